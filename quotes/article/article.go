@@ -1,0 +1,21 @@
+package article
+
+import "time"
+
+// Article is one source as read. Text is the body without site furniture, normalised to NFC with "\n" between paragraphs
+// (one paragraph a line, as in the texts that the other rooms are tested with); Title is not part of Text.
+type Article struct {
+	ID           string // as the input names it; "" where it names none
+	URL          string
+	Outlet       string
+	Title        string
+	Byline       string
+	Published    string    // EDTF day or coarser; "" when unknown
+	PublishedHow string    // where the date was found: "json-ld", "meta", "time", "url", "byline", "dateline", "given"
+	Retrieved    time.Time // zero when not fetched by us
+	Language     string    // BCP 47, "" when unknown
+	MediaType    string    // of Bytes
+	Text         string
+	Bytes        []byte // the source as it came
+	SHA256       string // of Bytes, lower-case hex
+}
