@@ -10,6 +10,8 @@ func newRoot() *cobra.Command {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
+	root.AddCommand(newDemo(), newAdd(), newEvents(), newReport(), newExport(), newCheck(),
+		newRead(), newExtract(), newDates(), newActors(), newEval())
 	return root
 }
 
