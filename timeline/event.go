@@ -91,6 +91,7 @@ type Event struct {
 	Said       Said // Evidence refers to the first report's article
 	Speakers   []Party
 	Addressees []Party
+	About      []string // states that the content names, beside those of speakers and addressees: sorted, no state twice
 	Occasion   *Occasion
 	Place      string
 	Context    []Context   // background that the event needs to be understood
@@ -116,6 +117,7 @@ type Source struct {
 	Retrieved    string // RFC 3339 UTC, "" when not fetched
 	Language     string
 	SHA256       string
+	Text         string // the article's text, which the spans of its reports refer to
 }
 
 // Relation is what was said between two states: the view that a report draws.
