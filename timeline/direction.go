@@ -8,7 +8,7 @@ const (
 	AToB  Direction = "A>B"
 	BToA  Direction = "B>A"
 	Joint Direction = "joint" // both speak
-	Third Direction = "third" // somebody else speaks to both
+	Third Direction = "third" // somebody else, or somebody unknown, speaks to both
 )
 
 // Link tells why an event belongs to a relation.
@@ -32,7 +32,7 @@ func (e *Event) Between(a, b string) (d Direction, l Link, ok bool) {
 		return AToB, Addressed, true
 	case sb && ta:
 		return BToA, Addressed, true
-	case ta && tb && len(e.Speakers) > 0:
+	case ta && tb:
 		return Third, Addressed, true
 	case sa && e.names(b) && e.addressesOnly(a):
 		return AToB, About, true

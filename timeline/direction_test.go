@@ -30,7 +30,7 @@ func TestBetween(t *testing.T) {
 		"both speak":                {of("RUS", "PRK"), nil, nil, Joint, Addressed},
 		"both speak to each other":  {of("RUS", "PRK"), of("PRK", "RUS"), nil, Joint, Addressed},
 		"third to both":             {of("CHN"), of("PRK", "RUS"), nil, Third, Addressed},
-		"unknown to both":           {nil, of("PRK", "RUS"), nil, "", ""},
+		"unknown to both":           {nil, of("PRK", "RUS"), nil, Third, Addressed},
 		"about, to the public":      {of("RUS"), nil, []string{"JPN", "PRK"}, BToA, About},
 		"about, to a reporter":      {of("PRK"), of("-"), []string{"RUS"}, AToB, About},
 		"about, to their own":       {of("PRK"), of("PRK"), []string{"RUS"}, AToB, About},
