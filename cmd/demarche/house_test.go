@@ -1,0 +1,47 @@
+package main
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// allowed lists, for each room, the rooms of ours that it may import: imports run one way.
+var allowed = map[string][]string{
+	"data":            {},
+	"quotes/text":     {},
+	"quotes/article":  {"data"},
+	"timeline/dates":  {"data"},
+	"timeline/actors": {"data"},
+	"quotes":          {"quotes/text", "data"},
+	"timeline":        {"quotes", "quotes/text", "quotes/article", "timeline/actors", "timeline/dates", "data"},
+	"timeline/sqlite": {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "quotes/article"},
+	"render":          {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text"},
+	"cmd/train":       {"quotes", "quotes/text", "data"},
+	"cmd/demarche":    nil, // everybody
+}
+
+func TestImportsRunOneWay(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "demarche/...").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	for line := range strings.Lines(string(out)) {
+		f := strings.Fields(line)
+		room := strings.TrimPrefix(f[0], "demarche/")
+		may, known := allowed[room]
+		if !known {
+			t.Errorf("%s is a room that the house does not know: add it to the README's map and to this test", room)
+			continue
+		}
+		if may == nil {
+			continue
+		}
+		for _, imp := range f[1:] {
+			if of, ours := strings.CutPrefix(imp, "demarche/"); ours && !slices.Contains(may, of) {
+				t.Errorf("%s imports %s", room, of)
+			}
+		}
+	}
+}
