@@ -96,6 +96,7 @@ type Event struct {
 	Place      string
 	Context    []Context   // background that the event needs to be understood
 	Statements []Statement // never empty
+	Confirmed  bool        // a person has confirmed it; false for what only a machine has said
 }
 
 // Context is a background sentence or clause of an article.
