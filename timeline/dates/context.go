@@ -1,0 +1,166 @@
+package dates
+
+import "fmt"
+
+// A point is a place on the calendar of some width: month and day are 0 where it is wider.
+type point struct {
+	year, month, day int
+	bc, ok           bool
+	half             string
+}
+
+func pointOf(n day) point {
+	y, m, d := n.civil()
+	return point{year: y, month: m, day: d, ok: true}
+}
+
+// first is the point's first day.
+func (q point) first() day { return newDay(q.year, max(q.month, 1), max(q.day, 1)) }
+
+// context is what the expressions read so far say about the next one.
+type context struct {
+	f         *finder
+	ref       day
+	hasRef    bool
+	narrative bool  // a history, told from date to date, rather than news
+	last      point // the calendar date last named
+	lastDay   point // the last one that was a day
+	lastHit   int   // token of last
+	explicit  bool  // last had its year in the text
+}
+
+// newContext decides whether the text is news or a history: a history names many years far from its publication, and few
+// days by their nearness to it.
+func newContext(f *finder, reference string) *context {
+	c := &context{f: f}
+	c.ref, c.hasRef = parseDay(reference)
+	far, near := 0, 0
+	refYear, _, _ := c.ref.civil()
+	for _, h := range f.hits {
+		switch {
+		case h.kind == calendar && h.hasYear && (h.width > 1 || h.bc):
+		case h.kind == calendar && h.hasYear && (!c.hasRef || h.year < refYear-1):
+			far++
+			if !c.last.ok && h.width == 1 {
+				// What comes before the first year is told of that year.
+				c.last = point{year: h.year, bc: h.bc, ok: true}
+			}
+		case h.kind == weekday, h.kind == deictic:
+			near += 2
+		case h.kind == calendar && h.hasYear:
+			near++
+		}
+	}
+	c.narrative = !c.hasRef || far >= 5 && far > 2*near
+	if !c.narrative {
+		c.last = point{}
+	}
+	return c
+}
+
+// see remembers a date as the one last named.
+func (c *context) see(q point, h *hit) {
+	q.ok = true
+	c.last, c.lastHit, c.explicit = q, h.i, h.hasYear
+	if q.day > 0 {
+		c.lastDay = q
+	}
+}
+
+// anchor is the date last named, or the day of publication.
+func (c *context) anchor() point {
+	if c.last.ok || !c.hasRef {
+		return c.last
+	}
+	return pointOf(c.ref)
+}
+
+// anchorDay is the day last named, if nothing wider or elsewhere was named since; or the day of publication of news.
+func (c *context) anchorDay() point {
+	l, d := c.last, c.lastDay
+	if d.ok && (!l.ok || l.year == d.year && (l.month == 0 || l.month == d.month)) {
+		return d
+	}
+	if !c.narrative && c.hasRef {
+		if d.ok {
+			return d
+		}
+		return pointOf(c.ref)
+	}
+	return point{}
+}
+
+// now is where "this", "last" and "next" count from.
+func (c *context) now() point {
+	if c.hasRef && !c.narrative {
+		return pointOf(c.ref)
+	}
+	return c.anchor()
+}
+
+// yearFor supplies the year of a month or day that has none.
+func (c *context) yearFor(h *hit, month, dayOf int) (year int, bc, ok bool) {
+	l := c.last
+	same := l.ok && c.explicit && c.f.sameSentence(c.lastHit, h.i) && !l.bc
+	if c.narrative || same && l.month > 0 {
+		if !l.ok {
+			if !c.hasRef {
+				return 0, false, false
+			}
+			y, _, _ := c.ref.civil()
+			return y, false, true
+		}
+		// A story goes on: January after November is of the next year.
+		if l.month > 0 && month > 0 && !l.bc && l.month-month >= 8 {
+			return l.year + 1, false, true
+		}
+		return l.year, l.bc, true
+	}
+	if !c.hasRef {
+		return 0, false, false
+	}
+	y, _, _ := c.ref.civil()
+	if month == 0 {
+		return y, false, true
+	}
+	first := newDay(y, month, max(dayOf, 1))
+	last := first
+	if dayOf == 0 {
+		last = newDay(y, month, daysIn(y, month))
+	}
+	switch c.f.tenseAt(h.i, h.j) {
+	case past:
+		// A day's grace: it may be tomorrow already where the news comes from.
+		if first > c.ref+1 {
+			y--
+		}
+	case future:
+		if last < c.ref {
+			y++
+		}
+	default:
+		if first-c.ref > 183 {
+			y--
+		} else if c.ref-last > 183 {
+			y++
+		}
+	}
+	return y, false, true
+}
+
+// text writes the point as a TIMEX3 value.
+func (q point) text() string {
+	era := ""
+	if q.bc {
+		era = "BC"
+	}
+	switch {
+	case q.half != "":
+		return fmt.Sprintf("%s%04d-%s", era, q.year, q.half)
+	case q.month == 0:
+		return fmt.Sprintf("%s%04d", era, q.year)
+	case q.day == 0:
+		return fmt.Sprintf("%s%04d-%02d", era, q.year, q.month)
+	}
+	return fmt.Sprintf("%s%04d-%02d-%02d", era, q.year, q.month, q.day)
+}

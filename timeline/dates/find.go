@@ -1,0 +1,142 @@
+package dates
+
+import "strings"
+
+// An Expression is a stretch of text that names a time.
+type Expression struct {
+	Start, End int    // byte offsets into the text, End after the last byte
+	Type       string // DATE, TIME, DURATION or SET, as in TIMEX3
+	Value      string // as in TIMEX3: "2010-06-12", "2010-W23-WE", "P3D", "PAST_REF"; "" when nothing tells it
+	Holiday    string // canonical name of a holiday or anniversary, else ""
+	Relative   bool   // resolved against another day: a weekday, "yesterday", "two days later"; else the text states it
+	Future     bool   // the words around it speak of what is still to come
+	edtf       string // where it says more than Value
+}
+
+// Find returns the expressions of time in an English text, in order and without overlap. reference is the day of
+// publication as YYYY-MM-DD, or "" where it is unknown; then what is relative to it gets no day. The work is linear in
+// the text.
+func Find(text, reference string) []Expression {
+	return newFinder(text).resolve(reference)
+}
+
+// finder holds a text as read by the grammar.
+type finder struct {
+	parser
+	hits []hit
+}
+
+func newFinder(text string) *finder {
+	f := &finder{parser: parser{text: text, t: tokenize(text), holidays: holidayIndex()}}
+	for i := 0; i < len(f.t); {
+		if m, j := f.ranged(i); j > i {
+			i = f.rangeTail(hit{meaning: m, i: i, j: j, joined: true})
+			continue
+		}
+		m, j := f.phrase(i)
+		if j <= i {
+			i++
+			continue
+		}
+		i = f.rangeTail(hit{meaning: m, i: i, j: j})
+	}
+	return f
+}
+
+// ranged reads the first day of "12-15 June" or "12 and 15 June", which takes the month of the last one.
+func (f *finder) ranged(i int) (meaning, int) {
+	k := f.skip(i, "the")
+	d, e := f.dayOfMonth(k)
+	if e == 0 || !f.is(e, "-", "to", "and", "or", "/", ",", "until", "through") {
+		return meaning{}, 0
+	}
+	n := e + 1
+	m, end := f.dayMonth(n)
+	if end == 0 || m.month == 0 || m.day == 0 || f.is(e, ",") && !f.small(n) {
+		// "12, 13 and 14 June"
+		if !f.is(e, ",") {
+			return meaning{}, 0
+		}
+		if m, end = f.ranged(n); end == 0 {
+			return meaning{}, 0
+		}
+	}
+	if f.is(e, ",") && f.at(i-1).word.month > 0 {
+		return meaning{}, 0
+	}
+	m.day, m.article = d, k > i
+	return m, e
+}
+
+// rangeTail keeps a hit and reads what a range or list adds to it: "June 12-15, 1950", "1914-18", "June 3 and 5". It returns the
+// index after them.
+func (f *finder) rangeTail(h hit) int {
+	f.hits = append(f.hits, h)
+	for h.kind == calendar && h.weekday == 0 && !h.joined {
+		dash := f.is(h.j, "-")
+		if !dash && !f.is(h.j, "to", "and", "or", "through") {
+			break
+		}
+		n := f.at(h.j + 1)
+		next := hit{meaning: h.meaning, i: h.j + 1}
+		switch {
+		case h.day > 0 && h.month > 0 && f.at(h.j-1).isNum && (!h.hasYear || !f.yearLast(h)) && f.at(h.i).capital:
+			d, e := f.dayOfMonth(h.j + 1)
+			if e == 0 || d <= h.day && dash || f.at(e).word.month > 0 || f.is(e, "%", ":") || !dash && f.countsThings(e) {
+				return h.j
+			}
+			next.day, next.j = d, f.yearTail(e, &next.meaning)
+			first := &f.hits[len(f.hits)-1]
+			first.year, first.hasYear, first.yearMod, first.width = next.year, next.hasYear, next.yearMod, next.width
+		case dash && h.hasYear && h.width == 1 && f.yearLast(h) && n.digits == 2 && n.glued && int(n.num) > h.year%100:
+			next.year, next.j = h.year-h.year%100+int(n.num), h.j+2
+			next.month, next.day = 0, 0
+		default:
+			return h.j
+		}
+		f.hits[len(f.hits)-1].joined = dash || f.is(h.j, "to", "through")
+		h = next
+		f.hits = append(f.hits, h)
+	}
+	return h.j
+}
+
+// yearLast tells whether the hit ends in the figures of its year.
+func (f *finder) yearLast(h hit) bool { t := f.at(h.j - 1); return t.digits == 4 && int(t.num) == h.year }
+
+// countsThings tells "June 3 and 12 people" from "June 3 and 12".
+func (f *finder) countsThings(e int) bool {
+	t := f.at(e)
+	return t.low != "" && isLetter(t.low) && !t.word.prep && !t.line
+}
+
+// resolve gives every hit its value, in the order of the text.
+func (f *finder) resolve(reference string) []Expression {
+	c := newContext(f, reference)
+	out := make([]Expression, 0, len(f.hits))
+	for k := range f.hits {
+		h := &f.hits[k]
+		e := c.value(h)
+		if e.Type == "" {
+			continue
+		}
+		e.Start, e.End = f.t[h.i].start, f.t[h.j-1].end
+		out = append(out, e)
+		if k > 0 && f.hits[k-1].joined && len(out) > 1 {
+			join(&out[len(out)-2], &out[len(out)-1])
+		}
+	}
+	return out
+}
+
+// join gives both ends of a range the interval that they bound.
+func join(a, b *Expression) {
+	x, ok := a.Date()
+	y, ok2 := b.Date()
+	if ok && ok2 && x.Earliest != "" && y.Latest != "" && x.Earliest < y.Latest {
+		edtf := strings.TrimSuffix(x.EDTF, "~") + "/" + strings.TrimSuffix(y.EDTF, "~")
+		if _, err := Parse(edtf); err == nil {
+			a.edtf, b.edtf = edtf, edtf
+		}
+	}
+}

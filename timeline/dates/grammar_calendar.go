@@ -1,0 +1,353 @@
+package dates
+
+// month reads the name of a month, or its abbreviation with or without a full stop beside a number. "May" and "March"
+// must stand as names of months.
+func (p *parser) monthName(i int) (m, end int) {
+	t := p.at(i)
+	if !t.capital {
+		return 0, 0
+	}
+	w := t.word
+	if w.month > 0 {
+		if (w.month == 3 || w.month == 5) && !p.monthContext(i) {
+			return 0, 0
+		}
+		return w.month, i + 1
+	}
+	if w.monthAbbr == 0 {
+		return 0, 0
+	}
+	end = i + 1
+	if p.is(end, ".") && p.at(end).glued {
+		end++
+	}
+	if p.at(end).isNum || p.at(i-1).isNum || (p.is(i-1, "of") && p.at(i-2).glued && p.at(i-3).isNum) {
+		return w.monthAbbr, end
+	}
+	if end == i+2 && p.at(i-1).word.prep && w.monthAbbr != 1 && w.monthAbbr != 3 {
+		return w.monthAbbr, end
+	}
+	return 0, 0
+}
+
+// monthContext tells whether "May" or "March" at i is a month: beside a number or after a word that dates.
+func (p *parser) monthContext(i int) bool {
+	if n := p.at(i + 1); n.isNum && n.digits > 0 && n.digits != 3 {
+		return true
+	}
+	if p.is(i+1, ",", "of") && p.at(i+2).digits == 4 {
+		return true
+	}
+	b := p.at(i - 1)
+	if b.isNum || p.is(i-1, "st", "nd", "rd", "th") && b.glued {
+		return true
+	}
+	if p.is(i-1, "-") && b.glued {
+		b = p.at(i - 2)
+	}
+	w := b.word
+	if p.is(i-1, "to") && p.at(i).word.month == 5 {
+		return p.at(i-2).word.month > 0 || p.at(i-2).isNum
+	}
+	return w.prep && !p.is(i-1, "about", "for", "as", "than", "at", "or", "and", "past") || w.approx || w.month > 0 ||
+		w.mod != "" && !p.is(i-1, "that") || p.is(i-1, "and", "or") && p.at(i-2).word.month > 0
+}
+
+// year reads a year as it stands after a month: four figures, or up to four with an era.
+func (p *parser) year(i int, m *meaning) (end int) {
+	t := p.at(i)
+	if t.digits == 0 {
+		if p.is(i, "ad") && p.at(i+1).digits > 0 && p.at(i).capital {
+			m.year, m.hasYear, m.width = int(p.at(i+1).num), true, 1
+			return i + 2
+		}
+		return 0
+	}
+	if t.digits <= 4 {
+		if bc, e := p.era(i + 1); e > 0 {
+			m.year, m.hasYear, m.bc, m.width = int(t.num), true, bc, 1
+			return e
+		}
+	}
+	if t.digits == 4 && t.num >= 1000 && t.num < 2200 && !(p.is(i+1, "-") && p.at(i+1).glued && p.at(i+2).glued && p.at(i+2).digits > 4) {
+		m.year, m.hasYear, m.width = int(t.num), true, 1
+		return i + 1
+	}
+	return 0
+}
+
+// era reads BC, B.C., BCE or AD after a year.
+func (p *parser) era(i int) (bc bool, end int) {
+	if !p.at(i).capital {
+		return false, 0
+	}
+	switch p.at(i).low {
+	case "bc", "bce":
+		return true, i + 1
+	case "ad", "ce":
+		return false, i + 1
+	case "b":
+		if p.is(i+1, ".") && p.is(i+2, "c") && p.at(i+2).capital {
+			return true, p.dotted(i + 3)
+		}
+	}
+	return false, 0
+}
+
+// dotted takes a full stop that ends an abbreviation.
+func (p *parser) dotted(i int) int {
+	if p.is(i, ".") && p.at(i).glued {
+		return i + 1
+	}
+	return i
+}
+
+// yearTail reads the year after a month or season: "1990", ", 1990", "of 1990", "of the same year", "last year".
+func (p *parser) yearTail(i int, m *meaning) int {
+	if e := p.year(i, m); e > 0 {
+		return e
+	}
+	if p.is(i, ",") && p.at(i).glued {
+		if e := p.year(i+1, m); e > 0 && p.at(i+1).digits >= 3 {
+			return e
+		}
+		return i
+	}
+	k := p.skip(i, "of", "in")
+	if k > i {
+		k2 := p.skip(k, "the")
+		if e := p.year(k2, m); e > 0 && p.is(i, "of") {
+			return e
+		}
+	}
+	if mod, e := p.modifier(p.skip(k, "the")); e > 0 && p.is(e, "year") && (k == i || p.is(i, "of")) {
+		m.yearMod = mod
+		return e + 1
+	}
+	return i
+}
+
+// dayOfMonth reads the number of a day, with or without an ordinal's ending.
+func (p *parser) dayOfMonth(i int) (d, end int) {
+	t := p.at(i)
+	if t.digits == 0 || t.digits > 2 || t.num < 1 || t.num > 31 {
+		return 0, 0
+	}
+	if n, e := p.ordinal(i); e > 0 {
+		return n, e
+	}
+	return int(t.num), i + 1
+}
+
+// dayMonth reads "12 June", "the 12th of June", "12-June", with a year if there is one.
+func (p *parser) dayMonth(i int) (meaning, int) {
+	k := p.skip(i, "the")
+	d, k := p.dayOfMonth(k)
+	if k == 0 || p.at(k-1).isNum && p.is(k, ":", "%") {
+		return meaning{}, 0
+	}
+	k = p.skip(k, "of")
+	if p.is(k, "-") && p.at(k).glued && p.at(k+1).glued {
+		k++
+	}
+	mon, k := p.monthName(k)
+	if k == 0 {
+		// "the 25th of that month"
+		if p.is(k-1, "of") {
+			return meaning{}, 0
+		}
+		return p.dayOfThatMonth(i)
+	}
+	m := meaning{kind: calendar, month: mon, day: d, article: p.is(i, "the")}
+	if p.is(k, "-") && p.at(k).glued && p.at(k+1).digits == 4 && p.at(k+1).glued {
+		k++
+	}
+	return m, p.yearTail(k, &m)
+}
+
+// dayOfThatMonth reads "the 25th of that month", "the 3rd of this month".
+func (p *parser) dayOfThatMonth(i int) (meaning, int) {
+	d, k := p.dayOfMonth(p.skip(i, "the"))
+	if k == 0 || !p.is(k, "of") {
+		return meaning{}, 0
+	}
+	mod, e := p.modifier(p.skip(k+1, "the"))
+	if e == 0 || !p.is(e, "month") {
+		return meaning{}, 0
+	}
+	return meaning{kind: calendar, day: d, mod: mod}, e + 1
+}
+
+// monthDay reads "June 12", "June 12th, 1950", "June of 1950", "June".
+func (p *parser) monthDay(i int) (meaning, int) {
+	mon, k := p.monthName(i)
+	if k == 0 {
+		return meaning{}, 0
+	}
+	m := meaning{kind: calendar, month: mon}
+	j := p.skip(k, "the")
+	if d, e := p.dayOfMonth(j); e > 0 && !p.is(e, ":", "%") && !(p.at(e).glued && p.at(e).word.unit != "") && (j == k || e > j+1) {
+		if _, era := p.era(e); era == 0 && !(p.at(e).word.monthAbbr+p.at(e).word.month > 0 && p.at(e).capital && p.at(e+1).digits == 4) {
+			m.day = d
+			// "at 5 p.m." follows the day, and is not it.
+			if _, pm := p.meridiem(e); pm == 0 {
+				return m, p.yearTail(e, &m)
+			}
+			m.day = 0
+		}
+	}
+	if p.seq(k, "'") && p.at(k+1).digits == 2 && p.at(k+1).glued {
+		m.year, m.hasYear, m.width = century(int(p.at(k+1).num)), true, 1
+		return m, k + 2
+	}
+	return m, p.yearTail(k, &m)
+}
+
+// century gives a year of two figures its century: 30 and above are of the twentieth.
+func century(yy int) int {
+	if yy < 30 {
+		return 2000 + yy
+	}
+	return 1900 + yy
+}
+
+// numeric reads "2012-04-15", "2012.4.15", "10/31/89" (month first) and "31/10/1989".
+func (p *parser) numeric(i int) (meaning, int) {
+	a, sep, b, sep2, c := p.at(i), p.at(i+1), p.at(i+2), p.at(i+3), p.at(i+4)
+	if a.digits == 0 || b.digits == 0 || b.digits > 2 || sep.low != sep2.low || !sep.glued || !b.glued || !c.glued || c.digits == 0 {
+		return meaning{}, 0
+	}
+	if p.at(i-1).low == sep.low && a.glued {
+		return meaning{}, 0
+	}
+	m := meaning{kind: calendar, hasYear: true, width: 1}
+	switch {
+	case a.digits == 4 && c.digits <= 2 && (sep.low == "-" || sep.low == "." || sep.low == "/"):
+		m.year, m.month, m.day = int(a.num), int(b.num), int(c.num)
+	case a.digits <= 2 && (c.digits == 4 || c.digits == 2 && sep.low == "/") && (sep.low == "/" || sep.low == "." || sep.low == "-"):
+		m.year, m.month, m.day = int(c.num), int(a.num), int(b.num)
+		if sep.low == "." || m.month > 12 {
+			m.month, m.day = m.day, m.month
+		}
+		if c.digits == 2 {
+			m.year = century(m.year)
+		}
+	default:
+		return meaning{}, 0
+	}
+	if m.year < 1000 || m.year > 2199 || m.month < 1 || m.month > 12 || m.day < 1 || m.day > daysIn(m.year, m.month) {
+		return meaning{}, 0
+	}
+	return m, i + 5
+}
+
+// decadeOrCentury reads "the 1960s", "the '60s", "the sixties", "the 19th century BC".
+func (p *parser) decadeOrCentury(i int) (meaning, int) {
+	k := p.skip(i, "the")
+	m := meaning{kind: calendar, hasYear: true, width: 10, article: k > i}
+	t := p.at(k)
+	quote := p.is(k, "'")
+	if quote {
+		t = p.at(k + 1)
+	}
+	switch {
+	case t.digits == 4 && !quote && p.plural(k+1) && t.num >= 1000 && t.num < 2200:
+		m.year = int(t.num)
+		if m.year%100 == 0 && m.year < 2000 {
+			m.width = 100
+		}
+		return m, p.pluralEnd(k + 1)
+	case t.digits == 2 && int(t.num)%10 == 0 && (quote || k > i):
+		if quote {
+			k++
+		}
+		if p.plural(k + 1) {
+			m.year = century(int(t.num))
+			return m, p.pluralEnd(k + 1)
+		}
+	case t.word.decade > 0 && (k > i || p.at(i-1).word.approx):
+		m.year = 1900 + t.word.decade
+		return m, k + 1
+	}
+	if n, e := p.ordinal(k); e > 0 && n > 0 && n < 30 {
+		e = p.skip(e, "-")
+		if p.is(e, "century", "centuries") {
+			m.year, m.width = (n-1)*100, 100
+			if bc, end := p.era(e + 1); end > 0 {
+				m.bc = bc
+				return m, end
+			}
+			return m, e + 1
+		}
+	}
+	return meaning{}, 0
+}
+
+// plural is the "s" of "1960s" or "1960's".
+func (p *parser) plural(i int) bool {
+	return p.is(i, "s") && p.at(i).glued || p.is(i, "'") && p.at(i).glued && p.is(i+1, "s") && p.at(i+1).glued
+}
+
+func (p *parser) pluralEnd(i int) int { return p.skip(i, "'") + 1 }
+
+// bareYear reads a year on its own. Four figures are no year beside a currency, a measure or the things counted.
+func (p *parser) bareYear(i int) (meaning, int) {
+	m := meaning{kind: calendar}
+	k := i
+	if p.is(i, "the") && p.is(i+1, "year", "years") {
+		k = i + 2
+	} else if p.is(i, "year", "fiscal") {
+		k = i + 1
+	} else if p.is(i, "'") && p.at(i+1).digits == 2 && p.at(i+1).glued && (p.at(i-1).word.prep || p.at(i-1).word.approx) {
+		m.year, m.hasYear, m.width = century(int(p.at(i+1).num)), true, 1
+		return m, i + 2
+	}
+	e := p.year(k, &m)
+	if e == 0 {
+		return m, 0
+	}
+	if p.is(i, "fiscal") {
+		m.fiscal = true
+		return m, e
+	}
+	if k > i || e > k+1 {
+		return m, e
+	}
+	return m, p.yearStands(i)
+}
+
+// yearStands returns the index after the figures at i if they stand as a year.
+func (p *parser) yearStands(i int) int {
+	t, b, a := p.at(i), p.at(i-1), p.at(i+1)
+	num := int(t.num)
+	if b.glued && t.glued && p.is(i-1, "$", "€", "£", "¥", "#", ".", ":", "/", "+", "=", "_", "@") || p.is(i-1, "$", "€", "£", "¥", "#") {
+		return 0
+	}
+	if t.glued && p.is(i-1, "-") && b.glued && p.at(i-2).digits != 4 && p.at(i-2).word.month == 0 && !p.at(i-2).word.approx {
+		return 0
+	}
+	if a.glued && (p.is(i+1, "%", ":", "°", "/", "$") || a.isNum || p.at(i+1).low != "" && !p.plural(i+1) && isLetter(a.low)) {
+		return 0
+	}
+	if p.is(i+1, "%", "percent", "million", "billion", "utc", "gmt", "hours", "kg", "km", "mm", "m") {
+		return 0
+	}
+	if b.isNum && !p.is(i-1, ".") {
+		return 0
+	}
+	cue := b.word.prep || b.word.approx || p.is(i-1, "(", "the", "-", "'s", "s") || b.word.edge != ""
+	// "1,500" is written without its comma in "1500 troops"; after "in" or "of" it is a year nevertheless.
+	counted := a.low != "" && !a.capital && !a.isNum && isLetter(a.low) && len(a.low) > 3 && a.low[len(a.low)-1] == 's' && a.word == &noEntry
+	people := p.is(i+1, "people", "men", "women", "children", "troops", "infantry", "cavalry", "dead", "wounded", "feet", "miles")
+	switch {
+	case people || counted && (!cue || p.is(i-1, "about", "around", "for", "than", "to", "from", "with", "between", "at", "as", "past")):
+		return 0
+	case num >= 1700 && num < 2100:
+		return i + 1
+	case cue && !p.is(i-1, "about", "around", "for", "than", "at", "as", "the", "to"):
+		return i + 1
+	}
+	return 0
+}
+
+func isLetter(s string) bool { return s != "" && (s[0] >= 'a' && s[0] <= 'z' || s[0] >= 0x80) }

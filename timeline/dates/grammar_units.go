@@ -1,0 +1,326 @@
+package dates
+
+// modifier reads the word that says which one of a row is meant: "last", "the same", "this coming".
+func (p *parser) modifier(i int) (mod string, end int) {
+	w := p.at(i).word
+	if w.mod == "" || p.name(i) {
+		return "", 0
+	}
+	end = i + 1
+	mod = w.mod
+	if p.is(i, "this", "that") && p.is(end, "coming", "past", "same", "very") {
+		if p.is(end, "coming") {
+			mod = "next"
+		} else if p.is(end, "past") {
+			mod = "last"
+		} else {
+			mod = "same"
+		}
+		end++
+	}
+	return mod, end
+}
+
+// unitWord reads a unit of time in small letters.
+func (p *parser) unitWord(i int) (unit string, end int) {
+	w := p.at(i).word
+	if w.unit == "" || p.name(i) || w.ord != 0 && w.unit == "TS" && !p.plainSecond(i) {
+		return "", 0
+	}
+	return w.unit, i + 1
+}
+
+// plainSecond tells "one second" from "the second army".
+func (p *parser) plainSecond(i int) bool { return p.is(i-1, "one", "a", "per", "each", "every") }
+
+// one tells whether the unit at i is a singular.
+func (p *parser) one(i int) bool {
+	low := p.at(i).low
+	return low != "" && low[len(low)-1] != 's' && low != "centuries" && low != "millennia"
+}
+
+// pointed reads "last week", "the next day", "this spring", "the same month", "next Monday", "the following morning",
+// "the year", "that Friday night".
+func (p *parser) pointed(i int) (meaning, int) {
+	k := p.skip(i, "the")
+	the := k > i
+	if the && p.name(i) {
+		return meaning{}, 0
+	}
+	mod, e := p.modifier(k)
+	if e == 0 {
+		if !the {
+			return meaning{}, 0
+		}
+		return p.definite(i, k)
+	}
+	m := meaning{mod: mod, article: the}
+	// "the same day", "that same day", but "one last time"
+	if p.is(e, "very", "calendar", "fiscal", "financial") {
+		m.fiscal = p.is(e, "fiscal", "financial")
+		e++
+	}
+	return p.pointedAt(m, e)
+}
+
+// pointedAt reads the noun after a modifier.
+func (p *parser) pointedAt(m meaning, e int) (meaning, int) {
+	w := p.at(e).word
+	switch {
+	case w.weekday > 0 && p.at(e).capital:
+		m.kind, m.weekday = weekday, w.weekday
+		return p.partTail(m, e+1)
+	case w.season != "" && !p.name(e):
+		m.kind, m.season, m.unit = unitRef, w.season, "S"
+		return m, e + 1
+	case w.part != "" && !p.name(e) && p.one(e):
+		m.kind, m.part, m.unit = unitRef, w.part, "D"
+		return m, e + 1
+	}
+	if mon, k := p.monthName(e); k > 0 && !p.at(k).isNum {
+		m.kind, m.month, m.unit = unitRef, mon, "N"
+		return m, k
+	}
+	if p.is(e, "period") && (m.mod == "same" || m.mod == "that") && !p.is(e+1, "of") {
+		m.kind, m.unit = unitRef, "P"
+		return m, e + 1
+	}
+	if unit, k := p.unitWord(e); k > 0 && p.one(e) && unit[0] != 'T' {
+		if p.is(k, "-") && p.at(k).glued && !p.is(k+1, "end") {
+			return meaning{}, 0
+		}
+		m.kind, m.unit = unitRef, unit
+		if unit == "D" && p.at(k).word.part != "" {
+			return meaning{}, 0
+		}
+		return m, k
+	}
+	return meaning{}, 0
+}
+
+// definite reads "the year", "the day", "the summer", "the morning", and "the year before", "the week previous".
+func (p *parser) definite(i, k int) (meaning, int) {
+	m := meaning{kind: unitRef, mod: "the", article: true}
+	w := p.at(k).word
+	switch {
+	case w.season != "" && p.small(k) && !p.at(k).capital:
+		m.season, m.unit = w.season, "S"
+		if w.season == "FA" && p.is(k, "fall") && p.is(k+1, "of") && p.at(k+2).digits != 4 {
+			return meaning{}, 0
+		}
+		if p.is(k+1, "of", "and", "in", ",") || p.at(k+1).low == "." || p.at(k).low != "spring" {
+			return m, k + 1
+		}
+		return m, k + 1
+	case w.part != "" && p.small(k) && p.one(k):
+		m.part, m.unit = w.part, "D"
+		return m, k + 1
+	}
+	unit, e := p.unitWord(k)
+	if e == 0 || !p.one(k) || unit[0] == 'T' || unit == "CE" || unit == "ML" || unit == "Q" || unit == "FN" ||
+		p.is(e, "-") && p.at(e).glued || p.is(e, "one", "i") {
+		return meaning{}, 0
+	}
+	m.unit = unit
+	if p.is(e, "before", "previous", "earlier", "prior") && !p.clause(e+1) {
+		m.mod = "previous"
+		return m, e + 1
+	}
+	if p.is(e, "after", "following", "later") && !p.clause(e+1) {
+		m.mod = "next"
+		return m, e + 1
+	}
+	return m, e
+}
+
+// clause tells whether something follows that the preposition before it governs.
+func (p *parser) clause(i int) bool {
+	t := p.at(i)
+	return t.low != "" && (isLetter(t.low) || t.isNum) && !t.line &&
+		!p.is(i, "and", "but", "in", "when", "at", "by", "on", "with", "to", "as", "or", "for", "while", "was", "were", "had", "is", "from", "because", "after")
+}
+
+// partTail adds a part of the day and a clock time to a day: "Friday morning", "Monday at 10 a.m.".
+func (p *parser) partTail(m meaning, e int) (meaning, int) {
+	w := p.at(e).word
+	if w.part != "" && p.small(e) && p.one(e) {
+		m.part = w.part
+		return m, e + 1
+	}
+	if p.is(e, "at") {
+		if c, k := p.clockTime(e + 1); k > 0 {
+			m.clock, m.zone, m.part = c.clock, c.zone, c.part
+			return m, k
+		}
+	}
+	return m, e
+}
+
+// weekdayName reads "Monday", with a part of the day, or with the date that follows: "Thursday, Sept. 13, 2007".
+func (p *parser) weekdayName(i int) (meaning, int) {
+	t := p.at(i)
+	n, e := t.word.weekday, i+1
+	if n == 0 && t.word.weekdayAbbr > 0 && t.capital {
+		e = p.dotted(e)
+		if k := p.skip(e, ","); k > e || e > i+1 {
+			if _, ok := p.calendarDay(k); ok > 0 {
+				n = t.word.weekdayAbbr
+			}
+		}
+	}
+	if n == 0 || !t.capital {
+		return meaning{}, 0
+	}
+	if p.is(i-1, "bloody", "black", "good", "easter", "super", "ash", "palm", "whit", "cyber", "maundy", "holy", "red") && p.at(i-1).capital {
+		return meaning{}, 0
+	}
+	if p.is(e, "times", "telegraph", "mirror", "express", "herald", "mail", "post") && p.at(e).capital {
+		return meaning{}, 0
+	}
+	k := p.skip(e, ",", "(")
+	if p.is(k, "the") {
+		k = p.skip(k, "the")
+	}
+	if m, end := p.calendarDay(k); end > 0 {
+		m.weekday = n
+		if p.is(e, "(") && p.is(end, ")") {
+			end++
+		}
+		return m, end
+	}
+	m := meaning{kind: weekday, weekday: n}
+	if p.at(e).word.mod == "next" && p.is(e, "next") || p.is(e, "last") {
+		m.mod = p.at(e).word.mod
+		return m, e + 1
+	}
+	if k := p.skip(e, "of"); p.is(k, "this", "last", "next") && p.is(k+1, "week") {
+		m.mod = p.at(k).low + " week"
+		return m, k + 2
+	}
+	return p.partTail(m, e)
+}
+
+// calendarDay reads a day that has its month.
+func (p *parser) calendarDay(i int) (meaning, int) {
+	if m, e := p.dayMonth(i); e > 0 && m.day > 0 && m.month > 0 {
+		return m, e
+	}
+	if m, e := p.monthDay(i); e > 0 && m.day > 0 {
+		return m, e
+	}
+	return meaning{}, 0
+}
+
+// deicticDay reads "today", "yesterday morning", "tomorrow", "tonight", "the day before yesterday".
+func (p *parser) deicticDay(i int) (meaning, int) {
+	if p.is(i, "tonight") {
+		return meaning{kind: deictic, part: "NI"}, i + 1
+	}
+	base := i
+	sign := 0
+	k := p.skip(i, "the")
+	if p.seq(k, "day", "before", "yesterday") {
+		base, sign = k+2, -1
+	} else if p.seq(k, "day", "after", "tomorrow") {
+		base, sign = k+2, 1
+	}
+	w := p.at(base).word
+	if !w.deictic || p.name(base) && p.name(base-1) {
+		return meaning{}, 0
+	}
+	if p.is(base+1, "'") && p.is(base+2, "s") && p.is(base, "today") && p.is(base+3, "world", "standards") {
+		return meaning{kind: ref, value: "PRESENT_REF"}, base + 1
+	}
+	return p.partTail(meaning{kind: deictic, n: float64(w.offset + sign)}, base+1)
+}
+
+// seasonName reads "spring 1918", "summer of 1942", "spring", "the winter of 1915-16".
+func (p *parser) seasonName(i int) (meaning, int) {
+	k := p.skip(i, "the")
+	w := p.at(k).word
+	if w.season == "" || p.at(k).low == "springs" {
+		return meaning{}, 0
+	}
+	m := meaning{kind: calendar, season: w.season, article: k > i}
+	e := p.yearTail(k+1, &m)
+	if e > k+1 {
+		if p.is(e, "-", "/") && p.at(e).glued && p.at(e+1).glued && p.at(e+1).digits > 0 && m.season == "WI" {
+			e += 2
+		}
+		return m, e
+	}
+	if k > i || p.name(k) {
+		return meaning{}, 0
+	}
+	if p.is(k, "fall", "spring") {
+		b := p.at(i - 1)
+		if !(p.is(i-1, "in", "by", "until", "since", "during", "through") || b.word.approx) || p.is(k+1, "of", "to", "from", "in", "down", "back", "short", "on", "under") && !p.is(i-1, "in") {
+			return meaning{}, 0
+		}
+	}
+	if p.at(k).first && p.at(k).capital && p.is(k, "fall", "spring") {
+		return meaning{}, 0
+	}
+	m.kind, m.unit, m.mod = unitRef, "S", "bare"
+	return m, k + 1
+}
+
+// reference reads "now", "recently", "at present", "the past", "the future", "these days", "current".
+func (p *parser) reference(i int) (meaning, int) {
+	value := ""
+	end := i + 1
+	k := p.skip(i, "the")
+	switch {
+	case p.name(i):
+	case p.at(i).word.ref != "" && !p.is(i, "formerly", "previously"):
+		value = p.at(i).word.ref
+		if p.is(i, "now") && (p.is(i+1, "that") || p.is(i+1, "-")) {
+			value = ""
+		}
+	case p.seq(i, "right", "now"), p.seq(i, "just", "now"):
+		value, end = "PRESENT_REF", i+2
+	case p.seq(i, "these", "days"), p.seq(i, "the", "moment") && p.is(i-1, "at", "for"), p.seq(i, "this", "time") && p.is(i-1, "at"), p.seq(i, "the", "present"):
+		value, end = "PRESENT_REF", i+2
+		if p.seq(i, "the", "present") && !(p.is(i-1, "at", "to", "until", "for", "in", "and") && !p.clause(i+2)) {
+			value = ""
+		}
+		if p.is(i+2, "day", "time") && p.seq(i, "the", "present") {
+			value, end = "PRESENT_REF", i+3
+		}
+	case p.seq(i, "present", "-", "day"):
+		value, end = "PRESENT_REF", i+3
+	case p.seq(i, "the", "time", "being"):
+		value, end = "PRESENT_REF", i+3
+	case p.is(i, "present") && p.is(i-1, "at") && !p.clause(i+1):
+		value = "PRESENT_REF"
+	case p.is(i, "current"):
+		value = "PRESENT_REF"
+	case p.is(i, "recent"):
+		value = "PAST_REF"
+		if u, e := p.unitWord(i + 1); e > 0 {
+			return meaning{kind: duration, unit: u, vague: true}, e
+		}
+	case p.is(k, "past") && k > i && !p.clause(k+1):
+		value, end = "PAST_REF", k+1
+	case p.is(k, "future", "near", "foreseeable", "not") && p.is(i-1, "in", "for", "the", "of", "into") || p.is(k, "future"):
+		switch {
+		case p.is(k, "future"):
+			value, end = "FUTURE_REF", k+1
+		case p.is(k+1, "future"):
+			value, end = "FUTURE_REF", k+2
+		case p.seq(k, "not", "too", "distant", "future"):
+			value, end = "FUTURE_REF", k+4
+		}
+	case p.is(i, "not", "so") && p.is(i+1, "long", "so") && p.is(i+2, "ago"), p.is(i, "long") && p.is(i+1, "ago"):
+		value, end = "PAST_REF", i+2
+		if p.is(i+2, "ago") {
+			end = i + 3
+		}
+	case p.is(i, "shortly", "sometime", "moments") && p.is(i+1, "ago"):
+		value, end = "PAST_REF", i+2
+	}
+	if value == "" {
+		return meaning{}, 0
+	}
+	return meaning{kind: ref, value: value}, end
+}

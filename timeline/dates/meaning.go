@@ -1,0 +1,106 @@
+package dates
+
+// A kind of meaning says which fields count and how it is resolved.
+type kind uint8
+
+const (
+	noKind   kind = iota
+	calendar      // some of year, month, day, season, quarter as in the calendar
+	weekday       // a day of the week
+	deictic       // so many days from the day of speaking
+	unitRef       // one unit of time pointed to: "last week", "the next day", "that year", "the month"
+	offset        // so many units before or after: "two days later", "a year ago"
+	duration      // a length of time
+	set           // a recurring time
+	ref           // past, present or future at large
+	dayTime       // a clock time or part of the day without a day of its own
+	named         // a holiday
+)
+
+// A meaning is what an expression says before the context supplies the rest.
+type meaning struct {
+	kind             kind
+	year, month, day int
+	hasYear, bc      bool
+	width            int    // the years that year stands for: 1, 10 or 100; 0 if there is none
+	yearMod          string // "last" in "May of last year": which year, when hasYear is not set
+	weekday          int
+	season           string
+	half             string // "Q3", "H1" of the year
+	fiscal           bool
+	unit             string
+	nth              int // "the last week of March": which of the units in the month or year; -1 the last one
+	n                float64
+	vague            bool
+	dir              int  // of an offset: -1 before, +1 after
+	speech           bool // an offset from the day of speaking rather than from the date last named
+	mod              string
+	part, clock      string
+	zone             string
+	approx           bool
+	edge             string
+	value            string
+	holiday          *holiday
+	article          bool // begins with "the"
+}
+
+// A hit is a meaning with the tokens that bear it.
+type hit struct {
+	meaning
+	i, j     int
+	joined   bool // the first part of a range that the next hit ends
+	possible bool // the bare number of a year that nothing around it proves
+}
+
+// parser reads tokens by a grammar. Its rules take the index of their first token and return the index after their last
+// one, or 0 where they do not match.
+type parser struct {
+	text     string
+	t        []token
+	holidays map[string][]*holiday
+}
+
+// at returns a token, or an empty one beyond the ends.
+func (p *parser) at(i int) *token {
+	if i < 0 || i >= len(p.t) {
+		return &beyond
+	}
+	return &p.t[i]
+}
+
+var beyond = token{word: &noEntry}
+
+// is tells whether the token at i is one of the words.
+func (p *parser) is(i int, words ...string) bool {
+	low := p.at(i).low
+	for _, w := range words {
+		if low == w && low != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// small tells whether the word at i is not written as a name.
+func (p *parser) small(i int) bool { t := p.at(i); return !t.capital || t.first }
+
+// name tells whether the word at i is part of a name: a capital that no sentence's beginning asks for.
+func (p *parser) name(i int) bool { t := p.at(i); return t.capital && !t.first }
+
+// skip returns the index after the words, or i itself if they do not stand there.
+func (p *parser) skip(i int, words ...string) int {
+	if p.is(i, words...) {
+		return i + 1
+	}
+	return i
+}
+
+// seq tells whether the words stand one after the other from i.
+func (p *parser) seq(i int, words ...string) bool {
+	for k, w := range words {
+		if p.at(i+k).low != w {
+			return false
+		}
+	}
+	return true
+}

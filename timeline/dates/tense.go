@@ -1,0 +1,75 @@
+package dates
+
+// A tense is the direction in time of the words around an expression.
+type tense int8
+
+const (
+	unknown tense = iota
+	past
+	future
+)
+
+// reach bounds how far from an expression its verb is looked for, in tokens.
+const reach = 30
+
+// tenseAt looks for the nearest verb before the expression [i, j) in its sentence, or else for the first one after it.
+func (p *parser) tenseAt(i, j int) tense {
+	infinitive := false
+	for k := i - 1; k >= 0 && k >= i-reach; k-- {
+		if p.at(k + 1).first {
+			break
+		}
+		t := p.at(k)
+		switch {
+		case p.is(k, "until", "till") && k >= i-2:
+			return future
+		case p.is(k, "to") && k < i-1 && p.small(k+1) && !p.at(k+1).isNum && isLetter(p.at(k+1).low) && !p.is(k+1, "the", "a", "his", "her", "its", "their"):
+			infinitive = true
+		case p.is(k, "set", "scheduled", "due", "expected", "planned", "slated", "plans", "expects", "going", "poised") && infinitive,
+			p.is(k, "scheduled", "due", "slated", "planned", "expected") && k >= i-4:
+			return future
+		case p.is(k, "will", "shall", "would", "ll", "must", "may", "might", "can", "could", "should") && !t.capital:
+			return future
+		case p.pastVerb(k):
+			return past
+		}
+	}
+	if infinitive {
+		return future
+	}
+	for k := j; k < len(p.t) && k < j+reach; k++ {
+		if p.at(k).first && k > i {
+			break
+		}
+		switch {
+		case p.is(k, "will", "shall", "would", "ll", "must", "should", "is", "are") && !p.at(k).capital:
+			return future
+		case p.pastVerb(k), p.is(k, "has", "have"):
+			return past
+		}
+	}
+	return unknown
+}
+
+// pastVerb tells whether the word at k is a verb in the past, by the lexicon or by its ending. "be released" is not.
+func (p *parser) pastVerb(k int) bool {
+	t := p.at(k)
+	if t.capital && !t.first || p.is(k-1, "be", "to", "the", "a", "an", "of") {
+		return false
+	}
+	n := len(t.low)
+	return t.word.past && !t.word.ago || n > 4 && t.low[n-2:] == "ed" && t.word == &noEntry
+}
+
+// sameSentence tells whether the tokens a < b stand in one sentence.
+func (p *parser) sameSentence(a, b int) bool {
+	if b-a > 2*reach {
+		return false
+	}
+	for k := a + 1; k <= b; k++ {
+		if p.at(k).first {
+			return false
+		}
+	}
+	return true
+}
