@@ -1,0 +1,192 @@
+package article
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// LineReader reads articles from JSON Lines, one a call, in constant memory. Each line is an object
+//
+//	{"id","title","outlet","byline","published","url","language","text"}
+//
+// of which only "text" must be there; "date" is taken for "published" and other members are passed over. The text
+// is taken as it stands: spans into it stay spans into the line's own text.
+type LineReader struct {
+	name string
+	r    *bufio.Reader
+	line int
+	err  error // what every further Next returns
+}
+
+// LineError is the error of one line. The lines after it can still be read, unless Next then returns io.EOF.
+type LineError struct {
+	Name string // of the stream
+	Line int    // from 1
+	Err  error
+}
+
+// Error returns the stream, the line and what is wrong with it.
+func (e *LineError) Error() string { return fmt.Sprintf("%s:%d: %v", e.Name, e.Line, e.Err) }
+
+// Unwrap returns what is wrong with the line.
+func (e *LineError) Unwrap() error { return e.Err }
+
+// Lines returns a reader of the JSON Lines in r, plain or packed with gzip or zstd; name is what errors call it.
+func Lines(r io.Reader, name string) *LineReader {
+	lr := &LineReader{name: name, r: bufio.NewReaderSize(r, 1<<16)}
+	head, err := lr.r.Peek(len(zstdMagic))
+	if err != nil && err != io.EOF {
+		lr.err = fmt.Errorf("%s: cannot be read: %w", name, err)
+		return lr
+	}
+	if packed(head) {
+		in, err := opened(lr.r)
+		if err != nil {
+			lr.err = fmt.Errorf("%s: damaged gzip or zstd (%v); get the file again", name, err)
+			return lr
+		}
+		lr.r = bufio.NewReaderSize(in, 1<<16)
+	}
+	return lr
+}
+
+// Line returns the number of the line read last, from 1; 0 before the first.
+func (lr *LineReader) Line() int { return lr.line }
+
+// Next returns the next article. A bad line gives a [*LineError], after which Next goes on with the line after it; a stream
+// that breaks off gives one error after its last whole line; then, and at the end, Next returns io.EOF. Empty lines are skipped.
+func (lr *LineReader) Next() (*Article, error) {
+	for {
+		if lr.err != nil {
+			err := lr.err
+			lr.err = io.EOF
+			return nil, err
+		}
+		lr.line++
+		line, err := lr.next()
+		if err != nil {
+			return nil, &LineError{lr.name, lr.line, err}
+		}
+		if line == nil {
+			continue
+		}
+		a, err := parseLine(line)
+		if err != nil {
+			return nil, &LineError{lr.name, lr.line, err}
+		}
+		return a, nil
+	}
+}
+
+// next returns the next line without its end, nil for an empty one or when lr.err says how the stream ended.
+func (lr *LineReader) next() ([]byte, error) {
+	var line []byte
+	long := false
+	for {
+		part, err := lr.r.ReadSlice('\n')
+		if !long {
+			line = append(line, part...)
+		}
+		if len(line) > MaxLine {
+			long, line = true, nil
+		}
+		if err == bufio.ErrBufferFull {
+			continue
+		}
+		if err == io.EOF {
+			lr.err = io.EOF
+		} else if err != nil {
+			lr.err = io.EOF
+			return nil, fmt.Errorf("the stream breaks off here (%v): damaged or truncated; get it again", err)
+		}
+		break
+	}
+	if long {
+		return nil, fmt.Errorf("%w: the line has more than %d MB; one article a line", ErrTooLarge, MaxLine>>20)
+	}
+	line = bytes.TrimRight(line, "\r\n")
+	if lr.line == 1 {
+		line = bytes.TrimPrefix(line, []byte("\xef\xbb\xbf"))
+	}
+	if len(bytes.TrimSpace(line)) == 0 {
+		return nil, nil
+	}
+	return line, nil
+}
+
+// field is a string, number or null of a line.
+type field string
+
+// UnmarshalJSON takes a string as it is, a number as written and null as "".
+func (f *field) UnmarshalJSON(b []byte) error {
+	switch {
+	case len(b) > 0 && b[0] == '"':
+		return json.Unmarshal(b, (*string)(f))
+	case string(b) == "null":
+		return nil
+	case len(b) > 0 && (b[0] == '-' || b[0] >= '0' && b[0] <= '9'):
+		*f = field(b)
+		return nil
+	}
+	return errors.New("is neither text nor number")
+}
+
+// parseLine reads one line as an article.
+func parseLine(line []byte) (*Article, error) {
+	if i := invalid(line); i >= 0 {
+		return nil, fmt.Errorf("invalid UTF-8 at byte %d of the line; save it as UTF-8", i)
+	}
+	if i := bytes.IndexByte(line, 0); i >= 0 {
+		return nil, fmt.Errorf("NUL byte at byte %d of the line", i)
+	}
+	var in struct {
+		ID, Title, Outlet, Byline, Published, Date, URL, Language field
+		Text                                                      *string
+	}
+	if err := json.Unmarshal(line, &in); err != nil {
+		return nil, fmt.Errorf("not a JSON object with an article: %v", err)
+	}
+	switch {
+	case in.Text == nil:
+		return nil, errors.New(`no "text" in it`)
+	case strings.TrimSpace(*in.Text) == "":
+		return nil, errors.New(`"text" is empty`)
+	case strings.IndexByte(*in.Text, 0) >= 0:
+		return nil, errors.New(`NUL character in "text"`)
+	case !utf8.ValidString(*in.Text):
+		return nil, errors.New(`invalid UTF-8 in "text"`)
+	}
+	a := &Article{
+		ID: string(in.ID), Title: oneLine(string(in.Title)), Outlet: oneLine(string(in.Outlet)), Byline: oneLine(string(in.Byline)),
+		URL: string(in.URL), Language: languageTag(string(in.Language)), MediaType: "application/json",
+		Text: *in.Text, Bytes: line, SHA256: digest(line),
+	}
+	given := in.Published
+	if given == "" {
+		given = in.Date
+	}
+	if given != "" {
+		day, ok := givenDay(string(given))
+		if !ok {
+			return nil, fmt.Errorf(`"published" is %q; want a date as 2023-06-12, 2023-06 or 2023`, given)
+		}
+		a.Published, a.PublishedHow = day, "given"
+	}
+	if a.Language == "" {
+		a.Language = language(a.Text)
+	}
+	return a, nil
+}
+
+// oneLine returns s with every run of white space and control characters as one space.
+func oneLine(s string) string { return strings.Join(strings.FieldsFunc(s, spaceOrControl), " ") }
+
+func spaceOrControl(r rune) bool {
+	return r <= ' ' || r >= 0x7f && r <= 0xa0 || r == '\u2028' || r == '\u2029' || r == '\u200b' || r == '\ufeff' || r == '\u3000' || r >= 0x2000 && r <= 0x200a
+}
