@@ -27,6 +27,8 @@ type context struct {
 	lastDay   point // the last one that was a day
 	lastHit   int   // token of last
 	explicit  bool  // last had its year in the text
+	aside     point // a date off the thread of the story
+	asideHit  int   // token of aside
 }
 
 // newContext decides whether the text is news or a history: a history names many years far from its publication, and few
@@ -58,14 +60,53 @@ func newContext(f *finder, reference string) *context {
 	return c
 }
 
-// see remembers a date as the one last named.
+// see remembers a date as the one last named. A history's thread is not lost to a glance at another time: a year far from it, or
+// before it, holds for its own sentence only, unless it opens a paragraph or is confirmed by a second one.
 func (c *context) see(q point, h *hit) {
 	q.ok = true
+	if c.narrative && c.last.ok && c.strays(q, h) {
+		c.aside, c.asideHit = q, h.i
+		return
+	}
+	if q.month == 0 && q.year == c.last.year && c.last.ok {
+		q.month = c.last.month
+	}
 	c.last, c.lastHit, c.explicit = q, h.i, h.hasYear
+	c.aside.ok = false
 	if q.day > 0 {
 		c.lastDay = q
 	}
 }
+
+// strays tells whether a date leaves the thread of the story.
+func (c *context) strays(q point, h *hit) bool {
+	if !h.hasYear || q.bc != c.last.bc || c.opens(h.i) {
+		return false
+	}
+	ahead := q.year - c.last.year
+	if q.bc {
+		ahead = -ahead
+	}
+	if c.aside.ok && abs(c.aside.year-q.year) <= 2 && q.month > 0 {
+		return false
+	}
+	if q.month > 0 {
+		return abs(ahead) > 10
+	}
+	return ahead < 0 || ahead > 3
+}
+
+// opens tells whether a token stands at the beginning of a paragraph.
+func (c *context) opens(i int) bool {
+	for k := i; k >= 0 && k >= i-3; k-- {
+		if c.f.at(k).para {
+			return true
+		}
+	}
+	return false
+}
+
+func abs(n int) int { return max(n, -n) }
 
 // anchor is the date last named, or the day of publication.
 func (c *context) anchor() point {
@@ -101,6 +142,9 @@ func (c *context) now() point {
 // yearFor supplies the year of a month or day that has none.
 func (c *context) yearFor(h *hit, month, dayOf int) (year int, bc, ok bool) {
 	l := c.last
+	if c.aside.ok && c.f.sameSentence(c.asideHit, h.i) {
+		l = c.aside
+	}
 	same := l.ok && c.explicit && c.f.sameSentence(c.lastHit, h.i) && !l.bc
 	if c.narrative || same && l.month > 0 {
 		if !l.ok {

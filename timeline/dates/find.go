@@ -40,7 +40,28 @@ func newFinder(text string) *finder {
 		}
 		i = f.rangeTail(hit{meaning: m, i: i, j: j})
 	}
+	f.lendYears()
 	return f
+}
+
+// lendYears gives "April" the year of "April and June 1955", and to "January 12" that of "January 12 to 16 January 1936".
+func (f *finder) lendYears() {
+	for k := len(f.hits) - 2; k >= 0; k-- {
+		a, b := &f.hits[k], &f.hits[k+1]
+		if a.kind == unitRef && a.unit == "S" && (a.mod == "the" || a.mod == "bare") && b.hasYear && b.season != "" && b.i <= a.j+2 && f.is(a.j, "and", "to", "or", "-") {
+			a.kind, a.mod, a.unit = calendar, "", ""
+		} else if a.kind != calendar || a.hasYear || a.month == 0 || a.yearMod != "" || a.mod != "" {
+			continue
+		}
+		if b.kind != calendar || !b.hasYear || b.width != 1 || b.month == 0 && b.season == "" || b.i > a.j+2 || b.i == a.j ||
+			!f.is(a.j, "and", "to", "or", "-", "/", "until", "through") {
+			continue
+		}
+		a.year, a.hasYear, a.width, a.bc = b.year, true, 1, b.bc
+		if a.month > b.month && b.month > 0 && !b.bc {
+			a.year--
+		}
+	}
 }
 
 // ranged reads the first day of "12-15 June" or "12 and 15 June", which takes the month of the last one.
@@ -102,7 +123,10 @@ func (f *finder) rangeTail(h hit) int {
 }
 
 // yearLast tells whether the hit ends in the figures of its year.
-func (f *finder) yearLast(h hit) bool { t := f.at(h.j - 1); return t.digits == 4 && int(t.num) == h.year }
+func (f *finder) yearLast(h hit) bool {
+	t := f.at(h.j - 1)
+	return t.digits == 4 && int(t.num) == h.year
+}
 
 // countsThings tells "June 3 and 12 people" from "June 3 and 12".
 func (f *finder) countsThings(e int) bool {

@@ -32,8 +32,16 @@ func (p *parser) starts(i int) bool {
 func (p *parser) base(i int) (meaning, int) {
 	var best meaning
 	end := 0
+	if m, e := p.calendarDay(i); e > 0 {
+		best, end = p.partTail(m, e)
+		if best.clock == "" && p.at(e).digits > 0 && p.at(e+1).glued && !p.is(e-1, "-") {
+			if c, k := p.clockTime(e); k > 0 {
+				best.clock, best.zone, end = c.clock, c.zone, k
+			}
+		}
+	}
 	for _, rule := range []func(int) (meaning, int){p.juche, p.holidayName, p.numeric, p.dayMonth, p.monthDay, p.weekdayName,
-		p.deicticDay, p.decadeOrCentury, p.bareYear, p.seasonName, p.pointed} {
+		p.deicticDay, p.decadeOrCentury, p.bareYear, p.seasonName, p.pointed, p.loneDay} {
 		if m, e := rule(i); e > end {
 			best, end = m, e
 		}

@@ -165,6 +165,21 @@ func (p *parser) dayMonth(i int) (meaning, int) {
 	return m, p.yearTail(k, &m)
 }
 
+// loneDay reads "the 20th", after a preposition and before no noun that it could count.
+func (p *parser) loneDay(i int) (meaning, int) {
+	if !p.is(i, "the") || !p.is(i-1, "on", "by", "until", "since", "of") || !p.at(i+1).isNum {
+		return meaning{}, 0
+	}
+	d, e := p.dayOfMonth(i + 1)
+	if e != i+3 {
+		return meaning{}, 0
+	}
+	if a := p.at(e); isLetter(a.low) && !a.word.prep && !a.line && !p.is(e, "the", "was", "were", "had", "he", "they", "it", "when") || p.is(e, "of", "-") {
+		return meaning{}, 0
+	}
+	return meaning{kind: calendar, day: d, mod: "lone", article: true}, e
+}
+
 // dayOfThatMonth reads "the 25th of that month", "the 3rd of this month".
 func (p *parser) dayOfThatMonth(i int) (meaning, int) {
 	d, k := p.dayOfMonth(p.skip(i, "the"))
@@ -251,7 +266,7 @@ func (p *parser) decadeOrCentury(i int) (meaning, int) {
 		t = p.at(k + 1)
 	}
 	switch {
-	case t.digits == 4 && !quote && p.plural(k+1) && t.num >= 1000 && t.num < 2200:
+	case t.digits == 4 && !quote && int(t.num)%10 == 0 && p.plural(k+1) && t.num >= 1000 && t.num < 2200:
 		m.year = int(t.num)
 		if m.year%100 == 0 && m.year < 2000 {
 			m.width = 100
@@ -304,7 +319,7 @@ func (p *parser) bareYear(i int) (meaning, int) {
 	}
 	e := p.year(k, &m)
 	if e == 0 {
-		return m, 0
+		return p.yearBefore(k)
 	}
 	if p.is(i, "fiscal") {
 		m.fiscal = true
@@ -314,6 +329,20 @@ func (p *parser) bareYear(i int) (meaning, int) {
 		return m, e
 	}
 	return m, p.yearStands(i)
+}
+
+// yearBefore reads the first year of "264 to 241 BC", which takes the era of the second.
+func (p *parser) yearBefore(i int) (meaning, int) {
+	m := meaning{kind: calendar}
+	t := p.at(i)
+	if t.digits == 0 || t.digits > 4 || !p.is(i+1, "-", "to", "and", "or", "until") || p.at(i+2).digits == 0 || p.at(i+2).digits > 4 {
+		return m, 0
+	}
+	if bc, e := p.era(i + 3); e > 0 && bc {
+		m.year, m.hasYear, m.bc, m.width = int(t.num), true, true, 1
+		return m, i + 1
+	}
+	return m, 0
 }
 
 // yearStands returns the index after the figures at i if they stand as a year.
@@ -326,7 +355,10 @@ func (p *parser) yearStands(i int) int {
 	if t.glued && p.is(i-1, "-") && b.glued && p.at(i-2).digits != 4 && p.at(i-2).word.month == 0 && !p.at(i-2).word.approx {
 		return 0
 	}
-	if a.glued && (p.is(i+1, "%", ":", "°", "/", "$") || a.isNum || p.at(i+1).low != "" && !p.plural(i+1) && isLetter(a.low)) {
+	if p.is(i+1, ":") && p.at(i+2).isNum && p.at(i+2).glued {
+		return 0
+	}
+	if a.glued && (p.is(i+1, "%", "°", "/", "$") || a.isNum || isLetter(a.low)) {
 		return 0
 	}
 	if p.is(i+1, "%", "percent", "million", "billion", "utc", "gmt", "hours", "kg", "km", "mm", "m") {

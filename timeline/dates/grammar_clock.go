@@ -77,8 +77,8 @@ func (p *parser) clockTime(i int) (meaning, int) {
 // 10 May", "the early morning hours of that day", "June 5 at noon".
 func (p *parser) timeOfDay(i int) (meaning, int) {
 	if m, e := p.clockTime(i); e > 0 {
-		k := p.skip(p.skip(e, ","), "on")
-		if d, end := p.day(k); end > 0 && d.part == "" && d.clock == "" && !(p.is(e, ",") && p.is(e+1, "on")) && (k == e || p.at(k).low != "the") && (p.is(i-1, "at", "until", "by", "around", "before", "after", "from") || k == e) {
+		k := e
+		if d, end := p.day(k); end > 0 && d.part == "" && d.clock == "" && k == e {
 			d.clock, d.zone = m.clock, m.zone
 			if p.at(end).word.isZone && p.at(end).capital {
 				end++

@@ -50,6 +50,10 @@ func (p *parser) length(i int) (meaning, int) {
 		m.n += 0.5
 		u = u2 + 2
 	}
+	// "three quarters of the troops" are no nine months.
+	if unit == "Q" && m.mod == "" && !hyphen && e == q || unit == "Q" && n < 2 {
+		return meaning{}, 0
+	}
 	if unit == "TS" && vague {
 		return meaning{}, 0
 	}
@@ -98,6 +102,10 @@ func (p *parser) hedge(i int) int {
 		}
 	case p.is(i, "about", "around", "over", "under", "nearly", "almost", "roughly", "approximately", "some", "exactly", "just", "only", "barely", "another"):
 		k = i + 1
+		// "over the years" has a preposition.
+		if n := p.at(k); p.is(i, "about", "around", "over", "under") && !n.isNum && n.word.num == 0 && !p.is(k, "a", "an", "one") {
+			return i
+		}
 	}
 	if k > i && p.is(k, "under", "over", "about") && p.is(i, "just") {
 		k++

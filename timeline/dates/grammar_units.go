@@ -31,7 +31,9 @@ func (p *parser) unitWord(i int) (unit string, end int) {
 }
 
 // plainSecond tells "one second" from "the second army".
-func (p *parser) plainSecond(i int) bool { return p.is(i-1, "one", "a", "per", "each", "every") }
+func (p *parser) plainSecond(i int) bool {
+	return p.at(i-1).isNum || p.is(i-1, "one", "per", "each", "every")
+}
 
 // one tells whether the unit at i is a singular.
 func (p *parser) one(i int) bool {
@@ -121,6 +123,9 @@ func (p *parser) definite(i, k int) (meaning, int) {
 		p.is(e, "-") && p.at(e).glued || p.is(e, "one", "i") {
 		return meaning{}, 0
 	}
+	if unit == "D" && p.is(i-1, "of", "carried", "carry", "carries", "won", "saved", "seized", "rule", "ruled") {
+		return meaning{}, 0
+	}
 	m.unit = unit
 	if p.is(e, "before", "previous", "earlier", "prior") && !p.clause(e+1) {
 		m.mod = "previous"
@@ -181,7 +186,7 @@ func (p *parser) weekdayName(i int) (meaning, int) {
 	if p.is(k, "the") {
 		k = p.skip(k, "the")
 	}
-	if m, end := p.calendarDay(k); end > 0 {
+	if m, end := p.calendarDay(k); end > 0 && !p.at(k).line {
 		m.weekday = n
 		if p.is(e, "(") && p.is(end, ")") {
 			end++
@@ -271,10 +276,12 @@ func (p *parser) reference(i int) (meaning, int) {
 	end := i + 1
 	k := p.skip(i, "the")
 	switch {
-	case p.name(i):
+	case p.name(i) && p.at(i).word.ref == "":
+	case p.is(i, "more", "most", "as") && p.is(i+1, "recently"):
+		value, end = "PAST_REF", i+2
 	case p.at(i).word.ref != "" && !p.is(i, "formerly", "previously"):
 		value = p.at(i).word.ref
-		if p.is(i, "now") && (p.is(i+1, "that") || p.is(i+1, "-")) {
+		if p.is(i, "now") && p.is(i+1, "that") {
 			value = ""
 		}
 	case p.seq(i, "right", "now"), p.seq(i, "just", "now"):

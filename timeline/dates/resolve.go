@@ -75,6 +75,9 @@ func (c *context) calendar(h *hit, e *Expression) string {
 		if h.mod == "this" {
 			a = c.now()
 		}
+		if h.mod == "lone" && a.ok && a.month > 0 && !a.bc && h.day > daysIn(a.year, a.month) {
+			return "XXXX-XX-" + fmt.Sprintf("%02d", h.day)
+		}
 		if !a.ok || a.month == 0 {
 			return "XXXX-XX-" + fmt.Sprintf("%02d", h.day)
 		}
@@ -300,14 +303,12 @@ func (c *context) anchorOr(b day) day {
 
 // deictic resolves "yesterday", "today", "tonight".
 func (c *context) deictic(h *hit) string {
-	if !c.hasRef {
+	// The "today" of a history is its reader's, or that of the words it cites.
+	if !c.hasRef || c.narrative {
 		if h.n == 0 && h.part == "" {
 			return "PRESENT_REF"
 		}
 		return h.clocked("XXXX-XX-XX")
-	}
-	if c.narrative && h.n == 0 && h.part == "" {
-		return "PRESENT_REF"
 	}
 	d := c.ref + day(h.n)
 	c.see(pointOf(d), h)

@@ -18,28 +18,30 @@ type token struct {
 	capital    bool // begins with a capital
 	glued      bool // no space before it
 	first      bool // first word of a sentence
-	line       bool // first of a line
+	para       bool // first of a line
+	line       bool // first after an empty line
 }
 
 // tokenize splits a text in one pass.
 func tokenize(text string) []token {
 	lex := lexicon()
 	ts := make([]token, 0, len(text)/5+1)
-	glued, first, line := false, true, true
+	glued, first, para, line := false, true, true, true
 	for i := 0; i < len(text); {
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(text[i:])
 		}
 		if r == '\n' {
-			first, line = true, true
+			line = para && len(ts) > 0 || line
+			first, para = true, true
 		}
 		if unicode.IsSpace(r) {
 			glued = false
 			i += n
 			continue
 		}
-		t := token{start: i, glued: glued, word: &noEntry, line: line}
+		t := token{start: i, glued: glued, word: &noEntry, para: para, line: line}
 		switch {
 		case r >= '0' && r <= '9':
 			t.end = number(text, i)
@@ -63,7 +65,7 @@ func tokenize(text string) []token {
 			first = ends(text, ts, t)
 		}
 		ts = append(ts, t)
-		glued, line, i = true, false, t.end
+		glued, para, line, i = true, false, false, t.end
 	}
 	return ts
 }
