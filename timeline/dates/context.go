@@ -36,6 +36,9 @@ type context struct {
 func newContext(f *finder, reference string) *context {
 	c := &context{f: f}
 	c.ref, c.hasRef = parseDay(reference)
+	if !c.hasRef {
+		c.ref, c.hasRef = f.dateline()
+	}
 	far, near := 0, 0
 	refYear, _, _ := c.ref.civil()
 	for _, h := range f.hits {
@@ -48,8 +51,6 @@ func newContext(f *finder, reference string) *context {
 				c.last = point{year: h.year, bc: h.bc, ok: true}
 			}
 		case h.kind == weekday, h.kind == deictic:
-			near += 2
-		case h.kind == calendar && h.hasYear:
 			near++
 		}
 	}
@@ -93,7 +94,7 @@ func (c *context) strays(q point, h *hit) bool {
 	if q.month > 0 {
 		return abs(ahead) > 10
 	}
-	return ahead < 0 || ahead > 3
+	return ahead < 0 || ahead > 3 || !c.f.at(h.i-1).first && !c.f.at(h.i-2).first
 }
 
 // opens tells whether a token stands at the beginning of a paragraph.
@@ -172,24 +173,30 @@ func (c *context) yearFor(h *hit, month, dayOf int) (year int, bc, ok bool) {
 	if dayOf == 0 {
 		last = newDay(y, month, daysIn(y, month))
 	}
-	switch c.f.tenseAt(h.i, h.j) {
-	case past:
-		// A day's grace: it may be tomorrow already where the news comes from.
-		if first > c.ref+1 {
-			y--
-		}
-	case future:
-		if last < c.ref {
-			y++
-		}
-	default:
-		if first-c.ref > 183 {
-			y--
-		} else if c.ref-last > 183 {
-			y++
-		}
+	t := c.f.tenseAt(h.i, h.j)
+	if ahead := first - c.ref; t == past && ahead > 0 && ahead <= soon && c.f.attributive(h) {
+		t = unknown
+	}
+	switch {
+	case t == past && first > c.ref+1: // a day's grace: it may be tomorrow already where the news comes from
+		y--
+	case t == future && c.ref-last > soon:
+		y++
+	case t == unknown && first-c.ref > 183:
+		y--
+	case t == unknown && c.ref-last > 183:
+		y++
 	}
 	return y, false, true
+}
+
+// soon is how near, in days, a date without a year is taken for the nearest one against the tense of the verb.
+const soon = 60
+
+// attributive tells whether the date does not hang on the verb: "a June 3 hearing", "by early June", "the fourth quarter".
+func (p *parser) attributive(h *hit) bool {
+	return p.is(h.i-1, "a", "an", "by", "for", "before", "until", "'s", "s", "their", "its", "his", "'") || h.half != "" ||
+		h.article && !p.is(h.i-1, "in", "on")
 }
 
 // text writes the point as a TIMEX3 value.

@@ -48,6 +48,9 @@ func newFinder(text string) *finder {
 func (f *finder) lendYears() {
 	for k := len(f.hits) - 2; k >= 0; k-- {
 		a, b := &f.hits[k], &f.hits[k+1]
+		if a.kind == dayTime && b.i <= a.j+2 && f.is(b.i-1, "on", ",") && b.part == "" && b.clock == "" {
+			a.next = b
+		}
 		if a.kind == unitRef && a.unit == "S" && (a.mod == "the" || a.mod == "bare") && b.hasYear && b.season != "" && b.i <= a.j+2 && f.is(a.j, "and", "to", "or", "-") {
 			a.kind, a.mod, a.unit = calendar, "", ""
 		} else if a.kind != calendar || a.hasYear || a.month == 0 || a.yearMod != "" || a.mod != "" {
@@ -62,6 +65,25 @@ func (f *finder) lendYears() {
 			a.year--
 		}
 	}
+}
+
+// dateline is the day that the text gives for itself: a full date alone in its line or before the agency's name and a dash,
+// near the beginning.
+func (f *finder) dateline() (day, bool) {
+	for _, h := range f.hits {
+		if h.i > 60 {
+			break
+		}
+		if h.kind != calendar || !h.hasYear || h.day == 0 || h.bc || h.day > daysIn(h.year, h.month) {
+			continue
+		}
+		alone := f.at(h.i).para && (f.at(h.j).para || h.j == len(f.t))
+		agency := f.is(h.j, "(") && f.is(h.j+2, ")") && f.is(h.j+3, "-")
+		if alone || agency || f.is(h.j, "-") && !f.at(h.j).glued && f.at(h.i-2).para {
+			return newDay(h.year, h.month, h.day), true
+		}
+	}
+	return 0, false
 }
 
 // ranged reads the first day of "12-15 June" or "12 and 15 June", which takes the month of the last one.

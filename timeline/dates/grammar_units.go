@@ -277,7 +277,7 @@ func (p *parser) reference(i int) (meaning, int) {
 	k := p.skip(i, "the")
 	switch {
 	case p.name(i) && p.at(i).word.ref == "":
-	case p.is(i, "more", "most", "as") && p.is(i+1, "recently"):
+	case p.is(i, "more", "most") && p.is(i+1, "recently"):
 		value, end = "PAST_REF", i+2
 	case p.at(i).word.ref != "" && !p.is(i, "formerly", "previously"):
 		value = p.at(i).word.ref

@@ -47,9 +47,9 @@ type meaning struct {
 // A hit is a meaning with the tokens that bear it.
 type hit struct {
 	meaning
-	i, j     int
-	joined   bool // the first part of a range that the next hit ends
-	possible bool // the bare number of a year that nothing around it proves
+	i, j   int
+	joined bool // the first part of a range that the next hit ends
+	next   *hit // of a clock time, the day that follows it: "at noon on Monday"
 }
 
 // parser reads tokens by a grammar. Its rules take the index of their first token and return the index after their last

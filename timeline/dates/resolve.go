@@ -317,6 +317,13 @@ func (c *context) deictic(h *hit) string {
 
 // clockOnly gives a clock time the day last named in its sentence, or the day of publication.
 func (c *context) clockOnly(h *hit) string {
+	if h.next != nil {
+		// "at 11 a.m. on 11 November": the day follows. It is read on a copy, for its own turn comes.
+		ahead := *c
+		if v := ahead.value(h.next); v.Type == "DATE" && len(v.Value) == 10 {
+			return h.clocked(v.Value)
+		}
+	}
 	if a := c.anchorDay(); a.ok {
 		return h.clocked(a.text())
 	}
