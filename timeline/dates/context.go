@@ -81,7 +81,13 @@ func (c *context) see(q point, h *hit) {
 
 // strays tells whether a date leaves the thread of the story.
 func (c *context) strays(q point, h *hit) bool {
-	if !h.hasYear || q.bc != c.last.bc || c.opens(h.i) {
+	if q.bc != c.last.bc || c.opens(h.i) {
+		return false
+	}
+	if h.kind == unitRef && step(h.mod) < 0 || h.kind == offset && h.dir < 0 {
+		return true
+	}
+	if !h.hasYear {
 		return false
 	}
 	ahead := q.year - c.last.year
@@ -92,9 +98,14 @@ func (c *context) strays(q point, h *hit) bool {
 		return false
 	}
 	if q.month > 0 {
-		return abs(ahead) > 10
+		return abs(ahead) > 10 || ahead < 0 && !c.leads(h.i) || ahead > 0 && !c.leads(h.i) && c.f.tenseAt(h.i, h.j) == future
 	}
-	return ahead < 0 || ahead > 3 || !c.f.at(h.i-1).first && !c.f.at(h.i-2).first
+	return ahead < 0 || ahead > 3 || !c.leads(h.i)
+}
+
+// leads tells whether the token stands at the beginning of a sentence: "In 1942".
+func (c *context) leads(i int) bool {
+	return c.f.at(i).first || c.f.at(i-1).first || c.f.at(i-2).first
 }
 
 // opens tells whether a token stands at the beginning of a paragraph.
