@@ -1,0 +1,174 @@
+package sqlite
+
+import (
+	"slices"
+	"strconv"
+
+	"demarche/quotes/text"
+	"demarche/timeline"
+)
+
+const (
+	insertEvent = `INSERT INTO events (article, ident, channel, said, earliest, latest, basis, said_start, said_end, occasion,
+		occasion_date, occasion_start, occasion_end, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	insertReport = `INSERT INTO reports (statement, ident, form, content, cue, source, "by", p, text, around_start, around_end,
+		medium, channel, said, earliest, latest, basis, said_start, said_end, occasion, occasion_date, occasion_start,
+		occasion_end, place, tone, plover, score)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	insertEventParty = `INSERT INTO event_parties (event, role, n, actor, office, basis, evidence_start, evidence_end)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+	insertReportParty = `INSERT INTO report_parties (report, role, n, actor, office, basis, evidence_start, evidence_end)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+	insertInvolved = `INSERT INTO involved (state, event, role) VALUES (?, ?, ?)`
+	insertContext  = `INSERT INTO contexts (event, n, start, "end", text) VALUES (?, ?, ?, ?, ?)`
+)
+
+// Roles of a party or state in an event.
+const (
+	speaker   = "speaker"
+	addressee = "addressee"
+	about     = "about"
+)
+
+func (w *writer) insertEvents(article int64, events []timeline.Event) error {
+	for i := range events {
+		if err := w.insertEvent(article, &events[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *writer) insertEvent(article int64, e *timeline.Event) error {
+	args := append([]any{article, e.ID, string(e.Channel)}, saidColumns(e.Said, e.Occasion, e.Place)...)
+	id, err := w.insert(insertEvent, args...)
+	if err != nil {
+		return err
+	}
+	if err := w.insertParties(insertEventParty, id, speaker, e.Speakers); err != nil {
+		return err
+	}
+	if err := w.insertParties(insertEventParty, id, addressee, e.Addressees); err != nil {
+		return err
+	}
+	if err := w.involveStates(id, e); err != nil {
+		return err
+	}
+	for n, c := range e.Context {
+		if err := w.exec(insertContext, id, n, c.Span.Start, c.Span.End, c.Text); err != nil {
+			return err
+		}
+	}
+	for _, st := range e.Statements {
+		if err := w.insertStatement(id, st); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// involveStates notes the states that the event's parties speak for and its content names.
+func (w *writer) involveStates(id int64, e *timeline.Event) error {
+	for _, in := range involved(e) {
+		if err := w.exec(insertInvolved, in.state, id, in.role); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// involvement is a state's part in an event.
+type involvement struct{ state, role string }
+
+// involved returns the parts of all states in the event, each once.
+func involved(e *timeline.Event) []involvement {
+	var all []involvement
+	add := func(state, role string) {
+		if in := (involvement{state, role}); state != "" && !slices.Contains(all, in) {
+			all = append(all, in)
+		}
+	}
+	for _, p := range e.Speakers {
+		add(p.State, speaker)
+	}
+	for _, p := range e.Addressees {
+		add(p.State, addressee)
+	}
+	for _, s := range e.About {
+		add(s, about)
+	}
+	return all
+}
+
+func (w *writer) insertStatement(event int64, st timeline.Statement) error {
+	id, err := w.insert(`INSERT INTO statements (event, ident) VALUES (?, ?)`, event, st.ID)
+	if err != nil {
+		return err
+	}
+	for i := range st.Reports {
+		if err := w.insertReport(id, &st.Reports[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *writer) insertReport(statement int64, r *timeline.Report) error {
+	var medium any
+	if r.Medium != nil {
+		id, err := w.actor(*r.Medium)
+		if err != nil {
+			return err
+		}
+		medium = id
+	}
+	args := []any{statement, r.ID, string(r.Form), spansJSON(r.Content), spansJSON(r.Cue), spansJSON(r.Source), r.By, r.P, r.Text,
+		r.Around.Start, r.Around.End, medium, string(r.Channel)}
+	args = append(append(args, saidColumns(r.Said, r.Occasion, r.Place)...), string(r.Tone), r.Plover, r.Score)
+	id, err := w.insert(insertReport, args...)
+	if err != nil {
+		return err
+	}
+	if err := w.insertParties(insertReportParty, id, speaker, r.Speakers); err != nil {
+		return err
+	}
+	return w.insertParties(insertReportParty, id, addressee, r.Addressees)
+}
+
+func (w *writer) insertParties(query string, of int64, role string, parties []timeline.Party) error {
+	for n, p := range parties {
+		actor, err := w.actor(p.Actor)
+		if err != nil {
+			return err
+		}
+		if err := w.exec(query, of, role, n, actor, p.Office, p.Basis, p.Evidence.Start, p.Evidence.End); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// saidColumns are the columns said to place, which events and reports have alike.
+func saidColumns(s timeline.Said, o *timeline.Occasion, place string) []any {
+	args := []any{s.EDTF, s.Earliest, s.Latest, string(s.Basis), s.Evidence.Start, s.Evidence.End}
+	if o == nil {
+		return append(args, nil, nil, nil, nil, place)
+	}
+	return append(args, o.Name, o.Date, o.Evidence.Start, o.Evidence.End, place)
+}
+
+// spansJSON writes spans as [[start,end],...].
+func spansJSON(spans []text.Span) string {
+	b := []byte{'['}
+	for i, s := range spans {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(b, '[')
+		b = strconv.AppendInt(b, int64(s.Start), 10)
+		b = append(b, ',')
+		b = strconv.AppendInt(b, int64(s.End), 10)
+		b = append(b, ']')
+	}
+	return string(append(b, ']'))
+}

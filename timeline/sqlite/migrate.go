@@ -1,0 +1,85 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"fmt"
+	"io/fs"
+)
+
+// applicationID marks a file as demarche's in the header of SQLite: "dmch" in ASCII.
+const applicationID = 0x646d6368
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// steps returns the migrations in their order; the n-th brings a file from schema n-1 to n.
+func steps() ([]string, error) {
+	names, err := fs.Glob(migrations, "migrations/*.sql")
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, name := range names { // Glob sorts
+		b, err := migrations.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, string(b))
+	}
+	return out, nil
+}
+
+// identity is what a file says of itself.
+type identity struct {
+	application, schema, objects int
+}
+
+func readIdentity(ctx context.Context, db *sql.DB) (identity, error) {
+	var id identity
+	for query, to := range map[string]*int{
+		"PRAGMA application_id":              &id.application,
+		"PRAGMA user_version":                &id.schema,
+		"SELECT count(*) FROM sqlite_schema": &id.objects,
+	} {
+		if err := db.QueryRowContext(ctx, query).Scan(to); err != nil {
+			return id, err
+		}
+	}
+	return id, nil
+}
+
+// fresh reports whether nothing was ever written to the file: it may become ours.
+func (id identity) fresh() bool { return id == identity{} }
+
+// migrate runs the steps that the file has not had yet, each in a transaction of its own.
+func migrate(ctx context.Context, db *sql.DB, have int, steps []string) error {
+	for n := have; n < len(steps); n++ {
+		if err := migrateOnce(ctx, db, n, steps[n]); err != nil {
+			return fmt.Errorf("migration %d: %w", n+1, err)
+		}
+	}
+	return nil
+}
+
+// migrateOnce brings the file from schema n to n+1, unless another process did so meanwhile.
+func migrateOnce(ctx context.Context, db *sql.DB, n int, step string) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
+	var have int
+	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&have); err != nil || have > n {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, step); err != nil {
+		return err
+	}
+	mark := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, n+1)
+	if _, err := tx.ExecContext(ctx, mark); err != nil {
+		return err
+	}
+	return tx.Commit()
+}

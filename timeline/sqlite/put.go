@@ -1,0 +1,204 @@
+package sqlite
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"demarche/quotes/article"
+	"demarche/timeline"
+)
+
+// Status tells what putting an article did to the file.
+type Status string
+
+// An article is new, already there as it is, there with the same bytes but read otherwise by another program, or there
+// with other bytes: then the old version is kept beside the new.
+const (
+	Added     Status = "added"
+	Unchanged Status = "unchanged"
+	Reread    Status = "reread"
+	Changed   Status = "changed"
+)
+
+// Entry is an article with the events that were found in it.
+type Entry struct {
+	Article *article.Article
+	Events  []timeline.Event // of this article alone, not merged
+	Reader  string           // which program read it, see [Store.Has]; "" when of no interest
+}
+
+// Outcome tells what became of an entry.
+type Outcome struct {
+	Status  Status
+	Version int     // of the article, from 1
+	Change  *Change // of a changed or reread article, else nil
+	Err     error   // why the entry was refused; nothing of it is stored
+}
+
+// Change is the difference between two versions of an article.
+type Change struct {
+	Fields []string // which of "url", "outlet", "title", "byline", "published", "language", "text" differ
+	Gone   []string // texts of reports that are no longer there, in their order
+	New    []string // texts of reports that were not there before
+}
+
+// Put stores one article with its events in one transaction, whole or not at all. An article that is there already as it
+// is, except for the time of its retrieval, changes no row.
+func (s *Store) Put(ctx context.Context, a *article.Article, events []timeline.Event) (Outcome, error) {
+	outcomes, err := s.PutAll(ctx, []Entry{{Article: a, Events: events}})
+	if err != nil {
+		return Outcome{}, err
+	}
+	return outcomes[0], outcomes[0].Err
+}
+
+// PutAll stores many entries in one transaction, which is many times faster than one each. An entry that can't be stored
+// has its Err set and leaves nothing; the others are stored when PutAll returns without an error, and none of them
+// otherwise.
+func (s *Store) PutAll(ctx context.Context, entries []Entry) (_ []Outcome, err error) {
+	if s.readOnly {
+		return nil, fmt.Errorf("%s: open for reading only", s.path)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.w == nil {
+		if s.w, err = newWriter(ctx, s.db); err != nil {
+			return nil, fmt.Errorf("%s: %w", s.path, err)
+		}
+	}
+	outcomes, err := s.w.putAll(entries)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", s.path, err)
+	}
+	return outcomes, nil
+}
+
+// putAll is PutAll on the writer's connection.
+func (w *writer) putAll(entries []Entry) (_ []Outcome, err error) {
+	if err := w.exec(begin); err != nil {
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			w.forget() // actors that the rollback takes away
+			err = errors.Join(err, w.exec(rollback))
+		}
+	}()
+	outcomes := make([]Outcome, len(entries))
+	for i, e := range entries {
+		if outcomes[i], err = w.putOne(e); err != nil {
+			return nil, err
+		}
+	}
+	return outcomes, w.exec(commit)
+}
+
+// putOne stores an entry between two savepoints. Its error ends the batch; what is wrong with the entry is in the outcome.
+func (w *writer) putOne(e Entry) (Outcome, error) {
+	if err := sound(e.Article, e.Events); err != nil {
+		return Outcome{Err: err}, nil
+	}
+	if err := w.exec(savepoint); err != nil {
+		return Outcome{}, err
+	}
+	out, err := w.put(e)
+	if err != nil {
+		out = Outcome{Err: fmt.Errorf("%s: %w", e.Article.Key(), err)}
+		w.forget()
+		if err := w.exec(undo); err != nil { // the disk is full or the file is gone: the batch is lost
+			return Outcome{}, errors.Join(out.Err, err)
+		}
+	}
+	return out, w.exec(release)
+}
+
+// put writes what differs from what is stored.
+func (w *writer) put(e Entry) (Outcome, error) {
+	print, err := fingerprint(e)
+	if err != nil {
+		return Outcome{}, err
+	}
+	old, err := w.stored(e.Article.Key())
+	switch {
+	case err != nil:
+		return Outcome{}, err
+	case old == nil:
+		id, err := w.insertArticle(e, print)
+		if err != nil {
+			return Outcome{}, err
+		}
+		return Outcome{Status: Added, Version: 1}, w.insertEvents(id, e.Events)
+	case old.print == print && old.reader == e.Reader:
+		return Outcome{Status: Unchanged, Version: old.version}, nil
+	case old.print == print:
+		return Outcome{Status: Unchanged, Version: old.version}, w.exec(setReader, e.Reader, old.id)
+	}
+	return w.replace(old, e, print)
+}
+
+// replace puts an entry in the place of what is stored under its key.
+func (w *writer) replace(old *row, e Entry, print string) (Outcome, error) {
+	out := Outcome{Status: Reread, Version: old.version}
+	if old.sha256 != e.Article.SHA256 {
+		out = Outcome{Status: Changed, Version: old.version + 1}
+		if err := w.exec(supersede, old.id); err != nil {
+			return out, err
+		}
+	}
+	said, err := w.texts(old.id)
+	if err != nil {
+		return out, err
+	}
+	out.Change = compare(old, said, e)
+	if err := w.exec(deleteEvents, old.id); err != nil {
+		return out, err
+	}
+	if err := w.updateArticle(old.id, out.Version, e, print); err != nil {
+		return out, err
+	}
+	return out, w.insertEvents(old.id, e.Events)
+}
+
+// compare tells what differs between what is stored, with the texts of its reports, and an entry.
+func compare(old *row, said []string, e Entry) *Change {
+	a, c := e.Article, &Change{}
+	for _, f := range []struct{ name, was, is string }{
+		{"url", old.url, a.URL},
+		{"outlet", old.outlet, a.Outlet},
+		{"title", old.title, a.Title},
+		{"byline", old.byline, a.Byline},
+		{"published", old.published, a.Published},
+		{"language", old.language, a.Language},
+		{"text", old.text, a.Text},
+	} {
+		if f.was != f.is {
+			c.Fields = append(c.Fields, f.name)
+		}
+	}
+	left := map[string]int{} // texts said before that are not found again yet
+	for _, t := range said {
+		left[t]++
+	}
+	for _, ev := range e.Events {
+		for _, st := range ev.Statements {
+			for _, r := range st.Reports {
+				if left[r.Text] == 0 {
+					c.New = append(c.New, r.Text)
+					continue
+				}
+				left[r.Text]--
+			}
+		}
+	}
+	for _, t := range said {
+		if left[t] > 0 {
+			left[t]--
+			c.Gone = append(c.Gone, t)
+		}
+	}
+	return c
+}

@@ -1,0 +1,170 @@
+package sqlite
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+
+	"demarche/timeline"
+)
+
+// Filter tells which events of which two states are wanted. Empty fields leave nothing out.
+type Filter struct {
+	A, B      string             // ISO 3166-1 alpha-3, both needed
+	Since     string             // YYYY-MM-DD: events that may have been on this day or later
+	Until     string             // YYYY-MM-DD: events that may have been on this day or earlier
+	Speaker   string             // part of a speaker's name, in any case
+	Direction timeline.Direction // as seen from A and B in this order
+	Text      string             // words of a report: see matchQuery
+	Addressed bool               // leave out what one state says about the other without addressing it
+}
+
+// Relation returns the events between the two states of the filter, merged over articles, by earliest day and id. The
+// events and sources are of one moment, even while another process writes.
+func (s *Store) Relation(ctx context.Context, f Filter) (timeline.Relation, error) {
+	rel := timeline.Relation{A: f.A, B: f.B}
+	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return rel, err
+	}
+	defer tx.Rollback() //nolint:errcheck // it only read
+	ids, err := between(ctx, tx, f)
+	if err != nil {
+		return rel, err
+	}
+	l, err := load(ctx, tx, ids)
+	if err != nil {
+		return rel, err
+	}
+	all, err := readSources(ctx, tx, l.owners)
+	if err != nil {
+		return rel, err
+	}
+	keep, err := newSieve(ctx, tx, f)
+	if err != nil {
+		return rel, err
+	}
+	rel.Events = slices.DeleteFunc(merged(l.events, all), func(e timeline.Event) bool { return !keep.passes(&e) })
+	slices.SortFunc(rel.Events, func(a, b timeline.Event) int {
+		return cmp.Or(cmp.Compare(a.Said.Earliest, b.Said.Earliest), cmp.Compare(a.Said.Latest, b.Said.Latest), cmp.Compare(a.ID, b.ID))
+	})
+	rel.Sources = cited(rel.Events, all)
+	rel.Read, err = readCoverage(ctx, tx)
+	return rel, err
+}
+
+// merged puts together what several articles tell of one event.
+func merged(events []timeline.Event, _ map[string]timeline.Source) []timeline.Event { return events }
+
+// between returns the rows of the events in which both states have a part such that timeline.Event.Between may hold.
+func between(ctx context.Context, q querier, f Filter) ([]int64, error) {
+	rows, err := q.QueryContext(ctx, `SELECT DISTINCT a.event FROM involved a JOIN involved b ON b.event = a.event AND b.state = ?2
+		WHERE a.state = ?1 AND NOT (a.role = 'about' AND b.role = 'about') ORDER BY a.event`, f.A, f.B)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(id *int64) []any { return []any{id} })
+}
+
+// readSources returns the articles with those row ids by key.
+func readSources(ctx context.Context, q querier, articles []int64) (map[string]timeline.Source, error) {
+	rows, err := q.QueryContext(ctx, `SELECT key, url, outlet, title, byline, published, published_how, retrieved, language, sha256, text
+		FROM articles WHERE id`+picks, jsonArray(articles))
+	if err != nil {
+		return nil, err
+	}
+	sources := map[string]timeline.Source{}
+	return sources, each(rows, func(s *timeline.Source) []any {
+		return []any{&s.Key, &s.URL, &s.Outlet, &s.Title, &s.Byline, &s.Published, &s.PublishedHow, &s.Retrieved, &s.Language,
+			&s.SHA256, &s.Text}
+	}, func(s *timeline.Source) error {
+		sources[s.Key] = *s
+		return nil
+	})
+}
+
+// readCoverage counts the articles by the month of their publication; those of which no month is known are left out.
+func readCoverage(ctx context.Context, q querier) ([]timeline.Coverage, error) {
+	rows, err := q.QueryContext(ctx, `SELECT substr(published, 1, 7) AS month, count(*) FROM articles
+		WHERE published GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]*' GROUP BY month ORDER BY month`)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(c *timeline.Coverage) []any { return []any{&c.Month, &c.Articles} })
+}
+
+// cited returns the sources of the events' reports and contexts.
+func cited(events []timeline.Event, all map[string]timeline.Source) map[string]timeline.Source {
+	out := map[string]timeline.Source{}
+	for _, e := range events {
+		for _, st := range e.Statements {
+			for _, r := range st.Reports {
+				out[r.ArticleKey] = all[r.ArticleKey]
+			}
+		}
+		for _, c := range e.Context {
+			out[c.ArticleKey] = all[c.ArticleKey]
+		}
+	}
+	return out
+}
+
+// sieve is a filter made ready. It works on merged events, so that an event keeps the reports of all its articles when
+// one of them matches.
+type sieve struct {
+	Filter
+	speaker string
+	matched map[string]bool // ids of the reports that match Text; nil when every one does
+}
+
+func newSieve(ctx context.Context, q querier, f Filter) (*sieve, error) {
+	v := &sieve{Filter: f, speaker: strings.ToLower(f.Speaker)}
+	if f.Text == "" {
+		return v, nil
+	}
+	query, err := matchQuery(f.Text)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := q.QueryContext(ctx, `SELECT ident FROM reports WHERE id IN (SELECT rowid FROM reports_fts WHERE reports_fts MATCH ?)`, query)
+	if err != nil {
+		return nil, fmt.Errorf("search for %q: %w", f.Text, err)
+	}
+	v.matched = map[string]bool{}
+	return v, each(rows, func(id *string) []any { return []any{id} }, func(id *string) error {
+		v.matched[*id] = true
+		return nil
+	})
+}
+
+func (v *sieve) passes(e *timeline.Event) bool {
+	d, link, ok := e.Between(v.A, v.B)
+	switch {
+	case !ok,
+		v.Direction != "" && d != v.Direction,
+		v.Addressed && link != timeline.Addressed,
+		v.Since != "" && e.Said.Latest != "" && e.Said.Latest < v.Since,
+		v.Until != "" && e.Said.Earliest > v.Until, // an open start is before every day
+		v.speaker != "" && !v.speaks(e):
+		return false
+	}
+	return v.matched == nil || v.matches(e)
+}
+
+func (v *sieve) speaks(e *timeline.Event) bool {
+	return slices.ContainsFunc(e.Speakers, func(p timeline.Party) bool {
+		return strings.Contains(strings.ToLower(p.Name), v.speaker)
+	})
+}
+
+func (v *sieve) matches(e *timeline.Event) bool {
+	for _, st := range e.Statements {
+		if slices.ContainsFunc(st.Reports, func(r timeline.Report) bool { return v.matched[r.ID] }) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,107 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"demarche/timeline/actors"
+)
+
+// writer is the connection that writes, with its statements prepared. It is not safe for several goroutines.
+type writer struct {
+	conn   *sql.Conn
+	stmts  map[string]*sql.Stmt
+	actors map[actors.Actor]int64 // rows already known, at most maxActors
+}
+
+// maxActors bounds the memory of the writer, a few hundred bytes an actor.
+const maxActors = 20_000
+
+// Statements that guard a transaction. An article stands between savepoint and release.
+const (
+	begin     = `BEGIN IMMEDIATE`
+	commit    = `COMMIT`
+	rollback  = `ROLLBACK`
+	savepoint = `SAVEPOINT article`
+	undo      = `ROLLBACK TO article`
+	release   = `RELEASE article`
+)
+
+func newWriter(ctx context.Context, db *sql.DB) (*writer, error) {
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return &writer{conn: conn, stmts: map[string]*sql.Stmt{}, actors: map[actors.Actor]int64{}}, nil
+}
+
+func (w *writer) close() error {
+	var errs []error
+	for _, s := range w.stmts {
+		errs = append(errs, s.Close())
+	}
+	return errors.Join(append(errs, w.conn.Close())...)
+}
+
+// forget drops what is known of rows after a rollback.
+func (w *writer) forget() { clear(w.actors) }
+
+// stmt returns the prepared statement of a query. A transaction is never broken off in the middle: no context ends it.
+func (w *writer) stmt(query string) (*sql.Stmt, error) {
+	if s := w.stmts[query]; s != nil {
+		return s, nil
+	}
+	s, err := w.conn.PrepareContext(context.Background(), query)
+	if err != nil {
+		return nil, err
+	}
+	w.stmts[query] = s
+	return s, nil
+}
+
+func (w *writer) exec(query string, args ...any) error {
+	s, err := w.stmt(query)
+	if err != nil {
+		return err
+	}
+	_, err = s.Exec(args...)
+	return err
+}
+
+// insert runs an INSERT and returns the id of the new row.
+func (w *writer) insert(query string, args ...any) (int64, error) {
+	s, err := w.stmt(query)
+	if err != nil {
+		return 0, err
+	}
+	res, err := s.Exec(args...)
+	if err != nil {
+		return 0, err
+	}
+	return res.LastInsertId()
+}
+
+// actor returns the row of an actor, which it makes where there is none.
+func (w *writer) actor(a actors.Actor) (int64, error) {
+	if id, ok := w.actors[a]; ok {
+		return id, nil
+	}
+	s, err := w.stmt(`SELECT id FROM actors WHERE ident = ? AND name = ? AND kind = ? AND state = ?`)
+	if err != nil {
+		return 0, err
+	}
+	var id int64
+	err = s.QueryRow(a.ID, a.Name, string(a.Kind), a.State).Scan(&id)
+	if errors.Is(err, sql.ErrNoRows) {
+		id, err = w.insert(`INSERT INTO actors (ident, name, kind, state) VALUES (?, ?, ?, ?)`, a.ID, a.Name, string(a.Kind), a.State)
+	}
+	if err != nil {
+		return 0, err
+	}
+	if len(w.actors) >= maxActors {
+		clear(w.actors)
+	}
+	w.actors[a] = id
+	return id, nil
+}
