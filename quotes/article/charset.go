@@ -161,7 +161,7 @@ func binary(b []byte) string {
 	return kind + " is not supported"
 }
 
-var htmlStart = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|script|div|p|h1|article|main|table|section|span|a|b|br|style)\b`)
+var htmlStart = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|script|div|p|h1|article|main|table|section|span|a|b|br|style)\b`)
 
 var htmlElement = regexp.MustCompile(`(?i)</?(?:html|body|head|div|article|p|span|br|a)(?:\s[^<>]*)?>`)
 
