@@ -1,0 +1,310 @@
+package quotes
+
+// aside is an attribution beside the words: ", he said", ", said the paper on Friday", ", according to N".
+type aside struct {
+	from   int // its comma
+	to     int // behind its last token
+	source tokens
+	cue    tokens
+	form   verbForm
+	verb   *cueVerb
+	rule   string
+}
+
+// readAsides takes the attribution that stands beside a sentence's words and returns the token to go on from.
+func (r *sentenceReader) readAsides() int {
+	if a, ok := r.leadingAccording(); ok {
+		r.reports = append(r.reports, report{
+			content: []tokens{{a.to, r.hi}}, cue: []tokens{a.cue}, source: a.source, frame: frameThat, form: a.form, rule: a.rule, open: true,
+		})
+		return a.to
+	}
+	marks := false
+	for i := r.lo; i < r.hi; i++ {
+		if r.has(i, flagQuoteMark) {
+			marks = r.is(i, "“", "«", "„", "``") || !marks && r.is(i, "\"")
+			continue
+		}
+		if marks {
+			continue
+		}
+		a, ok := r.asideAt(i)
+		if !ok || i == r.lo {
+			continue
+		}
+		return r.takeAside(a)
+	}
+	return r.lo
+}
+
+// takeAside enters the report of an aside; what follows it belongs to the report only where the words go on.
+func (r *sentenceReader) takeAside(a aside) int {
+	lo := r.lo
+	for lo < a.from && (r.is(lo, ",") || r.is(lo, "and", "but") && lo == r.lo && false) {
+		lo++
+	}
+	rep := report{content: []tokens{{lo, a.from}}, cue: []tokens{a.cue}, source: a.source, frame: frameThat, form: a.form, rule: a.rule, verb: a.verb}
+	if r.goesOn(a) {
+		rep.content = append(rep.content, tokens{a.to + 1, r.hi})
+		rep.open = true
+		if r.shortLead(rep.content[0]) {
+			rep.content = rep.content[:2]
+		}
+	}
+	if !r.beforeAside(a, &rep) {
+		return r.lo
+	}
+	r.subject = a.source
+	r.reports = append(r.reports, rep)
+	return a.to
+}
+
+// shortLead reports a first piece of adverbs only ("Rather, he said, X").
+func (r *sentenceReader) shortLead(t tokens) bool { return t.len() < 3 }
+
+// beforeAside reads cues inside the words before an aside; a full attribution there makes the aside a relay of it ("Kim
+// said in a message, the agency reported"), and then the aside is no record.
+func (r *sentenceReader) beforeAside(a aside, rep *report) bool {
+	words := tokens{r.lo, a.from}
+	relay := false
+	for i := words.lo; i < words.hi; i++ {
+		if r.is(i, ",") && i > words.lo {
+			if b, ok := r.asideAt(i); ok && b.to <= a.from {
+				relay = true
+			}
+		}
+	}
+	return !relay && !words.empty()
+}
+
+// goesOn reports whether the reported words continue behind the aside: "The state, he said, must act".
+func (r *sentenceReader) goesOn(a aside) bool {
+	k := a.to
+	if k >= r.hi-1 || !r.is(k, ",") {
+		return false
+	}
+	k++
+	if r.has(k, flagPrep) || r.tag(k) == "VBG" || r.tag(k) == "CC" || r.is(k, "when", "while", "adding", "who", "which", "whose") || r.tag(k) == "RB" && k+1 < r.hi && r.tag(k+1) == "VBG" {
+		return false
+	}
+	return r.finiteIn(r.lo, a.from, true) < 0 && r.finiteIn(k, r.hi, false) >= 0
+}
+
+// leadingAccording reads "According to N, X".
+func (r *sentenceReader) leadingAccording() (aside, bool) {
+	if r.hi-r.lo < 6 || !r.is(r.lo, "according") || !r.is(r.lo+1, "to") || r.notSource(r.lo+2) {
+		return aside{}, false
+	}
+	for k := r.hi - 2; k > r.lo+2; k-- {
+		// the last comma before the clause's subject: names carry appositives and lists
+		if r.is(k, ",") && r.finiteIn(r.lo+2, k, true) < 0 && r.startsNP(k+1, r.hi) {
+			source := r.dropTail(tokens{r.lo + 2, k})
+			if c := r.firstComma(r.lo+2, k); c > 0 && !r.appositive(c, k) {
+				k = c
+				source = r.dropTail(tokens{r.lo + 2, c})
+			}
+			return aside{to: k + 1, source: source, cue: tokens{r.lo, r.lo + 2}, form: formPast, rule: "rule:according"}, true
+		}
+	}
+	return aside{}, false
+}
+
+func (r *sentenceReader) firstComma(lo, hi int) int {
+	for k := lo; k < hi; k++ {
+		if r.is(k, ",") {
+			return k
+		}
+	}
+	return -1
+}
+
+// appositive reports whether the phrase behind the comma at c names an office, up to the comma at k.
+func (r *sentenceReader) appositive(c, k int) bool {
+	for j := c + 1; j < k && j < c+6; j++ {
+		if r.w[j].noun&nounOffice != 0 || r.is(j, "a", "an") {
+			return true
+		}
+	}
+	return false
+}
+
+// notSource reports "according to plan" and the like: in accordance with.
+func (r *sentenceReader) notSource(k int) bool {
+	for j := k; j < r.hi && j < k+5 && inNP(r.tag(j)); j++ {
+		if r.is(j, "plan", "plans", "schedule", "law", "laws", "constitution", "tradition", "article", "order", "principle", "principles", "program", "programme", "need", "needs", "wishes", "timetable", "agreement", "agreements", "protocol", "resolution", "decree", "charter", "treaty", "rules", "procedure", "will", "intention", "line", "policy", "standards", "custom", "customs", "decision") {
+			return true
+		}
+	}
+	return false
+}
+
+// asideAt tries the aside whose comma is token i; "according to" may stand without one.
+func (r *sentenceReader) asideAt(i int) (aside, bool) {
+	k := i + 1
+	if r.is(i, "according") && i+2 < r.hi && r.is(i+1, "to") && !r.notSource(i+2) {
+		return r.according(i, i)
+	}
+	if !r.is(i, ",") || k >= r.hi {
+		return aside{}, false
+	}
+	if r.has(k, flagQuoteMark) && k+1 < r.hi {
+		k++
+	}
+	if r.is(k, "according") && k+2 < r.hi && r.is(k+1, "to") && !r.notSource(k+2) {
+		return r.according(i, k)
+	}
+	if a, ok := r.inverted(i, k); ok {
+		return a, true
+	}
+	return r.straight(i, k)
+}
+
+func (r *sentenceReader) according(from, k int) (aside, bool) {
+	if r.finiteIn(r.lo, from, true) < 0 {
+		return aside{}, false
+	}
+	end := k + 2
+	for end < r.hi && !r.is(end, ".", ";", ":") && !(r.is(end, ",") && !r.appositiveAt(end)) {
+		end++
+	}
+	return aside{from: from, to: end, source: r.dropTail(tokens{k + 2, end}), cue: tokens{k, k + 2}, form: formPast, rule: "rule:according"}, true
+}
+
+func (r *sentenceReader) appositiveAt(c int) bool {
+	return c+1 < r.hi && (r.is(c+1, "a", "an", "the") || r.w[c+1].noun&nounOffice != 0)
+}
+
+// inverted reads ", said the paper on Friday": a finite cue right behind the comma and then its subject.
+func (r *sentenceReader) inverted(from, k int) (aside, bool) {
+	for k < r.hi && r.tag(k) == "RB" {
+		k++
+	}
+	if k+1 >= r.hi || !r.finiteCue(k) || !r.startsNP(k+1, r.hi) && !r.has(k+1, flagPronoun) {
+		return aside{}, false
+	}
+	end, ok := r.asideEnd(k+1, r.npTail(k+1))
+	if !ok || r.finiteIn(r.lo, from, true) < 0 {
+		return aside{}, false
+	}
+	source := r.dropTail(tokens{k + 1, r.sourceEnd(k+1, end)})
+	return aside{from: from, to: end, source: source, cue: tokens{k, k + 1}, form: r.pastOrPresent(k), verb: r.w[k].cue.verb, rule: "rule:aside"}, true
+}
+
+// npTail goes over a name with appositives and "of" phrases behind an inverted cue.
+func (r *sentenceReader) npTail(k int) int {
+	for k < r.hi {
+		e := r.npEnd(k, r.hi)
+		if e == k {
+			return k
+		}
+		k = e
+		switch {
+		case k+1 < r.hi && r.is(k, "of", "for", "and", "in", "at", "to", "with") && r.startsNP(k+1, r.hi):
+			k++
+		case k+1 < r.hi && r.is(k, ",") && r.appositiveAt(k):
+			k++
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// sourceEnd ends the source before adjuncts that the name's tail took in.
+func (r *sentenceReader) sourceEnd(lo, hi int) int {
+	for k := lo + 1; k < hi; k++ {
+		if r.is(k, "when", "while", "after", "during", "as", "upon") || r.has(k, flagTime) || r.is(k, "on", "in", "at") && r.adjunct(k, hi) > k {
+			return k
+		}
+	}
+	return hi
+}
+
+// asideEnd checks that the sentence, or a further participle or coordinated verb, follows the aside's adjuncts, and
+// returns the token behind them.
+func (r *sentenceReader) asideEnd(np, k int) (int, bool) {
+	if k == np {
+		return 0, false
+	}
+	for k < r.hi {
+		if e := r.adjunct(k, r.hi); e > k {
+			k = e
+			continue
+		}
+		if e := r.carrierTail(k, r.hi); e > k {
+			k = e
+			continue
+		}
+		break
+	}
+	switch {
+	case k >= r.hi:
+		return r.hi, true
+	case r.is(k, ","), r.is(k, "and") && k+1 < r.hi && (r.w[k+1].cue.verb != nil || r.has(k+1, flagFinite) || r.tag(k+1) == "RB"), r.is(k, ";", ":", "."):
+		return k, true
+	case r.is(k, "when", "while", "after", "during", "as", "at", "in", "on", "before", "upon", "adding", "with", "to", "for", "from", "through", "over", "about") || r.tag(k) == "VBG":
+		// a long adjunct: the aside runs to the next comma before a participle, else to the end
+		for j := k; j < r.hi; j++ {
+			if r.is(j, ",") && j+1 < r.hi && (r.tag(j+1) == "VBG" || r.is(j+1, "and")) {
+				return j, true
+			}
+			if r.is(j, "that") && j < k+6 {
+				return 0, false
+			}
+		}
+		return r.hi, r.finiteIn(k, r.hi, true) < 0 || r.is(k, "when", "while", "after", "as", "before", "in", "at", "on")
+	}
+	return 0, false
+}
+
+// finiteCue reports a finite verb at k that may stand in an aside.
+func (r *sentenceReader) finiteCue(k int) bool {
+	c := r.w[k].cue
+	if c.verb == nil || c.verb.frames&frameParen == 0 || c.verb.class != classSpeech {
+		return false
+	}
+	use, _, vg := r.useOf(k, c)
+	return use == useFinite && vg >= k-3
+}
+
+func (r *sentenceReader) pastOrPresent(k int) verbForm {
+	if r.w[k].cue.forms&formS != 0 {
+		return formS
+	}
+	return formPast
+}
+
+// straight reads ", he said" and ", the chairman of N noted in a speech": subject, then a finite cue without complement.
+func (r *sentenceReader) straight(from, k int) (aside, bool) {
+	if !r.startsNP(k, r.hi) {
+		return aside{}, false
+	}
+	for j := k + 1; j < r.hi && j < k+40; j++ {
+		if r.is(j, ";", ":") || r.has(j, flagQuoteMark) {
+			return aside{}, false
+		}
+		if !r.has(j, flagFinite) && !(r.w[j].cue.verb != nil && r.tag(j) == "VBN") {
+			continue
+		}
+		if r.inRelative(j, k) {
+			continue
+		}
+		if r.has(j, flagBe|flagHave) && j+1 < r.hi && r.w[j+1].cue.verb != nil {
+			continue
+		}
+		if !r.finiteCue(j) {
+			return aside{}, false
+		}
+		end, ok := r.asideEnd(j, j+1)
+		vg := r.verbGroup(j, k)
+		if !ok || r.finiteIn(r.lo, from, true) < 0 && !(end < r.hi && r.is(end, ",")) {
+			return aside{}, false
+		}
+		source := r.dropTail(tokens{k, vg})
+		if source.empty() {
+			return aside{}, false
+		}
+		return aside{from: from, to: end, source: source, cue: tokens{j, j + 1}, form: r.pastOrPresent(j), verb: r.w[j].cue.verb, rule: "rule:aside"}, true
+	}
+	return aside{}, false
+}

@@ -1,0 +1,274 @@
+package quotes
+
+// complement is what a cue verb reports: the words from token lo on. For a light verb cueHi is behind its noun.
+type complement struct {
+	lo, cueHi int
+	frame     frame
+}
+
+// phraseFrames take a noun phrase, not a clause, so that the phrase may end before the sentence does.
+const phraseFrames = frameNP | frameKey | frameAs | frameOf | frameDoc | framePrep | frameRcptAbout | frameRcptFor | frameRcptOn |
+	frameRcptNP | frameRcptAs | frameGiven | frameAttention | frameEmphasis
+
+// complementOf matches what follows the verb at i against its frames; hi ends the sentence.
+func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
+	if v.class == classLight {
+		return g.lightComplement(i, hi, v)
+	}
+	k := g.afterVerb(i, hi, v)
+	if k >= hi {
+		return complement{}, false
+	}
+	c := complement{cueHi: i + 1}
+	try := func(f frame, lo int) bool {
+		if v.frames&f == 0 || lo < 0 || lo >= hi {
+			return false
+		}
+		c.lo, c.frame = lo, f
+		return true
+	}
+	switch {
+	case g.is(k, "that") && k+1 < hi && try(frameThat|frameRcptThat, k+1):
+	case g.preps(v, k, hi, &c):
+	case try(frameRcptTo, g.infinitiveObject(k, hi)):
+	case try(frameRcptThat, g.recipientThat(k, hi)):
+	case try(frameRcptAbout, g.recipientAbout(k, hi)):
+	case try(frameRcptFor, g.afterPrep(k, hi, "for")):
+	case try(frameRcptOn, g.afterPrep(k, hi, "on", "upon", "over")):
+	case v.frames&frameRcptNP != 0 && g.startsNP(k, hi) && try(frameRcptNP, g.wished(k, hi)):
+	case v.frames&frameTo != 0 && g.infinitive(k, hi) && try(frameTo, k):
+	case v.frames&frameAs != 0 && g.afterPrep(k, hi, "as") > 0 && try(frameAs, k):
+	case v.frames&frameOf != 0 && g.afterPrep(k, hi, "of") > 0 && try(frameOf, k):
+	case v.frames&frameRcptAs != 0 && g.calledNames(k, hi) && try(frameRcptAs, k):
+	case g.has(k, flagQuoteMark) && try(frameThat|frameNP, k):
+	case v.frames&frameThat != 0 && g.bareClause(k, hi) && try(frameThat, k):
+	case v.frames&frameNP != 0 && g.startsNP(k, hi) && try(frameNP, k):
+	case v.frames&frameDoc != 0 && g.startsNP(k, hi) && try(frameDoc, k):
+	case v.frames&frameKey != 0 && g.keyPhrase(k, hi) && try(frameKey, k):
+	default:
+		return complement{}, false
+	}
+	return c, true
+}
+
+// afterVerb goes over adverbials between the verb and its complement: "said | on Monday | that", "said, in part, that".
+func (g *grammar) afterVerb(i, hi int, v *cueVerb) int {
+	k := i + 1
+	for k < hi {
+		if v.frames&framePrep != 0 && g.isPrepOf(v, k, hi) > 0 {
+			return k
+		}
+		if g.is(k, ",") {
+			e := g.adjunct(k+1, hi)
+			if e > k+1 && e < hi && g.is(e, ",") {
+				k = e + 1
+				continue
+			}
+			return k
+		}
+		e := g.adjunct(k, hi)
+		if e == k || g.is(k, "by") || e >= hi {
+			return k
+		}
+		// an adverbial at the head of a clause belongs to the clause where no complement follows otherwise
+		if g.has(k, flagPrep) && !g.is(e, "that", "to", ",") && !g.startsNP(e, hi) && !g.has(e, flagQuoteMark|flagPrep) {
+			return k
+		}
+		k = e
+	}
+	return k
+}
+
+func (g *grammar) isPrepOf(v *cueVerb, k, hi int) int {
+	for _, p := range v.preps {
+		if k+len(p) >= hi {
+			continue
+		}
+		n := 0
+		for n < len(p) && g.w[k+n].low == p[n] {
+			n++
+		}
+		if n == len(p) {
+			return n
+		}
+	}
+	return 0
+}
+
+// preps matches prepositions of the verb's own: "called for | X", "called on | N to", "spoke in favour of | X".
+func (g *grammar) preps(v *cueVerb, k, hi int, c *complement) bool {
+	if v.frames&framePrep == 0 {
+		return false
+	}
+	if n := g.isPrepOf(v, k, hi); n > 0 {
+		c.lo, c.cueHi, c.frame = k+n, k+n, framePrep
+		return !g.timeOnly(k+n, hi)
+	}
+	if (v.lemma == "call" || v.lemma == "appeal") && g.is(k, "on", "upon", "to") && k+1 < hi && g.startsNP(k+1, hi) {
+		if g.infinitiveObject(k+1, hi) > 0 {
+			c.lo, c.cueHi, c.frame = k+1, k+1, frameRcptTo
+			return true
+		}
+	}
+	return false
+}
+
+func (g *grammar) timeOnly(k, hi int) bool {
+	e := g.timePhrase(k, hi)
+	return e > k && (e == hi || g.is(e, ",", ".", "and"))
+}
+
+// infinitive reports whether "to" and a verb, or "not to" and a verb, stand at k.
+func (g *grammar) infinitive(k, hi int) bool {
+	if k+1 < hi && g.is(k, "not") {
+		k++
+	}
+	for k+1 < hi && g.is(k, "to") {
+		if g.tag(k+1) == "VB" {
+			return true
+		}
+		return k+2 < hi && g.tag(k+1) == "RB" && g.tag(k+2) == "VB"
+	}
+	return false
+}
+
+// infinitiveObject returns k where a noun phrase at k is followed by an infinitive: "both sides to show", -1 otherwise.
+func (g *grammar) infinitiveObject(k, hi int) int {
+	if !g.startsNP(k, hi) || g.w[k].noun&nounKey != 0 {
+		return -1
+	}
+	for j := k + 1; j < hi && j < k+40; j++ {
+		if g.infinitive(j, hi) && !(g.is(j-1, "moves", "struggle", "efforts", "bid", "work", "order", "attempt", "right", "plan")) {
+			return k
+		}
+		if g.has(j, flagFinite) && !g.inRelative(j, k) || g.is(j, ";", ":") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// recipientThat returns the token behind "that" in "N that X", or behind N in "him X"; -1 for neither.
+func (g *grammar) recipientThat(k, hi int) int {
+	if !g.startsNP(k, hi) {
+		return -1
+	}
+	for j := k + 1; j < hi && j < k+16; j++ {
+		if g.is(j, "that") && j+1 < hi {
+			return j + 1
+		}
+		if g.has(j, flagFinite) {
+			// without "that": the clause's subject stands before its verb
+			s := g.verbGroup(j, k)
+			if s > k+1 && (g.has(s-1, flagPronoun|flagFirst)) {
+				return s - 1
+			}
+			return -1
+		}
+		if g.is(j, ",", ";", ":") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// recipientAbout returns what follows the preposition in "informed N about X", "told N of X".
+func (g *grammar) recipientAbout(k, hi int) int {
+	if g.is(k, "about", "of", "on") { // informed about X
+		return k + 1
+	}
+	if !g.startsNP(k, hi) {
+		return -1
+	}
+	of := -1
+	for j := k + 1; j < hi && j < k+24; j++ {
+		switch {
+		case g.is(j, "about", "regarding", "on"):
+			if of >= 0 && j > of+6 {
+				return of
+			}
+			return j + 1
+		case g.is(j, "of") && j+1 < hi && (g.tag(j-1) == "PRP" || g.is(j-1, "other") || g.tag(j-1) == "NNP" && g.w[j-1].noun&nounOffice == 0 && !g.is(j-1, "republic", "states", "kingdom", "emirates", "union", "committee", "state", "republics", "president", "federation")):
+			if of < 0 {
+				of = j + 1
+			}
+		case g.has(j, flagFinite) || g.is(j, ";", ":"):
+			return of
+		}
+	}
+	return of
+}
+
+// afterPrep returns the token behind the first of the prepositions that follows the noun phrase at k, -1 for none.
+func (g *grammar) afterPrep(k, hi int, preps ...string) int {
+	if !g.startsNP(k, hi) && !g.has(k, flagQuoteMark) {
+		return -1
+	}
+	for j := k + 1; j < hi && j < k+40; j++ {
+		if g.is(j, preps...) && j+1 < hi && !g.timeOnly(j+1, hi) {
+			return j + 1
+		}
+		if g.is(j, ";", ":") || g.has(j, flagFinite) && !g.inRelative(j, k) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// wished returns where the thing wished begins in "wished N X": behind a pronoun, else at the adjective before a good.
+func (g *grammar) wished(k, hi int) int {
+	if g.tag(k) == "PRP" {
+		return k + 1
+	}
+	for j := k; j < hi && j < k+24; j++ {
+		if g.is(j, "success", "successes", "health", "happiness", "prosperity", "progress", "victory", "wellbeing", "well-being", "peace", "life", "achievements", "luck", "recovery") {
+			s := j
+			for s > k+1 && (g.tag(s-1) == "JJ" || g.tag(s-1) == "JJR" || g.tag(s-1) == "RB" || g.is(s-1, "and", "a", ",", "every", "big", "great", "greater", "fresh", "further", "more") && (g.tag(s-2) == "JJ" || !g.is(s-1, "and", ","))) {
+				s--
+			}
+			return s
+		}
+	}
+	return k
+}
+
+// calledNames reports "N N" where somebody is called something: an object and then a phrase with "a" or an adjective.
+func (g *grammar) calledNames(k, hi int) bool {
+	if !g.startsNP(k, hi) || g.tag(k) == "CD" {
+		return false
+	}
+	for j := k + 1; j < hi && j < k+10; j++ {
+		if g.is(j, "a", "an", "\"", "“", "the") {
+			return j > k+1 || g.tag(k) == "PRP" || g.tag(k) == "NNP"
+		}
+		if g.has(j, flagFinite|flagPrep) || g.is(j, ",", ";") {
+			return false
+		}
+	}
+	return false
+}
+
+// bareClause reports a clause without "that" at k: a subject and later a finite verb of its own.
+func (g *grammar) bareClause(k, hi int) bool {
+	if g.is(k, ",", ";", ":", ".", "and", "or", "but", "by", "to", "when", "while", ")", "(") || g.has(k, flagFinite) && !g.has(k, flagFirst) {
+		return g.is(k, "whether", "how", "why", "what")
+	}
+	v := g.finiteIn(k+1, hi, true)
+	return v > k
+}
+
+// keyPhrase reports a noun phrase at k whose head, or near it, is a key noun: "the importance of", "their readiness to".
+func (g *grammar) keyPhrase(k, hi int) bool {
+	if !g.startsNP(k, hi) {
+		return false
+	}
+	for j := k; j < hi && j < k+8 && inNP(g.tag(j)) || j < hi && j < k+8 && (g.is(j, "and", ",", "further", "of") || g.tag(j) == "RB"); j++ {
+		if g.w[j].noun&nounKey != 0 {
+			return true
+		}
+		if g.is(j, "of") {
+			return false
+		}
+	}
+	return false
+}

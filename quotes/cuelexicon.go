@@ -1,0 +1,214 @@
+package quotes
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"demarche/data"
+)
+
+// frame is a set of complements that a cue licenses, with the ways it may stand to them.
+type frame uint32
+
+// The frames of data/lexicon/cues.tsv.
+const (
+	frameThat      frame = 1 << iota // a clause, with or without "that": said (that) X
+	frameParen                       // an aside after or within the words: "X, he said", "X, said the paper"
+	frameNP                          // any noun phrase: praised X
+	frameKey                         // a noun phrase whose head is a key noun: noted the importance of X
+	frameTo                          // an infinitive: vowed to X
+	frameAs                          // a noun phrase and "as": branded X as Y
+	frameOf                          // a noun phrase and "of": accused X of Y
+	frameDoc                         // a noun phrase, where a document is named: in a statement supported X
+	framePassive                     // it was agreed to X; the need for X was stressed
+	frameColon                       // a colon and a block: he said: X
+	frameRcptThat                    // told N that X
+	frameRcptTo                      // urged | N to X
+	frameRcptAbout                   // informed N about X
+	frameRcptFor                     // thanked N for X
+	frameRcptOn                      // congratulated N on X
+	frameRcptNP                      // wished N X
+	frameRcptAs                      // called N X
+	frameExpressed                   // light verb with a noun of expression: expressed hope that X
+	frameGiven                       // light verb with a noun of giving words: extended thanks for X
+	frameAttention                   // drew attention to X
+	frameEmphasis                    // placed emphasis on X
+	frameAgreement                   // reached agreement on X
+	framePrep                        // prepositions of their own: called for X
+)
+
+var frameNames = map[string]frame{
+	"that": frameThat, "paren": frameParen, "np": frameNP, "key": frameKey, "to": frameTo, "as": frameAs, "of": frameOf,
+	"doc": frameDoc, "passive": framePassive, "colon": frameColon, "rcpt-that": frameRcptThat, "rcpt-to": frameRcptTo,
+	"rcpt-about": frameRcptAbout, "rcpt-for": frameRcptFor, "rcpt-on": frameRcptOn, "rcpt-np": frameRcptNP,
+	"rcpt-as": frameRcptAs, "expressed": frameExpressed, "given": frameGiven, "attention": frameAttention,
+	"emphasis": frameEmphasis, "agreement": frameAgreement,
+}
+
+// cueClass tells what a verb reports.
+type cueClass string
+
+// The classes of data/lexicon/cues.tsv: light verbs speak with a noun only, continuing ones before a colon only.
+const (
+	classSpeech     cueClass = "speech"
+	classThought    cueClass = "thought"
+	classLight      cueClass = "light"
+	classContinuing cueClass = "cont"
+)
+
+// cueVerb is a row of the lexicon.
+type cueVerb struct {
+	lemma  string
+	class  cueClass
+	frames frame
+	preps  [][]string // prepositions of framePrep, each of one or more words
+}
+
+// verbForm tells which form of its verb a word is; past and participle share most spellings.
+type verbForm uint8
+
+const (
+	formBase verbForm = 1 << iota
+	formS
+	formPast
+	formParticiple
+	formGerund
+)
+
+// cueForm is what a spelling may be.
+type cueForm struct {
+	verb  *cueVerb
+	forms verbForm
+}
+
+// nounKind is a set of the kinds of data/lexicon/nouns.tsv.
+type nounKind uint16
+
+const (
+	nounDocument nounKind = 1 << iota
+	nounEvent
+	nounMedium
+	nounOffice
+	nounKey
+	nounExpressed
+	nounGiven
+	nounSaying
+)
+
+var nounKinds = map[string]nounKind{
+	"document": nounDocument, "event": nounEvent, "medium": nounMedium, "office": nounOffice, "key": nounKey,
+	"expressed": nounExpressed, "given": nounGiven, "saying": nounSaying,
+}
+
+// cueLexicon maps lower-case spellings to what they may be.
+type cueLexicon struct {
+	verbs map[string]cueForm
+	nouns map[string]nounKind
+}
+
+// cues returns the lexicon, read once; it panics where an embedded table is broken, which a test excludes.
+var cues = sync.OnceValue(func() *cueLexicon {
+	l, err := loadCues()
+	if err != nil {
+		panic(err)
+	}
+	return l
+})
+
+func loadCues() (*cueLexicon, error) {
+	l := &cueLexicon{verbs: map[string]cueForm{}, nouns: map[string]nounKind{}}
+	const verbFile, nounFile = "lexicon/cues.tsv", "lexicon/nouns.tsv"
+	rows, err := data.Table(verbFile, "verb", "class", "frames", "forms")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		v, err := parseCueVerb(r.Fields)
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", verbFile, r.Line, err)
+		}
+		if err := l.addVerb(v, r.Fields[3]); err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", verbFile, r.Line, err)
+		}
+	}
+	if rows, err = data.Table(nounFile, "noun", "kinds"); err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		if _, ok := l.nouns[r.Fields[0]]; ok {
+			return nil, fmt.Errorf("%s:%d: %q stands twice", nounFile, r.Line, r.Fields[0])
+		}
+		for k := range strings.FieldsSeq(r.Fields[1]) {
+			if nounKinds[k] == 0 {
+				return nil, fmt.Errorf("%s:%d: unknown kind %q", nounFile, r.Line, k)
+			}
+			l.nouns[r.Fields[0]] |= nounKinds[k]
+		}
+	}
+	return l, nil
+}
+
+func parseCueVerb(f []string) (*cueVerb, error) {
+	v := &cueVerb{lemma: f[0], class: cueClass(f[1])}
+	switch v.class {
+	case classSpeech, classThought, classLight, classContinuing:
+	default:
+		return nil, fmt.Errorf("unknown class %q", f[1])
+	}
+	for name := range strings.FieldsSeq(f[2]) {
+		if p, ok := strings.CutPrefix(name, "prep:"); ok {
+			v.preps = append(v.preps, strings.Split(p, "_"))
+			v.frames |= framePrep
+			continue
+		}
+		if frameNames[name] == 0 {
+			return nil, fmt.Errorf("unknown frame %q", name)
+		}
+		v.frames |= frameNames[name]
+	}
+	return v, nil
+}
+
+// addVerb enters the five spellings of a verb; forms is "-" where they are regular, else past,participle,gerund.
+func (l *cueLexicon) addVerb(v *cueVerb, forms string) error {
+	past, part, ger := regularForms(v.lemma)
+	if forms != "-" {
+		f := strings.Split(forms, ",")
+		if len(f) != 3 {
+			return fmt.Errorf("forms %q: want past,participle,gerund", forms)
+		}
+		past, part, ger = f[0], f[1], f[2]
+	}
+	for _, e := range []struct {
+		word string
+		form verbForm
+	}{{v.lemma, formBase}, {thirdPerson(v.lemma), formS}, {past, formPast}, {part, formParticiple}, {ger, formGerund}} {
+		c := l.verbs[e.word]
+		if c.verb != nil && c.verb != v {
+			return fmt.Errorf("%q is a form of %q already", e.word, c.verb.lemma)
+		}
+		l.verbs[e.word] = cueForm{v, c.forms | e.form}
+	}
+	return nil
+}
+
+func regularForms(lemma string) (past, participle, gerund string) {
+	switch n := len(lemma); {
+	case strings.HasSuffix(lemma, "e"):
+		return lemma + "d", lemma + "d", lemma[:n-1] + "ing"
+	case strings.HasSuffix(lemma, "y") && !strings.ContainsAny(lemma[n-2:n-1], "aeiou"):
+		return lemma[:n-1] + "ied", lemma[:n-1] + "ied", lemma + "ing"
+	}
+	return lemma + "ed", lemma + "ed", lemma + "ing"
+}
+
+func thirdPerson(lemma string) string {
+	switch n := len(lemma); {
+	case strings.HasSuffix(lemma, "y") && !strings.ContainsAny(lemma[n-2:n-1], "aeiou"):
+		return lemma[:n-1] + "ies"
+	case strings.HasSuffix(lemma, "s"), strings.HasSuffix(lemma, "sh"), strings.HasSuffix(lemma, "ch"), strings.HasSuffix(lemma, "x"), lemma == "go":
+		return lemma + "es"
+	}
+	return lemma + "s"
+}

@@ -1,0 +1,86 @@
+package quotes
+
+// lightComplement matches verbs that report with a noun only: "expressed hope that", "extended thanks to N for",
+// "drew N's attention to", "placed emphasis on", "reached agreement on".
+func (g *grammar) lightComplement(i, hi int, v *cueVerb) (complement, bool) {
+	n := g.lightNoun(i, hi, v)
+	if n < 0 {
+		return complement{}, false
+	}
+	k := n + 1
+	if v.frames&frameAttention != 0 && k+1 < hi && g.is(k, "of") {
+		k = g.npEnd(k+1, hi)
+	}
+	for k < hi && g.adjunct(k, hi) > k && !g.is(k, "on", "in", "at", "over", "for", "about") {
+		k = g.adjunct(k, hi)
+	}
+	if k >= hi {
+		return complement{}, false
+	}
+	c := complement{cueHi: n + 1, frame: v.frames}
+	switch {
+	case g.is(k, "that"):
+		c.lo, c.frame = k+1, frameThat
+	case g.infinitive(k, hi):
+		c.lo, c.frame = k, frameTo
+		if v.frames&frameAttention != 0 {
+			return c, false
+		}
+	case v.frames&(frameExpressed|frameGiven) != 0 && g.is(k, "to"):
+		return g.lightRecipient(n, k, hi, v)
+	case g.is(k, "for", "with", "over", "at", "about", "on", "in", "of", "to", "regarding", "towards", "upon"):
+		c.lo = k + 1
+		c.frame = v.frames&frameGiven | framePrep
+	case v.frames&frameExpressed != 0 && g.bareClause(k, hi) && !g.has(k, flagPrep):
+		c.lo, c.frame = k, frameThat
+	default:
+		return c, false
+	}
+	return c, c.lo < hi && !g.timeOnly(c.lo, hi)
+}
+
+// lightRecipient reads "thanks to N for X"; without "for" the phrase itself is what is expressed: "support to X".
+func (g *grammar) lightRecipient(n, k, hi int, v *cueVerb) (complement, bool) {
+	c := complement{cueHi: n + 1, frame: framePrep}
+	if j := g.afterPrep(k+1, hi, "for", "over", "on"); j > 0 {
+		c.lo = j
+		return c, true
+	}
+	c.lo = k + 1
+	return c, v.frames&frameExpressed != 0 && g.w[n].noun&nounGiven == 0 && k+1 < hi
+}
+
+// lightNoun finds the noun of the light verb at i, -1 for none; the last one of coordinated nouns.
+func (g *grammar) lightNoun(i, hi int, v *cueVerb) int {
+	found := -1
+	for k := i + 1; k < hi && k < i+12; k++ {
+		if g.lightFits(k, v) && !(k+1 < hi && isNoun(g.tag(k+1)) && !g.has(k+1, flagTime)) {
+			found = k
+			if k+2 < hi && g.is(k+1, "and", ",") && !g.is(k+2, "that") {
+				continue
+			}
+			return found
+		}
+		if inNP(g.tag(k)) || g.is(k, "and", ",", "the") || g.tag(k) == "RB" {
+			continue
+		}
+		break
+	}
+	return found
+}
+
+func (g *grammar) lightFits(k int, v *cueVerb) bool {
+	switch noun := g.w[k].noun; v.frames {
+	case frameExpressed:
+		return noun&(nounExpressed|nounGiven) != 0
+	case frameGiven:
+		return noun&nounGiven != 0
+	case frameAttention:
+		return g.is(k, "attention")
+	case frameEmphasis:
+		return g.is(k, "emphasis", "stress", "accent")
+	case frameAgreement:
+		return g.is(k, "agreement", "agreements", "understanding", "consensus", "accord")
+	}
+	return false
+}

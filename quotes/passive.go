@@ -1,0 +1,93 @@
+package quotes
+
+// readPassive reads "it was agreed to X", "the need for X was stressed", "hope was expressed that X".
+func (r *sentenceReader) readPassive(i, vg int, v *cueVerb) {
+	if r.anyOpen() != nil {
+		return
+	}
+	t := tokens{r.clauseStart(vg, r.lo), vg}
+	t = r.dropIntro(t)
+	if t.empty() {
+		return
+	}
+	it := t.len() == 1 && r.is(t.lo, "it")
+	k := i + 1
+	var agent tokens
+	if k < r.hi && r.is(k, "by") {
+		agent = tokens{k + 1, r.npEnd(k+1, r.hi)}
+		k = agent.hi
+	}
+	for k < r.hi && r.adjunct(k, r.hi) > k && !r.is(k, "on", "in", "at") {
+		k = r.adjunct(k, r.hi)
+	}
+	switch {
+	case v.class == classLight:
+		r.readLightPassive(i, k, t, v)
+	case v.frames&framePassive == 0:
+	case it && k < r.hi && r.is(k, "that") && v.frames&frameThat != 0:
+		r.begin(i, v, complement{lo: k + 1, cueHi: i + 1, frame: frameThat}, formPast, agent, "rule:passive")
+	case it && r.infinitive(k, r.hi) && v.frames&frameTo != 0:
+		r.begin(i, v, complement{lo: k, cueHi: i + 1, frame: frameTo}, formPast, agent, "rule:passive")
+	case !it && r.keyPhrase(t.lo, t.hi) && v.frames&(frameNP|frameKey) != 0 && (k >= r.hi || !r.infinitive(k, r.hi)):
+		t = r.dropTail(t)
+		r.reports = append(r.reports, report{content: []tokens{t}, cue: []tokens{{i, i + 1}}, source: agent, frame: frameKey, form: formPast, rule: "rule:passive", verb: v})
+	}
+}
+
+// readLightPassive reads a light verb whose noun is the subject.
+func (r *sentenceReader) readLightPassive(i, k int, t tokens, v *cueVerb) {
+	n := -1
+	for j := t.lo; j < t.hi; j++ {
+		if r.lightFits(j, v) {
+			n = j
+			break
+		}
+	}
+	if n < 0 || k >= r.hi {
+		return
+	}
+	c := complement{cueHi: i + 1, frame: framePrep}
+	switch {
+	case r.is(k, "that"):
+		c.lo, c.frame = k+1, frameThat
+	case r.infinitive(k, r.hi):
+		c.lo, c.frame = k, frameTo
+	case r.is(k, "for", "with", "over", "at", "about", "on", "in", "to"):
+		c.lo = k + 1
+	default:
+		return
+	}
+	if c.lo < r.hi {
+		r.begin(i, v, c, formPast, tokens{}, "rule:passive")
+		r.reports[len(r.reports)-1].cue = []tokens{{n, n + 1}, {i, i + 1}}
+	}
+}
+
+// readNoun reads "the statement of N that X": a report inside whatever holds it.
+func (r *sentenceReader) readNoun(i int) {
+	if !isNoun(r.tag(i)) || i+2 >= r.hi {
+		return
+	}
+	k := i + 1
+	var source tokens
+	if r.is(k, "of", "by") {
+		source = tokens{k + 1, k + 1}
+		for k++; k < r.hi && k < i+25 && (inNP(r.tag(k)) || r.is(k, "for", "of", "and", "the")) && !r.is(k, "that"); k++ {
+		}
+		source.hi = k
+	} else if i > r.lo+1 && r.tag(i-1) == "POS" {
+		s := i - 1
+		for s > r.lo && inNP(r.tag(s-1)) && r.tag(s-1) != "POS" {
+			s--
+		}
+		source = tokens{s, i - 1}
+	} else if r.tag(i-1+b2i(i == r.lo)) == "PRP$" && i > r.lo {
+		source = tokens{i - 1, i}
+	}
+	if source.empty() || k+2 >= r.hi || !r.is(k, "that") || r.has(k+1, flagFinite) || r.finiteIn(k+2, r.hi, true) < 0 {
+		return
+	}
+	r.reports = append(r.reports, report{
+		content: []tokens{{k + 1, r.hi}}, cue: []tokens{{i, i + 1}}, source: source, frame: frameThat, rule: "rule:noun", open: true, nested: true,
+	})
+}

@@ -1,0 +1,156 @@
+package quotes
+
+// report is one cue with what it reports, in tokens.
+type report struct {
+	content []tokens
+	cue     []tokens
+	source  tokens // empty for none
+	frame   frame
+	form    verbForm // of the cue: coordinated verbs share it
+	rule    string
+	verb    *cueVerb
+	open    bool // its end is not yet known
+	nested  bool
+}
+
+// sentenceReader reads the reports of one sentence, left to right, in one pass.
+type sentenceReader struct {
+	*grammar
+	lo, hi  int // without the final full stop
+	reports []report
+	subject tokens // of the main clause or of the last attribution
+	inMarks bool
+	inner   bool // within verbatim words: only plain reports count
+}
+
+// sentence returns the reports of the tokens [lo, hi) of one sentence. In inner ones, the speaker's own verbatim words,
+// only reports with "that" count.
+func (g *grammar) sentence(lo, hi int, inner bool) []report {
+	r := &sentenceReader{grammar: g, lo: lo, hi: g.trimFinal(lo, hi), inner: inner}
+	from := r.lo
+	if !inner {
+		from = r.readAsides()
+	}
+	for i := from; i < r.hi; i++ {
+		if r.has(i, flagQuoteMark) {
+			r.inMarks = r.is(i, "“", "«", "„", "``") || !r.inMarks && r.is(i, "\"")
+			continue
+		}
+		if r.inMarks {
+			continue
+		}
+		if c := r.w[i].cue; c.verb != nil && c.verb.class != classThought {
+			r.readVerb(i, c)
+		} else if r.w[i].noun&nounSaying != 0 {
+			r.readNoun(i)
+		}
+	}
+	r.close(r.hi)
+	return r.finished()
+}
+
+// trimFinal takes the full stop off, unless a quotation mark closes behind it.
+func (g *grammar) trimFinal(lo, hi int) int {
+	for hi > lo && g.is(hi-1, ".", ";", "...", "…", ":") {
+		hi--
+	}
+	return hi
+}
+
+// close ends every open report before token hi; commas and conjunctions at the end are left out.
+func (r *sentenceReader) close(hi int) {
+	for hi > r.lo && (r.is(hi-1, ",", "and", "but", "while", "–", "—", "or") || r.is(hi-1, "also")) {
+		hi--
+	}
+	for n := range r.reports {
+		p := &r.reports[n]
+		if !p.open {
+			continue
+		}
+		p.open = false
+		c := &p.content[len(p.content)-1]
+		c.hi = hi
+		if p.frame&phraseFrames != 0 {
+			c.hi = r.phraseEnd(c.lo, hi, p.form)
+		}
+	}
+}
+
+// phraseEnd ends a noun phrase where the main clause goes on with another verb: "praised X | and laid a wreath".
+func (r *sentenceReader) phraseEnd(lo, hi int, form verbForm) int {
+	relative := false
+	for i := lo; i < hi; i++ {
+		if r.has(i, flagRelative) || r.is(i, "that", "as") {
+			relative = true
+		}
+		if relative || i == lo || !r.is(i, "and", "but", ",") {
+			continue
+		}
+		k := i + 1
+		for k < hi && (r.tag(k) == "RB" || r.is(k, "and", "also")) {
+			k++
+		}
+		if k < hi && (r.tag(k) == "VBD" && form&formPast != 0 || r.tag(k) == "VBZ" && form&formS != 0) {
+			return i
+		}
+	}
+	return hi
+}
+
+// finished drops reports that came to nothing.
+func (r *sentenceReader) finished() []report {
+	out := r.reports[:0]
+	for _, p := range r.reports {
+		ok := len(p.content) > 0
+		for _, c := range p.content {
+			ok = ok && !c.empty()
+		}
+		if ok && r.hasWord(p.content[0]) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// hasWord reports whether more than pronouns and function words stand in t.
+func (r *sentenceReader) hasWord(t tokens) bool {
+	for i := t.lo; i < t.hi; i++ {
+		if isNoun(r.tag(i)) || isVerb(r.tag(i)) || r.tag(i) == "JJ" {
+			return true
+		}
+	}
+	return false
+}
+
+// anyOpen returns the last open report that is not nested, nil for none.
+func (r *sentenceReader) anyOpen() *report {
+	for n := len(r.reports) - 1; n >= 0; n-- {
+		if p := &r.reports[n]; p.open && !p.nested {
+			return p
+		}
+	}
+	return nil
+}
+
+// begin opens a report whose cue is the verb at i.
+func (r *sentenceReader) begin(i int, v *cueVerb, c complement, form verbForm, source tokens, rule string) {
+	cue := []tokens{{i, c.cueHi}}
+	if c.frame&framePrep == 0 && c.frame != frameRcptTo && v.class != classLight {
+		cue[0].hi = i + 1
+	}
+	r.reports = append(r.reports, report{
+		content: []tokens{{c.lo, r.hi}}, cue: cue, source: source, frame: c.frame, form: form, rule: rule, verb: v, open: true,
+	})
+}
+
+// mainSubject is the subject of the sentence's first finite verb.
+func (r *sentenceReader) mainSubject(before int) (tokens, bool) {
+	if !r.subject.empty() {
+		return r.subject, true
+	}
+	f := r.finiteIn(r.lo, before, true)
+	if f < 0 {
+		return tokens{}, false
+	}
+	return r.subjectBefore(r.verbGroup(f, r.lo), r.lo)
+}

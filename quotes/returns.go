@@ -1,0 +1,158 @@
+package quotes
+
+// returns reports whether the article's own voice is back in paragraph n, inside a block that c announced.
+func (g *grammar) returns(n int, t tokens, c blockCue) bool {
+	par := g.d.Paragraphs[n]
+	if _, ok := g.announces(n, t); ok {
+		return true
+	}
+	for s := par.First; s < par.Last; s++ {
+		sent := g.d.Sentences[s]
+		if sent.Last-sent.First > maxSentence {
+			continue
+		}
+		r := &sentenceReader{grammar: g, lo: sent.First, hi: g.trimFinal(sent.First, sent.Last)}
+		if a, ok := r.lastAside(); ok && a.rule != "rule:according" && g.ofArticle(a.source, c) {
+			return true
+		}
+		if s == par.First && (g.narrates(r) || g.reports(r, c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofArticle reports whether t may be the article's name for a speaker rather than somebody inside the block.
+func (g *grammar) ofArticle(t tokens, c blockCue) bool {
+	if t.len() == 1 && g.has(t.lo, flagPronoun) {
+		return true
+	}
+	for k := t.lo; k < t.hi; k++ {
+		if g.w[k].noun&(nounDocument|nounMedium|nounOffice) != 0 || g.sameName(k, c.source) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameName reports whether the capitalised word at k stands in the source too.
+func (g *grammar) sameName(k int, source tokens) bool {
+	if g.tag(k) != "NNP" || source.empty() {
+		return false
+	}
+	for j := source.lo; j < source.hi; j++ {
+		if g.w[j].low == g.w[k].low {
+			return true
+		}
+	}
+	return false
+}
+
+// reports reads a first sentence that attributes anew: "The declaration demanded X", "He also thanked N", "Reuters said X".
+func (g *grammar) reports(r *sentenceReader, c blockCue) bool {
+	f := g.finiteIn(r.lo, r.hi, true)
+	if f < 0 {
+		return false
+	}
+	source, ok := g.subjectBefore(g.verbGroup(f, r.lo), r.lo)
+	if !ok {
+		return false
+	}
+	i := f
+	for i < r.hi && i < f+6 && (g.has(i, flagBe|flagHave) || g.tag(i) == "RB") && g.w[i].cue.verb == nil {
+		i++
+	}
+	v := g.w[i].cue.verb
+	if v == nil || v.class == classThought {
+		return g.publishes(i, r.hi)
+	}
+	if use, form, _ := r.useOf(i, g.w[i].cue); use != useFinite || c.present && form == formPast && !g.documentSubject(source) {
+		return false
+	}
+	if _, ok := r.complementOf(i, r.hi, v); !ok {
+		return false
+	}
+	pronoun := source.len() == 1 && g.has(source.lo, flagPronoun)
+	if pronoun {
+		return g.pronounFits(source.lo, c)
+	}
+	if g.documentSubject(source) {
+		return true
+	}
+	for k := source.lo; k < source.hi; k++ {
+		if g.w[k].noun&(nounOffice|nounMedium) != 0 || g.sameName(k, c.source) {
+			return !c.present
+		}
+	}
+	return false
+}
+
+// documentSubject reports a subject such as "the declaration", "the article".
+func (g *grammar) documentSubject(t tokens) bool {
+	return g.is(t.lo, "the", "this", "a") && t.len() <= 4 && g.w[t.hi-1].noun&(nounDocument|nounMedium) != 0
+}
+
+// pronounFits reports whether the pronoun may stand for the block's own source: "it" for papers and documents, "he" for people.
+func (g *grammar) pronounFits(p int, c blockCue) bool {
+	if c.source.empty() {
+		return true
+	}
+	person := false
+	for k := c.source.lo; k < c.source.hi; k++ {
+		if g.w[k].noun&nounOffice != 0 || g.is(k, "he", "she", "they") {
+			person = true
+		}
+		if g.w[k].noun&(nounDocument|nounMedium) != 0 || g.is(k, "it") {
+			return g.is(p, "it")
+		}
+	}
+	return person || g.is(p, "he", "she", "they")
+}
+
+// publishes reports "released a statement", "posted an article": a new carrier of words.
+func (g *grammar) publishes(i, hi int) bool {
+	if !g.is(i, "released", "issued", "published", "posted", "carried", "made", "sent", "delivered", "adopted", "dedicated") {
+		return false
+	}
+	for k := i + 1; k < hi && k < i+10; k++ {
+		if g.w[k].noun&nounDocument != 0 && isNoun(g.tag(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// narrates reports the article's account of an event: who was present, what was adopted, read, laid or signed there.
+func (g *grammar) narrates(r *sentenceReader) bool {
+	lo, hi := r.lo, r.hi
+	if hi-lo < 3 {
+		return false
+	}
+	switch {
+	case g.is(lo, "present", "attending", "attended", "seen", "hung", "displayed", "placed") && g.is(lo+1, "at", "there", "were", "was", "on", "before"):
+		return true
+	case g.is(lo, "also") && g.is(lo+1, "present", "participating"):
+		return true
+	case g.is(lo, "the", "all") && (g.is(lo+1, "participants", "attendants") || g.is(lo+1, "the") && g.is(lo+2, "participants")):
+		return true
+	case g.is(lo, "speeches", "before", "prior", "then", "at") && (g.is(lo+1, "were", "that", "to", "the") && g.is(lo+2, "made", "they", "end", "beginning", "meeting", "rally", "ceremony", "talks", "event", "function", "event")):
+		return true
+	}
+	f := g.finiteIn(lo, hi, true)
+	if f < 0 || f > lo+30 || !g.has(f, flagBe) {
+		return false
+	}
+	k := f + 1
+	for k < hi && (g.tag(k) == "RB" || g.has(k, flagBe)) {
+		k++
+	}
+	if k >= hi || !g.is(k, "adopted", "read", "sent", "laid", "signed", "presented", "conveyed", "held", "followed", "attended", "delivered", "accompanied", "staged", "given") {
+		return false
+	}
+	for j := lo; j < f; j++ {
+		if g.w[j].noun&(nounDocument|nounEvent) != 0 || g.is(j, "basket", "baskets", "wreath", "wreaths", "gift", "gifts") {
+			return g.tag(f) == "VBD"
+		}
+	}
+	return false
+}

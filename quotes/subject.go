@@ -1,0 +1,177 @@
+package quotes
+
+// subjectBefore finds the noun phrase that is the subject of the verb group which begins at vg, within a sentence (or a
+// clause) that begins at lo. Introductory adverbials, and adjuncts between name and verb, are left out; appositives and
+// relative clauses stay in.
+func (g *grammar) subjectBefore(vg, lo int) (tokens, bool) {
+	t := tokens{g.clauseStart(vg, lo), vg}
+	t = g.dropIntro(t)
+	t = g.dropTail(t)
+	if t.empty() || g.is(t.lo, "which", "who", "that") && t.len() == 1 {
+		return t, false
+	}
+	for i := t.lo; i < t.hi; i++ {
+		if isNoun(g.tag(i)) || g.tag(i) == "PRP" || g.has(i, flagPronoun|flagFirst) || g.is(i, "both", "all", "some", "many", "others") || g.tag(i) == "JJ" && i+1 == t.hi {
+			return t, true
+		}
+	}
+	return t, false
+}
+
+// clauseStart returns where the clause of the verb group at vg begins, not before lo.
+func (g *grammar) clauseStart(vg, lo int) int {
+	for i := vg - 1; i >= lo; i-- {
+		if g.is(i, ";", ":", "–", "—", "--") {
+			return i + 1
+		}
+	}
+	f := -1
+	for i := vg - 1; i >= lo; i-- {
+		if g.has(i, flagFinite) && !g.inRelative(i, lo) {
+			f = i
+			break
+		}
+	}
+	if f < 0 {
+		return lo
+	}
+	// a clause stands before: the subject is the noun phrase next to the verb
+	k := vg
+	for k > f+1 {
+		p := k - 1
+		if inNP(g.tag(p)) || g.is(p, "of", "&", "both") || g.is(p, "in", "for", "and", "to", "at") && k < vg && p > f+1 && isNoun(g.tag(p-1)) && inNP(g.tag(k)) {
+			k--
+			continue
+		}
+		break
+	}
+	return k
+}
+
+// inRelative reports whether the finite verb at i belongs to a relative clause: who, which or that stands close before it.
+func (g *grammar) inRelative(i, lo int) bool {
+	for k := i - 1; k >= lo && k >= i-5; k-- {
+		if g.has(k, flagRelative) || g.is(k, "that") && k > lo && isNoun(g.tag(k-1)) {
+			return true
+		}
+		if g.is(k, ",") || g.has(k, flagFinite) && !g.has(k, flagHave|flagBe) && g.tag(k) != "MD" {
+			if g.is(k+1, "and") {
+				continue
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// dropIntro takes conjunctions, adverbs and adverbial phrases off the front of a subject's region.
+func (g *grammar) dropIntro(t tokens) tokens {
+	for !t.empty() {
+		i := t.lo
+		switch {
+		case g.is(i, ",", "and", "but", "or", "so", "yet", "that", "while", "whereas", "when", "because", "if") || g.has(i, flagQuoteMark):
+			t.lo++
+		case g.is(i, "shortly") && i+1 < t.hi && g.is(i+1, "ago"):
+			t.lo += 2
+		case g.tag(i) == "RB" || g.is(i, "meanwhile", "earlier", "moreover", "however", "therefore", "later", "rather"):
+			t.lo++
+		case g.has(i, flagTime) && i+1 < t.hi:
+			t.lo = max(g.timePhrase(i, t.hi), i+1)
+		case g.is(i, "that") && i+1 < t.hi && g.is(i+1, "day"):
+			t.lo += 2
+		case g.introPhrase(i):
+			k := g.introEnd(t)
+			if k <= t.lo {
+				return t
+			}
+			t.lo = k
+		default:
+			return t
+		}
+	}
+	return t
+}
+
+// introPhrase reports whether an adverbial phrase or a participle begins at i.
+func (g *grammar) introPhrase(i int) bool {
+	return g.has(i, flagPrep) || g.tag(i) == "VBG" || g.is(i, "as", "when", "following", "commenting", "speaking", "being", "citing") || g.tag(i) == "VBN"
+}
+
+// introEnd returns where the subject begins behind an introductory phrase at t.lo.
+func (g *grammar) introEnd(t tokens) int {
+	last := t.hi - 1
+	if g.is(last, ",") { // an appositive closes before the verb: its comma does not end the introduction
+		last--
+		for last > t.lo && !g.is(last, ",") {
+			last--
+		}
+		last--
+	}
+	for k := last; k > t.lo; k-- {
+		if g.is(k, ",") && g.finiteIn(k+1, t.hi, true) < 0 && g.startsNP(k+1, t.hi) {
+			return k + 1
+		}
+	}
+	if k := t.hi - 1; k > t.lo && g.has(k, flagPronoun|flagFirst) {
+		return k
+	}
+	// no comma: "At the rally speakers", "In the message Pak", "On Monday the president"
+	if k := g.adjunct(t.lo, t.hi); k > t.lo && k < t.hi {
+		return k
+	}
+	k := g.npEnd(t.lo+1, t.hi)
+	if k < t.hi && k > t.lo+1 && g.startsNP(k, t.hi) {
+		return k
+	}
+	return t.lo
+}
+
+func (g *grammar) startsNP(i, hi int) bool {
+	return i < hi && (inNP(g.tag(i)) && g.tag(i) != "VBN" && g.tag(i) != "VBG" || g.has(i, flagPronoun|flagFirst) || g.is(i, "both", "more", "some", "all", "many", "several", "about"))
+}
+
+// dropTail takes adjuncts that stand between name and verb off the end: "in a statement on June 8", "Friday", "at talks".
+func (g *grammar) dropTail(t tokens) tokens {
+	for k := t.lo + 1; k < t.hi; k++ {
+		if g.has(k, flagTime) && !g.is(k-1, "of", "the") && g.adjunctRun(k, t.hi) {
+			t.hi = k
+			break
+		}
+		if g.is(k, "in", "at", "on", "during", "after", "following", "when", "through", "via") {
+			if e := g.adjunct(k, t.hi); e > k && g.adjunctRun(k, t.hi) {
+				t.hi = k
+				break
+			}
+		}
+	}
+	for !t.empty() && (g.is(t.hi-1, ",", "both", "all", "also") && t.len() > 1 || g.tag(t.hi-1) == "RB" && t.len() > 1) {
+		t.hi--
+	}
+	return t
+}
+
+// adjunctRun reports whether nothing but adjuncts and commas stands in [k, hi).
+func (g *grammar) adjunctRun(k, hi int) bool {
+	for k < hi {
+		e := g.adjunct(k, hi)
+		if e == k {
+			if !g.is(k, ",") {
+				e = g.carrierTail(k, hi)
+				if e == k {
+					// an "of" phrase or a place behind a document's name
+					if !g.has(k, flagPrep) && !g.is(k, "and") {
+						return false
+					}
+					e = g.npEnd(k+1, hi)
+					if e == k+1 {
+						return false
+					}
+				}
+			} else {
+				e = k + 1
+			}
+		}
+		k = e
+	}
+	return true
+}
