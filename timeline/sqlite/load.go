@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"demarche/quotes"
@@ -34,6 +35,7 @@ type loader struct {
 }
 
 // load reads the events with those row ids, in the order of their rows: by article as put, and in it as they were given.
+// In a damaged file rows may belong to nothing: they are passed over here, and are for Check to find.
 func load(ctx context.Context, q querier, ids []int64) (*loader, error) {
 	l := &loader{ctx: ctx, q: q, picked: jsonArray(ids)}
 	for _, step := range []func() error{l.readEvents, l.readAbout, l.readContexts, l.readStatements, l.readReports} {
@@ -42,14 +44,18 @@ func load(ctx context.Context, q querier, ids []int64) (*loader, error) {
 		}
 	}
 	if err := l.readParties(eventParties, func(id int64) (s, a *[]timeline.Party) {
-		e := l.byEvent[id]
-		return &e.Speakers, &e.Addressees
+		if e := l.byEvent[id]; e != nil {
+			return &e.Speakers, &e.Addressees
+		}
+		return nil, nil
 	}); err != nil {
 		return nil, err
 	}
 	return l, l.readParties(reportParties, func(id int64) (s, a *[]timeline.Party) {
-		r := l.byReport[id]
-		return &r.Speakers, &r.Addressees
+		if r := l.byReport[id]; r != nil {
+			return &r.Speakers, &r.Addressees
+		}
+		return nil, nil
 	})
 }
 
@@ -153,8 +159,9 @@ func (l *loader) readAbout() error {
 		return err
 	}
 	return each(rows, func(r *aboutRow) []any { return []any{&r.event, &r.state} }, func(r *aboutRow) error {
-		e := l.byEvent[r.event]
-		e.About = append(e.About, r.state)
+		if e := l.byEvent[r.event]; e != nil {
+			e.About = append(e.About, r.state)
+		}
 		return nil
 	})
 }
@@ -171,8 +178,9 @@ func (l *loader) readContexts() error {
 	return each(rows, func(r *contextRow) []any {
 		return []any{&r.event, &r.ArticleKey, &r.Span.Start, &r.Span.End, &r.Text}
 	}, func(r *contextRow) error {
-		e := l.byEvent[r.event]
-		e.Context = append(e.Context, r.Context)
+		if e := l.byEvent[r.event]; e != nil {
+			e.Context = append(e.Context, r.Context)
+		}
 		return nil
 	})
 }
@@ -190,6 +198,7 @@ func (l *loader) readStatements() error {
 	if err != nil {
 		return err
 	}
+	all = slices.DeleteFunc(all, func(r statementRow) bool { return l.byEvent[r.event] == nil })
 	for _, r := range all {
 		e := l.byEvent[r.event]
 		e.Statements = append(e.Statements, timeline.Statement{ID: r.ident})
@@ -237,6 +246,9 @@ func (l *loader) readReports() error {
 		}
 		r.Act, r.Channel, r.Said, r.Occasion, r.Place = quotes.Speech, timeline.Channel(x.channel), x.when(), x.what(), x.place
 		st := l.byStatement[x.statement]
+		if st == nil {
+			return nil
+		}
 		st.Reports = append(st.Reports, *r)
 		order = append(order, [2]int64{x.statement, x.id})
 		return nil
@@ -268,7 +280,9 @@ func (l *loader) readParties(query string, lists func(owner int64) (speakers, ad
 		if r.role == addressee {
 			list = addressees
 		}
-		*list = append(*list, r.Party)
+		if list != nil {
+			*list = append(*list, r.Party)
+		}
 		return nil
 	})
 }
