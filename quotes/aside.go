@@ -25,7 +25,7 @@ func (r *sentenceReader) readAsides() int {
 			marks = r.is(i, "“", "«", "„", "``") || !marks && r.is(i, "\"")
 			continue
 		}
-		if marks {
+		if marks && !(r.is(i, ",") && i+1 < r.hi && r.has(i+1, flagQuoteMark)) {
 			continue
 		}
 		a, ok := r.asideAt(i)
@@ -39,19 +39,13 @@ func (r *sentenceReader) readAsides() int {
 
 // takeAside enters the report of an aside; what follows it belongs to the report only where the words go on.
 func (r *sentenceReader) takeAside(a aside) int {
-	lo := r.lo
-	for lo < a.from && (r.is(lo, ",") || r.is(lo, "and", "but") && lo == r.lo && false) {
-		lo++
-	}
-	rep := report{content: []tokens{{lo, a.from}}, cue: []tokens{a.cue}, source: a.source, frame: frameThat, form: a.form, rule: a.rule, verb: a.verb}
+	rep := report{content: []tokens{{r.lo, a.from}}, cue: []tokens{a.cue}, source: a.source, frame: frameThat, form: a.form, rule: a.rule, verb: a.verb}
 	if r.goesOn(a) {
 		rep.content = append(rep.content, tokens{a.to + 1, r.hi})
 		rep.open = true
-		if r.shortLead(rep.content[0]) {
-			rep.content = rep.content[:2]
-		}
 	}
-	if !r.beforeAside(a, &rep) {
+	if r.relays(a) {
+		r.hi = a.from
 		return r.lo
 	}
 	r.subject = a.source
@@ -59,22 +53,40 @@ func (r *sentenceReader) takeAside(a aside) int {
 	return a.to
 }
 
-// shortLead reports a first piece of adverbs only ("Rather, he said, X").
-func (r *sentenceReader) shortLead(t tokens) bool { return t.len() < 3 }
-
-// beforeAside reads cues inside the words before an aside; a full attribution there makes the aside a relay of it ("Kim
-// said in a message, the agency reported"), and then the aside is no record.
-func (r *sentenceReader) beforeAside(a aside, rep *report) bool {
-	words := tokens{r.lo, a.from}
-	relay := false
-	for i := words.lo; i < words.hi; i++ {
-		if r.is(i, ",") && i > words.lo {
+// relays reports whether the aside only tells through whom the article has an attribution that stands before it: "Kim
+// said in a message, the agency reported", "Kim pledged support, according to state media". It is no record then.
+func (r *sentenceReader) relays(a aside) bool {
+	for i := r.lo + 1; i < a.from; i++ {
+		if r.is(i, ",") {
 			if b, ok := r.asideAt(i); ok && b.to <= a.from {
-				relay = true
+				return true
 			}
 		}
 	}
-	return !relay && !words.empty()
+	if a.rule != "rule:according" && (a.verb == nil || a.verb.lemma != "report" && a.verb.lemma != "say" || !r.medium(a.source)) {
+		return false
+	}
+	f := r.finiteIn(r.lo, a.from, true)
+	for ; f >= 0 && f < a.from && (r.has(f, flagBe|flagHave) || r.tag(f) == "RB"); f++ {
+	}
+	if f < 0 || f >= a.from || r.w[f].cue.verb == nil || r.w[f].cue.verb.class == classThought {
+		return false
+	}
+	if use, _, _ := r.useOf(f, r.w[f].cue); use != useFinite {
+		return false
+	}
+	_, ok := r.complementOf(f, a.from, r.w[f].cue.verb)
+	return ok
+}
+
+// medium reports a source that is an agency, a paper or the like.
+func (r *sentenceReader) medium(t tokens) bool {
+	for k := t.lo; k < t.hi; k++ {
+		if r.w[k].noun&nounMedium != 0 || allCaps(r.d.Word(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn reports whether the reported words continue behind the aside: "The state, he said, must act".
@@ -240,6 +252,8 @@ func (r *sentenceReader) asideEnd(np, k int) (int, bool) {
 	switch {
 	case k >= r.hi:
 		return r.hi, true
+	case r.infinitive(k, r.hi):
+		return 0, false
 	case r.is(k, ","), r.is(k, "and") && k+1 < r.hi && (r.w[k+1].cue.verb != nil || r.has(k+1, flagFinite) || r.tag(k+1) == "RB"), r.is(k, ";", ":", "."):
 		return k, true
 	case r.is(k, "when", "while", "after", "during", "as", "at", "in", "on", "before", "upon", "adding", "with", "to", "for", "from", "through", "over", "about") || r.tag(k) == "VBG":
@@ -297,7 +311,7 @@ func (r *sentenceReader) straight(from, k int) (aside, bool) {
 		}
 		end, ok := r.asideEnd(j, j+1)
 		vg := r.verbGroup(j, k)
-		if !ok || r.finiteIn(r.lo, from, true) < 0 && !(end < r.hi && r.is(end, ",")) {
+		if !ok || r.finiteIn(r.lo, from, true) < 0 && !(from-r.lo < 4 && !r.has(r.lo, flagPrep) && end == j+1 && end < r.hi && r.is(end, ",")) {
 			return aside{}, false
 		}
 		source := r.dropTail(tokens{k, vg})

@@ -114,6 +114,8 @@ func (g *grammar) adjunct(i, hi int) int {
 		return k
 	}
 	switch {
+	case g.is(i, "here", "there") && i+1 < hi && (g.has(i+1, flagFinite) || g.tag(i+1) == "VB"):
+		return i
 	case g.is(i, "also", "again", "once", "further", "here", "there", "today", "strongly", "bitterly", "jointly"):
 		return i + 1
 	case g.tag(i) == "RB" && !g.has(i, flagNegation) && !g.is(i, "as", "so", "even", "only", "not", "just"):

@@ -41,7 +41,7 @@ func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
 	case v.frames&frameOf != 0 && g.afterPrep(k, hi, "of") > 0 && try(frameOf, k):
 	case v.frames&frameRcptAs != 0 && g.calledNames(k, hi) && try(frameRcptAs, k):
 	case g.has(k, flagQuoteMark) && try(frameThat|frameNP, k):
-	case v.frames&frameThat != 0 && g.bareClause(k, hi) && try(frameThat, k):
+	case v.frames&frameThat != 0 && (g.bareClause(k, hi) || g.plainClause(v, k, hi)) && try(frameThat, k):
 	case v.frames&frameNP != 0 && g.startsNP(k, hi) && try(frameNP, k):
 	case v.frames&frameDoc != 0 && g.startsNP(k, hi) && try(frameDoc, k):
 	case v.frames&frameKey != 0 && g.keyPhrase(k, hi) && try(frameKey, k):
@@ -253,8 +253,12 @@ func (g *grammar) bareClause(k, hi int) bool {
 	if g.is(k, ",", ";", ":", ".", "and", "or", "but", "by", "to", "when", "while", ")", "(") || g.has(k, flagFinite) && !g.has(k, flagFirst) {
 		return g.is(k, "whether", "how", "why", "what")
 	}
-	v := g.finiteIn(k+1, hi, true)
-	return v > k
+	return g.finiteIn(k+1, hi, true) > k
+}
+
+// plainClause is the last resort for "said": the tagger took the clause's verb for a noun.
+func (g *grammar) plainClause(v *cueVerb, k, hi int) bool {
+	return v.lemma == "say" && hi-k > 4 && g.startsNP(k, hi)
 }
 
 // keyPhrase reports a noun phrase at k whose head, or near it, is a key noun: "the importance of", "their readiness to".

@@ -63,6 +63,8 @@ type cueVerb struct {
 	class  cueClass
 	frames frame
 	preps  [][]string // prepositions of framePrep, each of one or more words
+	// with holds the verbs that this one makes with a word behind it: "point" and "out". A verb that says nothing alone has no class.
+	with map[string]*cueVerb
 }
 
 // verbForm tells which form of its verb a word is; past and participle share most spellings.
@@ -170,8 +172,26 @@ func parseCueVerb(f []string) (*cueVerb, error) {
 	return v, nil
 }
 
-// addVerb enters the five spellings of a verb; forms is "-" where they are regular, else past,participle,gerund.
+// addVerb enters the five spellings of a verb; forms is "-" where they are regular, else past,participle,gerund. A verb
+// with a particle ("point_out") stands after the plain one in the table, if that is there.
 func (l *cueLexicon) addVerb(v *cueVerb, forms string) error {
+	if base, particle, ok := strings.Cut(v.lemma, "_"); ok {
+		plain := l.verbs[base].verb
+		if plain == nil {
+			plain = &cueVerb{lemma: base}
+			if err := l.addVerb(plain, forms); err != nil {
+				return err
+			}
+		}
+		if plain.with == nil {
+			plain.with = map[string]*cueVerb{}
+		}
+		if plain.with[particle] != nil {
+			return fmt.Errorf("%q stands twice", v.lemma)
+		}
+		plain.with[particle] = v
+		return nil
+	}
 	past, part, ger := regularForms(v.lemma)
 	if forms != "-" {
 		f := strings.Split(forms, ",")

@@ -122,7 +122,7 @@ func (g *grammar) cueBefore(lo, colon int) (blockCue, bool) {
 	}
 	for i := colon - 1; i >= lo && i > colon-40; i-- {
 		c := g.w[i].cue
-		if c.verb == nil || c.verb.frames&(frameColon|frameRcptThat) == 0 && c.verb.class != classContinuing || !g.onlyAdjuncts(i+1, colon, c.verb) {
+		if c.verb == nil || c.verb.class == "" || c.verb.frames&(frameColon|frameRcptThat) == 0 && c.verb.class != classContinuing || !g.onlyAdjuncts(i+1, colon, c.verb) {
 			continue
 		}
 		use, form, vg := r.useOf(i, c)

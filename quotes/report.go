@@ -21,6 +21,8 @@ type sentenceReader struct {
 	subject tokens // of the main clause or of the last attribution
 	inMarks bool
 	inner   bool // within verbatim words: only plain reports count
+
+	particle tokens // the verb at hand with its particle, empty where it has none
 }
 
 // sentence returns the reports of the tokens [lo, hi) of one sentence. In inner ones, the speaker's own verbatim words,
@@ -69,11 +71,21 @@ func (r *sentenceReader) close(hi int) {
 		}
 		p.open = false
 		c := &p.content[len(p.content)-1]
-		c.hi = hi
+		c.hi = r.circumstance(c.lo, hi)
 		if p.frame&phraseFrames != 0 {
 			c.hi = r.phraseEnd(c.lo, hi, p.form)
 		}
 	}
+}
+
+// circumstance ends reported words before what the article adds about the time of saying: "amid tensions".
+func (r *sentenceReader) circumstance(lo, hi int) int {
+	for i := lo + 2; i < hi; i++ {
+		if r.is(i, "amid", "amidst") {
+			return i
+		}
+	}
+	return hi
 }
 
 // phraseEnd ends a noun phrase where the main clause goes on with another verb: "praised X | and laid a wreath".
@@ -90,7 +102,10 @@ func (r *sentenceReader) phraseEnd(lo, hi int, form verbForm) int {
 		for k < hi && (r.tag(k) == "RB" || r.is(k, "and", "also")) {
 			k++
 		}
-		if k < hi && (r.tag(k) == "VBD" && form&formPast != 0 || r.tag(k) == "VBZ" && form&formS != 0) {
+		if k+1 < hi && (r.tag(k) == "VBD" && form&formPast != 0 || r.tag(k) == "VBZ" && form&formS != 0) && !isNoun(r.tag(k+1)) {
+			return i
+		}
+		if k < hi && k == i+1 && r.is(i, ",") && r.tag(k) == "VBG" && !r.is(k, "including", "involving", "regarding", "concerning", "following", "according", "being") {
 			return i
 		}
 	}
@@ -137,6 +152,9 @@ func (r *sentenceReader) begin(i int, v *cueVerb, c complement, form verbForm, s
 	cue := []tokens{{i, c.cueHi}}
 	if c.frame&framePrep == 0 && c.frame != frameRcptTo && v.class != classLight {
 		cue[0].hi = i + 1
+	}
+	if !r.particle.empty() {
+		cue[0].lo = r.particle.lo
 	}
 	r.reports = append(r.reports, report{
 		content: []tokens{{c.lo, r.hi}}, cue: cue, source: source, frame: c.frame, form: form, rule: rule, verb: v, open: true,

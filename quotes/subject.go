@@ -5,6 +5,14 @@ package quotes
 // relative clauses stay in.
 func (g *grammar) subjectBefore(vg, lo int) (tokens, bool) {
 	t := tokens{g.clauseStart(vg, lo), vg}
+	if t.empty() && vg > lo+1 && g.is(vg-1, "and", "but", ",") {
+		// the verb shares the subject of the one before: "gave explanations and noted that"
+		for f := vg - 2; f > lo; f-- {
+			if g.has(f, flagFinite) && !g.inRelative(f, lo) {
+				return g.subjectBefore(g.verbGroup(f, lo), lo)
+			}
+		}
+	}
 	t = g.dropIntro(t)
 	t = g.dropTail(t)
 	if t.empty() || g.is(t.lo, "which", "who", "that") && t.len() == 1 {

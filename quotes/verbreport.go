@@ -63,7 +63,23 @@ func (r *sentenceReader) useOf(i int, c cueForm) (use verbUse, form verbForm, vg
 
 // readVerb tries the cue verb at i.
 func (r *sentenceReader) readVerb(i int, c cueForm) {
+	if i > r.lo && r.d.Word(i)[0] < 'a' && !r.has(i-1, flagQuoteMark) { // part of a name
+		return
+	}
 	use, form, vg := r.useOf(i, c)
+	if p := i + 1; c.verb.with != nil && p < r.hi {
+		if r.is(p, "it") && r.is(i, "make", "made", "makes", "making") && p+1 < r.hi {
+			p++
+		}
+		if v := c.verb.with[r.w[p].low]; v != nil {
+			r.particle = tokens{i, p + 1}
+			c.verb, i = v, p
+		}
+	}
+	if c.verb.class == "" {
+		return
+	}
+	defer func() { r.particle = tokens{} }()
 	switch {
 	case use == useNone || r.used(i):
 	case r.inner:
