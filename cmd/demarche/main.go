@@ -3,13 +3,23 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
+	"os/signal"
+	"syscall"
 )
 
-func main() {
-	if err := newRoot().Execute(); err != nil {
+func main() { os.Exit(run()) }
+
+// run runs the command line and returns the exit status. The first interrupt ends the work in good order, the second at once.
+func run() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop)
+	err := newRoot().ExecuteContext(ctx)
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "demarche: "+err.Error())
-		os.Exit(exitCode(err))
 	}
+	return exitCode(err)
 }

@@ -5,15 +5,24 @@ import "github.com/spf13/cobra"
 // newRoot returns the command with all its subcommands. Errors are printed by main alone.
 func newRoot() *cobra.Command {
 	root := &cobra.Command{
-		Use:           "demarche",
-		Short:         "turn articles into a trustworthy timeline of what states say to each other",
-		SilenceUsage:  true,
-		SilenceErrors: true,
+		Use:   "demarche",
+		Short: "turn articles into a trustworthy timeline of what states say to each other",
+		Long: `demarche reads news articles, finds the words that states and their officials address to each other, and lays them
+out as a dated, sourced, interactive timeline of a relation.
+
+Exit status: 0 when all went well, 1 when something failed, 2 when the command line is wrong.`,
+		Example: `  demarche demo                                # see it work on the sample corpus
+  demarche add articles/ stories.jsonl.gz      # read articles into demarche.sqlite
+  demarche events PRK RUS                      # list what two states said to each other
+  demarche report PRK RUS -o prk-rus.html      # draw it`,
+		SuggestionsMinimumDistance: 2,
+		SilenceUsage:               true,
+		SilenceErrors:              true,
+		Args:                       knownCommand,
+		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.AddCommand(newDemo(), newAdd(), newEvents(), newReport(), newExport(), newCheck(),
 		newRead(), newExtract(), newDates(), newActors(), newEval())
+	asUsage(root)
 	return root
 }
-
-// exitCode maps an error to the exit status: 1 for a failure.
-func exitCode(error) int { return 1 }
