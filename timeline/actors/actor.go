@@ -18,3 +18,6 @@ type Actor struct {
 	Kind  Kind
 	State string // ISO 3166-1 alpha-3 or an organisation's code that the actor speaks for; "" when none
 }
+
+// Known tells whether there is an actor at all: the zero Actor is nobody.
+func (a Actor) Known() bool { return a.ID != "" }

@@ -1,0 +1,87 @@
+package actors
+
+// Entry is what the gazetteer knows of an actor beyond its name. Entries are read-only and shared.
+type Entry struct {
+	Actor
+	Gender  string   // of a person: "m", "f" or "" when unknown
+	Surname string   // of a person, as used alone: "Putin", "Kim", "bin Salman"
+	Aliases []string // other names, as written
+	Terms   []Term   // of a person, by start
+	Detail  string   // of a medium: who controls it: "state", "party", "public", "private"; of an organisation: its kind
+	Domains []string // of a medium: host names without "www."
+	Origin  string   // where the row comes from
+	rank    int      // the highest rank of the offices held; 0 for none
+	order   string   // of a person: "g" given name first, "s" surname first, "b" both orders are used
+}
+
+// Term is a term of office. Dates are EDTF of day, month or year precision.
+type Term struct {
+	State  string // ISO 3166-1 alpha-3, or the code of an organisation
+	Office string // class of the office: "president", "foreign minister", ... as in offices.tsv
+	Title  string // full title for display: "President of Russia"
+	Start  string // first day; "" when unknown
+	End    string // last day; "" when still held or unknown
+	Seen   string // where the end is unknown: the last day on which the source still had it
+	Acting bool
+	Origin string
+
+	person         *Entry
+	lo, los        day // span of the start
+	hie, hi        day // span of the end
+	rank, priority int
+}
+
+// covers tells whether d may lie in the term, both ends included.
+func (t *Term) covers(d day) bool { return t.lo <= d && d <= t.hi }
+
+// sure tells whether d lies in the term whatever the unknown parts of its dates are.
+func (t *Term) sure(d day) bool { return t.los <= d && d <= t.hie }
+
+// At returns the term of the highest rank that the person held on an EDTF day; false when none is known.
+// An empty day asks for offices held now.
+func (e *Entry) At(at string) (Term, bool) {
+	if t := e.at(when(at)); t != nil {
+		return *t, true
+	}
+	return Term{}, false
+}
+
+func (e *Entry) at(d day) *Term {
+	var best *Term
+	for i := range e.Terms {
+		t := &e.Terms[i]
+		if !t.covers(d) {
+			continue
+		}
+		if best == nil || t.rank > best.rank || t.rank == best.rank && t.lo > best.lo {
+			best = t
+		}
+	}
+	return best
+}
+
+// actorAt returns the actor with the state that the person speaks for on a day: a secretary-general of the United Nations
+// speaks for these and not for the state of origin.
+func (e *Entry) actorAt(d day) Actor {
+	a := e.Actor
+	if e.Kind == Person {
+		if t := e.at(d); t != nil {
+			a.State = t.State
+		}
+	}
+	return a
+}
+
+// HeadOfState tells whether the person was head of state on an EDTF day.
+func (e *Entry) HeadOfState(at string) bool {
+	d := when(at)
+	for i := range e.Terms {
+		switch t := &e.Terms[i]; t.Office {
+		case "president", "monarch", "head of state":
+			if t.covers(d) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,83 @@
+package actors
+
+// Mention is a stretch of text that names somebody, an office or a form of address.
+type Mention struct {
+	Start, End int // bytes, end exclusive
+	Kind       MentionKind
+	Candidates []Candidate // never empty; best first without regard to a date. Shared: do not change
+}
+
+// Find returns the names in text in one pass, in order and disjoint; of names that start together the longest wins.
+// Words that are also ordinary words ("may", "price", "turkey") count only where they are written as names are.
+// The time is linear in the text.
+func (g *Gazetteer) Find(text string) []Mention {
+	ws := words(text, make([]word, 0, len(text)/6+8))
+	var out []Mention
+	for i := 0; i < len(ws); {
+		c, end := g.names.longest(text, ws, i)
+		if end == 0 || end == i+1 && g.ordinary(text, ws, i, c) {
+			i++
+			continue
+		}
+		out = append(out, Mention{int(ws[i].start), int(ws[end-1].end), c[0].Kind, c})
+		i = end
+	}
+	return out
+}
+
+// ordinary tells whether a name of one word is an ordinary word here, or a part of a name that we do not know.
+func (g *Gazetteer) ordinary(text string, ws []word, i int, c []Candidate) bool {
+	w := &ws[i]
+	if c[0].Kind == ByOffice || c[0].Kind == ByTitle {
+		return false
+	}
+	if c[0].Kind == BySurname && g.partOfName(text, ws, i) {
+		return true
+	}
+	sort, listed := g.ambiguous[w.hash]
+	if !listed {
+		return false
+	}
+	switch sort {
+	case "word": // "May", "Price" as surnames: only a full name tells
+		return c[0].Kind == BySurname
+	case "acronym": // "US" in a line of capitals may be "us"
+		return i > 0 && w.joined && allCaps(ws[i-1]) && (i+1 == len(ws) || ws[i+1].joined && allCaps(ws[i+1]))
+	case "given": // "Jordan", "Chad", "Georgia" in a person's name
+		if i+1 < len(ws) && ws[i+1].joined && !ws[i+1].hyphen && ws[i+1].shape >= title && text[w.end] == ' ' {
+			if _, end := g.names.longest(text, ws, i+1); end == 0 {
+				return true
+			}
+		}
+		if i > 0 && w.joined && !w.hyphen && ws[i-1].shape == title && i > 1 && ws[i-1].joined {
+			_, end := g.names.longest(text, ws, i-1)
+			return end == 0
+		}
+	}
+	return false
+}
+
+// partOfName tells whether the surname at word i has a capitalised word at its side that we do not know: it is somebody
+// else's name. The word before counts only where it does not begin a sentence.
+func (g *Gazetteer) partOfName(text string, ws []word, i int) bool {
+	if i+1 < len(ws) && ws[i+1].joined && !ws[i+1].hyphen && ws[i+1].shape >= title && text[ws[i].end] == ' ' && !digits(text, ws[i+1]) {
+		if _, known := g.ambiguous[ws[i+1].hash]; !known {
+			if _, end := g.names.longest(text, ws, i+1); end == 0 {
+				return true
+			}
+		}
+	}
+	if i < 2 || !ws[i].joined || ws[i].hyphen || ws[i-1].shape != title || !ws[i-1].joined || digits(text, ws[i-1]) {
+		return false
+	}
+	for j := i - 1; j >= max(0, i-4); j-- { // "Foreign Minister Lavrov": an office ends right before
+		if c, end := g.names.longest(text, ws, j); end >= i && c[0].Kind != BySurname {
+			return false
+		}
+	}
+	return true
+}
+
+func digits(text string, w word) bool { return text[w.start] >= '0' && text[w.start] <= '9' }
+
+func allCaps(w word) bool { return w.shape == upper && w.end-w.start > 1 }

@@ -1,0 +1,224 @@
+package actors
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// shape is the case of a word as written, in rising order of what a name may ask for.
+type shape uint8
+
+const (
+	lower shape = iota // starts with a small letter, or has no case
+	title              // starts with a capital
+	upper              // capitals only: "DPRK", "D.P.R.K.", "U.S."
+)
+
+// word is a run of letters and digits, or a dotted abbreviation, with the bytes it takes.
+type word struct {
+	start, end int32
+	hash       uint64 // of the folded letters: lower case, no accents, no dots
+	shape      shape
+	joined     bool // only a space, hyphen, apostrophe or the dot of a short word stands before it
+	hyphen     bool // a hyphen or an apostrophe stands right before it
+}
+
+const (
+	hashSeed  = 0xcbf29ce484222325
+	hashPrime = 0x100000001b3
+)
+
+// words splits text into words, in order; buf is reused.
+func words(text string, buf []word) []word {
+	buf = buf[:0]
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			if !isAlnum(c) {
+				i++
+				continue
+			}
+		} else if r, n := utf8.DecodeRuneInString(text[i:]); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			i += n
+			continue
+		}
+		w := readWord(text, i)
+		if n := len(buf); n > 0 {
+			w.joined, w.hyphen = joins(text[buf[n-1].end:w.start], buf[n-1])
+			if w.hyphen && w.shape == lower && text[w.start-1] == '-' {
+				w.shape = title // "Kim Jong-un"
+			}
+		}
+		buf = append(buf, w)
+		i = int(w.end)
+	}
+	return buf
+}
+
+// readWord reads the word that starts at byte i.
+func readWord(text string, i int) word {
+	if end := abbreviation(text, i); end > 0 {
+		w := word{start: int32(i), end: int32(end), hash: hashSeed, shape: upper}
+		for ; i < end; i += 2 {
+			w.hash = (w.hash ^ uint64(text[i]|0x20)) * hashPrime
+			if text[i] >= 'a' {
+				w.shape = lower
+			}
+		}
+		return w
+	}
+	w := word{start: int32(i), hash: hashSeed}
+	capitals, smalls := 0, 0
+	first := true
+	for i < len(text) {
+		c := text[i]
+		if c >= utf8.RuneSelf {
+			r, n := utf8.DecodeRuneInString(text[i:])
+			if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) {
+				break
+			}
+			switch {
+			case unicode.IsUpper(r):
+				capitals++
+			case unicode.IsLetter(r):
+				smalls++
+			}
+			if first && !unicode.IsLower(r) {
+				w.shape = title
+			}
+			for _, b := range []byte(foldRune(r)) {
+				w.hash = (w.hash ^ uint64(b)) * hashPrime
+			}
+			i += n
+			first = false
+			continue
+		}
+		if !isAlnum(c) {
+			break
+		}
+		if c >= 'A' && c <= 'Z' {
+			capitals++
+			c |= 0x20
+			if first {
+				w.shape = title
+			}
+		} else if c >= 'a' {
+			smalls++
+		} else if first {
+			w.shape = upper // a digit fits every shape
+		}
+		w.hash = (w.hash ^ uint64(c)) * hashPrime
+		i++
+		first = false
+	}
+	if capitals > 0 && smalls == 0 {
+		w.shape = upper
+	}
+	w.end = int32(i)
+	return w
+}
+
+// abbreviation returns the end of letters that each have a dot behind them ("U.S.", "D.P.R.K."), at least two, or 0.
+func abbreviation(text string, i int) int {
+	n := 0
+	for i+1 < len(text) && isLetter(text[i]) && text[i+1] == '.' {
+		n++
+		i += 2
+	}
+	if n < 2 || i < len(text) && (isLetter(text[i]) || text[i] >= utf8.RuneSelf) {
+		return 0
+	}
+	return i
+}
+
+// joins tells whether what stands between two words lets them be one name. A dot does only after a short word ("St.",
+// "Gen.", "W."), a single line break does, a blank line does not.
+func joins(between string, before word) (joined, hyphen bool) {
+	if between == " " {
+		return true, false
+	}
+	if between == "-" || between == "'" || between == "’" {
+		return true, true
+	}
+	breaks := 0
+	for i, r := range between {
+		switch r {
+		case ' ', '\u00a0', '\t', '\r', '\u202f':
+		case '\n':
+			if breaks++; breaks > 1 {
+				return false, false
+			}
+		case '-', '‐', '‑', '\'', '’', 'ʼ', '`', '‘':
+			hyphen = true
+		case '.':
+			if i > 0 || before.end-before.start > 4 {
+				return false, false
+			}
+		default:
+			return false, false
+		}
+	}
+	return true, hyphen
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+func isAlnum(c byte) bool  { return isLetter(c) || c >= '0' && c <= '9' }
+
+// foldRune returns the letter in lower case without its accent, as the rest of the world types it.
+func foldRune(r rune) string {
+	r = unicode.ToLower(r)
+	switch r {
+	case 'ø':
+		return "o"
+	case 'ł':
+		return "l"
+	case 'đ', 'ð':
+		return "d"
+	case 'ı':
+		return "i"
+	case 'ß':
+		return "ss"
+	case 'æ':
+		return "ae"
+	case 'œ':
+		return "oe"
+	case 'þ':
+		return "th"
+	case 'ə':
+		return "a"
+	}
+	if unicode.Is(unicode.Mn, r) {
+		return ""
+	}
+	var b strings.Builder
+	for _, d := range norm.NFD.String(string(r)) {
+		if !unicode.Is(unicode.Mn, d) {
+			b.WriteRune(d)
+		}
+	}
+	return b.String()
+}
+
+// Fold returns a name as it is compared: lower case, no accents, no dots, words apart by one space.
+// Hyphens and apostrophes separate words: "Kim Jong-un" and "Kim Jong Un" fold alike.
+func Fold(name string) string {
+	var b strings.Builder
+	for n, w := range words(name, nil) {
+		if n > 0 {
+			b.WriteByte(' ')
+		}
+		for _, r := range name[w.start:w.end] {
+			if r < utf8.RuneSelf {
+				if isAlnum(byte(r)) {
+					b.WriteRune(unicode.ToLower(r))
+				}
+				continue
+			}
+			b.WriteString(foldRune(r))
+		}
+	}
+	return b.String()
+}

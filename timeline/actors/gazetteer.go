@@ -1,0 +1,151 @@
+package actors
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Gazetteer is who is who: states, organisations, media, and persons with their dated offices. It is read-only, and safe for
+// many goroutines.
+type Gazetteer struct {
+	entries   []*Entry // in the order of the files
+	byID      map[string]*Entry
+	states    map[string]*stateInfo // by code
+	offices   map[string]*office    // by class
+	terms     map[termKey][]*Term   // by start
+	names     *names
+	ambiguous map[uint64]string // hash of a word that is also an ordinary word, and how
+}
+
+type termKey struct{ state, office string }
+
+// stateInfo is a row of states.tsv.
+type stateInfo struct {
+	code, iso2, name, article, adjective, capital string
+	entry                                         *Entry
+}
+
+// builtin reads the gazetteer of package data once. Only commands that ask for it pay.
+var builtin = sync.OnceValues(func() (*Gazetteer, error) { return build(nil) })
+
+// Load returns the gazetteer, with a researcher's own files laid over it: see [Extra]. Without any, the built-in part is read
+// once and shared.
+func Load(extra ...Extra) (*Gazetteer, error) {
+	if len(extra) == 0 {
+		return builtin()
+	}
+	return build(extra)
+}
+
+func build(extra []Extra) (*Gazetteer, error) {
+	g := &Gazetteer{
+		byID:      make(map[string]*Entry, 8192),
+		states:    make(map[string]*stateInfo, 256),
+		offices:   map[string]*office{},
+		terms:     make(map[termKey][]*Term, 2048),
+		names:     newNames(1 << 16),
+		ambiguous: map[uint64]string{},
+	}
+	for _, read := range []func() error{
+		g.readAmbiguous, g.readOffices, g.readStates, g.readOrganisations, g.readMetonyms, g.readMedia, g.readPersons,
+		g.readTerms,
+	} {
+		if err := read(); err != nil {
+			return nil, err
+		}
+	}
+	for i, e := range extra {
+		if err := g.readExtra(e, i+1); err != nil {
+			return nil, err
+		}
+	}
+	for _, e := range g.entries {
+		if e.Kind == Person {
+			g.addPersonNames(e)
+		}
+	}
+	g.indexTerms()
+	g.names.freeze()
+	return g, nil
+}
+
+// indexTerms sorts the terms of each person and lists them by state and office.
+func (g *Gazetteer) indexTerms() {
+	for _, e := range g.entries {
+		slices.SortStableFunc(e.Terms, func(a, b Term) int { return cmp.Compare(a.lo, b.lo) })
+		for i := range e.Terms {
+			t := &e.Terms[i]
+			t.person = e
+			k := termKey{t.State, t.Office}
+			g.terms[k] = append(g.terms[k], t)
+		}
+	}
+	for _, ts := range g.terms {
+		slices.SortStableFunc(ts, func(a, b *Term) int {
+			if c := cmp.Compare(a.lo, b.lo); c != 0 {
+				return c
+			}
+			return cmp.Compare(a.person.ID, b.person.ID)
+		})
+	}
+}
+
+// Lookup returns the entry with an ID.
+func (g *Gazetteer) Lookup(id string) (*Entry, bool) {
+	e, ok := g.byID[id]
+	return e, ok
+}
+
+// Entries returns all entries in the order of the files; the slice is shared, do not change it.
+func (g *Gazetteer) Entries() []*Entry { return g.entries }
+
+// addName enters a name, and the same name without a leading article.
+func (g *Gazetteer) addName(name string, c Candidate) {
+	ws := words(name, nil)
+	g.names.add(ws, name, c)
+}
+
+// addPersonNames enters the names under which a person is written.
+func (g *Gazetteer) addPersonNames(e *Entry) {
+	c := Candidate{Kind: ByName, Entry: e}
+	var buf [12]word
+	add := func(name string, kind MentionKind) {
+		c.Kind = kind
+		ws := words(name, buf[:0])
+		if len(ws) == 1 && kind == ByName && (name == e.Surname || e.Name == name) {
+			c.Kind = BySurname // "Johnson" is all that the source has
+		}
+		g.names.add(ws, name, c)
+	}
+	for i := -1; i < len(e.Aliases); i++ {
+		name := e.Name
+		if i >= 0 {
+			name = e.Aliases[i]
+		}
+		add(name, ByName)
+		if e.order == "b" {
+			if a, b, ok := strings.Cut(name, " "); ok && !strings.Contains(b, " ") {
+				add(b+" "+a, ByName)
+			}
+		}
+	}
+	if e.Surname == "" {
+		return
+	}
+	add(e.Surname, BySurname)
+	if short := bareSurname(e.Surname); short != e.Surname {
+		add(short, BySurname)
+	}
+}
+
+// bareSurname drops the article or particle that news texts drop as well: "al-Assad" is "Assad".
+func bareSurname(s string) string {
+	for _, p := range []string{"al-", "Al-", "el-", "El-", "al ", "Al ", "de ", "von ", "van der ", "van ", "ul-"} {
+		if rest, ok := strings.CutPrefix(s, p); ok && rest != "" {
+			return rest
+		}
+	}
+	return s
+}

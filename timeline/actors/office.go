@@ -1,0 +1,181 @@
+package actors
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"demarche/data"
+)
+
+// office is a class of offices, of bodies that speak, or of forms of address: a row of offices.tsv.
+type office struct {
+	class  string
+	sort   string // "office", "body" or "address"
+	rank   int    // for the choice among several: heads of state 100, spokespersons 30
+	single bool   // one holder a state at a time
+	label  string // for display: "Foreign Minister"
+	local  map[string]string
+	forms  []string // phrases, without articles
+}
+
+func (g *Gazetteer) readOffices() error {
+	const file = "gazetteer/offices.tsv"
+	rows, err := data.Table(file, "class", "sort", "rank", "single", "label", "local", "phrases", "origin")
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		f := r.Fields
+		o := &office{class: f[0], sort: f[1], single: f[3] == "single", label: f[4], forms: list(f[6])}
+		if o.rank, err = strconv.Atoi(f[2]); err != nil {
+			return fmt.Errorf("%s:%d: rank %q is no number", file, r.Line, f[2])
+		}
+		for _, l := range list(f[5]) {
+			state, label, ok := strings.Cut(l, "=")
+			if !ok {
+				return fmt.Errorf("%s:%d: local label %q is not STATE=label", file, r.Line, l)
+			}
+			if o.local == nil {
+				o.local = map[string]string{}
+			}
+			o.local[state] = label
+		}
+		if _, ok := g.offices[o.class]; ok {
+			return fmt.Errorf("%s:%d: %q: is there already", file, r.Line, o.class)
+		}
+		g.offices[o.class] = o
+		kind := ByOffice
+		if o.sort == "address" {
+			kind = ByTitle
+		}
+		for _, p := range o.forms {
+			ws := words(p, nil)
+			for i := range ws {
+				ws[i].shape = lower
+			}
+			g.names.add(ws, p, Candidate{Kind: kind, Office: o.class})
+		}
+	}
+	return nil
+}
+
+// labelOf returns the name of an office in a state: the foreign minister of the United States is its Secretary of State.
+func (o *office) labelOf(state string) string {
+	if l, ok := o.local[state]; ok {
+		return l
+	}
+	return o.label
+}
+
+// titleOf returns the title of an office for display: "President of Russia", "Foreign Ministry spokesperson of China".
+func (g *Gazetteer) titleOf(o *office, state string, acting bool) string {
+	t := o.labelOf(state)
+	if acting {
+		t = "Acting " + t
+	}
+	if state == "" {
+		return t
+	}
+	return t + " of " + g.nameOf(state)
+}
+
+// nameOf returns the name of a state or organisation as it stands in a sentence, with its article.
+func (g *Gazetteer) nameOf(code string) string {
+	if s, ok := g.states[code]; ok {
+		return s.article + s.name
+	}
+	if e, ok := g.byID[code]; ok {
+		return "the " + e.Name
+	}
+	return code
+}
+
+// Holder returns who held an office of a state (or organisation) on an EDTF day, in its middle where the day is a month or a
+// year; an empty day asks for the present holder. Office is a class ("president", "foreign minister", "leader") or a phrase
+// of offices.tsv ("secretary of state"). On the day of a handover it is the newcomer. An acting holder counts where there is
+// no other. It is false when nobody is known, and when the known dates leave it open who it was.
+func (g *Gazetteer) Holder(state, office, at string) (*Entry, bool) {
+	d := when(at)
+	for _, class := range g.classes(state, office) {
+		if e := g.holder(termKey{state, class}, d); e != nil {
+			return e, true
+		}
+	}
+	return nil, false
+}
+
+func (g *Gazetteer) holder(k termKey, d day) *Entry {
+	var best *Term
+	for _, t := range g.terms[k] {
+		if !t.covers(d) || t.Start == "" && t.lo != d {
+			continue
+		}
+		switch {
+		case best == nil, best.person == t.person:
+			best = t
+		case t.priority != best.priority:
+			if t.priority > best.priority {
+				best = t
+			}
+		case t.Acting != best.Acting:
+			if best.Acting {
+				best = t
+			}
+		case t.lo >= best.lo:
+			if !t.sure(d) && !best.sure(d) {
+				return nil
+			}
+			if t.los <= d {
+				best = t
+			}
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return best.person
+}
+
+// classes returns the classes of office to try for a state, in order: "leader" falls back to those who rule there.
+func (g *Gazetteer) classes(state, name string) []string {
+	name = strings.ToLower(name)
+	if _, ok := g.offices[name]; !ok {
+		if class, ok := g.classOf(name); ok {
+			name = class
+		}
+	}
+	switch name {
+	case "leader", "supreme leader", "paramount leader":
+		return []string{"leader", "supreme leader", "president", "prime minister", "monarch"}
+	case "head of state":
+		return []string{"head of state", "president", "monarch"}
+	case "head of government":
+		return []string{"prime minister", "president"}
+	case "monarch":
+		return []string{"monarch", "head of state"}
+	}
+	return []string{name}
+}
+
+// classOf returns the class of a phrase such as "secretary of state".
+func (g *Gazetteer) classOf(phrase string) (string, bool) {
+	ws := words(phrase, nil)
+	c, end := g.names.longest(phrase, ws, 0)
+	for _, c := range c {
+		if end == len(ws) && c.Kind == ByOffice {
+			return c.Office, true
+		}
+	}
+	return "", false
+}
+
+// Office returns the title of the highest office that a person held on an EDTF day ("President of Russia"), or "".
+func (g *Gazetteer) Office(personID, at string) string {
+	if e, ok := g.byID[personID]; ok {
+		if t, ok := e.At(at); ok {
+			return t.Title
+		}
+	}
+	return ""
+}
