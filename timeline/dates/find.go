@@ -30,7 +30,7 @@ func newFinder(text string) *finder {
 	f := &finder{parser: parser{text: text, t: tokenize(text), holidays: holidayIndex()}}
 	for i := 0; i < len(f.t); {
 		if m, j := f.ranged(i); j > i {
-			i = f.rangeTail(hit{meaning: m, i: i, j: j, joined: true})
+			i = f.rangeTail(hit{meaning: m, i: i, j: j, joined: f.is(j, "-", "to", "through", "until")})
 			continue
 		}
 		m, j := f.phrase(i)
@@ -115,7 +115,7 @@ func (f *finder) ranged(i int) (meaning, int) {
 // index after them.
 func (f *finder) rangeTail(h hit) int {
 	f.hits = append(f.hits, h)
-	for h.kind == calendar && h.weekday == 0 && !h.joined {
+	for h.kind == calendar && h.weekday == 0 && !f.halfRange(h) {
 		dash := f.is(h.j, "-")
 		if !dash && !f.is(h.j, "to", "and", "or", "through") {
 			break
@@ -144,6 +144,9 @@ func (f *finder) rangeTail(h hit) int {
 	return h.j
 }
 
+// halfRange tells whether the hit is the bare first day of a range, whose rest is a phrase of its own.
+func (f *finder) halfRange(h hit) bool { return h.joined || h.month > 0 && h.j == h.i+1 && f.at(h.i).isNum }
+
 // yearLast tells whether the hit ends in the figures of its year.
 func (f *finder) yearLast(h hit) bool {
 	t := f.at(h.j - 1)
@@ -168,11 +171,23 @@ func (f *finder) resolve(reference string) []Expression {
 		}
 		e.Start, e.End = f.t[h.i].start, f.t[h.j-1].end
 		out = append(out, e)
-		if k > 0 && f.hits[k-1].joined && len(out) > 1 {
+		if k > 0 && len(out) > 1 && f.spans(k-1) {
 			join(&out[len(out)-2], &out[len(out)-1])
 		}
 	}
 	return out
+}
+
+// spans tells whether the hits k and k+1 are the ends of one range.
+func (f *finder) spans(k int) bool {
+	a, b := &f.hits[k], &f.hits[k+1]
+	if a.joined {
+		return true
+	}
+	if b.i != a.j+1 && b.i != a.j+2 {
+		return false
+	}
+	return f.is(a.j, "-", "until", "through") || f.is(a.j, "to") && f.is(a.i-1, "from") || f.is(a.j, "and") && f.is(a.i-1, "between")
 }
 
 // join gives both ends of a range the interval that they bound.

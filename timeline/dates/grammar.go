@@ -22,7 +22,7 @@ func (p *parser) starts(i int) bool {
 	}
 	switch t.low {
 	case "the", "a", "an", "'", "every", "each", "per", "more", "less", "another", "well", "little", "not", "long", "its", "their", "his", "her", "our", "my", "your",
-		"just", "as", "at", "right", "these", "tonight", "shortly", "fiscal", "moments", "very", "ad", "juche", "year":
+		"just", "as", "at", "right", "these", "tonight", "shortly", "fiscal", "moments", "very", "ad", "juche", "year", "single", "birth", "birthday", "centenary", "centennial", "anniversary", "founding":
 		return true
 	}
 	return t.capital && (p.holidays[t.low] != nil || t.low[len(t.low)-1] == 's')
@@ -117,6 +117,9 @@ func (p *parser) edged(i int) (meaning, int) {
 		return m, e
 	}
 	m, e := p.base(k + 2)
+	if e == 0 && p.is(k+2, "the") {
+		m, e = p.base(k + 3)
+	}
 	if e == 0 || m.kind == weekday && edge != "EVE" {
 		return meaning{}, 0
 	}

@@ -19,7 +19,10 @@ func (p *parser) length(i int) (meaning, int) {
 		m.mod = mod
 		e = p.skip(p.hedge(e), "full", "whole")
 	} else if the > k {
-		// "the two years", "the fifty years", "the 40-day"
+		// "the two years", "the fifty years", but "its 40-year history"
+		if !p.is(k, "the") {
+			return meaning{}, 0
+		}
 		e = the
 		if !p.at(e).isNum && p.at(e).word.num == 0 {
 			return meaning{}, 0
@@ -34,6 +37,9 @@ func (p *parser) length(i int) (meaning, int) {
 	m.n, m.vague = n, vague
 	e = q
 	hyphen := p.is(e, "-") && p.at(e).glued
+	if hyphen && the > k && m.mod == "" {
+		return meaning{}, 0
+	}
 	e = p.skip(e, "-")
 	if !hyphen {
 		e = p.between(e)

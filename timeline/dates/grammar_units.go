@@ -83,9 +83,12 @@ func (p *parser) pointedAt(m meaning, e int) (meaning, int) {
 		m.kind, m.month, m.unit = unitRef, mon, "N"
 		return m, k
 	}
-	if p.is(e, "period") && (m.mod == "same" || m.mod == "that") && !p.is(e+1, "of") {
+	if p.is(e, "period") && (m.mod == "same" || m.mod == "that") {
 		m.kind, m.unit = unitRef, "P"
-		return m, e + 1
+		if k := p.yearBack(&m, e+1); k > e+1 || !p.is(e+1, "of") {
+			return m, k
+		}
+		return meaning{}, 0
 	}
 	if unit, k := p.unitWord(e); k > 0 && p.one(e) && unit[0] != 'T' {
 		if p.is(k, "-") && p.at(k).glued && !p.is(k+1, "end") {
@@ -95,9 +98,26 @@ func (p *parser) pointedAt(m meaning, e int) (meaning, int) {
 		if unit == "D" && p.at(k).word.part != "" {
 			return meaning{}, 0
 		}
+		if m.mod == "same" {
+			k = p.yearBack(&m, k)
+		}
 		return m, k
 	}
 	return meaning{}, 0
+}
+
+// yearBack reads the year with which "the same period" is compared: "a year earlier", "last year", "of the previous year".
+func (p *parser) yearBack(m *meaning, k int) int {
+	if p.is(k, "a", "one") && p.is(k+1, "year") && p.is(k+2, "ago", "earlier", "before") {
+		m.n = 1
+		return k + 3
+	}
+	j := p.skip(p.skip(p.skip(k, "of", "in"), "the"), "last", "previous", "preceding", "prior")
+	if j > k && p.at(j-1).word.mod != "" && p.is(j, "year") {
+		m.n = 1
+		return j + 1
+	}
+	return k
 }
 
 // definite reads "the year", "the day", "the summer", "the morning", and "the year before", "the week previous".
@@ -123,7 +143,7 @@ func (p *parser) definite(i, k int) (meaning, int) {
 		p.is(e, "-") && p.at(e).glued || p.is(e, "one", "i") {
 		return meaning{}, 0
 	}
-	if unit == "D" && p.is(i-1, "of", "carried", "carry", "carries", "won", "saved", "seized", "rule", "ruled") {
+	if unit == "D" && (p.is(i-1, "of") && p.at(i-2).word.edge == "" || p.is(i-1, "carried", "carry", "carries", "won", "saved", "seized", "rule", "ruled")) {
 		return meaning{}, 0
 	}
 	m.unit = unit

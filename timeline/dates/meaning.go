@@ -57,7 +57,7 @@ type hit struct {
 type parser struct {
 	text     string
 	t        []token
-	holidays map[string][]*holiday
+	holidays map[string][]holidayWords
 }
 
 // at returns a token, or an empty one beyond the ends.

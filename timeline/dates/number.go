@@ -20,6 +20,8 @@ func (p *parser) quantity(i int) (n float64, vague bool, end int) {
 			n = 0.5
 		}
 		return n, false, end
+	case p.is(i, "single") && p.is(i+1, "-"):
+		return 1, false, i + 1
 	case t.word.num > 0 && p.small(i):
 		n, end = p.words(i)
 	case t.word.vague && p.small(i):

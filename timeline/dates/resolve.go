@@ -40,7 +40,7 @@ func (c *context) value(h *hit) Expression {
 	case dayTime:
 		e.Value = c.clockOnly(h)
 	case named:
-		e.Holiday = h.holiday.name
+		e.Holiday = h.holiday.title(h.nth)
 		e.Value = c.holiday(h)
 	}
 	if h.clock != "" || h.part != "" {

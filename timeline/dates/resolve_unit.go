@@ -12,6 +12,9 @@ func (c *context) unit(h *hit, e *Expression) string {
 		b = c.anchor()
 	}
 	s := step(h.mod)
+	if b.ok && !b.bc && h.mod == "same" {
+		b.year -= int(h.n)
+	}
 	if h.mod == "past" {
 		e.Type = "DURATION"
 		return period(1, h.unit)

@@ -14,9 +14,14 @@ const reach = 30
 
 // tenseAt looks for the nearest verb before the expression [i, j) in its sentence, or else for the first one after it.
 func (p *parser) tenseAt(i, j int) tense {
+	if p.fronted(i) {
+		if t := p.tenseAfter(i, j); t != unknown {
+			return t
+		}
+	}
 	infinitive := false
 	for k := i - 1; k >= 0 && k >= i-reach; k-- {
-		if p.at(k + 1).first {
+		if p.at(k+1).first || p.is(k, ";") {
 			break
 		}
 		t := p.at(k)
@@ -37,6 +42,19 @@ func (p *parser) tenseAt(i, j int) tense {
 	if infinitive {
 		return future
 	}
+	return p.tenseAfter(i, j)
+}
+
+// fronted tells whether the expression opens its clause: "On Monday, he will", "...; on Monday he will".
+func (p *parser) fronted(i int) bool {
+	if w := p.at(i - 1).word; w.prep && !p.at(i).first {
+		i--
+	}
+	return p.at(i).first || p.is(i-1, ";")
+}
+
+// tenseAfter looks for the first verb after the expression in its sentence.
+func (p *parser) tenseAfter(i, j int) tense {
 	for k := j; k < len(p.t) && k < j+reach; k++ {
 		if p.at(k).first && k > i {
 			break

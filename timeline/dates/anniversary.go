@@ -1,0 +1,180 @@
+package dates
+
+import "strconv"
+
+// anniversary reads "the 75th anniversary of the founding of the DPRK", "Kim Il Sung's birthday", "the centenary of the birth of
+// President Kim Il Sung", "the DPRK's 64th founding anniversary": what the calendar gives a day to.
+func (p *parser) anniversary(i int) (meaning, int) {
+	k := p.skip(i, "the")
+	n, e := p.ordinal(k)
+	if e == 0 {
+		e = k
+	}
+	if m, end := p.anniversaryOf(n, e); end > 0 {
+		return m, end
+	}
+	if n != 0 {
+		return meaning{}, 0
+	}
+	return p.possessive(k)
+}
+
+// anniversaryOf reads "birth anniversary of X", "centenary of X", "birthday of X", after the ordinal n if there was one.
+func (p *parser) anniversaryOf(n, k int) (meaning, int) {
+	kinds := "event"
+	switch {
+	case p.is(k, "birth", "birthday") && p.is(k+1, "anniversary", "centenary"):
+		kinds, k = "birth", k+1
+	case p.is(k, "death") && p.is(k+1, "anniversary"), p.is(k, "demise", "passing") && p.is(k+1, "anniversary"):
+		kinds, k = "death", k+1
+	case p.is(k, "founding", "foundation", "national") && p.is(k+1, "anniversary"):
+		k++
+	case p.is(k, "birthday"):
+		kinds = "birth"
+	}
+	switch p.at(k).low {
+	case "centenary", "centennial":
+		n = 100
+	case "bicentenary", "bicentennial":
+		n = 200
+	case "anniversary", "birthday":
+	default:
+		return meaning{}, 0
+	}
+	if !p.is(k+1, "of") {
+		return meaning{}, 0
+	}
+	k = p.skip(k+2, "the", "his", "its")
+	if kinds == "event" {
+		switch {
+		case p.is(k, "birth", "birthday") && p.is(k+1, "of"):
+			if h, _ := p.match(k, "event"); h == nil {
+				kinds, k = "birth", k+2
+			}
+		case p.is(k, "death", "demise", "passing") && p.is(k+1, "of"):
+			kinds, k = "death", k+2
+		}
+	}
+	h, e := p.subject(k, kinds)
+	if h == nil && kinds == "event" {
+		h, e = p.independence(k)
+	}
+	if h == nil {
+		return meaning{}, 0
+	}
+	return anniversaryMeaning(h, n), e
+}
+
+// subject finds the event, or the person behind up to five words of titles.
+func (p *parser) subject(k int, kinds string) (*holiday, int) {
+	if kinds == "event" {
+		return p.match(k, kinds)
+	}
+	for j := k; j <= k+5 && (isLetter(p.at(j).low) || p.is(j, ",")); j++ {
+		if h, e := p.match(j, kinds); h != nil {
+			return h, e
+		}
+	}
+	return nil, 0
+}
+
+// independence reads "independence of India", "India's independence".
+func (p *parser) independence(k int) (*holiday, int) {
+	if p.is(k, "independence") && p.is(k+1, "of") {
+		if h, e := p.match(p.skip(k+2, "the"), "state"); h != nil && h.hasLabel("independence") {
+			return h, e
+		}
+		return nil, 0
+	}
+	if h, e := p.match(k, "state"); h != nil && h.hasLabel("independence") && p.is(e, "'") && p.is(e+2, "independence") {
+		return h, e + 3
+	}
+	return nil, 0
+}
+
+// possessive reads "Kim Il Sung's birthday", "Kim Jong Il's 70th birth anniversary", "the DPRK's 64th founding anniversary".
+func (p *parser) possessive(k int) (meaning, int) {
+	if !p.at(k).capital {
+		return meaning{}, 0
+	}
+	for _, kinds := range []string{"birth", "death", "event"} {
+		h, e := p.match(k, kinds)
+		if h == nil || !p.is(e, "'") || !p.is(e+1, "s") {
+			continue
+		}
+		n, o := p.ordinal(e + 2)
+		o = max(o, e+2)
+		switch {
+		case kinds == "birth" && p.is(o, "birthday"):
+			return anniversaryMeaning(h, n), o + 1
+		case p.is(o, kinds) && p.is(o+1, "anniversary"), kinds == "event" && p.is(o, "founding", "foundation") && p.is(o+1, "anniversary"):
+			return anniversaryMeaning(h, n), o + 2
+		}
+	}
+	return meaning{}, 0
+}
+
+// anniversaryMeaning is the nth anniversary; its year follows from n, which is 0 if the text does not count.
+func anniversaryMeaning(h *holiday, n int) meaning {
+	m := meaning{kind: named, holiday: h, nth: n}
+	if n > 0 && h.since > 0 {
+		m.year, m.hasYear, m.width = h.since+n, true, 1
+	}
+	return m
+}
+
+// title is the canonical name of the holiday or anniversary.
+func (h *holiday) title(nth int) string {
+	count := ""
+	if nth > 0 {
+		count = ordinalText(nth) + " "
+	}
+	switch h.kind {
+	case "event":
+		return count + "anniversary of the " + h.name
+	case "birth", "death":
+		return count + h.kind + " anniversary of " + h.name
+	case "state":
+		if nth > 0 {
+			return count + "anniversary of the " + h.name
+		}
+	}
+	return h.name
+}
+
+// ordinalText writes 1st, 2nd, 3rd, 4th, 11th.
+func ordinalText(n int) string {
+	suffix := "th"
+	if n%100 < 11 || n%100 > 13 {
+		switch n % 10 {
+		case 1:
+			suffix = "st"
+		case 2:
+			suffix = "nd"
+		case 3:
+			suffix = "rd"
+		}
+	}
+	return strconv.Itoa(n) + suffix
+}
+
+// An Occasion is a holiday or an anniversary that a text names.
+type Occasion struct {
+	Start, End int    // byte offsets into the text, End after the last byte
+	Name       string // canonical: "Russia Day", "64th anniversary of the founding of the DPRK"
+	Date       Date   // by the calendar; the zero Date where the year is unknown
+}
+
+// Occasions returns the holidays and the anniversaries of foundings, births and other events that a text names, in order,
+// with their day in the year that the text or the count gives, or else that nearest to the reference day (YYYY-MM-DD or "").
+func Occasions(text, reference string) []Occasion {
+	var out []Occasion
+	for _, e := range Find(text, reference) {
+		if e.Holiday == "" {
+			continue
+		}
+		d, _ := e.Date()
+		out = append(out, Occasion{Start: e.Start, End: e.End, Name: e.Holiday, Date: d})
+	}
+	return out
+}
