@@ -140,14 +140,25 @@ func (r *sentenceReader) appositive(c, k int) bool {
 	return false
 }
 
-// notSource reports "according to plan" and the like: in accordance with.
+// notSource reports "according to plan" and the like: the head of what follows is no name, office, document or medium.
 func (r *sentenceReader) notSource(k int) bool {
-	for j := k; j < r.hi && j < k+5 && inNP(r.tag(j)); j++ {
-		if r.is(j, "plan", "plans", "schedule", "law", "laws", "constitution", "tradition", "article", "order", "principle", "principles", "program", "programme", "need", "needs", "wishes", "timetable", "agreement", "agreements", "protocol", "resolution", "decree", "charter", "treaty", "rules", "procedure", "will", "intention", "line", "policy", "standards", "custom", "customs", "decision") {
-			return true
+	head := k
+	for j := k; j < r.hi && j < k+14; j++ {
+		if r.has(j, flagPronoun) || r.tag(j) == "NNP" || r.tag(j) == "NNPS" {
+			return false
 		}
+		if !inNP(r.tag(j)) {
+			break
+		}
+		head = j
 	}
-	return false
+	if r.tag(head) == "PRP" || r.w[head].noun&(nounOffice|nounMedium|nounSaying) != 0 {
+		return false
+	}
+	if r.w[head].noun&nounDocument != 0 {
+		return r.is(head, "decree", "order", "decision", "resolution")
+	}
+	return !r.is(head, "sources", "source", "data", "figures", "experts", "expert", "analysts", "analyst", "witnesses", "survey", "poll", "statistics", "study", "estimates", "informants", "information", "diplomats", "police", "ministry", "embassy", "aides", "people", "lawyers", "researchers")
 }
 
 // asideAt tries the aside whose comma is token i; "according to" may stand without one.
@@ -288,6 +299,19 @@ func (r *sentenceReader) pastOrPresent(k int) verbForm {
 	return formPast
 }
 
+// laterStart reports whether a later comma before the verb group at vg begins the aside: "through radio, and papers, he said".
+func (r *sentenceReader) laterStart(k, vg int) bool {
+	if r.is(vg-1, ",") {
+		return false
+	}
+	for j := vg - 2; j > k; j-- {
+		if r.is(j, ",") {
+			return r.startsNP(j+1, vg) && !r.appositiveAt(j)
+		}
+	}
+	return false
+}
+
 // straight reads ", he said" and ", the chairman of N noted in a speech": subject, then a finite cue without complement.
 func (r *sentenceReader) straight(from, k int) (aside, bool) {
 	if !r.startsNP(k, r.hi) {
@@ -297,7 +321,7 @@ func (r *sentenceReader) straight(from, k int) (aside, bool) {
 		if r.is(j, ";", ":") || r.has(j, flagQuoteMark) {
 			return aside{}, false
 		}
-		if !r.has(j, flagFinite) && !(r.w[j].cue.verb != nil && r.tag(j) == "VBN") {
+		if !r.has(j, flagFinite) && !(r.w[j].cue.verb != nil && (r.tag(j) == "VBN" || r.nounTagged(j))) {
 			continue
 		}
 		if r.inRelative(j, k) {
@@ -315,7 +339,7 @@ func (r *sentenceReader) straight(from, k int) (aside, bool) {
 			return aside{}, false
 		}
 		source := r.dropTail(tokens{k, vg})
-		if source.empty() {
+		if source.empty() || r.laterStart(k, vg) {
 			return aside{}, false
 		}
 		return aside{from: from, to: end, source: source, cue: tokens{j, j + 1}, form: r.pastOrPresent(j), verb: r.w[j].cue.verb, rule: "rule:aside"}, true

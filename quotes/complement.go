@@ -174,9 +174,6 @@ func (g *grammar) recipientThat(k, hi int) int {
 
 // recipientAbout returns what follows the preposition in "informed N about X", "told N of X".
 func (g *grammar) recipientAbout(k, hi int) int {
-	if g.is(k, "about", "of", "on") { // informed about X
-		return k + 1
-	}
 	if !g.startsNP(k, hi) {
 		return -1
 	}
@@ -250,7 +247,7 @@ func (g *grammar) calledNames(k, hi int) bool {
 
 // bareClause reports a clause without "that" at k: a subject and later a finite verb of its own.
 func (g *grammar) bareClause(k, hi int) bool {
-	if g.is(k, ",", ";", ":", ".", "and", "or", "but", "by", "to", "when", "while", ")", "(") || g.has(k, flagFinite) && !g.has(k, flagFirst) {
+	if g.is(k, ",", ";", ":", ".", "and", "or", "but", "by", "to", "about", "of", "for", "against", "when", "while", ")", "(") || g.has(k, flagFinite) && !g.has(k, flagFirst) {
 		return g.is(k, "whether", "how", "why", "what")
 	}
 	return g.finiteIn(k+1, hi, true) > k
@@ -258,7 +255,7 @@ func (g *grammar) bareClause(k, hi int) bool {
 
 // plainClause is the last resort for "said": the tagger took the clause's verb for a noun.
 func (g *grammar) plainClause(v *cueVerb, k, hi int) bool {
-	return v.lemma == "say" && hi-k > 4 && g.startsNP(k, hi)
+	return v.lemma == "say" && hi-k > 4 && g.startsNP(k, hi) && !g.is(k, "this", "that", "so", "it")
 }
 
 // keyPhrase reports a noun phrase at k whose head, or near it, is a key noun: "the importance of", "their readiness to".

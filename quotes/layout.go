@@ -90,13 +90,17 @@ func (g *grammar) announces(p int, t tokens) (blockCue, bool) {
 	for s := par.First; s < par.Last; s++ {
 		sent := g.d.Sentences[s]
 		for k := sent.First + 1; k < sent.Last && k < sent.First+200; k++ {
-			if !g.is(k, ":") {
+			if !g.is(k, ":") && !(g.is(k, ";") && k+1 == t.hi) {
 				continue
 			}
 			if k+1 < t.hi && !g.startsBlock(k+1) {
 				break
 			}
-			c, ok := g.cueBefore(sent.First, k)
+			lo := sent.First
+			if s == par.First && s > 0 && g.broken(lo, k) {
+				lo = g.d.Sentences[s-1].First
+			}
+			c, ok := g.cueBefore(lo, k)
 			if ok {
 				return c, true
 			}
@@ -200,7 +204,7 @@ func (g *grammar) onlyAdjuncts(k, colon int, v *cueVerb) bool {
 // message follows:", "as follows:".
 func (g *grammar) followingDocument(r *sentenceReader, lo, colon int) (blockCue, bool) {
 	follows := -1
-	for k := colon - 1; k >= lo && k > colon-14; k-- {
+	for k := colon - 1; k >= lo && k > colon-60; k-- {
 		if g.is(k, "following", "follows", "below") || g.is(k, "text") {
 			follows = k
 			break
@@ -210,13 +214,13 @@ func (g *grammar) followingDocument(r *sentenceReader, lo, colon int) (blockCue,
 		return blockCue{}, false
 	}
 	for k := lo; k < colon; k++ {
-		if g.w[k].noun&nounDocument == 0 || !isNoun(g.tag(k)) || g.is(k, "text", "decree", "order", "document", "documents") {
+		if g.w[k].noun&nounDocument == 0 || !isNoun(g.tag(k)) || k < follows-6 || g.is(k, "text", "decree", "order", "document", "documents", "motion", "work") {
 			continue
 		}
 		c := blockCue{cue: []tokens{{follows, follows + 1}}, colon: colon}
 		if f := g.finiteIn(lo, k, true); f > lo && k > f {
 			if s, ok := g.subjectBefore(g.verbGroup(f, lo), lo); ok {
-				c.source = s
+				c.source, c.cue = s, []tokens{{f, f + 1}}
 				return c, true
 			}
 		}

@@ -28,6 +28,8 @@ func (g *grammar) lightComplement(i, hi int, v *cueVerb) (complement, bool) {
 		}
 	case v.frames&(frameExpressed|frameGiven) != 0 && g.is(k, "to"):
 		return g.lightRecipient(n, k, hi, v)
+	case g.is(k, "in") && !g.is(n, "interest", "confidence", "faith", "trust", "belief"):
+		return c, false
 	case g.is(k, "for", "with", "over", "at", "about", "on", "in", "of", "to", "regarding", "towards", "upon"):
 		c.lo = k + 1
 		c.frame = v.frames&frameGiven | framePrep
@@ -42,8 +44,8 @@ func (g *grammar) lightComplement(i, hi int, v *cueVerb) (complement, bool) {
 // lightRecipient reads "thanks to N for X"; without "for" the phrase itself is what is expressed: "support to X".
 func (g *grammar) lightRecipient(n, k, hi int, v *cueVerb) (complement, bool) {
 	c := complement{cueHi: n + 1, frame: framePrep}
-	if j := g.afterPrep(k+1, hi, "for", "over", "on"); j > 0 {
-		c.lo = j
+	if j := g.npEnd(k+1, hi); j > k+1 && j+1 < hi && g.is(j, "for", "over", "on") && !g.timeOnly(j+1, hi) {
+		c.lo = j + 1
 		return c, true
 	}
 	c.lo = k + 1

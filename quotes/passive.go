@@ -24,14 +24,36 @@ func (r *sentenceReader) readPassive(i, vg int, v *cueVerb) {
 	case v.class == classLight:
 		r.readLightPassive(i, k, t, v)
 	case v.frames&framePassive == 0:
-	case it && k < r.hi && r.is(k, "that") && v.frames&frameThat != 0:
-		r.begin(i, v, complement{lo: k + 1, cueHi: i + 1, frame: frameThat}, formPast, agent, "rule:passive")
+	case it && v.frames&frameThat != 0 && r.thatAfter(k) > 0:
+		r.begin(i, v, complement{lo: r.thatAfter(k), cueHi: i + 1, frame: frameThat}, formPast, agent, "rule:passive")
 	case it && r.infinitive(k, r.hi) && v.frames&frameTo != 0:
 		r.begin(i, v, complement{lo: k, cueHi: i + 1, frame: frameTo}, formPast, agent, "rule:passive")
-	case !it && r.keyPhrase(t.lo, t.hi) && v.frames&(frameNP|frameKey) != 0 && (k >= r.hi || !r.infinitive(k, r.hi)):
+	case !it && (r.keyPhrase(t.lo, t.hi) || noteworthy(v.lemma)) && v.frames&(frameNP|frameKey) != 0 && (k >= r.hi || r.is(k, ",") || !agent.empty() || r.adjunct(k, r.hi) > k):
 		t = r.dropTail(t)
 		r.reports = append(r.reports, report{content: []tokens{t}, cue: []tokens{{i, i + 1}}, source: agent, frame: frameKey, form: formPast, rule: "rule:passive", verb: v})
 	}
+}
+
+// noteworthy are verbs whose subject, in the passive, is what was said: "the growth of trade was noted".
+func noteworthy(lemma string) bool {
+	switch lemma {
+	case "note", "stress", "emphasise", "emphasize", "underline", "underscore", "reaffirm", "confirm":
+		return true
+	}
+	return false
+}
+
+// thatAfter returns the token behind a "that" that follows k, be it behind a longer adjunct; 0 for none.
+func (r *sentenceReader) thatAfter(k int) int {
+	for ; k+1 < r.hi; k++ {
+		if r.is(k, "that") {
+			return k + 1
+		}
+		if r.has(k, flagFinite) || r.is(k, ";", ":") {
+			return 0
+		}
+	}
+	return 0
 }
 
 // readLightPassive reads a light verb whose noun is the subject.

@@ -139,7 +139,14 @@ func (g *grammar) narrates(r *sentenceReader) bool {
 		return true
 	}
 	f := g.finiteIn(lo, hi, true)
-	if f < 0 || f > lo+30 || !g.has(f, flagBe) {
+	if f < 0 || f > lo+30 {
+		return false
+	}
+	if f < lo+5 && g.is(f, "visited", "toured", "went", "looked", "laid", "left", "arrived", "met", "paid", "watched", "inspected", "enjoyed", "attended", "unveiled", "presented", "conveyed") &&
+		(g.has(f-1, flagPronoun) || g.is(f-1, "delegation", "guests", "party", "visitors", "members", "participants", "speakers", "artistes", "also", "then", "later")) {
+		return true
+	}
+	if !g.has(f, flagBe) {
 		return false
 	}
 	k := f + 1

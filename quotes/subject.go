@@ -4,6 +4,9 @@ package quotes
 // clause) that begins at lo. Introductory adverbials, and adjuncts between name and verb, are left out; appositives and
 // relative clauses stay in.
 func (g *grammar) subjectBefore(vg, lo int) (tokens, bool) {
+	if vg > lo && g.has(vg-1, flagPronoun|flagFirst) && !(vg > lo+1 && g.is(vg-2, "and", "or")) {
+		return tokens{vg - 1, vg}, true
+	}
 	t := tokens{g.clauseStart(vg, lo), vg}
 	if t.empty() && vg > lo+1 && g.is(vg-1, "and", "but", ",") {
 		// the verb shares the subject of the one before: "gave explanations and noted that"

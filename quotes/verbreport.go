@@ -41,7 +41,7 @@ func (r *sentenceReader) useOf(i int, c cueForm) (use verbUse, form verbForm, vg
 		}
 		return useFinite, formPast, vg
 	case c.forms&formS != 0:
-		if tag == "VBZ" {
+		if tag == "VBZ" || r.nounTagged(i) {
 			return useFinite, formS, vg
 		}
 	case c.forms&formBase != 0:
@@ -59,6 +59,12 @@ func (r *sentenceReader) useOf(i int, c cueForm) (use verbUse, form verbForm, vg
 		}
 	}
 	return useNone, 0, vg
+}
+
+// nounTagged reports a third person that the tagger took for a plural: "the article notes, and goes on", "the decree states that".
+func (g *grammar) nounTagged(i int) bool {
+	return g.w[i].cue.forms&formS != 0 && g.tag(i) == "NNS" && i > 0 && i+1 < len(g.w) && (g.tag(i-1) == "NN" || g.tag(i-1) == "NNP" || g.has(i-1, flagPronoun)) &&
+		g.is(i+1, ",", "that", ":", ".")
 }
 
 // readVerb tries the cue verb at i.
