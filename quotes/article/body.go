@@ -1,29 +1,80 @@
 package article
 
 import (
-	"net/url"
 	"strings"
 
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
-func newPage(doc *html.Node, u string) *page {
-	p := &page{doc: doc}
-	p.url, _ = url.Parse(u)
-	return p
-}
-func (p *page) fill(a *Article) {}
+// minBody is the fewest bytes of a body that is taken without looking for a better one.
+const minBody = 250
+
+// body returns the article's own text, one paragraph a line. The page is pruned of what its elements name as furniture,
+// readability picks the element that holds the article, and the lines that are still furniture are taken out. Where too little
+// is left, the page is read again with less pruning; at last its paragraphs or its JSON-LD are taken.
 func (p *page) body(a *Article) string {
-	ps := readability.NewParser()
-	r, err := ps.ParseAndMutate(p.doc, p.url)
+	whole := clone(p.doc)
+	prune(p.doc)
+	paragraphs := blocksOf(p.doc, atom.P)
+	best := p.readable(p.doc, a)
+	if textLen(best) < minBody {
+		if again := p.readable(whole, a); textLen(again) > 2*textLen(best) {
+			best = again
+		}
+	}
+	if textLen(best) < minBody {
+		if again := clean(paragraphs, a); textLen(again) > 2*textLen(best) {
+			best = again
+		}
+	}
+	stated := p.statedBody()
+	if len(stated) > 2*textLen(best) && textLen(best) < minBody {
+		return stated
+	}
+	var lines []string
+	for _, b := range best {
+		lines = append(lines, b.text)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// readable returns the cleaned blocks of the element that readability picks. It changes doc.
+func (p *page) readable(doc *html.Node, a *Article) []block {
+	parser := readability.NewParser()
+	parser.DisableJSONLD = true
+	r, err := parser.ParseAndMutate(doc, p.url)
 	if err != nil || r.Node == nil {
-		return ""
+		return nil
 	}
-	if a.Title == "" {
-		a.Title = oneLine(r.Title())
+	return clean(blocks(r.Node), a)
+}
+
+// blocksOf returns the blocks of that kind in a page.
+func blocksOf(doc *html.Node, kind atom.Atom) []block {
+	var out []block
+	for _, b := range blocks(doc) {
+		if b.kind == kind {
+			out = append(out, b)
+		}
 	}
-	var b strings.Builder
-	r.RenderText(&b)
-	return strings.TrimSpace(b.String())
+	return out
+}
+
+func textLen(bs []block) int {
+	n := 0
+	for _, b := range bs {
+		n += len(b.text)
+	}
+	return n
+}
+
+// clone returns a deep copy of a tree.
+func clone(n *html.Node) *html.Node {
+	c := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace, Attr: append([]html.Attribute(nil), n.Attr...)}
+	for k := n.FirstChild; k != nil; k = k.NextSibling {
+		c.AppendChild(clone(k))
+	}
+	return c
 }

@@ -35,8 +35,12 @@ func readPage(a *Article, text string) error {
 
 // page is a parsed page with what its head says of it.
 type page struct {
-	doc  *html.Node
-	url  *url.URL
-	meta map[string][]string // content of meta elements by lower-case name, property or itemprop
-	ld   []map[string]any    // objects of JSON-LD, flattened
+	doc       *html.Node
+	url       *url.URL            // where it stands; nil when unknown
+	meta      map[string][]string // content of meta elements by lower-case name, property or itemprop
+	ld        []map[string]any    // objects of JSON-LD, flattened
+	lang      string              // BCP 47
+	title     string              // of the title element
+	h1        []string
+	canonical string
 }

@@ -1,0 +1,121 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// block is one paragraph, heading, list item or cell of a page.
+type block struct {
+	text   string
+	kind   atom.Atom // atom.P, atom.H1 to atom.H6, atom.Li, atom.Td, atom.Blockquote, or 0 for text outside any of them
+	linked int       // bytes of text that stand in links
+}
+
+// link returns the share of the block's text that stands in links, from 0 to 1.
+func (b block) link() float64 { return float64(b.linked) / float64(max(1, len(b.text))) }
+
+func (b block) heading() bool {
+	switch b.kind {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
+
+// inline are the elements that do not end a block.
+var inline = map[atom.Atom]bool{
+	atom.A: true, atom.Abbr: true, atom.Acronym: true, atom.B: true, atom.Bdi: true, atom.Bdo: true, atom.Big: true, atom.Cite: true,
+	atom.Code: true, atom.Data: true, atom.Del: true, atom.Dfn: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Ins: true,
+	atom.Kbd: true, atom.Mark: true, atom.Q: true, atom.Rp: true, atom.Rt: true, atom.Ruby: true, atom.S: true, atom.Samp: true,
+	atom.Small: true, atom.Span: true, atom.Strike: true, atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.Time: true,
+	atom.Tt: true, atom.U: true, atom.Var: true, atom.Wbr: true, atom.Img: true, atom.Picture: true, atom.Label: true, atom.Nobr: true,
+}
+
+// blocks cuts the text below a node into its blocks, white space folded to single spaces.
+func blocks(root *html.Node) []block {
+	w := &blockWriter{}
+	w.walk(root, 0, false)
+	w.end(0)
+	return w.out
+}
+
+// blockWriter gathers the block that is being read.
+type blockWriter struct {
+	out    []block
+	b      strings.Builder
+	linked int
+	space  bool // white space is owed before the next text
+	broken bool // a <br> is owed before the next text
+}
+
+func (w *blockWriter) walk(n *html.Node, kind atom.Atom, link bool) {
+	switch n.Type {
+	case html.TextNode:
+		w.add(n.Data, kind, link)
+		return
+	case html.ElementNode:
+		if neverText[n.DataAtom] {
+			return
+		}
+		if n.DataAtom == atom.Br {
+			if w.broken {
+				w.end(kind)
+			}
+			w.broken, w.space = true, true
+			return
+		}
+		if n.DataAtom == atom.A {
+			link = true
+		}
+		if !inline[n.DataAtom] && n.DataAtom != 0 {
+			outer := kind
+			w.end(outer)
+			switch n.DataAtom {
+			case atom.P, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Li, atom.Td, atom.Th, atom.Blockquote, atom.Pre, atom.Dd, atom.Dt:
+				kind = n.DataAtom
+			}
+			defer w.end(kind)
+		}
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.walk(c, kind, link)
+	}
+}
+
+// add appends text to the block. A line break stays one where the line before it ends a sentence or the next starts with a
+// capital; elsewhere it only wraps a line, as in old pages.
+func (w *blockWriter) add(text string, kind atom.Atom, link bool) {
+	for _, r := range text {
+		if spaceOrControl(r) || r == '\u00ad' {
+			w.space = w.space || r != '\u00ad' && r != '\u200b' && r != '\ufeff'
+			continue
+		}
+		if w.broken && w.b.Len() > 0 {
+			last, _ := utf8.DecodeLastRuneInString(w.b.String())
+			if !(unicode.IsLower(last) || last == ',' || last == '-') || !unicode.IsLower(r) {
+				w.end(kind)
+			}
+		}
+		if w.space && w.b.Len() > 0 {
+			w.b.WriteByte(' ')
+		}
+		w.space, w.broken = false, false
+		w.b.WriteRune(r)
+		if link {
+			w.linked += utf8.RuneLen(r)
+		}
+	}
+}
+
+func (w *blockWriter) end(kind atom.Atom) {
+	if w.b.Len() > 0 {
+		w.out = append(w.out, block{text: w.b.String(), kind: kind, linked: w.linked})
+	}
+	w.b.Reset()
+	w.linked, w.space, w.broken = 0, false, false
+}
