@@ -1,0 +1,164 @@
+package render
+
+import (
+	"bufio"
+	"cmp"
+	"embed"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"io"
+	"maps"
+	"slices"
+	"strconv"
+	"sync"
+	"time"
+)
+
+//go:embed assets
+var assets embed.FS
+
+// parts are the static pieces of the page, read and squeezed once.
+type parts struct {
+	style, script, library string
+	squeezed               string // the library, as the page carries it
+	page                   *template.Template
+}
+
+// loadParts reads the embedded assets. They are part of the program, so a failure is a fault of the build.
+var loadParts = sync.OnceValues(func() (*parts, error) {
+	var p parts
+	for name, to := range map[string]*string{"page.css": &p.style, "page.js": &p.script, "echarts.min.js": &p.library} {
+		b, err := assets.ReadFile("assets/" + name)
+		if err != nil {
+			return nil, err
+		}
+		*to = string(b)
+	}
+	var err error
+	if p.squeezed, err = squeeze([]byte(p.library)); err != nil {
+		return nil, err
+	}
+	p.page, err = template.New("page").Funcs(template.FuncMap{"thousands": thousands, "longday": longDay}).ParseFS(assets, "assets/page.html")
+	return &p, err
+})
+
+// HTML writes the page: one file that needs nothing else, the same bytes for the same report.
+func HTML(w io.Writer, r *Report) error {
+	p, err := loadParts()
+	if err != nil {
+		return fmt.Errorf("page: %w", err)
+	}
+	cols, blocks := pack(r)
+	if cols.Chart, err = timelineOption(); err != nil {
+		return fmt.Errorf("page: chart: %w", err)
+	}
+	values := []any{cols}
+	for i := range blocks {
+		values = append(values, blocks[i])
+	}
+	data, err := squeezeAll(values)
+	if err != nil {
+		return fmt.Errorf("page: data: %w", err)
+	}
+	out := bufio.NewWriterSize(w, 1<<16)
+	view := struct {
+		*Report
+		Policy     string
+		TopOutlets []Figure
+	}{r, policy(p.style, p.script, p.library), topOutlets(r)}
+	if err := p.page.ExecuteTemplate(out, "head", view); err != nil {
+		return fmt.Errorf("page: %w", err)
+	}
+	out.WriteString("<style>" + p.style + "</style>\n")
+	if err := p.page.ExecuteTemplate(out, "body", view); err != nil {
+		return fmt.Errorf("page: %w", err)
+	}
+	list, level := plainList(r, max(smallPage, len(r.Events)*eventSize)-total(data)-len(p.squeezed)-len(p.script)-len(p.style))
+	out.WriteString("<noscript>")
+	if level == brief {
+		out.WriteString("<p class=note>This list is shortened to keep the file small. With JavaScript the page shows every wording in full.</p>")
+	}
+	out.WriteString("</noscript>\n<noscript id=plain>" + list + "</noscript>\n")
+	if err := p.page.ExecuteTemplate(out, "foot", view); err != nil {
+		return fmt.Errorf("page: %w", err)
+	}
+	writeData(out, "index", data[0])
+	for i, d := range data[1:] {
+		writeData(out, "block-"+strconv.Itoa(i), d)
+	}
+	writeData(out, "library", p.squeezed)
+	out.WriteString("<script>" + p.script + "</script>\n</body>\n</html>\n")
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("page: %w", err)
+	}
+	return nil
+}
+
+// A page of few events may have smallPage bytes, a page of many eventSize bytes an event: within 1.3 MB for 1,000 events and
+// 6 MB for 10,000. What the data leaves of it is the room of the plain list.
+const (
+	smallPage = 1_250_000
+	eventSize = 590
+)
+
+func total(list []string) int {
+	n := 0
+	for _, s := range list {
+		n += len(s)
+	}
+	return n
+}
+
+// writeData writes squeezed data as a JSON string that nothing can break out of.
+func writeData(w *bufio.Writer, id, data string) {
+	quoted, _ := json.Marshal(data) // a string of base64 always marshals
+	w.WriteString(`<script type="application/json" id="` + id + `">`)
+	w.Write(quoted)
+	w.WriteString("</script>\n")
+}
+
+// thousands writes a number with a thin space between groups of three digits.
+func thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "\u2009" + s[i:]
+	}
+	return s
+}
+
+// longDay writes a day of the form YYYY-MM-DD as "12 June 2023", and anything else as it is.
+func longDay(s string) string {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return s
+	}
+	return t.Format("2 January 2006")
+}
+
+// topOutlets counts the articles cited of each outlet, the most cited first, and sums up those beyond the twelfth.
+func topOutlets(r *Report) []Figure {
+	count := map[string]int{}
+	for _, s := range r.Sources {
+		count[s.Outlet]++
+	}
+	names := slices.SortedFunc(maps.Keys(count), func(a, b string) int {
+		return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b))
+	})
+	list, rest := []Figure{}, 0
+	for i, n := range names {
+		if i >= 12 {
+			rest += count[n]
+			continue
+		}
+		label := n
+		if label == "" {
+			label = "Unknown outlet"
+		}
+		list = append(list, Figure{Name: label, Value: thousands(count[n])})
+	}
+	if rest > 0 {
+		list = append(list, Figure{Name: fmt.Sprintf("%d others", len(names)-12), Value: thousands(rest)})
+	}
+	return list
+}

@@ -1,0 +1,304 @@
+package render
+
+import (
+	"sort"
+
+	"demarche/quotes"
+	"demarche/timeline"
+	"demarche/timeline/dates"
+)
+
+// SchemaID names the shape of the JSON that [JSON] writes; it changes with the major version only.
+const SchemaID = "urn:demarche:schema:report:1"
+
+// SchemaVersion is the version of that shape: additions raise the minor number.
+const SchemaVersion = "1.0.0"
+
+// Options are what a report says beside the relation itself. The zero value gives the same bytes for the same data.
+type Options struct {
+	Title     string            // "" for the names of the two states
+	Names     map[string]string // state code to the name shown; a code without one is shown as it is
+	Generated string            // day the report was made, as YYYY-MM-DD; "" leaves it out, since the room has no clock
+	Version   string            // of the program
+	Query     string            // what was asked for, as a command line
+	Hash      string            // SHA-256 of the input, lower-case hex; "" when unknown
+	Quality   []Figure          // measured quality of the extractor
+	Skipped   []Figure          // what was read and not drawn, with counts
+}
+
+// Figure is a number that the page quotes, with what it means and how it was measured.
+type Figure struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+	How   string `json:"how"`
+}
+
+// Report is the one value from which the page and every other format are drawn. Its slices are never nil.
+type Report struct {
+	Schema    string     `json:"$schema"`
+	Version   string     `json:"schema_version"`
+	Title     string     `json:"title"`
+	Generator string     `json:"generator"` // program version, "" when unknown
+	Generated string     `json:"generated"` // YYYY-MM-DD, "" when not given
+	Query     string     `json:"query"`
+	Hash      string     `json:"input_sha256"`
+	A         State      `json:"a"`
+	B         State      `json:"b"`
+	Summary   Summary    `json:"summary"`
+	Events    []Event    `json:"events"`   // by earliest day, then ID
+	Sources   []Source   `json:"sources"`  // by first citing event
+	Coverage  []Coverage `json:"coverage"` // articles read by month of publication, in order
+	Quality   []Figure   `json:"quality"`
+	Skipped   []Figure   `json:"skipped"`
+}
+
+// State is one side of the relation.
+type State struct {
+	Code string `json:"code"` // ISO 3166-1 alpha-3
+	Name string `json:"name"`
+}
+
+// Coverage is the number of articles read that were published in a month.
+type Coverage struct {
+	Month    string `json:"month"` // YYYY-MM
+	Articles int    `json:"articles"`
+}
+
+// Summary counts what the report holds.
+type Summary struct {
+	Events     int    `json:"events"`
+	Statements int    `json:"statements"`
+	Reports    int    `json:"reports"`
+	Sources    int    `json:"sources"`
+	Outlets    int    `json:"outlets"`
+	Articles   int    `json:"articles_read"`
+	Confirmed  int    `json:"confirmed"` // events that a person has confirmed
+	AToB       int    `json:"a_to_b"`
+	BToA       int    `json:"b_to_a"`
+	Joint      int    `json:"joint"`
+	Third      int    `json:"third_party"`
+	First      string `json:"first"` // earliest day, YYYY-MM-DD; "" without dated events
+	Last       string `json:"last"`
+}
+
+// Source is an article as the report cites it.
+type Source struct {
+	Key          string `json:"key"`
+	URL          string `json:"url"`
+	Outlet       string `json:"outlet"`
+	Title        string `json:"title"`
+	Byline       string `json:"byline"`
+	Published    string `json:"published"` // EDTF
+	PublishedHow string `json:"published_how"`
+	Retrieved    string `json:"retrieved"` // RFC 3339 UTC, "" when not fetched
+	Language     string `json:"language"`  // BCP 47, "" when unknown
+	SHA256       string `json:"sha256"`
+}
+
+// Date is a day or a stretch of days and how it is known.
+type Date struct {
+	EDTF     string      `json:"edtf"`
+	Earliest string      `json:"earliest"` // YYYY-MM-DD, "" for an open start
+	Latest   string      `json:"latest"`
+	Basis    dates.Basis `json:"basis"`
+}
+
+// Party is a speaker or addressee.
+type Party struct {
+	ID     string `json:"id"`
+	Name   string `json:"name"`
+	Kind   string `json:"kind"`
+	State  string `json:"state"`  // code, "" when none
+	Office string `json:"office"` // held on the day said
+	Basis  string `json:"basis"`  // of an addressee: "named" or "implied"
+}
+
+// Occasion is what words were said at or for.
+type Occasion struct {
+	Name string `json:"name"`
+	Date string `json:"date"` // EDTF, "" when unknown
+}
+
+// Event is a dated happening with the statements made at it.
+type Event struct {
+	ID         string           `json:"id"`
+	Date       Date             `json:"date"`
+	Direction  Direction        `json:"direction"`
+	Aim        Aim              `json:"aim"`
+	Toward     string           `json:"toward"` // code of the state that third parties' words are for, "" for both
+	Channel    timeline.Channel `json:"channel"`
+	Tone       timeline.Tone    `json:"tone"`
+	Status     Status           `json:"status"`
+	Speakers   []Party          `json:"speakers"`
+	Addressees []Party          `json:"addressees"`
+	About      []string         `json:"about"`
+	Occasion   *Occasion        `json:"occasion"`
+	Place      string           `json:"place"`
+	Context    []Context        `json:"context"`
+	Statements []Statement      `json:"statements"`
+}
+
+// Context is background that an article gives.
+type Context struct {
+	Source string `json:"source"` // key
+	Text   string `json:"text"`
+}
+
+// Statement is one utterance with the wordings of it; the first report is the one shown when closed.
+type Statement struct {
+	ID      string    `json:"id"`
+	Reports []Wording `json:"reports"`
+}
+
+// Wording is one article's wording of a statement.
+type Wording struct {
+	ID      string        `json:"id"`
+	Source  string        `json:"source"` // key
+	Form    quotes.Form   `json:"form"`
+	Text    string        `json:"text"`
+	Content [][2]int      `json:"content"` // code points of the article's text, end exclusive; empty when the text is not at hand
+	Around  Around        `json:"around"`
+	Medium  string        `json:"medium"` // name, "" for none
+	Tone    timeline.Tone `json:"tone"`
+	Said    Date          `json:"said"`
+	Plover  string        `json:"plover"`
+	Score   float64       `json:"score"`
+	By      string        `json:"by"`
+	P       float64       `json:"p"`
+}
+
+// Around is the sentence or sentences in which words stand, cut at the words: pieces 1, 3, 5 … are the words themselves,
+// pieces 0, 2, 4 … what stands before, between and after them. Joined they are the text of the article.
+type Around struct {
+	Pieces []string `json:"pieces"`
+}
+
+// New makes the report of a relation.
+func New(rel timeline.Relation, o Options) *Report {
+	r := &Report{
+		Schema: SchemaID, Version: SchemaVersion, Generator: o.Version, Generated: o.Generated, Query: o.Query, Hash: o.Hash,
+		A: State{rel.A, name(o.Names, rel.A)}, B: State{rel.B, name(o.Names, rel.B)},
+		Events: make([]Event, 0, len(rel.Events)), Sources: []Source{}, Coverage: []Coverage{},
+		Quality: append([]Figure{}, o.Quality...), Skipped: append([]Figure{}, o.Skipped...),
+	}
+	r.Title = o.Title
+	if r.Title == "" {
+		r.Title = r.A.Name + " and " + r.B.Name
+	}
+	view := newViewer(rel)
+	for i := range rel.Events {
+		r.Events = append(r.Events, view.event(&rel.Events[i]))
+	}
+	sort.SliceStable(r.Events, func(i, j int) bool { return before(&r.Events[i], &r.Events[j]) })
+	r.Sources = cited(r.Events, rel.Sources)
+	for _, c := range rel.Read {
+		r.Coverage = append(r.Coverage, Coverage{c.Month, c.Articles})
+	}
+	sort.SliceStable(r.Coverage, func(i, j int) bool { return r.Coverage[i].Month < r.Coverage[j].Month })
+	r.Summary = summarise(r)
+	return r
+}
+
+func name(names map[string]string, code string) string {
+	if n := names[code]; n != "" {
+		return n
+	}
+	return code
+}
+
+// before orders events by the first day that is known of them, then by ID.
+func before(a, b *Event) bool {
+	if x, y := a.Date.key(), b.Date.key(); x != y {
+		return x < y
+	}
+	return a.ID < b.ID
+}
+
+// key is the day by which a date is sorted: the earliest, else the latest; dates of which nothing is known come last.
+func (d Date) key() string {
+	switch {
+	case d.Earliest != "":
+		return d.Earliest
+	case d.Latest != "":
+		return d.Latest
+	}
+	return "\xff"
+}
+
+// cited lists the sources in the order in which the events first cite them.
+func cited(events []Event, all map[string]timeline.Source) []Source {
+	list := []Source{}
+	seen := make(map[string]bool, len(all))
+	add := func(key string) {
+		if seen[key] {
+			return
+		}
+		seen[key] = true
+		s, ok := all[key]
+		if !ok {
+			s.Key = key
+		}
+		list = append(list, Source{s.Key, s.URL, s.Outlet, s.Title, s.Byline, s.Published, s.PublishedHow, s.Retrieved, s.Language, s.SHA256})
+	}
+	for i := range events {
+		for _, st := range events[i].Statements {
+			for _, w := range st.Reports {
+				add(w.Source)
+			}
+		}
+		for _, c := range events[i].Context {
+			add(c.Source)
+		}
+	}
+	return list
+}
+
+func summarise(r *Report) Summary {
+	s := Summary{Events: len(r.Events), Sources: len(r.Sources)}
+	outlets := map[string]bool{}
+	for _, src := range r.Sources {
+		outlets[src.Outlet] = true
+	}
+	s.Outlets = len(outlets)
+	for _, c := range r.Coverage {
+		s.Articles += c.Articles
+	}
+	for i := range r.Events {
+		e := &r.Events[i]
+		s.Statements += len(e.Statements)
+		for _, st := range e.Statements {
+			s.Reports += len(st.Reports)
+		}
+		if e.Status == Confirmed {
+			s.Confirmed++
+		}
+		switch e.Direction {
+		case AToB:
+			s.AToB++
+		case BToA:
+			s.BToA++
+		case Joint:
+			s.Joint++
+		case Third:
+			s.Third++
+		}
+		s.First, s.Last = widen(s.First, s.Last, e.Date)
+	}
+	return s
+}
+
+// widen stretches first and last so that they hold the date.
+func widen(first, last string, d Date) (string, string) {
+	for _, day := range []string{d.Earliest, d.Latest} {
+		if day == "" {
+			continue
+		}
+		if first == "" || day < first {
+			first = day
+		}
+		if day > last {
+			last = day
+		}
+	}
+	return first, last
+}
