@@ -39,7 +39,11 @@ func (r *sentenceReader) readAsides() int {
 
 // takeAside enters the report of an aside; what follows it belongs to the report only where the words go on.
 func (r *sentenceReader) takeAside(a aside) int {
-	rep := report{content: []tokens{{r.lo, a.from}}, cue: []tokens{a.cue}, source: a.source, frame: frameThat, form: a.form, rule: a.rule, verb: a.verb}
+	end := a.from
+	if end+1 < r.hi && r.has(end+1, flagQuoteMark) && r.d.Tokens[end+1].Start == r.d.Tokens[end].End { // the comma stands inside the marks
+		end += 2
+	}
+	rep := report{content: []tokens{{r.lo, end}}, cue: []tokens{a.cue}, source: a.source, frame: frameThat, form: a.form, rule: a.rule, verb: a.verb}
 	if r.goesOn(a) {
 		rep.content = append(rep.content, tokens{a.to + 1, r.hi})
 		rep.open = true
@@ -304,9 +308,10 @@ func (r *sentenceReader) laterStart(k, vg int) bool {
 	if r.is(vg-1, ",") {
 		return false
 	}
+	name := r.tag(k) == "NNP" || r.tag(k) == "DT" || r.tag(k) == "NNPS"
 	for j := vg - 2; j > k; j-- {
 		if r.is(j, ",") {
-			return r.startsNP(j+1, vg) && !r.appositiveAt(j)
+			return r.startsNP(j+1, vg) && !(name && r.appositiveAt(j))
 		}
 	}
 	return false

@@ -44,7 +44,11 @@ func (g *grammar) lightComplement(i, hi int, v *cueVerb) (complement, bool) {
 // lightRecipient reads "thanks to N for X"; without "for" the phrase itself is what is expressed: "support to X".
 func (g *grammar) lightRecipient(n, k, hi int, v *cueVerb) (complement, bool) {
 	c := complement{cueHi: n + 1, frame: framePrep}
-	if j := g.npEnd(k+1, hi); j > k+1 && j+1 < hi && g.is(j, "for", "over", "on") && !g.timeOnly(j+1, hi) {
+	j := g.npEnd(k+1, hi)
+	for j > k+1 && j+1 < hi && g.is(j, ",") && g.startsNP(j+1, hi) {
+		j = g.npEnd(j+1, hi)
+	}
+	if j > k+1 && j+1 < hi && g.is(j, "for", "over", "on") && !g.timeOnly(j+1, hi) {
 		c.lo = j + 1
 		return c, true
 	}

@@ -80,7 +80,7 @@ func (g *grammar) dropIntro(t tokens) tokens {
 	for !t.empty() {
 		i := t.lo
 		switch {
-		case g.is(i, ",", "and", "but", "or", "so", "yet", "that", "while", "whereas", "when", "because", "if") || g.has(i, flagQuoteMark):
+		case g.is(i, ",", "and", "but", "or", "so", "yet", "that", "while", "whereas", "when", "because", "if", "although", "though") || g.has(i, flagQuoteMark):
 			t.lo++
 		case g.is(i, "shortly") && i+1 < t.hi && g.is(i+1, "ago"):
 			t.lo += 2

@@ -171,7 +171,7 @@ func (r *sentenceReader) docBetween(lo, hi int) bool {
 // a new clause ("and he added that X"), or a report inside it.
 func (r *sentenceReader) readCoordinated(i, vg int, form verbForm, v *cueVerb, c complement, ok bool, open *report) {
 	p := vg - 1
-	if ok && p > r.lo && r.is(p, "and", "but", ",") && form == open.form && !r.inRelativeNow(vg, open) {
+	if ok && p > r.lo && (r.is(p, "and", "but") || r.is(p, ",") && !r.commaIn(open.content[0].lo, p)) && form == open.form && !r.inRelativeNow(vg, open) {
 		source := open.source
 		r.close(p)
 		r.begin(i, v, c, form, source, "rule:coordinated")
@@ -194,6 +194,9 @@ func (r *sentenceReader) readCoordinated(i, vg int, form verbForm, v *cueVerb, c
 // inRelativeNow reports whether the verb group at vg continues a relative clause inside the open content: "who built X and
 // called on Y".
 func (r *sentenceReader) inRelativeNow(vg int, open *report) bool {
+	if r.is(vg-1, ",") && r.finiteIn(open.content[0].lo, vg-1, false) < 0 && open.frame == frameThat {
+		return true // the comma closes an appositive: this is the clause's own verb
+	}
 	for k := vg - 1; k > open.content[len(open.content)-1].lo; k-- {
 		if r.has(k, flagRelative) {
 			return open.frame&phraseFrames != 0
@@ -215,7 +218,7 @@ func (r *sentenceReader) speakerLike(t tokens, open *report) bool {
 // ownParticiple are verbs whose participle goes with the subject inside reported words rather than with the reporter.
 func ownParticiple(lemma string) bool {
 	switch lemma {
-	case "claim", "insist", "allege", "assert", "cry", "bluster", "boast", "brag", "argue", "vociferate", "cite", "describe", "call", "term", "dub", "mock", "label", "read", "write", "ask", "promise", "threaten", "admit", "hint", "imply":
+	case "claim", "insist", "allege", "assert", "cry", "bluster", "boast", "brag", "argue", "vociferate", "cite", "describe", "term", "dub", "mock", "label", "read", "write", "ask", "promise", "threaten", "admit", "hint", "imply":
 		return true
 	}
 	return false

@@ -31,9 +31,9 @@ type wordInfo struct {
 }
 
 var functionWords = map[string]wordFlag{
-	"be": flagBe, "is": flagBe | flagFinite, "are": flagBe | flagFinite, "was": flagBe | flagFinite, "were": flagBe | flagFinite,
-	"been": flagBe, "being": flagBe, "am": flagBe | flagFinite, "has": flagHave | flagFinite, "have": flagHave | flagFinite,
-	"had": flagHave | flagFinite, "having": flagHave,
+	"be": flagBe, "is": flagBe, "are": flagBe, "was": flagBe, "were": flagBe,
+	"been": flagBe, "being": flagBe, "am": flagBe, "has": flagHave, "have": flagHave,
+	"had": flagHave, "having": flagHave,
 	"he": flagPronoun, "she": flagPronoun, "it": flagPronoun, "they": flagPronoun, "i": flagFirst, "we": flagFirst,
 	"who": flagRelative, "which": flagRelative, "whom": flagRelative, "whose": flagRelative,
 	"monday": flagTime, "tuesday": flagTime, "wednesday": flagTime, "thursday": flagTime, "friday": flagTime,
