@@ -1,0 +1,223 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"time"
+
+	"demarche/quotes/article"
+	"demarche/timeline"
+	"demarche/timeline/actors"
+	"demarche/timeline/sqlite"
+)
+
+// Bounds of a batch, which is stored in one transaction: what a killed run may lose and what waits in memory.
+const (
+	batchArticles = 200
+	batchBytes    = 8 << 20
+	batchTime     = time.Second
+)
+
+// finding is what became of a source before it is stored.
+type finding struct {
+	source
+	article *article.Article
+	events  []timeline.Event
+	stored  bool // by this program already, as it is: not read again
+	err     error
+}
+
+// ledger takes findings in their order, stores them in batches and keeps count.
+type ledger struct {
+	out, errs   io.Writer
+	quiet, json bool
+	reader      string        // see sqlite.Entry
+	store       *sqlite.Store // nil when nothing is to be stored
+	bar         *progress
+	seen        map[uint64]uint64 // key to SHA-256 of what this run has read, shortened
+
+	waiting []finding
+	size    int // bytes waiting
+	since   time.Time
+	all     tally
+	stream  tally  // of the JSON Lines being read
+	name    string // of that stream, "" for none
+}
+
+// open opens the database. The function it returns closes it, and removes a file that was made for nothing.
+func (l *ledger) open(path string) (func() error, error) {
+	_, err := os.Stat(path)
+	made := errors.Is(err, os.ErrNotExist)
+	if l.store, err = sqlite.Open(path, sqlite.Options{}); err != nil {
+		return nil, err
+	}
+	return func() error {
+		err := l.store.Close()
+		if made && l.all.stored() == 0 && err == nil {
+			err = os.Remove(path)
+		}
+		return err
+	}, nil
+}
+
+// run reads all sources on all cores and stores what is found in their order.
+func (l *ledger) run(ctx context.Context, in *inputs, args []string, g *actors.Gazetteer) error {
+	next, stop := iter.Pull(in.sources(args))
+	defer stop()
+	l.since = time.Now()
+	err := ordered(ctx,
+		func() (source, bool, error) {
+			s, ok := next()
+			return s, ok, nil
+		},
+		func(s source) finding { return l.find(ctx, s, g) },
+		l.take)
+	// What was found before an interruption is kept.
+	err = errors.Join(err, l.flush())
+	l.endStream()
+	l.bar.done()
+	if ctx.Err() != nil {
+		return fmt.Errorf("interrupted; %s stored, the same command goes on from there", plural(l.all.articles, "article"))
+	}
+	if err != nil {
+		return err
+	}
+	if !l.quiet && !l.json {
+		fmt.Fprintf(l.errs, "%s\n", l.all.String())
+	}
+	if l.all.failed > 0 {
+		return fmt.Errorf("%s could not be read; the rest is kept", plural(l.all.failed, "source"))
+	}
+	return nil
+}
+
+// find reads a source and finds its events, unless the database has them as this program would find them.
+func (l *ledger) find(ctx context.Context, s source, g *actors.Gazetteer) (f finding) {
+	f.source = s
+	defer func() {
+		if p := recover(); p != nil { // one article must not cost the others
+			f.err = fmt.Errorf("%s: the program failed on it: %v", s.name, p)
+		}
+	}()
+	if f.article, f.err = s.read(ctx); f.err != nil {
+		return f
+	}
+	if l.store != nil {
+		f.stored, f.err = l.store.Has(ctx, f.article.Key(), f.article.SHA256, l.reader)
+	}
+	if f.err == nil && !f.stored {
+		f.events = eventsOf(f.article, g)
+	}
+	return f
+}
+
+// take is given every finding in its turn.
+func (l *ledger) take(f finding) error {
+	if f.stream != l.name {
+		if err := l.flush(); err != nil {
+			return err
+		}
+		l.endStream()
+		l.name = f.stream
+	}
+	if f.err == nil {
+		f.err = l.twice(f)
+	}
+	l.waiting = append(l.waiting, f)
+	if f.article != nil {
+		l.size += len(f.article.Bytes) + len(f.article.Text)
+	}
+	if len(l.waiting) >= batchArticles || l.size >= batchBytes || time.Since(l.since) >= batchTime {
+		return l.flush()
+	}
+	return nil
+}
+
+// twice refuses a second article under the key of another one of this run: each would look like a new version of the other.
+func (l *ledger) twice(f finding) error {
+	key, bytes := short(f.article.Key()), short(f.article.SHA256)
+	if before, ok := l.seen[key]; ok && before != bytes {
+		return fmt.Errorf("%s: %q names another article of this run; the first is kept", f.name, f.article.Key())
+	}
+	l.seen[key] = bytes
+	return nil
+}
+
+// short is the beginning of a hash: enough to tell millions of articles apart.
+func short(s string) uint64 {
+	sum := sha256.Sum256([]byte(s))
+	return binary.BigEndian.Uint64(sum[:8])
+}
+
+// flush stores what waits and says what became of it.
+func (l *ledger) flush() error {
+	var entries []sqlite.Entry
+	var of []int // the finding of each entry
+	for i, f := range l.waiting {
+		if f.err == nil && !f.stored && l.store != nil {
+			entries = append(entries, sqlite.Entry{Article: f.article, Events: f.events, Reader: l.reader})
+			of = append(of, i)
+		}
+	}
+	outcomes := make([]sqlite.Outcome, len(l.waiting))
+	if len(entries) > 0 {
+		done, err := l.store.PutAll(context.Background(), entries)
+		if err != nil {
+			l.waiting = nil
+			return err
+		}
+		for i, o := range done {
+			outcomes[of[i]] = o
+		}
+	}
+	l.bar.hide()
+	for i, f := range l.waiting {
+		o := outcomes[i]
+		switch {
+		case f.stored:
+			o.Status = sqlite.Unchanged
+		case o.Err != nil:
+			f.err = o.Err
+		}
+		if err := l.tell(f, o); err != nil {
+			return err
+		}
+	}
+	l.bar.add(len(l.waiting))
+	l.waiting, l.size, l.since = l.waiting[:0], 0, time.Now()
+	return nil
+}
+
+// tell counts a finding and prints its line.
+func (l *ledger) tell(f finding, o sqlite.Outcome) error {
+	l.all.count(f, o)
+	l.stream.count(f, o)
+	if f.err != nil {
+		_, err := fmt.Fprintln(l.errs, "demarche: "+oneLine(f.err.Error()))
+		return err
+	}
+	switch {
+	case l.json:
+		return json.NewEncoder(l.out).Encode(lineOf(f, o))
+	case l.quiet, f.stream != "" && o.Change == nil:
+		return nil
+	}
+	_, err := io.WriteString(l.out, describe(f, o))
+	return err
+}
+
+// endStream prints the one line of a stream that has ended.
+func (l *ledger) endStream() {
+	if l.name != "" && !l.quiet && !l.json {
+		l.bar.hide()
+		fmt.Fprintf(l.out, "%s: %s\n", l.name, l.stream.String())
+	}
+	l.name, l.stream = "", tally{}
+}

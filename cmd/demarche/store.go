@@ -1,0 +1,48 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"sync"
+
+	"github.com/spf13/cobra"
+
+	"demarche/timeline/sqlite"
+)
+
+// dbFlag adds --db to a command.
+func dbFlag(cmd *cobra.Command, path *string) {
+	cmd.Flags().StringVar(path, "db", "demarche.sqlite", "the database `file`")
+}
+
+// openToRead opens a database that must be there.
+func openToRead(path string) (*sqlite.Store, error) {
+	s, err := sqlite.Open(path, sqlite.Options{ReadOnly: true})
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: no such database; make it with: demarche add --db %s FILE", path, path)
+	}
+	return s, err
+}
+
+// program is the SHA-256 of the program's own file: what another program read may be read otherwise by this one.
+var program = sync.OnceValues(func() (string, error) {
+	path, err := os.Executable()
+	if err != nil {
+		return "", err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close() //nolint:errcheck // only read
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+})
