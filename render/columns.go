@@ -56,7 +56,7 @@ type columns struct {
 	To        []int           `json:"to"`
 	Basis     []int           `json:"basis"`
 	Dir       []int           `json:"dir"`
-	Aim       []int           `json:"aim"`
+	Link      []int           `json:"link"`
 	Side      []int           `json:"side"` // 1 above the axis, -1 below, 0 on it
 	Channel   []int           `json:"channel"`
 	Tone      []int           `json:"tone"`
@@ -76,7 +76,7 @@ type block struct {
 }
 
 var (
-	directions = []Direction{AToB, BToA, Joint, Third}
+	directions = []timeline.Direction{timeline.AToB, timeline.BToA, timeline.Joint, timeline.Third}
 	tones      = []timeline.Tone{timeline.Cooperative, timeline.Neutral, timeline.Conflictual}
 	forms      = []quotes.Form{quotes.Direct, quotes.Mixed, quotes.Indirect, quotes.Unmarked}
 	bases      = []string{"stated", "relative", "published"}
@@ -173,7 +173,7 @@ func (p *packer) column(e *Event) {
 	c.From, c.To = append(c.From, day(e.Date.Earliest)), append(c.To, day(e.Date.Latest))
 	c.Basis = append(c.Basis, place(bases, string(e.Date.Basis)))
 	c.Dir = append(c.Dir, place(directions, e.Direction))
-	c.Aim = append(c.Aim, place([]Aim{Addressed, About}, e.Aim))
+	c.Link = append(c.Link, place([]timeline.Link{timeline.Addressed, timeline.About}, e.Link))
 	c.Side = append(c.Side, side(e, p.r.A.Code, p.r.B.Code))
 	c.Channel = append(c.Channel, p.channels.id(string(e.Channel)))
 	c.Tone = append(c.Tone, place(tones, e.Tone))
@@ -201,7 +201,7 @@ func (p *packer) column(e *Event) {
 
 // side is where a mark stands: words to B above the axis, words to A below, joint words and words to neither on it.
 func side(e *Event, a, b string) int {
-	if e.Direction == Joint {
+	if e.Direction == timeline.Joint {
 		return 0
 	}
 	switch e.Toward {

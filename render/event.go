@@ -6,26 +6,6 @@ import (
 	"demarche/timeline"
 )
 
-// Direction tells who speaks in a relation of A and B.
-type Direction string
-
-// The directions. Third are speakers of neither state, and unknown ones.
-const (
-	AToB  Direction = "a-to-b"
-	BToA  Direction = "b-to-a"
-	Joint Direction = "joint"
-	Third Direction = "third-party"
-)
-
-// Aim tells words that are addressed to the other state from words that are only about it.
-type Aim string
-
-// The aims.
-const (
-	Addressed Aim = "addressed"
-	About     Aim = "about"
-)
-
 // Status tells what a person has confirmed from what only a machine has said.
 type Status string
 
@@ -67,7 +47,7 @@ func (v *viewer) event(e *timeline.Event) Event {
 		out.Statements = append(out.Statements, v.statement(&e.Statements[i]))
 	}
 	out.Tone = tone(out.Statements)
-	out.Direction, out.Aim, out.Toward = direction(&out, v.rel.A, v.rel.B)
+	out.Direction, out.Link, out.Toward = direction(e, v.rel.A, v.rel.B)
 	return out
 }
 
@@ -81,31 +61,26 @@ func parties(list []timeline.Party) []Party {
 	return out
 }
 
-// direction tells which side speaks, whether the other side is addressed or only spoken of, and, for third parties, the
-// state that the words are for ("" for both or neither).
-func direction(e *Event, a, b string) (Direction, Aim, string) {
-	fromA, fromB := hasState(e.Speakers, a), hasState(e.Speakers, b)
-	toA, toB := hasState(e.Addressees, a), hasState(e.Addressees, b)
-	switch {
-	case fromA && fromB:
-		return Joint, Addressed, ""
-	case fromA:
-		return AToB, aim(toB), b
-	case fromB:
-		return BToA, aim(toA), a
+// direction tells which way the event runs, whether the other side is addressed or only spoken of, and the state that
+// third parties' words are for ("" for both or neither). An event outside the relation counts as a third party's.
+func direction(e *timeline.Event, a, b string) (timeline.Direction, timeline.Link, string) {
+	d, l, ok := e.Between(a, b)
+	if !ok {
+		d, l = timeline.Third, timeline.About
 	}
-	if !toA && !toB {
-		toA, toB = slices.Contains(e.About, a), slices.Contains(e.About, b)
-		return Third, About, toward(toA, toB, a, b)
+	switch d {
+	case timeline.AToB:
+		return d, l, b
+	case timeline.BToA:
+		return d, l, a
+	case timeline.Third:
+		toA, toB := hasState(e.Addressees, a), hasState(e.Addressees, b)
+		if !toA && !toB {
+			toA, toB = slices.Contains(e.About, a), slices.Contains(e.About, b)
+		}
+		return d, l, toward(toA, toB, a, b)
 	}
-	return Third, Addressed, toward(toA, toB, a, b)
-}
-
-func aim(addressed bool) Aim {
-	if addressed {
-		return Addressed
-	}
-	return About
+	return d, l, ""
 }
 
 func toward(toA, toB bool, a, b string) string {
@@ -118,8 +93,8 @@ func toward(toA, toB bool, a, b string) string {
 	return ""
 }
 
-func hasState(list []Party, code string) bool {
-	return slices.ContainsFunc(list, func(p Party) bool { return p.State == code })
+func hasState(list []timeline.Party, code string) bool {
+	return slices.ContainsFunc(list, func(p timeline.Party) bool { return p.State == code })
 }
 
 // tone is the tone of most statements, each counted by its first report; of equal counts the conflictual wins over the

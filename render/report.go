@@ -1,6 +1,8 @@
 package render
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"sort"
 
 	"demarche/quotes"
@@ -21,7 +23,7 @@ type Options struct {
 	Generated string            // day the report was made, as YYYY-MM-DD; "" leaves it out, since the room has no clock
 	Version   string            // of the program
 	Query     string            // what was asked for, as a command line
-	Hash      string            // SHA-256 of the input, lower-case hex; "" when unknown
+	Hash      string            // SHA-256 of the input, lower-case hex; "" for that of the articles cited
 	Quality   []Figure          // measured quality of the extractor
 	Skipped   []Figure          // what was read and not drawn, with counts
 }
@@ -121,21 +123,21 @@ type Occasion struct {
 
 // Event is a dated happening with the statements made at it.
 type Event struct {
-	ID         string           `json:"id"`
-	Date       Date             `json:"date"`
-	Direction  Direction        `json:"direction"`
-	Aim        Aim              `json:"aim"`
-	Toward     string           `json:"toward"` // code of the state that third parties' words are for, "" for both
-	Channel    timeline.Channel `json:"channel"`
-	Tone       timeline.Tone    `json:"tone"`
-	Status     Status           `json:"status"`
-	Speakers   []Party          `json:"speakers"`
-	Addressees []Party          `json:"addressees"`
-	About      []string         `json:"about"`
-	Occasion   *Occasion        `json:"occasion"`
-	Place      string           `json:"place"`
-	Context    []Context        `json:"context"`
-	Statements []Statement      `json:"statements"`
+	ID         string             `json:"id"`
+	Date       Date               `json:"date"`
+	Direction  timeline.Direction `json:"direction"`
+	Link       timeline.Link      `json:"link"`
+	Toward     string             `json:"toward"` // code of the state that the words are for, "" for both or neither
+	Channel    timeline.Channel   `json:"channel"`
+	Tone       timeline.Tone      `json:"tone"`
+	Status     Status             `json:"status"`
+	Speakers   []Party            `json:"speakers"`
+	Addressees []Party            `json:"addressees"`
+	About      []string           `json:"about"`
+	Occasion   *Occasion          `json:"occasion"`
+	Place      string             `json:"place"`
+	Context    []Context          `json:"context"`
+	Statements []Statement        `json:"statements"`
 }
 
 // Context is background that an article gives.
@@ -191,6 +193,9 @@ func New(rel timeline.Relation, o Options) *Report {
 	}
 	sort.SliceStable(r.Events, func(i, j int) bool { return before(&r.Events[i], &r.Events[j]) })
 	r.Sources = cited(r.Events, rel.Sources)
+	if r.Hash == "" {
+		r.Hash = fingerprint(r.Sources)
+	}
 	for _, c := range rel.Read {
 		r.Coverage = append(r.Coverage, Coverage{c.Month, c.Articles})
 	}
@@ -253,6 +258,21 @@ func cited(events []Event, all map[string]timeline.Source) []Source {
 	return list
 }
 
+// fingerprint is the SHA-256 over the keys and hashes of the sources, in the order of their keys: the same for two reports
+// that rest on the same articles.
+func fingerprint(sources []Source) string {
+	lines := make([]string, len(sources))
+	for i, s := range sources {
+		lines[i] = s.Key + "\t" + s.SHA256 + "\n"
+	}
+	sort.Strings(lines)
+	h := sha256.New()
+	for _, l := range lines {
+		h.Write([]byte(l))
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
 func summarise(r *Report) Summary {
 	s := Summary{Events: len(r.Events), Sources: len(r.Sources)}
 	outlets := map[string]bool{}
@@ -273,13 +293,13 @@ func summarise(r *Report) Summary {
 			s.Confirmed++
 		}
 		switch e.Direction {
-		case AToB:
+		case timeline.AToB:
 			s.AToB++
-		case BToA:
+		case timeline.BToA:
 			s.BToA++
-		case Joint:
+		case timeline.Joint:
 			s.Joint++
-		case Third:
+		case timeline.Third:
 			s.Third++
 		}
 		s.First, s.Last = widen(s.First, s.Last, e.Date)

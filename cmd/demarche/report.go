@@ -1,15 +1,173 @@
 package main
 
 import (
-	"errors"
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
+
+	"demarche/render"
+	"demarche/timeline"
+	"demarche/timeline/actors"
+	"demarche/timeline/sqlite"
 )
+
+// reportOptions are the flags of "report".
+type reportOptions struct {
+	db, actors, out, title, made            string
+	since, until, speaker, direction, words string
+	json                                    bool
+}
 
 // newReport returns the command "report".
 func newReport() *cobra.Command {
-	return &cobra.Command{
-		Use:  "report",
-		RunE: func(*cobra.Command, []string) error { return errors.New("report is not there yet") },
+	var o reportOptions
+	cmd := &cobra.Command{
+		Use:   "report STATE STATE",
+		Short: "write the timeline of two states as one page",
+		Long: `Write what two states said to each other as one HTML page: a timeline, the list of all events with their quotes and
+sources, filters and a summary. The page needs nothing but a browser: it fetches nothing and can be opened from disk, kept and
+handed on. A state is named by its ISO 3166 code, name, demonym or capital.
+
+The same database gives the same page, byte for byte; the page carries a date only where --made gives one.`,
+		Example: `  demarche report PRK RUS -o page.html
+  demarche report "north korea" Moscow --since 2023-01-01 -o 2023.html
+  demarche report CHN USA --speaker Xi --json -o xi.json`,
+		Args: cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error { return report(cmd, args, o) },
 	}
+	dbFlag(cmd, &o.db)
+	actorsFlag(cmd, &o.actors)
+	f := cmd.Flags()
+	f.StringVarP(&o.out, "output", "o", "", "write to this `file` (default: standard output)")
+	f.StringVar(&o.since, "since", "", "events that may have been on this `day` (YYYY-MM-DD) or later")
+	f.StringVar(&o.until, "until", "", "events that may have been on this `day` or earlier")
+	f.StringVar(&o.speaker, "speaker", "", "events whose speaker's `name` holds this")
+	f.StringVar(&o.direction, "direction", "", `events of this direction: "A>B", "B>A", "joint" or "third"`)
+	f.StringVar(&o.words, "text", "", "events with these `words` in a quote")
+	f.StringVar(&o.title, "title", "", "the page's `title` (default: the names of the states)")
+	f.StringVar(&o.made, "made", "", "the `day` to print as the day the page was made")
+	f.BoolVar(&o.json, "json", false, "write the report as JSON instead of a page")
+	return cmd
+}
+
+func report(cmd *cobra.Command, args []string, o reportOptions) error {
+	g, err := gazetteer(o.actors)
+	if err != nil {
+		return err
+	}
+	a, b, err := pair(cmd, g, args[0], args[1])
+	if err != nil {
+		return err
+	}
+	store, err := openToRead(o.db)
+	if err != nil {
+		return err
+	}
+	defer store.Close() //nolint:errcheck // only read
+	rel, err := store.Relation(cmd.Context(), sqlite.Filter{
+		A: a, B: b, Since: o.since, Until: o.until, Speaker: o.speaker, Direction: timeline.Direction(o.direction), Text: o.words,
+	})
+	if err != nil {
+		return err
+	}
+	r := render.New(rel, render.Options{
+		Title: o.title, Names: stateNames(g, &rel), Generated: o.made, Version: version(), Query: query(cmd, a, b),
+	})
+	draw := render.HTML
+	if o.json {
+		draw = render.JSON
+	}
+	if err := writeFile(cmd, o.out, func(w io.Writer) error { return draw(w, r) }); err != nil {
+		return err
+	}
+	if o.out != "" {
+		fmt.Fprintf(cmd.ErrOrStderr(), "%s: %d events, %d statements, %d articles\n", o.out, r.Summary.Events, r.Summary.Statements, r.Summary.Sources) //nolint:errcheck // a remark
+	}
+	return nil
+}
+
+// writeFile draws to the file, or to standard output where it is "". A file is written whole or left as it was.
+func writeFile(cmd *cobra.Command, path string, draw func(io.Writer) error) error {
+	if path == "" {
+		return draw(cmd.OutOrStdout())
+	}
+	var page bytes.Buffer
+	if err := draw(&page); err != nil {
+		return err
+	}
+	tmp, err := os.CreateTemp(filepath.Dir(path), ".demarche-*")
+	if err != nil {
+		return err
+	}
+	_, err = tmp.Write(page.Bytes())
+	if cerr := tmp.Close(); err == nil {
+		err = cerr
+	}
+	if err == nil {
+		err = os.Chmod(tmp.Name(), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(tmp.Name(), path)
+	}
+	if err != nil {
+		os.Remove(tmp.Name()) //nolint:errcheck,gosec // the first error tells more
+	}
+	return err
+}
+
+// stateNames gives the names of all states that the events speak of.
+func stateNames(g *actors.Gazetteer, rel *timeline.Relation) map[string]string {
+	names := map[string]string{rel.A: g.StateName(rel.A), rel.B: g.StateName(rel.B)}
+	add := func(code string) {
+		if code != "" && names[code] == "" {
+			names[code] = g.StateName(code)
+		}
+	}
+	for i := range rel.Events {
+		e := &rel.Events[i]
+		for _, p := range e.Speakers {
+			add(p.State)
+		}
+		for _, p := range e.Addressees {
+			add(p.State)
+		}
+		for _, code := range e.About {
+			add(code)
+		}
+	}
+	return names
+}
+
+// query is the command line that asks for the same report, without the files it reads and writes.
+func query(cmd *cobra.Command, states ...string) string {
+	words := append([]string{"demarche", cmd.Name()}, states...)
+	for _, name := range []string{"since", "until", "speaker", "direction", "text", "actor"} {
+		if f := cmd.Flags().Lookup(name); f != nil && f.Changed {
+			words = append(words, fmt.Sprintf("--%s %q", name, f.Value))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// version is that of the module the program was built from, or the revision of its source.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
+	}
+	if v := info.Main.Version; v != "" && v != "(devel)" {
+		return v
+	}
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" && len(s.Value) >= 12 {
+			return s.Value[:12]
+		}
+	}
+	return ""
 }

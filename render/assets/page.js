@@ -148,7 +148,7 @@
       { key: 'direction', label: 'Direction', values: DIRS(), of: single(C.dir), fixed: true },
       { key: 'speaker', label: 'Speaker', values: C.people.map(peopleLabel).concat('Unknown speaker'), of: (i) => (C.speakers[i].length ? C.speakers[i] : [C.people.length]) },
       { key: 'tone', label: 'Tone', values: TONES, of: single(C.tone), fixed: true },
-      { key: 'aim', label: 'Aim', values: ['addressed', 'about'], of: single(C.aim), fixed: true },
+      { key: 'link', label: 'Addressed', values: ['addressed', 'about'], of: single(C.link), fixed: true },
       { key: 'channel', label: 'Channel', values: C.channels, of: single(C.channel) },
       { key: 'medium', label: 'Medium', values: C.media.concat('no medium named'), of: (i) => (C.medium[i].length ? C.medium[i] : [C.media.length]) },
       { key: 'outlet', label: 'Outlet', values: C.outlets.map((o) => o || 'Unknown outlet'), of: (i) => C.outlet[i] },
@@ -353,8 +353,8 @@
     }
     const color = ink.tones[C.tone[i]], third = C.dir[i] === 3, open = i === state.open;
     return {
-      value: m, symbol: PATHS[shapeOf(i)][C.tone[i]], symbolSize: open ? 14 : C.aim[i] ? 7 : 9,
-      itemStyle: { color: third ? ink.paper : color, borderColor: C.status[i] || open ? ink.ink : color, borderWidth: third ? 1.2 : C.status[i] || open ? 1.4 : 0, opacity: C.aim[i] && !third ? 0.62 : 1 },
+      value: m, symbol: PATHS[shapeOf(i)][C.tone[i]], symbolSize: open ? 14 : C.link[i] ? 7 : 9,
+      itemStyle: { color: third ? ink.paper : color, borderColor: C.status[i] || open ? ink.ink : color, borderWidth: third ? 1.2 : C.status[i] || open ? 1.4 : 0, opacity: C.link[i] && !third ? 0.62 : 1 },
     };
   }
 
@@ -629,7 +629,7 @@
     const i = e.i, cls = ['a', 'b', '', ''][C.dir[i]], many = (list) => list.flatMap((p, k) => [k ? (k === list.length - 1 ? ' and ' : ', ') : '', bdi(p.name)]).filter(Boolean);
     const out = [h('span', { className: 'dir ' + cls }, e.speakers.length ? many(e.speakers) : 'Unknown speaker')];
     if (e.addressees.length) out.push(h('span', { className: 'to' }, ' to ', many(e.addressees)));
-    else if (e.about.length && C.aim[i]) out.push(h('span', { className: 'to' }, ' about ', e.about.map(stateName).join(', ')));
+    else if (e.about.length && C.link[i]) out.push(h('span', { className: 'to' }, ' about ', e.about.map(stateName).join(', ')));
     return out;
   }
   const stateName = (c) => (c === C.a.code ? C.a.name : c === C.b.code ? C.b.name : c);
