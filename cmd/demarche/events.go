@@ -1,15 +1,52 @@
 package main
 
 import (
-	"errors"
+	"fmt"
 
 	"github.com/spf13/cobra"
 )
 
 // newEvents returns the command "events".
 func newEvents() *cobra.Command {
-	return &cobra.Command{
-		Use:  "events",
-		RunE: func(*cobra.Command, []string) error { return errors.New("events is not there yet") },
+	var f filter
+	var json, quiet bool
+	cmd := &cobra.Command{
+		Use:   "events A B",
+		Short: "list what two states said to each other",
+		Long: `List the events between two states by date: when it was said, which way, who spoke to whom, how, and the first words. States
+are named by ISO 3166 code, name, demonym or capital. What one says of the other without addressing it comes after what they
+say to each other.`,
+		Example: `  demarche events PRK RUS
+  demarche events "north korea" moscow --since 2023-06 --speaker Kim
+  demarche events prk rus --direction to --text 'solidarity OR "full support"'
+  demarche events PRK RUS --json | jq '.events[].date.edtf'`,
+		Args: cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			v, err := f.read(cmd, args[0], args[1])
+			if err != nil {
+				return err
+			}
+			if json {
+				return v.json(cmd.OutOrStdout(), cmd)
+			}
+			if len(v.Events) == 0 && !quiet {
+				_, err = fmt.Fprintf(cmd.ErrOrStderr(), "no events between %s and %s like that; %s read\n", v.names[v.A], v.names[v.B], plural(v.read(), "article"))
+				return err
+			}
+			return v.table(cmd.OutOrStdout())
+		},
 	}
+	f.addTo(cmd)
+	cmd.Flags().BoolVar(&json, "json", false, "print JSON, in the shape of: demarche export")
+	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print nothing but events and errors")
+	return cmd
+}
+
+// read is the number of articles with a known month of publication.
+func (v *view) read() int {
+	n := 0
+	for _, c := range v.Read {
+		n += c.Articles
+	}
+	return n
 }

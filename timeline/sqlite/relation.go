@@ -22,8 +22,9 @@ type Filter struct {
 	Addressed bool               // leave out what one state says about the other without addressing it
 }
 
-// Relation returns the events between the two states of the filter, merged over articles, by earliest day and id. The
-// events and sources are of one moment, even while another process writes.
+// Relation returns the events between the two states of the filter, merged over articles, by earliest day (the latest where
+// the start is open) and id. Events and sources are of one moment, even while another process writes. The error wraps
+// ErrNoWord where Filter.Text has none.
 func (s *Store) Relation(ctx context.Context, f Filter) (timeline.Relation, error) {
 	rel := timeline.Relation{A: f.A, B: f.B}
 	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
@@ -49,12 +50,15 @@ func (s *Store) Relation(ctx context.Context, f Filter) (timeline.Relation, erro
 	}
 	rel.Events = slices.DeleteFunc(merged(l.events, all), func(e timeline.Event) bool { return !keep.passes(&e) })
 	slices.SortFunc(rel.Events, func(a, b timeline.Event) int {
-		return cmp.Or(cmp.Compare(a.Said.Earliest, b.Said.Earliest), cmp.Compare(a.Said.Latest, b.Said.Latest), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(firstDay(a), firstDay(b)), cmp.Compare(a.ID, b.ID))
 	})
 	rel.Sources = cited(rel.Events, all)
 	rel.Read, err = readCoverage(ctx, tx)
 	return rel, err
 }
+
+// firstDay is the day by which an event is sorted: the earliest, else the latest that is known, else after all others.
+func firstDay(e timeline.Event) string { return cmp.Or(e.Said.Earliest, e.Said.Latest, "~") }
 
 // merged puts together what several articles tell of one event.
 func merged(events []timeline.Event, _ map[string]timeline.Source) []timeline.Event { return events }

@@ -66,15 +66,15 @@ func TestRelationFilters(t *testing.T) {
 		f    Filter
 		want string
 	}{
-		{"all", Filter{}, "open kim-putin putin-about joint putin-kim"},
+		{"all", Filter{}, "kim-putin open putin-about joint putin-kim"},
 		{"since", Filter{Since: "2023-06-13"}, "putin-about joint putin-kim"},
 		{"since the day", Filter{Since: "2024-06-19"}, "joint putin-kim"},
-		{"until", Filter{Until: "2023-06-12"}, "open kim-putin"},
+		{"until", Filter{Until: "2023-06-12"}, "kim-putin open"},
 		{"until long ago", Filter{Until: "1999-01-01"}, "open"},
 		{"to and fro", Filter{Direction: timeline.AToB}, "kim-putin"},
 		{"back", Filter{Direction: timeline.BToA}, "open putin-about putin-kim"},
 		{"joint", Filter{Direction: timeline.Joint}, "joint"},
-		{"addressed", Filter{Addressed: true}, "open kim-putin joint putin-kim"},
+		{"addressed", Filter{Addressed: true}, "kim-putin open joint putin-kim"},
 		{"speaker", Filter{Speaker: "PUTIN"}, "open putin-about joint putin-kim"},
 		{"text", Filter{Text: "rocket"}, "kim-putin"},
 		{"text without accents", Filter{Text: "cafe thank"}, "putin-kim"},
@@ -170,7 +170,7 @@ func TestMatchQuery(t *testing.T) {
 		}
 	}
 	for _, typed := range []string{"", " ", `""`, "*", "- + ^", "OR"} {
-		if got, err := matchQuery(typed); !errors.Is(err, errNoWord) {
+		if got, err := matchQuery(typed); !errors.Is(err, ErrNoWord) {
 			t.Errorf("%q: %q %v", typed, got, err)
 		}
 	}
@@ -184,7 +184,7 @@ func FuzzText(f *testing.F) {
 	s := told(f)
 	f.Fuzz(func(t *testing.T, typed string) {
 		_, err := s.Relation(context.Background(), Filter{A: "PRK", B: "RUS", Text: typed, Speaker: typed})
-		if err != nil && !errors.Is(err, errNoWord) {
+		if err != nil && !errors.Is(err, ErrNoWord) {
 			t.Errorf("%q: %v", typed, err)
 		}
 	})

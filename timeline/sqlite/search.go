@@ -6,12 +6,12 @@ import (
 	"unicode"
 )
 
-// errNoWord tells that a search holds nothing that could be found.
-var errNoWord = errors.New("the text to search for has no word in it")
+// ErrNoWord tells that a search holds nothing that could be found.
+var ErrNoWord = errors.New("the text to search for has no word in it")
 
 // matchQuery turns what a person types into a query of FTS5: all words must occur, "several words" in double quotes as a
 // phrase, word* stands for its beginnings, and OR between two terms for either of them. Nothing else has a meaning, so no
-// input is an error of syntax; one without a single letter or digit is errNoWord.
+// input is an error of syntax; one without a single letter or digit is ErrNoWord.
 func matchQuery(typed string) (string, error) {
 	var all [][]string // every group must match by one of its alternatives
 	or := false
@@ -36,7 +36,7 @@ func matchQuery(typed string) (string, error) {
 		or = false
 	}
 	if len(all) == 0 {
-		return "", errNoWord
+		return "", ErrNoWord
 	}
 	groups := make([]string, len(all))
 	for i, alternatives := range all {

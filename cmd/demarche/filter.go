@@ -1,0 +1,126 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"demarche/timeline"
+	"demarche/timeline/actors"
+	"demarche/timeline/dates"
+	"demarche/timeline/sqlite"
+)
+
+// filter is what the commands that show a relation ask for: their flags in common.
+type filter struct {
+	db, actors, since, until, speaker, direction, text string
+	addressed                                          bool
+}
+
+// addTo gives the command the flags.
+func (f *filter) addTo(cmd *cobra.Command) {
+	dbFlag(cmd, &f.db)
+	actorsFlag(cmd, &f.actors)
+	fs := cmd.Flags()
+	fs.StringVar(&f.since, "since", "", "only what may have been said on this `date` or later: 2023, 2023-06 or 2023-06-12")
+	fs.StringVar(&f.until, "until", "", "only what may have been said on this `date` or earlier")
+	fs.StringVar(&f.speaker, "speaker", "", "only what a person or body said, by part of the `name`")
+	fs.StringVar(&f.direction, "direction", "", "only one `way`: to (the first speaks to the second), from, joint or third")
+	fs.StringVar(&f.text, "text", "", "only with these `words`: all of them; \"in quotes\" a phrase; word* its beginnings; OR for either")
+	fs.BoolVar(&f.addressed, "addressed", false, "leave out what one says of the other without addressing it")
+}
+
+// view is a relation read from the database, with what is needed to show it.
+type view struct {
+	timeline.Relation
+	names map[string]string // state code to name, for all states of the relation
+}
+
+// read reads the relation of two states, named as a person would name them.
+func (f *filter) read(cmd *cobra.Command, a, b string) (*view, error) {
+	g, err := gazetteer(f.actors)
+	if err != nil {
+		return nil, err
+	}
+	q, err := f.query(cmd, g, a, b)
+	if err != nil {
+		return nil, err
+	}
+	s, err := openToRead(f.db)
+	if err != nil {
+		return nil, err
+	}
+	rel, err := s.Relation(cmd.Context(), q)
+	if errors.Is(err, sqlite.ErrNoWord) {
+		err = usage(cmd, "--text %q: %v", f.text, err)
+	}
+	if err := errors.Join(err, s.Close()); err != nil {
+		return nil, err
+	}
+	return &view{rel, names(rel, g)}, nil
+}
+
+// query checks the flags.
+func (f *filter) query(cmd *cobra.Command, g *actors.Gazetteer, a, b string) (sqlite.Filter, error) {
+	q := sqlite.Filter{Speaker: f.speaker, Text: f.text, Addressed: f.addressed}
+	var err error
+	if q.A, q.B, err = pair(cmd, g, a, b); err != nil {
+		return q, err
+	}
+	var since, until dates.Date
+	for _, d := range []struct {
+		flag, value string
+		to          *dates.Date
+	}{{"since", f.since, &since}, {"until", f.until, &until}} {
+		if d.value == "" {
+			continue
+		}
+		if *d.to, err = dates.Parse(d.value); err != nil || d.to.Earliest == "" || d.to.Latest == "" {
+			return q, usage(cmd, "--%s %q is no date; write it as 2023, 2023-06 or 2023-06-12", d.flag, d.value)
+		}
+	}
+	q.Since, q.Until = since.Earliest, until.Latest
+	if q.Until != "" && q.Since > q.Until {
+		return q, usage(cmd, "--since %s is after --until %s", f.since, f.until)
+	}
+	ways := map[string]timeline.Direction{
+		"": "", "to": timeline.AToB, "from": timeline.BToA, "joint": timeline.Joint, "third": timeline.Third,
+		"a>b": timeline.AToB, "b>a": timeline.BToA,
+	}
+	way, ok := ways[strings.ToLower(f.direction)]
+	if !ok {
+		return q, usage(cmd, "--direction %q is none of to, from, joint, third", f.direction)
+	}
+	q.Direction = way
+	return q, nil
+}
+
+// names returns the names of all states that speak, are spoken to or spoken about in the relation.
+func names(rel timeline.Relation, g *actors.Gazetteer) map[string]string {
+	out := map[string]string{rel.A: g.StateName(rel.A), rel.B: g.StateName(rel.B)}
+	for _, e := range rel.Events {
+		for _, p := range slices.Concat(e.Speakers, e.Addressees) {
+			if p.State != "" {
+				out[p.State] = g.StateName(p.State)
+			}
+		}
+		for _, s := range e.About {
+			out[s] = g.StateName(s)
+		}
+	}
+	return out
+}
+
+// inputHash is the SHA-256 over the hashes of the articles that the relation cites, sorted: it names what it was made from.
+func inputHash(rel timeline.Relation) string {
+	h := sha256.New()
+	for _, key := range slices.Sorted(maps.Keys(rel.Sources)) {
+		h.Write([]byte(rel.Sources[key].SHA256 + "\n"))
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}

@@ -1,0 +1,160 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/rivo/uniseg"
+	"golang.org/x/term"
+
+	"demarche/timeline"
+	"demarche/timeline/dates"
+)
+
+// tableRow is an event as the table shows it.
+type tableRow struct {
+	when, way, who, how, words string
+}
+
+// table writes the events in columns: as wide as the terminal, or with all their words where w is none.
+func (v *view) table(w io.Writer) error {
+	var to, about []tableRow
+	inferred := false
+	for i := range v.Events {
+		e := &v.Events[i]
+		d, link, _ := e.Between(v.A, v.B)
+		r := v.row(e, d, link)
+		inferred = inferred || e.Said.Basis == dates.Published
+		if link == timeline.About {
+			about = append(about, r)
+		} else {
+			to = append(to, r)
+		}
+	}
+	out := bufio.NewWriter(w)
+	width := 0 // no bound
+	if onTerminal(w) {
+		if n, _, err := term.GetSize(int(w.(*os.File).Fd())); err == nil {
+			width = max(n, 40)
+		}
+	}
+	fmt.Fprintf(out, "%s and %s: %s from %s\n", v.names[v.A], v.names[v.B], plural(len(v.Events), "event"), plural(len(v.Sources), "article"))
+	if len(to) > 0 {
+		fmt.Fprintln(out)
+		columns(out, to, width)
+	}
+	if len(about) > 0 {
+		fmt.Fprintf(out, "\nof the other, to nobody in particular:\n")
+		columns(out, about, width)
+	}
+	if inferred {
+		fmt.Fprintf(out, "\n* day of publication: when it was said is not told\n")
+	}
+	return out.Flush()
+}
+
+// row makes the row of an event.
+func (v *view) row(e *timeline.Event, d timeline.Direction, link timeline.Link) tableRow {
+	r := tableRow{when: e.Said.EDTF, how: string(e.Channel), words: firstWords(e)}
+	if r.when == "" {
+		r.when = "unknown"
+	}
+	if e.Said.Basis == dates.Published {
+		r.when += "*"
+	}
+	switch d {
+	case timeline.AToB:
+		r.way = v.A + " → " + v.B
+	case timeline.BToA:
+		r.way = v.B + " → " + v.A
+	case timeline.Joint:
+		r.way = v.A + " + " + v.B
+	case timeline.Third:
+		r.way = "→ both"
+	}
+	if r.who = people(e.Speakers); r.who == "" {
+		r.who = "?"
+	}
+	if to := people(e.Addressees); to != "" && link == timeline.Addressed {
+		r.who += " → " + to
+	}
+	return r
+}
+
+// people lists names, the first two of them.
+func people(parties []timeline.Party) string {
+	var all []string
+	for _, p := range parties {
+		all = append(all, clean(p.Name))
+	}
+	if len(all) > 2 {
+		all = append(all[:2], fmt.Sprintf("%d more", len(all)-2))
+	}
+	return strings.Join(all, ", ")
+}
+
+// firstWords are those of the event's first statement that is not mere paraphrase, and how many statements there are beside it.
+func firstWords(e *timeline.Event) string {
+	best := e.Statements[0].Reports[0]
+	for _, s := range e.Statements {
+		if best.Form != "indirect" {
+			break
+		}
+		best = s.Reports[0]
+	}
+	words := clean(best.Text)
+	if n := len(e.Statements) - 1; n > 0 {
+		words = fmt.Sprintf("(+%d) %s", n, words)
+	}
+	return words
+}
+
+// columns writes rows under each other, at most width cells wide; 0 is no bound. Where there is too little room for words
+// beside the rest, they go on a line of their own.
+func columns(w io.Writer, rows []tableRow, width int) {
+	var when, way, who, how int
+	for _, r := range rows {
+		when, way = max(when, uniseg.StringWidth(r.when)), max(way, uniseg.StringWidth(r.way))
+		who, how = max(who, uniseg.StringWidth(r.who)), max(how, uniseg.StringWidth(r.how))
+	}
+	if width > 0 {
+		who = min(who, max(width*3/10, 20))
+	} else {
+		who = min(who, 60)
+	}
+	left := when + 2 + way + 2 + who + 2 + how + 2
+	for _, r := range rows {
+		head := pad(r.when, when) + "  " + pad(r.way, way) + "  " + pad(cut(r.who, who), who) + "  " + pad(r.how, how)
+		switch {
+		case width == 0:
+			fmt.Fprintf(w, "%s  %s\n", head, r.words)
+		case width-left >= 30:
+			fmt.Fprintf(w, "%s  %s\n", head, cut(r.words, width-left))
+		default:
+			fmt.Fprintf(w, "%s\n    %s\n", cut(strings.TrimRight(head, " "), width), cut(r.words, width-4))
+		}
+	}
+}
+
+// pad fills s with spaces up to n cells.
+func pad(s string, n int) string { return s + strings.Repeat(" ", max(0, n-uniseg.StringWidth(s))) }
+
+// cut shortens s to n cells, with an ellipsis where something is left out.
+func cut(s string, n int) string {
+	if uniseg.StringWidth(s) <= n {
+		return s
+	}
+	var b strings.Builder
+	used := 0
+	for g := uniseg.NewGraphemes(s); g.Next(); {
+		if used+g.Width() > n-1 {
+			break
+		}
+		used += g.Width()
+		b.WriteString(g.Str())
+	}
+	return strings.TrimRight(b.String(), " ") + "…"
+}
