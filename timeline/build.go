@@ -1,0 +1,210 @@
+package timeline
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"sort"
+	"strings"
+
+	"demarche/quotes"
+	"demarche/quotes/article"
+	"demarche/quotes/text"
+	"demarche/timeline/actors"
+)
+
+// Build resolves the quotes of one article and groups the reports of one message, call, meeting, briefing or text into one
+// event each, with the background that the event needs. Thoughts are left out: nobody was told them. The events are in
+// the order of their first report; their IDs depend on this article alone.
+func Build(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) []Event {
+	speech := make([]quotes.Quote, 0, len(qs))
+	for i := range qs {
+		if qs[i].Act != quotes.Thought && len(qs[i].Content) > 0 {
+			speech = append(speech, qs[i])
+		}
+	}
+	r, list := resolveAll(a, d, speech, g)
+	var events []Event
+	var groups []*group
+	for i := range list {
+		x := &list[i]
+		gr := find(groups, x)
+		if gr == nil {
+			gr = &group{frame: x.frame}
+			groups = append(groups, gr)
+		}
+		gr.members = append(gr.members, x)
+	}
+	for _, gr := range groups {
+		e := gr.event(r)
+		e.Context = r.context(gr, list)
+		events = append(events, e)
+	}
+	return events
+}
+
+// group is the reports of one event.
+type group struct {
+	frame   *frame
+	members []*resolved
+}
+
+// find returns the group that a report belongs to: that of its frame and day; without a frame, that of the same speakers to
+// the same addressees by the same channel on the same day, if nothing but sentences of theirs lies between.
+func find(groups []*group, x *resolved) *group {
+	for i := len(groups) - 1; i >= 0; i-- {
+		g := groups[i]
+		first := g.members[0]
+		if g.frame != x.frame || first.Said.EDTF != x.Said.EDTF || first.Channel != x.Channel {
+			continue
+		}
+		if x.frame != nil && (x.frame.mutual || !x.frame.open() && sameParties(first.Speakers, x.Speakers)) {
+			return g
+		}
+		if sameParties(first.Speakers, x.Speakers) && sameParties(first.Addressees, x.Addressees) && len(x.Speakers) > 0 {
+			if x.frame != nil || x.sentence-g.members[len(g.members)-1].sentence <= 6 {
+				return g
+			}
+		}
+	}
+	return nil
+}
+
+// sameParties reports whether both lists name the same actors, in any order.
+func sameParties(a, b []Party) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if !hasParty(b, &a[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func hasParty(list []Party, p *Party) bool {
+	return slices.ContainsFunc(list, func(q Party) bool { return q.ID == p.ID })
+}
+
+// union appends the parties that are not yet there.
+func union(list []Party, more []Party) []Party {
+	for i := range more {
+		if !hasParty(list, &more[i]) {
+			list = append(list, more[i])
+		}
+	}
+	return list
+}
+
+// event makes an event of a group.
+func (gr *group) event(r *reading) Event {
+	first := gr.members[0]
+	e := Event{Channel: first.Channel, Said: first.Said}
+	about := map[string]bool{}
+	for _, m := range gr.members {
+		e.Speakers = union(e.Speakers, m.Speakers)
+		e.Addressees = union(e.Addressees, m.Addressees)
+		if e.Occasion == nil {
+			e.Occasion = m.Occasion
+		}
+		if e.Place == "" {
+			e.Place = m.Place
+		}
+		r.namesStates(m, about)
+		e.Statements = append(e.Statements, Statement{ID: "s" + m.ID[1:], Reports: []Report{m.Report}})
+	}
+	for _, l := range [][]Party{e.Speakers, e.Addressees} {
+		for i := range l {
+			delete(about, l[i].State)
+		}
+	}
+	for s := range about {
+		e.About = append(e.About, s)
+	}
+	sort.Strings(e.About)
+	e.ID = eventID(&e)
+	return e
+}
+
+// namesStates adds the states that the content of a report names.
+func (r *reading) namesStates(m *resolved, about map[string]bool) {
+	for _, p := range m.Content {
+		lo, hi := r.body.tokens(p)
+		for _, n := range r.body.mentions(lo, hi) {
+			if n.entry.Kind == actors.State && n.entry.State != "" {
+				about[n.entry.State] = true
+			}
+		}
+	}
+}
+
+// eventID is made of the reports that the event holds in its article; [Merge] keeps the smallest.
+func eventID(e *Event) string {
+	h := sha256.New()
+	for i := range e.Statements {
+		for j := range e.Statements[i].Reports {
+			h.Write([]byte(e.Statements[i].Reports[j].ID))
+		}
+	}
+	return "e" + hex.EncodeToString(h.Sum(nil)[:8])
+}
+
+// NewSource is what a timeline needs to know of an article to cite it.
+func NewSource(a *article.Article) Source {
+	s := Source{
+		Key: a.Key(), URL: a.URL, Outlet: a.Outlet, Title: a.Title, Byline: a.Byline, Published: a.Published,
+		PublishedHow: a.PublishedHow, Language: a.Language, SHA256: a.SHA256, Text: a.Text,
+	}
+	if !a.Retrieved.IsZero() {
+		s.Retrieved = a.Retrieved.UTC().Format("2006-01-02T15:04:05Z")
+	}
+	return s
+}
+
+// context finds the sentences around an event's reports that it needs to be understood: those without a quote of their own,
+// next to a report, that tell of a war, test, treaty, summit or visit.
+func (r *reading) context(gr *group, all []resolved) []Context {
+	s := r.body
+	quoted := map[int]bool{}
+	for i := range all {
+		for k := s.sentence(all[i].Around.Start); k <= s.sentence(max(all[i].Around.End-1, 0)); k++ {
+			quoted[k] = true
+		}
+	}
+	var out []Context
+	seen := map[int]bool{}
+	for _, m := range gr.members {
+		a, b := s.sentence(m.Around.Start), s.sentence(max(m.Around.End-1, 0))
+		for _, k := range []int{a - 1, b + 1, b + 2} {
+			if k < 0 || k >= len(s.d.Sentences) || quoted[k] || seen[k] || len(out) >= 4 || !s.background(k) {
+				continue
+			}
+			seen[k] = true
+			sp := s.d.Sentences[k].Span
+			out = append(out, Context{ArticleKey: r.key, Span: sp, Text: sp.Of(s.text)})
+		}
+	}
+	slices.SortFunc(out, func(x, y Context) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
+	return out
+}
+
+// backgroundWords are of what events happen before: a sentence with one of them explains why something was said.
+var backgroundWords = set(`war invasion invaded attack attacks strike strikes test tests launch launched missile missiles nuclear sanctions treaty
+	agreement pact deal summit visit talks negotiations conflict anniversary election elections referendum exercise exercises drills
+	crisis tensions counteroffensive ceasefire truce troops annexed annexation occupation coup protests satellite resolution`)
+
+// background reports whether sentence k is background: not too long, with a word for what happened.
+func (s *scene) background(k int) bool {
+	n := s.d.Sentences[k]
+	if n.Last-n.First > 60 || n.Last-n.First < 5 {
+		return false
+	}
+	for i := n.First; i < n.Last; i++ {
+		if backgroundWords[strings.TrimSuffix(s.low[i], ".")] {
+			return true
+		}
+	}
+	return false
+}

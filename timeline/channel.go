@@ -1,0 +1,98 @@
+package timeline
+
+import (
+	"strings"
+
+	"demarche/quotes"
+)
+
+// channelOf tells the way in which the words were given: what the quote's own words say, else the frame, else the kind of
+// the speaker.
+func (r *reading) channelOf(c *cued, speakers []*entity, fr *frame) Channel {
+	s := r.body
+	if c.nominal {
+		return nounChannel(s.low[c.cueHi-1])
+	}
+	if fr != nil {
+		if fr.kind == Speech && c.doc != "" && nounChannel(c.doc) == StatementText && fr.noun != c.doc {
+			return StatementText
+		}
+		return fr.kind
+	}
+	if c.doc != "" {
+		if ch := nounChannel(c.doc); ch != UnknownChannel {
+			return ch
+		}
+	}
+	for k := c.cueLo; k < c.cueHi; k++ {
+		switch s.low[k] {
+		case "tweeted", "tweets", "posted":
+			return Post
+		}
+	}
+	if r.medium(speakers) {
+		return ArticleText
+	}
+	if len(c.q.Cue) == 0 && c.q.Form == quotes.Unmarked || r.transcribed(c) {
+		return r.transcript()
+	}
+	for k := c.lo; k < c.hi; k++ {
+		switch {
+		case s.seq(k, "at", "talks"), s.low[k] == "talks" && s.at(k-2) == "at", s.seq(k, "talks", "said"):
+			return Meeting
+		}
+	}
+	return UnknownChannel
+}
+
+// transcribed reports whether the source is the label of a turn: "President of Russia Vladimir Putin:".
+func (r *reading) transcribed(c *cued) bool {
+	return len(c.q.Cue) == 0 && c.srcHi > c.srcLo && r.body.at(c.srcHi) == ":"
+}
+
+// transcript is the channel of a page that gives what was said turn by turn, by its title.
+func (r *reading) transcript() Channel {
+	t := strings.ToLower(r.a.Title)
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(t, w) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case has("press statement", "press conference", "news conference", "statements for the press", "press briefing", "answers to journalists", "answers to media", "reporters"):
+		return PressConference
+	case has("interview"):
+		return Interview
+	case has("speech", "address", "opening", "ceremony", "reception", "forum", "session", "congress", "gala", "remarks", "concert", "presentation", "parade"):
+		return Speech
+	case has("meeting", "talks", "conversation", "consultations", "conference with", "met with", "greeting"):
+		return Meeting
+	}
+	return Speech
+}
+
+// nounChannel is the channel of a text by its noun.
+func nounChannel(noun string) Channel {
+	switch strings.TrimSuffix(noun, "s") {
+	case "statement", "declaration", "communique", "communiqué", "memorandum", "release", "announcement", "appeal", "proclamation", "disclosure", "information", "warning", "notice", "manifesto", "indictment", "pledge", "petition":
+		return StatementText
+	case "message", "telegram", "cable", "replie", "reply":
+		return Message
+	case "letter":
+		return Letter
+	case "article", "commentary", "editorial", "column", "write-up", "paper", "analysi", "dispatch":
+		return ArticleText
+	case "speech", "addres", "address", "lecture", "talk":
+		return Speech
+	case "decision", "resolution", "document", "order", "decree", "program", "card", "book":
+		return Document
+	case "interview", "answer":
+		return Interview
+	case "tweet", "post", "posting":
+		return Post
+	}
+	return UnknownChannel
+}

@@ -1,0 +1,349 @@
+package timeline
+
+import (
+	"strings"
+
+	"demarche/timeline/actors"
+)
+
+// who resolves a noun phrase, tokens lo to hi-1 of the body, to the entities that it stands for; fr is the message, call,
+// meeting or text that the passage is about, nil for none. It returns nothing rather than a guess.
+func (r *reading) who(lo, hi int, fr *frame) []*entity {
+	s := r.body
+	for lo < hi && (s.low[lo] == "``" || s.low[lo] == "“" || s.low[lo] == `"` || s.low[lo] == ",") {
+		lo++
+	}
+	if lo >= hi {
+		return nil
+	}
+	pos := s.d.Tokens[lo].Start
+	if hi-lo == 1 || hi-lo == 2 && (s.low[lo+1] == "both" || s.low[lo+1] == "all" || s.low[lo+1] == "also") {
+		switch s.low[lo] {
+		case "he", "him", "himself":
+			return one(r.he(pos, "m"))
+		case "she", "her", "herself":
+			return one(r.he(pos, "f"))
+		case "it", "itself":
+			return r.it(pos, fr)
+		case "they", "them", "both", "themselves":
+			return r.they(pos, fr)
+		case "who":
+			return nil
+		}
+	}
+	if s.jointPhrase(lo, hi) {
+		if p := r.pair(pos, fr); len(p) >= 2 {
+			return p
+		}
+	}
+	if list, ok := r.document(lo, hi, fr); ok {
+		return list
+	}
+	if e := r.definite(lo, hi, fr); e != nil {
+		return []*entity{e}
+	}
+	if list, ok := r.collective(lo, hi, fr); ok {
+		return list
+	}
+	return r.read(s, lo, hi)
+}
+
+func one(e *entity) []*entity {
+	if e == nil {
+		return nil
+	}
+	return []*entity{e}
+}
+
+// joint are nouns that stand for both parties of a call or meeting.
+var joint = set(`leaders presidents sides parties heads ministers counterparts interlocutors delegations premiers chiefs officials
+	diplomats countries states governments statesmen envoys men politicians neighbours neighbors nations`)
+
+// jointPhrase reports whether the tokens stand for both parties: "the two leaders", "both sides", "the heads of state".
+func (s *scene) jointPhrase(lo, hi int) bool {
+	if s.low[lo] != "the" && s.low[lo] != "both" && s.low[lo] != "two" && !joint[s.low[lo]] {
+		return false
+	}
+	n := hi - lo
+	for k := lo; k < hi; k++ {
+		w := s.low[k]
+		if !joint[w] {
+			if k > lo+4 {
+				return false
+			}
+			continue
+		}
+		rest := strings.TrimSpace(strings.ToLower(s.words(min(k+1, hi-1), hi)))
+		if w == "countries" || w == "governments" || w == "states" || w == "nations" || w == "officials" || w == "chiefs" || w == "ministers" {
+			// "both countries", "the two countries": but "the Western countries" are others
+			return n <= 5 && (s.low[lo] == "both" || s.at(lo+1) == "two" || w == "ministers")
+		}
+		return k+1 == hi || rest == "of state" || rest == "of government" || strings.HasPrefix(rest, "of ") || rest == "also" || s.low[k+1] == "of"
+	}
+	return false
+}
+
+// pair returns both parties of the call or meeting that the passage is about, or else the last two that were named together.
+func (r *reading) pair(pos int, fr *frame) []*entity {
+	if fr != nil && len(fr.parties()) >= 2 {
+		return fr.parties()
+	}
+	for i := len(r.frames) - 1; i >= 0; i-- {
+		if f := r.frames[i]; f.pos <= pos && len(f.parties()) >= 2 && (f.kind == Call || f.kind == Meeting || f.kind == PressConference || f.kind == JointStatement) {
+			return f.parties()
+		}
+	}
+	for i := len(r.focus) - 1; i >= 0; i-- {
+		if f := r.focus[i]; f.pos <= pos && len(f.list) >= 2 {
+			return f.list
+		}
+	}
+	return nil
+}
+
+// he returns the person for whom a singular pronoun at pos stands: who spoke last or was last the subject of a sentence, if
+// the gender allows it.
+func (r *reading) he(pos int, gender string) *entity {
+	fits := func(e *entity) bool { return e.person() && !e.plural && (e.gender == "" || e.gender == gender) }
+	for i := len(r.focus) - 1; i >= 0; i-- {
+		f := &r.focus[i]
+		if f.pos >= pos || len(f.list) != 1 {
+			continue
+		}
+		if fits(f.list[0]) {
+			return f.list[0]
+		}
+	}
+	// else the last person named before
+	s := r.body
+	for k := len(s.names) - 1; k >= 0; k-- {
+		if m := &s.names[k]; m.End <= pos && m.entry.ID != "" {
+			if e := r.byID[m.entry.ID]; e != nil && fits(e) {
+				return e
+			}
+		}
+	}
+	for i := len(r.people) - 1; i >= 0; i-- {
+		if fits(r.people[i]) && r.people[i].gender == gender {
+			return r.people[i]
+		}
+	}
+	return nil
+}
+
+// it returns the body, medium or issuer of a text for which "it" at pos stands.
+func (r *reading) it(pos int, fr *frame) []*entity {
+	for i := len(r.focus) - 1; i >= 0; i-- {
+		f := &r.focus[i]
+		if f.pos >= pos || len(f.list) == 0 {
+			continue
+		}
+		if f.frame != nil && f.frame.speaksForItself() || !f.list[0].person() {
+			return f.list
+		}
+	}
+	if fr != nil {
+		return fr.from
+	}
+	return nil
+}
+
+// they returns whom a plural pronoun at pos stands for.
+func (r *reading) they(pos int, fr *frame) []*entity {
+	for i := len(r.focus) - 1; i >= 0; i-- {
+		f := &r.focus[i]
+		if f.pos >= pos || len(f.list) == 0 {
+			continue
+		}
+		if len(f.list) >= 2 || f.list[0].plural {
+			return f.list
+		}
+		if fr != nil && (fr.kind == Call || fr.kind == Meeting) && len(fr.parties()) >= 2 {
+			return fr.parties()
+		}
+		if len(f.list) == 1 && !f.list[0].person() {
+			return f.list
+		}
+	}
+	if fr != nil && len(fr.parties()) >= 2 {
+		return fr.parties()
+	}
+	return nil
+}
+
+// definite resolves "the prime minister", "the ambassador", "the ministry", "the daily" to who was called so before.
+func (r *reading) definite(lo, hi int, fr *frame) *entity {
+	s := r.body
+	if s.low[lo] != "the" && s.low[lo] != "this" && !officeHeads[s.low[lo]] || hi-lo > 4 {
+		return nil
+	}
+	for k := lo + 1; k < hi; k++ {
+		if w := s.low[k]; w == "of" || w == "for" || s.mention(k) != nil && s.mention(k).entry.Kind != actors.Organisation {
+			return nil
+		}
+	}
+	noun := s.low[hi-1]
+	pos := s.d.Tokens[lo].Start
+	two := ""
+	if hi-lo >= 3 {
+		two = s.low[hi-2] + " " + noun
+	}
+	called := func(e *entity) bool {
+		if two == "prime minister" || two == "foreign minister" {
+			return e.has(two)
+		}
+		return e.has(noun)
+	}
+	if officeHeads[noun] {
+		if noun == "host" || noun == "guest" || noun == "interlocutor" || noun == "counterpart" || noun == "colleague" {
+			return nil
+		}
+		// on the pages of a state's own president, "the President" is that president
+		if noun == "president" && s.capital(hi-1) && r.home != "" {
+			if e, ok := r.g.Holder(r.home, "president", r.day); ok && r.byID[e.ID] != nil {
+				return r.byID[e.ID]
+			}
+		}
+		for i := len(r.focus) - 1; i >= 0; i-- {
+			if f := &r.focus[i]; f.pos < pos && len(f.list) == 1 && called(f.list[0]) {
+				return f.list[0]
+			}
+		}
+		for i := len(r.people) - 1; i >= 0; i-- {
+			if called(r.people[i]) {
+				return r.people[i]
+			}
+		}
+		return nil
+	}
+	if papers[noun] || bodies[noun] || organHeads[noun] {
+		for i := len(r.focus) - 1; i >= 0; i-- {
+			f := &r.focus[i]
+			if f.pos >= pos || len(f.list) != 1 || f.list[0].person() {
+				continue
+			}
+			if e := f.list[0]; papers[noun] && e.Kind == actors.Medium || e.has(noun) || nameHas(e, noun) {
+				return e
+			}
+		}
+		if papers[noun] {
+			if e := r.carrierBefore(pos); e != nil {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// nameHas reports whether the noun is a word of the entity's name.
+func nameHas(e *entity, noun string) bool {
+	for _, w := range strings.Fields(strings.ToLower(e.Name)) {
+		if w == noun {
+			return true
+		}
+	}
+	return false
+}
+
+// carrierBefore returns the carrier of news that was named last before pos.
+func (r *reading) carrierBefore(pos int) *entity {
+	s := r.body
+	for k := len(s.names) - 1; k >= 0; k-- {
+		if m := &s.names[k]; m.End <= pos && m.entry.Kind == actors.Medium {
+			if e := r.byID[m.entry.ID]; e != nil {
+				return e
+			}
+			e := &entity{Party: Party{Actor: m.entry}}
+			return r.keep(e)
+		}
+	}
+	return nil
+}
+
+// document resolves "the statement", "a press release read out there", "his message" to whoever issued it. ok is false
+// when the phrase is no document.
+func (r *reading) document(lo, hi int, fr *frame) (list []*entity, ok bool) {
+	s := r.body
+	k := lo
+	for k < hi && !documents[s.low[k]] {
+		if w := s.low[k]; w == "of" || w == "for" || k > lo+4 || s.mention(k) != nil && s.mention(k).entry.Kind != actors.State && s.at(k+1) != "'s" {
+			return nil, false
+		}
+		k++
+	}
+	if k >= hi {
+		return nil, false
+	}
+	if officeHeads[s.at(k+1)] || bodies[s.at(k+1)] && s.capital(k+1) {
+		return nil, false
+	}
+	// "the statement by X", "the message of X", "X's letter"
+	if k+1 < hi && (s.low[k+1] == "by" || s.low[k+1] == "from" || s.low[k+1] == "of") && s.low[k+1] != "of" {
+		return r.read(s, k+2, hi), true
+	}
+	if k > lo+1 && (s.low[k-1] == "'s" || s.low[k-1] == "'") {
+		return r.who(lo, k-1, fr), true
+	}
+	if s.low[lo] == "his" || s.low[lo] == "her" {
+		return one(r.he(s.d.Tokens[lo].Start, map[string]string{"his": "m", "her": "f"}[s.low[lo]])), true
+	}
+	pos := s.d.Tokens[lo].Start
+	if f := r.framed(s.low[k], pos); f != nil && len(f.from) > 0 {
+		return f.from, true
+	}
+	if fr != nil && len(fr.from) > 0 {
+		return fr.from, true
+	}
+	for i := len(r.focus) - 1; i >= 0; i-- {
+		if f := &r.focus[i]; f.pos < pos && len(f.list) > 0 {
+			return f.list, true
+		}
+	}
+	return nil, true
+}
+
+// framed returns the last frame before pos of which the noun speaks, else the first one after it, nil for none.
+func (r *reading) framed(noun string, pos int) *frame {
+	var found *frame
+	for _, f := range r.frames {
+		if f.pos > pos {
+			break
+		}
+		if f.called(noun) {
+			found = f
+		}
+	}
+	if found != nil {
+		return found
+	}
+	for i := len(r.frames) - 1; i >= 0; i-- {
+		if f := r.frames[i]; f.pos <= pos && len(f.from) > 0 {
+			return f
+		}
+	}
+	return nil
+}
+
+// gatherers are nouns for those who speak at a meeting without being named.
+var gatherers = set("speakers participants attendees demonstrators protesters protestors unionists orators delegates panelists those present reporters residents ralliers")
+
+// collective names those who speak at a gathering: "Speakers at the rally".
+func (r *reading) collective(lo, hi int, fr *frame) ([]*entity, bool) {
+	s := r.body
+	k := s.skipDeterminer(lo, hi)
+	if k >= hi || !gatherers[s.low[k]] || hi-k > 4 {
+		return nil, false
+	}
+	name := upperFirst(clean(s.words(k, hi)))
+	if hi-k == 1 && fr != nil && fr.noun != "" {
+		prep := " at the "
+		if s.low[k] == "participants" {
+			prep = " in the "
+		}
+		name += prep + fr.noun
+	}
+	e := &entity{plural: true}
+	e.Name, e.Kind = name, actors.Organisation
+	e.ID = actorID(name, "")
+	return []*entity{r.keep(e)}, true
+}

@@ -1,0 +1,17 @@
+package timeline
+
+import "time"
+
+// daysBetween is the number of days between two days given as YYYY-MM-DD, without sign; a large number when one is none.
+func daysBetween(a, b string) int {
+	x, err := time.Parse(time.DateOnly, a)
+	y, err2 := time.Parse(time.DateOnly, b)
+	if err != nil || err2 != nil {
+		return 1 << 20
+	}
+	d := int(y.Sub(x).Hours() / 24)
+	if d < 0 {
+		d = -d
+	}
+	return d
+}

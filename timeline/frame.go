@@ -1,0 +1,211 @@
+package timeline
+
+import (
+	"strings"
+
+	"demarche/quotes/text"
+	"demarche/timeline/dates"
+)
+
+// frame is an act of communication that the article tells of: a message, call, meeting, statement, rally, article. Quotes
+// hook into one: it knows who speaks to whom, how, when and where.
+type frame struct {
+	kind     Channel
+	noun     string // the word for it: "letter", "statement", "rally"
+	from, to []*entity
+	mutual   bool // a call or meeting: each party speaks to the other
+	pos      int  // byte of the body where it is told; -1 in the title
+	at       text.Span
+	sentence int // of the body; -1 in the title
+	said     *Said
+	occasion *Occasion
+	place    string
+}
+
+// parties returns all who take part.
+func (f *frame) parties() []*entity { return distinct(append(append([]*entity{}, f.from...), f.to...)) }
+
+// speaksForItself reports whether "it" may stand for the issuer of the frame's text.
+func (f *frame) speaksForItself() bool {
+	switch f.kind {
+	case StatementText, JointStatement, Letter, Message, ArticleText, Document, Post, PressConference:
+		return true
+	}
+	return false
+}
+
+// called reports whether the noun may speak of the frame: "the telegram" of a message, "the commentary" of an article.
+func (f *frame) called(noun string) bool {
+	if f.noun == noun || f.noun+"s" == noun || f.noun == noun+"s" {
+		return true
+	}
+	switch noun {
+	case "message", "telegram", "cable", "messages", "telegrams", "reply", "replies", "letter", "letters", "note":
+		return f.kind == Message || f.kind == Letter
+	case "statement", "declaration", "communique", "communiqué", "statements", "memorandum", "release", "appeal", "text", "announcement", "disclosure":
+		return f.kind == StatementText || f.kind == JointStatement
+	case "article", "commentary", "editorial", "column", "paper", "daily", "analysis", "write-up", "articles":
+		return f.kind == ArticleText
+	case "speech", "address", "report", "lecture":
+		return f.kind == Speech
+	case "interview":
+		return f.kind == Interview
+	case "post", "tweet", "posting":
+		return f.kind == Post
+	case "decision", "resolution", "document", "order", "decree":
+		return f.kind == Document
+	}
+	return false
+}
+
+// involves reports whether the speakers take part in the frame.
+func (f *frame) involves(speakers []*entity) bool {
+	p := f.parties()
+	for _, e := range speakers {
+		if !includes(p, e) {
+			return false
+		}
+	}
+	return len(speakers) > 0
+}
+
+// add enters a frame. One that is told again (in the title and in the lede) is completed, not doubled.
+func (r *reading) add(f *frame) *frame {
+	for i := len(r.frames) - 1; i >= 0; i-- {
+		o := r.frames[i]
+		if !o.sameAs(f) {
+			continue
+		}
+		if len(o.from) == 0 {
+			o.from = f.from
+		}
+		if len(o.to) < len(f.to) && !includesAny(f.to, o.from) {
+			o.to = f.to
+		}
+		if o.said == nil {
+			o.said = f.said
+		}
+		if o.occasion == nil {
+			o.occasion = f.occasion
+		}
+		if o.place == "" {
+			o.place = f.place
+		}
+		if o.sentence < 0 && f.sentence >= 0 {
+			o.sentence = f.sentence
+		}
+		return o
+	}
+	r.frames = append(r.frames, f)
+	return f
+}
+
+func includesAny(list, other []*entity) bool {
+	for _, e := range other {
+		if includes(list, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameAs reports whether f tells of o again: the same kind with parties that do not contradict.
+func (o *frame) sameAs(f *frame) bool {
+	if o.kind != f.kind && !(o.kind == Message && f.kind == Letter || o.kind == Letter && f.kind == Message) {
+		return false
+	}
+	if o.said != nil && f.said != nil && o.said.EDTF != f.said.EDTF {
+		return false
+	}
+	if o.mutual {
+		a, b := o.parties(), f.parties()
+		return subset(a, b) || subset(b, a)
+	}
+	if len(f.from) == 0 && len(f.to) == 0 {
+		return o.noun == f.noun && o.sentence < 0
+	}
+	if !(len(o.from) == 0 || len(f.from) == 0 || sameAll(o.from, f.from)) {
+		return false
+	}
+	switch {
+	case o.kind == Message || o.kind == Letter:
+		return len(o.to) == 0 || len(f.to) == 0 || subset(o.to, f.to) || subset(f.to, o.to) || o.sentence < 0
+	}
+	return o.noun == f.noun && (o.sentence < 0 || f.said == nil)
+}
+
+func subset(a, b []*entity) bool {
+	for _, e := range a {
+		if !includes(b, e) {
+			return false
+		}
+	}
+	return true
+}
+
+// dateNear returns the date of saying that the tokens of a sentence give for what is told at token at: the expression of
+// a day (or month) nearest to it, outside of the words reported.
+func (r *reading) dateNear(s *scene, lo, hi, at int, covered []text.Span) *Said {
+	var best *dates.Expression
+	far := 1 << 30
+	p := s.d.Tokens[min(at, len(s.d.Tokens)-1)].Start
+	list := s.dated(lo, hi)
+	for i := range list {
+		x := &list[i]
+		if !r.sayable(s, x) || x.Holiday != "" && !r.holidayIsDay(s, x) || within(covered, text.Span{Start: x.Start, End: x.End}) || s.marksSomethingElse(x.Start) {
+			continue
+		}
+		d := p - x.Start
+		if d < 0 {
+			d = -d
+		}
+		if d < far {
+			best, far = x, d
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	said := r.saidOn(s, best)
+	// "on Sept. 5 and 6": one stretch of days
+	for i := range list {
+		a, b := i, i+1
+		if b >= len(list) || &list[a] != best && &list[b] != best {
+			continue
+		}
+		da, _ := r.past(s, &list[a])
+		db, _ := r.past(s, &list[b])
+		switch between := strings.TrimSpace(s.text[list[a].End:list[b].Start]); {
+		case between != "and" && between != "to" && between != "-" && between != "–", len(da.EDTF) != 10, len(db.EDTF) != 10, da.EDTF >= db.EDTF:
+		default:
+			said.Date = dates.Between(da.EDTF, db.EDTF)
+			said.Evidence = text.Span{Start: list[a].Start, End: list[b].End}
+		}
+	}
+	return said
+}
+
+// holidayIsDay reports whether a holiday stands for the day of saying: "on Russia's National Day", told within days of it. An
+// anniversary for which a message was sent says nothing of when it was sent.
+func (r *reading) holidayIsDay(s *scene, x *dates.Expression) bool {
+	low := strings.ToLower(s.text[x.Start:x.End])
+	if strings.Contains(low, "anniversary") || strings.Contains(low, "birth") || strings.Contains(low, "centenary") {
+		return false
+	}
+	d, ok := x.Date()
+	lo, _ := s.tokens(text.Span{Start: x.Start, End: x.Start + 1})
+	if s.at(lo-1) == "the" {
+		lo--
+	}
+	return ok && s.at(lo-1) == "on" && r.day != "" && daysBetween(d.Earliest, r.day) <= 3
+}
+
+// within reports whether a span lies in one of the list.
+func within(list []text.Span, p text.Span) bool {
+	for _, c := range list {
+		if c.Contains(p) {
+			return true
+		}
+	}
+	return false
+}

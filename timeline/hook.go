@@ -1,0 +1,90 @@
+package timeline
+
+import "demarche/timeline/actors"
+
+// hook finds the frame that a quote belongs to: the one of its own sentence, else the last one before of which its source
+// speaks or in which its speakers take part, else, for the words of the lede, the first one after it. nil for none.
+func (r *reading) hook(c *cued, speakers []*entity) *frame {
+	var local *frame
+	far := 1 << 30
+	for _, f := range r.frames {
+		if f.sentence != c.sentence || c.inside(f) {
+			continue
+		}
+		if len(f.from) > 0 && len(speakers) > 0 && !f.involves(speakers) && !f.open() && !includesAny(f.from, speakers) {
+			continue
+		}
+		lo, _ := r.body.tokens(f.at)
+		d := lo - c.anchor
+		if d < 0 {
+			d = -d
+		}
+		if d < far {
+			local, far = f, d
+		}
+	}
+	if local != nil {
+		return local
+	}
+	pos := r.body.d.Tokens[c.anchor].Start
+	if c.doc != "" {
+		if f := r.framed(c.doc, pos); f != nil && (f.involves(speakers) || len(f.from) == 0) {
+			return f
+		}
+	}
+	if c.nominal {
+		return nil
+	}
+	if _, ok := r.body.saidBefore(c.cueLo, c.cueHi); ok && c.cueHi > c.cueLo {
+		return nil
+	}
+	var gathering *frame
+	for i := len(r.frames) - 1; i >= 0; i-- {
+		f := r.frames[i]
+		if f.pos > pos {
+			continue
+		}
+		if len(speakers) > 0 && f.involves(speakers) {
+			return f
+		}
+		if f.open() && gathering == nil {
+			gathering = f
+		}
+	}
+	if gathering != nil && (len(gathering.from) == 0 || len(speakers) == 0 || !r.medium(speakers)) {
+		return gathering
+	}
+	if len(speakers) == 0 {
+		return r.current()
+	}
+	return nil
+}
+
+// ahead finds a frame after the quote, for the words of a lede whose letter or call is told only later.
+func (r *reading) ahead(c *cued, speakers, to []*entity) *frame {
+	if c.sentence > 2 || len(speakers) != 1 || c.nominal {
+		return nil
+	}
+	if _, ok := r.body.saidBefore(c.cueLo, c.cueHi); ok && c.cueHi > c.cueLo {
+		return nil
+	}
+	for _, f := range r.frames {
+		if f.sentence > c.sentence && f.involves(speakers) && (len(to) == 0 || len(f.to) == 0 || includesAny(f.parties(), to)) {
+			return f
+		}
+	}
+	return nil
+}
+
+// inside reports whether the frame is told within the words reported.
+func (c *cued) inside(f *frame) bool { return within(c.q.Content, f.at) }
+
+// open reports whether anybody may speak at the event: a rally, a ceremony, a press conference.
+func (f *frame) open() bool {
+	return f.kind == Speech && gatherings[f.noun] || f.kind == PressConference
+}
+
+// medium reports whether the only speaker is a carrier of news in its own voice.
+func (r *reading) medium(speakers []*entity) bool {
+	return len(speakers) == 1 && speakers[0].Kind == actors.Medium
+}

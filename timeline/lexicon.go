@@ -1,0 +1,76 @@
+package timeline
+
+import "strings"
+
+// set makes a set of the words of a string.
+func set(words ...string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range words {
+		for _, f := range strings.Fields(w) {
+			m[f] = true
+		}
+	}
+	return m
+}
+
+// Closed classes of English that the reading of phrases needs. All are lower case.
+var (
+	determiners = set("the a an this that these those both each every all some any another such its his her their our your my no several many few two three four five")
+	months      = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.")
+	weekdays    = set("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight recently earlier lately meanwhile also then again separately later shortly")
+	relatives   = set("who which that whose whom where when as while after before since if because although though until")
+	// finite are verbs that end a subject and that taggers often take for nouns.
+	finite = set(`said says say told tells sent sends met meets issued issues released releases made makes held holds gave gives had has have
+		was were is are be been will would can could should shall may might must noted notes stressed stresses underlined underlines
+		called calls urged urges demanded demands wished wishes expressed expresses congratulated congratulates thanked thanks
+		received receives pledged pledges vowed vows warned warns accused accuses denounced denounces condemned condemns
+		praised praises pointed points went goes added adds observes observed brands branded terms termed published posted posts carried
+		carries visited visits arrived informed agreed agrees discussed spoke speaks announced announces declared declares affirmed reaffirmed
+		confirmed hosted hosts paid took takes did does urges flays slams censures lauds hails supports supported appreciated
+		emphasised emphasized underscored wrote writes reads read claims claimed argued insisted asserted asked replied answered
+		invited hailed lauded welcomed rejected denied dismissed criticised criticized blamed blasted slammed promised offered conveyed
+		launched opened signed ordered approved extended presented awarded appeared came come comes put puts attended addressed exchanged`)
+	prepositions = set("in on at by with from upon over during about against after before under through between among into without within towards toward via amid following including despite regarding concerning per because due except")
+)
+
+// offices are the heads of phrases that name the holder of a post, in lower case.
+var officeHeads = set(`president vice-president premier chancellor king queen emperor empress emir sultan prince princess pope
+	minister vice-minister secretary secretary-general undersecretary chairman chairwoman chairperson vice-chairman co-chairman chair
+	vice-chairperson ambassador spokesman spokeswoman spokesperson governor mayor director vice-director director-general chief head
+	deputy commander commissioner envoy representative delegate official leader speaker senator lawmaker congressman congresswoman
+	general marshal admiral colonel major lieutenant captain adviser advisor councilor councillor counsellor counselor attache
+	attaché charge manager editor coordinator co-chair rector principal dean professor expert chieftain founder co-founder
+	supremo aide strongman ruler monarch dictator veep mp lawyer judge prosecutor bishop archbishop patriarch cardinal
+	researcher analyst journalist reporter diplomat negotiator officer soldier commandant inspector treasurer member president-elect
+	minister-president counterpart host guest interlocutor colleague widow wife husband son daughter grandson granddaughter daughter-in-law`)
+
+// stateOffices are held for a state, not for a private body, whoever appoints them.
+var stateOffices = set(`minister vice-minister premier chancellor king queen emperor empress emir sultan ambassador envoy senator
+	congressman congresswoman lawmaker charge attache attaché counsellor counselor councilor commander general marshal admiral colonel monarch
+	diplomat negotiator officer soldier governor mayor mp undersecretary minister-president`)
+
+// organHeads are words for organs of a state; a body whose name has one speaks for its state.
+var organHeads = set(`ministry government authorities authority parliament assembly cabinet presidium army navy military
+	senate congress duma court embassy delegation regime administration police kremlin pentagon office forces
+	commission council mission junta state-run state agency side republic puppet puppets forces service bureau department regimes`)
+
+// governments are heads of a phrase that, with a state before them, stand for the state's government.
+var governments = set(`government authorities regime side administration reactionaries imperialists puppets group puppet traitors forces
+	militarists government's warmongers clique aggressors conservatives ruling leadership officialdom party delegation`)
+
+// bodies are heads of names of organisations.
+var bodies = set(`committee association union institute society organization organisation league front federation university
+	party group council commission agency company club centre center network coalition alliance movement foundation ministry
+	assembly parliament headquarters solidarity confederation chamber academy bank corporation court institution circle
+	branch forum congress bureau department office board team troupe conference presidium army corps delegation mission
+	newspaper paper daily embassy service staff guild fund secretariat brigade chapter platform observatory tribunal
+	trade-union initiative school hospital plant farm factory`)
+
+// documents are nouns that speak for whoever issued them.
+var documents = set(`statement declaration communique communiqué memorandum release resolution appeal announcement letter message
+	telegram cable telegrams messages letters statements report article articles commentary editorial column decision document note
+	reply replies speech address bulletin write-up analysis petition protest indictment talk text paper dispatch book proclamation pledge
+	interview tweet post posting manifesto request answer lecture disclosure order decree information warning notice program card`)
+
+// papers are nouns for a carrier of news that was named before.
+var papers = set("paper daily newspaper agency broadcaster weekly magazine journal outlet network website homepage channel radio station organ website site tv")

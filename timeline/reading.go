@@ -1,0 +1,229 @@
+package timeline
+
+import (
+	"strings"
+
+	"demarche/quotes/article"
+	"demarche/quotes/text"
+	"demarche/timeline/actors"
+	"demarche/timeline/dates"
+)
+
+// reading is all that is known of one article while its quotes are resolved.
+type reading struct {
+	a         *article.Article
+	g         *actors.Gazetteer
+	key       string
+	published dates.Date // zero when unknown
+	day       string     // of publication, YYYY-MM-DD; "" when unknown
+	home      string     // state of the outlet when it speaks for one, else ""
+	body      *scene
+	title     *scene
+	byID      map[string]*entity
+	shorts    map[string][]*entity // by surname or short name, lower case, in the order of the text
+	people    []*entity            // persons in the order of their first mention
+	frames    []*frame
+	last      *resolved   // the quote before
+	lede      *Occasion   // of the first sentence: what the whole article is told for
+	covered   []text.Span // words reported in the sentence that is being read
+	focus     []focus     // whom the text was about, in its order
+}
+
+// focus is an entity that a sentence is about, or that has just spoken.
+type focus struct {
+	pos      int // byte of the body; -1 in the title
+	list     []*entity
+	speaking bool
+	frame    *frame
+}
+
+// newReading finds the names, dates and frames of an article.
+func newReading(a *article.Article, d *text.Doc, g *actors.Gazetteer) *reading {
+	r := &reading{
+		a: a, g: g, key: a.Key(), body: newScene(d, false), byID: map[string]*entity{},
+		shorts: map[string][]*entity{},
+	}
+	if p, err := dates.Parse(a.Published); err == nil && a.Published != "" {
+		r.published = p
+		r.day = p.Latest
+	}
+	r.title = newScene(text.Parse(a.Title), true)
+	r.home = r.outletState()
+	for _, s := range []*scene{r.title, r.body} {
+		r.findNames(s)
+		s.exprs = dates.Find(s.text, r.day)
+	}
+	r.meet()
+	return r
+}
+
+// findNames turns the gazetteer's mentions into those of the scene.
+func (r *reading) findNames(s *scene) {
+	for _, m := range r.g.Find(s.text) {
+		sp := text.Span{Start: m.Start, End: m.End}
+		switch m.Kind {
+		case actors.ByTitle:
+			continue
+		case actors.ByOffice:
+			s.posts = append(s.posts, post{sp, m.Candidates[0].Office})
+			continue
+		}
+		if m.Kind == actors.BySurname && determiners[strings.ToLower(sp.Of(s.text))] {
+			continue
+		}
+		best := actors.Best(m.Candidates, r.day)
+		if len(best) == 0 {
+			continue
+		}
+		e := best[0]
+		n := name{Span: sp, kind: m.Kind, entry: e.Actor, gender: e.Gender, surname: e.Surname}
+		if e.Kind == actors.Person {
+			if t, ok := e.At(r.day); ok {
+				n.office, n.entry.State = t.Office, t.State
+			} else if m.Kind == actors.BySurname && !s.addressed(m.Start) {
+				n.entry = actors.Actor{Kind: actors.Person} // too weak to tell who; an earlier full name may
+				n.surname = sp.Of(s.text)
+			}
+		}
+		s.names = append(s.names, n)
+	}
+	s.index()
+}
+
+// addressed reports whether a form of address stands before byte pos: "Mr Putin", "President Putin".
+func (s *scene) addressed(pos int) bool {
+	before := strings.TrimRight(s.text[:pos], " ")
+	i := strings.LastIndexAny(before, " \n(“\"")
+	w := strings.ToLower(strings.TrimSuffix(before[i+1:], "."))
+	return w == "mr" || w == "ms" || w == "mrs" || officeHeads[w]
+}
+
+// meet enters all persons whom the article names in full, in its order, so that a short name finds them.
+func (r *reading) meet() {
+	for _, s := range []*scene{r.title, r.body} {
+		for k := range s.names {
+			m := &s.names[k]
+			if m.entry.Kind == actors.Person && m.kind != actors.BySurname && m.entry.ID != "" {
+				lo, hi := s.tokens(m.Span)
+				r.entityOf(s, m, s.titleBefore(lo), s.appositionAfter(hi))
+			}
+		}
+		r.resolveSurnames(s)
+	}
+}
+
+// resolveSurnames gives a surname that stands alone to the person of that name whom the article names in full.
+func (r *reading) resolveSurnames(s *scene) {
+	for k := range s.names {
+		m := &s.names[k]
+		if m.kind != actors.BySurname {
+			continue
+		}
+		if list := r.shorts[strings.ToLower(m.Of(s.text))]; len(list) > 0 {
+			e := list[len(list)-1]
+			m.entry, m.gender, m.surname = e.Actor, e.gender, e.short
+		}
+	}
+}
+
+// titleBefore returns the start of the office words right before token lo: "Russian President Vladimir Putin".
+func (s *scene) titleBefore(lo int) int {
+	first, _ := s.bounds(lo)
+	k := lo
+	for k > first && lo-k < 8 {
+		w := s.low[k-1]
+		if officeHeads[w] || w == "of" || w == "the" || s.demonymAt(k-1) || w == "prime" || w == "foreign" || w == "mr" || w == "mr." || w == "deputy" || w == "vice" || w == "republic" || w == "former" {
+			k--
+			continue
+		}
+		break
+	}
+	return k
+}
+
+// appositionAfter returns the end of an apposition after token hi: "Kim Yong Nam, president of the Presidium".
+func (s *scene) appositionAfter(hi int) int {
+	if s.at(hi) != "," {
+		return hi
+	}
+	_, last := s.bounds(hi)
+	for k := hi + 1; k < last && k < hi+7; k++ {
+		if officeHeads[s.low[k]] {
+			return k + 1
+		}
+		if s.verb(k) || s.low[k] == "," {
+			break
+		}
+	}
+	return hi
+}
+
+// remember enters an entity under its short names.
+func (r *reading) remember(e *entity) {
+	if e.person() {
+		r.people = append(r.people, e)
+	}
+	words := strings.Fields(strings.ToLower(e.Name))
+	if e.short != "" {
+		r.shorts[e.short] = append(r.shorts[e.short], e)
+	}
+	if e.person() && len(words) > 1 {
+		for _, w := range []string{words[0], words[len(words)-1]} {
+			if w != e.short {
+				r.shorts[w] = append(r.shorts[w], e)
+			}
+		}
+		if e.short == "" {
+			e.short = words[len(words)-1]
+		}
+	}
+}
+
+// officeOn returns the title of the office that the person held on the day of publication, "" for none.
+func (r *reading) officeOn(m *name) string { return r.g.Office(m.entry.ID, r.day) }
+
+// outletState returns the state for which the article's outlet speaks, "" for a private or unknown one.
+func (r *reading) outletState() string {
+	out := r.a.Outlet
+	for _, e := range r.g.NamedEntries(out, r.day) {
+		if e.Kind == actors.Medium && (e.Detail == "state" || e.Detail == "party") || e.Kind == actors.State {
+			return e.State
+		}
+	}
+	// the site of a government: a domain whose label before the last is a seat of power, or a state's own domain
+	if host, _, _ := strings.Cut(strings.ToLower(out), "/"); strings.Contains(host, ".") && !strings.Contains(host, " ") {
+		for _, label := range strings.Split(host, ".") {
+			if code, ok := r.g.StateCode(label); ok && len(label) > 3 {
+				return code
+			}
+		}
+	}
+	return ""
+}
+
+// stateBefore returns the state that was named last before token i in its paragraph, else the outlet's, else the one that the
+// article names first.
+func (r *reading) stateBefore(s *scene, i int) string {
+	if i < len(s.first) && i >= 0 {
+		p := 0
+		if len(s.d.Paragraphs) > 0 {
+			p = s.d.Paragraphs[s.paragraph(s.d.Tokens[i].Start)].Start
+		}
+		for k := s.first[i] - 1; k >= 0 && s.names[k].Start >= p; k-- {
+			if s.names[k].entry.Kind == actors.State {
+				return s.names[k].entry.State
+			}
+		}
+	}
+	if r.home != "" {
+		return r.home
+	}
+	for _, s := range []*scene{r.title, r.body} {
+		for k := range s.names {
+			if s.names[k].entry.Kind == actors.State {
+				return s.names[k].entry.State
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,241 @@
+package timeline
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"sort"
+	"strconv"
+	"strings"
+
+	"demarche/quotes"
+	"demarche/quotes/article"
+	"demarche/quotes/text"
+	"demarche/timeline/actors"
+	"demarche/timeline/dates"
+)
+
+// resolved is a report with the frame that its quote belongs to.
+type resolved struct {
+	Report
+	frame    *frame
+	speakers []*entity
+	to       []*entity
+	sentence int
+}
+
+// Resolve tells of each quote of an article who said it, to whom, through whom, how, when and on what occasion: one report a
+// quote, in the same order. It is a pure function; what the text does not tell stays empty.
+func Resolve(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) []Report {
+	_, list := resolveAll(a, d, qs, g)
+	out := make([]Report, len(list))
+	for i := range list {
+		out[i] = list[i].Report
+	}
+	return out
+}
+
+// resolveAll reads the article sentence by sentence, as its reader does: each sentence's own subject and frames, then the
+// quotes told in it.
+func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) (*reading, []resolved) {
+	out := make([]resolved, len(qs))
+	if len(qs) == 0 {
+		return nil, out
+	}
+	r := newReading(a, d, g)
+	var contents []text.Span
+	for i := range qs {
+		contents = append(contents, qs[i].Content...)
+	}
+	sort.Slice(contents, func(i, j int) bool { return contents[i].Start < contents[j].Start })
+	list := make([]*cued, len(qs))
+	for i := range qs {
+		list[i] = r.place(&qs[i], i, near(contents, &qs[i]))
+	}
+	order := append([]*cued{}, list...)
+	sort.SliceStable(order, func(i, j int) bool { return order[i].anchor < order[j].anchor })
+	r.sentenceFrames(r.title, 0, len(r.title.low), nil)
+	if len(d.Sentences) > 0 {
+		r.lede = r.occasionIn(r.body, d.Sentences[0].First, d.Sentences[0].Last, overlapping(contents, d.Sentences[0].Span))
+	}
+	next := 0
+	for n := range d.Sentences {
+		sn := &d.Sentences[n]
+		covered := overlapping(contents, sn.Span)
+		end := next
+		for end < len(order) && order[end].sentence <= n {
+			end++
+		}
+		r.subjectFocus(n, covered)
+		r.sentenceFrames(r.body, sn.First, sn.Last, covered)
+		for ; next < end; next++ {
+			c := order[next]
+			out[c.index] = r.report(c)
+		}
+	}
+	for ; next < len(order); next++ {
+		out[order[next].index] = r.report(order[next])
+	}
+	r.lookBack(list, out)
+	return r, out
+}
+
+// near returns the contents that may touch the sentences of a quote: those within a few thousand bytes of it.
+func near(contents []text.Span, q *quotes.Quote) []text.Span {
+	lo, hi := q.Content[0].Start, q.Content[len(q.Content)-1].End
+	for _, l := range [][]text.Span{q.Cue, q.Source} {
+		for _, p := range l {
+			lo, hi = min(lo, p.Start), max(hi, p.End)
+		}
+	}
+	a := sort.Search(len(contents), func(i int) bool { return contents[i].Start >= lo-4000 })
+	b := sort.Search(len(contents), func(i int) bool { return contents[i].Start > hi+2000 })
+	return contents[a:b]
+}
+
+// overlapping returns the spans, sorted by start, that touch p.
+func overlapping(list []text.Span, p text.Span) []text.Span {
+	var out []text.Span
+	b := sort.Search(len(list), func(i int) bool { return list[i].Start >= p.End })
+	for i := b - 1; i >= 0 && i >= b-60; i-- {
+		if list[i].End > p.Start {
+			out = append(out, list[i])
+		}
+	}
+	return out
+}
+
+// subjectFocus notes whom sentence n is about: the actor that its subject names.
+func (r *reading) subjectFocus(n int, covered []text.Span) {
+	s := r.body
+	sn := &s.d.Sentences[n]
+	if sn.First >= sn.Last || within(covered, s.d.Tokens[sn.First].Span) {
+		return
+	}
+	lo, hi, ok := s.subject(sn.Last)
+	if !ok || hi-lo > 60 {
+		return
+	}
+	switch s.low[lo] {
+	case "he", "she", "it", "they", "this", "that", "these", "there", "i", "we", "you":
+		return
+	}
+	if documents[s.low[hi-1]] {
+		return
+	}
+	list := r.who(lo, hi, r.current())
+	var keep []*entity
+	for _, e := range list {
+		known := !strings.HasPrefix(e.ID, "x")
+		if e.person() || known || s.bodyWithin(lo, hi) {
+			keep = append(keep, e)
+		}
+	}
+	if len(keep) > 0 {
+		r.focus = append(r.focus, focus{pos: s.d.Tokens[lo].Start, list: keep})
+	}
+}
+
+// report resolves one quote.
+func (r *reading) report(c *cued) resolved {
+	s := r.body
+	fr := r.before(c)
+	speakers := r.speakers(c, fr)
+	fr = r.hook(c, speakers)
+	if len(speakers) == 0 && len(c.q.Source) == 0 {
+		speakers = r.unnamed(c, fr)
+	}
+	if fr != nil && len(fr.from) == 0 && !fr.open() && len(speakers) > 0 && c.local(fr) {
+		fr.from = speakers
+		fr.to = without(fr.to, speakers)
+	}
+	return r.fill(c, speakers, fr, s)
+}
+
+// fill makes the report of a quote whose speakers and frame are known.
+func (r *reading) fill(c *cued, speakers []*entity, fr *frame, s *scene) resolved {
+	to := r.addressees(c, speakers, fr)
+	if len(speakers) > 0 {
+		pos := s.d.Tokens[c.anchor].Start
+		if c.srcHi > c.srcLo {
+			pos = s.d.Tokens[c.srcLo].Start
+		}
+		r.focus = append(r.focus, focus{pos: pos, list: speakers, speaking: true, frame: fr})
+	}
+	evidence := text.Span{}
+	if c.srcHi > c.srcLo {
+		evidence = s.span(c.srcLo, c.srcHi)
+	}
+	out := resolved{frame: fr, speakers: speakers, to: to.list, sentence: c.sentence}
+	p := &out.Report
+	p.Quote = *c.q
+	p.ArticleKey = r.key
+	p.Speakers = parties(speakers, "", func(*entity) text.Span { return evidence })
+	p.Addressees = parties(to.list, to.basis, func(*entity) text.Span { return to.at })
+	p.Medium = r.mediumOf(c, speakers)
+	p.Channel = r.channelOf(c, speakers, fr)
+	p.Said = r.saidWhen(c, fr)
+	p.Occasion = r.occasionOf(c, fr)
+	r.goOn(c, &out)
+	if fr != nil {
+		p.Place = fr.place
+	}
+	var words []string
+	for _, sp := range c.q.Content {
+		words = append(words, sp.Of(s.text))
+	}
+	p.Text = strings.Join(words, " … ")
+	p.Around = r.around(c)
+	p.ID = reportID(r.key, c.q)
+	r.judge(c, p)
+	return out
+}
+
+// goOn gives a quote that tells nothing of its own what the quote before it told, when the same speaker goes on.
+func (r *reading) goOn(c *cued, out *resolved) {
+	last := r.last
+	if last != nil && out.frame == nil && last.frame == nil && out.Said.Basis == dates.Published && last.Said.Basis != dates.Published &&
+		c.sentence-last.sentence <= 2 && last.Said.Earliest != "" && sameAll(out.speakers, last.speakers) && len(out.speakers) > 0 {
+		out.Said = last.Said
+		if out.Channel == UnknownChannel {
+			out.Channel = last.Channel
+		}
+	}
+	r.last = out
+}
+
+// before is the frame that the passage of the quote is about, before its speakers are known.
+func (r *reading) before(c *cued) *frame {
+	pos := r.body.d.Tokens[c.anchor].Start
+	for i := len(r.frames) - 1; i >= 0; i-- {
+		if f := r.frames[i]; f.pos <= pos && !c.inside(f) {
+			return f
+		}
+	}
+	return nil
+}
+
+// around is the stretch of whole sentences that hold content, cue and source.
+func (r *reading) around(c *cued) text.Span {
+	s := r.body
+	lo, hi := c.q.Content[0].Start, c.q.Content[len(c.q.Content)-1].End
+	for _, l := range [][]text.Span{c.q.Cue, c.q.Source} {
+		for _, p := range l {
+			lo, hi = min(lo, p.Start), max(hi, p.End)
+		}
+	}
+	if len(s.d.Sentences) == 0 {
+		return text.Span{Start: lo, End: hi}
+	}
+	a, b := s.d.Sentences[s.sentence(lo)], s.d.Sentences[s.sentence(max(hi-1, lo))]
+	return text.Span{Start: min(a.Start, lo), End: max(b.End, hi)}
+}
+
+// reportID is made of the article's key and the spans of the content.
+func reportID(key string, q *quotes.Quote) string {
+	h := sha256.New()
+	h.Write([]byte(key))
+	for _, p := range q.Content {
+		h.Write([]byte("\x00" + strconv.Itoa(p.Start) + "-" + strconv.Itoa(p.End)))
+	}
+	return "r" + hex.EncodeToString(h.Sum(nil)[:8])
+}

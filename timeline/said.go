@@ -1,0 +1,178 @@
+package timeline
+
+import (
+	"strconv"
+	"strings"
+
+	"demarche/quotes/text"
+	"demarche/timeline/dates"
+)
+
+// saidOn is the day that an expression of time names, as the day when something was said.
+func (r *reading) saidOn(s *scene, x *dates.Expression) *Said {
+	d, ok := r.past(s, x)
+	if !ok {
+		return nil
+	}
+	return &Said{Date: d, Basis: x.Basis(), Evidence: text.Span{Start: x.Start, End: x.End}}
+}
+
+// past is the date of an expression as that of something that has been said: a day without its year is the last one of that
+// name up to publication, whatever other years the article speaks of.
+func (r *reading) past(s *scene, x *dates.Expression) (dates.Date, bool) {
+	d, ok := x.Date()
+	if !ok || x.Relative || x.Holiday != "" || len(r.day) != 10 || len(d.EDTF) != 10 && len(d.EDTF) != 7 || strings.Contains(s.text[x.Start:x.End], d.EDTF[:4]) {
+		return d, ok
+	}
+	for year := atoi(r.day[:4]); year >= atoi(r.day[:4])-1; year-- {
+		p, err := dates.Parse(strconv.Itoa(year) + d.EDTF[4:])
+		if err == nil && p.Earliest <= r.published.Latest {
+			return p, true
+		}
+	}
+	return d, ok
+}
+
+// atoi is the number that a date holds at a place where it always has digits.
+func atoi(s string) int {
+	n, _ := strconv.Atoi(s)
+	return n
+}
+
+// sayable reports whether an expression may be the day of an utterance: a day, a stretch of days or a month, not a year,
+// a decade, a set, a holiday of which the words only speak, or something still to come.
+func (r *reading) sayable(s *scene, x *dates.Expression) bool {
+	if x.Type == "SET" || x.Type == "DURATION" {
+		return false
+	}
+	d, ok := r.past(s, x)
+	if !ok || r.day != "" && d.Earliest > r.published.Latest || len(d.Earliest) != 10 || len(d.Latest) != 10 {
+		return false
+	}
+	return d.Earliest[:7] == d.Latest[:7] || strings.Contains(d.EDTF, "/") && len(d.EDTF) == 21
+}
+
+// marksSomethingElse reports whether the expression at byte pos dates another thing than the words: "the June 15 joint
+// declaration", "his April 25 meeting", "marked on October 29", "since Monday", "from Monday", "ahead of Friday's".
+func (s *scene) marksSomethingElse(pos int) bool {
+	lo, _ := s.tokens(text.Span{Start: pos, End: pos + 1})
+	for k := lo - 1; k >= 0 && k >= lo-3; k-- {
+		switch s.low[k] {
+		case "since", "until", "till", "by", "before", "after", "from", "through", "between", "of", "ahead":
+			return s.low[k] != "between" && s.low[k] != "of" || s.low[k] == "of" && k == lo-1
+		case "on", "in", "the", "early", "late", "last", "next":
+			continue
+		case "marked", "celebrated", "observed", "scheduled", "planned", "due", "adopted", "signed", "falls", "fell", "set":
+			return true
+		}
+		break
+	}
+	// an adjective of a noun: "the October 4 declaration", "an April 25 meeting"
+	k := lo
+	for k < len(s.low) && s.inTime(k) {
+		k++
+	}
+	if lo > 0 && (determiners[s.low[lo-1]] || s.low[lo-1] == "'s") && k < len(s.low) && !s.capital(k) {
+		switch s.low[k] {
+		case "declaration", "joint", "meeting", "summit", "agreement", "attack", "election", "elections", "vote", "war", "uprising",
+			"test", "launch", "incident", "talks", "conference", "referendum", "strike", "strikes", "raid", "accord", "deal", "deadline", "'s":
+			return true
+		}
+	}
+	return false
+}
+
+// once are words that put an utterance at an unknown time before the article.
+var once = set("previously once earlier repeatedly long already formerly before time-to-time often")
+
+// saidBefore reports whether the cue is plainly of an earlier, unknown time: "has previously promised", "once said", "had
+// earlier warned". lo and hi are the tokens around the cue, outside of the content.
+func (s *scene) saidBefore(cueLo, cueHi int) (text.Span, bool) {
+	first, last := s.bounds(cueLo)
+	for k := max(first, cueLo-4); k < min(last, cueHi+2); k++ {
+		if !once[s.low[k]] || k >= cueLo && k < cueHi {
+			continue
+		}
+		switch s.low[k] {
+		case "before":
+			if k != cueHi {
+				continue
+			}
+		case "already", "long", "often", "repeatedly":
+			// only with a perfect: "has repeatedly called for"
+			if !s.perfect(first, cueLo) {
+				continue
+			}
+		case "earlier":
+			if s.inTime(k) || k+1 < last && (s.low[k+1] == "this" || s.low[k+1] == "in" || s.low[k+1] == "on") {
+				continue
+			}
+		}
+		return s.span(k, k+1), true
+	}
+	return text.Span{}, false
+}
+
+// perfect reports whether "has", "have" or "had" stands close before the cue.
+func (s *scene) perfect(first, cue int) bool {
+	for k := max(first, cue-3); k < cue; k++ {
+		if w := s.low[k]; w == "has" || w == "have" || w == "had" || w == "'s" {
+			return true
+		}
+	}
+	return false
+}
+
+// lately returns the month of publication, approximate, for "shortly ago", "recently" and "the other day" near the cue.
+func (r *reading) lately(lo, hi int, covered []text.Span) *Said {
+	s := r.body
+	for k := lo; k < hi; k++ {
+		n := 0
+		switch {
+		case s.seq(k, "shortly", "ago"), s.seq(k, "days", "ago"), s.seq(k, "not", "long"):
+			n = 2
+		case s.seq(k, "the", "other", "day"):
+			n = 3
+		case s.low[k] == "recently" || s.low[k] == "lately":
+			n = 1
+		default:
+			continue
+		}
+		sp := s.span(k, k+n)
+		if within(covered, sp) || len(r.day) < 7 {
+			continue
+		}
+		d, err := dates.Parse(r.day[:7])
+		if err != nil {
+			return nil
+		}
+		return &Said{Date: d.Approximate(), Basis: dates.Relative, Evidence: sp}
+	}
+	return nil
+}
+
+// saidWhen decides the day of a quote: the words around its own cue, then the frame that it belongs to, then publication.
+func (r *reading) saidWhen(c *cued, fr *frame) Said {
+	s := r.body
+	if sp, ok := s.saidBefore(c.cueLo, c.cueHi); ok && c.cueHi > c.cueLo && r.day != "" {
+		return Said{Date: dates.OnOrBefore(r.day), Basis: dates.Relative, Evidence: sp}
+	}
+	if c.nominal && r.day != "" {
+		return Said{Date: dates.OnOrBefore(r.day), Basis: dates.Relative}
+	}
+	if d := r.dateNear(s, c.lo, c.hi, c.anchor, c.covered); d != nil && !(fr != nil && fr.said != nil && !c.local(fr) && r.vague(d)) {
+		if !(fr != nil && fr.said != nil && fr.sentence == c.sentence) {
+			return *d
+		}
+	}
+	if d := r.lately(c.lo, c.hi, c.covered); d != nil && (fr == nil || fr.said == nil) {
+		return *d
+	}
+	if fr != nil && fr.said != nil {
+		return *fr.said
+	}
+	return Said{Date: r.published, Basis: dates.Published}
+}
+
+// vague reports whether a date is wider than a day.
+func (r *reading) vague(d *Said) bool { return d.Earliest != d.Latest }

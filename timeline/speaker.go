@@ -1,0 +1,82 @@
+package timeline
+
+// speakers resolves the source of a quote; the words of an inner quote whose source is "I" or "we" are the outer speaker's.
+func (r *reading) speakers(c *cued, fr *frame) []*entity {
+	s := r.body
+	if c.srcHi <= c.srcLo {
+		return nil
+	}
+	if c.srcHi-c.srcLo == 1 {
+		switch s.low[c.srcLo] {
+		case "i", "we", "me", "us":
+			return r.enclosing(c)
+		}
+	}
+	return r.who(c.srcLo, c.srcHi, fr)
+}
+
+// enclosing returns who speaks the words that hold the quote.
+func (r *reading) enclosing(c *cued) []*entity {
+	pos := r.body.d.Tokens[c.srcLo].Start
+	for i := len(r.focus) - 1; i >= 0; i-- {
+		if f := &r.focus[i]; f.speaking && f.pos <= pos {
+			return f.list
+		}
+	}
+	return nil
+}
+
+// unnamed is who speaks where no source is written: both parties of a call or meeting ("it was agreed"), or the issuer of the
+// text that the passage is about.
+func (r *reading) unnamed(c *cued, fr *frame) []*entity {
+	pos := r.body.d.Tokens[c.anchor].Start
+	if fr != nil && fr.mutual && len(fr.parties()) >= 2 && len(c.q.Cue) > 0 {
+		return fr.parties()
+	}
+	if fr != nil && len(fr.from) > 0 {
+		return fr.from
+	}
+	if len(c.q.Cue) == 0 {
+		return nil
+	}
+	if p := r.pair(pos, fr); len(p) >= 2 && fr != nil && fr.mutual {
+		return p
+	}
+	return nil
+}
+
+// lookBack gives what is told later to earlier quotes: a lede may leave the letter and its carrier to the second paragraph.
+func (r *reading) lookBack(list []*cued, out []resolved) {
+	for i := range out {
+		if out[i].frame != nil || len(r.body.d.Tokens) == 0 {
+			continue
+		}
+		fr := r.ahead(list[i], out[i].speakers, out[i].to)
+		if fr == nil {
+			continue
+		}
+		p := &out[i]
+		p.frame = fr
+		p.Channel = r.channelOf(list[i], p.speakers, fr)
+		p.Said = r.saidWhen(list[i], fr)
+		p.Place = fr.place
+		if p.Occasion == nil {
+			p.Occasion = r.occasionOf(list[i], fr)
+		}
+		if len(p.Addressees) == 0 {
+			to := r.addressees(list[i], p.speakers, fr)
+			p.Addressees = parties(to.list, to.basis, nil)
+		}
+	}
+	for i := range out {
+		if out[i].frame == nil || out[i].Medium != nil {
+			continue
+		}
+		for j := range out {
+			if out[j].frame == out[i].frame && out[j].Medium != nil && sameAll(out[i].speakers, out[j].speakers) {
+				out[i].Medium = out[j].Medium
+				break
+			}
+		}
+	}
+}

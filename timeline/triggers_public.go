@@ -1,0 +1,283 @@
+package timeline
+
+import (
+	"strings"
+
+	"demarche/timeline/actors"
+)
+
+var issuing = []string{"issued", "issues", "released", "releases", "published", "publishes", "adopted", "heard", "read", "delivered", "signed", "made", "launched", "circulated", "put", "giving", "gave", "worked"}
+
+// statementAt reads "issued a statement", "in a joint statement", "the meeting adopted a declaration".
+func (r *reading) statementAt(s *scene, lo, i, hi int) *frame {
+	w := s.low[i]
+	if w == "release" && s.at(i-1) != "press" && s.at(i-1) != "news" || w == "appeal" && s.at(i-1) != "an" && s.at(i-1) != "joint" {
+		return nil
+	}
+	f := &frame{kind: StatementText}
+	for k := max(lo, i-4); k < i; k++ {
+		if s.low[k] == "joint" {
+			f.kind = JointStatement
+		}
+	}
+	in := s.prepositional(lo, i)
+	v := s.verbBefore(max(lo, i-14), i, issuing...)
+	switch {
+	case in:
+		f.from = r.subjectOf(s, hi)
+		if s.at(in0(s, lo, i)-1) == "," || len(f.from) == 0 {
+			f.from = nil
+		}
+	case v >= 0 && (s.at(i-1) != "the" || s.at(i+1) == "of" || s.at(i+1) == "by"):
+		if s.low[v] == "made" && s.at(v+1) != "public" && w != "announcement" && w != "appeal" && w != "statement" && w != "statements" {
+			return nil
+		}
+		f.from = r.subjectOf(s, v)
+		if g := r.gatheringBy(f.from, s, v); g != nil {
+			f.from = g
+		}
+		if s.low[v] == "read" || s.low[v] == "read" && s.at(v+1) == "out" {
+			f.from = nil
+		}
+	default:
+		return nil
+	}
+	if by := r.after(s, i, min(hi, i+3), "by", "from"); len(by) > 0 {
+		f.from = by
+	}
+	if w == "statements" && v >= 0 && (s.seq(i+1, "for", "the", "press") || s.seq(i+1, "to", "the", "press")) {
+		f.kind, f.mutual, f.noun = PressConference, true, "press statements"
+	}
+	if s.title {
+		return nil
+	}
+	return f
+}
+
+// prepositional reports whether the noun at i stands in "in a", "in its written", "in a joint": a text in which it is said.
+func (s *scene) prepositional(lo, i int) bool { return in0(s, lo, i) >= 0 }
+
+// in0 returns the token of that "in", -1 for none.
+func in0(s *scene, lo, i int) int {
+	for k := i - 1; k >= lo && k >= i-5; k-- {
+		w := s.low[k]
+		if w == "in" || w == "through" {
+			if s.low[k+1] == "the" || s.low[k+1] == "this" {
+				return -1
+			}
+			return k
+		}
+		if !(determiners[w] || s.nounTag(k) || w == "bylined" || w == "signed" || w == "released" || w == "published") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// gatheringBy turns "the meeting adopted a declaration" into those who were there.
+func (r *reading) gatheringBy(from []*entity, s *scene, v int) []*entity {
+	_, hi, ok := s.subject(v)
+	if !ok {
+		return nil
+	}
+	noun := s.low[hi-1]
+	if !gatherings[noun] {
+		return nil
+	}
+	e := &entity{plural: true}
+	e.Kind = actors.Organisation
+	e.Name = "Participants in the " + noun
+	for k := len(r.frames) - 1; k >= 0; k-- {
+		if f := r.frames[k]; f.noun == noun && f.occasion != nil {
+			e.Name = "Participants in the " + f.occasion.Name
+			break
+		}
+	}
+	e.ID = actorID(e.Name, "")
+	return []*entity{r.keep(e)}
+}
+
+// gatherings are nouns for events at which people speak.
+var gatherings = set(`meeting meetings rally rallies ceremony seminar lecture lectures symposium reception gathering conference protest
+	demonstration forum event events session soiree banquet workshop seminars`)
+
+// speechAt reads "made a speech", "in a speech", "a rally was held", "held a press conference".
+func (r *reading) speechAt(s *scene, lo, i, hi int) *frame {
+	w := s.low[i]
+	if w == "conference" && (s.at(i-1) == "press" || s.at(i-1) == "news") {
+		return r.pressAt(s, lo, i, hi)
+	}
+	f := &frame{kind: Speech}
+	switch w {
+	case "speech", "speeches", "address", "report":
+		if s.title || w == "report" && s.verbBefore(max(lo, i-5), i, "made", "delivered", "in") < 0 {
+			return nil
+		}
+		in := s.prepositional(lo, i)
+		v := s.verbBefore(max(lo, i-6), i, "made", "delivered", "gave", "giving", "making")
+		if !in && v < 0 && s.at(i-1) != "his" {
+			return nil
+		}
+		if v >= 0 {
+			f.from = r.subjectOf(s, v)
+		} else {
+			f.from = r.subjectOf(s, hi)
+		}
+		return f
+	}
+	if !gatherings[w] || s.title {
+		return nil
+	}
+	// "a rally was held", "the ceremony took place", "held a rally", "met"
+	held := -1
+	for k := i + 1; k < hi; k++ {
+		if s.seq(k, "took", "place") || s.seq(k, "was", "held") || s.seq(k, "were", "held") || s.seq(k, "was", "given") || s.seq(k, "was", "hosted") {
+			held = k
+			break
+		}
+	}
+	v := s.verbBefore(max(lo, i-8), i, "held", "hosted", "holds", "hosting", "staged", "opened", "convened")
+	switch {
+	case v >= 0:
+		f.from = r.subjectOf(s, v)
+	case held >= 0:
+	case s.prepositional(lo, i) || s.at(i-1) == "a" && s.at(i-2) == "at" || s.at(i-1) == "the" && s.at(i-2) == "at" && w != "meeting":
+		if s.at(i-1) == "the" {
+			return nil
+		}
+	default:
+		return nil
+	}
+	name := r.gatheringName(s, lo, i, held, hi)
+	if name != "" {
+		f.occasion = &Occasion{Name: name, Evidence: s.span(i, i+1)}
+	}
+	return f
+}
+
+// gatheringName is the name of the event as the text gives it, without its article, place and date.
+func (r *reading) gatheringName(s *scene, lo, i, held, hi int) string {
+	a := i
+	for a > lo && (s.nounTag(a-1) || s.capital(a-1) || s.d.Tokens[a-1].Tag == "VBG") && !s.verb(a-1) && !determiners[s.low[a-1]] && !s.inTime(a-1) {
+		a--
+	}
+	b := i + 1
+	for b < hi && b != held && !s.inTime(b) && s.low[b] != "," && s.low[b] != "." && s.low[b] != "in" && s.low[b] != "at" && s.low[b] != "on" && !(s.verb(b) && s.low[b] != "supporting") && b < i+16 {
+		b++
+	}
+	for b > i+1 && (determiners[s.low[b-1]] || prepositions[s.low[b-1]] || s.low[b-1] == "and") {
+		b--
+	}
+	if b == a+1 && (w0(s, a) == "event" || w0(s, a) == "events" || w0(s, a) == "session" || w0(s, a) == "meeting") {
+		return ""
+	}
+	return clean(s.words(a, b))
+}
+
+func w0(s *scene, i int) string { return s.low[i] }
+
+// pressAt reads "at a press conference", "told reporters", "briefing".
+func (r *reading) pressAt(s *scene, lo, i, hi int) *frame {
+	f := &frame{kind: PressConference, noun: s.low[i]}
+	if s.title {
+		return nil
+	}
+	switch w := s.low[i]; w {
+	case "reporters", "journalists", "newsmen", "correspondents":
+		if b := s.at(i - 1); b != "told" && b != "to" && b != "telling" && b != "with" && b != "by" && s.at(i-2) != "told" {
+			return nil
+		}
+	case "briefing":
+		if s.verbBefore(max(lo, i-6), i, "at", "in", "during", "held", "holding", "told") < 0 {
+			return nil
+		}
+	}
+	f.from = r.subjectOf(s, i)
+	return f
+}
+
+// interviewAt reads "in an interview with", "gave the following answer to a question put by".
+func (r *reading) interviewAt(s *scene, lo, i, hi int) *frame {
+	f := &frame{kind: Interview, noun: "interview"}
+	if s.low[i] == "interview" {
+		if s.title || !s.prepositional(lo, i) && s.verbBefore(max(lo, i-5), i, "gave", "had", "granted") < 0 {
+			return nil
+		}
+	} else if s.verbBefore(max(lo, i-6), i, "gave", "made", "giving") < 0 || !(strings.Contains(strings.ToLower(s.words(i, min(hi, i+10))), "question") || strings.Contains(strings.ToLower(s.words(i, min(hi, i+10))), "raised by")) {
+		return nil
+	}
+	f.from = r.subjectOf(s, i)
+	return f
+}
+
+// articleAt reads "observes in a bylined article", "posted on its website an article", "carried a commentary".
+func (r *reading) articleAt(s *scene, lo, i, hi int) *frame {
+	if s.title {
+		return nil
+	}
+	v := s.verbBefore(lo, i, "posted", "carried", "published", "dedicated", "edited", "released", "wrote", "put", "runs", "carries", "ran", "posts")
+	if v < 0 && !s.prepositional(lo, i) {
+		return nil
+	}
+	f := &frame{kind: ArticleText}
+	at := i
+	if v >= 0 {
+		at = v
+	}
+	f.from = r.subjectOf(s, at)
+	if len(f.from) == 0 {
+		f.from = r.saysBefore(s, lo, i)
+	}
+	if len(f.from) == 0 {
+		return nil
+	}
+	return f
+}
+
+// saysBefore finds the carrier of "..., says Rodong Sinmun in a bylined article".
+func (r *reading) saysBefore(s *scene, lo, i int) []*entity {
+	for k := s.first[i] - 1; k >= 0 && s.names[k].Start >= s.d.Tokens[lo].Start; k-- {
+		if s.names[k].entry.Kind == actors.Medium {
+			a, b := s.tokens(s.names[k].Span)
+			return r.read(s, a, b)
+		}
+	}
+	return nil
+}
+
+// postAt reads "tweeted", "wrote on Twitter", "posted on X".
+func (r *reading) postAt(s *scene, lo, i, hi int) *frame {
+	if s.title {
+		return nil
+	}
+	f := &frame{kind: Post, noun: "post"}
+	switch w := s.low[i]; w {
+	case "posted":
+		on := strings.ToLower(s.words(i, min(hi, i+8)))
+		if !strings.Contains(on, "on x") && !strings.Contains(on, "twitter") && !strings.Contains(on, "facebook") && !strings.Contains(on, "telegram") && !strings.Contains(on, "social") && !strings.Contains(on, "weibo") {
+			return nil
+		}
+	case "social":
+		if s.at(i-1) != "truth" && s.at(i+1) != "media" {
+			return nil
+		}
+	}
+	f.from = r.subjectOf(s, i)
+	return f
+}
+
+// documentAt reads a decision or resolution that speaks for those who took it.
+func (r *reading) documentAt(s *scene, lo, i, hi int) *frame {
+	if s.title {
+		return nil
+	}
+	v := s.verbBefore(max(lo, i-8), i, "adopted", "passed", "issued", "took", "approved")
+	if v < 0 {
+		return nil
+	}
+	f := &frame{kind: Document, from: r.subjectOf(s, v)}
+	if g := r.gatheringBy(f.from, s, v); g != nil {
+		f.from = g
+	}
+	return f
+}
