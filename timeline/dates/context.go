@@ -79,6 +79,14 @@ func (c *context) see(q point, h *hit) {
 	}
 }
 
+// seeEdge remembers the end of a year as its last month, so that the January that follows is of the next one.
+func (c *context) seeEdge(q point, h *hit) {
+	if h.edge == "END" && q.month == 0 && q.half == "" && q.year == c.last.year {
+		q.month = 12
+	}
+	c.see(q, h)
+}
+
 // strays tells whether a date leaves the thread of the story.
 func (c *context) strays(q point, h *hit) bool {
 	if q.bc != c.last.bc || c.opens(h.i) {

@@ -9,6 +9,7 @@ type Expression struct {
 	Value      string // as in TIMEX3: "2010-06-12", "2010-W23-WE", "P3D", "PAST_REF"; "" when nothing tells it
 	Holiday    string // canonical name of a holiday or anniversary, else ""
 	Relative   bool   // resolved against another day: a weekday, "yesterday", "two days later"; else the text states it
+	Zone       string // whose clock, in small letters, where the text says so: "local", "pyongyang", "kst"; else ""
 	Future     bool   // the words around it speak of what is still to come
 	edtf       string // where it says more than Value
 }
@@ -87,7 +88,13 @@ func (f *finder) dateline() (day, bool) {
 }
 
 // ranged reads the first day of "12-15 June" or "12 and 15 June", which takes the month of the last one.
-func (f *finder) ranged(i int) (meaning, int) {
+func (f *finder) ranged(i int) (meaning, int) { return f.listed(i, 6) }
+
+// listed reads the first of up to so many days that share a month.
+func (f *finder) listed(i, most int) (meaning, int) {
+	if most == 0 {
+		return meaning{}, 0
+	}
 	k := f.skip(i, "the")
 	d, e := f.dayOfMonth(k)
 	if e == 0 || !f.is(e, "-", "to", "and", "or", "/", ",", "until", "through") {
@@ -100,7 +107,7 @@ func (f *finder) ranged(i int) (meaning, int) {
 		if !f.is(e, ",") {
 			return meaning{}, 0
 		}
-		if m, end = f.ranged(n); end == 0 {
+		if m, end = f.listed(n, most-1); end == 0 {
 			return meaning{}, 0
 		}
 	}
@@ -145,7 +152,9 @@ func (f *finder) rangeTail(h hit) int {
 }
 
 // halfRange tells whether the hit is the bare first day of a range, whose rest is a phrase of its own.
-func (f *finder) halfRange(h hit) bool { return h.joined || h.month > 0 && h.j == h.i+1 && f.at(h.i).isNum }
+func (f *finder) halfRange(h hit) bool {
+	return h.joined || h.month > 0 && h.j == h.i+1 && f.at(h.i).isNum
+}
 
 // yearLast tells whether the hit ends in the figures of its year.
 func (f *finder) yearLast(h hit) bool {
@@ -156,7 +165,7 @@ func (f *finder) yearLast(h hit) bool {
 // countsThings tells "June 3 and 12 people" from "June 3 and 12".
 func (f *finder) countsThings(e int) bool {
 	t := f.at(e)
-	return t.low != "" && isLetter(t.low) && !t.word.prep && !t.line
+	return t.low != "" && isLetter(t.low) && !t.word.prep && !t.word.past && !t.word.future && !t.line
 }
 
 // resolve gives every hit its value, in the order of the text.
@@ -170,6 +179,9 @@ func (f *finder) resolve(reference string) []Expression {
 			continue
 		}
 		e.Start, e.End = f.t[h.i].start, f.t[h.j-1].end
+		if e.Type == "DATE" || e.Type == "TIME" {
+			e.Zone = f.zoneOf(h.j)
+		}
 		out = append(out, e)
 		if k > 0 && len(out) > 1 && f.spans(k-1) {
 			join(&out[len(out)-2], &out[len(out)-1])

@@ -6,7 +6,7 @@ func (p *parser) phrase(i int) (meaning, int) {
 		return meaning{}, 0
 	}
 	best, end := p.base(i)
-	for _, rule := range []func(int) (meaning, int){p.blurred, p.edged, p.nthOf, p.timeOfDay, p.length, p.recurring, p.reference, p.anniversary} {
+	for _, rule := range []func(int) (meaning, int){p.blurred, p.edged, p.nthOf, p.timeOfDay, p.recurring, p.length, p.reference, p.anniversary, p.yearEarlier} {
 		if m, e := rule(i); e > end {
 			best, end = m, e
 		}
@@ -22,7 +22,7 @@ func (p *parser) starts(i int) bool {
 	}
 	switch t.low {
 	case "the", "a", "an", "'", "every", "each", "per", "more", "less", "another", "well", "little", "not", "long", "its", "their", "his", "her", "our", "my", "your",
-		"just", "as", "at", "right", "these", "tonight", "shortly", "fiscal", "moments", "very", "ad", "juche", "year", "single", "birth", "birthday", "centenary", "centennial", "anniversary", "founding":
+		"just", "as", "at", "right", "these", "tonight", "shortly", "fiscal", "moments", "very", "ad", "juche", "q", "h", "fy", "single", "birth", "birthday", "centenary", "centennial", "anniversary", "founding":
 		return true
 	}
 	return t.capital && (p.holidays[t.low] != nil || t.low[len(t.low)-1] == 's')
@@ -89,11 +89,29 @@ func (p *parser) blurred(i int) (meaning, int) {
 			return meaning{}, 0
 		}
 	}
-	if later && m.kind != deictic && m.kind != unitRef && !(m.kind == calendar && p.is(k-1, "in")) {
+	if later && m.kind != deictic && !(m.kind == weekday && k == i+1) && m.kind != unitRef && !(m.kind == calendar && p.is(k-1, "in")) {
 		return meaning{}, 0
 	}
-	m.approx = true
-	m.article = m.article || k > i && p.is(i, "the")
+	if m.approx = true; p.is(i, "the") && m.kind == calendar && m.month > 0 {
+		return meaning{}, 0 // "the early October battle": the article is the battle's
+	}
+	m.article = m.article || p.is(i, "the")
+	return m, e
+}
+
+// yearEarlier reads "the year-earlier quarter", "year-ago period".
+func (p *parser) yearEarlier(i int) (meaning, int) {
+	k := p.skip(i, "the", "a")
+	if !p.is(k, "year") || !p.is(k+1, "-") || !p.at(k+1).glued || !p.is(k+2, "earlier", "ago") {
+		return meaning{}, 0
+	}
+	m := meaning{kind: unitRef, mod: "same", unit: "P", n: 1, article: k > i}
+	e := k + 3
+	if u, x := p.unitWord(e); x > 0 {
+		m.unit, e = u, x
+	} else if p.is(e, "period") {
+		e++
+	}
 	return m, e
 }
 
@@ -134,6 +152,9 @@ func (p *parser) edged(i int) (meaning, int) {
 // day of the year", "Q3 2010".
 func (p *parser) nthOf(i int) (meaning, int) {
 	k := p.skip(i, "the", "its", "their", "our")
+	if p.is(k, "fiscal", "financial") {
+		k++
+	}
 	if low := p.at(i).low; len(low) == 1 && (low == "q" || low == "h") && p.at(i).capital && p.at(i+1).digits == 1 && p.at(i+1).glued && p.at(i+1).num <= 4 && p.at(i+1).num >= 1 {
 		m := meaning{kind: calendar, half: string([]byte{low[0] - 32, byte('0' + int(p.at(i+1).num))})}
 		return m, p.yearTail(i+2, &m)
@@ -151,6 +172,9 @@ func (p *parser) nthOf(i int) (meaning, int) {
 		unit = "H"
 	}
 	if unit == "" || !p.one(e) && unit != "H" || unit == "TS" || unit == "TM" || unit == "TH" {
+		return meaning{}, 0
+	}
+	if p.is(i, "its", "their", "our") {
 		return meaning{}, 0
 	}
 	m, end := meaning{kind: calendar}, e+1

@@ -107,6 +107,10 @@ func (p *parser) yearTail(i int, m *meaning) int {
 	if e := p.year(i, m); e > 0 {
 		return e
 	}
+	if j, e := p.juche(p.skip(i, ",")); e > 0 && j.year < 2200 {
+		m.year, m.hasYear, m.width = j.year, true, 1
+		return e
+	}
 	if p.is(i, ",") && p.at(i).glued {
 		if e := p.year(i+1, m); e > 0 && p.at(i+1).digits >= 3 {
 			return e
@@ -309,6 +313,10 @@ func (p *parser) pluralEnd(i int) int { return p.skip(i, "'") + 1 }
 func (p *parser) bareYear(i int) (meaning, int) {
 	m := meaning{kind: calendar}
 	k := i
+	if p.is(i, "fy") && p.at(i+1).glued && p.at(i+1).digits == 4 {
+		m.fiscal = true
+		return m, p.year(i+1, &m)
+	}
 	if p.is(i, "the") && p.is(i+1, "year", "years") {
 		k = i + 2
 	} else if p.is(i, "year", "fiscal") {
@@ -364,7 +372,12 @@ func (p *parser) yearStands(i int) int {
 	if p.is(i+1, "%", "percent", "million", "billion", "utc", "gmt", "hours", "kg", "km", "mm", "m") {
 		return 0
 	}
-	if b.isNum && !p.is(i-1, ".") {
+	if b.isNum && !p.is(i-1, ".") || p.is(i-1, "page", "resolution", "number", "room", "flight", "box", "article", "unit", "no", "line") ||
+		p.is(i-1, ".") && p.is(i-2, "no", "nos", "p", "pp") {
+		return 0
+	}
+	// "Flight 1549", "Tokyo 2020": part of a name.
+	if b.capital && b.word == &noEntry && !b.first && !a.capital && p.is(i+1, "in", "to", "of", "'", "was", "is", "has", "which", "and", "or", ",", ".") && !p.is(i+1, ",", ".") {
 		return 0
 	}
 	cue := b.word.prep || b.word.approx || p.is(i-1, "(", "the", "-", "'s", "s") || b.word.edge != ""
@@ -372,7 +385,7 @@ func (p *parser) yearStands(i int) int {
 	counted := a.low != "" && !a.capital && !a.isNum && isLetter(a.low) && len(a.low) > 3 && a.low[len(a.low)-1] == 's' && a.word == &noEntry
 	people := p.is(i+1, "people", "men", "women", "children", "troops", "infantry", "cavalry", "dead", "wounded", "feet", "miles")
 	switch {
-	case people || counted && (!cue || p.is(i-1, "about", "around", "for", "than", "to", "from", "with", "between", "at", "as", "past")):
+	case people || counted && (!cue || num < 1700 || p.is(i-1, "about", "around", "for", "than", "to", "from", "with", "between", "at", "as", "past")):
 		return 0
 	case num >= 1700 && num < 2100:
 		return i + 1

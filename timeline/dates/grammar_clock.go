@@ -63,8 +63,6 @@ func (p *parser) clockTime(i int) (meaning, int) {
 	case hasZone:
 		m.zone = zone.word.zone
 		zk++
-	case p.is(zk, "local") && p.is(zk+1, "time"), p.at(zk).capital && p.is(zk+1, "time") && p.at(zk).word == &noEntry:
-		zk += 2
 	case p.is(zk, "hours", "hrs"):
 		zk++
 	case p.is(zk, "o") && p.is(zk+1, "'"):
@@ -89,6 +87,9 @@ func (p *parser) timeOfDay(i int) (meaning, int) {
 			e += 3
 		}
 		return m, e
+	}
+	if w := p.at(i + 1).word; p.is(i, "one") && w.part != "" && p.one(i+1) && p.small(i+1) {
+		return meaning{kind: unitRef, unit: "D", mod: "bare", part: w.part}, i + 2
 	}
 	k := i
 	the := p.is(i, "the")

@@ -12,6 +12,9 @@ func (p *parser) length(i int) (meaning, int) {
 		}
 	}
 	m := meaning{kind: duration}
+	if e > 0 && mod == "last" && the == k && !p.at(k-1).word.prep {
+		return meaning{}, 0 // "talks last two hours"
+	}
 	if e > 0 {
 		if the == k && !(mod == "last" || mod == "next" || mod == "previous") || p.is(the, "this", "that", "same") && !p.is(the+1, "past", "coming") {
 			return meaning{}, 0
@@ -39,6 +42,9 @@ func (p *parser) length(i int) (meaning, int) {
 	hyphen := p.is(e, "-") && p.at(e).glued
 	if hyphen && the > k && m.mod == "" {
 		return meaning{}, 0
+	}
+	if u, e2 := p.unitWord(e); e2 > 0 && p.is(q-1, "a", "an") && p.is(e2, "-") && u != "WE" {
+		return meaning{}, 0 // "a month-long visit": the article is the visit's
 	}
 	e = p.skip(e, "-")
 	if !hyphen {
@@ -69,6 +75,9 @@ func (p *parser) length(i int) (meaning, int) {
 // bareUnits reads a plural that nothing counts: "for years", "the coming months", "in recent days".
 func (p *parser) bareUnits(m meaning, i, e, k int) (meaning, int) {
 	unit, u := p.unitWord(e)
+	if u > 0 && e == i && p.one(e) && p.is(u, "-") && p.at(u).glued && p.is(u+1, "long") {
+		return meaning{kind: duration, n: 1, unit: unit}, u + 2
+	}
 	if u == 0 || p.one(e) || unit == "WE" || unit == "TS" || unit == "Q" {
 		return meaning{}, 0
 	}

@@ -331,6 +331,7 @@ func (p *parser) reference(i int) (meaning, int) {
 		value, end = "PAST_REF", k+1
 	case p.is(k, "future", "near", "foreseeable", "not") && p.is(i-1, "in", "for", "the", "of", "into") || p.is(k, "future"):
 		switch {
+		case p.is(k, "future") && k > i && p.clause(k+1): // "the future border"
 		case p.is(k, "future"):
 			value, end = "FUTURE_REF", k+1
 		case p.is(k+1, "future"):

@@ -6,7 +6,7 @@ func (p *parser) quantity(i int) (n float64, vague bool, end int) {
 	switch {
 	case t.isNum && !(p.is(i-1, "$", "€", "£", "¥", "#") && t.glued):
 		n, end = t.num, i+1
-		for p.at(end).word.num >= 100 {
+		for p.at(end).word.num >= 100 && end < i+4 {
 			n *= float64(p.at(end).word.num)
 			end++
 		}
@@ -26,7 +26,7 @@ func (p *parser) quantity(i int) (n float64, vague bool, end int) {
 		n, end = p.words(i)
 	case t.word.vague && p.small(i):
 		end = i + 1
-		for p.is(end, "of", "more", "other", "such", "hundred", "thousand", "million") {
+		for end < i+4 && p.is(end, "of", "more", "other", "such", "hundred", "thousand", "million") {
 			end++
 		}
 		return 0, true, end
@@ -60,10 +60,10 @@ func (p *parser) articled(i int) (n float64, vague bool, end int) {
 // words reads a number in words, such as "twenty-seven" or "one hundred and five".
 func (p *parser) words(i int) (float64, int) {
 	n, part := 0, 0
-	for {
+	for start := i; ; {
 		v := p.at(i).word.num
 		switch {
-		case v == 0 || p.name(i):
+		case v == 0 || p.name(i) || i > start+8 || n > 1e9:
 			return float64(n + part), i
 		case v >= 1000:
 			n, part = (n+max(part, 1))*v, 0

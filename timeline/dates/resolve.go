@@ -114,7 +114,7 @@ func (c *context) calendar(h *hit, e *Expression) string {
 	if h.edge == "EVE" && q.day > 0 && !q.bc {
 		q = pointOf(q.first() - 1)
 	}
-	c.see(q, h)
+	c.seeEdge(q, h)
 	switch {
 	case h.fiscal:
 		return fmt.Sprintf("FY%04d", q.year)

@@ -45,7 +45,7 @@ func (c *context) unit(h *hit, e *Expression) string {
 			s = -s
 		}
 		q := point{year: b.year + s, bc: b.bc}
-		c.see(q, h)
+		c.seeEdge(q, h)
 		if h.fiscal {
 			return fmt.Sprintf("FY%04d", q.year)
 		}

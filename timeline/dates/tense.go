@@ -19,7 +19,10 @@ func (p *parser) tenseAt(i, j int) tense {
 			return t
 		}
 	}
-	infinitive := false
+	if p.is(i-1, "since") {
+		return past
+	}
+	infinitive, present := false, false
 	for k := i - 1; k >= 0 && k >= i-reach; k-- {
 		if p.at(k+1).first || p.is(k, ";") {
 			break
@@ -37,9 +40,11 @@ func (p *parser) tenseAt(i, j int) tense {
 			return future
 		case p.pastVerb(k):
 			return past
+		case p.is(k, "is", "are", "begins", "starts", "ends", "opens", "takes", "runs"):
+			present = true
 		}
 	}
-	if infinitive {
+	if infinitive || present {
 		return future
 	}
 	return p.tenseAfter(i, j)

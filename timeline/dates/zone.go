@@ -1,0 +1,78 @@
+package dates
+
+import "strings"
+
+// Elsewhere is the date of a day of one place as it is told in another: a day in Pyongyang falls on that day and the one before in
+// Washington. day is YYYY-MM-DD; the offsets are hours ahead of UTC, from -12 to 14, of the place of the day and of the one that
+// asks. The zero Date if day is no day.
+func Elsewhere(day string, there, here float64) Date {
+	d, ok := parseDay(day)
+	switch {
+	case !ok || len(day) != 10:
+		return Date{}
+	case there > here:
+		return interval(d-1, d)
+	case there < here:
+		return interval(d, d+1)
+	}
+	return Between(day, day)
+}
+
+// zoneOf tells whether the text says by whose clock a time is: "local time", "Pyongyang time", "KST"; "" if it does not.
+func (p *parser) zoneOf(j int) string {
+	k := p.skip(p.skip(j, ","), "(")
+	if p.is(k+1, "time") && (p.is(k, "local") || p.at(k).capital && isLetter(p.at(k).low)) {
+		return p.at(k).low
+	}
+	if z := p.at(k); z.word.isZone && z.capital {
+		return z.low
+	}
+	if z := p.at(j - 1); z.word.isZone && z.capital {
+		return z.low
+	}
+	if p.is(k+1, "standard", "daylight") && p.is(k+2, "time") && p.at(k).capital {
+		return p.at(k).low
+	}
+	return ""
+}
+
+// zoneHours are hours ahead of UTC of the places and clocks that news of diplomacy names. Standard time; summer moves those of
+// America and Europe by an hour, which changes no day's neighbours.
+func zoneHours(zone string) (hours float64, ok bool) {
+	switch strings.ToLower(zone) {
+	case "utc", "gmt", "london", "bst":
+		return 0, true
+	case "kst", "jst", "korea", "korean", "pyongyang", "seoul", "tokyo", "japan":
+		return 9, true
+	case "beijing", "china":
+		return 8, true
+	case "est", "et", "edt", "eastern", "washington":
+		return -5, true
+	case "cst", "cdt", "central":
+		return -6, true
+	case "pst", "pdt", "pacific":
+		return -8, true
+	case "moscow", "msk", "ankara", "istanbul", "baghdad":
+		return 3, true
+	case "cet", "cest", "berlin", "paris", "brussels", "geneva":
+		return 1, true
+	case "kyiv", "kiev", "jerusalem", "cairo":
+		return 2, true
+	case "tehran":
+		return 3.5, true
+	case "delhi", "india":
+		return 5.5, true
+	}
+	return 0, false
+}
+
+// Seen is the date of the expression by the calendar of a place that is so many hours ahead of UTC, where the text says by
+// whose clock it tells the time; otherwise it is Date's.
+func (e Expression) Seen(hours float64) (Date, bool) {
+	d, ok := e.Date()
+	there, known := zoneHours(e.Zone)
+	if !ok || !known || d.Earliest != d.Latest {
+		return d, ok
+	}
+	return Elsewhere(d.Earliest, there, hours), true
+}
