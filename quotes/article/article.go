@@ -11,7 +11,7 @@ type Article struct {
 	Title        string
 	Byline       string
 	Published    string    // EDTF day or coarser; "" when unknown
-	PublishedHow string    // where the date was found: "json-ld", "meta", "time", "url", "byline", "dateline", "given"
+	PublishedHow string    // where the date was found: "json-ld", "meta", "time", "url", "byline", "dateline", "script", "given"
 	Retrieved    time.Time // zero when not fetched by us
 	Language     string    // BCP 47, "" when unknown
 	MediaType    string    // of Bytes

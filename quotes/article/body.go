@@ -16,7 +16,7 @@ const minBody = 250
 // is left, the page is read again with less pruning; at last its paragraphs or its JSON-LD are taken.
 func (p *page) body(a *Article) string {
 	whole := clone(p.doc)
-	prune(p.doc)
+	prune(p.doc, p.share)
 	paragraphs := blocksOf(p.doc, atom.P)
 	best := p.readable(p.doc, a)
 	if textLen(best) < minBody {

@@ -13,7 +13,7 @@ import (
 
 // newPage reads what a page's head, JSON-LD and marked elements say of it, before anything is pruned.
 func newPage(doc *html.Node, fetched string) *page {
-	p := &page{doc: doc, meta: map[string][]string{}}
+	p := &page{doc: doc, meta: map[string][]string{}, share: paragraphShare(doc)}
 	for n := range doc.Descendants() {
 		if n.Type != html.ElementNode {
 			continue

@@ -43,4 +43,5 @@ type page struct {
 	title     string              // of the title element
 	h1        []string
 	canonical string
+	share     map[*html.Node]float64 // of the text in paragraphs, by element
 }

@@ -42,9 +42,9 @@ var furnitureClass = regexp.MustCompile(`(?:^| |-)(?:related|recirc|recirculatio
 
 var hiddenStyle = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
 
-// prune takes out of a page what its elements, roles and class names say is no part of an article.
-func prune(doc *html.Node) {
-	share := paragraphShare(doc)
+// prune takes out of a page what its elements, roles and class names say is no part of an article, unless it holds a large
+// share of the page's text.
+func prune(doc *html.Node, share map[*html.Node]float64) {
 	var walk func(*html.Node)
 	walk = func(n *html.Node) {
 		for c := n.FirstChild; c != nil; {

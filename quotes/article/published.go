@@ -3,6 +3,7 @@ package article
 import (
 	"regexp"
 	"strings"
+	"time"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -22,36 +23,34 @@ var metaChanged = []string{"article:modified_time", "og:updated_time", "datemodi
 var (
 	urlDay    = regexp.MustCompile(`[/_.-]((?:19|20)\d{2})[/_-](\d{1,2}|` + `jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec` + `)[/_-](\d{1,2})(?:[/_.-]|$)`)
 	urlPacked = regexp.MustCompile(`(?:^|[/_-])((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)`)
+	urlTurned = regexp.MustCompile(`[/_~-](\d{2})-(\d{2})-((?:19|20)\d{2})(?:[/_.-]|$)`)
+	scriptKey = regexp.MustCompile(`(?i)\\?"(?:date_?published|first_?published(?:_?at|_?date)?|published_?(?:at|date|time|on)|publish_?(?:date|time)|publication_?date|pub_?date)\\?"\s*:\s*\\?"([^"\\]{8,40})`)
 	saysWhen  = regexp.MustCompile(`(?i)\b(?:publi(?:shed|é|cado|cato|ziert)|posted|veröffentlicht|erstellt|geschrieben|first|issued|date|datum|опубликовано|am|on)\b`)
 	saysLater = regexp.MustCompile(`(?i)updated|modified|aktualisiert|geändert|mis à jour|actualizado|aggiornato|обновлено|last (?:update|edit|change)`)
 	dateClass = regexp.MustCompile(`(?:^| |-)(?:date|dates|dateline|datetime|published?|pubdate|publication|posted|post-?date|timestamp|time|entry-date|byline|meta|post-?meta|entry-?meta|datum|created?|fecha|info|submitted|article-?info)(?: |-|$)`)
-	notDated  = regexp.MustCompile(`(?:^| |-)(?:related|comments?|sidebar|widget|recent|popular|footer|nav|menu|teaser|archive|copyright|calendar|event|most-read|trending)(?: |-|$)`)
+	notDated  = regexp.MustCompile(`(?:^| |-)(?:related|comments?|sidebar|recent|popular|footer|nav|menu|teaser|archive|copyright|calendar|event|most-read|trending)(?: |-|$)`)
 )
 
 // published returns the day on which the page was first published, as YYYY-MM-DD, and where that was found. What machines wrote for
-// machines comes first; what was changed later counts only where nothing else does.
+// machines comes first; what was changed later counts only where nothing else does. The day in the address and the day printed
+// with the headline are the newsroom's own: they win over a time stamp of the day beside, which is the same moment in another zone.
 func (p *page) published(a *Article) (day, how string) {
 	dayFirst := p.dayFirst()
-	for _, o := range p.articles() {
-		for _, k := range []string{"datePublished", "dateCreated", "uploadDate"} {
-			if d, _ := findDay(ldString(o[k]), dayFirst); d != "" {
-				return d, "json-ld"
-			}
-		}
-	}
-	for _, k := range metaDays {
-		if d, _ := findDay(p.first(k), dayFirst); d != "" {
-			return d, "meta"
-		}
-	}
-	if d := p.urlDay(); d != "" {
+	day, how = p.statedDay(dayFirst)
+	if d := p.urlDay(); d != "" && (day == "" || d < day) {
 		return d, "url"
 	}
-	if d, how := p.markedDay(dayFirst); d != "" {
-		return d, how
+	shown, where, weight := p.shownDay(a.Title, dayFirst)
+	switch {
+	case day != "" && where == "byline" && weight >= surelyShown && adjacent(shown, day):
+		return shown, where
+	case day != "":
+		return day, how
+	case shown != "":
+		return shown, where
 	}
-	if d := p.printedDay(dayFirst); d != "" {
-		return d, "byline"
+	if d := p.scriptDay(dayFirst); d != "" {
+		return d, "script"
 	}
 	for _, k := range metaChanged {
 		if d, _ := findDay(p.first(k), dayFirst); d != "" {
@@ -62,6 +61,40 @@ func (p *page) published(a *Article) (day, how string) {
 		return d, "json-ld"
 	}
 	return "", ""
+}
+
+// statedDay returns the day of publication that JSON-LD or a meta element states.
+func (p *page) statedDay(dayFirst bool) (day, how string) {
+	for _, os := range [][]map[string]any{p.articles(), p.ld} {
+		for _, o := range os {
+			for _, k := range []string{"datePublished", "dateCreated", "uploadDate"} {
+				if d, _ := findDay(ldString(o[k]), dayFirst); d != "" {
+					return d, "json-ld"
+				}
+			}
+		}
+		for _, k := range metaDays {
+			if d, _ := findDay(p.first(k), dayFirst); d != "" {
+				return d, "meta"
+			}
+		}
+	}
+	return "", ""
+}
+
+// scriptDay returns the day that the data of a page's own scripts call that of publication.
+func (p *page) scriptDay(dayFirst bool) string {
+	for n := range p.doc.Descendants() {
+		if n.Type != html.TextNode || n.Parent == nil || n.Parent.DataAtom != atom.Script {
+			continue
+		}
+		if m := scriptKey.FindStringSubmatch(n.Data); m != nil {
+			if d, _ := findDay(m[1], dayFirst); d != "" {
+				return d
+			}
+		}
+	}
+	return ""
 }
 
 // dayFirst reports whether the page writes 5/6/2023 for the fifth of June: everywhere but in the United States and the Philippines.
@@ -81,114 +114,134 @@ func (p *page) urlDay() string {
 	if p.url == nil {
 		return ""
 	}
+	path := strings.ToLower(p.url.Path)
 	for _, re := range []*regexp.Regexp{urlDay, urlPacked} {
-		if m := re.FindStringSubmatch(strings.ToLower(p.url.Path)); m != nil {
+		if m := re.FindStringSubmatch(path); m != nil {
 			if d := civil(m[1], m[2], m[3]); d != "" {
 				return d
 			}
 		}
 	}
+	if m := urlTurned.FindStringSubmatch(path); m != nil {
+		return civil(m[3], m[2], m[1])
+	}
 	return ""
 }
 
-// markedDay returns the day of an element that is marked as a date: itemprop, pubdate, <time>, <abbr>.
-func (p *page) markedDay(dayFirst bool) (day, how string) {
-	plain, later := "", ""
+// shownDay returns the day that the page shows its reader as that of publication, and "time" or "byline" as it is marked up for machines or not.
+// Every text with a day in it is weighed: by its mark-up and its element's name, by words such as "published" and "updated",
+// by how much else stands in it, and by how near the headline it is.
+func (p *page) shownDay(title string, dayFirst bool) (day, how string, weight int) {
+	best, at, headline := 0, 0, -1
 	for n := range p.doc.Descendants() {
-		if n.Type != html.ElementNode || outside(n) {
+		switch {
+		case n.Type == html.TextNode && strings.TrimSpace(n.Data) != "":
+			at++
+		case n.Type == html.ElementNode && n.DataAtom == atom.H1 && (headline < 0 || sameWords(textOf(n), title)):
+			headline = at
+		}
+	}
+	at = 0
+	for n := range p.doc.Descendants() {
+		if n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" {
+			at++
+		}
+		d, score, found := p.weigh(n, dayFirst)
+		if d == "" {
 			continue
 		}
-		prop := strings.ToLower(attr(n, "itemprop") + " " + attr(n, "property"))
-		stated := attr(n, "datetime")
-		if stated == "" {
-			stated = attr(n, "content")
+		if headline >= 0 && at-headline <= nearHeadline && headline-at <= nearHeadline {
+			score += 25
 		}
-		if stated == "" {
-			stated = attr(n, "title")
-		}
-		switch {
-		case strings.Contains(prop, "datepublished") || strings.Contains(prop, "datecreated") || has(n, "pubdate"):
-			for _, s := range []string{stated, textOf(n)} {
-				if d, _ := findDay(s, dayFirst); d != "" {
-					return d, "time"
-				}
-			}
-		case n.DataAtom == atom.Time, n.DataAtom == atom.Abbr && (strings.Contains(className(n), "published") || strings.Contains(className(n), "date")):
-			d, _ := findDay(stated, dayFirst)
-			if d == "" {
-				d, _ = findDay(textOf(n), dayFirst)
-			}
-			changed := strings.Contains(prop, "modified") || strings.Contains(className(n), "updated") && !strings.Contains(className(n), "published") || saysLater.MatchString(textOf(n))
-			if changed && later == "" {
-				later = d
-			} else if !changed && plain == "" {
-				plain = d
-			}
+		if score > best {
+			best, day, how = score, d, found
 		}
 	}
-	if plain == "" {
-		plain = later
-	}
-	return plain, "time"
+	return day, how, best
 }
 
-// printedDay returns the day that is printed with the article: in an element named for it, after a word such as "published", or alone on a line.
-func (p *page) printedDay(dayFirst bool) string {
-	bestScore, best := 0, ""
-	at := 0
-	for n := range p.doc.Descendants() {
-		if n.Type != html.TextNode || len(n.Data) < 6 || n.Parent == nil || neverText[n.Parent.DataAtom] || n.Parent.DataAtom == atom.Title {
-			continue
+// surelyShown is the weight from which a day that is shown is taken for that of publication against a time stamp of the day beside.
+const surelyShown = 75
+
+// adjacent reports whether two days as YYYY-MM-DD follow each other, in either order.
+func adjacent(a, b string) bool {
+	x, err := time.Parse(time.DateOnly, a)
+	y, err2 := time.Parse(time.DateOnly, b)
+	d := x.Sub(y)
+	return err == nil && err2 == nil && (d == 24*time.Hour || d == -24*time.Hour)
+}
+
+// nearHeadline is how many pieces of text may lie between a headline and its date.
+const nearHeadline = 12
+
+// weigh returns the day that a node shows, how it is marked, and how likely it is that of publication; a higher weight is likelier.
+func (p *page) weigh(n *html.Node, dayFirst bool) (day string, weight int, how string) {
+	var text string
+	e := n
+	switch {
+	case n.Type == html.ElementNode:
+		prop := strings.ToLower(attr(n, "itemprop") + " " + attr(n, "property"))
+		switch {
+		case strings.Contains(prop, "datepublished") || strings.Contains(prop, "datecreated") || has(n, "pubdate"):
+			weight = 90
+		case strings.Contains(prop, "modified"):
+			weight = 30
+		case n.DataAtom == atom.Time:
+			weight = 50
+		case n.DataAtom == atom.Abbr && dateClass.MatchString(className(n)):
+			weight = 60
+		default:
+			return "", 0, ""
 		}
-		at++
-		s := oneLine(n.Data)
-		d, _ := findDay(s, dayFirst)
-		if len(s) < 24 && d == "" { // "June 12," and "2023" in elements of their own
-			if around := textOf(n.Parent.Parent); len(around) < 120 {
-				s = around
-				d, _ = findDay(s, dayFirst)
-			}
-		}
-		if d == "" || outside(n.Parent) {
-			continue
-		}
-		score := 10
-		for e, up := n.Parent, 0; e != nil && up < 3; e, up = e.Parent, up+1 {
-			if dateClass.MatchString(className(e)) {
-				score += 40 - 5*up
+		how = "time"
+		for _, s := range []string{attr(n, "datetime"), attr(n, "content"), attr(n, "title"), textOf(n)} {
+			if day, _ = findDay(s, dayFirst); day != "" {
 				break
 			}
 		}
-		if saysLater.MatchString(s) {
-			score -= 15
-		} else if saysWhen.MatchString(s) {
-			score += 20
-		}
-		switch {
-		case len(s) < 40:
-			score += 25
-		case len(s) < 100:
-			score += 10
-		case len(s) > 200:
-			score -= 5
-		}
-		if score > bestScore {
-			bestScore, best = score, d
+		text = textOf(n)
+	case n.Type == html.TextNode && len(n.Data) > 2 && n.Parent != nil && !neverText[n.Parent.DataAtom] && n.Parent.DataAtom != atom.Title:
+		e, how, weight, text = n.Parent, "byline", 10, oneLine(n.Data)
+		day, _ = findDay(text, dayFirst)
+		if day == "" && len(text) < 24 && e.Parent != nil { // "June 12," and "2023" in elements of their own
+			if around := textOf(e.Parent); len(around) < 120 {
+				day, _ = findDay(around, dayFirst)
+			}
 		}
 	}
-	return best
+	if day == "" || p.outside(e) {
+		return "", 0, ""
+	}
+	for up := 0; e != nil && up < 3; e, up = e.Parent, up+1 {
+		if dateClass.MatchString(className(e)) {
+			weight += 30 - 5*up
+			break
+		}
+	}
+	switch {
+	case len(text) < 40:
+		weight += 25
+	case len(text) < 100:
+		weight += 10
+	case len(text) > 200:
+		weight -= 5
+	}
+	_, at := findDay(text, dayFirst)
+	if m := saysLater.FindStringIndex(text); m != nil && m[0] < at {
+		weight -= 25
+	} else if saysWhen.MatchString(text) {
+		weight += 20
+	}
+	return day, weight, how
 }
 
 // outside reports whether an element stands in the furniture of a page, where dates are those of other things.
-func outside(n *html.Node) bool {
-	for e := n; e != nil; e = e.Parent {
-		switch e.DataAtom {
-		case atom.Aside, atom.Nav, atom.Footer:
-			return true
-		case atom.Body, atom.Article, atom.Main:
+func (p *page) outside(n *html.Node) bool {
+	for e := n; e != nil && e.DataAtom != atom.Body; e = e.Parent {
+		if p.share[e] > keepShare {
 			return false
 		}
-		if notDated.MatchString(className(e)) {
+		if e.DataAtom == atom.Aside || e.DataAtom == atom.Nav || e.DataAtom == atom.Footer || notDated.MatchString(className(e)) {
 			return true
 		}
 	}
