@@ -62,7 +62,7 @@ func (f *filter) read(cmd *cobra.Command, a, b string) (*view, error) {
 	if err := errors.Join(err, s.Close()); err != nil {
 		return nil, err
 	}
-	return &view{rel, names(rel, g)}, nil
+	return &view{rel, stateNames(g, &rel)}, nil
 }
 
 // query checks the flags.
@@ -98,22 +98,6 @@ func (f *filter) query(cmd *cobra.Command, g *actors.Gazetteer, a, b string) (sq
 	}
 	q.Direction = way
 	return q, nil
-}
-
-// names returns the names of all states that speak, are spoken to or spoken about in the relation.
-func names(rel timeline.Relation, g *actors.Gazetteer) map[string]string {
-	out := map[string]string{rel.A: g.StateName(rel.A), rel.B: g.StateName(rel.B)}
-	for _, e := range rel.Events {
-		for _, p := range slices.Concat(e.Speakers, e.Addressees) {
-			if p.State != "" {
-				out[p.State] = g.StateName(p.State)
-			}
-		}
-		for _, s := range e.About {
-			out[s] = g.StateName(s)
-		}
-	}
-	return out
 }
 
 // inputHash is the SHA-256 over the hashes of the articles that the relation cites, sorted: it names what it was made from.

@@ -14,14 +14,13 @@ import (
 	"demarche/render"
 	"demarche/timeline"
 	"demarche/timeline/actors"
-	"demarche/timeline/sqlite"
 )
 
 // reportOptions are the flags of "report".
 type reportOptions struct {
-	db, actors, out, title, made            string
-	since, until, speaker, direction, words string
-	json                                    bool
+	filter
+	out, title, made string
+	json             bool
 }
 
 // newReport returns the command "report".
@@ -41,15 +40,9 @@ The same database gives the same page, byte for byte; the page carries a date on
 		Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error { return report(cmd, args, o) },
 	}
-	dbFlag(cmd, &o.db)
-	actorsFlag(cmd, &o.actors)
+	o.addTo(cmd)
 	f := cmd.Flags()
 	f.StringVarP(&o.out, "output", "o", "", "write to this `file` (default: standard output)")
-	f.StringVar(&o.since, "since", "", "events that may have been on this `day` (YYYY-MM-DD) or later")
-	f.StringVar(&o.until, "until", "", "events that may have been on this `day` or earlier")
-	f.StringVar(&o.speaker, "speaker", "", "events whose speaker's `name` holds this")
-	f.StringVar(&o.direction, "direction", "", `events of this direction: "A>B", "B>A", "joint" or "third"`)
-	f.StringVar(&o.words, "text", "", "events with these `words` in a quote")
 	f.StringVar(&o.title, "title", "", "the page's `title` (default: the names of the states)")
 	f.StringVar(&o.made, "made", "", "the `day` to print as the day the page was made")
 	f.BoolVar(&o.json, "json", false, "write the report as JSON instead of a page")
@@ -57,27 +50,12 @@ The same database gives the same page, byte for byte; the page carries a date on
 }
 
 func report(cmd *cobra.Command, args []string, o reportOptions) error {
-	g, err := gazetteer(o.actors)
+	v, err := o.read(cmd, args[0], args[1])
 	if err != nil {
 		return err
 	}
-	a, b, err := pair(cmd, g, args[0], args[1])
-	if err != nil {
-		return err
-	}
-	store, err := openToRead(o.db)
-	if err != nil {
-		return err
-	}
-	defer store.Close() //nolint:errcheck // only read
-	rel, err := store.Relation(cmd.Context(), sqlite.Filter{
-		A: a, B: b, Since: o.since, Until: o.until, Speaker: o.speaker, Direction: timeline.Direction(o.direction), Text: o.words,
-	})
-	if err != nil {
-		return err
-	}
-	r := render.New(rel, render.Options{
-		Title: o.title, Names: stateNames(g, &rel), Generated: o.made, Version: version(), Query: query(cmd, a, b),
+	r := render.New(v.Relation, render.Options{
+		Title: o.title, Names: v.names, Generated: o.made, Version: version(), Query: query(cmd, v.A, v.B), Hash: inputHash(v.Relation),
 	})
 	draw := render.HTML
 	if o.json {
@@ -86,15 +64,15 @@ func report(cmd *cobra.Command, args []string, o reportOptions) error {
 	if err := writeFile(cmd, o.out, func(w io.Writer) error { return draw(w, r) }); err != nil {
 		return err
 	}
-	if o.out != "" {
+	if o.out != "" && o.out != "-" {
 		fmt.Fprintf(cmd.ErrOrStderr(), "%s: %d events, %d statements, %d articles\n", o.out, r.Summary.Events, r.Summary.Statements, r.Summary.Sources) //nolint:errcheck // a remark
 	}
 	return nil
 }
 
-// writeFile draws to the file, or to standard output where it is "". A file is written whole or left as it was.
+// writeFile draws to the file, or to standard output where it is "" or "-". A file is written whole or left as it was.
 func writeFile(cmd *cobra.Command, path string, draw func(io.Writer) error) error {
-	if path == "" {
+	if path == "" || path == "-" {
 		return draw(cmd.OutOrStdout())
 	}
 	var page bytes.Buffer
@@ -147,7 +125,7 @@ func stateNames(g *actors.Gazetteer, rel *timeline.Relation) map[string]string {
 // query is the command line that asks for the same report, without the files it reads and writes.
 func query(cmd *cobra.Command, states ...string) string {
 	words := append([]string{"demarche", cmd.Name()}, states...)
-	for _, name := range []string{"since", "until", "speaker", "direction", "text", "actor"} {
+	for _, name := range []string{"since", "until", "speaker", "direction", "text", "addressed", "actor"} {
 		if f := cmd.Flags().Lookup(name); f != nil && f.Changed {
 			words = append(words, fmt.Sprintf("--%s %q", name, f.Value))
 		}
