@@ -64,6 +64,9 @@ func newContext(f *finder, reference string) *context {
 // see remembers a date as the one last named. A history's thread is not lost to a glance at another time: a year far from it, or
 // before it, holds for its own sentence only, unless it opens a paragraph or is confirmed by a second one.
 func (c *context) see(q point, h *hit) {
+	if h.inName {
+		return
+	}
 	q.ok = true
 	if c.narrative && c.last.ok && c.strays(q, h) {
 		c.aside, c.asideHit = q, h.i
@@ -72,7 +75,7 @@ func (c *context) see(q point, h *hit) {
 	if q.month == 0 && q.year == c.last.year && c.last.ok {
 		q.month = c.last.month
 	}
-	c.last, c.lastHit, c.explicit = q, h.i, h.hasYear
+	c.last, c.lastHit, c.explicit = q, h.i, h.hasYear && h.kind == calendar && !h.inName
 	c.aside.ok = false
 	if q.day > 0 {
 		c.lastDay = q

@@ -59,7 +59,9 @@ func TestDateOfExpression(t *testing.T) {
 		{"2023-06-12", "They met on Monday morning.", "2023-06-12", "2023-06-12", "2023-06-12"},
 		{"2023-06-12", "The talks of June 5-7 failed.", "2023-06-05/2023-06-07", "2023-06-05", "2023-06-07"},
 		{"2023-06-12", "The talks lasted from June 5 to June 7.", "2023-06-05/2023-06-07", "2023-06-05", "2023-06-07"},
-		{"2023-06-12", "The talks of 5 and 6 June failed.", "2023-06-05", "2023-06-05", "2023-06-05"},
+		{"2023-06-12", "The talks of 5 and 6 June failed.", "2023-06-05/2023-06-06", "2023-06-05", "2023-06-06"},
+		{"2023-06-12", "The talks of June 5 and 6 failed.", "2023-06-05/2023-06-06", "2023-06-05", "2023-06-06"},
+		{"2023-06-12", "The talks of June 5 and 8 failed.", "2023-06-05", "2023-06-05", "2023-06-05"},
 	} {
 		es := Find(c.text, c.ref)
 		if len(es) == 0 {

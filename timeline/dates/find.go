@@ -10,6 +10,7 @@ type Expression struct {
 	Holiday    string // canonical name of a holiday or anniversary, else ""
 	Relative   bool   // resolved against another day: a weekday, "yesterday", "two days later"; else the text states it
 	Zone       string // whose clock, in small letters, where the text says so: "local", "pyongyang", "kst"; else ""
+	InName     bool   // part of the name of an earlier event, whose day it is: "the June 15 joint declaration"
 	Future     bool   // the words around it speak of what is still to come
 	edtf       string // where it says more than Value
 }
@@ -31,7 +32,7 @@ func newFinder(text string) *finder {
 	f := &finder{parser: parser{text: text, t: tokenize(text), holidays: holidayIndex()}}
 	for i := 0; i < len(f.t); {
 		if m, j := f.ranged(i); j > i {
-			i = f.rangeTail(hit{meaning: m, i: i, j: j, joined: f.is(j, "-", "to", "through", "until")})
+			i = f.rangeTail(hit{meaning: m, i: i, j: j, joined: f.is(j, "-", "to", "through", "until") || f.is(j, "and") && f.at(j+1).num == f.at(i).num+1})
 			continue
 		}
 		m, j := f.phrase(i)
@@ -144,7 +145,8 @@ func (f *finder) rangeTail(h hit) int {
 		default:
 			return h.j
 		}
-		f.hits[len(f.hits)-1].joined = dash || f.is(h.j, "to", "through")
+		// "September 5 and 6" is one stretch too.
+		f.hits[len(f.hits)-1].joined = dash || f.is(h.j, "to", "through") || next.day == h.day+1
 		h = next
 		f.hits = append(f.hits, h)
 	}

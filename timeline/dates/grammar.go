@@ -34,6 +34,10 @@ func (p *parser) base(i int) (meaning, int) {
 	end := 0
 	if m, e := p.calendarDay(i); e > 0 {
 		best, end = p.partTail(m, e)
+		if h, k := p.match(i, "event"); h != nil && k > e && h.month == m.month && h.day == m.day && !m.hasYear && h.since > 0 {
+			best.year, best.hasYear, best.width, best.inName = h.since, true, 1, true
+			return best, e
+		}
 		if best.clock == "" && p.at(e).digits > 0 && p.at(e+1).glued && !p.is(e-1, "-") {
 			if c, k := p.clockTime(e); k > 0 {
 				best.clock, best.zone, end = c.clock, c.zone, k

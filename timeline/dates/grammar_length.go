@@ -153,7 +153,7 @@ func (p *parser) lengthTail(m meaning, i, u int) (meaning, int) {
 		return m, u + 1
 	case p.is(u, "-") && p.at(u).glued && p.is(u+1, "long"):
 		return m, u + 2
-	case w.ago:
+	case w.ago, p.is(u, "back") && !p.clause(u+1):
 		m.dir, m.speech, e = -1, true, u+1
 		if p.is(e, "today") {
 			e++
@@ -183,6 +183,9 @@ func (p *parser) lengthTail(m meaning, i, u int) (meaning, int) {
 // recurring reads "every day", "each Monday", "daily", "twice a week", "per month", "15 a year".
 func (p *parser) recurring(i int) (meaning, int) {
 	t := p.at(i)
+	if p.is(i-1, "the", "this", "a") && p.is(i, "daily", "weekly", "monthly", "quarterly") && (p.at(i+1).word.past || p.at(i+1).word.prep || !isLetter(p.at(i+1).low)) {
+		return meaning{}, 0 // the paper
+	}
 	if t.word.set != "" && p.small(i) && !(t.capital && p.at(i+1).capital) {
 		return meaning{kind: set, value: t.word.set}, i + 1
 	}

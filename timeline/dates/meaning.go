@@ -42,6 +42,7 @@ type meaning struct {
 	value            string
 	holiday          *holiday
 	article          bool // begins with "the"
+	inName           bool // the day in the name of an event: "the June 15 joint declaration"
 }
 
 // A hit is a meaning with the tokens that bear it.

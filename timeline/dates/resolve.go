@@ -8,7 +8,7 @@ import (
 
 // value resolves a hit to an expression without its span; Type is "" if it means no time after all.
 func (c *context) value(h *hit) Expression {
-	e := Expression{Type: "DATE"}
+	e := Expression{Type: "DATE", InName: h.inName}
 	switch h.kind {
 	case calendar:
 		e.Value = c.calendar(h, &e)
