@@ -167,7 +167,7 @@ func (f *finder) yearLast(h hit) bool {
 // countsThings tells "June 3 and 12 people" from "June 3 and 12".
 func (f *finder) countsThings(e int) bool {
 	t := f.at(e)
-	return t.low != "" && isLetter(t.low) && !t.word.prep && !t.word.past && !t.word.future && !t.line
+	return t.low != "" && isLetter(t.low) && !f.pastVerb(e) && !t.word.prep && !t.word.past && !t.word.future && !t.line
 }
 
 // resolve gives every hit its value, in the order of the text.
