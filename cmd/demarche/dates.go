@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"demarche/quotes/text"
 	"demarche/timeline/dates"
 )
 
@@ -50,9 +51,9 @@ relative to it gets no day. A line that cannot be read is reported with its numb
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
 			out := cmd.OutOrStdout()
 			if output != "" {
-				f, err := os.Create(output)
-				if err != nil {
-					return err
+				f, cerr := os.Create(output)
+				if cerr != nil {
+					return cerr
 				}
 				defer func() { err = errors.Join(err, f.Close()) }()
 				out = f
@@ -151,17 +152,9 @@ func datesJSON(line []byte) ([]byte, error) {
 		return nil, errors.New(`not a document: no "text"`)
 	}
 	out := datesOutput{ID: in.ID, Timexes: []timex{}}
-	points, at := 0, 0
-	point := func(byteOffset int) int {
-		for ; at < byteOffset; at++ {
-			if (*in.Text)[at]&0xC0 != 0x80 {
-				points++
-			}
-		}
-		return points
-	}
+	points := text.NewCodePoints(*in.Text)
 	for _, e := range dates.Find(*in.Text, in.ReferenceDate) {
-		out.Timexes = append(out.Timexes, timex{Start: point(e.Start), End: point(e.End), Type: e.Type, Value: e.Value})
+		out.Timexes = append(out.Timexes, timex{Start: points.At(e.Start), End: points.At(e.End), Type: e.Type, Value: e.Value})
 	}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
