@@ -14,6 +14,10 @@ type aside struct {
 // readAsides takes the attribution that stands beside a sentence's words and returns the token to go on from.
 func (r *sentenceReader) readAsides() int {
 	if a, ok := r.leadingAccording(); ok {
+		if r.attributes(a.to, r.hi) {
+			r.lo = a.to // it only tells through whom
+			return r.lo
+		}
 		r.reports = append(r.reports, report{
 			content: []tokens{{a.to, r.hi}}, cue: []tokens{a.cue}, source: a.source, frame: frameThat, form: a.form, rule: a.rule, open: true,
 		})
@@ -70,16 +74,21 @@ func (r *sentenceReader) relays(a aside) bool {
 	if a.rule != "rule:according" && (a.verb == nil || a.verb.lemma != "report" && a.verb.lemma != "say" || !r.medium(a.source)) {
 		return false
 	}
-	f := r.finiteIn(r.lo, a.from, true)
-	for ; f >= 0 && f < a.from && (r.has(f, flagBe|flagHave) || r.tag(f) == "RB"); f++ {
+	return r.attributes(r.lo, a.from)
+}
+
+// attributes reports whether the main verb of [lo, hi) is a cue with its complement.
+func (r *sentenceReader) attributes(lo, hi int) bool {
+	f := r.finiteIn(lo, hi, true)
+	for ; f >= 0 && f < hi && (r.has(f, flagBe|flagHave) || r.tag(f) == "RB"); f++ {
 	}
-	if f < 0 || f >= a.from || r.w[f].cue.verb == nil || r.w[f].cue.verb.class == classThought {
+	if f < 0 || f >= hi || r.w[f].cue.verb == nil || r.w[f].cue.verb.class == classThought {
 		return false
 	}
 	if use, _, _ := r.useOf(f, r.w[f].cue); use != useFinite {
 		return false
 	}
-	_, ok := r.complementOf(f, a.from, r.w[f].cue.verb)
+	_, ok := r.complementOf(f, hi, r.w[f].cue.verb)
 	return ok
 }
 
@@ -311,7 +320,7 @@ func (r *sentenceReader) laterStart(k, vg int) bool {
 	name := r.tag(k) == "NNP" || r.tag(k) == "DT" || r.tag(k) == "NNPS"
 	for j := vg - 2; j > k; j-- {
 		if r.is(j, ",") {
-			return r.startsNP(j+1, vg) && !(name && r.appositiveAt(j))
+			return r.startsNP(j+1, vg) && (!(name && r.appositiveAt(j)) || r.documentSubject(tokens{j + 1, vg}))
 		}
 	}
 	return false

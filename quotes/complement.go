@@ -20,6 +20,10 @@ func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
 		return complement{}, false
 	}
 	c := complement{cueHi: i + 1}
+	if q := g.marksAfterColon(k, hi); q > 0 && v.frames&frameColon != 0 {
+		c.lo, c.frame = q, frameColon
+		return c, true
+	}
 	try := func(f frame, lo int) bool {
 		if v.frames&f == 0 || lo < 0 || lo >= hi {
 			return false
@@ -42,13 +46,30 @@ func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
 	case v.frames&frameRcptAs != 0 && g.calledNames(k, hi) && try(frameRcptAs, k):
 	case g.has(k, flagQuoteMark) && try(frameThat|frameNP, k):
 	case v.frames&frameThat != 0 && (g.bareClause(k, hi) || g.plainClause(v, k, hi)) && try(frameThat, k):
-	case v.frames&frameNP != 0 && g.startsNP(k, hi) && try(frameNP, k):
+	case v.frames&frameNP != 0 && (g.startsNP(k, hi) || g.tag(k) == "VBG" && k+1 < hi) && try(frameNP, k):
 	case v.frames&frameDoc != 0 && g.startsNP(k, hi) && try(frameDoc, k):
 	case v.frames&frameKey != 0 && g.keyPhrase(k, hi) && try(frameKey, k):
 	default:
 		return complement{}, false
 	}
 	return c, true
+}
+
+// marksAfterColon returns the quotation mark behind a colon that follows k with nothing but phrases between: "said on its
+// website: “X”"; 0 for none.
+func (g *grammar) marksAfterColon(k, hi int) int {
+	for j := k; j+1 < hi && j < k+20; j++ {
+		if g.is(j, ":") {
+			if g.has(j+1, flagQuoteMark) {
+				return j + 1
+			}
+			return 0
+		}
+		if g.has(j, flagFinite|flagQuoteMark) || g.is(j, ";") {
+			return 0
+		}
+	}
+	return 0
 }
 
 // afterVerb goes over adverbials between the verb and its complement: "said | on Monday | that", "said, in part, that".
@@ -154,7 +175,7 @@ func (g *grammar) recipientThat(k, hi int) int {
 		return -1
 	}
 	for j := k + 1; j < hi && j < k+16; j++ {
-		if g.is(j, "that") && j+1 < hi {
+		if g.is(j, "that") && j+1 < hi && !g.is(j-1, "and") {
 			return j + 1
 		}
 		if g.has(j, flagFinite) {
@@ -162,6 +183,9 @@ func (g *grammar) recipientThat(k, hi int) int {
 			s := g.verbGroup(j, k)
 			if s > k+1 && (g.has(s-1, flagPronoun|flagFirst)) {
 				return s - 1
+			}
+			if e := g.npEnd(k, hi); e < s && g.startsNP(e, s) {
+				return e
 			}
 			return -1
 		}
@@ -249,6 +273,9 @@ func (g *grammar) calledNames(k, hi int) bool {
 func (g *grammar) bareClause(k, hi int) bool {
 	if g.is(k, ",", ";", ":", ".", "and", "or", "but", "by", "to", "about", "of", "for", "against", "when", "while", ")", "(") || g.has(k, flagFinite) && !g.has(k, flagFirst) {
 		return g.is(k, "whether", "how", "why", "what")
+	}
+	if e := g.npEnd(k, hi); e > k && e < hi && g.is(e, "that") && isNoun(g.tag(e-1)) {
+		return false // "clarified the idea that": a noun phrase
 	}
 	return g.finiteIn(k+1, hi, true) > k
 }

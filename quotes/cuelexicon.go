@@ -35,6 +35,7 @@ const (
 	frameAttention                   // drew attention to X
 	frameEmphasis                    // placed emphasis on X
 	frameAgreement                   // reached agreement on X
+	frameRaised                      // raised concerns about X
 	framePrep                        // prepositions of their own: called for X
 )
 
@@ -43,7 +44,7 @@ var frameNames = map[string]frame{
 	"doc": frameDoc, "passive": framePassive, "colon": frameColon, "rcpt-that": frameRcptThat, "rcpt-to": frameRcptTo,
 	"rcpt-about": frameRcptAbout, "rcpt-for": frameRcptFor, "rcpt-on": frameRcptOn, "rcpt-np": frameRcptNP,
 	"rcpt-as": frameRcptAs, "expressed": frameExpressed, "given": frameGiven, "attention": frameAttention,
-	"emphasis": frameEmphasis, "agreement": frameAgreement,
+	"emphasis": frameEmphasis, "agreement": frameAgreement, "raised": frameRaised,
 }
 
 // cueClass tells what a verb reports.

@@ -81,6 +81,8 @@ func (g *grammar) lightFits(k int, v *cueVerb) bool {
 		return noun&(nounExpressed|nounGiven) != 0
 	case frameGiven:
 		return noun&nounGiven != 0
+	case frameRaised:
+		return g.is(k, "concern", "concerns", "objection", "objections", "alarm", "doubts")
 	case frameAttention:
 		return g.is(k, "attention")
 	case frameEmphasis:

@@ -73,7 +73,10 @@ func (r *sentenceReader) close(hi int) {
 		c := &p.content[len(p.content)-1]
 		c.hi = r.circumstance(c.lo, hi)
 		if p.frame&phraseFrames != 0 {
-			c.hi = r.phraseEnd(c.lo, hi, p.form)
+			c.hi = r.phraseEnd(c.lo, c.hi, p.form)
+			if p.verb != nil && (p.verb.lemma == "pledge" || p.verb.lemma == "promise") {
+				c.hi = r.beforeRecipient(c.lo, c.hi)
+			}
 		}
 	}
 }
@@ -82,6 +85,16 @@ func (r *sentenceReader) close(hi int) {
 func (r *sentenceReader) circumstance(lo, hi int) int {
 	for i := lo + 2; i < hi; i++ {
 		if r.is(i, "amid", "amidst") {
+			return i
+		}
+	}
+	return hi
+}
+
+// beforeRecipient ends what is pledged before the one it is pledged to: "their support | to the people".
+func (r *sentenceReader) beforeRecipient(lo, hi int) int {
+	for i := lo + 1; i+1 < hi; i++ {
+		if r.is(i, "to") && (isNoun(r.tag(i-1)) || r.has(i-1, flagQuoteMark)) && r.startsNP(i+1, hi) && r.tag(i+1) != "VB" {
 			return i
 		}
 	}
@@ -102,7 +115,7 @@ func (r *sentenceReader) phraseEnd(lo, hi int, form verbForm) int {
 		for k < hi && (r.tag(k) == "RB" || r.is(k, "and", "also")) {
 			k++
 		}
-		if k+1 < hi && (r.tag(k) == "VBD" && form&formPast != 0 || r.tag(k) == "VBZ" && form&formS != 0) && !isNoun(r.tag(k+1)) {
+		if k+1 < hi && (r.tag(k) == "VBD" && form&formPast != 0 || r.tag(k) == "VBZ" && form&formS != 0) && afterVerbTag(r.tag(k+1)) {
 			return i
 		}
 		if k < hi && k == i+1 && r.is(i, ",") && r.tag(k) == "VBG" && !r.is(k, "including", "involving", "regarding", "concerning", "following", "according", "being") {
@@ -112,15 +125,25 @@ func (r *sentenceReader) phraseEnd(lo, hi int, form verbForm) int {
 	return hi
 }
 
+// afterVerbTag reports tags that follow a verb rather than an adjective.
+func afterVerbTag(tag string) bool {
+	switch tag {
+	case "DT", "PRP$", "IN", "TO", "PRP", "NNP", "RB":
+		return true
+	}
+	return false
+}
+
 // finished drops reports that came to nothing.
 func (r *sentenceReader) finished() []report {
 	out := r.reports[:0]
 	for _, p := range r.reports {
-		ok := len(p.content) > 0
+		ok, words := len(p.content) > 0, false
 		for _, c := range p.content {
 			ok = ok && !c.empty()
+			words = words || r.hasWord(c)
 		}
-		if ok && r.hasWord(p.content[0]) {
+		if ok && words {
 			out = append(out, p)
 		}
 	}

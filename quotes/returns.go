@@ -62,8 +62,11 @@ func (g *grammar) reports(r *sentenceReader, c blockCue) bool {
 	for i < r.hi && i < f+6 && (g.has(i, flagBe|flagHave) || g.tag(i) == "RB") && g.w[i].cue.verb == nil {
 		i++
 	}
+	if i >= r.hi {
+		return false
+	}
 	v := g.w[i].cue.verb
-	if v == nil || v.class == classThought {
+	if v == nil || v.class == classThought || v.class == "" {
 		return g.publishes(i, r.hi)
 	}
 	if use, form, _ := r.useOf(i, g.w[i].cue); use != useFinite || c.present && form == formPast && !g.documentSubject(source) {

@@ -9,12 +9,20 @@ import (
 // maxSentence is the length in tokens above which a "sentence" is no prose and is not read.
 const maxSentence = 400
 
-// speech returns what the timeline wants of the quotes that layout, marks and model found: acts of speech, with the indirect
-// reports of diplomatic prose that the grammar of cues finds.
+// speech returns what a timeline wants of the quotes qs that layout, marks and model found: acts of speech, with the
+// indirect reports that the grammar of cues finds. Each quote's Act is set. Reports of the grammar stand in place of the
+// model's for the same words, except where the words are wholly in marks. Thoughts stay in the result for the caller to drop.
 func speech(d *text.Doc, qs []Quote) []Quote {
 	g := &grammar{d: d, w: annotate(d)}
-	out := append([]Quote(nil), qs...)
 	blocks := g.verbatim(qs)
+	found := g.allReports(blocks)
+	return g.merge(qs, found, blocks)
+}
+
+// allReports reads every sentence outside verbatim words for reports, and the sentences inside for reports within.
+func (g *grammar) allReports(blocks spans) []Quote {
+	var out []Quote
+	d := g.d
 	for s := 0; s < len(d.Sentences); s++ {
 		lo, hi := d.Sentences[s].First, d.Sentences[s].Last
 		for s+1 < len(d.Sentences) && g.broken(hi, d.Sentences[s+1].Last) {
@@ -33,7 +41,7 @@ func speech(d *text.Doc, qs []Quote) []Quote {
 }
 
 // broken reports whether the line ends at token hi inside a sentence, behind an abbreviation's dot, as wire copy is broken by
-// machines: "the Ssangyong Motor Co." and then "Ltd. held"; "the meeting of the C.C." and then "Workers' Party".
+// machines: "the Hansan Motor Co." and then "Ltd. held"; "the meeting of the C.C." and then "Workers' Party".
 func (g *grammar) broken(hi, next int) bool {
 	if hi == 0 || hi >= len(g.w) || next-hi < 2 {
 		return false
@@ -50,39 +58,9 @@ func (g *grammar) broken(hi, next int) bool {
 	return false
 }
 
-// spans is a sorted list of disjoint spans.
-type spans []text.Span
-
-// cut reports whether the tokens [lo, hi) begin inside one of the spans, and ends them where one begins.
-func (ss spans) cut(d *text.Doc, lo, hi int) (inside bool, end int) {
-	start := d.Tokens[lo].Start
-	n := sort.Search(len(ss), func(i int) bool { return ss[i].End > start })
-	if n == len(ss) {
-		return false, hi
-	}
-	if ss[n].Start <= start {
-		return true, hi
-	}
-	for hi > lo+1 && d.Tokens[hi-1].Start >= ss[n].Start {
-		hi--
-	}
-	return false, hi
-}
-
-func (g *grammar) verbatim(qs []Quote) spans {
-	var out spans
-	for _, q := range qs {
-		if q.Form == Unmarked || q.By == "rule:marked-block" {
-			out = append(out, q.Content...)
-		}
-	}
-	sort.Slice(out, func(i, j int) bool { return out[i].Start < out[j].Start })
-	return out
-}
-
 // quote turns a report into spans.
 func (g *grammar) quote(r report) Quote {
-	q := Quote{Form: Indirect, Act: Speech, By: r.rule, P: 0.8}
+	q := Quote{Form: g.form(r.content), Act: Speech, By: r.rule, P: ruleP(r.rule)}
 	for _, c := range r.content {
 		q.Content = append(q.Content, g.span(c))
 	}
@@ -93,4 +71,114 @@ func (g *grammar) quote(r report) Quote {
 		q.Source = []text.Span{g.span(r.source)}
 	}
 	return q
+}
+
+// ruleP is the share of a rule's quotes whose content and source were right on 87 annotated documents of two kinds (state
+// media and a presidency's site), drawn towards the mean of all rules by two quotes.
+func ruleP(rule string) float64 {
+	switch rule {
+	case "rule:aside", "rule:marked-block", "rule:turn":
+		return 0.96
+	case "rule:verb", "rule:block":
+		return 0.93
+	case "rule:according", "rule:coordinated", "rule:document", "rule:lead", "rule:passive":
+		return 0.92
+	case "rule:participle":
+		return 0.87
+	case "rule:nested", "rule:noun":
+		return 0.75
+	}
+	return 0.9
+}
+
+// form tells how much of the words stands in marks: all of them, a passage of three words or more, or a name at most.
+func (g *grammar) form(content []tokens) Form {
+	longest, outside := 0, 0
+	for _, c := range content {
+		run, in := 0, false
+		for i := c.lo; i < c.hi; i++ {
+			if g.has(i, flagQuoteMark) {
+				in, run = g.is(i, "“", "«", "„", "``") || !in && g.is(i, "\""), 0
+				continue
+			}
+			word := isWord(g.d.Word(i))
+			if !in {
+				outside += b2i(word)
+				continue
+			}
+			if run += b2i(word); run > longest && !g.titled(i) {
+				longest = run
+			}
+		}
+	}
+	switch {
+	case longest > 0 && outside == 0:
+		return Direct
+	case longest >= 3:
+		return Mixed
+	}
+	return Indirect
+}
+
+// titled reports a token in marks that belongs to a title or name, by its capital.
+func (g *grammar) titled(i int) bool {
+	c := g.d.Word(i)[0]
+	return 'A' <= c && c <= 'Z'
+}
+
+func isWord(w string) bool {
+	c := w[0]
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c >= 0x80
+}
+
+// verbatim returns the words that the layout gives to a speaker, and passages in marks longer than a sentence may be.
+func (g *grammar) verbatim(qs []Quote) spans {
+	var out spans
+	for _, q := range qs {
+		if q.Form == Unmarked || q.Form == Direct {
+			out = append(out, q.Content...)
+		}
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].Start < out[j].Start })
+	return out.joined()
+}
+
+// spans is a sorted list of disjoint spans.
+type spans []text.Span
+
+// joined merges spans that overlap.
+func (ss spans) joined() spans {
+	out := ss[:0]
+	for _, s := range ss {
+		if n := len(out); n > 0 && s.Start < out[n-1].End {
+			out[n-1].End = max(out[n-1].End, s.End)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// at returns the index of the first span that ends behind the byte start.
+func (ss spans) at(start int) int {
+	return sort.Search(len(ss), func(i int) bool { return ss[i].End > start })
+}
+
+// cut reports whether the tokens [lo, hi) begin inside one of the spans, and ends them where a span of more than a
+// sentence's part begins: behind a colon.
+func (ss spans) cut(d *text.Doc, lo, hi int) (inside bool, end int) {
+	start := d.Tokens[lo].Start
+	n := ss.at(start)
+	if n == len(ss) {
+		return false, hi
+	}
+	if ss[n].Start <= start {
+		return ss[n].End >= d.Tokens[hi-1].Start, hi
+	}
+	for k := lo + 1; k < hi; k++ {
+		if d.Tokens[k].Start == ss[n].Start && d.Word(k-1) == ":" {
+			return false, k
+		}
+	}
+	return false, hi
 }

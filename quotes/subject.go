@@ -148,12 +148,19 @@ func (g *grammar) dropTail(t tokens) tokens {
 			t.hi = k
 			break
 		}
+		if g.is(k, ",") && k+1 < t.hi && g.adjunct(k+1, t.hi) > k+1 && g.adjunctRun(k, t.hi) {
+			t.hi = k
+			break
+		}
 		if g.is(k, "in", "at", "on", "during", "after", "following", "when", "through", "via") {
 			if e := g.adjunct(k, t.hi); e > k && g.adjunctRun(k, t.hi) {
 				t.hi = k
 				break
 			}
 		}
+	}
+	if n := t.len(); n > 2 && g.tag(t.hi-1) == "VBN" && g.is(t.hi-2, ",") {
+		t.hi -= 2
 	}
 	for !t.empty() && (g.is(t.hi-1, ",", "both", "all", "also") && t.len() > 1 || g.tag(t.hi-1) == "RB" && t.len() > 1) {
 		t.hi--

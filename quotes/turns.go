@@ -10,6 +10,30 @@ import (
 
 // turns reads a transcript: paragraphs that begin with a speaker's label and a colon, each turn going on until the next.
 func (g *grammar) turns() []Quote {
+	labels := make([]int, len(g.d.Paragraphs))
+	strong := 0
+	for n := range g.d.Paragraphs {
+		if t := g.paragraph(n); !t.empty() {
+			if labels[n] = g.label(t); labels[n] > 0 {
+				strong++
+			}
+		}
+	}
+	if strong == 0 {
+		return nil
+	}
+	if strong > 1 {
+		for n := range labels {
+			if t := g.paragraph(n); labels[n] == 0 && !t.empty() {
+				labels[n] = g.outletLabel(t)
+			}
+		}
+	}
+	return g.readTurns(labels)
+}
+
+// readTurns cuts the text at the labels, whose colons stand by paragraph.
+func (g *grammar) readTurns(labels []int) []Quote {
 	var out []Quote
 	open := false
 	for n := range g.d.Paragraphs {
@@ -17,13 +41,13 @@ func (g *grammar) turns() []Quote {
 		if t.empty() {
 			continue
 		}
-		if c := g.label(t); c > 0 {
+		if c := labels[n]; c > 0 {
 			q := Quote{Form: Unmarked, Act: Speech, By: "rule:turn", P: 0.95, Source: []text.Span{g.labelName(t, c)}}
 			if c+1 < t.hi {
 				q.Content = []text.Span{g.span(tokens{c + 1, t.hi})}
 				out = append(out, q)
 				open = true
-			} else if n+1 < len(g.d.Paragraphs) && !g.isTurn(g.paragraph(n+1)) {
+			} else if n+1 < len(g.d.Paragraphs) && labels[n+1] == 0 {
 				q.Content = []text.Span{g.span(g.paragraph(n + 1))}
 				out = append(out, q)
 				open = true
@@ -41,6 +65,22 @@ func (g *grammar) turns() []Quote {
 		}
 	}
 	return out
+}
+
+// outletLabel reads the label of a questioner in a transcript that others have shown to be one: "Reuters:", "The Paper:".
+func (g *grammar) outletLabel(t tokens) int {
+	for k := t.lo + 1; k < t.hi && k <= t.lo+5; k++ {
+		if g.is(k, ":") {
+			if k+1 < t.hi && g.opensTurn(k+1) {
+				return k
+			}
+			return 0
+		}
+		if r, _ := utf8.DecodeRuneInString(g.d.Word(k)); !unicode.IsUpper(r) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // omission reports a paragraph that says something was left out, or a stage direction.
@@ -71,7 +111,7 @@ func (g *grammar) label(t tokens) int {
 			colon = k
 			break
 		}
-		if g.is(k, ".", ";", "?", "!") || g.has(k, flagQuoteMark) {
+		if g.is(k, ";", "?", "!") || g.has(k, flagQuoteMark) || g.is(k, ".") && !(g.d.Tokens[k-1].Len() <= 3 && allCaps(g.d.Word(k-1))) {
 			return 0
 		}
 	}

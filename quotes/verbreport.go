@@ -63,7 +63,7 @@ func (r *sentenceReader) useOf(i int, c cueForm) (use verbUse, form verbForm, vg
 
 // nounTagged reports a third person that the tagger took for a plural: "the article notes, and goes on", "the decree states that".
 func (g *grammar) nounTagged(i int) bool {
-	return g.w[i].cue.forms&formS != 0 && g.tag(i) == "NNS" && i > 0 && i+1 < len(g.w) && (g.tag(i-1) == "NN" || g.tag(i-1) == "NNP" || g.has(i-1, flagPronoun)) &&
+	return g.w[i].cue.forms&formS != 0 && g.tag(i) == "NNS" && i > 0 && i+1 < len(g.w) && (g.tag(i-1) == "NN" || g.tag(i-1) == "NNP" || g.has(i-1, flagPronoun) || g.w[i-1].noun != 0) &&
 		g.is(i+1, ",", "that", ":", ".")
 }
 
@@ -171,7 +171,7 @@ func (r *sentenceReader) docBetween(lo, hi int) bool {
 // a new clause ("and he added that X"), or a report inside it.
 func (r *sentenceReader) readCoordinated(i, vg int, form verbForm, v *cueVerb, c complement, ok bool, open *report) {
 	p := vg - 1
-	if ok && p > r.lo && (r.is(p, "and", "but") || r.is(p, ",") && !r.commaIn(open.content[0].lo, p)) && form == open.form && !r.inRelativeNow(vg, open) {
+	if ok && p > r.lo && (r.is(p, "and", "but") || r.is(p, ",") && !r.commaIn(open.content[0].lo, p)) && (form == open.form || open.form == formGerund && form != formBase) && !r.inRelativeNow(vg, open) {
 		source := open.source
 		r.close(p)
 		r.begin(i, v, c, form, source, "rule:coordinated")
@@ -181,8 +181,16 @@ func (r *sentenceReader) readCoordinated(i, vg int, form verbForm, v *cueVerb, c
 	if !found {
 		return
 	}
+	if open.frame&phraseFrames != 0 && source.lo <= open.content[0].lo { // "on his birthday and | the leaders agreed"
+		for a := vg - 1; a > source.lo; a-- {
+			if r.is(a, "and", "while", "but") {
+				source.lo = a + 1
+				break
+			}
+		}
+	}
 	if s := source.lo - 1; ok && s > open.content[0].lo && r.is(s, "and", "while", "but", "whereas") && form == open.form &&
-		(r.speakerLike(source, open) || r.is(s, "while", "whereas")) {
+		(r.speakerLike(source, open) || r.is(s, "while", "whereas") || r.is(s-1, ",")) {
 		r.close(s)
 		r.begin(i, v, c, form, source, "rule:verb")
 		r.subject = source
@@ -218,7 +226,7 @@ func (r *sentenceReader) speakerLike(t tokens, open *report) bool {
 // ownParticiple are verbs whose participle goes with the subject inside reported words rather than with the reporter.
 func ownParticiple(lemma string) bool {
 	switch lemma {
-	case "claim", "insist", "allege", "assert", "cry", "bluster", "boast", "brag", "argue", "vociferate", "cite", "describe", "term", "dub", "mock", "label", "read", "write", "ask", "promise", "threaten", "admit", "hint", "imply":
+	case "claim", "insist", "allege", "assert", "cry", "bluster", "boast", "brag", "argue", "vociferate", "cite", "term", "dub", "mock", "label", "read", "write", "ask", "promise", "threaten", "admit", "hint", "imply":
 		return true
 	}
 	return false
@@ -250,6 +258,9 @@ func (r *sentenceReader) readGerund(i int, form verbForm, v *cueVerb) {
 		r.close(prev)
 	case open != nil || !ok:
 	case joined:
+		if f := r.finiteIn(r.lo, i, true); f >= 0 && r.is(f, "seems", "seem", "seemed", "appears", "appeared", "looks") {
+			return
+		}
 		if source, found := r.mainSubject(i); found {
 			r.begin(i, v, c, form, source, "rule:participle")
 		}

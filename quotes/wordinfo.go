@@ -34,6 +34,7 @@ var functionWords = map[string]wordFlag{
 	"be": flagBe, "is": flagBe, "are": flagBe, "was": flagBe, "were": flagBe,
 	"been": flagBe, "being": flagBe, "am": flagBe, "has": flagHave, "have": flagHave,
 	"had": flagHave, "having": flagHave,
+	"spoke": flagFinite, "went": flagFinite, // the tagger takes them for nouns
 	"he": flagPronoun, "she": flagPronoun, "it": flagPronoun, "they": flagPronoun, "i": flagFirst, "we": flagFirst,
 	"who": flagRelative, "which": flagRelative, "whom": flagRelative, "whose": flagRelative,
 	"monday": flagTime, "tuesday": flagTime, "wednesday": flagTime, "thursday": flagTime, "friday": flagTime,
