@@ -30,13 +30,13 @@ var (
 
 // monthNames are the beginnings by which months are told in English, German, French, Spanish, Italian, Portuguese, Dutch and
 // Russian; the table months gives the number of each.
-const monthNames = `jan|feb|fév|fev|mar|mär|maa|mrt|apr|avr|abr|may|mai|maj|mei|mag|jun|juin|giu|jul|juil|lug|aug|aoû|aou|ago|sep|set|oct|okt|oc|out|ott|nov|dec|dez|déc|dic|gen|ene|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек`
+const monthNames = `jan|feb|fév|fev|mar|mär|maa|mrt|apr|avr|abr|may|mai|maj|mei|mag|jun|juin|giu|jul|juil|lug|aug|aoû|aou|ago|sep|set|oct|okt|out|ott|nov|dec|dez|déc|dic|gen|ene|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек`
 
 var months = map[string]int{
 	"jan": 1, "gen": 1, "ene": 1, "янв": 1, "feb": 2, "fév": 2, "fev": 2, "фев": 2, "mar": 3, "mär": 3, "maa": 3, "mrt": 3, "мар": 3,
 	"apr": 4, "avr": 4, "abr": 4, "апр": 4, "may": 5, "mai": 5, "maj": 5, "mei": 5, "mag": 5, "мая": 5, "май": 5,
 	"jun": 6, "juin": 6, "giu": 6, "июн": 6, "jul": 7, "juil": 7, "lug": 7, "июл": 7, "aug": 8, "aoû": 8, "aou": 8, "ago": 8, "авг": 8,
-	"sep": 9, "set": 9, "сен": 9, "oct": 10, "okt": 10, "oc": 10, "out": 10, "ott": 10, "окт": 10, "nov": 11, "ноя": 11,
+	"sep": 9, "set": 9, "сен": 9, "oct": 10, "okt": 10, "out": 10, "ott": 10, "окт": 10, "nov": 11, "ноя": 11,
 	"dec": 12, "dez": 12, "déc": 12, "dic": 12, "дек": 12,
 }
 
@@ -106,7 +106,7 @@ func civil(year, month, day string) string {
 	}
 	m, err := strconv.Atoi(month)
 	if err != nil {
-		m = months[strings.ToLower(month)]
+		m = monthOf(month)
 	}
 	d, err := strconv.Atoi(day)
 	if err != nil || y < firstYear || y > lastYear || m < 1 || m > 12 || d < 1 {
@@ -116,4 +116,15 @@ func civil(year, month, day string) string {
 		return ""
 	}
 	return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+}
+
+// monthOf returns the number of a month by the start of its name, 0 for none.
+func monthOf(name string) int {
+	name = strings.ToLower(name)
+	for i := range name {
+		if m := months[name[:i]]; m != 0 {
+			return m
+		}
+	}
+	return months[name]
 }

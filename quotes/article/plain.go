@@ -1,8 +1,344 @@
 package article
 
-import "strings"
+import (
+	"net/url"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
 
-// readPlain fills the article from a plain text.
+// plain is a text that is being taken apart. Lines before first and from end on are what frames the body.
+type plain struct {
+	lines      []string
+	first, end int
+}
+
+// readPlain fills the article from a plain text: a page saved as text, or a text with a title, a byline, a dateline or
+// headers such as "Title:" above it. The body keeps its own spacing; only lines that are furniture are taken out of it.
 func readPlain(a *Article, text string) {
-	a.Text = strings.TrimSpace(text)
+	p := &plain{lines: strings.Split(text, "\n")}
+	p.end = len(p.lines)
+	p.headers(a)
+	p.bounds()
+	p.top(a)
+	p.dateline(a)
+	a.Text = p.body()
+	if a.Outlet == "" && a.URL != "" {
+		if u, err := url.Parse(a.URL); err == nil {
+			if a.Outlet = outletOfHost(u.Hostname()); a.Outlet == "" {
+				a.Outlet = strings.TrimPrefix(u.Hostname(), "www.")
+			}
+		}
+	}
+	if a.Outlet == "" {
+		around := append(append([]string(nil), p.lines[:p.first]...), p.lines[p.end:]...)
+		if a.Outlet = outletOfLines(around); a.Outlet == "" {
+			a.Outlet = owner(around)
+		}
+	}
+	if a.Published == "" && a.URL != "" {
+		if u, err := url.Parse(a.URL); err == nil {
+			if d := (&page{url: u}).urlDay(); d != "" {
+				a.Published, a.PublishedHow = d, "url"
+			}
+		}
+	}
+}
+
+var headerLine = regexp.MustCompile(`(?i)^(title|headline|subject|source|outlet|publication|newspaper|date|published|publication date|author|authors|by|byline|url|link|language|lang)\s*:\s+(\S.*)$`)
+
+// headers reads the lines "Name: value" that open a text. One alone is taken for what it says only if it stands first.
+func (p *plain) headers(a *Article) {
+	for i, l := range p.lines {
+		t := strings.TrimSpace(l)
+		if t == "" {
+			continue
+		}
+		m := headerLine.FindStringSubmatch(t)
+		if m == nil || len(t) > 400 {
+			return
+		}
+		v := oneLine(m[2])
+		switch strings.ToLower(m[1]) {
+		case "title", "headline", "subject":
+			a.Title = v
+		case "source", "outlet", "publication", "newspaper":
+			a.Outlet = v
+		case "date", "published", "publication date":
+			if d, ok := givenDay(v); ok {
+				a.Published, a.PublishedHow = d, "given"
+			}
+		case "author", "authors", "by", "byline":
+			a.Byline = v
+		case "url", "link":
+			if u, err := url.Parse(v); err == nil && (u.Scheme == "http" || u.Scheme == "https") && a.URL == "" {
+				a.URL = v
+			}
+		default:
+			a.Language = languageTag(v)
+		}
+		p.first = i + 1
+	}
+}
+
+// stopLine are the lines after which nothing of an article follows in a page saved as text.
+var stopLine = regexp.MustCompile(`(?i)^(?:tags?:? .{1,300}|tags?|topics?:?(?: .{1,200})?|filed under.*|related (?:news|stories|articles|content|topics|coverage|links|posts):?|more .{2,40} (?:news|stories|coverage|articles)|` +
+	`more (?:from|on|in) .{2,60}|more news|more stories|most (?:popular|read|viewed|shared|commented)(?: .{0,30})?|top stories|trending(?: now)?:?|recommended(?: for you| stories)?|you (?:may|might) also like.*|` +
+	`read (?:next|more|also)\W*|up next|about the authors?|see all(?: .{0,40})?|view all(?: .{0,40})?|load more|(?:\d+ )?comments?(?: \(\d+\))?|leave a (?:comment|reply)|post a comment|share this.{0,40}|sign up for .*|subscribe (?:to|for|now).*|` +
+	`follow us.*|next article.*|previous article.*|latest (?:news|stories)|don.t miss|sponsored(?: content)?:?|editor.?s picks?|promoted(?: stories| links)?|recommended by.*|popular (?:now|stories|articles)|newsletter(?: sign ?up)?)$`)
+
+// topLine are lines above an article that say nothing of it.
+var topLine = regexp.MustCompile(`(?i)^(?:just in\W*|trending:?|sponsored:?|.{0,30}\btrending:?|view all.*|load more|skip to .*|menu|search|home|sections?|sign in|log in|subscribe.*|advertisement|share.*|facebook|twitter|email|print|listen.*|save|live|breaking news\W*)$`)
+
+var (
+	bylineLine = regexp.MustCompile(`^(?:by|By|BY)\s+(\p{Lu}[\pL.'’\-]*(?:[\s,&]+(?:and |AND |with )?[\pL.'’\-]+){0,12}?)(?:\s*[-–—|,•·]\s*(.*\d.*))?$`)
+	copyOwner  = regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2})?)?,?\s*(?:by )?([^.|]{2,60}?)(?:\.|\||,? (?:inc|ltd|llc|all rights)\b|$)`)
+	copyYear   = regexp.MustCompile(`(?i)(?:©|\(c\)|copyright)\D{0,12}((?:19|20)\d{2})`)
+)
+
+// bounds finds the first line of the body and the line after its last.
+func (p *plain) bounds() {
+	start := -1
+	for i := p.first; i < len(p.lines) && i < p.first+400; i++ { // a byline marks the end of what stands above a body
+		t := strings.TrimSpace(p.lines[i])
+		if m := bylineLine.FindStringSubmatch(t); m != nil && len(t) < 160 && !sentence(t) {
+			start = i + 1
+			for start < len(p.lines) && p.aboveBody(start) {
+				start++
+			}
+			break
+		}
+		if prose(t) && i > p.first+60 {
+			break
+		}
+	}
+	if start < 0 || start >= len(p.lines) {
+		start = p.first
+		for start < len(p.lines) && p.aboveBody(start) {
+			start++
+		}
+		if start == len(p.lines) {
+			start = p.first
+		}
+	}
+	p.first = start
+	seen := false
+	for i := start; i < len(p.lines); i++ {
+		t := strings.TrimSpace(p.lines[i])
+		if seen && (stopLine.MatchString(t) && !sentence(t) || len(t) < 400 && copyrightLine.MatchString(t)) {
+			p.end = i
+			break
+		}
+		seen = seen || prose(t) || len(t) > 60
+	}
+}
+
+// aboveBody reports whether a line above the body is not its beginning: empty, a title, a section, a date, a button.
+func (p *plain) aboveBody(i int) bool {
+	t := strings.TrimSpace(p.lines[i])
+	switch {
+	case t == "" || topLine.MatchString(t) || bylineLine.MatchString(t) && !sentence(t):
+		return true
+	case datelined.MatchString(t) || prose(t):
+		return false
+	case strings.HasPrefix(t, "http://") || strings.HasPrefix(t, "https://"):
+		return true
+	}
+	if d, _ := findDay(t, false); d != "" && len(t) < 100 && !sentence(t) {
+		return true
+	}
+	return len(t) < 200 && !sentence(t) && !quotedAll(t) && !strings.HasSuffix(t, ",") && p.titleLike(i)
+}
+
+// titleLike reports whether a line stands by itself, as a title does: an empty line or prose follows it, not more short lines of
+// the same paragraph.
+func (p *plain) titleLike(i int) bool {
+	for _, l := range p.lines[i+1:] {
+		t := strings.TrimSpace(l)
+		if prose(t) || datelined.MatchString(t) || bylineLine.MatchString(t) {
+			return true
+		}
+		if d, _ := findDay(t, false); d != "" && len(t) < 100 {
+			return true
+		}
+		if t != "" && !topLine.MatchString(t) && len(t) > 200 {
+			return true
+		}
+	}
+	return false
+}
+
+// top reads title, byline, date and address from the lines above the body.
+func (p *plain) top(a *Article) {
+	byline := p.first
+	for i := p.first - 1; i >= 0; i-- {
+		t := strings.TrimSpace(p.lines[i])
+		if m := bylineLine.FindStringSubmatch(t); m != nil && len(t) < 160 {
+			byline = i
+			if a.Byline == "" {
+				a.Byline = oneLine(m[1])
+			}
+			if d, _ := findDay(m[2], false); d != "" && a.Published == "" {
+				a.Published, a.PublishedHow = d, "byline"
+			}
+		}
+	}
+	for _, l := range p.lines[:p.first] {
+		t := strings.TrimSpace(l)
+		if (strings.HasPrefix(t, "http://") || strings.HasPrefix(t, "https://")) && !strings.Contains(t, " ") && a.URL == "" {
+			a.URL = t
+		}
+		if d, _ := findDay(t, false); d != "" && len(t) < 120 && a.Published == "" && !headerLine.MatchString(t) && !strings.HasPrefix(t, "http") {
+			a.Published, a.PublishedHow = d, "byline"
+		}
+	}
+	if a.Title != "" {
+		return
+	}
+	for i := byline - 1; i >= 0; i-- {
+		t := oneLine(p.lines[i])
+		if t == "" || topLine.MatchString(t) || headerLine.MatchString(t) || bylineLine.MatchString(t) || strings.HasPrefix(t, "http") || dateLine.MatchString(t) {
+			continue
+		}
+		if d, at := findDay(t, false); d != "" && (at == 0 || len(t) < 60) {
+			continue
+		}
+		if a.Title == "" || len(strings.Fields(a.Title)) < 4 {
+			if a.Title == "" || len(strings.Fields(t)) >= 4 {
+				a.Title = t
+			}
+		}
+	}
+}
+
+var (
+	agencyIn = regexp.MustCompile(`\(([\pL /'-]{2,30})\)\s*(?:--|—|–|-)`)
+	jucheDay = regexp.MustCompile(`\b(\p{Lu}\pL+)\.? (\d{1,2}),? Juche \d{1,3} ?\((\d{4})\)`)
+	dayOnly  = regexp.MustCompile(`\b((?i:` + monthNames + `)\pL*)\.? (\d{1,2})\b`)
+)
+
+// maxDateline is how many bytes of a line a dateline may take.
+const maxDateline = 120
+
+// dateline reads the agency and the day from the words that open the body. A day without a year takes that of the
+// copyright line, where there is one.
+func (p *plain) dateline(a *Article) {
+	i := p.first
+	for i < p.end && strings.TrimSpace(p.lines[i]) == "" {
+		i++
+	}
+	if i >= p.end || !datelined.MatchString(strings.TrimSpace(p.lines[i])) {
+		return
+	}
+	line := cut(strings.TrimSpace(p.lines[i]), maxDateline)
+	if m := agencyIn.FindStringSubmatchIndex(line); m != nil {
+		if a.Outlet == "" {
+			a.Outlet = outletOfAgency(line[m[2]:m[3]])
+		}
+		line = line[:m[1]]
+	} else {
+		for _, dash := range []string{"--", "—", "–"} {
+			if j := strings.Index(line, dash); j >= 0 {
+				line = line[:j]
+				break
+			}
+		}
+	}
+	if a.Published != "" {
+		return
+	}
+	d := ""
+	if m := jucheDay.FindStringSubmatch(line); m != nil {
+		d = civil(m[3], m[1], m[2])
+	} else if d, _ = findDay(line, false); d == "" {
+		if m := dayOnly.FindStringSubmatch(line); m != nil {
+			for _, l := range p.lines[p.end:] {
+				if y := copyYear.FindStringSubmatch(l); y != nil {
+					d = civil(y[1], m[1], m[2])
+					break
+				}
+			}
+		}
+	}
+	if d != "" {
+		a.Published, a.PublishedHow = d, "dateline"
+	}
+}
+
+// body returns the lines of the body as they stand, without those that are furniture wherever they stand and without more than one empty
+// line in a row. Lines that only wrap are joined.
+func (p *plain) body() string {
+	var out []string
+	for _, l := range p.lines[p.first:p.end] {
+		t := strings.TrimSpace(l)
+		if t == "" {
+			if len(out) > 0 && out[len(out)-1] != "" {
+				out = append(out, "")
+			}
+			continue
+		}
+		if midLine.MatchString(t) || len(t) < 300 && caption.MatchString(t) && !sentence(t) {
+			continue
+		}
+		out = append(out, l)
+	}
+	return strings.TrimSpace(strings.Join(unwrap(out), "\n"))
+}
+
+// midLine are lines of furniture that stand inside a body saved as text.
+var midLine = regexp.MustCompile(`(?i)^(?:advertisement|story continues below.*|article continues below.*|continue reading(?: below)?\W*|read more: .{1,150}|related: .{1,150}|see also: .{1,150}|click here to .{1,100}|share (?:on|this) .{1,40}|\[?advert\]?|play video|image source.*|image caption.*)$`)
+
+// unwrap joins the lines of paragraphs that are set in lines of a fixed width, with empty lines between the paragraphs.
+func unwrap(lines []string) []string {
+	wrapped, whole := 0, 0
+	for i, l := range lines {
+		if i+1 < len(lines) && l != "" && lines[i+1] != "" {
+			if n := len([]rune(l)); n >= 45 && n <= 100 && !sentence(l) {
+				wrapped++
+			} else {
+				whole++
+			}
+		}
+	}
+	if wrapped < 3 || whole*2 > wrapped {
+		return lines
+	}
+	var out []string
+	open := false
+	for _, l := range lines {
+		if open && l != "" {
+			out[len(out)-1] = strings.TrimRight(out[len(out)-1], " \t") + " " + strings.TrimLeft(l, " \t")
+		} else {
+			out = append(out, l)
+		}
+		open = l != ""
+	}
+	return out
+}
+
+// prose reports whether a line is a paragraph of running text.
+func prose(t string) bool { return len(t) > 60 && sentence(t) || len(t) > 300 }
+
+// quotedAll reports whether a line is all speech.
+func quotedAll(t string) bool { return strings.HasPrefix(t, "“") || strings.HasPrefix(t, "\"") }
+
+// owner returns the owner that a copyright line names, "" for none.
+func owner(lines []string) string {
+	for _, l := range lines {
+		if m := copyOwner.FindStringSubmatch(strings.TrimSpace(l)); m != nil {
+			return oneLine(m[1])
+		}
+	}
+	return ""
+}
+
+// cut returns at most the first n bytes of s, fewer where they would break a character.
+func cut(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
 }
