@@ -54,7 +54,7 @@ func newContext(f *finder, reference string) *context {
 			near++
 		}
 	}
-	c.narrative = !c.hasRef || far >= 5 && far > 2*near
+	c.narrative = far >= 5 && far > 2*near
 	if !c.narrative {
 		c.last = point{}
 	}
@@ -156,10 +156,13 @@ func (c *context) anchorDay() point {
 
 // now is where "this", "last" and "next" count from.
 func (c *context) now() point {
-	if c.hasRef && !c.narrative {
+	switch {
+	case c.narrative:
+		return c.anchor()
+	case c.hasRef:
 		return pointOf(c.ref)
 	}
-	return c.anchor()
+	return point{}
 }
 
 // yearFor supplies the year of a month or day that has none.

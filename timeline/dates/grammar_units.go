@@ -56,6 +56,9 @@ func (p *parser) pointed(i int) (meaning, int) {
 		}
 		return p.definite(i, k)
 	}
+	if !the && (mod == "following" || p.is(k, "preceding")) {
+		return meaning{}, 0 // "following Monday's debate"
+	}
 	m := meaning{mod: mod, article: the}
 	// "the same day", "that same day", but "one last time"
 	if p.is(e, "very", "calendar", "fiscal", "financial") {

@@ -10,6 +10,8 @@ func (p *parser) quantity(i int) (n float64, vague bool, end int) {
 			n *= float64(p.at(end).word.num)
 			end++
 		}
+	case p.is(i, "a", "an") && p.is(i+1, "-"): // "$12-an-hour"
+		return 0, false, 0
 	case p.is(i, "a", "an"):
 		if p.is(i+1, "few", "couple", "dozen", "hundred", "thousand", "mere", "number", "handful") {
 			return p.articled(i + 1)

@@ -241,6 +241,9 @@ func (c *context) yearOf(mod string) (int, bool) {
 // weekday resolves the name of a day of the week.
 func (c *context) weekday(h *hit) string {
 	b, news := c.ref, c.hasRef && !c.narrative
+	if !news && !c.narrative && h.mod != "following" && h.mod != "previous" && h.mod != "that" && h.mod != "same" {
+		return h.clocked("XXXX-WXX-" + strconv.Itoa(h.weekday))
+	}
 	if !news {
 		a := c.anchorDay()
 		if !a.ok || a.bc {
