@@ -80,10 +80,10 @@ func add(cmd *cobra.Command, args []string, o addOptions) (err error) {
 		}
 		defer func() { err = errors.Join(err, done()) }()
 	}
-	in := &inputs{stdin: cmd.InOrStdin(), fetch: func(ctx context.Context, url string) (*article.Article, error) {
+	in := &inputs{ctx: cmd.Context(), stdin: cmd.InOrStdin(), fetch: func(ctx context.Context, url string) (*article.Article, error) {
 		return nil, errors.New("fetching is not there yet: " + url)
 	}}
-	return l.run(cmd.Context(), in, args, g)
+	return l.run(cmd.Context(), in.sources(args), g)
 }
 
 // readerName identifies what reads: the program, and the researcher's own actors. See sqlite.Store.Has.

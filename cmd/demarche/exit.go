@@ -8,6 +8,9 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// errTold is a failure whose messages are printed already: main only makes it the exit status.
+var errTold = errors.New("some sources could not be read")
+
 // usageError is an error of the command line: exit status 2, with the way to the help of the command.
 type usageError struct {
 	err     error

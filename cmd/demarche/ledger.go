@@ -68,8 +68,8 @@ func (l *ledger) open(path string) (func() error, error) {
 }
 
 // run reads all sources on all cores and stores what is found in their order.
-func (l *ledger) run(ctx context.Context, in *inputs, args []string, g *actors.Gazetteer) error {
-	next, stop := iter.Pull(in.sources(args))
+func (l *ledger) run(ctx context.Context, sources iter.Seq[source], g *actors.Gazetteer) error {
+	next, stop := iter.Pull(sources)
 	defer stop()
 	l.since = time.Now()
 	err := ordered(ctx,
@@ -78,7 +78,12 @@ func (l *ledger) run(ctx context.Context, in *inputs, args []string, g *actors.G
 			return s, ok, nil
 		},
 		func(s source) finding { return l.find(ctx, s, g) },
-		l.take)
+		func(f finding) error {
+			if err := ctx.Err(); err != nil { // its error, if any, is but the interruption
+				return err
+			}
+			return l.take(f)
+		})
 	// What was found before an interruption is kept.
 	err = errors.Join(err, l.flush())
 	l.endStream()
@@ -89,11 +94,11 @@ func (l *ledger) run(ctx context.Context, in *inputs, args []string, g *actors.G
 	if err != nil {
 		return err
 	}
-	if !l.quiet && !l.json {
+	if !l.quiet && !l.json && l.all.articles > 0 {
 		fmt.Fprintf(l.errs, "%s\n", l.all.String())
 	}
 	if l.all.failed > 0 {
-		return fmt.Errorf("%s could not be read; the rest is kept", plural(l.all.failed, "source"))
+		return errTold
 	}
 	return nil
 }

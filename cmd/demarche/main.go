@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/signal"
@@ -18,7 +19,7 @@ func run() int {
 	defer stop()
 	context.AfterFunc(ctx, stop)
 	err := newRoot().ExecuteContext(ctx)
-	if err != nil {
+	if err != nil && !errors.Is(err, errTold) {
 		fmt.Fprintln(os.Stderr, "demarche: "+err.Error())
 	}
 	return exitCode(err)

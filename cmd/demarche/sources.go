@@ -33,6 +33,7 @@ func failed(name, stream string, err error) source {
 
 // inputs tells how arguments are turned into sources.
 type inputs struct {
+	ctx   context.Context // its end breaks off standard input
 	stdin io.Reader
 	fetch func(ctx context.Context, url string) (*article.Article, error)
 }
@@ -52,7 +53,7 @@ func (in *inputs) sources(args []string) iter.Seq[source] {
 // one yields the sources of one argument; false when yield wants no more.
 func (in *inputs) one(arg string, yield func(source) bool) bool {
 	if arg == "-" {
-		return in.open(in.stdin, "-", yield)
+		return in.open(until(in.ctx, in.stdin), "-", yield)
 	}
 	if isURL(arg) {
 		return yield(source{name: arg, read: func(ctx context.Context) (*article.Article, error) { return in.fetch(ctx, arg) }})
@@ -65,6 +66,17 @@ func (in *inputs) one(arg string, yield func(source) bool) bool {
 		return in.folder(arg, yield)
 	}
 	return in.file(arg, yield)
+}
+
+// until passes r on until the context ends: a read from a terminal or a pipe would otherwise wait for ever.
+func until(ctx context.Context, r io.Reader) io.Reader {
+	out, in := io.Pipe()
+	go func() {
+		_, err := io.Copy(in, r)
+		in.CloseWithError(err) // nil ends it in good order
+	}()
+	context.AfterFunc(ctx, func() { in.CloseWithError(ctx.Err()) })
+	return out
 }
 
 func isURL(arg string) bool {
