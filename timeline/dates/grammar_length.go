@@ -4,72 +4,67 @@ package dates
 // "the past five trading days", "30-day", "18 years old", "the next few months", "years".
 func (p *parser) length(i int) (meaning, int) {
 	k := p.hedge(i)
-	the := p.skip(k, "the", "its", "their", "his", "her", "our", "my", "your")
-	mod, e := p.modifier(the)
+	m, e, article := p.lengthHead(k)
 	if e == 0 {
-		if n, o := p.ordinal(the); o > 0 && p.at(the).word.ord == 1 || n == -1 && o > 0 {
-			mod, e = "last", o
-		}
-	}
-	m := meaning{kind: duration}
-	if e > 0 && mod == "last" && the == k && !p.at(k-1).word.prep {
-		return meaning{}, 0 // "talks last two hours"
-	}
-	if e > 0 {
-		if the == k && !(mod == "last" || mod == "next" || mod == "previous") || p.is(the, "this", "that", "same") && !p.is(the+1, "past", "coming") {
-			return meaning{}, 0
-		}
-		m.mod = mod
-		e = p.skip(p.hedge(e), "full", "whole")
-	} else if the > k {
-		// "the two years", "the fifty years", but "its 40-year history"
-		if !p.is(k, "the") {
-			return meaning{}, 0
-		}
-		e = the
-		if !p.at(e).isNum && p.at(e).word.num == 0 {
-			return meaning{}, 0
-		}
-	} else {
-		e = k
+		return meaning{}, 0
 	}
 	n, vague, q := p.quantity(e)
 	if q == 0 {
 		return p.bareUnits(m, i, e, k)
 	}
 	m.n, m.vague = n, vague
-	e = q
-	hyphen := p.is(e, "-") && p.at(e).glued
-	if hyphen && the > k && m.mod == "" {
-		return meaning{}, 0
+	hyphen := p.is(q, "-") && p.at(q).glued
+	switch {
+	case hyphen && article && m.mod == "":
+		return meaning{}, 0 // "the 40-year rule": the article is the rule's
+	case p.at(q).word.unit != "" && p.is(q-1, "a", "an") && p.is(q+1, "-") && !p.is(q, "weekend"):
+		return meaning{}, 0 // "a month-long visit"
 	}
-	if u, e2 := p.unitWord(e); e2 > 0 && p.is(q-1, "a", "an") && p.is(e2, "-") && u != "WE" {
-		return meaning{}, 0 // "a month-long visit": the article is the visit's
-	}
-	e = p.skip(e, "-")
+	e = p.skip(q, "-")
 	if !hyphen {
 		e = p.between(e)
 	}
 	unit, u := p.unitWord(e)
-	if u == 0 || p.at(e).glued && !hyphen && p.at(e-1).isNum {
+	if u == 0 || p.at(e).glued && !hyphen && p.at(e-1).isNum || n == 1 && !p.one(e) && !p.at(q-1).isNum {
+		return meaning{}, 0
+	}
+	// "three quarters of the troops" are no nine months.
+	if unit == "TS" && vague || unit == "Q" && (n < 2 || m.mod == "" && !hyphen && e == q) {
 		return meaning{}, 0
 	}
 	m.unit = unit
-	if n == 1 && !p.one(e) && !p.at(q-1).isNum {
-		return meaning{}, 0
-	}
-	if u2 := p.skip(u, "and"); u2 > u && p.is(u2, "a") && p.is(u2+1, "half") && !vague {
+	if p.seq(u, "and", "a", "half") && !vague {
 		m.n += 0.5
-		u = u2 + 2
-	}
-	// "three quarters of the troops" are no nine months.
-	if unit == "Q" && m.mod == "" && !hyphen && e == q || unit == "Q" && n < 2 {
-		return meaning{}, 0
-	}
-	if unit == "TS" && vague {
-		return meaning{}, 0
+		u += 3
 	}
 	return p.lengthTail(m, i, u)
+}
+
+// lengthHead reads what stands before the number: nothing, an article, "the last", "the first", "the next". end is the index
+// of the number.
+func (p *parser) lengthHead(k int) (m meaning, end int, article bool) {
+	m.kind = duration
+	the := p.skip(k, "the", "its", "their", "his", "her", "our", "my", "your")
+	mod, e := p.modifier(the)
+	if e == 0 {
+		if n, o := p.ordinal(the); o > 0 && (p.at(the).word.ord == 1 || n == -1) {
+			mod, e = "last", o
+		}
+	}
+	switch {
+	case e > 0 && mod == "last" && the == k && !p.at(k-1).word.prep: // "talks last two hours"
+		return m, 0, false
+	case e > 0 && (the == k && mod != "last" && mod != "next" && mod != "previous" || p.is(the, "this", "that", "same") && !p.is(the+1, "past", "coming")):
+		return m, 0, false
+	case e > 0:
+		m.mod = mod
+		return m, p.skip(p.hedge(e), "full", "whole"), the > k
+	case the == k:
+		return m, k, false
+	case p.is(k, "the") && (p.at(the).isNum || p.at(the).word.num > 0): // "the two years", but "its 40-year history"
+		return m, the, true
+	}
+	return m, 0, false
 }
 
 // bareUnits reads a plural that nothing counts: "for years", "the coming months", "in recent days".
@@ -178,66 +173,4 @@ func (p *parser) lengthTail(m meaning, i, u int) (meaning, int) {
 		return m, e + 2
 	}
 	return m, e
-}
-
-// recurring reads "every day", "each Monday", "daily", "twice a week", "per month", "15 a year".
-func (p *parser) recurring(i int) (meaning, int) {
-	t := p.at(i)
-	if p.is(i-1, "the", "this", "a") && p.is(i, "daily", "weekly", "monthly", "quarterly") && (p.at(i+1).word.past || p.at(i+1).word.prep || !isLetter(p.at(i+1).low)) {
-		return meaning{}, 0 // the paper
-	}
-	if t.word.set != "" && p.small(i) && !(t.capital && p.at(i+1).capital) {
-		return meaning{kind: set, value: t.word.set}, i + 1
-	}
-	switch {
-	case p.is(i, "every", "each", "per") && p.small(i):
-		return p.every(i, i+1)
-	case p.is(i, "a", "an") && p.rate(i-1):
-		if u, e := p.unitWord(i + 1); e > 0 && p.one(i+1) && !p.at(e).word.ago && !p.is(e, "later", "earlier", "before", "after", "-") {
-			return meaning{kind: set, value: period(1, u)}, e
-		}
-	case t.word == &noEntry && t.capital && len(t.low) > 6 && t.low[len(t.low)-1] == 's':
-		if wd := p.weekdays(t.low); wd > 0 {
-			return meaning{kind: set, value: "XXXX-WXX-" + string(rune('0'+wd))}, i + 1
-		}
-	}
-	return meaning{}, 0
-}
-
-func (p *parser) weekdays(low string) int {
-	if e, ok := lexicon()[low[:len(low)-1]]; ok {
-		return e.weekday
-	}
-	return 0
-}
-
-// rate tells whether what comes before "a year" is counted: "twice", "15", "millions of dollars".
-func (p *parser) rate(i int) bool {
-	t := p.at(i)
-	return t.isNum || p.is(i, "once", "twice", "times", "million", "billion", "thousand", "percent", "dollars", "tons", "tonnes", "barrels", "hours", "days", "people", "trillion") ||
-		p.at(i).low == "%"
-}
-
-func (p *parser) every(i, k int) (meaning, int) {
-	w := p.at(k).word
-	n := 1.0
-	if p.is(k, "other", "second") {
-		n, k = 2, k+1
-	} else if q, _, e := p.quantity(k); e > 0 {
-		n, k = q, e
-	}
-	if w.weekday > 0 && p.at(k).capital {
-		return meaning{kind: set, value: "XXXX-WXX-" + string(rune('0'+w.weekday))}, k + 1
-	}
-	if w.part != "" {
-		return meaning{kind: set, value: "XXXX-XX-XXT" + w.part}, k + 1
-	}
-	if w.season != "" {
-		return meaning{kind: set, value: "XXXX-" + w.season}, k + 1
-	}
-	u, e := p.unitWord(k)
-	if e == 0 {
-		return meaning{}, 0
-	}
-	return meaning{kind: set, value: period(n, u)}, e
 }

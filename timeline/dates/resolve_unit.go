@@ -41,21 +41,9 @@ func (c *context) unit(h *hit, e *Expression) string {
 	case "N":
 		return c.monthNamed(h, b)
 	case "Y":
-		if b.bc {
-			s = -s
-		}
-		q := point{year: b.year + s, bc: b.bc}
-		c.seeEdge(q, h)
-		if h.fiscal {
-			return fmt.Sprintf("FY%04d", q.year)
-		}
-		if h.half != "" {
-			q.half = h.half
-		}
-		return q.text()
+		return c.yearUnit(h, b, s)
 	case "Q":
-		m := max(b.month, 1)
-		y, m := addMonths(b.year, m, 3*s)
+		y, m := addMonths(b.year, max(b.month, 1), 3*s)
 		q := point{year: y, half: "Q" + strconv.Itoa((m+2)/3)}
 		c.see(q, h)
 		return q.text()
@@ -67,6 +55,20 @@ func (c *context) unit(h *hit, e *Expression) string {
 		return b.text()
 	}
 	return ""
+}
+
+// yearUnit resolves "last year", "the same year", "the fiscal year".
+func (c *context) yearUnit(h *hit, b point, s int) string {
+	if b.bc {
+		s = -s
+	}
+	q := point{year: b.year + s, bc: b.bc}
+	c.seeEdge(q, h)
+	if h.fiscal {
+		return fmt.Sprintf("FY%04d", q.year)
+	}
+	q.half = h.half
+	return q.text()
 }
 
 // dayUnit resolves "the next day", "that day", "this morning", "last night", "the evening".
