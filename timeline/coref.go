@@ -17,7 +17,7 @@ func (r *reading) who(lo, hi int, fr *frame) []*entity {
 		return nil
 	}
 	pos := s.d.Tokens[lo].Start
-	if hi-lo == 1 || hi-lo == 2 && (s.low[lo+1] == "both" || s.low[lo+1] == "all" || s.low[lo+1] == "also") {
+	if hi-lo == 1 || hi-lo <= 3 && (s.low[lo+1] == "both" || s.low[lo+1] == "all" || strings.HasPrefix(s.d.Tokens[lo+1].Tag, "RB")) {
 		switch s.low[lo] {
 		case "he", "him", "himself":
 			return one(r.he(pos, "m"))
@@ -274,7 +274,7 @@ func (r *reading) document(lo, hi int, fr *frame) (list []*entity, ok bool) {
 	if k >= hi {
 		return nil, false
 	}
-	if officeHeads[s.at(k+1)] || bodies[s.at(k+1)] && s.capital(k+1) {
+	if k+1 < hi && (officeHeads[s.low[k+1]] || s.capital(k+1)) {
 		return nil, false
 	}
 	// "the statement by X", "the message of X", "X's letter"

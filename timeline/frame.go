@@ -20,6 +20,8 @@ type frame struct {
 	said     *Said
 	occasion *Occasion
 	place    string
+	titled   bool // told by the title alone so far
+	held     bool // a gathering or press conference that "was held": others may speak there too
 }
 
 // parties returns all who take part.
@@ -75,6 +77,16 @@ func (r *reading) add(f *frame) *frame {
 		o := r.frames[i]
 		if !o.sameAs(f) {
 			continue
+		}
+		if o.titled && f.sentence >= 0 {
+			// the body names more fully than the title
+			if len(f.to) > 0 {
+				o.to = f.to
+			}
+			if len(f.from) > 0 {
+				o.from = f.from
+			}
+			o.titled = false
 		}
 		if len(o.from) == 0 {
 			o.from = f.from

@@ -51,7 +51,7 @@ func (r *reading) hook(c *cued, speakers []*entity) *frame {
 			gathering = f
 		}
 	}
-	if gathering != nil && (len(gathering.from) == 0 || len(speakers) == 0 || !r.medium(speakers)) {
+	if gathering != nil && canAttend(speakers) {
 		return gathering
 	}
 	if len(speakers) == 0 {
@@ -81,7 +81,17 @@ func (c *cued) inside(f *frame) bool { return within(c.q.Content, f.at) }
 
 // open reports whether anybody may speak at the event: a rally, a ceremony, a press conference.
 func (f *frame) open() bool {
-	return f.kind == Speech && gatherings[f.noun] || f.kind == PressConference
+	return f.held && (f.kind == Speech && gatherings[f.noun] || f.kind == PressConference)
+}
+
+// canAttend reports whether the speakers may have spoken at a gathering: people and bodies, no carriers of news or governments.
+func canAttend(speakers []*entity) bool {
+	for _, e := range speakers {
+		if e.Kind == actors.Medium || e.Kind == actors.State {
+			return false
+		}
+	}
+	return true
 }
 
 // medium reports whether the only speaker is a carrier of news in its own voice.

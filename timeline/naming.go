@@ -28,6 +28,12 @@ func (r *reading) official(s *scene, lo, hi, end int) *entity {
 	for k+1 < hi && officeHeads[s.low[k+1]] {
 		k++
 	}
+	if k > lo && (s.low[k] == "general" || s.low[k] == "secretary") && (s.low[k-1] == "secretary" || s.low[k-1] == "director" || s.low[k-1] == "general") {
+		k--
+		if s.low[k] == "general" {
+			k++
+		}
+	}
 	if k+1 < hi && (bodies[s.low[k+1]] || s.low[k+1] == "'s" || s.low[k+1] == "'") && s.low[k+1] != "secretariat" {
 		return nil
 	}
@@ -326,7 +332,27 @@ func (r *reading) government(s *scene, lo, hi int) *entity {
 		}
 		return nil
 	}
+	if len(ms) == 0 && hi-lo <= 4 && (s.low[hi-1] == "authorities" || s.low[hi-1] == "government" || s.low[hi-1] == "regime" || s.low[hi-1] == "administration") {
+		if a, ok := r.stateNamed(s, lo); ok {
+			return r.stateEntity(a)
+		}
+	}
 	return nil
+}
+
+// stateNamed is the last state that was named before token i, other than the outlet's own when there is another.
+func (r *reading) stateNamed(s *scene, i int) (actors.Actor, bool) {
+	var own actors.Actor
+	for k := s.first[i] - 1; k >= 0 && k >= s.first[i]-40; k-- {
+		switch a := s.names[k].entry; {
+		case a.Kind != actors.State:
+		case a.State != r.home:
+			return a, true
+		case own.ID == "":
+			own = a
+		}
+	}
+	return own, own.ID != ""
 }
 
 // stateEntity returns the entity of a state's government.

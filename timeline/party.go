@@ -77,6 +77,11 @@ func (s *scene) member(out []item, lo, hi, limit int) []item {
 		out[n-1].end = hi
 		return out
 	}
+	// "Lima City, Peru": the place of what was named
+	if n := len(out); n > 0 && s.at(lo-1) == "," && s.demonymAt(lo) && s.mention(lo).kind != actors.ByDemonym && s.mention(hi-1) == s.mention(lo) && !s.demonymAt(out[n-1].hi-1) {
+		out[n-1].end = hi
+		return out
+	}
 	// "secretary of the C.C., the WPK": a name that ends in a body
 	if n := len(out); n > 0 && s.at(lo) == "the" && (s.at(out[n-1].end-1) == "c.c." || s.at(out[n-1].end-1) == "cc" || s.at(out[n-1].end-1) == "committee" && s.low[lo-1] == ",") {
 		out[n-1].end = hi
@@ -87,6 +92,9 @@ func (s *scene) member(out []item, lo, hi, limit int) []item {
 
 // describes reports whether the tokens are an apposition: an office without a name of its own.
 func (s *scene) describes(lo, hi int) bool {
+	if (s.low[lo] == "a" || s.low[lo] == "an") && !s.capital(lo) && lo > 0 && s.low[lo-1] == "," {
+		return true
+	}
 	for k := lo; k < hi; k++ {
 		w := s.low[k]
 		if officeHeads[w] && !(s.capital(k) && k+1 < hi && s.capital(k+1) && s.mention(k+1) != nil) {
@@ -206,6 +214,9 @@ func (r *reading) item(s *scene, lo, hi, end int) *entity {
 	if lo >= hi {
 		return nil
 	}
+	if e := r.paper(s, lo, hi, end); e != nil {
+		return e
+	}
 	if e := r.namedPerson(s, lo, hi, end); e != nil {
 		return e
 	}
@@ -229,7 +240,7 @@ func (r *reading) namedPerson(s *scene, lo, hi, end int) *entity {
 	ms := s.mentions(lo, hi)
 	for k := range ms {
 		m := &ms[k]
-		if m.entry.Kind != actors.Person {
+		if m.entry.Kind != actors.Person || m.entry.ID == "" {
 			continue
 		}
 		a, b := s.tokens(m.Span)
@@ -327,4 +338,39 @@ func (s *scene) complementOf(a, lo int) bool {
 		}
 	}
 	return false
+}
+
+// paper reads a newspaper that the gazetteer does not know by what it is called: "the Thai paper Xing San Daily", "Arpan, a
+// newspaper of Nepal". nil for anything else.
+func (r *reading) paper(s *scene, lo, hi, end int) *entity {
+	at, stop := -1, hi
+	for k := lo; k < hi; k++ {
+		if w := s.low[k]; (w == "paper" || w == "newspaper" || w == "daily" || w == "magazine" || w == "weekly" || w == "website") && !s.capital(k) {
+			if k+1 < hi && (s.capital(k+1) || s.d.Word(k+1) == `"` || s.low[k+1] == "“") {
+				at = k + 1
+			}
+			break
+		}
+	}
+	if at < 0 && end > hi {
+		for k := hi; k < end; k++ {
+			if papers[s.low[k]] && !s.capital(k) {
+				at = s.skipDeterminer(lo, hi)
+				break
+			}
+			if officeHeads[s.low[k]] {
+				break
+			}
+		}
+	}
+	if at < 0 {
+		return nil
+	}
+	if m := s.mention(at); m != nil && m.entry.Kind == actors.Medium {
+		return r.keep(&entity{Party: Party{Actor: m.entry}})
+	}
+	e := &entity{heads: []string{"newspaper", "paper", "daily"}}
+	e.Kind, e.Name = actors.Medium, clean(s.words(at, stop))
+	e.ID = actorID(e.Name, "")
+	return r.keep(e)
 }

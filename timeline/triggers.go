@@ -30,7 +30,7 @@ func (r *reading) sentenceFrames(s *scene, lo, hi int, covered []text.Span) []*f
 		f.at = s.d.Tokens[i].Span
 		f.pos, f.sentence = s.d.Tokens[i].Start, s.sentence(s.d.Tokens[i].Start)
 		if s.title {
-			f.pos, f.sentence = -1, -1
+			f.pos, f.sentence, f.titled = -1, -1, true
 		}
 		if f.said == nil {
 			f.said = r.dateNear(s, lo, hi, i, covered)
@@ -102,7 +102,12 @@ func (s *scene) verbBefore(lo, i int, words ...string) int {
 
 // after returns the phrase that follows the first of the prepositions after token i, within the next tokens of the clause.
 func (r *reading) after(s *scene, i, hi int, preps ...string) []*entity {
-	for k := i + 1; k < hi && k < i+14; k++ {
+	return r.afterWithin(s, i, hi, 14, preps...)
+}
+
+// afterWithin is after with a preposition that starts within so many tokens.
+func (r *reading) afterWithin(s *scene, i, hi, reach int, preps ...string) []*entity {
+	for k := i + 1; k < hi && k < i+reach; k++ {
 		w := s.low[k]
 		if w == "." || w == ";" || w == ":" || s.verb(k) && !s.inTime(k) {
 			return nil
@@ -111,6 +116,11 @@ func (r *reading) after(s *scene, i, hi int, preps ...string) []*entity {
 			if w == p && !s.inTime(k+1) {
 				e := s.phraseEnd(k+1, hi)
 				if e > k+1 {
+					if s.seq(e, "headed", "by") || s.seq(e, "led", "by") {
+						if lead := r.read(s, e+2, s.phraseEnd(e+2, hi)); len(lead) > 0 && lead[0].person() {
+							return lead[:1]
+						}
+					}
 					return r.read(s, k+1, e)
 				}
 			}
@@ -126,20 +136,32 @@ func (r *reading) subjectOf(s *scene, i int) []*entity {
 		return nil
 	}
 	if s.title {
-		return r.persons(r.read(s, lo, hi))
+		return r.persons(s, r.read(s, lo, hi))
 	}
 	return r.who(lo, hi, r.current())
 }
 
 // persons keeps those who can act: of a title that starts with another noun nothing is left.
-func (r *reading) persons(list []*entity) []*entity {
+func (r *reading) persons(s *scene, list []*entity) []*entity {
+	title := s.title
 	var out []*entity
 	for _, e := range list {
-		if e.person() || !strings.HasPrefix(e.ID, "x") {
+		known := !strings.HasPrefix(e.ID, "x")
+		if known || e.person() && (!title || strings.Contains(r.body.text, e.Name)) || !title && delegation(e) {
 			out = append(out, e)
 		}
 	}
 	return out
+}
+
+// delegation reports whether the entity is a group that can be met: a delegation, a party, a visiting group.
+func delegation(e *entity) bool {
+	for _, w := range []string{"delegation", "group", "party", "envoy", "mission", "leadership"} {
+		if nameHas(e, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // current is the frame that was told last, nil for none.
@@ -194,8 +216,8 @@ func (r *reading) messageAt(s *scene, lo, i, hi int) *frame {
 		if bare || s.at(i-1) == "the" && s.at(i+1) != "to" && s.at(i+1) != "from" {
 			return nil
 		}
-		f.to = r.after(s, i, min(hi, i+6), "to")
-		f.from = r.after(s, i, min(hi, i+4), "from", "by")
+		f.to = r.afterWithin(s, i, hi, 6, "to")
+		f.from = r.afterWithin(s, i, hi, 4, "from", "by")
 		if len(f.to) == 0 && len(f.from) == 0 && !(s.at(i-1) == "his" || s.at(i-2) == "his" || s.at(i-1) == "a" || s.at(i-2) == "a" || s.at(i-1) == "her") {
 			return nil
 		}
@@ -267,7 +289,7 @@ func (r *reading) wishAt(s *scene, lo, i, hi int) *frame {
 	}
 	f := &frame{kind: Message, from: r.subjectOf(s, i), noun: "message"}
 	e := s.phraseEnd(i+1, hi)
-	f.to = r.persons(r.read(s, i+1, e))
+	f.to = r.persons(s, r.read(s, i+1, e))
 	if len(f.to) == 0 {
 		f.to = r.after(s, i, hi, "to")
 	}
@@ -297,16 +319,16 @@ func (r *reading) callAt(s *scene, lo, i, hi int) *frame {
 		}
 	}
 	f := &frame{kind: Call, mutual: true, noun: "call"}
-	f.to = r.persons(r.after(s, end-1, hi, "with", "to", "between"))
+	f.to = r.persons(s, r.after(s, end-1, hi, "with", "to", "between"))
 	if (s.low[i] == "telephoned" || s.low[i] == "phoned") && len(f.to) == 0 {
-		f.to = r.persons(r.read(s, i+1, s.phraseEnd(i+1, hi)))
+		f.to = r.persons(s, r.read(s, i+1, s.phraseEnd(i+1, hi)))
 	}
 	if len(f.to) == 0 {
 		if k := s.verbBefore(lo, i, "with", "to"); k >= 0 {
-			f.to = r.persons(r.read(s, k+1, s.phraseEnd(k+1, i)))
+			f.to = r.persons(s, r.read(s, k+1, s.phraseEnd(k+1, i)))
 		}
 	}
-	f.from = r.persons(r.subjectOf(s, i))
+	f.from = r.persons(s, r.subjectOf(s, i))
 	if len(f.from) == 0 && s.title {
 		f.from = r.owner()
 	}
@@ -325,9 +347,9 @@ func (r *reading) meetingAt(s *scene, lo, i, hi int) *frame {
 	switch w {
 	case "met", "meets", "meet", "received", "receives", "conversed":
 		if next == "with" || next == "and" && w == "met" {
-			f.to = r.persons(r.after(s, i, hi, "with"))
+			f.to = r.persons(s, r.after(s, i, hi, "with"))
 		} else if e := s.phraseEnd(i+1, hi); e > i+1 && !determiners[next] || s.demonymAt(i+2) || s.at(i+2) == "visiting" {
-			f.to = r.persons(r.read(s, i+1, e))
+			f.to = r.persons(s, r.read(s, i+1, e))
 		}
 		if (w == "received" || w == "receives") && (len(f.to) == 0 || !f.to[0].person()) {
 			return nil
@@ -336,17 +358,17 @@ func (r *reading) meetingAt(s *scene, lo, i, hi int) *frame {
 		if s.at(i-1) == "telephone" || s.at(i-1) == "phone" || s.verbBefore(max(lo, i-6), i, "had", "held", "having", "hold", "holding", "at", "during", "in", "following", "after", "has") < 0 {
 			return nil
 		}
-		f.to = r.persons(r.after(s, i, min(hi, i+4), "with", "between"))
+		f.to = r.persons(s, r.afterWithin(s, i, hi, 4, "with", "between"))
 	case "meeting":
 		b := s.at(i - 1)
 		switch {
 		case b == "when" || b == "while" || b == "after" || b == "on":
-			f.to = r.persons(r.read(s, i+1, s.phraseEnd(i+1, hi)))
+			f.to = r.persons(s, r.read(s, i+1, s.phraseEnd(i+1, hi)))
 			if len(f.to) == 0 {
-				f.to = r.persons(r.after(s, i, hi, "with"))
+				f.to = r.persons(s, r.after(s, i, hi, "with"))
 			}
 		case next == "with" && (s.title || s.verbBefore(max(lo, i-6), i, "had", "held", "having", "at", "during", "in", "following", "after", "hold", "holds") >= 0):
-			f.to = r.persons(r.after(s, i, hi, "with"))
+			f.to = r.persons(s, r.after(s, i, hi, "with"))
 			if s.title && len(f.to) == 0 {
 				return nil
 			}
@@ -354,7 +376,7 @@ func (r *reading) meetingAt(s *scene, lo, i, hi int) *frame {
 			return r.speechAt(s, lo, i, hi)
 		}
 	}
-	f.from = r.persons(r.subjectOf(s, i))
+	f.from = r.persons(s, r.subjectOf(s, i))
 	if len(f.from) == 0 && s.title {
 		f.from = r.owner()
 	}
@@ -378,5 +400,5 @@ func (r *reading) inverted(s *scene, lo, i int) []*entity {
 	if e <= k+1 {
 		return nil
 	}
-	return r.persons(r.read(s, k+1, e))
+	return r.persons(s, r.read(s, k+1, e))
 }

@@ -42,7 +42,7 @@ func (r *reading) statementAt(s *scene, lo, i, hi int) *frame {
 	default:
 		return nil
 	}
-	if by := r.after(s, i, min(hi, i+3), "by", "from"); len(by) > 0 {
+	if by := r.afterWithin(s, i, hi, 3, "by", "from"); len(by) > 0 {
 		f.from = by
 	}
 	if w == "statements" && v >= 0 && (s.seq(i+1, "for", "the", "press") || s.seq(i+1, "to", "the", "press")) {
@@ -139,12 +139,14 @@ func (r *reading) speechAt(s *scene, lo, i, hi int) *frame {
 	v := s.verbBefore(max(lo, i-8), i, "held", "hosted", "holds", "hosting", "staged", "opened", "convened")
 	switch {
 	case v >= 0:
-		f.from = r.subjectOf(s, v)
+		f.from, f.held = r.subjectOf(s, v), true
 	case held >= 0:
+		f.held = true
 	case s.prepositional(lo, i) || s.at(i-1) == "a" && s.at(i-2) == "at" || s.at(i-1) == "the" && s.at(i-2) == "at" && w != "meeting":
 		if s.at(i-1) == "the" {
 			return nil
 		}
+		f.held = s.at(lo) == "at" // "At a meeting ..., speakers said"
 	default:
 		return nil
 	}
@@ -179,6 +181,7 @@ func w0(s *scene, i int) string { return s.low[i] }
 // pressAt reads "at a press conference", "told reporters", "briefing".
 func (r *reading) pressAt(s *scene, lo, i, hi int) *frame {
 	f := &frame{kind: PressConference, noun: s.low[i]}
+	f.held = s.verbBefore(max(lo, i-6), i, "held", "hosted", "holding", "gave") >= 0
 	if s.title {
 		return nil
 	}

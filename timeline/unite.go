@@ -106,7 +106,9 @@ func bestSaid(list []Statement) Said {
 	return all[0].s
 }
 
-func rankBasis(b dates.Basis) int { return slices.Index([]dates.Basis{dates.Stated, dates.Relative, dates.Published}, b) }
+func rankBasis(b dates.Basis) int {
+	return slices.Index([]dates.Basis{dates.Stated, dates.Relative, dates.Published}, b)
+}
 
 // width is the number of days that a date leaves open; large for an open start.
 func width(s Said) int {
