@@ -34,6 +34,8 @@ const (
 		WHERE id = ?`
 	selectArticle = `SELECT id, version, url, outlet, title, byline, published, language, text, sha256, print, reader
 		FROM articles WHERE key = ?`
+	selectTexts = `SELECT r.text FROM reports r JOIN statements s ON s.id = r.statement JOIN events e ON e.id = s.event
+		WHERE e.article = ? ORDER BY r.id`
 )
 
 // Has reports whether the bytes with that SHA-256 are stored under the key as the same program read them: then reading them
@@ -47,7 +49,7 @@ func (s *Store) Has(ctx context.Context, key, sha256, reader string) (bool, erro
 
 // stored returns the row under the key, nil where there is none.
 func (w *writer) stored(key string) (*row, error) {
-	s, err := w.stmt(selectArticle)
+	s, err := w.stmt(selectArticle) //nolint:sqlclosecheck // the writer closes it
 	if err != nil {
 		return nil, err
 	}
@@ -62,8 +64,7 @@ func (w *writer) stored(key string) (*row, error) {
 
 // texts returns the texts of the article's reports in their order.
 func (w *writer) texts(id int64) ([]string, error) {
-	s, err := w.stmt(`SELECT r.text FROM reports r JOIN statements s ON s.id = r.statement JOIN events e ON e.id = s.event
-		WHERE e.article = ? ORDER BY r.id`)
+	s, err := w.stmt(selectTexts) //nolint:sqlclosecheck // the writer closes it
 	if err != nil {
 		return nil, err
 	}
@@ -89,8 +90,10 @@ func columns(e Entry, print string) []any {
 	if !a.Retrieved.IsZero() {
 		retrieved = a.Retrieved.UTC().Format(time.RFC3339)
 	}
-	return []any{a.URL, a.Outlet, a.Title, a.Byline, a.Published, a.PublishedHow, retrieved, a.Language, a.MediaType,
-		a.SHA256, print, e.Reader, len(a.Bytes), a.Text, compress(a.Bytes)}
+	return []any{
+		a.URL, a.Outlet, a.Title, a.Byline, a.Published, a.PublishedHow, retrieved, a.Language, a.MediaType,
+		a.SHA256, print, e.Reader, len(a.Bytes), a.Text, compress(a.Bytes),
+	}
 }
 
 // fingerprint is a SHA-256 over all that an entry would store, except when it was fetched and by which program.

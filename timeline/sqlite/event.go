@@ -122,8 +122,10 @@ func (w *writer) insertReport(statement int64, r *timeline.Report) error {
 		}
 		medium = id
 	}
-	args := []any{statement, r.ID, string(r.Form), spansJSON(r.Content), spansJSON(r.Cue), spansJSON(r.Source), r.By, r.P, r.Text,
-		r.Around.Start, r.Around.End, medium, string(r.Channel)}
+	args := []any{
+		statement, r.ID, string(r.Form), spansJSON(r.Content), spansJSON(r.Cue), spansJSON(r.Source), r.By, r.P, r.Text,
+		r.Around.Start, r.Around.End, medium, string(r.Channel),
+	}
 	args = append(append(args, saidColumns(r.Said, r.Occasion, r.Place)...), string(r.Tone), r.Plover, r.Score)
 	id, err := w.insert(insertReport, args...)
 	if err != nil {

@@ -102,8 +102,10 @@ type happening struct {
 }
 
 func (h *happening) fields() []any {
-	return []any{&h.channel, &h.said, &h.earliest, &h.latest, &h.basis, &h.saidStart, &h.saidEnd, &h.occasion, &h.occasionDate,
-		&h.occasionStart, &h.occasionEnd, &h.place}
+	return []any{
+		&h.channel, &h.said, &h.earliest, &h.latest, &h.basis, &h.saidStart, &h.saidEnd, &h.occasion, &h.occasionDate,
+		&h.occasionStart, &h.occasionEnd, &h.place,
+	}
 }
 
 func (h *happening) when() timeline.Said {
@@ -228,8 +230,10 @@ func (l *loader) readReports() error {
 	var order [][2]int64 // statement and id of each report
 	err = each(rows, func(x *reportRow) []any {
 		r := &x.r
-		return append([]any{&x.statement, &x.id, &r.ArticleKey, &r.ID, &r.Form, &x.content, &x.cue, &x.source, &r.By, &r.P, &r.Text,
-			&r.Around.Start, &r.Around.End, &x.medium[0], &x.medium[1], &x.medium[2], &x.medium[3], &r.Tone, &r.Plover, &r.Score},
+		return append([]any{
+			&x.statement, &x.id, &r.ArticleKey, &r.ID, &r.Form, &x.content, &x.cue, &x.source, &r.By, &r.P, &r.Text,
+			&r.Around.Start, &r.Around.End, &x.medium[0], &x.medium[1], &x.medium[2], &x.medium[3], &r.Tone, &r.Plover, &r.Score,
+		},
 			x.fields()...)
 	}, func(x *reportRow) error {
 		r := &x.r
@@ -274,7 +278,7 @@ func (l *loader) readParties(query string, lists func(owner int64) (speakers, ad
 		return err
 	}
 	return each(rows, func(r *partyRow) []any {
-		return []any{&r.owner, &r.role, &r.ID, &r.Name, &r.Kind, &r.State, &r.Office, &r.Party.Basis, &r.Evidence.Start, &r.Evidence.End}
+		return []any{&r.owner, &r.role, &r.ID, &r.Name, &r.Kind, &r.State, &r.Office, &r.Basis, &r.Evidence.Start, &r.Evidence.End}
 	}, func(r *partyRow) error {
 		list, addressees := lists(r.owner)
 		if r.role == addressee {

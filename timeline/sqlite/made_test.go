@@ -124,8 +124,10 @@ func (g gen) parties(basis ...string) []timeline.Party {
 
 func (g gen) said() timeline.Said {
 	d := rapid.SampledFrom([]dates.Date{
-		{}, {EDTF: "2023-06-12", Earliest: "2023-06-12", Latest: "2023-06-12"},
-		{EDTF: "[..2023-06-12]", Latest: "2023-06-12"}, {EDTF: "2011", Earliest: "2011-01-01", Latest: "2011-12-31"},
+		{},
+		{EDTF: "2023-06-12", Earliest: "2023-06-12", Latest: "2023-06-12"},
+		{EDTF: "[..2023-06-12]", Latest: "2023-06-12"},
+		{EDTF: "2011", Earliest: "2011-01-01", Latest: "2011-12-31"},
 	}).Draw(g.t, "date")
 	return timeline.Said{Date: d, Basis: rapid.SampledFrom([]dates.Basis{dates.Stated, dates.Relative, dates.Published}).Draw(g.t, "basis"), Evidence: g.span(0)}
 }

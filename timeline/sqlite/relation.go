@@ -82,8 +82,10 @@ func readSources(ctx context.Context, q querier, articles []int64) (map[string]t
 	}
 	sources := map[string]timeline.Source{}
 	return sources, each(rows, func(s *timeline.Source) []any {
-		return []any{&s.Key, &s.URL, &s.Outlet, &s.Title, &s.Byline, &s.Published, &s.PublishedHow, &s.Retrieved, &s.Language,
-			&s.SHA256, &s.Text}
+		return []any{
+			&s.Key, &s.URL, &s.Outlet, &s.Title, &s.Byline, &s.Published, &s.PublishedHow, &s.Retrieved, &s.Language,
+			&s.SHA256, &s.Text,
+		}
 	}, func(s *timeline.Source) error {
 		sources[s.Key] = *s
 		return nil

@@ -61,7 +61,7 @@ func (w *writer) stmt(query string) (*sql.Stmt, error) {
 }
 
 func (w *writer) exec(query string, args ...any) error {
-	s, err := w.stmt(query)
+	s, err := w.stmt(query) //nolint:sqlclosecheck // the writer closes it
 	if err != nil {
 		return err
 	}
@@ -71,7 +71,7 @@ func (w *writer) exec(query string, args ...any) error {
 
 // insert runs an INSERT and returns the id of the new row.
 func (w *writer) insert(query string, args ...any) (int64, error) {
-	s, err := w.stmt(query)
+	s, err := w.stmt(query) //nolint:sqlclosecheck // the writer closes it
 	if err != nil {
 		return 0, err
 	}
@@ -87,7 +87,7 @@ func (w *writer) actor(a actors.Actor) (int64, error) {
 	if id, ok := w.actors[a]; ok {
 		return id, nil
 	}
-	s, err := w.stmt(`SELECT id FROM actors WHERE ident = ? AND name = ? AND kind = ? AND state = ?`)
+	s, err := w.stmt(`SELECT id FROM actors WHERE ident = ? AND name = ? AND kind = ? AND state = ?`) //nolint:sqlclosecheck // as above
 	if err != nil {
 		return 0, err
 	}
