@@ -298,6 +298,9 @@ func (r *sentenceReader) asideEnd(np, k int) (int, bool) {
 // finiteCue reports a finite verb at k that may stand in an aside.
 func (r *sentenceReader) finiteCue(k int) bool {
 	c := r.w[k].cue
+	if c.verb != nil && k+1 < r.hi && c.verb.with[r.w[k+1].low] != nil {
+		c.verb = c.verb.with[r.w[k+1].low]
+	}
 	if c.verb == nil || c.verb.frames&frameParen == 0 || c.verb.class != classSpeech {
 		return false
 	}
@@ -347,16 +350,20 @@ func (r *sentenceReader) straight(from, k int) (aside, bool) {
 		if !r.finiteCue(j) {
 			return aside{}, false
 		}
-		end, ok := r.asideEnd(j, j+1)
+		last := j + 1
+		if last < r.hi && r.w[j].cue.verb.with[r.w[last].low] != nil {
+			last++
+		}
+		end, ok := r.asideEnd(j, last)
 		vg := r.verbGroup(j, k)
-		if !ok || r.finiteIn(r.lo, from, true) < 0 && !(from-r.lo < 4 && !r.has(r.lo, flagPrep) && end == j+1 && end < r.hi && r.is(end, ",")) {
+		if !ok || r.finiteIn(r.lo, from, true) < 0 && !(from-r.lo < 4 && !r.has(r.lo, flagPrep) && end == last && end < r.hi && r.is(end, ",")) {
 			return aside{}, false
 		}
 		source := r.dropTail(tokens{k, vg})
 		if source.empty() || r.laterStart(k, vg) {
 			return aside{}, false
 		}
-		return aside{from: from, to: end, source: source, cue: tokens{j, j + 1}, form: r.pastOrPresent(j), verb: r.w[j].cue.verb, rule: "rule:aside"}, true
+		return aside{from: from, to: end, source: source, cue: tokens{j, last}, form: r.pastOrPresent(j), verb: r.w[j].cue.verb, rule: "rule:aside"}, true
 	}
 	return aside{}, false
 }

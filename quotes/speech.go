@@ -33,11 +33,45 @@ func (g *grammar) allReports(blocks spans) []Quote {
 			continue
 		}
 		inner, hi := blocks.cut(d, lo, hi)
+		if q, ok := g.saysThis(lo, hi); ok && !inner {
+			out = append(out, q)
+			continue
+		}
 		for _, r := range g.sentence(lo, hi, inner) {
 			out = append(out, g.quote(r))
 		}
 	}
 	return out
+}
+
+// saysThis reads a paragraph such as "The daily says this in a commentary.": its words are the paragraph before.
+func (g *grammar) saysThis(lo, hi int) (Quote, bool) {
+	if hi-lo > 30 || lo == 0 {
+		return Quote{}, false
+	}
+	end := g.trimFinal(lo, hi)
+	for i := lo + 1; i+1 < end; i++ {
+		v := g.w[i].cue.verb
+		if v == nil || v.lemma != "say" || !g.is(i+1, "this", "so") {
+			continue
+		}
+		p := sort.Search(len(g.d.Paragraphs), func(n int) bool { return g.d.Paragraphs[n].Start >= g.d.Tokens[lo].Start })
+		if p == 0 || p == len(g.d.Paragraphs) || g.d.Paragraphs[p].Start != g.d.Tokens[lo].Start || g.paragraph(p).hi != hi {
+			return Quote{}, false
+		}
+		rest := i + 2
+		if rest < end && g.adjunct(rest, end) == rest && !g.is(rest, "when", "while", "on", "in", "at") {
+			return Quote{}, false
+		}
+		source, ok := g.subjectBefore(g.verbGroup(i, lo), lo)
+		before := g.paragraph(p - 1)
+		if !ok || before.empty() {
+			return Quote{}, false
+		}
+		before.hi = g.trimFinal(before.lo, before.hi)
+		return g.quote(report{content: []tokens{before}, cue: []tokens{{i, i + 1}}, source: source, rule: "rule:this"}), true
+	}
+	return Quote{}, false
 }
 
 // broken reports whether the line ends at token hi inside a sentence, behind an abbreviation's dot, as wire copy is broken by

@@ -128,7 +128,7 @@ func (r *sentenceReader) readFinite(i, vg int, form verbForm, v *cueVerb) {
 		}
 	}
 	source, ok := r.subjectBefore(vg, lo)
-	if !ok || r.relativeSource(&source) && source.empty() {
+	if !ok || r.relativeSource(&source) && (source.empty() || r.w[source.hi-1].noun&(nounDocument|nounMedium) == 0) {
 		return
 	}
 	if c.frame == frameDoc && !r.docBetween(source.hi, i) {
@@ -316,6 +316,11 @@ func (r *sentenceReader) readLead(i int, v *cueVerb) {
 			continue
 		}
 		f := r.finiteIn(k+1, r.hi, true)
+		for j := k + 1; j < r.hi && (f < 0 || j < f); j++ {
+			if c := r.w[j].cue; c.verb != nil && c.forms&formPast != 0 && r.tag(j) == "VBN" { // the tagger's slip
+				f = j
+			}
+		}
 		if f < 0 {
 			return
 		}
