@@ -61,6 +61,9 @@ func givenDay(s string) (string, bool) {
 // findDay returns the first day named in s as YYYY-MM-DD and the byte offset where it starts; "" where none is.
 // dayFirst says how to read 5/6/2023; where one number is over 12 that decides, whatever dayFirst says.
 func findDay(s string, dayFirst bool) (string, int) {
+	if !strings.ContainsAny(s, "0123456789") {
+		return "", len(s) + 1
+	}
 	best, at := "", len(s)+1
 	for _, p := range []struct {
 		re      *regexp.Regexp

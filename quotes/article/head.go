@@ -184,9 +184,15 @@ func (p *page) fill(a *Article) {
 	a.Published, a.PublishedHow = p.published(a)
 }
 
-// outlet returns the name of the site: og:site_name, JSON-LD publisher, or the registered domain.
+// outlet returns the name of the site: that of the table of outlets, og:site_name, JSON-LD publisher, or the registered domain.
 func (p *page) outlet() string {
+	if p.url != nil {
+		if name := outletOfHost(p.url.Hostname()); name != "" {
+			return name
+		}
+	}
 	for _, s := range []string{p.first("og:site_name"), p.ldFirst("publisher"), p.first("application-name", "dc.publisher", "publisher", "twitter:app:name:iphone")} {
+		s, _, _ = strings.Cut(s, " | ")
 		if s != "" && len(s) < 80 && !strings.HasPrefix(s, "http") {
 			return s
 		}
@@ -257,13 +263,19 @@ func (p *page) byline() string {
 	return ""
 }
 
-// textOf returns the text below a node on one line.
+// maxShort is how much of an element is read for a title, a name or a date, in bytes.
+const maxShort = 2000
+
+// textOf returns the text below a node on one line, the first of it where it is long.
 func textOf(n *html.Node) string {
 	var b strings.Builder
 	for d := range n.Descendants() {
-		if d.Type == html.TextNode && (d.Parent == nil || !neverText[d.Parent.DataAtom]) && b.Len() < 1<<16 {
+		if d.Type == html.TextNode && (d.Parent == nil || !neverText[d.Parent.DataAtom]) {
 			b.WriteString(d.Data)
 			b.WriteByte(' ')
+			if b.Len() > maxShort {
+				break
+			}
 		}
 	}
 	return oneLine(b.String())

@@ -14,10 +14,21 @@ const (
 	maxGuess = 4000
 )
 
-// language guesses the language of a body as BCP 47; "" where it is too short or the guess is unsure.
-func language(text string) string {
+// settleLanguage returns what a page says of its language, unless its long text is surely of another: templates are often left in
+// the language of the system that they came with.
+func settleLanguage(stated, text string) string {
+	guess, sure := language(text)
+	base, _, _ := strings.Cut(stated, "-")
+	if stated == "" || sure && base != guess && len(text) > 4*minGuess {
+		return guess
+	}
+	return stated
+}
+
+// language guesses the language of a body as BCP 47, "" where it is too short or the guess is unsure, and reports whether it is nearly certain.
+func language(text string) (tag string, sure bool) {
 	if len(text) < minGuess {
-		return ""
+		return "", false
 	}
 	cut := min(len(text), maxGuess)
 	for cut < len(text) && !utf8.RuneStart(text[cut]) {
@@ -25,9 +36,9 @@ func language(text string) string {
 	}
 	info := whatlanggo.Detect(text[:cut])
 	if !info.IsReliable() {
-		return ""
+		return "", false
 	}
-	return info.Lang.Iso6391()
+	return info.Lang.Iso6391(), info.Confidence > 0.95
 }
 
 // languageTag returns a page's own statement of its language in canonical BCP 47, "" where it is none.

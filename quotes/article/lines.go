@@ -179,7 +179,7 @@ func parseLine(line []byte) (*Article, error) {
 		a.Published, a.PublishedHow = day, "given"
 	}
 	if a.Language == "" {
-		a.Language = language(a.Text)
+		a.Language, _ = language(a.Text)
 	}
 	return a, nil
 }

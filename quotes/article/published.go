@@ -142,6 +142,7 @@ func (p *page) shownDay(title string, dayFirst bool) (day, how string, weight in
 		}
 	}
 	at = 0
+	weighed := 0
 	for n := range p.doc.Descendants() {
 		if n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" {
 			at++
@@ -149,6 +150,9 @@ func (p *page) shownDay(title string, dayFirst bool) (day, how string, weight in
 		d, score, found := p.weigh(n, dayFirst)
 		if d == "" {
 			continue
+		}
+		if weighed++; weighed > maxWeighed {
+			break
 		}
 		if headline >= 0 && at-headline <= nearHeadline && headline-at <= nearHeadline {
 			score += 25
@@ -170,6 +174,9 @@ func adjacent(a, b string) bool {
 	d := x.Sub(y)
 	return err == nil && err2 == nil && (d == 24*time.Hour || d == -24*time.Hour)
 }
+
+// maxWeighed is how many days of a page are weighed: an article's own is among the first.
+const maxWeighed = 2000
 
 // nearHeadline is how many pieces of text may lie between a headline and its date.
 const nearHeadline = 12
@@ -200,10 +207,10 @@ func (p *page) weigh(n *html.Node, dayFirst bool) (day string, weight int, how s
 			}
 		}
 		text = textOf(n)
-	case n.Type == html.TextNode && len(n.Data) > 2 && n.Parent != nil && !neverText[n.Parent.DataAtom] && n.Parent.DataAtom != atom.Title:
+	case n.Type == html.TextNode && len(n.Data) > 2 && len(n.Data) < maxShort && n.Parent != nil && !neverText[n.Parent.DataAtom] && n.Parent.DataAtom != atom.Title:
 		e, how, weight, text = n.Parent, "byline", 10, oneLine(n.Data)
 		day, _ = findDay(text, dayFirst)
-		if day == "" && len(text) < 24 && e.Parent != nil { // "June 12," and "2023" in elements of their own
+		if day == "" && len(text) < 24 && e.Parent != nil && few(e.Parent) { // "June 12," and "2023" in elements of their own
 			if around := textOf(e.Parent); len(around) < 120 {
 				day, _ = findDay(around, dayFirst)
 			}
@@ -233,6 +240,17 @@ func (p *page) weigh(n *html.Node, dayFirst bool) (day string, weight int, how s
 		weight += 20
 	}
 	return day, weight, how
+}
+
+// few reports whether an element has few enough children to be a date in pieces.
+func few(n *html.Node) bool {
+	children := 0
+	for range n.ChildNodes() {
+		if children++; children > 12 {
+			return false
+		}
+	}
+	return true
 }
 
 // outside reports whether an element stands in the furniture of a page, where dates are those of other things.

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"time"
 )
 
@@ -78,6 +80,9 @@ func Read(src Source) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
+	if first, _, _ := strings.Cut(strings.TrimSpace(text), "\n"); strings.HasPrefix(first, "{") && json.Valid([]byte(first)) {
+		return nil, fmt.Errorf("%s: JSON, not a page or a text; give articles as JSON Lines in a file that ends in .jsonl", src.Name)
+	}
 	a := &Article{URL: src.URL, Retrieved: src.Retrieved, MediaType: kind, Bytes: src.Bytes, SHA256: digest(src.Bytes)}
 	if kind == "text/html" {
 		err = readPage(a, text)
@@ -90,9 +95,7 @@ func Read(src Source) (*Article, error) {
 	if a.Text == "" {
 		return nil, fmt.Errorf("%s: no article text found in it; save the page with its text, or give the text as a .txt file", src.Name)
 	}
-	if a.Language == "" {
-		a.Language = language(a.Text)
-	}
+	a.Language = settleLanguage(a.Language, a.Text)
 	return a, nil
 }
 
