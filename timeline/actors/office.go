@@ -77,6 +77,9 @@ func (g *Gazetteer) titleOf(o *office, state string, acting bool) string {
 	if state == "" {
 		return t
 	}
+	if what, to, ok := strings.Cut(t, " to the "); ok { // "Ambassador of Russia to the United Nations"
+		return what + " of " + g.nameOf(state) + " to the " + to
+	}
 	return t + " of " + g.nameOf(state)
 }
 

@@ -66,7 +66,8 @@ func (g *Gazetteer) readStates() error {
 		for _, name := range append(list(f[5]), list(f[6])...) {
 			g.addName(name, Candidate{Kind: ByDemonym, Entry: e})
 		}
-		for _, name := range list(f[7]) {
+		e.Seats = list(f[7])
+		for _, name := range e.Seats {
 			g.addName(name, Candidate{Kind: ByCapital, Entry: e})
 		}
 	}
@@ -88,6 +89,7 @@ func (g *Gazetteer) readMetonyms() error {
 		if _, ok := g.offices[f[2]]; !ok {
 			return fmt.Errorf("%s:%d: unknown body %q", file, r.Line, f[2])
 		}
+		e.Seats = append(e.Seats, f[0])
 		for _, name := range append([]string{f[0]}, list(f[3])...) {
 			g.addName(name, Candidate{Kind: ByMetonym, Entry: e, Office: f[2]})
 		}

@@ -80,6 +80,9 @@ func (g *Gazetteer) Suggest(query string) []string {
 		for _, a := range e.Aliases {
 			try(a, name)
 		}
+		for _, seat := range e.Seats {
+			try(seat, seat)
+		}
 	}
 	slices.SortStableFunc(all, func(a, b near) int { return cmp.Compare(a.dist, b.dist) })
 	var out []string
