@@ -1,15 +1,12 @@
 package main
 
 import (
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"os"
 
 	"github.com/spf13/cobra"
-
-	"demarche/quotes/article"
 )
 
 // addOptions are the flags of "add".
@@ -80,9 +77,7 @@ func add(cmd *cobra.Command, args []string, o addOptions) (err error) {
 		}
 		defer func() { err = errors.Join(err, done()) }()
 	}
-	in := &inputs{ctx: cmd.Context(), stdin: cmd.InOrStdin(), fetch: func(ctx context.Context, url string) (*article.Article, error) {
-		return nil, errors.New("fetching is not there yet: " + url)
-	}}
+	in := &inputs{ctx: cmd.Context(), stdin: cmd.InOrStdin(), web: fetchOptions{allowPrivate: o.allowPrivate}}
 	return l.run(cmd.Context(), in.sources(args), g)
 }
 

@@ -35,7 +35,7 @@ func failed(name, stream string, err error) source {
 type inputs struct {
 	ctx   context.Context // its end breaks off standard input
 	stdin io.Reader
-	fetch func(ctx context.Context, url string) (*article.Article, error)
+	web   fetchOptions
 }
 
 // sources yields what the arguments name, in their order: files, all files below a folder, web pages, and "-" for standard
@@ -56,7 +56,13 @@ func (in *inputs) one(arg string, yield func(source) bool) bool {
 		return in.open(until(in.ctx, in.stdin), "-", yield)
 	}
 	if isURL(arg) {
-		return yield(source{name: arg, read: func(ctx context.Context) (*article.Article, error) { return in.fetch(ctx, arg) }})
+		return yield(source{name: arg, read: func(ctx context.Context) (*article.Article, error) {
+			src, err := fetch(ctx, arg, in.web)
+			if err != nil {
+				return nil, err
+			}
+			return article.Read(src)
+		}})
 	}
 	info, err := os.Stat(arg)
 	switch {

@@ -48,7 +48,7 @@ func (s *Store) Relation(ctx context.Context, f Filter) (timeline.Relation, erro
 	if err != nil {
 		return rel, err
 	}
-	rel.Events = slices.DeleteFunc(merged(l.events, all), func(e timeline.Event) bool { return !keep.passes(&e) })
+	rel.Events = slices.DeleteFunc(timeline.Merge(l.events, all), func(e timeline.Event) bool { return !keep.passes(&e) })
 	slices.SortFunc(rel.Events, func(a, b timeline.Event) int {
 		return cmp.Or(cmp.Compare(firstDay(a), firstDay(b)), cmp.Compare(a.ID, b.ID))
 	})
@@ -59,9 +59,6 @@ func (s *Store) Relation(ctx context.Context, f Filter) (timeline.Relation, erro
 
 // firstDay is the day by which an event is sorted: the earliest, else the latest that is known, else after all others.
 func firstDay(e timeline.Event) string { return cmp.Or(e.Said.Earliest, e.Said.Latest, "~") }
-
-// merged puts together what several articles tell of one event.
-func merged(events []timeline.Event, _ map[string]timeline.Source) []timeline.Event { return events }
 
 // between returns the rows of the events in which both states have a part such that timeline.Event.Between may hold.
 func between(ctx context.Context, q querier, f Filter) ([]int64, error) {
