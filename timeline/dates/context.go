@@ -31,34 +31,54 @@ type context struct {
 	asideHit  int   // token of aside
 }
 
-// newContext decides whether the text is news or a history: a history names many years far from its publication, and few
-// days by their nearness to it.
+// newContext decides whether the text is news or a history: a history dates what it tells by years and months far from its
+// publication, and little by its nearness to it.
 func newContext(f *finder, reference string) *context {
 	c := &context{f: f}
 	c.ref, c.hasRef = parseDay(reference)
 	if !c.hasRef {
 		c.ref, c.hasRef = f.dateline()
 	}
-	far, near := 0, 0
 	refYear, _, _ := c.ref.civil()
-	for _, h := range f.hits {
+	far, full, bare, near := 0, 0, 0, 0
+	for i := range f.hits {
+		h := &f.hits[i]
 		switch {
-		case h.kind == calendar && h.hasYear && (h.width > 1 || h.bc):
-		case h.kind == calendar && h.hasYear && (!c.hasRef || h.year < refYear-1):
-			far++
-			if !c.last.ok && h.width == 1 {
-				// What comes before the first year is told of that year.
-				c.last = point{year: h.year, bc: h.bc, ok: true}
-			}
-		case h.kind == weekday, h.kind == deictic:
+		case h.near():
 			near++
+		case h.kind != calendar || h.width > 1 || h.bc:
+		case h.hasYear && (!c.hasRef || h.year < refYear-1):
+			far++
+			if h.month > 0 {
+				full++
+			}
+			if !c.last.ok {
+				// What comes before the first year is told of that year.
+				c.last = point{year: h.year, ok: true}
+			}
+		case !h.hasYear && h.month > 0:
+			bare++
 		}
 	}
-	c.narrative = far >= 5 && far > 2*near
+	// Figures from 924 articles of American news and the histories of the bench.
+	c.narrative = far >= 5 && full >= 2 && far+bare >= 12 && far > 4*near
 	if !c.narrative {
 		c.last = point{}
 	}
 	return c
+}
+
+// near tells whether the expression counts from the day of speaking: "Monday", "today", "last week", "two years ago".
+func (h *hit) near() bool {
+	switch h.kind {
+	case weekday, deictic:
+		return true
+	case unitRef:
+		return h.unit != "D" && (h.mod == "this" || h.mod == "last" || h.mod == "next" && !h.article)
+	case offset:
+		return h.speech
+	}
+	return false
 }
 
 // see remembers a date as the one last named. A history's thread is not lost to a glance at another time: a year far from it, or
@@ -109,7 +129,7 @@ func (c *context) strays(q point, h *hit) bool {
 		return false
 	}
 	if q.month > 0 {
-		return abs(ahead) > 10 || ahead < 0 && !c.leads(h.i) || ahead > 0 && !c.leads(h.i) && c.f.tenseAt(h.i, h.j) == future
+		return !c.leads(h.i) && (abs(ahead) > 10 || ahead < 0 || ahead > 0 && c.f.tenseAt(h.i, h.j) == future)
 	}
 	return ahead < 0 || ahead > 3 || !c.leads(h.i)
 }
@@ -199,8 +219,8 @@ func (c *context) yearFor(h *hit, month, dayOf int) (year int, bc, ok bool) {
 		last = newDay(y, month, daysIn(y, month))
 	}
 	t := c.f.tenseAt(h.i, h.j)
-	if ahead := first - c.ref; t == past && ahead > 0 && ahead <= soon && c.f.attributive(h) {
-		t = unknown
+	if ahead := first - c.ref; t == past && ahead > 0 && (ahead <= soon && (dayOf > 0 || c.f.attributive(h)) || ahead <= soon/2) {
+		t = unknown // what happened ten months ago would have its year
 	}
 	switch {
 	case t == past && first > c.ref+1: // a day's grace: it may be tomorrow already where the news comes from

@@ -38,6 +38,8 @@ func (p *parser) tenseAt(i, j int) tense {
 			return future
 		case p.is(k, "will", "shall", "would", "ll", "must", "may", "might", "can", "could", "should") && !t.capital:
 			return future
+		case p.pastVerb(k) && infinitive:
+			return unknown // "asked him to come on Monday": either
 		case p.pastVerb(k):
 			return past
 		case p.is(k, "is", "are", "begins", "starts", "ends", "opens", "takes", "runs"):
