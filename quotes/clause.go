@@ -88,6 +88,7 @@ func (g *grammar) timePhrase(i, hi int) int {
 			named = true
 		case named && g.is(k, "and", ",", "-", "–") && k+1 < hi && (g.tag(k+1) == "CD" || g.has(k+1, flagTime)):
 		case !named && g.is(k, "the", "last", "this", "that", "late", "early") && k+1 < hi && (g.has(k+1, flagTime) || g.is(k+1, "morning", "evening", "afternoon", "day", "week", "month", "year", "weekend", "same")):
+		case g.is(k, "same") && k > i:
 		case g.is(k, "day", "week", "weekend", "month", "morning", "evening", "afternoon", "year") && k > i:
 			named = true
 		default:

@@ -148,7 +148,7 @@ func (g *grammar) infinitive(k, hi int) bool {
 		if g.tag(k+1) == "VB" {
 			return true
 		}
-		return k+2 < hi && g.tag(k+1) == "RB" && g.tag(k+2) == "VB"
+		return k+2 < hi && (g.tag(k+1) == "RB" || g.is(k+1, "further")) && (g.tag(k+2) == "VB" || g.tag(k+2) == "VBP")
 	}
 	return false
 }

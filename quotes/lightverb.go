@@ -11,7 +11,7 @@ func (g *grammar) lightComplement(i, hi int, v *cueVerb) (complement, bool) {
 	if v.frames&frameAttention != 0 && k+1 < hi && g.is(k, "of") {
 		k = g.npEnd(k+1, hi)
 	}
-	for k < hi && g.adjunct(k, hi) > k && !g.is(k, "on", "in", "at", "over", "for", "about") {
+	for k < hi && g.adjunct(k, hi) > k && !g.is(k, "on", "in", "at", "over", "for", "about", "following") {
 		k = g.adjunct(k, hi)
 	}
 	if k >= hi {
@@ -28,6 +28,10 @@ func (g *grammar) lightComplement(i, hi int, v *cueVerb) (complement, bool) {
 		}
 	case v.frames&(frameExpressed|frameGiven) != 0 && g.is(k, "to"):
 		return g.lightRecipient(n, k, hi, v)
+	case g.is(k, "in") && k+3 < hi && g.is(k+1, "connection") && g.is(k+2, "with"):
+		c.lo, c.frame = k+3, framePrep
+	case g.is(k, "following") && k+1 < hi:
+		c.lo, c.frame = k+1, framePrep
 	case g.is(k, "in") && !g.is(n, "interest", "confidence", "faith", "trust", "belief"):
 		return c, false
 	case g.is(k, "for", "with", "over", "at", "about", "on", "in", "of", "to", "regarding", "towards", "upon"):

@@ -65,7 +65,7 @@ func (g *grammar) saysThis(lo, hi int) (Quote, bool) {
 		}
 		source, ok := g.subjectBefore(g.verbGroup(i, lo), lo)
 		before := g.paragraph(p - 1)
-		if !ok || before.empty() {
+		if !ok || before.empty() || g.has(source.lo, flagPronoun) || len(g.sentence(before.lo, min(before.hi, before.lo+maxSentence), false)) > 0 {
 			return Quote{}, false
 		}
 		before.hi = g.trimFinal(before.lo, before.hi)

@@ -36,7 +36,8 @@ func (r *sentenceReader) useOf(i int, c cueForm) (use verbUse, form verbForm, vg
 		if be && !modal {
 			return usePassive, formParticiple, vg
 		}
-		if modal || tag != "VBD" && tag != "VBN" && !have && !(i > r.lo && r.has(i-1, flagPronoun)) {
+		slip := tag == "JJ" && i > r.lo && (isNoun(r.tag(i-1)) || r.tag(i-1) == "RB" && i > r.lo+1 && isNoun(r.tag(vg-b2i(vg > r.lo))))
+		if modal || tag != "VBD" && tag != "VBN" && !have && !slip && !(i > r.lo && r.has(i-1, flagPronoun)) {
 			return useNone, 0, vg
 		}
 		return useFinite, formPast, vg
@@ -64,7 +65,7 @@ func (r *sentenceReader) useOf(i int, c cueForm) (use verbUse, form verbForm, vg
 // nounTagged reports a third person that the tagger took for a plural: "the article notes, and goes on", "the decree states that".
 func (g *grammar) nounTagged(i int) bool {
 	return g.w[i].cue.forms&formS != 0 && g.tag(i) == "NNS" && i > 0 && i+1 < len(g.w) && (g.tag(i-1) == "NN" || g.tag(i-1) == "NNP" || g.has(i-1, flagPronoun) || g.w[i-1].noun != 0) &&
-		g.is(i+1, ",", "that", ":", ".")
+		g.is(i+1, ",", "that", ":", ".", "out")
 }
 
 // readVerb tries the cue verb at i.
@@ -171,6 +172,7 @@ func (r *sentenceReader) docBetween(lo, hi int) bool {
 // a new clause ("and he added that X"), or a report inside it.
 func (r *sentenceReader) readCoordinated(i, vg int, form verbForm, v *cueVerb, c complement, ok bool, open *report) {
 	p := vg - 1
+	ok = ok && c.frame != frameDoc
 	if ok && p > r.lo && (r.is(p, "and", "but") || r.is(p, ",") && !r.commaIn(open.content[0].lo, p)) && (form == open.form || open.form == formGerund && form != formBase) && !r.inRelativeNow(vg, open) {
 		source := open.source
 		r.close(p)
@@ -232,10 +234,22 @@ func ownParticiple(lemma string) bool {
 	return false
 }
 
+// stresses are verbs whose participle needs no comma before it: "exchanged greetings noting that".
+func stresses(lemma string) bool {
+	switch lemma {
+	case "note", "stress", "express", "emphasise", "emphasize", "underline", "add":
+		return true
+	}
+	return false
+}
+
 func (r *sentenceReader) readGerund(i int, form verbForm, v *cueVerb) {
 	start := i
 	for start > r.lo && (r.tag(start-1) == "RB" || r.is(start-1, "also", "while", "thus", "thereby")) {
 		start--
+	}
+	if v.lemma == "cite" {
+		return // "citing figures": a ground, not words
 	}
 	if start == r.lo {
 		r.readLead(i, v)
@@ -247,7 +261,7 @@ func (r *sentenceReader) readGerund(i int, form verbForm, v *cueVerb) {
 		r.readQuotedAs(i, prev, v)
 		return
 	}
-	joined := r.is(prev, ",") || r.is(start, "while") || r.is(prev, "and") && open != nil && open.form == formGerund || r.is(prev, "and") && prev > r.lo && r.is(prev-1, ",")
+	joined := r.is(prev, ",") || open == nil && stresses(v.lemma) && (isNoun(r.tag(prev)) || r.tag(prev) == "CD") || r.is(start, "while") || r.is(prev, "and") && open != nil && open.form == formGerund || r.is(prev, "and") && prev > r.lo && r.is(prev-1, ",")
 	c, ok := r.complementOf(i, r.hi, v)
 	switch {
 	case open != nil && joined && ok && !ownParticiple(v.lemma):

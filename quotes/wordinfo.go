@@ -62,6 +62,9 @@ func annotate(d *text.Doc) []wordInfo {
 		case "IN", "TO":
 			w.flags |= flagPrep
 		}
+		if g := w.low; g == "headlined" || g == "titled" || g == "entitled" || g == "captioned" || g == "dated" {
+			w.flags &^= flagFinite // participles, whatever the tagger thinks
+		}
 		if c := w.low[0]; 'a' <= c && c <= 'z' && len(w.low) > 1 {
 			w.cue = lex.verbs[w.low]
 			w.noun = lex.nouns[w.low]
