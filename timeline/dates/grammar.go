@@ -121,6 +121,9 @@ func (p *parser) yearEarlier(i int) (meaning, int) {
 
 // edged reads "the end of 2009", "the middle of March", "the eve of the summit", "the rest of the year", "year-end".
 func (p *parser) edged(i int) (meaning, int) {
+	if p.is(i, "year") && p.is(i+1, "-") && p.at(i+1).glued && p.is(i+2, "end") {
+		return meaning{kind: unitRef, unit: "Y", mod: "the", edge: "END"}, i + 3
+	}
 	k := p.skip(i, "the")
 	k = p.skip(k, "very")
 	latter := p.is(k, "latter", "early", "later")
@@ -131,7 +134,7 @@ func (p *parser) edged(i int) (meaning, int) {
 	if edge == "" || p.name(k) || !p.is(k+1, "of") {
 		return meaning{}, 0
 	}
-	if edge == "PART" && !latter {
+	if (edge == "PART" || edge == "HALF") && !latter {
 		return meaning{}, 0
 	}
 	if m, e := p.nthOf(k + 2); e > 0 {

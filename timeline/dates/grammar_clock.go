@@ -91,6 +91,9 @@ func (p *parser) timeOfDay(i int) (meaning, int) {
 	if w := p.at(i + 1).word; p.is(i, "one") && w.part != "" && p.one(i+1) && p.small(i+1) {
 		return meaning{kind: unitRef, unit: "D", mod: "bare", part: w.part}, i + 2
 	}
+	if p.is(i, "overnight") && p.small(i) && !p.is(i-1, "an", "the", "in") {
+		return meaning{kind: unitRef, unit: "D", mod: "the", part: "NI"}, i + 1
+	}
 	k := i
 	the := p.is(i, "the")
 	k = p.skip(k, "the")

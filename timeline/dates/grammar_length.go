@@ -33,11 +33,31 @@ func (p *parser) length(i int) (meaning, int) {
 		return meaning{}, 0
 	}
 	m.unit = unit
+	m.halve()
 	if p.seq(u, "and", "a", "half") && !vague {
 		m.n += 0.5
 		u += 3
 	}
 	return p.lengthTail(m, i, u)
+}
+
+// halve writes half of a unit as a number of the smaller one: half an hour is 30 minutes.
+func (m *meaning) halve() {
+	if m.n != 0.5 {
+		return
+	}
+	switch m.unit {
+	case "TH":
+		m.n, m.unit = 30, "TM"
+	case "D":
+		m.n, m.unit = 12, "TH"
+	case "Y":
+		m.n, m.unit = 6, "M"
+	case "DE":
+		m.n, m.unit = 5, "Y"
+	case "CE":
+		m.n, m.unit = 50, "Y"
+	}
 }
 
 // lengthHead reads what stands before the number: nothing, an article, "the last", "the first", "the next". end is the index

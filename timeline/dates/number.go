@@ -22,6 +22,8 @@ func (p *parser) quantity(i int) (n float64, vague bool, end int) {
 			n = 0.5
 		}
 		return n, false, end
+	case p.is(i, "half") && p.small(i) && p.at(p.skip(i+1, "a", "an", "-")).word.unit != "":
+		return 0.5, false, p.skip(i+1, "a", "an")
 	case p.is(i, "single") && p.is(i+1, "-"):
 		return 1, false, i + 1
 	case t.word.num > 0 && p.small(i):
@@ -37,6 +39,8 @@ func (p *parser) quantity(i int) (n float64, vague bool, end int) {
 	}
 	if p.seq(end, "and", "a", "half") {
 		n, end = n+0.5, end+3
+	} else if p.seq(end, "-", "and", "-", "a", "-", "half") {
+		n, end = n+0.5, end+6
 	} else if p.is(end, "and") && p.is(end+1, "half") {
 		n, end = n+0.5, end+2
 	}

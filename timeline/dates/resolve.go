@@ -70,7 +70,7 @@ func (c *context) calendar(h *hit, e *Expression) string {
 	switch {
 	case h.mod != "": // "the 25th of that month"
 		a := c.anchor()
-		if h.mod == "this" {
+		if h.mod == "this" || h.mod == "last" || h.mod == "next" {
 			a = c.now()
 		}
 		if h.mod == "lone" && a.ok && a.month > 0 && !a.bc && h.day > daysIn(a.year, a.month) {
