@@ -36,7 +36,25 @@ var inline = map[atom.Atom]bool{
 	atom.Tt: true, atom.U: true, atom.Var: true, atom.Wbr: true, atom.Img: true, atom.Picture: true, atom.Label: true, atom.Nobr: true,
 }
 
-// blocks cuts the text below a node into its blocks, white space folded to single spaces.
+// lineBreak stands for a <br> in the text of a page, so that it outlives what is done to the tree: a character of private use,
+// which is taken out of what the page itself says.
+const lineBreak = '\ue000'
+
+// markBreaks puts a [lineBreak] before every <br>.
+func markBreaks(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode && strings.ContainsRune(c.Data, lineBreak):
+			c.Data = strings.ReplaceAll(c.Data, string(lineBreak), " ")
+		case c.Type == html.ElementNode && c.DataAtom == atom.Br:
+			n.InsertBefore(&html.Node{Type: html.TextNode, Data: string(lineBreak)}, c)
+		default:
+			markBreaks(c)
+		}
+	}
+}
+
+// blocks cuts the text below a node into its blocks, white space folded to single spaces. The tree has been through [markBreaks].
 func blocks(root *html.Node) []block {
 	w := &blockWriter{}
 	w.walk(root, 0, false)
@@ -62,13 +80,6 @@ func (w *blockWriter) walk(n *html.Node, kind atom.Atom, link bool) {
 		if neverText[n.DataAtom] {
 			return
 		}
-		if n.DataAtom == atom.Br {
-			if w.broken {
-				w.end(kind)
-			}
-			w.broken, w.space = true, true
-			return
-		}
 		if n.DataAtom == atom.A {
 			link = true
 		}
@@ -91,6 +102,13 @@ func (w *blockWriter) walk(n *html.Node, kind atom.Atom, link bool) {
 // capital; elsewhere it only wraps a line, as in old pages.
 func (w *blockWriter) add(text string, kind atom.Atom, link bool) {
 	for _, r := range text {
+		if r == lineBreak {
+			if w.broken {
+				w.end(kind)
+			}
+			w.broken, w.space = true, true
+			continue
+		}
 		if spaceOrControl(r) || r == '\u00ad' {
 			w.space = w.space || r != '\u00ad' && r != '\u200b' && r != '\ufeff'
 			continue

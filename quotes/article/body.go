@@ -15,6 +15,7 @@ const minBody = 250
 // readability picks the element that holds the article, and the lines that are still furniture are taken out. Where too little
 // is left, the page is read again with less pruning; at last its paragraphs or its JSON-LD are taken.
 func (p *page) body(a *Article) string {
+	markBreaks(p.doc)
 	whole := clone(p.doc)
 	prune(p.doc, p.share)
 	paragraphs := blocksOf(p.doc, atom.P)

@@ -41,7 +41,11 @@ var caption = regexp.MustCompile(`(?i)^(?:photos?|images?|pictures?|photograph|f
 var dateLine = regexp.MustCompile(`(?i)^(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued)\b|by\s+\pL|date:|\d{1,2} (?:hours?|minutes?|days?) ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)`)
 
 // datelined are the words that open a report with its place: "PYONGYANG, June 12 (KCNA) --" or "WASHINGTON (AP) —".
-var datelined = regexp.MustCompile(`^\p{Lu}[\p{Lu}\pL .,'’/-]{2,50}(?:,? \p{Lu}\pL+\.? \d{1,2})?,? ?(?:\([^()]{2,40}\))? ?(?:--|—|–)|^\p{Lu}[\pL .]{2,30}, \p{Lu}\pL+\.? \d{1,2} \(`)
+var datelined = regexp.MustCompile(strings.Join([]string{
+	`^\p{Lu}{2}[\p{Lu} .'’/-]{1,40}(?:, \p{Lu}[\pL .]{1,30})?(?:,? \p{Lu}\pL+\.? \d{1,2}(?:, \d{4})?)? ?(?:\([^()]{2,40}\))? ?(?:--|—|–|-\s)`,
+	`^\p{Lu}[\pL .'’-]{2,30}, \p{Lu}\pL+\.? \d{1,2}[ ,][\pL\d ,()]{0,40}(?:\([^()]{2,30}\)|--|—|–)`,
+	`^\p{Lu}[\pL .'’-]{2,30} \(\p{Lu}[\pL/ ]{1,20}\) ?(?:--|—|–|-\s)`,
+}, "|"))
 
 // clean takes the blocks that are no part of the article out of those that its element holds.
 func clean(bs []block, a *Article) []block {

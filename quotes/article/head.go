@@ -184,7 +184,7 @@ func (p *page) fill(a *Article) {
 	a.Published, a.PublishedHow = p.published(a)
 }
 
-// outlet returns the name of the site: that of the table of outlets, og:site_name, JSON-LD publisher, or the registered domain.
+// outlet returns the name of the site: that of the table of outlets, og:site_name, JSON-LD publisher, the registered domain, or the end of the title.
 func (p *page) outlet() string {
 	if p.url != nil {
 		if name := outletOfHost(p.url.Hostname()); name != "" {
@@ -198,6 +198,9 @@ func (p *page) outlet() string {
 		}
 	}
 	if p.url == nil {
+		if m := siteSuffix.FindStringSubmatch(p.title); m != nil && strings.Count(m[2], " ") < 5 {
+			return m[2]
+		}
 		return ""
 	}
 	if d, err := publicsuffix.EffectiveTLDPlusOne(p.url.Hostname()); err == nil {

@@ -30,6 +30,8 @@ func readPage(a *Article, text string) error {
 	p := newPage(doc, a.URL)
 	p.fill(a)
 	a.Text = p.body(a)
+	lines := strings.Split(a.Text, "\n")
+	(&plain{lines: lines, end: len(lines)}).dateline(a)
 	return nil
 }
 

@@ -92,9 +92,13 @@ var topLine = regexp.MustCompile(`(?i)^(?:just in\W*|trending:?|sponsored:?|.{0,
 
 var (
 	bylineLine = regexp.MustCompile(`^(?:by|By|BY)\s+(\p{Lu}[\pL.'’\-]*(?:[\s,&]+(?:and |AND |with )?[\pL.'’\-]+){0,12}?)(?:\s*[-–—|,•·]\s*(.*\d.*))?$`)
+	listItem   = regexp.MustCompile(`^(?:\d{1,3}[.)]\s|[-*•]\s|\p{Ll})`)
 	copyOwner  = regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2})?)?,?\s*(?:by )?([^.|]{2,60}?)(?:\.|\||,? (?:inc|ltd|llc|all rights)\b|$)`)
 	copyYear   = regexp.MustCompile(`(?i)(?:©|\(c\)|copyright)\D{0,12}((?:19|20)\d{2})`)
 )
+
+// maxTitles is how many short lines above a body are taken for its title and section, where nothing else says that it is not yet the body.
+const maxTitles = 2
 
 // bounds finds the first line of the body and the line after its last.
 func (p *plain) bounds() {
@@ -114,8 +118,14 @@ func (p *plain) bounds() {
 	}
 	if start < 0 || start >= len(p.lines) {
 		start = p.first
-		for start < len(p.lines) && p.aboveBody(start) {
-			start++
+		for titles := 0; start < len(p.lines) && titles <= maxTitles && p.aboveBody(start); start++ {
+			if t := strings.TrimSpace(p.lines[start]); topLine.MatchString(t) {
+				titles = -len(p.lines) // there is furniture: what stands among it is not the body
+			} else if d, _ := findDay(t, false); t != "" && d == "" {
+				if titles++; titles > maxTitles {
+					break
+				}
+			}
 		}
 		if start == len(p.lines) {
 			start = p.first
@@ -143,6 +153,8 @@ func (p *plain) aboveBody(i int) bool {
 		return false
 	case strings.HasPrefix(t, "http://") || strings.HasPrefix(t, "https://"):
 		return true
+	case listItem.MatchString(t):
+		return false
 	}
 	if d, _ := findDay(t, false); d != "" && len(t) < 100 && !sentence(t) {
 		return true

@@ -219,6 +219,9 @@ func (p *page) weigh(n *html.Node, dayFirst bool) (day string, weight int, how s
 	if day == "" || p.outside(e) {
 		return "", 0, ""
 	}
+	if datelined.MatchString(text) {
+		how = "dateline"
+	}
 	for up := 0; e != nil && up < 3; e, up = e.Parent, up+1 {
 		if dateClass.MatchString(className(e)) {
 			weight += 30 - 5*up
