@@ -43,6 +43,7 @@ type blockCue struct {
 	cue     []tokens
 	source  tokens
 	present bool // commentary in the present tense: "observes"
+	full    bool // the text of a document follows: nothing in it is the article's own voice
 	colon   int  // token of the colon
 }
 
@@ -217,8 +218,8 @@ func (g *grammar) followingDocument(r *sentenceReader, lo, colon int) (blockCue,
 		if g.w[k].noun&nounDocument == 0 || !isNoun(g.tag(k)) || k < follows-6 || g.is(k, "text", "decree", "order", "document", "documents", "motion", "work") {
 			continue
 		}
-		c := blockCue{cue: []tokens{{follows, follows + 1}}, colon: colon}
-		if f := g.finiteIn(lo, k, true); f > lo && k > f {
+		c := blockCue{cue: []tokens{{follows, follows + 1}}, colon: colon, full: true}
+		if f := g.finiteIn(lo, k, true); f > lo && k > f && !g.has(f, flagBe) {
 			if s, ok := g.subjectBefore(g.verbGroup(f, lo), lo); ok {
 				c.source, c.cue = s, []tokens{{f, f + 1}}
 				return c, true

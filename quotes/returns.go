@@ -12,10 +12,10 @@ func (g *grammar) returns(n int, t tokens, c blockCue) bool {
 			continue
 		}
 		r := &sentenceReader{grammar: g, lo: sent.First, hi: g.trimFinal(sent.First, sent.Last)}
-		if a, ok := r.lastAside(); ok && a.rule != "rule:according" && g.ofArticle(a.source, c) {
+		if a, ok := r.lastAside(); ok && !c.full && a.rule != "rule:according" && g.ofArticle(a.source, c) {
 			return true
 		}
-		if s == par.First && (g.narrates(r) || g.reports(r, c)) {
+		if s == par.First && (g.narrates(r) || !c.full && g.reports(r, c)) {
 			return true
 		}
 	}
@@ -69,7 +69,7 @@ func (g *grammar) reports(r *sentenceReader, c blockCue) bool {
 	if v == nil || v.class == classThought || v.class == "" {
 		return g.publishes(i, r.hi)
 	}
-	if use, form, _ := r.useOf(i, g.w[i].cue); use != useFinite || c.present && form == formPast && !g.documentSubject(source) {
+	if use, form, _ := r.useOf(i, g.w[i].cue); use != useFinite || c.present == (form == formPast) && !g.documentSubject(source) {
 		return false
 	}
 	if _, ok := r.complementOf(i, r.hi, v); !ok {
@@ -146,7 +146,7 @@ func (g *grammar) narrates(r *sentenceReader) bool {
 		return false
 	}
 	if f < lo+5 && g.is(f, "visited", "toured", "went", "looked", "laid", "left", "arrived", "met", "paid", "watched", "inspected", "enjoyed", "attended", "unveiled", "presented", "conveyed") &&
-		(g.has(f-1, flagPronoun) || g.is(f-1, "delegation", "guests", "party", "visitors", "members", "participants", "speakers", "artistes", "also", "then", "later")) {
+		(g.is(f-1, "they", "delegation", "guests", "party", "visitors", "members", "participants", "speakers", "artistes", "also", "then", "later")) {
 		return true
 	}
 	if !g.has(f, flagBe) {
