@@ -222,6 +222,10 @@ func (r *reading) inContent(c *cued, fr *frame) addressed {
 			end = k
 			break
 		}
+		if s.d.Tokens[k].Tag == "RB" && k+1 < limit && (demandVerbs[s.low[k+1]] || s.d.Tokens[k+1].Tag == "VB") {
+			end = k
+			break
+		}
 		if w == "." && k+1 < limit && !s.capital(k+1) || w == ":" || w == ";" {
 			break
 		}

@@ -13,6 +13,7 @@ func (r *reading) who(lo, hi int, fr *frame) []*entity {
 	for lo < hi && (s.low[lo] == "``" || s.low[lo] == "“" || s.low[lo] == `"` || s.low[lo] == ",") {
 		lo++
 	}
+	lo, hi = s.core(lo, hi)
 	if lo >= hi {
 		return nil
 	}
@@ -36,6 +37,9 @@ func (r *reading) who(lo, hi int, fr *frame) []*entity {
 			return p
 		}
 	}
+	if e := r.partner(lo, hi, fr); e != nil {
+		return []*entity{e}
+	}
 	if list, ok := r.document(lo, hi, fr); ok {
 		return list
 	}
@@ -46,6 +50,28 @@ func (r *reading) who(lo, hi int, fr *frame) []*entity {
 		return list
 	}
 	return r.read(s, lo, hi)
+}
+
+// core cuts a source to its noun phrase: without an adjunct before it ("In particular, they") and what follows it ("in an
+// article titled", "on Monday").
+func (s *scene) core(lo, hi int) (int, int) {
+	if lo >= hi {
+		return lo, hi
+	}
+	if t := s.d.Tokens[lo].Tag; (t == "IN" || t == "VBG" || t == "RB" || t == "TO") && s.mention(lo) == nil {
+		for k := hi - 2; k > lo; k-- {
+			if s.low[k] == "," {
+				lo = k + 1
+				break
+			}
+		}
+	}
+	if e := s.phraseEnd(lo, hi); e > lo && e < hi {
+		if w := s.low[e]; (w == "in" || w == "on" || w == "at" || w == "from" || w == "who" || s.inTime(e)) && e+1 < hi {
+			hi = e
+		}
+	}
+	return lo, hi
 }
 
 func one(e *entity) []*entity {
@@ -64,6 +90,9 @@ func (s *scene) jointPhrase(lo, hi int) bool {
 	if s.low[lo] != "the" && s.low[lo] != "both" && s.low[lo] != "two" && !joint[s.low[lo]] {
 		return false
 	}
+	if hi-lo == 2 && s.low[lo+1] == "officials" {
+		return true
+	}
 	n := hi - lo
 	for k := lo; k < hi; k++ {
 		w := s.low[k]
@@ -78,6 +107,9 @@ func (s *scene) jointPhrase(lo, hi int) bool {
 			// "both countries", "the two countries": but "the Western countries" are others
 			return n <= 5 && (s.low[lo] == "both" || s.at(lo+1) == "two" || w == "ministers")
 		}
+		if w == "leaders" && k == lo+2 && (s.low[lo+1] == "three" || s.low[lo+1] == "four" || s.low[lo+1] == "five") {
+			return true
+		}
 		return k+1 == hi || rest == "of state" || rest == "of government" || strings.HasPrefix(rest, "of ") || rest == "also" || s.low[k+1] == "of"
 	}
 	return false
@@ -88,10 +120,8 @@ func (r *reading) pair(pos int, fr *frame) []*entity {
 	if fr != nil && len(fr.parties()) >= 2 {
 		return fr.parties()
 	}
-	for i := len(r.frames) - 1; i >= 0; i-- {
-		if f := r.frames[i]; f.pos <= pos && len(f.parties()) >= 2 && (f.kind == Call || f.kind == Meeting || f.kind == PressConference || f.kind == JointStatement) {
-			return f.parties()
-		}
+	if f := r.talk(pos); f != nil {
+		return f.parties()
 	}
 	for i := len(r.focus) - 1; i >= 0; i-- {
 		if f := r.focus[i]; f.pos <= pos && len(f.list) >= 2 {
@@ -99,6 +129,55 @@ func (r *reading) pair(pos int, fr *frame) []*entity {
 		}
 	}
 	return nil
+}
+
+// talk is the last call or meeting of two parties told before byte pos, nil for none.
+func (r *reading) talk(pos int) *frame {
+	for i := len(r.frames) - 1; i >= 0; i-- {
+		if f := r.frames[i]; f.pos <= pos && f.mutual && len(f.parties()) >= 2 {
+			return f
+		}
+	}
+	return nil
+}
+
+// partner resolves "the Croatian leader", "his counterpart", "the British Prime Minister" to the party of the call or meeting
+// that it can mean: the only one of that state, or the only one who is not the speaker before.
+func (r *reading) partner(lo, hi int, fr *frame) *entity {
+	s := r.body
+	if fr == nil || len(fr.parties()) < 2 {
+		fr = r.talk(s.d.Tokens[lo].Start)
+	}
+	if fr == nil || hi-lo > 7 {
+		return nil
+	}
+	k := hi - 1
+	if !officeHeads[s.low[k]] || s.nameAfter(k, hi) > 0 {
+		return nil
+	}
+	state := ""
+	for _, m := range s.mentions(lo, hi) {
+		if m.entry.Kind == actors.Person {
+			return nil
+		}
+		if m.entry.Kind == actors.State && state == "" {
+			state = m.entry.State
+		}
+	}
+	noun := s.low[k]
+	loose := noun == "leader" || noun == "counterpart" || noun == "colleague" || noun == "interlocutor"
+	var only *entity
+	for _, e := range fr.parties() {
+		switch {
+		case !e.person(), state != "" && e.State != state, state == "" && !loose, !loose && !e.has(noun):
+		case state == "" && len(r.focus) > 0 && includes(r.focus[len(r.focus)-1].list, e):
+		case only != nil:
+			return nil
+		default:
+			only = e
+		}
+	}
+	return only
 }
 
 // he returns the person for whom a singular pronoun at pos stands: who spoke last or was last the subject of a sentence, if

@@ -41,7 +41,7 @@ var officeHeads = set(`president vice-president premier chancellor king queen em
 	general marshal admiral colonel major lieutenant captain adviser advisor councilor councillor counsellor counselor attache
 	attaché charge manager editor coordinator co-chair rector principal dean professor expert chieftain founder co-founder
 	supremo aide strongman ruler monarch dictator veep mp lawyer judge prosecutor bishop archbishop patriarch cardinal
-	researcher analyst journalist reporter diplomat negotiator officer soldier commandant inspector treasurer member president-elect
+	researcher analyst journalist reporter diplomat negotiator officer soldier commandant inspector treasurer member president-elect ceo
 	minister-president counterpart host guest interlocutor colleague widow wife husband son daughter grandson granddaughter daughter-in-law`)
 
 // stateOffices are held for a state, not for a private body, whoever appoints them.
@@ -65,6 +65,10 @@ var bodies = set(`committee association union institute society organization org
 	branch forum congress bureau department office board team troupe conference presidium army corps delegation mission
 	newspaper paper daily embassy service staff guild fund secretariat brigade chapter platform observatory tribunal
 	trade-union initiative school hospital plant farm factory`)
+
+// privateBodies are heads of names of bodies that speak for no state, unless the gazetteer knows better.
+var privateBodies = set(`association union institute society league front party group federation club company confederation foundation
+	movement solidarity alliance network coalition`)
 
 // documents are nouns that speak for whoever issued them.
 var documents = set(`statement declaration communique communiqué memorandum release resolution appeal announcement letter message

@@ -77,11 +77,13 @@ func (s *scene) headAfter(k, hi int) bool {
 // speaking of.
 func (r *reading) stateOf(s *scene, lo, hi, k int) (state string, private bool) {
 	to := false
-	organ, body := false, false
+	organ, body, known := false, false, false // known: a body of the gazetteer
 	for i := lo; i < hi; i++ {
 		w := s.low[i]
 		switch {
-		case organHeads[w] && w != "agency" && w != "service" || s.seq(i, "general", "staff"):
+		case privateBodies[w] && s.capital(i):
+			body, private = true, true
+		case organHeads[w] && w != "agency" && w != "service" && w != "side" || s.seq(i, "general", "staff") || s.seq(i, "people", "'s", "committee"):
 			organ = true
 		case bodies[w] && s.capital(i):
 			body = true
@@ -97,13 +99,20 @@ func (r *reading) stateOf(s *scene, lo, hi, k int) (state string, private bool) 
 		switch {
 		case m.entry.Kind == actors.Organisation && state == "" && !to:
 			state = m.entry.State
-			organ = state != ""
+			organ, known = state != "", state != ""
 			body = body || state == ""
 		case m.entry.Kind == actors.State && !to && state == "" && m.entry.State != "":
 			state = m.entry.State
 		}
 	}
 	head := s.low[k]
+	if state == "" && k+2 < hi && s.low[k+1] == "of" && s.capital(k+2) && s.mention(k+2) == nil && !stateOffices[head] && head != "minister" {
+		return "", true // of something that nobody knows
+	}
+	if private && state == "" || private && !known {
+		return "", true
+	}
+	private = false
 	if body && !organ && !(stateOffices[head] && head != "minister") && !s.postAt(lo, hi, "party") {
 		return "", true
 	}
@@ -443,7 +452,7 @@ func (s *scene) skipMembers(lo, hi int) int {
 // placeTail returns the end of a body's name before the place where it is: "in south Korea". 0 for none.
 func (s *scene) placeTail(lo, hi int) int {
 	for k := hi - 1; k > lo; k-- {
-		if s.low[k] == "in" && s.demonymAt(hi-1) {
+		if s.low[k] == "in" && s.demonymAt(hi-1) && !strings.HasSuffix(s.low[k-1], "s") {
 			return k
 		}
 	}

@@ -54,6 +54,9 @@ func holidayName(t string) string { return clean(t) }
 
 // anniversaryAt reports whether the next words name an anniversary or birthday.
 func (s *scene) anniversaryAt(k, hi int) bool {
+	if s.capital(k) && !s.demonymAt(k) || s.d.Tokens[min(k, len(s.low)-1)].Tag == "VBG" {
+		return false
+	}
 	for j := k; j < hi && j < k+8; j++ {
 		switch s.low[j] {
 		case "anniversary", "birthday", "centenary":

@@ -118,7 +118,7 @@ func (s *scene) nameAfter(k, hi int) int {
 	for j < hi && officeHeads[s.low[j]] {
 		j++
 	}
-	if j < hi && s.capital(j) && !bodies[s.low[j]] && s.mention(j) == nil && s.allCapital(j, hi) {
+	if j < hi && s.capital(j) && !bodies[s.low[j]] && s.unnamed(j) && s.allCapital(j, hi) {
 		return j
 	}
 	if m := s.mention(j); j < hi && m != nil && m.entry.Kind == actors.Person && !m.holder {
@@ -132,12 +132,18 @@ func (s *scene) nameAfter(k, hi int) int {
 		}
 		ends := m != nil && (j+1 >= hi || s.mention(j+1) != m)
 		low := !s.capital(j) && s.low[j] != "of" && s.low[j] != "and" && s.low[j] != "the" && s.low[j] != "for"
-		if (ends || low) && j+1 < hi && s.mention(j+1) == nil && s.capital(j+1) && s.allCapital(j+1, hi) && hi-j-1 >= 2 && !s.bodyWithin(j+1, hi) {
+		if (ends || low) && j+1 < hi && s.unnamed(j+1) && s.capital(j+1) && s.allCapital(j+1, hi) && hi-j-1 >= 2 && !s.bodyWithin(j+1, hi) {
 			return j + 1
 		}
 		j++
 	}
 	return 0
+}
+
+// unnamed reports whether token i is no part of a name that the gazetteer knows in full.
+func (s *scene) unnamed(i int) bool {
+	m := s.mention(i)
+	return m == nil || m.kind == actors.BySurname
 }
 
 // allCapital reports whether the tokens are two to four capitalised words, as a person's name.
@@ -228,6 +234,14 @@ func (r *reading) item(s *scene, lo, hi, end int) *entity {
 	}
 	if e := r.newName(s, lo, hi, end); e != nil {
 		return e
+	}
+	for k := hi - 2; k > lo; k-- {
+		if s.low[k] == "'s" {
+			if e := r.newName(s, k+1, hi, end); e != nil {
+				return e
+			}
+			break
+		}
 	}
 	if e := r.government(s, lo, hi); e != nil {
 		return e

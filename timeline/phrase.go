@@ -34,6 +34,8 @@ func (s *scene) phraseEnd(i, limit int) int {
 		switch {
 		case s.mention(j) != nil:
 			j++
+		case s.capital(j) && j > i && s.capital(j-1) && (w == "in" || w == "on" || w == "to" || w == "at"):
+			j++ // "Ri In Sok"
 		case s.inTime(j) || weekdays[w] && s.capital(j):
 			return s.trim(i, j)
 		case s.verb(j):

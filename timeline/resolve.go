@@ -175,6 +175,11 @@ func (r *reading) fill(c *cued, speakers []*entity, fr *frame, s *scene) resolve
 	p.Channel = r.channelOf(c, speakers, fr)
 	p.Said = r.saidWhen(c, fr)
 	p.Occasion = r.occasionOf(c, fr)
+	if o := p.Occasion; o != nil && strings.EqualFold(o.Name, "birthday") && len(to.list) == 1 {
+		named := *o
+		named.Name = "birthday of " + to.list[0].Name
+		p.Occasion = &named
+	}
 	r.goOn(c, &out)
 	if fr != nil {
 		p.Place = fr.place

@@ -24,6 +24,9 @@ func (r *reading) past(s *scene, x *dates.Expression) (dates.Date, bool) {
 	if !ok || x.Relative || x.Holiday != "" || len(r.day) != 10 || len(d.EDTF) != 10 && len(d.EDTF) != 7 || strings.Contains(s.text[x.Start:x.End], d.EDTF[:4]) {
 		return d, ok
 	}
+	if d.Earliest > r.published.Latest && daysBetween(d.Earliest, r.day) <= 60 {
+		return d, ok // still to come: "scheduled for April 12"
+	}
 	for year := atoi(r.day[:4]); year >= atoi(r.day[:4])-1; year-- {
 		p, err := dates.Parse(strconv.Itoa(year) + d.EDTF[4:])
 		if err == nil && p.Earliest <= r.published.Latest {

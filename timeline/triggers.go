@@ -38,8 +38,8 @@ func (r *reading) sentenceFrames(s *scene, lo, hi int, covered []text.Span) []*f
 		if g := r.gathering(); f.said == nil && g != nil && f.kind != Message && f.kind != Letter && f.kind != Call {
 			f.said = g.said
 		}
-		if f.occasion == nil {
-			f.occasion = r.occasionIn(s, lo, hi, covered)
+		if o := r.occasionIn(s, lo, hi, covered); o != nil {
+			f.occasion = o
 		}
 		if f.place == "" {
 			f.place = s.placeIn(lo, hi, covered)
@@ -75,11 +75,11 @@ func triggerWords() map[string]trigger {
 		"met meets meet meeting received receives talks talk conversation conversed negotiations":                               (*reading).meetingAt,
 		"statement statements declaration communique communiqué memorandum appeal announcement release disclosure proclamation": (*reading).statementAt,
 		"speech speeches address lecture report rally ceremony seminar reception gathering symposium conference protest demonstration forum event session events meetings lectures seminars rallies": (*reading).speechAt,
-		"briefing reporters journalists newsmen correspondents":                 (*reading).pressAt,
-		"interview answer answers":                                              (*reading).interviewAt,
-		"article articles commentary editorial op-ed column write-up write-ups": (*reading).articleAt,
-		"tweet tweeted tweets twitter posted facebook telegram's weibo social":  (*reading).postAt,
-		"decision resolution decree":                                            (*reading).documentAt,
+		"briefing reporters journalists newsmen correspondents":                                    (*reading).pressAt,
+		"interview answer answers":                                                                 (*reading).interviewAt,
+		"article articles commentary editorial op-ed column write-up write-ups bulletin bulletins": (*reading).articleAt,
+		"tweet tweeted tweets twitter posted facebook telegram's weibo social":                     (*reading).postAt,
+		"decision resolution decree":                                                               (*reading).documentAt,
 	} {
 		for _, w := range strings.Fields(words) {
 			m[w] = open
@@ -306,7 +306,7 @@ func (r *reading) callAt(s *scene, lo, i, hi int) *frame {
 	switch s.low[i] {
 	case "telephone", "phone":
 		switch s.at(i + 1) {
-		case "conversation", "conversations", "call", "calls", "talk", "talks", "discussion":
+		case "conversation", "conversations", "call", "calls", "talk", "talks", "discussion", "conference":
 			end = i + 2
 		default:
 			if b := s.at(i - 1); b != "by" && b != "over" && b != "the" || s.verbBefore(lo, i, "spoke", "talked", "speaks", "conversed", "talk") < 0 {
@@ -369,8 +369,12 @@ func (r *reading) meetingAt(s *scene, lo, i, hi int) *frame {
 			}
 		case next == "with" && (s.title || s.verbBefore(max(lo, i-6), i, "had", "held", "having", "at", "during", "in", "following", "after", "hold", "holds") >= 0):
 			f.to = r.persons(s, r.after(s, i, hi, "with"))
-			if s.title && len(f.to) == 0 {
-				return nil
+			if len(f.to) == 0 && r.body.names != nil {
+				f.from = r.persons(s, r.subjectOf(s, i))
+				if f.mutual = false; len(f.from) == 0 {
+					return nil
+				}
+				return f
 			}
 		default:
 			return r.speechAt(s, lo, i, hi)

@@ -130,7 +130,7 @@ func (r *reading) speechAt(s *scene, lo, i, hi int) *frame {
 	}
 	// "a rally was held", "the ceremony took place", "held a rally", "met"
 	held := -1
-	for k := i + 1; k < hi; k++ {
+	for k := i + 1; k < hi && s.low[k] != "which"; k++ {
 		if s.seq(k, "took", "place") || s.seq(k, "was", "held") || s.seq(k, "were", "held") || s.seq(k, "was", "given") || s.seq(k, "was", "hosted") {
 			held = k
 			break
@@ -218,7 +218,7 @@ func (r *reading) articleAt(s *scene, lo, i, hi int) *frame {
 	if s.title {
 		return nil
 	}
-	v := s.verbBefore(lo, i, "posted", "carried", "published", "dedicated", "edited", "released", "wrote", "put", "runs", "carries", "ran", "posts")
+	v := s.verbBefore(lo, i, "posted", "carried", "published", "dedicated", "edited", "released", "wrote", "put", "runs", "carries", "ran", "posts", "issued", "brought")
 	if v < 0 && !s.prepositional(lo, i) {
 		return nil
 	}
