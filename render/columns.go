@@ -123,7 +123,9 @@ func newPacker(r *Report) *packer {
 	}
 	p.cols = columns{
 		A: r.A, B: r.B, Title: r.Title, Generated: r.Generated, Generator: r.Generator, BlockSize: blockSize,
-		Undated: undated, People: []person{}, Coverage: r.Coverage, ID: []string{},
+		Undated: undated, People: []person{}, Coverage: r.Coverage, SourceAt: []int{}, ID: []string{}, From: []int{}, To: []int{},
+		Basis: []int{}, Dir: []int{}, Link: []int{}, Side: []int{}, Channel: []int{}, Tone: []int{}, Status: []int{}, Speakers: [][]int{},
+		Outlet: [][]int{}, Medium: [][]int{}, Occasion: []int{}, Count: []int{},
 	}
 	return p
 }

@@ -9,10 +9,12 @@ import (
 
 // The series of the timeline, in the order that the page's script relies on.
 const (
-	seriesSpans = "spans" // whiskers of dates that are wider than a day
-	seriesMarks = "marks"
-	seriesAbove = "above" // the minimap's bars
-	seriesBelow = "below"
+	seriesSpans     = "spans"     // whiskers of dates that are wider than a day
+	seriesDensity   = "density"   // bars in place of marks where these would not fit
+	seriesOccasions = "occasions" // what words were said for
+	seriesMarks     = "marks"
+	seriesAbove     = "above" // the minimap's bars
+	seriesBelow     = "below"
 )
 
 // timelineOption builds the options of the timeline with go-echarts. They hold structure only: no name, quote or any other
@@ -37,9 +39,11 @@ func timelineOption() (json.RawMessage, error) {
 			opts.DataZoom{Type: "slider", XAxisIndex: []int{0}, FilterMode: "none", Throttle: 30},
 		),
 	)
-	spans := charts.NewCustom()
-	spans.AddSeries(seriesSpans, []opts.CustomData{})
-	chart.Overlap(spans)
+	drawn := charts.NewCustom()
+	for _, name := range []string{seriesOccasions, seriesSpans, seriesDensity} {
+		drawn.AddSeries(name, []opts.CustomData{})
+	}
+	chart.Overlap(drawn)
 	chart.AddSeries(seriesMarks, []opts.ScatterData{})
 	bars := charts.NewBar()
 	for _, name := range []string{seriesAbove, seriesBelow} {

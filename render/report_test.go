@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// page renders a page of n synthetic events.
-func page(t testing.TB, n int) []byte {
+// rendered renders a page of n synthetic events.
+func rendered(t testing.TB, n int) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := HTML(&b, New(synthetic(n), options())); err != nil {
@@ -16,14 +16,14 @@ func page(t testing.TB, n int) []byte {
 }
 
 func TestPageIsTheSameByteForByte(t *testing.T) {
-	if !bytes.Equal(page(t, 300), page(t, 300)) {
+	if !bytes.Equal(rendered(t, 300), rendered(t, 300)) {
 		t.Error("two pages of the same data differ")
 	}
 }
 
 func TestPageSize(t *testing.T) {
 	for n, most := range map[int]int{1000: 1_300_000, 10000: 6_000_000} {
-		if size := len(page(t, n)); size > most {
+		if size := len(rendered(t, n)); size > most {
 			t.Errorf("%d events: %d bytes, want at most %d", n, size, most)
 		} else {
 			t.Logf("%d events: %d bytes", n, size)

@@ -2,7 +2,7 @@
 // The script of a relation's page. Data comes in squeezed JSON (see columns.go); every text from outside goes into the DOM as
 // text, never as markup. One selection (filters, search, range of days) feeds chart, glance and list alike.
 (() => {
-  const DAY = 86400000, PAGE = 50, MARK = 11, TOP = 8;
+  const DAY = 86400000, PAGE = 50, TOP = 8;
   const $ = (id) => document.getElementById(id);
   const TONES = ['cooperative', 'neutral', 'conflictual'];
   const FORMS = ['direct', 'mixed', 'reported', 'unmarked'];
@@ -149,7 +149,7 @@
       { key: 'speaker', label: 'Speaker', values: C.people.map(peopleLabel).concat('Unknown speaker'), of: (i) => (C.speakers[i].length ? C.speakers[i] : [C.people.length]) },
       { key: 'tone', label: 'Tone', values: TONES, of: single(C.tone), fixed: true },
       { key: 'link', label: 'Addressed', values: ['addressed', 'about'], of: single(C.link), fixed: true },
-      { key: 'channel', label: 'Channel', values: C.channels, of: single(C.channel) },
+      { key: 'channel', label: 'Channel', values: C.channels.map(readable), of: single(C.channel) },
       { key: 'medium', label: 'Medium', values: C.media.concat('no medium named'), of: (i) => (C.medium[i].length ? C.medium[i] : [C.media.length]) },
       { key: 'outlet', label: 'Outlet', values: C.outlets.map((o) => o || 'Unknown outlet'), of: (i) => C.outlet[i] },
       { key: 'occasion', label: 'Occasion', values: C.occasions.concat('none'), of: (i) => (C.occasion[i] < 0 ? [C.occasions.length] : [C.occasion[i]]) },
@@ -253,6 +253,10 @@
       type: 'button', 'aria-label': 'Remove filter ' + f.label + ': ' + f.values[v],
       on: { click: () => { f.picked.delete(v); changed(); $('filters').focus(); } },
     }, bdi(f.values[v])))));
+    if (state.from !== null || state.to !== null) {
+      const [a, b] = [state.from, state.to], name = a === null ? 'until ' + longDay(b) : b === null ? 'since ' + longDay(a) : longSpan(a, b);
+      chips.push(h('button', { type: 'button', 'aria-label': 'Remove filter ' + name, on: { click: () => { setRange(null, null, 'push'); $('filters').focus(); } } }, name));
+    }
     const narrowed = chips.length || state.q || state.from !== null || state.to !== null;
     if (narrowed) chips.push(h('button', { type: 'button', on: { click: () => { clearAll(); $('search').focus(); } } }, 'Clear all'));
     $('chips').replaceChildren(...chips);
@@ -265,7 +269,7 @@
 
   function drawPanel() {
     const focus = document.activeElement && document.activeElement.dataset ? document.activeElement.dataset.pick : undefined;
-    $('panel').replaceChildren(...facets.map((f, k) => {
+    $('facets').replaceChildren(...facets.map((f, k) => {
       let values = f.values.map((_, v) => v).filter((v) => counts[k][v] > 0 || f.picked.has(v) || (f.fixed && f.values.length <= 4));
       if (!f.fixed) values.sort((x, y) => f.picked.has(y) - f.picked.has(x) || counts[k][y] - counts[k][x] || (f.values[x] < f.values[y] ? -1 : 1));
       const total = values.length;
@@ -278,7 +282,7 @@
       more ? h('button', { type: 'button', className: 'more', 'data-pick': f.key + ' more', on: { click: () => { f.all = !f.all; drawPanel(); } } },
         f.all ? 'Fewer' + (total > 60 ? ' (60 of ' + num(total) + ' shown; search finds the others)' : '') : 'All ' + num(total)) : null);
     }).filter(Boolean));
-    if (focus) { const el = [...$('panel').querySelectorAll('[data-pick]')].find((x) => x.dataset.pick === focus); if (el) el.focus(); }
+    if (focus) { const el = [...$('facets').querySelectorAll('[data-pick]')].find((x) => x.dataset.pick === focus); if (el) el.focus(); }
   }
 
   // ---- the timeline
@@ -310,52 +314,138 @@
   }
   const view = () => [state.from === null ? first : state.from, state.to === null ? last : state.to + 1];
 
-  // place lays the selected events out as columns of marks: as many days as a mark is wide share a column, and columns
-  // that are full end in "+N". A wider day, once zoomed in, has room for several columns.
+  const anchor = (i) => { const a = C.from[i], b = C.to[i]; return a === C.undated ? b : b === C.undated ? a : Math.floor((a + b) / 2); };
+
+  // place lays the selected events out. Each is a mark; as many days as a mark is wide share a column of marks, a column
+  // that is full ends in "+N", and a day that is wide, once zoomed in, has room for several columns. Marks are as large as
+  // lets all columns fit. Where too many would not fit at the smallest size, bars count them instead.
   function place() {
-    const [t0, t1] = view(), width = chart.getWidth() - 24, perDay = width / Math.max(1, t1 - t0);
-    const step = Math.max(1, Math.ceil(MARK / perDay)), cols = Math.max(1, Math.floor((step * perDay * 0.94) / MARK));
-    const room = Math.floor(((chart.getHeight() - 116) / 2 - 22) / MARK);
-    const bins = new Map();
-    marksShown = []; dense = [];
-    const spans = [];
-    let undated = 0;
-    for (const i of selected) {
-      const a = C.from[i], b = C.to[i];
-      if (a === C.undated && b === C.undated) { undated++; continue; }
-      const at = a === C.undated ? b : b === C.undated ? a : Math.floor((a + b) / 2);
-      if (at < t0 - step || at > t1 + step) { if (a !== b) spans.push([(a === C.undated ? b - 1 : a) * DAY, (b === C.undated ? a + 1 : b + 1) * DAY, C.side[i] * 1.6, i, a === C.undated ? 1 : 0]); continue; }
-      const key = Math.floor(at / step) * 4 + C.side[i] + 1;
-      if (!bins.has(key)) bins.set(key, []);
-      bins.get(key).push(i);
+    const [t0, t1] = view(), width = chart.getWidth() - 24, perDay = width / Math.max(1, t1 - t0), half = (chart.getHeight() - 116) / 2 - 20;
+    const inside = selected.filter((i) => anchor(i) !== C.undated);
+    let out;
+    for (const size of [18, 15, 13, 11]) {
+      out = columns(inside, size, t0, t1, perDay, Math.floor(half / size) - 1);
+      if (out.hidden <= out.seen / 100) break;
     }
-    for (const [key, list] of bins) {
-      const bin = Math.floor(key / 4), side = (key % 4 + 4) % 4 - 1, high = side ? room - 1 : 1, used = Math.min(cols, Math.max(1, Math.ceil(list.length / high)));
-      const space = used * high, shown = list.length > space ? space - 1 : list.length, mid = (bin + 0.5) * step;
-      for (let k = 0; k < shown; k++) {
-        const i = list[k], c = k % used, r = Math.floor(k / used);
-        const x = (mid + ((c - (used - 1) / 2) * MARK) / perDay) * DAY, y = side ? side * (r + 1.8) : 0;
-        marksShown.push([x, y, i]);
-        if (C.from[i] !== C.to[i]) spans.push([(C.from[i] === C.undated ? C.to[i] - 24 / perDay : C.from[i]) * DAY, (C.to[i] === C.undated ? C.from[i] + 24 / perDay : C.to[i] + 1) * DAY, y, i, C.from[i] === C.undated ? 1 : 0]);
-      }
-      if (shown < list.length) {
-        dense.push({ from: bin * step, to: bin * step + step - 1, n: list.length - shown, all: list.length });
-        marksShown.push([mid * DAY, side ? side * (Math.floor((space - 1) / used) + 1.8) : 0, -dense.length]);
-      }
-    }
-    return { spans, room, undated };
+    if (out.hidden > 0.25 * out.seen && out.step > 1) return bars(inside, t0, t1, perDay);
+    out.undated = selected.length - inside.length;
+    return out;
   }
 
-  function markItem(m) {
-    const [x, y, i] = m;
-    if (i < 0) {
-      return { value: m, symbol: 'circle', symbolSize: 1, itemStyle: { color: 'transparent' }, label: { show: true, formatter: '+' + num(dense[-i - 1].n), position: y < 0 ? 'bottom' : 'top', distance: -4, color: ink.ink, fontSize: 11, fontWeight: 600, fontFamily: ink.sans } };
+  // fitHeight makes the chart as low as the fullest column of all events allows.
+  function fitHeight() {
+    const keep = [selected, state.from, state.to];
+    selected = C.id.map((_, i) => i); state.from = state.to = null;
+    const p = place(), high = p.size ? Math.max(5, ...p.marks.map((m) => Math.abs(m[1]))) : 99;
+    [selected, state.from, state.to] = keep;
+    const height = Math.round(Math.min($('chart').clientHeight, Math.max(280, 2 * (high + 2.5) * p.size + 136)));
+    if (height < $('chart').clientHeight) { $('chart').style.height = height + 'px'; chart.resize(); }
+  }
+
+  function columns(list, size, t0, t1, perDay, room) {
+    const step = Math.max(1, Math.ceil(size / perDay)), cols = Math.max(1, Math.floor((step * perDay * 0.94) / size)), bins = new Map();
+    const out = { size, step, room, marks: [], spans: [], bars: [], hidden: 0, seen: 0 };
+    const span = (i, y) => out.spans.push([(C.from[i] === C.undated ? C.to[i] - 26 / perDay : C.from[i]) * DAY, (C.to[i] === C.undated ? C.from[i] + 26 / perDay : C.to[i] + 1) * DAY, y, i, C.from[i] === C.undated ? 1 : 0]);
+    for (const i of list) {
+      const at = anchor(i);
+      if (at < t0 - step || at > t1 + step) { if (C.from[i] !== C.to[i]) span(i, C.side[i] * 2.4); continue; }
+      const key = Math.floor(at / step) * 4 + C.side[i] + 1;
+      if (bins.has(key)) bins.get(key).push(i); else bins.set(key, [i]);
     }
-    const color = ink.tones[C.tone[i]], third = C.dir[i] === 3, open = i === state.open;
-    return {
-      value: m, symbol: PATHS[shapeOf(i)][C.tone[i]], symbolSize: open ? 14 : C.link[i] ? 7 : 9,
-      itemStyle: { color: third ? ink.paper : color, borderColor: C.status[i] || open ? ink.ink : color, borderWidth: third ? 1.2 : C.status[i] || open ? 1.4 : 0, opacity: C.link[i] && !third ? 0.62 : 1 },
+    dense = [];
+    for (const [key, bin] of bins) {
+      const side = (((key % 4) + 4) % 4) - 1, high = side ? room - 2 : 3, used = Math.min(cols, Math.ceil(bin.length / high)) || 1, space = used * high;
+      const day = Math.floor(key / 4) * step, mid = day + step / 2, shown = bin.length > space ? space - 1 : bin.length;
+      const spot = (k) => { const r = Math.floor(k / used), y = side ? side * (r + 2.4) : [0, 1, -1][r]; return [(mid + (((k % used) - (used - 1) / 2) * size) / perDay) * DAY, y]; };
+      out.seen += bin.length;
+      for (let k = 0; k < shown; k++) { const [x, y] = spot(k); out.marks.push([x, y, bin[k]]); if (C.from[bin[k]] !== C.to[bin[k]]) span(bin[k], y); }
+      if (shown < bin.length) {
+        out.hidden += bin.length - shown;
+        dense.push({ from: day, to: day + step - 1, n: bin.length - shown, all: bin.length, of: bin });
+        out.marks.push([...spot(space - 1), -dense.length]);
+      }
+    }
+    return out;
+  }
+
+  // bars counts the events of each stretch of days: from the axis outward cooperative, neutral, conflictual.
+  function bars(list, t0, t1, perDay) {
+    const step = Math.max(1, Math.ceil(7 / perDay)), bins = new Map(), out = { size: 0, step, room: 20, marks: [], spans: [], bars: [], hidden: 0, seen: 0, most: 1 };
+    for (const i of list) {
+      const at = anchor(i), key = Math.floor(at / step);
+      if (at < t0 - step || at > t1 + step) continue;
+      if (!bins.has(key)) bins.set(key, { above: [0, 0, 0], below: [0, 0, 0], on: 0, of: [] });
+      const b = bins.get(key);
+      b.of.push(i);
+      if (C.side[i] > 0) b.above[C.tone[i]]++; else if (C.side[i] < 0) b.below[C.tone[i]]++; else b.on++;
+    }
+    const sum = (x) => x[0] + x[1] + x[2];
+    for (const b of bins.values()) out.most = Math.max(out.most, sum(b.above), sum(b.below), b.on / 2);
+    dense = [];
+    for (const [key, b] of bins) {
+      const from = key * step, x = [from * DAY, (from + step) * DAY], scale = 18 / out.most;
+      dense.push({ from, to: from + step - 1, n: 0, all: b.of.length, of: b.of });
+      for (const [dir, part] of [[1, b.above], [-1, b.below]]) {
+        let y = 0.9;
+        for (let t = 0; t < 3; t++) if (part[t]) { out.bars.push([...x, dir * y, dir * (y + part[t] * scale), t, -dense.length]); y += part[t] * scale; }
+      }
+      if (b.on) out.bars.push([...x, -0.6, 0.6, 3, -dense.length]);
+    }
+    out.seen = list.length;
+    return out;
+  }
+
+  function markItem(size) {
+    return (m) => {
+      const i = m[2];
+      if (i < 0) {
+        return { value: m, symbol: 'circle', symbolSize: 1, itemStyle: { color: 'transparent' }, label: { show: true, formatter: '+' + num(dense[-i - 1].n), position: 'inside', color: ink.ink, fontSize: 11, fontWeight: 600, fontFamily: ink.sans } };
+      }
+      const color = ink.tones[C.tone[i]], third = C.dir[i] === 3, open = i === state.open, big = size - 2;
+      return {
+        value: m, symbol: PATHS[shapeOf(i)][C.tone[i]], symbolSize: open ? big + 5 : C.link[i] && !third ? big * 0.8 : big,
+        itemStyle: { color: third ? ink.paper : color, borderColor: C.status[i] || open ? ink.ink : color, borderWidth: third ? 1.2 : C.status[i] || open ? 1.4 : 0, opacity: C.link[i] && !third ? 0.62 : 1 },
+      };
     };
+  }
+
+  function barShape(params, api) {
+    const a = api.coord([api.value(0), api.value(2)]), b = api.coord([api.value(1), api.value(3)]), t = api.value(4), box = params.coordSys;
+    const x0 = Math.max(a[0], box.x), x1 = Math.min(b[0], box.x + box.width), w = Math.max(1, x1 - x0 - 1);
+    if (x1 <= x0) return null;
+    return { type: 'rect', shape: { x: x0, y: Math.min(a[1], b[1]), width: w, height: Math.max(1, Math.abs(b[1] - a[1]) - 0.6) }, style: { fill: t === 3 ? ink.soft : ink.tones[t], opacity: t === 1 ? 0.45 : 0.92 } };
+  }
+
+  // occasions gives a tick for every day that words were said for, and a name where there is room, the fullest first.
+  function occasions() {
+    const [t0, t1] = view(), perDay = (chart.getWidth() - 24) / Math.max(1, t1 - t0), found = new Map();
+    for (const i of selected) {
+      const at = anchor(i);
+      if (C.occasion[i] < 0 || at === C.undated || at < t0 || at > t1) continue;
+      const key = C.occasion[i] + ' ' + Math.floor(at / Math.max(2, 3 / perDay));
+      const o = found.get(key) || { at, name: C.occasion[i], n: 0 };
+      o.n++;
+      found.set(key, o);
+    }
+    const taken = [], out = [];
+    for (const o of [...found.values()].sort((x, y) => y.n - x.n || y.at - x.at)) {
+      const x = (o.at - t0) * perDay, w = short(C.occasions[o.name], 26).length * 6.2 + 14, right = x + w > chart.getWidth() - 24, a = right ? x - w : x - 4, b = right ? x + 4 : x + w;
+      const clear = (from, to) => taken.every(([c, d]) => to < c || from > d), free = clear(a, b);
+      if (!free && !clear(x - 5, x + 5)) continue;
+      taken.push(free ? [a, b] : [x - 5, x + 5]);
+      out.push([(o.at + 0.5) * DAY, o.name, free ? (right ? 2 : 1) : 0]);
+    }
+    return out;
+  }
+  function occasionShape(params, api) {
+    const box = params.coordSys, x = api.coord([api.value(0), 0])[0], foot = box.y + box.height, label = api.value(2);
+    if (x < box.x || x > box.x + box.width) return null;
+    const children = [{ type: 'polygon', shape: { points: [[x, foot - 8], [x + 3.5, foot - 4], [x, foot], [x - 3.5, foot - 4]] }, style: { fill: ink.soft } }];
+    if (label) {
+      children.push({ type: 'line', shape: { x1: x, y1: box.y + box.height / 2, x2: x, y2: foot - 8 }, style: { stroke: ink.soft, opacity: 0.35, lineDash: [1, 3] } });
+      children.push({ type: 'text', x: label === 2 ? x - 7 : x + 7, y: foot - 4, style: { text: short(C.occasions[api.value(1)], 26), fill: ink.soft, font: '11px ' + ink.sans, align: label === 2 ? 'right' : 'left', verticalAlign: 'middle', stroke: ink.paper, lineWidth: 3 } });
+    }
+    return { type: 'group', silent: true, children };
   }
 
   function monthBars() {
@@ -385,18 +475,32 @@
     return d === 1 ? MONTHS[m].slice(0, 3) : d + ' ' + MONTHS[m].slice(0, 3);
   }
 
+  // series fills the data in: by index into the columns.
+  function series() {
+    const p = place(), note = [];
+    marksShown = p.marks;
+    $('chart').dataset.form = p.bars.length ? 'bars' : 'marks';
+    if (p.bars.length) note.push('Too many events for a mark each: a bar counts those of ' + plural(p.step, 'day') + ' (at most ' + num(p.most) + '), from the axis outward cooperative, neutral, conflictual. Zoom in, or click a bar, to see each event.');
+    if (p.undated) note.push(plural(p.undated, 'event') + ' of unknown day ' + (p.undated === 1 ? 'is' : 'are') + ' in the list only.');
+    $('undated').hidden = !note.length;
+    $('undated').textContent = note.join(' ');
+    return {
+      rows: p.size ? p.room + 0.5 : 20,
+      data: { spans: p.spans, density: p.bars, occasions: occasions(), marks: p.marks.map(markItem(p.size)) },
+    };
+  }
+
   // option completes what Go built: data by index, functions, and the colours of the theme.
   function option() {
-    const o = JSON.parse(JSON.stringify(C.chart)), { spans, room, undated } = place(), [t0, t1] = view();
+    const o = JSON.parse(JSON.stringify(C.chart)), { data, rows } = series(), [t0, t1] = view();
     const [up, down] = monthBars(), top = Math.max(1, ...up.map((x) => x[1])), low = Math.min(-1, ...down.map((x) => x[1]));
     const text = { color: ink.soft, fontFamily: ink.sans, fontSize: 11 };
     Object.assign(o, { animation: false, backgroundColor: 'transparent', textStyle: { fontFamily: ink.sans }, tooltip: { show: false } });
     o.xAxis.forEach((x, k) => Object.assign(x, {
       min: first * DAY, max: last * DAY, axisLine: { show: k === 0, onZero: false, lineStyle: { color: ink.line } }, axisTick: { show: k === 0, lineStyle: { color: ink.line } },
-      axisLabel: { ...text, hideOverlap: true, formatter: axisLabel, show: true }, splitLine: { show: k === 0, lineStyle: { color: ink.line, opacity: 0.7 } }, minInterval: DAY,
+      axisLabel: { ...text, hideOverlap: true, formatter: axisLabel, show: k === 0 }, splitLine: { show: k === 0, lineStyle: { color: ink.line, opacity: 0.7 } }, minInterval: DAY,
     }));
-    o.xAxis[1].axisLabel.show = false;
-    Object.assign(o.yAxis[0], { show: false, min: -room - 1, max: room + 1, splitLine: { show: false } });
+    Object.assign(o.yAxis[0], { show: false, min: -rows, max: rows, splitLine: { show: false } });
     Object.assign(o.yAxis[1], { show: false, min: low, max: top, splitLine: { show: false } });
     const [inside, slider] = o.dataZoom, range = { startValue: t0 * DAY, endValue: t1 * DAY, minValueSpan: DAY };
     Object.assign(inside, range, { zoomOnMouseWheel: 'ctrl', moveOnMouseWheel: false, moveOnMouseMove: true });
@@ -406,23 +510,24 @@
       emphasis: { handleStyle: { borderColor: ink.ink }, moveHandleStyle: { color: ink.ink } }, textStyle: text,
     });
     const by = Object.fromEntries(o.series.map((x) => [x.name, x]));
-    Object.assign(by.spans, { data: spans, renderItem: spanShape, silent: true, clip: true, z: 2, encode: { x: [0, 1], y: 2 } });
+    for (const k of Object.keys(data)) by[k].data = data[k];
+    Object.assign(by.spans, { renderItem: spanShape, silent: true, clip: true, z: 2, encode: { x: [0, 1], y: 2 } });
+    Object.assign(by.density, { renderItem: barShape, clip: true, z: 2, encode: { x: [0, 1], y: [2, 3] } });
+    Object.assign(by.occasions, { renderItem: occasionShape, silent: true, clip: true, z: 1, encode: { x: 0, y: [] } });
     Object.assign(by.marks, {
-      data: marksShown.map(markItem), symbolKeepAspect: true, z: 3, clip: false, emphasis: { scale: 1.5 }, large: false, progressive: 0, cursor: 'pointer',
+      symbolKeepAspect: true, z: 3, clip: false, emphasis: { scale: 1.4 }, progressive: 0, cursor: 'pointer',
       markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: ink.soft, type: 'solid', width: 1, opacity: 0.8 }, data: [{ yAxis: 0 }] },
     });
     Object.assign(by.above, { data: up, itemStyle: { color: ink.a }, silent: true, barMinWidth: 1, barMaxWidth: 14, barCategoryGap: '0%' });
     Object.assign(by.below, { data: down, itemStyle: { color: ink.b }, silent: true, barMinWidth: 1, barMaxWidth: 14, barCategoryGap: '0%' });
-    $('undated').hidden = !undated;
-    $('undated').textContent = plural(undated, 'event') + ' of unknown day ' + (undated === 1 ? 'is' : 'are') + ' in the list only.';
     return o;
   }
 
   function drawChart(light) {
     if (!chart) return;
     if (!light) { chart.setOption(option(), true); return; }
-    const { spans } = place();
-    chart.setOption({ series: [{ name: 'spans', data: spans }, { name: 'marks', data: marksShown.map(markItem) }] });
+    const { data, rows } = series();
+    chart.setOption({ yAxis: [{ min: -rows, max: rows }, {}], series: Object.entries(data).map(([name, list]) => ({ name, data: list })) });
   }
 
   function setRange(from, to, how = 'merge') {
@@ -464,8 +569,8 @@
     $('zoom').replaceChildren(
       b('←', 'Earlier', () => zoomBy(1, -0.5)), b('→', 'Later', () => zoomBy(1, 0.5)), b('−', 'Zoom out', () => zoomBy(2)), b('+', 'Zoom in', () => zoomBy(0.5)),
       ...[['10 y', '10 years', 3652], ['1 y', '1 year', 365], ['3 m', '3 months', 91], ['1 m', '1 month', 30], ['1 w', '1 week', 7]]
-        .filter((x) => x[2] < last - first).map(([label, name, days]) => b(label, 'Show ' + name, () => zoomTo(days))),
-      b('All', 'Show all years', () => setRange(null, null, 'push')));
+        .filter((x) => x[2] < last - first).map(([label, name, days]) => b(label, label + ': show ' + name, () => zoomTo(days))),
+      b('All', 'All: show all years', () => setRange(null, null, 'push')));
   }
 
   function drawKey() {
@@ -479,38 +584,46 @@
       item(icon(BODY[0], { fill: 'var(--soft)', opacity: 0.55, transform: 'translate(1.2 1.2) scale(.76)' }), 'about, not addressed'),
       item(icon(BODY[0], { fill: 'var(--soft)', stroke: 'var(--ink)', 'stroke-width': 1.8 }), 'confirmed by a person'),
       item(icon('M-3,4.2L13,4.2L13,5.8L-3,5.8Z', { fill: 'var(--soft)' }), 'uncertain day'),
+      item(icon(BODY[3], { fill: 'var(--soft)', transform: 'translate(2 2) scale(.6)' }), 'occasion, at the foot'),
       item(h('b', {}, '+9'), 'more on that day: click to open'));
   }
 
   // ---- the note that follows the pointer: ours, in the DOM, so that no text is read as markup
 
   function tipFor(i) {
-    if (i < 0) { const d = dense[-i - 1]; return [h('p', { className: 'when' }, longSpan(d.from, d.to)), h('p', {}, h('b', {}, plural(d.all, 'event')), ', ' + num(d.n) + ' of them not drawn. Click to open.')]; }
+    if (i < 0) {
+      const d = dense[-i - 1], by = [0, 0, 0];
+      d.of.forEach((k) => by[C.tone[k]]++);
+      return [h('p', { className: 'when' }, longSpan(d.from, d.to)), h('p', {}, h('b', {}, plural(d.all, 'event')), d.n ? ', ' + num(d.n) + ' of them not drawn' : ''), h('p', { className: 'when' }, TONES.map((t, k) => num(by[k]) + ' ' + t).join(' · ')), h('p', { className: 'when' }, 'Click to open')];
+    }
     const e = events[i];
     return [h('p', { className: 'when' }, longSpan(C.from[i], C.to[i])), h('p', {}, e ? heading(e) : peopleNames(i)),
       h('p', { className: 'when' }, facts(i).join(' · ')), e ? h('p', { className: 'words', dir: 'auto' }, short(words(e.statements[0][0]), 180)) : null].filter(Boolean);
   }
   const short = (t, n) => (t.length > n ? t.slice(0, n).replace(/[\uD800-\uDBFF]$/, '').replace(/\s+\S*$/, '') + '…' : t);
   const peopleNames = (i) => C.speakers[i].map((p) => C.people[p].name).join(', ') || 'Unknown speaker';
-  const facts = (i) => [C.channels[C.channel[i]] === 'unknown' ? null : C.channels[C.channel[i]].replace('-', ' '), TONES[C.tone[i]], C.count[i] > 1 ? plural(C.count[i], 'statement') : null].filter(Boolean);
+  const readable = (c) => (Object.hasOwn(SHAPE, c) ? c.replace('-', ' ') : c === 'unknown' ? 'not told' : c);
+  const channelName = (i) => (C.channels[C.channel[i]] === 'unknown' ? '' : readable(C.channels[C.channel[i]]));
+  const facts = (i) => [channelName(i), TONES[C.tone[i]], C.count[i] > 1 ? plural(C.count[i], 'statement') : null].filter(Boolean);
 
+  const indexOf = (p) => (p.seriesName === 'marks' ? p.value[2] : p.seriesName === 'density' ? p.value[5] : null);
   let tipAt = null;
   async function showTip(p) {
-    const i = p.value[2];
+    const i = indexOf(p);
     tipAt = i;
     if (i >= 0 && !events[i]) { await ensure([i]); if (tipAt !== i) return; }
     const tip = $('tip'), box = $('chart').getBoundingClientRect();
     tip.replaceChildren(...tipFor(i));
     tip.hidden = false;
-    const [x, y] = chart.convertToPixel({ xAxisIndex: 0, yAxisIndex: 0 }, [p.value[0], p.value[1]]);
+    const [x, y] = p.seriesName === 'density' ? [p.event.offsetX, p.event.offsetY] : chart.convertToPixel({ xAxisIndex: 0, yAxisIndex: 0 }, [p.value[0], p.value[1]]);
     const w = tip.offsetWidth, t = tip.offsetHeight;
     tip.style.transform = 'translate(' + Math.round(Math.max(0, Math.min(x + 12, box.width - w))) + 'px,' + Math.round(y > t + 12 ? y - t - 10 : y + 14) + 'px)';
   }
   function hideTip() { tipAt = null; $('tip').hidden = true; }
 
   function clicked(p) {
-    if (p.seriesName !== 'marks') return;
-    const i = p.value[2];
+    const i = indexOf(p);
+    if (i === null) return;
     hideTip();
     if (i >= 0) { openEvent(i, true); return; }
     const d = dense[-i - 1];
@@ -524,7 +637,7 @@
   function drawGlance() {
     const list = selected.filter((i) => C.from[i] !== C.undated || C.to[i] !== C.undated);
     const at = (i) => (C.from[i] === C.undated ? C.to[i] : C.from[i]);
-    $('panels').replaceChildren(...[perMonth(list, at), toneYears(list, at), speakersRank(), dayMap(list, at), silences(list, at)].filter(Boolean));
+    $('panels').replaceChildren(...[perMonth(list, at), toneYears(list, at), speakersRank(), dayMap(list, at), silences(list, at), channelRank()].filter(Boolean));
   }
   const panelWidth = (wide) => { const w = $('panels').clientWidth || 640; return Math.round(wide || w < 640 ? w : (w - 56) / 2); };
   const figure = (title, note, body, wide) => h('figure', { className: wide ? 'wide' : '' }, h('figcaption', {}, title, note ? h('small', {}, note) : ''), body);
@@ -577,17 +690,19 @@
     return figure('Tone over time', note, svg);
   }
 
-  function speakersRank() {
-    const f = facets[1], n = new Map();
+  function rank(key, title, note, classOf) {
+    const f = facets.find((x) => x.key === key), n = new Map();
     for (const i of selected) for (const v of f.of(i)) n.set(v, (n.get(v) || 0) + 1);
     const top = [...n].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, TOP);
     if (!top.length) return null;
-    return figure('Who speaks most', plural(n.size, 'speaker') + ' in this selection', h('ol', { className: 'ranks' }, top.map(([v, k]) => {
-      const state = v < C.people.length ? C.people[v].state : '', bar = h('i', { className: state === C.a.code ? 'a' : state === C.b.code ? 'b' : '' });
+    return figure(title, note(n.size), h('ol', { className: 'ranks' }, top.map(([v, k]) => {
+      const bar = h('i', { className: classOf(v) });
       bar.style.width = (100 * k) / top[0][1] + '%';
-      return h('li', {}, h('button', { type: 'button', title: 'Show only this speaker', on: { click: () => { f.picked = new Set([v]); changed(); $('chips').querySelector('button').focus(); } } }, bdi(f.values[v])), bar, h('span', { className: 'n' }, num(k)));
+      return h('li', {}, h('button', { type: 'button', title: 'Show only these', on: { click: () => { f.picked = new Set([v]); changed(); $('chips').querySelector('button').focus(); } } }, bdi(f.values[v])), bar, h('span', { className: 'n' }, num(k)));
     })));
   }
+  const speakersRank = () => rank('speaker', 'Who speaks most', (n) => plural(n, 'speaker') + ' in this selection', (v) => { const st = v < C.people.length ? C.people[v].state : ''; return st === C.a.code ? 'a' : st === C.b.code ? 'b' : ''; });
+  const channelRank = () => rank('channel', 'How it was said', (n) => plural(n, 'channel') + ' in this selection', () => '');
 
   function dayMap(list, at) {
     const w = panelWidth(true), count = new Map();
@@ -634,11 +749,11 @@
   }
   const stateName = (c) => (c === C.a.code ? C.a.name : c === C.b.code ? C.b.name : c);
 
-  function row(i) {
-    const e = events[i], id = 'detail-' + i, open = state.open === i;
+  function row(i, whole) {
+    const e = events[i], id = 'detail-' + i, open = whole || state.open === i;
     const offices = [...new Set(e.speakers.filter((p) => p.office).map((p) => p.office))];
-    const line = [offices.join('; '), C.channels[C.channel[i]] === 'unknown' ? '' : C.channels[C.channel[i]].replace('-', ' '), C.medium[i].length ? 'via ' + C.medium[i].map((m) => C.media[m]).join(', ') : '',
-      C.occasion[i] >= 0 ? 'for ' + C.occasions[C.occasion[i]] + (e.occasionDate ? ' (' + anyDate(e.occasionDate) + ')' : '') : '', e.place].filter(Boolean);
+    const line = [offices.join('; '), channelName(i), C.medium[i].length ? 'via ' + C.medium[i].map((m) => C.media[m]).join(', ') : '',
+      C.occasion[i] >= 0 ? 'for ' + C.occasions[C.occasion[i]] + (/^\d{4}(-\d\d){0,2}$/.test(e.occasionDate) && e.occasionDate !== e.edtf ? ' (' + anyDate(e.occasionDate) + ')' : '') : '', e.place].filter(Boolean);
     const facts = line.flatMap((t, k) => [k ? ' · ' : '', bdi(t)]).filter(Boolean);
     const reports = e.statements.flat(), outlets = [...new Set(reports.map((w) => sources[w.source].outlet || 'unknown outlet'))];
     const button = h('button', { type: 'button', id: 'open-' + i, 'aria-expanded': String(open), 'aria-controls': id, on: { click: () => (state.open === i ? closeEvent(true) : openEvent(i)) } }, open ? 'Close' : 'Sources and wordings');
@@ -759,19 +874,19 @@
     const pages = Math.ceil(list.length / PAGE), nav = $('pager');
     nav.hidden = pages < 2;
     const go = (label, name, p) => h('button', { type: 'button', 'aria-label': name, disabled: p < 0 || p >= pages || p === state.page, on: { click: () => { state.page = p; state.open = -1; refresh({ remember: 'push' }).then(() => { $('events-title').focus({ preventScroll: true }); $('events').scrollIntoView(); }); } } }, label);
-    nav.replaceChildren(go('⇤', 'First page', 0), go('← Before', 'Page before', state.page - 1), h('p', {}, num(from + 1) + '–' + num(from + shown.length) + ' of ' + num(list.length)), go('Next →', 'Next page', state.page + 1), go('⇥', 'Last page', pages - 1));
+    nav.replaceChildren(go('⇤', 'First page', 0), go('← Before', 'Page before', state.page - 1), h('p', {}, num(from + 1) + '–' + num(from + shown.length) + ' of ' + num(list.length)), go('Next →', 'Next page', state.page + 1), go('⇥', 'Last page', pages - 1), h('a', { href: '#search', on: { click: (ev) => { ev.preventDefault(); $('search').focus(); } } }, 'Search and filters'));
     $('order').textContent = state.newest ? 'Newest first' : 'Oldest first';
     $('order').setAttribute('aria-label', 'Order: ' + $('order').textContent + '. Change');
   }
 
-  function fill(root, shown) {
+  function fill(root, shown, whole) {
     if (!shown.length) { root.replaceChildren(h('p', { className: 'empty' }, N ? 'No event fits all of these filters.' : 'The store holds no event of this relation.')); return; }
     const out = document.createDocumentFragment();
     let year = null, ol = null;
     for (const i of shown) {
       const d = C.from[i] === C.undated ? C.to[i] : C.from[i], y = d === C.undated ? 'Day unknown' : String(parts(d)[0]);
       if (y !== year) { year = y; ol = h('ol', { className: 'rows' }); out.append(h('h3', { className: 'year' }, y), ol); }
-      ol.append(row(i));
+      ol.append(row(i, whole));
     }
     root.replaceChildren(out);
   }
@@ -807,40 +922,67 @@
   let restore = null;
   function beforePrint() {
     if (restore) return;
-    const open = state.open, page = state.page;
-    restore = () => { state.open = open; state.page = page; $('print-chart').replaceChildren(); drawList(); };
+    restore = () => { $('print-chart').replaceChildren(); drawList(); };
     if (!allLoaded) { // the texts are not all open yet: print the plain list, which holds every event
-      const rows = document.querySelector('#plain').textContent.split('\n').slice(1), box = document.createElement('template');
+      const rows = $('plain').textContent.split('\n').slice(1), box = document.createElement('template');
       box.innerHTML = '<ol class="plain">' + ordered().map((i) => rows[i]).join('') + '</ol>';
       $('list').replaceChildren(box.content);
-    } else {
-      fill($('list'), ordered());
-      for (const i of ordered()) { const d = $('detail-' + i); if (d) d.replaceWith(detail(events[i], 'detail-' + i)); }
-    }
+    } else fill($('list'), ordered(), true);
     printChart();
   }
   function afterPrint() { if (restore) { const f = restore; restore = null; f(); } }
+
+  // printChart draws the timeline again as SVG, in the colours of paper.
   function printChart() {
     if (!chart) return;
-    const dataURL = chart.getDataURL({ pixelRatio: 2, backgroundColor: '#fff' });
-    $('print-chart').replaceChildren(h('img', { src: dataURL, alt: 'Timeline of the selected events', width: 680 }));
+    const screen = chart, size = [marksShown, dense];
+    document.documentElement.classList.add('printing');
+    readInk();
+    chart = window.echarts.init(null, null, { renderer: 'svg', ssr: true, width: 720, height: 420 });
+    const o = option();
+    o.dataZoom = o.dataZoom.map((z) => ({ ...z, show: false }));
+    chart.setOption(o);
+    // The policy allows no style in markup: what the library wrote there is set by script instead.
+    const markup = chart.renderToSVGString().replace(/<style[\s\S]*?<\/style>/g, '').replace(/ style="/g, ' data-css="');
+    const svg = new DOMParser().parseFromString(markup, 'image/svg+xml').documentElement;
+    for (const el of svg.querySelectorAll('[data-css]')) { el.style.cssText = el.dataset.css; delete el.dataset.css; }
+    svg.setAttribute('aria-label', 'Timeline of the selected events');
+    $('print-chart').replaceChildren(document.importNode(svg, true));
+    chart.dispose();
+    chart = screen;
+    [marksShown, dense] = size;
+    document.documentElement.classList.remove('printing');
+    readInk();
   }
 
   // ---- start
 
+  function showPanel(open) {
+    $('panel').hidden = !open;
+    $('filters').setAttribute('aria-expanded', String(open));
+    if (open) drawPanel();
+  }
+
+  let cameFrom = null;
   function listen() {
     let wait = 0;
     $('search').addEventListener('input', () => { clearTimeout(wait); wait = setTimeout(() => { state.q = $('search').value.trim(); state.page = 0; state.open = -1; refresh({ remember: 'merge' }); }, 90); });
-    $('search').addEventListener('keydown', async (ev) => {
-      if (ev.key !== 'Enter') return;
+    // Enter goes on to the first event found, and Escape comes back from there.
+    const toEvents = (from) => { cameFrom = from; const b = $('list').querySelector('button'); if (b) b.focus(); };
+    // The key's release counts: its press would go on to press the button that gets the focus.
+    let pressed = null;
+    const onEnter = (el, fits, act) => {
+      el.addEventListener('keydown', (ev) => { pressed = ev.key === 'Enter' && !ev.isComposing && fits(ev) ? ev.target : null; if (pressed) ev.preventDefault(); });
+      el.addEventListener('keyup', (ev) => { if (ev.key === 'Enter' && pressed === ev.target) { pressed = null; act(); } });
+    };
+    onEnter($('search'), () => true, async () => {
       clearTimeout(wait);
-      state.q = $('search').value.trim(); state.page = 0; state.open = -1;
-      await refresh({ remember: 'merge' });
-      const b = $('list').querySelector('button');
-      if (b) b.focus();
+      if (state.q !== $('search').value.trim()) { state.q = $('search').value.trim(); state.page = 0; state.open = -1; await refresh({ remember: 'merge' }); }
+      toEvents($('search'));
     });
+    onEnter($('panel'), (ev) => ev.target.type === 'checkbox', () => { showPanel(false); toEvents($('filters')); });
     for (const k of ['from', 'to']) $(k).addEventListener('change', () => setRange($('from').value ? dayOf($('from').value) : null, $('to').value ? dayOf($('to').value) : null, 'push'));
-    $('filters').addEventListener('click', () => { const open = $('panel').hidden; $('panel').hidden = !open; $('filters').setAttribute('aria-expanded', String(open)); if (open) drawPanel(); });
+    $('filters').addEventListener('click', () => showPanel($('panel').hidden));
     $('order').addEventListener('click', () => { state.newest = !state.newest; changed(); });
     $('print').addEventListener('click', async () => { await loadAll(); window.print(); });
     $('skip').addEventListener('click', (ev) => { ev.preventDefault(); $('search').focus(); });
@@ -848,8 +990,8 @@
     document.addEventListener('keydown', (ev) => {
       if (ev.key !== 'Escape') return;
       hideTip();
-      if (document.activeElement.closest('#panel')) { $('panel').hidden = true; $('filters').setAttribute('aria-expanded', 'false'); $('filters').focus(); } else if (state.open >= 0 && document.activeElement.closest('.ev')) closeEvent(true);
-      else if (document.activeElement.closest('.ev')) $('search').focus();
+      if (document.activeElement.closest('#panel')) { showPanel(false); $('filters').focus(); } else if (state.open >= 0 && document.activeElement.closest('.ev')) closeEvent(true);
+      else if (document.activeElement.closest('.ev')) (cameFrom || $('search')).focus();
     });
     addEventListener('popstate', () => { recall(); refresh({ follow: true }); });
     addEventListener('beforeprint', beforePrint);
@@ -866,10 +1008,11 @@
     document.head.append(el);
     el.remove();
     chart = window.echarts.init($('chart'), null, { renderer: 'canvas' });
+    fitHeight();
     drawChart();
     chart.on('datazoom', zoomed);
     chart.on('click', clicked);
-    chart.on('mouseover', (p) => { if (p.seriesName === 'marks') showTip(p); });
+    chart.on('mouseover', (p) => { if (indexOf(p) !== null) showTip(p); });
     chart.on('mouseout', hideTip);
     chart.on('globalout', hideTip);
   }
