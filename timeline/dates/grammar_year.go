@@ -145,8 +145,11 @@ func (p *parser) bareYear(i int) (meaning, int) {
 	}
 	if p.is(i, "the") && p.is(i+1, "year", "years") {
 		k = i + 2
-	} else if p.is(i, "year", "fiscal") {
+	} else if p.is(i, "year", "fiscal") && p.small(i) {
 		k = i + 1
+		if p.is(i, "fiscal") && p.is(k, "year") {
+			k++
+		}
 	} else if p.is(i, "'") && p.at(i+1).digits == 2 && p.at(i+1).glued && (p.at(i-1).word.prep || p.at(i-1).word.approx) {
 		m.year, m.hasYear, m.width = century(int(p.at(i+1).num)), true, 1
 		return m, i + 2

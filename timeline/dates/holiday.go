@@ -145,7 +145,7 @@ func (p *parser) match(i int, kinds string) (*holiday, int) {
 			continue
 		}
 		// A name in capitals: "Easter", and "day of the Sun" is none.
-		if w.kind != "event" && !p.at(i).capital && !p.at(i).isNum {
+		if w.kind != "event" && !p.at(i).capital && !p.at(i).isNum && !p.is(i, "lunar") {
 			continue
 		}
 		best, end = w.holiday, e
@@ -169,7 +169,7 @@ func (p *parser) spelled(i int, words []string) int {
 
 // holidayName reads "Day of the Sun", "Christmas 1963", "India's Independence Day", "National Day of Cuba".
 func (p *parser) holidayName(i int) (meaning, int) {
-	if !p.at(i).capital {
+	if !p.at(i).capital && !p.is(i, "lunar") {
 		return meaning{}, 0
 	}
 	h, e := p.match(i, "day")

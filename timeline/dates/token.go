@@ -109,6 +109,7 @@ func letters(s string, i int) int {
 
 // number ends after figures, with groups of three after commas and one decimal part.
 func number(s string, i int) int {
+	start := i
 	isDigit := func(k int) bool { return k < len(s) && s[k] >= '0' && s[k] <= '9' }
 	for isDigit(i) {
 		i++
@@ -116,7 +117,8 @@ func number(s string, i int) int {
 	for i < len(s) && s[i] == ',' && isDigit(i+1) && isDigit(i+2) && isDigit(i+3) && !isDigit(i+4) {
 		i += 4
 	}
-	if i < len(s) && s[i] == '.' && isDigit(i+1) {
+	inDate := start > 1 && s[start-1] == '.' && isDigit(start-2)
+	if i < len(s) && s[i] == '.' && isDigit(i+1) && !inDate {
 		k := i + 1
 		for isDigit(k) {
 			k++
