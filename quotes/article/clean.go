@@ -88,7 +88,7 @@ func stray(b block) bool {
 		return true
 	case len(t) < 500 && caption.MatchString(t):
 		return true
-	case b.link() > 0.85 && !sentence(t) && len(t) < 250 && !quoted(t):
+	case b.link() > 0.85 && !sentence(t) && len(t) < 250 && (!quoted(t) || b.kind == atom.Li || b.heading()):
 		return true
 	case len(t) < 160 && strings.ToUpper(t) == t && b.link() > 0.7:
 		return true
@@ -122,7 +122,7 @@ func trails(bs []block) bool {
 	switch {
 	case len(t) < 500 && signOff.MatchString(t), b.heading(), len(t) < 120 && dateLine.MatchString(t) && !sentence(t):
 		return true
-	case b.link() > 0.5 && len(t) < 250 && !quoted(t):
+	case b.link() > 0.5 && len(t) < 250 && (!quoted(t) || b.link() > 0.9 && len(bs) > 1):
 		return true
 	case b.kind == atom.Li || b.kind == atom.Td || b.kind == atom.Dd || uncased(t) || quoted(t):
 		return false
@@ -137,7 +137,7 @@ func dropLinkRuns(bs []block) []block {
 	var out []block
 	for i := 0; i < len(bs); {
 		j := i
-		for j < len(bs) && bs[j].link() > 0.6 && len(bs[j].text) < 250 && !quoted(bs[j].text) {
+		for j < len(bs) && bs[j].link() > 0.6 && len(bs[j].text) < 250 {
 			j++
 		}
 		if j-i >= 3 {

@@ -184,7 +184,8 @@ func (p *page) fill(a *Article) {
 	a.Published, a.PublishedHow = p.published(a)
 }
 
-// outlet returns the name of the site: that of the table of outlets, og:site_name, JSON-LD publisher, the registered domain, or the end of the title.
+// outlet returns the name of the site: that of the table of outlets, og:site_name, JSON-LD publisher, the end
+// of the title where no address is known or it agrees with it, or the registered domain.
 func (p *page) outlet() string {
 	if p.url != nil {
 		if name := outletOfHost(p.url.Hostname()); name != "" {
@@ -197,16 +198,22 @@ func (p *page) outlet() string {
 			return s
 		}
 	}
+	suffix := ""
+	if m := siteSuffix.FindStringSubmatch(p.title); m != nil && strings.Count(m[2], " ") < 5 {
+		suffix = m[2]
+	}
 	if p.url == nil {
-		if m := siteSuffix.FindStringSubmatch(p.title); m != nil && strings.Count(m[2], " ") < 5 {
-			return m[2]
-		}
-		return ""
+		return suffix
 	}
-	if d, err := publicsuffix.EffectiveTLDPlusOne(p.url.Hostname()); err == nil {
-		return d
+	domain, err := publicsuffix.EffectiveTLDPlusOne(p.url.Hostname())
+	if err != nil {
+		domain = p.url.Hostname()
 	}
-	return p.url.Hostname()
+	label, _, _ := strings.Cut(domain, ".")
+	if s, l := bare(suffix), bare(label); s != "" && l != "" && (strings.Contains(s, l) || strings.Contains(l, s)) {
+		return suffix
+	}
+	return domain
 }
 
 var siteSuffix = regexp.MustCompile(`^(.{12,}?)\s+(?:[|·•»]|[-–—]|::)\s+(.{2,50})$`)
