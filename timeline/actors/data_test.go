@@ -112,3 +112,14 @@ func TestNoDuplicates(t *testing.T) {
 		}
 	}
 }
+
+// The file of terms is in the order in which they are looked up; build relies on it.
+func TestTermsAreInOrder(t *testing.T) {
+	for key, terms := range load(t).terms {
+		for i, term := range terms {
+			if term.State != key.state || term.Office != key.office || i > 0 && terms[i-1].lo > term.lo {
+				t.Errorf("%s %s: %s %s is out of order", key.state, key.office, term.person.ID, term.Start)
+			}
+		}
+	}
+}

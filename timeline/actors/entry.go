@@ -7,7 +7,7 @@ type Entry struct {
 	Surname string   // of a person, as used alone: "Putin", "Kim", "bin Salman"
 	Aliases []string // other names, as written
 	Seats   []string // of a state: its capital and other seats of power by which texts name its government
-	Terms   []Term   // of a person, by start
+	Terms   []Term   // of a person, by state, office and start
 	Detail  string   // of a medium: who controls it: "state", "party", "public", "private"; of an organisation: its kind
 	Domains []string // of a medium: host names without "www."
 	Origin  string   // where the row comes from

@@ -102,7 +102,11 @@ func (g *Gazetteer) extraPerson(file string, line int, f []string, priority int)
 	if t.Start == "" {
 		return fmt.Errorf("the term as %s has no start", f[4])
 	}
-	if err := g.addTerm(e, t); err != nil {
+	common, err := g.termClass(t.State, class)
+	if err != nil {
+		return err
+	}
+	if err := g.addTerm(e, t, common); err != nil {
 		return err
 	}
 	added := &e.Terms[len(e.Terms)-1]

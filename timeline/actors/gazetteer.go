@@ -15,6 +15,7 @@ type Gazetteer struct {
 	states    map[string]*stateInfo // by code
 	offices   map[string]*office    // by class
 	terms     map[termKey][]*Term   // by start
+	inOrder   []*Term               // the terms in the order of the file, while reading
 	names     *names
 	ambiguous map[uint64]string // hash of a word that is also an ordinary word, and how
 }
@@ -41,11 +42,11 @@ func Load(extra ...Extra) (*Gazetteer, error) {
 
 func build(extra []Extra) (*Gazetteer, error) {
 	g := &Gazetteer{
-		byID:      make(map[string]*Entry, 8192),
+		byID:      make(map[string]*Entry, 10000),
 		states:    make(map[string]*stateInfo, 256),
 		offices:   map[string]*office{},
 		terms:     make(map[termKey][]*Term, 2048),
-		names:     newNames(1 << 16),
+		names:     newNames(1 << 15),
 		ambiguous: map[uint64]string{},
 	}
 	for _, read := range []func() error{
@@ -66,29 +67,48 @@ func build(extra []Extra) (*Gazetteer, error) {
 			g.addPersonNames(e)
 		}
 	}
-	g.indexTerms()
+	g.indexTerms(len(extra) > 0)
 	g.names.freeze()
 	return g, nil
 }
 
-// indexTerms sorts the terms of each person and lists them by state and office.
-func (g *Gazetteer) indexTerms() {
+// indexTerms lists the terms by state and office, by start. The file has them in that order; with others added they are sorted.
+func (g *Gazetteer) indexTerms(extra bool) {
+	all := g.inOrder
+	g.inOrder = nil
+	if !extra {
+		g.listTerms(all)
+		return
+	}
+	all = nil
 	for _, e := range g.entries {
-		slices.SortStableFunc(e.Terms, func(a, b Term) int { return cmp.Compare(a.lo, b.lo) })
 		for i := range e.Terms {
-			t := &e.Terms[i]
-			t.person = e
-			k := termKey{t.State, t.Office}
-			g.terms[k] = append(g.terms[k], t)
+			all = append(all, &e.Terms[i])
 		}
 	}
-	for _, ts := range g.terms {
-		slices.SortStableFunc(ts, func(a, b *Term) int {
-			if c := cmp.Compare(a.lo, b.lo); c != 0 {
-				return c
-			}
-			return cmp.Compare(a.person.ID, b.person.ID)
-		})
+	slices.SortFunc(all, func(a, b *Term) int {
+		if c := strings.Compare(a.State, b.State); c != 0 {
+			return c
+		}
+		if c := strings.Compare(a.Office, b.Office); c != 0 {
+			return c
+		}
+		if c := cmp.Compare(a.lo, b.lo); c != 0 {
+			return c
+		}
+		return strings.Compare(a.person.ID, b.person.ID)
+	})
+	g.listTerms(all)
+}
+
+func (g *Gazetteer) listTerms(all []*Term) {
+	for from := 0; from < len(all); {
+		to := from + 1
+		for to < len(all) && all[to].State == all[from].State && all[to].Office == all[from].Office {
+			to++
+		}
+		g.terms[termKey{all[from].State, all[from].Office}] = all[from:to:to]
+		from = to
 	}
 }
 

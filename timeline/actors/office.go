@@ -69,11 +69,8 @@ func (o *office) labelOf(state string) string {
 }
 
 // titleOf returns the title of an office for display: "President of Russia", "Foreign Ministry spokesperson of China".
-func (g *Gazetteer) titleOf(o *office, state string, acting bool) string {
+func (g *Gazetteer) titleOf(o *office, state string) string {
 	t := o.labelOf(state)
-	if acting {
-		t = "Acting " + t
-	}
 	if state == "" {
 		return t
 	}

@@ -449,6 +449,6 @@ func (g *Gazetteer) Unnamed(state, class string) (Actor, bool) {
 	if o.sort == "body" {
 		a.Kind = State
 	}
-	a.Name = g.titleOf(o, state, false)
+	a.Name = g.titleOf(o, state)
 	return a, true
 }

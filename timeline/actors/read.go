@@ -2,6 +2,7 @@ package actors
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"demarche/data"
@@ -150,10 +151,12 @@ func (g *Gazetteer) readPersons() error {
 	if err != nil {
 		return err
 	}
-	for _, r := range rows {
+	slab := make([]Entry, len(rows)) // one allocation for all
+	g.entries = slices.Grow(g.entries, len(rows))
+	for i, r := range rows {
 		f := r.Fields
-		e := &Entry{Actor: Actor{f[0], f[1], Person, f[2]}, Gender: f[3], order: f[4], Surname: f[5], Aliases: list(f[6]), Origin: f[7]}
-		if err := g.enter(file, r.Line, e); err != nil {
+		slab[i] = Entry{Actor: Actor{f[0], f[1], Person, f[2]}, Gender: f[3], order: f[4], Surname: f[5], Aliases: list(f[6]), Origin: f[7]}
+		if err := g.enter(file, r.Line, &slab[i]); err != nil {
 			return err
 		}
 	}
@@ -166,33 +169,61 @@ func (g *Gazetteer) readTerms() error {
 	if err != nil {
 		return err
 	}
-	for _, r := range rows {
-		f := r.Fields
-		e, ok := g.byID[f[0]]
+	persons := make([]*Entry, len(rows))
+	count := make(map[*Entry]int, len(rows))
+	for i, r := range rows {
+		e, ok := g.byID[r.Fields[0]]
 		if !ok {
-			return fmt.Errorf("%s:%d: unknown person %q", file, r.Line, f[0])
+			return fmt.Errorf("%s:%d: unknown person %q", file, r.Line, r.Fields[0])
+		}
+		persons[i] = e
+		count[e]++
+	}
+	slab := make([]Term, len(rows))
+	g.inOrder = make([]*Term, 0, len(rows))
+	var last termClass
+	for i, r := range rows {
+		e, f := persons[i], r.Fields
+		if e.Terms == nil {
+			e.Terms, slab = slab[:0:count[e]], slab[count[e]:]
 		}
 		t := Term{State: f[1], Office: f[2], Title: f[3], Start: f[4], End: f[5], Acting: f[6] == "acting", Origin: f[7]}
-		t.Seen, _ = strings.CutPrefix(f[6], "seen ")
-		if t.Acting {
-			t.Seen = ""
+		if !t.Acting {
+			t.Seen, _ = strings.CutPrefix(f[6], "seen ")
 		}
-		if err := g.addTerm(e, t); err != nil {
+		if last.state != t.State || last.office == nil || last.office.class != t.Office {
+			if last, err = g.termClass(t.State, t.Office); err != nil {
+				return fmt.Errorf("%s:%d: %q: %w", file, r.Line, f[0], err)
+			}
+		}
+		if err := g.addTerm(e, t, last); err != nil {
 			return fmt.Errorf("%s:%d: %q: %w", file, r.Line, f[0], err)
 		}
+		g.inOrder = append(g.inOrder, &e.Terms[len(e.Terms)-1])
 	}
 	return nil
 }
 
-// addTerm checks a term and gives it to its person.
-func (g *Gazetteer) addTerm(e *Entry, t Term) error {
-	o, ok := g.offices[t.Office]
+// termClass is what terms of one office of one state have in common.
+type termClass struct {
+	state  string
+	office *office
+	title  string
+}
+
+func (g *Gazetteer) termClass(state, class string) (termClass, error) {
+	o, ok := g.offices[class]
 	if !ok {
-		return fmt.Errorf("unknown office %q", t.Office)
+		return termClass{}, fmt.Errorf("unknown office %q", class)
 	}
-	if _, ok := g.byID[t.State]; !ok {
-		return fmt.Errorf("unknown state %q", t.State)
+	if _, ok := g.byID[state]; !ok {
+		return termClass{}, fmt.Errorf("unknown state %q", state)
 	}
+	return termClass{state, o, g.titleOf(o, state)}, nil
+}
+
+// addTerm checks a term and gives it to its person.
+func (g *Gazetteer) addTerm(e *Entry, t Term, c termClass) error {
 	t.los, t.hie, t.hi = never, never, never
 	var err error
 	if t.Start != "" {
@@ -221,10 +252,13 @@ func (g *Gazetteer) addTerm(e *Entry, t Term) error {
 		t.lo = t.hie // only the end is known: nothing before it is sure
 	}
 	if t.Title == "" {
-		t.Title = g.titleOf(o, t.State, t.Acting)
+		t.Title = c.title
+		if t.Acting {
+			t.Title = "Acting " + c.title
+		}
 	}
-	t.rank = o.rank
-	e.rank = max(e.rank, o.rank)
+	t.person, t.rank = e, c.office.rank
+	e.rank = max(e.rank, c.office.rank)
 	e.Terms = append(e.Terms, t)
 	return nil
 }
