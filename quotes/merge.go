@@ -29,6 +29,10 @@ func (g *grammar) merge(qs, found []Quote, blocks spans) []Quote {
 	for _, r := range found {
 		keep := true
 		for _, i := range near(out, byStart, r.Content) {
+			if i < fixed && !isLayout(out[i]) && out[i].Form != Indirect && share(r.Content, out[i].Content) > 0.7 && r.By != "rule:nested" {
+				keep = false // a piece of a longer passage
+				break
+			}
 			if i >= fixed || overlap(out[i].Content, r.Content) < 0.5 {
 				continue
 			}
@@ -57,8 +61,7 @@ func (g *grammar) merge(qs, found []Quote, blocks spans) []Quote {
 
 // near returns the indices of the quotes whose content may overlap words by a half: a window by the start of the content.
 func near(qs []Quote, byStart []int, words []text.Span) []int {
-	length := words[len(words)-1].End - words[0].Start
-	from := words[0].Start - 2*length
+	from := words[0].Start - 2*(words[len(words)-1].End-words[0].Start)
 	lo := sort.Search(len(byStart), func(i int) bool { return qs[byStart[i]].Content[0].Start >= from })
 	hi := lo
 	for hi < len(byStart) && hi < lo+64 && qs[byStart[hi]].Content[0].Start < words[len(words)-1].End {
@@ -69,22 +72,37 @@ func near(qs []Quote, byStart []int, words []text.Span) []int {
 
 // overlap is the share of bytes that two contents have in common (Jaccard's index).
 func overlap(a, b []text.Span) float64 {
-	common, total := 0, 0
-	for _, x := range a {
-		total += x.Len()
-		for _, y := range b {
-			if x.Overlaps(y) {
-				common += min(x.End, y.End) - max(x.Start, y.Start)
-			}
-		}
-	}
-	for _, y := range b {
-		total += y.Len()
-	}
+	common, total := shared(a, b), length(a)+length(b)
 	if total == common {
 		return 1
 	}
 	return float64(common) / float64(total-common)
+}
+
+// share is the part of a's bytes that b covers.
+func share(a, b []text.Span) float64 {
+	return float64(shared(a, b)) / float64(max(1, length(a)))
+}
+
+// shared counts the bytes that lie in both.
+func shared(a, b []text.Span) int {
+	n := 0
+	for _, x := range a {
+		for _, y := range b {
+			if x.Overlaps(y) {
+				n += min(x.End, y.End) - max(x.Start, y.Start)
+			}
+		}
+	}
+	return n
+}
+
+func length(a []text.Span) int {
+	n := 0
+	for _, x := range a {
+		n += x.Len()
+	}
+	return n
 }
 
 func isLayout(q Quote) bool {
@@ -112,11 +130,7 @@ func (g *grammar) scare(q Quote, layoutSpans spans) bool {
 	if overlap(q.Content, []text.Span{layoutSpans[n]}) > 0.5 || !layoutSpans[n].Contains(q.Content[0]) {
 		return true
 	}
-	length := 0
-	for _, c := range q.Content {
-		length += c.Len()
-	}
-	return len(q.Cue) == 0 || len(q.Source) == 0 || length < 30
+	return len(q.Cue) == 0 || len(q.Source) == 0 || length(q.Content) < 30
 }
 
 // trusted reports whether an indirect quote of the model is taken: outside verbatim words, and an act of speech by its cue.

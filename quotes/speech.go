@@ -38,10 +38,42 @@ func (g *grammar) allReports(blocks spans) []Quote {
 			continue
 		}
 		for _, r := range g.sentence(lo, hi, inner) {
+			if r.rule == "rule:aside" {
+				r.content[0].lo = g.passageStart(r.content[0])
+			}
 			out = append(out, g.quote(r))
 		}
 	}
 	return out
+}
+
+// passageStart goes back to the mark that opens a passage of several sentences, of which t is the last: it ends with a
+// closing mark and holds no opening one.
+func (g *grammar) passageStart(t tokens) int {
+	last := t.hi - 1
+	if g.is(last, ",") {
+		last--
+	}
+	if last <= t.lo || !g.is(last, "”", "\"", "''", "»") {
+		return t.lo
+	}
+	for i := t.lo; i < last; i++ {
+		if g.has(i, flagQuoteMark) {
+			return t.lo
+		}
+	}
+	for i := t.lo - 1; i >= 0 && i > t.lo-maxSentence; i-- {
+		if g.is(i, "“", "\"", "«", "``") {
+			if n := sort.Search(len(g.d.Paragraphs), func(n int) bool { return g.d.Paragraphs[n].End > g.d.Tokens[i].Start }); n < len(g.d.Paragraphs) && g.d.Paragraphs[n].End >= g.d.Tokens[last].Start {
+				return i
+			}
+			return t.lo
+		}
+		if g.is(i, "”", "»") {
+			return t.lo
+		}
+	}
+	return t.lo
 }
 
 // saysThis reads a paragraph such as "The daily says this in a commentary.": its words are the paragraph before.

@@ -11,15 +11,21 @@ import (
 // turns reads a transcript: paragraphs that begin with a speaker's label and a colon, each turn going on until the next.
 func (g *grammar) turns() []Quote {
 	labels := make([]int, len(g.d.Paragraphs))
-	strong := 0
+	seen := map[string]bool{}
+	strong, sure := 0, false
 	for n := range g.d.Paragraphs {
-		if t := g.paragraph(n); !t.empty() {
-			if labels[n] = g.label(t); labels[n] > 0 {
-				strong++
-			}
+		t := g.paragraph(n)
+		if t.empty() {
+			continue
+		}
+		if labels[n] = g.label(t); labels[n] > 0 {
+			name := g.w[labels[n]-1].low
+			strong++
+			sure = sure || seen[name] || g.official(t.lo, labels[n])
+			seen[name] = true
 		}
 	}
-	if strong == 0 {
+	if !sure { // headings with a colon look like labels; a transcript repeats a name, or gives an office or a role
 		return nil
 	}
 	if strong > 1 {
@@ -30,6 +36,19 @@ func (g *grammar) turns() []Quote {
 		}
 	}
 	return g.readTurns(labels)
+}
+
+// official reports a label that names an office or is a role of a transcript, or capitals with a title before a name.
+func (g *grammar) official(lo, colon int) bool {
+	if colon-lo == 1 {
+		return g.isRole(lo)
+	}
+	for i := lo; i < colon; i++ {
+		if g.w[i].noun&nounOffice != 0 || g.is(i, "mr", "ms", "mrs", "mr.", "ms.", "mrs.", "dr.") {
+			return true
+		}
+	}
+	return false
 }
 
 // readTurns cuts the text at the labels, whose colons stand by paragraph.
@@ -168,7 +187,16 @@ func (g *grammar) named(lo, hi int) bool {
 			return false
 		}
 	}
-	return !g.has(lo, flagPrep)
+	return !g.has(lo, flagPrep) && (hi-lo <= 12 && !g.prepIn(lo, hi) || g.official(lo, hi))
+}
+
+func (g *grammar) prepIn(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if g.is(i, "over", "by", "with", "from", "after", "before", "on", "in", "to", "at", "for", "against") {
+			return true
+		}
+	}
+	return false
 }
 
 // allCaps reports letters without a small one among them.
