@@ -37,7 +37,7 @@ func newContext(f *finder, reference string) *context {
 	c := &context{f: f}
 	c.ref, c.hasRef = parseDay(reference)
 	if !c.hasRef {
-		c.ref, c.hasRef = f.dateline()
+		c.ref, c.hasRef = f.ownDay()
 	}
 	refYear, _, _ := c.ref.civil()
 	far, full, bare, near := 0, 0, 0, 0

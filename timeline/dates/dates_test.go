@@ -120,6 +120,23 @@ func TestOccasions(t *testing.T) {
 	}
 }
 
+func TestDateline(t *testing.T) {
+	for text, want := range map[string]bool{
+		"PYONGYANG, June 12 (KCNA) -- He spoke.":                     true,
+		"Pyongyang, April 12 Juche 101 (2012) (KCNA) -- He spoke.":   true,
+		"A title\n\nNEW YORK, March 22, 2013 (AP) - He spoke.":       true,
+		"SEOUL, June 19 – He spoke.":                                 true,
+		"He came to Seoul on June 19 (Monday) to speak.":             false,
+		"The Geneva talks of June 12-15 failed.":                     false,
+		"In Geneva, June 12 is remembered.":                          false,
+		"The minister met the envoy in Geneva, June 12 (AFP) -- no.": false,
+	} {
+		if es := Find(text, "2013-06-20"); len(es) == 0 || es[0].Dateline != want {
+			t.Errorf("%q: %+v", text, es)
+		}
+	}
+}
+
 func TestElsewhere(t *testing.T) {
 	if d := Elsewhere("2023-06-12", 9, -5); d.EDTF != "2023-06-11/2023-06-12" {
 		t.Error(d)

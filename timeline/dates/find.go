@@ -10,6 +10,7 @@ type Expression struct {
 	Holiday    string // canonical name of a holiday or anniversary, else ""
 	Relative   bool   // resolved against another day: a weekday, "yesterday", "two days later"; else the text states it
 	Zone       string // whose clock, in small letters, where the text says so: "local", "pyongyang", "kst"; else ""
+	Dateline   bool   // the date of a dateline: when the report was sent, not when something was said
 	InName     bool   // part of the name of an earlier event, whose day it is: "the June 15 joint declaration"
 	Future     bool   // the words around it speak of what is still to come
 	edtf       string // where it says more than Value
@@ -50,7 +51,7 @@ func newFinder(text string) *finder {
 func (f *finder) lendYears() {
 	for k := len(f.hits) - 2; k >= 0; k-- {
 		a, b := &f.hits[k], &f.hits[k+1]
-		if a.kind == dayTime && b.i <= a.j+2 && f.is(b.i-1, "on", ",") && b.part == "" && b.clock == "" {
+		if a.kind == dayTime && b.i <= a.j+4 && f.sameSentence(a.j-1, b.i) && f.is(b.i-1, "on", ",") && b.part == "" && b.clock == "" {
 			a.next = b
 		}
 		if a.kind == unitRef && a.unit == "S" && (a.mod == "the" || a.mod == "bare") && b.hasYear && b.season != "" && b.i <= a.j+2 && f.is(a.j, "and", "to", "or", "-") {
@@ -67,25 +68,6 @@ func (f *finder) lendYears() {
 			a.year--
 		}
 	}
-}
-
-// dateline is the day that the text gives for itself: a full date alone in its line or before the agency's name and a dash,
-// near the beginning.
-func (f *finder) dateline() (day, bool) {
-	for _, h := range f.hits {
-		if h.i > 60 {
-			break
-		}
-		if h.kind != calendar || !h.hasYear || h.day == 0 || h.bc || h.day > daysIn(h.year, h.month) {
-			continue
-		}
-		alone := f.at(h.i).para && (f.at(h.j).para || h.j == len(f.t))
-		agency := f.is(h.j, "(") && f.is(h.j+2, ")") && f.is(h.j+3, "-")
-		if alone || agency || f.is(h.j, "-") && !f.at(h.j).glued && f.at(h.i-2).para {
-			return newDay(h.year, h.month, h.day), true
-		}
-	}
-	return 0, false
 }
 
 // ranged reads the first day of "12-15 June" or "12 and 15 June", which takes the month of the last one.
@@ -183,6 +165,10 @@ func (f *finder) resolve(reference string) []Expression {
 		e.Start, e.End = f.t[h.i].start, f.t[h.j-1].end
 		if e.Type == "DATE" || e.Type == "TIME" {
 			e.Zone = f.zoneOf(h.j)
+		}
+		if f.isDateline(h) {
+			e.Dateline = true
+			c.settle(&e)
 		}
 		out = append(out, e)
 		if k > 0 && len(out) > 1 && f.spans(k-1) {
