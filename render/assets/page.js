@@ -302,7 +302,7 @@
     }
     probe.remove();
     ink.tones = [ink.coop, ink.neutral, ink.confl];
-    ink.sans = getComputedStyle(document.body).fontFamily;
+    ink.sans = getComputedStyle(document.body).fontFamily.replace(/"/g, "'"); // the SVG of the chart library does not escape double quotes
   }
 
   function bounds() {
@@ -944,10 +944,10 @@
     chart.setOption(o);
     // The policy allows no style in markup: what the library wrote there is set by script instead.
     const markup = chart.renderToSVGString().replace(/<style[\s\S]*?<\/style>/g, '').replace(/ style="/g, ' data-css="');
-    const svg = new DOMParser().parseFromString(markup, 'image/svg+xml').documentElement;
+    const svg = document.importNode(new DOMParser().parseFromString(markup, 'image/svg+xml').documentElement, true);
     for (const el of svg.querySelectorAll('[data-css]')) { el.style.cssText = el.dataset.css; delete el.dataset.css; }
     svg.setAttribute('aria-label', 'Timeline of the selected events');
-    $('print-chart').replaceChildren(document.importNode(svg, true));
+    $('print-chart').replaceChildren(svg);
     chart.dispose();
     chart = screen;
     [marksShown, dense] = size;
