@@ -51,17 +51,38 @@ func (r *reading) addressees(c *cued, speakers []*entity, fr *frame) addressed {
 	}
 	if a := r.namedAddressees(c, speakers, fr); len(a.list) > 0 {
 		a.list = without(a.list, speakers)
+		if mutual && len(a.list) == 1 && a.list[0].Kind == actors.State {
+			// "thanked Russia" in a call with its president
+			for _, e := range without(fr.parties(), speakers) {
+				if e.State == a.list[0].State {
+					a.list = []*entity{e}
+				}
+			}
+		}
 		if len(a.list) > 0 {
 			return a
 		}
 	}
 	if mutual && fr.involves(speakers) {
+		if others := without(fr.to, speakers); len(speakers) == 1 && len(others) < len(fr.to) && len(fr.from) > 0 && sameState(others, speakers[0].State) {
+			return addressed{fr.from, "implied", text.Span{}} // one of a delegation speaks to the host
+		}
 		return addressed{without(fr.parties(), speakers), "implied", text.Span{}}
 	}
 	if fr != nil && !fr.open() && len(fr.to) > 0 && includesAny(fr.from, speakers) {
 		return addressed{without(fr.to, speakers), "named", text.Span{}}
 	}
 	return addressed{}
+}
+
+// sameState reports whether all speak for the state.
+func sameState(list []*entity, state string) bool {
+	for _, e := range list {
+		if e.State != state {
+			return false
+		}
+	}
+	return true
 }
 
 // recipients of a frame; "in the messages he wished them" speaks of all messages of the same sender.

@@ -40,10 +40,15 @@ func (r *reading) official(s *scene, lo, hi, end int) *entity {
 	if strings.HasSuffix(s.low[k], "s") && !officeHeads[s.low[k]] {
 		return nil
 	}
+	state, private := r.stateOf(s, lo, hi, k)
 	if at := s.nameAfter(k, hi); at > 0 && !s.demonymAt(at) {
+		// a spelling that the gazetteer does not know, of who holds the office
+		if e := r.holder(s, lo, at, k, state, private); e != nil && e.short != "" && s.low[hi-1] == e.short {
+			e.describe(s, lo, hi)
+			return e
+		}
 		return r.person(s, at, hi, lo, end)
 	}
-	state, private := r.stateOf(s, lo, hi, k)
 	if e := r.holder(s, lo, hi, k, state, private); e != nil {
 		e.describe(s, lo, hi)
 		return e

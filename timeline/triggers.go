@@ -147,7 +147,7 @@ func (r *reading) persons(s *scene, list []*entity) []*entity {
 	var out []*entity
 	for _, e := range list {
 		known := !strings.HasPrefix(e.ID, "x")
-		if known || e.person() && (!title || strings.Contains(r.body.text, e.Name)) || !title && delegation(e) {
+		if known || e.person() && (!title || len(e.heads) > 0 || strings.Contains(r.body.text, e.Name)) || !title && delegation(e) {
 			out = append(out, e)
 		}
 	}
@@ -389,6 +389,10 @@ func (r *reading) meetingAt(s *scene, lo, i, hi int) *frame {
 	}
 	f.to = without(f.to, f.from)
 	if len(f.parties()) < 2 {
+		if next == "with" && len(f.from) > 0 && s.title {
+			f.mutual = false
+			return f
+		}
 		return nil
 	}
 	return f
