@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/rivo/uniseg"
@@ -41,14 +42,15 @@ func (v *view) table(w io.Writer) error {
 			width = max(n, 40)
 		}
 	}
+	l := newLayout(append(slices.Clone(to), about...), width)
 	fmt.Fprintf(out, "%s and %s: %s from %s\n", v.names[v.A], v.names[v.B], plural(len(v.Events), "event"), plural(len(v.Sources), "article"))
 	if len(to) > 0 {
 		fmt.Fprintln(out)
-		columns(out, to, width)
+		l.write(out, to)
 	}
 	if len(about) > 0 {
-		fmt.Fprintf(out, "\nof the other, to nobody in particular:\n")
-		columns(out, about, width)
+		fmt.Fprintf(out, "\nabout the other, to the public:\n")
+		l.write(out, about)
 	}
 	if inferred {
 		fmt.Fprintf(out, "\n* day of publication: when it was said is not told\n")
@@ -74,6 +76,9 @@ func (v *view) row(e *timeline.Event, d timeline.Direction, link timeline.Link) 
 		r.way = v.A + " + " + v.B
 	case timeline.Third:
 		r.way = "→ both"
+	}
+	if link == timeline.About {
+		r.way = strings.Replace(r.way, "→", "on", 1)
 	}
 	if r.who = people(e.Speakers); r.who == "" {
 		r.who = "?"
@@ -112,29 +117,36 @@ func firstWords(e *timeline.Event) string {
 	return words
 }
 
-// columns writes rows under each other, at most width cells wide; 0 is no bound. Where there is too little room for words
-// beside the rest, they go on a line of their own.
-func columns(w io.Writer, rows []tableRow, width int) {
-	var when, way, who, how int
+// layout is the width of each column in cells, and of the whole, 0 for no bound.
+type layout struct{ when, way, who, how, all int }
+
+// newLayout gives rows room, at most width cells.
+func newLayout(rows []tableRow, width int) layout {
+	l := layout{all: width}
 	for _, r := range rows {
-		when, way = max(when, uniseg.StringWidth(r.when)), max(way, uniseg.StringWidth(r.way))
-		who, how = max(who, uniseg.StringWidth(r.who)), max(how, uniseg.StringWidth(r.how))
+		l.when, l.way = max(l.when, uniseg.StringWidth(r.when)), max(l.way, uniseg.StringWidth(r.way))
+		l.who, l.how = max(l.who, uniseg.StringWidth(r.who)), max(l.how, uniseg.StringWidth(r.how))
 	}
 	if width > 0 {
-		who = min(who, max(width*3/10, 20))
-	} else {
-		who = min(who, 60)
+		l.who = min(l.who, max(width*3/10, 20))
 	}
-	left := when + 2 + way + 2 + who + 2 + how + 2
+	l.who = min(l.who, 60)
+	return l
+}
+
+// write writes rows under each other. Where there is too little room for words beside the rest, they go on a line of
+// their own.
+func (l layout) write(w io.Writer, rows []tableRow) {
+	left := l.all - (l.when + 2 + l.way + 2 + l.who + 2 + l.how + 2)
 	for _, r := range rows {
-		head := pad(r.when, when) + "  " + pad(r.way, way) + "  " + pad(cut(r.who, who), who) + "  " + pad(r.how, how)
+		head := pad(r.when, l.when) + "  " + pad(r.way, l.way) + "  " + pad(cut(r.who, l.who), l.who) + "  " + pad(r.how, l.how)
 		switch {
-		case width == 0:
+		case l.all == 0:
 			fmt.Fprintf(w, "%s  %s\n", head, r.words)
-		case width-left >= 30:
-			fmt.Fprintf(w, "%s  %s\n", head, cut(r.words, width-left))
+		case left >= 30:
+			fmt.Fprintf(w, "%s  %s\n", head, cut(r.words, left))
 		default:
-			fmt.Fprintf(w, "%s\n    %s\n", cut(strings.TrimRight(head, " "), width), cut(r.words, width-4))
+			fmt.Fprintf(w, "%s\n    %s\n", cut(strings.TrimRight(head, " "), l.all), cut(r.words, l.all-4))
 		}
 	}
 }

@@ -53,12 +53,12 @@ func example() *view {
 func TestTable(t *testing.T) {
 	const want = `North Korea and Russia: 4 events from 1 article
 
-2023-06-12  PRK → RUS  Kim Jong Un → Vladimir Putin         message          (+1) “full support and solidarity” [31m
-2024-06-19  PRK + RUS  Kim Jong Un, Vladimir Putin, 1 more  joint-statement  “We agree.”
-unknown     → both     ? → Vladimir Putin, Kim Jong Un      unknown          “평화를 원한다”
+2023-06-12   PRK → RUS   Kim Jong Un → Vladimir Putin         message           (+1) “full support and solidarity” [31m
+2024-06-19   PRK + RUS   Kim Jong Un, Vladimir Putin, 1 more  joint-statement   “We agree.”
+unknown      → both      ? → Vladimir Putin, Kim Jong Un      unknown           “평화를 원한다”
 
-of the other, to nobody in particular:
-2023-09-13*  RUS → PRK  Dmitry Peskov  press-conference  North Korea is our neighbour and we shall go on developing ties with it
+about the other, to the public:
+2023-09-13*  RUS on PRK  Dmitry Peskov                        press-conference  North Korea is our neighbour and we shall go on developing ties with it
 
 * day of publication: when it was said is not told
 `
@@ -71,8 +71,8 @@ of the other, to nobody in particular:
 	}
 }
 
-// TestColumnsKeepTheWidth lays rows out for terminals of any width.
-func TestColumnsKeepTheWidth(t *testing.T) {
+// TestLayoutKeepsTheWidth lays rows out for terminals of any width.
+func TestLayoutKeepsTheWidth(t *testing.T) {
 	v := example()
 	var rows []tableRow
 	for i := range v.Events {
@@ -81,7 +81,7 @@ func TestColumnsKeepTheWidth(t *testing.T) {
 	}
 	for width := 40; width < 200; width++ {
 		var b strings.Builder
-		columns(&b, rows, width)
+		newLayout(rows, width).write(&b, rows)
 		for line := range strings.Lines(b.String()) {
 			if n := uniseg.StringWidth(strings.TrimSuffix(line, "\n")); n > width {
 				t.Fatalf("width %d: %d cells in %q", width, n, line)
