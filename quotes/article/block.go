@@ -83,6 +83,10 @@ func (w *blockWriter) walk(n *html.Node, kind atom.Atom, link bool) {
 		if n.DataAtom == atom.A {
 			link = true
 		}
+		if n.DataAtom == atom.Tr && dataRow(n) {
+			w.row(n, kind)
+			return
+		}
 		if !inline[n.DataAtom] && n.DataAtom != 0 {
 			outer := kind
 			w.end(outer)
@@ -96,6 +100,32 @@ func (w *blockWriter) walk(n *html.Node, kind atom.Atom, link bool) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.walk(c, kind, link)
 	}
+}
+
+// maxCell is the longest text, in bytes, of a cell of a table of figures; longer ones hold prose, as in pages laid out by tables.
+const maxCell = 60
+
+// dataRow reports whether a row has several cells, all of them short.
+func dataRow(tr *html.Node) bool {
+	cells := 0
+	for c := range tr.ChildNodes() {
+		if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
+			if cells++; cells > 50 || len(textOf(c)) > maxCell {
+				return false
+			}
+		}
+	}
+	return cells > 1
+}
+
+// row writes a row of a table of figures as one block, a space between its cells.
+func (w *blockWriter) row(tr *html.Node, kind atom.Atom) {
+	w.end(kind)
+	for c := range tr.ChildNodes() {
+		w.space = true
+		w.add(textOf(c), atom.Td, false)
+	}
+	w.end(atom.Td)
 }
 
 // add appends text to the block. A line break stays one where the line before it ends a sentence or the next starts with a
