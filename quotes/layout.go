@@ -94,7 +94,7 @@ func (g *grammar) announces(p int, t tokens) (blockCue, bool) {
 			if !g.is(k, ":") && !(g.is(k, ";") && k+1 == t.hi) {
 				continue
 			}
-			if k+1 < t.hi && !g.startsBlock(k+1) {
+			if k+1 < t.hi && !g.startsBlock(k+1) || g.insideMarks(t.lo, k) {
 				break
 			}
 			lo := sent.First
@@ -102,6 +102,9 @@ func (g *grammar) announces(p int, t tokens) (blockCue, bool) {
 				lo = g.d.Sentences[s-1].First
 			}
 			c, ok := g.cueBefore(lo, k)
+			if ok && (k+1 < t.hi || g.is(k, ";")) && !c.full && !g.onlyAsides(c.cue[len(c.cue)-1].hi, k) {
+				break
+			}
 			if ok {
 				return c, true
 			}
@@ -109,6 +112,40 @@ func (g *grammar) announces(p int, t tokens) (blockCue, bool) {
 		}
 	}
 	return blockCue{}, false
+}
+
+// insideMarks reports whether a passage in marks is open at token k of a paragraph that begins at lo.
+func (g *grammar) insideMarks(lo, k int) bool {
+	open := false
+	for i := lo; i < k; i++ {
+		switch {
+		case g.is(i, "“", "«", "„", "``"):
+			open = true
+		case g.is(i, "”", "»", "''"):
+			open = false
+		case g.is(i, "\""):
+			open = !open
+		}
+	}
+	return open
+}
+
+// onlyAsides reports whether nothing but adverbials, "this", "the following" and a recipient's name stand in [k, colon): in
+// the middle of a paragraph a colon announces words only then.
+func (g *grammar) onlyAsides(k, colon int) bool {
+	for k < colon {
+		if e := g.adjunct(k, colon); e > k {
+			k = e
+			continue
+		}
+		switch {
+		case g.is(k, "this", "the", "following", "as", "follows", "to", "say", "in", "regard", ",", "us", "me", "him", "her", "them", "out"), g.tag(k) == "NNP":
+			k++
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // startsBlock reports whether a sentence may begin at k, behind a colon.

@@ -112,14 +112,17 @@ func (g *grammar) isTurn(t tokens) bool { return !t.empty() && g.label(t) > 0 }
 
 // labelName is the label without what stands in brackets behind the name.
 func (g *grammar) labelName(t tokens, colon int) text.Span {
-	hi := colon
-	for k := t.lo + 1; k < colon; k++ {
+	lo, hi := t.lo, colon
+	if g.has(lo, flagQuoteMark) && lo+1 < hi {
+		lo++
+	}
+	for k := lo + 1; k < colon; k++ {
 		if g.is(k, "(", "[") {
 			hi = k
 			break
 		}
 	}
-	return g.span(tokens{t.lo, hi})
+	return g.span(tokens{lo, hi})
 }
 
 // label returns the colon behind a speaker's label at the head of a paragraph, 0 where there is none.
@@ -169,6 +172,9 @@ func (g *grammar) opensTurn(i int) bool {
 // named reports whether [lo, hi) is a person's name, with titles before it: it ends in capitalised words and holds no verb.
 func (g *grammar) named(lo, hi int) bool {
 	s := g.d.Text[g.d.Tokens[lo].Start:g.d.Tokens[hi-1].End]
+	if !allCaps(s) && g.w[hi-1].noun&nounOffice != 0 {
+		return false // an office stands before the name
+	}
 	if allCaps(s) {
 		return hi-lo <= 14 && utf8.RuneCountInString(s) > 2
 	}
