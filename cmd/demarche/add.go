@@ -58,7 +58,7 @@ func add(cmd *cobra.Command, args []string, o addOptions) (err error) {
 	if dashes > 1 {
 		return usage(cmd, `"-" is given twice; standard input can be read once`)
 	}
-	g, err := gazetteer(o.actors)
+	p, err := newPipeline(o.actors)
 	if err != nil {
 		return err
 	}
@@ -78,7 +78,7 @@ func add(cmd *cobra.Command, args []string, o addOptions) (err error) {
 		defer func() { err = errors.Join(err, done()) }()
 	}
 	in := &inputs{ctx: cmd.Context(), stdin: cmd.InOrStdin(), web: fetchOptions{allowPrivate: o.allowPrivate}}
-	return l.run(cmd.Context(), in.sources(args), g)
+	return l.run(cmd.Context(), in.sources(args), p)
 }
 
 // readerName identifies what reads: the program, and the researcher's own actors. See sqlite.Store.Has.

@@ -39,7 +39,7 @@ states as a page and as JSON. The articles were written for this project around 
 
 // demo reads the sample and writes its relations.
 func demo(cmd *cobra.Command, dir string) error {
-	g, err := gazetteer("")
+	p, err := newPipeline("")
 	if err != nil {
 		return err
 	}
@@ -60,7 +60,7 @@ func demo(cmd *cobra.Command, dir string) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(l.run(cmd.Context(), embedded(sample), g), done()); err != nil {
+	if err := errors.Join(l.run(cmd.Context(), embedded(sample), p), done()); err != nil {
 		return err
 	}
 	out := cmd.OutOrStdout()

@@ -14,7 +14,6 @@ import (
 
 	"demarche/quotes/article"
 	"demarche/timeline"
-	"demarche/timeline/actors"
 	"demarche/timeline/sqlite"
 )
 
@@ -68,7 +67,7 @@ func (l *ledger) open(path string) (func() error, error) {
 }
 
 // run reads all sources on all cores and stores what is found in their order.
-func (l *ledger) run(ctx context.Context, sources iter.Seq[source], g *actors.Gazetteer) error {
+func (l *ledger) run(ctx context.Context, sources iter.Seq[source], p *pipeline) error {
 	next, stop := iter.Pull(sources)
 	defer stop()
 	l.since = time.Now()
@@ -77,7 +76,7 @@ func (l *ledger) run(ctx context.Context, sources iter.Seq[source], g *actors.Ga
 			s, ok := next()
 			return s, ok, nil
 		},
-		func(s source) finding { return l.find(ctx, s, g) },
+		func(s source) finding { return l.find(ctx, s, p) },
 		func(f finding) error {
 			if err := ctx.Err(); err != nil { // its error, if any, is but the interruption
 				return err
@@ -104,11 +103,11 @@ func (l *ledger) run(ctx context.Context, sources iter.Seq[source], g *actors.Ga
 }
 
 // find reads a source and finds its events, unless the database has them as this program would find them.
-func (l *ledger) find(ctx context.Context, s source, g *actors.Gazetteer) (f finding) {
+func (l *ledger) find(ctx context.Context, s source, p *pipeline) (f finding) {
 	f.source = s
 	defer func() {
-		if p := recover(); p != nil { // one article must not cost the others
-			f.err = fmt.Errorf("%s: the program failed on it: %v", s.name, p)
+		if r := recover(); r != nil { // one article must not cost the others
+			f.err = fmt.Errorf("%s: the program failed on it: %v", s.name, r)
 		}
 	}()
 	if f.article, f.err = s.read(ctx); f.err != nil {
@@ -118,7 +117,7 @@ func (l *ledger) find(ctx context.Context, s source, g *actors.Gazetteer) (f fin
 		f.stored, f.err = l.store.Has(ctx, f.article.Key(), f.article.SHA256, l.reader)
 	}
 	if f.err == nil && !f.stored {
-		f.events = eventsOf(f.article, g)
+		f.events, f.err = p.events(f.article)
 	}
 	return f
 }
