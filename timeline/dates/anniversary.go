@@ -41,7 +41,7 @@ func (p *parser) anniversaryOf(n, k int) (meaning, int) {
 	default:
 		return meaning{}, 0
 	}
-	if !p.is(k+1, "of") {
+	if !p.is(k+1, "of") && !(p.is(k, "birthday") && p.is(k+1, "to")) { // "a happy birthday to X"
 		return meaning{}, 0
 	}
 	k = p.skip(k+2, "the", "his", "its")

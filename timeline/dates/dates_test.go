@@ -281,6 +281,9 @@ func check(t interface{ Fatalf(string, ...any) }, text, ref string) {
 		if again, err := Parse(d.EDTF); err != nil || again != d {
 			t.Fatalf("%q: %+v parses to %+v, %v", text, d, again, err)
 		}
+		if _, err := goedtf.ParseString(d.EDTF); err != nil && d.EDTF > "1000" {
+			t.Fatalf("%q: %s: go-edtf: %v", text, d.EDTF, err)
+		}
 	}
 }
 
