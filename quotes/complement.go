@@ -189,7 +189,7 @@ func (g *grammar) recipientThat(k, hi int) int {
 			}
 			return -1
 		}
-		if g.is(j, ",", ";", ":") {
+		if g.is(j, ",", ";", ":", "about", "regarding") {
 			return -1
 		}
 	}
@@ -244,7 +244,7 @@ func (g *grammar) wished(k, hi int) int {
 	for j := k; j < hi && j < k+24; j++ {
 		if g.is(j, "success", "successes", "health", "happiness", "prosperity", "progress", "victory", "wellbeing", "well-being", "peace", "life", "achievements", "luck", "recovery") {
 			s := j
-			for s > k+1 && (g.tag(s-1) == "JJ" || g.tag(s-1) == "JJR" || g.tag(s-1) == "RB" || g.is(s-1, "and", "a", ",", "every", "big", "great", "greater", "fresh", "further", "more") && (g.tag(s-2) == "JJ" || !g.is(s-1, "and", ","))) {
+			for s > k && (g.tag(s-1) == "JJ" || g.tag(s-1) == "JJR" || g.tag(s-1) == "RB" || g.is(s-1, "and", "a", ",", "every", "big", "great", "greater", "fresh", "further", "more") && (s-1 > k && g.tag(s-2) == "JJ" || !g.is(s-1, "and", ","))) {
 				s--
 			}
 			return s

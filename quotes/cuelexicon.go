@@ -36,6 +36,7 @@ const (
 	frameEmphasis                    // placed emphasis on X
 	frameAgreement                   // reached agreement on X
 	frameRaised                      // raised concerns about X
+	frameAssessed                    // gave a high assessment of X
 	framePrep                        // prepositions of their own: called for X
 )
 
@@ -44,7 +45,7 @@ var frameNames = map[string]frame{
 	"doc": frameDoc, "passive": framePassive, "colon": frameColon, "rcpt-that": frameRcptThat, "rcpt-to": frameRcptTo,
 	"rcpt-about": frameRcptAbout, "rcpt-for": frameRcptFor, "rcpt-on": frameRcptOn, "rcpt-np": frameRcptNP,
 	"rcpt-as": frameRcptAs, "expressed": frameExpressed, "given": frameGiven, "attention": frameAttention,
-	"emphasis": frameEmphasis, "agreement": frameAgreement, "raised": frameRaised,
+	"emphasis": frameEmphasis, "agreement": frameAgreement, "raised": frameRaised, "assessed": frameAssessed,
 }
 
 // cueClass tells what a verb reports.

@@ -55,6 +55,9 @@ func (g *grammar) block(p int) (q Quote, next int) {
 	}
 	c, ok := g.announces(p, t)
 	if !ok {
+		if p == 0 && g.has(t.lo, flagQuoteMark) { // nothing but the words, as a site puts a letter under its headline
+			return g.markedBlock(Quote{Act: Speech, P: 0.8}, 0, t.lo, 0)
+		}
 		return q, p
 	}
 	first, lo := p+1, 0
@@ -91,7 +94,7 @@ func (g *grammar) announces(p int, t tokens) (blockCue, bool) {
 	for s := par.First; s < par.Last; s++ {
 		sent := g.d.Sentences[s]
 		for k := sent.First + 1; k < sent.Last && k < sent.First+200; k++ {
-			if !g.is(k, ":") && !(g.is(k, ";") && k+1 == t.hi) {
+			if !g.is(k, ":") && !(k+1 == t.hi && (g.is(k, ";") || g.is(k, ",") && g.opensMarks(p+1))) {
 				continue
 			}
 			if k+1 < t.hi && !g.startsBlock(k+1) || g.insideMarks(t.lo, k) {
@@ -112,6 +115,15 @@ func (g *grammar) announces(p int, t tokens) (blockCue, bool) {
 		}
 	}
 	return blockCue{}, false
+}
+
+// opensMarks reports whether paragraph p begins with a mark.
+func (g *grammar) opensMarks(p int) bool {
+	if p >= len(g.d.Paragraphs) {
+		return false
+	}
+	t := g.paragraph(p)
+	return !t.empty() && g.has(t.lo, flagQuoteMark)
 }
 
 // insideMarks reports whether a passage in marks is open at token k of a paragraph that begins at lo.

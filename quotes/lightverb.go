@@ -87,6 +87,8 @@ func (g *grammar) lightFits(k int, v *cueVerb) bool {
 		return noun&nounGiven != 0
 	case frameRaised:
 		return g.is(k, "concern", "concerns", "objection", "objections", "alarm", "doubts")
+	case frameAssessed:
+		return g.is(k, "assessment", "evaluation", "appraisal")
 	case frameAttention:
 		return g.is(k, "attention")
 	case frameEmphasis:

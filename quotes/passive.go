@@ -24,10 +24,10 @@ func (r *sentenceReader) readPassive(i, vg int, v *cueVerb) {
 	case v.class == classLight:
 		r.readLightPassive(i, k, t, v)
 	case v.frames&framePassive == 0:
-	case it && v.frames&frameThat != 0 && r.thatAfter(k) > 0:
-		r.begin(i, v, complement{lo: r.thatAfter(k), cueHi: i + 1, frame: frameThat}, formPast, agent, "rule:passive")
 	case it && r.infinitive(k, r.hi) && v.frames&frameTo != 0:
 		r.begin(i, v, complement{lo: k, cueHi: i + 1, frame: frameTo}, formPast, agent, "rule:passive")
+	case it && v.frames&frameThat != 0 && r.thatAfter(k) > 0:
+		r.begin(i, v, complement{lo: r.thatAfter(k), cueHi: i + 1, frame: frameThat}, formPast, agent, "rule:passive")
 	case !it && (r.keyPhrase(t.lo, t.hi) || noteworthy(v.lemma)) && v.frames&(frameNP|frameKey) != 0 && (k >= r.hi || r.is(k, ",") || !agent.empty() || r.adjunct(k, r.hi) > k):
 		t = r.dropTail(t)
 		r.reports = append(r.reports, report{content: []tokens{t}, cue: []tokens{{i, i + 1}}, source: agent, frame: frameKey, form: formPast, rule: "rule:passive", verb: v})

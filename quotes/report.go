@@ -172,6 +172,9 @@ func (r *sentenceReader) anyOpen() *report {
 
 // begin opens a report whose cue is the verb at i.
 func (r *sentenceReader) begin(i int, v *cueVerb, c complement, form verbForm, source tokens, rule string) {
+	for c.lo+1 < r.hi && r.is(c.lo, ",") {
+		c.lo++
+	}
 	cue := []tokens{{i, c.cueHi}}
 	if c.frame&framePrep == 0 && c.frame != frameRcptTo && v.class != classLight {
 		cue[0].hi = i + 1

@@ -41,6 +41,8 @@ func (g *grammar) allReports(blocks spans) []Quote {
 			if r.rule == "rule:aside" {
 				r.content[0].lo = g.passageStart(r.content[0])
 			}
+			last := &r.content[len(r.content)-1]
+			last.hi = g.passageEnd(*last)
 			out = append(out, g.quote(r))
 		}
 	}
@@ -74,6 +76,36 @@ func (g *grammar) passageStart(t tokens) int {
 		}
 	}
 	return t.lo
+}
+
+// passageEnd goes on to the mark that closes a passage of several sentences, of which t holds the opening one; t.hi where
+// none closes it in the paragraph.
+func (g *grammar) passageEnd(t tokens) int {
+	open := false
+	for i := t.lo; i < t.hi; i++ {
+		switch {
+		case g.is(i, "“", "«"):
+			open = true
+		case g.is(i, "”", "»"):
+			open = false
+		case g.is(i, "\""):
+			open = !open
+		}
+	}
+	if !open {
+		return t.hi
+	}
+	start := g.d.Tokens[t.hi-1].Start
+	n := sort.Search(len(g.d.Paragraphs), func(n int) bool { return g.d.Paragraphs[n].End > start })
+	if n == len(g.d.Paragraphs) {
+		return t.hi
+	}
+	for i, hi := t.hi, g.paragraph(n).hi; i < hi && i < t.hi+maxSentence; i++ {
+		if g.is(i, "”", "\"", "»") {
+			return i + 1
+		}
+	}
+	return t.hi
 }
 
 // saysThis reads a paragraph such as "The daily says this in a commentary.": its words are the paragraph before.

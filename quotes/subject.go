@@ -131,6 +131,9 @@ func (g *grammar) introEnd(t tokens) int {
 		return k
 	}
 	k := g.npEnd(t.lo+1, t.hi)
+	for k+1 < t.hi && k > t.lo+1 && g.is(k, "with", "of", "to", "for") {
+		k = g.npEnd(k+1, t.hi)
+	}
 	if k < t.hi && k > t.lo+1 && g.startsNP(k, t.hi) {
 		return k
 	}
