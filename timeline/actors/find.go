@@ -45,7 +45,7 @@ func (g *Gazetteer) ordinary(text string, ws []word, i int, c []Candidate) bool 
 		return i > 0 && w.joined && allCaps(ws[i-1]) && (i+1 == len(ws) || ws[i+1].joined && allCaps(ws[i+1]))
 	case "given": // "Jordan", "Chad", "Georgia" in a person's name
 		if i+1 < len(ws) && ws[i+1].joined && !ws[i+1].hyphen && ws[i+1].shape >= title && text[w.end] == ' ' {
-			if _, end := g.names.longest(text, ws, i+1); end == 0 {
+			if c, end := g.names.longest(text, ws, i+1); end == 0 || c[0].Kind == BySurname {
 				return true
 			}
 		}
@@ -66,6 +66,9 @@ func (g *Gazetteer) partOfName(text string, ws []word, i int) bool {
 				return true
 			}
 		}
+	}
+	if i > 0 && ws[i].joined && !ws[i].hyphen && g.ambiguous[ws[i-1].hash] == "given" && ws[i-1].shape == title {
+		return true // "Chad Johnson"
 	}
 	if i < 2 || !ws[i].joined || ws[i].hyphen || ws[i-1].shape != title || !ws[i-1].joined || digits(text, ws[i-1]) {
 		return false

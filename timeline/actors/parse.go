@@ -75,6 +75,10 @@ func (p *officeParser) split() {
 		s := stretch{i, end, c[0]}
 		switch {
 		case c[0].Entry.Kind == Person:
+			if first, n := p.g.names.longest(p.text, p.ws[:i+1], i); n > 0 && first[0].Entry == nil && end > i+1 { // "King Norodom Sihamoni"
+				rest, at = p.keep(rest, at, i, i+1)
+				s.from++
+			}
 			p.persons = append(p.persons, s)
 		case c[0].Kind == ByMetonym: // its words may be part of an office: "Chairman of the State Affairs Commission"
 			organs = append(organs, s)
