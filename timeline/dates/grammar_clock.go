@@ -30,7 +30,7 @@ func (p *parser) clockTime(i int) (meaning, int) {
 		return m, i + 1
 	}
 	if t.digits == 0 || t.digits > 4 {
-		if t.word.num > 0 && t.word.num <= 12 && (p.is(i+1, "o") && p.is(i+2, "'")) {
+		if t.word.num > 0 && t.word.num <= 12 && p.seq(i+1, "o", "'", "clock") {
 			m.clock = fmt.Sprintf("%02d:00", t.word.num)
 			return m, i + 4
 		}
@@ -54,7 +54,7 @@ func (p *parser) clockTime(i int) (meaning, int) {
 	zk := max(k, e)
 	zone := p.at(zk)
 	hasZone := zone.word.isZone && zone.capital
-	proved := k > 0 || colon && t.digits <= 2 && p.is(i+1, ":") || hasZone && t.digits == 4 || p.is(zk, "hours", "hrs") && t.digits == 4 || p.is(zk, "o") && p.is(zk+1, "'")
+	proved := k > 0 || colon && t.digits <= 2 && p.is(i+1, ":") || hasZone && t.digits == 4 || p.is(zk, "hours", "hrs") && t.digits == 4 || p.seq(zk, "o", "'", "clock")
 	if !proved || h > 24 || min > 59 {
 		return m, 0
 	}
@@ -65,7 +65,7 @@ func (p *parser) clockTime(i int) (meaning, int) {
 		zk++
 	case p.is(zk, "hours", "hrs"):
 		zk++
-	case p.is(zk, "o") && p.is(zk+1, "'"):
+	case p.seq(zk, "o", "'", "clock"):
 		zk += 3
 	}
 	return m, zk
