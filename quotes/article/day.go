@@ -53,6 +53,10 @@ func givenDay(s string) (string, bool) {
 		if _, err := time.Parse("2006-01", s); err == nil {
 			return s, true
 		}
+	case 10:
+		if t, err := time.Parse(time.DateOnly, s); err == nil && t.Year() >= firstYear && t.Year() <= lastYear {
+			return s, true
+		}
 	}
 	day, _ := findDay(s, false)
 	return day, day != ""
