@@ -118,11 +118,11 @@ func writeData(w *bufio.Writer, id, data string) {
 	w.WriteString("</script>\n")
 }
 
-// thousands writes a number with a thin space between groups of three digits.
+// thousands writes a number with a narrow no-break space between groups of three digits.
 func thousands(n int) string {
 	s := strconv.Itoa(n)
 	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "\u2009" + s[i:]
+		s = s[:i] + "\u202f" + s[i:]
 	}
 	return s
 }

@@ -34,7 +34,7 @@
     return el;
   }
   const bdi = (text) => h('bdi', {}, text);
-  const num = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, '\u2009');
+  const num = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, '\u202f');
   const plural = (n, one, many) => num(n) + '\u00a0' + (n === 1 ? one : many || one + 's');
   const iso = (d) => new Date(d * DAY).toISOString().slice(0, 10);
   const dayOf = (t) => { const n = Date.parse(t + 'T00:00:00Z'); return Number.isNaN(n) ? null : Math.round(n / DAY); };
@@ -336,8 +336,9 @@
   function fitHeight() {
     const keep = [selected, state.from, state.to];
     selected = C.id.map((_, i) => i); state.from = state.to = null;
-    const p = place(), high = p.size ? Math.max(5, ...p.marks.map((m) => Math.abs(m[1]))) : 99;
+    const p = place(), high = p.marks.reduce((y, m) => Math.max(y, Math.abs(m[1])), 5);
     [selected, state.from, state.to] = keep;
+    if (!p.size) return;
     const height = Math.round(Math.min($('chart').clientHeight, Math.max(280, 2 * (high + 2.5) * p.size + 136)));
     if (height < $('chart').clientHeight) { $('chart').style.height = height + 'px'; chart.resize(); }
   }
@@ -353,10 +354,14 @@
       if (bins.has(key)) bins.get(key).push(i); else bins.set(key, [i]);
     }
     dense = [];
+    // The joint words' lane is as high as its fullest column, up to seven rows; the two sides begin beyond it.
+    let lane = 1;
+    for (const [key, bin] of bins) if (((key % 4) + 4) % 4 === 1) lane = Math.max(lane, Math.min(7, Math.ceil(bin.length / cols)));
+    const shore = Math.floor(lane / 2) + 1.4;
     for (const [key, bin] of bins) {
-      const side = (((key % 4) + 4) % 4) - 1, high = side ? room - 2 : 3, used = Math.min(cols, Math.ceil(bin.length / high)) || 1, space = used * high;
+      const side = (((key % 4) + 4) % 4) - 1, high = side ? Math.max(1, Math.floor(room + 0.5 - shore)) : lane, used = Math.min(cols, Math.ceil(bin.length / high)) || 1, space = used * high;
       const day = Math.floor(key / 4) * step, mid = day + step / 2, shown = bin.length > space ? space - 1 : bin.length;
-      const spot = (k) => { const r = Math.floor(k / used), y = side ? side * (r + 2.4) : [0, 1, -1][r]; return [(mid + (((k % used) - (used - 1) / 2) * size) / perDay) * DAY, y]; };
+      const spot = (k) => { const r = Math.floor(k / used), y = side ? side * (r + shore) : (r % 2 ? 1 : -1) * Math.ceil(r / 2); return [(mid + (((k % used) - (used - 1) / 2) * size) / perDay) * DAY, y]; };
       out.seen += bin.length;
       for (let k = 0; k < shown; k++) { const [x, y] = spot(k); out.marks.push([x, y, bin[k]]); if (C.from[bin[k]] !== C.to[bin[k]]) span(bin[k], y); }
       if (shown < bin.length) {
@@ -465,7 +470,7 @@
     const x0 = api.coord([api.value(0), api.value(2)]), x1 = api.coord([api.value(1), api.value(2)]), i = api.value(3);
     const box = params.coordSys, a = Math.max(x0[0], box.x), b = Math.min(x1[0], box.x + box.width);
     if (b <= a) return null;
-    return { type: 'line', silent: true, shape: { x1: a, y1: x0[1], x2: b, y2: x0[1] }, style: { stroke: ink.tones[C.tone[i]], lineWidth: 2, opacity: 0.42, lineDash: api.value(4) ? [2, 2] : null } };
+    return { type: 'line', silent: true, shape: { x1: a, y1: x0[1], x2: b, y2: x0[1] }, style: { stroke: ink.tones[C.tone[i]], lineWidth: 1.5, opacity: 0.36, lineDash: api.value(4) ? [2, 2] : null } };
   }
 
   function axisLabel(value) {
@@ -498,7 +503,7 @@
     Object.assign(o, { animation: false, backgroundColor: 'transparent', textStyle: { fontFamily: ink.sans }, tooltip: { show: false } });
     o.xAxis.forEach((x, k) => Object.assign(x, {
       min: first * DAY, max: last * DAY, axisLine: { show: k === 0, onZero: false, lineStyle: { color: ink.line } }, axisTick: { show: k === 0, lineStyle: { color: ink.line } },
-      axisLabel: { ...text, hideOverlap: true, formatter: axisLabel, show: k === 0 }, splitLine: { show: k === 0, lineStyle: { color: ink.line, opacity: 0.7 } }, minInterval: DAY,
+      axisLabel: { ...text, hideOverlap: true, formatter: axisLabel, show: k === 0 }, splitLine: { show: k === 0, showMinLine: false, showMaxLine: false, lineStyle: { color: ink.line, opacity: 0.7 } }, minInterval: DAY,
     }));
     Object.assign(o.yAxis[0], { show: false, min: -rows, max: rows, splitLine: { show: false } });
     Object.assign(o.yAxis[1], { show: false, min: low, max: top, splitLine: { show: false } });
@@ -642,11 +647,20 @@
   const panelWidth = (wide) => { const w = $('panels').clientWidth || 640; return Math.round(wide || w < 640 ? w : (w - 56) / 2); };
   const figure = (title, note, body, wide) => h('figure', { className: wide ? 'wide' : '' }, h('figcaption', {}, title, note ? h('small', {}, note) : ''), body);
 
-  // months gives the buckets of time that fit the width: months, quarters or years.
-  function buckets(list, at, most) {
-    const [t0, t1] = view(), [y0, m0] = parts(t0), [y1, m1] = parts(t1 - 1), months = (y1 - y0) * 12 + m1 - m0 + 1;
-    const size = [1, 3, 12, 60, 120].find((n) => months / n <= most) || 120, base = Math.floor((y0 * 12 + m0) / size);
-    return { size, n: Math.floor((y1 * 12 + m1) / size) - base + 1, of: (d) => { const [y, m] = parts(d); return Math.floor((y * 12 + m) / size) - base; }, label: (k) => { const t = (k + base) * size; return size < 12 ? MONTHS[t % 12].slice(0, 3) + ' ' + Math.floor(t / 12) : String(Math.floor(t / 12)); }, year: (k) => ((k + base) * size) % 12 === 0 || size >= 12 ? Math.floor(((k + base) * size) / 12) : null, name: { 1: 'month', 3: 'quarter', 12: 'year', 60: 'five years', 120: 'decade' }[size] };
+  // buckets cuts the time in view into as fine stretches as the width has room for: days, weeks, months, quarters, years.
+  function buckets(most) {
+    const [t0, t1] = view();
+    for (const [size, name] of [[1, 'day'], [7, 'week']]) {
+      if ((t1 - t0) / size > Math.min(most, 120)) continue;
+      const base = Math.floor((t0 + 3) / size); // weeks begin on Monday: day 0 was a Thursday
+      return { n: Math.floor((t1 + 2) / size) - base + 1, of: (d) => Math.floor((d + 3) / size) - base, label: (k) => { const [y, m, d] = parts((k + base) * size - 3); return d + ' ' + MONTHS[m].slice(0, 3) + ' ' + y; }, year: () => null, name };
+    }
+    const [y0, m0] = parts(t0), [y1, m1] = parts(t1 - 1), months = (y1 - y0) * 12 + m1 - m0 + 1, size = [1, 3, 12, 60, 120].find((n) => months / n <= most) || 120, base = Math.floor((y0 * 12 + m0) / size);
+    return {
+      n: Math.floor((y1 * 12 + m1) / size) - base + 1, of: (d) => { const [y, m] = parts(d); return Math.floor((y * 12 + m) / size) - base; },
+      label: (k) => { const t = (k + base) * size; return size < 12 ? MONTHS[t % 12].slice(0, 3) + ' ' + Math.floor(t / 12) : String(Math.floor(t / 12)); },
+      year: (k) => (((k + base) * size) % 12 === 0 || size >= 12 ? Math.floor(((k + base) * size) / 12) : null), name: { 1: 'month', 3: 'quarter', 12: 'year', 60: 'five years', 120: 'decade' }[size],
+    };
   }
   function yearTicks(svg, bk, w, y) {
     const each = w / bk.n, years = [];
@@ -657,10 +671,11 @@
   }
 
   function perMonth(list, at) {
-    const w = panelWidth(true), bk = buckets(list, at, w / 4.5), up = new Array(bk.n).fill(0), down = new Array(bk.n).fill(0), joint = new Array(bk.n).fill(0), read = new Array(bk.n).fill(0);
+    const w = panelWidth(true), bk = buckets(w / 4.5), up = new Array(bk.n).fill(0), down = new Array(bk.n).fill(0), joint = new Array(bk.n).fill(0), read = new Array(bk.n).fill(0);
     for (const i of list) { const k = bk.of(at(i)); if (k < 0 || k >= bk.n) continue; if (C.dir[i] === 0) up[k]++; else if (C.dir[i] === 1) down[k]++; else joint[k]++; }
-    for (const c of C.coverage) { const d = dayOf(c.month + '-01'); if (d === null) continue; const k = bk.of(d); if (k >= 0 && k < bk.n) read[k] += c.articles; }
-    const half = 64, gap = 30, most = Math.max(1, ...up, ...down), deep = Math.max(1, ...read), height = half * 2 + 20 + (C.coverage.length ? gap + 30 : 0), each = w / bk.n, bar = Math.max(1, each - (each > 4 ? 1 : 0));
+    const fine = bk.name === 'day' || bk.name === 'week', strip = C.coverage.length && !fine; // articles read are known by month
+    if (strip) for (const c of C.coverage) { const d = dayOf(c.month + '-01'); if (d === null) continue; const k = bk.of(d); if (k >= 0 && k < bk.n) read[k] += c.articles; }
+    const half = 64, gap = 30, most = Math.max(1, ...up, ...down), deep = Math.max(1, ...read), height = half * 2 + 20 + (strip ? gap + 30 : 0), each = w / bk.n, bar = Math.min(24, Math.max(1, each - (each > 4 ? 1 : 0)));
     const svg = s('svg', { viewBox: '0 0 ' + w + ' ' + height, role: 'img', 'aria-label': 'Events per ' + bk.name + ' by direction; the largest count is ' + most + '.' });
     const rect = (k, y, t, fill, o) => svg.append(s('rect', { x: (k * each).toFixed(2), y: y.toFixed(2), width: bar.toFixed(2), height: t.toFixed(2), fill, opacity: o || 1 }));
     for (let k = 0; k < bk.n; k++) {
@@ -669,21 +684,21 @@
       if (read[k]) rect(k, height - 18 - (read[k] / deep) * 28, (read[k] / deep) * 28, 'var(--third)', 0.55);
     }
     svg.append(s('line', { x1: 0, x2: w, y1: half + 0.5, y2: half + 0.5, stroke: 'var(--soft)', 'stroke-width': 1 }), s('text', { x: w, y: 9, 'text-anchor': 'end' }, num(most)));
-    if (C.coverage.length) { svg.append(s('text', { x: 0, y: height - 50 }, 'Articles read, up to ' + num(deep) + ' a ' + bk.name)); }
+    if (strip) { svg.append(s('text', { x: 0, y: height - 50 }, 'Articles read, up to ' + num(deep) + ' a ' + bk.name)); }
     yearTicks(svg, bk, w, height - 4);
     const third = joint.reduce((x, y) => x + y, 0);
     return figure('Events per ' + bk.name, [h('span', { className: 'dir a' }, '▲ ', bdi(C.a.name)), ' speaks above, ', h('span', { className: 'dir b' }, '▼ ', bdi(C.b.name)), ' below' + (third ? '; ' + plural(third, 'joint or third-party event') + ' left out' : '') + '. Where nothing was read, silence tells nothing.'].flat(), svg, true);
   }
 
   function toneYears(list, at) {
-    const w = panelWidth(), bk = buckets(list, at, w / 14), rows = [];
+    const w = panelWidth(), bk = buckets(w / 14), rows = [];
     for (const i of list) { const k = bk.of(at(i)); if (k < 0 || k >= bk.n) continue; (rows[k] = rows[k] || [0, 0, 0])[C.tone[i]]++; }
     const each = w / bk.n, tall = 110, svg = s('svg', { viewBox: '0 0 ' + w + ' ' + (tall + 20), role: 'img', 'aria-label': 'Share of cooperative, neutral and conflictual events per ' + bk.name });
     for (let k = 0; k < bk.n; k++) {
       if (!rows[k]) continue;
       const sum = rows[k][0] + rows[k][1] + rows[k][2];
       let y = 0;
-      [0, 1, 2].forEach((t) => { const part = (rows[k][t] / sum) * tall; if (part) svg.append(s('rect', { x: (k * each).toFixed(2), y: y.toFixed(2), width: Math.max(1, each - 1.5).toFixed(2), height: Math.max(0.5, part - 1).toFixed(2), fill: ['var(--coop)', 'var(--neutral)', 'var(--confl)'][t], opacity: t === 1 ? 0.35 : 0.9 })); y += part; });
+      [0, 1, 2].forEach((t) => { const part = (rows[k][t] / sum) * tall; if (part) svg.append(s('rect', { x: (k * each).toFixed(2), y: y.toFixed(2), width: Math.min(24, Math.max(1, each - 1.5)).toFixed(2), height: Math.max(0.5, part - 1).toFixed(2), fill: ['var(--coop)', 'var(--neutral)', 'var(--confl)'][t], opacity: t === 1 ? 0.35 : 0.9 })); y += part; });
     }
     yearTicks(svg, bk, w, tall + 16);
     const note = [h('span', { className: 'tone cooperative' }, 'cooperative'), ' on top, ', h('span', { className: 'tone neutral' }, 'neutral'), ', ', h('span', { className: 'tone conflictual' }, 'conflictual'), ' at the foot; shares per ' + bk.name];
