@@ -204,6 +204,7 @@ func (g *grammar) recipientAbout(k, hi int) int {
 	of := -1
 	for j := k + 1; j < hi && j < k+24; j++ {
 		switch {
+		case g.is(j, "on") && g.timeOnly(j+1, hi):
 		case g.is(j, "about", "regarding", "on"):
 			if of >= 0 && j > of+6 {
 				return of

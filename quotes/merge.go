@@ -11,13 +11,18 @@ func (g *grammar) merge(qs, found []Quote, blocks spans) []Quote {
 	var out []Quote
 	layoutSpans := g.layoutSpans(qs)
 	for _, q := range qs {
+		if !isLayout(q) {
+			q.Form = g.form(g.tokensOf(q.Content))
+		}
 		q.Act = g.act(q)
 		if !isLayout(q) {
 			if q.Form != Indirect && g.scare(q, layoutSpans) || q.Form == Indirect && !g.trusted(q, layoutSpans) {
 				continue
 			}
 		}
-		out = append(out, q)
+		if q.Act == Speech {
+			out = append(out, q)
+		}
 	}
 	fixed := len(out)
 	byStart := make([]int, fixed) // indices of out, for a search by the start of the content
@@ -57,6 +62,17 @@ func (g *grammar) merge(qs, found []Quote, blocks spans) []Quote {
 		return a.Start < b.Start || a.Start == b.Start && a.End > b.End
 	})
 	return kept
+}
+
+// tokensOf returns the tokens that begin in each of the spans.
+func (g *grammar) tokensOf(ss []text.Span) []tokens {
+	var out []tokens
+	for _, s := range ss {
+		lo := sort.Search(len(g.d.Tokens), func(i int) bool { return g.d.Tokens[i].Start >= s.Start })
+		hi := sort.Search(len(g.d.Tokens), func(i int) bool { return g.d.Tokens[i].Start >= s.End })
+		out = append(out, tokens{lo, hi})
+	}
+	return out
 }
 
 // near returns the indices of the quotes whose content may overlap words by a half: a window by the start of the content.

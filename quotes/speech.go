@@ -11,12 +11,20 @@ const maxSentence = 400
 
 // speech returns what a timeline wants of the quotes qs that layout, marks and model found: acts of speech, with the
 // indirect reports that the grammar of cues finds. Each quote's Act is set. Reports of the grammar stand in place of the
-// model's for the same words, except where the words are wholly in marks. Thoughts stay in the result for the caller to drop.
+// model's for the same words, except where the words are wholly in marks. Thoughts are dropped.
 func speech(d *text.Doc, qs []Quote) []Quote {
 	g := &grammar{d: d, w: annotate(d)}
 	blocks := g.verbatim(qs)
 	found := g.allReports(blocks)
 	return g.merge(qs, found, blocks)
+}
+
+// setActs tells acts of speech from thoughts among qs by their cues.
+func setActs(d *text.Doc, qs []Quote) {
+	g := &grammar{d: d, w: annotate(d)}
+	for i := range qs {
+		qs[i].Act = g.act(qs[i])
+	}
 }
 
 // allReports reads every sentence outside verbatim words for reports, and the sentences inside for reports within.

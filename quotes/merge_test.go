@@ -1,0 +1,63 @@
+package quotes
+
+import (
+	"strings"
+	"testing"
+
+	"demarche/quotes/text"
+)
+
+// found makes a quote as a model would give it, of pieces of s.
+func found(t *testing.T, s string, form Form, source, cue, content string) Quote {
+	t.Helper()
+	span := func(piece string) []text.Span {
+		if piece == "" {
+			return nil
+		}
+		i := strings.Index(s, piece)
+		if i < 0 {
+			t.Fatalf("%q is not in the text", piece)
+		}
+		return []text.Span{{Start: i, End: i + len(piece)}}
+	}
+	return Quote{Form: form, Act: Speech, Content: span(content), Cue: span(cue), Source: span(source), By: "crf", P: 0.9}
+}
+
+func TestSpeechMerge(t *testing.T) {
+	const s = "“We will stay,” Berg told the crowd on Monday. She said the harbour is safe.\n" +
+		"Vik believes that the bridge will fall. The secretary of the league said:\nThe “great harvest” was a lie.\nWe want bread."
+	d := text.Parse(s)
+	qs := append(layout(d),
+		found(t, s, Direct, "Berg", "told", "“We will stay,”"),
+		found(t, s, Indirect, "She", "said", "the harbour is safe"),
+		found(t, s, Indirect, "Vik", "believes", "that the bridge will fall"),
+		found(t, s, Mixed, "", "", "“great harvest”"))
+	var got []string
+	for _, q := range speech(d, qs) {
+		got = append(got, q.By+" "+pieces(s, q.Content))
+	}
+	want := []string{
+		"crf “We will stay,”",
+		"rule:verb the harbour is safe",
+		"rule:block The “great harvest” was a lie.⏎We want bread.",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestSetActs(t *testing.T) {
+	const s = "Berg said that it rains. Vik hopes that it rains. The council is convinced that it will rain. Berg “hopes” for rain."
+	qs := []Quote{
+		found(t, s, Indirect, "Berg", "said", "that it rains"),
+		found(t, s, Indirect, "Vik", "hopes", "that it rains"),
+		found(t, s, Indirect, "The council", "convinced", "that it will rain"),
+		found(t, s, Mixed, "Berg", "", "“hopes” for rain"),
+	}
+	setActs(text.Parse(s), qs)
+	for i, want := range []Act{Speech, Thought, Thought, Speech} {
+		if qs[i].Act != want {
+			t.Errorf("quote %d is %s, want %s", i, qs[i].Act, want)
+		}
+	}
+}
