@@ -143,7 +143,7 @@ func (o *frame) sameAs(f *frame) bool {
 	case o.kind == Message || o.kind == Letter:
 		return len(o.to) == 0 || len(f.to) == 0 || subset(o.to, f.to) || subset(f.to, o.to) || o.sentence < 0
 	}
-	return o.noun == f.noun && (o.sentence < 0 || f.said == nil)
+	return (o.noun == f.noun || o.kind == PressConference && !o.held && len(o.from) > 0) && (o.sentence < 0 || f.said == nil)
 }
 
 func subset(a, b []*entity) bool {

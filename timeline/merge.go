@@ -370,9 +370,10 @@ func conflicting(a, b *Occasion) bool {
 	if a.Date != "" && a.Date == b.Date {
 		return false
 	}
-	v := newWording(b.Name)
-	for w := range newWording(a.Name).set {
-		if v.set[w] && !strings.HasSuffix(w, "day") && w != "anniversary" {
+	general := func(w string) bool { return stopWords[w] || w == "day" || w == "anniversary" }
+	words := strings.Fields(strings.ToLower(b.Name))
+	for _, w := range strings.Fields(strings.ToLower(a.Name)) {
+		if !general(w) && slices.Contains(words, w) {
 			return false
 		}
 	}

@@ -1,5 +1,7 @@
 package timeline
 
+import "demarche/timeline/dates"
+
 // speakers resolves the source of a quote; the words of an inner quote whose source is "I" or "we" are the outer speaker's.
 func (r *reading) speakers(c *cued, fr *frame) []*entity {
 	s := r.body
@@ -45,6 +47,24 @@ func (r *reading) unnamed(c *cued, fr *frame) []*entity {
 	return nil
 }
 
+// shareDates gives the day that one quote of a message or text tells to the others of the same speakers, for which the day of
+// publication stands in.
+func (r *reading) shareDates(out []resolved) {
+	days := map[*frame]*resolved{}
+	for i := range out {
+		p := &out[i]
+		if p.frame != nil && !p.frame.open() && p.Said.Basis != dates.Published && p.Said.Earliest != "" && days[p.frame] == nil {
+			days[p.frame] = p
+		}
+	}
+	for i := range out {
+		p := &out[i]
+		if d := days[p.frame]; p.frame != nil && d != nil && p.Said.Basis == dates.Published && sameAll(p.speakers, d.speakers) {
+			p.Said = d.Said
+		}
+	}
+}
+
 // lookBack gives what is told later to earlier quotes: a lede may leave the letter and its carrier to the second paragraph.
 func (r *reading) lookBack(list []*cued, out []resolved) {
 	for i := range out {
@@ -68,6 +88,7 @@ func (r *reading) lookBack(list []*cued, out []resolved) {
 			p.Addressees = parties(to.list, to.basis, nil)
 		}
 	}
+	r.shareDates(out)
 	for i := range out {
 		if out[i].frame == nil || out[i].Medium != nil {
 			continue
