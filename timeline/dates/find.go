@@ -70,50 +70,21 @@ func (f *finder) lendYears() {
 	}
 }
 
-// ranged reads the first day of "12-15 June" or "12 and 15 June", which takes the month of the last one.
-func (f *finder) ranged(i int) (meaning, int) { return f.listed(i, 6) }
-
-// listed reads the first of up to so many days that share a month.
-func (f *finder) listed(i, most int) (meaning, int) {
-	if most == 0 {
-		return meaning{}, 0
-	}
-	k := f.skip(i, "the")
-	d, e := f.dayOfMonth(k)
-	if e == 0 || !f.is(e, "-", "to", "and", "or", "/", ",", "until", "through") {
-		return meaning{}, 0
-	}
-	n := e + 1
-	m, end := f.dayMonth(n)
-	if end == 0 || m.month == 0 || m.day == 0 || f.is(e, ",") && !f.small(n) {
-		// "12, 13 and 14 June"
-		if !f.is(e, ",") {
-			return meaning{}, 0
-		}
-		if m, end = f.listed(n, most-1); end == 0 {
-			return meaning{}, 0
-		}
-	}
-	if f.is(e, ",") && f.at(i-1).word.month > 0 {
-		return meaning{}, 0
-	}
-	m.day, m.article = d, k > i
-	return m, e
-}
-
 // rangeTail keeps a hit and reads what a range or list adds to it: "June 12-15, 1950", "1914-18", "June 3 and 5". It returns the
 // index after them.
 func (f *finder) rangeTail(h hit) int {
 	f.hits = append(f.hits, h)
-	for h.kind == calendar && h.weekday == 0 && !f.halfRange(h) {
+	monthFirst := f.at(h.i).capital
+	for h.kind == calendar && h.weekday == 0 && (!f.halfRange(h) || monthFirst) {
 		dash := f.is(h.j, "-")
-		if !dash && !f.is(h.j, "to", "and", "or", "through") {
+		comma := f.is(h.j, ",") && f.at(h.j+1).digits > 0 && f.is(h.j+2, ",", "and", "or") && f.at(h.j+3).isNum
+		if !dash && !comma && !f.is(h.j, "to", "and", "or", "through") {
 			break
 		}
 		n := f.at(h.j + 1)
 		next := hit{meaning: h.meaning, i: h.j + 1}
 		switch {
-		case h.day > 0 && h.month > 0 && f.at(h.j-1).isNum && (!h.hasYear || !f.yearLast(h)) && f.at(h.i).capital:
+		case h.day > 0 && h.month > 0 && f.at(h.j-1).isNum && (!h.hasYear || !f.yearLast(h)) && monthFirst:
 			d, e := f.dayOfMonth(h.j + 1)
 			if e == 0 || d <= h.day && dash || f.at(e).word.month > 0 || f.is(e, "%", ":") || !dash && f.countsThings(e) {
 				return h.j

@@ -173,3 +173,34 @@ func (p *parser) numeric(i int) (meaning, int) {
 	}
 	return m, i + 5
 }
+
+// ranged reads the first day of "12-15 June" or "12 and 15 June", which takes the month of the last one.
+func (p *parser) ranged(i int) (meaning, int) { return p.listed(i, 6) }
+
+// listed reads the first of up to so many days that share a month.
+func (p *parser) listed(i, most int) (meaning, int) {
+	if most == 0 {
+		return meaning{}, 0
+	}
+	k := p.skip(i, "the")
+	d, e := p.dayOfMonth(k)
+	if e == 0 || !p.is(e, "-", "to", "and", "or", "/", ",", "until", "through") {
+		return meaning{}, 0
+	}
+	n := e + 1
+	m, end := p.dayMonth(n)
+	if end == 0 || m.month == 0 || m.day == 0 || p.is(e, ",") && !p.small(n) {
+		// "12, 13 and 14 June"
+		if !p.is(e, ",") {
+			return meaning{}, 0
+		}
+		if m, end = p.listed(n, most-1); end == 0 {
+			return meaning{}, 0
+		}
+	}
+	if p.is(e, ",") && p.at(i-1).word.month > 0 {
+		return meaning{}, 0
+	}
+	m.day, m.article = d, k > i
+	return m, e
+}

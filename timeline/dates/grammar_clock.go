@@ -127,6 +127,9 @@ func (p *parser) timeOfDay(i int) (meaning, int) {
 
 // day reads whatever names one day.
 func (p *parser) day(i int) (meaning, int) {
+	if m, e := p.ranged(i); e > 0 {
+		return m, e // the first of "the night of 3-4 May"
+	}
 	if m, e := p.calendarDay(i); e > 0 {
 		return m, e
 	}

@@ -19,8 +19,11 @@ func (p *parser) tenseAt(i, j int) tense {
 			return t
 		}
 	}
-	if p.is(i-1, "since") {
+	switch {
+	case p.is(i-1, "since"):
 		return past
+	case p.is(i-1, "as") && p.is(i-2, "early", "soon"):
+		return future
 	}
 	infinitive, present := false, false
 	for k := i - 1; k >= 0 && k >= i-reach; k-- {
