@@ -65,7 +65,13 @@ func givenDay(s string) (string, bool) {
 // findDay returns the first day named in s as YYYY-MM-DD and the byte offset where it starts; "" where none is.
 // dayFirst says how to read 5/6/2023; where one number is over 12 that decides, whatever dayFirst says.
 func findDay(s string, dayFirst bool) (string, int) {
-	if !strings.ContainsAny(s, "0123456789") {
+	digits := 0
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			digits++
+		}
+	}
+	if digits < 4 { // 1/2/23
 		return "", len(s) + 1
 	}
 	best, at := "", len(s)+1
