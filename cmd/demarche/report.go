@@ -16,7 +16,7 @@ import (
 	"demarche/timeline/actors"
 )
 
-// reportOptions are the flags of "report".
+// reportOptions are the flags of "report" beside those of the filter.
 type reportOptions struct {
 	filter
 	out, title, made string
@@ -27,7 +27,7 @@ type reportOptions struct {
 func newReport() *cobra.Command {
 	var o reportOptions
 	cmd := &cobra.Command{
-		Use:   "report STATE STATE",
+		Use:   "report A B",
 		Short: "write the timeline of two states as one page",
 		Long: `Write what two states said to each other as one HTML page: a timeline, the list of all events with their quotes and
 sources, filters and a summary. The page needs nothing but a browser: it fetches nothing and can be opened from disk, kept and
@@ -35,21 +35,21 @@ handed on. A state is named by its ISO 3166 code, name, demonym or capital.
 
 The same database gives the same page, byte for byte; the page carries a date only where --made gives one.`,
 		Example: `  demarche report PRK RUS -o page.html
-  demarche report "north korea" Moscow --since 2023-01-01 -o 2023.html
+  demarche report "north korea" Moscow --since 2023 -o 2023.html
   demarche report CHN USA --speaker Xi --json -o xi.json`,
 		Args: cobra.ExactArgs(2),
-		RunE: func(cmd *cobra.Command, args []string) error { return report(cmd, args, o) },
+		RunE: func(cmd *cobra.Command, args []string) error { return report(cmd, args, &o) },
 	}
 	o.addTo(cmd)
 	f := cmd.Flags()
-	f.StringVarP(&o.out, "output", "o", "", "write to this `file` (default: standard output)")
+	f.StringVarP(&o.out, "output", "o", "-", "the `file` to write, - for standard output")
 	f.StringVar(&o.title, "title", "", "the page's `title` (default: the names of the states)")
-	f.StringVar(&o.made, "made", "", "the `day` to print as the day the page was made")
+	f.StringVar(&o.made, "made", "", "the `day` to print as the day on which the page was made")
 	f.BoolVar(&o.json, "json", false, "write the report as JSON instead of a page")
 	return cmd
 }
 
-func report(cmd *cobra.Command, args []string, o reportOptions) error {
+func report(cmd *cobra.Command, args []string, o *reportOptions) error {
 	v, err := o.read(cmd, args[0], args[1])
 	if err != nil {
 		return err
@@ -64,7 +64,7 @@ func report(cmd *cobra.Command, args []string, o reportOptions) error {
 	if err := writeFile(cmd, o.out, func(w io.Writer) error { return draw(w, r) }); err != nil {
 		return err
 	}
-	if o.out != "" && o.out != "-" {
+	if o.out != "-" {
 		fmt.Fprintf(cmd.ErrOrStderr(), "%s: %d events, %d statements, %d articles\n", o.out, r.Summary.Events, r.Summary.Statements, r.Summary.Sources) //nolint:errcheck // a remark
 	}
 	return nil
