@@ -21,6 +21,7 @@ type resolved struct {
 	speakers []*entity
 	to       []*entity
 	sentence int
+	weight   int // of the words for or against, see judge
 }
 
 // Resolve tells of each quote of an article who said it, to whom, through whom, how, when and on what occasion: one report a
@@ -76,6 +77,7 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 		out[order[next].index] = r.report(order[next])
 	}
 	r.lookBack(list, out)
+	settleTones(out)
 	return r, out
 }
 
@@ -191,7 +193,7 @@ func (r *reading) fill(c *cued, speakers []*entity, fr *frame, s *scene) resolve
 	p.Text = strings.Join(words, " … ")
 	p.Around = r.around(c)
 	p.ID = reportID(r.key, c.q)
-	r.judge(c, p)
+	out.weight = r.judge(c, p, fr != nil && fr.mutual && len(speakers) >= 2)
 	return out
 }
 

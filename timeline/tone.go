@@ -83,50 +83,90 @@ func (t *tones) stem(w string) (toned, bool) {
 const (
 	cueWeight     = 4
 	messageWeight = 3
+	jointWeight   = 1 // what both sides say together
 )
 
-// judge sets the tone of a report toward its addressee, or else toward what it is about, and its PLOVER class with score.
-func (r *reading) judge(c *cued, p *Report) {
+// judge weighs the words of a report for its tone toward its addressee, or else toward what it is about, and sets its PLOVER
+// class with score. The sum is above 0 for friendly words, below for hostile ones.
+func (r *reading) judge(c *cued, p *Report, joint bool) (sum int) {
 	t := toneLexicon()
 	s := r.body
-	sum := 0
 	class := ""
 	for k := c.cueLo; k < c.cueHi; k++ {
 		w := s.low[k]
 		if x, ok := t.stem(w); ok {
 			class = x.class
-			switch x.tone {
-			case Cooperative:
-				sum += cueWeight
-			case Conflictual:
-				sum -= cueWeight
-			}
+			sum += cueWeight * sign(x.tone)
 		} else {
 			sum += 2 * sign(t.word[w])
 		}
 	}
+	words := 0
 	for _, sp := range p.Content {
 		lo, hi := s.tokens(sp)
 		for k := lo; k < hi; k++ {
-			sum += sign(t.word[s.low[k]])
+			words += sign(t.word[s.low[k]])
+		}
+		if class == "REQUEST" && (contains(s, lo, hi, "stop") || contains(s, lo, hi, "halt") || contains(s, lo, hi, "end")) {
+			words -= 2 // a demand to stop a wrong
 		}
 	}
+	sum += words
 	if p.Channel == Message || p.Channel == Letter {
 		sum += messageWeight
 	}
-	switch {
-	case sum > 0:
-		p.Tone = Cooperative
-	case sum < 0:
-		p.Tone = Conflictual
-	default:
-		p.Tone = Neutral
+	if joint && class != "REQUEST" && !contains(s, c.conLo, min(c.conLo+4, c.conHi), "need") {
+		sum += jointWeight
 	}
-	if class == "SUPPORT" && p.Tone == Conflictual || class == "ACCUSE" && p.Tone == Cooperative {
+	if class == "REQUEST" && sum > 0 && sum < 3 {
+		sum = 0 // a bare appeal
+	}
+	if class == "SUPPORT" && sum < 0 || class == "ACCUSE" && sum > 0 {
 		class = ""
 	}
 	if class != "" {
 		p.Plover, p.Score = class, t.scores[class]
+	}
+	p.Tone = toneOf(sum)
+	return sum
+}
+
+// contains reports whether the word is among the tokens.
+func contains(s *scene, lo, hi int, word string) bool {
+	for k := lo; k < hi; k++ {
+		if s.low[k] == word {
+			return true
+		}
+	}
+	return false
+}
+
+func toneOf(sum int) Tone {
+	switch {
+	case sum > 0:
+		return Cooperative
+	case sum < 0:
+		return Conflictual
+	}
+	return Neutral
+}
+
+// settleTones gives a report that has no word of either kind the tone of what the same speakers say around it.
+func settleTones(out []resolved) {
+	for i := range out {
+		p := &out[i]
+		if p.weight != 0 || p.Plover == "REQUEST" || len(p.speakers) == 0 {
+			continue
+		}
+		sum := 0
+		for j := max(0, i-6); j < min(len(out), i+7); j++ {
+			if sameAll(out[j].speakers, p.speakers) && out[j].frame == p.frame {
+				sum += max(-2, min(2, out[j].weight))
+			}
+		}
+		if sum >= 2 || sum <= -2 {
+			p.Tone = toneOf(sum)
+		}
 	}
 }
 
