@@ -22,7 +22,7 @@ func (p *parser) starts(i int) bool {
 	}
 	switch t.low {
 	case "the", "a", "an", "'", "every", "each", "per", "more", "less", "another", "well", "little", "not", "long", "its", "their", "his", "her", "our", "my", "your",
-		"just", "as", "at", "right", "these", "tonight", "shortly", "fiscal", "moments", "very", "ad", "juche", "lunar", "q", "h", "fy", "single", "birth", "birthday", "centenary", "centennial", "anniversary", "founding":
+		"just", "as", "at", "right", "these", "tonight", "shortly", "fiscal", "moments", "very", "ad", "future", "near", "foreseeable", "date", "juche", "lunar", "q", "h", "fy", "single", "birth", "birthday", "centenary", "centennial", "anniversary", "founding":
 		return true
 	}
 	return t.capital && (p.holidays[t.low] != nil || t.low[len(t.low)-1] == 's')

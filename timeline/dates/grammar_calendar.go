@@ -38,7 +38,13 @@ func (p *parser) monthContext(i int) bool {
 	if p.is(i+1, ",", "of") && p.at(i+2).digits == 4 {
 		return true
 	}
+	if p.is(i+1, "-") && (p.at(i+2).word.month > 0 && p.at(i+2).capital || p.at(i+2).isNum) {
+		return true
+	}
 	b := p.at(i - 1)
+	if n := p.at(i + 1); p.is(i-1, "a", "the", "its", "their") && isLetter(n.low) && !n.capital && !n.word.prep && n.word == &noEntry && len(n.low) > 3 {
+		return true // "a March operation", but not "the March on Rome"
+	}
 	if b.isNum || p.is(i-1, "st", "nd", "rd", "th") && b.glued {
 		return true
 	}

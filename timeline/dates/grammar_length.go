@@ -29,7 +29,7 @@ func (p *parser) length(i int) (meaning, int) {
 		return meaning{}, 0
 	}
 	// "three quarters of the troops" are no nine months.
-	if unit == "TS" && vague || unit == "Q" && (n < 2 || m.mod == "" && !hyphen && e == q) {
+	if unit == "TS" && vague || unit == "Q" && (n < 2 || m.mod == "" && e <= q+1) {
 		return meaning{}, 0
 	}
 	m.unit = unit

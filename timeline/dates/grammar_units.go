@@ -175,8 +175,8 @@ func (p *parser) partTail(m meaning, e int) (meaning, int) {
 		m.part = w.part
 		return m, e + 1
 	}
-	if p.is(e, "at") {
-		if c, k := p.clockTime(e + 1); k > 0 {
+	if p.is(e, "at") || p.at(e).digits > 0 && !p.at(e).glued {
+		if c, k := p.clockTime(p.skip(e, "at")); k > 0 {
 			m.clock, m.zone, m.part = c.clock, c.zone, c.part
 			return m, k
 		}

@@ -209,7 +209,7 @@ func (p *parser) yearStands(i int) int {
 	if b.capital && b.word == &noEntry && !b.first && !a.capital && p.is(i+1, "in", "to", "of", "'", "was", "is", "has", "which", "and", "or", ",", ".") && !p.is(i+1, ",", ".") {
 		return 0
 	}
-	cue := b.word.prep || b.word.approx || p.is(i-1, "(", "the", "-", "'s", "s") || b.word.edge != ""
+	cue := b.word.prep || b.word.approx || p.is(i-1, "(", "the", "-", "'s", "s", "its", "their", "his", "her", "our", "a", "an") || b.word.edge != ""
 	// "1,500" is written without its comma in "1500 troops"; after "in" or "of" it is a year nevertheless.
 	counted := a.low != "" && !a.capital && !a.isNum && isLetter(a.low) && len(a.low) > 3 && a.low[len(a.low)-1] == 's' && a.word == &noEntry
 	people := p.is(i+1, "people", "men", "women", "children", "troops", "infantry", "cavalry", "dead", "wounded", "feet", "miles")
