@@ -72,7 +72,7 @@ func (r *sentenceReader) readLightPassive(i, k int, t tokens, v *cueVerb) {
 	switch {
 	case r.is(k, "that"):
 		c.lo, c.frame = k+1, frameThat
-	case r.infinitive(k, r.hi):
+	case r.infinitive(k, r.hi) && v.frames != frameAssessed:
 		c.lo, c.frame = k, frameTo
 	case r.is(k, "for", "with", "over", "at", "about", "on", "in", "to"):
 		c.lo = k + 1

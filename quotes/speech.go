@@ -57,65 +57,6 @@ func (g *grammar) allReports(blocks spans) []Quote {
 	return out
 }
 
-// passageStart goes back to the mark that opens a passage of several sentences, of which t is the last: it ends with a
-// closing mark and holds no opening one.
-func (g *grammar) passageStart(t tokens) int {
-	last := t.hi - 1
-	if g.is(last, ",") {
-		last--
-	}
-	if last <= t.lo || !g.is(last, "”", "\"", "''", "»") {
-		return t.lo
-	}
-	for i := t.lo; i < last; i++ {
-		if g.has(i, flagQuoteMark) {
-			return t.lo
-		}
-	}
-	for i := t.lo - 1; i >= 0 && i > t.lo-maxSentence; i-- {
-		if g.is(i, "“", "\"", "«", "``") {
-			if n := sort.Search(len(g.d.Paragraphs), func(n int) bool { return g.d.Paragraphs[n].End > g.d.Tokens[i].Start }); n < len(g.d.Paragraphs) && g.d.Paragraphs[n].End >= g.d.Tokens[last].Start {
-				return i
-			}
-			return t.lo
-		}
-		if g.is(i, "”", "»") {
-			return t.lo
-		}
-	}
-	return t.lo
-}
-
-// passageEnd goes on to the mark that closes a passage of several sentences, of which t holds the opening one; t.hi where
-// none closes it in the paragraph.
-func (g *grammar) passageEnd(t tokens) int {
-	open := false
-	for i := t.lo; i < t.hi; i++ {
-		switch {
-		case g.is(i, "“", "«"):
-			open = true
-		case g.is(i, "”", "»"):
-			open = false
-		case g.is(i, "\""):
-			open = !open
-		}
-	}
-	if !open {
-		return t.hi
-	}
-	start := g.d.Tokens[t.hi-1].Start
-	n := sort.Search(len(g.d.Paragraphs), func(n int) bool { return g.d.Paragraphs[n].End > start })
-	if n == len(g.d.Paragraphs) {
-		return t.hi
-	}
-	for i, hi := t.hi, g.paragraph(n).hi; i < hi && i < t.hi+maxSentence; i++ {
-		if g.is(i, "”", "\"", "»") {
-			return i + 1
-		}
-	}
-	return t.hi
-}
-
 // saysThis reads a paragraph such as "The daily says this in a commentary.": its words are the paragraph before.
 func (g *grammar) saysThis(lo, hi int) (Quote, bool) {
 	if hi-lo > 30 || lo == 0 {
@@ -197,46 +138,6 @@ func ruleP(rule string) float64 {
 	return 0.9
 }
 
-// form tells how much of the words stands in marks: all of them, a passage of three words or more, or a name at most.
-func (g *grammar) form(content []tokens) Form {
-	longest, outside := 0, 0
-	for _, c := range content {
-		run, in := 0, false
-		for i := c.lo; i < c.hi; i++ {
-			if g.has(i, flagQuoteMark) {
-				in, run = g.is(i, "“", "«", "„", "``") || !in && g.is(i, "\""), 0
-				continue
-			}
-			word := isWord(g.d.Word(i))
-			if !in {
-				outside += b2i(word)
-				continue
-			}
-			if run += b2i(word); run > longest && !g.titled(i) {
-				longest = run
-			}
-		}
-	}
-	switch {
-	case longest > 0 && outside == 0:
-		return Direct
-	case longest >= 3:
-		return Mixed
-	}
-	return Indirect
-}
-
-// titled reports a token in marks that belongs to a title or name, by its capital.
-func (g *grammar) titled(i int) bool {
-	c := g.d.Word(i)[0]
-	return 'A' <= c && c <= 'Z'
-}
-
-func isWord(w string) bool {
-	c := w[0]
-	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c >= 0x80
-}
-
 // verbatim returns the words that the layout gives to a speaker, and passages in marks longer than a sentence may be.
 func (g *grammar) verbatim(qs []Quote) spans {
 	var out spans
@@ -247,44 +148,4 @@ func (g *grammar) verbatim(qs []Quote) spans {
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].Start < out[j].Start })
 	return out.joined()
-}
-
-// spans is a sorted list of disjoint spans.
-type spans []text.Span
-
-// joined merges spans that overlap.
-func (ss spans) joined() spans {
-	out := ss[:0]
-	for _, s := range ss {
-		if n := len(out); n > 0 && s.Start < out[n-1].End {
-			out[n-1].End = max(out[n-1].End, s.End)
-			continue
-		}
-		out = append(out, s)
-	}
-	return out
-}
-
-// at returns the index of the first span that ends behind the byte start.
-func (ss spans) at(start int) int {
-	return sort.Search(len(ss), func(i int) bool { return ss[i].End > start })
-}
-
-// cut reports whether the tokens [lo, hi) begin inside one of the spans, and ends them where a span of more than a
-// sentence's part begins: behind a colon.
-func (ss spans) cut(d *text.Doc, lo, hi int) (inside bool, end int) {
-	start := d.Tokens[lo].Start
-	n := ss.at(start)
-	if n == len(ss) {
-		return false, hi
-	}
-	if ss[n].Start <= start {
-		return ss[n].End >= d.Tokens[hi-1].Start, hi
-	}
-	for k := lo + 1; k < hi; k++ {
-		if d.Tokens[k].Start == ss[n].Start && d.Word(k-1) == ":" {
-			return false, k
-		}
-	}
-	return false, hi
 }

@@ -1,0 +1,75 @@
+package quotes
+
+// leadingAccording reads "According to N, X".
+func (r *sentenceReader) leadingAccording() (aside, bool) {
+	if r.hi-r.lo < 6 || !r.is(r.lo, "according") || !r.is(r.lo+1, "to") || r.notSource(r.lo+2) {
+		return aside{}, false
+	}
+	for k := r.hi - 2; k > r.lo+2; k-- {
+		// the last comma before the clause's subject: names carry appositives and lists
+		if r.is(k, ",") && r.finiteIn(r.lo+2, k, true) < 0 && r.startsNP(k+1, r.hi) {
+			source := r.dropTail(tokens{r.lo + 2, k})
+			if c := r.firstComma(r.lo+2, k); c > 0 && !r.appositive(c, k) {
+				k = c
+				source = r.dropTail(tokens{r.lo + 2, c})
+			}
+			return aside{to: k + 1, source: source, cue: tokens{r.lo, r.lo + 2}, form: formPast, rule: "rule:according"}, true
+		}
+	}
+	return aside{}, false
+}
+
+func (r *sentenceReader) firstComma(lo, hi int) int {
+	for k := lo; k < hi; k++ {
+		if r.is(k, ",") {
+			return k
+		}
+	}
+	return -1
+}
+
+// appositive reports whether the phrase behind the comma at c names an office, up to the comma at k.
+func (r *sentenceReader) appositive(c, k int) bool {
+	for j := c + 1; j < k && j < c+6; j++ {
+		if r.w[j].noun&nounOffice != 0 || r.is(j, "a", "an") {
+			return true
+		}
+	}
+	return false
+}
+
+// notSource reports "according to plan" and the like: the head of what follows is no name, office, document or medium.
+func (r *sentenceReader) notSource(k int) bool {
+	head := k
+	for j := k; j < r.hi && j < k+14; j++ {
+		if r.has(j, flagPronoun) || r.tag(j) == "NNP" || r.tag(j) == "NNPS" {
+			return false
+		}
+		if !inNP(r.tag(j)) {
+			break
+		}
+		head = j
+	}
+	if r.tag(head) == "PRP" || r.w[head].noun&(nounOffice|nounMedium|nounSaying) != 0 {
+		return false
+	}
+	if r.w[head].noun&nounDocument != 0 {
+		return r.is(head, "decree", "order", "decision", "resolution")
+	}
+	return !r.is(head, "sources", "source", "data", "figures", "experts", "expert", "analysts", "analyst", "witnesses", "survey", "poll", "statistics", "study", "estimates", "informants", "information", "diplomats", "police", "ministry", "embassy", "aides", "people", "lawyers", "researchers")
+}
+
+func (r *sentenceReader) according(from, k int) (aside, bool) {
+	if r.finiteIn(r.lo, from, true) < 0 {
+		return aside{}, false
+	}
+	end := k + 2
+	for end < r.hi && !r.is(end, ".", ";", ":") && !(r.is(end, ",") && !r.appositiveAt(end)) {
+		end++
+	}
+	return aside{from: from, to: end, source: r.dropTail(tokens{k + 2, end}), cue: tokens{k, k + 2}, form: formPast, rule: "rule:according"}, true
+}
+
+func (r *sentenceReader) appositiveAt(c int) bool {
+	return c+1 < r.hi && (r.is(c+1, "a", "an", "the") || r.w[c+1].noun&nounOffice != 0)
+}

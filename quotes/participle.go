@@ -1,0 +1,138 @@
+package quotes
+
+// ownParticiple are verbs whose participle goes with the subject inside reported words rather than with the reporter.
+func ownParticiple(lemma string) bool {
+	switch lemma {
+	case "claim", "insist", "allege", "assert", "cry", "bluster", "boast", "brag", "argue", "vociferate", "cite", "term", "dub", "mock", "label", "read", "write", "ask", "promise", "threaten", "admit", "hint", "imply":
+		return true
+	}
+	return false
+}
+
+// stresses are verbs whose participle needs no comma before it: "exchanged greetings noting that".
+func stresses(lemma string) bool {
+	switch lemma {
+	case "note", "stress", "express", "emphasise", "emphasize", "underline", "add":
+		return true
+	}
+	return false
+}
+
+func (r *sentenceReader) readGerund(i int, form verbForm, v *cueVerb) {
+	start := i
+	for start > r.lo && (r.tag(start-1) == "RB" || r.is(start-1, "also", "while", "thus", "thereby")) {
+		start--
+	}
+	if v.lemma == "cite" {
+		return // "citing figures": a ground, not words
+	}
+	if start == r.lo {
+		r.readLead(i, v)
+		return
+	}
+	prev := start - 1
+	open := r.anyOpen()
+	if quoted := r.is(prev, "as") && r.is(i, "saying"); quoted && open == nil {
+		r.readQuotedAs(i, prev, v)
+		return
+	}
+	joined := r.is(prev, ",") || open == nil && stresses(v.lemma) && (isNoun(r.tag(prev)) || r.tag(prev) == "CD") || r.is(start, "while") || r.is(prev, "and") && open != nil && open.form == formGerund || r.is(prev, "and") && prev > r.lo && r.is(prev-1, ",")
+	c, ok := r.complementOf(i, r.hi, v)
+	switch {
+	case open != nil && joined && ok && !ownParticiple(v.lemma):
+		source := open.source
+		r.close(prev)
+		r.begin(i, v, c, form, source, "rule:participle")
+	case open != nil && joined && i+1 < len(r.w) && r.is(i+1, ":"):
+		r.close(prev)
+	case open != nil || !ok:
+	case joined:
+		if f := r.finiteIn(r.lo, i, true); f >= 0 && r.is(f, "seems", "seem", "seemed", "appears", "appeared", "looks") {
+			return
+		}
+		if source, found := r.mainSubject(i); found {
+			r.begin(i, v, c, form, source, "rule:participle")
+		}
+	default:
+		r.readDocParticiple(i, start, v, c)
+	}
+}
+
+// readDocParticiple reads "issued a statement denouncing X", "held a press conference calling for X".
+func (r *sentenceReader) readDocParticiple(i, start int, v *cueVerb, c complement) {
+	for k := start - 1; k > r.lo && k > start-25; k-- {
+		if r.is(k, ",", ";") && !r.is(k+1, "titled") || r.has(k, flagFinite) {
+			return
+		}
+		if r.w[k].noun&(nounDocument|nounEvent) == 0 || !isNoun(r.tag(k)) {
+			continue
+		}
+		source, ok := r.mainSubject(i)
+		if !ok || k < source.hi {
+			return
+		}
+		r.begin(i, v, c, formGerund, source, "rule:document")
+		p := &r.reports[len(r.reports)-1]
+		from := k
+		for from > r.lo && isNoun(r.tag(from-1)) && r.tag(from-1) == "NN" {
+			from--
+		}
+		p.cue = append([]tokens{{from, k + 1}}, p.cue...)
+		return
+	}
+}
+
+// readQuotedAs reads "was quoted as saying that X".
+func (r *sentenceReader) readQuotedAs(i, as int, v *cueVerb) {
+	q := as - 1
+	if q <= r.lo || !r.is(q, "quoted", "cited", "reported") {
+		return
+	}
+	c, ok := r.complementOf(i, r.hi, v)
+	vg := r.verbGroup(q, r.lo)
+	source, found := r.subjectBefore(vg, r.lo)
+	if ok && found && vg < q {
+		r.begin(i, v, c, formPast, source, "rule:quoted-as")
+		r.reports[len(r.reports)-1].cue[0].lo = q
+		r.subject = source
+	}
+}
+
+// readLead reads a participle before its subject: "Censuring X, the statement expressed Y".
+func (r *sentenceReader) readLead(i int, v *cueVerb) {
+	for k := i + 1; k < r.hi; k++ {
+		if !r.is(k, ",") || !r.startsNP(k+1, r.hi) {
+			continue
+		}
+		f := r.finiteIn(k+1, r.hi, true)
+		for j := k + 1; j < r.hi && (f < 0 || j < f); j++ {
+			if c := r.w[j].cue; c.verb != nil && c.forms&formPast != 0 && r.tag(j) == "VBN" { // the tagger's slip
+				f = j
+			}
+		}
+		if f < 0 {
+			return
+		}
+		vg := r.verbGroup(f, k+1)
+		if vg <= k+1 || vg-k > 14 || r.commaIn(k+1, vg) {
+			continue
+		}
+		source := r.dropTail(tokens{k + 1, vg})
+		if c, ok := r.complementOf(i, k, v); ok && !source.empty() {
+			r.begin(i, v, c, formGerund, source, "rule:lead")
+			p := &r.reports[len(r.reports)-1]
+			p.open = false
+			p.content[0].hi = k
+		}
+		return
+	}
+}
+
+func (r *sentenceReader) commaIn(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if r.is(k, ",") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,102 @@
+package quotes
+
+// infinitiveObject returns k where a noun phrase at k is followed by an infinitive: "both sides to show", -1 otherwise.
+func (g *grammar) infinitiveObject(k, hi int) int {
+	if !g.startsNP(k, hi) || g.w[k].noun&nounKey != 0 {
+		return -1
+	}
+	for j := k + 1; j < hi && j < k+40; j++ {
+		if g.infinitive(j, hi) && !(g.is(j-1, "moves", "struggle", "efforts", "bid", "work", "order", "attempt", "right", "plan")) {
+			return k
+		}
+		if g.has(j, flagFinite) && !g.inRelative(j, k) || g.is(j, ";", ":") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// recipientThat returns the token behind "that" in "N that X", or behind N in "him X"; -1 for neither.
+func (g *grammar) recipientThat(k, hi int) int {
+	if !g.startsNP(k, hi) {
+		return -1
+	}
+	for j := k + 1; j < hi && j < k+16; j++ {
+		if g.is(j, "that") && j+1 < hi && !g.is(j-1, "and") {
+			return j + 1
+		}
+		if g.has(j, flagFinite) {
+			// without "that": the clause's subject stands before its verb
+			s := g.verbGroup(j, k)
+			if s > k+1 && (g.has(s-1, flagPronoun|flagFirst)) {
+				return s - 1
+			}
+			if e := g.npEnd(k, hi); e < s && g.startsNP(e, s) {
+				return e
+			}
+			return -1
+		}
+		if g.is(j, ",", ";", ":", "about", "regarding") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// recipientAbout returns what follows the preposition in "informed N about X", "told N of X".
+func (g *grammar) recipientAbout(k, hi int) int {
+	if !g.startsNP(k, hi) {
+		return -1
+	}
+	of := -1
+	for j := k + 1; j < hi && j < k+24; j++ {
+		switch {
+		case g.is(j, "on") && g.timeOnly(j+1, hi):
+		case g.is(j, "about", "regarding", "on"):
+			if of >= 0 && j > of+6 {
+				return of
+			}
+			return j + 1
+		case g.is(j, "of") && j+1 < hi && (g.tag(j-1) == "PRP" || g.is(j-1, "other") || g.tag(j-1) == "NNP" && g.w[j-1].noun&nounOffice == 0 && !g.is(j-1, "republic", "states", "kingdom", "emirates", "union", "committee", "state", "republics", "president", "federation")):
+			if of < 0 {
+				of = j + 1
+			}
+		case g.has(j, flagFinite) || g.is(j, ";", ":"):
+			return of
+		}
+	}
+	return of
+}
+
+// wished returns where the thing wished begins in "wished N X": behind a pronoun, else at the adjective before a good.
+func (g *grammar) wished(k, hi int) int {
+	if g.tag(k) == "PRP" {
+		return k + 1
+	}
+	for j := k; j < hi && j < k+24; j++ {
+		if g.is(j, "success", "successes", "health", "happiness", "prosperity", "progress", "victory", "wellbeing", "well-being", "peace", "life", "achievements", "luck", "recovery") {
+			s := j
+			for s > k && (g.tag(s-1) == "JJ" || g.tag(s-1) == "JJR" || g.tag(s-1) == "RB" || g.is(s-1, "and", "a", ",", "every", "big", "great", "greater", "fresh", "further", "more") && (s-1 > k && g.tag(s-2) == "JJ" || !g.is(s-1, "and", ","))) {
+				s--
+			}
+			return s
+		}
+	}
+	return k
+}
+
+// calledNames reports "N N" where somebody is called something: an object and then a phrase with "a" or an adjective.
+func (g *grammar) calledNames(k, hi int) bool {
+	if !g.startsNP(k, hi) || g.tag(k) == "CD" {
+		return false
+	}
+	for j := k + 1; j < hi && j < k+10; j++ {
+		if g.is(j, "a", "an", "\"", "“", "the") {
+			return j > k+1 || g.tag(k) == "PRP" || g.tag(k) == "NNP"
+		}
+		if g.has(j, flagFinite|flagPrep) || g.is(j, ",", ";") {
+			return false
+		}
+	}
+	return false
+}

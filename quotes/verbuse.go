@@ -1,0 +1,69 @@
+package quotes
+
+// verbUse tells how a cue verb stands in its clause.
+type verbUse uint8
+
+const (
+	useNone verbUse = iota
+	useFinite
+	useGerund
+	usePassive
+)
+
+// useOf reads the verb at i with its auxiliaries, which begin at vg.
+func (r *sentenceReader) useOf(i int, c cueForm) (use verbUse, form verbForm, vg int) {
+	vg = r.verbGroup(i, r.lo)
+	var be, have, modal bool
+	for k := vg; k < i; k++ {
+		be, have = be || r.has(k, flagBe), have || r.has(k, flagHave)
+		modal = modal || r.tag(k) == "MD"
+		if r.has(k, flagNegation) {
+			return useNone, 0, vg
+		}
+	}
+	tag := r.tag(i)
+	switch {
+	case modal && !(be && c.forms&formParticiple != 0):
+		return useNone, 0, vg
+	case c.forms&formGerund != 0:
+		if be {
+			return useFinite, formGerund, vg
+		}
+		if tag == "VBG" || tag == "NN" && i > r.lo && r.is(i-1, ",") || i == r.lo {
+			return useGerund, formGerund, i
+		}
+	case c.forms&(formPast|formParticiple) != 0 && c.forms&formBase == 0:
+		if be && !modal {
+			return usePassive, formParticiple, vg
+		}
+		slip := tag == "JJ" && i > r.lo && (isNoun(r.tag(i-1)) || r.tag(i-1) == "RB" && i > r.lo+1 && isNoun(r.tag(vg-b2i(vg > r.lo))))
+		if modal || tag != "VBD" && tag != "VBN" && !have && !slip && !(i > r.lo && r.has(i-1, flagPronoun)) {
+			return useNone, 0, vg
+		}
+		return useFinite, formPast, vg
+	case c.forms&formS != 0:
+		if tag == "VBZ" || r.nounTagged(i) {
+			return useFinite, formS, vg
+		}
+	case c.forms&formBase != 0:
+		if i > r.lo+1 && r.is(i-1, "to") {
+			if i > r.lo+2 && r.is(i-2, "on") && r.is(i-3, "went", "goes") || r.is(i-2, "continued", "continues") {
+				return useFinite, formPast, r.verbGroup(i-3, r.lo)
+			}
+			return useNone, 0, vg
+		}
+		if tag == "VBP" || tag == "VBD" || tag == "VB" && i > r.lo && (r.has(i-1, flagPronoun|flagFirst) || r.tag(i-1) == "NNS") {
+			if c.verb.lemma == "read" {
+				return useFinite, formPast, vg
+			}
+			return useFinite, formBase, vg
+		}
+	}
+	return useNone, 0, vg
+}
+
+// nounTagged reports a third person that the tagger took for a plural: "the article notes, and goes on", "the decree states that".
+func (g *grammar) nounTagged(i int) bool {
+	return g.w[i].cue.forms&formS != 0 && g.tag(i) == "NNS" && i > 0 && i+1 < len(g.w) && (g.tag(i-1) == "NN" || g.tag(i-1) == "NNP" || g.has(i-1, flagPronoun) || g.w[i-1].noun != 0) &&
+		g.is(i+1, ",", "that", ":", ".", "out")
+}
