@@ -145,6 +145,9 @@ func (g *Gazetteer) addPersonNames(e *Entry) {
 			name = e.Aliases[i]
 		}
 		add(name, ByName)
+		if i >= 0 {
+			g.addSpelling(e, name, add)
+		}
 		if e.order == "b" {
 			if a, b, ok := strings.Cut(name, " "); ok && !strings.Contains(b, " ") {
 				add(b+" "+a, ByName)
@@ -157,6 +160,17 @@ func (g *Gazetteer) addPersonNames(e *Entry) {
 	add(e.Surname, BySurname)
 	if short := bareSurname(e.Surname); short != e.Surname {
 		add(short, BySurname)
+	}
+}
+
+// addSpelling enters the surname of another spelling of the whole name: "Gilani" of "Yousuf Raza Gilani" for Gillani.
+func (g *Gazetteer) addSpelling(e *Entry, alias string, add func(string, MentionKind)) {
+	cut := strings.LastIndexByte(alias, ' ')
+	if cut < 0 || len(e.Surname) < 5 || e.order == "s" {
+		return
+	}
+	if s := alias[cut+1:]; s != e.Surname && distance(strings.ToLower(s), strings.ToLower(e.Surname), 3) <= 2 {
+		add(s, BySurname)
 	}
 }
 

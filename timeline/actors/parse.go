@@ -8,18 +8,19 @@ import (
 // OfficeMention is a description of somebody by office: "a spokesman for the Chinese Foreign Ministry",
 // "Ukrainian President Volodymyr Zelenskyy".
 type OfficeMention struct {
-	Class   string // class of the office or body: "president", "foreign ministry spokesperson", "foreign ministry"
-	Title   string // the office as written: "President"
-	State   string // whose office: ISO 3166-1 alpha-3 or the code of an organisation; "" when the phrase does not tell
-	To      string // to what state or organisation an ambassador or envoy is sent; "" for none
-	Name    string // the person's name as written; "" for none
-	Person  *Entry // whom the name means without regard to a date; nil when unknown
-	Of      string // a party, committee or society that is no part of a state: "Communist Party of Norway"; State is "" then
-	Phrase  string // the whole description, without a leading article and forms of address
-	Body    bool   // a body, not a person: "the Foreign Ministry"
-	Former  bool   // "former", "ex-", "late"
-	Acting  bool   // "acting", "interim"
-	Several bool   // "officials", "the spokesmen"
+	Class    string // class of the office or body: "president", "foreign ministry spokesperson", "foreign ministry"
+	Title    string // the office as written: "President"
+	State    string // whose office: ISO 3166-1 alpha-3 or the code of an organisation; "" when the phrase does not tell
+	To       string // to what state or organisation an ambassador or envoy is sent; "" for none
+	Name     string // the person's name as written; "" for none
+	Person   *Entry // whom the name means without regard to a date; nil when unknown
+	Of       string // a party, committee or society that is no part of a state: "Communist Party of Norway"; State is "" then
+	Ministry string // the ministry as written, where it is none of the known ones: "Ministry of Culture and Sports"
+	Phrase   string // the whole description, without a leading article and forms of address
+	Body     bool   // a body, not a person: "the Foreign Ministry"
+	Former   bool   // "former", "ex-", "late"
+	Acting   bool   // "acting", "interim"
+	Several  bool   // "officials", "the spokesmen"
 }
 
 // ParseOffice reads a noun phrase that describes somebody by office, in any of the orders that news use. It is false for a
@@ -28,13 +29,24 @@ func (g *Gazetteer) ParseOffice(phrase string) (OfficeMention, bool) {
 	p := officeParser{g: g, text: phrase}
 	p.ws = words(phrase, nil)
 	p.split()
-	if len(p.offices) == 0 && p.metonym == "" {
+	if n := len(p.ws); len(p.offices) == 0 && p.metonym == "" && len(p.states) > 0 && p.word(n-1) == "side" {
+		p.offices = append(p.offices, stretch{n - 1, n, Candidate{Kind: ByOffice, Office: "government"}}) // "the DPRK side"
+		p.used[n-1] = true
+	}
+	if len(p.offices) == 0 && p.metonym == "" || p.isSociety() {
 		return OfficeMention{}, false
 	}
 	p.class()
 	p.state()
 	p.society()
+	p.ministry()
 	p.name()
+	if e := p.out.Person; p.out.Body && e != nil { // "the Lee Myung-bak government"
+		p.out.Name, p.out.Person = "", nil
+		if p.out.State == "" {
+			p.out.State = e.State
+		}
+	}
 	p.out.Phrase = p.phrase()
 	return p.out, p.out.Class != ""
 }
@@ -90,6 +102,9 @@ func (p *officeParser) split() {
 		i = end
 	}
 	p.findOffices(rest, at, organs)
+	if len(p.states)+len(organs) == 0 {
+		p.stateInOffice()
+	}
 	for _, s := range organs {
 		p.states = append(p.states, s)
 		if p.metonym == "" && !p.used[s.to-1] {
@@ -132,6 +147,20 @@ func (p *officeParser) findOffices(rest []word, at []int, organs []stretch) {
 		}
 		for ; i < end; i++ {
 			p.used[at[i]] = true
+		}
+	}
+}
+
+// stateInOffice takes the state from an organ inside the office itself: "State Duma Speaker".
+func (p *officeParser) stateInOffice() {
+	for _, s := range p.offices {
+		for i := s.from; i < s.to; i++ {
+			for end := s.to; end > i; end-- {
+				if c, n := p.g.names.longest(p.text, p.ws[:end], i); n == end && c[0].Kind == ByMetonym {
+					p.states = append(p.states, stretch{i, end, c[0]})
+					return
+				}
+			}
 		}
 	}
 }
@@ -276,183 +305,15 @@ func (p *officeParser) state() {
 	if p.out.Class == "chairman" && p.out.State == "CHN" && len(p.states) == 1 && p.states[0].from <= 3 {
 		p.out.Class = "president" // "Chairman of the PRC"
 	}
+	if t := strings.ToLower(p.out.Title); p.out.Class == "chairman" && (t == "chief" || t == "head") && len(p.out.State) > 0 {
+		for _, class := range []string{"secretary-general", "director general"} { // "the UN chief"
+			if _, ok := p.g.terms[termKey{p.out.State, class}]; ok {
+				p.out.Class = class
+				break
+			}
+		}
+	}
 	if p.out.Class == "UN ambassador" && p.out.To == "" {
 		p.out.To = "UN"
 	}
-}
-
-// particles are small words inside a name.
-var particles = map[string]bool{"al": true, "el": true, "bin": true, "ben": true, "ibn": true, "de": true, "da": true, "del": true,
-	"der": true, "di": true, "dos": true, "du": true, "la": true, "le": true, "van": true, "von": true, "ould": true, "ul": true}
-
-// societies are the last words of the names of bodies that are no part of a state.
-var societies = map[string]bool{"party": true, "committee": true, "association": true, "union": true, "society": true,
-	"institute": true, "league": true, "federation": true, "organization": true, "organisation": true, "center": true, "centre": true,
-	"group": true, "company": true, "university": true, "front": true, "movement": true, "foundation": true, "club": true,
-	"corporation": true, "church": true, "bank": true, "academy": true, "district": true, "city": true, "province": true}
-
-// society finds a party, committee or society whose chairman or secretary is described. Such a person speaks for no state.
-func (p *officeParser) society() {
-	if p.out.Body || p.out.Class == "" || p.g.offices[p.out.Class] == nil || p.g.offices[p.out.Class].rank > 30 &&
-		p.out.Class != "party leader" && p.out.Class != "president" {
-		return
-	}
-	for i := 1; i < len(p.ws); i++ {
-		if p.used[i] || p.ws[i].shape < title || !societies[p.word(i)] {
-			continue
-		}
-		from := i
-		for from > 0 && p.ws[from].joined && (p.ws[from-1].shape >= title || isLink(p.word(from-1))) && !p.isOffice(from-1) {
-			from--
-		}
-		for from < i && p.ws[from].shape < title {
-			from++
-		}
-		to := i + 1
-		for to < len(p.ws) && p.ws[to].joined && (p.ws[to].shape >= title || isLink(p.word(to))) {
-			to++
-		}
-		for p.ws[to-1].shape < title {
-			to--
-		}
-		p.out.Of, p.out.State = p.text[p.ws[from].start:p.ws[to-1].end], ""
-		p.mark(from, to)
-		return
-	}
-}
-
-func (p *officeParser) isOffice(i int) bool {
-	return slices.ContainsFunc(p.offices, func(s stretch) bool { return s.from <= i && i < s.to })
-}
-
-func isLink(w string) bool {
-	return w == "of" || w == "for" || w == "the" || w == "and" || w == "in" || w == "on" || w == "with"
-}
-
-// name takes the known person, or else the longest run of capitalised words that is nothing else. A known surname with other
-// capitalised words at its side is somebody else's name.
-func (p *officeParser) name() {
-	for _, s := range p.persons {
-		if s.c.Kind == ByName {
-			p.out.Name, p.out.Person = p.written(s), s.c.Entry
-			return
-		}
-	}
-	best, bestLen := stretch{}, 0
-	for i := 0; i < len(p.ws); i++ {
-		if p.used[i] || p.ws[i].shape < title || isSmall(p.word(i)) {
-			continue
-		}
-		j := i + 1
-		for j < len(p.ws) && !p.used[j] && p.ws[j].joined && (p.ws[j].shape >= title && !isSmallName(p.word(j)) || particles[p.word(j)]) {
-			j++
-		}
-		for j > i+1 && p.ws[j-1].shape < title {
-			j--
-		}
-		if j-i > bestLen {
-			best, bestLen = stretch{from: i, to: j}, j-i
-		}
-		i = j
-	}
-	if bestLen == 0 {
-		return
-	}
-	p.out.Name = p.written(best)
-	for _, s := range p.persons {
-		if s.from == best.from && s.to == best.to {
-			p.out.Person = s.c.Entry
-		}
-	}
-}
-
-// isSmallName tells whether a capitalised word ends a name; "In" of "Ri In Sok" does not.
-func isSmallName(w string) bool { return isSmall(w) && w != "in" && w != "on" && w != "an" && w != "s" }
-
-// phrase returns the description without a leading article and form of address.
-func (p *officeParser) phrase() string {
-	i := 0
-	for i < len(p.ws)-1 {
-		w := p.word(i)
-		j := slices.IndexFunc(p.address, func(s stretch) bool { return s.from == i })
-		if j >= 0 && p.address[j].to < len(p.ws) {
-			i = p.address[j].to
-		} else if w == "the" || w == "a" || w == "an" {
-			i++
-		} else {
-			break
-		}
-	}
-	return p.text[p.ws[i].start:p.ws[len(p.ws)-1].end]
-}
-
-func isSmall(w string) bool {
-	switch w {
-	case "the", "a", "an", "of", "for", "to", "and", "at", "in", "on", "s", "its", "his", "her", "their", "new", "top", "senior",
-		"first", "second", "third", "current", "by", "with", "from":
-		return true
-	}
-	return false
-}
-
-// Resolve returns the actor that a description means on an EDTF day: the person named, if the state agrees; the holder of
-// the office that day; or else an actor of its own with the state and office that the text gives ("Foreign Ministry
-// spokesperson of China", "Government of Japan"). A name that the gazetteer does not have becomes a person of that state.
-// It is false when there is neither name nor state.
-func (g *Gazetteer) Resolve(m OfficeMention, at string) (Actor, bool) {
-	if m.Name != "" {
-		for _, a := range g.Named(m.Name, at) {
-			if a.Kind == Person && (m.State == "" || a.State == m.State || g.byID[a.ID].State == m.State) {
-				if m.State != "" {
-					a.State = m.State
-				}
-				return a, true
-			}
-		}
-		return Actor{ID: strings.ToLower(m.State) + "/" + slug(m.Name), Name: m.Name, Kind: Person, State: m.State}, true
-	}
-	if m.Of != "" && m.Phrase != "" {
-		return Actor{ID: "/" + slug(m.Phrase), Name: strings.ToUpper(m.Phrase[:1]) + m.Phrase[1:], Kind: Person}, true
-	}
-	if m.State == "" {
-		return Actor{}, false
-	}
-	if o := g.offices[m.Class]; o != nil && o.single && !m.Former && !m.Several {
-		if e, ok := g.Holder(m.State, m.Class, at); ok {
-			a := e.actorAt(when(at))
-			a.State = m.State
-			return a, true
-		}
-	}
-	return g.Unnamed(m.State, m.Class)
-}
-
-// Unnamed returns the actor for an office or body of a state whose holder nobody names: "Foreign Ministry spokesperson of
-// China"; for the government itself the state.
-func (g *Gazetteer) Unnamed(state, class string) (Actor, bool) {
-	e, ok := g.byID[state]
-	if !ok {
-		return Actor{}, false
-	}
-	if class == "government" {
-		return e.Actor, true
-	}
-	a := Actor{ID: state + "/" + strings.ReplaceAll(class, " ", "-"), Kind: Person, State: state}
-	o, known := g.offices[class]
-	if !known {
-		// "foreign ministry official": the label of the body and the office
-		for _, role := range []string{"spokesperson", "official", "diplomat", "lawmaker", "chairman"} {
-			if body, found := strings.CutSuffix(class, " "+role); found && g.offices[body] != nil {
-				a.Name = g.offices[body].labelOf(state) + " " + role + " of " + g.nameOf(state)
-				return a, true
-			}
-		}
-		a.Name = class + " of " + g.nameOf(state)
-		return a, true
-	}
-	if o.sort == "body" {
-		a.Kind = State
-	}
-	a.Name = g.titleOf(o, state)
-	return a, true
 }

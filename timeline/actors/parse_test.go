@@ -36,6 +36,14 @@ func TestParseOffice(t *testing.T) {
 			"Chairman of the Western Committee of the Farmers' Party of Norway"},
 		{"vice-minister of Foreign Affairs of the DPRK Pak Myong Guk", "2019", "deputy foreign minister", "PRK", "Pak Myong Guk", "Pak Myong Guk"},
 		{"EU foreign policy chief Josep Borrell", "2022", "foreign policy chief", "EU", "Josep Borrell", "Josep Borrell"},
+		{"State Duma Speaker", "2020", "speaker", "RUS", "", "Vyacheslav Volodin"},
+		{"the UN chief", "2020", "secretary-general", "UN", "", "António Guterres"},
+		{"the Lee Myung-bak regime", "2011", "government", "KOR", "", "Government of South Korea"},
+		{"the DPRK side", "2011", "government", "PRK", "", "Government of North Korea"},
+		{"DPRK Ambassador to Cambodia", "2031", "ambassador", "PRK", "", "Ambassador of North Korea to Cambodia"},
+		{"a senior official of the Ministry of Tides, Reefs and Harbours of Japan", "2012", "ministry official", "JPN", "",
+			"Senior official of the Ministry of Tides, Reefs and Harbours of Japan"},
+		{"Governor of Northern District of Peru", "2012", "governor", "PER", "", "Governor of Northern District of Peru"},
 	} {
 		m, ok := g.ParseOffice(c.phrase)
 		if !ok || m.Class != c.class || m.State != c.state || m.Name != c.name {
