@@ -123,11 +123,11 @@ func TestInterruptedRun(t *testing.T) {
 				t.Fatal(err)
 			}
 			go func() {
-				for i := range 1000 {
+				for i := range 400 {
 					fmt.Fprintf(stdin, "{\"id\":\"%d\",\"text\":\"Article %d.\"}\n", i, i)
 				}
 			}()
-			for deadline := time.Now().Add(20 * time.Second); count(db) == 0; time.Sleep(10 * time.Millisecond) {
+			for deadline := time.Now().Add(60 * time.Second); count(db) == 0; time.Sleep(100 * time.Millisecond) {
 				if time.Now().After(deadline) {
 					t.Fatal("nothing is stored")
 				}
@@ -147,13 +147,13 @@ func TestInterruptedRun(t *testing.T) {
 			}
 			kept := count(db)
 			var lines strings.Builder
-			for i := range 1000 {
+			for i := range 400 {
 				fmt.Fprintf(&lines, "{\"id\":\"%d\",\"text\":\"Article %d.\"}\n", i, i)
 			}
 			again := programCmd(t, "add", "--db", db, "-")
 			again.Stdin = strings.NewReader(lines.String())
 			out, err := again.CombinedOutput()
-			if err != nil || count(db) != 1000 {
+			if err != nil || count(db) != 400 {
 				t.Fatalf("again: %v, %d articles\n%s", err, count(db), out)
 			}
 			if want := fmt.Sprintf("%d unchanged", kept); !strings.Contains(string(out), want) {
