@@ -145,7 +145,7 @@ func (w *blockWriter) add(text string, kind atom.Atom, link bool) {
 		}
 		if w.broken && w.b.Len() > 0 {
 			last, _ := utf8.DecodeLastRuneInString(w.b.String())
-			if !(unicode.IsLower(last) || last == ',' || last == '-') || !unicode.IsLower(r) {
+			if wraps := unicode.IsLower(last) || last == ',' || last == '-'; !wraps || !unicode.IsLower(r) {
 				w.end(kind)
 			}
 		}

@@ -43,7 +43,7 @@ func decode(src Source, b []byte) (text, kind string, err error) {
 			return "", "", fmt.Errorf("%s: invalid UTF-8 at byte %d, and no other charset fits; save it as UTF-8", src.Name, i)
 		}
 	} else if b, err = enc.NewDecoder().Bytes(b); err != nil {
-		return "", "", fmt.Errorf("%s: cannot be decoded as %s (%v); save it as UTF-8", src.Name, guessed, err)
+		return "", "", fmt.Errorf("%s: cannot be decoded as %s (%w); save it as UTF-8", src.Name, guessed, err)
 	}
 	if bytes.IndexByte(b, 0) >= 0 {
 		return "", "", fmt.Errorf("%s: NUL characters in the text: not a page or a text, or damaged; give it as UTF-8 text", src.Name)
@@ -61,7 +61,7 @@ func decode(src Source, b []byte) (text, kind string, err error) {
 // element says, what its bytes look like. A nil encoding means UTF-8.
 func encodingOf(b []byte, stated string) (encoding.Encoding, string) {
 	if stated != "" {
-		if e, name := charset.Lookup(stated); e != nil && name != "utf-8" && !(name == "windows-1252" && utf8.Valid(b)) {
+		if e, name := charset.Lookup(stated); e != nil && name != "utf-8" && (name != "windows-1252" || !utf8.Valid(b)) {
 			return e, name
 		}
 	}

@@ -79,8 +79,15 @@ func findDay(s string, dayFirst bool) (string, int) {
 		re      *regexp.Regexp
 		y, m, d int
 	}{
-		{isoDay, 1, 2, 3}, {slashedDay, 1, 2, 3}, {compactDay, 1, 2, 3}, {hanDay, 1, 2, 3}, {dottedDay, 3, 2, 1},
-		{dayMonth, 3, 2, 1}, {monthDay, 3, 1, 2}, {yearFirst, 1, 2, 3}, {numericDay, 3, 0, 0},
+		{isoDay, 1, 2, 3},
+		{slashedDay, 1, 2, 3},
+		{compactDay, 1, 2, 3},
+		{hanDay, 1, 2, 3},
+		{dottedDay, 3, 2, 1},
+		{dayMonth, 3, 2, 1},
+		{monthDay, 3, 1, 2},
+		{yearFirst, 1, 2, 3},
+		{numericDay, 3, 0, 0},
 	} {
 		for _, g := range p.re.FindAllStringSubmatchIndex(s, 4) {
 			if g[0] >= at {

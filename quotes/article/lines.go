@@ -41,14 +41,14 @@ func (e *LineError) Unwrap() error { return e.Err }
 func Lines(r io.Reader, name string) *LineReader {
 	lr := &LineReader{name: name, r: bufio.NewReaderSize(r, 1<<16)}
 	head, err := lr.r.Peek(len(zstdMagic))
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		lr.err = fmt.Errorf("%s: cannot be read: %w", name, err)
 		return lr
 	}
 	if packed(head) {
 		in, err := opened(lr.r)
 		if err != nil {
-			lr.err = fmt.Errorf("%s: damaged gzip or zstd (%v); get the file again", name, err)
+			lr.err = fmt.Errorf("%s: damaged gzip or zstd (%s); get the file again", name, err.Error())
 			return lr
 		}
 		lr.r = bufio.NewReaderSize(in, 1<<16)
@@ -96,14 +96,14 @@ func (lr *LineReader) next() ([]byte, error) {
 		if len(line) > MaxLine {
 			long, line = true, nil
 		}
-		if err == bufio.ErrBufferFull {
+		if errors.Is(err, bufio.ErrBufferFull) {
 			continue
 		}
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			lr.err = io.EOF
 		} else if err != nil {
 			lr.err = io.EOF
-			return nil, fmt.Errorf("the stream breaks off here (%v): damaged or truncated; get it again", err)
+			return nil, fmt.Errorf("the stream breaks off here (%s): damaged or truncated; get it again", err.Error())
 		}
 		break
 	}
@@ -150,7 +150,7 @@ func parseLine(line []byte) (*Article, error) {
 		Text                                                      *string
 	}
 	if err := json.Unmarshal(line, &in); err != nil {
-		return nil, fmt.Errorf("not a JSON object with an article: %v", err)
+		return nil, fmt.Errorf("not a JSON object with an article: %w", err)
 	}
 	switch {
 	case in.Text == nil:

@@ -24,7 +24,7 @@ func drain(t testing.TB, r io.Reader) (got []string) {
 		a, err := lines.Next()
 		var bad *article.LineError
 		switch {
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			return got
 		case errors.As(err, &bad):
 			got = append(got, "error: "+err.Error())

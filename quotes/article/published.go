@@ -187,17 +187,7 @@ func (p *page) weigh(n *html.Node, dayFirst bool) (day string, weight int, how s
 	e := n
 	switch {
 	case n.Type == html.ElementNode:
-		prop := strings.ToLower(attr(n, "itemprop") + " " + attr(n, "property"))
-		switch {
-		case strings.Contains(prop, "datepublished") || strings.Contains(prop, "datecreated") || has(n, "pubdate"):
-			weight = 90
-		case strings.Contains(prop, "modified"):
-			weight = 30
-		case n.DataAtom == atom.Time:
-			weight = 50
-		case n.DataAtom == atom.Abbr && dateClass.MatchString(className(n)):
-			weight = 60
-		default:
+		if weight = markedWeight(n); weight == 0 {
 			return "", 0, ""
 		}
 		how = "time"
@@ -243,6 +233,22 @@ func (p *page) weigh(n *html.Node, dayFirst bool) (day string, weight int, how s
 		weight += 20
 	}
 	return day, weight, how
+}
+
+// markedWeight returns the weight of an element that is marked up as a date, 0 for any other.
+func markedWeight(n *html.Node) int {
+	prop := strings.ToLower(attr(n, "itemprop") + " " + attr(n, "property"))
+	switch {
+	case strings.Contains(prop, "datepublished") || strings.Contains(prop, "datecreated") || has(n, "pubdate"):
+		return 90
+	case strings.Contains(prop, "modified"):
+		return 30
+	case n.DataAtom == atom.Time:
+		return 50
+	case n.DataAtom == atom.Abbr && dateClass.MatchString(className(n)):
+		return 60
+	}
+	return 0
 }
 
 // few reports whether an element has few enough children to be a date in pieces.

@@ -18,7 +18,7 @@ const (
 	// MaxSource is the largest source read, in bytes as they come. The longest page of the measured sets has under 3 MB.
 	MaxSource = 32 << 20
 	// MaxPage is the largest page or text read, in bytes after decompression.
-	MaxPage = 32 << 20
+	MaxPage = MaxSource
 	// MaxLine is the longest line of a JSON Lines stream, in bytes after decompression. The stream itself may be endless.
 	MaxLine = 16 << 20
 )
@@ -48,7 +48,7 @@ func Load(path string) (Source, error) {
 	case info.IsDir():
 		return Source{}, fmt.Errorf("%s: is a folder, not a page or a text; name the files in it", path)
 	case info.Mode().IsRegular() && info.Size() > MaxSource:
-		return Source{}, tooLarge(path, MaxSource, "the file")
+		return Source{}, tooLarge(path, "the file")
 	}
 	return LoadFrom(f, path)
 }
@@ -60,7 +60,7 @@ func LoadFrom(r io.Reader, name string) (Source, error) {
 		return Source{}, fmt.Errorf("%s: cannot be read: %w", name, err)
 	}
 	if len(b) > MaxSource {
-		return Source{}, tooLarge(name, MaxSource, "the source")
+		return Source{}, tooLarge(name, "the source")
 	}
 	return Source{Name: name, Bytes: b}, nil
 }
@@ -70,7 +70,7 @@ func LoadFrom(r io.Reader, name string) (Source, error) {
 // source, what is wrong with it and what to do.
 func Read(src Source) (*Article, error) {
 	if len(src.Bytes) > MaxSource {
-		return nil, tooLarge(src.Name, MaxSource, "the source")
+		return nil, tooLarge(src.Name, "the source")
 	}
 	body, err := unpack(src)
 	if err != nil {
@@ -108,15 +108,15 @@ func unpack(src Source) ([]byte, error) {
 		}
 		r, err := opened(bytes.NewReader(b))
 		if err != nil {
-			return nil, fmt.Errorf("%s: damaged gzip or zstd (%v); get the file again", src.Name, err)
+			return nil, fmt.Errorf("%s: damaged gzip or zstd (%s); get the file again", src.Name, err.Error())
 		}
 		b, err = io.ReadAll(io.LimitReader(r, MaxPage+1))
 		r.Close()
 		if err != nil {
-			return nil, fmt.Errorf("%s: damaged or truncated gzip or zstd after %d bytes (%v); get the file again", src.Name, len(b), err)
+			return nil, fmt.Errorf("%s: damaged or truncated gzip or zstd after %d bytes (%s); get the file again", src.Name, len(b), err.Error())
 		}
 		if len(b) > MaxPage {
-			return nil, tooLarge(src.Name, MaxPage, "what it decompresses to")
+			return nil, tooLarge(src.Name, "what it decompresses to")
 		}
 	}
 	if len(bytes.TrimSpace(bytes.TrimPrefix(b, []byte("\xef\xbb\xbf")))) == 0 {
@@ -125,8 +125,8 @@ func unpack(src Source) ([]byte, error) {
 	return b, nil
 }
 
-func tooLarge(name string, limit int, what string) error {
-	return fmt.Errorf("%s: %w: %s has more than %d MB; split it, or give many articles as JSON Lines", name, ErrTooLarge, what, limit>>20)
+func tooLarge(name, what string) error {
+	return fmt.Errorf("%s: %w: %s has more than %d MB; split it, or give many articles as JSON Lines", name, ErrTooLarge, what, MaxSource>>20)
 }
 
 func digest(b []byte) string {
