@@ -14,11 +14,14 @@ var allowed = map[string][]string{
 	"quotes/article":  {"data"},
 	"timeline/dates":  {"data"},
 	"timeline/actors": {"data"},
-	"quotes":          {"quotes/text", "data"},
+	"quotes":          {"quotes/text", "quotes/marks", "quotes/learned", "data"},
+	"quotes/marks":    {"quotes/text"},
+	"quotes/crf":      {},
+	"quotes/learned":  {"quotes/text", "quotes/marks", "quotes/crf"},
 	"timeline":        {"quotes", "quotes/text", "quotes/article", "timeline/actors", "timeline/dates", "data"},
 	"timeline/sqlite": {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "quotes/article"},
 	"render":          {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text"},
-	"cmd/train":       {"quotes", "quotes/text", "data"},
+	"cmd/train":       {"quotes/learned"},
 	"cmd/demarche":    nil, // everybody
 }
 

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"slices"
+	"unicode"
+)
+
+// evalText is a text of the gold as the scorers see it: letters and digits by code point, with those in marks.
+type evalText struct {
+	runes  []rune
+	quoted []bool // in quotation marks, the marks excluded
+}
+
+func isAlnum(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+
+// letters returns the positions of the letters and digits in the spans, in order, each once.
+func (t *evalText) letters(spans [][2]int) []int {
+	var out []int
+	for _, s := range spans {
+		for i := max(0, s[0]); i < min(s[1], len(t.runes)); i++ {
+			if isAlnum(t.runes[i]) {
+				out = append(out, i)
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// common counts the positions in both of two ordered lists.
+func common(a, b []int) int {
+	n, j := 0, 0
+	for _, x := range a {
+		for j < len(b) && b[j] < x {
+			j++
+		}
+		if j < len(b) && b[j] == x {
+			n++
+		}
+	}
+	return n
+}
+
+// jaccard is the share of common positions; 0 for two empty lists.
+func jaccard(a, b []int) float64 {
+	n := common(a, b)
+	if n == 0 {
+		return 0
+	}
+	return float64(n) / float64(len(a)+len(b)-n)
+}
+
+// form is direct, indirect or mixed by the letters in marks.
+func (t *evalText) form(spans [][2]int) string {
+	n, in := 0, 0
+	for _, s := range spans {
+		for i := s[0]; i < min(s[1], len(t.runes)); i++ {
+			if isAlnum(t.runes[i]) {
+				n++
+				if t.quoted[i] {
+					in++
+				}
+			}
+		}
+	}
+	switch r := float64(in) / float64(max(1, n)); {
+	case n == 0:
+		return "unknown"
+	case r >= 0.98:
+		return "direct"
+	case r <= 0.02:
+		return "indirect"
+	}
+	return "mixed"
+}
+
+// newEvalText finds the letters in marks: the state is reset at each line; curly marks and “TeX” ones are directed, a
+// straight one toggles; single curly marks count outside of double ones when they close within the line.
+func newEvalText(s string) *evalText {
+	t := &evalText{runes: []rune(s)}
+	t.quoted = make([]bool, len(t.runes))
+	for start := 0; start < len(t.runes); {
+		end := start
+		for end < len(t.runes) && t.runes[end] != '\n' {
+			end++
+		}
+		t.line(start, end)
+		start = end + 1
+	}
+	return t
+}
+
+func (t *evalText) line(start, end int) {
+	in := false
+	for i := start; i < end; i++ {
+		c, two := t.runes[i], ""
+		if i+1 < end {
+			two = string(t.runes[i : i+2])
+		}
+		switch {
+		case two == "``" || two == "''":
+			in = two == "``"
+			i++
+		case c == '“' || c == '„' || c == '«':
+			in = true
+		case c == '”' || c == '»':
+			in = false
+		case c == '"':
+			in = !in
+		case c == '‘' && !in && (i == start || !isAlnum(t.runes[i-1])):
+			if j := t.singleEnd(i, end); j > 0 {
+				for k := i + 1; k < j; k++ {
+					t.quoted[k] = true
+				}
+				i = j
+			}
+		case in:
+			t.quoted[i] = true
+		}
+	}
+}
+
+// singleEnd returns the place of the ’ that closes the ‘ at i, 0 for none.
+func (t *evalText) singleEnd(i, end int) int {
+	for j := i + 1; j < end; j++ {
+		if t.runes[j] == '’' && (j+1 >= end || !isAlnum(t.runes[j+1])) {
+			if j-i > 2 {
+				return j
+			}
+			return 0
+		}
+	}
+	return 0
+}

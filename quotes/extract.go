@@ -1,0 +1,119 @@
+package quotes
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"sort"
+	"sync"
+
+	"demarche/data"
+	"demarche/quotes/learned"
+	"demarche/quotes/marks"
+	"demarche/quotes/text"
+)
+
+// Thresholds of probability, those that give the best balance of found and false on parts of the training texts.
+const (
+	leastP       = 0.36 // of any attribution
+	leastMarkedP = 0.20 // of one with words in marks, which nearly always are somebody's
+)
+
+// Extractor finds the quotes of documents. It is read-only and safe to share between goroutines.
+type Extractor struct{ model *learned.Model }
+
+// loadModel reads the weights once.
+var loadModel = sync.OnceValues(func() (*learned.Model, error) {
+	const name = "model/quotes.bin"
+	b, err := data.Read(name)
+	if err != nil {
+		return nil, err
+	}
+	m, err := learned.Read(bytes.NewReader(b))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return m, nil
+})
+
+// New returns an extractor with the weights that the program ships; they are read at the first call.
+func New() (*Extractor, error) {
+	m, err := loadModel()
+	if err != nil {
+		return nil, err
+	}
+	return &Extractor{m}, nil
+}
+
+// Options of an extraction; the zero value is what a timeline wants.
+type Options struct {
+	// Attributions keeps beliefs, intentions and other thoughts beside acts of speech; Act tells them apart.
+	Attributions bool
+}
+
+// Extract returns the quotes of a document in the order of their first span. What the layout gives to a speaker is found
+// first, then what the models find elsewhere, then what rules make of long words in marks that nobody claimed.
+func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
+	blocks := layout(d)
+	ms := marks.Scan(d)
+	q := &claims{d: d, quotes: blocks}
+	for _, b := range blocks {
+		q.spans = append(q.spans, b.Content...)
+		q.spans = append(q.spans, b.Cue...)
+	}
+	q.sort()
+	for _, c := range learned.Choose(x.model.Candidates(d, ms), leastP, leastMarkedP) {
+		if q.free(c.Content) && q.free(c.Cue) {
+			q.quotes = append(q.quotes, Quote{Form: Indirect, Act: Speech, Content: c.Content, Cue: c.Cue, Source: c.Source, By: "crf", P: c.P})
+		}
+	}
+	setForms(d, ms, q.quotes)
+	qs := q.quotes
+	if !o.Attributions {
+		qs = speech(d, qs)
+	}
+	slices.SortStableFunc(qs, compareQuotes)
+	return qs
+}
+
+// claims are spans that the layout gave away.
+type claims struct {
+	d      *text.Doc
+	quotes []Quote
+	spans  []text.Span // sorted
+}
+
+func (c *claims) sort() {
+	slices.SortFunc(c.spans, func(a, b text.Span) int { return a.Start - b.Start })
+	// make the ends rise, so that one search finds an overlap
+	for i := 1; i < len(c.spans); i++ {
+		c.spans[i].End = max(c.spans[i].End, c.spans[i-1].End)
+	}
+}
+
+// free reports whether none of the spans overlaps a claimed one.
+func (c *claims) free(spans []text.Span) bool {
+	for _, s := range spans {
+		i := sort.Search(len(c.spans), func(i int) bool { return c.spans[i].End > s.Start })
+		if i < len(c.spans) && c.spans[i].Start < s.End {
+			return false
+		}
+	}
+	return true
+}
+
+func compareQuotes(a, b Quote) int {
+	if n := first(a) - first(b); n != 0 {
+		return n
+	}
+	return a.Content[0].Start - b.Content[0].Start
+}
+
+// first is the first byte of any part of a quote.
+func first(q Quote) int {
+	n := q.Content[0].Start
+	for _, s := range slices.Concat(q.Cue, q.Source) {
+		n = min(n, s.Start)
+	}
+	return n
+}

@@ -1,0 +1,162 @@
+package learned
+
+import (
+	"math"
+
+	"demarche/quotes/crf"
+	"demarche/quotes/text"
+)
+
+// Bounds of what becomes a candidate.
+const (
+	cueFloor  = 0.02 // least probability of a cue with a certain extent
+	cueLength = 14   // most tokens of a cue
+)
+
+// Candidate is an attribution that the fields propose.
+type Candidate struct {
+	Content []text.Span
+	Cue     []text.Span
+	Source  []text.Span
+	P       float64 // probability that content and source are right
+
+	cueFirst, cueLast int // tokens
+	content, source   []tokenRange
+	cueP              float64 // probability of the cue's extent
+	roleP             float64 // logarithm of the probability of the whole labelling
+	contentP          float64 // least and mean probability of the content's ends
+	sourceP           float64
+	units             int // stretches in marks in the content
+	inUnits           int // tokens of the content in marks
+	contentLen        int
+	frameSize         int
+	weak              float64 // least probability of any content piece
+}
+
+// cueCandidate is an extent of a cue with its probability.
+type cueCandidate struct {
+	first, last int
+	p           float64
+}
+
+// fields are the two fields with the memory that they need.
+type fields struct {
+	cue, role *crf.Model
+	lat       crf.Lattice
+	f         frame
+}
+
+// cues appends the candidates among the tokens of one sentence.
+func (x *fields) cues(v *view, first, last int, out []cueCandidate) []cueCandidate {
+	x.lat.Reset(x.cue, last-first)
+	v.cueFeatures(first, last, &sink{lat: &x.lat})
+	m, _ := x.lat.Marginals()
+	for i := 0; i < last-first; i++ {
+		chain := m[i*cueLabels+cueB]
+		for j := i + 1; chain >= cueFloor; j++ {
+			goesOn := 0.0
+			if j < last-first && j-i < cueLength {
+				goesOn = min(chain, m[j*cueLabels+cueI])
+			}
+			if p := chain - goesOn; p >= cueFloor {
+				out = append(out, cueCandidate{first + i, first + j, p})
+			}
+			chain = goesOn
+		}
+	}
+	return out
+}
+
+// roles finds the source and content of a cue; ok is false when there is no content.
+func (x *fields) roles(v *view, c cueCandidate) (Candidate, bool) {
+	f := &x.f
+	v.frame(f, c.first, c.last)
+	x.lat.Reset(x.role, len(f.p))
+	f.roleFeatures(&sink{lat: &x.lat})
+	for k := f.cs; k < f.ce; k++ {
+		x.lat.Bias(k, roleO, 50)
+	}
+	m, logZ := x.lat.Marginals()
+	labels, score := x.lat.Viterbi()
+	cand := Candidate{cueFirst: c.first, cueLast: c.last, cueP: c.p, roleP: score - logZ, weak: 1, frameSize: len(f.p)}
+	bestSource := -1.0
+	for k := 0; k < len(f.p); {
+		label := int(labels[k])
+		j, sum, least := k+1, m[k*roleLabels+label], m[k*roleLabels+label]
+		for j < len(f.p) && int(labels[j]) == label && !f.p[j].cue && !f.p[k].cue {
+			p := m[j*roleLabels+label]
+			sum += p
+			least = min(least, p)
+			j++
+		}
+		r := tokenRange{f.p[k].first, f.p[j-1].last}
+		switch label {
+		case roleContent:
+			cand.content = append(cand.content, r)
+			cand.weak = min(cand.weak, least)
+			cand.contentP += sum
+			cand.contentLen += j - k
+			for _, p := range f.p[k:j] {
+				if p.unit {
+					cand.units++
+					cand.inUnits += p.last - p.first
+				}
+			}
+		case roleSource:
+			if mean := sum / float64(j-k); mean > bestSource {
+				bestSource = mean
+				cand.source = append(cand.source[:0], r)
+				cand.sourceP = mean
+			}
+		}
+		k = j
+	}
+	if len(cand.content) == 0 {
+		return cand, false
+	}
+	if bestSource < 0 {
+		cand.sourceP = sourceless(m, f)
+	}
+	cand.contentP /= float64(cand.contentLen)
+	cand.Content, cand.Source = v.spans(cand.content), v.spans(cand.source)
+	cand.Cue = v.spans([]tokenRange{{c.first, c.last}})
+	return cand, true
+}
+
+// sourceless is a probability that the frame has no source: no piece is one.
+func sourceless(m []float64, f *frame) float64 {
+	most := 0.0
+	for k := range f.p {
+		most = max(most, m[k*roleLabels+roleSource])
+	}
+	return 1 - most
+}
+
+// spans turns ranges of tokens into spans.
+func (v *view) spans(rs []tokenRange) []text.Span {
+	var out []text.Span
+	for _, r := range rs {
+		out = append(out, text.Span{Start: v.d.Tokens[r.first].Start, End: v.d.Tokens[r.last-1].End})
+	}
+	return out
+}
+
+// logit is clamped to ±8.
+func logit(p float64) float64 {
+	return max(-8, min(8, math.Log(p+1e-9)-math.Log(1-p+1e-9)))
+}
+
+// candidates returns those of a document, in the order of their cues.
+func (x *fields) candidates(v *view) []Candidate {
+	var cues []cueCandidate
+	var out []Candidate
+	for _, s := range v.d.Sentences {
+		cues = x.cues(v, s.First, s.Last, cues[:0])
+		for _, c := range cues {
+			if cand, ok := x.roles(v, c); ok {
+				out = append(out, cand)
+			}
+		}
+	}
+	return out
+}

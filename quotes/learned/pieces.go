@@ -1,0 +1,264 @@
+package learned
+
+// Labels of the role field.
+const (
+	roleO = iota
+	roleSource
+	roleContent
+	roleLabels
+)
+
+// reach is how many tokens to each side of a cue its source and content may lie.
+const reach = 160
+
+// piece is a position of the role field: a token, or a stretch in marks that does not hold the cue.
+type piece struct {
+	first, last int // tokens
+	word        word
+	unit        bool
+	cue         bool
+	sent        int32
+	para        int32
+}
+
+// frame is the neighbourhood of one cue.
+type frame struct {
+	v              *view
+	cueFirst       int // tokens of the cue
+	cueLast        int
+	p              []piece
+	cs, ce         int // pieces of the cue
+	ctx            []pieceContext
+	head, inverted int // pieces of the nearest noun before and behind the cue, -1 for none
+	global         uint32
+	voice          uint32
+}
+
+// pieceContext is what lies between a piece and the cue.
+type pieceContext struct {
+	side    uint32 // 0 before, 1 behind, 2 the cue
+	sent    int32  // sentences away from the cue's
+	dist    int
+	commas  int
+	verbs   int
+	units   int
+	dashes  int
+	opener  uint32 // first word of the piece's segment between commas
+	segment int    // length of the segment so far
+	path    uint32 // tags between, while they are few
+	chunk   uint32 // relation to the subject: 0 none, 1 in the chunk of the head, 2 in that of an inverted one
+}
+
+// frame makes the neighbourhood of the cue of tokens [first, last), in f's memory.
+func (v *view) frame(f *frame, first, last int) {
+	p := v.d.Paragraphs[v.para[v.w[first].sent]]
+	lo := max(v.d.Sentences[p.First].First, first-reach)
+	end := v.d.Sentences[p.Last-1].Last
+	hi := min(end, last+reach)
+	if hi == end && end < len(v.w) && v.w[end].unit >= 0 && v.introduces(end-1, last) {
+		hi++
+	}
+	*f = frame{v: v, cueFirst: first, cueLast: last, p: f.p[:0], ctx: f.ctx[:0], cs: -1}
+	for i := lo; i < hi; {
+		w := &v.w[i]
+		if i >= first && i < last {
+			if f.cs < 0 {
+				f.cs = len(f.p)
+			}
+			f.p = append(f.p, piece{first: i, last: i + 1, word: *w, cue: true, sent: w.sent, para: v.para[w.sent]})
+			f.ce = len(f.p)
+			i++
+			continue
+		}
+		if w.unit >= 0 {
+			m := v.marks[w.unit]
+			if m.Last <= first || m.First >= last {
+				f.p = append(f.p, v.unitPiece(m.First, m.Last))
+				i = m.Last
+				continue
+			}
+		}
+		f.p = append(f.p, piece{first: i, last: i + 1, word: *w, sent: w.sent, para: v.para[w.sent]})
+		i++
+	}
+	f.context()
+}
+
+// introduces reports whether the paragraph that ends with token i, and whose cue ends before token last, may introduce
+// the words in marks with which the next paragraph begins: it ends with a colon, or the cue stands in its last sentence.
+func (v *view) introduces(i, last int) bool {
+	return v.w[i].low == hashColon || v.w[last-1].sent == v.w[i].sent
+}
+
+var (
+	tagUnit   = hashOf("<QQ>")
+	hashBy    = hashOf("by")
+	hashComma = hashOf(",")
+)
+
+// unitPiece makes one position of the tokens [first, last) in marks.
+func (v *view) unitPiece(first, last int) piece {
+	w := word{tag: tagUnit, unit: v.w[first].unit, shape: 9, suf: tagUnit, sent: v.w[first].sent}
+	w.low = h2(900, tagUnit, bucket((last-first)/2))
+	w.stem = h2(901, tagUnit, b2u(last-first > 7)+b2u(last-first > 4))
+	return piece{first: first, last: last, word: w, unit: true, sent: v.w[last-1].sent, para: v.para[w.sent]}
+}
+
+// context fills what lies between each piece and the cue, outward.
+func (f *frame) context() {
+	if cap(f.ctx) < len(f.p) {
+		f.ctx = make([]pieceContext, len(f.p)+64)
+	}
+	f.ctx = f.ctx[:len(f.p)]
+	cueSent := f.v.w[f.cueFirst].sent
+	for k := f.cs; k < f.ce; k++ {
+		f.ctx[k] = pieceContext{side: 2}
+	}
+	f.walk(f.ce, len(f.p), 1, cueSent)
+	f.walk(f.cs-1, -1, -1, cueSent)
+	f.heads(cueSent)
+	f.look(cueSent)
+	// the first word of each segment, which is known only from its left end
+	opener, n := uint32(1), 0
+	for k := range f.p {
+		w := &f.p[k].word
+		if n == 0 {
+			opener = w.low
+		}
+		f.ctx[k].opener, f.ctx[k].segment = opener, n
+		n++
+		if w.flags&(isPunct) != 0 || f.p[k].cue || f.p[k].unit || k+1 < len(f.p) && f.p[k+1].sent != f.p[k].sent {
+			n = 0
+		}
+	}
+}
+
+func (f *frame) walk(from, to, step int, cueSent int32) {
+	c := pieceContext{side: uint32(step+1) / 2, path: 7}
+	for k := from; k != to; k += step {
+		c.dist++
+		p := &f.p[k]
+		c.sent = p.sent - cueSent
+		if step > 0 && p.unit {
+			c.sent = f.v.w[p.first].sent - cueSent
+		}
+		f.ctx[k] = c
+		w := &p.word
+		switch {
+		case p.unit:
+			c.units++
+		case w.flags&isComma != 0:
+			c.commas++
+		case w.flags&isDash != 0:
+			c.dashes++
+		case w.flags&isFinite != 0:
+			c.verbs++
+		}
+		c.path = h2(902, c.path, w.tag)
+	}
+}
+
+// heads finds the nearest nouns on both sides of the cue and marks the chunks that they stand in.
+func (f *frame) heads(cueSent int32) {
+	f.head, f.inverted = -1, -1
+	for k := f.cs - 1; k >= max(0, f.cs-30) && f.p[k].sent == cueSent; k-- {
+		if f.p[k].word.flags&isNoun != 0 {
+			f.head = k
+			break
+		}
+	}
+	for k := f.ce; k < min(len(f.p), f.ce+12) && f.p[k].sent == cueSent; k++ {
+		if f.p[k].word.flags&isNoun != 0 {
+			f.inverted = k
+			break
+		}
+	}
+	const stop = isPunct | isFinite | isSub
+	for k := f.head; k >= 0; k-- {
+		if f.p[k].sent != cueSent || f.p[k].unit || f.p[k].word.flags&stop != 0 {
+			break
+		}
+		f.ctx[k].chunk = 1
+	}
+	for k := f.inverted; k >= 0 && k < len(f.p); k++ {
+		if f.p[k].sent != cueSent || f.p[k].unit || f.p[k].word.flags&stop != 0 {
+			break
+		}
+		f.ctx[k].chunk = 2
+	}
+}
+
+// look sets what holds for the whole frame: marks and punctuation next to the cue, and its voice.
+func (f *frame) look(cueSent int32) {
+	g := uint32(0)
+	for k := f.cs - 1; k >= max(0, f.cs-25) && f.p[k].sent >= cueSent-1; k-- {
+		if f.p[k].unit {
+			g |= 1
+			if f.p[k].sent == cueSent {
+				g |= 2
+			}
+			break
+		}
+	}
+	for k := f.ce; k < min(len(f.p), f.ce+25) && f.p[k].sent <= cueSent+1; k++ {
+		if f.p[k].unit {
+			g |= 4
+			if f.p[k].sent == cueSent {
+				g |= 8
+			}
+			break
+		}
+	}
+	f.global = g
+	next := uint32(0)
+	if f.ce < len(f.p) {
+		w := &f.p[f.ce].word
+		switch {
+		case f.p[f.ce].unit:
+			next = 1
+		case w.low == hashThat:
+			next = 2
+		case w.flags&isPunct != 0:
+			next = w.low
+		case w.flags&isModal != 0:
+			next = 4
+		case w.flags&isNoun != 0:
+			next = 5 + b2u(w.flags&isProper != 0) + 2*b2u(w.flags&isPronoun != 0)
+		case w.flags&isDet != 0:
+			next = 9
+		case w.flags&isPrep != 0:
+			next = 10
+		case w.flags&isFinite != 0:
+			next = 11
+		}
+	}
+	prev := uint32(0)
+	if f.cs > 0 && f.p[f.cs-1].sent == cueSent {
+		w := &f.p[f.cs-1].word
+		switch {
+		case f.p[f.cs-1].unit:
+			prev = 1
+		case w.flags&isPunct != 0:
+			prev = 2
+		case w.flags&isPronoun != 0:
+			prev = 3
+		case w.flags&isProper != 0:
+			prev = 4
+		case w.flags&isNoun != 0:
+			prev = 5
+		case w.flags&isSub != 0:
+			prev = 6
+		case w.flags&isVerb != 0:
+			prev = 7
+		case w.flags&isAdverb != 0:
+			prev = 8
+		case w.flags&isConj != 0:
+			prev = 9
+		case w.flags&isModal != 0:
+			prev = 10
+		default:
+			prev = 11
+		}
+	}
+	f.voice = h3(903, next, prev, g)
+}

@@ -1,0 +1,270 @@
+package learned
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"demarche/quotes/marks"
+	"demarche/quotes/text"
+)
+
+// flag is a property of a token that features ask for.
+type flag uint16
+
+const (
+	isVerb flag = 1 << iota
+	isNoun      // common or proper noun, pronoun
+	isProper
+	isPronoun
+	isAux
+	isAdverb
+	isPunct
+	isComma
+	isMark  // a quotation mark
+	isSub   // subordinator or relative pronoun
+	isDet   // begins a noun phrase
+	isConj  // and, or, but
+	isPrep  // preposition
+	isDash  // dash, semicolon, colon
+	isModal // modal or infinitive "to"
+	isFinite
+)
+
+// word is what the models see of a token.
+type word struct {
+	low   uint32 // hash of the word in lower case, apostrophes straight
+	stem  uint32 // hash of the root of a verb form, else of the word without plural
+	tag   uint32
+	suf   uint32
+	shape uint8
+	flags flag
+	unit  int32 // index of the outermost stretch in marks, -1 for none
+	sent  int32
+}
+
+// view is a document as the models see it.
+type view struct {
+	d     *text.Doc
+	w     []word
+	marks []marks.Mark // outermost only
+	para  []int32      // paragraph of each sentence
+}
+
+const (
+	fnvOffset = 2166136261
+	fnvPrime  = 16777619
+)
+
+func newView(d *text.Doc, ms []marks.Mark) *view {
+	v := &view{d: d, w: make([]word, len(d.Tokens)), para: make([]int32, len(d.Sentences))}
+	for pi, p := range d.Paragraphs {
+		for s := p.First; s < p.Last; s++ {
+			v.para[s] = int32(pi)
+			for i := d.Sentences[s].First; i < d.Sentences[s].Last; i++ {
+				v.w[i] = look(d.Word(i), d.Tokens[i].Tag)
+				v.w[i].sent = int32(s)
+			}
+		}
+	}
+	end, goesOn := 0, false
+	for _, m := range ms {
+		if m.First < end || m.Single && m.Last-m.First < 5 {
+			continue
+		}
+		if goesOn && m.First == end {
+			// reopened in this paragraph: the same words go on
+			last := &v.marks[len(v.marks)-1]
+			last.Last, last.Closed, goesOn, end = m.Last, m.Closed, m.Continued, m.Last
+			for i := m.First; i < m.Last; i++ {
+				v.w[i].unit = int32(len(v.marks) - 1)
+			}
+			continue
+		}
+		goesOn = m.Continued
+		for i := m.First; i < m.Last; i++ {
+			v.w[i].unit = int32(len(v.marks))
+		}
+		v.marks = append(v.marks, m)
+		end = m.Last
+	}
+	return v
+}
+
+// look makes a word of a token.
+func look(s, tag string) word {
+	w := word{unit: -1, tag: hashOf(tag)}
+	var buf [48]byte
+	n := 0
+	for i := 0; i < len(s) && n < len(buf); i++ {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		} else if c == 0xe2 && strings.HasPrefix(s[i:], "’") {
+			c, i = '\'', i+2
+		} else if '0' <= c && c <= '9' {
+			c = '0'
+		}
+		buf[n] = c
+		n++
+	}
+	low := buf[:n]
+	w.low = hashBytes(low)
+	w.stem = stem(low, tag)
+	w.suf = hashBytes(low[max(0, n-3):]) + 1
+	w.shape = shape(s)
+	w.flags = flagsOf(string(low), tag)
+	return w
+}
+
+func hashOf(s string) uint32 {
+	h := uint32(fnvOffset)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint32(s[i])) * fnvPrime
+	}
+	return h
+}
+
+func hashBytes(s []byte) uint32 {
+	h := uint32(fnvOffset)
+	for _, c := range s {
+		h = (h ^ uint32(c)) * fnvPrime
+	}
+	return h
+}
+
+// stem returns the hash of a root that the forms of a regular verb, and of the common irregular verbs of saying, share.
+func stem(low []byte, tag string) uint32 {
+	if tag == "" || tag[0] != 'V' {
+		if tag == "NNS" && len(low) > 3 && low[len(low)-1] == 's' {
+			low = low[:len(low)-1]
+		}
+		return hashBytes(low)
+	}
+	switch string(low) {
+	case "said":
+		return hashOf("say")
+	case "told":
+		return hashOf("tell")
+	case "wrote", "written":
+		return hashOf("writ")
+	case "thought":
+		return hashOf("think")
+	case "knew", "known":
+		return hashOf("know")
+	case "saw", "seen":
+		return hashOf("see")
+	case "spoke", "spoken":
+		return hashOf("speak")
+	case "found":
+		return hashOf("find")
+	case "felt":
+		return hashOf("feel")
+	case "swore", "sworn":
+		return hashOf("swear")
+	case "held":
+		return hashOf("hold")
+	case "made":
+		return hashOf("mak")
+	case "gave", "given":
+		return hashOf("giv")
+	case "quipped":
+		return hashOf("quip")
+	}
+	n := len(low)
+	switch {
+	case tag == "VBG" && n > 5 && string(low[n-3:]) == "ing":
+		low = low[:n-3]
+	case (tag == "VBD" || tag == "VBN") && n > 4 && string(low[n-2:]) == "ed":
+		low = low[:n-2]
+	case tag == "VBZ" && n > 3 && low[n-1] == 's':
+		low = low[:n-1]
+	}
+	n = len(low)
+	if n > 3 && low[n-1] == low[n-2] && low[n-1] != 's' && low[n-1] != 'l' {
+		low = low[:n-1]
+	} else if n > 2 && low[n-1] == 'e' {
+		low = low[:n-1]
+	}
+	n = len(low)
+	h := hashBytes(low[:n-1])
+	c := low[n-1]
+	if c == 'y' {
+		c = 'i'
+	}
+	return (h ^ uint32(c)) * fnvPrime
+}
+
+// shape tells capitals and digits.
+func shape(s string) uint8 {
+	r, size := utf8.DecodeRuneInString(s)
+	switch {
+	case unicode.IsUpper(r):
+		rest := s[size:]
+		if rest == "" {
+			return 1
+		}
+		if strings.ToUpper(rest) == rest {
+			return 2
+		}
+		if strings.ToLower(rest) != rest {
+			return 3
+		}
+		return 4
+	case unicode.IsDigit(r):
+		return 5
+	case unicode.IsLetter(r):
+		if strings.IndexByte(s, '-') > 0 {
+			return 6
+		}
+		return 7
+	}
+	return 8
+}
+
+// flagsOf classifies a word by its form and tag.
+func flagsOf(low, tag string) flag {
+	var f flag
+	switch tag {
+	case "VB", "VBN", "VBG":
+		f |= isVerb
+	case "VBD", "VBZ", "VBP":
+		f |= isVerb | isFinite
+	case "MD":
+		f |= isModal | isAux | isFinite
+	case "TO":
+		f |= isModal
+	case "NN", "NNS":
+		f |= isNoun
+	case "NNP", "NNPS":
+		f |= isNoun | isProper
+	case "PRP", "WP", "EX":
+		f |= isNoun | isPronoun
+	case "RB", "RBR", "RBS":
+		f |= isAdverb
+	case "DT", "PRP$":
+		f |= isDet
+	case "CC":
+		f |= isConj
+	case "IN":
+		f |= isPrep
+	case ",":
+		f |= isComma | isPunct
+	case ":":
+		f |= isDash | isPunct
+	case "``", "''":
+		f |= isMark | isPunct
+	case ".", "(", ")", "SYM":
+		f |= isPunct
+	case "WDT":
+		f |= isSub
+	}
+	switch low {
+	case "is", "was", "are", "were", "be", "been", "being", "has", "have", "had", "having", "'s", "'ve", "'re", "'d", "do", "does", "did":
+		f |= isAux
+	case "that", "who", "which", "whom", "whose", "when", "while", "where", "because", "if", "after", "before", "although", "though",
+		"whether", "as", "since", "until", "unless", "how", "why", "what":
+		f |= isSub
+	}
+	return f
+}
