@@ -89,10 +89,10 @@ type numbered struct {
 	text []byte
 }
 
-// datesLine is what became of a line: a result or the reason why there is none.
+// datesLine is what became of a line: a result or what is wrong with it.
 type datesLine struct {
-	out []byte
-	err error
+	out  []byte
+	flaw string
 }
 
 // datesOf finds the expressions in one file of JSON Lines, "-" for standard input, and returns how many lines were bad.
@@ -103,7 +103,7 @@ func datesOf(cmd *cobra.Command, name string, w io.Writer) (bad int, err error) 
 		if err != nil {
 			return 0, err
 		}
-		defer f.Close()
+		defer func() { _ = f.Close() }() // only read
 		in, label = f, name
 	}
 	r := bufio.NewReaderSize(in, 1<<16)
@@ -126,15 +126,15 @@ func datesOf(cmd *cobra.Command, name string, w io.Writer) (bad int, err error) 
 	work := func(n numbered) datesLine {
 		b, err := datesJSON(n.text)
 		if err != nil {
-			err = fmt.Errorf("%s:%d: %w", label, n.line, err)
+			return datesLine{flaw: fmt.Sprintf("%s:%d: %v", label, n.line, err)}
 		}
-		return datesLine{b, err}
+		return datesLine{out: b}
 	}
 	emit := func(d datesLine) error {
-		if d.err != nil {
+		if d.flaw != "" {
 			bad++
-			fmt.Fprintln(cmd.ErrOrStderr(), "demarche:", d.err)
-			return nil
+			_, err := fmt.Fprintln(cmd.ErrOrStderr(), "demarche:", d.flaw)
+			return err
 		}
 		_, err := w.Write(append(d.out, '\n'))
 		return err

@@ -41,7 +41,8 @@ func (p *parser) anniversaryOf(n, k int) (meaning, int) {
 	default:
 		return meaning{}, 0
 	}
-	if !p.is(k+1, "of") && !(p.is(k, "birthday") && p.is(k+1, "to")) { // "a happy birthday to X"
+	happy := p.is(k, "birthday") && p.is(k+1, "to") // "a happy birthday to X"
+	if !p.is(k+1, "of") && !happy {
 		return meaning{}, 0
 	}
 	k = p.skip(k+2, "the", "his", "its")

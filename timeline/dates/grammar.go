@@ -44,8 +44,10 @@ func (p *parser) base(i int) (meaning, int) {
 			}
 		}
 	}
-	for _, rule := range []func(int) (meaning, int){p.juche, p.holidayName, p.numeric, p.dayMonth, p.monthDay, p.weekdayName,
-		p.deicticDay, p.decadeOrCentury, p.bareYear, p.seasonName, p.pointed, p.loneDay} {
+	for _, rule := range []func(int) (meaning, int){
+		p.juche, p.holidayName, p.numeric, p.dayMonth, p.monthDay, p.weekdayName,
+		p.deicticDay, p.decadeOrCentury, p.bareYear, p.seasonName, p.pointed, p.loneDay,
+	} {
 		if m, e := rule(i); e > end {
 			best, end = m, e
 		}
@@ -93,7 +95,8 @@ func (p *parser) blurred(i int) (meaning, int) {
 			return meaning{}, 0
 		}
 	}
-	if later && m.kind != deictic && !(m.kind == weekday && k == i+1) && m.kind != unitRef && !(m.kind == calendar && p.is(k-1, "in")) {
+	told := m.kind == deictic || m.kind == unitRef || m.kind == weekday && k == i+1 || m.kind == calendar && p.is(k-1, "in")
+	if later && !told {
 		return meaning{}, 0
 	}
 	if m.approx = true; p.is(i, "the") && m.kind == calendar && m.month > 0 {
@@ -184,7 +187,6 @@ func (p *parser) nthOf(i int) (meaning, int) {
 	if p.is(i, "its", "their", "our") {
 		return meaning{}, 0
 	}
-	m, end := meaning{kind: calendar}, e+1
 	if unit == "Q" || unit == "H" {
 		return p.fraction(n, unit, e+1, k > i)
 	}
@@ -193,7 +195,7 @@ func (p *parser) nthOf(i int) (meaning, int) {
 	}
 	if p.is(e+1, "of", "in") {
 		if b, x := p.base(e + 2); x > 0 && b.day == 0 && (b.kind == calendar || b.kind == unitRef) {
-			m, end = b, x
+			m := b
 			m.unit, m.nth = unit, n
 			if b.kind == unitRef && b.unit == "Y" {
 				m.kind, m.yearMod, m.mod = calendar, b.mod, ""
@@ -201,7 +203,7 @@ func (p *parser) nthOf(i int) (meaning, int) {
 				return meaning{}, 0
 			}
 			m.article = k > i
-			return m, end
+			return m, x
 		}
 	}
 	return meaning{}, 0

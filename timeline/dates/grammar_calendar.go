@@ -133,8 +133,10 @@ func (p *parser) monthDay(i int) (meaning, int) {
 	}
 	m := meaning{kind: calendar, month: mon}
 	j := p.skip(k, "the")
-	if d, e := p.dayOfMonth(j); e > 0 && !p.is(e, ":", "%") && !(p.at(e).glued && p.at(e).word.unit != "") && (j == k || e > j+1) {
-		if _, era := p.era(e); era == 0 && !(p.at(e).word.monthAbbr+p.at(e).word.month > 0 && p.at(e).capital && p.at(e+1).digits == 4) {
+	if d, e := p.dayOfMonth(j); e > 0 && !p.is(e, ":", "%") && (!p.at(e).glued || p.at(e).word.unit == "") && (j == k || e > j+1) {
+		// In "May 12 June 1990" the number is June's.
+		others := p.at(e).word.monthAbbr+p.at(e).word.month > 0 && p.at(e).capital && p.at(e+1).digits == 4
+		if _, era := p.era(e); era == 0 && !others {
 			m.day = d
 			// "at 5 p.m." follows the day, and is not it.
 			if _, pm := p.meridiem(e); pm == 0 {

@@ -102,7 +102,8 @@ func (p *parser) timeOfDay(i int) (meaning, int) {
 		k = p.skip(k, "the")
 	}
 	w := p.at(k).word
-	if w.part == "" || !p.small(k) || !(the || k > i || p.is(i-1, "at", "by", "in", "on", "during", "since", "until", "one", "all") || p.is(k+1, "of")) {
+	led := the || k > i || p.is(k+1, "of") || p.is(i-1, "at", "by", "in", "on", "during", "since", "until", "one", "all")
+	if w.part == "" || !p.small(k) || !led {
 		return meaning{}, 0
 	}
 	e := p.skip(k+1, "hours")

@@ -29,7 +29,8 @@ var refPhrases = []struct {
 
 // reference reads "now", "recently", "at present", "the past", "the future", "these days", "current".
 func (p *parser) reference(i int) (meaning, int) {
-	if w := p.at(i).word.ref; w != "" && !p.is(i, "formerly", "previously") && !(p.is(i, "now") && p.is(i+1, "that")) {
+	since := p.seq(i, "now", "that") // a conjunction
+	if w := p.at(i).word.ref; w != "" && !since && !p.is(i, "formerly", "previously") {
 		return meaning{kind: ref, value: w}, i + 1
 	}
 	if p.name(i) {

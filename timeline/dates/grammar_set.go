@@ -11,7 +11,7 @@ func (p *parser) recurring(i int) (meaning, int) {
 	}
 	switch {
 	case p.is(i, "every", "each", "per") && p.small(i):
-		return p.every(i, i+1)
+		return p.every(i + 1)
 	case p.is(i, "a", "an") && p.rate(i-1):
 		if u, e := p.unitWord(i + 1); e > 0 && p.one(i+1) && !p.at(e).word.ago && !p.is(e, "later", "earlier", "before", "after", "-") {
 			return meaning{kind: set, value: period(1, u)}, e
@@ -38,7 +38,7 @@ func (p *parser) rate(i int) bool {
 		p.at(i).low == "%"
 }
 
-func (p *parser) every(i, k int) (meaning, int) {
+func (p *parser) every(k int) (meaning, int) {
 	w := p.at(k).word
 	n := 1.0
 	if p.is(k, "other", "second") {

@@ -71,7 +71,7 @@ func (h *holiday) on(year int) (month, dayOf int, ok bool) {
 	case h.month > 0:
 		return h.month, h.day, true
 	case strings.HasPrefix(h.rule, "easter"), strings.HasPrefix(h.rule, "orthodox"):
-		add, err := strconv.Atoi(strings.TrimLeft(h.rule, "easterothdx"))
+		add, err := strconv.Atoi(strings.TrimLeft(h.rule, "easthordx"))
 		if err != nil || year < 1583 {
 			return 0, 0, false
 		}

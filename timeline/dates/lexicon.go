@@ -59,12 +59,18 @@ func readLexicon() (map[string]*entry, error) {
 
 // set1 adds one class to the entry.
 func (e *entry) set1(class, value string) error {
-	texts := map[string]*string{"season": &e.season, "part": &e.part, "unit": &e.unit, "set": &e.set, "ref": &e.ref,
-		"mod": &e.mod, "edge": &e.edge, "zone": &e.zone}
-	numbers := map[string]*int{"month": &e.month, "monthabbr": &e.monthAbbr, "weekday": &e.weekday,
-		"weekdayabbr": &e.weekdayAbbr, "number": &e.num, "ordinal": &e.ord, "decade": &e.decade, "day": &e.offset}
-	flags := map[string]*bool{"vague": &e.vague, "approx": &e.approx, "count": &e.count, "after": &e.after,
-		"before": &e.before, "ago": &e.ago, "prep": &e.prep, "future": &e.future, "past": &e.past}
+	texts := map[string]*string{
+		"season": &e.season, "part": &e.part, "unit": &e.unit, "set": &e.set, "ref": &e.ref,
+		"mod": &e.mod, "edge": &e.edge, "zone": &e.zone,
+	}
+	numbers := map[string]*int{
+		"month": &e.month, "monthabbr": &e.monthAbbr, "weekday": &e.weekday,
+		"weekdayabbr": &e.weekdayAbbr, "number": &e.num, "ordinal": &e.ord, "decade": &e.decade, "day": &e.offset,
+	}
+	flags := map[string]*bool{
+		"vague": &e.vague, "approx": &e.approx, "count": &e.count, "after": &e.after,
+		"before": &e.before, "ago": &e.ago, "prep": &e.prep, "future": &e.future, "past": &e.past,
+	}
 	switch {
 	case class == "zone":
 		e.isZone, e.zone = true, value

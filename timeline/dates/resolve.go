@@ -9,7 +9,7 @@ func (c *context) value(h *hit) Expression {
 	e := Expression{Type: "DATE", InName: h.inName}
 	switch h.kind {
 	case calendar:
-		e.Value = c.calendar(h, &e)
+		e.Value = c.calendar(h)
 	case weekday:
 		e.Relative = true
 		e.Value = c.weekday(h)
@@ -65,7 +65,7 @@ func (h *hit) clocked(value string) string {
 }
 
 // calendar resolves a date of the calendar.
-func (c *context) calendar(h *hit, e *Expression) string {
+func (c *context) calendar(h *hit) string {
 	q := point{year: h.year, month: h.month, day: h.day, bc: h.bc, half: h.half}
 	switch {
 	case h.mod != "": // "the 25th of that month"
