@@ -95,9 +95,13 @@ func (g *grammar) cueBefore(lo, colon int) (blockCue, bool) {
 	if a, ok := r.lastAside(); ok {
 		outer = a.source
 	}
-	for i := colon - 1; i >= lo && i > colon-40; i-- {
+	end := colon
+	if end-2 > lo && g.is(end-1, "follows") && g.is(end-2, "as") {
+		end -= 2
+	}
+	for i := end - 1; i >= lo && i > colon-40; i-- {
 		c := g.w[i].cue
-		if c.verb == nil || c.verb.class == "" || c.verb.frames&(frameColon|frameRcptThat) == 0 && c.verb.class != classContinuing || !g.onlyAdjuncts(i+1, colon, c.verb) {
+		if c.verb == nil || c.verb.class == "" || c.verb.frames&(frameColon|frameRcptThat) == 0 && c.verb.class != classContinuing || !g.onlyAdjuncts(i+1, end, c.verb) {
 			continue
 		}
 		use, form, vg := r.useOf(i, c)
@@ -201,6 +205,13 @@ func (g *grammar) followingDocument(r *sentenceReader, lo, colon int) (blockCue,
 		}
 		c.source = tokens{s, k + 1}
 		return c, true
+	}
+	if g.is(follows, "follows") && follows+1 == colon {
+		if f := g.finiteIn(lo, follows-1, true); f > lo {
+			if s, ok := g.subjectBefore(g.verbGroup(f, lo), lo); ok {
+				return blockCue{cue: []tokens{{f, f + 1}}, source: s, colon: colon}, true
+			}
+		}
 	}
 	return blockCue{}, false
 }

@@ -105,7 +105,25 @@ func (g *grammar) markedBlock(q Quote, first, lo, p int) (Quote, int) {
 			}
 		}
 	}
+	// nobody closed it: it goes on until the article's voice is back
+	if t := g.paragraph(first); len(q.Cue) == 0 || g.markIn(lo+1, t.hi) {
+		return q, p
+	}
+	if end := g.blockEnd(first, lo, blockCue{present: true}); end > first {
+		q.Content = []text.Span{g.span(tokens{lo, g.paragraph(end - 1).hi})}
+		return q, end
+	}
 	return q, p
+}
+
+// markIn reports whether a double mark stands in [lo, hi).
+func (g *grammar) markIn(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if g.has(i, flagQuoteMark) {
+			return true
+		}
+	}
+	return false
 }
 
 // closes reports a mark that ends a passage, the wrong way round included.

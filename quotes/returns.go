@@ -2,6 +2,9 @@ package quotes
 
 // returns reports whether the article's own voice is back in paragraph n, inside a block that c announced.
 func (g *grammar) returns(n int, t tokens, c blockCue) bool {
+	if c.full {
+		return false
+	}
 	par := g.d.Paragraphs[n]
 	if _, ok := g.announces(n, t); ok {
 		return true
@@ -12,10 +15,10 @@ func (g *grammar) returns(n int, t tokens, c blockCue) bool {
 			continue
 		}
 		r := &sentenceReader{grammar: g, lo: sent.First, hi: g.trimFinal(sent.First, sent.Last)}
-		if a, ok := r.lastAside(); ok && !c.full && a.rule != "rule:according" && g.ofArticle(a.source, c) {
+		if a, ok := r.lastAside(); ok && a.rule != "rule:according" && g.ofArticle(a.source, c) {
 			return true
 		}
-		if s == par.First && (g.narrates(r) || !c.full && g.reports(r, c)) {
+		if s == par.First && (g.narrates(r) || g.reports(r, c)) {
 			return true
 		}
 	}

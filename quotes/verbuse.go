@@ -52,6 +52,9 @@ func (r *sentenceReader) useOf(i int, c cueForm) (use verbUse, form verbForm, vg
 			}
 			return useNone, 0, vg
 		}
+		if c.verb.lemma == "read" && i+1 < len(r.w) && r.is(i+1, ",", ":") && !r.is(i-b2i(i > r.lo), "to") {
+			return useFinite, formPast, vg
+		}
 		if tag == "VBP" || tag == "VBD" || tag == "VB" && i > r.lo && (r.has(i-1, flagPronoun|flagFirst) || r.tag(i-1) == "NNS") {
 			if c.verb.lemma == "read" {
 				return useFinite, formPast, vg
