@@ -59,7 +59,7 @@ func (p *parser) reference(i int) (meaning, int) {
 		return meaning{kind: ref, value: "PAST_REF"}, k + 1
 	case p.is(i, "date") && p.is(i-1, "to") && !p.clause(i+1):
 		return meaning{kind: ref, value: "PRESENT_REF"}, i + 1
-	case p.is(k, "future") && !(k > i && p.clause(k+1) && !p.at(k+1).word.prep): // "the future border" is no time, "future" in it is
+	case p.is(k, "future") && (k == i || !p.clause(k+1) || p.at(k+1).word.prep): // "the future border" is no time, "future" in it is
 		return meaning{kind: ref, value: "FUTURE_REF"}, k + 1
 	}
 	return meaning{}, 0

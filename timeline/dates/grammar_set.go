@@ -6,7 +6,7 @@ func (p *parser) recurring(i int) (meaning, int) {
 	if p.is(i-1, "the", "this", "a") && p.is(i, "daily", "weekly", "monthly", "quarterly") && (p.at(i+1).word.past || p.at(i+1).word.prep || !isLetter(p.at(i+1).low)) {
 		return meaning{}, 0 // the paper
 	}
-	if t.word.set != "" && p.small(i) && !(t.capital && p.at(i+1).capital) {
+	if t.word.set != "" && p.small(i) && (!t.capital || !p.at(i+1).capital) {
 		return meaning{kind: set, value: t.word.set}, i + 1
 	}
 	switch {

@@ -137,7 +137,7 @@ func (p *parser) definite(i, k int) (meaning, int) {
 			return m, k + 1
 		}
 		return m, k + 1
-	case w.part != "" && p.small(k) && p.one(k) && !(p.is(k, "dawn", "dusk", "sunset") && p.is(k+1, "of")):
+	case w.part != "" && p.small(k) && p.one(k) && (!p.is(k, "dawn", "dusk", "sunset") || !p.is(k+1, "of")):
 		m.part, m.unit = w.part, "D"
 		return m, k + 1
 	}
