@@ -203,3 +203,49 @@ func TestEditsStayAsTheyAre(t *testing.T) {
 		}
 	}
 }
+
+// TestReadWhileWriting reads relations in one store while another writes: every article that is seen is whole.
+func TestReadWhileWriting(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "t.sqlite")
+	w, err := Open(path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	r, err := Open(path, Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	done := make(chan error)
+	go func() {
+		var err error
+		for i := 0; i < 200 && err == nil; i += 10 {
+			_, err = w.PutAll(context.Background(), many(200)[i:i+10])
+		}
+		done <- err
+	}()
+	last := 0
+	for {
+		select {
+		case err := <-done:
+			if err != nil {
+				t.Fatal(err)
+			}
+			return
+		default:
+		}
+		rel, err := r.Relation(context.Background(), Filter{A: "PRK", B: "RUS"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		read := 0
+		for _, c := range rel.Read {
+			read += c.Articles
+		}
+		if read < last || read%10 != 0 || len(rel.Sources) != read {
+			t.Fatalf("%d articles read after %d, %d cited", read, last, len(rel.Sources))
+		}
+		last = read
+	}
+}
