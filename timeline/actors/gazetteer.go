@@ -25,6 +25,7 @@ type termKey struct{ state, office string }
 // stateInfo is a row of states.tsv.
 type stateInfo struct {
 	code, iso2, name, article, adjective, capital string
+	leads                                         string // class of the office that leads the state; "" for the president
 	entry                                         *Entry
 }
 

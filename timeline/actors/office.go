@@ -146,8 +146,14 @@ func (g *Gazetteer) classes(state, name string) []string {
 		}
 	}
 	switch name {
-	case "leader", "supreme leader", "paramount leader":
-		return []string{"leader", "supreme leader", "president", "prime minister", "monarch"}
+	case "supreme leader":
+		return []string{"supreme leader", "leader"}
+	case "leader":
+		order := []string{"leader"}
+		if s, ok := g.states[state]; ok && s.leads != "" {
+			order = append(order, s.leads)
+		}
+		return append(order, "president", "prime minister", "monarch")
 	case "head of state":
 		return []string{"head of state", "president", "monarch"}
 	case "head of government":

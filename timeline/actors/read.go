@@ -44,17 +44,17 @@ func (g *Gazetteer) readAmbiguous() error {
 
 func (g *Gazetteer) readStates() error {
 	const file = "gazetteer/states.tsv"
-	rows, err := data.Table(file, "code", "iso2", "name", "article", "official", "adjective", "people", "capital", "aliases", "origin")
+	rows, err := data.Table(file, "code", "iso2", "name", "article", "official", "adjective", "people", "capital", "aliases", "leads", "origin")
 	if err != nil {
 		return err
 	}
 	for _, r := range rows {
 		f := r.Fields
-		s := &stateInfo{code: f[0], iso2: f[1], name: f[2], adjective: f[5], capital: f[7]}
+		s := &stateInfo{code: f[0], iso2: f[1], name: f[2], adjective: f[5], capital: f[7], leads: f[9]}
 		if f[3] != "" {
 			s.article = f[3] + " "
 		}
-		e := &Entry{Actor: Actor{f[0], "Government of " + s.article + s.name, State, f[0]}, Origin: f[9]}
+		e := &Entry{Actor: Actor{f[0], "Government of " + s.article + s.name, State, f[0]}, Origin: f[10]}
 		e.Aliases = append(list(f[4]), list(f[8])...)
 		if err := g.enter(file, r.Line, e); err != nil {
 			return err
