@@ -29,6 +29,9 @@ var (
 		organizations organisations governments forces sides families delegates men women all everyone everybody koreans`)
 )
 
+// calling cues take "on" or "upon" before the addressee.
+var calling = set("called calls calling call")
+
 // addressed is the outcome of the search for addressees.
 type addressed struct {
 	list  []*entity
@@ -159,7 +162,17 @@ func (r *reading) inGap(c *cued, speakers []*entity, fr *frame) addressed {
 	}
 	start := lo
 	switch w := s.at(lo); w {
-	case "to", "on", "upon", "of", "from":
+	case "to":
+		start = lo + 1
+	case "on", "upon":
+		if !c.has(s, calling) {
+			return addressed{}
+		}
+		start = lo + 1
+	case "of":
+		if !c.has(s, bareObject) {
+			return addressed{}
+		}
 		start = lo + 1
 	default:
 		needsTo := !c.has(s, bareObject)

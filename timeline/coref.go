@@ -13,7 +13,7 @@ func (r *reading) who(lo, hi int, fr *frame) []*entity {
 	for lo < hi && (s.low[lo] == "``" || s.low[lo] == "“" || s.low[lo] == `"` || s.low[lo] == ",") {
 		lo++
 	}
-	lo, hi = s.core(lo, hi)
+	lo, hi = s.core(s.afterDateline(lo), hi)
 	if lo >= hi {
 		return nil
 	}
@@ -90,7 +90,7 @@ func (s *scene) jointPhrase(lo, hi int) bool {
 	if s.low[lo] != "the" && s.low[lo] != "both" && s.low[lo] != "two" && !joint[s.low[lo]] {
 		return false
 	}
-	if hi-lo == 2 && s.low[lo+1] == "officials" {
+	if hi-lo == 2 && (s.low[lo+1] == "officials" || s.low[lo+1] == "two" || s.low[lo+1] == "pair") {
 		return true
 	}
 	n := hi - lo

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"demarche/quotes/text"
+	"demarche/timeline/actors"
 	"demarche/timeline/dates"
 )
 
@@ -20,8 +21,9 @@ type frame struct {
 	said     *Said
 	occasion *Occasion
 	place    string
-	titled   bool // told by the title alone so far
-	held     bool // a gathering or press conference that "was held": others may speak there too
+	medium   *actors.Actor // cited where the frame is told: through it the article knows of it
+	titled   bool          // told by the title alone so far
+	held     bool          // a gathering or press conference that "was held": others may speak there too
 }
 
 // parties returns all who take part.
@@ -99,6 +101,9 @@ func (r *reading) add(f *frame) *frame {
 		}
 		if o.occasion == nil {
 			o.occasion = f.occasion
+		}
+		if o.medium == nil {
+			o.medium = f.medium
 		}
 		if o.place == "" {
 			o.place = f.place

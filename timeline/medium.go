@@ -14,14 +14,14 @@ var carrying = set(`reported reports report said says citing cited quoted quotin
 // mediumOf finds the carrier through which the article has the words: a medium cited in the quote's own sentence outside of the
 // words, never the speaker and never the article's own outlet. nil for none.
 func (r *reading) mediumOf(c *cued, speakers []*entity) *actors.Actor {
+	return r.carrierIn(c.lo, c.hi, c.covered, speakers)
+}
+
+// carrierIn finds the carrier that is cited in a sentence of the body.
+func (r *reading) carrierIn(lo, hi int, covered []text.Span, speakers []*entity) *actors.Actor {
 	s := r.body
-	first, _ := s.sentenceOf(c)
-	lo, hi := s.d.Sentences[first].First, c.hi
-	if hi <= lo {
-		return nil
-	}
 	for _, m := range s.mentions(lo, hi) {
-		if m.entry.Kind != actors.Medium || within(c.covered, m.Span) || r.ownOutlet(m.entry) {
+		if m.entry.Kind != actors.Medium || within(covered, m.Span) || r.ownOutlet(m.entry) {
 			continue
 		}
 		a, b := s.tokens(m.Span)
@@ -31,12 +31,7 @@ func (r *reading) mediumOf(c *cued, speakers []*entity) *actors.Actor {
 		e := m.entry
 		return &e
 	}
-	return r.stateMedia(c, lo, hi)
-}
-
-// sentenceOf returns the first and last sentence of the quote's anchor and content, as indices.
-func (s *scene) sentenceOf(c *cued) (first, last int) {
-	return c.sentence, c.sentence
+	return r.stateMedia(lo, hi, covered)
 }
 
 // cites reports whether a verb of reporting stands beside the mention at tokens a to b-1.
@@ -63,7 +58,7 @@ func (s *scene) cites(a, b, lo, hi int) bool {
 
 // stateMedia reads "state media", "state-run news agency": the carrier of that kind which the article names elsewhere, else
 // the media of the speaker's state as such.
-func (r *reading) stateMedia(c *cued, lo, hi int) *actors.Actor {
+func (r *reading) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
 	s := r.body
 	for k := lo; k+1 < hi; k++ {
 		w := s.low[k]
@@ -74,11 +69,13 @@ func (r *reading) stateMedia(c *cued, lo, hi int) *actors.Actor {
 		if n != "media" && n != "television" && n != "tv" && n != "news" && n != "radio" && n != "newspaper" {
 			continue
 		}
-		if within(c.covered, text.Span{Start: s.d.Tokens[k].Start, End: s.d.Tokens[k+1].End}) || !s.cites(k, min(k+3, hi), lo, hi) {
+		if within(covered, text.Span{Start: s.d.Tokens[k].Start, End: s.d.Tokens[k+1].End}) || !s.cites(k, min(k+3, hi), lo, hi) {
 			continue
 		}
 		state := ""
 		if m := s.mention(k - 1); m != nil {
+			state = m.entry.State
+		} else if m := s.mention(k - 2); m != nil && s.at(k-1) == "'s" {
 			state = m.entry.State
 		}
 		for _, m := range s.names {

@@ -83,6 +83,9 @@ func (r *reading) occasionAt(s *scene, k, hi int) *Occasion {
 		if x := s.expressionAt(e); x != nil && x.Holiday == "" && s.marksDay(x) && e > from && (s.at(e-1) == "on" || weekdays[w]) {
 			break
 		}
+		if (w == "in" || w == "at") && determiners[s.at(e+1)] && s.at(e+1) != "the" {
+			break
+		}
 		if prepositions[w] && w != "of" && w != "in" && w != "on" && w != "at" && e > from {
 			break
 		}

@@ -167,7 +167,7 @@ func (s *scene) trim(i, j int) int {
 // sentence that is no adjunct. ok is false when the sentence starts otherwise.
 func (s *scene) subject(at int) (lo, hi int, ok bool) {
 	first, last := s.bounds(max(at-1, 0))
-	i := first
+	i := s.afterDateline(first)
 	for i < at && i < last {
 		w := s.low[i]
 		switch {

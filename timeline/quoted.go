@@ -58,7 +58,7 @@ func (r *reading) place(q *quotes.Quote, index int, others []text.Span) *cued {
 		c.nominal = true
 	}
 	for k := c.srcLo; k < c.srcHi; k++ {
-		if documents[s.low[k]] {
+		if documents[s.low[k]] && (!s.capital(k) || k == c.srcLo) {
 			c.doc = s.low[k]
 			break
 		}

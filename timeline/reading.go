@@ -51,6 +51,7 @@ func newReading(a *article.Article, d *text.Doc, g *actors.Gazetteer) *reading {
 	r.home = r.outletState()
 	for _, s := range []*scene{r.title, r.body} {
 		r.findNames(s)
+		s.dateline = s.datelines()
 		s.exprs = dates.Find(s.text, r.day)
 	}
 	r.meet()

@@ -174,6 +174,9 @@ func (r *reading) fill(c *cued, speakers []*entity, fr *frame, s *scene) resolve
 	p.Speakers = parties(speakers, "", func(*entity) text.Span { return evidence })
 	p.Addressees = parties(to.list, to.basis, func(*entity) text.Span { return to.at })
 	p.Medium = r.mediumOf(c, speakers)
+	if p.Medium == nil && fr != nil && !r.medium(speakers) && !fr.open() {
+		p.Medium = fr.medium
+	}
 	p.Channel = r.channelOf(c, speakers, fr)
 	p.Said = r.saidWhen(c, fr)
 	p.Occasion = r.occasionOf(c, fr)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"demarche/quotes/text"
+	"demarche/timeline/actors"
 	"demarche/timeline/dates"
 )
 
@@ -59,6 +60,9 @@ func (r *reading) sayable(s *scene, x *dates.Expression) bool {
 // declaration", "his April 25 meeting", "marked on October 29", "since Monday", "from Monday", "ahead of Friday's".
 func (s *scene) marksSomethingElse(pos int) bool {
 	lo, _ := s.tokens(text.Span{Start: pos, End: pos + 1})
+	if s.afterDateline(lo) != lo || s.ofReport(lo) {
+		return true
+	}
 	for k := lo - 1; k >= 0 && k >= lo-3; k-- {
 		switch s.low[k] {
 		case "since", "until", "till", "by", "before", "after", "from", "through", "between", "of", "ahead":
@@ -83,6 +87,19 @@ func (s *scene) marksSomethingElse(pos int) bool {
 		}
 	}
 	return false
+}
+
+// ofReport reports whether the expression at token lo tells when a carrier of news reported: "KCNA said on Tuesday".
+func (s *scene) ofReport(lo int) bool {
+	k := lo - 1
+	for k >= 0 && (s.low[k] == "on" || s.low[k] == "late" || s.low[k] == "early") {
+		k--
+	}
+	if k < 1 || !carrying[s.low[k]] {
+		return false
+	}
+	m := s.mention(k - 1)
+	return m != nil && m.entry.Kind == actors.Medium || s.low[k-1] == "media" || s.low[k-1] == "agency"
 }
 
 // once are words that put an utterance at an unknown time before the article.

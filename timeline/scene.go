@@ -19,6 +19,8 @@ type scene struct {
 	posts []post   // mentions of offices and bodies, in the order of the text
 	exprs []dates.Expression
 	title bool
+
+	dateline map[int]int // by first token: the token after a dateline
 }
 
 // newScene folds the tokens of a parsed text.

@@ -80,6 +80,9 @@ func (r *reading) lookBack(list []*cued, out []resolved) {
 		p.Channel = r.channelOf(list[i], p.speakers, fr)
 		p.Said = r.saidWhen(list[i], fr)
 		p.Place = fr.place
+		if p.Medium == nil {
+			p.Medium = fr.medium
+		}
 		if p.Occasion == nil {
 			p.Occasion = r.occasionOf(list[i], fr)
 		}

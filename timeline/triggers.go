@@ -41,6 +41,9 @@ func (r *reading) sentenceFrames(s *scene, lo, hi int, covered []text.Span) []*f
 		if o := r.occasionIn(s, lo, hi, covered); o != nil {
 			f.occasion = o
 		}
+		if !s.title {
+			f.medium = r.carrierIn(lo, hi, covered, f.from)
+		}
 		if f.place == "" {
 			f.place = s.placeIn(lo, hi, covered)
 		}
@@ -70,7 +73,7 @@ func triggerWords() map[string]trigger {
 	m := map[string]trigger{}
 	for words, open := range map[string]trigger{
 		"message messages letter letters telegram telegrams cable congratulations condolences greetings replies":                (*reading).messageAt,
-		"congratulated congratulates wished wishes thanked":                                                                     (*reading).wishAt,
+		"congratulated congratulates wished wishes":                                                                     (*reading).wishAt,
 		"telephone phone telephoned phoned call":                                                                                (*reading).callAt,
 		"met meets meet meeting received receives talks talk conversation conversed negotiations":                               (*reading).meetingAt,
 		"statement statements declaration communique communiqué memorandum appeal announcement release disclosure proclamation": (*reading).statementAt,
@@ -282,9 +285,23 @@ func (r *reading) owner() []*entity {
 	return nil
 }
 
+// writes reports whether the body speaks of a message at all.
+func (r *reading) writes() bool {
+	for _, w := range r.body.low {
+		switch w {
+		case "message", "telegram", "letter", "cable":
+			return true
+		}
+	}
+	return false
+}
+
 // wishAt reads "X congratulated Y on Z" where the article opens with it: a message, unless something else is told.
 func (r *reading) wishAt(s *scene, lo, i, hi int) *frame {
 	if !s.title && (len(r.frames) > 0 || s.sentence(s.d.Tokens[i].Start) > 0) {
+		return nil
+	}
+	if r.home == "" && !r.writes() {
 		return nil
 	}
 	f := &frame{kind: Message, from: r.subjectOf(s, i), noun: "message"}

@@ -61,7 +61,7 @@ func (s *scene) prepositional(lo, i int) bool { return in0(s, lo, i) >= 0 }
 func in0(s *scene, lo, i int) int {
 	for k := i - 1; k >= lo && k >= i-5; k-- {
 		w := s.low[k]
-		if w == "in" || w == "through" {
+		if w == "in" || w == "through" || w == "at" && gatherings[s.low[i]] {
 			if s.low[k+1] == "the" || s.low[k+1] == "this" {
 				return -1
 			}
