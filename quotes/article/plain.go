@@ -10,6 +10,7 @@ import (
 // plain is a text that is being taken apart. Lines before first and from end on are what frames the body.
 type plain struct {
 	lines      []string
+	head       int // lines of headers "Name: value"
 	first, end int
 }
 
@@ -77,7 +78,7 @@ func (p *plain) headers(a *Article) {
 		default:
 			a.Language = languageTag(v)
 		}
-		p.first = i + 1
+		p.first, p.head = i+1, i+1
 	}
 }
 
@@ -85,13 +86,13 @@ func (p *plain) headers(a *Article) {
 var stopLine = regexp.MustCompile(`(?i)^(?:tags?:? .{1,300}|tags?|topics?:?(?: .{1,200})?|filed under.*|related (?:news|stories|articles|content|topics|coverage|links|posts):?|more .{2,40} (?:news|stories|coverage|articles)|` +
 	`more (?:from|on|in) .{2,60}|more news|more stories|most (?:popular|read|viewed|shared|commented)(?: .{0,30})?|top stories|trending(?: now)?:?|recommended(?: for you| stories)?|you (?:may|might) also like.*|` +
 	`read (?:next|more|also)\W*|up next|about the authors?|see all(?: .{0,40})?|view all(?: .{0,40})?|load more|(?:\d+ )?comments?(?: \(\d+\))?|leave a (?:comment|reply)|post a comment|share this.{0,40}|sign up for .*|subscribe (?:to|for|now).*|` +
-	`follow us.*|next article.*|previous article.*|latest (?:news|stories)|don.t miss|sponsored(?: content)?:?|editor.?s picks?|promoted(?: stories| links)?|recommended by.*|popular (?:now|stories|articles)|newsletter(?: sign ?up)?)$`)
+	`follow us.*|next article.*|previous article.*|latest (?:news|stories)|our standards:.*|don.t miss|sponsored(?: content)?:?|editor.?s picks?|promoted(?: stories| links)?|recommended by.*|popular (?:now|stories|articles)|newsletter(?: sign ?up)?)$`)
 
 // topLine are lines above an article that say nothing of it.
 var topLine = regexp.MustCompile(`(?i)^(?:just in\W*|trending:?|sponsored:?|.{0,30}\btrending:?|view all.*|load more|skip to .*|menu|search|home|sections?|sign in|log in|subscribe.*|advertisement|share.*|facebook|twitter|email|print|listen.*|save|live|breaking news\W*)$`)
 
 var (
-	bylineLine = regexp.MustCompile(`^(?:by|By|BY)\s+(\p{Lu}[\pL.'’\-]*(?:[\s,&]+(?:and |AND |with )?[\pL.'’\-]+){0,12}?)(?:\s*[-–—|,•·]\s*(.*\d.*))?$`)
+	bylineLine = regexp.MustCompile(`^(?:by|By|BY)\s+(\p{Lu}[\pL.'’\-]*(?:[\s,&]+(?:and |AND |with )?[\pL.'’\-]+){0,12}?)(?:\s*\([^()]*@[^()]*\))?(?:\s*[-–—|,•·]\s*(.*\d.*))?$`)
 	listItem   = regexp.MustCompile(`^(?:\d{1,3}[.)]\s|[-*•]\s|\p{Ll})`)
 	copyOwner  = regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2})?)?,?\s*(?:by )?([^.|]{2,60}?)(?:\.|\||,? (?:inc|ltd|llc|all rights)\b|$)`)
 	copyYear   = regexp.MustCompile(`(?i)(?:©|\(c\)|copyright)\D{0,12}((?:19|20)\d{2})`)
@@ -117,7 +118,7 @@ func (p *plain) bounds() {
 		}
 	}
 	if start < 0 || start >= len(p.lines) {
-		start = p.first
+		start = p.dated()
 		for titles := 0; start < len(p.lines) && titles <= maxTitles && p.aboveBody(start); start++ {
 			if t := strings.TrimSpace(p.lines[start]); topLine.MatchString(t) {
 				titles = -len(p.lines) // there is furniture: what stands among it is not the body
@@ -141,6 +142,22 @@ func (p *plain) bounds() {
 		}
 		seen = seen || prose(t) || len(t) > 60
 	}
+}
+
+// dated returns the line after the last short line with a day in it that stands before the first prose: what is above such a line is
+// not yet the body. Without one it is the first line.
+func (p *plain) dated() int {
+	at := p.first
+	for i := p.first; i < len(p.lines) && i < p.first+60; i++ {
+		t := strings.TrimSpace(p.lines[i])
+		if prose(t) || datelined.MatchString(t) {
+			break
+		}
+		if d, _ := findDay(t, false); d != "" && len(t) < 100 && !sentence(t) && !listItem.MatchString(t) {
+			at = i + 1
+		}
+	}
+	return at
 }
 
 // aboveBody reports whether a line above the body is not its beginning: empty, a title, a section, a date, a button.
@@ -195,12 +212,12 @@ func (p *plain) top(a *Article) {
 			}
 		}
 	}
-	for _, l := range p.lines[:p.first] {
+	for _, l := range p.lines[p.head:p.first] {
 		t := strings.TrimSpace(l)
 		if (strings.HasPrefix(t, "http://") || strings.HasPrefix(t, "https://")) && !strings.Contains(t, " ") && a.URL == "" {
 			a.URL = t
 		}
-		if d, _ := findDay(t, false); d != "" && len(t) < 120 && a.Published == "" && !headerLine.MatchString(t) && !strings.HasPrefix(t, "http") {
+		if d, _ := findDay(t, false); d != "" && len(t) < 120 && a.Published == "" && !strings.HasPrefix(t, "http") {
 			a.Published, a.PublishedHow = d, "byline"
 		}
 	}

@@ -41,7 +41,7 @@ func Load(path string) (Source, error) {
 	if err != nil {
 		return Source{}, err
 	}
-	defer f.Close()
+	defer f.Close() //nolint:errcheck // only read
 	switch info, err := f.Stat(); {
 	case err != nil:
 		return Source{}, err
@@ -111,7 +111,7 @@ func unpack(src Source) ([]byte, error) {
 			return nil, fmt.Errorf("%s: damaged gzip or zstd (%s); get the file again", src.Name, err.Error())
 		}
 		b, err = io.ReadAll(io.LimitReader(r, MaxPage+1))
-		r.Close()
+		_ = r.Close()
 		if err != nil {
 			return nil, fmt.Errorf("%s: damaged or truncated gzip or zstd after %d bytes (%s); get the file again", src.Name, len(b), err.Error())
 		}
