@@ -195,3 +195,8 @@ func (p *tab) press(keys ...string) {
 		p.do(chromedp.KeyEvent(k))
 	}
 }
+
+// press clicks the first element that a selector finds, through the page.
+func press(selector string) chromedp.Action[chromedp.Void] {
+	return chromedp.Evaluate[chromedp.Void](`document.querySelector('` + selector + `').click()`)
+}

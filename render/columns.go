@@ -37,6 +37,9 @@ type person struct {
 type columns struct {
 	A         State           `json:"a"`
 	B         State           `json:"b"`
+	Kind      Kind            `json:"kind"`
+	Partners  []State         `json:"partners"`
+	Partner   [][]int         `json:"partner"` // places in Partners; empty in a report of a relation
 	Title     string          `json:"title"`
 	Generated string          `json:"generated"`
 	Generator string          `json:"generator"`
@@ -111,18 +114,22 @@ type packer struct {
 	channels *table
 	states   *table
 	source   map[string]int // key to place in Report.Sources
+	partner  map[string]int // code to place in Report.Partners
 }
 
 func newPacker(r *Report) *packer {
 	p := &packer{
 		r: r, people: map[person]int{}, outlets: newTable(), media: newTable(), occasion: newTable(), channels: newTable(),
-		states: newTable(), source: make(map[string]int, len(r.Sources)),
+		states: newTable(), source: make(map[string]int, len(r.Sources)), partner: map[string]int{},
 	}
 	for i, s := range r.Sources {
 		p.source[s.Key] = i
 	}
+	for i, s := range r.Partners {
+		p.partner[s.Code] = i
+	}
 	p.cols = columns{
-		A: r.A, B: r.B, Title: r.Title, Generated: r.Generated, Generator: r.Generator, BlockSize: blockSize,
+		A: r.A, B: r.B, Kind: r.Kind, Partners: r.Partners, Partner: [][]int{}, Title: r.Title, Generated: r.Generated, Generator: r.Generator, BlockSize: blockSize,
 		Undated: undated, People: []person{}, Coverage: r.Coverage, SourceAt: []int{}, ID: []string{}, From: []int{}, To: []int{},
 		Basis: []int{}, Dir: []int{}, Link: []int{}, Side: []int{}, Channel: []int{}, Tone: []int{}, Status: []int{}, Speakers: [][]int{},
 		Outlet: [][]int{}, Medium: [][]int{}, Occasion: []int{}, Count: []int{},
@@ -193,6 +200,13 @@ func (p *packer) column(e *Event) {
 			}
 		}
 	}
+	if p.r.Kind != OfRelation {
+		with := []int{}
+		for _, code := range e.Partners {
+			with = append(with, p.partner[code])
+		}
+		c.Partner = append(c.Partner, with)
+	}
 	c.Speakers, c.Outlet, c.Medium = append(c.Speakers, speakers), append(c.Outlet, outlets), append(c.Medium, media)
 	occasion := -1
 	if e.Occasion != nil {
@@ -203,14 +217,18 @@ func (p *packer) column(e *Event) {
 
 // side is where a mark stands: words to B above the axis, words to A below, joint words and words to neither on it.
 func side(e *Event, a, b string) int {
-	if e.Direction == timeline.Joint {
-		return 0
-	}
-	switch e.Toward {
-	case b:
+	switch e.Direction {
+	case timeline.AToB:
 		return 1
-	case a:
+	case timeline.BToA:
 		return -1
+	case timeline.Third:
+		if e.Toward == b && b != "" {
+			return 1
+		}
+		if e.Toward == a {
+			return -1
+		}
 	}
 	return 0
 }

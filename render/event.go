@@ -15,20 +15,20 @@ const (
 	Confirmed Status = "confirmed"
 )
 
-// viewer turns the events of one relation into what the report shows of them.
+// viewer turns events into what the report shows of them.
 type viewer struct {
-	rel     timeline.Relation
+	sources map[string]timeline.Source
 	offsets map[string]*codePoints // by article key
 }
 
-func newViewer(rel timeline.Relation) *viewer {
-	return &viewer{rel: rel, offsets: map[string]*codePoints{}}
+func newViewer(sources map[string]timeline.Source) *viewer {
+	return &viewer{sources: sources, offsets: map[string]*codePoints{}}
 }
 
 func (v *viewer) event(e *timeline.Event) Event {
 	out := Event{
 		ID: e.ID, Channel: e.Channel, Place: e.Place, Status: Machine, Date: date(e.Said),
-		Speakers: parties(e.Speakers), Addressees: parties(e.Addressees), About: append([]string{}, e.About...),
+		Speakers: parties(e.Speakers), Addressees: parties(e.Addressees), About: append([]string{}, e.About...), Partners: []string{},
 		Context: []Context{}, Statements: make([]Statement, 0, len(e.Statements)),
 	}
 	if out.Channel == "" {
@@ -47,7 +47,6 @@ func (v *viewer) event(e *timeline.Event) Event {
 		out.Statements = append(out.Statements, v.statement(&e.Statements[i]))
 	}
 	out.Tone = tone(out.Statements)
-	out.Direction, out.Link, out.Toward = direction(e, v.rel.A, v.rel.B)
 	return out
 }
 

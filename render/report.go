@@ -35,10 +35,22 @@ type Figure struct {
 	How   string `json:"how"`
 }
 
+// Kind tells what a report is of.
+type Kind string
+
+// A report is of two states, of one state with all its partners, or of one actor with all others. In the latter two A is
+// the state or the actor, and B stands for all others, with an empty code.
+const (
+	OfRelation Kind = "relation"
+	OfState    Kind = "state"
+	OfActor    Kind = "actor"
+)
+
 // Report is the one value from which the page and every other format are drawn. Its slices are never nil.
 type Report struct {
 	Schema    string     `json:"$schema"`
 	Version   string     `json:"schema_version"`
+	Kind      Kind       `json:"kind"`
 	Title     string     `json:"title"`
 	Generator string     `json:"generator"` // program version, "" when unknown
 	Generated string     `json:"generated"` // YYYY-MM-DD, "" when not given
@@ -46,6 +58,7 @@ type Report struct {
 	Hash      string     `json:"input_sha256"`
 	A         State      `json:"a"`
 	B         State      `json:"b"`
+	Partners  []State    `json:"partners"` // of a state or an actor, by number of events; empty for a relation
 	Summary   Summary    `json:"summary"`
 	Events    []Event    `json:"events"`   // by earliest day, then ID
 	Sources   []Source   `json:"sources"`  // by first citing event
@@ -127,7 +140,8 @@ type Event struct {
 	Date       Date               `json:"date"`
 	Direction  timeline.Direction `json:"direction"`
 	Link       timeline.Link      `json:"link"`
-	Toward     string             `json:"toward"` // code of the state that the words are for, "" for both or neither
+	Toward     string             `json:"toward"`   // code of the state that the words are for, "" for both or neither
+	Partners   []string           `json:"partners"` // codes of the other states, in a report of a state or an actor
 	Channel    timeline.Channel   `json:"channel"`
 	Tone       timeline.Tone      `json:"tone"`
 	Status     Status             `json:"status"`
@@ -177,31 +191,41 @@ type Around struct {
 
 // New makes the report of a relation.
 func New(rel timeline.Relation, o Options) *Report {
-	r := &Report{
-		Schema: SchemaID, Version: SchemaVersion, Generator: o.Version, Generated: o.Generated, Query: o.Query, Hash: o.Hash,
-		A: State{rel.A, name(o.Names, rel.A)}, B: State{rel.B, name(o.Names, rel.B)},
-		Events: make([]Event, 0, len(rel.Events)), Sources: []Source{}, Coverage: []Coverage{},
-		Quality: append([]Figure{}, o.Quality...), Skipped: append([]Figure{}, o.Skipped...),
-	}
-	r.Title = o.Title
+	r := start(OfRelation, State{rel.A, name(o.Names, rel.A)}, State{rel.B, name(o.Names, rel.B)}, o)
 	if r.Title == "" {
 		r.Title = r.A.Name + " and " + r.B.Name
 	}
-	view := newViewer(rel)
+	view := newViewer(rel.Sources)
 	for i := range rel.Events {
-		r.Events = append(r.Events, view.event(&rel.Events[i]))
+		e := view.event(&rel.Events[i])
+		e.Direction, e.Link, e.Toward = direction(&rel.Events[i], rel.A, rel.B)
+		r.Events = append(r.Events, e)
 	}
+	r.finish(rel.Sources, rel.Read)
+	return r
+}
+
+// start makes a report without events.
+func start(kind Kind, a, b State, o Options) *Report {
+	return &Report{
+		Schema: SchemaID, Version: SchemaVersion, Kind: kind, Title: o.Title, Generator: o.Version, Generated: o.Generated, Query: o.Query,
+		Hash: o.Hash, A: a, B: b, Events: []Event{}, Sources: []Source{}, Coverage: []Coverage{}, Partners: []State{},
+		Quality: append([]Figure{}, o.Quality...), Skipped: append([]Figure{}, o.Skipped...),
+	}
+}
+
+// finish orders the events and adds what follows from them.
+func (r *Report) finish(sources map[string]timeline.Source, read []timeline.Coverage) {
 	sort.SliceStable(r.Events, func(i, j int) bool { return before(&r.Events[i], &r.Events[j]) })
-	r.Sources = cited(r.Events, rel.Sources)
+	r.Sources = cited(r.Events, sources)
 	if r.Hash == "" {
 		r.Hash = fingerprint(r.Sources)
 	}
-	for _, c := range rel.Read {
+	for _, c := range read {
 		r.Coverage = append(r.Coverage, Coverage{c.Month, c.Articles})
 	}
 	sort.SliceStable(r.Coverage, func(i, j int) bool { return r.Coverage[i].Month < r.Coverage[j].Month })
 	r.Summary = summarise(r)
-	return r
 }
 
 func name(names map[string]string, code string) string {

@@ -8,8 +8,14 @@ import (
 // rendered renders a page of n synthetic events.
 func rendered(t testing.TB, n int) []byte {
 	t.Helper()
+	return drawn(t, New(synthetic(n), options()))
+}
+
+// drawn is the page of a report.
+func drawn(t testing.TB, r *Report) []byte {
+	t.Helper()
 	var b bytes.Buffer
-	if err := HTML(&b, New(synthetic(n), options())); err != nil {
+	if err := HTML(&b, r); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

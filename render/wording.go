@@ -32,7 +32,7 @@ func (v *viewer) wording(r *timeline.Report) Wording {
 	if r.Medium != nil {
 		w.Medium = r.Medium.Name
 	}
-	body := v.rel.Sources[r.ArticleKey].Text
+	body := v.sources[r.ArticleKey].Text
 	if pieces := cut(body, r.Around, r.Content); pieces != nil {
 		w.Around.Pieces = pieces
 		at := v.offset(r.ArticleKey, body)

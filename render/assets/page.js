@@ -147,6 +147,7 @@
     const f = [
       { key: 'direction', label: 'Direction', values: DIRS(), of: single(C.dir), fixed: true },
       { key: 'speaker', label: 'Speaker', values: C.people.map(peopleLabel).concat('Unknown speaker'), of: (i) => (C.speakers[i].length ? C.speakers[i] : [C.people.length]) },
+      ...(C.kind === 'relation' ? [] : [{ key: 'partner', label: 'With', values: C.partners.map((p) => p.name), of: (i) => C.partner[i] }]),
       { key: 'tone', label: 'Tone', values: TONES, of: single(C.tone), fixed: true },
       { key: 'link', label: 'Addressed', values: ['addressed', 'about'], of: single(C.link), fixed: true },
       { key: 'channel', label: 'Channel', values: C.channels.map(readable), of: single(C.channel) },
@@ -642,7 +643,7 @@
   function drawGlance() {
     const list = selected.filter((i) => C.from[i] !== C.undated || C.to[i] !== C.undated);
     const at = (i) => (C.from[i] === C.undated ? C.to[i] : C.from[i]);
-    $('panels').replaceChildren(...[perMonth(list, at), toneYears(list, at), speakersRank(), dayMap(list, at), silences(list, at), channelRank()].filter(Boolean));
+    $('panels').replaceChildren(...[perMonth(list, at), pairs(list, at), toneYears(list, at), speakersRank(), dayMap(list, at), silences(list, at), channelRank()].filter(Boolean));
   }
   const panelWidth = (wide) => { const w = $('panels').clientWidth || 640; return Math.round(wide || w < 640 ? w : (w - 56) / 2); };
   const figure = (title, note, body, wide) => h('figure', { className: wide ? 'wide' : '' }, h('figcaption', {}, title, note ? h('small', {}, note) : ''), body);
@@ -690,6 +691,32 @@
     return figure('Events per ' + bk.name, [h('span', { className: 'dir a' }, '▲ ', bdi(C.a.name)), ' speaks above, ', h('span', { className: 'dir b' }, '▼ ', bdi(C.b.name)), ' below' + (third ? '; ' + plural(third, 'joint or third-party event') + ' left out' : '') + '. Where nothing was read, silence tells nothing.'].flat(), svg, true);
   }
 
+  // pairs draws a row for each partner on one common axis of time: small multiples of the chart above.
+  function pairs(list, at) {
+    if (C.kind === 'relation') return null;
+    const f = facets.find((x) => x.key === 'partner'), w = 560, bk = buckets(w / 5), rows = new Map();
+    let most = 1;
+    for (const i of list) {
+      const k = bk.of(at(i));
+      if (k < 0 || k >= bk.n) continue;
+      for (const p of C.partner[i]) {
+        if (!rows.has(p)) rows.set(p, { up: [], down: [], n: 0, tones: [0, 0, 0] });
+        const r = rows.get(p), side = C.dir[i] === 1 ? r.down : r.up;
+        r.n++; r.tones[C.tone[i]]++;
+        side[k] = (side[k] || 0) + 1;
+        most = Math.max(most, side[k]);
+      }
+    }
+    const top = [...rows].sort((x, y) => y[1].n - x[1].n || x[0] - y[0]).slice(0, f.all ? 60 : 12), each = w / bk.n;
+    const strip = (r) => {
+      const d = (side, sign) => side.map((n, k) => { const t = Math.max(1, 15 * Math.sqrt(n / most)); return 'M' + (k * each).toFixed(1) + ',16v' + (-sign * t).toFixed(1) + 'h' + Math.max(1, each - 0.6).toFixed(1) + 'v' + (sign * t).toFixed(1) + 'z'; }).join('');
+      return s('svg', { viewBox: '0 0 ' + w + ' 32', preserveAspectRatio: 'none', 'aria-hidden': 'true' }, s('path', { d: d(r.up, 1), fill: 'var(--a)' }), s('path', { d: d(r.down, -1), fill: 'var(--b)' }), s('path', { d: 'M0,16h' + w, stroke: 'var(--line)', 'vector-effect': 'non-scaling-stroke' }));
+    };
+    return figure('Pairs', [h('span', { className: 'dir a' }, '▲ ', bdi(C.a.name)), ' speaks above, the partner ', h('span', { className: 'dir b' }, '▼'), ' below; one scale for all rows, ' + bk.label(0) + ' to ' + bk.label(bk.n - 1) + ', heights by square root'], h('table', { className: 'pairs' },
+      h('thead', {}, h('tr', {}, ['With', 'Events', 'Per ' + bk.name, '+', '−'].map((t) => h('th', { scope: 'col' }, t === '+' ? h('span', { className: 'tone cooperative' }, h('span', { className: 'sr' }, 'cooperative')) : t === '−' ? h('span', { className: 'tone conflictual' }, h('span', { className: 'sr' }, 'conflictual')) : t)))),
+      h('tbody', {}, top.map(([p, r]) => h('tr', {}, h('th', { scope: 'row' }, h('button', { type: 'button', title: 'Show only this partner', on: { click: () => { f.picked = new Set([p]); changed(); $('chips').querySelector('button').focus(); } } }, bdi(C.partners[p].name))), h('td', { className: 'n' }, num(r.n)), h('td', { className: 'strip' }, strip(r)), h('td', { className: 'n' }, Math.round((100 * r.tones[0]) / r.n) + ' %'), h('td', { className: 'n' }, Math.round((100 * r.tones[2]) / r.n) + ' %'))))), true);
+  }
+
   function toneYears(list, at) {
     const w = panelWidth(), bk = buckets(w / 14), rows = [];
     for (const i of list) { const k = bk.of(at(i)); if (k < 0 || k >= bk.n) continue; (rows[k] = rows[k] || [0, 0, 0])[C.tone[i]]++; }
@@ -716,7 +743,7 @@
       return h('li', {}, h('button', { type: 'button', title: 'Show only these', on: { click: () => { f.picked = new Set([v]); changed(); $('chips').querySelector('button').focus(); } } }, bdi(f.values[v])), bar, h('span', { className: 'n' }, num(k)));
     })));
   }
-  const speakersRank = () => rank('speaker', 'Who speaks most', (n) => plural(n, 'speaker') + ' in this selection', (v) => { const st = v < C.people.length ? C.people[v].state : ''; return st === C.a.code ? 'a' : st === C.b.code ? 'b' : ''; });
+  const speakersRank = () => rank('speaker', 'Who speaks most', (n) => plural(n, 'speaker') + ' in this selection', (v) => { const st = v < C.people.length ? C.people[v].state : ''; return st && (C.kind === 'actor' ? C.people[v].name === C.a.name : st === C.a.code) ? 'a' : C.kind !== 'relation' || st === C.b.code ? 'b' : ''; });
   const channelRank = () => rank('channel', 'How it was said', (n) => plural(n, 'channel') + ' in this selection', () => '');
 
   function dayMap(list, at) {
@@ -762,7 +789,7 @@
     else if (e.about.length && C.link[i]) out.push(h('span', { className: 'to' }, ' about ', e.about.map(stateName).join(', ')));
     return out;
   }
-  const stateName = (c) => (c === C.a.code ? C.a.name : c === C.b.code ? C.b.name : c);
+  const stateName = (c) => ([C.a, C.b, ...C.partners].find((x) => x.code === c) || { name: c }).name;
 
   function row(i, whole) {
     const e = events[i], id = 'detail-' + i, open = whole || state.open === i;

@@ -1,0 +1,123 @@
+package render
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"demarche/timeline"
+)
+
+// NewState makes the report of one state with all its partners from its relations, each with that state as A.
+func NewState(code string, rels []timeline.Relation, o Options) *Report {
+	r := start(OfState, State{code, name(o.Names, code)}, State{"", "other states"}, o)
+	if r.Title == "" {
+		r.Title = r.A.Name + " and other states"
+	}
+	g := gather(rels)
+	for _, e := range g.events {
+		out := g.view.event(e)
+		out.Partners = g.partners[e.ID]
+		out.Direction, out.Link = ofState(e, code, g.linked[e.ID])
+		r.Events = append(r.Events, out)
+	}
+	r.partners(o.Names)
+	r.finish(g.sources, g.read)
+	return r
+}
+
+// NewActor makes the report of what one actor said and was told, from the relations of the actor's state with others, each
+// with that state as A. Events without the actor are left out.
+func NewActor(id, label string, rels []timeline.Relation, o Options) *Report {
+	r := start(OfActor, State{id, label}, State{"", "others"}, o)
+	if r.Title == "" {
+		r.Title = label
+	}
+	g := gather(rels)
+	for _, e := range g.events {
+		speaks, hears := has(e.Speakers, id), has(e.Addressees, id)
+		if !speaks && !hears {
+			continue
+		}
+		out := g.view.event(e)
+		out.Partners = g.partners[e.ID]
+		out.Direction, out.Link = timeline.AToB, g.linked[e.ID]
+		switch {
+		case speaks && len(e.Speakers) > 1:
+			out.Direction = timeline.Joint
+		case hears && !speaks:
+			out.Direction = timeline.BToA
+		}
+		r.Events = append(r.Events, out)
+	}
+	r.partners(o.Names)
+	r.finish(g.sources, g.read)
+	return r
+}
+
+func has(list []timeline.Party, id string) bool {
+	return slices.ContainsFunc(list, func(p timeline.Party) bool { return p.ID == id })
+}
+
+// ofState tells which way an event runs between a state and all others.
+func ofState(e *timeline.Event, code string, link timeline.Link) (timeline.Direction, timeline.Link) {
+	speaks, hears := hasState(e.Speakers, code), hasState(e.Addressees, code)
+	alone := !slices.ContainsFunc(e.Speakers, func(p timeline.Party) bool { return p.State != "" && p.State != code })
+	switch {
+	case speaks && alone:
+		return timeline.AToB, link
+	case speaks:
+		return timeline.Joint, link
+	case hears || link == timeline.About:
+		return timeline.BToA, link
+	}
+	return timeline.Third, link
+}
+
+// gathered is several relations of one state put together: an event that belongs to more than one is there once.
+type gathered struct {
+	events   []*timeline.Event
+	partners map[string][]string // event ID to the codes of the other states
+	linked   map[string]timeline.Link
+	sources  map[string]timeline.Source
+	read     []timeline.Coverage
+	view     *viewer
+}
+
+func gather(rels []timeline.Relation) *gathered {
+	g := &gathered{partners: map[string][]string{}, linked: map[string]timeline.Link{}, sources: map[string]timeline.Source{}}
+	for k := range rels {
+		rel := &rels[k]
+		maps.Copy(g.sources, rel.Sources)
+		if len(rel.Read) > len(g.read) {
+			g.read = rel.Read
+		}
+		for i := range rel.Events {
+			e := &rel.Events[i]
+			if g.partners[e.ID] == nil {
+				g.events = append(g.events, e)
+			}
+			g.partners[e.ID] = append(g.partners[e.ID], rel.B)
+			if _, l, _ := e.Between(rel.A, rel.B); l == timeline.Addressed || g.linked[e.ID] == "" {
+				g.linked[e.ID] = cmp.Or(l, timeline.About)
+			}
+		}
+	}
+	g.view = newViewer(g.sources)
+	return g
+}
+
+// partners lists the partners of the events, those with most events first.
+func (r *Report) partners(names map[string]string) {
+	count := map[string]int{}
+	for i := range r.Events {
+		for _, code := range r.Events[i].Partners {
+			count[code]++
+		}
+	}
+	for _, code := range slices.SortedFunc(maps.Keys(count), func(a, b string) int {
+		return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b))
+	}) {
+		r.Partners = append(r.Partners, State{code, name(names, code)})
+	}
+}
