@@ -10,7 +10,7 @@ func (f *finder) isDateline(h *hit) bool {
 		return false
 	}
 	agency := f.is(h.j, "(") && f.at(h.j+1).capital && (f.is(h.j+2, ")") || f.is(h.j+2, "/", "-"))
-	if !agency && !f.is(h.j, "-", ":") || f.is(h.j, "-") && f.at(h.j).glued {
+	if !agency && !f.is(h.j, "-", "—", ":") || f.is(h.j, "-") && f.at(h.j).glued {
 		return false
 	}
 	if f.at(h.i).para {

@@ -22,7 +22,7 @@ func (p *parser) starts(i int) bool {
 	}
 	switch t.low {
 	case "the", "a", "an", "'", "every", "each", "per", "more", "less", "another", "well", "little", "not", "long", "its", "their", "his", "her", "our", "my", "your",
-		"just", "as", "at", "right", "these", "tonight", "shortly", "fiscal", "moments", "very", "ad", "future", "near", "foreseeable", "date", "juche", "lunar", "q", "h", "fy", "single", "birth", "birthday", "centenary", "centennial", "anniversary", "founding":
+		"just", "as", "at", "right", "these", "tonight", "shortly", "fiscal", "moments", "very", "ad", "future", "all", "quarter", "near", "foreseeable", "date", "juche", "lunar", "q", "h", "fy", "single", "birth", "birthday", "centenary", "centennial", "anniversary", "founding":
 		return true
 	}
 	return t.capital && (p.holidays[t.low] != nil || t.low[len(t.low)-1] == 's')
@@ -126,6 +126,9 @@ func (p *parser) yearEarlier(i int) (meaning, int) {
 func (p *parser) edged(i int) (meaning, int) {
 	if p.is(i, "year") && p.is(i+1, "-") && p.at(i+1).glued && p.is(i+2, "end") {
 		return meaning{kind: unitRef, unit: "Y", mod: "the", edge: "END"}, i + 3
+	}
+	if p.is(i, "day", "week", "month", "year") && p.seq(i+1, "'", "s", "end") && !p.is(i-1, "this", "the", "last", "next") {
+		return meaning{kind: unitRef, unit: p.at(i).word.unit, mod: "the", edge: "END"}, i + 4
 	}
 	k := p.skip(i, "the")
 	k = p.skip(k, "very")

@@ -4,6 +4,11 @@ package dates
 // "the past five trading days", "30-day", "18 years old", "the next few months", "years".
 func (p *parser) length(i int) (meaning, int) {
 	k := p.hedge(i)
+	if w := p.skip(i, "the"); p.is(w, "all", "entire", "whole") && (w > i || p.is(w, "all")) {
+		if u, e := p.unitWord(w + 1); e > 0 && p.one(w+1) {
+			return meaning{kind: duration, n: 1, unit: u, article: w > i}, e
+		}
+	}
 	m, e, article := p.lengthHead(k)
 	if e == 0 {
 		return meaning{}, 0
@@ -43,6 +48,9 @@ func (p *parser) length(i int) (meaning, int) {
 
 // halve writes half of a unit as a number of the smaller one: half an hour is 30 minutes.
 func (m *meaning) halve() {
+	if m.n == 0.25 && m.unit == "CE" {
+		m.n, m.unit = 25, "Y"
+	}
 	if m.n != 0.5 {
 		return
 	}

@@ -39,13 +39,14 @@ func (p *parser) rate(i int) bool {
 }
 
 func (p *parser) every(k int) (meaning, int) {
-	w := p.at(k).word
 	n := 1.0
+	k = p.skip(k, "single")
 	if p.is(k, "other", "second") {
 		n, k = 2, k+1
 	} else if q, _, e := p.quantity(k); e > 0 {
 		n, k = q, e
 	}
+	w := p.at(k).word
 	if w.weekday > 0 && p.at(k).capital {
 		return meaning{kind: set, value: "XXXX-WXX-" + string(rune('0'+w.weekday))}, k + 1
 	}

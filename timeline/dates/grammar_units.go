@@ -94,7 +94,7 @@ func (p *parser) pointedAt(m meaning, e int) (meaning, int) {
 		return meaning{}, 0
 	}
 	if unit, k := p.unitWord(e); k > 0 && p.one(e) && unit[0] != 'T' {
-		if p.is(k, "-") && p.at(k).glued && !p.is(k+1, "end") {
+		if p.is(k, "-") && p.at(k).glued && p.at(k+1).glued && isLetter(p.at(k+1).low) {
 			return meaning{}, 0
 		}
 		m.kind, m.unit = unitRef, unit
@@ -142,7 +142,7 @@ func (p *parser) definite(i, k int) (meaning, int) {
 		return m, k + 1
 	}
 	unit, e := p.unitWord(k)
-	if e == 0 || !p.one(k) || unit[0] == 'T' || unit == "CE" || unit == "ML" || unit == "Q" || unit == "FN" ||
+	if e == 0 || !p.one(k) || unit[0] == 'T' || unit == "CE" || unit == "ML" || unit == "FN" || unit == "Q" && p.is(e, "of", "-") ||
 		p.is(e, "-") && p.at(e).glued || p.is(e, "one", "i") {
 		return meaning{}, 0
 	}

@@ -211,7 +211,8 @@ func (p *parser) yearStands(i int) int {
 	}
 	cue := b.word.prep || b.word.approx || p.is(i-1, "(", "the", "-", "'s", "s", "its", "their", "his", "her", "our", "a", "an") || b.word.edge != ""
 	// "1,500" is written without its comma in "1500 troops"; after "in" or "of" it is a year nevertheless.
-	counted := a.low != "" && !a.capital && !a.isNum && isLetter(a.low) && len(a.low) > 3 && a.low[len(a.low)-1] == 's' && a.word == &noEntry
+	round := num%100 == 0 || num < 1900 || num > 2039
+	counted := round && a.low != "" && !a.capital && !a.isNum && isLetter(a.low) && len(a.low) > 3 && a.low[len(a.low)-1] == 's' && a.word == &noEntry
 	people := p.is(i+1, "people", "men", "women", "children", "troops", "infantry", "cavalry", "dead", "wounded", "feet", "miles")
 	switch {
 	case people || counted && (!cue || num < 1700 || p.is(i-1, "about", "around", "for", "than", "to", "from", "with", "between", "at", "as", "past")):

@@ -86,7 +86,11 @@ func (p *parser) is(i int, words ...string) bool {
 func (p *parser) small(i int) bool { t := p.at(i); return !t.capital || t.first }
 
 // name tells whether the word at i is part of a name: a capital that no sentence's beginning asks for.
-func (p *parser) name(i int) bool { t := p.at(i); return t.capital && !t.first }
+// Nor one that a dash, a colon or a quotation mark asks for.
+func (p *parser) name(i int) bool {
+	t := p.at(i)
+	return t.capital && !t.first && !p.is(i-1, "—", ":", "\"", "“") && (!p.is(i-1, "-") || t.glued)
+}
 
 // skip returns the index after the words, or i itself if they do not stand there.
 func (p *parser) skip(i int, words ...string) int {

@@ -10,6 +10,10 @@ func (p *parser) quantity(i int) (n float64, vague bool, end int) {
 			n *= float64(p.at(end).word.num)
 			end++
 		}
+	case p.is(i, "quarter") && p.is(p.skip(i+1, "-"), "century"):
+		return 0.25, false, i + 1
+	case p.is(i, "a") && p.is(i+1, "quarter") && p.is(p.skip(i+2, "-"), "century"):
+		return 0.25, false, i + 2
 	case p.is(i, "a", "an") && p.is(i+1, "-"): // "$12-an-hour"
 		return 0, false, 0
 	case p.is(i, "a", "an"):

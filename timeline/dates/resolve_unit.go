@@ -43,6 +43,9 @@ func (c *context) unit(h *hit, e *Expression) string {
 	case "Y":
 		return c.yearUnit(h, b, s)
 	case "Q":
+		if a := c.anchor(); s == 0 && h.mod != "this" && a.ok && len(a.half) == 2 && a.half[0] == 'Q' {
+			return a.text()
+		}
 		y, m := addMonths(b.year, max(b.month, 1), 3*s)
 		q := point{year: y, half: "Q" + strconv.Itoa((m+2)/3)}
 		c.see(q, h)

@@ -158,8 +158,10 @@ func fold(s string) string {
 	switch s {
 	case "’", "‘", "`", "´":
 		return "'"
-	case "–", "—", "‑", "‐", "−":
+	case "–", "‑", "‐", "−":
 		return "-"
+	case "―":
+		return "—"
 	}
 	return strings.ToLower(s)
 }
