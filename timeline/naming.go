@@ -125,6 +125,14 @@ func (r *reading) stateOf(s *scene, lo, hi, k int) (state string, private bool) 
 		if to && r.home != "" {
 			return r.home, false
 		}
+		if a, b := s.expand(k, hi); b > a {
+			// "Midland District, Lima, Peru": the state after the first mention
+			for i := a; i < b+6 && i < len(s.low) && s.low[i] != "."; i++ {
+				if m := s.mention(i); m != nil && m.entry.Kind == actors.State {
+					return m.entry.State, false
+				}
+			}
+		}
 		return r.stateBefore(s, lo), false
 	}
 	if head == "widow" || head == "wife" || head == "expert" || head == "professor" || head == "analyst" || head == "journalist" {

@@ -18,8 +18,8 @@ func (r *reading) postName(s *scene, lo, hi, k int, state string) string {
 		return titleCase(class) + " of " + r.articled(state)
 	}
 	name := upperFirst(clean(s.words(from, hi)))
-	if full := s.expand(k, hi); full != "" {
-		name = upperFirst(clean(s.words(from, k+1))) + " of " + full
+	if a, b := s.expand(k, hi); b > a {
+		name = upperFirst(clean(s.words(from, k+1))) + " of " + s.words(a, b)
 	}
 	if state != "" && !s.namesState(from, hi) && len(state) == 3 {
 		if strings.Contains(name, "District") || strings.Contains(name, "City") || strings.Contains(name, "Province") {
@@ -112,10 +112,10 @@ func (s *scene) unabbreviate(abbr string) string {
 }
 
 // expand returns the full name behind a definite complement of the office at k: "the governor of the district" after
-// "Brena District". "" when there is none.
-func (s *scene) expand(k, hi int) string {
+// "Midland District", as tokens of its earlier mention. An empty range when there is none.
+func (s *scene) expand(k, hi int) (lo, end int) {
 	if k+3 >= hi+1 || s.at(k+1) != "of" || s.at(k+2) != "the" || k+4 != hi || s.capital(k+3) {
-		return ""
+		return 0, 0
 	}
 	noun := s.low[k+3]
 	for i := k; i > 0; i-- {
@@ -126,9 +126,9 @@ func (s *scene) expand(k, hi int) string {
 		for a > 0 && s.capital(a-1) && s.low[a-1] != "the" {
 			a--
 		}
-		return s.words(a, i+1)
+		return a, i + 1
 	}
-	return ""
+	return 0, 0
 }
 
 // titleCase puts the first letter of each word in upper case.

@@ -19,6 +19,7 @@ type cued struct {
 	covered      []text.Span
 	nominal      bool // the cue is a noun of a text told by somebody else: "the statement of a spokesman that"
 	doc          string
+	nested       bool // told inside the words of another quote
 }
 
 // place finds the tokens of a quote; others are the contents of all quotes, of which those that do not hold this quote's
@@ -50,6 +51,9 @@ func (r *reading) place(q *quotes.Quote, index int, others []text.Span) *cued {
 		at = s.d.Tokens[c.anchor].Span
 	}
 	for _, o := range others {
+		if o.Contains(at) && o != q.Content[0] {
+			c.nested = true
+		}
 		if !o.Contains(at) && o.Start < s.span(c.lo, c.hi).End && o.End > s.span(c.lo, c.hi).Start {
 			c.covered = append(c.covered, o)
 		}

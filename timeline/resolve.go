@@ -43,10 +43,14 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 		return nil, out
 	}
 	r := newReading(a, d, g)
-	var contents []text.Span
+	var contents, told []text.Span
 	for i := range qs {
 		contents = append(contents, qs[i].Content...)
+		for _, p := range qs[i].Content {
+			told = append(told, r.reported(p, &qs[i]))
+		}
 	}
+	sort.Slice(told, func(i, j int) bool { return told[i].Start < told[j].Start })
 	sort.Slice(contents, func(i, j int) bool { return contents[i].Start < contents[j].Start })
 	list := make([]*cued, len(qs))
 	for i := range qs {
@@ -56,17 +60,17 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 	sort.SliceStable(order, func(i, j int) bool { return order[i].anchor < order[j].anchor })
 	r.sentenceFrames(r.title, 0, len(r.title.low), nil)
 	if len(d.Sentences) > 0 {
-		r.lede = r.occasionIn(r.body, d.Sentences[0].First, d.Sentences[0].Last, overlapping(contents, d.Sentences[0].Span))
+		r.lede = r.occasionIn(r.body, d.Sentences[0].First, d.Sentences[0].Last, paraphrased(qs))
 	}
 	next := 0
 	for n := range d.Sentences {
 		sn := &d.Sentences[n]
-		covered := overlapping(contents, sn.Span)
+		covered := overlapping(told, sn.Span)
 		end := next
 		for end < len(order) && order[end].sentence <= n {
 			end++
 		}
-		r.subjectFocus(n, covered)
+		r.subjectFocus(n, overlapping(contents, sn.Span))
 		r.sentenceFrames(r.body, sn.First, sn.Last, covered)
 		for ; next < end; next++ {
 			c := order[next]
@@ -79,6 +83,35 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 	r.lookBack(list, out)
 	settleTones(out)
 	return r, out
+}
+
+// paraphrased lists the contents that have no words in marks. What a lede puts around somebody's marked words is the article's.
+func paraphrased(qs []quotes.Quote) []text.Span {
+	var out []text.Span
+	for i := range qs {
+		if qs[i].Form != quotes.Mixed && qs[i].Content[0].Start < 4000 {
+			out = append(out, qs[i].Content...)
+		}
+	}
+	return out
+}
+
+// reported is the part of a content whose own acts are none of the article's: all of words in marks; of a paraphrase not the
+// phrase that it begins with ("posted | an article titled ..."), and nothing of one that is the sentence itself ("A rally was
+// held in Oslo, according to the committee").
+func (r *reading) reported(p text.Span, q *quotes.Quote) text.Span {
+	s := r.body
+	lo, hi := s.tokens(p)
+	if q.Form == quotes.Direct || q.Form == quotes.Unmarked || hi-lo < 4 {
+		return p
+	}
+	if first, _ := s.bounds(lo); q.Form == quotes.Indirect && lo <= s.afterDateline(first) {
+		return text.Span{Start: p.End, End: p.End}
+	}
+	if k := lo + 2; k < hi && (documents[s.low[lo]] || documents[s.low[lo+1]]) {
+		return text.Span{Start: s.d.Tokens[k].Start, End: p.End}
+	}
+	return p
 }
 
 // near returns the contents that may touch the sentences of a quote: those within a few thousand bytes of it.
@@ -156,7 +189,7 @@ func (r *reading) report(c *cued) resolved {
 // fill makes the report of a quote whose speakers and frame are known.
 func (r *reading) fill(c *cued, speakers []*entity, fr *frame, s *scene) resolved {
 	to := r.addressees(c, speakers, fr)
-	if len(speakers) > 0 {
+	if len(speakers) > 0 && !c.nested {
 		pos := s.d.Tokens[c.anchor].Start
 		if c.srcHi > c.srcLo {
 			pos = s.d.Tokens[c.srcLo].Start

@@ -73,7 +73,7 @@ func triggerWords() map[string]trigger {
 	m := map[string]trigger{}
 	for words, open := range map[string]trigger{
 		"message messages letter letters telegram telegrams cable congratulations condolences greetings replies":                (*reading).messageAt,
-		"congratulated congratulates wished wishes":                                                                     (*reading).wishAt,
+		"congratulated congratulates wished wishes":                                                                             (*reading).wishAt,
 		"telephone phone telephoned phoned call":                                                                                (*reading).callAt,
 		"met meets meet meeting received receives talks talk conversation conversed negotiations":                               (*reading).meetingAt,
 		"statement statements declaration communique communiqué memorandum appeal announcement release disclosure proclamation": (*reading).statementAt,
