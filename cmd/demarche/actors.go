@@ -121,8 +121,10 @@ func countActors(w io.Writer, g *actors.Gazetteer, asJSON bool) error {
 		n["term"] += len(e.Terms)
 	}
 	if asJSON {
-		return json.NewEncoder(w).Encode(map[string]int{"states": n["state"], "organisations": n["organisation"], "media": n["medium"],
-			"persons": n["person"], "terms": n["term"]})
+		return json.NewEncoder(w).Encode(map[string]int{
+			"states": n["state"], "organisations": n["organisation"], "media": n["medium"],
+			"persons": n["person"], "terms": n["term"],
+		})
 	}
 	_, err := fmt.Fprintf(w, "%d states, %d organisations, %d media, %d persons with %d terms of office\n",
 		n["state"], n["organisation"], n["medium"], n["person"], n["term"])
@@ -217,8 +219,10 @@ type termJSON struct {
 func writeActorsJSON(w io.Writer, g *actors.Gazetteer, found []*actors.Entry, at string) error {
 	out := make([]actorJSON, 0, len(found))
 	for _, e := range found {
-		a := actorJSON{ID: e.ID, Name: e.Name, Kind: string(e.Kind), State: e.State, Control: e.Detail, Gender: e.Gender,
-			Aliases: append([]string{}, e.Aliases...), Seats: e.Seats, Domains: e.Domains, Origin: e.Origin}
+		a := actorJSON{
+			ID: e.ID, Name: e.Name, Kind: string(e.Kind), State: e.State, Control: e.Detail, Gender: e.Gender,
+			Aliases: append([]string{}, e.Aliases...), Seats: e.Seats, Domains: e.Domains, Origin: e.Origin,
+		}
 		if at != "" {
 			a.Office = g.Office(e.ID, at)
 		}

@@ -67,8 +67,10 @@ func checkMentions(t interface{ Fatalf(string, ...any) }, g *Gazetteer, text str
 // Spans lie inside the text, in order, disjoint, on whole letters, whatever the text.
 func TestFindSpans(t *testing.T) {
 	g := load(t)
-	pieces := rapid.SampledFrom([]string{"Kim", "Jong", "Un", "U.S.", "the", "Korea", "North", "-", "’s", " ", "\n", ". ", "é", "\u0301", "President",
-		"of", "Putin", "J.", "\xff", "조선", "D.P.R.K", "Foreign", "Minister", "St."})
+	pieces := rapid.SampledFrom([]string{
+		"Kim", "Jong", "Un", "U.S.", "the", "Korea", "North", "-", "’s", " ", "\n", ". ", "é", "\u0301", "President",
+		"of", "Putin", "J.", "\xff", "조선", "D.P.R.K", "Foreign", "Minister", "St.",
+	})
 	rapid.Check(t, func(r *rapid.T) {
 		checkMentions(r, g, strings.Join(rapid.SliceOfN(pieces, 0, 20).Draw(r, "pieces"), rapid.SampledFrom([]string{"", " "}).Draw(r, "gap")))
 	})

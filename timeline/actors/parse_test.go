@@ -21,8 +21,10 @@ func TestParseOffice(t *testing.T) {
 		{"Kremlin spokesman Dmitry Peskov", "2020", "presidential spokesperson", "RUS", "Dmitry Peskov", "Dmitry Peskov"},
 		{"White House press secretary", "2022-09-01", "presidential spokesperson", "USA", "", "White House Press Secretary of the United States"},
 		{"State Department spokesman Ned Price", "2022", "foreign ministry spokesperson", "USA", "Ned Price", "Ned Price"},
-		{"a spokesperson for the National Defence Commission of the DPRK", "2011", "national defence commission spokesperson", "PRK", "",
-			"National Defence Commission spokesperson of North Korea"},
+		{
+			"a spokesperson for the National Defence Commission of the DPRK", "2011", "national defence commission spokesperson", "PRK", "",
+			"National Defence Commission spokesperson of North Korea",
+		},
 		{"DPRK Ambassador to Cambodia Ri In Sok", "2011", "ambassador", "PRK", "Ri In Sok", "Ri In Sok"},
 		{"UN Secretary-General", "2012", "secretary-general", "UN", "", "Ban Ki-moon"},
 		{"the south Korean authorities", "2012", "government", "KOR", "", "Government of South Korea"},
@@ -32,8 +34,10 @@ func TestParseOffice(t *testing.T) {
 		{"German Chancellor", "2010", "prime minister", "DEU", "", "Angela Merkel"},
 		{"Chairman of the PRC Hu Jintao", "2005", "president", "CHN", "Hu Jintao", "Hu Jintao"},
 		{"Acting President of South Korea", "2017-01-01", "president", "KOR", "", "Park Geun-hye"},
-		{"the chairman of the Western Committee of the Farmers' Party of Norway", "2012", "chairman", "", "",
-			"Chairman of the Western Committee of the Farmers' Party of Norway"},
+		{
+			"the chairman of the Western Committee of the Farmers' Party of Norway", "2012", "chairman", "", "",
+			"Chairman of the Western Committee of the Farmers' Party of Norway",
+		},
 		{"vice-minister of Foreign Affairs of the DPRK Pak Myong Guk", "2019", "deputy foreign minister", "PRK", "Pak Myong Guk", "Pak Myong Guk"},
 		{"EU foreign policy chief Josep Borrell", "2022", "foreign policy chief", "EU", "Josep Borrell", "Josep Borrell"},
 		{"State Duma Speaker", "2020", "speaker", "RUS", "", "Vyacheslav Volodin"},
@@ -41,8 +45,10 @@ func TestParseOffice(t *testing.T) {
 		{"the Lee Myung-bak regime", "2011", "government", "KOR", "", "Government of South Korea"},
 		{"the DPRK side", "2011", "government", "PRK", "", "Government of North Korea"},
 		{"DPRK Ambassador to Cambodia", "2031", "ambassador", "PRK", "", "Ambassador of North Korea to Cambodia"},
-		{"a senior official of the Ministry of Tides, Reefs and Harbours of Japan", "2012", "ministry official", "JPN", "",
-			"Senior official of the Ministry of Tides, Reefs and Harbours of Japan"},
+		{
+			"a senior official of the Ministry of Tides, Reefs and Harbours of Japan", "2012", "ministry official", "JPN", "",
+			"Senior official of the Ministry of Tides, Reefs and Harbours of Japan",
+		},
 		{"Governor of Northern District of Peru", "2012", "governor", "PER", "", "Governor of Northern District of Peru"},
 	} {
 		m, ok := g.ParseOffice(c.phrase)
@@ -78,9 +84,13 @@ func TestParseOfficeMarks(t *testing.T) {
 func TestOffice(t *testing.T) {
 	g := load(t)
 	for _, c := range []struct{ id, at, want string }{
-		{"vladimir-putin", "2023-06-12", "President of Russia"}, {"vladimir-putin", "2010-06-12", "Prime Minister of Russia"},
-		{"kim-jong-un", "2023-06-12", "President of the State Affairs of North Korea"}, {"antony-blinken", "2022", "Secretary of State of the United States"},
-		{"sergey-lavrov", "2000-01-01", "Ambassador of Russia to the United Nations"}, {"vladimir-putin", "1950", ""}, {"nobody", "2000", ""},
+		{"vladimir-putin", "2023-06-12", "President of Russia"},
+		{"vladimir-putin", "2010-06-12", "Prime Minister of Russia"},
+		{"kim-jong-un", "2023-06-12", "President of the State Affairs of North Korea"},
+		{"antony-blinken", "2022", "Secretary of State of the United States"},
+		{"sergey-lavrov", "2000-01-01", "Ambassador of Russia to the United Nations"},
+		{"vladimir-putin", "1950", ""},
+		{"nobody", "2000", ""},
 	} {
 		if got := g.Office(c.id, c.at); got != c.want {
 			t.Errorf("%s in %s is %q, want %q", c.id, c.at, got, c.want)

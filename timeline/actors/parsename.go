@@ -5,14 +5,18 @@ import (
 )
 
 // particles are small words inside a name.
-var particles = map[string]bool{"al": true, "el": true, "bin": true, "ben": true, "ibn": true, "de": true, "da": true, "del": true,
-	"der": true, "di": true, "dos": true, "du": true, "la": true, "le": true, "van": true, "von": true, "ould": true, "ul": true}
+var particles = map[string]bool{
+	"al": true, "el": true, "bin": true, "ben": true, "ibn": true, "de": true, "da": true, "del": true,
+	"der": true, "di": true, "dos": true, "du": true, "la": true, "le": true, "van": true, "von": true, "ould": true, "ul": true,
+}
 
 // societies are the last words of the names of bodies that are no part of a state.
-var societies = map[string]bool{"party": true, "committee": true, "association": true, "union": true, "society": true,
+var societies = map[string]bool{
+	"party": true, "committee": true, "association": true, "union": true, "society": true,
 	"institute": true, "league": true, "federation": true, "organization": true, "organisation": true, "center": true, "centre": true,
 	"group": true, "company": true, "university": true, "front": true, "movement": true, "foundation": true, "club": true,
-	"corporation": true, "church": true, "bank": true, "academy": true, "district": true, "city": true, "province": true}
+	"corporation": true, "church": true, "bank": true, "academy": true, "district": true, "city": true, "province": true,
+}
 
 // society finds a party, committee or society whose chairman or secretary is described. Such a person speaks for no state.
 func (p *officeParser) society() {

@@ -128,8 +128,10 @@ func (g *Gazetteer) readMedia() error {
 	}
 	for _, r := range rows {
 		f := r.Fields
-		e := &Entry{Actor: Actor{ID: "medium/" + slug(f[0]), Name: f[0], Kind: Medium}, Detail: f[2], Aliases: list(f[3]),
-			Domains: list(f[4]), Origin: f[5]}
+		e := &Entry{
+			Actor: Actor{ID: "medium/" + slug(f[0]), Name: f[0], Kind: Medium}, Detail: f[2], Aliases: list(f[3]),
+			Domains: list(f[4]), Origin: f[5],
+		}
 		if f[2] == "state" || f[2] == "party" {
 			e.State = f[1]
 		}

@@ -21,7 +21,7 @@ func TestStateCode(t *testing.T) {
 
 func TestSuggest(t *testing.T) {
 	g := load(t)
-	for query, want := range map[string]string{"Rusia": "Russia", "Noth Korea": "North Korea", "Kremln": "Kremlin", "Putn": "Vladimir Putin"} {
+	for query, want := range map[string]string{"Rusia": "Russia", "North Koraa": "North Korea", "Kremln": "Kremlin", "Putn": "Vladimir Putin"} {
 		if got := g.Suggest(query); !slices.Contains(got, want) || len(got) > 5 {
 			t.Errorf("Suggest(%q) = %q, want %q among them", query, got, want)
 		}
