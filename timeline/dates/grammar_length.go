@@ -10,7 +10,7 @@ func (p *parser) length(i int) (meaning, int) {
 		}
 	}
 	m, e, article := p.lengthHead(k)
-	if e == 0 {
+	if e < 0 {
 		return meaning{}, 0
 	}
 	n, vague, q := p.quantity(e)
@@ -69,7 +69,7 @@ func (m *meaning) halve() {
 }
 
 // lengthHead reads what stands before the number: nothing, an article, "the last", "the first", "the next". end is the index
-// of the number.
+// of the number, -1 where there can be none.
 func (p *parser) lengthHead(k int) (m meaning, end int, article bool) {
 	m.kind = duration
 	the := p.skip(k, "the", "its", "their", "his", "her", "our", "my", "your")
@@ -81,9 +81,9 @@ func (p *parser) lengthHead(k int) (m meaning, end int, article bool) {
 	}
 	switch {
 	case e > 0 && mod == "last" && the == k && !p.at(k-1).word.prep: // "talks last two hours"
-		return m, 0, false
+		return m, -1, false
 	case e > 0 && (the == k && mod != "last" && mod != "next" && mod != "previous" || p.is(the, "this", "that", "same") && !p.is(the+1, "past", "coming")):
-		return m, 0, false
+		return m, -1, false
 	case e > 0:
 		m.mod = mod
 		return m, p.skip(p.hedge(e), "full", "whole"), the > k
@@ -92,7 +92,7 @@ func (p *parser) lengthHead(k int) (m meaning, end int, article bool) {
 	case p.is(k, "the") && (p.at(the).isNum || p.at(the).word.num > 0): // "the two years", but "its 40-year history"
 		return m, the, true
 	}
-	return m, 0, false
+	return m, -1, false
 }
 
 // bareUnits reads a plural that nothing counts: "for years", "the coming months", "in recent days".
