@@ -219,7 +219,7 @@ func (c *context) yearFor(h *hit, month, dayOf int) (year int, bc, ok bool) {
 		last = newDay(y, month, daysIn(y, month))
 	}
 	t := c.f.tenseAt(h.i, h.j)
-	if ahead := first - c.ref; t == past && ahead > 0 && (ahead <= soon && (dayOf > 0 || c.f.attributive(h)) || ahead <= soon/2) {
+	if ahead := first - c.ref; t == past && ahead > 0 && (ahead <= soon && (dayOf > 0 || c.f.attributive(h)) || ahead <= soon/2 || ahead <= 2*soon && c.f.modifies(h)) {
 		t = unknown // what happened ten months ago would have its year
 	}
 	switch {
@@ -242,6 +242,12 @@ const soon = 60
 func (p *parser) attributive(h *hit) bool {
 	return p.is(h.i-1, "a", "an", "by", "for", "before", "until", "'s", "s", "their", "its", "his", "'") || h.half != "" ||
 		h.article && !p.is(h.i-1, "in", "on")
+}
+
+// modifies tells whether a noun follows to which the date belongs: "the Nov. 8 election", "a June 3 hearing".
+func (p *parser) modifies(h *hit) bool {
+	t := p.at(h.j)
+	return p.is(h.i-1, "a", "an", "the", "their", "its", "his", "s") && isLetter(t.low) && !t.capital && t.word == &noEntry && !p.pastVerb(h.j)
 }
 
 // text writes the point as a TIMEX3 value.

@@ -82,7 +82,7 @@ func (p *parser) tenseAfter(i, j int) tense {
 // pastVerb tells whether the word at k is a verb in the past, by the lexicon or by its ending. "be released" is not.
 func (p *parser) pastVerb(k int) bool {
 	t := p.at(k)
-	if t.capital && !t.first || p.is(k-1, "be", "to", "the", "a", "an", "of") {
+	if t.capital && !t.first || p.is(k-1, "be", "to", "the", "a", "an", "of", "will", "would", "can", "could", "may", "might", "should", "must", "shall", "not", "ll", "do", "does", "did") {
 		return false
 	}
 	n := len(t.low)
