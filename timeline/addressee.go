@@ -132,6 +132,14 @@ func (r *reading) namedAddressees(c *cued, speakers []*entity, fr *frame) addres
 			return a
 		}
 	}
+	if c.has(s, bareObject) && c.conLo >= c.cueHi && c.q.Form != quotes.Direct && !c.has(s, calling) {
+		// the addressee taken for the start of the content: "told | Putin that he"
+		if e := s.phraseEnd(c.conLo, c.conHi); e > c.conLo && e < c.conHi && s.low[e] == "that" && s.low[c.conLo] != "that" {
+			if list := r.spokenTo(r.who(c.conLo, e, fr)); len(list) > 0 {
+				return addressed{list, "named", s.span(c.conLo, e)}
+			}
+		}
+	}
 	if c.has(s, urging) && c.q.Form != quotes.Direct && c.q.Form != quotes.Unmarked && !strings.HasSuffix(c.verb(s), " for") {
 		if a := r.inContent(c, fr); len(a.list) > 0 {
 			return a

@@ -29,6 +29,9 @@ func Build(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazette
 	var groups []*group
 	for i := range list {
 		x := &list[i]
+		if x.Relay {
+			continue
+		}
 		gr := find(groups, x)
 		if gr == nil {
 			gr = &group{frame: x.frame}

@@ -37,6 +37,11 @@ func (r *reading) channelOf(c *cued, speakers []*entity, fr *frame) Channel {
 		return r.transcript()
 	}
 	for k := c.lo; k < c.hi; k++ {
+		if documents[s.low[k]] && !within(c.covered, s.d.Tokens[k].Span) && (s.at(k-1) == "in" || s.at(k-2) == "in" || s.at(k-3) == "in" && !s.verb(k-1)) {
+			if ch := nounChannel(s.low[k]); ch != UnknownChannel {
+				return ch
+			}
+		}
 		switch {
 		case s.seq(k, "at", "talks"), s.low[k] == "talks" && s.at(k-2) == "at", s.seq(k, "talks", "said"):
 			return Meeting

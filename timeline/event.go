@@ -73,6 +73,7 @@ type Report struct {
 	Said       Said
 	Occasion   *Occasion
 	Place      string // "" when unknown
+	Relay      bool   // a carrier's account of somebody else's message or words, no words of its own; no event has it
 	Tone       Tone
 	Plover     string  // PLOVER class, "" when the cue and words give none
 	Score      float64 // PLOVER score of the class; meaningless when Plover is ""

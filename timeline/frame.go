@@ -102,6 +102,9 @@ func (r *reading) add(f *frame) *frame {
 		if o.occasion == nil {
 			o.occasion = f.occasion
 		}
+		if o.kind == UnknownChannel {
+			o.kind, o.noun = f.kind, f.noun
+		}
 		if o.medium == nil {
 			o.medium = f.medium
 		}
@@ -128,6 +131,9 @@ func includesAny(list, other []*entity) bool {
 
 // sameAs reports whether f tells of o again: the same kind with parties that do not contradict.
 func (o *frame) sameAs(f *frame) bool {
+	if o.mutual && f.mutual && (o.kind == UnknownChannel) != (f.kind == UnknownChannel) {
+		return sameAll(o.parties(), f.parties())
+	}
 	if o.kind != f.kind && !(o.kind == Message && f.kind == Letter || o.kind == Letter && f.kind == Message) {
 		return false
 	}

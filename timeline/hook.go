@@ -60,6 +60,36 @@ func (r *reading) hook(c *cued, speakers []*entity) *frame {
 	return nil
 }
 
+// conversation opens a frame for one person telling another something: what the two say next, they say to each other. Its
+// kind is told by "at talks", "during the meeting", or stays unknown.
+func (r *reading) conversation(c *cued, speakers []*entity, to addressed) *frame {
+	s := r.body
+	if to.basis != "named" || len(to.list) != 1 || len(speakers) != 1 || !to.list[0].person() || !speakers[0].person() || !c.has(s, tells) {
+		return nil
+	}
+	if _, ok := s.saidBefore(c.cueLo, c.cueHi); ok {
+		return nil
+	}
+	f := &frame{kind: UnknownChannel, mutual: true, from: speakers, to: to.list, at: s.d.Tokens[c.anchor].Span}
+	f.pos, f.sentence = f.at.Start, c.sentence
+	for k := c.lo; k < c.hi; k++ {
+		switch s.low[k] {
+		case "talks", "meeting", "summit", "visit", "negotiations":
+			if b := s.at(k - 1); b == "at" || b == "during" || b == "the" || b == "in" || b == "their" || b == "a" {
+				f.kind, f.noun = Meeting, "meeting"
+			}
+		case "call", "phone", "telephone":
+			f.kind, f.noun = Call, "call"
+		}
+	}
+	f.said = r.dateNear(s, c.lo, c.hi, c.anchor, c.covered)
+	f.medium = r.carrierIn(c.lo, c.hi, c.covered, speakers)
+	return r.add(f)
+}
+
+// tells are cues of speaking to somebody face to face.
+var tells = set("told tells telling assured assures informed informs warned asked")
+
 // ahead finds a frame after the quote, for the words of a lede whose letter or call is told only later.
 func (r *reading) ahead(c *cued, speakers, to []*entity) *frame {
 	if c.sentence > 2 || len(speakers) != 1 || c.nominal {

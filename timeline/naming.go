@@ -111,6 +111,15 @@ func (r *reading) stateOf(s *scene, lo, hi, k int) (state string, private bool) 
 		}
 	}
 	head := s.low[k]
+	if state == "" {
+		for i := lo; i < hi; i++ {
+			if s.low[i] == "its" {
+				if m := s.firstState(lo); m != nil {
+					return m.entry.State, false // "a senior official of its defence ministry"
+				}
+			}
+		}
+	}
 	if state == "" && k+2 < hi && s.low[k+1] == "of" && s.capital(k+2) && s.mention(k+2) == nil && !stateOffices[head] && head != "minister" {
 		return "", true // of something that nobody knows
 	}
@@ -139,6 +148,18 @@ func (r *reading) stateOf(s *scene, lo, hi, k int) (state string, private bool) 
 		return "", true
 	}
 	return state, false
+}
+
+// firstState is the first state that the sentence of token i names before it, nil for none.
+func (s *scene) firstState(i int) *name {
+	first, _ := s.bounds(i)
+	ms := s.mentions(s.afterDateline(first), i)
+	for k := range ms {
+		if ms[k].entry.Kind == actors.State {
+			return &ms[k]
+		}
+	}
+	return nil
 }
 
 // postAt reports whether an office or body of the class is mentioned in the phrase.

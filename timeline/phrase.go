@@ -1,6 +1,10 @@
 package timeline
 
-import "strings"
+import (
+	"strings"
+
+	"demarche/timeline/actors"
+)
 
 // The reading of noun phrases: no parser, only tags and closed lists, because news and diplomatic prose put the actors in
 // few and regular places.
@@ -131,6 +135,9 @@ func (s *scene) resumes(j, limit int) bool {
 		return false
 	}
 	w := s.low[j]
+	if m := s.mention(j); m != nil && m.entry.Kind == actors.Medium {
+		return false // "to Putin, KCNA reported"
+	}
 	if w == "and" {
 		return j+1 < limit && (s.capital(j+1) || s.low[j+1] == "the" || officeHeads[s.low[j+1]])
 	}

@@ -17,7 +17,7 @@ func (r *reading) postName(s *scene, lo, hi, k int, state string) string {
 	if class := s.classIn(lo, hi); state != "" && class != "" && r.topOffice(s, lo, hi) && !s.bodyWithin(lo, hi) {
 		return titleCase(class) + " of " + r.articled(state)
 	}
-	name := upperFirst(clean(s.words(from, hi)))
+	name := upperFirst(strings.Replace(clean(s.words(from, hi)), " its ", " the ", 1))
 	if a, b := s.expand(k, hi); b > a {
 		name = upperFirst(clean(s.words(from, k+1))) + " of " + s.words(a, b)
 	}

@@ -196,6 +196,9 @@ func (r *reading) fill(c *cued, speakers []*entity, fr *frame, s *scene) resolve
 		}
 		r.focus = append(r.focus, focus{pos: pos, list: speakers, speaking: true, frame: fr})
 	}
+	if fr == nil && !c.nested {
+		fr = r.conversation(c, speakers, to)
+	}
 	evidence := text.Span{}
 	if c.srcHi > c.srcLo {
 		evidence = s.span(c.srcLo, c.srcHi)

@@ -1,6 +1,9 @@
 package timeline
 
-import "demarche/timeline/dates"
+import (
+	"demarche/quotes"
+	"demarche/timeline/dates"
+)
 
 // speakers resolves the source of a quote; the words of an inner quote whose source is "I" or "we" are the outer speaker's.
 func (r *reading) speakers(c *cued, fr *frame) []*entity {
@@ -65,6 +68,27 @@ func (r *reading) shareDates(out []resolved) {
 	}
 }
 
+// relays marks the accounts of carriers of news: "Kim sent a letter to Putin, KCNA reported" tells of a letter, and what is
+// quoted inside of it are the words of another.
+func (r *reading) relays(list []*cued, out []resolved) {
+	for i := range out {
+		p := &out[i]
+		if !r.medium(p.speakers) || p.Form == quotes.Direct || p.Form == quotes.Unmarked {
+			continue
+		}
+		for _, f := range r.frames {
+			if f.sentence >= 0 && within(p.Content, f.at) && !includes(f.from, p.speakers[0]) && len(f.from) > 0 {
+				p.Relay = true
+			}
+		}
+		for j := range list {
+			if j != i && list[j].cueHi > list[j].cueLo && within(p.Content, r.body.span(list[j].cueLo, list[j].cueHi)) && !r.medium(out[j].speakers) {
+				p.Relay = true
+			}
+		}
+	}
+}
+
 // lookBack gives what is told later to earlier quotes: a lede may leave the letter and its carrier to the second paragraph.
 func (r *reading) lookBack(list []*cued, out []resolved) {
 	for i := range out {
@@ -91,7 +115,20 @@ func (r *reading) lookBack(list []*cued, out []resolved) {
 			p.Addressees = parties(to.list, to.basis, nil)
 		}
 	}
+	for i := range out {
+		p := &out[i]
+		if p.frame == nil {
+			continue
+		}
+		if p.Channel == UnknownChannel {
+			p.Channel = p.frame.kind
+		}
+		if p.Said.Basis == dates.Published && p.frame.said != nil {
+			p.Said = *p.frame.said
+		}
+	}
 	r.shareDates(out)
+	r.relays(list, out)
 	for i := range out {
 		if out[i].frame == nil || out[i].Medium != nil {
 			continue

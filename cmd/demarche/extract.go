@@ -270,6 +270,9 @@ func (e *extraction) document(line []byte) ([]byte, error) {
 	cp := text.NewCodePoints(a.Text)
 	out := extractOutput{ID: in.ID, Quotes: make([]extractedQuote, 0, len(qs))}
 	for _, r := range timeline.Resolve(a, d, qs, e.g) {
+		if r.Relay && !e.all {
+			continue
+		}
 		out.Quotes = append(out.Quotes, e.quote(cp, &r))
 	}
 	var b bytes.Buffer
