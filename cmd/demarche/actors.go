@@ -158,7 +158,7 @@ func writeActors(w io.Writer, g *actors.Gazetteer, found []*actors.Entry, at str
 			fmt.Fprintf(w, "  sites: %s\n", strings.Join(e.Domains, ", "))
 		}
 		tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-		for _, t := range e.Terms {
+		for _, t := range shownTerms(e.Terms) {
 			fmt.Fprintf(tw, "  %s\t%s\t[%s]\n", termDates(t), t.Title, t.Origin)
 		}
 		if err := tw.Flush(); err != nil {
@@ -172,6 +172,17 @@ func writeActors(w io.Writer, g *actors.Gazetteer, found []*actors.Entry, at str
 		fmt.Fprintf(w, "\n%d more; give more of the name, or --at DATE\n", more)
 	}
 	return nil
+}
+
+// shownTerms returns the terms by start. That a president or prime minister led the state goes without saying.
+func shownTerms(terms []actors.Term) []actors.Term {
+	shown := slices.DeleteFunc(slices.Clone(terms), func(t actors.Term) bool {
+		return t.Office == "leader" && slices.ContainsFunc(terms, func(o actors.Term) bool {
+			return o.Office != "leader" && o.State == t.State && o.Start == t.Start && o.End == t.End
+		})
+	})
+	slices.SortStableFunc(shown, func(a, b actors.Term) int { return strings.Compare(a.Start, b.Start) })
+	return shown
 }
 
 // termDates shows a term as an EDTF interval; where only a last sighting is known, the end is open and says so.
