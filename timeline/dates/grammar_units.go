@@ -281,8 +281,10 @@ func (p *parser) seasonName(i int) (meaning, int) {
 		return meaning{}, 0
 	}
 	if p.is(k, "fall", "spring") {
-		b := p.at(i - 1)
-		if !(p.is(i-1, "in", "by", "until", "since", "during", "through") || b.word.approx) || p.is(k+1, "of", "to", "from", "in", "down", "back", "short", "on", "under") && !p.is(i-1, "in") {
+		// "prices fall to", "they spring from"
+		dated := p.is(i-1, "in", "by", "until", "since", "during", "through") || p.at(i-1).word.approx
+		verb := p.is(k+1, "of", "to", "from", "in", "down", "back", "short", "on", "under") && !p.is(i-1, "in")
+		if !dated || verb {
 			return meaning{}, 0
 		}
 	}

@@ -16,7 +16,8 @@ func (p *parser) year(i int, m *meaning) (end int) {
 			return e
 		}
 	}
-	if t.digits == 4 && t.num >= 1000 && t.num < 2200 && !(p.is(i+1, "-") && p.at(i+1).glued && p.at(i+2).glued && p.at(i+2).digits > 4) {
+	long := p.is(i+1, "-") && p.at(i+1).glued && p.at(i+2).glued && p.at(i+2).digits > 4 // the number of something
+	if t.digits == 4 && t.num >= 1000 && t.num < 2200 && !long {
 		m.year, m.hasYear, m.width = int(t.num), true, 1
 		return i + 1
 	}

@@ -4,7 +4,7 @@ package dates
 func (p *parser) quantity(i int) (n float64, vague bool, end int) {
 	t := p.at(i)
 	switch {
-	case t.isNum && !(p.is(i-1, "$", "€", "£", "¥", "#") && t.glued):
+	case t.isNum && (!t.glued || !p.is(i-1, "$", "€", "£", "¥", "#")):
 		n, end = t.num, i+1
 		for p.at(end).word.num >= 100 && end < i+4 {
 			n *= float64(p.at(end).word.num)
