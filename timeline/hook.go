@@ -64,7 +64,7 @@ func (r *reading) hook(c *cued, speakers []*entity) *frame {
 // kind is told by "at talks", "during the meeting", or stays unknown.
 func (r *reading) conversation(c *cued, speakers []*entity, to addressed) *frame {
 	s := r.body
-	if to.basis != "named" || len(to.list) != 1 || len(speakers) != 1 || !to.list[0].person() || !speakers[0].person() || !c.has(s, tells) {
+	if to.basis != "named" || len(to.list) == 0 || len(to.list) > 2 || len(speakers) != 1 || !to.list[0].person() || !speakers[0].person() || !c.has(s, tells) {
 		return nil
 	}
 	if _, ok := s.saidBefore(c.cueLo, c.cueHi); ok {

@@ -42,7 +42,7 @@ var officeHeads = set(`president vice-president premier chancellor king queen em
 	attaché charge manager editor coordinator co-chair rector principal dean professor expert chieftain founder co-founder
 	supremo aide strongman ruler monarch dictator veep mp lawyer judge prosecutor bishop archbishop patriarch cardinal
 	researcher analyst journalist reporter diplomat negotiator officer soldier commandant inspector treasurer member president-elect ceo
-	minister-president counterpart host guest interlocutor colleague widow wife husband son daughter grandson granddaughter daughter-in-law`)
+	minister-president counterpart host guest interlocutor colleague sister brother mother father widow wife husband son daughter grandson granddaughter daughter-in-law`)
 
 // stateOffices are held for a state, not for a private body, whoever appoints them.
 var stateOffices = set(`minister vice-minister premier chancellor king queen emperor empress emir sultan ambassador envoy senator

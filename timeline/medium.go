@@ -69,7 +69,7 @@ func (r *reading) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
 		if n != "media" && n != "television" && n != "tv" && n != "news" && n != "radio" && n != "newspaper" {
 			continue
 		}
-		if within(covered, text.Span{Start: s.d.Tokens[k].Start, End: s.d.Tokens[k+1].End}) || !s.cites(k, min(k+3, hi), lo, hi) {
+		if within(covered, text.Span{Start: s.d.Tokens[k].Start, End: s.d.Tokens[k+1].End}) || !s.cites(k, min(k+2, hi), lo, hi) {
 			continue
 		}
 		state := ""

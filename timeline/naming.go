@@ -464,6 +464,9 @@ func (r *reading) organisation(s *scene, lo, hi, end int) *entity {
 		return nil
 	}
 	e.State = r.bodyState(s, lo, hi)
+	if len(e.State) == 3 && hi-from <= 3 && s.classIn(from, hi) != "" && !s.namesState(from, hi) {
+		e.Name = titleCase(e.Name) + " of " + r.articled(e.State)
+	}
 	e.ID = actorID(e.Name, e.State)
 	for k := from; k < hi; k++ {
 		if w := s.low[k]; bodies[w] || organHeads[w] || papers[w] {
@@ -517,6 +520,11 @@ func (r *reading) bodyState(s *scene, lo, hi int) string {
 	}
 	if !organ {
 		return ""
+	}
+	if state == "" && s.at(hi) == "in" {
+		if m := s.mention(hi + 1); m != nil && m.entry.Kind == actors.State {
+			return m.entry.State // "the foreign ministry in Beijing"
+		}
 	}
 	if state == "" {
 		return r.stateBefore(s, lo)

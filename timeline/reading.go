@@ -25,6 +25,7 @@ type reading struct {
 	frames    []*frame
 	last      *resolved   // the quote before
 	lede      *Occasion   // of the first sentence: what the whole article is told for
+	contents  []text.Span // of all quotes, by start
 	covered   []text.Span // words reported in the sentence that is being read
 	focus     []focus     // whom the text was about, in its order
 }
@@ -211,7 +212,7 @@ func (r *reading) stateBefore(s *scene, i int) string {
 			p = s.d.Paragraphs[s.paragraph(s.d.Tokens[i].Start)].Start
 		}
 		for k := s.first[i] - 1; k >= 0 && s.names[k].Start >= p; k-- {
-			if s.names[k].entry.Kind == actors.State {
+			if s.names[k].entry.Kind == actors.State && (s.title || !within(overlapping(r.contents, s.names[k].Span), s.names[k].Span)) {
 				return s.names[k].entry.State
 			}
 		}

@@ -52,6 +52,7 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 	}
 	sort.Slice(told, func(i, j int) bool { return told[i].Start < told[j].Start })
 	sort.Slice(contents, func(i, j int) bool { return contents[i].Start < contents[j].Start })
+	r.contents = contents
 	list := make([]*cued, len(qs))
 	for i := range qs {
 		list[i] = r.place(&qs[i], i, near(contents, &qs[i]))
@@ -103,6 +104,13 @@ func (r *reading) reported(p text.Span, q *quotes.Quote) text.Span {
 	s := r.body
 	lo, hi := s.tokens(p)
 	if q.Form == quotes.Direct || q.Form == quotes.Unmarked || hi-lo < 4 {
+		return p
+	}
+	if q.Form == quotes.Mixed {
+		t := p.Of(s.text)
+		if a, b := strings.IndexAny(t, "“\""), strings.LastIndexAny(t, "”\""); a >= 0 && b > a {
+			return text.Span{Start: p.Start + a, End: p.Start + b + 1}
+		}
 		return p
 	}
 	if first, _ := s.bounds(lo); q.Form == quotes.Indirect && lo <= s.afterDateline(first) {
@@ -196,8 +204,10 @@ func (r *reading) fill(c *cued, speakers []*entity, fr *frame, s *scene) resolve
 		}
 		r.focus = append(r.focus, focus{pos: pos, list: speakers, speaking: true, frame: fr})
 	}
-	if fr == nil && !c.nested {
-		fr = r.conversation(c, speakers, to)
+	if !c.nested && (fr == nil || fr.kind == Speech && fr.noun == "meeting" && c.local(fr) && !fr.held) {
+		if f := r.conversation(c, speakers, to); f != nil {
+			fr = f
+		}
 	}
 	evidence := text.Span{}
 	if c.srcHi > c.srcLo {

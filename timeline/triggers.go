@@ -331,8 +331,12 @@ func (r *reading) callAt(s *scene, lo, i, hi int) *frame {
 			}
 		}
 	case "call":
-		if b := s.at(i - 1); !(b == "video" || b == "a" || b == "the" || b == "their") || s.at(i+1) != "with" && s.at(i+1) != "between" {
+		b := s.at(i - 1)
+		if !(b == "video" || b == "a" || b == "the" || b == "their") {
 			return nil
+		}
+		if s.at(i+1) != "with" && s.at(i+1) != "between" {
+			return r.toldInCall(s, lo, i, hi)
 		}
 	}
 	f := &frame{kind: Call, mutual: true, noun: "call"}
@@ -351,6 +355,19 @@ func (r *reading) callAt(s *scene, lo, i, hi int) *frame {
 	}
 	f.to = without(f.to, f.from)
 	if len(f.parties()) < 1 || len(f.parties()) == 1 && len(f.to) == 0 {
+		return nil
+	}
+	return f
+}
+
+// toldInCall reads "X told Y in a call that".
+func (r *reading) toldInCall(s *scene, lo, i, hi int) *frame {
+	k := s.verbBefore(lo, i, "told", "assured", "warned", "informed")
+	if b := s.at(i - 2); k < 0 || b != "in" && b != "during" && s.at(i-3) != "in" && s.at(i-3) != "during" {
+		return nil
+	}
+	f := &frame{kind: Call, mutual: true, noun: "call", from: r.persons(s, r.subjectOf(s, k)), to: r.persons(s, r.read(s, k+1, s.phraseEnd(k+1, i)))}
+	if len(f.from) == 0 || len(f.to) == 0 {
 		return nil
 	}
 	return f
@@ -406,6 +423,9 @@ func (r *reading) meetingAt(s *scene, lo, i, hi int) *frame {
 	}
 	f.to = without(f.to, f.from)
 	if len(f.parties()) < 2 {
+		if len(f.from) == 0 && len(f.to) > 0 && !s.title && (w == "talks" || w == "meeting" || w == "talk" || w == "conversation") {
+			return f // "..., he said during talks with X": the speaker is the other party
+		}
 		if next == "with" && len(f.from) > 0 && s.title {
 			f.mutual = false
 			return f
