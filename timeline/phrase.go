@@ -181,7 +181,7 @@ func (s *scene) subject(at int) (lo, hi int, ok bool) {
 		case weekdays[w] || w == "," || w == "``" || w == "“" || w == `"` || w == "but" || w == "and" || w == "however" || s.inTime(i) && s.mention(i) == nil:
 			i++
 			continue
-		case (prepositions[w] || w == "to" || relatives[w] || s.d.Tokens[i].Tag == "VBG" || s.d.Tokens[i].Tag == "RB") && s.mention(i) == nil:
+		case (prepositions[w] || w == "to" || relatives[w] || s.d.Tokens[i].Tag == "VBG" || s.d.Tokens[i].Tag == "RB" || i == first && (s.d.Tokens[i].Tag == "VBN" || s.d.Tokens[i].Tag == "VBD")) && s.mention(i) == nil:
 			// an adjunct: up to its comma, else up to the end of its phrase
 			k := i + 1
 			for k < at && s.low[k] != "," {

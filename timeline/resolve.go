@@ -39,7 +39,7 @@ func Resolve(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazet
 // quotes told in it.
 func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) (*reading, []resolved) {
 	out := make([]resolved, len(qs))
-	if len(qs) == 0 {
+	if len(qs) == 0 || len(d.Tokens) == 0 || len(d.Sentences) == 0 {
 		return nil, out
 	}
 	r := newReading(a, d, g)
