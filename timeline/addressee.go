@@ -26,7 +26,7 @@ var (
 	// peopleWords are nouns for many, who can be spoken to.
 	peopleWords = set(`people personnel officials participants workers citizens youth students soldiers members residents compatriots
 		fellow-countrymen countrymen nation public officers servicepersons parties leaders states countries nations community
-		organizations organisations governments forces sides families delegates men women all everyone everybody koreans`)
+		organizations organisations governments forces sides families delegates staff team athletes ministers diplomats lawmakers members guests organisers organizers veterans graduates men women all everyone everybody koreans`)
 )
 
 // calling cues take "on" or "upon" before the addressee.

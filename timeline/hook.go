@@ -111,7 +111,7 @@ func (c *cued) inside(f *frame) bool { return within(c.q.Content, f.at) }
 
 // open reports whether anybody may speak at the event: a rally, a ceremony, a press conference.
 func (f *frame) open() bool {
-	return f.held && (f.kind == Speech && gatherings[f.noun] || f.kind == PressConference)
+	return f.held && (f.kind == StatementText || f.kind == ArticleText || f.kind == Speech && gatherings[f.noun] || f.kind == PressConference)
 }
 
 // canAttend reports whether the speakers may have spoken at a gathering: people and bodies, no carriers of news or governments.

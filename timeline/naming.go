@@ -114,9 +114,11 @@ func (r *reading) stateOf(s *scene, lo, hi, k int) (state string, private bool) 
 	if state == "" {
 		for i := lo; i < hi; i++ {
 			if s.low[i] == "its" {
-				if m := s.firstState(lo); m != nil {
-					return m.entry.State, false // "a senior official of its defence ministry"
+				m := s.firstState(lo)
+				if m == nil {
+					return "", true // "its president", of a company
 				}
+				return m.entry.State, false // "a senior official of its defence ministry"
 			}
 		}
 	}
@@ -202,6 +204,9 @@ func (r *reading) holder(s *scene, lo, hi, k int, state string, private bool) *e
 		return nil
 	}
 	class := s.classIn(lo, hi)
+	if s.low[k] == "head" && s.seq(hi-1, "state") {
+		class = "head of state" // "the head of the Russian state"
+	}
 	if class == "" {
 		return nil
 	}
@@ -241,14 +246,23 @@ func (r *reading) person(s *scene, at, hi, lo, end int) *entity {
 	}
 	e := &entity{}
 	e.Kind, e.Name = actors.Person, full
+	described := false
 	for k := lo; k < end; k++ {
 		if officeHeads[s.low[k]] {
 			e.State, _ = r.stateOf(s, lo, end, k)
-			e.Office = upperFirst(clean(s.words(s.skipDeterminer(lo, at), at)))
+			from, to := s.skipDeterminer(lo, at), at
+			if from >= to { // in apposition
+				from, to = s.skipDeterminer(hi, end), end
+				for from < to && s.low[from] == "," {
+					from = s.skipDeterminer(from+1, end)
+				}
+			}
+			e.Office = upperFirst(clean(s.words(from, to)))
+			described = true
 			break
 		}
 	}
-	if e.Office == "" {
+	if !described {
 		e.State = r.nativeState(s, at)
 	}
 	e.ID = actorID(e.Name, e.State)

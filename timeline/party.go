@@ -36,7 +36,7 @@ func (s *scene) items(lo, hi int) []item {
 		case ")":
 			depth--
 		}
-		split := i == hi || depth == 0 && (w == "," && !s.insideBody(start, i, hi) || w == "and" && s.separates(start, i, hi)) && s.mentionInner(i) == nil
+		split := i == hi || depth == 0 && (w == "," && !s.insideBody(start, i, hi) && !s.plainNouns(start, i) || w == "and" && s.separates(start, i, hi)) && s.mentionInner(i) == nil
 		if !split {
 			continue
 		}
@@ -46,6 +46,21 @@ func (s *scene) items(lo, hi int) []item {
 		start = i + 1
 	}
 	return out
+}
+
+// plainNouns reports whether the tokens are nouns for people in lower case, of which the next ones go on: "participants, guests
+// and organisers of the forum".
+func (s *scene) plainNouns(lo, hi int) bool {
+	lo = s.skipDeterminer(lo, hi)
+	if lo >= hi || hi-lo > 2 && s.low[hi-2] != "," {
+		return false
+	}
+	for k := lo; k < hi; k++ {
+		if s.capital(k) || s.low[k] != "," && s.d.Tokens[k].Tag != "NNS" {
+			return false
+		}
+	}
+	return true
 }
 
 // insideBody reports whether the comma at i stands inside the name of a body: "Ministry of Education, Culture and Sports".
@@ -177,7 +192,7 @@ func (s *scene) separates(start, i, hi int) bool {
 	if officeHeads[s.low[i+1]] && !s.capital(i+1) {
 		return true
 	}
-	if right != nil && right.entry.Kind == actors.Person || left != nil && left.entry.Kind == actors.Person && !left.holder {
+	if right != nil && right.entry.Kind == actors.Person && (right.kind != actors.BySurname || right.entry.ID != "") || left != nil && left.entry.Kind == actors.Person && !left.holder {
 		return true
 	}
 	if left != nil && right != nil && left.entry.Kind == right.entry.Kind {

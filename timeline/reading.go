@@ -80,7 +80,7 @@ func (r *reading) findNames(s *scene) {
 		e := best[0]
 		n := name{Span: sp, kind: m.Kind, entry: e.Actor, gender: e.Gender, surname: e.Surname}
 		if e.Kind == actors.Person {
-			if t, ok := e.At(r.day); ok {
+			if t, ok := e.At(r.day); ok && (m.Kind != actors.BySurname || topOffices[t.Office] || s.addressed(m.Start)) {
 				n.office, n.entry.State = t.Office, t.State
 			} else if m.Kind == actors.BySurname && !s.addressed(m.Start) {
 				n.entry = actors.Actor{Kind: actors.Person} // too weak to tell who; an earlier full name may
@@ -90,6 +90,12 @@ func (r *reading) findNames(s *scene) {
 		s.names = append(s.names, n)
 	}
 	s.index()
+}
+
+// topOffices are those whose holders are known by their surname alone.
+var topOffices = map[string]bool{
+	"president": true, "prime minister": true, "monarch": true, "foreign minister": true, "defence minister": true,
+	"leader": true, "supreme leader": true, "head of state": true, "head of government": true, "secretary-general": true,
 }
 
 // addressed reports whether a form of address stands before byte pos: "Mr Putin", "President Putin".

@@ -78,11 +78,12 @@ func triggerWords() map[string]trigger {
 		"met meets meet meeting received receives talks talk conversation conversed negotiations":                               (*reading).meetingAt,
 		"statement statements declaration communique communiqué memorandum appeal announcement release disclosure proclamation": (*reading).statementAt,
 		"speech speeches address lecture report rally ceremony seminar reception gathering symposium conference protest demonstration forum event session events meetings lectures seminars rallies": (*reading).speechAt,
-		"briefing reporters journalists newsmen correspondents":                                    (*reading).pressAt,
-		"interview answer answers":                                                                 (*reading).interviewAt,
+		"addressed addressing":                                  (*reading).addressAt,
+		"briefing reporters journalists newsmen correspondents": (*reading).pressAt,
+		"interview answer answers":                              (*reading).interviewAt,
 		"article articles commentary editorial op-ed column write-up write-ups bulletin bulletins": (*reading).articleAt,
 		"tweet tweeted tweets twitter posted facebook telegram's weibo social":                     (*reading).postAt,
-		"decision resolution decree":                                                               (*reading).documentAt,
+		"decision resolution decree": (*reading).documentAt,
 	} {
 		for _, w := range strings.Fields(words) {
 			m[w] = open
@@ -123,6 +124,9 @@ func (r *reading) afterWithin(s *scene, i, hi, reach int, preps ...string) []*en
 						if lead := r.read(s, e+2, s.phraseEnd(e+2, hi)); len(lead) > 0 && lead[0].person() {
 							return lead[:1]
 						}
+					}
+					if e == k+2 && !s.title && (s.low[k+1] == "him" || s.low[k+1] == "her" || s.low[k+1] == "them") {
+						return r.who(k+1, e, r.current())
 					}
 					return r.read(s, k+1, e)
 				}
@@ -309,6 +313,9 @@ func (r *reading) wishAt(s *scene, lo, i, hi int) *frame {
 	f.to = r.persons(s, r.read(s, i+1, e))
 	if len(f.to) == 0 {
 		f.to = r.after(s, i, hi, "to")
+	}
+	if len(f.to) == 0 && !s.title {
+		f.to = r.spokenTo(r.read(s, i+1, e))
 	}
 	if len(f.from) == 0 || len(f.to) == 0 || f.from[0].Kind == actors.State {
 		return nil

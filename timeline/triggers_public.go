@@ -39,11 +39,21 @@ func (r *reading) statementAt(s *scene, lo, i, hi int) *frame {
 		if s.low[v] == "read" || s.low[v] == "read" && s.at(v+1) == "out" {
 			f.from = nil
 		}
+	case s.at(i-1) == "'s" && (s.title || len(r.frames) == 0):
+		a := i - 1
+		for a > lo && (s.capital(a-1) || s.low[a-1] == "of") {
+			a--
+		}
+		f.from = r.persons(s, r.read(s, a, i-1))
+		return f
 	default:
 		return nil
 	}
 	if by := r.afterWithin(s, i, hi, 3, "by", "from"); len(by) > 0 {
 		f.from = by
+	}
+	if w == "statements" && v >= 0 && !in && collective(f.from) {
+		f.held = true
 	}
 	if w == "statements" && v >= 0 && (s.seq(i+1, "for", "the", "press") || s.seq(i+1, "to", "the", "press")) {
 		f.kind, f.mutual, f.noun = PressConference, true, "press statements"
@@ -115,6 +125,9 @@ func (r *reading) speechAt(s *scene, lo, i, hi int) *frame {
 		}
 		in := s.prepositional(lo, i)
 		v := s.verbBefore(max(lo, i-6), i, "made", "delivered", "gave", "giving", "making")
+		if w == "report" && in && v < 0 {
+			f.kind = Document
+		}
 		if !in && v < 0 && s.at(i-1) != "his" {
 			return nil
 		}
@@ -218,7 +231,7 @@ func (r *reading) articleAt(s *scene, lo, i, hi int) *frame {
 	if s.title {
 		return nil
 	}
-	v := s.verbBefore(lo, i, "posted", "carried", "published", "dedicated", "edited", "released", "wrote", "put", "runs", "carries", "ran", "posts", "issued", "brought")
+	v := s.verbBefore(lo, i, "posted", "carried", "published", "dedicated", "dedicates", "edited", "released", "wrote", "put", "runs", "carries", "ran", "posts", "issued", "brought")
 	if v < 0 && !s.prepositional(lo, i) {
 		return nil
 	}
@@ -234,7 +247,19 @@ func (r *reading) articleAt(s *scene, lo, i, hi int) *frame {
 	if len(f.from) == 0 {
 		return nil
 	}
+	if w := s.low[i]; (w == "articles" || w == "bulletins" || w == "write-ups") && v >= 0 && collective(f.from) {
+		f.held = true
+	}
 	return f
+}
+
+// collective reports whether the issuers are many whom the text names one by one only later: "figures of Sweden and Thailand".
+func collective(from []*entity) bool {
+	if len(from) != 1 || from[0].person() || !strings.HasPrefix(from[0].ID, "x") {
+		return false
+	}
+	w := strings.ToLower(strings.SplitN(from[0].Name, " ", 2)[0])
+	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || w == "personages" || w == "different"
 }
 
 // saysBefore finds the carrier of "..., says Rodong Sinmun in a bylined article".
@@ -283,4 +308,23 @@ func (r *reading) documentAt(s *scene, lo, i, hi int) *frame {
 		f.from = g
 	}
 	return f
+}
+
+// audiences are what a speech is addressed to.
+var audiences = set("nation parliament assembly congress council session meeting forum conference rally lawmakers summit duma")
+
+// addressAt reads "addressed the nation", "addressing the UN General Assembly".
+func (r *reading) addressAt(s *scene, lo, i, hi int) *frame {
+	if s.title {
+		return nil
+	}
+	for k := i + 1; k < hi && k < i+8; k++ {
+		if audiences[s.low[k]] {
+			return &frame{kind: Speech, noun: "speech", from: r.subjectOf(s, i)}
+		}
+		if s.verb(k) || s.low[k] == "," {
+			break
+		}
+	}
+	return nil
 }
