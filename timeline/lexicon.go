@@ -64,7 +64,7 @@ var bodies = set(`committee association union institute society organization org
 	assembly parliament headquarters solidarity confederation chamber academy bank corporation court institution circle
 	branch forum congress bureau department office board team troupe conference presidium army corps delegation mission
 	newspaper paper daily embassy service staff guild fund secretariat brigade chapter platform observatory tribunal
-	trade-union initiative school hospital plant farm factory`)
+	trade-union initiative school college university academy library theatre museum hospital plant farm factory`)
 
 // privateBodies are heads of names of bodies that speak for no state, unless the gazetteer knows better.
 var privateBodies = set(`association union institute society league front party group federation club company confederation foundation

@@ -282,7 +282,19 @@ func (r *reading) nativeState(s *scene, at int) string {
 			return ""
 		}
 	}
-	return r.home
+	_, end := s.bounds(at)
+	last := at
+	for last+1 < end && s.capital(last+1) {
+		last++
+	}
+	for _, k := range []int{at, last} {
+		for _, e := range r.g.NamedEntries(s.d.Word(k), r.day) {
+			if e.Kind == actors.Person && e.State == r.home {
+				return r.home // the surname is one of that state
+			}
+		}
+	}
+	return ""
 }
 
 // met returns the entity of that name, if the article has one.

@@ -145,7 +145,7 @@ func (s *scene) nameAfter(k, hi int) int {
 		if m != nil && m.entry.Kind == actors.Person && !m.holder && j > k+1 {
 			return j
 		}
-		ends := m != nil && (j+1 >= hi || s.mention(j+1) != m)
+		ends := m != nil && m.kind != actors.ByDemonym && (j+1 >= hi || s.mention(j+1) != m)
 		low := !s.capital(j) && s.low[j] != "of" && s.low[j] != "and" && s.low[j] != "the" && s.low[j] != "for"
 		if (ends || low) && j+1 < hi && s.unnamed(j+1) && s.capital(j+1) && s.allCapital(j+1, hi) && hi-j-1 >= 2 && !s.bodyWithin(j+1, hi) {
 			return j + 1
@@ -396,8 +396,8 @@ func (r *reading) paper(s *scene, lo, hi, end int) *entity {
 			break
 		}
 	}
-	if at < 0 && end > hi {
-		for k := hi; k < end; k++ {
+	if at < 0 && end > hi && (s.at(hi+1) == "a" || s.at(hi+1) == "an" || s.at(hi+1) == "the" || s.at(hi+1) == "organ") {
+		for k := hi; k < min(end, hi+7); k++ {
 			if papers[s.low[k]] && !s.capital(k) {
 				at = s.skipDeterminer(lo, hi)
 				break

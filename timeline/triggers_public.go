@@ -219,7 +219,7 @@ func (r *reading) interviewAt(s *scene, lo, i, hi int) *frame {
 		if s.title || !s.prepositional(lo, i) && s.verbBefore(max(lo, i-5), i, "gave", "had", "granted") < 0 {
 			return nil
 		}
-	} else if s.verbBefore(max(lo, i-6), i, "gave", "made", "giving") < 0 || !(strings.Contains(strings.ToLower(s.words(i, min(hi, i+10))), "question") || strings.Contains(strings.ToLower(s.words(i, min(hi, i+10))), "raised by")) {
+	} else if s.verbBefore(max(lo, i-6), i, "gave", "made", "giving") < 0 || s.at(i-1) != "following" && !(strings.Contains(strings.ToLower(s.words(i, min(hi, i+10))), "question") || strings.Contains(strings.ToLower(s.words(i, min(hi, i+10))), "raised by")) {
 		return nil
 	}
 	f.from = r.subjectOf(s, i)
