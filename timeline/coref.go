@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"sort"
 	"strings"
 
 	"demarche/timeline/actors"
@@ -123,7 +124,7 @@ func (r *reading) pair(pos int, fr *frame) []*entity {
 	if f := r.talk(pos); f != nil {
 		return f.parties()
 	}
-	for i := len(r.focus) - 1; i >= 0; i-- {
+	for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
 		if f := r.focus[i]; f.pos <= pos && len(f.list) >= 2 {
 			return f.list
 		}
@@ -184,7 +185,7 @@ func (r *reading) partner(lo, hi int, fr *frame) *entity {
 // the gender allows it.
 func (r *reading) he(pos int, gender string) *entity {
 	fits := func(e *entity) bool { return e.person() && !e.plural && (e.gender == "" || e.gender == gender) }
-	for i := len(r.focus) - 1; i >= 0; i-- {
+	for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
 		f := &r.focus[i]
 		if f.pos >= pos || len(f.list) != 1 {
 			continue
@@ -195,8 +196,9 @@ func (r *reading) he(pos int, gender string) *entity {
 	}
 	// else the last person named before
 	s := r.body
-	for k := len(s.names) - 1; k >= 0; k-- {
-		if m := &s.names[k]; m.End <= pos && m.entry.ID != "" {
+	last := sort.Search(len(s.names), func(k int) bool { return s.names[k].End > pos })
+	for k := last - 1; k >= max(0, last-reach); k-- {
+		if m := &s.names[k]; m.entry.ID != "" {
 			if e := r.byID[m.entry.ID]; e != nil && fits(e) {
 				return e
 			}
@@ -212,7 +214,7 @@ func (r *reading) he(pos int, gender string) *entity {
 
 // it returns the body, medium or issuer of a text for which "it" at pos stands.
 func (r *reading) it(pos int, fr *frame) []*entity {
-	for i := len(r.focus) - 1; i >= 0; i-- {
+	for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
 		f := &r.focus[i]
 		if f.pos >= pos || len(f.list) == 0 {
 			continue
@@ -229,7 +231,7 @@ func (r *reading) it(pos int, fr *frame) []*entity {
 
 // they returns whom a plural pronoun at pos stands for.
 func (r *reading) they(pos int, fr *frame) []*entity {
-	for i := len(r.focus) - 1; i >= 0; i-- {
+	for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
 		f := &r.focus[i]
 		if f.pos >= pos || len(f.list) == 0 {
 			continue
@@ -283,7 +285,7 @@ func (r *reading) definite(lo, hi int, fr *frame) *entity {
 				return r.byID[e.ID]
 			}
 		}
-		for i := len(r.focus) - 1; i >= 0; i-- {
+		for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
 			if f := &r.focus[i]; f.pos < pos && len(f.list) == 1 && called(f.list[0]) {
 				return f.list[0]
 			}
@@ -296,7 +298,7 @@ func (r *reading) definite(lo, hi int, fr *frame) *entity {
 		return nil
 	}
 	if papers[noun] || bodies[noun] || organHeads[noun] {
-		for i := len(r.focus) - 1; i >= 0; i-- {
+		for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
 			f := &r.focus[i]
 			if f.pos >= pos || len(f.list) != 1 || f.list[0].person() {
 				continue
@@ -327,8 +329,9 @@ func nameHas(e *entity, noun string) bool {
 // carrierBefore returns the carrier of news that was named last before pos.
 func (r *reading) carrierBefore(pos int) *entity {
 	s := r.body
-	for k := len(s.names) - 1; k >= 0; k-- {
-		if m := &s.names[k]; m.End <= pos && m.entry.Kind == actors.Medium {
+	last := sort.Search(len(s.names), func(k int) bool { return s.names[k].End > pos })
+	for k := last - 1; k >= max(0, last-reach); k-- {
+		if m := &s.names[k]; m.entry.Kind == actors.Medium {
 			if e := r.byID[m.entry.ID]; e != nil {
 				return e
 			}
@@ -373,7 +376,7 @@ func (r *reading) document(lo, hi int, fr *frame) (list []*entity, ok bool) {
 	if fr != nil && len(fr.from) > 0 {
 		return fr.from, true
 	}
-	for i := len(r.focus) - 1; i >= 0; i-- {
+	for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
 		if f := &r.focus[i]; f.pos < pos && len(f.list) > 0 {
 			return f.list, true
 		}
@@ -384,18 +387,15 @@ func (r *reading) document(lo, hi int, fr *frame) (list []*entity, ok bool) {
 // framed returns the last frame before pos of which the noun speaks, else the first one after it, nil for none.
 func (r *reading) framed(noun string, pos int) *frame {
 	var found *frame
-	for _, f := range r.frames {
-		if f.pos > pos {
-			break
-		}
-		if f.called(noun) {
+	for i := len(r.frames) - 1; i >= max(0, len(r.frames)-reach) && found == nil; i-- {
+		if f := r.frames[i]; f.pos <= pos && f.called(noun) {
 			found = f
 		}
 	}
 	if found != nil {
 		return found
 	}
-	for i := len(r.frames) - 1; i >= 0; i-- {
+	for i := len(r.frames) - 1; i >= max(0, len(r.frames)-reach); i-- {
 		if f := r.frames[i]; f.pos <= pos && len(f.from) > 0 {
 			return f
 		}

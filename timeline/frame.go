@@ -73,9 +73,12 @@ func (f *frame) involves(speakers []*entity) bool {
 	return len(speakers) > 0
 }
 
+// reach is the number of frames and mentions before a place that are looked at, so that long texts cost no more than their length.
+const reach = 200
+
 // add enters a frame. One that is told again (in the title and in the lede) is completed, not doubled.
 func (r *reading) add(f *frame) *frame {
-	for i := len(r.frames) - 1; i >= 0; i-- {
+	for i := len(r.frames) - 1; i >= max(0, len(r.frames)-reach); i-- {
 		o := r.frames[i]
 		if !o.sameAs(f) {
 			continue

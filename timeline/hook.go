@@ -7,7 +7,7 @@ import "demarche/timeline/actors"
 func (r *reading) hook(c *cued, speakers []*entity) *frame {
 	var local *frame
 	far := 1 << 30
-	for _, f := range r.frames {
+	for _, f := range r.frames[max(0, len(r.frames)-reach):] {
 		if f.sentence != c.sentence || c.inside(f) {
 			continue
 		}
@@ -39,7 +39,7 @@ func (r *reading) hook(c *cued, speakers []*entity) *frame {
 		return nil
 	}
 	var gathering *frame
-	for i := len(r.frames) - 1; i >= 0; i-- {
+	for i := len(r.frames) - 1; i >= max(0, len(r.frames)-reach); i-- {
 		f := r.frames[i]
 		if f.pos > pos {
 			continue

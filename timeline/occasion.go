@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"sort"
+
 	"demarche/quotes/text"
 	"demarche/timeline/dates"
 )
@@ -119,13 +121,9 @@ func (r *reading) birthday(s *scene, k, hi int) *Occasion {
 // expressionAt returns the expression of time that covers token i, nil for none.
 func (s *scene) expressionAt(i int) *dates.Expression {
 	p := s.d.Tokens[i]
-	for k := range s.exprs {
-		if s.exprs[k].Start < p.End && p.Start < s.exprs[k].End {
-			return &s.exprs[k]
-		}
-		if s.exprs[k].Start >= p.End {
-			break
-		}
+	k := sort.Search(len(s.exprs), func(k int) bool { return s.exprs[k].End > p.Start })
+	if k < len(s.exprs) && s.exprs[k].Start < p.End {
+		return &s.exprs[k]
 	}
 	return nil
 }

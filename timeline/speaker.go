@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"sort"
+
 	"demarche/quotes"
 	"demarche/timeline/dates"
 )
@@ -76,12 +78,13 @@ func (r *reading) relays(list []*cued, out []resolved) {
 		if !r.medium(p.speakers) || p.Form == quotes.Direct || p.Form == quotes.Unmarked {
 			continue
 		}
-		for _, f := range r.frames {
+		first := sort.Search(len(r.frames), func(k int) bool { return r.frames[k].pos >= p.Content[0].Start })
+		for _, f := range r.frames[first:min(len(r.frames), first+reach)] {
 			if f.sentence >= 0 && within(p.Content, f.at) && !includes(f.from, p.speakers[0]) && len(f.from) > 0 {
 				p.Relay = true
 			}
 		}
-		for j := range list {
+		for j := max(0, i-reach); j < min(len(list), i+reach); j++ {
 			if j != i && list[j].cueHi > list[j].cueLo && within(p.Content, r.body.span(list[j].cueLo, list[j].cueHi)) && !r.medium(out[j].speakers) {
 				p.Relay = true
 			}
@@ -129,15 +132,16 @@ func (r *reading) lookBack(list []*cued, out []resolved) {
 	}
 	r.shareDates(out)
 	r.relays(list, out)
+	carriers := map[*frame]*resolved{}
 	for i := range out {
-		if out[i].frame == nil || out[i].Medium != nil {
-			continue
+		if p := &out[i]; p.frame != nil && p.Medium != nil && carriers[p.frame] == nil {
+			carriers[p.frame] = p
 		}
-		for j := range out {
-			if out[j].frame == out[i].frame && out[j].Medium != nil && sameAll(out[i].speakers, out[j].speakers) {
-				out[i].Medium = out[j].Medium
-				break
-			}
+	}
+	for i := range out {
+		p := &out[i]
+		if c := carriers[p.frame]; p.frame != nil && p.Medium == nil && c != nil && sameAll(p.speakers, c.speakers) {
+			p.Medium = c.Medium
 		}
 	}
 }
