@@ -127,8 +127,26 @@ func (gr *group) event(r *reading) Event {
 		e.About = append(e.About, s)
 	}
 	sort.Strings(e.About)
+	e.Speakers, e.Addressees = settleParties(e.Speakers, e.Addressees)
 	e.ID = eventID(&e)
 	return e
+}
+
+// settleParties drops from the addressees of an event those who speak at it as well, when nobody else is left, and a government
+// beside somebody who speaks for it.
+func settleParties(speakers, addressees []Party) ([]Party, []Party) {
+	var out []Party
+	for i := range addressees {
+		p := &addressees[i]
+		if p.Kind == actors.State && slices.ContainsFunc(addressees, func(q Party) bool { return q.ID != p.ID && q.State == p.State && q.Kind != actors.State }) {
+			continue
+		}
+		out = append(out, *p)
+	}
+	if len(speakers) > 1 && !slices.ContainsFunc(out, func(p Party) bool { return !hasParty(speakers, &p) }) {
+		out = nil
+	}
+	return speakers, out
 }
 
 // namesStates adds the states that the content of a report names.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+
+	"demarche/timeline/dates"
 )
 
 // Merge joins what several articles tell of one event, and the re-wordings of one statement: the same speakers to the same
@@ -232,7 +234,11 @@ func (p *profile) keys() []blockKey {
 	var out []blockKey
 	for _, d := range days {
 		for _, s := range voices(p.e.Speakers) {
-			if f := family(p.e.Channel); f != "" {
+			if f := family(p.e.Channel); f == "" && p.e.Channel != UnknownChannel {
+				for _, t := range voices(p.e.Addressees) {
+					out = append(out, blockKey{speaker: s, kind: string(p.e.Channel) + " " + t, days: d})
+				}
+			} else if f != "" {
 				for _, t := range voices(p.e.Addressees) {
 					a, b := s, t
 					if f == "talk" && b < a {
@@ -295,8 +301,7 @@ func family(c Channel) string {
 
 // same returns how sure it is that both events are one: 0 for not at all.
 func (p *profile) same(q *profile) float64 {
-	w, ok := p.win.meet(q.win)
-	if !ok || p.shares(q) {
+	if _, ok := p.win.meet(q.win); !ok || p.shares(q) {
 		return 0
 	}
 	if !meetParties(p.e.Addressees, q.e.Addressees) && len(p.e.Addressees) > 0 && len(q.e.Addressees) > 0 &&
@@ -320,11 +325,14 @@ func (p *profile) same(q *profile) float64 {
 	case best >= 0.9 && len(voices(p.e.Speakers)) == 1 && slices.Equal(voices(p.e.Speakers), voices(q.e.Speakers)):
 		return best
 	}
+	if speakers && !open && p.e.Channel == q.e.Channel && p.e.Channel != UnknownChannel && p.e.Channel != ArticleText && tellsDay(&p.e.Said) && tellsDay(&q.e.Said) &&
+		len(p.e.Addressees) > 0 && len(q.e.Addressees) > 0 && p.e.Said.EDTF == q.e.Said.EDTF {
+		return 0.4 // one statement to one state on one day that both articles give
+	}
 	f := family(p.e.Channel)
 	if f == "" || f != family(q.e.Channel) || open || conflicting(p.e.Occasion, q.e.Occasion) {
 		return 0
 	}
-	_ = w
 	all := func(e *Event) []Party { return union(union(nil, e.Speakers), e.Addressees) }
 	if f == "talk" && p.e.Channel == q.e.Channel && common(all(p.e), all(q.e)) >= 2 {
 		return 0.5
@@ -334,6 +342,9 @@ func (p *profile) same(q *profile) float64 {
 	}
 	return 0
 }
+
+// tellsDay reports whether a text tells the day: that of publication does not stand in for it.
+func tellsDay(s *Said) bool { return s.Basis != dates.Published }
 
 func (p *profile) shares(q *profile) bool {
 	for k := range p.articles {

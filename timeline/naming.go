@@ -115,6 +115,9 @@ func (r *reading) stateOf(s *scene, lo, hi, k int) (state string, private bool) 
 		for i := lo; i < hi; i++ {
 			if s.low[i] == "its" {
 				m := s.firstState(lo)
+				if m == nil && organ {
+					return r.stateBefore(s, lo), false
+				}
 				if m == nil {
 					return "", true // "its president", of a company
 				}

@@ -119,7 +119,8 @@ func readQuote(t *testing.T, body, line string) quotes.Quote {
 			}
 			i += k
 			d := max(at-i-len(s), i-end)
-			if d >= 0 && d < far {
+			inWord := func(k int) bool { return k >= 0 && k < len(body) && body[k]|0x20 >= 'a' && body[k]|0x20 <= 'z' }
+			if d >= 0 && d < far && !inWord(i-1) && !inWord(i+len(s)) {
 				best, far = i, d
 			}
 			i++

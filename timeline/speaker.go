@@ -95,17 +95,19 @@ func (r *reading) relays(list []*cued, out []resolved) {
 // lookBack gives what is told later to earlier quotes: a lede may leave the letter and its carrier to the second paragraph.
 func (r *reading) lookBack(list []*cued, out []resolved) {
 	for i := range out {
-		if out[i].frame != nil || len(r.body.d.Tokens) == 0 {
+		if f := out[i].frame; f != nil && f.kind != UnknownChannel {
 			continue
 		}
 		fr := r.ahead(list[i], out[i].speakers, out[i].to)
-		if fr == nil {
+		if fr == nil || fr.kind == UnknownChannel {
 			continue
 		}
 		p := &out[i]
 		p.frame = fr
 		p.Channel = r.channelOf(list[i], p.speakers, fr)
-		p.Said = r.saidWhen(list[i], fr)
+		if p.Said.Basis == dates.Published || p.Said.Basis == "" {
+			p.Said = r.saidWhen(list[i], fr)
+		}
 		p.Place = fr.place
 		if p.Medium == nil {
 			p.Medium = fr.medium

@@ -40,6 +40,7 @@ func unite(list []Event, members []int, sources map[string]Source) Event {
 		e.Context = append(e.Context, p.Context...)
 		statements = append(statements, p.Statements...)
 	}
+	e.Speakers, e.Addressees = settleParties(e.Speakers, e.Addressees)
 	for s := range about {
 		if !slices.Contains(voices(e.Speakers), s) && !slices.Contains(voices(e.Addressees), s) {
 			e.About = append(e.About, s)
@@ -173,7 +174,7 @@ func likeStatements(list []Statement, words [][]*wording) []edge {
 			best := 0.0
 			for _, a := range words[i] {
 				for _, b := range words[j] {
-					best = max(best, a.likeness(b))
+					best = max(best, a.like(b, 0.5))
 				}
 			}
 			if best > 0 && meetOrEmpty(&list[i], &list[j]) {

@@ -40,7 +40,10 @@ func newWording(t string) *wording {
 
 // likeness of two wordings: 1 for the same words, less for words in common, 0 for what must not be taken for the same.
 // Where one holds the other word for word it is 0.9.
-func (w *wording) likeness(v *wording) float64 {
+func (w *wording) likeness(v *wording) float64 { return w.like(v, 0.65) }
+
+// like is likeness with another least share of words in common; within one event less is needed than between two.
+func (w *wording) like(v *wording, least float64) float64 {
 	if slices.Equal(w.words, v.words) {
 		return 1
 	}
@@ -57,7 +60,7 @@ func (w *wording) likeness(v *wording) float64 {
 	common := float64(a.common(b))
 	over := common / float64(min(len(a.set), len(b.set)))
 	jaccard := common / (float64(len(a.set)+len(b.set)) - common)
-	if over < 0.65 || jaccard < 0.3 {
+	if over < least || jaccard < 0.3 {
 		return 0
 	}
 	return 0.8 * over
