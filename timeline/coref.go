@@ -303,7 +303,11 @@ func (r *reading) definite(lo, hi int, fr *frame) *entity {
 			if f.pos >= pos || len(f.list) != 1 || f.list[0].person() {
 				continue
 			}
-			if e := f.list[0]; papers[noun] && e.Kind == actors.Medium || e.has(noun) || nameHas(e, noun) {
+			e := f.list[0]
+			if generalBodies[noun] && (e.Kind == actors.Organisation || e.Kind == actors.Medium) {
+				return e // "the organization" of whatever name
+			}
+			if papers[noun] && e.Kind == actors.Medium || e.has(noun) || nameHas(e, noun) {
 				return e
 			}
 		}
@@ -315,6 +319,9 @@ func (r *reading) definite(lo, hi int, fr *frame) *entity {
 	}
 	return nil
 }
+
+// generalBodies are nouns that stand for any body named before.
+var generalBodies = set("organization organisation body group homepage website site association committee society union party agency")
 
 // nameHas reports whether the noun is a word of the entity's name.
 func nameHas(e *entity, noun string) bool {

@@ -76,5 +76,9 @@ var documents = set(`statement declaration communique communiqué memorandum rel
 	reply replies speech address bulletin write-up analysis petition protest indictment talk text paper dispatch book proclamation pledge
 	interview tweet post posting manifesto request answer lecture disclosure order decree information warning notice program card`)
 
+// things speak for nobody: where one is the source, the text does not tell who spoke.
+var things = set(`work homepage website meeting question questions remark remarks greeting greetings you people book survey poll fact facts idea organization
+	organizations group party event exhibition film song performance reality situation photo photos history he she it they its that this`)
+
 // papers are nouns for a carrier of news that was named before.
 var papers = set("paper daily newspaper agency broadcaster weekly magazine journal outlet network website homepage channel radio station organ website site tv")

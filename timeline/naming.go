@@ -49,6 +49,9 @@ func (r *reading) official(s *scene, lo, hi, end int) *entity {
 		}
 		return r.person(s, at, hi, lo, end)
 	}
+	if at := r.namedElsewhere(s, k, hi); at > 0 {
+		return r.person(s, at, hi, lo, end)
+	}
 	if e := r.holder(s, lo, hi, k, state, private); e != nil {
 		e.describe(s, lo, hi)
 		return e
@@ -62,6 +65,20 @@ func (r *reading) official(s *scene, lo, hi, end int) *entity {
 	e = r.keep(e)
 	e.describe(s, lo, hi)
 	return e
+}
+
+// namedElsewhere returns the start of a person's name at the end of the phrase where only the rest of the article tells that the
+// last two words are one: "Acting Governor of the Omsk Region John Smith" and later "Mr Smith". 0 when nothing does.
+func (r *reading) namedElsewhere(s *scene, k, hi int) int {
+	at := hi - 2
+	if at <= k+2 || !s.capital(at) || !s.capital(at+1) || !s.unnamed(at) || !s.unnamed(at+1) || bodies[s.low[at+1]] || bodies[s.low[at]] || s.low[at-1] == "of" || s.low[at-1] == "the" {
+		return 0
+	}
+	last := s.d.Word(at + 1)
+	if strings.Contains(r.body.text, "Mr "+last) || strings.Contains(r.body.text, "Ms "+last) || strings.Contains(r.body.text, "\n"+s.words(at, hi)) {
+		return at
+	}
+	return 0
 }
 
 // headAfter reports whether an office follows token k: "UN Secretary-General", "Defence Ministry spokesman".
@@ -489,7 +506,7 @@ func (r *reading) organisation(s *scene, lo, hi, end int) *entity {
 	e := &entity{plural: true}
 	e.Kind = actors.Organisation
 	e.Name = upperFirst(clean(s.words(from, hi)))
-	if e.Name == "" {
+	if e.Name == "" || hi-from == 1 && things[s.low[from]] {
 		return nil
 	}
 	e.State = r.bodyState(s, lo, hi)

@@ -68,6 +68,16 @@ func (s *scene) insideBody(start, i, hi int) bool {
 	if !s.bodyWithin(start, i) || i+2 >= hi || !s.capital(i+1) || s.mention(i+1) != nil || s.officeBefore(i+1, min(hi, i+3)) {
 		return false
 	}
+	if s.complementOf(i, start) && !s.bodyWithin(i+1, hi) && !s.officeBefore(i+1, hi) {
+		// "Solidarity for Democracy, People's Life and Sovereignty": one name up to its "and"
+		k := i + 1
+		for k < hi && s.low[k] != "and" && (s.capital(k) || s.low[k] == "'s" || s.low[k] == ",") && s.mention(k) == nil {
+			k++
+		}
+		if k < hi && s.low[k] == "and" && s.capital(k+1) && s.mention(k+1) == nil {
+			return true
+		}
+	}
 	return s.low[i+2] == "," || s.low[i+2] == "and" && s.capital(i+3) && s.mention(i+3) == nil && !s.officeBefore(i+3, min(hi, i+5))
 }
 

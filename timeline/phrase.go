@@ -17,7 +17,7 @@ func (s *scene) nounTag(i int) bool {
 
 // verb reports whether the token is a finite verb that ends a subject.
 func (s *scene) verb(i int) bool {
-	if s.mention(i) != nil {
+	if s.mention(i) != nil || s.honoured(i) {
 		return false
 	}
 	w := s.low[i]
@@ -28,6 +28,9 @@ func (s *scene) verb(i int) bool {
 	}
 	return (t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD") && !s.capital(i)
 }
+
+// honoured reports whether token i is part of a form of address.
+func (s *scene) honoured(i int) bool { return s.honour != nil && s.honour[i] }
 
 // phraseEnd returns the end of the noun phrase that starts at token i, with "of", "for", "to" complements, possessives,
 // appositions and coordinated phrases, within the sentence and before limit. It returns i when no phrase starts there.
@@ -80,7 +83,7 @@ func (s *scene) phraseEnd(i, limit int) int {
 			return s.trim(i, j)
 		case prepositions[w] && !s.capital(j):
 			return s.trim(i, j)
-		case s.capital(j) || s.nounTag(j) || determiners[w] || officeHeads[w] || w == "'s" || w == "'":
+		case s.capital(j) || s.nounTag(j) || s.honoured(j) || determiners[w] || officeHeads[w] || w == "'s" || w == "'":
 			j++
 		case s.d.Tokens[j].Tag == "VBG" || s.d.Tokens[j].Tag == "VBN":
 			// a participle before a noun ("visiting delegation"), not one that opens a clause

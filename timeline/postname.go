@@ -49,7 +49,7 @@ func (r *reading) spokesperson(s *scene, lo, hi, k int, state string) string {
 	var parts []string
 	for i := a; i < b; i++ {
 		m := s.mention(i)
-		if m != nil && m.entry.Kind == actors.State && m.kind != actors.ByMetonym {
+		if m != nil && m.entry.Kind == actors.State && m.kind != actors.ByMetonym && s.at(i-1) != "in" {
 			// the state stands at the end of the name: drop it with what joins it
 			for len(parts) > 0 && (parts[len(parts)-1] == "of" || parts[len(parts)-1] == "the") {
 				parts = parts[:len(parts)-1]

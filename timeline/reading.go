@@ -51,8 +51,8 @@ func newReading(a *article.Article, d *text.Doc, g *actors.Gazetteer) *reading {
 	r.title = newScene(text.Parse(a.Title), true)
 	r.home = r.outletState()
 	for _, s := range []*scene{r.title, r.body} {
-		r.findNames(s)
 		s.dateline = s.datelines()
+		r.findNames(s)
 		s.exprs = dates.Find(s.text, r.day)
 	}
 	r.meet()
@@ -65,10 +65,19 @@ func (r *reading) findNames(s *scene) {
 		sp := text.Span{Start: m.Start, End: m.End}
 		switch m.Kind {
 		case actors.ByTitle:
+			if s.honour == nil {
+				s.honour = make([]bool, len(s.low))
+			}
+			for lo, hi := s.tokens(sp); lo < hi; lo++ {
+				s.honour[lo] = true
+			}
 			continue
 		case actors.ByOffice:
 			s.posts = append(s.posts, post{sp, m.Candidates[0].Office})
 			continue
+		}
+		if lo, _ := s.tokens(sp); len(s.dateline) > 0 && s.afterDateline(lo) != lo {
+			continue // a place where the article was written
 		}
 		if m.Kind == actors.BySurname && determiners[strings.ToLower(sp.Of(s.text))] {
 			continue

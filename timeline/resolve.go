@@ -169,13 +169,28 @@ func (r *reading) subjectFocus(n int, covered []text.Span) {
 	var keep []*entity
 	for _, e := range list {
 		known := !strings.HasPrefix(e.ID, "x")
-		if e.person() || known || s.bodyWithin(lo, hi) {
+		if e.person() || known || s.bodyWithin(lo, hi) || e.plural && s.many(lo, hi) {
 			keep = append(keep, e)
 		}
 	}
 	if len(keep) > 0 {
 		r.focus = append(r.focus, focus{pos: s.d.Tokens[lo].Start, list: keep})
 	}
+}
+
+// many reports whether the head of the phrase is a noun for many people: "they" may take it up.
+func (s *scene) many(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		w := s.low[k]
+		if w == "of" && k > lo && s.low[k-1] != "thousands" && s.low[k-1] != "hundreds" && s.low[k-1] != "dozens" || w == "in" || w == "from" {
+			break
+		}
+		if peopleWords[w] || gatherers[w] || s.d.Tokens[k].Tag == "NNS" && (strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ists") || strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants") || strings.HasSuffix(w, "ages") && w == "personages") ||
+			s.demonymAt(k) && strings.HasSuffix(w, "s") {
+			return true
+		}
+	}
+	return false
 }
 
 // report resolves one quote.

@@ -11,14 +11,15 @@ import (
 // scene is one text that is read as prose: the body of an article, or its title. Tokens are addressed by index; ranges of
 // tokens are half open.
 type scene struct {
-	text  string
-	d     *text.Doc
-	low   []string // tokens in lower case, "’" folded to "'"
-	names []name   // mentions of the gazetteer, in the order of the text, not overlapping
-	first []int    // by token: the first mention that ends after the token starts
-	posts []post   // mentions of offices and bodies, in the order of the text
-	exprs []dates.Expression
-	title bool
+	text   string
+	d      *text.Doc
+	low    []string // tokens in lower case, "’" folded to "'"
+	names  []name   // mentions of the gazetteer, in the order of the text, not overlapping
+	first  []int    // by token: the first mention that ends after the token starts
+	posts  []post   // mentions of offices and bodies, in the order of the text
+	exprs  []dates.Expression
+	title  bool
+	honour []bool // by token: part of a form of address such as "dear respected"
 
 	dateline map[int]int // by first token: the token after a dateline
 }
