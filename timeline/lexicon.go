@@ -36,13 +36,16 @@ var (
 // offices are the heads of phrases that name the holder of a post, in lower case.
 var officeHeads = set(`president vice-president premier chancellor king queen emperor empress emir sultan prince princess pope
 	minister vice-minister secretary secretary-general undersecretary chairman chairwoman chairperson vice-chairman co-chairman chair
-	vice-chairperson ambassador spokesman spokeswoman spokesperson governor mayor director vice-director director-general chief head
+	vice-chairperson vice-chairwoman vice-president vice-premier first-secretary ambassador spokesman spokeswoman spokesperson governor mayor director vice-director director-general chief head
 	deputy commander commissioner envoy representative delegate official leader speaker senator lawmaker congressman congresswoman
 	general marshal admiral colonel major lieutenant captain adviser advisor councilor councillor counsellor counselor attache
 	attaché charge manager editor coordinator co-chair rector principal dean professor expert chieftain founder co-founder
 	supremo aide strongman ruler monarch dictator veep mp lawyer judge prosecutor bishop archbishop patriarch cardinal
 	researcher analyst journalist reporter diplomat negotiator officer soldier commandant inspector treasurer member president-elect ceo
 	minister-president counterpart host guest interlocutor colleague sister brother mother father widow wife husband son daughter grandson granddaughter daughter-in-law`)
+
+// kin are nouns of officeHeads that, with a capital, may be part of a name: "Son".
+var kin = set("sister brother mother father widow wife husband son daughter grandson granddaughter general prince king pope")
 
 // stateOffices are held for a state, not for a private body, whoever appoints them.
 var stateOffices = set(`minister vice-minister premier chancellor king queen emperor empress emir sultan ambassador envoy senator

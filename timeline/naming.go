@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"strings"
 
+	"demarche/quotes/text"
 	"demarche/timeline/actors"
 )
 
@@ -56,7 +57,7 @@ func (r *reading) official(s *scene, lo, hi, end int) *entity {
 		e.describe(s, lo, hi)
 		return e
 	}
-	e := &entity{short: ""}
+	e := &entity{plural: contains(s, k, hi, "and")} // "the reporter and speakers"
 	e.Kind = actors.Person
 	e.State = state
 	e.Name = r.postName(s, lo, hi, k, state)
@@ -70,6 +71,11 @@ func (r *reading) official(s *scene, lo, hi, end int) *entity {
 // namedElsewhere returns the start of a person's name at the end of the phrase where only the rest of the article tells that the
 // last two words are one: "Acting Governor of the Omsk Region John Smith" and later "Mr Smith". 0 when nothing does.
 func (r *reading) namedElsewhere(s *scene, k, hi int) int {
+	for _, at := range []int{hi - 3, hi - 2} {
+		if at > k+2 && s.allCapital(at, hi) && s.surname(r, at) && !s.bodyWithin(at, hi) && s.low[at-1] != "of" {
+			return at // "Vice-Minister of Chemical Industry Pak Chol"
+		}
+	}
 	at := hi - 2
 	if at <= k+2 || !s.capital(at) || !s.capital(at+1) || !s.unnamed(at) || !s.unnamed(at+1) || bodies[s.low[at+1]] || bodies[s.low[at]] || s.low[at-1] == "of" || s.low[at-1] == "the" {
 		return 0
@@ -79,6 +85,16 @@ func (r *reading) namedElsewhere(s *scene, k, hi int) int {
 		return at
 	}
 	return 0
+}
+
+// surname reports whether token i is a Korean or Chinese surname, with which a full name begins.
+func (s *scene) surname(r *reading, i int) bool {
+	for _, e := range r.g.NamedEntries(s.d.Word(i), r.day) {
+		if e.Kind == actors.Person && (e.State == "PRK" || e.State == "KOR" || e.State == "CHN") && strings.HasPrefix(e.Name, s.d.Word(i)+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // headAfter reports whether an office follows token k: "UN Secretary-General", "Defence Ministry spokesman".
@@ -283,11 +299,45 @@ func (r *reading) person(s *scene, at, hi, lo, end int) *entity {
 		}
 	}
 	if !described {
+		described = r.introduced(e)
+	}
+	if !described {
 		e.State = r.nativeState(s, at)
 	}
 	e.ID = actorID(e.Name, e.State)
 	e.describe(s, lo, end)
 	return r.keep(e)
+}
+
+// introduced takes office and state from where the body first gives the name with a description: "Present were John Smith, vice
+// foreign minister of X, and". It reports whether there is such a place.
+func (r *reading) introduced(e *entity) bool {
+	s := r.body
+	at := strings.Index(s.text, e.Name+",")
+	if at < 0 {
+		return false
+	}
+	lo, _ := s.tokens(text.Span{Start: at, End: at + 1})
+	_, last := s.bounds(lo)
+	list := s.items(lo, s.phraseEnd(lo, last))
+	if len(list) == 0 || list[0].end <= list[0].hi {
+		return false
+	}
+	it := list[0]
+	for k := it.hi; k < it.end; k++ {
+		if !officeHeads[s.low[k]] {
+			continue
+		}
+		e.State, _ = r.stateOf(s, it.lo, it.end, k)
+		from := s.skipDeterminer(it.hi, it.end)
+		for from < it.end && s.low[from] == "," {
+			from = s.skipDeterminer(from+1, it.end)
+		}
+		e.Office = upperFirst(clean(s.words(from, it.end)))
+		e.describe(s, it.lo, it.end)
+		return true
+	}
+	return false
 }
 
 // nativeState is the state of a person whom the media of a state name without a description: foreigners get one. "" where the
@@ -378,6 +428,9 @@ func (r *reading) newName(s *scene, lo, hi, end int) *entity {
 	for k < hi && (s.low[k] == "mr" || s.low[k] == "mr." || s.low[k] == "ms" || s.low[k] == "ms." || s.low[k] == "mrs") {
 		k++
 	}
+	if at := s.afterRole(k, hi); at > 0 {
+		return r.person(s, at, hi, lo, end)
+	}
 	if hi-k < 2 && end == hi && k == lo || hi-k > 5 || hi == k || s.demonymAt(k) || determiners[s.low[k]] || !s.allCapital(k, hi) || s.bodyWithin(k, hi) {
 		return nil
 	}
@@ -391,6 +444,27 @@ func (r *reading) newName(s *scene, lo, hi, end int) *entity {
 	}
 	// a newspaper or body is no person: only one that is described as one, or that looks like one
 	return r.person(s, k, hi, lo, end)
+}
+
+// afterRole returns the start of a name behind what its bearer does: "French actress Jane Doe", "artist and sculptor John Doe".
+// 0 when the phrase is none of that form.
+func (s *scene) afterRole(lo, hi int) int {
+	k, roles := s.skipDeterminer(lo, hi), 0
+	for k < hi && (!s.capital(k) || s.demonymAt(k)) {
+		switch t := s.d.Tokens[k].Tag; {
+		case s.demonymAt(k):
+		case s.low[k] == "and" && roles > 0, strings.HasPrefix(t, "JJ"):
+		case t == "NN" && !bodies[s.low[k]] && !organHeads[s.low[k]] && !papers[s.low[k]] && !documents[s.low[k]]:
+			roles++
+		default:
+			return 0
+		}
+		k++
+	}
+	if roles == 0 || hi-k < 2 || hi-k > 4 || !s.allCapital(k, hi) || s.bodyWithin(k, hi) || !s.unnamed(k) {
+		return 0
+	}
+	return k
 }
 
 // government reads a phrase that stands for the government of a state: its name, capital or demonym with a noun.
@@ -571,6 +645,12 @@ func (r *reading) bodyState(s *scene, lo, hi int) string {
 		if m := s.mention(hi + 1); m != nil && m.entry.Kind == actors.State {
 			return m.entry.State // "the foreign ministry in Beijing"
 		}
+	}
+	if state == "" && s.capital(lo) && s.low[lo] != "the" && s.low[lo] != "a" && s.classIn(lo, hi) == "" {
+		return "" // "New York City Education Authorities"
+	}
+	if state == "" && s.capital(s.skipDeterminer(lo, hi)) && hi-lo > 3 && s.classIn(lo, hi) == "" {
+		return ""
 	}
 	if state == "" {
 		return r.stateBefore(s, lo)

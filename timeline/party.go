@@ -98,6 +98,10 @@ func (s *scene) member(out []item, lo, hi, limit int) []item {
 	if lo >= hi || s.low[lo] == "other" || s.low[lo] == "others" || s.low[lo] == "etc" || s.seq(lo, "his", "party") || s.seq(lo, "his", "companion") {
 		return out
 	}
+	if n := len(out); n > 0 && (s.d.Tokens[lo].Tag == "VBG" && !s.capital(lo) || s.d.Tokens[lo].Tag == "CD" && hi-lo == 1) {
+		out[n-1].end = hi // "Smith, addressing a meeting", "Pak, 52"
+		return out
+	}
 	if n := len(out); n > 0 && s.describes(lo, hi) && (s.at(lo-1) != "and" || out[n-1].end > out[n-1].hi && s.low[lo] != "the") {
 		out[n-1].end = hi
 		return out
@@ -156,7 +160,7 @@ func (s *scene) nameAfter(k, hi int) int {
 			return j
 		}
 		ends := m != nil && m.kind != actors.ByDemonym && (j+1 >= hi || s.mention(j+1) != m)
-		low := !s.capital(j) && s.low[j] != "of" && s.low[j] != "and" && s.low[j] != "the" && s.low[j] != "for"
+		low := !s.capital(j) && strings.HasPrefix(s.d.Tokens[j].Tag, "NN") && determiners[s.low[j-1]] // "to his country Ri In Sok"
 		if (ends || low) && j+1 < hi && s.unnamed(j+1) && s.capital(j+1) && s.allCapital(j+1, hi) && hi-j-1 >= 2 && !s.bodyWithin(j+1, hi) {
 			return j + 1
 		}
@@ -179,7 +183,7 @@ func (s *scene) allCapital(lo, hi int) bool {
 		if w == "al" || w == "bin" || w == "de" || w == "van" || w == "von" || w == "el" || w == "da" || w == "dos" || w == "ibn" || w == "del" || w == "-" {
 			continue
 		}
-		if !s.capital(k) || officeHeads[w] || bodies[w] {
+		if !s.capital(k) || officeHeads[w] && !kin[w] || bodies[w] {
 			return false
 		}
 		n++
@@ -356,7 +360,7 @@ func orIf(v, w string) string {
 // partial reports whether the surname at tokens a to b-1 is but one part of a longer name that we do not know.
 func (s *scene) partial(a, b, lo, hi int) bool {
 	part := func(i int) bool {
-		if i < lo || i >= hi || !s.capital(i) || officeHeads[s.low[i]] {
+		if i < lo || i >= hi || !s.capital(i) || officeHeads[s.low[i]] && !kin[s.low[i]] {
 			return false
 		}
 		switch s.low[i] {

@@ -103,7 +103,13 @@ func paraphrased(qs []quotes.Quote) []text.Span {
 func (r *reading) reported(p text.Span, q *quotes.Quote) text.Span {
 	s := r.body
 	lo, hi := s.tokens(p)
-	if q.Form == quotes.Direct || q.Form == quotes.Unmarked || hi-lo < 4 {
+	if q.Form == quotes.Direct || q.Form == quotes.Unmarked || hi <= lo {
+		return p
+	}
+	if documents[s.low[lo]] || documents[s.at(lo+1)] {
+		return text.Span{Start: s.d.Tokens[min(lo+2, hi)-1].End, End: p.End}
+	}
+	if hi-lo < 4 {
 		return p
 	}
 	if q.Form == quotes.Mixed {
@@ -115,9 +121,6 @@ func (r *reading) reported(p text.Span, q *quotes.Quote) text.Span {
 	}
 	if first, _ := s.bounds(lo); q.Form == quotes.Indirect && lo <= s.afterDateline(first) {
 		return text.Span{Start: p.End, End: p.End}
-	}
-	if k := lo + 2; k < hi && (documents[s.low[lo]] || documents[s.low[lo+1]]) {
-		return text.Span{Start: s.d.Tokens[k].Start, End: p.End}
 	}
 	return p
 }
@@ -169,7 +172,7 @@ func (r *reading) subjectFocus(n int, covered []text.Span) {
 	var keep []*entity
 	for _, e := range list {
 		known := !strings.HasPrefix(e.ID, "x")
-		if e.person() || known || s.bodyWithin(lo, hi) || e.plural && s.many(lo, hi) {
+		if e.person() || known || e.Kind == actors.Medium || s.bodyWithin(lo, hi) || e.plural && s.many(lo, hi) {
 			keep = append(keep, e)
 		}
 	}

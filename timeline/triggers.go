@@ -389,7 +389,9 @@ func (r *reading) meetingAt(s *scene, lo, i, hi int) *frame {
 	case "met", "meets", "meet", "received", "receives", "conversed":
 		if next == "with" || next == "and" && w == "met" {
 			f.to = r.persons(s, r.after(s, i, hi, "with"))
-		} else if e := s.phraseEnd(i+1, hi); e > i+1 && !determiners[next] || s.demonymAt(i+2) || s.at(i+2) == "visiting" {
+		} else if e := s.phraseEnd(i+1, hi); s.seq(e, "led", "by") || s.seq(e, "headed", "by") {
+			f.to = r.persons(s, r.read(s, e+2, s.phraseEnd(e+2, hi)))
+		} else if e > i+1 && !determiners[next] || s.demonymAt(i+2) || s.at(i+2) == "visiting" {
 			f.to = r.persons(s, r.read(s, i+1, e))
 		}
 		if (w == "received" || w == "receives") && (len(f.to) == 0 || !f.to[0].person()) {

@@ -149,7 +149,7 @@ func (r *reading) speechAt(s *scene, lo, i, hi int) *frame {
 			break
 		}
 	}
-	v := s.verbBefore(max(lo, i-8), i, "held", "hosted", "holds", "hosting", "staged", "opened", "convened")
+	v := s.verbBefore(max(lo, i-8), i, "held", "hosted", "holds", "hosting", "staged", "opened", "convened", "gave", "arranged")
 	switch {
 	case v >= 0:
 		f.from, f.held = r.subjectOf(s, v), true
