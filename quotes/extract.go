@@ -15,8 +15,8 @@ import (
 
 // Thresholds of probability, those that give the best balance of found and false on parts of the training texts.
 const (
-	leastP       = 0.36 // of any attribution
-	leastMarkedP = 0.20 // of one with words in marks, which nearly always are somebody's
+	leastP       = 0.37 // of any attribution
+	leastMarkedP = 0.13 // of one with words in marks, which nearly always are somebody's
 )
 
 // Extractor finds the quotes of documents. It is read-only and safe to share between goroutines.
@@ -69,7 +69,9 @@ func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
 	}
 	setForms(d, ms, q.quotes)
 	qs := q.quotes
-	if !o.Attributions {
+	if o.Attributions {
+		setActs(d, qs)
+	} else {
 		qs = speech(d, qs)
 	}
 	slices.SortStableFunc(qs, compareQuotes)

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"sort"
 
 	"github.com/spf13/cobra"
 
@@ -109,7 +108,7 @@ func (e *evaluation) extraction(attributions bool) (*extraction, error) {
 	return &extraction{g: g, x: x, all: attributions}, nil
 }
 
-// tally counts right, predicted and annotated items.
+// ratio counts right, predicted and annotated items.
 type ratio struct{ right, predicted, annotated int }
 
 // prf is precision, recall and F1 in percent.
@@ -158,16 +157,3 @@ func (c *certainty) print(w io.Writer) {
 		}
 	}
 }
-
-// sortedKeys returns the keys of a map in order.
-func sortedKeys[V any](m map[string]V) []string {
-	out := make([]string, 0, len(m))
-	for k := range m {
-		out = append(out, k)
-	}
-	sort.Strings(out)
-	return out
-}
-
-func (e *evaluation) diplomatic(io.Writer) error { return nil }
-func (e *evaluation) dates(io.Writer) error { return nil }

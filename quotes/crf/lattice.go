@@ -15,6 +15,7 @@ type Lattice struct {
 	exp   []float64
 	path  []uint8
 	marg  []float64
+	hops  []hop
 }
 
 // Reset makes the lattice one of n positions without features.

@@ -49,6 +49,7 @@ type Options struct {
 	Dropout float64 // share of the features dropped at each visit; 0.5
 	L2      float64 // per visit; 0
 	Prune   float64 // features whose weights are all smaller are left out at the end; 0.02
+	Mean    int     // the weights are the mean over so many last epochs; 1
 	Seed    uint64
 }
 
@@ -67,6 +68,7 @@ func (o *Options) defaults() {
 	if o.Epochs == 0 {
 		o.Epochs = 10
 	}
+	o.Mean = max(o.Mean, 1)
 }
 
 // dictionary numbers the features that are frequent enough.
@@ -166,7 +168,7 @@ func Train(seqs []Sequence, o Options) *Trained {
 		order[i] = i
 	}
 	t.lat.m = &Model{labels: k, scale: 1}
-	half := o.Epochs / 2
+	half := max(0, o.Epochs-o.Mean)
 	sumN, sumE, sumB := make([]float32, len(t.nodeW)), make([]float32, len(t.edgeW)), make([]float32, len(t.bias))
 	for epoch := range o.Epochs {
 		for i := len(order) - 1; i > 0; i-- {
@@ -182,7 +184,7 @@ func Train(seqs []Sequence, o Options) *Trained {
 			addTo(sumB, t.bias)
 		}
 	}
-	// the mean over the second half of the epochs: as good as an ensemble, since scores are linear in the weights
+	// the mean of several epochs is as good as an ensemble, since scores are linear in the weights
 	mean := 1 / float32(o.Epochs-half)
 	scaleTo(t.nodeW, sumN, mean)
 	scaleTo(t.edgeW, sumE, mean)

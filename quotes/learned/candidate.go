@@ -31,6 +31,9 @@ type Candidate struct {
 	contentLen        int
 	frameSize         int
 	weak              float64 // least probability of any content piece
+	nth               int     // place among the alternatives of its cue
+	behind            float64 // how far its score is behind the best alternative's
+	leftUnits         int     // stretches in marks of the cue's sentence that are left out
 }
 
 // cueCandidate is an extent of a cue with its probability.
@@ -67,8 +70,14 @@ func (x *fields) cues(v *view, first, last int, out []cueCandidate) []cueCandida
 	return out
 }
 
-// roles finds the source and content of a cue; ok is false when there is no content.
-func (x *fields) roles(v *view, c cueCandidate) (Candidate, bool) {
+// Alternatives of one cue.
+const (
+	alternatives = 3
+	altFloor     = 0.02 // least probability of another labelling than the best
+)
+
+// roles appends the likely sources and contents of a cue, those with content.
+func (x *fields) roles(v *view, c cueCandidate, out []Candidate) []Candidate {
 	f := &x.f
 	v.frame(f, c.first, c.last)
 	x.lat.Reset(x.role, len(f.p))
@@ -77,8 +86,28 @@ func (x *fields) roles(v *view, c cueCandidate) (Candidate, bool) {
 		x.lat.Bias(k, roleO, 50)
 	}
 	m, logZ := x.lat.Marginals()
-	labels, score := x.lat.Viterbi()
-	cand := Candidate{cueFirst: c.first, cueLast: c.last, cueP: c.p, roleP: score - logZ, weak: 1, frameSize: len(f.p)}
+	none := sourceless(m, f)
+	paths := x.lat.Best(alternatives)
+	for i, p := range paths {
+		if i > 0 && math.Exp(p.Score-logZ) < altFloor {
+			break
+		}
+		cand := Candidate{cueFirst: c.first, cueLast: c.last, cueP: c.p, roleP: p.Score - logZ, frameSize: len(f.p), nth: i,
+			sourceP: none, weak: 1, behind: paths[0].Score - p.Score}
+		cand.read(f, p.Labels, m)
+		if len(cand.content) == 0 {
+			continue
+		}
+		cand.Content, cand.Source = v.spans(cand.content), v.spans(cand.source)
+		cand.Cue = v.spans([]tokenRange{{c.first, c.last}})
+		out = append(out, cand)
+	}
+	return out
+}
+
+// read sets content and source, with what is known of them, from the labels of a frame. Of several sources the likeliest
+// is kept.
+func (c *Candidate) read(f *frame, labels []uint8, m []float64) {
 	bestSource := -1.0
 	for k := 0; k < len(f.p); {
 		label := int(labels[k])
@@ -92,35 +121,34 @@ func (x *fields) roles(v *view, c cueCandidate) (Candidate, bool) {
 		r := tokenRange{f.p[k].first, f.p[j-1].last}
 		switch label {
 		case roleContent:
-			cand.content = append(cand.content, r)
-			cand.weak = min(cand.weak, least)
-			cand.contentP += sum
-			cand.contentLen += j - k
+			c.content = append(c.content, r)
+			c.weak = min(c.weak, least)
+			c.contentP += sum
+			c.contentLen += j - k
 			for _, p := range f.p[k:j] {
 				if p.unit {
-					cand.units++
-					cand.inUnits += p.last - p.first
+					c.units++
+					c.inUnits += p.last - p.first
 				}
 			}
 		case roleSource:
 			if mean := sum / float64(j-k); mean > bestSource {
 				bestSource = mean
-				cand.source = append(cand.source[:0], r)
-				cand.sourceP = mean
+				c.source = append(c.source[:0], r)
+				c.sourceP = mean
+			}
+		default:
+			for _, p := range f.p[k:j] {
+				if p.unit && p.sent == f.p[f.cs].sent {
+					c.leftUnits++
+				}
 			}
 		}
 		k = j
 	}
-	if len(cand.content) == 0 {
-		return cand, false
+	if c.contentLen > 0 {
+		c.contentP /= float64(c.contentLen)
 	}
-	if bestSource < 0 {
-		cand.sourceP = sourceless(m, f)
-	}
-	cand.contentP /= float64(cand.contentLen)
-	cand.Content, cand.Source = v.spans(cand.content), v.spans(cand.source)
-	cand.Cue = v.spans([]tokenRange{{c.first, c.last}})
-	return cand, true
 }
 
 // sourceless is a probability that the frame has no source: no piece is one.
@@ -153,9 +181,7 @@ func (x *fields) candidates(v *view) []Candidate {
 	for _, s := range v.d.Sentences {
 		cues = x.cues(v, s.First, s.Last, cues[:0])
 		for _, c := range cues {
-			if cand, ok := x.roles(v, c); ok {
-				out = append(out, cand)
-			}
+			out = x.roles(v, c, out)
 		}
 	}
 	return out

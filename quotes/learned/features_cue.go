@@ -135,6 +135,13 @@ func (v *view) cueSyntax(i int, c *cueContext, s *sink) {
 	next := v.following(i, c.last)
 	s.node(h2(69, w.stem, next))
 	s.node(h2(70, w.tag, next))
+	says := uint32(v.says[w.sent])
+	if w.flags&isSaying != 0 && w.unit < 0 && says > 0 {
+		says += 3
+	}
+	s.node(h2(77, says, w.tag))
+	s.node(h3(78, says, w.stem, next))
+	s.node(h3(79, says, w.tag, next))
 	aux := v.auxBefore(i, c.first)
 	s.node(h2(72, w.stem, aux))
 	s.node(h2(73, w.tag, aux))
@@ -264,4 +271,8 @@ func (v *view) cueMarks(i int, c *cueContext, s *sink) {
 	s.node(h2(88, c.hasMark, w.stem))
 	s.node(h2(89, c.paraPos, w.stem))
 	s.node(h3(90, in, left, right))
+	says := uint32(v.says[w.sent])
+	s.node(h3(91, left, right, says))
+	s.node(h3(92, h2(0, left, right), says, w.tag))
+	s.node(h3(93, c.hasMark, says, w.stem))
 }

@@ -136,6 +136,19 @@ func (f *frame) rolePlace(k int, main *word, s *sink) {
 	s.node(h3(79, z, c.chunk, w.tag))
 	s.node(h3(80, z, c.chunk, between))
 	s.node(h3(81, z, c.chunk, w.low))
+	says := uint32(min(c.says, 2))
+	others := uint32(f.v.says[f.p[k].word.sent])
+	s.node(h3(83, z, says, w.tag))
+	s.node(h3(84, z, says, between))
+	s.node(h3(85, z, says, f.voice))
+	s.node(h3(86, h2(0, z, says), others, b2u(f.p[k].unit)))
+	s.node(h3(87, z, others, w.tag))
+	s.node(h3(88, z, c.before, c.behind))
+	s.node(h3(89, h2(0, z, c.before), c.behind, w.tag))
+	s.node(h3(90, h2(0, z, c.before), c.behind, between))
+	s.node(h3(91, z, c.behind, w.low))
+	s.node(h3(92, z, c.before, w.low))
+	s.node(h3(93, z, b2u(w.flags&isSaying != 0), says))
 	// how much of the segment and sentence is left
 	s.node(h3(82, z, bucket(f.cs), bucket(len(f.p)-f.ce)))
 }
@@ -161,6 +174,13 @@ func (f *frame) roleUnit(k int, main *word, s *sink) {
 	s.node(h3(112, z, firstIn.low, n))
 	s.node(h3(113, h2(0, z, n), uint32(firstIn.shape), lastIn.low))
 	s.node(h3(114, z, firstIn.tag, n))
+	says, others := uint32(min(c.says, 2)), uint32(v.says[v.w[p.first].sent])
+	s.node(h3(122, z, n, says))
+	s.node(h3(123, h2(0, z, says), others, uint32(min(c.units, 2))))
+	s.node(h3(124, h2(0, z, says), others, f.voice))
+	s.node(h3(125, h2(0, z, others), f.word(k+1).tag, f.word(k+2).tag))
+	s.node(h3(126, h2(0, z, others), f.word(k-1).tag, f.word(k-2).tag))
+	s.node(h3(127, h2(0, z, others), lastIn.low, f.word(k+1).tag))
 	if k > 0 && p.para != f.p[k-1].para {
 		before := f.word(k - 1).low
 		s.node(h3(117, z, n, before))

@@ -43,6 +43,9 @@ type pieceContext struct {
 	verbs   int
 	units   int
 	dashes  int
+	says    int    // verbs of saying outside of marks
+	before  uint32 // distance to the next words in marks to the left, as a class
+	behind  uint32 // to the right
 	opener  uint32 // first word of the piece's segment between commas
 	segment int    // length of the segment so far
 	path    uint32 // tags between, while they are few
@@ -55,7 +58,7 @@ func (v *view) frame(f *frame, first, last int) {
 	lo := max(v.d.Sentences[p.First].First, first-reach)
 	end := v.d.Sentences[p.Last-1].Last
 	hi := min(end, last+reach)
-	if hi == end && end < len(v.w) && v.w[end].unit >= 0 && v.introduces(end-1, last) {
+	if hi == end && end < len(v.w) && v.w[end].unit >= 0 && v.w[end-1].low == hashColon {
 		hi++
 	}
 	*f = frame{v: v, cueFirst: first, cueLast: last, p: f.p[:0], ctx: f.ctx[:0], cs: -1}
@@ -82,12 +85,6 @@ func (v *view) frame(f *frame, first, last int) {
 		i++
 	}
 	f.context()
-}
-
-// introduces reports whether the paragraph that ends with token i, and whose cue ends before token last, may introduce
-// the words in marks with which the next paragraph begins: it ends with a colon, or the cue stands in its last sentence.
-func (v *view) introduces(i, last int) bool {
-	return v.w[i].low == hashColon || v.w[last-1].sent == v.w[i].sent
 }
 
 var (
@@ -118,6 +115,7 @@ func (f *frame) context() {
 	f.walk(f.cs-1, -1, -1, cueSent)
 	f.heads(cueSent)
 	f.look(cueSent)
+	f.nearUnits()
 	// the first word of each segment, which is known only from its left end
 	opener, n := uint32(1), 0
 	for k := range f.p {
@@ -154,7 +152,37 @@ func (f *frame) walk(from, to, step int, cueSent int32) {
 		case w.flags&isFinite != 0:
 			c.verbs++
 		}
+		if w.flags&isSaying != 0 {
+			c.says++
+		}
 		c.path = h2(902, c.path, w.tag)
+	}
+}
+
+// nearUnits sets how far the next words in marks are on both sides, within a sentence.
+func (f *frame) nearUnits() {
+	const far = 9
+	d := far
+	for k := range f.p {
+		if k > 0 && f.p[k].sent != f.p[k-1].sent {
+			d = far
+		}
+		f.ctx[k].before = min(bucket(d), far)
+		d++
+		if f.p[k].unit {
+			d = 1
+		}
+	}
+	d = far
+	for k := len(f.p) - 1; k >= 0; k-- {
+		if k+1 < len(f.p) && f.p[k].sent != f.p[k+1].sent {
+			d = far
+		}
+		f.ctx[k].behind = min(bucket(d), far)
+		d++
+		if f.p[k].unit {
+			d = 1
+		}
 	}
 }
 

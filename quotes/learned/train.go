@@ -182,11 +182,11 @@ func Train(examples []Example, w io.Writer, progress func(string)) error {
 }
 
 func cueOptions() crf.Options {
-	return crf.Options{Labels: cueLabels, Cutoff: 2, Epochs: 8, Rate: 0.08, Dropout: 0.5, Prune: 0.04, Seed: 1}
+	return crf.Options{Labels: cueLabels, Cutoff: 2, Epochs: 6, Mean: 3, Rate: 0.07, Dropout: 0.5, Prune: 0.08, Seed: 1}
 }
 
 func roleOptions() crf.Options {
-	return crf.Options{Labels: roleLabels, Cutoff: 2, Epochs: 8, Rate: 0.1, Dropout: 0.5, Prune: 0.04, Seed: 2}
+	return crf.Options{Labels: roleLabels, Cutoff: 2, Epochs: 8, Mean: 4, Rate: 0.1, Dropout: 0.5, Prune: 0.08, Seed: 1}
 }
 
 func rankOptions() crf.Options {

@@ -2,6 +2,7 @@ package learned
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,7 +11,7 @@ import (
 )
 
 // flag is a property of a token that features ask for.
-type flag uint16
+type flag uint32
 
 const (
 	isVerb flag = 1 << iota
@@ -29,6 +30,7 @@ const (
 	isDash  // dash, semicolon, colon
 	isModal // modal or infinitive "to"
 	isFinite
+	isSaying // a common verb of saying
 )
 
 // word is what the models see of a token.
@@ -49,6 +51,7 @@ type view struct {
 	w     []word
 	marks []marks.Mark // outermost only
 	para  []int32      // paragraph of each sentence
+	says  []uint8      // verbs of saying of each sentence outside of marks, up to 3
 }
 
 const (
@@ -57,7 +60,7 @@ const (
 )
 
 func newView(d *text.Doc, ms []marks.Mark) *view {
-	v := &view{d: d, w: make([]word, len(d.Tokens)), para: make([]int32, len(d.Sentences))}
+	v := &view{d: d, w: make([]word, len(d.Tokens)), para: make([]int32, len(d.Sentences)), says: make([]uint8, len(d.Sentences))}
 	for pi, p := range d.Paragraphs {
 		for s := p.First; s < p.Last; s++ {
 			v.para[s] = int32(pi)
@@ -88,6 +91,11 @@ func newView(d *text.Doc, ms []marks.Mark) *view {
 		v.marks = append(v.marks, m)
 		end = m.Last
 	}
+	for i := range v.w {
+		if w := &v.w[i]; w.flags&isSaying != 0 && w.unit < 0 && v.says[w.sent] < 3 {
+			v.says[w.sent]++
+		}
+	}
 	return v
 }
 
@@ -114,6 +122,9 @@ func look(s, tag string) word {
 	w.suf = hashBytes(low[max(0, n-3):]) + 1
 	w.shape = shape(s)
 	w.flags = flagsOf(string(low), tag)
+	if w.flags&isVerb != 0 && isSayingRoot(w.stem) {
+		w.flags |= isSaying
+	}
 	return w
 }
 
@@ -268,3 +279,22 @@ func flagsOf(low, tag string) flag {
 	}
 	return f
 }
+
+// isSayingRoot reports a root of the verbs that most often bring words in marks.
+func isSayingRoot(stem uint32) bool {
+	_, ok := sayingRoots()[stem]
+	return ok
+}
+
+// sayingRoots are the roots, as [stem] makes them, of common verbs of saying.
+var sayingRoots = sync.OnceValue(func() map[uint32]struct{} {
+	m := map[uint32]struct{}{}
+	for _, w := range strings.Fields(`say tell add write ask call note report announce suggest tweet describe argue continue explain
+		accuse acknowledge criticize declare refer urge cite recall conclude claim respond praise agree propose state warn promise
+		insist reply reveal predict pledge vow dismiss blame reject point admit deny indicate express confirm blast post assure
+		observe remark reiterate stress emphasize complain quip joke testify concede contend assert maintain caution lament recount
+		boast brag answer mention comment speak shout exclaim ask demand slam denounce condemn mock ridicule allege repeat declare`) {
+		m[stem([]byte(w), "VB")] = struct{}{}
+	}
+	return m
+})
