@@ -54,8 +54,8 @@ type Options struct {
 // Extract returns the quotes of a document in the order of their first span. What the layout gives to a speaker is found
 // first, then what the models find elsewhere, then what rules make of long words in marks that nobody claimed.
 func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
-	blocks := layout(d)
 	ms := marks.Scan(d)
+	blocks := onlyWords(d, ms, layout(d))
 	q := &claims{d: d, quotes: blocks}
 	for _, b := range blocks {
 		q.spans = append(q.spans, b.Content...)
@@ -76,6 +76,15 @@ func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
 	}
 	slices.SortStableFunc(qs, compareQuotes)
 	return qs
+}
+
+// onlyWords leaves out blocks that nobody is said to speak unless they stand wholly in marks: a paragraph that begins and
+// ends with a mark may name its speaker in between.
+func onlyWords(d *text.Doc, ms []marks.Mark, blocks []Quote) []Quote {
+	marked := outermost(d, ms)
+	return slices.DeleteFunc(blocks, func(q Quote) bool {
+		return len(q.Cue) == 0 && len(q.Source) == 0 && q.Form != Unmarked && form(d.Text, marked, q.Content) != Direct
+	})
 }
 
 // claims are spans that the layout gave away.

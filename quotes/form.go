@@ -11,12 +11,7 @@ import (
 // make direct speech, hardly any indirect, the rest is mixed. Marks around single words of a paraphrase count as well, as
 // they do in PolNeAR.
 func setForms(d *text.Doc, ms []marks.Mark, qs []Quote) {
-	marked := make([]text.Span, 0, len(ms))
-	for _, m := range ms {
-		if m.Depth == 0 {
-			marked = append(marked, text.Span{Start: d.Tokens[m.First].Start, End: d.Tokens[m.Last-1].End})
-		}
-	}
+	marked := outermost(d, ms)
 	for i := range qs {
 		if q := &qs[i]; q.Form != Unmarked {
 			q.Form = form(d.Text, marked, q.Content)
@@ -63,4 +58,15 @@ func firstEndingAfter(spans []text.Span, i int) int {
 		}
 	}
 	return lo
+}
+
+// outermost returns the stretches in marks that stand in no other.
+func outermost(d *text.Doc, ms []marks.Mark) []text.Span {
+	out := make([]text.Span, 0, len(ms))
+	for _, m := range ms {
+		if m.Depth == 0 {
+			out = append(out, text.Span{Start: d.Tokens[m.First].Start, End: d.Tokens[m.Last-1].End})
+		}
+	}
+	return out
 }

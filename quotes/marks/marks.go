@@ -4,10 +4,12 @@
 package marks
 
 import (
-	"demarche/quotes/text"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"demarche/quotes/text"
 )
 
 // Mark is a stretch in quotation marks within one paragraph.
@@ -282,6 +284,12 @@ func (s *scanner) finish(next bool) bool {
 		}
 		m := &s.out[s.stack[n-1].mark]
 		m.Last = s.last
+		if s.fragment(m.First) {
+			// a fragment whose closing mark was forgotten does not outlast its sentence
+			m.Last, next = s.sentenceEnd(m.First), false
+			s.stack = s.stack[:n-1]
+			continue
+		}
 		m.Continued = n == 1 && next
 		carried = n == 1 && s.d.Word(m.First) != "\""
 		if s.last-m.First < 3 {
@@ -291,6 +299,21 @@ func (s *scanner) finish(next bool) bool {
 	}
 	s.settle()
 	return carried
+}
+
+// fragment reports whether the mark of token i opens within a sentence: what follows begins with a small letter.
+func (s *scanner) fragment(i int) bool {
+	if i+1 >= s.last || i == s.first {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s.d.Word(i + 1))
+	return unicode.IsLower(r)
+}
+
+// sentenceEnd returns the token behind the sentence of token i.
+func (s *scanner) sentenceEnd(i int) int {
+	k := sort.Search(len(s.d.Sentences), func(k int) bool { return s.d.Sentences[k].Last > i })
+	return s.d.Sentences[k].Last
 }
 
 // settle removes the forgotten stretches of the paragraph and counts the depth of the others.
