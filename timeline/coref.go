@@ -41,6 +41,9 @@ func (r *reading) who(lo, hi int, fr *frame) []*entity {
 	if e := r.partner(lo, hi, fr); e != nil {
 		return []*entity{e}
 	}
+	if e := r.delegationHead(lo, hi); e != nil {
+		return []*entity{e}
+	}
 	if list, ok := r.document(lo, hi, fr); ok {
 		return list
 	}
@@ -181,6 +184,24 @@ func (r *reading) partner(lo, hi int, fr *frame) *entity {
 	return only
 }
 
+// delegationHead resolves "the head of the delegation" to who was said to lead it.
+func (r *reading) delegationHead(lo, hi int) *entity {
+	s := r.body
+	if hi-lo < 4 || hi-lo > 6 || s.low[hi-2] != "the" || s.low[hi-3] != "of" || !(s.low[hi-1] == "delegation" || s.low[hi-1] == "group" || s.low[hi-1] == "mission") || !officeHeads[s.low[hi-4]] {
+		return nil
+	}
+	for k := lo - 1; k > max(0, lo-400); k-- {
+		if s.low[k] != "by" || s.low[k-1] != "led" && s.low[k-1] != "headed" {
+			continue
+		}
+		_, last := s.bounds(k)
+		if list := r.read(s, k+1, s.phraseEnd(k+1, last)); len(list) > 0 && list[0].person() {
+			return list[0]
+		}
+	}
+	return nil
+}
+
 // he returns the person for whom a singular pronoun at pos stands: who spoke last or was last the subject of a sentence, if
 // the gender allows it.
 func (r *reading) he(pos int, gender string) *entity {
@@ -281,8 +302,8 @@ func (r *reading) definite(lo, hi int, fr *frame) *entity {
 		}
 		// on the pages of a state's own president, "the President" is that president
 		if noun == "president" && s.capital(hi-1) && r.home != "" {
-			if e, ok := r.g.Holder(r.home, "president", r.day); ok && r.byID[e.ID] != nil {
-				return r.byID[e.ID]
+			if e, ok := r.g.Holder(r.home, "president", r.day); ok && (r.byID[e.ID] != nil || r.ownSite) {
+				return r.entityOf(s, &name{entry: e.Actor, gender: e.Gender, surname: e.Surname, office: "president", holder: true}, lo, lo)
 			}
 		}
 		for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {

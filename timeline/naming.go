@@ -158,6 +158,9 @@ func (r *reading) stateOf(s *scene, lo, hi, k int) (state string, private bool) 
 			}
 		}
 	}
+	if n := s.at(hi - 1); state == "" && k+3 < hi && s.low[k+1] == "of" && s.low[k+2] == "the" && (n == "delegation" || n == "group" || n == "party" || n == "team") {
+		return "", true // of whomever
+	}
 	if state == "" && k+2 < hi && s.low[k+1] == "of" && s.capital(k+2) && s.mention(k+2) == nil && !stateOffices[head] && head != "minister" {
 		return "", true // of something that nobody knows
 	}
@@ -494,6 +497,11 @@ func (r *reading) government(s *scene, lo, hi int) *entity {
 			return r.keep(e)
 		}
 		return nil
+	}
+	if n := hi - 3; len(ms) == 0 && n >= lo && s.low[hi-1] == "country" && s.low[n] == "of" && s.governs(lo, n) {
+		if a, ok := r.stateNamed(s, lo); ok {
+			return r.stateEntity(a) // "the government of the country"
+		}
 	}
 	if len(ms) == 0 && hi-lo <= 4 && (s.low[hi-1] == "authorities" || s.low[hi-1] == "government" || s.low[hi-1] == "regime" || s.low[hi-1] == "administration") {
 		if a, ok := r.stateNamed(s, lo); ok {

@@ -17,6 +17,7 @@ type reading struct {
 	published dates.Date // zero when unknown
 	day       string     // of publication, YYYY-MM-DD; "" when unknown
 	home      string     // state of the outlet when it speaks for one, else ""
+	ownSite   bool       // the outlet is the site of a government, not a carrier of news
 	body      *scene
 	title     *scene
 	byID      map[string]*entity
@@ -211,6 +212,7 @@ func (r *reading) outletState() string {
 	if host, _, _ := strings.Cut(strings.ToLower(out), "/"); strings.Contains(host, ".") && !strings.Contains(host, " ") {
 		for _, label := range strings.Split(host, ".") {
 			if code, ok := r.g.StateCode(label); ok && len(label) > 3 {
+				r.ownSite = true
 				return code
 			}
 		}

@@ -106,6 +106,9 @@ func (r *reading) reported(p text.Span, q *quotes.Quote) text.Span {
 	if q.Form == quotes.Direct || q.Form == quotes.Unmarked || hi <= lo {
 		return p
 	}
+	if s.low[lo] == "this" && hi-lo > 1 && (prepositions[s.low[lo+1]] || relatives[s.low[lo+1]]) {
+		return text.Span{Start: s.d.Tokens[lo].End, End: s.d.Tokens[lo].End} // "said | this at a rally"
+	}
 	if documents[s.low[lo]] || documents[s.at(lo+1)] {
 		return text.Span{Start: s.d.Tokens[min(lo+2, hi)-1].End, End: p.End}
 	}

@@ -72,11 +72,12 @@ func (r *reading) gathering() *frame {
 func triggerWords() map[string]trigger {
 	m := map[string]trigger{}
 	for words, open := range map[string]trigger{
-		"message messages letter letters telegram telegrams cable congratulations condolences greetings replies":                (*reading).messageAt,
-		"congratulated congratulates wished wishes":                                                                             (*reading).wishAt,
-		"telephone phone telephoned phoned call":                                                                                (*reading).callAt,
-		"met meets meet meeting received receives talks talk conversation conversed negotiations":                               (*reading).meetingAt,
-		"statement statements declaration communique communiqué memorandum appeal announcement release disclosure proclamation": (*reading).statementAt,
+		"message messages letter letters telegram telegrams cable congratulations condolences greetings replies": (*reading).messageAt,
+		"congratulated congratulates wished wishes":                                                              (*reading).wishAt,
+		"telephone phone telephoned phoned call":                                                                 (*reading).callAt,
+		"credentials":                                                                                            (*reading).credentialsAt,
+		"met meets meet meeting received receives talks talk conversation conversed negotiations":                (*reading).meetingAt,
+		"statement statements declaration communique communiqué memorandum appeal announcement release disclosure proclamation":                                                                      (*reading).statementAt,
 		"speech speeches address lecture report rally ceremony seminar reception gathering symposium conference protest demonstration forum event session events meetings lectures seminars rallies": (*reading).speechAt,
 		"addressed addressing":                                  (*reading).addressAt,
 		"briefing reporters journalists newsmen correspondents": (*reading).pressAt,
@@ -240,7 +241,26 @@ func (r *reading) messageAt(s *scene, lo, i, hi int) *frame {
 		return nil
 	}
 	f.to = without(f.to, f.from)
+	r.newOffice(s, i, hi, f.to)
 	return f
+}
+
+// newOffice gives a person congratulated "upon his election as prime minister of X" the state of that office.
+func (r *reading) newOffice(s *scene, i, hi int, to []*entity) {
+	if len(to) != 1 || !to[0].person() || to[0].State != "" {
+		return
+	}
+	for k := i; k < hi; k++ {
+		if s.low[k] != "as" {
+			continue
+		}
+		for _, m := range s.mentions(k+1, min(hi, k+9)) {
+			if m.entry.Kind == actors.State {
+				to[0].State, to[0].Office = m.entry.State, upperFirst(clean(s.words(k+1, s.phraseEnd(k+1, hi))))
+				return
+			}
+		}
+	}
 }
 
 // moreRecipients names those to whom the messages of the last frame went.
@@ -284,9 +304,22 @@ func (r *reading) owner() []*entity {
 			if x := r.byID[e.ID]; x != nil {
 				return []*entity{x}
 			}
+			if r.ownSite {
+				return []*entity{r.entityOf(r.title, &name{entry: e.Actor, gender: e.Gender, surname: e.Surname, office: class, holder: true}, 0, 0)}
+			}
 		}
 	}
 	return nil
+}
+
+// toldInBody reports whether the body has told of a frame; what only the title tells, the lede may tell better.
+func (r *reading) toldInBody() bool {
+	for _, f := range r.frames {
+		if !f.titled {
+			return true
+		}
+	}
+	return false
 }
 
 // writes reports whether the body speaks of a message at all.
@@ -302,7 +335,7 @@ func (r *reading) writes() bool {
 
 // wishAt reads "X congratulated Y on Z" where the article opens with it: a message, unless something else is told.
 func (r *reading) wishAt(s *scene, lo, i, hi int) *frame {
-	if !s.title && (len(r.frames) > 0 || s.sentence(s.d.Tokens[i].Start) > 0) {
+	if !s.title && (r.toldInBody() || s.sentence(s.d.Tokens[i].Start) > 0) {
 		return nil
 	}
 	if r.home == "" && !r.writes() {
@@ -439,6 +472,19 @@ func (r *reading) meetingAt(s *scene, lo, i, hi int) *frame {
 			f.mutual = false
 			return f
 		}
+		return nil
+	}
+	return f
+}
+
+// credentialsAt reads "when receiving the credentials from X".
+func (r *reading) credentialsAt(s *scene, lo, i, hi int) *frame {
+	v := s.verbBefore(max(lo, i-4), i, "receiving", "received", "accepting", "accepted")
+	if v < 0 {
+		return nil
+	}
+	f := &frame{kind: Meeting, mutual: true, noun: "meeting", from: r.persons(s, r.subjectOf(s, v)), to: r.persons(s, r.after(s, i, hi, "from", "of"))}
+	if f.to = without(f.to, f.from); len(f.parties()) < 2 {
 		return nil
 	}
 	return f

@@ -67,12 +67,22 @@ func (r *reading) statementAt(s *scene, lo, i, hi int) *frame {
 // prepositional reports whether the noun at i stands in "in a", "in its written", "in a joint": a text in which it is said.
 func (s *scene) prepositional(lo, i int) bool { return in0(s, lo, i) >= 0 }
 
+// saidThis reports whether "said this" stands between the tokens: what was quoted before or after was said there.
+func (s *scene) saidThis(lo, hi int) bool {
+	for k := lo; k+1 < hi; k++ {
+		if s.low[k+1] == "this" && (s.low[k] == "said" || s.low[k] == "says" || s.low[k] == "stressed" || s.low[k] == "noted") {
+			return true
+		}
+	}
+	return false
+}
+
 // in0 returns the token of that "in", -1 for none.
 func in0(s *scene, lo, i int) int {
 	for k := i - 1; k >= lo && k >= i-5; k-- {
 		w := s.low[k]
 		if w == "in" || w == "through" || w == "at" && gatherings[s.low[i]] {
-			if s.low[k+1] == "the" || s.low[k+1] == "this" {
+			if (s.low[k+1] == "the" || s.low[k+1] == "this") && !(s.low[k+1] == "the" && s.saidThis(lo, k)) {
 				return -1
 			}
 			return k
@@ -156,9 +166,10 @@ func (r *reading) speechAt(s *scene, lo, i, hi int) *frame {
 	case held >= 0:
 		f.held = true
 	case s.prepositional(lo, i) || s.at(i-1) == "a" && s.at(i-2) == "at" || s.at(i-1) == "the" && s.at(i-2) == "at" && w != "meeting":
-		if s.at(i-1) == "the" {
+		if s.at(i-1) == "the" && !s.saidThis(lo, i) {
 			return nil
 		}
+		f.from = r.subjectOf(s, i)
 		f.held = s.at(lo) == "at" // "At a meeting ..., speakers said"
 	default:
 		return nil
