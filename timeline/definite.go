@@ -1,0 +1,222 @@
+package timeline
+
+import (
+	"sort"
+	"strings"
+
+	"demarche/timeline/actors"
+)
+
+// joint are nouns that stand for both parties of a call or meeting.
+var joint = set(`leaders presidents sides parties heads ministers counterparts interlocutors delegations premiers chiefs officials
+	diplomats countries states governments statesmen envoys men politicians neighbours neighbors nations`)
+
+// jointPhrase reports whether the tokens stand for both parties: "the two leaders", "both sides", "the heads of state".
+func (s *scene) jointPhrase(lo, hi int) bool {
+	if s.low[lo] != "the" && s.low[lo] != "both" && s.low[lo] != "two" && !joint[s.low[lo]] {
+		return false
+	}
+	if hi-lo == 2 && (s.low[lo+1] == "officials" || s.low[lo+1] == "two" || s.low[lo+1] == "pair") {
+		return true
+	}
+	n := hi - lo
+	for k := lo; k < hi; k++ {
+		w := s.low[k]
+		if !joint[w] {
+			if k > lo+4 {
+				return false
+			}
+			continue
+		}
+		rest := strings.TrimSpace(strings.ToLower(s.words(min(k+1, hi-1), hi)))
+		if w == "countries" || w == "governments" || w == "states" || w == "nations" || w == "officials" || w == "chiefs" || w == "ministers" {
+			// "both countries", "the two countries": but "the Western countries" are others
+			return n <= 5 && (s.low[lo] == "both" || s.at(lo+1) == "two" || w == "ministers")
+		}
+		if w == "leaders" && k == lo+2 && (s.low[lo+1] == "three" || s.low[lo+1] == "four" || s.low[lo+1] == "five") {
+			return true
+		}
+		return k+1 == hi || rest == "of state" || rest == "of government" || strings.HasPrefix(rest, "of ") || rest == "also" || s.low[k+1] == "of"
+	}
+	return false
+}
+
+// pair returns both parties of the call or meeting that the passage is about, or else the last two that were named together.
+func (r *reading) pair(pos int, fr *frame) []*entity {
+	if fr != nil && len(fr.parties()) >= 2 {
+		return fr.parties()
+	}
+	if f := r.talk(pos); f != nil {
+		return f.parties()
+	}
+	for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
+		if f := r.focus[i]; f.pos <= pos && len(f.list) >= 2 {
+			return f.list
+		}
+	}
+	return nil
+}
+
+// talk is the last call or meeting of two parties told before byte pos, nil for none.
+func (r *reading) talk(pos int) *frame {
+	for i := len(r.frames) - 1; i >= 0; i-- {
+		if f := r.frames[i]; f.pos <= pos && f.mutual && len(f.parties()) >= 2 {
+			return f
+		}
+	}
+	return nil
+}
+
+// partner resolves "the Croatian leader", "his counterpart", "the British Prime Minister" to the party of the call or meeting
+// that it can mean: the only one of that state, or the only one who is not the speaker before.
+func (r *reading) partner(lo, hi int, fr *frame) *entity {
+	s := r.body
+	if fr == nil || len(fr.parties()) < 2 {
+		fr = r.talk(s.d.Tokens[lo].Start)
+	}
+	if fr == nil || hi-lo > 7 {
+		return nil
+	}
+	k := hi - 1
+	if !officeHeads[s.low[k]] || s.nameAfter(k, hi) > 0 {
+		return nil
+	}
+	state := ""
+	for _, m := range s.mentions(lo, hi) {
+		if m.entry.Kind == actors.Person {
+			return nil
+		}
+		if m.entry.Kind == actors.State && state == "" {
+			state = m.entry.State
+		}
+	}
+	noun := s.low[k]
+	loose := noun == "leader" || noun == "counterpart" || noun == "colleague" || noun == "interlocutor"
+	var only *entity
+	for _, e := range fr.parties() {
+		switch {
+		case !e.person(), state != "" && e.State != state, state == "" && !loose, !loose && !e.has(noun):
+		case state == "" && len(r.focus) > 0 && includes(r.focus[len(r.focus)-1].list, e):
+		case only != nil:
+			return nil
+		default:
+			only = e
+		}
+	}
+	return only
+}
+
+// delegationHead resolves "the head of the delegation" to who was said to lead it.
+func (r *reading) delegationHead(lo, hi int) *entity {
+	s := r.body
+	if hi-lo < 4 || hi-lo > 6 || s.low[hi-2] != "the" || s.low[hi-3] != "of" || !(s.low[hi-1] == "delegation" || s.low[hi-1] == "group" || s.low[hi-1] == "mission") || !officeHeads[s.low[hi-4]] {
+		return nil
+	}
+	for k := lo - 1; k > max(0, lo-400); k-- {
+		if s.low[k] != "by" || s.low[k-1] != "led" && s.low[k-1] != "headed" {
+			continue
+		}
+		_, last := s.bounds(k)
+		if list := r.read(s, k+1, s.phraseEnd(k+1, last)); len(list) > 0 && list[0].person() {
+			return list[0]
+		}
+	}
+	return nil
+}
+
+// definite resolves "the prime minister", "the ambassador", "the ministry", "the daily" to who was called so before.
+func (r *reading) definite(lo, hi int, fr *frame) *entity {
+	s := r.body
+	if s.low[lo] != "the" && s.low[lo] != "this" && !officeHeads[s.low[lo]] || hi-lo > 4 {
+		return nil
+	}
+	for k := lo + 1; k < hi; k++ {
+		if w := s.low[k]; w == "of" || w == "for" || s.mention(k) != nil && s.mention(k).entry.Kind != actors.Organisation {
+			return nil
+		}
+	}
+	noun := s.low[hi-1]
+	pos := s.d.Tokens[lo].Start
+	two := ""
+	if hi-lo >= 3 {
+		two = s.low[hi-2] + " " + noun
+	}
+	called := func(e *entity) bool {
+		if two == "prime minister" || two == "foreign minister" {
+			return e.has(two)
+		}
+		return e.has(noun)
+	}
+	if officeHeads[noun] {
+		if noun == "host" || noun == "guest" || noun == "interlocutor" || noun == "counterpart" || noun == "colleague" {
+			return nil
+		}
+		// on the pages of a state's own president, "the President" is that president
+		if noun == "president" && s.capital(hi-1) && r.home != "" {
+			if e, ok := r.g.Holder(r.home, "president", r.day); ok && (r.byID[e.ID] != nil || r.ownSite) {
+				return r.entityOf(s, &name{entry: e.Actor, gender: e.Gender, surname: e.Surname, office: "president", holder: true}, lo, lo)
+			}
+		}
+		for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
+			if f := &r.focus[i]; f.pos < pos && len(f.list) == 1 && called(f.list[0]) {
+				return f.list[0]
+			}
+		}
+		for i := len(r.people) - 1; i >= 0; i-- {
+			if called(r.people[i]) {
+				return r.people[i]
+			}
+		}
+		return nil
+	}
+	if papers[noun] || bodies[noun] || organHeads[noun] {
+		for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
+			f := &r.focus[i]
+			if f.pos >= pos || len(f.list) != 1 || f.list[0].person() {
+				continue
+			}
+			e := f.list[0]
+			if generalBodies[noun] && (e.Kind == actors.Organisation || e.Kind == actors.Medium) {
+				return e // "the organization" of whatever name
+			}
+			if papers[noun] && e.Kind == actors.Medium || e.has(noun) || nameHas(e, noun) {
+				return e
+			}
+		}
+		if papers[noun] {
+			if e := r.carrierBefore(pos); e != nil {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// generalBodies are nouns that stand for any body named before.
+var generalBodies = set("organization organisation body group homepage website site association committee society union party agency")
+
+// nameHas reports whether the noun is a word of the entity's name.
+func nameHas(e *entity, noun string) bool {
+	for _, w := range strings.Fields(strings.ToLower(e.Name)) {
+		if w == noun {
+			return true
+		}
+	}
+	return false
+}
+
+// carrierBefore returns the carrier of news that was named last before pos.
+func (r *reading) carrierBefore(pos int) *entity {
+	s := r.body
+	last := sort.Search(len(s.names), func(k int) bool { return s.names[k].End > pos })
+	for k := last - 1; k >= max(0, last-reach); k-- {
+		if m := &s.names[k]; m.entry.Kind == actors.Medium {
+			if e := r.byID[m.entry.ID]; e != nil {
+				return e
+			}
+			e := &entity{Party: Party{Actor: m.entry}}
+			return r.keep(e)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,182 @@
+package timeline
+
+import (
+	"demarche/timeline/actors"
+)
+
+// messageAt reads "sent a message to", "received a letter from", "in a message to", "congratulations to" (of a title).
+func (r *reading) messageAt(s *scene, lo, i, hi int) *frame {
+	f := &frame{kind: Message}
+	if w := s.low[i]; w == "letter" || w == "letters" {
+		f.kind = Letter
+	}
+	w := s.low[i]
+	bare := w == "congratulations" || w == "condolences" || w == "greetings" || w == "replies"
+	sent, got := s.verbBefore(lo, i, "sent", "sends", "sending", "forwarded", "addressed", "conveyed", "wrote", "extended", "send", "dispatched"), s.verbBefore(lo, i, "received", "receives", "got")
+	switch {
+	case sent >= 0:
+		f.from = r.subjectOf(s, sent)
+		f.to = r.after(s, i, hi, "to")
+		if len(f.to) == 0 {
+			f.to = r.between(s, sent+1, i)
+		}
+	case got >= 0:
+		f.to = r.subjectOf(s, got)
+		f.from = r.after(s, i, hi, "from")
+		if len(f.from) == 0 {
+			return nil
+		}
+	case bare && s.title && i == lo:
+		f.to = r.after(s, i, hi, "to")
+		if len(f.to) == 0 {
+			return nil
+		}
+		f.from = r.owner()
+	case bare && s.verbBefore(lo, i, "offered", "expressed", "conveyed", "extended", "gave", "passed") >= 0 && len(r.frames) == 0:
+		f.from = r.subjectOf(s, i)
+		f.to = r.after(s, i, hi, "to")
+		if len(f.to) == 0 {
+			return nil
+		}
+	case w == "replies" || w == "messages" || w == "letters":
+		// "the replies went to X, Y and Z"
+		if s.at(i+1) != "went" && s.at(i+2) != "sent" {
+			return nil
+		}
+		return r.moreRecipients(r.after(s, i+1, hi, "to"))
+	default:
+		if bare || s.at(i-1) == "the" && s.at(i+1) != "to" && s.at(i+1) != "from" {
+			return nil
+		}
+		f.to = r.afterWithin(s, i, hi, 6, "to")
+		f.from = r.afterWithin(s, i, hi, 4, "from", "by")
+		if len(f.to) == 0 && len(f.from) == 0 && !(s.at(i-1) == "his" || s.at(i-2) == "his" || s.at(i-1) == "a" || s.at(i-2) == "a" || s.at(i-1) == "her") {
+			return nil
+		}
+		if len(f.from) == 0 {
+			if k := s.verbBefore(lo, i, "in"); k >= 0 && i-k <= 4 {
+				f.from = r.subjectOf(s, hi)
+			} else if len(f.to) == 0 {
+				return nil
+			}
+		}
+	}
+	if len(f.from) == 0 && len(f.to) == 0 {
+		return nil
+	}
+	f.to = without(f.to, f.from)
+	r.newOffice(s, i, hi, f.to)
+	return f
+}
+
+// newOffice gives a person congratulated "upon his election as prime minister of X" the state of that office.
+func (r *reading) newOffice(s *scene, i, hi int, to []*entity) {
+	if len(to) != 1 || !to[0].person() || to[0].State != "" {
+		return
+	}
+	for k := i; k < hi; k++ {
+		if s.low[k] != "as" {
+			continue
+		}
+		for _, m := range s.mentions(k+1, min(hi, k+9)) {
+			if m.entry.Kind == actors.State {
+				to[0].State, to[0].Office = m.entry.State, upperFirst(clean(s.words(k+1, s.phraseEnd(k+1, hi))))
+				return
+			}
+		}
+	}
+}
+
+// moreRecipients names those to whom the messages of the last frame went.
+func (r *reading) moreRecipients(list []*entity) *frame {
+	for k := len(r.frames) - 1; k >= 0; k-- {
+		f := r.frames[k]
+		if f.kind != Message && f.kind != Letter {
+			continue
+		}
+		if len(list) > 0 && (len(f.to) == 0 || len(f.to) == 1 && !f.to[0].person()) {
+			f.to = list
+		} else {
+			f.to = distinct(append(f.to, list...))
+		}
+		return nil
+	}
+	return nil
+}
+
+// between reads the phrase between a verb and a noun: "sent Putin a message".
+func (r *reading) between(s *scene, lo, hi int) []*entity {
+	if hi-lo < 2 || determiners[s.low[lo]] || s.inTime(lo) {
+		return nil
+	}
+	e := s.phraseEnd(lo, hi)
+	for k := lo + 1; k < e; k++ {
+		if s.low[k] == "a" || s.low[k] == "an" || s.low[k] == "his" {
+			return r.read(s, lo, k)
+		}
+	}
+	return nil
+}
+
+// owner is the head of state on whose own pages the article stands: the person in office that the text names, else none.
+func (r *reading) owner() []*entity {
+	if r.home == "" {
+		return nil
+	}
+	for _, class := range []string{"president", "supreme leader", "leader", "prime minister"} {
+		if e, ok := r.g.Holder(r.home, class, r.day); ok {
+			if x := r.byID[e.ID]; x != nil {
+				return []*entity{x}
+			}
+			if r.ownSite {
+				return []*entity{r.entityOf(r.title, &name{entry: e.Actor, gender: e.Gender, surname: e.Surname, office: class, holder: true}, 0, 0)}
+			}
+		}
+	}
+	return nil
+}
+
+// toldInBody reports whether the body has told of a frame; what only the title tells, the lede may tell better.
+func (r *reading) toldInBody() bool {
+	for _, f := range r.frames {
+		if !f.titled {
+			return true
+		}
+	}
+	return false
+}
+
+// writes reports whether the body speaks of a message at all.
+func (r *reading) writes() bool {
+	for _, w := range r.body.low {
+		switch w {
+		case "message", "telegram", "letter", "cable":
+			return true
+		}
+	}
+	return false
+}
+
+// wishAt reads "X congratulated Y on Z" where the article opens with it: a message, unless something else is told.
+func (r *reading) wishAt(s *scene, lo, i, hi int) *frame {
+	if !s.title && (r.toldInBody() || s.sentence(s.d.Tokens[i].Start) > 0) {
+		return nil
+	}
+	if r.home == "" && !r.writes() {
+		return nil
+	}
+	f := &frame{kind: Message, from: r.subjectOf(s, i), noun: "message"}
+	e := s.phraseEnd(i+1, hi)
+	f.to = r.persons(s, r.read(s, i+1, e))
+	if len(f.to) == 0 {
+		f.to = r.after(s, i, hi, "to")
+	}
+	if len(f.to) == 0 && !s.title {
+		f.to = r.spokenTo(r.read(s, i+1, e))
+	}
+	if len(f.from) == 0 || len(f.to) == 0 || f.from[0].Kind == actors.State {
+		return nil
+	}
+	f.to = without(f.to, f.from)
+	return f
+}
