@@ -137,37 +137,8 @@ func (r *reading) definite(lo, hi int, fr *frame) *entity {
 	}
 	noun := s.low[hi-1]
 	pos := s.d.Tokens[lo].Start
-	two := ""
-	if hi-lo >= 3 {
-		two = s.low[hi-2] + " " + noun
-	}
-	called := func(e *entity) bool {
-		if two == "prime minister" || two == "foreign minister" {
-			return e.has(two)
-		}
-		return e.has(noun)
-	}
 	if officeHeads[noun] {
-		if noun == "host" || noun == "guest" || noun == "interlocutor" || noun == "counterpart" || noun == "colleague" {
-			return nil
-		}
-		// on the pages of a state's own president, "the President" is that president
-		if noun == "president" && s.capital(hi-1) && r.home != "" {
-			if e, ok := r.g.Holder(r.home, "president", r.day); ok && (r.byID[e.ID] != nil || r.ownSite) {
-				return r.entityOf(s, &name{entry: e.Actor, gender: e.Gender, surname: e.Surname, office: "president", holder: true}, lo, lo)
-			}
-		}
-		for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
-			if f := &r.focus[i]; f.pos < pos && len(f.list) == 1 && called(f.list[0]) {
-				return f.list[0]
-			}
-		}
-		for i := len(r.people) - 1; i >= 0; i-- {
-			if called(r.people[i]) {
-				return r.people[i]
-			}
-		}
-		return nil
+		return r.definiteOffice(lo, hi, pos)
 	}
 	if papers[noun] || bodies[noun] || organHeads[noun] {
 		for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
@@ -187,6 +158,42 @@ func (r *reading) definite(lo, hi int, fr *frame) *entity {
 			if e := r.carrierBefore(pos); e != nil {
 				return e
 			}
+		}
+	}
+	return nil
+}
+
+// definiteOffice resolves "the prime minister" to who was called so last.
+func (r *reading) definiteOffice(lo, hi, pos int) *entity {
+	s := r.body
+	noun := s.low[hi-1]
+	two := ""
+	if hi-lo >= 3 {
+		two = s.low[hi-2] + " " + noun
+	}
+	called := func(e *entity) bool {
+		if two == "prime minister" || two == "foreign minister" {
+			return e.has(two)
+		}
+		return e.has(noun)
+	}
+	if noun == "host" || noun == "guest" || noun == "interlocutor" || noun == "counterpart" || noun == "colleague" {
+		return nil
+	}
+	// on the pages of a state's own president, "the President" is that president
+	if noun == "president" && s.capital(hi-1) && r.home != "" {
+		if e, ok := r.g.Holder(r.home, "president", r.day); ok && (r.byID[e.ID] != nil || r.ownSite) {
+			return r.entityOf(s, &name{entry: e.Actor, gender: e.Gender, surname: e.Surname, office: "president", holder: true}, lo, lo)
+		}
+	}
+	for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
+		if f := &r.focus[i]; f.pos < pos && len(f.list) == 1 && called(f.list[0]) {
+			return f.list[0]
+		}
+	}
+	for i := len(r.people) - 1; i >= 0; i-- {
+		if called(r.people[i]) {
+			return r.people[i]
 		}
 	}
 	return nil

@@ -63,14 +63,11 @@ func (s *scene) phraseEnd(i, limit int) int {
 			}
 			j++
 		case w == "(":
-			k := j + 1
-			for k < limit && s.low[k] != ")" {
-				k++
-			}
-			if k >= limit || k-j > 8 {
+			k := s.closed(j, limit)
+			if k == 0 {
 				return s.trim(i, j)
 			}
-			j = k + 1
+			j = k
 		case w == `"` || w == "“" || w == "”" || w == "``" || w == "''":
 			// a name or a scare quote inside the phrase
 			if j == i {
@@ -97,6 +94,16 @@ func (s *scene) phraseEnd(i, limit int) int {
 		}
 	}
 	return s.trim(i, j)
+}
+
+// closed returns the token after a short bracket that opens at j, 0 when it does not close before limit.
+func (s *scene) closed(j, limit int) int {
+	for k := j + 1; k < limit && k-j <= 8; k++ {
+		if s.low[k] == ")" {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // complement reports whether the preposition at j continues the name of a body or an office: "Association for the

@@ -94,8 +94,3 @@ func (c *cued) has(s *scene, words map[string]bool) bool {
 
 // local reports whether the frame is told in the quote's own sentence.
 func (c *cued) local(f *frame) bool { return f != nil && f.sentence == c.sentence }
-
-// direct reports whether the words are given verbatim.
-func (c *cued) direct() bool {
-	return c.q.Form == quotes.Direct || c.q.Form == quotes.Unmarked || c.q.Form == quotes.Mixed
-}

@@ -11,35 +11,9 @@ import (
 // a "to" complement, unless the office belongs to a private body; else for offices of state the one that the article was
 // speaking of.
 func (r *reading) stateOf(s *scene, lo, hi, k int) (state string, private bool) {
-	to := false
-	organ, body, known := false, false, false // known: a body of the gazetteer
-	for i := lo; i < hi; i++ {
-		w := s.low[i]
-		switch {
-		case privateBodies[w] && s.capital(i):
-			body, private = true, true
-		case organHeads[w] && w != "agency" && w != "service" && w != "side" || s.seq(i, "general", "staff") || s.seq(i, "people", "'s", "committee"):
-			organ = true
-		case bodies[w] && s.capital(i):
-			body = true
-		case w == "to" || w == "in" || w == "on":
-			to = true
-		case w == "of" || w == "for":
-			to = false
-		}
-		m := s.mention(i)
-		if m == nil {
-			continue
-		}
-		switch {
-		case m.entry.Kind == actors.Organisation && state == "" && !to:
-			state = m.entry.State
-			organ, known = state != "", state != ""
-			body = body || state == ""
-		case m.entry.Kind == actors.State && !to && state == "" && m.entry.State != "":
-			state = m.entry.State
-		}
-	}
+	b := s.bodiesIn(lo, hi)
+	to, organ, body, known := b.to, b.organ, b.body, b.known
+	state, private = b.state, b.private
 	head := s.low[k]
 	if state == "" {
 		for i := lo; i < hi; i++ {
@@ -86,6 +60,48 @@ func (r *reading) stateOf(s *scene, lo, hi, k int) (state string, private bool) 
 		return "", true
 	}
 	return state, false
+}
+
+// bodiesSeen is what a phrase tells of the body that an office belongs to.
+type bodiesSeen struct {
+	state   string // the first state named outside of a "to" complement, or that of a known organisation
+	to      bool   // the phrase ends in a "to" complement
+	organ   bool   // an organ of a state
+	body    bool   // some body
+	private bool   // a body that speaks for no state by its kind
+	known   bool   // a body of the gazetteer that speaks for a state
+}
+
+// bodiesIn scans the tokens for states and bodies.
+func (s *scene) bodiesIn(lo, hi int) (b bodiesSeen) {
+	for i := lo; i < hi; i++ {
+		w := s.low[i]
+		switch {
+		case privateBodies[w] && s.capital(i):
+			b.body, b.private = true, true
+		case organHeads[w] && w != "agency" && w != "service" && w != "side" || s.seq(i, "general", "staff") || s.seq(i, "people", "'s", "committee"):
+			b.organ = true
+		case bodies[w] && s.capital(i):
+			b.body = true
+		case w == "to" || w == "in" || w == "on":
+			b.to = true
+		case w == "of" || w == "for":
+			b.to = false
+		}
+		m := s.mention(i)
+		if m == nil {
+			continue
+		}
+		switch {
+		case m.entry.Kind == actors.Organisation && b.state == "" && !b.to:
+			b.state = m.entry.State
+			b.organ, b.known = b.state != "", b.state != ""
+			b.body = b.body || b.state == ""
+		case m.entry.Kind == actors.State && !b.to && b.state == "" && m.entry.State != "":
+			b.state = m.entry.State
+		}
+	}
+	return b
 }
 
 // firstState is the first state that the sentence of token i names before it, nil for none.

@@ -39,11 +39,7 @@ func (r *reading) messageAt(s *scene, lo, i, hi int) *frame {
 			return nil
 		}
 	case w == "replies" || w == "messages" || w == "letters":
-		// "the replies went to X, Y and Z"
-		if s.at(i+1) != "went" && s.at(i+2) != "sent" {
-			return nil
-		}
-		return r.moreRecipients(r.after(s, i+1, hi, "to"))
+		return r.repliesAt(s, i, hi)
 	default:
 		if bare || s.at(i-1) == "the" && s.at(i+1) != "to" && s.at(i+1) != "from" {
 			return nil
@@ -67,6 +63,14 @@ func (r *reading) messageAt(s *scene, lo, i, hi int) *frame {
 	f.to = without(f.to, f.from)
 	r.newOffice(s, i, hi, f.to)
 	return f
+}
+
+// repliesAt reads "the replies went to X, Y and Z": it adds to the messages told before.
+func (r *reading) repliesAt(s *scene, i, hi int) *frame {
+	if s.at(i+1) != "went" && s.at(i+2) != "sent" {
+		return nil
+	}
+	return r.moreRecipients(r.after(s, i+1, hi, "to"))
 }
 
 // newOffice gives a person congratulated "upon his election as prime minister of X" the state of that office.

@@ -194,13 +194,11 @@ func (r *reading) gatheringName(s *scene, lo, i, held, hi int) string {
 	for b > i+1 && (determiners[s.low[b-1]] || prepositions[s.low[b-1]] || s.low[b-1] == "and") {
 		b--
 	}
-	if b == a+1 && (w0(s, a) == "event" || w0(s, a) == "events" || w0(s, a) == "session" || w0(s, a) == "meeting") {
+	if b == a+1 && (s.low[a] == "event" || s.low[a] == "events" || s.low[a] == "session" || s.low[a] == "meeting") {
 		return ""
 	}
 	return clean(s.words(a, b))
 }
-
-func w0(s *scene, i int) string { return s.low[i] }
 
 // pressAt reads "at a press conference", "told reporters", "briefing".
 func (r *reading) pressAt(s *scene, lo, i, hi int) *frame {

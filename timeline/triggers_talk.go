@@ -108,16 +108,22 @@ func (r *reading) meetingAt(s *scene, lo, i, hi int) *frame {
 	}
 	f.to = without(f.to, f.from)
 	if len(f.parties()) < 2 {
-		if len(f.from) == 0 && len(f.to) > 0 && !s.title && (w == "talks" || w == "meeting" || w == "talk" || w == "conversation") {
-			return f // "..., he said during talks with X": the speaker is the other party
-		}
-		if next == "with" && len(f.from) > 0 && s.title {
-			f.mutual = false
-			return f
-		}
-		return nil
+		return halfMeeting(f, s.title, w, next)
 	}
 	return f
+}
+
+// halfMeeting keeps a meeting of which the words name one party: "..., he said during talks with X", where the speaker is the
+// other, or a title that leaves the other out.
+func halfMeeting(f *frame, title bool, w, next string) *frame {
+	switch {
+	case len(f.from) == 0 && len(f.to) > 0 && !title && (w == "talks" || w == "meeting" || w == "talk" || w == "conversation"):
+		return f
+	case next == "with" && len(f.from) > 0 && title:
+		f.mutual = false
+		return f
+	}
+	return nil
 }
 
 // credentialsAt reads "when receiving the credentials from X".

@@ -16,7 +16,7 @@ const (
 	pressSlack = 3
 )
 
-// any is the window of what may have been said on any day up to a long time ago.
+// longAgo is the first day of a window whose start is not known.
 const longAgo = -400 * 365
 
 // windowOf returns the days on which the words of a report may have been said; ok is false when nothing is known.
