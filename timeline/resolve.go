@@ -46,7 +46,10 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 	var contents, told []text.Span
 	for i := range qs {
 		contents = append(contents, qs[i].Content...)
-		for _, p := range qs[i].Content {
+		for k, p := range qs[i].Content {
+			if k > 0 && qs[i].Form == quotes.Indirect && holdsSource(qs, i, p) {
+				continue // a paraphrase taken too far, over the source of another
+			}
 			told = append(told, r.reported(p, &qs[i]))
 		}
 	}
@@ -86,6 +89,16 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 	return r, out
 }
 
+// holdsSource reports whether the span holds the source of one of the quotes next to quote i.
+func holdsSource(qs []quotes.Quote, i int, p text.Span) bool {
+	for j := max(0, i-3); j < min(len(qs), i+4); j++ {
+		if j != i && len(qs[j].Source) > 0 && p.Contains(qs[j].Source[0]) {
+			return true
+		}
+	}
+	return false
+}
+
 // paraphrased lists the contents that have no words in marks. What a lede puts around somebody's marked words is the article's.
 func paraphrased(qs []quotes.Quote) []text.Span {
 	var out []text.Span
@@ -109,8 +122,13 @@ func (r *reading) reported(p text.Span, q *quotes.Quote) text.Span {
 	if s.low[lo] == "this" && hi-lo > 1 && (prepositions[s.low[lo+1]] || relatives[s.low[lo+1]]) {
 		return text.Span{Start: s.d.Tokens[lo].End, End: s.d.Tokens[lo].End} // "said | this at a rally"
 	}
-	if documents[s.low[lo]] || documents[s.at(lo+1)] {
-		return text.Span{Start: s.d.Tokens[min(lo+2, hi)-1].End, End: p.End}
+	for k := lo; k < hi && k < lo+4; k++ {
+		if documents[s.low[k]] && !s.verb(k) {
+			return text.Span{Start: p.End, End: p.End} // "issued | a joint statement on Monday": no words of anybody
+		}
+		if s.low[k] == "of" || s.low[k] == "that" {
+			break
+		}
 	}
 	if hi-lo < 4 {
 		return p

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"demarche/quotes"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/dates"
@@ -110,7 +111,7 @@ var once = set("previously once earlier repeatedly long already formerly before 
 func (s *scene) saidBefore(cueLo, cueHi int) (text.Span, bool) {
 	first, last := s.bounds(cueLo)
 	for k := max(first, cueLo-4); k < min(last, cueHi+2); k++ {
-		if !once[s.low[k]] || k >= cueLo && k < cueHi {
+		if !once[s.low[k]] || k == cueHi-1 {
 			continue
 		}
 		switch s.low[k] {
@@ -120,7 +121,7 @@ func (s *scene) saidBefore(cueLo, cueHi int) (text.Span, bool) {
 			}
 		case "already", "long", "often", "repeatedly":
 			// only with a perfect: "has repeatedly called for"
-			if !s.perfect(first, cueLo) {
+			if !s.perfect(first, max(cueLo, k)) {
 				continue
 			}
 		case "earlier":
@@ -185,6 +186,9 @@ func (r *reading) saidWhen(c *cued, fr *frame) Said {
 			return *d
 		}
 	}
+	if d := r.atStart(c); d != nil && (fr == nil || fr.said == nil) {
+		return *d
+	}
 	if d := r.lately(c.lo, c.hi, c.covered); d != nil && (fr == nil || fr.said == nil) {
 		return *d
 	}
@@ -192,6 +196,19 @@ func (r *reading) saidWhen(c *cued, fr *frame) Said {
 		return *fr.said
 	}
 	return Said{Date: r.published, Basis: dates.Published}
+}
+
+// atStart is the day at the very start of a paraphrase, which belongs to the words around it: "said over | the weekend that".
+func (r *reading) atStart(c *cued) *Said {
+	if c.q.Form == quotes.Direct || c.q.Form == quotes.Unmarked || c.conHi-c.conLo < 3 {
+		return nil
+	}
+	s := r.body
+	list := s.dated(c.conLo, min(c.conLo+5, c.conHi))
+	if len(list) == 0 || list[0].Start > s.d.Tokens[c.conLo+1].Start || list[0].Holiday != "" || !r.sayable(s, &list[0]) {
+		return nil
+	}
+	return r.saidOn(s, &list[0])
 }
 
 // vague reports whether a date is wider than a day.
