@@ -2,8 +2,10 @@ package timeline
 
 import (
 	"sort"
+	"strings"
 
 	"demarche/quotes"
+	"demarche/timeline/actors"
 	"demarche/timeline/dates"
 )
 
@@ -78,6 +80,10 @@ func (r *reading) relays(list []*cued, out []resolved) {
 		if !r.medium(p.speakers) || p.Form == quotes.Direct || p.Form == quotes.Unmarked {
 			continue
 		}
+		if r.reportsSpeech(list[i]) {
+			p.Relay = true
+			continue
+		}
 		first := sort.Search(len(r.frames), func(k int) bool { return r.frames[k].pos >= p.Content[0].Start })
 		for _, f := range r.frames[first:min(len(r.frames), first+reach)] {
 			if f.sentence >= 0 && within(p.Content, f.at) && !includes(f.from, p.speakers[0]) && len(f.from) > 0 {
@@ -91,6 +97,25 @@ func (r *reading) relays(list []*cued, out []resolved) {
 		}
 	}
 }
+
+// reportsSpeech reports whether the content is itself "X pledged ...": the carrier tells what somebody else said.
+func (r *reading) reportsSpeech(c *cued) bool {
+	s := r.body
+	lo := s.afterDateline(c.conLo)
+	e := s.phraseEnd(lo, c.conHi)
+	for e > lo && e < c.conHi && (s.low[e] == "has" || s.low[e] == "have" || s.low[e] == "had" || strings.HasPrefix(s.d.Tokens[e].Tag, "RB") || s.inTime(e) || s.low[e] == "on") {
+		e++
+	}
+	if e <= lo || e >= c.conHi || !speaking[s.low[e]] {
+		return false
+	}
+	list := r.read(s, lo, s.phraseEnd(lo, c.conHi))
+	return len(list) > 0 && (list[0].person() || list[0].Kind == actors.State)
+}
+
+// speaking are verbs of saying in the past.
+var speaking = set(`said told pledged promised vowed urged warned accused congratulated thanked called denounced condemned praised wished
+	expressed stressed noted agreed assured hailed offered demanded rejected threatened announced declared`)
 
 // lookBack gives what is told later to earlier quotes: a lede may leave the letter and its carrier to the second paragraph.
 func (r *reading) lookBack(list []*cued, out []resolved) {
