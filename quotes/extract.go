@@ -56,12 +56,9 @@ type Options struct {
 func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
 	ms := marks.Scan(d)
 	blocks := onlyWords(d, ms, layout(d))
-	q := &claims{d: d, quotes: blocks}
-	for _, b := range blocks {
-		q.spans = append(q.spans, b.Content...)
-		q.spans = append(q.spans, b.Cue...)
-	}
-	q.sort()
+	q := &claims{d: d}
+	q.add(blocks)
+	q.add(slices.DeleteFunc(signed(d, ms), func(s Quote) bool { return !q.free(s.Content) || !q.free(s.Source) }))
 	for _, c := range learned.Choose(x.model.Candidates(d, ms), leastP, leastMarkedP) {
 		if q.free(c.Content) && q.free(c.Cue) {
 			q.quotes = append(q.quotes, Quote{Form: Indirect, Act: Speech, Content: c.Content, Cue: c.Cue, Source: c.Source, By: "crf", P: c.P})
@@ -87,14 +84,20 @@ func onlyWords(d *text.Doc, ms []marks.Mark, blocks []Quote) []Quote {
 	})
 }
 
-// claims are spans that the layout gave away.
+// claims are spans that rules gave away, with the quotes.
 type claims struct {
 	d      *text.Doc
 	quotes []Quote
 	spans  []text.Span // sorted
 }
 
-func (c *claims) sort() {
+// add claims the words and cues of quotes.
+func (c *claims) add(qs []Quote) {
+	for _, q := range qs {
+		c.spans = append(c.spans, q.Content...)
+		c.spans = append(c.spans, q.Cue...)
+	}
+	c.quotes = append(c.quotes, qs...)
 	slices.SortFunc(c.spans, func(a, b text.Span) int { return a.Start - b.Start })
 	// make the ends rise, so that one search finds an overlap
 	for i := 1; i < len(c.spans); i++ {

@@ -43,7 +43,7 @@ func (l *Lattice) Node(i int, feature uint32) {
 		k := l.m.labels
 		row := l.node[i*k : i*k+k]
 		for j := range row {
-			row[j] += float32(w[j])
+			row[j] += float32(int8(w[j]))
 		}
 	}
 }
@@ -54,7 +54,7 @@ func (l *Lattice) Edge(i int, feature uint32) {
 		k := l.m.labels * l.m.labels
 		row := l.edge[i*k : i*k+k]
 		for j := range row {
-			row[j] += float32(w[j])
+			row[j] += float32(int8(w[j]))
 		}
 	}
 }

@@ -24,34 +24,42 @@ func (m *Model) Labels() int { return m.labels }
 // Size is the number of features with weights.
 func (m *Model) Size() int { return m.node.count + m.edge.count }
 
-// table maps features to rows of weights by open addressing.
+// table maps features to rows of weights by open addressing. A key lies beside its row, so that a feature costs one
+// access to memory; a bitmap small enough for the cache turns away most of those that are not there.
 type table struct {
-	width int
-	mask  uint32
-	keys  []uint32 // 0 is empty
-	rows  []int8
-	count int
+	width  int
+	stride int // bytes of a slot: the key, then the row, padded to four
+	mask   uint32
+	slots  []byte // key 0 is empty
+	seen   []uint64
+	count  int
 }
+
+// seenBits is the size of the bitmap as a power of two.
+const seenBits = 22
 
 func newTable(count, width int) table {
 	size := 16
 	for size < count*2 {
 		size *= 2
 	}
-	return table{width: width, mask: uint32(size - 1), keys: make([]uint32, size), rows: make([]int8, size*width)}
+	stride := 4 + (width+3)/4*4
+	return table{width: width, stride: stride, mask: uint32(size - 1), slots: make([]byte, size*stride), seen: make([]uint64, 1<<seenBits/64)}
 }
 
 // spread scatters keys over the table.
 func spread(f uint32) uint32 { return (f * 0x9E3779B1) ^ f>>15 }
 
-func (t *table) row(f uint32) []int8 {
-	if f == 0 {
-		f = 1
+// row returns the weights of a feature, bytes that are signed, or nil.
+func (t *table) row(f uint32) []byte {
+	if b := f >> (32 - seenBits); t.seen[b/64]&(1<<(b%64)) == 0 {
+		return nil
 	}
 	for i := spread(f) & t.mask; ; i = (i + 1) & t.mask {
-		switch t.keys[i] {
+		slot := t.slots[int(i)*t.stride : int(i+1)*t.stride]
+		switch binary.LittleEndian.Uint32(slot) {
 		case f:
-			return t.rows[int(i)*t.width : int(i+1)*t.width]
+			return slot[4 : 4+t.width]
 		case 0:
 			return nil
 		}
@@ -59,13 +67,16 @@ func (t *table) row(f uint32) []int8 {
 }
 
 // put adds a key that is not there yet.
-func (t *table) put(f uint32, row []int8) {
+func (t *table) put(f uint32, row []byte) {
+	b := f >> (32 - seenBits)
+	t.seen[b/64] |= 1 << (b % 64)
 	i := spread(f) & t.mask
-	for t.keys[i] != 0 {
+	for binary.LittleEndian.Uint32(t.slots[int(i)*t.stride:]) != 0 {
 		i = (i + 1) & t.mask
 	}
-	t.keys[i] = f
-	copy(t.rows[int(i)*t.width:], row)
+	slot := t.slots[int(i)*t.stride:]
+	binary.LittleEndian.PutUint32(slot, f)
+	copy(slot[4:], row)
 	t.count++
 }
 
@@ -103,22 +114,30 @@ func readTable(r *bufio.Reader, width int) (table, error) {
 		return table{}, errModel
 	}
 	t := newTable(int(n), width)
-	row, buf, f := make([]int8, width), make([]byte, width), uint32(0)
+	row, f := make([]byte, width), uint32(0)
 	for range n {
-		d, err := binary.ReadUvarint(r)
+		d, err := readUvarint(r)
 		if err != nil {
 			return table{}, errModel
 		}
 		f += uint32(d)
-		if _, err := io.ReadFull(r, buf); err != nil || f == 0 {
+		if _, err := io.ReadFull(r, row); err != nil || f == 0 {
 			return table{}, errModel
-		}
-		for i, b := range buf {
-			row[i] = int8(b)
 		}
 		t.put(f, row)
 	}
 	return t, nil
+}
+
+// readUvarint reads a number of at most 32 bits; it looks ahead where binary.ReadUvarint goes byte by byte.
+func readUvarint(r *bufio.Reader) (uint64, error) {
+	b, _ := r.Peek(5)
+	v, n := binary.Uvarint(b)
+	if n <= 0 {
+		return 0, errModel
+	}
+	_, err := r.Discard(n)
+	return v, err
 }
 
 // Read reads a model that [Trainer.Write] wrote.

@@ -9,8 +9,10 @@ import (
 
 // Bounds of what becomes a candidate.
 const (
-	cueFloor  = 0.02 // least probability of a cue with a certain extent
-	cueLength = 14   // most tokens of a cue
+	cueFloor   = 0.05  // least probability of a cue with a certain extent
+	markFloor  = 0.015 // the same in sentences with words in marks, or next to such
+	trainFloor = 0.02  // the same in training, where the classifier should see more that is wrong
+	cueLength  = 14    // most tokens of a cue
 )
 
 // Candidate is an attribution that the fields propose.
@@ -45,6 +47,7 @@ type cueCandidate struct {
 // fields are the two fields with the memory that they need.
 type fields struct {
 	cue, role *crf.Model
+	training  bool
 	lat       crf.Lattice
 	f         frame
 }
@@ -54,14 +57,20 @@ func (x *fields) cues(v *view, first, last int, out []cueCandidate) []cueCandida
 	x.lat.Reset(x.cue, last-first)
 	v.cueFeatures(first, last, &sink{lat: &x.lat})
 	m, _ := x.lat.Marginals()
+	floor := cueFloor
+	if x.training {
+		floor = trainFloor
+	} else if c := v.cueContext(first, last); c.hasMark > 0 {
+		floor = markFloor
+	}
 	for i := 0; i < last-first; i++ {
 		chain := m[i*cueLabels+cueB]
-		for j := i + 1; chain >= cueFloor; j++ {
+		for j := i + 1; chain >= floor; j++ {
 			goesOn := 0.0
 			if j < last-first && j-i < cueLength {
 				goesOn = min(chain, m[j*cueLabels+cueI])
 			}
-			if p := chain - goesOn; p >= cueFloor {
+			if p := chain - goesOn; p >= floor {
 				out = append(out, cueCandidate{first + i, first + j, p})
 			}
 			chain = goesOn

@@ -153,7 +153,7 @@ func Train(examples []Example, w io.Writer, progress func(string)) error {
 	var all [folds][]crf.Sequence
 	cands := make([][]Candidate, len(gs))
 	for i, g := range gs {
-		x := &fields{cue: trained[i%folds].cue.model, role: trained[i%folds].role.model}
+		x := &fields{cue: trained[i%folds].cue.model, role: trained[i%folds].role.model, training: true}
 		cands[i] = x.candidates(g.v)
 		all[i%folds] = append(all[i%folds], rankSequences(g, cands[i])...)
 	}
