@@ -43,22 +43,24 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 		return nil, out
 	}
 	r := newReading(a, d, g)
-	var contents, told []text.Span
+	var contents, solid, told []text.Span
 	for i := range qs {
 		contents = append(contents, qs[i].Content...)
-		for k, p := range qs[i].Content {
-			if k > 0 && qs[i].Form == quotes.Indirect && holdsSource(qs, i, p) {
-				continue // a paraphrase taken too far, over the source of another
+		for _, p := range qs[i].Content {
+			if qs[i].Form == quotes.Indirect && takenTooFar(qs, i, p) {
+				continue
 			}
+			solid = append(solid, p)
 			told = append(told, r.reported(p, &qs[i]))
 		}
 	}
+	sort.Slice(solid, func(i, j int) bool { return solid[i].Start < solid[j].Start })
 	sort.Slice(told, func(i, j int) bool { return told[i].Start < told[j].Start })
 	sort.Slice(contents, func(i, j int) bool { return contents[i].Start < contents[j].Start })
 	r.contents = contents
 	list := make([]*cued, len(qs))
 	for i := range qs {
-		list[i] = r.place(&qs[i], i, near(contents, &qs[i]))
+		list[i] = r.place(&qs[i], i, near(solid, &qs[i]))
 	}
 	order := append([]*cued{}, list...)
 	sort.SliceStable(order, func(i, j int) bool { return order[i].anchor < order[j].anchor })
@@ -89,11 +91,20 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 	return r, out
 }
 
-// holdsSource reports whether the span holds the source of one of the quotes next to quote i.
-func holdsSource(qs []quotes.Quote, i int, p text.Span) bool {
+// takenTooFar reports whether the span of quote i runs over the source or cue of a quote next to it whose words it does not hold: a
+// paraphrase that does not end where it should, and whose dates and acts are the article's.
+func takenTooFar(qs []quotes.Quote, i int, p text.Span) bool {
 	for j := max(0, i-3); j < min(len(qs), i+4); j++ {
-		if j != i && len(qs[j].Source) > 0 && p.Contains(qs[j].Source[0]) {
-			return true
+		if j == i || within(qs[i].Content, qs[j].Content[0]) {
+			continue
+		}
+		if within(qs[i].Source, qs[j].Content[0]) || len(qs[j].Source) > 0 && within(qs[i].Cue, qs[j].Source[0]) {
+			return true // the words of another taken for a source
+		}
+		for _, l := range [][]text.Span{qs[j].Source, qs[j].Cue} {
+			if len(l) > 0 && p.Contains(l[len(l)-1]) {
+				return true
+			}
 		}
 	}
 	return false

@@ -21,7 +21,34 @@ func (r *reading) speakers(c *cued, fr *frame) []*entity {
 			return r.enclosing(c)
 		}
 	}
-	return r.who(c.srcLo, c.srcHi, fr)
+	list := r.who(c.srcLo, c.srcHi, fr)
+	if r.medium(list) && c.q.Form != quotes.Indirect {
+		if near := r.carriedSpeaker(c, fr); len(near) > 0 {
+			return near
+		}
+	}
+	return list
+}
+
+// carriedSpeaker finds who spoke where the carrier was taken for the source: `"...," X said in a statement, KCNA reported`.
+func (r *reading) carriedSpeaker(c *cued, fr *frame) []*entity {
+	s := r.body
+	lo := c.endHi
+	for lo < c.srcLo && (s.low[lo] == "," || s.low[lo] == "”" || s.low[lo] == `"`) {
+		lo++
+	}
+	e := lo
+	if lo < c.srcLo {
+		e = s.phraseEnd(lo, c.srcLo)
+	}
+	if e <= lo || e >= c.srcLo || !speaking[s.low[e]] && s.low[e] != "wrote" {
+		return nil
+	}
+	list := r.who(lo, e, fr)
+	if len(list) == 0 || !list[0].person() {
+		return nil
+	}
+	return list
 }
 
 // enclosing returns who speaks the words that hold the quote.
