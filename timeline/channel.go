@@ -81,6 +81,9 @@ func (r *reading) transcript() Channel {
 
 // nounChannel is the channel of a text by its noun.
 func nounChannel(noun string) Channel {
+	if noun == "address" {
+		return Speech
+	}
 	switch strings.TrimSuffix(noun, "s") {
 	case "statement", "declaration", "communique", "communiqué", "memorandum", "release", "announcement", "appeal", "proclamation", "disclosure", "information", "warning", "notice", "manifesto", "indictment", "pledge", "petition":
 		return StatementText
@@ -90,7 +93,7 @@ func nounChannel(noun string) Channel {
 		return Letter
 	case "article", "commentary", "editorial", "column", "write-up", "paper", "analysi", "dispatch":
 		return ArticleText
-	case "speech", "addres", "address", "lecture", "talk":
+	case "speech", "lecture", "talk":
 		return Speech
 	case "decision", "resolution", "document", "order", "decree", "program", "card", "book":
 		return Document

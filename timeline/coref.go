@@ -45,7 +45,7 @@ func (r *reading) who(lo, hi int, fr *frame) []*entity {
 	if list, ok := r.document(lo, hi, fr); ok {
 		return list
 	}
-	if e := r.definite(lo, hi, fr); e != nil {
+	if e := r.definite(lo, hi); e != nil {
 		return []*entity{e}
 	}
 	if list, ok := r.collective(lo, hi, fr); ok {

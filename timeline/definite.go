@@ -106,10 +106,13 @@ func (r *reading) partner(lo, hi int, fr *frame) *entity {
 	return only
 }
 
+// delegations are nouns for groups that somebody heads.
+var delegations = set("delegation group mission")
+
 // delegationHead resolves "the head of the delegation" to who was said to lead it.
 func (r *reading) delegationHead(lo, hi int) *entity {
 	s := r.body
-	if hi-lo < 4 || hi-lo > 6 || s.low[hi-2] != "the" || s.low[hi-3] != "of" || !(s.low[hi-1] == "delegation" || s.low[hi-1] == "group" || s.low[hi-1] == "mission") || !officeHeads[s.low[hi-4]] {
+	if hi-lo < 4 || hi-lo > 6 || s.low[hi-2] != "the" || s.low[hi-3] != "of" || !delegations[s.low[hi-1]] || !officeHeads[s.low[hi-4]] {
 		return nil
 	}
 	for k := lo - 1; k > max(0, lo-400); k-- {
@@ -125,7 +128,7 @@ func (r *reading) delegationHead(lo, hi int) *entity {
 }
 
 // definite resolves "the prime minister", "the ambassador", "the ministry", "the daily" to who was called so before.
-func (r *reading) definite(lo, hi int, fr *frame) *entity {
+func (r *reading) definite(lo, hi int) *entity {
 	s := r.body
 	if s.low[lo] != "the" && s.low[lo] != "this" && !officeHeads[s.low[lo]] || hi-lo > 4 {
 		return nil

@@ -137,7 +137,8 @@ func (o *frame) sameAs(f *frame) bool {
 	if o.mutual && f.mutual && (o.kind == UnknownChannel) != (f.kind == UnknownChannel) {
 		return sameAll(o.parties(), f.parties())
 	}
-	if o.kind != f.kind && !(o.kind == Message && f.kind == Letter || o.kind == Letter && f.kind == Message) {
+	written := func(c Channel) bool { return c == Message || c == Letter }
+	if o.kind != f.kind && (!written(o.kind) || !written(f.kind)) {
 		return false
 	}
 	if o.said != nil && f.said != nil && o.said.EDTF != f.said.EDTF {
@@ -150,11 +151,10 @@ func (o *frame) sameAs(f *frame) bool {
 	if len(f.from) == 0 && len(f.to) == 0 {
 		return o.noun == f.noun && o.sentence < 0
 	}
-	if !(len(o.from) == 0 || len(f.from) == 0 || sameAll(o.from, f.from)) {
+	if len(o.from) > 0 && len(f.from) > 0 && !sameAll(o.from, f.from) {
 		return false
 	}
-	switch {
-	case o.kind == Message || o.kind == Letter:
+	if written(o.kind) {
 		return len(o.to) == 0 || len(f.to) == 0 || subset(o.to, f.to) || subset(f.to, o.to) || o.sentence < 0
 	}
 	return (o.noun == f.noun || o.kind == PressConference && !o.held && len(o.from) > 0) && (o.sentence < 0 || f.said == nil)

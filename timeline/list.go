@@ -30,7 +30,7 @@ func (s *scene) items(lo, hi int) []item {
 			continue
 		}
 		if i > start {
-			out = s.member(out, start, i, hi)
+			out = s.member(out, start, i)
 		}
 		start = i + 1
 	}
@@ -80,7 +80,7 @@ func (s *scene) mentionInner(i int) *name {
 }
 
 // member adds the tokens as a new member, or as an apposition of the last one.
-func (s *scene) member(out []item, lo, hi, limit int) []item {
+func (s *scene) member(out []item, lo, hi int) []item {
 	for lo < hi && (s.low[lo] == "and" || s.low[lo] == "respectively") {
 		lo++
 	}
@@ -115,7 +115,8 @@ func (s *scene) describes(lo, hi int) bool {
 	}
 	for k := lo; k < hi; k++ {
 		w := s.low[k]
-		if officeHeads[w] && !(s.capital(k) && k+1 < hi && s.capital(k+1) && s.mention(k+1) != nil) {
+		titled := s.capital(k) && k+1 < hi && s.capital(k+1) && s.mention(k+1) != nil
+		if officeHeads[w] && !titled {
 			// "Prime Minister Hun Sen" is a name; "prime minister of Cambodia" describes
 			if e := s.nameAfter(k, hi); e > 0 {
 				return false
@@ -207,5 +208,5 @@ func (r *reading) item(s *scene, lo, hi, end int) *entity {
 	if e := r.government(s, lo, hi); e != nil {
 		return e
 	}
-	return r.organisation(s, lo, hi, end)
+	return r.organisation(s, lo, hi)
 }

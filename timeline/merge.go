@@ -304,8 +304,8 @@ func (p *profile) same(q *profile) float64 {
 	if _, ok := p.win.meet(q.win); !ok || p.shares(q) {
 		return 0
 	}
-	if !meetParties(p.e.Addressees, q.e.Addressees) && len(p.e.Addressees) > 0 && len(q.e.Addressees) > 0 &&
-		!(family(p.e.Channel) == "talk" && family(q.e.Channel) == "talk") {
+	talks := family(p.e.Channel) == "talk" && family(q.e.Channel) == "talk"
+	if !talks && !meetParties(p.e.Addressees, q.e.Addressees) && len(p.e.Addressees) > 0 && len(q.e.Addressees) > 0 {
 		return 0
 	}
 	best := 0.0

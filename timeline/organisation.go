@@ -79,7 +79,7 @@ func (r *reading) articled(code string) string {
 }
 
 // organisation reads everything else: an organisation of the gazetteer, or the phrase as it is written.
-func (r *reading) organisation(s *scene, lo, hi, end int) *entity {
+func (r *reading) organisation(s *scene, lo, hi int) *entity {
 	ms := s.mentions(lo, hi)
 	for k := range ms {
 		m := &ms[k]
@@ -87,7 +87,8 @@ func (r *reading) organisation(s *scene, lo, hi, end int) *entity {
 			continue
 		}
 		a, b := s.tokens(m.Span)
-		if b < hi && !(hi-b <= 2 && (papers[s.low[hi-1]] || s.low[hi-1] == ")" || s.low[b] == "(")) && !(b+1 < hi && s.low[b] == "of") && s.low[b] != "(" {
+		short := hi-b <= 2 && (papers[s.low[hi-1]] || s.low[hi-1] == ")")
+		if goesOn := b < hi && s.low[b] != "(" && (s.low[b] != "of" || b+1 >= hi); goesOn && !short {
 			continue
 		}
 		if a > lo && (s.low[a-1] == "of" || s.low[a-1] == "for" || s.low[a-1] == "the" && (s.at(a-2) == "of" || s.at(a-2) == "for")) {

@@ -73,7 +73,7 @@ func (r *reading) spokesperson(s *scene, lo, hi, k int, state string) string {
 			body = full
 		}
 	}
-	name := "spokesperson"
+	var name string
 	if body != "" {
 		name = upperFirst(body) + " spokesperson"
 	} else {

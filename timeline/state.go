@@ -38,7 +38,6 @@ func (r *reading) stateOf(s *scene, lo, hi, k int) (state string, private bool) 
 	if private && state == "" || private && !known {
 		return "", true
 	}
-	private = false
 	if body && !organ && !(stateOffices[head] && head != "minister") && !s.postAt(lo, hi, "party") {
 		return "", true
 	}

@@ -9,8 +9,7 @@ import (
 
 // sentenceFrames finds the frames that the tokens lo to hi-1 of a scene, one sentence, tell of. Words that are reported
 // (covered) open none: "stressing the results of his meeting with X" is no meeting of the article.
-func (r *reading) sentenceFrames(s *scene, lo, hi int, covered []text.Span) []*frame {
-	var out []*frame
+func (r *reading) sentenceFrames(s *scene, lo, hi int, covered []text.Span) {
 	words := triggers()
 	r.covered = covered
 	for i := lo; i < hi; i++ {
@@ -46,9 +45,8 @@ func (r *reading) sentenceFrames(s *scene, lo, hi int, covered []text.Span) []*f
 		if f.place == "" {
 			f.place = s.placeIn(lo, hi, covered)
 		}
-		out = append(out, r.add(f))
+		r.add(f)
 	}
-	return out
 }
 
 // trigger reads the frame that token i of the sentence lo to hi-1 may open; nil when it opens none.
@@ -78,12 +76,12 @@ func triggerWords() map[string]trigger {
 		"met meets meet meeting received receives talks talk conversation conversed negotiations":                (*reading).meetingAt,
 		"statement statements declaration communique communiqué memorandum appeal announcement release disclosure proclamation":                                                                      (*reading).statementAt,
 		"speech speeches address lecture report rally ceremony seminar reception gathering symposium conference protest demonstration forum event session events meetings lectures seminars rallies": (*reading).speechAt,
-		"addressed addressing":                                  (*reading).addressAt,
-		"briefing reporters journalists newsmen correspondents": (*reading).pressAt,
-		"interview answer answers":                              (*reading).interviewAt,
+		"addressed addressing": (*reading).addressAt,
+		"briefing reporters journalists newsmen correspondents":                                    (*reading).pressAt,
+		"interview answer answers":                                                                 (*reading).interviewAt,
 		"article articles commentary editorial op-ed column write-up write-ups bulletin bulletins": (*reading).articleAt,
 		"tweet tweeted tweets twitter posted facebook telegram's weibo social":                     (*reading).postAt,
-		"decision resolution decree": (*reading).documentAt,
+		"decision resolution decree":                                                               (*reading).documentAt,
 	} {
 		for _, w := range strings.Fields(words) {
 			m[w] = open

@@ -33,7 +33,7 @@ func (r *reading) statementAt(s *scene, lo, i, hi int) *frame {
 			return nil
 		}
 		f.from = r.subjectOf(s, v)
-		if g := r.gatheringBy(f.from, s, v); g != nil {
+		if g := r.gatheringBy(s, v); g != nil {
 			f.from = g
 		}
 		if s.low[v] == "read" || s.low[v] == "read" && s.at(v+1) == "out" {
@@ -95,7 +95,7 @@ func in0(s *scene, lo, i int) int {
 }
 
 // gatheringBy turns "the meeting adopted a declaration" into those who were there.
-func (r *reading) gatheringBy(from []*entity, s *scene, v int) []*entity {
+func (r *reading) gatheringBy(s *scene, v int) []*entity {
 	_, hi, ok := s.subject(v)
 	if !ok {
 		return nil
@@ -313,7 +313,7 @@ func (r *reading) documentAt(s *scene, lo, i, hi int) *frame {
 		return nil
 	}
 	f := &frame{kind: Document, from: r.subjectOf(s, v)}
-	if g := r.gatheringBy(f.from, s, v); g != nil {
+	if g := r.gatheringBy(s, v); g != nil {
 		f.from = g
 	}
 	return f

@@ -19,7 +19,7 @@ func (r *reading) callAt(s *scene, lo, i, hi int) *frame {
 			return nil
 		}
 		if s.at(i+1) != "with" && s.at(i+1) != "between" {
-			return r.toldInCall(s, lo, i, hi)
+			return r.toldInCall(s, lo, i)
 		}
 	}
 	f := &frame{kind: Call, mutual: true, noun: "call"}
@@ -44,7 +44,7 @@ func (r *reading) callAt(s *scene, lo, i, hi int) *frame {
 }
 
 // toldInCall reads "X told Y in a call that".
-func (r *reading) toldInCall(s *scene, lo, i, hi int) *frame {
+func (r *reading) toldInCall(s *scene, lo, i int) *frame {
 	k := s.verbBefore(lo, i, "told", "assured", "warned", "informed")
 	if b := s.at(i - 2); k < 0 || b != "in" && b != "during" && s.at(i-3) != "in" && s.at(i-3) != "during" {
 		return nil
