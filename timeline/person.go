@@ -105,7 +105,8 @@ func (r *reading) shortName(s *scene, lo, hi int) *entity {
 		k++
 	}
 	alone := hi-k == 1 || hi-k == 2 && strings.HasPrefix(s.low[k+1], "'")
-	if hi-k != 1 && !(hi-k == 2 && (s.low[k+1] == "'s" || s.low[k+1] == "himself" || s.low[k+1] == "herself")) || !s.capital(k) {
+	self := hi-k == 2 && (s.low[k+1] == "'s" || s.low[k+1] == "himself" || s.low[k+1] == "herself")
+	if hi-k != 1 && !self || !s.capital(k) {
 		if hi-k < 2 || hi-k > 3 || !s.allCapital(k, hi) {
 			return nil
 		}

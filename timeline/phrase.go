@@ -24,7 +24,7 @@ func (s *scene) verb(i int) bool {
 	t := s.d.Tokens[i].Tag
 	if finite[w] && !s.capital(i) {
 		// "a report said", but "the said report"; "calls" after a determiner is a noun
-		return !(i > 0 && determiners[s.low[i-1]] && !strings.HasPrefix(t, "V"))
+		return i == 0 || !determiners[s.low[i-1]] || strings.HasPrefix(t, "V")
 	}
 	return (t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD") && !s.capital(i)
 }
@@ -159,7 +159,7 @@ func (s *scene) resumes(j, limit int) bool {
 		if officeHeads[s.low[k]] {
 			return true
 		}
-		if s.verb(k) || s.low[k] == "," || !(s.nounTag(k) || s.capital(k)) {
+		if s.verb(k) || s.low[k] == "," || !s.nounTag(k) && !s.capital(k) {
 			return false
 		}
 	}

@@ -181,10 +181,9 @@ func (r *reading) saidWhen(c *cued, fr *frame) Said {
 	if c.nominal && r.day != "" {
 		return Said{Date: dates.OnOrBefore(r.day), Basis: dates.Relative}
 	}
-	if d := r.dateNear(s, c.lo, c.hi, c.anchor, c.covered); d != nil && !(fr != nil && fr.said != nil && !c.local(fr) && r.vague(d)) {
-		if !(fr != nil && fr.said != nil && fr.sentence == c.sentence) {
-			return *d
-		}
+	framed := fr != nil && fr.said != nil
+	if d := r.dateNear(s, c.lo, c.hi, c.anchor, c.covered); d != nil && (!framed || !c.local(fr) && !r.vague(d)) {
+		return *d
 	}
 	if d := r.atStart(c); d != nil && (fr == nil || fr.said == nil) {
 		return *d

@@ -38,7 +38,7 @@ func (r *reading) stateOf(s *scene, lo, hi, k int) (state string, private bool) 
 	if private && state == "" || private && !known {
 		return "", true
 	}
-	if body && !organ && !(stateOffices[head] && head != "minister") && !s.postAt(lo, hi, "party") {
+	if body && !organ && (!stateOffices[head] || head == "minister") && !s.postAt(lo, hi, "party") {
 		return "", true
 	}
 	if state == "" && (stateOffices[head] || organ || r.topOffice(s, lo, hi) || s.seq(k, "delegate")) {

@@ -46,7 +46,8 @@ func (r *reading) messageAt(s *scene, lo, i, hi int) *frame {
 		}
 		f.to = r.afterWithin(s, i, hi, 6, "to")
 		f.from = r.afterWithin(s, i, hi, 4, "from", "by")
-		if len(f.to) == 0 && len(f.from) == 0 && !(s.at(i-1) == "his" || s.at(i-2) == "his" || s.at(i-1) == "a" || s.at(i-2) == "a" || s.at(i-1) == "her") {
+		a, b := s.at(i-1), s.at(i-2)
+		if len(f.to) == 0 && len(f.from) == 0 && a != "his" && b != "his" && a != "a" && b != "a" && a != "her" {
 			return nil
 		}
 		if len(f.from) == 0 {

@@ -82,12 +82,12 @@ func in0(s *scene, lo, i int) int {
 	for k := i - 1; k >= lo && k >= i-5; k-- {
 		w := s.low[k]
 		if w == "in" || w == "through" || w == "at" && gatherings[s.low[i]] {
-			if (s.low[k+1] == "the" || s.low[k+1] == "this") && !(s.low[k+1] == "the" && s.saidThis(lo, k)) {
+			if s.low[k+1] == "this" || s.low[k+1] == "the" && !s.saidThis(lo, k) {
 				return -1
 			}
 			return k
 		}
-		if !(determiners[w] || s.nounTag(k) || w == "bylined" || w == "signed" || w == "released" || w == "published") {
+		if !determiners[w] && !s.nounTag(k) && w != "bylined" && w != "signed" && w != "released" && w != "published" {
 			return -1
 		}
 	}
@@ -188,7 +188,7 @@ func (r *reading) gatheringName(s *scene, lo, i, held, hi int) string {
 		a--
 	}
 	b := i + 1
-	for b < hi && b != held && !s.inTime(b) && s.low[b] != "," && s.low[b] != "." && s.low[b] != "in" && s.low[b] != "at" && s.low[b] != "on" && !(s.verb(b) && s.low[b] != "supporting") && b < i+16 {
+	for b < hi && b != held && !s.inTime(b) && s.low[b] != "," && s.low[b] != "." && s.low[b] != "in" && s.low[b] != "at" && s.low[b] != "on" && (!s.verb(b) || s.low[b] == "supporting") && b < i+16 {
 		b++
 	}
 	for b > i+1 && (determiners[s.low[b-1]] || prepositions[s.low[b-1]] || s.low[b-1] == "and") {
@@ -228,8 +228,12 @@ func (r *reading) interviewAt(s *scene, lo, i, hi int) *frame {
 		if s.title || !s.prepositional(lo, i) && s.verbBefore(max(lo, i-5), i, "gave", "had", "granted") < 0 {
 			return nil
 		}
-	} else if s.verbBefore(max(lo, i-6), i, "gave", "made", "giving") < 0 || s.at(i-1) != "following" && !(strings.Contains(strings.ToLower(s.words(i, min(hi, i+10))), "question") || strings.Contains(strings.ToLower(s.words(i, min(hi, i+10))), "raised by")) {
-		return nil
+	} else {
+		near := strings.ToLower(s.words(i, min(hi, i+10)))
+		asked := s.at(i-1) == "following" || strings.Contains(near, "question") || strings.Contains(near, "raised by")
+		if !asked || s.verbBefore(max(lo, i-6), i, "gave", "made", "giving") < 0 {
+			return nil
+		}
 	}
 	f.from = r.subjectOf(s, i)
 	return f

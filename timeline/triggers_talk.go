@@ -15,7 +15,7 @@ func (r *reading) callAt(s *scene, lo, i, hi int) *frame {
 		}
 	case "call":
 		b := s.at(i - 1)
-		if !(b == "video" || b == "a" || b == "the" || b == "their") {
+		if b != "video" && b != "a" && b != "the" && b != "their" {
 			return nil
 		}
 		if s.at(i+1) != "with" && s.at(i+1) != "between" {
