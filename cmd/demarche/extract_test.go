@@ -85,8 +85,12 @@ func TestExtractKeepsOrderAndNamesBadLines(t *testing.T) {
 
 func TestExtractCountsCodePoints(t *testing.T) {
 	e, _ := newExtraction(t)
-	const body = "平壤。 “We will help,” Vladimir Putin said on Monday."
-	line, err := e.document([]byte(`{"id":"x","text":"` + body + `","published":"2023-06-14"}`))
+	const body = "平壤\n“We will help,” Vladimir Putin said on Monday."
+	quoted, err := json.Marshal(body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	line, err := e.document([]byte(`{"id":"x","text":` + string(quoted) + `,"published":"2023-06-14"}`))
 	if err != nil {
 		t.Fatal(err)
 	}
