@@ -20,33 +20,13 @@ func (e *evaluation) cofenet(w io.Writer) error {
 	if e.texts == "" {
 		return errors.New("no texts\nhint: name the file of the texts with --texts")
 	}
-	docs, err := readGold[quoteGold]([]string{e.texts})
+	predicted, err := e.predictions()
 	if err != nil {
 		return err
 	}
 	gold, err := readGold[labelled](e.gold)
 	if err != nil {
 		return err
-	}
-	x, err := e.extraction(true)
-	if err != nil {
-		return err
-	}
-	predicted := map[string][]evalQuote{}
-	for _, d := range docs {
-		b, err := x.document(d.line)
-		if err != nil {
-			return fmt.Errorf("%s: %w", d.gold.ID, err)
-		}
-		var out struct{ Quotes []evalQuote }
-		if err := json.Unmarshal(b, &out); err != nil {
-			return err
-		}
-		predicted[d.gold.ID] = out.Quotes
-		// ids come with or without the annotator's suffix
-		if i := strings.LastIndexByte(d.gold.ID, '_'); i > 0 && predicted[d.gold.ID[:i]] == nil {
-			predicted[d.gold.ID[:i]] = out.Quotes
-		}
 	}
 	counts := map[string]*ratio{"source": {}, "cue": {}, "content": {}}
 	same, total := 0, 0
@@ -79,6 +59,35 @@ func (e *evaluation) cofenet(w io.Writer) error {
 		fmt.Fprintf(w, "%-8s %v   gold %d pred %d\n", r, c, c.annotated, c.predicted)
 	}
 	return nil
+}
+
+// predictions extracts from the texts; quotes are found by the text's id with and without the annotator's suffix.
+func (e *evaluation) predictions() (map[string][]evalQuote, error) {
+	docs, err := readGold[quoteGold]([]string{e.texts})
+	if err != nil {
+		return nil, err
+	}
+	x, err := e.extraction(true)
+	if err != nil {
+		return nil, err
+	}
+	predicted := map[string][]evalQuote{}
+	for _, d := range docs {
+		b, err := x.document(d.line)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", d.gold.ID, err)
+		}
+		var out struct{ Quotes []evalQuote }
+		if err := json.Unmarshal(b, &out); err != nil {
+			return nil, err
+		}
+		predicted[d.gold.ID] = out.Quotes
+		// ids come with or without the annotator's suffix
+		if i := strings.LastIndexByte(d.gold.ID, '_'); i > 0 && predicted[d.gold.ID[:i]] == nil {
+			predicted[d.gold.ID[:i]] = out.Quotes
+		}
+	}
+	return predicted, nil
 }
 
 // project lays the pieces of quotes over the tokens of a sentence; later roles win.

@@ -112,40 +112,11 @@ func (l *Lattice) Marginals() ([]float64, float64) {
 	}
 	l.alpha, l.beta, l.marg = grow(l.alpha, n*k), grow(l.beta, n*k), grow(l.marg, n*k)
 	l.exp = grow(l.exp, n*k*k)
+	// Scores are shifted by their greatest value at each position, so that nothing overflows; alpha and beta are normalised.
 	logZ := 0.0
-	// Scores are shifted by their greatest value at each position, so that nothing overflows; alpha is normalised.
 	for i := range n {
-		nd := l.node[i*k : i*k+k]
-		top := nd[0]
-		for _, v := range nd {
-			top = max(top, v)
-		}
-		logZ += float64(top) * sc
-		ex := l.exp[i*k*k : (i+1)*k*k]
-		a := l.alpha[i*k : i*k+k]
-		if i == 0 {
-			for y := range k {
-				a[y] = math.Exp(float64(nd[y]-top) * sc)
-			}
-		} else {
-			e := l.edge[i*k*k : (i+1)*k*k]
-			etop := e[0]
-			for _, v := range e {
-				etop = max(etop, v)
-			}
-			logZ += float64(etop) * sc
-			prev := l.alpha[(i-1)*k : i*k]
-			for y := range k {
-				ny, sum := float64(nd[y]-top), 0.0
-				for x := range k {
-					v := math.Exp((float64(e[x*k+y]-etop) + ny) * sc)
-					ex[x*k+y] = v
-					sum += prev[x] * v
-				}
-				a[y] = sum
-			}
-		}
-		sum := 0.0
+		logZ += l.forward(i, sc)
+		a, sum := l.alpha[i*k:i*k+k], 0.0
 		for _, v := range a {
 			sum += v
 		}
@@ -154,6 +125,45 @@ func (l *Lattice) Marginals() ([]float64, float64) {
 			a[y] /= sum
 		}
 	}
+	l.backward()
+	return l.marg, logZ
+}
+
+// forward sets alpha at position i, before it is normalised, and returns the shift of its scores.
+func (l *Lattice) forward(i int, sc float64) float64 {
+	k := l.m.labels
+	nd, a, ex := l.node[i*k:i*k+k], l.alpha[i*k:i*k+k], l.exp[i*k*k:(i+1)*k*k]
+	top := nd[0]
+	for _, v := range nd {
+		top = max(top, v)
+	}
+	if i == 0 {
+		for y := range k {
+			a[y] = math.Exp(float64(nd[y]-top) * sc)
+		}
+		return float64(top) * sc
+	}
+	e := l.edge[i*k*k : (i+1)*k*k]
+	etop := e[0]
+	for _, v := range e {
+		etop = max(etop, v)
+	}
+	prev := l.alpha[(i-1)*k : i*k]
+	for y := range k {
+		ny, sum := float64(nd[y]-top), 0.0
+		for x := range k {
+			v := math.Exp((float64(e[x*k+y]-etop) + ny) * sc)
+			ex[x*k+y] = v
+			sum += prev[x] * v
+		}
+		a[y] = sum
+	}
+	return float64(top)*sc + float64(etop)*sc
+}
+
+// backward sets beta and the marginals.
+func (l *Lattice) backward() {
+	k, n := l.m.labels, l.n
 	for y := range k {
 		l.beta[(n-1)*k+y] = 1
 	}
@@ -182,7 +192,6 @@ func (l *Lattice) Marginals() ([]float64, float64) {
 			p[x] /= sum
 		}
 	}
-	return l.marg, logZ
 }
 
 // edgeMarginals sets out to the probabilities of the label pairs at position i > 0; Marginals was called before.

@@ -198,6 +198,22 @@ func Train(seqs []Sequence, o Options) *Trained {
 	return t
 }
 
+// Mean returns the mean of models that were trained on the same sequences with different seeds. As scores are linear in the
+// weights, it is the committee of them all at the price of one.
+func Mean(ts []*Trained) *Trained {
+	m := ts[0]
+	for _, t := range ts[1:] {
+		addTo(m.nodeW, t.nodeW)
+		addTo(m.edgeW, t.edgeW)
+		addTo(m.bias, t.bias)
+	}
+	share := 1 / float32(len(ts))
+	for _, w := range [][]float32{m.nodeW, m.edgeW, m.bias} {
+		scaleTo(w, w, share)
+	}
+	return m
+}
+
 func addTo(sum, w []float32) {
 	for i, v := range w {
 		sum[i] += v
@@ -237,16 +253,14 @@ func (t *Trained) drop(list, out []uint32) []uint32 {
 	return out
 }
 
-// visit makes one step on one sequence.
-func (t *Trained) visit(s *Sequence) {
+// score fills the lattice with a sequence's features that are not dropped, and returns where those of each position begin
+// in keep and keeE.
+func (t *Trained) score(s *Sequence) (at, ate []int) {
 	k, n, l := t.o.Labels, len(s.Labels), &t.lat
-	if n == 0 {
-		return
-	}
 	l.n = n
 	l.node, l.edge = grow(l.node, n*k), grow(l.edge, n*k*k)
 	t.keep, t.keeE = t.keep[:0], t.keeE[:0]
-	at, ate := make([]int, n+1), make([]int, n+1)
+	at, ate = make([]int, n+1), make([]int, n+1)
 	clear(l.node)
 	for i := range n {
 		copy(l.edge[i*k*k:], t.bias)
@@ -254,18 +268,26 @@ func (t *Trained) visit(s *Sequence) {
 		t.keeE = t.drop(s.edge[s.edgeAt[i]:s.edgeAt[i+1]], t.keeE)
 		at[i+1], ate[i+1] = len(t.keep), len(t.keeE)
 		for _, f := range t.keep[at[i]:at[i+1]] {
-			w := t.nodeW[int(f)*k : int(f+1)*k]
-			for y, v := range w {
+			for y, v := range t.nodeW[int(f)*k : int(f+1)*k] {
 				l.node[i*k+y] += v
 			}
 		}
 		for _, f := range t.keeE[ate[i]:ate[i+1]] {
-			w := t.edgeW[int(f)*k*k : int(f+1)*k*k]
-			for y, v := range w {
+			for y, v := range t.edgeW[int(f)*k*k : int(f+1)*k*k] {
 				l.edge[i*k*k+y] += v
 			}
 		}
 	}
+	return at, ate
+}
+
+// visit makes one step on one sequence.
+func (t *Trained) visit(s *Sequence) {
+	k, n, l := t.o.Labels, len(s.Labels), &t.lat
+	if n == 0 {
+		return
+	}
+	at, ate := t.score(s)
 	marg, _ := l.Marginals()
 	var g [64]float32
 	var em [64]float64

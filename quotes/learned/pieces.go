@@ -238,6 +238,11 @@ func (f *frame) look(cueSent int32) {
 		}
 	}
 	f.global = g
+	f.voice = h3(903, f.nextKind(), f.prevKind(cueSent), g)
+}
+
+// nextKind classifies what stands right behind the cue.
+func (f *frame) nextKind() uint32 {
 	next := uint32(0)
 	if f.ce < len(f.p) {
 		w := &f.p[f.ce].word
@@ -260,6 +265,11 @@ func (f *frame) look(cueSent int32) {
 			next = 11
 		}
 	}
+	return next
+}
+
+// prevKind classifies what stands right before the cue in its sentence.
+func (f *frame) prevKind(cueSent int32) uint32 {
 	prev := uint32(0)
 	if f.cs > 0 && f.p[f.cs-1].sent == cueSent {
 		w := &f.p[f.cs-1].word
@@ -288,5 +298,5 @@ func (f *frame) look(cueSent int32) {
 			prev = 11
 		}
 	}
-	f.voice = h3(903, next, prev, g)
+	return prev
 }

@@ -148,7 +148,10 @@ func Train(examples []Example, w io.Writer, progress func(string)) error {
 		progress = func(string) {}
 	}
 	progress("cue and role fields")
-	trained := trainFields(gs)
+	trained, err := trainFields(gs)
+	if err != nil {
+		return err
+	}
 	progress("candidates of the folds")
 	var all [folds][]crf.Sequence
 	cands := make([][]Candidate, len(gs))
@@ -200,9 +203,12 @@ type stored struct {
 }
 
 // fit trains a field, writes it and reads it again, so that what follows works with the weights as they will be.
-func fit(seqs []crf.Sequence, o crf.Options) (stored, error) {
+func fit(seqs []crf.Sequence, o crf.Options) (stored, error) { return store(crf.Train(seqs, o)) }
+
+// store is the second half of fit.
+func store(t *crf.Trained) (stored, error) {
 	var b bytes.Buffer
-	if err := crf.Train(seqs, o).Write(&b); err != nil {
+	if err := t.Write(&b); err != nil {
 		return stored{}, err
 	}
 	s := stored{bytes: bytes.Clone(b.Bytes())}
@@ -214,35 +220,65 @@ func fit(seqs []crf.Sequence, o crf.Options) (stored, error) {
 // pair is a cue and a role field.
 type pair struct{ cue, role stored }
 
+// committee is the number of seeds whose mean the final fields are.
+const committee = 3
+
 // trainFields trains the fields of every fold, without that fold's texts, and last those of all texts.
-func trainFields(gs []*gold) [folds + 1]pair {
-	var out [folds + 1]pair
+func trainFields(gs []*gold) ([folds + 1]pair, error) {
+	type job struct{ fold, seed int } // seeds beyond 0 only for the final fields
+	var work []job
+	for k := range folds + 1 {
+		for seed := range committee {
+			if k == folds || seed == 0 {
+				work = append(work, job{k, seed})
+			}
+		}
+	}
+	cues, roles := make([]*crf.Trained, len(work)), make([]*crf.Trained, len(work))
 	jobs := make(chan int)
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), 4) {
 		wg.Go(func() {
-			for k := range jobs {
+			for n := range jobs {
+				j := work[n/2]
 				var part []*gold
 				for i, g := range gs {
-					if i%folds != k/2 {
+					if i%folds != j.fold {
 						part = append(part, g)
 					}
 				}
-				// neither can fail: they write to memory
-				if k%2 == 0 {
-					out[k/2].cue, _ = fit(cueSequences(part), cueOptions())
+				if n%2 == 0 {
+					o := cueOptions()
+					o.Seed += uint64(10 * j.seed)
+					cues[n/2] = crf.Train(cueSequences(part), o)
 				} else {
-					out[k/2].role, _ = fit(roleSequences(part), roleOptions())
+					o := roleOptions()
+					o.Seed += uint64(10 * j.seed)
+					roles[n/2] = crf.Train(roleSequences(part), o)
 				}
 			}
 		})
 	}
-	for k := range 2 * (folds + 1) {
-		jobs <- k
+	for n := range 2 * len(work) {
+		jobs <- n
 	}
 	close(jobs)
 	wg.Wait()
-	return out
+	var out [folds + 1]pair
+	for k := range out {
+		last := k + 1
+		if k == folds {
+			last = len(work)
+		}
+		var err error
+		if out[k].cue, err = store(crf.Mean(cues[k:last])); err != nil {
+			return out, err
+		}
+		if out[k].role, err = store(crf.Mean(roles[k:last])); err != nil {
+			return out, err
+		}
+	}
+	return out, nil
 }
 
 // calibrate makes the steps from raw probabilities of candidates that the classifier was not trained on: it is trained
