@@ -7,7 +7,7 @@ import (
 )
 
 // merge joins the quotes of layout, marks and model with the grammar's reports: every stretch of words with its cue once.
-func (g *grammar) merge(qs, found []Quote, blocks spans) []Quote {
+func (g *grammar) merge(qs, found []Quote) []Quote {
 	var out []Quote
 	layoutSpans := g.layoutSpans(qs)
 	for _, q := range qs {
@@ -15,53 +15,53 @@ func (g *grammar) merge(qs, found []Quote, blocks spans) []Quote {
 			q.Form = g.form(g.tokensOf(q.Content))
 		}
 		q.Act = g.act(q)
-		if !isLayout(q) {
-			if q.Form != Indirect && g.scare(q, layoutSpans) || q.Form == Indirect && !g.trusted(q, layoutSpans) {
-				continue
-			}
-		}
-		if q.Act == Speech {
+		if q.Act == Speech && (isLayout(q) || g.trusted(q, layoutSpans)) {
 			out = append(out, q)
 		}
 	}
-	fixed := len(out)
-	byStart := make([]int, fixed) // indices of out, for a search by the start of the content
+	dropped, kept := g.settle(out, found)
+	joined := kept
+	for i, q := range out {
+		if !dropped[i] {
+			joined = append(joined, q)
+		}
+	}
+	sort.SliceStable(joined, func(i, j int) bool {
+		a, b := joined[i].Content[0], joined[j].Content[0]
+		return a.Start < b.Start || a.Start == b.Start && a.End > b.End
+	})
+	return joined
+}
+
+// settle decides where the grammar's reports and the other quotes share words: which of the others fall, and which reports stay.
+func (g *grammar) settle(others, found []Quote) (dropped []bool, kept []Quote) {
+	byStart := make([]int, len(others)) // for a search by the start of the content
 	for i := range byStart {
 		byStart[i] = i
 	}
-	sort.Slice(byStart, func(a, b int) bool { return out[byStart[a]].Content[0].Start < out[byStart[b]].Content[0].Start })
-	dropped := make([]bool, fixed)
+	sort.Slice(byStart, func(a, b int) bool {
+		return others[byStart[a]].Content[0].Start < others[byStart[b]].Content[0].Start
+	})
+	dropped = make([]bool, len(others))
 	for _, r := range found {
 		keep := true
-		for _, i := range near(out, byStart, r.Content) {
-			if i < fixed && !isLayout(out[i]) && out[i].Form != Indirect && share(r.Content, out[i].Content) > 0.7 && r.By != "rule:nested" {
-				keep = false // a piece of a longer passage
-				break
+		for _, i := range near(others, byStart, r.Content) {
+			o := others[i]
+			same, piece := overlap(o.Content, r.Content) >= 0.5, share(r.Content, o.Content) > 0.7
+			switch {
+			case isLayout(o):
+				keep = keep && !same
+			case o.Form == Direct && (same || piece && r.By != "rule:nested"):
+				keep = false // words in marks, of which the report may be a part
+			case same, o.Form == Mixed && piece, o.Form == Indirect && shared(o.Content, r.Content) > 0:
+				dropped[i] = true
 			}
-			if i >= fixed || overlap(out[i].Content, r.Content) < 0.5 {
-				continue
-			}
-			if isLayout(out[i]) || out[i].Form == Direct {
-				keep = false
-				break
-			}
-			dropped[i] = true
 		}
 		if keep {
-			out = append(out, r)
+			kept = append(kept, r)
 		}
 	}
-	kept := out[:0]
-	for i, q := range out {
-		if i >= fixed || !dropped[i] {
-			kept = append(kept, q)
-		}
-	}
-	sort.SliceStable(kept, func(i, j int) bool {
-		a, b := kept[i].Content[0], kept[j].Content[0]
-		return a.Start < b.Start || a.Start == b.Start && a.End > b.End
-	})
-	return kept
+	return dropped, kept
 }
 
 // tokensOf returns the tokens that begin in each of the spans.
@@ -136,26 +136,47 @@ func (g *grammar) layoutSpans(qs []Quote) spans {
 	return out.joined()
 }
 
-// scare reports words in marks inside verbatim words of another: scare quotes and echoes, unless a cue of saying and some
-// length speak for a quotation; and the same words that the layout gave.
-func (g *grammar) scare(q Quote, layoutSpans spans) bool {
-	n := layoutSpans.at(q.Content[0].Start)
-	if n == len(layoutSpans) || !layoutSpans[n].Overlaps(q.Content[0]) {
-		return false
-	}
-	if overlap(q.Content, []text.Span{layoutSpans[n]}) > 0.5 || !layoutSpans[n].Contains(q.Content[0]) {
-		return true
-	}
-	return len(q.Cue) == 0 || len(q.Source) == 0 || length(q.Content) < 30
-}
-
-// trusted reports whether an indirect quote of the model is taken: outside verbatim words, and an act of speech by its cue.
+// trusted reports whether a quote of the model is taken: outside verbatim words, or with a cue and of some length inside
+// them; with a cue of speech where its words are in marks (titles are in marks too); and of an indirect one, which on
+// official prose are hardly ever right where the grammar finds none, only a sure one with a plain verb of saying.
 func (g *grammar) trusted(q Quote, layoutSpans spans) bool {
 	n := layoutSpans.at(q.Content[0].Start)
-	if n < len(layoutSpans) && layoutSpans[n].Overlaps(q.Content[0]) {
-		return false
+	inside := n < len(layoutSpans) && layoutSpans[n].Overlaps(q.Content[0])
+	if q.Form == Indirect {
+		return !inside && q.P >= 0.85 && g.plainlySaid(q)
 	}
-	return true
+	if inside && (overlap(q.Content, layoutSpans[n:n+1]) > 0.5 || !layoutSpans[n].Contains(q.Content[0]) ||
+		len(q.Cue) == 0 || len(q.Source) == 0 || length(q.Content) < 30) {
+		return false // scare quotes, echoes, the same words again
+	}
+	return len(q.Cue) == 0 || q.P >= 0.9 || g.saysSomething(q)
+}
+
+// plainlySaid reports a cue with a verb that takes a clause.
+func (g *grammar) plainlySaid(q Quote) bool {
+	for _, t := range g.tokensOf(q.Cue) {
+		for i := t.lo; i < t.hi; i++ {
+			if v := g.w[i].cue.verb; v != nil && v.class == classSpeech && v.frames&frameThat != 0 {
+				first := g.tokensOf(q.Content[:1])[0]
+				return !first.empty() && !g.is(first.lo, "this", "so", "it")
+			}
+		}
+	}
+	return false
+}
+
+// saysSomething reports a cue with a verb or noun of speech, "according to", or a colon.
+func (g *grammar) saysSomething(q Quote) bool {
+	for _, t := range g.tokensOf(q.Cue) {
+		for i := t.lo; i < t.hi; i++ {
+			v := g.w[i].cue.verb
+			if v != nil && (v.class == classSpeech || v.class == classLight || v.class == classContinuing) || g.is(i, "according", ":", "quoted", "–", "—") ||
+				g.w[i].noun&(nounSaying|nounExpressed) != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // act tells by the cue whether words were uttered or a mind is reported. Words in marks were uttered.

@@ -16,7 +16,7 @@ func speech(d *text.Doc, qs []Quote) []Quote {
 	g := &grammar{d: d, w: annotate(d)}
 	blocks := g.verbatim(qs)
 	found := g.allReports(blocks)
-	return g.merge(qs, found, blocks)
+	return g.merge(qs, found)
 }
 
 // setActs tells acts of speech from thoughts among qs by their cues.
