@@ -77,8 +77,19 @@ func (s *Store) PutAll(ctx context.Context, entries []Entry) (_ []Outcome, err e
 	return outcomes, nil
 }
 
-// putAll is PutAll on the writer's connection.
-func (w *writer) putAll(entries []Entry) (_ []Outcome, err error) {
+// putAll is PutAll on the writer's connection. It first goes without savepoints, at each of which the full-text index would
+// write out what it holds; when an entry fails, it starts over with one around each.
+func (w *writer) putAll(entries []Entry) ([]Outcome, error) {
+	outcomes, err := w.batch(entries, w.putPlain)
+	var bad *entryError
+	if errors.As(err, &bad) {
+		outcomes, err = w.batch(entries, w.putGuarded)
+	}
+	return outcomes, err
+}
+
+// batch puts entries in one transaction.
+func (w *writer) batch(entries []Entry, put func(Entry) (Outcome, error)) (_ []Outcome, err error) {
 	if err := w.exec(begin); err != nil {
 		return nil, err
 	}
@@ -90,24 +101,46 @@ func (w *writer) putAll(entries []Entry) (_ []Outcome, err error) {
 	}()
 	outcomes := make([]Outcome, len(entries))
 	for i, e := range entries {
-		if outcomes[i], err = w.putOne(e); err != nil {
+		if fault := sound(e.Article, e.Events); fault != nil {
+			outcomes[i].Err = fault
+			continue
+		}
+		if outcomes[i], err = put(e); err != nil {
 			return nil, err
 		}
 	}
 	return outcomes, w.exec(commit)
 }
 
-// putOne stores an entry between two savepoints. Its error ends the batch; what is wrong with the entry is in the outcome.
-func (w *writer) putOne(e Entry) (Outcome, error) {
-	if err := sound(e.Article, e.Events); err != nil {
-		return Outcome{Err: err}, nil //nolint:nilerr // it is the entry's, not the batch's
+// entryError is what the database has against an entry.
+type entryError struct {
+	key string
+	err error
+}
+
+// Error returns the article and what is wrong with it.
+func (e *entryError) Error() string { return e.key + ": " + e.err.Error() }
+
+// Unwrap returns what is wrong.
+func (e *entryError) Unwrap() error { return e.err }
+
+// putPlain puts an entry; its error ends the batch.
+func (w *writer) putPlain(e Entry) (Outcome, error) {
+	out, err := w.put(e)
+	if err != nil {
+		return out, &entryError{e.Article.Key(), err}
 	}
+	return out, nil
+}
+
+// putGuarded puts an entry between two savepoints. What is wrong with the entry is in the outcome.
+func (w *writer) putGuarded(e Entry) (Outcome, error) {
 	if err := w.exec(savepoint); err != nil {
 		return Outcome{}, err
 	}
 	out, err := w.put(e)
 	if err != nil {
-		out = Outcome{Err: fmt.Errorf("%s: %w", e.Article.Key(), err)}
+		out = Outcome{Err: &entryError{e.Article.Key(), err}}
 		w.forget()
 		if err := w.exec(undo); err != nil { // the disk is full or the file is gone: the batch is lost
 			return Outcome{}, errors.Join(out.Err, err)
