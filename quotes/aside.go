@@ -54,7 +54,7 @@ func (r *sentenceReader) takeAside(a aside) int {
 	}
 	if r.relays(a) {
 		r.hi = a.from
-		return r.lo
+		return r.readAsides()
 	}
 	r.subject = a.source
 	r.reports = append(r.reports, rep)
@@ -64,6 +64,9 @@ func (r *sentenceReader) takeAside(a aside) int {
 // relays reports whether the aside only tells through whom the article has an attribution that stands before it: "Kim
 // said in a message, the agency reported", "Kim pledged support, according to state media". It is no record then.
 func (r *sentenceReader) relays(a aside) bool {
+	hi := r.hi
+	r.hi = a.from // what stands before the aside is read as if it ended there
+	defer func() { r.hi = hi }()
 	for i := r.lo + 1; i < a.from; i++ {
 		if r.is(i, ",") {
 			if b, ok := r.asideAt(i); ok && b.to <= a.from {
@@ -280,7 +283,11 @@ func (r *sentenceReader) straight(from, k int) (aside, bool) {
 		if last < r.hi && r.w[j].cue.verb.with[r.w[last].low] != nil {
 			last++
 		}
-		end, ok := r.asideEnd(j, last)
+		behind := last
+		if r.w[j].cue.verb.frames&frameRcptThat != 0 && r.startsNP(last, r.hi) {
+			behind = r.npTail(last) // ", he told the minister at the talks"
+		}
+		end, ok := r.asideEnd(j, behind)
 		vg := r.verbGroup(j, k)
 		if !ok || r.finiteIn(r.lo, from, true) < 0 && !(from-r.lo < 4 && !r.has(r.lo, flagPrep) && end == last && end < r.hi && r.is(end, ",")) {
 			return aside{}, false

@@ -136,6 +136,9 @@ func (g *grammar) adjunct(i, hi int) int {
 	}
 	if g.is(i, "in", "at", "on", "during", "over", "after", "through", "via", "from", "of") {
 		if k := g.timePhrase(i+1, hi); k > i+1 {
+			if k < hi && g.tag(k) == "POS" {
+				return g.npEnd(k+1, hi) // "at Thursday's summit"
+			}
 			return k
 		}
 	}

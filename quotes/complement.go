@@ -34,7 +34,7 @@ func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
 	switch {
 	case g.is(k, "that") && k+1 < hi && try(frameThat|frameRcptThat, k+1):
 	case g.preps(v, k, hi, &c):
-	case try(frameRcptTo, g.infinitiveObject(k, hi)):
+	case try(frameRcptTo, g.infinitiveObject(k, hi, v.frames&frameRcptThat != 0)):
 	case try(frameRcptThat, g.recipientThat(k, hi)):
 	case try(frameRcptAbout, g.recipientAbout(k, hi)):
 	case try(frameRcptFor, g.afterPrep(k, hi, "for")):
@@ -126,7 +126,7 @@ func (g *grammar) preps(v *cueVerb, k, hi int, c *complement) bool {
 		return !g.timeOnly(k+n, hi)
 	}
 	if (v.lemma == "call" || v.lemma == "appeal") && g.is(k, "on", "upon", "to") && k+1 < hi && g.startsNP(k+1, hi) {
-		if g.infinitiveObject(k+1, hi) > 0 {
+		if g.infinitiveObject(k+1, hi, false) > 0 {
 			c.lo, c.cueHi, c.frame = k+1, k+1, frameRcptTo
 			return true
 		}

@@ -51,6 +51,8 @@ func (g *grammar) settle(others, found []Quote) (dropped []bool, kept []Quote) {
 			switch {
 			case isLayout(o):
 				keep = keep && !same
+			case o.Form == Direct && same && nearer(r, o):
+				dropped[i] = true
 			case o.Form == Direct && (same || piece && r.By != "rule:nested"):
 				keep = false // words in marks, of which the report may be a part
 			case same, o.Form == Mixed && piece, o.Form == Indirect && shared(o.Content, r.Content) > 0:
@@ -62,6 +64,16 @@ func (g *grammar) settle(others, found []Quote) (dropped []bool, kept []Quote) {
 		}
 	}
 	return dropped, kept
+}
+
+// nearer reports whether the cue of r stands between the words and the cue of o, which then only tells through whom the
+// article has the attribution: "“X,” the president said, the agency reported".
+func nearer(r, o Quote) bool {
+	if len(r.Cue) == 0 || len(o.Cue) == 0 || len(r.Source) == 0 {
+		return false
+	}
+	end := r.Content[len(r.Content)-1].End
+	return end <= r.Cue[0].Start && r.Cue[0].End < o.Cue[0].Start
 }
 
 // tokensOf returns the tokens that begin in each of the spans.

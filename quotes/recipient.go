@@ -1,7 +1,8 @@
 package quotes
 
-// infinitiveObject returns k where a noun phrase at k is followed by an infinitive: "both sides to show", -1 otherwise.
-func (g *grammar) infinitiveObject(k, hi int) int {
+// infinitiveObject returns k where a noun phrase at k is followed by an infinitive: "both sides to show", -1 otherwise. For a
+// verb that takes a recipient and a clause, "that" ends the recipient: "told N that he wants to go".
+func (g *grammar) infinitiveObject(k, hi int, clause bool) int {
 	if !g.startsNP(k, hi) || g.w[k].noun&nounKey != 0 {
 		return -1
 	}
@@ -9,7 +10,7 @@ func (g *grammar) infinitiveObject(k, hi int) int {
 		if g.infinitive(j, hi) && !(g.is(j-1, "moves", "struggle", "efforts", "bid", "work", "order", "attempt", "right", "plan")) {
 			return k
 		}
-		if g.has(j, flagFinite) && !g.inRelative(j, k) || g.is(j, ";", ":") {
+		if g.has(j, flagFinite) && !g.inRelative(j, k) || g.is(j, ";", ":") || clause && g.is(j, "that") {
 			return -1
 		}
 	}

@@ -40,6 +40,7 @@ func (g *grammar) allReports(blocks spans) []Quote {
 		if hi-lo > maxSentence {
 			continue
 		}
+		lo = g.afterDateline(lo, hi)
 		inner, hi := blocks.cut(d, lo, hi)
 		if q, ok := g.saysThis(lo, hi); ok && !inner {
 			out = append(out, q)
