@@ -64,7 +64,7 @@ func (r *sentenceReader) according(from, k int) (aside, bool) {
 		return aside{}, false
 	}
 	end := k + 2
-	for end < r.hi && !r.is(end, ".", ";", ":") && !(r.is(end, ",") && !r.appositiveAt(end)) {
+	for end < r.hi && !r.is(end, ".", ";", ":") && (!r.is(end, ",") || r.appositiveAt(end)) {
 		end++
 	}
 	return aside{from: from, to: end, source: r.dropTail(tokens{k + 2, end}), cue: tokens{k, k + 2}, form: formPast, rule: "rule:according"}, true

@@ -101,7 +101,7 @@ func (g *grammar) cueBefore(lo, colon int) (blockCue, bool) {
 	}
 	for i := end - 1; i >= lo && i > colon-40; i-- {
 		c := g.w[i].cue
-		if c.verb == nil || c.verb.class == "" || c.verb.frames&(frameColon|frameRcptThat) == 0 && c.verb.class != classContinuing || !g.onlyAdjuncts(i+1, end, c.verb) {
+		if c.verb == nil || c.verb.class == "" || c.verb.frames&(frameColon|frameRcptThat) == 0 && c.verb.class != classContinuing || !g.onlyAdjuncts(i+1, end) {
 			continue
 		}
 		use, form, vg := r.useOf(i, c)
@@ -143,7 +143,7 @@ func (g *grammar) cueBefore(lo, colon int) (blockCue, bool) {
 		}
 		return out, true
 	}
-	return g.followingDocument(r, lo, colon)
+	return g.followingDocument(lo, colon)
 }
 
 // lastAside returns the last attribution beside the words of a sentence.
@@ -159,7 +159,7 @@ func (r *sentenceReader) lastAside() (aside, bool) {
 }
 
 // onlyAdjuncts reports whether between a cue and its colon stand adjuncts, recipients and the like, but no further clause.
-func (g *grammar) onlyAdjuncts(k, colon int, v *cueVerb) bool {
+func (g *grammar) onlyAdjuncts(k, colon int) bool {
 	if colon-k > 40 {
 		return false
 	}
@@ -177,7 +177,7 @@ func (g *grammar) onlyAdjuncts(k, colon int, v *cueVerb) bool {
 
 // followingDocument reads announcements without a verb of saying: "released the following statement:", "The full text of the
 // message follows:", "as follows:".
-func (g *grammar) followingDocument(r *sentenceReader, lo, colon int) (blockCue, bool) {
+func (g *grammar) followingDocument(lo, colon int) (blockCue, bool) {
 	follows := -1
 	for k := colon - 1; k >= lo && k > colon-60; k-- {
 		if g.is(k, "following", "follows", "below") || g.is(k, "text") {

@@ -70,7 +70,7 @@ func (g *grammar) carrier(i, hi int) (end int, ok bool) {
 		if !inNP(g.tag(k)) {
 			break
 		}
-		if g.w[k].noun&(nounDocument|nounEvent) != 0 && (k+1 == hi || !isNoun(g.tag(k+1)) || g.tag(k) == "NN" && g.tag(k+1) == "NNP" || g.w[k+1].noun&(nounOffice) != 0 || g.has(k+1, flagTime)) && g.tag(k) != "VBN" {
+		if g.w[k].noun&(nounDocument|nounEvent) != 0 && (k+1 == hi || !isNoun(g.tag(k+1)) || g.tag(k) == "NN" && g.tag(k+1) == "NNP" || g.w[k+1].noun&nounOffice != 0 || g.has(k+1, flagTime)) && g.tag(k) != "VBN" {
 			return k + 1, true
 		}
 	}

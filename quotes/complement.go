@@ -144,7 +144,7 @@ func (g *grammar) infinitive(k, hi int) bool {
 	if k+1 < hi && g.is(k, "not") {
 		k++
 	}
-	for k+1 < hi && g.is(k, "to") {
+	if k+1 < hi && g.is(k, "to") {
 		if g.tag(k+1) == "VB" {
 			return true
 		}

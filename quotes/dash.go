@@ -38,10 +38,12 @@ func signed(d *text.Doc, ms []marks.Mark) []Quote {
 			for end > dash+2 && d.Word(end-1) == "." {
 				end--
 			}
-			out = append(out, Quote{Form: Direct, Act: Speech, By: "rule:dash", P: 0.9,
+			out = append(out, Quote{
+				Form: Direct, Act: Speech, By: "rule:dash", P: 0.9,
 				Content: []text.Span{{Start: d.Tokens[m.First].Start, End: d.Tokens[m.Last-1].End}},
 				Cue:     []text.Span{d.Tokens[dash].Span},
-				Source:  []text.Span{{Start: d.Tokens[dash+1].Start, End: d.Tokens[end-1].End}}})
+				Source:  []text.Span{{Start: d.Tokens[dash+1].Start, End: d.Tokens[end-1].End}},
+			})
 		}
 	}
 	return out

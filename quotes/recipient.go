@@ -7,7 +7,7 @@ func (g *grammar) infinitiveObject(k, hi int, clause bool) int {
 		return -1
 	}
 	for j := k + 1; j < hi && j < k+40; j++ {
-		if g.infinitive(j, hi) && !(g.is(j-1, "moves", "struggle", "efforts", "bid", "work", "order", "attempt", "right", "plan")) {
+		if g.infinitive(j, hi) && !g.is(j-1, "moves", "struggle", "efforts", "bid", "work", "order", "attempt", "right", "plan") {
 			return k
 		}
 		if g.has(j, flagFinite) && !g.inRelative(j, k) || g.is(j, ";", ":") || clause && g.is(j, "that") {
@@ -29,7 +29,7 @@ func (g *grammar) recipientThat(k, hi int) int {
 		if g.has(j, flagFinite) {
 			// without "that": the clause's subject stands before its verb
 			s := g.verbGroup(j, k)
-			if s > k+1 && (g.has(s-1, flagPronoun|flagFirst)) {
+			if s > k+1 && g.has(s-1, flagPronoun|flagFirst) {
 				return s - 1
 			}
 			if e := g.npEnd(k, hi); e < s && g.startsNP(e, s) {

@@ -149,7 +149,7 @@ func (g *grammar) narrates(r *sentenceReader) bool {
 		return false
 	}
 	if f < lo+5 && g.is(f, "visited", "toured", "went", "looked", "laid", "left", "arrived", "met", "paid", "watched", "inspected", "enjoyed", "attended", "unveiled", "presented", "conveyed") &&
-		(g.is(f-1, "they", "delegation", "guests", "party", "visitors", "members", "participants", "speakers", "artistes", "also", "then", "later")) {
+		g.is(f-1, "they", "delegation", "guests", "party", "visitors", "members", "participants", "speakers", "artistes", "also", "then", "later") {
 		return true
 	}
 	if !g.has(f, flagBe) {

@@ -124,7 +124,7 @@ func (r *sentenceReader) readCoordinated(i, vg int, form verbForm, v *cueVerb, c
 		}
 	}
 	if s := source.lo - 1; ok && s > open.content[0].lo && r.is(s, "and", "while", "but", "whereas") && form == open.form &&
-		(r.speakerLike(source, open) || r.is(s, "while", "whereas") || r.is(s-1, ",")) {
+		(r.speakerLike(source) || r.is(s, "while", "whereas") || r.is(s-1, ",")) {
 		r.close(s)
 		r.begin(i, v, c, form, source, "rule:verb")
 		r.subject = source
@@ -147,8 +147,8 @@ func (r *sentenceReader) inRelativeNow(vg int, open *report) bool {
 	return false
 }
 
-// speakerLike reports whether t may be the article's own speaker: a pronoun, a document, an office, or the open one's name.
-func (r *sentenceReader) speakerLike(t tokens, open *report) bool {
+// speakerLike reports whether t may be the article's own speaker: a pronoun, a document or an office.
+func (r *sentenceReader) speakerLike(t tokens) bool {
 	for k := t.lo; k < t.hi; k++ {
 		if r.has(k, flagPronoun) || r.w[k].noun&(nounDocument|nounMedium|nounOffice) != 0 {
 			return true

@@ -70,16 +70,16 @@ func HTML(w io.Writer, r *Report) error {
 	if err := p.page.ExecuteTemplate(out, "head", view); err != nil {
 		return fmt.Errorf("page: %w", err)
 	}
-	out.WriteString("<style>" + p.style + "</style>\n")
+	put(out, "<style>"+p.style+"</style>\n")
 	if err := p.page.ExecuteTemplate(out, "body", view); err != nil {
 		return fmt.Errorf("page: %w", err)
 	}
 	list, level := plainList(r, max(smallPage, len(r.Events)*eventSize)-total(data)-len(p.squeezed)-len(p.script)-len(p.style))
-	out.WriteString("<noscript>")
+	put(out, "<noscript>")
 	if level == brief {
-		out.WriteString("<p class=note>This list is shortened to keep the file small. With JavaScript the page shows every wording in full.</p>")
+		put(out, "<p class=note>This list is shortened to keep the file small. With JavaScript the page shows every wording in full.</p>")
 	}
-	out.WriteString("</noscript>\n<noscript id=plain>" + list + "</noscript>\n")
+	put(out, "</noscript>\n<noscript id=plain>"+list+"</noscript>\n")
 	if err := p.page.ExecuteTemplate(out, "foot", view); err != nil {
 		return fmt.Errorf("page: %w", err)
 	}
@@ -88,7 +88,7 @@ func HTML(w io.Writer, r *Report) error {
 		writeData(out, "block-"+strconv.Itoa(i), d)
 	}
 	writeData(out, "library", p.squeezed)
-	out.WriteString("<script>" + p.script + "</script>\n</body>\n</html>\n")
+	put(out, "<script>"+p.script+"</script>\n</body>\n</html>\n")
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("page: %w", err)
 	}
@@ -110,12 +110,15 @@ func total(list []string) int {
 	return n
 }
 
+// put writes text to a buffered writer, which keeps its first error for Flush to return.
+func put(w *bufio.Writer, text string) { _, _ = w.WriteString(text) }
+
 // writeData writes squeezed data as a JSON string that nothing can break out of.
 func writeData(w *bufio.Writer, id, data string) {
 	quoted, _ := json.Marshal(data) // a string of base64 always marshals
-	w.WriteString(`<script type="application/json" id="` + id + `">`)
-	w.Write(quoted)
-	w.WriteString("</script>\n")
+	put(w, `<script type="application/json" id="`+id+`">`)
+	put(w, string(quoted))
+	put(w, "</script>\n")
 }
 
 // thousands writes a number with a narrow no-break space between groups of three digits.

@@ -20,8 +20,11 @@ func TestSpeed(t *testing.T) {
 		what      string
 		got, most float64
 	}{
-		{"10,000 events: usable", large.usable, 1500}, {"10,000 events: filter", large.filter, 150}, {"10,000 events: zoom", large.zoom, 150},
-		{"50,000 events: usable", huge.usable, 4000}, {"50,000 events: longest task", huge.longest, 500},
+		{"10,000 events: usable", large.usable, 1500},
+		{"10,000 events: filter", large.filter, 150},
+		{"10,000 events: zoom", large.zoom, 150},
+		{"50,000 events: usable", huge.usable, 4000},
+		{"50,000 events: longest task", huge.longest, 500},
 	} {
 		switch {
 		case c.got > c.most*slack:

@@ -64,8 +64,12 @@ var (
 	fests    = []string{"Liberation Day", "National Day", "Victory Day", "New Year", "the summit"}
 	places   = []string{"", "", "", "Pyongyang", "Moscow", "Vladivostok", "New York"}
 	foreign  = []struct{ lang, words string }{
-		{"ar", "سنواصل تعزيز الصداقة بين البلدين في كل الظروف"}, {"he", "הידידות בין העמים תימשך שנים רבות"}, {"zh", "两国友谊源远流长,必将进一步发展"},
-		{"ko", "두 나라 사이의 친선은 앞으로도 계속 발전할 것이다"}, {"ru", "Мы будем и впредь укреплять дружбу между нашими народами"}, {"ja", "両国の友好関係をさらに発展させる"},
+		{"ar", "سنواصل تعزيز الصداقة بين البلدين في كل الظروف"},
+		{"he", "הידידות בין העמים תימשך שנים רבות"},
+		{"zh", "两国友谊源远流长,必将进一步发展"},
+		{"ko", "두 나라 사이의 친선은 앞으로도 계속 발전할 것이다"},
+		{"ru", "Мы будем и впредь укреплять дружбу между нашими народами"},
+		{"ja", "両国の友好関係をさらに発展させる"},
 	}
 	vocabulary = strings.Fields(`the of and to in our a for with people will two be on cooperation that countries relations is by its peace friendship development security between this as
 are not support strategic have nuclear all joint region from which at an it sanctions international has strong firm full future state leadership talks new history treaty military exercises threat hostile respect

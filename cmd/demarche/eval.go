@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -81,14 +82,11 @@ func readGold[T any](names []string) ([]goldLine[T], error) {
 		for n := 1; sc.Scan(); n++ {
 			g := goldLine[T]{line: append([]byte(nil), sc.Bytes()...)}
 			if err := json.Unmarshal(g.line, &g.gold); err != nil {
-				f.Close()
-				return nil, fmt.Errorf("%s:%d: %w", name, n, err)
+				return nil, errors.Join(fmt.Errorf("%s:%d: %w", name, n, err), f.Close())
 			}
 			out = append(out, g)
 		}
-		err = sc.Err()
-		f.Close()
-		if err != nil {
+		if err := errors.Join(sc.Err(), f.Close()); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}

@@ -8,6 +8,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -35,8 +36,7 @@ func run(out string, inputs []string) error {
 			return err
 		}
 		es, err := learned.ReadExamples(f)
-		f.Close()
-		if err != nil {
+		if err := errors.Join(err, f.Close()); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 		examples = append(examples, es...)

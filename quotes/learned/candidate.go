@@ -101,8 +101,10 @@ func (x *fields) roles(v *view, c cueCandidate, out []Candidate) []Candidate {
 		if i > 0 && math.Exp(p.Score-logZ) < altFloor {
 			break
 		}
-		cand := Candidate{cueFirst: c.first, cueLast: c.last, cueP: c.p, roleP: p.Score - logZ, frameSize: len(f.p), nth: i,
-			sourceP: none, weak: 1, behind: paths[0].Score - p.Score}
+		cand := Candidate{
+			cueFirst: c.first, cueLast: c.last, cueP: c.p, roleP: p.Score - logZ, frameSize: len(f.p), nth: i,
+			sourceP: none, weak: 1, behind: paths[0].Score - p.Score,
+		}
 		cand.read(f, p.Labels, m)
 		if len(cand.content) == 0 {
 			continue

@@ -120,7 +120,7 @@ func (v *view) cueWords(i, first, last int, s *sink) {
 // cueSyntax adds what stands for a parse.
 func (v *view) cueSyntax(i int, c *cueContext, s *sink) {
 	w := &v.w[i]
-	s.node(h2(60, uint32(min(c.verbs, 3)), w.tag))
+	s.node(h2(60, min(c.verbs, 3), w.tag))
 	s.node(h2(61, bucket(i-c.first), w.tag))
 	s.node(h2(62, bucket(c.last-1-i), w.tag))
 	subj, gap := v.leftNoun(i, c.first)

@@ -87,11 +87,7 @@ func (v *view) frame(f *frame, first, last int) {
 	f.context()
 }
 
-var (
-	tagUnit   = hashOf("<QQ>")
-	hashBy    = hashOf("by")
-	hashComma = hashOf(",")
-)
+var tagUnit = hashOf("<QQ>")
 
 // unitPiece makes one position of the tokens [first, last) in marks.
 func (v *view) unitPiece(first, last int) piece {
@@ -125,7 +121,7 @@ func (f *frame) context() {
 		}
 		f.ctx[k].opener, f.ctx[k].segment = opener, n
 		n++
-		if w.flags&(isPunct) != 0 || f.p[k].cue || f.p[k].unit || k+1 < len(f.p) && f.p[k+1].sent != f.p[k].sent {
+		if w.flags&isPunct != 0 || f.p[k].cue || f.p[k].unit || k+1 < len(f.p) && f.p[k+1].sent != f.p[k].sent {
 			n = 0
 		}
 	}

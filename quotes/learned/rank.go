@@ -139,7 +139,7 @@ func (v *view) rankPlaces(c *Candidate, main *word, form uint32, s *sink) {
 	place := b2u(r.first > c.cueFirst)
 	w := v.at(r.first)
 	s.node(h3(48, order, place, form))
-	s.node(h2(49, w.low, uint32(b2u(r.last-r.first == 1))))
+	s.node(h2(49, w.low, b2u(r.last-r.first == 1)))
 	s.node(h2(50, w.tag, bucket(r.last-r.first)))
 	s.node(h2(51, uint32(w.shape), v.at(r.last-1).tag))
 	s.node(h1(52, v.at(r.last-1).low))

@@ -159,7 +159,7 @@ func (s *scanner) double(i int, w string) {
 		}
 		s.close(i)
 	case "\"":
-		if s.doubles > 0 && !(opening && s.spaceBefore(i) && s.openedByOther(w)) {
+		if s.doubles > 0 && (!opening || !s.spaceBefore(i) || !s.openedByOther(w)) {
 			s.close(i)
 		} else if opening || s.doubles == 0 && !s.glued(i) {
 			if !s.inches(i) {
@@ -218,7 +218,7 @@ func (s *scanner) one(i int, w string) {
 		}
 		return
 	}
-	if inside && w != "‘" && w != "‚" && s.glued(i) && !(wordAfter && s.letterNext(i)) && i > s.stack[n-1].token+1 {
+	if inside && w != "‘" && w != "‚" && s.glued(i) && (!wordAfter || !s.letterNext(i)) && i > s.stack[n-1].token+1 {
 		s.pop(i)
 		return
 	}

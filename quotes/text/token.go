@@ -82,14 +82,14 @@ func wordEnd(s string, i, end int) int {
 				j++
 				continue
 			}
-			if c == ' ' || j > i && !inner(s, i, j, end, rune(c), 1) {
+			if c == ' ' || j > i && !inner(s, j, end, rune(c), 1) {
 				return j
 			}
 			j++
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[j:end])
-		if unicode.IsSpace(r) || j > i && !inner(s, i, j, end, r, size) {
+		if unicode.IsSpace(r) || j > i && !inner(s, j, end, r, size) {
 			return j
 		}
 		j += size
@@ -97,8 +97,8 @@ func wordEnd(s string, i, end int) int {
 	return end
 }
 
-// inner reports whether the character r at s[j] stays inside the word that began at s[i].
-func inner(s string, i, j, end int, r rune, size int) bool {
+// inner reports whether the character r at s[j] stays inside the word before it.
+func inner(s string, j, end int, r rune, size int) bool {
 	if unicode.IsSpace(r) {
 		return false
 	}
