@@ -188,6 +188,9 @@ func (s *scene) subject(at int) (lo, hi int, ok bool) {
 	for i < at && i < last {
 		w := s.low[i]
 		switch {
+		case w == "acting" && i+1 < at && s.capital(i+1): // "Acting President N"
+			i++
+			continue
 		case weekdays[w] || w == "," || w == "``" || w == "“" || w == `"` || w == "but" || w == "and" || w == "however" || s.inTime(i) && s.mention(i) == nil:
 			i++
 			continue
