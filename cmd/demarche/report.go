@@ -19,44 +19,45 @@ import (
 // reportOptions are the flags of "report" beside those of the filter.
 type reportOptions struct {
 	filter
-	out, title, made string
-	json             bool
+	out, title, made, actor string
+	json                    bool
 }
 
 // newReport returns the command "report".
 func newReport() *cobra.Command {
 	var o reportOptions
 	cmd := &cobra.Command{
-		Use:   "report A B",
-		Short: "write the timeline of two states as one page",
+		Use:   "report A [B]",
+		Short: "write the timeline of two states, of one state with all others, or of one actor, as one page",
 		Long: `Write what two states said to each other as one HTML page: a timeline, the list of all events with their quotes and
 sources, filters and a summary. The page needs nothing but a browser: it fetches nothing and can be opened from disk, kept and
-handed on. A state is named by its ISO 3166 code, name, demonym or capital.
+handed on. A state is named by its ISO 3166 code, name, demonym or capital. With one state the page shows it with all its
+partners, a row a pair; with --actor, what that person or body said and was told.
 
 The same database gives the same page, byte for byte; the page carries a date only where --made gives one.`,
 		Example: `  demarche report PRK RUS -o page.html
   demarche report "north korea" Moscow --since 2023 -o 2023.html
-  demarche report CHN USA --speaker Xi --json -o xi.json`,
-		Args: cobra.ExactArgs(2),
+  demarche report CHN USA --speaker Xi --json -o xi.json
+  demarche report PRK -o prk.html
+  demarche report --actor "Kim Jong Un" -o kim.html`,
+		Args: cobra.MaximumNArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error { return report(cmd, args, &o) },
 	}
 	o.addTo(cmd)
 	f := cmd.Flags()
 	f.StringVarP(&o.out, "output", "o", "-", "the `file` to write, - for standard output")
 	f.StringVar(&o.title, "title", "", "the page's `title` (default: the names of the states)")
+	f.StringVar(&o.actor, "actor", "", "the `name` of a person or body to report on, in place of states")
 	f.StringVar(&o.made, "made", "", "the `day` to print as the day on which the page was made")
 	f.BoolVar(&o.json, "json", false, "write the report as JSON instead of a page")
 	return cmd
 }
 
 func report(cmd *cobra.Command, args []string, o *reportOptions) error {
-	v, err := o.read(cmd, args[0], args[1])
+	r, err := o.build(cmd, args)
 	if err != nil {
 		return err
 	}
-	r := render.New(v.Relation, render.Options{
-		Title: o.title, Names: v.names, Generated: o.made, Version: version(), Query: query(cmd, v.A, v.B), Hash: inputHash(v.Relation),
-	})
 	draw := render.HTML
 	if o.json {
 		draw = render.JSON
@@ -68,6 +69,25 @@ func report(cmd *cobra.Command, args []string, o *reportOptions) error {
 		fmt.Fprintf(cmd.ErrOrStderr(), "%s: %d events, %d statements, %d articles\n", o.out, r.Summary.Events, r.Summary.Statements, r.Summary.Sources) //nolint:errcheck // a remark
 	}
 	return nil
+}
+
+// build reads what is asked for: a pair of states, one state, or an actor.
+func (o *reportOptions) build(cmd *cobra.Command, args []string) (*render.Report, error) {
+	switch {
+	case o.actor != "" && len(args) > 0:
+		return nil, usage(cmd, "--actor takes the place of the states; leave out %q", args[0])
+	case o.actor != "":
+		return actorReport(cmd, o.actor, o)
+	case len(args) == 0:
+		return nil, usage(cmd, "name two states, one state, or an actor with --actor")
+	case len(args) == 1:
+		return stateReport(cmd, args[0], o)
+	}
+	v, err := o.read(cmd, args[0], args[1])
+	if err != nil {
+		return nil, err
+	}
+	return render.New(v.Relation, o.render(v.names, query(cmd, v.A, v.B), []timeline.Relation{v.Relation})), nil
 }
 
 // writeFile draws to the file, or to standard output where it is "" or "-". A file is written whole or left as it was.

@@ -171,3 +171,13 @@ func (v *sieve) matches(e *timeline.Event) bool {
 	}
 	return false
 }
+
+// Partners returns the states and organisations that share an event with a state, by code.
+func (s *Store) Partners(ctx context.Context, state string) ([]string, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT DISTINCT b.state FROM involved a JOIN involved b ON b.event = a.event AND b.state <> a.state
+		WHERE a.state = ? AND NOT (a.role = 'about' AND b.role = 'about') ORDER BY b.state`, state)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(code *string) []any { return []any{code} })
+}

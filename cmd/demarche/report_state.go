@@ -1,0 +1,100 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+
+	"github.com/spf13/cobra"
+
+	"demarche/render"
+	"demarche/timeline"
+	"demarche/timeline/actors"
+)
+
+// stateReport reads the relations of one state with all its partners and makes one report of them.
+func stateReport(cmd *cobra.Command, name string, o *reportOptions) (*render.Report, error) {
+	g, err := gazetteer(o.actors)
+	if err != nil {
+		return nil, err
+	}
+	code, err := stateCode(cmd, g, name)
+	if err != nil {
+		return nil, err
+	}
+	rels, names, err := o.partners(cmd, g, code)
+	if err != nil {
+		return nil, err
+	}
+	return render.NewState(code, rels, o.render(names, query(cmd, code), rels)), nil
+}
+
+// actorReport reads what one actor said and was told, from the relations of the actor's state.
+func actorReport(cmd *cobra.Command, name string, o *reportOptions) (*render.Report, error) {
+	g, err := gazetteer(o.actors)
+	if err != nil {
+		return nil, err
+	}
+	found := g.NamedEntries(name, "")
+	if len(found) == 0 {
+		return nil, usage(cmd, "unknown actor %q; see: demarche actors %q", name, name)
+	}
+	who := found[0]
+	state := who.State
+	for _, t := range who.Terms { // a person speaks for the state of the offices held
+		if state == "" {
+			state = t.State
+		}
+	}
+	if state == "" {
+		return nil, usage(cmd, "%s speaks for no state that is known; name it in a file for --actors", who.Name)
+	}
+	rels, names, err := o.partners(cmd, g, state)
+	if err != nil {
+		return nil, err
+	}
+	return render.NewActor(who.ID, who.Name, rels, o.render(names, query(cmd), rels)), nil
+}
+
+// partners reads the relations of a state with every partner that shares an event with it, each with the state as A, and
+// the names of all states in them.
+func (o *reportOptions) partners(cmd *cobra.Command, g *actors.Gazetteer, code string) ([]timeline.Relation, map[string]string, error) {
+	s, err := openToRead(o.db)
+	if err != nil {
+		return nil, nil, err
+	}
+	rels, names, err := []timeline.Relation{}, map[string]string{code: g.StateName(code)}, error(nil)
+	codes, err := s.Partners(cmd.Context(), code)
+	for _, partner := range codes {
+		if known, ok := g.StateCode(partner); !ok || known != partner {
+			continue // an organisation: the page has a row a pair of states
+		}
+		q, qerr := o.filter.query(cmd, g, code, partner)
+		if qerr != nil {
+			err = qerr
+			break
+		}
+		rel, rerr := s.Relation(cmd.Context(), q)
+		if rerr != nil {
+			err = rerr
+			break
+		}
+		if len(rel.Events) > 0 {
+			rels = append(rels, rel)
+			maps.Copy(names, stateNames(g, &rel))
+		}
+	}
+	if err := errors.Join(err, s.Close()); err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", code, err)
+	}
+	return rels, names, nil
+}
+
+// render makes the options of a report over several relations.
+func (o *reportOptions) render(names map[string]string, query string, rels []timeline.Relation) render.Options {
+	cited := timeline.Relation{Sources: map[string]timeline.Source{}}
+	for _, rel := range rels {
+		maps.Copy(cited.Sources, rel.Sources)
+	}
+	return render.Options{Title: o.title, Names: names, Generated: o.made, Version: version(), Query: query, Hash: inputHash(cited)}
+}
