@@ -30,14 +30,14 @@ func (s *scene) nameAfter(k, hi int) int {
 	if m := s.mention(j); j < hi && m != nil && m.entry.Kind == actors.Person && !m.holder {
 		return j
 	}
-	// after a complement that is a state or a lower-case phrase: "prime minister of Cambodia Hun Sen", "to his country Ri In Sok"
+	// after a complement that is a state or a lower-case phrase: "prime minister of Cambodia Hun Sen", "to its neighbour Ri In Sok"
 	for j < hi {
 		m := s.mention(j)
 		if m != nil && m.entry.Kind == actors.Person && !m.holder && j > k+1 {
 			return j
 		}
 		ends := m != nil && m.kind != actors.ByDemonym && (j+1 >= hi || s.mention(j+1) != m)
-		low := !s.capital(j) && strings.HasPrefix(s.d.Tokens[j].Tag, "NN") && determiners[s.low[j-1]] // "to his country Ri In Sok"
+		low := !s.capital(j) && strings.HasPrefix(s.d.Tokens[j].Tag, "NN") && determiners[s.low[j-1]] // "to its neighbour Ri In Sok"
 		if (ends || low) && j+1 < hi && s.unnamed(j+1) && s.capital(j+1) && s.allCapital(j+1, hi) && hi-j-1 >= 2 && !s.bodyWithin(j+1, hi) {
 			return j + 1
 		}

@@ -69,7 +69,7 @@ func (o *reportOptions) partners(cmd *cobra.Command, g *actors.Gazetteer, code s
 		if known, ok := g.StateCode(partner); !ok || known != partner {
 			continue // an organisation: the page has a row a pair of states
 		}
-		q, qerr := o.filter.query(cmd, g, code, partner)
+		q, qerr := o.query(cmd, g, code, partner)
 		if qerr != nil {
 			err = qerr
 			break
