@@ -143,7 +143,7 @@ func ruleP(rule string) float64 {
 func (g *grammar) verbatim(qs []Quote) spans {
 	var out spans
 	for _, q := range qs {
-		if q.Form == Unmarked || q.Form == Direct {
+		if q.Form == Unmarked || q.Form == Direct || isLayout(q) {
 			out = append(out, q.Content...)
 		}
 	}
