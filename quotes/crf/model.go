@@ -18,6 +18,11 @@ type Model struct {
 	edge   table
 }
 
+// Plain returns a model of so many labels without features, for lattices that are scored from outside.
+func Plain(labels int) *Model {
+	return &Model{labels: labels, scale: 1, bias: make([]float32, labels*labels), node: newTable(0, labels), edge: newTable(0, labels*labels)}
+}
+
 // Labels is the number of labels.
 func (m *Model) Labels() int { return m.labels }
 

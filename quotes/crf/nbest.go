@@ -62,7 +62,7 @@ func (l *Lattice) Best(n int) []Path {
 		if math.IsInf(end.score, -1) {
 			break
 		}
-		p := Path{make([]uint8, size), end.score * float64(l.m.scale)}
+		p := Path{make([]uint8, size), end.score * float64(l.scale)}
 		for i, h := size-1, end; i >= 0; i-- {
 			p.Labels[i] = h.label
 			h = hops[(i*k+int(h.label))*n+int(h.rank)]

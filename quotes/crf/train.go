@@ -167,7 +167,7 @@ func Train(seqs []Sequence, o Options) *Trained {
 	for i := range order {
 		order[i] = i
 	}
-	t.lat.m = &Model{labels: k, scale: 1}
+	t.lat.m, t.lat.scale = &Model{labels: k, scale: 1}, 1
 	half := max(0, o.Epochs-o.Mean)
 	sumN, sumE, sumB := make([]float32, len(t.nodeW)), make([]float32, len(t.edgeW)), make([]float32, len(t.bias))
 	for epoch := range o.Epochs {
@@ -308,7 +308,7 @@ func (t *Trained) visit(s *Sequence) {
 		if i == 0 {
 			continue
 		}
-		l.edgeMarginals(i, em[:])
+		l.EdgeMarginals(i, em[:])
 		biggest = 0
 		for j := range k * k {
 			g[j] = -float32(em[j])

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"demarche/quotes/crf"
+	"demarche/quotes/net"
 	"demarche/quotes/text"
 )
 
@@ -25,6 +26,7 @@ type Candidate struct {
 	cueFirst, cueLast int // tokens
 	content, source   []tokenRange
 	cueP              float64 // probability of the cue's extent
+	cueNet            float64 // probability that a cue begins there by the network alone
 	roleP             float64 // logarithm of the probability of the whole labelling
 	contentP          float64 // least and mean probability of the content's ends
 	sourceP           float64
@@ -42,20 +44,30 @@ type Candidate struct {
 type cueCandidate struct {
 	first, last int
 	p           float64
+	net         float64
 }
 
 // fields are the two fields with the memory that they need.
 type fields struct {
 	cue, role *crf.Model
+	net       *net.Scorer
 	training  bool
 	lat       crf.Lattice
 	f         frame
+	in        []net.Input
+	likely    []bool // tokens of a sentence that the network does not rule out as parts of a cue
+	pieces    []net.Piece
 }
 
 // cues appends the candidates among the tokens of one sentence.
 func (x *fields) cues(v *view, first, last int, out []cueCandidate) []cueCandidate {
+	if !x.likelyCues(first, last) {
+		return out
+	}
 	x.lat.Reset(x.cue, last-first)
-	v.cueFeatures(first, last, &sink{lat: &x.lat})
+	x.lat.Weigh(fieldWeight)
+	v.cueFeatures(first, last, x.likely, &sink{lat: &x.lat})
+	x.addCueNet(first, last)
 	m, _ := x.lat.Marginals()
 	floor := cueFloor
 	if x.training {
@@ -71,7 +83,7 @@ func (x *fields) cues(v *view, first, last int, out []cueCandidate) []cueCandida
 				goesOn = min(chain, m[j*cueLabels+cueI])
 			}
 			if p := chain - goesOn; p >= floor {
-				out = append(out, cueCandidate{first + i, first + j, p})
+				out = append(out, cueCandidate{first + i, first + j, p, x.cueByNet(first + i)})
 			}
 			chain = goesOn
 		}
@@ -90,7 +102,9 @@ func (x *fields) roles(v *view, c cueCandidate, out []Candidate) []Candidate {
 	f := &x.f
 	v.frame(f, c.first, c.last)
 	x.lat.Reset(x.role, len(f.p))
+	x.lat.Weigh(fieldWeight)
 	f.roleFeatures(&sink{lat: &x.lat})
+	x.addRoleNet()
 	for k := f.cs; k < f.ce; k++ {
 		x.lat.Bias(k, roleO, 50)
 	}
@@ -102,7 +116,7 @@ func (x *fields) roles(v *view, c cueCandidate, out []Candidate) []Candidate {
 			break
 		}
 		cand := Candidate{
-			cueFirst: c.first, cueLast: c.last, cueP: c.p, roleP: p.Score - logZ, frameSize: len(f.p), nth: i,
+			cueFirst: c.first, cueLast: c.last, cueP: c.p, cueNet: c.net, roleP: p.Score - logZ, frameSize: len(f.p), nth: i,
 			sourceP: none, weak: 1, behind: paths[0].Score - p.Score,
 		}
 		cand.read(f, p.Labels, m)
@@ -189,6 +203,8 @@ func logit(p float64) float64 {
 func (x *fields) candidates(v *view) []Candidate {
 	var cues []cueCandidate
 	var out []Candidate
+	x.in = v.inputs(x.in[:0])
+	x.net.Read(x.in)
 	for _, s := range v.d.Sentences {
 		cues = x.cues(v, s.First, s.Last, cues[:0])
 		for _, c := range cues {

@@ -30,14 +30,17 @@ type cueContext struct {
 //
 // Words, roots, tags, classes and shapes in a window of three to each side and their pairs; the nearest noun to the left
 // (the subject) and what follows (a clause, marks, a colon, "that", an infinitive); auxiliaries; marks: whether the token
-// stands inside, how long they are, how far they are to each side; the place in the sentence and paragraph.
-func (v *view) cueFeatures(first, last int, s *sink) {
+// stands inside, how long they are, how far they are to each side; the place in the sentence and paragraph. Positions that
+// are not likely get none; a nil likely stands for all.
+func (v *view) cueFeatures(first, last int, likely []bool, s *sink) {
 	c := v.cueContext(first, last)
 	for i := first; i < last; i++ {
 		s.next(i - first)
-		v.cueWords(i, first, last, s)
-		v.cueSyntax(i, &c, s)
-		v.cueMarks(i, &c, s)
+		if likely == nil || likely[i-first] {
+			v.cueWords(i, first, last, s)
+			v.cueSyntax(i, &c, s)
+			v.cueMarks(i, &c, s)
+		}
 		if v.w[i].flags&isVerb != 0 {
 			c.verbs++
 		}

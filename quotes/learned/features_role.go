@@ -28,21 +28,23 @@ func (f *frame) roleFeatures(s *sink) {
 	}
 }
 
-// mainWord is the last verb of the cue, else its first noun, else its first word.
-func (f *frame) mainWord() *word {
+// mainToken is the last verb of the cue, else its first noun, else its first word.
+func (f *frame) mainToken() int {
 	w := f.v.w[f.cueFirst:f.cueLast]
 	for i := len(w) - 1; i >= 0; i-- {
 		if w[i].flags&isVerb != 0 && (w[i].flags&isAux == 0 || len(w) == 1) {
-			return &w[i]
+			return f.cueFirst + i
 		}
 	}
 	for i := range w {
 		if w[i].flags&isNoun != 0 {
-			return &w[i]
+			return f.cueFirst + i
 		}
 	}
-	return &w[0]
+	return f.cueFirst
 }
+
+func (f *frame) mainWord() *word { return &f.v.w[f.mainToken()] }
 
 func (f *frame) word(k int) *word {
 	if k < 0 || k >= len(f.p) {
@@ -121,13 +123,7 @@ func (f *frame) rolePlace(k int, main *word, s *sink) {
 	s.node(h3(71, z, c.opener, commas))
 	s.node(h3(72, z, f.global, between))
 	s.node(h3(73, z, f.global, w.tag))
-	rel := uint32(0)
-	if f.head >= 0 && c.side == 0 {
-		rel = 1 + bucket(f.head-k) + 32*c.chunk
-	}
-	if f.inverted >= 0 && c.side == 1 {
-		rel = 1 + bucket(k-f.inverted) + 32*c.chunk
-	}
+	rel := f.toHead(k)
 	s.node(h3(74, z, rel, f.voice))
 	s.node(h3(75, z, rel, w.tag))
 	s.node(h3(76, z, rel, main.tag))

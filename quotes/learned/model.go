@@ -11,18 +11,21 @@ import (
 
 	"demarche/quotes/crf"
 	"demarche/quotes/marks"
+	"demarche/quotes/net"
 	"demarche/quotes/text"
 )
 
 // magic begins a file of models; its digit is the version of features and format.
-const magic = "demarche-quotes-1\n"
+const magic = "demarche-quotes-2\n"
 
-// Model holds the three trained models and the calibration; it is read-only and safe to share.
+// Model holds the trained models and the calibration; it is read-only and safe to share.
 //
-// The file is the magic line, the cue field, the role field and the classifier as package crf writes them, and the
-// calibration: the number of its steps, then for each the least raw probability and the calibrated one, as 32-bit floats.
+// The file is the magic line, the cue field, the role field and the classifier as package crf writes them, the network as
+// package net writes it, and the calibration: the number of its steps, then for each the least raw probability and the
+// calibrated one, as 32-bit floats.
 type Model struct {
 	cue, role, rank *crf.Model
+	net             *net.Net
 	steps           []step
 	work            sync.Pool // of *fields
 }
@@ -30,8 +33,8 @@ type Model struct {
 // step is a piece of the calibration: raw probabilities from Least on become P.
 type step struct{ Least, P float32 }
 
-// Read reads the models that [Train] wrote.
-func Read(r io.Reader) (*Model, error) {
+// Read reads the models that [Train] wrote; vec are the vectors of words that they were trained with.
+func Read(r io.Reader, vec *net.Vectors) (*Model, error) {
 	b := bufio.NewReaderSize(r, 1<<16)
 	head := make([]byte, len(magic))
 	if _, err := io.ReadFull(b, head); err != nil || string(head) != magic {
@@ -47,6 +50,10 @@ func Read(r io.Reader) (*Model, error) {
 	}
 	if m.cue.Labels() != cueLabels || m.role.Labels() != roleLabels || m.rank.Labels() != rankLabels {
 		return nil, errors.New("learned: models with other labels")
+	}
+	var err error
+	if m.net, err = net.Read(b, vec); err != nil {
+		return nil, err
 	}
 	n, err := binary.ReadUvarint(b)
 	if err != nil || n > 1000 {
@@ -75,7 +82,7 @@ func (m *Model) Features() int { return m.cue.Size() + m.role.Size() + m.rank.Si
 func (m *Model) Candidates(d *text.Doc, ms []marks.Mark) []Candidate {
 	x, _ := m.work.Get().(*fields)
 	if x == nil {
-		x = &fields{cue: m.cue, role: m.role}
+		x = &fields{cue: m.cue, role: m.role, net: m.net.NewScorer()}
 	}
 	defer m.work.Put(x)
 	v := newView(d, ms)

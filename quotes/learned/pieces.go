@@ -32,6 +32,7 @@ type frame struct {
 	head, inverted int // pieces of the nearest noun before and behind the cue, -1 for none
 	global         uint32
 	voice          uint32
+	features       []uint16 // of the network's pieces
 }
 
 // pieceContext is what lies between a piece and the cue.
@@ -61,7 +62,7 @@ func (v *view) frame(f *frame, first, last int) {
 	if hi == end && end < len(v.w) && v.w[end].unit >= 0 && v.w[end-1].low == hashColon {
 		hi++
 	}
-	*f = frame{v: v, cueFirst: first, cueLast: last, p: f.p[:0], ctx: f.ctx[:0], cs: -1}
+	*f = frame{v: v, cueFirst: first, cueLast: last, p: f.p[:0], ctx: f.ctx[:0], cs: -1, features: f.features[:0]}
 	for i := lo; i < hi; {
 		w := &v.w[i]
 		if i >= first && i < last {
@@ -210,6 +211,18 @@ func (f *frame) heads(cueSent int32) {
 		}
 		f.ctx[k].chunk = 2
 	}
+}
+
+// toHead tells how far position k is from the subject, or from an inverted one behind the cue, and whether it is in its chunk.
+func (f *frame) toHead(k int) uint32 {
+	c := &f.ctx[k]
+	switch {
+	case f.head >= 0 && c.side == 0:
+		return 1 + bucket(f.head-k) + 32*c.chunk
+	case f.inverted >= 0 && c.side == 1:
+		return 1 + bucket(k-f.inverted) + 32*c.chunk
+	}
+	return 0
 }
 
 // look sets what holds for the whole frame: marks and punctuation next to the cue, and its voice.

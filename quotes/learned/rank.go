@@ -102,9 +102,63 @@ func (v *view) rankFeatures(c *Candidate, r rivals, s *sink) {
 	s.node(h3(64, left, uint32(c.nth), form))
 	s.node(h3(65, uint32(len(c.content)), uint32(c.nth), left))
 	s.node(h3(66, role1, src, form))
+	byNet := level(c.cueNet, 1)
+	s.node(h1(67, byNet))
+	s.node(h2(68, byNet, cue1))
+	s.node(h2(69, byNet, form))
 	inMarks := b2u(v.w[c.cueFirst].unit >= 0)
+	v.rankEdges(c, main, form, cue1, role1, s)
 	s.node(h2(37, inMarks, form))
 	s.node(h2(38, inMarks, cue1))
+}
+
+// rankEdges adds what stands at the edges of cue and content: a good content begins and ends where a clause does.
+func (v *view) rankEdges(c *Candidate, main *word, form, cue1, role1 uint32, s *sink) {
+	before, behind := v.at(c.cueFirst-1), v.at(c.cueLast)
+	s.node(h2(70, before.low, main.stem))
+	s.node(h2(71, behind.low, main.stem))
+	s.node(h2(72, before.tag, behind.tag))
+	s.node(h3(73, before.tag, behind.tag, main.tag))
+	s.node(h2(74, v.w[c.cueFirst].low, v.w[c.cueLast-1].low))
+	first, last := c.content[0], c.content[len(c.content)-1]
+	left, right := v.edge(first.first), v.edge(last.last)
+	s.node(h3(75, left, right, form))
+	s.node(h3(76, left, form, role1))
+	s.node(h3(77, right, form, role1))
+	s.node(h3(78, right, v.at(last.last).low, v.at(last.last).tag))
+	s.node(h3(79, v.at(last.last).tag, v.at(last.last+1).tag, v.at(last.last-1).tag))
+	s.node(h3(80, v.at(first.first-1).tag, v.at(first.first).tag, v.at(first.first+1).tag))
+	s.node(h3(81, v.at(first.first).low, main.stem, b2u(first.first > c.cueFirst)))
+	says := uint32(v.says[v.w[c.cueFirst].sent])
+	s.node(h3(82, says, b2u(main.flags&isSaying != 0), form))
+	s.node(h3(83, says, b2u(main.flags&isSaying != 0), cue1))
+	if n := len(c.content); n > 1 {
+		gap := c.content[n-1].first - c.content[n-2].last
+		s.node(h3(84, bucket(gap), v.edge(c.content[n-1].first), v.edge(c.content[n-1].last)))
+		s.node(h3(85, b2u(v.w[c.content[n-1].first].unit >= 0), b2u(v.w[c.content[n-2].first].unit >= 0), bucket(c.content[n-1].last-c.content[n-1].first)))
+		s.node(h3(86, b2u(v.w[c.content[n-1].first].sent != v.w[c.cueFirst].sent), form, role1))
+	}
+	sentences := int(v.w[last.last-1].sent - v.w[first.first].sent)
+	s.node(h3(87, bucket(sentences), form, b2u(v.w[last.last-1].sent != v.w[c.cueFirst].sent)))
+	s.node(h3(88, uint32(v.w[first.first].shape), v.w[first.first].tag, b2u(first.first > c.cueFirst)))
+}
+
+// edge tells what lies between token i and the one before it: the edge of a sentence, of words in marks, a punctuation mark, or nothing.
+func (v *view) edge(i int) uint32 {
+	a, b := v.at(i-1), v.at(i)
+	switch {
+	case i <= 0 || i >= len(v.w) || a.sent != b.sent:
+		return 1 + b2u(a.unit >= 0)
+	case a.unit != b.unit:
+		return 3 + b2u(a.unit >= 0)
+	case a.flags&isPunct != 0:
+		return 5
+	case b.flags&isPunct != 0:
+		return 6
+	case b.flags&(isSub|isPrep|isConj) != 0:
+		return 7
+	}
+	return 0
 }
 
 func (c *Candidate) contentTokens() int {
@@ -180,9 +234,9 @@ func Choose(cs []Candidate, threshold, marked float64) []Candidate {
 }
 
 // Weights of the extents in the choice between candidates that clash, by trial on a part of the training texts.
-const (
-	cueWeight  = 0.2
-	roleWeight = 0.1
+var (
+	cueWeight  = 0.5
+	roleWeight = 0.3
 )
 
 // merit orders candidates that clash: by their probability, and by those of the extents of their parts.

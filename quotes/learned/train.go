@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"demarche/quotes/crf"
+	"demarche/quotes/net"
 )
 
 // cueSequences returns the sentences of the examples with their cues.
@@ -18,19 +19,25 @@ func cueSequences(gs []*gold) []crf.Sequence {
 	rec := &crf.Recorder{}
 	s := &sink{rec: rec}
 	for _, g := range gs {
-		labels := make([]uint8, len(g.v.w))
-		for _, a := range g.a {
-			for i := a.cueFirst; i < a.cueLast; i++ {
-				labels[i] = cueI
-			}
-			labels[a.cueFirst] = cueB
-		}
+		labels := g.cueLabels()
 		for _, sent := range g.v.d.Sentences {
-			g.v.cueFeatures(sent.First, sent.Last, s)
+			g.v.cueFeatures(sent.First, sent.Last, nil, s)
 			out = append(out, rec.Sequence(labels[sent.First:sent.Last]))
 		}
 	}
 	return out
+}
+
+// cueLabels returns the label of every token.
+func (g *gold) cueLabels() []uint8 {
+	labels := make([]uint8, len(g.v.w))
+	for _, a := range g.a {
+		for i := a.cueFirst; i < a.cueLast; i++ {
+			labels[i] = cueI
+		}
+		labels[a.cueFirst] = cueB
+	}
+	return labels
 }
 
 // roleSequences returns the frames of the annotated cues.
@@ -139,7 +146,7 @@ const folds = 4
 
 // Train fits the models to annotated texts and writes them to w. The same examples in the same order give the same
 // bytes. It runs on as many processors as there are; progress, when not nil, is told what is being done.
-func Train(examples []Example, w io.Writer, progress func(string)) error {
+func Train(examples []Example, vec *net.Vectors, w io.Writer, progress func(string)) error {
 	gs := make([]*gold, len(examples))
 	for i, e := range examples {
 		gs[i] = newGold(e)
@@ -147,8 +154,8 @@ func Train(examples []Example, w io.Writer, progress func(string)) error {
 	if progress == nil {
 		progress = func(string) {}
 	}
-	progress("cue and role fields")
-	trained, err := trainFields(gs)
+	progress("fields and networks")
+	trained, err := trainFields(gs, vec)
 	if err != nil {
 		return err
 	}
@@ -156,7 +163,7 @@ func Train(examples []Example, w io.Writer, progress func(string)) error {
 	var all [folds][]crf.Sequence
 	cands := make([][]Candidate, len(gs))
 	for i, g := range gs {
-		x := &fields{cue: trained[i%folds].cue.model, role: trained[i%folds].role.model, training: true}
+		x := trained[i%folds].fields(true)
 		cands[i] = x.candidates(g.v)
 		all[i%folds] = append(all[i%folds], rankSequences(g, cands[i])...)
 	}
@@ -176,7 +183,7 @@ func Train(examples []Example, w io.Writer, progress func(string)) error {
 	if _, err := io.WriteString(w, magic); err != nil {
 		return err
 	}
-	for _, b := range [][]byte{trained[folds].cue.bytes, trained[folds].role.bytes, rank.bytes} {
+	for _, b := range [][]byte{trained[folds].cue.bytes, trained[folds].role.bytes, rank.bytes, trained[folds].netBytes} {
 		if _, err := w.Write(b); err != nil {
 			return err
 		}
@@ -217,68 +224,107 @@ func store(t *crf.Trained) (stored, error) {
 	return s, err
 }
 
-// pair is a cue and a role field.
-type pair struct{ cue, role stored }
+// set is a cue field, a role field and a network that were trained on the same texts.
+type set struct {
+	cue, role stored
+	net       *net.Net
+	netBytes  []byte
+}
+
+func (s *set) fields(training bool) *fields {
+	return &fields{cue: s.cue.model, role: s.role.model, net: s.net.NewScorer(), training: training}
+}
 
 // committee is the number of seeds whose mean the final fields are.
 const committee = 3
 
-// trainFields trains the fields of every fold, without that fold's texts, and last those of all texts.
-func trainFields(gs []*gold) ([folds + 1]pair, error) {
-	type job struct{ fold, seed int } // seeds beyond 0 only for the final fields
-	var work []job
-	for k := range folds + 1 {
-		for seed := range committee {
-			if k == folds || seed == 0 {
-				work = append(work, job{k, seed})
+// job is a part of the training that runs beside others.
+type job struct {
+	fold, seed int // seeds beyond 0 only for the fields of all texts
+	kind       int // 0 the network, 1 the role field, 2 the cue field: the longest first
+}
+
+func jobs() []job {
+	var out []job
+	for kind := range 3 {
+		for fold := folds; fold >= 0; fold-- {
+			for seed := range committee {
+				if seed == 0 || fold == folds && kind > 0 {
+					out = append(out, job{fold, seed, kind})
+				}
 			}
 		}
 	}
-	cues, roles := make([]*crf.Trained, len(work)), make([]*crf.Trained, len(work))
-	jobs := make(chan int)
+	return out
+}
+
+// trainFields trains the sets of every fold, without that fold's texts, and last that of all texts.
+func trainFields(gs []*gold, vec *net.Vectors) ([folds + 1]set, error) {
+	var out [folds + 1]set
+	work := jobs()
+	trained := make([]*crf.Trained, len(work))
+	next := make(chan int)
 	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), 4) {
+	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
-			for n := range jobs {
-				j := work[n/2]
+			for k := range next {
+				j := work[k]
 				var part []*gold
 				for i, g := range gs {
 					if i%folds != j.fold {
 						part = append(part, g)
 					}
 				}
-				if n%2 == 0 {
-					o := cueOptions()
-					o.Seed += uint64(10 * j.seed)
-					cues[n/2] = crf.Train(cueSequences(part), o)
-				} else {
+				switch j.kind {
+				case 0:
+					out[j.fold].net = net.Train(vec, netExamples(part), netOptions())
+				case 1:
 					o := roleOptions()
 					o.Seed += uint64(10 * j.seed)
-					roles[n/2] = crf.Train(roleSequences(part), o)
+					trained[k] = crf.Train(roleSequences(part), o)
+				case 2:
+					o := cueOptions()
+					o.Seed += uint64(10 * j.seed)
+					trained[k] = crf.Train(cueSequences(part), o)
 				}
 			}
 		})
 	}
-	for n := range 2 * len(work) {
-		jobs <- n
+	for k := range work {
+		next <- k
 	}
-	close(jobs)
+	close(next)
 	wg.Wait()
-	var out [folds + 1]pair
-	for k := range out {
-		last := k + 1
-		if k == folds {
-			last = len(work)
-		}
-		var err error
-		if out[k].cue, err = store(crf.Mean(cues[k:last])); err != nil {
-			return out, err
-		}
-		if out[k].role, err = store(crf.Mean(roles[k:last])); err != nil {
+	for fold := range out {
+		if err := out[fold].collect(fold, work, trained, vec); err != nil {
 			return out, err
 		}
 	}
 	return out, nil
+}
+
+// collect stores and reads again what the jobs of a fold have trained.
+func (s *set) collect(fold int, work []job, trained []*crf.Trained, vec *net.Vectors) error {
+	var fields [3][]*crf.Trained
+	for k, j := range work {
+		if j.fold == fold && j.kind > 0 {
+			fields[j.kind] = append(fields[j.kind], trained[k])
+		}
+	}
+	var err error
+	if s.role, err = store(crf.Mean(fields[1])); err != nil {
+		return err
+	}
+	if s.cue, err = store(crf.Mean(fields[2])); err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := s.net.Write(&b); err != nil {
+		return err
+	}
+	s.netBytes = bytes.Clone(b.Bytes())
+	s.net, err = net.Read(bufio.NewReader(&b), vec)
+	return err
 }
 
 // calibrate makes the steps from raw probabilities of candidates that the classifier was not trained on: it is trained

@@ -6,7 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"demarche/data"
 	"demarche/quotes/marks"
+	"demarche/quotes/net"
 	"demarche/quotes/text"
 )
 
@@ -40,23 +42,23 @@ func examples(t *testing.T) []Example {
 }
 
 func TestTrainTwice(t *testing.T) {
-	es := examples(t)
+	es, vec := examples(t), vectors(t)
 	for _, a := range es[0].Attributions {
 		if !strings.HasPrefix(a.Content[0].Of(es[0].Text), "that") && !strings.HasPrefix(a.Content[0].Of(es[0].Text), "“") {
 			t.Fatalf("content read as %q", a.Content[0].Of(es[0].Text))
 		}
 	}
 	var a, b bytes.Buffer
-	if err := Train(es, &a, nil); err != nil {
+	if err := Train(es, vec, &a, nil); err != nil {
 		t.Fatal(err)
 	}
-	if err := Train(es, &b, nil); err != nil {
+	if err := Train(es, vec, &b, nil); err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(a.Bytes(), b.Bytes()) {
 		t.Fatal("two trainings on the same texts differ")
 	}
-	m, err := Read(bytes.NewReader(a.Bytes()))
+	m, err := Read(bytes.NewReader(a.Bytes()), vec)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,7 +68,7 @@ func TestTrainTwice(t *testing.T) {
 		t.Errorf("got %+v", cs)
 	}
 	for n := 0; n < a.Len(); n += 997 {
-		if _, err := Read(bytes.NewReader(a.Bytes()[:n])); err == nil {
+		if _, err := Read(bytes.NewReader(a.Bytes()[:n]), vec); err == nil {
 			t.Fatalf("%d of %d bytes read without an error", n, a.Len())
 		}
 	}
@@ -87,4 +89,18 @@ func TestReadExamplesError(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "line 2") {
 		t.Errorf("got %v", err)
 	}
+}
+
+// vectors are those that the program ships.
+func vectors(t *testing.T) *net.Vectors {
+	t.Helper()
+	b, err := data.Read("model/vectors.bin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, err := net.ReadVectors(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
 }

@@ -290,6 +290,11 @@ func (s *scanner) finish(next bool) bool {
 			s.stack = s.stack[:n-1]
 			continue
 		}
+		if s.frames(m.First) {
+			m.Last = -1
+			s.stack = s.stack[:n-1]
+			continue
+		}
 		m.Continued = n == 1 && next
 		carried = n == 1 && s.d.Word(m.First) != "\""
 		if s.last-m.First < 3 {
@@ -299,6 +304,20 @@ func (s *scanner) finish(next bool) bool {
 	}
 	s.settle()
 	return carried
+}
+
+// frames reports whether the open straight mark of token i frames a passage of another article, as sites set it off: nobody
+// closes it, and what people say inside stands in curly marks.
+func (s *scanner) frames(i int) bool {
+	if s.d.Word(i) != "\"" || i != s.first {
+		return false
+	}
+	for k := len(s.out) - 1; k >= 0 && s.out[k].First > i; k-- {
+		if m := s.out[k]; m.Closed && !m.Single && s.d.Word(m.First) == "“" {
+			return true
+		}
+	}
+	return false
 }
 
 // fragment reports whether the mark of token i opens within a sentence: what follows begins with a small letter.

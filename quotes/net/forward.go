@@ -1,0 +1,165 @@
+package net
+
+// dropped is a layer's input with a share of its values dropped in training: keep is 0 or 1/(1-share).
+type dropped struct{ keep, out matrix }
+
+// encoding holds the layers of the encoder for one stretch of text.
+type encoding struct {
+	x       matrix // vectors of the words
+	z       matrix // contributions of a convolution
+	a       [3]matrix
+	h1      matrix // first two convolutions
+	g, r    matrix // recurrence
+	h2, top matrix
+	in      [4]dropped // of the three convolutions and the recurrence
+	last    dropped
+	used    []uint8 // input features that are not dropped, as bits
+}
+
+// dropping drops values of layers in training; nil leaves all.
+type dropping struct {
+	rnd                     *random
+	input, inner, top, word float64
+}
+
+// drop returns in with a share dropped.
+func (d *dropping) drop(in *matrix, share float64, x *dropped) *matrix {
+	x.keep.grow(in.rows, in.cols)
+	x.out.grow(in.rows, in.cols)
+	limit, left := uint64(share*(1<<16)), float32(1/(1-share))
+	var bits uint64
+	for i, v := range in.w {
+		if i%4 == 0 {
+			bits = d.rnd.next()
+		}
+		x.keep.w[i] = 0
+		if bits&0xffff >= limit {
+			x.keep.w[i] = left
+		}
+		bits >>= 16
+		x.out.w[i] = v * x.keep.w[i]
+	}
+	return &x.out
+}
+
+func (d *dropping) innerOf(in *matrix, x *dropped) *matrix {
+	if d == nil {
+		return in
+	}
+	return d.drop(in, d.inner, x)
+}
+
+// encode reads words and returns the last layer.
+func (n *Net) encode(in []Input, e *encoding, d *dropping) *matrix {
+	rows := len(in)
+	n.first(in, e, d)
+	e.z.grow(rows, 3*hidden)
+	e.a[1].grow(rows, hidden)
+	multiply(d.innerOf(&e.a[0], &e.in[1]), &n.conv[1].w, &e.z)
+	n.conv[1].gather(&e.z, &e.a[1])
+	sum(&e.a[0], &e.a[1], &e.h1)
+	e.g.grow(rows, 2*hidden)
+	multiply(d.innerOf(&e.h1, &e.in[3]), &n.gate, &e.g)
+	addRows(&e.g, n.gateB.w)
+	e.r.grow(rows, hidden)
+	scan(&e.g, &e.r)
+	sum(&e.h1, &e.r, &e.h2)
+	e.a[2].grow(rows, hidden)
+	multiply(d.innerOf(&e.h2, &e.in[2]), &n.conv[2].w, &e.z)
+	n.conv[2].gather(&e.z, &e.a[2])
+	sum(&e.h2, &e.a[2], &e.top)
+	if d == nil {
+		return &e.top
+	}
+	return d.drop(&e.top, d.top, &e.last)
+}
+
+// first is the first layer: vectors and features of the words.
+func (n *Net) first(in []Input, e *encoding, d *dropping) {
+	e.x.grow(len(in), n.vec.dim)
+	e.z.grow(len(in), 3*hidden)
+	e.a[0].grow(len(in), hidden)
+	for i := range in {
+		if d != nil && d.rnd.float() < d.word {
+			clear(e.x.row(i))
+			continue
+		}
+		n.vector(in[i].Word, e.x.row(i))
+	}
+	x := &e.x
+	if d != nil {
+		x = d.drop(x, d.input, &e.in[0])
+	}
+	multiply(x, &n.conv[0].w, &e.z)
+	e.used = e.used[:0]
+	for i := range in {
+		row, used := e.z.row(i), uint8(0)
+		for k, f := range in[i].Features {
+			switch {
+			case d == nil:
+				addTo(row, n.input.row(int(f)))
+			case d.rnd.float() >= d.word:
+				addTo(row, n.input.row(int(f)))
+				used |= 1 << k
+			}
+		}
+		e.used = append(e.used, used)
+	}
+	n.conv[0].gather(&e.z, &e.a[0])
+}
+
+// sum sets c to a + b.
+func sum(a, b, c *matrix) {
+	c.grow(a.rows, a.cols)
+	copy(c.w, a.w)
+	addTo(c.w, b.w)
+}
+
+// neighbourhood holds the layers of the roles for the neighbourhood of one cue.
+type neighbourhood struct {
+	q, z, a, q1, g, r, q2 matrix
+	in                    [3]dropped
+	out                   matrix // pieces × labels
+}
+
+// roles scores the pieces of the neighbourhood of a cue; piece and anchor are what the encoder says of every token.
+func (n *Net) roles(ps []Piece, main int, piece, anchor *matrix, h *neighbourhood, d *dropping) *matrix {
+	rows := len(ps)
+	h.q.grow(rows, roleHidden)
+	for k := range ps {
+		n.pieceOf(&ps[k], piece, anchor.row(main), h.q.row(k))
+	}
+	h.z.grow(rows, 3*roleHidden)
+	h.a.grow(rows, roleHidden)
+	multiply(d.innerOf(&h.q, &h.in[0]), &n.roleC.w, &h.z)
+	n.roleC.gather(&h.z, &h.a)
+	sum(&h.q, &h.a, &h.q1)
+	h.g.grow(rows, 2*roleHidden)
+	multiply(d.innerOf(&h.q1, &h.in[1]), &n.roleG, &h.g)
+	addRows(&h.g, n.roleGB.w)
+	h.r.grow(rows, roleHidden)
+	scan(&h.g, &h.r)
+	sum(&h.q1, &h.r, &h.q2)
+	h.out.grow(rows, RoleLabels)
+	multiply(d.innerOf(&h.q2, &h.in[2]), &n.role, &h.out)
+	addRows(&h.out, n.roleOB.w)
+	return &h.out
+}
+
+// pieceOf sets q to what is known of a piece: its words, of several the first and last by half, the cue, its features.
+func (n *Net) pieceOf(p *Piece, piece *matrix, anchor, q []float32) {
+	copy(q, anchor)
+	addTo(q, n.roleB.w)
+	if p.First == p.Last {
+		addTo(q, piece.row(p.First))
+	} else {
+		addScaled(q, piece.row(p.First), 0.5)
+		addScaled(q, piece.row(p.Last), 0.5)
+	}
+	for _, f := range p.Features {
+		addTo(q, n.roleF.row(int(f)))
+	}
+	for j, v := range q {
+		q[j] = max(v, 0)
+	}
+}
