@@ -46,7 +46,11 @@ func (g *grammar) turns() []Quote {
 
 // headline reports that the label of the first paragraph is none of the transcript's: it is not in capitals, as most others are.
 func (g *grammar) headline(labels []int) bool {
-	if len(labels) == 0 || labels[0] == 0 || g.capitals(0, labels[0]) {
+	if len(labels) == 0 || g.paragraph(0).empty() {
+		return false
+	}
+	colon := max(labels[0], g.outletLabel(g.paragraph(0)))
+	if colon == 0 || g.capitals(0, colon) {
 		return false
 	}
 	capitals, others := 0, 0

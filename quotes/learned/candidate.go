@@ -10,10 +10,9 @@ import (
 
 // Bounds of what becomes a candidate.
 const (
-	cueFloor   = 0.05  // least probability of a cue with a certain extent
-	markFloor  = 0.015 // the same in sentences with words in marks, or next to such
-	trainFloor = 0.02  // the same in training, where the classifier should see more that is wrong
-	cueLength  = 14    // most tokens of a cue
+	cueFloor  = 0.08  // least probability of a cue with a certain extent: below, one in fifty is right
+	markFloor = 0.025 // the same in sentences with words in marks, or next to such
+	cueLength = 14    // most tokens of a cue
 )
 
 // Candidate is an attribution that the fields propose.
@@ -51,11 +50,10 @@ type cueCandidate struct {
 type fields struct {
 	cue, role *crf.Model
 	net       *net.Scorer
-	training  bool
 	lat       crf.Lattice
 	f         frame
 	in        []net.Input
-	likely    []bool // tokens of a sentence that the network does not rule out as parts of a cue
+	likely    []bool // positions that the network does not rule out as parts of a cue, or as source or content
 	pieces    []net.Piece
 }
 
@@ -70,9 +68,7 @@ func (x *fields) cues(v *view, first, last int, out []cueCandidate) []cueCandida
 	x.addCueNet(first, last)
 	m, _ := x.lat.Marginals()
 	floor := cueFloor
-	if x.training {
-		floor = trainFloor
-	} else if c := v.cueContext(first, last); c.hasMark > 0 {
+	if c := v.cueContext(first, last); c.hasMark > 0 {
 		floor = markFloor
 	}
 	for i := 0; i < last-first; i++ {
@@ -102,9 +98,9 @@ func (x *fields) roles(v *view, c cueCandidate, out []Candidate) []Candidate {
 	f := &x.f
 	v.frame(f, c.first, c.last)
 	x.lat.Reset(x.role, len(f.p))
-	x.lat.Weigh(fieldWeight)
-	f.roleFeatures(&sink{lat: &x.lat})
+	x.lat.Weigh(roleFieldWeight)
 	x.addRoleNet()
+	f.roleFeatures(x.likely, &sink{lat: &x.lat})
 	for k := f.cs; k < f.ce; k++ {
 		x.lat.Bias(k, roleO, 50)
 	}

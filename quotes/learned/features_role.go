@@ -5,14 +5,18 @@ package learned
 // Every feature tells on which side of the cue, and in which sentence from it, the piece stands. Words, tags and classes
 // around the piece; the cue's words, root and class with the piece's; what lies between (commas, finite verbs, marks,
 // tags when few); the chunks of the nearest nouns, which are the subject or an inverted one; the first word of the piece's
-// segment; what stands right before and behind the cue; for words in marks their length, their ends and neighbours.
-func (f *frame) roleFeatures(s *sink) {
+// segment; what stands right before and behind the cue; for words in marks their length, their ends and neighbours. Pieces
+// that are not likely get none; a nil likely stands for all.
+func (f *frame) roleFeatures(likely []bool, s *sink) {
 	v := f.v
 	last := &v.w[f.cueLast-1]
 	main := f.mainWord()
 	cueKind := h2(1000, main.tag, uint32(f.cueLast-f.cueFirst))
 	for k := range f.p {
 		s.next(k)
+		if likely != nil && !likely[k] {
+			continue
+		}
 		if f.p[k].cue {
 			s.node(1)
 			f.roleEdges(k, main, s)

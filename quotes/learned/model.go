@@ -9,6 +9,7 @@ import (
 	"sort"
 	"sync"
 
+	"demarche/quotes/boost"
 	"demarche/quotes/crf"
 	"demarche/quotes/marks"
 	"demarche/quotes/net"
@@ -20,14 +21,15 @@ const magic = "demarche-quotes-2\n"
 
 // Model holds the trained models and the calibration; it is read-only and safe to share.
 //
-// The file is the magic line, the cue field, the role field and the classifier as package crf writes them, the network as
-// package net writes it, and the calibration: the number of its steps, then for each the least raw probability and the
-// calibrated one, as 32-bit floats.
+// The file is the magic line, the cue field and the role field as package crf writes them, the network as package net and the
+// classifier as package boost writes it, and the calibration: the number of its steps, then for each the least raw probability
+// and the calibrated one, as 32-bit floats.
 type Model struct {
-	cue, role, rank *crf.Model
-	net             *net.Net
-	steps           []step
-	work            sync.Pool // of *fields
+	cue, role *crf.Model
+	net       *net.Net
+	rank      *boost.Model
+	steps     []step
+	work      sync.Pool // of *fields
 }
 
 // step is a piece of the calibration: raw probabilities from Least on become P.
@@ -41,19 +43,25 @@ func Read(r io.Reader, vec *net.Vectors) (*Model, error) {
 		return nil, errors.New("learned: not a model of this version")
 	}
 	m := &Model{}
-	for _, p := range []**crf.Model{&m.cue, &m.role, &m.rank} {
+	for _, p := range []**crf.Model{&m.cue, &m.role} {
 		c, err := crf.Read(b)
 		if err != nil {
 			return nil, err
 		}
 		*p = c
 	}
-	if m.cue.Labels() != cueLabels || m.role.Labels() != roleLabels || m.rank.Labels() != rankLabels {
+	if m.cue.Labels() != cueLabels || m.role.Labels() != roleLabels {
 		return nil, errors.New("learned: models with other labels")
 	}
 	var err error
 	if m.net, err = net.Read(b, vec); err != nil {
 		return nil, err
+	}
+	if m.rank, err = boost.Read(b); err != nil {
+		return nil, err
+	}
+	if m.rank.Features() != rankFeatures {
+		return nil, errors.New("learned: a classifier of other values")
 	}
 	n, err := binary.ReadUvarint(b)
 	if err != nil || n > 1000 {
@@ -74,9 +82,6 @@ func writeSteps(w io.Writer, steps []step) error {
 	return binary.Write(w, binary.LittleEndian, steps)
 }
 
-// Features is the number of features with weights.
-func (m *Model) Features() int { return m.cue.Size() + m.role.Size() + m.rank.Size() }
-
 // Candidates returns what the fields propose for a document, with calibrated probabilities, in the order of the cues.
 // Most are wrong: see [Choose].
 func (m *Model) Candidates(d *text.Doc, ms []marks.Mark) []Candidate {
@@ -87,7 +92,7 @@ func (m *Model) Candidates(d *text.Doc, ms []marks.Mark) []Candidate {
 	defer m.work.Put(x)
 	v := newView(d, ms)
 	cs := x.candidates(v)
-	x.judge(m.rank, v, cs)
+	v.judge(m.rank, cs)
 	for i := range cs {
 		cs[i].P = calibrated(m.steps, cs[i].P)
 	}
@@ -95,13 +100,10 @@ func (m *Model) Candidates(d *text.Doc, ms []marks.Mark) []Candidate {
 }
 
 // judge sets the raw probabilities of candidates.
-func (x *fields) judge(rank *crf.Model, v *view, cs []Candidate) {
+func (v *view) judge(rank *boost.Model, cs []Candidate) {
 	rs := rivalries(cs)
 	for i := range cs {
-		x.lat.Reset(rank, 1)
-		v.rankFeatures(&cs[i], rs[i], &sink{lat: &x.lat})
-		p, _ := x.lat.Marginals()
-		cs[i].P = p[1]
+		cs[i].P = rank.P(v.rankValues(&cs[i], rs[i]))
 	}
 }
 

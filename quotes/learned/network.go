@@ -10,9 +10,11 @@ import (
 
 // The scores of a linear field and of the network are added with these weights: each alone is a field of its own, and about
 // the mean of the two is better than either.
-const (
-	fieldWeight = 0.6
-	netWeight   = 0.6
+var (
+	fieldWeight     float32 = 0.6
+	netWeight       float32 = 0.6
+	roleFieldWeight float32 = 0.4
+	roleNetWeight   float32 = 0.8
 )
 
 // Places of the network's input features.
@@ -62,11 +64,11 @@ func (v *view) inputs(out []net.Input) []net.Input {
 
 // netPieces appends what the network sees of the positions of a frame.
 func (f *frame) netPieces(out []net.Piece) []net.Piece {
-	const each = 10
+	const each = 16
 	if cap(f.features) < each*len(f.p) {
 		f.features = make([]uint16, 0, 2*each*len(f.p))
 	}
-	f.features = f.features[:0]
+	f.features, f.main = f.features[:0], f.mainWord()
 	for k := range f.p {
 		n := len(f.features)
 		f.netFeatures(k)
@@ -152,7 +154,7 @@ func (f *frame) edgeKind(k int) uint8 {
 }
 
 // unlikely is how far a token's score as part of a cue may lie below its score as none, before the linear field is not asked.
-const unlikely = 6
+var unlikely float32 = 4
 
 // likelyCues marks the tokens of a sentence that may be parts of a cue, and reports whether there are any.
 func (x *fields) likelyCues(first, last int) bool {
@@ -193,19 +195,26 @@ func (x *fields) addCueNet(first, last int) {
 	}
 }
 
-// addRoleNet adds the network's scores to the lattice of the frame.
+// addRoleNet adds the network's scores to the lattice of the frame, and marks the pieces that may be source or content.
 func (x *fields) addRoleNet() {
 	f := &x.f
 	x.pieces = f.netPieces(x.pieces[:0])
 	scores := x.net.Roles(x.pieces, f.mainToken())
 	var edges [roleLabels * roleLabels]float32
+	x.likely = x.likely[:0]
 	for k := range x.pieces {
-		for y := range roleLabels {
-			x.lat.Bias(k, y, netWeight*scores[k*roleLabels+y])
+		s := scores[k*roleLabels : (k+1)*roleLabels]
+		for y, v := range s {
+			x.lat.Bias(k, y, roleNetWeight*v)
+		}
+		may := x.pieces[k].Cue || max(s[roleSource], s[roleContent])-s[roleO] > -unlikely
+		x.likely = append(x.likely, may)
+		if !may {
+			x.lat.Bias(k, roleO, unlikely)
 		}
 		if k > 0 {
 			for j, v := range x.net.Net().RoleEdges(x.pieces[k].Edge) {
-				edges[j] = netWeight * v
+				edges[j] = roleNetWeight * v
 			}
 			x.lat.BiasEdges(k, edges[:])
 		}

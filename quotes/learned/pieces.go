@@ -33,6 +33,7 @@ type frame struct {
 	global         uint32
 	voice          uint32
 	features       []uint16 // of the network's pieces
+	main           *word    // of the cue
 }
 
 // pieceContext is what lies between a piece and the cue.

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"sync"
 
+	"demarche/quotes/boost"
 	"demarche/quotes/crf"
 	"demarche/quotes/net"
 )
@@ -50,7 +51,7 @@ func roleSequences(gs []*gold) []crf.Sequence {
 		for i := range g.a {
 			a := &g.a[i]
 			g.v.frame(&f, a.cueFirst, a.cueLast)
-			f.roleFeatures(s)
+			f.roleFeatures(nil, s)
 			out = append(out, rec.Sequence(a.labels(&f)))
 		}
 	}
@@ -124,21 +125,19 @@ func (v *view) common(a, b []tokenRange) (both, union int) {
 	return both, union
 }
 
-// rankSequences returns the candidates of an example with whether they are right.
-func rankSequences(g *gold, cs []Candidate) []crf.Sequence {
-	var out []crf.Sequence
-	rec := &crf.Recorder{}
-	s := &sink{rec: rec}
+// ranking is what the classifier is trained on.
+type ranking struct {
+	rows [][]float32
+	yes  []bool
+}
+
+// add adds the candidates of an example with whether they are right.
+func (k *ranking) add(g *gold, cs []Candidate) {
 	rs := rivalries(cs)
 	for i := range cs {
-		g.v.rankFeatures(&cs[i], rs[i], s)
-		label := uint8(0)
-		if g.right(&cs[i]) {
-			label = 1
-		}
-		out = append(out, rec.Sequence([]uint8{label}))
+		k.rows = append(k.rows, g.v.rankValues(&cs[i], rs[i]))
+		k.yes = append(k.yes, g.right(&cs[i]))
 	}
-	return out
 }
 
 // folds is the number of parts of the training texts; the candidates of each part come from fields trained on the others.
@@ -160,33 +159,20 @@ func Train(examples []Example, vec *net.Vectors, w io.Writer, progress func(stri
 		return err
 	}
 	progress("candidates of the folds")
-	var all [folds][]crf.Sequence
-	cands := make([][]Candidate, len(gs))
-	for i, g := range gs {
-		x := trained[i%folds].fields(true)
-		cands[i] = x.candidates(g.v)
-		all[i%folds] = append(all[i%folds], rankSequences(g, cands[i])...)
-	}
+	parts := candidatesOfFolds(gs, &trained)
 	progress("classifier")
-	var whole []crf.Sequence
-	for _, s := range all {
-		whole = append(whole, s...)
-	}
-	steps, err := calibrate(gs, cands)
-	if err != nil {
-		return err
-	}
-	rank, err := fit(whole, rankOptions())
-	if err != nil {
-		return err
-	}
+	rank, steps := trainRank(parts)
 	if _, err := io.WriteString(w, magic); err != nil {
 		return err
 	}
-	for _, b := range [][]byte{trained[folds].cue.bytes, trained[folds].role.bytes, rank.bytes, trained[folds].netBytes} {
+	last := &trained[folds]
+	for _, b := range [][]byte{last.cue.bytes, last.role.bytes, last.netBytes} {
 		if _, err := w.Write(b); err != nil {
 			return err
 		}
+	}
+	if err := rank.Write(w); err != nil {
+		return err
 	}
 	return writeSteps(w, steps)
 }
@@ -199,8 +185,52 @@ func roleOptions() crf.Options {
 	return crf.Options{Labels: roleLabels, Cutoff: 2, Epochs: 8, Mean: 4, Rate: 0.1, Dropout: 0.5, Prune: 0.08, Seed: 1}
 }
 
-func rankOptions() crf.Options {
-	return crf.Options{Labels: rankLabels, Cutoff: 3, Epochs: 8, Rate: 0.05, Dropout: 0.5, Prune: 0.01, Seed: 3}
+func rankOptions() boost.Options {
+	return boost.Options{Trees: 300, Leaves: 31, Rate: 0.06, Least: 60, L2: 5, Features: 0.5, Rows: 0.7, Seed: 1}
+}
+
+// candidatesOfFolds returns what the classifier is trained on, fold by fold: candidates of fields that know nothing of them.
+func candidatesOfFolds(gs []*gold, trained *[folds + 1]set) *[folds]ranking {
+	var out [folds]ranking
+	var wg sync.WaitGroup
+	for k := range out {
+		wg.Go(func() {
+			x := trained[k].fields()
+			for i := k; i < len(gs); i += folds {
+				out[k].add(gs[i], x.candidates(gs[i].v))
+			}
+		})
+	}
+	wg.Wait()
+	return &out
+}
+
+var expP [folds][]float64
+
+// trainRank fits the classifier to all folds, and the steps of its calibration to what classifiers without a fold say of it.
+func trainRank(parts *[folds]ranking) (*boost.Model, []step) {
+	var models [folds + 1]*boost.Model
+	var wg sync.WaitGroup
+	for left := range models {
+		wg.Go(func() {
+			var all ranking
+			for k := range parts {
+				if k != left {
+					all.rows, all.yes = append(all.rows, parts[k].rows...), append(all.yes, parts[k].yes...)
+				}
+			}
+			models[left] = boost.Train(all.rows, all.yes, rankOptions())
+		})
+	}
+	wg.Wait()
+	var points []point
+	for k := range parts {
+		for i, row := range parts[k].rows {
+			expP[k] = append(expP[k], models[k].P(row))
+			points = append(points, point{models[k].P(row), parts[k].yes[i]})
+		}
+	}
+	return models[folds], calibrate(points)
 }
 
 // stored is a model with the bytes that it was read from.
@@ -209,10 +239,7 @@ type stored struct {
 	bytes []byte
 }
 
-// fit trains a field, writes it and reads it again, so that what follows works with the weights as they will be.
-func fit(seqs []crf.Sequence, o crf.Options) (stored, error) { return store(crf.Train(seqs, o)) }
-
-// store is the second half of fit.
+// store writes a field and reads it again, so that what follows works with the weights as they will be.
 func store(t *crf.Trained) (stored, error) {
 	var b bytes.Buffer
 	if err := t.Write(&b); err != nil {
@@ -231,8 +258,8 @@ type set struct {
 	netBytes  []byte
 }
 
-func (s *set) fields(training bool) *fields {
-	return &fields{cue: s.cue.model, role: s.role.model, net: s.net.NewScorer(), training: training}
+func (s *set) fields() *fields {
+	return &fields{cue: s.cue.model, role: s.role.model, net: s.net.NewScorer()}
 }
 
 // committee is the number of seeds whose mean the final fields are.
@@ -327,33 +354,15 @@ func (s *set) collect(fold int, work []job, trained []*crf.Trained, vec *net.Vec
 	return err
 }
 
-// calibrate makes the steps from raw probabilities of candidates that the classifier was not trained on: it is trained
-// once for every fold without it. Neighbouring bins are pooled until they rise (isotonic regression).
-func calibrate(gs []*gold, cands [][]Candidate) ([]step, error) {
-	type point struct {
-		p     float64
-		right bool
-	}
-	var points []point
-	for k := range folds {
-		var part []crf.Sequence
-		for i, g := range gs {
-			if i%folds != k {
-				part = append(part, rankSequences(g, cands[i])...)
-			}
-		}
-		rank, err := fit(part, rankOptions())
-		if err != nil {
-			return nil, err
-		}
-		x := &fields{}
-		for i := k; i < len(gs); i += folds {
-			x.judge(rank.model, gs[i].v, cands[i])
-			for c := range cands[i] {
-				points = append(points, point{cands[i][c].P, gs[i].right(&cands[i][c])})
-			}
-		}
-	}
+// point is what the classifier says of a candidate, and whether it is right.
+type point struct {
+	p     float64
+	right bool
+}
+
+// calibrate makes the steps from raw probabilities of candidates that the classifier was not trained on. Neighbouring bins
+// are pooled until they rise (isotonic regression).
+func calibrate(points []point) []step {
 	slices.SortStableFunc(points, func(a, b point) int { return cmp.Compare(a.p, b.p) })
 	const bins = 40
 	type bin struct{ sum, right, n float64 }
@@ -379,5 +388,5 @@ func calibrate(gs []*gold, cands [][]Candidate) ([]step, error) {
 	for _, x := range pooled {
 		steps = append(steps, step{float32(x.sum / x.n), float32((x.right + 0.5) / (x.n + 1))})
 	}
-	return steps, nil
+	return steps
 }

@@ -37,10 +37,15 @@ type open struct {
 // without its partner costs at most its own paragraph. The time is linear in the number of tokens.
 func Scan(d *text.Doc) []Mark {
 	var out []Mark
+	curly := usesCurly(d)
 	carried := false // the paragraph before left a stretch open
 	for pi, p := range d.Paragraphs {
-		s := scanner{d: d, first: d.Sentences[p.First].First, last: d.Sentences[p.Last-1].Last, out: out}
-		next := pi+1 < len(d.Paragraphs) && startsOpen(d, d.Paragraphs[pi+1])
+		s := scanner{d: d, first: d.Sentences[p.First].First, last: d.Sentences[p.Last-1].Last, out: out, curly: curly}
+		next := false
+		if pi+1 < len(d.Paragraphs) {
+			next = startsOpen(d, d.Paragraphs[pi+1])
+			s.reopened = d.Word(d.Sentences[d.Paragraphs[pi+1].First].First) == "\""
+		}
 		s.run(carried)
 		carried = s.finish(next)
 		out = s.out
@@ -62,7 +67,9 @@ type scanner struct {
 	first, last int // tokens of the paragraph
 	stack       []open
 	out         []Mark
-	doubles     int // double marks on the stack
+	doubles     int  // double marks on the stack
+	curly       bool // the text uses curly marks as well
+	reopened    bool // the next paragraph begins with a straight mark
 }
 
 // run reads the tokens of the paragraph.
@@ -306,11 +313,24 @@ func (s *scanner) finish(next bool) bool {
 	return carried
 }
 
-// frames reports whether the open straight mark of token i frames a passage of another article, as sites set it off: nobody
-// closes it, and what people say inside stands in curly marks.
+// usesCurly reports a text with curly marks.
+func usesCurly(d *text.Doc) bool {
+	for i := range d.Tokens {
+		if d.Tokens[i].Len() == len("“") && d.Word(i) == "“" {
+			return true
+		}
+	}
+	return false
+}
+
+// frames reports whether the straight mark at the paragraph's begin, which token i is, frames a passage of another article,
+// as sites set it off: nobody closes it, and what people say stands in curly marks, inside or elsewhere in the text.
 func (s *scanner) frames(i int) bool {
-	if s.d.Word(i) != "\"" || i != s.first {
+	if !s.curly || s.d.Word(i) != "\"" || i != s.first {
 		return false
+	}
+	if !s.reopened {
+		return true
 	}
 	for k := len(s.out) - 1; k >= 0 && s.out[k].First > i; k-- {
 		if m := s.out[k]; m.Closed && !m.Single && s.d.Word(m.First) == "“" {

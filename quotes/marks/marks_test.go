@@ -37,6 +37,7 @@ func TestScan(t *testing.T) {
 		{`“One.` + "\n" + `Two,” he said.`, `“One. | Two,”`},
 		{`It was “useful. He left.` + "\n" + `“We agree,” he said.`, `It was “useful.`[7:] + ` | “We agree,”`},
 		{`"The town said “no” to it. Nobody asked.` + "\n" + `"It then said “yes.”`, `“no” | “yes.”`},
+		{`"The town said no to it.` + "\n" + `“We did,” she said.`, `“We did,”`},
 		{`"The town said no to it.` + "\n" + `"It then said yes."`, `"The town said no to it.+ | "It then said yes."`},
 		{`The board is 6'2" long and 3" wide.`, ``},
 		{`He left” and went.`, ``},

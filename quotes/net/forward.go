@@ -14,6 +14,7 @@ type encoding struct {
 	in      [4]dropped // of the three convolutions and the recurrence
 	last    dropped
 	used    []uint8 // input features that are not dropped, as bits
+	words   wordCache
 }
 
 // dropping drops values of layers in training; nil leaves all.
@@ -76,36 +77,75 @@ func (n *Net) encode(in []Input, e *encoding, d *dropping) *matrix {
 
 // first is the first layer: vectors and features of the words.
 func (n *Net) first(in []Input, e *encoding, d *dropping) {
-	e.x.grow(len(in), n.vec.dim)
 	e.z.grow(len(in), 3*hidden)
 	e.a[0].grow(len(in), hidden)
+	if d == nil {
+		for i := range in {
+			row := e.z.row(i)
+			copy(row, e.words.contribution(n, in[i].Word))
+			for _, f := range in[i].Features {
+				addTo(row, n.input.row(int(f)))
+			}
+		}
+	} else {
+		n.firstDropping(in, e, d)
+	}
+	n.conv[0].gather(&e.z, &e.a[0])
+}
+
+// firstDropping does the same in training.
+func (n *Net) firstDropping(in []Input, e *encoding, d *dropping) {
+	e.x.grow(len(in), n.vec.dim)
 	for i := range in {
-		if d != nil && d.rnd.float() < d.word {
+		if d.rnd.float() < d.word {
 			clear(e.x.row(i))
 			continue
 		}
 		n.vector(in[i].Word, e.x.row(i))
 	}
-	x := &e.x
-	if d != nil {
-		x = d.drop(x, d.input, &e.in[0])
-	}
-	multiply(x, &n.conv[0].w, &e.z)
+	multiply(d.drop(&e.x, d.input, &e.in[0]), &n.conv[0].w, &e.z)
 	e.used = e.used[:0]
 	for i := range in {
 		row, used := e.z.row(i), uint8(0)
 		for k, f := range in[i].Features {
-			switch {
-			case d == nil:
-				addTo(row, n.input.row(int(f)))
-			case d.rnd.float() >= d.word:
+			if d.rnd.float() >= d.word {
 				addTo(row, n.input.row(int(f)))
 				used |= 1 << k
 			}
 		}
 		e.used = append(e.used, used)
 	}
-	n.conv[0].gather(&e.z, &e.a[0])
+}
+
+// wordCache remembers what the vectors of words give to the first layer, since most of a text is a few words again and again.
+type wordCache struct {
+	keys []uint64 // with 1 added, so that 0 is empty
+	rows matrix
+	x    []float32
+}
+
+// cached is the number of words that are remembered, a power of two.
+const cached = 1 << 12
+
+// contribution returns what the vector of a word gives to the first layer.
+func (c *wordCache) contribution(n *Net, word uint32) []float32 {
+	if c.keys == nil {
+		c.keys, c.rows, c.x = make([]uint64, cached), newMatrix(cached, 3*hidden), make([]float32, n.vec.dim)
+	}
+	slot := (word ^ word>>16) % cached
+	row := c.rows.row(int(slot))
+	if c.keys[slot] == uint64(word)+1 {
+		return row
+	}
+	c.keys[slot] = uint64(word) + 1
+	n.vector(word, c.x)
+	clear(row)
+	for j, v := range c.x {
+		if v != 0 {
+			addScaled(row, n.conv[0].w.row(j), v)
+		}
+	}
+	return row
 }
 
 // sum sets c to a + b.

@@ -47,18 +47,12 @@ func addProductRight(a, b, c *matrix) {
 	blas32.Gemm(blas.NoTrans, blas.Trans, 1, a.general(), b.general(), 1, c.general())
 }
 
-func addTo(a, b []float32) {
-	b = b[:len(a)]
-	for j := range a {
-		a[j] += b[j]
-	}
-}
+// addTo adds b to a of the same length.
+func addTo(a, b []float32) { addScaled(a, b, 1) }
 
+// addScaled adds f·b to a.
 func addScaled(a, b []float32, f float32) {
-	b = b[:len(a)]
-	for j := range a {
-		a[j] += f * b[j]
-	}
+	blas32.Axpy(f, blas32.Vector{N: len(b), Inc: 1, Data: b}, blas32.Vector{N: len(a), Inc: 1, Data: a})
 }
 
 // addRows adds b to every row of m.

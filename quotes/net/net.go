@@ -22,7 +22,7 @@ type Input struct {
 }
 
 // Piece is a position of a cue's neighbourhood: one token, or several in marks, of which the first and the last are looked
-// at. Features are below 4,096; Edge, below 8, tells how it meets the piece before it.
+// at. Features are below 16,384; Edge, below 8, tells how it meets the piece before it.
 type Piece struct {
 	First, Last int // tokens; Last is inside
 	Features    []uint16

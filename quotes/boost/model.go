@@ -1,0 +1,118 @@
+package boost
+
+import (
+	"bufio"
+	"encoding/binary"
+	"errors"
+	"io"
+	"math"
+)
+
+// Model is a trained classifier; read-only and safe to share.
+type Model struct {
+	features int
+	base     float32
+	trees    [][]node // the root first; a tree of one leaf has one node
+}
+
+// node is a branch, or a leaf where left is 0.
+type node struct {
+	value       float32 // threshold of a branch: up to it the left child follows; or what a leaf adds
+	feature     uint16
+	left, right uint16 // places in the tree
+}
+
+// Features is the number of values in a row.
+func (m *Model) Features() int { return m.features }
+
+// P is the probability of yes of a row of as many values as the model has features.
+func (m *Model) P(row []float32) float64 {
+	s := m.base
+	for _, t := range m.trees {
+		s += leaf(t, row)
+	}
+	return 1 / (1 + math.Exp(-float64(s)))
+}
+
+func leaf(t []node, row []float32) float32 {
+	n := &t[0]
+	for n.left != 0 {
+		if row[n.feature] <= n.value {
+			n = &t[n.left]
+		} else {
+			n = &t[n.right]
+		}
+	}
+	return n.value
+}
+
+var errModel = errors.New("boost: damaged model")
+
+// Write stores the model: the number of features, the base as a 32-bit float, the number of trees; for each tree the number of
+// nodes, and for each node its value as a 32-bit float, its feature and children as 16 bits each.
+func (m *Model) Write(out io.Writer) error {
+	w := bufio.NewWriter(out)
+	b := binary.AppendUvarint(nil, uint64(m.features))
+	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(m.base))
+	b = binary.AppendUvarint(b, uint64(len(m.trees)))
+	for _, t := range m.trees {
+		b = binary.AppendUvarint(b, uint64(len(t)))
+		for _, n := range t {
+			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(n.value))
+			b = binary.LittleEndian.AppendUint16(b, n.feature)
+			b = binary.LittleEndian.AppendUint16(b, n.left)
+			b = binary.LittleEndian.AppendUint16(b, n.right)
+		}
+	}
+	if _, err := w.Write(b); err != nil {
+		return err
+	}
+	return w.Flush()
+}
+
+// Read reads what [Model.Write] wrote.
+func Read(r *bufio.Reader) (*Model, error) {
+	n, err := binary.ReadUvarint(r)
+	if err != nil || n > 1<<16 {
+		return nil, errModel
+	}
+	m := &Model{features: int(n)}
+	var b [10]byte
+	if _, err := io.ReadFull(r, b[:4]); err != nil {
+		return nil, errModel
+	}
+	m.base = math.Float32frombits(binary.LittleEndian.Uint32(b[:]))
+	trees, err := binary.ReadUvarint(r)
+	if err != nil || trees > 1<<16 {
+		return nil, errModel
+	}
+	for range trees {
+		t, err := readTree(r, m.features)
+		if err != nil {
+			return nil, err
+		}
+		m.trees = append(m.trees, t)
+	}
+	return m, nil
+}
+
+func readTree(r *bufio.Reader, features int) ([]node, error) {
+	size, err := binary.ReadUvarint(r)
+	if err != nil || size == 0 || size > 1<<16 {
+		return nil, errModel
+	}
+	t := make([]node, size)
+	var b [10]byte
+	for i := range t {
+		if _, err := io.ReadFull(r, b[:]); err != nil {
+			return nil, errModel
+		}
+		n := node{math.Float32frombits(binary.LittleEndian.Uint32(b[:])), binary.LittleEndian.Uint16(b[4:]), binary.LittleEndian.Uint16(b[6:]), binary.LittleEndian.Uint16(b[8:])}
+		// children stand behind their parent, so that every way ends
+		if int(n.feature) >= features || n.left != 0 && (int(n.left) <= i || int(n.right) <= i || int(n.left) >= len(t) || int(n.right) >= len(t)) {
+			return nil, errModel
+		}
+		t[i] = n
+	}
+	return t, nil
+}
