@@ -34,8 +34,9 @@ type Candidate struct {
 	contentLen        int
 	frameSize         int
 	weak              float64 // least probability of any content piece
+	before, behind    float64 // probability of content of the pieces next to it on both sides
 	nth               int     // place among the alternatives of its cue
-	behind            float64 // how far its score is behind the best alternative's
+	worse             float64 // how far its score is behind the best alternative's
 	leftUnits         int     // stretches in marks of the cue's sentence that are left out
 }
 
@@ -113,7 +114,7 @@ func (x *fields) roles(v *view, c cueCandidate, out []Candidate) []Candidate {
 		}
 		cand := Candidate{
 			cueFirst: c.first, cueLast: c.last, cueP: c.p, cueNet: c.net, roleP: p.Score - logZ, frameSize: len(f.p), nth: i,
-			sourceP: none, weak: 1, behind: paths[0].Score - p.Score,
+			sourceP: none, weak: 1, worse: paths[0].Score - p.Score,
 		}
 		cand.read(f, p.Labels, m)
 		if len(cand.content) == 0 {
@@ -169,7 +170,24 @@ func (c *Candidate) read(f *frame, labels []uint8, m []float64) {
 	}
 	if c.contentLen > 0 {
 		c.contentP /= float64(c.contentLen)
+		c.before, c.behind = around(f, labels, m)
 	}
+}
+
+// around returns the probabilities of content of the pieces before the first and behind the last one that has that label.
+func around(f *frame, labels []uint8, m []float64) (before, behind float64) {
+	for k := range f.p {
+		if labels[k] != roleContent {
+			continue
+		}
+		if k > 0 && labels[k-1] != roleContent && before == 0 {
+			before = m[(k-1)*roleLabels+roleContent]
+		}
+		if behind = 0; k+1 < len(f.p) {
+			behind = m[(k+1)*roleLabels+roleContent]
+		}
+	}
+	return before, behind
 }
 
 // sourceless is a probability that the frame has no source: no piece is one.

@@ -5,8 +5,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
-	"math"
-	"sort"
 	"sync"
 
 	"demarche/quotes/boost"
@@ -31,9 +29,6 @@ type Model struct {
 	steps     []step
 	work      sync.Pool // of *fields
 }
-
-// step is a piece of the calibration: raw probabilities from Least on become P.
-type step struct{ Least, P float32 }
 
 // Read reads the models that [Train] wrote; vec are the vectors of words that they were trained with.
 func Read(r io.Reader, vec *net.Vectors) (*Model, error) {
@@ -74,14 +69,6 @@ func Read(r io.Reader, vec *net.Vectors) (*Model, error) {
 	return m, nil
 }
 
-// writeSteps stores a calibration.
-func writeSteps(w io.Writer, steps []step) error {
-	if _, err := w.Write(binary.AppendUvarint(nil, uint64(len(steps)))); err != nil {
-		return err
-	}
-	return binary.Write(w, binary.LittleEndian, steps)
-}
-
 // Candidates returns what the fields propose for a document, with calibrated probabilities, in the order of the cues.
 // Most are wrong: see [Choose].
 func (m *Model) Candidates(d *text.Doc, ms []marks.Mark) []Candidate {
@@ -97,28 +84,4 @@ func (m *Model) Candidates(d *text.Doc, ms []marks.Mark) []Candidate {
 		cs[i].P = calibrated(m.steps, cs[i].P)
 	}
 	return cs
-}
-
-// judge sets the raw probabilities of candidates.
-func (v *view) judge(rank *boost.Model, cs []Candidate) {
-	rs := rivalries(cs)
-	for i := range cs {
-		cs[i].P = rank.P(v.rankValues(&cs[i], rs[i]))
-	}
-}
-
-// calibrated maps a raw probability through the steps, on a line between the middles of two neighbours.
-func calibrated(steps []step, p float64) float64 {
-	i := sort.Search(len(steps), func(i int) bool { return float64(steps[i].Least) > p })
-	switch {
-	case len(steps) == 0:
-		return p
-	case i == 0:
-		return float64(steps[0].P)
-	case i == len(steps):
-		return float64(steps[i-1].P)
-	}
-	a, b := steps[i-1], steps[i]
-	share := (p - float64(a.Least)) / math.Max(1e-9, float64(b.Least-a.Least))
-	return float64(a.P) + share*float64(b.P-a.P)
 }

@@ -1,58 +1,9 @@
 package learned
 
-import (
-	"math"
-	"slices"
-	"sort"
-)
-
-// rivals tells how a candidate stands to the others of its document.
-type rivals struct {
-	overlap float64 // greatest probability of another cue that overlaps its cue
-	holder  float64 // of another cue whose content holds this cue
-	held    float64 // of another cue that lies in this content
-	same    float64 // of another cue whose content overlaps this content without either of the above
-}
-
-// rivalries compares candidates that lie near each other: they are in the order of their cues, so that a window of
-// neighbours is enough.
-func rivalries(cs []Candidate) []rivals {
-	const window = 48
-	out := make([]rivals, len(cs))
-	for i := range cs {
-		for j := max(0, i-window); j < min(len(cs), i+window); j++ {
-			if i == j || cs[i].cueFirst == cs[j].cueFirst && cs[i].cueLast == cs[j].cueLast {
-				continue
-			}
-			a, b, r := &cs[i], &cs[j], &out[i]
-			switch {
-			case a.cueFirst < b.cueLast && b.cueFirst < a.cueLast:
-				r.overlap = max(r.overlap, b.cueP)
-			case inside(b.content, a.cueFirst):
-				r.holder = max(r.holder, b.cueP)
-			case inside(a.content, b.cueFirst):
-				r.held = max(r.held, b.cueP)
-			case overlapping(a.content, b.content):
-				r.same = max(r.same, b.cueP)
-			}
-		}
-	}
-	return out
-}
-
-func overlapping(a, b []tokenRange) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if x.first < y.last && y.first < x.last {
-				return true
-			}
-		}
-	}
-	return false
-}
+import "demarche/quotes/boost"
 
 // rankFeatures is the number of values in a row of [view.rankValues].
-const rankFeatures = 57
+const rankFeatures = 66
 
 // rankValues are what the classifier sees of a candidate: the probabilities of its parts; its rivals; lengths, places and
 // distances of the parts; tags and classes of the words at their edges; the marks.
@@ -60,7 +11,8 @@ func (v *view) rankValues(c *Candidate, r rivals) []float32 {
 	f := frame{v: v, cueFirst: c.cueFirst, cueLast: c.cueLast}
 	x := &values{v: v, row: make([]float32, 0, 64)}
 	main := f.mainToken()
-	x.add(logit(c.cueP), logit(c.cueNet), c.roleP, logit(c.weak), logit(c.contentP), logit(c.sourceP), c.behind)
+	x.add(logit(c.cueP), logit(c.cueNet), c.roleP, logit(c.weak), logit(c.contentP), logit(c.sourceP), c.worse)
+	x.add(logit(c.before), logit(c.behind), r.agree, r.most, r.like, r.source, r.holders, r.helds, r.sames)
 	x.add(logit(r.overlap), logit(r.holder), logit(r.held), logit(r.same))
 	x.count(c.nth, c.frameSize, len(c.content), c.leftUnits, c.units, c.inUnits)
 	x.cue(c, main)
@@ -171,69 +123,10 @@ func (c *Candidate) contentTokens() int {
 	return n
 }
 
-// Choose takes candidates by falling probability, those of at least the threshold, and leaves out what clashes with a
-// better one: no cue overlaps another, none lies in another's content, no content overlaps another's. Words in long marks
-// that nobody claimed may be had at a lower threshold. The result is in the order of the cues.
-func Choose(cs []Candidate, threshold, marked float64) []Candidate {
-	order := make([]int, len(cs))
-	for i := range order {
-		order[i] = i
-	}
-	sort.SliceStable(order, func(i, j int) bool { return cs[order[i]].merit() > cs[order[j]].merit() })
-	var t taken
-	for _, i := range order {
-		c := &cs[i]
-		limit := threshold
-		if c.inUnits > 4 {
-			limit = marked
-		}
-		if c.P < limit || t.clashes(c) {
-			continue
-		}
-		t.add(c, i)
-	}
-	sort.Ints(t.chosen)
-	out := make([]Candidate, 0, len(t.chosen))
-	for _, i := range t.chosen {
-		out = append(out, cs[i])
-	}
-	return out
-}
-
-// Weights of the extents in the choice between candidates that clash, by trial on a part of the training texts.
-var (
-	cueWeight  = 0.5
-	roleWeight = 0.3
-)
-
-// merit orders candidates that clash: by their probability, and by those of the extents of their parts.
-func (c *Candidate) merit() float64 {
-	return c.P * math.Pow(c.cueP, cueWeight) * math.Exp(roleWeight*c.roleP)
-}
-
-// taken remembers which tokens belong to chosen candidates: disjoint ranges in order.
-type taken struct {
-	chosen []int
-	ranges []tokenRange
-}
-
-// find returns the index of the first range that ends behind token i.
-func (t *taken) find(i int) int {
-	return sort.Search(len(t.ranges), func(k int) bool { return t.ranges[k].last > i })
-}
-
-func (t *taken) has(r tokenRange) bool {
-	k := t.find(r.first)
-	return k < len(t.ranges) && t.ranges[k].first < r.last
-}
-
-func (t *taken) clashes(c *Candidate) bool {
-	return t.has(tokenRange{c.cueFirst, c.cueLast}) || slices.ContainsFunc(c.content, t.has)
-}
-
-func (t *taken) add(c *Candidate, i int) {
-	t.chosen = append(t.chosen, i)
-	for _, r := range append([]tokenRange{{c.cueFirst, c.cueLast}}, c.content...) {
-		t.ranges = slices.Insert(t.ranges, t.find(r.first), r)
+// judge sets the raw probabilities of candidates.
+func (v *view) judge(rank *boost.Model, cs []Candidate) {
+	rs := v.rivalries(cs)
+	for i := range cs {
+		cs[i].P = rank.P(v.rankValues(&cs[i], rs[i]))
 	}
 }

@@ -3,142 +3,14 @@ package learned
 import (
 	"bufio"
 	"bytes"
-	"cmp"
 	"io"
 	"runtime"
-	"slices"
 	"sync"
 
 	"demarche/quotes/boost"
 	"demarche/quotes/crf"
 	"demarche/quotes/net"
 )
-
-// cueSequences returns the sentences of the examples with their cues.
-func cueSequences(gs []*gold) []crf.Sequence {
-	var out []crf.Sequence
-	rec := &crf.Recorder{}
-	s := &sink{rec: rec}
-	for _, g := range gs {
-		labels := g.cueLabels()
-		for _, sent := range g.v.d.Sentences {
-			g.v.cueFeatures(sent.First, sent.Last, nil, s)
-			out = append(out, rec.Sequence(labels[sent.First:sent.Last]))
-		}
-	}
-	return out
-}
-
-// cueLabels returns the label of every token.
-func (g *gold) cueLabels() []uint8 {
-	labels := make([]uint8, len(g.v.w))
-	for _, a := range g.a {
-		for i := a.cueFirst; i < a.cueLast; i++ {
-			labels[i] = cueI
-		}
-		labels[a.cueFirst] = cueB
-	}
-	return labels
-}
-
-// roleSequences returns the frames of the annotated cues.
-func roleSequences(gs []*gold) []crf.Sequence {
-	var out []crf.Sequence
-	rec := &crf.Recorder{}
-	s := &sink{rec: rec}
-	var f frame
-	for _, g := range gs {
-		for i := range g.a {
-			a := &g.a[i]
-			g.v.frame(&f, a.cueFirst, a.cueLast)
-			f.roleFeatures(nil, s)
-			out = append(out, rec.Sequence(a.labels(&f)))
-		}
-	}
-	return out
-}
-
-// labels gives each piece of a frame the role of most of its tokens.
-func (a *goldRoles) labels(f *frame) []uint8 {
-	out := make([]uint8, len(f.p))
-	for k, p := range f.p {
-		content, source := 0, 0
-		for i := p.first; i < p.last; i++ {
-			if inside(a.content, i) {
-				content++
-			} else if inside(a.source, i) {
-				source++
-			}
-		}
-		n := p.last - p.first
-		switch {
-		case p.cue:
-		case 2*content > n || 2*content == n && n > 1:
-			out[k] = roleContent
-		case 2*source >= n:
-			out[k] = roleSource
-		}
-	}
-	return out
-}
-
-// right reports whether a candidate's content shares half of its words with an annotated one whose cue it touches, and
-// its source a word.
-func (g *gold) right(c *Candidate) bool {
-	for i := range g.a {
-		a := &g.a[i]
-		if a.cueFirst >= c.cueLast || c.cueFirst >= a.cueLast {
-			continue
-		}
-		both, union := g.v.common(a.content, c.content)
-		sources, _ := g.v.common(a.source, c.source)
-		if 2*both >= union && union > 0 && (sources > 0 || len(a.source) == 0 && len(c.source) == 0) {
-			return true
-		}
-	}
-	return false
-}
-
-// common counts the letters of the words in both and in any of two lists of ranges.
-func (v *view) common(a, b []tokenRange) (both, union int) {
-	count := func(i int) int {
-		if v.w[i].flags&isPunct != 0 {
-			return 0
-		}
-		return v.d.Tokens[i].Len()
-	}
-	for _, r := range a {
-		for i := r.first; i < r.last; i++ {
-			union += count(i)
-			if inside(b, i) {
-				both += count(i)
-			}
-		}
-	}
-	for _, r := range b {
-		for i := r.first; i < r.last; i++ {
-			if !inside(a, i) {
-				union += count(i)
-			}
-		}
-	}
-	return both, union
-}
-
-// ranking is what the classifier is trained on.
-type ranking struct {
-	rows [][]float32
-	yes  []bool
-}
-
-// add adds the candidates of an example with whether they are right.
-func (k *ranking) add(g *gold, cs []Candidate) {
-	rs := rivalries(cs)
-	for i := range cs {
-		k.rows = append(k.rows, g.v.rankValues(&cs[i], rs[i]))
-		k.yes = append(k.yes, g.right(&cs[i]))
-	}
-}
 
 // folds is the number of parts of the training texts; the candidates of each part come from fields trained on the others.
 const folds = 4
@@ -161,7 +33,7 @@ func Train(examples []Example, vec *net.Vectors, w io.Writer, progress func(stri
 	progress("candidates of the folds")
 	parts := candidatesOfFolds(gs, &trained)
 	progress("classifier")
-	rank, steps := trainRank(parts)
+	ranks := trainRank(parts)
 	if _, err := io.WriteString(w, magic); err != nil {
 		return err
 	}
@@ -171,10 +43,10 @@ func Train(examples []Example, vec *net.Vectors, w io.Writer, progress func(stri
 			return err
 		}
 	}
-	if err := rank.Write(w); err != nil {
+	if err := ranks[folds].Write(w); err != nil {
 		return err
 	}
-	return writeSteps(w, steps)
+	return writeSteps(w, calibrate(heldOut(&ranks, parts)))
 }
 
 func cueOptions() crf.Options {
@@ -187,50 +59,6 @@ func roleOptions() crf.Options {
 
 func rankOptions() boost.Options {
 	return boost.Options{Trees: 300, Leaves: 31, Rate: 0.06, Least: 60, L2: 5, Features: 0.5, Rows: 0.7, Seed: 1}
-}
-
-// candidatesOfFolds returns what the classifier is trained on, fold by fold: candidates of fields that know nothing of them.
-func candidatesOfFolds(gs []*gold, trained *[folds + 1]set) *[folds]ranking {
-	var out [folds]ranking
-	var wg sync.WaitGroup
-	for k := range out {
-		wg.Go(func() {
-			x := trained[k].fields()
-			for i := k; i < len(gs); i += folds {
-				out[k].add(gs[i], x.candidates(gs[i].v))
-			}
-		})
-	}
-	wg.Wait()
-	return &out
-}
-
-var expP [folds][]float64
-
-// trainRank fits the classifier to all folds, and the steps of its calibration to what classifiers without a fold say of it.
-func trainRank(parts *[folds]ranking) (*boost.Model, []step) {
-	var models [folds + 1]*boost.Model
-	var wg sync.WaitGroup
-	for left := range models {
-		wg.Go(func() {
-			var all ranking
-			for k := range parts {
-				if k != left {
-					all.rows, all.yes = append(all.rows, parts[k].rows...), append(all.yes, parts[k].yes...)
-				}
-			}
-			models[left] = boost.Train(all.rows, all.yes, rankOptions())
-		})
-	}
-	wg.Wait()
-	var points []point
-	for k := range parts {
-		for i, row := range parts[k].rows {
-			expP[k] = append(expP[k], models[k].P(row))
-			points = append(points, point{models[k].P(row), parts[k].yes[i]})
-		}
-	}
-	return models[folds], calibrate(points)
 }
 
 // stored is a model with the bytes that it was read from.
@@ -352,41 +180,4 @@ func (s *set) collect(fold int, work []job, trained []*crf.Trained, vec *net.Vec
 	s.netBytes = bytes.Clone(b.Bytes())
 	s.net, err = net.Read(bufio.NewReader(&b), vec)
 	return err
-}
-
-// point is what the classifier says of a candidate, and whether it is right.
-type point struct {
-	p     float64
-	right bool
-}
-
-// calibrate makes the steps from raw probabilities of candidates that the classifier was not trained on. Neighbouring bins
-// are pooled until they rise (isotonic regression).
-func calibrate(points []point) []step {
-	slices.SortStableFunc(points, func(a, b point) int { return cmp.Compare(a.p, b.p) })
-	const bins = 40
-	type bin struct{ sum, right, n float64 }
-	var pooled []bin
-	for b := range bins {
-		var x bin
-		for _, q := range points[len(points)*b/bins : len(points)*(b+1)/bins] {
-			x.sum, x.n = x.sum+q.p, x.n+1
-			if q.right {
-				x.right++
-			}
-		}
-		if x.n == 0 {
-			continue
-		}
-		pooled = append(pooled, x)
-		for n := len(pooled); n > 1 && pooled[n-1].right/pooled[n-1].n < pooled[n-2].right/pooled[n-2].n; n = len(pooled) {
-			a, b := pooled[n-2], pooled[n-1]
-			pooled = append(pooled[:n-2], bin{a.sum + b.sum, a.right + b.right, a.n + b.n})
-		}
-	}
-	var steps []step
-	for _, x := range pooled {
-		steps = append(steps, step{float32(x.sum / x.n), float32((x.right + 0.5) / (x.n + 1))})
-	}
-	return steps
 }
