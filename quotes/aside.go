@@ -155,6 +155,16 @@ func (r *sentenceReader) inverted(from, k int) (aside, bool) {
 	return aside{from: from, to: end, source: source, cue: tokens{k, k + 1}, form: r.pastOrPresent(k), verb: r.w[k].cue.verb, rule: "rule:aside"}, true
 }
 
+// clauseOpen reports a cue with "that" before token hi, so that a clause of its own is open there.
+func (r *sentenceReader) clauseOpen(hi int) bool {
+	for i := r.lo; i+1 < hi; i++ {
+		if v := r.w[i].cue.verb; v != nil && v.frames&frameThat != 0 && r.is(i+1, "that") {
+			return true
+		}
+	}
+	return false
+}
+
 // npTail goes over a name with appositives and "of" phrases behind an inverted cue.
 func (r *sentenceReader) npTail(k int) int {
 	for k < r.hi {
@@ -286,6 +296,9 @@ func (r *sentenceReader) straight(from, k int) (aside, bool) {
 		behind := last
 		if r.w[j].cue.verb.frames&frameRcptThat != 0 && r.startsNP(last, r.hi) {
 			behind = r.npTail(last) // ", he told the minister at the talks"
+		}
+		if behind < r.hi && r.is(behind, "to") && r.clauseOpen(from) {
+			return aside{}, false // "N said that those who served in A, B testified to X": the clause's own verb
 		}
 		end, ok := r.asideEnd(j, behind)
 		vg := r.verbGroup(j, k)

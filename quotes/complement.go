@@ -16,7 +16,7 @@ func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
 		return g.lightComplement(i, hi, v)
 	}
 	k := g.afterVerb(i, hi, v)
-	if k >= hi {
+	if k >= hi || g.is(k, "this", "so") && k+1 < hi && g.has(k+1, flagPrep) { // "told this in a call": words told elsewhere
 		return complement{}, false
 	}
 	c := complement{cueHi: i + 1}

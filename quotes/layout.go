@@ -79,9 +79,12 @@ func (g *grammar) block(p int) (q Quote, next int) {
 	return q, end
 }
 
+// byMarkedBlock names the rule of [grammar.markedBlock].
+const byMarkedBlock = "rule:marked-block"
+
 // markedBlock reads words in marks behind a cue with a colon: one paragraph or several, each reopening or none.
 func (g *grammar) markedBlock(q Quote, first, lo, p int) (Quote, int) {
-	q.Form, q.By = Direct, "rule:marked-block"
+	q.Form, q.By = Direct, byMarkedBlock
 	for n := first; n < len(g.d.Paragraphs) && n < first+60; n++ {
 		t := g.paragraph(n)
 		if n > first && g.isTurn(t) {

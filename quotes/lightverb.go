@@ -57,7 +57,8 @@ func (g *grammar) lightRecipient(n, k, hi int, v *cueVerb) (complement, bool) {
 		return c, true
 	}
 	c.lo = k + 1
-	return c, v.frames&frameExpressed != 0 && g.w[n].noun&nounGiven == 0 && k+1 < hi
+	condolence := v.lemma != "send" && g.is(n, "condolences", "condolence", "sympathy", "sympathies")
+	return c, (condolence || v.frames&frameExpressed != 0 && g.w[n].noun&nounGiven == 0) && k+1 < hi
 }
 
 // lightNoun finds the noun of the light verb at i, -1 for none; the last one of coordinated nouns.

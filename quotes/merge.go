@@ -134,7 +134,7 @@ func length(a []text.Span) int {
 }
 
 func isLayout(q Quote) bool {
-	return q.By == "rule:block" || q.By == "rule:turn" || q.By == "rule:marked-block"
+	return q.By == "rule:block" || q.By == "rule:turn" || q.By == byMarkedBlock
 }
 
 func (g *grammar) layoutSpans(qs []Quote) spans {

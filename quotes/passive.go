@@ -87,7 +87,7 @@ func (r *sentenceReader) readLightPassive(i, k int, t tokens, v *cueVerb) {
 
 // readNoun reads "the statement of N that X": a report inside whatever holds it.
 func (r *sentenceReader) readNoun(i int) {
-	if !isNoun(r.tag(i)) || i+2 >= r.hi {
+	if !isNoun(r.tag(i)) || i+2 >= r.hi || r.used(i) {
 		return
 	}
 	k := i + 1

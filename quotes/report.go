@@ -73,7 +73,7 @@ func (r *sentenceReader) close(hi int) {
 		c := &p.content[len(p.content)-1]
 		c.hi = r.circumstance(c.lo, hi)
 		if p.frame&phraseFrames != 0 {
-			c.hi = r.phraseEnd(c.lo, c.hi, p.form)
+			c.hi = r.beforeEvent(c.lo, r.phraseEnd(c.lo, c.hi, p.form))
 			if p.verb != nil && (p.verb.lemma == "pledge" || p.verb.lemma == "promise") {
 				c.hi = r.beforeRecipient(c.lo, c.hi)
 			}
@@ -85,6 +85,20 @@ func (r *sentenceReader) close(hi int) {
 func (r *sentenceReader) circumstance(lo, hi int) int {
 	for i := lo + 2; i < hi; i++ {
 		if r.is(i, "amid", "amidst") {
+			return i
+		}
+	}
+	return hi
+}
+
+// beforeEvent ends a noun phrase before the event or document that it was said at or in: "called for X | at a press
+// conference on June 8". Behind a noun that takes an event of its own ("participation in a meeting") it is part of the phrase.
+func (r *sentenceReader) beforeEvent(lo, hi int) int {
+	for i := lo + 1; i+2 < hi; i++ {
+		if !r.is(i, "at", "in", "during") || !r.is(i+1, "a", "an") || r.w[i-1].noun&nounKey != 0 {
+			continue
+		}
+		if k, ok := r.carrier(i+1, hi); ok && r.carrierTail(k, hi) == hi {
 			return i
 		}
 	}

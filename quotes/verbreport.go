@@ -157,14 +157,28 @@ func (r *sentenceReader) speakerLike(t tokens) bool {
 	return false
 }
 
-// readNested reads a report inside reported words: a finite cue with "that", of a speaker of its own.
+// canSpeak reports a source that has a name, or is a pronoun, a document or an office: "the progress of our work" says nothing.
+func (r *sentenceReader) canSpeak(t tokens) bool {
+	for k := t.lo; k < t.hi; k++ {
+		if r.tag(k) == "NNP" || r.tag(k) == "NNPS" || r.has(k, flagFirst) {
+			return true
+		}
+	}
+	return r.speakerLike(t)
+}
+
+// readNested reads a report inside reported words, of a speaker of its own: a finite cue with "that", or one that turns to
+// somebody ("said that he had urged N to go").
 func (r *sentenceReader) readNested(i, vg int, use verbUse, form verbForm, v *cueVerb) {
-	if v.frames&frameThat == 0 || i+2 >= r.hi {
+	if i+2 >= r.hi || use == usePassive {
 		return
 	}
-	k := i + 1
-	if !r.is(k, "that") || use == usePassive {
-		return
+	c := complement{lo: i + 2, cueHi: i + 1, frame: frameThat}
+	if v.frames&frameThat == 0 || !r.is(i+1, "that") {
+		ok := false
+		if c, ok = r.complementOf(i, r.hi, v); !ok || r.inner || use != useFinite || c.frame&(frameRcptTo|frameRcptThat) == 0 {
+			return
+		}
 	}
 	lo := r.lo
 	if open := r.anyOpen(); open != nil {
@@ -182,11 +196,11 @@ func (r *sentenceReader) readNested(i, vg int, use verbUse, form verbForm, v *cu
 			source, ok = r.subjectBefore(r.verbGroup(f, lo), lo)
 		}
 	}
-	if !ok || source.empty() {
+	if !ok || source.empty() || r.inner && !r.canSpeak(source) {
 		return
 	}
 	r.reports = append(r.reports, report{
-		content: []tokens{{k + 1, r.hi}}, cue: []tokens{{i, i + 1}}, source: source, frame: frameThat, form: form,
+		content: []tokens{{c.lo, r.hi}}, cue: []tokens{{i, i + 1}}, source: source, frame: c.frame, form: form,
 		rule: "rule:nested", verb: v, open: true, nested: true,
 	})
 }
