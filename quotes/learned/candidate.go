@@ -213,17 +213,37 @@ func logit(p float64) float64 {
 	return max(-8, min(8, math.Log(p+1e-9)-math.Log(1-p+1e-9)))
 }
 
+// The network reads stretches of whole sentences, so that its memory does not grow with the text, with a margin for the
+// neighbourhoods of their cues. A longer sentence is none that anybody wrote.
+const (
+	stretch = 4096 // most tokens
+	margin  = reach + 32
+)
+
 // candidates returns those of a document, in the order of their cues.
 func (x *fields) candidates(v *view) []Candidate {
 	var cues []cueCandidate
 	var out []Candidate
-	x.in = v.inputs(x.in[:0])
-	x.net.Read(x.in)
-	for _, s := range v.d.Sentences {
-		cues = x.cues(v, s.First, s.Last, cues[:0])
-		for _, c := range cues {
-			out = x.roles(v, c, out)
+	ss := v.d.Sentences
+	for first := 0; first < len(ss); {
+		last := first
+		for last < len(ss) && ss[last].Last-ss[first].First <= stretch {
+			last++
 		}
+		if last == first {
+			first++
+			continue
+		}
+		lo, hi := max(0, ss[first].First-margin), min(len(v.w), ss[last-1].Last+margin)
+		x.in = v.inputs(lo, hi, x.in[:0])
+		x.net.Read(x.in, lo)
+		for _, s := range ss[first:last] {
+			cues = x.cues(v, s.First, s.Last, cues[:0])
+			for _, c := range cues {
+				out = x.roles(v, c, out)
+			}
+		}
+		first = last
 	}
 	return out
 }

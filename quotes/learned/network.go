@@ -38,13 +38,13 @@ var tagNumber = sync.OnceValue(func() map[uint32]uint16 {
 	return m
 })
 
-// inputs appends what the network sees of the tokens: tag, shape, last letters; whether it stands in marks, at their ends,
+// inputs appends what the network sees of the tokens [first, last): tag, shape, last letters; whether it stands in marks, at their ends,
 // and how long they are; its place in sentence and paragraph.
-func (v *view) inputs(out []net.Input) []net.Input {
+func (v *view) inputs(first, last int, out []net.Input) []net.Input {
 	tags := tagNumber()
 	const each = 6
-	all := make([]uint16, 0, each*len(v.w))
-	for i := range v.w {
+	all := make([]uint16, 0, each*(last-first))
+	for i := first; i < last; i++ {
 		w := &v.w[i]
 		s := v.d.Sentences[w.sent]
 		p := v.d.Paragraphs[v.para[w.sent]]
@@ -227,7 +227,7 @@ func netExamples(gs []*gold) []net.Example {
 	var f frame
 	for i, g := range gs {
 		e := &out[i]
-		e.In = g.v.inputs(nil)
+		e.In = g.v.inputs(0, len(g.v.w), nil)
 		e.Cues = g.cueLabels()
 		for _, s := range g.v.d.Sentences {
 			e.Sentences = append(e.Sentences, [2]int{s.First, s.Last})

@@ -162,12 +162,12 @@ type neighbourhood struct {
 	out                   matrix // pieces × labels
 }
 
-// roles scores the pieces of the neighbourhood of a cue; piece and anchor are what the encoder says of every token.
-func (n *Net) roles(ps []Piece, main int, piece, anchor *matrix, h *neighbourhood, d *dropping) *matrix {
+// roles scores the pieces of the neighbourhood of a cue.
+func (n *Net) roles(ps []Piece, main int, s *say, h *neighbourhood, d *dropping) *matrix {
 	rows := len(ps)
 	h.q.grow(rows, roleHidden)
 	for k := range ps {
-		n.pieceOf(&ps[k], piece, anchor.row(main), h.q.row(k))
+		n.pieceOf(&ps[k], s, s.anchor.row(s.row(main)), h.q.row(k))
 	}
 	h.z.grow(rows, 3*roleHidden)
 	h.a.grow(rows, roleHidden)
@@ -187,14 +187,14 @@ func (n *Net) roles(ps []Piece, main int, piece, anchor *matrix, h *neighbourhoo
 }
 
 // pieceOf sets q to what is known of a piece: its words, of several the first and last by half, the cue, its features.
-func (n *Net) pieceOf(p *Piece, piece *matrix, anchor, q []float32) {
+func (n *Net) pieceOf(p *Piece, s *say, anchor, q []float32) {
 	copy(q, anchor)
 	addTo(q, n.roleB.w)
 	if p.First == p.Last {
-		addTo(q, piece.row(p.First))
+		addTo(q, s.piece.row(s.row(p.First)))
 	} else {
-		addScaled(q, piece.row(p.First), 0.5)
-		addScaled(q, piece.row(p.Last), 0.5)
+		addScaled(q, s.piece.row(s.row(p.First)), 0.5)
+		addScaled(q, s.piece.row(s.row(p.Last)), 0.5)
 	}
 	for _, f := range p.Features {
 		addTo(q, n.roleF.row(int(f)))

@@ -72,7 +72,7 @@ func options() Options {
 func (t *trainer) likelihood(e *Example) float64 {
 	n := t.n
 	s := n.NewScorer()
-	s.Read(e.In)
+	s.Read(e.In, 0)
 	total := 0.0
 	for _, x := range e.Sentences {
 		t.lat.Reset(crf.Plain(CueLabels), x[1]-x[0])
@@ -168,7 +168,7 @@ func TestTrain(t *testing.T) {
 	s := m.NewScorer()
 	wrong, all := 0, 0
 	for _, e := range toy(70)[60:] {
-		s.Read(e.In)
+		s.Read(e.In, 0)
 		for i, y := range e.Cues {
 			if c := s.Cue(i); all < 1<<20 && (c[1] > c[0]) != (y == 1) {
 				wrong++
@@ -203,31 +203,29 @@ func TestTrain(t *testing.T) {
 	}
 }
 
-// TestBlocks holds a text longer than a block to what a whole reading gives within a margin of the block's edge.
-func TestBlocks(t *testing.T) {
-	vec := toyVectors(t)
-	n := Train(vec, toy(4), options())
+// TestStretches holds a stretch within a text to what a whole reading gives, beyond a margin in which the recurrence finds its
+// feet.
+func TestStretches(t *testing.T) {
+	n := Train(toyVectors(t), toy(4), options())
 	var in []Input
-	for _, e := range toy(250) {
+	for _, e := range toy(40) {
 		in = append(in, e.In...)
 	}
-	if len(in) <= block {
-		t.Fatalf("%d tokens are no long text", len(in))
-	}
-	s := n.NewScorer()
-	s.Read(in)
-	var e encoding
-	whole := n.encode(in, &e, nil)
-	var cue matrix
-	cue.grow(len(in), CueLabels)
-	multiply(whole, &n.cue, &cue)
-	addRows(&cue, n.cueB.w)
-	for i := range in {
-		for y, v := range s.Cue(i) {
-			if d := v - cue.row(i)[y]; d > 1e-3 || d < -1e-3 {
-				t.Fatalf("token %d: %v in blocks, %v in one", i, s.Cue(i), cue.row(i))
+	const lo, hi, margin = 300, 800, 100
+	whole, part := n.NewScorer(), n.NewScorer()
+	whole.Read(in, 0)
+	part.Read(in[lo:hi], lo)
+	for i := lo + margin; i < hi-margin; i++ {
+		for y, v := range part.Cue(i) {
+			if d := v - whole.Cue(i)[y]; d > 1e-3 || d < -1e-3 {
+				t.Fatalf("token %d: %v in a stretch, %v in the whole", i, part.Cue(i), whole.Cue(i))
 			}
 		}
+	}
+	// pieces beyond the stretch are taken for its last token
+	far := part.Roles([]Piece{{First: lo, Last: len(in)}}, lo)[0]
+	if near := part.Roles([]Piece{{First: lo, Last: hi - 1}}, lo)[0]; far != near {
+		t.Errorf("a piece that reaches out scores %v, cut %v", far, near)
 	}
 }
 

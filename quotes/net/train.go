@@ -14,12 +14,12 @@ type trainer struct {
 	a *adam
 	d dropping
 
-	e             encoding
-	h             neighbourhood
-	cue           matrix
-	piece, anchor matrix
-	lat           crf.Lattice
-	b             gradients
+	e   encoding
+	h   neighbourhood
+	cue matrix
+	say
+	lat crf.Lattice
+	b   gradients
 }
 
 // gradients of the layers, where they are not those of parameters.
@@ -187,7 +187,7 @@ func (t *trainer) errors(labels []uint8, k int, weight float32, node, edge func(
 // roleLoss adds the gradients of the neighbourhood of one cue.
 func (t *trainer) roleLoss(f *Frame) {
 	n, b := t.n, &t.b
-	scores := n.roles(f.Pieces, f.Main, &t.piece, &t.anchor, &t.h, &t.d)
+	scores := n.roles(f.Pieces, f.Main, &t.say, &t.h, &t.d)
 	t.lat.Reset(crf.Plain(RoleLabels), len(f.Pieces))
 	for k := range f.Pieces {
 		for y, v := range scores.row(k) {
