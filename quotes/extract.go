@@ -16,8 +16,8 @@ import (
 
 // Thresholds of probability, those that give the best balance of found and false on parts of the training texts.
 const (
-	leastP       = 0.37 // of any attribution
-	leastMarkedP = 0.25 // of one with words in marks, which nearly always are somebody's
+	leastP       = 0.35 // of any attribution
+	leastMarkedP = 0.32 // of one with words in marks, which nearly always are somebody's
 )
 
 // Extractor finds the quotes of documents. It is read-only and safe to share between goroutines.
