@@ -28,6 +28,7 @@ type reading struct {
 	lede      *Occasion   // of the first sentence: what the whole article is told for
 	contents  []text.Span // of all quotes, by start
 	covered   []text.Span // words reported in the sentence that is being read
+	here      []*cued     // quotes told in that sentence
 	focus     []focus     // whom the text was about, in its order
 }
 

@@ -76,6 +76,7 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 		for end < len(order) && order[end].sentence <= n {
 			end++
 		}
+		r.here = order[next:end]
 		r.subjectFocus(n, overlapping(contents, sn.Span))
 		r.sentenceFrames(r.body, sn.First, sn.Last, covered)
 		for ; next < end; next++ {

@@ -115,6 +115,10 @@ func (s *scene) saidBefore(cueLo, cueHi int) (text.Span, bool) {
 			continue
 		}
 		switch s.low[k] {
+		case "once":
+			if s.at(k-1) == "at" { // "leave at once"
+				continue
+			}
 		case "before":
 			if k != cueHi {
 				continue

@@ -24,10 +24,7 @@ func (r *reading) statementAt(s *scene, lo, i, hi int) *frame {
 	v := s.verbBefore(max(lo, i-14), i, issuing...)
 	switch {
 	case in:
-		f.from = r.subjectOf(s, hi)
-		if s.at(in0(s, lo, i)-1) == "," || len(f.from) == 0 {
-			f.from = nil
-		}
+		f.from = r.issuerOf(s, i, hi)
 	case v >= 0 && (s.at(i-1) != "the" || s.at(i+1) == "of" || s.at(i+1) == "by"):
 		if s.low[v] == "made" && s.at(v+1) != "public" && w != "announcement" && w != "appeal" && w != "statement" && w != "statements" {
 			return nil
@@ -144,7 +141,7 @@ func (r *reading) speechAt(s *scene, lo, i, hi int) *frame {
 		if v >= 0 {
 			f.from = r.subjectOf(s, v)
 		} else {
-			f.from = r.subjectOf(s, hi)
+			f.from = r.issuerOf(s, i, hi)
 		}
 		return f
 	}
@@ -217,7 +214,7 @@ func (r *reading) pressAt(s *scene, lo, i, hi int) *frame {
 			return nil
 		}
 	}
-	f.from = r.subjectOf(s, i)
+	f.from = r.issuerOf(s, i, i)
 	return f
 }
 
@@ -235,7 +232,7 @@ func (r *reading) interviewAt(s *scene, lo, i, hi int) *frame {
 			return nil
 		}
 	}
-	f.from = r.subjectOf(s, i)
+	f.from = r.issuerOf(s, i, i)
 	return f
 }
 
@@ -253,7 +250,7 @@ func (r *reading) articleAt(s *scene, lo, i, hi int) *frame {
 	if v >= 0 {
 		at = v
 	}
-	f.from = r.subjectOf(s, at)
+	f.from = r.issuerOf(s, i, at)
 	if len(f.from) == 0 {
 		f.from = r.saysBefore(s, lo, i)
 	}
