@@ -197,27 +197,6 @@ func (r *reading) gatheringName(s *scene, lo, i, held, hi int) string {
 	return clean(s.words(a, b))
 }
 
-// pressAt reads "at a press conference", "told reporters", "briefing".
-func (r *reading) pressAt(s *scene, lo, i, hi int) *frame {
-	f := &frame{kind: PressConference, noun: s.low[i]}
-	f.held = s.verbBefore(max(lo, i-6), i, "held", "hosted", "holding", "gave") >= 0
-	if s.title {
-		return nil
-	}
-	switch w := s.low[i]; w {
-	case "reporters", "journalists", "newsmen", "correspondents":
-		if b := s.at(i - 1); b != "told" && b != "to" && b != "telling" && b != "with" && b != "by" && s.at(i-2) != "told" {
-			return nil
-		}
-	case "briefing":
-		if s.verbBefore(max(lo, i-6), i, "at", "in", "during", "held", "holding", "told") < 0 {
-			return nil
-		}
-	}
-	f.from = r.issuerOf(s, i, i)
-	return f
-}
-
 // interviewAt reads "in an interview with", "gave the following answer to a question put by".
 func (r *reading) interviewAt(s *scene, lo, i, hi int) *frame {
 	f := &frame{kind: Interview, noun: "interview"}
