@@ -20,6 +20,9 @@ func (r *reading) statementAt(s *scene, lo, i, hi int) *frame {
 			f.kind = JointStatement
 		}
 	}
+	if s.title && f.kind == JointStatement {
+		return r.jointTitle(s, f, i, hi)
+	}
 	in := s.prepositional(lo, i)
 	v := s.verbBefore(max(lo, i-14), i, issuing...)
 	switch {
@@ -56,6 +59,26 @@ func (r *reading) statementAt(s *scene, lo, i, hi int) *frame {
 		f.kind, f.mutual, f.noun = PressConference, true, "press statements"
 	}
 	if s.title {
+		return nil
+	}
+	return f
+}
+
+// jointTitle reads a title such as "Joint statement adopted after talks between A and B" or "A and B sign joint statement": nil where it does
+// not name both. Joint statements to the press are said, not written.
+func (r *reading) jointTitle(s *scene, f *frame, i, hi int) *frame {
+	if s.at(i-1) == "press" || s.low[i] == "statements" {
+		return nil
+	}
+	for k := i + 1; k < hi && len(f.from) < 2; k++ {
+		if w := s.low[k]; w == "between" || w == "by" || w == "of" {
+			f.from = r.persons(s, r.read(s, k+1, s.phraseEnd(k+1, hi)))
+		}
+	}
+	if len(f.from) < 2 {
+		f.from = r.subjectOf(s, i)
+	}
+	if len(f.from) < 2 {
 		return nil
 	}
 	return f
