@@ -89,8 +89,14 @@ func (r *reading) findNames(s *scene) {
 			continue
 		}
 		e := best[0]
-		n := name{Span: sp, kind: m.Kind, entry: e.Actor, gender: e.Gender, surname: e.Surname}
-		if e.Kind == actors.Person {
+		if m.Kind == actors.BySurname {
+			e = r.bySurname(s, sp, best)
+		}
+		n := name{Span: sp, kind: m.Kind, entry: actors.Actor{Kind: actors.Person}, surname: sp.Of(s.text)}
+		if e != nil {
+			n.entry, n.gender, n.surname = e.Actor, e.Gender, e.Surname
+		}
+		if e != nil && e.Kind == actors.Person {
 			if t, ok := e.At(r.day); ok && (m.Kind != actors.BySurname || topOffices[t.Office] || s.addressed(m.Start)) {
 				n.office, n.entry.State = t.Office, t.State
 			} else if m.Kind == actors.BySurname && !s.addressed(m.Start) {
@@ -101,20 +107,6 @@ func (r *reading) findNames(s *scene) {
 		s.names = append(s.names, n)
 	}
 	s.index()
-}
-
-// topOffices are those whose holders are known by their surname alone.
-var topOffices = map[string]bool{
-	"president": true, "prime minister": true, "monarch": true, "foreign minister": true, "defence minister": true,
-	"leader": true, "supreme leader": true, "head of state": true, "head of government": true, "secretary-general": true,
-}
-
-// addressed reports whether a form of address stands before byte pos: "Mr Putin", "President Putin".
-func (s *scene) addressed(pos int) bool {
-	before := strings.TrimRight(s.text[:pos], " ")
-	i := strings.LastIndexAny(before, " \n(“\"")
-	w := strings.ToLower(strings.TrimSuffix(before[i+1:], "."))
-	return w == "mr" || w == "ms" || w == "mrs" || officeHeads[w]
 }
 
 // meet enters all persons whom the article names in full, in its order, so that a short name finds them.
