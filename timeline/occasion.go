@@ -2,6 +2,8 @@ package timeline
 
 import (
 	"sort"
+	"strings"
+	"unicode"
 
 	"demarche/quotes/text"
 	"demarche/timeline/dates"
@@ -20,6 +22,8 @@ func (r *reading) occasionIn(s *scene, lo, hi int, covered []text.Span) *Occasio
 			start = k + 3
 		case !s.capital(k) && (s.low[k] == "mark" || s.low[k] == "commemorate" || s.low[k] == "celebrate" || s.low[k] == "marking" || s.low[k] == "commemorating" || s.low[k] == "celebrating") && (s.at(k-1) == "to" || s.d.Tokens[k].Tag == "VBG"):
 			start = k + 1
+		case (s.at(k+1) == "his" || s.at(k+1) == "her") && noOccasions[s.at(k+2)]:
+			continue
 		case s.seq(k, "upon", "his") || s.seq(k, "upon", "her") || s.seq(k, "on", "his") || s.seq(k, "on", "her") || s.seq(k, "on", "taking"):
 			start = k + 1
 		case s.seq(k, "happy", "birthday"):
@@ -49,6 +53,44 @@ func (r *reading) occasionIn(s *scene, lo, hi int, covered []text.Span) *Occasio
 		return o
 	}
 	return nil
+}
+
+// noOccasions follow "on his" without being an event: "on his way home", "on her behalf".
+var noOccasions = set("way return behalf part side own initiative request instruction instructions orders order website page account")
+
+// toldFor finds what the whole article is told for: the occasion of its first sentence, or of the second where that goes on about
+// the same events ("They were to mark ...").
+func (r *reading) toldFor(covered []text.Span) *Occasion {
+	s := r.body
+	for n := range s.d.Sentences[:min(2, len(s.d.Sentences))] {
+		sn := &s.d.Sentences[n]
+		if n > 0 && s.at(sn.First) != "they" && s.at(sn.First) != "it" && s.at(sn.First) != "these" {
+			break
+		}
+		if o := r.occasionIn(s, sn.First, sn.Last, covered); o != nil {
+			return o
+		}
+	}
+	return nil
+}
+
+// bare reports whether the occasion is no more than a noun for a gathering: "meetings", "lecture and photo exhibition".
+func (o *Occasion) bare() bool {
+	if strings.IndexFunc(o.Name, unicode.IsUpper) > 0 {
+		return false // the name of one event
+	}
+	for _, w := range strings.Fields(strings.ToLower(o.Name)) {
+		if gatherings[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// anniversary reports whether the occasion is an anniversary or birthday.
+func (o *Occasion) anniversary() bool {
+	low := strings.ToLower(o.Name)
+	return strings.Contains(low, "anniversary") || strings.Contains(low, "birthday") || strings.Contains(low, "centenary")
 }
 
 // holidayName is the name of a holiday as the text writes it.
@@ -150,6 +192,15 @@ func (r *reading) occasionOf(c *cued, fr *frame) *Occasion {
 	if fr == nil {
 		return nil
 	}
+	o := r.occasionOfFrame(fr)
+	if o != nil && o.bare() && r.lede != nil && r.lede.anniversary() {
+		return r.lede
+	}
+	return o
+}
+
+// occasionOfFrame is the frame's own occasion, else that of the gathering or article in which it is told.
+func (r *reading) occasionOfFrame(fr *frame) *Occasion {
 	if fr.occasion == nil && (fr.kind == Speech || fr.kind == ArticleText || fr.kind == StatementText || fr.kind == Document || fr.kind == Message || fr.kind == Letter) {
 		for i := len(r.frames) - 1; i >= 0; i-- {
 			if f := r.frames[i]; f.pos <= fr.pos && f.kind == Speech && f.occasion != nil && fr.kind == Speech {

@@ -65,9 +65,7 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 	order := append([]*cued{}, list...)
 	sort.SliceStable(order, func(i, j int) bool { return order[i].anchor < order[j].anchor })
 	r.sentenceFrames(r.title, 0, len(r.title.low), nil)
-	if len(d.Sentences) > 0 {
-		r.lede = r.occasionIn(r.body, d.Sentences[0].First, d.Sentences[0].Last, paraphrased(qs))
-	}
+	r.lede = r.toldFor(paraphrased(qs))
 	next := 0
 	for n := range d.Sentences {
 		sn := &d.Sentences[n]
