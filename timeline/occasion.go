@@ -28,7 +28,7 @@ func (r *reading) occasionIn(s *scene, lo, hi int, covered []text.Span) *Occasio
 			start = k + 1
 		case s.seq(k, "happy", "birthday"):
 			return r.birthday(s, k, hi)
-		case (s.low[k] == "on" || s.low[k] == "for") && s.anniversaryAt(k+1, hi):
+		case (s.low[k] == "on" || s.low[k] == "for") && s.anniversaryAt(k+1, hi), s.lossAt(lo, k, hi):
 			start = k + 1
 		default:
 			continue
@@ -95,6 +95,32 @@ func (o *Occasion) anniversary() bool {
 
 // holidayName is the name of a holiday as the text writes it.
 func holidayName(t string) string { return clean(t) }
+
+// losses are nouns for what condolences are sent over.
+var losses = set(`death deaths demise passing accident crash attack attacks earthquake disaster tragedy explosion blast fire flood floods flooding
+	hurricane typhoon cyclone tsunami collapse loss derailment landslide shipwreck`)
+
+// lossAt reports whether the preposition at token k leads to the loss over which the sentence tells of condolences: "following the
+// accident in", "over the death of".
+func (s *scene) lossAt(lo, k, hi int) bool {
+	switch s.low[k] {
+	case "following", "over", "on", "after":
+	default:
+		return false
+	}
+	if s.verbBefore(lo, k, "condolences", "sympathy", "sympathies", "condolence") < 0 {
+		return false
+	}
+	for j := k + 1; j < min(hi, k+6); j++ {
+		if losses[s.low[j]] {
+			return true
+		}
+		if !s.nounTag(j) && !s.capital(j) && !determiners[s.low[j]] {
+			return false
+		}
+	}
+	return false
+}
 
 // anniversaryAt reports whether the next words name an anniversary or birthday.
 func (s *scene) anniversaryAt(k, hi int) bool {
