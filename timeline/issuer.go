@@ -1,5 +1,7 @@
 package timeline
 
+import "strings"
+
 // issuerOf returns who gave the words that stand in the text named at token i ("in a statement", "in an interview"): the source of
 // the quote that the sentence tells of beside it, else the subject before token at. The subject of the words reported is none:
 // in "The raid was wrong, said the ministry in a statement" the raid issued nothing.
@@ -25,7 +27,7 @@ func (r *reading) toldBeside(i int) *cued {
 	var best *cued
 	far := 1 << 30
 	for _, c := range r.here {
-		if c.srcHi <= c.srcLo || c.doc != "" || c.nominal || c.nested || within(c.q.Content, r.body.d.Tokens[i].Span) {
+		if c.srcHi <= c.srcLo || c.doc != "" || c.nominal || c.nested || strings.HasPrefix(r.body.d.Tokens[c.srcLo].Tag, "VB") || within(c.q.Content, r.body.d.Tokens[i].Span) {
 			continue
 		}
 		d := i - c.srcLo

@@ -74,14 +74,15 @@ func (r *reading) toldFor(covered []text.Span) *Occasion {
 	return nil
 }
 
-// bare reports whether the occasion is no more than a noun for a gathering: "meetings", "lecture and photo exhibition".
+// bare reports whether the occasion is no more than a noun for a gathering: "meetings", "lecture and photo exhibition". A ceremony is
+// held for something of its own.
 func (o *Occasion) bare() bool {
 	if strings.IndexFunc(o.Name, unicode.IsUpper) > 0 {
 		return false // the name of one event
 	}
 	for _, w := range strings.Fields(strings.ToLower(o.Name)) {
 		if gatherings[w] {
-			return true
+			return w != "ceremony"
 		}
 	}
 	return false
@@ -131,7 +132,7 @@ func (s *scene) anniversaryAt(k, hi int) bool {
 		switch s.low[j] {
 		case "anniversary", "birthday", "centenary":
 			return true
-		case ",", ".", "of":
+		case ",", ".", "of", "to":
 			return false
 		}
 	}
@@ -155,6 +156,9 @@ func (r *reading) occasionAt(s *scene, k, hi int) *Occasion {
 		}
 		if (w == "in" || w == "at") && determiners[s.at(e+1)] && s.at(e+1) != "the" {
 			break
+		}
+		if e > from && !s.capital(e) && (w == "that" || w == "which" || w == "who" || w == "causing" || w == "caused") {
+			break // "the flood that hit"
 		}
 		if prepositions[w] && w != "of" && w != "in" && w != "on" && w != "at" && e > from {
 			break
