@@ -182,11 +182,12 @@ func (s *scene) beforeState(lo, hi int) int {
 	if at <= lo || s.mention(at) != nil || !s.capital(at-1) {
 		return hi
 	}
-	if m := s.mention(s.skipDeterminer(at+1, hi)); m == nil || m.entry.Kind != actors.State || m.kind == actors.ByDemonym || m.End != s.d.Tokens[hi-1].End {
+	state := s.mention(s.skipDeterminer(at+1, hi))
+	if state == nil || state.entry.Kind != actors.State || state.kind == actors.ByDemonym || state.End != s.d.Tokens[hi-1].End {
 		return hi
 	}
 	if m := s.mention(at - 1); m != nil {
-		if m.entry.Kind == actors.Person && !m.holder && m.kind != actors.BySurname {
+		if m.entry.Kind == actors.Person && m.kind != actors.BySurname && m.entry.State == state.entry.State {
 			return at
 		}
 		return hi

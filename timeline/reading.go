@@ -63,7 +63,8 @@ func newReading(a *article.Article, d *text.Doc, g *actors.Gazetteer) *reading {
 
 // findNames turns the gazetteer's mentions into those of the scene.
 func (r *reading) findNames(s *scene) {
-	for _, m := range r.g.Find(s.text) {
+	found := r.g.Find(s.text)
+	for i, m := range found {
 		sp := text.Span{Start: m.Start, End: m.End}
 		switch m.Kind {
 		case actors.ByTitle:
@@ -87,6 +88,9 @@ func (r *reading) findNames(s *scene) {
 		best := actors.Best(m.Candidates, r.day)
 		if len(best) == 0 {
 			continue
+		}
+		if i+1 < len(found) {
+			best = s.ofState(m.End, found[i+1], best)
 		}
 		e := best[0]
 		if m.Kind == actors.BySurname {

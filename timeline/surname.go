@@ -30,6 +30,23 @@ func (r *reading) bySurname(s *scene, at text.Span, list []*actors.Entry) *actor
 	return nil
 }
 
+// ofState puts first those of the state that stands behind the name at byte end: "Albert II of Monaco" is not the one of Belgium.
+func (s *scene) ofState(end int, next actors.Mention, list []*actors.Entry) []*actors.Entry {
+	state := next.Candidates[0].Entry
+	if b := strings.TrimSpace(s.text[end:next.Start]); b != "of" && b != "of the" || state == nil || state.Kind != actors.State || len(list) < 2 {
+		return list
+	}
+	var of, others []*actors.Entry
+	for _, e := range list {
+		if e.Kind == actors.Person && e.State == state.State {
+			of = append(of, e)
+		} else {
+			others = append(others, e)
+		}
+	}
+	return append(of, others...)
+}
+
 // titled reports whether one of the person's offices is called by the word.
 func titled(e *actors.Entry, word string) bool {
 	for i := range e.Terms {
