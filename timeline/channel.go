@@ -43,11 +43,25 @@ func (r *reading) channelOf(c *cued, speakers []*entity, fr *frame) Channel {
 			}
 		}
 		switch {
+		case s.telephoned(k) && !within(c.covered, s.d.Tokens[k].Span):
+			return Call
 		case s.seq(k, "at", "talks"), s.low[k] == "talks" && s.at(k-2) == "at", s.seq(k, "talks", "said"):
 			return Meeting
 		}
 	}
 	return UnknownChannel
+}
+
+// telephoned reports whether "in a telephone conversation" and the like stands at token k, whoever was at the other end.
+func (s *scene) telephoned(k int) bool {
+	if s.low[k] != "telephone" && s.low[k] != "phone" {
+		return false
+	}
+	switch s.at(k + 1) {
+	case "conversation", "call", "talk":
+		return s.at(k-1) == "a" && (s.at(k-2) == "in" || s.at(k-2) == "during")
+	}
+	return s.at(k-1) == "by"
 }
 
 // transcribed reports whether the source is the label of a turn: "President of Russia Vladimir Putin:".

@@ -33,10 +33,10 @@ func (r *reading) document(lo, hi int, fr *frame) (list []*entity, ok bool) {
 	}
 	pos := s.d.Tokens[lo].Start
 	if f := r.framed(s.low[k], pos); f != nil && len(f.from) > 0 {
-		return f.from, true
+		return f.issuers(), true
 	}
 	if fr != nil && len(fr.from) > 0 {
-		return fr.from, true
+		return fr.issuers(), true
 	}
 	for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
 		if f := &r.focus[i]; f.pos < pos && len(f.list) > 0 {

@@ -29,6 +29,14 @@ type frame struct {
 // parties returns all who take part.
 func (f *frame) parties() []*entity { return distinct(append(append([]*entity{}, f.from...), f.to...)) }
 
+// issuers are those whose text comes out of the frame: of a call or meeting both parties, never one of them.
+func (f *frame) issuers() []*entity {
+	if f.mutual {
+		return f.parties()
+	}
+	return f.from
+}
+
 // speaksForItself reports whether "it" may stand for the issuer of the frame's text.
 func (f *frame) speaksForItself() bool {
 	switch f.kind {
@@ -56,21 +64,33 @@ func (f *frame) called(noun string) bool {
 		return f.kind == Interview
 	case "post", "tweet", "posting":
 		return f.kind == Post
-	case "decision", "resolution", "document", "order", "decree":
+	case "document":
+		return f.kind == Document || f.kind == StatementText || f.kind == JointStatement
+	case "decision", "resolution", "order", "decree":
 		return f.kind == Document
 	}
 	return false
 }
 
-// involves reports whether the speakers take part in the frame.
+// involves reports whether the speakers take part in the frame. A joint statement of two leaders is one of their states.
 func (f *frame) involves(speakers []*entity) bool {
 	p := f.parties()
 	for _, e := range speakers {
-		if !includes(p, e) {
+		if !includes(p, e) && (f.kind != JointStatement || e.Kind != actors.State || !voiced(p, e.State)) {
 			return false
 		}
 	}
 	return len(speakers) > 0
+}
+
+// voiced reports whether one of the list speaks for the state.
+func voiced(list []*entity, state string) bool {
+	for _, e := range list {
+		if e.State == state {
+			return true
+		}
+	}
+	return false
 }
 
 // reach is the number of frames and mentions before a place that are looked at, so that long texts cost no more than their length.

@@ -91,6 +91,10 @@ func (s *scene) member(out []item, lo, hi int) []item {
 		out[n-1].end = hi // "Smith, addressing a meeting", "Pak, 52"
 		return out
 	}
+	if n := len(out); n > 0 && s.introduces(out[n-1].lo, lo-1) && s.allCapital(lo, hi) && hi-lo > 1 && out[n-1].hi == lo-1 {
+		out[n-1].hi, out[n-1].end = hi, hi
+		return out
+	}
 	if n := len(out); n > 0 && s.describes(lo, hi) && (s.at(lo-1) != "and" || out[n-1].end > out[n-1].hi && s.low[lo] != "the") {
 		out[n-1].end = hi
 		return out
@@ -106,6 +110,15 @@ func (s *scene) member(out []item, lo, hi int) []item {
 		return out
 	}
 	return append(out, item{lo, hi, hi})
+}
+
+// introduces reports whether the tokens before a comma only say what the person named behind it is: "a border officer, | Ri In Sok".
+func (s *scene) introduces(lo, hi int) bool {
+	if hi-lo < 2 || s.low[lo] != "a" && s.low[lo] != "an" || s.at(hi) != "," {
+		return false
+	}
+	w := s.low[hi-1]
+	return !s.capital(hi-1) && (officeHeads[w] || s.d.Tokens[hi-1].Tag == "NN" && !bodies[w] && !organHeads[w] && !papers[w] && !documents[w])
 }
 
 // describes reports whether the tokens are an apposition: an office without a name of its own.
@@ -176,6 +189,7 @@ func (s *scene) officeBefore(lo, hi int) bool {
 
 // item reads one member of a list: a name, an office, a state, a body, or whatever stands there.
 func (r *reading) item(s *scene, lo, hi, end int) *entity {
+	hi = s.beforeState(lo, hi)
 	for lo < hi && (s.low[lo] == "," || s.low[lo] == "``" || s.low[lo] == "“" || s.low[lo] == `"` || weekdays[s.low[lo]] && s.mention(lo) == nil) {
 		lo++
 	}

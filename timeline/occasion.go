@@ -2,6 +2,8 @@ package timeline
 
 import (
 	"sort"
+	"strings"
+	"unicode"
 
 	"demarche/quotes/text"
 	"demarche/timeline/dates"
@@ -20,11 +22,13 @@ func (r *reading) occasionIn(s *scene, lo, hi int, covered []text.Span) *Occasio
 			start = k + 3
 		case !s.capital(k) && (s.low[k] == "mark" || s.low[k] == "commemorate" || s.low[k] == "celebrate" || s.low[k] == "marking" || s.low[k] == "commemorating" || s.low[k] == "celebrating") && (s.at(k-1) == "to" || s.d.Tokens[k].Tag == "VBG"):
 			start = k + 1
+		case (s.at(k+1) == "his" || s.at(k+1) == "her") && noOccasions[s.at(k+2)]:
+			continue
 		case s.seq(k, "upon", "his") || s.seq(k, "upon", "her") || s.seq(k, "on", "his") || s.seq(k, "on", "her") || s.seq(k, "on", "taking"):
 			start = k + 1
 		case s.seq(k, "happy", "birthday"):
 			return r.birthday(s, k, hi)
-		case (s.low[k] == "on" || s.low[k] == "for") && s.anniversaryAt(k+1, hi):
+		case (s.low[k] == "on" || s.low[k] == "for") && s.anniversaryAt(k+1, hi), s.lossAt(lo, k, hi):
 			start = k + 1
 		default:
 			continue
@@ -51,8 +55,73 @@ func (r *reading) occasionIn(s *scene, lo, hi int, covered []text.Span) *Occasio
 	return nil
 }
 
+// noOccasions follow "on his" without being an event: "on his way home", "on her behalf".
+var noOccasions = set("way return behalf part side own initiative request instruction instructions orders order website page account")
+
+// toldFor finds what the whole article is told for: the occasion of its first sentence, or of the second where that goes on about
+// the same events ("They were to mark ...").
+func (r *reading) toldFor(covered []text.Span) *Occasion {
+	s := r.body
+	for n := range s.d.Sentences[:min(2, len(s.d.Sentences))] {
+		sn := &s.d.Sentences[n]
+		if n > 0 && s.at(sn.First) != "they" && s.at(sn.First) != "it" && s.at(sn.First) != "these" {
+			break
+		}
+		if o := r.occasionIn(s, sn.First, sn.Last, covered); o != nil {
+			return o
+		}
+	}
+	return nil
+}
+
+// bare reports whether the occasion is no more than a noun for a gathering: "meetings", "lecture and photo exhibition". A ceremony is
+// held for something of its own.
+func (o *Occasion) bare() bool {
+	if strings.IndexFunc(o.Name, unicode.IsUpper) > 0 {
+		return false // the name of one event
+	}
+	for _, w := range strings.Fields(strings.ToLower(o.Name)) {
+		if gatherings[w] {
+			return w != "ceremony"
+		}
+	}
+	return false
+}
+
+// anniversary reports whether the occasion is an anniversary or birthday.
+func (o *Occasion) anniversary() bool {
+	low := strings.ToLower(o.Name)
+	return strings.Contains(low, "anniversary") || strings.Contains(low, "birthday") || strings.Contains(low, "centenary")
+}
+
 // holidayName is the name of a holiday as the text writes it.
 func holidayName(t string) string { return clean(t) }
+
+// losses are nouns for what condolences are sent over.
+var losses = set(`death deaths demise passing accident crash attack attacks earthquake disaster tragedy explosion blast fire flood floods flooding
+	hurricane typhoon cyclone tsunami collapse loss derailment landslide shipwreck`)
+
+// lossAt reports whether the preposition at token k leads to the loss over which the sentence tells of condolences: "following the
+// accident in", "over the death of".
+func (s *scene) lossAt(lo, k, hi int) bool {
+	switch s.low[k] {
+	case "following", "over", "on", "after":
+	default:
+		return false
+	}
+	if s.verbBefore(lo, k, "condolences", "sympathy", "sympathies", "condolence") < 0 {
+		return false
+	}
+	for j := k + 1; j < min(hi, k+6); j++ {
+		if losses[s.low[j]] {
+			return true
+		}
+		if !s.nounTag(j) && !s.capital(j) && !determiners[s.low[j]] {
+			return false
+		}
+	}
+	return false
+}
 
 // anniversaryAt reports whether the next words name an anniversary or birthday.
 func (s *scene) anniversaryAt(k, hi int) bool {
@@ -63,7 +132,7 @@ func (s *scene) anniversaryAt(k, hi int) bool {
 		switch s.low[j] {
 		case "anniversary", "birthday", "centenary":
 			return true
-		case ",", ".", "of":
+		case ",", ".", "of", "to":
 			return false
 		}
 	}
@@ -87,6 +156,9 @@ func (r *reading) occasionAt(s *scene, k, hi int) *Occasion {
 		}
 		if (w == "in" || w == "at") && determiners[s.at(e+1)] && s.at(e+1) != "the" {
 			break
+		}
+		if e > from && !s.capital(e) && (w == "that" || w == "which" || w == "who" || w == "causing" || w == "caused") {
+			break // "the flood that hit"
 		}
 		if prepositions[w] && w != "of" && w != "in" && w != "on" && w != "at" && e > from {
 			break
@@ -150,6 +222,15 @@ func (r *reading) occasionOf(c *cued, fr *frame) *Occasion {
 	if fr == nil {
 		return nil
 	}
+	o := r.occasionOfFrame(fr)
+	if o != nil && o.bare() && r.lede != nil && r.lede.anniversary() {
+		return r.lede
+	}
+	return o
+}
+
+// occasionOfFrame is the frame's own occasion, else that of the gathering or article in which it is told.
+func (r *reading) occasionOfFrame(fr *frame) *Occasion {
 	if fr.occasion == nil && (fr.kind == Speech || fr.kind == ArticleText || fr.kind == StatementText || fr.kind == Document || fr.kind == Message || fr.kind == Letter) {
 		for i := len(r.frames) - 1; i >= 0; i-- {
 			if f := r.frames[i]; f.pos <= fr.pos && f.kind == Speech && f.occasion != nil && fr.kind == Speech {

@@ -24,6 +24,9 @@ func (s *scene) nameAfter(k, hi int) int {
 	for j < hi && officeHeads[s.low[j]] {
 		j++
 	}
+	if s.at(j) == "," { // "an officer, Ri In Sok"
+		j++
+	}
 	if j < hi && s.capital(j) && !bodies[s.low[j]] && s.unnamed(j) && s.allCapital(j, hi) {
 		return j
 	}
@@ -34,7 +37,11 @@ func (s *scene) nameAfter(k, hi int) int {
 	for j < hi {
 		m := s.mention(j)
 		if m != nil && m.entry.Kind == actors.Person && !m.holder && j > k+1 {
-			return j
+			if !complementing[s.low[j-1]] {
+				return j
+			}
+			_, j = s.tokens(m.Span)
+			continue
 		}
 		ends := m != nil && m.kind != actors.ByDemonym && (j+1 >= hi || s.mention(j+1) != m)
 		low := !s.capital(j) && strings.HasPrefix(s.d.Tokens[j].Tag, "NN") && determiners[s.low[j-1]] // "to its neighbour Ri In Sok"
@@ -45,6 +52,9 @@ func (s *scene) nameAfter(k, hi int) int {
 	}
 	return 0
 }
+
+// complementing words make a name behind them part of what was named before: "chairman of the Society for the Study of Works of N".
+var complementing = set("of for to with by under from on about against and")
 
 // unnamed reports whether token i is no part of a name that the gazetteer knows in full.
 func (s *scene) unnamed(i int) bool {
@@ -88,8 +98,7 @@ func (r *reading) namedPerson(s *scene, lo, hi, end int) *entity {
 		}
 		if a > lo {
 			// "a spokesman for Vladimir Putin", "the wife of Kim Jong Un" name another; "Lee Myung Bak group" names a body
-			switch s.low[a-1] {
-			case "for", "of", "to", "with", "by", "under", "from", "and":
+			if complementing[s.low[a-1]] {
 				continue
 			}
 		}

@@ -10,7 +10,7 @@ import (
 // last two words are one: "Acting Governor of the Omsk Region John Smith" and later "Mr Smith". 0 when nothing does.
 func (r *reading) namedElsewhere(s *scene, k, hi int) int {
 	for _, at := range []int{hi - 3, hi - 2} {
-		if at > k+2 && s.allCapital(at, hi) && s.surname(r, at) && !s.bodyWithin(at, hi) && s.low[at-1] != "of" {
+		if at > k+2 && s.allCapital(at, hi) && s.unnamed(at) && s.surname(r, at) && !s.surname(r, at-1) && !s.bodyWithin(at, hi) && s.low[at-1] != "of" {
 			return at // "Vice-Minister of Chemical Industry Pak Chol"
 		}
 	}
@@ -158,7 +158,7 @@ func (s *scene) afterRole(lo, hi int) int {
 	for k < hi && (!s.capital(k) || s.demonymAt(k)) {
 		switch t := s.d.Tokens[k].Tag; {
 		case s.demonymAt(k):
-		case s.low[k] == "and" && roles > 0, strings.HasPrefix(t, "JJ"):
+		case (s.low[k] == "and" || s.low[k] == ",") && roles > 0, strings.HasPrefix(t, "JJ"):
 		case t == "NN" && !bodies[s.low[k]] && !organHeads[s.low[k]] && !papers[s.low[k]] && !documents[s.low[k]]:
 			roles++
 		default:
@@ -170,4 +170,34 @@ func (s *scene) afterRole(lo, hi int) int {
 		return 0
 	}
 	return k
+}
+
+// beforeState returns the end of a person's name behind which stands only a state: "President John Smith | of Kenya". It is hi for
+// every other phrase: "Minister of Foreign Affairs of Kenya" names nobody.
+func (s *scene) beforeState(lo, hi int) int {
+	at := hi - 1
+	for at > lo && s.low[at] != "of" {
+		at--
+	}
+	if at <= lo || s.mention(at) != nil || !s.capital(at-1) {
+		return hi
+	}
+	state := s.mention(s.skipDeterminer(at+1, hi))
+	if state == nil || state.entry.Kind != actors.State || state.kind == actors.ByDemonym || state.End != s.d.Tokens[hi-1].End {
+		return hi
+	}
+	if m := s.mention(at - 1); m != nil {
+		if m.entry.Kind == actors.Person && m.kind != actors.BySurname && m.entry.State == state.entry.State {
+			return at
+		}
+		return hi
+	}
+	k := at
+	for k > lo && !officeHeads[s.low[k-1]] {
+		k--
+	}
+	if k == lo || at-k < 2 || !s.allCapital(k, at) {
+		return hi
+	}
+	return at
 }

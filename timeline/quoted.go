@@ -8,6 +8,7 @@ import (
 // cued is a quote with the tokens of its parts and of the sentences around them.
 type cued struct {
 	q            *quotes.Quote
+	written      *quotes.Quote // q with all that its content has taken in, see wordsOnly
 	index        int
 	anchor       int // token of the cue, else of the source, else of the content
 	sentence     int // of the anchor

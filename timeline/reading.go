@@ -28,6 +28,7 @@ type reading struct {
 	lede      *Occasion   // of the first sentence: what the whole article is told for
 	contents  []text.Span // of all quotes, by start
 	covered   []text.Span // words reported in the sentence that is being read
+	here      []*cued     // quotes told in that sentence
 	focus     []focus     // whom the text was about, in its order
 }
 
@@ -62,7 +63,8 @@ func newReading(a *article.Article, d *text.Doc, g *actors.Gazetteer) *reading {
 
 // findNames turns the gazetteer's mentions into those of the scene.
 func (r *reading) findNames(s *scene) {
-	for _, m := range r.g.Find(s.text) {
+	found := r.g.Find(s.text)
+	for i, m := range found {
 		sp := text.Span{Start: m.Start, End: m.End}
 		switch m.Kind {
 		case actors.ByTitle:
@@ -87,9 +89,18 @@ func (r *reading) findNames(s *scene) {
 		if len(best) == 0 {
 			continue
 		}
+		if i+1 < len(found) {
+			best = s.ofState(m.End, found[i+1], best)
+		}
 		e := best[0]
-		n := name{Span: sp, kind: m.Kind, entry: e.Actor, gender: e.Gender, surname: e.Surname}
-		if e.Kind == actors.Person {
+		if m.Kind == actors.BySurname {
+			e = r.bySurname(s, sp, best)
+		}
+		n := name{Span: sp, kind: m.Kind, entry: actors.Actor{Kind: actors.Person}, surname: sp.Of(s.text)}
+		if e != nil {
+			n.entry, n.gender, n.surname = e.Actor, e.Gender, e.Surname
+		}
+		if e != nil && e.Kind == actors.Person {
 			if t, ok := e.At(r.day); ok && (m.Kind != actors.BySurname || topOffices[t.Office] || s.addressed(m.Start)) {
 				n.office, n.entry.State = t.Office, t.State
 			} else if m.Kind == actors.BySurname && !s.addressed(m.Start) {
@@ -100,20 +111,6 @@ func (r *reading) findNames(s *scene) {
 		s.names = append(s.names, n)
 	}
 	s.index()
-}
-
-// topOffices are those whose holders are known by their surname alone.
-var topOffices = map[string]bool{
-	"president": true, "prime minister": true, "monarch": true, "foreign minister": true, "defence minister": true,
-	"leader": true, "supreme leader": true, "head of state": true, "head of government": true, "secretary-general": true,
-}
-
-// addressed reports whether a form of address stands before byte pos: "Mr Putin", "President Putin".
-func (s *scene) addressed(pos int) bool {
-	before := strings.TrimRight(s.text[:pos], " ")
-	i := strings.LastIndexAny(before, " \n(“\"")
-	w := strings.ToLower(strings.TrimSuffix(before[i+1:], "."))
-	return w == "mr" || w == "ms" || w == "mrs" || officeHeads[w]
 }
 
 // meet enters all persons whom the article names in full, in its order, so that a short name finds them.

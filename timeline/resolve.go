@@ -43,6 +43,8 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 		return nil, out
 	}
 	r := newReading(a, d, g)
+	written := qs
+	qs = r.wordsOnly(qs)
 	var contents, solid, told []text.Span
 	for i := range qs {
 		contents = append(contents, qs[i].Content...)
@@ -61,13 +63,12 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 	list := make([]*cued, len(qs))
 	for i := range qs {
 		list[i] = r.place(&qs[i], i, near(solid, &qs[i]))
+		list[i].written = &written[i]
 	}
 	order := append([]*cued{}, list...)
 	sort.SliceStable(order, func(i, j int) bool { return order[i].anchor < order[j].anchor })
 	r.sentenceFrames(r.title, 0, len(r.title.low), nil)
-	if len(d.Sentences) > 0 {
-		r.lede = r.occasionIn(r.body, d.Sentences[0].First, d.Sentences[0].Last, paraphrased(qs))
-	}
+	r.lede = r.toldFor(paraphrased(qs))
 	next := 0
 	for n := range d.Sentences {
 		sn := &d.Sentences[n]
@@ -76,6 +77,7 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 		for end < len(order) && order[end].sentence <= n {
 			end++
 		}
+		r.here = order[next:end]
 		r.subjectFocus(n, overlapping(contents, sn.Span))
 		r.sentenceFrames(r.body, sn.First, sn.Last, covered)
 		for ; next < end; next++ {
@@ -265,7 +267,7 @@ func (r *reading) fill(c *cued, speakers []*entity, fr *frame, s *scene) resolve
 	}
 	out := resolved{frame: fr, speakers: speakers, to: to.list, sentence: c.sentence}
 	p := &out.Report
-	p.Quote = *c.q
+	p.Quote = *c.written
 	p.ArticleKey = r.key
 	p.Speakers = parties(speakers, "", func(*entity) text.Span { return evidence })
 	p.Addressees = parties(to.list, to.basis, func(*entity) text.Span { return to.at })
@@ -286,12 +288,12 @@ func (r *reading) fill(c *cued, speakers []*entity, fr *frame, s *scene) resolve
 		p.Place = fr.place
 	}
 	var words []string
-	for _, sp := range c.q.Content {
+	for _, sp := range c.written.Content {
 		words = append(words, sp.Of(s.text))
 	}
 	p.Text = strings.Join(words, " … ")
 	p.Around = r.around(c)
-	p.ID = reportID(r.key, c.q)
+	p.ID = reportID(r.key, c.written)
 	out.weight = r.judge(c, p, fr != nil && fr.mutual && len(speakers) >= 2)
 	return out
 }

@@ -61,7 +61,7 @@ func (r *reading) sayable(s *scene, x *dates.Expression) bool {
 // declaration", "his April 25 meeting", "marked on October 29", "since Monday", "from Monday", "ahead of Friday's".
 func (s *scene) marksSomethingElse(pos int) bool {
 	lo, _ := s.tokens(text.Span{Start: pos, End: pos + 1})
-	if s.afterDateline(lo) != lo || s.ofReport(lo) {
+	if s.afterDateline(lo) != lo || s.ofReport(lo) || s.ofTopic(lo) {
 		return true
 	}
 	for k := lo - 1; k >= 0 && k >= lo-3; k-- {
@@ -115,6 +115,10 @@ func (s *scene) saidBefore(cueLo, cueHi int) (text.Span, bool) {
 			continue
 		}
 		switch s.low[k] {
+		case "once":
+			if s.at(k-1) == "at" { // "leave at once"
+				continue
+			}
 		case "before":
 			if k != cueHi {
 				continue

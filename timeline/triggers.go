@@ -77,11 +77,11 @@ func triggerWords() map[string]trigger {
 		"statement statements declaration communique communiqué memorandum appeal announcement release disclosure proclamation":                                                                      (*reading).statementAt,
 		"speech speeches address lecture report rally ceremony seminar reception gathering symposium conference protest demonstration forum event session events meetings lectures seminars rallies": (*reading).speechAt,
 		"addressed addressing": (*reading).addressAt,
-		"briefing reporters journalists newsmen correspondents":                                    (*reading).pressAt,
-		"interview answer answers":                                                                 (*reading).interviewAt,
+		"briefing reporters journalists newsmen correspondents media press": (*reading).pressAt,
+		"interview answer answers": (*reading).interviewAt,
 		"article articles commentary editorial op-ed column write-up write-ups bulletin bulletins": (*reading).articleAt,
 		"tweet tweeted tweets twitter posted facebook telegram's weibo social":                     (*reading).postAt,
-		"decision resolution decree":                                                               (*reading).documentAt,
+		"decision resolution decree": (*reading).documentAt,
 	} {
 		for _, w := range strings.Fields(words) {
 			m[w] = open

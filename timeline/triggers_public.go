@@ -20,14 +20,14 @@ func (r *reading) statementAt(s *scene, lo, i, hi int) *frame {
 			f.kind = JointStatement
 		}
 	}
+	if s.title && f.kind == JointStatement {
+		return r.jointTitle(s, f, i, hi)
+	}
 	in := s.prepositional(lo, i)
 	v := s.verbBefore(max(lo, i-14), i, issuing...)
 	switch {
 	case in:
-		f.from = r.subjectOf(s, hi)
-		if s.at(in0(s, lo, i)-1) == "," || len(f.from) == 0 {
-			f.from = nil
-		}
+		f.from = r.issuerOf(s, i, hi)
 	case v >= 0 && (s.at(i-1) != "the" || s.at(i+1) == "of" || s.at(i+1) == "by"):
 		if s.low[v] == "made" && s.at(v+1) != "public" && w != "announcement" && w != "appeal" && w != "statement" && w != "statements" {
 			return nil
@@ -59,6 +59,26 @@ func (r *reading) statementAt(s *scene, lo, i, hi int) *frame {
 		f.kind, f.mutual, f.noun = PressConference, true, "press statements"
 	}
 	if s.title {
+		return nil
+	}
+	return f
+}
+
+// jointTitle reads a title such as "Joint statement adopted after talks between A and B" or "A and B sign joint statement": nil where it does
+// not name both. Joint statements to the press are said, not written.
+func (r *reading) jointTitle(s *scene, f *frame, i, hi int) *frame {
+	if s.at(i-1) == "press" || s.low[i] == "statements" {
+		return nil
+	}
+	for k := i + 1; k < hi && len(f.from) < 2; k++ {
+		if w := s.low[k]; w == "between" || w == "by" || w == "of" {
+			f.from = r.persons(s, r.read(s, k+1, s.phraseEnd(k+1, hi)))
+		}
+	}
+	if len(f.from) < 2 {
+		f.from = r.subjectOf(s, i)
+	}
+	if len(f.from) < 2 {
 		return nil
 	}
 	return f
@@ -144,7 +164,7 @@ func (r *reading) speechAt(s *scene, lo, i, hi int) *frame {
 		if v >= 0 {
 			f.from = r.subjectOf(s, v)
 		} else {
-			f.from = r.subjectOf(s, hi)
+			f.from = r.issuerOf(s, i, hi)
 		}
 		return f
 	}
@@ -200,27 +220,6 @@ func (r *reading) gatheringName(s *scene, lo, i, held, hi int) string {
 	return clean(s.words(a, b))
 }
 
-// pressAt reads "at a press conference", "told reporters", "briefing".
-func (r *reading) pressAt(s *scene, lo, i, hi int) *frame {
-	f := &frame{kind: PressConference, noun: s.low[i]}
-	f.held = s.verbBefore(max(lo, i-6), i, "held", "hosted", "holding", "gave") >= 0
-	if s.title {
-		return nil
-	}
-	switch w := s.low[i]; w {
-	case "reporters", "journalists", "newsmen", "correspondents":
-		if b := s.at(i - 1); b != "told" && b != "to" && b != "telling" && b != "with" && b != "by" && s.at(i-2) != "told" {
-			return nil
-		}
-	case "briefing":
-		if s.verbBefore(max(lo, i-6), i, "at", "in", "during", "held", "holding", "told") < 0 {
-			return nil
-		}
-	}
-	f.from = r.subjectOf(s, i)
-	return f
-}
-
 // interviewAt reads "in an interview with", "gave the following answer to a question put by".
 func (r *reading) interviewAt(s *scene, lo, i, hi int) *frame {
 	f := &frame{kind: Interview, noun: "interview"}
@@ -235,7 +234,7 @@ func (r *reading) interviewAt(s *scene, lo, i, hi int) *frame {
 			return nil
 		}
 	}
-	f.from = r.subjectOf(s, i)
+	f.from = r.issuerOf(s, i, i)
 	return f
 }
 
@@ -253,7 +252,7 @@ func (r *reading) articleAt(s *scene, lo, i, hi int) *frame {
 	if v >= 0 {
 		at = v
 	}
-	f.from = r.subjectOf(s, at)
+	f.from = r.issuerOf(s, i, at)
 	if len(f.from) == 0 {
 		f.from = r.saysBefore(s, lo, i)
 	}

@@ -47,6 +47,17 @@ func (e *Entry) At(at string) (Term, bool) {
 	return Term{}, false
 }
 
+// KnownBy tells whether the person had held an office by an EDTF day, or held one on it.
+func (e *Entry) KnownBy(at string) bool {
+	d := when(at)
+	for i := range e.Terms {
+		if e.Terms[i].lo <= d {
+			return true
+		}
+	}
+	return false
+}
+
 func (e *Entry) at(d day) *Term {
 	var best *Term
 	for i := range e.Terms {
