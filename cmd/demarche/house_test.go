@@ -14,14 +14,16 @@ var allowed = map[string][]string{
 	"quotes/article":  {"data"},
 	"timeline/dates":  {"data"},
 	"timeline/actors": {"data"},
-	"quotes":          {"quotes/text", "quotes/marks", "quotes/learned", "data"},
+	"quotes":          {"quotes/text", "quotes/marks", "quotes/learned", "quotes/net", "data"},
 	"quotes/marks":    {"quotes/text"},
 	"quotes/crf":      {},
-	"quotes/learned":  {"quotes/text", "quotes/marks", "quotes/crf"},
+	"quotes/net":      {"quotes/crf"},
+	"quotes/boost":    {},
+	"quotes/learned":  {"quotes/text", "quotes/marks", "quotes/crf", "quotes/net", "quotes/boost"},
 	"timeline":        {"quotes", "quotes/text", "quotes/article", "timeline/actors", "timeline/dates", "data"},
 	"timeline/sqlite": {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "quotes/article"},
 	"render":          {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text"},
-	"cmd/train":       {"quotes/learned"},
+	"cmd/train":       {"quotes/learned", "quotes/net", "data"},
 	"cmd/demarche":    nil, // everybody
 }
 
