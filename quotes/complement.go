@@ -139,18 +139,22 @@ func (g *grammar) timeOnly(k, hi int) bool {
 	return e > k && (e == hi || g.is(e, ",", ".", "and"))
 }
 
-// infinitive reports whether "to" and a verb, or "not to" and a verb, stand at k.
+// infinitive reports whether "to" and a verb, or "not to" and a verb, stand at k; the verb may be the first word in marks.
 func (g *grammar) infinitive(k, hi int) bool {
 	if k+1 < hi && g.is(k, "not") {
 		k++
 	}
-	if k+1 < hi && g.is(k, "to") {
-		if g.tag(k+1) == "VB" {
-			return true
-		}
-		return k+2 < hi && (g.tag(k+1) == "RB" || g.is(k+1, "further")) && (g.tag(k+2) == "VB" || g.tag(k+2) == "VBP")
+	if k+1 >= hi || !g.is(k, "to") {
+		return false
 	}
-	return false
+	k++
+	if k+1 < hi && g.has(k, flagQuoteMark) {
+		k++
+	}
+	if g.tag(k) == "VB" {
+		return true
+	}
+	return k+1 < hi && (g.tag(k) == "RB" || g.is(k, "further")) && (g.tag(k+1) == "VB" || g.tag(k+1) == "VBP")
 }
 
 // afterPrep returns the token behind the first of the prepositions that follows the noun phrase at k, -1 for none.

@@ -15,11 +15,6 @@ func newMatrix(rows, cols int) matrix { return matrix{rows, cols, make([]float32
 
 func (m *matrix) row(i int) []float32 { return m.w[i*m.cols : (i+1)*m.cols] }
 
-// part is rows [first, last) in the same memory.
-func (m *matrix) part(first, last int) *matrix {
-	return &matrix{last - first, m.cols, m.w[first*m.cols : last*m.cols]}
-}
-
 // grow sets the size and reuses the memory if there is enough; the values are not cleared.
 func (m *matrix) grow(rows, cols int) {
 	if cap(m.w) < rows*cols {
