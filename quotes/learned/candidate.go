@@ -22,6 +22,8 @@ type Candidate struct {
 	Source  []text.Span
 	P       float64 // probability that content and source are right
 
+	exactP float64 // probability that the extents of cue and content are, too
+
 	cueFirst, cueLast int // tokens
 	content, source   []tokenRange
 	cueP              float64 // probability of the cue's extent

@@ -35,16 +35,8 @@ func Choose(cs []Candidate, threshold, marked float64) []Candidate {
 	return out
 }
 
-// Weights of the extents in the choice between candidates that clash, by trial on a part of the training texts.
-const (
-	cueWeight  = 0.5
-	roleWeight = 0.15
-)
-
-// merit orders candidates that clash: by their probability, and by those of the extents of their parts.
-func (c *Candidate) merit() float64 {
-	return c.P * math.Pow(c.cueP, cueWeight) * math.Exp(roleWeight*c.roleP)
-}
+// merit orders candidates that clash: by their probability, and by that of their extents.
+func (c *Candidate) merit() float64 { return c.P * math.Sqrt(c.exactP) }
 
 // taken remembers which tokens belong to chosen candidates: disjoint ranges in order.
 type taken struct {

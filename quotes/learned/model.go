@@ -15,17 +15,18 @@ import (
 )
 
 // magic begins a file of models; its digit is the version of features and format.
-const magic = "demarche-quotes-2\n"
+const magic = "demarche-quotes-3\n"
 
 // Model holds the trained models and the calibration; it is read-only and safe to share.
 //
 // The file is the magic line, the cue field and the role field as package crf writes them, the network as package net and the
-// classifier as package boost writes it, and the calibration: the number of its steps, then for each the least raw probability
-// and the calibrated one, as 32-bit floats.
+// classifiers as package boost writes them, and the calibration: the number of its steps, then for each the least raw
+// probability and the calibrated one, as 32-bit floats.
 type Model struct {
 	cue, role *crf.Model
 	net       *net.Net
-	rank      *boost.Model
+	right     *boost.Model // of candidates whose content and source are right
+	exact     *boost.Model // of those whose extents are right to the token
 	steps     []step
 	work      sync.Pool // of *fields
 }
@@ -52,11 +53,15 @@ func Read(r io.Reader, vec *net.Vectors) (*Model, error) {
 	if m.net, err = net.Read(b, vec); err != nil {
 		return nil, err
 	}
-	if m.rank, err = boost.Read(b); err != nil {
-		return nil, err
-	}
-	if m.rank.Features() != rankFeatures {
-		return nil, errors.New("learned: a classifier of other values")
+	for _, p := range []**boost.Model{&m.right, &m.exact} {
+		c, err := boost.Read(b)
+		if err != nil {
+			return nil, err
+		}
+		if c.Features() != rankFeatures {
+			return nil, errors.New("learned: a classifier of other values")
+		}
+		*p = c
 	}
 	n, err := binary.ReadUvarint(b)
 	if err != nil || n > 1000 {
@@ -79,7 +84,7 @@ func (m *Model) Candidates(d *text.Doc, ms []marks.Mark) []Candidate {
 	defer m.work.Put(x)
 	v := newView(d, ms)
 	cs := x.candidates(v)
-	v.judge(m.rank, cs)
+	m.judge(v, cs)
 	for i := range cs {
 		cs[i].P = calibrated(m.steps, cs[i].P)
 	}

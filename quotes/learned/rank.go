@@ -1,11 +1,9 @@
 package learned
 
-import "demarche/quotes/boost"
-
 // rankFeatures is the number of values in a row of [view.rankValues].
 const rankFeatures = 66
 
-// rankValues are what the classifier sees of a candidate: the probabilities of its parts; its rivals; lengths, places and
+// rankValues are what the classifiers see of a candidate: the probabilities of its parts; its rivals; lengths, places and
 // distances of the parts; tags and classes of the words at their edges; the marks.
 func (v *view) rankValues(c *Candidate, r rivals) []float32 {
 	f := frame{v: v, cueFirst: c.cueFirst, cueLast: c.cueLast}
@@ -124,9 +122,10 @@ func (c *Candidate) contentTokens() int {
 }
 
 // judge sets the raw probabilities of candidates.
-func (v *view) judge(rank *boost.Model, cs []Candidate) {
+func (m *Model) judge(v *view, cs []Candidate) {
 	rs := v.rivalries(cs)
 	for i := range cs {
-		cs[i].P = rank.P(v.rankValues(&cs[i], rs[i]))
+		row := v.rankValues(&cs[i], rs[i])
+		cs[i].P, cs[i].exactP = m.right.P(row), m.exact.P(row)
 	}
 }

@@ -1,6 +1,7 @@
 package learned
 
 import (
+	"slices"
 	"sync"
 
 	"demarche/quotes/boost"
@@ -8,8 +9,9 @@ import (
 
 // ranking is what the classifier is trained on.
 type ranking struct {
-	rows [][]float32
-	yes  []bool
+	rows  [][]float32
+	yes   []bool // content and source are right, by half
+	exact []bool // the same, and content and cue to the token
 }
 
 // add adds the candidates of an example with whether they are right.
@@ -17,7 +19,9 @@ func (k *ranking) add(g *gold, cs []Candidate) {
 	rs := g.v.rivalries(cs)
 	for i := range cs {
 		k.rows = append(k.rows, g.v.rankValues(&cs[i], rs[i]))
-		k.yes = append(k.yes, g.right(&cs[i]))
+		right := g.right(&cs[i])
+		k.yes = append(k.yes, right)
+		k.exact = append(k.exact, right && g.exact(&cs[i]))
 	}
 }
 
@@ -32,6 +36,17 @@ func (g *gold) right(c *Candidate) bool {
 		both, union := g.v.common(a.content, c.content)
 		sources, _ := g.v.common(a.source, c.source)
 		if 2*both >= union && union > 0 && (sources > 0 || len(a.source) == 0 && len(c.source) == 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// exact reports whether a candidate's cue and content are annotated ones to the token.
+func (g *gold) exact(c *Candidate) bool {
+	for i := range g.a {
+		a := &g.a[i]
+		if a.cueFirst == c.cueFirst && a.cueLast == c.cueLast && slices.Equal(a.content, c.content) {
 			return true
 		}
 	}
@@ -80,23 +95,35 @@ func candidatesOfFolds(gs []*gold, trained *[folds + 1]set) *[folds]ranking {
 	return &out
 }
 
-// trainRank fits a classifier to all folds but one, for each fold, and last one to all.
-func trainRank(parts *[folds]ranking) [folds + 1]*boost.Model {
-	var models [folds + 1]*boost.Model
+// without returns what the classifiers are trained on when a fold is left out; [folds] leaves none out.
+func without(parts *[folds]ranking, left int) ranking {
+	var all ranking
+	for k := range parts {
+		if k != left {
+			all.rows = append(all.rows, parts[k].rows...)
+			all.yes = append(all.yes, parts[k].yes...)
+			all.exact = append(all.exact, parts[k].exact...)
+		}
+	}
+	return all
+}
+
+// trainRank fits the classifiers: of right candidates to all folds but one, for each fold, and last one to all; of exact ones
+// to all.
+func trainRank(parts *[folds]ranking) (right [folds + 1]*boost.Model, exact *boost.Model) {
 	var wg sync.WaitGroup
-	for left := range models {
+	for left := range right {
 		wg.Go(func() {
-			var all ranking
-			for k := range parts {
-				if k != left {
-					all.rows, all.yes = append(all.rows, parts[k].rows...), append(all.yes, parts[k].yes...)
-				}
-			}
-			models[left] = boost.Train(all.rows, all.yes, rankOptions())
+			part := without(parts, left)
+			right[left] = boost.Train(part.rows, part.yes, rankOptions())
 		})
 	}
+	wg.Go(func() {
+		all := without(parts, folds)
+		exact = boost.Train(all.rows, all.exact, rankOptions())
+	})
 	wg.Wait()
-	return models
+	return right, exact
 }
 
 // heldOut is what the classifiers without a fold say of it, fold by fold.

@@ -32,8 +32,8 @@ func Train(examples []Example, vec *net.Vectors, w io.Writer, progress func(stri
 	}
 	progress("candidates of the folds")
 	parts := candidatesOfFolds(gs, &trained)
-	progress("classifier")
-	ranks := trainRank(parts)
+	progress("classifiers")
+	ranks, exact := trainRank(parts)
 	if _, err := io.WriteString(w, magic); err != nil {
 		return err
 	}
@@ -43,8 +43,10 @@ func Train(examples []Example, vec *net.Vectors, w io.Writer, progress func(stri
 			return err
 		}
 	}
-	if err := ranks[folds].Write(w); err != nil {
-		return err
+	for _, m := range []*boost.Model{ranks[folds], exact} {
+		if err := m.Write(w); err != nil {
+			return err
+		}
 	}
 	return writeSteps(w, calibrate(heldOut(&ranks, parts)))
 }

@@ -76,7 +76,7 @@ func TestTrainTwice(t *testing.T) {
 
 func TestChooseLeavesNoClash(t *testing.T) {
 	c := func(p float64, cue, first, last int) Candidate {
-		return Candidate{P: p, cueP: 1, cueFirst: cue, cueLast: cue + 1, content: []tokenRange{{first, last}}}
+		return Candidate{P: p, exactP: 1, cueFirst: cue, cueLast: cue + 1, content: []tokenRange{{first, last}}}
 	}
 	got := Choose([]Candidate{c(0.5, 2, 3, 9), c(0.9, 5, 6, 9), c(0.8, 12, 13, 20), c(0.1, 30, 31, 40), c(0.7, 15, 16, 18)}, 0.3, 0.3)
 	if len(got) != 2 || got[0].P != 0.9 || got[1].P != 0.8 {
