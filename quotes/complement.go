@@ -16,7 +16,7 @@ func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
 		return g.lightComplement(i, hi, v)
 	}
 	k := g.afterVerb(i, hi, v)
-	if k >= hi || g.is(k, "this", "so") && k+1 < hi && g.has(k+1, flagPrep) { // "told this in a call": words told elsewhere
+	if k >= hi || g.elsewhere(k, hi) {
 		return complement{}, false
 	}
 	c := complement{cueHi: i + 1}
@@ -53,6 +53,11 @@ func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
 		return complement{}, false
 	}
 	return c, true
+}
+
+// elsewhere reports a stand-in for words that are told elsewhere: "told this in a call", "said as follows:".
+func (g *grammar) elsewhere(k, hi int) bool {
+	return k+1 < hi && (g.is(k, "this", "so") && g.has(k+1, flagPrep) || g.is(k, "as") && g.is(k+1, "follows"))
 }
 
 // marksAfterColon returns the quotation mark behind a colon that follows k with nothing but phrases between: "said on its

@@ -163,7 +163,10 @@ func (g *grammar) blockEnd(first, lo int, c blockCue) int {
 		if n == first && lo > t.lo {
 			continue
 		}
-		if g.isTurn(t) || g.separator(t) || g.returns(n, t, c) {
+		if g.isTurn(t) || g.separator(t) {
+			break
+		}
+		if g.returns(n, t, c, n > first) {
 			break
 		}
 	}

@@ -1,7 +1,8 @@
 package quotes
 
-// returns reports whether the article's own voice is back in paragraph n, inside a block that c announced.
-func (g *grammar) returns(n int, t tokens, c blockCue) bool {
+// returns reports whether the article's own voice is back in paragraph n, inside a block that c announced. In the block's first
+// paragraph it only is where it attributes the words: right behind the colon the speaker may tell what others did and said.
+func (g *grammar) returns(n int, t tokens, c blockCue, later bool) bool {
 	if c.full {
 		return false
 	}
@@ -18,7 +19,7 @@ func (g *grammar) returns(n int, t tokens, c blockCue) bool {
 		if a, ok := r.lastAside(); ok && a.rule != "rule:according" && g.ofArticle(a.source, c) {
 			return true
 		}
-		if s == par.First && (g.narrates(r) || g.reports(r, c)) {
+		if later && s == par.First && (g.narrates(r) || g.reports(r, c)) {
 			return true
 		}
 	}

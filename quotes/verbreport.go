@@ -173,8 +173,9 @@ func (r *sentenceReader) readNested(i, vg int, use verbUse, form verbForm, v *cu
 	if i+2 >= r.hi || use == usePassive {
 		return
 	}
-	c := complement{lo: i + 2, cueHi: i + 1, frame: frameThat}
-	if v.frames&frameThat == 0 || !r.is(i+1, "that") {
+	that := r.afterVerb(i, r.hi, v)
+	c := complement{lo: that + 1, cueHi: i + 1, frame: frameThat}
+	if v.frames&frameThat == 0 || that+1 >= r.hi || !r.is(that, "that") {
 		ok := false
 		if c, ok = r.complementOf(i, r.hi, v); !ok || r.inner || use != useFinite || c.frame&(frameRcptTo|frameRcptThat) == 0 {
 			return
