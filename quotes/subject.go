@@ -82,8 +82,8 @@ func (g *grammar) dropIntro(t tokens) tokens {
 		switch {
 		case g.is(i, ",", "and", "but", "or", "so", "yet", "that", "while", "whereas", "when", "because", "if", "although", "though") || g.has(i, flagQuoteMark):
 			t.lo++
-		case g.is(i, "shortly") && i+1 < t.hi && g.is(i+1, "ago"):
-			t.lo += 2
+		case g.timeAgo(t) > 0:
+			t.lo = g.timeAgo(t)
 		case g.tag(i) == "RB" || g.is(i, "meanwhile", "earlier", "moreover", "however", "therefore", "later", "rather"):
 			t.lo++
 		case g.has(i, flagTime) && i+1 < t.hi:
@@ -101,6 +101,20 @@ func (g *grammar) dropIntro(t tokens) tokens {
 		}
 	}
 	return t
+}
+
+// timeAgo returns the token behind "a few years ago", "two weeks later" or "shortly ago" at the front of t; 0 for none.
+func (g *grammar) timeAgo(t tokens) int {
+	for k := t.lo; k+1 < t.hi && k < t.lo+5; k++ {
+		if g.is(k, "year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades", "hour", "hours", "shortly") &&
+			g.is(k+1, "ago", "earlier", "later", "before") {
+			return k + 2
+		}
+		if !inNP(g.tag(k)) && g.tag(k) != "RB" {
+			break
+		}
+	}
+	return 0
 }
 
 // introPhrase reports whether an adverbial phrase or a participle begins at i.
@@ -151,7 +165,7 @@ func (g *grammar) dropTail(t tokens) tokens {
 			t.hi = k
 			break
 		}
-		if g.is(k, ",") && k+1 < t.hi && g.adjunct(k+1, t.hi) > k+1 && g.adjunctRun(k, t.hi) {
+		if g.is(k, ",") && k+1 < t.hi && (g.adjunct(k+1, t.hi) > k+1 && g.adjunctRun(k, t.hi) || k+2 < t.hi && g.is(k+1, "on") && g.is(k+2, "behalf")) {
 			t.hi = k
 			break
 		}

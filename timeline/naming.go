@@ -111,7 +111,7 @@ func (r *reading) holder(s *scene, lo, hi, k int, state string, private bool) *e
 		}
 	}
 	e, ok := r.g.Holder(state, class, r.day)
-	if !ok {
+	if !ok || !r.g.Single(class) { // "the minister" is one of many, whoever is known
 		return nil
 	}
 	m := &name{entry: e.Actor, gender: e.Gender, surname: e.Surname, office: class, holder: true}

@@ -91,6 +91,12 @@ func (g *Gazetteer) nameOf(code string) string {
 	return code
 }
 
+// Single reports whether a state has one holder of an office of the class at a time.
+func (g *Gazetteer) Single(class string) bool {
+	o := g.offices[class]
+	return o != nil && o.single
+}
+
 // Holder returns who held an office of a state (or organisation) on an EDTF day, in its middle where the day is a month or a
 // year; an empty day asks for the present holder. Office is a class ("president", "foreign minister", "leader") or a phrase
 // of offices.tsv ("secretary of state"). On the day of a handover it is the newcomer. An acting holder counts where there is
