@@ -22,7 +22,7 @@ type Candidate struct {
 	Source  []text.Span
 	P       float64 // probability that content and source are right
 
-	exactP float64 // probability that the extents of cue and content are, too
+	exactP float64 // probability that it is right to the token
 
 	cueFirst, cueLast int // tokens
 	content, source   []tokenRange

@@ -26,7 +26,7 @@ type Model struct {
 	cue, role *crf.Model
 	net       *net.Net
 	right     *boost.Model // of candidates whose content and source are right
-	exact     *boost.Model // of those whose extents are right to the token
+	exact     *boost.Model // of those that are right to the token
 	steps     []step
 	work      sync.Pool // of *fields
 }

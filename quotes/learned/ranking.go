@@ -11,7 +11,7 @@ import (
 type ranking struct {
 	rows  [][]float32
 	yes   []bool // content and source are right, by half
-	exact []bool // the same, and content and cue to the token
+	exact []bool // the same, all three to the token
 }
 
 // add adds the candidates of an example with whether they are right.
@@ -42,11 +42,11 @@ func (g *gold) right(c *Candidate) bool {
 	return false
 }
 
-// exact reports whether a candidate's cue and content are annotated ones to the token.
+// exact reports whether a candidate is an annotated attribution to the token.
 func (g *gold) exact(c *Candidate) bool {
 	for i := range g.a {
 		a := &g.a[i]
-		if a.cueFirst == c.cueFirst && a.cueLast == c.cueLast && slices.Equal(a.content, c.content) {
+		if a.cueFirst == c.cueFirst && a.cueLast == c.cueLast && slices.Equal(a.content, c.content) && slices.Equal(a.source, c.source) {
 			return true
 		}
 	}
