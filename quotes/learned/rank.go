@@ -7,7 +7,7 @@ const rankFeatures = 66
 // distances of the parts; tags and classes of the words at their edges; the marks.
 func (v *view) rankValues(c *Candidate, r rivals) []float32 {
 	f := frame{v: v, cueFirst: c.cueFirst, cueLast: c.cueLast}
-	x := &values{v: v, row: make([]float32, 0, 64)}
+	x := &values{v: v, row: make([]float32, 0, rankFeatures)}
 	main := f.mainToken()
 	x.add(logit(c.cueP), logit(c.cueNet), c.roleP, logit(c.weak), logit(c.contentP), logit(c.sourceP), c.worse)
 	x.add(logit(c.before), logit(c.behind), r.agree, r.most, r.like, r.source, r.holders, r.helds, r.sames)
