@@ -14,11 +14,9 @@ import (
 	"demarche/quotes/text"
 )
 
-// Thresholds of probability, those that give the best balance of found and false on parts of the training texts.
-const (
-	leastP       = 0.35 // of any attribution
-	leastMarkedP = 0.32 // of one with words in marks, which nearly always are somebody's
-)
+// leastP is the least probability of an attribution: the one with the best balance of found and false on folds of the training
+// texts.
+const leastP = 0.32
 
 // Extractor finds the quotes of documents. It is read-only and safe to share between goroutines.
 type Extractor struct{ model *learned.Model }
@@ -67,7 +65,7 @@ func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
 	q := &claims{d: d}
 	q.add(blocks)
 	q.add(slices.DeleteFunc(signed(d, ms), func(s Quote) bool { return !q.free(s.Content) || !q.free(s.Source) }))
-	for _, c := range learned.Choose(x.model.Candidates(d, ms), leastP, leastMarkedP) {
+	for _, c := range learned.Choose(x.model.Candidates(d, ms), leastP) {
 		if q.free(c.Content) && q.free(c.Cue) {
 			q.quotes = append(q.quotes, Quote{Form: Indirect, Act: Speech, Content: c.Content, Cue: c.Cue, Source: c.Source, By: "crf", P: c.P})
 		}

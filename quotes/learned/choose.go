@@ -6,10 +6,10 @@ import (
 	"sort"
 )
 
-// Choose takes candidates by falling probability, those of at least the threshold, and leaves out what clashes with a
-// better one: no cue overlaps another, none lies in another's content, no content overlaps another's. Words in long marks
-// that nobody claimed may be had at a lower threshold. The result is in the order of the cues.
-func Choose(cs []Candidate, threshold, marked float64) []Candidate {
+// Choose takes candidates by falling merit, those of at least the threshold of probability, and leaves out what clashes with a
+// better one: no cue overlaps another, none lies in another's content, no content overlaps another's. The result is in the
+// order of the cues.
+func Choose(cs []Candidate, threshold float64) []Candidate {
 	order := make([]int, len(cs))
 	for i := range order {
 		order[i] = i
@@ -18,11 +18,7 @@ func Choose(cs []Candidate, threshold, marked float64) []Candidate {
 	var t taken
 	for _, i := range order {
 		c := &cs[i]
-		limit := threshold
-		if c.inUnits > 4 {
-			limit = marked
-		}
-		if c.P < limit || t.clashes(c) {
+		if c.P < threshold || t.clashes(c) {
 			continue
 		}
 		t.add(c, i)

@@ -63,7 +63,7 @@ func TestTrainTwice(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := text.Parse("Ada Lind said that the bridge was closed. Trains ran as usual.")
-	cs := Choose(m.Candidates(d, marks.Scan(d)), 0.3, 0.3)
+	cs := Choose(m.Candidates(d, marks.Scan(d)), 0.3)
 	if len(cs) != 1 || cs[0].Content[0].Of(d.Text) != "that the bridge was closed" || cs[0].Source[0].Of(d.Text) != "Ada Lind" {
 		t.Errorf("got %+v", cs)
 	}
@@ -78,7 +78,7 @@ func TestChooseLeavesNoClash(t *testing.T) {
 	c := func(p float64, cue, first, last int) Candidate {
 		return Candidate{P: p, exactP: 1, cueFirst: cue, cueLast: cue + 1, content: []tokenRange{{first, last}}}
 	}
-	got := Choose([]Candidate{c(0.5, 2, 3, 9), c(0.9, 5, 6, 9), c(0.8, 12, 13, 20), c(0.1, 30, 31, 40), c(0.7, 15, 16, 18)}, 0.3, 0.3)
+	got := Choose([]Candidate{c(0.5, 2, 3, 9), c(0.9, 5, 6, 9), c(0.8, 12, 13, 20), c(0.1, 30, 31, 40), c(0.7, 15, 16, 18)}, 0.3)
 	if len(got) != 2 || got[0].P != 0.9 || got[1].P != 0.8 {
 		t.Errorf("got %+v", got)
 	}
