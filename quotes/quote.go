@@ -30,6 +30,6 @@ type Quote struct {
 	Content []text.Span // the words reported, quotation marks included
 	Cue     []text.Span // the words of saying
 	Source  []text.Span // the speaker as written
-	By      string      // the rule or model that found it, such as "rule:colon" or "crf"
+	By      string      // the rule or model that found it, such as "rule:colon" or "model"
 	P       float64     // calibrated probability that content and source are right, 0 to 1
 }

@@ -26,9 +26,6 @@ func Plain(labels int) *Model {
 // Labels is the number of labels.
 func (m *Model) Labels() int { return m.labels }
 
-// Size is the number of features with weights.
-func (m *Model) Size() int { return m.node.count + m.edge.count }
-
 // table maps features to rows of weights by open addressing. A key lies beside its row, so that a feature costs one
 // access to memory; a bitmap small enough for the cache turns away most of those that are not there.
 type table struct {
@@ -37,7 +34,6 @@ type table struct {
 	mask   uint32
 	slots  []byte // key 0 is empty
 	seen   []uint64
-	count  int
 }
 
 // seenBits is the size of the bitmap as a power of two.
@@ -82,7 +78,6 @@ func (t *table) put(f uint32, row []byte) {
 	slot := t.slots[int(i)*t.stride:]
 	binary.LittleEndian.PutUint32(slot, f)
 	copy(slot[4:], row)
-	t.count++
 }
 
 // weighted is a feature with its weights, in the order of the features.

@@ -29,10 +29,10 @@ type Candidate struct {
 	cueP              float64 // probability of the cue's extent
 	cueNet            float64 // probability that a cue begins there by the network alone
 	roleP             float64 // logarithm of the probability of the whole labelling
-	contentP          float64 // least and mean probability of the content's ends
-	sourceP           float64
-	units             int // stretches in marks in the content
-	inUnits           int // tokens of the content in marks
+	contentP          float64 // mean probability of the content's pieces
+	sourceP           float64 // of the source's, or that there is none
+	units             int     // stretches in marks in the content
+	inUnits           int     // tokens of the content in marks
 	contentLen        int
 	frameSize         int
 	weak              float64 // least probability of any content piece
@@ -46,10 +46,10 @@ type Candidate struct {
 type cueCandidate struct {
 	first, last int
 	p           float64
-	net         float64
+	net         float64 // that a cue begins there, by the network alone
 }
 
-// fields are the two fields with the memory that they need.
+// fields are the two fields and the network with the memory that they need.
 type fields struct {
 	cue, role *crf.Model
 	net       *net.Scorer
