@@ -37,7 +37,7 @@ func TestSpeechMerge(t *testing.T) {
 		got = append(got, q.By+" "+pieces(s, q.Content))
 	}
 	want := []string{
-		"crf “We will stay,”",
+		"model “We will stay,”",
 		"rule:verb the harbour is safe",
 		"rule:block The “great harvest” was a lie.⏎We want bread.",
 	}
