@@ -109,8 +109,7 @@ func (f *frame) rolePlace(k int, main *word, s *sink) {
 	z := f.zone(k)
 	c, w := &f.ctx[k], f.word(k)
 	commas, verbs := uint32(min(c.commas, 3)), uint32(min(c.verbs, 3))
-	units, dashes := uint32(min(c.units, 2)), uint32(min(c.dashes, 1))
-	between := commas | verbs<<2 | units<<4 | dashes<<6
+	between := c.between()
 	s.node(h2(60, z, bucket(c.dist)))
 	s.node(h3(61, z, bucket(c.dist), w.tag))
 	s.node(h2(62, z, between))

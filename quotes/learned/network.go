@@ -38,8 +38,8 @@ var tagNumber = sync.OnceValue(func() map[uint32]uint16 {
 	return m
 })
 
-// inputs appends what the network sees of the tokens [first, last): tag, shape, last letters; whether it stands in marks, at their ends,
-// and how long they are; its place in sentence and paragraph.
+// inputs appends what the network sees of the tokens [first, last): tag, shape, last letters; whether it stands in marks, at
+// their ends, and how long they are; its place in sentence and paragraph.
 func (v *view) inputs(first, last int, out []net.Input) []net.Input {
 	tags := tagNumber()
 	const each = 6
@@ -68,7 +68,7 @@ func (f *frame) netPieces(out []net.Piece) []net.Piece {
 	if cap(f.features) < each*len(f.p) {
 		f.features = make([]uint16, 0, 2*each*len(f.p))
 	}
-	f.features, f.main = f.features[:0], f.mainWord()
+	f.features = f.features[:0]
 	for k := range f.p {
 		n := len(f.features)
 		f.netFeatures(k)
@@ -89,7 +89,7 @@ func (f *frame) netFeatures(k int) {
 	if x.unit {
 		size = 1 + bucket(x.last-x.first)
 	}
-	between := uint32(min(c.commas, 3)) | uint32(min(c.verbs, 3))<<2 | uint32(min(c.units, 2))<<4 | uint32(min(c.dashes, 1))<<6
+	between := c.between()
 	for _, h := range [...]uint32{
 		h2(1, z, bucket(c.dist)), h2(2, z, between), h2(3, z, x.word.tag), h2(4, z, size), h2(5, z, f.toHead(k)),
 		h3(6, z, f.voice, uint32(min(c.dist, 4))), h3(7, z, c.before, c.behind), h3(8, z, uint32(min(c.says, 2)), uint32(f.v.says[x.word.sent])),

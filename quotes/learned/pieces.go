@@ -33,7 +33,6 @@ type frame struct {
 	global         uint32
 	voice          uint32
 	features       []uint16 // of the network's pieces
-	main           *word    // of the cue
 }
 
 // pieceContext is what lies between a piece and the cue.
@@ -52,6 +51,11 @@ type pieceContext struct {
 	segment int    // length of the segment so far
 	path    uint32 // tags between, while they are few
 	chunk   uint32 // relation to the subject: 0 none, 1 in the chunk of the head, 2 in that of an inverted one
+}
+
+// between sums what lies between a piece and the cue: commas, finite verbs, stretches in marks, dashes.
+func (c *pieceContext) between() uint32 {
+	return uint32(min(c.commas, 3)) | uint32(min(c.verbs, 3))<<2 | uint32(min(c.units, 2))<<4 | uint32(min(c.dashes, 1))<<6
 }
 
 // frame makes the neighbourhood of the cue of tokens [first, last), in f's memory.

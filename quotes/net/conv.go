@@ -27,6 +27,15 @@ func (c *conv) gather(z, out *matrix) {
 	}
 }
 
+// addTo sets out to the input and what the convolution makes of it, a; read is the input without what training drops, z memory.
+func (c *conv) addTo(input, read, z, a, out *matrix) {
+	z.grow(read.rows, c.w.cols)
+	a.grow(read.rows, c.b.cols)
+	multiply(read, &c.w, z)
+	c.gather(z, a)
+	sum(input, a, out)
+}
+
 // scatter is the way back: from the gradient of the output, where the output is positive, to those of z and the bias.
 func (c *conv) scatter(out, dout, dz, db *matrix) {
 	h, rows := c.b.cols, out.rows

@@ -52,23 +52,10 @@ func (d *dropping) innerOf(in *matrix, x *dropped) *matrix {
 
 // encode reads words and returns the last layer.
 func (n *Net) encode(in []Input, e *encoding, d *dropping) *matrix {
-	rows := len(in)
 	n.first(in, e, d)
-	e.z.grow(rows, 3*hidden)
-	e.a[1].grow(rows, hidden)
-	multiply(d.innerOf(&e.a[0], &e.in[1]), &n.conv[1].w, &e.z)
-	n.conv[1].gather(&e.z, &e.a[1])
-	sum(&e.a[0], &e.a[1], &e.h1)
-	e.g.grow(rows, 2*hidden)
-	multiply(d.innerOf(&e.h1, &e.in[3]), &n.gate, &e.g)
-	addRows(&e.g, n.gateB.w)
-	e.r.grow(rows, hidden)
-	scan(&e.g, &e.r)
-	sum(&e.h1, &e.r, &e.h2)
-	e.a[2].grow(rows, hidden)
-	multiply(d.innerOf(&e.h2, &e.in[2]), &n.conv[2].w, &e.z)
-	n.conv[2].gather(&e.z, &e.a[2])
-	sum(&e.h2, &e.a[2], &e.top)
+	n.conv[1].addTo(&e.a[0], d.innerOf(&e.a[0], &e.in[1]), &e.z, &e.a[1], &e.h1)
+	recur(&n.gate, &n.gateB, &e.h1, d.innerOf(&e.h1, &e.in[3]), &e.g, &e.r, &e.h2)
+	n.conv[2].addTo(&e.h2, d.innerOf(&e.h2, &e.in[2]), &e.z, &e.a[2], &e.top)
 	if d == nil {
 		return &e.top
 	}
@@ -169,17 +156,8 @@ func (n *Net) roles(ps []Piece, main int, s *say, h *neighbourhood, d *dropping)
 	for k := range ps {
 		n.pieceOf(&ps[k], s, s.anchor.row(s.row(main)), h.q.row(k))
 	}
-	h.z.grow(rows, 3*roleHidden)
-	h.a.grow(rows, roleHidden)
-	multiply(d.innerOf(&h.q, &h.in[0]), &n.roleC.w, &h.z)
-	n.roleC.gather(&h.z, &h.a)
-	sum(&h.q, &h.a, &h.q1)
-	h.g.grow(rows, 2*roleHidden)
-	multiply(d.innerOf(&h.q1, &h.in[1]), &n.roleG, &h.g)
-	addRows(&h.g, n.roleGB.w)
-	h.r.grow(rows, roleHidden)
-	scan(&h.g, &h.r)
-	sum(&h.q1, &h.r, &h.q2)
+	n.roleC.addTo(&h.q, d.innerOf(&h.q, &h.in[0]), &h.z, &h.a, &h.q1)
+	recur(&n.roleG, &n.roleGB, &h.q1, d.innerOf(&h.q1, &h.in[1]), &h.g, &h.r, &h.q2)
 	h.out.grow(rows, RoleLabels)
 	multiply(d.innerOf(&h.q2, &h.in[2]), &n.role, &h.out)
 	addRows(&h.out, n.roleOB.w)

@@ -40,6 +40,17 @@ func scan(g, out *matrix) {
 	}
 }
 
+// recur sets out to the input and what the recurrence r makes of it; read is the input without what training drops, g its gates
+// and new values, read · w and the bias.
+func recur(w, bias, input, read, g, r, out *matrix) {
+	g.grow(read.rows, w.cols)
+	multiply(read, w, g)
+	addRows(g, bias.w)
+	r.grow(read.rows, w.cols/2)
+	scan(g, r)
+	sum(input, r, out)
+}
+
 // slope is the derivative of squash.
 func slope(x float32) float32 {
 	d := 1 + max(x, -x)

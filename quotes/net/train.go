@@ -18,8 +18,10 @@ type trainer struct {
 	h   neighbourhood
 	cue matrix
 	say
-	lat crf.Lattice
-	b   gradients
+	lat       crf.Lattice
+	cuePlain  *crf.Model // no features: all scores are the network's
+	rolePlain *crf.Model
+	b         gradients
 }
 
 // gradients of the layers, where they are not those of parameters.
@@ -42,6 +44,7 @@ func Train(vec *Vectors, examples []Example, o Options) *Net {
 	rnd := newRandom(o.Seed)
 	n.initialise(rnd)
 	t := &trainer{n: n, o: o, a: newAdam(n.parameters(), o.OwnRate), d: dropping{rnd, o.Input, o.Inner, o.Top, o.Word}}
+	t.cuePlain, t.rolePlain = crf.Plain(CueLabels), crf.Plain(RoleLabels)
 	order := make([]int, len(examples))
 	for i := range order {
 		order[i] = i
@@ -142,10 +145,9 @@ func (t *trainer) gradients(e *Example) {
 // cueLoss sets the gradients of the cue's scores.
 func (t *trainer) cueLoss(e *Example) {
 	n := t.n
-	plain := crf.Plain(CueLabels)
 	bias, edges := t.a.grad(&n.cueB), t.a.grad(&n.cueT)
 	for _, s := range e.Sentences {
-		t.lat.Reset(plain, s[1]-s[0])
+		t.lat.Reset(t.cuePlain, s[1]-s[0])
 		for i := s[0]; i < s[1]; i++ {
 			for y, v := range t.cue.row(i) {
 				t.lat.Bias(i-s[0], y, v)
@@ -188,7 +190,7 @@ func (t *trainer) errors(labels []uint8, k int, weight float32, node, edge func(
 func (t *trainer) roleLoss(f *Frame) {
 	n, b := t.n, &t.b
 	scores := n.roles(f.Pieces, f.Main, &t.say, &t.h, &t.d)
-	t.lat.Reset(crf.Plain(RoleLabels), len(f.Pieces))
+	t.lat.Reset(t.rolePlain, len(f.Pieces))
 	for k := range f.Pieces {
 		for y, v := range scores.row(k) {
 			t.lat.Bias(k, y, v)
