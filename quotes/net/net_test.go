@@ -113,7 +113,7 @@ func TestGradients(t *testing.T) {
 	o := options()
 	o.Input, o.Inner, o.Top, o.Word, o.Epochs = 0, 0, 0, 0, 1
 	n := Train(toyVectors(t), es, o)
-	x := &trainer{n: n, o: o, a: newAdam(n.parameters(), 1), d: dropping{rnd: newRandom(1)}}
+	x := &trainer{n: n, o: o, a: newAdam(n.parameters(), 1), d: dropping{rnd: newRandom(1)}, cuePlain: crf.Plain(CueLabels), rolePlain: crf.Plain(RoleLabels)}
 	x.gradients(&es[0])
 	r := newRandom(9)
 	for pi, m := range n.parameters() {
