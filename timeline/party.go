@@ -9,12 +9,37 @@ import (
 // read returns whom the noun phrase of tokens lo to hi-1 names, without looking back: one entity a member of the list.
 func (r *reading) read(s *scene, lo, hi int) []*entity {
 	var out []*entity
-	for _, it := range s.items(lo, hi) {
+	its := s.items(lo, hi)
+	for i := 0; i < len(its); i++ {
+		it := its[i]
+		r.role = item{}
+		if i+1 < len(its) && r.oneBearer(s, it, its[i+1]) {
+			r.role = it
+			i++
+			it = its[i]
+		}
 		if e := r.item(s, it.lo, it.hi, it.end); e != nil {
+			if r.role.hi > 0 {
+				e.describe(s, r.role.lo, r.role.hi)
+			}
 			out = append(out, e)
+		}
+		r.role = item{}
+		if !s.listed(lo, hi) && len(out) > 0 && (out[0].person() || s.naming(it.lo, it.hi)) {
+			break // what follows the first comma describes who was named
 		}
 	}
 	return distinct(out)
+}
+
+// listed reports whether the phrase joins its members: commas alone set off what describes the first.
+func (s *scene) listed(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if w := s.low[k]; w == "and" || w == "&" || w == "as" {
+			return true
+		}
+	}
+	return false
 }
 
 // nameAfter returns the start of a person's name that ends the phrase after the office at k, 0 for none.

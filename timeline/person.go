@@ -60,6 +60,12 @@ func (r *reading) person(s *scene, at, hi, lo, end int) *entity {
 			break
 		}
 	}
+	if k := s.officeHead(r.role.lo, r.role.hi); !described && k >= 0 {
+		e.State, _ = r.stateOf(s, r.role.lo, r.role.hi, k)
+		e.Office = upperFirst(clean(s.words(s.skipDeterminer(r.role.lo, r.role.hi), r.role.hi)))
+		e.describe(s, r.role.lo, r.role.hi)
+		described = true
+	}
 	if !described {
 		described = r.introduced(e)
 	}

@@ -30,6 +30,7 @@ type reading struct {
 	covered   []text.Span // words reported in the sentence that is being read
 	here      []*cued     // quotes told in that sentence
 	focus     []focus     // whom the text was about, in its order
+	role      item        // the office that the phrase before a comma gives to the name being read
 }
 
 // focus is an entity that a sentence is about, or that has just spoken.

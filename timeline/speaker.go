@@ -21,7 +21,8 @@ func (r *reading) speakers(c *cued, fr *frame) []*entity {
 			return r.enclosing(c)
 		}
 	}
-	list := r.who(c.srcLo, c.srcHi, fr)
+	lo, hi := s.voice(c.srcLo, c.srcHi)
+	list := r.who(lo, hi, fr)
 	if r.medium(list) && c.q.Form != quotes.Indirect {
 		if near := r.carriedSpeaker(c, fr); len(near) > 0 {
 			return near
