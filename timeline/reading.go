@@ -20,6 +20,7 @@ type reading struct {
 	ownSite   bool       // the outlet is the site of a government, not a carrier of news
 	body      *scene
 	title     *scene
+	page      page
 	byID      map[string]*entity
 	shorts    map[string][]*entity // by surname or short name, lower case, in the order of the text
 	people    []*entity            // persons in the order of their first mention
@@ -58,6 +59,7 @@ func newReading(a *article.Article, d *text.Doc, g *actors.Gazetteer) *reading {
 		r.findNames(s)
 		s.exprs = dates.Find(s.text, r.day)
 	}
+	r.page = r.title.pageOf()
 	r.meet()
 	return r
 }

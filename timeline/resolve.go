@@ -68,6 +68,7 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 	order := append([]*cued{}, list...)
 	sort.SliceStable(order, func(i, j int) bool { return order[i].anchor < order[j].anchor })
 	r.sentenceFrames(r.title, 0, len(r.title.low), nil)
+	r.pageFrame()
 	r.lede = r.toldFor(paraphrased(qs))
 	next := 0
 	for n := range d.Sentences {
