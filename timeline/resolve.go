@@ -90,6 +90,7 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 		out[order[next].index] = r.report(order[next])
 	}
 	r.lookBack(list, out)
+	r.carryOn(list, out)
 	settleTones(out)
 	return r, out
 }
