@@ -30,6 +30,7 @@ type entity struct {
 	gender string   // "m", "f", "" when unknown or no person
 	heads  []string // nouns by which "the minister" finds them, lower case
 	plural bool     // a body of people: "they"
+	at     []int    // bytes of the body where a person is named, rising
 	short  string   // how the article calls them after the first mention, lower case
 }
 

@@ -56,6 +56,9 @@ func (r *reading) official(s *scene, lo, hi, end int) *entity {
 		e.describe(s, lo, hi)
 		return e
 	}
+	if e := r.bearer(s, lo, hi, k, state); e != nil {
+		return e
+	}
 	e := &entity{plural: contains(s, k, hi, "and")} // "the reporter and speakers"
 	e.Kind = actors.Person
 	e.State = state

@@ -121,11 +121,12 @@ func (r *reading) shortName(s *scene, lo, hi int) *entity {
 	if s.mention(k) != nil && s.mention(k).kind != actors.BySurname {
 		return nil
 	}
+	pos := s.d.Tokens[lo].Start
 	if list := r.shorts[s.low[k]]; len(list) > 0 && alone {
-		return list[len(list)-1]
+		return nearest(list, pos)
 	}
 	if list := r.shorts[key]; len(list) > 0 {
-		return list[len(list)-1]
+		return nearest(list, pos)
 	}
 	if m := s.mention(k); m != nil && m.entry.ID != "" && alone {
 		return r.entityOf(s, m, lo, hi)

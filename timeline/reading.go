@@ -61,6 +61,8 @@ func newReading(a *article.Article, d *text.Doc, g *actors.Gazetteer) *reading {
 	}
 	r.page = r.title.pageOf()
 	r.meet()
+	r.placeNames()
+	r.meetBearers()
 	return r
 }
 
