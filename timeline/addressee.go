@@ -301,7 +301,7 @@ func (r *reading) list(lo, hi int, fr *frame) []*entity {
 func (s *scene) broken(lo, hi int) bool { return strings.Contains(s.words(lo, hi), "\n") }
 
 // spokenTo keeps those to whom one can speak: persons, states, known bodies and people; a carrier of news is none.
-func (r *reading) spokenTo(list []*entity) []*entity {
+func (r *actReader) spokenTo(list []*entity) []*entity {
 	var out []*entity
 	for _, e := range list {
 		switch {

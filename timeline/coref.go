@@ -7,7 +7,7 @@ import (
 
 // who resolves a noun phrase, tokens lo to hi-1 of the body, to the entities that it stands for; fr is the message, call,
 // meeting or text that the passage is about, nil for none. It returns nothing rather than a guess.
-func (r *reading) who(lo, hi int, fr *frame) []*entity {
+func (r *discourse) who(lo, hi int, fr *frame) []*entity {
 	s := r.body
 	for lo < hi && (s.low[lo] == "``" || s.low[lo] == "“" || s.low[lo] == `"` || s.low[lo] == ",") {
 		lo++
@@ -85,7 +85,7 @@ func one(e *entity) []*entity {
 
 // he returns the person for whom a singular pronoun at pos stands: who spoke last or was last the subject of a sentence, if
 // the gender allows it.
-func (r *reading) he(pos int, gender string) *entity {
+func (r *discourse) he(pos int, gender string) *entity {
 	fits := func(e *entity) bool { return e.person() && !e.plural && (e.gender == "" || e.gender == gender) }
 	for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
 		f := &r.focus[i]
@@ -115,7 +115,7 @@ func (r *reading) he(pos int, gender string) *entity {
 }
 
 // it returns the body, medium or issuer of a text for which "it" at pos stands.
-func (r *reading) it(pos int, fr *frame) []*entity {
+func (r *discourse) it(pos int, fr *frame) []*entity {
 	for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
 		f := &r.focus[i]
 		if f.pos >= pos || len(f.list) == 0 {
@@ -132,7 +132,7 @@ func (r *reading) it(pos int, fr *frame) []*entity {
 }
 
 // they returns whom a plural pronoun at pos stands for.
-func (r *reading) they(pos int, fr *frame) []*entity {
+func (r *discourse) they(pos int, fr *frame) []*entity {
 	for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
 		f := &r.focus[i]
 		if f.pos >= pos || len(f.list) == 0 {

@@ -42,7 +42,7 @@ func (s *scene) jointPhrase(lo, hi int) bool {
 }
 
 // pair returns both parties of the call or meeting that the passage is about, or else the last two that were named together.
-func (r *reading) pair(pos int, fr *frame) []*entity {
+func (r *discourse) pair(pos int, fr *frame) []*entity {
 	if fr != nil && len(fr.parties()) >= 2 {
 		return fr.parties()
 	}
@@ -58,7 +58,7 @@ func (r *reading) pair(pos int, fr *frame) []*entity {
 }
 
 // talk is the last call or meeting of two parties told before byte pos, nil for none.
-func (r *reading) talk(pos int) *frame {
+func (r *discourse) talk(pos int) *frame {
 	for i := len(r.frames) - 1; i >= 0; i-- {
 		if f := r.frames[i]; f.pos <= pos && f.mutual && len(f.parties()) >= 2 {
 			return f
@@ -69,7 +69,7 @@ func (r *reading) talk(pos int) *frame {
 
 // partner resolves "the Croatian leader", "his counterpart", "the British Prime Minister" to the party of the call or meeting
 // that it can mean: the only one of that state, or the only one who is not the speaker before.
-func (r *reading) partner(lo, hi int, fr *frame) *entity {
+func (r *discourse) partner(lo, hi int, fr *frame) *entity {
 	s := r.body
 	if fr == nil || len(fr.parties()) < 2 {
 		fr = r.talk(s.d.Tokens[lo].Start)
@@ -110,7 +110,7 @@ func (r *reading) partner(lo, hi int, fr *frame) *entity {
 var delegations = set("delegation group mission")
 
 // delegationHead resolves "the head of the delegation" to who was said to lead it.
-func (r *reading) delegationHead(lo, hi int) *entity {
+func (r *discourse) delegationHead(lo, hi int) *entity {
 	s := r.body
 	if hi-lo < 4 || hi-lo > 6 || s.low[hi-2] != "the" || s.low[hi-3] != "of" || !delegations[s.low[hi-1]] || !officeHeads[s.low[hi-4]] {
 		return nil
@@ -128,7 +128,7 @@ func (r *reading) delegationHead(lo, hi int) *entity {
 }
 
 // definite resolves "the prime minister", "the ambassador", "the ministry", "the daily" to who was called so before.
-func (r *reading) definite(lo, hi int) *entity {
+func (r *discourse) definite(lo, hi int) *entity {
 	s := r.body
 	if s.low[lo] != "the" && s.low[lo] != "this" && !officeHeads[s.low[lo]] || hi-lo > 4 {
 		return nil
@@ -167,7 +167,7 @@ func (r *reading) definite(lo, hi int) *entity {
 }
 
 // definiteOffice resolves "the prime minister" to who was called so last.
-func (r *reading) definiteOffice(lo, hi, pos int) *entity {
+func (r *discourse) definiteOffice(lo, hi, pos int) *entity {
 	s := r.body
 	noun := s.low[hi-1]
 	two := ""
@@ -216,7 +216,7 @@ func nameHas(e *entity, noun string) bool {
 }
 
 // carrierBefore returns the carrier of news that was named last before pos.
-func (r *reading) carrierBefore(pos int) *entity {
+func (r *discourse) carrierBefore(pos int) *entity {
 	s := r.body
 	last := sort.Search(len(s.names), func(k int) bool { return s.names[k].End > pos })
 	for k := last - 1; k >= max(0, last-reach); k-- {

@@ -6,7 +6,7 @@ import (
 
 // document resolves "the statement", "a press release read out there", "his message" to whoever issued it. ok is false
 // when the phrase is no document.
-func (r *reading) document(lo, hi int, fr *frame) (list []*entity, ok bool) {
+func (r *discourse) document(lo, hi int, fr *frame) (list []*entity, ok bool) {
 	s := r.body
 	k := lo
 	for k < hi && !documents[s.low[k]] {
@@ -47,7 +47,7 @@ func (r *reading) document(lo, hi int, fr *frame) (list []*entity, ok bool) {
 }
 
 // framed returns the last frame before pos of which the noun speaks, else the first one after it, nil for none.
-func (r *reading) framed(noun string, pos int) *frame {
+func (r *discourse) framed(noun string, pos int) *frame {
 	var found *frame
 	for i := len(r.frames) - 1; i >= max(0, len(r.frames)-reach) && found == nil; i-- {
 		if f := r.frames[i]; f.pos <= pos && f.called(noun) {
@@ -69,7 +69,7 @@ func (r *reading) framed(noun string, pos int) *frame {
 var gatherers = set("speakers participants attendees demonstrators protesters protestors unionists orators delegates panelists those present reporters residents ralliers")
 
 // collective names those who speak at a gathering: "Speakers at the rally".
-func (r *reading) collective(lo, hi int, fr *frame) ([]*entity, bool) {
+func (r *discourse) collective(lo, hi int, fr *frame) ([]*entity, bool) {
 	s := r.body
 	k := s.skipDeterminer(lo, hi)
 	if k >= hi || !gatherers[s.low[k]] || hi-k > 4 {

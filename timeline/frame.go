@@ -46,6 +46,9 @@ func (f *frame) speaksForItself() bool {
 	return false
 }
 
+// toldIn reports whether the frame is told in that sentence of the body; no frame is told nowhere.
+func (f *frame) toldIn(sentence int) bool { return f != nil && f.sentence == sentence }
+
 // called reports whether the noun may speak of the frame: "the telegram" of a message, "the commentary" of an article.
 func (f *frame) called(noun string) bool {
 	if f.noun == noun || f.noun+"s" == noun || f.noun == noun+"s" {
@@ -97,7 +100,7 @@ func voiced(list []*entity, state string) bool {
 const reach = 200
 
 // add enters a frame. One that is told again (in the title and in the lede) is completed, not doubled.
-func (r *reading) add(f *frame) *frame {
+func (r *actReader) add(f *frame) *frame {
 	for i := len(r.frames) - 1; i >= max(0, len(r.frames)-reach); i-- {
 		o := r.frames[i]
 		if !o.sameAs(f) {
@@ -191,7 +194,7 @@ func subset(a, b []*entity) bool {
 
 // dateNear returns the date of saying that the tokens of a sentence give for what is told at token at: the expression of
 // a day (or month) nearest to it, outside of the words reported.
-func (r *reading) dateNear(s *scene, lo, hi, at int, covered []text.Span) *Said {
+func (r *actReader) dateNear(s *scene, lo, hi, at int, covered []text.Span) *Said {
 	var best *dates.Expression
 	far := 1 << 30
 	p := s.d.Tokens[min(at, len(s.d.Tokens)-1)].Start
@@ -233,7 +236,7 @@ func (r *reading) dateNear(s *scene, lo, hi, at int, covered []text.Span) *Said 
 
 // holidayIsDay reports whether a holiday stands for the day of saying: "on Russia's National Day", told within days of it. An
 // anniversary for which a message was sent says nothing of when it was sent.
-func (r *reading) holidayIsDay(s *scene, x *dates.Expression) bool {
+func (r *actReader) holidayIsDay(s *scene, x *dates.Expression) bool {
 	low := strings.ToLower(s.text[x.Start:x.End])
 	if strings.Contains(low, "anniversary") || strings.Contains(low, "birth") || strings.Contains(low, "centenary") {
 		return false
@@ -243,7 +246,7 @@ func (r *reading) holidayIsDay(s *scene, x *dates.Expression) bool {
 	if s.at(lo-1) == "the" {
 		lo--
 	}
-	return ok && s.at(lo-1) == "on" && r.day != "" && daysBetween(d.Earliest, r.day) <= 3
+	return ok && s.at(lo-1) == "on" && r.day != "" && dates.DaysBetween(d.Earliest, r.day) <= 3
 }
 
 // within reports whether a span lies in one of the list.

@@ -125,6 +125,6 @@ func canAttend(speakers []*entity) bool {
 }
 
 // medium reports whether the only speaker is a carrier of news in its own voice.
-func (r *reading) medium(speakers []*entity) bool {
+func (r *actReader) medium(speakers []*entity) bool {
 	return len(speakers) == 1 && speakers[0].Kind == actors.Medium
 }

@@ -5,7 +5,7 @@ import "strings"
 // issuerOf returns who gave the words that stand in the text named at token i ("in a statement", "in an interview"): the source of
 // the quote that the sentence tells of beside it, else the subject before token at. The subject of the words reported is none:
 // in "The raid was wrong, said the ministry in a statement" the raid issued nothing.
-func (r *reading) issuerOf(s *scene, i, at int) []*entity {
+func (r *actReader) issuerOf(s *scene, i, at int) []*entity {
 	if s.title {
 		return r.subjectOf(s, at)
 	}
@@ -23,7 +23,7 @@ func (r *reading) issuerOf(s *scene, i, at int) []*entity {
 
 // toldBeside returns the quote of the sentence being read whose source stands nearest to token i, where neither is among words
 // reported and the source is no text itself; nil for none.
-func (r *reading) toldBeside(i int) *cued {
+func (r *actReader) toldBeside(i int) *cued {
 	var best *cued
 	far := 1 << 30
 	for _, c := range r.here {
@@ -42,7 +42,7 @@ func (r *reading) toldBeside(i int) *cued {
 }
 
 // reportedApart reports whether token lo is among words reported that do not hold token i.
-func (r *reading) reportedApart(lo, i int) bool {
+func (r *actReader) reportedApart(lo, i int) bool {
 	a, b := r.body.d.Tokens[lo].Span, r.body.d.Tokens[i].Span
 	for _, c := range r.here {
 		if within(c.q.Content, a) && !within(c.q.Content, b) {

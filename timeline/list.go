@@ -188,7 +188,7 @@ func (s *scene) officeBefore(lo, hi int) bool {
 }
 
 // item reads one member of a list: a name, an office, a state, a body, or whatever stands there.
-func (r *reading) item(s *scene, lo, hi, end int) *entity {
+func (r *entities) item(s *scene, lo, hi, end int) *entity {
 	hi = s.beforeState(lo, hi)
 	for lo < hi && (s.low[lo] == "," || s.low[lo] == "``" || s.low[lo] == "“" || s.low[lo] == `"` || weekdays[s.low[lo]] && s.mention(lo) == nil) {
 		lo++

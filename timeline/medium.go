@@ -18,7 +18,7 @@ func (r *reading) mediumOf(c *cued, speakers []*entity) *actors.Actor {
 }
 
 // carrierIn finds the carrier that is cited in a sentence of the body.
-func (r *reading) carrierIn(lo, hi int, covered []text.Span, speakers []*entity) *actors.Actor {
+func (r *actReader) carrierIn(lo, hi int, covered []text.Span, speakers []*entity) *actors.Actor {
 	s := r.body
 	for _, m := range s.mentions(lo, hi) {
 		if m.entry.Kind != actors.Medium || within(covered, m.Span) || r.ownOutlet(m.entry) {
@@ -58,7 +58,7 @@ func (s *scene) cites(a, b, lo, hi int) bool {
 
 // stateMedia reads "state media", "state-run news agency": the carrier of that kind which the article names elsewhere, else
 // the media of the speaker's state as such.
-func (r *reading) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
+func (r *actReader) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
 	s := r.body
 	for k := lo; k+1 < hi; k++ {
 		w := s.low[k]
@@ -94,7 +94,7 @@ func (r *reading) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
 }
 
 // ownOutlet reports whether the medium is the article's own outlet.
-func (r *reading) ownOutlet(a actors.Actor) bool {
+func (r *actReader) ownOutlet(a actors.Actor) bool {
 	if actors.Fold(a.Name) == actors.Fold(r.a.Outlet) {
 		return true
 	}

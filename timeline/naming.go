@@ -10,7 +10,7 @@ import (
 
 // official reads a phrase whose head is an office: "the Russian president", "Foreign Ministry spokesman Zhao Lijian",
 // "governor of the district". nil when there is no office, or it only describes what was named.
-func (r *reading) official(s *scene, lo, hi, end int) *entity {
+func (r *entities) official(s *scene, lo, hi, end int) *entity {
 	k := lo
 	for k < hi && !officeHeads[s.low[k]] {
 		if w := s.low[k]; w == "of" || w == "for" || w == "in" || s.verb(k) {
@@ -81,7 +81,7 @@ func (s *scene) headAfter(k, hi int) bool {
 }
 
 // holder returns who held the office on the day, when the gazetteer knows. Former, deputy and acting ones are others.
-func (r *reading) holder(s *scene, lo, hi, k int, state string, private bool) *entity {
+func (r *entities) holder(s *scene, lo, hi, k int, state string, private bool) *entity {
 	if state == "" || private {
 		return nil
 	}

@@ -12,7 +12,7 @@ import (
 // occasionIn finds the event or anniversary at or for which a sentence says that something was said: "on the occasion of",
 // "to mark", "upon his election as", a holiday named as the day. Words that are reported are not looked at, unless they are
 // what somebody is congratulated on.
-func (r *reading) occasionIn(s *scene, lo, hi int, covered []text.Span) *Occasion {
+func (r *actReader) occasionIn(s *scene, lo, hi int, covered []text.Span) *Occasion {
 	for k := lo; k < hi; k++ {
 		start := 0
 		switch {
@@ -60,7 +60,7 @@ var noOccasions = set("way return behalf part side own initiative request instru
 
 // toldFor finds what the whole article is told for: the occasion of its first sentence, or of the second where that goes on about
 // the same events ("They were to mark ...").
-func (r *reading) toldFor(covered []text.Span) *Occasion {
+func (r *actReader) toldFor(covered []text.Span) *Occasion {
 	s := r.body
 	for n := range s.d.Sentences[:min(2, len(s.d.Sentences))] {
 		sn := &s.d.Sentences[n]
@@ -140,7 +140,7 @@ func (s *scene) anniversaryAt(k, hi int) bool {
 }
 
 // occasionAt reads the name that starts at token k: a noun phrase, with what it is of.
-func (r *reading) occasionAt(s *scene, k, hi int) *Occasion {
+func (r *actReader) occasionAt(s *scene, k, hi int) *Occasion {
 	from := s.skipDeterminer(k, hi)
 	if s.at(from) == "his" || s.at(from) == "her" || s.at(from) == "their" {
 		from++
@@ -182,7 +182,7 @@ func (r *reading) occasionAt(s *scene, k, hi int) *Occasion {
 }
 
 // birthday reads "wished a happy birthday to X".
-func (r *reading) birthday(s *scene, k, hi int) *Occasion {
+func (r *actReader) birthday(s *scene, k, hi int) *Occasion {
 	to := r.after(s, k, hi, "to")
 	if len(to) == 0 {
 		return nil

@@ -7,7 +7,7 @@ import (
 )
 
 // government reads a phrase that stands for the government of a state: its name, capital or demonym with a noun.
-func (r *reading) government(s *scene, lo, hi int) *entity {
+func (r *entities) government(s *scene, lo, hi int) *entity {
 	ms := s.mentions(lo, hi)
 	for k := range ms {
 		m := &ms[k]
@@ -48,7 +48,7 @@ func (r *reading) government(s *scene, lo, hi int) *entity {
 }
 
 // stateEntity returns the entity of a state's government.
-func (r *reading) stateEntity(a actors.Actor) *entity {
+func (r *entities) stateEntity(a actors.Actor) *entity {
 	if e := r.byID[a.ID]; e != nil {
 		return e
 	}
@@ -68,7 +68,7 @@ func (s *scene) governs(lo, hi int) bool {
 }
 
 // articled returns the name of a state as it stands after "of", such as "the Philippines".
-func (r *reading) articled(code string) string {
+func (r *entities) articled(code string) string {
 	n := r.g.StateName(code)
 	switch {
 	case strings.HasPrefix(n, "United "), strings.HasSuffix(n, "s") && code != "LAO" && code != "CYP" && code != "HND" && code != "MUS" && code != "BRB",
@@ -79,7 +79,7 @@ func (r *reading) articled(code string) string {
 }
 
 // organisation reads everything else: an organisation of the gazetteer, or the phrase as it is written.
-func (r *reading) organisation(s *scene, lo, hi int) *entity {
+func (r *entities) organisation(s *scene, lo, hi int) *entity {
 	ms := s.mentions(lo, hi)
 	for k := range ms {
 		m := &ms[k]

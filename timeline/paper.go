@@ -6,7 +6,7 @@ import (
 
 // paper reads a newspaper that the gazetteer does not know by what it is called: "the Thai paper Xing San Daily", "Arpan, a
 // newspaper of Nepal". nil for anything else.
-func (r *reading) paper(s *scene, lo, hi, end int) *entity {
+func (r *entities) paper(s *scene, lo, hi, end int) *entity {
 	for k := lo; k+1 < hi; k++ {
 		if (s.low[k] == "state" || s.low[k] == "state-run" || s.low[k] == "official") && (s.low[k+1] == "media" || s.low[k+1] == "television" || s.low[k+1] == "news" || s.low[k+1] == "tv") {
 			e := &entity{heads: []string{"media"}}

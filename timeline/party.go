@@ -7,7 +7,7 @@ import (
 )
 
 // read returns whom the noun phrase of tokens lo to hi-1 names, without looking back: one entity a member of the list.
-func (r *reading) read(s *scene, lo, hi int) []*entity {
+func (r *entities) read(s *scene, lo, hi int) []*entity {
 	var out []*entity
 	for _, it := range s.items(lo, hi) {
 		if e := r.item(s, it.lo, it.hi, it.end); e != nil {
@@ -85,7 +85,7 @@ func (s *scene) demonymAt(i int) bool {
 }
 
 // namedPerson finds a person of the gazetteer who is the head of the phrase.
-func (r *reading) namedPerson(s *scene, lo, hi, end int) *entity {
+func (r *entities) namedPerson(s *scene, lo, hi, end int) *entity {
 	ms := s.mentions(lo, hi)
 	for k := range ms {
 		m := &ms[k]
@@ -111,7 +111,7 @@ func (r *reading) namedPerson(s *scene, lo, hi, end int) *entity {
 }
 
 // entityOf returns the article's entity for a mention, with the nouns that describe it between lo and end.
-func (r *reading) entityOf(s *scene, m *name, lo, end int) *entity {
+func (r *entities) entityOf(s *scene, m *name, lo, end int) *entity {
 	e := r.byID[m.entry.ID]
 	if e == nil {
 		e = &entity{Party: Party{Actor: m.entry, Office: r.officeOn(m)}, gender: m.gender, short: strings.ToLower(m.surname)}

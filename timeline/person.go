@@ -8,7 +8,7 @@ import (
 
 // namedElsewhere returns the start of a person's name at the end of the phrase where only the rest of the article tells that the
 // last two words are one: "Acting Governor of the Omsk Region John Smith" and later "Mr Smith". 0 when nothing does.
-func (r *reading) namedElsewhere(s *scene, k, hi int) int {
+func (r *entities) namedElsewhere(s *scene, k, hi int) int {
 	for _, at := range []int{hi - 3, hi - 2} {
 		if at > k+2 && s.allCapital(at, hi) && s.unnamed(at) && s.surname(r, at) && !s.surname(r, at-1) && !s.bodyWithin(at, hi) && s.low[at-1] != "of" {
 			return at // "Vice-Minister of Chemical Industry Pak Chol"
@@ -26,7 +26,7 @@ func (r *reading) namedElsewhere(s *scene, k, hi int) int {
 }
 
 // surname reports whether token i is a Korean or Chinese surname, with which a full name begins.
-func (s *scene) surname(r *reading, i int) bool {
+func (s *scene) surname(r *entities, i int) bool {
 	for _, e := range r.g.NamedEntries(s.d.Word(i), r.day) {
 		if e.Kind == actors.Person && (e.State == "PRK" || e.State == "KOR" || e.State == "CHN") && strings.HasPrefix(e.Name, s.d.Word(i)+" ") {
 			return true
@@ -36,7 +36,7 @@ func (s *scene) surname(r *reading, i int) bool {
 }
 
 // person returns an unknown person whose name is tokens at to hi-1, described by tokens lo to end-1.
-func (r *reading) person(s *scene, at, hi, lo, end int) *entity {
+func (r *entities) person(s *scene, at, hi, lo, end int) *entity {
 	full := clean(s.words(at, hi))
 	if e := r.met(full); e != nil {
 		e.describe(s, lo, end)
@@ -72,7 +72,7 @@ func (r *reading) person(s *scene, at, hi, lo, end int) *entity {
 }
 
 // met returns the entity of that name, if the article has one.
-func (r *reading) met(full string) *entity {
+func (r *entities) met(full string) *entity {
 	for _, e := range r.people {
 		if e.Name == full {
 			return e
@@ -82,7 +82,7 @@ func (r *reading) met(full string) *entity {
 }
 
 // keep enters a new entity, or returns the one that has its ID.
-func (r *reading) keep(e *entity) *entity {
+func (r *entities) keep(e *entity) *entity {
 	if old := r.byID[e.ID]; old != nil {
 		return old
 	}
@@ -99,7 +99,7 @@ func (r *reading) keep(e *entity) *entity {
 }
 
 // shortName returns the person of whom the article gave the full name and now only one part, with or without "Mr".
-func (r *reading) shortName(s *scene, lo, hi int) *entity {
+func (r *entities) shortName(s *scene, lo, hi int) *entity {
 	k := lo
 	for k < hi && (officeHeads[s.low[k]] || s.low[k] == "mr" || s.low[k] == "mr." || s.low[k] == "ms" || s.low[k] == "mrs" || s.low[k] == "ms." || s.low[k] == "the" || s.low[k] == "comrade") {
 		k++
@@ -128,7 +128,7 @@ func (r *reading) shortName(s *scene, lo, hi int) *entity {
 }
 
 // newName reads the full name of a person whom nobody knows: two to four capitalised words without the head of a body.
-func (r *reading) newName(s *scene, lo, hi, end int) *entity {
+func (r *entities) newName(s *scene, lo, hi, end int) *entity {
 	k := lo
 	for k < hi && (s.low[k] == "mr" || s.low[k] == "mr." || s.low[k] == "ms" || s.low[k] == "ms." || s.low[k] == "mrs") {
 		k++

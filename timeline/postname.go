@@ -8,7 +8,7 @@ import (
 
 // postName is the canonical name of an office whose holder the text does not name: "Foreign Ministry spokesperson of China",
 // "Foreign Minister of Japan", "Chairman of the Swedish Committee". Token k is the head of the office.
-func (r *reading) postName(s *scene, lo, hi, k int, state string) string {
+func (r *entities) postName(s *scene, lo, hi, k int, state string) string {
 	from := s.skipDeterminer(lo, hi)
 	switch s.low[k] {
 	case "spokesman", "spokeswoman", "spokesperson":
@@ -41,7 +41,7 @@ func (s *scene) namesState(lo, hi int) bool {
 }
 
 // spokesperson names an unnamed spokesperson by the body spoken for, which stands before the head or after "for" or "of".
-func (r *reading) spokesperson(s *scene, lo, hi, k int, state string) string {
+func (r *entities) spokesperson(s *scene, lo, hi, k int, state string) string {
 	a, b := lo, k
 	if k+1 < hi && (s.low[k+1] == "for" || s.low[k+1] == "of") {
 		a, b = s.skipDeterminer(k+2, hi), hi

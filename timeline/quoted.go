@@ -23,10 +23,9 @@ type cued struct {
 	nested       bool // told inside the words of another quote
 }
 
-// place finds the tokens of a quote; others are the contents of all quotes, of which those that do not hold this quote's
+// newCued finds the tokens of a quote; others are the contents of all quotes, of which those that do not hold this quote's
 // own cue or source are not looked at for dates and frames.
-func (r *reading) place(q *quotes.Quote, index int, others []text.Span) *cued {
-	s := r.body
+func newCued(s *scene, q *quotes.Quote, index int, others []text.Span) *cued {
 	c := &cued{q: q, index: index}
 	c.conLo, c.conHi = s.tokens(q.Content[0])
 	_, c.endHi = s.tokens(q.Content[len(q.Content)-1])
@@ -92,6 +91,3 @@ func (c *cued) has(s *scene, words map[string]bool) bool {
 	}
 	return false
 }
-
-// local reports whether the frame is told in the quote's own sentence.
-func (c *cued) local(f *frame) bool { return f != nil && f.sentence == c.sentence }

@@ -9,41 +9,70 @@ import (
 	"demarche/timeline/dates"
 )
 
-// reading is all that is known of one article while its quotes are resolved.
-type reading struct {
+// entities are who and what one article speaks of: the actors that it names, and from where and when it speaks.
+type entities struct {
 	a         *article.Article
 	g         *actors.Gazetteer
-	key       string
 	published dates.Date // zero when unknown
 	day       string     // of publication, YYYY-MM-DD; "" when unknown
 	home      string     // state of the outlet when it speaks for one, else ""
 	ownSite   bool       // the outlet is the site of a government, not a carrier of news
 	body      *scene
 	title     *scene
+	contents  []text.Span // of all quotes, by start: what they name, others have named
 	byID      map[string]*entity
 	shorts    map[string][]*entity // by surname or short name, lower case, in the order of the text
 	people    []*entity            // persons in the order of their first mention
-	frames    []*frame
-	last      *resolved   // the quote before
-	lede      *Occasion   // of the first sentence: what the whole article is told for
-	contents  []text.Span // of all quotes, by start
-	covered   []text.Span // words reported in the sentence that is being read
-	here      []*cued     // quotes told in that sentence
-	focus     []focus     // whom the text was about, in its order
 }
 
-// focus is an entity that a sentence is about, or that has just spoken.
+// discourse is who the words of an article stand for where it does not name them: its entities with those that the text is about,
+// sentence by sentence, and the acts that it has told of so far.
+type discourse struct {
+	*entities
+	frames []*frame // in the order in which they are told
+	focus  []focus  // whom the text was about, in its order
+}
+
+// focus is a list of entities that a sentence is about, or that have just spoken.
 type focus struct {
 	pos      int // byte of the body; -1 in the title
 	list     []*entity
 	speaking bool
-	frame    *frame
+	frame    *frame // what they speak in; nil for none
 }
 
-// newReading finds the names, dates and frames of an article.
+// newDiscourse is the discourse of an article before its first sentence is read.
+func newDiscourse(a *article.Article, d *text.Doc, g *actors.Gazetteer) *discourse {
+	return &discourse{entities: newEntities(a, d, g)}
+}
+
+// actReader finds the acts of communication that an article tells of, sentence by sentence.
+type actReader struct {
+	*discourse
+	lede    *Occasion   // of the first sentence: what the whole article is told for
+	covered []text.Span // words reported in the sentence that is being read
+	here    []*cued     // quotes told in that sentence
+}
+
+// newActReader is a reader of the acts of an article.
+func newActReader(d *discourse) *actReader { return &actReader{discourse: d} }
+
+// reading resolves the quotes of one article to their reports.
+type reading struct {
+	*actReader
+	key  string    // of the article
+	last *resolved // the quote before
+}
+
+// newReading reads the names and dates of an article.
 func newReading(a *article.Article, d *text.Doc, g *actors.Gazetteer) *reading {
-	r := &reading{
-		a: a, g: g, key: a.Key(), body: newScene(d, false), byID: map[string]*entity{},
+	return &reading{actReader: newActReader(newDiscourse(a, d, g)), key: a.Key()}
+}
+
+// newEntities finds the names and dates of an article.
+func newEntities(a *article.Article, d *text.Doc, g *actors.Gazetteer) *entities {
+	r := &entities{
+		a: a, g: g, body: newScene(d, false), byID: map[string]*entity{},
 		shorts: map[string][]*entity{},
 	}
 	if p, err := dates.Parse(a.Published); err == nil && a.Published != "" {
@@ -62,7 +91,7 @@ func newReading(a *article.Article, d *text.Doc, g *actors.Gazetteer) *reading {
 }
 
 // findNames turns the gazetteer's mentions into those of the scene.
-func (r *reading) findNames(s *scene) {
+func (r *entities) findNames(s *scene) {
 	found := r.g.Find(s.text)
 	for i, m := range found {
 		sp := text.Span{Start: m.Start, End: m.End}
@@ -114,7 +143,7 @@ func (r *reading) findNames(s *scene) {
 }
 
 // meet enters all persons whom the article names in full, in its order, so that a short name finds them.
-func (r *reading) meet() {
+func (r *entities) meet() {
 	for _, s := range []*scene{r.title, r.body} {
 		for k := range s.names {
 			m := &s.names[k]
@@ -128,7 +157,7 @@ func (r *reading) meet() {
 }
 
 // resolveSurnames gives a surname that stands alone to the person of that name whom the article names in full.
-func (r *reading) resolveSurnames(s *scene) {
+func (r *entities) resolveSurnames(s *scene) {
 	for k := range s.names {
 		m := &s.names[k]
 		if m.kind != actors.BySurname {
@@ -174,7 +203,7 @@ func (s *scene) appositionAfter(hi int) int {
 }
 
 // remember enters an entity under its short names.
-func (r *reading) remember(e *entity) {
+func (r *entities) remember(e *entity) {
 	if e.person() {
 		r.people = append(r.people, e)
 	}
@@ -195,10 +224,10 @@ func (r *reading) remember(e *entity) {
 }
 
 // officeOn returns the title of the office that the person held on the day of publication, "" for none.
-func (r *reading) officeOn(m *name) string { return r.g.Office(m.entry.ID, r.day) }
+func (r *entities) officeOn(m *name) string { return r.g.Office(m.entry.ID, r.day) }
 
 // outletState returns the state for which the article's outlet speaks, "" for a private or unknown one.
-func (r *reading) outletState() string {
+func (r *entities) outletState() string {
 	out := r.a.Outlet
 	for _, e := range r.g.NamedEntries(out, r.day) {
 		if e.Kind == actors.Medium && (e.Detail == "state" || e.Detail == "party") || e.Kind == actors.State {
@@ -219,7 +248,7 @@ func (r *reading) outletState() string {
 
 // stateBefore returns the state that was named last before token i in its paragraph, else the outlet's, else the one that the
 // article names first.
-func (r *reading) stateBefore(s *scene, i int) string {
+func (r *entities) stateBefore(s *scene, i int) string {
 	if i < len(s.first) && i >= 0 {
 		p := 0
 		if len(s.d.Paragraphs) > 0 {

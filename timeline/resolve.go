@@ -62,7 +62,7 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 	r.contents = contents
 	list := make([]*cued, len(qs))
 	for i := range qs {
-		list[i] = r.place(&qs[i], i, near(solid, &qs[i]))
+		list[i] = newCued(r.body, &qs[i], i, near(solid, &qs[i]))
 		list[i].written = &written[i]
 	}
 	order := append([]*cued{}, list...)
@@ -239,7 +239,7 @@ func (r *reading) report(c *cued) resolved {
 	if len(speakers) == 0 && len(c.q.Source) == 0 {
 		speakers = r.unnamed(c, fr)
 	}
-	if fr != nil && len(fr.from) == 0 && !fr.open() && len(speakers) > 0 && c.local(fr) {
+	if fr != nil && len(fr.from) == 0 && !fr.open() && len(speakers) > 0 && fr.toldIn(c.sentence) {
 		fr.from = speakers
 		fr.to = without(fr.to, speakers)
 	}
@@ -256,7 +256,7 @@ func (r *reading) fill(c *cued, speakers []*entity, fr *frame, s *scene) resolve
 		}
 		r.focus = append(r.focus, focus{pos: pos, list: speakers, speaking: true, frame: fr})
 	}
-	if !c.nested && (fr == nil || fr.kind == Speech && fr.noun == "meeting" && c.local(fr) && !fr.held) {
+	if !c.nested && (fr == nil || fr.kind == Speech && fr.noun == "meeting" && fr.toldIn(c.sentence) && !fr.held) {
 		if f := r.conversation(c, speakers, to); f != nil {
 			fr = f
 		}

@@ -11,7 +11,7 @@ import (
 )
 
 // saidOn is the day that an expression of time names, as the day when something was said.
-func (r *reading) saidOn(s *scene, x *dates.Expression) *Said {
+func (r *actReader) saidOn(s *scene, x *dates.Expression) *Said {
 	d, ok := r.past(s, x)
 	if !ok {
 		return nil
@@ -21,12 +21,12 @@ func (r *reading) saidOn(s *scene, x *dates.Expression) *Said {
 
 // past is the date of an expression as that of something that has been said: a day without its year is the last one of that
 // name up to publication, whatever other years the article speaks of.
-func (r *reading) past(s *scene, x *dates.Expression) (dates.Date, bool) {
+func (r *actReader) past(s *scene, x *dates.Expression) (dates.Date, bool) {
 	d, ok := x.Date()
 	if !ok || x.Relative || x.Holiday != "" || len(r.day) != 10 || len(d.EDTF) != 10 && len(d.EDTF) != 7 || strings.Contains(s.text[x.Start:x.End], d.EDTF[:4]) {
 		return d, ok
 	}
-	if d.Earliest > r.published.Latest && daysBetween(d.Earliest, r.day) <= 60 {
+	if d.Earliest > r.published.Latest && dates.DaysBetween(d.Earliest, r.day) <= 60 {
 		return d, ok // still to come: "scheduled for April 12"
 	}
 	for year := atoi(r.day[:4]); year >= atoi(r.day[:4])-1; year-- {
@@ -46,7 +46,7 @@ func atoi(s string) int {
 
 // sayable reports whether an expression may be the day of an utterance: a day, a stretch of days or a month, not a year,
 // a decade, a set, a holiday of which the words only speak, or something still to come.
-func (r *reading) sayable(s *scene, x *dates.Expression) bool {
+func (r *actReader) sayable(s *scene, x *dates.Expression) bool {
 	if x.Type == "SET" || x.Type == "DURATION" {
 		return false
 	}
@@ -186,7 +186,7 @@ func (r *reading) saidWhen(c *cued, fr *frame) Said {
 		return Said{Date: dates.OnOrBefore(r.day), Basis: dates.Relative}
 	}
 	framed := fr != nil && fr.said != nil
-	if d := r.dateNear(s, c.lo, c.hi, c.anchor, c.covered); d != nil && (!framed || !c.local(fr) && !r.vague(d)) {
+	if d := r.dateNear(s, c.lo, c.hi, c.anchor, c.covered); d != nil && (!framed || !fr.toldIn(c.sentence) && !r.vague(d)) {
 		return *d
 	}
 	if d := r.atStart(c); d != nil && (fr == nil || fr.said == nil) {
@@ -215,4 +215,4 @@ func (r *reading) atStart(c *cued) *Said {
 }
 
 // vague reports whether a date is wider than a day.
-func (r *reading) vague(d *Said) bool { return d.Earliest != d.Latest }
+func (r *actReader) vague(d *Said) bool { return d.Earliest != d.Latest }

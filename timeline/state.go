@@ -10,7 +10,7 @@ import (
 // stateOf returns the state for which the holder of the office at k speaks: the first state that the phrase names outside of
 // a "to" complement, unless the office belongs to a private body; else for offices of state the one that the article was
 // speaking of.
-func (r *reading) stateOf(s *scene, lo, hi, k int) (state string, private bool) {
+func (r *entities) stateOf(s *scene, lo, hi, k int) (state string, private bool) {
 	b := s.bodiesIn(lo, hi)
 	to, organ, body, known := b.to, b.organ, b.body, b.known
 	state, private = b.state, b.private
@@ -141,7 +141,7 @@ func (s *scene) classIn(lo, hi int) string {
 }
 
 // topOffice reports whether the phrase is an office that one person holds for a state.
-func (r *reading) topOffice(s *scene, lo, hi int) bool {
+func (r *entities) topOffice(s *scene, lo, hi int) bool {
 	switch s.classIn(lo, hi) {
 	case "president", "prime minister", "monarch", "foreign minister", "defence minister", "head of state", "head of government", "leader", "supreme leader":
 		return true
@@ -151,7 +151,7 @@ func (r *reading) topOffice(s *scene, lo, hi int) bool {
 
 // introduced takes office and state from where the body first gives the name with a description: "Present were John Smith, vice
 // foreign minister of X, and". It reports whether there is such a place.
-func (r *reading) introduced(e *entity) bool {
+func (r *entities) introduced(e *entity) bool {
 	s := r.body
 	at := strings.Index(s.text, e.Name+",")
 	if at < 0 {
@@ -182,7 +182,7 @@ func (r *reading) introduced(e *entity) bool {
 
 // nativeState is the state of a person whom the media of a state name without a description: foreigners get one. "" where the
 // sentence names another state, or the outlet speaks for none.
-func (r *reading) nativeState(s *scene, at int) string {
+func (r *entities) nativeState(s *scene, at int) string {
 	if r.home == "" {
 		return ""
 	}
@@ -208,7 +208,7 @@ func (r *reading) nativeState(s *scene, at int) string {
 }
 
 // stateNamed is the last state that was named before token i, other than the outlet's own when there is another.
-func (r *reading) stateNamed(s *scene, i int) (actors.Actor, bool) {
+func (r *entities) stateNamed(s *scene, i int) (actors.Actor, bool) {
 	var own actors.Actor
 	for k := s.first[i] - 1; k >= 0 && k >= s.first[i]-40; k-- {
 		switch a := s.names[k].entry; {
@@ -223,7 +223,7 @@ func (r *reading) stateNamed(s *scene, i int) (actors.Actor, bool) {
 }
 
 // bodyState returns the state of a body that is an organ of one: its name has the word for an organ.
-func (r *reading) bodyState(s *scene, lo, hi int) string {
+func (r *entities) bodyState(s *scene, lo, hi int) string {
 	organ := false
 	state := ""
 	for i := lo; i < hi; i++ {

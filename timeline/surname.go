@@ -19,7 +19,7 @@ var lesserOffices = set(`governor mayor judge prosecutor lawyer professor dean r
 
 // bySurname returns the first of those whom a surname alone may mean: somebody whom the article's readers knew by then, and who had the
 // office, if any, that stands before the name. nil for none.
-func (r *reading) bySurname(s *scene, at text.Span, list []*actors.Entry) *actors.Entry {
+func (r *entities) bySurname(s *scene, at text.Span, list []*actors.Entry) *actors.Entry {
 	lo, _ := s.tokens(at)
 	office := s.at(lo - 1)
 	for _, e := range list {

@@ -9,7 +9,7 @@ import (
 
 // sentenceFrames finds the frames that the tokens lo to hi-1 of a scene, one sentence, tell of. Words that are reported
 // (covered) open none: "stressing the results of his meeting with X" is no meeting of the article.
-func (r *reading) sentenceFrames(s *scene, lo, hi int, covered []text.Span) {
+func (r *actReader) sentenceFrames(s *scene, lo, hi int, covered []text.Span) {
 	words := triggers()
 	r.covered = covered
 	for i := lo; i < hi; i++ {
@@ -50,13 +50,13 @@ func (r *reading) sentenceFrames(s *scene, lo, hi int, covered []text.Span) {
 }
 
 // trigger reads the frame that token i of the sentence lo to hi-1 may open; nil when it opens none.
-type trigger func(r *reading, s *scene, lo, i, hi int) *frame
+type trigger func(r *actReader, s *scene, lo, i, hi int) *frame
 
 // triggers are the words that may open a frame, each with what reads it.
 var triggers = sync.OnceValue(triggerWords)
 
 // gathering is the last rally, ceremony or press conference that the article told of, nil for none.
-func (r *reading) gathering() *frame {
+func (r *actReader) gathering() *frame {
 	for i := len(r.frames) - 1; i >= 0; i-- {
 		if r.frames[i].open() {
 			return r.frames[i]
@@ -69,19 +69,19 @@ func (r *reading) gathering() *frame {
 func triggerWords() map[string]trigger {
 	m := map[string]trigger{}
 	for words, open := range map[string]trigger{
-		"message messages letter letters telegram telegrams cable congratulations condolences greetings replies": (*reading).messageAt,
-		"congratulated congratulates wished wishes":                                                              (*reading).wishAt,
-		"telephone phone telephoned phoned call":                                                                 (*reading).callAt,
-		"credentials":                                                                                            (*reading).credentialsAt,
-		"met meets meet meeting received receives talks talk conversation conversed negotiations":                (*reading).meetingAt,
-		"statement statements declaration communique communiqué memorandum appeal announcement release disclosure proclamation":                                                                      (*reading).statementAt,
-		"speech speeches address lecture report rally ceremony seminar reception gathering symposium conference protest demonstration forum event session events meetings lectures seminars rallies": (*reading).speechAt,
-		"addressed addressing": (*reading).addressAt,
-		"briefing reporters journalists newsmen correspondents media press": (*reading).pressAt,
-		"interview answer answers": (*reading).interviewAt,
-		"article articles commentary editorial op-ed column write-up write-ups bulletin bulletins": (*reading).articleAt,
-		"tweet tweeted tweets twitter posted facebook telegram's weibo social":                     (*reading).postAt,
-		"decision resolution decree": (*reading).documentAt,
+		"message messages letter letters telegram telegrams cable congratulations condolences greetings replies": (*actReader).messageAt,
+		"congratulated congratulates wished wishes":                                                              (*actReader).wishAt,
+		"telephone phone telephoned phoned call":                                                                 (*actReader).callAt,
+		"credentials":                                                                                            (*actReader).credentialsAt,
+		"met meets meet meeting received receives talks talk conversation conversed negotiations":                (*actReader).meetingAt,
+		"statement statements declaration communique communiqué memorandum appeal announcement release disclosure proclamation":                                                                      (*actReader).statementAt,
+		"speech speeches address lecture report rally ceremony seminar reception gathering symposium conference protest demonstration forum event session events meetings lectures seminars rallies": (*actReader).speechAt,
+		"addressed addressing": (*actReader).addressAt,
+		"briefing reporters journalists newsmen correspondents media press": (*actReader).pressAt,
+		"interview answer answers": (*actReader).interviewAt,
+		"article articles commentary editorial op-ed column write-up write-ups bulletin bulletins": (*actReader).articleAt,
+		"tweet tweeted tweets twitter posted facebook telegram's weibo social":                     (*actReader).postAt,
+		"decision resolution decree": (*actReader).documentAt,
 	} {
 		for _, w := range strings.Fields(words) {
 			m[w] = open
@@ -103,12 +103,12 @@ func (s *scene) verbBefore(lo, i int, words ...string) int {
 }
 
 // after returns the phrase that follows the first of the prepositions after token i, within the next tokens of the clause.
-func (r *reading) after(s *scene, i, hi int, preps ...string) []*entity {
+func (r *actReader) after(s *scene, i, hi int, preps ...string) []*entity {
 	return r.afterWithin(s, i, hi, 14, preps...)
 }
 
 // afterWithin is after with a preposition that starts within so many tokens.
-func (r *reading) afterWithin(s *scene, i, hi, reach int, preps ...string) []*entity {
+func (r *actReader) afterWithin(s *scene, i, hi, reach int, preps ...string) []*entity {
 	for k := i + 1; k < hi && k < i+reach; k++ {
 		w := s.low[k]
 		if w == "." || w == ";" || w == ":" || s.verb(k) && !s.inTime(k) {
@@ -135,7 +135,7 @@ func (r *reading) afterWithin(s *scene, i, hi, reach int, preps ...string) []*en
 }
 
 // subjectOf returns whom the subject of the verb or noun at token i names.
-func (r *reading) subjectOf(s *scene, i int) []*entity {
+func (r *actReader) subjectOf(s *scene, i int) []*entity {
 	lo, hi, ok := s.subject(i)
 	if !ok || within(r.covered, s.d.Tokens[lo].Span) {
 		return nil
@@ -147,7 +147,7 @@ func (r *reading) subjectOf(s *scene, i int) []*entity {
 }
 
 // persons keeps those who can act: of a title that starts with another noun nothing is left.
-func (r *reading) persons(s *scene, list []*entity) []*entity {
+func (r *actReader) persons(s *scene, list []*entity) []*entity {
 	title := s.title
 	var out []*entity
 	for _, e := range list {
@@ -170,7 +170,7 @@ func delegation(e *entity) bool {
 }
 
 // current is the frame that was told last, nil for none.
-func (r *reading) current() *frame {
+func (r *discourse) current() *frame {
 	if len(r.frames) == 0 {
 		return nil
 	}

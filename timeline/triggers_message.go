@@ -5,7 +5,7 @@ import (
 )
 
 // messageAt reads "sent a message to", "received a letter from", "in a message to", "congratulations to" (of a title).
-func (r *reading) messageAt(s *scene, lo, i, hi int) *frame {
+func (r *actReader) messageAt(s *scene, lo, i, hi int) *frame {
 	f := &frame{kind: Message}
 	if w := s.low[i]; w == "letter" || w == "letters" {
 		f.kind = Letter
@@ -67,7 +67,7 @@ func (r *reading) messageAt(s *scene, lo, i, hi int) *frame {
 }
 
 // repliesAt reads "the replies went to X, Y and Z": it adds to the messages told before.
-func (r *reading) repliesAt(s *scene, i, hi int) *frame {
+func (r *actReader) repliesAt(s *scene, i, hi int) *frame {
 	if s.at(i+1) != "went" && s.at(i+2) != "sent" {
 		return nil
 	}
@@ -75,7 +75,7 @@ func (r *reading) repliesAt(s *scene, i, hi int) *frame {
 }
 
 // newOffice gives a person congratulated "upon his election as prime minister of X" the state of that office.
-func (r *reading) newOffice(s *scene, i, hi int, to []*entity) {
+func (r *actReader) newOffice(s *scene, i, hi int, to []*entity) {
 	if len(to) != 1 || !to[0].person() || to[0].State != "" {
 		return
 	}
@@ -93,7 +93,7 @@ func (r *reading) newOffice(s *scene, i, hi int, to []*entity) {
 }
 
 // moreRecipients names those to whom the messages of the last frame went.
-func (r *reading) moreRecipients(list []*entity) *frame {
+func (r *actReader) moreRecipients(list []*entity) *frame {
 	for k := len(r.frames) - 1; k >= 0; k-- {
 		f := r.frames[k]
 		if f.kind != Message && f.kind != Letter {
@@ -110,7 +110,7 @@ func (r *reading) moreRecipients(list []*entity) *frame {
 }
 
 // between reads the phrase between a verb and a noun: "sent Putin a message".
-func (r *reading) between(s *scene, lo, hi int) []*entity {
+func (r *actReader) between(s *scene, lo, hi int) []*entity {
 	if hi-lo < 2 || determiners[s.low[lo]] || s.inTime(lo) {
 		return nil
 	}
@@ -124,7 +124,7 @@ func (r *reading) between(s *scene, lo, hi int) []*entity {
 }
 
 // owner is the head of state on whose own pages the article stands: the person in office that the text names, else none.
-func (r *reading) owner() []*entity {
+func (r *actReader) owner() []*entity {
 	if r.home == "" {
 		return nil
 	}
@@ -142,7 +142,7 @@ func (r *reading) owner() []*entity {
 }
 
 // toldInBody reports whether the body has told of a frame; what only the title tells, the lede may tell better.
-func (r *reading) toldInBody() bool {
+func (r *actReader) toldInBody() bool {
 	for _, f := range r.frames {
 		if !f.titled {
 			return true
@@ -152,7 +152,7 @@ func (r *reading) toldInBody() bool {
 }
 
 // writes reports whether the body speaks of a message at all.
-func (r *reading) writes() bool {
+func (r *actReader) writes() bool {
 	for _, w := range r.body.low {
 		switch w {
 		case "message", "telegram", "letter", "cable":
@@ -163,7 +163,7 @@ func (r *reading) writes() bool {
 }
 
 // wishAt reads "X congratulated Y on Z" where the article opens with it: a message, unless something else is told.
-func (r *reading) wishAt(s *scene, lo, i, hi int) *frame {
+func (r *actReader) wishAt(s *scene, lo, i, hi int) *frame {
 	if !s.title && (r.toldInBody() || s.sentence(s.d.Tokens[i].Start) > 0) {
 		return nil
 	}

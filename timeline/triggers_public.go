@@ -9,7 +9,7 @@ import (
 var issuing = []string{"issued", "issues", "released", "releases", "published", "publishes", "adopted", "heard", "read", "delivered", "signed", "made", "launched", "circulated", "put", "giving", "gave", "worked"}
 
 // statementAt reads "issued a statement", "in a joint statement", "the meeting adopted a declaration".
-func (r *reading) statementAt(s *scene, lo, i, hi int) *frame {
+func (r *actReader) statementAt(s *scene, lo, i, hi int) *frame {
 	w := s.low[i]
 	if w == "release" && s.at(i-1) != "press" && s.at(i-1) != "news" || w == "appeal" && s.at(i-1) != "an" && s.at(i-1) != "joint" {
 		return nil
@@ -66,7 +66,7 @@ func (r *reading) statementAt(s *scene, lo, i, hi int) *frame {
 
 // jointTitle reads a title such as "Joint statement adopted after talks between A and B" or "A and B sign joint statement": nil where it does
 // not name both. Joint statements to the press are said, not written.
-func (r *reading) jointTitle(s *scene, f *frame, i, hi int) *frame {
+func (r *actReader) jointTitle(s *scene, f *frame, i, hi int) *frame {
 	if s.at(i-1) == "press" || s.low[i] == "statements" {
 		return nil
 	}
@@ -115,7 +115,7 @@ func in0(s *scene, lo, i int) int {
 }
 
 // gatheringBy turns "the meeting adopted a declaration" into those who were there.
-func (r *reading) gatheringBy(s *scene, v int) []*entity {
+func (r *actReader) gatheringBy(s *scene, v int) []*entity {
 	_, hi, ok := s.subject(v)
 	if !ok {
 		return nil
@@ -142,7 +142,7 @@ var gatherings = set(`meeting meetings rally rallies ceremony seminar lecture le
 	demonstration forum event events session soiree banquet workshop seminars`)
 
 // speechAt reads "made a speech", "in a speech", "a rally was held", "held a press conference".
-func (r *reading) speechAt(s *scene, lo, i, hi int) *frame {
+func (r *actReader) speechAt(s *scene, lo, i, hi int) *frame {
 	w := s.low[i]
 	if w == "conference" && (s.at(i-1) == "press" || s.at(i-1) == "news") {
 		return r.pressAt(s, lo, i, hi)
@@ -202,7 +202,7 @@ func (r *reading) speechAt(s *scene, lo, i, hi int) *frame {
 }
 
 // gatheringName is the name of the event as the text gives it, without its article, place and date.
-func (r *reading) gatheringName(s *scene, lo, i, held, hi int) string {
+func (r *actReader) gatheringName(s *scene, lo, i, held, hi int) string {
 	a := i
 	for a > lo && (s.nounTag(a-1) || s.capital(a-1) || s.d.Tokens[a-1].Tag == "VBG") && !s.verb(a-1) && !determiners[s.low[a-1]] && !s.inTime(a-1) {
 		a--
@@ -221,7 +221,7 @@ func (r *reading) gatheringName(s *scene, lo, i, held, hi int) string {
 }
 
 // interviewAt reads "in an interview with", "gave the following answer to a question put by".
-func (r *reading) interviewAt(s *scene, lo, i, hi int) *frame {
+func (r *actReader) interviewAt(s *scene, lo, i, hi int) *frame {
 	f := &frame{kind: Interview, noun: "interview"}
 	if s.low[i] == "interview" {
 		if s.title || !s.prepositional(lo, i) && s.verbBefore(max(lo, i-5), i, "gave", "had", "granted") < 0 {
@@ -239,7 +239,7 @@ func (r *reading) interviewAt(s *scene, lo, i, hi int) *frame {
 }
 
 // articleAt reads "observes in a bylined article", "posted on its website an article", "carried a commentary".
-func (r *reading) articleAt(s *scene, lo, i, hi int) *frame {
+func (r *actReader) articleAt(s *scene, lo, i, hi int) *frame {
 	if s.title {
 		return nil
 	}
@@ -275,7 +275,7 @@ func collective(from []*entity) bool {
 }
 
 // saysBefore finds the carrier of "..., says Rodong Sinmun in a bylined article".
-func (r *reading) saysBefore(s *scene, lo, i int) []*entity {
+func (r *actReader) saysBefore(s *scene, lo, i int) []*entity {
 	for k := s.first[i] - 1; k >= 0 && s.names[k].Start >= s.d.Tokens[lo].Start; k-- {
 		if s.names[k].entry.Kind == actors.Medium {
 			a, b := s.tokens(s.names[k].Span)
@@ -286,7 +286,7 @@ func (r *reading) saysBefore(s *scene, lo, i int) []*entity {
 }
 
 // postAt reads "tweeted", "wrote on Twitter", "posted on X".
-func (r *reading) postAt(s *scene, lo, i, hi int) *frame {
+func (r *actReader) postAt(s *scene, lo, i, hi int) *frame {
 	if s.title {
 		return nil
 	}
@@ -307,7 +307,7 @@ func (r *reading) postAt(s *scene, lo, i, hi int) *frame {
 }
 
 // documentAt reads a decision or resolution that speaks for those who took it.
-func (r *reading) documentAt(s *scene, lo, i, hi int) *frame {
+func (r *actReader) documentAt(s *scene, lo, i, hi int) *frame {
 	if s.title {
 		return nil
 	}
@@ -326,7 +326,7 @@ func (r *reading) documentAt(s *scene, lo, i, hi int) *frame {
 var audiences = set("nation parliament assembly congress council session meeting forum conference rally lawmakers summit duma")
 
 // addressAt reads "addressed the nation", "addressing the UN General Assembly".
-func (r *reading) addressAt(s *scene, lo, i, hi int) *frame {
+func (r *actReader) addressAt(s *scene, lo, i, hi int) *frame {
 	if s.title {
 		return nil
 	}

@@ -1,7 +1,7 @@
 package timeline
 
 // callAt reads "had a telephone conversation with", "spoke by telephone with", "in a phone call with".
-func (r *reading) callAt(s *scene, lo, i, hi int) *frame {
+func (r *actReader) callAt(s *scene, lo, i, hi int) *frame {
 	end := i + 1
 	switch s.low[i] {
 	case "telephone", "phone":
@@ -44,7 +44,7 @@ func (r *reading) callAt(s *scene, lo, i, hi int) *frame {
 }
 
 // toldInCall reads "X told Y in a call that".
-func (r *reading) toldInCall(s *scene, lo, i int) *frame {
+func (r *actReader) toldInCall(s *scene, lo, i int) *frame {
 	k := s.verbBefore(lo, i, "told", "assured", "warned", "informed")
 	if b := s.at(i - 2); k < 0 || b != "in" && b != "during" && s.at(i-3) != "in" && s.at(i-3) != "during" {
 		return nil
@@ -57,7 +57,7 @@ func (r *reading) toldInCall(s *scene, lo, i int) *frame {
 }
 
 // meetingAt reads "met with", "had talks with", "when meeting", "received", "paid a courtesy call on".
-func (r *reading) meetingAt(s *scene, lo, i, hi int) *frame {
+func (r *actReader) meetingAt(s *scene, lo, i, hi int) *frame {
 	f := &frame{kind: Meeting, mutual: true, noun: "meeting"}
 	w := s.low[i]
 	next := s.at(i + 1)
@@ -127,7 +127,7 @@ func halfMeeting(f *frame, title bool, w, next string) *frame {
 }
 
 // credentialsAt reads "when receiving the credentials from X".
-func (r *reading) credentialsAt(s *scene, lo, i, hi int) *frame {
+func (r *actReader) credentialsAt(s *scene, lo, i, hi int) *frame {
 	v := s.verbBefore(max(lo, i-4), i, "receiving", "received", "accepting", "accepted")
 	if v < 0 {
 		return nil
@@ -140,7 +140,7 @@ func (r *reading) credentialsAt(s *scene, lo, i, hi int) *frame {
 }
 
 // inverted finds the speaker of "..., said X when meeting Y": the phrase after the last verb of saying before token i.
-func (r *reading) inverted(s *scene, lo, i int) []*entity {
+func (r *actReader) inverted(s *scene, lo, i int) []*entity {
 	k := s.verbBefore(lo, i, "said", "noted", "stressed", "added", "told", "says", "underlined")
 	if k < 0 {
 		return nil

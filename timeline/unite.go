@@ -116,7 +116,7 @@ func width(s Said) int {
 	if s.Earliest == "" {
 		return 1 << 20
 	}
-	return daysBetween(s.Earliest, s.Latest)
+	return dates.DaysBetween(s.Earliest, s.Latest)
 }
 
 // mergeStatements joins the wordings of one statement by different articles.

@@ -1,9 +1,10 @@
-package timeline
+package dates
 
 import "time"
 
-// daysBetween is the number of days between two days given as YYYY-MM-DD, without sign; a large number when one is none.
-func daysBetween(a, b string) int {
+// DaysBetween is the number of days between two days given as YYYY-MM-DD, never below 0; more than a million when one of them is
+// no such day.
+func DaysBetween(a, b string) int {
 	x, err := time.Parse(time.DateOnly, a)
 	y, err2 := time.Parse(time.DateOnly, b)
 	if err != nil || err2 != nil {
