@@ -6,6 +6,7 @@ import (
 	"demarche/quotes"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/record"
 )
 
 var (
@@ -42,7 +43,7 @@ type addressed struct {
 // addressees finds to whom the words were said: who is named as such beside the cue, else the recipients of the message,
 // else the interlocutor of the call or meeting. Joint words, and words to the public, have none.
 func (r *reading) addressees(c *cued, speakers []*entity, fr *frame) addressed {
-	if fr != nil && (fr.kind == Message || fr.kind == Letter) && len(fr.to) > 0 && (len(speakers) == 0 || includesAny(fr.from, speakers)) {
+	if fr != nil && (fr.kind == record.Message || fr.kind == record.Letter) && len(fr.to) > 0 && (len(speakers) == 0 || includesAny(fr.from, speakers)) {
 		return addressed{r.recipients(c, fr), "named", text.Span{}}
 	}
 	mutual := fr != nil && fr.mutual && len(fr.parties()) >= 2

@@ -12,12 +12,13 @@ import (
 	"demarche/quotes/article"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/record"
 )
 
 // Build resolves the quotes of one article and groups the reports of one message, call, meeting, briefing or text into one
 // event each, with the background that the event needs. Thoughts are left out: nobody was told them. The events are in
 // the order of their first report; their IDs depend on this article alone.
-func Build(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) []Event {
+func Build(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) []record.Event {
 	speech := make([]quotes.Quote, 0, len(qs))
 	for i := range qs {
 		if qs[i].Act != quotes.Thought && len(qs[i].Content) > 0 {
@@ -25,7 +26,7 @@ func Build(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazette
 		}
 	}
 	r, list := resolveAll(a, d, speech, g)
-	var events []Event
+	var events []record.Event
 	var groups []*group
 	for i := range list {
 		x := &list[i]
@@ -62,10 +63,10 @@ func find(groups []*group, x *resolved) *group {
 		if g.frame != x.frame || first.Said.EDTF != x.Said.EDTF || first.Channel != x.Channel {
 			continue
 		}
-		if x.frame != nil && (x.frame.mutual || !x.frame.open() && sameParties(first.Speakers, x.Speakers)) {
+		if x.frame != nil && (x.frame.mutual || !x.frame.open() && record.SameParties(first.Speakers, x.Speakers)) {
 			return g
 		}
-		if sameParties(first.Speakers, x.Speakers) && sameParties(first.Addressees, x.Addressees) && len(x.Speakers) > 0 {
+		if record.SameParties(first.Speakers, x.Speakers) && record.SameParties(first.Addressees, x.Addressees) && len(x.Speakers) > 0 {
 			if x.frame != nil || x.sentence-g.members[len(g.members)-1].sentence <= 6 {
 				return g
 			}
@@ -74,41 +75,14 @@ func find(groups []*group, x *resolved) *group {
 	return nil
 }
 
-// sameParties reports whether both lists name the same actors, in any order.
-func sameParties(a, b []Party) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if !hasParty(b, &a[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-func hasParty(list []Party, p *Party) bool {
-	return slices.ContainsFunc(list, func(q Party) bool { return q.ID == p.ID })
-}
-
-// union appends the parties that are not yet there.
-func union(list []Party, more []Party) []Party {
-	for i := range more {
-		if !hasParty(list, &more[i]) {
-			list = append(list, more[i])
-		}
-	}
-	return list
-}
-
 // event makes an event of a group.
-func (gr *group) event(r *reading) Event {
+func (gr *group) event(r *reading) record.Event {
 	first := gr.members[0]
-	e := Event{Channel: first.Channel, Said: first.Said}
+	e := record.Event{Channel: first.Channel, Said: first.Said}
 	about := map[string]bool{}
 	for _, m := range gr.members {
-		e.Speakers = union(e.Speakers, m.Speakers)
-		e.Addressees = union(e.Addressees, m.Addressees)
+		e.Speakers = record.Union(e.Speakers, m.Speakers)
+		e.Addressees = record.Union(e.Addressees, m.Addressees)
 		if e.Occasion == nil {
 			e.Occasion = m.Occasion
 		}
@@ -116,9 +90,9 @@ func (gr *group) event(r *reading) Event {
 			e.Place = m.Place
 		}
 		r.namesStates(m, about)
-		e.Statements = append(e.Statements, Statement{ID: "s" + m.ID[1:], Reports: []Report{m.Report}})
+		e.Statements = append(e.Statements, record.Statement{ID: "s" + m.ID[1:], Reports: []record.Report{m.Report}})
 	}
-	for _, l := range [][]Party{e.Speakers, e.Addressees} {
+	for _, l := range [][]record.Party{e.Speakers, e.Addressees} {
 		for i := range l {
 			delete(about, l[i].State)
 		}
@@ -127,26 +101,9 @@ func (gr *group) event(r *reading) Event {
 		e.About = append(e.About, s)
 	}
 	sort.Strings(e.About)
-	e.Speakers, e.Addressees = settleParties(e.Speakers, e.Addressees)
+	e.Addressees = record.SettleAddressees(e.Speakers, e.Addressees)
 	e.ID = eventID(&e)
 	return e
-}
-
-// settleParties drops from the addressees of an event those who speak at it as well, when nobody else is left, and a government
-// beside somebody who speaks for it.
-func settleParties(speakers, addressees []Party) ([]Party, []Party) {
-	var out []Party
-	for i := range addressees {
-		p := &addressees[i]
-		if p.Kind == actors.State && slices.ContainsFunc(addressees, func(q Party) bool { return q.ID != p.ID && q.State == p.State && q.Kind != actors.State }) {
-			continue
-		}
-		out = append(out, *p)
-	}
-	if len(speakers) > 1 && !slices.ContainsFunc(out, func(p Party) bool { return !hasParty(speakers, &p) }) {
-		out = nil
-	}
-	return speakers, out
 }
 
 // namesStates adds the states that the content of a report names.
@@ -162,7 +119,7 @@ func (r *reading) namesStates(m *resolved, about map[string]bool) {
 }
 
 // eventID is made of the reports that the event holds in its article; [Merge] keeps the smallest.
-func eventID(e *Event) string {
+func eventID(e *record.Event) string {
 	h := sha256.New()
 	for i := range e.Statements {
 		for j := range e.Statements[i].Reports {
@@ -173,8 +130,8 @@ func eventID(e *Event) string {
 }
 
 // NewSource is what a timeline needs to know of an article to cite it.
-func NewSource(a *article.Article) Source {
-	s := Source{
+func NewSource(a *article.Article) record.Source {
+	s := record.Source{
 		Key: a.Key(), URL: a.URL, Outlet: a.Outlet, Title: a.Title, Byline: a.Byline, Published: a.Published,
 		PublishedHow: a.PublishedHow, Language: a.Language, SHA256: a.SHA256, Text: a.Text,
 	}
@@ -186,7 +143,7 @@ func NewSource(a *article.Article) Source {
 
 // context finds the sentences around an event's reports that it needs to be understood: those without a quote of their own,
 // next to a report, that tell of a war, test, treaty, summit or visit.
-func (r *reading) context(gr *group, all []resolved) []Context {
+func (r *reading) context(gr *group, all []resolved) []record.Context {
 	s := r.body
 	quoted := map[int]bool{}
 	for i := range all {
@@ -194,7 +151,7 @@ func (r *reading) context(gr *group, all []resolved) []Context {
 			quoted[k] = true
 		}
 	}
-	var out []Context
+	var out []record.Context
 	seen := map[int]bool{}
 	for _, m := range gr.members {
 		a, b := s.sentence(m.Around.Start), s.sentence(max(m.Around.End-1, 0))
@@ -204,10 +161,10 @@ func (r *reading) context(gr *group, all []resolved) []Context {
 			}
 			seen[k] = true
 			sp := s.d.Sentences[k].Span
-			out = append(out, Context{ArticleKey: r.key, Span: sp, Text: sp.Of(s.text)})
+			out = append(out, record.Context{ArticleKey: r.key, Span: sp, Text: sp.Of(s.text)})
 		}
 	}
-	slices.SortFunc(out, func(x, y Context) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
+	slices.SortFunc(out, func(x, y record.Context) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
 	return out
 }
 

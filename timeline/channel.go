@@ -4,52 +4,53 @@ import (
 	"strings"
 
 	"demarche/quotes"
+	"demarche/timeline/record"
 )
 
 // channelOf tells the way in which the words were given: what the quote's own words say, else the frame, else the kind of
 // the speaker.
-func (r *reading) channelOf(c *cued, speakers []*entity, fr *frame) Channel {
+func (r *reading) channelOf(c *cued, speakers []*entity, fr *frame) record.Channel {
 	s := r.body
 	if c.nominal {
 		return nounChannel(s.low[c.cueHi-1])
 	}
 	if fr != nil {
-		if fr.kind == Speech && c.doc != "" && nounChannel(c.doc) == StatementText && fr.noun != c.doc {
-			return StatementText
+		if fr.kind == record.Speech && c.doc != "" && nounChannel(c.doc) == record.StatementText && fr.noun != c.doc {
+			return record.StatementText
 		}
 		return fr.kind
 	}
 	if c.doc != "" {
-		if ch := nounChannel(c.doc); ch != UnknownChannel {
+		if ch := nounChannel(c.doc); ch != record.UnknownChannel {
 			return ch
 		}
 	}
 	for k := c.cueLo; k < c.cueHi; k++ {
 		switch s.low[k] {
 		case "tweeted", "tweets", "posted":
-			return Post
+			return record.Post
 		}
 	}
 	if r.medium(speakers) {
-		return ArticleText
+		return record.ArticleText
 	}
 	if len(c.q.Cue) == 0 && c.q.Form == quotes.Unmarked || r.transcribed(c) {
 		return r.transcript()
 	}
 	for k := c.lo; k < c.hi; k++ {
 		if documents[s.low[k]] && !within(c.covered, s.d.Tokens[k].Span) && (s.at(k-1) == "in" || s.at(k-2) == "in" || s.at(k-3) == "in" && !s.verb(k-1)) {
-			if ch := nounChannel(s.low[k]); ch != UnknownChannel {
+			if ch := nounChannel(s.low[k]); ch != record.UnknownChannel {
 				return ch
 			}
 		}
 		switch {
 		case s.telephoned(k) && !within(c.covered, s.d.Tokens[k].Span):
-			return Call
+			return record.Call
 		case s.seq(k, "at", "talks"), s.low[k] == "talks" && s.at(k-2) == "at", s.seq(k, "talks", "said"):
-			return Meeting
+			return record.Meeting
 		}
 	}
-	return UnknownChannel
+	return record.UnknownChannel
 }
 
 // telephoned reports whether "in a telephone conversation" and the like stands at token k, whoever was at the other end.
@@ -70,7 +71,7 @@ func (r *reading) transcribed(c *cued) bool {
 }
 
 // transcript is the channel of a page that gives what was said turn by turn, by its title.
-func (r *reading) transcript() Channel {
+func (r *reading) transcript() record.Channel {
 	t := strings.ToLower(r.a.Title)
 	has := func(words ...string) bool {
 		for _, w := range words {
@@ -82,39 +83,39 @@ func (r *reading) transcript() Channel {
 	}
 	switch {
 	case has("press statement", "press conference", "news conference", "statements for the press", "press briefing", "answers to journalists", "answers to media", "reporters"):
-		return PressConference
+		return record.PressConference
 	case has("interview"):
-		return Interview
+		return record.Interview
 	case has("speech", "address", "opening", "ceremony", "reception", "forum", "session", "congress", "gala", "remarks", "concert", "presentation", "parade"):
-		return Speech
+		return record.Speech
 	case has("meeting", "talks", "conversation", "consultations", "conference with", "met with", "greeting"):
-		return Meeting
+		return record.Meeting
 	}
-	return Speech
+	return record.Speech
 }
 
 // nounChannel is the channel of a text by its noun.
-func nounChannel(noun string) Channel {
+func nounChannel(noun string) record.Channel {
 	if noun == "address" {
-		return Speech
+		return record.Speech
 	}
 	switch strings.TrimSuffix(noun, "s") {
 	case "statement", "declaration", "communique", "communiqué", "memorandum", "release", "announcement", "appeal", "proclamation", "disclosure", "information", "warning", "notice", "manifesto", "indictment", "pledge", "petition":
-		return StatementText
+		return record.StatementText
 	case "message", "telegram", "cable", "replie", "reply":
-		return Message
+		return record.Message
 	case "letter":
-		return Letter
+		return record.Letter
 	case "article", "commentary", "editorial", "column", "write-up", "paper", "analysi", "dispatch":
-		return ArticleText
+		return record.ArticleText
 	case "speech", "lecture", "talk":
-		return Speech
+		return record.Speech
 	case "decision", "resolution", "document", "order", "decree", "program", "card", "book":
-		return Document
+		return record.Document
 	case "interview", "answer":
-		return Interview
+		return record.Interview
 	case "tweet", "post", "posting":
-		return Post
+		return record.Post
 	}
-	return UnknownChannel
+	return record.UnknownChannel
 }

@@ -3,6 +3,8 @@ package timeline
 import (
 	"sort"
 	"strings"
+
+	"demarche/timeline/record"
 )
 
 // who resolves a noun phrase, tokens lo to hi-1 of the body, to the entities that it stands for; fr is the message, call,
@@ -141,7 +143,7 @@ func (r *discourse) they(pos int, fr *frame) []*entity {
 		if len(f.list) >= 2 || f.list[0].plural {
 			return f.list
 		}
-		if fr != nil && (fr.kind == Call || fr.kind == Meeting) && len(fr.parties()) >= 2 {
+		if fr != nil && (fr.kind == record.Call || fr.kind == record.Meeting) && len(fr.parties()) >= 2 {
 			return fr.parties()
 		}
 		if len(f.list) == 1 && !f.list[0].person() {

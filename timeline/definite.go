@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"demarche/timeline/actors"
+	"demarche/timeline/record"
 )
 
 // joint are nouns that stand for both parties of a call or meeting.
@@ -224,7 +225,7 @@ func (r *discourse) carrierBefore(pos int) *entity {
 			if e := r.byID[m.entry.ID]; e != nil {
 				return e
 			}
-			e := &entity{Party: Party{Actor: m.entry}}
+			e := &entity{Party: record.Party{Actor: m.entry}}
 			return r.keep(e)
 		}
 	}

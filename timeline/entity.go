@@ -5,6 +5,7 @@ import (
 
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/record"
 )
 
 // name is a mention of an actor that the gazetteer knows.
@@ -26,7 +27,7 @@ type post struct {
 
 // entity is somebody of whom the article speaks.
 type entity struct {
-	Party
+	record.Party
 	gender string   // "m", "f", "" when unknown or no person
 	heads  []string // nouns by which "the minister" finds them, lower case
 	plural bool     // a body of people: "they"
@@ -97,8 +98,8 @@ func distinct(list []*entity) []*entity {
 }
 
 // parties returns the entities as parties of a report; basis is that of addressees.
-func parties(list []*entity, basis string, evidence func(*entity) text.Span) []Party {
-	var out []Party
+func parties(list []*entity, basis string, evidence func(*entity) text.Span) []record.Party {
+	var out []record.Party
 	for _, e := range list {
 		p := e.Party
 		p.Basis = basis

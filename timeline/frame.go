@@ -6,20 +6,21 @@ import (
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/dates"
+	"demarche/timeline/record"
 )
 
 // frame is an act of communication that the article tells of: a message, call, meeting, statement, rally, article. Quotes
 // hook into one: it knows who speaks to whom, how, when and where.
 type frame struct {
-	kind     Channel
+	kind     record.Channel
 	noun     string // the word for it: "letter", "statement", "rally"
 	from, to []*entity
 	mutual   bool // a call or meeting: each party speaks to the other
 	pos      int  // byte of the body where it is told; -1 in the title
 	at       text.Span
 	sentence int // of the body; -1 in the title
-	said     *Said
-	occasion *Occasion
+	said     *record.Said
+	occasion *record.Occasion
 	place    string
 	medium   *actors.Actor // cited where the frame is told: through it the article knows of it
 	titled   bool          // told by the title alone so far
@@ -40,7 +41,7 @@ func (f *frame) issuers() []*entity {
 // speaksForItself reports whether "it" may stand for the issuer of the frame's text.
 func (f *frame) speaksForItself() bool {
 	switch f.kind {
-	case StatementText, JointStatement, Letter, Message, ArticleText, Document, Post, PressConference:
+	case record.StatementText, record.JointStatement, record.Letter, record.Message, record.ArticleText, record.Document, record.Post, record.PressConference:
 		return true
 	}
 	return false
@@ -56,21 +57,21 @@ func (f *frame) called(noun string) bool {
 	}
 	switch noun {
 	case "message", "telegram", "cable", "messages", "telegrams", "reply", "replies", "letter", "letters", "note":
-		return f.kind == Message || f.kind == Letter
+		return f.kind == record.Message || f.kind == record.Letter
 	case "statement", "declaration", "communique", "communiqué", "statements", "memorandum", "release", "appeal", "text", "announcement", "disclosure":
-		return f.kind == StatementText || f.kind == JointStatement
+		return f.kind == record.StatementText || f.kind == record.JointStatement
 	case "article", "commentary", "editorial", "column", "paper", "daily", "analysis", "write-up", "articles":
-		return f.kind == ArticleText
+		return f.kind == record.ArticleText
 	case "speech", "address", "report", "lecture":
-		return f.kind == Speech
+		return f.kind == record.Speech
 	case "interview":
-		return f.kind == Interview
+		return f.kind == record.Interview
 	case "post", "tweet", "posting":
-		return f.kind == Post
+		return f.kind == record.Post
 	case "document":
-		return f.kind == Document || f.kind == StatementText || f.kind == JointStatement
+		return f.kind == record.Document || f.kind == record.StatementText || f.kind == record.JointStatement
 	case "decision", "resolution", "order", "decree":
-		return f.kind == Document
+		return f.kind == record.Document
 	}
 	return false
 }
@@ -79,7 +80,7 @@ func (f *frame) called(noun string) bool {
 func (f *frame) involves(speakers []*entity) bool {
 	p := f.parties()
 	for _, e := range speakers {
-		if !includes(p, e) && (f.kind != JointStatement || e.Kind != actors.State || !voiced(p, e.State)) {
+		if !includes(p, e) && (f.kind != record.JointStatement || e.Kind != actors.State || !voiced(p, e.State)) {
 			return false
 		}
 	}
@@ -128,7 +129,7 @@ func (r *actReader) add(f *frame) *frame {
 		if o.occasion == nil {
 			o.occasion = f.occasion
 		}
-		if o.kind == UnknownChannel {
+		if o.kind == record.UnknownChannel {
 			o.kind, o.noun = f.kind, f.noun
 		}
 		if o.medium == nil {
@@ -157,10 +158,10 @@ func includesAny(list, other []*entity) bool {
 
 // sameAs reports whether f tells of o again: the same kind with parties that do not contradict.
 func (o *frame) sameAs(f *frame) bool {
-	if o.mutual && f.mutual && (o.kind == UnknownChannel) != (f.kind == UnknownChannel) {
+	if o.mutual && f.mutual && (o.kind == record.UnknownChannel) != (f.kind == record.UnknownChannel) {
 		return sameAll(o.parties(), f.parties())
 	}
-	written := func(c Channel) bool { return c == Message || c == Letter }
+	written := func(c record.Channel) bool { return c == record.Message || c == record.Letter }
 	if o.kind != f.kind && (!written(o.kind) || !written(f.kind)) {
 		return false
 	}
@@ -180,7 +181,7 @@ func (o *frame) sameAs(f *frame) bool {
 	if written(o.kind) {
 		return len(o.to) == 0 || len(f.to) == 0 || subset(o.to, f.to) || subset(f.to, o.to) || o.sentence < 0
 	}
-	return (o.noun == f.noun || o.kind == PressConference && !o.held && len(o.from) > 0) && (o.sentence < 0 || f.said == nil)
+	return (o.noun == f.noun || o.kind == record.PressConference && !o.held && len(o.from) > 0) && (o.sentence < 0 || f.said == nil)
 }
 
 func subset(a, b []*entity) bool {
@@ -194,7 +195,7 @@ func subset(a, b []*entity) bool {
 
 // dateNear returns the date of saying that the tokens of a sentence give for what is told at token at: the expression of
 // a day (or month) nearest to it, outside of the words reported.
-func (r *actReader) dateNear(s *scene, lo, hi, at int, covered []text.Span) *Said {
+func (r *actReader) dateNear(s *scene, lo, hi, at int, covered []text.Span) *record.Said {
 	var best *dates.Expression
 	far := 1 << 30
 	p := s.d.Tokens[min(at, len(s.d.Tokens)-1)].Start

@@ -1,6 +1,9 @@
 package timeline
 
-import "demarche/timeline/actors"
+import (
+	"demarche/timeline/actors"
+	"demarche/timeline/record"
+)
 
 // hook finds the frame that a quote belongs to: the one of its own sentence, else the last one before of which its source
 // speaks or in which its speakers take part, else, for the words of the lede, the first one after it. nil for none.
@@ -70,16 +73,16 @@ func (r *reading) conversation(c *cued, speakers []*entity, to addressed) *frame
 	if _, ok := s.saidBefore(c.cueLo, c.cueHi); ok {
 		return nil
 	}
-	f := &frame{kind: UnknownChannel, mutual: true, from: speakers, to: to.list, at: s.d.Tokens[c.anchor].Span}
+	f := &frame{kind: record.UnknownChannel, mutual: true, from: speakers, to: to.list, at: s.d.Tokens[c.anchor].Span}
 	f.pos, f.sentence = f.at.Start, c.sentence
 	for k := c.lo; k < c.hi; k++ {
 		switch s.low[k] {
 		case "talks", "meeting", "summit", "visit", "negotiations":
 			if b := s.at(k - 1); b == "at" || b == "during" || b == "the" || b == "in" || b == "their" || b == "a" {
-				f.kind, f.noun = Meeting, "meeting"
+				f.kind, f.noun = record.Meeting, "meeting"
 			}
 		case "call", "phone", "telephone":
-			f.kind, f.noun = Call, "call"
+			f.kind, f.noun = record.Call, "call"
 		}
 	}
 	f.said = r.dateNear(s, c.lo, c.hi, c.anchor, c.covered)
@@ -111,7 +114,7 @@ func (c *cued) inside(f *frame) bool { return within(c.q.Content, f.at) }
 
 // open reports whether anybody may speak at the event: a rally, a ceremony, a press conference.
 func (f *frame) open() bool {
-	return f.held && (f.kind == StatementText || f.kind == ArticleText || f.kind == Speech && gatherings[f.noun] || f.kind == PressConference)
+	return f.held && (f.kind == record.StatementText || f.kind == record.ArticleText || f.kind == record.Speech && gatherings[f.noun] || f.kind == record.PressConference)
 }
 
 // canAttend reports whether the speakers may have spoken at a gathering: people and bodies, no carriers of news or governments.

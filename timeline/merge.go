@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"demarche/timeline/dates"
+	"demarche/timeline/record"
 )
 
 // Merge joins what several articles tell of one event, and the re-wordings of one statement: the same speakers to the same
@@ -14,7 +15,7 @@ import (
 // reports of a statement by publication; a source that is missing goes last. The result does not depend on the order of
 // events, and merging it again changes nothing. It errs on the side of keeping apart: two messages of the same formula on
 // other days stay two. Time and memory are near linear in the number of reports.
-func Merge(events []Event, sources map[string]Source) []Event {
+func Merge(events []record.Event, sources map[string]record.Source) []record.Event {
 	list := unique(events)
 	for {
 		merged := mergeOnce(list, sources)
@@ -26,15 +27,15 @@ func Merge(events []Event, sources map[string]Source) []Event {
 }
 
 // unique drops events that are given twice.
-func unique(events []Event) []Event {
+func unique(events []record.Event) []record.Event {
 	out := slices.Clone(events)
-	slices.SortStableFunc(out, func(a, b Event) int {
+	slices.SortStableFunc(out, func(a, b record.Event) int {
 		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(countReports(&b), countReports(&a)))
 	})
-	return slices.CompactFunc(out, func(a, b Event) bool { return a.ID == b.ID })
+	return slices.CompactFunc(out, func(a, b record.Event) bool { return a.ID == b.ID })
 }
 
-func countReports(e *Event) int {
+func countReports(e *record.Event) int {
 	n := 0
 	for i := range e.Statements {
 		n += len(e.Statements[i].Reports)
@@ -43,8 +44,8 @@ func countReports(e *Event) int {
 }
 
 // sorted puts events in the order of a relation: by earliest day, then ID.
-func sorted(events []Event) []Event {
-	slices.SortFunc(events, func(a, b Event) int {
+func sorted(events []record.Event) []record.Event {
+	slices.SortFunc(events, func(a, b record.Event) int {
 		return cmp.Or(cmp.Compare(a.Said.Earliest, b.Said.Earliest), cmp.Compare(a.Said.Latest, b.Said.Latest), cmp.Compare(a.ID, b.ID))
 	})
 	return events
@@ -52,14 +53,14 @@ func sorted(events []Event) []Event {
 
 // profile is what the comparison needs of an event.
 type profile struct {
-	e        *Event
+	e        *record.Event
 	win      window
 	dated    bool
 	articles map[string]bool
 	words    []*wording
 }
 
-func newProfile(e *Event) *profile {
+func newProfile(e *record.Event) *profile {
 	p := &profile{e: e, articles: map[string]bool{}}
 	for i := range e.Statements {
 		for j := range e.Statements[i].Reports {
@@ -89,7 +90,7 @@ type edge struct {
 
 // mergeOnce unites the events that belong together pairwise, as long as all days of a cluster can be one and no article
 // tells of its event twice.
-func mergeOnce(list []Event, sources map[string]Source) []Event {
+func mergeOnce(list []record.Event, sources map[string]record.Source) []record.Event {
 	profiles := make([]*profile, len(list))
 	for i := range list {
 		profiles[i] = newProfile(&list[i])
@@ -115,7 +116,7 @@ func mergeOnce(list []Event, sources map[string]Source) []Event {
 		clusters[a].take(clusters[b])
 		root[b], clusters[b] = a, nil
 	}
-	var out []Event
+	var out []record.Event
 	for i, c := range clusters {
 		switch {
 		case c == nil:
@@ -233,13 +234,13 @@ func (p *profile) keys() []blockKey {
 	}
 	var out []blockKey
 	for _, d := range days {
-		for _, s := range voices(p.e.Speakers) {
-			if f := family(p.e.Channel); f == "" && p.e.Channel != UnknownChannel {
-				for _, t := range voices(p.e.Addressees) {
+		for _, s := range record.Voices(p.e.Speakers) {
+			if f := family(p.e.Channel); f == "" && p.e.Channel != record.UnknownChannel {
+				for _, t := range record.Voices(p.e.Addressees) {
 					out = append(out, blockKey{speaker: s, kind: string(p.e.Channel) + " " + t, days: d})
 				}
 			} else if f != "" {
-				for _, t := range voices(p.e.Addressees) {
+				for _, t := range record.Voices(p.e.Addressees) {
 					a, b := s, t
 					if f == "talk" && b < a {
 						a, b = b, a
@@ -247,7 +248,7 @@ func (p *profile) keys() []blockKey {
 					out = append(out, blockKey{speaker: a, kind: f + " " + b, days: d})
 				}
 				if f == "talk" && len(p.e.Speakers) > 1 {
-					v := voices(p.e.Speakers)
+					v := record.Voices(p.e.Speakers)
 					for i := range v {
 						for j := i + 1; j < len(v); j++ {
 							a, b := min(v[i], v[j]), max(v[i], v[j])
@@ -274,26 +275,12 @@ func floorDiv(a, b int) int {
 	return q
 }
 
-// voices are the states of the parties, the actor where there is no state: sorted, none twice.
-func voices(list []Party) []string {
-	var out []string
-	for i := range list {
-		v := list[i].State
-		if v == "" {
-			v = list[i].ID
-		}
-		out = append(out, v)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
 // family groups the channels in which the parties and the day tell the event; "" for the others, where only words do.
-func family(c Channel) string {
+func family(c record.Channel) string {
 	switch c {
-	case Message, Letter:
+	case record.Message, record.Letter:
 		return "message"
-	case Call, Meeting, JointStatement:
+	case record.Call, record.Meeting, record.JointStatement:
 		return "talk"
 	}
 	return ""
@@ -322,10 +309,10 @@ func (p *profile) same(q *profile) float64 {
 	switch {
 	case best > 0 && speakers:
 		return 1 + best
-	case best >= 0.9 && len(voices(p.e.Speakers)) == 1 && slices.Equal(voices(p.e.Speakers), voices(q.e.Speakers)):
+	case best >= 0.9 && len(record.Voices(p.e.Speakers)) == 1 && slices.Equal(record.Voices(p.e.Speakers), record.Voices(q.e.Speakers)):
 		return best
 	}
-	if speakers && !open && p.e.Channel == q.e.Channel && p.e.Channel != UnknownChannel && p.e.Channel != ArticleText && tellsDay(&p.e.Said) && tellsDay(&q.e.Said) &&
+	if speakers && !open && p.e.Channel == q.e.Channel && p.e.Channel != record.UnknownChannel && p.e.Channel != record.ArticleText && tellsDay(&p.e.Said) && tellsDay(&q.e.Said) &&
 		len(p.e.Addressees) > 0 && len(q.e.Addressees) > 0 && p.e.Said.EDTF == q.e.Said.EDTF {
 		return 0.4 // one statement to one state on one day that both articles give
 	}
@@ -333,7 +320,7 @@ func (p *profile) same(q *profile) float64 {
 	if f == "" || f != family(q.e.Channel) || open || conflicting(p.e.Occasion, q.e.Occasion) {
 		return 0
 	}
-	all := func(e *Event) []Party { return union(union(nil, e.Speakers), e.Addressees) }
+	all := func(e *record.Event) []record.Party { return record.Union(record.Union(nil, e.Speakers), e.Addressees) }
 	if f == "talk" && p.e.Channel == q.e.Channel && common(all(p.e), all(q.e)) >= 2 {
 		return 0.5
 	}
@@ -344,7 +331,7 @@ func (p *profile) same(q *profile) float64 {
 }
 
 // tellsDay reports whether a text tells the day: that of publication does not stand in for it.
-func tellsDay(s *Said) bool { return s.Basis != dates.Published }
+func tellsDay(s *record.Said) bool { return s.Basis != dates.Published }
 
 func (p *profile) shares(q *profile) bool {
 	for k := range p.articles {
@@ -356,25 +343,25 @@ func (p *profile) shares(q *profile) bool {
 }
 
 // meetParties reports whether the lists have a state or actor in common.
-func meetParties(a, b []Party) bool {
-	v := voices(b)
-	return slices.ContainsFunc(voices(a), func(x string) bool { return slices.Contains(v, x) })
+func meetParties(a, b []record.Party) bool {
+	v := record.Voices(b)
+	return slices.ContainsFunc(record.Voices(a), func(x string) bool { return slices.Contains(v, x) })
 }
 
-func common(a, b []Party) int {
+func common(a, b []record.Party) int {
 	n := 0
 	for i := range a {
-		if hasParty(b, &a[i]) {
+		if record.HasParty(b, &a[i]) {
 			n++
 		}
 	}
 	return n
 }
 
-func commonID(a, b []Party) bool { return common(a, b) > 0 }
+func commonID(a, b []record.Party) bool { return common(a, b) > 0 }
 
 // conflicting reports whether the occasions are two: they have no word of meaning in common.
-func conflicting(a, b *Occasion) bool {
+func conflicting(a, b *record.Occasion) bool {
 	if a == nil || b == nil {
 		return false
 	}

@@ -7,12 +7,13 @@ import (
 
 	"demarche/quotes/text"
 	"demarche/timeline/dates"
+	"demarche/timeline/record"
 )
 
 // occasionIn finds the event or anniversary at or for which a sentence says that something was said: "on the occasion of",
 // "to mark", "upon his election as", a holiday named as the day. Words that are reported are not looked at, unless they are
 // what somebody is congratulated on.
-func (r *actReader) occasionIn(s *scene, lo, hi int, covered []text.Span) *Occasion {
+func (r *actReader) occasionIn(s *scene, lo, hi int, covered []text.Span) *record.Occasion {
 	for k := lo; k < hi; k++ {
 		start := 0
 		switch {
@@ -46,7 +47,7 @@ func (r *actReader) occasionIn(s *scene, lo, hi int, covered []text.Span) *Occas
 		if x.Holiday == "" || within(covered, text.Span{Start: x.Start, End: x.End}) {
 			continue
 		}
-		o := &Occasion{Name: holidayName(s.text[x.Start:x.End]), Evidence: text.Span{Start: x.Start, End: x.End}}
+		o := &record.Occasion{Name: holidayName(s.text[x.Start:x.End]), Evidence: text.Span{Start: x.Start, End: x.End}}
 		if d, ok := x.Date(); ok {
 			o.Date = d.EDTF
 		}
@@ -60,7 +61,7 @@ var noOccasions = set("way return behalf part side own initiative request instru
 
 // toldFor finds what the whole article is told for: the occasion of its first sentence, or of the second where that goes on about
 // the same events ("They were to mark ...").
-func (r *actReader) toldFor(covered []text.Span) *Occasion {
+func (r *actReader) toldFor(covered []text.Span) *record.Occasion {
 	s := r.body
 	for n := range s.d.Sentences[:min(2, len(s.d.Sentences))] {
 		sn := &s.d.Sentences[n]
@@ -74,9 +75,9 @@ func (r *actReader) toldFor(covered []text.Span) *Occasion {
 	return nil
 }
 
-// bare reports whether the occasion is no more than a noun for a gathering: "meetings", "lecture and photo exhibition". A ceremony is
+// bareOccasion reports whether the occasion is no more than a noun for a gathering: "meetings", "lecture and photo exhibition". A ceremony is
 // held for something of its own.
-func (o *Occasion) bare() bool {
+func bareOccasion(o *record.Occasion) bool {
 	if strings.IndexFunc(o.Name, unicode.IsUpper) > 0 {
 		return false // the name of one event
 	}
@@ -89,7 +90,7 @@ func (o *Occasion) bare() bool {
 }
 
 // anniversary reports whether the occasion is an anniversary or birthday.
-func (o *Occasion) anniversary() bool {
+func anniversary(o *record.Occasion) bool {
 	low := strings.ToLower(o.Name)
 	return strings.Contains(low, "anniversary") || strings.Contains(low, "birthday") || strings.Contains(low, "centenary")
 }
@@ -140,7 +141,7 @@ func (s *scene) anniversaryAt(k, hi int) bool {
 }
 
 // occasionAt reads the name that starts at token k: a noun phrase, with what it is of.
-func (r *actReader) occasionAt(s *scene, k, hi int) *Occasion {
+func (r *actReader) occasionAt(s *scene, k, hi int) *record.Occasion {
 	from := s.skipDeterminer(k, hi)
 	if s.at(from) == "his" || s.at(from) == "her" || s.at(from) == "their" {
 		from++
@@ -172,7 +173,7 @@ func (r *actReader) occasionAt(s *scene, k, hi int) *Occasion {
 		return nil
 	}
 	sp := s.span(from, e)
-	o := &Occasion{Name: clean(s.words(from, e)), Evidence: sp}
+	o := &record.Occasion{Name: clean(s.words(from, e)), Evidence: sp}
 	for _, x := range s.dated(from, e) {
 		if d, ok := x.Date(); ok && (x.Holiday != "" || len(d.EDTF) == 10) {
 			o.Date = d.EDTF
@@ -182,12 +183,12 @@ func (r *actReader) occasionAt(s *scene, k, hi int) *Occasion {
 }
 
 // birthday reads "wished a happy birthday to X".
-func (r *actReader) birthday(s *scene, k, hi int) *Occasion {
+func (r *actReader) birthday(s *scene, k, hi int) *record.Occasion {
 	to := r.after(s, k, hi, "to")
 	if len(to) == 0 {
 		return nil
 	}
-	return &Occasion{Name: "birthday of " + to[0].Name, Date: r.published.EDTF, Evidence: s.span(k, k+2)}
+	return &record.Occasion{Name: "birthday of " + to[0].Name, Date: r.published.EDTF, Evidence: s.span(k, k+2)}
 }
 
 // expressionAt returns the expression of time that covers token i, nil for none.
@@ -207,7 +208,7 @@ func (s *scene) marksDay(x *dates.Expression) bool {
 }
 
 // occasionOf is the occasion of a quote: of its own sentence, of what somebody is congratulated on, or of its frame.
-func (r *reading) occasionOf(c *cued, fr *frame) *Occasion {
+func (r *reading) occasionOf(c *cued, fr *frame) *record.Occasion {
 	s := r.body
 	for k := c.cueLo; k < c.cueHi; k++ {
 		if s.low[k] == "congratulated" || s.low[k] == "congratulating" || s.low[k] == "congratulates" {
@@ -223,17 +224,17 @@ func (r *reading) occasionOf(c *cued, fr *frame) *Occasion {
 		return nil
 	}
 	o := r.occasionOfFrame(fr)
-	if o != nil && o.bare() && r.lede != nil && r.lede.anniversary() {
+	if o != nil && bareOccasion(o) && r.lede != nil && anniversary(r.lede) {
 		return r.lede
 	}
 	return o
 }
 
 // occasionOfFrame is the frame's own occasion, else that of the gathering or article in which it is told.
-func (r *reading) occasionOfFrame(fr *frame) *Occasion {
-	if fr.occasion == nil && (fr.kind == Speech || fr.kind == ArticleText || fr.kind == StatementText || fr.kind == Document || fr.kind == Message || fr.kind == Letter) {
+func (r *reading) occasionOfFrame(fr *frame) *record.Occasion {
+	if fr.occasion == nil && (fr.kind == record.Speech || fr.kind == record.ArticleText || fr.kind == record.StatementText || fr.kind == record.Document || fr.kind == record.Message || fr.kind == record.Letter) {
 		for i := len(r.frames) - 1; i >= 0; i-- {
-			if f := r.frames[i]; f.pos <= fr.pos && f.kind == Speech && f.occasion != nil && fr.kind == Speech {
+			if f := r.frames[i]; f.pos <= fr.pos && f.kind == record.Speech && f.occasion != nil && fr.kind == record.Speech {
 				return dated(f)
 			}
 		}
@@ -243,8 +244,8 @@ func (r *reading) occasionOfFrame(fr *frame) *Occasion {
 }
 
 // dated is the frame's occasion; a gathering without another date is of the day when it was held.
-func dated(fr *frame) *Occasion {
-	if fr.occasion != nil && fr.kind == Speech && fr.occasion.Date == "" && fr.said != nil {
+func dated(fr *frame) *record.Occasion {
+	if fr.occasion != nil && fr.kind == record.Speech && fr.occasion.Date == "" && fr.said != nil {
 		o := *fr.occasion
 		o.Date = fr.said.EDTF
 		return &o

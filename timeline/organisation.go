@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"demarche/timeline/actors"
+	"demarche/timeline/record"
 )
 
 // government reads a phrase that stands for the government of a state: its name, capital or demonym with a noun.
@@ -52,7 +53,7 @@ func (r *entities) stateEntity(a actors.Actor) *entity {
 	if e := r.byID[a.ID]; e != nil {
 		return e
 	}
-	e := &entity{Party: Party{Actor: a}, plural: true}
+	e := &entity{Party: record.Party{Actor: a}, plural: true}
 	r.byID[a.ID] = e
 	return e
 }
@@ -97,7 +98,7 @@ func (r *entities) organisation(s *scene, lo, hi int) *entity {
 		if e := r.byID[m.entry.ID]; e != nil {
 			return e
 		}
-		e := &entity{Party: Party{Actor: m.entry}, plural: true}
+		e := &entity{Party: record.Party{Actor: m.entry}, plural: true}
 		r.byID[e.ID] = e
 		return e
 	}

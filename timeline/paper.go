@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"demarche/timeline/actors"
+	"demarche/timeline/record"
 )
 
 // paper reads a newspaper that the gazetteer does not know by what it is called: "the Thai paper Xing San Daily", "Arpan, a
@@ -16,7 +17,7 @@ func (r *entities) paper(s *scene, lo, hi, end int) *entity {
 				e.Name = clean(s.words(lo, hi))
 			}
 			if m := s.mention(hi - 1); m != nil && m.entry.Kind == actors.Medium {
-				return r.keep(&entity{Party: Party{Actor: m.entry}})
+				return r.keep(&entity{Party: record.Party{Actor: m.entry}})
 			}
 			e.ID = actorID(e.Name, e.State)
 			return r.keep(e)
@@ -46,7 +47,7 @@ func (r *entities) paper(s *scene, lo, hi, end int) *entity {
 		return nil
 	}
 	if m := s.mention(at); m != nil && m.entry.Kind == actors.Medium {
-		return r.keep(&entity{Party: Party{Actor: m.entry}})
+		return r.keep(&entity{Party: record.Party{Actor: m.entry}})
 	}
 	e := &entity{heads: []string{"newspaper", "paper", "daily"}}
 	e.Kind, e.Name = actors.Medium, clean(s.words(at, stop))

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"demarche/timeline/actors"
+	"demarche/timeline/record"
 )
 
 // read returns whom the noun phrase of tokens lo to hi-1 names, without looking back: one entity a member of the list.
@@ -114,7 +115,7 @@ func (r *entities) namedPerson(s *scene, lo, hi, end int) *entity {
 func (r *entities) entityOf(s *scene, m *name, lo, end int) *entity {
 	e := r.byID[m.entry.ID]
 	if e == nil {
-		e = &entity{Party: Party{Actor: m.entry, Office: r.officeOn(m)}, gender: m.gender, short: strings.ToLower(m.surname)}
+		e = &entity{Party: record.Party{Actor: m.entry, Office: r.officeOn(m)}, gender: m.gender, short: strings.ToLower(m.surname)}
 		r.byID[m.entry.ID] = e
 		if m.office != "" {
 			e.heads = append(e.heads, m.office)

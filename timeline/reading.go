@@ -7,6 +7,7 @@ import (
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/dates"
+	"demarche/timeline/record"
 )
 
 // entities are who and what one article speaks of: the actors that it names, and from where and when it speaks.
@@ -49,9 +50,9 @@ func newDiscourse(a *article.Article, d *text.Doc, g *actors.Gazetteer) *discour
 // actReader finds the acts of communication that an article tells of, sentence by sentence.
 type actReader struct {
 	*discourse
-	lede    *Occasion   // of the first sentence: what the whole article is told for
-	covered []text.Span // words reported in the sentence that is being read
-	here    []*cued     // quotes told in that sentence
+	lede    *record.Occasion // of the first sentence: what the whole article is told for
+	covered []text.Span      // words reported in the sentence that is being read
+	here    []*cued          // quotes told in that sentence
 }
 
 // newActReader is a reader of the acts of an article.

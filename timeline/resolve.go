@@ -12,11 +12,12 @@ import (
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/dates"
+	"demarche/timeline/record"
 )
 
 // resolved is a report with the frame that its quote belongs to.
 type resolved struct {
-	Report
+	record.Report
 	frame    *frame
 	speakers []*entity
 	to       []*entity
@@ -26,9 +27,9 @@ type resolved struct {
 
 // Resolve tells of each quote of an article who said it, to whom, through whom, how, when and on what occasion: one report a
 // quote, in the same order. It is a pure function; what the text does not tell stays empty.
-func Resolve(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) []Report {
+func Resolve(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) []record.Report {
 	_, list := resolveAll(a, d, qs, g)
-	out := make([]Report, len(list))
+	out := make([]record.Report, len(list))
 	for i := range list {
 		out[i] = list[i].Report
 	}
@@ -256,7 +257,7 @@ func (r *reading) fill(c *cued, speakers []*entity, fr *frame, s *scene) resolve
 		}
 		r.focus = append(r.focus, focus{pos: pos, list: speakers, speaking: true, frame: fr})
 	}
-	if !c.nested && (fr == nil || fr.kind == Speech && fr.noun == "meeting" && fr.toldIn(c.sentence) && !fr.held) {
+	if !c.nested && (fr == nil || fr.kind == record.Speech && fr.noun == "meeting" && fr.toldIn(c.sentence) && !fr.held) {
 		if f := r.conversation(c, speakers, to); f != nil {
 			fr = f
 		}
@@ -304,7 +305,7 @@ func (r *reading) goOn(c *cued, out *resolved) {
 	if last != nil && out.frame == nil && last.frame == nil && out.Said.Basis == dates.Published && last.Said.Basis != dates.Published &&
 		c.sentence-last.sentence <= 2 && last.Said.Earliest != "" && sameAll(out.speakers, last.speakers) && len(out.speakers) > 0 {
 		out.Said = last.Said
-		if out.Channel == UnknownChannel {
+		if out.Channel == record.UnknownChannel {
 			out.Channel = last.Channel
 		}
 	}

@@ -8,15 +8,16 @@ import (
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/dates"
+	"demarche/timeline/record"
 )
 
 // saidOn is the day that an expression of time names, as the day when something was said.
-func (r *actReader) saidOn(s *scene, x *dates.Expression) *Said {
+func (r *actReader) saidOn(s *scene, x *dates.Expression) *record.Said {
 	d, ok := r.past(s, x)
 	if !ok {
 		return nil
 	}
-	return &Said{Date: d, Basis: x.Basis(), Evidence: text.Span{Start: x.Start, End: x.End}}
+	return &record.Said{Date: d, Basis: x.Basis(), Evidence: text.Span{Start: x.Start, End: x.End}}
 }
 
 // past is the date of an expression as that of something that has been said: a day without its year is the last one of that
@@ -149,7 +150,7 @@ func (s *scene) perfect(first, cue int) bool {
 }
 
 // lately returns the month of publication, approximate, for "shortly ago", "recently" and "the other day" near the cue.
-func (r *reading) lately(lo, hi int, covered []text.Span) *Said {
+func (r *reading) lately(lo, hi int, covered []text.Span) *record.Said {
 	s := r.body
 	for k := lo; k < hi; k++ {
 		n := 0
@@ -171,19 +172,19 @@ func (r *reading) lately(lo, hi int, covered []text.Span) *Said {
 		if err != nil {
 			return nil
 		}
-		return &Said{Date: d.Approximate(), Basis: dates.Relative, Evidence: sp}
+		return &record.Said{Date: d.Approximate(), Basis: dates.Relative, Evidence: sp}
 	}
 	return nil
 }
 
 // saidWhen decides the day of a quote: the words around its own cue, then the frame that it belongs to, then publication.
-func (r *reading) saidWhen(c *cued, fr *frame) Said {
+func (r *reading) saidWhen(c *cued, fr *frame) record.Said {
 	s := r.body
 	if sp, ok := s.saidBefore(c.cueLo, c.cueHi); ok && c.cueHi > c.cueLo && r.day != "" {
-		return Said{Date: dates.OnOrBefore(r.day), Basis: dates.Relative, Evidence: sp}
+		return record.Said{Date: dates.OnOrBefore(r.day), Basis: dates.Relative, Evidence: sp}
 	}
 	if c.nominal && r.day != "" {
-		return Said{Date: dates.OnOrBefore(r.day), Basis: dates.Relative}
+		return record.Said{Date: dates.OnOrBefore(r.day), Basis: dates.Relative}
 	}
 	framed := fr != nil && fr.said != nil
 	if d := r.dateNear(s, c.lo, c.hi, c.anchor, c.covered); d != nil && (!framed || !fr.toldIn(c.sentence) && !r.vague(d)) {
@@ -198,11 +199,11 @@ func (r *reading) saidWhen(c *cued, fr *frame) Said {
 	if fr != nil && fr.said != nil {
 		return *fr.said
 	}
-	return Said{Date: r.published, Basis: dates.Published}
+	return record.Said{Date: r.published, Basis: dates.Published}
 }
 
 // atStart is the day at the very start of a paraphrase, which belongs to the words around it: "said over | the weekend that".
-func (r *reading) atStart(c *cued) *Said {
+func (r *reading) atStart(c *cued) *record.Said {
 	if c.q.Form == quotes.Direct || c.q.Form == quotes.Unmarked || c.conHi-c.conLo < 3 {
 		return nil
 	}
@@ -215,4 +216,4 @@ func (r *reading) atStart(c *cued) *Said {
 }
 
 // vague reports whether a date is wider than a day.
-func (r *actReader) vague(d *Said) bool { return d.Earliest != d.Latest }
+func (r *actReader) vague(d *record.Said) bool { return d.Earliest != d.Latest }

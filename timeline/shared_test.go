@@ -11,6 +11,7 @@ import (
 	"demarche/quotes"
 	"demarche/quotes/article"
 	"demarche/quotes/text"
+	"demarche/timeline/record"
 )
 
 // goldDoc is a line of the diplomatic bench.
@@ -127,7 +128,7 @@ func voicesOrNone(list []Party) []string {
 		p.ID = ""
 		out = append(out, p)
 	}
-	return voices(out)
+	return record.Voices(out)
 }
 
 // TestFirstArticle: of the article that started the project, five quotes of one message are one event, and an earlier promise

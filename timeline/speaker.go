@@ -7,6 +7,7 @@ import (
 	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/dates"
+	"demarche/timeline/record"
 )
 
 // speakers resolves the source of a quote; the words of an inner quote whose source is "I" or "we" are the outer speaker's.
@@ -147,11 +148,11 @@ var speaking = set(`said told pledged promised vowed urged warned accused congra
 // lookBack gives what is told later to earlier quotes: a lede may leave the letter and its carrier to the second paragraph.
 func (r *reading) lookBack(list []*cued, out []resolved) {
 	for i := range out {
-		if f := out[i].frame; f != nil && f.kind != UnknownChannel {
+		if f := out[i].frame; f != nil && f.kind != record.UnknownChannel {
 			continue
 		}
 		fr := r.ahead(list[i], out[i].speakers, out[i].to)
-		if fr == nil || fr.kind == UnknownChannel {
+		if fr == nil || fr.kind == record.UnknownChannel {
 			continue
 		}
 		p := &out[i]
@@ -177,7 +178,7 @@ func (r *reading) lookBack(list []*cued, out []resolved) {
 		if p.frame == nil {
 			continue
 		}
-		if p.Channel == UnknownChannel {
+		if p.Channel == record.UnknownChannel {
 			p.Channel = p.frame.kind
 		}
 		if p.Said.Basis == dates.Published && p.frame.said != nil {

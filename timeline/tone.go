@@ -6,17 +6,18 @@ import (
 	"sync"
 
 	"demarche/data"
+	"demarche/timeline/record"
 )
 
 // tones is what words tell of the tone: cues by their stem, words of the content as they stand.
 type tones struct {
 	cue    map[string]toned
-	word   map[string]Tone
+	word   map[string]record.Tone
 	scores map[string]float64 // PLOVER class to score, -10 to 10
 }
 
 type toned struct {
-	tone  Tone
+	tone  record.Tone
 	class string
 }
 
@@ -31,7 +32,7 @@ var toneLexicon = sync.OnceValue(func() *tones {
 })
 
 func readTones() (*tones, error) {
-	t := &tones{cue: map[string]toned{}, word: map[string]Tone{}, scores: map[string]float64{}}
+	t := &tones{cue: map[string]toned{}, word: map[string]record.Tone{}, scores: map[string]float64{}}
 	rows, err := data.Table("lexicon/plover.tsv", "class", "score")
 	if err != nil {
 		return nil, err
@@ -48,9 +49,9 @@ func readTones() (*tones, error) {
 	for _, r := range rows {
 		switch r.Fields[0] {
 		case "cue":
-			t.cue[r.Fields[1]] = toned{Tone(r.Fields[2]), r.Fields[3]}
+			t.cue[r.Fields[1]] = toned{record.Tone(r.Fields[2]), r.Fields[3]}
 		default:
-			t.word[r.Fields[1]] = Tone(r.Fields[2])
+			t.word[r.Fields[1]] = record.Tone(r.Fields[2])
 		}
 	}
 	return t, nil
@@ -88,7 +89,7 @@ const (
 
 // judge weighs the words of a report for its tone toward its addressee, or else toward what it is about, and sets its PLOVER
 // class with score. The sum is above 0 for friendly words, below for hostile ones.
-func (r *reading) judge(c *cued, p *Report, joint bool) (sum int) {
+func (r *reading) judge(c *cued, p *record.Report, joint bool) (sum int) {
 	t := toneLexicon()
 	s := r.body
 	class := ""
@@ -112,7 +113,7 @@ func (r *reading) judge(c *cued, p *Report, joint bool) (sum int) {
 		}
 	}
 	sum += words
-	if p.Channel == Message || p.Channel == Letter {
+	if p.Channel == record.Message || p.Channel == record.Letter {
 		sum += messageWeight
 	}
 	if joint && class != "REQUEST" && !contains(s, c.conLo, min(c.conLo+4, c.conHi), "need") {
@@ -141,14 +142,14 @@ func contains(s *scene, lo, hi int, word string) bool {
 	return false
 }
 
-func toneOf(sum int) Tone {
+func toneOf(sum int) record.Tone {
 	switch {
 	case sum > 0:
-		return Cooperative
+		return record.Cooperative
 	case sum < 0:
-		return Conflictual
+		return record.Conflictual
 	}
-	return Neutral
+	return record.Neutral
 }
 
 // settleTones gives a report that has no word of either kind the tone of what the same speakers say around it.
@@ -170,11 +171,11 @@ func settleTones(out []resolved) {
 	}
 }
 
-func sign(t Tone) int {
+func sign(t record.Tone) int {
 	switch t {
-	case Cooperative:
+	case record.Cooperative:
 		return 1
-	case Conflictual:
+	case record.Conflictual:
 		return -1
 	}
 	return 0

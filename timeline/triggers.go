@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"demarche/quotes/text"
+	"demarche/timeline/record"
 )
 
 // sentenceFrames finds the frames that the tokens lo to hi-1 of a scene, one sentence, tell of. Words that are reported
@@ -33,7 +34,7 @@ func (r *actReader) sentenceFrames(s *scene, lo, hi int, covered []text.Span) {
 		if f.said == nil {
 			f.said = r.dateNear(s, lo, hi, i, covered)
 		}
-		if g := r.gathering(); f.said == nil && g != nil && f.kind != Message && f.kind != Letter && f.kind != Call {
+		if g := r.gathering(); f.said == nil && g != nil && f.kind != record.Message && f.kind != record.Letter && f.kind != record.Call {
 			f.said = g.said
 		}
 		if o := r.occasionIn(s, lo, hi, covered); o != nil {

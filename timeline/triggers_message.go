@@ -2,13 +2,14 @@ package timeline
 
 import (
 	"demarche/timeline/actors"
+	"demarche/timeline/record"
 )
 
 // messageAt reads "sent a message to", "received a letter from", "in a message to", "congratulations to" (of a title).
 func (r *actReader) messageAt(s *scene, lo, i, hi int) *frame {
-	f := &frame{kind: Message}
+	f := &frame{kind: record.Message}
 	if w := s.low[i]; w == "letter" || w == "letters" {
-		f.kind = Letter
+		f.kind = record.Letter
 	}
 	w := s.low[i]
 	bare := w == "congratulations" || w == "condolences" || w == "greetings" || w == "replies"
@@ -96,7 +97,7 @@ func (r *actReader) newOffice(s *scene, i, hi int, to []*entity) {
 func (r *actReader) moreRecipients(list []*entity) *frame {
 	for k := len(r.frames) - 1; k >= 0; k-- {
 		f := r.frames[k]
-		if f.kind != Message && f.kind != Letter {
+		if f.kind != record.Message && f.kind != record.Letter {
 			continue
 		}
 		if len(list) > 0 && (len(f.to) == 0 || len(f.to) == 1 && !f.to[0].person()) {
@@ -170,7 +171,7 @@ func (r *actReader) wishAt(s *scene, lo, i, hi int) *frame {
 	if r.home == "" && !r.writes() {
 		return nil
 	}
-	f := &frame{kind: Message, from: r.subjectOf(s, i), noun: "message"}
+	f := &frame{kind: record.Message, from: r.subjectOf(s, i), noun: "message"}
 	e := s.phraseEnd(i+1, hi)
 	f.to = r.persons(s, r.read(s, i+1, e))
 	if len(f.to) == 0 {

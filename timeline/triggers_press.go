@@ -1,9 +1,11 @@
 package timeline
 
+import "demarche/timeline/record"
+
 // pressAt reads "at a press conference", "told reporters", "briefing", "informed the media", "answered questions from journalists". Of
 // titles only those that tell of an act count: "News conference of X" stands over what was said there turn by turn.
 func (r *actReader) pressAt(s *scene, lo, i, hi int) *frame {
-	f := &frame{kind: PressConference, noun: s.low[i]}
+	f := &frame{kind: record.PressConference, noun: s.low[i]}
 	f.held = s.verbBefore(max(lo, i-6), i, "held", "hosted", "holding", "gave") >= 0
 	if s.title && !s.pressTold(i) && !s.pressAsked(lo, i) {
 		return nil

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"demarche/timeline/actors"
+	"demarche/timeline/record"
 )
 
 var issuing = []string{"issued", "issues", "released", "releases", "published", "publishes", "adopted", "heard", "read", "delivered", "signed", "made", "launched", "circulated", "put", "giving", "gave", "worked"}
@@ -14,13 +15,13 @@ func (r *actReader) statementAt(s *scene, lo, i, hi int) *frame {
 	if w == "release" && s.at(i-1) != "press" && s.at(i-1) != "news" || w == "appeal" && s.at(i-1) != "an" && s.at(i-1) != "joint" {
 		return nil
 	}
-	f := &frame{kind: StatementText}
+	f := &frame{kind: record.StatementText}
 	for k := max(lo, i-4); k < i; k++ {
 		if s.low[k] == "joint" {
-			f.kind = JointStatement
+			f.kind = record.JointStatement
 		}
 	}
-	if s.title && f.kind == JointStatement {
+	if s.title && f.kind == record.JointStatement {
 		return r.jointTitle(s, f, i, hi)
 	}
 	in := s.prepositional(lo, i)
@@ -56,7 +57,7 @@ func (r *actReader) statementAt(s *scene, lo, i, hi int) *frame {
 		f.held = true
 	}
 	if w == "statements" && v >= 0 && (s.seq(i+1, "for", "the", "press") || s.seq(i+1, "to", "the", "press")) {
-		f.kind, f.mutual, f.noun = PressConference, true, "press statements"
+		f.kind, f.mutual, f.noun = record.PressConference, true, "press statements"
 	}
 	if s.title {
 		return nil
@@ -147,7 +148,7 @@ func (r *actReader) speechAt(s *scene, lo, i, hi int) *frame {
 	if w == "conference" && (s.at(i-1) == "press" || s.at(i-1) == "news") {
 		return r.pressAt(s, lo, i, hi)
 	}
-	f := &frame{kind: Speech}
+	f := &frame{kind: record.Speech}
 	switch w {
 	case "speech", "speeches", "address", "report":
 		if s.title || w == "report" && s.verbBefore(max(lo, i-5), i, "made", "delivered", "in") < 0 {
@@ -156,7 +157,7 @@ func (r *actReader) speechAt(s *scene, lo, i, hi int) *frame {
 		in := s.prepositional(lo, i)
 		v := s.verbBefore(max(lo, i-6), i, "made", "delivered", "gave", "giving", "making")
 		if w == "report" && in && v < 0 {
-			f.kind = Document
+			f.kind = record.Document
 		}
 		if !in && v < 0 && s.at(i-1) != "his" {
 			return nil
@@ -196,7 +197,7 @@ func (r *actReader) speechAt(s *scene, lo, i, hi int) *frame {
 	}
 	name := r.gatheringName(s, lo, i, held, hi)
 	if name != "" {
-		f.occasion = &Occasion{Name: name, Evidence: s.span(i, i+1)}
+		f.occasion = &record.Occasion{Name: name, Evidence: s.span(i, i+1)}
 	}
 	return f
 }
@@ -222,7 +223,7 @@ func (r *actReader) gatheringName(s *scene, lo, i, held, hi int) string {
 
 // interviewAt reads "in an interview with", "gave the following answer to a question put by".
 func (r *actReader) interviewAt(s *scene, lo, i, hi int) *frame {
-	f := &frame{kind: Interview, noun: "interview"}
+	f := &frame{kind: record.Interview, noun: "interview"}
 	if s.low[i] == "interview" {
 		if s.title || !s.prepositional(lo, i) && s.verbBefore(max(lo, i-5), i, "gave", "had", "granted") < 0 {
 			return nil
@@ -247,7 +248,7 @@ func (r *actReader) articleAt(s *scene, lo, i, hi int) *frame {
 	if v < 0 && !s.prepositional(lo, i) {
 		return nil
 	}
-	f := &frame{kind: ArticleText}
+	f := &frame{kind: record.ArticleText}
 	at := i
 	if v >= 0 {
 		at = v
@@ -290,7 +291,7 @@ func (r *actReader) postAt(s *scene, lo, i, hi int) *frame {
 	if s.title {
 		return nil
 	}
-	f := &frame{kind: Post, noun: "post"}
+	f := &frame{kind: record.Post, noun: "post"}
 	switch w := s.low[i]; w {
 	case "posted":
 		on := strings.ToLower(s.words(i, min(hi, i+8)))
@@ -315,7 +316,7 @@ func (r *actReader) documentAt(s *scene, lo, i, hi int) *frame {
 	if v < 0 {
 		return nil
 	}
-	f := &frame{kind: Document, from: r.subjectOf(s, v)}
+	f := &frame{kind: record.Document, from: r.subjectOf(s, v)}
 	if g := r.gatheringBy(s, v); g != nil {
 		f.from = g
 	}
@@ -332,7 +333,7 @@ func (r *actReader) addressAt(s *scene, lo, i, hi int) *frame {
 	}
 	for k := i + 1; k < hi && k < i+8; k++ {
 		if audiences[s.low[k]] {
-			return &frame{kind: Speech, noun: "speech", from: r.subjectOf(s, i)}
+			return &frame{kind: record.Speech, noun: "speech", from: r.subjectOf(s, i)}
 		}
 		if s.verb(k) || s.low[k] == "," {
 			break

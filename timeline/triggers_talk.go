@@ -1,5 +1,7 @@
 package timeline
 
+import "demarche/timeline/record"
+
 // callAt reads "had a telephone conversation with", "spoke by telephone with", "in a phone call with".
 func (r *actReader) callAt(s *scene, lo, i, hi int) *frame {
 	end := i + 1
@@ -22,7 +24,7 @@ func (r *actReader) callAt(s *scene, lo, i, hi int) *frame {
 			return r.toldInCall(s, lo, i)
 		}
 	}
-	f := &frame{kind: Call, mutual: true, noun: "call"}
+	f := &frame{kind: record.Call, mutual: true, noun: "call"}
 	f.to = r.persons(s, r.after(s, end-1, hi, "with", "to", "between"))
 	if (s.low[i] == "telephoned" || s.low[i] == "phoned") && len(f.to) == 0 {
 		f.to = r.persons(s, r.read(s, i+1, s.phraseEnd(i+1, hi)))
@@ -49,7 +51,7 @@ func (r *actReader) toldInCall(s *scene, lo, i int) *frame {
 	if b := s.at(i - 2); k < 0 || b != "in" && b != "during" && s.at(i-3) != "in" && s.at(i-3) != "during" {
 		return nil
 	}
-	f := &frame{kind: Call, mutual: true, noun: "call", from: r.persons(s, r.subjectOf(s, k)), to: r.persons(s, r.read(s, k+1, s.phraseEnd(k+1, i)))}
+	f := &frame{kind: record.Call, mutual: true, noun: "call", from: r.persons(s, r.subjectOf(s, k)), to: r.persons(s, r.read(s, k+1, s.phraseEnd(k+1, i)))}
 	if len(f.from) == 0 || len(f.to) == 0 {
 		return nil
 	}
@@ -58,7 +60,7 @@ func (r *actReader) toldInCall(s *scene, lo, i int) *frame {
 
 // meetingAt reads "met with", "had talks with", "when meeting", "received", "paid a courtesy call on".
 func (r *actReader) meetingAt(s *scene, lo, i, hi int) *frame {
-	f := &frame{kind: Meeting, mutual: true, noun: "meeting"}
+	f := &frame{kind: record.Meeting, mutual: true, noun: "meeting"}
 	w := s.low[i]
 	next := s.at(i + 1)
 	switch w {
@@ -132,7 +134,7 @@ func (r *actReader) credentialsAt(s *scene, lo, i, hi int) *frame {
 	if v < 0 {
 		return nil
 	}
-	f := &frame{kind: Meeting, mutual: true, noun: "meeting", from: r.persons(s, r.subjectOf(s, v)), to: r.persons(s, r.after(s, i, hi, "from", "of"))}
+	f := &frame{kind: record.Meeting, mutual: true, noun: "meeting", from: r.persons(s, r.subjectOf(s, v)), to: r.persons(s, r.after(s, i, hi, "from", "of"))}
 	if f.to = without(f.to, f.from); len(f.parties()) < 2 {
 		return nil
 	}

@@ -5,26 +5,27 @@ import (
 	"slices"
 
 	"demarche/timeline/dates"
+	"demarche/timeline/record"
 )
 
 // unite makes one event of several, by index into list. What it keeps of each field is chosen by content, never by order.
-func unite(list []Event, members []int, sources map[string]Source) Event {
-	var e Event
-	parts := make([]*Event, len(members))
+func unite(list []record.Event, members []int, sources map[string]record.Source) record.Event {
+	var e record.Event
+	parts := make([]*record.Event, len(members))
 	for i, m := range members {
 		parts[i] = &list[m]
 	}
 	// the part that knows most leads: its fields come first
-	slices.SortFunc(parts, func(a, b *Event) int {
+	slices.SortFunc(parts, func(a, b *record.Event) int {
 		return cmp.Or(cmp.Compare(len(b.Statements), len(a.Statements)), cmp.Compare(rankChannel(a.Channel), rankChannel(b.Channel)), cmp.Compare(a.ID, b.ID))
 	})
 	e.ID = parts[0].ID
 	about := map[string]bool{}
-	var statements []Statement
+	var statements []record.Statement
 	for _, p := range parts {
 		e.ID = min(e.ID, p.ID)
-		e.Speakers = union(e.Speakers, p.Speakers)
-		e.Addressees = union(e.Addressees, p.Addressees)
+		e.Speakers = record.Union(e.Speakers, p.Speakers)
+		e.Addressees = record.Union(e.Addressees, p.Addressees)
 		if e.Channel == "" || rankChannel(p.Channel) < rankChannel(e.Channel) {
 			e.Channel = p.Channel
 		}
@@ -40,14 +41,14 @@ func unite(list []Event, members []int, sources map[string]Source) Event {
 		e.Context = append(e.Context, p.Context...)
 		statements = append(statements, p.Statements...)
 	}
-	e.Speakers, e.Addressees = settleParties(e.Speakers, e.Addressees)
+	e.Addressees = record.SettleAddressees(e.Speakers, e.Addressees)
 	for s := range about {
-		if !slices.Contains(voices(e.Speakers), s) && !slices.Contains(voices(e.Addressees), s) {
+		if !slices.Contains(record.Voices(e.Speakers), s) && !slices.Contains(record.Voices(e.Addressees), s) {
 			e.About = append(e.About, s)
 		}
 	}
 	slices.Sort(e.About)
-	slices.SortFunc(e.Context, func(a, b Context) int {
+	slices.SortFunc(e.Context, func(a, b record.Context) int {
 		return cmp.Or(cmp.Compare(a.ArticleKey, b.ArticleKey), cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
 	})
 	e.Context = slices.Compact(e.Context)
@@ -57,11 +58,11 @@ func unite(list []Event, members []int, sources map[string]Source) Event {
 }
 
 // rankChannel orders channels by how much they tell.
-func rankChannel(c Channel) int {
+func rankChannel(c record.Channel) int {
 	switch c {
-	case UnknownChannel, "":
+	case record.UnknownChannel, "":
 		return 9
-	case StatementText, ArticleText:
+	case record.StatementText, record.ArticleText:
 		return 2
 	}
 	return 1
@@ -69,9 +70,9 @@ func rankChannel(c Channel) int {
 
 // bestSaid is the best known day of the reports: stated before relative before published, the narrower before the wider, and
 // else the one that most reports give.
-func bestSaid(list []Statement) Said {
+func bestSaid(list []record.Statement) record.Said {
 	type count struct {
-		s Said
+		s record.Said
 		n int
 	}
 	var all []count
@@ -102,7 +103,7 @@ func bestSaid(list []Statement) Said {
 			cmp.Compare(b.n, a.n), cmp.Compare(a.s.EDTF, b.s.EDTF))
 	})
 	if len(all) == 0 {
-		return Said{}
+		return record.Said{}
 	}
 	return all[0].s
 }
@@ -112,7 +113,7 @@ func rankBasis(b dates.Basis) int {
 }
 
 // width is the number of days that a date leaves open; large for an open start.
-func width(s Said) int {
+func width(s record.Said) int {
 	if s.Earliest == "" {
 		return 1 << 20
 	}
@@ -120,8 +121,8 @@ func width(s Said) int {
 }
 
 // mergeStatements joins the wordings of one statement by different articles.
-func mergeStatements(list []Statement, sources map[string]Source) []Statement {
-	slices.SortStableFunc(list, func(a, b Statement) int { return cmp.Compare(a.ID, b.ID) })
+func mergeStatements(list []record.Statement, sources map[string]record.Source) []record.Statement {
+	slices.SortStableFunc(list, func(a, b record.Statement) int { return cmp.Compare(a.ID, b.ID) })
 	words := make([][]*wording, len(list))
 	clusters := make([]*cluster, len(list))
 	root := make([]int, len(list))
@@ -145,21 +146,21 @@ func mergeStatements(list []Statement, sources map[string]Source) []Statement {
 		clusters[a].take(clusters[b])
 		root[b], clusters[b] = a, nil
 	}
-	var out []Statement
+	var out []record.Statement
 	for i, c := range clusters {
 		if c == nil {
 			continue
 		}
-		s := Statement{ID: list[i].ID}
+		s := record.Statement{ID: list[i].ID}
 		for _, m := range c.members {
 			s.ID = min(s.ID, list[m].ID)
 			s.Reports = append(s.Reports, list[m].Reports...)
 		}
 		sortReports(s.Reports, sources)
-		s.Reports = slices.CompactFunc(s.Reports, func(a, b Report) bool { return a.ID == b.ID })
+		s.Reports = slices.CompactFunc(s.Reports, func(a, b record.Report) bool { return a.ID == b.ID })
 		out = append(out, s)
 	}
-	slices.SortFunc(out, func(a, b Statement) int {
+	slices.SortFunc(out, func(a, b record.Statement) int {
 		x, y := &a.Reports[0], &b.Reports[0]
 		return cmp.Or(compareReports(x, y, sources), cmp.Compare(a.ID, b.ID))
 	})
@@ -167,7 +168,7 @@ func mergeStatements(list []Statement, sources map[string]Source) []Statement {
 }
 
 // likeStatements pairs statements by different articles that are worded alike, the most alike first.
-func likeStatements(list []Statement, words [][]*wording) []edge {
+func likeStatements(list []record.Statement, words [][]*wording) []edge {
 	var edges []edge
 	for i := range list {
 		for j := i + 1; j < len(list) && j < i+400; j++ {
@@ -188,17 +189,17 @@ func likeStatements(list []Statement, words [][]*wording) []edge {
 	return edges
 }
 
-func meetOrEmpty(a, b *Statement) bool {
+func meetOrEmpty(a, b *record.Statement) bool {
 	x, y := a.Reports[0].Speakers, b.Reports[0].Speakers
 	return len(x) == 0 || len(y) == 0 || meetParties(x, y)
 }
 
 // sortReports orders the reports of a statement by publication.
-func sortReports(list []Report, sources map[string]Source) {
-	slices.SortFunc(list, func(a, b Report) int { return compareReports(&a, &b, sources) })
+func sortReports(list []record.Report, sources map[string]record.Source) {
+	slices.SortFunc(list, func(a, b record.Report) int { return compareReports(&a, &b, sources) })
 }
 
-func compareReports(a, b *Report, sources map[string]Source) int {
+func compareReports(a, b *record.Report, sources map[string]record.Source) int {
 	x, y := sources[a.ArticleKey].Published, sources[b.ArticleKey].Published
 	if x == "" {
 		x = "~"

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"demarche/timeline/dates"
+	"demarche/timeline/record"
 )
 
 // window is the stretch of days, counted from 1970, on which something may have been said.
@@ -20,7 +21,7 @@ const (
 const longAgo = -400 * 365
 
 // windowOf returns the days on which the words of a report may have been said; ok is false when nothing is known.
-func windowOf(s *Said) (w window, ok bool) {
+func windowOf(s *record.Said) (w window, ok bool) {
 	last, ok := dayNumber(s.Latest)
 	if !ok {
 		return window{}, false

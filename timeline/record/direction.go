@@ -1,4 +1,4 @@
-package timeline
+package record
 
 // Direction tells which way an event runs between the two states of a relation.
 type Direction string
