@@ -13,6 +13,7 @@ import (
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
+	"demarche/timeline/scene"
 )
 
 // Build resolves the quotes of one article and groups the reports of one message, call, meeting, briefing or text into one
@@ -109,10 +110,10 @@ func (gr *group) event(r *reading) record.Event {
 // namesStates adds the states that the content of a report names.
 func (r *reading) namesStates(m *resolved, about map[string]bool) {
 	for _, p := range m.Content {
-		lo, hi := r.body.tokens(p)
-		for _, n := range r.body.mentions(lo, hi) {
-			if n.entry.Kind == actors.State && n.entry.State != "" {
-				about[n.entry.State] = true
+		lo, hi := r.body.Range(p)
+		for _, n := range r.body.MentionsIn(lo, hi) {
+			if n.Actor.Kind == actors.State && n.Actor.State != "" {
+				about[n.Actor.State] = true
 			}
 		}
 	}
@@ -147,21 +148,21 @@ func (r *reading) context(gr *group, all []resolved) []record.Context {
 	s := r.body
 	quoted := map[int]bool{}
 	for i := range all {
-		for k := s.sentence(all[i].Around.Start); k <= s.sentence(max(all[i].Around.End-1, 0)); k++ {
+		for k := s.SentenceAt(all[i].Around.Start); k <= s.SentenceAt(max(all[i].Around.End-1, 0)); k++ {
 			quoted[k] = true
 		}
 	}
 	var out []record.Context
 	seen := map[int]bool{}
 	for _, m := range gr.members {
-		a, b := s.sentence(m.Around.Start), s.sentence(max(m.Around.End-1, 0))
+		a, b := s.SentenceAt(m.Around.Start), s.SentenceAt(max(m.Around.End-1, 0))
 		for _, k := range []int{a - 1, b + 1, b + 2} {
-			if k < 0 || k >= len(s.d.Sentences) || quoted[k] || seen[k] || len(out) >= 4 || !s.background(k) {
+			if k < 0 || k >= len(s.Doc.Sentences) || quoted[k] || seen[k] || len(out) >= 4 || !background(s, k) {
 				continue
 			}
 			seen[k] = true
-			sp := s.d.Sentences[k].Span
-			out = append(out, record.Context{ArticleKey: r.key, Span: sp, Text: sp.Of(s.text)})
+			sp := s.Doc.Sentences[k].Span
+			out = append(out, record.Context{ArticleKey: r.key, Span: sp, Text: sp.Of(s.Text)})
 		}
 	}
 	slices.SortFunc(out, func(x, y record.Context) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
@@ -169,18 +170,18 @@ func (r *reading) context(gr *group, all []resolved) []record.Context {
 }
 
 // backgroundWords are of what events happen before: a sentence with one of them explains why something was said.
-var backgroundWords = set(`war invasion invaded attack attacks strike strikes test tests launch launched missile missiles nuclear sanctions treaty
+var backgroundWords = scene.Words(`war invasion invaded attack attacks strike strikes test tests launch launched missile missiles nuclear sanctions treaty
 	agreement pact deal summit visit talks negotiations conflict anniversary election elections referendum exercise exercises drills
 	crisis tensions counteroffensive ceasefire truce troops annexed annexation occupation coup protests satellite resolution`)
 
 // background reports whether sentence k is background: not too long, with a word for what happened.
-func (s *scene) background(k int) bool {
-	n := s.d.Sentences[k]
+func background(s *scene.Scene, k int) bool {
+	n := s.Doc.Sentences[k]
 	if n.Last-n.First > 60 || n.Last-n.First < 5 {
 		return false
 	}
 	for i := n.First; i < n.Last; i++ {
-		if backgroundWords[strings.TrimSuffix(s.low[i], ".")] {
+		if backgroundWords[strings.TrimSuffix(s.Lower[i], ".")] {
 			return true
 		}
 	}

@@ -5,28 +5,29 @@ import (
 
 	"demarche/quotes"
 	"demarche/timeline/record"
+	"demarche/timeline/scene"
 )
 
 // channelOf tells the way in which the words were given: what the quote's own words say, else the frame, else the kind of
 // the speaker.
-func (r *reading) channelOf(c *cued, speakers []*entity, fr *frame) record.Channel {
+func (r *reading) channelOf(c *scene.Quote, speakers []*entity, fr *frame) record.Channel {
 	s := r.body
-	if c.nominal {
-		return nounChannel(s.low[c.cueHi-1])
+	if c.Nominal {
+		return nounChannel(s.Lower[c.CueHi-1])
 	}
 	if fr != nil {
-		if fr.kind == record.Speech && c.doc != "" && nounChannel(c.doc) == record.StatementText && fr.noun != c.doc {
+		if fr.kind == record.Speech && c.Document != "" && nounChannel(c.Document) == record.StatementText && fr.noun != c.Document {
 			return record.StatementText
 		}
 		return fr.kind
 	}
-	if c.doc != "" {
-		if ch := nounChannel(c.doc); ch != record.UnknownChannel {
+	if c.Document != "" {
+		if ch := nounChannel(c.Document); ch != record.UnknownChannel {
 			return ch
 		}
 	}
-	for k := c.cueLo; k < c.cueHi; k++ {
-		switch s.low[k] {
+	for k := c.CueLo; k < c.CueHi; k++ {
+		switch s.Lower[k] {
 		case "tweeted", "tweets", "posted":
 			return record.Post
 		}
@@ -34,19 +35,19 @@ func (r *reading) channelOf(c *cued, speakers []*entity, fr *frame) record.Chann
 	if r.medium(speakers) {
 		return record.ArticleText
 	}
-	if len(c.q.Cue) == 0 && c.q.Form == quotes.Unmarked || r.transcribed(c) {
+	if len(c.Spans.Cue) == 0 && c.Spans.Form == quotes.Unmarked || r.transcribed(c) {
 		return r.transcript()
 	}
-	for k := c.lo; k < c.hi; k++ {
-		if documents[s.low[k]] && !within(c.covered, s.d.Tokens[k].Span) && (s.at(k-1) == "in" || s.at(k-2) == "in" || s.at(k-3) == "in" && !s.verb(k-1)) {
-			if ch := nounChannel(s.low[k]); ch != record.UnknownChannel {
+	for k := c.Lo; k < c.Hi; k++ {
+		if scene.Documents[s.Lower[k]] && !scene.WithinAny(c.Reported, s.Doc.Tokens[k].Span) && (s.At(k-1) == "in" || s.At(k-2) == "in" || s.At(k-3) == "in" && !s.FiniteVerb(k-1)) {
+			if ch := nounChannel(s.Lower[k]); ch != record.UnknownChannel {
 				return ch
 			}
 		}
 		switch {
-		case s.telephoned(k) && !within(c.covered, s.d.Tokens[k].Span):
+		case telephoned(s, k) && !scene.WithinAny(c.Reported, s.Doc.Tokens[k].Span):
 			return record.Call
-		case s.seq(k, "at", "talks"), s.low[k] == "talks" && s.at(k-2) == "at", s.seq(k, "talks", "said"):
+		case s.HasWords(k, "at", "talks"), s.Lower[k] == "talks" && s.At(k-2) == "at", s.HasWords(k, "talks", "said"):
 			return record.Meeting
 		}
 	}
@@ -54,20 +55,20 @@ func (r *reading) channelOf(c *cued, speakers []*entity, fr *frame) record.Chann
 }
 
 // telephoned reports whether "in a telephone conversation" and the like stands at token k, whoever was at the other end.
-func (s *scene) telephoned(k int) bool {
-	if s.low[k] != "telephone" && s.low[k] != "phone" {
+func telephoned(s *scene.Scene, k int) bool {
+	if s.Lower[k] != "telephone" && s.Lower[k] != "phone" {
 		return false
 	}
-	switch s.at(k + 1) {
+	switch s.At(k + 1) {
 	case "conversation", "call", "talk":
-		return s.at(k-1) == "a" && (s.at(k-2) == "in" || s.at(k-2) == "during")
+		return s.At(k-1) == "a" && (s.At(k-2) == "in" || s.At(k-2) == "during")
 	}
-	return s.at(k-1) == "by"
+	return s.At(k-1) == "by"
 }
 
 // transcribed reports whether the source is the label of a turn: "President of Russia Vladimir Putin:".
-func (r *reading) transcribed(c *cued) bool {
-	return len(c.q.Cue) == 0 && c.srcHi > c.srcLo && r.body.at(c.srcHi) == ":"
+func (r *reading) transcribed(c *scene.Quote) bool {
+	return len(c.Spans.Cue) == 0 && c.SourceHi > c.SourceLo && r.body.At(c.SourceHi) == ":"
 }
 
 // transcript is the channel of a page that gives what was said turn by turn, by its title.

@@ -11,16 +11,16 @@ import (
 // meeting or text that the passage is about, nil for none. It returns nothing rather than a guess.
 func (r *discourse) who(lo, hi int, fr *frame) []*entity {
 	s := r.body
-	for lo < hi && (s.low[lo] == "``" || s.low[lo] == "“" || s.low[lo] == `"` || s.low[lo] == ",") {
+	for lo < hi && (s.Lower[lo] == "``" || s.Lower[lo] == "“" || s.Lower[lo] == `"` || s.Lower[lo] == ",") {
 		lo++
 	}
-	lo, hi = s.core(s.afterDateline(lo), hi)
+	lo, hi = s.Core(s.AfterDateline(lo), hi)
 	if lo >= hi {
 		return nil
 	}
-	pos := s.d.Tokens[lo].Start
-	if hi-lo == 1 || hi-lo <= 3 && (s.low[lo+1] == "both" || s.low[lo+1] == "all" || strings.HasPrefix(s.d.Tokens[lo+1].Tag, "RB")) {
-		switch s.low[lo] {
+	pos := s.Doc.Tokens[lo].Start
+	if hi-lo == 1 || hi-lo <= 3 && (s.Lower[lo+1] == "both" || s.Lower[lo+1] == "all" || strings.HasPrefix(s.Doc.Tokens[lo+1].Tag, "RB")) {
+		switch s.Lower[lo] {
 		case "he", "him", "himself":
 			return one(r.he(pos, "m"))
 		case "she", "her", "herself":
@@ -33,7 +33,7 @@ func (r *discourse) who(lo, hi int, fr *frame) []*entity {
 			return nil
 		}
 	}
-	if s.jointPhrase(lo, hi) {
+	if jointPhrase(s, lo, hi) {
 		if p := r.pair(pos, fr); len(p) >= 2 {
 			return p
 		}
@@ -54,28 +54,6 @@ func (r *discourse) who(lo, hi int, fr *frame) []*entity {
 		return list
 	}
 	return r.read(s, lo, hi)
-}
-
-// core cuts a source to its noun phrase: without an adjunct before it ("In particular, they") and what follows it ("in an
-// article titled", "on Monday").
-func (s *scene) core(lo, hi int) (int, int) {
-	if lo >= hi {
-		return lo, hi
-	}
-	if t := s.d.Tokens[lo].Tag; (t == "IN" || t == "VBG" || t == "RB" || t == "TO") && s.mention(lo) == nil {
-		for k := hi - 2; k > lo; k-- {
-			if s.low[k] == "," {
-				lo = k + 1
-				break
-			}
-		}
-	}
-	if e := s.phraseEnd(lo, hi); e > lo && e < hi {
-		if w := s.low[e]; (w == "in" || w == "on" || w == "at" || w == "from" || w == "who" || s.inTime(e)) && e+1 < hi {
-			hi = e
-		}
-	}
-	return lo, hi
 }
 
 func one(e *entity) []*entity {
@@ -100,10 +78,10 @@ func (r *discourse) he(pos int, gender string) *entity {
 	}
 	// else the last person named before
 	s := r.body
-	last := sort.Search(len(s.names), func(k int) bool { return s.names[k].End > pos })
+	last := sort.Search(len(s.Mentions), func(k int) bool { return s.Mentions[k].End > pos })
 	for k := last - 1; k >= max(0, last-reach); k-- {
-		if m := &s.names[k]; m.entry.ID != "" {
-			if e := r.byID[m.entry.ID]; e != nil && fits(e) {
+		if m := &s.Mentions[k]; m.Actor.ID != "" {
+			if e := r.byID[m.Actor.ID]; e != nil && fits(e) {
 				return e
 			}
 		}

@@ -6,38 +6,39 @@ import (
 
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
+	"demarche/timeline/scene"
 )
 
 // joint are nouns that stand for both parties of a call or meeting.
-var joint = set(`leaders presidents sides parties heads ministers counterparts interlocutors delegations premiers chiefs officials
+var joint = scene.Words(`leaders presidents sides parties heads ministers counterparts interlocutors delegations premiers chiefs officials
 	diplomats countries states governments statesmen envoys men politicians neighbours neighbors nations`)
 
 // jointPhrase reports whether the tokens stand for both parties: "the two leaders", "both sides", "the heads of state".
-func (s *scene) jointPhrase(lo, hi int) bool {
-	if s.low[lo] != "the" && s.low[lo] != "both" && s.low[lo] != "two" && !joint[s.low[lo]] {
+func jointPhrase(s *scene.Scene, lo, hi int) bool {
+	if s.Lower[lo] != "the" && s.Lower[lo] != "both" && s.Lower[lo] != "two" && !joint[s.Lower[lo]] {
 		return false
 	}
-	if hi-lo == 2 && (s.low[lo+1] == "officials" || s.low[lo+1] == "two" || s.low[lo+1] == "pair") {
+	if hi-lo == 2 && (s.Lower[lo+1] == "officials" || s.Lower[lo+1] == "two" || s.Lower[lo+1] == "pair") {
 		return true
 	}
 	n := hi - lo
 	for k := lo; k < hi; k++ {
-		w := s.low[k]
+		w := s.Lower[k]
 		if !joint[w] {
 			if k > lo+4 {
 				return false
 			}
 			continue
 		}
-		rest := strings.TrimSpace(strings.ToLower(s.words(min(k+1, hi-1), hi)))
+		rest := strings.TrimSpace(strings.ToLower(s.Words(min(k+1, hi-1), hi)))
 		if w == "countries" || w == "governments" || w == "states" || w == "nations" || w == "officials" || w == "chiefs" || w == "ministers" {
 			// "both countries", "the two countries": but "the Western countries" are others
-			return n <= 5 && (s.low[lo] == "both" || s.at(lo+1) == "two" || w == "ministers")
+			return n <= 5 && (s.Lower[lo] == "both" || s.At(lo+1) == "two" || w == "ministers")
 		}
-		if w == "leaders" && k == lo+2 && (s.low[lo+1] == "three" || s.low[lo+1] == "four" || s.low[lo+1] == "five") {
+		if w == "leaders" && k == lo+2 && (s.Lower[lo+1] == "three" || s.Lower[lo+1] == "four" || s.Lower[lo+1] == "five") {
 			return true
 		}
-		return k+1 == hi || rest == "of state" || rest == "of government" || strings.HasPrefix(rest, "of ") || rest == "also" || s.low[k+1] == "of"
+		return k+1 == hi || rest == "of state" || rest == "of government" || strings.HasPrefix(rest, "of ") || rest == "also" || s.Lower[k+1] == "of"
 	}
 	return false
 }
@@ -73,25 +74,25 @@ func (r *discourse) talk(pos int) *frame {
 func (r *discourse) partner(lo, hi int, fr *frame) *entity {
 	s := r.body
 	if fr == nil || len(fr.parties()) < 2 {
-		fr = r.talk(s.d.Tokens[lo].Start)
+		fr = r.talk(s.Doc.Tokens[lo].Start)
 	}
 	if fr == nil || hi-lo > 7 {
 		return nil
 	}
 	k := hi - 1
-	if !officeHeads[s.low[k]] || s.nameAfter(k, hi) > 0 {
+	if !scene.OfficeHeads[s.Lower[k]] || s.NameAfter(k, hi) > 0 {
 		return nil
 	}
 	state := ""
-	for _, m := range s.mentions(lo, hi) {
-		if m.entry.Kind == actors.Person {
+	for _, m := range s.MentionsIn(lo, hi) {
+		if m.Actor.Kind == actors.Person {
 			return nil
 		}
-		if m.entry.Kind == actors.State && state == "" {
-			state = m.entry.State
+		if m.Actor.Kind == actors.State && state == "" {
+			state = m.Actor.State
 		}
 	}
-	noun := s.low[k]
+	noun := s.Lower[k]
 	loose := noun == "leader" || noun == "counterpart" || noun == "colleague" || noun == "interlocutor"
 	var only *entity
 	for _, e := range fr.parties() {
@@ -108,20 +109,20 @@ func (r *discourse) partner(lo, hi int, fr *frame) *entity {
 }
 
 // delegations are nouns for groups that somebody heads.
-var delegations = set("delegation group mission")
+var delegations = scene.Words("delegation group mission")
 
 // delegationHead resolves "the head of the delegation" to who was said to lead it.
 func (r *discourse) delegationHead(lo, hi int) *entity {
 	s := r.body
-	if hi-lo < 4 || hi-lo > 6 || s.low[hi-2] != "the" || s.low[hi-3] != "of" || !delegations[s.low[hi-1]] || !officeHeads[s.low[hi-4]] {
+	if hi-lo < 4 || hi-lo > 6 || s.Lower[hi-2] != "the" || s.Lower[hi-3] != "of" || !delegations[s.Lower[hi-1]] || !scene.OfficeHeads[s.Lower[hi-4]] {
 		return nil
 	}
 	for k := lo - 1; k > max(0, lo-400); k-- {
-		if s.low[k] != "by" || s.low[k-1] != "led" && s.low[k-1] != "headed" {
+		if s.Lower[k] != "by" || s.Lower[k-1] != "led" && s.Lower[k-1] != "headed" {
 			continue
 		}
-		_, last := s.bounds(k)
-		if list := r.read(s, k+1, s.phraseEnd(k+1, last)); len(list) > 0 && list[0].person() {
+		_, last := s.SentenceBounds(k)
+		if list := r.read(s, k+1, s.PhraseEnd(k+1, last)); len(list) > 0 && list[0].person() {
 			return list[0]
 		}
 	}
@@ -131,20 +132,20 @@ func (r *discourse) delegationHead(lo, hi int) *entity {
 // definite resolves "the prime minister", "the ambassador", "the ministry", "the daily" to who was called so before.
 func (r *discourse) definite(lo, hi int) *entity {
 	s := r.body
-	if s.low[lo] != "the" && s.low[lo] != "this" && !officeHeads[s.low[lo]] || hi-lo > 4 {
+	if s.Lower[lo] != "the" && s.Lower[lo] != "this" && !scene.OfficeHeads[s.Lower[lo]] || hi-lo > 4 {
 		return nil
 	}
 	for k := lo + 1; k < hi; k++ {
-		if w := s.low[k]; w == "of" || w == "for" || s.mention(k) != nil && s.mention(k).entry.Kind != actors.Organisation {
+		if w := s.Lower[k]; w == "of" || w == "for" || s.MentionAt(k) != nil && s.MentionAt(k).Actor.Kind != actors.Organisation {
 			return nil
 		}
 	}
-	noun := s.low[hi-1]
-	pos := s.d.Tokens[lo].Start
-	if officeHeads[noun] {
+	noun := s.Lower[hi-1]
+	pos := s.Doc.Tokens[lo].Start
+	if scene.OfficeHeads[noun] {
 		return r.definiteOffice(lo, hi, pos)
 	}
-	if papers[noun] || bodies[noun] || organHeads[noun] {
+	if scene.Papers[noun] || scene.Bodies[noun] || scene.OrganHeads[noun] {
 		for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
 			f := &r.focus[i]
 			if f.pos >= pos || len(f.list) != 1 || f.list[0].person() {
@@ -154,11 +155,11 @@ func (r *discourse) definite(lo, hi int) *entity {
 			if generalBodies[noun] && (e.Kind == actors.Organisation || e.Kind == actors.Medium) {
 				return e // "the organization" of whatever name
 			}
-			if papers[noun] && e.Kind == actors.Medium || e.has(noun) || nameHas(e, noun) {
+			if scene.Papers[noun] && e.Kind == actors.Medium || e.has(noun) || nameHas(e, noun) {
 				return e
 			}
 		}
-		if papers[noun] {
+		if scene.Papers[noun] {
 			if e := r.carrierBefore(pos); e != nil {
 				return e
 			}
@@ -170,10 +171,10 @@ func (r *discourse) definite(lo, hi int) *entity {
 // definiteOffice resolves "the prime minister" to who was called so last.
 func (r *discourse) definiteOffice(lo, hi, pos int) *entity {
 	s := r.body
-	noun := s.low[hi-1]
+	noun := s.Lower[hi-1]
 	two := ""
 	if hi-lo >= 3 {
-		two = s.low[hi-2] + " " + noun
+		two = s.Lower[hi-2] + " " + noun
 	}
 	called := func(e *entity) bool {
 		if two == "prime minister" || two == "foreign minister" {
@@ -185,9 +186,9 @@ func (r *discourse) definiteOffice(lo, hi, pos int) *entity {
 		return nil
 	}
 	// on the pages of a state's own president, "the President" is that president
-	if noun == "president" && s.capital(hi-1) && r.home != "" {
+	if noun == "president" && s.Capital(hi-1) && r.home != "" {
 		if e, ok := r.g.Holder(r.home, "president", r.day); ok && (r.byID[e.ID] != nil || r.ownSite) {
-			return r.entityOf(s, &name{entry: e.Actor, gender: e.Gender, surname: e.Surname, office: "president", holder: true}, lo, lo)
+			return r.entityOf(s, &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: "president", Holder: true}, lo, lo)
 		}
 	}
 	for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
@@ -204,7 +205,7 @@ func (r *discourse) definiteOffice(lo, hi, pos int) *entity {
 }
 
 // generalBodies are nouns that stand for any body named before.
-var generalBodies = set("organization organisation body group homepage website site association committee society union party agency")
+var generalBodies = scene.Words("organization organisation body group homepage website site association committee society union party agency")
 
 // nameHas reports whether the noun is a word of the entity's name.
 func nameHas(e *entity, noun string) bool {
@@ -219,13 +220,13 @@ func nameHas(e *entity, noun string) bool {
 // carrierBefore returns the carrier of news that was named last before pos.
 func (r *discourse) carrierBefore(pos int) *entity {
 	s := r.body
-	last := sort.Search(len(s.names), func(k int) bool { return s.names[k].End > pos })
+	last := sort.Search(len(s.Mentions), func(k int) bool { return s.Mentions[k].End > pos })
 	for k := last - 1; k >= max(0, last-reach); k-- {
-		if m := &s.names[k]; m.entry.Kind == actors.Medium {
-			if e := r.byID[m.entry.ID]; e != nil {
+		if m := &s.Mentions[k]; m.Actor.Kind == actors.Medium {
+			if e := r.byID[m.Actor.ID]; e != nil {
 				return e
 			}
-			e := &entity{Party: record.Party{Actor: m.entry}}
+			e := &entity{Party: record.Party{Actor: m.Actor}}
 			return r.keep(e)
 		}
 	}

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"demarche/timeline/actors"
+	"demarche/timeline/scene"
 )
 
 // document resolves "the statement", "a press release read out there", "his message" to whoever issued it. ok is false
@@ -9,8 +10,8 @@ import (
 func (r *discourse) document(lo, hi int, fr *frame) (list []*entity, ok bool) {
 	s := r.body
 	k := lo
-	for k < hi && !documents[s.low[k]] {
-		if w := s.low[k]; w == "of" || w == "for" || k > lo+4 || s.mention(k) != nil && s.mention(k).entry.Kind != actors.State && s.at(k+1) != "'s" {
+	for k < hi && !scene.Documents[s.Lower[k]] {
+		if w := s.Lower[k]; w == "of" || w == "for" || k > lo+4 || s.MentionAt(k) != nil && s.MentionAt(k).Actor.Kind != actors.State && s.At(k+1) != "'s" {
 			return nil, false
 		}
 		k++
@@ -18,21 +19,21 @@ func (r *discourse) document(lo, hi int, fr *frame) (list []*entity, ok bool) {
 	if k >= hi {
 		return nil, false
 	}
-	if k+1 < hi && (officeHeads[s.low[k+1]] || s.capital(k+1)) {
+	if k+1 < hi && (scene.OfficeHeads[s.Lower[k+1]] || s.Capital(k+1)) {
 		return nil, false
 	}
 	// "the statement by X", "the message of X", "X's letter"
-	if k+1 < hi && (s.low[k+1] == "by" || s.low[k+1] == "from" || s.low[k+1] == "of") && s.low[k+1] != "of" {
+	if k+1 < hi && (s.Lower[k+1] == "by" || s.Lower[k+1] == "from" || s.Lower[k+1] == "of") && s.Lower[k+1] != "of" {
 		return r.read(s, k+2, hi), true
 	}
-	if k > lo+1 && (s.low[k-1] == "'s" || s.low[k-1] == "'") {
+	if k > lo+1 && (s.Lower[k-1] == "'s" || s.Lower[k-1] == "'") {
 		return r.who(lo, k-1, fr), true
 	}
-	if s.low[lo] == "his" || s.low[lo] == "her" {
-		return one(r.he(s.d.Tokens[lo].Start, map[string]string{"his": "m", "her": "f"}[s.low[lo]])), true
+	if s.Lower[lo] == "his" || s.Lower[lo] == "her" {
+		return one(r.he(s.Doc.Tokens[lo].Start, map[string]string{"his": "m", "her": "f"}[s.Lower[lo]])), true
 	}
-	pos := s.d.Tokens[lo].Start
-	if f := r.framed(s.low[k], pos); f != nil && len(f.from) > 0 {
+	pos := s.Doc.Tokens[lo].Start
+	if f := r.framed(s.Lower[k], pos); f != nil && len(f.from) > 0 {
 		return f.issuers(), true
 	}
 	if fr != nil && len(fr.from) > 0 {
@@ -66,19 +67,19 @@ func (r *discourse) framed(noun string, pos int) *frame {
 }
 
 // gatherers are nouns for those who speak at a meeting without being named.
-var gatherers = set("speakers participants attendees demonstrators protesters protestors unionists orators delegates panelists those present reporters residents ralliers")
+var gatherers = scene.Words("speakers participants attendees demonstrators protesters protestors unionists orators delegates panelists those present reporters residents ralliers")
 
 // collective names those who speak at a gathering: "Speakers at the rally".
 func (r *discourse) collective(lo, hi int, fr *frame) ([]*entity, bool) {
 	s := r.body
-	k := s.skipDeterminer(lo, hi)
-	if k >= hi || !gatherers[s.low[k]] || hi-k > 4 {
+	k := s.SkipDeterminer(lo, hi)
+	if k >= hi || !gatherers[s.Lower[k]] || hi-k > 4 {
 		return nil, false
 	}
-	name := upperFirst(clean(s.words(k, hi)))
+	name := scene.UpperFirst(scene.Clean(s.Words(k, hi)))
 	if hi-k == 1 && fr != nil && fr.noun != "" {
 		prep := " at the "
-		if s.low[k] == "participants" {
+		if s.Lower[k] == "participants" {
 			prep = " in the "
 		}
 		name += prep + fr.noun

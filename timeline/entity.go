@@ -8,23 +8,6 @@ import (
 	"demarche/timeline/record"
 )
 
-// name is a mention of an actor that the gazetteer knows.
-type name struct {
-	text.Span
-	kind    actors.MentionKind
-	entry   actors.Actor
-	gender  string // of a person: "m", "f" or ""
-	surname string // of a person
-	office  string // class of the office that a person held on the day
-	holder  bool   // a person mentioned by an office alone
-}
-
-// post is a mention of an office or of a body without its state: "foreign minister", "defence ministry".
-type post struct {
-	text.Span
-	class string
-}
-
 // entity is somebody of whom the article speaks.
 type entity struct {
 	record.Party

@@ -7,6 +7,7 @@ import (
 	"demarche/timeline/actors"
 	"demarche/timeline/dates"
 	"demarche/timeline/record"
+	"demarche/timeline/scene"
 )
 
 // frame is an act of communication that the article tells of: a message, call, meeting, statement, rally, article. Quotes
@@ -195,14 +196,14 @@ func subset(a, b []*entity) bool {
 
 // dateNear returns the date of saying that the tokens of a sentence give for what is told at token at: the expression of
 // a day (or month) nearest to it, outside of the words reported.
-func (r *actReader) dateNear(s *scene, lo, hi, at int, covered []text.Span) *record.Said {
+func (r *actReader) dateNear(s *scene.Scene, lo, hi, at int, covered []text.Span) *record.Said {
 	var best *dates.Expression
 	far := 1 << 30
-	p := s.d.Tokens[min(at, len(s.d.Tokens)-1)].Start
-	list := s.dated(lo, hi)
+	p := s.Doc.Tokens[min(at, len(s.Doc.Tokens)-1)].Start
+	list := s.TimesIn(lo, hi)
 	for i := range list {
 		x := &list[i]
-		if !r.sayable(s, x) || x.Holiday != "" && !r.holidayIsDay(s, x) || within(covered, text.Span{Start: x.Start, End: x.End}) || s.marksSomethingElse(x.Start) {
+		if !r.sayable(s, x) || x.Holiday != "" && !r.holidayIsDay(s, x) || scene.WithinAny(covered, text.Span{Start: x.Start, End: x.End}) || marksSomethingElse(s, x.Start) {
 			continue
 		}
 		d := p - x.Start
@@ -225,7 +226,7 @@ func (r *actReader) dateNear(s *scene, lo, hi, at int, covered []text.Span) *rec
 		}
 		da, _ := r.past(s, &list[a])
 		db, _ := r.past(s, &list[b])
-		switch between := strings.TrimSpace(s.text[list[a].End:list[b].Start]); {
+		switch between := strings.TrimSpace(s.Text[list[a].End:list[b].Start]); {
 		case between != "and" && between != "to" && between != "-" && between != "–", len(da.EDTF) != 10, len(db.EDTF) != 10, da.EDTF >= db.EDTF:
 		default:
 			said.Date = dates.Between(da.EDTF, db.EDTF)
@@ -237,25 +238,15 @@ func (r *actReader) dateNear(s *scene, lo, hi, at int, covered []text.Span) *rec
 
 // holidayIsDay reports whether a holiday stands for the day of saying: "on Russia's National Day", told within days of it. An
 // anniversary for which a message was sent says nothing of when it was sent.
-func (r *actReader) holidayIsDay(s *scene, x *dates.Expression) bool {
-	low := strings.ToLower(s.text[x.Start:x.End])
+func (r *actReader) holidayIsDay(s *scene.Scene, x *dates.Expression) bool {
+	low := strings.ToLower(s.Text[x.Start:x.End])
 	if strings.Contains(low, "anniversary") || strings.Contains(low, "birth") || strings.Contains(low, "centenary") {
 		return false
 	}
 	d, ok := x.Date()
-	lo, _ := s.tokens(text.Span{Start: x.Start, End: x.Start + 1})
-	if s.at(lo-1) == "the" {
+	lo, _ := s.Range(text.Span{Start: x.Start, End: x.Start + 1})
+	if s.At(lo-1) == "the" {
 		lo--
 	}
-	return ok && s.at(lo-1) == "on" && r.day != "" && dates.DaysBetween(d.Earliest, r.day) <= 3
-}
-
-// within reports whether a span lies in one of the list.
-func within(list []text.Span, p text.Span) bool {
-	for _, c := range list {
-		if c.Contains(p) {
-			return true
-		}
-	}
-	return false
+	return ok && s.At(lo-1) == "on" && r.day != "" && dates.DaysBetween(d.Earliest, r.day) <= 3
 }

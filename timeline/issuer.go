@@ -1,20 +1,24 @@
 package timeline
 
-import "strings"
+import (
+	"strings"
+
+	"demarche/timeline/scene"
+)
 
 // issuerOf returns who gave the words that stand in the text named at token i ("in a statement", "in an interview"): the source of
 // the quote that the sentence tells of beside it, else the subject before token at. The subject of the words reported is none:
 // in "The raid was wrong, said the ministry in a statement" the raid issued nothing.
-func (r *actReader) issuerOf(s *scene, i, at int) []*entity {
-	if s.title {
+func (r *actReader) issuerOf(s *scene.Scene, i, at int) []*entity {
+	if s.IsTitle {
 		return r.subjectOf(s, at)
 	}
 	if c := r.toldBeside(i); c != nil {
-		if list := r.who(c.srcLo, c.srcHi, r.current()); len(list) > 0 && !r.medium(list) {
+		if list := r.who(c.SourceLo, c.SourceHi, r.current()); len(list) > 0 && !r.medium(list) {
 			return list
 		}
 	}
-	lo, _, ok := s.subject(at)
+	lo, _, ok := s.Subject(at)
 	if !ok || r.reportedApart(lo, i) {
 		return nil
 	}
@@ -23,14 +27,14 @@ func (r *actReader) issuerOf(s *scene, i, at int) []*entity {
 
 // toldBeside returns the quote of the sentence being read whose source stands nearest to token i, where neither is among words
 // reported and the source is no text itself; nil for none.
-func (r *actReader) toldBeside(i int) *cued {
-	var best *cued
+func (r *actReader) toldBeside(i int) *scene.Quote {
+	var best *scene.Quote
 	far := 1 << 30
 	for _, c := range r.here {
-		if c.srcHi <= c.srcLo || c.doc != "" || c.nominal || c.nested || strings.HasPrefix(r.body.d.Tokens[c.srcLo].Tag, "VB") || within(c.q.Content, r.body.d.Tokens[i].Span) {
+		if c.SourceHi <= c.SourceLo || c.Document != "" || c.Nominal || c.Nested || strings.HasPrefix(r.body.Doc.Tokens[c.SourceLo].Tag, "VB") || scene.WithinAny(c.Spans.Content, r.body.Doc.Tokens[i].Span) {
 			continue
 		}
-		d := i - c.srcLo
+		d := i - c.SourceLo
 		if d < 0 {
 			d = -d
 		}
@@ -43,9 +47,9 @@ func (r *actReader) toldBeside(i int) *cued {
 
 // reportedApart reports whether token lo is among words reported that do not hold token i.
 func (r *actReader) reportedApart(lo, i int) bool {
-	a, b := r.body.d.Tokens[lo].Span, r.body.d.Tokens[i].Span
+	a, b := r.body.Doc.Tokens[lo].Span, r.body.Doc.Tokens[i].Span
 	for _, c := range r.here {
-		if within(c.q.Content, a) && !within(c.q.Content, b) {
+		if scene.WithinAny(c.Spans.Content, a) && !scene.WithinAny(c.Spans.Content, b) {
 			return true
 		}
 	}

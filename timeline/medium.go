@@ -5,51 +5,48 @@ import (
 
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/scene"
 )
-
-// carrying are verbs with which an article cites the carrier of its news.
-var carrying = set(`reported reports report said says citing cited quoted quoting quotes according told carried published aired
-	broadcast disclosed revealed added reporting wrote released by from via`)
 
 // mediumOf finds the carrier through which the article has the words: a medium cited in the quote's own sentence outside of the
 // words, never the speaker and never the article's own outlet. nil for none.
-func (r *reading) mediumOf(c *cued, speakers []*entity) *actors.Actor {
-	return r.carrierIn(c.lo, c.hi, c.covered, speakers)
+func (r *reading) mediumOf(c *scene.Quote, speakers []*entity) *actors.Actor {
+	return r.carrierIn(c.Lo, c.Hi, c.Reported, speakers)
 }
 
 // carrierIn finds the carrier that is cited in a sentence of the body.
 func (r *actReader) carrierIn(lo, hi int, covered []text.Span, speakers []*entity) *actors.Actor {
 	s := r.body
-	for _, m := range s.mentions(lo, hi) {
-		if m.entry.Kind != actors.Medium || within(covered, m.Span) || r.ownOutlet(m.entry) {
+	for _, m := range s.MentionsIn(lo, hi) {
+		if m.Actor.Kind != actors.Medium || scene.WithinAny(covered, m.Span) || r.ownOutlet(m.Actor) {
 			continue
 		}
-		a, b := s.tokens(m.Span)
-		if len(speakers) > 0 && (speakers[0].ID == m.entry.ID || speakers[0].Kind == actors.Medium) || !s.cites(a, b, lo, hi) {
+		a, b := s.Range(m.Span)
+		if len(speakers) > 0 && (speakers[0].ID == m.Actor.ID || speakers[0].Kind == actors.Medium) || !cites(s, a, b, lo, hi) {
 			continue
 		}
-		e := m.entry
+		e := m.Actor
 		return &e
 	}
 	return r.stateMedia(lo, hi, covered)
 }
 
 // cites reports whether a verb of reporting stands beside the mention at tokens a to b-1.
-func (s *scene) cites(a, b, lo, hi int) bool {
+func cites(s *scene.Scene, a, b, lo, hi int) bool {
 	for k := b; k < hi && k < b+3; k++ {
-		if carrying[s.low[k]] && s.low[k] != "by" && s.low[k] != "from" {
+		if scene.Carrying[s.Lower[k]] && s.Lower[k] != "by" && s.Lower[k] != "from" {
 			return true
 		}
-		if s.low[k] == "," {
+		if s.Lower[k] == "," {
 			break
 		}
 	}
 	for k := a - 1; k >= lo && k >= a-7; k-- {
-		w := s.low[k]
-		if carrying[w] {
+		w := s.Lower[k]
+		if scene.Carrying[w] {
 			return true
 		}
-		if w == "," || w == "." || s.verb(k) {
+		if w == "," || w == "." || s.FiniteVerb(k) {
 			return false
 		}
 	}
@@ -61,30 +58,30 @@ func (s *scene) cites(a, b, lo, hi int) bool {
 func (r *actReader) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
 	s := r.body
 	for k := lo; k+1 < hi; k++ {
-		w := s.low[k]
+		w := s.Lower[k]
 		if w != "state" && w != "state-run" && w != "official" && w != "state-controlled" && w != "state-owned" {
 			continue
 		}
-		n := s.low[k+1]
+		n := s.Lower[k+1]
 		if n != "media" && n != "television" && n != "tv" && n != "news" && n != "radio" && n != "newspaper" {
 			continue
 		}
-		if within(covered, text.Span{Start: s.d.Tokens[k].Start, End: s.d.Tokens[k+1].End}) || !s.cites(k, min(k+2, hi), lo, hi) {
+		if scene.WithinAny(covered, text.Span{Start: s.Doc.Tokens[k].Start, End: s.Doc.Tokens[k+1].End}) || !cites(s, k, min(k+2, hi), lo, hi) {
 			continue
 		}
 		state := ""
-		if m := s.mention(k - 1); m != nil {
-			state = m.entry.State
-		} else if m := s.mention(k - 2); m != nil && s.at(k-1) == "'s" {
-			state = m.entry.State
+		if m := s.MentionAt(k - 1); m != nil {
+			state = m.Actor.State
+		} else if m := s.MentionAt(k - 2); m != nil && s.At(k-1) == "'s" {
+			state = m.Actor.State
 		}
-		for _, m := range s.names {
-			if m.entry.Kind == actors.Medium && !r.ownOutlet(m.entry) && (state == "" || m.entry.State == state) && m.entry.State != "" {
-				e := m.entry
+		for _, m := range s.Mentions {
+			if m.Actor.Kind == actors.Medium && !r.ownOutlet(m.Actor) && (state == "" || m.Actor.State == state) && m.Actor.State != "" {
+				e := m.Actor
 				return &e
 			}
 		}
-		name := upperFirst(strings.Join(strings.Fields(w+" "+n), " "))
+		name := scene.UpperFirst(strings.Join(strings.Fields(w+" "+n), " "))
 		if state != "" {
 			name = r.g.Adjective(state) + " " + w + " " + n
 		}

@@ -1,53 +1,52 @@
 package timeline
 
 import (
-	"sort"
 	"strings"
 	"unicode"
 
 	"demarche/quotes/text"
-	"demarche/timeline/dates"
 	"demarche/timeline/record"
+	"demarche/timeline/scene"
 )
 
 // occasionIn finds the event or anniversary at or for which a sentence says that something was said: "on the occasion of",
 // "to mark", "upon his election as", a holiday named as the day. Words that are reported are not looked at, unless they are
 // what somebody is congratulated on.
-func (r *actReader) occasionIn(s *scene, lo, hi int, covered []text.Span) *record.Occasion {
+func (r *actReader) occasionIn(s *scene.Scene, lo, hi int, covered []text.Span) *record.Occasion {
 	for k := lo; k < hi; k++ {
 		start := 0
 		switch {
-		case s.seq(k, "on", "the", "occasion", "of") || s.seq(k, "on", "the", "occasions", "of"):
+		case s.HasWords(k, "on", "the", "occasion", "of") || s.HasWords(k, "on", "the", "occasions", "of"):
 			start = k + 4
-		case s.seq(k, "in", "celebration", "of") || s.seq(k, "in", "commemoration", "of") || s.seq(k, "in", "honor", "of") || s.seq(k, "in", "honour", "of"):
+		case s.HasWords(k, "in", "celebration", "of") || s.HasWords(k, "in", "commemoration", "of") || s.HasWords(k, "in", "honor", "of") || s.HasWords(k, "in", "honour", "of"):
 			start = k + 3
-		case !s.capital(k) && (s.low[k] == "mark" || s.low[k] == "commemorate" || s.low[k] == "celebrate" || s.low[k] == "marking" || s.low[k] == "commemorating" || s.low[k] == "celebrating") && (s.at(k-1) == "to" || s.d.Tokens[k].Tag == "VBG"):
+		case !s.Capital(k) && (s.Lower[k] == "mark" || s.Lower[k] == "commemorate" || s.Lower[k] == "celebrate" || s.Lower[k] == "marking" || s.Lower[k] == "commemorating" || s.Lower[k] == "celebrating") && (s.At(k-1) == "to" || s.Doc.Tokens[k].Tag == "VBG"):
 			start = k + 1
-		case (s.at(k+1) == "his" || s.at(k+1) == "her") && noOccasions[s.at(k+2)]:
+		case (s.At(k+1) == "his" || s.At(k+1) == "her") && noOccasions[s.At(k+2)]:
 			continue
-		case s.seq(k, "upon", "his") || s.seq(k, "upon", "her") || s.seq(k, "on", "his") || s.seq(k, "on", "her") || s.seq(k, "on", "taking"):
+		case s.HasWords(k, "upon", "his") || s.HasWords(k, "upon", "her") || s.HasWords(k, "on", "his") || s.HasWords(k, "on", "her") || s.HasWords(k, "on", "taking"):
 			start = k + 1
-		case s.seq(k, "happy", "birthday"):
+		case s.HasWords(k, "happy", "birthday"):
 			return r.birthday(s, k, hi)
-		case (s.low[k] == "on" || s.low[k] == "for") && s.anniversaryAt(k+1, hi), s.lossAt(lo, k, hi):
+		case (s.Lower[k] == "on" || s.Lower[k] == "for") && anniversaryAt(s, k+1, hi), lossAt(s, lo, k, hi):
 			start = k + 1
 		default:
 			continue
 		}
-		if within(covered, s.d.Tokens[k].Span) {
+		if scene.WithinAny(covered, s.Doc.Tokens[k].Span) {
 			continue
 		}
 		if o := r.occasionAt(s, start, hi); o != nil {
 			return o
 		}
 	}
-	list := s.dated(lo, hi)
+	list := s.TimesIn(lo, hi)
 	for i := range list {
 		x := &list[i]
-		if x.Holiday == "" || within(covered, text.Span{Start: x.Start, End: x.End}) {
+		if x.Holiday == "" || scene.WithinAny(covered, text.Span{Start: x.Start, End: x.End}) {
 			continue
 		}
-		o := &record.Occasion{Name: holidayName(s.text[x.Start:x.End]), Evidence: text.Span{Start: x.Start, End: x.End}}
+		o := &record.Occasion{Name: holidayName(s.Text[x.Start:x.End]), Evidence: text.Span{Start: x.Start, End: x.End}}
 		if d, ok := x.Date(); ok {
 			o.Date = d.EDTF
 		}
@@ -57,15 +56,15 @@ func (r *actReader) occasionIn(s *scene, lo, hi int, covered []text.Span) *recor
 }
 
 // noOccasions follow "on his" without being an event: "on his way home", "on her behalf".
-var noOccasions = set("way return behalf part side own initiative request instruction instructions orders order website page account")
+var noOccasions = scene.Words("way return behalf part side own initiative request instruction instructions orders order website page account")
 
 // toldFor finds what the whole article is told for: the occasion of its first sentence, or of the second where that goes on about
 // the same events ("They were to mark ...").
 func (r *actReader) toldFor(covered []text.Span) *record.Occasion {
 	s := r.body
-	for n := range s.d.Sentences[:min(2, len(s.d.Sentences))] {
-		sn := &s.d.Sentences[n]
-		if n > 0 && s.at(sn.First) != "they" && s.at(sn.First) != "it" && s.at(sn.First) != "these" {
+	for n := range s.Doc.Sentences[:min(2, len(s.Doc.Sentences))] {
+		sn := &s.Doc.Sentences[n]
+		if n > 0 && s.At(sn.First) != "they" && s.At(sn.First) != "it" && s.At(sn.First) != "these" {
 			break
 		}
 		if o := r.occasionIn(s, sn.First, sn.Last, covered); o != nil {
@@ -82,7 +81,7 @@ func bareOccasion(o *record.Occasion) bool {
 		return false // the name of one event
 	}
 	for _, w := range strings.Fields(strings.ToLower(o.Name)) {
-		if gatherings[w] {
+		if scene.Gatherings[w] {
 			return w != "ceremony"
 		}
 	}
@@ -96,28 +95,28 @@ func anniversary(o *record.Occasion) bool {
 }
 
 // holidayName is the name of a holiday as the text writes it.
-func holidayName(t string) string { return clean(t) }
+func holidayName(t string) string { return scene.Clean(t) }
 
 // losses are nouns for what condolences are sent over.
-var losses = set(`death deaths demise passing accident crash attack attacks earthquake disaster tragedy explosion blast fire flood floods flooding
+var losses = scene.Words(`death deaths demise passing accident crash attack attacks earthquake disaster tragedy explosion blast fire flood floods flooding
 	hurricane typhoon cyclone tsunami collapse loss derailment landslide shipwreck`)
 
 // lossAt reports whether the preposition at token k leads to the loss over which the sentence tells of condolences: "following the
 // accident in", "over the death of".
-func (s *scene) lossAt(lo, k, hi int) bool {
-	switch s.low[k] {
+func lossAt(s *scene.Scene, lo, k, hi int) bool {
+	switch s.Lower[k] {
 	case "following", "over", "on", "after":
 	default:
 		return false
 	}
-	if s.verbBefore(lo, k, "condolences", "sympathy", "sympathies", "condolence") < 0 {
+	if s.VerbBefore(lo, k, "condolences", "sympathy", "sympathies", "condolence") < 0 {
 		return false
 	}
 	for j := k + 1; j < min(hi, k+6); j++ {
-		if losses[s.low[j]] {
+		if losses[s.Lower[j]] {
 			return true
 		}
-		if !s.nounTag(j) && !s.capital(j) && !determiners[s.low[j]] {
+		if !s.NounTag(j) && !s.Capital(j) && !scene.Determiners[s.Lower[j]] {
 			return false
 		}
 	}
@@ -125,12 +124,12 @@ func (s *scene) lossAt(lo, k, hi int) bool {
 }
 
 // anniversaryAt reports whether the next words name an anniversary or birthday.
-func (s *scene) anniversaryAt(k, hi int) bool {
-	if s.capital(k) && !s.demonymAt(k) || s.d.Tokens[min(k, len(s.low)-1)].Tag == "VBG" {
+func anniversaryAt(s *scene.Scene, k, hi int) bool {
+	if s.Capital(k) && !s.StateAt(k) || s.Doc.Tokens[min(k, len(s.Lower)-1)].Tag == "VBG" {
 		return false
 	}
 	for j := k; j < hi && j < k+8; j++ {
-		switch s.low[j] {
+		switch s.Lower[j] {
 		case "anniversary", "birthday", "centenary":
 			return true
 		case ",", ".", "of", "to":
@@ -141,40 +140,40 @@ func (s *scene) anniversaryAt(k, hi int) bool {
 }
 
 // occasionAt reads the name that starts at token k: a noun phrase, with what it is of.
-func (r *actReader) occasionAt(s *scene, k, hi int) *record.Occasion {
-	from := s.skipDeterminer(k, hi)
-	if s.at(from) == "his" || s.at(from) == "her" || s.at(from) == "their" {
+func (r *actReader) occasionAt(s *scene.Scene, k, hi int) *record.Occasion {
+	from := s.SkipDeterminer(k, hi)
+	if s.At(from) == "his" || s.At(from) == "her" || s.At(from) == "their" {
 		from++
 	}
 	e := from
 	for e < hi {
-		w := s.low[e]
-		if w == "," || w == "." || w == ":" || w == ";" || w == "”" || w == "“" || w == ")" || w == "(" || e-from > 24 || e > from && s.verb(e) {
+		w := s.Lower[e]
+		if w == "," || w == "." || w == ":" || w == ";" || w == "”" || w == "“" || w == ")" || w == "(" || e-from > 24 || e > from && s.FiniteVerb(e) {
 			break
 		}
-		if x := s.expressionAt(e); x != nil && x.Holiday == "" && s.marksDay(x) && e > from && (s.at(e-1) == "on" || weekdays[w]) {
+		if x := s.TimeAt(e); x != nil && x.Holiday == "" && scene.SingleDay(x) && e > from && (s.At(e-1) == "on" || scene.Weekdays[w]) {
 			break
 		}
-		if (w == "in" || w == "at") && determiners[s.at(e+1)] && s.at(e+1) != "the" {
+		if (w == "in" || w == "at") && scene.Determiners[s.At(e+1)] && s.At(e+1) != "the" {
 			break
 		}
-		if e > from && !s.capital(e) && (w == "that" || w == "which" || w == "who" || w == "causing" || w == "caused") {
+		if e > from && !s.Capital(e) && (w == "that" || w == "which" || w == "who" || w == "causing" || w == "caused") {
 			break // "the flood that hit"
 		}
-		if prepositions[w] && w != "of" && w != "in" && w != "on" && w != "at" && e > from {
+		if scene.Prepositions[w] && w != "of" && w != "in" && w != "on" && w != "at" && e > from {
 			break
 		}
 		e++
 	}
-	for e > from && (prepositions[s.low[e-1]] || s.low[e-1] == "the" || s.low[e-1] == "and") {
+	for e > from && (scene.Prepositions[s.Lower[e-1]] || s.Lower[e-1] == "the" || s.Lower[e-1] == "and") {
 		e--
 	}
 	if e <= from {
 		return nil
 	}
-	sp := s.span(from, e)
-	o := &record.Occasion{Name: clean(s.words(from, e)), Evidence: sp}
-	for _, x := range s.dated(from, e) {
+	sp := s.Span(from, e)
+	o := &record.Occasion{Name: scene.Clean(s.Words(from, e)), Evidence: sp}
+	for _, x := range s.TimesIn(from, e) {
 		if d, ok := x.Date(); ok && (x.Holiday != "" || len(d.EDTF) == 10) {
 			o.Date = d.EDTF
 		}
@@ -183,41 +182,25 @@ func (r *actReader) occasionAt(s *scene, k, hi int) *record.Occasion {
 }
 
 // birthday reads "wished a happy birthday to X".
-func (r *actReader) birthday(s *scene, k, hi int) *record.Occasion {
+func (r *actReader) birthday(s *scene.Scene, k, hi int) *record.Occasion {
 	to := r.after(s, k, hi, "to")
 	if len(to) == 0 {
 		return nil
 	}
-	return &record.Occasion{Name: "birthday of " + to[0].Name, Date: r.published.EDTF, Evidence: s.span(k, k+2)}
-}
-
-// expressionAt returns the expression of time that covers token i, nil for none.
-func (s *scene) expressionAt(i int) *dates.Expression {
-	p := s.d.Tokens[i]
-	k := sort.Search(len(s.exprs), func(k int) bool { return s.exprs[k].End > p.Start })
-	if k < len(s.exprs) && s.exprs[k].Start < p.End {
-		return &s.exprs[k]
-	}
-	return nil
-}
-
-// marksDay reports whether the expression is a single day.
-func (s *scene) marksDay(x *dates.Expression) bool {
-	d, ok := x.Date()
-	return ok && d.Earliest == d.Latest
+	return &record.Occasion{Name: "birthday of " + to[0].Name, Date: r.published.EDTF, Evidence: s.Span(k, k+2)}
 }
 
 // occasionOf is the occasion of a quote: of its own sentence, of what somebody is congratulated on, or of its frame.
-func (r *reading) occasionOf(c *cued, fr *frame) *record.Occasion {
+func (r *reading) occasionOf(c *scene.Quote, fr *frame) *record.Occasion {
 	s := r.body
-	for k := c.cueLo; k < c.cueHi; k++ {
-		if s.low[k] == "congratulated" || s.low[k] == "congratulating" || s.low[k] == "congratulates" {
-			if o := r.occasionAt(s, c.conLo, c.conHi); o != nil {
+	for k := c.CueLo; k < c.CueHi; k++ {
+		if s.Lower[k] == "congratulated" || s.Lower[k] == "congratulating" || s.Lower[k] == "congratulates" {
+			if o := r.occasionAt(s, c.ContentLo, c.ContentHi); o != nil {
 				return o
 			}
 		}
 	}
-	if o := r.occasionIn(s, c.lo, c.hi, c.covered); o != nil {
+	if o := r.occasionIn(s, c.Lo, c.Hi, c.Reported); o != nil {
 		return o
 	}
 	if fr == nil {
@@ -254,16 +237,16 @@ func dated(fr *frame) *record.Occasion {
 }
 
 // placeIn returns the place that the sentence gives for what it tells: a capital or a capitalised name after "in" or "at".
-func (s *scene) placeIn(lo, hi int, covered []text.Span) string {
+func placeIn(s *scene.Scene, lo, hi int, covered []text.Span) string {
 	for k := lo; k+1 < hi; k++ {
-		if w := s.low[k]; w != "in" && w != "at" || !s.capital(k+1) || s.inTime(k+1) || within(covered, s.d.Tokens[k].Span) {
+		if w := s.Lower[k]; w != "in" && w != "at" || !s.Capital(k+1) || s.InTime(k+1) || scene.WithinAny(covered, s.Doc.Tokens[k].Span) {
 			continue
 		}
 		e := k + 1
-		for e < hi && s.capital(e) && !s.inTime(e) {
+		for e < hi && s.Capital(e) && !s.InTime(e) {
 			e++
 		}
-		return clean(s.words(k+1, e))
+		return scene.Clean(s.Words(k+1, e))
 	}
 	return ""
 }

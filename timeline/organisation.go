@@ -5,42 +5,43 @@ import (
 
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
+	"demarche/timeline/scene"
 )
 
 // government reads a phrase that stands for the government of a state: its name, capital or demonym with a noun.
-func (r *entities) government(s *scene, lo, hi int) *entity {
-	ms := s.mentions(lo, hi)
+func (r *entities) government(s *scene.Scene, lo, hi int) *entity {
+	ms := s.MentionsIn(lo, hi)
 	for k := range ms {
 		m := &ms[k]
-		if m.entry.Kind != actors.State {
+		if m.Actor.Kind != actors.State {
 			continue
 		}
-		a, b := s.tokens(m.Span)
-		if a > lo && (s.low[a-1] == "in" || s.low[a-1] == "of" && !s.governs(lo, a) || s.low[a-1] == "for") {
+		a, b := s.Range(m.Span)
+		if a > lo && (s.Lower[a-1] == "in" || s.Lower[a-1] == "of" && !governs(s, lo, a) || s.Lower[a-1] == "for") {
 			return nil
 		}
-		last := s.low[hi-1]
-		if s.bodyWithin(lo, hi) && !s.governs(lo, hi) {
+		last := s.Lower[hi-1]
+		if s.HasBody(lo, hi) && !governs(s, lo, hi) {
 			return nil
 		}
-		if b == hi && (m.kind != actors.ByDemonym) || s.governs(lo, hi) {
-			return r.stateEntity(m.entry)
+		if b == hi && (m.Kind != actors.ByDemonym) || governs(s, lo, hi) {
+			return r.stateEntity(m.Actor)
 		}
-		if last == "people" || last == "nation" || s.at(a-1) == "of" && s.at(a-2) == "people" {
+		if last == "people" || last == "nation" || s.At(a-1) == "of" && s.At(a-2) == "people" {
 			e := &entity{plural: true}
-			e.Kind, e.State = actors.Organisation, m.entry.State
-			e.Name = "People of " + r.articled(m.entry.State)
+			e.Kind, e.State = actors.Organisation, m.Actor.State
+			e.Name = "People of " + r.articled(m.Actor.State)
 			e.ID = actorID(e.Name, e.State)
 			return r.keep(e)
 		}
 		return nil
 	}
-	if n := hi - 3; len(ms) == 0 && n >= lo && s.low[hi-1] == "country" && s.low[n] == "of" && s.governs(lo, n) {
+	if n := hi - 3; len(ms) == 0 && n >= lo && s.Lower[hi-1] == "country" && s.Lower[n] == "of" && governs(s, lo, n) {
 		if a, ok := r.stateNamed(s, lo); ok {
 			return r.stateEntity(a) // "the government of the country"
 		}
 	}
-	if len(ms) == 0 && hi-lo <= 4 && (s.low[hi-1] == "authorities" || s.low[hi-1] == "government" || s.low[hi-1] == "regime" || s.low[hi-1] == "administration") {
+	if len(ms) == 0 && hi-lo <= 4 && (s.Lower[hi-1] == "authorities" || s.Lower[hi-1] == "government" || s.Lower[hi-1] == "regime" || s.Lower[hi-1] == "administration") {
 		if a, ok := r.stateNamed(s, lo); ok {
 			return r.stateEntity(a)
 		}
@@ -59,9 +60,9 @@ func (r *entities) stateEntity(a actors.Actor) *entity {
 }
 
 // governs reports whether a noun of the phrase stands for a government.
-func (s *scene) governs(lo, hi int) bool {
+func governs(s *scene.Scene, lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if w := strings.TrimRight(strings.TrimLeft(s.low[k], `"“`), `"”`); governments[w] && (!s.capital(k) || w == "government") {
+		if w := strings.TrimRight(strings.TrimLeft(s.Lower[k], `"“`), `"”`); scene.Governments[w] && (!s.Capital(k) || w == "government") {
 			return true
 		}
 	}
@@ -80,47 +81,47 @@ func (r *entities) articled(code string) string {
 }
 
 // organisation reads everything else: an organisation of the gazetteer, or the phrase as it is written.
-func (r *entities) organisation(s *scene, lo, hi int) *entity {
-	ms := s.mentions(lo, hi)
+func (r *entities) organisation(s *scene.Scene, lo, hi int) *entity {
+	ms := s.MentionsIn(lo, hi)
 	for k := range ms {
 		m := &ms[k]
-		if m.entry.Kind != actors.Organisation && m.entry.Kind != actors.Medium {
+		if m.Actor.Kind != actors.Organisation && m.Actor.Kind != actors.Medium {
 			continue
 		}
-		a, b := s.tokens(m.Span)
-		short := hi-b <= 2 && (papers[s.low[hi-1]] || s.low[hi-1] == ")")
-		if goesOn := b < hi && s.low[b] != "(" && (s.low[b] != "of" || b+1 >= hi); goesOn && !short {
+		a, b := s.Range(m.Span)
+		short := hi-b <= 2 && (scene.Papers[s.Lower[hi-1]] || s.Lower[hi-1] == ")")
+		if goesOn := b < hi && s.Lower[b] != "(" && (s.Lower[b] != "of" || b+1 >= hi); goesOn && !short {
 			continue
 		}
-		if a > lo && (s.low[a-1] == "of" || s.low[a-1] == "for" || s.low[a-1] == "the" && (s.at(a-2) == "of" || s.at(a-2) == "for")) {
+		if a > lo && (s.Lower[a-1] == "of" || s.Lower[a-1] == "for" || s.Lower[a-1] == "the" && (s.At(a-2) == "of" || s.At(a-2) == "for")) {
 			continue
 		}
-		if e := r.byID[m.entry.ID]; e != nil {
+		if e := r.byID[m.Actor.ID]; e != nil {
 			return e
 		}
-		e := &entity{Party: record.Party{Actor: m.entry}, plural: true}
+		e := &entity{Party: record.Party{Actor: m.Actor}, plural: true}
 		r.byID[e.ID] = e
 		return e
 	}
-	from := s.skipDeterminer(s.skipMembers(lo, hi), hi)
+	from := s.SkipDeterminer(skipMembers(s, lo, hi), hi)
 	if from > lo {
-		if cut := s.placeTail(from, hi); cut > from {
+		if cut := placeTail(s, from, hi); cut > from {
 			hi = cut
 		}
 	}
 	e := &entity{plural: true}
 	e.Kind = actors.Organisation
-	e.Name = upperFirst(clean(s.words(from, hi)))
-	if e.Name == "" || hi-from == 1 && things[s.low[from]] {
+	e.Name = scene.UpperFirst(scene.Clean(s.Words(from, hi)))
+	if e.Name == "" || hi-from == 1 && scene.Things[s.Lower[from]] {
 		return nil
 	}
 	e.State = r.bodyState(s, lo, hi)
-	if len(e.State) == 3 && hi-from <= 3 && s.classIn(from, hi) != "" && !s.namesState(from, hi) {
-		e.Name = titleCase(e.Name) + " of " + r.articled(e.State)
+	if len(e.State) == 3 && hi-from <= 3 && s.OfficeIn(from, hi) != "" && !s.NamesState(from, hi) {
+		e.Name = scene.TitleCase(e.Name) + " of " + r.articled(e.State)
 	}
 	e.ID = actorID(e.Name, e.State)
 	for k := from; k < hi; k++ {
-		if w := s.low[k]; bodies[w] || organHeads[w] || papers[w] {
+		if w := s.Lower[k]; scene.Bodies[w] || scene.OrganHeads[w] || scene.Papers[w] {
 			e.heads = append(e.heads, w)
 		}
 	}
@@ -128,9 +129,9 @@ func (r *entities) organisation(s *scene, lo, hi int) *entity {
 }
 
 // skipMembers drops "more than 3 000 members of" before the name of a body: it is the body that speaks.
-func (s *scene) skipMembers(lo, hi int) int {
+func skipMembers(s *scene.Scene, lo, hi int) int {
 	for k := lo; k+2 < hi && k < lo+6; k++ {
-		if (s.low[k] == "members" || s.low[k] == "officials" || s.low[k] == "representatives") && s.low[k+1] == "of" && s.bodyWithin(k+2, hi) {
+		if (s.Lower[k] == "members" || s.Lower[k] == "officials" || s.Lower[k] == "representatives") && s.Lower[k+1] == "of" && s.HasBody(k+2, hi) {
 			return k + 2
 		}
 	}
@@ -138,9 +139,9 @@ func (s *scene) skipMembers(lo, hi int) int {
 }
 
 // placeTail returns the end of a body's name before the place where it is: "in south Korea". 0 for none.
-func (s *scene) placeTail(lo, hi int) int {
+func placeTail(s *scene.Scene, lo, hi int) int {
 	for k := hi - 1; k > lo; k-- {
-		if s.low[k] == "in" && s.demonymAt(hi-1) && !strings.HasSuffix(s.low[k-1], "s") {
+		if s.Lower[k] == "in" && s.StateAt(hi-1) && !strings.HasSuffix(s.Lower[k-1], "s") {
 			return k
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"demarche/timeline/actors"
 	"demarche/timeline/dates"
 	"demarche/timeline/record"
+	"demarche/timeline/scene"
 )
 
 // entities are who and what one article speaks of: the actors that it names, and from where and when it speaks.
@@ -18,8 +19,8 @@ type entities struct {
 	day       string     // of publication, YYYY-MM-DD; "" when unknown
 	home      string     // state of the outlet when it speaks for one, else ""
 	ownSite   bool       // the outlet is the site of a government, not a carrier of news
-	body      *scene
-	title     *scene
+	body      *scene.Scene
+	title     *scene.Scene
 	contents  []text.Span // of all quotes, by start: what they name, others have named
 	byID      map[string]*entity
 	shorts    map[string][]*entity // by surname or short name, lower case, in the order of the text
@@ -52,7 +53,7 @@ type actReader struct {
 	*discourse
 	lede    *record.Occasion // of the first sentence: what the whole article is told for
 	covered []text.Span      // words reported in the sentence that is being read
-	here    []*cued          // quotes told in that sentence
+	here    []*scene.Quote   // quotes told in that sentence
 }
 
 // newActReader is a reader of the acts of an article.
@@ -73,46 +74,46 @@ func newReading(a *article.Article, d *text.Doc, g *actors.Gazetteer) *reading {
 // newEntities finds the names and dates of an article.
 func newEntities(a *article.Article, d *text.Doc, g *actors.Gazetteer) *entities {
 	r := &entities{
-		a: a, g: g, body: newScene(d, false), byID: map[string]*entity{},
+		a: a, g: g, body: scene.New(d, false), byID: map[string]*entity{},
 		shorts: map[string][]*entity{},
 	}
 	if p, err := dates.Parse(a.Published); err == nil && a.Published != "" {
 		r.published = p
 		r.day = p.Latest
 	}
-	r.title = newScene(text.Parse(a.Title), true)
+	r.title = scene.New(text.Parse(a.Title), true)
 	r.home = r.outletState()
-	for _, s := range []*scene{r.title, r.body} {
-		s.dateline = s.datelines()
+	for _, s := range []*scene.Scene{r.title, r.body} {
+		s.Dateline = scene.Datelines(s)
 		r.findNames(s)
-		s.exprs = dates.Find(s.text, r.day)
+		s.Times = dates.Find(s.Text, r.day)
 	}
 	r.meet()
 	return r
 }
 
 // findNames turns the gazetteer's mentions into those of the scene.
-func (r *entities) findNames(s *scene) {
-	found := r.g.Find(s.text)
+func (r *entities) findNames(s *scene.Scene) {
+	found := r.g.Find(s.Text)
 	for i, m := range found {
 		sp := text.Span{Start: m.Start, End: m.End}
 		switch m.Kind {
 		case actors.ByTitle:
-			if s.honour == nil {
-				s.honour = make([]bool, len(s.low))
+			if s.Honour == nil {
+				s.Honour = make([]bool, len(s.Lower))
 			}
-			for lo, hi := s.tokens(sp); lo < hi; lo++ {
-				s.honour[lo] = true
+			for lo, hi := s.Range(sp); lo < hi; lo++ {
+				s.Honour[lo] = true
 			}
 			continue
 		case actors.ByOffice:
-			s.posts = append(s.posts, post{sp, m.Candidates[0].Office})
+			s.Posts = append(s.Posts, scene.Post{Span: sp, Office: m.Candidates[0].Office})
 			continue
 		}
-		if lo, _ := s.tokens(sp); len(s.dateline) > 0 && s.afterDateline(lo) != lo {
+		if lo, _ := s.Range(sp); len(s.Dateline) > 0 && s.AfterDateline(lo) != lo {
 			continue // a place where the article was written
 		}
-		if m.Kind == actors.BySurname && determiners[strings.ToLower(sp.Of(s.text))] {
+		if m.Kind == actors.BySurname && scene.Determiners[strings.ToLower(sp.Of(s.Text))] {
 			continue
 		}
 		best := actors.Best(m.Candidates, r.day)
@@ -120,37 +121,37 @@ func (r *entities) findNames(s *scene) {
 			continue
 		}
 		if i+1 < len(found) {
-			best = s.ofState(m.End, found[i+1], best)
+			best = ofState(s, m.End, found[i+1], best)
 		}
 		e := best[0]
 		if m.Kind == actors.BySurname {
 			e = r.bySurname(s, sp, best)
 		}
-		n := name{Span: sp, kind: m.Kind, entry: actors.Actor{Kind: actors.Person}, surname: sp.Of(s.text)}
+		n := scene.Mention{Span: sp, Kind: m.Kind, Actor: actors.Actor{Kind: actors.Person}, Surname: sp.Of(s.Text)}
 		if e != nil {
-			n.entry, n.gender, n.surname = e.Actor, e.Gender, e.Surname
+			n.Actor, n.Gender, n.Surname = e.Actor, e.Gender, e.Surname
 		}
 		if e != nil && e.Kind == actors.Person {
-			if t, ok := e.At(r.day); ok && (m.Kind != actors.BySurname || topOffices[t.Office] || s.addressed(m.Start)) {
-				n.office, n.entry.State = t.Office, t.State
-			} else if m.Kind == actors.BySurname && !s.addressed(m.Start) {
-				n.entry = actors.Actor{Kind: actors.Person} // too weak to tell who; an earlier full name may
-				n.surname = sp.Of(s.text)
+			if t, ok := e.At(r.day); ok && (m.Kind != actors.BySurname || topOffices[t.Office] || s.AddressBefore(m.Start)) {
+				n.Office, n.Actor.State = t.Office, t.State
+			} else if m.Kind == actors.BySurname && !s.AddressBefore(m.Start) {
+				n.Actor = actors.Actor{Kind: actors.Person} // too weak to tell who; an earlier full name may
+				n.Surname = sp.Of(s.Text)
 			}
 		}
-		s.names = append(s.names, n)
+		s.Mentions = append(s.Mentions, n)
 	}
-	s.index()
+	s.Index()
 }
 
 // meet enters all persons whom the article names in full, in its order, so that a short name finds them.
 func (r *entities) meet() {
-	for _, s := range []*scene{r.title, r.body} {
-		for k := range s.names {
-			m := &s.names[k]
-			if m.entry.Kind == actors.Person && m.kind != actors.BySurname && m.entry.ID != "" {
-				lo, hi := s.tokens(m.Span)
-				r.entityOf(s, m, s.titleBefore(lo), s.appositionAfter(hi))
+	for _, s := range []*scene.Scene{r.title, r.body} {
+		for k := range s.Mentions {
+			m := &s.Mentions[k]
+			if m.Actor.Kind == actors.Person && m.Kind != actors.BySurname && m.Actor.ID != "" {
+				lo, hi := s.Range(m.Span)
+				r.entityOf(s, m, titleBefore(s, lo), appositionAfter(s, hi))
 			}
 		}
 		r.resolveSurnames(s)
@@ -158,26 +159,26 @@ func (r *entities) meet() {
 }
 
 // resolveSurnames gives a surname that stands alone to the person of that name whom the article names in full.
-func (r *entities) resolveSurnames(s *scene) {
-	for k := range s.names {
-		m := &s.names[k]
-		if m.kind != actors.BySurname {
+func (r *entities) resolveSurnames(s *scene.Scene) {
+	for k := range s.Mentions {
+		m := &s.Mentions[k]
+		if m.Kind != actors.BySurname {
 			continue
 		}
-		if list := r.shorts[strings.ToLower(m.Of(s.text))]; len(list) > 0 {
+		if list := r.shorts[strings.ToLower(m.Of(s.Text))]; len(list) > 0 {
 			e := list[len(list)-1]
-			m.entry, m.gender, m.surname = e.Actor, e.gender, e.short
+			m.Actor, m.Gender, m.Surname = e.Actor, e.gender, e.short
 		}
 	}
 }
 
 // titleBefore returns the start of the office words right before token lo: "Russian President Vladimir Putin".
-func (s *scene) titleBefore(lo int) int {
-	first, _ := s.bounds(lo)
+func titleBefore(s *scene.Scene, lo int) int {
+	first, _ := s.SentenceBounds(lo)
 	k := lo
 	for k > first && lo-k < 8 {
-		w := s.low[k-1]
-		if officeHeads[w] || w == "of" || w == "the" || s.demonymAt(k-1) || w == "prime" || w == "foreign" || w == "mr" || w == "mr." || w == "deputy" || w == "vice" || w == "republic" || w == "former" {
+		w := s.Lower[k-1]
+		if scene.OfficeHeads[w] || w == "of" || w == "the" || s.StateAt(k-1) || w == "prime" || w == "foreign" || w == "mr" || w == "mr." || w == "deputy" || w == "vice" || w == "republic" || w == "former" {
 			k--
 			continue
 		}
@@ -187,16 +188,16 @@ func (s *scene) titleBefore(lo int) int {
 }
 
 // appositionAfter returns the end of an apposition after token hi: "Kim Yong Nam, president of the Presidium".
-func (s *scene) appositionAfter(hi int) int {
-	if s.at(hi) != "," {
+func appositionAfter(s *scene.Scene, hi int) int {
+	if s.At(hi) != "," {
 		return hi
 	}
-	_, last := s.bounds(hi)
+	_, last := s.SentenceBounds(hi)
 	for k := hi + 1; k < last && k < hi+7; k++ {
-		if officeHeads[s.low[k]] {
+		if scene.OfficeHeads[s.Lower[k]] {
 			return k + 1
 		}
-		if s.verb(k) || s.low[k] == "," {
+		if s.FiniteVerb(k) || s.Lower[k] == "," {
 			break
 		}
 	}
@@ -225,7 +226,7 @@ func (r *entities) remember(e *entity) {
 }
 
 // officeOn returns the title of the office that the person held on the day of publication, "" for none.
-func (r *entities) officeOn(m *name) string { return r.g.Office(m.entry.ID, r.day) }
+func (r *entities) officeOn(m *scene.Mention) string { return r.g.Office(m.Actor.ID, r.day) }
 
 // outletState returns the state for which the article's outlet speaks, "" for a private or unknown one.
 func (r *entities) outletState() string {
@@ -249,25 +250,25 @@ func (r *entities) outletState() string {
 
 // stateBefore returns the state that was named last before token i in its paragraph, else the outlet's, else the one that the
 // article names first.
-func (r *entities) stateBefore(s *scene, i int) string {
-	if i < len(s.first) && i >= 0 {
+func (r *entities) stateBefore(s *scene.Scene, i int) string {
+	if i < len(s.FirstMention) && i >= 0 {
 		p := 0
-		if len(s.d.Paragraphs) > 0 {
-			p = s.d.Paragraphs[s.paragraph(s.d.Tokens[i].Start)].Start
+		if len(s.Doc.Paragraphs) > 0 {
+			p = s.Doc.Paragraphs[s.ParagraphAt(s.Doc.Tokens[i].Start)].Start
 		}
-		for k := s.first[i] - 1; k >= 0 && s.names[k].Start >= p; k-- {
-			if s.names[k].entry.Kind == actors.State && (s.title || !within(overlapping(r.contents, s.names[k].Span), s.names[k].Span)) {
-				return s.names[k].entry.State
+		for k := s.FirstMention[i] - 1; k >= 0 && s.Mentions[k].Start >= p; k-- {
+			if s.Mentions[k].Actor.Kind == actors.State && (s.IsTitle || !scene.WithinAny(scene.Overlapping(r.contents, s.Mentions[k].Span), s.Mentions[k].Span)) {
+				return s.Mentions[k].Actor.State
 			}
 		}
 	}
 	if r.home != "" {
 		return r.home
 	}
-	for _, s := range []*scene{r.title, r.body} {
-		for k := range s.names {
-			if s.names[k].entry.Kind == actors.State {
-				return s.names[k].entry.State
+	for _, s := range []*scene.Scene{r.title, r.body} {
+		for k := range s.Mentions {
+			if s.Mentions[k].Actor.Kind == actors.State {
+				return s.Mentions[k].Actor.State
 			}
 		}
 	}

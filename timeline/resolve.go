@@ -13,6 +13,7 @@ import (
 	"demarche/timeline/actors"
 	"demarche/timeline/dates"
 	"demarche/timeline/record"
+	"demarche/timeline/scene"
 )
 
 // resolved is a report with the frame that its quote belongs to.
@@ -61,33 +62,33 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 	sort.Slice(told, func(i, j int) bool { return told[i].Start < told[j].Start })
 	sort.Slice(contents, func(i, j int) bool { return contents[i].Start < contents[j].Start })
 	r.contents = contents
-	list := make([]*cued, len(qs))
+	list := make([]*scene.Quote, len(qs))
 	for i := range qs {
-		list[i] = newCued(r.body, &qs[i], i, near(solid, &qs[i]))
-		list[i].written = &written[i]
+		list[i] = scene.NewQuote(r.body, &qs[i], i, near(solid, &qs[i]))
+		list[i].Written = &written[i]
 	}
-	order := append([]*cued{}, list...)
-	sort.SliceStable(order, func(i, j int) bool { return order[i].anchor < order[j].anchor })
-	r.sentenceFrames(r.title, 0, len(r.title.low), nil)
+	order := append([]*scene.Quote{}, list...)
+	sort.SliceStable(order, func(i, j int) bool { return order[i].Anchor < order[j].Anchor })
+	r.sentenceFrames(r.title, 0, len(r.title.Lower), nil)
 	r.lede = r.toldFor(paraphrased(qs))
 	next := 0
 	for n := range d.Sentences {
 		sn := &d.Sentences[n]
-		covered := overlapping(told, sn.Span)
+		covered := scene.Overlapping(told, sn.Span)
 		end := next
-		for end < len(order) && order[end].sentence <= n {
+		for end < len(order) && order[end].Sentence <= n {
 			end++
 		}
 		r.here = order[next:end]
-		r.subjectFocus(n, overlapping(contents, sn.Span))
+		r.subjectFocus(n, scene.Overlapping(contents, sn.Span))
 		r.sentenceFrames(r.body, sn.First, sn.Last, covered)
 		for ; next < end; next++ {
 			c := order[next]
-			out[c.index] = r.report(c)
+			out[c.Index] = r.report(c)
 		}
 	}
 	for ; next < len(order); next++ {
-		out[order[next].index] = r.report(order[next])
+		out[order[next].Index] = r.report(order[next])
 	}
 	r.lookBack(list, out)
 	settleTones(out)
@@ -98,10 +99,10 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 // paraphrase that does not end where it should, and whose dates and acts are the article's.
 func takenTooFar(qs []quotes.Quote, i int, p text.Span) bool {
 	for j := max(0, i-3); j < min(len(qs), i+4); j++ {
-		if j == i || within(qs[i].Content, qs[j].Content[0]) {
+		if j == i || scene.WithinAny(qs[i].Content, qs[j].Content[0]) {
 			continue
 		}
-		if within(qs[i].Source, qs[j].Content[0]) || len(qs[j].Source) > 0 && within(qs[i].Cue, qs[j].Source[0]) {
+		if scene.WithinAny(qs[i].Source, qs[j].Content[0]) || len(qs[j].Source) > 0 && scene.WithinAny(qs[i].Cue, qs[j].Source[0]) {
 			return true // the words of another taken for a source
 		}
 		for _, l := range [][]text.Span{qs[j].Source, qs[j].Cue} {
@@ -129,18 +130,18 @@ func paraphrased(qs []quotes.Quote) []text.Span {
 // held in Oslo, according to the committee").
 func (r *reading) reported(p text.Span, q *quotes.Quote) text.Span {
 	s := r.body
-	lo, hi := s.tokens(p)
+	lo, hi := s.Range(p)
 	if q.Form == quotes.Direct || q.Form == quotes.Unmarked || hi <= lo {
 		return p
 	}
-	if s.low[lo] == "this" && hi-lo > 1 && (prepositions[s.low[lo+1]] || relatives[s.low[lo+1]]) {
-		return text.Span{Start: s.d.Tokens[lo].End, End: s.d.Tokens[lo].End} // "said | this at a rally"
+	if s.Lower[lo] == "this" && hi-lo > 1 && (scene.Prepositions[s.Lower[lo+1]] || scene.Relatives[s.Lower[lo+1]]) {
+		return text.Span{Start: s.Doc.Tokens[lo].End, End: s.Doc.Tokens[lo].End} // "said | this at a rally"
 	}
 	for k := lo; k < hi && k < lo+4; k++ {
-		if documents[s.low[k]] && !s.verb(k) {
+		if scene.Documents[s.Lower[k]] && !s.FiniteVerb(k) {
 			return text.Span{Start: p.End, End: p.End} // "issued | a joint statement on Monday": no words of anybody
 		}
-		if s.low[k] == "of" || s.low[k] == "that" {
+		if s.Lower[k] == "of" || s.Lower[k] == "that" {
 			break
 		}
 	}
@@ -148,13 +149,13 @@ func (r *reading) reported(p text.Span, q *quotes.Quote) text.Span {
 		return p
 	}
 	if q.Form == quotes.Mixed {
-		t := p.Of(s.text)
+		t := p.Of(s.Text)
 		if a, b := strings.IndexAny(t, "“\""), strings.LastIndexAny(t, "”\""); a >= 0 && b > a {
 			return text.Span{Start: p.Start + a, End: p.Start + b + 1}
 		}
 		return p
 	}
-	if first, _ := s.bounds(lo); q.Form == quotes.Indirect && lo <= s.afterDateline(first) {
+	if first, _ := s.SentenceBounds(lo); q.Form == quotes.Indirect && lo <= s.AfterDateline(first) {
 		return text.Span{Start: p.End, End: p.End}
 	}
 	return p
@@ -173,58 +174,46 @@ func near(contents []text.Span, q *quotes.Quote) []text.Span {
 	return contents[a:b]
 }
 
-// overlapping returns the spans, sorted by start, that touch p.
-func overlapping(list []text.Span, p text.Span) []text.Span {
-	var out []text.Span
-	b := sort.Search(len(list), func(i int) bool { return list[i].Start >= p.End })
-	for i := b - 1; i >= 0 && i >= b-60; i-- {
-		if list[i].End > p.Start {
-			out = append(out, list[i])
-		}
-	}
-	return out
-}
-
 // subjectFocus notes whom sentence n is about: the actor that its subject names.
 func (r *reading) subjectFocus(n int, covered []text.Span) {
 	s := r.body
-	sn := &s.d.Sentences[n]
-	if sn.First >= sn.Last || within(covered, s.d.Tokens[sn.First].Span) {
+	sn := &s.Doc.Sentences[n]
+	if sn.First >= sn.Last || scene.WithinAny(covered, s.Doc.Tokens[sn.First].Span) {
 		return
 	}
-	lo, hi, ok := s.subject(sn.Last)
+	lo, hi, ok := s.Subject(sn.Last)
 	if !ok || hi-lo > 60 {
 		return
 	}
-	switch s.low[lo] {
+	switch s.Lower[lo] {
 	case "he", "she", "it", "they", "this", "that", "these", "there", "i", "we", "you":
 		return
 	}
-	if documents[s.low[hi-1]] {
+	if scene.Documents[s.Lower[hi-1]] {
 		return
 	}
 	list := r.who(lo, hi, r.current())
 	var keep []*entity
 	for _, e := range list {
 		known := !strings.HasPrefix(e.ID, "x")
-		if e.person() || known || e.Kind == actors.Medium || s.bodyWithin(lo, hi) || e.plural && s.many(lo, hi) {
+		if e.person() || known || e.Kind == actors.Medium || s.HasBody(lo, hi) || e.plural && many(s, lo, hi) {
 			keep = append(keep, e)
 		}
 	}
 	if len(keep) > 0 {
-		r.focus = append(r.focus, focus{pos: s.d.Tokens[lo].Start, list: keep})
+		r.focus = append(r.focus, focus{pos: s.Doc.Tokens[lo].Start, list: keep})
 	}
 }
 
 // many reports whether the head of the phrase is a noun for many people: "they" may take it up.
-func (s *scene) many(lo, hi int) bool {
+func many(s *scene.Scene, lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		w := s.low[k]
-		if w == "of" && k > lo && s.low[k-1] != "thousands" && s.low[k-1] != "hundreds" && s.low[k-1] != "dozens" || w == "in" || w == "from" {
+		w := s.Lower[k]
+		if w == "of" && k > lo && s.Lower[k-1] != "thousands" && s.Lower[k-1] != "hundreds" && s.Lower[k-1] != "dozens" || w == "in" || w == "from" {
 			break
 		}
-		if peopleWords[w] || gatherers[w] || s.d.Tokens[k].Tag == "NNS" && (strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ists") || strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants") || strings.HasSuffix(w, "ages") && w == "personages") ||
-			s.demonymAt(k) && strings.HasSuffix(w, "s") {
+		if peopleWords[w] || gatherers[w] || s.Doc.Tokens[k].Tag == "NNS" && (strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ists") || strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants") || strings.HasSuffix(w, "ages") && w == "personages") ||
+			s.StateAt(k) && strings.HasSuffix(w, "s") {
 			return true
 		}
 	}
@@ -232,15 +221,15 @@ func (s *scene) many(lo, hi int) bool {
 }
 
 // report resolves one quote.
-func (r *reading) report(c *cued) resolved {
+func (r *reading) report(c *scene.Quote) resolved {
 	s := r.body
 	fr := r.before(c)
 	speakers := r.speakers(c, fr)
 	fr = r.hook(c, speakers)
-	if len(speakers) == 0 && len(c.q.Source) == 0 {
+	if len(speakers) == 0 && len(c.Spans.Source) == 0 {
 		speakers = r.unnamed(c, fr)
 	}
-	if fr != nil && len(fr.from) == 0 && !fr.open() && len(speakers) > 0 && fr.toldIn(c.sentence) {
+	if fr != nil && len(fr.from) == 0 && !fr.open() && len(speakers) > 0 && fr.toldIn(c.Sentence) {
 		fr.from = speakers
 		fr.to = without(fr.to, speakers)
 	}
@@ -248,27 +237,27 @@ func (r *reading) report(c *cued) resolved {
 }
 
 // fill makes the report of a quote whose speakers and frame are known.
-func (r *reading) fill(c *cued, speakers []*entity, fr *frame, s *scene) resolved {
+func (r *reading) fill(c *scene.Quote, speakers []*entity, fr *frame, s *scene.Scene) resolved {
 	to := r.addressees(c, speakers, fr)
-	if len(speakers) > 0 && !c.nested {
-		pos := s.d.Tokens[c.anchor].Start
-		if c.srcHi > c.srcLo {
-			pos = s.d.Tokens[c.srcLo].Start
+	if len(speakers) > 0 && !c.Nested {
+		pos := s.Doc.Tokens[c.Anchor].Start
+		if c.SourceHi > c.SourceLo {
+			pos = s.Doc.Tokens[c.SourceLo].Start
 		}
 		r.focus = append(r.focus, focus{pos: pos, list: speakers, speaking: true, frame: fr})
 	}
-	if !c.nested && (fr == nil || fr.kind == record.Speech && fr.noun == "meeting" && fr.toldIn(c.sentence) && !fr.held) {
+	if !c.Nested && (fr == nil || fr.kind == record.Speech && fr.noun == "meeting" && fr.toldIn(c.Sentence) && !fr.held) {
 		if f := r.conversation(c, speakers, to); f != nil {
 			fr = f
 		}
 	}
 	evidence := text.Span{}
-	if c.srcHi > c.srcLo {
-		evidence = s.span(c.srcLo, c.srcHi)
+	if c.SourceHi > c.SourceLo {
+		evidence = s.Span(c.SourceLo, c.SourceHi)
 	}
-	out := resolved{frame: fr, speakers: speakers, to: to.list, sentence: c.sentence}
+	out := resolved{frame: fr, speakers: speakers, to: to.list, sentence: c.Sentence}
 	p := &out.Report
-	p.Quote = *c.written
+	p.Quote = *c.Written
 	p.ArticleKey = r.key
 	p.Speakers = parties(speakers, "", func(*entity) text.Span { return evidence })
 	p.Addressees = parties(to.list, to.basis, func(*entity) text.Span { return to.at })
@@ -289,21 +278,21 @@ func (r *reading) fill(c *cued, speakers []*entity, fr *frame, s *scene) resolve
 		p.Place = fr.place
 	}
 	var words []string
-	for _, sp := range c.written.Content {
-		words = append(words, sp.Of(s.text))
+	for _, sp := range c.Written.Content {
+		words = append(words, sp.Of(s.Text))
 	}
 	p.Text = strings.Join(words, " … ")
 	p.Around = r.around(c)
-	p.ID = reportID(r.key, c.written)
+	p.ID = reportID(r.key, c.Written)
 	out.weight = r.judge(c, p, fr != nil && fr.mutual && len(speakers) >= 2)
 	return out
 }
 
 // goOn gives a quote that tells nothing of its own what the quote before it told, when the same speaker goes on.
-func (r *reading) goOn(c *cued, out *resolved) {
+func (r *reading) goOn(c *scene.Quote, out *resolved) {
 	last := r.last
 	if last != nil && out.frame == nil && last.frame == nil && out.Said.Basis == dates.Published && last.Said.Basis != dates.Published &&
-		c.sentence-last.sentence <= 2 && last.Said.Earliest != "" && sameAll(out.speakers, last.speakers) && len(out.speakers) > 0 {
+		c.Sentence-last.sentence <= 2 && last.Said.Earliest != "" && sameAll(out.speakers, last.speakers) && len(out.speakers) > 0 {
 		out.Said = last.Said
 		if out.Channel == record.UnknownChannel {
 			out.Channel = last.Channel
@@ -313,10 +302,10 @@ func (r *reading) goOn(c *cued, out *resolved) {
 }
 
 // before is the frame that the passage of the quote is about, before its speakers are known.
-func (r *reading) before(c *cued) *frame {
-	pos := r.body.d.Tokens[c.anchor].Start
+func (r *reading) before(c *scene.Quote) *frame {
+	pos := r.body.Doc.Tokens[c.Anchor].Start
 	for i := len(r.frames) - 1; i >= 0; i-- {
-		if f := r.frames[i]; f.pos <= pos && !c.inside(f) {
+		if f := r.frames[i]; f.pos <= pos && !inside(c, f) {
 			return f
 		}
 	}
@@ -324,18 +313,18 @@ func (r *reading) before(c *cued) *frame {
 }
 
 // around is the stretch of whole sentences that hold content, cue and source.
-func (r *reading) around(c *cued) text.Span {
+func (r *reading) around(c *scene.Quote) text.Span {
 	s := r.body
-	lo, hi := c.q.Content[0].Start, c.q.Content[len(c.q.Content)-1].End
-	for _, l := range [][]text.Span{c.q.Cue, c.q.Source} {
+	lo, hi := c.Spans.Content[0].Start, c.Spans.Content[len(c.Spans.Content)-1].End
+	for _, l := range [][]text.Span{c.Spans.Cue, c.Spans.Source} {
 		for _, p := range l {
 			lo, hi = min(lo, p.Start), max(hi, p.End)
 		}
 	}
-	if len(s.d.Sentences) == 0 {
+	if len(s.Doc.Sentences) == 0 {
 		return text.Span{Start: lo, End: hi}
 	}
-	a, b := s.d.Sentences[s.sentence(lo)], s.d.Sentences[s.sentence(max(hi-1, lo))]
+	a, b := s.Doc.Sentences[s.SentenceAt(lo)], s.Doc.Sentences[s.SentenceAt(max(hi-1, lo))]
 	return text.Span{Start: min(a.Start, lo), End: max(b.End, hi)}
 }
 

@@ -9,10 +9,11 @@ import (
 	"demarche/timeline/actors"
 	"demarche/timeline/dates"
 	"demarche/timeline/record"
+	"demarche/timeline/scene"
 )
 
 // saidOn is the day that an expression of time names, as the day when something was said.
-func (r *actReader) saidOn(s *scene, x *dates.Expression) *record.Said {
+func (r *actReader) saidOn(s *scene.Scene, x *dates.Expression) *record.Said {
 	d, ok := r.past(s, x)
 	if !ok {
 		return nil
@@ -22,9 +23,9 @@ func (r *actReader) saidOn(s *scene, x *dates.Expression) *record.Said {
 
 // past is the date of an expression as that of something that has been said: a day without its year is the last one of that
 // name up to publication, whatever other years the article speaks of.
-func (r *actReader) past(s *scene, x *dates.Expression) (dates.Date, bool) {
+func (r *actReader) past(s *scene.Scene, x *dates.Expression) (dates.Date, bool) {
 	d, ok := x.Date()
-	if !ok || x.Relative || x.Holiday != "" || len(r.day) != 10 || len(d.EDTF) != 10 && len(d.EDTF) != 7 || strings.Contains(s.text[x.Start:x.End], d.EDTF[:4]) {
+	if !ok || x.Relative || x.Holiday != "" || len(r.day) != 10 || len(d.EDTF) != 10 && len(d.EDTF) != 7 || strings.Contains(s.Text[x.Start:x.End], d.EDTF[:4]) {
 		return d, ok
 	}
 	if d.Earliest > r.published.Latest && dates.DaysBetween(d.Earliest, r.day) <= 60 {
@@ -47,7 +48,7 @@ func atoi(s string) int {
 
 // sayable reports whether an expression may be the day of an utterance: a day, a stretch of days or a month, not a year,
 // a decade, a set, a holiday of which the words only speak, or something still to come.
-func (r *actReader) sayable(s *scene, x *dates.Expression) bool {
+func (r *actReader) sayable(s *scene.Scene, x *dates.Expression) bool {
 	if x.Type == "SET" || x.Type == "DURATION" {
 		return false
 	}
@@ -60,15 +61,15 @@ func (r *actReader) sayable(s *scene, x *dates.Expression) bool {
 
 // marksSomethingElse reports whether the expression at byte pos dates another thing than the words: "the June 15 joint
 // declaration", "his April 25 meeting", "marked on October 29", "since Monday", "from Monday", "ahead of Friday's".
-func (s *scene) marksSomethingElse(pos int) bool {
-	lo, _ := s.tokens(text.Span{Start: pos, End: pos + 1})
-	if s.afterDateline(lo) != lo || s.ofReport(lo) || s.ofTopic(lo) {
+func marksSomethingElse(s *scene.Scene, pos int) bool {
+	lo, _ := s.Range(text.Span{Start: pos, End: pos + 1})
+	if s.AfterDateline(lo) != lo || ofReport(s, lo) || ofTopic(s, lo) {
 		return true
 	}
 	for k := lo - 1; k >= 0 && k >= lo-3; k-- {
-		switch s.low[k] {
+		switch s.Lower[k] {
 		case "since", "until", "till", "by", "before", "after", "from", "through", "between", "of", "ahead":
-			return s.low[k] != "between" && s.low[k] != "of" || s.low[k] == "of" && k == lo-1
+			return s.Lower[k] != "between" && s.Lower[k] != "of" || s.Lower[k] == "of" && k == lo-1
 		case "on", "in", "the", "early", "late", "last", "next":
 			continue
 		case "marked", "celebrated", "observed", "scheduled", "planned", "due", "adopted", "signed", "falls", "fell", "set":
@@ -78,11 +79,11 @@ func (s *scene) marksSomethingElse(pos int) bool {
 	}
 	// an adjective of a noun: "the October 4 declaration", "an April 25 meeting"
 	k := lo
-	for k < len(s.low) && s.inTime(k) {
+	for k < len(s.Lower) && s.InTime(k) {
 		k++
 	}
-	if lo > 0 && (determiners[s.low[lo-1]] || s.low[lo-1] == "'s") && k < len(s.low) && !s.capital(k) {
-		switch s.low[k] {
+	if lo > 0 && (scene.Determiners[s.Lower[lo-1]] || s.Lower[lo-1] == "'s") && k < len(s.Lower) && !s.Capital(k) {
+		switch s.Lower[k] {
 		case "declaration", "joint", "meeting", "summit", "agreement", "attack", "election", "elections", "vote", "war", "uprising",
 			"test", "launch", "incident", "talks", "conference", "referendum", "strike", "strikes", "raid", "accord", "deal", "deadline", "'s":
 			return true
@@ -92,32 +93,32 @@ func (s *scene) marksSomethingElse(pos int) bool {
 }
 
 // ofReport reports whether the expression at token lo tells when a carrier of news reported: "KCNA said on Tuesday".
-func (s *scene) ofReport(lo int) bool {
+func ofReport(s *scene.Scene, lo int) bool {
 	k := lo - 1
-	for k >= 0 && (s.low[k] == "on" || s.low[k] == "late" || s.low[k] == "early") {
+	for k >= 0 && (s.Lower[k] == "on" || s.Lower[k] == "late" || s.Lower[k] == "early") {
 		k--
 	}
-	if k < 1 || !carrying[s.low[k]] {
+	if k < 1 || !scene.Carrying[s.Lower[k]] {
 		return false
 	}
-	m := s.mention(k - 1)
-	return m != nil && m.entry.Kind == actors.Medium || s.low[k-1] == "media" || s.low[k-1] == "agency"
+	m := s.MentionAt(k - 1)
+	return m != nil && m.Actor.Kind == actors.Medium || s.Lower[k-1] == "media" || s.Lower[k-1] == "agency"
 }
 
 // once are words that put an utterance at an unknown time before the article.
-var once = set("previously once earlier repeatedly long already formerly before time-to-time often")
+var once = scene.Words("previously once earlier repeatedly long already formerly before time-to-time often")
 
 // saidBefore reports whether the cue is plainly of an earlier, unknown time: "has previously promised", "once said", "had
 // earlier warned". lo and hi are the tokens around the cue, outside of the content.
-func (s *scene) saidBefore(cueLo, cueHi int) (text.Span, bool) {
-	first, last := s.bounds(cueLo)
+func saidBefore(s *scene.Scene, cueLo, cueHi int) (text.Span, bool) {
+	first, last := s.SentenceBounds(cueLo)
 	for k := max(first, cueLo-4); k < min(last, cueHi+2); k++ {
-		if !once[s.low[k]] || k == cueHi-1 {
+		if !once[s.Lower[k]] || k == cueHi-1 {
 			continue
 		}
-		switch s.low[k] {
+		switch s.Lower[k] {
 		case "once":
-			if s.at(k-1) == "at" { // "leave at once"
+			if s.At(k-1) == "at" { // "leave at once"
 				continue
 			}
 		case "before":
@@ -126,23 +127,23 @@ func (s *scene) saidBefore(cueLo, cueHi int) (text.Span, bool) {
 			}
 		case "already", "long", "often", "repeatedly":
 			// only with a perfect: "has repeatedly called for"
-			if !s.perfect(first, max(cueLo, k)) {
+			if !perfect(s, first, max(cueLo, k)) {
 				continue
 			}
 		case "earlier":
-			if s.inTime(k) || k+1 < last && (s.low[k+1] == "this" || s.low[k+1] == "in" || s.low[k+1] == "on") {
+			if s.InTime(k) || k+1 < last && (s.Lower[k+1] == "this" || s.Lower[k+1] == "in" || s.Lower[k+1] == "on") {
 				continue
 			}
 		}
-		return s.span(k, k+1), true
+		return s.Span(k, k+1), true
 	}
 	return text.Span{}, false
 }
 
 // perfect reports whether "has", "have" or "had" stands close before the cue.
-func (s *scene) perfect(first, cue int) bool {
+func perfect(s *scene.Scene, first, cue int) bool {
 	for k := max(first, cue-3); k < cue; k++ {
-		if w := s.low[k]; w == "has" || w == "have" || w == "had" || w == "'s" {
+		if w := s.Lower[k]; w == "has" || w == "have" || w == "had" || w == "'s" {
 			return true
 		}
 	}
@@ -155,17 +156,17 @@ func (r *reading) lately(lo, hi int, covered []text.Span) *record.Said {
 	for k := lo; k < hi; k++ {
 		n := 0
 		switch {
-		case s.seq(k, "shortly", "ago"), s.seq(k, "days", "ago"), s.seq(k, "not", "long"):
+		case s.HasWords(k, "shortly", "ago"), s.HasWords(k, "days", "ago"), s.HasWords(k, "not", "long"):
 			n = 2
-		case s.seq(k, "the", "other", "day"):
+		case s.HasWords(k, "the", "other", "day"):
 			n = 3
-		case s.low[k] == "recently" || s.low[k] == "lately":
+		case s.Lower[k] == "recently" || s.Lower[k] == "lately":
 			n = 1
 		default:
 			continue
 		}
-		sp := s.span(k, k+n)
-		if within(covered, sp) || len(r.day) < 7 {
+		sp := s.Span(k, k+n)
+		if scene.WithinAny(covered, sp) || len(r.day) < 7 {
 			continue
 		}
 		d, err := dates.Parse(r.day[:7])
@@ -178,22 +179,22 @@ func (r *reading) lately(lo, hi int, covered []text.Span) *record.Said {
 }
 
 // saidWhen decides the day of a quote: the words around its own cue, then the frame that it belongs to, then publication.
-func (r *reading) saidWhen(c *cued, fr *frame) record.Said {
+func (r *reading) saidWhen(c *scene.Quote, fr *frame) record.Said {
 	s := r.body
-	if sp, ok := s.saidBefore(c.cueLo, c.cueHi); ok && c.cueHi > c.cueLo && r.day != "" {
+	if sp, ok := saidBefore(s, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo && r.day != "" {
 		return record.Said{Date: dates.OnOrBefore(r.day), Basis: dates.Relative, Evidence: sp}
 	}
-	if c.nominal && r.day != "" {
+	if c.Nominal && r.day != "" {
 		return record.Said{Date: dates.OnOrBefore(r.day), Basis: dates.Relative}
 	}
 	framed := fr != nil && fr.said != nil
-	if d := r.dateNear(s, c.lo, c.hi, c.anchor, c.covered); d != nil && (!framed || !fr.toldIn(c.sentence) && !r.vague(d)) {
+	if d := r.dateNear(s, c.Lo, c.Hi, c.Anchor, c.Reported); d != nil && (!framed || !fr.toldIn(c.Sentence) && !r.vague(d)) {
 		return *d
 	}
 	if d := r.atStart(c); d != nil && (fr == nil || fr.said == nil) {
 		return *d
 	}
-	if d := r.lately(c.lo, c.hi, c.covered); d != nil && (fr == nil || fr.said == nil) {
+	if d := r.lately(c.Lo, c.Hi, c.Reported); d != nil && (fr == nil || fr.said == nil) {
 		return *d
 	}
 	if fr != nil && fr.said != nil {
@@ -203,13 +204,13 @@ func (r *reading) saidWhen(c *cued, fr *frame) record.Said {
 }
 
 // atStart is the day at the very start of a paraphrase, which belongs to the words around it: "said over | the weekend that".
-func (r *reading) atStart(c *cued) *record.Said {
-	if c.q.Form == quotes.Direct || c.q.Form == quotes.Unmarked || c.conHi-c.conLo < 3 {
+func (r *reading) atStart(c *scene.Quote) *record.Said {
+	if c.Spans.Form == quotes.Direct || c.Spans.Form == quotes.Unmarked || c.ContentHi-c.ContentLo < 3 {
 		return nil
 	}
 	s := r.body
-	list := s.dated(c.conLo, min(c.conLo+5, c.conHi))
-	if len(list) == 0 || list[0].Start > s.d.Tokens[c.conLo+1].Start || list[0].Holiday != "" || !r.sayable(s, &list[0]) {
+	list := s.TimesIn(c.ContentLo, min(c.ContentLo+5, c.ContentHi))
+	if len(list) == 0 || list[0].Start > s.Doc.Tokens[c.ContentLo+1].Start || list[0].Holiday != "" || !r.sayable(s, &list[0]) {
 		return nil
 	}
 	return r.saidOn(s, &list[0])

@@ -8,22 +8,23 @@ import (
 	"demarche/timeline/actors"
 	"demarche/timeline/dates"
 	"demarche/timeline/record"
+	"demarche/timeline/scene"
 )
 
 // speakers resolves the source of a quote; the words of an inner quote whose source is "I" or "we" are the outer speaker's.
-func (r *reading) speakers(c *cued, fr *frame) []*entity {
+func (r *reading) speakers(c *scene.Quote, fr *frame) []*entity {
 	s := r.body
-	if c.srcHi <= c.srcLo {
+	if c.SourceHi <= c.SourceLo {
 		return nil
 	}
-	if c.srcHi-c.srcLo == 1 {
-		switch s.low[c.srcLo] {
+	if c.SourceHi-c.SourceLo == 1 {
+		switch s.Lower[c.SourceLo] {
 		case "i", "we", "me", "us":
 			return r.enclosing(c)
 		}
 	}
-	list := r.who(c.srcLo, c.srcHi, fr)
-	if r.medium(list) && c.q.Form != quotes.Indirect {
+	list := r.who(c.SourceLo, c.SourceHi, fr)
+	if r.medium(list) && c.Spans.Form != quotes.Indirect {
 		if near := r.carriedSpeaker(c, fr); len(near) > 0 {
 			return near
 		}
@@ -32,17 +33,17 @@ func (r *reading) speakers(c *cued, fr *frame) []*entity {
 }
 
 // carriedSpeaker finds who spoke where the carrier was taken for the source: `"...," X said in a statement, KCNA reported`.
-func (r *reading) carriedSpeaker(c *cued, fr *frame) []*entity {
+func (r *reading) carriedSpeaker(c *scene.Quote, fr *frame) []*entity {
 	s := r.body
-	lo := c.endHi
-	for lo < c.srcLo && (s.low[lo] == "," || s.low[lo] == "”" || s.low[lo] == `"`) {
+	lo := c.EndHi
+	for lo < c.SourceLo && (s.Lower[lo] == "," || s.Lower[lo] == "”" || s.Lower[lo] == `"`) {
 		lo++
 	}
 	e := lo
-	if lo < c.srcLo {
-		e = s.phraseEnd(lo, c.srcLo)
+	if lo < c.SourceLo {
+		e = s.PhraseEnd(lo, c.SourceLo)
 	}
-	if e <= lo || e >= c.srcLo || !speaking[s.low[e]] && s.low[e] != "wrote" {
+	if e <= lo || e >= c.SourceLo || !speaking[s.Lower[e]] && s.Lower[e] != "wrote" {
 		return nil
 	}
 	list := r.who(lo, e, fr)
@@ -53,8 +54,8 @@ func (r *reading) carriedSpeaker(c *cued, fr *frame) []*entity {
 }
 
 // enclosing returns who speaks the words that hold the quote.
-func (r *reading) enclosing(c *cued) []*entity {
-	pos := r.body.d.Tokens[c.srcLo].Start
+func (r *reading) enclosing(c *scene.Quote) []*entity {
+	pos := r.body.Doc.Tokens[c.SourceLo].Start
 	for i := len(r.focus) - 1; i >= 0; i-- {
 		if f := &r.focus[i]; f.speaking && f.pos <= pos {
 			return f.list
@@ -65,15 +66,15 @@ func (r *reading) enclosing(c *cued) []*entity {
 
 // unnamed is who speaks where no source is written: both parties of a call or meeting ("it was agreed"), or the issuer of the
 // text that the passage is about.
-func (r *reading) unnamed(c *cued, fr *frame) []*entity {
-	pos := r.body.d.Tokens[c.anchor].Start
-	if fr != nil && fr.mutual && len(fr.parties()) >= 2 && len(c.q.Cue) > 0 {
+func (r *reading) unnamed(c *scene.Quote, fr *frame) []*entity {
+	pos := r.body.Doc.Tokens[c.Anchor].Start
+	if fr != nil && fr.mutual && len(fr.parties()) >= 2 && len(c.Spans.Cue) > 0 {
 		return fr.parties()
 	}
 	if fr != nil && len(fr.from) > 0 {
 		return fr.from
 	}
-	if len(c.q.Cue) == 0 {
+	if len(c.Spans.Cue) == 0 {
 		return nil
 	}
 	if p := r.pair(pos, fr); len(p) >= 2 && fr != nil && fr.mutual {
@@ -102,7 +103,7 @@ func (r *reading) shareDates(out []resolved) {
 
 // relays marks the accounts of carriers of news: "Kim sent a letter to Putin, KCNA reported" tells of a letter, and what is
 // quoted inside of it are the words of another.
-func (r *reading) relays(list []*cued, out []resolved) {
+func (r *reading) relays(list []*scene.Quote, out []resolved) {
 	for i := range out {
 		p := &out[i]
 		if !r.medium(p.speakers) || p.Form == quotes.Direct || p.Form == quotes.Unmarked {
@@ -114,12 +115,12 @@ func (r *reading) relays(list []*cued, out []resolved) {
 		}
 		first := sort.Search(len(r.frames), func(k int) bool { return r.frames[k].pos >= p.Content[0].Start })
 		for _, f := range r.frames[first:min(len(r.frames), first+reach)] {
-			if f.sentence >= 0 && within(p.Content, f.at) && !includes(f.from, p.speakers[0]) && len(f.from) > 0 {
+			if f.sentence >= 0 && scene.WithinAny(p.Content, f.at) && !includes(f.from, p.speakers[0]) && len(f.from) > 0 {
 				p.Relay = true
 			}
 		}
 		for j := max(0, i-reach); j < min(len(list), i+reach); j++ {
-			if j != i && list[j].cueHi > list[j].cueLo && within(p.Content, r.body.span(list[j].cueLo, list[j].cueHi)) && !r.medium(out[j].speakers) {
+			if j != i && list[j].CueHi > list[j].CueLo && scene.WithinAny(p.Content, r.body.Span(list[j].CueLo, list[j].CueHi)) && !r.medium(out[j].speakers) {
 				p.Relay = true
 			}
 		}
@@ -127,26 +128,26 @@ func (r *reading) relays(list []*cued, out []resolved) {
 }
 
 // reportsSpeech reports whether the content is itself "X pledged ...": the carrier tells what somebody else said.
-func (r *reading) reportsSpeech(c *cued) bool {
+func (r *reading) reportsSpeech(c *scene.Quote) bool {
 	s := r.body
-	lo := s.afterDateline(c.conLo)
-	e := s.phraseEnd(lo, c.conHi)
-	for e > lo && e < c.conHi && (s.low[e] == "has" || s.low[e] == "have" || s.low[e] == "had" || strings.HasPrefix(s.d.Tokens[e].Tag, "RB") || s.inTime(e) || s.low[e] == "on") {
+	lo := s.AfterDateline(c.ContentLo)
+	e := s.PhraseEnd(lo, c.ContentHi)
+	for e > lo && e < c.ContentHi && (s.Lower[e] == "has" || s.Lower[e] == "have" || s.Lower[e] == "had" || strings.HasPrefix(s.Doc.Tokens[e].Tag, "RB") || s.InTime(e) || s.Lower[e] == "on") {
 		e++
 	}
-	if e <= lo || e >= c.conHi || !speaking[s.low[e]] {
+	if e <= lo || e >= c.ContentHi || !speaking[s.Lower[e]] {
 		return false
 	}
-	list := r.read(s, lo, s.phraseEnd(lo, c.conHi))
+	list := r.read(s, lo, s.PhraseEnd(lo, c.ContentHi))
 	return len(list) > 0 && (list[0].person() || list[0].Kind == actors.State)
 }
 
 // speaking are verbs of saying in the past.
-var speaking = set(`said told pledged promised vowed urged warned accused congratulated thanked called denounced condemned praised wished
+var speaking = scene.Words(`said told pledged promised vowed urged warned accused congratulated thanked called denounced condemned praised wished
 	expressed stressed noted agreed assured hailed offered demanded rejected threatened announced declared`)
 
 // lookBack gives what is told later to earlier quotes: a lede may leave the letter and its carrier to the second paragraph.
-func (r *reading) lookBack(list []*cued, out []resolved) {
+func (r *reading) lookBack(list []*scene.Quote, out []resolved) {
 	for i := range out {
 		if f := out[i].frame; f != nil && f.kind != record.UnknownChannel {
 			continue

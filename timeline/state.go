@@ -5,51 +5,52 @@ import (
 
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/scene"
 )
 
 // stateOf returns the state for which the holder of the office at k speaks: the first state that the phrase names outside of
 // a "to" complement, unless the office belongs to a private body; else for offices of state the one that the article was
 // speaking of.
-func (r *entities) stateOf(s *scene, lo, hi, k int) (state string, private bool) {
-	b := s.bodiesIn(lo, hi)
-	to, organ, body, known := b.to, b.organ, b.body, b.known
-	state, private = b.state, b.private
-	head := s.low[k]
+func (r *entities) stateOf(s *scene.Scene, lo, hi, k int) (state string, private bool) {
+	b := s.BodiesIn(lo, hi)
+	to, organ, body, known := b.To, b.Organ, b.Body, b.Known
+	state, private = b.State, b.Private
+	head := s.Lower[k]
 	if state == "" {
 		for i := lo; i < hi; i++ {
-			if s.low[i] == "its" {
-				m := s.firstState(lo)
+			if s.Lower[i] == "its" {
+				m := s.FirstState(lo)
 				if m == nil && organ {
 					return r.stateBefore(s, lo), false
 				}
 				if m == nil {
 					return "", true // "its president", of a company
 				}
-				return m.entry.State, false // "a senior official of its defence ministry"
+				return m.Actor.State, false // "a senior official of its defence ministry"
 			}
 		}
 	}
-	if n := s.at(hi - 1); state == "" && k+3 < hi && s.low[k+1] == "of" && s.low[k+2] == "the" && (n == "delegation" || n == "group" || n == "party" || n == "team") {
+	if n := s.At(hi - 1); state == "" && k+3 < hi && s.Lower[k+1] == "of" && s.Lower[k+2] == "the" && (n == "delegation" || n == "group" || n == "party" || n == "team") {
 		return "", true // of whomever
 	}
-	if state == "" && k+2 < hi && s.low[k+1] == "of" && s.capital(k+2) && s.mention(k+2) == nil && !stateOffices[head] && head != "minister" {
+	if state == "" && k+2 < hi && s.Lower[k+1] == "of" && s.Capital(k+2) && s.MentionAt(k+2) == nil && !scene.StateOffices[head] && head != "minister" {
 		return "", true // of something that nobody knows
 	}
 	if private && state == "" || private && !known {
 		return "", true
 	}
-	if body && !organ && (!stateOffices[head] || head == "minister") && !s.postAt(lo, hi, "party") {
+	if body && !organ && (!scene.StateOffices[head] || head == "minister") && !s.HasOffice(lo, hi, "party") {
 		return "", true
 	}
-	if state == "" && (stateOffices[head] || organ || r.topOffice(s, lo, hi) || s.seq(k, "delegate")) {
+	if state == "" && (scene.StateOffices[head] || organ || r.topOffice(s, lo, hi) || s.HasWords(k, "delegate")) {
 		if to && r.home != "" {
 			return r.home, false
 		}
-		if a, b := s.expand(k, hi); b > a {
+		if a, b := s.FullName(k, hi); b > a {
 			// "Midland District, Lima, Peru": the state after the first mention
-			for i := a; i < b+6 && i < len(s.low) && s.low[i] != "."; i++ {
-				if m := s.mention(i); m != nil && m.entry.Kind == actors.State {
-					return m.entry.State, false
+			for i := a; i < b+6 && i < len(s.Lower) && s.Lower[i] != "."; i++ {
+				if m := s.MentionAt(i); m != nil && m.Actor.Kind == actors.State {
+					return m.Actor.State, false
 				}
 			}
 		}
@@ -61,88 +62,9 @@ func (r *entities) stateOf(s *scene, lo, hi, k int) (state string, private bool)
 	return state, false
 }
 
-// bodiesSeen is what a phrase tells of the body that an office belongs to.
-type bodiesSeen struct {
-	state   string // the first state named outside of a "to" complement, or that of a known organisation
-	to      bool   // the phrase ends in a "to" complement
-	organ   bool   // an organ of a state
-	body    bool   // some body
-	private bool   // a body that speaks for no state by its kind
-	known   bool   // a body of the gazetteer that speaks for a state
-}
-
-// bodiesIn scans the tokens for states and bodies.
-func (s *scene) bodiesIn(lo, hi int) (b bodiesSeen) {
-	for i := lo; i < hi; i++ {
-		w := s.low[i]
-		switch {
-		case privateBodies[w] && s.capital(i):
-			b.body, b.private = true, true
-		case organHeads[w] && w != "agency" && w != "service" && w != "side" || s.seq(i, "general", "staff") || s.seq(i, "people", "'s", "committee"):
-			b.organ = true
-		case bodies[w] && s.capital(i):
-			b.body = true
-		case w == "to" || w == "in" || w == "on":
-			b.to = true
-		case w == "of" || w == "for":
-			b.to = false
-		}
-		m := s.mention(i)
-		if m == nil {
-			continue
-		}
-		switch {
-		case m.entry.Kind == actors.Organisation && b.state == "" && !b.to:
-			b.state = m.entry.State
-			b.organ, b.known = b.state != "", b.state != ""
-			b.body = b.body || b.state == ""
-		case m.entry.Kind == actors.State && !b.to && b.state == "" && m.entry.State != "":
-			b.state = m.entry.State
-		}
-	}
-	return b
-}
-
-// firstState is the first state that the sentence of token i names before it, nil for none.
-func (s *scene) firstState(i int) *name {
-	first, _ := s.bounds(i)
-	ms := s.mentions(s.afterDateline(first), i)
-	for k := range ms {
-		if ms[k].entry.Kind == actors.State {
-			return &ms[k]
-		}
-	}
-	return nil
-}
-
-// postAt reports whether an office or body of the class is mentioned in the phrase.
-func (s *scene) postAt(lo, hi int, class string) bool {
-	p := s.span(lo, hi)
-	for i := range s.posts {
-		if s.posts[i].Start >= p.Start && s.posts[i].End <= p.End && s.posts[i].class == class {
-			return true
-		}
-	}
-	return false
-}
-
-// classIn returns the class of the first office that the gazetteer finds in the phrase, "" for none.
-func (s *scene) classIn(lo, hi int) string {
-	p := s.span(lo, hi)
-	for i := range s.posts {
-		if s.posts[i].Start >= p.Start && s.posts[i].End <= p.End {
-			return s.posts[i].class
-		}
-		if s.posts[i].Start >= p.End {
-			break
-		}
-	}
-	return ""
-}
-
 // topOffice reports whether the phrase is an office that one person holds for a state.
-func (r *entities) topOffice(s *scene, lo, hi int) bool {
-	switch s.classIn(lo, hi) {
+func (r *entities) topOffice(s *scene.Scene, lo, hi int) bool {
+	switch s.OfficeIn(lo, hi) {
 	case "president", "prime minister", "monarch", "foreign minister", "defence minister", "head of state", "head of government", "leader", "supreme leader":
 		return true
 	}
@@ -153,28 +75,28 @@ func (r *entities) topOffice(s *scene, lo, hi int) bool {
 // foreign minister of X, and". It reports whether there is such a place.
 func (r *entities) introduced(e *entity) bool {
 	s := r.body
-	at := strings.Index(s.text, e.Name+",")
+	at := strings.Index(s.Text, e.Name+",")
 	if at < 0 {
 		return false
 	}
-	lo, _ := s.tokens(text.Span{Start: at, End: at + 1})
-	_, last := s.bounds(lo)
-	list := s.items(lo, s.phraseEnd(lo, last))
-	if len(list) == 0 || list[0].end <= list[0].hi {
+	lo, _ := s.Range(text.Span{Start: at, End: at + 1})
+	_, last := s.SentenceBounds(lo)
+	list := s.Members(lo, s.PhraseEnd(lo, last))
+	if len(list) == 0 || list[0].End <= list[0].Hi {
 		return false
 	}
 	it := list[0]
-	for k := it.hi; k < it.end; k++ {
-		if !officeHeads[s.low[k]] {
+	for k := it.Hi; k < it.End; k++ {
+		if !scene.OfficeHeads[s.Lower[k]] {
 			continue
 		}
-		e.State, _ = r.stateOf(s, it.lo, it.end, k)
-		from := s.skipDeterminer(it.hi, it.end)
-		for from < it.end && s.low[from] == "," {
-			from = s.skipDeterminer(from+1, it.end)
+		e.State, _ = r.stateOf(s, it.Lo, it.End, k)
+		from := s.SkipDeterminer(it.Hi, it.End)
+		for from < it.End && s.Lower[from] == "," {
+			from = s.SkipDeterminer(from+1, it.End)
 		}
-		e.Office = upperFirst(clean(s.words(from, it.end)))
-		e.describe(s, it.lo, it.end)
+		e.Office = scene.UpperFirst(scene.Clean(s.Words(from, it.End)))
+		e.describe(s, it.Lo, it.End)
 		return true
 	}
 	return false
@@ -182,23 +104,23 @@ func (r *entities) introduced(e *entity) bool {
 
 // nativeState is the state of a person whom the media of a state name without a description: foreigners get one. "" where the
 // sentence names another state, or the outlet speaks for none.
-func (r *entities) nativeState(s *scene, at int) string {
+func (r *entities) nativeState(s *scene.Scene, at int) string {
 	if r.home == "" {
 		return ""
 	}
-	lo, hi := s.bounds(at)
-	for _, m := range s.mentions(lo, hi) {
-		if m.entry.Kind == actors.State && m.entry.State != r.home {
+	lo, hi := s.SentenceBounds(at)
+	for _, m := range s.MentionsIn(lo, hi) {
+		if m.Actor.Kind == actors.State && m.Actor.State != r.home {
 			return ""
 		}
 	}
-	_, end := s.bounds(at)
+	_, end := s.SentenceBounds(at)
 	last := at
-	for last+1 < end && s.capital(last+1) {
+	for last+1 < end && s.Capital(last+1) {
 		last++
 	}
 	for _, k := range []int{at, last} {
-		for _, e := range r.g.NamedEntries(s.d.Word(k), r.day) {
+		for _, e := range r.g.NamedEntries(s.Doc.Word(k), r.day) {
 			if e.Kind == actors.Person && e.State == r.home {
 				return r.home // the surname is one of that state
 			}
@@ -208,10 +130,10 @@ func (r *entities) nativeState(s *scene, at int) string {
 }
 
 // stateNamed is the last state that was named before token i, other than the outlet's own when there is another.
-func (r *entities) stateNamed(s *scene, i int) (actors.Actor, bool) {
+func (r *entities) stateNamed(s *scene.Scene, i int) (actors.Actor, bool) {
 	var own actors.Actor
-	for k := s.first[i] - 1; k >= 0 && k >= s.first[i]-40; k-- {
-		switch a := s.names[k].entry; {
+	for k := s.FirstMention[i] - 1; k >= 0 && k >= s.FirstMention[i]-40; k-- {
+		switch a := s.Mentions[k].Actor; {
 		case a.Kind != actors.State:
 		case a.State != r.home:
 			return a, true
@@ -223,39 +145,39 @@ func (r *entities) stateNamed(s *scene, i int) (actors.Actor, bool) {
 }
 
 // bodyState returns the state of a body that is an organ of one: its name has the word for an organ.
-func (r *entities) bodyState(s *scene, lo, hi int) string {
+func (r *entities) bodyState(s *scene.Scene, lo, hi int) string {
 	organ := false
 	state := ""
 	for i := lo; i < hi; i++ {
-		w := s.low[i]
+		w := s.Lower[i]
 		if (w == "in" || w == "for") && !organ && i > lo {
 			break
 		}
-		if organHeads[w] && w != "side" && w != "agency" && w != "service" && w != "commission" && w != "council" && w != "office" && w != "bureau" && w != "department" {
+		if scene.OrganHeads[w] && w != "side" && w != "agency" && w != "service" && w != "commission" && w != "council" && w != "office" && w != "bureau" && w != "department" {
 			organ = true
 		}
-		m := s.mention(i)
-		if m != nil && state == "" && (m.entry.Kind == actors.State || m.entry.Kind == actors.Organisation) {
-			state = m.entry.State
+		m := s.MentionAt(i)
+		if m != nil && state == "" && (m.Actor.Kind == actors.State || m.Actor.Kind == actors.Organisation) {
+			state = m.Actor.State
 		}
 	}
 	for i := lo; i < hi; i++ {
-		if officeHeads[strings.TrimSuffix(s.low[i], "s")] && state != "" && !s.bodyWithin(lo, hi) {
+		if scene.OfficeHeads[strings.TrimSuffix(s.Lower[i], "s")] && state != "" && !s.HasBody(lo, hi) {
 			return state // "Russian officials"
 		}
 	}
 	if !organ {
 		return ""
 	}
-	if state == "" && s.at(hi) == "in" {
-		if m := s.mention(hi + 1); m != nil && m.entry.Kind == actors.State {
-			return m.entry.State // "the foreign ministry in Beijing"
+	if state == "" && s.At(hi) == "in" {
+		if m := s.MentionAt(hi + 1); m != nil && m.Actor.Kind == actors.State {
+			return m.Actor.State // "the foreign ministry in Beijing"
 		}
 	}
-	if state == "" && s.capital(lo) && s.low[lo] != "the" && s.low[lo] != "a" && s.classIn(lo, hi) == "" {
+	if state == "" && s.Capital(lo) && s.Lower[lo] != "the" && s.Lower[lo] != "a" && s.OfficeIn(lo, hi) == "" {
 		return "" // "New York City Education Authorities"
 	}
-	if state == "" && s.capital(s.skipDeterminer(lo, hi)) && hi-lo > 3 && s.classIn(lo, hi) == "" {
+	if state == "" && s.Capital(s.SkipDeterminer(lo, hi)) && hi-lo > 3 && s.OfficeIn(lo, hi) == "" {
 		return ""
 	}
 	if state == "" {

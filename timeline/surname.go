@@ -5,6 +5,7 @@ import (
 
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/scene"
 )
 
 // topOffices are those whose holders are known by their surname alone.
@@ -14,14 +15,14 @@ var topOffices = map[string]bool{
 }
 
 // lesserOffices are no offices of a state's leaders: "Governor Abe" is not the minister of that name.
-var lesserOffices = set(`governor mayor judge prosecutor lawyer professor dean rector researcher analyst journalist reporter editor bishop
+var lesserOffices = scene.Words(`governor mayor judge prosecutor lawyer professor dean rector researcher analyst journalist reporter editor bishop
 	archbishop patriarch cardinal`)
 
 // bySurname returns the first of those whom a surname alone may mean: somebody whom the article's readers knew by then, and who had the
 // office, if any, that stands before the name. nil for none.
-func (r *entities) bySurname(s *scene, at text.Span, list []*actors.Entry) *actors.Entry {
-	lo, _ := s.tokens(at)
-	office := s.at(lo - 1)
+func (r *entities) bySurname(s *scene.Scene, at text.Span, list []*actors.Entry) *actors.Entry {
+	lo, _ := s.Range(at)
+	office := s.At(lo - 1)
 	for _, e := range list {
 		if e.Kind != actors.Person || e.KnownBy(r.day) && (!lesserOffices[office] || titled(e, office)) {
 			return e
@@ -31,9 +32,9 @@ func (r *entities) bySurname(s *scene, at text.Span, list []*actors.Entry) *acto
 }
 
 // ofState puts first those of the state that stands behind the name at byte end: "Albert II of Monaco" is not the one of Belgium.
-func (s *scene) ofState(end int, next actors.Mention, list []*actors.Entry) []*actors.Entry {
+func ofState(s *scene.Scene, end int, next actors.Mention, list []*actors.Entry) []*actors.Entry {
 	state := next.Candidates[0].Entry
-	if b := strings.TrimSpace(s.text[end:next.Start]); b != "of" && b != "of the" || state == nil || state.Kind != actors.State || len(list) < 2 {
+	if b := strings.TrimSpace(s.Text[end:next.Start]); b != "of" && b != "of the" || state == nil || state.Kind != actors.State || len(list) < 2 {
 		return list
 	}
 	var of, others []*actors.Entry
@@ -55,12 +56,4 @@ func titled(e *actors.Entry, word string) bool {
 		}
 	}
 	return false
-}
-
-// addressed reports whether a form of address stands before byte pos: "Mr Putin", "President Putin".
-func (s *scene) addressed(pos int) bool {
-	before := strings.TrimRight(s.text[:pos], " ")
-	i := strings.LastIndexAny(before, " \n(“\"")
-	w := strings.ToLower(strings.TrimSuffix(before[i+1:], "."))
-	return w == "mr" || w == "ms" || w == "mrs" || officeHeads[w]
 }

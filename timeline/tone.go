@@ -7,6 +7,7 @@ import (
 
 	"demarche/data"
 	"demarche/timeline/record"
+	"demarche/timeline/scene"
 )
 
 // tones is what words tell of the tone: cues by their stem, words of the content as they stand.
@@ -89,12 +90,12 @@ const (
 
 // judge weighs the words of a report for its tone toward its addressee, or else toward what it is about, and sets its PLOVER
 // class with score. The sum is above 0 for friendly words, below for hostile ones.
-func (r *reading) judge(c *cued, p *record.Report, joint bool) (sum int) {
+func (r *reading) judge(c *scene.Quote, p *record.Report, joint bool) (sum int) {
 	t := toneLexicon()
 	s := r.body
 	class := ""
-	for k := c.cueLo; k < c.cueHi; k++ {
-		w := s.low[k]
+	for k := c.CueLo; k < c.CueHi; k++ {
+		w := s.Lower[k]
 		if x, ok := t.stem(w); ok {
 			class = x.class
 			sum += cueWeight * sign(x.tone)
@@ -104,11 +105,11 @@ func (r *reading) judge(c *cued, p *record.Report, joint bool) (sum int) {
 	}
 	words := 0
 	for _, sp := range p.Content {
-		lo, hi := s.tokens(sp)
+		lo, hi := s.Range(sp)
 		for k := lo; k < hi; k++ {
-			words += sign(t.word[s.low[k]])
+			words += sign(t.word[s.Lower[k]])
 		}
-		if class == "REQUEST" && (contains(s, lo, hi, "stop") || contains(s, lo, hi, "halt") || contains(s, lo, hi, "end")) {
+		if class == "REQUEST" && (s.Contains(lo, hi, "stop") || s.Contains(lo, hi, "halt") || s.Contains(lo, hi, "end")) {
 			words -= 2 // a demand to stop a wrong
 		}
 	}
@@ -116,7 +117,7 @@ func (r *reading) judge(c *cued, p *record.Report, joint bool) (sum int) {
 	if p.Channel == record.Message || p.Channel == record.Letter {
 		sum += messageWeight
 	}
-	if joint && class != "REQUEST" && !contains(s, c.conLo, min(c.conLo+4, c.conHi), "need") {
+	if joint && class != "REQUEST" && !s.Contains(c.ContentLo, min(c.ContentLo+4, c.ContentHi), "need") {
 		sum += jointWeight
 	}
 	if class == "REQUEST" && sum > 0 && sum < 3 {
@@ -130,16 +131,6 @@ func (r *reading) judge(c *cued, p *record.Report, joint bool) (sum int) {
 	}
 	p.Tone = toneOf(sum)
 	return sum
-}
-
-// contains reports whether the word is among the tokens.
-func contains(s *scene, lo, hi int, word string) bool {
-	for k := lo; k < hi; k++ {
-		if s.low[k] == word {
-			return true
-		}
-	}
-	return false
 }
 
 func toneOf(sum int) record.Tone {

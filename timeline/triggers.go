@@ -6,17 +6,18 @@ import (
 
 	"demarche/quotes/text"
 	"demarche/timeline/record"
+	"demarche/timeline/scene"
 )
 
 // sentenceFrames finds the frames that the tokens lo to hi-1 of a scene, one sentence, tell of. Words that are reported
 // (covered) open none: "stressing the results of his meeting with X" is no meeting of the article.
-func (r *actReader) sentenceFrames(s *scene, lo, hi int, covered []text.Span) {
+func (r *actReader) sentenceFrames(s *scene.Scene, lo, hi int, covered []text.Span) {
 	words := triggers()
 	r.covered = covered
 	for i := lo; i < hi; i++ {
-		w := s.low[i]
+		w := s.Lower[i]
 		open := words[w]
-		if open == nil || len(covered) > 0 && within(covered, s.d.Tokens[i].Span) {
+		if open == nil || len(covered) > 0 && scene.WithinAny(covered, s.Doc.Tokens[i].Span) {
 			continue
 		}
 		f := open(r, s, lo, i, hi)
@@ -26,9 +27,9 @@ func (r *actReader) sentenceFrames(s *scene, lo, hi int, covered []text.Span) {
 		if f.noun == "" {
 			f.noun = w
 		}
-		f.at = s.d.Tokens[i].Span
-		f.pos, f.sentence = s.d.Tokens[i].Start, s.sentence(s.d.Tokens[i].Start)
-		if s.title {
+		f.at = s.Doc.Tokens[i].Span
+		f.pos, f.sentence = s.Doc.Tokens[i].Start, s.SentenceAt(s.Doc.Tokens[i].Start)
+		if s.IsTitle {
 			f.pos, f.sentence, f.titled = -1, -1, true
 		}
 		if f.said == nil {
@@ -40,18 +41,18 @@ func (r *actReader) sentenceFrames(s *scene, lo, hi int, covered []text.Span) {
 		if o := r.occasionIn(s, lo, hi, covered); o != nil {
 			f.occasion = o
 		}
-		if !s.title {
+		if !s.IsTitle {
 			f.medium = r.carrierIn(lo, hi, covered, f.from)
 		}
 		if f.place == "" {
-			f.place = s.placeIn(lo, hi, covered)
+			f.place = placeIn(s, lo, hi, covered)
 		}
 		r.add(f)
 	}
 }
 
 // trigger reads the frame that token i of the sentence lo to hi-1 may open; nil when it opens none.
-type trigger func(r *actReader, s *scene, lo, i, hi int) *frame
+type trigger func(r *actReader, s *scene.Scene, lo, i, hi int) *frame
 
 // triggers are the words that may open a frame, each with what reads it.
 var triggers = sync.OnceValue(triggerWords)
@@ -91,40 +92,28 @@ func triggerWords() map[string]trigger {
 	return m
 }
 
-// verbBefore returns the last token before i, from lo, that is one of the words; -1 for none.
-func (s *scene) verbBefore(lo, i int, words ...string) int {
-	for k := i - 1; k >= lo; k-- {
-		for _, w := range words {
-			if s.low[k] == w {
-				return k
-			}
-		}
-	}
-	return -1
-}
-
 // after returns the phrase that follows the first of the prepositions after token i, within the next tokens of the clause.
-func (r *actReader) after(s *scene, i, hi int, preps ...string) []*entity {
+func (r *actReader) after(s *scene.Scene, i, hi int, preps ...string) []*entity {
 	return r.afterWithin(s, i, hi, 14, preps...)
 }
 
 // afterWithin is after with a preposition that starts within so many tokens.
-func (r *actReader) afterWithin(s *scene, i, hi, reach int, preps ...string) []*entity {
+func (r *actReader) afterWithin(s *scene.Scene, i, hi, reach int, preps ...string) []*entity {
 	for k := i + 1; k < hi && k < i+reach; k++ {
-		w := s.low[k]
-		if w == "." || w == ";" || w == ":" || s.verb(k) && !s.inTime(k) {
+		w := s.Lower[k]
+		if w == "." || w == ";" || w == ":" || s.FiniteVerb(k) && !s.InTime(k) {
 			return nil
 		}
 		for _, p := range preps {
-			if w == p && !s.inTime(k+1) {
-				e := s.phraseEnd(k+1, hi)
+			if w == p && !s.InTime(k+1) {
+				e := s.PhraseEnd(k+1, hi)
 				if e > k+1 {
-					if s.seq(e, "headed", "by") || s.seq(e, "led", "by") {
-						if lead := r.read(s, e+2, s.phraseEnd(e+2, hi)); len(lead) > 0 && lead[0].person() {
+					if s.HasWords(e, "headed", "by") || s.HasWords(e, "led", "by") {
+						if lead := r.read(s, e+2, s.PhraseEnd(e+2, hi)); len(lead) > 0 && lead[0].person() {
 							return lead[:1]
 						}
 					}
-					if e == k+2 && !s.title && (s.low[k+1] == "him" || s.low[k+1] == "her" || s.low[k+1] == "them") {
+					if e == k+2 && !s.IsTitle && (s.Lower[k+1] == "him" || s.Lower[k+1] == "her" || s.Lower[k+1] == "them") {
 						return r.who(k+1, e, r.current())
 					}
 					return r.read(s, k+1, e)
@@ -136,24 +125,24 @@ func (r *actReader) afterWithin(s *scene, i, hi, reach int, preps ...string) []*
 }
 
 // subjectOf returns whom the subject of the verb or noun at token i names.
-func (r *actReader) subjectOf(s *scene, i int) []*entity {
-	lo, hi, ok := s.subject(i)
-	if !ok || within(r.covered, s.d.Tokens[lo].Span) {
+func (r *actReader) subjectOf(s *scene.Scene, i int) []*entity {
+	lo, hi, ok := s.Subject(i)
+	if !ok || scene.WithinAny(r.covered, s.Doc.Tokens[lo].Span) {
 		return nil
 	}
-	if s.title {
+	if s.IsTitle {
 		return r.persons(s, r.read(s, lo, hi))
 	}
 	return r.who(lo, hi, r.current())
 }
 
 // persons keeps those who can act: of a title that starts with another noun nothing is left.
-func (r *actReader) persons(s *scene, list []*entity) []*entity {
-	title := s.title
+func (r *actReader) persons(s *scene.Scene, list []*entity) []*entity {
+	title := s.IsTitle
 	var out []*entity
 	for _, e := range list {
 		known := !strings.HasPrefix(e.ID, "x")
-		if known || e.person() && (!title || len(e.heads) > 0 || strings.Contains(r.body.text, e.Name)) || !title && delegation(e) {
+		if known || e.person() && (!title || len(e.heads) > 0 || strings.Contains(r.body.Text, e.Name)) || !title && delegation(e) {
 			out = append(out, e)
 		}
 	}

@@ -3,17 +3,18 @@ package timeline
 import (
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
+	"demarche/timeline/scene"
 )
 
 // messageAt reads "sent a message to", "received a letter from", "in a message to", "congratulations to" (of a title).
-func (r *actReader) messageAt(s *scene, lo, i, hi int) *frame {
+func (r *actReader) messageAt(s *scene.Scene, lo, i, hi int) *frame {
 	f := &frame{kind: record.Message}
-	if w := s.low[i]; w == "letter" || w == "letters" {
+	if w := s.Lower[i]; w == "letter" || w == "letters" {
 		f.kind = record.Letter
 	}
-	w := s.low[i]
+	w := s.Lower[i]
 	bare := w == "congratulations" || w == "condolences" || w == "greetings" || w == "replies"
-	sent, got := s.verbBefore(lo, i, "sent", "sends", "sending", "forwarded", "addressed", "conveyed", "wrote", "extended", "send", "dispatched"), s.verbBefore(lo, i, "received", "receives", "got")
+	sent, got := s.VerbBefore(lo, i, "sent", "sends", "sending", "forwarded", "addressed", "conveyed", "wrote", "extended", "send", "dispatched"), s.VerbBefore(lo, i, "received", "receives", "got")
 	switch {
 	case sent >= 0:
 		f.from = r.subjectOf(s, sent)
@@ -27,13 +28,13 @@ func (r *actReader) messageAt(s *scene, lo, i, hi int) *frame {
 		if len(f.from) == 0 {
 			return nil
 		}
-	case bare && s.title && i == lo:
+	case bare && s.IsTitle && i == lo:
 		f.to = r.after(s, i, hi, "to")
 		if len(f.to) == 0 {
 			return nil
 		}
 		f.from = r.owner()
-	case bare && s.verbBefore(lo, i, "offered", "expressed", "conveyed", "extended", "gave", "passed") >= 0 && len(r.frames) == 0:
+	case bare && s.VerbBefore(lo, i, "offered", "expressed", "conveyed", "extended", "gave", "passed") >= 0 && len(r.frames) == 0:
 		f.from = r.subjectOf(s, i)
 		f.to = r.after(s, i, hi, "to")
 		if len(f.to) == 0 {
@@ -42,17 +43,17 @@ func (r *actReader) messageAt(s *scene, lo, i, hi int) *frame {
 	case w == "replies" || w == "messages" || w == "letters":
 		return r.repliesAt(s, i, hi)
 	default:
-		if bare || s.at(i-1) == "the" && s.at(i+1) != "to" && s.at(i+1) != "from" {
+		if bare || s.At(i-1) == "the" && s.At(i+1) != "to" && s.At(i+1) != "from" {
 			return nil
 		}
 		f.to = r.afterWithin(s, i, hi, 6, "to")
 		f.from = r.afterWithin(s, i, hi, 4, "from", "by")
-		a, b := s.at(i-1), s.at(i-2)
+		a, b := s.At(i-1), s.At(i-2)
 		if len(f.to) == 0 && len(f.from) == 0 && a != "his" && b != "his" && a != "a" && b != "a" && a != "her" {
 			return nil
 		}
 		if len(f.from) == 0 {
-			if k := s.verbBefore(lo, i, "in"); k >= 0 && i-k <= 4 {
+			if k := s.VerbBefore(lo, i, "in"); k >= 0 && i-k <= 4 {
 				f.from = r.subjectOf(s, hi)
 			} else if len(f.to) == 0 {
 				return nil
@@ -68,25 +69,25 @@ func (r *actReader) messageAt(s *scene, lo, i, hi int) *frame {
 }
 
 // repliesAt reads "the replies went to X, Y and Z": it adds to the messages told before.
-func (r *actReader) repliesAt(s *scene, i, hi int) *frame {
-	if s.at(i+1) != "went" && s.at(i+2) != "sent" {
+func (r *actReader) repliesAt(s *scene.Scene, i, hi int) *frame {
+	if s.At(i+1) != "went" && s.At(i+2) != "sent" {
 		return nil
 	}
 	return r.moreRecipients(r.after(s, i+1, hi, "to"))
 }
 
 // newOffice gives a person congratulated "upon his election as prime minister of X" the state of that office.
-func (r *actReader) newOffice(s *scene, i, hi int, to []*entity) {
+func (r *actReader) newOffice(s *scene.Scene, i, hi int, to []*entity) {
 	if len(to) != 1 || !to[0].person() || to[0].State != "" {
 		return
 	}
 	for k := i; k < hi; k++ {
-		if s.low[k] != "as" {
+		if s.Lower[k] != "as" {
 			continue
 		}
-		for _, m := range s.mentions(k+1, min(hi, k+9)) {
-			if m.entry.Kind == actors.State {
-				to[0].State, to[0].Office = m.entry.State, upperFirst(clean(s.words(k+1, s.phraseEnd(k+1, hi))))
+		for _, m := range s.MentionsIn(k+1, min(hi, k+9)) {
+			if m.Actor.Kind == actors.State {
+				to[0].State, to[0].Office = m.Actor.State, scene.UpperFirst(scene.Clean(s.Words(k+1, s.PhraseEnd(k+1, hi))))
 				return
 			}
 		}
@@ -111,13 +112,13 @@ func (r *actReader) moreRecipients(list []*entity) *frame {
 }
 
 // between reads the phrase between a verb and a noun: "sent Putin a message".
-func (r *actReader) between(s *scene, lo, hi int) []*entity {
-	if hi-lo < 2 || determiners[s.low[lo]] || s.inTime(lo) {
+func (r *actReader) between(s *scene.Scene, lo, hi int) []*entity {
+	if hi-lo < 2 || scene.Determiners[s.Lower[lo]] || s.InTime(lo) {
 		return nil
 	}
-	e := s.phraseEnd(lo, hi)
+	e := s.PhraseEnd(lo, hi)
 	for k := lo + 1; k < e; k++ {
-		if s.low[k] == "a" || s.low[k] == "an" || s.low[k] == "his" {
+		if s.Lower[k] == "a" || s.Lower[k] == "an" || s.Lower[k] == "his" {
 			return r.read(s, lo, k)
 		}
 	}
@@ -135,7 +136,7 @@ func (r *actReader) owner() []*entity {
 				return []*entity{x}
 			}
 			if r.ownSite {
-				return []*entity{r.entityOf(r.title, &name{entry: e.Actor, gender: e.Gender, surname: e.Surname, office: class, holder: true}, 0, 0)}
+				return []*entity{r.entityOf(r.title, &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: class, Holder: true}, 0, 0)}
 			}
 		}
 	}
@@ -154,7 +155,7 @@ func (r *actReader) toldInBody() bool {
 
 // writes reports whether the body speaks of a message at all.
 func (r *actReader) writes() bool {
-	for _, w := range r.body.low {
+	for _, w := range r.body.Lower {
 		switch w {
 		case "message", "telegram", "letter", "cable":
 			return true
@@ -164,20 +165,20 @@ func (r *actReader) writes() bool {
 }
 
 // wishAt reads "X congratulated Y on Z" where the article opens with it: a message, unless something else is told.
-func (r *actReader) wishAt(s *scene, lo, i, hi int) *frame {
-	if !s.title && (r.toldInBody() || s.sentence(s.d.Tokens[i].Start) > 0) {
+func (r *actReader) wishAt(s *scene.Scene, lo, i, hi int) *frame {
+	if !s.IsTitle && (r.toldInBody() || s.SentenceAt(s.Doc.Tokens[i].Start) > 0) {
 		return nil
 	}
 	if r.home == "" && !r.writes() {
 		return nil
 	}
 	f := &frame{kind: record.Message, from: r.subjectOf(s, i), noun: "message"}
-	e := s.phraseEnd(i+1, hi)
+	e := s.PhraseEnd(i+1, hi)
 	f.to = r.persons(s, r.read(s, i+1, e))
 	if len(f.to) == 0 {
 		f.to = r.after(s, i, hi, "to")
 	}
-	if len(f.to) == 0 && !s.title {
+	if len(f.to) == 0 && !s.IsTitle {
 		f.to = r.spokenTo(r.read(s, i+1, e))
 	}
 	if len(f.from) == 0 || len(f.to) == 0 || f.from[0].Kind == actors.State {
