@@ -6,6 +6,7 @@ import (
 	"demarche/quotes"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -36,31 +37,31 @@ var calling = scene.Words("called calls calling call")
 
 // addressed is the outcome of the search for addressees.
 type addressed struct {
-	list  []*entity
+	list  []*discourse.Entity
 	basis string // "named" or "implied"
 	at    text.Span
 }
 
 // addressees finds to whom the words were said: who is named as such beside the cue, else the recipients of the message,
 // else the interlocutor of the call or meeting. Joint words, and words to the public, have none.
-func (r *reading) addressees(c *scene.Quote, speakers []*entity, fr *frame) addressed {
-	if fr != nil && (fr.kind == record.Message || fr.kind == record.Letter) && len(fr.to) > 0 && (len(speakers) == 0 || includesAny(fr.from, speakers)) {
+func (r *reading) addressees(c *scene.Quote, speakers []*discourse.Entity, fr *discourse.Act) addressed {
+	if fr != nil && (fr.Channel == record.Message || fr.Channel == record.Letter) && len(fr.To) > 0 && (len(speakers) == 0 || discourse.IncludesAny(fr.From, speakers)) {
 		return addressed{r.recipients(c, fr), "named", text.Span{}}
 	}
-	mutual := fr != nil && fr.mutual && len(fr.parties()) >= 2
-	if mutual && len(speakers) >= 2 && subset(fr.parties(), speakers) {
+	mutual := fr != nil && fr.Mutual && len(fr.Parties()) >= 2
+	if mutual && len(speakers) >= 2 && discourse.Subset(fr.Parties(), speakers) {
 		if r.eachOther(c) {
 			return addressed{speakers, "named", text.Span{}}
 		}
 		return addressed{}
 	}
 	if a := r.namedAddressees(c, speakers, fr); len(a.list) > 0 {
-		a.list = without(a.list, speakers)
+		a.list = discourse.Without(a.list, speakers)
 		if mutual && len(a.list) == 1 && a.list[0].Kind == actors.State {
 			// "thanked Russia" in a call with its president
-			for _, e := range without(fr.parties(), speakers) {
+			for _, e := range discourse.Without(fr.Parties(), speakers) {
 				if e.State == a.list[0].State {
-					a.list = []*entity{e}
+					a.list = []*discourse.Entity{e}
 				}
 			}
 		}
@@ -68,20 +69,20 @@ func (r *reading) addressees(c *scene.Quote, speakers []*entity, fr *frame) addr
 			return a
 		}
 	}
-	if mutual && fr.involves(speakers) {
-		if others := without(fr.to, speakers); len(speakers) == 1 && len(others) < len(fr.to) && len(fr.from) > 0 && sameState(others, speakers[0].State) {
-			return addressed{fr.from, "implied", text.Span{}} // one of a delegation speaks to the host
+	if mutual && fr.Involves(speakers) {
+		if others := discourse.Without(fr.To, speakers); len(speakers) == 1 && len(others) < len(fr.To) && len(fr.From) > 0 && sameState(others, speakers[0].State) {
+			return addressed{fr.From, "implied", text.Span{}} // one of a delegation speaks to the host
 		}
-		return addressed{without(fr.parties(), speakers), "implied", text.Span{}}
+		return addressed{discourse.Without(fr.Parties(), speakers), "implied", text.Span{}}
 	}
-	if fr != nil && !fr.open() && len(fr.to) > 0 && includesAny(fr.from, speakers) {
-		return addressed{without(fr.to, speakers), "named", text.Span{}}
+	if fr != nil && !fr.Open() && len(fr.To) > 0 && discourse.IncludesAny(fr.From, speakers) {
+		return addressed{discourse.Without(fr.To, speakers), "named", text.Span{}}
 	}
 	return addressed{}
 }
 
 // sameState reports whether all speak for the state.
-func sameState(list []*entity, state string) bool {
+func sameState(list []*discourse.Entity, state string) bool {
 	for _, e := range list {
 		if e.State != state {
 			return false
@@ -91,8 +92,8 @@ func sameState(list []*entity, state string) bool {
 }
 
 // recipients of a frame; "in the messages he wished them" speaks of all messages of the same sender.
-func (r *reading) recipients(c *scene.Quote, fr *frame) []*entity {
-	s := r.body
+func (r *reading) recipients(c *scene.Quote, fr *discourse.Act) []*discourse.Entity {
+	s := r.Body
 	plural := false
 	for k := c.Lo; k < c.Hi && !plural; k++ {
 		switch s.Lower[k] {
@@ -100,24 +101,24 @@ func (r *reading) recipients(c *scene.Quote, fr *frame) []*entity {
 			plural = !scene.WithinAny(c.Reported, s.Doc.Tokens[k].Span)
 		}
 	}
-	list := fr.to
+	list := fr.To
 	if plural {
-		for _, f := range r.frames {
-			if f != fr && f.kind == fr.kind && sameAll(f.from, fr.from) {
-				if f.pos < fr.pos {
-					list = append(append([]*entity{}, f.to...), list...)
+		for _, f := range r.Acts {
+			if f != fr && f.Channel == fr.Channel && discourse.SameAll(f.From, fr.From) {
+				if f.Pos < fr.Pos {
+					list = append(append([]*discourse.Entity{}, f.To...), list...)
 				} else {
-					list = append(append([]*entity{}, list...), f.to...)
+					list = append(append([]*discourse.Entity{}, list...), f.To...)
 				}
 			}
 		}
 	}
-	return distinct(list)
+	return discourse.Distinct(list)
 }
 
 // eachOther reports whether the words went from each to the other.
 func (r *reading) eachOther(c *scene.Quote) bool {
-	s := r.body
+	s := r.Body
 	for k := c.CueHi; k < c.CueHi+3 && k < c.Hi; k++ {
 		if s.HasWords(k, "each", "other") || s.HasWords(k, "one", "another") {
 			return true
@@ -127,8 +128,8 @@ func (r *reading) eachOther(c *scene.Quote) bool {
 }
 
 // namedAddressees reads the phrases beside the cue.
-func (r *reading) namedAddressees(c *scene.Quote, speakers []*entity, fr *frame) addressed {
-	s := r.body
+func (r *reading) namedAddressees(c *scene.Quote, speakers []*discourse.Entity, fr *discourse.Act) addressed {
+	s := r.Body
 	if c.CueHi > c.CueLo && c.CueHas(s, telling) {
 		if a := r.inGap(c, speakers, fr); len(a.list) > 0 {
 			return a
@@ -137,7 +138,7 @@ func (r *reading) namedAddressees(c *scene.Quote, speakers []*entity, fr *frame)
 	if c.CueHas(s, bareObject) && c.ContentLo >= c.CueHi && c.Spans.Form != quotes.Direct && !c.CueHas(s, calling) {
 		// the addressee taken for the start of the content: "told | Putin that he"
 		if e := s.PhraseEnd(c.ContentLo, c.ContentHi); e > c.ContentLo && e < c.ContentHi && s.Lower[e] == "that" && s.Lower[c.ContentLo] != "that" {
-			if list := r.spokenTo(r.who(c.ContentLo, e, fr)); len(list) > 0 {
+			if list := r.spokenTo(r.Referents(c.ContentLo, e, fr)); len(list) > 0 {
 				return addressed{list, "named", s.Span(c.ContentLo, e)}
 			}
 		}
@@ -149,7 +150,7 @@ func (r *reading) namedAddressees(c *scene.Quote, speakers []*entity, fr *frame)
 	}
 	if c.CueHas(s, giving) && s.At(c.EndHi) == "to" {
 		e := s.PhraseEnd(c.EndHi+1, c.Hi)
-		if list := r.spokenTo(r.who(c.EndHi+1, e, fr)); len(list) > 0 {
+		if list := r.spokenTo(r.Referents(c.EndHi+1, e, fr)); len(list) > 0 {
 			return addressed{list, "named", s.Span(c.EndHi+1, e)}
 		}
 	}
@@ -158,8 +159,8 @@ func (r *reading) namedAddressees(c *scene.Quote, speakers []*entity, fr *frame)
 
 // inGap reads the phrase between cue and content, or after the cue where the content stands before it: "told X that",
 // "drew the attention of X to", "expressed gratitude to X for", `"...," he told X`.
-func (r *reading) inGap(c *scene.Quote, speakers []*entity, fr *frame) addressed {
-	s := r.body
+func (r *reading) inGap(c *scene.Quote, speakers []*discourse.Entity, fr *discourse.Act) addressed {
+	s := r.Body
 	lo, hi := c.CueHi, c.Hi
 	if c.ContentLo >= c.CueHi {
 		hi = min(hi, c.ContentLo)
@@ -214,7 +215,7 @@ func (r *reading) inGap(c *scene.Quote, speakers []*entity, fr *frame) addressed
 			return addressed{r.object(c, speakers, fr, s.Lower[start]), "named", at}
 		}
 	}
-	return addressed{r.spokenTo(r.who(start, end, fr)), "named", at}
+	return addressed{r.spokenTo(r.Referents(start, end, fr)), "named", at}
 }
 
 // bareObject are cues whose addressee follows without "to".
@@ -224,27 +225,27 @@ var bareObject = scene.Words(`told tell tells telling informed informs inform in
 	encouraged ordered instructed greeted called calls calling answered`)
 
 // object resolves "him" and "them" beside a cue: not the speaker, but the other one.
-func (r *reading) object(c *scene.Quote, speakers []*entity, fr *frame, w string) []*entity {
+func (r *reading) object(c *scene.Quote, speakers []*discourse.Entity, fr *discourse.Act, w string) []*discourse.Entity {
 	if fr != nil {
-		if list := without(fr.parties(), speakers); len(list) > 0 && (w == "them" || w == "their" || len(list) == 1) {
+		if list := discourse.Without(fr.Parties(), speakers); len(list) > 0 && (w == "them" || w == "their" || len(list) == 1) {
 			return list
 		}
 	}
 	if w == "them" || w == "their" {
 		return nil
 	}
-	pos := r.body.Doc.Tokens[c.Anchor].Start
-	for i := len(r.focus) - 1; i >= 0; i-- {
-		if f := &r.focus[i]; f.pos < pos && len(f.list) == 1 && f.list[0].person() && !includes(speakers, f.list[0]) {
-			return f.list
+	pos := r.Body.Doc.Tokens[c.Anchor].Start
+	for i := len(r.Focus) - 1; i >= 0; i-- {
+		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && f.Entities[0].Person() && !discourse.Includes(speakers, f.Entities[0]) {
+			return f.Entities
 		}
 	}
 	return nil
 }
 
 // inContent reads the first phrase of the content of a demand: "urged | both sides to show restraint".
-func (r *reading) inContent(c *scene.Quote, fr *frame) addressed {
-	s := r.body
+func (r *reading) inContent(c *scene.Quote, fr *discourse.Act) addressed {
+	s := r.Body
 	lo, hi := c.ContentLo, c.ContentHi
 	for lo < hi && (s.Lower[lo] == "“" || s.Lower[lo] == `"` || s.Lower[lo] == "``" || s.Lower[lo] == "that" || s.Lower[lo] == "for") {
 		lo++
@@ -285,30 +286,30 @@ func (r *reading) inContent(c *scene.Quote, fr *frame) addressed {
 var demandVerbs = scene.Words("implement halt stop cease end withdraw apologize apologise abandon lift release give take accept respect retract punish drop refrain return come make let")
 
 // list reads a phrase that may be broken by a line end, as a list of names.
-func (r *reading) list(lo, hi int, fr *frame) []*entity {
-	s := r.body
+func (r *reading) list(lo, hi int, fr *discourse.Act) []*discourse.Entity {
+	s := r.Body
 	if !broken(s, lo, hi) {
-		return r.who(lo, hi, fr)
+		return r.Referents(lo, hi, fr)
 	}
-	var out []*entity
+	var out []*discourse.Entity
 	for _, m := range s.MentionsIn(lo, hi) {
 		if m.Actor.Kind == actors.State {
-			out = append(out, r.stateEntity(m.Actor))
+			out = append(out, r.StateEntity(m.Actor))
 		}
 	}
-	return distinct(out)
+	return discourse.Distinct(out)
 }
 
 // broken reports whether a line ends inside the tokens.
 func broken(s *scene.Scene, lo, hi int) bool { return strings.Contains(s.Words(lo, hi), "\n") }
 
 // spokenTo keeps those to whom one can speak: persons, states, known bodies and people; a carrier of news is none.
-func (r *actReader) spokenTo(list []*entity) []*entity {
-	var out []*entity
+func (r *actReader) spokenTo(list []*discourse.Entity) []*discourse.Entity {
+	var out []*discourse.Entity
 	for _, e := range list {
 		switch {
 		case e.Kind == actors.Medium:
-		case e.person(), e.Kind == actors.State, !strings.HasPrefix(e.ID, "x"), strings.HasPrefix(e.Name, "People of "):
+		case e.Person(), e.Kind == actors.State, !strings.HasPrefix(e.ID, "x"), strings.HasPrefix(e.Name, "People of "):
 			out = append(out, e)
 		default:
 			f := strings.Fields(strings.ToLower(e.Name))

@@ -12,6 +12,7 @@ import (
 	"demarche/quotes/article"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -51,7 +52,7 @@ func Build(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazette
 
 // group is the reports of one event.
 type group struct {
-	frame   *frame
+	frame   *discourse.Act
 	members []*resolved
 }
 
@@ -64,7 +65,7 @@ func find(groups []*group, x *resolved) *group {
 		if g.frame != x.frame || first.Said.EDTF != x.Said.EDTF || first.Channel != x.Channel {
 			continue
 		}
-		if x.frame != nil && (x.frame.mutual || !x.frame.open() && record.SameParties(first.Speakers, x.Speakers)) {
+		if x.frame != nil && (x.frame.Mutual || !x.frame.Open() && record.SameParties(first.Speakers, x.Speakers)) {
 			return g
 		}
 		if record.SameParties(first.Speakers, x.Speakers) && record.SameParties(first.Addressees, x.Addressees) && len(x.Speakers) > 0 {
@@ -110,8 +111,8 @@ func (gr *group) event(r *reading) record.Event {
 // namesStates adds the states that the content of a report names.
 func (r *reading) namesStates(m *resolved, about map[string]bool) {
 	for _, p := range m.Content {
-		lo, hi := r.body.Range(p)
-		for _, n := range r.body.MentionsIn(lo, hi) {
+		lo, hi := r.Body.Range(p)
+		for _, n := range r.Body.MentionsIn(lo, hi) {
 			if n.Actor.Kind == actors.State && n.Actor.State != "" {
 				about[n.Actor.State] = true
 			}
@@ -145,7 +146,7 @@ func NewSource(a *article.Article) record.Source {
 // context finds the sentences around an event's reports that it needs to be understood: those without a quote of their own,
 // next to a report, that tell of a war, test, treaty, summit or visit.
 func (r *reading) context(gr *group, all []resolved) []record.Context {
-	s := r.body
+	s := r.Body
 	quoted := map[int]bool{}
 	for i := range all {
 		for k := s.SentenceAt(all[i].Around.Start); k <= s.SentenceAt(max(all[i].Around.End-1, 0)); k++ {

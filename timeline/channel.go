@@ -4,22 +4,23 @@ import (
 	"strings"
 
 	"demarche/quotes"
+	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
 // channelOf tells the way in which the words were given: what the quote's own words say, else the frame, else the kind of
 // the speaker.
-func (r *reading) channelOf(c *scene.Quote, speakers []*entity, fr *frame) record.Channel {
-	s := r.body
+func (r *reading) channelOf(c *scene.Quote, speakers []*discourse.Entity, fr *discourse.Act) record.Channel {
+	s := r.Body
 	if c.Nominal {
 		return nounChannel(s.Lower[c.CueHi-1])
 	}
 	if fr != nil {
-		if fr.kind == record.Speech && c.Document != "" && nounChannel(c.Document) == record.StatementText && fr.noun != c.Document {
+		if fr.Channel == record.Speech && c.Document != "" && nounChannel(c.Document) == record.StatementText && fr.Noun != c.Document {
 			return record.StatementText
 		}
-		return fr.kind
+		return fr.Channel
 	}
 	if c.Document != "" {
 		if ch := nounChannel(c.Document); ch != record.UnknownChannel {
@@ -68,12 +69,12 @@ func telephoned(s *scene.Scene, k int) bool {
 
 // transcribed reports whether the source is the label of a turn: "President of Russia Vladimir Putin:".
 func (r *reading) transcribed(c *scene.Quote) bool {
-	return len(c.Spans.Cue) == 0 && c.SourceHi > c.SourceLo && r.body.At(c.SourceHi) == ":"
+	return len(c.Spans.Cue) == 0 && c.SourceHi > c.SourceLo && r.Body.At(c.SourceHi) == ":"
 }
 
 // transcript is the channel of a page that gives what was said turn by turn, by its title.
 func (r *reading) transcript() record.Channel {
-	t := strings.ToLower(r.a.Title)
+	t := strings.ToLower(r.Article.Title)
 	has := func(words ...string) bool {
 		for _, w := range words {
 			if strings.Contains(t, w) {

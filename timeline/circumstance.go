@@ -16,7 +16,7 @@ func (r *reading) wordsOnly(qs []quotes.Quote) []quotes.Quote {
 	for i := range out {
 		q := &out[i]
 		if n := len(q.Content) - 1; q.Form == quotes.Indirect {
-			if end := circumstance(r.body, q.Content[n]); end > 0 {
+			if end := circumstance(r.Body, q.Content[n]); end > 0 {
 				q.Content = append(append([]text.Span{}, q.Content[:n]...), text.Span{Start: q.Content[n].Start, End: end})
 			}
 		}

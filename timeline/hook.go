@@ -2,23 +2,24 @@ package timeline
 
 import (
 	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
 // hook finds the frame that a quote belongs to: the one of its own sentence, else the last one before of which its source
 // speaks or in which its speakers take part, else, for the words of the lede, the first one after it. nil for none.
-func (r *reading) hook(c *scene.Quote, speakers []*entity) *frame {
-	var local *frame
+func (r *reading) hook(c *scene.Quote, speakers []*discourse.Entity) *discourse.Act {
+	var local *discourse.Act
 	far := 1 << 30
-	for _, f := range r.frames[max(0, len(r.frames)-reach):] {
-		if f.sentence != c.Sentence || inside(c, f) {
+	for _, f := range r.Acts[max(0, len(r.Acts)-discourse.Reach):] {
+		if f.Sentence != c.Sentence || inside(c, f) {
 			continue
 		}
-		if len(f.from) > 0 && len(speakers) > 0 && !f.involves(speakers) && !f.open() && !includesAny(f.from, speakers) {
+		if len(f.From) > 0 && len(speakers) > 0 && !f.Involves(speakers) && !f.Open() && !discourse.IncludesAny(f.From, speakers) {
 			continue
 		}
-		lo, _ := r.body.Range(f.at)
+		lo, _ := r.Body.Range(f.Span)
 		d := lo - c.Anchor
 		if d < 0 {
 			d = -d
@@ -30,28 +31,28 @@ func (r *reading) hook(c *scene.Quote, speakers []*entity) *frame {
 	if local != nil {
 		return local
 	}
-	pos := r.body.Doc.Tokens[c.Anchor].Start
+	pos := r.Body.Doc.Tokens[c.Anchor].Start
 	if c.Document != "" {
-		if f := r.framed(c.Document, pos); f != nil && (f.involves(speakers) || len(f.from) == 0) {
+		if f := r.ActCalled(c.Document, pos); f != nil && (f.Involves(speakers) || len(f.From) == 0) {
 			return f
 		}
 	}
 	if c.Nominal {
 		return nil
 	}
-	if _, ok := saidBefore(r.body, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo {
+	if _, ok := saidBefore(r.Body, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo {
 		return nil
 	}
-	var gathering *frame
-	for i := len(r.frames) - 1; i >= max(0, len(r.frames)-reach); i-- {
-		f := r.frames[i]
-		if f.pos > pos {
+	var gathering *discourse.Act
+	for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-discourse.Reach); i-- {
+		f := r.Acts[i]
+		if f.Pos > pos {
 			continue
 		}
-		if len(speakers) > 0 && f.involves(speakers) {
+		if len(speakers) > 0 && f.Involves(speakers) {
 			return f
 		}
-		if f.open() && gathering == nil {
+		if f.Open() && gathering == nil {
 			gathering = f
 		}
 	}
@@ -59,35 +60,35 @@ func (r *reading) hook(c *scene.Quote, speakers []*entity) *frame {
 		return gathering
 	}
 	if len(speakers) == 0 {
-		return r.current()
+		return r.LastAct()
 	}
 	return nil
 }
 
 // conversation opens a frame for one person telling another something: what the two say next, they say to each other. Its
 // kind is told by "at talks", "during the meeting", or stays unknown.
-func (r *reading) conversation(c *scene.Quote, speakers []*entity, to addressed) *frame {
-	s := r.body
-	if to.basis != "named" || len(to.list) == 0 || len(to.list) > 2 || len(speakers) != 1 || !to.list[0].person() || !speakers[0].person() || !c.CueHas(s, tells) {
+func (r *reading) conversation(c *scene.Quote, speakers []*discourse.Entity, to addressed) *discourse.Act {
+	s := r.Body
+	if to.basis != "named" || len(to.list) == 0 || len(to.list) > 2 || len(speakers) != 1 || !to.list[0].Person() || !speakers[0].Person() || !c.CueHas(s, tells) {
 		return nil
 	}
 	if _, ok := saidBefore(s, c.CueLo, c.CueHi); ok {
 		return nil
 	}
-	f := &frame{kind: record.UnknownChannel, mutual: true, from: speakers, to: to.list, at: s.Doc.Tokens[c.Anchor].Span}
-	f.pos, f.sentence = f.at.Start, c.Sentence
+	f := &discourse.Act{Channel: record.UnknownChannel, Mutual: true, From: speakers, To: to.list, Span: s.Doc.Tokens[c.Anchor].Span}
+	f.Pos, f.Sentence = f.Span.Start, c.Sentence
 	for k := c.Lo; k < c.Hi; k++ {
 		switch s.Lower[k] {
 		case "talks", "meeting", "summit", "visit", "negotiations":
 			if b := s.At(k - 1); b == "at" || b == "during" || b == "the" || b == "in" || b == "their" || b == "a" {
-				f.kind, f.noun = record.Meeting, "meeting"
+				f.Channel, f.Noun = record.Meeting, "meeting"
 			}
 		case "call", "phone", "telephone":
-			f.kind, f.noun = record.Call, "call"
+			f.Channel, f.Noun = record.Call, "call"
 		}
 	}
-	f.said = r.dateNear(s, c.Lo, c.Hi, c.Anchor, c.Reported)
-	f.medium = r.carrierIn(c.Lo, c.Hi, c.Reported, speakers)
+	f.Said = r.dateNear(s, c.Lo, c.Hi, c.Anchor, c.Reported)
+	f.Medium = r.carrierIn(c.Lo, c.Hi, c.Reported, speakers)
 	return r.add(f)
 }
 
@@ -95,15 +96,15 @@ func (r *reading) conversation(c *scene.Quote, speakers []*entity, to addressed)
 var tells = scene.Words("told tells telling assured assures informed informs warned asked")
 
 // ahead finds a frame after the quote, for the words of a lede whose letter or call is told only later.
-func (r *reading) ahead(c *scene.Quote, speakers, to []*entity) *frame {
+func (r *reading) ahead(c *scene.Quote, speakers, to []*discourse.Entity) *discourse.Act {
 	if c.Sentence > 2 || len(speakers) != 1 || c.Nominal {
 		return nil
 	}
-	if _, ok := saidBefore(r.body, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo {
+	if _, ok := saidBefore(r.Body, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo {
 		return nil
 	}
-	for _, f := range r.frames {
-		if f.sentence > c.Sentence && f.involves(speakers) && (len(to) == 0 || len(f.to) == 0 || includesAny(f.parties(), to)) {
+	for _, f := range r.Acts {
+		if f.Sentence > c.Sentence && f.Involves(speakers) && (len(to) == 0 || len(f.To) == 0 || discourse.IncludesAny(f.Parties(), to)) {
 			return f
 		}
 	}
@@ -111,15 +112,10 @@ func (r *reading) ahead(c *scene.Quote, speakers, to []*entity) *frame {
 }
 
 // inside reports whether the frame is told within the words reported.
-func inside(c *scene.Quote, f *frame) bool { return scene.WithinAny(c.Spans.Content, f.at) }
-
-// open reports whether anybody may speak at the event: a rally, a ceremony, a press conference.
-func (f *frame) open() bool {
-	return f.held && (f.kind == record.StatementText || f.kind == record.ArticleText || f.kind == record.Speech && scene.Gatherings[f.noun] || f.kind == record.PressConference)
-}
+func inside(c *scene.Quote, f *discourse.Act) bool { return scene.WithinAny(c.Spans.Content, f.Span) }
 
 // canAttend reports whether the speakers may have spoken at a gathering: people and bodies, no carriers of news or governments.
-func canAttend(speakers []*entity) bool {
+func canAttend(speakers []*discourse.Entity) bool {
 	for _, e := range speakers {
 		if e.Kind == actors.Medium || e.Kind == actors.State {
 			return false
@@ -129,6 +125,6 @@ func canAttend(speakers []*entity) bool {
 }
 
 // medium reports whether the only speaker is a carrier of news in its own voice.
-func (r *actReader) medium(speakers []*entity) bool {
+func (r *actReader) medium(speakers []*discourse.Entity) bool {
 	return len(speakers) == 1 && speakers[0].Kind == actors.Medium
 }

@@ -3,18 +3,19 @@ package timeline
 import (
 	"strings"
 
+	"demarche/timeline/discourse"
 	"demarche/timeline/scene"
 )
 
 // issuerOf returns who gave the words that stand in the text named at token i ("in a statement", "in an interview"): the source of
 // the quote that the sentence tells of beside it, else the subject before token at. The subject of the words reported is none:
 // in "The raid was wrong, said the ministry in a statement" the raid issued nothing.
-func (r *actReader) issuerOf(s *scene.Scene, i, at int) []*entity {
+func (r *actReader) issuerOf(s *scene.Scene, i, at int) []*discourse.Entity {
 	if s.IsTitle {
 		return r.subjectOf(s, at)
 	}
 	if c := r.toldBeside(i); c != nil {
-		if list := r.who(c.SourceLo, c.SourceHi, r.current()); len(list) > 0 && !r.medium(list) {
+		if list := r.Referents(c.SourceLo, c.SourceHi, r.LastAct()); len(list) > 0 && !r.medium(list) {
 			return list
 		}
 	}
@@ -31,7 +32,7 @@ func (r *actReader) toldBeside(i int) *scene.Quote {
 	var best *scene.Quote
 	far := 1 << 30
 	for _, c := range r.here {
-		if c.SourceHi <= c.SourceLo || c.Document != "" || c.Nominal || c.Nested || strings.HasPrefix(r.body.Doc.Tokens[c.SourceLo].Tag, "VB") || scene.WithinAny(c.Spans.Content, r.body.Doc.Tokens[i].Span) {
+		if c.SourceHi <= c.SourceLo || c.Document != "" || c.Nominal || c.Nested || strings.HasPrefix(r.Body.Doc.Tokens[c.SourceLo].Tag, "VB") || scene.WithinAny(c.Spans.Content, r.Body.Doc.Tokens[i].Span) {
 			continue
 		}
 		d := i - c.SourceLo
@@ -47,7 +48,7 @@ func (r *actReader) toldBeside(i int) *scene.Quote {
 
 // reportedApart reports whether token lo is among words reported that do not hold token i.
 func (r *actReader) reportedApart(lo, i int) bool {
-	a, b := r.body.Doc.Tokens[lo].Span, r.body.Doc.Tokens[i].Span
+	a, b := r.Body.Doc.Tokens[lo].Span, r.Body.Doc.Tokens[i].Span
 	for _, c := range r.here {
 		if scene.WithinAny(c.Spans.Content, a) && !scene.WithinAny(c.Spans.Content, b) {
 			return true

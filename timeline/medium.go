@@ -5,18 +5,19 @@ import (
 
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
 	"demarche/timeline/scene"
 )
 
 // mediumOf finds the carrier through which the article has the words: a medium cited in the quote's own sentence outside of the
 // words, never the speaker and never the article's own outlet. nil for none.
-func (r *reading) mediumOf(c *scene.Quote, speakers []*entity) *actors.Actor {
+func (r *reading) mediumOf(c *scene.Quote, speakers []*discourse.Entity) *actors.Actor {
 	return r.carrierIn(c.Lo, c.Hi, c.Reported, speakers)
 }
 
 // carrierIn finds the carrier that is cited in a sentence of the body.
-func (r *actReader) carrierIn(lo, hi int, covered []text.Span, speakers []*entity) *actors.Actor {
-	s := r.body
+func (r *actReader) carrierIn(lo, hi int, covered []text.Span, speakers []*discourse.Entity) *actors.Actor {
+	s := r.Body
 	for _, m := range s.MentionsIn(lo, hi) {
 		if m.Actor.Kind != actors.Medium || scene.WithinAny(covered, m.Span) || r.ownOutlet(m.Actor) {
 			continue
@@ -56,7 +57,7 @@ func cites(s *scene.Scene, a, b, lo, hi int) bool {
 // stateMedia reads "state media", "state-run news agency": the carrier of that kind which the article names elsewhere, else
 // the media of the speaker's state as such.
 func (r *actReader) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
-	s := r.body
+	s := r.Body
 	for k := lo; k+1 < hi; k++ {
 		w := s.Lower[k]
 		if w != "state" && w != "state-run" && w != "official" && w != "state-controlled" && w != "state-owned" {
@@ -83,19 +84,19 @@ func (r *actReader) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
 		}
 		name := scene.UpperFirst(strings.Join(strings.Fields(w+" "+n), " "))
 		if state != "" {
-			name = r.g.Adjective(state) + " " + w + " " + n
+			name = r.Gazetteer.Adjective(state) + " " + w + " " + n
 		}
-		return &actors.Actor{ID: actorID(name, state), Name: name, Kind: actors.Medium, State: state}
+		return &actors.Actor{ID: discourse.ActorID(name, state), Name: name, Kind: actors.Medium, State: state}
 	}
 	return nil
 }
 
 // ownOutlet reports whether the medium is the article's own outlet.
 func (r *actReader) ownOutlet(a actors.Actor) bool {
-	if actors.Fold(a.Name) == actors.Fold(r.a.Outlet) {
+	if actors.Fold(a.Name) == actors.Fold(r.Article.Outlet) {
 		return true
 	}
-	for _, e := range r.g.NamedEntries(r.a.Outlet, r.day) {
+	for _, e := range r.Gazetteer.NamedEntries(r.Article.Outlet, r.Day) {
 		if e.ID == a.ID {
 			return true
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"demarche/quotes/text"
+	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -61,7 +62,7 @@ var noOccasions = scene.Words("way return behalf part side own initiative reques
 // toldFor finds what the whole article is told for: the occasion of its first sentence, or of the second where that goes on about
 // the same events ("They were to mark ...").
 func (r *actReader) toldFor(covered []text.Span) *record.Occasion {
-	s := r.body
+	s := r.Body
 	for n := range s.Doc.Sentences[:min(2, len(s.Doc.Sentences))] {
 		sn := &s.Doc.Sentences[n]
 		if n > 0 && s.At(sn.First) != "they" && s.At(sn.First) != "it" && s.At(sn.First) != "these" {
@@ -187,12 +188,12 @@ func (r *actReader) birthday(s *scene.Scene, k, hi int) *record.Occasion {
 	if len(to) == 0 {
 		return nil
 	}
-	return &record.Occasion{Name: "birthday of " + to[0].Name, Date: r.published.EDTF, Evidence: s.Span(k, k+2)}
+	return &record.Occasion{Name: "birthday of " + to[0].Name, Date: r.Published.EDTF, Evidence: s.Span(k, k+2)}
 }
 
 // occasionOf is the occasion of a quote: of its own sentence, of what somebody is congratulated on, or of its frame.
-func (r *reading) occasionOf(c *scene.Quote, fr *frame) *record.Occasion {
-	s := r.body
+func (r *reading) occasionOf(c *scene.Quote, fr *discourse.Act) *record.Occasion {
+	s := r.Body
 	for k := c.CueLo; k < c.CueHi; k++ {
 		if s.Lower[k] == "congratulated" || s.Lower[k] == "congratulating" || s.Lower[k] == "congratulates" {
 			if o := r.occasionAt(s, c.ContentLo, c.ContentHi); o != nil {
@@ -214,10 +215,10 @@ func (r *reading) occasionOf(c *scene.Quote, fr *frame) *record.Occasion {
 }
 
 // occasionOfFrame is the frame's own occasion, else that of the gathering or article in which it is told.
-func (r *reading) occasionOfFrame(fr *frame) *record.Occasion {
-	if fr.occasion == nil && (fr.kind == record.Speech || fr.kind == record.ArticleText || fr.kind == record.StatementText || fr.kind == record.Document || fr.kind == record.Message || fr.kind == record.Letter) {
-		for i := len(r.frames) - 1; i >= 0; i-- {
-			if f := r.frames[i]; f.pos <= fr.pos && f.kind == record.Speech && f.occasion != nil && fr.kind == record.Speech {
+func (r *reading) occasionOfFrame(fr *discourse.Act) *record.Occasion {
+	if fr.Occasion == nil && (fr.Channel == record.Speech || fr.Channel == record.ArticleText || fr.Channel == record.StatementText || fr.Channel == record.Document || fr.Channel == record.Message || fr.Channel == record.Letter) {
+		for i := len(r.Acts) - 1; i >= 0; i-- {
+			if f := r.Acts[i]; f.Pos <= fr.Pos && f.Channel == record.Speech && f.Occasion != nil && fr.Channel == record.Speech {
 				return dated(f)
 			}
 		}
@@ -227,13 +228,13 @@ func (r *reading) occasionOfFrame(fr *frame) *record.Occasion {
 }
 
 // dated is the frame's occasion; a gathering without another date is of the day when it was held.
-func dated(fr *frame) *record.Occasion {
-	if fr.occasion != nil && fr.kind == record.Speech && fr.occasion.Date == "" && fr.said != nil {
-		o := *fr.occasion
-		o.Date = fr.said.EDTF
+func dated(fr *discourse.Act) *record.Occasion {
+	if fr.Occasion != nil && fr.Channel == record.Speech && fr.Occasion.Date == "" && fr.Said != nil {
+		o := *fr.Occasion
+		o.Date = fr.Said.EDTF
 		return &o
 	}
-	return fr.occasion
+	return fr.Occasion
 }
 
 // placeIn returns the place that the sentence gives for what it tells: a capital or a capitalised name after "in" or "at".

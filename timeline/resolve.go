@@ -12,6 +12,7 @@ import (
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/dates"
+	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -19,9 +20,9 @@ import (
 // resolved is a report with the frame that its quote belongs to.
 type resolved struct {
 	record.Report
-	frame    *frame
-	speakers []*entity
-	to       []*entity
+	frame    *discourse.Act
+	speakers []*discourse.Entity
+	to       []*discourse.Entity
 	sentence int
 	weight   int // of the words for or against, see judge
 }
@@ -61,15 +62,15 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 	sort.Slice(solid, func(i, j int) bool { return solid[i].Start < solid[j].Start })
 	sort.Slice(told, func(i, j int) bool { return told[i].Start < told[j].Start })
 	sort.Slice(contents, func(i, j int) bool { return contents[i].Start < contents[j].Start })
-	r.contents = contents
+	r.Contents = contents
 	list := make([]*scene.Quote, len(qs))
 	for i := range qs {
-		list[i] = scene.NewQuote(r.body, &qs[i], i, near(solid, &qs[i]))
+		list[i] = scene.NewQuote(r.Body, &qs[i], i, near(solid, &qs[i]))
 		list[i].Written = &written[i]
 	}
 	order := append([]*scene.Quote{}, list...)
 	sort.SliceStable(order, func(i, j int) bool { return order[i].Anchor < order[j].Anchor })
-	r.sentenceFrames(r.title, 0, len(r.title.Lower), nil)
+	r.sentenceFrames(r.Title, 0, len(r.Title.Lower), nil)
 	r.lede = r.toldFor(paraphrased(qs))
 	next := 0
 	for n := range d.Sentences {
@@ -81,7 +82,7 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 		}
 		r.here = order[next:end]
 		r.subjectFocus(n, scene.Overlapping(contents, sn.Span))
-		r.sentenceFrames(r.body, sn.First, sn.Last, covered)
+		r.sentenceFrames(r.Body, sn.First, sn.Last, covered)
 		for ; next < end; next++ {
 			c := order[next]
 			out[c.Index] = r.report(c)
@@ -129,7 +130,7 @@ func paraphrased(qs []quotes.Quote) []text.Span {
 // phrase that it begins with ("posted | an article titled ..."), and nothing of one that is the sentence itself ("A rally was
 // held in Oslo, according to the committee").
 func (r *reading) reported(p text.Span, q *quotes.Quote) text.Span {
-	s := r.body
+	s := r.Body
 	lo, hi := s.Range(p)
 	if q.Form == quotes.Direct || q.Form == quotes.Unmarked || hi <= lo {
 		return p
@@ -176,7 +177,7 @@ func near(contents []text.Span, q *quotes.Quote) []text.Span {
 
 // subjectFocus notes whom sentence n is about: the actor that its subject names.
 func (r *reading) subjectFocus(n int, covered []text.Span) {
-	s := r.body
+	s := r.Body
 	sn := &s.Doc.Sentences[n]
 	if sn.First >= sn.Last || scene.WithinAny(covered, s.Doc.Tokens[sn.First].Span) {
 		return
@@ -192,16 +193,16 @@ func (r *reading) subjectFocus(n int, covered []text.Span) {
 	if scene.Documents[s.Lower[hi-1]] {
 		return
 	}
-	list := r.who(lo, hi, r.current())
-	var keep []*entity
+	list := r.Referents(lo, hi, r.LastAct())
+	var keep []*discourse.Entity
 	for _, e := range list {
 		known := !strings.HasPrefix(e.ID, "x")
-		if e.person() || known || e.Kind == actors.Medium || s.HasBody(lo, hi) || e.plural && many(s, lo, hi) {
+		if e.Person() || known || e.Kind == actors.Medium || s.HasBody(lo, hi) || e.Plural && many(s, lo, hi) {
 			keep = append(keep, e)
 		}
 	}
 	if len(keep) > 0 {
-		r.focus = append(r.focus, focus{pos: s.Doc.Tokens[lo].Start, list: keep})
+		r.Focus = append(r.Focus, discourse.Focus{Pos: s.Doc.Tokens[lo].Start, Entities: keep})
 	}
 }
 
@@ -212,7 +213,7 @@ func many(s *scene.Scene, lo, hi int) bool {
 		if w == "of" && k > lo && s.Lower[k-1] != "thousands" && s.Lower[k-1] != "hundreds" && s.Lower[k-1] != "dozens" || w == "in" || w == "from" {
 			break
 		}
-		if peopleWords[w] || gatherers[w] || s.Doc.Tokens[k].Tag == "NNS" && (strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ists") || strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants") || strings.HasSuffix(w, "ages") && w == "personages") ||
+		if peopleWords[w] || discourse.Gatherers[w] || s.Doc.Tokens[k].Tag == "NNS" && (strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ists") || strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants") || strings.HasSuffix(w, "ages") && w == "personages") ||
 			s.StateAt(k) && strings.HasSuffix(w, "s") {
 			return true
 		}
@@ -222,31 +223,31 @@ func many(s *scene.Scene, lo, hi int) bool {
 
 // report resolves one quote.
 func (r *reading) report(c *scene.Quote) resolved {
-	s := r.body
+	s := r.Body
 	fr := r.before(c)
 	speakers := r.speakers(c, fr)
 	fr = r.hook(c, speakers)
 	if len(speakers) == 0 && len(c.Spans.Source) == 0 {
 		speakers = r.unnamed(c, fr)
 	}
-	if fr != nil && len(fr.from) == 0 && !fr.open() && len(speakers) > 0 && fr.toldIn(c.Sentence) {
-		fr.from = speakers
-		fr.to = without(fr.to, speakers)
+	if fr != nil && len(fr.From) == 0 && !fr.Open() && len(speakers) > 0 && fr.ToldIn(c.Sentence) {
+		fr.From = speakers
+		fr.To = discourse.Without(fr.To, speakers)
 	}
 	return r.fill(c, speakers, fr, s)
 }
 
 // fill makes the report of a quote whose speakers and frame are known.
-func (r *reading) fill(c *scene.Quote, speakers []*entity, fr *frame, s *scene.Scene) resolved {
+func (r *reading) fill(c *scene.Quote, speakers []*discourse.Entity, fr *discourse.Act, s *scene.Scene) resolved {
 	to := r.addressees(c, speakers, fr)
 	if len(speakers) > 0 && !c.Nested {
 		pos := s.Doc.Tokens[c.Anchor].Start
 		if c.SourceHi > c.SourceLo {
 			pos = s.Doc.Tokens[c.SourceLo].Start
 		}
-		r.focus = append(r.focus, focus{pos: pos, list: speakers, speaking: true, frame: fr})
+		r.Focus = append(r.Focus, discourse.Focus{Pos: pos, Entities: speakers, Speaking: true, Act: fr})
 	}
-	if !c.Nested && (fr == nil || fr.kind == record.Speech && fr.noun == "meeting" && fr.toldIn(c.Sentence) && !fr.held) {
+	if !c.Nested && (fr == nil || fr.Channel == record.Speech && fr.Noun == "meeting" && fr.ToldIn(c.Sentence) && !fr.Held) {
 		if f := r.conversation(c, speakers, to); f != nil {
 			fr = f
 		}
@@ -259,11 +260,11 @@ func (r *reading) fill(c *scene.Quote, speakers []*entity, fr *frame, s *scene.S
 	p := &out.Report
 	p.Quote = *c.Written
 	p.ArticleKey = r.key
-	p.Speakers = parties(speakers, "", func(*entity) text.Span { return evidence })
-	p.Addressees = parties(to.list, to.basis, func(*entity) text.Span { return to.at })
+	p.Speakers = discourse.Parties(speakers, "", func(*discourse.Entity) text.Span { return evidence })
+	p.Addressees = discourse.Parties(to.list, to.basis, func(*discourse.Entity) text.Span { return to.at })
 	p.Medium = r.mediumOf(c, speakers)
-	if p.Medium == nil && fr != nil && !r.medium(speakers) && !fr.open() {
-		p.Medium = fr.medium
+	if p.Medium == nil && fr != nil && !r.medium(speakers) && !fr.Open() {
+		p.Medium = fr.Medium
 	}
 	p.Channel = r.channelOf(c, speakers, fr)
 	p.Said = r.saidWhen(c, fr)
@@ -275,7 +276,7 @@ func (r *reading) fill(c *scene.Quote, speakers []*entity, fr *frame, s *scene.S
 	}
 	r.goOn(c, &out)
 	if fr != nil {
-		p.Place = fr.place
+		p.Place = fr.Place
 	}
 	var words []string
 	for _, sp := range c.Written.Content {
@@ -284,7 +285,7 @@ func (r *reading) fill(c *scene.Quote, speakers []*entity, fr *frame, s *scene.S
 	p.Text = strings.Join(words, " … ")
 	p.Around = r.around(c)
 	p.ID = reportID(r.key, c.Written)
-	out.weight = r.judge(c, p, fr != nil && fr.mutual && len(speakers) >= 2)
+	out.weight = r.judge(c, p, fr != nil && fr.Mutual && len(speakers) >= 2)
 	return out
 }
 
@@ -292,7 +293,7 @@ func (r *reading) fill(c *scene.Quote, speakers []*entity, fr *frame, s *scene.S
 func (r *reading) goOn(c *scene.Quote, out *resolved) {
 	last := r.last
 	if last != nil && out.frame == nil && last.frame == nil && out.Said.Basis == dates.Published && last.Said.Basis != dates.Published &&
-		c.Sentence-last.sentence <= 2 && last.Said.Earliest != "" && sameAll(out.speakers, last.speakers) && len(out.speakers) > 0 {
+		c.Sentence-last.sentence <= 2 && last.Said.Earliest != "" && discourse.SameAll(out.speakers, last.speakers) && len(out.speakers) > 0 {
 		out.Said = last.Said
 		if out.Channel == record.UnknownChannel {
 			out.Channel = last.Channel
@@ -302,10 +303,10 @@ func (r *reading) goOn(c *scene.Quote, out *resolved) {
 }
 
 // before is the frame that the passage of the quote is about, before its speakers are known.
-func (r *reading) before(c *scene.Quote) *frame {
-	pos := r.body.Doc.Tokens[c.Anchor].Start
-	for i := len(r.frames) - 1; i >= 0; i-- {
-		if f := r.frames[i]; f.pos <= pos && !inside(c, f) {
+func (r *reading) before(c *scene.Quote) *discourse.Act {
+	pos := r.Body.Doc.Tokens[c.Anchor].Start
+	for i := len(r.Acts) - 1; i >= 0; i-- {
+		if f := r.Acts[i]; f.Pos <= pos && !inside(c, f) {
 			return f
 		}
 	}
@@ -314,7 +315,7 @@ func (r *reading) before(c *scene.Quote) *frame {
 
 // around is the stretch of whole sentences that hold content, cue and source.
 func (r *reading) around(c *scene.Quote) text.Span {
-	s := r.body
+	s := r.Body
 	lo, hi := c.Spans.Content[0].Start, c.Spans.Content[len(c.Spans.Content)-1].End
 	for _, l := range [][]text.Span{c.Spans.Cue, c.Spans.Source} {
 		for _, p := range l {

@@ -8,6 +8,7 @@ import (
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/dates"
+	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -25,15 +26,15 @@ func (r *actReader) saidOn(s *scene.Scene, x *dates.Expression) *record.Said {
 // name up to publication, whatever other years the article speaks of.
 func (r *actReader) past(s *scene.Scene, x *dates.Expression) (dates.Date, bool) {
 	d, ok := x.Date()
-	if !ok || x.Relative || x.Holiday != "" || len(r.day) != 10 || len(d.EDTF) != 10 && len(d.EDTF) != 7 || strings.Contains(s.Text[x.Start:x.End], d.EDTF[:4]) {
+	if !ok || x.Relative || x.Holiday != "" || len(r.Day) != 10 || len(d.EDTF) != 10 && len(d.EDTF) != 7 || strings.Contains(s.Text[x.Start:x.End], d.EDTF[:4]) {
 		return d, ok
 	}
-	if d.Earliest > r.published.Latest && dates.DaysBetween(d.Earliest, r.day) <= 60 {
+	if d.Earliest > r.Published.Latest && dates.DaysBetween(d.Earliest, r.Day) <= 60 {
 		return d, ok // still to come: "scheduled for April 12"
 	}
-	for year := atoi(r.day[:4]); year >= atoi(r.day[:4])-1; year-- {
+	for year := atoi(r.Day[:4]); year >= atoi(r.Day[:4])-1; year-- {
 		p, err := dates.Parse(strconv.Itoa(year) + d.EDTF[4:])
-		if err == nil && p.Earliest <= r.published.Latest {
+		if err == nil && p.Earliest <= r.Published.Latest {
 			return p, true
 		}
 	}
@@ -53,7 +54,7 @@ func (r *actReader) sayable(s *scene.Scene, x *dates.Expression) bool {
 		return false
 	}
 	d, ok := r.past(s, x)
-	if !ok || r.day != "" && d.Earliest > r.published.Latest || len(d.Earliest) != 10 || len(d.Latest) != 10 {
+	if !ok || r.Day != "" && d.Earliest > r.Published.Latest || len(d.Earliest) != 10 || len(d.Latest) != 10 {
 		return false
 	}
 	return d.Earliest[:7] == d.Latest[:7] || strings.Contains(d.EDTF, "/") && len(d.EDTF) == 21
@@ -152,7 +153,7 @@ func perfect(s *scene.Scene, first, cue int) bool {
 
 // lately returns the month of publication, approximate, for "shortly ago", "recently" and "the other day" near the cue.
 func (r *reading) lately(lo, hi int, covered []text.Span) *record.Said {
-	s := r.body
+	s := r.Body
 	for k := lo; k < hi; k++ {
 		n := 0
 		switch {
@@ -166,10 +167,10 @@ func (r *reading) lately(lo, hi int, covered []text.Span) *record.Said {
 			continue
 		}
 		sp := s.Span(k, k+n)
-		if scene.WithinAny(covered, sp) || len(r.day) < 7 {
+		if scene.WithinAny(covered, sp) || len(r.Day) < 7 {
 			continue
 		}
-		d, err := dates.Parse(r.day[:7])
+		d, err := dates.Parse(r.Day[:7])
 		if err != nil {
 			return nil
 		}
@@ -179,28 +180,28 @@ func (r *reading) lately(lo, hi int, covered []text.Span) *record.Said {
 }
 
 // saidWhen decides the day of a quote: the words around its own cue, then the frame that it belongs to, then publication.
-func (r *reading) saidWhen(c *scene.Quote, fr *frame) record.Said {
-	s := r.body
-	if sp, ok := saidBefore(s, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo && r.day != "" {
-		return record.Said{Date: dates.OnOrBefore(r.day), Basis: dates.Relative, Evidence: sp}
+func (r *reading) saidWhen(c *scene.Quote, fr *discourse.Act) record.Said {
+	s := r.Body
+	if sp, ok := saidBefore(s, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo && r.Day != "" {
+		return record.Said{Date: dates.OnOrBefore(r.Day), Basis: dates.Relative, Evidence: sp}
 	}
-	if c.Nominal && r.day != "" {
-		return record.Said{Date: dates.OnOrBefore(r.day), Basis: dates.Relative}
+	if c.Nominal && r.Day != "" {
+		return record.Said{Date: dates.OnOrBefore(r.Day), Basis: dates.Relative}
 	}
-	framed := fr != nil && fr.said != nil
-	if d := r.dateNear(s, c.Lo, c.Hi, c.Anchor, c.Reported); d != nil && (!framed || !fr.toldIn(c.Sentence) && !r.vague(d)) {
+	framed := fr != nil && fr.Said != nil
+	if d := r.dateNear(s, c.Lo, c.Hi, c.Anchor, c.Reported); d != nil && (!framed || !fr.ToldIn(c.Sentence) && !r.vague(d)) {
 		return *d
 	}
-	if d := r.atStart(c); d != nil && (fr == nil || fr.said == nil) {
+	if d := r.atStart(c); d != nil && (fr == nil || fr.Said == nil) {
 		return *d
 	}
-	if d := r.lately(c.Lo, c.Hi, c.Reported); d != nil && (fr == nil || fr.said == nil) {
+	if d := r.lately(c.Lo, c.Hi, c.Reported); d != nil && (fr == nil || fr.Said == nil) {
 		return *d
 	}
-	if fr != nil && fr.said != nil {
-		return *fr.said
+	if fr != nil && fr.Said != nil {
+		return *fr.Said
 	}
-	return record.Said{Date: r.published, Basis: dates.Published}
+	return record.Said{Date: r.Published, Basis: dates.Published}
 }
 
 // atStart is the day at the very start of a paraphrase, which belongs to the words around it: "said over | the weekend that".
@@ -208,7 +209,7 @@ func (r *reading) atStart(c *scene.Quote) *record.Said {
 	if c.Spans.Form == quotes.Direct || c.Spans.Form == quotes.Unmarked || c.ContentHi-c.ContentLo < 3 {
 		return nil
 	}
-	s := r.body
+	s := r.Body
 	list := s.TimesIn(c.ContentLo, min(c.ContentLo+5, c.ContentHi))
 	if len(list) == 0 || list[0].Start > s.Doc.Tokens[c.ContentLo+1].Start || list[0].Holiday != "" || !r.sayable(s, &list[0]) {
 		return nil

@@ -7,13 +7,14 @@ import (
 	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/dates"
+	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
 // speakers resolves the source of a quote; the words of an inner quote whose source is "I" or "we" are the outer speaker's.
-func (r *reading) speakers(c *scene.Quote, fr *frame) []*entity {
-	s := r.body
+func (r *reading) speakers(c *scene.Quote, fr *discourse.Act) []*discourse.Entity {
+	s := r.Body
 	if c.SourceHi <= c.SourceLo {
 		return nil
 	}
@@ -23,7 +24,7 @@ func (r *reading) speakers(c *scene.Quote, fr *frame) []*entity {
 			return r.enclosing(c)
 		}
 	}
-	list := r.who(c.SourceLo, c.SourceHi, fr)
+	list := r.Referents(c.SourceLo, c.SourceHi, fr)
 	if r.medium(list) && c.Spans.Form != quotes.Indirect {
 		if near := r.carriedSpeaker(c, fr); len(near) > 0 {
 			return near
@@ -33,8 +34,8 @@ func (r *reading) speakers(c *scene.Quote, fr *frame) []*entity {
 }
 
 // carriedSpeaker finds who spoke where the carrier was taken for the source: `"...," X said in a statement, KCNA reported`.
-func (r *reading) carriedSpeaker(c *scene.Quote, fr *frame) []*entity {
-	s := r.body
+func (r *reading) carriedSpeaker(c *scene.Quote, fr *discourse.Act) []*discourse.Entity {
+	s := r.Body
 	lo := c.EndHi
 	for lo < c.SourceLo && (s.Lower[lo] == "," || s.Lower[lo] == "”" || s.Lower[lo] == `"`) {
 		lo++
@@ -46,19 +47,19 @@ func (r *reading) carriedSpeaker(c *scene.Quote, fr *frame) []*entity {
 	if e <= lo || e >= c.SourceLo || !speaking[s.Lower[e]] && s.Lower[e] != "wrote" {
 		return nil
 	}
-	list := r.who(lo, e, fr)
-	if len(list) == 0 || !list[0].person() {
+	list := r.Referents(lo, e, fr)
+	if len(list) == 0 || !list[0].Person() {
 		return nil
 	}
 	return list
 }
 
 // enclosing returns who speaks the words that hold the quote.
-func (r *reading) enclosing(c *scene.Quote) []*entity {
-	pos := r.body.Doc.Tokens[c.SourceLo].Start
-	for i := len(r.focus) - 1; i >= 0; i-- {
-		if f := &r.focus[i]; f.speaking && f.pos <= pos {
-			return f.list
+func (r *reading) enclosing(c *scene.Quote) []*discourse.Entity {
+	pos := r.Body.Doc.Tokens[c.SourceLo].Start
+	for i := len(r.Focus) - 1; i >= 0; i-- {
+		if f := &r.Focus[i]; f.Speaking && f.Pos <= pos {
+			return f.Entities
 		}
 	}
 	return nil
@@ -66,18 +67,18 @@ func (r *reading) enclosing(c *scene.Quote) []*entity {
 
 // unnamed is who speaks where no source is written: both parties of a call or meeting ("it was agreed"), or the issuer of the
 // text that the passage is about.
-func (r *reading) unnamed(c *scene.Quote, fr *frame) []*entity {
-	pos := r.body.Doc.Tokens[c.Anchor].Start
-	if fr != nil && fr.mutual && len(fr.parties()) >= 2 && len(c.Spans.Cue) > 0 {
-		return fr.parties()
+func (r *reading) unnamed(c *scene.Quote, fr *discourse.Act) []*discourse.Entity {
+	pos := r.Body.Doc.Tokens[c.Anchor].Start
+	if fr != nil && fr.Mutual && len(fr.Parties()) >= 2 && len(c.Spans.Cue) > 0 {
+		return fr.Parties()
 	}
-	if fr != nil && len(fr.from) > 0 {
-		return fr.from
+	if fr != nil && len(fr.From) > 0 {
+		return fr.From
 	}
 	if len(c.Spans.Cue) == 0 {
 		return nil
 	}
-	if p := r.pair(pos, fr); len(p) >= 2 && fr != nil && fr.mutual {
+	if p := r.BothParties(pos, fr); len(p) >= 2 && fr != nil && fr.Mutual {
 		return p
 	}
 	return nil
@@ -86,16 +87,16 @@ func (r *reading) unnamed(c *scene.Quote, fr *frame) []*entity {
 // shareDates gives the day that one quote of a message or text tells to the others of the same speakers, for which the day of
 // publication stands in.
 func (r *reading) shareDates(out []resolved) {
-	days := map[*frame]*resolved{}
+	days := map[*discourse.Act]*resolved{}
 	for i := range out {
 		p := &out[i]
-		if p.frame != nil && !p.frame.open() && p.Said.Basis != dates.Published && p.Said.Earliest != "" && days[p.frame] == nil {
+		if p.frame != nil && !p.frame.Open() && p.Said.Basis != dates.Published && p.Said.Earliest != "" && days[p.frame] == nil {
 			days[p.frame] = p
 		}
 	}
 	for i := range out {
 		p := &out[i]
-		if d := days[p.frame]; p.frame != nil && d != nil && p.Said.Basis == dates.Published && sameAll(p.speakers, d.speakers) {
+		if d := days[p.frame]; p.frame != nil && d != nil && p.Said.Basis == dates.Published && discourse.SameAll(p.speakers, d.speakers) {
 			p.Said = d.Said
 		}
 	}
@@ -113,14 +114,14 @@ func (r *reading) relays(list []*scene.Quote, out []resolved) {
 			p.Relay = true
 			continue
 		}
-		first := sort.Search(len(r.frames), func(k int) bool { return r.frames[k].pos >= p.Content[0].Start })
-		for _, f := range r.frames[first:min(len(r.frames), first+reach)] {
-			if f.sentence >= 0 && scene.WithinAny(p.Content, f.at) && !includes(f.from, p.speakers[0]) && len(f.from) > 0 {
+		first := sort.Search(len(r.Acts), func(k int) bool { return r.Acts[k].Pos >= p.Content[0].Start })
+		for _, f := range r.Acts[first:min(len(r.Acts), first+discourse.Reach)] {
+			if f.Sentence >= 0 && scene.WithinAny(p.Content, f.Span) && !discourse.Includes(f.From, p.speakers[0]) && len(f.From) > 0 {
 				p.Relay = true
 			}
 		}
-		for j := max(0, i-reach); j < min(len(list), i+reach); j++ {
-			if j != i && list[j].CueHi > list[j].CueLo && scene.WithinAny(p.Content, r.body.Span(list[j].CueLo, list[j].CueHi)) && !r.medium(out[j].speakers) {
+		for j := max(0, i-discourse.Reach); j < min(len(list), i+discourse.Reach); j++ {
+			if j != i && list[j].CueHi > list[j].CueLo && scene.WithinAny(p.Content, r.Body.Span(list[j].CueLo, list[j].CueHi)) && !r.medium(out[j].speakers) {
 				p.Relay = true
 			}
 		}
@@ -129,7 +130,7 @@ func (r *reading) relays(list []*scene.Quote, out []resolved) {
 
 // reportsSpeech reports whether the content is itself "X pledged ...": the carrier tells what somebody else said.
 func (r *reading) reportsSpeech(c *scene.Quote) bool {
-	s := r.body
+	s := r.Body
 	lo := s.AfterDateline(c.ContentLo)
 	e := s.PhraseEnd(lo, c.ContentHi)
 	for e > lo && e < c.ContentHi && (s.Lower[e] == "has" || s.Lower[e] == "have" || s.Lower[e] == "had" || strings.HasPrefix(s.Doc.Tokens[e].Tag, "RB") || s.InTime(e) || s.Lower[e] == "on") {
@@ -138,8 +139,8 @@ func (r *reading) reportsSpeech(c *scene.Quote) bool {
 	if e <= lo || e >= c.ContentHi || !speaking[s.Lower[e]] {
 		return false
 	}
-	list := r.read(s, lo, s.PhraseEnd(lo, c.ContentHi))
-	return len(list) > 0 && (list[0].person() || list[0].Kind == actors.State)
+	list := r.Named(s, lo, s.PhraseEnd(lo, c.ContentHi))
+	return len(list) > 0 && (list[0].Person() || list[0].Kind == actors.State)
 }
 
 // speaking are verbs of saying in the past.
@@ -149,11 +150,11 @@ var speaking = scene.Words(`said told pledged promised vowed urged warned accuse
 // lookBack gives what is told later to earlier quotes: a lede may leave the letter and its carrier to the second paragraph.
 func (r *reading) lookBack(list []*scene.Quote, out []resolved) {
 	for i := range out {
-		if f := out[i].frame; f != nil && f.kind != record.UnknownChannel {
+		if f := out[i].frame; f != nil && f.Channel != record.UnknownChannel {
 			continue
 		}
 		fr := r.ahead(list[i], out[i].speakers, out[i].to)
-		if fr == nil || fr.kind == record.UnknownChannel {
+		if fr == nil || fr.Channel == record.UnknownChannel {
 			continue
 		}
 		p := &out[i]
@@ -162,16 +163,16 @@ func (r *reading) lookBack(list []*scene.Quote, out []resolved) {
 		if p.Said.Basis == dates.Published || p.Said.Basis == "" {
 			p.Said = r.saidWhen(list[i], fr)
 		}
-		p.Place = fr.place
+		p.Place = fr.Place
 		if p.Medium == nil {
-			p.Medium = fr.medium
+			p.Medium = fr.Medium
 		}
 		if p.Occasion == nil {
 			p.Occasion = r.occasionOf(list[i], fr)
 		}
 		if len(p.Addressees) == 0 {
 			to := r.addressees(list[i], p.speakers, fr)
-			p.Addressees = parties(to.list, to.basis, nil)
+			p.Addressees = discourse.Parties(to.list, to.basis, nil)
 		}
 	}
 	for i := range out {
@@ -180,15 +181,15 @@ func (r *reading) lookBack(list []*scene.Quote, out []resolved) {
 			continue
 		}
 		if p.Channel == record.UnknownChannel {
-			p.Channel = p.frame.kind
+			p.Channel = p.frame.Channel
 		}
-		if p.Said.Basis == dates.Published && p.frame.said != nil {
-			p.Said = *p.frame.said
+		if p.Said.Basis == dates.Published && p.frame.Said != nil {
+			p.Said = *p.frame.Said
 		}
 	}
 	r.shareDates(out)
 	r.relays(list, out)
-	carriers := map[*frame]*resolved{}
+	carriers := map[*discourse.Act]*resolved{}
 	for i := range out {
 		if p := &out[i]; p.frame != nil && p.Medium != nil && carriers[p.frame] == nil {
 			carriers[p.frame] = p
@@ -196,7 +197,7 @@ func (r *reading) lookBack(list []*scene.Quote, out []resolved) {
 	}
 	for i := range out {
 		p := &out[i]
-		if c := carriers[p.frame]; p.frame != nil && p.Medium == nil && c != nil && sameAll(p.speakers, c.speakers) {
+		if c := carriers[p.frame]; p.frame != nil && p.Medium == nil && c != nil && discourse.SameAll(p.speakers, c.speakers) {
 			p.Medium = c.Medium
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"demarche/data"
+	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -92,7 +93,7 @@ const (
 // class with score. The sum is above 0 for friendly words, below for hostile ones.
 func (r *reading) judge(c *scene.Quote, p *record.Report, joint bool) (sum int) {
 	t := toneLexicon()
-	s := r.body
+	s := r.Body
 	class := ""
 	for k := c.CueLo; k < c.CueHi; k++ {
 		w := s.Lower[k]
@@ -152,7 +153,7 @@ func settleTones(out []resolved) {
 		}
 		sum := 0
 		for j := max(0, i-6); j < min(len(out), i+7); j++ {
-			if sameAll(out[j].speakers, p.speakers) && out[j].frame == p.frame {
+			if discourse.SameAll(out[j].speakers, p.speakers) && out[j].frame == p.frame {
 				sum += max(-2, min(2, out[j].weight))
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"demarche/quotes/text"
+	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -24,44 +25,44 @@ func (r *actReader) sentenceFrames(s *scene.Scene, lo, hi int, covered []text.Sp
 		if f == nil {
 			continue
 		}
-		if f.noun == "" {
-			f.noun = w
+		if f.Noun == "" {
+			f.Noun = w
 		}
-		f.at = s.Doc.Tokens[i].Span
-		f.pos, f.sentence = s.Doc.Tokens[i].Start, s.SentenceAt(s.Doc.Tokens[i].Start)
+		f.Span = s.Doc.Tokens[i].Span
+		f.Pos, f.Sentence = s.Doc.Tokens[i].Start, s.SentenceAt(s.Doc.Tokens[i].Start)
 		if s.IsTitle {
-			f.pos, f.sentence, f.titled = -1, -1, true
+			f.Pos, f.Sentence, f.TitleOnly = -1, -1, true
 		}
-		if f.said == nil {
-			f.said = r.dateNear(s, lo, hi, i, covered)
+		if f.Said == nil {
+			f.Said = r.dateNear(s, lo, hi, i, covered)
 		}
-		if g := r.gathering(); f.said == nil && g != nil && f.kind != record.Message && f.kind != record.Letter && f.kind != record.Call {
-			f.said = g.said
+		if g := r.gathering(); f.Said == nil && g != nil && f.Channel != record.Message && f.Channel != record.Letter && f.Channel != record.Call {
+			f.Said = g.Said
 		}
 		if o := r.occasionIn(s, lo, hi, covered); o != nil {
-			f.occasion = o
+			f.Occasion = o
 		}
 		if !s.IsTitle {
-			f.medium = r.carrierIn(lo, hi, covered, f.from)
+			f.Medium = r.carrierIn(lo, hi, covered, f.From)
 		}
-		if f.place == "" {
-			f.place = placeIn(s, lo, hi, covered)
+		if f.Place == "" {
+			f.Place = placeIn(s, lo, hi, covered)
 		}
 		r.add(f)
 	}
 }
 
 // trigger reads the frame that token i of the sentence lo to hi-1 may open; nil when it opens none.
-type trigger func(r *actReader, s *scene.Scene, lo, i, hi int) *frame
+type trigger func(r *actReader, s *scene.Scene, lo, i, hi int) *discourse.Act
 
 // triggers are the words that may open a frame, each with what reads it.
 var triggers = sync.OnceValue(triggerWords)
 
 // gathering is the last rally, ceremony or press conference that the article told of, nil for none.
-func (r *actReader) gathering() *frame {
-	for i := len(r.frames) - 1; i >= 0; i-- {
-		if r.frames[i].open() {
-			return r.frames[i]
+func (r *actReader) gathering() *discourse.Act {
+	for i := len(r.Acts) - 1; i >= 0; i-- {
+		if r.Acts[i].Open() {
+			return r.Acts[i]
 		}
 	}
 	return nil
@@ -93,12 +94,12 @@ func triggerWords() map[string]trigger {
 }
 
 // after returns the phrase that follows the first of the prepositions after token i, within the next tokens of the clause.
-func (r *actReader) after(s *scene.Scene, i, hi int, preps ...string) []*entity {
+func (r *actReader) after(s *scene.Scene, i, hi int, preps ...string) []*discourse.Entity {
 	return r.afterWithin(s, i, hi, 14, preps...)
 }
 
 // afterWithin is after with a preposition that starts within so many tokens.
-func (r *actReader) afterWithin(s *scene.Scene, i, hi, reach int, preps ...string) []*entity {
+func (r *actReader) afterWithin(s *scene.Scene, i, hi, reach int, preps ...string) []*discourse.Entity {
 	for k := i + 1; k < hi && k < i+reach; k++ {
 		w := s.Lower[k]
 		if w == "." || w == ";" || w == ":" || s.FiniteVerb(k) && !s.InTime(k) {
@@ -109,14 +110,14 @@ func (r *actReader) afterWithin(s *scene.Scene, i, hi, reach int, preps ...strin
 				e := s.PhraseEnd(k+1, hi)
 				if e > k+1 {
 					if s.HasWords(e, "headed", "by") || s.HasWords(e, "led", "by") {
-						if lead := r.read(s, e+2, s.PhraseEnd(e+2, hi)); len(lead) > 0 && lead[0].person() {
+						if lead := r.Named(s, e+2, s.PhraseEnd(e+2, hi)); len(lead) > 0 && lead[0].Person() {
 							return lead[:1]
 						}
 					}
 					if e == k+2 && !s.IsTitle && (s.Lower[k+1] == "him" || s.Lower[k+1] == "her" || s.Lower[k+1] == "them") {
-						return r.who(k+1, e, r.current())
+						return r.Referents(k+1, e, r.LastAct())
 					}
-					return r.read(s, k+1, e)
+					return r.Named(s, k+1, e)
 				}
 			}
 		}
@@ -125,24 +126,24 @@ func (r *actReader) afterWithin(s *scene.Scene, i, hi, reach int, preps ...strin
 }
 
 // subjectOf returns whom the subject of the verb or noun at token i names.
-func (r *actReader) subjectOf(s *scene.Scene, i int) []*entity {
+func (r *actReader) subjectOf(s *scene.Scene, i int) []*discourse.Entity {
 	lo, hi, ok := s.Subject(i)
 	if !ok || scene.WithinAny(r.covered, s.Doc.Tokens[lo].Span) {
 		return nil
 	}
 	if s.IsTitle {
-		return r.persons(s, r.read(s, lo, hi))
+		return r.persons(s, r.Named(s, lo, hi))
 	}
-	return r.who(lo, hi, r.current())
+	return r.Referents(lo, hi, r.LastAct())
 }
 
 // persons keeps those who can act: of a title that starts with another noun nothing is left.
-func (r *actReader) persons(s *scene.Scene, list []*entity) []*entity {
+func (r *actReader) persons(s *scene.Scene, list []*discourse.Entity) []*discourse.Entity {
 	title := s.IsTitle
-	var out []*entity
+	var out []*discourse.Entity
 	for _, e := range list {
 		known := !strings.HasPrefix(e.ID, "x")
-		if known || e.person() && (!title || len(e.heads) > 0 || strings.Contains(r.body.Text, e.Name)) || !title && delegation(e) {
+		if known || e.Person() && (!title || len(e.Heads) > 0 || strings.Contains(r.Body.Text, e.Name)) || !title && delegation(e) {
 			out = append(out, e)
 		}
 	}
@@ -150,19 +151,11 @@ func (r *actReader) persons(s *scene.Scene, list []*entity) []*entity {
 }
 
 // delegation reports whether the entity is a group that can be met: a delegation, a party, a visiting group.
-func delegation(e *entity) bool {
+func delegation(e *discourse.Entity) bool {
 	for _, w := range []string{"delegation", "group", "party", "envoy", "mission", "leadership"} {
-		if nameHas(e, w) {
+		if discourse.NameHas(e, w) {
 			return true
 		}
 	}
 	return false
-}
-
-// current is the frame that was told last, nil for none.
-func (r *discourse) current() *frame {
-	if len(r.frames) == 0 {
-		return nil
-	}
-	return r.frames[len(r.frames)-1]
 }

@@ -2,42 +2,43 @@ package timeline
 
 import (
 	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
 // messageAt reads "sent a message to", "received a letter from", "in a message to", "congratulations to" (of a title).
-func (r *actReader) messageAt(s *scene.Scene, lo, i, hi int) *frame {
-	f := &frame{kind: record.Message}
+func (r *actReader) messageAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
+	f := &discourse.Act{Channel: record.Message}
 	if w := s.Lower[i]; w == "letter" || w == "letters" {
-		f.kind = record.Letter
+		f.Channel = record.Letter
 	}
 	w := s.Lower[i]
 	bare := w == "congratulations" || w == "condolences" || w == "greetings" || w == "replies"
 	sent, got := s.VerbBefore(lo, i, "sent", "sends", "sending", "forwarded", "addressed", "conveyed", "wrote", "extended", "send", "dispatched"), s.VerbBefore(lo, i, "received", "receives", "got")
 	switch {
 	case sent >= 0:
-		f.from = r.subjectOf(s, sent)
-		f.to = r.after(s, i, hi, "to")
-		if len(f.to) == 0 {
-			f.to = r.between(s, sent+1, i)
+		f.From = r.subjectOf(s, sent)
+		f.To = r.after(s, i, hi, "to")
+		if len(f.To) == 0 {
+			f.To = r.between(s, sent+1, i)
 		}
 	case got >= 0:
-		f.to = r.subjectOf(s, got)
-		f.from = r.after(s, i, hi, "from")
-		if len(f.from) == 0 {
+		f.To = r.subjectOf(s, got)
+		f.From = r.after(s, i, hi, "from")
+		if len(f.From) == 0 {
 			return nil
 		}
 	case bare && s.IsTitle && i == lo:
-		f.to = r.after(s, i, hi, "to")
-		if len(f.to) == 0 {
+		f.To = r.after(s, i, hi, "to")
+		if len(f.To) == 0 {
 			return nil
 		}
-		f.from = r.owner()
-	case bare && s.VerbBefore(lo, i, "offered", "expressed", "conveyed", "extended", "gave", "passed") >= 0 && len(r.frames) == 0:
-		f.from = r.subjectOf(s, i)
-		f.to = r.after(s, i, hi, "to")
-		if len(f.to) == 0 {
+		f.From = r.owner()
+	case bare && s.VerbBefore(lo, i, "offered", "expressed", "conveyed", "extended", "gave", "passed") >= 0 && len(r.Acts) == 0:
+		f.From = r.subjectOf(s, i)
+		f.To = r.after(s, i, hi, "to")
+		if len(f.To) == 0 {
 			return nil
 		}
 	case w == "replies" || w == "messages" || w == "letters":
@@ -46,30 +47,30 @@ func (r *actReader) messageAt(s *scene.Scene, lo, i, hi int) *frame {
 		if bare || s.At(i-1) == "the" && s.At(i+1) != "to" && s.At(i+1) != "from" {
 			return nil
 		}
-		f.to = r.afterWithin(s, i, hi, 6, "to")
-		f.from = r.afterWithin(s, i, hi, 4, "from", "by")
+		f.To = r.afterWithin(s, i, hi, 6, "to")
+		f.From = r.afterWithin(s, i, hi, 4, "from", "by")
 		a, b := s.At(i-1), s.At(i-2)
-		if len(f.to) == 0 && len(f.from) == 0 && a != "his" && b != "his" && a != "a" && b != "a" && a != "her" {
+		if len(f.To) == 0 && len(f.From) == 0 && a != "his" && b != "his" && a != "a" && b != "a" && a != "her" {
 			return nil
 		}
-		if len(f.from) == 0 {
+		if len(f.From) == 0 {
 			if k := s.VerbBefore(lo, i, "in"); k >= 0 && i-k <= 4 {
-				f.from = r.subjectOf(s, hi)
-			} else if len(f.to) == 0 {
+				f.From = r.subjectOf(s, hi)
+			} else if len(f.To) == 0 {
 				return nil
 			}
 		}
 	}
-	if len(f.from) == 0 && len(f.to) == 0 {
+	if len(f.From) == 0 && len(f.To) == 0 {
 		return nil
 	}
-	f.to = without(f.to, f.from)
-	r.newOffice(s, i, hi, f.to)
+	f.To = discourse.Without(f.To, f.From)
+	r.newOffice(s, i, hi, f.To)
 	return f
 }
 
 // repliesAt reads "the replies went to X, Y and Z": it adds to the messages told before.
-func (r *actReader) repliesAt(s *scene.Scene, i, hi int) *frame {
+func (r *actReader) repliesAt(s *scene.Scene, i, hi int) *discourse.Act {
 	if s.At(i+1) != "went" && s.At(i+2) != "sent" {
 		return nil
 	}
@@ -77,8 +78,8 @@ func (r *actReader) repliesAt(s *scene.Scene, i, hi int) *frame {
 }
 
 // newOffice gives a person congratulated "upon his election as prime minister of X" the state of that office.
-func (r *actReader) newOffice(s *scene.Scene, i, hi int, to []*entity) {
-	if len(to) != 1 || !to[0].person() || to[0].State != "" {
+func (r *actReader) newOffice(s *scene.Scene, i, hi int, to []*discourse.Entity) {
+	if len(to) != 1 || !to[0].Person() || to[0].State != "" {
 		return
 	}
 	for k := i; k < hi; k++ {
@@ -95,16 +96,16 @@ func (r *actReader) newOffice(s *scene.Scene, i, hi int, to []*entity) {
 }
 
 // moreRecipients names those to whom the messages of the last frame went.
-func (r *actReader) moreRecipients(list []*entity) *frame {
-	for k := len(r.frames) - 1; k >= 0; k-- {
-		f := r.frames[k]
-		if f.kind != record.Message && f.kind != record.Letter {
+func (r *actReader) moreRecipients(list []*discourse.Entity) *discourse.Act {
+	for k := len(r.Acts) - 1; k >= 0; k-- {
+		f := r.Acts[k]
+		if f.Channel != record.Message && f.Channel != record.Letter {
 			continue
 		}
-		if len(list) > 0 && (len(f.to) == 0 || len(f.to) == 1 && !f.to[0].person()) {
-			f.to = list
+		if len(list) > 0 && (len(f.To) == 0 || len(f.To) == 1 && !f.To[0].Person()) {
+			f.To = list
 		} else {
-			f.to = distinct(append(f.to, list...))
+			f.To = discourse.Distinct(append(f.To, list...))
 		}
 		return nil
 	}
@@ -112,31 +113,31 @@ func (r *actReader) moreRecipients(list []*entity) *frame {
 }
 
 // between reads the phrase between a verb and a noun: "sent Putin a message".
-func (r *actReader) between(s *scene.Scene, lo, hi int) []*entity {
+func (r *actReader) between(s *scene.Scene, lo, hi int) []*discourse.Entity {
 	if hi-lo < 2 || scene.Determiners[s.Lower[lo]] || s.InTime(lo) {
 		return nil
 	}
 	e := s.PhraseEnd(lo, hi)
 	for k := lo + 1; k < e; k++ {
 		if s.Lower[k] == "a" || s.Lower[k] == "an" || s.Lower[k] == "his" {
-			return r.read(s, lo, k)
+			return r.Named(s, lo, k)
 		}
 	}
 	return nil
 }
 
 // owner is the head of state on whose own pages the article stands: the person in office that the text names, else none.
-func (r *actReader) owner() []*entity {
-	if r.home == "" {
+func (r *actReader) owner() []*discourse.Entity {
+	if r.Home == "" {
 		return nil
 	}
 	for _, class := range []string{"president", "supreme leader", "leader", "prime minister"} {
-		if e, ok := r.g.Holder(r.home, class, r.day); ok {
-			if x := r.byID[e.ID]; x != nil {
-				return []*entity{x}
+		if e, ok := r.Gazetteer.Holder(r.Home, class, r.Day); ok {
+			if x := r.ByID[e.ID]; x != nil {
+				return []*discourse.Entity{x}
 			}
-			if r.ownSite {
-				return []*entity{r.entityOf(r.title, &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: class, Holder: true}, 0, 0)}
+			if r.OwnSite {
+				return []*discourse.Entity{r.EntityOf(r.Title, &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: class, Holder: true}, 0, 0)}
 			}
 		}
 	}
@@ -145,8 +146,8 @@ func (r *actReader) owner() []*entity {
 
 // toldInBody reports whether the body has told of a frame; what only the title tells, the lede may tell better.
 func (r *actReader) toldInBody() bool {
-	for _, f := range r.frames {
-		if !f.titled {
+	for _, f := range r.Acts {
+		if !f.TitleOnly {
 			return true
 		}
 	}
@@ -155,7 +156,7 @@ func (r *actReader) toldInBody() bool {
 
 // writes reports whether the body speaks of a message at all.
 func (r *actReader) writes() bool {
-	for _, w := range r.body.Lower {
+	for _, w := range r.Body.Lower {
 		switch w {
 		case "message", "telegram", "letter", "cable":
 			return true
@@ -165,25 +166,25 @@ func (r *actReader) writes() bool {
 }
 
 // wishAt reads "X congratulated Y on Z" where the article opens with it: a message, unless something else is told.
-func (r *actReader) wishAt(s *scene.Scene, lo, i, hi int) *frame {
+func (r *actReader) wishAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if !s.IsTitle && (r.toldInBody() || s.SentenceAt(s.Doc.Tokens[i].Start) > 0) {
 		return nil
 	}
-	if r.home == "" && !r.writes() {
+	if r.Home == "" && !r.writes() {
 		return nil
 	}
-	f := &frame{kind: record.Message, from: r.subjectOf(s, i), noun: "message"}
+	f := &discourse.Act{Channel: record.Message, From: r.subjectOf(s, i), Noun: "message"}
 	e := s.PhraseEnd(i+1, hi)
-	f.to = r.persons(s, r.read(s, i+1, e))
-	if len(f.to) == 0 {
-		f.to = r.after(s, i, hi, "to")
+	f.To = r.persons(s, r.Named(s, i+1, e))
+	if len(f.To) == 0 {
+		f.To = r.after(s, i, hi, "to")
 	}
-	if len(f.to) == 0 && !s.IsTitle {
-		f.to = r.spokenTo(r.read(s, i+1, e))
+	if len(f.To) == 0 && !s.IsTitle {
+		f.To = r.spokenTo(r.Named(s, i+1, e))
 	}
-	if len(f.from) == 0 || len(f.to) == 0 || f.from[0].Kind == actors.State {
+	if len(f.From) == 0 || len(f.To) == 0 || f.From[0].Kind == actors.State {
 		return nil
 	}
-	f.to = without(f.to, f.from)
+	f.To = discourse.Without(f.To, f.From)
 	return f
 }

@@ -1,15 +1,16 @@
 package timeline
 
 import (
+	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
 // pressAt reads "at a press conference", "told reporters", "briefing", "informed the media", "answered questions from journalists". Of
 // titles only those that tell of an act count: "News conference of X" stands over what was said there turn by turn.
-func (r *actReader) pressAt(s *scene.Scene, lo, i, hi int) *frame {
-	f := &frame{kind: record.PressConference, noun: s.Lower[i]}
-	f.held = s.VerbBefore(max(lo, i-6), i, "held", "hosted", "holding", "gave") >= 0
+func (r *actReader) pressAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
+	f := &discourse.Act{Channel: record.PressConference, Noun: s.Lower[i]}
+	f.Held = s.VerbBefore(max(lo, i-6), i, "held", "hosted", "holding", "gave") >= 0
 	if s.IsTitle && !pressTold(s, i) && !pressAsked(s, lo, i) {
 		return nil
 	}
@@ -27,7 +28,7 @@ func (r *actReader) pressAt(s *scene.Scene, lo, i, hi int) *frame {
 			return nil
 		}
 	}
-	f.from = r.issuerOf(s, i, i)
+	f.From = r.issuerOf(s, i, i)
 	return f
 }
 

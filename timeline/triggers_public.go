@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -11,54 +12,54 @@ import (
 var issuing = []string{"issued", "issues", "released", "releases", "published", "publishes", "adopted", "heard", "read", "delivered", "signed", "made", "launched", "circulated", "put", "giving", "gave", "worked"}
 
 // statementAt reads "issued a statement", "in a joint statement", "the meeting adopted a declaration".
-func (r *actReader) statementAt(s *scene.Scene, lo, i, hi int) *frame {
+func (r *actReader) statementAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 	w := s.Lower[i]
 	if w == "release" && s.At(i-1) != "press" && s.At(i-1) != "news" || w == "appeal" && s.At(i-1) != "an" && s.At(i-1) != "joint" {
 		return nil
 	}
-	f := &frame{kind: record.StatementText}
+	f := &discourse.Act{Channel: record.StatementText}
 	for k := max(lo, i-4); k < i; k++ {
 		if s.Lower[k] == "joint" {
-			f.kind = record.JointStatement
+			f.Channel = record.JointStatement
 		}
 	}
-	if s.IsTitle && f.kind == record.JointStatement {
+	if s.IsTitle && f.Channel == record.JointStatement {
 		return r.jointTitle(s, f, i, hi)
 	}
 	in := prepositional(s, lo, i)
 	v := s.VerbBefore(max(lo, i-14), i, issuing...)
 	switch {
 	case in:
-		f.from = r.issuerOf(s, i, hi)
+		f.From = r.issuerOf(s, i, hi)
 	case v >= 0 && (s.At(i-1) != "the" || s.At(i+1) == "of" || s.At(i+1) == "by"):
 		if s.Lower[v] == "made" && s.At(v+1) != "public" && w != "announcement" && w != "appeal" && w != "statement" && w != "statements" {
 			return nil
 		}
-		f.from = r.subjectOf(s, v)
+		f.From = r.subjectOf(s, v)
 		if g := r.gatheringBy(s, v); g != nil {
-			f.from = g
+			f.From = g
 		}
 		if s.Lower[v] == "read" || s.Lower[v] == "read" && s.At(v+1) == "out" {
-			f.from = nil
+			f.From = nil
 		}
-	case s.At(i-1) == "'s" && (s.IsTitle || len(r.frames) == 0):
+	case s.At(i-1) == "'s" && (s.IsTitle || len(r.Acts) == 0):
 		a := i - 1
 		for a > lo && (s.Capital(a-1) || s.Lower[a-1] == "of") {
 			a--
 		}
-		f.from = r.persons(s, r.read(s, a, i-1))
+		f.From = r.persons(s, r.Named(s, a, i-1))
 		return f
 	default:
 		return nil
 	}
 	if by := r.afterWithin(s, i, hi, 3, "by", "from"); len(by) > 0 {
-		f.from = by
+		f.From = by
 	}
-	if w == "statements" && v >= 0 && !in && collective(f.from) {
-		f.held = true
+	if w == "statements" && v >= 0 && !in && discourse.Collective(f.From) {
+		f.Held = true
 	}
 	if w == "statements" && v >= 0 && (s.HasWords(i+1, "for", "the", "press") || s.HasWords(i+1, "to", "the", "press")) {
-		f.kind, f.mutual, f.noun = record.PressConference, true, "press statements"
+		f.Channel, f.Mutual, f.Noun = record.PressConference, true, "press statements"
 	}
 	if s.IsTitle {
 		return nil
@@ -68,19 +69,19 @@ func (r *actReader) statementAt(s *scene.Scene, lo, i, hi int) *frame {
 
 // jointTitle reads a title such as "Joint statement adopted after talks between A and B" or "A and B sign joint statement": nil where it does
 // not name both. Joint statements to the press are said, not written.
-func (r *actReader) jointTitle(s *scene.Scene, f *frame, i, hi int) *frame {
+func (r *actReader) jointTitle(s *scene.Scene, f *discourse.Act, i, hi int) *discourse.Act {
 	if s.At(i-1) == "press" || s.Lower[i] == "statements" {
 		return nil
 	}
-	for k := i + 1; k < hi && len(f.from) < 2; k++ {
+	for k := i + 1; k < hi && len(f.From) < 2; k++ {
 		if w := s.Lower[k]; w == "between" || w == "by" || w == "of" {
-			f.from = r.persons(s, r.read(s, k+1, s.PhraseEnd(k+1, hi)))
+			f.From = r.persons(s, r.Named(s, k+1, s.PhraseEnd(k+1, hi)))
 		}
 	}
-	if len(f.from) < 2 {
-		f.from = r.subjectOf(s, i)
+	if len(f.From) < 2 {
+		f.From = r.subjectOf(s, i)
 	}
-	if len(f.from) < 2 {
+	if len(f.From) < 2 {
 		return nil
 	}
 	return f
@@ -117,7 +118,7 @@ func in0(s *scene.Scene, lo, i int) int {
 }
 
 // gatheringBy turns "the meeting adopted a declaration" into those who were there.
-func (r *actReader) gatheringBy(s *scene.Scene, v int) []*entity {
+func (r *actReader) gatheringBy(s *scene.Scene, v int) []*discourse.Entity {
 	_, hi, ok := s.Subject(v)
 	if !ok {
 		return nil
@@ -126,26 +127,26 @@ func (r *actReader) gatheringBy(s *scene.Scene, v int) []*entity {
 	if !scene.Gatherings[noun] {
 		return nil
 	}
-	e := &entity{plural: true}
+	e := &discourse.Entity{Plural: true}
 	e.Kind = actors.Organisation
 	e.Name = "Participants in the " + noun
-	for k := len(r.frames) - 1; k >= 0; k-- {
-		if f := r.frames[k]; f.noun == noun && f.occasion != nil {
-			e.Name = "Participants in the " + f.occasion.Name
+	for k := len(r.Acts) - 1; k >= 0; k-- {
+		if f := r.Acts[k]; f.Noun == noun && f.Occasion != nil {
+			e.Name = "Participants in the " + f.Occasion.Name
 			break
 		}
 	}
-	e.ID = actorID(e.Name, "")
-	return []*entity{r.keep(e)}
+	e.ID = discourse.ActorID(e.Name, "")
+	return []*discourse.Entity{r.Keep(e)}
 }
 
 // speechAt reads "made a speech", "in a speech", "a rally was held", "held a press conference".
-func (r *actReader) speechAt(s *scene.Scene, lo, i, hi int) *frame {
+func (r *actReader) speechAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 	w := s.Lower[i]
 	if w == "conference" && (s.At(i-1) == "press" || s.At(i-1) == "news") {
 		return r.pressAt(s, lo, i, hi)
 	}
-	f := &frame{kind: record.Speech}
+	f := &discourse.Act{Channel: record.Speech}
 	switch w {
 	case "speech", "speeches", "address", "report":
 		if s.IsTitle || w == "report" && s.VerbBefore(max(lo, i-5), i, "made", "delivered", "in") < 0 {
@@ -154,15 +155,15 @@ func (r *actReader) speechAt(s *scene.Scene, lo, i, hi int) *frame {
 		in := prepositional(s, lo, i)
 		v := s.VerbBefore(max(lo, i-6), i, "made", "delivered", "gave", "giving", "making")
 		if w == "report" && in && v < 0 {
-			f.kind = record.Document
+			f.Channel = record.Document
 		}
 		if !in && v < 0 && s.At(i-1) != "his" {
 			return nil
 		}
 		if v >= 0 {
-			f.from = r.subjectOf(s, v)
+			f.From = r.subjectOf(s, v)
 		} else {
-			f.from = r.issuerOf(s, i, hi)
+			f.From = r.issuerOf(s, i, hi)
 		}
 		return f
 	}
@@ -180,21 +181,21 @@ func (r *actReader) speechAt(s *scene.Scene, lo, i, hi int) *frame {
 	v := s.VerbBefore(max(lo, i-8), i, "held", "hosted", "holds", "hosting", "staged", "opened", "convened", "gave", "arranged")
 	switch {
 	case v >= 0:
-		f.from, f.held = r.subjectOf(s, v), true
+		f.From, f.Held = r.subjectOf(s, v), true
 	case held >= 0:
-		f.held = true
+		f.Held = true
 	case prepositional(s, lo, i) || s.At(i-1) == "a" && s.At(i-2) == "at" || s.At(i-1) == "the" && s.At(i-2) == "at" && w != "meeting":
 		if s.At(i-1) == "the" && !saidThis(s, lo, i) {
 			return nil
 		}
-		f.from = r.subjectOf(s, i)
-		f.held = s.At(lo) == "at" // "At a meeting ..., speakers said"
+		f.From = r.subjectOf(s, i)
+		f.Held = s.At(lo) == "at" // "At a meeting ..., speakers said"
 	default:
 		return nil
 	}
 	name := r.gatheringName(s, lo, i, held, hi)
 	if name != "" {
-		f.occasion = &record.Occasion{Name: name, Evidence: s.Span(i, i+1)}
+		f.Occasion = &record.Occasion{Name: name, Evidence: s.Span(i, i+1)}
 	}
 	return f
 }
@@ -219,8 +220,8 @@ func (r *actReader) gatheringName(s *scene.Scene, lo, i, held, hi int) string {
 }
 
 // interviewAt reads "in an interview with", "gave the following answer to a question put by".
-func (r *actReader) interviewAt(s *scene.Scene, lo, i, hi int) *frame {
-	f := &frame{kind: record.Interview, noun: "interview"}
+func (r *actReader) interviewAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
+	f := &discourse.Act{Channel: record.Interview, Noun: "interview"}
 	if s.Lower[i] == "interview" {
 		if s.IsTitle || !prepositional(s, lo, i) && s.VerbBefore(max(lo, i-5), i, "gave", "had", "granted") < 0 {
 			return nil
@@ -232,12 +233,12 @@ func (r *actReader) interviewAt(s *scene.Scene, lo, i, hi int) *frame {
 			return nil
 		}
 	}
-	f.from = r.issuerOf(s, i, i)
+	f.From = r.issuerOf(s, i, i)
 	return f
 }
 
 // articleAt reads "observes in a bylined article", "posted on its website an article", "carried a commentary".
-func (r *actReader) articleAt(s *scene.Scene, lo, i, hi int) *frame {
+func (r *actReader) articleAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if s.IsTitle {
 		return nil
 	}
@@ -245,50 +246,41 @@ func (r *actReader) articleAt(s *scene.Scene, lo, i, hi int) *frame {
 	if v < 0 && !prepositional(s, lo, i) {
 		return nil
 	}
-	f := &frame{kind: record.ArticleText}
+	f := &discourse.Act{Channel: record.ArticleText}
 	at := i
 	if v >= 0 {
 		at = v
 	}
-	f.from = r.issuerOf(s, i, at)
-	if len(f.from) == 0 {
-		f.from = r.saysBefore(s, lo, i)
+	f.From = r.issuerOf(s, i, at)
+	if len(f.From) == 0 {
+		f.From = r.saysBefore(s, lo, i)
 	}
-	if len(f.from) == 0 {
+	if len(f.From) == 0 {
 		return nil
 	}
-	if w := s.Lower[i]; (w == "articles" || w == "bulletins" || w == "write-ups") && v >= 0 && collective(f.from) {
-		f.held = true
+	if w := s.Lower[i]; (w == "articles" || w == "bulletins" || w == "write-ups") && v >= 0 && discourse.Collective(f.From) {
+		f.Held = true
 	}
 	return f
 }
 
-// collective reports whether the issuers are many whom the text names one by one only later: "figures of Sweden and Thailand".
-func collective(from []*entity) bool {
-	if len(from) != 1 || from[0].person() || !strings.HasPrefix(from[0].ID, "x") {
-		return false
-	}
-	w := strings.ToLower(strings.SplitN(from[0].Name, " ", 2)[0])
-	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || w == "personages" || w == "different"
-}
-
 // saysBefore finds the carrier of "..., says Rodong Sinmun in a bylined article".
-func (r *actReader) saysBefore(s *scene.Scene, lo, i int) []*entity {
+func (r *actReader) saysBefore(s *scene.Scene, lo, i int) []*discourse.Entity {
 	for k := s.FirstMention[i] - 1; k >= 0 && s.Mentions[k].Start >= s.Doc.Tokens[lo].Start; k-- {
 		if s.Mentions[k].Actor.Kind == actors.Medium {
 			a, b := s.Range(s.Mentions[k].Span)
-			return r.read(s, a, b)
+			return r.Named(s, a, b)
 		}
 	}
 	return nil
 }
 
 // postAt reads "tweeted", "wrote on Twitter", "posted on X".
-func (r *actReader) postAt(s *scene.Scene, lo, i, hi int) *frame {
+func (r *actReader) postAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if s.IsTitle {
 		return nil
 	}
-	f := &frame{kind: record.Post, noun: "post"}
+	f := &discourse.Act{Channel: record.Post, Noun: "post"}
 	switch w := s.Lower[i]; w {
 	case "posted":
 		on := strings.ToLower(s.Words(i, min(hi, i+8)))
@@ -300,12 +292,12 @@ func (r *actReader) postAt(s *scene.Scene, lo, i, hi int) *frame {
 			return nil
 		}
 	}
-	f.from = r.subjectOf(s, i)
+	f.From = r.subjectOf(s, i)
 	return f
 }
 
 // documentAt reads a decision or resolution that speaks for those who took it.
-func (r *actReader) documentAt(s *scene.Scene, lo, i, hi int) *frame {
+func (r *actReader) documentAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if s.IsTitle {
 		return nil
 	}
@@ -313,9 +305,9 @@ func (r *actReader) documentAt(s *scene.Scene, lo, i, hi int) *frame {
 	if v < 0 {
 		return nil
 	}
-	f := &frame{kind: record.Document, from: r.subjectOf(s, v)}
+	f := &discourse.Act{Channel: record.Document, From: r.subjectOf(s, v)}
 	if g := r.gatheringBy(s, v); g != nil {
-		f.from = g
+		f.From = g
 	}
 	return f
 }
@@ -324,13 +316,13 @@ func (r *actReader) documentAt(s *scene.Scene, lo, i, hi int) *frame {
 var audiences = scene.Words("nation parliament assembly congress council session meeting forum conference rally lawmakers summit duma")
 
 // addressAt reads "addressed the nation", "addressing the UN General Assembly".
-func (r *actReader) addressAt(s *scene.Scene, lo, i, hi int) *frame {
+func (r *actReader) addressAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if s.IsTitle {
 		return nil
 	}
 	for k := i + 1; k < hi && k < i+8; k++ {
 		if audiences[s.Lower[k]] {
-			return &frame{kind: record.Speech, noun: "speech", from: r.subjectOf(s, i)}
+			return &discourse.Act{Channel: record.Speech, Noun: "speech", From: r.subjectOf(s, i)}
 		}
 		if s.FiniteVerb(k) || s.Lower[k] == "," {
 			break

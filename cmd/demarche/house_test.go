@@ -9,24 +9,25 @@ import (
 
 // allowed lists, for each room, the rooms of ours that it may import: imports run one way.
 var allowed = map[string][]string{
-	"data":            {},
-	"quotes/text":     {},
-	"quotes/article":  {"data"},
-	"timeline/dates":  {"data"},
-	"timeline/actors": {"data"},
-	"quotes":          {"quotes/text", "quotes/marks", "quotes/learned", "quotes/net", "data"},
-	"quotes/marks":    {"quotes/text"},
-	"quotes/crf":      {},
-	"quotes/net":      {"quotes/crf"},
-	"quotes/boost":    {},
-	"quotes/learned":  {"quotes/text", "quotes/marks", "quotes/crf", "quotes/net", "quotes/boost"},
-	"timeline/record": {"quotes", "quotes/text", "timeline/actors", "timeline/dates"},
-	"timeline/scene":  {"quotes", "quotes/text", "timeline/actors", "timeline/dates"},
-	"timeline":        {"timeline/record", "timeline/scene", "quotes", "quotes/text", "quotes/article", "timeline/actors", "timeline/dates", "data"},
-	"timeline/sqlite": {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "quotes/article"},
-	"render":          {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text"},
-	"cmd/train":       {"quotes/learned", "quotes/net", "data"},
-	"cmd/demarche":    nil, // everybody
+	"data":               {},
+	"quotes/text":        {},
+	"quotes/article":     {"data"},
+	"timeline/dates":     {"data"},
+	"timeline/actors":    {"data"},
+	"quotes":             {"quotes/text", "quotes/marks", "quotes/learned", "quotes/net", "data"},
+	"quotes/marks":       {"quotes/text"},
+	"quotes/crf":         {},
+	"quotes/net":         {"quotes/crf"},
+	"quotes/boost":       {},
+	"quotes/learned":     {"quotes/text", "quotes/marks", "quotes/crf", "quotes/net", "quotes/boost"},
+	"timeline/record":    {"quotes", "quotes/text", "timeline/actors", "timeline/dates"},
+	"timeline/scene":     {"quotes", "quotes/text", "timeline/actors", "timeline/dates"},
+	"timeline/discourse": {"timeline/record", "timeline/scene", "timeline/actors", "timeline/dates", "quotes/article", "quotes/text"},
+	"timeline":           {"timeline/record", "timeline/scene", "timeline/discourse", "quotes", "quotes/text", "quotes/article", "timeline/actors", "timeline/dates", "data"},
+	"timeline/sqlite":    {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "quotes/article"},
+	"render":             {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text"},
+	"cmd/train":          {"quotes/learned", "quotes/net", "data"},
+	"cmd/demarche":       nil, // everybody
 }
 
 func TestImportsRunOneWay(t *testing.T) {

@@ -1,4 +1,4 @@
-package timeline
+package discourse
 
 import (
 	"strings"
@@ -9,13 +9,13 @@ import (
 
 // postName is the canonical name of an office whose holder the text does not name: "Foreign Ministry spokesperson of China",
 // "Foreign Minister of Japan", "Chairman of the Swedish Committee". Token k is the head of the office.
-func (r *entities) postName(s *scene.Scene, lo, hi, k int, state string) string {
+func (r *Entities) postName(s *scene.Scene, lo, hi, k int, state string) string {
 	from := s.SkipDeterminer(lo, hi)
 	switch s.Lower[k] {
 	case "spokesman", "spokeswoman", "spokesperson":
-		return r.spokesperson(s, from, hi, k, state)
+		return spokesperson(r, s, from, hi, k, state)
 	}
-	if class := s.OfficeIn(lo, hi); state != "" && class != "" && r.topOffice(s, lo, hi) && !s.HasBody(lo, hi) {
+	if class := s.OfficeIn(lo, hi); state != "" && class != "" && topOffice(r, s, lo, hi) && !s.HasBody(lo, hi) {
 		return scene.TitleCase(class) + " of " + r.articled(state)
 	}
 	name := scene.UpperFirst(strings.Replace(scene.Clean(s.Words(from, hi)), " its ", " the ", 1))
@@ -32,7 +32,7 @@ func (r *entities) postName(s *scene.Scene, lo, hi, k int, state string) string 
 }
 
 // spokesperson names an unnamed spokesperson by the body spoken for, which stands before the head or after "for" or "of".
-func (r *entities) spokesperson(s *scene.Scene, lo, hi, k int, state string) string {
+func spokesperson(r *Entities, s *scene.Scene, lo, hi, k int, state string) string {
 	a, b := lo, k
 	if k+1 < hi && (s.Lower[k+1] == "for" || s.Lower[k+1] == "of") {
 		a, b = s.SkipDeterminer(k+2, hi), hi

@@ -1,4 +1,4 @@
-package timeline
+package discourse
 
 import (
 	"sort"
@@ -7,10 +7,10 @@ import (
 	"demarche/timeline/record"
 )
 
-// who resolves a noun phrase, tokens lo to hi-1 of the body, to the entities that it stands for; fr is the message, call,
+// Referents resolves a noun phrase, tokens lo to hi-1 of the body, to the entities that it stands for; fr is the message, call,
 // meeting or text that the passage is about, nil for none. It returns nothing rather than a guess.
-func (r *discourse) who(lo, hi int, fr *frame) []*entity {
-	s := r.body
+func (r *Discourse) Referents(lo, hi int, fr *Act) []*Entity {
+	s := r.Body
 	for lo < hi && (s.Lower[lo] == "``" || s.Lower[lo] == "“" || s.Lower[lo] == `"` || s.Lower[lo] == ",") {
 		lo++
 	}
@@ -34,54 +34,54 @@ func (r *discourse) who(lo, hi int, fr *frame) []*entity {
 		}
 	}
 	if jointPhrase(s, lo, hi) {
-		if p := r.pair(pos, fr); len(p) >= 2 {
+		if p := r.BothParties(pos, fr); len(p) >= 2 {
 			return p
 		}
 	}
 	if e := r.partner(lo, hi, fr); e != nil {
-		return []*entity{e}
+		return []*Entity{e}
 	}
 	if e := r.delegationHead(lo, hi); e != nil {
-		return []*entity{e}
+		return []*Entity{e}
 	}
 	if list, ok := r.document(lo, hi, fr); ok {
 		return list
 	}
 	if e := r.definite(lo, hi); e != nil {
-		return []*entity{e}
+		return []*Entity{e}
 	}
-	if list, ok := r.collective(lo, hi, fr); ok {
+	if list, ok := r.gathered(lo, hi, fr); ok {
 		return list
 	}
-	return r.read(s, lo, hi)
+	return r.Named(s, lo, hi)
 }
 
-func one(e *entity) []*entity {
+func one(e *Entity) []*Entity {
 	if e == nil {
 		return nil
 	}
-	return []*entity{e}
+	return []*Entity{e}
 }
 
 // he returns the person for whom a singular pronoun at pos stands: who spoke last or was last the subject of a sentence, if
 // the gender allows it.
-func (r *discourse) he(pos int, gender string) *entity {
-	fits := func(e *entity) bool { return e.person() && !e.plural && (e.gender == "" || e.gender == gender) }
-	for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
-		f := &r.focus[i]
-		if f.pos >= pos || len(f.list) != 1 {
+func (r *Discourse) he(pos int, gender string) *Entity {
+	fits := func(e *Entity) bool { return e.Person() && !e.Plural && (e.gender == "" || e.gender == gender) }
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		f := &r.Focus[i]
+		if f.Pos >= pos || len(f.Entities) != 1 {
 			continue
 		}
-		if fits(f.list[0]) {
-			return f.list[0]
+		if fits(f.Entities[0]) {
+			return f.Entities[0]
 		}
 	}
 	// else the last person named before
-	s := r.body
+	s := r.Body
 	last := sort.Search(len(s.Mentions), func(k int) bool { return s.Mentions[k].End > pos })
-	for k := last - 1; k >= max(0, last-reach); k-- {
+	for k := last - 1; k >= max(0, last-Reach); k-- {
 		if m := &s.Mentions[k]; m.Actor.ID != "" {
-			if e := r.byID[m.Actor.ID]; e != nil && fits(e) {
+			if e := r.ByID[m.Actor.ID]; e != nil && fits(e) {
 				return e
 			}
 		}
@@ -95,41 +95,41 @@ func (r *discourse) he(pos int, gender string) *entity {
 }
 
 // it returns the body, medium or issuer of a text for which "it" at pos stands.
-func (r *discourse) it(pos int, fr *frame) []*entity {
-	for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
-		f := &r.focus[i]
-		if f.pos >= pos || len(f.list) == 0 {
+func (r *Discourse) it(pos int, fr *Act) []*Entity {
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		f := &r.Focus[i]
+		if f.Pos >= pos || len(f.Entities) == 0 {
 			continue
 		}
-		if f.frame != nil && f.frame.speaksForItself() || !f.list[0].person() {
-			return f.list
+		if f.Act != nil && f.Act.speaksForItself() || !f.Entities[0].Person() {
+			return f.Entities
 		}
 	}
 	if fr != nil {
-		return fr.from
+		return fr.From
 	}
 	return nil
 }
 
 // they returns whom a plural pronoun at pos stands for.
-func (r *discourse) they(pos int, fr *frame) []*entity {
-	for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
-		f := &r.focus[i]
-		if f.pos >= pos || len(f.list) == 0 {
+func (r *Discourse) they(pos int, fr *Act) []*Entity {
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		f := &r.Focus[i]
+		if f.Pos >= pos || len(f.Entities) == 0 {
 			continue
 		}
-		if len(f.list) >= 2 || f.list[0].plural {
-			return f.list
+		if len(f.Entities) >= 2 || f.Entities[0].Plural {
+			return f.Entities
 		}
-		if fr != nil && (fr.kind == record.Call || fr.kind == record.Meeting) && len(fr.parties()) >= 2 {
-			return fr.parties()
+		if fr != nil && (fr.Channel == record.Call || fr.Channel == record.Meeting) && len(fr.Parties()) >= 2 {
+			return fr.Parties()
 		}
-		if len(f.list) == 1 && !f.list[0].person() {
-			return f.list
+		if len(f.Entities) == 1 && !f.Entities[0].Person() {
+			return f.Entities
 		}
 	}
-	if fr != nil && len(fr.parties()) >= 2 {
-		return fr.parties()
+	if fr != nil && len(fr.Parties()) >= 2 {
+		return fr.Parties()
 	}
 	return nil
 }

@@ -1,4 +1,4 @@
-package timeline
+package discourse
 
 import (
 	"crypto/sha256"
@@ -11,7 +11,7 @@ import (
 
 // official reads a phrase whose head is an office: "the Russian president", "Foreign Ministry spokesman Zhao Lijian",
 // "governor of the district". nil when there is no office, or it only describes what was named.
-func (r *entities) official(s *scene.Scene, lo, hi, end int) *entity {
+func (r *Entities) official(s *scene.Scene, lo, hi, end int) *Entity {
 	k := lo
 	for k < hi && !scene.OfficeHeads[s.Lower[k]] {
 		if w := s.Lower[k]; w == "of" || w == "for" || w == "in" || s.FiniteVerb(k) {
@@ -57,19 +57,19 @@ func (r *entities) official(s *scene.Scene, lo, hi, end int) *entity {
 		e.describe(s, lo, hi)
 		return e
 	}
-	e := &entity{plural: s.Contains(k, hi, "and")} // "the reporter and speakers"
+	e := &Entity{Plural: s.Contains(k, hi, "and")} // "the reporter and speakers"
 	e.Kind = actors.Person
 	e.State = state
 	e.Name = r.postName(s, lo, hi, k, state)
 	e.Office = e.Name
-	e.ID = actorID(e.Name, e.State)
-	e = r.keep(e)
+	e.ID = ActorID(e.Name, e.State)
+	e = r.Keep(e)
 	e.describe(s, lo, hi)
 	return e
 }
 
 // holder returns who held the office on the day, when the gazetteer knows. Former, deputy and acting ones are others.
-func (r *entities) holder(s *scene.Scene, lo, hi, k int, state string, private bool) *entity {
+func (r *Entities) holder(s *scene.Scene, lo, hi, k int, state string, private bool) *Entity {
 	if state == "" || private {
 		return nil
 	}
@@ -98,17 +98,17 @@ func (r *entities) holder(s *scene.Scene, lo, hi, k int, state string, private b
 			return nil
 		}
 	}
-	e, ok := r.g.Holder(state, class, r.day)
-	if !ok || !r.g.Single(class) { // "the minister" is one of many, whoever is known
+	e, ok := r.Gazetteer.Holder(state, class, r.Day)
+	if !ok || !r.Gazetteer.Single(class) { // "the minister" is one of many, whoever is known
 		return nil
 	}
 	m := &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: class, Holder: true}
 	m.Actor.State = state
-	return r.entityOf(s, m, lo, hi)
+	return r.EntityOf(s, m, lo, hi)
 }
 
-// actorID is the stable identity of an actor that only a text gives.
-func actorID(name, state string) string {
+// ActorID is the stable identity of an actor that only a text gives.
+func ActorID(name, state string) string {
 	h := sha256.Sum256([]byte(strings.ToLower(name) + "\x00" + state))
 	return "x" + hex.EncodeToString(h[:6])
 }

@@ -1,4 +1,4 @@
-package timeline
+package discourse
 
 import (
 	"strings"
@@ -9,7 +9,7 @@ import (
 
 // namedElsewhere returns the start of a person's name at the end of the phrase where only the rest of the article tells that the
 // last two words are one: "Acting Governor of the Omsk Region John Smith" and later "Mr Smith". 0 when nothing does.
-func (r *entities) namedElsewhere(s *scene.Scene, k, hi int) int {
+func (r *Entities) namedElsewhere(s *scene.Scene, k, hi int) int {
 	for _, at := range []int{hi - 3, hi - 2} {
 		if at > k+2 && s.PersonName(at, hi) && s.Unnamed(at) && surname(s, r, at) && !surname(s, r, at-1) && !s.HasBody(at, hi) && s.Lower[at-1] != "of" {
 			return at // "Vice-Minister of Chemical Industry Pak Chol"
@@ -20,15 +20,15 @@ func (r *entities) namedElsewhere(s *scene.Scene, k, hi int) int {
 		return 0
 	}
 	last := s.Doc.Word(at + 1)
-	if strings.Contains(r.body.Text, "Mr "+last) || strings.Contains(r.body.Text, "Ms "+last) || strings.Contains(r.body.Text, "\n"+s.Words(at, hi)) {
+	if strings.Contains(r.Body.Text, "Mr "+last) || strings.Contains(r.Body.Text, "Ms "+last) || strings.Contains(r.Body.Text, "\n"+s.Words(at, hi)) {
 		return at
 	}
 	return 0
 }
 
 // surname reports whether token i is a Korean or Chinese surname, with which a full name begins.
-func surname(s *scene.Scene, r *entities, i int) bool {
-	for _, e := range r.g.NamedEntries(s.Doc.Word(i), r.day) {
+func surname(s *scene.Scene, r *Entities, i int) bool {
+	for _, e := range r.Gazetteer.NamedEntries(s.Doc.Word(i), r.Day) {
 		if e.Kind == actors.Person && (e.State == "PRK" || e.State == "KOR" || e.State == "CHN") && strings.HasPrefix(e.Name, s.Doc.Word(i)+" ") {
 			return true
 		}
@@ -37,13 +37,13 @@ func surname(s *scene.Scene, r *entities, i int) bool {
 }
 
 // person returns an unknown person whose name is tokens at to hi-1, described by tokens lo to end-1.
-func (r *entities) person(s *scene.Scene, at, hi, lo, end int) *entity {
+func (r *Entities) person(s *scene.Scene, at, hi, lo, end int) *Entity {
 	full := scene.Clean(s.Words(at, hi))
-	if e := r.met(full); e != nil {
+	if e := met(r, full); e != nil {
 		e.describe(s, lo, end)
 		return e
 	}
-	e := &entity{}
+	e := &Entity{}
 	e.Kind, e.Name = actors.Person, full
 	described := false
 	for k := lo; k < end; k++ {
@@ -62,45 +62,18 @@ func (r *entities) person(s *scene.Scene, at, hi, lo, end int) *entity {
 		}
 	}
 	if !described {
-		described = r.introduced(e)
+		described = introduced(r, e)
 	}
 	if !described {
 		e.State = r.nativeState(s, at)
 	}
-	e.ID = actorID(e.Name, e.State)
+	e.ID = ActorID(e.Name, e.State)
 	e.describe(s, lo, end)
-	return r.keep(e)
-}
-
-// met returns the entity of that name, if the article has one.
-func (r *entities) met(full string) *entity {
-	for _, e := range r.people {
-		if e.Name == full {
-			return e
-		}
-	}
-	return nil
-}
-
-// keep enters a new entity, or returns the one that has its ID.
-func (r *entities) keep(e *entity) *entity {
-	if old := r.byID[e.ID]; old != nil {
-		return old
-	}
-	r.byID[e.ID] = e
-	if e.short == "" && e.person() {
-		if f := strings.Fields(strings.ToLower(e.Name)); len(f) > 0 && !strings.Contains(e.Name, " of ") {
-			e.short = f[len(f)-1]
-		}
-	}
-	if e.person() && !strings.Contains(e.Name, " of ") {
-		r.remember(e)
-	}
-	return e
+	return r.Keep(e)
 }
 
 // shortName returns the person of whom the article gave the full name and now only one part, with or without "Mr".
-func (r *entities) shortName(s *scene.Scene, lo, hi int) *entity {
+func (r *Entities) shortName(s *scene.Scene, lo, hi int) *Entity {
 	k := lo
 	for k < hi && (scene.OfficeHeads[s.Lower[k]] || s.Lower[k] == "mr" || s.Lower[k] == "mr." || s.Lower[k] == "ms" || s.Lower[k] == "mrs" || s.Lower[k] == "ms." || s.Lower[k] == "the" || s.Lower[k] == "comrade") {
 		k++
@@ -123,13 +96,13 @@ func (r *entities) shortName(s *scene.Scene, lo, hi int) *entity {
 		return list[len(list)-1]
 	}
 	if m := s.MentionAt(k); m != nil && m.Actor.ID != "" && alone {
-		return r.entityOf(s, m, lo, hi)
+		return r.EntityOf(s, m, lo, hi)
 	}
 	return nil
 }
 
 // newName reads the full name of a person whom nobody knows: two to four capitalised words without the head of a body.
-func (r *entities) newName(s *scene.Scene, lo, hi, end int) *entity {
+func (r *Entities) newName(s *scene.Scene, lo, hi, end int) *Entity {
 	k := lo
 	for k < hi && (s.Lower[k] == "mr" || s.Lower[k] == "mr." || s.Lower[k] == "ms" || s.Lower[k] == "ms." || s.Lower[k] == "mrs") {
 		k++

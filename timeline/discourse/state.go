@@ -1,4 +1,4 @@
-package timeline
+package discourse
 
 import (
 	"strings"
@@ -11,7 +11,7 @@ import (
 // stateOf returns the state for which the holder of the office at k speaks: the first state that the phrase names outside of
 // a "to" complement, unless the office belongs to a private body; else for offices of state the one that the article was
 // speaking of.
-func (r *entities) stateOf(s *scene.Scene, lo, hi, k int) (state string, private bool) {
+func (r *Entities) stateOf(s *scene.Scene, lo, hi, k int) (state string, private bool) {
 	b := s.BodiesIn(lo, hi)
 	to, organ, body, known := b.To, b.Organ, b.Body, b.Known
 	state, private = b.State, b.Private
@@ -42,9 +42,9 @@ func (r *entities) stateOf(s *scene.Scene, lo, hi, k int) (state string, private
 	if body && !organ && (!scene.StateOffices[head] || head == "minister") && !s.HasOffice(lo, hi, "party") {
 		return "", true
 	}
-	if state == "" && (scene.StateOffices[head] || organ || r.topOffice(s, lo, hi) || s.HasWords(k, "delegate")) {
-		if to && r.home != "" {
-			return r.home, false
+	if state == "" && (scene.StateOffices[head] || organ || topOffice(r, s, lo, hi) || s.HasWords(k, "delegate")) {
+		if to && r.Home != "" {
+			return r.Home, false
 		}
 		if a, b := s.FullName(k, hi); b > a {
 			// "Midland District, Lima, Peru": the state after the first mention
@@ -63,7 +63,7 @@ func (r *entities) stateOf(s *scene.Scene, lo, hi, k int) (state string, private
 }
 
 // topOffice reports whether the phrase is an office that one person holds for a state.
-func (r *entities) topOffice(s *scene.Scene, lo, hi int) bool {
+func topOffice(r *Entities, s *scene.Scene, lo, hi int) bool {
 	switch s.OfficeIn(lo, hi) {
 	case "president", "prime minister", "monarch", "foreign minister", "defence minister", "head of state", "head of government", "leader", "supreme leader":
 		return true
@@ -73,8 +73,8 @@ func (r *entities) topOffice(s *scene.Scene, lo, hi int) bool {
 
 // introduced takes office and state from where the body first gives the name with a description: "Present were John Smith, vice
 // foreign minister of X, and". It reports whether there is such a place.
-func (r *entities) introduced(e *entity) bool {
-	s := r.body
+func introduced(r *Entities, e *Entity) bool {
+	s := r.Body
 	at := strings.Index(s.Text, e.Name+",")
 	if at < 0 {
 		return false
@@ -102,50 +102,8 @@ func (r *entities) introduced(e *entity) bool {
 	return false
 }
 
-// nativeState is the state of a person whom the media of a state name without a description: foreigners get one. "" where the
-// sentence names another state, or the outlet speaks for none.
-func (r *entities) nativeState(s *scene.Scene, at int) string {
-	if r.home == "" {
-		return ""
-	}
-	lo, hi := s.SentenceBounds(at)
-	for _, m := range s.MentionsIn(lo, hi) {
-		if m.Actor.Kind == actors.State && m.Actor.State != r.home {
-			return ""
-		}
-	}
-	_, end := s.SentenceBounds(at)
-	last := at
-	for last+1 < end && s.Capital(last+1) {
-		last++
-	}
-	for _, k := range []int{at, last} {
-		for _, e := range r.g.NamedEntries(s.Doc.Word(k), r.day) {
-			if e.Kind == actors.Person && e.State == r.home {
-				return r.home // the surname is one of that state
-			}
-		}
-	}
-	return ""
-}
-
-// stateNamed is the last state that was named before token i, other than the outlet's own when there is another.
-func (r *entities) stateNamed(s *scene.Scene, i int) (actors.Actor, bool) {
-	var own actors.Actor
-	for k := s.FirstMention[i] - 1; k >= 0 && k >= s.FirstMention[i]-40; k-- {
-		switch a := s.Mentions[k].Actor; {
-		case a.Kind != actors.State:
-		case a.State != r.home:
-			return a, true
-		case own.ID == "":
-			own = a
-		}
-	}
-	return own, own.ID != ""
-}
-
 // bodyState returns the state of a body that is an organ of one: its name has the word for an organ.
-func (r *entities) bodyState(s *scene.Scene, lo, hi int) string {
+func (r *Entities) bodyState(s *scene.Scene, lo, hi int) string {
 	organ := false
 	state := ""
 	for i := lo; i < hi; i++ {

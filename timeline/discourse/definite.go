@@ -1,4 +1,4 @@
-package timeline
+package discourse
 
 import (
 	"sort"
@@ -43,26 +43,26 @@ func jointPhrase(s *scene.Scene, lo, hi int) bool {
 	return false
 }
 
-// pair returns both parties of the call or meeting that the passage is about, or else the last two that were named together.
-func (r *discourse) pair(pos int, fr *frame) []*entity {
-	if fr != nil && len(fr.parties()) >= 2 {
-		return fr.parties()
+// BothParties returns both parties of the call or meeting that the passage is about, or else the last two that were named together.
+func (r *Discourse) BothParties(pos int, fr *Act) []*Entity {
+	if fr != nil && len(fr.Parties()) >= 2 {
+		return fr.Parties()
 	}
 	if f := r.talk(pos); f != nil {
-		return f.parties()
+		return f.Parties()
 	}
-	for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
-		if f := r.focus[i]; f.pos <= pos && len(f.list) >= 2 {
-			return f.list
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		if f := r.Focus[i]; f.Pos <= pos && len(f.Entities) >= 2 {
+			return f.Entities
 		}
 	}
 	return nil
 }
 
 // talk is the last call or meeting of two parties told before byte pos, nil for none.
-func (r *discourse) talk(pos int) *frame {
-	for i := len(r.frames) - 1; i >= 0; i-- {
-		if f := r.frames[i]; f.pos <= pos && f.mutual && len(f.parties()) >= 2 {
+func (r *Discourse) talk(pos int) *Act {
+	for i := len(r.Acts) - 1; i >= 0; i-- {
+		if f := r.Acts[i]; f.Pos <= pos && f.Mutual && len(f.Parties()) >= 2 {
 			return f
 		}
 	}
@@ -71,9 +71,9 @@ func (r *discourse) talk(pos int) *frame {
 
 // partner resolves "the Croatian leader", "his counterpart", "the British Prime Minister" to the party of the call or meeting
 // that it can mean: the only one of that state, or the only one who is not the speaker before.
-func (r *discourse) partner(lo, hi int, fr *frame) *entity {
-	s := r.body
-	if fr == nil || len(fr.parties()) < 2 {
+func (r *Discourse) partner(lo, hi int, fr *Act) *Entity {
+	s := r.Body
+	if fr == nil || len(fr.Parties()) < 2 {
 		fr = r.talk(s.Doc.Tokens[lo].Start)
 	}
 	if fr == nil || hi-lo > 7 {
@@ -94,11 +94,11 @@ func (r *discourse) partner(lo, hi int, fr *frame) *entity {
 	}
 	noun := s.Lower[k]
 	loose := noun == "leader" || noun == "counterpart" || noun == "colleague" || noun == "interlocutor"
-	var only *entity
-	for _, e := range fr.parties() {
+	var only *Entity
+	for _, e := range fr.Parties() {
 		switch {
-		case !e.person(), state != "" && e.State != state, state == "" && !loose, !loose && !e.has(noun):
-		case state == "" && len(r.focus) > 0 && includes(r.focus[len(r.focus)-1].list, e):
+		case !e.Person(), state != "" && e.State != state, state == "" && !loose, !loose && !e.has(noun):
+		case state == "" && len(r.Focus) > 0 && Includes(r.Focus[len(r.Focus)-1].Entities, e):
 		case only != nil:
 			return nil
 		default:
@@ -112,8 +112,8 @@ func (r *discourse) partner(lo, hi int, fr *frame) *entity {
 var delegations = scene.Words("delegation group mission")
 
 // delegationHead resolves "the head of the delegation" to who was said to lead it.
-func (r *discourse) delegationHead(lo, hi int) *entity {
-	s := r.body
+func (r *Discourse) delegationHead(lo, hi int) *Entity {
+	s := r.Body
 	if hi-lo < 4 || hi-lo > 6 || s.Lower[hi-2] != "the" || s.Lower[hi-3] != "of" || !delegations[s.Lower[hi-1]] || !scene.OfficeHeads[s.Lower[hi-4]] {
 		return nil
 	}
@@ -122,7 +122,7 @@ func (r *discourse) delegationHead(lo, hi int) *entity {
 			continue
 		}
 		_, last := s.SentenceBounds(k)
-		if list := r.read(s, k+1, s.PhraseEnd(k+1, last)); len(list) > 0 && list[0].person() {
+		if list := r.Named(s, k+1, s.PhraseEnd(k+1, last)); len(list) > 0 && list[0].Person() {
 			return list[0]
 		}
 	}
@@ -130,8 +130,8 @@ func (r *discourse) delegationHead(lo, hi int) *entity {
 }
 
 // definite resolves "the prime minister", "the ambassador", "the ministry", "the daily" to who was called so before.
-func (r *discourse) definite(lo, hi int) *entity {
-	s := r.body
+func (r *Discourse) definite(lo, hi int) *Entity {
+	s := r.Body
 	if s.Lower[lo] != "the" && s.Lower[lo] != "this" && !scene.OfficeHeads[s.Lower[lo]] || hi-lo > 4 {
 		return nil
 	}
@@ -146,16 +146,16 @@ func (r *discourse) definite(lo, hi int) *entity {
 		return r.definiteOffice(lo, hi, pos)
 	}
 	if scene.Papers[noun] || scene.Bodies[noun] || scene.OrganHeads[noun] {
-		for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
-			f := &r.focus[i]
-			if f.pos >= pos || len(f.list) != 1 || f.list[0].person() {
+		for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+			f := &r.Focus[i]
+			if f.Pos >= pos || len(f.Entities) != 1 || f.Entities[0].Person() {
 				continue
 			}
-			e := f.list[0]
+			e := f.Entities[0]
 			if generalBodies[noun] && (e.Kind == actors.Organisation || e.Kind == actors.Medium) {
 				return e // "the organization" of whatever name
 			}
-			if scene.Papers[noun] && e.Kind == actors.Medium || e.has(noun) || nameHas(e, noun) {
+			if scene.Papers[noun] && e.Kind == actors.Medium || e.has(noun) || NameHas(e, noun) {
 				return e
 			}
 		}
@@ -169,14 +169,14 @@ func (r *discourse) definite(lo, hi int) *entity {
 }
 
 // definiteOffice resolves "the prime minister" to who was called so last.
-func (r *discourse) definiteOffice(lo, hi, pos int) *entity {
-	s := r.body
+func (r *Discourse) definiteOffice(lo, hi, pos int) *Entity {
+	s := r.Body
 	noun := s.Lower[hi-1]
 	two := ""
 	if hi-lo >= 3 {
 		two = s.Lower[hi-2] + " " + noun
 	}
-	called := func(e *entity) bool {
+	called := func(e *Entity) bool {
 		if two == "prime minister" || two == "foreign minister" {
 			return e.has(two)
 		}
@@ -186,14 +186,14 @@ func (r *discourse) definiteOffice(lo, hi, pos int) *entity {
 		return nil
 	}
 	// on the pages of a state's own president, "the President" is that president
-	if noun == "president" && s.Capital(hi-1) && r.home != "" {
-		if e, ok := r.g.Holder(r.home, "president", r.day); ok && (r.byID[e.ID] != nil || r.ownSite) {
-			return r.entityOf(s, &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: "president", Holder: true}, lo, lo)
+	if noun == "president" && s.Capital(hi-1) && r.Home != "" {
+		if e, ok := r.Gazetteer.Holder(r.Home, "president", r.Day); ok && (r.ByID[e.ID] != nil || r.OwnSite) {
+			return r.EntityOf(s, &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: "president", Holder: true}, lo, lo)
 		}
 	}
-	for i := len(r.focus) - 1; i >= max(0, len(r.focus)-reach); i-- {
-		if f := &r.focus[i]; f.pos < pos && len(f.list) == 1 && called(f.list[0]) {
-			return f.list[0]
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && called(f.Entities[0]) {
+			return f.Entities[0]
 		}
 	}
 	for i := len(r.people) - 1; i >= 0; i-- {
@@ -207,27 +207,17 @@ func (r *discourse) definiteOffice(lo, hi, pos int) *entity {
 // generalBodies are nouns that stand for any body named before.
 var generalBodies = scene.Words("organization organisation body group homepage website site association committee society union party agency")
 
-// nameHas reports whether the noun is a word of the entity's name.
-func nameHas(e *entity, noun string) bool {
-	for _, w := range strings.Fields(strings.ToLower(e.Name)) {
-		if w == noun {
-			return true
-		}
-	}
-	return false
-}
-
 // carrierBefore returns the carrier of news that was named last before pos.
-func (r *discourse) carrierBefore(pos int) *entity {
-	s := r.body
+func (r *Discourse) carrierBefore(pos int) *Entity {
+	s := r.Body
 	last := sort.Search(len(s.Mentions), func(k int) bool { return s.Mentions[k].End > pos })
-	for k := last - 1; k >= max(0, last-reach); k-- {
+	for k := last - 1; k >= max(0, last-Reach); k-- {
 		if m := &s.Mentions[k]; m.Actor.Kind == actors.Medium {
-			if e := r.byID[m.Actor.ID]; e != nil {
+			if e := r.ByID[m.Actor.ID]; e != nil {
 				return e
 			}
-			e := &entity{Party: record.Party{Actor: m.Actor}}
-			return r.keep(e)
+			e := &Entity{Party: record.Party{Actor: m.Actor}}
+			return r.Keep(e)
 		}
 	}
 	return nil
