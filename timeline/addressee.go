@@ -6,6 +6,7 @@ import (
 	"demarche/quotes"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -26,10 +27,6 @@ var (
 	// giving cues may have the addressee after the content: "pledged | his support | to X".
 	giving = scene.Words(`pledged pledges pledging extended extends extending expressed expresses offered offers conveyed conveys vowed vows promised promises
 		sent wished declared proposed affirmed reaffirmed voiced reiterated gave`)
-	// peopleWords are nouns for many, who can be spoken to.
-	peopleWords = scene.Words(`people personnel officials participants workers citizens youth students soldiers members residents compatriots
-		fellow-countrymen countrymen nation public officers servicepersons parties leaders states countries nations community
-		organizations organisations governments forces sides families delegates staff team athletes ministers diplomats lawmakers members guests organisers organizers veterans graduates men women all everyone everybody koreans`)
 )
 
 // calling cues take "on" or "upon" before the addressee.
@@ -98,7 +95,7 @@ func (r *reading) recipients(c *scene.Quote, fr *discourse.Act) []*discourse.Ent
 	for k := c.Lo; k < c.Hi && !plural; k++ {
 		switch s.Lower[k] {
 		case "messages", "replies", "letters", "telegrams":
-			plural = !scene.WithinAny(c.Reported, s.Doc.Tokens[k].Span)
+			plural = !scene.Covers(c.Reported, s.Doc.Tokens[k].Span)
 		}
 	}
 	list := fr.To
@@ -138,7 +135,7 @@ func (r *reading) namedAddressees(c *scene.Quote, speakers []*discourse.Entity, 
 	if c.CueHas(s, bareObject) && c.ContentLo >= c.CueHi && c.Spans.Form != quotes.Direct && !c.CueHas(s, calling) {
 		// the addressee taken for the start of the content: "told | Putin that he"
 		if e := s.PhraseEnd(c.ContentLo, c.ContentHi); e > c.ContentLo && e < c.ContentHi && s.Lower[e] == "that" && s.Lower[c.ContentLo] != "that" {
-			if list := r.spokenTo(r.Referents(c.ContentLo, e, fr)); len(list) > 0 {
+			if list := acts.SpokenTo(r.Referents(c.ContentLo, e, fr)); len(list) > 0 {
 				return addressed{list, "named", s.Span(c.ContentLo, e)}
 			}
 		}
@@ -150,7 +147,7 @@ func (r *reading) namedAddressees(c *scene.Quote, speakers []*discourse.Entity, 
 	}
 	if c.CueHas(s, giving) && s.At(c.EndHi) == "to" {
 		e := s.PhraseEnd(c.EndHi+1, c.Hi)
-		if list := r.spokenTo(r.Referents(c.EndHi+1, e, fr)); len(list) > 0 {
+		if list := acts.SpokenTo(r.Referents(c.EndHi+1, e, fr)); len(list) > 0 {
 			return addressed{list, "named", s.Span(c.EndHi+1, e)}
 		}
 	}
@@ -215,7 +212,7 @@ func (r *reading) inGap(c *scene.Quote, speakers []*discourse.Entity, fr *discou
 			return addressed{r.object(c, speakers, fr, s.Lower[start]), "named", at}
 		}
 	}
-	return addressed{r.spokenTo(r.Referents(start, end, fr)), "named", at}
+	return addressed{acts.SpokenTo(r.Referents(start, end, fr)), "named", at}
 }
 
 // bareObject are cues whose addressee follows without "to".
@@ -278,7 +275,7 @@ func (r *reading) inContent(c *scene.Quote, fr *discourse.Act) addressed {
 	if end == lo {
 		return addressed{}
 	}
-	list := r.spokenTo(r.list(lo, end, fr))
+	list := acts.SpokenTo(r.list(lo, end, fr))
 	return addressed{list, "named", s.Span(lo, end)}
 }
 
@@ -302,30 +299,3 @@ func (r *reading) list(lo, hi int, fr *discourse.Act) []*discourse.Entity {
 
 // broken reports whether a line ends inside the tokens.
 func broken(s *scene.Scene, lo, hi int) bool { return strings.Contains(s.Words(lo, hi), "\n") }
-
-// spokenTo keeps those to whom one can speak: persons, states, known bodies and people; a carrier of news is none.
-func (r *actReader) spokenTo(list []*discourse.Entity) []*discourse.Entity {
-	var out []*discourse.Entity
-	for _, e := range list {
-		switch {
-		case e.Kind == actors.Medium:
-		case e.Person(), e.Kind == actors.State, !strings.HasPrefix(e.ID, "x"), strings.HasPrefix(e.Name, "People of "):
-			out = append(out, e)
-		default:
-			f := strings.Fields(strings.ToLower(e.Name))
-			for _, w := range f {
-				if w == "reporters" || w == "journalists" || w == "press" || w == "media" || w == "newsmen" || w == "reporter" {
-					f = nil
-					break
-				}
-			}
-			for _, w := range f {
-				if peopleWords[w] || scene.Bodies[w] || scene.OrganHeads[w] || scene.Governments[w] {
-					out = append(out, e)
-					break
-				}
-			}
-		}
-	}
-	return out
-}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"demarche/quotes"
+	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -33,20 +34,20 @@ func (r *reading) channelOf(c *scene.Quote, speakers []*discourse.Entity, fr *di
 			return record.Post
 		}
 	}
-	if r.medium(speakers) {
+	if acts.OnlyMedium(speakers) {
 		return record.ArticleText
 	}
 	if len(c.Spans.Cue) == 0 && c.Spans.Form == quotes.Unmarked || r.transcribed(c) {
 		return r.transcript()
 	}
 	for k := c.Lo; k < c.Hi; k++ {
-		if scene.Documents[s.Lower[k]] && !scene.WithinAny(c.Reported, s.Doc.Tokens[k].Span) && (s.At(k-1) == "in" || s.At(k-2) == "in" || s.At(k-3) == "in" && !s.FiniteVerb(k-1)) {
+		if scene.Documents[s.Lower[k]] && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span) && (s.At(k-1) == "in" || s.At(k-2) == "in" || s.At(k-3) == "in" && !s.FiniteVerb(k-1)) {
 			if ch := nounChannel(s.Lower[k]); ch != record.UnknownChannel {
 				return ch
 			}
 		}
 		switch {
-		case telephoned(s, k) && !scene.WithinAny(c.Reported, s.Doc.Tokens[k].Span):
+		case telephoned(s, k) && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span):
 			return record.Call
 		case s.HasWords(k, "at", "talks"), s.Lower[k] == "talks" && s.At(k-2) == "at", s.HasWords(k, "talks", "said"):
 			return record.Meeting

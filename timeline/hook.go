@@ -87,9 +87,9 @@ func (r *reading) conversation(c *scene.Quote, speakers []*discourse.Entity, to 
 			f.Channel, f.Noun = record.Call, "call"
 		}
 	}
-	f.Said = r.dateNear(s, c.Lo, c.Hi, c.Anchor, c.Reported)
-	f.Medium = r.carrierIn(c.Lo, c.Hi, c.Reported, speakers)
-	return r.add(f)
+	f.Said = r.DayNear(s, c.Lo, c.Hi, c.Anchor, c.Reported)
+	f.Medium = r.CarrierIn(c.Lo, c.Hi, c.Reported, speakers)
+	return r.Add(f)
 }
 
 // tells are cues of speaking to somebody face to face.
@@ -112,7 +112,7 @@ func (r *reading) ahead(c *scene.Quote, speakers, to []*discourse.Entity) *disco
 }
 
 // inside reports whether the frame is told within the words reported.
-func inside(c *scene.Quote, f *discourse.Act) bool { return scene.WithinAny(c.Spans.Content, f.Span) }
+func inside(c *scene.Quote, f *discourse.Act) bool { return scene.Covers(c.Spans.Content, f.Span) }
 
 // canAttend reports whether the speakers may have spoken at a gathering: people and bodies, no carriers of news or governments.
 func canAttend(speakers []*discourse.Entity) bool {
@@ -122,9 +122,4 @@ func canAttend(speakers []*discourse.Entity) bool {
 		}
 	}
 	return true
-}
-
-// medium reports whether the only speaker is a carrier of news in its own voice.
-func (r *actReader) medium(speakers []*discourse.Entity) bool {
-	return len(speakers) == 1 && speakers[0].Kind == actors.Medium
 }

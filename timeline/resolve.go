@@ -11,6 +11,7 @@ import (
 	"demarche/quotes/article"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/acts"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
@@ -70,8 +71,8 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 	}
 	order := append([]*scene.Quote{}, list...)
 	sort.SliceStable(order, func(i, j int) bool { return order[i].Anchor < order[j].Anchor })
-	r.sentenceFrames(r.Title, 0, len(r.Title.Lower), nil)
-	r.lede = r.toldFor(paraphrased(qs))
+	r.ReadSentence(r.Title, 0, len(r.Title.Lower), nil)
+	r.Lede = r.OccasionOfLede(paraphrased(qs))
 	next := 0
 	for n := range d.Sentences {
 		sn := &d.Sentences[n]
@@ -80,9 +81,9 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 		for end < len(order) && order[end].Sentence <= n {
 			end++
 		}
-		r.here = order[next:end]
+		r.Quotes = order[next:end]
 		r.subjectFocus(n, scene.Overlapping(contents, sn.Span))
-		r.sentenceFrames(r.Body, sn.First, sn.Last, covered)
+		r.ReadSentence(r.Body, sn.First, sn.Last, covered)
 		for ; next < end; next++ {
 			c := order[next]
 			out[c.Index] = r.report(c)
@@ -100,10 +101,10 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 // paraphrase that does not end where it should, and whose dates and acts are the article's.
 func takenTooFar(qs []quotes.Quote, i int, p text.Span) bool {
 	for j := max(0, i-3); j < min(len(qs), i+4); j++ {
-		if j == i || scene.WithinAny(qs[i].Content, qs[j].Content[0]) {
+		if j == i || scene.Covers(qs[i].Content, qs[j].Content[0]) {
 			continue
 		}
-		if scene.WithinAny(qs[i].Source, qs[j].Content[0]) || len(qs[j].Source) > 0 && scene.WithinAny(qs[i].Cue, qs[j].Source[0]) {
+		if scene.Covers(qs[i].Source, qs[j].Content[0]) || len(qs[j].Source) > 0 && scene.Covers(qs[i].Cue, qs[j].Source[0]) {
 			return true // the words of another taken for a source
 		}
 		for _, l := range [][]text.Span{qs[j].Source, qs[j].Cue} {
@@ -179,7 +180,7 @@ func near(contents []text.Span, q *quotes.Quote) []text.Span {
 func (r *reading) subjectFocus(n int, covered []text.Span) {
 	s := r.Body
 	sn := &s.Doc.Sentences[n]
-	if sn.First >= sn.Last || scene.WithinAny(covered, s.Doc.Tokens[sn.First].Span) {
+	if sn.First >= sn.Last || scene.Covers(covered, s.Doc.Tokens[sn.First].Span) {
 		return
 	}
 	lo, hi, ok := s.Subject(sn.Last)
@@ -213,7 +214,7 @@ func many(s *scene.Scene, lo, hi int) bool {
 		if w == "of" && k > lo && s.Lower[k-1] != "thousands" && s.Lower[k-1] != "hundreds" && s.Lower[k-1] != "dozens" || w == "in" || w == "from" {
 			break
 		}
-		if peopleWords[w] || discourse.Gatherers[w] || s.Doc.Tokens[k].Tag == "NNS" && (strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ists") || strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants") || strings.HasSuffix(w, "ages") && w == "personages") ||
+		if scene.PeopleWords[w] || scene.Gatherers[w] || s.Doc.Tokens[k].Tag == "NNS" && (strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ists") || strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants") || strings.HasSuffix(w, "ages") && w == "personages") ||
 			s.StateAt(k) && strings.HasSuffix(w, "s") {
 			return true
 		}
@@ -263,7 +264,7 @@ func (r *reading) fill(c *scene.Quote, speakers []*discourse.Entity, fr *discour
 	p.Speakers = discourse.Parties(speakers, "", func(*discourse.Entity) text.Span { return evidence })
 	p.Addressees = discourse.Parties(to.list, to.basis, func(*discourse.Entity) text.Span { return to.at })
 	p.Medium = r.mediumOf(c, speakers)
-	if p.Medium == nil && fr != nil && !r.medium(speakers) && !fr.Open() {
+	if p.Medium == nil && fr != nil && !acts.OnlyMedium(speakers) && !fr.Open() {
 		p.Medium = fr.Medium
 	}
 	p.Channel = r.channelOf(c, speakers, fr)

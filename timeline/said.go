@@ -1,110 +1,14 @@
 package timeline
 
 import (
-	"strconv"
-	"strings"
-
 	"demarche/quotes"
 	"demarche/quotes/text"
-	"demarche/timeline/actors"
+	"demarche/timeline/acts"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
-
-// saidOn is the day that an expression of time names, as the day when something was said.
-func (r *actReader) saidOn(s *scene.Scene, x *dates.Expression) *record.Said {
-	d, ok := r.past(s, x)
-	if !ok {
-		return nil
-	}
-	return &record.Said{Date: d, Basis: x.Basis(), Evidence: text.Span{Start: x.Start, End: x.End}}
-}
-
-// past is the date of an expression as that of something that has been said: a day without its year is the last one of that
-// name up to publication, whatever other years the article speaks of.
-func (r *actReader) past(s *scene.Scene, x *dates.Expression) (dates.Date, bool) {
-	d, ok := x.Date()
-	if !ok || x.Relative || x.Holiday != "" || len(r.Day) != 10 || len(d.EDTF) != 10 && len(d.EDTF) != 7 || strings.Contains(s.Text[x.Start:x.End], d.EDTF[:4]) {
-		return d, ok
-	}
-	if d.Earliest > r.Published.Latest && dates.DaysBetween(d.Earliest, r.Day) <= 60 {
-		return d, ok // still to come: "scheduled for April 12"
-	}
-	for year := atoi(r.Day[:4]); year >= atoi(r.Day[:4])-1; year-- {
-		p, err := dates.Parse(strconv.Itoa(year) + d.EDTF[4:])
-		if err == nil && p.Earliest <= r.Published.Latest {
-			return p, true
-		}
-	}
-	return d, ok
-}
-
-// atoi is the number that a date holds at a place where it always has digits.
-func atoi(s string) int {
-	n, _ := strconv.Atoi(s)
-	return n
-}
-
-// sayable reports whether an expression may be the day of an utterance: a day, a stretch of days or a month, not a year,
-// a decade, a set, a holiday of which the words only speak, or something still to come.
-func (r *actReader) sayable(s *scene.Scene, x *dates.Expression) bool {
-	if x.Type == "SET" || x.Type == "DURATION" {
-		return false
-	}
-	d, ok := r.past(s, x)
-	if !ok || r.Day != "" && d.Earliest > r.Published.Latest || len(d.Earliest) != 10 || len(d.Latest) != 10 {
-		return false
-	}
-	return d.Earliest[:7] == d.Latest[:7] || strings.Contains(d.EDTF, "/") && len(d.EDTF) == 21
-}
-
-// marksSomethingElse reports whether the expression at byte pos dates another thing than the words: "the June 15 joint
-// declaration", "his April 25 meeting", "marked on October 29", "since Monday", "from Monday", "ahead of Friday's".
-func marksSomethingElse(s *scene.Scene, pos int) bool {
-	lo, _ := s.Range(text.Span{Start: pos, End: pos + 1})
-	if s.AfterDateline(lo) != lo || ofReport(s, lo) || ofTopic(s, lo) {
-		return true
-	}
-	for k := lo - 1; k >= 0 && k >= lo-3; k-- {
-		switch s.Lower[k] {
-		case "since", "until", "till", "by", "before", "after", "from", "through", "between", "of", "ahead":
-			return s.Lower[k] != "between" && s.Lower[k] != "of" || s.Lower[k] == "of" && k == lo-1
-		case "on", "in", "the", "early", "late", "last", "next":
-			continue
-		case "marked", "celebrated", "observed", "scheduled", "planned", "due", "adopted", "signed", "falls", "fell", "set":
-			return true
-		}
-		break
-	}
-	// an adjective of a noun: "the October 4 declaration", "an April 25 meeting"
-	k := lo
-	for k < len(s.Lower) && s.InTime(k) {
-		k++
-	}
-	if lo > 0 && (scene.Determiners[s.Lower[lo-1]] || s.Lower[lo-1] == "'s") && k < len(s.Lower) && !s.Capital(k) {
-		switch s.Lower[k] {
-		case "declaration", "joint", "meeting", "summit", "agreement", "attack", "election", "elections", "vote", "war", "uprising",
-			"test", "launch", "incident", "talks", "conference", "referendum", "strike", "strikes", "raid", "accord", "deal", "deadline", "'s":
-			return true
-		}
-	}
-	return false
-}
-
-// ofReport reports whether the expression at token lo tells when a carrier of news reported: "KCNA said on Tuesday".
-func ofReport(s *scene.Scene, lo int) bool {
-	k := lo - 1
-	for k >= 0 && (s.Lower[k] == "on" || s.Lower[k] == "late" || s.Lower[k] == "early") {
-		k--
-	}
-	if k < 1 || !scene.Carrying[s.Lower[k]] {
-		return false
-	}
-	m := s.MentionAt(k - 1)
-	return m != nil && m.Actor.Kind == actors.Medium || s.Lower[k-1] == "media" || s.Lower[k-1] == "agency"
-}
 
 // once are words that put an utterance at an unknown time before the article.
 var once = scene.Words("previously once earlier repeatedly long already formerly before time-to-time often")
@@ -167,7 +71,7 @@ func (r *reading) lately(lo, hi int, covered []text.Span) *record.Said {
 			continue
 		}
 		sp := s.Span(k, k+n)
-		if scene.WithinAny(covered, sp) || len(r.Day) < 7 {
+		if scene.Covers(covered, sp) || len(r.Day) < 7 {
 			continue
 		}
 		d, err := dates.Parse(r.Day[:7])
@@ -189,7 +93,7 @@ func (r *reading) saidWhen(c *scene.Quote, fr *discourse.Act) record.Said {
 		return record.Said{Date: dates.OnOrBefore(r.Day), Basis: dates.Relative}
 	}
 	framed := fr != nil && fr.Said != nil
-	if d := r.dateNear(s, c.Lo, c.Hi, c.Anchor, c.Reported); d != nil && (!framed || !fr.ToldIn(c.Sentence) && !r.vague(d)) {
+	if d := r.DayNear(s, c.Lo, c.Hi, c.Anchor, c.Reported); d != nil && (!framed || !fr.ToldIn(c.Sentence) && !acts.Wide(d)) {
 		return *d
 	}
 	if d := r.atStart(c); d != nil && (fr == nil || fr.Said == nil) {
@@ -211,11 +115,8 @@ func (r *reading) atStart(c *scene.Quote) *record.Said {
 	}
 	s := r.Body
 	list := s.TimesIn(c.ContentLo, min(c.ContentLo+5, c.ContentHi))
-	if len(list) == 0 || list[0].Start > s.Doc.Tokens[c.ContentLo+1].Start || list[0].Holiday != "" || !r.sayable(s, &list[0]) {
+	if len(list) == 0 || list[0].Start > s.Doc.Tokens[c.ContentLo+1].Start || list[0].Holiday != "" || !r.CanBeDay(s, &list[0]) {
 		return nil
 	}
-	return r.saidOn(s, &list[0])
+	return r.DayOf(s, &list[0])
 }
-
-// vague reports whether a date is wider than a day.
-func (r *actReader) vague(d *record.Said) bool { return d.Earliest != d.Latest }

@@ -6,6 +6,7 @@ import (
 
 	"demarche/quotes"
 	"demarche/timeline/actors"
+	"demarche/timeline/acts"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
@@ -25,7 +26,7 @@ func (r *reading) speakers(c *scene.Quote, fr *discourse.Act) []*discourse.Entit
 		}
 	}
 	list := r.Referents(c.SourceLo, c.SourceHi, fr)
-	if r.medium(list) && c.Spans.Form != quotes.Indirect {
+	if acts.OnlyMedium(list) && c.Spans.Form != quotes.Indirect {
 		if near := r.carriedSpeaker(c, fr); len(near) > 0 {
 			return near
 		}
@@ -107,7 +108,7 @@ func (r *reading) shareDates(out []resolved) {
 func (r *reading) relays(list []*scene.Quote, out []resolved) {
 	for i := range out {
 		p := &out[i]
-		if !r.medium(p.speakers) || p.Form == quotes.Direct || p.Form == quotes.Unmarked {
+		if !acts.OnlyMedium(p.speakers) || p.Form == quotes.Direct || p.Form == quotes.Unmarked {
 			continue
 		}
 		if r.reportsSpeech(list[i]) {
@@ -116,12 +117,12 @@ func (r *reading) relays(list []*scene.Quote, out []resolved) {
 		}
 		first := sort.Search(len(r.Acts), func(k int) bool { return r.Acts[k].Pos >= p.Content[0].Start })
 		for _, f := range r.Acts[first:min(len(r.Acts), first+discourse.Reach)] {
-			if f.Sentence >= 0 && scene.WithinAny(p.Content, f.Span) && !discourse.Includes(f.From, p.speakers[0]) && len(f.From) > 0 {
+			if f.Sentence >= 0 && scene.Covers(p.Content, f.Span) && !discourse.Includes(f.From, p.speakers[0]) && len(f.From) > 0 {
 				p.Relay = true
 			}
 		}
 		for j := max(0, i-discourse.Reach); j < min(len(list), i+discourse.Reach); j++ {
-			if j != i && list[j].CueHi > list[j].CueLo && scene.WithinAny(p.Content, r.Body.Span(list[j].CueLo, list[j].CueHi)) && !r.medium(out[j].speakers) {
+			if j != i && list[j].CueHi > list[j].CueLo && scene.Covers(p.Content, r.Body.Span(list[j].CueLo, list[j].CueHi)) && !acts.OnlyMedium(out[j].speakers) {
 				p.Relay = true
 			}
 		}

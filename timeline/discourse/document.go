@@ -66,14 +66,11 @@ func (r *Discourse) ActCalled(noun string, pos int) *Act {
 	return nil
 }
 
-// Gatherers are nouns for those who speak at a meeting without being named.
-var Gatherers = scene.Words("speakers participants attendees demonstrators protesters protestors unionists orators delegates panelists those present reporters residents ralliers")
-
 // gathered names those who speak at a gathering: "Speakers at the rally".
 func (r *Discourse) gathered(lo, hi int, fr *Act) ([]*Entity, bool) {
 	s := r.Body
 	k := s.SkipDeterminer(lo, hi)
-	if k >= hi || !Gatherers[s.Lower[k]] || hi-k > 4 {
+	if k >= hi || !scene.Gatherers[s.Lower[k]] || hi-k > 4 {
 		return nil, false
 	}
 	name := scene.UpperFirst(scene.Clean(s.Words(k, hi)))

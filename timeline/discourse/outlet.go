@@ -36,7 +36,7 @@ func (r *Entities) stateBefore(s *scene.Scene, i int) string {
 			p = s.Doc.Paragraphs[s.ParagraphAt(s.Doc.Tokens[i].Start)].Start
 		}
 		for k := s.FirstMention[i] - 1; k >= 0 && s.Mentions[k].Start >= p; k-- {
-			if s.Mentions[k].Actor.Kind == actors.State && (s.IsTitle || !scene.WithinAny(scene.Overlapping(r.Contents, s.Mentions[k].Span), s.Mentions[k].Span)) {
+			if s.Mentions[k].Actor.Kind == actors.State && (s.IsTitle || !scene.Covers(scene.Overlapping(r.Contents, s.Mentions[k].Span), s.Mentions[k].Span)) {
 				return s.Mentions[k].Actor.State
 			}
 		}

@@ -98,3 +98,11 @@ var Complementing = Words("of for to with by under from on about against and")
 // Gatherings are nouns for events at which people speak.
 var Gatherings = Words(`meeting meetings rally rallies ceremony seminar lecture lectures symposium reception gathering conference protest
 	demonstration forum event events session soiree banquet workshop seminars`)
+
+// Gatherers are nouns for those who speak at a meeting without being named.
+var Gatherers = Words("speakers participants attendees demonstrators protesters protestors unionists orators delegates panelists those present reporters residents ralliers")
+
+// PeopleWords are nouns for many, who can be spoken to.
+var PeopleWords = Words(`people personnel officials participants workers citizens youth students soldiers members residents compatriots
+	fellow-countrymen countrymen nation public officers servicepersons parties leaders states countries nations community
+	organizations organisations governments forces sides families delegates staff team athletes ministers diplomats lawmakers members guests organisers organizers veterans graduates men women all everyone everybody koreans`)

@@ -6,8 +6,8 @@ import (
 	"demarche/quotes/text"
 )
 
-// WithinAny reports whether a span lies in one of the list.
-func WithinAny(list []text.Span, p text.Span) bool {
+// Covers reports whether the span p lies in one of the list.
+func Covers(list []text.Span, p text.Span) bool {
 	for _, c := range list {
 		if c.Contains(p) {
 			return true

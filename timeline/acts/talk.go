@@ -1,4 +1,4 @@
-package timeline
+package acts
 
 import (
 	"demarche/timeline/discourse"
@@ -7,7 +7,7 @@ import (
 )
 
 // callAt reads "had a telephone conversation with", "spoke by telephone with", "in a phone call with".
-func (r *actReader) callAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
+func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	end := i + 1
 	switch s.Lower[i] {
 	case "telephone", "phone":
@@ -25,7 +25,7 @@ func (r *actReader) callAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 			return nil
 		}
 		if s.At(i+1) != "with" && s.At(i+1) != "between" {
-			return r.toldInCall(s, lo, i)
+			return toldInCall(r, s, lo, i)
 		}
 	}
 	f := &discourse.Act{Channel: record.Call, Mutual: true, Noun: "call"}
@@ -50,7 +50,7 @@ func (r *actReader) callAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 }
 
 // toldInCall reads "X told Y in a call that".
-func (r *actReader) toldInCall(s *scene.Scene, lo, i int) *discourse.Act {
+func toldInCall(r *Reader, s *scene.Scene, lo, i int) *discourse.Act {
 	k := s.VerbBefore(lo, i, "told", "assured", "warned", "informed")
 	if b := s.At(i - 2); k < 0 || b != "in" && b != "during" && s.At(i-3) != "in" && s.At(i-3) != "during" {
 		return nil
@@ -63,7 +63,7 @@ func (r *actReader) toldInCall(s *scene.Scene, lo, i int) *discourse.Act {
 }
 
 // meetingAt reads "met with", "had talks with", "when meeting", "received", "paid a courtesy call on".
-func (r *actReader) meetingAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
+func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f := &discourse.Act{Channel: record.Meeting, Mutual: true, Noun: "meeting"}
 	w := s.Lower[i]
 	next := s.At(i + 1)
@@ -102,7 +102,7 @@ func (r *actReader) meetingAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 				return f
 			}
 		default:
-			return r.speechAt(s, lo, i, hi)
+			return speechAt(r, s, lo, i, hi)
 		}
 	}
 	f.From = r.persons(s, r.subjectOf(s, i))
@@ -110,7 +110,7 @@ func (r *actReader) meetingAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 		f.From = r.owner()
 	}
 	if len(f.From) == 0 {
-		f.From = r.inverted(s, lo, i)
+		f.From = inverted(r, s, lo, i)
 	}
 	f.To = discourse.Without(f.To, f.From)
 	if len(f.Parties()) < 2 {
@@ -133,7 +133,7 @@ func halfMeeting(f *discourse.Act, title bool, w, next string) *discourse.Act {
 }
 
 // credentialsAt reads "when receiving the credentials from X".
-func (r *actReader) credentialsAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
+func credentialsAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	v := s.VerbBefore(max(lo, i-4), i, "receiving", "received", "accepting", "accepted")
 	if v < 0 {
 		return nil
@@ -146,7 +146,7 @@ func (r *actReader) credentialsAt(s *scene.Scene, lo, i, hi int) *discourse.Act 
 }
 
 // inverted finds the speaker of "..., said X when meeting Y": the phrase after the last verb of saying before token i.
-func (r *actReader) inverted(s *scene.Scene, lo, i int) []*discourse.Entity {
+func inverted(r *Reader, s *scene.Scene, lo, i int) []*discourse.Entity {
 	k := s.VerbBefore(lo, i, "said", "noted", "stressed", "added", "told", "says", "underlined")
 	if k < 0 {
 		return nil

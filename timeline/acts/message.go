@@ -1,4 +1,4 @@
-package timeline
+package acts
 
 import (
 	"demarche/timeline/actors"
@@ -8,7 +8,7 @@ import (
 )
 
 // messageAt reads "sent a message to", "received a letter from", "in a message to", "congratulations to" (of a title).
-func (r *actReader) messageAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
+func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f := &discourse.Act{Channel: record.Message}
 	if w := s.Lower[i]; w == "letter" || w == "letters" {
 		f.Channel = record.Letter
@@ -42,7 +42,7 @@ func (r *actReader) messageAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 			return nil
 		}
 	case w == "replies" || w == "messages" || w == "letters":
-		return r.repliesAt(s, i, hi)
+		return repliesAt(r, s, i, hi)
 	default:
 		if bare || s.At(i-1) == "the" && s.At(i+1) != "to" && s.At(i+1) != "from" {
 			return nil
@@ -65,20 +65,20 @@ func (r *actReader) messageAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 		return nil
 	}
 	f.To = discourse.Without(f.To, f.From)
-	r.newOffice(s, i, hi, f.To)
+	newOffice(r, s, i, hi, f.To)
 	return f
 }
 
 // repliesAt reads "the replies went to X, Y and Z": it adds to the messages told before.
-func (r *actReader) repliesAt(s *scene.Scene, i, hi int) *discourse.Act {
+func repliesAt(r *Reader, s *scene.Scene, i, hi int) *discourse.Act {
 	if s.At(i+1) != "went" && s.At(i+2) != "sent" {
 		return nil
 	}
-	return r.moreRecipients(r.after(s, i+1, hi, "to"))
+	return moreRecipients(r, r.after(s, i+1, hi, "to"))
 }
 
 // newOffice gives a person congratulated "upon his election as prime minister of X" the state of that office.
-func (r *actReader) newOffice(s *scene.Scene, i, hi int, to []*discourse.Entity) {
+func newOffice(r *Reader, s *scene.Scene, i, hi int, to []*discourse.Entity) {
 	if len(to) != 1 || !to[0].Person() || to[0].State != "" {
 		return
 	}
@@ -95,8 +95,8 @@ func (r *actReader) newOffice(s *scene.Scene, i, hi int, to []*discourse.Entity)
 	}
 }
 
-// moreRecipients names those to whom the messages of the last frame went.
-func (r *actReader) moreRecipients(list []*discourse.Entity) *discourse.Act {
+// moreRecipients names those to whom the messages of the last act went.
+func moreRecipients(r *Reader, list []*discourse.Entity) *discourse.Act {
 	for k := len(r.Acts) - 1; k >= 0; k-- {
 		f := r.Acts[k]
 		if f.Channel != record.Message && f.Channel != record.Letter {
@@ -112,40 +112,8 @@ func (r *actReader) moreRecipients(list []*discourse.Entity) *discourse.Act {
 	return nil
 }
 
-// between reads the phrase between a verb and a noun: "sent Putin a message".
-func (r *actReader) between(s *scene.Scene, lo, hi int) []*discourse.Entity {
-	if hi-lo < 2 || scene.Determiners[s.Lower[lo]] || s.InTime(lo) {
-		return nil
-	}
-	e := s.PhraseEnd(lo, hi)
-	for k := lo + 1; k < e; k++ {
-		if s.Lower[k] == "a" || s.Lower[k] == "an" || s.Lower[k] == "his" {
-			return r.Named(s, lo, k)
-		}
-	}
-	return nil
-}
-
-// owner is the head of state on whose own pages the article stands: the person in office that the text names, else none.
-func (r *actReader) owner() []*discourse.Entity {
-	if r.Home == "" {
-		return nil
-	}
-	for _, class := range []string{"president", "supreme leader", "leader", "prime minister"} {
-		if e, ok := r.Gazetteer.Holder(r.Home, class, r.Day); ok {
-			if x := r.ByID[e.ID]; x != nil {
-				return []*discourse.Entity{x}
-			}
-			if r.OwnSite {
-				return []*discourse.Entity{r.EntityOf(r.Title, &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: class, Holder: true}, 0, 0)}
-			}
-		}
-	}
-	return nil
-}
-
-// toldInBody reports whether the body has told of a frame; what only the title tells, the lede may tell better.
-func (r *actReader) toldInBody() bool {
+// toldInBody reports whether the body has told of an act; what only the title tells, the lede may tell better.
+func toldInBody(r *Reader) bool {
 	for _, f := range r.Acts {
 		if !f.TitleOnly {
 			return true
@@ -155,7 +123,7 @@ func (r *actReader) toldInBody() bool {
 }
 
 // writes reports whether the body speaks of a message at all.
-func (r *actReader) writes() bool {
+func writes(r *Reader) bool {
 	for _, w := range r.Body.Lower {
 		switch w {
 		case "message", "telegram", "letter", "cable":
@@ -166,11 +134,11 @@ func (r *actReader) writes() bool {
 }
 
 // wishAt reads "X congratulated Y on Z" where the article opens with it: a message, unless something else is told.
-func (r *actReader) wishAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
-	if !s.IsTitle && (r.toldInBody() || s.SentenceAt(s.Doc.Tokens[i].Start) > 0) {
+func wishAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	if !s.IsTitle && (toldInBody(r) || s.SentenceAt(s.Doc.Tokens[i].Start) > 0) {
 		return nil
 	}
-	if r.Home == "" && !r.writes() {
+	if r.Home == "" && !writes(r) {
 		return nil
 	}
 	f := &discourse.Act{Channel: record.Message, From: r.subjectOf(s, i), Noun: "message"}
@@ -180,7 +148,7 @@ func (r *actReader) wishAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 		f.To = r.after(s, i, hi, "to")
 	}
 	if len(f.To) == 0 && !s.IsTitle {
-		f.To = r.spokenTo(r.Named(s, i+1, e))
+		f.To = SpokenTo(r.Named(s, i+1, e))
 	}
 	if len(f.From) == 0 || len(f.To) == 0 || f.From[0].Kind == actors.State {
 		return nil

@@ -1,4 +1,4 @@
-package timeline
+package acts
 
 import (
 	"demarche/timeline/discourse"
@@ -8,7 +8,7 @@ import (
 
 // pressAt reads "at a press conference", "told reporters", "briefing", "informed the media", "answered questions from journalists". Of
 // titles only those that tell of an act count: "News conference of X" stands over what was said there turn by turn.
-func (r *actReader) pressAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
+func pressAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f := &discourse.Act{Channel: record.PressConference, Noun: s.Lower[i]}
 	f.Held = s.VerbBefore(max(lo, i-6), i, "held", "hosted", "holding", "gave") >= 0
 	if s.IsTitle && !pressTold(s, i) && !pressAsked(s, lo, i) {

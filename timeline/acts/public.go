@@ -1,8 +1,6 @@
-package timeline
+package acts
 
 import (
-	"strings"
-
 	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
@@ -12,7 +10,7 @@ import (
 var issuing = []string{"issued", "issues", "released", "releases", "published", "publishes", "adopted", "heard", "read", "delivered", "signed", "made", "launched", "circulated", "put", "giving", "gave", "worked"}
 
 // statementAt reads "issued a statement", "in a joint statement", "the meeting adopted a declaration".
-func (r *actReader) statementAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
+func statementAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	w := s.Lower[i]
 	if w == "release" && s.At(i-1) != "press" && s.At(i-1) != "news" || w == "appeal" && s.At(i-1) != "an" && s.At(i-1) != "joint" {
 		return nil
@@ -24,7 +22,7 @@ func (r *actReader) statementAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 		}
 	}
 	if s.IsTitle && f.Channel == record.JointStatement {
-		return r.jointTitle(s, f, i, hi)
+		return jointTitle(r, s, f, i, hi)
 	}
 	in := prepositional(s, lo, i)
 	v := s.VerbBefore(max(lo, i-14), i, issuing...)
@@ -36,7 +34,7 @@ func (r *actReader) statementAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 			return nil
 		}
 		f.From = r.subjectOf(s, v)
-		if g := r.gatheringBy(s, v); g != nil {
+		if g := gatheringBy(r, s, v); g != nil {
 			f.From = g
 		}
 		if s.Lower[v] == "read" || s.Lower[v] == "read" && s.At(v+1) == "out" {
@@ -69,7 +67,7 @@ func (r *actReader) statementAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 
 // jointTitle reads a title such as "Joint statement adopted after talks between A and B" or "A and B sign joint statement": nil where it does
 // not name both. Joint statements to the press are said, not written.
-func (r *actReader) jointTitle(s *scene.Scene, f *discourse.Act, i, hi int) *discourse.Act {
+func jointTitle(r *Reader, s *scene.Scene, f *discourse.Act, i, hi int) *discourse.Act {
 	if s.At(i-1) == "press" || s.Lower[i] == "statements" {
 		return nil
 	}
@@ -118,7 +116,7 @@ func in0(s *scene.Scene, lo, i int) int {
 }
 
 // gatheringBy turns "the meeting adopted a declaration" into those who were there.
-func (r *actReader) gatheringBy(s *scene.Scene, v int) []*discourse.Entity {
+func gatheringBy(r *Reader, s *scene.Scene, v int) []*discourse.Entity {
 	_, hi, ok := s.Subject(v)
 	if !ok {
 		return nil
@@ -141,10 +139,10 @@ func (r *actReader) gatheringBy(s *scene.Scene, v int) []*discourse.Entity {
 }
 
 // speechAt reads "made a speech", "in a speech", "a rally was held", "held a press conference".
-func (r *actReader) speechAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
+func speechAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	w := s.Lower[i]
 	if w == "conference" && (s.At(i-1) == "press" || s.At(i-1) == "news") {
-		return r.pressAt(s, lo, i, hi)
+		return pressAt(r, s, lo, i, hi)
 	}
 	f := &discourse.Act{Channel: record.Speech}
 	switch w {
@@ -193,7 +191,7 @@ func (r *actReader) speechAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 	default:
 		return nil
 	}
-	name := r.gatheringName(s, lo, i, held, hi)
+	name := gatheringName(s, lo, i, held, hi)
 	if name != "" {
 		f.Occasion = &record.Occasion{Name: name, Evidence: s.Span(i, i+1)}
 	}
@@ -201,7 +199,7 @@ func (r *actReader) speechAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 }
 
 // gatheringName is the name of the event as the text gives it, without its article, place and date.
-func (r *actReader) gatheringName(s *scene.Scene, lo, i, held, hi int) string {
+func gatheringName(s *scene.Scene, lo, i, held, hi int) string {
 	a := i
 	for a > lo && (s.NounTag(a-1) || s.Capital(a-1) || s.Doc.Tokens[a-1].Tag == "VBG") && !s.FiniteVerb(a-1) && !scene.Determiners[s.Lower[a-1]] && !s.InTime(a-1) {
 		a--
@@ -219,104 +217,11 @@ func (r *actReader) gatheringName(s *scene.Scene, lo, i, held, hi int) string {
 	return scene.Clean(s.Words(a, b))
 }
 
-// interviewAt reads "in an interview with", "gave the following answer to a question put by".
-func (r *actReader) interviewAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
-	f := &discourse.Act{Channel: record.Interview, Noun: "interview"}
-	if s.Lower[i] == "interview" {
-		if s.IsTitle || !prepositional(s, lo, i) && s.VerbBefore(max(lo, i-5), i, "gave", "had", "granted") < 0 {
-			return nil
-		}
-	} else {
-		near := strings.ToLower(s.Words(i, min(hi, i+10)))
-		asked := s.At(i-1) == "following" || strings.Contains(near, "question") || strings.Contains(near, "raised by")
-		if !asked || s.VerbBefore(max(lo, i-6), i, "gave", "made", "giving") < 0 {
-			return nil
-		}
-	}
-	f.From = r.issuerOf(s, i, i)
-	return f
-}
-
-// articleAt reads "observes in a bylined article", "posted on its website an article", "carried a commentary".
-func (r *actReader) articleAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
-	if s.IsTitle {
-		return nil
-	}
-	v := s.VerbBefore(lo, i, "posted", "carried", "published", "dedicated", "dedicates", "edited", "released", "wrote", "put", "runs", "carries", "ran", "posts", "issued", "brought")
-	if v < 0 && !prepositional(s, lo, i) {
-		return nil
-	}
-	f := &discourse.Act{Channel: record.ArticleText}
-	at := i
-	if v >= 0 {
-		at = v
-	}
-	f.From = r.issuerOf(s, i, at)
-	if len(f.From) == 0 {
-		f.From = r.saysBefore(s, lo, i)
-	}
-	if len(f.From) == 0 {
-		return nil
-	}
-	if w := s.Lower[i]; (w == "articles" || w == "bulletins" || w == "write-ups") && v >= 0 && discourse.Collective(f.From) {
-		f.Held = true
-	}
-	return f
-}
-
-// saysBefore finds the carrier of "..., says Rodong Sinmun in a bylined article".
-func (r *actReader) saysBefore(s *scene.Scene, lo, i int) []*discourse.Entity {
-	for k := s.FirstMention[i] - 1; k >= 0 && s.Mentions[k].Start >= s.Doc.Tokens[lo].Start; k-- {
-		if s.Mentions[k].Actor.Kind == actors.Medium {
-			a, b := s.Range(s.Mentions[k].Span)
-			return r.Named(s, a, b)
-		}
-	}
-	return nil
-}
-
-// postAt reads "tweeted", "wrote on Twitter", "posted on X".
-func (r *actReader) postAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
-	if s.IsTitle {
-		return nil
-	}
-	f := &discourse.Act{Channel: record.Post, Noun: "post"}
-	switch w := s.Lower[i]; w {
-	case "posted":
-		on := strings.ToLower(s.Words(i, min(hi, i+8)))
-		if !strings.Contains(on, "on x") && !strings.Contains(on, "twitter") && !strings.Contains(on, "facebook") && !strings.Contains(on, "telegram") && !strings.Contains(on, "social") && !strings.Contains(on, "weibo") {
-			return nil
-		}
-	case "social":
-		if s.At(i-1) != "truth" && s.At(i+1) != "media" {
-			return nil
-		}
-	}
-	f.From = r.subjectOf(s, i)
-	return f
-}
-
-// documentAt reads a decision or resolution that speaks for those who took it.
-func (r *actReader) documentAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
-	if s.IsTitle {
-		return nil
-	}
-	v := s.VerbBefore(max(lo, i-8), i, "adopted", "passed", "issued", "took", "approved")
-	if v < 0 {
-		return nil
-	}
-	f := &discourse.Act{Channel: record.Document, From: r.subjectOf(s, v)}
-	if g := r.gatheringBy(s, v); g != nil {
-		f.From = g
-	}
-	return f
-}
-
 // audiences are what a speech is addressed to.
 var audiences = scene.Words("nation parliament assembly congress council session meeting forum conference rally lawmakers summit duma")
 
 // addressAt reads "addressed the nation", "addressing the UN General Assembly".
-func (r *actReader) addressAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
+func addressAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if s.IsTitle {
 		return nil
 	}

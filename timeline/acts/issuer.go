@@ -1,21 +1,27 @@
-package timeline
+package acts
 
 import (
 	"strings"
 
+	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
 	"demarche/timeline/scene"
 )
 
+// OnlyMedium reports whether the only speaker is a carrier of news in its own voice.
+func OnlyMedium(speakers []*discourse.Entity) bool {
+	return len(speakers) == 1 && speakers[0].Kind == actors.Medium
+}
+
 // issuerOf returns who gave the words that stand in the text named at token i ("in a statement", "in an interview"): the source of
 // the quote that the sentence tells of beside it, else the subject before token at. The subject of the words reported is none:
 // in "The raid was wrong, said the ministry in a statement" the raid issued nothing.
-func (r *actReader) issuerOf(s *scene.Scene, i, at int) []*discourse.Entity {
+func (r *Reader) issuerOf(s *scene.Scene, i, at int) []*discourse.Entity {
 	if s.IsTitle {
 		return r.subjectOf(s, at)
 	}
 	if c := r.toldBeside(i); c != nil {
-		if list := r.Referents(c.SourceLo, c.SourceHi, r.LastAct()); len(list) > 0 && !r.medium(list) {
+		if list := r.Referents(c.SourceLo, c.SourceHi, r.LastAct()); len(list) > 0 && !OnlyMedium(list) {
 			return list
 		}
 	}
@@ -28,11 +34,11 @@ func (r *actReader) issuerOf(s *scene.Scene, i, at int) []*discourse.Entity {
 
 // toldBeside returns the quote of the sentence being read whose source stands nearest to token i, where neither is among words
 // reported and the source is no text itself; nil for none.
-func (r *actReader) toldBeside(i int) *scene.Quote {
+func (r *Reader) toldBeside(i int) *scene.Quote {
 	var best *scene.Quote
 	far := 1 << 30
-	for _, c := range r.here {
-		if c.SourceHi <= c.SourceLo || c.Document != "" || c.Nominal || c.Nested || strings.HasPrefix(r.Body.Doc.Tokens[c.SourceLo].Tag, "VB") || scene.WithinAny(c.Spans.Content, r.Body.Doc.Tokens[i].Span) {
+	for _, c := range r.Quotes {
+		if c.SourceHi <= c.SourceLo || c.Document != "" || c.Nominal || c.Nested || strings.HasPrefix(r.Body.Doc.Tokens[c.SourceLo].Tag, "VB") || scene.Covers(c.Spans.Content, r.Body.Doc.Tokens[i].Span) {
 			continue
 		}
 		d := i - c.SourceLo
@@ -47,10 +53,10 @@ func (r *actReader) toldBeside(i int) *scene.Quote {
 }
 
 // reportedApart reports whether token lo is among words reported that do not hold token i.
-func (r *actReader) reportedApart(lo, i int) bool {
+func (r *Reader) reportedApart(lo, i int) bool {
 	a, b := r.Body.Doc.Tokens[lo].Span, r.Body.Doc.Tokens[i].Span
-	for _, c := range r.here {
-		if scene.WithinAny(c.Spans.Content, a) && !scene.WithinAny(c.Spans.Content, b) {
+	for _, c := range r.Quotes {
+		if scene.Covers(c.Spans.Content, a) && !scene.Covers(c.Spans.Content, b) {
 			return true
 		}
 	}
