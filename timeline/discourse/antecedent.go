@@ -7,9 +7,9 @@ import (
 	"demarche/timeline/record"
 )
 
-// Referents resolves a noun phrase, tokens lo to hi-1 of the body, to the entities that it stands for; fr is the message, call,
+// Referents resolves a noun phrase, tokens lo to hi-1 of the body, to the entities that it stands for; act is the message, call,
 // meeting or text that the passage is about, nil for none. It returns nothing rather than a guess.
-func (r *Discourse) Referents(lo, hi int, fr *Act) []*Entity {
+func (r *Discourse) Referents(lo, hi int, act *Act) []*Entity {
 	s := r.Body
 	for lo < hi && (s.Lower[lo] == "``" || s.Lower[lo] == "“" || s.Lower[lo] == `"` || s.Lower[lo] == ",") {
 		lo++
@@ -26,31 +26,31 @@ func (r *Discourse) Referents(lo, hi int, fr *Act) []*Entity {
 		case "she", "her", "herself":
 			return one(r.he(pos, "f"))
 		case "it", "itself":
-			return r.it(pos, fr)
+			return r.it(pos, act)
 		case "they", "them", "both", "themselves":
-			return r.they(pos, fr)
+			return r.they(pos, act)
 		case "who":
 			return nil
 		}
 	}
 	if jointPhrase(s, lo, hi) {
-		if p := r.BothParties(pos, fr); len(p) >= 2 {
+		if p := r.BothParties(pos, act); len(p) >= 2 {
 			return p
 		}
 	}
-	if e := r.partner(lo, hi, fr); e != nil {
+	if e := r.partner(lo, hi, act); e != nil {
 		return []*Entity{e}
 	}
 	if e := r.delegationHead(lo, hi); e != nil {
 		return []*Entity{e}
 	}
-	if list, ok := r.document(lo, hi, fr); ok {
+	if list, ok := r.document(lo, hi, act); ok {
 		return list
 	}
 	if e := r.definite(lo, hi); e != nil {
 		return []*Entity{e}
 	}
-	if list, ok := r.gathered(lo, hi, fr); ok {
+	if list, ok := r.gathered(lo, hi, act); ok {
 		return list
 	}
 	return r.Named(s, lo, hi)
@@ -95,7 +95,7 @@ func (r *Discourse) he(pos int, gender string) *Entity {
 }
 
 // it returns the body, medium or issuer of a text for which "it" at pos stands.
-func (r *Discourse) it(pos int, fr *Act) []*Entity {
+func (r *Discourse) it(pos int, act *Act) []*Entity {
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		f := &r.Focus[i]
 		if f.Pos >= pos || len(f.Entities) == 0 {
@@ -105,14 +105,14 @@ func (r *Discourse) it(pos int, fr *Act) []*Entity {
 			return f.Entities
 		}
 	}
-	if fr != nil {
-		return fr.From
+	if act != nil {
+		return act.From
 	}
 	return nil
 }
 
 // they returns whom a plural pronoun at pos stands for.
-func (r *Discourse) they(pos int, fr *Act) []*Entity {
+func (r *Discourse) they(pos int, act *Act) []*Entity {
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		f := &r.Focus[i]
 		if f.Pos >= pos || len(f.Entities) == 0 {
@@ -121,15 +121,15 @@ func (r *Discourse) they(pos int, fr *Act) []*Entity {
 		if len(f.Entities) >= 2 || f.Entities[0].Plural {
 			return f.Entities
 		}
-		if fr != nil && (fr.Channel == record.Call || fr.Channel == record.Meeting) && len(fr.Parties()) >= 2 {
-			return fr.Parties()
+		if act != nil && (act.Channel == record.Call || act.Channel == record.Meeting) && len(act.Parties()) >= 2 {
+			return act.Parties()
 		}
 		if len(f.Entities) == 1 && !f.Entities[0].Person() {
 			return f.Entities
 		}
 	}
-	if fr != nil && len(fr.Parties()) >= 2 {
-		return fr.Parties()
+	if act != nil && len(act.Parties()) >= 2 {
+		return act.Parties()
 	}
 	return nil
 }

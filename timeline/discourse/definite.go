@@ -44,9 +44,9 @@ func jointPhrase(s *scene.Scene, lo, hi int) bool {
 }
 
 // BothParties returns both parties of the call or meeting that the passage is about, or else the last two that were named together.
-func (r *Discourse) BothParties(pos int, fr *Act) []*Entity {
-	if fr != nil && len(fr.Parties()) >= 2 {
-		return fr.Parties()
+func (r *Discourse) BothParties(pos int, act *Act) []*Entity {
+	if act != nil && len(act.Parties()) >= 2 {
+		return act.Parties()
 	}
 	if f := r.talk(pos); f != nil {
 		return f.Parties()
@@ -71,12 +71,12 @@ func (r *Discourse) talk(pos int) *Act {
 
 // partner resolves "the Croatian leader", "his counterpart", "the British Prime Minister" to the party of the call or meeting
 // that it can mean: the only one of that state, or the only one who is not the speaker before.
-func (r *Discourse) partner(lo, hi int, fr *Act) *Entity {
+func (r *Discourse) partner(lo, hi int, act *Act) *Entity {
 	s := r.Body
-	if fr == nil || len(fr.Parties()) < 2 {
-		fr = r.talk(s.Doc.Tokens[lo].Start)
+	if act == nil || len(act.Parties()) < 2 {
+		act = r.talk(s.Doc.Tokens[lo].Start)
 	}
-	if fr == nil || hi-lo > 7 {
+	if act == nil || hi-lo > 7 {
 		return nil
 	}
 	k := hi - 1
@@ -95,7 +95,7 @@ func (r *Discourse) partner(lo, hi int, fr *Act) *Entity {
 	noun := s.Lower[k]
 	loose := noun == "leader" || noun == "counterpart" || noun == "colleague" || noun == "interlocutor"
 	var only *Entity
-	for _, e := range fr.Parties() {
+	for _, e := range act.Parties() {
 		switch {
 		case !e.Person(), state != "" && e.State != state, state == "" && !loose, !loose && !e.has(noun):
 		case state == "" && len(r.Focus) > 0 && Includes(r.Focus[len(r.Focus)-1].Entities, e):

@@ -7,7 +7,7 @@ import (
 
 // document resolves "the statement", "a press release read out there", "his message" to whoever issued it. ok is false
 // when the phrase is no document.
-func (r *Discourse) document(lo, hi int, fr *Act) (list []*Entity, ok bool) {
+func (r *Discourse) document(lo, hi int, act *Act) (list []*Entity, ok bool) {
 	s := r.Body
 	k := lo
 	for k < hi && !scene.Documents[s.Lower[k]] {
@@ -27,7 +27,7 @@ func (r *Discourse) document(lo, hi int, fr *Act) (list []*Entity, ok bool) {
 		return r.Named(s, k+2, hi), true
 	}
 	if k > lo+1 && (s.Lower[k-1] == "'s" || s.Lower[k-1] == "'") {
-		return r.Referents(lo, k-1, fr), true
+		return r.Referents(lo, k-1, act), true
 	}
 	if s.Lower[lo] == "his" || s.Lower[lo] == "her" {
 		return one(r.he(s.Doc.Tokens[lo].Start, map[string]string{"his": "m", "her": "f"}[s.Lower[lo]])), true
@@ -36,8 +36,8 @@ func (r *Discourse) document(lo, hi int, fr *Act) (list []*Entity, ok bool) {
 	if f := r.ActCalled(s.Lower[k], pos); f != nil && len(f.From) > 0 {
 		return f.issuers(), true
 	}
-	if fr != nil && len(fr.From) > 0 {
-		return fr.issuers(), true
+	if act != nil && len(act.From) > 0 {
+		return act.issuers(), true
 	}
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) > 0 {
@@ -67,19 +67,19 @@ func (r *Discourse) ActCalled(noun string, pos int) *Act {
 }
 
 // gathered names those who speak at a gathering: "Speakers at the rally".
-func (r *Discourse) gathered(lo, hi int, fr *Act) ([]*Entity, bool) {
+func (r *Discourse) gathered(lo, hi int, act *Act) ([]*Entity, bool) {
 	s := r.Body
 	k := s.SkipDeterminer(lo, hi)
 	if k >= hi || !scene.Gatherers[s.Lower[k]] || hi-k > 4 {
 		return nil, false
 	}
 	name := scene.UpperFirst(scene.Clean(s.Words(k, hi)))
-	if hi-k == 1 && fr != nil && fr.Noun != "" {
+	if hi-k == 1 && act != nil && act.Noun != "" {
 		prep := " at the "
 		if s.Lower[k] == "participants" {
 			prep = " in the "
 		}
-		name += prep + fr.Noun
+		name += prep + act.Noun
 	}
 	e := &Entity{Plural: true}
 	e.Name, e.Kind = name, actors.Organisation

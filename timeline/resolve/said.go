@@ -1,4 +1,4 @@
-package timeline
+package resolve
 
 import (
 	"demarche/quotes"
@@ -56,7 +56,7 @@ func perfect(s *scene.Scene, first, cue int) bool {
 }
 
 // lately returns the month of publication, approximate, for "shortly ago", "recently" and "the other day" near the cue.
-func (r *reading) lately(lo, hi int, covered []text.Span) *record.Said {
+func (r *resolver) lately(lo, hi int, covered []text.Span) *record.Said {
 	s := r.Body
 	for k := lo; k < hi; k++ {
 		n := 0
@@ -83,8 +83,8 @@ func (r *reading) lately(lo, hi int, covered []text.Span) *record.Said {
 	return nil
 }
 
-// saidWhen decides the day of a quote: the words around its own cue, then the frame that it belongs to, then publication.
-func (r *reading) saidWhen(c *scene.Quote, fr *discourse.Act) record.Said {
+// saidWhen decides the day of a quote: the words around its own cue, then the act that it belongs to, then publication.
+func (r *resolver) saidWhen(c *scene.Quote, act *discourse.Act) record.Said {
 	s := r.Body
 	if sp, ok := saidBefore(s, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo && r.Day != "" {
 		return record.Said{Date: dates.OnOrBefore(r.Day), Basis: dates.Relative, Evidence: sp}
@@ -92,24 +92,24 @@ func (r *reading) saidWhen(c *scene.Quote, fr *discourse.Act) record.Said {
 	if c.Nominal && r.Day != "" {
 		return record.Said{Date: dates.OnOrBefore(r.Day), Basis: dates.Relative}
 	}
-	framed := fr != nil && fr.Said != nil
-	if d := r.DayNear(s, c.Lo, c.Hi, c.Anchor, c.Reported); d != nil && (!framed || !fr.ToldIn(c.Sentence) && !acts.Wide(d)) {
+	told := act != nil && act.Said != nil
+	if d := r.DayNear(s, c.Lo, c.Hi, c.Anchor, c.Reported); d != nil && (!told || !act.ToldIn(c.Sentence) && !acts.Wide(d)) {
 		return *d
 	}
-	if d := r.atStart(c); d != nil && (fr == nil || fr.Said == nil) {
+	if d := r.atStart(c); d != nil && (act == nil || act.Said == nil) {
 		return *d
 	}
-	if d := r.lately(c.Lo, c.Hi, c.Reported); d != nil && (fr == nil || fr.Said == nil) {
+	if d := r.lately(c.Lo, c.Hi, c.Reported); d != nil && (act == nil || act.Said == nil) {
 		return *d
 	}
-	if fr != nil && fr.Said != nil {
-		return *fr.Said
+	if act != nil && act.Said != nil {
+		return *act.Said
 	}
 	return record.Said{Date: r.Published, Basis: dates.Published}
 }
 
 // atStart is the day at the very start of a paraphrase, which belongs to the words around it: "said over | the weekend that".
-func (r *reading) atStart(c *scene.Quote) *record.Said {
+func (r *resolver) atStart(c *scene.Quote) *record.Said {
 	if c.Spans.Form == quotes.Direct || c.Spans.Form == quotes.Unmarked || c.ContentHi-c.ContentLo < 3 {
 		return nil
 	}

@@ -1,4 +1,4 @@
-package timeline
+package resolve
 
 import (
 	"strconv"
@@ -91,7 +91,7 @@ const (
 
 // judge weighs the words of a report for its tone toward its addressee, or else toward what it is about, and sets its PLOVER
 // class with score. The sum is above 0 for friendly words, below for hostile ones.
-func (r *reading) judge(c *scene.Quote, p *record.Report, joint bool) (sum int) {
+func (r *resolver) judge(c *scene.Quote, p *record.Report, joint bool) (sum int) {
 	t := toneLexicon()
 	s := r.Body
 	class := ""
@@ -153,7 +153,7 @@ func settleTones(out []resolved) {
 		}
 		sum := 0
 		for j := max(0, i-6); j < min(len(out), i+7); j++ {
-			if discourse.SameAll(out[j].speakers, p.speakers) && out[j].frame == p.frame {
+			if discourse.SameAll(out[j].speakers, p.speakers) && out[j].act == p.act {
 				sum += max(-2, min(2, out[j].weight))
 			}
 		}

@@ -1,4 +1,4 @@
-package timeline
+package resolve
 
 import (
 	"demarche/timeline/actors"
@@ -7,9 +7,9 @@ import (
 	"demarche/timeline/scene"
 )
 
-// hook finds the frame that a quote belongs to: the one of its own sentence, else the last one before of which its source
+// actOf finds the act that a quote belongs to: the one of its own sentence, else the last one before of which its source
 // speaks or in which its speakers take part, else, for the words of the lede, the first one after it. nil for none.
-func (r *reading) hook(c *scene.Quote, speakers []*discourse.Entity) *discourse.Act {
+func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discourse.Act {
 	var local *discourse.Act
 	far := 1 << 30
 	for _, f := range r.Acts[max(0, len(r.Acts)-discourse.Reach):] {
@@ -65,9 +65,9 @@ func (r *reading) hook(c *scene.Quote, speakers []*discourse.Entity) *discourse.
 	return nil
 }
 
-// conversation opens a frame for one person telling another something: what the two say next, they say to each other. Its
+// conversation opens an act for one person telling another something: what the two say next, they say to each other. Its
 // kind is told by "at talks", "during the meeting", or stays unknown.
-func (r *reading) conversation(c *scene.Quote, speakers []*discourse.Entity, to addressed) *discourse.Act {
+func (r *resolver) conversation(c *scene.Quote, speakers []*discourse.Entity, to addressed) *discourse.Act {
 	s := r.Body
 	if to.basis != "named" || len(to.list) == 0 || len(to.list) > 2 || len(speakers) != 1 || !to.list[0].Person() || !speakers[0].Person() || !c.CueHas(s, tells) {
 		return nil
@@ -95,8 +95,8 @@ func (r *reading) conversation(c *scene.Quote, speakers []*discourse.Entity, to 
 // tells are cues of speaking to somebody face to face.
 var tells = scene.Words("told tells telling assured assures informed informs warned asked")
 
-// ahead finds a frame after the quote, for the words of a lede whose letter or call is told only later.
-func (r *reading) ahead(c *scene.Quote, speakers, to []*discourse.Entity) *discourse.Act {
+// actAfter finds an act after the quote, for the words of a lede whose letter or call is told only later.
+func (r *resolver) actAfter(c *scene.Quote, speakers, to []*discourse.Entity) *discourse.Act {
 	if c.Sentence > 2 || len(speakers) != 1 || c.Nominal {
 		return nil
 	}
@@ -111,7 +111,7 @@ func (r *reading) ahead(c *scene.Quote, speakers, to []*discourse.Entity) *disco
 	return nil
 }
 
-// inside reports whether the frame is told within the words reported.
+// inside reports whether the act is told within the words reported.
 func inside(c *scene.Quote, f *discourse.Act) bool { return scene.Covers(c.Spans.Content, f.Span) }
 
 // canAttend reports whether the speakers may have spoken at a gathering: people and bodies, no carriers of news or governments.

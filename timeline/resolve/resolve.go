@@ -1,4 +1,4 @@
-package timeline
+package resolve
 
 import (
 	"crypto/sha256"
@@ -18,19 +18,19 @@ import (
 	"demarche/timeline/scene"
 )
 
-// resolved is a report with the frame that its quote belongs to.
+// resolved is a report with the act that its quote belongs to.
 type resolved struct {
 	record.Report
-	frame    *discourse.Act
+	act      *discourse.Act
 	speakers []*discourse.Entity
 	to       []*discourse.Entity
 	sentence int
 	weight   int // of the words for or against, see judge
 }
 
-// Resolve tells of each quote of an article who said it, to whom, through whom, how, when and on what occasion: one report a
+// Reports tells of each quote of an article who said it, to whom, through whom, how, when and on what occasion: one report a
 // quote, in the same order. It is a pure function; what the text does not tell stays empty.
-func Resolve(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) []record.Report {
+func Reports(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) []record.Report {
 	_, list := resolveAll(a, d, qs, g)
 	out := make([]record.Report, len(list))
 	for i := range list {
@@ -39,16 +39,16 @@ func Resolve(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazet
 	return out
 }
 
-// resolveAll reads the article sentence by sentence, as its reader does: each sentence's own subject and frames, then the
+// resolveAll reads the article sentence by sentence, as its reader does: each sentence's own subject and acts, then the
 // quotes told in it.
-func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) (*reading, []resolved) {
+func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) (*resolver, []resolved) {
 	out := make([]resolved, len(qs))
 	if len(qs) == 0 || len(d.Tokens) == 0 || len(d.Sentences) == 0 {
 		return nil, out
 	}
-	r := newReading(a, d, g)
+	r := newResolver(a, d, g)
 	written := qs
-	qs = r.wordsOnly(qs)
+	qs = wordsOnly(r.Body, qs)
 	var contents, solid, told []text.Span
 	for i := range qs {
 		contents = append(contents, qs[i].Content...)
@@ -57,7 +57,7 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 				continue
 			}
 			solid = append(solid, p)
-			told = append(told, r.reported(p, &qs[i]))
+			told = append(told, reported(r.Body, p, &qs[i]))
 		}
 	}
 	sort.Slice(solid, func(i, j int) bool { return solid[i].Start < solid[j].Start })
@@ -130,8 +130,7 @@ func paraphrased(qs []quotes.Quote) []text.Span {
 // reported is the part of a content whose own acts are none of the article's: all of words in marks; of a paraphrase not the
 // phrase that it begins with ("posted | an article titled ..."), and nothing of one that is the sentence itself ("A rally was
 // held in Oslo, according to the committee").
-func (r *reading) reported(p text.Span, q *quotes.Quote) text.Span {
-	s := r.Body
+func reported(s *scene.Scene, p text.Span, q *quotes.Quote) text.Span {
 	lo, hi := s.Range(p)
 	if q.Form == quotes.Direct || q.Form == quotes.Unmarked || hi <= lo {
 		return p
@@ -177,7 +176,7 @@ func near(contents []text.Span, q *quotes.Quote) []text.Span {
 }
 
 // subjectFocus notes whom sentence n is about: the actor that its subject names.
-func (r *reading) subjectFocus(n int, covered []text.Span) {
+func (r *resolver) subjectFocus(n int, covered []text.Span) {
 	s := r.Body
 	sn := &s.Doc.Sentences[n]
 	if sn.First >= sn.Last || scene.Covers(covered, s.Doc.Tokens[sn.First].Span) {
@@ -223,77 +222,77 @@ func many(s *scene.Scene, lo, hi int) bool {
 }
 
 // report resolves one quote.
-func (r *reading) report(c *scene.Quote) resolved {
+func (r *resolver) report(c *scene.Quote) resolved {
 	s := r.Body
-	fr := r.before(c)
-	speakers := r.speakers(c, fr)
-	fr = r.hook(c, speakers)
+	act := r.actBefore(c)
+	speakers := r.speakers(c, act)
+	act = r.actOf(c, speakers)
 	if len(speakers) == 0 && len(c.Spans.Source) == 0 {
-		speakers = r.unnamed(c, fr)
+		speakers = r.unnamed(c, act)
 	}
-	if fr != nil && len(fr.From) == 0 && !fr.Open() && len(speakers) > 0 && fr.ToldIn(c.Sentence) {
-		fr.From = speakers
-		fr.To = discourse.Without(fr.To, speakers)
+	if act != nil && len(act.From) == 0 && !act.Open() && len(speakers) > 0 && act.ToldIn(c.Sentence) {
+		act.From = speakers
+		act.To = discourse.Without(act.To, speakers)
 	}
-	return r.fill(c, speakers, fr, s)
+	return r.fill(c, speakers, act, s)
 }
 
-// fill makes the report of a quote whose speakers and frame are known.
-func (r *reading) fill(c *scene.Quote, speakers []*discourse.Entity, fr *discourse.Act, s *scene.Scene) resolved {
-	to := r.addressees(c, speakers, fr)
+// fill makes the report of a quote whose speakers and act are known.
+func (r *resolver) fill(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act, s *scene.Scene) resolved {
+	to := r.addressees(c, speakers, act)
 	if len(speakers) > 0 && !c.Nested {
 		pos := s.Doc.Tokens[c.Anchor].Start
 		if c.SourceHi > c.SourceLo {
 			pos = s.Doc.Tokens[c.SourceLo].Start
 		}
-		r.Focus = append(r.Focus, discourse.Focus{Pos: pos, Entities: speakers, Speaking: true, Act: fr})
+		r.Focus = append(r.Focus, discourse.Focus{Pos: pos, Entities: speakers, Speaking: true, Act: act})
 	}
-	if !c.Nested && (fr == nil || fr.Channel == record.Speech && fr.Noun == "meeting" && fr.ToldIn(c.Sentence) && !fr.Held) {
+	if !c.Nested && (act == nil || act.Channel == record.Speech && act.Noun == "meeting" && act.ToldIn(c.Sentence) && !act.Held) {
 		if f := r.conversation(c, speakers, to); f != nil {
-			fr = f
+			act = f
 		}
 	}
 	evidence := text.Span{}
 	if c.SourceHi > c.SourceLo {
 		evidence = s.Span(c.SourceLo, c.SourceHi)
 	}
-	out := resolved{frame: fr, speakers: speakers, to: to.list, sentence: c.Sentence}
+	out := resolved{act: act, speakers: speakers, to: to.list, sentence: c.Sentence}
 	p := &out.Report
 	p.Quote = *c.Written
 	p.ArticleKey = r.key
 	p.Speakers = discourse.Parties(speakers, "", func(*discourse.Entity) text.Span { return evidence })
 	p.Addressees = discourse.Parties(to.list, to.basis, func(*discourse.Entity) text.Span { return to.at })
 	p.Medium = r.mediumOf(c, speakers)
-	if p.Medium == nil && fr != nil && !acts.OnlyMedium(speakers) && !fr.Open() {
-		p.Medium = fr.Medium
+	if p.Medium == nil && act != nil && !acts.OnlyMedium(speakers) && !act.Open() {
+		p.Medium = act.Medium
 	}
-	p.Channel = r.channelOf(c, speakers, fr)
-	p.Said = r.saidWhen(c, fr)
-	p.Occasion = r.occasionOf(c, fr)
+	p.Channel = r.channelOf(c, speakers, act)
+	p.Said = r.saidWhen(c, act)
+	p.Occasion = r.occasionOf(c, act)
 	if o := p.Occasion; o != nil && strings.EqualFold(o.Name, "birthday") && len(to.list) == 1 {
 		named := *o
 		named.Name = "birthday of " + to.list[0].Name
 		p.Occasion = &named
 	}
 	r.goOn(c, &out)
-	if fr != nil {
-		p.Place = fr.Place
+	if act != nil {
+		p.Place = act.Place
 	}
 	var words []string
 	for _, sp := range c.Written.Content {
 		words = append(words, sp.Of(s.Text))
 	}
 	p.Text = strings.Join(words, " … ")
-	p.Around = r.around(c)
+	p.Around = around(r.Body, c)
 	p.ID = reportID(r.key, c.Written)
-	out.weight = r.judge(c, p, fr != nil && fr.Mutual && len(speakers) >= 2)
+	out.weight = r.judge(c, p, act != nil && act.Mutual && len(speakers) >= 2)
 	return out
 }
 
 // goOn gives a quote that tells nothing of its own what the quote before it told, when the same speaker goes on.
-func (r *reading) goOn(c *scene.Quote, out *resolved) {
+func (r *resolver) goOn(c *scene.Quote, out *resolved) {
 	last := r.last
-	if last != nil && out.frame == nil && last.frame == nil && out.Said.Basis == dates.Published && last.Said.Basis != dates.Published &&
+	if last != nil && out.act == nil && last.act == nil && out.Said.Basis == dates.Published && last.Said.Basis != dates.Published &&
 		c.Sentence-last.sentence <= 2 && last.Said.Earliest != "" && discourse.SameAll(out.speakers, last.speakers) && len(out.speakers) > 0 {
 		out.Said = last.Said
 		if out.Channel == record.UnknownChannel {
@@ -303,8 +302,8 @@ func (r *reading) goOn(c *scene.Quote, out *resolved) {
 	r.last = out
 }
 
-// before is the frame that the passage of the quote is about, before its speakers are known.
-func (r *reading) before(c *scene.Quote) *discourse.Act {
+// actBefore is the act that the passage of the quote is about, before its speakers are known.
+func (r *resolver) actBefore(c *scene.Quote) *discourse.Act {
 	pos := r.Body.Doc.Tokens[c.Anchor].Start
 	for i := len(r.Acts) - 1; i >= 0; i-- {
 		if f := r.Acts[i]; f.Pos <= pos && !inside(c, f) {
@@ -315,8 +314,7 @@ func (r *reading) before(c *scene.Quote) *discourse.Act {
 }
 
 // around is the stretch of whole sentences that hold content, cue and source.
-func (r *reading) around(c *scene.Quote) text.Span {
-	s := r.Body
+func around(s *scene.Scene, c *scene.Quote) text.Span {
 	lo, hi := c.Spans.Content[0].Start, c.Spans.Content[len(c.Spans.Content)-1].End
 	for _, l := range [][]text.Span{c.Spans.Cue, c.Spans.Source} {
 		for _, p := range l {

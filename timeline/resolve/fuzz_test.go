@@ -1,4 +1,4 @@
-package timeline
+package resolve
 
 import (
 	"sort"
@@ -51,18 +51,18 @@ func TestResolveAnything(t *testing.T) {
 				qs = append(qs, q)
 			}
 		}
-		got := Resolve(a, d, qs, g)
+		got := Reports(a, d, qs, g)
 		if len(got) != len(qs) {
 			t.Fatalf("%d reports of %d quotes", len(got), len(qs))
 		}
-		for _, e := range Build(a, d, qs, g) {
+		for _, e := range Events(a, d, qs, g) {
 			for _, c := range e.Context {
 				if c.Span.Of(a.Text) != c.Text {
 					t.Fatalf("context %q is not at its span", c.Text)
 				}
 			}
 		}
-		if d := cmp.Diff(Build(a, d, qs, g), Build(a, text.Parse(a.Text), qs, g)); d != "" {
+		if d := cmp.Diff(Events(a, d, qs, g), Events(a, text.Parse(a.Text), qs, g)); d != "" {
 			t.Fatal(d)
 		}
 	})

@@ -1,4 +1,4 @@
-package timeline
+package resolve
 
 import (
 	"cmp"
@@ -17,10 +17,10 @@ import (
 	"demarche/timeline/scene"
 )
 
-// Build resolves the quotes of one article and groups the reports of one message, call, meeting, briefing or text into one
+// Events resolves the quotes of one article and groups the reports of one message, call, meeting, briefing or text into one
 // event each, with the background that the event needs. Thoughts are left out: nobody was told them. The events are in
 // the order of their first report; their IDs depend on this article alone.
-func Build(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) []record.Event {
+func Events(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) []record.Event {
 	speech := make([]quotes.Quote, 0, len(qs))
 	for i := range qs {
 		if qs[i].Act != quotes.Thought && len(qs[i].Content) > 0 {
@@ -37,7 +37,7 @@ func Build(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazette
 		}
 		gr := find(groups, x)
 		if gr == nil {
-			gr = &group{frame: x.frame}
+			gr = &group{act: x.act}
 			groups = append(groups, gr)
 		}
 		gr.members = append(gr.members, x)
@@ -52,24 +52,24 @@ func Build(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazette
 
 // group is the reports of one event.
 type group struct {
-	frame   *discourse.Act
+	act     *discourse.Act
 	members []*resolved
 }
 
-// find returns the group that a report belongs to: that of its frame and day; without a frame, that of the same speakers to
+// find returns the group that a report belongs to: that of its act and day; without an act, that of the same speakers to
 // the same addressees by the same channel on the same day, if nothing but sentences of theirs lies between.
 func find(groups []*group, x *resolved) *group {
 	for i := len(groups) - 1; i >= 0; i-- {
 		g := groups[i]
 		first := g.members[0]
-		if g.frame != x.frame || first.Said.EDTF != x.Said.EDTF || first.Channel != x.Channel {
+		if g.act != x.act || first.Said.EDTF != x.Said.EDTF || first.Channel != x.Channel {
 			continue
 		}
-		if x.frame != nil && (x.frame.Mutual || !x.frame.Open() && record.SameParties(first.Speakers, x.Speakers)) {
+		if x.act != nil && (x.act.Mutual || !x.act.Open() && record.SameParties(first.Speakers, x.Speakers)) {
 			return g
 		}
 		if record.SameParties(first.Speakers, x.Speakers) && record.SameParties(first.Addressees, x.Addressees) && len(x.Speakers) > 0 {
-			if x.frame != nil || x.sentence-g.members[len(g.members)-1].sentence <= 6 {
+			if x.act != nil || x.sentence-g.members[len(g.members)-1].sentence <= 6 {
 				return g
 			}
 		}
@@ -78,7 +78,7 @@ func find(groups []*group, x *resolved) *group {
 }
 
 // event makes an event of a group.
-func (gr *group) event(r *reading) record.Event {
+func (gr *group) event(r *resolver) record.Event {
 	first := gr.members[0]
 	e := record.Event{Channel: first.Channel, Said: first.Said}
 	about := map[string]bool{}
@@ -91,7 +91,7 @@ func (gr *group) event(r *reading) record.Event {
 		if e.Place == "" {
 			e.Place = m.Place
 		}
-		r.namesStates(m, about)
+		namesStates(r.Body, m, about)
 		e.Statements = append(e.Statements, record.Statement{ID: "s" + m.ID[1:], Reports: []record.Report{m.Report}})
 	}
 	for _, l := range [][]record.Party{e.Speakers, e.Addressees} {
@@ -109,10 +109,10 @@ func (gr *group) event(r *reading) record.Event {
 }
 
 // namesStates adds the states that the content of a report names.
-func (r *reading) namesStates(m *resolved, about map[string]bool) {
+func namesStates(s *scene.Scene, m *resolved, about map[string]bool) {
 	for _, p := range m.Content {
-		lo, hi := r.Body.Range(p)
-		for _, n := range r.Body.MentionsIn(lo, hi) {
+		lo, hi := s.Range(p)
+		for _, n := range s.MentionsIn(lo, hi) {
 			if n.Actor.Kind == actors.State && n.Actor.State != "" {
 				about[n.Actor.State] = true
 			}
@@ -131,21 +131,9 @@ func eventID(e *record.Event) string {
 	return "e" + hex.EncodeToString(h.Sum(nil)[:8])
 }
 
-// NewSource is what a timeline needs to know of an article to cite it.
-func NewSource(a *article.Article) record.Source {
-	s := record.Source{
-		Key: a.Key(), URL: a.URL, Outlet: a.Outlet, Title: a.Title, Byline: a.Byline, Published: a.Published,
-		PublishedHow: a.PublishedHow, Language: a.Language, SHA256: a.SHA256, Text: a.Text,
-	}
-	if !a.Retrieved.IsZero() {
-		s.Retrieved = a.Retrieved.UTC().Format("2006-01-02T15:04:05Z")
-	}
-	return s
-}
-
 // context finds the sentences around an event's reports that it needs to be understood: those without a quote of their own,
 // next to a report, that tell of a war, test, treaty, summit or visit.
-func (r *reading) context(gr *group, all []resolved) []record.Context {
+func (r *resolver) context(gr *group, all []resolved) []record.Context {
 	s := r.Body
 	quoted := map[int]bool{}
 	for i := range all {

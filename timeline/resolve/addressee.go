@@ -1,4 +1,4 @@
-package timeline
+package resolve
 
 import (
 	"strings"
@@ -41,22 +41,22 @@ type addressed struct {
 
 // addressees finds to whom the words were said: who is named as such beside the cue, else the recipients of the message,
 // else the interlocutor of the call or meeting. Joint words, and words to the public, have none.
-func (r *reading) addressees(c *scene.Quote, speakers []*discourse.Entity, fr *discourse.Act) addressed {
-	if fr != nil && (fr.Channel == record.Message || fr.Channel == record.Letter) && len(fr.To) > 0 && (len(speakers) == 0 || discourse.IncludesAny(fr.From, speakers)) {
-		return addressed{r.recipients(c, fr), "named", text.Span{}}
+func (r *resolver) addressees(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+	if act != nil && (act.Channel == record.Message || act.Channel == record.Letter) && len(act.To) > 0 && (len(speakers) == 0 || discourse.IncludesAny(act.From, speakers)) {
+		return addressed{r.recipients(c, act), "named", text.Span{}}
 	}
-	mutual := fr != nil && fr.Mutual && len(fr.Parties()) >= 2
-	if mutual && len(speakers) >= 2 && discourse.Subset(fr.Parties(), speakers) {
-		if r.eachOther(c) {
+	mutual := act != nil && act.Mutual && len(act.Parties()) >= 2
+	if mutual && len(speakers) >= 2 && discourse.Subset(act.Parties(), speakers) {
+		if eachOther(r.Body, c) {
 			return addressed{speakers, "named", text.Span{}}
 		}
 		return addressed{}
 	}
-	if a := r.namedAddressees(c, speakers, fr); len(a.list) > 0 {
+	if a := r.namedAddressees(c, speakers, act); len(a.list) > 0 {
 		a.list = discourse.Without(a.list, speakers)
 		if mutual && len(a.list) == 1 && a.list[0].Kind == actors.State {
 			// "thanked Russia" in a call with its president
-			for _, e := range discourse.Without(fr.Parties(), speakers) {
+			for _, e := range discourse.Without(act.Parties(), speakers) {
 				if e.State == a.list[0].State {
 					a.list = []*discourse.Entity{e}
 				}
@@ -66,14 +66,14 @@ func (r *reading) addressees(c *scene.Quote, speakers []*discourse.Entity, fr *d
 			return a
 		}
 	}
-	if mutual && fr.Involves(speakers) {
-		if others := discourse.Without(fr.To, speakers); len(speakers) == 1 && len(others) < len(fr.To) && len(fr.From) > 0 && sameState(others, speakers[0].State) {
-			return addressed{fr.From, "implied", text.Span{}} // one of a delegation speaks to the host
+	if mutual && act.Involves(speakers) {
+		if others := discourse.Without(act.To, speakers); len(speakers) == 1 && len(others) < len(act.To) && len(act.From) > 0 && sameState(others, speakers[0].State) {
+			return addressed{act.From, "implied", text.Span{}} // one of a delegation speaks to the host
 		}
-		return addressed{discourse.Without(fr.Parties(), speakers), "implied", text.Span{}}
+		return addressed{discourse.Without(act.Parties(), speakers), "implied", text.Span{}}
 	}
-	if fr != nil && !fr.Open() && len(fr.To) > 0 && discourse.IncludesAny(fr.From, speakers) {
-		return addressed{discourse.Without(fr.To, speakers), "named", text.Span{}}
+	if act != nil && !act.Open() && len(act.To) > 0 && discourse.IncludesAny(act.From, speakers) {
+		return addressed{discourse.Without(act.To, speakers), "named", text.Span{}}
 	}
 	return addressed{}
 }
@@ -88,8 +88,8 @@ func sameState(list []*discourse.Entity, state string) bool {
 	return true
 }
 
-// recipients of a frame; "in the messages he wished them" speaks of all messages of the same sender.
-func (r *reading) recipients(c *scene.Quote, fr *discourse.Act) []*discourse.Entity {
+// recipients of an act; "in the messages he wished them" speaks of all messages of the same sender.
+func (r *resolver) recipients(c *scene.Quote, act *discourse.Act) []*discourse.Entity {
 	s := r.Body
 	plural := false
 	for k := c.Lo; k < c.Hi && !plural; k++ {
@@ -98,11 +98,11 @@ func (r *reading) recipients(c *scene.Quote, fr *discourse.Act) []*discourse.Ent
 			plural = !scene.Covers(c.Reported, s.Doc.Tokens[k].Span)
 		}
 	}
-	list := fr.To
+	list := act.To
 	if plural {
 		for _, f := range r.Acts {
-			if f != fr && f.Channel == fr.Channel && discourse.SameAll(f.From, fr.From) {
-				if f.Pos < fr.Pos {
+			if f != act && f.Channel == act.Channel && discourse.SameAll(f.From, act.From) {
+				if f.Pos < act.Pos {
 					list = append(append([]*discourse.Entity{}, f.To...), list...)
 				} else {
 					list = append(append([]*discourse.Entity{}, list...), f.To...)
@@ -114,8 +114,7 @@ func (r *reading) recipients(c *scene.Quote, fr *discourse.Act) []*discourse.Ent
 }
 
 // eachOther reports whether the words went from each to the other.
-func (r *reading) eachOther(c *scene.Quote) bool {
-	s := r.Body
+func eachOther(s *scene.Scene, c *scene.Quote) bool {
 	for k := c.CueHi; k < c.CueHi+3 && k < c.Hi; k++ {
 		if s.HasWords(k, "each", "other") || s.HasWords(k, "one", "another") {
 			return true
@@ -125,29 +124,29 @@ func (r *reading) eachOther(c *scene.Quote) bool {
 }
 
 // namedAddressees reads the phrases beside the cue.
-func (r *reading) namedAddressees(c *scene.Quote, speakers []*discourse.Entity, fr *discourse.Act) addressed {
+func (r *resolver) namedAddressees(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
 	s := r.Body
 	if c.CueHi > c.CueLo && c.CueHas(s, telling) {
-		if a := r.inGap(c, speakers, fr); len(a.list) > 0 {
+		if a := r.inGap(c, speakers, act); len(a.list) > 0 {
 			return a
 		}
 	}
 	if c.CueHas(s, bareObject) && c.ContentLo >= c.CueHi && c.Spans.Form != quotes.Direct && !c.CueHas(s, calling) {
 		// the addressee taken for the start of the content: "told | Putin that he"
 		if e := s.PhraseEnd(c.ContentLo, c.ContentHi); e > c.ContentLo && e < c.ContentHi && s.Lower[e] == "that" && s.Lower[c.ContentLo] != "that" {
-			if list := acts.SpokenTo(r.Referents(c.ContentLo, e, fr)); len(list) > 0 {
+			if list := acts.SpokenTo(r.Referents(c.ContentLo, e, act)); len(list) > 0 {
 				return addressed{list, "named", s.Span(c.ContentLo, e)}
 			}
 		}
 	}
 	if c.CueHas(s, urging) && c.Spans.Form != quotes.Direct && c.Spans.Form != quotes.Unmarked && !strings.HasSuffix(c.CueText(s), " for") {
-		if a := r.inContent(c, fr); len(a.list) > 0 {
+		if a := r.inContent(c, act); len(a.list) > 0 {
 			return a
 		}
 	}
 	if c.CueHas(s, giving) && s.At(c.EndHi) == "to" {
 		e := s.PhraseEnd(c.EndHi+1, c.Hi)
-		if list := acts.SpokenTo(r.Referents(c.EndHi+1, e, fr)); len(list) > 0 {
+		if list := acts.SpokenTo(r.Referents(c.EndHi+1, e, act)); len(list) > 0 {
 			return addressed{list, "named", s.Span(c.EndHi+1, e)}
 		}
 	}
@@ -156,7 +155,7 @@ func (r *reading) namedAddressees(c *scene.Quote, speakers []*discourse.Entity, 
 
 // inGap reads the phrase between cue and content, or after the cue where the content stands before it: "told X that",
 // "drew the attention of X to", "expressed gratitude to X for", `"...," he told X`.
-func (r *reading) inGap(c *scene.Quote, speakers []*discourse.Entity, fr *discourse.Act) addressed {
+func (r *resolver) inGap(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
 	s := r.Body
 	lo, hi := c.CueHi, c.Hi
 	if c.ContentLo >= c.CueHi {
@@ -209,10 +208,10 @@ func (r *reading) inGap(c *scene.Quote, speakers []*discourse.Entity, fr *discou
 	if end-start == 1 {
 		switch s.Lower[start] {
 		case "him", "her", "them", "his", "their":
-			return addressed{r.object(c, speakers, fr, s.Lower[start]), "named", at}
+			return addressed{r.object(c, speakers, act, s.Lower[start]), "named", at}
 		}
 	}
-	return addressed{acts.SpokenTo(r.Referents(start, end, fr)), "named", at}
+	return addressed{acts.SpokenTo(r.Referents(start, end, act)), "named", at}
 }
 
 // bareObject are cues whose addressee follows without "to".
@@ -222,9 +221,9 @@ var bareObject = scene.Words(`told tell tells telling informed informs inform in
 	encouraged ordered instructed greeted called calls calling answered`)
 
 // object resolves "him" and "them" beside a cue: not the speaker, but the other one.
-func (r *reading) object(c *scene.Quote, speakers []*discourse.Entity, fr *discourse.Act, w string) []*discourse.Entity {
-	if fr != nil {
-		if list := discourse.Without(fr.Parties(), speakers); len(list) > 0 && (w == "them" || w == "their" || len(list) == 1) {
+func (r *resolver) object(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act, w string) []*discourse.Entity {
+	if act != nil {
+		if list := discourse.Without(act.Parties(), speakers); len(list) > 0 && (w == "them" || w == "their" || len(list) == 1) {
 			return list
 		}
 	}
@@ -241,7 +240,7 @@ func (r *reading) object(c *scene.Quote, speakers []*discourse.Entity, fr *disco
 }
 
 // inContent reads the first phrase of the content of a demand: "urged | both sides to show restraint".
-func (r *reading) inContent(c *scene.Quote, fr *discourse.Act) addressed {
+func (r *resolver) inContent(c *scene.Quote, act *discourse.Act) addressed {
 	s := r.Body
 	lo, hi := c.ContentLo, c.ContentHi
 	for lo < hi && (s.Lower[lo] == "“" || s.Lower[lo] == `"` || s.Lower[lo] == "``" || s.Lower[lo] == "that" || s.Lower[lo] == "for") {
@@ -275,7 +274,7 @@ func (r *reading) inContent(c *scene.Quote, fr *discourse.Act) addressed {
 	if end == lo {
 		return addressed{}
 	}
-	list := acts.SpokenTo(r.list(lo, end, fr))
+	list := acts.SpokenTo(r.list(lo, end, act))
 	return addressed{list, "named", s.Span(lo, end)}
 }
 
@@ -283,10 +282,10 @@ func (r *reading) inContent(c *scene.Quote, fr *discourse.Act) addressed {
 var demandVerbs = scene.Words("implement halt stop cease end withdraw apologize apologise abandon lift release give take accept respect retract punish drop refrain return come make let")
 
 // list reads a phrase that may be broken by a line end, as a list of names.
-func (r *reading) list(lo, hi int, fr *discourse.Act) []*discourse.Entity {
+func (r *resolver) list(lo, hi int, act *discourse.Act) []*discourse.Entity {
 	s := r.Body
 	if !broken(s, lo, hi) {
-		return r.Referents(lo, hi, fr)
+		return r.Referents(lo, hi, act)
 	}
 	var out []*discourse.Entity
 	for _, m := range s.MentionsIn(lo, hi) {

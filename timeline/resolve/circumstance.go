@@ -1,4 +1,4 @@
-package timeline
+package resolve
 
 import (
 	"demarche/quotes"
@@ -11,12 +11,12 @@ var occasionsOfSpeech = scene.Words("conference interview statement speech artic
 
 // wordsOnly returns the quotes without what their contents have taken in of the saying itself: in "called for | an inquiry at a press
 // conference on Monday" the inquiry is asked for, and the rest tells where and when.
-func (r *reading) wordsOnly(qs []quotes.Quote) []quotes.Quote {
+func wordsOnly(s *scene.Scene, qs []quotes.Quote) []quotes.Quote {
 	out := append([]quotes.Quote{}, qs...)
 	for i := range out {
 		q := &out[i]
 		if n := len(q.Content) - 1; q.Form == quotes.Indirect {
-			if end := circumstance(r.Body, q.Content[n]); end > 0 {
+			if end := circumstance(s, q.Content[n]); end > 0 {
 				q.Content = append(append([]text.Span{}, q.Content[:n]...), text.Span{Start: q.Content[n].Start, End: end})
 			}
 		}

@@ -1,27 +1,28 @@
-package timeline
+package resolve
 
 import (
 	"strings"
 
 	"demarche/quotes"
+	"demarche/timeline/actors"
 	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
-// channelOf tells the way in which the words were given: what the quote's own words say, else the frame, else the kind of
+// channelOf tells the way in which the words were given: what the quote's own words say, else the act, else the kind of
 // the speaker.
-func (r *reading) channelOf(c *scene.Quote, speakers []*discourse.Entity, fr *discourse.Act) record.Channel {
+func (r *resolver) channelOf(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) record.Channel {
 	s := r.Body
 	if c.Nominal {
 		return nounChannel(s.Lower[c.CueHi-1])
 	}
-	if fr != nil {
-		if fr.Channel == record.Speech && c.Document != "" && nounChannel(c.Document) == record.StatementText && fr.Noun != c.Document {
+	if act != nil {
+		if act.Channel == record.Speech && c.Document != "" && nounChannel(c.Document) == record.StatementText && act.Noun != c.Document {
 			return record.StatementText
 		}
-		return fr.Channel
+		return act.Channel
 	}
 	if c.Document != "" {
 		if ch := nounChannel(c.Document); ch != record.UnknownChannel {
@@ -37,8 +38,8 @@ func (r *reading) channelOf(c *scene.Quote, speakers []*discourse.Entity, fr *di
 	if acts.OnlyMedium(speakers) {
 		return record.ArticleText
 	}
-	if len(c.Spans.Cue) == 0 && c.Spans.Form == quotes.Unmarked || r.transcribed(c) {
-		return r.transcript()
+	if len(c.Spans.Cue) == 0 && c.Spans.Form == quotes.Unmarked || transcribed(r.Body, c) {
+		return transcript(r.Article.Title)
 	}
 	for k := c.Lo; k < c.Hi; k++ {
 		if scene.Documents[s.Lower[k]] && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span) && (s.At(k-1) == "in" || s.At(k-2) == "in" || s.At(k-3) == "in" && !s.FiniteVerb(k-1)) {
@@ -69,13 +70,13 @@ func telephoned(s *scene.Scene, k int) bool {
 }
 
 // transcribed reports whether the source is the label of a turn: "President of Russia Vladimir Putin:".
-func (r *reading) transcribed(c *scene.Quote) bool {
-	return len(c.Spans.Cue) == 0 && c.SourceHi > c.SourceLo && r.Body.At(c.SourceHi) == ":"
+func transcribed(s *scene.Scene, c *scene.Quote) bool {
+	return len(c.Spans.Cue) == 0 && c.SourceHi > c.SourceLo && s.At(c.SourceHi) == ":"
 }
 
 // transcript is the channel of a page that gives what was said turn by turn, by its title.
-func (r *reading) transcript() record.Channel {
-	t := strings.ToLower(r.Article.Title)
+func transcript(title string) record.Channel {
+	t := strings.ToLower(title)
 	has := func(words ...string) bool {
 		for _, w := range words {
 			if strings.Contains(t, w) {
@@ -121,4 +122,10 @@ func nounChannel(noun string) record.Channel {
 		return record.Post
 	}
 	return record.UnknownChannel
+}
+
+// mediumOf finds the carrier through which the article has the words: a medium cited in the quote's own sentence outside of the
+// words, never the speaker and never the article's own outlet. nil for none.
+func (r *resolver) mediumOf(c *scene.Quote, speakers []*discourse.Entity) *actors.Actor {
+	return r.CarrierIn(c.Lo, c.Hi, c.Reported, speakers)
 }

@@ -1,4 +1,4 @@
-package timeline
+package resolve
 
 import (
 	"flag"
@@ -16,6 +16,7 @@ import (
 	"demarche/quotes/article"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/record"
 )
 
 var update = flag.Bool("update", false, "write the results into the golden files")
@@ -36,7 +37,7 @@ func TestResolve(t *testing.T) {
 			}
 			a, qs := readCase(t, ar)
 			got := ""
-			for _, r := range Resolve(a, text.Parse(a.Text), qs, g) {
+			for _, r := range Reports(a, text.Parse(a.Text), qs, g) {
 				got += dump(&r) + "\n"
 			}
 			i := slices.IndexFunc(ar.Files, func(f txtar.File) bool { return f.Name == "want" })
@@ -134,8 +135,8 @@ func readQuote(t *testing.T, body, line string) quotes.Quote {
 }
 
 // dump is a report in one line: speakers > addressees | medium | channel | date | occasion | tone.
-func dump(r *Report) string {
-	names := func(list []Party) string {
+func dump(r *record.Report) string {
+	names := func(list []record.Party) string {
 		var out []string
 		for i := range list {
 			p := &list[i]

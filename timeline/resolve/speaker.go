@@ -1,4 +1,4 @@
-package timeline
+package resolve
 
 import (
 	"sort"
@@ -14,7 +14,7 @@ import (
 )
 
 // speakers resolves the source of a quote; the words of an inner quote whose source is "I" or "we" are the outer speaker's.
-func (r *reading) speakers(c *scene.Quote, fr *discourse.Act) []*discourse.Entity {
+func (r *resolver) speakers(c *scene.Quote, act *discourse.Act) []*discourse.Entity {
 	s := r.Body
 	if c.SourceHi <= c.SourceLo {
 		return nil
@@ -22,12 +22,12 @@ func (r *reading) speakers(c *scene.Quote, fr *discourse.Act) []*discourse.Entit
 	if c.SourceHi-c.SourceLo == 1 {
 		switch s.Lower[c.SourceLo] {
 		case "i", "we", "me", "us":
-			return r.enclosing(c)
+			return enclosing(r, c)
 		}
 	}
-	list := r.Referents(c.SourceLo, c.SourceHi, fr)
+	list := r.Referents(c.SourceLo, c.SourceHi, act)
 	if acts.OnlyMedium(list) && c.Spans.Form != quotes.Indirect {
-		if near := r.carriedSpeaker(c, fr); len(near) > 0 {
+		if near := r.carriedSpeaker(c, act); len(near) > 0 {
 			return near
 		}
 	}
@@ -35,7 +35,7 @@ func (r *reading) speakers(c *scene.Quote, fr *discourse.Act) []*discourse.Entit
 }
 
 // carriedSpeaker finds who spoke where the carrier was taken for the source: `"...," X said in a statement, KCNA reported`.
-func (r *reading) carriedSpeaker(c *scene.Quote, fr *discourse.Act) []*discourse.Entity {
+func (r *resolver) carriedSpeaker(c *scene.Quote, act *discourse.Act) []*discourse.Entity {
 	s := r.Body
 	lo := c.EndHi
 	for lo < c.SourceLo && (s.Lower[lo] == "," || s.Lower[lo] == "”" || s.Lower[lo] == `"`) {
@@ -48,7 +48,7 @@ func (r *reading) carriedSpeaker(c *scene.Quote, fr *discourse.Act) []*discourse
 	if e <= lo || e >= c.SourceLo || !speaking[s.Lower[e]] && s.Lower[e] != "wrote" {
 		return nil
 	}
-	list := r.Referents(lo, e, fr)
+	list := r.Referents(lo, e, act)
 	if len(list) == 0 || !list[0].Person() {
 		return nil
 	}
@@ -56,7 +56,7 @@ func (r *reading) carriedSpeaker(c *scene.Quote, fr *discourse.Act) []*discourse
 }
 
 // enclosing returns who speaks the words that hold the quote.
-func (r *reading) enclosing(c *scene.Quote) []*discourse.Entity {
+func enclosing(r *resolver, c *scene.Quote) []*discourse.Entity {
 	pos := r.Body.Doc.Tokens[c.SourceLo].Start
 	for i := len(r.Focus) - 1; i >= 0; i-- {
 		if f := &r.Focus[i]; f.Speaking && f.Pos <= pos {
@@ -68,18 +68,18 @@ func (r *reading) enclosing(c *scene.Quote) []*discourse.Entity {
 
 // unnamed is who speaks where no source is written: both parties of a call or meeting ("it was agreed"), or the issuer of the
 // text that the passage is about.
-func (r *reading) unnamed(c *scene.Quote, fr *discourse.Act) []*discourse.Entity {
+func (r *resolver) unnamed(c *scene.Quote, act *discourse.Act) []*discourse.Entity {
 	pos := r.Body.Doc.Tokens[c.Anchor].Start
-	if fr != nil && fr.Mutual && len(fr.Parties()) >= 2 && len(c.Spans.Cue) > 0 {
-		return fr.Parties()
+	if act != nil && act.Mutual && len(act.Parties()) >= 2 && len(c.Spans.Cue) > 0 {
+		return act.Parties()
 	}
-	if fr != nil && len(fr.From) > 0 {
-		return fr.From
+	if act != nil && len(act.From) > 0 {
+		return act.From
 	}
 	if len(c.Spans.Cue) == 0 {
 		return nil
 	}
-	if p := r.BothParties(pos, fr); len(p) >= 2 && fr != nil && fr.Mutual {
+	if p := r.BothParties(pos, act); len(p) >= 2 && act != nil && act.Mutual {
 		return p
 	}
 	return nil
@@ -87,17 +87,17 @@ func (r *reading) unnamed(c *scene.Quote, fr *discourse.Act) []*discourse.Entity
 
 // shareDates gives the day that one quote of a message or text tells to the others of the same speakers, for which the day of
 // publication stands in.
-func (r *reading) shareDates(out []resolved) {
+func shareDates(out []resolved) {
 	days := map[*discourse.Act]*resolved{}
 	for i := range out {
 		p := &out[i]
-		if p.frame != nil && !p.frame.Open() && p.Said.Basis != dates.Published && p.Said.Earliest != "" && days[p.frame] == nil {
-			days[p.frame] = p
+		if p.act != nil && !p.act.Open() && p.Said.Basis != dates.Published && p.Said.Earliest != "" && days[p.act] == nil {
+			days[p.act] = p
 		}
 	}
 	for i := range out {
 		p := &out[i]
-		if d := days[p.frame]; p.frame != nil && d != nil && p.Said.Basis == dates.Published && discourse.SameAll(p.speakers, d.speakers) {
+		if d := days[p.act]; p.act != nil && d != nil && p.Said.Basis == dates.Published && discourse.SameAll(p.speakers, d.speakers) {
 			p.Said = d.Said
 		}
 	}
@@ -105,13 +105,13 @@ func (r *reading) shareDates(out []resolved) {
 
 // relays marks the accounts of carriers of news: "Kim sent a letter to Putin, KCNA reported" tells of a letter, and what is
 // quoted inside of it are the words of another.
-func (r *reading) relays(list []*scene.Quote, out []resolved) {
+func (r *resolver) relays(list []*scene.Quote, out []resolved) {
 	for i := range out {
 		p := &out[i]
 		if !acts.OnlyMedium(p.speakers) || p.Form == quotes.Direct || p.Form == quotes.Unmarked {
 			continue
 		}
-		if r.reportsSpeech(list[i]) {
+		if reportsSpeech(r, list[i]) {
 			p.Relay = true
 			continue
 		}
@@ -130,7 +130,7 @@ func (r *reading) relays(list []*scene.Quote, out []resolved) {
 }
 
 // reportsSpeech reports whether the content is itself "X pledged ...": the carrier tells what somebody else said.
-func (r *reading) reportsSpeech(c *scene.Quote) bool {
+func reportsSpeech(r *resolver, c *scene.Quote) bool {
 	s := r.Body
 	lo := s.AfterDateline(c.ContentLo)
 	e := s.PhraseEnd(lo, c.ContentHi)
@@ -149,56 +149,56 @@ var speaking = scene.Words(`said told pledged promised vowed urged warned accuse
 	expressed stressed noted agreed assured hailed offered demanded rejected threatened announced declared`)
 
 // lookBack gives what is told later to earlier quotes: a lede may leave the letter and its carrier to the second paragraph.
-func (r *reading) lookBack(list []*scene.Quote, out []resolved) {
+func (r *resolver) lookBack(list []*scene.Quote, out []resolved) {
 	for i := range out {
-		if f := out[i].frame; f != nil && f.Channel != record.UnknownChannel {
+		if f := out[i].act; f != nil && f.Channel != record.UnknownChannel {
 			continue
 		}
-		fr := r.ahead(list[i], out[i].speakers, out[i].to)
-		if fr == nil || fr.Channel == record.UnknownChannel {
+		act := r.actAfter(list[i], out[i].speakers, out[i].to)
+		if act == nil || act.Channel == record.UnknownChannel {
 			continue
 		}
 		p := &out[i]
-		p.frame = fr
-		p.Channel = r.channelOf(list[i], p.speakers, fr)
+		p.act = act
+		p.Channel = r.channelOf(list[i], p.speakers, act)
 		if p.Said.Basis == dates.Published || p.Said.Basis == "" {
-			p.Said = r.saidWhen(list[i], fr)
+			p.Said = r.saidWhen(list[i], act)
 		}
-		p.Place = fr.Place
+		p.Place = act.Place
 		if p.Medium == nil {
-			p.Medium = fr.Medium
+			p.Medium = act.Medium
 		}
 		if p.Occasion == nil {
-			p.Occasion = r.occasionOf(list[i], fr)
+			p.Occasion = r.occasionOf(list[i], act)
 		}
 		if len(p.Addressees) == 0 {
-			to := r.addressees(list[i], p.speakers, fr)
+			to := r.addressees(list[i], p.speakers, act)
 			p.Addressees = discourse.Parties(to.list, to.basis, nil)
 		}
 	}
 	for i := range out {
 		p := &out[i]
-		if p.frame == nil {
+		if p.act == nil {
 			continue
 		}
 		if p.Channel == record.UnknownChannel {
-			p.Channel = p.frame.Channel
+			p.Channel = p.act.Channel
 		}
-		if p.Said.Basis == dates.Published && p.frame.Said != nil {
-			p.Said = *p.frame.Said
+		if p.Said.Basis == dates.Published && p.act.Said != nil {
+			p.Said = *p.act.Said
 		}
 	}
-	r.shareDates(out)
+	shareDates(out)
 	r.relays(list, out)
 	carriers := map[*discourse.Act]*resolved{}
 	for i := range out {
-		if p := &out[i]; p.frame != nil && p.Medium != nil && carriers[p.frame] == nil {
-			carriers[p.frame] = p
+		if p := &out[i]; p.act != nil && p.Medium != nil && carriers[p.act] == nil {
+			carriers[p.act] = p
 		}
 	}
 	for i := range out {
 		p := &out[i]
-		if c := carriers[p.frame]; p.frame != nil && p.Medium == nil && c != nil && discourse.SameAll(p.speakers, c.speakers) {
+		if c := carriers[p.act]; p.act != nil && p.Medium == nil && c != nil && discourse.SameAll(p.speakers, c.speakers) {
 			p.Medium = c.Medium
 		}
 	}

@@ -1,9 +1,10 @@
-package timeline
+package resolve
 
 import (
 	"testing"
 
 	"demarche/data"
+	"demarche/timeline/record"
 )
 
 // TestToneLexicon: the tables can be read, no row stands twice, tones and classes are known ones.
@@ -23,8 +24,8 @@ func TestToneLexicon(t *testing.T) {
 			t.Errorf("line %d: %s stands twice", r.Line, key)
 		}
 		seen[key] = true
-		switch Tone(r.Fields[2]) {
-		case Cooperative, Conflictual, Neutral:
+		switch record.Tone(r.Fields[2]) {
+		case record.Cooperative, record.Conflictual, record.Neutral:
 		default:
 			t.Errorf("line %d: tone %q", r.Line, r.Fields[2])
 		}

@@ -1,4 +1,4 @@
-package timeline
+package resolve
 
 import (
 	"bufio"
@@ -88,17 +88,17 @@ func TestGold(t *testing.T) {
 	set := func(list []string) string { return strings.Join(list, " ") }
 	for _, d := range gold(t) {
 		a, doc, qs := d.given()
-		for i, r := range Resolve(a, doc, qs, g) {
+		for i, r := range Reports(a, doc, qs, g) {
 			q := &d.Quotes[i]
 			n++
-			var want, to []Party
+			var want, to []record.Party
 			for _, s := range q.Speakers {
-				p := Party{}
+				p := record.Party{}
 				p.State = s.State
 				want = append(want, p)
 			}
 			for _, s := range q.Addressees {
-				p := Party{}
+				p := record.Party{}
 				p.State = s.State
 				to = append(to, p)
 			}
@@ -121,8 +121,8 @@ func TestGold(t *testing.T) {
 }
 
 // voicesOrNone are the states of the parties, "" for none: sorted, none twice.
-func voicesOrNone(list []Party) []string {
-	var out []Party
+func voicesOrNone(list []record.Party) []string {
+	var out []record.Party
 	for i := range list {
 		p := list[i]
 		p.ID = ""
@@ -140,12 +140,12 @@ func TestFirstArticle(t *testing.T) {
 			continue
 		}
 		a, doc, qs := d.given()
-		events := Build(a, doc, qs, g)
+		events := Events(a, doc, qs, g)
 		if len(events) != 3 || len(events[0].Statements) != 5 {
 			t.Fatalf("%d events, the first with %d statements; want 3 and 5", len(events), len(events[0].Statements))
 		}
 		e := events[0]
-		if e.Speakers[0].Name != "Kim Jong Un" || e.Addressees[0].Name != "Vladimir Putin" || e.Channel != Message || e.Said.EDTF != "2023-06-12" || e.Occasion == nil || len(e.Context) == 0 {
+		if e.Speakers[0].Name != "Kim Jong Un" || e.Addressees[0].Name != "Vladimir Putin" || e.Channel != record.Message || e.Said.EDTF != "2023-06-12" || e.Occasion == nil || len(e.Context) == 0 {
 			t.Errorf("the message is %+v", e)
 		}
 		if got := events[1].Said.EDTF; got != "[..2023-06-12]" {
@@ -172,7 +172,7 @@ func BenchmarkResolve(b *testing.B) {
 	b.ResetTimer()
 	for b.Loop() {
 		for _, x := range docs {
-			Resolve(x.a, x.d, x.qs, g)
+			Reports(x.a, x.d, x.qs, g)
 		}
 	}
 	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
