@@ -3,24 +3,34 @@ package main
 import (
 	"os/exec"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
 
 // allowed lists, for each room, the rooms of ours that it may import: imports run one way.
 var allowed = map[string][]string{
-	"data":            {},
-	"quotes/text":     {},
-	"quotes/article":  {"data"},
-	"timeline/dates":  {"data"},
-	"timeline/actors": {"data"},
-	"quotes":          {"quotes/text", "quotes/marks", "quotes/learned", "quotes/net", "data"},
-	"quotes/marks":    {"quotes/text"},
-	"quotes/crf":      {},
-	"quotes/net":      {"quotes/crf"},
-	"quotes/boost":    {},
-	"quotes/learned":  {"quotes/text", "quotes/marks", "quotes/crf", "quotes/net", "quotes/boost"},
-	"timeline":        {"quotes", "quotes/text", "quotes/article", "timeline/actors", "timeline/dates", "data"},
+	"data":               {},
+	"quotes/text":        {},
+	"quotes/article":     {"data"},
+	"timeline/dates":     {"data"},
+	"timeline/actors":    {"data"},
+	"quotes":             {"quotes/text", "quotes/marks", "quotes/learned", "quotes/net", "data"},
+	"quotes/marks":       {"quotes/text"},
+	"quotes/crf":         {},
+	"quotes/net":         {"quotes/crf"},
+	"quotes/boost":       {},
+	"quotes/learned":     {"quotes/text", "quotes/marks", "quotes/crf", "quotes/net", "quotes/boost"},
+	"timeline/record":    {"quotes", "quotes/text", "timeline/actors", "timeline/dates"},
+	"timeline/scene":     {"quotes", "quotes/text", "timeline/actors", "timeline/dates"},
+	"timeline/discourse": {"timeline/record", "timeline/scene", "timeline/actors", "timeline/dates", "quotes/article", "quotes/text"},
+	"timeline/acts":      {"timeline/record", "timeline/scene", "timeline/discourse", "timeline/actors", "timeline/dates", "quotes/text"},
+	"timeline/merge":     {"timeline/record", "timeline/dates"},
+	"timeline/resolve": {
+		"timeline/record", "timeline/scene", "timeline/discourse", "timeline/acts", "timeline/actors", "timeline/dates",
+		"quotes", "quotes/text", "quotes/article", "data",
+	},
+	"timeline":        {"timeline/record", "timeline/resolve", "timeline/merge", "timeline/actors", "quotes", "quotes/text", "quotes/article"},
 	"timeline/sqlite": {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "quotes/article"},
 	"render":          {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text"},
 	"cmd/train":       {"quotes/learned", "quotes/net", "data"},
@@ -47,6 +57,24 @@ func TestImportsRunOneWay(t *testing.T) {
 			if of, ours := strings.CutPrefix(imp, "demarche/"); ours && !slices.Contains(may, of) {
 				t.Errorf("%s imports %s", room, of)
 			}
+		}
+	}
+}
+
+// mostFiles is the number of Go files, tests left out, above which a room of the timeline is to be divided.
+const mostFiles = 15
+
+func TestRoomsAreSmall(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{len .GoFiles}}`, "demarche/timeline", "demarche/timeline/record",
+		"demarche/timeline/scene", "demarche/timeline/discourse", "demarche/timeline/acts", "demarche/timeline/resolve",
+		"demarche/timeline/merge").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	for line := range strings.Lines(string(out)) {
+		f := strings.Fields(line)
+		if n, err := strconv.Atoi(f[1]); err != nil || n > mostFiles {
+			t.Errorf("%s has %s files, want at most %d", f[0], f[1], mostFiles)
 		}
 	}
 }

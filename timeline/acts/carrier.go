@@ -1,0 +1,99 @@
+package acts
+
+import (
+	"strings"
+
+	"demarche/quotes/text"
+	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
+	"demarche/timeline/scene"
+)
+
+// CarrierIn finds the carrier that is cited in a sentence of the body.
+func (r *Reader) CarrierIn(lo, hi int, covered []text.Span, speakers []*discourse.Entity) *actors.Actor {
+	s := r.Body
+	for _, m := range s.MentionsIn(lo, hi) {
+		if m.Actor.Kind != actors.Medium || scene.Covers(covered, m.Span) || r.ownOutlet(m.Actor) {
+			continue
+		}
+		a, b := s.Range(m.Span)
+		if len(speakers) > 0 && (speakers[0].ID == m.Actor.ID || speakers[0].Kind == actors.Medium) || !cites(s, a, b, lo, hi) {
+			continue
+		}
+		e := m.Actor
+		return &e
+	}
+	return r.stateMedia(lo, hi, covered)
+}
+
+// cites reports whether a verb of reporting stands beside the mention at tokens a to b-1.
+func cites(s *scene.Scene, a, b, lo, hi int) bool {
+	for k := b; k < hi && k < b+3; k++ {
+		if scene.Carrying[s.Lower[k]] && s.Lower[k] != "by" && s.Lower[k] != "from" {
+			return true
+		}
+		if s.Lower[k] == "," {
+			break
+		}
+	}
+	for k := a - 1; k >= lo && k >= a-7; k-- {
+		w := s.Lower[k]
+		if scene.Carrying[w] {
+			return true
+		}
+		if w == "," || w == "." || s.FiniteVerb(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// stateMedia reads "state media", "state-run news agency": the carrier of that kind which the article names elsewhere, else
+// the media of the speaker's state as such.
+func (r *Reader) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
+	s := r.Body
+	for k := lo; k+1 < hi; k++ {
+		w := s.Lower[k]
+		if w != "state" && w != "state-run" && w != "official" && w != "state-controlled" && w != "state-owned" {
+			continue
+		}
+		n := s.Lower[k+1]
+		if n != "media" && n != "television" && n != "tv" && n != "news" && n != "radio" && n != "newspaper" {
+			continue
+		}
+		if scene.Covers(covered, text.Span{Start: s.Doc.Tokens[k].Start, End: s.Doc.Tokens[k+1].End}) || !cites(s, k, min(k+2, hi), lo, hi) {
+			continue
+		}
+		state := ""
+		if m := s.MentionAt(k - 1); m != nil {
+			state = m.Actor.State
+		} else if m := s.MentionAt(k - 2); m != nil && s.At(k-1) == "'s" {
+			state = m.Actor.State
+		}
+		for _, m := range s.Mentions {
+			if m.Actor.Kind == actors.Medium && !r.ownOutlet(m.Actor) && (state == "" || m.Actor.State == state) && m.Actor.State != "" {
+				e := m.Actor
+				return &e
+			}
+		}
+		name := scene.UpperFirst(strings.Join(strings.Fields(w+" "+n), " "))
+		if state != "" {
+			name = r.Gazetteer.Adjective(state) + " " + w + " " + n
+		}
+		return &actors.Actor{ID: discourse.ActorID(name, state), Name: name, Kind: actors.Medium, State: state}
+	}
+	return nil
+}
+
+// ownOutlet reports whether the medium is the article's own outlet.
+func (r *Reader) ownOutlet(a actors.Actor) bool {
+	if actors.Fold(a.Name) == actors.Fold(r.Article.Outlet) {
+		return true
+	}
+	for _, e := range r.Gazetteer.NamedEntries(r.Article.Outlet, r.Day) {
+		if e.ID == a.ID {
+			return true
+		}
+	}
+	return false
+}

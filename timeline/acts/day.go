@@ -1,0 +1,165 @@
+package acts
+
+import (
+	"strconv"
+	"strings"
+
+	"demarche/quotes/text"
+	"demarche/timeline/actors"
+	"demarche/timeline/dates"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// DayNear returns the date of saying that the tokens of a sentence give for what is told at token at: the expression of
+// a day (or month) nearest to it, outside of the words reported.
+func (r *Reader) DayNear(s *scene.Scene, lo, hi, at int, covered []text.Span) *record.Said {
+	var best *dates.Expression
+	far := 1 << 30
+	p := s.Doc.Tokens[min(at, len(s.Doc.Tokens)-1)].Start
+	list := s.TimesIn(lo, hi)
+	for i := range list {
+		x := &list[i]
+		if !r.CanBeDay(s, x) || x.Holiday != "" && !r.holidayIsDay(s, x) || scene.Covers(covered, text.Span{Start: x.Start, End: x.End}) || marksSomethingElse(s, x.Start) {
+			continue
+		}
+		d := p - x.Start
+		if d < 0 {
+			d = -d
+		}
+		if d < far {
+			best, far = x, d
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	said := r.DayOf(s, best)
+	// "on Sept. 5 and 6": one stretch of days
+	for i := range list {
+		a, b := i, i+1
+		if b >= len(list) || &list[a] != best && &list[b] != best {
+			continue
+		}
+		da, _ := r.past(s, &list[a])
+		db, _ := r.past(s, &list[b])
+		switch between := strings.TrimSpace(s.Text[list[a].End:list[b].Start]); {
+		case between != "and" && between != "to" && between != "-" && between != "–", len(da.EDTF) != 10, len(db.EDTF) != 10, da.EDTF >= db.EDTF:
+		default:
+			said.Date = dates.Between(da.EDTF, db.EDTF)
+			said.Evidence = text.Span{Start: list[a].Start, End: list[b].End}
+		}
+	}
+	return said
+}
+
+// holidayIsDay reports whether a holiday stands for the day of saying: "on Russia's National Day", told within days of it. An
+// anniversary for which a message was sent says nothing of when it was sent.
+func (r *Reader) holidayIsDay(s *scene.Scene, x *dates.Expression) bool {
+	low := strings.ToLower(s.Text[x.Start:x.End])
+	if strings.Contains(low, "anniversary") || strings.Contains(low, "birth") || strings.Contains(low, "centenary") {
+		return false
+	}
+	d, ok := x.Date()
+	lo, _ := s.Range(text.Span{Start: x.Start, End: x.Start + 1})
+	if s.At(lo-1) == "the" {
+		lo--
+	}
+	return ok && s.At(lo-1) == "on" && r.Day != "" && dates.DaysBetween(d.Earliest, r.Day) <= 3
+}
+
+// DayOf is the day that an expression of time names, as the day when something was said.
+func (r *Reader) DayOf(s *scene.Scene, x *dates.Expression) *record.Said {
+	d, ok := r.past(s, x)
+	if !ok {
+		return nil
+	}
+	return &record.Said{Date: d, Basis: x.Basis(), Evidence: text.Span{Start: x.Start, End: x.End}}
+}
+
+// past is the date of an expression as that of something that has been said: a day without its year is the last one of that
+// name up to publication, whatever other years the article speaks of.
+func (r *Reader) past(s *scene.Scene, x *dates.Expression) (dates.Date, bool) {
+	d, ok := x.Date()
+	if !ok || x.Relative || x.Holiday != "" || len(r.Day) != 10 || len(d.EDTF) != 10 && len(d.EDTF) != 7 || strings.Contains(s.Text[x.Start:x.End], d.EDTF[:4]) {
+		return d, ok
+	}
+	if d.Earliest > r.Published.Latest && dates.DaysBetween(d.Earliest, r.Day) <= 60 {
+		return d, ok // still to come: "scheduled for April 12"
+	}
+	for year := atoi(r.Day[:4]); year >= atoi(r.Day[:4])-1; year-- {
+		p, err := dates.Parse(strconv.Itoa(year) + d.EDTF[4:])
+		if err == nil && p.Earliest <= r.Published.Latest {
+			return p, true
+		}
+	}
+	return d, ok
+}
+
+// atoi is the number that a date holds at a place where it always has digits.
+func atoi(s string) int {
+	n, _ := strconv.Atoi(s)
+	return n
+}
+
+// CanBeDay reports whether an expression may be the day of an utterance: a day, a stretch of days or a month, not a year,
+// a decade, a set, a holiday of which the words only speak, or something still to come.
+func (r *Reader) CanBeDay(s *scene.Scene, x *dates.Expression) bool {
+	if x.Type == "SET" || x.Type == "DURATION" {
+		return false
+	}
+	d, ok := r.past(s, x)
+	if !ok || r.Day != "" && d.Earliest > r.Published.Latest || len(d.Earliest) != 10 || len(d.Latest) != 10 {
+		return false
+	}
+	return d.Earliest[:7] == d.Latest[:7] || strings.Contains(d.EDTF, "/") && len(d.EDTF) == 21
+}
+
+// marksSomethingElse reports whether the expression at byte pos dates another thing than the words: "the June 15 joint
+// declaration", "his April 25 meeting", "marked on October 29", "since Monday", "from Monday", "ahead of Friday's".
+func marksSomethingElse(s *scene.Scene, pos int) bool {
+	lo, _ := s.Range(text.Span{Start: pos, End: pos + 1})
+	if s.AfterDateline(lo) != lo || ofReport(s, lo) || ofTopic(s, lo) {
+		return true
+	}
+	for k := lo - 1; k >= 0 && k >= lo-3; k-- {
+		switch s.Lower[k] {
+		case "since", "until", "till", "by", "before", "after", "from", "through", "between", "of", "ahead":
+			return s.Lower[k] != "between" && s.Lower[k] != "of" || s.Lower[k] == "of" && k == lo-1
+		case "on", "in", "the", "early", "late", "last", "next":
+			continue
+		case "marked", "celebrated", "observed", "scheduled", "planned", "due", "adopted", "signed", "falls", "fell", "set":
+			return true
+		}
+		break
+	}
+	// an adjective of a noun: "the October 4 declaration", "an April 25 meeting"
+	k := lo
+	for k < len(s.Lower) && s.InTime(k) {
+		k++
+	}
+	if lo > 0 && (scene.Determiners[s.Lower[lo-1]] || s.Lower[lo-1] == "'s") && k < len(s.Lower) && !s.Capital(k) {
+		switch s.Lower[k] {
+		case "declaration", "joint", "meeting", "summit", "agreement", "attack", "election", "elections", "vote", "war", "uprising",
+			"test", "launch", "incident", "talks", "conference", "referendum", "strike", "strikes", "raid", "accord", "deal", "deadline", "'s":
+			return true
+		}
+	}
+	return false
+}
+
+// ofReport reports whether the expression at token lo tells when a carrier of news reported: "KCNA said on Tuesday".
+func ofReport(s *scene.Scene, lo int) bool {
+	k := lo - 1
+	for k >= 0 && (s.Lower[k] == "on" || s.Lower[k] == "late" || s.Lower[k] == "early") {
+		k--
+	}
+	if k < 1 || !scene.Carrying[s.Lower[k]] {
+		return false
+	}
+	m := s.MentionAt(k - 1)
+	return m != nil && m.Actor.Kind == actors.Medium || s.Lower[k-1] == "media" || s.Lower[k-1] == "agency"
+}
+
+// Wide reports whether a date is wider than a day.
+func Wide(d *record.Said) bool { return d.Earliest != d.Latest }

@@ -1,0 +1,158 @@
+package acts
+
+import (
+	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// messageAt reads "sent a message to", "received a letter from", "in a message to", "congratulations to" (of a title).
+func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	f := &discourse.Act{Channel: record.Message}
+	if w := s.Lower[i]; w == "letter" || w == "letters" {
+		f.Channel = record.Letter
+	}
+	w := s.Lower[i]
+	bare := w == "congratulations" || w == "condolences" || w == "greetings" || w == "replies"
+	sent, got := s.VerbBefore(lo, i, "sent", "sends", "sending", "forwarded", "addressed", "conveyed", "wrote", "extended", "send", "dispatched"), s.VerbBefore(lo, i, "received", "receives", "got")
+	switch {
+	case sent >= 0:
+		f.From = r.subjectOf(s, sent)
+		f.To = r.after(s, i, hi, "to")
+		if len(f.To) == 0 {
+			f.To = r.between(s, sent+1, i)
+		}
+	case got >= 0:
+		f.To = r.subjectOf(s, got)
+		f.From = r.after(s, i, hi, "from")
+		if len(f.From) == 0 {
+			return nil
+		}
+	case bare && s.IsTitle && i == lo:
+		f.To = r.after(s, i, hi, "to")
+		if len(f.To) == 0 {
+			return nil
+		}
+		f.From = r.owner()
+	case bare && s.VerbBefore(lo, i, "offered", "expressed", "conveyed", "extended", "gave", "passed") >= 0 && len(r.Acts) == 0:
+		f.From = r.subjectOf(s, i)
+		f.To = r.after(s, i, hi, "to")
+		if len(f.To) == 0 {
+			return nil
+		}
+	case w == "replies" || w == "messages" || w == "letters":
+		return repliesAt(r, s, i, hi)
+	default:
+		if bare || s.At(i-1) == "the" && s.At(i+1) != "to" && s.At(i+1) != "from" {
+			return nil
+		}
+		f.To = r.afterWithin(s, i, hi, 6, "to")
+		f.From = r.afterWithin(s, i, hi, 4, "from", "by")
+		a, b := s.At(i-1), s.At(i-2)
+		if len(f.To) == 0 && len(f.From) == 0 && a != "his" && b != "his" && a != "a" && b != "a" && a != "her" {
+			return nil
+		}
+		if len(f.From) == 0 {
+			if k := s.VerbBefore(lo, i, "in"); k >= 0 && i-k <= 4 {
+				f.From = r.subjectOf(s, hi)
+			} else if len(f.To) == 0 {
+				return nil
+			}
+		}
+	}
+	if len(f.From) == 0 && len(f.To) == 0 {
+		return nil
+	}
+	f.To = discourse.Without(f.To, f.From)
+	newOffice(r, s, i, hi, f.To)
+	return f
+}
+
+// repliesAt reads "the replies went to X, Y and Z": it adds to the messages told before.
+func repliesAt(r *Reader, s *scene.Scene, i, hi int) *discourse.Act {
+	if s.At(i+1) != "went" && s.At(i+2) != "sent" {
+		return nil
+	}
+	return moreRecipients(r, r.after(s, i+1, hi, "to"))
+}
+
+// newOffice gives a person congratulated "upon his election as prime minister of X" the state of that office.
+func newOffice(r *Reader, s *scene.Scene, i, hi int, to []*discourse.Entity) {
+	if len(to) != 1 || !to[0].Person() || to[0].State != "" {
+		return
+	}
+	for k := i; k < hi; k++ {
+		if s.Lower[k] != "as" {
+			continue
+		}
+		for _, m := range s.MentionsIn(k+1, min(hi, k+9)) {
+			if m.Actor.Kind == actors.State {
+				to[0].State, to[0].Office = m.Actor.State, scene.UpperFirst(scene.Clean(s.Words(k+1, s.PhraseEnd(k+1, hi))))
+				return
+			}
+		}
+	}
+}
+
+// moreRecipients names those to whom the messages of the last act went.
+func moreRecipients(r *Reader, list []*discourse.Entity) *discourse.Act {
+	for k := len(r.Acts) - 1; k >= 0; k-- {
+		f := r.Acts[k]
+		if f.Channel != record.Message && f.Channel != record.Letter {
+			continue
+		}
+		if len(list) > 0 && (len(f.To) == 0 || len(f.To) == 1 && !f.To[0].Person()) {
+			f.To = list
+		} else {
+			f.To = discourse.Distinct(append(f.To, list...))
+		}
+		return nil
+	}
+	return nil
+}
+
+// toldInBody reports whether the body has told of an act; what only the title tells, the lede may tell better.
+func toldInBody(r *Reader) bool {
+	for _, f := range r.Acts {
+		if !f.TitleOnly {
+			return true
+		}
+	}
+	return false
+}
+
+// writes reports whether the body speaks of a message at all.
+func writes(r *Reader) bool {
+	for _, w := range r.Body.Lower {
+		switch w {
+		case "message", "telegram", "letter", "cable":
+			return true
+		}
+	}
+	return false
+}
+
+// wishAt reads "X congratulated Y on Z" where the article opens with it: a message, unless something else is told.
+func wishAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	if !s.IsTitle && (toldInBody(r) || s.SentenceAt(s.Doc.Tokens[i].Start) > 0) {
+		return nil
+	}
+	if r.Home == "" && !writes(r) {
+		return nil
+	}
+	f := &discourse.Act{Channel: record.Message, From: r.subjectOf(s, i), Noun: "message"}
+	e := s.PhraseEnd(i+1, hi)
+	f.To = r.persons(s, r.Named(s, i+1, e))
+	if len(f.To) == 0 {
+		f.To = r.after(s, i, hi, "to")
+	}
+	if len(f.To) == 0 && !s.IsTitle {
+		f.To = SpokenTo(r.Named(s, i+1, e))
+	}
+	if len(f.From) == 0 || len(f.To) == 0 || f.From[0].Kind == actors.State {
+		return nil
+	}
+	f.To = discourse.Without(f.To, f.From)
+	return f
+}

@@ -1,0 +1,206 @@
+package acts
+
+import (
+	"strings"
+	"unicode"
+
+	"demarche/quotes/text"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// OccasionIn finds the event or anniversary at or for which a sentence says that something was said: "on the occasion of",
+// "to mark", "upon his election as", a holiday named as the day. Words that are reported are not looked at, unless they are
+// what somebody is congratulated on.
+func (r *Reader) OccasionIn(s *scene.Scene, lo, hi int, covered []text.Span) *record.Occasion {
+	for k := lo; k < hi; k++ {
+		start := 0
+		switch {
+		case s.HasWords(k, "on", "the", "occasion", "of") || s.HasWords(k, "on", "the", "occasions", "of"):
+			start = k + 4
+		case s.HasWords(k, "in", "celebration", "of") || s.HasWords(k, "in", "commemoration", "of") || s.HasWords(k, "in", "honor", "of") || s.HasWords(k, "in", "honour", "of"):
+			start = k + 3
+		case !s.Capital(k) && (s.Lower[k] == "mark" || s.Lower[k] == "commemorate" || s.Lower[k] == "celebrate" || s.Lower[k] == "marking" || s.Lower[k] == "commemorating" || s.Lower[k] == "celebrating") && (s.At(k-1) == "to" || s.Doc.Tokens[k].Tag == "VBG"):
+			start = k + 1
+		case (s.At(k+1) == "his" || s.At(k+1) == "her") && noOccasions[s.At(k+2)]:
+			continue
+		case s.HasWords(k, "upon", "his") || s.HasWords(k, "upon", "her") || s.HasWords(k, "on", "his") || s.HasWords(k, "on", "her") || s.HasWords(k, "on", "taking"):
+			start = k + 1
+		case s.HasWords(k, "happy", "birthday"):
+			return r.birthday(s, k, hi)
+		case (s.Lower[k] == "on" || s.Lower[k] == "for") && anniversaryAt(s, k+1, hi), lossAt(s, lo, k, hi):
+			start = k + 1
+		default:
+			continue
+		}
+		if scene.Covers(covered, s.Doc.Tokens[k].Span) {
+			continue
+		}
+		if o := r.OccasionAt(s, start, hi); o != nil {
+			return o
+		}
+	}
+	list := s.TimesIn(lo, hi)
+	for i := range list {
+		x := &list[i]
+		if x.Holiday == "" || scene.Covers(covered, text.Span{Start: x.Start, End: x.End}) {
+			continue
+		}
+		o := &record.Occasion{Name: holidayName(s.Text[x.Start:x.End]), Evidence: text.Span{Start: x.Start, End: x.End}}
+		if d, ok := x.Date(); ok {
+			o.Date = d.EDTF
+		}
+		return o
+	}
+	return nil
+}
+
+// noOccasions follow "on his" without being an event: "on his way home", "on her behalf".
+var noOccasions = scene.Words("way return behalf part side own initiative request instruction instructions orders order website page account")
+
+// OccasionOfLede finds what the whole article is told for: the occasion of its first sentence, or of the second where that goes on about
+// the same events ("They were to mark ...").
+func (r *Reader) OccasionOfLede(covered []text.Span) *record.Occasion {
+	s := r.Body
+	for n := range s.Doc.Sentences[:min(2, len(s.Doc.Sentences))] {
+		sn := &s.Doc.Sentences[n]
+		if n > 0 && s.At(sn.First) != "they" && s.At(sn.First) != "it" && s.At(sn.First) != "these" {
+			break
+		}
+		if o := r.OccasionIn(s, sn.First, sn.Last, covered); o != nil {
+			return o
+		}
+	}
+	return nil
+}
+
+// BareOccasion reports whether the occasion is no more than a noun for a gathering: "meetings", "lecture and photo exhibition". A ceremony is
+// held for something of its own.
+func BareOccasion(o *record.Occasion) bool {
+	if strings.IndexFunc(o.Name, unicode.IsUpper) > 0 {
+		return false // the name of one event
+	}
+	for _, w := range strings.Fields(strings.ToLower(o.Name)) {
+		if scene.Gatherings[w] {
+			return w != "ceremony"
+		}
+	}
+	return false
+}
+
+// Anniversary reports whether the occasion is an anniversary or birthday.
+func Anniversary(o *record.Occasion) bool {
+	low := strings.ToLower(o.Name)
+	return strings.Contains(low, "anniversary") || strings.Contains(low, "birthday") || strings.Contains(low, "centenary")
+}
+
+// holidayName is the name of a holiday as the text writes it.
+func holidayName(t string) string { return scene.Clean(t) }
+
+// losses are nouns for what condolences are sent over.
+var losses = scene.Words(`death deaths demise passing accident crash attack attacks earthquake disaster tragedy explosion blast fire flood floods flooding
+	hurricane typhoon cyclone tsunami collapse loss derailment landslide shipwreck`)
+
+// lossAt reports whether the preposition at token k leads to the loss over which the sentence tells of condolences: "following the
+// accident in", "over the death of".
+func lossAt(s *scene.Scene, lo, k, hi int) bool {
+	switch s.Lower[k] {
+	case "following", "over", "on", "after":
+	default:
+		return false
+	}
+	if s.VerbBefore(lo, k, "condolences", "sympathy", "sympathies", "condolence") < 0 {
+		return false
+	}
+	for j := k + 1; j < min(hi, k+6); j++ {
+		if losses[s.Lower[j]] {
+			return true
+		}
+		if !s.NounTag(j) && !s.Capital(j) && !scene.Determiners[s.Lower[j]] {
+			return false
+		}
+	}
+	return false
+}
+
+// anniversaryAt reports whether the next words name an anniversary or birthday.
+func anniversaryAt(s *scene.Scene, k, hi int) bool {
+	if s.Capital(k) && !s.StateAt(k) || s.Doc.Tokens[min(k, len(s.Lower)-1)].Tag == "VBG" {
+		return false
+	}
+	for j := k; j < hi && j < k+8; j++ {
+		switch s.Lower[j] {
+		case "anniversary", "birthday", "centenary":
+			return true
+		case ",", ".", "of", "to":
+			return false
+		}
+	}
+	return false
+}
+
+// OccasionAt reads the name that starts at token k: a noun phrase, with what it is of.
+func (r *Reader) OccasionAt(s *scene.Scene, k, hi int) *record.Occasion {
+	from := s.SkipDeterminer(k, hi)
+	if s.At(from) == "his" || s.At(from) == "her" || s.At(from) == "their" {
+		from++
+	}
+	e := from
+	for e < hi {
+		w := s.Lower[e]
+		if w == "," || w == "." || w == ":" || w == ";" || w == "”" || w == "“" || w == ")" || w == "(" || e-from > 24 || e > from && s.FiniteVerb(e) {
+			break
+		}
+		if x := s.TimeAt(e); x != nil && x.Holiday == "" && scene.SingleDay(x) && e > from && (s.At(e-1) == "on" || scene.Weekdays[w]) {
+			break
+		}
+		if (w == "in" || w == "at") && scene.Determiners[s.At(e+1)] && s.At(e+1) != "the" {
+			break
+		}
+		if e > from && !s.Capital(e) && (w == "that" || w == "which" || w == "who" || w == "causing" || w == "caused") {
+			break // "the flood that hit"
+		}
+		if scene.Prepositions[w] && w != "of" && w != "in" && w != "on" && w != "at" && e > from {
+			break
+		}
+		e++
+	}
+	for e > from && (scene.Prepositions[s.Lower[e-1]] || s.Lower[e-1] == "the" || s.Lower[e-1] == "and") {
+		e--
+	}
+	if e <= from {
+		return nil
+	}
+	sp := s.Span(from, e)
+	o := &record.Occasion{Name: scene.Clean(s.Words(from, e)), Evidence: sp}
+	for _, x := range s.TimesIn(from, e) {
+		if d, ok := x.Date(); ok && (x.Holiday != "" || len(d.EDTF) == 10) {
+			o.Date = d.EDTF
+		}
+	}
+	return o
+}
+
+// birthday reads "wished a happy birthday to X".
+func (r *Reader) birthday(s *scene.Scene, k, hi int) *record.Occasion {
+	to := r.after(s, k, hi, "to")
+	if len(to) == 0 {
+		return nil
+	}
+	return &record.Occasion{Name: "birthday of " + to[0].Name, Date: r.Published.EDTF, Evidence: s.Span(k, k+2)}
+}
+
+// placeIn returns the place that the sentence gives for what it tells: a capital or a capitalised name after "in" or "at".
+func placeIn(s *scene.Scene, lo, hi int, covered []text.Span) string {
+	for k := lo; k+1 < hi; k++ {
+		if w := s.Lower[k]; w != "in" && w != "at" || !s.Capital(k+1) || s.InTime(k+1) || scene.Covers(covered, s.Doc.Tokens[k].Span) {
+			continue
+		}
+		e := k + 1
+		for e < hi && s.Capital(e) && !s.InTime(e) {
+			e++
+		}
+		return scene.Clean(s.Words(k+1, e))
+	}
+	return ""
+}

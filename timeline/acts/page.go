@@ -1,0 +1,111 @@
+package acts
+
+import (
+	"strings"
+
+	"demarche/data"
+	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// genre is what kind of page the title says that the article is.
+type genre int
+
+// The genres; news is what every other title says.
+const (
+	news    genre = iota
+	readout       // an account of one call, meeting or trip by one side: "Readout of the President's call with X"
+	remarks       // what two sides said to each other before or after a meeting: "Remarks by X and Y before bilateral meeting"
+)
+
+// page is what the title says of the whole article.
+type page struct {
+	genre   genre
+	channel record.Channel // of everything that the page tells, record.UnknownChannel where the title does not say
+}
+
+var (
+	readoutWords  = data.Class("readout")
+	remarkWords   = data.Class("remarks")
+	callWords     = data.Class("call")
+	encounterWord = data.Class("encounter")
+	// together are prepositions that set remarks at a meeting: "before bilateral meeting".
+	together = data.Class("at-encounter")
+)
+
+// pageOf reads the genre of the page off its title.
+func pageOf(s *scene.Scene) page {
+	p := page{channel: record.UnknownChannel}
+	at := false
+	for i, w := range s.Lower {
+		w = strings.TrimRight(w, "_,.:")
+		switch {
+		case readoutWords[w] && p.genre == news:
+			p.genre = readout
+		case remarkWords[w] && p.genre == news:
+			p.genre = remarks
+		case callWords[w] && p.channel == record.UnknownChannel && s.IsTitle:
+			p.channel = record.Call
+		case encounterWord[w] && p.channel == record.UnknownChannel:
+			p.channel = record.Meeting
+			at = at || i > 0 && setAtEncounter(s, i)
+		}
+	}
+	if p.genre == remarks && (p.channel != record.Meeting || !at) {
+		p.genre = news
+	}
+	if p.genre == news {
+		p.channel = record.UnknownChannel
+	}
+	return p
+}
+
+// setAtEncounter reports whether the noun for a meeting at token i follows "before", "at" or the like.
+func setAtEncounter(s *scene.Scene, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if together[s.Lower[k]] {
+			return true
+		}
+	}
+	return false
+}
+
+// OpenPage opens the act of a page whose title names the parties of one call or meeting.
+func (r *Reader) OpenPage() {
+	if r.page.genre == news || r.page.channel == record.UnknownChannel {
+		return
+	}
+	var list []*discourse.Entity
+	for i := range r.Title.Mentions {
+		m := &r.Title.Mentions[i]
+		if m.Actor.Kind == actors.Person && m.Actor.ID != "" {
+			lo, hi := r.Title.Range(m.Span)
+			list = append(list, r.EntityOf(r.Title, m, lo, hi))
+		}
+	}
+	list = discourse.Distinct(list)
+	if len(list) < 2 {
+		return
+	}
+	f := &discourse.Act{Channel: r.page.channel, Noun: string(r.page.channel), Mutual: true, From: list[:1], To: list[1:], Pos: -1, Sentence: -1, TitleOnly: true}
+	r.Add(f)
+}
+
+// spokeAt reads "spoke today with", "spoke by phone with": a call or meeting as the sentence or the title says, else of unknown kind.
+func spokeAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	f := &discourse.Act{Channel: r.page.channel, Mutual: true, Noun: "conversation"}
+	f.To = r.persons(s, r.afterWithin(s, i, hi, 12, "with"))
+	f.From = r.persons(s, r.subjectOf(s, i))
+	f.To = discourse.Without(f.To, f.From)
+	if len(f.From) == 0 || len(f.To) == 0 {
+		return nil
+	}
+	for k := i + 1; k < hi && k < i+8 && !s.FiniteVerb(k); k++ {
+		if callWords[s.Lower[k]] {
+			f.Channel, f.Noun = record.Call, "call"
+		}
+	}
+	return f
+}

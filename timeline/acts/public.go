@@ -1,0 +1,237 @@
+package acts
+
+import (
+	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+var issuing = []string{"issued", "issues", "released", "releases", "published", "publishes", "adopted", "heard", "read", "delivered", "signed", "made", "launched", "circulated", "put", "giving", "gave", "worked"}
+
+// statementAt reads "issued a statement", "in a joint statement", "the meeting adopted a declaration".
+func statementAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	w := s.Lower[i]
+	if w == "release" && s.At(i-1) != "press" && s.At(i-1) != "news" || w == "appeal" && s.At(i-1) != "an" && s.At(i-1) != "joint" {
+		return nil
+	}
+	f := &discourse.Act{Channel: record.StatementText}
+	for k := max(lo, i-4); k < i; k++ {
+		if s.Lower[k] == "joint" {
+			f.Channel = record.JointStatement
+		}
+	}
+	if s.IsTitle && f.Channel == record.JointStatement {
+		return jointTitle(r, s, f, i, hi)
+	}
+	in := prepositional(s, lo, i)
+	v := s.VerbBefore(max(lo, i-14), i, issuing...)
+	switch {
+	case in:
+		f.From = r.issuerOf(s, i, hi)
+	case v >= 0 && (s.At(i-1) != "the" || s.At(i+1) == "of" || s.At(i+1) == "by"):
+		if s.Lower[v] == "made" && s.At(v+1) != "public" && w != "announcement" && w != "appeal" && w != "statement" && w != "statements" {
+			return nil
+		}
+		f.From = r.subjectOf(s, v)
+		if g := gatheringBy(r, s, v); g != nil {
+			f.From = g
+		}
+		if s.Lower[v] == "read" || s.Lower[v] == "read" && s.At(v+1) == "out" {
+			f.From = nil
+		}
+	case s.At(i-1) == "'s" && (s.IsTitle || len(r.Acts) == 0):
+		a := i - 1
+		for a > lo && (s.Capital(a-1) || s.Lower[a-1] == "of") {
+			a--
+		}
+		f.From = r.persons(s, r.Named(s, a, i-1))
+		return f
+	default:
+		return nil
+	}
+	if by := r.afterWithin(s, i, hi, 3, "by", "from"); len(by) > 0 {
+		f.From = by
+	}
+	if w == "statements" && v >= 0 && !in && discourse.Collective(f.From) {
+		f.Held = true
+	}
+	if w == "statements" && v >= 0 && (s.HasWords(i+1, "for", "the", "press") || s.HasWords(i+1, "to", "the", "press")) {
+		f.Channel, f.Mutual, f.Noun = record.PressConference, true, "press statements"
+	}
+	if s.IsTitle {
+		return nil
+	}
+	return f
+}
+
+// jointTitle reads a title such as "Joint statement adopted after talks between A and B" or "A and B sign joint statement": nil where it does
+// not name both. Joint statements to the press are said, not written.
+func jointTitle(r *Reader, s *scene.Scene, f *discourse.Act, i, hi int) *discourse.Act {
+	if s.At(i-1) == "press" || s.Lower[i] == "statements" {
+		return nil
+	}
+	for k := i + 1; k < hi && len(f.From) < 2; k++ {
+		if w := s.Lower[k]; w == "between" || w == "by" || w == "of" {
+			f.From = r.persons(s, r.Named(s, k+1, s.PhraseEnd(k+1, hi)))
+		}
+	}
+	if len(f.From) < 2 {
+		f.From = r.subjectOf(s, i)
+	}
+	if len(f.From) < 2 {
+		return nil
+	}
+	return f
+}
+
+// prepositional reports whether the noun at i stands in "in a", "in its written", "in a joint": a text in which it is said.
+func prepositional(s *scene.Scene, lo, i int) bool { return in0(s, lo, i) >= 0 }
+
+// saidThis reports whether "said this" stands between the tokens: what was quoted before or after was said there.
+func saidThis(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k+1 < hi; k++ {
+		if s.Lower[k+1] == "this" && (s.Lower[k] == "said" || s.Lower[k] == "says" || s.Lower[k] == "stressed" || s.Lower[k] == "noted") {
+			return true
+		}
+	}
+	return false
+}
+
+// in0 returns the token of that "in", -1 for none.
+func in0(s *scene.Scene, lo, i int) int {
+	for k := i - 1; k >= lo && k >= i-5; k-- {
+		w := s.Lower[k]
+		if w == "in" || w == "through" || w == "at" && scene.Gatherings[s.Lower[i]] {
+			if s.Lower[k+1] == "this" || s.Lower[k+1] == "the" && !saidThis(s, lo, k) {
+				return -1
+			}
+			return k
+		}
+		if !scene.Determiners[w] && !s.NounTag(k) && w != "bylined" && w != "signed" && w != "released" && w != "published" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// gatheringBy turns "the meeting adopted a declaration" into those who were there.
+func gatheringBy(r *Reader, s *scene.Scene, v int) []*discourse.Entity {
+	_, hi, ok := s.Subject(v)
+	if !ok {
+		return nil
+	}
+	noun := s.Lower[hi-1]
+	if !scene.Gatherings[noun] {
+		return nil
+	}
+	e := &discourse.Entity{Plural: true}
+	e.Kind = actors.Organisation
+	e.Name = "Participants in the " + noun
+	for k := len(r.Acts) - 1; k >= 0; k-- {
+		if f := r.Acts[k]; f.Noun == noun && f.Occasion != nil {
+			e.Name = "Participants in the " + f.Occasion.Name
+			break
+		}
+	}
+	e.ID = discourse.ActorID(e.Name, "")
+	return []*discourse.Entity{r.Keep(e)}
+}
+
+// speechAt reads "made a speech", "in a speech", "a rally was held", "held a press conference".
+func speechAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	w := s.Lower[i]
+	if w == "conference" && (s.At(i-1) == "press" || s.At(i-1) == "news") {
+		return pressAt(r, s, lo, i, hi)
+	}
+	f := &discourse.Act{Channel: record.Speech}
+	switch w {
+	case "speech", "speeches", "address", "report":
+		if s.IsTitle || w == "report" && s.VerbBefore(max(lo, i-5), i, "made", "delivered", "in") < 0 {
+			return nil
+		}
+		in := prepositional(s, lo, i)
+		v := s.VerbBefore(max(lo, i-6), i, "made", "delivered", "gave", "giving", "making")
+		if w == "report" && in && v < 0 {
+			f.Channel = record.Document
+		}
+		if !in && v < 0 && s.At(i-1) != "his" {
+			return nil
+		}
+		if v >= 0 {
+			f.From = r.subjectOf(s, v)
+		} else {
+			f.From = r.issuerOf(s, i, hi)
+		}
+		return f
+	}
+	if !scene.Gatherings[w] || s.IsTitle {
+		return nil
+	}
+	// "a rally was held", "the ceremony took place", "held a rally", "met"
+	held := -1
+	for k := i + 1; k < hi && s.Lower[k] != "which"; k++ {
+		if s.HasWords(k, "took", "place") || s.HasWords(k, "was", "held") || s.HasWords(k, "were", "held") || s.HasWords(k, "was", "given") || s.HasWords(k, "was", "hosted") {
+			held = k
+			break
+		}
+	}
+	v := s.VerbBefore(max(lo, i-8), i, "held", "hosted", "holds", "hosting", "staged", "opened", "convened", "gave", "arranged")
+	switch {
+	case v >= 0:
+		f.From, f.Held = r.subjectOf(s, v), true
+	case held >= 0:
+		f.Held = true
+	case prepositional(s, lo, i) || s.At(i-1) == "a" && s.At(i-2) == "at" || s.At(i-1) == "the" && s.At(i-2) == "at" && w != "meeting":
+		if s.At(i-1) == "the" && !saidThis(s, lo, i) {
+			return nil
+		}
+		f.From = r.subjectOf(s, i)
+		f.Held = s.At(lo) == "at" // "At a meeting ..., speakers said"
+	default:
+		return nil
+	}
+	name := gatheringName(s, lo, i, held, hi)
+	if name != "" {
+		f.Occasion = &record.Occasion{Name: name, Evidence: s.Span(i, i+1)}
+	}
+	return f
+}
+
+// gatheringName is the name of the event as the text gives it, without its article, place and date.
+func gatheringName(s *scene.Scene, lo, i, held, hi int) string {
+	a := i
+	for a > lo && (s.NounTag(a-1) || s.Capital(a-1) || s.Doc.Tokens[a-1].Tag == "VBG") && !s.FiniteVerb(a-1) && !scene.Determiners[s.Lower[a-1]] && !s.InTime(a-1) {
+		a--
+	}
+	b := i + 1
+	for b < hi && b != held && !s.InTime(b) && s.Lower[b] != "," && s.Lower[b] != "." && s.Lower[b] != "in" && s.Lower[b] != "at" && s.Lower[b] != "on" && (!s.FiniteVerb(b) || s.Lower[b] == "supporting") && b < i+16 {
+		b++
+	}
+	for b > i+1 && (scene.Determiners[s.Lower[b-1]] || scene.Prepositions[s.Lower[b-1]] || s.Lower[b-1] == "and") {
+		b--
+	}
+	if b == a+1 && (s.Lower[a] == "event" || s.Lower[a] == "events" || s.Lower[a] == "session" || s.Lower[a] == "meeting") {
+		return ""
+	}
+	return scene.Clean(s.Words(a, b))
+}
+
+// audiences are what a speech is addressed to.
+var audiences = scene.Words("nation parliament assembly congress council session meeting forum conference rally lawmakers summit duma")
+
+// addressAt reads "addressed the nation", "addressing the UN General Assembly".
+func addressAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	if s.IsTitle {
+		return nil
+	}
+	for k := i + 1; k < hi && k < i+8; k++ {
+		if audiences[s.Lower[k]] {
+			return &discourse.Act{Channel: record.Speech, Noun: "speech", From: r.subjectOf(s, i)}
+		}
+		if s.FiniteVerb(k) || s.Lower[k] == "," {
+			break
+		}
+	}
+	return nil
+}

@@ -1,0 +1,72 @@
+package acts
+
+import (
+	"demarche/quotes/text"
+	"demarche/timeline/discourse"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// Reader finds the acts of communication that an article tells of, sentence by sentence.
+type Reader struct {
+	*discourse.Discourse
+	Lede    *record.Occasion // of the first sentence: what the whole article is told for; nil for none
+	page    page
+	Quotes  []*scene.Quote // told in the sentence that is read next
+	covered []text.Span    // words reported in the sentence that is being read
+}
+
+// New is a reader of the acts of an article.
+func New(d *discourse.Discourse) *Reader { return &Reader{Discourse: d, page: pageOf(d.Title)} }
+
+// ReadSentence finds the acts that the tokens lo to hi-1 of a scene, one sentence, tell of. Words that are reported
+// (covered) open none: "stressing the results of his meeting with X" is no meeting of the article.
+func (r *Reader) ReadSentence(s *scene.Scene, lo, hi int, covered []text.Span) {
+	words := triggers()
+	r.covered = covered
+	for i := lo; i < hi; i++ {
+		w := s.Lower[i]
+		open := words[w]
+		if open == nil || len(covered) > 0 && scene.Covers(covered, s.Doc.Tokens[i].Span) {
+			continue
+		}
+		f := open(r, s, lo, i, hi)
+		if f == nil {
+			continue
+		}
+		if f.Noun == "" {
+			f.Noun = w
+		}
+		f.Span = s.Doc.Tokens[i].Span
+		f.Pos, f.Sentence = s.Doc.Tokens[i].Start, s.SentenceAt(s.Doc.Tokens[i].Start)
+		if s.IsTitle {
+			f.Pos, f.Sentence, f.TitleOnly = -1, -1, true
+		}
+		if f.Said == nil {
+			f.Said = r.DayNear(s, lo, hi, i, covered)
+		}
+		if g := r.gathering(); f.Said == nil && g != nil && f.Channel != record.Message && f.Channel != record.Letter && f.Channel != record.Call {
+			f.Said = g.Said
+		}
+		if o := r.OccasionIn(s, lo, hi, covered); o != nil {
+			f.Occasion = o
+		}
+		if !s.IsTitle {
+			f.Medium = r.CarrierIn(lo, hi, covered, f.From)
+		}
+		if f.Place == "" {
+			f.Place = placeIn(s, lo, hi, covered)
+		}
+		r.Add(f)
+	}
+}
+
+// gathering is the last rally, ceremony or press conference that the article told of, nil for none.
+func (r *Reader) gathering() *discourse.Act {
+	for i := len(r.Acts) - 1; i >= 0; i-- {
+		if r.Acts[i].Open() {
+			return r.Acts[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,159 @@
+package acts
+
+import (
+	"demarche/timeline/discourse"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// callAt reads "had a telephone conversation with", "spoke by telephone with", "in a phone call with".
+func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	end := i + 1
+	switch s.Lower[i] {
+	case "telephone", "phone":
+		switch s.At(i + 1) {
+		case "conversation", "conversations", "call", "calls", "talk", "talks", "discussion", "conference":
+			end = i + 2
+		default:
+			if b := s.At(i - 1); b != "by" && b != "over" && b != "the" || s.VerbBefore(lo, i, "spoke", "talked", "speaks", "conversed", "talk") < 0 {
+				return nil
+			}
+		}
+	case "call":
+		b := s.At(i - 1)
+		if b != "video" && b != "a" && b != "the" && b != "their" {
+			return nil
+		}
+		if s.At(i+1) != "with" && s.At(i+1) != "between" {
+			return toldInCall(r, s, lo, i)
+		}
+	}
+	f := &discourse.Act{Channel: record.Call, Mutual: true, Noun: "call"}
+	f.To = r.persons(s, r.after(s, end-1, hi, "with", "to", "between"))
+	if (s.Lower[i] == "telephoned" || s.Lower[i] == "phoned") && len(f.To) == 0 {
+		f.To = r.persons(s, r.Named(s, i+1, s.PhraseEnd(i+1, hi)))
+	}
+	if len(f.To) == 0 {
+		if k := s.VerbBefore(lo, i, "with", "to"); k >= 0 {
+			f.To = r.persons(s, r.Named(s, k+1, s.PhraseEnd(k+1, i)))
+		}
+	}
+	f.From = r.persons(s, r.subjectOf(s, i))
+	if len(f.From) == 0 && s.IsTitle {
+		f.From = r.owner()
+	}
+	f.To = discourse.Without(f.To, f.From)
+	if len(f.Parties()) < 1 || len(f.Parties()) == 1 && len(f.To) == 0 {
+		return nil
+	}
+	return f
+}
+
+// toldInCall reads "X told Y in a call that".
+func toldInCall(r *Reader, s *scene.Scene, lo, i int) *discourse.Act {
+	k := s.VerbBefore(lo, i, "told", "assured", "warned", "informed")
+	if b := s.At(i - 2); k < 0 || b != "in" && b != "during" && s.At(i-3) != "in" && s.At(i-3) != "during" {
+		return nil
+	}
+	f := &discourse.Act{Channel: record.Call, Mutual: true, Noun: "call", From: r.persons(s, r.subjectOf(s, k)), To: r.persons(s, r.Named(s, k+1, s.PhraseEnd(k+1, i)))}
+	if len(f.From) == 0 || len(f.To) == 0 {
+		return nil
+	}
+	return f
+}
+
+// meetingAt reads "met with", "had talks with", "when meeting", "received", "paid a courtesy call on".
+func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	f := &discourse.Act{Channel: record.Meeting, Mutual: true, Noun: "meeting"}
+	w := s.Lower[i]
+	next := s.At(i + 1)
+	switch w {
+	case "met", "meets", "meet", "received", "receives", "conversed":
+		if next == "with" || next == "and" && w == "met" {
+			f.To = r.persons(s, r.after(s, i, hi, "with"))
+		} else if e := s.PhraseEnd(i+1, hi); s.HasWords(e, "led", "by") || s.HasWords(e, "headed", "by") {
+			f.To = r.persons(s, r.Named(s, e+2, s.PhraseEnd(e+2, hi)))
+		} else if e > i+1 && !scene.Determiners[next] || s.StateAt(i+2) || s.At(i+2) == "visiting" {
+			f.To = r.persons(s, r.Named(s, i+1, e))
+		}
+		if (w == "received" || w == "receives") && (len(f.To) == 0 || !f.To[0].Person()) {
+			return nil
+		}
+	case "talks", "talk", "conversation", "negotiations":
+		if s.At(i-1) == "telephone" || s.At(i-1) == "phone" || s.VerbBefore(max(lo, i-6), i, "had", "held", "having", "hold", "holding", "at", "during", "in", "following", "after", "has") < 0 {
+			return nil
+		}
+		f.To = r.persons(s, r.afterWithin(s, i, hi, 4, "with", "between"))
+	case "meeting":
+		b := s.At(i - 1)
+		switch {
+		case b == "when" || b == "while" || b == "after" || b == "on":
+			f.To = r.persons(s, r.Named(s, i+1, s.PhraseEnd(i+1, hi)))
+			if len(f.To) == 0 {
+				f.To = r.persons(s, r.after(s, i, hi, "with"))
+			}
+		case next == "with" && (s.IsTitle || s.VerbBefore(max(lo, i-6), i, "had", "held", "having", "at", "during", "in", "following", "after", "hold", "holds") >= 0):
+			f.To = r.persons(s, r.after(s, i, hi, "with"))
+			if len(f.To) == 0 && r.Body.Mentions != nil {
+				f.From = r.persons(s, r.subjectOf(s, i))
+				if f.Mutual = false; len(f.From) == 0 {
+					return nil
+				}
+				return f
+			}
+		default:
+			return speechAt(r, s, lo, i, hi)
+		}
+	}
+	f.From = r.persons(s, r.subjectOf(s, i))
+	if len(f.From) == 0 && s.IsTitle {
+		f.From = r.owner()
+	}
+	if len(f.From) == 0 {
+		f.From = inverted(r, s, lo, i)
+	}
+	f.To = discourse.Without(f.To, f.From)
+	if len(f.Parties()) < 2 {
+		return halfMeeting(f, s.IsTitle, w, next)
+	}
+	return f
+}
+
+// halfMeeting keeps a meeting of which the words name one party: "..., he said during talks with X", where the speaker is the
+// other, or a title that leaves the other out.
+func halfMeeting(f *discourse.Act, title bool, w, next string) *discourse.Act {
+	switch {
+	case len(f.From) == 0 && len(f.To) > 0 && !title && (w == "talks" || w == "meeting" || w == "talk" || w == "conversation"):
+		return f
+	case next == "with" && len(f.From) > 0 && title:
+		f.Mutual = false
+		return f
+	}
+	return nil
+}
+
+// credentialsAt reads "when receiving the credentials from X".
+func credentialsAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	v := s.VerbBefore(max(lo, i-4), i, "receiving", "received", "accepting", "accepted")
+	if v < 0 {
+		return nil
+	}
+	f := &discourse.Act{Channel: record.Meeting, Mutual: true, Noun: "meeting", From: r.persons(s, r.subjectOf(s, v)), To: r.persons(s, r.after(s, i, hi, "from", "of"))}
+	if f.To = discourse.Without(f.To, f.From); len(f.Parties()) < 2 {
+		return nil
+	}
+	return f
+}
+
+// inverted finds the speaker of "..., said X when meeting Y": the phrase after the last verb of saying before token i.
+func inverted(r *Reader, s *scene.Scene, lo, i int) []*discourse.Entity {
+	k := s.VerbBefore(lo, i, "said", "noted", "stressed", "added", "told", "says", "underlined")
+	if k < 0 {
+		return nil
+	}
+	e := s.PhraseEnd(k+1, i)
+	if e <= k+1 {
+		return nil
+	}
+	return r.persons(s, r.Named(s, k+1, e))
+}

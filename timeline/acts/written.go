@@ -1,0 +1,103 @@
+package acts
+
+import (
+	"strings"
+
+	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// interviewAt reads "in an interview with", "gave the following answer to a question put by".
+func interviewAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	f := &discourse.Act{Channel: record.Interview, Noun: "interview"}
+	if s.Lower[i] == "interview" {
+		if s.IsTitle || !prepositional(s, lo, i) && s.VerbBefore(max(lo, i-5), i, "gave", "had", "granted") < 0 {
+			return nil
+		}
+	} else {
+		near := strings.ToLower(s.Words(i, min(hi, i+10)))
+		asked := s.At(i-1) == "following" || strings.Contains(near, "question") || strings.Contains(near, "raised by")
+		if !asked || s.VerbBefore(max(lo, i-6), i, "gave", "made", "giving") < 0 {
+			return nil
+		}
+	}
+	f.From = r.issuerOf(s, i, i)
+	return f
+}
+
+// articleAt reads "observes in a bylined article", "posted on its website an article", "carried a commentary".
+func articleAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	if s.IsTitle {
+		return nil
+	}
+	v := s.VerbBefore(lo, i, "posted", "carried", "published", "dedicated", "dedicates", "edited", "released", "wrote", "put", "runs", "carries", "ran", "posts", "issued", "brought")
+	if v < 0 && !prepositional(s, lo, i) {
+		return nil
+	}
+	f := &discourse.Act{Channel: record.ArticleText}
+	at := i
+	if v >= 0 {
+		at = v
+	}
+	f.From = r.issuerOf(s, i, at)
+	if len(f.From) == 0 {
+		f.From = saysBefore(r, s, lo, i)
+	}
+	if len(f.From) == 0 {
+		return nil
+	}
+	if w := s.Lower[i]; (w == "articles" || w == "bulletins" || w == "write-ups") && v >= 0 && discourse.Collective(f.From) {
+		f.Held = true
+	}
+	return f
+}
+
+// saysBefore finds the carrier of "..., says Rodong Sinmun in a bylined article".
+func saysBefore(r *Reader, s *scene.Scene, lo, i int) []*discourse.Entity {
+	for k := s.FirstMention[i] - 1; k >= 0 && s.Mentions[k].Start >= s.Doc.Tokens[lo].Start; k-- {
+		if s.Mentions[k].Actor.Kind == actors.Medium {
+			a, b := s.Range(s.Mentions[k].Span)
+			return r.Named(s, a, b)
+		}
+	}
+	return nil
+}
+
+// postAt reads "tweeted", "wrote on Twitter", "posted on X".
+func postAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	if s.IsTitle {
+		return nil
+	}
+	f := &discourse.Act{Channel: record.Post, Noun: "post"}
+	switch w := s.Lower[i]; w {
+	case "posted":
+		on := strings.ToLower(s.Words(i, min(hi, i+8)))
+		if !strings.Contains(on, "on x") && !strings.Contains(on, "twitter") && !strings.Contains(on, "facebook") && !strings.Contains(on, "telegram") && !strings.Contains(on, "social") && !strings.Contains(on, "weibo") {
+			return nil
+		}
+	case "social":
+		if s.At(i-1) != "truth" && s.At(i+1) != "media" {
+			return nil
+		}
+	}
+	f.From = r.subjectOf(s, i)
+	return f
+}
+
+// documentAt reads a decision or resolution that speaks for those who took it.
+func documentAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	if s.IsTitle {
+		return nil
+	}
+	v := s.VerbBefore(max(lo, i-8), i, "adopted", "passed", "issued", "took", "approved")
+	if v < 0 {
+		return nil
+	}
+	f := &discourse.Act{Channel: record.Document, From: r.subjectOf(s, v)}
+	if g := gatheringBy(r, s, v); g != nil {
+		f.From = g
+	}
+	return f
+}

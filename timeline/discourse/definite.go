@@ -1,0 +1,224 @@
+package discourse
+
+import (
+	"sort"
+	"strings"
+
+	"demarche/timeline/actors"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// joint are nouns that stand for both parties of a call or meeting.
+var joint = scene.Words(`leaders presidents sides parties heads ministers counterparts interlocutors delegations premiers chiefs officials
+	diplomats countries states governments statesmen envoys men politicians neighbours neighbors nations`)
+
+// jointPhrase reports whether the tokens stand for both parties: "the two leaders", "both sides", "the heads of state".
+func jointPhrase(s *scene.Scene, lo, hi int) bool {
+	if s.Lower[lo] != "the" && s.Lower[lo] != "both" && s.Lower[lo] != "two" && !joint[s.Lower[lo]] {
+		return false
+	}
+	if hi-lo == 2 && (s.Lower[lo+1] == "officials" || s.Lower[lo+1] == "two" || s.Lower[lo+1] == "pair") {
+		return true
+	}
+	n := hi - lo
+	for k := lo; k < hi; k++ {
+		w := s.Lower[k]
+		if !joint[w] {
+			if k > lo+4 {
+				return false
+			}
+			continue
+		}
+		rest := strings.TrimSpace(strings.ToLower(s.Words(min(k+1, hi-1), hi)))
+		if w == "countries" || w == "governments" || w == "states" || w == "nations" || w == "officials" || w == "chiefs" || w == "ministers" {
+			// "both countries", "the two countries": but "the Western countries" are others
+			return n <= 5 && (s.Lower[lo] == "both" || s.At(lo+1) == "two" || w == "ministers")
+		}
+		if w == "leaders" && k == lo+2 && (s.Lower[lo+1] == "three" || s.Lower[lo+1] == "four" || s.Lower[lo+1] == "five") {
+			return true
+		}
+		return k+1 == hi || rest == "of state" || rest == "of government" || strings.HasPrefix(rest, "of ") || rest == "also" || s.Lower[k+1] == "of"
+	}
+	return false
+}
+
+// BothParties returns both parties of the call or meeting that the passage is about, or else the last two that were named together.
+func (r *Discourse) BothParties(pos int, act *Act) []*Entity {
+	if act != nil && len(act.Parties()) >= 2 {
+		return act.Parties()
+	}
+	if f := r.talk(pos); f != nil {
+		return f.Parties()
+	}
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		if f := r.Focus[i]; f.Pos <= pos && len(f.Entities) >= 2 {
+			return f.Entities
+		}
+	}
+	return nil
+}
+
+// talk is the last call or meeting of two parties told before byte pos, nil for none.
+func (r *Discourse) talk(pos int) *Act {
+	for i := len(r.Acts) - 1; i >= 0; i-- {
+		if f := r.Acts[i]; f.Pos <= pos && f.Mutual && len(f.Parties()) >= 2 {
+			return f
+		}
+	}
+	return nil
+}
+
+// partner resolves "the Croatian leader", "his counterpart", "the British Prime Minister" to the party of the call or meeting
+// that it can mean: the only one of that state, or the only one who is not the speaker before.
+func (r *Discourse) partner(lo, hi int, act *Act) *Entity {
+	s := r.Body
+	if act == nil || len(act.Parties()) < 2 {
+		act = r.talk(s.Doc.Tokens[lo].Start)
+	}
+	if act == nil || hi-lo > 7 {
+		return nil
+	}
+	k := hi - 1
+	if !scene.OfficeHeads[s.Lower[k]] || s.NameAfter(k, hi) > 0 {
+		return nil
+	}
+	state := ""
+	for _, m := range s.MentionsIn(lo, hi) {
+		if m.Actor.Kind == actors.Person {
+			return nil
+		}
+		if m.Actor.Kind == actors.State && state == "" {
+			state = m.Actor.State
+		}
+	}
+	noun := s.Lower[k]
+	loose := noun == "leader" || noun == "counterpart" || noun == "colleague" || noun == "interlocutor"
+	var only *Entity
+	for _, e := range act.Parties() {
+		switch {
+		case !e.Person(), state != "" && e.State != state, state == "" && !loose, !loose && !e.has(noun):
+		case state == "" && len(r.Focus) > 0 && Includes(r.Focus[len(r.Focus)-1].Entities, e):
+		case only != nil:
+			return nil
+		default:
+			only = e
+		}
+	}
+	return only
+}
+
+// delegations are nouns for groups that somebody heads.
+var delegations = scene.Words("delegation group mission")
+
+// delegationHead resolves "the head of the delegation" to who was said to lead it.
+func (r *Discourse) delegationHead(lo, hi int) *Entity {
+	s := r.Body
+	if hi-lo < 4 || hi-lo > 6 || s.Lower[hi-2] != "the" || s.Lower[hi-3] != "of" || !delegations[s.Lower[hi-1]] || !scene.OfficeHeads[s.Lower[hi-4]] {
+		return nil
+	}
+	for k := lo - 1; k > max(0, lo-400); k-- {
+		if s.Lower[k] != "by" || s.Lower[k-1] != "led" && s.Lower[k-1] != "headed" {
+			continue
+		}
+		_, last := s.SentenceBounds(k)
+		if list := r.Named(s, k+1, s.PhraseEnd(k+1, last)); len(list) > 0 && list[0].Person() {
+			return list[0]
+		}
+	}
+	return nil
+}
+
+// definite resolves "the prime minister", "the ambassador", "the ministry", "the daily" to who was called so before.
+func (r *Discourse) definite(lo, hi int) *Entity {
+	s := r.Body
+	if s.Lower[lo] != "the" && s.Lower[lo] != "this" && !scene.OfficeHeads[s.Lower[lo]] || hi-lo > 4 {
+		return nil
+	}
+	for k := lo + 1; k < hi; k++ {
+		if w := s.Lower[k]; w == "of" || w == "for" || s.MentionAt(k) != nil && s.MentionAt(k).Actor.Kind != actors.Organisation {
+			return nil
+		}
+	}
+	noun := s.Lower[hi-1]
+	pos := s.Doc.Tokens[lo].Start
+	if scene.OfficeHeads[noun] {
+		return r.definiteOffice(lo, hi, pos)
+	}
+	if scene.Papers[noun] || scene.Bodies[noun] || scene.OrganHeads[noun] {
+		for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+			f := &r.Focus[i]
+			if f.Pos >= pos || len(f.Entities) != 1 || f.Entities[0].Person() {
+				continue
+			}
+			e := f.Entities[0]
+			if generalBodies[noun] && (e.Kind == actors.Organisation || e.Kind == actors.Medium) {
+				return e // "the organization" of whatever name
+			}
+			if scene.Papers[noun] && e.Kind == actors.Medium || e.has(noun) || NameHas(e, noun) {
+				return e
+			}
+		}
+		if scene.Papers[noun] {
+			if e := r.carrierBefore(pos); e != nil {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// definiteOffice resolves "the prime minister" to who was called so last.
+func (r *Discourse) definiteOffice(lo, hi, pos int) *Entity {
+	s := r.Body
+	noun := s.Lower[hi-1]
+	two := ""
+	if hi-lo >= 3 {
+		two = s.Lower[hi-2] + " " + noun
+	}
+	called := func(e *Entity) bool {
+		if two == "prime minister" || two == "foreign minister" {
+			return e.has(two)
+		}
+		return e.has(noun)
+	}
+	if noun == "host" || noun == "guest" || noun == "interlocutor" || noun == "counterpart" || noun == "colleague" {
+		return nil
+	}
+	// on the pages of a state's own president, "the President" is that president
+	if noun == "president" && s.Capital(hi-1) && r.Home != "" {
+		if e, ok := r.Gazetteer.Holder(r.Home, "president", r.Day); ok && (r.ByID[e.ID] != nil || r.OwnSite) {
+			return r.EntityOf(s, &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: "president", Holder: true}, lo, lo)
+		}
+	}
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && called(f.Entities[0]) {
+			return f.Entities[0]
+		}
+	}
+	for i := len(r.people) - 1; i >= 0; i-- {
+		if called(r.people[i]) {
+			return r.people[i]
+		}
+	}
+	return nil
+}
+
+// generalBodies are nouns that stand for any body named before.
+var generalBodies = scene.Words("organization organisation body group homepage website site association committee society union party agency")
+
+// carrierBefore returns the carrier of news that was named last before pos.
+func (r *Discourse) carrierBefore(pos int) *Entity {
+	s := r.Body
+	last := sort.Search(len(s.Mentions), func(k int) bool { return s.Mentions[k].End > pos })
+	for k := last - 1; k >= max(0, last-Reach); k-- {
+		if m := &s.Mentions[k]; m.Actor.Kind == actors.Medium {
+			if e := r.ByID[m.Actor.ID]; e != nil {
+				return e
+			}
+			e := &Entity{Party: record.Party{Actor: m.Actor}}
+			return r.Keep(e)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,88 @@
+package discourse
+
+import (
+	"demarche/timeline/actors"
+	"demarche/timeline/scene"
+)
+
+// document resolves "the statement", "a press release read out there", "his message" to whoever issued it. ok is false
+// when the phrase is no document.
+func (r *Discourse) document(lo, hi int, act *Act) (list []*Entity, ok bool) {
+	s := r.Body
+	k := lo
+	for k < hi && !scene.Documents[s.Lower[k]] {
+		if w := s.Lower[k]; w == "of" || w == "for" || k > lo+4 || s.MentionAt(k) != nil && s.MentionAt(k).Actor.Kind != actors.State && s.At(k+1) != "'s" {
+			return nil, false
+		}
+		k++
+	}
+	if k >= hi {
+		return nil, false
+	}
+	if k+1 < hi && (scene.OfficeHeads[s.Lower[k+1]] || s.Capital(k+1)) {
+		return nil, false
+	}
+	// "the statement by X", "the message of X", "X's letter"
+	if k+1 < hi && (s.Lower[k+1] == "by" || s.Lower[k+1] == "from" || s.Lower[k+1] == "of") && s.Lower[k+1] != "of" {
+		return r.Named(s, k+2, hi), true
+	}
+	if k > lo+1 && (s.Lower[k-1] == "'s" || s.Lower[k-1] == "'") {
+		return r.Referents(lo, k-1, act), true
+	}
+	if s.Lower[lo] == "his" || s.Lower[lo] == "her" {
+		return one(r.he(s.Doc.Tokens[lo].Start, map[string]string{"his": "m", "her": "f"}[s.Lower[lo]])), true
+	}
+	pos := s.Doc.Tokens[lo].Start
+	if f := r.ActCalled(s.Lower[k], pos); f != nil && len(f.From) > 0 {
+		return f.issuers(), true
+	}
+	if act != nil && len(act.From) > 0 {
+		return act.issuers(), true
+	}
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) > 0 {
+			return f.Entities, true
+		}
+	}
+	return nil, true
+}
+
+// ActCalled returns the last act before pos of which the noun speaks, else the first one after it, nil for none.
+func (r *Discourse) ActCalled(noun string, pos int) *Act {
+	var found *Act
+	for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-Reach) && found == nil; i-- {
+		if f := r.Acts[i]; f.Pos <= pos && f.called(noun) {
+			found = f
+		}
+	}
+	if found != nil {
+		return found
+	}
+	for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-Reach); i-- {
+		if f := r.Acts[i]; f.Pos <= pos && len(f.From) > 0 {
+			return f
+		}
+	}
+	return nil
+}
+
+// gathered names those who speak at a gathering: "Speakers at the rally".
+func (r *Discourse) gathered(lo, hi int, act *Act) ([]*Entity, bool) {
+	s := r.Body
+	k := s.SkipDeterminer(lo, hi)
+	if k >= hi || !scene.Gatherers[s.Lower[k]] || hi-k > 4 {
+		return nil, false
+	}
+	name := scene.UpperFirst(scene.Clean(s.Words(k, hi)))
+	if hi-k == 1 && act != nil && act.Noun != "" {
+		prep := " at the "
+		if s.Lower[k] == "participants" {
+			prep = " in the "
+		}
+		name += prep + act.Noun
+	}
+	e := &Entity{Plural: true}
+	e.Name, e.Kind = name, actors.Organisation
+	e.ID = ActorID(name, "")
+	return []*Entity{r.Keep(e)}, true
+}

@@ -1,0 +1,171 @@
+package discourse
+
+import (
+	"strings"
+
+	"demarche/quotes/text"
+	"demarche/timeline/actors"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// Entity is somebody of whom the article speaks.
+type Entity struct {
+	record.Party
+	gender string   // "m", "f", "" when unknown or no person
+	Heads  []string // nouns by which "the minister" finds them, lower case
+	Plural bool     // a body of people: "they"
+	at     []int    // bytes of the body where a person is named, rising
+	short  string   // how the article calls them after the first mention, lower case
+}
+
+// same reports whether both are the same actor.
+func (e *Entity) same(f *Entity) bool {
+	return e == f || e != nil && f != nil && (e.ID != "" && e.ID == f.ID || e.Name == f.Name)
+}
+
+// Person reports whether the entity is a person.
+func (e *Entity) Person() bool { return e.Kind == actors.Person }
+
+// has reports whether the entity is called by the noun, such as "minister".
+func (e *Entity) has(noun string) bool {
+	for _, h := range e.Heads {
+		if h == noun || strings.HasSuffix(h, " "+noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// describe adds the office nouns of the tokens to those by which the entity is found again.
+func (e *Entity) describe(s *scene.Scene, lo, end int) {
+	for k := lo; k < end && len(e.Heads) < 12; k++ {
+		w := s.Lower[k]
+		if !scene.OfficeHeads[w] {
+			continue
+		}
+		if w == "minister" && k > lo && (s.Lower[k-1] == "prime" || s.Lower[k-1] == "foreign") {
+			w = s.Lower[k-1] + " " + w
+		}
+		if !e.has(w) {
+			e.Heads = append(e.Heads, w)
+		}
+		switch w {
+		case "king", "chairman", "emir", "sultan", "prince", "spokesman", "vice-chairman":
+			e.gender = orIf(e.gender, "m")
+		case "queen", "chairwoman", "princess", "spokeswoman", "empress":
+			e.gender = orIf(e.gender, "f")
+		}
+	}
+	for k := lo; k < end; k++ {
+		switch strings.TrimSuffix(s.Lower[k], ".") {
+		case "mr":
+			e.gender = orIf(e.gender, "m")
+		case "ms", "mrs":
+			e.gender = orIf(e.gender, "f")
+		}
+	}
+}
+
+func orIf(v, w string) string {
+	if v != "" {
+		return v
+	}
+	return w
+}
+
+// NameHas reports whether the noun is a word of the entity's name.
+func NameHas(e *Entity, noun string) bool {
+	for _, w := range strings.Fields(strings.ToLower(e.Name)) {
+		if w == noun {
+			return true
+		}
+	}
+	return false
+}
+
+// Includes reports whether one of the list is the same actor as e.
+func Includes(list []*Entity, e *Entity) bool {
+	for _, x := range list {
+		if x.same(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// SameAll reports whether both lists name the same actors, in any order.
+func SameAll(a, b []*Entity) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for _, x := range a {
+		if !Includes(b, x) {
+			return false
+		}
+	}
+	return true
+}
+
+// Without returns the list without the actors of the other.
+func Without(list, other []*Entity) []*Entity {
+	var out []*Entity
+	for _, e := range list {
+		if !Includes(other, e) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// Distinct drops later mentions of one actor.
+func Distinct(list []*Entity) []*Entity {
+	var out []*Entity
+	for _, e := range list {
+		if e != nil && !Includes(out, e) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// Parties returns the entities as parties of a report; basis is that of addressees.
+func Parties(list []*Entity, basis string, evidence func(*Entity) text.Span) []record.Party {
+	var out []record.Party
+	for _, e := range list {
+		p := e.Party
+		p.Basis = basis
+		if evidence != nil {
+			p.Evidence = evidence(e)
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+func IncludesAny(list, other []*Entity) bool {
+	for _, e := range other {
+		if Includes(list, e) {
+			return true
+		}
+	}
+	return false
+}
+
+func Subset(a, b []*Entity) bool {
+	for _, e := range a {
+		if !Includes(b, e) {
+			return false
+		}
+	}
+	return true
+}
+
+// Collective reports whether the issuers are many whom the text names one by one only later: "figures of Sweden and Thailand".
+func Collective(from []*Entity) bool {
+	if len(from) != 1 || from[0].Person() || !strings.HasPrefix(from[0].ID, "x") {
+		return false
+	}
+	w := strings.ToLower(strings.SplitN(from[0].Name, " ", 2)[0])
+	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || w == "personages" || w == "different"
+}

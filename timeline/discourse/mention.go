@@ -1,0 +1,139 @@
+package discourse
+
+import (
+	"strings"
+
+	"demarche/quotes/text"
+	"demarche/timeline/actors"
+	"demarche/timeline/scene"
+)
+
+// findNames turns the gazetteer's mentions into those of the scene.
+func (r *Entities) findNames(s *scene.Scene) {
+	found := r.Gazetteer.Find(s.Text)
+	for i, m := range found {
+		sp := text.Span{Start: m.Start, End: m.End}
+		switch m.Kind {
+		case actors.ByTitle:
+			if s.Honour == nil {
+				s.Honour = make([]bool, len(s.Lower))
+			}
+			for lo, hi := s.Range(sp); lo < hi; lo++ {
+				s.Honour[lo] = true
+			}
+			continue
+		case actors.ByOffice:
+			s.Posts = append(s.Posts, scene.Post{Span: sp, Office: m.Candidates[0].Office})
+			continue
+		}
+		if lo, _ := s.Range(sp); len(s.Dateline) > 0 && s.AfterDateline(lo) != lo {
+			continue // a place where the article was written
+		}
+		if m.Kind == actors.BySurname && scene.Determiners[strings.ToLower(sp.Of(s.Text))] {
+			continue
+		}
+		best := actors.Best(m.Candidates, r.Day)
+		if len(best) == 0 {
+			continue
+		}
+		if i+1 < len(found) {
+			best = ofState(s, m.End, found[i+1], best)
+		}
+		e := best[0]
+		if m.Kind == actors.BySurname {
+			e = bySurname(r, s, sp, best)
+		}
+		n := scene.Mention{Span: sp, Kind: m.Kind, Actor: actors.Actor{Kind: actors.Person}, Surname: sp.Of(s.Text)}
+		if e != nil {
+			n.Actor, n.Gender, n.Surname = e.Actor, e.Gender, e.Surname
+		}
+		if e != nil && e.Kind == actors.Person {
+			if t, ok := e.At(r.Day); ok && (m.Kind != actors.BySurname || topOffices[t.Office] || s.AddressBefore(m.Start)) {
+				n.Office, n.Actor.State = t.Office, t.State
+			} else if m.Kind == actors.BySurname && !s.AddressBefore(m.Start) {
+				n.Actor = actors.Actor{Kind: actors.Person} // too weak to tell who; an earlier full name may
+				n.Surname = sp.Of(s.Text)
+			}
+		}
+		s.Mentions = append(s.Mentions, n)
+	}
+	s.Index()
+}
+
+// meet enters all persons whom the article names in full, in its order, so that a short name finds them.
+func (r *Entities) meet() {
+	for _, s := range []*scene.Scene{r.Title, r.Body} {
+		for k := range s.Mentions {
+			m := &s.Mentions[k]
+			if m.Actor.Kind == actors.Person && m.Kind != actors.BySurname && m.Actor.ID != "" {
+				lo, hi := s.Range(m.Span)
+				r.EntityOf(s, m, titleBefore(s, lo), appositionAfter(s, hi))
+			}
+		}
+		r.resolveSurnames(s)
+	}
+}
+
+// resolveSurnames gives a surname that stands alone to the person of that name whom the article names in full.
+func (r *Entities) resolveSurnames(s *scene.Scene) {
+	for k := range s.Mentions {
+		m := &s.Mentions[k]
+		if m.Kind != actors.BySurname {
+			continue
+		}
+		if list := r.shorts[strings.ToLower(m.Of(s.Text))]; len(list) > 0 {
+			e := list[len(list)-1]
+			m.Actor, m.Gender, m.Surname = e.Actor, e.gender, e.short
+		}
+	}
+}
+
+// topOffices are those whose holders are known by their surname alone.
+var topOffices = map[string]bool{
+	"president": true, "prime minister": true, "monarch": true, "foreign minister": true, "defence minister": true,
+	"leader": true, "supreme leader": true, "head of state": true, "head of government": true, "secretary-general": true,
+}
+
+// lesserOffices are no offices of a state's leaders: "Governor Abe" is not the minister of that name.
+var lesserOffices = scene.Words(`governor mayor judge prosecutor lawyer professor dean rector researcher analyst journalist reporter editor bishop
+	archbishop patriarch cardinal`)
+
+// bySurname returns the first of those whom a surname alone may mean: somebody whom the article's readers knew by then, and who had the
+// office, if any, that stands before the name. nil for none.
+func bySurname(r *Entities, s *scene.Scene, at text.Span, list []*actors.Entry) *actors.Entry {
+	lo, _ := s.Range(at)
+	office := s.At(lo - 1)
+	for _, e := range list {
+		if e.Kind != actors.Person || e.KnownBy(r.Day) && (!lesserOffices[office] || titled(e, office)) {
+			return e
+		}
+	}
+	return nil
+}
+
+// ofState puts first those of the state that stands behind the name at byte end: "Albert II of Monaco" is not the one of Belgium.
+func ofState(s *scene.Scene, end int, next actors.Mention, list []*actors.Entry) []*actors.Entry {
+	state := next.Candidates[0].Entry
+	if b := strings.TrimSpace(s.Text[end:next.Start]); b != "of" && b != "of the" || state == nil || state.Kind != actors.State || len(list) < 2 {
+		return list
+	}
+	var of, others []*actors.Entry
+	for _, e := range list {
+		if e.Kind == actors.Person && e.State == state.State {
+			of = append(of, e)
+		} else {
+			others = append(others, e)
+		}
+	}
+	return append(of, others...)
+}
+
+// titled reports whether one of the person's offices is called by the word.
+func titled(e *actors.Entry, word string) bool {
+	for i := range e.Terms {
+		if t := &e.Terms[i]; strings.Contains(t.Office, word) || strings.Contains(strings.ToLower(t.Title), word) {
+			return true
+		}
+	}
+	return false
+}

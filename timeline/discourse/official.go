@@ -1,0 +1,186 @@
+package discourse
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+
+	"demarche/timeline/actors"
+	"demarche/timeline/scene"
+)
+
+// official reads a phrase whose head is an office: "the Russian president", "Foreign Ministry spokesman Zhao Lijian",
+// "governor of the district". nil when there is no office, or it only describes what was named.
+func (r *Entities) official(s *scene.Scene, lo, hi, end int) *Entity {
+	k := lo
+	for k < hi && !scene.OfficeHeads[s.Lower[k]] {
+		if w := s.Lower[k]; w == "of" || w == "for" || w == "in" || s.FiniteVerb(k) {
+			return nil
+		}
+		if m := s.MentionAt(k); m != nil && m.Actor.Kind == actors.Organisation && !s.OfficeHeadAfter(k, hi) {
+			return nil
+		}
+		k++
+	}
+	if k >= hi {
+		return nil
+	}
+	// the last office noun of a run is the head: "deputy prime minister", "vice foreign minister"
+	for k+1 < hi && scene.OfficeHeads[s.Lower[k+1]] {
+		k++
+	}
+	if k > lo && (s.Lower[k] == "general" || s.Lower[k] == "secretary") && (s.Lower[k-1] == "secretary" || s.Lower[k-1] == "director" || s.Lower[k-1] == "general") {
+		k--
+		if s.Lower[k] == "general" {
+			k++
+		}
+	}
+	if k+1 < hi && (scene.Bodies[s.Lower[k+1]] || s.Lower[k+1] == "'s" || s.Lower[k+1] == "'") && s.Lower[k+1] != "secretariat" {
+		return nil
+	}
+	if strings.HasSuffix(s.Lower[k], "s") && !scene.OfficeHeads[s.Lower[k]] {
+		return nil
+	}
+	state, private := r.stateOf(s, lo, hi, k)
+	if at := s.NameAfter(k, hi); at > 0 && !s.StateAt(at) {
+		// a spelling that the gazetteer does not know, of who holds the office
+		if e := r.holder(s, lo, at, k, state, private); e != nil && e.short != "" && s.Lower[hi-1] == e.short {
+			e.describe(s, lo, hi)
+			return e
+		}
+		return r.person(s, at, hi, lo, end)
+	}
+	if at := r.namedElsewhere(s, k, hi); at > 0 {
+		return r.person(s, at, hi, lo, end)
+	}
+	if e := r.holder(s, lo, hi, k, state, private); e != nil {
+		e.describe(s, lo, hi)
+		return e
+	}
+	if e := r.bearer(s, lo, hi, k, state); e != nil {
+		return e
+	}
+	e := &Entity{Plural: s.Contains(k, hi, "and")} // "the reporter and speakers"
+	e.Kind = actors.Person
+	e.State = state
+	e.Name = r.postName(s, lo, hi, k, state)
+	e.Office = e.Name
+	e.ID = ActorID(e.Name, e.State)
+	e = r.Keep(e)
+	e.describe(s, lo, hi)
+	return e
+}
+
+// holder returns who held the office on the day, when the gazetteer knows. Former, deputy and acting ones are others.
+func (r *Entities) holder(s *scene.Scene, lo, hi, k int, state string, private bool) *Entity {
+	if state == "" || private {
+		return nil
+	}
+	class := s.OfficeIn(lo, hi)
+	if s.Lower[k] == "head" && s.HasWords(hi-1, "state") {
+		class = "head of state" // "the head of the Russian state"
+	}
+	if class == "" {
+		return nil
+	}
+	for i := lo; i <= k; i++ {
+		switch s.Lower[i] {
+		case "former", "ex", "ex-president", "deputy", "vice", "assistant", "then", "late", "incoming", "first", "new", "next":
+			return nil
+		}
+		if i < k && (scene.Bodies[s.Lower[i]] || scene.OrganHeads[s.Lower[i]]) {
+			return nil
+		}
+	}
+	// "spokesman for the president": the office of somebody else
+	head := s.Lower[k]
+	switch head {
+	case "spokesman", "spokeswoman", "spokesperson", "official", "adviser", "advisor", "aide", "representative", "delegate",
+		"envoy", "deputy", "member", "director", "ambassador", "wife", "widow", "son", "daughter", "husband", "chief", "secretary-general":
+		if head != "secretary-general" {
+			return nil
+		}
+	}
+	e, ok := r.Gazetteer.Holder(state, class, r.Day)
+	if !ok || !r.Gazetteer.Single(class) { // "the minister" is one of many, whoever is known
+		return nil
+	}
+	m := &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: class, Holder: true}
+	m.Actor.State = state
+	return r.EntityOf(s, m, lo, hi)
+}
+
+// ActorID is the stable identity of an actor that only a text gives.
+func ActorID(name, state string) string {
+	h := sha256.Sum256([]byte(strings.ToLower(name) + "\x00" + state))
+	return "x" + hex.EncodeToString(h[:6])
+}
+
+// postName is the canonical name of an office whose holder the text does not name: "Foreign Ministry spokesperson of China",
+// "Foreign Minister of Japan", "Chairman of the Swedish Committee". Token k is the head of the office.
+func (r *Entities) postName(s *scene.Scene, lo, hi, k int, state string) string {
+	from := s.SkipDeterminer(lo, hi)
+	switch s.Lower[k] {
+	case "spokesman", "spokeswoman", "spokesperson":
+		return spokesperson(r, s, from, hi, k, state)
+	}
+	if class := s.OfficeIn(lo, hi); state != "" && class != "" && topOffice(r, s, lo, hi) && !s.HasBody(lo, hi) {
+		return scene.TitleCase(class) + " of " + r.articled(state)
+	}
+	name := scene.UpperFirst(strings.Replace(scene.Clean(s.Words(from, hi)), " its ", " the ", 1))
+	if a, b := s.FullName(k, hi); b > a {
+		name = scene.UpperFirst(scene.Clean(s.Words(from, k+1))) + " of " + s.Words(a, b)
+	}
+	if state != "" && !s.NamesState(from, hi) && len(state) == 3 {
+		if strings.Contains(name, "District") || strings.Contains(name, "City") || strings.Contains(name, "Province") {
+			return name
+		}
+		name += " of " + r.articled(state)
+	}
+	return name
+}
+
+// spokesperson names an unnamed spokesperson by the body spoken for, which stands before the head or after "for" or "of".
+func spokesperson(r *Entities, s *scene.Scene, lo, hi, k int, state string) string {
+	a, b := lo, k
+	if k+1 < hi && (s.Lower[k+1] == "for" || s.Lower[k+1] == "of") {
+		a, b = s.SkipDeterminer(k+2, hi), hi
+	}
+	var parts []string
+	for i := a; i < b; i++ {
+		m := s.MentionAt(i)
+		if m != nil && m.Actor.Kind == actors.State && m.Kind != actors.ByMetonym && s.At(i-1) != "in" {
+			// the state stands at the end of the name: drop it with what joins it
+			for len(parts) > 0 && (parts[len(parts)-1] == "of" || parts[len(parts)-1] == "the") {
+				parts = parts[:len(parts)-1]
+			}
+			continue
+		}
+		if w := s.Lower[i]; w == "'s" || w == "," || w == "chief" && i < k {
+			continue
+		}
+		parts = append(parts, s.Doc.Word(i))
+	}
+	body := strings.Trim(strings.Join(parts, " "), " ,")
+	switch strings.ToLower(body) {
+	case "ministry of foreign affairs", "foreign office", "foreign affairs ministry", "mfa", "foreign ministry":
+		body = "Foreign Ministry"
+	case "ministry of defence", "ministry of defense", "defense ministry", "ministry of national defence", "defence ministry":
+		body = "Defence Ministry"
+	}
+	if len(parts) == 1 {
+		if full := s.Unabbreviate(body); full != "" {
+			body = full
+		}
+	}
+	var name string
+	if body != "" {
+		name = scene.UpperFirst(body) + " spokesperson"
+	} else {
+		name = "Spokesperson"
+	}
+	if len(state) == 3 {
+		name += " of " + r.articled(state)
+	}
+	return name
+}

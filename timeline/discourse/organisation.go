@@ -1,0 +1,189 @@
+package discourse
+
+import (
+	"strings"
+
+	"demarche/timeline/actors"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// government reads a phrase that stands for the government of a state: its name, capital or demonym with a noun.
+func (r *Entities) government(s *scene.Scene, lo, hi int) *Entity {
+	ms := s.MentionsIn(lo, hi)
+	for k := range ms {
+		m := &ms[k]
+		if m.Actor.Kind != actors.State {
+			continue
+		}
+		a, b := s.Range(m.Span)
+		if a > lo && (s.Lower[a-1] == "in" || s.Lower[a-1] == "of" && !governs(s, lo, a) || s.Lower[a-1] == "for") {
+			return nil
+		}
+		last := s.Lower[hi-1]
+		if s.HasBody(lo, hi) && !governs(s, lo, hi) {
+			return nil
+		}
+		if b == hi && (m.Kind != actors.ByDemonym) || governs(s, lo, hi) {
+			return r.StateEntity(m.Actor)
+		}
+		if last == "people" || last == "nation" || s.At(a-1) == "of" && s.At(a-2) == "people" {
+			e := &Entity{Plural: true}
+			e.Kind, e.State = actors.Organisation, m.Actor.State
+			e.Name = "People of " + r.articled(m.Actor.State)
+			e.ID = ActorID(e.Name, e.State)
+			return r.Keep(e)
+		}
+		return nil
+	}
+	if n := hi - 3; len(ms) == 0 && n >= lo && s.Lower[hi-1] == "country" && s.Lower[n] == "of" && governs(s, lo, n) {
+		if a, ok := r.stateNamed(s, lo); ok {
+			return r.StateEntity(a) // "the government of the country"
+		}
+	}
+	if len(ms) == 0 && hi-lo <= 4 && (s.Lower[hi-1] == "authorities" || s.Lower[hi-1] == "government" || s.Lower[hi-1] == "regime" || s.Lower[hi-1] == "administration") {
+		if a, ok := r.stateNamed(s, lo); ok {
+			return r.StateEntity(a)
+		}
+	}
+	return nil
+}
+
+// governs reports whether a noun of the phrase stands for a government.
+func governs(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if w := strings.TrimRight(strings.TrimLeft(s.Lower[k], `"“`), `"”`); scene.Governments[w] && (!s.Capital(k) || w == "government") {
+			return true
+		}
+	}
+	return false
+}
+
+// articled returns the name of a state as it stands after "of", such as "the Philippines".
+func (r *Entities) articled(code string) string {
+	n := r.Gazetteer.StateName(code)
+	switch {
+	case strings.HasPrefix(n, "United "), strings.HasSuffix(n, "s") && code != "LAO" && code != "CYP" && code != "HND" && code != "MUS" && code != "BRB",
+		strings.HasSuffix(n, "Republic"), strings.Contains(n, " Republic of "):
+		return "the " + n
+	}
+	return n
+}
+
+// organisation reads everything else: an organisation of the gazetteer, or the phrase as it is written.
+func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
+	ms := s.MentionsIn(lo, hi)
+	for k := range ms {
+		m := &ms[k]
+		if m.Actor.Kind != actors.Organisation && m.Actor.Kind != actors.Medium {
+			continue
+		}
+		a, b := s.Range(m.Span)
+		short := hi-b <= 2 && (scene.Papers[s.Lower[hi-1]] || s.Lower[hi-1] == ")")
+		if goesOn := b < hi && s.Lower[b] != "(" && (s.Lower[b] != "of" || b+1 >= hi); goesOn && !short {
+			continue
+		}
+		if a > lo && (s.Lower[a-1] == "of" || s.Lower[a-1] == "for" || s.Lower[a-1] == "the" && (s.At(a-2) == "of" || s.At(a-2) == "for")) {
+			continue
+		}
+		if e := r.ByID[m.Actor.ID]; e != nil {
+			return e
+		}
+		e := &Entity{Party: record.Party{Actor: m.Actor}, Plural: true}
+		r.ByID[e.ID] = e
+		return e
+	}
+	from := s.SkipDeterminer(skipMembers(s, lo, hi), hi)
+	if from > lo {
+		if cut := placeTail(s, from, hi); cut > from {
+			hi = cut
+		}
+	}
+	e := &Entity{Plural: true}
+	e.Kind = actors.Organisation
+	e.Name = scene.UpperFirst(scene.Clean(s.Words(from, hi)))
+	if e.Name == "" || hi-from == 1 && scene.Things[s.Lower[from]] {
+		return nil
+	}
+	e.State = r.bodyState(s, lo, hi)
+	if len(e.State) == 3 && hi-from <= 3 && s.OfficeIn(from, hi) != "" && !s.NamesState(from, hi) {
+		e.Name = scene.TitleCase(e.Name) + " of " + r.articled(e.State)
+	}
+	e.ID = ActorID(e.Name, e.State)
+	for k := from; k < hi; k++ {
+		if w := s.Lower[k]; scene.Bodies[w] || scene.OrganHeads[w] || scene.Papers[w] {
+			e.Heads = append(e.Heads, w)
+		}
+	}
+	return r.Keep(e)
+}
+
+// skipMembers drops "more than 3 000 members of" before the name of a body: it is the body that speaks.
+func skipMembers(s *scene.Scene, lo, hi int) int {
+	for k := lo; k+2 < hi && k < lo+6; k++ {
+		if (s.Lower[k] == "members" || s.Lower[k] == "officials" || s.Lower[k] == "representatives") && s.Lower[k+1] == "of" && s.HasBody(k+2, hi) {
+			return k + 2
+		}
+	}
+	return lo
+}
+
+// placeTail returns the end of a body's name before the place where it is: "in south Korea". 0 for none.
+func placeTail(s *scene.Scene, lo, hi int) int {
+	for k := hi - 1; k > lo; k-- {
+		if s.Lower[k] == "in" && s.StateAt(hi-1) && !strings.HasSuffix(s.Lower[k-1], "s") {
+			return k
+		}
+	}
+	return 0
+}
+
+// paper reads a newspaper that the gazetteer does not know by what it is called: "the Thai paper Xing San Daily", "Arpan, a
+// newspaper of Nepal". nil for anything else.
+func (r *Entities) paper(s *scene.Scene, lo, hi, end int) *Entity {
+	for k := lo; k+1 < hi; k++ {
+		if (s.Lower[k] == "state" || s.Lower[k] == "state-run" || s.Lower[k] == "official") && (s.Lower[k+1] == "media" || s.Lower[k+1] == "television" || s.Lower[k+1] == "news" || s.Lower[k+1] == "tv") {
+			e := &Entity{Heads: []string{"media"}}
+			e.Kind, e.Name = actors.Medium, scene.UpperFirst(scene.Clean(s.Words(k, hi)))
+			if m := s.MentionAt(lo); m != nil && m.Actor.Kind == actors.State {
+				e.State = m.Actor.State
+				e.Name = scene.Clean(s.Words(lo, hi))
+			}
+			if m := s.MentionAt(hi - 1); m != nil && m.Actor.Kind == actors.Medium {
+				return r.Keep(&Entity{Party: record.Party{Actor: m.Actor}})
+			}
+			e.ID = ActorID(e.Name, e.State)
+			return r.Keep(e)
+		}
+	}
+	at, stop := -1, hi
+	for k := lo; k < hi; k++ {
+		if w := s.Lower[k]; (w == "paper" || w == "newspaper" || w == "daily" || w == "magazine" || w == "weekly" || w == "website") && !s.Capital(k) {
+			if k+1 < hi && (s.Capital(k+1) || s.Doc.Word(k+1) == `"` || s.Lower[k+1] == "“") {
+				at = k + 1
+			}
+			break
+		}
+	}
+	if at < 0 && end > hi && (s.At(hi+1) == "a" || s.At(hi+1) == "an" || s.At(hi+1) == "the" || s.At(hi+1) == "organ") {
+		for k := hi; k < min(end, hi+7); k++ {
+			if scene.Papers[s.Lower[k]] && !s.Capital(k) {
+				at = s.SkipDeterminer(lo, hi)
+				break
+			}
+			if scene.OfficeHeads[s.Lower[k]] {
+				break
+			}
+		}
+	}
+	if at < 0 {
+		return nil
+	}
+	if m := s.MentionAt(at); m != nil && m.Actor.Kind == actors.Medium {
+		return r.Keep(&Entity{Party: record.Party{Actor: m.Actor}})
+	}
+	e := &Entity{Heads: []string{"newspaper", "paper", "daily"}}
+	e.Kind, e.Name = actors.Medium, scene.Clean(s.Words(at, stop))
+	e.ID = ActorID(e.Name, "")
+	return r.Keep(e)
+}

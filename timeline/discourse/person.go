@@ -1,0 +1,133 @@
+package discourse
+
+import (
+	"strings"
+
+	"demarche/timeline/actors"
+	"demarche/timeline/scene"
+)
+
+// namedElsewhere returns the start of a person's name at the end of the phrase where only the rest of the article tells that the
+// last two words are one: "Acting Governor of the Omsk Region John Smith" and later "Mr Smith". 0 when nothing does.
+func (r *Entities) namedElsewhere(s *scene.Scene, k, hi int) int {
+	for _, at := range []int{hi - 3, hi - 2} {
+		if at > k+2 && s.PersonName(at, hi) && s.Unnamed(at) && surname(s, r, at) && !surname(s, r, at-1) && !s.HasBody(at, hi) && s.Lower[at-1] != "of" {
+			return at // "Vice-Minister of Chemical Industry Pak Chol"
+		}
+	}
+	at := hi - 2
+	if at <= k+2 || !s.Capital(at) || !s.Capital(at+1) || !s.Unnamed(at) || !s.Unnamed(at+1) || scene.Bodies[s.Lower[at+1]] || scene.Bodies[s.Lower[at]] || s.Lower[at-1] == "of" || s.Lower[at-1] == "the" {
+		return 0
+	}
+	last := s.Doc.Word(at + 1)
+	if strings.Contains(r.Body.Text, "Mr "+last) || strings.Contains(r.Body.Text, "Ms "+last) || strings.Contains(r.Body.Text, "\n"+s.Words(at, hi)) {
+		return at
+	}
+	return 0
+}
+
+// surname reports whether token i is a Korean or Chinese surname, with which a full name begins.
+func surname(s *scene.Scene, r *Entities, i int) bool {
+	for _, e := range r.Gazetteer.NamedEntries(s.Doc.Word(i), r.Day) {
+		if e.Kind == actors.Person && (e.State == "PRK" || e.State == "KOR" || e.State == "CHN") && strings.HasPrefix(e.Name, s.Doc.Word(i)+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// person returns an unknown person whose name is tokens at to hi-1, described by tokens lo to end-1.
+func (r *Entities) person(s *scene.Scene, at, hi, lo, end int) *Entity {
+	full := scene.Clean(s.Words(at, hi))
+	if e := met(r, full); e != nil {
+		e.describe(s, lo, end)
+		return e
+	}
+	e := &Entity{}
+	e.Kind, e.Name = actors.Person, full
+	described := false
+	for k := lo; k < end; k++ {
+		if scene.OfficeHeads[s.Lower[k]] {
+			e.State, _ = r.stateOf(s, lo, end, k)
+			from, to := s.SkipDeterminer(lo, at), at
+			if from >= to { // in apposition
+				from, to = s.SkipDeterminer(hi, end), end
+				for from < to && s.Lower[from] == "," {
+					from = s.SkipDeterminer(from+1, end)
+				}
+			}
+			e.Office = scene.UpperFirst(scene.Clean(s.Words(from, to)))
+			described = true
+			break
+		}
+	}
+	if k := s.OfficeHead(r.role.Lo, r.role.Hi); !described && k >= 0 {
+		e.State, _ = r.stateOf(s, r.role.Lo, r.role.Hi, k)
+		e.Office = scene.UpperFirst(scene.Clean(s.Words(s.SkipDeterminer(r.role.Lo, r.role.Hi), r.role.Hi)))
+		e.describe(s, r.role.Lo, r.role.Hi)
+		described = true
+	}
+	if !described {
+		described = introduced(r, e)
+	}
+	if !described {
+		e.State = r.nativeState(s, at)
+	}
+	e.ID = ActorID(e.Name, e.State)
+	e.describe(s, lo, end)
+	return r.Keep(e)
+}
+
+// shortName returns the person of whom the article gave the full name and now only one part, with or without "Mr".
+func (r *Entities) shortName(s *scene.Scene, lo, hi int) *Entity {
+	k := lo
+	for k < hi && (scene.OfficeHeads[s.Lower[k]] || s.Lower[k] == "mr" || s.Lower[k] == "mr." || s.Lower[k] == "ms" || s.Lower[k] == "mrs" || s.Lower[k] == "ms." || s.Lower[k] == "the" || s.Lower[k] == "comrade") {
+		k++
+	}
+	alone := hi-k == 1 || hi-k == 2 && strings.HasPrefix(s.Lower[k+1], "'")
+	self := hi-k == 2 && (s.Lower[k+1] == "'s" || s.Lower[k+1] == "himself" || s.Lower[k+1] == "herself")
+	if hi-k != 1 && !self || !s.Capital(k) {
+		if hi-k < 2 || hi-k > 3 || !s.PersonName(k, hi) {
+			return nil
+		}
+	}
+	key := strings.ToLower(scene.Clean(s.Words(k, hi)))
+	if s.MentionAt(k) != nil && s.MentionAt(k).Kind != actors.BySurname {
+		return nil
+	}
+	pos := s.Doc.Tokens[lo].Start
+	if list := r.shorts[s.Lower[k]]; len(list) > 0 && alone {
+		return nearest(list, pos)
+	}
+	if list := r.shorts[key]; len(list) > 0 {
+		return nearest(list, pos)
+	}
+	if m := s.MentionAt(k); m != nil && m.Actor.ID != "" && alone {
+		return r.EntityOf(s, m, lo, hi)
+	}
+	return nil
+}
+
+// newName reads the full name of a person whom nobody knows: two to four capitalised words without the head of a body.
+func (r *Entities) newName(s *scene.Scene, lo, hi, end int) *Entity {
+	k := lo
+	for k < hi && (s.Lower[k] == "mr" || s.Lower[k] == "mr." || s.Lower[k] == "ms" || s.Lower[k] == "ms." || s.Lower[k] == "mrs") {
+		k++
+	}
+	if at := s.NameAfterRole(k, hi); at > 0 {
+		return r.person(s, at, hi, lo, end)
+	}
+	if hi-k < 2 && end == hi && k == lo || hi-k > 5 || hi == k || s.StateAt(k) || scene.Determiners[s.Lower[k]] || !s.PersonName(k, hi) || s.HasBody(k, hi) {
+		return nil
+	}
+	for i := k; i < hi; i++ {
+		if scene.OrganHeads[s.Lower[i]] || scene.Governments[s.Lower[i]] {
+			return nil
+		}
+		if m := s.MentionAt(i); m != nil && m.Actor.Kind != actors.Person {
+			return nil
+		}
+	}
+	// a newspaper or body is no person: only one that is described as one, or that looks like one
+	return r.person(s, k, hi, lo, end)
+}

@@ -1,0 +1,95 @@
+package discourse
+
+import (
+	"demarche/timeline/actors"
+	"demarche/timeline/scene"
+)
+
+// member reads one member of a list: a name, an office, a state, a body, or whatever stands there.
+func (r *Entities) member(s *scene.Scene, lo, hi, end int) *Entity {
+	hi = s.NameBeforeState(lo, hi)
+	for lo < hi && (s.Lower[lo] == "," || s.Lower[lo] == "``" || s.Lower[lo] == "“" || s.Lower[lo] == `"` || scene.Weekdays[s.Lower[lo]] && s.MentionAt(lo) == nil) {
+		lo++
+	}
+	if lo >= hi {
+		return nil
+	}
+	if e := r.paper(s, lo, hi, end); e != nil {
+		return e
+	}
+	if e := r.namedPerson(s, lo, hi, end); e != nil {
+		return e
+	}
+	if e := r.official(s, lo, hi, end); e != nil {
+		return e
+	}
+	if e := r.shortName(s, lo, hi); e != nil {
+		return e
+	}
+	if e := r.newName(s, lo, hi, end); e != nil {
+		return e
+	}
+	for k := hi - 2; k > lo; k-- {
+		if s.Lower[k] == "'s" {
+			if e := r.newName(s, k+1, hi, end); e != nil {
+				return e
+			}
+			break
+		}
+	}
+	if e := r.government(s, lo, hi); e != nil {
+		return e
+	}
+	return r.organisation(s, lo, hi)
+}
+
+// Named returns whom the noun phrase of tokens lo to hi-1 names, without looking back: one entity a member of the list.
+func (r *Entities) Named(s *scene.Scene, lo, hi int) []*Entity {
+	var out []*Entity
+	list := s.Members(lo, hi)
+	for i := 0; i < len(list); i++ {
+		m := list[i]
+		if r.role = (scene.Member{}); i+1 < len(list) && s.OneBearer(m, list[i+1]) {
+			r.role = m
+			i++
+			m = list[i]
+		}
+		e := r.member(s, m.Lo, m.Hi, m.End)
+		if e == nil {
+			continue
+		}
+		e.describe(s, r.role.Lo, r.role.Hi)
+		out = append(out, e)
+		if !s.Listed(lo, hi) && (out[0].Person() || s.Naming(m.Lo, m.Hi)) {
+			break // what follows the first comma describes who was named
+		}
+	}
+	r.role = scene.Member{}
+	return Distinct(out)
+}
+
+// namedPerson finds a person of the gazetteer who is the head of the phrase.
+func (r *Entities) namedPerson(s *scene.Scene, lo, hi, end int) *Entity {
+	ms := s.MentionsIn(lo, hi)
+	for k := range ms {
+		m := &ms[k]
+		if m.Actor.Kind != actors.Person || m.Actor.ID == "" {
+			continue
+		}
+		a, b := s.Range(m.Span)
+		if m.Kind == actors.BySurname && s.PartOfName(a, b, lo, hi) || s.HasBody(b, hi) && s.InComplement(a, lo) || s.HasBody(lo, a) && (!s.HasOfficeHead(lo, a) || !s.HasOfficeHead(lo, min(lo+4, a)) && s.InComplement(a, lo)) {
+			continue
+		}
+		if a > lo {
+			// "a spokesman for Vladimir Putin", "the wife of Kim Jong Un" name another; "Lee Myung Bak group" names a body
+			if scene.Complementing[s.Lower[a-1]] {
+				continue
+			}
+		}
+		if b < hi && (s.At(b) == "'s" || s.At(b) == "'" || scene.Governments[s.At(b)] || scene.Bodies[s.At(b)] || s.At(b) == "of" && !m.Holder) {
+			continue
+		}
+		return r.EntityOf(s, m, lo, end)
+	}
+	return nil
+}

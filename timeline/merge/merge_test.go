@@ -1,0 +1,170 @@
+package merge
+
+import (
+	"fmt"
+	"hash/fnv"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"demarche/quotes"
+	"demarche/quotes/text"
+	"demarche/timeline/actors"
+	"demarche/timeline/dates"
+	"demarche/timeline/record"
+)
+
+var (
+	kim   = record.Party{Actor: actors.Actor{ID: "kim-jong-un", Name: "Kim Jong Un", Kind: actors.Person, State: "PRK"}}
+	putin = record.Party{Actor: actors.Actor{ID: "vladimir-putin", Name: "Vladimir Putin", Kind: actors.Person, State: "RUS"}}
+	xi    = record.Party{Actor: actors.Actor{ID: "xi-jinping", Name: "Xi Jinping", Kind: actors.Person, State: "CHN"}}
+)
+
+// told makes an event with one statement: what one article tells.
+func told(key, day string, basis dates.Basis, ch record.Channel, from, to record.Party, words string) record.Event {
+	d, err := dates.Parse(day)
+	if err != nil {
+		panic(err)
+	}
+	q := quotes.Quote{Form: quotes.Direct, Act: quotes.Speech, Content: []text.Span{{Start: 0, End: len(words)}}}
+	r := record.Report{
+		Quote: q, ID: idOf("r", key+words), ArticleKey: key, Text: words, Speakers: []record.Party{from},
+		Channel: ch, Said: record.Said{Date: d, Basis: basis},
+	}
+	if to.ID != "" {
+		r.Addressees = []record.Party{to}
+	}
+	e := record.Event{
+		Channel: ch, Said: r.Said, Speakers: r.Speakers, Addressees: r.Addressees,
+		Statements: []record.Statement{{ID: "s" + r.ID[1:], Reports: []record.Report{r}}},
+	}
+	e.ID = idOf("e", r.ID)
+	return e
+}
+
+// idOf makes an ID that depends on the text alone.
+func idOf(kind, s string) string {
+	h := fnv.New64a()
+	h.Write([]byte(s))
+	return fmt.Sprintf("%s%016x", kind, h.Sum64())
+}
+
+func TestMerge(t *testing.T) {
+	const formula = "full support and solidarity with the Russian people"
+	for name, c := range map[string]struct {
+		events []record.Event
+		want   string // events:statements of each
+	}{
+		"one letter, two outlets, a day apart": {[]record.Event{
+			told("a", "2023-06-12", dates.Stated, record.Message, kim, putin, formula),
+			told("b", "2023-06-13", dates.Published, record.Message, kim, putin, "the Russian people have our full support"),
+		}, "[2]"},
+		"the same words are one statement": {[]record.Event{
+			told("a", "2023-06-12", dates.Stated, record.Message, kim, putin, formula),
+			told("b", "2023-06-12", dates.Stated, record.Message, kim, putin, "his “full support and solidarity”"),
+			told("c", "2023-06-14", dates.Published, record.Message, kim, putin, "“Full support and solidarity with the Russian people!”"),
+		}, "[1]"},
+		"a formula of another year": {[]record.Event{
+			told("a", "2023-06-12", dates.Stated, record.Message, kim, putin, formula),
+			told("b", "2024-06-12", dates.Stated, record.Message, kim, putin, formula),
+		}, "[1 1]"},
+		"another addressee": {[]record.Event{
+			told("a", "2023-06-12", dates.Stated, record.Message, kim, putin, formula),
+			told("b", "2023-06-12", dates.Stated, record.Message, kim, xi, formula),
+		}, "[1 1]"},
+		"the other direction": {[]record.Event{
+			told("a", "2023-06-12", dates.Stated, record.Message, kim, putin, formula),
+			told("b", "2023-06-12", dates.Stated, record.Message, putin, kim, "our peoples are bound by friendship"),
+		}, "[1 1]"},
+		"one article tells of two": {[]record.Event{
+			told("a", "2023-06-12", dates.Stated, record.Message, kim, putin, formula),
+			told("a", "2023-06-12", dates.Stated, record.Message, kim, putin, "he would soon visit the Far East of the country"),
+		}, "[1 1]"},
+		"two sides of one call": {[]record.Event{
+			told("a", "2024-03-01", dates.Stated, record.Call, xi, putin, "trade should grow"),
+			told("b", "2024-03-01", dates.Stated, record.Call, putin, xi, "the visit was expected in autumn"),
+		}, "[2]"},
+		"statements of one day to nobody": {[]record.Event{
+			told("a", "2024-03-01", dates.Stated, record.StatementText, putin, record.Party{}, "the tariffs violate the rules of trade"),
+			told("b", "2024-03-01", dates.Stated, record.StatementText, putin, record.Party{}, "the harvest was the best in ten years"),
+		}, "[1 1]"},
+		"an open day is no day": {[]record.Event{
+			told("a", "[..2023-06-12]", dates.Relative, record.UnknownChannel, putin, record.Party{}, "to deepen relations with North Korea"),
+			told("b", "2023-06-12", dates.Stated, record.UnknownChannel, putin, record.Party{}, "to deepen relations with North Korea"),
+		}, "[1 1]"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var got []int
+			for _, e := range Merge(c.events, nil) {
+				got = append(got, len(e.Statements))
+			}
+			if s := fmt.Sprint(got); s != c.want {
+				t.Errorf("statements of the events: %s, want %s", s, c.want)
+			}
+		})
+	}
+}
+
+// corpus makes n events about a few speakers, days and formulas: many that are one, many that nearly are.
+func corpus(n int, seed uint64) []record.Event {
+	rnd := rand.New(rand.NewPCG(seed, 7))
+	parties := []record.Party{kim, putin, xi}
+	formulas := []string{
+		"full support and solidarity with the just cause of the people", "the friendship of both peoples will grow from year to year",
+		"the drills are a grave provocation against peace in the region", "we expressed our readiness to deepen trade and energy projects",
+		"he wished the president good health and success in his work",
+	}
+	channels := []record.Channel{record.Message, record.Call, record.StatementText, record.UnknownChannel}
+	out := make([]record.Event, 0, n)
+	for i := range n {
+		a, b := rnd.IntN(3), rnd.IntN(3)
+		to := parties[b]
+		if a == b {
+			to = record.Party{}
+		}
+		day := fmt.Sprintf("20%02d-%02d-%02d", 10+rnd.IntN(max(1, n/2000+1)), 1+rnd.IntN(12), 1+rnd.IntN(28))
+		basis := []dates.Basis{dates.Stated, dates.Relative, dates.Published}[rnd.IntN(3)]
+		words := formulas[rnd.IntN(len(formulas))]
+		if rnd.IntN(2) == 0 {
+			words += fmt.Sprintf(" in the year %d of our common road", rnd.IntN(n))
+		}
+		out = append(out, told(fmt.Sprint("article", i), day, basis, channels[rnd.IntN(len(channels))], parties[a], to, words))
+	}
+	return out
+}
+
+// TestMergeProperties: the order of the events does not matter, merging again changes nothing, and no report is lost.
+func TestMergeProperties(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		events := corpus(rapid.IntRange(0, 120).Draw(t, "n"), rapid.Uint64().Draw(t, "seed"))
+		want := Merge(events, nil)
+		n := 0
+		for i := range want {
+			n += countReports(&want[i])
+		}
+		if n != len(events) {
+			t.Fatalf("%d reports of %d are left", n, len(events))
+		}
+		shuffled := rapid.Permutation(events).Draw(t, "order")
+		if d := cmp.Diff(want, Merge(shuffled, nil)); d != "" {
+			t.Fatalf("another order: %s", d)
+		}
+		if d := cmp.Diff(want, Merge(want, nil)); d != "" {
+			t.Fatalf("merged again: %s", d)
+		}
+	})
+}
+
+func BenchmarkMerge(b *testing.B) {
+	for _, n := range []int{5000, 50000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			events := corpus(n, 1)
+			b.ResetTimer()
+			for b.Loop() {
+				Merge(events, nil)
+			}
+		})
+	}
+}

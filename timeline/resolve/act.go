@@ -1,0 +1,125 @@
+package resolve
+
+import (
+	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// actOf finds the act that a quote belongs to: the one of its own sentence, else the last one before of which its source
+// speaks or in which its speakers take part, else, for the words of the lede, the first one after it. nil for none.
+func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discourse.Act {
+	var local *discourse.Act
+	far := 1 << 30
+	for _, f := range r.Acts[max(0, len(r.Acts)-discourse.Reach):] {
+		if f.Sentence != c.Sentence || inside(c, f) {
+			continue
+		}
+		if len(f.From) > 0 && len(speakers) > 0 && !f.Involves(speakers) && !f.Open() && !discourse.IncludesAny(f.From, speakers) {
+			continue
+		}
+		lo, _ := r.Body.Range(f.Span)
+		d := lo - c.Anchor
+		if d < 0 {
+			d = -d
+		}
+		if d < far {
+			local, far = f, d
+		}
+	}
+	if local != nil {
+		return local
+	}
+	pos := r.Body.Doc.Tokens[c.Anchor].Start
+	if c.Document != "" {
+		if f := r.ActCalled(c.Document, pos); f != nil && (f.Involves(speakers) || len(f.From) == 0) {
+			return f
+		}
+	}
+	if c.Nominal {
+		return nil
+	}
+	if _, ok := saidBefore(r.Body, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo {
+		return nil
+	}
+	var gathering *discourse.Act
+	for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-discourse.Reach); i-- {
+		f := r.Acts[i]
+		if f.Pos > pos {
+			continue
+		}
+		if len(speakers) > 0 && f.Involves(speakers) {
+			return f
+		}
+		if f.Open() && gathering == nil {
+			gathering = f
+		}
+	}
+	if gathering != nil && canAttend(speakers) {
+		return gathering
+	}
+	if len(speakers) == 0 {
+		return r.LastAct()
+	}
+	return nil
+}
+
+// conversation opens an act for one person telling another something: what the two say next, they say to each other. Its
+// kind is told by "at talks", "during the meeting", or stays unknown.
+func (r *resolver) conversation(c *scene.Quote, speakers []*discourse.Entity, to addressed) *discourse.Act {
+	s := r.Body
+	if to.basis != "named" || len(to.list) == 0 || len(to.list) > 2 || len(speakers) != 1 || !to.list[0].Person() || !speakers[0].Person() || !c.CueHas(s, tells) {
+		return nil
+	}
+	if _, ok := saidBefore(s, c.CueLo, c.CueHi); ok {
+		return nil
+	}
+	f := &discourse.Act{Channel: record.UnknownChannel, Mutual: true, From: speakers, To: to.list, Span: s.Doc.Tokens[c.Anchor].Span}
+	f.Pos, f.Sentence = f.Span.Start, c.Sentence
+	for k := c.Lo; k < c.Hi; k++ {
+		switch s.Lower[k] {
+		case "talks", "meeting", "summit", "visit", "negotiations":
+			if b := s.At(k - 1); b == "at" || b == "during" || b == "the" || b == "in" || b == "their" || b == "a" {
+				f.Channel, f.Noun = record.Meeting, "meeting"
+			}
+		case "call", "phone", "telephone":
+			f.Channel, f.Noun = record.Call, "call"
+		}
+	}
+	f.Said = r.DayNear(s, c.Lo, c.Hi, c.Anchor, c.Reported)
+	f.Medium = r.CarrierIn(c.Lo, c.Hi, c.Reported, speakers)
+	return r.Add(f)
+}
+
+// tells are cues of speaking to somebody face to face.
+var tells = scene.Words("told tells telling assured assures informed informs warned asked")
+
+// actAfter finds an act after the quote, for the words of a lede whose letter or call is told only later.
+func (r *resolver) actAfter(c *scene.Quote, speakers, to []*discourse.Entity) *discourse.Act {
+	if c.Sentence > 2 || len(speakers) != 1 || c.Nominal {
+		return nil
+	}
+	if _, ok := saidBefore(r.Body, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo {
+		return nil
+	}
+	for _, f := range r.Acts {
+		if f.Sentence > c.Sentence && f.Involves(speakers) && (len(to) == 0 || len(f.To) == 0 || discourse.IncludesAny(f.Parties(), to)) {
+			return f
+		}
+	}
+	return nil
+}
+
+// inside reports whether the act is told within the words reported.
+func inside(c *scene.Quote, f *discourse.Act) bool { return scene.Covers(c.Spans.Content, f.Span) }
+
+// canAttend reports whether the speakers may have spoken at a gathering: people and bodies, no carriers of news or governments.
+func canAttend(speakers []*discourse.Entity) bool {
+	for _, e := range speakers {
+		if e.Kind == actors.Medium || e.Kind == actors.State {
+			return false
+		}
+	}
+	return true
+}

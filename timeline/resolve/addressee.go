@@ -1,0 +1,300 @@
+package resolve
+
+import (
+	"strings"
+
+	"demarche/quotes"
+	"demarche/quotes/text"
+	"demarche/timeline/actors"
+	"demarche/timeline/acts"
+	"demarche/timeline/discourse"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+var (
+	// telling cues have the addressee between them and the content: "told X that", "congratulated X on".
+	telling = scene.Words(`told tell tells telling informed informs inform informing assured assures assuring notified notifying warned warns warning
+		reminded reminds reminding thanked thanks thanking congratulated congratulates congratulating congratulate wished wishes wishing wish
+		asked asks asking urged urges urging advised advises advising briefed briefing updated invited invites inviting
+		called calls calling appealed appeals attention answered replied said expressed conveyed extended pledged promised vowed
+		requested encouraged ordered instructed greeted gratitude condolences sympathy congratulations greetings handed offered
+		stressed wrote complained emphasised thankful gave demanded proposed suggested explained confirmed apologised apologized`)
+	// urging cues may have the addressee as the first phrase of the content: "demanded | X halt".
+	urging = scene.Words(`urged urges urging urge called calls calling call demanded demands demanding demand asked asks asking ask requested requests
+		appealed appeals appealing appeal pressed presses exhorted exhorting ordered orders advised advises invited invites inviting
+		instructed instructs encouraged encouraging recommended entreated implored challenged pressing`)
+	// giving cues may have the addressee after the content: "pledged | his support | to X".
+	giving = scene.Words(`pledged pledges pledging extended extends extending expressed expresses offered offers conveyed conveys vowed vows promised promises
+		sent wished declared proposed affirmed reaffirmed voiced reiterated gave`)
+)
+
+// calling cues take "on" or "upon" before the addressee.
+var calling = scene.Words("called calls calling call")
+
+// addressed is the outcome of the search for addressees.
+type addressed struct {
+	list  []*discourse.Entity
+	basis string // "named" or "implied"
+	at    text.Span
+}
+
+// addressees finds to whom the words were said: who is named as such beside the cue, else the recipients of the message,
+// else the interlocutor of the call or meeting. Joint words, and words to the public, have none.
+func (r *resolver) addressees(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+	if act != nil && (act.Channel == record.Message || act.Channel == record.Letter) && len(act.To) > 0 && (len(speakers) == 0 || discourse.IncludesAny(act.From, speakers)) {
+		return addressed{r.recipients(c, act), "named", text.Span{}}
+	}
+	mutual := act != nil && act.Mutual && len(act.Parties()) >= 2
+	if mutual && len(speakers) >= 2 && discourse.Subset(act.Parties(), speakers) {
+		if eachOther(r.Body, c) {
+			return addressed{speakers, "named", text.Span{}}
+		}
+		return addressed{}
+	}
+	if a := r.namedAddressees(c, speakers, act); len(a.list) > 0 {
+		a.list = discourse.Without(a.list, speakers)
+		if mutual && len(a.list) == 1 && a.list[0].Kind == actors.State {
+			// "thanked Russia" in a call with its president
+			for _, e := range discourse.Without(act.Parties(), speakers) {
+				if e.State == a.list[0].State {
+					a.list = []*discourse.Entity{e}
+				}
+			}
+		}
+		if len(a.list) > 0 {
+			return a
+		}
+	}
+	if mutual && act.Involves(speakers) {
+		if others := discourse.Without(act.To, speakers); len(speakers) == 1 && len(others) < len(act.To) && len(act.From) > 0 && sameState(others, speakers[0].State) {
+			return addressed{act.From, "implied", text.Span{}} // one of a delegation speaks to the host
+		}
+		return addressed{discourse.Without(act.Parties(), speakers), "implied", text.Span{}}
+	}
+	if act != nil && !act.Open() && len(act.To) > 0 && discourse.IncludesAny(act.From, speakers) {
+		return addressed{discourse.Without(act.To, speakers), "named", text.Span{}}
+	}
+	return addressed{}
+}
+
+// sameState reports whether all speak for the state.
+func sameState(list []*discourse.Entity, state string) bool {
+	for _, e := range list {
+		if e.State != state {
+			return false
+		}
+	}
+	return true
+}
+
+// recipients of an act; "in the messages he wished them" speaks of all messages of the same sender.
+func (r *resolver) recipients(c *scene.Quote, act *discourse.Act) []*discourse.Entity {
+	s := r.Body
+	plural := false
+	for k := c.Lo; k < c.Hi && !plural; k++ {
+		switch s.Lower[k] {
+		case "messages", "replies", "letters", "telegrams":
+			plural = !scene.Covers(c.Reported, s.Doc.Tokens[k].Span)
+		}
+	}
+	list := act.To
+	if plural {
+		for _, f := range r.Acts {
+			if f != act && f.Channel == act.Channel && discourse.SameAll(f.From, act.From) {
+				if f.Pos < act.Pos {
+					list = append(append([]*discourse.Entity{}, f.To...), list...)
+				} else {
+					list = append(append([]*discourse.Entity{}, list...), f.To...)
+				}
+			}
+		}
+	}
+	return discourse.Distinct(list)
+}
+
+// eachOther reports whether the words went from each to the other.
+func eachOther(s *scene.Scene, c *scene.Quote) bool {
+	for k := c.CueHi; k < c.CueHi+3 && k < c.Hi; k++ {
+		if s.HasWords(k, "each", "other") || s.HasWords(k, "one", "another") {
+			return true
+		}
+	}
+	return false
+}
+
+// namedAddressees reads the phrases beside the cue.
+func (r *resolver) namedAddressees(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+	s := r.Body
+	if c.CueHi > c.CueLo && c.CueHas(s, telling) {
+		if a := r.inGap(c, speakers, act); len(a.list) > 0 {
+			return a
+		}
+	}
+	if c.CueHas(s, bareObject) && c.ContentLo >= c.CueHi && c.Spans.Form != quotes.Direct && !c.CueHas(s, calling) {
+		// the addressee taken for the start of the content: "told | Putin that he"
+		if e := s.PhraseEnd(c.ContentLo, c.ContentHi); e > c.ContentLo && e < c.ContentHi && s.Lower[e] == "that" && s.Lower[c.ContentLo] != "that" {
+			if list := acts.SpokenTo(r.Referents(c.ContentLo, e, act)); len(list) > 0 {
+				return addressed{list, "named", s.Span(c.ContentLo, e)}
+			}
+		}
+	}
+	if c.CueHas(s, urging) && c.Spans.Form != quotes.Direct && c.Spans.Form != quotes.Unmarked && !strings.HasSuffix(c.CueText(s), " for") {
+		if a := r.inContent(c, act); len(a.list) > 0 {
+			return a
+		}
+	}
+	if c.CueHas(s, giving) && s.At(c.EndHi) == "to" {
+		e := s.PhraseEnd(c.EndHi+1, c.Hi)
+		if list := acts.SpokenTo(r.Referents(c.EndHi+1, e, act)); len(list) > 0 {
+			return addressed{list, "named", s.Span(c.EndHi+1, e)}
+		}
+	}
+	return addressed{}
+}
+
+// inGap reads the phrase between cue and content, or after the cue where the content stands before it: "told X that",
+// "drew the attention of X to", "expressed gratitude to X for", `"...," he told X`.
+func (r *resolver) inGap(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+	s := r.Body
+	lo, hi := c.CueHi, c.Hi
+	if c.ContentLo >= c.CueHi {
+		hi = min(hi, c.ContentLo)
+	}
+	if hi-lo > 40 {
+		hi = lo + 40
+	}
+	if lo < hi && lo >= c.SourceLo && lo < c.SourceHi { // "said X to Y"
+		lo = c.SourceHi
+	}
+	start := lo
+	switch w := s.At(lo); w {
+	case "to":
+		start = lo + 1
+	case "on", "upon":
+		if !c.CueHas(s, calling) {
+			return addressed{}
+		}
+		start = lo + 1
+	case "of":
+		if !c.CueHas(s, bareObject) {
+			return addressed{}
+		}
+		start = lo + 1
+	default:
+		needsTo := !c.CueHas(s, bareObject)
+		if needsTo {
+			k := lo
+			for k < hi && k < lo+6 && s.Lower[k] != "to" {
+				if s.Lower[k] == "that" || s.Lower[k] == "," || s.Lower[k] == ":" {
+					return addressed{}
+				}
+				k++
+			}
+			if k >= hi || s.At(k) != "to" {
+				return addressed{}
+			}
+			start = k + 1
+		}
+	}
+	if start >= hi || s.InTime(start) {
+		return addressed{}
+	}
+	end := s.PhraseEnd(start, hi)
+	if end <= start {
+		return addressed{}
+	}
+	at := s.Span(start, end)
+	if end-start == 1 {
+		switch s.Lower[start] {
+		case "him", "her", "them", "his", "their":
+			return addressed{r.object(c, speakers, act, s.Lower[start]), "named", at}
+		}
+	}
+	return addressed{acts.SpokenTo(r.Referents(start, end, act)), "named", at}
+}
+
+// bareObject are cues whose addressee follows without "to".
+var bareObject = scene.Words(`told tell tells telling informed informs inform informing assured assures assuring notified warned warns warning
+	reminded reminds thanked thanks thanking congratulated congratulates congratulating congratulate wished wishes wishing wish
+	asked asks asking urged urges urging advised advises advising briefed updated invited invites inviting attention requested
+	encouraged ordered instructed greeted called calls calling answered`)
+
+// object resolves "him" and "them" beside a cue: not the speaker, but the other one.
+func (r *resolver) object(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act, w string) []*discourse.Entity {
+	if act != nil {
+		if list := discourse.Without(act.Parties(), speakers); len(list) > 0 && (w == "them" || w == "their" || len(list) == 1) {
+			return list
+		}
+	}
+	if w == "them" || w == "their" {
+		return nil
+	}
+	pos := r.Body.Doc.Tokens[c.Anchor].Start
+	for i := len(r.Focus) - 1; i >= 0; i-- {
+		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && f.Entities[0].Person() && !discourse.Includes(speakers, f.Entities[0]) {
+			return f.Entities
+		}
+	}
+	return nil
+}
+
+// inContent reads the first phrase of the content of a demand: "urged | both sides to show restraint".
+func (r *resolver) inContent(c *scene.Quote, act *discourse.Act) addressed {
+	s := r.Body
+	lo, hi := c.ContentLo, c.ContentHi
+	for lo < hi && (s.Lower[lo] == "“" || s.Lower[lo] == `"` || s.Lower[lo] == "``" || s.Lower[lo] == "that" || s.Lower[lo] == "for") {
+		lo++
+	}
+	if lo >= hi || s.Lower[lo] == "to" || s.Lower[lo] == "not" || s.Doc.Tokens[lo].Tag == "VBG" {
+		return addressed{}
+	}
+	// the phrase ends before "to do", "not to", a bare verb or "should"
+	_, last := s.SentenceBounds(lo)
+	limit := min(hi, max(last, lo+1))
+	if limit < hi && lo+12 > limit { // a sentence split inside a name
+		limit = min(hi, lo+40)
+	}
+	end := lo
+	for k := lo + 1; k < limit && k < lo+40; k++ {
+		w := s.Lower[k]
+		if (w == "to" || w == "not") && !scene.OfficeHeads[s.Lower[k-1]] || w == "should" || w == "must" ||
+			s.Doc.Tokens[k].Tag == "VB" && !s.Capital(k) || demandVerbs[w] && !s.Capital(k) {
+			end = k
+			break
+		}
+		if s.Doc.Tokens[k].Tag == "RB" && k+1 < limit && (demandVerbs[s.Lower[k+1]] || s.Doc.Tokens[k+1].Tag == "VB") {
+			end = k
+			break
+		}
+		if w == "." && k+1 < limit && !s.Capital(k+1) || w == ":" || w == ";" {
+			break
+		}
+	}
+	if end == lo {
+		return addressed{}
+	}
+	list := acts.SpokenTo(r.list(lo, end, act))
+	return addressed{list, "named", s.Span(lo, end)}
+}
+
+// demandVerbs follow the addressee in the subjunctive: "demanded the authorities halt".
+var demandVerbs = scene.Words("implement halt stop cease end withdraw apologize apologise abandon lift release give take accept respect retract punish drop refrain return come make let")
+
+// list reads a phrase that may be broken by a line end, as a list of names.
+func (r *resolver) list(lo, hi int, act *discourse.Act) []*discourse.Entity {
+	s := r.Body
+	if !broken(s, lo, hi) {
+		return r.Referents(lo, hi, act)
+	}
+	var out []*discourse.Entity
+	for _, m := range s.MentionsIn(lo, hi) {
+		if m.Actor.Kind == actors.State {
+			out = append(out, r.StateEntity(m.Actor))
+		}
+	}
+	return discourse.Distinct(out)
+}
+
+// broken reports whether a line ends inside the tokens.
+func broken(s *scene.Scene, lo, hi int) bool { return strings.Contains(s.Words(lo, hi), "\n") }

@@ -1,0 +1,178 @@
+package resolve
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"sort"
+	"strings"
+
+	"demarche/quotes"
+	"demarche/quotes/article"
+	"demarche/quotes/text"
+	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// Events resolves the quotes of one article and groups the reports of one message, call, meeting, briefing or text into one
+// event each, with the background that the event needs. Thoughts are left out: nobody was told them. The events are in
+// the order of their first report; their IDs depend on this article alone.
+func Events(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) []record.Event {
+	speech := make([]quotes.Quote, 0, len(qs))
+	for i := range qs {
+		if qs[i].Act != quotes.Thought && len(qs[i].Content) > 0 {
+			speech = append(speech, qs[i])
+		}
+	}
+	r, list := resolveAll(a, d, speech, g)
+	var events []record.Event
+	var groups []*group
+	for i := range list {
+		x := &list[i]
+		if x.Relay {
+			continue
+		}
+		gr := find(groups, x)
+		if gr == nil {
+			gr = &group{act: x.act}
+			groups = append(groups, gr)
+		}
+		gr.members = append(gr.members, x)
+	}
+	for _, gr := range groups {
+		e := gr.event(r)
+		e.Context = r.context(gr, list)
+		events = append(events, e)
+	}
+	return events
+}
+
+// group is the reports of one event.
+type group struct {
+	act     *discourse.Act
+	members []*resolved
+}
+
+// find returns the group that a report belongs to: that of its act and day; without an act, that of the same speakers to
+// the same addressees by the same channel on the same day, if nothing but sentences of theirs lies between.
+func find(groups []*group, x *resolved) *group {
+	for i := len(groups) - 1; i >= 0; i-- {
+		g := groups[i]
+		first := g.members[0]
+		if g.act != x.act || first.Said.EDTF != x.Said.EDTF || first.Channel != x.Channel {
+			continue
+		}
+		if x.act != nil && (x.act.Mutual || !x.act.Open() && record.SameParties(first.Speakers, x.Speakers)) {
+			return g
+		}
+		if record.SameParties(first.Speakers, x.Speakers) && record.SameParties(first.Addressees, x.Addressees) && len(x.Speakers) > 0 {
+			if x.act != nil || x.sentence-g.members[len(g.members)-1].sentence <= 6 {
+				return g
+			}
+		}
+	}
+	return nil
+}
+
+// event makes an event of a group.
+func (gr *group) event(r *resolver) record.Event {
+	first := gr.members[0]
+	e := record.Event{Channel: first.Channel, Said: first.Said}
+	about := map[string]bool{}
+	for _, m := range gr.members {
+		e.Speakers = record.Union(e.Speakers, m.Speakers)
+		e.Addressees = record.Union(e.Addressees, m.Addressees)
+		if e.Occasion == nil {
+			e.Occasion = m.Occasion
+		}
+		if e.Place == "" {
+			e.Place = m.Place
+		}
+		namesStates(r.Body, m, about)
+		e.Statements = append(e.Statements, record.Statement{ID: "s" + m.ID[1:], Reports: []record.Report{m.Report}})
+	}
+	for _, l := range [][]record.Party{e.Speakers, e.Addressees} {
+		for i := range l {
+			delete(about, l[i].State)
+		}
+	}
+	for s := range about {
+		e.About = append(e.About, s)
+	}
+	sort.Strings(e.About)
+	e.Addressees = record.SettleAddressees(e.Speakers, e.Addressees)
+	e.ID = eventID(&e)
+	return e
+}
+
+// namesStates adds the states that the content of a report names.
+func namesStates(s *scene.Scene, m *resolved, about map[string]bool) {
+	for _, p := range m.Content {
+		lo, hi := s.Range(p)
+		for _, n := range s.MentionsIn(lo, hi) {
+			if n.Actor.Kind == actors.State && n.Actor.State != "" {
+				about[n.Actor.State] = true
+			}
+		}
+	}
+}
+
+// eventID is made of the reports that the event holds in its article; [Merge] keeps the smallest.
+func eventID(e *record.Event) string {
+	h := sha256.New()
+	for i := range e.Statements {
+		for j := range e.Statements[i].Reports {
+			h.Write([]byte(e.Statements[i].Reports[j].ID))
+		}
+	}
+	return "e" + hex.EncodeToString(h.Sum(nil)[:8])
+}
+
+// context finds the sentences around an event's reports that it needs to be understood: those without a quote of their own,
+// next to a report, that tell of a war, test, treaty, summit or visit.
+func (r *resolver) context(gr *group, all []resolved) []record.Context {
+	s := r.Body
+	quoted := map[int]bool{}
+	for i := range all {
+		for k := s.SentenceAt(all[i].Around.Start); k <= s.SentenceAt(max(all[i].Around.End-1, 0)); k++ {
+			quoted[k] = true
+		}
+	}
+	var out []record.Context
+	seen := map[int]bool{}
+	for _, m := range gr.members {
+		a, b := s.SentenceAt(m.Around.Start), s.SentenceAt(max(m.Around.End-1, 0))
+		for _, k := range []int{a - 1, b + 1, b + 2} {
+			if k < 0 || k >= len(s.Doc.Sentences) || quoted[k] || seen[k] || len(out) >= 4 || !background(s, k) {
+				continue
+			}
+			seen[k] = true
+			sp := s.Doc.Sentences[k].Span
+			out = append(out, record.Context{ArticleKey: r.key, Span: sp, Text: sp.Of(s.Text)})
+		}
+	}
+	slices.SortFunc(out, func(x, y record.Context) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
+	return out
+}
+
+// backgroundWords are of what events happen before: a sentence with one of them explains why something was said.
+var backgroundWords = scene.Words(`war invasion invaded attack attacks strike strikes test tests launch launched missile missiles nuclear sanctions treaty
+	agreement pact deal summit visit talks negotiations conflict anniversary election elections referendum exercise exercises drills
+	crisis tensions counteroffensive ceasefire truce troops annexed annexation occupation coup protests satellite resolution`)
+
+// background reports whether sentence k is background: not too long, with a word for what happened.
+func background(s *scene.Scene, k int) bool {
+	n := s.Doc.Sentences[k]
+	if n.Last-n.First > 60 || n.Last-n.First < 5 {
+		return false
+	}
+	for i := n.First; i < n.Last; i++ {
+		if backgroundWords[strings.TrimSuffix(s.Lower[i], ".")] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,131 @@
+package resolve
+
+import (
+	"strings"
+
+	"demarche/quotes"
+	"demarche/timeline/actors"
+	"demarche/timeline/acts"
+	"demarche/timeline/discourse"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// channelOf tells the way in which the words were given: what the quote's own words say, else the act, else the kind of
+// the speaker.
+func (r *resolver) channelOf(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) record.Channel {
+	s := r.Body
+	if c.Nominal {
+		return nounChannel(s.Lower[c.CueHi-1])
+	}
+	if act != nil {
+		if act.Channel == record.Speech && c.Document != "" && nounChannel(c.Document) == record.StatementText && act.Noun != c.Document {
+			return record.StatementText
+		}
+		return act.Channel
+	}
+	if c.Document != "" {
+		if ch := nounChannel(c.Document); ch != record.UnknownChannel {
+			return ch
+		}
+	}
+	for k := c.CueLo; k < c.CueHi; k++ {
+		switch s.Lower[k] {
+		case "tweeted", "tweets", "posted":
+			return record.Post
+		}
+	}
+	if acts.OnlyMedium(speakers) {
+		return record.ArticleText
+	}
+	if len(c.Spans.Cue) == 0 && c.Spans.Form == quotes.Unmarked || transcribed(r.Body, c) {
+		return transcript(r.Article.Title)
+	}
+	for k := c.Lo; k < c.Hi; k++ {
+		if scene.Documents[s.Lower[k]] && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span) && (s.At(k-1) == "in" || s.At(k-2) == "in" || s.At(k-3) == "in" && !s.FiniteVerb(k-1)) {
+			if ch := nounChannel(s.Lower[k]); ch != record.UnknownChannel {
+				return ch
+			}
+		}
+		switch {
+		case telephoned(s, k) && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span):
+			return record.Call
+		case s.HasWords(k, "at", "talks"), s.Lower[k] == "talks" && s.At(k-2) == "at", s.HasWords(k, "talks", "said"):
+			return record.Meeting
+		}
+	}
+	return record.UnknownChannel
+}
+
+// telephoned reports whether "in a telephone conversation" and the like stands at token k, whoever was at the other end.
+func telephoned(s *scene.Scene, k int) bool {
+	if s.Lower[k] != "telephone" && s.Lower[k] != "phone" {
+		return false
+	}
+	switch s.At(k + 1) {
+	case "conversation", "call", "talk":
+		return s.At(k-1) == "a" && (s.At(k-2) == "in" || s.At(k-2) == "during")
+	}
+	return s.At(k-1) == "by"
+}
+
+// transcribed reports whether the source is the label of a turn: "President of Russia Vladimir Putin:".
+func transcribed(s *scene.Scene, c *scene.Quote) bool {
+	return len(c.Spans.Cue) == 0 && c.SourceHi > c.SourceLo && s.At(c.SourceHi) == ":"
+}
+
+// transcript is the channel of a page that gives what was said turn by turn, by its title.
+func transcript(title string) record.Channel {
+	t := strings.ToLower(title)
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(t, w) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case has("press statement", "press conference", "news conference", "statements for the press", "press briefing", "answers to journalists", "answers to media", "reporters"):
+		return record.PressConference
+	case has("interview"):
+		return record.Interview
+	case has("speech", "address", "opening", "ceremony", "reception", "forum", "session", "congress", "gala", "remarks", "concert", "presentation", "parade"):
+		return record.Speech
+	case has("meeting", "talks", "conversation", "consultations", "conference with", "met with", "greeting"):
+		return record.Meeting
+	}
+	return record.Speech
+}
+
+// nounChannel is the channel of a text by its noun.
+func nounChannel(noun string) record.Channel {
+	if noun == "address" {
+		return record.Speech
+	}
+	switch strings.TrimSuffix(noun, "s") {
+	case "statement", "declaration", "communique", "communiqué", "memorandum", "release", "announcement", "appeal", "proclamation", "disclosure", "information", "warning", "notice", "manifesto", "indictment", "pledge", "petition":
+		return record.StatementText
+	case "message", "telegram", "cable", "replie", "reply":
+		return record.Message
+	case "letter":
+		return record.Letter
+	case "article", "commentary", "editorial", "column", "write-up", "paper", "analysi", "dispatch":
+		return record.ArticleText
+	case "speech", "lecture", "talk":
+		return record.Speech
+	case "decision", "resolution", "document", "order", "decree", "program", "card", "book":
+		return record.Document
+	case "interview", "answer":
+		return record.Interview
+	case "tweet", "post", "posting":
+		return record.Post
+	}
+	return record.UnknownChannel
+}
+
+// mediumOf finds the carrier through which the article has the words: a medium cited in the quote's own sentence outside of the
+// words, never the speaker and never the article's own outlet. nil for none.
+func (r *resolver) mediumOf(c *scene.Quote, speakers []*discourse.Entity) *actors.Actor {
+	return r.CarrierIn(c.Lo, c.Hi, c.Reported, speakers)
+}

@@ -1,0 +1,49 @@
+package resolve
+
+import (
+	"demarche/quotes"
+	"demarche/quotes/text"
+	"demarche/timeline/scene"
+)
+
+// occasionsOfSpeech are nouns for the text or event in which something is said.
+var occasionsOfSpeech = scene.Words("conference interview statement speech article commentary briefing")
+
+// wordsOnly returns the quotes without what their contents have taken in of the saying itself: in "called for | an inquiry at a press
+// conference on Monday" the inquiry is asked for, and the rest tells where and when.
+func wordsOnly(s *scene.Scene, qs []quotes.Quote) []quotes.Quote {
+	out := append([]quotes.Quote{}, qs...)
+	for i := range out {
+		q := &out[i]
+		if n := len(q.Content) - 1; q.Form == quotes.Indirect {
+			if end := circumstance(s, q.Content[n]); end > 0 {
+				q.Content = append(append([]text.Span{}, q.Content[:n]...), text.Span{Start: q.Content[n].Start, End: end})
+			}
+		}
+	}
+	return out
+}
+
+// circumstance returns the byte where a noun phrase p ends before "at a press conference", "in an interview"; 0 for none. In a clause
+// the phrase is as likely to belong to what is reported: "said that he would resign at a press conference".
+func circumstance(s *scene.Scene, p text.Span) int {
+	lo, hi := s.Range(p)
+	at := -1
+	for k := lo; k < hi; k++ {
+		if s.FiniteVerb(k) {
+			return 0
+		}
+		if s.Lower[k] != "at" && s.Lower[k] != "in" && s.Lower[k] != "during" || s.At(k+1) != "a" && s.At(k+1) != "an" {
+			continue
+		}
+		for j := k + 2; j < min(hi, k+5); j++ {
+			if occasionsOfSpeech[s.Lower[j]] {
+				at = k
+			}
+		}
+	}
+	if at <= lo {
+		return 0
+	}
+	return s.Doc.Tokens[at-1].End
+}

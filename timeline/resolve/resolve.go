@@ -1,0 +1,341 @@
+package resolve
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"sort"
+	"strconv"
+	"strings"
+
+	"demarche/quotes"
+	"demarche/quotes/article"
+	"demarche/quotes/text"
+	"demarche/timeline/actors"
+	"demarche/timeline/acts"
+	"demarche/timeline/dates"
+	"demarche/timeline/discourse"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// resolved is a report with the act that its quote belongs to.
+type resolved struct {
+	record.Report
+	act      *discourse.Act
+	speakers []*discourse.Entity
+	to       []*discourse.Entity
+	sentence int
+	weight   int // of the words for or against, see judge
+}
+
+// Reports tells of each quote of an article who said it, to whom, through whom, how, when and on what occasion: one report a
+// quote, in the same order. It is a pure function; what the text does not tell stays empty.
+func Reports(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) []record.Report {
+	_, list := resolveAll(a, d, qs, g)
+	out := make([]record.Report, len(list))
+	for i := range list {
+		out[i] = list[i].Report
+	}
+	return out
+}
+
+// resolveAll reads the article sentence by sentence, as its reader does: each sentence's own subject and acts, then the
+// quotes told in it.
+func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) (*resolver, []resolved) {
+	out := make([]resolved, len(qs))
+	if len(qs) == 0 || len(d.Tokens) == 0 || len(d.Sentences) == 0 {
+		return nil, out
+	}
+	r := newResolver(a, d, g)
+	written := qs
+	qs = wordsOnly(r.Body, qs)
+	var contents, solid, told []text.Span
+	for i := range qs {
+		contents = append(contents, qs[i].Content...)
+		for _, p := range qs[i].Content {
+			if qs[i].Form == quotes.Indirect && takenTooFar(qs, i, p) {
+				continue
+			}
+			solid = append(solid, p)
+			told = append(told, reported(r.Body, p, &qs[i]))
+		}
+	}
+	sort.Slice(solid, func(i, j int) bool { return solid[i].Start < solid[j].Start })
+	sort.Slice(told, func(i, j int) bool { return told[i].Start < told[j].Start })
+	sort.Slice(contents, func(i, j int) bool { return contents[i].Start < contents[j].Start })
+	r.Contents = contents
+	list := make([]*scene.Quote, len(qs))
+	for i := range qs {
+		list[i] = scene.NewQuote(r.Body, &qs[i], i, near(solid, &qs[i]))
+		list[i].Written = &written[i]
+	}
+	order := append([]*scene.Quote{}, list...)
+	sort.SliceStable(order, func(i, j int) bool { return order[i].Anchor < order[j].Anchor })
+	r.ReadSentence(r.Title, 0, len(r.Title.Lower), nil)
+	r.OpenPage()
+	r.Lede = r.OccasionOfLede(paraphrased(qs))
+	next := 0
+	for n := range d.Sentences {
+		sn := &d.Sentences[n]
+		covered := scene.Overlapping(told, sn.Span)
+		end := next
+		for end < len(order) && order[end].Sentence <= n {
+			end++
+		}
+		r.Quotes = order[next:end]
+		r.subjectFocus(n, scene.Overlapping(contents, sn.Span))
+		r.ReadSentence(r.Body, sn.First, sn.Last, covered)
+		for ; next < end; next++ {
+			c := order[next]
+			out[c.Index] = r.report(c)
+		}
+	}
+	for ; next < len(order); next++ {
+		out[order[next].Index] = r.report(order[next])
+	}
+	r.lookBack(list, out)
+	r.carryOn(list, out)
+	settleTones(out)
+	return r, out
+}
+
+// takenTooFar reports whether the span of quote i runs over the source or cue of a quote next to it whose words it does not hold: a
+// paraphrase that does not end where it should, and whose dates and acts are the article's.
+func takenTooFar(qs []quotes.Quote, i int, p text.Span) bool {
+	for j := max(0, i-3); j < min(len(qs), i+4); j++ {
+		if j == i || scene.Covers(qs[i].Content, qs[j].Content[0]) {
+			continue
+		}
+		if scene.Covers(qs[i].Source, qs[j].Content[0]) || len(qs[j].Source) > 0 && scene.Covers(qs[i].Cue, qs[j].Source[0]) {
+			return true // the words of another taken for a source
+		}
+		for _, l := range [][]text.Span{qs[j].Source, qs[j].Cue} {
+			if len(l) > 0 && p.Contains(l[len(l)-1]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// paraphrased lists the contents that have no words in marks. What a lede puts around somebody's marked words is the article's.
+func paraphrased(qs []quotes.Quote) []text.Span {
+	var out []text.Span
+	for i := range qs {
+		if qs[i].Form != quotes.Mixed && qs[i].Content[0].Start < 4000 {
+			out = append(out, qs[i].Content...)
+		}
+	}
+	return out
+}
+
+// reported is the part of a content whose own acts are none of the article's: all of words in marks; of a paraphrase not the
+// phrase that it begins with ("posted | an article titled ..."), and nothing of one that is the sentence itself ("A rally was
+// held in Oslo, according to the committee").
+func reported(s *scene.Scene, p text.Span, q *quotes.Quote) text.Span {
+	lo, hi := s.Range(p)
+	if q.Form == quotes.Direct || q.Form == quotes.Unmarked || hi <= lo {
+		return p
+	}
+	if s.Lower[lo] == "this" && hi-lo > 1 && (scene.Prepositions[s.Lower[lo+1]] || scene.Relatives[s.Lower[lo+1]]) {
+		return text.Span{Start: s.Doc.Tokens[lo].End, End: s.Doc.Tokens[lo].End} // "said | this at a rally"
+	}
+	for k := lo; k < hi && k < lo+4; k++ {
+		if scene.Documents[s.Lower[k]] && !s.FiniteVerb(k) {
+			return text.Span{Start: p.End, End: p.End} // "issued | a joint statement on Monday": no words of anybody
+		}
+		if s.Lower[k] == "of" || s.Lower[k] == "that" {
+			break
+		}
+	}
+	if hi-lo < 4 {
+		return p
+	}
+	if q.Form == quotes.Mixed {
+		t := p.Of(s.Text)
+		if a, b := strings.IndexAny(t, "“\""), strings.LastIndexAny(t, "”\""); a >= 0 && b > a {
+			return text.Span{Start: p.Start + a, End: p.Start + b + 1}
+		}
+		return p
+	}
+	if first, _ := s.SentenceBounds(lo); q.Form == quotes.Indirect && lo <= s.AfterDateline(first) {
+		return text.Span{Start: p.End, End: p.End}
+	}
+	return p
+}
+
+// near returns the contents that may touch the sentences of a quote: those within a few thousand bytes of it.
+func near(contents []text.Span, q *quotes.Quote) []text.Span {
+	lo, hi := q.Content[0].Start, q.Content[len(q.Content)-1].End
+	for _, l := range [][]text.Span{q.Cue, q.Source} {
+		for _, p := range l {
+			lo, hi = min(lo, p.Start), max(hi, p.End)
+		}
+	}
+	a := sort.Search(len(contents), func(i int) bool { return contents[i].Start >= lo-4000 })
+	b := sort.Search(len(contents), func(i int) bool { return contents[i].Start > hi+2000 })
+	return contents[a:b]
+}
+
+// subjectFocus notes whom sentence n is about: the actor that its subject names.
+func (r *resolver) subjectFocus(n int, covered []text.Span) {
+	s := r.Body
+	sn := &s.Doc.Sentences[n]
+	if sn.First >= sn.Last || scene.Covers(covered, s.Doc.Tokens[sn.First].Span) {
+		return
+	}
+	lo, hi, ok := s.Subject(sn.Last)
+	if !ok || hi-lo > 60 {
+		return
+	}
+	switch s.Lower[lo] {
+	case "he", "she", "it", "they", "this", "that", "these", "there", "i", "we", "you":
+		return
+	}
+	if scene.Documents[s.Lower[hi-1]] {
+		return
+	}
+	list := r.Referents(lo, hi, r.LastAct())
+	var keep []*discourse.Entity
+	for _, e := range list {
+		known := !strings.HasPrefix(e.ID, "x")
+		if e.Person() || known || e.Kind == actors.Medium || s.HasBody(lo, hi) || e.Plural && many(s, lo, hi) {
+			keep = append(keep, e)
+		}
+	}
+	if len(keep) > 0 {
+		r.Focus = append(r.Focus, discourse.Focus{Pos: s.Doc.Tokens[lo].Start, Entities: keep})
+	}
+}
+
+// many reports whether the head of the phrase is a noun for many people: "they" may take it up.
+func many(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		w := s.Lower[k]
+		if w == "of" && k > lo && s.Lower[k-1] != "thousands" && s.Lower[k-1] != "hundreds" && s.Lower[k-1] != "dozens" || w == "in" || w == "from" {
+			break
+		}
+		if scene.PeopleWords[w] || scene.Gatherers[w] || s.Doc.Tokens[k].Tag == "NNS" && (strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ists") || strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants") || strings.HasSuffix(w, "ages") && w == "personages") ||
+			s.StateAt(k) && strings.HasSuffix(w, "s") {
+			return true
+		}
+	}
+	return false
+}
+
+// report resolves one quote.
+func (r *resolver) report(c *scene.Quote) resolved {
+	s := r.Body
+	act := r.actBefore(c)
+	speakers := r.speakers(c, act)
+	act = r.actOf(c, speakers)
+	if len(speakers) == 0 && len(c.Spans.Source) == 0 {
+		speakers = r.unnamed(c, act)
+	}
+	if act != nil && len(act.From) == 0 && !act.Open() && len(speakers) > 0 && act.ToldIn(c.Sentence) {
+		act.From = speakers
+		act.To = discourse.Without(act.To, speakers)
+	}
+	return r.fill(c, speakers, act, s)
+}
+
+// fill makes the report of a quote whose speakers and act are known.
+func (r *resolver) fill(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act, s *scene.Scene) resolved {
+	to := r.addressees(c, speakers, act)
+	if len(speakers) > 0 && !c.Nested {
+		pos := s.Doc.Tokens[c.Anchor].Start
+		if c.SourceHi > c.SourceLo {
+			pos = s.Doc.Tokens[c.SourceLo].Start
+		}
+		r.Focus = append(r.Focus, discourse.Focus{Pos: pos, Entities: speakers, Speaking: true, Act: act})
+	}
+	if !c.Nested && (act == nil || act.Channel == record.Speech && act.Noun == "meeting" && act.ToldIn(c.Sentence) && !act.Held) {
+		if f := r.conversation(c, speakers, to); f != nil {
+			act = f
+		}
+	}
+	evidence := text.Span{}
+	if c.SourceHi > c.SourceLo {
+		evidence = s.Span(c.SourceLo, c.SourceHi)
+	}
+	out := resolved{act: act, speakers: speakers, to: to.list, sentence: c.Sentence}
+	p := &out.Report
+	p.Quote = *c.Written
+	p.ArticleKey = r.key
+	p.Speakers = discourse.Parties(speakers, "", func(*discourse.Entity) text.Span { return evidence })
+	p.Addressees = discourse.Parties(to.list, to.basis, func(*discourse.Entity) text.Span { return to.at })
+	p.Medium = r.mediumOf(c, speakers)
+	if p.Medium == nil && act != nil && !acts.OnlyMedium(speakers) && !act.Open() {
+		p.Medium = act.Medium
+	}
+	p.Channel = r.channelOf(c, speakers, act)
+	p.Said = r.saidWhen(c, act)
+	p.Occasion = r.occasionOf(c, act)
+	if o := p.Occasion; o != nil && strings.EqualFold(o.Name, "birthday") && len(to.list) == 1 {
+		named := *o
+		named.Name = "birthday of " + to.list[0].Name
+		p.Occasion = &named
+	}
+	r.goOn(c, &out)
+	if act != nil {
+		p.Place = act.Place
+	}
+	var words []string
+	for _, sp := range c.Written.Content {
+		words = append(words, sp.Of(s.Text))
+	}
+	p.Text = strings.Join(words, " … ")
+	p.Around = around(r.Body, c)
+	p.ID = reportID(r.key, c.Written)
+	out.weight = r.judge(c, p, act != nil && act.Mutual && len(speakers) >= 2)
+	return out
+}
+
+// goOn gives a quote that tells nothing of its own what the quote before it told, when the same speaker goes on.
+func (r *resolver) goOn(c *scene.Quote, out *resolved) {
+	last := r.last
+	if last != nil && out.act == nil && last.act == nil && out.Said.Basis == dates.Published && last.Said.Basis != dates.Published &&
+		c.Sentence-last.sentence <= 2 && last.Said.Earliest != "" && discourse.SameAll(out.speakers, last.speakers) && len(out.speakers) > 0 {
+		out.Said = last.Said
+		if out.Channel == record.UnknownChannel {
+			out.Channel = last.Channel
+		}
+	}
+	r.last = out
+}
+
+// actBefore is the act that the passage of the quote is about, before its speakers are known.
+func (r *resolver) actBefore(c *scene.Quote) *discourse.Act {
+	pos := r.Body.Doc.Tokens[c.Anchor].Start
+	for i := len(r.Acts) - 1; i >= 0; i-- {
+		if f := r.Acts[i]; f.Pos <= pos && !inside(c, f) {
+			return f
+		}
+	}
+	return nil
+}
+
+// around is the stretch of whole sentences that hold content, cue and source.
+func around(s *scene.Scene, c *scene.Quote) text.Span {
+	lo, hi := c.Spans.Content[0].Start, c.Spans.Content[len(c.Spans.Content)-1].End
+	for _, l := range [][]text.Span{c.Spans.Cue, c.Spans.Source} {
+		for _, p := range l {
+			lo, hi = min(lo, p.Start), max(hi, p.End)
+		}
+	}
+	if len(s.Doc.Sentences) == 0 {
+		return text.Span{Start: lo, End: hi}
+	}
+	a, b := s.Doc.Sentences[s.SentenceAt(lo)], s.Doc.Sentences[s.SentenceAt(max(hi-1, lo))]
+	return text.Span{Start: min(a.Start, lo), End: max(b.End, hi)}
+}
+
+// reportID is made of the article's key and the spans of the content.
+func reportID(key string, q *quotes.Quote) string {
+	h := sha256.New()
+	h.Write([]byte(key))
+	for _, p := range q.Content {
+		h.Write([]byte("\x00" + strconv.Itoa(p.Start) + "-" + strconv.Itoa(p.End)))
+	}
+	return "r" + hex.EncodeToString(h.Sum(nil)[:8])
+}

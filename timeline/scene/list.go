@@ -1,0 +1,167 @@
+package scene
+
+import (
+	"demarche/timeline/actors"
+)
+
+// Member is a member of a list: tokens lo to hi-1 name it, tokens up to end describe it in apposition.
+type Member struct{ Lo, Hi, End int }
+
+// Members splits a phrase at its commas and at its "and" into members with their appositions.
+func (s *Scene) Members(lo, hi int) []Member {
+	var out []Member
+	start := lo
+	depth := 0
+	for i := lo; i <= hi; i++ {
+		w := ""
+		if i < hi {
+			w = s.Lower[i]
+		}
+		switch w {
+		case "(":
+			depth++
+		case ")":
+			depth--
+		}
+		split := i == hi || depth == 0 && (w == "," && !insideBody(s, start, i, hi) && !plainNouns(s, start, i) || w == "and" && separates(s, start, i, hi)) && s.mentionInner(i) == nil
+		if !split {
+			continue
+		}
+		if i > start {
+			out = member(s, out, start, i)
+		}
+		start = i + 1
+	}
+	return out
+}
+
+// plainNouns reports whether the tokens are nouns for people in lower case, of which the next ones go on: "participants, guests
+// and organisers of the forum".
+func plainNouns(s *Scene, lo, hi int) bool {
+	lo = s.SkipDeterminer(lo, hi)
+	if lo >= hi || hi-lo > 2 && s.Lower[hi-2] != "," {
+		return false
+	}
+	for k := lo; k < hi; k++ {
+		if s.Capital(k) || s.Lower[k] != "," && s.Doc.Tokens[k].Tag != "NNS" {
+			return false
+		}
+	}
+	return true
+}
+
+// insideBody reports whether the comma at i stands inside the name of a body: "Ministry of Education, Culture and Sports".
+func insideBody(s *Scene, start, i, hi int) bool {
+	if !s.HasBody(start, i) || i+2 >= hi || !s.Capital(i+1) || s.MentionAt(i+1) != nil || s.HasOfficeHead(i+1, min(hi, i+3)) {
+		return false
+	}
+	if s.InComplement(i, start) && !s.HasBody(i+1, hi) && !s.HasOfficeHead(i+1, hi) {
+		// "Solidarity for Democracy, People's Life and Sovereignty": one name up to its "and"
+		k := i + 1
+		for k < hi && s.Lower[k] != "and" && (s.Capital(k) || s.Lower[k] == "'s" || s.Lower[k] == ",") && s.MentionAt(k) == nil {
+			k++
+		}
+		if k < hi && s.Lower[k] == "and" && s.Capital(k+1) && s.MentionAt(k+1) == nil {
+			return true
+		}
+	}
+	return s.Lower[i+2] == "," || s.Lower[i+2] == "and" && s.Capital(i+3) && s.MentionAt(i+3) == nil && !s.HasOfficeHead(i+3, min(hi, i+5))
+}
+
+// member adds the tokens as a new member, or as an apposition of the last one.
+func member(s *Scene, out []Member, lo, hi int) []Member {
+	for lo < hi && (s.Lower[lo] == "and" || s.Lower[lo] == "respectively") {
+		lo++
+	}
+	if lo >= hi || s.Lower[lo] == "other" || s.Lower[lo] == "others" || s.Lower[lo] == "etc" || s.HasWords(lo, "his", "party") || s.HasWords(lo, "his", "companion") {
+		return out
+	}
+	if n := len(out); n > 0 && (s.Doc.Tokens[lo].Tag == "VBG" && !s.Capital(lo) || s.Doc.Tokens[lo].Tag == "CD" && hi-lo == 1) {
+		out[n-1].End = hi // "Smith, addressing a meeting", "Pak, 52"
+		return out
+	}
+	if n := len(out); n > 0 && introduces(s, out[n-1].Lo, lo-1) && s.PersonName(lo, hi) && hi-lo > 1 && out[n-1].Hi == lo-1 {
+		out[n-1].Hi, out[n-1].End = hi, hi
+		return out
+	}
+	if n := len(out); n > 0 && describes(s, lo, hi) && (s.At(lo-1) != "and" || out[n-1].End > out[n-1].Hi && s.Lower[lo] != "the") {
+		out[n-1].End = hi
+		return out
+	}
+	// "Lima City, Peru": the place of what was named
+	if n := len(out); n > 0 && s.At(lo-1) == "," && s.StateAt(lo) && s.MentionAt(lo).Kind != actors.ByDemonym && s.MentionAt(hi-1) == s.MentionAt(lo) && !s.StateAt(out[n-1].Hi-1) {
+		out[n-1].End = hi
+		return out
+	}
+	// "secretary of the C.C., the WPK": a name that ends in a body
+	if n := len(out); n > 0 && s.At(lo) == "the" && (s.At(out[n-1].End-1) == "c.c." || s.At(out[n-1].End-1) == "cc" || s.At(out[n-1].End-1) == "committee" && s.Lower[lo-1] == ",") {
+		out[n-1].End = hi
+		return out
+	}
+	return append(out, Member{lo, hi, hi})
+}
+
+// introduces reports whether the tokens before a comma only say what the person named behind it is: "a border officer, | Ri In Sok".
+func introduces(s *Scene, lo, hi int) bool {
+	if hi-lo < 2 || s.Lower[lo] != "a" && s.Lower[lo] != "an" || s.At(hi) != "," {
+		return false
+	}
+	w := s.Lower[hi-1]
+	return !s.Capital(hi-1) && (OfficeHeads[w] || s.Doc.Tokens[hi-1].Tag == "NN" && !Bodies[w] && !OrganHeads[w] && !Papers[w] && !Documents[w])
+}
+
+// describes reports whether the tokens are an apposition: an office without a name of its own.
+func describes(s *Scene, lo, hi int) bool {
+	if (s.Lower[lo] == "a" || s.Lower[lo] == "an") && !s.Capital(lo) && lo > 0 && s.Lower[lo-1] == "," {
+		return true
+	}
+	for k := lo; k < hi; k++ {
+		w := s.Lower[k]
+		titled := s.Capital(k) && k+1 < hi && s.Capital(k+1) && s.MentionAt(k+1) != nil
+		if OfficeHeads[w] && !titled {
+			// "Prime Minister Hun Sen" is a name; "prime minister of Cambodia" describes
+			if e := s.NameAfter(k, hi); e > 0 {
+				return false
+			}
+			return !s.Capital(lo) || s.StateAt(lo) || s.Capital(lo) && k-lo <= 3
+		}
+		if w == "of" || w == "for" || w == "in" {
+			return false
+		}
+	}
+	return false
+}
+
+// separates reports whether the "and" at i parts two actors rather than the words of one name.
+func separates(s *Scene, start, i, hi int) bool {
+	if i+1 >= hi || i == start {
+		return i == start
+	}
+	left, right := s.MentionAt(i-1), s.MentionAt(i+1)
+	if OfficeHeads[s.Lower[i+1]] && !s.Capital(i+1) {
+		return true
+	}
+	if right != nil && right.Actor.Kind == actors.Person && (right.Kind != actors.BySurname || right.Actor.ID != "") || left != nil && left.Actor.Kind == actors.Person && !left.Holder {
+		return true
+	}
+	if left != nil && right != nil && left.Actor.Kind == right.Actor.Kind {
+		// "Japan and south Korea", but not "the Presidents of Russia and Finland"
+		return !s.HasOfficeHead(start, i)
+	}
+	if s.Lower[i+1] == "the" || s.Lower[i+1] == "a" {
+		if s.HasOfficeHead(start, i) && s.HasOfficeHead(i+1, hi) {
+			return true
+		}
+		if s.HasBody(start, i) != s.HasBody(i+1, hi) && !s.HasOfficeHead(i+1, hi) {
+			return false
+		}
+		return true
+	}
+	if s.At(i+1) == "mr" || s.At(i+1) == "mr." || s.At(i+1) == "ms" {
+		return true
+	}
+	if s.HasOfficeHead(start, i) && s.HasOfficeHead(i+1, hi) && s.Capital(i+1) {
+		return true
+	}
+	return s.PersonName(start, i) && s.PersonName(i+1, hi) && !s.HasBody(start, hi)
+}

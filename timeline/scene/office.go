@@ -1,0 +1,105 @@
+package scene
+
+import (
+	"strings"
+
+	"demarche/timeline/actors"
+)
+
+// HasOfficeHead reports whether the tokens hold the head of an office.
+func (s *Scene) HasOfficeHead(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if OfficeHeads[s.Lower[k]] || OfficeHeads[strings.TrimSuffix(s.Lower[k], "s")] {
+			return true
+		}
+	}
+	return false
+}
+
+// OfficeHeadAfter reports whether an office follows token k: "UN Secretary-General", "Defence Ministry spokesman".
+func (s *Scene) OfficeHeadAfter(k, hi int) bool {
+	for ; k < hi; k++ {
+		if OfficeHeads[s.Lower[k]] {
+			return true
+		}
+		if w := s.Lower[k]; w == "of" || w == "for" {
+			return false
+		}
+	}
+	return false
+}
+
+// BodiesSeen is what a phrase tells of the body that an office belongs to.
+type BodiesSeen struct {
+	State   string // the first state named outside of a "to" complement, or that of a known organisation
+	To      bool   // the phrase ends in a "to" complement
+	Organ   bool   // an organ of a state
+	Body    bool   // some body
+	Private bool   // a body that speaks for no state by its kind
+	Known   bool   // a body of the gazetteer that speaks for a state
+}
+
+// BodiesIn scans the tokens for states and bodies.
+func (s *Scene) BodiesIn(lo, hi int) (b BodiesSeen) {
+	for i := lo; i < hi; i++ {
+		w := s.Lower[i]
+		switch {
+		case privateBodies[w] && s.Capital(i):
+			b.Body, b.Private = true, true
+		case OrganHeads[w] && w != "agency" && w != "service" && w != "side" || s.HasWords(i, "general", "staff") || s.HasWords(i, "people", "'s", "committee"):
+			b.Organ = true
+		case Bodies[w] && s.Capital(i):
+			b.Body = true
+		case w == "to" || w == "in" || w == "on":
+			b.To = true
+		case w == "of" || w == "for":
+			b.To = false
+		}
+		m := s.MentionAt(i)
+		if m == nil {
+			continue
+		}
+		switch {
+		case m.Actor.Kind == actors.Organisation && b.State == "" && !b.To:
+			b.State = m.Actor.State
+			b.Organ, b.Known = b.State != "", b.State != ""
+			b.Body = b.Body || b.State == ""
+		case m.Actor.Kind == actors.State && !b.To && b.State == "" && m.Actor.State != "":
+			b.State = m.Actor.State
+		}
+	}
+	return b
+}
+
+// HasOffice reports whether an office or body of the class is mentioned in the phrase.
+func (s *Scene) HasOffice(lo, hi int, class string) bool {
+	p := s.Span(lo, hi)
+	for i := range s.Posts {
+		if s.Posts[i].Start >= p.Start && s.Posts[i].End <= p.End && s.Posts[i].Office == class {
+			return true
+		}
+	}
+	return false
+}
+
+// OfficeIn returns the class of the first office that the gazetteer finds in the phrase, "" for none.
+func (s *Scene) OfficeIn(lo, hi int) string {
+	p := s.Span(lo, hi)
+	for i := range s.Posts {
+		if s.Posts[i].Start >= p.Start && s.Posts[i].End <= p.End {
+			return s.Posts[i].Office
+		}
+		if s.Posts[i].Start >= p.End {
+			break
+		}
+	}
+	return ""
+}
+
+// AddressBefore reports whether a form of address stands before byte pos: "Mr Putin", "President Putin".
+func (s *Scene) AddressBefore(pos int) bool {
+	before := strings.TrimRight(s.Text[:pos], " ")
+	i := strings.LastIndexAny(before, " \n(“\"")
+	w := strings.ToLower(strings.TrimSuffix(before[i+1:], "."))
+	return w == "mr" || w == "ms" || w == "mrs" || OfficeHeads[w]
+}

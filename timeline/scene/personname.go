@@ -1,0 +1,136 @@
+package scene
+
+import (
+	"strings"
+
+	"demarche/timeline/actors"
+)
+
+// NameAfter returns the start of a person's name that ends the phrase after the office at k, 0 for none.
+func (s *Scene) NameAfter(k, hi int) int {
+	// right after the office: "Ambassador Ri In Sok"
+	j := k + 1
+	for j < hi && OfficeHeads[s.Lower[j]] {
+		j++
+	}
+	if s.At(j) == "," { // "an officer, Ri In Sok"
+		j++
+	}
+	if j < hi && s.Capital(j) && !Bodies[s.Lower[j]] && s.Unnamed(j) && s.PersonName(j, hi) {
+		return j
+	}
+	if m := s.MentionAt(j); j < hi && m != nil && m.Actor.Kind == actors.Person && !m.Holder {
+		return j
+	}
+	// after a complement that is a state or a lower-case phrase: "prime minister of Cambodia Hun Sen", "to its neighbour Ri In Sok"
+	for j < hi {
+		m := s.MentionAt(j)
+		if m != nil && m.Actor.Kind == actors.Person && !m.Holder && j > k+1 {
+			if !Complementing[s.Lower[j-1]] {
+				return j
+			}
+			_, j = s.Range(m.Span)
+			continue
+		}
+		ends := m != nil && m.Kind != actors.ByDemonym && (j+1 >= hi || s.MentionAt(j+1) != m)
+		low := !s.Capital(j) && strings.HasPrefix(s.Doc.Tokens[j].Tag, "NN") && Determiners[s.Lower[j-1]] // "to its neighbour Ri In Sok"
+		if (ends || low) && j+1 < hi && s.Unnamed(j+1) && s.Capital(j+1) && s.PersonName(j+1, hi) && hi-j-1 >= 2 && !s.HasBody(j+1, hi) {
+			return j + 1
+		}
+		j++
+	}
+	return 0
+}
+
+// PersonName reports whether the tokens are two to four capitalised words, as a person's name.
+func (s *Scene) PersonName(lo, hi int) bool {
+	n := 0
+	for k := lo; k < hi; k++ {
+		w := s.Lower[k]
+		if w == "al" || w == "bin" || w == "de" || w == "van" || w == "von" || w == "el" || w == "da" || w == "dos" || w == "ibn" || w == "del" || w == "-" {
+			continue
+		}
+		if !s.Capital(k) || OfficeHeads[w] && !kin[w] || Bodies[w] {
+			return false
+		}
+		n++
+	}
+	return n >= 1 && n <= 6
+}
+
+// PartOfName reports whether the surname at tokens a to b-1 is but one part of a longer name that we do not know.
+func (s *Scene) PartOfName(a, b, lo, hi int) bool {
+	part := func(i int) bool {
+		if i < lo || i >= hi || !s.Capital(i) || OfficeHeads[s.Lower[i]] && !kin[s.Lower[i]] {
+			return false
+		}
+		switch s.Lower[i] {
+		case "mr", "mr.", "ms", "ms.", "mrs", "mrs.", "comrade", "general", "marshal", "dr", "dr.", "sir", "prime", "foreign", "the", "sheikh", "his", "her":
+			return false
+		}
+		m := s.MentionAt(i)
+		return m == nil || m.Actor.Kind == actors.Person
+	}
+	return part(a-1) || part(b)
+}
+
+// InComplement reports whether a word before token a, from lo, makes what follows a complement: "of", "for".
+func (s *Scene) InComplement(a, lo int) bool {
+	for k := lo; k < a; k++ {
+		if w := s.Lower[k]; w == "of" || w == "for" || w == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// NameAfterRole returns the start of a name behind what its bearer does: "French actress Jane Doe", "artist and sculptor John Doe".
+// 0 when the phrase is none of that form.
+func (s *Scene) NameAfterRole(lo, hi int) int {
+	k, roles := s.SkipDeterminer(lo, hi), 0
+	for k < hi && (!s.Capital(k) || s.StateAt(k)) {
+		switch t := s.Doc.Tokens[k].Tag; {
+		case s.StateAt(k):
+		case (s.Lower[k] == "and" || s.Lower[k] == ",") && roles > 0, strings.HasPrefix(t, "JJ"):
+		case t == "NN" && !Bodies[s.Lower[k]] && !OrganHeads[s.Lower[k]] && !Papers[s.Lower[k]] && !Documents[s.Lower[k]]:
+			roles++
+		default:
+			return 0
+		}
+		k++
+	}
+	if roles == 0 || hi-k < 2 || hi-k > 4 || !s.PersonName(k, hi) || s.HasBody(k, hi) || !s.Unnamed(k) {
+		return 0
+	}
+	return k
+}
+
+// NameBeforeState returns the end of a person's name behind which stands only a state: "President John Smith | of Kenya". It is hi for
+// every other phrase: "Minister of Foreign Affairs of Kenya" names nobody.
+func (s *Scene) NameBeforeState(lo, hi int) int {
+	at := hi - 1
+	for at > lo && s.Lower[at] != "of" {
+		at--
+	}
+	if at <= lo || s.MentionAt(at) != nil || !s.Capital(at-1) {
+		return hi
+	}
+	state := s.MentionAt(s.SkipDeterminer(at+1, hi))
+	if state == nil || state.Actor.Kind != actors.State || state.Kind == actors.ByDemonym || state.End != s.Doc.Tokens[hi-1].End {
+		return hi
+	}
+	if m := s.MentionAt(at - 1); m != nil {
+		if m.Actor.Kind == actors.Person && m.Kind != actors.BySurname && m.Actor.State == state.Actor.State {
+			return at
+		}
+		return hi
+	}
+	k := at
+	for k > lo && !OfficeHeads[s.Lower[k-1]] {
+		k--
+	}
+	if k == lo || at-k < 2 || !s.PersonName(k, at) {
+		return hi
+	}
+	return at
+}

@@ -1,0 +1,93 @@
+package scene
+
+import (
+	"demarche/quotes"
+	"demarche/quotes/text"
+)
+
+// Quote is a quote with the tokens of its parts and of the sentences around them.
+type Quote struct {
+	Spans                *quotes.Quote // never without content
+	Written              *quotes.Quote // as it was found, where Spans has a shorter content
+	Index                int           // of the quote in its article
+	Anchor               int           // token of the cue, else of the source, else of the content
+	Sentence             int           // of the anchor
+	Lo, Hi               int           // tokens of the anchor's sentence
+	CueLo, CueHi         int           // tokens of the last piece of the cue; empty for none
+	SourceLo, SourceHi   int           // tokens of the source; empty for none
+	ContentLo, ContentHi int           // tokens of the first piece of the content
+	EndHi                int           // token after the last piece
+	Reported             []text.Span   // contents of other quotes that touch the sentence
+	Nominal              bool          // the cue is a noun of a text told by somebody else: "the statement of a spokesman that"
+	Document             string        // the noun of a text in the source, lower case: "statement"; "" for none
+	Nested               bool          // told inside the words of another quote
+}
+
+// NewQuote finds the tokens of a quote; others are the contents of all quotes, of which those that do not hold this quote's
+// own cue or source are not looked at for dates and acts.
+func NewQuote(s *Scene, q *quotes.Quote, index int, others []text.Span) *Quote {
+	c := &Quote{Spans: q, Index: index}
+	c.ContentLo, c.ContentHi = s.Range(q.Content[0])
+	_, c.EndHi = s.Range(q.Content[len(q.Content)-1])
+	c.Anchor = c.ContentLo
+	if len(q.Source) > 0 {
+		c.SourceLo, c.SourceHi = s.Range(q.Source[0])
+		c.Anchor = c.SourceLo
+	}
+	if len(q.Cue) > 0 {
+		last := q.Cue[len(q.Cue)-1]
+		c.CueLo, c.CueHi = s.Range(last)
+		c.Anchor = c.CueLo
+	}
+	if c.Anchor >= len(s.Doc.Tokens) {
+		c.Anchor = max(len(s.Doc.Tokens)-1, 0)
+	}
+	c.Lo, c.Hi = s.SentenceBounds(c.Anchor)
+	if len(s.Doc.Tokens) > 0 {
+		c.Sentence = s.SentenceAt(s.Doc.Tokens[c.Anchor].Start)
+	}
+	at := text.Span{}
+	if len(s.Doc.Tokens) > 0 {
+		at = s.Doc.Tokens[c.Anchor].Span
+	}
+	for _, o := range others {
+		if o.Contains(at) && o != q.Content[0] {
+			c.Nested = true
+		}
+		if !o.Contains(at) && o.Start < s.Span(c.Lo, c.Hi).End && o.End > s.Span(c.Lo, c.Hi).Start {
+			c.Reported = append(c.Reported, o)
+		}
+	}
+	if c.CueHi > c.CueLo && Documents[s.Lower[c.CueHi-1]] && c.SourceLo > c.CueLo {
+		c.Nominal = true
+	}
+	for k := c.SourceLo; k < c.SourceHi; k++ {
+		if Documents[s.Lower[k]] && (!s.Capital(k) || k == c.SourceLo) {
+			c.Document = s.Lower[k]
+			break
+		}
+	}
+	return c
+}
+
+// CueText is the cue in lower case: its words joined, without words in other spans.
+func (c *Quote) CueText(s *Scene) string {
+	out := ""
+	for k := c.CueLo; k < c.CueHi; k++ {
+		if out != "" {
+			out += " "
+		}
+		out += s.Lower[k]
+	}
+	return out
+}
+
+// CueHas reports whether one of the words is in the cue.
+func (c *Quote) CueHas(s *Scene, words map[string]bool) bool {
+	for k := c.CueLo; k < c.CueHi; k++ {
+		if words[s.Lower[k]] {
+			return true
+		}
+	}
+	return false
+}

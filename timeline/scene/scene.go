@@ -1,0 +1,125 @@
+package scene
+
+import (
+	"sort"
+	"strings"
+
+	"demarche/quotes/text"
+	"demarche/timeline/dates"
+)
+
+// Folded is a parsed text with its tokens as they are compared. Tokens are addressed by index; ranges of tokens are half open.
+type Folded struct {
+	Text  string
+	Doc   *text.Doc
+	Lower []string // tokens in lower case, "’" folded to "'"
+}
+
+// Marked is a text with the actors, offices, times and datelines that stand in it.
+type Marked struct {
+	Folded
+	Mentions     []Mention // mentions of the gazetteer, in the order of the text, not overlapping
+	FirstMention []int     // by token: the first mention that ends after the token starts
+	Posts        []Post    // mentions of offices and bodies, in the order of the text
+	Times        []dates.Expression
+	Honour       []bool      // by token: part of a form of address such as "dear respected"; nil for none
+	Dateline     map[int]int // by first token: the token after a dateline
+}
+
+// Scene is one text that is read as prose: the body of an article, or its title.
+type Scene struct {
+	Marked
+	IsTitle bool
+}
+
+// New folds the tokens of a parsed text. Names, posts, times and datelines are still to be marked.
+func New(d *text.Doc, title bool) *Scene {
+	s := &Scene{Marked: Marked{Folded: Folded{Text: d.Text, Doc: d, Lower: make([]string, len(d.Tokens))}}, IsTitle: title}
+	for i := range d.Tokens {
+		w := d.Word(i)
+		if strings.Contains(w, "’") {
+			w = strings.ReplaceAll(w, "’", "'")
+		}
+		s.Lower[i] = strings.ToLower(w)
+	}
+	return s
+}
+
+// Range returns the range of tokens that the span touches.
+func (s *Folded) Range(p text.Span) (lo, hi int) {
+	lo = sort.Search(len(s.Doc.Tokens), func(i int) bool { return s.Doc.Tokens[i].End > p.Start })
+	hi = lo
+	for hi < len(s.Doc.Tokens) && s.Doc.Tokens[hi].Start < p.End {
+		hi++
+	}
+	return lo, hi
+}
+
+// Span returns the bytes from token lo to token hi-1; zero for an empty range.
+func (s *Folded) Span(lo, hi int) text.Span {
+	if lo >= hi {
+		return text.Span{}
+	}
+	return text.Span{Start: s.Doc.Tokens[lo].Start, End: s.Doc.Tokens[hi-1].End}
+}
+
+// Words returns the text from token lo to token hi-1 as written.
+func (s *Folded) Words(lo, hi int) string { return s.Span(lo, hi).Of(s.Text) }
+
+// At returns token i in lower case, or "" outside of the text.
+func (s *Folded) At(i int) string {
+	if i < 0 || i >= len(s.Lower) {
+		return ""
+	}
+	return s.Lower[i]
+}
+
+// Capital reports whether token i starts with an upper-case letter or stands for a name in all its forms.
+func (s *Folded) Capital(i int) bool {
+	if i < 0 || i >= len(s.Lower) {
+		return false
+	}
+	w := s.Doc.Word(i)
+	return w != "" && w[0] >= 'A' && w[0] <= 'Z' || len(w) > 1 && w[0] >= 0xC3 && strings.ToLower(w) != w
+}
+
+// SentenceAt returns the index of the sentence that holds byte pos; the last one before it where pos is between two.
+func (s *Folded) SentenceAt(pos int) int {
+	i := sort.Search(len(s.Doc.Sentences), func(i int) bool { return s.Doc.Sentences[i].Start > pos })
+	return max(i-1, 0)
+}
+
+// ParagraphAt returns the index of the paragraph that holds byte pos, as sentence does.
+func (s *Folded) ParagraphAt(pos int) int {
+	i := sort.Search(len(s.Doc.Paragraphs), func(i int) bool { return s.Doc.Paragraphs[i].Start > pos })
+	return max(i-1, 0)
+}
+
+// SentenceBounds returns the tokens of the sentence that holds token i.
+func (s *Folded) SentenceBounds(i int) (lo, hi int) {
+	if len(s.Doc.Sentences) == 0 || i < 0 || i >= len(s.Doc.Tokens) {
+		return 0, len(s.Doc.Tokens)
+	}
+	n := s.Doc.Sentences[s.SentenceAt(s.Doc.Tokens[i].Start)]
+	return n.First, n.Last
+}
+
+// HasWords reports whether the tokens from i are exactly these words.
+func (s *Folded) HasWords(i int, words ...string) bool {
+	for k, w := range words {
+		if s.At(i+k) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// Contains reports whether the word is among the tokens.
+func (s *Folded) Contains(lo, hi int, word string) bool {
+	for k := lo; k < hi; k++ {
+		if s.Lower[k] == word {
+			return true
+		}
+	}
+	return false
+}

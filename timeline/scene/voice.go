@@ -1,0 +1,103 @@
+package scene
+
+import (
+	"strings"
+
+	"demarche/data"
+	"demarche/timeline/actors"
+)
+
+// Voice cuts a source, tokens lo to hi-1, to the phrase that names the speaker: without the relative clause that describes him
+// ("Ruto, who met Biden on Friday"), an adjunct before him ("In the talk with the agency, Lai") and an aside after him ("Minister
+// Lee, for her part").
+func (s *Scene) Voice(lo, hi int) (int, int) {
+	lo = s.AfterDateline(lo)
+	depth := 0
+	for k := lo; k < hi; k++ {
+		switch s.Lower[k] {
+		case "(":
+			depth++
+		case ")":
+			depth--
+		}
+		opens := k+1 < hi && (s.Lower[k] == "," || s.Lower[k] == "–" || s.Lower[k] == "—") && depth == 0 && k > lo
+		if opens && (clauseOpeners[s.Lower[k+1]] || s.Doc.Tokens[k+1].Tag == "WP" || Prepositions[s.Lower[k+1]] && !s.Capital(k+1)) ||
+			k > lo && s.Doc.Tokens[k].Tag == "WP" && s.Lower[k] != "what" {
+			hi = k
+			break
+		}
+	}
+	for hi > lo && (s.Lower[hi-1] == "," || asides[s.Lower[hi-1]]) {
+		hi--
+	}
+	return lo, hi
+}
+
+// clauseOpeners begin a clause or an aside after a comma that describes who was named before.
+var clauseOpeners = data.Class("clause-opener")
+
+// asides may end a source and name nobody.
+var asides = data.Class("aside")
+
+// OneBearer reports whether the members a and b of a phrase are one speaker, of whom the one says the office and the other the name:
+// "Israel's military chief, Eyal Zamir", "State Councilor and Foreign Minister Wang Yi".
+func (s *Scene) OneBearer(a, b Member) bool {
+	sep := s.At(b.Lo - 1)
+	if b.Lo-1 != a.End || sep != "," && sep != "and" || s.Naming(a.Lo, a.Hi) || !s.Naming(b.Lo, b.Hi) {
+		return false
+	}
+	k := s.OfficeHead(a.Lo, a.Hi)
+	if k < 0 || strings.HasSuffix(s.Lower[k], "s") && !OfficeHeads[s.Lower[k]] {
+		return false
+	}
+	if sep == "," {
+		return true
+	}
+	return s.Lower[a.Lo] != "the" && s.Lower[b.Lo] != "the" && s.OfficeHead(b.Lo, b.Hi) >= 0
+}
+
+// OfficeHead returns the last noun of an office in the tokens before any complement, -1 for none.
+func (s *Scene) OfficeHead(lo, hi int) int {
+	at := -1
+	for k := lo; k < hi; k++ {
+		w := s.Lower[k]
+		if w == "of" || w == "for" || w == "to" || w == "in" || w == "at" {
+			break
+		}
+		if OfficeHeads[w] {
+			at = k
+		}
+	}
+	return at
+}
+
+// Naming reports whether the phrase holds a person's own name: one that the gazetteer knows, or two capitalised words after the office.
+func (s *Scene) Naming(lo, hi int) bool {
+	for _, m := range s.MentionsIn(lo, hi) {
+		if m.Actor.Kind == actors.Person && !m.Holder && m.Actor.ID != "" {
+			a, _ := s.Range(m.Span)
+			return a == lo || !Complementing[s.Lower[a-1]]
+		}
+	}
+	k := lo
+	if h := s.OfficeHead(lo, hi); h >= 0 {
+		k = h + 1
+	}
+	for k < hi && (forms[s.Lower[k]] || s.Lower[k] == ",") {
+		k++
+	}
+	return hi-k >= 2 && hi-k <= 5 && s.PersonName(k, hi) && !s.HasBody(k, hi) && !s.StateAt(k)
+}
+
+// forms are words of address that stand before a name.
+var forms = data.Class("address-form")
+
+// Listed reports whether the phrase joins its members: commas alone set off what describes the first.
+func (s *Scene) Listed(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if w := s.Lower[k]; w == "and" || w == "&" || w == "as" {
+			return true
+		}
+	}
+	return false
+}

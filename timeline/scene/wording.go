@@ -1,0 +1,37 @@
+package scene
+
+import (
+	"strings"
+)
+
+// SkipDeterminer returns the first token that is no article.
+func (s *Scene) SkipDeterminer(lo, hi int) int {
+	for lo < hi && (s.Lower[lo] == "the" || s.Lower[lo] == "a" || s.Lower[lo] == "an" || s.Lower[lo] == "this" || s.Lower[lo] == "its") {
+		lo++
+	}
+	return lo
+}
+
+// Clean folds white space and takes marks of quotation off the ends.
+func Clean(t string) string {
+	t = strings.Join(strings.Fields(t), " ")
+	t = strings.TrimSuffix(strings.TrimSuffix(t, "’s"), "'s")
+	return strings.Trim(t, "\"“”'’ ,")
+}
+
+// UpperFirst puts the first letter in upper case.
+func UpperFirst(t string) string {
+	if t != "" && t[0] >= 'a' && t[0] <= 'z' {
+		return string(t[0]-'a'+'A') + t[1:]
+	}
+	return t
+}
+
+// TitleCase puts the first letter of each word in upper case.
+func TitleCase(t string) string {
+	f := strings.Fields(t)
+	for i := range f {
+		f[i] = UpperFirst(f[i])
+	}
+	return strings.Join(f, " ")
+}
