@@ -1,18 +1,24 @@
 package actors
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // Entry is what the gazetteer knows of an actor beyond its name. Entries are read-only and shared.
 type Entry struct {
 	Actor
-	Gender  string   // of a person: "m", "f" or "" when unknown
-	Surname string   // of a person, as used alone: "Putin", "Kim", "bin Salman"
-	Aliases []string // other names, as written
-	Seats   []string // of a state: its capital and other seats of power by which texts name its government
-	Terms   []Term   // of a person, by state, office and start
-	Detail  string   // of a medium: who controls it: "state", "party", "public", "private"; of an organisation: its kind
-	Domains []string // of a medium: host names without "www."
-	Origin  string   // where the row comes from
-	rank    int      // the highest rank of the offices held; 0 for none
-	order   string   // of a person: "g" given name first, "s" surname first, "b" both orders are used
+	Gender   string   // of a person: "m", "f" or "" when unknown
+	Surname  string   // of a person, as used alone: "Putin", "Kim", "bin Salman"
+	Aliases  []string // other names, as written
+	Seats    []string // of a state: its capital and other seats of power by which texts name its government
+	Terms    []Term   // of a person, by state, office and start
+	Detail   string   // of a medium: who controls it: "state", "party", "public", "private"; of an organisation: its kind
+	Domains  []string // of a medium: host names without "www."
+	Origin   string   // where the row comes from
+	rank     int      // the highest rank of the offices held; 0 for none
+	surnames string   // of a person: all that stand alone, between "|": Surname first, as "Thaksin|Shinawatra"
+	order    string   // of a person: "g" given name first, "s" surname first, "b" both orders are used
 }
 
 // Term is a term of office. Dates are EDTF of day, month or year precision.
@@ -96,4 +102,28 @@ func (e *Entry) HeadOfState(at string) bool {
 		}
 	}
 	return false
+}
+
+// held tells whether the person ever held an office of a class.
+func (e *Entry) held(class string) bool {
+	for i := range e.Terms {
+		if e.Terms[i].Office == class {
+			return true
+		}
+	}
+	return false
+}
+
+// initial returns the first letter of the given name, as a capital; 0 for a name of one word.
+func (e *Entry) initial() byte {
+	name := e.Name
+	if e.order == "s" {
+		_, name, _ = strings.Cut(name, " ")
+	} else if !strings.Contains(name, " ") {
+		return 0
+	}
+	if name == "" || name[0] >= utf8.RuneSelf {
+		return 0
+	}
+	return name[0] &^ 0x20
 }

@@ -80,6 +80,7 @@ func (g *Gazetteer) extraPerson(file string, line int, f []string, priority int)
 		if slices.Contains([]string{"PRK", "KOR", "CHN", "TWN", "VNM"}, f[2]) {
 			e.order, e.Surname = "s", words[0]
 		}
+		e.surnames = e.Surname
 		if err := g.enter(file, line, e); err != nil {
 			return err
 		}

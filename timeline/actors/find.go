@@ -19,10 +19,56 @@ func (g *Gazetteer) Find(text string) []Mention {
 			i++
 			continue
 		}
-		out = append(out, Mention{int(ws[i].start), int(ws[end-1].end), c[0].Kind, c})
+		from := i
+		if c[0].Kind == BySurname {
+			c, from = g.narrow(text, ws, i, c)
+		}
+		if len(c) > 0 && c[0].Kind != byPlace {
+			out = append(out, Mention{int(ws[from].start), int(ws[end-1].end), c[0].Kind, c})
+		}
 		i = end
 	}
 	return out
+}
+
+// narrow leaves those whom a surname may mean after the office or the initial before it: "Secretary of State Clinton",
+// "H. Clinton". from is the first word of the name, the initial included. An office that none of them held narrows nothing;
+// an initial that none of them has is somebody else's.
+func (g *Gazetteer) narrow(text string, ws []word, i int, c []Candidate) (left []Candidate, from int) {
+	if i > 0 && ws[i].joined && isInitials(text, ws[i-1]) {
+		letter := text[ws[i-1].start]
+		return some(c, func(e *Entry) bool { return e.initial() == letter }), i - 1
+	}
+	if class := g.officeBefore(text, ws, i); class != "" && len(c) > 1 {
+		if held := some(c, func(e *Entry) bool { return e.held(class) }); len(held) > 0 {
+			return held, i
+		}
+	}
+	return c, i
+}
+
+// some returns the candidates whose entry is as wanted, without a copy where all are.
+func some(c []Candidate, want func(*Entry) bool) []Candidate {
+	var out []Candidate
+	for _, x := range c {
+		if x.Entry != nil && want(x.Entry) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// officeBefore returns the class of the office whose name ends right before word i: "President Bush"; "" for none.
+func (g *Gazetteer) officeBefore(text string, ws []word, i int) string {
+	if i == 0 || !ws[i].joined || ws[i].hyphen {
+		return ""
+	}
+	for j := max(0, i-4); j < i; j++ {
+		if c, end := g.names.longest(text, ws[:i], j); end == i && c[0].Kind == ByOffice {
+			return c[0].Office
+		}
+	}
+	return ""
 }
 
 // ordinary tells whether a name of one word is an ordinary word here, or a part of a name that we do not know.
@@ -34,13 +80,13 @@ func (g *Gazetteer) ordinary(text string, ws []word, i int, c []Candidate) bool 
 	if c[0].Kind == BySurname && g.partOfName(text, ws, i) {
 		return true
 	}
-	sort, listed := g.ambiguous[w.hash]
+	sort, listed := g.ambiguous[g.spelling.hash(text, *w)]
 	if !listed {
 		return false
 	}
 	switch sort {
-	case "word": // "May", "Price" as surnames: only a full name tells
-		return c[0].Kind == BySurname
+	case "word": // "May", "Price" as surnames: only a full name or an office tells
+		return c[0].Kind == BySurname && g.officeBefore(text, ws, i) == ""
 	case "acronym": // "US" in a line of capitals may be "us"
 		return i > 0 && w.joined && allCaps(ws[i-1]) && (i+1 == len(ws) || ws[i+1].joined && allCaps(ws[i+1]))
 	case "given": // "Jordan", "Chad", "Georgia" in a person's name
@@ -61,16 +107,17 @@ func (g *Gazetteer) ordinary(text string, ws []word, i int, c []Candidate) bool 
 // else's name. The word before counts only where it does not begin a sentence.
 func (g *Gazetteer) partOfName(text string, ws []word, i int) bool {
 	if i+1 < len(ws) && ws[i+1].joined && !ws[i+1].hyphen && ws[i+1].shape >= title && text[ws[i].end] == ' ' && !digits(text, ws[i+1]) {
-		if _, known := g.ambiguous[ws[i+1].hash]; !known {
+		if _, known := g.ambiguous[g.spelling.hash(text, ws[i+1])]; !known {
 			if _, end := g.names.longest(text, ws, i+1); end == 0 {
 				return true
 			}
 		}
 	}
-	if i > 0 && ws[i].joined && !ws[i].hyphen && g.ambiguous[ws[i-1].hash] == "given" && ws[i-1].shape == title {
+	if i > 0 && ws[i].joined && !ws[i].hyphen && g.ambiguous[g.spelling.hash(text, ws[i-1])] == "given" && ws[i-1].shape == title {
 		return true // "Chad Johnson"
 	}
-	if i < 2 || !ws[i].joined || ws[i].hyphen || ws[i-1].shape != title || !ws[i-1].joined || digits(text, ws[i-1]) {
+	if i < 2 || !ws[i].joined || ws[i].hyphen || ws[i-1].shape != title || !ws[i-1].joined || digits(text, ws[i-1]) ||
+		isInitials(text, ws[i-1]) {
 		return false
 	}
 	for j := i - 1; j >= max(0, i-4); j-- { // "Foreign Minister Lavrov": an office ends right before
@@ -84,3 +131,8 @@ func (g *Gazetteer) partOfName(text string, ws []word, i int) bool {
 func digits(text string, w word) bool { return text[w.start] >= '0' && text[w.start] <= '9' }
 
 func allCaps(w word) bool { return w.shape == upper && w.end-w.start > 1 }
+
+// isInitials tells whether a word is one or more capitals with dots: "D.", "G.W.".
+func isInitials(text string, w word) bool {
+	return isInitial(text, w) || w.shape == upper && w.end-w.start >= 4 && w.end-w.start <= 6 && text[w.start+1] == '.'
+}

@@ -17,6 +17,8 @@ type Gazetteer struct {
 	terms     map[termKey][]*Term   // by start
 	inOrder   []*Term               // the terms in the order of the file, while reading
 	names     *names
+	spelling  *spelling
+	local     map[string]string // class of an office by state and the office's label there
 	ambiguous map[uint64]string // hash of a word that is also an ordinary word, and how
 }
 
@@ -47,12 +49,17 @@ func build(extra []Extra) (*Gazetteer, error) {
 		states:    make(map[string]*stateInfo, 256),
 		offices:   map[string]*office{},
 		terms:     make(map[termKey][]*Term, 2048),
-		names:     newNames(1 << 15),
+		local:     map[string]string{},
 		ambiguous: map[uint64]string{},
 	}
+	var err error
+	if g.spelling, err = readSpelling(); err != nil {
+		return nil, err
+	}
+	g.names = newNames(1<<16, g.spelling)
 	for _, read := range []func() error{
-		g.readAmbiguous, g.readOffices, g.readStates, g.readOrganisations, g.readMetonyms, g.readMedia, g.readPersons,
-		g.readTerms,
+		g.readAmbiguous, g.readPlaces, g.readOffices, g.readStates, g.readOrganisations, g.readMetonyms, g.readMedia,
+		g.readPersons, g.readTerms,
 	} {
 		if err := read(); err != nil {
 			return nil, err
@@ -126,61 +133,4 @@ func (g *Gazetteer) Entries() []*Entry { return g.entries }
 func (g *Gazetteer) addName(name string, c Candidate) {
 	ws := words(name, nil)
 	g.names.add(ws, name, c)
-}
-
-// addPersonNames enters the names under which a person is written.
-func (g *Gazetteer) addPersonNames(e *Entry) {
-	c := Candidate{Kind: ByName, Entry: e}
-	var buf [12]word
-	add := func(name string, kind MentionKind) {
-		c.Kind = kind
-		ws := words(name, buf[:0])
-		if len(ws) == 1 && kind == ByName && (name == e.Surname || e.Name == name) {
-			c.Kind = BySurname // "Johnson" is all that the source has
-		}
-		g.names.add(ws, name, c)
-	}
-	for i := -1; i < len(e.Aliases); i++ {
-		name := e.Name
-		if i >= 0 {
-			name = e.Aliases[i]
-		}
-		add(name, ByName)
-		if i >= 0 {
-			g.addSpelling(e, name, add)
-		}
-		if e.order == "b" {
-			if a, b, ok := strings.Cut(name, " "); ok && !strings.Contains(b, " ") {
-				add(b+" "+a, ByName)
-			}
-		}
-	}
-	if e.Surname == "" {
-		return
-	}
-	add(e.Surname, BySurname)
-	if short := bareSurname(e.Surname); short != e.Surname {
-		add(short, BySurname)
-	}
-}
-
-// addSpelling enters the surname of another spelling of the whole name: "Gilani" of "Yousuf Raza Gilani" for Gillani.
-func (g *Gazetteer) addSpelling(e *Entry, alias string, add func(string, MentionKind)) {
-	cut := strings.LastIndexByte(alias, ' ')
-	if cut < 0 || len(e.Surname) < 5 || e.order == "s" {
-		return
-	}
-	if s := alias[cut+1:]; s != e.Surname && distance(strings.ToLower(s), strings.ToLower(e.Surname), 3) <= 2 {
-		add(s, BySurname)
-	}
-}
-
-// bareSurname drops the article or particle that news texts drop as well: "al-Assad" is "Assad".
-func bareSurname(s string) string {
-	for _, p := range []string{"al-", "Al-", "el-", "El-", "al ", "Al ", "de ", "von ", "van der ", "van ", "ul-"} {
-		if rest, ok := strings.CutPrefix(s, p); ok && rest != "" {
-			return rest
-		}
-	}
-	return s
 }

@@ -25,18 +25,40 @@ func (g *Gazetteer) named(name string, d day) []*Entry {
 	for i := range ws {
 		ws[i].shape = upper
 	}
+	class, letter := "", byte(0)
 	for len(ws) > 0 {
 		c, end := g.names.longest(name, ws, 0)
 		if end == len(ws) {
-			return rankAt(c, d)
+			return rankAt(fittingNamed(c, class, letter), d)
+		}
+		if end == 0 && len(ws) > 1 && isInitials(name, ws[0]) && letter == 0 { // "D. Medvedev"
+			letter = name[ws[0].start]
+			ws = ws[1:]
+			continue
 		}
 		// a form of address in front: "President Putin", "Mr. Kim"
 		if end == 0 || c[0].Kind != ByTitle && c[0].Kind != ByOffice {
 			return nil
 		}
+		if c[0].Kind == ByOffice {
+			class = c[0].Office
+		}
 		ws = ws[end:]
 	}
 	return nil
+}
+
+// fittingNamed leaves those whom a surname means after an office or an initial, as [Gazetteer.Find] does.
+func fittingNamed(c []Candidate, class string, letter byte) []Candidate {
+	if letter > 0 {
+		return some(c, func(e *Entry) bool { return e.initial() == letter })
+	}
+	if class != "" && c[0].Kind == BySurname {
+		if held := some(c, func(e *Entry) bool { return e.held(class) }); len(held) > 0 {
+			return held
+		}
+	}
+	return c
 }
 
 // Best orders the candidates of a mention for an EDTF day, as [Gazetteer.Named] does.

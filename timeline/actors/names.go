@@ -18,11 +18,12 @@ const (
 	BySurname MentionKind = "surname" // one part of a person's name: "Putin"
 	ByOffice  MentionKind = "office"  // an office or a body without its state: "foreign minister", "defence ministry"
 	ByTitle   MentionKind = "title"   // a form of address: "Mr", "Comrade", "Marshal"
+	byPlace   MentionKind = "place"   // a sea, a region or a firm that has a state's name in its own; never given out
 )
 
 // order of the kinds where one word is several things: "Kan" is a broadcaster before it is a surname.
 func (k MentionKind) order() int {
-	return slices.Index([]MentionKind{ByName, ByMetonym, ByCapital, ByDemonym, ByOffice, ByTitle, BySurname}, k)
+	return slices.Index([]MentionKind{byPlace, ByName, ByMetonym, ByCapital, ByDemonym, ByOffice, ByTitle, BySurname}, k)
 }
 
 // Candidate is one meaning of a mention.
@@ -38,10 +39,11 @@ type Candidate struct {
 // table: a node has no pointers, and building costs a few nanoseconds a word. A hash of 64 bits stands for its words without
 // a check: with 10^5 nodes, a text of 10^9 words would meet a false one with a chance of 1 in 10^5.
 type names struct {
-	slots []slot
-	posts []post
-	list  []Candidate
-	used  int
+	slots    []slot
+	posts    []post
+	list     []Candidate
+	used     int
+	spelling *spelling
 }
 
 type slot struct {
@@ -55,9 +57,9 @@ type post struct {
 	next int32
 }
 
-func newNames(size int) *names {
+func newNames(size int, sp *spelling) *names {
 	n := 1 << bits.Len(uint(size))
-	return &names{slots: make([]slot, n)}
+	return &names{slots: make([]slot, n), spelling: sp}
 }
 
 func step(node, word uint64) uint64 {
@@ -94,7 +96,7 @@ func (n *names) add(name []word, text string, c Candidate) {
 		if i > 0 && isThe(text, w) {
 			continue
 		}
-		node = step(node, w.hash)
+		node = step(node, n.spelling.hash(text, w))
 		last = n.at(node)
 		if last.key == 0 {
 			last.key = node
@@ -175,8 +177,9 @@ func better(a, b Candidate) int {
 	return cmp.Compare(a.Entry.ID, b.Entry.ID)
 }
 
-// longest returns the candidates of the longest name that starts at word i, and the index behind its last word. An initial
-// between the words of a name ("Donald J. Trump") and the article may stand in the text without being part of the name.
+// longest returns the candidates of the longest name that starts at word i, and the index behind its last word. An initial or a
+// patronymic between the words of a name ("Donald J. Trump", "Sergey Viktorovich Lavrov") and the article may stand in the text
+// without being part of the name.
 func (n *names) longest(text string, ws []word, i int) (found []Candidate, end int) {
 	node := uint64(0)
 	var shapes uint32
@@ -185,10 +188,10 @@ func (n *names) longest(text string, ws []word, i int) (found []Candidate, end i
 		if k > 0 && !w.joined {
 			break
 		}
-		next := step(node, w.hash)
+		next := step(node, n.spelling.hash(text, *w))
 		s := n.at(next)
 		if s.key == 0 {
-			if k > 0 && j > i && (isThe(text, *w) || isInitial(text, *w)) {
+			if k > 0 && j > i && (isThe(text, *w) || isInitial(text, *w) || n.spelling.patronymic(text, *w)) {
 				continue
 			}
 			break

@@ -40,6 +40,9 @@ func (g *Gazetteer) readOffices() error {
 				o.local = map[string]string{}
 			}
 			o.local[state] = label
+			if o.sort == "office" {
+				g.local[localKey(state, label)] = o.class
+			}
 		}
 		if _, ok := g.offices[o.class]; ok {
 			return fmt.Errorf("%s:%d: %q: is there already", file, r.Line, o.class)
@@ -59,6 +62,9 @@ func (g *Gazetteer) readOffices() error {
 	}
 	return nil
 }
+
+// localKey is the key of [Gazetteer.local].
+func localKey(state, label string) string { return state + "=" + Fold(label) }
 
 // labelOf returns the name of an office in a state: the foreign minister of the United States is its Secretary of State.
 func (o *office) labelOf(state string) string {
@@ -145,11 +151,10 @@ func (g *Gazetteer) holder(k termKey, d day) *Entry {
 
 // classes returns the classes of office to try for a state, in order: "leader" falls back to those who rule there.
 func (g *Gazetteer) classes(state, name string) []string {
-	name = strings.ToLower(name)
-	if _, ok := g.offices[name]; !ok {
-		if class, ok := g.classOf(name); ok {
-			name = class
-		}
+	if class, ok := g.local[localKey(state, name)]; ok {
+		name = class
+	} else {
+		name = g.class(name)
 	}
 	switch name {
 	case "supreme leader":
@@ -168,6 +173,26 @@ func (g *Gazetteer) classes(state, name string) []string {
 		return []string{"monarch", "head of state"}
 	}
 	return []string{name}
+}
+
+// class returns the class that a class or a phrase names, in any case; the name itself where it is neither.
+func (g *Gazetteer) class(name string) string {
+	if _, ok := g.offices[name]; ok {
+		return name
+	}
+	lower := strings.ToLower(name)
+	if _, ok := g.offices[lower]; ok {
+		return lower
+	}
+	for class := range g.offices { // "un ambassador"
+		if strings.EqualFold(class, name) {
+			return class
+		}
+	}
+	if class, ok := g.classOf(name); ok {
+		return class
+	}
+	return lower
 }
 
 // classOf returns the class of a phrase such as "secretary of state".

@@ -79,6 +79,11 @@ func (p *officeParser) split() {
 	var organs []stretch
 	for i := 0; i < len(p.ws); {
 		c, end := p.g.names.longest(p.text, p.ws, i)
+		if end > 0 && c[0].Kind == byPlace {
+			p.mark(i, end)
+			i = end
+			continue
+		}
 		if end == 0 || c[0].Entry == nil || c[0].Entry.Kind == Medium {
 			rest, at = p.keep(rest, at, i, i+1)
 			i++
@@ -315,5 +320,8 @@ func (p *officeParser) state() {
 	}
 	if p.out.Class == "UN ambassador" && p.out.To == "" {
 		p.out.To = "UN"
+	}
+	if class, ok := p.g.local[localKey(p.out.State, p.out.Title)]; ok && !p.out.Body && p.g.offices[p.out.Class] != nil {
+		p.out.Class = class // "the Vatican's secretary of state" is no foreign minister
 	}
 }

@@ -36,8 +36,20 @@ func (g *Gazetteer) readAmbiguous() error {
 	}
 	for _, r := range rows {
 		for _, w := range words(r.Fields[0], nil) {
-			g.ambiguous[w.hash] = r.Fields[1]
+			g.ambiguous[g.spelling.hash(r.Fields[0], w)] = r.Fields[1]
 		}
+	}
+	return nil
+}
+
+// readPlaces enters the names of seas, regions and firms that hold a state's name and do not mean the state.
+func (g *Gazetteer) readPlaces() error {
+	rows, err := data.Table("gazetteer/places.tsv", "name", "origin")
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		g.addName(r.Fields[0], Candidate{Kind: byPlace, Office: r.Fields[0]})
 	}
 	return nil
 }
@@ -157,7 +169,10 @@ func (g *Gazetteer) readPersons() error {
 	g.entries = slices.Grow(g.entries, len(rows))
 	for i, r := range rows {
 		f := r.Fields
-		slab[i] = Entry{Actor: Actor{f[0], f[1], Person, f[2]}, Gender: f[3], order: f[4], Surname: f[5], Aliases: list(f[6]), Origin: f[7]}
+		slab[i] = Entry{
+			Actor: Actor{f[0], f[1], Person, f[2]}, Gender: f[3], order: f[4], surnames: f[5], Aliases: list(f[6]), Origin: f[7],
+		}
+		slab[i].Surname, _, _ = strings.Cut(f[5], "|")
 		if err := g.enter(file, r.Line, &slab[i]); err != nil {
 			return err
 		}

@@ -117,7 +117,7 @@ var handovers = []struct{ state, office, first, last, before, holder, after stri
 	{"SYR", "president", "2000-07-17", "2024-12-08", "", "Bashar al-Assad", ""},
 	{"EGY", "president", "1981-10-14", "2011-02-11", "", "Hosni Mubarak", ""},
 	{"BRA", "president", "2019-01-01", "2022-12-31", "Michel Temer", "Jair Bolsonaro", "Luiz Inácio Lula da Silva"},
-	{"ZAF", "president", "1994-05-10", "1999-06-13", "", "Nelson Mandela", "Thabo Mbeki"},
+	{"ZAF", "president", "1994-05-10", "1999-06-13", "F. W. de Klerk", "Nelson Mandela", "Thabo Mbeki"},
 	{"KEN", "president", "2002-12-30", "2013-04-08", "Daniel arap Moi", "Mwai Kibaki", "Uhuru Kenyatta"},
 	{"VAT", "pope", "2013-03-13", "2025-04-21", "", "Francis", ""},
 	{"SUN", "foreign minister", "1957-02-15", "1985-07-01", "Dmitri Shepilov", "Andrei Gromyko", "Eduard Shevardnadze"},

@@ -1,0 +1,96 @@
+package actors
+
+import (
+	"fmt"
+	"strings"
+
+	"demarche/data"
+)
+
+// spelling makes the ways of writing one word in Latin letters alike: "Sergei" and "Sergey", "Zelenskiy" and "Zelensky".
+type spelling struct {
+	words       map[uint64]uint64 // hash of a variant to the hash of the usual form
+	endings     []ending          // longest first
+	patronymics []string
+}
+
+type ending struct{ written, as string }
+
+// readSpelling reads the table of spellings.
+func readSpelling() (*spelling, error) {
+	const file = "gazetteer/spellings.tsv"
+	rows, err := data.Table(file, "sort", "as", "written", "origin")
+	if err != nil {
+		return nil, err
+	}
+	sp := &spelling{words: make(map[uint64]uint64, 512)}
+	for _, r := range rows {
+		as, written := r.Fields[1], list(r.Fields[2])
+		switch r.Fields[0] {
+		case "word":
+			for _, w := range written {
+				sp.words[hashOf(w)] = hashOf(as)
+			}
+		case "ending":
+			for _, w := range written {
+				sp.endings = append(sp.endings, ending{w, as})
+			}
+		case "patronymic":
+			sp.patronymics = append(sp.patronymics, written...)
+		default:
+			return nil, fmt.Errorf("%s:%d: sort %q is none of word, ending, patronymic", file, r.Line, r.Fields[0])
+		}
+	}
+	return sp, nil
+}
+
+// hashOf hashes a word of small letters without accents.
+func hashOf(word string) uint64 {
+	h := uint64(hashSeed)
+	for i := 0; i < len(word); i++ {
+		h = (h ^ uint64(word[i])) * hashPrime
+	}
+	return h
+}
+
+// hash returns the hash of a word under its usual spelling. Only words with a capital have several.
+func (sp *spelling) hash(text string, w word) uint64 {
+	if w.shape < title || w.end-w.start < 2 {
+		return w.hash
+	}
+	if h, ok := sp.words[w.hash]; ok {
+		return h
+	}
+	if w.end-w.start < 5 {
+		return w.hash
+	}
+	last := text[w.end-1] | 0x20
+	if last != 'i' && last != 'y' && last != 'j' && last != 'v' && last != 'a' {
+		return w.hash
+	}
+	s := text[w.start:w.end]
+	for _, e := range sp.endings {
+		if n := len(s) - len(e.written); n >= 2 && strings.EqualFold(s[n:], e.written) {
+			h := hashOf(Fold(s[:n]) + e.as)
+			if usual, ok := sp.words[h]; ok {
+				return usual
+			}
+			return h
+		}
+	}
+	return w.hash
+}
+
+// patronymic tells whether a word is a father's name as it stands between given name and surname: "Viktorovich".
+func (sp *spelling) patronymic(text string, w word) bool {
+	if w.shape < title || w.end-w.start < 6 {
+		return false
+	}
+	s := text[w.start:w.end]
+	for _, e := range sp.patronymics {
+		if strings.EqualFold(s[len(s)-len(e):], e) {
+			return true
+		}
+	}
+	return false
+}
