@@ -55,14 +55,17 @@ func New() (*Extractor, error) {
 type Options struct {
 	// Attributions keeps beliefs, intentions and other thoughts beside acts of speech; Act tells them apart.
 	Attributions bool
+	// Title is the document's title, which tells a statement or transcript and who answers in it; it may be empty.
+	Title string
 }
 
 // Extract returns the quotes of a document in the order of their first span. What the layout gives to a speaker is found
 // first, then what the models find elsewhere, then what rules make of long words in marks that nobody claimed.
 func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
 	ms := marks.Scan(d)
-	blocks := onlyWords(d, ms, layout(d))
-	q := &claims{d: d}
+	laid := newPage(d, o.Title).layout()
+	blocks := onlyWords(d, ms, laid.quotes)
+	q := &claims{d: d, spans: slices.Clone(laid.labels)}
 	q.add(blocks)
 	q.add(slices.DeleteFunc(signed(d, ms), func(s Quote) bool { return !q.free(s.Content) || !q.free(s.Source) }))
 	for _, c := range learned.Choose(x.model.Candidates(d, ms), leastP) {
@@ -75,7 +78,7 @@ func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
 	if o.Attributions {
 		setActs(d, qs)
 	} else {
-		qs = speech(d, qs)
+		qs = speech(d, qs, laid.labels)
 	}
 	slices.SortStableFunc(qs, compareQuotes)
 	return qs

@@ -6,18 +6,8 @@ import (
 	"demarche/quotes/text"
 )
 
-// layout finds the words that the arrangement of the paragraphs gives to a speaker: verbatim paragraphs without marks
-// after a cue with a colon ("The message reads:", "it said, adding:"), words in marks after such a cue, and the turns
-// of a transcript ("PRESIDENT OF X:", "Q:").
-func layout(d *text.Doc) []Quote {
-	g := &grammar{d: d, w: annotate(d)}
-	return g.layout()
-}
-
-func (g *grammar) layout() []Quote {
-	if qs := g.turns(); len(qs) > 0 {
-		return qs
-	}
+// blocks reads the paragraphs that a cue with a colon announces.
+func (g *grammar) blocks() []Quote {
 	var out []Quote
 	for p := 0; p < len(g.d.Paragraphs); p++ {
 		q, next := g.block(p)

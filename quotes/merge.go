@@ -134,7 +134,11 @@ func length(a []text.Span) int {
 }
 
 func isLayout(q Quote) bool {
-	return q.By == "rule:block" || q.By == "rule:turn" || q.By == byMarkedBlock
+	switch q.By {
+	case "rule:block", ByTurn, ByStatement, ByJoint, byMarkedBlock:
+		return true
+	}
+	return false
 }
 
 func (g *grammar) layoutSpans(qs []Quote) spans {

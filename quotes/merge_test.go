@@ -27,13 +27,13 @@ func TestSpeechMerge(t *testing.T) {
 	const s = "“We will stay,” Berg told the crowd on Monday. She said the harbour is safe.\n" +
 		"Vik believes that the bridge will fall. The secretary of the league said:\nThe “great harvest” was a lie.\nWe want bread."
 	d := text.Parse(s)
-	qs := append(layout(d),
+	qs := append(newPage(d, "").layout().quotes,
 		found(t, s, Direct, "Berg", "told", "“We will stay,”"),
 		found(t, s, Indirect, "She", "said", "the harbour is safe"),
 		found(t, s, Indirect, "Vik", "believes", "that the bridge will fall"),
 		found(t, s, Mixed, "", "", "“great harvest”"))
 	var got []string
-	for _, q := range speech(d, qs) {
+	for _, q := range speech(d, qs, nil) {
 		got = append(got, q.By+" "+pieces(s, q.Content))
 	}
 	want := []string{

@@ -13,6 +13,14 @@ const (
 	Unmarked Form = "unmarked"
 )
 
+// How the layout found a quote: as a turn of a transcript, as the text of a statement published as a document, or as a
+// paragraph of a joint one. Such a quote has no cue; its Source is the label of the turn or the signature, or empty.
+const (
+	ByTurn      = "rule:turn"
+	ByStatement = "rule:statement"
+	ByJoint     = "rule:joint"
+)
+
 // Act tells an act of speech from a thought, belief or intention that is attributed to somebody.
 type Act string
 

@@ -27,6 +27,20 @@ func (ss spans) at(start int) int {
 	return sort.Search(len(ss), func(i int) bool { return ss[i].End > start })
 }
 
+// holds reports whether the byte lies in one of the spans.
+func (ss spans) holds(at int) bool {
+	n := ss.at(at)
+	return n < len(ss) && ss[n].Start <= at
+}
+
+// after goes on from token lo behind a span that begins there, up to hi.
+func (ss spans) after(d *text.Doc, lo, hi int) int {
+	for n := ss.at(d.Tokens[lo].Start); n < len(ss) && lo < hi && ss[n].Start <= d.Tokens[lo].Start && d.Tokens[lo].Start < ss[n].End; {
+		lo++
+	}
+	return lo
+}
+
 // cut reports whether the tokens [lo, hi) begin inside one of the spans, and ends them where a span of more than a
 // sentence's part begins: behind a colon.
 func (ss spans) cut(d *text.Doc, lo, hi int) (inside bool, end int) {

@@ -10,12 +10,12 @@ import (
 const maxSentence = 400
 
 // speech returns what a timeline wants of the quotes qs that layout, marks and model found: acts of speech, with the
-// indirect reports that the grammar of cues finds. Each quote's Act is set. Reports of the grammar stand in place of the
+// indirect reports that the grammar of cues finds; the labels of a transcript are no words. Each quote's Act is set. Reports of the grammar stand in place of the
 // model's for the same words, except where the words are wholly in marks. Thoughts are dropped.
-func speech(d *text.Doc, qs []Quote) []Quote {
+func speech(d *text.Doc, qs []Quote, labels spans) []Quote {
 	g := &grammar{d: d, w: annotate(d)}
 	blocks := g.verbatim(qs)
-	found := g.allReports(blocks)
+	found := g.allReports(blocks, newVoices(qs, labels))
 	return g.merge(qs, found)
 }
 
@@ -27,8 +27,9 @@ func setActs(d *text.Doc, qs []Quote) {
 	}
 }
 
-// allReports reads every sentence outside verbatim words for reports, and the sentences inside for reports within.
-func (g *grammar) allReports(blocks spans) []Quote {
+// allReports reads every sentence outside verbatim words for reports, and the sentences inside for reports within; of labels
+// it reads nothing.
+func (g *grammar) allReports(blocks spans, vs voices) []Quote {
 	var out []Quote
 	d := g.d
 	for s := 0; s < len(d.Sentences); s++ {
@@ -40,13 +41,19 @@ func (g *grammar) allReports(blocks spans) []Quote {
 		if hi-lo > maxSentence {
 			continue
 		}
-		lo = g.afterDateline(lo, hi)
+		if lo = g.afterDateline(vs.labels.after(d, lo, hi), hi); lo >= hi {
+			continue
+		}
 		inner, hi := blocks.cut(d, lo, hi)
+		v := vs.at(d.Tokens[lo].Start)
 		if q, ok := g.saysThis(lo, hi); ok && !inner {
 			out = append(out, q)
 			continue
 		}
-		for _, r := range g.sentence(lo, hi, inner) {
+		for _, r := range g.sentence(lo, hi, inner && v == voiceArticle) {
+			if !g.within(r, v) {
+				continue
+			}
 			if r.rule == "rule:aside" {
 				r.content[0].lo = g.passageStart(r.content[0])
 			}

@@ -17,6 +17,7 @@ import (
 
 // TestSpeech reads testdata/speech/*.txtar: each file is a row of cases, "NAME.text" and then "NAME.want" with a line a quote,
 // "form | source | cue | content", pieces joined by " … ", line ends as "⏎". The lines stand in the order of the text.
+// TestSpeech reads testdata/speech/*.txtar: pairs of a text, whose first line may be its TITLE, and what is found in it.
 func TestSpeech(t *testing.T) {
 	files, err := filepath.Glob("testdata/speech/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -29,12 +30,15 @@ func TestSpeech(t *testing.T) {
 		}
 		for i := 0; i+1 < len(ar.Files); i += 2 {
 			in, want := ar.Files[i], ar.Files[i+1]
-			name := strings.TrimSuffix(in.Name, ".text")
+			name, title := strings.TrimSuffix(in.Name, ".text"), ""
+			if first, rest, ok := strings.Cut(string(in.Data), "\n"); ok && strings.HasPrefix(first, "TITLE ") {
+				title, in.Data = strings.TrimPrefix(first, "TITLE "), []byte(rest)
+			}
 			t.Run(filepath.Base(file)+"/"+name, func(t *testing.T) {
 				if want.Name != name+".want" {
 					t.Fatalf("%s stands where %s.want should", want.Name, name)
 				}
-				got := speechLines(strings.TrimSuffix(string(in.Data), "\n"))
+				got := speechLines(strings.TrimSuffix(string(in.Data), "\n"), title)
 				if diff := cmp.Diff(strings.TrimSpace(string(want.Data)), got); diff != "" {
 					t.Errorf("-want +got:\n%s", diff)
 				}
@@ -43,10 +47,16 @@ func TestSpeech(t *testing.T) {
 	}
 }
 
-func speechLines(s string) string {
+// spoken reads what a timeline wants of a document by layout and grammar alone.
+func spoken(d *text.Doc, title string) []Quote {
+	l := newPage(d, title).layout()
+	return speech(d, l.quotes, l.labels)
+}
+
+func speechLines(s, title string) string {
 	d := text.Parse(s)
 	var b strings.Builder
-	for _, q := range speech(d, layout(d)) {
+	for _, q := range spoken(d, title) {
 		fmt.Fprintf(&b, "%s | %s | %s | %s\n", q.Form, pieces(s, q.Source), pieces(s, q.Cue), pieces(s, q.Content))
 	}
 	return strings.TrimSpace(b.String())
@@ -100,7 +110,7 @@ func TestSpeechLinear(t *testing.T) {
 	for name, s := range cases {
 		d := text.Parse(s)
 		start := time.Now()
-		speech(d, layout(d))
+		spoken(d, "")
 		if took := time.Since(start); took > 5*time.Second {
 			t.Errorf("%s: %v for %d bytes", name, took, len(s))
 		}
@@ -146,7 +156,7 @@ func FuzzSpeech(f *testing.F) {
 func checkSpans(t *testing.T, s string) {
 	t.Helper()
 	d := text.Parse(s)
-	for _, q := range speech(d, layout(d)) {
+	for _, q := range spoken(d, "") {
 		if len(q.Content) == 0 || q.Act == "" || q.Form == "" || q.By == "" || q.P <= 0 || q.P > 1 {
 			t.Fatalf("%q: incomplete quote %+v", s, q)
 		}
@@ -173,7 +183,7 @@ func BenchmarkSpeech(b *testing.B) {
 	words := len(strings.Fields(d.Text))
 	b.ReportAllocs()
 	for b.Loop() {
-		speech(d, layout(d))
+		spoken(d, "")
 	}
 	b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
 }

@@ -262,7 +262,7 @@ func (e *extraction) document(line []byte) ([]byte, error) {
 	a := &article.Article{ID: in.ID, Title: in.Title, Outlet: in.Outlet, Published: in.Published, URL: in.URL, Text: *in.Text}
 	d := text.Parse(a.Text)
 	var qs []quotes.Quote
-	for _, q := range e.x.Extract(d, quotes.Options{Attributions: e.all}) {
+	for _, q := range e.x.Extract(d, quotes.Options{Attributions: e.all, Title: in.Title}) {
 		if (e.all || q.Act != quotes.Thought) && len(q.Content) > 0 {
 			qs = append(qs, q)
 		}

@@ -32,5 +32,5 @@ func (p *pipeline) events(a *article.Article) ([]timeline.Event, error) {
 		return nil, err
 	}
 	d := text.Parse(a.Text)
-	return timeline.Build(a, d, x.Extract(d, quotes.Options{}), p.actors), nil
+	return timeline.Build(a, d, x.Extract(d, quotes.Options{Title: a.Title}), p.actors), nil
 }

@@ -1,0 +1,140 @@
+package quotes
+
+import "strings"
+
+// part is what the turns of one label show of its bearer.
+type part struct {
+	role      labelRole
+	official  bool
+	medium    bool // a carrier of news asks
+	inTitle   bool
+	turns     int
+	questions int // turns that end with a question
+	words     int
+	answered  int // turns that the bearer of a known part follows
+}
+
+// cast decides which turns are questions: those of labels that say so, of carriers of news, and of whoever mostly asks while
+// others answer. Nobody who asks is ever a speaker.
+func (g *page) cast(ts []turn) {
+	parts := g.parts(ts)
+	answering := false
+	for _, p := range parts {
+		answering = answering || !p.asks() && !p.aside()
+	}
+	for i := range ts {
+		p := parts[ts[i].key]
+		ts[i].asks = p.aside() || p.asks() && (answering || p.role == roleAsks)
+	}
+}
+
+// parts gathers the parts of a transcript by the keys of their labels.
+func (g *page) parts(ts []turn) map[string]*part {
+	parts := map[string]*part{}
+	for _, t := range ts {
+		p := parts[t.key]
+		if p == nil {
+			p = &part{role: g.labelRole(t.name), inTitle: g.inTitle(t.name)}
+			parts[t.key] = p
+		}
+		p.official = p.official || g.official(t.name)
+		p.medium = p.medium || g.mediumLabel(t.name)
+		p.turns++
+		p.words += g.turnTokens(t)
+		if g.endsAsking(t) {
+			p.questions++
+		}
+	}
+	for i := 0; i+1 < len(ts); i++ {
+		if next := parts[ts[i+1].key]; g.title.genre == genreQuestions && next.inTitle || next.role == roleAnswers {
+			parts[ts[i].key].answered++
+		}
+	}
+	return parts
+}
+
+// aside reports a bearer without a name whose words are nobody's statement.
+func (p *part) aside() bool { return p.role == roleAside }
+
+// asks reports whether the turns of a part are questions.
+func (p *part) asks() bool {
+	const most, short = 0.7, 120
+	share := float64(p.questions) / float64(p.turns)
+	switch {
+	case p.role != "":
+		return p.role == roleAsks
+	case p.inTitle || p.official:
+		return p.turns > 2 && share >= most
+	case p.medium || share >= 0.5:
+		return true
+	}
+	return p.answered == p.turns && p.words < short*p.turns
+}
+
+// labelRole is the role of a label that is a single word of the table.
+func (g *grammar) labelRole(name tokens) labelRole {
+	if name.len() != 1 {
+		return ""
+	}
+	switch r := labelWords()[strings.TrimSuffix(g.w[name.lo].low, ".")]; r {
+	case roleAsks, roleAnswers, roleAside:
+		return r
+	}
+	return ""
+}
+
+// mediumLabel reports a label that names a carrier of news.
+func (g *grammar) mediumLabel(name tokens) bool {
+	for i := name.lo; i < name.hi; i++ {
+		if g.w[i].noun&nounMedium != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// labelKey names the bearer of a label within the document: by the last word of a name.
+func (g *grammar) labelKey(name tokens) string {
+	hi := name.hi
+	for i := name.lo + 1; i < hi; i++ {
+		if g.is(i, "of") && labelWords()[g.w[name.lo].low] == roleTitle { // "Mr. SMITH of New Jersey"
+			hi = i
+		}
+	}
+	return strings.TrimSuffix(g.w[hi-1].low, ".")
+}
+
+// inTitle reports whether the document's title has the name of a label: a capitalised word that is no office.
+func (g *page) inTitle(name tokens) bool {
+	for i := name.lo; i < name.hi; i++ {
+		w := g.w[i]
+		if g.capital(i) && len(w.low) > 2 && w.noun&nounOffice == 0 && labelWords()[w.low] == "" && g.title.has[w.low] {
+			return true
+		}
+	}
+	return false
+}
+
+// turnTokens counts the tokens of a turn.
+func (g *grammar) turnTokens(t turn) int {
+	n := 0
+	for p := t.first; p < t.last; p++ {
+		n += g.paragraph(p).len()
+	}
+	return n - (t.from - g.paragraph(t.first).lo)
+}
+
+// endsAsking reports a question mark at the end of one of the last two sentences of a turn.
+func (g *grammar) endsAsking(t turn) bool {
+	seen := 0
+	for p := t.last - 1; p >= t.first; p-- {
+		par := g.d.Paragraphs[p]
+		for s := par.Last - 1; s >= par.First && seen < 2; s-- {
+			if sent := g.d.Sentences[s]; sent.Last > sent.First && g.is(sent.Last-1, "?") {
+				return true
+			}
+			seen++
+		}
+	}
+	return false
+}

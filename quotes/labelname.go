@@ -1,0 +1,99 @@
+package quotes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// labelName is the label without what stands in brackets after the name.
+func (g *grammar) labelName(t tokens, colon int) tokens {
+	lo, hi := t.lo, colon
+	if g.has(lo, flagQuoteMark) && lo+1 < hi {
+		lo++
+	}
+	for k := lo + 1; k < colon; k++ {
+		if g.is(k, "(", "[") {
+			hi = k
+			break
+		}
+	}
+	return tokens{lo, hi}
+}
+
+// named reports whether [lo, hi) is a person's name, with titles before it: it ends in capitalised words and holds no verb.
+func (g *grammar) named(lo, hi int) bool {
+	s := g.d.Text[g.d.Tokens[lo].Start:g.d.Tokens[hi-1].End]
+	if !allCaps(s) && g.w[hi-1].noun&nounOffice != 0 {
+		return false // an office stands before the name
+	}
+	if allCaps(s) {
+		return hi-lo <= 14 && utf8.RuneCountInString(s) > 2
+	}
+	if !g.capital(lo) || hi-lo < 2 || !g.capital(hi-1) || !g.capital(hi-2) && !g.is(hi-2, "al", "bin", "van", "von", "de", "el", "ibn", "of") {
+		return false
+	}
+	for i := lo; i < hi; i++ {
+		if g.w[i].cue.verb != nil && g.tag(i) != "NNP" && g.tag(i) != "NN" || g.has(i, flagFinite) && g.tag(i) != "NNP" && !g.capital(i) || g.has(i, flagPronoun|flagFirst|flagRelative|flagBe) {
+			return false
+		}
+		if g.tag(i) == "DT" && i == lo || g.is(i, ",") && i+1 < hi && !g.capital(i+1) || g.has(i, flagTime) {
+			return false
+		}
+	}
+	return !g.has(lo, flagPrep) && (hi-lo <= 12 && !g.prepIn(lo, hi) || g.official(tokens{lo, hi}))
+}
+
+func (g *grammar) prepIn(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if g.is(i, "over", "by", "with", "from", "after", "before", "on", "in", "to", "at", "for", "against") {
+			return true
+		}
+	}
+	return false
+}
+
+// official reports a label that names an office or is a role of a transcript, or a title before a name.
+func (g *grammar) official(name tokens) bool {
+	if name.len() == 1 {
+		return g.isRole(name.lo)
+	}
+	for i := name.lo; i < name.hi; i++ {
+		if g.w[i].noun&nounOffice != 0 || labelWords()[g.w[i].low] == roleTitle {
+			return true
+		}
+	}
+	return false
+}
+
+// isRole reports labels that are no names.
+func (g *grammar) isRole(i int) bool {
+	switch labelWords()[g.w[i].low] {
+	case roleAsks, roleAnswers, roleAside:
+		return g.capital(i)
+	}
+	return false
+}
+
+func (g *grammar) opensTurn(i int) bool {
+	r, _ := utf8.DecodeRuneInString(g.d.Word(i))
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune("“\"‘«…<([¿", r)
+}
+
+// capital reports a word that begins with a capital letter.
+func (g *grammar) capital(i int) bool {
+	r, _ := utf8.DecodeRuneInString(g.d.Word(i))
+	return unicode.IsUpper(r)
+}
+
+// allCaps reports letters without a small one among them.
+func allCaps(s string) bool {
+	letters := false
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		letters = letters || unicode.IsUpper(r)
+	}
+	return letters
+}

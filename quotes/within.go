@@ -1,0 +1,111 @@
+package quotes
+
+import (
+	"fmt"
+	"sync"
+
+	"demarche/data"
+)
+
+// telling holds the verbs of data/lexicon/telling.tsv; it panics where the embedded table is broken, which a test excludes.
+var telling = sync.OnceValue(func() map[string]bool {
+	rows, err := data.Table("lexicon/telling.tsv", "verb")
+	if err != nil {
+		panic(fmt.Errorf("verbs of telling: %w", err))
+	}
+	out := make(map[string]bool, len(rows))
+	for _, r := range rows {
+		out[r.Fields[0]] = true
+	}
+	return out
+})
+
+// clauseFrames are the complements that say what was said, not what it was about.
+const clauseFrames = frameThat | frameTo | frameRcptThat | frameRcptTo
+
+// voice tells whose words a sentence is among.
+type voice uint8
+
+const (
+	voiceArticle  voice = iota // those of the article
+	voiceQuestion              // those of somebody who asks
+	voiceOwn                   // those of one speaker
+	voiceJoint                 // those of the issuers of a joint statement
+)
+
+// voices knows whose words stand where in a document.
+type voices struct {
+	labels     spans
+	own, joint spans
+}
+
+func newVoices(qs []Quote, labels spans) voices {
+	v := voices{labels: labels}
+	for _, q := range qs {
+		switch q.By {
+		case ByTurn, ByStatement:
+			v.own = append(v.own, q.Content...)
+		case ByJoint:
+			v.joint = append(v.joint, q.Content...)
+		}
+	}
+	return v
+}
+
+// at returns the voice of the words at a byte.
+func (v voices) at(start int) voice {
+	switch {
+	case v.own.holds(start):
+		return voiceOwn
+	case v.joint.holds(start):
+		return voiceJoint
+	case len(v.labels) > 0 && start > v.labels[0].Start:
+		return voiceQuestion
+	}
+	return voiceArticle
+}
+
+// within reports whether a report in the voice v is one of words said elsewhere, and not what the speaker does by speaking: "We
+// urge both sides to ..." is his appeal, "I said yesterday that ..." tells of words. What unnamed "reports" say is nobody's.
+func (g *grammar) within(r report, v voice) bool {
+	past := r.form&(formPast|formParticiple|formGerund) != 0
+	switch {
+	case v == voiceArticle:
+		return true
+	case r.source.empty():
+		return past && v != voiceJoint
+	case g.participant(r.source):
+		return past && v != voiceJoint && r.frame&clauseFrames != 0 && !g.is(r.content[0].lo, "this", "so", "it", "that")
+	case g.unnamedReports(r.source) || g.participant(tokens{r.source.hi - 1, r.source.hi}):
+		return false
+	case v == voiceJoint:
+		return past && !g.group(r.source)
+	}
+	return past || v == voiceQuestion || r.verb == nil || telling()[r.verb.lemma]
+}
+
+// participant reports a pronoun of the one who speaks or of the one spoken to.
+func (g *grammar) participant(t tokens) bool {
+	return t.len() == 1 && (g.has(t.lo, flagFirst) || g.is(t.lo, "you", "me", "us"))
+}
+
+// unnamedReports reports a source such as "reports" or "some media".
+func (g *grammar) unnamedReports(t tokens) bool {
+	if !g.is(t.hi-1, "reports", "media", "report", "news") {
+		return false
+	}
+	for i := t.lo; i < t.hi; i++ {
+		if g.tag(i) == "NNP" && i+1 < t.hi || g.tag(i) == "POS" {
+			return false
+		}
+	}
+	return true
+}
+
+// group reports a source that names nobody alone: "they", "the two sides", "the leaders". In a joint statement these are its issuers.
+func (g *grammar) group(t tokens) bool {
+	if g.is(t.lo, "they", "both", "we") && t.len() <= 3 {
+		return true
+	}
+	return g.tag(t.hi-1) == "NNS"
+}
