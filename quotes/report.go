@@ -38,7 +38,7 @@ func (g *grammar) sentence(lo, hi int, inner bool) []report {
 			r.inMarks = r.is(i, "“", "«", "„", "``") || !r.inMarks && r.is(i, "\"")
 			continue
 		}
-		if r.inMarks {
+		if r.inMarks && !inner {
 			continue
 		}
 		if c := r.w[i].cue; c.verb != nil && c.verb.class != classThought {

@@ -88,10 +88,15 @@ func (g *grammar) dropIntro(t tokens) tokens {
 			t.lo++
 		case g.has(i, flagTime) && i+1 < t.hi:
 			t.lo = max(g.timePhrase(i, t.hi), i+1)
+		case g.is(i, "last", "this", "next") && g.timePhrase(i, t.hi) > i:
+			t.lo = g.timePhrase(i, t.hi)
 		case g.is(i, "that") && i+1 < t.hi && g.is(i+1, "day"):
 			t.lo += 2
 		case g.introPhrase(i):
 			k := g.introEnd(t)
+			if k <= t.lo && g.is(i, "as", "after", "before", "once") && g.npEnd(i+1, t.hi) == t.hi {
+				k = i + 1 // "As the league demands that"
+			}
 			if k <= t.lo {
 				return t
 			}

@@ -105,7 +105,7 @@ func (r *sentenceReader) docBetween(lo, hi int) bool {
 func (r *sentenceReader) readCoordinated(i, vg int, form verbForm, v *cueVerb, c complement, ok bool, open *report) {
 	p := vg - 1
 	ok = ok && c.frame != frameDoc
-	if ok && p > r.lo && (r.is(p, "and", "but") || r.is(p, ",") && !r.commaIn(open.content[0].lo, p)) && (form == open.form || open.form == formGerund && form != formBase) && !r.inRelativeNow(vg, open) {
+	if ok && r.coordinates(p, open) && r.sameTense(vg, form, open) && !r.inRelativeNow(vg, open) {
 		source := open.source
 		r.close(p)
 		r.begin(i, v, c, form, source, "rule:coordinated")
@@ -131,6 +131,17 @@ func (r *sentenceReader) readCoordinated(i, vg int, form verbForm, v *cueVerb, c
 		return
 	}
 	r.readNested(i, vg, useFinite, form, v)
+}
+
+// coordinates reports whether the token at p joins a further verb to the open report's.
+func (r *sentenceReader) coordinates(p int, open *report) bool {
+	return p > r.lo && (r.is(p, "and", "but") || r.is(p, ",") && !r.commaIn(open.content[0].lo, p))
+}
+
+// sameTense reports whether a further verb may share the subject of the open report's: "said X and urged Y", "claims X and
+// has threatened Y".
+func (r *sentenceReader) sameTense(vg int, form verbForm, open *report) bool {
+	return form == open.form || open.form == formGerund && form != formBase || r.is(vg, "has", "have")
 }
 
 // inRelativeNow reports whether the verb group at vg continues a relative clause inside the open content: "who built X and
