@@ -58,6 +58,8 @@ func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
 // object reports a noun phrase, a gerund or a clause with "what" at k.
 func (g *grammar) object(k, hi int) bool {
 	switch {
+	case g.is(k, "itself", "himself", "herself", "themselves", "ourselves"):
+		return false
 	case g.startsNP(k, hi):
 		return true
 	case k+1 >= hi:

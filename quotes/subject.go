@@ -17,7 +17,7 @@ func (g *grammar) subjectBefore(vg, lo int) (tokens, bool) {
 		}
 	}
 	t = g.dropIntro(t)
-	t = g.dropTail(t)
+	t = g.dropTail(g.afterRelative(t))
 	if t.empty() || g.is(t.lo, "which", "who", "that") && t.len() == 1 {
 		return t, false
 	}
@@ -27,6 +27,19 @@ func (g *grammar) subjectBefore(vg, lo int) (tokens, bool) {
 		}
 	}
 	return t, false
+}
+
+// afterRelative is the subject of a relative clause's own verb: "an attack, over which | the ministry".
+func (g *grammar) afterRelative(t tokens) tokens {
+	for i := t.hi - 2; i > t.lo; i-- {
+		if g.has(i, flagFinite) {
+			return t
+		}
+		if g.has(i, flagRelative) && !g.is(i, "whose") && g.startsNP(i+1, t.hi) {
+			return tokens{i + 1, t.hi}
+		}
+	}
+	return t
 }
 
 // clauseStart returns where the clause of the verb group at vg begins, not before lo.

@@ -178,41 +178,63 @@ func (r *sentenceReader) canSpeak(t tokens) bool {
 	return r.speakerLike(t)
 }
 
-// readNested reads a report inside reported words, of a speaker of its own: a finite cue with "that", or one that turns to
-// somebody ("said that he had urged N to go").
+// readNested reads a report inside reported words, of a speaker of its own. What the speaker does by these very words ("We urge
+// both sides") is no report.
 func (r *sentenceReader) readNested(i, vg int, use verbUse, form verbForm, v *cueVerb) {
 	if i+2 >= r.hi || use == usePassive {
 		return
 	}
-	that := r.afterVerb(i, r.hi, v)
-	c := complement{lo: that + 1, cueHi: i + 1, frame: frameThat}
-	if v.frames&frameThat == 0 || that+1 >= r.hi || !r.is(that, "that") {
-		ok := false
-		if c, ok = r.complementOf(i, r.hi, v); !ok || r.inner || use != useFinite || c.frame&(frameRcptTo|frameRcptThat) == 0 {
-			return
-		}
+	c, ok := r.nestedComplement(i, use, form, v)
+	if !ok {
+		return
 	}
-	lo := r.lo
-	if open := r.anyOpen(); open != nil {
-		lo = open.content[0].lo
+	source, ok := r.nestedSource(i, vg, use)
+	if !ok || source.empty() || r.performs(source, vg, form) {
+		return
 	}
-	var source tokens
-	ok := false
-	switch {
-	case use == useFinite:
-		source, ok = r.subjectBefore(vg, lo)
-		r.relativeSource(&source)
-	case r.tag(i-1) == "RB" || r.is(i-1, ","):
-		f := r.finiteIn(lo, i, true)
-		if f > 0 {
-			source, ok = r.subjectBefore(r.verbGroup(f, lo), lo)
-		}
-	}
-	if !ok || source.empty() || r.inner && !r.canSpeak(source) {
+	if plain := c.frame&(frameThat|frameRcptTo|frameRcptThat) != 0; (r.inner || !plain) && !r.canSpeak(source) {
 		return
 	}
 	r.reports = append(r.reports, report{
 		content: []tokens{{c.lo, r.hi}}, cue: []tokens{{i, i + 1}}, source: source, frame: c.frame, form: form,
 		rule: "rule:nested", verb: v, open: true, nested: true,
 	})
+}
+
+// nestedComplement is what the verb at i reports inside reported words: a clause with "that", or of a
+// finite verb a clause without it or an appeal, or of one in the past any complement.
+func (r *sentenceReader) nestedComplement(i int, use verbUse, form verbForm, v *cueVerb) (complement, bool) {
+	that := r.afterVerb(i, r.hi, v)
+	if v.frames&frameThat != 0 && that+1 < r.hi && r.is(that, "that") {
+		return complement{lo: that + 1, cueHi: i + 1, frame: frameThat}, true
+	}
+	if use != useFinite {
+		return complement{}, false
+	}
+	c, ok := r.complementOf(i, r.hi, v)
+	plain := c.frame&(frameThat|frameRcptTo|frameRcptThat) != 0
+	return c, ok && c.frame != frameDoc && (plain || form == formPast)
+}
+
+// nestedSource finds the subject of the verb at i inside the open words.
+func (r *sentenceReader) nestedSource(i, vg int, use verbUse) (source tokens, ok bool) {
+	lo := r.lo
+	if open := r.anyOpen(); open != nil {
+		lo = open.content[0].lo
+	}
+	switch {
+	case use == useFinite:
+		source, ok = r.subjectBefore(vg, lo)
+		r.relativeSource(&source)
+	case i > lo && (r.tag(i-1) == "RB" || r.is(i-1, ",")):
+		if f := r.finiteIn(lo, i, true); f > 0 {
+			source, ok = r.subjectBefore(r.verbGroup(f, lo), lo)
+		}
+	}
+	return source, ok
+}
+
+// performs reports a first person in the present tense: the words are the act themselves, not a report of it.
+func (r *sentenceReader) performs(source tokens, vg int, form verbForm) bool {
+	return source.len() == 1 && r.has(source.lo, flagFirst) && form != formPast && !r.is(vg, "have", "had")
 }

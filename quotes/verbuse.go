@@ -37,7 +37,7 @@ func (r *sentenceReader) useOf(i int, c cueForm) (use verbUse, form verbForm, vg
 			return usePassive, formParticiple, vg
 		}
 		slip := tag == "JJ" && i > r.lo && (isNoun(r.tag(i-1)) || r.tag(i-1) == "RB" && i > r.lo+1 && isNoun(r.tag(vg-b2i(vg > r.lo))))
-		if modal || tag != "VBD" && tag != "VBN" && !have && !slip && !(i > r.lo && r.has(i-1, flagPronoun)) {
+		if modal || r.attributive(vg, i) || tag != "VBD" && tag != "VBN" && !have && !slip && !(i > r.lo && r.has(i-1, flagPronoun)) {
 			return useNone, 0, vg
 		}
 		return useFinite, formPast, vg
@@ -63,6 +63,11 @@ func (r *sentenceReader) useOf(i int, c cueForm) (use verbUse, form verbForm, vg
 		}
 	}
 	return useNone, 0, vg
+}
+
+// attributive reports a participle inside a noun phrase: "its internationally recognized borders".
+func (g *grammar) attributive(vg, i int) bool {
+	return vg > 0 && i+1 < len(g.w) && (g.tag(vg-1) == "PRP$" || g.tag(vg-1) == "POS" || g.is(vg-1, "the", "a", "an")) && isNoun(g.tag(i+1))
 }
 
 // nounTagged reports a third person that the tagger took for a plural: "the article notes, and goes on", "the decree states that".
