@@ -206,7 +206,15 @@ func (g *grammar) bareClause(k, hi int) bool {
 	if e := g.npEnd(k, hi); e > k && e < hi && g.is(e, "that") && isNoun(g.tag(e-1)) {
 		return false // "clarified the idea that": a noun phrase
 	}
-	return g.finiteIn(k+1, hi, true) > k
+	f := g.finiteIn(k+1, hi, true)
+	return f > k && !(g.is(f-1, ",") && g.commas(k, f) == 1) // "claims sovereignty, might": the verb of another clause
+}
+
+func (g *grammar) commas(lo, hi int) (n int) {
+	for i := lo; i < hi; i++ {
+		n += b2i(g.is(i, ","))
+	}
+	return n
 }
 
 // clauseFor reports a clause without "that" at k for a verb: behind one that takes a recipient the clause's subject must be next
