@@ -18,7 +18,7 @@ func (g *grammar) subjectBefore(vg, lo int) (tokens, bool) {
 	}
 	t = g.dropIntro(t)
 	t = g.dropTail(g.afterRelative(t))
-	if t.empty() || g.is(t.lo, "which", "who", "that") && t.len() == 1 {
+	if t.empty() || g.is(t.lo, "which", "who", "that") && t.len() == 1 || g.whatClause(t) {
 		return t, false
 	}
 	for i := t.lo; i < t.hi; i++ {
@@ -27,6 +27,16 @@ func (g *grammar) subjectBefore(vg, lo int) (tokens, bool) {
 		}
 	}
 	return t, false
+}
+
+// whatClause reports a subject whose verb has "what" for its object: "in answer to what | the agency | had said".
+func (g *grammar) whatClause(t tokens) bool {
+	for i := t.lo - 1; i < t.hi; i++ {
+		if i >= 0 && g.is(i, "what", "whatever") {
+			return true
+		}
+	}
+	return false
 }
 
 // afterRelative is the subject of a relative clause's own verb: "an attack, over which | the ministry".
