@@ -20,7 +20,10 @@ func (r *sentenceReader) readVerb(i int, c cueForm) {
 	}
 	defer func() { r.particle = tokens{} }()
 	switch {
-	case use == useNone || r.used(i):
+	case r.used(i):
+	case use == useNone && c.forms&formBase != 0 && !r.inner && (r.tag(i) == "VB" || r.tag(i) == "VBP" || r.tag(i) == "NN"):
+		r.readPurpose(i, c.verb)
+	case use == useNone:
 	case r.inner:
 		r.readNested(i, vg, use, form, c.verb)
 	case use == useFinite:
