@@ -33,12 +33,34 @@ func (r *sentenceReader) readAsides() int {
 			continue
 		}
 		a, ok := r.asideAt(i)
-		if !ok || i == r.lo {
+		if !ok || i == r.lo || r.introduces(a.from) {
 			continue
 		}
 		return r.takeAside(a)
 	}
 	return r.lo
+}
+
+// introduces reports whether what stands before an aside's comma is an adverbial, not a clause of its own: "In answer to what
+// the agency had said, he said: X", "When they spoke, he told her that X".
+func (r *sentenceReader) introduces(comma int) bool {
+	i := r.lo
+	if r.commaIn(i, comma) || r.markIn(i, comma) {
+		return false
+	}
+	if r.is(i, "when", "after", "while", "although", "though", "since", "before", "once", "until") {
+		return true
+	}
+	if !r.has(i, flagPrep) && r.tag(i) != "VBN" && r.tag(i) != "VBG" {
+		return false
+	}
+	f := r.finiteIn(i, comma, true)
+	for k := max(i+1, f-8); k < f; k++ {
+		if r.is(k, "what", "which", "who", "that", "whether", "how", "where", "when", "as") {
+			return true
+		}
+	}
+	return false
 }
 
 // takeAside enters the report of an aside; what follows it belongs to the report only where the words go on.
@@ -74,13 +96,14 @@ func (r *sentenceReader) relays(a aside) bool {
 			}
 		}
 	}
-	if a.rule != "rule:according" && (a.verb == nil || a.verb.lemma != "report" && a.verb.lemma != "say" || !r.medium(a.source)) {
+	if a.rule != "rule:according" && (a.verb == nil || a.verb.frames&frameThat == 0) {
 		return false
 	}
 	return r.attributes(r.lo, a.from)
 }
 
-// attributes reports whether the main verb of [lo, hi) is a cue with its complement.
+// attributes reports whether the main verb of [lo, hi) is a cue with its complement. In the present tense only with "that": "Norland
+// condemns the attack, he said" gives one man's words.
 func (r *sentenceReader) attributes(lo, hi int) bool {
 	f := r.finiteIn(lo, hi, true)
 	for ; f >= 0 && f < hi && (r.has(f, flagBe|flagHave) || r.tag(f) == "RB"); f++ {
@@ -88,11 +111,12 @@ func (r *sentenceReader) attributes(lo, hi int) bool {
 	if f < 0 || f >= hi || r.w[f].cue.verb == nil || r.w[f].cue.verb.class == classThought {
 		return false
 	}
-	if use, _, _ := r.useOf(f, r.w[f].cue); use != useFinite {
+	use, form, vg := r.useOf(f, r.w[f].cue)
+	c, ok := r.complementOf(f, hi, r.w[f].cue.verb)
+	if use != useFinite || !ok || c.frame == frameDoc {
 		return false
 	}
-	_, ok := r.complementOf(f, hi, r.w[f].cue.verb)
-	return ok
+	return form == formPast || r.is(vg, "has", "have") || r.is(c.lo-1, "that")
 }
 
 // medium reports a source that is an agency, a paper or the like.
@@ -229,7 +253,7 @@ func (r *sentenceReader) asideEnd(np, k int) (int, bool) {
 				return 0, false
 			}
 		}
-		return r.hi, r.finiteIn(k, r.hi, true) < 0 || r.is(k, "when", "while", "after", "as", "before", "in", "at", "on")
+		return r.hi, r.finiteIn(k, r.hi, true) < 0 || r.is(k, "when", "while", "after", "as", "before")
 	}
 	return 0, false
 }
@@ -306,7 +330,7 @@ func (r *sentenceReader) straight(from, k int) (aside, bool) {
 			return aside{}, false
 		}
 		source := r.dropTail(tokens{k, vg})
-		if source.empty() || r.laterStart(k, vg) {
+		if source.empty() || r.whatClause(source) || r.laterStart(k, vg) {
 			return aside{}, false
 		}
 		return aside{from: from, to: end, source: source, cue: tokens{j, last}, form: r.pastOrPresent(j), verb: r.w[j].cue.verb, rule: "rule:aside"}, true

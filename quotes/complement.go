@@ -45,14 +45,29 @@ func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
 	case v.frames&frameOf != 0 && g.afterPrep(k, hi, "of") > 0 && try(frameOf, k):
 	case v.frames&frameRcptAs != 0 && g.calledNames(k, hi) && try(frameRcptAs, k):
 	case g.has(k, flagQuoteMark) && try(frameThat|frameNP, k):
-	case v.frames&frameThat != 0 && (g.bareClause(k, hi) || g.plainClause(v, k, hi)) && try(frameThat, k):
-	case v.frames&frameNP != 0 && (g.startsNP(k, hi) || g.tag(k) == "VBG" && k+1 < hi) && try(frameNP, k):
+	case v.frames&frameThat != 0 && (g.clauseFor(v, k, hi) || g.plainClause(v, k, hi)) && try(frameThat, k):
+	case v.frames&frameNP != 0 && g.object(k, hi) && try(frameNP, k):
 	case v.frames&frameDoc != 0 && g.startsNP(k, hi) && try(frameDoc, k):
 	case v.frames&frameKey != 0 && g.keyPhrase(k, hi) && try(frameKey, k):
 	default:
 		return complement{}, false
 	}
 	return c, true
+}
+
+// object reports a noun phrase, a gerund or a clause with "what" at k.
+func (g *grammar) object(k, hi int) bool {
+	switch {
+	case g.is(k, "itself", "himself", "herself", "themselves", "ourselves"):
+		return false
+	case g.startsNP(k, hi):
+		return true
+	case k+1 >= hi:
+		return false
+	case g.tag(k) == "VBN" || g.tag(k) == "VBD": // the tagger's slip: "pledged continued support"
+		return isNoun(g.tag(k + 1)) || g.tag(k+1) == "JJ"
+	}
+	return g.tag(k) == "VBG" || g.is(k, "what", "how")
 }
 
 // elsewhere reports a stand-in for words that are told elsewhere: "told this in a call", "said as follows:".
@@ -93,7 +108,7 @@ func (g *grammar) afterVerb(i, hi int, v *cueVerb) int {
 			return k
 		}
 		e := g.adjunct(k, hi)
-		if e == k || g.is(k, "by") || e >= hi {
+		if e == k || g.is(k, "by") || e >= hi || g.timeIsSubject(k, e, hi) {
 			return k
 		}
 		// an adverbial at the head of a clause belongs to the clause where no complement follows otherwise
@@ -103,6 +118,11 @@ func (g *grammar) afterVerb(i, hi int, v *cueVerb) int {
 		k = e
 	}
 	return k
+}
+
+// timeIsSubject reports a time at [k, e) that a clause is about: "said | April 27 was the likeliest day".
+func (g *grammar) timeIsSubject(k, e, hi int) bool {
+	return e < hi && (g.has(k, flagTime) || g.tag(k) == "DT") && g.has(e, flagFinite) && g.w[e].cue.verb == nil
 }
 
 func (g *grammar) isPrepOf(v *cueVerb, k, hi int) int {
@@ -186,7 +206,25 @@ func (g *grammar) bareClause(k, hi int) bool {
 	if e := g.npEnd(k, hi); e > k && e < hi && g.is(e, "that") && isNoun(g.tag(e-1)) {
 		return false // "clarified the idea that": a noun phrase
 	}
-	return g.finiteIn(k+1, hi, true) > k
+	f := g.finiteIn(k+1, hi, true)
+	return f > k && !(g.is(f-1, ",") && g.commas(k, f) == 1) // "claims sovereignty, might": the verb of another clause
+}
+
+func (g *grammar) commas(lo, hi int) (n int) {
+	for i := lo; i < hi; i++ {
+		n += b2i(g.is(i, ","))
+	}
+	return n
+}
+
+// clauseFor reports a clause without "that" at k for a verb: behind one that takes a recipient the clause's subject must be next
+// to its verb, else the phrase is the recipient ("told the press at a talk that was held").
+func (g *grammar) clauseFor(v *cueVerb, k, hi int) bool {
+	if !g.bareClause(k, hi) {
+		return false
+	}
+	e := g.npEnd(k, hi)
+	return v.frames&frameRcptThat == 0 || e < hi && g.has(e, flagFinite)
 }
 
 // plainClause is the last resort for "said": the tagger took the clause's verb for a noun.

@@ -38,6 +38,7 @@ const (
 	frameRaised                      // raised concerns about X
 	frameAssessed                    // gave a high assessment of X
 	framePrep                        // prepositions of their own: called for X
+	framePurpose                     // an infinitive of saying: met N to thank her for X
 )
 
 var frameNames = map[string]frame{
@@ -45,18 +46,20 @@ var frameNames = map[string]frame{
 	"doc": frameDoc, "passive": framePassive, "colon": frameColon, "rcpt-that": frameRcptThat, "rcpt-to": frameRcptTo,
 	"rcpt-about": frameRcptAbout, "rcpt-for": frameRcptFor, "rcpt-on": frameRcptOn, "rcpt-np": frameRcptNP,
 	"rcpt-as": frameRcptAs, "expressed": frameExpressed, "given": frameGiven, "attention": frameAttention,
-	"emphasis": frameEmphasis, "agreement": frameAgreement, "raised": frameRaised, "assessed": frameAssessed,
+	"emphasis": frameEmphasis, "agreement": frameAgreement, "raised": frameRaised, "assessed": frameAssessed, "purpose": framePurpose,
 }
 
 // cueClass tells what a verb reports.
 type cueClass string
 
-// The classes of data/lexicon/cues.tsv: light verbs speak with a noun only, continuing ones before a colon only.
+// The classes of data/lexicon/cues.tsv: light verbs speak with a noun only, continuing ones before a colon only, those of meeting
+// with an infinitive of saying only.
 const (
 	classSpeech     cueClass = "speech"
 	classThought    cueClass = "thought"
 	classLight      cueClass = "light"
 	classContinuing cueClass = "cont"
+	classMeeting    cueClass = "meeting"
 )
 
 // cueVerb is a row of the lexicon.
@@ -156,7 +159,7 @@ func loadCues() (*cueLexicon, error) {
 func parseCueVerb(f []string) (*cueVerb, error) {
 	v := &cueVerb{lemma: f[0], class: cueClass(f[1])}
 	switch v.class {
-	case classSpeech, classThought, classLight, classContinuing:
+	case classSpeech, classThought, classLight, classContinuing, classMeeting:
 	default:
 		return nil, fmt.Errorf("unknown class %q", f[1])
 	}

@@ -5,7 +5,7 @@ package quotes
 func (g *grammar) lightComplement(i, hi int, v *cueVerb) (complement, bool) {
 	n := g.lightNoun(i, hi, v)
 	if n < 0 {
-		return complement{}, false
+		return g.plainComplement(i, hi, v)
 	}
 	k := n + 1
 	if v.frames&frameAttention != 0 && k+1 < hi && g.is(k, "of") {
@@ -17,7 +17,7 @@ func (g *grammar) lightComplement(i, hi int, v *cueVerb) (complement, bool) {
 	if k >= hi {
 		return complement{}, false
 	}
-	c := complement{cueHi: n + 1, frame: v.frames}
+	c := complement{cueHi: n + 1, frame: v.frames &^ (frameThat | frameKey)}
 	switch {
 	case g.is(k, "that"):
 		c.lo, c.frame = k+1, frameThat
@@ -43,6 +43,19 @@ func (g *grammar) lightComplement(i, hi int, v *cueVerb) (complement, bool) {
 		return c, false
 	}
 	return c, c.lo < hi && !g.timeOnly(c.lo, hi)
+}
+
+// plainComplement matches a light verb that reports without its noun: "conveyed that", "raised the importance of".
+func (g *grammar) plainComplement(i, hi int, v *cueVerb) (complement, bool) {
+	k := g.afterVerb(i, hi, v)
+	switch {
+	case k+1 >= hi:
+	case v.frames&frameThat != 0 && g.is(k, "that"):
+		return complement{lo: k + 1, cueHi: i + 1, frame: frameThat}, true
+	case v.frames&frameKey != 0 && g.keyPhrase(k, hi):
+		return complement{lo: k, cueHi: i + 1, frame: frameKey}, true
+	}
+	return complement{}, false
 }
 
 // lightRecipient reads "thanks to N for X"; without "for" the phrase itself is what is expressed: "support to X".
@@ -81,7 +94,7 @@ func (g *grammar) lightNoun(i, hi int, v *cueVerb) int {
 }
 
 func (g *grammar) lightFits(k int, v *cueVerb) bool {
-	switch noun := g.w[k].noun; v.frames {
+	switch noun := g.w[k].noun; v.frames &^ (frameThat | frameKey) {
 	case frameExpressed:
 		return noun&(nounExpressed|nounGiven) != 0
 	case frameGiven:

@@ -186,6 +186,9 @@ func (g *grammar) saysSomething(q Quote) bool {
 	for _, t := range g.tokensOf(q.Cue) {
 		for i := t.lo; i < t.hi; i++ {
 			v := g.w[i].cue.verb
+			if v != nil && q.Form == Mixed && v.frames == frameParen|frameColon {
+				continue // "posted an article titled “X”"
+			}
 			if v != nil && (v.class == classSpeech || v.class == classLight || v.class == classContinuing) || g.is(i, "according", ":", "quoted", "–", "—") ||
 				g.w[i].noun&(nounSaying|nounExpressed) != 0 {
 				return true

@@ -36,6 +36,10 @@ func (r *sentenceReader) readGerund(i int, form verbForm, v *cueVerb) {
 		r.readQuotedAs(i, prev, v)
 		return
 	}
+	if r.is(prev, "by") && prev > r.lo && open == nil {
+		r.readByGerund(i, prev, form, v)
+		return
+	}
 	joined := r.is(prev, ",") || open == nil && stresses(v.lemma) && (isNoun(r.tag(prev)) || r.tag(prev) == "CD") || r.is(start, "while") || r.is(prev, "and") && open != nil && open.form == formGerund || r.is(prev, "and") && prev > r.lo && r.is(prev-1, ",")
 	c, ok := r.complementOf(i, r.hi, v)
 	switch {
@@ -55,6 +59,18 @@ func (r *sentenceReader) readGerund(i int, form verbForm, v *cueVerb) {
 		}
 	default:
 		r.readDocParticiple(i, start, v, c)
+	}
+}
+
+// readByGerund reads "continued by expressing hope that X".
+func (r *sentenceReader) readByGerund(i, by int, form verbForm, v *cueVerb) {
+	if !r.is(by-1, "continued", "began", "opened", "closed", "concluded", "ended", "started", "responded", "replied", "reacted", "answered", "countered", "followed") {
+		return
+	}
+	c, ok := r.complementOf(i, r.hi, v)
+	source, found := r.subjectBefore(r.verbGroup(by-1, r.lo), r.lo)
+	if ok && found {
+		r.begin(i, v, c, form, source, "rule:participle")
 	}
 }
 

@@ -22,10 +22,10 @@ func (g *grammar) recipientThat(k, hi int) int {
 	if !g.startsNP(k, hi) {
 		return -1
 	}
+	if that := g.thatWithin(k+1, hi); that > 0 {
+		return that + 1
+	}
 	for j := k + 1; j < hi && j < k+16; j++ {
-		if g.is(j, "that") && j+1 < hi && !g.is(j-1, "and") {
-			return j + 1
-		}
 		if g.has(j, flagFinite) {
 			// without "that": the clause's subject stands before its verb
 			s := g.verbGroup(j, k)
@@ -42,6 +42,21 @@ func (g *grammar) recipientThat(k, hi int) int {
 		}
 	}
 	return -1
+}
+
+// thatWithin returns a "that" behind a recipient at k-1, with nothing but names, appositions and adverbials between; 0 for none.
+func (g *grammar) thatWithin(k, hi int) int {
+	for j := k; j+1 < hi && j < k+30; j++ {
+		switch {
+		case g.is(j, "that") && !g.is(j-1, "and"):
+			return j
+		case g.has(j, flagFinite|flagQuoteMark|flagRelative), g.is(j, ";", ":", "about", "regarding"):
+			return 0
+		case g.is(j, "of") && g.tag(j-1) == "NNP", g.is(j-1, ",") && g.tag(j) == "VBG":
+			return 0
+		}
+	}
+	return 0
 }
 
 // recipientAbout returns what follows the preposition in "informed N about X", "told N of X".

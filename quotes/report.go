@@ -38,7 +38,7 @@ func (g *grammar) sentence(lo, hi int, inner bool) []report {
 			r.inMarks = r.is(i, "“", "«", "„", "``") || !r.inMarks && r.is(i, "\"")
 			continue
 		}
-		if r.inMarks {
+		if r.inMarks && !inner {
 			continue
 		}
 		if c := r.w[i].cue; c.verb != nil && c.verb.class != classThought {
@@ -72,6 +72,7 @@ func (r *sentenceReader) close(hi int) {
 		p.open = false
 		c := &p.content[len(p.content)-1]
 		c.hi = r.circumstance(c.lo, hi)
+		c.hi = r.beforeTail(c.lo, c.hi, p.frame)
 		if p.frame&phraseFrames != 0 {
 			c.hi = r.beforeEvent(c.lo, r.phraseEnd(c.lo, c.hi, p.form))
 			if p.verb != nil && (p.verb.lemma == "pledge" || p.verb.lemma == "promise") {
@@ -85,6 +86,28 @@ func (r *sentenceReader) close(hi int) {
 func (r *sentenceReader) circumstance(lo, hi int) int {
 	for i := lo + 2; i < hi; i++ {
 		if r.is(i, "amid", "amidst") {
+			return i
+		}
+	}
+	return hi
+}
+
+// beforeTail ends reported words before a clause or apposition in which the article adds something of its own: "said X, while Y
+// did Z". A noun phrase ends before any such clause, a clause only before those that hardly ever go on with it.
+func (r *sentenceReader) beforeTail(lo, hi int, f frame) int {
+	marks := false
+	for i := lo + 1; i+2 < hi; i++ {
+		if r.has(i, flagQuoteMark) {
+			marks = !marks
+		}
+		if marks || !r.is(i, ",") {
+			continue
+		}
+		tail := r.is(i+1, "while", "after") || r.is(i+1, "at") && r.is(i+2, "a") && r.is(i+3, "time") || r.is(i+1, "in") && r.is(i+2, "reply", "response")
+		if f&phraseFrames != 0 {
+			tail = tail || r.is(i+1, "when", "before", "although", "though", "since", "but", "yet", "because")
+		}
+		if tail {
 			return i
 		}
 	}
@@ -129,7 +152,8 @@ func (r *sentenceReader) phraseEnd(lo, hi int, form verbForm) int {
 		for k < hi && (r.tag(k) == "RB" || r.is(k, "and", "also")) {
 			k++
 		}
-		if k+1 < hi && (r.tag(k) == "VBD" && form&formPast != 0 || r.tag(k) == "VBZ" && form&formS != 0) && afterVerbTag(r.tag(k+1)) {
+		further := k+1 < hi && (r.tag(k) == "VBD" && form&formPast != 0 || r.tag(k) == "VBZ" && form&formS != 0) && afterVerbTag(r.tag(k+1))
+		if further && !(r.is(k-1, ",") && r.tag(k+1) == "IN") { // ", held on May 2" is a participle
 			return i
 		}
 		if k < hi && k == i+1 && r.is(i, ",") && r.tag(k) == "VBG" && !r.is(k, "including", "involving", "regarding", "concerning", "following", "according", "being") {

@@ -17,8 +17,8 @@ func (g *grammar) subjectBefore(vg, lo int) (tokens, bool) {
 		}
 	}
 	t = g.dropIntro(t)
-	t = g.dropTail(t)
-	if t.empty() || g.is(t.lo, "which", "who", "that") && t.len() == 1 {
+	t = g.dropTail(g.afterRelative(t))
+	if t.empty() || g.is(t.lo, "which", "who", "that") && t.len() == 1 || g.whatClause(t) {
 		return t, false
 	}
 	for i := t.lo; i < t.hi; i++ {
@@ -27,6 +27,29 @@ func (g *grammar) subjectBefore(vg, lo int) (tokens, bool) {
 		}
 	}
 	return t, false
+}
+
+// whatClause reports a subject whose verb has "what" for its object: "in answer to what | the agency | had said".
+func (g *grammar) whatClause(t tokens) bool {
+	for i := t.lo - 1; i < t.hi; i++ {
+		if i >= 0 && g.is(i, "what", "whatever") {
+			return true
+		}
+	}
+	return false
+}
+
+// afterRelative is the subject of a relative clause's own verb: "an attack, over which | the ministry".
+func (g *grammar) afterRelative(t tokens) tokens {
+	for i := t.hi - 2; i > t.lo; i-- {
+		if g.has(i, flagFinite) {
+			return t
+		}
+		if g.has(i, flagRelative) && !g.is(i, "whose") && g.startsNP(i+1, t.hi) {
+			return tokens{i + 1, t.hi}
+		}
+	}
+	return t
 }
 
 // clauseStart returns where the clause of the verb group at vg begins, not before lo.
@@ -88,10 +111,15 @@ func (g *grammar) dropIntro(t tokens) tokens {
 			t.lo++
 		case g.has(i, flagTime) && i+1 < t.hi:
 			t.lo = max(g.timePhrase(i, t.hi), i+1)
+		case g.is(i, "last", "this", "next") && g.timePhrase(i, t.hi) > i:
+			t.lo = g.timePhrase(i, t.hi)
 		case g.is(i, "that") && i+1 < t.hi && g.is(i+1, "day"):
 			t.lo += 2
 		case g.introPhrase(i):
 			k := g.introEnd(t)
+			if k <= t.lo && g.is(i, "as", "after", "before", "once") && g.npEnd(i+1, t.hi) == t.hi {
+				k = i + 1 // "As the league demands that"
+			}
 			if k <= t.lo {
 				return t
 			}

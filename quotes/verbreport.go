@@ -20,7 +20,10 @@ func (r *sentenceReader) readVerb(i int, c cueForm) {
 	}
 	defer func() { r.particle = tokens{} }()
 	switch {
-	case use == useNone || r.used(i):
+	case r.used(i):
+	case use == useNone && c.forms&formBase != 0 && !r.inner && (r.tag(i) == "VB" || r.tag(i) == "VBP" || r.tag(i) == "NN"):
+		r.readPurpose(i, c.verb)
+	case use == useNone:
 	case r.inner:
 		r.readNested(i, vg, use, form, c.verb)
 	case use == useFinite:
@@ -105,7 +108,7 @@ func (r *sentenceReader) docBetween(lo, hi int) bool {
 func (r *sentenceReader) readCoordinated(i, vg int, form verbForm, v *cueVerb, c complement, ok bool, open *report) {
 	p := vg - 1
 	ok = ok && c.frame != frameDoc
-	if ok && p > r.lo && (r.is(p, "and", "but") || r.is(p, ",") && !r.commaIn(open.content[0].lo, p)) && (form == open.form || open.form == formGerund && form != formBase) && !r.inRelativeNow(vg, open) {
+	if ok && r.coordinates(p, open) && r.sameTense(vg, form, open) && !r.inRelativeNow(vg, open) {
 		source := open.source
 		r.close(p)
 		r.begin(i, v, c, form, source, "rule:coordinated")
@@ -131,6 +134,17 @@ func (r *sentenceReader) readCoordinated(i, vg int, form verbForm, v *cueVerb, c
 		return
 	}
 	r.readNested(i, vg, useFinite, form, v)
+}
+
+// coordinates reports whether the token at p joins a further verb to the open report's.
+func (r *sentenceReader) coordinates(p int, open *report) bool {
+	return p > r.lo && (r.is(p, "and", "but") || r.is(p, ",") && !r.commaIn(open.content[0].lo, p))
+}
+
+// sameTense reports whether a further verb may share the subject of the open report's: "said X and urged Y", "claims X and
+// has threatened Y".
+func (r *sentenceReader) sameTense(vg int, form verbForm, open *report) bool {
+	return form == open.form || open.form == formGerund && form != formBase || r.is(vg, "has", "have")
 }
 
 // inRelativeNow reports whether the verb group at vg continues a relative clause inside the open content: "who built X and
@@ -167,41 +181,63 @@ func (r *sentenceReader) canSpeak(t tokens) bool {
 	return r.speakerLike(t)
 }
 
-// readNested reads a report inside reported words, of a speaker of its own: a finite cue with "that", or one that turns to
-// somebody ("said that he had urged N to go").
+// readNested reads a report inside reported words, of a speaker of its own. What the speaker does by these very words ("We urge
+// both sides") is no report.
 func (r *sentenceReader) readNested(i, vg int, use verbUse, form verbForm, v *cueVerb) {
 	if i+2 >= r.hi || use == usePassive {
 		return
 	}
-	that := r.afterVerb(i, r.hi, v)
-	c := complement{lo: that + 1, cueHi: i + 1, frame: frameThat}
-	if v.frames&frameThat == 0 || that+1 >= r.hi || !r.is(that, "that") {
-		ok := false
-		if c, ok = r.complementOf(i, r.hi, v); !ok || r.inner || use != useFinite || c.frame&(frameRcptTo|frameRcptThat) == 0 {
-			return
-		}
+	c, ok := r.nestedComplement(i, use, form, v)
+	if !ok {
+		return
 	}
-	lo := r.lo
-	if open := r.anyOpen(); open != nil {
-		lo = open.content[0].lo
+	source, ok := r.nestedSource(i, vg, use)
+	if !ok || source.empty() || r.performs(source, vg, form) {
+		return
 	}
-	var source tokens
-	ok := false
-	switch {
-	case use == useFinite:
-		source, ok = r.subjectBefore(vg, lo)
-		r.relativeSource(&source)
-	case r.tag(i-1) == "RB" || r.is(i-1, ","):
-		f := r.finiteIn(lo, i, true)
-		if f > 0 {
-			source, ok = r.subjectBefore(r.verbGroup(f, lo), lo)
-		}
-	}
-	if !ok || source.empty() || r.inner && !r.canSpeak(source) {
+	if plain := c.frame&(frameThat|frameRcptTo|frameRcptThat) != 0; (r.inner || !plain) && !r.canSpeak(source) {
 		return
 	}
 	r.reports = append(r.reports, report{
 		content: []tokens{{c.lo, r.hi}}, cue: []tokens{{i, i + 1}}, source: source, frame: c.frame, form: form,
 		rule: "rule:nested", verb: v, open: true, nested: true,
 	})
+}
+
+// nestedComplement is what the verb at i reports inside reported words: a clause with "that", or of a
+// finite verb a clause without it or an appeal, or of one in the past any complement.
+func (r *sentenceReader) nestedComplement(i int, use verbUse, form verbForm, v *cueVerb) (complement, bool) {
+	that := r.afterVerb(i, r.hi, v)
+	if v.frames&frameThat != 0 && that+1 < r.hi && r.is(that, "that") {
+		return complement{lo: that + 1, cueHi: i + 1, frame: frameThat}, true
+	}
+	if use != useFinite {
+		return complement{}, false
+	}
+	c, ok := r.complementOf(i, r.hi, v)
+	plain := c.frame&(frameThat|frameRcptTo|frameRcptThat) != 0
+	return c, ok && c.frame != frameDoc && (plain || form == formPast)
+}
+
+// nestedSource finds the subject of the verb at i inside the open words.
+func (r *sentenceReader) nestedSource(i, vg int, use verbUse) (source tokens, ok bool) {
+	lo := r.lo
+	if open := r.anyOpen(); open != nil {
+		lo = open.content[0].lo
+	}
+	switch {
+	case use == useFinite:
+		source, ok = r.subjectBefore(vg, lo)
+		r.relativeSource(&source)
+	case i > lo && (r.tag(i-1) == "RB" || r.is(i-1, ",")):
+		if f := r.finiteIn(lo, i, true); f > 0 {
+			source, ok = r.subjectBefore(r.verbGroup(f, lo), lo)
+		}
+	}
+	return source, ok
+}
+
+// performs reports a first person in the present tense: the words are the act themselves, not a report of it.
+func (r *sentenceReader) performs(source tokens, vg int, form verbForm) bool {
+	return source.len() == 1 && r.has(source.lo, flagFirst) && form != formPast && !r.is(vg, "have", "had")
 }

@@ -36,8 +36,11 @@ func (r *sentenceReader) useOf(i int, c cueForm) (use verbUse, form verbForm, vg
 		if be && !modal {
 			return usePassive, formParticiple, vg
 		}
+		if r.reduced(vg, i, c.verb) {
+			return useNone, 0, vg
+		}
 		slip := tag == "JJ" && i > r.lo && (isNoun(r.tag(i-1)) || r.tag(i-1) == "RB" && i > r.lo+1 && isNoun(r.tag(vg-b2i(vg > r.lo))))
-		if modal || tag != "VBD" && tag != "VBN" && !have && !slip && !(i > r.lo && r.has(i-1, flagPronoun)) {
+		if modal || r.attributive(vg, i) || tag != "VBD" && tag != "VBN" && !have && !slip && !(i > r.lo && r.has(i-1, flagPronoun)) {
 			return useNone, 0, vg
 		}
 		return useFinite, formPast, vg
@@ -63,6 +66,17 @@ func (r *sentenceReader) useOf(i int, c cueForm) (use verbUse, form verbForm, vg
 		}
 	}
 	return useNone, 0, vg
+}
+
+// reduced reports a participle that says what was said to its noun: "the embassy, asked for comment, gave none".
+func (r *sentenceReader) reduced(vg, i int, v *cueVerb) bool {
+	return vg > r.lo && r.is(vg-1, ",") && v.frames&(frameRcptTo|frameRcptThat|frameRcptAbout) != 0 && i+1 < r.hi &&
+		r.is(i+1, "for", "about", "whether", "if", "on", "by", "in", "at", "of", "why", "how", "what") && r.finiteIn(i+1, r.hi, true) > 0 && !r.is(i, "said", "warned")
+}
+
+// attributive reports a participle inside a noun phrase: "its internationally recognized borders".
+func (g *grammar) attributive(vg, i int) bool {
+	return vg > 0 && i+1 < len(g.w) && (g.tag(vg-1) == "PRP$" || g.tag(vg-1) == "POS" || g.is(vg-1, "the", "a", "an")) && isNoun(g.tag(i+1))
 }
 
 // nounTagged reports a third person that the tagger took for a plural: "the article notes, and goes on", "the decree states that".

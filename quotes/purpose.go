@@ -1,0 +1,49 @@
+package quotes
+
+// readPurpose reads what a meeting or call was for, as readouts have it: "spoke with N to | reaffirm | X and | thank | her for Y".
+func (r *sentenceReader) readPurpose(i int, v *cueVerb) {
+	c, ok := r.complementOf(i, r.hi, v)
+	if !ok || c.frame == frameDoc {
+		return
+	}
+	p := i - 1
+	for p > r.lo && (r.tag(p) == "RB" || r.is(p, "also")) {
+		p--
+	}
+	if open := r.anyOpen(); open != nil {
+		if open.rule == rulePurpose && r.is(p, "and", ",", "to") {
+			source := open.source
+			r.close(p)
+			r.begin(i, v, c, formBase, source, rulePurpose)
+		}
+		return
+	}
+	if p <= r.lo || !r.is(p, "to") {
+		return
+	}
+	if source, ok := r.meetingSubject(p); ok {
+		r.begin(i, v, c, formBase, source, rulePurpose)
+	}
+}
+
+// rulePurpose names the rule of [sentenceReader.readPurpose].
+const rulePurpose = "rule:purpose"
+
+// meetingSubject finds who met or spoke in the clause before token to.
+func (r *sentenceReader) meetingSubject(to int) (tokens, bool) {
+	for f := to - 1; f > r.lo && f > to-maxPurpose; f-- {
+		c := r.w[f].cue
+		if c.verb != nil && c.verb.frames&framePurpose != 0 {
+			if use, _, vg := r.useOf(f, c); use == useFinite {
+				return r.subjectBefore(vg, r.lo)
+			}
+		}
+		if r.has(f, flagFinite) && !r.has(f, flagBe|flagHave) || r.is(f, ";", ":") {
+			return tokens{}, false
+		}
+	}
+	return tokens{}, false
+}
+
+// maxPurpose is the most tokens between a verb of meeting and its purpose: names with their offices.
+const maxPurpose = 60
