@@ -25,11 +25,15 @@ import (
 func main() {
 	out := flag.String("o", "quotes.bin", "`file` to write")
 	words := flag.String("vectors", "", "make word vectors from this `file` instead")
+	fields := flag.Bool("fields", false, "train the models that judge the fields of reports")
 	flag.Parse()
 	err := error(nil)
-	if *words != "" {
+	switch {
+	case *words != "":
 		err = vectors(*words, *out)
-	} else {
+	case *fields:
+		err = trainFields(*out, flag.Args())
+	default:
 		err = train(*out, flag.Args())
 	}
 	if err != nil {

@@ -109,3 +109,9 @@ func spokeAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	}
 	return f
 }
+
+// Readout reports whether the title says that the page is one side's account of a call, meeting or trip.
+func (r *Reader) Readout() bool { return r.page.genre == readout }
+
+// Remarks reports whether the title says that the page gives what two sides said at a meeting.
+func (r *Reader) Remarks() bool { return r.page.genre == remarks }

@@ -37,6 +37,9 @@ func (e *Entity) has(noun string) bool {
 	return false
 }
 
+// CalledSpokesperson reports whether the article calls the entity a spokesperson.
+func (e *Entity) CalledSpokesperson() bool { return e.holds("spokesperson") }
+
 // describe adds the office nouns of the tokens to those by which the entity is found again.
 func (e *Entity) describe(s *scene.Scene, lo, end int) {
 	for k := lo; k < end && len(e.Heads) < 12; k++ {

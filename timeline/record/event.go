@@ -70,6 +70,7 @@ type Report struct {
 	Addressees []Party
 	Medium     *actors.Actor // the carrier through which the article has the words; nil for none
 	Channel    Channel
+	Decided    Decisions // who decided each field, and how surely
 	Said       Said
 	Occasion   *Occasion
 	Place      string // "" when unknown

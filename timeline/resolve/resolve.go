@@ -39,12 +39,22 @@ func Reports(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazet
 	return out
 }
 
-// resolveAll reads the article sentence by sentence, as its reader does: each sentence's own subject and acts, then the
-// quotes told in it.
+// resolveAll resolves the quotes by the chain of rules and lets the models choose among what the rules put forward.
 func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) (*resolver, []resolved) {
+	r, list, out := resolveQuotes(a, d, qs, g)
+	if r != nil {
+		r.choose(list, out)
+		settleTones(out)
+	}
+	return r, out
+}
+
+// resolveQuotes reads the article sentence by sentence, as its reader does: each sentence's own subject and acts, then the
+// quotes told in it.
+func resolveQuotes(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) (*resolver, []*scene.Quote, []resolved) {
 	out := make([]resolved, len(qs))
 	if len(qs) == 0 || len(d.Tokens) == 0 || len(d.Sentences) == 0 {
-		return nil, out
+		return nil, nil, out
 	}
 	r := newResolver(a, d, g)
 	written := qs
@@ -95,8 +105,7 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 	}
 	r.lookBack(list, out)
 	r.carryOn(list, out)
-	settleTones(out)
-	return r, out
+	return r, list, out
 }
 
 // takenTooFar reports whether the span of quote i runs over the source or cue of a quote next to it whose words it does not hold: a

@@ -31,7 +31,7 @@ func (r *resolver) carryOn(list []*scene.Quote, out []resolved) {
 			x.follow(open[k].first)
 		}
 		if !earlier && x.Said.Basis == dates.Published {
-			r.dayOfDeed(x)
+			r.dayOfDeed(x, 1)
 		}
 		if !earlier && x.tells() && (k < 0 || open[k].first.Said != x.Said || open[k].first.Channel != x.Channel) {
 			open = append(open, session{x})
@@ -52,11 +52,11 @@ func (r *resolver) carryOn(list []*scene.Quote, out []resolved) {
 }
 
 // deedReach is how many sentences before the words are searched for a deed of the speaker with its day.
-const deedReach = 1
+const deedReach = 5
 
 // dayOfDeed dates words by what the speaker is said to have done in the sentences before: "The minister summoned the envoy on Thursday.
 // He said that ...". The nearest sentence with the speaker as subject and a day beside it decides.
-func (r *resolver) dayOfDeed(x *resolved) {
+func (r *resolver) dayOfDeed(x *resolved, reach int) {
 	s := r.Body
 	for i := len(r.Focus) - 1; i >= 0; i-- {
 		f := &r.Focus[i]
@@ -64,7 +64,7 @@ func (r *resolver) dayOfDeed(x *resolved) {
 			continue
 		}
 		n := s.SentenceAt(f.Pos)
-		if n > x.sentence || n < x.sentence-deedReach || !oneVoice(f.Entities, x.speakers) {
+		if n > x.sentence || n < x.sentence-reach || !oneVoice(f.Entities, x.speakers) {
 			continue
 		}
 		sn := &s.Doc.Sentences[n]

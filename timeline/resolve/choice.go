@@ -1,0 +1,96 @@
+package resolve
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"math/bits"
+	"sync"
+
+	"demarche/data"
+	"demarche/quotes/boost"
+)
+
+// Field is a field of a report for which a model judges candidates.
+type Field int
+
+// The fields in the order of their models in the file of weights.
+const (
+	Day Field = iota
+	ChannelField
+	Speaker
+	Addressee
+	Fields // the number of fields
+)
+
+// String is the name of the field in messages and in the file of gold labels.
+func (f Field) String() string { return [...]string{"day", "channel", "speaker", "addressee"}[f] }
+
+// ranker judges candidates: the probability that each is right.
+type ranker struct{ models [Fields]*boost.Model }
+
+// weights is the file of the trained models.
+const weights = "model/fields.bin"
+
+// loadRanker reads the weights once. It returns an empty ranker where the file has no models.
+var loadRanker = sync.OnceValue(func() *ranker {
+	b, err := data.Read(weights)
+	if err == nil {
+		var r *ranker
+		if r, err = readRanker(b); err == nil {
+			return r
+		}
+	}
+	panic(fmt.Sprintf("%s: %v", weights, err)) // the file is embedded, and a test reads it
+})
+
+// readRanker reads one model a field, in the order of the fields. Empty bytes hold none.
+func readRanker(b []byte) (*ranker, error) {
+	r := &ranker{}
+	if len(b) == 0 {
+		return r, nil
+	}
+	in := bufio.NewReader(bytes.NewReader(b))
+	for f := range r.models {
+		m, err := boost.Read(in)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", Field(f), err)
+		}
+		r.models[f] = m
+	}
+	return r, nil
+}
+
+// p is the probability that the candidate with these features is right; 0 without a model.
+func (r *ranker) p(f Field, row []float32) float64 {
+	m := r.models[f]
+	if m == nil || m.Features() != len(row) {
+		return 0
+	}
+	return m.P(row)
+}
+
+// marks is a set of proposers, by their places in their table.
+type marks uint32
+
+// add puts a proposer into the set.
+func (m *marks) add(i int) { *m |= 1 << i }
+
+// count is the number of proposers in the set.
+func (m marks) count() int { return bits.OnesCount32(uint32(m)) }
+
+// appendTo adds a 1 or a 0 for each of n proposers to a row of features.
+func (m marks) appendTo(row []float32, n int) []float32 {
+	for i := range n {
+		row = append(row, float32(m>>i&1))
+	}
+	return row
+}
+
+// bit is 1 for true.
+func bit(b bool) float32 {
+	if b {
+		return 1
+	}
+	return 0
+}
