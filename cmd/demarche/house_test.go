@@ -22,9 +22,9 @@ var allowed = map[string][]string{
 	"quotes/boost":       {},
 	"quotes/learned":     {"quotes/text", "quotes/marks", "quotes/crf", "quotes/net", "quotes/boost"},
 	"timeline/record":    {"quotes", "quotes/text", "timeline/actors", "timeline/dates"},
-	"timeline/scene":     {"quotes", "quotes/text", "timeline/actors", "timeline/dates"},
-	"timeline/discourse": {"timeline/record", "timeline/scene", "timeline/actors", "timeline/dates", "quotes/article", "quotes/text"},
-	"timeline/acts":      {"timeline/record", "timeline/scene", "timeline/discourse", "timeline/actors", "timeline/dates", "quotes/text"},
+	"timeline/scene":     {"quotes", "quotes/text", "timeline/actors", "timeline/dates", "data"},
+	"timeline/discourse": {"timeline/record", "timeline/scene", "timeline/actors", "timeline/dates", "quotes/article", "quotes/text", "data"},
+	"timeline/acts":      {"timeline/record", "timeline/scene", "timeline/discourse", "timeline/actors", "timeline/dates", "quotes/text", "data"},
 	"timeline/merge":     {"timeline/record", "timeline/dates"},
 	"timeline/resolve": {
 		"timeline/record", "timeline/scene", "timeline/discourse", "timeline/acts", "timeline/actors", "timeline/dates",

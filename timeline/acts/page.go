@@ -23,7 +23,7 @@ const (
 // page is what the title says of the whole article.
 type page struct {
 	genre   genre
-	channel record.Channel // of everything that the page tells, record.UnknownChannel where the title does not say
+	channel record.Channel // of everything that the page tells, unknown where the title does not say
 }
 
 var (

@@ -11,9 +11,9 @@ import (
 type Reader struct {
 	*discourse.Discourse
 	Lede    *record.Occasion // of the first sentence: what the whole article is told for; nil for none
-	page    page
-	Quotes  []*scene.Quote // told in the sentence that is read next
-	covered []text.Span    // words reported in the sentence that is being read
+	page    page             // what the title says of the whole article
+	Quotes  []*scene.Quote   // told in the sentence that is read next
+	covered []text.Span      // words reported in the sentence that is being read
 }
 
 // New is a reader of the acts of an article.

@@ -25,7 +25,7 @@ func (r *resolver) carryOn(list []*scene.Quote, out []resolved) {
 		if len(x.speakers) == 0 || list[i].Nested || acts.OnlyMedium(x.speakers) {
 			continue
 		}
-		earlier := r.toldAsEarlier(list[i])
+		earlier := toldAsEarlier(r.Body, list[i])
 		k := lastOf(open, x.speakers)
 		if k >= 0 && !earlier {
 			x.follow(open[k].first)
@@ -39,7 +39,7 @@ func (r *resolver) carryOn(list []*scene.Quote, out []resolved) {
 	}
 	for i := range out {
 		x := &out[i]
-		if x.sentence > lede || len(x.speakers) == 0 || x.tells() || list[i].Nested || r.toldAsEarlier(list[i]) {
+		if x.sentence > lede || len(x.speakers) == 0 || x.tells() || list[i].Nested || toldAsEarlier(r.Body, list[i]) {
 			continue
 		}
 		for _, s := range open {
@@ -139,16 +139,16 @@ func oneVoice(a, b []*discourse.Entity) bool {
 }
 
 // toldAsEarlier reports whether the cue puts the words before the occasions that the article tells of: "had said", "has previously".
-func (r *resolver) toldAsEarlier(c *scene.Quote) bool {
+func toldAsEarlier(s *scene.Scene, c *scene.Quote) bool {
 	if c.CueHi <= c.CueLo {
 		return false
 	}
-	if _, ok := saidBefore(r.Body, c.CueLo, c.CueHi); ok {
+	if _, ok := saidBefore(s, c.CueLo, c.CueHi); ok {
 		return true
 	}
-	first, _ := r.Body.SentenceBounds(c.CueLo)
+	first, _ := s.SentenceBounds(c.CueLo)
 	for k := max(first, c.CueLo-3); k < c.CueLo; k++ {
-		if w := r.Body.Lower[k]; w == "had" || w == "'d" {
+		if w := s.Lower[k]; w == "had" || w == "'d" {
 			return true
 		}
 	}
