@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,10 +13,11 @@ import (
 //
 //	kind	name	state	aliases	office	start	end
 //
-// kind is person, organisation, medium or metonym. state is an ISO 3166-1 alpha-3 code or the code of an organisation; it may be
-// empty for an organisation or medium that speaks for no state. aliases are separated by "|". office, start and end give a
-// term of a person: a class or phrase of offices.tsv, and EDTF dates of day, month or year precision; empty for none. A
-// person may have several rows, one a term. For a metonym office is the body that it stands for, such as "presidency".
+// kind is person, organisation, medium, metonym or body. state is an ISO 3166-1 alpha-3 code or the code of an organisation; it
+// may be empty for whoever speaks for no state. aliases are separated by "|". office, start and end give a term of a person: a
+// class or phrase of offices.tsv in any case, or a title ("Ambassador of Russia to the United States"), which is kept as it is
+// written, and EDTF dates of day, month or year precision; empty for none. A person may have several rows, one a term. For a
+// body of a state and for a metonym office is what it is or stands for, such as "presidency" or "coast guard".
 //
 // A row whose name is known already corrects: its aliases are added, and its term takes the place of the person's built-in
 // terms of the same office and state that overlap it, and goes before everybody else's in [Gazetteer.Holder]. Lines
@@ -48,10 +50,10 @@ func (g *Gazetteer) readExtra(x Extra, priority int) error {
 			err = g.extraPerson(x.Name, r.Line, f, priority)
 		case Organisation, Medium:
 			err = g.extraOther(x.Name, r.Line, f)
-		case "metonym":
+		case "metonym", "body":
 			err = g.extraMetonym(f)
 		default:
-			err = fmt.Errorf("kind %q is none of person, organisation, medium, metonym", f[0])
+			err = fmt.Errorf("kind %q is none of person, organisation, medium, metonym, body", f[0])
 		}
 		if err != nil {
 			return fail(err)
@@ -61,27 +63,10 @@ func (g *Gazetteer) readExtra(x Extra, priority int) error {
 }
 
 func (g *Gazetteer) extraPerson(file string, line int, f []string, priority int) error {
-	folded := Fold(f[1])
-	var e *Entry
-	for _, old := range g.entries {
-		if old.Kind == Person && (old.State == f[2] || f[2] == "") &&
-			(Fold(old.Name) == folded || slices.ContainsFunc(old.Aliases, func(a string) bool { return Fold(a) == folded })) {
-			e = old
-			break
-		}
-	}
+	e := g.personNamed(f[1], f[2])
 	if e == nil {
-		e = &Entry{Actor: Actor{slug(f[1]), f[1], Person, f[2]}, Origin: file}
-		if _, taken := g.byID[e.ID]; taken {
-			e.ID += "-" + strings.ToLower(f[2])
-		}
-		words := strings.Fields(f[1])
-		e.Surname = words[len(words)-1]
-		if slices.Contains([]string{"PRK", "KOR", "CHN", "TWN", "VNM"}, f[2]) {
-			e.order, e.Surname = "s", words[0]
-		}
-		e.surnames = e.Surname
-		if err := g.enter(file, line, e); err != nil {
+		var err error
+		if e, err = g.newPerson(file, line, f[1], f[2]); err != nil {
 			return err
 		}
 	}
@@ -89,44 +74,79 @@ func (g *Gazetteer) extraPerson(file string, line int, f []string, priority int)
 	if f[4] == "" {
 		return nil
 	}
-	class := strings.ToLower(f[4])
-	if g.offices[class] == nil {
-		class, _ = g.classOfPhrase(f[4])
+	return g.extraTerm(e, Term{
+		State: cmp.Or(f[2], e.State), Start: f[5], End: f[6], Origin: fmt.Sprintf("%s:%d", file, line), priority: priority,
+	}, f[4])
+}
+
+// personNamed returns the person of a state, or of any where it is empty, who has the name; nil for none.
+func (g *Gazetteer) personNamed(name, state string) *Entry {
+	folded := Fold(name)
+	for _, e := range g.entries {
+		if e.Kind == Person && (e.State == state || state == "") &&
+			(Fold(e.Name) == folded || slices.ContainsFunc(e.Aliases, func(a string) bool { return Fold(a) == folded })) {
+			return e
+		}
 	}
-	t := Term{State: f[2], Office: class, Start: f[5], End: f[6], Origin: fmt.Sprintf("%s:%d", file, line), priority: priority}
-	if class == "" {
-		return fmt.Errorf("unknown office %q", f[4])
+	return nil
+}
+
+func (g *Gazetteer) newPerson(file string, line int, name, state string) (*Entry, error) {
+	e := &Entry{Actor: Actor{slug(name), name, Person, state}, Origin: file}
+	if _, taken := g.byID[e.ID]; taken {
+		e.ID += "-" + strings.ToLower(state)
 	}
-	if t.State == "" {
-		t.State = e.State
+	words := strings.Fields(name)
+	e.Surname = words[len(words)-1]
+	if slices.Contains([]string{"PRK", "KOR", "CHN", "TWN", "VNM"}, state) {
+		e.order, e.Surname = "s", words[0]
 	}
+	e.surnames = e.Surname
+	return e, g.enter(file, line, e)
+}
+
+// extraTerm gives a person a term in place of the built-in ones of the same office that it overlaps.
+func (g *Gazetteer) extraTerm(e *Entry, t Term, office string) error {
+	t.Office, t.Title = g.classOfPhrase(office)
 	if t.Start == "" {
-		return fmt.Errorf("the term as %s has no start", f[4])
+		return fmt.Errorf("the term as %s has no start", office)
 	}
-	common, err := g.termClass(t.State, class)
-	if err != nil {
+	var class termClass
+	if t.State == "" {
+		class = termClass{"", g.offices[t.Office], g.offices[t.Office].label}
+	} else {
+		var err error
+		if class, err = g.termClass(t.State, t.Office); err != nil {
+			return err
+		}
+	}
+	if err := g.addTerm(e, t, class); err != nil {
 		return err
 	}
-	if err := g.addTerm(e, t, common); err != nil {
-		return err
-	}
-	added := &e.Terms[len(e.Terms)-1]
-	lo, hi := added.lo, added.hi
+	added := e.Terms[len(e.Terms)-1]
 	e.Terms = slices.DeleteFunc(e.Terms, func(o Term) bool {
-		return o.priority < priority && o.Office == class && o.State == t.State && o.lo <= hi && lo <= o.hi && o.Origin != t.Origin
+		return o.priority < t.priority && o.Office == t.Office && o.State == t.State && o.lo <= added.hi && added.lo <= o.hi &&
+			o.Origin != t.Origin && (t.Title == "" || o.Title == t.Title)
 	})
 	return nil
 }
 
-// classOfPhrase returns the class of a phrase, before the names are frozen.
-func (g *Gazetteer) classOfPhrase(phrase string) (string, bool) {
+// classOfPhrase returns the class of a class, a phrase or a title, before the names are frozen. A title that is more than a
+// phrase is kept; its class is that of the phrase it begins with, or official where it begins with none.
+func (g *Gazetteer) classOfPhrase(phrase string) (class, title string) {
 	folded := Fold(phrase)
-	for class, o := range g.offices {
-		if slices.Contains(o.forms, folded) {
-			return class, true
+	best := 0
+	for name, o := range g.offices {
+		if strings.EqualFold(name, phrase) || slices.Contains(o.forms, folded) {
+			return name, ""
+		}
+		for _, form := range o.forms {
+			if o.sort == "office" && len(form) > best && strings.HasPrefix(folded, form+" ") {
+				class, best = name, len(form)
+			}
 		}
 	}
-	return "", false
+	return cmp.Or(class, "official"), phrase
 }
 
 func (g *Gazetteer) extraOther(file string, line int, f []string) error {
@@ -157,10 +177,13 @@ func (g *Gazetteer) extraMetonym(f []string) error {
 		body = "government"
 	}
 	if g.offices[body] == nil {
-		return fmt.Errorf("unknown body %q", body)
+		body, _ = g.classOfPhrase(body)
+	}
+	if g.offices[body].sort != "body" {
+		return fmt.Errorf("unknown body %q: give one such as government, presidency, foreign ministry, army", f[4])
 	}
 	if f[2] == "" {
-		return fmt.Errorf("a metonym needs a state")
+		return fmt.Errorf("a %s needs a state", f[0])
 	}
 	for _, name := range append([]string{f[1]}, list(f[3])...) {
 		g.addName(name, Candidate{Kind: ByMetonym, Entry: g.byID[f[2]], Office: body})

@@ -11,8 +11,9 @@ type Mention struct {
 // Words that are also ordinary words ("may", "price", "turkey") count only where they are written as names are.
 // The time is linear in the text.
 func (g *Gazetteer) Find(text string) []Mention {
-	ws := words(text, make([]word, 0, len(text)/6+8))
+	ws := g.spelling.words(text, make([]word, 0, len(text)/6+8))
 	var out []Mention
+	named := 0 // words before it belong to names found
 	for i := 0; i < len(ws); {
 		c, end := g.names.longest(text, ws, i)
 		if end == 0 || end == i+1 && g.ordinary(text, ws, i, c) {
@@ -21,23 +22,26 @@ func (g *Gazetteer) Find(text string) []Mention {
 		}
 		from := i
 		if c[0].Kind == BySurname {
-			c, from = g.narrow(text, ws, i, c)
+			c, from = g.narrow(text, ws, named, i, c)
 		}
 		if len(c) > 0 && c[0].Kind != byPlace {
 			out = append(out, Mention{int(ws[from].start), int(ws[end-1].end), c[0].Kind, c})
 		}
-		i = end
+		i, named = end, end
 	}
 	return out
 }
 
 // narrow leaves those whom a surname may mean after the office or the initial before it: "Secretary of State Clinton",
 // "H. Clinton". from is the first word of the name, the initial included. An office that none of them held narrows nothing;
-// an initial that none of them has is somebody else's.
-func (g *Gazetteer) narrow(text string, ws []word, i int, c []Candidate) (left []Candidate, from int) {
-	if i > 0 && ws[i].joined && isInitials(text, ws[i-1]) {
+// an initial that none of them has is somebody else's. Words before named are other names already: the "U.S." of "U.S. Kim".
+func (g *Gazetteer) narrow(text string, ws []word, named, i int, c []Candidate) (left []Candidate, from int) {
+	if i > named && ws[i].joined && isInitials(text, ws[i-1]) {
 		letter := text[ws[i-1].start]
-		return some(c, func(e *Entry) bool { return e.initial() == letter }), i - 1
+		left = some(c, func(e *Entry) bool { return e.initial() == letter })
+		if len(left) > 0 || isInitial(text, ws[i-1]) { // "H.E." are no initials
+			return left, i - 1
+		}
 	}
 	if class := g.officeBefore(text, ws, i); class != "" && len(c) > 1 {
 		if held := some(c, func(e *Entry) bool { return e.held(class) }); len(held) > 0 {
@@ -47,7 +51,7 @@ func (g *Gazetteer) narrow(text string, ws []word, i int, c []Candidate) (left [
 	return c, i
 }
 
-// some returns the candidates whose entry is as wanted, without a copy where all are.
+// some returns the candidates whose entry is as wanted.
 func some(c []Candidate, want func(*Entry) bool) []Candidate {
 	var out []Candidate
 	for _, x := range c {
@@ -80,7 +84,7 @@ func (g *Gazetteer) ordinary(text string, ws []word, i int, c []Candidate) bool 
 	if c[0].Kind == BySurname && g.partOfName(text, ws, i) {
 		return true
 	}
-	sort, listed := g.ambiguous[g.spelling.hash(text, *w)]
+	sort, listed := g.ambiguous[w.hash]
 	if !listed {
 		return false
 	}
@@ -107,13 +111,13 @@ func (g *Gazetteer) ordinary(text string, ws []word, i int, c []Candidate) bool 
 // else's name. The word before counts only where it does not begin a sentence.
 func (g *Gazetteer) partOfName(text string, ws []word, i int) bool {
 	if i+1 < len(ws) && ws[i+1].joined && !ws[i+1].hyphen && ws[i+1].shape >= title && text[ws[i].end] == ' ' && !digits(text, ws[i+1]) {
-		if _, known := g.ambiguous[g.spelling.hash(text, ws[i+1])]; !known {
+		if _, known := g.ambiguous[ws[i+1].hash]; !known {
 			if _, end := g.names.longest(text, ws, i+1); end == 0 {
 				return true
 			}
 		}
 	}
-	if i > 0 && ws[i].joined && !ws[i].hyphen && g.ambiguous[g.spelling.hash(text, ws[i-1])] == "given" && ws[i-1].shape == title {
+	if i > 0 && ws[i].joined && !ws[i].hyphen && g.ambiguous[ws[i-1].hash] == "given" && ws[i-1].shape == title {
 		return true // "Chad Johnson"
 	}
 	if i < 2 || !ws[i].joined || ws[i].hyphen || ws[i-1].shape != title || !ws[i-1].joined || digits(text, ws[i-1]) ||

@@ -45,10 +45,10 @@ func Load(extra ...Extra) (*Gazetteer, error) {
 
 func build(extra []Extra) (*Gazetteer, error) {
 	g := &Gazetteer{
-		byID:      make(map[string]*Entry, 10000),
+		byID:      make(map[string]*Entry, 1<<13),
 		states:    make(map[string]*stateInfo, 256),
 		offices:   map[string]*office{},
-		terms:     make(map[termKey][]*Term, 2048),
+		terms:     make(map[termKey][]*Term, 1<<12),
 		local:     map[string]string{},
 		ambiguous: map[uint64]string{},
 	}
@@ -131,6 +131,6 @@ func (g *Gazetteer) Entries() []*Entry { return g.entries }
 
 // addName enters a name, and the same name without a leading article.
 func (g *Gazetteer) addName(name string, c Candidate) {
-	ws := words(name, nil)
+	ws := g.spelling.words(name, nil)
 	g.names.add(ws, name, c)
 }

@@ -21,7 +21,7 @@ func (g *Gazetteer) Named(name, at string) []Actor {
 func (g *Gazetteer) NamedEntries(name, at string) []*Entry { return g.named(name, when(at)) }
 
 func (g *Gazetteer) named(name string, d day) []*Entry {
-	ws := words(name, nil)
+	ws := g.spelling.words(name, nil)
 	for i := range ws {
 		ws[i].shape = upper
 	}

@@ -59,7 +59,7 @@ type post struct {
 
 func newNames(size int, sp *spelling) *names {
 	n := 1 << bits.Len(uint(size))
-	return &names{slots: make([]slot, n), spelling: sp}
+	return &names{slots: make([]slot, n), posts: make([]post, 0, n/4), spelling: sp}
 }
 
 func step(node, word uint64) uint64 {
@@ -96,7 +96,7 @@ func (n *names) add(name []word, text string, c Candidate) {
 		if i > 0 && isThe(text, w) {
 			continue
 		}
-		node = step(node, n.spelling.hash(text, w))
+		node = step(node, w.hash)
 		last = n.at(node)
 		if last.key == 0 {
 			last.key = node
@@ -188,7 +188,7 @@ func (n *names) longest(text string, ws []word, i int) (found []Candidate, end i
 		if k > 0 && !w.joined {
 			break
 		}
-		next := step(node, n.spelling.hash(text, *w))
+		next := step(node, w.hash)
 		s := n.at(next)
 		if s.key == 0 {
 			if k > 0 && j > i && (isThe(text, *w) || isInitial(text, *w) || n.spelling.patronymic(text, *w)) {

@@ -53,7 +53,7 @@ func (g *Gazetteer) readOffices() error {
 			kind = ByTitle
 		}
 		for _, p := range o.forms {
-			ws := words(p, nil)
+			ws := g.spelling.words(p, nil)
 			for i := range ws {
 				ws[i].shape = lower
 			}
@@ -197,7 +197,7 @@ func (g *Gazetteer) class(name string) string {
 
 // classOf returns the class of a phrase such as "secretary of state".
 func (g *Gazetteer) classOf(phrase string) (string, bool) {
-	ws := words(phrase, nil)
+	ws := g.spelling.words(phrase, nil)
 	c, end := g.names.longest(phrase, ws, 0)
 	for _, c := range c {
 		if end == len(ws) && c.Kind == ByOffice {

@@ -27,7 +27,7 @@ type OfficeMention struct {
 // phrase without an office or body.
 func (g *Gazetteer) ParseOffice(phrase string) (OfficeMention, bool) {
 	p := officeParser{g: g, text: phrase}
-	p.ws = words(phrase, nil)
+	p.ws = g.spelling.words(phrase, nil)
 	p.split()
 	if n := len(p.ws); len(p.offices) == 0 && p.metonym == "" && len(p.states) > 0 && p.word(n-1) == "side" {
 		p.offices = append(p.offices, stretch{n - 1, n, Candidate{Kind: ByOffice, Office: "government"}}) // "the DPRK side"

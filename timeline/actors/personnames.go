@@ -11,7 +11,7 @@ func (g *Gazetteer) addPersonNames(e *Entry) {
 	var buf [12]word
 	add := func(name string, kind MentionKind) {
 		c.Kind = kind
-		ws := words(name, buf[:0])
+		ws := g.spelling.words(name, buf[:0])
 		if len(ws) == 1 && kind == ByName && (name == e.Surname || e.Name == name) {
 			c.Kind = BySurname // "Johnson" is all that the source has
 		}

@@ -35,8 +35,8 @@ func (g *Gazetteer) readAmbiguous() error {
 		return err
 	}
 	for _, r := range rows {
-		for _, w := range words(r.Fields[0], nil) {
-			g.ambiguous[g.spelling.hash(r.Fields[0], w)] = r.Fields[1]
+		for _, w := range g.spelling.words(r.Fields[0], nil) {
+			g.ambiguous[w.hash] = r.Fields[1]
 		}
 	}
 	return nil

@@ -9,7 +9,7 @@ import (
 
 // spelling makes the ways of writing one word in Latin letters alike: "Sergei" and "Sergey", "Zelenskiy" and "Zelensky".
 type spelling struct {
-	words       map[uint64]uint64 // hash of a variant to the hash of the usual form
+	usual       map[uint64]uint64 // hash of a variant to the hash of the usual form
 	endings     []ending          // longest first
 	patronymics []string
 }
@@ -23,13 +23,13 @@ func readSpelling() (*spelling, error) {
 	if err != nil {
 		return nil, err
 	}
-	sp := &spelling{words: make(map[uint64]uint64, 512)}
+	sp := &spelling{usual: make(map[uint64]uint64, 512)}
 	for _, r := range rows {
 		as, written := r.Fields[1], list(r.Fields[2])
 		switch r.Fields[0] {
 		case "word":
 			for _, w := range written {
-				sp.words[hashOf(w)] = hashOf(as)
+				sp.usual[hashOf(w)] = hashOf(as)
 			}
 		case "ending":
 			for _, w := range written {
@@ -53,12 +53,21 @@ func hashOf(word string) uint64 {
 	return h
 }
 
+// words splits text into words, each with the hash of its usual spelling; buf is reused.
+func (sp *spelling) words(text string, buf []word) []word {
+	ws := words(text, buf)
+	for i := range ws {
+		ws[i].hash = sp.hash(text, ws[i])
+	}
+	return ws
+}
+
 // hash returns the hash of a word under its usual spelling. Only words with a capital have several.
 func (sp *spelling) hash(text string, w word) uint64 {
 	if w.shape < title || w.end-w.start < 2 {
 		return w.hash
 	}
-	if h, ok := sp.words[w.hash]; ok {
+	if h, ok := sp.usual[w.hash]; ok {
 		return h
 	}
 	if w.end-w.start < 5 {
@@ -72,7 +81,7 @@ func (sp *spelling) hash(text string, w word) uint64 {
 	for _, e := range sp.endings {
 		if n := len(s) - len(e.written); n >= 2 && strings.EqualFold(s[n:], e.written) {
 			h := hashOf(Fold(s[:n]) + e.as)
-			if usual, ok := sp.words[h]; ok {
+			if usual, ok := sp.usual[h]; ok {
 				return usual
 			}
 			return h
