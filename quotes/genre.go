@@ -103,7 +103,7 @@ func (t *title) heads(i, j int, kind genre) bool {
 		return true
 	}
 	switch {
-	case i == 1 || t.opens[max(0, i-2)]:
+	case i > 0 && t.opens[i-1], i > 1 && t.opens[i-2] && t.words[i-1] == "of":
 		return true // "a joint statement by", "excerpts of remarks by"
 	case j == len(t.words):
 		return kind == genreJoint
