@@ -12,6 +12,9 @@ import (
 // speakers resolves the source of a quote; the words of an inner quote whose source is "I" or "we" are the outer speaker's.
 func (r *reading) speakers(c *cued, fr *frame) []*entity {
 	s := r.body
+	if list := r.answerer(c); len(list) > 0 {
+		return list
+	}
 	if c.srcHi <= c.srcLo {
 		return nil
 	}
