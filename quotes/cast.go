@@ -8,6 +8,7 @@ type part struct {
 	official  bool
 	medium    bool // a carrier of news asks
 	inTitle   bool
+	host      bool // the title announces questions to somebody else
 	turns     int
 	questions int // turns that end with a question
 	words     int
@@ -34,7 +35,7 @@ func (g *page) parts(ts []turn) map[string]*part {
 	for _, t := range ts {
 		p := parts[t.key]
 		if p == nil {
-			p = &part{role: g.labelRole(t.name), inTitle: g.inTitle(t.name)}
+			p = &part{role: g.roleOf(t.name), inTitle: g.inTitle(t.name), host: g.title.genre == genreQuestions}
 			parts[t.key] = p
 		}
 		p.official = p.official || g.official(t.name)
@@ -65,20 +66,20 @@ func (p *part) asks() bool {
 		return p.role == roleAsks
 	case p.inTitle || p.official:
 		return p.turns > 2 && share >= most
-	case p.medium || share >= 0.5:
+	case p.medium || share >= 0.5 || p.host && share >= 0.25:
 		return true
 	}
 	return p.answered == p.turns && p.words < short*p.turns
 }
 
-// labelRole is the role of a label that is a single word of the table.
-func (g *grammar) labelRole(name tokens) labelRole {
-	if name.len() != 1 {
-		return ""
-	}
-	switch r := labelWords()[strings.TrimSuffix(g.w[name.lo].low, ".")]; r {
-	case roleAsks, roleAnswers, roleAside:
-		return r
+// roleOf is the role of a label of role words, or of one that ends with one: "Foreign journalist", "AUDIENCE MEMBER".
+func (g *grammar) roleOf(name tokens) labelRole {
+	role := labelWords()[strings.TrimSuffix(g.w[name.hi-1].low, ".")]
+	switch {
+	case role == roleAsks && (name.len() == 1 || g.d.Tokens[name.hi-1].Len() > 1):
+		return role
+	case role == roleAside, role == roleAnswers && name.len() == 1:
+		return role
 	}
 	return ""
 }

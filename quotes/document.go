@@ -31,7 +31,7 @@ func (p *page) document() []Quote {
 
 // opening is what the one who answers says before the first question of a press conference, paragraphs below n.
 func (p *page) opening(n int) (Quote, bool) {
-	if p.title.genre != genreQuestions || p.title.genreN == 0 || p.narrated() {
+	if p.title.genre != genreQuestions || p.title.before == 0 || p.narrated() {
 		return Quote{}, false
 	}
 	first, last, ok := p.running(0, n)
@@ -94,16 +94,27 @@ func (g *grammar) signature(n int) tokens {
 }
 
 // ownVoice reports a text whose title announces somebody's own words and that is in his voice: in the first person, or, of a
-// statement, without tales of what others said.
+// statement, without tales of what others said or of a talk that was held.
 func (p *page) ownVoice() bool {
 	if p.title.genre != genrePersonal && p.title.genre != genreStatement || p.narrated() {
 		return false
 	}
-	const everyWords = 150 // a first person at least so often
-	if first, all := p.firstPersons(); first > 0 && all/first < everyWords {
-		return true
+	const everyWords = 250 // a first person at least so often
+	first, all := p.firstPersons()
+	if p.title.genre == genreStatement && p.title.sure {
+		return !p.readout() && (first > 0 || p.sentencesReporting() < 2)
 	}
-	return p.title.genre == genreStatement && p.reported() < 0.3
+	return first > 0 && all/first < everyWords && !p.readout()
+}
+
+// readout reports a text that tells of a talk, by its title and its first sentence: "The president spoke with ...".
+func (p *page) readout() bool {
+	if !p.title.talks || len(p.d.Sentences) == 0 {
+		return false
+	}
+	s := p.d.Sentences[0]
+	f := p.finiteIn(s.First, s.Last, true)
+	return f >= 0 && p.tag(f) == "VBD" && !p.has(s.First, flagFirst)
 }
 
 // firstPersons counts the first persons outside marks, and all tokens.
@@ -135,13 +146,13 @@ func (g *grammar) narrated() bool {
 	return asides > 1
 }
 
-// reported is the share of sentences that report what somebody said.
-func (g *grammar) reported() float64 {
+// sentencesReporting counts the sentences that report what somebody said.
+func (g *grammar) sentencesReporting() int {
 	n := 0
 	for _, s := range g.d.Sentences {
 		if s.Last-s.First <= maxSentence && len(g.sentence(s.First, s.Last, false)) > 0 {
 			n++
 		}
 	}
-	return float64(n) / float64(max(1, len(g.d.Sentences)))
+	return n
 }

@@ -18,6 +18,8 @@ const (
 	genrePersonal  genre = "personal"
 	genreQuestions genre = "questions"
 	genreProse     genre = "prose"
+	genreTalks     genre = "talks"
+	genreLink      genre = "link"
 )
 
 // maxGenreWords is the length of the longest row of data/lexicon/genres.tsv.
@@ -43,7 +45,9 @@ type title struct {
 	opens  []bool // the word begins the title or follows a colon
 	has    map[string]bool
 	genre  genre
-	genreN int // words before the genre's
+	before int  // words before the genre's
+	sure   bool // the genre's words head the title, or follow an owner
+	talks  bool // a call or meeting is named
 }
 
 // readTitle reads a title and the genre that it announces.
@@ -67,33 +71,42 @@ func readTitle(s string) title {
 	return t
 }
 
-// announce sets the genre: its words open the title or a part of it, follow an owner ("Lund's Remarks on ..."), or stand before
-// the one who speaks ("Message from ...").
+// announce sets the genre: its words open the title or a part of it, follow an owner ("Lund's Remarks on ..."), stand before the
+// one who speaks ("Message from ...") or end the title.
 func (t *title) announce() {
 	for i := range t.words {
 		for n := min(maxGenreWords, len(t.words)-i); n > 0; n-- {
 			kind := genres()[strings.Join(t.words[i:i+n], " ")]
-			if kind == "" || !t.heads(i, i+n) && kind != genreQuestions {
+			switch kind {
+			case "", genreLink:
+				continue
+			case genreTalks:
+				t.talks = true
 				continue
 			}
-			t.genre, t.genreN = kind, i
-			return
+			if first := t.genre == "" || kind == genreJoint; first && (kind == genreQuestions || t.heads(i, i+n, kind)) {
+				t.genre, t.before, t.sure = kind, i, t.opens[i] || i > 0 && t.owner[i-1]
+			}
+			break
 		}
 	}
 }
 
-// heads reports whether the words [i, j) are the head of the title.
-func (t *title) heads(i, j int) bool {
-	article := i > 0 && (t.words[i-1] == "a" || t.words[i-1] == "the") && t.opens[i-1]
-	switch {
-	case t.opens[i] || article || i > 0 && t.owner[i-1]:
-		return true
-	case j == len(t.words) || i > 4:
+// heads reports whether the words [i, j) are the head of the title: what follows them, if anything, tells whose they are, to whom
+// or on what.
+func (t *title) heads(i, j int, kind genre) bool {
+	const far = 5 // words that may stand before: "Vice President Ada Lind Statement on ..."
+	if j < len(t.words) && genres()[t.words[j]] != genreLink && !strings.HasSuffix(t.words[j], "ing") && !t.opens[j] {
 		return false
 	}
-	switch t.words[j] {
-	case "by", "from", "of", "on", "to":
-		return t.words[j] == "by" || t.words[j] == "from" || i < 3
+	if t.opens[i] || i > 0 && t.owner[i-1] {
+		return true
 	}
-	return false
+	switch {
+	case i > 0 && t.opens[i-1], i > 1 && t.opens[i-2] && t.words[i-1] == "of":
+		return true // "a joint statement by", "excerpts of remarks by"
+	case j == len(t.words):
+		return kind == genreJoint
+	}
+	return i <= far && (t.words[j] == "by" || t.words[j] == "from" || t.words[j] == "on")
 }

@@ -28,7 +28,7 @@ func (g *grammar) named(lo, hi int) bool {
 		return false // an office stands before the name
 	}
 	if allCaps(s) {
-		return hi-lo <= 14 && utf8.RuneCountInString(s) > 2
+		return hi-lo <= 14 && utf8.RuneCountInString(s) > 2 && g.capital(lo) && !g.prepIn(lo, hi)
 	}
 	if !g.capital(lo) || hi-lo < 2 || !g.capital(hi-1) || !g.capital(hi-2) && !g.is(hi-2, "al", "bin", "van", "von", "de", "el", "ibn", "of") {
 		return false

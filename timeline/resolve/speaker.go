@@ -16,6 +16,9 @@ import (
 // speakers resolves the source of a quote; the words of an inner quote whose source is "I" or "we" are the outer speaker's.
 func (r *resolver) speakers(c *scene.Quote, act *discourse.Act) []*discourse.Entity {
 	s := r.Body
+	if list := r.Answerer(c); len(list) > 0 {
+		return list
+	}
 	if c.SourceHi <= c.SourceLo {
 		return nil
 	}

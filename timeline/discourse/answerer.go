@@ -1,0 +1,115 @@
+package discourse
+
+import (
+	"strings"
+
+	"demarche/quotes"
+	"demarche/timeline/actors"
+	"demarche/timeline/scene"
+)
+
+// Answerer finds who speaks a quote that the layout gives to a speaker: the bearer of a turn's label, or whom the title names as
+// the one who answers or issues the document; nil where the layout tells nothing or the label says more than the title.
+func (r *Discourse) Answerer(c *scene.Quote) []*Entity {
+	switch c.Spans.By {
+	case quotes.ByJoint:
+		if list := r.titleParties(); len(list) > 1 || len(list) == 1 && list[0].Plural {
+			return list
+		}
+		return nil
+	case quotes.ByStatement, quotes.ByTurn:
+	default:
+		return r.askedOf(c)
+	}
+	named := people(r.titleParties())
+	if c.SourceHi <= c.SourceLo || c.SourceHi-c.SourceLo == 1 && answerLabels[r.Body.Lower[c.SourceLo]] {
+		return named[:min(1, len(named))]
+	}
+	return r.labelled(c, named)
+}
+
+// answerLabels are labels for whoever answers.
+var answerLabels = scene.Words("a answer a.")
+
+// labelled finds the bearer of a label among those whom the title names, by office or surname, and then among those of the text.
+func (r *Discourse) labelled(c *scene.Quote, named []*Entity) []*Entity {
+	s := r.Body
+	last := s.Lower[c.SourceHi-1]
+	if s.Lower[c.SourceLo] == "the" {
+		for _, e := range named {
+			if e.has(strings.ToLower(s.Words(c.SourceLo+1, c.SourceHi))) || e.has(last) {
+				return []*Entity{e}
+			}
+		}
+		if len(named) == 1 {
+			return named
+		}
+		return nil
+	}
+	for _, e := range named {
+		if endsWithName(e, last) {
+			return []*Entity{e}
+		}
+	}
+	var found []*Entity
+	for _, e := range r.shorts[last] {
+		if e.Person() && endsWithName(e, last) {
+			found = append(found, e)
+		}
+	}
+	if len(Distinct(found)) == 1 {
+		return found[:1]
+	}
+	return nil
+}
+
+// endsWithName reports whether the last word of the entity's name, accents and capitals aside, is the word.
+func endsWithName(e *Entity, word string) bool {
+	name := strings.Fields(e.Name)
+	return len(name) > 1 && actors.Fold(name[len(name)-1]) == actors.Fold(word)
+}
+
+// askedOf resolves "you" in a question: the one who answers.
+func (r *Discourse) askedOf(c *scene.Quote) []*Entity {
+	if c.SourceHi-c.SourceLo != 1 || r.Body.Lower[c.SourceLo] != "you" {
+		return nil
+	}
+	if list := people(r.titleParties()); len(list) == 1 {
+		return list
+	}
+	return nil
+}
+
+// titleParties are those whom the title names as speaking: after "by" or "from", or as owner of the conference or remarks.
+func (r *Discourse) titleParties() []*Entity {
+	s := r.Title
+	lo, hi := -1, -1
+	for k := range s.Lower {
+		switch w := s.Lower[k]; {
+		case lo < 0 && k < 12 && (w == "by" || w == "from" || w == "between"):
+			lo, hi = k+1, len(s.Lower)
+		case lo < 0 && (w == "'s" || w == "’s"):
+			return r.Named(s, 0, k)
+		case lo >= 0 && k > lo && (titleEnds[w] || w == "," && s.InTime(k+1)):
+			return r.Named(s, lo, k)
+		}
+	}
+	if lo < 0 {
+		return nil
+	}
+	return r.Named(s, lo, hi)
+}
+
+// titleEnds are words behind which a title tells on what, where or when somebody spoke.
+var titleEnds = scene.Words("on at before after in announcing following regarding during to as upon with | – — - : commemorating celebrating")
+
+// people keeps the persons of a list.
+func people(list []*Entity) []*Entity {
+	var out []*Entity
+	for _, e := range list {
+		if e.Person() {
+			out = append(out, e)
+		}
+	}
+	return out
+}
