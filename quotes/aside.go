@@ -168,7 +168,7 @@ func (r *sentenceReader) inverted(from, k int) (aside, bool) {
 	for k < r.hi && r.tag(k) == "RB" {
 		k++
 	}
-	if k+1 >= r.hi || !r.finiteCue(k) || !r.startsNP(k+1, r.hi) && !r.has(k+1, flagPronoun) {
+	if k+1 >= r.hi || !r.finiteCue(k) || r.keyPhrase(k+1, r.hi) || !r.startsNP(k+1, r.hi) && !r.has(k+1, flagPronoun) {
 		return aside{}, false
 	}
 	end, ok := r.asideEnd(k+1, r.npTail(k+1))

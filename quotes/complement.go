@@ -34,6 +34,9 @@ func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
 	switch {
 	case g.is(k, "that") && k+1 < hi && try(frameThat|frameRcptThat, k+1):
 	case g.preps(v, k, hi, &c):
+	case g.has(k, flagPrep) && g.thatWithin(k+1, hi) > 0 && try(frameThat, g.thatWithin(k+1, hi)+1): // "made clear in a letter that"
+	case v.lemma == "welcome" && g.visitor(k, hi):
+		return complement{}, false
 	case try(frameRcptTo, g.infinitiveObject(k, hi, v.frames&frameRcptThat != 0)):
 	case try(frameRcptThat, g.recipientThat(k, hi)):
 	case try(frameRcptAbout, g.recipientAbout(k, hi)):
@@ -53,6 +56,21 @@ func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
 		return complement{}, false
 	}
 	return c, true
+}
+
+// visitor reports a person at k who is received at a place: "welcomed | the chancellor to the palace".
+func (g *grammar) visitor(k, hi int) bool {
+	person := false
+	for j := k; j+1 < hi && j < k+25; j++ {
+		switch {
+		case g.is(j, "to"):
+			return person && g.tag(j+1) != "VB"
+		case g.has(j, flagFinite), g.tag(j) == "POS", g.w[j].noun&nounKey != 0:
+			return false
+		}
+		person = person || g.tag(j) == "NNP" || g.w[j].noun&nounOffice != 0
+	}
+	return false
 }
 
 // object reports a noun phrase, a gerund or a clause with "what" at k.
