@@ -42,8 +42,11 @@ func (r *sentenceReader) asCue(as int) (cue, source tokens, ok bool) {
 		if v.class != classSpeech || v.lemma == "continue" || v.frames&(frameThat|frameRcptThat) == 0 {
 			return cue, source, false
 		}
-		if i == as+1 && r.is(i+1, "by", "in") {
-			return tokens{i, i + 1}, tokens{i + 2, r.npEnd(i+2, r.hi)}, true
+		if i == as+1 && c.forms&formParticiple != 0 {
+			if r.is(i+1, "by", "in") {
+				source = tokens{i + 2, r.npEnd(i+2, r.hi)}
+			}
+			return tokens{i, i + 1}, source, true
 		}
 		use, _, vg := r.useOf(i, c)
 		if use != useFinite || vg <= as+1 {

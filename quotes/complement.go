@@ -34,7 +34,8 @@ func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
 	switch {
 	case g.is(k, "that") && k+1 < hi && try(frameThat|frameRcptThat, k+1):
 	case g.preps(v, k, hi, &c):
-	case g.has(k, flagPrep) && g.thatWithin(k+1, hi) > 0 && try(frameThat, g.thatWithin(k+1, hi)+1): // "made clear in a letter that"
+	case (g.has(k, flagPrep) || g.is(k, ",", "and", "anew")) && g.thatWithin(k+1, hi) > 0 && try(frameThat, g.thatWithin(k+1, hi)+1): // "made clear in a letter that"
+	case k > i+1 && g.is(k, ",") && g.startsNP(k+1, hi) && g.bareClause(k+1, hi) && try(frameThat, k+1): // "said in a statement, the"
 	case v.lemma == "welcome" && g.visitor(k, hi):
 		return complement{}, false
 	case try(frameRcptTo, g.infinitiveObject(k, hi, v.frames&frameRcptThat != 0)):
@@ -194,7 +195,7 @@ func (g *grammar) infinitive(k, hi int) bool {
 	if k+1 < hi && g.has(k, flagQuoteMark) {
 		k++
 	}
-	if g.tag(k) == "VB" {
+	if g.tag(k) == "VB" || g.tag(k) == "NN" && k+1 < hi && (g.tag(k+1) == "DT" || g.tag(k+1) == "PRP$") {
 		return true
 	}
 	return k+1 < hi && (g.tag(k) == "RB" || g.is(k, "further")) && (g.tag(k+1) == "VB" || g.tag(k+1) == "VBP")

@@ -45,7 +45,7 @@ func (g *grammar) sentence(lo, hi int, inner bool) []report {
 		}
 		if c := r.w[i].cue; c.verb != nil && c.verb.class != classThought {
 			r.readVerb(i, c)
-		} else if r.w[i].noun&nounSaying != 0 {
+		} else if r.w[i].noun&(nounSaying|nounAppeal) != 0 {
 			r.readNoun(i)
 		}
 	}
@@ -105,7 +105,7 @@ func (r *sentenceReader) beforeTail(lo, hi int, f frame) int {
 		if marks || !r.is(i, ",") {
 			continue
 		}
-		tail := r.is(i+1, "while", "after") || r.is(i+1, "at") && r.is(i+2, "a") && r.is(i+3, "time") || r.is(i+1, "in") && r.is(i+2, "reply", "response")
+		tail := r.is(i+1, "while", "after", "although", "though") || r.is(i+1, "as") && r.saidBy(i+2, hi) || r.is(i+1, "at") && r.is(i+2, "a") && r.is(i+3, "time") || r.is(i+1, "in") && r.is(i+2, "reply", "response")
 		if f&phraseFrames != 0 {
 			tail = tail || r.is(i+1, "and") && r.newClause(i+2, hi) || r.is(i+1, "when", "before", "although", "though", "since", "but", "yet", "because")
 		}
@@ -114,6 +114,12 @@ func (r *sentenceReader) beforeTail(lo, hi int, f frame) int {
 		}
 	}
 	return hi
+}
+
+// saidBy reports a subject with a verb of saying at k: "..., as | Norland says".
+func (r *sentenceReader) saidBy(k, hi int) bool {
+	e := r.npEnd(k, hi)
+	return r.startsNP(k, hi) && e > k && e < hi && r.w[e].cue.verb != nil && r.has(e, flagFinite)
 }
 
 // newClause reports a clause of its own at k: a subject next to its verb in the past.

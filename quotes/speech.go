@@ -46,7 +46,11 @@ func (g *grammar) allReports(blocks spans) []Quote {
 			out = append(out, q)
 			continue
 		}
-		for _, r := range g.sentence(lo, hi, inner) {
+		rs := g.sentence(lo, hi, inner)
+		if !inner {
+			rs = append(rs, g.inMarks(lo, hi)...)
+		}
+		for _, r := range rs {
 			if r.rule == "rule:aside" {
 				r.content[0].lo = g.passageStart(r.content[0])
 			}
@@ -54,6 +58,31 @@ func (g *grammar) allReports(blocks spans) []Quote {
 			last.hi = g.passageEnd(*last)
 			out = append(out, g.quote(r))
 		}
+	}
+	return out
+}
+
+// leastMarked is the length in tokens of the shortest stretch in marks that is read for reports within.
+const leastMarked = 6
+
+// inMarks returns the reports within the stretches in marks of a sentence.
+func (g *grammar) inMarks(lo, hi int) []report {
+	var out []report
+	open := -1
+	for i := lo; i < hi; i++ {
+		if !g.has(i, flagQuoteMark) {
+			continue
+		}
+		closes := g.is(i, "”", "»", "''") || g.is(i, "\"") && open >= 0
+		if open >= 0 && i-open > leastMarked {
+			out = append(out, g.sentence(open+1, i, true)...)
+		}
+		if open = i; closes {
+			open = -1
+		}
+	}
+	if open >= 0 && hi-open > leastMarked { // it goes on in the next sentence
+		out = append(out, g.sentence(open+1, hi, true)...)
 	}
 	return out
 }
