@@ -75,7 +75,7 @@ func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
 	if o.Attributions {
 		setActs(d, qs)
 	} else {
-		qs = speech(d, qs)
+		qs = speech(d, ms, qs)
 	}
 	slices.SortStableFunc(qs, compareQuotes)
 	return qs

@@ -3,20 +3,22 @@ package quotes
 import (
 	"sort"
 
+	"demarche/quotes/marks"
 	"demarche/quotes/text"
 )
 
 // maxSentence is the length in tokens above which a "sentence" is no prose and is not read.
 const maxSentence = 400
 
-// speech returns what a timeline wants of the quotes qs that layout, marks and model found: acts of speech, with the
+// speech returns what a timeline wants of the quotes qs that layout, the marks ms and model found: acts of speech, with the
 // indirect reports that the grammar of cues finds. Each quote's Act is set. Reports of the grammar stand in place of the
 // model's for the same words, except where the words are wholly in marks. Thoughts are dropped.
-func speech(d *text.Doc, qs []Quote) []Quote {
+func speech(d *text.Doc, ms []marks.Mark, qs []Quote) []Quote {
 	g := &grammar{d: d, w: annotate(d)}
 	blocks := g.verbatim(qs)
 	found := g.allReports(blocks)
-	return g.merge(qs, found)
+	out := g.merge(qs, found)
+	return append(out, g.unclaimed(ms, out)...)
 }
 
 // setActs tells acts of speech from thoughts among qs by their cues.
@@ -162,7 +164,7 @@ func ruleP(rule string) float64 {
 		return 0.92
 	case "rule:participle":
 		return 0.87
-	case "rule:nested", "rule:noun":
+	case "rule:nested", "rule:noun", "rule:paragraph", "rule:gerund":
 		return 0.75
 	}
 	return 0.9

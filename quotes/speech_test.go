@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"demarche/quotes/marks"
 	"demarche/quotes/text"
 
 	"github.com/google/go-cmp/cmp"
@@ -46,7 +47,7 @@ func TestSpeech(t *testing.T) {
 func speechLines(s string) string {
 	d := text.Parse(s)
 	var b strings.Builder
-	for _, q := range speech(d, layout(d)) {
+	for _, q := range speech(d, marks.Scan(d), layout(d)) {
 		fmt.Fprintf(&b, "%s | %s | %s | %s\n", q.Form, pieces(s, q.Source), pieces(s, q.Cue), pieces(s, q.Content))
 	}
 	return strings.TrimSpace(b.String())
@@ -100,7 +101,7 @@ func TestSpeechLinear(t *testing.T) {
 	for name, s := range cases {
 		d := text.Parse(s)
 		start := time.Now()
-		speech(d, layout(d))
+		speech(d, marks.Scan(d), layout(d))
 		if took := time.Since(start); took > 5*time.Second {
 			t.Errorf("%s: %v for %d bytes", name, took, len(s))
 		}
@@ -146,7 +147,7 @@ func FuzzSpeech(f *testing.F) {
 func checkSpans(t *testing.T, s string) {
 	t.Helper()
 	d := text.Parse(s)
-	for _, q := range speech(d, layout(d)) {
+	for _, q := range speech(d, marks.Scan(d), layout(d)) {
 		if len(q.Content) == 0 || q.Act == "" || q.Form == "" || q.By == "" || q.P <= 0 || q.P > 1 {
 			t.Fatalf("%q: incomplete quote %+v", s, q)
 		}
@@ -173,7 +174,7 @@ func BenchmarkSpeech(b *testing.B) {
 	words := len(strings.Fields(d.Text))
 	b.ReportAllocs()
 	for b.Loop() {
-		speech(d, layout(d))
+		speech(d, marks.Scan(d), layout(d))
 	}
 	b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
 }
