@@ -136,10 +136,29 @@ func (r *sentenceReader) goesOn(a aside) bool {
 		return false
 	}
 	k++
+	if r.continues(k) {
+		return true
+	}
 	if r.has(k, flagPrep) || r.tag(k) == "VBG" || r.tag(k) == "CC" || r.is(k, "when", "while", "adding", "who", "which", "whose") || r.tag(k) == "RB" && k+1 < r.hi && r.tag(k+1) == "VBG" {
 		return false
 	}
 	return r.finiteIn(r.lo, a.from, true) < 0 && r.finiteIn(k, r.hi, false) >= 0
+}
+
+// continues reports a second clause of the words behind an aside, at token k: "The charge was absurd, he said, and Norland knew it".
+func (r *sentenceReader) continues(k int) bool {
+	if !r.is(k, "and", "but", "while", "yet", "because", "if", "unless", "so", "although", "though") || !r.startsNP(k+1, r.hi) {
+		return false
+	}
+	f := r.finiteIn(k+1, r.hi, true)
+	if f < 0 {
+		return false
+	}
+	for f+1 < r.hi && (r.has(f, flagBe|flagHave) || r.tag(f) == "RB") {
+		f++
+	}
+	v := r.w[f].cue.verb
+	return v == nil || v.class == classThought || v.class == classMeeting
 }
 
 // asideAt tries the aside whose comma is token i; "according to" may stand without one.
@@ -168,7 +187,7 @@ func (r *sentenceReader) inverted(from, k int) (aside, bool) {
 	for k < r.hi && r.tag(k) == "RB" {
 		k++
 	}
-	if k+1 >= r.hi || !r.finiteCue(k) || !r.startsNP(k+1, r.hi) && !r.has(k+1, flagPronoun) {
+	if k+1 >= r.hi || !r.finiteCue(k) || r.keyPhrase(k+1, r.hi) || !r.startsNP(k+1, r.hi) && !r.has(k+1, flagPronoun) {
 		return aside{}, false
 	}
 	end, ok := r.asideEnd(k+1, r.npTail(k+1))

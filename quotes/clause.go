@@ -53,7 +53,8 @@ func (g *grammar) finiteIn(lo, hi int, outer bool) int {
 func (g *grammar) verbGroup(i, lo int) int {
 	for i > lo {
 		switch p := i - 1; {
-		case g.has(p, flagBe|flagHave|flagNegation), g.tag(p) == "MD" && !g.is(p, "may") || g.is(p, "also", "once", "again", "further", "both", "jointly", "then", "do", "did", "does"):
+		case g.has(p, flagBe|flagHave|flagNegation), g.tag(p) == "MD" && !g.is(p, "may") || g.is(p, "also", "once", "again", "further", "jointly", "then", "do", "did", "does"):
+		case p > lo && g.is(p, "both"):
 		case g.tag(p) == "RB" && !g.has(p, flagTime):
 		default:
 			return i

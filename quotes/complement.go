@@ -34,6 +34,10 @@ func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
 	switch {
 	case g.is(k, "that") && k+1 < hi && try(frameThat|frameRcptThat, k+1):
 	case g.preps(v, k, hi, &c):
+	case (g.has(k, flagPrep) || g.is(k, ",", "and", "anew")) && g.thatWithin(k+1, hi) > 0 && try(frameThat, g.thatWithin(k+1, hi)+1): // "made clear in a letter that"
+	case k > i+1 && g.is(k, ",") && g.startsNP(k+1, hi) && g.bareClause(k+1, hi) && try(frameThat, k+1): // "said in a statement, the"
+	case v.lemma == "welcome" && g.visitor(k, hi):
+		return complement{}, false
 	case try(frameRcptTo, g.infinitiveObject(k, hi, v.frames&frameRcptThat != 0)):
 	case try(frameRcptThat, g.recipientThat(k, hi)):
 	case try(frameRcptAbout, g.recipientAbout(k, hi)):
@@ -55,6 +59,21 @@ func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
 	return c, true
 }
 
+// visitor reports a person at k who is received at a place: "welcomed | the chancellor to the palace".
+func (g *grammar) visitor(k, hi int) bool {
+	person := false
+	for j := k; j+1 < hi && j < k+25; j++ {
+		switch {
+		case g.is(j, "to"):
+			return person && g.tag(j+1) != "VB"
+		case g.has(j, flagFinite), g.tag(j) == "POS", g.w[j].noun&nounKey != 0:
+			return false
+		}
+		person = person || g.tag(j) == "NNP" || g.w[j].noun&nounOffice != 0
+	}
+	return false
+}
+
 // object reports a noun phrase, a gerund or a clause with "what" at k.
 func (g *grammar) object(k, hi int) bool {
 	switch {
@@ -65,7 +84,7 @@ func (g *grammar) object(k, hi int) bool {
 	case k+1 >= hi:
 		return false
 	case g.tag(k) == "VBN" || g.tag(k) == "VBD": // the tagger's slip: "pledged continued support"
-		return isNoun(g.tag(k + 1)) || g.tag(k+1) == "JJ"
+		return isNoun(g.tag(k+1)) || g.tag(k+1) == "JJ"
 	}
 	return g.tag(k) == "VBG" || g.is(k, "what", "how")
 }
@@ -176,7 +195,7 @@ func (g *grammar) infinitive(k, hi int) bool {
 	if k+1 < hi && g.has(k, flagQuoteMark) {
 		k++
 	}
-	if g.tag(k) == "VB" {
+	if g.tag(k) == "VB" || g.tag(k) == "NN" && k+1 < hi && (g.tag(k+1) == "DT" || g.tag(k+1) == "PRP$") {
 		return true
 	}
 	return k+1 < hi && (g.tag(k) == "RB" || g.is(k, "further")) && (g.tag(k+1) == "VB" || g.tag(k+1) == "VBP")

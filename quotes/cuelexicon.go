@@ -101,11 +101,12 @@ const (
 	nounExpressed
 	nounGiven
 	nounSaying
+	nounAppeal
 )
 
 var nounKinds = map[string]nounKind{
 	"document": nounDocument, "event": nounEvent, "medium": nounMedium, "office": nounOffice, "key": nounKey,
-	"expressed": nounExpressed, "given": nounGiven, "saying": nounSaying,
+	"expressed": nounExpressed, "given": nounGiven, "saying": nounSaying, "appeal": nounAppeal,
 }
 
 // cueLexicon maps lower-case spellings to what they may be.

@@ -78,7 +78,7 @@ func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
 	if o.Attributions {
 		setActs(d, qs)
 	} else {
-		qs = speech(d, qs, laid.labels)
+		qs = speech(d, ms, qs, laid.labels)
 	}
 	slices.SortStableFunc(qs, compareQuotes)
 	return qs

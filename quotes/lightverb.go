@@ -52,6 +52,8 @@ func (g *grammar) plainComplement(i, hi int, v *cueVerb) (complement, bool) {
 	case k+1 >= hi:
 	case v.frames&frameThat != 0 && g.is(k, "that"):
 		return complement{lo: k + 1, cueHi: i + 1, frame: frameThat}, true
+	case v.frames&frameThat != 0 && g.is(k, "to") && g.thatWithin(k+1, hi) > 0: // "conveyed to N that"
+		return complement{lo: g.thatWithin(k+1, hi) + 1, cueHi: i + 1, frame: frameThat}, true
 	case v.frames&frameKey != 0 && g.keyPhrase(k, hi):
 		return complement{lo: k, cueHi: i + 1, frame: frameKey}, true
 	}
@@ -62,8 +64,8 @@ func (g *grammar) plainComplement(i, hi int, v *cueVerb) (complement, bool) {
 func (g *grammar) lightRecipient(n, k, hi int, v *cueVerb) (complement, bool) {
 	c := complement{cueHi: n + 1, frame: framePrep}
 	j := g.npEnd(k+1, hi)
-	for j > k+1 && j+1 < hi && g.is(j, ",") && g.startsNP(j+1, hi) {
-		j = g.npEnd(j+1, hi)
+	for j > k+1 && j+2 < hi && g.is(j, ",") && g.startsNP(j+1+b2i(g.is(j+1, "and")), hi) {
+		j = g.npEnd(j+1+b2i(g.is(j+1, "and")), hi)
 	}
 	if j > k+1 && j+1 < hi && g.is(j, "for", "over", "on") && !g.timeOnly(j+1, hi) {
 		c.lo = j + 1

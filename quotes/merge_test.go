@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"demarche/quotes/marks"
 	"demarche/quotes/text"
 )
 
@@ -33,7 +34,7 @@ func TestSpeechMerge(t *testing.T) {
 		found(t, s, Indirect, "Vik", "believes", "that the bridge will fall"),
 		found(t, s, Mixed, "", "", "“great harvest”"))
 	var got []string
-	for _, q := range speech(d, qs, nil) {
+	for _, q := range speech(d, marks.Scan(d), qs, nil) {
 		got = append(got, q.By+" "+pieces(s, q.Content))
 	}
 	want := []string{

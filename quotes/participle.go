@@ -40,7 +40,10 @@ func (r *sentenceReader) readGerund(i int, form verbForm, v *cueVerb) {
 		r.readByGerund(i, prev, form, v)
 		return
 	}
-	joined := r.is(prev, ",") || open == nil && stresses(v.lemma) && (isNoun(r.tag(prev)) || r.tag(prev) == "CD") || r.is(start, "while") || r.is(prev, "and") && open != nil && open.form == formGerund || r.is(prev, "and") && prev > r.lo && r.is(prev-1, ",")
+	if r.readGerundOf(i, prev, form, v) {
+		return
+	}
+	joined := r.is(prev, ",") || open == nil && stresses(v.lemma) && (isNoun(r.tag(prev)) || r.tag(prev) == "CD") || r.is(start, "while") || open == nil && r.is(prev, "after", "before", "in", "besides") || r.is(prev, "and") && open != nil && open.form == formGerund || r.is(prev, "and") && prev > r.lo && r.is(prev-1, ",")
 	c, ok := r.complementOf(i, r.hi, v)
 	switch {
 	case open != nil && joined && ok && !ownParticiple(v.lemma):
@@ -60,6 +63,41 @@ func (r *sentenceReader) readGerund(i int, form verbForm, v *cueVerb) {
 	default:
 		r.readDocParticiple(i, start, v, c)
 	}
+}
+
+// readGerundOf reads a gerund with a subject of its own inside another clause: "with officials saying that X", "criticised N for
+// calling on Y". It reports whether it was one.
+func (r *sentenceReader) readGerundOf(i, prev int, form verbForm, v *cueVerb) bool {
+	var source tokens
+	open := r.anyOpen()
+	switch {
+	case r.is(prev, "for") && open != nil && open.frame&phraseFrames != 0 && open.content[0].lo < prev:
+		source = tokens{open.content[0].lo, min(prev, r.npEnd(open.content[0].lo, prev))}
+	case isNoun(r.tag(prev)):
+		s := prev
+		for s > r.lo && (inNP(r.tag(s-1)) || r.is(s-1, "of", "in")) && !r.is(s-1, "with") {
+			if r.is(s-1, "in") && s-2 >= r.lo && !isNoun(r.tag(s-2)) {
+				break
+			}
+			s--
+		}
+		if s <= r.lo || !r.is(s-1, "with") {
+			return false
+		}
+		source = tokens{s, prev + 1}
+	}
+	if source.empty() || !r.canSpeak(source) {
+		return false
+	}
+	c, ok := r.complementOf(i, r.hi, v)
+	if !ok {
+		return false
+	}
+	r.reports = append(r.reports, report{
+		content: []tokens{{c.lo, r.hi}}, cue: []tokens{{i, i + 1}}, source: source, frame: c.frame, form: form,
+		rule: "rule:gerund", verb: v, open: true, nested: true,
+	})
+	return true
 }
 
 // readByGerund reads "continued by expressing hope that X".

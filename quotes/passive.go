@@ -28,6 +28,8 @@ func (r *sentenceReader) readPassive(i, vg int, v *cueVerb) {
 		r.begin(i, v, complement{lo: k, cueHi: i + 1, frame: frameTo}, formPast, agent, "rule:passive")
 	case it && v.frames&frameThat != 0 && r.thatAfter(k) > 0:
 		r.begin(i, v, complement{lo: r.thatAfter(k), cueHi: i + 1, frame: frameThat}, formPast, agent, "rule:passive")
+	case !it && !agent.empty() && v.frames&frameNP != 0 && r.canSpeak(agent) && r.hasWord(t):
+		r.reports = append(r.reports, report{content: []tokens{r.dropTail(t)}, cue: []tokens{{i, i + 1}}, source: agent, frame: frameNP, form: formPast, rule: "rule:passive", verb: v})
 	case !it && (r.keyPhrase(t.lo, t.hi) || noteworthy(v.lemma)) && v.frames&(frameNP|frameKey) != 0 && (k >= r.hi || r.is(k, ",") || !agent.empty() || r.adjunct(k, r.hi) > k):
 		t = r.dropTail(t)
 		r.reports = append(r.reports, report{content: []tokens{t}, cue: []tokens{{i, i + 1}}, source: agent, frame: frameKey, form: formPast, rule: "rule:passive", verb: v})
@@ -106,10 +108,21 @@ func (r *sentenceReader) readNoun(i int) {
 	} else if r.tag(i-1+b2i(i == r.lo)) == "PRP$" && i > r.lo {
 		source = tokens{i - 1, i}
 	}
-	if source.empty() || k+2 >= r.hi || !r.is(k, "that") || r.has(k+1, flagFinite) || r.finiteIn(k+2, r.hi, true) < 0 {
+	if source.empty() || k+2 >= r.hi {
+		return
+	}
+	c := complement{cueHi: i + 1}
+	switch {
+	case r.is(k, "that") && !r.has(k+1, flagFinite) && r.finiteIn(k+2, r.hi, true) > 0:
+		c.lo, c.frame = k+1, frameThat
+	case r.w[i].noun&nounAppeal != 0 && r.is(k, "for"):
+		c.lo, c.cueHi, c.frame = k+1, k+1, framePrep
+	case r.w[i].noun&nounAppeal != 0 && r.is(k, "that"): // "the demand that it cease"
+		c.lo, c.frame = k+1, frameThat
+	default:
 		return
 	}
 	r.reports = append(r.reports, report{
-		content: []tokens{{k + 1, r.hi}}, cue: []tokens{{i, i + 1}}, source: source, frame: frameThat, rule: "rule:noun", open: true, nested: true,
+		content: []tokens{{c.lo, r.hi}}, cue: []tokens{{i, c.cueHi}}, source: source, frame: c.frame, rule: "rule:noun", open: true, nested: true,
 	})
 }

@@ -48,6 +48,8 @@ func (g *grammar) recipientThat(k, hi int) int {
 func (g *grammar) thatWithin(k, hi int) int {
 	for j := k; j+1 < hi && j < k+30; j++ {
 		switch {
+		case g.is(j, "so"), g.is(j, "that") && (g.has(j-1, flagPrep) || g.timePhrase(j, hi) > j):
+			return 0
 		case g.is(j, "that") && !g.is(j-1, "and"):
 			return j
 		case g.has(j, flagFinite|flagQuoteMark|flagRelative), g.is(j, ";", ":", "about", "regarding"):

@@ -30,7 +30,9 @@ type sentenceReader struct {
 func (g *grammar) sentence(lo, hi int, inner bool) []report {
 	r := &sentenceReader{grammar: g, lo: lo, hi: g.trimFinal(lo, hi), inner: inner}
 	from := r.lo
-	if !inner {
+	if r.leadingAs() {
+		from = r.reports[0].content[0].lo
+	} else if !inner {
 		from = r.readAsides()
 	}
 	for i := from; i < r.hi; i++ {
@@ -43,7 +45,7 @@ func (g *grammar) sentence(lo, hi int, inner bool) []report {
 		}
 		if c := r.w[i].cue; c.verb != nil && c.verb.class != classThought {
 			r.readVerb(i, c)
-		} else if r.w[i].noun&nounSaying != 0 {
+		} else if r.w[i].noun&(nounSaying|nounAppeal) != 0 {
 			r.readNoun(i)
 		}
 	}
@@ -103,15 +105,27 @@ func (r *sentenceReader) beforeTail(lo, hi int, f frame) int {
 		if marks || !r.is(i, ",") {
 			continue
 		}
-		tail := r.is(i+1, "while", "after") || r.is(i+1, "at") && r.is(i+2, "a") && r.is(i+3, "time") || r.is(i+1, "in") && r.is(i+2, "reply", "response")
+		tail := r.is(i+1, "while", "after", "although", "though") || r.is(i+1, "as") && r.saidBy(i+2, hi) || r.is(i+1, "at") && r.is(i+2, "a") && r.is(i+3, "time") || r.is(i+1, "in") && r.is(i+2, "reply", "response")
 		if f&phraseFrames != 0 {
-			tail = tail || r.is(i+1, "when", "before", "although", "though", "since", "but", "yet", "because")
+			tail = tail || r.is(i+1, "and") && r.newClause(i+2, hi) || r.is(i+1, "when", "before", "although", "though", "since", "but", "yet", "because")
 		}
 		if tail {
 			return i
 		}
 	}
 	return hi
+}
+
+// saidBy reports a subject with a verb of saying at k: "..., as | Norland says".
+func (r *sentenceReader) saidBy(k, hi int) bool {
+	e := r.npEnd(k, hi)
+	return r.startsNP(k, hi) && e > k && e < hi && r.w[e].cue.verb != nil && r.has(e, flagFinite)
+}
+
+// newClause reports a clause of its own at k: a subject next to its verb in the past.
+func (r *sentenceReader) newClause(k, hi int) bool {
+	e := r.npEnd(k, hi)
+	return r.startsNP(k, hi) && e > k && e < hi && r.tag(e) == "VBD"
 }
 
 // beforeEvent ends a noun phrase before the event or document that it was said at or in: "called for X | at a press
@@ -155,6 +169,9 @@ func (r *sentenceReader) phraseEnd(lo, hi int, form verbForm) int {
 		further := k+1 < hi && (r.tag(k) == "VBD" && form&formPast != 0 || r.tag(k) == "VBZ" && form&formS != 0) && afterVerbTag(r.tag(k+1))
 		if further && !(r.is(k-1, ",") && r.tag(k+1) == "IN") { // ", held on May 2" is a participle
 			return i
+		}
+		if k < hi && r.tag(k) == "VBG" && form == formGerund && !r.is(i, ",") && r.w[k].cue.verb == nil && lo > 0 && r.tag(lo) != "VBG" {
+			return i // "highlighting X | and renewing Y"
 		}
 		if k < hi && k == i+1 && r.is(i, ",") && r.tag(k) == "VBG" && !r.is(k, "including", "involving", "regarding", "concerning", "following", "according", "being") {
 			return i

@@ -3,20 +3,22 @@ package quotes
 import (
 	"sort"
 
+	"demarche/quotes/marks"
 	"demarche/quotes/text"
 )
 
 // maxSentence is the length in tokens above which a "sentence" is no prose and is not read.
 const maxSentence = 400
 
-// speech returns what a timeline wants of the quotes qs that layout, marks and model found: acts of speech, with the
-// indirect reports that the grammar of cues finds; the labels of a transcript are no words. Each quote's Act is set. Reports of the grammar stand in place of the
-// model's for the same words, except where the words are wholly in marks. Thoughts are dropped.
-func speech(d *text.Doc, qs []Quote, labels spans) []Quote {
+// speech returns what a timeline wants of the quotes qs that layout, the marks ms and model found: acts of speech, with the
+// indirect reports that the grammar of cues finds; the labels of a transcript are no words. Each quote's Act is set. Reports of the
+// grammar stand in place of the model's for the same words, except where the words are wholly in marks. Thoughts are dropped.
+func speech(d *text.Doc, ms []marks.Mark, qs []Quote, labels spans) []Quote {
 	g := &grammar{d: d, w: annotate(d)}
 	blocks := g.verbatim(qs)
 	found := g.allReports(blocks, newVoices(qs, labels))
-	return g.merge(qs, found)
+	out := g.merge(qs, found)
+	return append(out, g.unclaimed(ms, out)...)
 }
 
 // setActs tells acts of speech from thoughts among qs by their cues.
@@ -50,7 +52,11 @@ func (g *grammar) allReports(blocks spans, vs voices) []Quote {
 			out = append(out, q)
 			continue
 		}
-		for _, r := range g.sentence(lo, hi, inner && v == voiceArticle) {
+		rs := g.sentence(lo, hi, inner && v == voiceArticle)
+		if !inner {
+			rs = append(rs, g.inMarks(lo, hi)...)
+		}
+		for _, r := range rs {
 			if !g.within(r, v) {
 				continue
 			}
@@ -61,6 +67,31 @@ func (g *grammar) allReports(blocks spans, vs voices) []Quote {
 			last.hi = g.passageEnd(*last)
 			out = append(out, g.quote(r))
 		}
+	}
+	return out
+}
+
+// leastMarked is the length in tokens of the shortest stretch in marks that is read for reports within.
+const leastMarked = 6
+
+// inMarks returns the reports within the stretches in marks of a sentence.
+func (g *grammar) inMarks(lo, hi int) []report {
+	var out []report
+	open := -1
+	for i := lo; i < hi; i++ {
+		if !g.has(i, flagQuoteMark) {
+			continue
+		}
+		closes := g.is(i, "”", "»", "''") || g.is(i, "\"") && open >= 0
+		if open >= 0 && i-open > leastMarked {
+			out = append(out, g.sentence(open+1, i, true)...)
+		}
+		if open = i; closes {
+			open = -1
+		}
+	}
+	if open >= 0 && hi-open > leastMarked { // it goes on in the next sentence
+		out = append(out, g.sentence(open+1, hi, true)...)
 	}
 	return out
 }
@@ -140,7 +171,7 @@ func ruleP(rule string) float64 {
 		return 0.92
 	case "rule:participle":
 		return 0.87
-	case "rule:nested", "rule:noun":
+	case "rule:nested", "rule:noun", "rule:paragraph", "rule:gerund":
 		return 0.75
 	}
 	return 0.9

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"demarche/quotes/marks"
 	"demarche/quotes/text"
 
 	"github.com/google/go-cmp/cmp"
@@ -50,7 +51,7 @@ func TestSpeech(t *testing.T) {
 // spoken reads what a timeline wants of a document by layout and grammar alone.
 func spoken(d *text.Doc, title string) []Quote {
 	l := newPage(d, title).layout()
-	return speech(d, l.quotes, l.labels)
+	return speech(d, marks.Scan(d), l.quotes, l.labels)
 }
 
 func speechLines(s, title string) string {

@@ -7,7 +7,7 @@ func (r *sentenceReader) readVerb(i int, c cueForm) {
 	}
 	use, form, vg := r.useOf(i, c)
 	if p := i + 1; c.verb.with != nil && p < r.hi {
-		if r.is(p, "it") && r.is(i, "make", "made", "makes", "making") && p+1 < r.hi {
+		for p+1 < r.hi && r.is(i, "make", "made", "makes", "making") && r.is(p, "it", "very", "abundantly", "perfectly") {
 			p++
 		}
 		if v := c.verb.with[r.w[p].low]; v != nil {
@@ -118,12 +118,12 @@ func (r *sentenceReader) readCoordinated(i, vg int, form verbForm, v *cueVerb, c
 	if !found {
 		return
 	}
-	if open.frame&phraseFrames != 0 && source.lo <= open.content[0].lo { // "on his birthday and | the leaders agreed"
-		for a := vg - 1; a > source.lo; a-- {
-			if r.is(a, "and", "while", "but") {
-				source.lo = a + 1
-				break
-			}
+	// "on his birthday and | the leaders agreed", "on low incomes and | Vice President Lind said"
+	for a := vg - 2; a > source.lo; a-- {
+		phrase := open.frame&phraseFrames != 0 && source.lo <= open.content[0].lo
+		if r.is(a, "and", "while", "but") && (phrase || isNoun(r.tag(a-1)) && r.tag(a-1) != "NNP" && r.tag(a+1) == "NNP") {
+			source.lo = a + 1
+			break
 		}
 	}
 	if s := source.lo - 1; ok && s > open.content[0].lo && r.is(s, "and", "while", "but", "whereas") && form == open.form &&

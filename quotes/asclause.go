@@ -1,0 +1,72 @@
+package quotes
+
+// leadingAs reads words that a clause with "as" attributes in front: "As he said earlier, X", "As reported by the office, X".
+func (r *sentenceReader) leadingAs() bool {
+	as := r.lo
+	for as < r.hi && as < r.lo+4 && (r.is(as, "and", "but", "so", "—", "–", "just")) {
+		as++
+	}
+	if as+4 >= r.hi || !r.is(as, "as") {
+		return false
+	}
+	cue, source, ok := r.asCue(as)
+	if !ok {
+		return false
+	}
+	comma := r.mainAfter(cue.hi)
+	if comma < 0 {
+		return false
+	}
+	r.reports = append(r.reports, report{
+		content: []tokens{{comma + 1, r.hi}}, cue: []tokens{cue}, source: source, frame: frameThat, form: formPast,
+		rule: "rule:as", open: true, nested: r.inner,
+	})
+	r.subject = tokens{}
+	return true
+}
+
+// asCue finds the cue with its source behind "as": a finite verb with its subject, or a participle with its agent.
+func (r *sentenceReader) asCue(as int) (cue, source tokens, ok bool) {
+	for i := as + 1; i < r.hi && i < as+12; i++ {
+		c := r.w[i].cue
+		if r.is(i, ",") || c.verb == nil && r.has(i, flagFinite) && !r.has(i, flagBe|flagHave) && c.verb == nil && !r.is(i, "made", "makes") {
+			return cue, source, false
+		}
+		if c.verb == nil {
+			continue
+		}
+		v, end := c.verb, i+1
+		if w := v.with[r.w[min(end, r.hi-1)].low]; w != nil {
+			v, end = w, end+1
+		}
+		if v.class != classSpeech || v.lemma == "continue" || v.frames&(frameThat|frameRcptThat) == 0 {
+			return cue, source, false
+		}
+		if i == as+1 && c.forms&formParticiple != 0 {
+			if r.is(i+1, "by", "in") {
+				source = tokens{i + 2, r.npEnd(i+2, r.hi)}
+			}
+			return tokens{i, i + 1}, source, true
+		}
+		use, _, vg := r.useOf(i, c)
+		if use != useFinite || vg <= as+1 {
+			return cue, source, false
+		}
+		source = r.dropTail(tokens{as + 1, vg})
+		return tokens{i, end}, source, !source.empty() && r.canSpeak(source)
+	}
+	return cue, source, false
+}
+
+// mainAfter returns the comma behind k that the main clause follows: adverbials stand before it, a subject and verb behind it.
+func (r *sentenceReader) mainAfter(k int) int {
+	for i := k; i+2 < r.hi && i < k+25; i++ {
+		switch {
+		case r.is(i, "that", "“", "\"", ";", ":"), r.startsNP(i, r.hi) && i == k && !r.has(i, flagTime):
+			return -1
+		case r.is(i, ",") && r.finiteIn(i+1, r.hi, true) > 0:
+			return i
+		}
+	}
+	return -1
+}
