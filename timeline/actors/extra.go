@@ -81,10 +81,10 @@ func (g *Gazetteer) extraPerson(file string, line int, f []string, priority int)
 
 // personNamed returns the person of a state, or of any where it is empty, who has the name; nil for none.
 func (g *Gazetteer) personNamed(name, state string) *Entry {
-	folded := Fold(name)
+	key := g.spelling.key(name)
+	same := func(other string) bool { return g.spelling.key(other) == key }
 	for _, e := range g.entries {
-		if e.Kind == Person && (e.State == state || state == "") &&
-			(Fold(e.Name) == folded || slices.ContainsFunc(e.Aliases, func(a string) bool { return Fold(a) == folded })) {
+		if e.Kind == Person && (e.State == state || state == "") && (same(e.Name) || slices.ContainsFunc(e.Aliases, same)) {
 			return e
 		}
 	}

@@ -62,6 +62,15 @@ func (sp *spelling) words(text string, buf []word) []word {
 	return ws
 }
 
+// key returns a number that all spellings of a name have in common.
+func (sp *spelling) key(name string) uint64 {
+	node := uint64(0)
+	for _, w := range sp.words(name, nil) {
+		node = step(node, w.hash)
+	}
+	return node
+}
+
 // hash returns the hash of a word under its usual spelling. Only words with a capital have several.
 func (sp *spelling) hash(text string, w word) uint64 {
 	if w.shape < title || w.end-w.start < 2 {
