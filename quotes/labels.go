@@ -88,7 +88,7 @@ func (g *grammar) stopLabel(t tokens) label {
 	}
 	for k := t.lo + 1; k < t.hi && k <= t.lo+maxStopLabel; k++ {
 		if g.is(k, ".") {
-			l := label{name: tokens{t.lo, k}, from: k + 1, weak: !allCaps(g.d.Word(t.lo + 1))}
+			l := label{name: g.labelName(t, k), from: k + 1, weak: !allCaps(g.d.Word(t.lo + 1))}
 			if k+1 < t.hi && g.opensTurn(k+1) && g.stopName(l.name) {
 				return l
 			}

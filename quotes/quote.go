@@ -14,11 +14,13 @@ const (
 )
 
 // How the layout found a quote: as a turn of a transcript, as the text of a statement published as a document, or as a
-// paragraph of a joint one. Such a quote has no cue; its Source is the label of the turn or the signature, or empty.
+// paragraph of a joint one, or as a paragraph in marks in which the speaker of the one before goes on. Such a quote has no cue;
+// its Source is the label of the turn or the signature, or empty.
 const (
 	ByTurn      = "rule:turn"
 	ByStatement = "rule:statement"
 	ByJoint     = "rule:joint"
+	ByParagraph = "rule:paragraph"
 )
 
 // Act tells an act of speech from a thought, belief or intention that is attributed to somebody.

@@ -53,6 +53,9 @@ func (g *grammar) allReports(blocks spans, vs voices) []Quote {
 			continue
 		}
 		rs := g.sentence(lo, hi, inner && v == voiceArticle)
+		if r, ok := g.asReport(lo, g.trimFinal(lo, hi)); ok {
+			rs = []report{r}
+		}
 		if !inner {
 			rs = append(rs, g.inMarks(lo, hi)...)
 		}
@@ -171,7 +174,7 @@ func ruleP(rule string) float64 {
 		return 0.92
 	case "rule:participle":
 		return 0.87
-	case "rule:nested", "rule:noun", "rule:paragraph", "rule:gerund":
+	case "rule:nested", "rule:noun", ByParagraph, "rule:gerund":
 		return 0.75
 	}
 	return 0.9
