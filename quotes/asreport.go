@@ -1,7 +1,7 @@
 package quotes
 
-// asReport reads a sentence that names the speaker in a clause with "as" or "like" before the words: "As he said on Friday, X", "As
-// announced by the ministry, X". ok is false for other sentences.
+// asReport reads a sentence that names the speaker in a clause with "as" or "like" before the words: "As he said on
+// Friday, X", "As announced by the ministry, X". ok is false for other sentences.
 func (g *grammar) asReport(lo, hi int) (report, bool) {
 	k := lo
 	for k < hi && k < lo+2 && g.is(k, "and", "but", "just", "so", ",") {
@@ -60,5 +60,9 @@ func (g *grammar) agent(r *report, k, comma int) bool {
 
 // clauseEmpty reports whether the verb of a clause with "as" has no words of its own after it: adverbials at most.
 func (g *grammar) clauseEmpty(k, comma int) bool {
-	return k == comma || g.onlyAsides(k, comma) || !g.is(k, "that") && g.onlyAdjuncts(k, comma) && (g.tag(k) == "IN" || g.tag(k) == "RB" || g.has(k, flagTime))
+	if k == comma || g.onlyAsides(k, comma) {
+		return true
+	}
+	adverbial := g.tag(k) == "IN" || g.tag(k) == "RB" || g.has(k, flagTime)
+	return adverbial && !g.is(k, "that") && g.onlyAdjuncts(k, comma)
 }

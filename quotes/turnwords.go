@@ -47,7 +47,8 @@ func (g *grammar) spokenSpan(t tokens) text.Span {
 	return g.span(t)
 }
 
-// afterDirections goes on from token lo behind stage directions that stand before a sentence: "(As interpreted.) We ...".
+// afterDirections goes on from token lo behind stage directions that stand before a sentence: "(As interpreted.) We
+// ...".
 func (g *grammar) afterDirections(lo, hi int) int {
 	for lo < hi && g.is(lo, "(", "[") {
 		k := lo
@@ -86,7 +87,8 @@ func (g *grammar) clock(t tokens) bool {
 		}
 	}
 	rest = strings.ToLower(strings.TrimSpace(rest[2:]))
-	return rest == "" || strings.HasPrefix(rest, "a.m") || strings.HasPrefix(rest, "p.m") || strings.HasPrefix(rest, "am") || strings.HasPrefix(rest, "pm")
+	rest = strings.Replace(rest, ".", "", 1)
+	return rest == "" || strings.HasPrefix(rest, "am") || strings.HasPrefix(rest, "pm")
 }
 
 // omission reports a paragraph that says something was left out, or a stage direction.
