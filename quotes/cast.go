@@ -15,8 +15,8 @@ type part struct {
 	answered  int // turns that the bearer of a known part follows
 }
 
-// cast decides which turns are questions: those of labels that say so, of carriers of news, and of whoever mostly asks while
-// others answer. Nobody who asks is ever a speaker.
+// cast decides which turns are questions: those of labels that say so, of carriers of news, and of whoever mostly asks
+// while others answer. Nobody who asks is ever a speaker.
 func (g *page) cast(ts []turn) {
 	parts := g.parts(ts)
 	answering := false

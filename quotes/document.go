@@ -5,8 +5,8 @@ import "demarche/quotes/text"
 // maxJoint is the number of paragraphs of a joint statement that are quotes.
 const maxJoint = 8
 
-// document reads a statement, speech or letter that is published as such, by its title and its voice: the running text is
-// one quote without cue; of a joint statement each of the first paragraphs is.
+// document reads a statement, speech or letter that is published as such, by its title and its voice: the running text
+// is one quote without cue; of a joint statement each of the first paragraphs is.
 func (p *page) document() []Quote {
 	if p.title.genre == genreJoint {
 		if p.narrated() {
@@ -93,8 +93,8 @@ func (g *grammar) signature(n int) tokens {
 	return tokens{}
 }
 
-// ownVoice reports a text whose title announces somebody's own words and that is in his voice: in the first person, or, of a
-// statement, without tales of what others said or of a talk that was held.
+// ownVoice reports a text whose title announces somebody's own words and that is in his voice: in the first person,
+// or, of a statement, without tales of what others said or of a talk that was held.
 func (p *page) ownVoice() bool {
 	if p.title.genre != genrePersonal && p.title.genre != genreStatement || p.narrated() {
 		return false
@@ -114,7 +114,11 @@ func (p *page) readout() bool {
 	}
 	s := p.d.Sentences[0]
 	f := p.finiteIn(s.First, s.Last, true)
-	return f >= 0 && p.tag(f) == "VBD" && !p.has(s.First, flagFirst)
+	if f < 0 || p.has(s.First, flagFirst) {
+		return false
+	}
+	present := p.tag(f) == "MD" || p.tag(f) == "VBZ" || p.tag(f) == "VBP"
+	return !present
 }
 
 // firstPersons counts the first persons outside marks, and all tokens.

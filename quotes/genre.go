@@ -25,7 +25,8 @@ const (
 // maxGenreWords is the length of the longest row of data/lexicon/genres.tsv.
 const maxGenreWords = 3
 
-// genres maps the words of data/lexicon/genres.tsv to their kinds; it panics where the embedded table is broken, which a test excludes.
+// genres maps the words of data/lexicon/genres.tsv to their kinds; it panics where the embedded table is broken, which
+// a test excludes.
 var genres = sync.OnceValue(func() map[string]genre {
 	rows, err := data.Table("lexicon/genres.tsv", "words", "kind")
 	if err != nil {
@@ -71,8 +72,8 @@ func readTitle(s string) title {
 	return t
 }
 
-// announce sets the genre: its words open the title or a part of it, follow an owner ("Lund's Remarks on ..."), stand before the
-// one who speaks ("Message from ...") or end the title.
+// announce sets the genre: its words open the title or a part of it, follow an owner ("Lund's Remarks on ..."), stand
+// before the one who speaks ("Message from ...") or end the title.
 func (t *title) announce() {
 	for i := range t.words {
 		for n := min(maxGenreWords, len(t.words)-i); n > 0; n-- {
@@ -92,8 +93,8 @@ func (t *title) announce() {
 	}
 }
 
-// heads reports whether the words [i, j) are the head of the title: what follows them, if anything, tells whose they are, to whom
-// or on what.
+// heads reports whether the words [i, j) are the head of the title: what follows them, if anything, tells whose they
+// are, to whom or on what.
 func (t *title) heads(i, j int, kind genre) bool {
 	const far = 5 // words that may stand before: "Vice President Ada Lind Statement on ..."
 	if j < len(t.words) && genres()[t.words[j]] != genreLink && !strings.HasSuffix(t.words[j], "ing") && !t.opens[j] {

@@ -21,7 +21,8 @@ func (g *grammar) labelName(t tokens, colon int) tokens {
 	return tokens{lo, hi}
 }
 
-// named reports whether [lo, hi) is a person's name, with titles before it: it ends in capitalised words and holds no verb.
+// named reports whether [lo, hi) is a person's name, with titles before it: it ends in capitalised words and holds no
+// verb.
 func (g *grammar) named(lo, hi int) bool {
 	s := g.d.Text[g.d.Tokens[lo].Start:g.d.Tokens[hi-1].End]
 	if !allCaps(s) && g.w[hi-1].noun&nounOffice != 0 {
@@ -30,18 +31,31 @@ func (g *grammar) named(lo, hi int) bool {
 	if allCaps(s) {
 		return hi-lo <= 14 && utf8.RuneCountInString(s) > 2 && g.capital(lo) && !g.prepIn(lo, hi)
 	}
-	if !g.capital(lo) || hi-lo < 2 || !g.capital(hi-1) || !g.capital(hi-2) && !g.is(hi-2, "al", "bin", "van", "von", "de", "el", "ibn", "of") {
+	if !g.capital(lo) || hi-lo < 2 || !g.capital(hi-1) ||
+		!g.capital(hi-2) && !g.is(hi-2, "al", "bin", "van", "von", "de", "el", "ibn", "of") {
+		return false
+	}
+	if g.tag(lo) == "DT" {
 		return false
 	}
 	for i := lo; i < hi; i++ {
-		if g.w[i].cue.verb != nil && g.tag(i) != "NNP" && g.tag(i) != "NN" || g.has(i, flagFinite) && g.tag(i) != "NNP" && !g.capital(i) || g.has(i, flagPronoun|flagFirst|flagRelative|flagBe) {
-			return false
-		}
-		if g.tag(i) == "DT" && i == lo || g.is(i, ",") && i+1 < hi && !g.capital(i+1) || g.has(i, flagTime) {
+		if !g.inName(i, hi) {
 			return false
 		}
 	}
 	return !g.has(lo, flagPrep) && (hi-lo <= 12 && !g.prepIn(lo, hi) || g.official(tokens{lo, hi}))
+}
+
+// inName reports a token that may stand in a name with its titles: no verb, pronoun or time, no comma before a small letter.
+func (g *grammar) inName(i, hi int) bool {
+	proper, cue := g.tag(i) == "NNP", g.w[i].cue.verb != nil
+	switch {
+	case cue && !proper && g.tag(i) != "NN", g.has(i, flagFinite) && !proper && !g.capital(i):
+		return false
+	case g.has(i, flagPronoun|flagFirst|flagRelative|flagBe|flagTime):
+		return false
+	}
+	return !g.is(i, ",") || i+1 >= hi || g.capital(i+1)
 }
 
 func (g *grammar) prepIn(lo, hi int) bool {

@@ -19,7 +19,8 @@ const (
 	roleHeading labelRole = "heading"
 )
 
-// labelWords maps the words of labels, in lower case, to their roles; it panics where the embedded table is broken, which a test excludes.
+// labelWords maps the words of labels, in lower case, to their roles; it panics where the embedded table is broken,
+// which a test excludes.
 var labelWords = sync.OnceValue(func() map[string]labelRole {
 	rows, err := data.Table("lexicon/labels.tsv", "word", "role")
 	if err != nil {
@@ -88,7 +89,7 @@ func (g *grammar) stopLabel(t tokens) label {
 	}
 	for k := t.lo + 1; k < t.hi && k <= t.lo+maxStopLabel; k++ {
 		if g.is(k, ".") {
-			l := label{name: tokens{t.lo, k}, from: k + 1, weak: !allCaps(g.d.Word(t.lo + 1))}
+			l := label{name: g.labelName(t, k), from: k + 1, weak: !allCaps(g.d.Word(t.lo + 1))}
 			if k+1 < t.hi && g.opensTurn(k+1) && g.stopName(l.name) {
 				return l
 			}
@@ -101,8 +102,8 @@ func (g *grammar) stopLabel(t tokens) label {
 	return label{}
 }
 
-// stopName reports a name that may stand before a full stop: a title and a surname in capitals, "The" and an office, or an
-// office and a surname.
+// stopName reports a name that may stand before a full stop: a title and a surname in capitals, "The" and an office,
+// or an office and a surname.
 func (g *grammar) stopName(t tokens) bool {
 	words := labelWords()
 	if g.is(t.lo, "the") {
@@ -127,7 +128,8 @@ func (g *grammar) stopName(t tokens) bool {
 	return allCaps(g.d.Word(t.lo+1)) || g.w[t.lo].noun&nounOffice != 0
 }
 
-// outletLabel reads a label of one to four capitalised words before a colon, such as a questioner's: "Reuters:", "The Paper:".
+// outletLabel reads a label of one to four capitalised words before a colon, such as a questioner's: "Reuters:", "The
+// Paper:".
 func (g *grammar) outletLabel(t tokens) int {
 	for k := t.lo + 1; k < t.hi && k <= t.lo+5; k++ {
 		if g.is(k, ":") {
@@ -167,7 +169,8 @@ func (g *grammar) colonLabel(t tokens) int {
 	return 0
 }
 
-// firstColon returns the colon within the first words of a paragraph, 0 where the end of a sentence or a mark comes before it.
+// firstColon returns the colon within the first words of a paragraph, 0 where the end of a sentence or a mark comes
+// before it.
 func (g *grammar) firstColon(t tokens) int {
 	for k := t.lo + 1; k < t.hi && k < t.lo+30; k++ {
 		if g.is(k, ":") {

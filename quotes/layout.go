@@ -64,9 +64,28 @@ func (g *grammar) block(p int) (q Quote, next int) {
 		return q, p
 	}
 	end = max(end, first+1)
-	last := g.paragraph(end - 1)
-	q.Content = []text.Span{g.span(tokens{lo, last.hi})}
+	hi := g.paragraph(end - 1).hi
+	if end == first+1 {
+		hi = g.beforeQuoted(first, lo, hi)
+	}
+	q.Content = []text.Span{g.span(tokens{lo, hi})}
 	return q, end
+}
+
+// beforeQuoted ends words without marks, which begin at token lo of paragraph n, before a sentence in marks that is attributed anew.
+func (g *grammar) beforeQuoted(n, lo, hi int) int {
+	par := g.d.Paragraphs[n]
+	for s := par.First; s < par.Last; s++ {
+		sent := g.d.Sentences[s]
+		if sent.First <= lo || sent.Last-sent.First > maxSentence || !g.has(sent.First, flagQuoteMark) {
+			continue
+		}
+		r := &sentenceReader{grammar: g, lo: sent.First, hi: g.trimFinal(sent.First, sent.Last)}
+		if a, ok := r.lastAside(); ok && a.rule != "rule:according" {
+			return sent.First
+		}
+	}
+	return hi
 }
 
 // byMarkedBlock names the rule of [grammar.markedBlock].

@@ -12,9 +12,10 @@ func newPage(d *text.Doc, name string) *page {
 	return &page{grammar: &grammar{d: d, w: annotate(d)}, title: readTitle(name)}
 }
 
-// layout finds the words that the arrangement of the paragraphs and the title give to a speaker: the turns of a transcript
-// ("PRESIDENT OF X:", "A:"), verbatim paragraphs without marks after a cue with a colon ("The message reads:", "it said,
-// adding:"), words in marks after such a cue, and the text of a statement that is published as a document.
+// layout finds the words that the arrangement of the paragraphs and the title give to a speaker: the turns of a
+// transcript ("PRESIDENT OF X:", "A:"), verbatim paragraphs without marks after a cue with a colon ("The message
+// reads:", "it said, adding:"), words in marks after such a cue, and the text of a statement that is published as a
+// document.
 func (p *page) layout() laidOut {
 	if l, ok := p.turns(); ok {
 		return l

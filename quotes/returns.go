@@ -16,7 +16,7 @@ func (g *grammar) returns(n int, t tokens, c blockCue, later bool) bool {
 			continue
 		}
 		r := &sentenceReader{grammar: g, lo: sent.First, hi: g.trimFinal(sent.First, sent.Last)}
-		if a, ok := r.lastAside(); ok && a.rule != "rule:according" && g.ofArticle(a.source, c) {
+		if a, ok := r.lastAside(); ok && a.rule != "rule:according" && (g.ofArticle(a.source, c) || g.has(r.lo, flagQuoteMark)) {
 			return true
 		}
 		if later && s == par.First && (g.narrates(r) || g.reports(r, c)) {

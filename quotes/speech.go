@@ -29,8 +29,8 @@ func setActs(d *text.Doc, qs []Quote) {
 	}
 }
 
-// allReports reads every sentence outside verbatim words for reports, and the sentences inside for reports within; of labels
-// it reads nothing.
+// allReports reads every sentence outside verbatim words for reports, and the sentences inside for reports within; of
+// labels it reads nothing.
 func (g *grammar) allReports(blocks spans, vs voices) []Quote {
 	var out []Quote
 	d := g.d
@@ -53,6 +53,9 @@ func (g *grammar) allReports(blocks spans, vs voices) []Quote {
 			continue
 		}
 		rs := g.sentence(lo, hi, inner && v == voiceArticle)
+		if r, ok := g.asReport(lo, g.trimFinal(lo, hi)); ok {
+			rs = []report{r}
+		}
 		if !inner {
 			rs = append(rs, g.inMarks(lo, hi)...)
 		}
@@ -126,8 +129,9 @@ func (g *grammar) saysThis(lo, hi int) (Quote, bool) {
 	return Quote{}, false
 }
 
-// broken reports whether the line ends at token hi inside a sentence, behind an abbreviation's dot, as wire copy is broken by
-// machines: "the Hansan Motor Co." and then "Ltd. held"; "the meeting of the C.C." and then "Workers' Party".
+// broken reports whether the line ends at token hi inside a sentence, behind an abbreviation's dot, as wire copy is
+// broken by machines: "the Hansan Motor Co." and then "Ltd. held"; "the meeting of the C.C." and then "Workers'
+// Party".
 func (g *grammar) broken(hi, next int) bool {
 	if hi == 0 || hi >= len(g.w) || next-hi < 2 {
 		return false
@@ -159,8 +163,8 @@ func (g *grammar) quote(r report) Quote {
 	return q
 }
 
-// ruleP is the share of a rule's quotes whose content and source were right on 87 annotated documents of two kinds (state
-// media and a presidency's site), drawn towards the mean of all rules by two quotes.
+// ruleP is the share of a rule's quotes whose content and source were right on 87 annotated documents of two kinds
+// (state media and a presidency's site), drawn towards the mean of all rules by two quotes.
 func ruleP(rule string) float64 {
 	switch rule {
 	case "rule:aside", "rule:marked-block", "rule:turn":
@@ -171,7 +175,7 @@ func ruleP(rule string) float64 {
 		return 0.92
 	case "rule:participle":
 		return 0.87
-	case "rule:nested", "rule:noun", "rule:paragraph", "rule:gerund":
+	case "rule:nested", "rule:noun", ByParagraph, "rule:gerund":
 		return 0.75
 	}
 	return 0.9

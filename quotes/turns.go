@@ -10,8 +10,8 @@ type turn struct {
 	asks        bool   // a question: no statement of anybody
 }
 
-// turns reads a transcript: paragraphs that begin with a speaker's label, each turn going on until the next. The answers
-// are quotes; the words of those who ask are none. ok is false for a text that is no transcript.
+// turns reads a transcript: paragraphs that begin with a speaker's label, each turn going on until the next. The
+// answers are quotes; the words of those who ask are none. ok is false for a text that is no transcript.
 func (p *page) turns() (l laidOut, ok bool) {
 	ts := p.readTurns()
 	if len(ts) == 0 {
@@ -55,8 +55,9 @@ func (g *page) readTurns() []turn {
 	return g.transcript(out)
 }
 
-// transcript drops weak labels where nothing else shows a transcript, and all of them where the rest does not either: headings
-// with a colon look like labels, but a transcript repeats a name, gives an office or role, or is announced by its title.
+// transcript drops weak labels where nothing else shows a transcript, and all of them where the rest does not either:
+// headings with a colon look like labels, but a transcript repeats a name, gives an office or role, or is announced by
+// its title.
 func (g *page) transcript(ts []turn) []turn {
 	strong, sure := 0, false
 	count := map[string]int{}
@@ -64,7 +65,8 @@ func (g *page) transcript(ts []turn) []turn {
 		count[t.key]++
 		if !t.weak {
 			strong++
-			sure = sure || count[t.key] > 1 || g.official(t.name) || g.inTitle(t.name)
+			again := count[t.key] > 1 && len(count) > 1
+			sure = sure || again || g.official(t.name) || g.inTitle(t.name)
 		}
 	}
 	if g.dialogue(ts, count) {
@@ -97,8 +99,8 @@ func (g *grammar) dialogue(ts []turn, count map[string]int) bool {
 	return len(again) > 1 && question
 }
 
-// headline reports that the label of the first paragraph is not one of the transcript's: it is not in capitals, as most
-// others are.
+// headline reports that the label of the first paragraph is not one of the transcript's: it is not in capitals, as
+// most others are.
 func (g *grammar) headline(labels []label) bool {
 	if !labels[0].ok() || g.capitals(labels[0]) {
 		return false

@@ -11,10 +11,7 @@ import (
 func (g *grammar) turnWords(t turn) (text.Span, bool) {
 	head := g.paragraph(t.first)
 	lo := g.afterDirections(t.from, head.hi)
-	out := text.Span{}
-	if lo < head.hi {
-		out = g.span(tokens{lo, head.hi})
-	}
+	out := g.spokenSpan(tokens{lo, head.hi})
 	for n := t.first + 1; n < t.last; n++ {
 		p := g.paragraph(n)
 		if !p.empty() && g.separator(p) {
@@ -23,16 +20,35 @@ func (g *grammar) turnWords(t turn) (text.Span, bool) {
 		if p.empty() || g.noWords(p) {
 			continue
 		}
-		if s := g.span(p); out.Len() == 0 {
+		if s := g.spokenSpan(p); out.Len() == 0 {
 			out = s
 		} else {
-			out.End = s.End
+			out.End = max(out.End, s.End)
 		}
 	}
 	return out, out.Len() > 0
 }
 
-// afterDirections goes on from token lo behind stage directions that stand before a sentence: "(As interpreted.) We ...".
+// spokenSpan is the span of a paragraph without the stage directions at its end; empty where nothing is left.
+func (g *grammar) spokenSpan(t tokens) text.Span {
+	for t.hi > t.lo && g.is(t.hi-1, ")", "]") {
+		k := t.hi - 1
+		for k > t.lo && !g.is(k, "(", "[") {
+			k--
+		}
+		if k > t.lo && !g.is(k-1, ".", "!", "?", "—", "…", "”", "\"", ")", "]") {
+			break // a bracket within the sentence
+		}
+		t.hi = k
+	}
+	if t.empty() {
+		return text.Span{}
+	}
+	return g.span(t)
+}
+
+// afterDirections goes on from token lo behind stage directions that stand before a sentence: "(As interpreted.) We
+// ...".
 func (g *grammar) afterDirections(lo, hi int) int {
 	for lo < hi && g.is(lo, "(", "[") {
 		k := lo
@@ -71,7 +87,8 @@ func (g *grammar) clock(t tokens) bool {
 		}
 	}
 	rest = strings.ToLower(strings.TrimSpace(rest[2:]))
-	return rest == "" || strings.HasPrefix(rest, "a.m") || strings.HasPrefix(rest, "p.m") || strings.HasPrefix(rest, "am") || strings.HasPrefix(rest, "pm")
+	rest = strings.Replace(rest, ".", "", 1)
+	return rest == "" || strings.HasPrefix(rest, "am") || strings.HasPrefix(rest, "pm")
 }
 
 // omission reports a paragraph that says something was left out, or a stage direction.

@@ -30,7 +30,7 @@ func (g *grammar) unclaimed(ms []marks.Mark, qs []Quote) []Quote {
 		last := g.paragraph(end - 1)
 		content := []text.Span{g.span(tokens{t.lo, last.hi})}
 		if last.hi-t.lo >= leastUnclaimed && c.free(content) && g.attributed(n-1, c, out) {
-			out = append(out, Quote{Form: Direct, Act: Speech, Content: content, By: "rule:paragraph", P: ruleP("rule:paragraph")})
+			out = append(out, Quote{Form: Direct, Act: Speech, Content: content, By: ByParagraph, P: ruleP(ByParagraph)})
 		}
 		n = end - 1
 	}

@@ -7,7 +7,8 @@ import (
 	"demarche/data"
 )
 
-// telling holds the verbs of data/lexicon/telling.tsv; it panics where the embedded table is broken, which a test excludes.
+// telling holds the verbs of data/lexicon/telling.tsv; it panics where the embedded table is broken, which a test
+// excludes.
 var telling = sync.OnceValue(func() map[string]bool {
 	rows, err := data.Table("lexicon/telling.tsv", "verb")
 	if err != nil {
@@ -65,8 +66,9 @@ func (v voices) at(start int) voice {
 	return voiceArticle
 }
 
-// within reports whether a report in the voice v is one of words said elsewhere, and not what the speaker does by speaking: "We
-// urge both sides to ..." is his appeal, "I said yesterday that ..." tells of words. What unnamed "reports" say is nobody's.
+// within reports whether a report in the voice v is one of words said elsewhere, and not what the speaker does by
+// speaking: "We urge both sides to ..." is his appeal, "I said yesterday that ..." tells of words. What unnamed
+// "reports" say is nobody's.
 func (g *grammar) within(r report, v voice) bool {
 	past := r.form&(formPast|formParticiple|formGerund) != 0
 	switch {
@@ -102,7 +104,8 @@ func (g *grammar) unnamedReports(t tokens) bool {
 	return true
 }
 
-// group reports a source that names nobody alone: "they", "the two sides", "the leaders". In a joint statement these are its issuers.
+// group reports a source that names nobody alone: "they", "the two sides", "the leaders". In a joint statement these
+// are its issuers.
 func (g *grammar) group(t tokens) bool {
 	if g.is(t.lo, "they", "both", "we") && t.len() <= 3 {
 		return true

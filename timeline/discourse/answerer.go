@@ -17,6 +17,8 @@ func (r *Discourse) Answerer(c *scene.Quote) []*Entity {
 			return list
 		}
 		return nil
+	case quotes.ByParagraph:
+		return r.spokeBefore(c.Spans.Content[0].Start)
 	case quotes.ByStatement, quotes.ByTurn:
 	default:
 		return r.askedOf(c)
@@ -26,6 +28,16 @@ func (r *Discourse) Answerer(c *scene.Quote) []*Entity {
 		return named[:min(1, len(named))]
 	}
 	return r.labelled(c, named)
+}
+
+// spokeBefore returns who spoke last before a byte of the text.
+func (r *Discourse) spokeBefore(pos int) []*Entity {
+	for i := len(r.Focus) - 1; i >= 0; i-- {
+		if f := &r.Focus[i]; f.Speaking && f.Pos < pos {
+			return f.Entities
+		}
+	}
+	return nil
 }
 
 // answerLabels are labels for whoever answers.
