@@ -15,6 +15,7 @@ const maxSentence = 400
 // model's for the same words, except where the words are wholly in marks. Thoughts are dropped.
 func speech(d *text.Doc, ms []marks.Mark, qs []Quote) []Quote {
 	g := &grammar{d: d, w: annotate(d)}
+	g.mark(ms)
 	blocks := g.verbatim(qs)
 	found := g.allReports(blocks)
 	out := g.merge(qs, found)
@@ -75,7 +76,7 @@ func (g *grammar) inMarks(lo, hi int) []report {
 		if !g.has(i, flagQuoteMark) {
 			continue
 		}
-		closes := g.is(i, "”", "»", "''") || g.is(i, "\"") && open >= 0
+		closes := !g.opensAt(i, open >= 0)
 		if open >= 0 && i-open > leastMarked {
 			out = append(out, g.sentence(open+1, i, true)...)
 		}
