@@ -26,7 +26,7 @@ func (r *sentenceReader) readAsides() int {
 	marks := false
 	for i := r.lo; i < r.hi; i++ {
 		if r.has(i, flagQuoteMark) {
-			marks = r.is(i, "“", "«", "„", "``") || !marks && r.is(i, "\"")
+			marks = r.opensAt(i, marks)
 			continue
 		}
 		if marks && !(r.is(i, ",") && i+1 < r.hi && r.has(i+1, flagQuoteMark)) {
@@ -215,7 +215,9 @@ func (r *sentenceReader) npTail(k int) int {
 		if e == k {
 			return k
 		}
-		k = e
+		if k = e; k+2 < r.hi && r.is(k, "(") && r.is(k+2, ")") {
+			k += 3
+		}
 		switch {
 		case k+1 < r.hi && r.is(k, "of", "for", "and", "in", "at", "to", "with") && r.startsNP(k+1, r.hi):
 			k++

@@ -200,6 +200,8 @@ func (g *grammar) npEnd(i, hi int) int {
 				return k + 1
 			}
 			return k
+		case g.tag(k) == "VBG" && k > i && g.w[k].cue.verb != nil && isNoun(g.tag(k-1)):
+			return k
 		case g.tag(k) == "DT" && k > i && !g.is(k-1, "of", "and", "all", "both"):
 			return k
 		case inNP(g.tag(k)) || g.tag(k) == "RB" && k == i:

@@ -8,7 +8,7 @@ type complement struct {
 
 // phraseFrames take a noun phrase, not a clause, so that the phrase may end before the sentence does.
 const phraseFrames = frameNP | frameKey | frameAs | frameOf | frameDoc | framePrep | frameRcptAbout | frameRcptFor | frameRcptOn |
-	frameRcptNP | frameRcptAs | frameGiven | frameAttention | frameEmphasis
+	frameRcptNP | frameRcptAs | frameBareNP | frameGiven | frameAttention | frameEmphasis
 
 // complementOf matches what follows the verb at i against its frames; hi ends the sentence.
 func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
@@ -32,6 +32,8 @@ func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
 		return true
 	}
 	switch {
+	case g.relativeThat(k, hi):
+		return complement{}, false
 	case g.is(k, "that") && k+1 < hi && try(frameThat|frameRcptThat, k+1):
 	case g.preps(v, k, hi, &c):
 	case (g.has(k, flagPrep) || g.is(k, ",", "and", "anew")) && g.thatWithin(k+1, hi) > 0 && try(frameThat, g.thatWithin(k+1, hi)+1): // "made clear in a letter that"
@@ -51,6 +53,7 @@ func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
 	case g.has(k, flagQuoteMark) && try(frameThat|frameNP, k):
 	case v.frames&frameThat != 0 && (g.clauseFor(v, k, hi) || g.plainClause(v, k, hi)) && try(frameThat, k):
 	case v.frames&frameNP != 0 && g.object(k, hi) && try(frameNP, k):
+	case v.frames&frameBareNP != 0 && (isNoun(g.tag(k)) && g.tag(k) != "NNP" || g.tag(k) == "JJ") && try(frameBareNP, k):
 	case v.frames&frameDoc != 0 && g.startsNP(k, hi) && try(frameDoc, k):
 	case v.frames&frameKey != 0 && g.keyPhrase(k, hi) && try(frameKey, k):
 	default:

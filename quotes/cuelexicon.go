@@ -38,6 +38,7 @@ const (
 	frameRaised                      // raised concerns about X
 	frameAssessed                    // gave a high assessment of X
 	framePrep                        // prepositions of their own: called for X
+	frameBareNP                      // a noun phrase without a determiner: threatened retaliation
 	framePurpose                     // an infinitive of saying: met N to thank her for X
 )
 
@@ -46,7 +47,7 @@ var frameNames = map[string]frame{
 	"doc": frameDoc, "passive": framePassive, "colon": frameColon, "rcpt-that": frameRcptThat, "rcpt-to": frameRcptTo,
 	"rcpt-about": frameRcptAbout, "rcpt-for": frameRcptFor, "rcpt-on": frameRcptOn, "rcpt-np": frameRcptNP,
 	"rcpt-as": frameRcptAs, "expressed": frameExpressed, "given": frameGiven, "attention": frameAttention,
-	"emphasis": frameEmphasis, "agreement": frameAgreement, "raised": frameRaised, "assessed": frameAssessed, "purpose": framePurpose,
+	"emphasis": frameEmphasis, "agreement": frameAgreement, "raised": frameRaised, "assessed": frameAssessed, "purpose": framePurpose, "bare-np": frameBareNP,
 }
 
 // cueClass tells what a verb reports.

@@ -108,8 +108,8 @@ func (r *sentenceReader) readNoun(i int) {
 	} else if r.tag(i-1+b2i(i == r.lo)) == "PRP$" && i > r.lo {
 		source = tokens{i - 1, i}
 	}
-	if source.empty() || k+2 >= r.hi {
-		return
+	if source.empty() || k+2 >= r.hi || r.w[i].noun&nounDocument != 0 && source.lo > r.lo && r.is(source.lo-1, "in", "by", "with") {
+		return // "said in its statement that"
 	}
 	c := complement{cueHi: i + 1}
 	switch {

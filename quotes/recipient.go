@@ -50,6 +50,9 @@ func (g *grammar) thatWithin(k, hi int) int {
 		switch {
 		case g.is(j, "so"), g.is(j, "that") && (g.has(j-1, flagPrep) || g.timePhrase(j, hi) > j):
 			return 0
+		case g.relativeThat(j, hi):
+			for j++; j+1 < hi && !g.has(j, flagFinite); j++ { // over its verb: "at a summit that brought together ten leaders that"
+			}
 		case g.is(j, "that") && !g.is(j-1, "and"):
 			return j
 		case g.has(j, flagFinite|flagQuoteMark|flagRelative), g.is(j, ";", ":", "about", "regarding"):
@@ -59,6 +62,11 @@ func (g *grammar) thatWithin(k, hi int) int {
 		}
 	}
 	return 0
+}
+
+// relativeThat reports a "that" at j that is the subject of a relative clause: its verb follows at once.
+func (g *grammar) relativeThat(j, hi int) bool {
+	return g.is(j, "that") && j+1 < hi && isNoun(g.tag(j-1)) && g.has(j+1, flagFinite) && !g.is(j+1, "may")
 }
 
 // recipientAbout returns what follows the preposition in "informed N about X", "told N of X".
@@ -112,7 +120,7 @@ func (g *grammar) calledNames(k, hi int) bool {
 		if g.is(j, "a", "an", "\"", "“", "the") {
 			return j > k+1 || g.tag(k) == "PRP" || g.tag(k) == "NNP"
 		}
-		if g.has(j, flagFinite|flagPrep) || g.is(j, ",", ";") {
+		if g.has(j, flagFinite) || g.has(j, flagPrep) && !g.is(j, "of") || g.is(j, ",", ";") {
 			return false
 		}
 	}

@@ -37,7 +37,7 @@ func (g *grammar) sentence(lo, hi int, inner bool) []report {
 	}
 	for i := from; i < r.hi; i++ {
 		if r.has(i, flagQuoteMark) {
-			r.inMarks = r.is(i, "“", "«", "„", "``") || !r.inMarks && r.is(i, "\"")
+			r.inMarks = r.opensAt(i, r.inMarks)
 			continue
 		}
 		if r.inMarks && !inner {

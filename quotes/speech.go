@@ -15,6 +15,7 @@ const maxSentence = 400
 // grammar stand in place of the model's for the same words, except where the words are wholly in marks. Thoughts are dropped.
 func speech(d *text.Doc, ms []marks.Mark, qs []Quote, labels spans) []Quote {
 	g := &grammar{d: d, w: annotate(d)}
+	g.mark(ms)
 	blocks := g.verbatim(qs)
 	found := g.allReports(blocks, newVoices(qs, labels))
 	out := g.merge(qs, found)
@@ -85,7 +86,7 @@ func (g *grammar) inMarks(lo, hi int) []report {
 		if !g.has(i, flagQuoteMark) {
 			continue
 		}
-		closes := g.is(i, "”", "»", "''") || g.is(i, "\"") && open >= 0
+		closes := !g.opensAt(i, open >= 0)
 		if open >= 0 && i-open > leastMarked {
 			out = append(out, g.sentence(open+1, i, true)...)
 		}

@@ -67,11 +67,17 @@ func (r *sentenceReader) readFinite(i, vg int, form verbForm, v *cueVerb) {
 	if !ok || r.relativeSource(&source) && (source.empty() || r.w[source.hi-1].noun&(nounDocument|nounMedium) == 0) {
 		return
 	}
-	if c.frame == frameDoc && !r.docBetween(source.hi, i) {
+	if c.frame == frameDoc && !r.docBetween(source.hi, i) || r.saidBefore(source.lo, c) {
 		return
 	}
 	r.begin(i, v, c, form, source, "rule:verb")
 	r.subject = source
+}
+
+// saidBefore reports whether the words stand in marks before their subject, which begins at token lo, so that a clause behind the
+// verb is not what was said: "“X,” she said in a letter that he had sent".
+func (r *sentenceReader) saidBefore(lo int, c complement) bool {
+	return c.frame&(frameThat|frameRcptThat) != 0 && lo > r.lo && r.closesAt(lo-1) && !r.has(c.lo, flagQuoteMark)
 }
 
 // relativeSource replaces "an article which" by its noun phrase.

@@ -3,6 +3,7 @@ package quotes
 import (
 	"strings"
 
+	"demarche/quotes/marks"
 	"demarche/quotes/text"
 )
 
@@ -19,7 +20,9 @@ const (
 	flagPrep
 	flagNegation
 	flagQuoteMark
-	flagFirst // subject pronouns of the first person
+	flagFirst  // subject pronouns of the first person
+	flagOpens  // an opening quotation mark, by the scanner of marks
+	flagCloses // a closing one
 )
 
 // wordInfo is what one token is to the grammar.
@@ -71,6 +74,34 @@ func annotate(d *text.Doc) []wordInfo {
 		}
 	}
 	return out
+}
+
+// mark enters what the scanner of marks knows: which tokens open and close a passage, in every typography.
+func (g *grammar) mark(ms []marks.Mark) {
+	for _, m := range ms {
+		if m.Depth > 0 {
+			continue
+		}
+		if m.Opened {
+			g.w[m.First].flags |= flagQuoteMark | flagOpens
+		}
+		if m.Closed {
+			g.w[m.Last-1].flags |= flagQuoteMark | flagCloses
+		}
+	}
+}
+
+// opensAt reports whether the mark at token i opens a passage; open tells whether one is open already.
+func (g *grammar) opensAt(i int, open bool) bool {
+	if g.has(i, flagOpens|flagCloses) {
+		return g.has(i, flagOpens)
+	}
+	return g.is(i, "“", "«", "„", "``") || !open && g.is(i, "\"")
+}
+
+// closesAt reports a mark at token i that closes a passage.
+func (g *grammar) closesAt(i int) bool {
+	return g.has(i, flagQuoteMark) && (g.has(i, flagCloses) || g.is(i, "”", "»", "''") && !g.has(i, flagOpens))
 }
 
 // lower is strings.ToLower that allocates for words with capitals only.
