@@ -69,9 +69,9 @@ func (r *Discourse) talk(pos int) *Act {
 	return nil
 }
 
-// partner resolves "the Croatian leader", "his counterpart", "the British Prime Minister" to the party of the call or meeting
+// otherParty resolves "the Croatian leader", "his counterpart", "the British Prime Minister" to the party of the call or meeting
 // that it can mean: the only one of that state, or the only one who is not the speaker before.
-func (r *Discourse) partner(lo, hi int, act *Act) *Entity {
+func (r *Discourse) otherParty(lo, hi int, act *Act) *Entity {
 	s := r.Body
 	if act == nil || len(act.Parties()) < 2 {
 		act = r.talk(s.Doc.Tokens[lo].Start)

@@ -2,7 +2,6 @@ package discourse
 
 import (
 	"sort"
-	"strings"
 
 	"demarche/quotes/article"
 	"demarche/quotes/text"
@@ -16,6 +15,8 @@ type Discourse struct {
 	*Entities
 	Acts  []*Act  // in the order in which they are told
 	Focus []Focus // whom the text was about, in its order
+	rules []rule
+	Rule  string // that resolved the last phrase, see Referents; "" before the first
 }
 
 // Focus is a list of entities that a sentence is about, or that have just spoken.
@@ -28,56 +29,7 @@ type Focus struct {
 
 // New is the discourse of an article before its first sentence is read.
 func New(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Discourse {
-	return &Discourse{Entities: newEntities(a, d, g)}
-}
-
-// Referents resolves a noun phrase, tokens lo to hi-1 of the body, to the entities that it stands for; act is the message, call,
-// meeting or text that the passage is about, nil for none. It returns nothing rather than a guess.
-func (r *Discourse) Referents(lo, hi int, act *Act) []*Entity {
-	s := r.Body
-	for lo < hi && (s.Lower[lo] == "``" || s.Lower[lo] == "“" || s.Lower[lo] == `"` || s.Lower[lo] == ",") {
-		lo++
-	}
-	lo, hi = s.Core(s.AfterDateline(lo), hi)
-	if lo >= hi {
-		return nil
-	}
-	pos := s.Doc.Tokens[lo].Start
-	if hi-lo == 1 || hi-lo <= 3 && (s.Lower[lo+1] == "both" || s.Lower[lo+1] == "all" || strings.HasPrefix(s.Doc.Tokens[lo+1].Tag, "RB")) {
-		switch s.Lower[lo] {
-		case "he", "him", "himself":
-			return one(r.he(pos, "m"))
-		case "she", "her", "herself":
-			return one(r.he(pos, "f"))
-		case "it", "itself":
-			return r.it(pos, act)
-		case "they", "them", "both", "themselves":
-			return r.they(pos, act)
-		case "who":
-			return nil
-		}
-	}
-	if jointPhrase(s, lo, hi) {
-		if p := r.BothParties(pos, act); len(p) >= 2 {
-			return p
-		}
-	}
-	if e := r.partner(lo, hi, act); e != nil {
-		return []*Entity{e}
-	}
-	if e := r.delegationHead(lo, hi); e != nil {
-		return []*Entity{e}
-	}
-	if list, ok := r.document(lo, hi, act); ok {
-		return list
-	}
-	if e := r.definite(lo, hi); e != nil {
-		return []*Entity{e}
-	}
-	if list, ok := r.gathered(lo, hi, act); ok {
-		return list
-	}
-	return r.Named(s, lo, hi)
+	return &Discourse{Entities: newEntities(a, d, g), rules: rules()}
 }
 
 func one(e *Entity) []*Entity {

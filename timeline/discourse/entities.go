@@ -25,6 +25,7 @@ type Entities struct {
 	ByID      map[string]*Entity
 	shorts    map[string][]*Entity // by surname or short name, lower case, in the order of the text
 	people    []*Entity            // persons in the order of their first mention
+	readAs    string               // the reader that took the last phrase, see member
 	role      scene.Member         // the office that the phrase before a comma gives to the name being read
 }
 

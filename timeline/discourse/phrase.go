@@ -14,33 +14,42 @@ func (r *Entities) member(s *scene.Scene, lo, hi, end int) *Entity {
 	if lo >= hi {
 		return nil
 	}
-	if e := r.paper(s, lo, hi, end); e != nil {
-		return e
-	}
-	if e := r.namedPerson(s, lo, hi, end); e != nil {
-		return e
-	}
-	if e := r.official(s, lo, hi, end); e != nil {
-		return e
-	}
-	if e := r.shortName(s, lo, hi); e != nil {
-		return e
-	}
-	if e := r.newName(s, lo, hi, end); e != nil {
-		return e
-	}
-	for k := hi - 2; k > lo; k-- {
-		if s.Lower[k] == "'s" {
-			if e := r.newName(s, k+1, hi, end); e != nil {
-				return e
-			}
-			break
+	for _, k := range readers {
+		if e := k.read(r, s, lo, hi, end); e != nil {
+			r.readAs = k.name
+			return e
 		}
 	}
-	if e := r.government(s, lo, hi); e != nil {
-		return e
+	r.readAs = ""
+	return nil
+}
+
+// reader reads a phrase as a name of one kind; nil where it is of another.
+type reader struct {
+	name string
+	read func(r *Entities, s *scene.Scene, lo, hi, end int) *Entity
+}
+
+// readers is the table of those who read a phrase, in the order in which they are asked.
+var readers = []reader{
+	{"carrier", (*Entities).paper},
+	{"known-person", (*Entities).namedPerson},
+	{"office", (*Entities).official},
+	{"short-name", func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.shortName(s, lo, hi) }},
+	{"new-name", (*Entities).newName},
+	{"name-of-possessor", (*Entities).possessed},
+	{"government", func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.government(s, lo, hi) }},
+	{"body", func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.organisation(s, lo, hi) }},
+}
+
+// possessed reads the name after the last possessive: "the committee's John Smith".
+func (r *Entities) possessed(s *scene.Scene, lo, hi, end int) *Entity {
+	for k := hi - 2; k > lo; k-- {
+		if s.Lower[k] == "'s" {
+			return r.newName(s, k+1, hi, end)
+		}
 	}
-	return r.organisation(s, lo, hi)
+	return nil
 }
 
 // Named returns whom the noun phrase of tokens lo to hi-1 names, without looking back: one entity a member of the list.

@@ -236,16 +236,20 @@ func many(s *scene.Scene, lo, hi int) bool {
 func (r *resolver) report(c *scene.Quote) resolved {
 	s := r.Body
 	act := r.actBefore(c)
-	speakers := r.speakers(c, act)
+	speakers, by := r.speakers(c, act)
 	act = r.actOf(c, speakers)
 	if len(speakers) == 0 && len(c.Spans.Source) == 0 {
-		speakers = r.unnamed(c, act)
+		if speakers = r.unnamed(c, act); len(speakers) > 0 {
+			by = "act"
+		}
 	}
 	if act != nil && len(act.From) == 0 && !act.Open() && len(speakers) > 0 && act.ToldIn(c.Sentence) {
 		act.From = speakers
 		act.To = discourse.Without(act.To, speakers)
 	}
-	return r.fill(c, speakers, act, s)
+	out := r.fill(c, speakers, act, s)
+	out.Decided.Speaker = record.Decision{By: by, Evidence: s.Span(c.SourceLo, c.SourceHi)}
+	return out
 }
 
 // fill makes the report of a quote whose speakers and act are known.

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"demarche/data"
 	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
@@ -13,30 +14,32 @@ import (
 	"demarche/timeline/scene"
 )
 
-// speakers resolves the source of a quote; the words of an inner quote whose source is "I" or "we" are the outer speaker's.
-func (r *resolver) speakers(c *scene.Quote, act *discourse.Act) []*discourse.Entity {
+// speakers resolves the source of a quote; the words of an inner quote whose source is "I" or "we" are the outer speaker's. It returns
+// the name of the rule that decided.
+func (r *resolver) speakers(c *scene.Quote, act *discourse.Act) (list []*discourse.Entity, by string) {
 	s := r.Body
 	if list := r.Answerer(c); len(list) > 0 {
-		return list
+		return list, "layout"
 	}
 	if c.SourceHi <= c.SourceLo {
-		return nil
+		return nil, ""
 	}
-	if c.SourceHi-c.SourceLo == 1 {
-		switch s.Lower[c.SourceLo] {
-		case "i", "we", "me", "us":
-			return enclosing(r, c)
-		}
+	if c.SourceHi-c.SourceLo == 1 && firstPerson[s.Lower[c.SourceLo]] {
+		return enclosing(r, c), "outer-speaker"
 	}
 	lo, hi := s.Voice(c.SourceLo, c.SourceHi)
-	list := r.Referents(lo, hi, act)
+	list = r.Referents(lo, hi, act)
+	by = r.Rule
 	if acts.OnlyMedium(list) && c.Spans.Form != quotes.Indirect {
 		if near := r.carriedSpeaker(c, act); len(near) > 0 {
-			return near
+			return near, "before-carrier"
 		}
 	}
-	return list
+	return list, by
 }
+
+// firstPerson are pronouns of whoever speaks.
+var firstPerson = data.Class("first-person")
 
 // carriedSpeaker finds who spoke where the carrier was taken for the source: `"...," X said in a statement, KCNA reported`.
 func (r *resolver) carriedSpeaker(c *scene.Quote, act *discourse.Act) []*discourse.Entity {
