@@ -23,6 +23,9 @@ func (g *Gazetteer) addPersonNames(e *Entry) {
 			name = e.Aliases[i]
 		}
 		add(name, ByName)
+		if strings.Contains(name, "'") {
+			add(strings.ReplaceAll(name, "'", ""), ByName) // "Gideon Saar"
+		}
 		if i >= 0 {
 			g.addSpelling(e, name, add)
 		}

@@ -11,6 +11,7 @@ import (
 type spelling struct {
 	usual       map[uint64]uint64 // hash of a variant to the hash of the usual form
 	endings     []ending          // longest first
+	small       [26]bool          // the first letters of variants of two or three letters, such as "el", which may be written small
 	patronymics []string
 }
 
@@ -30,6 +31,9 @@ func readSpelling() (*spelling, error) {
 		case "word":
 			for _, w := range written {
 				sp.usual[hashOf(w)] = hashOf(as)
+				if len(w) <= 3 {
+					sp.small[w[0]-'a'] = true
+				}
 			}
 		case "ending":
 			for _, w := range written {
@@ -71,15 +75,16 @@ func (sp *spelling) key(name string) uint64 {
 	return node
 }
 
-// hash returns the hash of a word under its usual spelling. Only words with a capital have several.
+// hash returns the hash of a word under its usual spelling. Only words with a capital have several, and particles.
 func (sp *spelling) hash(text string, w word) uint64 {
-	if w.shape < title || w.end-w.start < 2 {
+	n := w.end - w.start
+	if n < 2 || w.shape < title && (n > 3 || !isLetter(text[w.start]) || !sp.small[(text[w.start]|0x20)-'a']) {
 		return w.hash
 	}
 	if h, ok := sp.usual[w.hash]; ok {
 		return h
 	}
-	if w.end-w.start < 5 {
+	if n < 5 {
 		return w.hash
 	}
 	last := text[w.end-1] | 0x20
