@@ -64,9 +64,6 @@ func (g *grammar) allReports(blocks spans, vs voices) []Quote {
 			continue
 		}
 		rs := g.sentence(lo, hi, inner && v == voiceArticle)
-		if r, ok := g.asReport(lo, g.trimFinal(lo, hi)); ok {
-			rs = []report{r}
-		}
 		if !inner {
 			rs = append(rs, g.inMarks(lo, hi)...)
 		}
