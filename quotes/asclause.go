@@ -1,12 +1,13 @@
 package quotes
 
-// leadingAs reads words that a clause with "as" attributes in front: "As he said earlier, X", "As reported by the office, X".
+// leadingAs reads words that a clause with "as" attributes in front: "As he said earlier, X", "Like I said, X", "As reported by
+// the office, X". What "you said" is no report of the speaker's.
 func (r *sentenceReader) leadingAs() bool {
 	as := r.lo
 	for as < r.hi && as < r.lo+4 && (r.is(as, "and", "but", "so", "—", "–", "just")) {
 		as++
 	}
-	if as+4 >= r.hi || !r.is(as, "as") {
+	if as+4 >= r.hi || !r.is(as, "as", "like") || r.is(as+1, "you") {
 		return false
 	}
 	cue, source, ok := r.asCue(as)

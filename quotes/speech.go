@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"sort"
 
 	"demarche/quotes/marks"
@@ -17,8 +18,9 @@ func speech(d *text.Doc, ms []marks.Mark, qs []Quote, labels spans) []Quote {
 	g := &grammar{d: d, w: annotate(d)}
 	g.mark(ms)
 	blocks := g.verbatim(qs)
-	found := g.allReports(blocks, newVoices(qs, labels))
-	out := g.merge(qs, found)
+	vs := newVoices(qs, labels)
+	found := g.allReports(blocks, vs)
+	out := g.merge(slices.DeleteFunc(qs, func(q Quote) bool { return g.idle(q, vs) }), found)
 	return append(out, g.unclaimed(ms, out)...)
 }
 
@@ -28,6 +30,14 @@ func setActs(d *text.Doc, qs []Quote) {
 	for i := range qs {
 		qs[i].Act = g.act(qs[i])
 	}
+}
+
+// idle reports an indirect quote that was found without the grammar among the words of a transcript, of nobody in particular.
+func (g *grammar) idle(q Quote, vs voices) bool {
+	if isLayout(q) || q.Form != Indirect || vs.at(q.Content[0].Start) == voiceArticle {
+		return false
+	}
+	return len(q.Source) == 0 || g.nobody(g.tokensOf(q.Source[:1])[0])
 }
 
 // allReports reads every sentence outside verbatim words for reports, and the sentences inside for reports within; of
@@ -54,9 +64,6 @@ func (g *grammar) allReports(blocks spans, vs voices) []Quote {
 			continue
 		}
 		rs := g.sentence(lo, hi, inner && v == voiceArticle)
-		if r, ok := g.asReport(lo, g.trimFinal(lo, hi)); ok {
-			rs = []report{r}
-		}
 		if !inner {
 			rs = append(rs, g.inMarks(lo, hi)...)
 		}

@@ -7,16 +7,16 @@ import (
 	"demarche/data"
 )
 
-// telling holds the verbs of data/lexicon/telling.tsv; it panics where the embedded table is broken, which a test
+// telling maps the verbs of data/lexicon/telling.tsv to their kinds; it panics where the embedded table is broken, which a test
 // excludes.
-var telling = sync.OnceValue(func() map[string]bool {
-	rows, err := data.Table("lexicon/telling.tsv", "verb")
+var telling = sync.OnceValue(func() map[string]string {
+	rows, err := data.Table("lexicon/telling.tsv", "verb", "kind")
 	if err != nil {
 		panic(fmt.Errorf("verbs of telling: %w", err))
 	}
-	out := make(map[string]bool, len(rows))
+	out := make(map[string]string, len(rows))
 	for _, r := range rows {
-		out[r.Fields[0]] = true
+		out[r.Fields[0]] = r.Fields[1]
 	}
 	return out
 })
@@ -75,15 +75,25 @@ func (g *grammar) within(r report, v voice) bool {
 	case v == voiceArticle:
 		return true
 	case r.source.empty():
-		return past && v != voiceJoint
+		return past && v == voiceOwn
 	case g.participant(r.source):
-		return past && v != voiceJoint && r.frame&clauseFrames != 0 && !g.is(r.content[0].lo, "this", "so", "it", "that")
-	case g.unnamedReports(r.source) || g.participant(tokens{r.source.hi - 1, r.source.hi}):
+		this := g.is(r.content[0].lo, "this", "so", "it", "that")
+		return past && v != voiceJoint && r.frame&clauseFrames != 0 && !this && (g.is(r.source.lo, "i") || !noticing(r.verb))
+	case g.nobody(r.source):
 		return false
 	case v == voiceJoint:
 		return past && !g.group(r.source)
 	}
-	return past || v == voiceQuestion || r.verb == nil || telling()[r.verb.lemma]
+	return past || v == voiceQuestion || r.verb == nil || telling()[r.verb.lemma] == "telling"
+}
+
+// noticing reports a verb that says of a body, or of those spoken to, what they saw, not what they said: "We noted that ...".
+func noticing(v *cueVerb) bool { return v != nil && telling()[v.lemma] == "noticing" }
+
+// nobody reports a source that stands for no speaker in particular: unnamed reports, "our information", a relative clause of those who
+// talk ("the man you").
+func (g *grammar) nobody(t tokens) bool {
+	return g.unnamedReports(t) || g.is(t.lo, "our", "my", "your") || g.participant(tokens{t.hi - 1, t.hi})
 }
 
 // participant reports a pronoun of the one who speaks or of the one spoken to.
