@@ -57,7 +57,10 @@ func (r *Discourse) Referents(lo, hi int, act *Act) []*Entity {
 			return nil
 		}
 	}
-	if jointPhrase(s, lo, hi) {
+	if e := groupCalled(s, lo, hi, act); e != nil {
+		return []*Entity{e}
+	}
+	if jointPhrase(s, lo, hi) || allParticipants(s, lo, hi, act) {
 		if p := r.BothParties(pos, act); len(p) >= 2 {
 			return p
 		}
