@@ -10,13 +10,21 @@ import (
 // outletState returns the state for which the article's outlet speaks, "" for a private or unknown one.
 func (r *Entities) outletState() string {
 	out := r.Article.Outlet
-	for _, e := range r.Gazetteer.NamedEntries(out, r.Day) {
-		if e.Kind == actors.Medium && (e.Detail == "state" || e.Detail == "party") || e.Kind == actors.State {
+	for _, e := range r.Gazetteer.NamedEntries(strings.TrimPrefix(out, "The "), r.Day) {
+		if e.Kind == actors.State { // "The White House"
+			r.OwnSite = true
+			return e.State
+		}
+		if e.Kind == actors.Medium && (e.Detail == "state" || e.Detail == "party") {
 			return e.State
 		}
 	}
 	// the site of a government: a domain whose label before the last is a seat of power, or a state's own domain
-	if host, _, _ := strings.Cut(strings.ToLower(out), "/"); strings.Contains(host, ".") && !strings.Contains(host, " ") {
+	for _, word := range strings.FieldsFunc(strings.ToLower(out), func(c rune) bool { return c == ' ' || c == '(' || c == ')' }) {
+		host, _, _ := strings.Cut(word, "/")
+		if !strings.Contains(host, ".") {
+			continue
+		}
 		for _, label := range strings.Split(host, ".") {
 			if code, ok := r.Gazetteer.StateCode(label); ok && len(label) > 3 {
 				r.OwnSite = true
