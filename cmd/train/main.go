@@ -26,13 +26,14 @@ func main() {
 	out := flag.String("o", "quotes.bin", "`file` to write")
 	words := flag.String("vectors", "", "make word vectors from this `file` instead")
 	fields := flag.Bool("fields", false, "train the models that judge the fields of reports")
+	wrong := flag.String("wrong", "", "with -fields, list the quotes that are wrong on folds in this `file`")
 	flag.Parse()
 	err := error(nil)
 	switch {
 	case *words != "":
 		err = vectors(*words, *out)
 	case *fields:
-		err = trainFields(*out, flag.Args())
+		err = trainFields(*out, *wrong, flag.Args())
 	default:
 		err = train(*out, flag.Args())
 	}

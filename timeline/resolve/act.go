@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"demarche/timeline/actors"
+	"demarche/timeline/choice"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -40,7 +41,7 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 	if c.Nominal {
 		return nil
 	}
-	if _, ok := saidBefore(r.Body, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo {
+	if _, ok := choice.SaidBefore(r.Body, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo {
 		return nil
 	}
 	var gathering *discourse.Act
@@ -72,7 +73,7 @@ func (r *resolver) conversation(c *scene.Quote, speakers []*discourse.Entity, to
 	if to.basis != "named" || len(to.list) == 0 || len(to.list) > 2 || len(speakers) != 1 || !to.list[0].Person() || !speakers[0].Person() || !c.CueHas(s, tells) {
 		return nil
 	}
-	if _, ok := saidBefore(s, c.CueLo, c.CueHi); ok {
+	if _, ok := choice.SaidBefore(s, c.CueLo, c.CueHi); ok {
 		return nil
 	}
 	f := &discourse.Act{Channel: record.UnknownChannel, Mutual: true, From: speakers, To: to.list, Span: s.Doc.Tokens[c.Anchor].Span}
@@ -100,7 +101,7 @@ func (r *resolver) actAfter(c *scene.Quote, speakers, to []*discourse.Entity) *d
 	if c.Sentence > 2 || len(speakers) != 1 || c.Nominal {
 		return nil
 	}
-	if _, ok := saidBefore(r.Body, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo {
+	if _, ok := choice.SaidBefore(r.Body, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo {
 		return nil
 	}
 	for _, f := range r.Acts {

@@ -6,6 +6,7 @@ import (
 	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
+	"demarche/timeline/choice"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -39,7 +40,7 @@ func (r *resolver) channelOf(c *scene.Quote, speakers []*discourse.Entity, act *
 		return record.ArticleText
 	}
 	if len(c.Spans.Cue) == 0 && c.Spans.Form == quotes.Unmarked || transcribed(r.Body, c) {
-		return transcript(r.Article.Title)
+		return choice.Transcript(r.Article.Title)
 	}
 	for k := c.Lo; k < c.Hi; k++ {
 		if scene.Documents[s.Lower[k]] && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span) && (s.At(k-1) == "in" || s.At(k-2) == "in" || s.At(k-3) == "in" && !s.FiniteVerb(k-1)) {
@@ -72,30 +73,6 @@ func telephoned(s *scene.Scene, k int) bool {
 // transcribed reports whether the source is the label of a turn: "President of Russia Vladimir Putin:".
 func transcribed(s *scene.Scene, c *scene.Quote) bool {
 	return len(c.Spans.Cue) == 0 && c.SourceHi > c.SourceLo && s.At(c.SourceHi) == ":"
-}
-
-// transcript is the channel of a page that gives what was said turn by turn, by its title.
-func transcript(title string) record.Channel {
-	t := strings.ToLower(title)
-	has := func(words ...string) bool {
-		for _, w := range words {
-			if strings.Contains(t, w) {
-				return true
-			}
-		}
-		return false
-	}
-	switch {
-	case has("press statement", "press conference", "news conference", "statements for the press", "press briefing", "answers to journalists", "answers to media", "reporters"):
-		return record.PressConference
-	case has("interview"):
-		return record.Interview
-	case has("speech", "address", "opening", "ceremony", "reception", "forum", "session", "congress", "gala", "remarks", "concert", "presentation", "parade"):
-		return record.Speech
-	case has("meeting", "talks", "conversation", "consultations", "conference with", "met with", "greeting"):
-		return record.Meeting
-	}
-	return record.Speech
 }
 
 // nounChannel is the channel of a text by its noun.

@@ -12,6 +12,7 @@ import (
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
+	"demarche/timeline/choice"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
@@ -43,7 +44,7 @@ func Reports(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazet
 func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) (*resolver, []resolved) {
 	r, list, out := resolveQuotes(a, d, qs, g)
 	if r != nil {
-		r.choose(list, out)
+		choice.Choose(r.passages(list, out))
 		settleTones(out)
 	}
 	return r, out

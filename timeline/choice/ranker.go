@@ -1,4 +1,4 @@
-package resolve
+package choice
 
 import (
 	"bufio"
@@ -17,7 +17,7 @@ type Field int
 // The fields in the order of their models in the file of weights.
 const (
 	Day Field = iota
-	ChannelField
+	Channel
 	Speaker
 	Addressee
 	Fields // the number of fields

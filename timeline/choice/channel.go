@@ -1,4 +1,4 @@
-package resolve
+package choice
 
 import (
 	"strings"
@@ -31,62 +31,62 @@ var channelWords = sync.OnceValue(func() map[string]map[string]record.Channel {
 // channelProposer puts forward the channel by which words were given; "" when it has nothing to say of them.
 type channelProposer struct {
 	name    string
-	propose func(r *resolver, p *passage) record.Channel
+	propose func(p *Passage) record.Channel
 }
 
 // channelProposers is the table of those who propose channels, in the order in which ties are broken.
 var channelProposers = []channelProposer{
-	{"chain", func(_ *resolver, p *passage) record.Channel { return p.x.Channel }},
-	{"act", func(_ *resolver, p *passage) record.Channel {
-		if p.x.act == nil {
+	{"chain", func(p *Passage) record.Channel { return p.Report.Channel }},
+	{"act", func(p *Passage) record.Channel {
+		if p.Act == nil {
 			return ""
 		}
-		return p.x.act.Channel
+		return p.Act.Channel
 	}},
-	{"cue-verb", (*resolver).channelOfVerb},
-	{"platform", (*resolver).channelOfPlatform},
-	{"text-in-source", func(_ *resolver, p *passage) record.Channel { return channelWords()["text"][p.c.Document] }},
-	{"text-beside", func(r *resolver, p *passage) record.Channel { return r.channelNoun(p.c, "text") }},
-	{"event-beside", func(r *resolver, p *passage) record.Channel { return r.channelNoun(p.c, "event") }},
-	{"told", (*resolver).channelOfTold},
-	{"same-speaker", func(_ *resolver, p *passage) record.Channel { return channelOf(p.last) }},
-	{"same-speaker-later", func(_ *resolver, p *passage) record.Channel { return channelOf(p.next) }},
-	{"quote-before", func(_ *resolver, p *passage) record.Channel { return channelOf(p.prior) }},
-	{"outer-words", func(_ *resolver, p *passage) record.Channel { return channelOf(p.outer) }},
-	{"first-occasion", func(_ *resolver, p *passage) record.Channel { return channelOf(p.first) }},
-	{"spokesperson", func(_ *resolver, p *passage) record.Channel {
-		if len(p.x.speakers) == 1 && p.x.speakers[0].CalledSpokesperson() {
+	{"cue-verb", channelOfVerb},
+	{"platform", channelOfPlatform},
+	{"text-in-source", func(p *Passage) record.Channel { return channelWords()["text"][p.Quote.Document] }},
+	{"text-beside", func(p *Passage) record.Channel { return channelNoun(p, p.Quote, "text") }},
+	{"event-beside", func(p *Passage) record.Channel { return channelNoun(p, p.Quote, "event") }},
+	{"told", channelOfTold},
+	{"same-speaker", func(p *Passage) record.Channel { return channelOf(p.last) }},
+	{"same-speaker-later", func(p *Passage) record.Channel { return channelOf(p.next) }},
+	{"quote-before", func(p *Passage) record.Channel { return channelOf(p.prior) }},
+	{"outer-words", func(p *Passage) record.Channel { return channelOf(p.outer) }},
+	{"first-occasion", func(p *Passage) record.Channel { return channelOf(p.first) }},
+	{"spokesperson", func(p *Passage) record.Channel {
+		if len(p.Speakers) == 1 && p.Speakers[0].CalledSpokesperson() {
 			return record.PressConference
 		}
 		return ""
 	}},
-	{"carrier", func(_ *resolver, p *passage) record.Channel {
-		if acts.OnlyMedium(p.x.speakers) {
+	{"carrier", func(p *Passage) record.Channel {
+		if acts.OnlyMedium(p.Speakers) {
 			return record.ArticleText
 		}
 		return ""
 	}},
-	{"body", func(_ *resolver, p *passage) record.Channel {
-		if len(p.x.speakers) == 1 && (p.x.speakers[0].Kind == actors.Organisation || p.x.speakers[0].Kind == actors.State) {
+	{"body", func(p *Passage) record.Channel {
+		if len(p.Speakers) == 1 && (p.Speakers[0].Kind == actors.Organisation || p.Speakers[0].Kind == actors.State) {
 			return record.StatementText
 		}
 		return ""
 	}},
-	{"page", func(r *resolver, _ *passage) record.Channel { return transcript(r.Article.Title) }},
-	{"none", func(*resolver, *passage) record.Channel { return record.UnknownChannel }},
+	{"page", func(p *Passage) record.Channel { return Transcript(p.Article.Title) }},
+	{"none", func(p *Passage) record.Channel { return record.UnknownChannel }},
 }
 
-func channelOf(x *resolved) record.Channel {
+func channelOf(x *Passage) record.Channel {
 	if x == nil {
 		return ""
 	}
-	return x.Channel
+	return x.Report.Channel
 }
 
 // channelOfVerb is the channel that the cue itself names: "tweeted".
-func (r *resolver) channelOfVerb(p *passage) record.Channel {
-	for k := p.c.CueLo; k < p.c.CueHi; k++ {
-		if ch := channelWords()["verb"][r.Body.Lower[k]]; ch != "" {
+func channelOfVerb(p *Passage) record.Channel {
+	for k := p.Quote.CueLo; k < p.Quote.CueHi; k++ {
+		if ch := channelWords()["verb"][p.Body.Lower[k]]; ch != "" {
 			return ch
 		}
 	}
@@ -94,11 +94,11 @@ func (r *resolver) channelOfVerb(p *passage) record.Channel {
 }
 
 // channelOfPlatform reads "on X", "took to Telegram", "his account on Facebook" beside the words.
-func (r *resolver) channelOfPlatform(p *passage) record.Channel {
-	s := r.Body
-	for k := p.c.Lo + 1; k < p.c.Hi; k++ {
+func channelOfPlatform(p *Passage) record.Channel {
+	s := p.Body
+	for k := p.Quote.Lo + 1; k < p.Quote.Hi; k++ {
 		ch := channelWords()["platform"][s.Lower[k]]
-		if ch == "" || scene.Covers(p.c.Spans.Content, s.Doc.Tokens[k].Span) || !s.Capital(k) && s.At(k+1) != "media" {
+		if ch == "" || scene.Covers(p.Quote.Spans.Content, s.Doc.Tokens[k].Span) || !s.Capital(k) && s.At(k+1) != "media" {
 			continue
 		}
 		if b := s.At(k - 1); b == "on" || b == "to" || b == "via" || b == "an" || b == "his" || b == "her" || b == "a" {
@@ -109,8 +109,8 @@ func (r *resolver) channelOfPlatform(p *passage) record.Channel {
 }
 
 // channelNoun is the channel of the noun of that kind which stands nearest to the cue in its sentence, outside of words reported.
-func (r *resolver) channelNoun(c *scene.Quote, where string) record.Channel {
-	s := r.Body
+func channelNoun(p *Passage, c *scene.Quote, where string) record.Channel {
+	s := p.Body
 	best, far := record.Channel(""), 1<<30
 	for k := c.Lo; k < c.Hi; k++ {
 		ch := channelWords()[where][s.Lower[k]]
@@ -126,8 +126,8 @@ func (r *resolver) channelNoun(c *scene.Quote, where string) record.Channel {
 }
 
 // channelOfTold reads those who were told: "told reporters", "told parliament", and a carrier of news: "told the Times".
-func (r *resolver) channelOfTold(p *passage) record.Channel {
-	s, c := r.Body, p.c
+func channelOfTold(p *Passage) record.Channel {
+	s, c := p.Body, p.Quote
 	if c.CueHi <= c.CueLo {
 		return ""
 	}
@@ -155,11 +155,13 @@ type channelCandidate struct {
 	at      int
 }
 
+func (k *channelCandidate) name() string { return channelProposers[k.at].name }
+
 // channelCandidates are the different channels that are put forward for a quote.
-func (r *resolver) channelCandidates(p *passage) []channelCandidate {
+func channelCandidates(p *Passage) []channelCandidate {
 	var out []channelCandidate
 	for i := range channelProposers {
-		ch := channelProposers[i].propose(r, p)
+		ch := channelProposers[i].propose(p)
 		if ch == "" {
 			continue
 		}
@@ -188,4 +190,28 @@ func (k *channelCandidate) row(traits []float32, rivals int) []float32 {
 		row = append(row, bit(ch == k.channel))
 	}
 	return append(row, float32(k.by.count()), float32(rivals))
+}
+
+// Transcript is the channel of a page that gives what was said turn by turn, by its title.
+func Transcript(title string) record.Channel {
+	t := strings.ToLower(title)
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(t, w) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case has("press statement", "press conference", "news conference", "statements for the press", "press briefing", "answers to journalists", "answers to media", "reporters"):
+		return record.PressConference
+	case has("interview"):
+		return record.Interview
+	case has("speech", "address", "opening", "ceremony", "reception", "forum", "session", "congress", "gala", "remarks", "concert", "presentation", "parade"):
+		return record.Speech
+	case has("meeting", "talks", "conversation", "consultations", "conference with", "met with", "greeting"):
+		return record.Meeting
+	}
+	return record.Speech
 }

@@ -1,4 +1,4 @@
-package resolve
+package choice
 
 import (
 	"strings"
@@ -12,30 +12,18 @@ import (
 	"demarche/timeline/scene"
 )
 
-// passage is what stands around a quote when its fields are chosen.
-type passage struct {
-	c     *scene.Quote
-	x     *resolved
-	last  *resolved // the occasion on which the same speakers spoke last before, nil for none
-	next  *resolved // the first one after, nil for none
-	prior *resolved // the quote told before, whoever spoke; nil for none
-	outer *resolved // the quote in whose words this one is told; nil for none
-	first *resolved // the first quote of the article that tells its occasion
-	n     int       // quotes of the article
-}
-
-// traits are the features of a quote that every candidate for one of its fields shares.
-func (r *resolver) traits(p *passage) []float32 {
+// traitsOf are the features of a quote that every candidate for one of its fields shares.
+func traitsOf(p *Passage) []float32 {
 	row := make([]float32, 0, 80)
-	row = append(row, r.traitsOfForm(p)...)
-	row = append(row, r.traitsOfSource(p)...)
-	row = append(row, r.traitsOfPage(p)...)
+	row = append(row, traitsOfForm(p)...)
+	row = append(row, traitsOfSource(p)...)
+	row = append(row, traitsOfPage(p)...)
 	return append(row, traitsOfAct(p)...)
 }
 
 // traitsOfForm are features of the quote's own words: its form, what found it, its cue.
-func (r *resolver) traitsOfForm(p *passage) []float32 {
-	s, c := r.Body, p.c
+func traitsOfForm(p *Passage) []float32 {
+	s, c := p.Body, p.Quote
 	q := c.Spans
 	tag := ""
 	if c.CueHi > c.CueLo {
@@ -66,55 +54,55 @@ func aux(s *scene.Scene, c *scene.Quote) (had, has bool) {
 }
 
 // traitsOfSource are features of who is said to speak and of how the text names them.
-func (r *resolver) traitsOfSource(p *passage) []float32 {
-	s, c := r.Body, p.c
+func traitsOfSource(p *Passage) []float32 {
+	s, c := p.Body, p.Quote
 	w := s.At(c.SourceLo)
 	n := c.SourceHi - c.SourceLo
-	one := len(p.x.speakers) == 1
+	one := len(p.Speakers) == 1
 	var e *discourse.Entity
 	if one {
-		e = p.x.speakers[0]
+		e = p.Speakers[0]
 	} else {
 		e = &discourse.Entity{}
 	}
 	known := one && !strings.HasPrefix(e.ID, "x")
 	return []float32{
-		float32(min(len(p.x.speakers), 4)), float32(min(len(p.x.to), 4)), bit(known), bit(one && e.Person()), bit(one && e.Kind == actors.State),
+		float32(min(len(p.Speakers), 4)), float32(min(len(p.To), 4)), bit(known), bit(one && e.Person()), bit(one && e.Kind == actors.State),
 		bit(one && e.Kind == actors.Organisation), bit(one && e.Kind == actors.Medium), bit(one && e.State != ""), bit(one && e.Name == e.Office),
 		bit(n == 0), bit(n == 1 && (w == "he" || w == "she")), bit(n == 1 && w == "it"), bit(n == 1 && (w == "they" || w == "both")),
 		bit(n == 1 && (w == "i" || w == "we")), bit(w == "the"), bit(w == "a" || w == "an"), float32(min(n, 20)),
 		bit(n > 0 && s.Naming(c.SourceLo, c.SourceHi)), bit(n > 0 && s.HasOfficeHead(c.SourceLo, c.SourceHi)), bit(n > 0 && s.Capital(c.SourceLo)),
 		bit(n > 0 && s.Contains(c.SourceLo, c.SourceHi, ",")), bit(n > 0 && s.Contains(c.SourceLo, c.SourceHi, "and")),
-		float32(c.CueLo - c.SourceHi), bit(one && e.State == r.Home && r.Home != ""), bit(p.x.Medium != nil),
+		float32(c.CueLo - c.SourceHi), bit(one && e.State == p.Home && p.Home != ""), bit(p.Report.Medium != nil),
 	}
 }
 
 // traitsOfPage are features of the article.
-func (r *resolver) traitsOfPage(p *passage) []float32 {
+func traitsOfPage(p *Passage) []float32 {
 	return []float32{
-		bit(r.Home != ""), bit(r.OwnSite), float32(min(p.n, 40)), float32(min(len(r.Body.Doc.Sentences), 200)),
-		bit(r.Readout()), bit(r.Remarks()), bit(len(r.Acts) > 0), float32(min(len(r.Acts), 20)),
+		bit(p.Home != ""), bit(p.OwnSite), float32(min(p.n, 40)), float32(min(len(p.Body.Doc.Sentences), 200)),
+		bit(p.Readout()), bit(p.Remarks()), bit(len(p.Acts) > 0), float32(min(len(p.Acts), 20)),
 	}
 }
 
 // traitsOfAct are features of the act and of the occasions of speaking around the quote.
-func traitsOfAct(p *passage) []float32 {
-	act := p.x.act
+func traitsOfAct(p *Passage) []float32 {
+	act := p.Act
 	if act == nil {
 		act = &discourse.Act{Sentence: -9}
 	}
 	row := []float32{
-		bit(p.x.act != nil), float32(min(p.c.Sentence-act.Sentence, 40)), bit(act.ToldIn(p.c.Sentence)), bit(act.Mutual), bit(act.TitleOnly), bit(act.Held),
-		bit(act.Said != nil), bit(discourse.IncludesAny(act.From, p.x.speakers)), bit(discourse.IncludesAny(act.To, p.x.speakers)),
-		bit(p.x.Said.Basis == dates.Published), bit(p.x.Channel == record.UnknownChannel), bit(acts.OnlyMedium(p.x.speakers)),
+		bit(p.Act != nil), float32(min(p.Quote.Sentence-act.Sentence, 40)), bit(act.ToldIn(p.Quote.Sentence)), bit(act.Mutual), bit(act.TitleOnly), bit(act.Held),
+		bit(act.Said != nil), bit(discourse.IncludesAny(act.From, p.Speakers)), bit(discourse.IncludesAny(act.To, p.Speakers)),
+		bit(p.Report.Said.Basis == dates.Published), bit(p.Report.Channel == record.UnknownChannel), bit(acts.OnlyMedium(p.Speakers)),
 	}
-	for _, y := range []*resolved{p.last, p.next, p.prior} {
+	for _, y := range []*Passage{p.last, p.next, p.prior} {
 		far := float32(99)
 		if y != nil {
-			far = float32(min(max(p.x.sentence-y.sentence, y.sentence-p.x.sentence), 60))
+			far = float32(min(max(p.Quote.Sentence-y.Quote.Sentence, y.Quote.Sentence-p.Quote.Sentence), 60))
 		}
 		row = append(row, far)
 	}
-	same := p.prior != nil && discourse.SameAll(p.prior.speakers, p.x.speakers)
+	same := p.prior != nil && discourse.SameAll(p.prior.Speakers, p.Speakers)
 	return append(row, bit(same), bit(p.outer != nil))
 }

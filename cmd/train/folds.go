@@ -1,0 +1,113 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+
+	"demarche/timeline/choice"
+)
+
+// outcome is the most probable candidate of a quote on folds.
+type outcome struct {
+	best       *example
+	p          float64
+	chain, any bool        // the rules' own choice is right; a candidate is right
+	all        []candidate // in their order
+}
+
+// candidate is one with its probability from a model that did not see its document.
+type candidate struct {
+	*example
+	p float64
+}
+
+// chosen judges the candidates of a field by models of the other folds, by quote.
+func chosen(f choice.Field, list []example) map[string]*outcome {
+	out := map[string]*outcome{}
+	for k := range folds {
+		m := fitField(f, list, k)
+		for i := range list {
+			e := &list[i]
+			if e.fold != k {
+				continue
+			}
+			b := out[e.quote]
+			if b == nil {
+				b = &outcome{p: -1, chain: e.right}
+				out[e.quote] = b
+			}
+			b.any = b.any || e.right
+			p := m.P(e.Row)
+			b.all = append(b.all, candidate{e, p})
+			if p > b.p {
+				b.p, b.best = p, e
+			}
+		}
+	}
+	return out
+}
+
+// testField prints how often the most probable candidate is right on folds, beside the first proposer's, and how often stated
+// probabilities come true. The quotes with a wrong choice are written to wrong.
+func testField(f choice.Field, list []example, wrong io.Writer) {
+	all := chosen(f, list)
+	n, right, chain, some := 0, 0, 0, 0
+	var bins [10]struct {
+		n, right int
+		p        float64
+	}
+	for _, key := range sortedKeys(all) {
+		b := all[key]
+		n++
+		right += one(b.best.right)
+		chain += one(b.chain)
+		some += one(b.any)
+		k := &bins[min(int(b.p*10), 9)]
+		k.n++
+		k.p += b.p
+		k.right += one(b.best.right)
+		if !b.best.right && b.best.gold != "" {
+			b.write(f, wrong)
+		}
+	}
+	fmt.Fprintf(os.Stderr, "%s: %d quotes, chain %.1f, chosen %.1f, among candidates %.1f\n", f, n, pct(chain, n), pct(right, n), pct(some, n))
+	for k, b := range bins {
+		if b.n > 0 {
+			fmt.Fprintf(os.Stderr, "  stated %.1f-%.1f: n %d, mean %.1f, right %.1f\n", float64(k)/10, float64(k+1)/10, b.n, 100*b.p/float64(b.n), pct(b.right, b.n))
+		}
+	}
+}
+
+// write lists the candidates of a wrong choice with their probabilities, the right one starred.
+func (b *outcome) write(f choice.Field, w io.Writer) {
+	fmt.Fprintf(w, "%s %s gold %s, among candidates: %v\n\t%s\n\t", f, b.best.quote, b.best.gold, b.any, b.best.words)
+	for _, c := range b.all {
+		star := ""
+		if c.right {
+			star = "*"
+		}
+		fmt.Fprintf(w, "%s%s%s (%s) %.2f; ", star, c.EDTF, c.Channel, c.By, c.p)
+	}
+	fmt.Fprintln(w)
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	var keys []string
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, cmp.Compare[string])
+	return keys
+}
+
+func one(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func pct(k, n int) float64 { return 100 * float64(k) / float64(max(n, 1)) }

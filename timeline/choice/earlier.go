@@ -1,0 +1,170 @@
+package choice
+
+import (
+	"demarche/quotes"
+	"demarche/quotes/text"
+	"demarche/timeline/actors"
+	"demarche/timeline/acts"
+	"demarche/timeline/dates"
+	"demarche/timeline/discourse"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// once are words that put an utterance at an unknown time before the article.
+var once = scene.Words("previously once earlier repeatedly long already formerly before time-to-time often")
+
+// SaidBefore reports whether the cue is plainly of an earlier, unknown time: "has previously promised", "once said", "had
+// earlier warned". lo and hi are the tokens around the cue, outside of the content.
+func SaidBefore(s *scene.Scene, cueLo, cueHi int) (text.Span, bool) {
+	first, last := s.SentenceBounds(cueLo)
+	for k := max(first, cueLo-4); k < min(last, cueHi+2); k++ {
+		if !once[s.Lower[k]] || k == cueHi-1 {
+			continue
+		}
+		switch s.Lower[k] {
+		case "once":
+			if s.At(k-1) == "at" { // "leave at once"
+				continue
+			}
+		case "before":
+			if k != cueHi {
+				continue
+			}
+		case "already", "long", "often", "repeatedly":
+			// only with a perfect: "has repeatedly called for"
+			if !perfect(s, first, max(cueLo, k)) {
+				continue
+			}
+		case "earlier":
+			if s.InTime(k) || k+1 < last && (s.Lower[k+1] == "this" || s.Lower[k+1] == "in" || s.Lower[k+1] == "on") {
+				continue
+			}
+		}
+		return s.Span(k, k+1), true
+	}
+	return text.Span{}, false
+}
+
+// perfect reports whether "has", "have" or "had" stands close before the cue.
+func perfect(s *scene.Scene, first, cue int) bool {
+	for k := max(first, cue-3); k < cue; k++ {
+		if w := s.Lower[k]; w == "has" || w == "have" || w == "had" || w == "'s" {
+			return true
+		}
+	}
+	return false
+}
+
+// Lately returns the month of publication, approximate, for "shortly ago", "recently" and "the other day" near the cue.
+func Lately(r *acts.Reader, lo, hi int, covered []text.Span) *record.Said {
+	s := r.Body
+	for k := lo; k < hi; k++ {
+		n := 0
+		switch {
+		case s.HasWords(k, "shortly", "ago"), s.HasWords(k, "days", "ago"), s.HasWords(k, "not", "long"):
+			n = 2
+		case s.HasWords(k, "the", "other", "day"):
+			n = 3
+		case s.Lower[k] == "recently" || s.Lower[k] == "lately":
+			n = 1
+		default:
+			continue
+		}
+		sp := s.Span(k, k+n)
+		if scene.Covers(covered, sp) || len(r.Day) < 7 {
+			continue
+		}
+		d, err := dates.Parse(r.Day[:7])
+		if err != nil {
+			return nil
+		}
+		return &record.Said{Date: d.Approximate(), Basis: dates.Relative, Evidence: sp}
+	}
+	return nil
+}
+
+// AtStart is the day at the very start of a paraphrase, which belongs to the words around it: "said over | the weekend that".
+func AtStart(r *acts.Reader, c *scene.Quote) *record.Said {
+	if c.Spans.Form == quotes.Direct || c.Spans.Form == quotes.Unmarked || c.ContentHi-c.ContentLo < 3 {
+		return nil
+	}
+	s := r.Body
+	list := s.TimesIn(c.ContentLo, min(c.ContentLo+5, c.ContentHi))
+	if len(list) == 0 || list[0].Start > s.Doc.Tokens[c.ContentLo+1].Start || list[0].Holiday != "" || !r.CanBeDay(s, &list[0]) {
+		return nil
+	}
+	return r.DayOf(s, &list[0])
+}
+
+// ToldAsEarlier reports whether the cue puts the words before the occasions that the article tells of: "had said", "has previously".
+func ToldAsEarlier(s *scene.Scene, c *scene.Quote) bool {
+	if c.CueHi <= c.CueLo {
+		return false
+	}
+	if _, ok := SaidBefore(s, c.CueLo, c.CueHi); ok {
+		return true
+	}
+	first, _ := s.SentenceBounds(c.CueLo)
+	for k := max(first, c.CueLo-3); k < c.CueLo; k++ {
+		if w := s.Lower[k]; w == "had" || w == "'d" {
+			return true
+		}
+	}
+	return false
+}
+
+// DeedReach is how many sentences before the words are searched for a deed of the speaker with its day.
+const DeedReach = 5
+
+// DayOfDeed dates words by what the speaker is said to have done in the sentences before: "The minister summoned the envoy on Thursday.
+// He said that ...". The nearest sentence with the speaker as subject and a day beside it decides.
+func DayOfDeed(r *acts.Reader, speakers []*discourse.Entity, sentence, reach int) *record.Said {
+	s := r.Body
+	for i := len(r.Focus) - 1; i >= 0; i-- {
+		f := &r.Focus[i]
+		if f.Pos < 0 || f.Speaking {
+			continue
+		}
+		n := s.SentenceAt(f.Pos)
+		if n > sentence || n < sentence-reach || !OneVoice(f.Entities, speakers) {
+			continue
+		}
+		sn := &s.Doc.Sentences[n]
+		lo, _ := s.Range(text.Span{Start: f.Pos, End: f.Pos + 1})
+		if pluperfect(s, sn.First, sn.Last) {
+			continue
+		}
+		if d := r.DayNear(s, sn.First, sn.Last, lo, scene.Overlapping(r.Contents, sn.Span)); d != nil {
+			return d
+		}
+	}
+	return nil
+}
+
+// pluperfect reports whether "had" stands among the tokens: what they tell is earlier than the rest of the story.
+func pluperfect(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if s.Lower[k] == "had" {
+			return true
+		}
+	}
+	return false
+}
+
+// Tells reports whether the record knows more of its occasion than the day of publication.
+func Tells(x *record.Report) bool {
+	return x.Said.Basis != dates.Published && x.Said.Earliest != "" || x.Channel != record.UnknownChannel
+}
+
+// OneVoice reports whether the lists name the same speakers, or bodies and governments of one state: a ministry and the state
+// whose ministry it is.
+func OneVoice(a, b []*discourse.Entity) bool {
+	if discourse.SameAll(a, b) {
+		return true
+	}
+	if len(a) != 1 || len(b) != 1 || a[0].State == "" || a[0].State != b[0].State {
+		return false
+	}
+	return a[0].Kind == actors.State || b[0].Kind == actors.State
+}

@@ -1,0 +1,80 @@
+package choice
+
+import (
+	"demarche/timeline/acts"
+	"demarche/timeline/discourse"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// Passage is a quote with what the rules made of it and what stands around it when its fields are chosen.
+type Passage struct {
+	*acts.Reader
+	Quote    *scene.Quote
+	Report   *record.Report
+	Act      *discourse.Act // that the quote belongs to by the rules, nil for none
+	Speakers []*discourse.Entity
+	To       []*discourse.Entity
+
+	last  *Passage // the occasion on which the same speakers spoke last before, nil for none
+	next  *Passage // the first one after, nil for none
+	prior *Passage // the quote told before, whoever spoke; nil for none
+	outer *Passage // the quote in whose words this one is told; nil for none
+	first *Passage // the first quote of the article that tells its occasion
+	n     int      // quotes of the article
+}
+
+// forward is how many quotes after a quote are looked through for more words of its speakers, and backward how many before.
+const forward, backward = 12, 40
+
+// Link tells each passage of an article, in the order of the quotes, what stands around it.
+func Link(ps []*Passage) {
+	var open []*Passage
+	var first *Passage
+	for i, p := range ps {
+		p.n = len(ps)
+		if k := lastVoice(open, p); k >= 0 {
+			p.last = open[k]
+		}
+		if i > 0 {
+			p.prior = ps[i-1]
+		}
+		p.outer = outerOf(ps, i)
+		p.first = first
+		if Tells(p.Report) && !p.Quote.Nested {
+			open = append(open, p)
+			if first == nil {
+				first = p
+			}
+		}
+	}
+	for i, p := range ps {
+		for _, q := range ps[i+1 : min(len(ps), i+forward)] {
+			if Tells(q.Report) && !q.Quote.Nested && OneVoice(q.Speakers, p.Speakers) {
+				p.next = q
+				break
+			}
+		}
+	}
+}
+
+// lastVoice is the index of the last one of the list with the speakers of p, -1 for none.
+func lastVoice(list []*Passage, p *Passage) int {
+	for k := len(list) - 1; k >= max(0, len(list)-backward); k-- {
+		if len(p.Speakers) > 0 && OneVoice(list[k].Speakers, p.Speakers) {
+			return k
+		}
+	}
+	return -1
+}
+
+// outerOf is the passage in whose words quote i is told, nil for none.
+func outerOf(ps []*Passage, i int) *Passage {
+	at := ps[i].Quote.Spans.Content[0]
+	for j := i - 1; j >= max(0, i-backward/2); j-- {
+		if scene.Covers(ps[j].Quote.Spans.Content, at) {
+			return ps[j]
+		}
+	}
+	return nil
+}
