@@ -40,6 +40,9 @@ func (s *Store) Relation(ctx context.Context, f Filter) (timeline.Relation, erro
 	if err != nil {
 		return rel, err
 	}
+	if len(l.faults) > 0 {
+		return rel, fmt.Errorf("%s: %w; see: demarche check", s.path, l.faults[0])
+	}
 	all, err := readSources(ctx, tx, l.owners)
 	if err != nil {
 		return rel, err
