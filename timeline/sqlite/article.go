@@ -60,7 +60,9 @@ type storedArticle struct {
 	digest []byte
 }
 
-func (r *storedArticle) fields() []any { return append([]any{&r.id, &r.digest}, r.articleRow.fields()...) }
+func (r *storedArticle) fields() []any {
+	return append([]any{&r.id, &r.digest}, r.articleRow.fields()...)
+}
 
 const (
 	setReader    = `UPDATE articles SET reader = ?, digest = ? WHERE id = ?`

@@ -142,7 +142,8 @@ func (c *checker) articles() error {
 	if err != nil {
 		return err
 	}
-	noted, err := readHoldings(c.ctx, c.tx)
+	var noted holdings
+	err = c.tx.QueryRowContext(c.ctx, selectHoldings).Scan(noted.fields()...)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		c.fail("holdings: the number of articles is no longer noted")
@@ -151,7 +152,7 @@ func (c *checker) articles() error {
 		return err
 	case now.articles != noted.articles:
 		c.fail("articles: there are %d, and there should be %d", now.articles, noted.articles)
-	case !now.equal(noted):
+	case !now.equal(&noted):
 		c.fail("articles: they are not those that were stored, or were stored otherwise")
 	}
 	return nil

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
-	"hash"
 	"math"
 
 	"demarche/timeline"
@@ -18,42 +17,33 @@ import (
 // digestOf is the digest of a row of that kind. Every value goes in with its type and length, so that no two lists of
 // values are written alike.
 func digestOf(kind string, columns ...[]any) []byte {
-	h := sha256.New()
-	writeValue(h, kind)
+	b := appendValue(make([]byte, 0, 1024), kind)
 	for _, values := range columns {
-		writeValue(h, len(values))
+		b = appendValue(b, len(values))
 		for _, v := range values {
-			writeValue(h, v)
+			b = appendValue(b, v)
 		}
 	}
-	return h.Sum(nil)
+	sum := sha256.Sum256(b)
+	return sum[:]
 }
 
-func writeValue(h hash.Hash, v any) {
-	head := make([]byte, 9, 64)
-	number := func(kind byte, n uint64) {
-		head[0] = kind
-		binary.BigEndian.PutUint64(head[1:], n)
-	}
+func appendValue(b []byte, v any) []byte {
 	switch v := v.(type) {
 	case nil:
-		number('n', 0)
+		return append(b, 'n')
 	case int:
-		number('i', uint64(v)) //nolint:gosec // the bits are what counts
+		return binary.BigEndian.AppendUint64(append(b, 'i'), uint64(v)) //nolint:gosec // the bits are what counts
 	case int64:
-		number('i', uint64(v)) //nolint:gosec // as above
+		return binary.BigEndian.AppendUint64(append(b, 'i'), uint64(v)) //nolint:gosec // as above
 	case float64:
-		number('f', math.Float64bits(v+0)) // SQLite knows no -0
+		return binary.BigEndian.AppendUint64(append(b, 'f'), math.Float64bits(v+0)) // SQLite knows no -0
 	case string:
-		number('s', uint64(len(v)))
-		head = append(head, v...)
+		return append(binary.BigEndian.AppendUint64(append(b, 's'), uint64(len(v))), v...)
 	case []byte:
-		number('b', uint64(len(v)))
-		head = append(head, v...)
-	default:
-		panic(fmt.Sprintf("no column holds a %T", v))
+		return append(binary.BigEndian.AppendUint64(append(b, 'b'), uint64(len(v))), v...)
 	}
-	h.Write(head)
+	panic(fmt.Sprintf("no column holds a %T", v))
 }
 
 func actorDigest(a *actors.Actor) []byte { return digestOf("actor", actorColumns(a)) }

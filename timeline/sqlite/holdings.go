@@ -2,8 +2,6 @@ package sqlite
 
 import (
 	"bytes"
-	"context"
-	"database/sql"
 	"slices"
 )
 
@@ -17,6 +15,8 @@ const (
 	selectHoldings = `SELECT articles, digest FROM holdings`
 	updateHoldings = `UPDATE holdings SET articles = ?, digest = ?`
 )
+
+func (h *holdings) fields() []any { return []any{&h.articles, &h.digest} }
 
 // take counts n more articles, and one of the digest now in the place of one of the digest before; nil stands for none.
 func (h *holdings) take(n int, before, now []byte) {
@@ -39,23 +39,18 @@ func (h *holdings) clone() *holdings {
 	return &holdings{h.articles, slices.Clone(h.digest)}
 }
 
-// rowQuerier is a database, a connection or a transaction.
-type rowQuerier interface {
-	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
-}
-
-func readHoldings(ctx context.Context, q rowQuerier) (*holdings, error) {
-	var h holdings
-	return &h, q.QueryRowContext(ctx, selectHoldings).Scan(&h.articles, &h.digest)
-}
-
 // holds notes a change of the holdings; storeHoldings writes it at the end of the transaction.
 func (w *writer) holds(n int, before, now []byte) error {
 	if w.held == nil {
-		var err error
-		if w.held, err = readHoldings(context.Background(), w.conn); err != nil {
+		s, err := w.stmt(selectHoldings) //nolint:sqlclosecheck // the writer closes it
+		if err != nil {
 			return err
 		}
+		var h holdings
+		if err := s.QueryRow().Scan(h.fields()...); err != nil {
+			return err
+		}
+		w.held = &h
 	}
 	w.held.take(n, before, now)
 	return nil
