@@ -6,8 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"sync"
+	"time"
 
 	driver "modernc.org/sqlite" // registers itself as "sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -83,8 +83,10 @@ func (s *Store) prepare(ctx context.Context) error {
 	}
 	id, err := readIdentity(ctx, s.db)
 	switch {
-	case hasCode(err, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
-		return fmt.Errorf("%s: not a demarche database: %w", s.path, err)
+	case hasCode(err, sqlite3.SQLITE_NOTADB):
+		return fmt.Errorf("%s: not a demarche database", s.path)
+	case hasCode(err, sqlite3.SQLITE_CORRUPT): // its message may quote pages of the file
+		return fmt.Errorf("%s: the file is damaged so that it can't be opened; take a copy of it that is whole", s.path)
 	case err != nil:
 		return fmt.Errorf("%s: can't be opened: %w", s.path, err)
 	case id.fresh() && s.readOnly:
@@ -98,8 +100,7 @@ func (s *Store) prepare(ctx context.Context) error {
 	case s.readOnly:
 		return fmt.Errorf("%s: made by an older demarche (schema %d); open it for writing once", s.path, id.schema)
 	}
-	// The journal's mode lives in the file: set once, and never in a file that isn't ours.
-	if _, err := s.db.ExecContext(ctx, "PRAGMA journal_mode = WAL"); err != nil {
+	if err := s.keepLog(ctx); err != nil {
 		return fmt.Errorf("%s: %w", s.path, err)
 	}
 	if err := migrate(ctx, s.db, steps); err != nil {
@@ -108,10 +109,22 @@ func (s *Store) prepare(ctx context.Context) error {
 	return nil
 }
 
-// hasCode reports whether SQLite gave an error of one of those codes.
-func hasCode(err error, codes ...int) bool {
+// keepLog sets the journal's mode, which lives in the file: once, and never in a file that isn't ours. SQLite does not wait
+// for its turn here as it does elsewhere when another process is making the same file.
+func (s *Store) keepLog(ctx context.Context) error {
+	for try := 0; ; try++ {
+		_, err := s.db.ExecContext(ctx, "PRAGMA journal_mode = WAL")
+		if !hasCode(err, sqlite3.SQLITE_BUSY) || try == 1000 {
+			return err
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+}
+
+// hasCode reports whether SQLite gave an error of that code.
+func hasCode(err error, code int) bool {
 	var se *driver.Error
-	return errors.As(err, &se) && slices.Contains(codes, se.Code()&0xff)
+	return errors.As(err, &se) && se.Code()&0xff == code
 }
 
 // Close ends the use of the store.
