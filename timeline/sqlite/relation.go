@@ -24,7 +24,7 @@ type Filter struct {
 
 // Relation returns the events between the two states of the filter, merged over articles, by earliest day (the latest where
 // the start is open) and id. Events and sources are of one moment, even while another process writes. The error wraps
-// ErrNoWord where Filter.Text has none.
+// what [CheckText] has against Filter.Text.
 func (s *Store) Relation(ctx context.Context, f Filter) (timeline.Relation, error) {
 	rel := timeline.Relation{A: f.A, B: f.B}
 	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
