@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"fmt"
 	"sort"
 
 	"demarche/quotes/text"
@@ -30,7 +31,26 @@ func (g *grammar) merge(qs, found []Quote) []Quote {
 		a, b := joined[i].Content[0], joined[j].Content[0]
 		return a.Start < b.Start || a.Start == b.Start && a.End > b.End
 	})
-	return joined
+	return once(joined)
+}
+
+// once keeps of the quotes of the same words the likeliest, or the first of equals: "The ministry said in its statement that"
+// is read both as a saying and as a statement.
+func once(qs []Quote) []Quote {
+	best := map[string]int{} // index in out of the content's spans
+	var out []Quote
+	for _, q := range qs {
+		words := fmt.Sprint(q.Content)
+		i, twice := best[words]
+		switch {
+		case !twice:
+			best[words] = len(out)
+			out = append(out, q)
+		case q.P > out[i].P:
+			out[i] = q
+		}
+	}
+	return out
 }
 
 // settle decides where the grammar's reports and the other quotes share words: which of the others fall, and which reports stay.

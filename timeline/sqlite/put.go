@@ -97,8 +97,8 @@ func (w *writer) batch(entries []Entry, put func(Entry) (Outcome, error)) (_ []O
 	w.held = nil
 	defer func() {
 		if err != nil {
-			w.forget() // actors that the rollback takes away
-			err = errors.Join(err, w.exec(rollback))
+			w.forget()           // actors that the rollback takes away
+			_ = w.exec(rollback) // fails where SQLite has done so itself, as on a full disk
 		}
 	}()
 	outcomes := make([]Outcome, len(entries))
@@ -150,7 +150,7 @@ func (w *writer) putGuarded(e Entry) (Outcome, error) {
 		out = Outcome{Err: &entryError{e.Article.Key(), err}}
 		w.forget()
 		if err := w.exec(undo); err != nil { // the disk is full or the file is gone: the batch is lost
-			return Outcome{}, errors.Join(out.Err, err)
+			return Outcome{}, out.Err
 		}
 	}
 	return out, w.exec(release)

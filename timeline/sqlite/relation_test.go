@@ -164,18 +164,18 @@ func reportsOf(events []timeline.Event) map[string]bool {
 
 func TestMatchQuery(t *testing.T) {
 	for typed, want := range map[string]string{
-		"rockets":              `("rockets")`,
-		"help  rockets":        `("help") AND ("rockets")`,
-		`"full support" help`:  `("full support") AND ("help")`,
-		"“full support”":       `("full support")`,
-		"nucl* weapon":         `("nucl"*) AND ("weapon")`,
-		"a OR b c":             `("a" OR "b") AND ("c")`,
-		"OR a":                 `("a")`,
-		"NEAR(a b)":            `("NEAR a") AND ("b")`,
-		"high-handed":          `("high handed")`,
-		"text:x^2 {a}":         `("text x 2") AND ("a")`,
-		"핵 무기":                 `("핵") AND ("무기")`,
-		"a\x00b":               `("a b")`,
+		"rockets":               `("rockets")`,
+		"help  rockets":         `("help") AND ("rockets")`,
+		`"full support" help`:   `("full support") AND ("help")`,
+		"“full support”":        `("full support")`,
+		"nucl* weapon":          `("nucl"*) AND ("weapon")`,
+		"a OR b c":              `("a" OR "b") AND ("c")`,
+		"OR a":                  `("a")`,
+		"NEAR(a b)":             `("NEAR a") AND ("b")`,
+		"high-handed":           `("high handed")`,
+		"text:x^2 {a}":          `("text x 2") AND ("a")`,
+		"핵 무기":                  `("핵") AND ("무기")`,
+		"a\x00b":                `("a b")`,
 		`x"; DROP TABLE y; --"`: `("x") AND ("DROP TABLE y")`,
 	} {
 		if got, err := matchQuery(typed); got != want || err != nil {
