@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -37,7 +36,7 @@ and somebody who means to can make it anew.`,
 			defer s.Close() //nolint:errcheck // only read
 			a, err := s.Check(cmd.Context())
 			if asJSON {
-				return errors.Join(err, json.NewEncoder(cmd.OutOrStdout()).Encode(newChecked(db, a)))
+				return cmp.Or(err, json.NewEncoder(cmd.OutOrStdout()).Encode(newChecked(db, a)))
 			}
 			if !quiet {
 				for _, f := range a.Skipped {

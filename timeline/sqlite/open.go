@@ -98,7 +98,7 @@ func (s *Store) prepare(ctx context.Context) error {
 	case id.schema == len(steps):
 		return nil
 	case s.readOnly:
-		return fmt.Errorf("%s: made by an older demarche (schema %d); open it for writing once", s.path, id.schema)
+		return fmt.Errorf("%s: made by an older demarche (schema %d); demarche add brings it up to date", s.path, id.schema)
 	}
 	if err := s.keepLog(ctx); err != nil {
 		return fmt.Errorf("%s: %w", s.path, err)
