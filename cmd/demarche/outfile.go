@@ -19,14 +19,14 @@ func writeTo(path, file string, page []byte) error {
 		return err
 	case err == nil && info.IsDir():
 		return errors.New("it is a folder; name a file")
-	case err == nil && !info.Mode().IsRegular(), opened(path):
+	case err == nil && !info.Mode().IsRegular(), keptOpen(path):
 		return pour(path, page)
 	}
 	return replace(file, page)
 }
 
-// opened reports whether the path may name a file that is open already, like /dev/stdout: it is not to be replaced.
-func opened(path string) bool {
+// keptOpen reports whether the path may name a file that is open already, like /dev/stdout: it is not to be replaced.
+func keptOpen(path string) bool {
 	full, err := filepath.Abs(path)
 	return err == nil && (strings.HasPrefix(full, "/dev/") || strings.HasPrefix(full, "/proc/"))
 }
