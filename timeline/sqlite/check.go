@@ -21,7 +21,7 @@ var ErrUnsound = errors.New("the file is not sound")
 // maxFailures bounds the list: a file that is wrong in more places needs no longer one.
 const maxFailures = 1000
 
-// Check proves that the file is sound and holds what was stored: SQLite's own checks, foreign keys, the digest of every row
+// Check proves that the file is sound and holds what was stored: SQLite's own checks, its schema, foreign keys, the digest of every row
 // (see digest.go), the SHA-256 of every article's bytes, every report and context equal to its article's text at its spans, no
 // event or statement without reports, every earlier version of an article there, the index of states and both full-text
 // indices in step. What it compares is of one moment, even while another process writes. It reads the whole file in
@@ -63,7 +63,7 @@ func (c *checker) all() (err error) {
 
 // rows looks at everything but the full-text indices, in the transaction.
 func (c *checker) rows() error {
-	for _, step := range []func() error{c.database, c.superseded, c.articles, c.actors, c.events, c.numbers} {
+	for _, step := range []func() error{c.database, c.schema, c.superseded, c.articles, c.actors, c.events, c.numbers} {
 		if err := step(); err != nil {
 			return err
 		}

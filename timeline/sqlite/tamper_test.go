@@ -121,6 +121,9 @@ var changes = []string{
 	`UPDATE actors SET ident = 'kim-two' WHERE ident = 'kim-jong-un'`,
 	`UPDATE holdings SET articles = 2`,
 	`DELETE FROM holdings`,
+	`DROP INDEX reports_ident`,
+	`DROP TRIGGER edits_keep`,
+	`CREATE TRIGGER mine AFTER INSERT ON articles BEGIN DELETE FROM actors; END`,
 }
 
 // TestCheckNamesEveryChange makes one change a time. What is named is the row or the article that has it.
@@ -155,7 +158,7 @@ func checkNames(t *testing.T, s *Store, tx *sql.Tx, change string) {
 	}
 	all := strings.Join(c.Failures, "\n")
 	named := false
-	for _, name := range []string{"two", "zwei", "four", "kim-jong-un", "articles: ", "holdings: "} {
+	for _, name := range []string{"two", "zwei", "four", "kim-jong-un", "articles: ", "holdings: ", "schema: "} {
 		named = named || strings.Contains(all, name)
 	}
 	if !named {
