@@ -19,12 +19,12 @@ func newCheck() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "prove that every report stands in its article, and that nothing stored was changed",
-		Long: `Check the whole database: that every report's words equal its article's text at their place, that every row is as it was
-stored and none is missing, that the bytes of every article still have their SHA-256, that the search finds what is stored, and
-that the file is sound. What is wrong is listed on standard output, a line each, and the exit status is 1.
+		Long: `Check the whole database: that every report's words equal its article's text at their place, that every row is
+as it was stored and none is missing, that the bytes of every article still have their SHA-256, that the search finds what is
+stored, and that the file is sound. What is wrong is listed on standard output, a line each, and the exit status is 1.
 
-Every row carries a SHA-256 of what it holds. It shows what went wrong or was changed by another program; it is no signature,
-and somebody who means to can make it anew.`,
+Every row carries a SHA-256 of what it holds. It shows what went wrong or was changed by another program; it is no
+signature, and somebody who means to can make it anew.`,
 		Example: `  demarche check
   demarche check --db archive.sqlite --json`,
 		Args: cobra.NoArgs,
@@ -60,8 +60,8 @@ func findings(db string, a *sqlite.Audit, sound bool) string {
 		fmt.Fprintln(&b, clean(f))
 	}
 	if sound {
-		fmt.Fprintf(&b, "%s: sound; %s (and %d older versions), %s, %s\n", clean(db), plural(a.Articles, "article"), a.Versions,
-			plural(a.Events, "event"), plural(a.Reports, "report"))
+		fmt.Fprintf(&b, "%s: sound; %s (and %d older versions), %s, %s\n", clean(db),
+			plural(a.Articles, "article"), a.Versions, plural(a.Events, "event"), plural(a.Reports, "report"))
 	}
 	return b.String()
 }

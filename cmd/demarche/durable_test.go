@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -18,8 +20,9 @@ import (
 
 // story is a line of JSON Lines with two events between North Korea and Russia.
 func story(id string) string {
-	return fmt.Sprintf(`{"id":%q,"published":"2023-06-12","outlet":"Herald","text":"North Korean leader Kim Jong Un sent a message to `+
-		`Russian President Vladimir Putin on Monday.\n“We shall stand by you as number %s of all,” Kim said in the message to Putin."}`+"\n", id, id)
+	return fmt.Sprintf(`{"id":%q,"published":"2023-06-12","outlet":"Herald","text":"North Korean leader Kim Jong Un sent `+
+		`a message to Russian President Vladimir Putin on Monday.\n“We shall stand by you as number %s of all,” `+
+		`Kim said in the message to Putin."}`+"\n", id, id)
 }
 
 // stories writes n of them to a file.
@@ -51,7 +54,7 @@ func sound(t *testing.T, db, when string) {
 	t.Helper()
 	s, err := sqlite.Open(db, sqlite.Options{ReadOnly: true})
 	if err != nil {
-		if !os.IsNotExist(err) && !strings.Contains(err.Error(), "no such file") && !strings.Contains(err.Error(), "holds nothing yet") {
+		if !errors.Is(err, fs.ErrNotExist) && !strings.Contains(err.Error(), "holds nothing yet") {
 			t.Errorf("%s: %v", when, err)
 		}
 		return
@@ -62,8 +65,8 @@ func sound(t *testing.T, db, when string) {
 	}
 }
 
-// rounds are how often each of three commands is killed and terminated: a hundred and twenty times in all where there is
-// time for it.
+// rounds are how often each of three commands is killed and terminated: a hundred and twenty times in all where
+// there is time for it.
 func rounds() (kills, terms int) {
 	if os.Getenv("CI") != "" {
 		return 34, 7
@@ -85,8 +88,8 @@ func struck(t *testing.T, sig syscall.Signal, whole time.Duration, args ...strin
 	return fmt.Sprintf("%v after %v of %s", sig, after, args[0])
 }
 
-// TestStruckRuns breaks off runs at random points: the database stays sound, the old output whole, nothing is left over, and
-// the next run ends in the state of one that nobody disturbed.
+// TestStruckRuns breaks off runs at random points: the database stays sound, the old output whole, nothing is left
+// over, and the next run ends in the state of one that nobody disturbed.
 func TestStruckRuns(t *testing.T) {
 	if testing.Short() {
 		t.Skip("runs the program many times")
@@ -247,7 +250,8 @@ func TestFullDisk(t *testing.T) {
 	if err := cmd.Run(); err == nil {
 		t.Error("it ended well")
 	}
-	if s := errs.String(); strings.Count(s, "\n") != 1 || !strings.Contains(s, "disk is full") || !strings.Contains(s, db) {
+	s := errs.String()
+	if strings.Count(s, "\n") != 1 || !strings.Contains(s, "disk is full") || !strings.Contains(s, db) {
 		t.Errorf("it says %q", s)
 	}
 	sound(t, db, "after a full disk")
@@ -255,7 +259,8 @@ func TestFullDisk(t *testing.T) {
 		t.Error("there is still room")
 	}
 	out, err := programCmd(t, "report", "PRK", "RUS", "--db", db, "-o", filepath.Join(dir, "t.html")).CombinedOutput()
-	if s := string(out); err == nil || strings.Count(s, "\n") != 1 || !strings.Contains(s, "t.html: no space left on device") {
+	s = string(out)
+	if err == nil || strings.Count(s, "\n") != 1 || !strings.Contains(s, "t.html: no space left on device") {
 		t.Errorf("report: %v, %q", err, s)
 	}
 	if left, _ := filepath.Glob(filepath.Join(dir, ".*")); len(left) > 0 {

@@ -21,8 +21,8 @@ func (v *view) tell(cmd *cobra.Command, quiet bool) error {
 	return err
 }
 
-// instead says what the database has where a query gave nothing: what the flags left out, or with whom else the states have
-// events.
+// instead says what the database has where a query gave nothing: what the flags left out, or with whom else the
+// states have events.
 func (f *filter) instead(cmd *cobra.Command, s *sqlite.Store, g *actors.Gazetteer, q sqlite.Filter) (string, error) {
 	all, err := s.Relation(cmd.Context(), sqlite.Filter{A: q.A, B: q.B})
 	if err != nil {
@@ -38,9 +38,10 @@ func (f *filter) instead(cmd *cobra.Command, s *sqlite.Store, g *actors.Gazettee
 		}
 		note += others
 	case f.speaker != "" && !slices.ContainsFunc(speakers(all.Events), f.named):
-		note = fmt.Sprintf("no speaker between %s is called %q; there are %s", pair, f.speaker, first(speakers(all.Events), 8))
+		there := first(speakers(all.Events), 8)
+		note = fmt.Sprintf("no speaker between %s is called %q; there are %s", pair, f.speaker, there)
 	default:
-		note += fmt.Sprintf(" like that; without the filters there are %s%s", plural(len(all.Events), "event"), spell(all.Events))
+		note += " like that; without the filters there are " + plural(len(all.Events), "event") + spell(all.Events)
 	}
 	return note + "; " + plural(articlesRead(all), "article") + " read", nil
 }

@@ -41,8 +41,8 @@ func pour(path string, page []byte) error {
 	return errors.Join(err, f.Close())
 }
 
-// replace puts a new file, written and synced, in the place of the old one. It holds a lock on the new one while it writes,
-// so that a later run can tell what a killed one has left.
+// replace puts a new file, written and synced, in the place of the old one. It holds a lock on the new one while it
+// writes, so that a later run can tell what a killed one has left.
 func replace(file string, page []byte) error {
 	f, err := renameio.NewPendingFile(file, renameio.WithTempDir(filepath.Dir(file)), renameio.WithPermissions(0o666),
 		renameio.WithExistingPermissions())

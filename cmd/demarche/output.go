@@ -21,13 +21,15 @@ func outputFlag(cmd *cobra.Command, path *string) {
 
 // Endings of the files that hold a document.
 const (
-	htmlEndings  = ".html .htm .xhtml"
-	jsonEndings  = ".json"
-	otherEndings = ".bib .csv .db .doc .docx .epub .ics .jsonl .md .ndjson .ods .odt .parquet .pdf .png .ris .rtf .sqlite .sqlite3 .svg " +
-		".tsv .txt .xls .xlsx .xml .yaml .zip" // of documents that no command writes, but somebody may expect
+	htmlEndings = ".html .htm .xhtml"
+	jsonEndings = ".json"
+	// Of documents that no command writes, but somebody may expect.
+	otherEndings = ".bib .csv .db .doc .docx .epub .ics .jsonl .md .ndjson .ods .odt .parquet .pdf .png .ris .rtf " +
+		".sqlite .sqlite3 .svg .tsv .txt .xls .xlsx .xml .yaml .zip"
 )
 
-// checkOutput refuses a name that promises another document than the one that is written, whose files have those endings.
+// checkOutput refuses a name that promises another document than the one that is written, whose files have those
+// endings.
 func checkOutput(cmd *cobra.Command, path, document, endings, whatElse string) error {
 	ending := strings.ToLower(filepath.Ext(path))
 	known := strings.Fields(htmlEndings + " " + jsonEndings + " " + otherEndings)
@@ -40,8 +42,9 @@ func checkOutput(cmd *cobra.Command, path, document, endings, whatElse string) e
 	return nil
 }
 
-// writeFile draws to the file, or to standard output where it is "-". A file is written whole or left as it was, with its
-// mode; a link is followed; what is no regular file is written to as it is. A database is never written over.
+// writeFile draws to the file, or to standard output where it is "-". A file is written whole or left as it was,
+// with its mode; a link is followed; what is no regular file is written to as it is. A database is never written
+// over.
 func writeFile(cmd *cobra.Command, path string, draw func(io.Writer) error) error {
 	if path == "-" {
 		return draw(cmd.OutOrStdout())

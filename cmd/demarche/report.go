@@ -71,7 +71,8 @@ func report(cmd *cobra.Command, args []string, o *reportOptions) error {
 		return nil
 	}
 	if o.out != "-" {
-		fmt.Fprintf(cmd.ErrOrStderr(), "%s: %d events, %d statements, %d articles\n", clean(o.out), r.Summary.Events, r.Summary.Statements, r.Summary.Sources)
+		fmt.Fprintf(cmd.ErrOrStderr(), "%s: %d events, %d statements, %d articles\n", clean(o.out),
+			r.Summary.Events, r.Summary.Statements, r.Summary.Sources)
 	}
 	if note != "" {
 		fmt.Fprintln(cmd.ErrOrStderr(), clean(note))
@@ -89,10 +90,12 @@ func (o *reportOptions) check(cmd *cobra.Command) error {
 	if o.json {
 		return checkOutput(cmd, o.out, "JSON", jsonEndings, "name it .json, or leave out --json for a page of HTML")
 	}
-	return checkOutput(cmd, o.out, "a page of HTML", htmlEndings, "name it .html, or use --json for JSON; there is nothing else")
+	return checkOutput(cmd, o.out, "a page of HTML", htmlEndings,
+		"name it .html, or use --json for JSON; there is nothing else")
 }
 
-// build reads what is asked for: a pair of states, one state, or an actor. The note says what there is where that is nothing.
+// build reads what is asked for: a pair of states, one state, or an actor. The note says what there is where that
+// is nothing.
 func (o *reportOptions) build(cmd *cobra.Command, args []string) (r *render.Report, note string, err error) {
 	switch {
 	case o.actor != "" && len(args) > 0:
@@ -108,7 +111,8 @@ func (o *reportOptions) build(cmd *cobra.Command, args []string) (r *render.Repo
 		if err != nil {
 			return nil, "", err
 		}
-		return render.New(v.Relation, o.render(v.names, query(cmd, v.A, v.B), []timeline.Relation{v.Relation})), v.note, nil
+		options := o.render(v.names, query(cmd, v.A, v.B), []timeline.Relation{v.Relation})
+		return render.New(v.Relation, options), v.note, nil
 	}
 	if err == nil && r.Summary.Events == 0 {
 		note = "no events like that"

@@ -12,8 +12,9 @@ import (
 	"demarche/timeline/sqlite"
 )
 
-// target is the database that a run writes to. A new file is made with the first articles to be stored, so that a run that
-// stores nothing leaves nothing, and no run ever has a file to remove. It may be used by several goroutines.
+// target is the database that a run writes to. A new file is made with the first articles to be stored, so that a
+// run that stores nothing leaves nothing, and no run ever has a file to remove. It may be used by several
+// goroutines.
 type target struct {
 	path string
 

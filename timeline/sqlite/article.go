@@ -29,27 +29,27 @@ func newRow(e Entry, version int) *articleRow {
 		retrieved = a.Retrieved.UTC().Format(time.RFC3339)
 	}
 	return &articleRow{
-		a.Key(), version, a.URL, a.Outlet, a.Title, a.Byline, a.Published, a.PublishedHow, retrieved, a.Language, a.MediaType,
-		a.SHA256, e.Reader, int64(len(a.Bytes)), a.Text,
+		a.Key(), version, a.URL, a.Outlet, a.Title, a.Byline, a.Published, a.PublishedHow, retrieved, a.Language,
+		a.MediaType, a.SHA256, e.Reader, int64(len(a.Bytes)), a.Text,
 	}
 }
 
 // rowColumns are the columns of an articleRow, in the order of values and fields.
-const rowColumns = `key, version, url, outlet, title, byline, published, published_how, retrieved, language, media_type, sha256,
-		reader, size, text`
+const rowColumns = `key, version, url, outlet, title, byline, published, published_how, retrieved, language,
+		media_type, sha256, reader, size, text`
 
 func (r *articleRow) values() []any {
 	return []any{
-		r.key, r.version, r.url, r.outlet, r.title, r.byline, r.published, r.publishedHow, r.retrieved, r.language, r.mediaType,
-		r.hash, r.reader, r.size, r.text,
+		r.key, r.version, r.url, r.outlet, r.title, r.byline, r.published, r.publishedHow, r.retrieved, r.language,
+		r.mediaType, r.hash, r.reader, r.size, r.text,
 	}
 }
 
 // fields are where the columns go that a query reads.
 func (r *articleRow) fields() []any {
 	return []any{
-		&r.key, &r.version, &r.url, &r.outlet, &r.title, &r.byline, &r.published, &r.publishedHow, &r.retrieved, &r.language,
-		&r.mediaType, &r.hash, &r.reader, &r.size, &r.text,
+		&r.key, &r.version, &r.url, &r.outlet, &r.title, &r.byline, &r.published, &r.publishedHow, &r.retrieved,
+		&r.language, &r.mediaType, &r.hash, &r.reader, &r.size, &r.text,
 	}
 }
 
@@ -67,20 +67,20 @@ func (r *storedArticle) fields() []any {
 const (
 	setReader    = `UPDATE articles SET reader = ?, digest = ? WHERE id = ?`
 	deleteEvents = `DELETE FROM events WHERE article = ?`
-	supersede    = `INSERT INTO superseded (article, version, url, outlet, title, byline, published, published_how, retrieved, language,
-		media_type, sha256, size, text, bytes, digest) SELECT id, version, url, outlet, title, byline, published, published_how,
-		retrieved, language, media_type, sha256, size, text, bytes, ? FROM articles WHERE id = ?`
+	supersede    = `INSERT INTO superseded (digest, article, version, url, outlet, title, byline, published,
+		published_how, retrieved, language, media_type, sha256, size, text, bytes) SELECT ?, id, version, url, outlet, title,
+		byline, published, published_how, retrieved, language, media_type, sha256, size, text, bytes FROM articles WHERE id = ?`
 	insertArticle = `INSERT INTO articles (bytes, digest, ` + rowColumns + `)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	updateArticle = `UPDATE articles SET (bytes, digest, ` + rowColumns + `) =
 		(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?`
 	selectArticle = `SELECT id, digest, ` + rowColumns + ` FROM articles WHERE key = ?`
-	selectTexts   = `SELECT r.text FROM reports r JOIN statements s ON s.id = r.statement JOIN events e ON e.id = s.event
-		WHERE e.article = ? ORDER BY r.id`
+	selectTexts   = `SELECT r.text FROM reports r JOIN statements s ON s.id = r.statement
+		JOIN events e ON e.id = s.event WHERE e.article = ? ORDER BY r.id`
 )
 
-// Has reports whether the bytes with that SHA-256 are stored under the key as the same program read them: then reading them
-// again would change nothing, and may be left out.
+// Has reports whether the bytes with that SHA-256 are stored under the key as the same program read them: then
+// reading them again would change nothing, and may be left out.
 func (s *Store) Has(ctx context.Context, key, sha256, reader string) (bool, error) {
 	var n int
 	err := s.db.QueryRowContext(ctx, `SELECT count(*) FROM articles WHERE key = ? AND sha256 = ? AND reader = ?`,

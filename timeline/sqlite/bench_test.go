@@ -34,7 +34,8 @@ func BenchmarkPut(b *testing.B) {
 			b.ReportAllocs()
 			b.ResetTimer()
 			for at := 0; at < b.N; at += size {
-				if outcomes, err := s.PutAll(context.Background(), entries[at:min(at+size, b.N)]); err != nil || outcomes[0].Err != nil {
+				outcomes, err := s.PutAll(context.Background(), entries[at:min(at+size, b.N)])
+				if err != nil || outcomes[0].Err != nil {
 					b.Fatal(outcomes, err)
 				}
 			}

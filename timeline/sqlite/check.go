@@ -21,12 +21,12 @@ var ErrUnsound = errors.New("the file is not sound")
 // maxFailures bounds the list: a file that is wrong in more places needs no longer one.
 const maxFailures = 1000
 
-// Check proves that the file is sound and holds what was stored: SQLite's own checks, its schema, foreign keys, the digest of every row
-// (see digest.go), the SHA-256 of every article's bytes, every report and context equal to its article's text at its spans, no
-// event or statement without reports, every earlier version of an article there, the index of states and both full-text
-// indices in step. What it compares is of one moment, even while another process writes. It reads the whole file in
-// pieces; memory does not grow with it. The error is ErrUnsound where there are failures, or tells why the check could
-// not be done.
+// Check proves that the file is sound and holds what was stored: SQLite's own checks, its schema, foreign keys, the
+// digest of every row (see digest.go), the SHA-256 of every article's bytes, every report and context equal to its
+// article's text at its spans, no event or statement without reports, every earlier version of an article there,
+// the index of states and both full-text indices in step. What it compares is of one moment, even while another
+// process writes. It reads the whole file in pieces; memory does not grow with it. The error is ErrUnsound where
+// there are failures, or tells why the check could not be done.
 func (s *Store) Check(ctx context.Context) (*Audit, error) {
 	c := &checker{ctx: ctx, s: s, Audit: &Audit{}, versions: map[int64]int{}}
 	if err := c.all(); err != nil {

@@ -37,7 +37,8 @@ func (c *checker) database() error {
 	if err != nil {
 		return err
 	}
-	return each(rows, func(v *violation) []any { return []any{&v.table, &v.row, &v.parent, &v.key} }, func(v *violation) error {
+	fields := func(v *violation) []any { return []any{&v.table, &v.row, &v.parent, &v.key} }
+	return each(rows, fields, func(v *violation) error {
 		c.fail("foreign key: row %d of %s refers to no row of %s", v.row.Int64, v.table, v.parent)
 		return nil
 	})
@@ -46,9 +47,12 @@ func (c *checker) database() error {
 // numbers looks whether the parties and contexts of a row are numbered from 0 without a gap, which digests don't show.
 func (c *checker) numbers() error {
 	for _, t := range []struct{ table, owner, list string }{
-		{"event_parties", "event", "event, role"}, {"report_parties", "report", "report, role"}, {"contexts", "event", "event"},
+		{"event_parties", "event", "event, role"},
+		{"report_parties", "report", "report, role"},
+		{"contexts", "event", "event"},
 	} {
-		ids, err := readIDs(c.ctx, c.tx, `SELECT `+t.owner+` FROM `+t.table+` GROUP BY `+t.list+` HAVING max(n) <> count(*) - 1`)
+		ids, err := readIDs(c.ctx, c.tx,
+			`SELECT `+t.owner+` FROM `+t.table+` GROUP BY `+t.list+` HAVING max(n) <> count(*) - 1`)
 		if err != nil {
 			return err
 		}

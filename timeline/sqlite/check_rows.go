@@ -151,7 +151,8 @@ func (c *checker) involved(picked string) (map[int64][]involvement, error) {
 		return nil, err
 	}
 	out := map[int64][]involvement{}
-	return out, each(rows, func(r *stateRow) []any { return []any{&r.event, &r.state, &r.role} }, func(r *stateRow) error {
+	fields := func(r *stateRow) []any { return []any{&r.event, &r.state, &r.role} }
+	return out, each(rows, fields, func(r *stateRow) error {
 		out[r.event] = append(out[r.event], r.involvement)
 		return nil
 	})

@@ -13,8 +13,8 @@ type object struct{ kind, name, table string }
 
 func (o object) String() string { return o.kind + " " + o.name }
 
-// schema fails a file that lacks a table, index or trigger of the newest schema, or has a trigger that it has not: those write
-// rows unasked. What else a researcher has added, views and indices, is welcome.
+// schema fails a file that lacks a table, index or trigger of the newest schema, or has a trigger that it has not:
+// those write rows unasked. What else a researcher has added, views and indices, is welcome.
 func (c *checker) schema() error {
 	want, err := newestObjects(c.ctx)
 	if err != nil {

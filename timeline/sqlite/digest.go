@@ -10,9 +10,10 @@ import (
 	"demarche/timeline/actors"
 )
 
-// A digest is a SHA-256 over the columns of a row and over what belongs to the row: the parties of a report, the digests of
-// the reports of a statement, and so on up to the article. Row ids are left out; the order of rows is not. It shows that
-// something was changed by another hand than this program's. It is no signature: who knows how, can make a new one.
+// A digest is a SHA-256 over the columns of a row and over what belongs to the row: the parties of a report, the
+// digests of the reports of a statement, and so on up to the article. Row ids are left out; the order of rows is
+// not. It shows that something was changed by another hand than this program's. It is no signature: who knows how,
+// can make a new one.
 
 // digestOf is the digest of a row of that kind. Every value goes in with its type and length, so that no two lists of
 // values are written alike.
@@ -68,8 +69,8 @@ func eventDigest(e *timeline.Event, statements [][]byte) []byte {
 	for _, c := range e.Context {
 		contexts = append(contexts, c.Span.Start, c.Span.End, c.Text)
 	}
-	return digestOf("event", eventColumns(e), partiesColumns(e.Speakers), partiesColumns(e.Addressees), asValues(e.About),
-		contexts, asValues(statements))
+	return digestOf("event", eventColumns(e), partiesColumns(e.Speakers), partiesColumns(e.Addressees),
+		asValues(e.About), contexts, asValues(statements))
 }
 
 // articleDigest covers the article's row and its events, which are given as digests. The SHA-256 stands for the bytes.

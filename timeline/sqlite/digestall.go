@@ -30,6 +30,11 @@ func (d *digester) note(query string, args ...any) error {
 	return err
 }
 
+// row notes a digest in the row of a table.
+func (d *digester) row(table string, digest []byte, id int64) error {
+	return d.note(`UPDATE `+table+` SET digest = ? WHERE id = ?`, digest, id)
+}
+
 func (d *digester) actors() error {
 	var all []storedActor
 	err := eachActor(d.ctx, d.tx, func(a *storedActor) error {
@@ -37,7 +42,7 @@ func (d *digester) actors() error {
 		return nil
 	})
 	for i := 0; i < len(all) && err == nil; i++ {
-		err = d.note(`UPDATE actors SET digest = ? WHERE id = ?`, actorDigest(&all[i].Actor), all[i].id)
+		err = d.row("actors", actorDigest(&all[i].Actor), all[i].id)
 	}
 	return err
 }
@@ -75,15 +80,15 @@ func (row *storedEvent) matches(e *timeline.Event) bool {
 func (d *digester) event(row *storedEvent, now eventDigests) error {
 	for i, st := range row.statements {
 		for j, r := range st.reports {
-			if err := d.note(`UPDATE reports SET digest = ? WHERE id = ?`, now.statements[i].reports[j], r.id); err != nil {
+			if err := d.row("reports", now.statements[i].reports[j], r.id); err != nil {
 				return err
 			}
 		}
-		if err := d.note(`UPDATE statements SET digest = ? WHERE id = ?`, now.statements[i].statement, st.id); err != nil {
+		if err := d.row("statements", now.statements[i].statement, st.id); err != nil {
 			return err
 		}
 	}
-	return d.note(`UPDATE events SET digest = ? WHERE id = ?`, now.event, row.id)
+	return d.row("events", now.event, row.id)
 }
 
 func (d *digester) articles() error {
@@ -95,7 +100,7 @@ func (d *digester) articles() error {
 	})
 	for i := 0; i < len(now) && err == nil; i++ {
 		d.held.take(1, nil, now[i].digest)
-		err = d.note(`UPDATE articles SET digest = ? WHERE id = ?`, now[i].digest, now[i].id)
+		err = d.row("articles", now[i].digest, now[i].id)
 	}
 	return err
 }
@@ -111,7 +116,8 @@ func (d *digester) superseded() error {
 		return nil
 	})
 	for i := 0; i < len(now) && err == nil; i++ {
-		err = d.note(`UPDATE superseded SET digest = ? WHERE article = ? AND version = ?`, now[i].digest, now[i].id, now[i].number)
+		v := &now[i]
+		err = d.note(`UPDATE superseded SET digest = ? WHERE article = ? AND version = ?`, v.digest, v.id, v.number)
 	}
 	return err
 }

@@ -9,12 +9,12 @@ import (
 )
 
 const (
-	insertEvent = `INSERT INTO events (article, digest, ident, channel, said, earliest, latest, basis, said_start, said_end, occasion,
-		occasion_date, occasion_start, occasion_end, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	insertEvent = `INSERT INTO events (article, digest, ident, channel, said, earliest, latest, basis, said_start,
+		said_end, occasion, occasion_date, occasion_start, occasion_end, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	insertStatement = `INSERT INTO statements (event, digest, ident) VALUES (?, ?, ?)`
-	insertReport    = `INSERT INTO reports (statement, digest, medium, ident, form, content, cue, source, "by", p, text, around_start,
-		around_end, tone, plover, score, channel, said, earliest, latest, basis, said_start, said_end, occasion, occasion_date,
-		occasion_start, occasion_end, place)
+	insertReport    = `INSERT INTO reports (statement, digest, medium, ident, form, content, cue, source, "by", p, text,
+		around_start, around_end, tone, plover, score, channel, said, earliest, latest, basis, said_start, said_end,
+		occasion, occasion_date, occasion_start, occasion_end, place)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	insertEventParty = `INSERT INTO event_parties (event, role, n, actor, office, basis, evidence_start, evidence_end)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`

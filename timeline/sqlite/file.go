@@ -84,8 +84,8 @@ func inspect(path string, o Options) error {
 	return f.Close()
 }
 
-// folderShut tells why no file can be made in the folder of the database, where SQLite keeps its side files; nil when one
-// can. It makes one and takes it away, so it is asked only where the database could not be opened.
+// folderShut tells why no file can be made in the folder of the database, where SQLite keeps its side files; nil
+// when one can. It makes one and takes it away, so it is asked only where the database could not be opened.
 func folderShut(path string) error {
 	dir := filepath.Dir(resolved(path))
 	probe, err := os.CreateTemp(dir, ".demarche-*")
@@ -118,17 +118,19 @@ func cause(err error) error {
 	return err
 }
 
-// dsn is the data source name of modernc.org/sqlite for a file. The path is made absolute, as SQLite gives a meaning of its
-// own to names like ":memory:" and "//host/x". Foreign keys are on, schemas of strangers are not trusted, and a write
-// transaction takes its lock at once, so that it waits for another process instead of failing in the middle. A frozen file
-// is read alone, without its side files.
+// dsn is the data source name of modernc.org/sqlite for a file. The path is made absolute, as SQLite gives a
+// meaning of its own to names like ":memory:" and "//host/x". Foreign keys are on, schemas of strangers are not
+// trusted, and a write transaction takes its lock at once, so that it waits for another process instead of failing
+// in the middle. A frozen file is read alone, without its side files.
 func dsn(path string, o Options, frozen bool) (string, error) {
 	full, err := filepath.Abs(path)
 	if err != nil {
 		return "", err
 	}
 	q := url.Values{
-		"_pragma": {"busy_timeout(30000)", "foreign_keys(1)", "synchronous(NORMAL)", "trusted_schema(0)", "cache_size(-16000)"},
+		"_pragma": {
+			"busy_timeout(30000)", "foreign_keys(1)", "synchronous(NORMAL)", "trusted_schema(0)", "cache_size(-16000)",
+		},
 		"_txlock": {"immediate"},
 		"mode":    {"rwc"},
 	}

@@ -35,9 +35,9 @@ type loader struct {
 	byReport    map[int64]*timeline.Report
 }
 
-// load reads the events with those row ids, in the order of their rows: by article as put, and in it as they were given.
-// In a damaged file rows may belong to nothing: they are passed over here, and are for Check to find; what can't be read is
-// in faults.
+// load reads the events with those row ids, in the order of their rows: by article as put, and in it as they were
+// given. In a damaged file rows may belong to nothing: they are passed over here, and are for Check to find; what
+// can't be read is in faults.
 func load(ctx context.Context, q querier, ids []int64) (*loader, error) {
 	l := &loader{ctx: ctx, q: q, picked: jsonArray(ids)}
 	for _, step := range []func() error{l.readEvents, l.readAbout, l.readContexts, l.readStatements, l.readReports} {

@@ -59,8 +59,8 @@ func readIdentity(ctx context.Context, db *sql.DB) (identity, error) {
 // fresh reports whether nothing was ever written to the file: it may become ours.
 func (id identity) fresh() bool { return id == identity{} }
 
-// migrate runs the steps that the file has not had yet, unless another process did so meanwhile, and then makes all digests
-// anew: what they cover may have changed. All of it is one transaction.
+// migrate runs the steps that the file has not had yet, unless another process did so meanwhile, and then makes all
+// digests anew: what they cover may have changed. All of it is one transaction.
 func migrate(ctx context.Context, db *sql.DB, steps []string) error {
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {

@@ -31,9 +31,9 @@ type Store struct {
 // maxConns bounds the pool: one writer and a few readers, each with a page cache of its own.
 const maxConns = 4
 
-// Open opens a file of articles and events. The path is a plain path, never a URI. Errors name it and what is wrong: a file
-// that is not ours, one that a newer program made, a folder that can't be written to; with Options.ReadOnly they wrap
-// fs.ErrNotExist where there is no file.
+// Open opens a file of articles and events. The path is a plain path, never a URI. Errors name it and what is
+// wrong: a file that is not ours, one that a newer program made, a folder that can't be written to; with
+// Options.ReadOnly they wrap fs.ErrNotExist where there is no file.
 func Open(path string, o Options) (*Store, error) {
 	if path == "" {
 		return nil, errors.New("a database needs a name, and none is given")
@@ -52,8 +52,8 @@ func Open(path string, o Options) (*Store, error) {
 	case !o.ReadOnly:
 		return nil, fmt.Errorf("%s: %w", path, shut)
 	case unmerged(path):
-		return nil, fmt.Errorf("%s: its newest changes are in %s-wal, which can't be read here: %w; copy both to another folder",
-			path, filepath.Base(resolved(path)), shut)
+		return nil, fmt.Errorf("%s: its newest changes are in %s-wal, which can't be read here: %w; "+
+			"copy both to another folder", path, filepath.Base(resolved(path)), shut)
 	}
 	return openFile(path, o, true)
 }
@@ -98,7 +98,8 @@ func (s *Store) prepare(ctx context.Context) error {
 	case id.schema == len(steps):
 		return nil
 	case s.readOnly:
-		return fmt.Errorf("%s: made by an older demarche (schema %d); demarche add brings it up to date", s.path, id.schema)
+		return fmt.Errorf("%s: made by an older demarche (schema %d); demarche add brings it up to date",
+			s.path, id.schema)
 	}
 	if err := s.keepLog(ctx); err != nil {
 		return fmt.Errorf("%s: %w", s.path, err)
@@ -109,8 +110,8 @@ func (s *Store) prepare(ctx context.Context) error {
 	return nil
 }
 
-// keepLog sets the journal's mode, which lives in the file: once, and never in a file that isn't ours. SQLite does not wait
-// for its turn here as it does elsewhere when another process is making the same file.
+// keepLog sets the journal's mode, which lives in the file: once, and never in a file that isn't ours. SQLite does
+// not wait for its turn here as it does elsewhere when another process is making the same file.
 func (s *Store) keepLog(ctx context.Context) error {
 	for try := 0; ; try++ {
 		_, err := s.db.ExecContext(ctx, "PRAGMA journal_mode = WAL")

@@ -73,8 +73,8 @@ func TestNamesArePaths(t *testing.T) {
 	os.Mkdir("folder", 0o700)
 	here, _ := os.Getwd()
 	for _, name := range []string{
-		"a?b.sqlite", "50%20#1.sqlite", "Кремль база.sqlite", ":memory:", "file:x.sqlite", "file::memory:?mode=memory", "/" + here + "/two.sqlite",
-		"folder//x.sqlite", "./-.sqlite",
+		"a?b.sqlite", "50%20#1.sqlite", "Кремль база.sqlite", ":memory:", "file:x.sqlite", "file::memory:?mode=memory",
+		"/" + here + "/two.sqlite", "folder//x.sqlite", "./-.sqlite",
 	} {
 		s, err := Open(name, Options{})
 		if err != nil {

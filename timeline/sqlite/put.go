@@ -44,8 +44,8 @@ type Change struct {
 	New    []string // texts of reports that were not there before
 }
 
-// Put stores one article with its events in one transaction, whole or not at all. An article that is there already as it
-// is, except for the time of its retrieval, changes no row.
+// Put stores one article with its events in one transaction, whole or not at all. An article that is there already
+// as it is, except for the time of its retrieval, changes no row.
 func (s *Store) Put(ctx context.Context, a *article.Article, events []timeline.Event) (Outcome, error) {
 	outcomes, err := s.PutAll(ctx, []Entry{{Article: a, Events: events}})
 	if err != nil {
@@ -54,9 +54,9 @@ func (s *Store) Put(ctx context.Context, a *article.Article, events []timeline.E
 	return outcomes[0], outcomes[0].Err
 }
 
-// PutAll stores many entries in one transaction, which is many times faster than one each. An entry that can't be stored
-// has its Err set and leaves nothing; the others are stored when PutAll returns without an error, and none of them
-// otherwise.
+// PutAll stores many entries in one transaction, which is many times faster than one each. An entry that can't be
+// stored has its Err set and leaves nothing; the others are stored when PutAll returns without an error, and none
+// of them otherwise.
 func (s *Store) PutAll(ctx context.Context, entries []Entry) (_ []Outcome, err error) {
 	if s.readOnly {
 		return nil, fmt.Errorf("%s: open for reading only", s.path)
@@ -78,8 +78,8 @@ func (s *Store) PutAll(ctx context.Context, entries []Entry) (_ []Outcome, err e
 	return outcomes, nil
 }
 
-// putAll is PutAll on the writer's connection. It first goes without savepoints, at each of which the full-text index would
-// write out what it holds; when an entry fails, it starts over with one around each.
+// putAll is PutAll on the writer's connection. It first goes without savepoints, at each of which the full-text
+// index would write out what it holds; when an entry fails, it starts over with one around each.
 func (w *writer) putAll(entries []Entry) ([]Outcome, error) {
 	outcomes, err := w.batch(entries, w.putPlain)
 	var bad *entryError
@@ -170,7 +170,8 @@ func (w *writer) put(e Entry) (Outcome, error) {
 		if err != nil {
 			return Outcome{}, err
 		}
-		return Outcome{Status: Added, Version: 1}, errors.Join(w.insertEvents(id, e.Events, digests), w.holds(1, nil, digest))
+		out := Outcome{Status: Added, Version: 1}
+		return out, errors.Join(w.insertEvents(id, e.Events, digests), w.holds(1, nil, digest))
 	}
 	row := newRow(e, old.version)
 	row.retrieved, row.reader = old.retrieved, old.reader // neither makes an article another one

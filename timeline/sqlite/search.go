@@ -18,9 +18,10 @@ func CheckText(typed string) error {
 	return err
 }
 
-// matchQuery turns what a person types into a query of FTS5: all words must occur, "several words" in double quotes as a
-// phrase, word* stands for its beginnings, and OR between two terms for either of them. Nothing else has a meaning, so no
-// input is an error of syntax; one without a single letter or digit is ErrNoWord, an odd number of quotes ErrOpenPhrase.
+// matchQuery turns what a person types into a query of FTS5: all words must occur, "several words" in double quotes
+// as a phrase, word* stands for its beginnings, and OR between two terms for either of them. Nothing else has a
+// meaning, so no input is an error of syntax; one without a single letter or digit is ErrNoWord, an odd number of
+// quotes ErrOpenPhrase.
 func matchQuery(typed string) (string, error) {
 	typed = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`).Replace(typed)
 	if strings.Count(typed, `"`)%2 == 1 {

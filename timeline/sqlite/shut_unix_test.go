@@ -11,8 +11,8 @@ import (
 	"testing"
 )
 
-// TestShutFolder reads from folders in which nothing can be made, and refuses to write there. Root, who can write everywhere,
-// runs it as nobody.
+// TestShutFolder reads from folders in which nothing can be made, and refuses to write there. Root, who can write
+// everywhere, runs it as nobody.
 func TestShutFolder(t *testing.T) {
 	if os.Getuid() == 0 {
 		asNobody(t)
@@ -61,13 +61,15 @@ func TestShutFolder(t *testing.T) {
 	if _, err := Open(path, Options{}); err == nil || !strings.Contains(err.Error(), "can't be written to") {
 		t.Errorf("for writing: %v", err)
 	}
-	if _, err := Open(filepath.Join(filepath.Dir(path), "new.sqlite"), Options{}); err == nil || !strings.Contains(err.Error(), "can't write to the folder") {
+	_, err := Open(filepath.Join(filepath.Dir(path), "new.sqlite"), Options{})
+	if err == nil || !strings.Contains(err.Error(), "can't write to the folder") {
 		t.Errorf("a new file: %v", err)
 	}
 	if n := articles(shut("-wal", "-shm")); n != 1 {
 		t.Errorf("file and log: %d articles", n)
 	}
-	if _, err := Open(shut("-wal"), Options{ReadOnly: true}); err == nil || !strings.Contains(err.Error(), "its newest changes are in t.sqlite-wal") {
+	_, err = Open(shut("-wal"), Options{ReadOnly: true})
+	if err == nil || !strings.Contains(err.Error(), "its newest changes are in t.sqlite-wal") {
 		t.Errorf("a log that can't be read: %v", err)
 	}
 }

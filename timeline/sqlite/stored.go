@@ -24,7 +24,8 @@ type storedStatement struct {
 }
 
 const selectStored = `SELECT e.id, e.digest, coalesce(s.id, 0), s.digest, coalesce(r.id, 0), r.digest FROM events e
-	LEFT JOIN statements s ON s.event = e.id LEFT JOIN reports r ON r.statement = s.id WHERE e.id` + picks + `ORDER BY e.id, s.id, r.id`
+	LEFT JOIN statements s ON s.event = e.id LEFT JOIN reports r ON r.statement = s.id
+	WHERE e.id` + picks + `ORDER BY e.id, s.id, r.id`
 
 // readStored returns the rows of the events with those ids, a JSON array.
 func readStored(ctx context.Context, q querier, picked string) (map[int64]*storedEvent, error) {
@@ -132,8 +133,8 @@ func (r *storedBytes) fields() []any { return append(r.storedArticle.fields(), &
 
 const (
 	selectAllArticles   = `SELECT id, digest, ` + rowColumns + `, bytes FROM articles ORDER BY id`
-	selectAllSuperseded = `SELECT s.article, s.digest, a.key, s.version, s.url, s.outlet, s.title, s.byline, s.published, s.published_how,
-		s.retrieved, s.language, s.media_type, s.sha256, '', s.size, s.text, s.bytes FROM superseded s
+	selectAllSuperseded = `SELECT s.article, s.digest, a.key, s.version, s.url, s.outlet, s.title, s.byline, s.published,
+		s.published_how, s.retrieved, s.language, s.media_type, s.sha256, '', s.size, s.text, s.bytes FROM superseded s
 		JOIN articles a ON a.id = s.article ORDER BY s.article, s.version`
 )
 

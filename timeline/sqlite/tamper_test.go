@@ -16,8 +16,8 @@ import (
 	"demarche/timeline"
 )
 
-// archive returns a store in which no column is empty: articles with an occasion, a context, cue, source, states spoken of
-// and an earlier version.
+// archive returns a store in which no column is empty: articles with an occasion, a context, cue, source, states
+// spoken of and an earlier version.
 func archive(t *testing.T) *Store {
 	t.Helper()
 	s := open(t)
@@ -39,7 +39,8 @@ func archive(t *testing.T) *Store {
 	return s
 }
 
-// changes are made behind the program's back, each in the article "two" or in what belongs to it.
+// changes are made behind the program's back, each in the article "two" or in what belongs to it; $event and $report are
+// the rows of its event and report.
 var changes = []string{
 	`UPDATE articles SET title = 'Other' WHERE key = 'two'`,
 	`UPDATE articles SET outlet = 'Other' WHERE key = 'two'`,
@@ -78,18 +79,19 @@ var changes = []string{
 	`UPDATE events SET occasion = 'Other' WHERE ident = 'e-two'`,
 	`UPDATE events SET occasion_date = '2023' WHERE ident = 'e-two'`,
 	`UPDATE events SET occasion_start = 0 WHERE ident = 'e-two'`,
-	`UPDATE events SET occasion = NULL, occasion_date = NULL, occasion_start = NULL, occasion_end = NULL WHERE ident = 'e-two'`,
+	`UPDATE events SET occasion = NULL, occasion_date = NULL, occasion_start = NULL, occasion_end = NULL
+		WHERE ident = 'e-two'`,
 	`UPDATE events SET place = 'Other' WHERE ident = 'e-two'`,
 	`UPDATE events SET article = 1 WHERE ident = 'e-two'`,
 	`DELETE FROM events WHERE ident = 'e-two'`,
-	`UPDATE event_parties SET office = 'Other' WHERE event = (SELECT id FROM events WHERE ident = 'e-two')`,
-	`UPDATE event_parties SET evidence_end = 3 WHERE event = (SELECT id FROM events WHERE ident = 'e-two')`,
-	`UPDATE event_parties SET basis = 'implied' WHERE role = 'addressee' AND event = (SELECT id FROM events WHERE ident = 'e-two')`,
-	`DELETE FROM event_parties WHERE event = (SELECT id FROM events WHERE ident = 'e-two')`,
-	`DELETE FROM involved WHERE role = 'about' AND event = (SELECT id FROM events WHERE ident = 'e-two')`,
-	`UPDATE involved SET state = 'CHN' WHERE role = 'about' AND event = (SELECT id FROM events WHERE ident = 'e-two')`,
-	`DELETE FROM contexts WHERE event = (SELECT id FROM events WHERE ident = 'e-two')`,
-	`UPDATE contexts SET start = 1, text = 'im' WHERE event = (SELECT id FROM events WHERE ident = 'e-two')`,
+	`UPDATE event_parties SET office = 'Other' WHERE event = $event`,
+	`UPDATE event_parties SET evidence_end = 3 WHERE event = $event`,
+	`UPDATE event_parties SET basis = 'implied' WHERE role = 'addressee' AND event = $event`,
+	`DELETE FROM event_parties WHERE event = $event`,
+	`DELETE FROM involved WHERE role = 'about' AND event = $event`,
+	`UPDATE involved SET state = 'CHN' WHERE role = 'about' AND event = $event`,
+	`DELETE FROM contexts WHERE event = $event`,
+	`UPDATE contexts SET start = 1, text = 'im' WHERE event = $event`,
 	`UPDATE statements SET ident = 's-zwei' WHERE ident = 's-two'`,
 	`UPDATE statements SET event = (SELECT id FROM events WHERE ident = 'e-one') WHERE ident = 's-two'`,
 	`UPDATE reports SET ident = 'r-zwei' WHERE ident = 'r-two'`,
@@ -111,10 +113,10 @@ var changes = []string{
 	`UPDATE reports SET score = -10 WHERE ident = 'r-two'`,
 	`UPDATE reports SET digest = x'' WHERE ident = 'r-two'`,
 	`DELETE FROM reports WHERE ident = 'r-two'`,
-	`UPDATE report_parties SET office = 'Other' WHERE report = (SELECT id FROM reports WHERE ident = 'r-two')`,
-	`UPDATE report_parties SET n = 1, role = 'speaker' WHERE role = 'addressee' AND report = (SELECT id FROM reports WHERE ident = 'r-two')`,
-	`UPDATE report_parties SET actor = (SELECT id FROM actors WHERE ident = 'kcna') WHERE report = (SELECT id FROM reports WHERE ident = 'r-two')`,
-	`DELETE FROM report_parties WHERE report = (SELECT id FROM reports WHERE ident = 'r-two')`,
+	`UPDATE report_parties SET office = 'Other' WHERE report = $report`,
+	`UPDATE report_parties SET n = 1, role = 'speaker' WHERE role = 'addressee' AND report = $report`,
+	`UPDATE report_parties SET actor = (SELECT id FROM actors WHERE ident = 'kcna') WHERE report = $report`,
+	`DELETE FROM report_parties WHERE report = $report`,
 	`UPDATE actors SET name = 'Kim Jong Two' WHERE ident = 'kim-jong-un'`,
 	`UPDATE actors SET state = 'RUS' WHERE ident = 'kim-jong-un'`,
 	`UPDATE actors SET kind = 'medium' WHERE ident = 'kim-jong-un'`,
@@ -132,7 +134,10 @@ func TestCheckNamesEveryChange(t *testing.T) {
 	if a, err := s.Check(t.Context()); err != nil {
 		t.Fatal(err, a.Failures)
 	}
+	abbreviations := strings.NewReplacer("$event", "(SELECT id FROM events WHERE ident = 'e-two')",
+		"$report", "(SELECT id FROM reports WHERE ident = 'r-two')")
 	for _, change := range changes {
+		change = abbreviations.Replace(change)
 		tx, err := s.db.Begin()
 		if err != nil {
 			t.Fatal(err)
