@@ -69,6 +69,8 @@ func (t *target) PutAll(ctx context.Context, entries []sqlite.Entry) ([]sqlite.O
 
 // Close ends the use of the database.
 func (t *target) Close() error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
 	if t.store == nil {
 		return nil
 	}

@@ -16,7 +16,7 @@ type Audit struct {
 }
 
 // ErrUnsound is the error of a check that found something wrong.
-var ErrUnsound = errors.New("the file is not sound")
+var ErrUnsound = errors.New("the file is not sound; go back to a copy of it, or add the sources to a new file")
 
 // maxFailures bounds the list: a file that is wrong in more places needs no longer one.
 const maxFailures = 1000
