@@ -60,7 +60,7 @@ func (f *filter) read(cmd *cobra.Command, a, b string) (*view, error) {
 	if v.Relation, err = s.Relation(cmd.Context(), q); err == nil {
 		v.names = stateNames(g, &v.Relation)
 		if len(v.Events) == 0 {
-			v.note, err = f.instead(cmd, s, g, q)
+			v.note, err = f.insteadOf(cmd, s, g, q)
 		}
 	}
 	return v, errors.Join(err, s.Close())

@@ -21,29 +21,35 @@ func (v *view) tell(cmd *cobra.Command, quiet bool) error {
 	return err
 }
 
-// instead says what the database has where a query gave nothing: what the flags left out, or with whom else the
+// insteadOf says what the database has where a query gave nothing: what the flags left out, or with whom else the
 // states have events.
-func (f *filter) instead(cmd *cobra.Command, s *sqlite.Store, g *actors.Gazetteer, q sqlite.Filter) (string, error) {
+func (f *filter) insteadOf(cmd *cobra.Command, s *sqlite.Store, g *actors.Gazetteer, q sqlite.Filter) (string, error) {
 	all, err := s.Relation(cmd.Context(), sqlite.Filter{A: q.A, B: q.B})
 	if err != nil {
 		return "", err
 	}
-	pair := g.StateName(q.A) + " and " + g.StateName(q.B)
-	note := fmt.Sprintf("no events between %s", pair)
-	switch {
-	case len(all.Events) == 0:
+	where := "between " + g.StateName(q.A) + " and " + g.StateName(q.B)
+	note := f.leftOut(all.Events, where)
+	if len(all.Events) == 0 {
 		others, err := f.others(cmd, s, g, q.A, q.B)
 		if err != nil {
 			return "", err
 		}
 		note += others
-	case f.speaker != "" && !slices.ContainsFunc(speakers(all.Events), f.named):
-		there := first(speakers(all.Events), 8)
-		note = fmt.Sprintf("no speaker between %s is called %q; there are %s", pair, f.speaker, there)
-	default:
-		note += " like that; without the filters there are " + plural(len(all.Events), "event") + spell(all.Events)
 	}
 	return note + "; " + plural(articlesRead(all), "article") + " read", nil
+}
+
+// leftOut says what the flags left out of all events that there are; where tells which those are.
+func (f *filter) leftOut(all []timeline.Event, where string) string {
+	names := speakers(all)
+	switch {
+	case len(all) == 0:
+		return "no events " + where
+	case f.speaker != "" && !slices.ContainsFunc(names, f.named):
+		return fmt.Sprintf("no speaker %s is called %q; there are %s", where, f.speaker, first(names, 8))
+	}
+	return "no events " + where + " like that; without the filters there are " + plural(len(all), "event") + spell(all)
 }
 
 // named reports whether --speaker means a speaker of that name.

@@ -96,28 +96,23 @@ func (o *reportOptions) check(cmd *cobra.Command) error {
 
 // build reads what is asked for: a pair of states, one state, or an actor. The note says what there is where that
 // is nothing.
-func (o *reportOptions) build(cmd *cobra.Command, args []string) (r *render.Report, note string, err error) {
+func (o *reportOptions) build(cmd *cobra.Command, args []string) (*render.Report, string, error) {
 	switch {
 	case o.actor != "" && len(args) > 0:
 		return nil, "", usage(cmd, "--actor takes the place of the states; leave out %q", args[0])
 	case o.actor != "":
-		r, err = actorReport(cmd, o.actor, o)
+		return actorReport(cmd, o.actor, o)
 	case len(args) == 0:
 		return nil, "", usage(cmd, "name two states, one state, or an actor with --actor")
 	case len(args) == 1:
-		r, err = stateReport(cmd, args[0], o)
-	default:
-		v, err := o.read(cmd, args[0], args[1])
-		if err != nil {
-			return nil, "", err
-		}
-		options := o.render(v.names, query(cmd, v.A, v.B), []timeline.Relation{v.Relation})
-		return render.New(v.Relation, options), v.note, nil
+		return stateReport(cmd, args[0], o)
 	}
-	if err == nil && r.Summary.Events == 0 {
-		note = "no events like that"
+	v, err := o.read(cmd, args[0], args[1])
+	if err != nil {
+		return nil, "", err
 	}
-	return r, note, err
+	options := o.render(v.names, query(cmd, v.A, v.B), []timeline.Relation{v.Relation})
+	return render.New(v.Relation, options), v.note, nil
 }
 
 // stateNames gives the names of all states that the events speak of.

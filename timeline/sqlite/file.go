@@ -65,7 +65,7 @@ func inspect(path string, o Options) error {
 	case info.IsDir():
 		return fmt.Errorf("%s: not a database, but a folder", path)
 	case !info.Mode().IsRegular():
-		return fmt.Errorf("%s: not a database, but no regular file", path)
+		return fmt.Errorf("%s: not a database, but a device or a pipe", path)
 	}
 	head, err := headOf(path)
 	if err != nil {
