@@ -94,7 +94,7 @@ func (o *reportOptions) check(cmd *cobra.Command) error {
 		"name it .html, or use --json for JSON; there is nothing else")
 }
 
-// build reads what is asked for: a pair of states, one state, or an actor. The note says what there is where that
+// build reads what is asked for: a pair of states, one state, or an actor. The string says what there is where that
 // is nothing.
 func (o *reportOptions) build(cmd *cobra.Command, args []string) (*render.Report, string, error) {
 	switch {

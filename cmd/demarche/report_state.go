@@ -12,7 +12,8 @@ import (
 	"demarche/timeline/actors"
 )
 
-// stateReport reads the relations of one state with all its partners and makes one report of them.
+// stateReport reads the relations of one state with all its partners and makes one report of them. The string says what
+// there is where that is nothing; so does that of actorReport.
 func stateReport(cmd *cobra.Command, name string, o *reportOptions) (*render.Report, string, error) {
 	g, err := gazetteer(o.actors)
 	if err != nil {
