@@ -1,12 +1,14 @@
 package quotes
 
 import (
+	"fmt"
 	"sort"
 
 	"demarche/quotes/text"
 )
 
-// merge joins the quotes of layout, marks and model with the grammar's reports: every stretch of words with its cue once.
+// merge joins the quotes of layout, marks and model with the grammar's reports: every stretch of words with its cue
+// once.
 func (g *grammar) merge(qs, found []Quote) []Quote {
 	var out []Quote
 	layoutSpans := g.layoutSpans(qs)
@@ -30,10 +32,30 @@ func (g *grammar) merge(qs, found []Quote) []Quote {
 		a, b := joined[i].Content[0], joined[j].Content[0]
 		return a.Start < b.Start || a.Start == b.Start && a.End > b.End
 	})
-	return joined
+	return once(joined)
 }
 
-// settle decides where the grammar's reports and the other quotes share words: which of the others fall, and which reports stay.
+// once keeps of the quotes of the same words the likeliest, or the first of equals: "The ministry said in its
+// statement that" is read both as a saying and as a statement.
+func once(qs []Quote) []Quote {
+	best := map[string]int{} // index in out of the content's spans
+	var out []Quote
+	for _, q := range qs {
+		words := fmt.Sprint(q.Content)
+		i, twice := best[words]
+		switch {
+		case !twice:
+			best[words] = len(out)
+			out = append(out, q)
+		case q.P > out[i].P:
+			out[i] = q
+		}
+	}
+	return out
+}
+
+// settle decides where the grammar's reports and the other quotes share words: which of the others fall, and which
+// reports stay.
 func (g *grammar) settle(others, found []Quote) (dropped []bool, kept []Quote) {
 	byStart := make([]int, len(others)) // for a search by the start of the content
 	for i := range byStart {
@@ -87,7 +109,8 @@ func (g *grammar) tokensOf(ss []text.Span) []tokens {
 	return out
 }
 
-// near returns the indices of the quotes whose content may overlap words by a half: a window by the start of the content.
+// near returns the indices of the quotes whose content may overlap words by a half: a window by the start of the
+// content.
 func near(qs []Quote, byStart []int, words []text.Span) []int {
 	from := words[0].Start - 2*(words[len(words)-1].End-words[0].Start)
 	lo := sort.Search(len(byStart), func(i int) bool { return qs[byStart[i]].Content[0].Start >= from })
@@ -152,9 +175,10 @@ func (g *grammar) layoutSpans(qs []Quote) spans {
 	return out.joined()
 }
 
-// trusted reports whether a quote of the model is taken: outside verbatim words, or with a cue and of some length inside
-// them; with a cue of speech where its words are in marks (titles are in marks too); and of an indirect one, which on
-// official prose are hardly ever right where the grammar finds none, only a sure one with a plain verb of saying.
+// trusted reports whether a quote of the model is taken: outside verbatim words, or with a cue and of some length
+// inside them; with a cue of speech where its words are in marks (titles are in marks too); and of an indirect one,
+// which on official prose are hardly ever right where the grammar finds none, only a sure one with a plain verb of
+// saying.
 func (g *grammar) trusted(q Quote, layoutSpans spans) bool {
 	n := layoutSpans.at(q.Content[0].Start)
 	inside := n < len(layoutSpans) && layoutSpans[n].Overlaps(q.Content[0])

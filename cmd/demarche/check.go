@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
+	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -16,10 +18,13 @@ func newCheck() *cobra.Command {
 	var asJSON, quiet bool
 	cmd := &cobra.Command{
 		Use:   "check",
-		Short: "prove that every report stands in its article, and that the file is sound",
-		Long: `Check the whole database: that every report's words equal its article's text at their place, that the bytes of every
-article still have their SHA-256, that nothing refers to what is not there, that the search finds what is stored, and that the file is
-sound. What is wrong is listed on standard output, a line each, and the exit status is 1.`,
+		Short: "prove that every report stands in its article, and that nothing stored was changed",
+		Long: `Check the whole database: that every report's words equal its article's text at their place, that every row is
+as it was stored and none is missing, that the bytes of every article still have their SHA-256, that the search finds what is
+stored, and that the file is sound. What is wrong is listed on standard output, a line each, and the exit status is 1.
+
+Every row carries a SHA-256 of what it holds. It shows what went wrong or was changed by another program; it is no
+signature, and somebody who means to can make it anew.`,
 		Example: `  demarche check
   demarche check --db archive.sqlite --json`,
 		Args: cobra.NoArgs,
@@ -31,27 +36,34 @@ sound. What is wrong is listed on standard output, a line each, and the exit sta
 			defer s.Close() //nolint:errcheck // only read
 			a, err := s.Check(cmd.Context())
 			if asJSON {
-				return errors.Join(err, json.NewEncoder(cmd.OutOrStdout()).Encode(newChecked(db, a)))
-			}
-			for _, f := range a.Failures {
-				fmt.Fprintln(cmd.OutOrStdout(), clean(f))
+				return cmp.Or(err, json.NewEncoder(cmd.OutOrStdout()).Encode(newChecked(db, a)))
 			}
 			if !quiet {
 				for _, f := range a.Skipped {
 					fmt.Fprintln(cmd.ErrOrStderr(), clean(f))
 				}
 			}
-			if err == nil && !quiet {
-				fmt.Fprintf(cmd.OutOrStdout(), "%s: sound; %s (and %d older versions), %s, %s\n", db,
-					plural(a.Articles, "article"), a.Versions, plural(a.Events, "event"), plural(a.Reports, "report"))
-			}
-			return err
+			_, werr := io.WriteString(cmd.OutOrStdout(), findings(db, a, err == nil && !quiet))
+			return cmp.Or(err, werr)
 		},
 	}
 	dbFlag(cmd, &db)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print nothing but what is wrong")
 	return cmd
+}
+
+// findings are the lines that say what is wrong, or what was found to be sound.
+func findings(db string, a *sqlite.Audit, sound bool) string {
+	var b strings.Builder
+	for _, f := range a.Failures {
+		fmt.Fprintln(&b, clean(f))
+	}
+	if sound {
+		fmt.Fprintf(&b, "%s: sound; %s (and %d older versions), %s, %s\n", clean(db),
+			plural(a.Articles, "article"), a.Versions, plural(a.Events, "event"), plural(a.Reports, "report"))
+	}
+	return b.String()
 }
 
 // checked is what "check --json" prints.

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"fmt"
+	"errors"
 
 	"github.com/spf13/cobra"
 )
@@ -27,11 +27,10 @@ say to each other.`,
 				return err
 			}
 			if json {
-				return v.json(cmd.OutOrStdout(), cmd)
+				return errors.Join(v.json(cmd.OutOrStdout(), cmd), v.tell(cmd, quiet))
 			}
-			if len(v.Events) == 0 && !quiet {
-				_, err = fmt.Fprintf(cmd.ErrOrStderr(), "no events between %s and %s like that; %s read\n", v.names[v.A], v.names[v.B], plural(v.read(), "article"))
-				return err
+			if len(v.Events) == 0 {
+				return v.tell(cmd, quiet)
 			}
 			return v.table(cmd.OutOrStdout())
 		},
@@ -40,13 +39,4 @@ say to each other.`,
 	cmd.Flags().BoolVar(&json, "json", false, "print JSON, in the shape of: demarche export")
 	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print nothing but events and errors")
 	return cmd
-}
-
-// read is the number of articles with a known month of publication.
-func (v *view) read() int {
-	n := 0
-	for _, c := range v.Read {
-		n += c.Articles
-	}
-	return n
 }

@@ -24,16 +24,22 @@ Unicode code points of the article's text.`,
 			if format != "json" {
 				return usage(cmd, "unknown format %q; there is json", format)
 			}
+			if err := checkOutput(cmd, output, "JSON", jsonEndings, "export writes JSON; name it .json"); err != nil {
+				return err
+			}
 			v, err := f.read(cmd, args[0], args[1])
 			if err != nil {
 				return err
 			}
-			return writeFile(cmd, output, func(w io.Writer) error { return v.json(w, cmd) })
+			if err := writeFile(cmd, output, func(w io.Writer) error { return v.json(w, cmd) }); err != nil {
+				return err
+			}
+			return v.tell(cmd, false)
 		},
 	}
 	f.addTo(cmd)
 	cmd.Flags().StringVar(&format, "format", "json", "the `format`: json")
-	cmd.Flags().StringVarP(&output, "output", "o", "-", "the `file` to write, - for standard output")
+	outputFlag(cmd, &output)
 	return cmd
 }
 

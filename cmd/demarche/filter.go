@@ -39,6 +39,7 @@ func (f *filter) addTo(cmd *cobra.Command) {
 type view struct {
 	timeline.Relation
 	names map[string]string // state code to name, for all states of the relation
+	note  string            // where nothing was found: what there is instead
 }
 
 // read reads the relation of two states, named as a person would name them.
@@ -55,14 +56,14 @@ func (f *filter) read(cmd *cobra.Command, a, b string) (*view, error) {
 	if err != nil {
 		return nil, err
 	}
-	rel, err := s.Relation(cmd.Context(), q)
-	if errors.Is(err, sqlite.ErrNoWord) {
-		err = usage(cmd, "--text %q: %v", f.text, err)
+	v := &view{}
+	if v.Relation, err = s.Relation(cmd.Context(), q); err == nil {
+		v.names = stateNames(g, &v.Relation)
+		if len(v.Events) == 0 {
+			v.note, err = f.insteadOf(cmd, s, g, q)
+		}
 	}
-	if err := errors.Join(err, s.Close()); err != nil {
-		return nil, err
-	}
-	return &view{rel, stateNames(g, &rel)}, nil
+	return v, errors.Join(err, s.Close())
 }
 
 // query checks the flags.
@@ -97,6 +98,11 @@ func (f *filter) query(cmd *cobra.Command, g *actors.Gazetteer, a, b string) (sq
 		return q, usage(cmd, "--direction %q is none of to, from, joint, third", f.direction)
 	}
 	q.Direction = way
+	if q.Text != "" {
+		if err := sqlite.CheckText(q.Text); err != nil {
+			return q, usage(cmd, "--text %s: %v", clean(q.Text), err)
+		}
+	}
 	return q, nil
 }
 

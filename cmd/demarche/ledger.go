@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
 	"time"
 
 	"demarche/quotes/article"
@@ -37,8 +36,8 @@ type finding struct {
 type ledger struct {
 	out, errs   io.Writer
 	quiet, json bool
-	reader      string        // see sqlite.Entry
-	store       *sqlite.Store // nil when nothing is to be stored
+	reader      string  // see sqlite.Entry
+	store       *target // nil when nothing is to be stored
 	bar         *progress
 	seen        map[uint64]uint64 // key to SHA-256 of what this run has read, shortened
 
@@ -50,20 +49,13 @@ type ledger struct {
 	name    string // of that stream, "" for none
 }
 
-// open opens the database. The function it returns closes it, and removes a file that was made for nothing.
+// open opens the database. The function it returns closes it.
 func (l *ledger) open(path string) (func() error, error) {
-	_, err := os.Stat(path)
-	made := errors.Is(err, os.ErrNotExist)
-	if l.store, err = sqlite.Open(path, sqlite.Options{}); err != nil {
+	var err error
+	if l.store, err = openTarget(path); err != nil {
 		return nil, err
 	}
-	return func() error {
-		err := l.store.Close()
-		if made && l.all.stored() == 0 && err == nil {
-			err = os.Remove(path)
-		}
-		return err
-	}, nil
+	return l.store.Close, nil
 }
 
 // run reads all sources on all cores and stores what is found in their order.

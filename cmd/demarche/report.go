@@ -1,11 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"runtime/debug"
 	"strings"
 
@@ -14,13 +11,14 @@ import (
 	"demarche/render"
 	"demarche/timeline"
 	"demarche/timeline/actors"
+	"demarche/timeline/dates"
 )
 
 // reportOptions are the flags of "report" beside those of the filter.
 type reportOptions struct {
 	filter
 	out, title, made, actor string
-	json                    bool
+	json, quiet             bool
 }
 
 // newReport returns the command "report".
@@ -45,16 +43,20 @@ The same database gives the same page, byte for byte; the page carries a date on
 	}
 	o.addTo(cmd)
 	f := cmd.Flags()
-	f.StringVarP(&o.out, "output", "o", "-", "the `file` to write, - for standard output")
+	outputFlag(cmd, &o.out)
 	f.StringVar(&o.title, "title", "", "the page's `title` (default: the names of the states)")
 	f.StringVar(&o.actor, "actor", "", "the `name` of a person or body to report on, in place of states")
 	f.StringVar(&o.made, "made", "", "the `day` to print as the day on which the page was made")
 	f.BoolVar(&o.json, "json", false, "write the report as JSON instead of a page")
+	f.BoolVarP(&o.quiet, "quiet", "q", false, "print nothing but errors")
 	return cmd
 }
 
 func report(cmd *cobra.Command, args []string, o *reportOptions) error {
-	r, err := o.build(cmd, args)
+	if err := o.check(cmd); err != nil {
+		return err
+	}
+	r, note, err := o.build(cmd, args)
 	if err != nil {
 		return err
 	}
@@ -65,58 +67,52 @@ func report(cmd *cobra.Command, args []string, o *reportOptions) error {
 	if err := writeFile(cmd, o.out, func(w io.Writer) error { return draw(w, r) }); err != nil {
 		return err
 	}
+	if o.quiet {
+		return nil
+	}
 	if o.out != "-" {
-		fmt.Fprintf(cmd.ErrOrStderr(), "%s: %d events, %d statements, %d articles\n", o.out, r.Summary.Events, r.Summary.Statements, r.Summary.Sources) //nolint:errcheck // a remark
+		fmt.Fprintf(cmd.ErrOrStderr(), "%s: %d events, %d statements, %d articles\n", clean(o.out),
+			r.Summary.Events, r.Summary.Statements, r.Summary.Sources)
+	}
+	if note != "" {
+		fmt.Fprintln(cmd.ErrOrStderr(), clean(note))
 	}
 	return nil
 }
 
-// build reads what is asked for: a pair of states, one state, or an actor.
-func (o *reportOptions) build(cmd *cobra.Command, args []string) (*render.Report, error) {
+// check refuses flags that promise what the report won't be.
+func (o *reportOptions) check(cmd *cobra.Command) error {
+	if o.made != "" {
+		if d, err := dates.Parse(o.made); err != nil || d.Earliest == "" || d.Earliest != d.Latest {
+			return usage(cmd, "--made %q is no day; write it as 2023-06-12", o.made)
+		}
+	}
+	if o.json {
+		return checkOutput(cmd, o.out, "JSON", jsonEndings, "name it .json, or leave out --json for a page of HTML")
+	}
+	return checkOutput(cmd, o.out, "a page of HTML", htmlEndings,
+		"name it .html, or use --json for JSON; there is nothing else")
+}
+
+// build reads what is asked for: a pair of states, one state, or an actor. The string says what there is where that
+// is nothing.
+func (o *reportOptions) build(cmd *cobra.Command, args []string) (*render.Report, string, error) {
 	switch {
 	case o.actor != "" && len(args) > 0:
-		return nil, usage(cmd, "--actor takes the place of the states; leave out %q", args[0])
+		return nil, "", usage(cmd, "--actor takes the place of the states; leave out %q", args[0])
 	case o.actor != "":
 		return actorReport(cmd, o.actor, o)
 	case len(args) == 0:
-		return nil, usage(cmd, "name two states, one state, or an actor with --actor")
+		return nil, "", usage(cmd, "name two states, one state, or an actor with --actor")
 	case len(args) == 1:
 		return stateReport(cmd, args[0], o)
 	}
 	v, err := o.read(cmd, args[0], args[1])
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	return render.New(v.Relation, o.render(v.names, query(cmd, v.A, v.B), []timeline.Relation{v.Relation})), nil
-}
-
-// writeFile draws to the file, or to standard output where it is "" or "-". A file is written whole or left as it was.
-func writeFile(cmd *cobra.Command, path string, draw func(io.Writer) error) error {
-	if path == "" || path == "-" {
-		return draw(cmd.OutOrStdout())
-	}
-	var page bytes.Buffer
-	if err := draw(&page); err != nil {
-		return err
-	}
-	tmp, err := os.CreateTemp(filepath.Dir(path), ".demarche-*")
-	if err != nil {
-		return err
-	}
-	_, err = tmp.Write(page.Bytes())
-	if cerr := tmp.Close(); err == nil {
-		err = cerr
-	}
-	if err == nil {
-		err = os.Chmod(tmp.Name(), 0o644)
-	}
-	if err == nil {
-		err = os.Rename(tmp.Name(), path)
-	}
-	if err != nil {
-		os.Remove(tmp.Name()) //nolint:errcheck,gosec // the first error tells more
-	}
-	return err
+	options := o.render(v.names, query(cmd, v.A, v.B), []timeline.Relation{v.Relation})
+	return render.New(v.Relation, options), v.note, nil
 }
 
 // stateNames gives the names of all states that the events speak of.

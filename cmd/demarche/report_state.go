@@ -12,32 +12,34 @@ import (
 	"demarche/timeline/actors"
 )
 
-// stateReport reads the relations of one state with all its partners and makes one report of them.
-func stateReport(cmd *cobra.Command, name string, o *reportOptions) (*render.Report, error) {
+// stateReport reads the relations of one state with all its partners and makes one report of them. The string says what
+// there is where that is nothing; so does that of actorReport.
+func stateReport(cmd *cobra.Command, name string, o *reportOptions) (*render.Report, string, error) {
 	g, err := gazetteer(o.actors)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	code, err := stateCode(cmd, g, name)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	rels, names, err := o.partners(cmd, g, code)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	return render.NewState(code, rels, o.render(names, query(cmd, code), rels)), nil
+	note, err := o.instead(cmd, g, code, rels)
+	return render.NewState(code, rels, o.render(names, query(cmd, code), rels)), note, err
 }
 
 // actorReport reads what one actor said and was told, from the relations of the actor's state.
-func actorReport(cmd *cobra.Command, name string, o *reportOptions) (*render.Report, error) {
+func actorReport(cmd *cobra.Command, name string, o *reportOptions) (*render.Report, string, error) {
 	g, err := gazetteer(o.actors)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	found := g.NamedEntries(name, "")
 	if len(found) == 0 {
-		return nil, usage(cmd, "unknown actor %q; see: demarche actors %q", name, name)
+		return nil, "", usage(cmd, "unknown actor %q; see: demarche actors %q", name, name)
 	}
 	who := found[0]
 	state := who.State
@@ -47,13 +49,28 @@ func actorReport(cmd *cobra.Command, name string, o *reportOptions) (*render.Rep
 		}
 	}
 	if state == "" {
-		return nil, usage(cmd, "%s speaks for no state that is known; name it in a file for --actors", who.Name)
+		return nil, "", usage(cmd, "%s speaks for no state that is known; name it in a file for --actors", who.Name)
 	}
 	rels, names, err := o.partners(cmd, g, state)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	return render.NewActor(who.ID, who.Name, rels, o.render(names, query(cmd), rels)), nil
+	note, err := o.instead(cmd, g, state, rels)
+	return render.NewActor(who.ID, who.Name, rels, o.render(names, query(cmd), rels)), note, err
+}
+
+// instead says what there is of a state where the flags left nothing.
+func (o *reportOptions) instead(cmd *cobra.Command, g *actors.Gazetteer, code string, found []timeline.Relation) (string, error) {
+	if len(found) > 0 {
+		return "", nil
+	}
+	whole := reportOptions{filter: filter{db: o.db, actors: o.actors}}
+	rels, _, err := whole.partners(cmd, g, code)
+	var all []timeline.Event
+	for _, rel := range rels {
+		all = append(all, rel.Events...)
+	}
+	return o.leftOut(all, "of "+g.StateName(code)), err
 }
 
 // partners reads the relations of a state with every partner that shares an event with it, each with the state as A, and

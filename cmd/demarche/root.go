@@ -23,6 +23,7 @@ Exit status: 0 when all went well, 1 when something failed, 2 when the command l
 	}
 	root.AddCommand(newDemo(), newAdd(), newEvents(), newReport(), newExport(), newCheck(),
 		newRead(), newExtract(), newDates(), newActors(), newEval())
+	root.SetHelpCommand(newHelp())
 	asUsage(root)
 	return root
 }

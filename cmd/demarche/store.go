@@ -17,8 +17,27 @@ import (
 
 // dbFlag adds --db to a command.
 func dbFlag(cmd *cobra.Command, path *string) {
-	cmd.Flags().StringVar(path, "db", "demarche.sqlite", "the database `file`")
+	*path = "demarche.sqlite"
+	cmd.Flags().Var((*dbPath)(path), "db", "the database `file`")
 }
+
+// dbPath is the value of --db: a plain path.
+type dbPath string
+
+// Set takes a path; an empty one would be a database that is kept nowhere.
+func (p *dbPath) Set(path string) error {
+	if path == "" {
+		return errors.New("a database needs a name")
+	}
+	*p = dbPath(path)
+	return nil
+}
+
+// String returns the path.
+func (p *dbPath) String() string { return string(*p) }
+
+// Type names the kind of value for the help.
+func (p *dbPath) Type() string { return "file" }
 
 // openToRead opens a database that must be there.
 func openToRead(path string) (*sqlite.Store, error) {

@@ -28,7 +28,7 @@ func (v *view) table(w io.Writer) error {
 		e := &v.Events[i]
 		d, link, _ := e.Between(v.A, v.B)
 		r := v.row(e, d, link)
-		inferred = inferred || e.Said.Basis == dates.Published
+		inferred = inferred || standsIn(e)
 		if link == timeline.About {
 			about = append(about, r)
 		} else {
@@ -58,13 +58,16 @@ func (v *view) table(w io.Writer) error {
 	return out.Flush()
 }
 
+// standsIn reports whether the day of an event is that of publication.
+func standsIn(e *timeline.Event) bool { return e.Said.Basis == dates.Published && e.Said.EDTF != "" }
+
 // row makes the row of an event.
 func (v *view) row(e *timeline.Event, d timeline.Direction, link timeline.Link) tableRow {
 	r := tableRow{when: e.Said.EDTF, how: string(e.Channel), words: firstWords(e)}
 	if r.when == "" {
 		r.when = "unknown"
 	}
-	if e.Said.Basis == dates.Published {
+	if standsIn(e) {
 		r.when += "*"
 	}
 	switch d {

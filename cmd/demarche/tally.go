@@ -30,9 +30,6 @@ func (t *tally) count(f finding, o sqlite.Outcome) {
 	t.reports += reports(f.events)
 }
 
-// stored is the number of articles that are in the database after the run.
-func (t *tally) stored() int { return t.articles - t.by[""] }
-
 // String is the tally as a line, without what is zero.
 func (t *tally) String() string {
 	parts := []string{plural(t.articles, "article")}

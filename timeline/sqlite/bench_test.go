@@ -19,6 +19,7 @@ func many(n int) []Entry {
 		for j := range 4 {
 			e := newEvent(a, kim, putin, fmt.Sprintf("20%02d-%02d-%02d", i%24, i%12+1, i%28+1))
 			e.ID = fmt.Sprintf("%s.%d", a.ID, j)
+			e.Statements[0].ID, e.Statements[0].Reports[0].ID = "s"+e.ID, "r"+e.ID
 			entries[i].Events = append(entries[i].Events, e)
 		}
 	}
@@ -33,8 +34,9 @@ func BenchmarkPut(b *testing.B) {
 			b.ReportAllocs()
 			b.ResetTimer()
 			for at := 0; at < b.N; at += size {
-				if _, err := s.PutAll(context.Background(), entries[at:min(at+size, b.N)]); err != nil {
-					b.Fatal(err)
+				outcomes, err := s.PutAll(context.Background(), entries[at:min(at+size, b.N)])
+				if err != nil || outcomes[0].Err != nil {
+					b.Fatal(outcomes, err)
 				}
 			}
 			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "articles/s")

@@ -9,12 +9,13 @@ import (
 )
 
 const (
-	insertEvent = `INSERT INTO events (article, ident, channel, said, earliest, latest, basis, said_start, said_end, occasion,
-		occasion_date, occasion_start, occasion_end, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-	insertReport = `INSERT INTO reports (statement, ident, form, content, cue, source, "by", p, text, around_start, around_end,
-		medium, channel, said, earliest, latest, basis, said_start, said_end, occasion, occasion_date, occasion_start,
-		occasion_end, place, tone, plover, score)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	insertEvent = `INSERT INTO events (article, digest, ident, channel, said, earliest, latest, basis, said_start,
+		said_end, occasion, occasion_date, occasion_start, occasion_end, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	insertStatement = `INSERT INTO statements (event, digest, ident) VALUES (?, ?, ?)`
+	insertReport    = `INSERT INTO reports (statement, digest, medium, ident, form, content, cue, source, "by", p, text,
+		around_start, around_end, tone, plover, score, channel, said, earliest, latest, basis, said_start, said_end,
+		occasion, occasion_date, occasion_start, occasion_end, place)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	insertEventParty = `INSERT INTO event_parties (event, role, n, actor, office, basis, evidence_start, evidence_end)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
 	insertReportParty = `INSERT INTO report_parties (report, role, n, actor, office, basis, evidence_start, evidence_end)
@@ -30,18 +31,18 @@ const (
 	about     = "about"
 )
 
-func (w *writer) insertEvents(article int64, events []timeline.Event) error {
+// insertEvents puts the events of an article with their digests.
+func (w *writer) insertEvents(article int64, events []timeline.Event, digests []eventDigests) error {
 	for i := range events {
-		if err := w.insertEvent(article, &events[i]); err != nil {
+		if err := w.insertEvent(article, &events[i], &digests[i]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (w *writer) insertEvent(article int64, e *timeline.Event) error {
-	args := append([]any{article, e.ID, string(e.Channel)}, saidColumns(e.Said, e.Occasion, e.Place)...)
-	id, err := w.insert(insertEvent, args...)
+func (w *writer) insertEvent(article int64, e *timeline.Event, d *eventDigests) error {
+	id, err := w.insert(insertEvent, append([]any{article, d.event}, eventColumns(e)...)...)
 	if err != nil {
 		return err
 	}
@@ -59,12 +60,17 @@ func (w *writer) insertEvent(article int64, e *timeline.Event) error {
 			return err
 		}
 	}
-	for _, st := range e.Statements {
-		if err := w.insertStatement(id, st); err != nil {
+	for i := range e.Statements {
+		if err := w.insertStatement(id, &e.Statements[i], &d.statements[i]); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// eventColumns are the columns of an event from ident on.
+func eventColumns(e *timeline.Event) []any {
+	return append([]any{e.ID, string(e.Channel)}, saidColumns(e.Said, e.Occasion, e.Place)...)
 }
 
 // involveStates notes the states that the event's parties speak for and its content names.
@@ -100,20 +106,20 @@ func involved(e *timeline.Event) []involvement {
 	return all
 }
 
-func (w *writer) insertStatement(event int64, st timeline.Statement) error {
-	id, err := w.insert(`INSERT INTO statements (event, ident) VALUES (?, ?)`, event, st.ID)
+func (w *writer) insertStatement(event int64, st *timeline.Statement, d *statementDigests) error {
+	id, err := w.insert(insertStatement, event, d.statement, st.ID)
 	if err != nil {
 		return err
 	}
 	for i := range st.Reports {
-		if err := w.insertReport(id, &st.Reports[i]); err != nil {
+		if err := w.insertReport(id, &st.Reports[i], d.reports[i]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (w *writer) insertReport(statement int64, r *timeline.Report) error {
+func (w *writer) insertReport(statement int64, r *timeline.Report, digest []byte) error {
 	var medium any
 	if r.Medium != nil {
 		id, err := w.actor(*r.Medium)
@@ -122,12 +128,7 @@ func (w *writer) insertReport(statement int64, r *timeline.Report) error {
 		}
 		medium = id
 	}
-	args := []any{
-		statement, r.ID, string(r.Form), spansJSON(r.Content), spansJSON(r.Cue), spansJSON(r.Source), r.By, r.P, r.Text,
-		r.Around.Start, r.Around.End, medium, string(r.Channel),
-	}
-	args = append(append(args, saidColumns(r.Said, r.Occasion, r.Place)...), string(r.Tone), r.Plover, r.Score)
-	id, err := w.insert(insertReport, args...)
+	id, err := w.insert(insertReport, append([]any{statement, digest, medium}, reportColumns(r)...)...)
 	if err != nil {
 		return err
 	}
@@ -137,17 +138,30 @@ func (w *writer) insertReport(statement int64, r *timeline.Report) error {
 	return w.insertParties(insertReportParty, id, addressee, r.Addressees)
 }
 
+// reportColumns are the columns of a report from ident on.
+func reportColumns(r *timeline.Report) []any {
+	return append([]any{
+		r.ID, string(r.Form), spansJSON(r.Content), spansJSON(r.Cue), spansJSON(r.Source), r.By, r.P, r.Text,
+		r.Around.Start, r.Around.End, string(r.Tone), r.Plover, r.Score, string(r.Channel),
+	}, saidColumns(r.Said, r.Occasion, r.Place)...)
+}
+
 func (w *writer) insertParties(query string, of int64, role string, parties []timeline.Party) error {
-	for n, p := range parties {
-		actor, err := w.actor(p.Actor)
+	for n := range parties {
+		actor, err := w.actor(parties[n].Actor)
 		if err != nil {
 			return err
 		}
-		if err := w.exec(query, of, role, n, actor, p.Office, p.Basis, p.Evidence.Start, p.Evidence.End); err != nil {
+		if err := w.exec(query, append([]any{of, role, n, actor}, partyColumns(&parties[n])...)...); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// partyColumns are the columns of a party from office on.
+func partyColumns(p *timeline.Party) []any {
+	return []any{p.Office, p.Basis, p.Evidence.Start, p.Evidence.End}
 }
 
 // saidColumns are the columns said to place, which events and reports have alike.

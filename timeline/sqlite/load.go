@@ -28,14 +28,16 @@ type loader struct {
 	events []timeline.Event
 	ids    []int64 // rows of events
 	owners []int64 // rows of the articles of events
+	faults []error // reports whose spans can't be read
 
 	byEvent     map[int64]*timeline.Event
 	byStatement map[int64]*timeline.Statement
 	byReport    map[int64]*timeline.Report
 }
 
-// load reads the events with those row ids, in the order of their rows: by article as put, and in it as they were given.
-// In a damaged file rows may belong to nothing: they are passed over here, and are for Check to find.
+// load reads the events with those row ids, in the order of their rows: by article as put, and in it as they were
+// given. In a damaged file rows may belong to nothing: they are passed over here, and are for Check to find; what
+// can't be read is in faults.
 func load(ctx context.Context, q querier, ids []int64) (*loader, error) {
 	l := &loader{ctx: ctx, q: q, picked: jsonArray(ids)}
 	for _, step := range []func() error{l.readEvents, l.readAbout, l.readContexts, l.readStatements, l.readReports} {
@@ -241,8 +243,8 @@ func (l *loader) readReports() error {
 			from string
 			to   *[]text.Span
 		}{{x.content, &r.Content}, {x.cue, &r.Cue}, {x.source, &r.Source}} {
-			if err := parseSpans(s.from, s.to); err != nil {
-				return fmt.Errorf("report %s: %w", r.ID, err)
+			if parseSpans(s.from, s.to) != nil {
+				l.faults = append(l.faults, fmt.Errorf("report %s, row %d: %q is no list of spans", r.ID, x.id, s.from))
 			}
 		}
 		if m := x.medium; m[0].Valid {

@@ -36,14 +36,20 @@ type identity struct {
 	application, schema, objects int
 }
 
+// readIdentity reads it in one transaction: another process may be making the file.
 func readIdentity(ctx context.Context, db *sql.DB) (identity, error) {
 	var id identity
+	tx, err := db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return id, err
+	}
+	defer tx.Rollback() //nolint:errcheck // it only read
 	for query, to := range map[string]*int{
 		"PRAGMA application_id":              &id.application,
 		"PRAGMA user_version":                &id.schema,
 		"SELECT count(*) FROM sqlite_schema": &id.objects,
 	} {
-		if err := db.QueryRowContext(ctx, query).Scan(to); err != nil {
+		if err := tx.QueryRowContext(ctx, query).Scan(to); err != nil {
 			return id, err
 		}
 	}
@@ -53,31 +59,27 @@ func readIdentity(ctx context.Context, db *sql.DB) (identity, error) {
 // fresh reports whether nothing was ever written to the file: it may become ours.
 func (id identity) fresh() bool { return id == identity{} }
 
-// migrate runs the steps that the file has not had yet, each in a transaction of its own.
-func migrate(ctx context.Context, db *sql.DB, have int, steps []string) error {
-	for n := have; n < len(steps); n++ {
-		if err := migrateOnce(ctx, db, n, steps[n]); err != nil {
-			return fmt.Errorf("migration %d: %w", n+1, err)
-		}
-	}
-	return nil
-}
-
-// migrateOnce brings the file from schema n to n+1, unless another process did so meanwhile.
-func migrateOnce(ctx context.Context, db *sql.DB, n int, step string) error {
+// migrate runs the steps that the file has not had yet, unless another process did so meanwhile, and then makes all
+// digests anew: what they cover may have changed. All of it is one transaction.
+func migrate(ctx context.Context, db *sql.DB, steps []string) error {
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
 	var have int
-	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&have); err != nil || have > n {
+	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&have); err != nil || have >= len(steps) {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, step); err != nil {
-		return err
+	for n := have; n < len(steps); n++ {
+		if _, err := tx.ExecContext(ctx, steps[n]); err != nil {
+			return fmt.Errorf("migration %d: %w", n+1, err)
+		}
 	}
-	mark := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, n+1)
+	if err := digestAll(ctx, tx); err != nil {
+		return fmt.Errorf("migration %d: %w", len(steps), err)
+	}
+	mark := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(steps))
 	if _, err := tx.ExecContext(ctx, mark); err != nil {
 		return err
 	}

@@ -1,20 +1,16 @@
 package sqlite
 
 import (
-	"bytes"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"net/url"
-	"os"
 	"path/filepath"
-	"strings"
 	"sync"
+	"time"
 
-	_ "modernc.org/sqlite" // the driver "sqlite"
+	driver "modernc.org/sqlite" // registers itself as "sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // Options say how a file is opened. The zero value opens it for writing and makes it where there is none.
@@ -35,21 +31,39 @@ type Store struct {
 // maxConns bounds the pool: one writer and a few readers, each with a page cache of its own.
 const maxConns = 4
 
-// Open opens a file of articles and events. Its errors name the path and what is wrong with it: a file that is not ours,
-// one that a newer program made, a folder that can't be written to; with Options.ReadOnly they wrap fs.ErrNotExist where
-// there is no file.
+// Open opens a file of articles and events. The path is a plain path, never a URI. Errors name it and what is
+// wrong: a file that is not ours, one that a newer program made, a folder that can't be written to; with
+// Options.ReadOnly they wrap fs.ErrNotExist where there is no file.
 func Open(path string, o Options) (*Store, error) {
+	if path == "" {
+		return nil, errors.New("a database needs a name, and none is given")
+	}
 	if err := inspect(path, o); err != nil {
 		return nil, err
 	}
-	frozen := false // a folder without room for SQLite's side files: read the file alone
-	if err := writable(path); err != nil {
-		if !o.ReadOnly {
-			return nil, err
-		}
-		frozen = true
+	s, err := openFile(path, o, false)
+	if err == nil {
+		return s, nil
 	}
-	db, err := sql.Open("sqlite", dsn(path, o, frozen))
+	shut := folderShut(path)
+	switch {
+	case shut == nil:
+		return nil, err
+	case !o.ReadOnly:
+		return nil, fmt.Errorf("%s: %w", path, shut)
+	case unmerged(path):
+		return nil, fmt.Errorf("%s: its newest changes are in %s-wal, which can't be read here: %w; "+
+			"copy both to another folder", path, filepath.Base(resolved(path)), shut)
+	}
+	return openFile(path, o, true)
+}
+
+func openFile(path string, o Options, frozen bool) (*Store, error) {
+	name, err := dsn(path, o, frozen)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	db, err := sql.Open("sqlite", name)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
@@ -69,8 +83,12 @@ func (s *Store) prepare(ctx context.Context) error {
 	}
 	id, err := readIdentity(ctx, s.db)
 	switch {
+	case hasCode(err, sqlite3.SQLITE_NOTADB):
+		return fmt.Errorf("%s: not a demarche database", s.path)
+	case hasCode(err, sqlite3.SQLITE_CORRUPT): // its message may quote pages of the file
+		return fmt.Errorf("%s: the file is damaged so that it can't be opened; take a copy of it that is whole", s.path)
 	case err != nil:
-		return fmt.Errorf("%s: not a demarche database: %w", s.path, err)
+		return fmt.Errorf("%s: can't be opened: %w", s.path, err)
 	case id.fresh() && s.readOnly:
 		return fmt.Errorf("%s: holds nothing yet", s.path)
 	case !id.fresh() && id.application != applicationID:
@@ -80,16 +98,34 @@ func (s *Store) prepare(ctx context.Context) error {
 	case id.schema == len(steps):
 		return nil
 	case s.readOnly:
-		return fmt.Errorf("%s: made by an older demarche (schema %d); open it for writing once", s.path, id.schema)
+		return fmt.Errorf("%s: made by an older demarche (schema %d); demarche add brings it up to date",
+			s.path, id.schema)
 	}
-	// The journal's mode lives in the file: set once, and never in a file that isn't ours.
-	if _, err := s.db.ExecContext(ctx, "PRAGMA journal_mode = WAL"); err != nil {
+	if err := s.keepLog(ctx); err != nil {
 		return fmt.Errorf("%s: %w", s.path, err)
 	}
-	if err := migrate(ctx, s.db, id.schema, steps); err != nil {
+	if err := migrate(ctx, s.db, steps); err != nil {
 		return fmt.Errorf("%s: %w", s.path, err)
 	}
 	return nil
+}
+
+// keepLog sets the journal's mode, which lives in the file: once, and never in a file that isn't ours. SQLite does
+// not wait for its turn here as it does elsewhere when another process is making the same file.
+func (s *Store) keepLog(ctx context.Context) error {
+	for try := 0; ; try++ {
+		_, err := s.db.ExecContext(ctx, "PRAGMA journal_mode = WAL")
+		if !hasCode(err, sqlite3.SQLITE_BUSY) || try == 1000 {
+			return err
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+}
+
+// hasCode reports whether SQLite gave an error of that code.
+func hasCode(err error, code int) bool {
+	var se *driver.Error
+	return errors.As(err, &se) && se.Code()&0xff == code
 }
 
 // Close ends the use of the store.
@@ -102,77 +138,4 @@ func (s *Store) Close() error {
 		s.w = nil
 	}
 	return errors.Join(err, s.db.Close())
-}
-
-// inspect looks at the file without SQLite, which would take an empty or foreign one for its own.
-func inspect(path string, o Options) error {
-	f, err := os.Open(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist) && !o.ReadOnly:
-		return nil
-	case err != nil:
-		return fmt.Errorf("%s: %w", path, cause(err))
-	}
-	defer f.Close() //nolint:errcheck // only read
-	if info, err := f.Stat(); err != nil || info.IsDir() {
-		return fmt.Errorf("%s: not a database, but a folder", path)
-	}
-	head := make([]byte, 16)
-	n, err := io.ReadFull(f, head)
-	if n == 0 && errors.Is(err, io.EOF) { // a run killed at its very start leaves this
-		return nil
-	}
-	if !bytes.Equal(head[:n], []byte("SQLite format 3\x00")) {
-		return fmt.Errorf("%s: not a demarche database", path)
-	}
-	return nil
-}
-
-// writable tells why the file can't be written to. SQLite needs to make side files in its folder, too.
-func writable(path string) error {
-	dir := filepath.Dir(path)
-	probe, err := os.CreateTemp(dir, ".demarche-*")
-	if err != nil {
-		return fmt.Errorf("%s: can't write to the folder %s: %w", path, dir, cause(err))
-	}
-	if err := errors.Join(probe.Close(), os.Remove(probe.Name())); err != nil {
-		return err
-	}
-	f, err := os.OpenFile(path, os.O_WRONLY, 0)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return fmt.Errorf("%s: can't be written to: %w", path, cause(err))
-	}
-	return f.Close()
-}
-
-// cause strips the path from an error of package os, where the message has it already.
-func cause(err error) error {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return pe.Err
-	}
-	return err
-}
-
-// dsn is the data source name of modernc.org/sqlite. Foreign keys are on, schemas of strangers are not trusted, and a write
-// transaction takes its lock at once, so that it waits for another process instead of failing in the middle.
-func dsn(path string, o Options, frozen bool) string {
-	q := url.Values{
-		"_pragma": {"busy_timeout(10000)", "foreign_keys(1)", "synchronous(NORMAL)", "trusted_schema(0)", "cache_size(-16000)"},
-		"_txlock": {"immediate"},
-		"mode":    {"rwc"},
-	}
-	if o.ReadOnly {
-		q.Set("mode", "rw") // not ro: the last to leave must be able to tidy SQLite's side files away
-		q.Add("_pragma", "query_only(1)")
-	}
-	if frozen {
-		q.Set("mode", "ro")
-		q.Set("immutable", "1")
-	}
-	escaped := strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23").Replace(filepath.ToSlash(path))
-	return "file:" + escaped + "?" + q.Encode()
 }

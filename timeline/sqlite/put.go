@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -43,8 +44,8 @@ type Change struct {
 	New    []string // texts of reports that were not there before
 }
 
-// Put stores one article with its events in one transaction, whole or not at all. An article that is there already as it
-// is, except for the time of its retrieval, changes no row.
+// Put stores one article with its events in one transaction, whole or not at all. An article that is there already
+// as it is, except for the time of its retrieval, changes no row.
 func (s *Store) Put(ctx context.Context, a *article.Article, events []timeline.Event) (Outcome, error) {
 	outcomes, err := s.PutAll(ctx, []Entry{{Article: a, Events: events}})
 	if err != nil {
@@ -53,9 +54,9 @@ func (s *Store) Put(ctx context.Context, a *article.Article, events []timeline.E
 	return outcomes[0], outcomes[0].Err
 }
 
-// PutAll stores many entries in one transaction, which is many times faster than one each. An entry that can't be stored
-// has its Err set and leaves nothing; the others are stored when PutAll returns without an error, and none of them
-// otherwise.
+// PutAll stores many entries in one transaction, which is many times faster than one each. An entry that can't be
+// stored has its Err set and leaves nothing; the others are stored when PutAll returns without an error, and none
+// of them otherwise.
 func (s *Store) PutAll(ctx context.Context, entries []Entry) (_ []Outcome, err error) {
 	if s.readOnly {
 		return nil, fmt.Errorf("%s: open for reading only", s.path)
@@ -77,8 +78,8 @@ func (s *Store) PutAll(ctx context.Context, entries []Entry) (_ []Outcome, err e
 	return outcomes, nil
 }
 
-// putAll is PutAll on the writer's connection. It first goes without savepoints, at each of which the full-text index would
-// write out what it holds; when an entry fails, it starts over with one around each.
+// putAll is PutAll on the writer's connection. It first goes without savepoints, at each of which the full-text
+// index would write out what it holds; when an entry fails, it starts over with one around each.
 func (w *writer) putAll(entries []Entry) ([]Outcome, error) {
 	outcomes, err := w.batch(entries, w.putPlain)
 	var bad *entryError
@@ -93,10 +94,11 @@ func (w *writer) batch(entries []Entry, put func(Entry) (Outcome, error)) (_ []O
 	if err := w.exec(begin); err != nil {
 		return nil, err
 	}
+	w.held = nil
 	defer func() {
 		if err != nil {
-			w.forget() // actors that the rollback takes away
-			err = errors.Join(err, w.exec(rollback))
+			w.forget()           // actors that the rollback takes away
+			_ = w.exec(rollback) // fails where SQLite has done so itself, as on a full disk
 		}
 	}()
 	outcomes := make([]Outcome, len(entries))
@@ -108,6 +110,9 @@ func (w *writer) batch(entries []Entry, put func(Entry) (Outcome, error)) (_ []O
 		if outcomes[i], err = put(e); err != nil {
 			return nil, err
 		}
+	}
+	if err := w.storeHoldings(); err != nil {
+		return nil, err
 	}
 	return outcomes, w.exec(commit)
 }
@@ -138,12 +143,14 @@ func (w *writer) putGuarded(e Entry) (Outcome, error) {
 	if err := w.exec(savepoint); err != nil {
 		return Outcome{}, err
 	}
+	held := w.held.clone()
 	out, err := w.put(e)
 	if err != nil {
+		w.held = held
 		out = Outcome{Err: &entryError{e.Article.Key(), err}}
 		w.forget()
 		if err := w.exec(undo); err != nil { // the disk is full or the file is gone: the batch is lost
-			return Outcome{}, errors.Join(out.Err, err)
+			return Outcome{}, out.Err
 		}
 	}
 	return out, w.exec(release)
@@ -151,34 +158,41 @@ func (w *writer) putGuarded(e Entry) (Outcome, error) {
 
 // put writes what differs from what is stored.
 func (w *writer) put(e Entry) (Outcome, error) {
-	print, err := fingerprint(e)
+	old, err := w.stored(e.Article.Key())
 	if err != nil {
 		return Outcome{}, err
 	}
-	old, err := w.stored(e.Article.Key())
-	switch {
-	case err != nil:
-		return Outcome{}, err
-	case old == nil:
-		id, err := w.insertArticle(e, print)
+	digests, events := digestEvents(e.Events)
+	if old == nil {
+		row := newRow(e, 1)
+		digest := articleDigest(row, events)
+		id, err := w.insert(insertArticle, append([]any{compress(e.Article.Bytes), digest}, row.values()...)...)
 		if err != nil {
 			return Outcome{}, err
 		}
-		return Outcome{Status: Added, Version: 1}, w.insertEvents(id, e.Events)
-	case old.print == print && old.reader == e.Reader:
-		return Outcome{Status: Unchanged, Version: old.version}, nil
-	case old.print == print:
-		return Outcome{Status: Unchanged, Version: old.version}, w.exec(setReader, e.Reader, old.id)
+		out := Outcome{Status: Added, Version: 1}
+		return out, errors.Join(w.insertEvents(id, e.Events, digests), w.holds(1, nil, digest))
 	}
-	return w.replace(old, e, print)
+	row := newRow(e, old.version)
+	row.retrieved, row.reader = old.retrieved, old.reader // neither makes an article another one
+	if !bytes.Equal(articleDigest(row, events), old.digest) {
+		return w.replace(old, e, digests, events)
+	}
+	out := Outcome{Status: Unchanged, Version: old.version}
+	if old.reader == e.Reader {
+		return out, nil
+	}
+	row.reader = e.Reader
+	digest := articleDigest(row, events)
+	return out, errors.Join(w.exec(setReader, e.Reader, digest, old.id), w.holds(0, old.digest, digest))
 }
 
 // replace puts an entry in the place of what is stored under its key.
-func (w *writer) replace(old *row, e Entry, print string) (Outcome, error) {
+func (w *writer) replace(old *storedArticle, e Entry, digests []eventDigests, events [][]byte) (Outcome, error) {
 	out := Outcome{Status: Reread, Version: old.version}
-	if old.sha256 != e.Article.SHA256 {
+	if old.hash != e.Article.SHA256 {
 		out = Outcome{Status: Changed, Version: old.version + 1}
-		if err := w.exec(supersede, old.id); err != nil {
+		if err := w.exec(supersede, supersededDigest(&old.articleRow), old.id); err != nil {
 			return out, err
 		}
 	}
@@ -190,14 +204,17 @@ func (w *writer) replace(old *row, e Entry, print string) (Outcome, error) {
 	if err := w.exec(deleteEvents, old.id); err != nil {
 		return out, err
 	}
-	if err := w.updateArticle(old.id, out.Version, e, print); err != nil {
+	row := newRow(e, out.Version)
+	digest := articleDigest(row, events)
+	args := append([]any{compress(e.Article.Bytes), digest}, row.values()...)
+	if err := w.exec(updateArticle, append(args, old.id)...); err != nil {
 		return out, err
 	}
-	return out, w.insertEvents(old.id, e.Events)
+	return out, errors.Join(w.insertEvents(old.id, e.Events, digests), w.holds(0, old.digest, digest))
 }
 
 // compare tells what differs between what is stored, with the texts of its reports, and an entry.
-func compare(old *row, said []string, e Entry) *Change {
+func compare(old *storedArticle, said []string, e Entry) *Change {
 	a, c := e.Article, &Change{}
 	for _, f := range []struct{ name, was, is string }{
 		{"url", old.url, a.URL},

@@ -229,8 +229,8 @@ func TestReadWhileWriting(t *testing.T) {
 	for {
 		select {
 		case err := <-done:
-			if err != nil {
-				t.Fatal(err)
+			if err != nil || last == 0 {
+				t.Fatal(last, err)
 			}
 			return
 		default:
@@ -238,6 +238,9 @@ func TestReadWhileWriting(t *testing.T) {
 		rel, err := r.Relation(context.Background(), Filter{A: "PRK", B: "RUS"})
 		if err != nil {
 			t.Fatal(err)
+		}
+		if a, err := r.Check(context.Background()); err != nil {
+			t.Fatal(err, a.Failures)
 		}
 		read := 0
 		for _, c := range rel.Read {

@@ -22,9 +22,9 @@ type Filter struct {
 	Addressed bool               // leave out what one state says about the other without addressing it
 }
 
-// Relation returns the events between the two states of the filter, merged over articles, by earliest day (the latest where
-// the start is open) and id. Events and sources are of one moment, even while another process writes. The error wraps
-// ErrNoWord where Filter.Text has none.
+// Relation returns the events between the two states of the filter, merged over articles, by earliest day (the
+// latest where the start is open) and id. Events and sources are of one moment, even while another process writes.
+// The error wraps what [CheckText] has against Filter.Text.
 func (s *Store) Relation(ctx context.Context, f Filter) (timeline.Relation, error) {
 	rel := timeline.Relation{A: f.A, B: f.B}
 	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
@@ -39,6 +39,9 @@ func (s *Store) Relation(ctx context.Context, f Filter) (timeline.Relation, erro
 	l, err := load(ctx, tx, ids)
 	if err != nil {
 		return rel, err
+	}
+	if len(l.faults) > 0 {
+		return rel, fmt.Errorf("%s: %w; see: demarche check", s.path, l.faults[0])
 	}
 	all, err := readSources(ctx, tx, l.owners)
 	if err != nil {

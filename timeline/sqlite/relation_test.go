@@ -164,19 +164,19 @@ func reportsOf(events []timeline.Event) map[string]bool {
 
 func TestMatchQuery(t *testing.T) {
 	for typed, want := range map[string]string{
-		"rockets":              `("rockets")`,
-		"help  rockets":        `("help") AND ("rockets")`,
-		`"full support" help`:  `("full support") AND ("help")`,
-		"“full support":        `("full support")`,
-		"nucl* weapon":         `("nucl"*) AND ("weapon")`,
-		"a OR b c":             `("a" OR "b") AND ("c")`,
-		"OR a":                 `("a")`,
-		"NEAR(a b)":            `("NEAR a") AND ("b")`,
-		"high-handed":          `("high handed")`,
-		"text:x^2 {a}":         `("text x 2") AND ("a")`,
-		"핵 무기":                 `("핵") AND ("무기")`,
-		"a\x00b":               `("a b")`,
-		`x"; DROP TABLE y; --`: `("x") AND ("DROP TABLE y")`,
+		"rockets":               `("rockets")`,
+		"help  rockets":         `("help") AND ("rockets")`,
+		`"full support" help`:   `("full support") AND ("help")`,
+		"“full support”":        `("full support")`,
+		"nucl* weapon":          `("nucl"*) AND ("weapon")`,
+		"a OR b c":              `("a" OR "b") AND ("c")`,
+		"OR a":                  `("a")`,
+		"NEAR(a b)":             `("NEAR a") AND ("b")`,
+		"high-handed":           `("high handed")`,
+		"text:x^2 {a}":          `("text x 2") AND ("a")`,
+		"핵 무기":                  `("핵") AND ("무기")`,
+		"a\x00b":                `("a b")`,
+		`x"; DROP TABLE y; --"`: `("x") AND ("DROP TABLE y")`,
 	} {
 		if got, err := matchQuery(typed); got != want || err != nil {
 			t.Errorf("%q: %s %v, want %s", typed, got, err, want)
@@ -187,9 +187,14 @@ func TestMatchQuery(t *testing.T) {
 			t.Errorf("%q: %q %v", typed, got, err)
 		}
 	}
+	for _, typed := range []string{`"`, `"full support`, `full support"`, "“full support", `a "b" "c`} {
+		if got, err := matchQuery(typed); !errors.Is(err, ErrOpenPhrase) {
+			t.Errorf("%q: %q %v", typed, got, err)
+		}
+	}
 }
 
-// FuzzText searches for anything: the only error is that there is no word in it.
+// FuzzText searches for anything: the only errors are that there is no word in it, or an open quotation mark.
 func FuzzText(f *testing.F) {
 	for _, s := range []string{"help", `"a b`, "a* OR -b", "NEAR(x, 2)", "\x00\xff", "col : y", "a AND", "(((", "½ ² ⅷ ٣", "ﬁ ŉ \u0301"} {
 		f.Add(s)
@@ -197,7 +202,7 @@ func FuzzText(f *testing.F) {
 	s := told(f)
 	f.Fuzz(func(t *testing.T, typed string) {
 		_, err := s.Relation(context.Background(), Filter{A: "PRK", B: "RUS", Text: typed, Speaker: typed})
-		if err != nil && !errors.Is(err, ErrNoWord) {
+		if err != nil && !errors.Is(err, ErrNoWord) && !errors.Is(err, ErrOpenPhrase) {
 			t.Errorf("%q: %v", typed, err)
 		}
 	})

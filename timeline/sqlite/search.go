@@ -6,13 +6,27 @@ import (
 	"unicode"
 )
 
-// ErrNoWord tells that a search holds nothing that could be found.
-var ErrNoWord = errors.New("the text to search for has no word in it")
+// What can be wrong with a text to search for: it holds nothing that could be found, or a phrase that has no end.
+var (
+	ErrNoWord     = errors.New("the text to search for has no word in it")
+	ErrOpenPhrase = errors.New("a quotation mark is not closed")
+)
 
-// matchQuery turns what a person types into a query of FTS5: all words must occur, "several words" in double quotes as a
-// phrase, word* stands for its beginnings, and OR between two terms for either of them. Nothing else has a meaning, so no
-// input is an error of syntax; one without a single letter or digit is ErrNoWord.
+// CheckText tells what is wrong with a text to search for, see Filter.Text: ErrNoWord, ErrOpenPhrase or nothing.
+func CheckText(typed string) error {
+	_, err := matchQuery(typed)
+	return err
+}
+
+// matchQuery turns what a person types into a query of FTS5: all words must occur, "several words" in double quotes
+// as a phrase, word* stands for its beginnings, and OR between two terms for either of them. Nothing else has a
+// meaning, so no input is an error of syntax; one without a single letter or digit is ErrNoWord, an odd number of
+// quotes ErrOpenPhrase.
 func matchQuery(typed string) (string, error) {
+	typed = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`).Replace(typed)
+	if strings.Count(typed, `"`)%2 == 1 {
+		return "", ErrOpenPhrase
+	}
 	var all [][]string // every group must match by one of its alternatives
 	or := false
 	for _, t := range terms(typed) {
@@ -54,11 +68,10 @@ type term struct {
 	bare bool
 }
 
-// terms splits what was typed at white space outside double quotes, straight or curly; an open quote runs to the end.
+// terms splits what was typed at white space outside double quotes.
 func terms(typed string) []term {
-	straight := strings.NewReplacer("“", `"`, "”", `"`, "„", `"`).Replace(typed)
 	var out []term
-	for i, piece := range strings.Split(straight, `"`) {
+	for i, piece := range strings.Split(typed, `"`) {
 		if i%2 == 1 {
 			out = append(out, term{piece, false})
 			continue

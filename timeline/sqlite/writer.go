@@ -13,6 +13,7 @@ type writer struct {
 	conn   *sql.Conn
 	stmts  map[string]*sql.Stmt
 	actors map[actors.Actor]int64 // rows already known, at most maxActors
+	held   *holdings              // as this transaction leaves them; nil while it has changed nothing
 }
 
 // maxActors bounds the memory of the writer, a few hundred bytes an actor.
@@ -82,19 +83,27 @@ func (w *writer) insert(query string, args ...any) (int64, error) {
 	return res.LastInsertId()
 }
 
+const (
+	insertActor = `INSERT INTO actors (digest, ident, name, kind, state) VALUES (?, ?, ?, ?, ?)`
+	selectActor = `SELECT id FROM actors WHERE ident = ? AND name = ? AND kind = ? AND state = ?`
+)
+
+// actorColumns are the columns of an actor from ident on.
+func actorColumns(a *actors.Actor) []any { return []any{a.ID, a.Name, string(a.Kind), a.State} }
+
 // actor returns the row of an actor, which it makes where there is none.
 func (w *writer) actor(a actors.Actor) (int64, error) {
 	if id, ok := w.actors[a]; ok {
 		return id, nil
 	}
-	s, err := w.stmt(`SELECT id FROM actors WHERE ident = ? AND name = ? AND kind = ? AND state = ?`) //nolint:sqlclosecheck // as above
+	s, err := w.stmt(selectActor) //nolint:sqlclosecheck // as above
 	if err != nil {
 		return 0, err
 	}
 	var id int64
-	err = s.QueryRow(a.ID, a.Name, string(a.Kind), a.State).Scan(&id)
+	err = s.QueryRow(actorColumns(&a)...).Scan(&id)
 	if errors.Is(err, sql.ErrNoRows) {
-		id, err = w.insert(`INSERT INTO actors (ident, name, kind, state) VALUES (?, ?, ?, ?)`, a.ID, a.Name, string(a.Kind), a.State)
+		id, err = w.insert(insertActor, append([]any{actorDigest(&a)}, actorColumns(&a)...)...)
 	}
 	if err != nil {
 		return 0, err

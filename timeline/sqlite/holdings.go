@@ -1,0 +1,64 @@
+package sqlite
+
+import (
+	"bytes"
+	"slices"
+)
+
+// holdings are what the file holds as a whole: how many articles, and the exclusive or of their digests.
+type holdings struct {
+	articles int
+	digest   []byte
+}
+
+const (
+	selectHoldings = `SELECT articles, digest FROM holdings`
+	updateHoldings = `UPDATE holdings SET articles = ?, digest = ?`
+)
+
+func (h *holdings) fields() []any { return []any{&h.articles, &h.digest} }
+
+// take counts n more articles, and one of the digest now in the place of one of the digest before; nil stands for none.
+func (h *holdings) take(n int, before, now []byte) {
+	h.articles += n
+	for _, d := range [][]byte{before, now} {
+		for i := range min(len(d), len(h.digest)) {
+			h.digest[i] ^= d[i]
+		}
+	}
+}
+
+func (h *holdings) equal(o *holdings) bool {
+	return h.articles == o.articles && bytes.Equal(h.digest, o.digest)
+}
+
+func (h *holdings) clone() *holdings {
+	if h == nil {
+		return nil
+	}
+	return &holdings{h.articles, slices.Clone(h.digest)}
+}
+
+// holds notes a change of the holdings; storeHoldings writes it at the end of the transaction.
+func (w *writer) holds(n int, before, now []byte) error {
+	if w.held == nil {
+		s, err := w.stmt(selectHoldings) //nolint:sqlclosecheck // the writer closes it
+		if err != nil {
+			return err
+		}
+		var h holdings
+		if err := s.QueryRow().Scan(h.fields()...); err != nil {
+			return err
+		}
+		w.held = &h
+	}
+	w.held.take(n, before, now)
+	return nil
+}
+
+func (w *writer) storeHoldings() error {
+	if w.held == nil {
+		return nil
+	}
+	return w.exec(updateHoldings, w.held.articles, w.held.digest)
+}
