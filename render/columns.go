@@ -265,7 +265,7 @@ func (p *packer) row(e *Event) (row []any, far int) {
 			if w.Said.EDTF != e.Date.EDTF {
 				said = w.Said.EDTF
 			}
-			list = append(list, []any{source(w.Source), place(forms, w.Form), w.Around.Pieces, medium, place(tones, w.Tone), w.By, math.Round(w.P*100) / 100, said})
+			list = append(list, []any{source(w.Source), place(forms, w.Form), w.Around.Pieces, medium, place(tones, w.Tone), w.By, math.Round(w.P*100) / 100, said, decidedRow(w.Decided)})
 		}
 		statements = append(statements, list)
 	}
@@ -274,6 +274,15 @@ func (p *packer) row(e *Event) (row []any, far int) {
 		occasion = e.Occasion.Date
 	}
 	return []any{e.Date.EDTF, e.Place, occasion, party(e.Speakers), party(e.Addressees), about, context, statements}, far
+}
+
+// decidedRow is who decided each field of a wording, four places a field.
+func decidedRow(list []Decided) []any {
+	row := make([]any, 0, 4*len(list))
+	for _, d := range list {
+		row = append(row, d.Field, d.By, d.P, d.Words)
+	}
+	return row
 }
 
 func (p *packer) sourceRow(s *Source) []any {

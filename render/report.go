@@ -181,6 +181,15 @@ type Wording struct {
 	Score   float64       `json:"score"`
 	By      string        `json:"by"`
 	P       float64       `json:"p"`
+	Decided []Decided     `json:"decided"`
+}
+
+// Decided is who decided a field of a wording, and how surely.
+type Decided struct {
+	Field string  `json:"field"` // speaker, addressee, medium, channel, day, occasion, place or tone
+	By    string  `json:"by"`    // the rule's name; "" where nothing decided
+	P     float64 `json:"p"`     // probability that the field is right, 0 where no model judged it
+	Words string  `json:"words"` // of the article that told it; "" where the layout or another field did
 }
 
 // Around is the sentence or sentences in which words stand, cut at the words: pieces 1, 3, 5 … are the words themselves,

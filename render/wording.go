@@ -1,6 +1,7 @@
 package render
 
 import (
+	"math"
 	"strings"
 
 	"demarche/quotes"
@@ -21,7 +22,7 @@ func (v *viewer) statement(s *timeline.Statement) Statement {
 func (v *viewer) wording(r *timeline.Report) Wording {
 	w := Wording{
 		ID: r.ID, Source: r.ArticleKey, Form: r.Form, Text: clean(r.Text), Content: [][2]int{}, Tone: r.Tone, Said: date(r.Said),
-		Plover: r.Plover, Score: r.Score, By: r.By, P: r.P, Around: Around{Pieces: []string{"", clean(r.Text)}},
+		Plover: r.Plover, Score: r.Score, By: r.By, P: r.P, Decided: []Decided{}, Around: Around{Pieces: []string{"", clean(r.Text)}},
 	}
 	if w.Form == "" {
 		w.Form = quotes.Indirect
@@ -33,6 +34,16 @@ func (v *viewer) wording(r *timeline.Report) Wording {
 		w.Medium = r.Medium.Name
 	}
 	body := v.sources[r.ArticleKey].Text
+	for _, f := range r.Decided.Fields() {
+		if f.By == "" && f.P == 0 {
+			continue
+		}
+		d := Decided{Field: f.Name, By: f.By, P: math.Round(f.P*100) / 100}
+		if f.Evidence.End <= len(body) && f.Evidence.Start < f.Evidence.End {
+			d.Words = clean(f.Evidence.Of(body))
+		}
+		w.Decided = append(w.Decided, d)
+	}
 	if pieces := cut(body, r.Around, r.Content); pieces != nil {
 		w.Around.Pieces = pieces
 		at := v.offset(r.ArticleKey, body)

@@ -18,6 +18,8 @@ type (
 	Tone      = record.Tone
 	Direction = record.Direction
 	Link      = record.Link
+	Decision  = record.Decision
+	Decisions = record.Decisions
 )
 
 // The channels.

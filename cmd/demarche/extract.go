@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 
 	"github.com/klauspost/compress/gzip"
@@ -55,6 +56,14 @@ type extractedQuote struct {
 	Score      *float64           `json:"score,omitempty"` // of the PLOVER class
 	By         string             `json:"by"`
 	P          float64            `json:"p"`
+	Decided    map[string]decided `json:"decided,omitempty"` // by field: who decided it
+}
+
+// decided is how a field was decided; the span is in Unicode code points of the text.
+type decided struct {
+	By string  `json:"by"`
+	P  float64 `json:"p,omitempty"`
+	At *[2]int `json:"at,omitempty"`
 }
 
 type extractedParty struct {
@@ -290,6 +299,20 @@ func (e *extraction) quote(cp *text.CodePoints, r *timeline.Report) extractedQuo
 		Form: r.Form, Content: points(cp, r.Content), Source: points(cp, r.Source), Cue: points(cp, r.Cue),
 		Speakers: printParties(r.Speakers), Addressees: printParties(r.Addressees), Channel: r.Channel,
 		Date: extractedDate{orNull(r.Said.EDTF), string(r.Said.Basis)}, Place: r.Place, Tone: r.Tone, Plover: r.Plover, By: r.By, P: r.P,
+	}
+	for _, f := range r.Decided.Fields() {
+		if f.By == "" && f.P == 0 {
+			continue
+		}
+		if q.Decided == nil {
+			q.Decided = map[string]decided{}
+		}
+		d := decided{By: f.By, P: math.Round(f.P*1000) / 1000}
+		if f.Evidence.End > f.Evidence.Start {
+			at := cp.Span(f.Evidence)
+			d.At = &at
+		}
+		q.Decided[f.Name] = d
 	}
 	if e.all {
 		q.Act = r.Act

@@ -42,7 +42,7 @@ var allowed = map[string][]string{
 		"cmd/gold", "quotes", "quotes/article", "quotes/boost", "quotes/learned", "quotes/net", "quotes/text",
 		"timeline/actors", "timeline/choice", "timeline/record", "timeline/resolve", "data",
 	},
-	"cmd/demarche":    nil, // everybody
+	"cmd/demarche": nil, // everybody
 }
 
 func TestImportsRunOneWay(t *testing.T) {

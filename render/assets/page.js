@@ -89,7 +89,7 @@
         events[b * C.blockSize + i] = {
           i: b * C.blockSize + i, edtf, place, occasionDate, speakers: speakers.map(who), addressees: addressees.map(who), about: about.map((k) => C.states[k]),
           context: context.map(([source, text]) => ({ source, text })),
-          statements: statements.map((list) => list.map(([source, form, pieces, medium, tone, by, p, said]) => ({ source, form, pieces, medium: C.media[medium] || '', tone, by, p, said }))),
+          statements: statements.map((list) => list.map(([source, form, pieces, medium, tone, by, p, said, decided]) => ({ source, form, pieces, medium: C.media[medium] || '', tone, by, p, said, decided }))),
         };
       });
     }));
@@ -855,9 +855,19 @@
     const meta = [x.published ? 'published ' + anyDate(x.published) + (x.how ? ' (' + x.how + ')' : '') : '', x.retrieved ? 'fetched ' + anyDate(x.retrieved.slice(0, 10)) : '', FORMS[w.form] + ' speech', w.medium ? 'via ' + w.medium : '', w.said ? 'said ' + w.said : '', w.by ? 'found by ' + w.by + (w.p ? ', ' + Math.round(w.p * 100) + ' %' : '') : ''].filter(Boolean);
     return h('div', { className: 'report' }, around,
       h('p', { className: 'from' }, h('b', {}, bdi(x.outlet || 'Unknown outlet')), ', ', href ? h('a', { href, rel: 'noopener noreferrer', referrerPolicy: 'no-referrer' }, bdi(title)) : bdi(title), !href && x.url && x.title ? [' ', h('code', {}, bdi(x.url))] : '', x.byline ? [', ', bdi(x.byline)] : ''),
-      h('p', { className: 'marks' }, meta.join(' · '), x.sha ? [h('br'), 'SHA-256 ', h('code', { className: 'hash' }, x.sha)] : ''),
+      h('p', { className: 'marks' }, meta.join(' · '), x.sha ? [h('br'), 'SHA-256 ', h('code', { className: 'hash' }, x.sha)] : ''), decidedBy(w),
       h('div', { className: 'copies' }, copy('Copy quote', () => '“' + words(w).replace(/^[“"«]|[”"»,]+$/g, '') + '” — ' + (e.speakers.map((p) => p.name + (p.office ? ', ' + p.office : '')).join('; ') || 'unknown speaker') + ', ' + longSpan(C.from[e.i], C.to[e.i]) + ' (' + (x.outlet || x.url) + ')'),
         copy('Chicago', () => chicago(x)), copy('BibTeX', () => bibtex(e, x, w))));
+  }
+
+  // decidedBy lists what decided each field of a wording, how surely, and the words that told it.
+  function decidedBy(w) {
+    const rows = [];
+    for (let k = 0; k + 3 < w.decided.length; k += 4) {
+      const [field, by, p, told] = w.decided.slice(k, k + 4);
+      rows.push(h('dt', {}, field), h('dd', {}, (by ? by.replace(/-/g, ' ') : 'left open') + (p ? ', ' + Math.round(p * 100) + ' %' : ''), told ? [' · ', bdi('“' + short(told, 80) + '”')] : ''));
+    }
+    return rows.length ? h('details', { className: 'decided' }, h('summary', {}, 'How each field was decided'), h('dl', {}, ...rows)) : '';
   }
 
   function chicago(x) {

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"encoding/json"
 	"slices"
 	"strconv"
 
@@ -13,9 +14,9 @@ const (
 		said_end, occasion, occasion_date, occasion_start, occasion_end, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	insertStatement = `INSERT INTO statements (event, digest, ident) VALUES (?, ?, ?)`
 	insertReport    = `INSERT INTO reports (statement, digest, medium, ident, form, content, cue, source, "by", p, text,
-		around_start, around_end, tone, plover, score, channel, said, earliest, latest, basis, said_start, said_end,
+		around_start, around_end, tone, plover, score, decided, channel, said, earliest, latest, basis, said_start, said_end,
 		occasion, occasion_date, occasion_start, occasion_end, place)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	insertEventParty = `INSERT INTO event_parties (event, role, n, actor, office, basis, evidence_start, evidence_end)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
 	insertReportParty = `INSERT INTO report_parties (report, role, n, actor, office, basis, evidence_start, evidence_end)
@@ -138,11 +139,20 @@ func (w *writer) insertReport(statement int64, r *timeline.Report, digest []byte
 	return w.insertParties(insertReportParty, id, addressee, r.Addressees)
 }
 
+// decidedJSON writes who decided the fields of a report.
+func decidedJSON(d *timeline.Decisions) string {
+	b, err := json.Marshal(d)
+	if err != nil {
+		panic(err) // it holds strings and numbers only
+	}
+	return string(b)
+}
+
 // reportColumns are the columns of a report from ident on.
 func reportColumns(r *timeline.Report) []any {
 	return append([]any{
 		r.ID, string(r.Form), spansJSON(r.Content), spansJSON(r.Cue), spansJSON(r.Source), r.By, r.P, r.Text,
-		r.Around.Start, r.Around.End, string(r.Tone), r.Plover, r.Score, string(r.Channel),
+		r.Around.Start, r.Around.End, string(r.Tone), r.Plover, r.Score, decidedJSON(&r.Decided), string(r.Channel),
 	}, saidColumns(r.Said, r.Occasion, r.Place)...)
 }
 

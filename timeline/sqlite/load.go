@@ -71,7 +71,7 @@ const (
 		JOIN articles a ON a.id = e.article WHERE c.event` + picks + `ORDER BY c.event, c.n`
 	selectStatements = `SELECT event, id, ident FROM statements WHERE event` + picks + `ORDER BY id`
 	selectReports    = `SELECT s.id, r.id, a.key, r.ident, r.form, r.content, r.cue, r.source, r."by", r.p, r.text, r.around_start,
-		r.around_end, m.ident, m.name, m.kind, m.state, r.tone, r.plover, r.score, r.channel, r.said, r.earliest, r.latest,
+		r.around_end, m.ident, m.name, m.kind, m.state, r.tone, r.plover, r.score, r.decided, r.channel, r.said, r.earliest, r.latest,
 		r.basis, r.said_start, r.said_end, r.occasion, r.occasion_date, r.occasion_start, r.occasion_end, r.place
 		FROM statements s JOIN reports r ON r.statement = s.id JOIN events e ON e.id = s.event
 		JOIN articles a ON a.id = e.article LEFT JOIN actors m ON m.id = r.medium WHERE s.event` + picks + `ORDER BY r.id`
@@ -221,6 +221,7 @@ func (l *loader) readReports() error {
 	type reportRow struct {
 		statement, id        int64
 		content, cue, source string
+		decided              string
 		medium               [4]sql.NullString
 		r                    timeline.Report
 		happening
@@ -234,7 +235,7 @@ func (l *loader) readReports() error {
 		r := &x.r
 		return append([]any{
 			&x.statement, &x.id, &r.ArticleKey, &r.ID, &r.Form, &x.content, &x.cue, &x.source, &r.By, &r.P, &r.Text,
-			&r.Around.Start, &r.Around.End, &x.medium[0], &x.medium[1], &x.medium[2], &x.medium[3], &r.Tone, &r.Plover, &r.Score,
+			&r.Around.Start, &r.Around.End, &x.medium[0], &x.medium[1], &x.medium[2], &x.medium[3], &r.Tone, &r.Plover, &r.Score, &x.decided,
 		},
 			x.fields()...)
 	}, func(x *reportRow) error {
@@ -246,6 +247,9 @@ func (l *loader) readReports() error {
 			if parseSpans(s.from, s.to) != nil {
 				l.faults = append(l.faults, fmt.Errorf("report %s, row %d: %q is no list of spans", r.ID, x.id, s.from))
 			}
+		}
+		if err := json.Unmarshal([]byte(x.decided), &r.Decided); err != nil {
+			l.faults = append(l.faults, fmt.Errorf("report %s, row %d: %w", r.ID, x.id, err))
 		}
 		if m := x.medium; m[0].Valid {
 			r.Medium = &actors.Actor{ID: m[0].String, Name: m[1].String, Kind: actors.Kind(m[2].String), State: m[3].String}

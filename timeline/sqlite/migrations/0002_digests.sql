@@ -9,6 +9,9 @@ CREATE UNIQUE INDEX reports_ident ON reports (ident);
 CREATE UNIQUE INDEX statements_ident ON statements (ident);
 CREATE UNIQUE INDEX events_ident ON events (ident);
 
+-- Who decided each field of a report, how surely and from which bytes of the article: a JSON object by field.
+ALTER TABLE reports ADD COLUMN decided TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(decided));
+
 ALTER TABLE articles DROP COLUMN print; -- it was the digest of a value in memory, which no later program could compute again
 ALTER TABLE articles ADD COLUMN digest BLOB NOT NULL DEFAULT x'';
 ALTER TABLE superseded ADD COLUMN digest BLOB NOT NULL DEFAULT x'';
