@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"os"
 
 	"github.com/spf13/cobra"
 )
@@ -43,7 +42,7 @@ an interruption the same command goes on where it was.`,
 	f.BoolVarP(&o.dryRun, "dry-run", "n", false, "say what is found, store nothing")
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "print nothing but errors")
 	f.BoolVar(&o.json, "json", false, "print one line of JSON an article")
-	f.BoolVar(&o.allowPrivate, "allow-private", false, "fetch from this machine and private networks, too")
+	f.BoolVar(&o.allowPrivate, "allow-private", false, "fetch from the host that is named though it be this machine or in a private network")
 	return cmd
 }
 
@@ -87,7 +86,7 @@ func readerName(actorsFile string) (string, error) {
 	if err != nil || actorsFile == "" {
 		return name, err
 	}
-	b, err := os.ReadFile(actorsFile)
+	b, err := readActors(actorsFile)
 	if err != nil {
 		return "", err
 	}

@@ -10,6 +10,8 @@ import (
 	"net/http"
 	"net/netip"
 	"net/url"
+	"slices"
+	"strings"
 	"syscall"
 	"time"
 
@@ -18,7 +20,7 @@ import (
 
 // fetchOptions are the limits of a fetch; the zero value is the default.
 type fetchOptions struct {
-	allowPrivate bool          // loopback, private and link-local addresses may be contacted
+	allowPrivate bool          // the host that is named may be this machine or stand in a private network
 	timeout      time.Duration // for the whole fetch with its redirects; 0 means 30 s
 	maxBytes     int64         // of the page after decompression; 0 means article.MaxSource
 	maxRedirects int           // 0 means 5
@@ -28,8 +30,10 @@ type fetchOptions struct {
 const userAgent = "demarche/1 (reads single articles for a researcher)"
 
 // fetch gets one page by its URL. Only http and https are spoken; the addresses of this machine and of private networks are
-// refused when they are dialled, after the name is resolved and at every redirect, unless allowed. No cookies are kept, no proxy is
-// asked, and nothing that the page names is fetched. The error is one line that begins with the URL.
+// refused when they are dialled, after the name is resolved and at every redirect, unless allowed, and then for the host that is named
+// alone; link-local addresses and those of metadata services always are. No cookies are kept, no proxy is
+// asked, and nothing that the page names is fetched. The error is one line that begins with
+// the URL, without a user name and password in it.
 func fetch(ctx context.Context, address string, opt fetchOptions) (article.Source, error) {
 	if opt.timeout == 0 {
 		opt.timeout = 30 * time.Second
@@ -40,12 +44,13 @@ func fetch(ctx context.Context, address string, opt fetchOptions) (article.Sourc
 	if opt.maxRedirects == 0 {
 		opt.maxRedirects = 5
 	}
+	shown := shownURL(address)
 	u, err := url.Parse(address)
 	if err != nil {
-		return article.Source{}, fmt.Errorf("%s: not a URL", address)
+		return article.Source{}, fmt.Errorf("%s: not a URL", shown)
 	}
 	if err := fetchable(u); err != nil {
-		return article.Source{}, fmt.Errorf("%s: %w", address, err)
+		return article.Source{}, fmt.Errorf("%s: %w", shown, err)
 	}
 	ctx, cancel := context.WithTimeout(ctx, opt.timeout)
 	defer cancel()
@@ -58,9 +63,9 @@ func fetch(ctx context.Context, address string, opt fetchOptions) (article.Sourc
 		if errors.Is(err, context.DeadlineExceeded) {
 			err = fmt.Errorf("no whole answer within %s", opt.timeout)
 		}
-		return article.Source{}, fmt.Errorf("%s: %w", address, err)
+		return article.Source{}, fmt.Errorf("%s: %w", shown, err)
 	}
-	src.Name = address
+	src.Name = shown
 	return src, nil
 }
 
@@ -72,7 +77,7 @@ func get(ctx context.Context, u *url.URL, opt fetchOptions) (article.Source, err
 	}
 	req.Header.Set("User-Agent", userAgent)
 	req.Header.Set("Accept", "text/html, application/xhtml+xml, text/plain;q=0.9")
-	client := clientFor(opt)
+	client := clientFor(u, opt)
 	defer client.CloseIdleConnections()
 	res, err := client.Do(req)
 	if err != nil {
@@ -105,15 +110,31 @@ func get(ctx context.Context, u *url.URL, opt fetchOptions) (article.Source, err
 	return article.Source{Bytes: b, MediaType: kind, URL: final.String(), Retrieved: time.Now().UTC()}, nil
 }
 
-// clientFor returns an HTTP client that looks at every address before it connects.
-func clientFor(opt fetchOptions) *http.Client {
-	dialer := &net.Dialer{Timeout: 10 * time.Second}
-	if !opt.allowPrivate {
-		dialer.Control = func(_, address string, _ syscall.RawConn) error { return public(address) }
+// shownURL is an address as it is printed and kept: without the user name and password, whatever is wrong with it else.
+func shownURL(address string) string {
+	scheme, rest, ok := strings.Cut(address, "://")
+	if at := strings.LastIndexByte(rest, '@'); ok && at >= 0 {
+		if u, err := url.Parse(address); err == nil && u.User == nil { // the sign stands in the path
+			return address
+		}
+		return scheme + "://" + rest[at+1:]
+	}
+	return address
+}
+
+// clientFor returns an HTTP client that looks at every address before it connects. The host that is named may be private where that is
+// allowed; what it redirects to may not.
+func clientFor(named *url.URL, opt fetchOptions) *http.Client {
+	dial := func(ctx context.Context, network, address string) (net.Conn, error) {
+		allowed := opt.allowPrivate && sameHost(address, named)
+		dialer := &net.Dialer{Timeout: 10 * time.Second, Control: func(_, address string, _ syscall.RawConn) error {
+			return mayDial(address, allowed)
+		}}
+		return dialer.DialContext(ctx, network, address)
 	}
 	return &http.Client{
 		Transport: &http.Transport{
-			DialContext: dialer.DialContext, ForceAttemptHTTP2: true, DisableKeepAlives: true,
+			DialContext: dial, ForceAttemptHTTP2: true, DisableKeepAlives: true,
 			TLSHandshakeTimeout: 10 * time.Second, ResponseHeaderTimeout: 20 * time.Second, MaxResponseHeaderBytes: 1 << 18,
 		},
 		CheckRedirect: func(req *http.Request, via []*http.Request) error {
@@ -149,19 +170,62 @@ var closedNetworks = []netip.Prefix{
 	netip.MustParsePrefix("2001:db8::/32"), netip.MustParsePrefix("2002::/16"), netip.MustParsePrefix("fec0::/10"),
 }
 
-// public returns an error unless an address "ip:port" is one of the public Internet.
-func public(address string) error {
+// metadata are the addresses by which clouds tell a machine its secrets, those that are not link-local.
+var metadata = []netip.Prefix{
+	netip.MustParsePrefix("168.63.129.16/32"), netip.MustParsePrefix("100.100.100.200/32"), netip.MustParsePrefix("192.0.0.192/32"),
+	netip.MustParsePrefix("fd00:ec2::/32"), netip.MustParsePrefix("fd20:ce::254/128"),
+}
+
+// sameHost reports whether an address "host:port" is that of a URL, or the same host's port for https.
+func sameHost(address string, named *url.URL) bool {
+	host, port, err := net.SplitHostPort(address)
+	if err != nil || !strings.EqualFold(host, named.Hostname()) {
+		return false
+	}
+	want := named.Port()
+	if want == "" {
+		want = map[string]string{"http": "80", "https": "443"}[named.Scheme]
+	}
+	return port == want || port == "443"
+}
+
+// mayDial returns an error unless an address "ip:port" is one of the public Internet or, where that is allowed, of this machine or a
+// private network.
+func mayDial(address string, private bool) error {
 	at, err := netip.ParseAddrPort(address)
 	if err != nil {
 		return fmt.Errorf("%s: not an address", address)
 	}
 	ip := at.Addr().Unmap().WithZone("")
-	closed := ip.IsLoopback() || ip.IsPrivate() || ip.IsLinkLocalUnicast() || ip.IsMulticast() || ip.IsUnspecified()
-	for _, n := range closedNetworks {
-		closed = closed || n.Contains(ip)
+	switch {
+	case never(ip) || never(inner(ip)):
+		return fmt.Errorf("%s is a link-local or metadata address, which is never read", ip)
+	case private || !closed(ip):
+		return nil
 	}
-	if closed {
-		return fmt.Errorf("%s is an address of this machine or of a private network; --allow-private lets it be read", ip)
+	return fmt.Errorf("%s is an address of this machine or of a private network; --allow-private lets the host that is named be read", ip)
+}
+
+func never(ip netip.Addr) bool {
+	return ip.IsLinkLocalUnicast() || ip.IsMulticast() || inAny(ip, metadata)
+}
+
+func closed(ip netip.Addr) bool {
+	return ip.IsLoopback() || ip.IsPrivate() || ip.IsUnspecified() || inAny(ip, closedNetworks)
+}
+
+func inAny(ip netip.Addr, networks []netip.Prefix) bool {
+	return slices.ContainsFunc(networks, func(n netip.Prefix) bool { return n.Contains(ip) })
+}
+
+// inner returns the IPv4 address that a translated or tunnelled IPv6 address leads to; others as they are.
+func inner(ip netip.Addr) netip.Addr {
+	b := ip.As16()
+	switch {
+	case netip.MustParsePrefix("2002::/16").Contains(ip):
+		return netip.AddrFrom4([4]byte(b[2:6]))
+	case netip.MustParsePrefix("64:ff9b::/96").Contains(ip), netip.MustParsePrefix("::/96").Contains(ip):
+		return netip.AddrFrom4([4]byte(b[12:16]))
 	}
-	return nil
+	return ip
 }

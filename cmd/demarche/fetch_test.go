@@ -82,7 +82,7 @@ func TestFetch(t *testing.T) {
 			t.Errorf("%s: %v", path, err)
 			continue
 		}
-		a, err := article.Read(src)
+		a, err := article.Read(t.Context(), src)
 		if err != nil || !strings.Contains(a.Text, "before the winter") || a.Retrieved.IsZero() {
 			t.Errorf("%s: article %+v, error %v", path, a, err)
 		}
@@ -131,8 +131,8 @@ func TestPublicAddresses(t *testing.T) {
 		"[::1]:80": false, "[::]:80": false, "[fe80::1%eth0]:80": false, "[fd00:ec2::254]:80": false, "[::ffff:127.0.0.1]:80": false,
 		"[64:ff9b::7f00:1]:80": false, "[2002:7f00:1::]:80": false,
 	} {
-		if got := public(address) == nil; got != want {
-			t.Errorf("public(%s) = %v, want %v", address, got, want)
+		if got := mayDial(address, false) == nil; got != want {
+			t.Errorf("mayDial(%s) = %v, want %v", address, got, want)
 		}
 	}
 }

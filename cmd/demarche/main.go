@@ -9,18 +9,33 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 )
 
 func main() { os.Exit(run()) }
 
-// run runs the command line and returns the exit status. The first interrupt ends the work in good order, the second at once.
+// exitInterrupted is the exit status of a run that was broken off, as shells have it for Ctrl-C.
+const exitInterrupted = 130
+
+// grace is how long an interrupted run may take to store what is found and to clear up.
+const grace = 1500 * time.Millisecond
+
+// run runs the command line and returns the exit status. The first interrupt ends the work in good order, but within [grace]; the
+// second ends it at once.
 func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	context.AfterFunc(ctx, stop)
+	context.AfterFunc(ctx, func() {
+		stop() // the next one kills
+		time.Sleep(grace)
+		os.Exit(exitInterrupted)
+	})
 	err := newRoot().ExecuteContext(ctx)
 	if err != nil && !errors.Is(err, errTold) {
-		fmt.Fprintln(os.Stderr, "demarche: "+err.Error())
+		fmt.Fprintln(os.Stderr, message(err))
+	}
+	if err != nil && ctx.Err() != nil {
+		return exitInterrupted
 	}
 	return exitCode(err)
 }

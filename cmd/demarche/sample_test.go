@@ -112,7 +112,7 @@ func reportsOf(t *testing.T, p *pipeline, file string) []timeline.Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, err := article.Read(article.Source{Name: file, Bytes: b})
+	a, err := article.Read(t.Context(), article.Source{Name: file, Bytes: b})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"context"
 	"strings"
 
 	"codeberg.org/readeck/go-readability/v2"
@@ -14,12 +15,16 @@ const minBody = 250
 // body returns the article's own text, one paragraph a line. The page is pruned of what its elements name as furniture,
 // readability picks the element that holds the article, and the lines that are still furniture are taken out. Where too little
 // is left, the page is read again with less pruning; at last its paragraphs or its JSON-LD are taken.
-func (p *page) body(a *Article) string {
+func (p *page) body(ctx context.Context, a *Article) (string, error) {
 	markBreaks(p.doc)
 	whole := clone(p.doc)
+	p.shown = blocks(whole)
 	prune(p.doc, p.share)
 	paragraphs := blocksOf(p.doc, atom.P)
 	best := p.readable(p.doc, a)
+	if ctx.Err() != nil {
+		return "", ctx.Err()
+	}
 	if textLen(best) < minBody {
 		if again := p.readable(whole, a); textLen(again) > 2*textLen(best) {
 			best = again
@@ -32,13 +37,13 @@ func (p *page) body(a *Article) string {
 	}
 	stated := p.statedBody()
 	if len(stated) > 2*textLen(best) && textLen(best) < minBody {
-		return stated
+		return stated, nil
 	}
 	var lines []string
 	for _, b := range best {
 		lines = append(lines, b.text)
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(lines, "\n"), nil
 }
 
 // readable returns the cleaned blocks of the element that readability picks. It changes doc.
@@ -49,7 +54,9 @@ func (p *page) readable(doc *html.Node, a *Article) []block {
 	if err != nil || r.Node == nil {
 		return nil
 	}
-	return clean(blocks(r.Node), a)
+	bs := blocks(r.Node)
+	p.listed = listed(bs)
+	return clean(bs, a)
 }
 
 // blocksOf returns the blocks of that kind in a page.

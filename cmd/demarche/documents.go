@@ -1,0 +1,101 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"demarche/quotes/article"
+)
+
+// documents is a run over documents that prints a line of JSON for each, in their order: "extract" and "dates".
+type documents struct {
+	in   *inputs
+	args []string // "-" alone where there are none
+	errs io.Writer
+	bad  int // sources that could not be read
+}
+
+// printed is a line to print, or what is wrong with the source.
+type printed struct {
+	line []byte
+	note string
+	err  error
+}
+
+// runDocuments reads the documents that the arguments name and writes what work makes of each to the file output, "" for standard output.
+func runDocuments(cmd *cobra.Command, args []string, output string, work func(*article.Article) (any, error)) (err error) {
+	out := cmd.OutOrStdout()
+	if output != "" {
+		f, err := os.Create(output)
+		if err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, f.Close()) }()
+		out = f
+	}
+	if len(args) == 0 {
+		args = []string{"-"}
+	}
+	in := &inputs{ctx: cmd.Context(), stdin: cmd.InOrStdin(), lines: true}
+	d := &documents{in: in, args: args, errs: cmd.ErrOrStderr()}
+	w := bufio.NewWriterSize(out, 1<<16)
+	if err := errors.Join(d.run(w, work), w.Flush()); err != nil {
+		return err
+	}
+	if d.bad > 0 {
+		return fmt.Errorf("%s left out", plural(d.bad, "bad document"))
+	}
+	return nil
+}
+
+// run works on all cores and prints the lines in their order; what cannot be read is told and counted.
+func (d *documents) run(w io.Writer, work func(*article.Article) (any, error)) error {
+	limitMemory()
+	return ordered(d.in.ctx, d.in.sources(d.args),
+		func(s source) printed { return lineFor(d.in.ctx, s, work) },
+		func(p printed) error {
+			switch {
+			case p.note != "":
+				_, err := fmt.Fprintln(d.errs, "demarche: "+clean(p.note))
+				return err
+			case p.err != nil:
+				d.bad++
+				_, err := fmt.Fprintln(d.errs, message(p.err))
+				return err
+			}
+			_, err := w.Write(append(p.line, '\n'))
+			return err
+		})
+}
+
+// lineFor makes the line of one source, within the time that a source may take.
+func lineFor(ctx context.Context, s source, work func(*article.Article) (any, error)) printed {
+	if s.note != "" {
+		return printed{note: s.note}
+	}
+	p, err := within(ctx, sourceTime, func(ctx context.Context) printed {
+		a, err := s.read(ctx)
+		if err != nil {
+			return printed{err: err}
+		}
+		if s.stream == "" { // a page or text names itself
+			a.ID = s.name
+		}
+		v, err := work(a)
+		if err != nil {
+			return printed{err: fmt.Errorf("%s: %w", s.name, err)}
+		}
+		line, err := jsonLine(v)
+		return printed{line: line, err: err}
+	})
+	if err != nil {
+		return printed{err: fmt.Errorf("%s: %w", s.name, err)}
+	}
+	return p
+}
