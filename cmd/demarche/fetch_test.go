@@ -108,7 +108,7 @@ func TestFetchFailsInOneClearLine(t *testing.T) {
 		"http://me:pw@localhost/": "user name or password",
 	} {
 		_, err := fetch(context.Background(), address, opt)
-		if err == nil || !strings.HasPrefix(err.Error(), address+": ") || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "\n") {
+		if err == nil || !strings.HasPrefix(err.Error(), shownURL(address)+": ") || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: error %v, want %q", address, err, want)
 		}
 	}

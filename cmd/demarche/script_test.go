@@ -147,7 +147,7 @@ func TestInterruptedRun(t *testing.T) {
 				if s := errs.String(); !strings.HasPrefix(s, "demarche: interrupted; ") || strings.Count(s, "\n") != 1 {
 					t.Errorf("it says %q", s)
 				}
-				if cmd.ProcessState.ExitCode() != 1 {
+				if cmd.ProcessState.ExitCode() != exitInterrupted {
 					t.Errorf("%v", err)
 				}
 			}

@@ -12,7 +12,7 @@ type Article struct {
 	Byline       string
 	Published    string    // EDTF day or coarser; "" when unknown
 	PublishedHow string    // where the date was found: "json-ld", "meta", "time", "url", "byline", "dateline", "script", "given"
-	Partial      string    // how the page says that it shows the beginning only; "" where it does not
+	Partial      string    // by which sign a page shows the beginning of the article only; "" where it may be whole
 	Retrieved    time.Time // zero when not fetched by us
 	Language     string    // BCP 47, "" when unknown
 	MediaType    string    // of Bytes

@@ -5,33 +5,47 @@ import (
 	"strings"
 )
 
-// A list of articles has at least minListed headlines that are links, and never more than maxTeaser paragraphs between two of them.
+// A list of articles has at least minListed headlines that are links with a teaser below, of at most maxTeaser paragraphs.
 const (
-	minListed = 5
+	minListed = 4
 	maxTeaser = 2
 )
 
-// listed returns the number of linked headlines where the blocks are a list of articles, 0 where they are not.
+// listed returns the number of linked headlines with a teaser where the blocks are a list of articles, 0 where they are not. Links in
+// a row, as below an article, are no such list.
 func listed(bs []block) int {
-	links, run, longest := 0, 0, 0
+	teased, run, longest, link := 0, 0, 0, false
 	for _, b := range bs {
-		switch {
-		case b.link() > 0.6 && strings.Count(b.text, " ") >= 3 && len(b.text) < 250:
-			links++
-			run = 0
-		case len(b.text) > 60:
-			run++
-			longest = max(longest, run)
+		if b.link() > 0.6 && strings.Count(b.text, " ") >= 2 && len(b.text) < 250 {
+			link, run = true, 0
+			continue
 		}
+		if len(b.text) < 25 { // a day, a section
+			continue
+		}
+		if link {
+			teased++
+		}
+		link = false
+		run++
+		longest = max(longest, run)
 	}
-	if links < minListed || longest > maxTeaser {
+	if teased < minListed || longest > maxTeaser {
 		return 0
 	}
-	return links
+	return teased
 }
 
-// partial returns the sign by which a page states that it shows the beginning of an article only, "" for none.
-func (p *page) partial() string {
+// partial returns the sign by which a page with a short text says that it shows the beginning of an article only, "" for none.
+func (p *page) partial(text string) string {
+	if len(text) > maxStub {
+		return ""
+	}
+	for _, b := range p.shown {
+		if phrase := signsIn(b.text)["paywall"]; phrase != "" && len(b.text) < maxNotice {
+			return "“" + phrase + "”"
+		}
+	}
 	for _, o := range p.articles() {
 		if free := o["isAccessibleForFree"]; free == false || free == "False" || free == "false" {
 			return "isAccessibleForFree: false"
@@ -40,18 +54,13 @@ func (p *page) partial() string {
 	return ""
 }
 
-// unfit refuses a page whose body is a list of articles, or that asks for money after the beginning of one.
-func (p *page) unfit(text string) error {
-	if p.listed > 0 && len(text) < maxWall {
+// unfit refuses a page whose body is a list of articles, or no more than the first lines of one.
+func (p *page) unfit(a *Article) error {
+	if p.listed > 0 && len(a.Text) < maxWall {
 		return &Refusal{"front", fmt.Sprintf("%d linked headlines", p.listed)}
 	}
-	if len(text) > maxStub {
-		return nil
-	}
-	for _, b := range p.shown {
-		if phrase := signsIn(b.text)["paywall"]; phrase != "" && len(b.text) < maxNotice {
-			return &Refusal{"paywall", "“" + phrase + "”"}
-		}
+	if a.Partial = p.partial(a.Text); a.Partial != "" && len(a.Text) < minBody {
+		return &Refusal{"paywall", a.Partial}
 	}
 	return nil
 }

@@ -30,10 +30,9 @@ func readPage(ctx context.Context, a *Article, text string) error {
 	if a.Text, err = p.body(ctx, a); err != nil {
 		return err
 	}
-	if err := p.unfit(a.Text); err != nil {
+	if err := p.unfit(a); err != nil {
 		return err
 	}
-	a.Partial = p.partial()
 	lines := strings.Split(a.Text, "\n")
 	(&plain{lines: lines, end: len(lines)}).dateline(a)
 	return nil

@@ -42,7 +42,7 @@ func (a *Article) Check() error {
 	if tag := a.foreign(); tag != "" {
 		return &Refusal{"language", tag}
 	}
-	if a.Partial != "" && len(a.Text) <= maxStub {
+	if a.Partial != "" {
 		return &Refusal{"paywall", a.Partial}
 	}
 	return a.refusal()
