@@ -17,6 +17,9 @@ func main() { os.Exit(run()) }
 // exitInterrupted is the exit status of a run that was broken off, as shells have it for Ctrl-C.
 const exitInterrupted = 130
 
+// errInterrupted is what is said of it.
+var errInterrupted = errors.New("interrupted")
+
 // grace is how long an interrupted run may take to store what is found and to clear up.
 const grace = 1500 * time.Millisecond
 
@@ -28,9 +31,13 @@ func run() int {
 	context.AfterFunc(ctx, func() {
 		stop() // the next one kills
 		time.Sleep(grace)
+		fmt.Fprintln(os.Stderr, message(errInterrupted))
 		os.Exit(exitInterrupted)
 	})
 	err := newRoot().ExecuteContext(ctx)
+	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
+		err = errInterrupted
+	}
 	if err != nil && !errors.Is(err, errTold) {
 		fmt.Fprintln(os.Stderr, message(err))
 	}

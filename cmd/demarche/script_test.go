@@ -20,7 +20,11 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"demarche": func() { os.Exit(run()) }})
+	testscript.Main(m, map[string]func(){"demarche": func() {
+		status := run()
+		writePeak()
+		os.Exit(status)
+	}})
 }
 
 // TestScripts runs testdata/script/*.txtar: adding a file is all it takes.

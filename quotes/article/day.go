@@ -40,6 +40,9 @@ var months = map[string]int{
 	"dec": 12, "dez": 12, "déc": 12, "dic": 12, "дек": 12,
 }
 
+// maxDate is how much of a stated date is read, in bytes.
+const maxDate = 200
+
 // givenDay reads a date that a person or a program states as a publication date: EDTF day, month or year, a time stamp, or a
 // day in words. It returns EDTF.
 func givenDay(s string) (string, bool) {

@@ -61,6 +61,9 @@ func Lines(ctx context.Context, r io.Reader, name string) *LineReader {
 	return lr
 }
 
+// maxSkip is how much of a line that is too long is passed over to find the line after it, in bytes.
+const maxSkip = 512 << 20
+
 // Line returns the number of the line read last, from 1; 0 before the first.
 func (lr *LineReader) Line() int { return lr.line }
 
@@ -73,6 +76,7 @@ func (lr *LineReader) Next() (*Article, error) {
 			lr.err = io.EOF
 			return nil, err
 		}
+		lr.skipEmpty()
 		lr.line++
 		line, err := lr.next()
 		if err != nil {
@@ -89,17 +93,38 @@ func (lr *LineReader) Next() (*Article, error) {
 	}
 }
 
+// skipEmpty passes over empty lines, a buffer at a time: a stream may be full of them.
+func (lr *LineReader) skipEmpty() {
+	for lr.line > 0 { // the first line may begin with a mark
+		if _, err := lr.r.Peek(1); err != nil {
+			return
+		}
+		b, _ := lr.r.Peek(lr.r.Buffered())
+		rest := bytes.TrimLeft(b, "\r\n")
+		empty := b[:len(b)-len(rest)]
+		lr.line += bytes.Count(empty, []byte("\n"))
+		_, _ = lr.r.Discard(len(empty)) // they are in the buffer
+		if len(rest) > 0 {
+			return
+		}
+	}
+}
+
 // next returns the next line without its end, nil for an empty one or when lr.err says how the stream ended.
 func (lr *LineReader) next() ([]byte, error) {
 	var line []byte
-	long := false
+	long, size := false, 0
 	for {
 		part, err := lr.r.ReadSlice('\n')
 		if !long {
 			line = append(line, part...)
 		}
-		if len(line) > MaxLine {
+		if size += len(part); size > MaxLine {
 			long, line = true, nil
+		}
+		if size > maxSkip {
+			lr.err = io.EOF
+			return nil, fmt.Errorf("%w: the line has more than %d MB; nothing after it is read", ErrTooLarge, maxSkip>>20)
 		}
 		if errors.Is(err, bufio.ErrBufferFull) {
 			continue
@@ -166,7 +191,7 @@ func parseLine(line []byte) (*Article, error) {
 		return nil, err
 	}
 	if given := cmp.Or(in.Published, in.Date, in.ReferenceDate); given != "" {
-		day, ok := givenDay(string(given))
+		day, ok := givenDay(cut(string(given), maxDate))
 		if !ok {
 			return nil, fmt.Errorf(`"published" is %q; want a date as 2023-06-12, 2023-06 or 2023`, cut(string(given), 40))
 		}

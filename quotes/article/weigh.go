@@ -14,20 +14,28 @@ import (
 // maxElements is the most elements, texts and attributes of a page: four times the most of the measured sets.
 const maxElements = 100_000
 
+// maxToken is the longest tag, text or script of a page, in bytes.
+const maxToken = 4 << 20
+
 // maxSame is how many equal formatting elements a parser opens again (the "Noah's Ark clause" of HTML).
 const maxSame = 3
 
 // weigh counts what a tree of the page would hold, before one is built, and refuses a page beyond [maxElements].
 func weigh(ctx context.Context, text string) error {
 	z := html.NewTokenizer(&stopped{ctx, strings.NewReader(text)})
+	z.SetMaxBuf(maxToken)
 	var w weight
 	for {
 		switch kind := z.Next(); kind {
 		case html.ErrorToken:
-			if err := z.Err(); !errors.Is(err, io.EOF) {
+			switch err := z.Err(); {
+			case errors.Is(err, io.EOF):
+				return nil
+			case errors.Is(err, html.ErrBufferExceeded):
+				return fmt.Errorf("%w: a tag, text or script of the page has more than %d MB; save the article as text", ErrTooLarge, maxToken>>20)
+			default:
 				return err
 			}
-			return nil
 		case html.StartTagToken, html.SelfClosingTagToken:
 			raw := string(z.Raw()[:min(len(z.Raw()), 200)])
 			name, more := z.TagName()
