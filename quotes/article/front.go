@@ -54,8 +54,11 @@ func (p *page) partial(text string) string {
 	return ""
 }
 
-// unfit refuses a page whose body is a list of articles, or no more than the first lines of one.
+// unfit refuses a page whose body is a list of articles, or no more than the first lines of one, and a wall that has no body.
 func (p *page) unfit(a *Article) error {
+	if a.Text == "" {
+		return p.bare()
+	}
 	if p.listed > 0 && len(a.Text) < maxWall {
 		return &Refusal{"front", fmt.Sprintf("%d linked headlines", p.listed)}
 	}
@@ -63,4 +66,13 @@ func (p *page) unfit(a *Article) error {
 		return &Refusal{"paywall", a.Partial}
 	}
 	return nil
+}
+
+// bare refuses a wall by all that its page shows.
+func (p *page) bare() error {
+	var all []string
+	for _, b := range p.shown {
+		all = append(all, b.text)
+	}
+	return wall(all)
 }

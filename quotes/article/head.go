@@ -178,7 +178,7 @@ func (p *page) statedBody() string {
 // fill sets what the page says of itself: title, byline, outlet, language, URL, and the day it was published.
 func (p *page) fill(a *Article) {
 	if p.url != nil {
-		a.URL = withoutUser(p.url.String())
+		a.URL = p.url.String()
 	}
 	a.Language = p.lang
 	if a.Language == "" {

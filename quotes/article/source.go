@@ -68,7 +68,7 @@ func Read(ctx context.Context, src Source) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &Article{URL: withoutUser(src.URL), Retrieved: src.Retrieved, MediaType: kind, Bytes: src.Bytes, SHA256: digest(src.Bytes)}
+	a := &Article{URL: src.URL, Retrieved: src.Retrieved, MediaType: kind, Bytes: src.Bytes, SHA256: digest(src.Bytes)}
 	if err := a.fillFrom(ctx, text); err != nil {
 		return nil, fmt.Errorf("%s: %w", src.Name, err)
 	}
@@ -91,6 +91,7 @@ func (a *Article) fillFrom(ctx context.Context, text string) error {
 		}
 		readPlain(a, text)
 	}
+	a.URL = withoutUser(a.URL)
 	if err := ctx.Err(); err != nil {
 		return err
 	}
