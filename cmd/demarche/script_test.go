@@ -208,17 +208,19 @@ func TestEveryCommandIsDocumented(t *testing.T) {
 
 // TestHelpIsQuick runs --help, which must load nothing.
 func TestHelpIsQuick(t *testing.T) {
-	best := time.Hour
+	if testing.Short() {
+		t.Skip("slow")
+	}
+	best := time.Hour // of the processor's time: a busy machine does not change it
 	for range 5 {
 		cmd := programCmd(t, "--help")
 		cmd.Stdout = io.Discard
-		start := time.Now()
 		if err := cmd.Run(); err != nil {
 			t.Fatal(err)
 		}
-		best = min(best, time.Since(start))
+		best = min(best, cmd.ProcessState.UserTime()+cmd.ProcessState.SystemTime())
 	}
 	if best > 400*time.Millisecond {
-		t.Errorf("--help took %v", best)
+		t.Errorf("--help took %v of the processor's time", best)
 	}
 }

@@ -2,6 +2,7 @@ package article
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"codeberg.org/readeck/go-readability/v2"
@@ -40,8 +41,13 @@ func (p *page) body(ctx context.Context, a *Article) (string, error) {
 		return stated, nil
 	}
 	var lines []string
+	linked := 0
 	for _, b := range best {
 		lines = append(lines, b.text)
+		linked += b.linked
+	}
+	if float64(linked) > cardShare*float64(textLen(best)) { // no article is a link
+		p.front = "its text is links"
 	}
 	return strings.Join(lines, "\n"), nil
 }
@@ -55,7 +61,9 @@ func (p *page) readable(doc *html.Node, a *Article) []block {
 		return nil
 	}
 	bs := blocks(r.Node)
-	p.listed = listed(bs)
+	if n := listed(bs); n > 0 {
+		p.front = fmt.Sprintf("%d linked headlines", n)
+	}
 	return clean(bs, a)
 }
 

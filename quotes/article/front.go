@@ -1,23 +1,27 @@
 package article
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
-// A list of articles has at least minListed headlines that are links with a teaser below, of at most maxTeaser paragraphs.
+// A list of articles has at least minListed headlines that are links with a teaser below, of at most maxTeaser paragraphs; or it is
+// linked as a whole, in at least minCards pieces.
 const (
 	minListed = 4
 	maxTeaser = 2
+	minCards  = 8
+	cardShare = 0.8
 )
 
-// listed returns the number of linked headlines with a teaser where the blocks are a list of articles, 0 where they are not. Links in
-// a row, as below an article, are no such list.
+// listed returns the number of linked headlines where the blocks are a list of articles, 0 where they are not. Links in a row, as
+// below an article, are no such list.
 func listed(bs []block) int {
-	teased, run, longest, link := 0, 0, 0, false
+	teased, cards, run, longest, link := 0, 0, 0, 0, false
+	linked, all := 0, 0
 	for _, b := range bs {
+		all += len(b.text)
+		linked += b.linked
 		if b.link() > 0.6 && strings.Count(b.text, " ") >= 2 && len(b.text) < 250 {
 			link, run = true, 0
+			cards++
 			continue
 		}
 		if len(b.text) < 25 { // a day, a section
@@ -30,10 +34,13 @@ func listed(bs []block) int {
 		run++
 		longest = max(longest, run)
 	}
-	if teased < minListed || longest > maxTeaser {
-		return 0
+	switch {
+	case teased >= minListed && longest <= maxTeaser:
+		return teased
+	case cards >= minCards && float64(linked) > cardShare*float64(all):
+		return cards
 	}
-	return teased
+	return 0
 }
 
 // partial returns the sign by which a page with a short text says that it shows the beginning of an article only, "" for none.
@@ -59,8 +66,11 @@ func (p *page) unfit(a *Article) error {
 	if a.Text == "" {
 		return p.bare()
 	}
-	if p.listed > 0 && len(a.Text) < maxWall {
-		return &Refusal{"front", fmt.Sprintf("%d linked headlines", p.listed)}
+	if err := p.headed(a.Text); err != nil {
+		return err
+	}
+	if p.front != "" && len(a.Text) < maxWall {
+		return &Refusal{"front", p.front}
 	}
 	if a.Partial = p.partial(a.Text); a.Partial != "" && len(a.Text) < minBody {
 		return &Refusal{"paywall", a.Partial}
@@ -75,4 +85,20 @@ func (p *page) bare() error {
 		all = append(all, b.text)
 	}
 	return wall(all)
+}
+
+// headed refuses the page of a missing article and a check for robots by their headings; a banner about cookies has one on any page.
+func (p *page) headed(text string) error {
+	if len(text) > maxStub {
+		return nil
+	}
+	for _, b := range p.shown {
+		if !b.heading() {
+			continue
+		}
+		if kind := signs().titles[plainWords(b.text)]; kind == "missing" || kind == "robots" {
+			return &Refusal{kind, "“" + b.text + "”"}
+		}
+	}
+	return nil
 }

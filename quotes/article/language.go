@@ -72,8 +72,10 @@ func (a *Article) foreign() string {
 		return guess
 	case stated != "" && stated != "en":
 		return a.Language
-	case stated == "" && english < hardlyEnglish/2:
-		return "not English"
+	case english < hardlyEnglish/2:
+		if info := whatlanggo.Detect(text); info.Lang != whatlanggo.Eng && info.Confidence > 0.9 {
+			return info.Lang.Iso6391()
+		}
 	}
 	return ""
 }

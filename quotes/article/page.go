@@ -51,5 +51,5 @@ type page struct {
 	share     map[*html.Node]float64 // of the text in paragraphs, by element
 	ldBytes   int                    // of JSON-LD read
 	shown     []block                // all of the page, before anything is pruned
-	listed    int                    // linked headlines of the body, where it is a list of them
+	front     string                 // the sign that the body is a list of articles, "" for none
 }
