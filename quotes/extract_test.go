@@ -39,8 +39,8 @@ func dumpQuotes(s string, qs []Quote) string {
 	return b.String()
 }
 
-// TestExtract reads testdata/extract/*.txtar: pairs of a text and the quotes with all attributions. UPDATE=1 rewrites what
-// is expected. After a training, read the difference: it is what the new weights changed.
+// TestExtract reads testdata/extract/*.txtar: pairs of a text and the quotes with all attributions. UPDATE=1
+// rewrites what is expected. After a training, read the difference: it is what the new weights changed.
 func TestExtract(t *testing.T) {
 	x := extractor(t)
 	files, _ := filepath.Glob("testdata/extract/*.txtar")
@@ -117,7 +117,8 @@ func processorTime(t *testing.T) time.Duration {
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
-// TestExtractIsLinear reads ten times as much in not much more than ten times the processor's time, the better of two.
+// TestExtractIsLinear reads ten times as much in not much more than ten times the processor's time, the better of
+// two.
 func TestExtractIsLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("slow")

@@ -10,9 +10,9 @@ import (
 // sourceTime is the processor time that one source may take; so a run goes on after a minute at the latest.
 const sourceTime = 50 * time.Second
 
-// within runs the work on a source and gives it up after [sourceTime] of processor time, or when ctx ends. Work that is given up
-// sees the end of its context and is left to itself, for parsers of others cannot be broken off. The time counted is that of one
-// core, so that a busy machine changes nothing.
+// within runs the work on a source and gives it up after [sourceTime] of processor time, or when ctx ends. Work
+// that is given up sees the end of its context and is left to itself, for parsers of others cannot be broken off.
+// The time counted is that of one core, so that a busy machine changes nothing.
 func within[Out any](ctx context.Context, most time.Duration, work func(context.Context) Out) (out Out, err error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()

@@ -10,8 +10,9 @@ import (
 	"unicode/utf8"
 )
 
-// clean makes text from outside safe for a terminal and fit for a line: control and format characters, which could move
-// the cursor or turn the order of reading, become spaces. Every name, title and message goes through it before it is printed.
+// clean makes text from outside safe for a terminal and fit for a line: control and format characters, which could
+// move the cursor or turn the order of reading, become spaces. Every name, title and message goes through it before
+// it is printed.
 func clean(s string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToValidUTF8(s, "\ufffd"), func(r rune) bool {
 		return unicode.IsSpace(r) || active(r)
@@ -39,8 +40,8 @@ func message(err error) string {
 	return s
 }
 
-// jsonLine returns v as JSON without a line end. Control and format characters stand in it as escapes: so nothing is lost, and nothing
-// happens to a terminal.
+// jsonLine returns v as JSON without a line end. Control and format characters stand in it as escapes: so nothing
+// is lost, and nothing happens to a terminal.
 func jsonLine(v any) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)

@@ -8,7 +8,8 @@ import (
 
 // threadClock returns a clock of the processor time of the calling thread that other threads may read.
 func threadClock() func() time.Duration {
-	// As clock_getcpuclockid makes it: the inverted number of the thread, and the bits for "one thread" and "scheduled time".
+	// As clock_getcpuclockid makes it: the inverted number of the thread, and the bits for "one thread" and
+	// "scheduled time".
 	id := int32(^unix.Gettid()<<3 | 6) //nolint:gosec // the kernel's own arithmetic
 	start, begun := threadTime(id), time.Now()
 	return func() time.Duration {

@@ -28,7 +28,8 @@ type printed struct {
 	err  error
 }
 
-// runDocuments reads the documents that the arguments name and writes what work makes of each to the file output, "" for standard output.
+// runDocuments reads the documents that the arguments name and writes what work makes of each to the file output,
+// "" for standard output.
 func runDocuments(cmd *cobra.Command, args []string, output string, work func(*article.Article) (any, error)) (err error) {
 	out := cmd.OutOrStdout()
 	if output != "" {

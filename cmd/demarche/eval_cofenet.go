@@ -16,7 +16,8 @@ type labelled struct {
 	Labels  []string `json:"labels"`
 }
 
-// cofenet scores exact spans as published for CofeNet: every piece of a quote becomes a span of each sentence it touches.
+// cofenet scores exact spans as published for CofeNet: every piece of a quote becomes a span of each sentence it
+// touches.
 func (e *evaluation) cofenet(w io.Writer) error {
 	if e.texts == "" {
 		return &hinted{errors.New("no texts"), "name the file of the texts with --texts"}

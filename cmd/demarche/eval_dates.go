@@ -11,7 +11,8 @@ type timexGold struct {
 	Timexes []timex `json:"timexes"`
 }
 
-// dates scores expressions of time as TempEval-3 does: the same span, any overlap, and type and value where they overlap.
+// dates scores expressions of time as TempEval-3 does: the same span, any overlap, and type and value where they
+// overlap.
 func (e *evaluation) dates(w io.Writer) error {
 	gold, err := readGold[timexGold](e.ctx, e.gold)
 	if err != nil {

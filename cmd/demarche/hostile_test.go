@@ -62,7 +62,8 @@ func numbered(n int, format string) string {
 	return b.String()
 }
 
-// hostile are sources that were made to cost much or to pass for an article: a file's name, its content, and what must be said of it.
+// hostile are sources that were made to cost much or to pass for an article: a file's name, its content, and what
+// must be said of it.
 var hostile = []struct {
 	name, file string
 	content    func() string

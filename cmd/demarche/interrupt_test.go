@@ -11,7 +11,8 @@ import (
 	"time"
 )
 
-// endlessBlank writes a file of empty lines that has no room on the disk but where it is written: zeros would be a line too long.
+// endlessBlank writes a file of empty lines that has no room on the disk but where it is written: zeros would be a
+// line too long.
 func endlessBlank(t *testing.T, path string) {
 	t.Helper()
 	if err := os.WriteFile(path, []byte(bomb('\n', 4000)), 0o600); err != nil {
@@ -19,8 +20,9 @@ func endlessBlank(t *testing.T, path string) {
 	}
 }
 
-// TestSignalEndsEveryRun interrupts the program where it once could not be: while it waits for a pipe, reads empty lines for ever, or
-// works in the parser of others. It must end long before the work would, with status 130 and one line at most.
+// TestSignalEndsEveryRun interrupts the program where it once could not be: while it waits for a pipe, reads empty
+// lines for ever, or works in the parser of others. It must end long before the work would, with status 130 and one
+// line at most.
 func TestSignalEndsEveryRun(t *testing.T) {
 	if testing.Short() {
 		t.Skip("slow")

@@ -155,7 +155,8 @@ func (l *ledger) take(f finding) error {
 	return nil
 }
 
-// twice refuses a second article under the key of another one of this run: each would look like a new version of the other.
+// twice refuses a second article under the key of another one of this run: each would look like a new version of
+// the other.
 func (l *ledger) twice(f finding) error {
 	key, bytes := short(f.article.Key()), short(f.article.SHA256)
 	if before, ok := l.seen[key]; ok && before != bytes {

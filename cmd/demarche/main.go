@@ -1,5 +1,5 @@
-// Command demarche reads articles, finds the words that states and their officials address to each other, and lays them
-// out as a dated, sourced, interactive timeline of a relation.
+// Command demarche reads articles, finds the words that states and their officials address to each other, and lays
+// them out as a dated, sourced, interactive timeline of a relation.
 package main
 
 import (
@@ -23,8 +23,8 @@ var errInterrupted = errors.New("interrupted")
 // grace is how long an interrupted run may take to store what is found and to clear up.
 const grace = 1500 * time.Millisecond
 
-// run runs the command line and returns the exit status. The first interrupt ends the work in good order, but within [grace]; the
-// second ends it at once.
+// run runs the command line and returns the exit status. The first interrupt ends the work in good order, but
+// within [grace]; the second ends it at once.
 func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()

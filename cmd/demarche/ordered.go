@@ -6,10 +6,10 @@ import (
 	"runtime"
 )
 
-// ordered works on items on all cores and emits the results in the order of the items, on the caller's goroutine. At most two
-// results a core wait for their turn, so memory does not grow with the number of items. The first error of emit ends it; work reports its
-// own failures in its result. At the end of ctx it returns at once: an item or a work that is under way is left to itself, for
-// a read of a pipe or a parser of others cannot be broken off.
+// ordered works on items on all cores and emits the results in the order of the items, on the caller's goroutine.
+// At most two results a core wait for their turn, so memory does not grow with the number of items. The first error
+// of emit ends it; work reports its own failures in its result. At the end of ctx it returns at once: an item or a
+// work that is under way is left to itself, for a read of a pipe or a parser of others cannot be broken off.
 func ordered[In, Out any](ctx context.Context, items iter.Seq[In], work func(In) Out, emit func(Out) error) error {
 	running, stop := context.WithCancel(ctx)
 	defer stop()

@@ -38,7 +38,8 @@ func (p *pipeline) events(a *article.Article) ([]timeline.Event, error) {
 	return timeline.Build(a, d, x.Extract(d, quotes.Options{Title: a.Title}), p.actors), nil
 }
 
-// reports finds the reports of an article, those of its events; with all, also thoughts and what only passes words on.
+// reports finds the reports of an article, those of its events; with all, also thoughts and what only passes words
+// on.
 func (p *pipeline) reports(a *article.Article, all bool) ([]timeline.Report, error) {
 	x, err := p.extractor()
 	if err != nil {
@@ -46,7 +47,7 @@ func (p *pipeline) reports(a *article.Article, all bool) ([]timeline.Report, err
 	}
 	d := text.Parse(a.Text)
 	var qs []quotes.Quote
-	for _, q := range x.Extract(d, quotes.Options{Attributions: all}) {
+	for _, q := range x.Extract(d, quotes.Options{Attributions: all, Title: a.Title}) {
 		if (all || q.Act != quotes.Thought) && len(q.Content) > 0 {
 			qs = append(qs, q)
 		}

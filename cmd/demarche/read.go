@@ -39,7 +39,8 @@ named on standard error and makes the exit status 1; the others are still read.`
 	}
 }
 
-// readFiles reads the named files on all cores and writes one line each to out; failures go to errs and are counted in the error.
+// readFiles reads the named files on all cores and writes one line each to out; failures go to errs and are counted
+// in the error.
 func readFiles(ctx context.Context, names []string, stdin io.Reader, out, errs io.Writer) error {
 	failed, dash := 0, false
 	for _, name := range names {

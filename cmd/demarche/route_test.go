@@ -19,8 +19,9 @@ import (
 	"demarche/timeline/sqlite"
 )
 
-// TestExtractPrintsWhatAddKeeps holds the records of "extract" against the reports of "add" on the same lines: the sample, its dates
-// in words and under another name, and real texts where they are there (../shared/texts; skipped without them).
+// TestExtractPrintsWhatAddKeeps holds the records of "extract" against the reports of "add" on the same lines: the
+// sample, its dates in words and under another name, and real texts where they are there (../shared/texts; skipped
+// without them).
 func TestExtractPrintsWhatAddKeeps(t *testing.T) {
 	newExtraction(t) // skips without weights
 	lines := sampleLines(t)
@@ -77,8 +78,8 @@ func asJSON(t *testing.T, v any) string {
 	return string(b)
 }
 
-// sampleLines returns the articles of the sample as JSON Lines; the day of publication stands there in words, and under another name in
-// every second one.
+// sampleLines returns the articles of the sample as JSON Lines; the day of publication stands there in words, and
+// under another name in every second one.
 func sampleLines(t *testing.T) []string {
 	t.Helper()
 	sample, err := data.Sub("sample")

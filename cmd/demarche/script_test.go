@@ -116,8 +116,8 @@ func programCmd(t *testing.T, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// TestInterruptedRun interrupts and kills runs in the middle of a stream: what is committed is kept, whole, and the same command
-// goes on.
+// TestInterruptedRun interrupts and kills runs in the middle of a stream: what is committed is kept, whole, and the
+// same command goes on.
 func TestInterruptedRun(t *testing.T) {
 	for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGKILL} {
 		t.Run(sig.String(), func(t *testing.T) {

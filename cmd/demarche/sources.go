@@ -2,23 +2,13 @@ package main
 
 import (
 	"bufio"
-	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"iter"
 	"os"
-	"path/filepath"
-	"regexp"
-	"slices"
 	"strings"
-	"syscall"
-
-	"github.com/klauspost/compress/gzip"
-	"github.com/klauspost/compress/zstd"
 
 	"demarche/quotes/article"
 )
@@ -44,8 +34,8 @@ type inputs struct {
 	lines bool // what does not say by its name that it is a page or text is JSON Lines, and may be empty
 }
 
-// sources yields what the arguments name, in their order: files, all files below a folder, web pages, and "-" for standard
-// input. A stream of JSON Lines is read as it is asked for, never whole.
+// sources yields what the arguments name, in their order: files, all files below a folder, web pages, and "-" for
+// standard input. A stream of JSON Lines is read as it is asked for, never whole.
 func (in *inputs) sources(args []string) iter.Seq[source] {
 	return func(yield func(source) bool) {
 		for _, arg := range args {
@@ -115,104 +105,6 @@ func isURL(arg string) bool {
 	return ok && !strings.ContainsAny(scheme, `/\.`)
 }
 
-// fileKind is what the name of a file says of it.
-type fileKind int
-
-const (
-	unknown fileKind = iota
-	page             // or a text
-	jsonLines
-)
-
-// endings are those of files in a folder that are read; others are passed over. Each may be followed by .gz or .zst.
-var endings = []string{".html", ".htm", ".xhtml", ".txt", ".jsonl", ".ndjson"}
-
-func ending(path string) string {
-	path = strings.ToLower(path)
-	return filepath.Ext(strings.TrimSuffix(strings.TrimSuffix(path, ".gz"), ".zst"))
-}
-
-func kindOf(path string) fileKind {
-	switch e := ending(path); {
-	case e == ".jsonl" || e == ".ndjson":
-		return jsonLines
-	case slices.Contains(endings, e):
-		return page
-	}
-	return unknown
-}
-
-// folder yields the files below a folder, in the order of their names; hidden ones are passed over, and so, with a note, are those
-// of other endings.
-func (in *inputs) folder(dir string, yield func(source) bool) bool {
-	n, more := 0, true
-	passed := map[string]int{}
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		hidden := path != dir && strings.HasPrefix(d.Name(), ".")
-		switch {
-		case err != nil:
-			n++
-			more = yield(failed(path, "", err))
-		case d.IsDir() && hidden:
-			return fs.SkipDir
-		case d.IsDir() || hidden:
-		case kindOf(path) == unknown:
-			passed[ending(path)]++
-		default:
-			n++
-			more = in.regular(path, yield)
-		}
-		if !more || in.ctx.Err() != nil {
-			return fs.SkipAll
-		}
-		return nil
-	})
-	if more && len(passed) > 0 {
-		more = yield(source{name: dir, note: passedOver(dir, passed)})
-	}
-	if err == nil && n == 0 {
-		err = fmt.Errorf("%s: no article in this folder; files that end in %s are read", dir, strings.Join(endings, ", "))
-	}
-	if err != nil && more {
-		return yield(failed(dir, "", err))
-	}
-	return more
-}
-
-// passedOver tells how many files of a folder were passed over, and their endings.
-func passedOver(dir string, passed map[string]int) string {
-	total, kinds := 0, []string{}
-	for e, n := range passed {
-		total += n
-		kinds = append(kinds, cmp.Or(e, "no ending"))
-	}
-	slices.Sort(kinds)
-	return fmt.Sprintf("%s: %s passed over (%s); files that end in %s are read", dir, plural(total, "file"),
-		strings.Join(kinds, ", "), strings.Join(endings, ", "))
-}
-
-// regular yields a file of a folder. It is opened without waiting, so that a pipe cannot hold the run, and read only if it is a
-// regular file.
-func (in *inputs) regular(path string, yield func(source) bool) bool {
-	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
-	if err != nil {
-		return yield(failed(path, "", err))
-	}
-	defer f.Close() //nolint:errcheck // only read
-	info, err := f.Stat()
-	switch {
-	case err != nil:
-		return yield(failed(path, "", err))
-	case info.IsDir(): // a link to a folder
-		return yield(failed(path, "", fmt.Errorf("%s: a link to a folder; name the folder itself", path)))
-	case !info.Mode().IsRegular():
-		return yield(failed(path, "", fmt.Errorf("%s: no regular file; name it as an argument to read it", path)))
-	case kindOf(path) == jsonLines:
-		return in.stream(f, path, yield)
-	}
-	return yield(pageFile(path))
-}
-
 // open yields what is on a stream of unknown kind: lines where it begins like JSON, else one page or text.
 func (in *inputs) open(r io.Reader, name string, yield func(source) bool) bool {
 	b := bufio.NewReaderSize(r, 1<<16)
@@ -226,34 +118,6 @@ func (in *inputs) open(r io.Reader, name string, yield func(source) bool) bool {
 		}
 		return article.Read(ctx, src)
 	}})
-}
-
-// beginsLikeJSON looks at the first bytes, opened when they are packed, and leaves them in b.
-func beginsLikeJSON(b *bufio.Reader) bool {
-	head, _ := b.Peek(4096) // a shorter stream gives what there is
-	return objectStart.Match(bytes.TrimSpace(bytes.TrimPrefix(opened(head), []byte("\xef\xbb\xbf"))))
-}
-
-// objectStart is how a line of JSON Lines begins; JSON that is laid out in several lines has its first name in the second.
-var objectStart = regexp.MustCompile(`^\{[ \t]*"`)
-
-// opened returns the first bytes of what the beginning of a gzip or zstd stream holds; other bytes as they are.
-func opened(head []byte) []byte {
-	first := make([]byte, 512)
-	if z, err := gzip.NewReader(bytes.NewReader(head)); err == nil {
-		n, _ := io.ReadFull(z, first) // the end is cut off, the beginning is what is asked for
-		return first[:n]
-	}
-	if !bytes.HasPrefix(head, []byte("\x28\xb5\x2f\xfd")) {
-		return head
-	}
-	z, err := zstd.NewReader(bytes.NewReader(head), zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true))
-	if err != nil {
-		return head
-	}
-	defer z.Close()
-	n, _ := io.ReadFull(z, first)
-	return first[:n]
 }
 
 // stream yields the articles of JSON Lines, and each bad line as a source that fails.

@@ -2,8 +2,9 @@ package article
 
 import "time"
 
-// Article is one source as read. Text is the body without site furniture, normalised to NFC with "\n" between paragraphs
-// (one paragraph a line, as in the texts that the other rooms are tested with); Title is not part of Text.
+// Article is one source as read. Text is the body without site furniture, normalised to NFC with "\n" between
+// paragraphs (one paragraph a line, as in the texts that the other rooms are tested with); Title is not part of
+// Text.
 type Article struct {
 	ID           string // as the input names it; "" where it names none
 	URL          string

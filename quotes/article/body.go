@@ -13,9 +13,10 @@ import (
 // minBody is the fewest bytes of a body that is taken without looking for a better one.
 const minBody = 250
 
-// body returns the article's own text, one paragraph a line. The page is pruned of what its elements name as furniture,
-// readability picks the element that holds the article, and the lines that are still furniture are taken out. Where too little
-// is left, the page is read again with less pruning; at last its paragraphs or its JSON-LD are taken.
+// body returns the article's own text, one paragraph a line. The page is pruned of what its elements name as
+// furniture, readability picks the element that holds the article, and the lines that are still furniture are taken
+// out. Where too little is left, the page is read again with less pruning; at last its paragraphs or its JSON-LD
+// are taken.
 func (p *page) body(ctx context.Context, a *Article) (string, error) {
 	markBreaks(p.doc)
 	whole := clone(p.doc)

@@ -15,7 +15,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// decode returns the text of a source in UTF-8 (NFC, "\n" as line end) and its media type, "text/html" or "text/plain".
+// decode returns the text of a source in UTF-8 (NFC, "\n" as line end) and its media type, "text/html" or
+// "text/plain".
 func decode(src Source, b []byte) (text, kind string, err error) {
 	stated, params, _ := mime.ParseMediaType(src.MediaType)
 	switch {
@@ -57,8 +58,8 @@ func decode(src Source, b []byte) (text, kind string, err error) {
 	return norm.NFC.String(text), kind, nil
 }
 
-// encodingOf finds the charset of a page or text: what it was served as, unless valid UTF-8 belies it, what valid UTF-8 proves, what the page's own meta
-// element says, what its bytes look like. A nil encoding means UTF-8.
+// encodingOf finds the charset of a page or text: what it was served as, unless valid UTF-8 belies it, what valid
+// UTF-8 proves, what the page's own meta element says, what its bytes look like. A nil encoding means UTF-8.
 func encodingOf(b []byte, stated string) (encoding.Encoding, string) {
 	if stated != "" {
 		e, name := charset.Lookup(stated)
@@ -131,7 +132,8 @@ func invalid(b []byte) int {
 	return -1
 }
 
-// mostlyUTF8 reports whether multi-byte UTF-8 sequences outnumber the stray bytes: no other charset does that by chance.
+// mostlyUTF8 reports whether multi-byte UTF-8 sequences outnumber the stray bytes: no other charset does that by
+// chance.
 func mostlyUTF8(b []byte) bool {
 	good, bad := 0, 0
 	for i := 0; i < len(b); {

@@ -2,8 +2,8 @@ package article
 
 import "strings"
 
-// A list of articles has at least minListed headlines that are links with a teaser below, of at most maxTeaser paragraphs; or it is
-// linked as a whole, in at least minCards pieces.
+// A list of articles has at least minListed headlines that are links with a teaser below, of at most maxTeaser
+// paragraphs; or it is linked as a whole, in at least minCards pieces.
 const (
 	minListed = 4
 	maxTeaser = 2
@@ -11,8 +11,8 @@ const (
 	cardShare = 0.8
 )
 
-// listed returns the number of linked headlines where the blocks are a list of articles, 0 where they are not. Links in a row, as
-// below an article, are no such list.
+// listed returns the number of linked headlines where the blocks are a list of articles, 0 where they are not.
+// Links in a row, as below an article, are no such list.
 func listed(bs []block) int {
 	teased, cards, run, longest, link := 0, 0, 0, 0, false
 	linked, all := 0, 0
@@ -43,7 +43,8 @@ func listed(bs []block) int {
 	return 0
 }
 
-// partial returns the sign by which a page with a short text says that it shows the beginning of an article only, "" for none.
+// partial returns the sign by which a page with a short text says that it shows the beginning of an article only,
+// "" for none.
 func (p *page) partial(text string) string {
 	if len(text) > maxStub {
 		return ""
@@ -61,7 +62,8 @@ func (p *page) partial(text string) string {
 	return ""
 }
 
-// unfit refuses a page whose body is a list of articles, or no more than the first lines of one, and a wall that has no body.
+// unfit refuses a page whose body is a list of articles, or no more than the first lines of one, and a wall that
+// has no body.
 func (p *page) unfit(a *Article) error {
 	if a.Text == "" {
 		return p.bare()
@@ -87,7 +89,8 @@ func (p *page) bare() error {
 	return wall(all)
 }
 
-// headed refuses the page of a missing article and a check for robots by their headings; a banner about cookies has one on any page.
+// headed refuses the page of a missing article and a check for robots by their headings; a banner about cookies has
+// one on any page.
 func (p *page) headed(text string) error {
 	if len(text) > maxStub {
 		return nil

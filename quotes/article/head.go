@@ -70,7 +70,8 @@ func (p *page) address(fetched string) {
 // maxLD is how much JSON-LD of a page is read, in bytes: decoded, it takes up to fifty times as much.
 const maxLD = 2 << 20
 
-// addLD adds the objects of one JSON-LD script, graphs and lists flattened to a depth of 6. What is beyond [maxLD] is passed over.
+// addLD adds the objects of one JSON-LD script, graphs and lists flattened to a depth of 6. What is beyond [maxLD]
+// is passed over.
 func (p *page) addLD(script string) {
 	if p.ldBytes += len(script); p.ldBytes > maxLD {
 		return

@@ -19,8 +19,8 @@ const (
 	maxGuess = 1200
 )
 
-// settleLanguage returns what a page says of its language, unless its long text is surely of another: templates are often left in
-// the language of the system that they came with.
+// settleLanguage returns what a page says of its language, unless its long text is surely of another: templates are
+// often left in the language of the system that they came with.
 func settleLanguage(stated, text string) string {
 	guess, sure := language(text)
 	base, _, _ := strings.Cut(stated, "-")
@@ -30,7 +30,8 @@ func settleLanguage(stated, text string) string {
 	return stated
 }
 
-// language guesses the language of a body as BCP 47, "" where it is too short or the guess is unsure, and reports whether it is nearly certain.
+// language guesses the language of a body as BCP 47, "" where it is too short or the guess is unsure, and reports
+// whether it is nearly certain.
 func language(text string) (tag string, sure bool) {
 	text = cut(text, maxGuess)
 	english, words := commonShare(text)
@@ -47,8 +48,9 @@ func language(text string) (tag string, sure bool) {
 	return info.Lang.Iso6391(), info.Confidence > 0.95
 }
 
-// The share of the commonest English words among the words of a text: from plainlyEnglish on, no other language is worth comparing,
-// which costs a hundred times as much; in a text of another language it stays below hardlyEnglish, for some are words there, too.
+// The share of the commonest English words among the words of a text: from plainlyEnglish on, no other language is
+// worth comparing, which costs a hundred times as much; in a text of another language it stays below hardlyEnglish,
+// for some are words there, too.
 const (
 	plainlyEnglish = 0.25
 	hardlyEnglish  = 0.1
@@ -56,7 +58,8 @@ const (
 	minLetters     = 20 // of a text that is judged by its script
 )
 
-// foreign returns the language of an article that is surely not in English, as BCP 47; "" for English, and where it is not sure.
+// foreign returns the language of an article that is surely not in English, as BCP 47; "" for English, and where it
+// is not sure.
 func (a *Article) foreign() string {
 	text := cut(a.Text, maxGuess)
 	english, words := commonShare(text)
@@ -80,8 +83,8 @@ func (a *Article) foreign() string {
 	return ""
 }
 
-// commonShare returns the share of the commonest English words among the words of a text that are written small, and how many
-// those are: names are the same in many languages.
+// commonShare returns the share of the commonest English words among the words of a text that are written small,
+// and how many those are: names are the same in many languages.
 func commonShare(text string) (share float64, words int) {
 	common := 0
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
@@ -96,7 +99,8 @@ func commonShare(text string) (share float64, words int) {
 	return float64(common) / float64(max(1, words)), words
 }
 
-// commonWords returns data/lexicon/common.tsv, decoded once. A damaged table is a damaged program and panics; a test reads it.
+// commonWords returns data/lexicon/common.tsv, decoded once. A damaged table is a damaged program and panics; a
+// test reads it.
 var commonWords = sync.OnceValue(func() map[string]bool {
 	rows, err := data.Table("lexicon/common.tsv", "word")
 	if err != nil {

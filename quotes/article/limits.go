@@ -15,7 +15,8 @@ const (
 	MaxSource = 16 << 20
 	// MaxPage is the largest page or text read, in bytes after decompression.
 	MaxPage = MaxSource
-	// MaxLine is the longest line of a JSON Lines stream, in bytes after decompression. The stream itself may be endless.
+	// MaxLine is the longest line of a JSON Lines stream, in bytes after decompression. The stream itself may be
+	// endless.
 	MaxLine = 8 << 20
 	// MaxText is the longest text of an article, in bytes: five times the longest of the measured sets. Each byte costs
 	// a hundred bytes of memory while quotes are sought in it.

@@ -41,8 +41,8 @@ func (e *LineError) Error() string { return fmt.Sprintf("%s:%d: %v", e.Name, e.L
 // Unwrap returns what is wrong with the line.
 func (e *LineError) Unwrap() error { return e.Err }
 
-// Lines returns a reader of the JSON Lines in r, plain or packed with gzip or zstd; name is what errors call it. The end of ctx ends
-// the stream with its error.
+// Lines returns a reader of the JSON Lines in r, plain or packed with gzip or zstd; name is what errors call it.
+// The end of ctx ends the stream with its error.
 func Lines(ctx context.Context, r io.Reader, name string) *LineReader {
 	lr := &LineReader{ctx: ctx, name: name, r: bufio.NewReaderSize(&stopped{ctx, r}, 1<<16)}
 	head, err := lr.r.Peek(len(zstdMagic))
@@ -67,8 +67,9 @@ const maxSkip = 512 << 20
 // Line returns the number of the line read last, from 1; 0 before the first.
 func (lr *LineReader) Line() int { return lr.line }
 
-// Next returns the next article. A bad line gives a [*LineError], after which Next goes on with the line after it; a stream
-// that breaks off gives one error after its last whole line; then, and at the end, Next returns io.EOF. Empty lines are skipped.
+// Next returns the next article. A bad line gives a [*LineError], after which Next goes on with the line after it;
+// a stream that breaks off gives one error after its last whole line; then, and at the end, Next returns io.EOF.
+// Empty lines are skipped.
 func (lr *LineReader) Next() (*Article, error) {
 	for {
 		if lr.err != nil {

@@ -52,10 +52,10 @@ func LoadFrom(ctx context.Context, r io.Reader, name string) (Source, error) {
 	return Source{Name: name, Bytes: b}, nil
 }
 
-// Read turns one page or text into an article. HTML and plain text are told apart by their content; gzip and zstd are opened under
-// [MaxPage]; the text may be in any charset that the page, its media type or its bytes betray. What is no article, such as a
-// wall of consent, is refused with a [*Refusal]. The end of ctx breaks it off, except inside readability. The error names the
-// source, what is wrong with it and what to do.
+// Read turns one page or text into an article. HTML and plain text are told apart by their content; gzip and zstd
+// are opened under [MaxPage]; the text may be in any charset that the page, its media type or its bytes betray.
+// What is no article, such as a wall of consent, is refused with a [*Refusal]. The end of ctx breaks it off, except
+// inside readability. The error names the source, what is wrong with it and what to do.
 func Read(ctx context.Context, src Source) (*Article, error) {
 	if len(src.Bytes) > MaxSource {
 		return nil, tooLarge(src.Name, "the source")
@@ -104,7 +104,8 @@ func (a *Article) fillFrom(ctx context.Context, text string) error {
 	return a.refusal()
 }
 
-// unpack returns the content of a source, decompressed where it is gzip or zstd, and refuses what is neither page nor text.
+// unpack returns the content of a source, decompressed where it is gzip or zstd, and refuses what is neither page
+// nor text.
 func unpack(ctx context.Context, src Source) ([]byte, error) {
 	b := src.Bytes
 	for depth := 0; packed(b); depth++ {

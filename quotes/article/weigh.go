@@ -55,7 +55,8 @@ func weigh(ctx context.Context, text string) error {
 	}
 }
 
-// weight counts the nodes of a tree. Formatting elements that stay open count again at every block, as a parser opens them again there.
+// weight counts the nodes of a tree. Formatting elements that stay open count again at every block, as a parser
+// opens them again there.
 type weight struct {
 	nodes int
 	open  []formatting

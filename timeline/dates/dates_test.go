@@ -13,7 +13,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// TestFind runs the cases of testdata/find.txt: a line "reference | text", then a line for each expression, "type value | words".
+// TestFind runs the cases of testdata/find.txt: a line "reference | text", then a line for each expression, "type
+// value | words".
 func TestFind(t *testing.T) {
 	b, err := os.ReadFile("testdata/find.txt")
 	if err != nil {
