@@ -21,6 +21,9 @@ type documents struct {
 	bad  int // sources that could not be read
 }
 
+// documentWork makes what is printed of an article.
+type documentWork func(*article.Article) (any, error)
+
 // printed is a line to print, or what is wrong with the source.
 type printed struct {
 	line []byte
@@ -30,7 +33,7 @@ type printed struct {
 
 // runDocuments reads the documents that the arguments name and writes what work makes of each to the file output,
 // "" for standard output.
-func runDocuments(cmd *cobra.Command, args []string, output string, work func(*article.Article) (any, error)) (err error) {
+func runDocuments(cmd *cobra.Command, args []string, output string, work documentWork) (err error) {
 	out := cmd.OutOrStdout()
 	if output != "" {
 		f, err := os.Create(output)
@@ -56,7 +59,7 @@ func runDocuments(cmd *cobra.Command, args []string, output string, work func(*a
 }
 
 // run works on all cores and prints the lines in their order; what cannot be read is told and counted.
-func (d *documents) run(w io.Writer, work func(*article.Article) (any, error)) error {
+func (d *documents) run(w io.Writer, work documentWork) error {
 	limitMemory()
 	return ordered(d.in.ctx, d.in.sources(d.args),
 		func(s source) printed { return lineFor(d.in.ctx, s, work) },
@@ -76,7 +79,7 @@ func (d *documents) run(w io.Writer, work func(*article.Article) (any, error)) e
 }
 
 // lineFor makes the line of one source, within the time that a source may take.
-func lineFor(ctx context.Context, s source, work func(*article.Article) (any, error)) printed {
+func lineFor(ctx context.Context, s source, work documentWork) printed {
 	if s.note != "" {
 		return printed{note: s.note}
 	}

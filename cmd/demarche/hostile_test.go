@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -73,41 +75,73 @@ var hostile = []struct {
 	{"gzip bomb of lines", "a.jsonl.gz", func() string { return bomb(' ', 1000) }, "too large"},
 	{"gzip bomb in gzip", "a.txt.gz", func() string { return gz(bomb(0, 400)) }, "too large"},
 	{"zstd bomb", "a.txt.zst", func() string { return zst(strings.Repeat("\x00", 200<<20)) }, "too large"},
-	{"zstd of a huge window", "a.txt.zst", func() string { return "\x28\xb5\x2f\xfd\x00\xa8" + strings.Repeat("\x01", 64) }, "damaged"},
+	{"zstd of a huge window", "a.txt.zst", func() string {
+		return "\x28\xb5\x2f\xfd\x00\xa8" + strings.Repeat("\x01", 64)
+	}, "damaged"},
 	{"packed thrice", "a.txt.gz", func() string { return gz(gz(gz(words))) }, "compressed more than twice"},
 	{"truncated gzip", "a.txt.gz", func() string { return gz(numbered(9999, "%d of many"))[:2000] }, "truncated"},
 	{"damaged zstd", "a.jsonl.zst", func() string { return "\x28\xb5\x2f\xfd\xff\xff\xff\xff" }, "damaged"},
-	{"nested elements", "a.html", func() string { return "<html>" + strings.Repeat("<div>", 90_000) + prose }, "nested deeper"},
-	{"many elements", "a.html", func() string { return "<html>" + strings.Repeat("<p>a</p>", 1_500_000) }, "more than 100000 elements"},
-	{"many formats", "a.html", func() string { return numbered(9_000, "<b class=c%d>") + strings.Repeat("</p><p>x", 30_000) }, "more than 100000 elements"},
-	{"many attributes", "a.html", func() string { return "<html><body><p " + numbered(400_000, "a%d=b ") + ">" + prose }, "more than 100000 elements"},
-	{"huge title", "a.html", func() string { return "<title>" + strings.Repeat("minister ", 1_200_000) + "</title>" + prose }, "more than 4 MB"},
-	{"many lists", "a.html", func() string { return strings.Repeat("<ul><li><table><tr><td><a href=x>", 3_000) + prose }, "nested deeper"},
+	{"nested elements", "a.html", func() string {
+		return "<html>" + strings.Repeat("<div>", 90_000) + prose
+	}, "nested deeper"},
+	{"many elements", "a.html", func() string {
+		return "<html>" + strings.Repeat("<p>a</p>", 1_500_000)
+	}, "more than 100000 elements"},
+	{"many formats", "a.html", func() string {
+		return numbered(9_000, "<b class=c%d>") + strings.Repeat("</p><p>x", 30_000)
+	}, "more than 100000 elements"},
+	{"many attributes", "a.html", func() string {
+		return "<html><body><p " + numbered(400_000, "a%d=b ") + ">" + prose
+	}, "more than 100000 elements"},
+	{"huge title", "a.html", func() string {
+		return "<title>" + strings.Repeat("minister ", 1_200_000) + "</title>" + prose
+	}, "more than 4 MB"},
+	{"many lists", "a.html", func() string {
+		return strings.Repeat("<ul><li><table><tr><td><a href=x>", 3_000) + prose
+	}, "nested deeper"},
 	{"nested JSON-LD", "a.html", func() string {
 		return `<script type="application/ld+json">` + strings.Repeat("[", 4_000_000) + "</script>"
 	}, "no article text"},
-	{"long title", "a.html", func() string { return "<title>" + strings.Repeat("minister ", 400_000) + "</title>" + prose }, "the title has more"},
+	{"long title", "a.html", func() string {
+		return "<title>" + strings.Repeat("minister ", 400_000) + "</title>" + prose
+	}, "the title has more"},
 	{"long headline", "a.html", func() string {
 		return `<meta property="og:title" content="` + strings.Repeat("minister ", 400_000) + `">` + prose
 	}, "the title has more"},
-	{"long paragraph", "a.html", func() string { return "<p>" + strings.Repeat(words, 30_000) + "</p>" }, "the text has"},
+	{"long paragraph", "a.html", func() string {
+		return "<p>" + strings.Repeat(words, 30_000) + "</p>"
+	}, "the text has"},
 	{"long page", "a.html", func() string { return strings.Repeat(prose, 120_000) }, "too large"},
 	{"long text", "a.txt", func() string { return strings.Repeat(words+"\n", 20_000) }, "the text has"},
 	{"long line of text", "a.txt", func() string { return strings.Repeat("a", 15<<20) }, "the text has"},
-	{"comment without end", "a.html", func() string { return "<html><!-- " + strings.Repeat("- ", 7<<20) }, "more than 4 MB"},
-	{"script alone", "a.html", func() string { return "<html><script>" + strings.Repeat("var a = 1;", 300_000) }, "no article text"},
+	{"comment without end", "a.html", func() string {
+		return "<html><!-- " + strings.Repeat("- ", 7<<20)
+	}, "more than 4 MB"},
+	{"script alone", "a.html", func() string {
+		return "<html><script>" + strings.Repeat("var a = 1;", 300_000)
+	}, "no article text"},
 	{"empty lines", "a.jsonl", func() string { return strings.Repeat("\n", 64<<20) }, "empty"},
 	{"long line", "a.jsonl", func() string { return `{"text":"` + strings.Repeat("a", 64<<20) }, "too large"},
 	{"nested JSON", "a.jsonl", func() string { return strings.Repeat("[", 4<<20) }, "not a JSON object"},
-	{"long field", "a.jsonl", func() string { return `{"text":"a","title":"` + strings.Repeat("a", 7<<20) + `"}` }, "the title has more"},
-	{"long id", "a.jsonl", func() string { return `{"text":"a","id":"` + strings.Repeat("7", 5<<10) + `"}` }, "the id has more"},
-	{"long date", "a.jsonl", func() string { return `{"text":"a","published":"` + strings.Repeat("5 ", 3<<20) + `"}` }, `"published" is`},
-	{"long text in a line", "a.jsonl", func() string { return `{"text":"` + strings.Repeat(words, 20_000) + `"}` }, "the text has"},
+	{"long field", "a.jsonl", func() string {
+		return `{"text":"a","title":"` + strings.Repeat("a", 7<<20) + `"}`
+	}, "the title has more"},
+	{"long id", "a.jsonl", func() string {
+		return `{"text":"a","id":"` + strings.Repeat("7", 5<<10) + `"}`
+	}, "the id has more"},
+	{"long date", "a.jsonl", func() string {
+		return `{"text":"a","published":"` + strings.Repeat("5 ", 3<<20) + `"}`
+	}, `"published" is`},
+	{"long text in a line", "a.jsonl", func() string {
+		return `{"text":"` + strings.Repeat(words, 20_000) + `"}`
+	}, "the text has"},
 	{"text is a number", "a.jsonl", func() string { return `{"text":7}` }, `"Text" is a JSON number`},
 	{"not UTF-8", "a.jsonl", func() string { return "{\"text\":\"\xff\xfe\"}" }, "invalid UTF-8"},
 	{"zeros", "a.txt", func() string { return strings.Repeat("\x00", 15<<20) }, "NUL byte"},
 	{"picture called a page", "a.html", func() string { return "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" }, "image/png"},
-	{"archive called a text", "a.txt", func() string { return "PK\x03\x04" + strings.Repeat("\x14\x00", 5000) }, "application/zip"},
+	{"archive called a text", "a.txt", func() string {
+		return "PK\x03\x04" + strings.Repeat("\x14\x00", 5000)
+	}, "application/zip"},
 	{"Russian as Latin", "a.html", func() string {
 		b, _ := base64.StdEncoding.DecodeString("z/Dl5+jk5e3yIO/w5eTz7/Dl5OjrIPHu8eXk5ekg7iDv7vHr5eTx8uLo//Ug7eA=")
 		return `<meta charset="iso-8859-1"><p>` + strings.Repeat(string(b)+" ", 20) + "</p>"
@@ -150,7 +184,9 @@ var hostile = []struct {
 		return "<?xml version=\"1.0\"?><rss><channel><item><title>A</title></item></channel></rss>"
 	}, "a feed"},
 	{"own output", "a.json", func() string { return "{\n \"$schema\": \"urn:demarche\",\n \"events\": []\n}" }, "JSON"},
-	{"name that forges a line", "a\nadded b.txt\x1b[2J\u202e.txt", func() string { return "" }, "a; added b.txt [2J .txt"},
+	{"name that forges a line", "a\nadded b.txt\x1b[2J\u202e.txt", func() string {
+		return ""
+	}, "a; added b.txt [2J .txt"},
 }
 
 // TestHostileSources reads each in a process of its own: one clear line, bounded in memory and time, nothing stored.
@@ -186,6 +222,9 @@ func TestHostileSources(t *testing.T) {
 				t.Error("control characters are printed")
 			}
 			memory := peakOf(peak)
+			if raced() { // the detector takes several times as much
+				memory = 0
+			}
 			if took := cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(); took > mostTime || memory > mostMemory {
 				t.Errorf("%v of processor time, %d KB of memory", took, memory)
 			} else {
@@ -193,6 +232,12 @@ func TestHostileSources(t *testing.T) {
 			}
 		})
 	}
+}
+
+// raced reports whether this program was built with the race detector.
+func raced() bool {
+	info, _ := debug.ReadBuildInfo()
+	return info != nil && slices.Contains(info.Settings, debug.BuildSetting{Key: "-race", Value: "true"})
 }
 
 // peakFile names the variable of the environment by which a test has the program write its peak of memory to a file.
