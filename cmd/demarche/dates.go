@@ -39,7 +39,7 @@ out; the exit status is then 1.`,
 			return runDocuments(cmd, args, output, func(a *article.Article) (any, error) { return timexes(a), nil })
 		},
 	}
-	c.Flags().StringVarP(&output, "output", "o", "", "write to this `file` instead of standard output")
+	outputFlag(c, &output)
 	return c
 }
 

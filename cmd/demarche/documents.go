@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -33,29 +32,20 @@ type printed struct {
 
 // runDocuments reads the documents that the arguments name and writes what work makes of each to the file output,
 // "" for standard output.
-func runDocuments(cmd *cobra.Command, args []string, output string, work documentWork) (err error) {
-	out := cmd.OutOrStdout()
-	if output != "" {
-		f, err := os.Create(output)
-		if err != nil {
-			return err
-		}
-		defer func() { err = errors.Join(err, f.Close()) }()
-		out = f
-	}
+func runDocuments(cmd *cobra.Command, args []string, output string, work documentWork) error {
 	if len(args) == 0 {
 		args = []string{"-"}
 	}
 	in := &inputs{ctx: cmd.Context(), stdin: cmd.InOrStdin(), lines: true}
 	d := &documents{in: in, args: args, errs: cmd.ErrOrStderr()}
-	w := bufio.NewWriterSize(out, 1<<16)
-	if err := errors.Join(d.run(w, work), w.Flush()); err != nil {
-		return err
+	err := writeFile(cmd, output, func(out io.Writer) error {
+		w := bufio.NewWriterSize(out, 1<<16)
+		return errors.Join(d.run(w, work), w.Flush())
+	})
+	if err == nil && d.bad > 0 {
+		err = fmt.Errorf("%s left out", plural(d.bad, "bad document"))
 	}
-	if d.bad > 0 {
-		return fmt.Errorf("%s left out", plural(d.bad, "bad document"))
-	}
-	return nil
+	return err
 }
 
 // run works on all cores and prints the lines in their order; what cannot be read is told and counted.

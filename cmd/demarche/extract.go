@@ -83,7 +83,7 @@ are read as "read" prints them.`,
 			return runDocuments(cmd, args, output, func(a *article.Article) (any, error) { return e.document(a) })
 		},
 	}
-	c.Flags().StringVarP(&output, "output", "o", "", "write to this `file` instead of standard output")
+	outputFlag(c, &output)
 	c.Flags().BoolVar(&attributions, "attributions", false, "keep thoughts, beliefs and intentions as well")
 	actorsFlag(c, &actorsFile)
 	return c
