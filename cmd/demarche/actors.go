@@ -2,11 +2,8 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -43,7 +40,7 @@ one row an actor or a term of office. It adds to what is known and corrects it.`
 			if at != "" && !dayForm.MatchString(at) {
 				return fmt.Errorf("--at %q is no date of the form YYYY-MM-DD, YYYY-MM or YYYY", at)
 			}
-			g, err := loadActors(file)
+			g, err := gazetteer(file)
 			if err != nil {
 				return err
 			}
@@ -67,18 +64,6 @@ one row an actor or a term of office. It adds to what is known and corrects it.`
 }
 
 var dayForm = regexp.MustCompile(`^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$`)
-
-// loadActors returns the gazetteer, with a researcher's own file over it when there is one.
-func loadActors(file string) (*actors.Gazetteer, error) {
-	if file == "" {
-		return actors.Load()
-	}
-	b, err := os.ReadFile(file)
-	if err != nil {
-		return nil, err
-	}
-	return actors.Load(actors.Extra{Name: filepath.Base(file), Data: b})
-}
 
 // findActors returns the actors that a name or an office of a state means.
 func findActors(g *actors.Gazetteer, name, at string) []*actors.Entry {
@@ -107,11 +92,11 @@ func findActors(g *actors.Gazetteer, name, at string) []*actors.Entry {
 }
 
 func unknownActor(g *actors.Gazetteer, name string) error {
-	msg := fmt.Sprintf("no actor is named %q", name)
+	err := fmt.Errorf("no actor is named %q", name)
 	if near := g.Suggest(name); len(near) > 0 {
-		msg += "\nhint: did you mean " + strings.Join(near, ", ") + "?"
+		return &hinted{err, "did you mean " + strings.Join(near, ", ") + "?"}
 	}
-	return errors.New(msg)
+	return err
 }
 
 func countActors(w io.Writer, g *actors.Gazetteer, asJSON bool) error {
@@ -139,17 +124,17 @@ func writeActors(w io.Writer, g *actors.Gazetteer, found []*actors.Entry, at str
 		if i > 0 {
 			fmt.Fprintln(w)
 		}
-		fmt.Fprintf(w, "%s (%s)\n", e.Name, strings.Join(slices.DeleteFunc([]string{string(e.Kind), e.State, e.Detail, e.ID},
-			func(s string) bool { return s == "" }), ", "))
+		fmt.Fprintf(w, "%s (%s)\n", clean(e.Name), clean(strings.Join(slices.DeleteFunc([]string{string(e.Kind), e.State, e.Detail, e.ID},
+			func(s string) bool { return s == "" }), ", ")))
 		if at != "" && e.Kind == actors.Person {
 			title := g.Office(e.ID, at)
 			if title == "" {
 				title = "no office known"
 			}
-			fmt.Fprintf(w, "  on %s: %s\n", at, title)
+			fmt.Fprintf(w, "  on %s: %s\n", at, clean(title))
 		}
 		if len(e.Aliases) > 0 {
-			fmt.Fprintf(w, "  also: %s\n", strings.Join(e.Aliases, ", "))
+			fmt.Fprintf(w, "  also: %s\n", clean(strings.Join(e.Aliases, ", ")))
 		}
 		if len(e.Seats) > 0 {
 			fmt.Fprintf(w, "  seats: %s\n", strings.Join(e.Seats, ", "))
@@ -159,13 +144,13 @@ func writeActors(w io.Writer, g *actors.Gazetteer, found []*actors.Entry, at str
 		}
 		tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 		for _, t := range shownTerms(e.Terms) {
-			fmt.Fprintf(tw, "  %s\t%s\t[%s]\n", termDates(t), t.Title, t.Origin)
+			fmt.Fprintf(tw, "  %s\t%s\t[%s]\n", clean(termDates(t)), clean(t.Title), clean(t.Origin))
 		}
 		if err := tw.Flush(); err != nil {
 			return err
 		}
 		if len(e.Terms) == 0 {
-			fmt.Fprintf(w, "  origin: %s\n", e.Origin)
+			fmt.Fprintf(w, "  origin: %s\n", clean(e.Origin))
 		}
 	}
 	if more > 0 {

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"os"
 
 	"github.com/spf13/cobra"
 )
@@ -22,14 +21,15 @@ func newAdd() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "add FILE|FOLDER|URL|-...",
 		Short: "read articles into the database",
-		Long: `Read articles, find who said what to whom in them, and keep both in the database. A source is a web page or a text in a
-file, gzipped or not; a folder of such files; the URL of a web page; JSON Lines with one article a line,
-{"id","title","outlet","byline","published","url","language","text"}, of which only "text" must be there; or "-" for
+		Long: `Read articles, find who said what to whom in them, and keep both in the database. A source is a web page or a text
+in a file, packed with gzip or zstd or not; a folder of such files; the URL of a web page; JSON Lines with one article a
+line, {"id","title","outlet","byline","published","url","language","text"}, of which only "text" must be there; or "-" for
 standard input.
 
-Each article is stored whole or not at all. One that is there already is left as it is; one that has changed becomes a new version, and what
-changed is told. A source that cannot be read is named on standard error and makes the exit status 1; the others are kept. After
-an interruption the same command goes on where it was.`,
+Each article is stored whole or not at all. One that is there already is left as it is; one that has changed becomes a new
+version, and what changed is told. What cannot be read, and what is no article in English, is named on standard error and
+makes the exit status 1; the others are kept. An article has at most 1 MB of text, a page 16 MB. After an interruption
+(exit status 130) the same command goes on where it was.`,
 		Example: `  demarche add article.html notes/ stories.jsonl.gz
   demarche add https://news.example/2023/06/12/kim
   zcat big.jsonl.gz | demarche add --db big.sqlite -
@@ -43,7 +43,7 @@ an interruption the same command goes on where it was.`,
 	f.BoolVarP(&o.dryRun, "dry-run", "n", false, "say what is found, store nothing")
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "print nothing but errors")
 	f.BoolVar(&o.json, "json", false, "print one line of JSON an article")
-	f.BoolVar(&o.allowPrivate, "allow-private", false, "fetch from this machine and private networks, too")
+	f.BoolVar(&o.allowPrivate, "allow-private", false, "fetch from a named host of this machine or a private network, too")
 	return cmd
 }
 
@@ -87,7 +87,7 @@ func readerName(actorsFile string) (string, error) {
 	if err != nil || actorsFile == "" {
 		return name, err
 	}
-	b, err := os.ReadFile(actorsFile)
+	b, err := readActors(actorsFile)
 	if err != nil {
 		return "", err
 	}

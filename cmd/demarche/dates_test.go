@@ -49,7 +49,7 @@ func TestDatesBadLine(t *testing.T) {
 	if strings.Count(out, "\n") != 2 || !strings.Contains(out, `"id":"4"`) {
 		t.Errorf("output %q", out)
 	}
-	if !strings.Contains(errs, "standard input:2:") || !strings.Contains(errs, `standard input:3: not a document: no "text"`) || strings.Count(errs, "\n") != 2 {
+	if !strings.Contains(errs, "-:2: not a JSON object") || !strings.Contains(errs, `-:3: no "text"`) || strings.Count(errs, "\n") != 2 {
 		t.Errorf("errors %q", errs)
 	}
 }

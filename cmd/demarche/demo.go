@@ -128,7 +128,7 @@ func embedded(sample fs.FS) iter.Seq[source] {
 			if err == nil && (d.IsDir() || !slices.Contains(endings, path.Ext(name))) {
 				return nil
 			}
-			s := source{name: name, read: func(context.Context) (*article.Article, error) {
+			s := source{name: name, read: func(ctx context.Context) (*article.Article, error) {
 				if err != nil {
 					return nil, err
 				}
@@ -136,7 +136,7 @@ func embedded(sample fs.FS) iter.Seq[source] {
 				if err != nil {
 					return nil, err
 				}
-				return article.Read(article.Source{Name: name, Bytes: b})
+				return article.Read(ctx, article.Source{Name: name, Bytes: b})
 			}}
 			if !yield(s) {
 				return fs.SkipAll

@@ -2,15 +2,14 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
-	"demarche/quotes"
+	"demarche/quotes/article"
 )
 
 // newEval returns the command "eval".
@@ -31,7 +30,7 @@ func newEval() *cobra.Command {
 		Args: cobra.MinimumNArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			w := bufio.NewWriter(cmd.OutOrStdout())
-			e := &evaluation{gold: args[1:], texts: texts, actors: actorsFile}
+			e := &evaluation{ctx: cmd.Context(), gold: args[1:], texts: texts, actors: actorsFile}
 			var err error
 			switch args[0] {
 			case "quotes":
@@ -43,7 +42,7 @@ func newEval() *cobra.Command {
 			case "dates":
 				err = e.dates(w)
 			default:
-				return fmt.Errorf("%q: no such kind of gold\nhint: one of quotes, cofenet, diplomatic, dates", args[0])
+				return &hinted{fmt.Errorf("%q: no such kind of gold", args[0]), "one of quotes, cofenet, diplomatic, dates"}
 			}
 			if err != nil {
 				return err
@@ -58,52 +57,58 @@ func newEval() *cobra.Command {
 
 // evaluation is a run of "eval".
 type evaluation struct {
+	ctx    context.Context
 	gold   []string
 	texts  string
 	actors string
 }
 
-// goldLine is an annotated document with the line that holds it.
+// goldLine is an annotated document with the article that it is read as.
 type goldLine[T any] struct {
-	line []byte
-	gold T
+	article *article.Article
+	gold    T
 }
 
-// readGold reads all lines of the files.
-func readGold[T any](names []string) ([]goldLine[T], error) {
+// readGold reads all documents of the files, as "extract" reads them, and their annotation.
+func readGold[T any](ctx context.Context, names []string) ([]goldLine[T], error) {
 	var out []goldLine[T]
-	for _, name := range names {
-		f, err := os.Open(name)
+	in := &inputs{ctx: ctx, lines: true}
+	for s := range in.sources(names) {
+		a, err := s.read(ctx)
 		if err != nil {
 			return nil, err
 		}
-		sc := bufio.NewScanner(f)
-		sc.Buffer(nil, 64<<20)
-		for n := 1; sc.Scan(); n++ {
-			g := goldLine[T]{line: append([]byte(nil), sc.Bytes()...)}
-			if err := json.Unmarshal(g.line, &g.gold); err != nil {
-				return nil, errors.Join(fmt.Errorf("%s:%d: %w", name, n, err), f.Close())
-			}
-			out = append(out, g)
+		g := goldLine[T]{article: a}
+		if err := json.Unmarshal(a.Bytes, &g.gold); err != nil {
+			return nil, fmt.Errorf("%s: not the gold of this kind: %w", s.name, err)
 		}
-		if err := errors.Join(sc.Err(), f.Close()); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
+		out = append(out, g)
 	}
-	return out, nil
+	return out, ctx.Err()
 }
 
 // extraction returns the extraction that "extract" runs.
 func (e *evaluation) extraction(attributions bool) (*extraction, error) {
-	g, err := gazetteer(e.actors)
+	p, err := newPipeline(e.actors)
+	return &extraction{p, attributions}, err
+}
+
+// into puts what would be printed of an article into v.
+func (e *extraction) into(a *article.Article, v any) error {
+	out, err := e.document(a)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	x, err := quotes.New()
+	return printedInto(out, v)
+}
+
+// printedInto puts what would be printed of a value into v, so that what is measured is what is printed.
+func printedInto(out, v any) error {
+	b, err := jsonLine(out)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return &extraction{g: g, x: x, all: attributions}, nil
+	return json.Unmarshal(b, v)
 }
 
 // ratio counts right, predicted and annotated items.

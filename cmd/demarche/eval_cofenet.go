@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 )
 
@@ -15,34 +16,35 @@ type labelled struct {
 	Labels  []string `json:"labels"`
 }
 
-// cofenet scores exact spans as published for CofeNet: every piece of a quote becomes a span of each sentence it touches.
+// cofenet scores exact spans as published for CofeNet: every piece of a quote becomes a span of each sentence it
+// touches.
 func (e *evaluation) cofenet(w io.Writer) error {
 	if e.texts == "" {
-		return errors.New("no texts\nhint: name the file of the texts with --texts")
+		return &hinted{errors.New("no texts"), "name the file of the texts with --texts"}
 	}
 	predicted, err := e.predictions()
 	if err != nil {
 		return err
 	}
-	gold, err := readGold[labelled](e.gold)
+	gold, err := readLabels(e.gold)
 	if err != nil {
 		return err
 	}
 	counts := map[string]*ratio{"source": {}, "cue": {}, "content": {}}
 	same, total := 0, 0
 	for _, g := range gold {
-		qs, ok := predicted[g.gold.ID]
-		if i := strings.LastIndexByte(g.gold.ID, '_'); !ok && i > 0 {
-			qs = predicted[g.gold.ID[:i]]
+		qs, ok := predicted[g.ID]
+		if i := strings.LastIndexByte(g.ID, '_'); !ok && i > 0 {
+			qs = predicted[g.ID[:i]]
 		}
-		labels := g.gold.project(qs)
+		labels := g.project(qs)
 		for i, l := range labels {
 			total++
-			if l == g.gold.Labels[i] {
+			if l == g.Labels[i] {
 				same++
 			}
 		}
-		want, got := labelSpans(g.gold.Labels), labelSpans(labels)
+		want, got := labelSpans(g.Labels), labelSpans(labels)
 		for s := range want {
 			counts[s.role].annotated++
 			if got[s] {
@@ -63,7 +65,7 @@ func (e *evaluation) cofenet(w io.Writer) error {
 
 // predictions extracts from the texts; quotes are found by the text's id with and without the annotator's suffix.
 func (e *evaluation) predictions() (map[string][]evalQuote, error) {
-	docs, err := readGold[quoteGold]([]string{e.texts})
+	docs, err := readGold[quoteGold](e.ctx, []string{e.texts})
 	if err != nil {
 		return nil, err
 	}
@@ -73,12 +75,8 @@ func (e *evaluation) predictions() (map[string][]evalQuote, error) {
 	}
 	predicted := map[string][]evalQuote{}
 	for _, d := range docs {
-		b, err := x.document(d.line)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", d.gold.ID, err)
-		}
 		var out struct{ Quotes []evalQuote }
-		if err := json.Unmarshal(b, &out); err != nil {
+		if err := x.into(d.article, &out); err != nil {
 			return nil, err
 		}
 		predicted[d.gold.ID] = out.Quotes
@@ -88,6 +86,28 @@ func (e *evaluation) predictions() (map[string][]evalQuote, error) {
 		}
 	}
 	return predicted, nil
+}
+
+// readLabels reads the labelled sentences of the files, one a line: they are no documents, and have no text.
+func readLabels(names []string) ([]labelled, error) {
+	var out []labelled
+	for _, name := range names {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		for dec := json.NewDecoder(f); ; {
+			var l labelled
+			if err = dec.Decode(&l); err != nil {
+				break
+			}
+			out = append(out, l)
+		}
+		if err := errors.Join(err, f.Close()); !errors.Is(err, io.EOF) {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return out, nil
 }
 
 // project lays the pieces of quotes over the tokens of a sentence; later roles win.

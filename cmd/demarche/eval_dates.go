@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 )
@@ -12,9 +11,10 @@ type timexGold struct {
 	Timexes []timex `json:"timexes"`
 }
 
-// dates scores expressions of time as TempEval-3 does: the same span, any overlap, and type and value where they overlap.
+// dates scores expressions of time as TempEval-3 does: the same span, any overlap, and type and value where they
+// overlap.
 func (e *evaluation) dates(w io.Writer) error {
-	gold, err := readGold[timexGold](e.gold)
+	gold, err := readGold[timexGold](e.ctx, e.gold)
 	if err != nil {
 		return err
 	}
@@ -22,14 +22,7 @@ func (e *evaluation) dates(w io.Writer) error {
 	types, values, overlapping := 0, 0, 0
 	relaxedRecall := 0
 	for _, g := range gold {
-		b, err := datesJSON(g.line)
-		if err != nil {
-			return fmt.Errorf("%s: %w", g.gold.ID, err)
-		}
-		var out datesOutput
-		if err := json.Unmarshal(b, &out); err != nil {
-			return err
-		}
+		out := timexes(g.article)
 		strict.annotated += len(g.gold.Timexes)
 		strict.predicted += len(out.Timexes)
 		strict.right += sameSpans(g.gold.Timexes, out.Timexes)

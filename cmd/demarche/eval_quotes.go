@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -38,7 +37,7 @@ type quoteScore struct {
 }
 
 func (e *evaluation) quotes(w io.Writer) error {
-	gold, err := readGold[quoteGold](e.gold)
+	gold, err := readGold[quoteGold](e.ctx, e.gold)
 	if err != nil {
 		return err
 	}
@@ -48,12 +47,8 @@ func (e *evaluation) quotes(w io.Writer) error {
 	}
 	s := &quoteScore{n: map[string]int{}}
 	for _, g := range gold {
-		b, err := x.document(g.line)
-		if err != nil {
-			return fmt.Errorf("%s: %w", g.gold.ID, err)
-		}
 		var out struct{ Quotes []evalQuote }
-		if err := json.Unmarshal(b, &out); err != nil {
+		if err := x.into(g.article, &out); err != nil {
 			return err
 		}
 		s.document(&g.gold, out.Quotes)

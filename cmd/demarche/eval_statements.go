@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -170,7 +169,7 @@ func sameOccasion(g, p *evalParty) bool {
 
 // diplomatic scores statements with who, to whom, how and when.
 func (e *evaluation) diplomatic(w io.Writer) error {
-	gold, err := readGold[statementGold](e.gold)
+	gold, err := readGold[statementGold](e.ctx, e.gold)
 	if err != nil {
 		return err
 	}
@@ -181,12 +180,8 @@ func (e *evaluation) diplomatic(w io.Writer) error {
 	var pairs [][2]*evalStatement
 	var missed, spurious []*evalStatement
 	for _, g := range gold {
-		b, err := x.document(g.line)
-		if err != nil {
-			return fmt.Errorf("%s: %w", g.gold.ID, err)
-		}
 		var out struct{ Quotes []evalStatement }
-		if err := json.Unmarshal(b, &out); err != nil {
+		if err := x.into(g.article, &out); err != nil {
 			return err
 		}
 		p, m, s := pairStatements(g.gold.Text, g.gold.Quotes, out.Quotes)

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
-	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -11,23 +10,20 @@ import (
 	"strings"
 	"testing"
 
-	"demarche/quotes"
-	"demarche/timeline/actors"
+	"demarche/quotes/article"
 )
 
-// newExtraction makes a run over the named files; the test is skipped where the program has no weights.
-func newExtraction(t *testing.T, names ...string) (*extraction, *bytes.Buffer) {
+// newExtraction makes what "extract" runs; the test is skipped where the program has no weights.
+func newExtraction(t *testing.T) *extraction {
 	t.Helper()
-	g, err := actors.Load()
+	p, err := newPipeline("")
 	if err != nil {
 		t.Fatal(err)
 	}
-	x, err := quotes.New()
-	if err != nil {
+	if _, err := p.extractor(); err != nil {
 		t.Skip(err)
 	}
-	errs := &bytes.Buffer{}
-	return &extraction{g: g, x: x, in: strings.NewReader(""), errs: errs, names: names}, errs
+	return &extraction{pipeline: p}
 }
 
 func TestExtractKeepsOrderAndNamesBadLines(t *testing.T) {
@@ -56,15 +52,15 @@ func TestExtractKeepsOrderAndNamesBadLines(t *testing.T) {
 		if err := os.WriteFile(name, b, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		e, errs := newExtraction(t, name)
-		var out bytes.Buffer
-		if err := e.run(context.Background(), &out); err != nil {
-			t.Fatal(err)
+		newExtraction(t)
+		out, errs, err := demarche("extract", name)
+		if err == nil || err.Error() != "2 bad documents left out" {
+			t.Errorf("error %v", err)
 		}
-		if e.bad != 2 || !strings.Contains(errs.String(), name+":8: not a document") || !strings.Contains(errs.String(), name+":11: not a document") {
-			t.Errorf("%d bad lines, messages %q", e.bad, errs)
+		if !strings.Contains(errs, name+":8: not a JSON object") || !strings.Contains(errs, name+`:11: no "text"`) || strings.Contains(errs, "struct") {
+			t.Errorf("messages %q", errs)
 		}
-		lines := strings.Split(strings.TrimSpace(out.String()), "\n")
+		lines := strings.Split(strings.TrimSpace(out), "\n")
 		if len(lines) != 38 {
 			t.Fatalf("%d lines, want 38", len(lines))
 		}
@@ -84,22 +80,14 @@ func TestExtractKeepsOrderAndNamesBadLines(t *testing.T) {
 }
 
 func TestExtractCountsCodePoints(t *testing.T) {
-	e, _ := newExtraction(t)
+	e := newExtraction(t)
 	const body = "平壤\n“We will help,” Vladimir Putin said on Monday."
-	quoted, err := json.Marshal(body)
+	o, err := e.document(&article.Article{ID: "x", Text: body, Published: "2023-06-14"})
 	if err != nil {
-		t.Fatal(err)
-	}
-	line, err := e.document([]byte(`{"id":"x","text":` + string(quoted) + `,"published":"2023-06-14"}`))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var o extractOutput
-	if err := json.Unmarshal(line, &o); err != nil {
 		t.Fatal(err)
 	}
 	if len(o.Quotes) != 1 {
-		t.Fatalf("%d quotes, want 1: %s", len(o.Quotes), line)
+		t.Fatalf("%d quotes, want 1: %+v", len(o.Quotes), o)
 	}
 	q := o.Quotes[0]
 	r := []rune(body)
@@ -107,6 +95,6 @@ func TestExtractCountsCodePoints(t *testing.T) {
 		t.Errorf("content %q", got)
 	}
 	if len(q.Speakers) != 1 || q.Speakers[0].Name != "Vladimir Putin" || *q.Date.EDTF != "2023-06-12" {
-		t.Errorf("quote %s", line)
+		t.Errorf("quote %+v", q)
 	}
 }

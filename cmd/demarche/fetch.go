@@ -8,8 +8,8 @@ import (
 	"mime"
 	"net"
 	"net/http"
-	"net/netip"
 	"net/url"
+	"strings"
 	"syscall"
 	"time"
 
@@ -18,7 +18,7 @@ import (
 
 // fetchOptions are the limits of a fetch; the zero value is the default.
 type fetchOptions struct {
-	allowPrivate bool          // loopback, private and link-local addresses may be contacted
+	allowPrivate bool          // the host that is named may be this machine or stand in a private network
 	timeout      time.Duration // for the whole fetch with its redirects; 0 means 30 s
 	maxBytes     int64         // of the page after decompression; 0 means article.MaxSource
 	maxRedirects int           // 0 means 5
@@ -27,9 +27,11 @@ type fetchOptions struct {
 // userAgent names the program to the sites that it reads.
 const userAgent = "demarche/1 (reads single articles for a researcher)"
 
-// fetch gets one page by its URL. Only http and https are spoken; the addresses of this machine and of private networks are
-// refused when they are dialled, after the name is resolved and at every redirect, unless allowed. No cookies are kept, no proxy is
-// asked, and nothing that the page names is fetched. The error is one line that begins with the URL.
+// fetch gets one page by its URL. Only http and https are spoken; the addresses of this machine and of private
+// networks are refused when they are dialled, after the name is resolved and at every redirect, unless allowed, and
+// then for the host that is named alone; link-local addresses and those of metadata services always are. No cookies
+// are kept, no proxy is asked, and nothing that the page names is fetched. The error is one line that begins with
+// the URL, without a user name and password in it.
 func fetch(ctx context.Context, address string, opt fetchOptions) (article.Source, error) {
 	if opt.timeout == 0 {
 		opt.timeout = 30 * time.Second
@@ -40,12 +42,13 @@ func fetch(ctx context.Context, address string, opt fetchOptions) (article.Sourc
 	if opt.maxRedirects == 0 {
 		opt.maxRedirects = 5
 	}
+	shown := shownURL(address)
 	u, err := url.Parse(address)
 	if err != nil {
-		return article.Source{}, fmt.Errorf("%s: not a URL", address)
+		return article.Source{}, fmt.Errorf("%s: not a URL", shown)
 	}
 	if err := fetchable(u); err != nil {
-		return article.Source{}, fmt.Errorf("%s: %w", address, err)
+		return article.Source{}, fmt.Errorf("%s: %w", shown, err)
 	}
 	ctx, cancel := context.WithTimeout(ctx, opt.timeout)
 	defer cancel()
@@ -58,9 +61,9 @@ func fetch(ctx context.Context, address string, opt fetchOptions) (article.Sourc
 		if errors.Is(err, context.DeadlineExceeded) {
 			err = fmt.Errorf("no whole answer within %s", opt.timeout)
 		}
-		return article.Source{}, fmt.Errorf("%s: %w", address, err)
+		return article.Source{}, fmt.Errorf("%s: %w", shown, err)
 	}
-	src.Name = address
+	src.Name = shown
 	return src, nil
 }
 
@@ -72,7 +75,7 @@ func get(ctx context.Context, u *url.URL, opt fetchOptions) (article.Source, err
 	}
 	req.Header.Set("User-Agent", userAgent)
 	req.Header.Set("Accept", "text/html, application/xhtml+xml, text/plain;q=0.9")
-	client := clientFor(opt)
+	client := clientFor(u, opt)
 	defer client.CloseIdleConnections()
 	res, err := client.Do(req)
 	if err != nil {
@@ -105,15 +108,32 @@ func get(ctx context.Context, u *url.URL, opt fetchOptions) (article.Source, err
 	return article.Source{Bytes: b, MediaType: kind, URL: final.String(), Retrieved: time.Now().UTC()}, nil
 }
 
-// clientFor returns an HTTP client that looks at every address before it connects.
-func clientFor(opt fetchOptions) *http.Client {
-	dialer := &net.Dialer{Timeout: 10 * time.Second}
-	if !opt.allowPrivate {
-		dialer.Control = func(_, address string, _ syscall.RawConn) error { return public(address) }
+// shownURL is an address as it is printed and kept: without the user name and password, whatever is wrong with it
+// else.
+func shownURL(address string) string {
+	scheme, rest, ok := strings.Cut(address, "://")
+	if at := strings.LastIndexByte(rest, '@'); ok && at >= 0 {
+		if u, err := url.Parse(address); err == nil && u.User == nil { // the sign stands in the path
+			return address
+		}
+		return scheme + "://" + rest[at+1:]
+	}
+	return address
+}
+
+// clientFor returns an HTTP client that looks at every address before it connects. The host that is named may be
+// private where that is allowed; what it redirects to may not.
+func clientFor(named *url.URL, opt fetchOptions) *http.Client {
+	dial := func(ctx context.Context, network, address string) (net.Conn, error) {
+		allowed := opt.allowPrivate && sameHost(address, named)
+		dialer := &net.Dialer{Timeout: 10 * time.Second, Control: func(_, address string, _ syscall.RawConn) error {
+			return mayDial(address, allowed)
+		}}
+		return dialer.DialContext(ctx, network, address)
 	}
 	return &http.Client{
 		Transport: &http.Transport{
-			DialContext: dialer.DialContext, ForceAttemptHTTP2: true, DisableKeepAlives: true,
+			DialContext: dial, ForceAttemptHTTP2: true, DisableKeepAlives: true,
 			TLSHandshakeTimeout: 10 * time.Second, ResponseHeaderTimeout: 20 * time.Second, MaxResponseHeaderBytes: 1 << 18,
 		},
 		CheckRedirect: func(req *http.Request, via []*http.Request) error {
@@ -135,33 +155,6 @@ func fetchable(u *url.URL) error {
 		return errors.New("the URL names no host")
 	case u.User != nil:
 		return errors.New("a URL with a user name or password is not fetched")
-	}
-	return nil
-}
-
-// closedNetworks are the networks beside the loopback, private, link-local and multicast ones that are nobody's public address: RFC 6890 and its
-// registry, shared address space (RFC 6598), translated and tunnelled IPv4 (which could lead to all of these), and a cloud's metadata service.
-var closedNetworks = []netip.Prefix{
-	netip.MustParsePrefix("0.0.0.0/8"), netip.MustParsePrefix("100.64.0.0/10"), netip.MustParsePrefix("192.0.0.0/24"),
-	netip.MustParsePrefix("192.0.2.0/24"), netip.MustParsePrefix("198.18.0.0/15"), netip.MustParsePrefix("198.51.100.0/24"),
-	netip.MustParsePrefix("203.0.113.0/24"), netip.MustParsePrefix("240.0.0.0/4"), netip.MustParsePrefix("168.63.129.16/32"),
-	netip.MustParsePrefix("::/96"), netip.MustParsePrefix("64:ff9b::/96"), netip.MustParsePrefix("64:ff9b:1::/48"), netip.MustParsePrefix("100::/64"), netip.MustParsePrefix("2001::/32"),
-	netip.MustParsePrefix("2001:db8::/32"), netip.MustParsePrefix("2002::/16"), netip.MustParsePrefix("fec0::/10"),
-}
-
-// public returns an error unless an address "ip:port" is one of the public Internet.
-func public(address string) error {
-	at, err := netip.ParseAddrPort(address)
-	if err != nil {
-		return fmt.Errorf("%s: not an address", address)
-	}
-	ip := at.Addr().Unmap().WithZone("")
-	closed := ip.IsLoopback() || ip.IsPrivate() || ip.IsLinkLocalUnicast() || ip.IsMulticast() || ip.IsUnspecified()
-	for _, n := range closedNetworks {
-		closed = closed || n.Contains(ip)
-	}
-	if closed {
-		return fmt.Errorf("%s is an address of this machine or of a private network; --allow-private lets it be read", ip)
 	}
 	return nil
 }

@@ -82,7 +82,7 @@ func TestFetch(t *testing.T) {
 			t.Errorf("%s: %v", path, err)
 			continue
 		}
-		a, err := article.Read(src)
+		a, err := article.Read(t.Context(), src)
 		if err != nil || !strings.Contains(a.Text, "before the winter") || a.Retrieved.IsZero() {
 			t.Errorf("%s: article %+v, error %v", path, a, err)
 		}
@@ -108,7 +108,7 @@ func TestFetchFailsInOneClearLine(t *testing.T) {
 		"http://me:pw@localhost/": "user name or password",
 	} {
 		_, err := fetch(context.Background(), address, opt)
-		if err == nil || !strings.HasPrefix(err.Error(), address+": ") || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "\n") {
+		if err == nil || !strings.HasPrefix(err.Error(), shownURL(address)+": ") || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: error %v, want %q", address, err, want)
 		}
 	}
@@ -123,6 +123,62 @@ func TestFetchRefusesThisMachine(t *testing.T) {
 	}
 }
 
+// TestFetchAllowsTheNamedHostAlone has a host that is allowed redirect to others of this machine.
+func TestFetchAllowsTheNamedHostAlone(t *testing.T) {
+	s := site(t)
+	other := site(t)
+	away := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, map[string]string{
+			"/port": other.URL + "/page", "/name": strings.Replace(s.URL, "127.0.0.1", "localhost", 1) + "/page",
+			"/meta": "http://169.254.169.254/latest/meta-data/",
+		}[r.URL.Path], http.StatusFound)
+	}))
+	defer away.Close()
+	for path, want := range map[string]string{"/port": "--allow-private", "/name": "--allow-private", "/meta": "never read"} {
+		_, err := fetch(t.Context(), away.URL+path, fetchOptions{allowPrivate: true, timeout: 5 * time.Second})
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: error %v, want %q", path, err, want)
+		}
+	}
+}
+
+func TestShownURLHidesThePassword(t *testing.T) {
+	for in, want := range map[string]string{
+		"http://me:secret@host/a":     "http://host/a",
+		"http://me:s%zzcret@host/a":   "http://host/a",
+		"http://me:sec/ret@host/a":    "http://host/a",
+		"http://secret@host":          "http://host",
+		"https://host/@me/a":          "https://host/@me/a",
+		"https://host/a?mail=a@b.org": "https://host/a?mail=a@b.org",
+		"gopher://me:secret@host":     "gopher://host",
+		"http://host/a":               "http://host/a",
+	} {
+		if got := shownURL(in); got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+		_, err := fetch(t.Context(), in, fetchOptions{timeout: time.Nanosecond})
+		if err == nil || strings.Contains(err.Error(), "secret") || strings.Contains(err.Error(), "ret@") {
+			t.Errorf("%s: %v", in, err)
+		}
+	}
+}
+
+func TestLinkLocalAndMetadataAreNeverDialled(t *testing.T) {
+	for _, address := range []string{
+		"169.254.169.254:80", "[fe80::1%eth0]:80", "168.63.129.16:80", "100.100.100.200:80", "[fd00:ec2::254]:80", "224.0.0.1:80",
+		"[::ffff:169.254.169.254]:80", "[64:ff9b::a9fe:a9fe]:80", "[2002:a9fe:a9fe::1]:80",
+	} {
+		if mayDial(address, true) == nil {
+			t.Errorf("%s is dialled", address)
+		}
+	}
+	for _, address := range []string{"127.0.0.1:80", "[::1]:80", "10.0.0.1:80"} {
+		if err := mayDial(address, true); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 func TestPublicAddresses(t *testing.T) {
 	for address, want := range map[string]bool{
 		"93.184.216.34:443": true, "[2606:2800:220:1::1]:443": true,
@@ -131,8 +187,8 @@ func TestPublicAddresses(t *testing.T) {
 		"[::1]:80": false, "[::]:80": false, "[fe80::1%eth0]:80": false, "[fd00:ec2::254]:80": false, "[::ffff:127.0.0.1]:80": false,
 		"[64:ff9b::7f00:1]:80": false, "[2002:7f00:1::]:80": false,
 	} {
-		if got := public(address) == nil; got != want {
-			t.Errorf("public(%s) = %v, want %v", address, got, want)
+		if got := mayDial(address, false) == nil; got != want {
+			t.Errorf("mayDial(%s) = %v, want %v", address, got, want)
 		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/binary"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -60,21 +59,12 @@ func (l *ledger) open(path string) (func() error, error) {
 
 // run reads all sources on all cores and stores what is found in their order.
 func (l *ledger) run(ctx context.Context, sources iter.Seq[source], p *pipeline) error {
-	next, stop := iter.Pull(sources)
-	defer stop()
+	limitMemory()
 	l.since = time.Now()
-	err := ordered(ctx,
-		func() (source, bool, error) {
-			s, ok := next()
-			return s, ok, nil
-		},
-		func(s source) finding { return l.find(ctx, s, p) },
-		func(f finding) error {
-			if err := ctx.Err(); err != nil { // its error, if any, is but the interruption
-				return err
-			}
-			return l.take(f)
-		})
+	err := ordered(ctx, sources, func(s source) finding { return l.find(ctx, s, p) }, l.take)
+	if ctx.Err() != nil { // its error, if any, is but the interruption
+		err = nil
+	}
 	// What was found before an interruption is kept.
 	err = errors.Join(err, l.flush())
 	l.endStream()
@@ -94,8 +84,30 @@ func (l *ledger) run(ctx context.Context, sources iter.Seq[source], p *pipeline)
 	return nil
 }
 
-// find reads a source and finds its events, unless the database has them as this program would find them.
-func (l *ledger) find(ctx context.Context, s source, p *pipeline) (f finding) {
+// tellNote prints what is no source.
+func (l *ledger) tellNote(note string) error {
+	if l.quiet {
+		return nil
+	}
+	l.bar.hide()
+	_, err := fmt.Fprintln(l.errs, "demarche: "+clean(note))
+	return err
+}
+
+// find reads a source and finds its events, within the time that a source may take.
+func (l *ledger) find(ctx context.Context, s source, p *pipeline) finding {
+	if s.note != "" {
+		return finding{source: s}
+	}
+	f, err := within(ctx, sourceTime, func(ctx context.Context) finding { return l.read(ctx, s, p) })
+	if err != nil {
+		f = finding{source: s, err: fmt.Errorf("%s: %w", s.name, err)}
+	}
+	return f
+}
+
+// read reads a source and finds its events, unless the database has them as this program would find them.
+func (l *ledger) read(ctx context.Context, s source, p *pipeline) (f finding) {
 	f.source = s
 	defer func() {
 		if r := recover(); r != nil { // one article must not cost the others
@@ -103,6 +115,10 @@ func (l *ledger) find(ctx context.Context, s source, p *pipeline) (f finding) {
 		}
 	}()
 	if f.article, f.err = s.read(ctx); f.err != nil {
+		return f
+	}
+	if err := f.article.Check(); err != nil {
+		f.err = fmt.Errorf("%s: %w", s.name, err)
 		return f
 	}
 	if l.store != nil {
@@ -116,6 +132,9 @@ func (l *ledger) find(ctx context.Context, s source, p *pipeline) (f finding) {
 
 // take is given every finding in its turn.
 func (l *ledger) take(f finding) error {
+	if f.note != "" {
+		return l.tellNote(f.note)
+	}
 	if f.stream != l.name {
 		if err := l.flush(); err != nil {
 			return err
@@ -136,7 +155,8 @@ func (l *ledger) take(f finding) error {
 	return nil
 }
 
-// twice refuses a second article under the key of another one of this run: each would look like a new version of the other.
+// twice refuses a second article under the key of another one of this run: each would look like a new version of
+// the other.
 func (l *ledger) twice(f finding) error {
 	key, bytes := short(f.article.Key()), short(f.article.SHA256)
 	if before, ok := l.seen[key]; ok && before != bytes {
@@ -196,12 +216,17 @@ func (l *ledger) tell(f finding, o sqlite.Outcome) error {
 	l.all.count(f, o)
 	l.stream.count(f, o)
 	if f.err != nil {
-		_, err := fmt.Fprintln(l.errs, "demarche: "+oneLine(f.err.Error()))
+		_, err := fmt.Fprintln(l.errs, message(f.err))
 		return err
 	}
 	switch {
 	case l.json:
-		return json.NewEncoder(l.out).Encode(lineOf(f, o))
+		b, err := jsonLine(lineOf(f, o))
+		if err != nil {
+			return err
+		}
+		_, err = l.out.Write(append(b, '\n'))
+		return err
 	case l.quiet, f.stream != "" && o.Change == nil:
 		return nil
 	}
@@ -213,7 +238,7 @@ func (l *ledger) tell(f finding, o sqlite.Outcome) error {
 func (l *ledger) endStream() {
 	if l.name != "" && !l.quiet && !l.json {
 		l.bar.hide()
-		fmt.Fprintf(l.out, "%s: %s\n", l.name, l.stream.String())
+		fmt.Fprintf(l.out, "%s: %s\n", clean(l.name), l.stream.String())
 	}
 	l.name, l.stream = "", tally{}
 }

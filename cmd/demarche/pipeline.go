@@ -1,6 +1,9 @@
 package main
 
 import (
+	"os"
+	"runtime/debug"
+	"slices"
 	"sync"
 
 	"demarche/quotes"
@@ -33,4 +36,35 @@ func (p *pipeline) events(a *article.Article) ([]timeline.Event, error) {
 	}
 	d := text.Parse(a.Text)
 	return timeline.Build(a, d, x.Extract(d, quotes.Options{Title: a.Title}), p.actors), nil
+}
+
+// reports finds the reports of an article, those of its events; with all, also thoughts and what only passes words
+// on.
+func (p *pipeline) reports(a *article.Article, all bool) ([]timeline.Report, error) {
+	x, err := p.extractor()
+	if err != nil {
+		return nil, err
+	}
+	d := text.Parse(a.Text)
+	var qs []quotes.Quote
+	for _, q := range x.Extract(d, quotes.Options{Attributions: all, Title: a.Title}) {
+		if (all || q.Act != quotes.Thought) && len(q.Content) > 0 {
+			qs = append(qs, q)
+		}
+	}
+	reports := timeline.Resolve(a, d, qs, p.actors)
+	if all {
+		return reports, nil
+	}
+	return slices.DeleteFunc(reports, func(r timeline.Report) bool { return r.Relay }), nil
+}
+
+// softMemory is how much memory a run of reading asks for before it collects its garbage more often, in bytes.
+const softMemory = 160 << 20
+
+// limitMemory makes the run keep to [softMemory] as far as it can, unless the environment says how much it may take.
+func limitMemory() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(softMemory)
+	}
 }

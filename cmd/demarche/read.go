@@ -2,10 +2,10 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -39,50 +39,35 @@ named on standard error and makes the exit status 1; the others are still read.`
 	}
 }
 
-// readFiles reads the named files on all cores and writes one line each to out; failures go to errs and are counted in the error.
+// readFiles reads the named files on all cores and writes one line each to out; failures go to errs and are counted
+// in the error.
 func readFiles(ctx context.Context, names []string, stdin io.Reader, out, errs io.Writer) error {
-	if ctx == nil {
-		ctx = context.Background()
-	}
-	type result struct {
-		line readLine
-		err  error
-	}
-	at, failed, dash := 0, 0, false
+	failed, dash := 0, false
 	for _, name := range names {
 		if name == "-" && dash {
 			return errors.New(`"-" is given twice; standard input can be read once`)
 		}
 		dash = dash || name == "-"
 	}
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
-	err := ordered(ctx,
-		func() (string, bool, error) {
-			if at == len(names) {
-				return "", false, nil
-			}
-			at++
-			return names[at-1], true, nil
-		},
+	err := ordered(ctx, slices.Values(names),
 		func(name string) result {
-			a, err := readOne(name, stdin)
+			a, err := within(ctx, sourceTime, func(ctx context.Context) result { return readOne(ctx, name, stdin) })
 			if err != nil {
-				return result{err: err}
+				a.err = fmt.Errorf("%s: %w", name, err)
 			}
-			line := readLine{File: name, Title: a.Title, Byline: a.Byline, Outlet: a.Outlet, Language: a.Language, Text: a.Text}
-			if a.Published != "" {
-				line.Published = &a.Published
-			}
-			return result{line: line}
+			return a
 		},
 		func(r result) error {
 			if r.err != nil {
 				failed++
-				_, err := fmt.Fprintln(errs, "demarche: "+r.err.Error())
+				_, err := fmt.Fprintln(errs, message(r.err))
 				return err
 			}
-			return enc.Encode(r.line)
+			b, err := jsonLine(r.line)
+			if err == nil {
+				_, err = out.Write(append(b, '\n'))
+			}
+			return err
 		})
 	if err == nil && failed > 0 {
 		return fmt.Errorf("%d of %d could not be read", failed, len(names))
@@ -90,15 +75,31 @@ func readFiles(ctx context.Context, names []string, stdin io.Reader, out, errs i
 	return err
 }
 
+// result is the line of a file, or why there is none.
+type result struct {
+	line readLine
+	err  error
+}
+
 // readOne reads one file, or standard input for "-".
-func readOne(name string, stdin io.Reader) (*article.Article, error) {
-	load := article.Load
+func readOne(ctx context.Context, name string, stdin io.Reader) result {
+	s := pageFile(name)
 	if name == "-" {
-		load = func(name string) (article.Source, error) { return article.LoadFrom(stdin, name) }
+		s.read = func(ctx context.Context) (*article.Article, error) {
+			src, err := article.LoadFrom(ctx, stdin, name)
+			if err != nil {
+				return nil, err
+			}
+			return article.Read(ctx, src)
+		}
 	}
-	src, err := load(name)
+	a, err := s.read(ctx)
 	if err != nil {
-		return nil, err
+		return result{err: err}
 	}
-	return article.Read(src)
+	line := readLine{File: name, Title: a.Title, Byline: a.Byline, Outlet: a.Outlet, Language: a.Language, Text: a.Text}
+	if a.Published != "" {
+		line.Published = &a.Published
+	}
+	return result{line: line}
 }

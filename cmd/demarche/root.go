@@ -10,7 +10,8 @@ func newRoot() *cobra.Command {
 		Long: `demarche reads news articles, finds the words that states and their officials address to each other, and lays them
 out as a dated, sourced, interactive timeline of a relation.
 
-Exit status: 0 when all went well, 1 when something failed, 2 when the command line is wrong.`,
+Exit status: 0 when all went well, 1 when something failed, 2 when the command line is wrong, 130 when
+it was interrupted.`,
 		Example: `  demarche demo                                # see it work on the sample corpus
   demarche add articles/ stories.jsonl.gz      # read articles into demarche.sqlite
   demarche events PRK RUS                      # list what two states said to each other

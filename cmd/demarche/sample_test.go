@@ -34,8 +34,9 @@ func readTold(t *testing.T) []told {
 	return all
 }
 
-// TestSampleIsReadAsAReaderWould holds every statement of the sample's marks against what a person took from it. A wrong
-// speaker or a wrong day is worse than a gap. The log names what is still wrong; the bars are what was reached, to be raised only.
+// TestSampleIsReadAsAReaderWould holds every statement of the sample's marks against what a person took from it. A
+// wrong speaker or a wrong day is worse than a gap. The log names what is still wrong; the bars are what was
+// reached, to be raised only.
 func TestSampleIsReadAsAReaderWould(t *testing.T) {
 	p, err := newPipeline("")
 	if err != nil {
@@ -88,7 +89,8 @@ func compareTold(t *testing.T, right map[string]int, want told, got *timeline.Re
 	}
 }
 
-// sameTold compares a field; a state's government stands for the state, as does the office's holder for the office's name.
+// sameTold compares a field; a state's government stands for the state, as does the office's holder for the
+// office's name.
 func sameTold(name, want, got string) bool {
 	if name == "addressees" || name == "speaker" {
 		got = strings.ReplaceAll(got, "Government of ", "")
@@ -112,7 +114,7 @@ func reportsOf(t *testing.T, p *pipeline, file string) []timeline.Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, err := article.Read(article.Source{Name: file, Bytes: b})
+	a, err := article.Read(t.Context(), article.Source{Name: file, Bytes: b})
 	if err != nil {
 		t.Fatal(err)
 	}

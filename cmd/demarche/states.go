@@ -2,8 +2,10 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -15,11 +17,33 @@ func gazetteer(file string) (*actors.Gazetteer, error) {
 	if file == "" {
 		return actors.Load()
 	}
-	b, err := os.ReadFile(file)
+	b, err := readActors(file)
 	if err != nil {
 		return nil, err
 	}
 	return actors.Load(actors.Extra{Name: file, Data: b})
+}
+
+// maxActors is the largest file of actors, in bytes: a hundred thousand rows.
+const maxActors = 16 << 20
+
+// readActors reads a researcher's own file. It must be a regular file, for it is read more than once.
+func readActors(path string) ([]byte, error) {
+	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0) // a pipe must not hold the run
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() //nolint:errcheck // only read
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("%s: no regular file; --actors takes a table of actors in a file", path)
+	case info.Size() > maxActors:
+		return nil, fmt.Errorf("%s: has %d bytes; a file of actors has at most %d", path, info.Size(), maxActors)
+	}
+	return io.ReadAll(io.LimitReader(f, maxActors))
 }
 
 // actorsFlag adds --actors to a command.

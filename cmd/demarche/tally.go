@@ -1,10 +1,11 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strings"
-	"unicode"
 
+	"demarche/quotes/article"
 	"demarche/timeline"
 	"demarche/timeline/sqlite"
 )
@@ -12,6 +13,7 @@ import (
 // tally counts what became of sources.
 type tally struct {
 	articles, failed int
+	foreign          int // of the failed: in other languages
 	by               map[sqlite.Status]int
 	events, reports  int // in what was read now
 }
@@ -19,6 +21,9 @@ type tally struct {
 func (t *tally) count(f finding, o sqlite.Outcome) {
 	if f.err != nil {
 		t.failed++
+		if r := (*article.Refusal)(nil); errors.As(f.err, &r) && r.Kind == "language" {
+			t.foreign++
+		}
 		return
 	}
 	if t.by == nil {
@@ -42,8 +47,11 @@ func (t *tally) String() string {
 	if t.articles > t.by[sqlite.Unchanged] {
 		line += fmt.Sprintf("; found %s with %s", plural(t.events, "event"), plural(t.reports, "report"))
 	}
-	if t.failed > 0 {
-		line += fmt.Sprintf("; %d could not be read", t.failed)
+	if t.foreign > 0 {
+		line += fmt.Sprintf("; %d in another language, not read", t.foreign)
+	}
+	if n := t.failed - t.foreign; n > 0 {
+		line += fmt.Sprintf("; %d could not be read", n)
 	}
 	return line
 }
@@ -112,7 +120,7 @@ func describe(f finding, o sqlite.Outcome) string {
 			about = append(about, s)
 		}
 	}
-	line := fmt.Sprintf("%-9s  %s  %s  %s  %s", status, f.name, when, what, clean(strings.Join(about, ": ")))
+	line := fmt.Sprintf("%-9s  %s  %s  %s  %s", status, clean(f.name), when, what, clean(strings.Join(about, ": ")))
 	line = strings.TrimRight(line, " ") + "\n"
 	if c := o.Change; c != nil {
 		if len(c.Fields) > 0 {
@@ -135,14 +143,3 @@ func plural(n int, one string) string {
 	}
 	return fmt.Sprintf("%d %ss", n, one)
 }
-
-// clean makes text from outside safe for a terminal and fit for a line: control and format characters, which could move
-// the cursor or turn the order of reading, become spaces.
-func clean(s string) string {
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
-		return unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
-	}), " ")
-}
-
-// oneLine keeps an error on its line.
-func oneLine(s string) string { return clean(strings.ReplaceAll(s, "\n", "; ")) }

@@ -2,8 +2,9 @@ package article
 
 import "time"
 
-// Article is one source as read. Text is the body without site furniture, normalised to NFC with "\n" between paragraphs
-// (one paragraph a line, as in the texts that the other rooms are tested with); Title is not part of Text.
+// Article is one source as read. Text is the body without site furniture, normalised to NFC with "\n" between
+// paragraphs (one paragraph a line, as in the texts that the other rooms are tested with); Title is not part of
+// Text.
 type Article struct {
 	ID           string // as the input names it; "" where it names none
 	URL          string
@@ -12,6 +13,7 @@ type Article struct {
 	Byline       string
 	Published    string    // EDTF day or coarser; "" when unknown
 	PublishedHow string    // where the date was found: "json-ld", "meta", "time", "url", "byline", "dateline", "script", "given"
+	Partial      string    // by which sign a page shows the beginning of the article only; "" where it may be whole
 	Retrieved    time.Time // zero when not fetched by us
 	Language     string    // BCP 47, "" when unknown
 	MediaType    string    // of Bytes

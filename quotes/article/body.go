@@ -1,6 +1,8 @@
 package article
 
 import (
+	"context"
+	"fmt"
 	"strings"
 
 	"codeberg.org/readeck/go-readability/v2"
@@ -11,15 +13,20 @@ import (
 // minBody is the fewest bytes of a body that is taken without looking for a better one.
 const minBody = 250
 
-// body returns the article's own text, one paragraph a line. The page is pruned of what its elements name as furniture,
-// readability picks the element that holds the article, and the lines that are still furniture are taken out. Where too little
-// is left, the page is read again with less pruning; at last its paragraphs or its JSON-LD are taken.
-func (p *page) body(a *Article) string {
+// body returns the article's own text, one paragraph a line. The page is pruned of what its elements name as
+// furniture, readability picks the element that holds the article, and the lines that are still furniture are taken
+// out. Where too little is left, the page is read again with less pruning; at last its paragraphs or its JSON-LD
+// are taken.
+func (p *page) body(ctx context.Context, a *Article) (string, error) {
 	markBreaks(p.doc)
 	whole := clone(p.doc)
+	p.shown = blocks(whole)
 	prune(p.doc, p.share)
 	paragraphs := blocksOf(p.doc, atom.P)
 	best := p.readable(p.doc, a)
+	if ctx.Err() != nil {
+		return "", ctx.Err()
+	}
 	if textLen(best) < minBody {
 		if again := p.readable(whole, a); textLen(again) > 2*textLen(best) {
 			best = again
@@ -32,13 +39,18 @@ func (p *page) body(a *Article) string {
 	}
 	stated := p.statedBody()
 	if len(stated) > 2*textLen(best) && textLen(best) < minBody {
-		return stated
+		return stated, nil
 	}
 	var lines []string
+	linked := 0
 	for _, b := range best {
 		lines = append(lines, b.text)
+		linked += b.linked
 	}
-	return strings.Join(lines, "\n")
+	if float64(linked) > cardShare*float64(textLen(best)) { // no article is a link
+		p.front = "its text is links"
+	}
+	return strings.Join(lines, "\n"), nil
 }
 
 // readable returns the cleaned blocks of the element that readability picks. It changes doc.
@@ -49,7 +61,11 @@ func (p *page) readable(doc *html.Node, a *Article) []block {
 	if err != nil || r.Node == nil {
 		return nil
 	}
-	return clean(blocks(r.Node), a)
+	bs := blocks(r.Node)
+	if n := listed(bs); n > 0 {
+		p.front = fmt.Sprintf("%d linked headlines", n)
+	}
+	return clean(bs, a)
 }
 
 // blocksOf returns the blocks of that kind in a page.

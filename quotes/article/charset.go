@@ -15,7 +15,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// decode returns the text of a source in UTF-8 (NFC, "\n" as line end) and its media type, "text/html" or "text/plain".
+// decode returns the text of a source in UTF-8 (NFC, "\n" as line end) and its media type, "text/html" or
+// "text/plain".
 func decode(src Source, b []byte) (text, kind string, err error) {
 	stated, params, _ := mime.ParseMediaType(src.MediaType)
 	switch {
@@ -57,11 +58,12 @@ func decode(src Source, b []byte) (text, kind string, err error) {
 	return norm.NFC.String(text), kind, nil
 }
 
-// encodingOf finds the charset of a page or text: what it was served as, what valid UTF-8 proves, what the page's own meta
-// element says, what its bytes look like. A nil encoding means UTF-8.
+// encodingOf finds the charset of a page or text: what it was served as, unless valid UTF-8 belies it, what valid
+// UTF-8 proves, what the page's own meta element says, what its bytes look like. A nil encoding means UTF-8.
 func encodingOf(b []byte, stated string) (encoding.Encoding, string) {
 	if stated != "" {
-		if e, name := charset.Lookup(stated); e != nil && name != "utf-8" && (name != "windows-1252" || !utf8.Valid(b)) {
+		e, name := charset.Lookup(stated)
+		if e != nil && name != "utf-8" && (sevenBit(name) || strings.HasPrefix(name, "utf-16") || invalid(b) >= 0 || ascii(b)) {
 			return e, name
 		}
 	}
@@ -94,6 +96,11 @@ func encodingOf(b []byte, stated string) (encoding.Encoding, string) {
 
 var tagged = regexp.MustCompile(`(?i)<meta[^>]{0,200}charset`)
 
+// ascii reports whether a source is ASCII alone, as that is the same in nearly every charset.
+func ascii(b []byte) bool {
+	return bytes.IndexFunc(b, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
+}
+
 // sevenBit reports whether a charset looks like ASCII on the wire, so that valid UTF-8 proves nothing about it.
 func sevenBit(name string) bool { return name == "iso-2022-jp" }
 
@@ -125,7 +132,8 @@ func invalid(b []byte) int {
 	return -1
 }
 
-// mostlyUTF8 reports whether multi-byte UTF-8 sequences outnumber the stray bytes: no other charset does that by chance.
+// mostlyUTF8 reports whether multi-byte UTF-8 sequences outnumber the stray bytes: no other charset does that by
+// chance.
 func mostlyUTF8(b []byte) bool {
 	good, bad := 0, 0
 	for i := 0; i < len(b); {

@@ -8,7 +8,8 @@ import (
 	"time"
 )
 
-// firstYear and lastYear bound the years that a publication date may have. The web's oldest pages are of 1991, but archives put older papers there.
+// firstYear and lastYear bound the years that a publication date may have. The web's oldest pages are of 1991, but
+// archives put older papers there.
 const (
 	firstYear = 1900
 	lastYear  = 2100
@@ -28,8 +29,8 @@ var (
 	yearFirst  = regexp.MustCompile(`(?i)\b((?:19|20)\d{2})[\s\-]{1,2}(` + monthNames + `)\pL*\.?[\s\-]{1,2}(\d{1,2})\b`)
 )
 
-// monthNames are the beginnings by which months are told in English, German, French, Spanish, Italian, Portuguese, Dutch and
-// Russian; the table months gives the number of each.
+// monthNames are the beginnings by which months are told in English, German, French, Spanish, Italian, Portuguese,
+// Dutch and Russian; the table months gives the number of each.
 const monthNames = `jan|feb|fév|fev|mar|mär|maa|mrt|apr|avr|abr|may|mai|maj|mei|mag|jun|juin|giu|jul|juil|lug|aug|aoû|aou|ago|sep|set|oct|okt|out|ott|nov|dec|dez|déc|dic|gen|ene|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек`
 
 var months = map[string]int{
@@ -40,8 +41,11 @@ var months = map[string]int{
 	"dec": 12, "dez": 12, "déc": 12, "dic": 12, "дек": 12,
 }
 
-// givenDay reads a date that a person or a program states as a publication date: EDTF day, month or year, a time stamp, or a
-// day in words. It returns EDTF.
+// maxDate is how much of a stated date is read, in bytes.
+const maxDate = 200
+
+// givenDay reads a date that a person or a program states as a publication date: EDTF day, month or year, a time
+// stamp, or a day in words. It returns EDTF.
 func givenDay(s string) (string, bool) {
 	s = strings.TrimSpace(s)
 	switch len(s) {
@@ -112,8 +116,8 @@ func findDay(s string, dayFirst bool) (string, int) {
 	return best, at
 }
 
-// civil returns a day as YYYY-MM-DD, "" where there is no such day. The month is a number or the start of a name; a year of two
-// digits is of the years 1970 to 2069.
+// civil returns a day as YYYY-MM-DD, "" where there is no such day. The month is a number or the start of a name; a
+// year of two digits is of the years 1970 to 2069.
 func civil(year, month, day string) string {
 	y, err := strconv.Atoi(year)
 	if err != nil {

@@ -23,19 +23,19 @@ func newPage(doc *html.Node, fetched string) *page {
 			p.lang = languageTag(attr(n, "lang"))
 		case atom.Title:
 			if p.title == "" {
-				p.title = textOf(n)
+				p.title = firstOf(n, MaxField+64)
 			}
 		case atom.H1:
 			p.h1 = append(p.h1, textOf(n))
 		case atom.Meta:
 			for _, key := range []string{"name", "property", "itemprop", "http-equiv"} {
 				if k := strings.ToLower(attr(n, key)); k != "" {
-					p.meta[k] = append(p.meta[k], oneLine(attr(n, "content")))
+					p.meta[k] = append(p.meta[k], oneLine(fieldOf(attr(n, "content"))))
 				}
 			}
 		case atom.Link:
 			if attr(n, "rel") == "canonical" && p.canonical == "" {
-				p.canonical = attr(n, "href")
+				p.canonical = fieldOf(attr(n, "href"))
 			}
 		case atom.Script:
 			if strings.Contains(attr(n, "type"), "ld+json") && n.FirstChild != nil {
@@ -67,8 +67,15 @@ func (p *page) address(fetched string) {
 	}
 }
 
-// addLD adds the objects of one JSON-LD script, graphs and lists flattened to a depth of 6.
+// maxLD is how much JSON-LD of a page is read, in bytes: decoded, it takes up to fifty times as much.
+const maxLD = 2 << 20
+
+// addLD adds the objects of one JSON-LD script, graphs and lists flattened to a depth of 6. What is beyond [maxLD]
+// is passed over.
 func (p *page) addLD(script string) {
+	if p.ldBytes += len(script); p.ldBytes > maxLD {
+		return
+	}
 	var v any
 	script = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(script), "<!--"), "-->")
 	script = strings.TrimSuffix(strings.TrimSpace(script), ";")
@@ -114,7 +121,7 @@ func (p *page) articles() []map[string]any {
 func ldString(v any) string {
 	switch v := v.(type) {
 	case string:
-		return oneLine(html.UnescapeString(v))
+		return oneLine(html.UnescapeString(fieldOf(v)))
 	case map[string]any:
 		return ldString(v["name"])
 	case []any:
@@ -277,13 +284,16 @@ func (p *page) byline() string {
 const maxShort = 2000
 
 // textOf returns the text below a node on one line, the first of it where it is long.
-func textOf(n *html.Node) string {
+func textOf(n *html.Node) string { return firstOf(n, maxShort) }
+
+// firstOf returns the text below a node on one line, not much more than the first n bytes of it.
+func firstOf(node *html.Node, n int) string {
 	var b strings.Builder
-	for d := range n.Descendants() {
+	for d := range node.Descendants() {
 		if d.Type == html.TextNode && (d.Parent == nil || !neverText[d.Parent.DataAtom]) {
-			b.WriteString(d.Data)
+			b.WriteString(cut(d.Data, n))
 			b.WriteByte(' ')
-			if b.Len() > maxShort {
+			if b.Len() > n {
 				break
 			}
 		}

@@ -1,11 +1,16 @@
 package article
 
 import (
+	"fmt"
 	"strings"
+	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
 	xlanguage "golang.org/x/text/language"
+
+	"demarche/data"
 )
 
 // minGuess and maxGuess bound, in bytes, how much text is needed and used to guess its language.
@@ -14,8 +19,8 @@ const (
 	maxGuess = 1200
 )
 
-// settleLanguage returns what a page says of its language, unless its long text is surely of another: templates are often left in
-// the language of the system that they came with.
+// settleLanguage returns what a page says of its language, unless its long text is surely of another: templates are
+// often left in the language of the system that they came with.
 func settleLanguage(stated, text string) string {
 	guess, sure := language(text)
 	base, _, _ := strings.Cut(stated, "-")
@@ -25,40 +30,108 @@ func settleLanguage(stated, text string) string {
 	return stated
 }
 
-// language guesses the language of a body as BCP 47, "" where it is too short or the guess is unsure, and reports whether it is nearly certain.
+// language guesses the language of a body as BCP 47, "" where it is too short or the guess is unsure, and reports
+// whether it is nearly certain.
 func language(text string) (tag string, sure bool) {
-	if len(text) < minGuess {
-		return "", false
-	}
-	cut := min(len(text), maxGuess)
-	for cut < len(text) && !utf8.RuneStart(text[cut]) {
-		cut--
-	}
-	if plainlyEnglish(text[:cut]) {
+	text = cut(text, maxGuess)
+	english, words := commonShare(text)
+	if words >= 20 && english >= plainlyEnglish && len(text) >= minGuess {
 		return "en", true
 	}
-	info := whatlanggo.Detect(text[:cut])
+	if len(text) < minGuess && !(letters(text) >= minLetters && foreignScript(text)) {
+		return "", false
+	}
+	info := whatlanggo.Detect(text)
 	if !info.IsReliable() {
 		return "", false
 	}
 	return info.Lang.Iso6391(), info.Confidence > 0.95
 }
 
-// plainlyEnglish reports whether a text has so many of the commonest English words that no other language is worth comparing,
-// which costs a hundred times as much: one word in five, and "the" one in thirty (in news it is one in sixteen).
-func plainlyEnglish(text string) bool {
-	all, common, the := 0, 0, 0
-	for w := range strings.FieldsSeq(text) {
-		all++
-		switch w {
-		case "the", "The":
-			the++
-			common++
-		case "of", "and", "to", "in", "that", "for", "with", "on", "is", "was", "by", "as", "at", "from":
+// The share of the commonest English words among the words of a text: from plainlyEnglish on, no other language is
+// worth comparing, which costs a hundred times as much; in a text of another language it stays below hardlyEnglish,
+// for some are words there, too.
+const (
+	plainlyEnglish = 0.25
+	hardlyEnglish  = 0.1
+	minWords       = 8  // of a text that is judged by its share
+	minLetters     = 20 // of a text that is judged by its script
+)
+
+// foreign returns the language of an article that is surely not in English, as BCP 47; "" for English, and where it
+// is not sure.
+func (a *Article) foreign() string {
+	text := cut(a.Text, maxGuess)
+	english, words := commonShare(text)
+	if !foreignScript(text) && (words < minWords || english >= hardlyEnglish) {
+		return ""
+	}
+	guess, _ := language(text)
+	stated, _, _ := strings.Cut(a.Language, "-")
+	switch {
+	case guess == "en":
+		return ""
+	case guess != "":
+		return guess
+	case stated != "" && stated != "en":
+		return a.Language
+	case english < hardlyEnglish/2:
+		if info := whatlanggo.Detect(text); info.Lang != whatlanggo.Eng && info.Confidence > 0.9 {
+			return info.Lang.Iso6391()
+		}
+	}
+	return ""
+}
+
+// commonShare returns the share of the commonest English words among the words of a text that are written small,
+// and how many those are: names are the same in many languages.
+func commonShare(text string) (share float64, words int) {
+	common := 0
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
+		if first, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(first) {
+			continue
+		}
+		words++
+		if commonWords()[w] {
 			common++
 		}
 	}
-	return all >= 20 && 5*common >= all && 30*the >= all
+	return float64(common) / float64(max(1, words)), words
+}
+
+// commonWords returns data/lexicon/common.tsv, decoded once. A damaged table is a damaged program and panics; a
+// test reads it.
+var commonWords = sync.OnceValue(func() map[string]bool {
+	rows, err := data.Table("lexicon/common.tsv", "word")
+	if err != nil {
+		panic(fmt.Sprintf("article: %v", err))
+	}
+	words := make(map[string]bool, len(rows))
+	for _, r := range rows {
+		words[r.Fields[0]] = true
+	}
+	return words
+})
+
+func letters(text string) int {
+	n := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// foreignScript reports whether most letters of a text are not Latin.
+func foreignScript(text string) bool {
+	latin := 0
+	for _, r := range text {
+		if unicode.Is(unicode.Latin, r) {
+			latin++
+		}
+	}
+	return 2*latin < letters(text)
 }
 
 // languageTag returns a page's own statement of its language in canonical BCP 47, "" where it is none.

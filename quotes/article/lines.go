@@ -3,6 +3,8 @@ package article
 import (
 	"bufio"
 	"bytes"
+	"cmp"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -15,9 +17,11 @@ import (
 //
 //	{"id","title","outlet","byline","published","url","language","text"}
 //
-// of which only "text" must be there; "date" is taken for "published" and other members are passed over. The text
-// is taken as it stands: spans into it stay spans into the line's own text.
+// of which only "text" must be there; "date" and "reference_date" are taken for "published" and other members are passed over. The
+// text is taken as it stands, though it be empty: spans into it stay spans into the line's own text. No line is refused for what
+// it says; see [Article.Check].
 type LineReader struct {
+	ctx  context.Context
 	name string
 	r    *bufio.Reader
 	line int
@@ -38,8 +42,9 @@ func (e *LineError) Error() string { return fmt.Sprintf("%s:%d: %v", e.Name, e.L
 func (e *LineError) Unwrap() error { return e.Err }
 
 // Lines returns a reader of the JSON Lines in r, plain or packed with gzip or zstd; name is what errors call it.
-func Lines(r io.Reader, name string) *LineReader {
-	lr := &LineReader{name: name, r: bufio.NewReaderSize(r, 1<<16)}
+// The end of ctx ends the stream with its error.
+func Lines(ctx context.Context, r io.Reader, name string) *LineReader {
+	lr := &LineReader{ctx: ctx, name: name, r: bufio.NewReaderSize(&stopped{ctx, r}, 1<<16)}
 	head, err := lr.r.Peek(len(zstdMagic))
 	if err != nil && !errors.Is(err, io.EOF) {
 		lr.err = fmt.Errorf("%s: cannot be read: %w", name, err)
@@ -51,16 +56,20 @@ func Lines(r io.Reader, name string) *LineReader {
 			lr.err = fmt.Errorf("%s: damaged gzip or zstd (%s); get the file again", name, err.Error())
 			return lr
 		}
-		lr.r = bufio.NewReaderSize(in, 1<<16)
+		lr.r = bufio.NewReaderSize(&stopped{ctx, in}, 1<<16)
 	}
 	return lr
 }
 
+// maxSkip is how much of a line that is too long is passed over to find the line after it, in bytes.
+const maxSkip = 512 << 20
+
 // Line returns the number of the line read last, from 1; 0 before the first.
 func (lr *LineReader) Line() int { return lr.line }
 
-// Next returns the next article. A bad line gives a [*LineError], after which Next goes on with the line after it; a stream
-// that breaks off gives one error after its last whole line; then, and at the end, Next returns io.EOF. Empty lines are skipped.
+// Next returns the next article. A bad line gives a [*LineError], after which Next goes on with the line after it;
+// a stream that breaks off gives one error after its last whole line; then, and at the end, Next returns io.EOF.
+// Empty lines are skipped.
 func (lr *LineReader) Next() (*Article, error) {
 	for {
 		if lr.err != nil {
@@ -68,6 +77,7 @@ func (lr *LineReader) Next() (*Article, error) {
 			lr.err = io.EOF
 			return nil, err
 		}
+		lr.skipEmpty()
 		lr.line++
 		line, err := lr.next()
 		if err != nil {
@@ -84,17 +94,38 @@ func (lr *LineReader) Next() (*Article, error) {
 	}
 }
 
+// skipEmpty passes over empty lines, a buffer at a time: a stream may be full of them.
+func (lr *LineReader) skipEmpty() {
+	for lr.line > 0 { // the first line may begin with a mark
+		if _, err := lr.r.Peek(1); err != nil {
+			return
+		}
+		b, _ := lr.r.Peek(lr.r.Buffered())
+		rest := bytes.TrimLeft(b, "\r\n")
+		empty := b[:len(b)-len(rest)]
+		lr.line += bytes.Count(empty, []byte("\n"))
+		_, _ = lr.r.Discard(len(empty)) // they are in the buffer
+		if len(rest) > 0 {
+			return
+		}
+	}
+}
+
 // next returns the next line without its end, nil for an empty one or when lr.err says how the stream ended.
 func (lr *LineReader) next() ([]byte, error) {
 	var line []byte
-	long := false
+	long, size := false, 0
 	for {
 		part, err := lr.r.ReadSlice('\n')
 		if !long {
 			line = append(line, part...)
 		}
-		if len(line) > MaxLine {
+		if size += len(part); size > MaxLine {
 			long, line = true, nil
+		}
+		if size > maxSkip {
+			lr.err = io.EOF
+			return nil, fmt.Errorf("%w: the line has more than %d MB; nothing after it is read", ErrTooLarge, maxSkip>>20)
 		}
 		if errors.Is(err, bufio.ErrBufferFull) {
 			continue
@@ -103,6 +134,9 @@ func (lr *LineReader) next() ([]byte, error) {
 			lr.err = io.EOF
 		} else if err != nil {
 			lr.err = io.EOF
+			if lr.ctx.Err() != nil {
+				return nil, lr.ctx.Err()
+			}
 			return nil, fmt.Errorf("the stream breaks off here (%s): damaged or truncated; get it again", err.Error())
 		}
 		break
@@ -145,36 +179,22 @@ func parseLine(line []byte) (*Article, error) {
 	if i := bytes.IndexByte(line, 0); i >= 0 {
 		return nil, fmt.Errorf("NUL byte at byte %d of the line", i)
 	}
-	var in struct {
-		ID, Title, Outlet, Byline, Published, Date, URL, Language field
-		Text                                                      *string
-	}
-	if err := json.Unmarshal(line, &in); err != nil {
-		return nil, fmt.Errorf("not a JSON object with an article: %w", err)
-	}
-	switch {
-	case in.Text == nil:
-		return nil, errors.New(`no "text" in it`)
-	case strings.TrimSpace(*in.Text) == "":
-		return nil, errors.New(`"text" is empty`)
-	case strings.IndexByte(*in.Text, 0) >= 0:
-		return nil, errors.New(`NUL character in "text"`)
-	case !utf8.ValidString(*in.Text):
-		return nil, errors.New(`invalid UTF-8 in "text"`)
+	in, err := decodeLine(line)
+	if err != nil {
+		return nil, err
 	}
 	a := &Article{
 		ID: string(in.ID), Title: oneLine(string(in.Title)), Outlet: oneLine(string(in.Outlet)), Byline: oneLine(string(in.Byline)),
-		URL: string(in.URL), Language: languageTag(string(in.Language)), MediaType: "application/json",
+		URL: withoutUser(string(in.URL)), Language: languageTag(string(in.Language)), MediaType: "application/json",
 		Text: *in.Text, Bytes: line, SHA256: digest(line),
 	}
-	given := in.Published
-	if given == "" {
-		given = in.Date
+	if err := a.limits(); err != nil {
+		return nil, err
 	}
-	if given != "" {
-		day, ok := givenDay(string(given))
+	if given := cmp.Or(in.Published, in.Date, in.ReferenceDate); given != "" {
+		day, ok := givenDay(cut(string(given), maxDate))
 		if !ok {
-			return nil, fmt.Errorf(`"published" is %q; want a date as 2023-06-12, 2023-06 or 2023`, given)
+			return nil, fmt.Errorf(`"published" is %q; want a date as 2023-06-12, 2023-06 or 2023`, cut(string(given), 40))
 		}
 		a.Published, a.PublishedHow = day, "given"
 	}
@@ -182,6 +202,45 @@ func parseLine(line []byte) (*Article, error) {
 		a.Language, _ = language(a.Text)
 	}
 	return a, nil
+}
+
+// lineMembers are the members of a line that are read.
+type lineMembers struct {
+	ID, Title, Outlet, Byline, Published, Date, URL, Language field
+	ReferenceDate                                             field `json:"reference_date"`
+	Text                                                      *string
+}
+
+// decodeLine reads the members of a line and says what is wrong with its JSON or its text.
+func decodeLine(line []byte) (*lineMembers, error) {
+	var in lineMembers
+	if err := json.Unmarshal(line, &in); err != nil {
+		return nil, fmt.Errorf("not a JSON object with an article: %s", jsonFlaw(err))
+	}
+	switch {
+	case in.Text == nil:
+		return nil, errors.New(`no "text" in it`)
+	case strings.IndexByte(*in.Text, 0) >= 0:
+		return nil, errors.New(`NUL character in "text"`)
+	case !utf8.ValidString(*in.Text):
+		return nil, errors.New(`invalid UTF-8 in "text"`)
+	}
+	return &in, nil
+}
+
+// jsonFlaw says what is wrong with a line of JSON, in the terms of the line and not of the program.
+func jsonFlaw(err error) string {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &syntax):
+		return fmt.Sprintf("%s, at byte %d of the line", syntax.Error(), syntax.Offset)
+	case errors.As(err, &kind) && kind.Field == "":
+		return fmt.Sprintf("it holds a JSON %s", kind.Value)
+	case errors.As(err, &kind):
+		return fmt.Sprintf("%q is a JSON %s, not text", kind.Field, kind.Value)
+	}
+	return err.Error()
 }
 
 // oneLine returns s with every run of white space and control characters as one space.

@@ -19,7 +19,7 @@ const threeLines = `{"id":"a","title":" One\n","outlet":"Herald","published":"20
 // drain reads a stream to its end: the keys of the articles and the errors, in order.
 func drain(t testing.TB, r io.Reader) (got []string) {
 	t.Helper()
-	lines := article.Lines(r, "in.jsonl")
+	lines := article.Lines(t.Context(), r, "in.jsonl")
 	for range 1 << 20 {
 		a, err := lines.Next()
 		var bad *article.LineError

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/url"
@@ -9,27 +10,29 @@ import (
 	"golang.org/x/net/html"
 )
 
-// maxElements is the most nodes a page may have: 20 times the largest of the measured sets.
-const maxElements = 500_000
-
 // readPage fills the article from a web page.
-func readPage(a *Article, text string) error {
-	doc, err := html.Parse(strings.NewReader(text))
+func readPage(ctx context.Context, a *Article, text string) error {
+	if err := weigh(ctx, text); err != nil {
+		return err
+	}
+	doc, err := html.Parse(&stopped{ctx, strings.NewReader(text)})
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	if err != nil {
 		if strings.Contains(err.Error(), "512") {
 			return errors.New("elements nested deeper than 512; save the article as text")
 		}
 		return fmt.Errorf("the page cannot be parsed (%w); save the article as text", err)
 	}
-	n := 0
-	for range doc.Descendants() {
-		if n++; n > maxElements {
-			return fmt.Errorf("%w: the page has more than %d elements; save the article as text", ErrTooLarge, maxElements)
-		}
-	}
 	p := newPage(doc, a.URL)
 	p.fill(a)
-	a.Text = p.body(a)
+	if a.Text, err = p.body(ctx, a); err != nil {
+		return err
+	}
+	if err := p.unfit(a); err != nil {
+		return err
+	}
 	lines := strings.Split(a.Text, "\n")
 	(&plain{lines: lines, end: len(lines)}).dateline(a)
 	return nil
@@ -46,4 +49,7 @@ type page struct {
 	h1        []string
 	canonical string
 	share     map[*html.Node]float64 // of the text in paragraphs, by element
+	ldBytes   int                    // of JSON-LD read
+	shown     []block                // all of the page, before anything is pruned
+	front     string                 // the sign that the body is a list of articles, "" for none
 }

@@ -37,7 +37,7 @@ func TestRead(t *testing.T) {
 			if err != nil || len(ar.Files) != 2 {
 				t.Fatalf("%d files, error %v; want in and want", len(ar.Files), err)
 			}
-			a, err := article.Read(article.Source{Name: file, Bytes: ar.Files[0].Data})
+			a, err := article.Read(t.Context(), article.Source{Name: file, Bytes: ar.Files[0].Data})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -52,7 +52,7 @@ func TestRead(t *testing.T) {
 			if diff := cmp.Diff(string(ar.Files[1].Data), got); diff != "" {
 				t.Error(diff)
 			}
-			again, err := article.Read(article.Source{Name: file, Bytes: ar.Files[0].Data})
+			again, err := article.Read(t.Context(), article.Source{Name: file, Bytes: ar.Files[0].Data})
 			if err != nil || dump(again) != got {
 				t.Errorf("read again: %v", err)
 			}
@@ -86,7 +86,7 @@ func TestReadFindsTheCharset(t *testing.T) {
 		"wrongly served":  {russian, "text/html; charset=utf-8", "договорились"},
 		"Latin text":      {"Le pr\xe9sident a d\xe9clar\xe9 mardi que la r\xe9union avait \xe9t\xe9 tr\xe8s utile pour les deux pays voisins.", "", "déclaré"},
 	} {
-		a, err := article.Read(article.Source{Name: "in", Bytes: []byte(c.in), MediaType: c.media})
+		a, err := article.Read(t.Context(), article.Source{Name: "in", Bytes: []byte(c.in), MediaType: c.media})
 		if err != nil || !strings.Contains(a.Text, c.want) {
 			t.Errorf("%s: error %v, article %+v", name, err, a)
 		}
@@ -94,7 +94,7 @@ func TestReadFindsTheCharset(t *testing.T) {
 }
 
 func TestKeyIsIDThenURLThenDigest(t *testing.T) {
-	a, err := article.Read(article.Source{Name: "in", Bytes: []byte(body)})
+	a, err := article.Read(t.Context(), article.Source{Name: "in", Bytes: []byte(body)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,7 +119,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(packedWith(f, body))
 	f.Add([]byte("By A B - 1/2/2020\n\nx"))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		a, err := article.Read(article.Source{Name: "in", Bytes: b})
+		a, err := article.Read(t.Context(), article.Source{Name: "in", Bytes: b})
 		if err != nil {
 			if !strings.HasPrefix(err.Error(), "in: ") {
 				t.Errorf("error %v does not name its source", err)
@@ -161,7 +161,7 @@ func BenchmarkRead(b *testing.B) {
 	b.SetBytes(int64(len(page)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := article.Read(article.Source{Name: "in", Bytes: page}); err != nil {
+		if _, err := article.Read(b.Context(), article.Source{Name: "in", Bytes: page}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -172,7 +172,7 @@ func BenchmarkLines(b *testing.B) {
 	line := fmt.Sprintf("{\"id\":\"x\",\"published\":\"2020-01-02\",\"text\":%q}\n", strings.Repeat(body+"\n", 10))
 	b.SetBytes(int64(len(line)))
 	b.ReportAllocs()
-	lines := article.Lines(endless{line}, "in")
+	lines := article.Lines(b.Context(), endless{line}, "in")
 	for b.Loop() {
 		if _, err := lines.Next(); err != nil {
 			b.Fatal(err)

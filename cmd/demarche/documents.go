@@ -1,0 +1,95 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"demarche/quotes/article"
+)
+
+// documents is a run over documents that prints a line of JSON for each, in their order: "extract" and "dates".
+type documents struct {
+	in   *inputs
+	args []string // "-" alone where there are none
+	errs io.Writer
+	bad  int // sources that could not be read
+}
+
+// documentWork makes what is printed of an article.
+type documentWork func(*article.Article) (any, error)
+
+// printed is a line to print, or what is wrong with the source.
+type printed struct {
+	line []byte
+	note string
+	err  error
+}
+
+// runDocuments reads the documents that the arguments name and writes what work makes of each to the file output,
+// "" for standard output.
+func runDocuments(cmd *cobra.Command, args []string, output string, work documentWork) error {
+	if len(args) == 0 {
+		args = []string{"-"}
+	}
+	in := &inputs{ctx: cmd.Context(), stdin: cmd.InOrStdin(), lines: true}
+	d := &documents{in: in, args: args, errs: cmd.ErrOrStderr()}
+	err := writeFile(cmd, output, func(out io.Writer) error {
+		w := bufio.NewWriterSize(out, 1<<16)
+		return errors.Join(d.run(w, work), w.Flush())
+	})
+	if err == nil && d.bad > 0 {
+		err = fmt.Errorf("%s left out", plural(d.bad, "bad document"))
+	}
+	return err
+}
+
+// run works on all cores and prints the lines in their order; what cannot be read is told and counted.
+func (d *documents) run(w io.Writer, work documentWork) error {
+	limitMemory()
+	return ordered(d.in.ctx, d.in.sources(d.args),
+		func(s source) printed { return lineFor(d.in.ctx, s, work) },
+		func(p printed) error {
+			switch {
+			case p.note != "":
+				_, err := fmt.Fprintln(d.errs, "demarche: "+clean(p.note))
+				return err
+			case p.err != nil:
+				d.bad++
+				_, err := fmt.Fprintln(d.errs, message(p.err))
+				return err
+			}
+			_, err := w.Write(append(p.line, '\n'))
+			return err
+		})
+}
+
+// lineFor makes the line of one source, within the time that a source may take.
+func lineFor(ctx context.Context, s source, work documentWork) printed {
+	if s.note != "" {
+		return printed{note: s.note}
+	}
+	p, err := within(ctx, sourceTime, func(ctx context.Context) printed {
+		a, err := s.read(ctx)
+		if err != nil {
+			return printed{err: err}
+		}
+		if s.stream == "" { // a page or text names itself
+			a.ID = s.name
+		}
+		v, err := work(a)
+		if err != nil {
+			return printed{err: fmt.Errorf("%s: %w", s.name, err)}
+		}
+		line, err := jsonLine(v)
+		return printed{line: line, err: err}
+	})
+	if err != nil {
+		return printed{err: fmt.Errorf("%s: %w", s.name, err)}
+	}
+	return p
+}
