@@ -8,7 +8,7 @@ type complement struct {
 
 // phraseFrames take a noun phrase, not a clause, so that the phrase may end before the sentence does.
 const phraseFrames = frameNP | frameKey | frameAs | frameOf | frameDoc | framePrep | frameRcptAbout | frameRcptFor | frameRcptOn |
-	frameRcptNP | frameRcptAs | frameBareNP | frameGiven | frameAttention | frameEmphasis
+	frameRcptNP | frameRcptAs | frameRcptAgainst | frameBareNP | frameGiven | frameAttention | frameEmphasis
 
 // complementOf matches what follows the verb at i against its frames; hi ends the sentence.
 func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
@@ -44,6 +44,7 @@ func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
 	case try(frameRcptThat, g.recipientThat(k, hi)):
 	case try(frameRcptAbout, g.recipientAbout(k, hi)):
 	case try(frameRcptFor, g.afterPrep(k, hi, "for")):
+	case try(frameRcptAgainst, g.afterPrep(k, hi, "against")):
 	case try(frameRcptOn, g.afterPrep(k, hi, "on", "upon", "over")):
 	case v.frames&frameRcptNP != 0 && g.startsNP(k, hi) && try(frameRcptNP, g.wished(k, hi)):
 	case v.frames&frameTo != 0 && g.infinitive(k, hi) && try(frameTo, k):

@@ -198,7 +198,7 @@ func (r *sentenceReader) readNested(i, vg int, use verbUse, form verbForm, v *cu
 		return
 	}
 	source, ok := r.nestedSource(i, vg, use)
-	if !ok || source.empty() || r.performs(source, vg, form) {
+	if !ok || source.empty() || r.performs(source, vg, form, v) {
 		return
 	}
 	if plain := c.frame&(frameThat|frameRcptTo|frameRcptThat) != 0; (r.inner || !plain) && !r.canSpeak(source) {
@@ -243,7 +243,12 @@ func (r *sentenceReader) nestedSource(i, vg int, use verbUse) (source tokens, ok
 	return source, ok
 }
 
-// performs reports a first person in the present tense: the words are the act themselves, not a report of it.
-func (r *sentenceReader) performs(source tokens, vg int, form verbForm) bool {
-	return source.len() == 1 && r.has(source.lo, flagFirst) && form != formPast && !r.is(vg, "have", "had")
+// performs reports an act done by the words themselves rather than told by them: a first person in the present tense, and in verbatim
+// words any speaker of a verb that does more than say ("Norland demands that").
+func (r *sentenceReader) performs(source tokens, vg int, form verbForm, v *cueVerb) bool {
+	if form == formPast || r.is(vg, "have", "had", "has") {
+		return false
+	}
+	first := source.len() == 1 && r.has(source.lo, flagFirst)
+	return first || r.inner && (v.frames&frameNP != 0 || v.class == classLight)
 }
