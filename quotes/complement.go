@@ -230,7 +230,18 @@ func (g *grammar) bareClause(k, hi int) bool {
 		return false // "clarified the idea that": a noun phrase
 	}
 	f := g.finiteIn(k+1, hi, true)
-	return f > k && !(g.is(f-1, ",") && g.commas(k, f) == 1) // "claims sovereignty, might": the verb of another clause
+	// not "claims sovereignty, might", "stressed the pact, and the ministers met": the verb of another clause
+	return f > k && !(g.is(f-1, ",") && g.commas(k, f) == 1) && !g.clauseBetween(k, f)
+}
+
+// clauseBetween reports whether a comma with "and" or "but" and a subject stand in [lo, f).
+func (g *grammar) clauseBetween(lo, f int) bool {
+	for j := lo; j+2 < f; j++ {
+		if g.is(j, ",") && g.is(j+1, "and", "but") && g.startsNP(j+2, f) {
+			return g.commas(lo, f) == 1
+		}
+	}
+	return false
 }
 
 func (g *grammar) commas(lo, hi int) (n int) {

@@ -72,6 +72,21 @@ func (r *sentenceReader) readFinite(i, vg int, form verbForm, v *cueVerb) {
 	}
 	r.begin(i, v, c, form, source, "rule:verb")
 	r.subject = source
+	if source.lo-1 == r.lo && r.is(r.lo, "as", "while", "although", "after", "when", "since") {
+		r.endClause()
+	}
+}
+
+// endClause ends the report of a clause that opens the sentence where the main clause begins: "As N demands X, | the talks go on".
+func (r *sentenceReader) endClause() {
+	p := &r.reports[len(r.reports)-1]
+	c := &p.content[0]
+	for k := c.lo + 1; k+2 < r.hi; k++ {
+		if r.is(k, ",") && r.startsNP(k+1, r.hi) && r.finiteIn(c.lo, k, true) > 0 && r.finiteIn(k+1, r.hi, true) > 0 {
+			c.hi, p.open = k, false
+			return
+		}
+	}
 }
 
 // saidBefore reports whether the words stand in marks before their subject, which begins at token lo, so that a clause behind the
