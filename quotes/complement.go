@@ -8,7 +8,7 @@ type complement struct {
 
 // phraseFrames take a noun phrase, not a clause, so that the phrase may end before the sentence does.
 const phraseFrames = frameNP | frameKey | frameAs | frameOf | frameDoc | framePrep | frameRcptAbout | frameRcptFor | frameRcptOn |
-	frameRcptNP | frameRcptAs | frameBareNP | frameGiven | frameAttention | frameEmphasis
+	frameRcptNP | frameRcptAs | frameRcptAgainst | frameBareNP | frameGiven | frameAttention | frameEmphasis
 
 // complementOf matches what follows the verb at i against its frames; hi ends the sentence.
 func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
@@ -44,6 +44,7 @@ func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
 	case try(frameRcptThat, g.recipientThat(k, hi)):
 	case try(frameRcptAbout, g.recipientAbout(k, hi)):
 	case try(frameRcptFor, g.afterPrep(k, hi, "for")):
+	case try(frameRcptAgainst, g.afterPrep(k, hi, "against")):
 	case try(frameRcptOn, g.afterPrep(k, hi, "on", "upon", "over")):
 	case v.frames&frameRcptNP != 0 && g.startsNP(k, hi) && try(frameRcptNP, g.wished(k, hi)):
 	case v.frames&frameTo != 0 && g.infinitive(k, hi) && try(frameTo, k):
@@ -229,7 +230,18 @@ func (g *grammar) bareClause(k, hi int) bool {
 		return false // "clarified the idea that": a noun phrase
 	}
 	f := g.finiteIn(k+1, hi, true)
-	return f > k && !(g.is(f-1, ",") && g.commas(k, f) == 1) // "claims sovereignty, might": the verb of another clause
+	// not "claims sovereignty, might", "stressed the pact, and the ministers met": the verb of another clause
+	return f > k && !(g.is(f-1, ",") && g.commas(k, f) == 1) && !g.clauseBetween(k, f)
+}
+
+// clauseBetween reports whether a comma with "and" or "but" and a subject stand in [lo, f).
+func (g *grammar) clauseBetween(lo, f int) bool {
+	for j := lo; j+2 < f; j++ {
+		if g.is(j, ",") && g.is(j+1, "and", "but") && g.startsNP(j+2, f) {
+			return g.commas(lo, f) == 1
+		}
+	}
+	return false
 }
 
 func (g *grammar) commas(lo, hi int) (n int) {

@@ -13,39 +13,40 @@ type frame uint32
 
 // The frames of data/lexicon/cues.tsv.
 const (
-	frameThat      frame = 1 << iota // a clause, with or without "that": said (that) X
-	frameParen                       // an aside after or within the words: "X, he said", "X, said the paper"
-	frameNP                          // any noun phrase: praised X
-	frameKey                         // a noun phrase whose head is a key noun: noted the importance of X
-	frameTo                          // an infinitive: vowed to X
-	frameAs                          // a noun phrase and "as": branded X as Y
-	frameOf                          // a noun phrase and "of": accused X of Y
-	frameDoc                         // a noun phrase, where a document is named: in a statement supported X
-	framePassive                     // it was agreed to X; the need for X was stressed
-	frameColon                       // a colon and a block: he said: X
-	frameRcptThat                    // told N that X
-	frameRcptTo                      // urged | N to X
-	frameRcptAbout                   // informed N about X
-	frameRcptFor                     // thanked N for X
-	frameRcptOn                      // congratulated N on X
-	frameRcptNP                      // wished N X
-	frameRcptAs                      // called N X
-	frameExpressed                   // light verb with a noun of expression: expressed hope that X
-	frameGiven                       // light verb with a noun of giving words: extended thanks for X
-	frameAttention                   // drew attention to X
-	frameEmphasis                    // placed emphasis on X
-	frameAgreement                   // reached agreement on X
-	frameRaised                      // raised concerns about X
-	frameAssessed                    // gave a high assessment of X
-	framePrep                        // prepositions of their own: called for X
-	frameBareNP                      // a noun phrase without a determiner: threatened retaliation
-	framePurpose                     // an infinitive of saying: met N to thank her for X
+	frameThat        frame = 1 << iota // a clause, with or without "that": said (that) X
+	frameParen                         // an aside after or within the words: "X, he said", "X, said the paper"
+	frameNP                            // any noun phrase: praised X
+	frameKey                           // a noun phrase whose head is a key noun: noted the importance of X
+	frameTo                            // an infinitive: vowed to X
+	frameAs                            // a noun phrase and "as": branded X as Y
+	frameOf                            // a noun phrase and "of": accused X of Y
+	frameDoc                           // a noun phrase, where a document is named: in a statement supported X
+	framePassive                       // it was agreed to X; the need for X was stressed
+	frameColon                         // a colon and a block: he said: X
+	frameRcptThat                      // told N that X
+	frameRcptTo                        // urged | N to X
+	frameRcptAbout                     // informed N about X
+	frameRcptFor                       // thanked N for X
+	frameRcptOn                        // congratulated N on X
+	frameRcptAgainst                   // warned N against X
+	frameRcptNP                        // wished N X
+	frameRcptAs                        // called N X
+	frameExpressed                     // light verb with a noun of expression: expressed hope that X
+	frameGiven                         // light verb with a noun of giving words: extended thanks for X
+	frameAttention                     // drew attention to X
+	frameEmphasis                      // placed emphasis on X
+	frameAgreement                     // reached agreement on X
+	frameRaised                        // raised concerns about X
+	frameAssessed                      // gave a high assessment of X
+	framePrep                          // prepositions of their own: called for X
+	frameBareNP                        // a noun phrase without a determiner: threatened retaliation
+	framePurpose                       // an infinitive of saying: met N to thank her for X
 )
 
 var frameNames = map[string]frame{
 	"that": frameThat, "paren": frameParen, "np": frameNP, "key": frameKey, "to": frameTo, "as": frameAs, "of": frameOf,
 	"doc": frameDoc, "passive": framePassive, "colon": frameColon, "rcpt-that": frameRcptThat, "rcpt-to": frameRcptTo,
-	"rcpt-about": frameRcptAbout, "rcpt-for": frameRcptFor, "rcpt-on": frameRcptOn, "rcpt-np": frameRcptNP,
+	"rcpt-about": frameRcptAbout, "rcpt-for": frameRcptFor, "rcpt-on": frameRcptOn, "rcpt-against": frameRcptAgainst, "rcpt-np": frameRcptNP,
 	"rcpt-as": frameRcptAs, "expressed": frameExpressed, "given": frameGiven, "attention": frameAttention,
 	"emphasis": frameEmphasis, "agreement": frameAgreement, "raised": frameRaised, "assessed": frameAssessed, "purpose": framePurpose, "bare-np": frameBareNP,
 }

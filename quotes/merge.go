@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 
 	"demarche/quotes/text"
@@ -14,6 +15,7 @@ func (g *grammar) merge(qs, found []Quote) []Quote {
 	layoutSpans := g.layoutSpans(qs)
 	for _, q := range qs {
 		if !isLayout(q) {
+			q.Content = g.withoutRelative(q.Content)
 			q.Form = g.form(g.tokensOf(q.Content))
 		}
 		q.Act = g.act(q)
@@ -73,6 +75,7 @@ func (g *grammar) settle(others, found []Quote) (dropped []bool, kept []Quote) {
 			switch {
 			case isLayout(o):
 				keep = keep && !same
+			case within(r.Cue, o.Content): // a report inside the other's words: both stay
 			case o.Form == Direct && same && nearer(r, o):
 				dropped[i] = true
 			case o.Form == Direct && (same || piece && r.By != "rule:nested"):
@@ -88,14 +91,38 @@ func (g *grammar) settle(others, found []Quote) (dropped []bool, kept []Quote) {
 	return dropped, kept
 }
 
+// within reports whether the first of the spans lies inside one of the others.
+func within(ss, outer []text.Span) bool {
+	return len(ss) > 0 && slices.ContainsFunc(outer, func(o text.Span) bool { return o.Contains(ss[0]) })
+}
+
 // nearer reports whether the cue of r stands between the words and the cue of o, which then only tells through whom the
-// article has the attribution: "“X,” the president said, the agency reported".
+// article has the attribution: "“X,” the president said, the agency reported", "the president told N: “X,” the office said".
 func nearer(r, o Quote) bool {
 	if len(r.Cue) == 0 || len(o.Cue) == 0 || len(r.Source) == 0 {
 		return false
 	}
-	end := r.Content[len(r.Content)-1].End
-	return end <= r.Cue[0].Start && r.Cue[0].End < o.Cue[0].Start
+	start, end := r.Content[0].Start, r.Content[len(r.Content)-1].End
+	if end > o.Cue[0].Start {
+		return false
+	}
+	return end <= r.Cue[0].Start && r.Cue[0].End < o.Cue[0].Start || r.Cue[0].End <= min(start, o.Content[0].Start)
+}
+
+// withoutRelative leaves out a relative clause that the model took for the second half of words in marks: "“X,” he said in a
+// letter | that he had sent".
+func (g *grammar) withoutRelative(content []text.Span) []text.Span {
+	if len(content) < 2 {
+		return content
+	}
+	ts := g.tokensOf(content)
+	out := content[:1]
+	for i := 1; i < len(ts); i++ {
+		if t := ts[i]; !g.is(t.lo, "that") || !isNoun(g.tag(t.lo-1)) || !g.closesAt(ts[0].hi-1) {
+			out = append(out, content[i])
+		}
+	}
+	return out
 }
 
 // tokensOf returns the tokens that begin in each of the spans.

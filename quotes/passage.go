@@ -68,7 +68,7 @@ func (g *grammar) form(content []tokens) Form {
 		run, in := 0, false
 		for i := c.lo; i < c.hi; i++ {
 			if g.has(i, flagQuoteMark) {
-				in, run = g.is(i, "“", "«", "„", "``") || !in && g.is(i, "\""), 0
+				in, run = g.opensAt(i, in), 0
 				continue
 			}
 			word := isWord(g.d.Word(i))

@@ -23,13 +23,13 @@ func (r *sentenceReader) readPassive(i, vg int, v *cueVerb) {
 	switch {
 	case v.class == classLight:
 		r.readLightPassive(i, k, t, v)
+	case !it && !agent.empty() && v.frames&frameNP != 0 && v.lemma != "welcome" && r.canSpeak(agent) && r.hasWord(t):
+		r.reports = append(r.reports, report{content: []tokens{r.dropTail(t)}, cue: []tokens{{i, i + 1}}, source: agent, frame: frameNP, form: formPast, rule: "rule:passive", verb: v})
 	case v.frames&framePassive == 0:
 	case it && r.infinitive(k, r.hi) && v.frames&frameTo != 0:
 		r.begin(i, v, complement{lo: k, cueHi: i + 1, frame: frameTo}, formPast, agent, "rule:passive")
 	case it && v.frames&frameThat != 0 && r.thatAfter(k) > 0:
 		r.begin(i, v, complement{lo: r.thatAfter(k), cueHi: i + 1, frame: frameThat}, formPast, agent, "rule:passive")
-	case !it && !agent.empty() && v.frames&frameNP != 0 && r.canSpeak(agent) && r.hasWord(t):
-		r.reports = append(r.reports, report{content: []tokens{r.dropTail(t)}, cue: []tokens{{i, i + 1}}, source: agent, frame: frameNP, form: formPast, rule: "rule:passive", verb: v})
 	case !it && (r.keyPhrase(t.lo, t.hi) || noteworthy(v.lemma)) && v.frames&(frameNP|frameKey) != 0 && (k >= r.hi || r.is(k, ",") || !agent.empty() || r.adjunct(k, r.hi) > k):
 		t = r.dropTail(t)
 		r.reports = append(r.reports, report{content: []tokens{t}, cue: []tokens{{i, i + 1}}, source: agent, frame: frameKey, form: formPast, rule: "rule:passive", verb: v})
@@ -87,10 +87,11 @@ func (r *sentenceReader) readLightPassive(i, k int, t tokens, v *cueVerb) {
 	}
 }
 
-// readNoun reads "the statement of N that X": a report inside whatever holds it.
-func (r *sentenceReader) readNoun(i int) {
+// readNoun reads "the statement of N that X", "the demand of N for X": a report inside whatever holds it. It reports whether there is
+// one.
+func (r *sentenceReader) readNoun(i int) bool {
 	if !isNoun(r.tag(i)) || i+2 >= r.hi || r.used(i) {
-		return
+		return false
 	}
 	k := i + 1
 	var source tokens
@@ -109,7 +110,7 @@ func (r *sentenceReader) readNoun(i int) {
 		source = tokens{i - 1, i}
 	}
 	if source.empty() || k+2 >= r.hi || r.w[i].noun&nounDocument != 0 && source.lo > r.lo && r.is(source.lo-1, "in", "by", "with") {
-		return // "said in its statement that"
+		return false // "said in its statement that"
 	}
 	c := complement{cueHi: i + 1}
 	switch {
@@ -120,9 +121,10 @@ func (r *sentenceReader) readNoun(i int) {
 	case r.w[i].noun&nounAppeal != 0 && r.is(k, "that"): // "the demand that it cease"
 		c.lo, c.frame = k+1, frameThat
 	default:
-		return
+		return false
 	}
 	r.reports = append(r.reports, report{
 		content: []tokens{{c.lo, r.hi}}, cue: []tokens{{i, c.cueHi}}, source: source, frame: c.frame, rule: "rule:noun", open: true, nested: true,
 	})
+	return true
 }

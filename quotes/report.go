@@ -43,10 +43,11 @@ func (g *grammar) sentence(lo, hi int, inner bool) []report {
 		if r.inMarks && !inner {
 			continue
 		}
+		if r.w[i].noun&(nounSaying|nounAppeal) != 0 && r.readNoun(i) {
+			continue
+		}
 		if c := r.w[i].cue; c.verb != nil && c.verb.class != classThought {
 			r.readVerb(i, c)
-		} else if r.w[i].noun&(nounSaying|nounAppeal) != 0 {
-			r.readNoun(i)
 		}
 	}
 	r.close(r.hi)

@@ -72,6 +72,21 @@ func (r *sentenceReader) readFinite(i, vg int, form verbForm, v *cueVerb) {
 	}
 	r.begin(i, v, c, form, source, "rule:verb")
 	r.subject = source
+	if source.lo-1 == r.lo && r.is(r.lo, "as", "while", "although", "after", "when", "since") {
+		r.endClause()
+	}
+}
+
+// endClause ends the report of a clause that opens the sentence where the main clause begins: "As N demands X, | the talks go on".
+func (r *sentenceReader) endClause() {
+	p := &r.reports[len(r.reports)-1]
+	c := &p.content[0]
+	for k := c.lo + 1; k+2 < r.hi; k++ {
+		if r.is(k, ",") && r.startsNP(k+1, r.hi) && r.finiteIn(c.lo, k, true) > 0 && r.finiteIn(k+1, r.hi, true) > 0 {
+			c.hi, p.open = k, false
+			return
+		}
+	}
 }
 
 // saidBefore reports whether the words stand in marks before their subject, which begins at token lo, so that a clause behind the
@@ -198,7 +213,7 @@ func (r *sentenceReader) readNested(i, vg int, use verbUse, form verbForm, v *cu
 		return
 	}
 	source, ok := r.nestedSource(i, vg, use)
-	if !ok || source.empty() || r.performs(source, vg, form) {
+	if !ok || source.empty() || r.performs(source, vg, form, v) {
 		return
 	}
 	if plain := c.frame&(frameThat|frameRcptTo|frameRcptThat) != 0; (r.inner || !plain) && !r.canSpeak(source) {
@@ -243,7 +258,12 @@ func (r *sentenceReader) nestedSource(i, vg int, use verbUse) (source tokens, ok
 	return source, ok
 }
 
-// performs reports a first person in the present tense: the words are the act themselves, not a report of it.
-func (r *sentenceReader) performs(source tokens, vg int, form verbForm) bool {
-	return source.len() == 1 && r.has(source.lo, flagFirst) && form != formPast && !r.is(vg, "have", "had")
+// performs reports an act done by the words themselves rather than told by them: a first person in the present tense, and in verbatim
+// words any speaker of a verb that does more than say ("Norland demands that").
+func (r *sentenceReader) performs(source tokens, vg int, form verbForm, v *cueVerb) bool {
+	if form == formPast || r.is(vg, "have", "had", "has") {
+		return false
+	}
+	first := source.len() == 1 && r.has(source.lo, flagFirst)
+	return first || r.inner && (v.frames&frameNP != 0 || v.class == classLight)
 }

@@ -83,7 +83,7 @@ func (s *scanner) run(carried bool) {
 		}
 		w := s.d.Word(i)
 		switch w {
-		case "“", "``", "„", "‟", "»", "«", "「", "『", "”", "''", "」", "』", "\"":
+		case "“", "``", "„", "‟", "»", "«", "「", "『", "”", "''", "」", "』", "\"", "❝", "❞", "〝", "〞", "＂", "″":
 			s.double(i, w)
 		case "‘", "'", "’", "‚", "‹", "›", "`", "‛":
 			s.one(i, w)
@@ -151,7 +151,7 @@ func (s *scanner) double(i int, w string) {
 		s.push(i, false, false, true)
 	case "„":
 		s.push(i, false, true, true)
-	case "``", "「", "『":
+	case "``", "「", "『", "❝", "〝":
 		s.push(i, false, false, true)
 	case "«", "»":
 		if opening && (w == "«" || s.doubles == 0) {
@@ -159,13 +159,13 @@ func (s *scanner) double(i int, w string) {
 		} else {
 			s.close(i)
 		}
-	case "”", "''", "」", "』":
+	case "”", "''", "」", "』", "❞", "〞":
 		if s.doubles == 0 && opening {
 			s.push(i, false, false, true)
 			return
 		}
 		s.close(i)
-	case "\"":
+	case "\"", "＂", "″":
 		if s.doubles > 0 && (!opening || !s.spaceBefore(i) || !s.openedByOther(w)) {
 			s.close(i)
 		} else if opening || s.doubles == 0 && !s.glued(i) {
