@@ -12,8 +12,8 @@ func (g *Gazetteer) addPersonNames(e *Entry) {
 	add := func(name string, kind MentionKind) {
 		c.Kind = kind
 		ws := g.spelling.words(name, buf[:0])
-		if len(ws) == 1 && kind == ByName && (name == e.Surname || e.Name == name) {
-			c.Kind = BySurname // "Johnson" is all that the source has
+		if len(ws) == 1 && ws[0].shape != upper {
+			c.Kind = BySurname // "Johnson" is all that the source has; "MBS" is a whole name
 		}
 		g.names.add(ws, name, c)
 	}
