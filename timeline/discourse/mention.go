@@ -55,6 +55,9 @@ func (r *Entities) findNames(s *scene.Scene) {
 				n.Surname = sp.Of(s.Text)
 			}
 		}
+		if m.Kind != actors.BySurname && n.Actor.Kind == actors.Person {
+			n.End = s.NameSuffix(m.End)
+		}
 		s.Mentions = append(s.Mentions, n)
 	}
 	s.Index()
@@ -85,7 +88,9 @@ func (r *Entities) resolveSurnames(s *scene.Scene) {
 			e := list[len(list)-1]
 			m.Actor, m.Gender, m.Surname = e.Actor, e.gender, e.short
 		}
+		m.End = s.NameSuffix(m.End)
 	}
+	s.Index()
 }
 
 // topOffices are those whose holders are known by their surname alone.

@@ -16,7 +16,11 @@ func (r *Entities) outletState() string {
 		}
 	}
 	// the site of a government: a domain whose label before the last is a seat of power, or a state's own domain
-	if host, _, _ := strings.Cut(strings.ToLower(out), "/"); strings.Contains(host, ".") && !strings.Contains(host, " ") {
+	for _, word := range strings.FieldsFunc(strings.ToLower(out), func(c rune) bool { return c == ' ' || c == '(' || c == ')' }) {
+		host, _, _ := strings.Cut(word, "/")
+		if !strings.Contains(host, ".") {
+			continue
+		}
 		for _, label := range strings.Split(host, ".") {
 			if code, ok := r.Gazetteer.StateCode(label); ok && len(label) > 3 {
 				r.OwnSite = true

@@ -3,6 +3,8 @@ package scene
 import (
 	"strings"
 
+	"demarche/data"
+	"demarche/quotes/text"
 	"demarche/timeline/actors"
 )
 
@@ -133,4 +135,22 @@ func (s *Scene) NameBeforeState(lo, hi int) int {
 		return hi
 	}
 	return at
+}
+
+// suffixes stand behind a name and belong to it, after a comma or without one: "Jr.", "III".
+var suffixes = data.Class("name-suffix")
+
+// NameSuffix returns the end of the name that ends at byte end: with the suffix behind it, if there is one.
+func (s *Scene) NameSuffix(end int) int {
+	k, _ := s.Range(text.Span{Start: end, End: end + 1})
+	if k < len(s.Lower) && s.Doc.Tokens[k].Start < end {
+		k++
+	}
+	if s.At(k) == "," {
+		k++
+	}
+	if !suffixes[s.At(k)] || !s.Capital(k) {
+		return end
+	}
+	return s.Doc.Tokens[k].End
 }
