@@ -177,7 +177,7 @@ func (r *Discourse) definiteOffice(lo, hi, pos int) *Entity {
 		two = s.Lower[hi-2] + " " + noun
 	}
 	called := func(e *Entity) bool {
-		if two == "prime minister" || two == "foreign minister" {
+		if two == "prime minister" || two == "foreign minister" || two == "vice president" {
 			return e.has(two)
 		}
 		return e.has(noun)
@@ -186,7 +186,7 @@ func (r *Discourse) definiteOffice(lo, hi, pos int) *Entity {
 		return nil
 	}
 	// on the pages of a state's own president, "the President" is that president
-	if noun == "president" && s.Capital(hi-1) && r.Home != "" {
+	if noun == "president" && two != "vice president" && s.Capital(hi-1) && r.Home != "" {
 		if e, ok := r.Gazetteer.Holder(r.Home, "president", r.Day); ok && (r.ByID[e.ID] != nil || r.OwnSite) {
 			return r.EntityOf(s, &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: "president", Holder: true}, lo, lo)
 		}

@@ -47,7 +47,7 @@ func (e *Entity) describe(s *scene.Scene, lo, end int) {
 		if !scene.OfficeHeads[w] {
 			continue
 		}
-		if w == "minister" && k > lo && (s.Lower[k-1] == "prime" || s.Lower[k-1] == "foreign") {
+		if w == "minister" && k > lo && (s.Lower[k-1] == "prime" || s.Lower[k-1] == "foreign") || w == "president" && k > lo && s.Lower[k-1] == "vice" {
 			w = s.Lower[k-1] + " " + w
 		}
 		if !e.has(w) {

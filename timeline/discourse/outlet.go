@@ -10,8 +10,12 @@ import (
 // outletState returns the state for which the article's outlet speaks, "" for a private or unknown one.
 func (r *Entities) outletState() string {
 	out := r.Article.Outlet
-	for _, e := range r.Gazetteer.NamedEntries(out, r.Day) {
-		if e.Kind == actors.Medium && (e.Detail == "state" || e.Detail == "party") || e.Kind == actors.State {
+	for _, e := range r.Gazetteer.NamedEntries(strings.TrimPrefix(out, "The "), r.Day) {
+		if e.Kind == actors.State { // "The White House"
+			r.OwnSite = true
+			return e.State
+		}
+		if e.Kind == actors.Medium && (e.Detail == "state" || e.Detail == "party") {
 			return e.State
 		}
 	}
