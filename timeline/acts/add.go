@@ -1,6 +1,8 @@
 package acts
 
 import (
+	"strings"
+
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 )
@@ -14,7 +16,7 @@ func (r *Reader) Add(f *discourse.Act) *discourse.Act {
 		}
 		if o.TitleOnly && f.Sentence >= 0 {
 			// the body names more fully than the title
-			if len(f.To) > 0 {
+			if namesBetter(f.To, o.To) {
 				o.To = f.To
 			}
 			if len(f.From) > 0 {
@@ -52,8 +54,21 @@ func (r *Reader) Add(f *discourse.Act) *discourse.Act {
 	return f
 }
 
+// namesBetter reports whether the list from the body tells more than that of the title: people without names tell nothing more.
+func namesBetter(list, title []*discourse.Entity) bool {
+	for _, e := range list {
+		if e.Person() || !strings.HasPrefix(e.ID, "x") {
+			return len(list) >= len(title) || !discourse.Subset(list, title)
+		}
+	}
+	return len(title) == 0
+}
+
 // sameAs reports whether f tells of o again: the same kind with parties that do not contradict.
 func sameAs(o *discourse.Act, f *discourse.Act) bool {
+	if o.TitleOnly && o.Mutual && f.Mutual && f.Sentence == 0 && discourse.IncludesAny(f.Parties(), o.From) {
+		return true // the lede names whom the title's call or meeting was with
+	}
 	if o.Mutual && f.Mutual && (o.Channel == record.UnknownChannel) != (f.Channel == record.UnknownChannel) {
 		return discourse.SameAll(o.Parties(), f.Parties())
 	}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"demarche/data"
-	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -70,27 +69,6 @@ func setAtEncounter(s *scene.Scene, i int) bool {
 		}
 	}
 	return false
-}
-
-// OpenPage opens the act of a page whose title names the parties of one call or meeting.
-func (r *Reader) OpenPage() {
-	if r.page.genre == news || r.page.channel == record.UnknownChannel {
-		return
-	}
-	var list []*discourse.Entity
-	for i := range r.Title.Mentions {
-		m := &r.Title.Mentions[i]
-		if m.Actor.Kind == actors.Person && m.Actor.ID != "" {
-			lo, hi := r.Title.Range(m.Span)
-			list = append(list, r.EntityOf(r.Title, m, lo, hi))
-		}
-	}
-	list = discourse.Distinct(list)
-	if len(list) < 2 {
-		return
-	}
-	f := &discourse.Act{Channel: r.page.channel, Noun: string(r.page.channel), Mutual: true, From: list[:1], To: list[1:], Pos: -1, Sentence: -1, TitleOnly: true}
-	r.Add(f)
 }
 
 // spokeAt reads "spoke today with", "spoke by phone with": a call or meeting as the sentence or the title says, else of unknown kind.

@@ -69,8 +69,10 @@ func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	next := s.At(i + 1)
 	switch w {
 	case "met", "meets", "meet", "received", "receives", "conversed":
-		if next == "with" || next == "and" && w == "met" {
+		if next == "and" && w == "met" {
 			f.To = r.persons(s, r.after(s, i, hi, "with"))
+		} else if k := afterTime(s, i+1, hi); s.At(k) == "with" {
+			f.To = r.party(s, r.afterWithin(s, k-1, hi, 2, "with"))
 		} else if e := s.PhraseEnd(i+1, hi); s.HasWords(e, "led", "by") || s.HasWords(e, "headed", "by") {
 			f.To = r.persons(s, r.Named(s, e+2, s.PhraseEnd(e+2, hi)))
 		} else if e > i+1 && !scene.Determiners[next] || s.StateAt(i+2) || s.At(i+2) == "visiting" {
@@ -117,6 +119,14 @@ func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		return halfMeeting(f, s.IsTitle, w, next)
 	}
 	return f
+}
+
+// afterTime returns the first token from i that tells no time: "met | today | with", "met | December 14 | with".
+func afterTime(s *scene.Scene, i, hi int) int {
+	for i < hi && (s.InTime(i) || scene.Weekdays[s.Lower[i]]) {
+		i++
+	}
+	return i
 }
 
 // halfMeeting keeps a meeting of which the words name one party: "..., he said during talks with X", where the speaker is the

@@ -1,6 +1,7 @@
 package discourse
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -41,6 +42,34 @@ func jointPhrase(s *scene.Scene, lo, hi int) bool {
 		return k+1 == hi || rest == "of state" || rest == "of government" || strings.HasPrefix(rest, "of ") || rest == "also" || s.Lower[k+1] == "of"
 	}
 	return false
+}
+
+// groupCalled resolves "the student leaders" to the people whom a side of the call or meeting is only known as: each word of the phrase is
+// one of their name, and a noun that may stand for both sides does not stand alone. nil for none.
+func groupCalled(s *scene.Scene, lo, hi int, act *Act) *Entity {
+	from := s.SkipDeterminer(lo, hi)
+	if act == nil || !act.Mutual || from >= hi || joint[s.Lower[hi-1]] && hi-from < 2 {
+		return nil
+	}
+	for _, e := range act.Parties() {
+		if e.Person() || !e.Plural || !strings.HasSuffix(strings.ToLower(e.Name), s.Lower[hi-1]) {
+			continue
+		}
+		all := true
+		for k := from; k < hi; k++ {
+			all = all && NameHas(e, s.Lower[k])
+		}
+		if all {
+			return e
+		}
+	}
+	return nil
+}
+
+// allParticipants reports whether the tokens are "participants" of a call or meeting whose parties are known.
+func allParticipants(s *scene.Scene, lo, hi int, act *Act) bool {
+	from := s.SkipDeterminer(lo, hi)
+	return act != nil && act.Mutual && len(act.Parties()) >= 2 && hi-from == 1 && s.Lower[from] == "participants"
 }
 
 // BothParties returns both parties of the call or meeting that the passage is about, or else the last two that were named together.
@@ -180,7 +209,7 @@ func (r *Discourse) definiteOffice(lo, hi, pos int) *Entity {
 		if two == "prime minister" || two == "foreign minister" || two == "vice president" {
 			return e.has(two)
 		}
-		return e.has(noun)
+		return e.has(noun) && (noun != "president" || slices.Contains(e.Heads, noun)) // a vice president is no president
 	}
 	if noun == "host" || noun == "guest" || noun == "interlocutor" || noun == "counterpart" || noun == "colleague" {
 		return nil

@@ -12,6 +12,7 @@ type rule struct {
 func rules() []rule {
 	return []rule{
 		{"pronoun", (*Discourse).pronoun},
+		{"side", single(func(r *Discourse, lo, hi int, act *Act) *Entity { return groupCalled(r.Body, lo, hi, act) })},
 		{"both-parties", (*Discourse).joint},
 		{"other-party", single((*Discourse).otherParty)},
 		{"delegation-head", single(func(r *Discourse, lo, hi int, _ *Act) *Entity { return r.delegationHead(lo, hi) })},
@@ -77,7 +78,7 @@ func (r *Discourse) pronoun(lo, hi int, act *Act) ([]*Entity, bool) {
 
 // joint resolves "the two leaders", "both sides" to both parties of the call or meeting.
 func (r *Discourse) joint(lo, hi int, act *Act) ([]*Entity, bool) {
-	if !jointPhrase(r.Body, lo, hi) {
+	if !jointPhrase(r.Body, lo, hi) && !allParticipants(r.Body, lo, hi, act) {
 		return nil, false
 	}
 	p := r.BothParties(r.Body.Doc.Tokens[lo].Start, act)

@@ -1,0 +1,158 @@
+package acts
+
+import (
+	"strings"
+
+	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// OpenPage opens the act of a page whose title names the parties of one call or meeting: persons, and for a readout also groups, as in
+// "Readout of the President's call with energy leaders".
+func (r *Reader) OpenPage() {
+	if r.page.genre == news || r.page.channel == record.UnknownChannel {
+		return
+	}
+	ours, theirs := r.titlePersons(), []*discourse.Entity(nil)
+	if len(ours) > 1 {
+		ours, theirs = ours[:1], ours[1:]
+	} else if r.page.genre == readout {
+		ours, theirs = r.titleSides()
+	}
+	if len(ours) == 0 || len(theirs) == 0 {
+		return
+	}
+	f := &discourse.Act{Channel: r.page.channel, Noun: string(r.page.channel), Mutual: true, From: ours, To: theirs, Pos: -1, Sentence: -1, TitleOnly: true}
+	r.encounter = r.Add(f)
+}
+
+// titlePersons are the persons of the gazetteer whom the title names, in its order.
+func (r *Reader) titlePersons() []*discourse.Entity {
+	var list []*discourse.Entity
+	for i := range r.Title.Mentions {
+		m := &r.Title.Mentions[i]
+		if m.Actor.Kind == actors.Person && m.Actor.ID != "" {
+			lo, hi := r.Title.Range(m.Span)
+			list = append(list, r.EntityOf(r.Title, m, lo, hi))
+		}
+	}
+	return discourse.Distinct(list)
+}
+
+// titleSides reads both sides of a call or meeting off the title: the owner of the noun, and whom its "with" names. The participants of
+// a meeting of leaders are those of its organisation.
+func (r *Reader) titleSides() (ours, theirs []*discourse.Entity) {
+	s := r.Title
+	at := -1
+	for k, w := range s.Lower {
+		if w = strings.TrimRight(w, "_,.:"); callWords[w] || encounterWord[w] {
+			at = k
+			break
+		}
+	}
+	if at < 0 {
+		return nil, nil
+	}
+	ours = r.Named(s, sideStart(s, at), ownerEnd(s, at))
+	if len(ours) == 0 {
+		ours = r.owner()
+	}
+	for k := at + 1; k < len(s.Lower); k++ {
+		if s.Lower[k] == "with" {
+			theirs = r.party(s, r.Named(s, k+1, s.PhraseEnd(k+1, len(s.Lower))))
+			break
+		}
+	}
+	return ours, discourse.Without(theirs, ours)
+}
+
+// sideStart is the first token of the phrase before the noun for a call or meeting at token at: after "readout of".
+func sideStart(s *scene.Scene, at int) int {
+	lo := at
+	for lo > 0 && s.Lower[lo-1] != "of" && s.Lower[lo-1] != ":" && !readoutWords[s.Lower[lo-1]] {
+		lo--
+	}
+	return s.SkipDeterminer(lo, at)
+}
+
+// ownerEnd is the end of the phrase that owns the noun at token at: before its "'s".
+func ownerEnd(s *scene.Scene, at int) int {
+	for k := at - 1; k >= 0; k-- {
+		if s.Lower[k] == "'s" || s.Lower[k] == "'" {
+			return k
+		}
+	}
+	return at
+}
+
+// party keeps those of the list who can take part in a call or meeting: persons, and on a readout's page, where there is none, people.
+func (r *Reader) party(s *scene.Scene, list []*discourse.Entity) []*discourse.Entity {
+	if known := r.persons(s, list); len(known) > 0 || r.page.genre != readout {
+		return known
+	}
+	return discourse.Without(list, r.owner())
+}
+
+// convenedAt reads the lede of a readout: "hosted a call with energy leaders", "convened 40 students", "welcomed President X to the House".
+func convenedAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	if r.page.genre != readout || s.IsTitle || s.SentenceAt(s.Doc.Tokens[i].Start) > 0 || i > lo && s.Lower[i-1] == "to" {
+		return nil
+	}
+	f := &discourse.Act{Channel: r.page.channel, Mutual: true, Noun: "meeting", From: r.persons(s, r.subjectOf(s, i))}
+	end := s.PhraseEnd(i+1, hi)
+	f.To = r.party(s, r.Named(s, uncounted(s, i+1, end), end))
+	for k := i + 1; k < end+1 && k < hi; k++ {
+		if callWords[s.Lower[k]] || encounterWord[s.Lower[k]] {
+			f.To = r.party(s, r.afterWithin(s, k, hi, 4, "with"))
+		}
+	}
+	if f.To = discourse.Without(f.To, f.From); len(f.From) == 0 || len(f.To) == 0 {
+		return nil
+	}
+	return f
+}
+
+// uncounted returns the first token of the phrase that tells no number: "more than 20 | state legislators".
+func uncounted(s *scene.Scene, lo, hi int) int {
+	for k := lo; k < hi && k < lo+5; k++ {
+		if s.Doc.Tokens[k].Tag == "CD" && !s.Capital(k) {
+			return k + 1
+		}
+	}
+	return lo
+}
+
+// Encounter is the call or meeting that the whole page is about, nil for none.
+func (r *Reader) Encounter() *discourse.Act { return r.encounter }
+
+// Opposite returns the side of the page's call or meeting to whom the speaker, who is not named as one of its parties, spoke: an official of
+// the one side's state speaks to the other, and those who are of neither state to the hosts. nil where the page tells of none.
+func (r *Reader) Opposite(e *discourse.Entity) []*discourse.Entity {
+	f := r.encounter
+	if f == nil || r.page.genre != readout {
+		return nil
+	}
+	switch {
+	case discourse.Includes(f.Parties(), e):
+		return discourse.Without(f.Parties(), []*discourse.Entity{e})
+	case e.State == "":
+		return nil
+	case speaksFor(f.From, e.State) && !speaksFor(f.To, e.State):
+		return f.To
+	case speaksFor(f.To, e.State) && !speaksFor(f.From, e.State):
+		return f.From
+	}
+	return nil
+}
+
+// speaksFor reports whether one of the list speaks for the state.
+func speaksFor(list []*discourse.Entity, state string) bool {
+	for _, e := range list {
+		if e.State == state {
+			return true
+		}
+	}
+	return false
+}
