@@ -3,100 +3,11 @@ package discourse
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
-
-// joint are nouns that stand for both parties of a call or meeting.
-var joint = scene.Words(`leaders presidents sides parties heads ministers counterparts interlocutors delegations premiers chiefs officials
-	diplomats countries states governments statesmen envoys men politicians neighbours neighbors nations`)
-
-// jointPhrase reports whether the tokens stand for both parties: "the two leaders", "both sides", "the heads of state".
-func jointPhrase(s *scene.Scene, lo, hi int) bool {
-	if s.Lower[lo] != "the" && s.Lower[lo] != "both" && s.Lower[lo] != "two" && !joint[s.Lower[lo]] {
-		return false
-	}
-	if hi-lo == 2 && (s.Lower[lo+1] == "officials" || s.Lower[lo+1] == "two" || s.Lower[lo+1] == "pair") {
-		return true
-	}
-	n := hi - lo
-	for k := lo; k < hi; k++ {
-		w := s.Lower[k]
-		if !joint[w] {
-			if k > lo+4 {
-				return false
-			}
-			continue
-		}
-		rest := strings.TrimSpace(strings.ToLower(s.Words(min(k+1, hi-1), hi)))
-		if w == "countries" || w == "governments" || w == "states" || w == "nations" || w == "officials" || w == "chiefs" || w == "ministers" {
-			// "both countries", "the two countries": but "the Western countries" are others
-			return n <= 5 && (s.Lower[lo] == "both" || s.At(lo+1) == "two" || w == "ministers")
-		}
-		if w == "leaders" && k == lo+2 && (s.Lower[lo+1] == "three" || s.Lower[lo+1] == "four" || s.Lower[lo+1] == "five") {
-			return true
-		}
-		return k+1 == hi || rest == "of state" || rest == "of government" || strings.HasPrefix(rest, "of ") || rest == "also" || s.Lower[k+1] == "of"
-	}
-	return false
-}
-
-// groupCalled resolves "the student leaders" to the people whom a side of the call or meeting is only known as: each word of the phrase is
-// one of their name, and a noun that may stand for both sides does not stand alone. nil for none.
-func groupCalled(s *scene.Scene, lo, hi int, act *Act) *Entity {
-	from := s.SkipDeterminer(lo, hi)
-	if act == nil || !act.Mutual || from >= hi || joint[s.Lower[hi-1]] && hi-from < 2 {
-		return nil
-	}
-	for _, e := range act.Parties() {
-		if e.Person() || !e.Plural || !strings.HasSuffix(strings.ToLower(e.Name), s.Lower[hi-1]) {
-			continue
-		}
-		all := true
-		for k := from; k < hi; k++ {
-			all = all && NameHas(e, s.Lower[k])
-		}
-		if all {
-			return e
-		}
-	}
-	return nil
-}
-
-// allParticipants reports whether the tokens are "participants" of a call or meeting whose parties are known.
-func allParticipants(s *scene.Scene, lo, hi int, act *Act) bool {
-	from := s.SkipDeterminer(lo, hi)
-	return act != nil && act.Mutual && len(act.Parties()) >= 2 && hi-from == 1 && s.Lower[from] == "participants"
-}
-
-// BothParties returns both parties of the call or meeting that the passage is about, or else the last two that were named together.
-func (r *Discourse) BothParties(pos int, act *Act) []*Entity {
-	if act != nil && len(act.Parties()) >= 2 {
-		return act.Parties()
-	}
-	if f := r.talk(pos); f != nil {
-		return f.Parties()
-	}
-	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
-		if f := r.Focus[i]; f.Pos <= pos && len(f.Entities) >= 2 {
-			return f.Entities
-		}
-	}
-	return nil
-}
-
-// talk is the last call or meeting of two parties told before byte pos, nil for none.
-func (r *Discourse) talk(pos int) *Act {
-	for i := len(r.Acts) - 1; i >= 0; i-- {
-		if f := r.Acts[i]; f.Pos <= pos && f.Mutual && len(f.Parties()) >= 2 {
-			return f
-		}
-	}
-	return nil
-}
 
 // otherParty resolves "the Croatian leader", "his counterpart", "the British Prime Minister" to the party of the call or meeting
 // that it can mean: the only one of that state, or the only one who is not the speaker before.
@@ -201,36 +112,38 @@ func (r *Discourse) definite(lo, hi int) *Entity {
 func (r *Discourse) definiteOffice(lo, hi, pos int) *Entity {
 	s := r.Body
 	noun := s.Lower[hi-1]
-	two := ""
-	if hi-lo >= 3 {
-		two = s.Lower[hi-2] + " " + noun
-	}
-	called := func(e *Entity) bool {
-		if two == "prime minister" || two == "foreign minister" || two == "vice president" {
-			return e.has(two)
-		}
-		return e.has(noun) && (noun != "president" || slices.Contains(e.Heads, noun)) // a vice president is no president
+	office := noun
+	if hi-lo >= 3 && compoundOffices[s.Lower[hi-2]+" "+noun] {
+		office = s.Lower[hi-2] + " " + noun
 	}
 	if noun == "host" || noun == "guest" || noun == "interlocutor" || noun == "counterpart" || noun == "colleague" {
 		return nil
 	}
 	// on the pages of a state's own president, "the President" is that president
-	if noun == "president" && two != "vice president" && s.Capital(hi-1) && r.Home != "" {
+	if office == "president" && s.Capital(hi-1) && r.Home != "" {
 		if e, ok := r.Gazetteer.Holder(r.Home, "president", r.Day); ok && (r.ByID[e.ID] != nil || r.OwnSite) {
 			return r.EntityOf(s, &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: "president", Holder: true}, lo, lo)
 		}
 	}
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
-		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && called(f.Entities[0]) {
+		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && called(f.Entities[0], office) {
 			return f.Entities[0]
 		}
 	}
 	for i := len(r.people) - 1; i >= 0; i-- {
-		if called(r.people[i]) {
+		if called(r.people[i], office) {
 			return r.people[i]
 		}
 	}
 	return nil
+}
+
+// compoundOffices are offices of two words whose last word alone is another office.
+var compoundOffices = map[string]bool{"prime minister": true, "foreign minister": true, "vice president": true}
+
+// called reports whether the article calls the entity by the office. A vice president is no president.
+func called(e *Entity, office string) bool {
+	return e.has(office) && (office != "president" || slices.Contains(e.Heads, office))
 }
 
 // generalBodies are nouns that stand for any body named before.

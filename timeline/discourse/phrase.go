@@ -54,6 +54,9 @@ func (r *Entities) possessed(s *scene.Scene, lo, hi, end int) *Entity {
 
 // Named returns whom the noun phrase of tokens lo to hi-1 names, without looking back: one entity a member of the list.
 func (r *Entities) Named(s *scene.Scene, lo, hi int) []*Entity {
+	if list, ok := r.leadersOf(s, lo, hi); ok {
+		return list
+	}
 	var out []*Entity
 	list := s.Members(lo, hi)
 	for i := 0; i < len(list); i++ {

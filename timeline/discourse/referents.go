@@ -12,8 +12,9 @@ type rule struct {
 func rules() []rule {
 	return []rule{
 		{"pronoun", (*Discourse).pronoun},
-		{"group-of-meeting", single(func(r *Discourse, lo, hi int, act *Act) *Entity { return groupCalled(r.Body, lo, hi, act) })},
+		{"side", single(func(r *Discourse, lo, hi int, act *Act) *Entity { return groupCalled(r.Body, lo, hi, act) })},
 		{"both-parties", (*Discourse).joint},
+		{"each", (*Discourse).each},
 		{"other-party", single((*Discourse).otherParty)},
 		{"delegation-head", single(func(r *Discourse, lo, hi int, _ *Act) *Entity { return r.delegationHead(lo, hi) })},
 		{"text", (*Discourse).document},
@@ -74,13 +75,4 @@ func (r *Discourse) pronoun(lo, hi int, act *Act) ([]*Entity, bool) {
 		return nil, true
 	}
 	return nil, false
-}
-
-// joint resolves "the two leaders", "both sides" to both parties of the call or meeting.
-func (r *Discourse) joint(lo, hi int, act *Act) ([]*Entity, bool) {
-	if !jointPhrase(r.Body, lo, hi) && !allParticipants(r.Body, lo, hi, act) {
-		return nil, false
-	}
-	p := r.BothParties(r.Body.Doc.Tokens[lo].Start, act)
-	return p, len(p) >= 2
 }

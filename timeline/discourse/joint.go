@@ -1,0 +1,195 @@
+package discourse
+
+import (
+	"strings"
+
+	"demarche/timeline/actors"
+	"demarche/timeline/scene"
+)
+
+// joint are nouns that stand for both parties of a call or meeting.
+var joint = scene.Words(`leaders presidents sides parties heads ministers counterparts interlocutors delegations premiers chiefs officials
+	diplomats countries states governments statesmen envoys men politicians neighbours neighbors nations`)
+
+// jointPhrase reports whether the tokens stand for both parties: "the two leaders", "both sides", "the heads of state".
+func jointPhrase(s *scene.Scene, lo, hi int) bool {
+	if s.Lower[lo] != "the" && s.Lower[lo] != "both" && s.Lower[lo] != "two" && !joint[s.Lower[lo]] {
+		return false
+	}
+	if hi-lo == 2 && (s.Lower[lo+1] == "officials" || s.Lower[lo+1] == "two" || s.Lower[lo+1] == "pair") {
+		return true
+	}
+	n := hi - lo
+	for k := lo; k < hi; k++ {
+		w := s.Lower[k]
+		if !joint[w] {
+			if k > lo+4 {
+				return false
+			}
+			continue
+		}
+		rest := strings.TrimSpace(strings.ToLower(s.Words(min(k+1, hi-1), hi)))
+		if w == "countries" || w == "governments" || w == "states" || w == "nations" || w == "officials" || w == "chiefs" || w == "ministers" {
+			// "both countries", "the two countries": but "the Western countries" are others
+			return n <= 5 && (s.Lower[lo] == "both" || s.At(lo+1) == "two" || w == "ministers")
+		}
+		if w == "leaders" && k == lo+2 && (s.Lower[lo+1] == "three" || s.Lower[lo+1] == "four" || s.Lower[lo+1] == "five") {
+			return true
+		}
+		return k+1 == hi || rest == "of state" || rest == "of government" || strings.HasPrefix(rest, "of ") || rest == "also" || s.Lower[k+1] == "of"
+	}
+	return false
+}
+
+// groupCalled resolves "the student leaders" to the people whom a side of the call or meeting is only known as: each word of the phrase is
+// one of their name, and a noun that may stand for both sides does not stand alone. nil for none.
+func groupCalled(s *scene.Scene, lo, hi int, act *Act) *Entity {
+	from := s.SkipDeterminer(lo, hi)
+	if act == nil || !act.Mutual || from >= hi || joint[s.Lower[hi-1]] && hi-from < 2 {
+		return nil
+	}
+	for _, e := range act.Parties() {
+		if e.Person() || !e.Plural || !strings.HasSuffix(strings.ToLower(e.Name), s.Lower[hi-1]) {
+			continue
+		}
+		all := true
+		for k := from; k < hi; k++ {
+			all = all && NameHas(e, s.Lower[k])
+		}
+		if all {
+			return e
+		}
+	}
+	return nil
+}
+
+// allParticipants reports whether the tokens are "participants" of a call or meeting whose parties are known.
+func allParticipants(s *scene.Scene, lo, hi int, act *Act) bool {
+	from := s.SkipDeterminer(lo, hi)
+	return act != nil && act.Mutual && len(act.Parties()) >= 2 && hi-from == 1 && s.Lower[from] == "participants"
+}
+
+// BothParties returns both parties of the call or meeting that the passage is about, or else the last two that were named together.
+func (r *Discourse) BothParties(pos int, act *Act) []*Entity {
+	if act != nil && len(act.Parties()) >= 2 {
+		return act.Parties()
+	}
+	if f := r.talk(pos); f != nil {
+		return f.Parties()
+	}
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		if f := r.Focus[i]; f.Pos <= pos && len(f.Entities) >= 2 {
+			return f.Entities
+		}
+	}
+	return nil
+}
+
+// talk is the last call or meeting of two parties told before byte pos, nil for none.
+func (r *Discourse) talk(pos int) *Act {
+	for i := len(r.Acts) - 1; i >= 0; i-- {
+		if f := r.Acts[i]; f.Pos <= pos && f.Mutual && len(f.Parties()) >= 2 {
+			return f
+		}
+	}
+	return nil
+}
+
+// joint resolves "the two leaders", "both sides" to both parties of the call or meeting.
+func (r *Discourse) joint(lo, hi int, act *Act) ([]*Entity, bool) {
+	if !jointPhrase(r.Body, lo, hi) && !allParticipants(r.Body, lo, hi, act) {
+		return nil, false
+	}
+	p := r.BothParties(r.Body.Doc.Tokens[lo].Start, act)
+	return p, len(p) >= 2
+}
+
+// each resolves a list such as "the President and Chancellor Weber" member by member, where one of them is an office without a name: of
+// the parties of the call or meeting the one who holds it, else whom the article called so.
+func (r *Discourse) each(lo, hi int, act *Act) ([]*Entity, bool) {
+	s := r.Body
+	list := s.Members(lo, hi)
+	if len(list) < 2 || !s.Listed(lo, hi) {
+		return nil, false
+	}
+	var out []*Entity
+	bare := false
+	for _, m := range list {
+		e := r.partyCalled(m, act)
+		bare = bare || e != nil
+		if e == nil {
+			e = r.member(s, m.Lo, m.Hi, m.End)
+		}
+		if e == nil {
+			return nil, false
+		}
+		out = append(out, e)
+	}
+	out = Distinct(out)
+	return out, bare && len(out) == len(list)
+}
+
+// partyCalled returns the party of the call or meeting, else the person named before, whom the member of a list calls by the office alone.
+func (r *Discourse) partyCalled(m scene.Member, act *Act) *Entity {
+	s := r.Body
+	from := s.SkipDeterminer(m.Lo, m.Hi)
+	if from >= m.Hi || m.Hi-from > 2 || !scene.OfficeHeads[s.Lower[m.Hi-1]] || s.Naming(m.Lo, m.Hi) || len(s.MentionsIn(from, m.Hi)) > 0 {
+		return nil
+	}
+	office := strings.Join(s.Lower[from:m.Hi], " ")
+	if act != nil {
+		for _, e := range act.Parties() {
+			if called(e, office) {
+				return e
+			}
+		}
+	}
+	return r.definiteOffice(m.Lo, m.Hi, s.Doc.Tokens[m.Lo].Start)
+}
+
+// leaderNouns are plural offices each of which one holder has in a state, with the office in the singular.
+var leaderNouns = map[string]string{
+	"leaders": "leader", "presidents": "president", "premiers": "prime minister", "prime ministers": "prime minister",
+	"foreign ministers": "foreign minister", "chancellors": "leader", "heads of state": "head of state", "heads of government": "head of government",
+}
+
+// leadersOf reads "the leaders of Chile and Norway": the holder of the office in each state whom the article names or the day tells. ok is
+// false where the phrase is another, or one of them is unknown.
+func (r *Entities) leadersOf(s *scene.Scene, lo, hi int) (list []*Entity, ok bool) {
+	lo = s.SkipDeterminer(lo, hi)
+	office, k := "", lo
+	for n := 1; n <= 3 && lo+n < hi && office == ""; n++ {
+		k = lo + n
+		office = leaderNouns[strings.Join(s.Lower[lo:k], " ")]
+	}
+	if office == "" || s.At(k) != "of" {
+		return nil, false
+	}
+	for k++; k < hi; k++ {
+		m := s.MentionAt(k)
+		switch {
+		case m != nil && m.Actor.Kind == actors.State && m.Kind != actors.ByDemonym:
+			e := r.incumbent(m.Actor.State, office)
+			if e == nil {
+				return nil, false
+			}
+			list = append(list, e)
+			_, k = s.Range(m.Span)
+			k--
+		case s.Lower[k] != "and" && s.Lower[k] != "," && s.Lower[k] != "the":
+			return nil, false
+		}
+	}
+	return Distinct(list), len(list) >= 2
+}
+
+// incumbent is who holds the office for the state on the day of publication; nil when nobody is known.
+func (r *Entities) incumbent(state, office string) *Entity {
+	e, ok := r.Gazetteer.Holder(state, office, r.Day)
+	if !ok {
+		return nil
+	}
+	m := &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: office, Holder: true}
+	m.Actor.State = state
+	return r.EntityOf(r.Body, m, 0, 0)
+}
