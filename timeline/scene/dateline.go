@@ -2,48 +2,145 @@ package scene
 
 import (
 	"strings"
+
+	"demarche/data"
 )
 
-// Datelines finds the tokens of the dateline at the start of each of the first paragraphs: "SEOUL, June 12 (Agency) -- ". It
-// returns the token after each, by the first token of the paragraph.
+// Datelines finds the tokens of the dateline at the start of each paragraph: "SEOUL, June 12 (Agency) -- ", "Dhaka, Sep 21 (Agency) ".
+// It returns the token after each, by the first token of the paragraph.
 func Datelines(s *Scene) map[int]int {
 	out := map[int]int{}
 	for n := range s.Doc.Paragraphs {
-		if n >= 4 {
-			break
-		}
 		p := &s.Doc.Paragraphs[n]
 		if p.First >= len(s.Doc.Sentences) {
 			break
 		}
 		first := s.Doc.Sentences[p.First].First
-		if end := datelineEnd(s, first); end > 0 {
+		d := dateline{s: s, first: first}
+		if end := d.end(); end > 0 && (n < openingParagraphs || d.sure()) {
 			out[first] = end
 		}
 	}
 	return out
 }
 
-// datelineEnd returns the token after the dateline that starts at token i, 0 when none does.
-func datelineEnd(s *Scene, i int) int {
-	if i >= len(s.Lower) {
+// openingParagraphs are those in which a dash after a place in capitals alone makes a dateline.
+const openingParagraphs = 4
+
+// dateline reads what may be a dateline from its first token on.
+type dateline struct {
+	s       *Scene
+	first   int
+	capital bool // a word in capitals: "SEOUL"
+	comma   bool
+	month   bool
+	bracket bool // "(Agency)", "/AGENCY/"
+}
+
+// sure reports whether the tokens tell more than a place: the day or the agency.
+func (d *dateline) sure() bool { return d.month || d.bracket }
+
+// datelineReach is the number of tokens that the longest dateline has.
+const datelineReach = 18
+
+// end returns the token after the dateline, 0 for none.
+func (d *dateline) end() int {
+	s := d.s
+	if d.first >= len(s.Lower) || !s.Capital(d.first) && s.Lower[d.first] != "(" {
 		return 0
 	}
-	w := s.Doc.Word(i)
-	if len(w) < 3 || strings.ToUpper(w) != w || !s.Capital(i) {
-		return 0
-	}
-	for k := i + 1; k < len(s.Lower) && k < i+18; k++ {
-		switch s.Lower[k] {
-		case "—", "–", "--", "-":
-			return k + 1
-		}
-		if s.FiniteVerb(k) {
+	for k := d.first; k < min(len(s.Lower), d.first+datelineReach); k++ {
+		w := s.Doc.Word(k)
+		switch {
+		case dashes[w]:
+			if end := d.afterDash(k); end > 0 {
+				return end
+			}
+			if !datelineLabels[s.Lower[k-1]] && !digits(s.Lower[k-1]) {
+				return 0
+			}
+		case w == "(":
+			end := closed(s, k, len(s.Lower))
+			if end == 0 {
+				return 0
+			}
+			d.bracket = d.bracket || k > d.first
+			d.month = d.month || d.monthIn(k, end)
+			if d.afterBracket(end) {
+				return end
+			}
+			k = end - 1
+		case len(w) > 2 && strings.HasPrefix(w, "/") && strings.HasSuffix(w, "/") && s.At(k+1) == "." && k > d.first:
+			d.bracket = true
+			return k + 2
+		case !d.takes(k, w):
 			return 0
 		}
 	}
 	return 0
 }
+
+// takes notes what token k adds to the dateline; false where it cannot be part of one.
+func (d *dateline) takes(k int, w string) bool {
+	s := d.s
+	switch {
+	case months[s.Lower[k]]:
+		d.month = true
+	case w == ",":
+		d.comma = true
+	case w == ".", w == "/", digits(w), datelineLinks[s.Lower[k]]:
+	case s.Capital(k):
+		d.capital = d.capital || len(w) > 2 && strings.ToUpper(w) == w
+	default:
+		return false
+	}
+	return true
+}
+
+// afterDash returns the token after the dash at k where what stands before it is a dateline, else 0.
+func (d *dateline) afterDash(k int) int {
+	place := d.capital || d.comma && d.opensSentence(k+1)
+	if k == d.first || !place && !d.bracket && !d.month || datelineLabels[d.s.Lower[d.first]] && !d.sure() {
+		return 0
+	}
+	return k + 1
+}
+
+// afterBracket reports whether the dateline ends with its bracket: the text goes on with a capital and without a dash.
+func (d *dateline) afterBracket(end int) bool {
+	s := d.s
+	if end >= len(s.Lower) || dashes[s.Doc.Word(end)] {
+		return false
+	}
+	attached := strings.HasPrefix(s.Doc.Word(end), "-")
+	return d.capital && attached || (d.month || d.capital && d.comma) && d.opensSentence(end)
+}
+
+// opensSentence reports whether a sentence may begin at token k.
+func (d *dateline) opensSentence(k int) bool {
+	return d.s.Capital(k) || d.s.At(k) == "“" || d.s.At(k) == `"`
+}
+
+func (d *dateline) monthIn(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if months[d.s.Lower[k]] {
+			return true
+		}
+	}
+	return false
+}
+
+// digits reports whether the word begins with a digit: "21", "21st", "2022/11/29".
+func digits(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }
+
+var (
+	// dashes end a dateline.
+	dashes = Words("— – -- - ―")
+	// datelineLabels are words that an agency puts before a dateline: "UPDATE 2 -".
+	datelineLabels = data.Class("dateline-label")
+	// datelineLinks are words in lower case inside a dateline.
+	datelineLinks = data.Class("dateline-link")
+)
 
 // AfterDateline returns i, or the token after the dateline that i is in.
 func (s *Marked) AfterDateline(i int) int {
