@@ -82,7 +82,7 @@ func fieldExamples(inputs []string) ([]example, error) {
 func judge(d *gold.Document, x *quotes.Extractor, g *actors.Gazetteer) []example {
 	a := &article.Article{ID: d.ID, Title: d.Title, Outlet: d.Outlet, Published: d.Published, URL: d.URL, Text: d.Text}
 	doc := text.Parse(d.Text)
-	reports, js := resolve.Candidates(a, doc, x.Extract(doc, quotes.Options{}), g)
+	reports, js := resolve.Candidates(a, doc, x.Extract(doc, quotes.Options{Title: d.Title}), g)
 	points := text.NewCodePoints(d.Text)
 	printed := make([][][2]int, len(reports))
 	for i := range reports {
