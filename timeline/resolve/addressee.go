@@ -75,7 +75,7 @@ func (r *resolver) addressees(c *scene.Quote, speakers []*discourse.Entity, act 
 	if act != nil && !act.Open() && len(act.To) > 0 && discourse.IncludesAny(act.From, speakers) {
 		return addressed{discourse.Without(act.To, speakers), "named", text.Span{}}
 	}
-	return addressed{}
+	return r.appealedTo(c, speakers)
 }
 
 // sameState reports whether all speak for the state.
@@ -210,6 +210,9 @@ func (r *resolver) inGap(c *scene.Quote, speakers []*discourse.Entity, act *disc
 		case "him", "her", "them", "his", "their":
 			return addressed{r.object(c, speakers, act, s.Lower[start]), "named", at}
 		}
+	}
+	if toAudience(s, start, end) {
+		return addressed{}
 	}
 	return addressed{acts.SpokenTo(r.Referents(start, end, act)), "named", at}
 }
