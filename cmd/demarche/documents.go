@@ -31,7 +31,7 @@ type printed struct {
 }
 
 // runDocuments reads the documents that the arguments name and writes what work makes of each to the file output,
-// "" for standard output.
+// "-" for standard output.
 func runDocuments(cmd *cobra.Command, args []string, output string, work documentWork) error {
 	if len(args) == 0 {
 		args = []string{"-"}
