@@ -2,7 +2,6 @@ package actors
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 )
 
@@ -16,29 +15,39 @@ const (
 
 // span returns the earliest and the latest day of an EDTF date of day, month or year precision.
 func span(date string) (lo, hi day, err error) {
-	parts := strings.Split(date, "-")
-	n := make([]int, len(parts))
-	for i, p := range parts {
-		width := 2
-		if i == 0 {
-			width = 4
-		}
-		v, e := strconv.Atoi(p)
-		if e != nil || len(p) != width || v < 1 {
-			return 0, 0, fmt.Errorf("%q is no date of the form YYYY, YYYY-MM or YYYY-MM-DD", date)
-		}
-		n[i] = v
-	}
+	year, ok := number(date, 0, 4)
+	var month int
 	switch {
-	case len(n) == 1:
-		return day(n[0]*10000 + 101), day(n[0]*10000 + 1231), nil
-	case len(n) == 2 && n[1] <= 12:
-		return day(n[0]*10000 + n[1]*100 + 1), day(n[0]*10000 + n[1]*100 + 31), nil
-	case len(n) == 3 && n[1] <= 12 && n[2] <= 31:
-		d := day(n[0]*10000 + n[1]*100 + n[2])
-		return d, d, nil
+	case !ok:
+	case len(date) == 4:
+		return day(year*10000 + 101), day(year*10000 + 1231), nil
+	case len(date) == 7 && date[4] == '-':
+		if month, ok = number(date, 5, 7); ok && month <= 12 {
+			return day(year*10000 + month*100 + 1), day(year*10000 + month*100 + 31), nil
+		}
+	case len(date) == 10 && date[4] == '-' && date[7] == '-':
+		month, ok = number(date, 5, 7)
+		if d, good := number(date, 8, 10); ok && good && month <= 12 && d <= 31 {
+			at := day(year*10000 + month*100 + d)
+			return at, at, nil
+		}
 	}
 	return 0, 0, fmt.Errorf("%q is no date of the form YYYY, YYYY-MM or YYYY-MM-DD", date)
+}
+
+// number reads the digits of s from one byte to another; false for anything else and for zero.
+func number(s string, from, to int) (int, bool) {
+	if len(s) < to {
+		return 0, false
+	}
+	n := 0
+	for _, c := range []byte(s[from:to]) {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, n > 0
 }
 
 // when reads the day that a lookup asks for: the first date inside an EDTF text, in its middle where it is a month or a year

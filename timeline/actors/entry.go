@@ -16,6 +16,7 @@ type Entry struct {
 	Detail   string   // of a medium: who controls it: "state", "party", "public", "private"; of an organisation: its kind
 	Domains  []string // of a medium: host names without "www."
 	Origin   string   // where the row comes from
+	article  string   // of an organisation: "the" or ""
 	rank     int      // the highest rank of the offices held; 0 for none
 	surnames string   // of a person: all that stand alone, between "|": Surname first, as "Thaksin|Shinawatra"
 	order    string   // of a person: "g" given name first, "s" surname first, "b" both orders are used

@@ -2,6 +2,7 @@ package actors
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -167,8 +168,24 @@ func joins(between string, before word) (joined, hyphen bool) {
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 func isAlnum(c byte) bool  { return isLetter(c) || c >= '0' && c <= '9' }
 
+// latin holds the folded letters of the Latin blocks, in which nearly all names are written.
+var latin = sync.OnceValue(func() *[0x250]string {
+	var t [0x250]string
+	for r := range t {
+		t[r] = foldAny(rune(r))
+	}
+	return &t
+})
+
 // foldRune returns the letter in lower case without its accent, as the rest of the world types it.
 func foldRune(r rune) string {
+	if r < 0x250 {
+		return latin()[r]
+	}
+	return foldAny(r)
+}
+
+func foldAny(r rune) string {
 	r = unicode.ToLower(r)
 	switch r {
 	case 'ø':

@@ -56,7 +56,7 @@ func build(extra []Extra) (*Gazetteer, error) {
 	if g.spelling, err = readSpelling(); err != nil {
 		return nil, err
 	}
-	g.names = newNames(1<<16, g.spelling)
+	g.names = newNames(1<<15, g.spelling)
 	for _, read := range []func() error{
 		g.readAmbiguous, g.readPlaces, g.readOffices, g.readStates, g.readOrganisations, g.readMetonyms, g.readMedia,
 		g.readPersons, g.readTerms,

@@ -59,7 +59,7 @@ type post struct {
 
 func newNames(size int, sp *spelling) *names {
 	n := 1 << bits.Len(uint(size))
-	return &names{slots: make([]slot, n), posts: make([]post, 0, n/4), spelling: sp}
+	return &names{slots: make([]slot, n), posts: make([]post, 0, n/2), spelling: sp}
 }
 
 func step(node, word uint64) uint64 {

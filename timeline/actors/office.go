@@ -92,7 +92,7 @@ func (g *Gazetteer) nameOf(code string) string {
 		return s.article + s.name
 	}
 	if e, ok := g.byID[code]; ok {
-		return "the " + e.Name
+		return strings.TrimLeft(e.article+" "+e.Name, " ")
 	}
 	return code
 }

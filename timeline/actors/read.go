@@ -112,14 +112,14 @@ func (g *Gazetteer) readMetonyms() error {
 
 func (g *Gazetteer) readOrganisations() error {
 	const file = "gazetteer/organisations.tsv"
-	rows, err := data.Table(file, "code", "name", "kind", "aliases", "origin")
+	rows, err := data.Table(file, "code", "name", "article", "kind", "aliases", "origin")
 	if err != nil {
 		return err
 	}
 	for _, r := range rows {
 		f := r.Fields
-		e := &Entry{Actor: Actor{f[0], f[1], Organisation, f[0]}, Detail: f[2], Aliases: list(f[3]), Origin: f[4]}
-		if strings.HasPrefix(f[2], "private") {
+		e := &Entry{Actor: Actor{f[0], f[1], Organisation, f[0]}, article: f[2], Detail: f[3], Aliases: list(f[4]), Origin: f[5]}
+		if strings.HasPrefix(f[3], "private") {
 			e.State = ""
 		}
 		if err := g.enter(file, r.Line, e); err != nil {

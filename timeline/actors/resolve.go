@@ -47,7 +47,22 @@ func (g *Gazetteer) Resolve(m OfficeMention, at string) (Actor, bool) {
 			return a, true
 		}
 	}
+	if m.Class == "minister" && strings.Contains(m.Title, " ") && !m.Several {
+		name := titleCase(m.Title) + " of " + g.nameOf(m.State)
+		return Actor{ID: m.State + "/" + slug(m.Title), Name: name, Kind: Person, State: m.State}, true
+	}
 	return g.Unnamed(m.State, m.Class)
+}
+
+// titleCase writes the words of an office with capitals: "Health Minister", "Minister of Health".
+func titleCase(office string) string {
+	ws := strings.Fields(office)
+	for i, w := range ws {
+		if !isSmall(w) || i == 0 {
+			ws[i] = capital(w)
+		}
+	}
+	return strings.Join(ws, " ")
 }
 
 // capital writes the first letter large.
