@@ -65,7 +65,33 @@ func (r *Reader) titleSides() (ours, theirs []*discourse.Entity) {
 			break
 		}
 	}
+	if len(theirs) == 0 {
+		theirs = r.leadersAt(s, at)
+	}
 	return ours, discourse.Without(theirs, ours)
+}
+
+// leadersAt are the participants of a meeting of leaders that is called after its organisation: "the APEC leaders' | meeting".
+func (r *Reader) leadersAt(s *scene.Scene, at int) []*discourse.Entity {
+	for k := at - 1; k > 0 && k > at-4; k-- {
+		if s.Lower[k] != "leaders" {
+			continue
+		}
+		for j := k - 1; j >= 0 && j > k-3; j-- {
+			if m := s.MentionAt(j); m != nil && m.Actor.Kind == actors.Organisation {
+				return []*discourse.Entity{r.Keep(leadersOf(m.Of(s.Text), m.Actor))}
+			}
+		}
+	}
+	return nil
+}
+
+// leadersOf are the leaders of the members of an organisation, as a group.
+func leadersOf(called string, org actors.Actor) *discourse.Entity {
+	e := &discourse.Entity{Plural: true}
+	e.Kind, e.State, e.Name = actors.Organisation, org.State, called+" leaders"
+	e.ID = discourse.ActorID(e.Name, e.State)
+	return e
 }
 
 // sideStart is the first token of the phrase before the noun for a call or meeting at token at: after "readout of".
