@@ -55,7 +55,9 @@ func (r *Reader) titleSides() (ours, theirs []*discourse.Entity) {
 	if at < 0 {
 		return nil, nil
 	}
-	ours = r.Named(s, sideStart(s, at), ownerEnd(s, at))
+	if ours = r.titlePersons(); len(ours) == 0 {
+		ours = r.Named(s, sideStart(s, at), ownerEnd(s, at))
+	}
 	if len(ours) == 0 {
 		ours = r.owner()
 	}
@@ -121,12 +123,22 @@ func (r *Reader) party(s *scene.Scene, list []*discourse.Entity) []*discourse.En
 	return discourse.Without(list, r.owner())
 }
 
-// convenedAt reads the lede of a readout: "hosted a call with energy leaders", "convened 40 students", "welcomed President X to the House".
+// convenedAt reads the lede of a readout: "hosted a call with energy leaders", "convened 40 students", "was
+// joined by President X".
 func convenedAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if r.page.genre != readout || s.IsTitle || s.SentenceAt(s.Doc.Tokens[i].Start) > 0 || i > lo && s.Lower[i-1] == "to" {
 		return nil
 	}
 	f := &discourse.Act{Channel: r.page.channel, Mutual: true, Noun: "meeting", From: r.persons(s, r.subjectOf(s, i))}
+	if f.Channel == record.UnknownChannel {
+		f.Channel = record.Meeting
+	}
+	if s.Lower[i] == "joined" {
+		if s.At(i+1) != "by" {
+			return nil
+		}
+		i++
+	}
 	end := s.PhraseEnd(i+1, hi)
 	f.To = r.party(s, r.Named(s, uncounted(s, i+1, end), end))
 	for k := i + 1; k < end+1 && k < hi; k++ {
@@ -148,6 +160,12 @@ func uncounted(s *scene.Scene, lo, hi int) int {
 		}
 	}
 	return lo
+}
+
+// inTalk reports whether the meeting that token i speaks of is the one that the sentence has told of before: "X met Y in a bilateral meeting".
+func (r *Reader) inTalk(s *scene.Scene, i int) bool {
+	f := r.LastAct()
+	return f != nil && f.Mutual && f.Channel == record.Meeting && strings.HasPrefix(s.Lower[i], "meeting") && f.ToldIn(s.SentenceAt(s.Doc.Tokens[i].Start))
 }
 
 // Encounter is the call or meeting that the whole page is about, nil for none.

@@ -111,10 +111,10 @@ func (s *Scene) NameAfterRole(lo, hi int) int {
 // every other phrase: "Minister of Foreign Affairs of Kenya" names nobody.
 func (s *Scene) NameBeforeState(lo, hi int) int {
 	at := hi - 1
-	for at > lo && s.Lower[at] != "of" {
+	for at > lo && (s.Lower[at] != "of" || s.MentionAt(at) != nil) {
 		at--
 	}
-	if at <= lo || s.MentionAt(at) != nil || !s.Capital(at-1) {
+	if at <= lo || !s.Capital(at-1) {
 		return hi
 	}
 	last := hi
