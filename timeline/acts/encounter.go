@@ -55,7 +55,9 @@ func (r *Reader) titleSides() (ours, theirs []*discourse.Entity) {
 	if at < 0 {
 		return nil, nil
 	}
-	ours = r.Named(s, sideStart(s, at), ownerEnd(s, at))
+	if ours = r.titlePersons(); len(ours) == 0 {
+		ours = r.Named(s, sideStart(s, at), ownerEnd(s, at))
+	}
 	if len(ours) == 0 {
 		ours = r.owner()
 	}
@@ -65,7 +67,33 @@ func (r *Reader) titleSides() (ours, theirs []*discourse.Entity) {
 			break
 		}
 	}
+	if len(theirs) == 0 {
+		theirs = r.leadersAt(s, at)
+	}
 	return ours, discourse.Without(theirs, ours)
+}
+
+// leadersAt are the participants of a meeting of leaders that is called after its organisation: "the APEC leaders' | meeting".
+func (r *Reader) leadersAt(s *scene.Scene, at int) []*discourse.Entity {
+	for k := at - 1; k > 0 && k > at-4; k-- {
+		if s.Lower[k] != "leaders" {
+			continue
+		}
+		for j := k - 1; j >= 0 && j > k-3; j-- {
+			if m := s.MentionAt(j); m != nil && m.Actor.Kind == actors.Organisation {
+				return []*discourse.Entity{r.Keep(leadersOf(m.Of(s.Text), m.Actor))}
+			}
+		}
+	}
+	return nil
+}
+
+// leadersOf are the leaders of the members of an organisation, as a group.
+func leadersOf(called string, org actors.Actor) *discourse.Entity {
+	e := &discourse.Entity{Plural: true}
+	e.Kind, e.State, e.Name = actors.Organisation, org.State, called+" leaders"
+	e.ID = discourse.ActorID(e.Name, e.State)
+	return e
 }
 
 // sideStart is the first token of the phrase before the noun for a call or meeting at token at: after "readout of".
@@ -95,12 +123,22 @@ func (r *Reader) party(s *scene.Scene, list []*discourse.Entity) []*discourse.En
 	return discourse.Without(list, r.owner())
 }
 
-// convenedAt reads the lede of a readout: "hosted a call with energy leaders", "convened 40 students", "welcomed President X to the House".
+// convenedAt reads the lede of a readout: "hosted a call with energy leaders", "convened 40 students", "was
+// joined by President X".
 func convenedAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if r.page.genre != readout || s.IsTitle || s.SentenceAt(s.Doc.Tokens[i].Start) > 0 || i > lo && s.Lower[i-1] == "to" {
 		return nil
 	}
 	f := &discourse.Act{Channel: r.page.channel, Mutual: true, Noun: "meeting", From: r.persons(s, r.subjectOf(s, i))}
+	if f.Channel == record.UnknownChannel {
+		f.Channel = record.Meeting
+	}
+	if s.Lower[i] == "joined" {
+		if s.At(i+1) != "by" {
+			return nil
+		}
+		i++
+	}
 	end := s.PhraseEnd(i+1, hi)
 	f.To = r.party(s, r.Named(s, uncounted(s, i+1, end), end))
 	for k := i + 1; k < end+1 && k < hi; k++ {
@@ -122,6 +160,12 @@ func uncounted(s *scene.Scene, lo, hi int) int {
 		}
 	}
 	return lo
+}
+
+// inTalk reports whether the meeting that token i speaks of is the one that the sentence has told of before: "X met Y in a bilateral meeting".
+func (r *Reader) inTalk(s *scene.Scene, i int) bool {
+	f := r.LastAct()
+	return f != nil && f.Mutual && f.Channel == record.Meeting && strings.HasPrefix(s.Lower[i], "meeting") && f.ToldIn(s.SentenceAt(s.Doc.Tokens[i].Start))
 }
 
 // Encounter is the call or meeting that the whole page is about, nil for none.

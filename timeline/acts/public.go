@@ -72,7 +72,7 @@ func jointTitle(r *Reader, s *scene.Scene, f *discourse.Act, i, hi int) *discour
 		return nil
 	}
 	for k := i + 1; k < hi && len(f.From) < 2; k++ {
-		if w := s.Lower[k]; w == "between" || w == "by" || w == "of" {
+		if w := s.Lower[k]; w == "between" || w == "by" || w == "of" || w == "from" {
 			f.From = r.persons(s, r.Named(s, k+1, s.PhraseEnd(k+1, hi)))
 		}
 	}
@@ -165,7 +165,7 @@ func speechAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		}
 		return f
 	}
-	if !scene.Gatherings[w] || s.IsTitle {
+	if !scene.Gatherings[w] || s.IsTitle || r.inTalk(s, i) {
 		return nil
 	}
 	// "a rally was held", "the ceremony took place", "held a rally", "met"

@@ -61,7 +61,9 @@ func (r *Reader) ReadSentence(s *scene.Scene, lo, hi int, covered []text.Span) {
 		if f.Place == "" {
 			f.Place = placeIn(s, lo, hi, covered)
 		}
-		r.Add(f)
+		if f = r.Add(f); r.encounter == nil && r.page.genre == readout && f.Mutual && f.Sentence == 0 {
+			r.encounter = f
+		}
 	}
 }
 
@@ -88,7 +90,7 @@ func triggerWords() map[string]trigger {
 		"message messages letter letters telegram telegrams cable congratulations condolences greetings replies": messageAt,
 		"congratulated congratulates wished wishes":                                                              wishAt,
 		"telephone phone telephoned phoned call":                                                                 callAt,
-		"convened hosted welcomed":                                                                               convenedAt,
+		"convened hosted welcomed joined":                                                                        convenedAt,
 		"spoke speaks":                                                                                           spokeAt,
 		"credentials":                                                                                            credentialsAt,
 		"met meets meet meeting received receives talks talk conversation conversed negotiations":                                                                                                    meetingAt,

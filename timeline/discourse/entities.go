@@ -39,7 +39,7 @@ func newEntities(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Entities
 		r.Published = p
 		r.Day = p.Latest
 	}
-	r.Title = scene.New(text.Parse(a.Title), true)
+	r.Title = scene.New(text.Parse(strings.ReplaceAll(a.Title, "_", " ")), true)
 	r.Home = r.outletState()
 	for _, s := range []*scene.Scene{r.Title, r.Body} {
 		s.Dateline = scene.Datelines(s)

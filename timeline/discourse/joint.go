@@ -43,9 +43,13 @@ func jointPhrase(s *scene.Scene, lo, hi int) bool {
 
 // groupCalled resolves "the student leaders" to the people whom a side of the call or meeting is only known as: each word of the phrase is
 // one of their name, and a noun that may stand for both sides does not stand alone. nil for none.
-func groupCalled(s *scene.Scene, lo, hi int, act *Act) *Entity {
+func (r *Discourse) groupCalled(lo, hi int, act *Act) *Entity {
+	s := r.Body
 	from := s.SkipDeterminer(lo, hi)
-	if act == nil || !act.Mutual || from >= hi || joint[s.Lower[hi-1]] && hi-from < 2 {
+	if act == nil || !act.Mutual {
+		act = r.talk(s.Doc.Tokens[lo].Start)
+	}
+	if act == nil || from >= hi || joint[s.Lower[hi-1]] && hi-from < 2 {
 		return nil
 	}
 	for _, e := range act.Parties() {

@@ -41,7 +41,11 @@ func (r *Entities) official(s *scene.Scene, lo, hi, end int) *Entity {
 	if strings.HasSuffix(s.Lower[k], "s") && !scene.OfficeHeads[s.Lower[k]] {
 		return nil
 	}
-	state, private := r.stateOf(s, lo, hi, k)
+	full := hi
+	if s.At(hi) == "of" && end > hi {
+		full = end // "President N | of Kenya"
+	}
+	state, private := r.stateOf(s, lo, full, k)
 	if at := s.NameAfter(k, hi); at > 0 && !s.StateAt(at) {
 		// a spelling that the gazetteer does not know, of who holds the office
 		if e := r.holder(s, lo, at, k, state, private); e != nil && e.short != "" && s.Lower[hi-1] == e.short {

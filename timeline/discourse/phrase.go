@@ -7,7 +7,10 @@ import (
 
 // member reads one member of a list: a name, an office, a state, a body, or whatever stands there.
 func (r *Entities) member(s *scene.Scene, lo, hi, end int) *Entity {
-	hi = s.NameBeforeState(lo, hi)
+	whole := hi
+	if hi = s.NameBeforeState(lo, hi); hi < whole {
+		end = max(end, whole)
+	}
 	for lo < hi && (s.Lower[lo] == "," || s.Lower[lo] == "``" || s.Lower[lo] == "“" || s.Lower[lo] == `"` || scene.Weekdays[s.Lower[lo]] && s.MentionAt(lo) == nil) {
 		lo++
 	}

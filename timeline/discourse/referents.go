@@ -12,7 +12,7 @@ type rule struct {
 func rules() []rule {
 	return []rule{
 		{"pronoun", (*Discourse).pronoun},
-		{"side", single(func(r *Discourse, lo, hi int, act *Act) *Entity { return groupCalled(r.Body, lo, hi, act) })},
+		{"side", single(func(r *Discourse, lo, hi int, act *Act) *Entity { return r.groupCalled(lo, hi, act) })},
 		{"both-parties", (*Discourse).joint},
 		{"each", (*Discourse).each},
 		{"other-party", single((*Discourse).otherParty)},

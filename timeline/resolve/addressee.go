@@ -75,7 +75,25 @@ func (r *resolver) addressees(c *scene.Quote, speakers []*discourse.Entity, act 
 	if act != nil && !act.Open() && len(act.To) > 0 && discourse.IncludesAny(act.From, speakers) {
 		return addressed{discourse.Without(act.To, speakers), "named", text.Span{}}
 	}
-	return r.appealedTo(c, speakers)
+	if a := r.appealedTo(c, speakers); len(a.list) > 0 {
+		return a
+	}
+	if len(speakers) == 1 && !c.Nested {
+		return addressed{r.otherSide(speakers[0], act), "implied", text.Span{}}
+	}
+	return addressed{}
+}
+
+// otherSide is to whom one of several parties speaks in a joint statement that tells what each of them said, or in the call or meeting of
+// a readout; nil for none.
+func (r *resolver) otherSide(e *discourse.Entity, act *discourse.Act) []*discourse.Entity {
+	if act == nil {
+		return r.Opposite(e)
+	}
+	if act.Channel == record.JointStatement && e.Person() && discourse.Includes(act.From, e) {
+		return discourse.Without(act.From, []*discourse.Entity{e})
+	}
+	return nil
 }
 
 // sameState reports whether all speak for the state.

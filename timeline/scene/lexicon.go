@@ -42,7 +42,7 @@ var OfficeHeads = Words(`president vice-president premier chancellor king queen 
 	deputy commander commissioner envoy representative delegate official leader speaker senator lawmaker congressman congresswoman
 	general marshal admiral colonel major lieutenant captain adviser advisor councilor councillor counsellor counselor attache
 	attaché charge manager editor coordinator co-chair rector principal dean professor expert chieftain founder co-founder
-	supremo aide strongman ruler monarch dictator veep mp lawyer judge prosecutor bishop archbishop patriarch cardinal
+	supremo aide taoiseach strongman ruler monarch dictator veep mp lawyer judge prosecutor bishop archbishop patriarch cardinal
 	researcher analyst journalist reporter diplomat negotiator officer soldier commandant inspector treasurer member president-elect ceo
 	minister-president counterpart host guest interlocutor colleague sister brother mother father widow wife husband son daughter grandson granddaughter daughter-in-law`)
 

@@ -111,17 +111,21 @@ func (s *Scene) NameAfterRole(lo, hi int) int {
 // every other phrase: "Minister of Foreign Affairs of Kenya" names nobody.
 func (s *Scene) NameBeforeState(lo, hi int) int {
 	at := hi - 1
-	for at > lo && s.Lower[at] != "of" {
+	for at > lo && (s.Lower[at] != "of" || s.MentionAt(at) != nil) {
 		at--
 	}
-	if at <= lo || s.MentionAt(at) != nil || !s.Capital(at-1) {
+	if at <= lo || !s.Capital(at-1) {
 		return hi
+	}
+	last := hi
+	if k := last - 3; k > at && s.Lower[k] == "(" && s.Lower[last-1] == ")" {
+		last = k // "of Kenya (KEN)"
 	}
 	state := s.MentionAt(s.SkipDeterminer(at+1, hi))
-	if state == nil || state.Actor.Kind != actors.State || state.Kind == actors.ByDemonym || state.End != s.Doc.Tokens[hi-1].End {
+	if state == nil || state.Actor.Kind != actors.State || state.Kind == actors.ByDemonym || state.End != s.Doc.Tokens[last-1].End {
 		return hi
 	}
-	if m := s.MentionAt(at - 1); m != nil {
+	if m := s.MentionAt(at - 1); m != nil && (m.Kind != actors.BySurname || m.Actor.ID != "" || at < 2 || !s.Capital(at-2) || OfficeHeads[s.Lower[at-2]]) {
 		if m.Actor.Kind == actors.Person && m.Kind != actors.BySurname && m.Actor.State == state.Actor.State {
 			return at
 		}

@@ -43,7 +43,7 @@ var asides = data.Class("aside")
 // "Israel's military chief, Eyal Zamir", "State Councilor and Foreign Minister Wang Yi".
 func (s *Scene) OneBearer(a, b Member) bool {
 	sep := s.At(b.Lo - 1)
-	if b.Lo-1 != a.End || sep != "," && sep != "and" || s.Naming(a.Lo, a.Hi) || !s.Naming(b.Lo, b.Hi) {
+	if b.Lo-1 != a.End || sep != "," && sep != "and" || s.Naming(a.Lo, s.NameBeforeState(a.Lo, a.Hi)) || !s.Naming(b.Lo, b.Hi) {
 		return false
 	}
 	k := s.OfficeHead(a.Lo, a.Hi)
