@@ -24,6 +24,8 @@ type Entities struct {
 	Contents  []text.Span // of all quotes, by start: what they name, others have named
 	ByID      map[string]*Entity
 	shorts    map[string][]*Entity // by surname or short name, lower case, in the order of the text
+	bodies    []bodyPlace          // where bodies of states are named
+	Written   string               // the state of the place where the article was written, by its dateline; "" when unknown
 	people    []*Entity            // persons in the order of their first mention
 	readAs    string               // the reader that took the last phrase, see member
 	role      scene.Member         // the office that the phrase before a comma gives to the name being read
@@ -47,6 +49,7 @@ func newEntities(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Entities
 		s.Times = dates.Find(s.Text, r.Day)
 	}
 	r.meet()
+	meetBodies(r)
 	r.placeNames()
 	r.meetBearers()
 	return r

@@ -14,6 +14,7 @@ type Entity struct {
 	record.Party
 	gender string   // "m", "f", "" when unknown or no person
 	Heads  []string // nouns by which "the minister" finds them, lower case
+	class  string   // of a body of a state: "foreign ministry"; "" for everything else
 	Plural bool     // a body of people: "they"
 	at     []int    // bytes of the body where a person is named, rising
 	short  string   // how the article calls them after the first mention, lower case

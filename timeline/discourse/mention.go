@@ -27,6 +27,7 @@ func (r *Entities) findNames(s *scene.Scene) {
 			continue
 		}
 		if lo, _ := s.Range(sp); len(s.Dateline) > 0 && s.AfterDateline(lo) != lo {
+			r.noteWritten(s, m)
 			continue // a place where the article was written
 		}
 		if m.Kind == actors.BySurname && scene.Determiners[strings.ToLower(sp.Of(s.Text))] {
@@ -47,6 +48,9 @@ func (r *Entities) findNames(s *scene.Scene) {
 		if e != nil {
 			n.Actor, n.Gender, n.Surname = e.Actor, e.Gender, e.Surname
 		}
+		if m.Kind == actors.ByMetonym {
+			n.Office = m.Candidates[0].Office
+		}
 		if e != nil && e.Kind == actors.Person {
 			if t, ok := e.At(r.Day); ok && (m.Kind != actors.BySurname || topOffices[t.Office] || s.AddressBefore(m.Start)) {
 				n.Office, n.Actor.State = t.Office, t.State
@@ -61,6 +65,13 @@ func (r *Entities) findNames(s *scene.Scene) {
 		s.Mentions = append(s.Mentions, n)
 	}
 	s.Index()
+}
+
+// noteWritten notes the state in whose place the article was written, from its first dateline.
+func (r *Entities) noteWritten(s *scene.Scene, m actors.Mention) {
+	if e := m.Candidates[0].Entry; r.Written == "" && !s.IsTitle && e != nil && e.Kind == actors.State && m.Kind != actors.ByDemonym {
+		r.Written = e.State
+	}
 }
 
 // meet enters all persons whom the article names in full, in its order, so that a short name finds them.

@@ -146,9 +146,24 @@ func (r *Entities) postName(s *scene.Scene, lo, hi, k int, state string) string 
 
 // spokesperson names an unnamed spokesperson by the body spoken for, which stands before the head or after "for" or "of".
 func spokesperson(r *Entities, s *scene.Scene, lo, hi, k int, state string) string {
+	name := "Spokesperson"
+	if body := spokenFor(r, s, lo, hi, k, state); body != "" {
+		name = scene.UpperFirst(body) + " spokesperson"
+	}
+	if len(state) == 3 {
+		name += " of " + r.articled(state)
+	}
+	return name
+}
+
+// spokenFor is the body for which a spokesperson speaks, without its state: "Foreign Ministry".
+func spokenFor(r *Entities, s *scene.Scene, lo, hi, k int, state string) string {
 	a, b := lo, k
 	if k+1 < hi && (s.Lower[k+1] == "for" || s.Lower[k+1] == "of") {
 		a, b = s.SkipDeterminer(k+2, hi), hi
+	}
+	if body := ministryLabel(r, s, lo, hi, state); body != "" {
+		return body
 	}
 	var parts []string
 	for i := a; i < b; i++ {
@@ -166,25 +181,49 @@ func spokesperson(r *Entities, s *scene.Scene, lo, hi, k int, state string) stri
 		parts = append(parts, s.Doc.Word(i))
 	}
 	body := strings.Trim(strings.Join(parts, " "), " ,")
-	switch strings.ToLower(body) {
-	case "ministry of foreign affairs", "foreign office", "foreign affairs ministry", "mfa", "foreign ministry":
-		body = "Foreign Ministry"
-	case "ministry of defence", "ministry of defense", "defense ministry", "ministry of national defence", "defence ministry":
-		body = "Defence Ministry"
-	}
 	if len(parts) == 1 {
 		if full := s.Unabbreviate(body); full != "" {
-			body = full
+			return full
 		}
 	}
-	var name string
-	if body != "" {
-		name = scene.UpperFirst(body) + " spokesperson"
-	} else {
-		name = "Spokesperson"
+	return body
+}
+
+// ministryLabel is the canonical name, without its state, of the ministry to which the office in the phrase belongs; "" for none.
+func ministryLabel(r *Entities, s *scene.Scene, lo, hi int, state string) string {
+	for _, m := range s.MentionsIn(lo, hi) {
+		if u, ok := r.Gazetteer.Unnamed(m.Actor.State, m.Office); ok && m.Kind == actors.ByMetonym && ministries[hyphened(m.Office)] {
+			return withoutState(u.Name)
+		}
 	}
-	if len(state) == 3 {
-		name += " of " + r.articled(state)
+	switch class := postClass(s, lo, hi); class {
+	case "foreign ministry":
+		return "Foreign Ministry"
+	case "defence ministry":
+		return spelledAs("Defence Ministry", s.Words(lo, hi))
+	case "ministry":
+		if e := bodyMeant(r, class, s.Doc.Tokens[lo].Start); e != nil && e.State == state && onlyWord(s, lo, hi, "ministry") {
+			return withoutState(e.Name)
+		}
 	}
-	return name
+	return ""
+}
+
+// onlyWord reports whether the word for a body stands without another name before or behind it: "the ministry spokesman".
+func onlyWord(s *scene.Scene, lo, hi int, word string) bool {
+	for k := s.SkipDeterminer(lo, hi); k < hi; k++ {
+		if w := s.Lower[k]; w != word && !scene.OfficeHeads[w] && w != "of" && w != "for" && w != "the" && w != "'s" {
+			return false
+		}
+	}
+	return true
+}
+
+// withoutState drops the state behind the name of a body.
+func withoutState(name string) string {
+	body, _, _ := strings.Cut(name, " of the ")
+	if i := strings.LastIndex(body, " of "); i > 0 && body == name {
+		body = body[:i]
+	}
+	return body
 }

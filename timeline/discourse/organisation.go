@@ -93,6 +93,9 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 		r.ByID[e.ID] = e
 		return e
 	}
+	if e := bodyOf(r, s, lo, hi); e != nil {
+		return e
+	}
 	from := s.SkipDeterminer(skipMembers(s, lo, hi), hi)
 	if from > lo {
 		if cut := placeTail(s, from, hi); cut > from {

@@ -41,6 +41,7 @@ var readers = []reader{
 	{"short-name", func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.shortName(s, lo, hi) }},
 	{"new-name", (*Entities).newName},
 	{"name-of-possessor", (*Entities).possessed},
+	{"ministry", func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return metonymBody(r, s, lo, hi) }},
 	{"government", func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.government(s, lo, hi) }},
 	{"body", func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.organisation(s, lo, hi) }},
 }

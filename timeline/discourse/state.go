@@ -54,6 +54,9 @@ func (r *Entities) stateOf(s *scene.Scene, lo, hi, k int) (state string, private
 				}
 			}
 		}
+		if class := postClass(s, lo, hi); class != "" {
+			return r.stateMeant(s, lo, class), false
+		}
 		return r.stateBefore(s, lo), false
 	}
 	if head == "widow" || head == "wife" || head == "expert" || head == "professor" || head == "analyst" || head == "journalist" {
@@ -139,7 +142,7 @@ func (r *Entities) bodyState(s *scene.Scene, lo, hi int) string {
 		return ""
 	}
 	if state == "" {
-		return r.stateBefore(s, lo)
+		return r.stateMeant(s, lo, postClass(s, lo, hi))
 	}
 	return state
 }

@@ -27,11 +27,16 @@ func UpperFirst(t string) string {
 	return t
 }
 
-// TitleCase puts the first letter of each word in upper case.
+// TitleCase puts the first letter of each word in upper case, but not of those that join the words of a name.
 func TitleCase(t string) string {
 	f := strings.Fields(t)
 	for i := range f {
-		f[i] = UpperFirst(f[i])
+		if i == 0 || !joining[f[i]] {
+			f[i] = UpperFirst(f[i])
+		}
 	}
 	return strings.Join(f, " ")
 }
+
+// joining are words that stand in small letters inside a name.
+var joining = Words("of and for the in to on")

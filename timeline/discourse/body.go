@@ -1,0 +1,328 @@
+package discourse
+
+import (
+	"sort"
+	"strings"
+
+	"demarche/data"
+	"demarche/timeline/actors"
+	"demarche/timeline/scene"
+)
+
+// bodyPlace is where the body of an article names a body of a state together with its state.
+type bodyPlace struct {
+	pos    int // byte
+	class  string
+	entity *Entity
+}
+
+// ministries are the classes of bodies that "the ministry" may mean.
+var ministries = data.Class("ministry-class")
+
+// bodyOf reads the name of a body of a state: "Georgia's Foreign Ministry", "the Embassy of Japan in Oslo", "the office of the Israeli
+// president". The name is the canonical one, whatever the words: "Foreign Ministry of Georgia". nil for everything else.
+func bodyOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
+	if e := officeOfHolder(r, s, lo, hi); e != nil {
+		return e
+	}
+	p := postIn(s, lo, hi)
+	if p == nil {
+		return nil
+	}
+	a, b := s.Range(p.Span)
+	state, name := stateOfBody(s, lo, hi, a)
+	if state == "" && name == "" {
+		if s.At(b) == "of" || s.At(b) == "in" || s.IsTitle {
+			return nil // of something that nobody knows
+		}
+		if e := bodyMeant(r, p.Office, s.Doc.Tokens[lo].Start); e != nil {
+			return e
+		}
+		if state = r.stateMeant(s, lo, p.Office); state == "" {
+			return nil
+		}
+	}
+	return keepBody(r, s, p.Office, bodyName(r, s, lo, hi, a, b, p.Office, state, name), state)
+}
+
+// hyphened is the name of a class of bodies as a word of the table of classes.
+func hyphened(class string) string { return strings.ReplaceAll(class, " ", "-") }
+
+// keepBody enters a body under its canonical name; spellings of one name are one body.
+func keepBody(r *Entities, s *scene.Scene, class, name, state string) *Entity {
+	e := &Entity{Plural: true, class: class}
+	e.Kind, e.State, e.Name = actors.Organisation, state, name
+	e.ID = ActorID(strings.ReplaceAll(strings.ToLower(name), "defense", "defence"), state)
+	e.Heads = append(e.Heads, class)
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		if scene.Bodies[w] || scene.OrganHeads[w] {
+			e.Heads = append(e.Heads, w)
+		}
+	}
+	if ministries[hyphened(class)] {
+		e.Heads = append(e.Heads, "ministry")
+	}
+	return r.Keep(e)
+}
+
+// bodyClasses are the classes of bodies that have a name of their own in every state.
+var bodyClasses = data.Class("body-class")
+
+// postIn returns the mention of a body of a state that is the head of the phrase, nil for none.
+func postIn(s *scene.Scene, lo, hi int) *scene.Post {
+	p := s.Span(lo, hi)
+	for i := range s.Posts {
+		x := &s.Posts[i]
+		if x.Start < p.Start || x.End > p.End || !bodyClasses[hyphened(x.Office)] {
+			continue
+		}
+		a, b := s.Range(x.Span)
+		if headsPhrase(s, lo, hi, a, b) {
+			return x
+		}
+		return nil
+	}
+	return nil
+}
+
+// headsPhrase reports whether the words before the body at tokens a to b-1 only say whose it is, and those behind it of what or where.
+func headsPhrase(s *scene.Scene, lo, hi, a, b int) bool {
+	for k := s.SkipDeterminer(lo, hi); k < a; k++ {
+		if m := s.MentionAt(k); m != nil && m.Actor.Kind != actors.Person || s.Lower[k] == "'s" || s.Lower[k] == "'" || s.Lower[k] == "the" || s.Capital(k) {
+			continue
+		}
+		return false
+	}
+	for k := b; k < hi; k++ {
+		if scene.OfficeHeads[s.Lower[k]] || scene.Bodies[s.Lower[k]] && s.Lower[b] != "of" {
+			return false
+		}
+	}
+	return b >= hi || s.Lower[b] == "of" || s.Lower[b] == "for" || s.Lower[b] == "in" || s.Lower[b] == "to" || s.Lower[b] == "there" || s.Lower[b] == "(" ||
+		s.StateAt(b) || s.Capital(b) && s.Lower[b-1] == "of"
+}
+
+// stateOfBody returns the state whose body the phrase names, or the name of what is no state; at is the first token of the body.
+func stateOfBody(s *scene.Scene, lo, hi, at int) (state, name string) {
+	for k := lo; k < hi+2 && k < len(s.Lower); k++ {
+		if k >= hi && (s.Lower[hi] != "in" || k == hi) {
+			continue
+		}
+		if k > at && s.Lower[k] == "to" {
+			break
+		}
+		m := s.MentionAt(k)
+		if m == nil || m.Actor.Kind == actors.Person || m.Actor.Kind == actors.Medium {
+			continue
+		}
+		if m.Actor.Kind == actors.State {
+			return m.Actor.State, ""
+		}
+		return "", m.Of(s.Text)
+	}
+	if at-lo >= 2 && s.Lower[at-1] == "'s" && s.Capital(at-2) {
+		return "", scene.Clean(s.Words(s.SkipDeterminer(lo, at), at-1)) // "Gaza's Health Ministry"
+	}
+	return "", ""
+}
+
+// bodyName is the canonical name of a body whose words are tokens a to b-1 of the phrase lo to hi-1.
+func bodyName(r *Entities, s *scene.Scene, lo, hi, a, b int, class, state, other string) string {
+	of := other
+	if of == "" {
+		of = r.articled(state)
+	}
+	switch class {
+	case "foreign ministry", "presidency", "defence ministry":
+		if u, ok := r.Gazetteer.Unnamed(state, class); ok {
+			return spelledAs(u.Name, s.Words(a, b))
+		}
+	case "embassy":
+		return missionName(r, s, hi, a, b, of)
+	}
+	end := b
+	for end < hi && !s.StateAt(end) && s.Lower[end] != "(" && s.Lower[end] != "in" {
+		end++
+	}
+	for end > b && (s.Lower[end-1] == "the" || s.Lower[end-1] == "of") {
+		end--
+	}
+	for a > lo && s.Capital(a-1) && s.MentionAt(a-1) == nil && s.Lower[a-1] != "the" {
+		a--
+	}
+	return scene.TitleCase(scene.Clean(s.Words(a, end))) + " of " + of
+}
+
+// spelledAs writes the name with the spelling that the text has: "Defense" or "Defence".
+func spelledAs(name, written string) string {
+	if strings.Contains(strings.ToLower(written), "defense") {
+		return strings.ReplaceAll(name, "Defence", "Defense")
+	}
+	return name
+}
+
+// missionName names an embassy by where it is, a permanent mission by the United Nations.
+func missionName(r *Entities, s *scene.Scene, hi, a, b int, of string) string {
+	words := strings.ToLower(s.Words(a, b))
+	if strings.Contains(words, "mission") {
+		return "Permanent Mission of " + of + " to the United Nations"
+	}
+	name := scene.TitleCase(words) + " of " + of
+	for k := b; k+1 < hi+2 && k+1 < len(s.Lower); k++ {
+		if w := s.Lower[k]; w != "in" && w != "to" {
+			continue
+		}
+		if m := s.MentionAt(s.SkipDeterminer(k+1, k+3)); m != nil && m.Actor.Kind == actors.State {
+			return name + " in " + r.articled(m.Actor.State)
+		}
+		break
+	}
+	return name
+}
+
+// officeOfHolder reads "the office of the Israeli president", "President Herzog's office": the office, not who holds it.
+func officeOfHolder(r *Entities, s *scene.Scene, lo, hi int) *Entity {
+	from := s.SkipDeterminer(lo, hi)
+	switch {
+	case s.HasWords(from, "office", "of") && from+3 < hi:
+		from += 2
+	case hi-from >= 3 && s.Lower[hi-1] == "office" && (s.Lower[hi-2] == "'s" || s.Lower[hi-2] == "'"):
+		hi -= 2
+	default:
+		return nil
+	}
+	state, class := "", s.OfficeIn(from, hi)
+	for _, m := range s.MentionsIn(from, hi) {
+		if m.Actor.State != "" && state == "" {
+			state = m.Actor.State
+		}
+		if m.Actor.Kind == actors.Person && m.Office != "" {
+			class = m.Office
+		}
+	}
+	switch class {
+	case "president":
+		return keepBody(r, s, "presidency", "Office of the President of "+r.articled(state), state)
+	case "prime minister":
+		return keepBody(r, s, "prime minister's office", "Office of the Prime Minister of "+r.articled(state), state)
+	}
+	return nil
+}
+
+// metonymBody reads a ministry that has a name of its own: "the State Department", "MEA". nil for other seats of power.
+func metonymBody(r *Entities, s *scene.Scene, lo, hi int) *Entity {
+	for _, m := range s.MentionsIn(lo, hi) {
+		a, b := s.Range(m.Span)
+		if m.Kind != actors.ByMetonym || !ministries[hyphened(m.Office)] || b < hi && s.Lower[b] != "(" && s.Lower[b] != "of" || s.SkipDeterminer(lo, hi) < a && !s.StateAt(lo) {
+			continue
+		}
+		if u, ok := r.Gazetteer.Unnamed(m.Actor.State, m.Office); ok {
+			return keepBody(r, s, m.Office, u.Name, m.Actor.State)
+		}
+	}
+	return nil
+}
+
+// meetBodies notes where the article names bodies of states, so that "the ministry" and "the embassy" find them.
+func meetBodies(r *Entities) {
+	s := r.Body
+	for i := range s.Posts {
+		p := &s.Posts[i]
+		if !bodyClasses[hyphened(p.Office)] {
+			continue
+		}
+		lo, hi := bodyPhrase(s, p)
+		if !s.NamesState(lo, hi) || postIn(s, lo, hi) != p {
+			continue
+		}
+		if e := bodyOf(r, s, lo, hi); e != nil {
+			r.bodies = append(r.bodies, bodyPlace{p.Start, p.Office, e})
+		}
+	}
+	for i := range s.Mentions {
+		m := &s.Mentions[i]
+		lo, hi := s.Range(m.Span)
+		if e := metonymBody(r, s, lo, hi); e != nil {
+			r.bodies = append(r.bodies, bodyPlace{m.Start, m.Office, e})
+		}
+	}
+	sort.SliceStable(r.bodies, func(i, j int) bool { return r.bodies[i].pos < r.bodies[j].pos })
+}
+
+// bodyPhrase returns the tokens around the mention of a body that say whose and where it is.
+func bodyPhrase(s *scene.Scene, p *scene.Post) (lo, hi int) {
+	lo, hi = s.Range(p.Span)
+	first, last := s.SentenceBounds(lo)
+	for lo > first && (s.StateAt(lo-1) || s.Lower[lo-1] == "'s" && s.StateAt(lo-2) || s.Capital(lo-1) && s.StateAt(lo-2)) {
+		lo--
+	}
+	for hi+1 < last && (s.Lower[hi] == "of" || s.Lower[hi] == "in" || s.Lower[hi] == "to") {
+		k := s.SkipDeterminer(hi+1, last)
+		m := s.MentionAt(k)
+		if m == nil || m.Actor.Kind != actors.State && m.Actor.Kind != actors.Organisation {
+			break
+		}
+		_, hi = s.Range(m.Span)
+	}
+	return lo, hi
+}
+
+// bodyMeant returns the body of a class that the article named last before byte pos, nil for none. "ministry" means one of any class of
+// ministries.
+func bodyMeant(r *Entities, class string, pos int) *Entity {
+	for i := len(r.bodies) - 1; i >= 0; i-- {
+		if b := &r.bodies[i]; b.pos < pos && (b.class == class || class == "ministry" && ministries[hyphened(b.class)]) {
+			return b.entity
+		}
+	}
+	return nil
+}
+
+// stateMeant is the state of an office or body that the phrase at token i does not name: that of the body of its class that was named
+// last; for the media of a state see stateBefore; else the state where the article was written, else the one that its text names first,
+// else the first of its title.
+func (r *Entities) stateMeant(s *scene.Scene, i int, class string) string {
+	if s.IsTitle || i >= len(s.Doc.Tokens) {
+		return r.stateBefore(s, i)
+	}
+	if e := bodyMeant(r, class, s.Doc.Tokens[i].Start); class != "" && e != nil && e.State != "" {
+		return e.State
+	}
+	if r.Home != "" {
+		return r.stateBefore(s, i)
+	}
+	if r.Written != "" {
+		return r.Written
+	}
+	for k := 0; k < len(s.Mentions) && k < s.FirstMention[i]; k++ {
+		if a := &s.Mentions[k].Actor; a.Kind == actors.State {
+			return a.State
+		}
+	}
+	for k := range r.Title.Mentions {
+		m := &r.Title.Mentions[k]
+		if _, next := r.Title.Range(m.Span); m.Actor.Kind == actors.State && !scene.OfficeHeads[r.Title.At(next)] {
+			return m.Actor.State
+		}
+	}
+	return ""
+}
+
+// postClass is the class of the body to which the office in the phrase belongs: "foreign ministry" of "a foreign ministry spokesman".
+func postClass(s *scene.Scene, lo, hi int) string {
+	p := s.Span(lo, hi)
+	for i := range s.Posts {
+		x := &s.Posts[i]
+		if x.Start < p.Start || x.End > p.End {
+			continue
+		}
+		class, _, _ := strings.Cut(x.Office, " spokesperson")
+		if bodyClasses[hyphened(class)] {
+			return class
+		}
+	}
+	if s.Contains(lo, hi, "ministry") {
+		return "ministry"
+	}
+	return ""
+}
