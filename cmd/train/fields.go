@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"hash/fnv"
 	"os"
-	"slices"
 	"strings"
 
 	"demarche/cmd/gold"
@@ -22,26 +21,38 @@ import (
 // folds is the number of parts by document on which the models are tested.
 const folds = 5
 
+// document is an annotated article with its extracted reports and the candidates for their fields.
+type document struct {
+	*gold.Document
+	fold    int
+	reports []record.Report
+	pair    []int // the annotated quote of each report, -1 for none
+	slate   *choice.Slate
+}
+
 // example is a candidate with the verdict of the annotation.
 type example struct {
 	choice.Judged
-	fold  int
-	quote string // document and index
-	words string // that the quote is of, for messages
-	gold  string // what the annotation has for a day or channel
+	doc   *document
 	right bool
 }
 
-// trainFields fits the models that judge the candidates for the fields of a report, tests them on folds by document, and writes them.
+// trainFields fits the models that judge the candidates for the fields of a report, tests them on folds by document, and writes them. The
+// quotes that are wrong on folds are listed in the file wrong, if it has a name.
 func trainFields(out, wrong string, inputs []string) error {
-	examples, err := fieldExamples(inputs)
+	docs, err := extract(inputs)
 	if err != nil {
 		return err
 	}
 	var b, list bytes.Buffer
 	for f := range choice.Fields {
-		mine := slices.DeleteFunc(slices.Clone(examples), func(e example) bool { return e.Field != f })
-		testField(f, mine, &list)
+		mine := examples(docs, f)
+		tested := testField(f, mine, &list)
+		if f == choice.Day || f == choice.Channel {
+			for _, d := range docs {
+				d.slate.Judge(f, tested.model(d.fold).P)
+			}
+		}
 		if err := fitField(f, mine, -1).Write(&b); err != nil {
 			return err
 		}
@@ -55,8 +66,8 @@ func trainFields(out, wrong string, inputs []string) error {
 	return os.WriteFile(out, b.Bytes(), 0o644)
 }
 
-// fieldExamples extracts and resolves the documents and judges each candidate by the annotation.
-func fieldExamples(inputs []string) ([]example, error) {
+// extract reads, extracts and resolves the documents, and pairs their reports with the annotation.
+func extract(inputs []string) ([]*document, error) {
 	x, err := quotes.New()
 	if err != nil {
 		return nil, err
@@ -65,28 +76,29 @@ func fieldExamples(inputs []string) ([]example, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []example
+	var out []*document
 	for _, name := range inputs {
 		docs, err := gold.Read(name)
 		if err != nil {
 			return nil, err
 		}
 		for i := range docs {
-			out = append(out, judge(&docs[i], x, g)...)
+			out = append(out, paired(&docs[i], x, g))
 		}
 	}
 	return out, nil
 }
 
-// judge compares the candidates of a document with its annotation.
-func judge(d *gold.Document, x *quotes.Extractor, g *actors.Gazetteer) []example {
+// paired resolves a document.
+func paired(d *gold.Document, x *quotes.Extractor, g *actors.Gazetteer) *document {
 	a := &article.Article{ID: d.ID, Title: d.Title, Outlet: d.Outlet, Published: d.Published, URL: d.URL, Text: d.Text}
 	doc := text.Parse(d.Text)
-	reports, js := resolve.Candidates(a, doc, x.Extract(doc, quotes.Options{Title: d.Title}), g)
+	out := &document{Document: d}
+	out.reports, out.slate = resolve.Candidates(a, doc, x.Extract(doc, quotes.Options{Title: d.Title}), g)
 	points := text.NewCodePoints(d.Text)
-	printed := make([][][2]int, len(reports))
-	for i := range reports {
-		for _, s := range reports[i].Content {
+	printed := make([][][2]int, len(out.reports))
+	for i := range out.reports {
+		for _, s := range out.reports[i].Content {
 			printed[i] = append(printed[i], points.Span(s))
 		}
 	}
@@ -94,33 +106,58 @@ func judge(d *gold.Document, x *quotes.Extractor, g *actors.Gazetteer) []example
 	for i := range d.Quotes {
 		annotated[i] = d.Quotes[i].Content
 	}
-	pair := gold.Pair([]rune(d.Text), annotated, printed)
+	out.pair = gold.Pair([]rune(d.Text), annotated, printed)
 	h := fnv.New32a()
 	h.Write([]byte(d.ID))
+	out.fold = int(h.Sum32() % folds)
+	return out
+}
+
+// examples judges the candidates of a field by the annotation. Words that nobody said are in a wrong mouth; else they are left out.
+func examples(docs []*document, f choice.Field) []example {
 	var out []example
-	for _, j := range js {
-		e := example{Judged: j, fold: int(h.Sum32() % folds), quote: fmt.Sprintf("%s %d", d.ID, j.Quote)}
-		if pair[j.Quote] < 0 {
-			if j.Field == choice.Speaker {
-				out = append(out, e) // words that nobody said are in a wrong mouth
+	for _, d := range docs {
+		for _, j := range d.slate.Judged(f) {
+			e := example{Judged: j, doc: d}
+			if d.pair[j.Quote] < 0 {
+				if f == choice.Speaker {
+					out = append(out, e)
+				}
+				continue
 			}
-			continue
+			q, r := &d.Quotes[d.pair[j.Quote]], &d.reports[j.Quote]
+			switch f {
+			case choice.Speaker:
+				e.right = gold.Same(q.Speakers, parties(r.Speakers), false)
+			case choice.Addressee:
+				e.right = gold.Same(q.Addressees, parties(r.Addressees), true)
+			default:
+				e.right = e.Key == e.annotated(f)
+			}
+			out = append(out, e)
 		}
-		q, r := &d.Quotes[pair[j.Quote]], &reports[j.Quote]
-		e.words = strings.Join(strings.Fields(r.Around.Of(d.Text)), " ")
-		switch j.Field {
-		case choice.Day:
-			e.right, e.gold = j.EDTF == q.Date.EDTF, q.Date.EDTF
-		case choice.Channel:
-			e.right, e.gold = string(j.Channel) == q.Channel, q.Channel
-		case choice.Speaker:
-			e.right = gold.Same(q.Speakers, parties(r.Speakers), false)
-		case choice.Addressee:
-			e.right = gold.Same(q.Addressees, parties(r.Addressees), true)
-		}
-		out = append(out, e)
 	}
 	return out
+}
+
+// annotated is what the annotation has for the field of the example's quote.
+func (e *example) annotated(f choice.Field) string {
+	if e.doc.pair[e.Quote] < 0 {
+		return ""
+	}
+	q := &e.doc.Quotes[e.doc.pair[e.Quote]]
+	switch f {
+	case choice.Day, choice.DayAmong:
+		return q.Date.EDTF
+	case choice.Channel, choice.ChannelAmong:
+		return q.Channel
+	}
+	return ""
+}
+
+// words are the sentences of the example's quote on one line.
+func (e *example) words() string {
+	return strings.Join(strings.Fields(e.doc.reports[e.Quote].Around.Of(e.doc.Text)), " ")
 }
 
 func parties(list []record.Party) []gold.Party {
@@ -136,7 +173,7 @@ func fitField(f choice.Field, list []example, without int) *boost.Model {
 	var rows [][]float32
 	var yes []bool
 	for i := range list {
-		if list[i].fold != without {
+		if list[i].doc.fold != without {
 			rows, yes = append(rows, list[i].Row), append(yes, list[i].right)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 
+	"demarche/quotes/boost"
 	"demarche/timeline/choice"
 )
 
@@ -14,7 +15,7 @@ import (
 type outcome struct {
 	best       *example
 	p          float64
-	chain, any bool        // the rules' own choice is right; a candidate is right
+	rules, any bool        // the rules' own choice is right; a candidate is right
 	all        []candidate // in their order
 }
 
@@ -24,37 +25,42 @@ type candidate struct {
 	p float64
 }
 
-// chosen judges the candidates of a field by models of the other folds, by quote.
-func chosen(f choice.Field, list []example) map[string]*outcome {
+// tested holds a model for each fold, trained on the others.
+type tested [folds]*boost.Model
+
+func (t *tested) model(fold int) *boost.Model { return t[fold] }
+
+// chosen judges the candidates by the models of the other folds, by document and quote.
+func (t *tested) chosen(list []example) map[string]*outcome {
 	out := map[string]*outcome{}
-	for k := range folds {
-		m := fitField(f, list, k)
-		for i := range list {
-			e := &list[i]
-			if e.fold != k {
-				continue
-			}
-			b := out[e.quote]
-			if b == nil {
-				b = &outcome{p: -1, chain: e.right}
-				out[e.quote] = b
-			}
-			b.any = b.any || e.right
-			p := m.P(e.Row)
-			b.all = append(b.all, candidate{e, p})
-			if p > b.p {
-				b.p, b.best = p, e
-			}
+	for i := range list {
+		e := &list[i]
+		key := fmt.Sprintf("%s %d", e.doc.ID, e.Quote)
+		b := out[key]
+		if b == nil {
+			b = &outcome{p: -1}
+			out[key] = b
+		}
+		b.any = b.any || e.right
+		b.rules = b.rules || e.right && (e.By == "" || e.By == "rules")
+		p := t[e.doc.fold].P(e.Row)
+		b.all = append(b.all, candidate{e, p})
+		if p > b.p {
+			b.p, b.best = p, e
 		}
 	}
 	return out
 }
 
-// testField prints how often the most probable candidate is right on folds, beside the first proposer's, and how often stated
-// probabilities come true. The quotes with a wrong choice are written to wrong.
-func testField(f choice.Field, list []example, wrong io.Writer) {
-	all := chosen(f, list)
-	n, right, chain, some := 0, 0, 0, 0
+// testField prints how often the most probable candidate is right on folds, beside the rules' own, and how often stated probabilities come
+// true. The quotes with a wrong choice are written to wrong.
+func testField(f choice.Field, list []example, wrong io.Writer) *tested {
+	t := &tested{}
+	for k := range folds {
+		t[k] = fitField(f, list, k)
+	}
+	all := t.chosen(list)
+	n, right, rules, some := 0, 0, 0, 0
 	var bins [10]struct {
 		n, right int
 		p        float64
@@ -63,33 +69,34 @@ func testField(f choice.Field, list []example, wrong io.Writer) {
 		b := all[key]
 		n++
 		right += one(b.best.right)
-		chain += one(b.chain)
+		rules += one(b.rules)
 		some += one(b.any)
 		k := &bins[min(int(b.p*10), 9)]
 		k.n++
 		k.p += b.p
 		k.right += one(b.best.right)
-		if !b.best.right && b.best.gold != "" {
-			b.write(f, wrong)
+		if !b.best.right && b.best.annotated(f) != "" {
+			b.write(f, key, wrong)
 		}
 	}
-	fmt.Fprintf(os.Stderr, "%s: %d quotes, chain %.1f, chosen %.1f, among candidates %.1f\n", f, n, pct(chain, n), pct(right, n), pct(some, n))
+	fmt.Fprintf(os.Stderr, "%s: %d quotes, rules %.1f, chosen %.1f, among candidates %.1f\n", f, n, pct(rules, n), pct(right, n), pct(some, n))
 	for k, b := range bins {
 		if b.n > 0 {
 			fmt.Fprintf(os.Stderr, "  stated %.1f-%.1f: n %d, mean %.1f, right %.1f\n", float64(k)/10, float64(k+1)/10, b.n, 100*b.p/float64(b.n), pct(b.right, b.n))
 		}
 	}
+	return t
 }
 
 // write lists the candidates of a wrong choice with their probabilities, the right one starred.
-func (b *outcome) write(f choice.Field, w io.Writer) {
-	fmt.Fprintf(w, "%s %s gold %s, among candidates: %v\n\t%s\n\t", f, b.best.quote, b.best.gold, b.any, b.best.words)
+func (b *outcome) write(f choice.Field, key string, w io.Writer) {
+	fmt.Fprintf(w, "%s: %s gold %s, among candidates: %v\n\t%s\n\t", f, key, b.best.annotated(f), b.any, b.best.words())
 	for _, c := range b.all {
 		star := ""
 		if c.right {
 			star = "*"
 		}
-		fmt.Fprintf(w, "%s%s%s (%s) %.2f; ", star, c.EDTF, c.Channel, c.By, c.p)
+		fmt.Fprintf(w, "%s%s (%s) %.2f; ", star, c.Key, c.By, c.p)
 	}
 	fmt.Fprintln(w)
 }

@@ -115,6 +115,9 @@ func (r *Reader) CanBeDay(s *scene.Scene, x *dates.Expression) bool {
 	return d.Earliest[:7] == d.Latest[:7] || strings.Contains(d.EDTF, "/") && len(d.EDTF) == 21
 }
 
+// DatesOther reports whether an expression of time dates another thing than words that are told beside it.
+func (r *Reader) DatesOther(s *scene.Scene, x *dates.Expression) bool { return marksSomethingElse(s, x.Start) }
+
 // marksSomethingElse reports whether the expression at byte pos dates another thing than the words: "the June 15 joint
 // declaration", "his April 25 meeting", "marked on October 29", "since Monday", "from Monday", "ahead of Friday's".
 func marksSomethingElse(s *scene.Scene, pos int) bool {

@@ -7,26 +7,68 @@ import (
 	"demarche/data"
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
+	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
-// channelWords are the words of lexicon/channels.tsv: by where they stand, the channel of each.
-var channelWords = sync.OnceValue(func() map[string]map[string]record.Channel {
-	rows, err := data.Table("lexicon/channels.tsv", "word", "channel", "where")
+// spoken is a word or two that speak for a channel, under a condition on what stands around them.
+type spoken struct {
+	channel record.Channel
+	where   string
+	strong  bool // names the way of speaking of itself
+}
+
+// channelWords are the rows of lexicon/channels.tsv, by word or pair of words.
+var channelWords = sync.OnceValue(func() map[string][]spoken {
+	rows, err := data.Table("lexicon/channels.tsv", "word", "channel", "where", "strength")
 	if err != nil {
 		panic(err) // the table is embedded, and a test reads it
 	}
-	m := map[string]map[string]record.Channel{}
+	m := map[string][]spoken{}
 	for _, r := range rows {
-		where := r.Fields[2]
-		if m[where] == nil {
-			m[where] = map[string]record.Channel{}
-		}
-		m[where][r.Fields[0]] = record.Channel(r.Fields[1])
+		m[r.Fields[0]] = append(m[r.Fields[0]], spoken{record.Channel(r.Fields[1]), r.Fields[2], r.Fields[3] == "strong"})
 	}
 	return m
 })
+
+// scan calls found for each word of the scene that speaks for a channel. Of a pair of words in the table the first is not read alone.
+func scan(s *scene.Scene, found func(token int, w spoken)) {
+	m := channelWords()
+	for k := 0; k < len(s.Lower); k++ {
+		if k+1 < len(s.Lower) {
+			if pair := m[s.Lower[k]+" "+s.Lower[k+1]]; pair != nil {
+				for _, w := range pair {
+					found(k, w)
+				}
+				k++
+				continue
+			}
+		}
+		for _, w := range m[s.Lower[k]] {
+			if w.fits(s, k) {
+				found(k, w)
+			}
+		}
+	}
+}
+
+// onPlatform are words before the name of a platform.
+var onPlatform = data.Class("on-platform")
+
+// fits reports whether the word at token k stands where its row says.
+func (w spoken) fits(s *scene.Scene, k int) bool {
+	tag := s.Doc.Tokens[k].Tag
+	switch w.where {
+	case "noun":
+		return strings.HasPrefix(tag, "NN")
+	case "verb":
+		return strings.HasPrefix(tag, "VB")
+	case "platform":
+		return s.Capital(k) && onPlatform[s.At(k-1)]
+	}
+	return true
+}
 
 // channelProposer puts forward the channel by which words were given; "" when it has nothing to say of them.
 type channelProposer struct {
@@ -36,18 +78,14 @@ type channelProposer struct {
 
 // channelProposers is the table of those who propose channels, in the order in which ties are broken.
 var channelProposers = []channelProposer{
-	{"chain", func(p *Passage) record.Channel { return p.Report.Channel }},
+	{"rules", func(p *Passage) record.Channel { return p.Report.Channel }},
 	{"act", func(p *Passage) record.Channel {
 		if p.Act == nil {
 			return ""
 		}
 		return p.Act.Channel
 	}},
-	{"cue-verb", channelOfVerb},
-	{"platform", channelOfPlatform},
-	{"text-in-source", func(p *Passage) record.Channel { return channelWords()["text"][p.Quote.Document] }},
-	{"text-beside", func(p *Passage) record.Channel { return channelNoun(p, p.Quote, "text") }},
-	{"event-beside", func(p *Passage) record.Channel { return channelNoun(p, p.Quote, "event") }},
+	{"text-in-source", func(p *Passage) record.Channel { return channelOfNoun(p.Quote.Document) }},
 	{"told", channelOfTold},
 	{"same-speaker", func(p *Passage) record.Channel { return channelOf(p.last) }},
 	{"same-speaker-later", func(p *Passage) record.Channel { return channelOf(p.next) }},
@@ -73,7 +111,6 @@ var channelProposers = []channelProposer{
 		return ""
 	}},
 	{"page", func(p *Passage) record.Channel { return Transcript(p.Article.Title) }},
-	{"none", func(p *Passage) record.Channel { return record.UnknownChannel }},
 }
 
 func channelOf(x *Passage) record.Channel {
@@ -83,61 +120,10 @@ func channelOf(x *Passage) record.Channel {
 	return x.Report.Channel
 }
 
-// channelOfVerb is the channel that the cue itself names: "tweeted".
-func channelOfVerb(p *Passage) record.Channel {
-	for k := p.Quote.CueLo; k < p.Quote.CueHi; k++ {
-		if ch := channelWords()["verb"][p.Body.Lower[k]]; ch != "" {
-			return ch
-		}
-	}
-	return ""
-}
-
-// channelOfPlatform reads "on X", "took to Telegram", "his account on Facebook" beside the words.
-func channelOfPlatform(p *Passage) record.Channel {
-	s := p.Body
-	for k := p.Quote.Lo + 1; k < p.Quote.Hi; k++ {
-		ch := channelWords()["platform"][s.Lower[k]]
-		if ch == "" || scene.Covers(p.Quote.Spans.Content, s.Doc.Tokens[k].Span) || !s.Capital(k) && s.At(k+1) != "media" {
-			continue
-		}
-		if b := s.At(k - 1); b == "on" || b == "to" || b == "via" || b == "an" || b == "his" || b == "her" || b == "a" {
-			return ch
-		}
-	}
-	return ""
-}
-
-// channelNoun is the channel of the noun of that kind which stands nearest to the cue in its sentence, outside of words reported.
-func channelNoun(p *Passage, c *scene.Quote, where string) record.Channel {
-	s := p.Body
-	best, far := record.Channel(""), 1<<30
-	for k := c.Lo; k < c.Hi; k++ {
-		ch := channelWords()[where][s.Lower[k]]
-		at := s.Doc.Tokens[k].Span
-		if ch == "" || scene.Covers(c.Reported, at) || scene.Covers(c.Spans.Content, at) {
-			continue
-		}
-		if d := max(k-c.Anchor, c.Anchor-k); d < far {
-			best, far = ch, d
-		}
-	}
-	return best
-}
-
-// channelOfTold reads those who were told: "told reporters", "told parliament", and a carrier of news: "told the Times".
+// channelOfTold reads a carrier of news to which something is told: "told the Times".
 func channelOfTold(p *Passage) record.Channel {
 	s, c := p.Body, p.Quote
-	if c.CueHi <= c.CueLo {
-		return ""
-	}
-	for k := c.CueHi; k < min(c.CueHi+7, len(s.Lower)); k++ {
-		if ch := channelWords()["house"][s.Lower[k]]; ch != "" {
-			return ch
-		}
-		if ch := channelWords()["event"][s.Lower[k]]; ch != "" && strings.HasPrefix(s.Lower[c.CueLo], "t") {
-			return ch
-		}
+	for k := c.CueHi; k < min(c.CueHi+7, len(s.Lower)) && c.CueHi > c.CueLo; k++ {
 		if m := s.MentionAt(k); m != nil && m.Actor.Kind == actors.Medium {
 			return record.Interview
 		}
@@ -148,48 +134,57 @@ func channelOfTold(p *Passage) record.Channel {
 	return ""
 }
 
-// channelCandidate is a channel with those who propose it.
-type channelCandidate struct {
-	channel record.Channel
-	by      marks
-	at      int
+// channelList are all channels, in the order in which ties are broken: each is a candidate.
+var channelList = []record.Channel{
+	record.UnknownChannel, record.Message, record.Letter, record.Call, record.Meeting, record.Speech, record.PressConference, record.Interview,
+	record.StatementText, record.JointStatement, record.ArticleText, record.Post, record.Document,
 }
 
-func (k *channelCandidate) name() string { return channelProposers[k.at].name }
-
-// channelCandidates are the different channels that are put forward for a quote.
-func channelCandidates(p *Passage) []channelCandidate {
-	var out []channelCandidate
+// channelCandidates are all channels, each with those who propose it and the words that speak for it.
+func channelCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32) []candidate {
+	by := map[record.Channel]marks{}
+	name := map[record.Channel]string{}
 	for i := range channelProposers {
 		ch := channelProposers[i].propose(p)
 		if ch == "" {
 			continue
 		}
-		k := 0
-		for k < len(out) && out[k].channel != ch {
-			k++
+		if _, ok := name[ch]; !ok {
+			name[ch] = channelProposers[i].name
 		}
-		if k == len(out) {
-			out = append(out, channelCandidate{channel: ch, at: i})
-		}
-		out[k].by.add(i)
+		m := by[ch]
+		m.add(i)
+		by[ch] = m
 	}
+	near := nearWords(ps, p, e)
+	out := make([]candidate, 0, len(channelList))
+	for k, ch := range channelList {
+		m := by[ch]
+		row := m.appendTo(append(make([]float32, 0, len(traits)+70), traits...), len(channelProposers))
+		for j := range channelList {
+			row = append(row, bit(j == k))
+		}
+		w := near[ch]
+		if w == nil {
+			w = farAway()
+		}
+		row = append(row, float32(m.count()), float32(k), w.after, w.before, w.count, w.back, w.forward, w.own, w.opening,
+			w.weak, float32(e.title[ch]), float32(min(e.all[ch], 10)), w.rank)
+		voice := e.ofVoice(ps, p, string(ch))
+		told := actsOf(p, func(f *discourse.Act) bool { return f.Channel == ch })
+		row = append(append(row, voice...), told...)
+		weight := append(append([]float32{float32(m.count()), w.after, w.before, w.back, w.forward, w.own, w.rank, float32(e.title[ch])}, voice...), told...)
+		if ch == record.UnknownChannel {
+			weight = nil
+		}
+		n := name[ch]
+		if n == "" {
+			n = "words"
+		}
+		out = append(out, candidate{key: string(ch), by: n, row: row, weight: weight, evidence: w.at})
+	}
+	compare(out)
 	return out
-}
-
-// channelList numbers the channels for the model.
-var channelList = []record.Channel{
-	record.Message, record.Letter, record.Call, record.Meeting, record.Speech, record.PressConference, record.Interview,
-	record.StatementText, record.JointStatement, record.ArticleText, record.Post, record.Document, record.UnknownChannel,
-}
-
-// row is the features of the candidate.
-func (k *channelCandidate) row(traits []float32, rivals int) []float32 {
-	row := k.by.appendTo(append(make([]float32, 0, len(traits)+40), traits...), len(channelProposers))
-	for _, ch := range channelList {
-		row = append(row, bit(ch == k.channel))
-	}
-	return append(row, float32(k.by.count()), float32(rivals))
 }
 
 // Transcript is the channel of a page that gives what was said turn by turn, by its title.
@@ -214,4 +209,12 @@ func Transcript(title string) record.Channel {
 		return record.Meeting
 	}
 	return record.Speech
+}
+
+// channelOfNoun is the channel of the noun for a text, "" for none.
+func channelOfNoun(noun string) record.Channel {
+	if l := channelWords()[noun]; len(l) > 0 {
+		return l[0].channel
+	}
+	return ""
 }

@@ -3,8 +3,10 @@ package choice
 import (
 	"math"
 
+	"demarche/data"
 	"demarche/quotes/text"
 	"demarche/timeline/dates"
+	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -15,9 +17,10 @@ type dayProposer struct {
 	propose func(p *Passage) *record.Said
 }
 
-// dayProposers is the table of those who propose days, in the order in which ties are broken.
+// dayProposers is the table of those who propose days, in the order in which ties are broken. The expressions of time around the quote
+// are put forward after them.
 var dayProposers = []dayProposer{
-	{"chain", func(p *Passage) *record.Said { d := p.Report.Said; return &d }},
+	{"rules", func(p *Passage) *record.Said { d := p.Report.Said; return &d }},
 	{"earlier", dayEarlier},
 	{"perfect", dayPerfect},
 	{"beside-cue", func(p *Passage) *record.Said {
@@ -25,7 +28,6 @@ var dayProposers = []dayProposer{
 	}},
 	{"content-start", func(p *Passage) *record.Said { return AtStart(p.Reader, p.Quote) }},
 	{"lately", func(p *Passage) *record.Said { return Lately(p.Reader, p.Quote.Lo, p.Quote.Hi, p.Quote.Reported) }},
-	{"year-beside", yearBeside},
 	{"act", func(p *Passage) *record.Said {
 		if p.Act == nil {
 			return nil
@@ -37,13 +39,9 @@ var dayProposers = []dayProposer{
 	{"quote-before", func(p *Passage) *record.Said { return saidOf(p.prior) }},
 	{"outer-words", func(p *Passage) *record.Said { return saidOf(p.outer) }},
 	{"first-occasion", func(p *Passage) *record.Said { return saidOf(p.first) }},
-	{"deed", dayDeed},
-	{"sentence-before", func(p *Passage) *record.Said { return dayOfSentence(p, p.Quote.Sentence-1) }},
-	{"opening", func(p *Passage) *record.Said { return dayOfSentence(p, 0) }},
+	{"deed", func(p *Passage) *record.Said { return DayOfDeed(p.Reader, p.Speakers, p.Quote.Sentence, DeedReach) }},
 	{"on-or-before", dayOnOrBefore},
-	{"publication", func(p *Passage) *record.Said {
-		return &record.Said{Date: p.Published, Basis: dates.Published}
-	}},
+	{"publication", func(p *Passage) *record.Said { return &record.Said{Date: p.Published, Basis: dates.Published} }},
 }
 
 func saidOf(x *Passage) *record.Said {
@@ -80,86 +78,95 @@ func dayOnOrBefore(p *Passage) *record.Said {
 	return &record.Said{Date: dates.OnOrBefore(p.Day), Basis: dates.Relative}
 }
 
-// yearBeside is the year, month or season that the sentence of the cue names: "In 2007, the president complained".
-func yearBeside(p *Passage) *record.Said {
-	s := p.Body
-	list := s.TimesIn(p.Quote.Lo, p.Quote.Hi)
-	for i := range list {
-		x := &list[i]
-		d, ok := x.Date()
-		wide := ok && d.Earliest != d.Latest && len(d.Earliest) == 10 && len(d.Latest) == 10
-		if !wide || x.Type == "SET" || x.Type == "DURATION" || p.Day != "" && d.Earliest > p.Published.Latest {
-			continue
-		}
-		if scene.Covers(p.Quote.Reported, text.Span{Start: x.Start, End: x.End}) || scene.Covers(p.Quote.Spans.Content, text.Span{Start: x.Start, End: x.End}) {
-			continue
-		}
-		return &record.Said{Date: d, Basis: x.Basis(), Evidence: text.Span{Start: x.Start, End: x.End}}
-	}
-	return nil
-}
-
-// dayDeed is the day of what the speaker did in a sentence before.
-func dayDeed(p *Passage) *record.Said {
-	return DayOfDeed(p.Reader, p.Speakers, p.Quote.Sentence, DeedReach)
-}
-
-// dayOfSentence is the day that a sentence of the body gives for what it tells, nil for none.
-func dayOfSentence(p *Passage, n int) *record.Said {
-	s := p.Body
-	if n < 0 || n >= len(s.Doc.Sentences) {
-		return nil
-	}
-	sn := &s.Doc.Sentences[n]
-	if sn.First >= sn.Last {
-		return nil
-	}
-	return p.DayNear(s, sn.First, sn.Last, sn.First, scene.Overlapping(p.Contents, sn.Span))
-}
-
-// dayCandidate is a day with those who propose it.
+// dayCandidate is a day with those who propose it and the nearest expression of time that names it.
 type dayCandidate struct {
 	said record.Said
 	by   marks
-	at   int // the first proposer
+	name string
+	time *time
 }
 
-func (d *dayCandidate) name() string { return dayProposers[d.at].name }
+// dayList collects the different days put forward for a quote.
+type dayList []dayCandidate
+
+// of is the candidate for a day, made where there is none.
+func (l *dayList) of(d *record.Said, name string) *dayCandidate {
+	for k := range *l {
+		if (*l)[k].said.EDTF == d.EDTF {
+			return &(*l)[k]
+		}
+	}
+	*l = append(*l, dayCandidate{said: *d, name: name})
+	return &(*l)[len(*l)-1]
+}
 
 // dayCandidates are the different days that are put forward for a quote.
-func dayCandidates(p *Passage) []dayCandidate {
-	var out []dayCandidate
+func dayCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32) []candidate {
+	var list dayList
 	for i := range dayProposers {
 		d := dayProposers[i].propose(p)
 		if d == nil || d.EDTF == "" {
 			continue
 		}
-		k := 0
-		for k < len(out) && out[k].said.EDTF != d.EDTF {
-			k++
-		}
-		if k == len(out) {
-			out = append(out, dayCandidate{said: *d, at: i})
-		}
-		out[k].by.add(i)
-		if d.Basis != dates.Published && out[k].said.Basis == dates.Published || out[k].at == 0 && out[k].said.Evidence == (text.Span{}) {
-			if d.Evidence != (text.Span{}) {
-				out[k].said, out[k].at = *d, i
-			}
+		c := list.of(d, dayProposers[i].name)
+		c.by.add(i)
+		if c.said.Evidence == (text.Span{}) && d.Evidence != (text.Span{}) {
+			c.said, c.name = *d, dayProposers[i].name
 		}
 	}
+	list.addTimes(ps, p, e)
+	out := make([]candidate, len(list))
+	for k := range list {
+		d := &list[k]
+		out[k] = candidate{key: d.said.EDTF, by: d.name, said: d.said, evidence: d.said.Evidence}
+		out[k].row, out[k].weight = d.row(ps, p, e, traits, len(list))
+	}
+	compare(out)
 	return out
 }
 
-// row is the features of the candidate: who proposes it, how wide and how old it is, how far its evidence stands from the cue.
-func (d *dayCandidate) row(p *Passage, traits []float32, rivals int) []float32 {
-	row := d.by.appendTo(append(make([]float32, 0, len(traits)+40), traits...), len(dayProposers))
-	far, sentences := 400, 60
-	if d.said.Evidence.End > 0 {
-		lo, _ := p.Body.Range(d.said.Evidence)
-		far = min(max(lo-p.Quote.Anchor, p.Quote.Anchor-lo), 400)
-		sentences = min(max(p.Quote.Sentence-p.Body.SentenceAt(d.said.Evidence.Start), -20), 60)
+// timesBack and timesForward are how many sentences before and after a quote are searched for its day, and mostTimes how many expressions
+// of time before it are put forward.
+const timesBack, timesForward, mostTimes = 12, 2, 5
+
+// addTimes puts forward the expressions of time in the sentence of the cue, those nearest before and after, and those that the article
+// opens with.
+func (l *dayList) addTimes(ps []*Passage, p *Passage, e *evidence) {
+	n := p.Quote.Sentence
+	add := func(t *time, name string) {
+		if c := l.of(&t.said, name); c.time == nil || tokensFrom(p, t) < tokensFrom(p, c.time) {
+			c.time = t
+			if c.said.Basis == dates.Published || c.said.Evidence == (text.Span{}) {
+				c.said = t.said
+			}
+		}
 	}
+	before := e.timesIn(n-timesBack, n+1)
+	for i, k := len(before)-1, 0; i >= 0 && k < mostTimes; i-- {
+		if t := &before[i]; t.speaksOf(p, ps) {
+			add(t, "time-before")
+			k++
+		}
+	}
+	after := e.timesIn(n+1, n+1+timesForward)
+	for i := range after {
+		if after[i].speaksOf(p, ps) {
+			add(&after[i], "time-after")
+		}
+	}
+	opening := e.timesIn(0, 2)
+	for i := range opening {
+		if opening[i].speaksOf(p, ps) {
+			add(&opening[i], "opening")
+		}
+	}
+}
+
+func tokensFrom(p *Passage, t *time) int { return max(t.token-p.Quote.Anchor, p.Quote.Anchor-t.token) }
+
+// row is the features of the candidate: who proposes it, how wide and how old it is, where its evidence stands and among which words.
+func (d *dayCandidate) row(ps []*Passage, p *Passage, e *evidence, traits []float32, rivals int) (row, weight []float32) {
+	row = d.by.appendTo(append(make([]float32, 0, len(traits)+80), traits...), len(dayProposers))
 	width, age := -1.0, -1.0
 	if len(d.said.Earliest) == 10 && len(d.said.Latest) == 10 {
 		width = float64(dates.DaysBetween(d.said.Earliest, d.said.Latest))
@@ -167,7 +174,75 @@ func (d *dayCandidate) row(p *Passage, traits []float32, rivals int) []float32 {
 			age = float64(dates.DaysBetween(d.said.Latest, p.Day))
 		}
 	}
-	return append(row, float32(d.by.count()), bit(d.said.Basis == dates.Stated), bit(d.said.Basis == dates.Relative), float32(far), float32(sentences),
+	rules, sames, voices := 0, 0, 0
+	for _, q := range ps {
+		same := len(p.Speakers) > 0 && OneVoice(q.Speakers, p.Speakers)
+		voices += int(bit(same))
+		if q.Report.Said.EDTF == d.said.EDTF {
+			rules++
+			sames += int(bit(same))
+		}
+	}
+	row = append(row, float32(d.by.count()), bit(d.said.Basis == dates.Stated), bit(d.said.Basis == dates.Relative),
 		float32(math.Log1p(math.Abs(width))), float32(math.Log1p(math.Max(age, 0))), float32(age), bit(d.said.Earliest == ""), float32(rivals),
-		bit(p.Body.AfterDateline(p.Quote.Lo) != p.Quote.Lo))
+		bit(p.Body.AfterDateline(p.Quote.Lo) != p.Quote.Lo), float32(e.seen[d.said.EDTF]), float32(rules)/float32(len(ps)),
+		float32(sames)/float32(max(voices, 1)))
+	voice := e.ofVoice(ps, p, d.said.EDTF)
+	told := actsOf(p, func(f *discourse.Act) bool { return f.Said != nil && f.Said.EDTF == d.said.EDTF })
+	place := d.place(p, e)
+	weight = append(append([]float32{float32(d.by.count()), float32(rules), float32(sames)}, voice...), told...)
+	weight = append(weight, d.nearness(p)...)
+	row = append(append(row, voice...), told...)
+	return append(row, place...), weight
 }
+
+// place is where the nearest expression of time for the day stands as seen from the cue.
+func (d *dayCandidate) place(p *Passage, e *evidence) []float32 {
+	t := d.time
+	if t == nil {
+		return []float32{-never, -never, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
+	}
+	s := p.Body
+	far := max(-200, min(200, t.token-p.Quote.Anchor))
+	back := max(-10, min(60, p.Quote.Sentence-t.sentence))
+	lo, hi := min(t.token, p.Quote.Anchor), max(t.token, p.Quote.Anchor)
+	if back != 0 {
+		lo, hi = s.SentenceBounds(t.token)
+		hi = min(hi, t.token)
+	}
+	first, _ := s.SentenceBounds(t.token)
+	return []float32{
+		float32(far), float32(back), bit(t.wide), bit(t.other), bit(e.about(t.sentence, p.Speakers)), bit(subordinate(s, lo, hi)),
+		float32(t.token - first), bit(s.At(t.token-1) == "on"), bit(s.At(t.token-1) == "in"), bit(s.At(t.token-1) == "the" || s.At(t.token-1) == "'s"),
+		bit(pluperfect(s, first, t.token)), bit(t.end < len(s.Lower) && s.NounTag(t.end)), bit(month(t.said.Date)),
+	}
+}
+
+// nearness is how far the evidence of the day stands from the cue, in tokens of its sentence and in sentences before it.
+func (d *dayCandidate) nearness(p *Passage) []float32 {
+	t := d.time
+	if t == nil || t.other || t.wide {
+		return []float32{never, never}
+	}
+	back := p.Quote.Sentence - t.sentence
+	switch {
+	case back == 0:
+		return []float32{float32(min(tokensFrom(p, t), never)), 0}
+	case back > 0:
+		return []float32{never, float32(min(back, never))}
+	}
+	return []float32{never, never}
+}
+
+// subordinate reports whether a clause of its own opens between the tokens: "after", "who", "that".
+func subordinate(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if clauseWords[s.Lower[k]] {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseWords open a clause that tells of another time than the sentence.
+var clauseWords = data.Class("other-clause")

@@ -1,6 +1,7 @@
 package choice
 
 import (
+	"demarche/quotes"
 	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
@@ -16,12 +17,16 @@ type Passage struct {
 	Speakers []*discourse.Entity
 	To       []*discourse.Entity
 
-	last  *Passage // the occasion on which the same speakers spoke last before, nil for none
-	next  *Passage // the first one after, nil for none
-	prior *Passage // the quote told before, whoever spoke; nil for none
-	outer *Passage // the quote in whose words this one is told; nil for none
-	first *Passage // the first quote of the article that tells its occasion
-	n     int      // quotes of the article
+	last   *Passage // the occasion on which the same speakers spoke last before, nil for none
+	next   *Passage // the first one after, nil for none
+	prior  *Passage // the quote told before, whoever spoke; nil for none
+	outer  *Passage // the quote in whose words this one is told; nil for none
+	first  *Passage // the first quote of the article that tells its occasion
+	before *Passage // the quote of the same speakers before, whether or not it tells its occasion; nil for none
+	around []int    // indices of the quotes in whose words this one is told
+	index  int
+	n      int // quotes of the article
+	turns  int // of them the turns of a transcript
 }
 
 // forward is how many quotes after a quote are looked through for more words of its speakers, and backward how many before.
@@ -31,8 +36,12 @@ const forward, backward = 12, 40
 func Link(ps []*Passage) {
 	var open []*Passage
 	var first *Passage
+	turns := 0
+	for _, p := range ps {
+		turns += int(bit(p.Quote.Spans.By == quotes.ByTurn))
+	}
 	for i, p := range ps {
-		p.n = len(ps)
+		p.index, p.n, p.turns = i, len(ps), turns
 		if k := lastVoice(open, p); k >= 0 {
 			p.last = open[k]
 		}
@@ -40,6 +49,9 @@ func Link(ps []*Passage) {
 			p.prior = ps[i-1]
 		}
 		p.outer = outerOf(ps, i)
+		if k := lastVoice(ps[:i], p); k >= 0 {
+			p.before = ps[k]
+		}
 		p.first = first
 		if Tells(p.Report) && !p.Quote.Nested {
 			open = append(open, p)
@@ -68,13 +80,16 @@ func lastVoice(list []*Passage, p *Passage) int {
 	return -1
 }
 
-// outerOf is the passage in whose words quote i is told, nil for none.
+// outerOf is the nearest passage in whose words quote i is told, nil for none. It notes all of them.
 func outerOf(ps []*Passage, i int) *Passage {
 	at := ps[i].Quote.Spans.Content[0]
 	for j := i - 1; j >= max(0, i-backward/2); j-- {
 		if scene.Covers(ps[j].Quote.Spans.Content, at) {
-			return ps[j]
+			ps[i].around = append(ps[i].around, j)
 		}
 	}
-	return nil
+	if len(ps[i].around) == 0 {
+		return nil
+	}
+	return ps[ps[i].around[0]]
 }

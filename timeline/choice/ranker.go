@@ -20,11 +20,26 @@ const (
 	Channel
 	Speaker
 	Addressee
-	Fields // the number of fields
+	DayAmong     // the day again, with what the first model finds for the quotes around
+	ChannelAmong // the channel likewise
+	Fields       // the number of models
 )
 
 // String is the name of the field in messages and in the file of gold labels.
-func (f Field) String() string { return [...]string{"day", "channel", "speaker", "addressee"}[f] }
+func (f Field) String() string {
+	return [...]string{"day", "channel", "speaker", "addressee", "day among quotes", "channel among quotes"}[f]
+}
+
+// second reports whether the model judges again what another one has judged.
+func (f Field) second() bool { return f == DayAmong || f == ChannelAmong }
+
+// of is the field that the model judges.
+func (f Field) of() Field {
+	if f.second() {
+		return f - DayAmong
+	}
+	return f
+}
 
 // ranker judges candidates: the probability that each is right.
 type ranker struct{ models [Fields]*boost.Model }

@@ -2,7 +2,9 @@ package choice
 
 import (
 	"strings"
+	"sync"
 
+	"demarche/data"
 	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
@@ -18,7 +20,38 @@ func traitsOf(p *Passage) []float32 {
 	row = append(row, traitsOfForm(p)...)
 	row = append(row, traitsOfSource(p)...)
 	row = append(row, traitsOfPage(p)...)
+	row = append(row, traitsOfPlace(p)...)
 	return append(row, traitsOfAct(p)...)
+}
+
+// asking are the labels of those who ask in a transcript.
+var asking = sync.OnceValue(func() map[string]bool {
+	rows, err := data.Table("lexicon/labels.tsv", "word", "role")
+	if err != nil {
+		panic(err) // the table is embedded, and a test reads it
+	}
+	m := map[string]bool{}
+	for _, r := range rows {
+		m[r.Fields[0]] = r.Fields[1] == "asks"
+	}
+	return m
+})
+
+// traitsOfPlace are features of where in a transcript the quote stands: in a question, in an answer, in the lines of a page without turns.
+func traitsOfPlace(p *Passage) []float32 {
+	s, c := p.Body, p.Quote
+	first := c.Lo
+	for k := 0; k < 8 && first > 0 && !strings.Contains(s.Text[s.Doc.Tokens[first-1].End:s.Doc.Tokens[first].Start], "\n"); k++ {
+		first, _ = s.SentenceBounds(first - 1)
+	}
+	label := false
+	for k := first; k < min(first+8, len(s.Lower)) && asking()[s.Lower[first]]; k++ {
+		label = label || s.Lower[k] == ":"
+	}
+	return []float32{
+		bit(label), bit(p.outer != nil && p.outer.Quote.Spans.By == quotes.ByTurn), float32(p.turns) / float32(p.n), float32(len(p.around)),
+		float32(c.Lo - first),
+	}
 }
 
 // traitsOfForm are features of the quote's own words: its form, what found it, its cue.

@@ -10,19 +10,19 @@ import (
 	"demarche/timeline/scene"
 )
 
-// Candidates resolves the quotes of an article as [Reports] does without any trained model, and lists all candidates for each field: what
+// Candidates resolves the quotes of an article as [Reports] does without any trained model, and puts up all candidates for each field: what
 // the models are trained on.
-func Candidates(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) ([]record.Report, []choice.Judged) {
+func Candidates(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) ([]record.Report, *choice.Slate) {
 	r, list, out := resolveQuotes(a, d, qs, g)
-	var judged []choice.Judged
+	slate := choice.NewSlate(nil)
 	if r != nil {
-		judged = choice.Candidates(r.passages(list, out))
+		slate = choice.NewSlate(r.passages(list, out))
 	}
 	reports := make([]record.Report, len(out))
 	for i := range out {
 		reports[i] = out[i].Report
 	}
-	return reports, judged
+	return reports, slate
 }
 
 // passages are the quotes with what the rules made of them, for the choice among candidates.

@@ -1,0 +1,205 @@
+package choice
+
+import (
+	"slices"
+	"sort"
+
+	"demarche/quotes/text"
+	"demarche/timeline/dates"
+	"demarche/timeline/discourse"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// hit is a piece of the body that speaks for a value of a field.
+type hit struct {
+	token    int
+	sentence int
+	within   []int // quotes whose words hold it
+}
+
+// word is a hit for a channel.
+type word struct {
+	hit
+	spoken
+}
+
+// time is an expression of time that may be the day of words.
+type time struct {
+	hit
+	said  record.Said
+	end   int  // token after it
+	wide  bool // wider than a month, or no day of saying for another reason
+	other bool // dates something else than words: "since Monday", "the June 15 declaration"
+}
+
+// evidence is what an article holds for the fields of its quotes, in the order of the text.
+type evidence struct {
+	words    []word
+	times    []time
+	title    map[record.Channel]int    // hits in the title
+	all      map[record.Channel]int    // hits in the body
+	seen     map[string]int            // expressions of time by EDTF
+	own      []map[string]bool         // by quote: channels and days that its sentence tells outside of the words
+	subjects map[int][]discourse.Focus // by sentence, whom it is about
+}
+
+// readEvidence reads an article once for all of its quotes.
+func readEvidence(ps []*Passage) *evidence {
+	r := ps[0].Reader
+	e := &evidence{title: map[record.Channel]int{}, all: map[record.Channel]int{}, seen: map[string]int{}, subjects: map[int][]discourse.Focus{}}
+	scan(r.Title, func(_ int, w spoken) { e.title[w.channel]++ })
+	scan(r.Body, func(k int, w spoken) {
+		e.all[w.channel]++
+		e.words = append(e.words, word{hitAt(r.Body, ps, k), w})
+	})
+	e.readTimes(ps)
+	e.readOwn(ps)
+	for _, f := range r.Focus {
+		if f.Pos >= 0 {
+			n := r.Body.SentenceAt(f.Pos)
+			e.subjects[n] = append(e.subjects[n], f)
+		}
+	}
+	return e
+}
+
+// readTimes lists the expressions of time up to publication.
+func (e *evidence) readTimes(ps []*Passage) {
+	r := ps[0].Reader
+	s := r.Body
+	for i := range s.Times {
+		x := &s.Times[i]
+		if x.Type == "SET" || x.Type == "DURATION" || x.Holiday != "" {
+			continue
+		}
+		d := r.DayOf(s, x)
+		if d == nil || len(d.Earliest) != 10 || len(d.Latest) != 10 || r.Day != "" && d.Earliest > r.Published.Latest {
+			continue
+		}
+		lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
+		t := time{hit: hitAt(s, ps, lo), said: *d, end: hi, wide: !r.CanBeDay(s, x), other: r.DatesOther(s, x)}
+		e.times = append(e.times, t)
+		e.seen[d.EDTF]++
+	}
+}
+
+// hitAt places a token of the body.
+func hitAt(s *scene.Scene, ps []*Passage, token int) hit {
+	at := s.Doc.Tokens[token].Span
+	h := hit{token: token, sentence: s.SentenceAt(at.Start)}
+	for i, p := range ps {
+		if scene.Covers(p.Quote.Spans.Content, at) {
+			h.within = append(h.within, i)
+		}
+	}
+	return h
+}
+
+// speaksOf reports whether the hit stands outside of all reported words but those in which the quote itself is told.
+func (h *hit) speaksOf(p *Passage, ps []*Passage) bool {
+	for _, i := range h.within {
+		if ps[i] == p || !slices.Contains(p.around, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// wordsIn are the hits for channels in the sentences a to b-1.
+func (e *evidence) wordsIn(a, b int) []word {
+	lo := sort.Search(len(e.words), func(i int) bool { return e.words[i].sentence >= a })
+	hi := sort.Search(len(e.words), func(i int) bool { return e.words[i].sentence >= b })
+	return e.words[lo:max(lo, hi)]
+}
+
+// timesIn are the expressions of time in the sentences a to b-1.
+func (e *evidence) timesIn(a, b int) []time {
+	lo := sort.Search(len(e.times), func(i int) bool { return e.times[i].sentence >= a })
+	hi := sort.Search(len(e.times), func(i int) bool { return e.times[i].sentence >= b })
+	return e.times[lo:max(lo, hi)]
+}
+
+// about reports whether the sentence is about the speakers, or has them speaking.
+func (e *evidence) about(sentence int, speakers []*discourse.Entity) bool {
+	for _, f := range e.subjects[sentence] {
+		if len(speakers) > 0 && OneVoice(f.Entities, speakers) {
+			return true
+		}
+	}
+	return false
+}
+
+// month reports whether the date is wider than a day but no wider than a month.
+func month(d dates.Date) bool { return d.Earliest != d.Latest && d.Earliest[:7] == d.Latest[:7] }
+
+// readOwn notes for each quote what its own sentence tells outside of the words.
+func (e *evidence) readOwn(ps []*Passage) {
+	for _, p := range ps {
+		m := map[string]bool{}
+		words := e.wordsIn(p.Quote.Sentence, p.Quote.Sentence+1)
+		for i := range words {
+			if w := &words[i]; w.strong && w.speaksOf(p, ps) {
+				m[string(w.channel)] = true
+			}
+		}
+		times := e.timesIn(p.Quote.Sentence, p.Quote.Sentence+1)
+		for i := range times {
+			if t := &times[i]; t.speaksOf(p, ps) && !t.other {
+				m[t.said.EDTF] = true
+			}
+		}
+		e.own = append(e.own, m)
+	}
+}
+
+// ofVoice tells how often and how near the sentences of other quotes of the same speakers tell the value.
+func (e *evidence) ofVoice(ps []*Passage, p *Passage, value string) []float32 {
+	count, voices := 0, 0
+	back, forward := float32(never), float32(never)
+	for j := max(0, p.index-backward); j < min(len(ps), p.index+backward); j++ {
+		q := ps[j]
+		if q == p || len(p.Speakers) == 0 || q.Quote.Nested != p.Quote.Nested || !OneVoice(q.Speakers, p.Speakers) {
+			continue
+		}
+		voices++
+		if !e.own[j][value] {
+			continue
+		}
+		count++
+		if far := float32(q.Quote.Sentence - p.Quote.Sentence); far > 0 || far == 0 && j > p.index {
+			forward = min(forward, far)
+		} else {
+			back = min(back, -far)
+		}
+	}
+	var prior float32
+	if p.index > 0 {
+		prior = bit(e.own[p.index-1][value])
+	}
+	return []float32{float32(count), float32(count) / float32(max(voices, 1)), back, forward, bit(e.own[p.index][value]), prior}
+}
+
+// actsOf tells where the acts that fit stand as seen from the quote: those of the speakers and those of anybody, before and after, and in
+// the title.
+func actsOf(p *Passage, fits func(*discourse.Act) bool) []float32 {
+	back, forward, any := float32(never), float32(never), float32(never)
+	var title, mutual float32
+	for _, f := range p.Acts[max(0, len(p.Acts)-discourse.Reach):] {
+		if !fits(f) || scene.Covers(p.Quote.Spans.Content, f.Span) {
+			continue
+		}
+		far := float32(p.Quote.Sentence - f.Sentence)
+		switch mine := f.Involves(p.Speakers); {
+		case f.Sentence < 0:
+			title = 1 + bit(mine)
+		case mine && far >= 0 && far < back:
+			back, mutual = far, bit(f.Mutual)
+		case mine && far < 0:
+			forward = min(forward, -far)
+		case far >= 0:
+			any = min(any, far)
+		}
+	}
+	return []float32{back, forward, any, title, mutual}
+}
