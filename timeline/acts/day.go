@@ -116,7 +116,9 @@ func (r *Reader) CanBeDay(s *scene.Scene, x *dates.Expression) bool {
 }
 
 // DatesOther reports whether an expression of time dates another thing than words that are told beside it.
-func (r *Reader) DatesOther(s *scene.Scene, x *dates.Expression) bool { return marksSomethingElse(s, x.Start) }
+func (r *Reader) DatesOther(s *scene.Scene, x *dates.Expression) bool {
+	return marksSomethingElse(s, x.Start)
+}
 
 // marksSomethingElse reports whether the expression at byte pos dates another thing than the words: "the June 15 joint
 // declaration", "his April 25 meeting", "marked on October 29", "since Monday", "from Monday", "ahead of Friday's".

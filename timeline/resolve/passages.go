@@ -35,3 +35,17 @@ func (r *resolver) passages(list []*scene.Quote, out []resolved) []*choice.Passa
 	choice.Link(ps)
 	return ps
 }
+
+// Verdicts resolves the quotes of an article as [Reports] does, and lists for each the candidates for its day and channel.
+func Verdicts(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) ([]record.Report, [][]choice.Verdict) {
+	r, list, out := resolveQuotes(a, d, qs, g)
+	verdicts := make([][]choice.Verdict, len(out))
+	if r != nil {
+		verdicts = choice.Verdicts(r.passages(list, out))
+	}
+	reports := make([]record.Report, len(out))
+	for i := range out {
+		reports[i] = out[i].Report
+	}
+	return reports, verdicts
+}
