@@ -39,8 +39,8 @@ type addressed struct {
 	at    text.Span
 }
 
-// addressees finds to whom the words were said: who is named as such beside the cue, else the recipients of the message,
-// else the interlocutor of the call or meeting. Joint words, and words to the public, have none.
+// addressees finds to whom the words were said: who is named as such beside the cue, else the recipients of the
+// message, else the interlocutor of the call or meeting. Joint words, and words to the public, have none.
 func (r *resolver) addressees(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
 	if act != nil && (act.Channel == record.Message || act.Channel == record.Letter) && len(act.To) > 0 && (len(speakers) == 0 || discourse.IncludesAny(act.From, speakers)) {
 		return addressed{r.recipients(c, act), "named", text.Span{}}
@@ -82,21 +82,20 @@ func (r *resolver) addressees(c *scene.Quote, speakers []*discourse.Entity, act 
 		return a
 	}
 	if len(speakers) == 1 {
-		return addressed{r.otherSide(c, speakers[0], act), "implied", text.Span{}}
+		return addressed{r.otherSide(speakers[0], act), "implied", text.Span{}}
 	}
 	return addressed{}
 }
 
-// otherSide is to whom one of several parties speaks in a joint statement that tells what each of them said, or in the call or meeting of
-// a readout; nil for none.
-func (r *resolver) otherSide(c *scene.Quote, e *discourse.Entity, act *discourse.Act) []*discourse.Entity {
-	if act == nil && !c.Nested {
-		return r.Opposite(e)
-	}
-	if act == nil {
+// otherSide is to whom one of several parties speaks in a joint statement that tells what each of them said, or an
+// official in the call or meeting of a readout; nil for none.
+func (r *resolver) otherSide(e *discourse.Entity, act *discourse.Act) []*discourse.Entity {
+	switch {
+	case act == nil:
 		return nil
-	}
-	if act.Channel == record.JointStatement && e.Person() && discourse.Includes(act.From, e) {
+	case act == r.Encounter():
+		return r.Opposite(e)
+	case act.Channel == record.JointStatement && e.Person() && discourse.Includes(act.From, e):
 		return discourse.Without(act.From, []*discourse.Entity{e})
 	}
 	return nil
