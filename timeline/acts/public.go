@@ -80,6 +80,9 @@ func jointTitle(r *Reader, s *scene.Scene, f *discourse.Act, i, hi int) *discour
 		f.From = r.subjectOf(s, i)
 	}
 	if len(f.From) < 2 {
+		f.From = r.TitlePair()
+	}
+	if len(f.From) < 2 {
 		return nil
 	}
 	return f

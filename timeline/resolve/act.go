@@ -57,6 +57,9 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 			gathering = f
 		}
 	}
+	if len(speakers) == 1 && !c.Nested && len(r.Opposite(speakers[0])) > 0 {
+		return r.Encounter() // an official of one side of the readout
+	}
 	if gathering != nil && canAttend(speakers) {
 		return gathering
 	}

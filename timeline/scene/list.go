@@ -120,7 +120,7 @@ func describes(s *Scene, lo, hi int) bool {
 		titled := s.Capital(k) && k+1 < hi && s.Capital(k+1) && s.MentionAt(k+1) != nil
 		if OfficeHeads[w] && !titled {
 			// "Prime Minister Hun Sen" is a name; "prime minister of Cambodia" describes
-			if e := s.NameAfter(k, hi); e > 0 {
+			if e := s.NameAfter(k, s.NameBeforeState(lo, hi)); e > 0 {
 				return false
 			}
 			return !s.Capital(lo) || s.StateAt(lo) || s.Capital(lo) && k-lo <= 3

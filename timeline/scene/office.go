@@ -103,3 +103,16 @@ func (s *Scene) AddressBefore(pos int) bool {
 	w := strings.ToLower(strings.TrimSuffix(before[i+1:], "."))
 	return w == "mr" || w == "ms" || w == "mrs" || OfficeHeads[w]
 }
+
+// Many reports whether the word, in lower case, is a noun for many people: "leaders", "workers".
+func Many(w string) bool {
+	if PeopleWords[w] || strings.HasSuffix(w, "s") && OfficeHeads[strings.TrimSuffix(w, "s")] {
+		return true
+	}
+	for _, end := range []string{"ers", "ors", "ists", "ents", "ants"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
