@@ -44,7 +44,7 @@ var OfficeHeads = Words(`president vice-president premier chancellor king queen 
 	attaché charge manager editor coordinator co-chair rector principal dean professor expert chieftain founder co-founder
 	supremo aide taoiseach strongman ruler monarch dictator veep mp lawyer judge prosecutor bishop archbishop patriarch cardinal
 	researcher analyst journalist reporter diplomat negotiator officer soldier commandant inspector treasurer member president-elect ceo
-	minister-president counterpart host guest interlocutor colleague sister brother mother father widow wife husband son daughter grandson granddaughter daughter-in-law`)
+	minister-president pm consul consul-general rapporteur counterpart host guest interlocutor colleague sister brother mother father widow wife husband son daughter grandson granddaughter daughter-in-law`)
 
 // kin are nouns of OfficeHeads that, with a capital, may be part of a name: "Son".
 var kin = Words("sister brother mother father widow wife husband son daughter grandson granddaughter general prince king pope")

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"sort"
 	"strings"
 
 	"demarche/data"
@@ -24,6 +25,9 @@ func (s *Scene) NameAfter(k, hi int) int {
 	if m := s.MentionAt(j); j < hi && m != nil && m.Actor.Kind == actors.Person && !m.Holder {
 		return j
 	}
+	if at := s.afterPost(k, hi); at > 0 {
+		return at
+	}
 	// after a complement that is a state or a lower-case phrase: "prime minister of Cambodia Hun Sen", "to its neighbour Ri In Sok"
 	for j < hi {
 		m := s.MentionAt(j)
@@ -42,6 +46,36 @@ func (s *Scene) NameAfter(k, hi int) int {
 		j++
 	}
 	return 0
+}
+
+// afterPost returns the start of a name that follows the whole of an office or a form of address: "Minister for Foreign Affairs | Dr
+// John Smith", "Minister in the Presidency | John Smith". 0 when none does.
+func (s *Scene) afterPost(k, hi int) int {
+	for j := k + 2; j+1 < hi; j++ {
+		at := j
+		switch {
+		case forms[s.Lower[j]]:
+			at = s.SkipForms(j, hi)
+		case !s.postEnds(j) && !s.placeOfOffice(k, j):
+			continue
+		}
+		if hi-at >= 2 && hi-at <= 4 && s.Capital(at) && s.Unnamed(at) && s.PersonName(at, hi) && !s.HasBody(at, hi) {
+			return at
+		}
+	}
+	return 0
+}
+
+// postEnds reports whether the name of an office that the gazetteer knows ends before token j.
+func (s *Scene) postEnds(j int) bool {
+	end := s.Doc.Tokens[j-1].End
+	i := sort.Search(len(s.Posts), func(i int) bool { return s.Posts[i].End >= end })
+	return i < len(s.Posts) && s.Posts[i].End == end && s.Posts[i].Start < s.Doc.Tokens[j-1].Start
+}
+
+// placeOfOffice reports whether the tokens after the office at k up to j are "in the" or "at the" with one word for where it is held.
+func (s *Scene) placeOfOffice(k, j int) bool {
+	return j == k+4 && (s.Lower[k+1] == "in" || s.Lower[k+1] == "at") && s.Lower[k+2] == "the" && s.Capital(k+3)
 }
 
 // PersonName reports whether the tokens are two to four capitalised words, as a person's name.

@@ -83,14 +83,20 @@ func (s *Scene) Naming(lo, hi int) bool {
 	if h := s.OfficeHead(lo, hi); h >= 0 {
 		k = h + 1
 	}
-	for k < hi && (forms[s.Lower[k]] || s.Lower[k] == ",") {
-		k++
-	}
+	k = s.SkipForms(k, hi)
 	return hi-k >= 2 && hi-k <= 5 && s.PersonName(k, hi) && !s.HasBody(k, hi) && !s.StateAt(k)
 }
 
 // forms are words of address that stand before a name.
 var forms = data.Class("address-form")
+
+// SkipForms returns the first token that is no form of address, and no mark behind one.
+func (s *Scene) SkipForms(lo, hi int) int {
+	for lo < hi && (forms[s.Lower[lo]] || s.Lower[lo] == "," || s.Lower[lo] == "." && lo > 0 && forms[s.Lower[lo-1]]) {
+		lo++
+	}
+	return lo
+}
 
 // Listed reports whether the phrase joins its members: commas alone set off what describes the first.
 func (s *Scene) Listed(lo, hi int) bool {
