@@ -48,7 +48,7 @@ func (r *Reader) titleSides() (ours, theirs []*discourse.Entity) {
 	s := r.Title
 	at := -1
 	for k, w := range s.Lower {
-		if w = strings.TrimRight(w, "_,.:"); callWords[w] || encounterWord[w] {
+		if w = strings.TrimRight(w, "_,.:"); words.Call[w] || words.Encounter[w] {
 			at = k
 			break
 		}
@@ -105,7 +105,7 @@ func (r *Reader) leadersAt(s *scene.Scene, at int) []*discourse.Entity {
 // sideStart is the first token of the phrase before the noun for a call or meeting at token at: after "readout of".
 func sideStart(s *scene.Scene, at int) int {
 	lo := at
-	for lo > 0 && s.Lower[lo-1] != "of" && s.Lower[lo-1] != ":" && !readoutWords[s.Lower[lo-1]] {
+	for lo > 0 && s.Lower[lo-1] != "of" && s.Lower[lo-1] != ":" && !words.Readout[s.Lower[lo-1]] {
 		lo--
 	}
 	return s.SkipDeterminer(lo, at)
@@ -149,7 +149,7 @@ func convenedAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	end := s.PhraseEnd(i+1, hi)
 	f.To = r.party(s, r.Named(s, uncounted(s, i+1, end), end))
 	for k := i + 1; k < end+1 && k < hi; k++ {
-		if callWords[s.Lower[k]] || encounterWord[s.Lower[k]] {
+		if words.Call[s.Lower[k]] || words.Encounter[s.Lower[k]] {
 			f.To = r.party(s, r.afterWithin(s, k, hi, 4, "with"))
 		}
 	}

@@ -3,7 +3,6 @@ package acts
 import (
 	"strings"
 
-	"demarche/data"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -25,15 +24,6 @@ type page struct {
 	channel record.Channel // of everything that the page tells, unknown where the title does not say
 }
 
-var (
-	readoutWords  = data.Class("readout")
-	remarkWords   = data.Class("remarks")
-	callWords     = data.Class("call")
-	encounterWord = data.Class("encounter")
-	// together are prepositions that set remarks at a meeting: "before bilateral meeting".
-	together = data.Class("at-encounter")
-)
-
 // pageOf reads the genre of the page off its title.
 func pageOf(s *scene.Scene) page {
 	p := page{channel: record.UnknownChannel}
@@ -41,13 +31,13 @@ func pageOf(s *scene.Scene) page {
 	for i, w := range s.Lower {
 		w = strings.TrimRight(w, "_,.:")
 		switch {
-		case readoutWords[w] && p.genre == news:
+		case words.Readout[w] && p.genre == news:
 			p.genre = readout
-		case remarkWords[w] && p.genre == news:
+		case words.Remarks[w] && p.genre == news:
 			p.genre = remarks
-		case callWords[w] && p.channel == record.UnknownChannel && s.IsTitle:
+		case words.Call[w] && p.channel == record.UnknownChannel && s.IsTitle:
 			p.channel = record.Call
-		case encounterWord[w] && p.channel == record.UnknownChannel:
+		case words.Encounter[w] && p.channel == record.UnknownChannel:
 			p.channel = record.Meeting
 			at = at || i > 0 && setAtEncounter(s, i)
 		}
@@ -64,7 +54,7 @@ func pageOf(s *scene.Scene) page {
 // setAtEncounter reports whether the noun for a meeting at token i follows "before", "at" or the like.
 func setAtEncounter(s *scene.Scene, i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
-		if together[s.Lower[k]] {
+		if words.AtEncounter[s.Lower[k]] {
 			return true
 		}
 	}
@@ -81,7 +71,7 @@ func spokeAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		return nil
 	}
 	for k := i + 1; k < hi && k < i+8 && !s.FiniteVerb(k); k++ {
-		if callWords[s.Lower[k]] {
+		if words.Call[s.Lower[k]] {
 			f.Channel, f.Noun = record.Call, "call"
 		}
 	}

@@ -33,7 +33,7 @@ func newFinder(text string) *finder {
 	f := &finder{parser: parser{text: text, t: tokenize(text), holidays: holidayIndex()}}
 	for i := 0; i < len(f.t); {
 		if m, j := f.ranged(i); j > i {
-			i = f.rangeTail(hit{meaning: m, i: i, j: j, joined: f.is(j, "-", "to", "through", "until") || f.is(j, "and") && f.at(j+1).num == f.at(i).num+1})
+			i = f.rangeTail(hit{meaning: m, i: i, j: j, joined: f.in(j, words.RangeEnd, "-") || f.is(j, "and") && f.at(j+1).num == f.at(i).num+1})
 			continue
 		}
 		m, j := f.phrase(i)
@@ -54,13 +54,13 @@ func (f *finder) lendYears() {
 		if a.kind == dayTime && b.i <= a.j+4 && f.sameSentence(a.j-1, b.i) && f.is(b.i-1, "on", ",") && b.part == "" && b.clock == "" {
 			a.next = b
 		}
-		if a.kind == unitRef && a.unit == "S" && (a.mod == "the" || a.mod == "bare") && b.hasYear && b.season != "" && b.i <= a.j+2 && f.is(a.j, "and", "to", "or", "-") {
+		if a.kind == unitRef && a.unit == "S" && (a.mod == "the" || a.mod == "bare") && b.hasYear && b.season != "" && b.i <= a.j+2 && f.in(a.j, words.SeasonJoin, "-") {
 			a.kind, a.mod, a.unit = calendar, "", ""
 		} else if a.kind != calendar || a.hasYear || a.month == 0 || a.yearMod != "" || a.mod != "" {
 			continue
 		}
 		if b.kind != calendar || !b.hasYear || b.width != 1 || b.month == 0 && b.season == "" || b.i > a.j+2 || b.i == a.j ||
-			!f.is(a.j, "and", "to", "or", "-", "/", "until", "through") {
+			!f.in(a.j, words.RangeWord, "-", "/") {
 			continue
 		}
 		a.year, a.hasYear, a.width, a.bc = b.year, true, 1, b.bc
@@ -78,7 +78,7 @@ func (f *finder) rangeTail(h hit) int {
 	for h.kind == calendar && h.weekday == 0 && (!f.halfRange(h) || monthFirst) {
 		dash := f.is(h.j, "-")
 		comma := f.is(h.j, ",") && f.at(h.j+1).digits > 0 && f.is(h.j+2, ",", "and", "or") && f.at(h.j+3).isNum
-		if !dash && !comma && !f.is(h.j, "to", "and", "or", "through") {
+		if !dash && !comma && !f.in(h.j, words.RangeJoin) {
 			break
 		}
 		n := f.at(h.j + 1)

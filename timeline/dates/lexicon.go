@@ -26,6 +26,27 @@ type entry struct {
 	isZone               bool
 }
 
+// words are the classes of English words that the grammar of dates asks for.
+var words = data.Classes[struct {
+	AfterChrist, AfterLength, AfterLoneDay, AfterOffset, AgoBefore, AmbiguousSeason, AmountHedge,
+	AnniversaryDeterminer, AnniversaryWord, AsSoon, AtLeast, BareAmountHedge, BeforeChrist,
+	BeforeOffset, Bicentenary, Birth, BirthAnniversary, CalendarUnit, Centenary, Century, Circa,
+	CountBefore, CountHedge, CountModifier, CountTail, Counted, CountedPeople, DatedPreposition,
+	DayDeterminer, DayEdge, DayObjectVerb, Daybreak, DeathNoun, DocumentDeterminer, Each, EachOne,
+	EarlierLater, EarlyLate, EndDeterminer, EveryOther, Fiscal, FiscalFull, FiscalYear, FormerlyRef,
+	Founding, FoundingOrNational, FullWhole, FutureAuxiliary, GroupPossessive, HourNoun,
+	HundredThousand, IndefiniteArticle, IrregularPlural, LatterHalf, LatterPart, LessMore,
+	LimitBefore, LimitLead, LoneDayLead, Modal, NamedDay, NamedHour, NamedLead, NationalDay,
+	NewspaperName, NightBlocker, NightPlural, NoDateBefore, NotNameBefore, NotVerbBefore, NotYearCue,
+	NotYearUnit, NumberedThing, OrdinalSuffix, OrdinalTail, PageAbbreviation, PartDeterminer,
+	PartLead, Passing, PastComing, Periodic, Planned, PointedModifier, PointingWord, PrecedingWord,
+	PresentLead, PresentVerb, PriorOffset, RangeEnd, RangeJoin, RangeWord, RealmNoun, RecentRef,
+	SameUnit, Scheduled, SeasonJoin, SeasonNext, SetOffset, SingleOne, SpanPreposition, TimeStart,
+	TitleAbbreviation, ToDeterminer, TodayPossessed, UnitAfter, UnitBefore, UnitDeterminer,
+	UnitModifier, VagueCount, VerbParticle, Whole, YearAgo, YearCue, YearJoin, YearNext, YearNoun,
+	ZoneMode data.Set
+}]()
+
 // noEntry stands for every word that the lexicon does not know.
 var noEntry entry
 
@@ -45,6 +66,9 @@ func readLexicon() (map[string]*entry, error) {
 	}
 	m := make(map[string]*entry, len(rows))
 	for _, r := range rows {
+		if r.Fields[1] == phraseClass {
+			continue
+		}
 		e := m[r.Fields[0]]
 		if e == nil {
 			e = new(entry)

@@ -22,7 +22,7 @@ func (p *parser) tenseAt(i, j int) tense {
 	switch {
 	case p.is(i-1, "since"):
 		return past
-	case p.is(i-1, "as") && p.is(i-2, "early", "soon"):
+	case p.is(i-1, "as") && p.in(i-2, words.AsSoon):
 		return future
 	}
 	infinitive, present := false, false
@@ -34,18 +34,18 @@ func (p *parser) tenseAt(i, j int) tense {
 		switch {
 		case p.is(k, "until", "till") && k >= i-2:
 			return future
-		case p.is(k, "to") && k < i-1 && p.small(k+1) && !p.at(k+1).isNum && isLetter(p.at(k+1).low) && !p.is(k+1, "the", "a", "his", "her", "its", "their"):
+		case p.is(k, "to") && k < i-1 && p.small(k+1) && !p.at(k+1).isNum && isLetter(p.at(k+1).low) && !p.in(k+1, words.ToDeterminer):
 			infinitive = true
-		case p.is(k, "set", "scheduled", "due", "expected", "planned", "slated", "plans", "expects", "going", "poised") && infinitive,
-			p.is(k, "scheduled", "due", "slated", "planned", "expected") && k >= i-4:
+		case p.in(k, words.Planned) && infinitive,
+			p.in(k, words.Scheduled) && k >= i-4:
 			return future
-		case p.is(k, "will", "shall", "would", "ll", "must", "may", "might", "can", "could", "should") && !t.capital:
+		case p.in(k, words.Modal) && !t.capital:
 			return future
 		case p.pastVerb(k) && infinitive:
 			return unknown // "asked him to come on Monday": either
 		case p.pastVerb(k):
 			return past
-		case p.is(k, "is", "are", "begins", "starts", "ends", "opens", "takes", "runs"):
+		case p.in(k, words.PresentVerb):
 			present = true
 		}
 	}
@@ -70,7 +70,7 @@ func (p *parser) tenseAfter(i, j int) tense {
 			break
 		}
 		switch {
-		case p.is(k, "will", "shall", "would", "ll", "must", "should", "is", "are") && !p.at(k).capital:
+		case p.in(k, words.FutureAuxiliary) && !p.at(k).capital:
 			return future
 		case p.pastVerb(k), p.is(k, "has", "have"):
 			return past
@@ -82,7 +82,7 @@ func (p *parser) tenseAfter(i, j int) tense {
 // pastVerb tells whether the word at k is a verb in the past, by the lexicon or by its ending. "be released" is not.
 func (p *parser) pastVerb(k int) bool {
 	t := p.at(k)
-	if t.capital && !t.first || p.is(k-1, "be", "to", "the", "a", "an", "of", "will", "would", "can", "could", "may", "might", "should", "must", "shall", "not", "ll", "do", "does", "did") {
+	if t.capital && !t.first || p.in(k-1, words.NotVerbBefore) {
 		return false
 	}
 	n := len(t.low)

@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strings"
 
-	"demarche/data"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 )
@@ -13,13 +12,13 @@ import (
 func (s *Scene) NameAfter(k, hi int) int {
 	// right after the office: "Ambassador Ri In Sok"
 	j := k + 1
-	for j < hi && OfficeHeads[s.Lower[j]] {
+	for j < hi && words.Office[s.Lower[j]] {
 		j++
 	}
 	if s.At(j) == "," { // "an officer, Ri In Sok"
 		j++
 	}
-	if j < hi && s.Capital(j) && !Bodies[s.Lower[j]] && s.Unnamed(j) && s.PersonName(j, hi) {
+	if j < hi && s.Capital(j) && !words.Body[s.Lower[j]] && s.Unnamed(j) && s.PersonName(j, hi) {
 		return j
 	}
 	if m := s.MentionAt(j); j < hi && m != nil && m.Actor.Kind == actors.Person && !m.Holder {
@@ -32,14 +31,14 @@ func (s *Scene) NameAfter(k, hi int) int {
 	for j < hi {
 		m := s.MentionAt(j)
 		if m != nil && m.Actor.Kind == actors.Person && !m.Holder && j > k+1 {
-			if !Complementing[s.Lower[j-1]] {
+			if !words.Complementing[s.Lower[j-1]] {
 				return j
 			}
 			_, j = s.Range(m.Span)
 			continue
 		}
 		ends := m != nil && m.Kind != actors.ByDemonym && (j+1 >= hi || s.MentionAt(j+1) != m)
-		low := !s.Capital(j) && strings.HasPrefix(s.Doc.Tokens[j].Tag, "NN") && Determiners[s.Lower[j-1]] // "to its neighbour Ri In Sok"
+		low := !s.Capital(j) && strings.HasPrefix(s.Doc.Tokens[j].Tag, "NN") && words.Determiner[s.Lower[j-1]] // "to its neighbour Ri In Sok"
 		if (ends || low) && j+1 < hi && s.Unnamed(j+1) && s.Capital(j+1) && s.PersonName(j+1, hi) && hi-j-1 >= 2 && !s.HasBody(j+1, hi) {
 			return j + 1
 		}
@@ -54,7 +53,7 @@ func (s *Scene) afterPost(k, hi int) int {
 	for j := k + 2; j+1 < hi; j++ {
 		at := j
 		switch {
-		case forms[s.Lower[j]]:
+		case words.AddressForm[s.Lower[j]]:
 			at = s.SkipForms(j, hi)
 		case !s.postEnds(j) && !s.placeOfOffice(k, j):
 			continue
@@ -83,10 +82,10 @@ func (s *Scene) PersonName(lo, hi int) bool {
 	n := 0
 	for k := lo; k < hi; k++ {
 		w := s.Lower[k]
-		if w == "al" || w == "bin" || w == "de" || w == "van" || w == "von" || w == "el" || w == "da" || w == "dos" || w == "ibn" || w == "del" || w == "-" {
+		if words.PersonParticle[w] || w == "-" {
 			continue
 		}
-		if !s.Capital(k) || OfficeHeads[w] && !kin[w] || Bodies[w] {
+		if !s.Capital(k) || words.Office[w] && !words.Kin[w] || words.Body[w] {
 			return false
 		}
 		n++
@@ -97,11 +96,10 @@ func (s *Scene) PersonName(lo, hi int) bool {
 // PartOfName reports whether the surname at tokens a to b-1 is but one part of a longer name that we do not know.
 func (s *Scene) PartOfName(a, b, lo, hi int) bool {
 	part := func(i int) bool {
-		if i < lo || i >= hi || !s.Capital(i) || OfficeHeads[s.Lower[i]] && !kin[s.Lower[i]] {
+		if i < lo || i >= hi || !s.Capital(i) || words.Office[s.Lower[i]] && !words.Kin[s.Lower[i]] {
 			return false
 		}
-		switch s.Lower[i] {
-		case "mr", "mr.", "ms", "ms.", "mrs", "mrs.", "comrade", "general", "marshal", "dr", "dr.", "sir", "prime", "foreign", "the", "sheikh", "his", "her":
+		if words.FormOfAddress[s.Lower[i]] {
 			return false
 		}
 		m := s.MentionAt(i)
@@ -113,7 +111,7 @@ func (s *Scene) PartOfName(a, b, lo, hi int) bool {
 // InComplement reports whether a word before token a, from lo, makes what follows a complement: "of", "for".
 func (s *Scene) InComplement(a, lo int) bool {
 	for k := lo; k < a; k++ {
-		if w := s.Lower[k]; w == "of" || w == "for" || w == "to" {
+		if w := s.Lower[k]; words.NameOf[w] {
 			return true
 		}
 	}
@@ -128,7 +126,7 @@ func (s *Scene) NameAfterRole(lo, hi int) int {
 		switch t := s.Doc.Tokens[k].Tag; {
 		case s.StateAt(k):
 		case (s.Lower[k] == "and" || s.Lower[k] == ",") && roles > 0, strings.HasPrefix(t, "JJ"):
-		case t == "NN" && !Bodies[s.Lower[k]] && !OrganHeads[s.Lower[k]] && !Papers[s.Lower[k]] && !Documents[s.Lower[k]]:
+		case t == "NN" && !words.Body[s.Lower[k]] && !words.Organ[s.Lower[k]] && !words.Paper[s.Lower[k]] && !words.Document[s.Lower[k]]:
 			roles++
 		default:
 			return 0
@@ -166,7 +164,7 @@ func (s *Scene) NameBeforeState(lo, hi int) int {
 		return hi
 	}
 	k := at
-	for k > lo && !OfficeHeads[s.Lower[k-1]] {
+	for k > lo && !words.Office[s.Lower[k-1]] {
 		k--
 	}
 	if k == lo || at-k < 2 || !s.PersonName(k, at) {
@@ -174,9 +172,6 @@ func (s *Scene) NameBeforeState(lo, hi int) int {
 	}
 	return at
 }
-
-// suffixes stand behind a name and belong to it, after a comma or without one: "Jr.", "III".
-var suffixes = data.Class("name-suffix")
 
 // NameSuffix returns the end of the name that ends at byte end: with the suffix behind it, if there is one.
 func (s *Scene) NameSuffix(end int) int {
@@ -187,7 +182,7 @@ func (s *Scene) NameSuffix(end int) int {
 	if s.At(k) == "," {
 		k++
 	}
-	if !suffixes[s.At(k)] || !s.Capital(k) {
+	if !words.NameSuffix[s.At(k)] || !s.Capital(k) {
 		return end
 	}
 	return s.Doc.Tokens[k].End

@@ -3,7 +3,6 @@ package scene
 import (
 	"strings"
 
-	"demarche/data"
 	"demarche/timeline/actors"
 )
 
@@ -21,23 +20,17 @@ func (s *Scene) Voice(lo, hi int) (int, int) {
 			depth--
 		}
 		opens := k+1 < hi && (s.Lower[k] == "," || s.Lower[k] == "–" || s.Lower[k] == "—") && depth == 0 && k > lo
-		if opens && (clauseOpeners[s.Lower[k+1]] || s.Doc.Tokens[k+1].Tag == "WP" || Prepositions[s.Lower[k+1]] && !s.Capital(k+1)) ||
+		if opens && (words.ClauseOpener[s.Lower[k+1]] || s.Doc.Tokens[k+1].Tag == "WP" || words.Preposition[s.Lower[k+1]] && !s.Capital(k+1)) ||
 			k > lo && s.Doc.Tokens[k].Tag == "WP" && s.Lower[k] != "what" {
 			hi = k
 			break
 		}
 	}
-	for hi > lo && (s.Lower[hi-1] == "," || asides[s.Lower[hi-1]]) {
+	for hi > lo && (s.Lower[hi-1] == "," || words.Aside[s.Lower[hi-1]]) {
 		hi--
 	}
 	return lo, hi
 }
-
-// clauseOpeners begin a clause or an aside after a comma that describes who was named before.
-var clauseOpeners = data.Class("clause-opener")
-
-// asides may end a source and name nobody.
-var asides = data.Class("aside")
 
 // OneBearer reports whether the members a and b of a phrase are one speaker, of whom the one says the office and the other the name:
 // "Israel's military chief, Eyal Zamir", "State Councilor and Foreign Minister Wang Yi".
@@ -47,7 +40,7 @@ func (s *Scene) OneBearer(a, b Member) bool {
 		return false
 	}
 	k := s.OfficeHead(a.Lo, a.Hi)
-	if k < 0 || strings.HasSuffix(s.Lower[k], "s") && !OfficeHeads[s.Lower[k]] {
+	if k < 0 || strings.HasSuffix(s.Lower[k], "s") && !words.Office[s.Lower[k]] {
 		return false
 	}
 	if sep == "," {
@@ -61,10 +54,10 @@ func (s *Scene) OfficeHead(lo, hi int) int {
 	at := -1
 	for k := lo; k < hi; k++ {
 		w := s.Lower[k]
-		if w == "of" || w == "for" || w == "to" || w == "in" || w == "at" {
+		if words.VoicePreposition[w] {
 			break
 		}
-		if OfficeHeads[w] {
+		if words.Office[w] {
 			at = k
 		}
 	}
@@ -76,7 +69,7 @@ func (s *Scene) Naming(lo, hi int) bool {
 	for _, m := range s.MentionsIn(lo, hi) {
 		if m.Actor.Kind == actors.Person && !m.Holder && m.Actor.ID != "" {
 			a, _ := s.Range(m.Span)
-			return a == lo || !Complementing[s.Lower[a-1]]
+			return a == lo || !words.Complementing[s.Lower[a-1]]
 		}
 	}
 	k := lo
@@ -87,12 +80,9 @@ func (s *Scene) Naming(lo, hi int) bool {
 	return hi-k >= 2 && hi-k <= 5 && s.PersonName(k, hi) && !s.HasBody(k, hi) && !s.StateAt(k)
 }
 
-// forms are words of address that stand before a name.
-var forms = data.Class("address-form")
-
 // SkipForms returns the first token that is no form of address, and no mark behind one.
 func (s *Scene) SkipForms(lo, hi int) int {
-	for lo < hi && (forms[s.Lower[lo]] || s.Lower[lo] == "," || s.Lower[lo] == "." && lo > 0 && forms[s.Lower[lo-1]]) {
+	for lo < hi && (words.AddressForm[s.Lower[lo]] || s.Lower[lo] == "," || s.Lower[lo] == "." && lo > 0 && words.AddressForm[s.Lower[lo-1]]) {
 		lo++
 	}
 	return lo
