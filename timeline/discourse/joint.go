@@ -106,10 +106,20 @@ func (r *Discourse) joint(lo, hi int, act *Act) ([]*Entity, bool) {
 		return nil, false
 	}
 	p := r.BothParties(r.Body.Doc.Tokens[lo].Start, act)
-	if len(p) < 2 && stateNouns[r.Body.Lower[hi-1]] && hi-lo <= 3 {
+	if stateNouns[r.Body.Lower[hi-1]] && hi-lo <= 3 && !allKnown(p) {
 		p = r.twoStates(lo)
 	}
 	return p, len(p) >= 2
+}
+
+// allKnown reports whether the list is of two or more persons, states and bodies that are known by name.
+func allKnown(list []*Entity) bool {
+	for _, e := range list {
+		if !e.Person() && strings.HasPrefix(e.ID, "x") {
+			return false
+		}
+	}
+	return len(list) >= 2
 }
 
 // stateNouns are nouns of joint that stand for states.
