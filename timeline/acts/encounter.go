@@ -12,6 +12,9 @@ import (
 // OpenPage opens the act of a page whose title names the parties of one call or meeting: persons, and for a readout
 // also groups, as in "Readout of the President's call with energy leaders".
 func (r *Reader) OpenPage() {
+	if f := r.LastAct(); r.page.genre == news && r.OwnSite && f != nil && f.Mutual && len(f.From) > 0 && len(f.To) > 0 {
+		r.encounter = f // "Telephone conversation with X"
+	}
 	if r.page.genre == news || r.page.channel == record.UnknownChannel {
 		return
 	}
@@ -184,7 +187,7 @@ func (r *Reader) Encounter() *discourse.Act { return r.encounter }
 // where the page tells of none.
 func (r *Reader) Opposite(e *discourse.Entity) []*discourse.Entity {
 	f := r.encounter
-	if f == nil || r.page.genre != readout {
+	if f == nil || r.page.genre == remarks {
 		return nil
 	}
 	switch {

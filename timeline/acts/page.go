@@ -65,6 +65,9 @@ func setAtEncounter(s *scene.Scene, i int) bool {
 func spokeAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f := &discourse.Act{Channel: r.page.channel, Mutual: true, Noun: "conversation"}
 	f.To = r.persons(s, r.afterWithin(s, i, hi, 12, "with"))
+	if len(f.To) == 0 {
+		f.To = people(r.persons(s, r.afterWithin(s, i, hi, 2, "to")))
+	}
 	f.From = r.persons(s, r.subjectOf(s, i))
 	f.To = discourse.Without(f.To, f.From)
 	if len(f.From) == 0 || len(f.To) == 0 {
@@ -83,3 +86,14 @@ func (r *Reader) Readout() bool { return r.page.genre == readout }
 
 // Remarks reports whether the title says that the page gives what two sides said at a meeting.
 func (r *Reader) Remarks() bool { return r.page.genre == remarks }
+
+// people keeps the persons of a list.
+func people(list []*discourse.Entity) []*discourse.Entity {
+	var out []*discourse.Entity
+	for _, e := range list {
+		if e.Person() {
+			out = append(out, e)
+		}
+	}
+	return out
+}

@@ -21,7 +21,7 @@ func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		}
 	case s.Lower[i] == "call":
 		b := s.At(i - 1)
-		if !words.VideoDeterminer[b] {
+		if !words.VideoDeterminer[b] && !s.IsTitle {
 			return nil
 		}
 		if s.At(i+1) != "with" && s.At(i+1) != "between" {
@@ -30,6 +30,9 @@ func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	}
 	f := &discourse.Act{Channel: record.Call, Mutual: true, Noun: "call"}
 	f.To = r.persons(s, r.after(s, end-1, hi, "with", "to", "between"))
+	if len(f.To) == 0 && s.VerbBefore(max(lo, i-3), i, words.CallTaking) >= 0 {
+		f.To = r.persons(s, r.after(s, end-1, hi, "from"))
+	}
 	if words.PhonedVerb[s.Lower[i]] && len(f.To) == 0 {
 		f.To = r.persons(s, r.Named(s, i+1, s.PhraseEnd(i+1, hi)))
 	}
@@ -82,7 +85,7 @@ func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 			return nil
 		}
 	case words.TalkHeld[w]:
-		if words.Telephone[s.At(i-1)] || s.VerbBefore(max(lo, i-6), i, words.TalkLead) < 0 {
+		if words.Telephone[s.At(i-1)] || !(s.IsTitle && r.OwnSite) && s.VerbBefore(max(lo, i-6), i, words.TalkLead) < 0 {
 			return nil
 		}
 		f.To = r.persons(s, r.afterWithin(s, i, hi, 4, "with", "between"))

@@ -106,7 +106,48 @@ func (r *Discourse) joint(lo, hi int, act *Act) ([]*Entity, bool) {
 		return nil, false
 	}
 	p := r.BothParties(r.Body.Doc.Tokens[lo].Start, act)
+	if stateNouns[r.Body.Lower[hi-1]] && hi-lo <= 3 && !allKnown(p) {
+		p = r.twoStates(lo)
+	}
 	return p, len(p) >= 2
+}
+
+// allKnown reports whether the list is of two or more persons, states and bodies that are known by name.
+func allKnown(list []*Entity) bool {
+	for _, e := range list {
+		if !e.Person() && strings.HasPrefix(e.ID, "x") {
+			return false
+		}
+	}
+	return len(list) >= 2
+}
+
+// stateNouns are nouns of joint that stand for states.
+var stateNouns = scene.Words("sides countries parties governments states nations")
+
+// twoStates are the two states that the passage before token lo speaks of: the outlet's own and the one that was named
+// last, else the last two. nil where it names no two.
+func (r *Discourse) twoStates(lo int) []*Entity {
+	s := r.Body
+	floor := 0
+	if len(s.Doc.Paragraphs) > 0 {
+		floor = s.Doc.Paragraphs[max(0, s.ParagraphAt(s.Doc.Tokens[lo].Start)-1)].Start
+	}
+	var list []*Entity
+	for k := s.FirstMention[lo] - 1; k >= 0 && s.Mentions[k].Start >= floor && len(list) < 2; k-- {
+		if a := s.Mentions[k].Actor; a.Kind == actors.State && (r.Home == "" || len(list) > 0 || a.State != r.Home) {
+			list = Distinct(append(list, r.StateEntity(a)))
+		}
+		if len(list) == 1 && r.Home != "" {
+			if e, ok := r.Gazetteer.Lookup(r.Home); ok {
+				return append(list, r.StateEntity(e.Actor))
+			}
+		}
+	}
+	if len(list) < 2 {
+		return nil
+	}
+	return list
 }
 
 // each resolves a list such as "the President and Chancellor Weber" member by member, where one of them is an office

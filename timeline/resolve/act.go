@@ -32,6 +32,9 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 	if local != nil {
 		return local
 	}
+	if f := r.Encounter(); f != nil && f.Involves(speakers) && transcribed(r.Body, c) {
+		return f // a turn of the meeting that the page gives, whatever its prose tells of
+	}
 	pos := r.Body.Doc.Tokens[c.Anchor].Start
 	if c.Document != "" {
 		if f := r.ActCalled(c.Document, pos); f != nil && (f.Involves(speakers) || len(f.From) == 0) {
