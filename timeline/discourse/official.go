@@ -171,8 +171,17 @@ func (r *Entities) postName(s *scene.Scene, lo, hi, k int, state string) string 
 	case "spokesman", "spokeswoman", "spokesperson":
 		return spokesperson(r, s, from, hi, k, state)
 	}
-	if class := s.OfficeIn(lo, hi); state != "" && class != "" && topOffice(r, s, lo, hi) && !s.HasBody(lo, hi) {
+	if class := s.OfficeIn(lo, hi); state != "" && class != "" && topOffice(r, s, lo, hi) && !s.HasBody(lo, hi) &&
+		!secretaryNotMinister(r, s, lo, hi, class, state) {
 		return scene.TitleCase(class) + " of " + r.articled(state)
+	}
+	if m := s.MentionAt(from); m != nil && m.Actor.State == state && len(state) == 3 && m.Actor.Kind == actors.State {
+		if _, b := s.Range(m.Span); s.At(b) == "'s" && b+1 <= k && k+1 == hi {
+			return scene.TitleCase(scene.Clean(s.Words(b+1, hi))) + " of " + r.articled(state) // "Oslo's envoy"
+		}
+	}
+	if label := ministryLabel(r, s, lo, hi, state); label != "" && s.Lower[k] == "official" && !strings.Contains(label, " of ") && plainOffice(s, lo, hi, k) {
+		return label + " official of " + r.articled(state)
 	}
 	name := scene.UpperFirst(strings.Replace(scene.Clean(s.Words(from, hi)), " its ", " the ", 1))
 	if a, b := s.FullName(k, hi); b > a {
@@ -250,6 +259,12 @@ func ministryLabel(r *Entities, s *scene.Scene, lo, hi int, state string) string
 		}
 	}
 	return ""
+}
+
+// plainOffice reports whether the phrase is an office and its body, without a rank: "a foreign ministry official".
+func plainOffice(s *scene.Scene, lo, hi, k int) bool {
+	from := s.SkipDeterminer(lo, hi)
+	return from == k || s.OfficeIn(from, hi) != "" && s.Doc.Tokens[from].Tag != "VBG" && !strings.HasSuffix(s.Lower[from], "ior") && !strings.Contains(s.Lower[from], "rank")
 }
 
 // onlyWord reports whether the word for a body stands without another name before or behind it: "the ministry spokesman".
