@@ -7,13 +7,13 @@ import (
 
 // Verdict is a candidate for a field of a quote with the probability that the models gave it.
 type Verdict struct {
-	Field string // "day" or "channel"
-	Value string // EDTF of a day, name of a channel
+	Field string // "day", "channel" or "tone"
+	Value string // EDTF of a day, name of a channel or tone
 	By    string // who proposed it first
 	P     float64
 }
 
-// Verdicts lists for each passage all candidates for its day and its channel, the most probable first. The passages are linked. It is
+// Verdicts lists for each passage all candidates for its day, channel and tone, the most probable first. The passages are linked. It is
 // empty without trained models.
 func Verdicts(ps []*Passage) [][]Verdict {
 	out := make([][]Verdict, len(ps))
@@ -25,21 +25,21 @@ func Verdicts(ps []*Passage) [][]Verdict {
 	for _, f := range []Field{Day, Channel} {
 		t.Judge(f, m.models[f].P)
 	}
+	channels, days := t.summaries(Channel), t.summaries(Day)
 	for i := range ps {
-		for _, f := range []Field{DayAmong, ChannelAmong} {
-			out[i] = append(out[i], t.verdicts(m, f, i)...)
-		}
+		out[i] = append(out[i], t.verdicts(m, DayAmong, i, channels)...)
+		out[i] = append(out[i], t.verdicts(m, ChannelAmong, i, days)...)
+		out[i] = append(out[i], t.verdicts(m, Tone, i, nil)...)
 	}
 	return out
 }
 
-// verdicts are the candidates for one field of quote i by the second model of the field.
-func (t *Slate) verdicts(m *ranker, f Field, i int) []Verdict {
+// verdicts are the candidates for one field of quote i by the model, see [Slate.probabilities].
+func (t *Slate) verdicts(m *ranker, f Field, i int, found [][]float32) []Verdict {
 	var out []Verdict
-	s := &t.sheets[f.of()]
-	for k := range s.list[i] {
-		c := &s.list[i][k]
-		out = append(out, Verdict{f.of().String(), c.key, c.by, m.p(f, s.second(i, k))})
+	list := t.sheets[f.of()].list[i]
+	for k, q := range t.probabilities(m, f, i, found) {
+		out = append(out, Verdict{f.of().String(), list[k].key, list[k].by, q})
 	}
 	slices.SortStableFunc(out, func(a, b Verdict) int { return cmp.Compare(b.P, a.P) })
 	return out
