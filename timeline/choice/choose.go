@@ -47,7 +47,11 @@ func (t *Slate) Judged(f Field) []Judged {
 	}
 	for i := range t.ps {
 		if f == Speaker || f == Addressee {
-			out = append(out, Judged{Quote: i, Row: t.traits[i]})
+			row := t.traits[i]
+			if f == Speaker {
+				row = speakerRow(t.ps[i], row)
+			}
+			out = append(out, Judged{Quote: i, Row: row})
 			continue
 		}
 		s := &t.sheets[f.of()]
@@ -102,7 +106,9 @@ func Choose(ps []*Passage) {
 		if c, d.Tone = t.best(m, Tone, i, nil); c != nil {
 			p.Report.Tone = record.Tone(c.key)
 		}
-		d.Speaker.P = m.p(Speaker, t.traits[i])
+		if d.Speaker.P = m.p(Speaker, speakerRow(p, t.traits[i])); d.Speaker.P < leastSure {
+			p.Report.Speakers = nil
+		}
 		d.Addressee.P = m.p(Addressee, t.traits[i])
 	}
 }
