@@ -147,7 +147,7 @@ func (e *example) annotated(f choice.Field) string {
 	}
 	q := &e.doc.Quotes[e.doc.pair[e.Quote]]
 	switch f {
-	case choice.Day, choice.DayAmong:
+	case choice.Day:
 		return q.Date.EDTF
 	case choice.Channel, choice.ChannelAmong:
 		return q.Channel

@@ -43,7 +43,7 @@ func (t *Slate) Judged(f Field) []Judged {
 	var out []Judged
 	var found [][]float32
 	if f.second() {
-		found = t.summaries(Channel - f.of())
+		found = t.daysFound()
 	}
 	for i := range t.ps {
 		if f == Speaker || f == Addressee {
@@ -93,11 +93,11 @@ func Choose(ps []*Passage) {
 	for _, f := range []Field{Day, Channel} {
 		t.Judge(f, m.models[f].P)
 	}
-	channels, days := t.summaries(Channel), t.summaries(Day)
+	days := t.daysFound()
 	for i, p := range ps {
 		d := &p.Report.Decided
 		var c *candidate
-		if c, d.Day = t.best(m, DayAmong, i, channels); c != nil {
+		if c, d.Day = t.best(m, Day, i, nil); c != nil {
 			p.Report.Said = c.said
 		}
 		if c, d.Channel = t.best(m, ChannelAmong, i, days); c != nil {
