@@ -2,14 +2,16 @@ package resolve
 
 import (
 	"demarche/timeline/actors"
+	"demarche/timeline/dates"
 	"demarche/timeline/choice"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
-// actOf finds the act that a quote belongs to: the one of its own sentence, else the last one before of which its source
-// speaks or in which its speakers take part, else, for the words of the lede, the first one after it. nil for none.
+// actOf finds the act that a quote belongs to: the one of its own sentence, else the last one before of which its
+// source speaks or in which its speakers take part, else, for the words of the lede, the first one after it. nil for
+// none.
 func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discourse.Act {
 	var local *discourse.Act
 	far := 1 << 30
@@ -53,7 +55,7 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 		if f.Pos > pos {
 			continue
 		}
-		if len(speakers) > 0 && f.Involves(speakers) {
+		if len(speakers) > 0 && f.Involves(speakers) && !r.background(c, f) {
 			return f
 		}
 		if f.Open() && gathering == nil {
@@ -72,8 +74,22 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 	return nil
 }
 
-// conversation opens an act for one person telling another something: what the two say next, they say to each other. Its
-// kind is told by "at talks", "during the meeting", or stays unknown.
+// longPast is after how many days a call or meeting is one that an article only recalls.
+const longPast = 30
+
+// background reports whether the call or meeting is recalled from long before the day of publication, and the quote
+// stands neither in its paragraph nor in the next.
+func (r *resolver) background(c *scene.Quote, f *discourse.Act) bool {
+	if !f.Mutual || f.Said == nil || f.Said.Latest == "" || r.Day == "" || f.Sentence < 0 || dates.DaysBetween(f.Said.Latest, r.Day) <= longPast {
+		return false
+	}
+	s := r.Body
+	gap := s.ParagraphAt(s.Doc.Tokens[c.Anchor].Start) - s.ParagraphAt(f.Pos)
+	return gap < 0 || gap > 1
+}
+
+// conversation opens an act for one person telling another something: what the two say next, they say to each other.
+// Its kind is told by "at talks", "during the meeting", or stays unknown.
 func (r *resolver) conversation(c *scene.Quote, speakers []*discourse.Entity, to addressed) *discourse.Act {
 	s := r.Body
 	if to.basis != "named" || len(to.list) == 0 || len(to.list) > 2 || len(speakers) != 1 || !to.list[0].Person() || !speakers[0].Person() || !c.CueHas(s, tells) {
@@ -111,7 +127,7 @@ func (r *resolver) actAfter(c *scene.Quote, speakers, to []*discourse.Entity) *d
 		return nil
 	}
 	for _, f := range r.Acts {
-		if f.Sentence > c.Sentence && f.Involves(speakers) && (len(to) == 0 || len(f.To) == 0 || discourse.IncludesAny(f.Parties(), to)) {
+		if f.Sentence > c.Sentence && f.Involves(speakers) && !r.background(c, f) && (len(to) == 0 || len(f.To) == 0 || discourse.IncludesAny(f.Parties(), to)) {
 			return f
 		}
 	}
@@ -121,7 +137,8 @@ func (r *resolver) actAfter(c *scene.Quote, speakers, to []*discourse.Entity) *d
 // inside reports whether the act is told within the words reported.
 func inside(c *scene.Quote, f *discourse.Act) bool { return scene.Covers(c.Spans.Content, f.Span) }
 
-// canAttend reports whether the speakers may have spoken at a gathering: people and bodies, no carriers of news or governments.
+// canAttend reports whether the speakers may have spoken at a gathering: people and bodies, no carriers of news or
+// governments.
 func canAttend(speakers []*discourse.Entity) bool {
 	for _, e := range speakers {
 		if e.Kind == actors.Medium || e.Kind == actors.State {
