@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"demarche/data"
 	"demarche/timeline/actors"
 	"demarche/timeline/choice"
 	"demarche/timeline/discourse"
@@ -54,6 +55,9 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 			continue
 		}
 		if len(speakers) > 0 && f.Involves(speakers) {
+			if !r.goesOn(c, f, speakers) {
+				continue
+			}
 			return f
 		}
 		if f.Open() && gathering == nil {
@@ -71,6 +75,30 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 	}
 	return nil
 }
+
+// goesOn reports whether words may belong to a call or meeting told in a sentence before: they are told as said on no other occasion, and
+// those of a meeting that lies before the rest of the story follow it at once.
+func (r *resolver) goesOn(c *scene.Quote, f *discourse.Act, speakers []*discourse.Entity) bool {
+	if !f.Mutual {
+		return true
+	}
+	s := r.Body
+	if len(speakers) == 1 && !speakers[0].Person() {
+		return c.Sentence == f.Sentence+1
+	}
+	if f.Background && (r.last == nil || r.last.act != f || c.Sentence > r.last.sentence+1) && (!choice.ToldAsEarlier(s, c) || c.Sentence > f.Sentence+2) {
+		return false
+	}
+	for k := c.Lo; k < c.Hi; k++ {
+		if otherOccasion[s.Lower[k]] && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span) && s.Lower[k] != f.Noun {
+			return false
+		}
+	}
+	return true
+}
+
+// otherOccasion are words for speaking to the press or the public.
+var otherOccasion = data.Class("other-occasion")
 
 // conversation opens an act for one person telling another something: what the two say next, they say to each other. Its
 // kind is told by "at talks", "during the meeting", or stays unknown.
