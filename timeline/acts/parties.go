@@ -59,6 +59,9 @@ func (r *Reader) afterWithin(s *scene.Scene, i, hi, reach int, preps ...string) 
 					if e == k+2 && !s.IsTitle && words.ObjectPerson[s.Lower[k+1]] {
 						return r.Referents(k+1, e, r.LastAct())
 					}
+					if x := r.Apposed(s, k+1, e, hi); x != nil {
+						return []*discourse.Entity{x}
+					}
 					return r.Named(s, k+1, e)
 				}
 			}

@@ -176,9 +176,12 @@ func (r *resolver) namedAddressees(c *scene.Quote, speakers []*discourse.Entity,
 		}
 	}
 	if c.CueHas(s, urging) && c.Spans.Form != quotes.Direct && c.Spans.Form != quotes.Unmarked && !strings.HasSuffix(c.CueText(s), " for") {
-		if a := r.inContent(c, act); len(a.list) > 0 {
+		if a := r.inContent(c, speakers, act); len(a.list) > 0 {
 			return a
 		}
+	}
+	if a := r.demandedOf(c, speakers); len(a.list) > 0 {
+		return a
 	}
 	if c.CueHas(s, giving) && s.At(c.EndHi) == "to" {
 		e := s.PhraseEnd(c.EndHi+1, c.Hi)
@@ -250,7 +253,21 @@ func (r *resolver) inGap(c *scene.Quote, speakers []*discourse.Entity, act *disc
 	if toAudience(s, start, end) {
 		return addressed{}
 	}
+	if list := r.meant(start, end, hi, speakers, act); len(list) > 0 {
+		return addressed{list, "named", at}
+	}
 	return addressed{acts.SpokenTo(r.Referents(start, end, act)), "named", at}
+}
+
+// meant reads a phrase that names nobody of itself: the name in apposition to it, or the states of which a dispute is told before.
+func (r *resolver) meant(lo, end, hi int, speakers []*discourse.Entity, act *discourse.Act) []*discourse.Entity {
+	if p := r.Apposed(r.Body, lo, end, hi); p != nil {
+		return []*discourse.Entity{p}
+	}
+	if act != nil && act.Mutual && act.Involves(speakers) {
+		return nil
+	}
+	return r.statesMeant(lo, end, speakers)
 }
 
 // bareObject are cues whose addressee follows without "to".
@@ -279,7 +296,7 @@ func (r *resolver) object(c *scene.Quote, speakers []*discourse.Entity, act *dis
 }
 
 // inContent reads the first phrase of the content of a demand: "urged | both sides to show restraint".
-func (r *resolver) inContent(c *scene.Quote, act *discourse.Act) addressed {
+func (r *resolver) inContent(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
 	s := r.Body
 	lo, hi := c.ContentLo, c.ContentHi
 	for lo < hi && (s.Lower[lo] == "“" || s.Lower[lo] == `"` || s.Lower[lo] == "``" || s.Lower[lo] == "that" || s.Lower[lo] == "for") {
@@ -312,6 +329,9 @@ func (r *resolver) inContent(c *scene.Quote, act *discourse.Act) addressed {
 	}
 	if end == lo {
 		return addressed{}
+	}
+	if list := r.meant(lo, end, end, speakers, act); len(list) > 0 {
+		return addressed{list, "named", s.Span(lo, end)}
 	}
 	list := acts.SpokenTo(r.list(lo, end, act))
 	return addressed{list, "named", s.Span(lo, end)}
