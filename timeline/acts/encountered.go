@@ -3,6 +3,7 @@ package acts
 import (
 	"strings"
 	"sync"
+	"time"
 
 	"demarche/data"
 	"demarche/timeline/actors"
@@ -72,6 +73,9 @@ func (row *encounterRow) read(r *Reader, s *scene.Scene, lo, i, hi int) *discour
 		from, to = r.sides(s, r.afterWithin(s, end-1, hi, 4, "by")), r.sides(s, r.subjectOf(s, i))
 	case verb && (row.object || row.with):
 		from, to = r.actorOf(s, lo, i, hi), row.otherSide(r, s, end, hi)
+		if len(from) == 2 && len(to) == 0 && row.with && from[0].State != from[1].State {
+			from, to = from[:1], from[1:] // "X and Y talked"
+		}
 	case row.noun && !verb && !unreal(s, lo, i):
 		from, to = r.nounSides(s, lo, i, hi)
 	}
@@ -97,7 +101,7 @@ func (row *encounterRow) otherSide(r *Reader, s *scene.Scene, end, hi int) []*di
 		}
 		return r.sides(s, r.namedOrApposed(s, k, e, hi))
 	}
-	for k := end; k < hi && k < end+9 && row.with; k++ {
+	for k := end; k < hi && k < end+16 && row.with; k++ {
 		if s.Lower[k] == "with" || s.Lower[k] == "to" {
 			return r.sides(s, r.namedOrApposed(s, k+1, s.PhraseEnd(k+1, hi), hi))
 		}
@@ -122,10 +126,14 @@ func (r *Reader) namedOrApposed(s *scene.Scene, lo, e, hi int) []*discourse.Enti
 	return r.Referents(lo, e, r.LastAct())
 }
 
-// actorOf reads the subject of the verb at token i; of a participle that opens the sentence the subject of the main clause: "Speaking by
-// phone with X, | Y said".
+// actorOf reads the subject of the verb at token i. Of a participle or a clause of time that opens the sentence it is the subject of the main
+// clause: "Speaking by phone with X, | Y said", "When she met X, | Y asked".
 func (r *Reader) actorOf(s *scene.Scene, lo, i, hi int) []*discourse.Entity {
-	if s.Doc.Tokens[i].Tag != "VBG" || i > lo+2 {
+	opens := s.Doc.Tokens[i].Tag == "VBG" && i <= lo+2
+	if k := i - 1; k > lo && k <= lo+2 && words.TimeClause[s.Lower[lo]] && words.PersonalSubject[s.Lower[k]] {
+		opens = true
+	}
+	if !opens {
 		return r.sides(s, r.subjectOf(s, i))
 	}
 	for k := i + 1; k < hi; k++ {
@@ -249,3 +257,19 @@ func (r *Reader) Apposed(s *scene.Scene, lo, e, hi int) *discourse.Entity {
 	}
 	return nil
 }
+
+// longBefore reports whether the day lies in a year or month before that of the article, and not just before it.
+func (r *Reader) longBefore(d *record.Said) bool {
+	if d == nil || len(d.Latest) < 10 || len(r.Day) < 10 {
+		return false
+	}
+	told, err := time.Parse(time.DateOnly, d.Latest[:10])
+	if err != nil {
+		return false
+	}
+	written, err := time.Parse(time.DateOnly, r.Day[:10])
+	return err == nil && written.Sub(told) > recent
+}
+
+// recent is the time within which what an article tells of is its own story rather than its background.
+const recent = 21 * 24 * time.Hour

@@ -55,6 +55,7 @@ func (r *Reader) ReadSentence(s *scene.Scene, lo, hi int, covered []text.Span) {
 		if f.Said == nil {
 			f.Said = r.DayNear(s, lo, hi, i, covered)
 		}
+		f.Background = f.Background || f.Mutual && r.longBefore(f.Said)
 		if g := r.gathering(); f.Said == nil && g != nil && f.Channel != record.Message && f.Channel != record.Letter && f.Channel != record.Call {
 			f.Said = g.Said
 		}
@@ -99,7 +100,7 @@ var words = data.Classes[struct {
 	PublishingVerb, QuestionNoun, Readout, ReceivedVerb, Remarks, ReportVerb, Reporter, SaidInTalk,
 	CallTaking, SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord, TalkHeld, TalkLead,
 	TalkLeadWith, TalkMoment, TalkNoun, TalkOrMeeting, TalkPartner, Telephone, ThisSaid, TopicNoun,
-	TopicVerb, Unreal, VideoDeterminer, WrittenMessage data.Set
+	TimeClause, PersonalSubject, TopicVerb, Unreal, VideoDeterminer, WrittenMessage data.Set
 }]()
 
 // trigger reads the act that token i of the sentence lo to hi-1 may open; nil when it opens none.

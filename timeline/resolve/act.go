@@ -76,8 +76,8 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 	return nil
 }
 
-// goesOn reports whether words may belong to a call or meeting told in a sentence before: they are told as said on no other occasion, and
-// those of a meeting that lies before the rest of the story follow it at once.
+// goesOn reports whether words may belong to a call or meeting told in a sentence before: they are told as said on no other occasion and at
+// no earlier time. Those of a meeting that lies before the rest of the story follow it at once.
 func (r *resolver) goesOn(c *scene.Quote, f *discourse.Act, speakers []*discourse.Entity) bool {
 	if !f.Mutual {
 		return true
@@ -87,6 +87,9 @@ func (r *resolver) goesOn(c *scene.Quote, f *discourse.Act, speakers []*discours
 		return c.Sentence == f.Sentence+1
 	}
 	if f.Background && (r.last == nil || r.last.act != f || c.Sentence > r.last.sentence+1) && (!choice.ToldAsEarlier(s, c) || c.Sentence > f.Sentence+2) {
+		return false
+	}
+	if !f.Background && !c.Nested && choice.ToldAsEarlier(s, c) {
 		return false
 	}
 	for k := c.Lo; k < c.Hi; k++ {
@@ -139,7 +142,7 @@ func (r *resolver) actAfter(c *scene.Quote, speakers, to []*discourse.Entity) *d
 		return nil
 	}
 	for _, f := range r.Acts {
-		if f.Sentence > c.Sentence && f.Involves(speakers) && (len(to) == 0 || len(f.To) == 0 || discourse.IncludesAny(f.Parties(), to)) {
+		if f.Sentence > c.Sentence && !f.Background && f.Involves(speakers) && (len(to) == 0 || len(f.To) == 0 || discourse.IncludesAny(f.Parties(), to)) {
 			return f
 		}
 	}

@@ -14,8 +14,8 @@ import (
 
 var (
 	// telling cues have the addressee between them and the content: "told X that", "congratulated X on".
-	telling = scene.Words(`told tell tells telling informed informs inform informing assured assures assuring notified notifying warned warns warning
-		reminded reminds reminding thanked thanks thanking congratulated congratulates congratulating congratulate wished wishes wishing wish
+	telling = scene.Words(`told tell tells telling informed informs inform informing assured assures assuring notified notifying warned warns warning cautioned cautions cautioning
+		reminded reminds reminding thank remind assure inform warn thanked thanks thanking congratulated congratulates congratulating congratulate wished wishes wishing wish
 		asked asks asking urged urges urging advised advises advising briefed briefing updated invited invites inviting
 		called calls calling appealed appeals attention answered replied said expressed conveyed extended pledged promised vowed
 		requested encouraged ordered instructed greeted gratitude condolences sympathy congratulations greetings handed offered
@@ -271,8 +271,8 @@ func (r *resolver) meant(lo, end, hi int, speakers []*discourse.Entity, act *dis
 }
 
 // bareObject are cues whose addressee follows without "to".
-var bareObject = scene.Words(`told tell tells telling informed informs inform informing assured assures assuring notified warned warns warning
-	reminded reminds thanked thanks thanking congratulated congratulates congratulating congratulate wished wishes wishing wish
+var bareObject = scene.Words(`told tell tells telling informed informs inform informing assured assures assuring notified warned warns warning cautioned cautions cautioning
+	reminded reminds thank remind assure inform warn thanked thanks thanking congratulated congratulates congratulating congratulate wished wishes wishing wish
 	asked asks asking urged urges urging advised advises advising briefed updated invited invites inviting attention requested
 	encouraged ordered instructed greeted called calls calling answered`)
 

@@ -92,7 +92,27 @@ func (r *resolver) afterAppeal(k, hi int, speakers []*discourse.Entity) addresse
 			list = append(list, e)
 		}
 	}
+	if len(list) == 0 {
+		list = r.foreignState(at, end, speakers)
+	}
 	return addressed{list, "named", s.Span(at, end)}
+}
+
+// foreignState is the government of the one state that a phrase without a known name speaks of: "our Danish friends", "the leaders of Denmark".
+func (r *resolver) foreignState(lo, hi int, speakers []*discourse.Entity) []*discourse.Entity {
+	var list []*discourse.Entity
+	for _, m := range r.Body.MentionsIn(lo, hi) {
+		switch {
+		case m.Actor.Kind == actors.State && m.Actor.State != speakers[0].State:
+			list = append(list, r.StateEntity(m.Actor))
+		default:
+			return nil
+		}
+	}
+	if list = discourse.Distinct(list); len(list) != 1 {
+		return nil
+	}
+	return list
 }
 
 var (
