@@ -86,7 +86,7 @@ func (r *resolver) goesOn(c *scene.Quote, f *discourse.Act, speakers []*discours
 	if len(speakers) == 1 && !speakers[0].Person() {
 		return c.Sentence == f.Sentence+1
 	}
-	if f.Background && (r.last == nil || r.last.act != f || c.Sentence > r.last.sentence+1) && (!choice.ToldAsEarlier(s, c) || c.Sentence > f.Sentence+2) {
+	if f.Background && !r.answers(c, f, speakers) && (!choice.ToldAsEarlier(s, c) || c.Sentence > f.Sentence+2) {
 		return false
 	}
 	if !f.Background && !c.Nested && choice.ToldAsEarlier(s, c) {
@@ -98,6 +98,11 @@ func (r *resolver) goesOn(c *scene.Quote, f *discourse.Act, speakers []*discours
 		}
 	}
 	return true
+}
+
+// answers reports whether the words follow those of the other side of the call or meeting at once.
+func (r *resolver) answers(c *scene.Quote, f *discourse.Act, speakers []*discourse.Entity) bool {
+	return r.last != nil && r.last.act == f && c.Sentence <= r.last.sentence+1 && !discourse.IncludesAny(r.last.speakers, speakers)
 }
 
 // otherOccasion are words for speaking to the press or the public.

@@ -21,7 +21,7 @@ var (
 		requested encouraged ordered instructed greeted gratitude condolences sympathy congratulations greetings handed offered
 		stressed wrote complained emphasised thankful gave demanded proposed suggested explained confirmed apologised apologized`)
 	// urging cues may have the addressee as the first phrase of the content: "demanded | X halt".
-	urging = scene.Words(`urged urges urging urge called calls calling call demanded demands demanding demand asked asks asking ask requested requests
+	urging = scene.Words(`urged urges urging urge called calls calling call demanded demands demanding demand asked asks asking ask requested requests requesting
 		appealed appeals appealing appeal pressed presses exhorted exhorting ordered orders advised advises invited invites inviting
 		instructed instructs encouraged encouraging recommended entreated implored challenged pressing`)
 	// giving cues may have the addressee after the content: "pledged | his support | to X".
@@ -50,7 +50,9 @@ func (r *resolver) addressees(c *scene.Quote, speakers []*discourse.Entity, act 
 		if eachOther(r.Body, c) {
 			return addressed{speakers, "named", text.Span{}}
 		}
-		return addressed{}
+		a := r.namedAddressees(c, speakers, act)
+		a.list = discourse.Without(a.list, act.Parties()) // both called on a third
+		return a
 	}
 	if a := r.namedAddressees(c, speakers, act); len(a.list) > 0 {
 		a.list = discourse.Without(a.list, speakers)
@@ -175,8 +177,8 @@ func (r *resolver) namedAddressees(c *scene.Quote, speakers []*discourse.Entity,
 			}
 		}
 	}
-	if c.CueHas(s, urging) && c.Spans.Form != quotes.Direct && c.Spans.Form != quotes.Unmarked && !strings.HasSuffix(c.CueText(s), " for") {
-		if a := r.inContent(c, speakers, act); len(a.list) > 0 {
+	if c.CueHas(s, urging) && c.Spans.Form != quotes.Direct && c.Spans.Form != quotes.Unmarked {
+		if a := r.inContent(c, speakers, act); len(discourse.Without(a.list, speakers)) > 0 {
 			return a
 		}
 	}
@@ -273,7 +275,7 @@ func (r *resolver) meant(lo, end, hi int, speakers []*discourse.Entity, act *dis
 // bareObject are cues whose addressee follows without "to".
 var bareObject = scene.Words(`told tell tells telling informed informs inform informing assured assures assuring notified warned warns warning cautioned cautions cautioning
 	reminded reminds thank remind assure inform warn thanked thanks thanking congratulated congratulates congratulating congratulate wished wishes wishing wish
-	asked asks asking urged urges urging advised advises advising briefed updated invited invites inviting attention requested
+	asked asks asking urged urges urging advised advises advising briefed updated invited invites inviting attention requested requesting
 	encouraged ordered instructed greeted called calls calling answered`)
 
 // object resolves "him" and "them" beside a cue: not the speaker, but the other one.
@@ -327,8 +329,8 @@ func (r *resolver) inContent(c *scene.Quote, speakers []*discourse.Entity, act *
 			break
 		}
 	}
-	if end == lo {
-		return addressed{}
+	if end == lo || s.Lower[end] != "to" && strings.HasSuffix(c.CueText(s), " for") {
+		return addressed{} // "called for | talks", but "called for | the North to talk"
 	}
 	if list := r.meant(lo, end, end, speakers, act); len(list) > 0 {
 		return addressed{list, "named", s.Span(lo, end)}
