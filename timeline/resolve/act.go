@@ -1,9 +1,10 @@
 package resolve
 
 import (
+	"demarche/data"
 	"demarche/timeline/actors"
-	"demarche/timeline/dates"
 	"demarche/timeline/choice"
+	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -55,7 +56,10 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 		if f.Pos > pos {
 			continue
 		}
-		if len(speakers) > 0 && f.Involves(speakers) && !r.background(c, f) {
+		if len(speakers) > 0 && f.Involves(speakers) && !r.longAgo(c, f) {
+			if !r.goesOn(c, f, speakers) {
+				continue
+			}
 			return f
 		}
 		if f.Open() && gathering == nil {
@@ -77,9 +81,9 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 // longPast is after how many days a call or meeting is one that an article only recalls.
 const longPast = 30
 
-// background reports whether the call or meeting is recalled from long before the day of publication, and the quote
+// longAgo reports whether the call or meeting is recalled from long before the day of publication, and the quote
 // stands neither in its paragraph nor in the next.
-func (r *resolver) background(c *scene.Quote, f *discourse.Act) bool {
+func (r *resolver) longAgo(c *scene.Quote, f *discourse.Act) bool {
 	if !f.Mutual || f.Said == nil || f.Said.Latest == "" || r.Day == "" || f.Sentence < 0 || dates.DaysBetween(f.Said.Latest, r.Day) <= longPast {
 		return false
 	}
@@ -88,8 +92,40 @@ func (r *resolver) background(c *scene.Quote, f *discourse.Act) bool {
 	return gap < 0 || gap > 1
 }
 
-// conversation opens an act for one person telling another something: what the two say next, they say to each other.
-// Its kind is told by "at talks", "during the meeting", or stays unknown.
+// goesOn reports whether words may belong to a call or meeting told in a sentence before: they are told as said on no other occasion and at
+// no earlier time. Those of a meeting that lies before the rest of the story follow it at once.
+func (r *resolver) goesOn(c *scene.Quote, f *discourse.Act, speakers []*discourse.Entity) bool {
+	if !f.Mutual {
+		return true
+	}
+	s := r.Body
+	if len(speakers) == 1 && !speakers[0].Person() {
+		return c.Sentence == f.Sentence+1
+	}
+	if f.Background && !r.answers(c, f, speakers) && (!choice.ToldAsEarlier(s, c) || c.Sentence > f.Sentence+2) {
+		return false
+	}
+	if !f.Background && !c.Nested && choice.ToldAsEarlier(s, c) {
+		return false
+	}
+	for k := c.Lo; k < c.Hi; k++ {
+		if otherOccasion[s.Lower[k]] && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span) && s.Lower[k] != f.Noun {
+			return false
+		}
+	}
+	return true
+}
+
+// answers reports whether the words follow those of the other side of the call or meeting at once.
+func (r *resolver) answers(c *scene.Quote, f *discourse.Act, speakers []*discourse.Entity) bool {
+	return r.last != nil && r.last.act == f && c.Sentence <= r.last.sentence+1 && !discourse.IncludesAny(r.last.speakers, speakers)
+}
+
+// otherOccasion are words for speaking to the press or the public.
+var otherOccasion = data.Class("other-occasion")
+
+// conversation opens an act for one person telling another something: what the two say next, they say to each other. Its
+// kind is told by "at talks", "during the meeting", or stays unknown.
 func (r *resolver) conversation(c *scene.Quote, speakers []*discourse.Entity, to addressed) *discourse.Act {
 	s := r.Body
 	if to.basis != "named" || len(to.list) == 0 || len(to.list) > 2 || len(speakers) != 1 || !to.list[0].Person() || !speakers[0].Person() || !c.CueHas(s, tells) {
@@ -127,7 +163,8 @@ func (r *resolver) actAfter(c *scene.Quote, speakers, to []*discourse.Entity) *d
 		return nil
 	}
 	for _, f := range r.Acts {
-		if f.Sentence > c.Sentence && f.Involves(speakers) && !r.background(c, f) && (len(to) == 0 || len(f.To) == 0 || discourse.IncludesAny(f.Parties(), to)) {
+		recalled := f.Background || r.longAgo(c, f)
+		if f.Sentence > c.Sentence && !recalled && f.Involves(speakers) && (len(to) == 0 || len(f.To) == 0 || discourse.IncludesAny(f.Parties(), to)) {
 			return f
 		}
 	}
