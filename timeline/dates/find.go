@@ -31,6 +31,7 @@ type finder struct {
 
 func newFinder(text string) *finder {
 	f := &finder{parser: parser{text: text, t: tokenize(text), holidays: holidayIndex()}}
+	f.order = f.orderIn()
 	for i := 0; i < len(f.t); {
 		if m, j := f.ranged(i); j > i {
 			i = f.rangeTail(hit{meaning: m, i: i, j: j, joined: f.is(j, "-", "to", "through", "until") || f.is(j, "and") && f.at(j+1).num == f.at(i).num+1})

@@ -45,7 +45,7 @@ func (p *parser) base(i int) (meaning, int) {
 		}
 	}
 	for _, rule := range []func(int) (meaning, int){
-		p.juche, p.holidayName, p.numeric, p.dayMonth, p.monthDay, p.weekdayName,
+		p.juche, p.holidayName, p.numeric, p.monthYear, p.yearFirst, p.dayMonth, p.monthDay, p.weekdayName,
 		p.deicticDay, p.decadeOrCentury, p.bareYear, p.seasonName, p.pointed, p.loneDay,
 	} {
 		if m, e := rule(i); e > end {

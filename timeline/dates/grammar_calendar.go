@@ -71,6 +71,11 @@ func (p *parser) dayOfMonth(i int) (d, end int) {
 	return int(t.num), i + 1
 }
 
+// clockColon tells whether the figures before i are hours or a share: "5:30", "5%".
+func (p *parser) clockColon(i int) bool {
+	return p.is(i, "%") || p.is(i, ":") && p.at(i+1).isNum && p.at(i+1).glued
+}
+
 // dayMonth reads "12 June", "the 12th of June", "12-June", with a year if there is one.
 func (p *parser) dayMonth(i int) (meaning, int) {
 	k := p.skip(i, "the")
@@ -93,6 +98,10 @@ func (p *parser) dayMonth(i int) (meaning, int) {
 	m := meaning{kind: calendar, month: mon, day: d, article: p.is(i, "the")}
 	if p.is(k, "-") && p.at(k).glued && p.at(k+1).digits == 4 && p.at(k+1).glued {
 		k++
+	}
+	if y := p.at(k); y.digits == 2 && y.glued && p.at(k-1).glued { // "19NOV12"
+		m.year, m.hasYear, m.width = century(int(y.num)), true, 1
+		return m, k + 1
 	}
 	return m, p.yearTail(k, &m)
 }
@@ -133,7 +142,7 @@ func (p *parser) monthDay(i int) (meaning, int) {
 	}
 	m := meaning{kind: calendar, month: mon}
 	j := p.skip(k, "the")
-	if d, e := p.dayOfMonth(j); e > 0 && !p.is(e, ":", "%") && (!p.at(e).glued || p.at(e).word.unit == "") && (j == k || e > j+1) {
+	if d, e := p.dayOfMonth(j); e > 0 && !p.clockColon(e) && (!p.at(e).glued || p.at(e).word.unit == "") && (j == k || e > j+1) {
 		// In "May 12 June 1990" the number is June's.
 		others := p.at(e).word.monthAbbr+p.at(e).word.month > 0 && p.at(e).capital && p.at(e+1).digits == 4
 		if _, era := p.era(e); era == 0 && !others {
@@ -145,41 +154,7 @@ func (p *parser) monthDay(i int) (meaning, int) {
 			m.day = 0
 		}
 	}
-	if p.seq(k, "'") && p.at(k+1).digits == 2 && p.at(k+1).glued {
-		m.year, m.hasYear, m.width = century(int(p.at(k+1).num)), true, 1
-		return m, k + 2
-	}
 	return m, p.yearTail(k, &m)
-}
-
-// numeric reads "2012-04-15", "2012.4.15", "10/31/89" (month first) and "31/10/1989".
-func (p *parser) numeric(i int) (meaning, int) {
-	a, sep, b, sep2, c := p.at(i), p.at(i+1), p.at(i+2), p.at(i+3), p.at(i+4)
-	if a.digits == 0 || b.digits == 0 || b.digits > 2 || sep.low != sep2.low || !sep.glued || !b.glued || !c.glued || c.digits == 0 {
-		return meaning{}, 0
-	}
-	if p.at(i-1).low == sep.low && a.glued {
-		return meaning{}, 0
-	}
-	m := meaning{kind: calendar, hasYear: true, width: 1}
-	switch {
-	case a.digits == 4 && c.digits <= 2 && (sep.low == "-" || sep.low == "." || sep.low == "/"):
-		m.year, m.month, m.day = int(a.num), int(b.num), int(c.num)
-	case a.digits <= 2 && (c.digits == 4 || c.digits == 2 && sep.low == "/") && (sep.low == "/" || sep.low == "." || sep.low == "-"):
-		m.year, m.month, m.day = int(c.num), int(a.num), int(b.num)
-		if sep.low == "." || m.month > 12 {
-			m.month, m.day = m.day, m.month
-		}
-		if c.digits == 2 {
-			m.year = century(m.year)
-		}
-	default:
-		return meaning{}, 0
-	}
-	if m.year < 1000 || m.year > 2199 || m.month < 1 || m.month > 12 || m.day < 1 || m.day > daysIn(m.year, m.month) {
-		return meaning{}, 0
-	}
-	return m, i + 5
 }
 
 // ranged reads the first day of "12-15 June" or "12 and 15 June", which takes the month of the last one.

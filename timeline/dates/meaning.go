@@ -42,6 +42,7 @@ type meaning struct {
 	value            string
 	holiday          *holiday
 	article          bool // begins with "the"
+	swap             bool // in figures whose order nothing tells: day and month may be the other way round
 	inName           bool // the day in the name of an event: "the June 15 joint declaration"
 }
 
@@ -59,6 +60,7 @@ type parser struct {
 	text     string
 	t        []token
 	holidays map[string][]holidayWords
+	order    order // of day and month in figures
 }
 
 // at returns a token, or an empty one beyond the ends.
