@@ -24,10 +24,31 @@ func (p *parser) monthName(i int) (m, end int) {
 	if p.at(end).isNum || p.at(i-1).isNum || (p.is(i-1, "of") && p.at(i-2).glued && p.at(i-3).isNum) {
 		return w.monthAbbr, end
 	}
+	if p.abbrInList(i, end) {
+		return w.monthAbbr, end
+	}
 	if end == i+2 && p.at(i-1).word.prep && w.monthAbbr != 1 && w.monthAbbr != 3 {
 		return w.monthAbbr, end
 	}
 	return 0, 0
+}
+
+// abbrInList tells whether the abbreviation of a month in [i, end) is linked to another month that has a number, as in "Dec - Feb 2015",
+// "Nov. and Dec. 2014", or by a dash to one before it: "1975 Nov-Dec".
+func (p *parser) abbrInList(i, end int) bool {
+	if p.is(i-1, "-") && p.at(i).glued && p.monthWord(i-2) > 0 {
+		return true
+	}
+	const most = 4 // months in a list
+	for range most {
+		if !p.is(end, "-", "/", "&", ",") && !p.at(end).word.link || p.monthWord(end+1) == 0 {
+			return false
+		}
+		if end = p.skip(end+2, "."); p.at(end).isNum {
+			return true
+		}
+	}
+	return false
 }
 
 // monthContext tells whether "May" or "March" at i is a month: beside a number or after a word that dates.
@@ -38,11 +59,14 @@ func (p *parser) monthContext(i int) bool {
 	if p.is(i+1, ",", "of") && p.at(i+2).digits == 4 {
 		return true
 	}
+	if _, e := p.dayWord(i + 1); e > 0 && p.at(p.skip(e, ",")).digits == 4 {
+		return true
+	}
 	if p.is(i+1, "-") && (p.at(i+2).word.month > 0 && p.at(i+2).capital || p.at(i+2).isNum) {
 		return true
 	}
 	b := p.at(i - 1)
-	if n := p.at(i + 1); p.is(i-1, "a", "the", "its", "their") && isLetter(n.low) && !n.capital && !n.word.prep && n.word == &noEntry && len(n.low) > 3 {
+	if n := p.at(i + 1); p.is(i-1, "a", "the", "its", "their") && isLetter(n.low) && !n.capital && !n.word.prep && n.word.plain && len(n.low) > 3 {
 		return true // "a March operation", but not "the March on Rome"
 	}
 	if b.isNum || p.is(i-1, "st", "nd", "rd", "th") && b.glued {
@@ -56,7 +80,7 @@ func (p *parser) monthContext(i int) bool {
 		return p.at(i-2).word.month > 0 || p.at(i-2).isNum
 	}
 	return w.prep && !p.is(i-1, "about", "for", "as", "than", "at", "or", "and", "past") || w.approx || w.month > 0 ||
-		w.mod != "" && !p.is(i-1, "that") || p.is(i-1, "and", "or") && p.at(i-2).word.month > 0
+		w.mod != "" && !p.is(i-1, "that") || p.is(i-1, "and", "or", ",", "&") && p.monthWord(i-2) > 0
 }
 
 // dayOfMonth reads the number of a day, with or without an ordinal's ending.
@@ -80,7 +104,10 @@ func (p *parser) clockColon(i int) bool {
 func (p *parser) dayMonth(i int) (meaning, int) {
 	k := p.skip(i, "the")
 	d, k := p.dayOfMonth(k)
-	if k == 0 || p.at(k-1).isNum && p.is(k, ":", "%") {
+	if k == 0 {
+		return p.wordDayMonth(i)
+	}
+	if p.at(k-1).isNum && p.is(k, ":", "%") {
 		return meaning{}, 0
 	}
 	k = p.skip(k, "of")
@@ -153,12 +180,16 @@ func (p *parser) monthDay(i int) (meaning, int) {
 			}
 			m.day = 0
 		}
+	} else if e := p.wordDayAfter(i, k, &m); e > 0 {
+		return m, e
 	}
 	return m, p.yearTail(k, &m)
 }
 
 // ranged reads the first day of "12-15 June" or "12 and 15 June", which takes the month of the last one.
-func (p *parser) ranged(i int) (meaning, int) { return p.listed(i, 6) }
+func (p *parser) ranged(i int) (meaning, int) { return p.listed(i, mostDays) }
+
+const mostDays = 6 // in a list
 
 // listed reads the first of up to so many days that share a month.
 func (p *parser) listed(i, most int) (meaning, int) {
@@ -166,11 +197,14 @@ func (p *parser) listed(i, most int) (meaning, int) {
 		return meaning{}, 0
 	}
 	k := p.skip(i, "the")
-	d, e := p.dayOfMonth(k)
-	if e == 0 || !p.is(e, "-", "to", "and", "or", "/", ",", "until", "through") {
+	d, e := p.dayNumber(k)
+	if e == 0 || !p.at(e).word.link && !p.is(e, "-", "/", ",", "&") {
 		return meaning{}, 0
 	}
 	n := e + 1
+	if p.is(e, ",") && p.is(n, "and", "or") && (most < mostDays || p.is(i-1, ",") && p.at(i-2).isNum) {
+		n++
+	}
 	m, end := p.dayMonth(n)
 	if end == 0 || m.month == 0 || m.day == 0 || p.is(e, ",") && !p.small(n) {
 		// "12, 13 and 14 June"

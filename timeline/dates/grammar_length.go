@@ -114,7 +114,7 @@ func (p *parser) bareUnits(m meaning, i, e, k int) (meaning, int) {
 // between skips an adjective between number and unit: "six straight days", "two bloody weeks".
 func (p *parser) between(e int) int {
 	t := p.at(e)
-	if t.low != "" && isLetter(t.low) && !t.capital && t.word == &noEntry && p.at(e+1).word.unit != "" && !p.one(e+1) &&
+	if t.low != "" && isLetter(t.low) && !t.capital && t.word.plain && p.at(e+1).word.unit != "" && !p.one(e+1) &&
 		t.low[len(t.low)-1] != 's' && !p.is(e, "the", "men", "people", "percent", "km", "a", "with", "he", "who", "i", "is", "are", "if") {
 		return e + 1
 	}

@@ -16,7 +16,7 @@ func (p *parser) recurring(i int) (meaning, int) {
 		if u, e := p.unitWord(i + 1); e > 0 && p.one(i+1) && !p.at(e).word.ago && !p.is(e, "later", "earlier", "before", "after", "-") {
 			return meaning{kind: set, value: period(1, u)}, e
 		}
-	case t.word == &noEntry && t.capital && len(t.low) > 6 && t.low[len(t.low)-1] == 's':
+	case t.word.plain && t.capital && len(t.low) > 6 && t.low[len(t.low)-1] == 's':
 		if wd := p.weekdays(t.low); wd > 0 {
 			return meaning{kind: set, value: "XXXX-WXX-" + string(rune('0'+wd))}, i + 1
 		}

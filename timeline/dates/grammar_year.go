@@ -211,13 +211,13 @@ func (p *parser) yearStands(i int) int {
 		return 0
 	}
 	// "Flight 1549", "Tokyo 2020": part of a name.
-	if b.capital && b.word == &noEntry && !b.first && !a.capital && p.is(i+1, "in", "to", "of", "'", "was", "is", "has", "which", "and", "or", ",", ".") && !p.is(i+1, ",", ".") {
+	if b.capital && b.word.plain && !b.first && !a.capital && p.is(i+1, "in", "to", "of", "'", "was", "is", "has", "which", "and", "or", ",", ".") && !p.is(i+1, ",", ".") {
 		return 0
 	}
 	cue := b.word.prep || b.word.approx || p.is(i-1, "(", "the", "-", "'s", "s", "its", "their", "his", "her", "our", "a", "an") || b.word.edge != ""
 	// "1,500" is written without its comma in "1500 troops"; after "in" or "of" it is a year nevertheless.
 	round := num%100 == 0 || num < 1900 || num > 2039
-	counted := round && a.low != "" && !a.capital && !a.isNum && isLetter(a.low) && len(a.low) > 3 && a.low[len(a.low)-1] == 's' && a.word == &noEntry
+	counted := round && a.low != "" && !a.capital && !a.isNum && isLetter(a.low) && len(a.low) > 3 && a.low[len(a.low)-1] == 's' && a.word.plain
 	people := p.is(i+1, "people", "men", "women", "children", "troops", "infantry", "cavalry", "dead", "wounded", "feet", "miles")
 	switch {
 	case people || counted && (!cue || num < 1700 || p.is(i-1, "about", "around", "for", "than", "to", "from", "with", "between", "at", "as", "past")):

@@ -179,7 +179,7 @@ func (p *parser) holidayName(i int) (meaning, int) {
 	if h == nil {
 		return meaning{}, 0
 	}
-	if p.name(e) && !p.at(e).isNum && p.at(e).word == &noEntry && h.kind == "day" && e == i+1 {
+	if p.name(e) && !p.at(e).isNum && p.at(e).word.plain && h.kind == "day" && e == i+1 {
 		return meaning{}, 0 // "Christmas Offensive", "Easter Rising"
 	}
 	m := meaning{kind: named, holiday: h}

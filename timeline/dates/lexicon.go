@@ -23,11 +23,19 @@ type entry struct {
 	vague, approx, count bool
 	after, before, ago   bool
 	prep, future, past   bool
+	link, beside         bool // between the parts of a list or range
 	isZone               bool
+	plain                bool // a word that means no time by itself
 }
 
 // noEntry stands for every word that the lexicon does not know.
-var noEntry entry
+var noEntry = entry{plain: true}
+
+// isPlain tells whether nothing but what the word is beside other expressions is known of it.
+func (e entry) isPlain() bool {
+	e.link, e.beside = false, false
+	return e == entry{}
+}
 
 // lexicon returns the words of time, decoded once from the embedded table.
 var lexicon = sync.OnceValue(func() map[string]*entry {
@@ -54,6 +62,9 @@ func readLexicon() (map[string]*entry, error) {
 			return nil, fmt.Errorf("lexicon/time.tsv:%d: %q: %w", r.Line, r.Fields[0], err)
 		}
 	}
+	for _, e := range m {
+		e.plain = e.isPlain()
+	}
 	return m, nil
 }
 
@@ -70,6 +81,7 @@ func (e *entry) set1(class, value string) error {
 	flags := map[string]*bool{
 		"vague": &e.vague, "approx": &e.approx, "count": &e.count, "after": &e.after,
 		"before": &e.before, "ago": &e.ago, "prep": &e.prep, "future": &e.future, "past": &e.past,
+		"link": &e.link, "beside": &e.beside,
 	}
 	switch {
 	case class == "zone":

@@ -86,7 +86,7 @@ func (p *parser) pastVerb(k int) bool {
 		return false
 	}
 	n := len(t.low)
-	return t.word.past && !t.word.ago || n > 4 && t.low[n-2:] == "ed" && t.word == &noEntry
+	return t.word.past && !t.word.ago || n > 4 && t.low[n-2:] == "ed" && t.word.plain
 }
 
 // sameSentence tells whether the tokens a < b stand in one sentence.
