@@ -46,6 +46,7 @@ func newFinder(text string) *finder {
 		i = f.rangeTail(hit{meaning: m, i: i, j: j})
 	}
 	f.lendYears()
+	f.pairWeekdays()
 	return f
 }
 
@@ -60,6 +61,7 @@ func (f *finder) resolve(reference string) []Expression {
 		if e.Type == "" {
 			continue
 		}
+		h.settleAt(&e)
 		e.Start, e.End = f.t[h.i].start, f.t[h.j-1].end
 		if e.Type == "DATE" || e.Type == "TIME" {
 			e.Zone = f.zoneOf(h.j)

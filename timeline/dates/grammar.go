@@ -6,7 +6,7 @@ func (p *parser) phrase(i int) (meaning, int) {
 		return meaning{}, 0
 	}
 	best, end := p.base(i)
-	for _, rule := range []func(int) (meaning, int){p.blurred, p.edged, p.nthOf, p.timeOfDay, p.recurring, p.length, p.reference, p.anniversary, p.yearEarlier} {
+	for _, rule := range []func(int) (meaning, int){p.blurred, p.edged, p.nthOf, p.timeOfDay, p.recurring, p.length, p.reference, p.anniversary, p.yearEarlier, p.dayOfWeek} {
 		if m, e := rule(i); e > end {
 			best, end = m, e
 		}

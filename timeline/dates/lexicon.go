@@ -18,6 +18,7 @@ type entry struct {
 	num, ord             int
 	decade               int
 	zone                 string
+	scheduled            string // in the present it tells what is arranged: "into" only before that word, "noun" if it may be one
 	deictic              bool
 	offset               int // of a deictic day
 	vague, approx, count bool
@@ -33,7 +34,7 @@ var noEntry = entry{plain: true}
 
 // isPlain tells whether nothing but what the word is beside other expressions is known of it.
 func (e entry) isPlain() bool {
-	e.link, e.beside = false, false
+	e.link, e.beside, e.scheduled = false, false, ""
 	return e == entry{}
 }
 
@@ -72,7 +73,7 @@ func readLexicon() (map[string]*entry, error) {
 func (e *entry) set1(class, value string) error {
 	texts := map[string]*string{
 		"season": &e.season, "part": &e.part, "unit": &e.unit, "set": &e.set, "ref": &e.ref,
-		"mod": &e.mod, "edge": &e.edge, "zone": &e.zone,
+		"mod": &e.mod, "edge": &e.edge, "zone": &e.zone, "scheduled": &e.scheduled,
 	}
 	numbers := map[string]*int{
 		"month": &e.month, "monthabbr": &e.monthAbbr, "weekday": &e.weekday,

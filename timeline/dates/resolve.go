@@ -212,6 +212,10 @@ func step(mod string) int {
 		return -1
 	case "next", "following":
 		return 1
+	case "before last":
+		return -2
+	case "after next":
+		return 2
 	}
 	return 0
 }
@@ -219,7 +223,7 @@ func step(mod string) int {
 // base is where a modifier counts from: the day of publication, or the date last named.
 func (c *context) base(mod string) point {
 	switch mod {
-	case "last", "past", "this", "next":
+	case "last", "past", "this", "next", "before last", "after next":
 		return c.now()
 	case "the", "bare":
 		if c.hasRef && !c.narrative {

@@ -45,6 +45,8 @@ func (p *parser) tenseAt(i, j int) tense {
 			return unknown // "asked him to come on Monday": either
 		case p.pastVerb(k):
 			return past
+		case p.scheduledVerb(k):
+			return future
 		case p.is(k, "is", "are", "begins", "starts", "ends", "opens", "takes", "runs"):
 			present = true
 		}
@@ -70,13 +72,35 @@ func (p *parser) tenseAfter(i, j int) tense {
 			break
 		}
 		switch {
-		case p.is(k, "will", "shall", "would", "ll", "must", "should", "is", "are") && !p.at(k).capital:
+		case p.is(k, "will", "shall", "would", "ll", "must", "should", "is", "are") && !p.at(k).capital, p.scheduledVerb(k):
 			return future
 		case p.pastVerb(k), p.is(k, "has", "have"):
 			return past
 		}
 	}
 	return unknown
+}
+
+// scheduledVerb tells whether the word at k is a verb in the present for what is arranged: "the talks start on Thursday", "Xi visits
+// Moscow". Its subject stands before it, which tells it from the noun: "three visits", "the start".
+func (p *parser) scheduledVerb(k int) bool {
+	t, s := p.at(k), p.at(k-1)
+	how := t.word.scheduled
+	if how == "" || t.capital || !isLetter(s.low) {
+		return false
+	}
+	if how == "into" && !p.is(k+1, "into") {
+		return false
+	}
+	plural := len(s.low) > 3 && s.low[len(s.low)-1] == 's' && !s.capital
+	if third := t.low[len(t.low)-1] == 's'; !third {
+		named := s.capital && p.is(k-2, "and") && p.at(k-3).capital
+		return named || plural && s.word.plain || p.is(k-1, "they", "we", "who", "you")
+	}
+	if p.is(k-1, "he", "she", "it", "who", "which", "that") || s.capital {
+		return true
+	}
+	return how != "noun" && s.word.plain && !p.is(k-1, "the", "a", "an", "his", "her", "its", "their", "of", "no", "all", "with")
 }
 
 // pastVerb tells whether the word at k is a verb in the past, by the lexicon or by its ending. "be released" is not.
