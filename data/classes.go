@@ -1,15 +1,17 @@
 package data
 
 import (
+	"reflect"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 // Set is a class of words, all in lower case.
 type Set map[string]bool
 
 // Class returns the words of a class of lexicon/classes.tsv, such as "office". It panics on a class that the table does not have: the
-// table is embedded, and a test reads every class that the program asks for.
+// table is embedded, and every class is asked for when the program starts.
 func Class(name string) Set {
 	c := classes()[name]
 	if c == nil {
@@ -18,20 +20,43 @@ func Class(name string) Set {
 	return c
 }
 
+// Classes returns a struct T whose fields are sets, each filled with the class of its name: the field StateOffice with the class
+// "state-office". It panics as [Class] does.
+func Classes[T any]() T {
+	var t T
+	v := reflect.ValueOf(&t).Elem()
+	for i := range v.NumField() {
+		v.Field(i).Set(reflect.ValueOf(Class(className(v.Type().Field(i).Name))))
+	}
+	return t
+}
+
+// className writes the name of a field as that of a class: small letters, and a hyphen where a word begins.
+func className(field string) string {
+	var b strings.Builder
+	for i, r := range field {
+		if unicode.IsUpper(r) && i > 0 {
+			b.WriteByte('-')
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
+}
+
 // classes reads the table once.
 var classes = sync.OnceValue(func() map[string]Set {
-	rows, err := Table("lexicon/classes.tsv", "word", "classes")
+	rows, err := Table("lexicon/classes.tsv", "class", "meaning", "words")
 	if err != nil {
 		panic(err)
 	}
-	m := map[string]Set{}
+	m := make(map[string]Set, len(rows))
 	for _, r := range rows {
-		for _, c := range strings.Fields(r.Fields[1]) {
-			if m[c] == nil {
-				m[c] = Set{}
-			}
-			m[c][r.Fields[0]] = true
+		words := strings.Split(r.Fields[2], ", ")
+		s := make(Set, len(words))
+		for _, w := range words {
+			s[w] = true
 		}
+		m[r.Fields[0]] = s
 	}
 	return m
 })

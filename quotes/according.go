@@ -31,7 +31,7 @@ func (r *sentenceReader) firstComma(lo, hi int) int {
 // appositive reports whether the phrase behind the comma at c names an office, up to the comma at k.
 func (r *sentenceReader) appositive(c, k int) bool {
 	for j := c + 1; j < k && j < c+6; j++ {
-		if r.w[j].noun&nounOffice != 0 || r.is(j, "a", "an") {
+		if r.w[j].noun&nounOffice != 0 || r.in(j, words.IndefiniteArticle) {
 			return true
 		}
 	}
@@ -54,9 +54,9 @@ func (r *sentenceReader) notSource(k int) bool {
 		return false
 	}
 	if r.w[head].noun&nounDocument != 0 {
-		return r.is(head, "decree", "order", "decision", "resolution")
+		return r.in(head, words.Decree)
 	}
-	return !r.is(head, "sources", "source", "data", "figures", "experts", "expert", "analysts", "analyst", "witnesses", "survey", "poll", "statistics", "study", "estimates", "informants", "information", "diplomats", "police", "ministry", "embassy", "aides", "people", "lawyers", "researchers")
+	return !r.in(head, words.UnnamedSource)
 }
 
 func (r *sentenceReader) according(from, k int) (aside, bool) {
@@ -71,5 +71,5 @@ func (r *sentenceReader) according(from, k int) (aside, bool) {
 }
 
 func (r *sentenceReader) appositiveAt(c int) bool {
-	return c+1 < r.hi && (r.is(c+1, "a", "an", "the") || r.w[c+1].noun&nounOffice != 0)
+	return c+1 < r.hi && (r.in(c+1, words.Article) || r.w[c+1].noun&nounOffice != 0)
 }

@@ -72,7 +72,7 @@ func (g *grammar) onlyAsides(k, colon int) bool {
 			continue
 		}
 		switch {
-		case g.is(k, "this", "the", "following", "as", "follows", "to", "say", "in", "regard", ",", "us", "me", "him", "her", "them", "out"), g.tag(k) == "NNP":
+		case g.in(k, words.AnnouncementFiller, ","), g.tag(k) == "NNP":
 			k++
 		default:
 			return false
@@ -168,7 +168,7 @@ func (g *grammar) onlyAdjuncts(k, colon int) bool {
 		return true
 	}
 	for j := k; j < f; j++ {
-		if g.is(j, "when", "after", "which", "who", "while", "titled", "entitled", "\"") {
+		if g.in(j, words.AnnouncedBreak, "\"") {
 			return true
 		}
 	}
@@ -180,7 +180,7 @@ func (g *grammar) onlyAdjuncts(k, colon int) bool {
 func (g *grammar) followingDocument(lo, colon int) (blockCue, bool) {
 	follows := -1
 	for k := colon - 1; k >= lo && k > colon-60; k-- {
-		if g.is(k, "following", "follows", "below") || g.is(k, "text") {
+		if g.in(k, words.FollowsWord) || g.is(k, "text") {
 			follows = k
 			break
 		}
@@ -189,7 +189,7 @@ func (g *grammar) followingDocument(lo, colon int) (blockCue, bool) {
 		return blockCue{}, false
 	}
 	for k := lo; k < colon; k++ {
-		if g.w[k].noun&nounDocument == 0 || !isNoun(g.tag(k)) || k < follows-6 || g.is(k, "text", "decree", "order", "document", "documents", "motion", "work") {
+		if g.w[k].noun&nounDocument == 0 || !isNoun(g.tag(k)) || k < follows-6 || g.in(k, words.AnnouncedDocument) {
 			continue
 		}
 		c := blockCue{cue: []tokens{{follows, follows + 1}}, colon: colon, full: true}

@@ -4,7 +4,7 @@ package quotes
 // the office, X". What "you said" is no report of the speaker's.
 func (r *sentenceReader) leadingAs() bool {
 	as := r.lo
-	for as < r.hi && as < r.lo+4 && (r.is(as, "and", "but", "so", "—", "–", "just")) {
+	for as < r.hi && as < r.lo+4 && (r.in(as, words.AsLead, "—", "–")) {
 		as++
 	}
 	if as+4 >= r.hi || !r.is(as, "as", "like") || r.is(as+1, "you") {
@@ -30,7 +30,7 @@ func (r *sentenceReader) leadingAs() bool {
 func (r *sentenceReader) asCue(as int) (cue, source tokens, ok bool) {
 	for i := as + 1; i < r.hi && i < as+12; i++ {
 		c := r.w[i].cue
-		if r.is(i, ",") || c.verb == nil && r.has(i, flagFinite) && !r.has(i, flagBe|flagHave) && c.verb == nil && !r.is(i, "made", "makes") {
+		if r.is(i, ",") || c.verb == nil && r.has(i, flagFinite) && !r.has(i, flagBe|flagHave) && c.verb == nil && !r.in(i, words.MadeVerb) {
 			return cue, source, false
 		}
 		if c.verb == nil {

@@ -48,7 +48,7 @@ func (r *sentenceReader) introduces(comma int) bool {
 	if r.commaIn(i, comma) || r.markIn(i, comma) {
 		return false
 	}
-	if r.is(i, "when", "after", "while", "although", "though", "since", "before", "once", "until") {
+	if r.in(i, words.AsideConjunction) {
 		return true
 	}
 	if !r.has(i, flagPrep) && r.tag(i) != "VBN" && r.tag(i) != "VBG" {
@@ -56,7 +56,7 @@ func (r *sentenceReader) introduces(comma int) bool {
 	}
 	f := r.finiteIn(i, comma, true)
 	for k := max(i+1, f-8); k < f; k++ {
-		if r.is(k, "what", "which", "who", "that", "whether", "how", "where", "when", "as") {
+		if r.in(k, words.AsideWh) {
 			return true
 		}
 	}
@@ -139,7 +139,7 @@ func (r *sentenceReader) goesOn(a aside) bool {
 	if r.continues(k) {
 		return true
 	}
-	if r.has(k, flagPrep) || r.tag(k) == "VBG" || r.tag(k) == "CC" || r.is(k, "when", "while", "adding", "who", "which", "whose") || r.tag(k) == "RB" && k+1 < r.hi && r.tag(k+1) == "VBG" {
+	if r.has(k, flagPrep) || r.tag(k) == "VBG" || r.tag(k) == "CC" || r.in(k, words.AsideRelative) || r.tag(k) == "RB" && k+1 < r.hi && r.tag(k+1) == "VBG" {
 		return false
 	}
 	return r.finiteIn(r.lo, a.from, true) < 0 && r.finiteIn(k, r.hi, false) >= 0
@@ -147,7 +147,7 @@ func (r *sentenceReader) goesOn(a aside) bool {
 
 // continues reports a second clause of the words behind an aside, at token k: "The charge was absurd, he said, and Norland knew it".
 func (r *sentenceReader) continues(k int) bool {
-	if !r.is(k, "and", "but", "while", "yet", "because", "if", "unless", "so", "although", "though") || !r.startsNP(k+1, r.hi) {
+	if !r.in(k, words.AsideClause) || !r.startsNP(k+1, r.hi) {
 		return false
 	}
 	f := r.finiteIn(k+1, r.hi, true)
@@ -219,7 +219,7 @@ func (r *sentenceReader) npTail(k int) int {
 			k += 3
 		}
 		switch {
-		case k+1 < r.hi && r.is(k, "of", "for", "and", "in", "at", "to", "with") && r.startsNP(k+1, r.hi):
+		case k+1 < r.hi && r.in(k, words.AsideJoin) && r.startsNP(k+1, r.hi):
 			k++
 		case k+1 < r.hi && r.is(k, ",") && r.appositiveAt(k):
 			k++
@@ -233,7 +233,7 @@ func (r *sentenceReader) npTail(k int) int {
 // sourceEnd ends the source before adjuncts that the name's tail took in.
 func (r *sentenceReader) sourceEnd(lo, hi int) int {
 	for k := lo + 1; k < hi; k++ {
-		if r.is(k, "when", "while", "after", "during", "as", "upon") || r.has(k, flagTime) || r.is(k, "on", "in", "at") && r.adjunct(k, hi) > k {
+		if r.in(k, words.AsideSubordinator) || r.has(k, flagTime) || r.in(k, words.PlacePreposition) && r.adjunct(k, hi) > k {
 			return k
 		}
 	}
@@ -264,7 +264,7 @@ func (r *sentenceReader) asideEnd(np, k int) (int, bool) {
 		return 0, false
 	case r.is(k, ","), r.is(k, "and") && k+1 < r.hi && (r.w[k+1].cue.verb != nil || r.has(k+1, flagFinite) || r.tag(k+1) == "RB"), r.is(k, ";", ":", "."):
 		return k, true
-	case r.is(k, "when", "while", "after", "during", "as", "at", "in", "on", "before", "upon", "adding", "with", "to", "for", "from", "through", "over", "about") || r.tag(k) == "VBG":
+	case r.in(k, words.TailOpener) || r.tag(k) == "VBG":
 		// a long adjunct: the aside runs to the next comma before a participle, else to the end
 		for j := k; j < r.hi; j++ {
 			if r.is(j, ",") && j+1 < r.hi && (r.tag(j+1) == "VBG" || r.is(j+1, "and")) {
@@ -274,7 +274,7 @@ func (r *sentenceReader) asideEnd(np, k int) (int, bool) {
 				return 0, false
 			}
 		}
-		return r.hi, r.finiteIn(k, r.hi, true) < 0 || r.is(k, "when", "while", "after", "as", "before")
+		return r.hi, r.finiteIn(k, r.hi, true) < 0 || r.in(k, words.TailSubordinator)
 	}
 	return 0, false
 }

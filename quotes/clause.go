@@ -1,6 +1,9 @@
 package quotes
 
-import "demarche/quotes/text"
+import (
+	"demarche/data"
+	"demarche/quotes/text"
+)
 
 // tokens is a half-open range of tokens.
 type tokens struct{ lo, hi int }
@@ -24,6 +27,11 @@ func (g *grammar) is(i int, words ...string) bool {
 		}
 	}
 	return false
+}
+
+// in reports whether token i is of the class, or one of the marks.
+func (g *grammar) in(i int, class data.Set, marks ...string) bool {
+	return class[g.w[i].low] || g.is(i, marks...)
 }
 
 func (g *grammar) has(i int, f wordFlag) bool { return g.w[i].flags&f != 0 }
@@ -53,7 +61,7 @@ func (g *grammar) finiteIn(lo, hi int, outer bool) int {
 func (g *grammar) verbGroup(i, lo int) int {
 	for i > lo {
 		switch p := i - 1; {
-		case g.has(p, flagBe|flagHave|flagNegation), g.tag(p) == "MD" && !g.is(p, "may") || g.is(p, "also", "once", "again", "further", "jointly", "then", "do", "did", "does"):
+		case g.has(p, flagBe|flagHave|flagNegation), g.tag(p) == "MD" && !g.is(p, "may") || g.in(p, words.PreVerbAdverb):
 		case p > lo && g.is(p, "both"):
 		case g.tag(p) == "RB" && !g.has(p, flagTime):
 		default:
@@ -88,9 +96,9 @@ func (g *grammar) timePhrase(i, hi int) int {
 		case g.tag(k) == "CD" && (named || k+1 < hi && g.has(k+1, flagTime) || g.d.Tokens[k].Len() == 4 && k > 0 && g.is(k-1, "in", "of")):
 			named = true
 		case named && g.is(k, "and", ",", "-", "–") && k+1 < hi && (g.tag(k+1) == "CD" || g.has(k+1, flagTime)):
-		case !named && g.is(k, "the", "last", "this", "that", "late", "early") && k+1 < hi && (g.has(k+1, flagTime) || g.is(k+1, "morning", "evening", "afternoon", "day", "week", "month", "year", "weekend", "same")):
+		case !named && g.in(k, words.TimeLead) && k+1 < hi && (g.has(k+1, flagTime) || g.in(k+1, words.TimeHead)):
 		case g.is(k, "same") && k > i:
-		case g.is(k, "day", "week", "weekend", "month", "morning", "evening", "afternoon", "year") && k > i:
+		case g.in(k, words.TimeUnitOrPart) && k > i:
 			named = true
 		default:
 			if !named {
@@ -118,24 +126,24 @@ func (g *grammar) adjunct(i, hi int) int {
 	switch {
 	case g.is(i, "here", "there") && i+1 < hi && (g.has(i+1, flagFinite) || g.tag(i+1) == "VB"):
 		return i
-	case g.is(i, "also", "again", "once", "further", "here", "there", "today", "strongly", "bitterly", "jointly"):
+	case g.in(i, words.ClauseAdverb):
 		return i + 1
-	case g.tag(i) == "RB" && !g.has(i, flagNegation) && !g.is(i, "as", "so", "even", "only", "not", "just"):
+	case g.tag(i) == "RB" && !g.has(i, flagNegation) && !g.in(i, words.FocusAdverb):
 		return i + 1
 	case !g.has(i, flagPrep) || i+1 >= hi:
 		return i
 	}
-	if g.is(i, "in") && g.is(i+1, "particular", "part", "turn", "return", "reply", "response", "addition", "conclusion", "public") {
+	if g.is(i, "in") && g.in(i+1, words.InAdverbial) {
 		k := i + 2
 		return k
 	}
-	if g.is(i, "for") && i+3 < hi && g.is(i+1, "the", "his", "her", "its", "their") && g.is(i+2, "first", "second", "part") {
+	if g.is(i, "for") && i+3 < hi && g.in(i+1, words.OrderDeterminer) && g.in(i+2, words.OrderWord) {
 		return i + 3 + b2i(g.is(i+3, "time"))
 	}
-	if g.is(i, "with", "through") && i+1 < hi && g.is(i+1, "satisfaction", "regret", "concern", "pleasure", "pride", "gratitude", "appreciation", "certainty", "confidence") {
+	if g.is(i, "with", "through") && i+1 < hi && g.in(i+1, words.Feeling) {
 		return i + 2
 	}
-	if g.is(i, "in", "at", "on", "during", "over", "after", "through", "via", "from", "of") {
+	if g.in(i, words.EncounterPreposition) {
 		if k := g.timePhrase(i+1, hi); k > i+1 {
 			if k < hi && g.tag(k) == "POS" {
 				return g.npEnd(k+1, hi) // "at Thursday's summit"
@@ -143,7 +151,7 @@ func (g *grammar) adjunct(i, hi int) int {
 			return k
 		}
 	}
-	if g.is(i, "in", "at", "on", "during", "through", "via", "from", "after", "by", "before") {
+	if g.in(i, words.AdverbialPreposition) {
 		if k, ok := g.carrier(i+1, hi); ok {
 			return g.carrierTail(k, hi)
 		}
@@ -156,16 +164,16 @@ func (g *grammar) adjunct(i, hi int) int {
 func (g *grammar) carrierTail(k, hi int) int {
 	for k < hi {
 		switch {
-		case g.is(k, "to", "with", "of", "at", "for", "on", "in", "from") && k+1 < hi && g.is(k, "in") && g.is(k+1, "this") && k+2 < hi && g.is(k+2, "regard"):
+		case g.in(k, words.AdverbialNext) && k+1 < hi && g.is(k, "in") && g.is(k+1, "this") && k+2 < hi && g.is(k+2, "regard"):
 			k += 3
 			continue
-		case g.is(k, "to", "with", "of", "at", "from", "for") && k+1 < hi && (g.tag(k+1) == "NNP" || g.tag(k+1) == "DT" || g.is(k+1, "south", "south")):
+		case g.in(k, words.AdverbialNameNext) && k+1 < hi && (g.tag(k+1) == "NNP" || g.tag(k+1) == "DT" || g.is(k+1, "south")):
 			e := g.npEnd(k+1, hi)
 			if e > k+1 {
 				k = e
 				continue
 			}
-		case g.is(k, "titled", "entitled", "headlined") || g.is(k, "under") && k+2 < hi && g.is(k+2, "title", "headline"):
+		case g.in(k, words.TitledVerb) || g.is(k, "under") && k+2 < hi && g.in(k+2, words.TitleNoun):
 			m := k + 1
 			for m < hi && m < k+30 && !g.has(m, flagQuoteMark) {
 				m++
@@ -202,7 +210,7 @@ func (g *grammar) npEnd(i, hi int) int {
 			return k
 		case g.tag(k) == "VBG" && k > i && g.w[k].cue.verb != nil && isNoun(g.tag(k-1)):
 			return k
-		case g.tag(k) == "DT" && k > i && !g.is(k-1, "of", "and", "all", "both"):
+		case g.tag(k) == "DT" && k > i && !g.in(k-1, words.BeforeDeterminer):
 			return k
 		case inNP(g.tag(k)) || g.tag(k) == "RB" && k == i:
 		case g.is(k, "of") && k+1 < hi && inNP(g.tag(k+1)) && k > i:

@@ -36,7 +36,7 @@ func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
 		return complement{}, false
 	case g.is(k, "that") && k+1 < hi && try(frameThat|frameRcptThat, k+1):
 	case g.preps(v, k, hi, &c):
-	case (g.has(k, flagPrep) || g.is(k, ",", "and", "anew")) && g.thatWithin(k+1, hi) > 0 && try(frameThat, g.thatWithin(k+1, hi)+1): // "made clear in a letter that"
+	case (g.has(k, flagPrep) || g.in(k, words.ThatLead, ",")) && g.thatWithin(k+1, hi) > 0 && try(frameThat, g.thatWithin(k+1, hi)+1): // "made clear in a letter that"
 	case k > i+1 && g.is(k, ",") && g.startsNP(k+1, hi) && g.bareClause(k+1, hi) && try(frameThat, k+1): // "said in a statement, the"
 	case v.lemma == "welcome" && g.visitor(k, hi):
 		return complement{}, false
@@ -81,7 +81,7 @@ func (g *grammar) visitor(k, hi int) bool {
 // object reports a noun phrase, a gerund or a clause with "what" at k.
 func (g *grammar) object(k, hi int) bool {
 	switch {
-	case g.is(k, "itself", "himself", "herself", "themselves", "ourselves"):
+	case g.in(k, words.Reflexive):
 		return false
 	case g.startsNP(k, hi):
 		return true
@@ -173,7 +173,7 @@ func (g *grammar) preps(v *cueVerb, k, hi int, c *complement) bool {
 		c.lo, c.cueHi, c.frame = k+n, k+n, framePrep
 		return !g.timeOnly(k+n, hi)
 	}
-	if (v.lemma == "call" || v.lemma == "appeal") && g.is(k, "on", "upon", "to") && k+1 < hi && g.startsNP(k+1, hi) {
+	if words.CallLemma[v.lemma] && g.in(k, words.CallOn) && k+1 < hi && g.startsNP(k+1, hi) {
 		if g.infinitiveObject(k+1, hi, false) > 0 {
 			c.lo, c.cueHi, c.frame = k+1, k+1, frameRcptTo
 			return true
@@ -223,8 +223,8 @@ func (g *grammar) afterPrep(k, hi int, preps ...string) int {
 
 // bareClause reports a clause without "that" at k: a subject and later a finite verb of its own.
 func (g *grammar) bareClause(k, hi int) bool {
-	if g.is(k, ",", ";", ":", ".", "and", "or", "but", "by", "to", "about", "of", "for", "against", "when", "while", ")", "(") || g.has(k, flagFinite) && !g.has(k, flagFirst) {
-		return g.is(k, "whether", "how", "why", "what")
+	if g.in(k, words.ContentBreak, ",", ";", ":", ".", ")", "(") || g.has(k, flagFinite) && !g.has(k, flagFirst) {
+		return g.in(k, words.QuestionWord)
 	}
 	if e := g.npEnd(k, hi); e > k && e < hi && g.is(e, "that") && isNoun(g.tag(e-1)) {
 		return false // "clarified the idea that": a noun phrase
@@ -263,7 +263,7 @@ func (g *grammar) clauseFor(v *cueVerb, k, hi int) bool {
 
 // plainClause is the last resort for "said": the tagger took the clause's verb for a noun.
 func (g *grammar) plainClause(v *cueVerb, k, hi int) bool {
-	return v.lemma == "say" && hi-k > 4 && g.startsNP(k, hi) && !g.is(k, "this", "that", "so", "it")
+	return v.lemma == "say" && hi-k > 4 && g.startsNP(k, hi) && !g.in(k, words.SayObject)
 }
 
 // keyPhrase reports a noun phrase at k whose head, or near it, is a key noun: "the importance of", "their readiness to".
@@ -271,7 +271,7 @@ func (g *grammar) keyPhrase(k, hi int) bool {
 	if !g.startsNP(k, hi) {
 		return false
 	}
-	for j := k; j < hi && j < k+8 && inNP(g.tag(j)) || j < hi && j < k+8 && (g.is(j, "and", ",", "further", "of") || g.tag(j) == "RB"); j++ {
+	for j := k; j < hi && j < k+8 && inNP(g.tag(j)) || j < hi && j < k+8 && (g.in(j, words.ComplementInner, ",") || g.tag(j) == "RB"); j++ {
 		if g.w[j].noun&nounKey != 0 {
 			return true
 		}

@@ -128,7 +128,7 @@ func (g *grammar) firstPersons() (first, all int) {
 		if g.has(i, flagQuoteMark) {
 			marks = g.is(i, "“", "«", "„", "``") || !marks && g.is(i, "\"")
 		}
-		if !marks && (g.has(i, flagFirst) || g.is(i, "our", "my", "us", "me")) {
+		if !marks && (g.has(i, flagFirst) || g.in(i, words.FirstPersonObject)) {
 			first++
 		}
 	}

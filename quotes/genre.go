@@ -109,5 +109,5 @@ func (t *title) heads(i, j int, kind genre) bool {
 	case j == len(t.words):
 		return kind == genreJoint
 	}
-	return i <= far && (t.words[j] == "by" || t.words[j] == "from" || t.words[j] == "on")
+	return i <= far && words.BylinePreposition[t.words[j]]
 }

@@ -32,7 +32,7 @@ func (g *grammar) named(lo, hi int) bool {
 		return hi-lo <= 14 && utf8.RuneCountInString(s) > 2 && g.capital(lo) && !g.prepIn(lo, hi)
 	}
 	if !g.capital(lo) || hi-lo < 2 || !g.capital(hi-1) ||
-		!g.capital(hi-2) && !g.is(hi-2, "al", "bin", "van", "von", "de", "el", "ibn", "of") {
+		!g.capital(hi-2) && !g.in(hi-2, words.LabelParticle) {
 		return false
 	}
 	if g.tag(lo) == "DT" {
@@ -60,7 +60,7 @@ func (g *grammar) inName(i, hi int) bool {
 
 func (g *grammar) prepIn(lo, hi int) bool {
 	for i := lo; i < hi; i++ {
-		if g.is(i, "over", "by", "with", "from", "after", "before", "on", "in", "to", "at", "for", "against") {
+		if g.in(i, words.LabelPreposition) {
 			return true
 		}
 	}

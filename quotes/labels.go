@@ -81,7 +81,7 @@ const maxStopLabel = 10
 
 // stopLabel reads a label that a full stop ends, as the records of parliaments and of press conferences print it.
 func (g *grammar) stopLabel(t tokens) label {
-	if role := g.w[t.lo].low; role == "q." || role == "a." {
+	if role := g.w[t.lo].low; words.TranscriptRole[role] {
 		if t.len() > 1 && g.opensTurn(t.lo+1) {
 			return label{name: tokens{t.lo, t.lo + 1}, from: t.lo + 1, weak: true}
 		}
@@ -105,23 +105,23 @@ func (g *grammar) stopLabel(t tokens) label {
 // stopName reports a name that may stand before a full stop: a title and a surname in capitals, "The" and an office,
 // or an office and a surname.
 func (g *grammar) stopName(t tokens) bool {
-	words := labelWords()
+	roles := labelWords()
 	if g.is(t.lo, "the") {
 		for i := t.lo + 1; i < t.hi; i++ {
-			if words[g.w[i].low] == roleChair {
+			if roles[g.w[i].low] == roleChair {
 				return t.len() <= 5 && g.capital(t.lo+1)
 			}
 		}
 		return false
 	}
-	if t.len() < 2 || words[g.w[t.lo].low] != roleTitle && g.w[t.lo].noun&nounOffice == 0 {
+	if t.len() < 2 || roles[g.w[t.lo].low] != roleTitle && g.w[t.lo].noun&nounOffice == 0 {
 		if g.is(t.lo, "q") && t.len() == 1 {
 			return true
 		}
 		return false
 	}
 	for i := t.lo; i < t.hi; i++ {
-		if !g.capital(i) && !g.is(i, "of", "the", "de", "van", "von", "pro", "tempore", "and") {
+		if !g.capital(i) && !g.in(i, words.LabelInner) {
 			return false
 		}
 	}

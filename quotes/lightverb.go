@@ -11,7 +11,7 @@ func (g *grammar) lightComplement(i, hi int, v *cueVerb) (complement, bool) {
 	if v.frames&frameAttention != 0 && k+1 < hi && g.is(k, "of") {
 		k = g.npEnd(k+1, hi)
 	}
-	for k < hi && g.adjunct(k, hi) > k && !g.is(k, "on", "in", "at", "over", "for", "about", "following") {
+	for k < hi && g.adjunct(k, hi) > k && !g.in(k, words.TopicPreposition) {
 		k = g.adjunct(k, hi)
 	}
 	if k >= hi {
@@ -32,9 +32,9 @@ func (g *grammar) lightComplement(i, hi int, v *cueVerb) (complement, bool) {
 		c.lo, c.frame = k+3, framePrep
 	case g.is(k, "following") && k+1 < hi:
 		c.lo, c.frame = k+1, framePrep
-	case g.is(k, "in") && !g.is(n, "interest", "confidence", "faith", "trust", "belief"):
+	case g.is(k, "in") && !g.in(n, words.Trust):
 		return c, false
-	case g.is(k, "for", "with", "over", "at", "about", "on", "in", "of", "to", "regarding", "towards", "upon"):
+	case g.in(k, words.ObjectPreposition):
 		c.lo = k + 1
 		c.frame = v.frames&frameGiven | framePrep
 	case v.frames&frameExpressed != 0 && g.bareClause(k, hi) && !g.has(k, flagPrep):
@@ -67,12 +67,12 @@ func (g *grammar) lightRecipient(n, k, hi int, v *cueVerb) (complement, bool) {
 	for j > k+1 && j+2 < hi && g.is(j, ",") && g.startsNP(j+1+b2i(g.is(j+1, "and")), hi) {
 		j = g.npEnd(j+1+b2i(g.is(j+1, "and")), hi)
 	}
-	if j > k+1 && j+1 < hi && g.is(j, "for", "over", "on") && !g.timeOnly(j+1, hi) {
+	if j > k+1 && j+1 < hi && g.in(j, words.ThanksPreposition) && !g.timeOnly(j+1, hi) {
 		c.lo = j + 1
 		return c, true
 	}
 	c.lo = k + 1
-	condolence := v.lemma != "send" && g.is(n, "condolences", "condolence", "sympathy", "sympathies")
+	condolence := v.lemma != "send" && g.in(n, words.Condolence)
 	return c, (condolence || v.frames&frameExpressed != 0 && g.w[n].noun&nounGiven == 0) && k+1 < hi
 }
 
@@ -102,15 +102,15 @@ func (g *grammar) lightFits(k int, v *cueVerb) bool {
 	case frameGiven:
 		return noun&nounGiven != 0
 	case frameRaised:
-		return g.is(k, "concern", "concerns", "objection", "objections", "alarm", "doubts")
+		return g.in(k, words.Concern)
 	case frameAssessed:
-		return g.is(k, "assessment", "evaluation", "appraisal")
+		return g.in(k, words.Assessment)
 	case frameAttention:
 		return g.is(k, "attention")
 	case frameEmphasis:
-		return g.is(k, "emphasis", "stress", "accent")
+		return g.in(k, words.Emphasis)
 	case frameAgreement:
-		return g.is(k, "agreement", "agreements", "understanding", "consensus", "accord")
+		return g.in(k, words.Agreement)
 	}
 	return false
 }

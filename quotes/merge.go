@@ -225,7 +225,7 @@ func (g *grammar) plainlySaid(q Quote) bool {
 		for i := t.lo; i < t.hi; i++ {
 			if v := g.w[i].cue.verb; v != nil && v.class == classSpeech && v.frames&frameThat != 0 {
 				first := g.tokensOf(q.Content[:1])[0]
-				return !first.empty() && !g.is(first.lo, "this", "so", "it")
+				return !first.empty() && !g.in(first.lo, words.BackReference)
 			}
 		}
 	}
@@ -240,7 +240,7 @@ func (g *grammar) saysSomething(q Quote) bool {
 			if v != nil && q.Form == Mixed && v.frames == frameParen|frameColon {
 				continue // "posted an article titled “X”"
 			}
-			if v != nil && (v.class == classSpeech || v.class == classLight || v.class == classContinuing) || g.is(i, "according", ":", "quoted", "–", "—") ||
+			if v != nil && (v.class == classSpeech || v.class == classLight || v.class == classContinuing) || g.in(i, words.AttributionWord, ":", "–", "—") ||
 				g.w[i].noun&(nounSaying|nounExpressed) != 0 {
 				return true
 			}
@@ -276,9 +276,7 @@ func (g *grammar) act(q Quote) Act {
 
 // mind reports nouns and adjectives of thought that serve as cues: "is convinced that", "the belief that".
 func mind(w string) bool {
-	switch w {
-	case "convinced", "confident", "sure", "certain", "aware", "afraid", "worried", "concerned", "eager", "ready", "willing", "determined", "keen",
-		"belief", "view", "hope", "fear", "plan", "plans", "intention", "desire", "opinion", "conviction", "feeling", "impression", "ambition":
+	if words.StateOfMind[w] {
 		return true
 	}
 	return false

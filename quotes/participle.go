@@ -2,8 +2,7 @@ package quotes
 
 // ownParticiple are verbs whose participle goes with the subject inside reported words rather than with the reporter.
 func ownParticiple(lemma string) bool {
-	switch lemma {
-	case "claim", "insist", "allege", "assert", "cry", "bluster", "boast", "brag", "argue", "vociferate", "cite", "term", "dub", "mock", "label", "read", "write", "ask", "promise", "threaten", "admit", "hint", "imply":
+	if words.ParticipleClaim[lemma] {
 		return true
 	}
 	return false
@@ -11,8 +10,7 @@ func ownParticiple(lemma string) bool {
 
 // stresses are verbs whose participle needs no comma before it: "exchanged greetings noting that".
 func stresses(lemma string) bool {
-	switch lemma {
-	case "note", "stress", "express", "emphasise", "emphasize", "underline", "add":
+	if words.StressingLemma[lemma] {
 		return true
 	}
 	return false
@@ -20,7 +18,7 @@ func stresses(lemma string) bool {
 
 func (r *sentenceReader) readGerund(i int, form verbForm, v *cueVerb) {
 	start := i
-	for start > r.lo && (r.tag(start-1) == "RB" || r.is(start-1, "also", "while", "thus", "thereby")) {
+	for start > r.lo && (r.tag(start-1) == "RB" || r.in(start-1, words.ParticipleAdverb)) {
 		start--
 	}
 	if v.lemma == "cite" {
@@ -43,7 +41,7 @@ func (r *sentenceReader) readGerund(i int, form verbForm, v *cueVerb) {
 	if r.readGerundOf(i, prev, form, v) {
 		return
 	}
-	joined := r.is(prev, ",") || open == nil && stresses(v.lemma) && (isNoun(r.tag(prev)) || r.tag(prev) == "CD") || r.is(start, "while") || open == nil && r.is(prev, "after", "before", "in", "besides") || r.is(prev, "and") && open != nil && open.form == formGerund || r.is(prev, "and") && prev > r.lo && r.is(prev-1, ",")
+	joined := r.is(prev, ",") || open == nil && stresses(v.lemma) && (isNoun(r.tag(prev)) || r.tag(prev) == "CD") || r.is(start, "while") || open == nil && r.in(prev, words.ParticipleAfter) || r.is(prev, "and") && open != nil && open.form == formGerund || r.is(prev, "and") && prev > r.lo && r.is(prev-1, ",")
 	c, ok := r.complementOf(i, r.hi, v)
 	switch {
 	case open != nil && joined && ok && !ownParticiple(v.lemma):
@@ -54,7 +52,7 @@ func (r *sentenceReader) readGerund(i int, form verbForm, v *cueVerb) {
 		r.close(prev)
 	case open != nil || !ok:
 	case joined:
-		if f := r.finiteIn(r.lo, i, true); f >= 0 && r.is(f, "seems", "seem", "seemed", "appears", "appeared", "looks") {
+		if f := r.finiteIn(r.lo, i, true); f >= 0 && r.in(f, words.Seeming) {
 			return
 		}
 		if source, found := r.mainSubject(i); found {
@@ -102,7 +100,7 @@ func (r *sentenceReader) readGerundOf(i, prev int, form verbForm, v *cueVerb) bo
 
 // readByGerund reads "continued by expressing hope that X".
 func (r *sentenceReader) readByGerund(i, by int, form verbForm, v *cueVerb) {
-	if !r.is(by-1, "continued", "began", "opened", "closed", "concluded", "ended", "started", "responded", "replied", "reacted", "answered", "countered", "followed") {
+	if !r.in(by-1, words.StageVerb) {
 		return
 	}
 	c, ok := r.complementOf(i, r.hi, v)
@@ -139,7 +137,7 @@ func (r *sentenceReader) readDocParticiple(i, start int, v *cueVerb, c complemen
 // readQuotedAs reads "was quoted as saying that X".
 func (r *sentenceReader) readQuotedAs(i, as int, v *cueVerb) {
 	q := as - 1
-	if q <= r.lo || !r.is(q, "quoted", "cited", "reported") {
+	if q <= r.lo || !r.in(q, words.CitedVerb) {
 		return
 	}
 	c, ok := r.complementOf(i, r.hi, v)

@@ -17,7 +17,7 @@ func (r *sentenceReader) readPassive(i, vg int, v *cueVerb) {
 		agent = tokens{k + 1, r.npEnd(k+1, r.hi)}
 		k = agent.hi
 	}
-	for k < r.hi && r.adjunct(k, r.hi) > k && !r.is(k, "on", "in", "at") {
+	for k < r.hi && r.adjunct(k, r.hi) > k && !r.in(k, words.PlacePreposition) {
 		k = r.adjunct(k, r.hi)
 	}
 	switch {
@@ -38,8 +38,7 @@ func (r *sentenceReader) readPassive(i, vg int, v *cueVerb) {
 
 // noteworthy are verbs whose subject, in the passive, is what was said: "the growth of trade was noted".
 func noteworthy(lemma string) bool {
-	switch lemma {
-	case "note", "stress", "emphasise", "emphasize", "underline", "underscore", "reaffirm", "confirm":
+	if words.ReaffirmingLemma[lemma] {
 		return true
 	}
 	return false
@@ -76,7 +75,7 @@ func (r *sentenceReader) readLightPassive(i, k int, t tokens, v *cueVerb) {
 		c.lo, c.frame = k+1, frameThat
 	case r.infinitive(k, r.hi) && v.frames != frameAssessed:
 		c.lo, c.frame = k, frameTo
-	case r.is(k, "for", "with", "over", "at", "about", "on", "in", "to"):
+	case r.in(k, words.PassivePreposition):
 		c.lo = k + 1
 	default:
 		return
@@ -97,7 +96,7 @@ func (r *sentenceReader) readNoun(i int) bool {
 	var source tokens
 	if r.is(k, "of", "by") {
 		source = tokens{k + 1, k + 1}
-		for k++; k < r.hi && k < i+25 && (inNP(r.tag(k)) || r.is(k, "for", "of", "and", "the")) && !r.is(k, "that"); k++ {
+		for k++; k < r.hi && k < i+25 && (inNP(r.tag(k)) || r.in(k, words.PassiveInner)) && !r.is(k, "that"); k++ {
 		}
 		source.hi = k
 	} else if i > r.lo+1 && r.tag(i-1) == "POS" {
@@ -109,7 +108,7 @@ func (r *sentenceReader) readNoun(i int) bool {
 	} else if r.tag(i-1+b2i(i == r.lo)) == "PRP$" && i > r.lo {
 		source = tokens{i - 1, i}
 	}
-	if source.empty() || k+2 >= r.hi || r.w[i].noun&nounDocument != 0 && source.lo > r.lo && r.is(source.lo-1, "in", "by", "with") {
+	if source.empty() || k+2 >= r.hi || r.w[i].noun&nounDocument != 0 && source.lo > r.lo && r.in(source.lo-1, words.PassiveSourceLead) {
 		return false // "said in its statement that"
 	}
 	c := complement{cueHi: i + 1}

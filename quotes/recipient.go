@@ -7,7 +7,7 @@ func (g *grammar) infinitiveObject(k, hi int, clause bool) int {
 		return -1
 	}
 	for j := k + 1; j < hi && j < k+40; j++ {
-		if g.infinitive(j, hi) && !g.is(j-1, "moves", "struggle", "efforts", "bid", "work", "order", "attempt", "right", "plan") {
+		if g.infinitive(j, hi) && !g.in(j-1, words.PurposeNoun) {
 			return k
 		}
 		if g.has(j, flagFinite) && !g.inRelative(j, k) || g.is(j, ";", ":") || clause && g.is(j, "that") {
@@ -37,7 +37,7 @@ func (g *grammar) recipientThat(k, hi int) int {
 			}
 			return -1
 		}
-		if g.is(j, ",", ";", ":", "about", "regarding") {
+		if g.in(j, words.Regarding, ",", ";", ":") {
 			return -1
 		}
 	}
@@ -55,7 +55,7 @@ func (g *grammar) thatWithin(k, hi int) int {
 			}
 		case g.is(j, "that") && !g.is(j-1, "and"):
 			return j
-		case g.has(j, flagFinite|flagQuoteMark|flagRelative), g.is(j, ";", ":", "about", "regarding"):
+		case g.has(j, flagFinite|flagQuoteMark|flagRelative), g.in(j, words.Regarding, ";", ":"):
 			return 0
 		case g.is(j, "of") && g.tag(j-1) == "NNP", g.is(j-1, ",") && g.tag(j) == "VBG":
 			return 0
@@ -78,12 +78,12 @@ func (g *grammar) recipientAbout(k, hi int) int {
 	for j := k + 1; j < hi && j < k+24; j++ {
 		switch {
 		case g.is(j, "on") && g.timeOnly(j+1, hi):
-		case g.is(j, "about", "regarding", "on"):
+		case g.in(j, words.OnTopic):
 			if of >= 0 && j > of+6 {
 				return of
 			}
 			return j + 1
-		case g.is(j, "of") && j+1 < hi && (g.tag(j-1) == "PRP" || g.is(j-1, "other") || g.tag(j-1) == "NNP" && g.w[j-1].noun&nounOffice == 0 && !g.is(j-1, "republic", "states", "kingdom", "emirates", "union", "committee", "state", "republics", "president", "federation")):
+		case g.is(j, "of") && j+1 < hi && (g.tag(j-1) == "PRP" || g.is(j-1, "other") || g.tag(j-1) == "NNP" && g.w[j-1].noun&nounOffice == 0 && !g.in(j-1, words.StateHead)):
 			if of < 0 {
 				of = j + 1
 			}
@@ -100,9 +100,9 @@ func (g *grammar) wished(k, hi int) int {
 		return k + 1
 	}
 	for j := k; j < hi && j < k+24; j++ {
-		if g.is(j, "success", "successes", "health", "happiness", "prosperity", "progress", "victory", "wellbeing", "well-being", "peace", "life", "achievements", "luck", "recovery") {
+		if g.in(j, words.Blessing) {
 			s := j
-			for s > k && (g.tag(s-1) == "JJ" || g.tag(s-1) == "JJR" || g.tag(s-1) == "RB" || g.is(s-1, "and", "a", ",", "every", "big", "great", "greater", "fresh", "further", "more") && (s-1 > k && g.tag(s-2) == "JJ" || !g.is(s-1, "and", ","))) {
+			for s > k && (g.tag(s-1) == "JJ" || g.tag(s-1) == "JJR" || g.tag(s-1) == "RB" || g.in(s-1, words.BlessingModifier, ",") && (s-1 > k && g.tag(s-2) == "JJ" || !g.is(s-1, "and", ","))) {
 				s--
 			}
 			return s
@@ -117,7 +117,7 @@ func (g *grammar) calledNames(k, hi int) bool {
 		return false
 	}
 	for j := k + 1; j < hi && j < k+10; j++ {
-		if g.is(j, "a", "an", "\"", "“", "the") {
+		if g.in(j, words.Article, "\"", "“") {
 			return j > k+1 || g.tag(k) == "PRP" || g.tag(k) == "NNP"
 		}
 		if g.has(j, flagFinite) || g.has(j, flagPrep) && !g.is(j, "of") || g.is(j, ",", ";") {

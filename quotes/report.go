@@ -64,7 +64,7 @@ func (g *grammar) trimFinal(lo, hi int) int {
 
 // close ends every open report before token hi; commas and conjunctions at the end are left out.
 func (r *sentenceReader) close(hi int) {
-	for hi > r.lo && (r.is(hi-1, ",", "and", "but", "while", "–", "—", "or") || r.is(hi-1, "also")) {
+	for hi > r.lo && (r.in(hi-1, words.TailJoin, ",", "–", "—") || r.is(hi-1, "also")) {
 		hi--
 	}
 	for n := range r.reports {
@@ -78,7 +78,7 @@ func (r *sentenceReader) close(hi int) {
 		c.hi = r.beforeTail(c.lo, c.hi, p.frame)
 		if p.frame&phraseFrames != 0 {
 			c.hi = r.beforeEvent(c.lo, r.phraseEnd(c.lo, c.hi, p.form))
-			if p.verb != nil && (p.verb.lemma == "pledge" || p.verb.lemma == "promise") {
+			if p.verb != nil && words.PledgeLemma[p.verb.lemma] {
 				c.hi = r.beforeRecipient(c.lo, c.hi)
 			}
 		}
@@ -88,7 +88,7 @@ func (r *sentenceReader) close(hi int) {
 // circumstance ends reported words before what the article adds about the time of saying: "amid tensions".
 func (r *sentenceReader) circumstance(lo, hi int) int {
 	for i := lo + 2; i < hi; i++ {
-		if r.is(i, "amid", "amidst") {
+		if r.in(i, words.Amid) {
 			return i
 		}
 	}
@@ -106,9 +106,9 @@ func (r *sentenceReader) beforeTail(lo, hi int, f frame) int {
 		if marks || !r.is(i, ",") {
 			continue
 		}
-		tail := r.is(i+1, "while", "after", "although", "though") || r.is(i+1, "as") && r.saidBy(i+2, hi) || r.is(i+1, "at") && r.is(i+2, "a") && r.is(i+3, "time") || r.is(i+1, "in") && r.is(i+2, "reply", "response")
+		tail := r.in(i+1, words.TailConjunction) || r.is(i+1, "as") && r.saidBy(i+2, hi) || r.is(i+1, "at") && r.is(i+2, "a") && r.is(i+3, "time") || r.is(i+1, "in") && r.in(i+2, words.ReplyNoun)
 		if f&phraseFrames != 0 {
-			tail = tail || r.is(i+1, "and") && r.newClause(i+2, hi) || r.is(i+1, "when", "before", "although", "though", "since", "but", "yet", "because")
+			tail = tail || r.is(i+1, "and") && r.newClause(i+2, hi) || r.in(i+1, words.TailClause)
 		}
 		if tail {
 			return i
@@ -133,7 +133,7 @@ func (r *sentenceReader) newClause(k, hi int) bool {
 // conference on June 8". Behind a noun that takes an event of its own ("participation in a meeting") it is part of the phrase.
 func (r *sentenceReader) beforeEvent(lo, hi int) int {
 	for i := lo + 1; i+2 < hi; i++ {
-		if !r.is(i, "at", "in", "during") || !r.is(i+1, "a", "an") || r.w[i-1].noun&nounKey != 0 {
+		if !r.in(i, words.EncounterLead) || !r.in(i+1, words.IndefiniteArticle) || r.w[i-1].noun&nounKey != 0 {
 			continue
 		}
 		if k, ok := r.carrier(i+1, hi); ok && r.carrierTail(k, hi) == hi {
@@ -174,7 +174,7 @@ func (r *sentenceReader) phraseEnd(lo, hi int, form verbForm) int {
 		if k < hi && r.tag(k) == "VBG" && form == formGerund && !r.is(i, ",") && r.w[k].cue.verb == nil && lo > 0 && r.tag(lo) != "VBG" {
 			return i // "highlighting X | and renewing Y"
 		}
-		if k < hi && k == i+1 && r.is(i, ",") && r.tag(k) == "VBG" && !r.is(k, "including", "involving", "regarding", "concerning", "following", "according", "being") {
+		if k < hi && k == i+1 && r.is(i, ",") && r.tag(k) == "VBG" && !r.in(k, words.PrepositionalParticiple) {
 			return i
 		}
 	}

@@ -96,7 +96,7 @@ func (g *grammar) reports(r *sentenceReader, c blockCue) bool {
 
 // documentSubject reports a subject such as "the declaration", "the article".
 func (g *grammar) documentSubject(t tokens) bool {
-	return g.is(t.lo, "the", "this", "a") && t.len() <= 4 && g.w[t.hi-1].noun&(nounDocument|nounMedium) != 0
+	return g.in(t.lo, words.DocumentDeterminer) && t.len() <= 4 && g.w[t.hi-1].noun&(nounDocument|nounMedium) != 0
 }
 
 // pronounFits reports whether the pronoun may stand for the block's own source: "it" for papers and documents, "he" for people.
@@ -106,19 +106,19 @@ func (g *grammar) pronounFits(p int, c blockCue) bool {
 	}
 	person := false
 	for k := c.source.lo; k < c.source.hi; k++ {
-		if g.w[k].noun&nounOffice != 0 || g.is(k, "he", "she", "they") {
+		if g.w[k].noun&nounOffice != 0 || g.in(k, words.PersonPronoun) {
 			person = true
 		}
 		if g.w[k].noun&(nounDocument|nounMedium) != 0 || g.is(k, "it") {
 			return g.is(p, "it")
 		}
 	}
-	return person || g.is(p, "he", "she", "they")
+	return person || g.in(p, words.PersonPronoun)
 }
 
 // publishes reports "released a statement", "posted an article": a new carrier of words.
 func (g *grammar) publishes(i, hi int) bool {
-	if !g.is(i, "released", "issued", "published", "posted", "carried", "made", "sent", "delivered", "adopted", "dedicated") {
+	if !g.in(i, words.IssuingVerb) {
 		return false
 	}
 	for k := i + 1; k < hi && k < i+10; k++ {
@@ -136,21 +136,21 @@ func (g *grammar) narrates(r *sentenceReader) bool {
 		return false
 	}
 	switch {
-	case g.is(lo, "present", "attending", "attended", "seen", "hung", "displayed", "placed") && g.is(lo+1, "at", "there", "were", "was", "on", "before"):
+	case g.in(lo, words.PresenceVerb) && g.in(lo+1, words.PresenceNext):
 		return true
-	case g.is(lo, "also") && g.is(lo+1, "present", "participating"):
+	case g.is(lo, "also") && g.in(lo+1, words.PresentParticipating):
 		return true
-	case g.is(lo, "the", "all") && (g.is(lo+1, "participants", "attendants") || g.is(lo+1, "the") && g.is(lo+2, "participants")):
+	case g.is(lo, "the", "all") && (g.in(lo+1, words.Participant) || g.is(lo+1, "the") && g.is(lo+2, "participants")):
 		return true
-	case g.is(lo, "speeches", "before", "prior", "then", "at") && (g.is(lo+1, "were", "that", "to", "the") && g.is(lo+2, "made", "they", "end", "beginning", "meeting", "rally", "ceremony", "talks", "event", "function", "event")):
+	case g.in(lo, words.SpeechesLead) && (g.in(lo+1, words.SpeechesFollow) && g.in(lo+2, words.SpeechesNext)):
 		return true
 	}
 	f := g.finiteIn(lo, hi, true)
 	if f < 0 || f > lo+30 {
 		return false
 	}
-	if f < lo+5 && g.is(f, "visited", "toured", "went", "looked", "laid", "left", "arrived", "met", "paid", "watched", "inspected", "enjoyed", "attended", "unveiled", "presented", "conveyed") &&
-		g.is(f-1, "they", "delegation", "guests", "party", "visitors", "members", "participants", "speakers", "artistes", "also", "then", "later") {
+	if f < lo+5 && g.in(f, words.VisitVerb) &&
+		g.in(f-1, words.ReturnSubject) {
 		return true
 	}
 	if !g.has(f, flagBe) {
@@ -160,11 +160,11 @@ func (g *grammar) narrates(r *sentenceReader) bool {
 	for k < hi && (g.tag(k) == "RB" || g.has(k, flagBe)) {
 		k++
 	}
-	if k >= hi || !g.is(k, "adopted", "read", "sent", "laid", "signed", "presented", "conveyed", "held", "followed", "attended", "delivered", "accompanied", "staged", "given") {
+	if k >= hi || !g.in(k, words.ReturnParticiple) {
 		return false
 	}
 	for j := lo; j < f; j++ {
-		if g.w[j].noun&(nounDocument|nounEvent) != 0 || g.is(j, "basket", "baskets", "wreath", "wreaths", "gift", "gifts") {
+		if g.w[j].noun&(nounDocument|nounEvent) != 0 || g.in(j, words.Gift) {
 			return g.tag(f) == "VBD"
 		}
 	}

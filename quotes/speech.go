@@ -123,7 +123,7 @@ func (g *grammar) saysThis(lo, hi int) (Quote, bool) {
 			return Quote{}, false
 		}
 		rest := i + 2
-		if rest < end && g.adjunct(rest, end) == rest && !g.is(rest, "when", "while", "on", "in", "at") {
+		if rest < end && g.adjunct(rest, end) == rest && !g.in(rest, words.AdjunctLead) {
 			return Quote{}, false
 		}
 		source, ok := g.subjectBefore(g.verbGroup(i, lo), lo)
@@ -145,10 +145,10 @@ func (g *grammar) broken(hi, next int) bool {
 		return false
 	}
 	switch {
-	case g.is(hi, "ltd.", "inc.", "ltd", "inc"):
+	case g.in(hi, words.CompanySuffix):
 		return true
-	case g.is(hi-1, "co.", "c.c.", "mt.", "corp."):
-		return g.tag(hi) == "NNP" && g.is(hi-1, "c.c.", "mt.")
+	case g.in(hi-1, words.NameAbbreviation):
+		return g.tag(hi) == "NNP" && g.in(hi-1, words.OpenAbbreviation)
 	case g.is(hi-1, "u.s.") && hi > 2 && g.is(hi-2, "the"):
 		v := g.w[hi-3].cue.verb
 		return v != nil && v.frames&(frameRcptTo|frameNP) != 0 && v.class == classSpeech

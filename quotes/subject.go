@@ -18,11 +18,11 @@ func (g *grammar) subjectBefore(vg, lo int) (tokens, bool) {
 	}
 	t = g.dropIntro(t)
 	t = g.dropTail(g.afterRelative(t))
-	if t.empty() || g.is(t.lo, "which", "who", "that") && t.len() == 1 || g.whatClause(t) {
+	if t.empty() || g.in(t.lo, words.RelativePronoun) && t.len() == 1 || g.whatClause(t) {
 		return t, false
 	}
 	for i := t.lo; i < t.hi; i++ {
-		if isNoun(g.tag(i)) || g.tag(i) == "PRP" || g.has(i, flagPronoun|flagFirst) || g.is(i, "both", "all", "some", "many", "others") || g.tag(i) == "JJ" && i+1 == t.hi {
+		if isNoun(g.tag(i)) || g.tag(i) == "PRP" || g.has(i, flagPronoun|flagFirst) || g.in(i, words.Indefinite) || g.tag(i) == "JJ" && i+1 == t.hi {
 			return t, true
 		}
 	}
@@ -73,7 +73,7 @@ func (g *grammar) clauseStart(vg, lo int) int {
 	k := vg
 	for k > f+1 {
 		p := k - 1
-		if inNP(g.tag(p)) || g.is(p, "of", "&", "both") || g.is(p, "in", "for", "and", "to", "at") && k < vg && p > f+1 && isNoun(g.tag(p-1)) && inNP(g.tag(k)) {
+		if inNP(g.tag(p)) || g.is(p, "of", "&", "both") || g.in(p, words.SubjectJoin) && k < vg && p > f+1 && isNoun(g.tag(p-1)) && inNP(g.tag(k)) {
 			k--
 			continue
 		}
@@ -103,21 +103,21 @@ func (g *grammar) dropIntro(t tokens) tokens {
 	for !t.empty() {
 		i := t.lo
 		switch {
-		case g.is(i, ",", "and", "but", "or", "so", "yet", "that", "while", "whereas", "when", "because", "if", "although", "though") || g.has(i, flagQuoteMark):
+		case g.in(i, words.SubjectOpener, ",") || g.has(i, flagQuoteMark):
 			t.lo++
 		case g.timeAgo(t) > 0:
 			t.lo = g.timeAgo(t)
-		case g.tag(i) == "RB" || g.is(i, "meanwhile", "earlier", "moreover", "however", "therefore", "later", "rather"):
+		case g.tag(i) == "RB" || g.in(i, words.SubjectAdverb):
 			t.lo++
 		case g.has(i, flagTime) && i+1 < t.hi:
 			t.lo = max(g.timePhrase(i, t.hi), i+1)
-		case g.is(i, "last", "this", "next") && g.timePhrase(i, t.hi) > i:
+		case g.in(i, words.PointingWord) && g.timePhrase(i, t.hi) > i:
 			t.lo = g.timePhrase(i, t.hi)
 		case g.is(i, "that") && i+1 < t.hi && g.is(i+1, "day"):
 			t.lo += 2
 		case g.introPhrase(i):
 			k := g.introEnd(t)
-			if k <= t.lo && g.is(i, "as", "after", "before", "once") && g.npEnd(i+1, t.hi) == t.hi {
+			if k <= t.lo && g.in(i, words.SubjectConjunction) && g.npEnd(i+1, t.hi) == t.hi {
 				k = i + 1 // "As the league demands that"
 			}
 			if k <= t.lo {
@@ -134,8 +134,8 @@ func (g *grammar) dropIntro(t tokens) tokens {
 // timeAgo returns the token behind "a few years ago", "two weeks later" or "shortly ago" at the front of t; 0 for none.
 func (g *grammar) timeAgo(t tokens) int {
 	for k := t.lo; k+1 < t.hi && k < t.lo+5; k++ {
-		if g.is(k, "year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades", "hour", "hours", "shortly") &&
-			g.is(k+1, "ago", "earlier", "later", "before") {
+		if g.in(k, words.TimeUnit) &&
+			g.in(k+1, words.OffsetDirection) {
 			return k + 2
 		}
 		if !inNP(g.tag(k)) && g.tag(k) != "RB" {
@@ -147,7 +147,7 @@ func (g *grammar) timeAgo(t tokens) int {
 
 // introPhrase reports whether an adverbial phrase or a participle begins at i.
 func (g *grammar) introPhrase(i int) bool {
-	return g.has(i, flagPrep) || g.tag(i) == "VBG" || g.is(i, "as", "when", "following", "commenting", "speaking", "being", "citing") || g.tag(i) == "VBN"
+	return g.has(i, flagPrep) || g.tag(i) == "VBG" || g.in(i, words.SubjectLead) || g.tag(i) == "VBN"
 }
 
 // introEnd returns where the subject begins behind an introductory phrase at t.lo.
@@ -173,7 +173,7 @@ func (g *grammar) introEnd(t tokens) int {
 		return k
 	}
 	k := g.npEnd(t.lo+1, t.hi)
-	for k+1 < t.hi && k > t.lo+1 && g.is(k, "with", "of", "to", "for") {
+	for k+1 < t.hi && k > t.lo+1 && g.in(k, words.SubjectPreposition) {
 		k = g.npEnd(k+1, t.hi)
 	}
 	if k < t.hi && k > t.lo+1 && g.startsNP(k, t.hi) {
@@ -183,7 +183,7 @@ func (g *grammar) introEnd(t tokens) int {
 }
 
 func (g *grammar) startsNP(i, hi int) bool {
-	return i < hi && (inNP(g.tag(i)) && g.tag(i) != "VBN" && g.tag(i) != "VBG" || g.has(i, flagPronoun|flagFirst) || g.is(i, "both", "more", "some", "all", "many", "several", "about"))
+	return i < hi && (inNP(g.tag(i)) && g.tag(i) != "VBN" && g.tag(i) != "VBG" || g.has(i, flagPronoun|flagFirst) || g.in(i, words.SubjectQuantifier))
 }
 
 // dropTail takes adjuncts that stand between name and verb off the end: "in a statement on June 8", "Friday", "at talks".
@@ -197,7 +197,7 @@ func (g *grammar) dropTail(t tokens) tokens {
 			t.hi = k
 			break
 		}
-		if g.is(k, "in", "at", "on", "during", "after", "following", "when", "through", "via") {
+		if g.in(k, words.SubjectAdverbial) {
 			if e := g.adjunct(k, t.hi); e > k && g.adjunctRun(k, t.hi) {
 				t.hi = k
 				break
@@ -207,7 +207,7 @@ func (g *grammar) dropTail(t tokens) tokens {
 	if n := t.len(); n > 2 && g.tag(t.hi-1) == "VBN" && g.is(t.hi-2, ",") {
 		t.hi -= 2
 	}
-	for !t.empty() && (g.is(t.hi-1, ",", "both", "all", "also") && t.len() > 1 || g.tag(t.hi-1) == "RB" && t.len() > 1) {
+	for !t.empty() && (g.in(t.hi-1, words.SubjectTail, ",") && t.len() > 1 || g.tag(t.hi-1) == "RB" && t.len() > 1) {
 		t.hi--
 	}
 	return t

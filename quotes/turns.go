@@ -72,8 +72,8 @@ func (g *page) transcript(ts []turn) []turn {
 	if g.dialogue(ts, count) {
 		return ts
 	}
-	if !sure {
-		return nil
+	if !sure || len(ts) == 1 && !g.official(ts[0].name) && g.narrated() {
+		return nil // one label of news is its dateline: "OSLO: The minister said ..."
 	}
 	var out []turn
 	for _, t := range ts {

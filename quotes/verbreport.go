@@ -7,7 +7,7 @@ func (r *sentenceReader) readVerb(i int, c cueForm) {
 	}
 	use, form, vg := r.useOf(i, c)
 	if p := i + 1; c.verb.with != nil && p < r.hi {
-		for p+1 < r.hi && r.is(i, "make", "made", "makes", "making") && r.is(p, "it", "very", "abundantly", "perfectly") {
+		for p+1 < r.hi && r.in(i, words.MakeForm) && r.in(p, words.ClearIntensifier) {
 			p++
 		}
 		if v := c.verb.with[r.w[p].low]; v != nil {
@@ -97,7 +97,7 @@ func (r *sentenceReader) saidBefore(lo int, c complement) bool {
 
 // relativeSource replaces "an article which" by its noun phrase.
 func (r *sentenceReader) relativeSource(t *tokens) bool {
-	if t.hi-1 <= t.lo || !r.is(t.hi-1, "which", "who", "that") {
+	if t.hi-1 <= t.lo || !r.in(t.hi-1, words.RelativePronoun) {
 		return false
 	}
 	t.hi--
@@ -115,7 +115,7 @@ func (r *sentenceReader) relativeSource(t *tokens) bool {
 // docBetween reports whether a document or event is named by an adjunct in [lo, hi).
 func (r *sentenceReader) docBetween(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if r.is(k, "in", "at", "through", "during") {
+		if r.in(k, words.MediumPreposition) {
 			if _, ok := r.carrier(k+1, hi); ok {
 				return true
 			}
@@ -142,12 +142,12 @@ func (r *sentenceReader) readCoordinated(i, vg int, form verbForm, v *cueVerb, c
 	// "on his birthday and | the leaders agreed", "on low incomes and | Vice President Lind said"
 	for a := vg - 2; a > source.lo; a-- {
 		phrase := open.frame&phraseFrames != 0 && source.lo <= open.content[0].lo
-		if r.is(a, "and", "while", "but") && (phrase || isNoun(r.tag(a-1)) && r.tag(a-1) != "NNP" && r.tag(a+1) == "NNP") {
+		if r.in(a, words.NewClauseJoin) && (phrase || isNoun(r.tag(a-1)) && r.tag(a-1) != "NNP" && r.tag(a+1) == "NNP") {
 			source.lo = a + 1
 			break
 		}
 	}
-	if s := source.lo - 1; ok && s > open.content[0].lo && r.is(s, "and", "while", "but", "whereas") && form == open.form &&
+	if s := source.lo - 1; ok && s > open.content[0].lo && r.in(s, words.SourceJoin) && form == open.form &&
 		(r.speakerLike(source) || r.is(s, "while", "whereas") || r.is(s-1, ",")) {
 		r.close(s)
 		r.begin(i, v, c, form, source, "rule:verb")
@@ -261,7 +261,7 @@ func (r *sentenceReader) nestedSource(i, vg int, use verbUse) (source tokens, ok
 // performs reports an act done by the words themselves rather than told by them: a first person in the present tense, and in verbatim
 // words any speaker of a verb that does more than say ("Norland demands that").
 func (r *sentenceReader) performs(source tokens, vg int, form verbForm, v *cueVerb) bool {
-	if form == formPast || r.is(vg, "have", "had", "has") {
+	if form == formPast || r.in(vg, words.HaveForm) {
 		return false
 	}
 	first := source.len() == 1 && r.has(source.lo, flagFirst)

@@ -50,7 +50,7 @@ func (r *sentenceReader) useOf(i int, c cueForm) (use verbUse, form verbForm, vg
 		}
 	case c.forms&formBase != 0:
 		if i > r.lo+1 && r.is(i-1, "to") {
-			if i > r.lo+2 && r.is(i-2, "on") && r.is(i-3, "went", "goes") || r.is(i-2, "continued", "continues") {
+			if i > r.lo+2 && r.is(i-2, "on") && r.in(i-3, words.WentOn) || r.in(i-2, words.Continuing) {
 				return useFinite, formPast, r.verbGroup(i-3, r.lo)
 			}
 			return useNone, 0, vg
@@ -71,16 +71,16 @@ func (r *sentenceReader) useOf(i int, c cueForm) (use verbUse, form verbForm, vg
 // reduced reports a participle that says what was said to its noun: "the embassy, asked for comment, gave none".
 func (r *sentenceReader) reduced(vg, i int, v *cueVerb) bool {
 	return vg > r.lo && r.is(vg-1, ",") && v.frames&(frameRcptTo|frameRcptThat|frameRcptAbout) != 0 && i+1 < r.hi &&
-		r.is(i+1, "for", "about", "whether", "if", "on", "by", "in", "at", "of", "why", "how", "what") && r.finiteIn(i+1, r.hi, true) > 0 && !r.is(i, "said", "warned")
+		r.in(i+1, words.CueComplement) && r.finiteIn(i+1, r.hi, true) > 0 && !r.in(i, words.SaidWarned)
 }
 
 // attributive reports a participle inside a noun phrase: "its internationally recognized borders".
 func (g *grammar) attributive(vg, i int) bool {
-	return vg > 0 && i+1 < len(g.w) && (g.tag(vg-1) == "PRP$" || g.tag(vg-1) == "POS" || g.is(vg-1, "the", "a", "an")) && isNoun(g.tag(i+1))
+	return vg > 0 && i+1 < len(g.w) && (g.tag(vg-1) == "PRP$" || g.tag(vg-1) == "POS" || g.in(vg-1, words.Article)) && isNoun(g.tag(i+1))
 }
 
 // nounTagged reports a third person that the tagger took for a plural: "the article notes, and goes on", "the decree states that".
 func (g *grammar) nounTagged(i int) bool {
 	return g.w[i].cue.forms&formS != 0 && g.tag(i) == "NNS" && i > 0 && i+1 < len(g.w) && (g.tag(i-1) == "NN" || g.tag(i-1) == "NNP" || g.has(i-1, flagPronoun) || g.w[i-1].noun != 0) &&
-		g.is(i+1, ",", "that", ":", ".", "out")
+		g.in(i+1, words.CueTail, ",", ":", ".")
 }

@@ -77,7 +77,7 @@ func (g *grammar) within(r report, v voice) bool {
 	case r.source.empty():
 		return past && v == voiceOwn
 	case g.participant(r.source):
-		this := g.is(r.content[0].lo, "this", "so", "it", "that")
+		this := g.in(r.content[0].lo, words.SayObject)
 		return past && v != voiceJoint && r.frame&clauseFrames != 0 && !this && (g.is(r.source.lo, "i") || !noticing(r.verb))
 	case g.nobody(r.source):
 		return false
@@ -93,17 +93,17 @@ func noticing(v *cueVerb) bool { return v != nil && telling()[v.lemma] == "notic
 // nobody reports a source that stands for no speaker in particular: unnamed reports, "our information", a relative clause of those who
 // talk ("the man you").
 func (g *grammar) nobody(t tokens) bool {
-	return g.unnamedReports(t) || g.is(t.lo, "our", "my", "your") || g.participant(tokens{t.hi - 1, t.hi})
+	return g.unnamedReports(t) || g.in(t.lo, words.ParticipantPossessive) || g.participant(tokens{t.hi - 1, t.hi})
 }
 
 // participant reports a pronoun of the one who speaks or of the one spoken to.
 func (g *grammar) participant(t tokens) bool {
-	return t.len() == 1 && (g.has(t.lo, flagFirst) || g.is(t.lo, "you", "me", "us"))
+	return t.len() == 1 && (g.has(t.lo, flagFirst) || g.in(t.lo, words.ParticipantObject))
 }
 
 // unnamedReports reports a source such as "reports" or "some media".
 func (g *grammar) unnamedReports(t tokens) bool {
-	if !g.is(t.hi-1, "reports", "media", "report", "news") {
+	if !g.in(t.hi-1, words.MediaReport) {
 		return false
 	}
 	for i := t.lo; i < t.hi; i++ {
@@ -117,7 +117,7 @@ func (g *grammar) unnamedReports(t tokens) bool {
 // group reports a source that names nobody alone: "they", "the two sides", "the leaders". In a joint statement these
 // are its issuers.
 func (g *grammar) group(t tokens) bool {
-	if g.is(t.lo, "they", "both", "we") && t.len() <= 3 {
+	if g.in(t.lo, words.GroupPronoun) && t.len() <= 3 {
 		return true
 	}
 	return g.tag(t.hi-1) == "NNS"

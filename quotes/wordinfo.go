@@ -2,7 +2,9 @@ package quotes
 
 import (
 	"strings"
+	"sync"
 
+	"demarche/data"
 	"demarche/quotes/marks"
 	"demarche/quotes/text"
 )
@@ -33,39 +35,74 @@ type wordInfo struct {
 	flags wordFlag
 }
 
-var functionWords = map[string]wordFlag{
-	"be": flagBe, "is": flagBe, "are": flagBe, "was": flagBe, "were": flagBe,
-	"been": flagBe, "being": flagBe, "am": flagBe, "has": flagHave, "have": flagHave,
-	"had": flagHave, "having": flagHave,
-	"spoke": flagFinite, "went": flagFinite, // the tagger takes them for nouns
-	"he": flagPronoun, "she": flagPronoun, "it": flagPronoun, "they": flagPronoun, "i": flagFirst, "we": flagFirst,
-	"who": flagRelative, "which": flagRelative, "whom": flagRelative, "whose": flagRelative,
-	"monday": flagTime, "tuesday": flagTime, "wednesday": flagTime, "thursday": flagTime, "friday": flagTime,
-	"saturday": flagTime, "sunday": flagTime, "today": flagTime, "yesterday": flagTime, "january": flagTime,
-	"february": flagTime, "march": flagTime, "april": flagTime, "may": 0, "june": flagTime, "july": flagTime,
-	"august": flagTime, "september": flagTime, "october": flagTime, "november": flagTime, "december": flagTime,
-	"jan.": flagTime, "feb.": flagTime, "mar.": flagTime, "apr.": flagTime, "aug.": flagTime, "sept.": flagTime,
-	"oct.": flagTime, "nov.": flagTime, "dec.": flagTime, "recently": flagTime, "earlier": flagTime,
-	"not": flagNegation, "n't": flagNegation, "n’t": flagNegation, "never": flagNegation,
-	"\"": flagQuoteMark, "“": flagQuoteMark, "”": flagQuoteMark, "«": flagQuoteMark, "»": flagQuoteMark, "„": flagQuoteMark,
-	"``": flagQuoteMark, "''": flagQuoteMark,
-}
+// words are the classes of English words that the grammar asks for.
+var words = data.Classes[struct {
+	AdjunctLead, AdverbialNameNext, AdverbialNext, AdverbialPreposition, Agreement, Amid,
+	AnnouncedBreak, AnnouncedDocument, AnnouncementFiller, Article, AsLead, AsideClause,
+	AsideConjunction, AsideJoin, AsideRelative, AsideSubordinator, AsideWh, Assessment,
+	AttributionWord, BackReference, BeForm, BeforeDeterminer, Blessing, BlessingModifier,
+	BylinePreposition, CallLemma, CallOn, CitedVerb, ClauseAdverb, ClearIntensifier, CompanySuffix,
+	ComplementInner, Concern, Condolence, ContentBreak, Continuing, CueComplement, CueTail,
+	DayAdjunct, Decree, DocumentDeterminer, Emphasis, EncounterLead, EncounterPreposition, Entitled,
+	Feeling, FirstPersonObject, FirstPersonSubject, FocusAdverb, FollowsWord, Gift, GroupPronoun,
+	HaveForm, HaveFormAll, InAdverbial, Indefinite, IndefiniteArticle, IssuingVerb, LabelInner,
+	LabelParticle, LabelPreposition, MadeVerb, MakeForm, MediaReport, MediumPreposition,
+	MistaggedVerb, NameAbbreviation, Negation, NewClauseJoin, ObjectPreposition, OffsetDirection,
+	OnTopic, OpenAbbreviation, OrderDeterminer, OrderWord, Participant, ParticipantObject,
+	ParticipantPossessive, ParticipleAdverb, ParticipleAfter, ParticipleClaim, PassiveInner,
+	PassivePreposition, PassiveSourceLead, PersonPronoun, PlacePreposition, PledgeLemma, PointingWord,
+	PreVerbAdverb, PrepositionalParticiple, PresenceNext, PresenceVerb, PresentParticipating,
+	PurposeNoun, QuestionWord, ReaffirmingLemma, Reflexive, Regarding, RelativePronoun, ReplyNoun,
+	ReturnParticiple, ReturnSubject, SaidWarned, SayObject, Seeming, SourceJoin, SpeechesFollow,
+	SpeechesLead, SpeechesNext, StageVerb, StateHead, StateOfMind, StressingLemma, SubjectAdverb,
+	SubjectAdverbial, SubjectConjunction, SubjectJoin, SubjectLead, SubjectOpener, SubjectPreposition,
+	SubjectQuantifier, SubjectTail, TailClause, TailConjunction, TailJoin, TailOpener,
+	TailSubordinator, ThanksPreposition, ThatLead, ThirdPerson, TimeHead, TimeLead, TimeUnit,
+	TimeUnitOrPart, TitleNoun, TitledVerb, TopicPreposition, TranscriptRole, Trust, UnnamedSource,
+	VisitVerb, WentOn, WhoForm data.Set
+}]()
+
+// functionWords are the words that the grammar must know besides their tags, and the marks of quotation.
+var functionWords = sync.OnceValue(func() map[string]wordFlag {
+	m := map[string]wordFlag{
+		"\"": flagQuoteMark, "“": flagQuoteMark, "”": flagQuoteMark, "«": flagQuoteMark, "»": flagQuoteMark, "„": flagQuoteMark,
+		"``": flagQuoteMark, "''": flagQuoteMark,
+	}
+	for _, c := range []struct {
+		class data.Set
+		flag  wordFlag
+	}{
+		{words.BeForm, flagBe},
+		{words.HaveFormAll, flagHave},
+		{words.MistaggedVerb, flagFinite},
+		{words.ThirdPerson, flagPronoun},
+		{words.FirstPersonSubject, flagFirst},
+		{words.WhoForm, flagRelative},
+		{words.DayAdjunct, flagTime},
+		{words.Negation, flagNegation},
+	} {
+		for w := range c.class {
+			m[w] |= c.flag
+		}
+	}
+	return m
+})
 
 // annotate looks every token up once.
 func annotate(d *text.Doc) []wordInfo {
-	lex := cues()
+	lex, known := cues(), functionWords()
 	out := make([]wordInfo, len(d.Tokens))
 	for i, t := range d.Tokens {
 		w := &out[i]
 		w.low = lower(t.Of(d.Text))
-		w.flags = functionWords[w.low]
+		w.flags = known[w.low]
 		switch t.Tag {
 		case "VBD", "VBZ", "VBP", "MD":
 			w.flags |= flagFinite
 		case "IN", "TO":
 			w.flags |= flagPrep
 		}
-		if g := w.low; g == "headlined" || g == "titled" || g == "entitled" || g == "captioned" || g == "dated" {
+		if g := w.low; words.Entitled[g] {
 			w.flags &^= flagFinite // participles, whatever the tagger thinks
 		}
 		if c := w.low[0]; 'a' <= c && c <= 'z' && len(w.low) > 1 {

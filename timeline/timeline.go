@@ -5,6 +5,7 @@ import (
 	"demarche/quotes/article"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/choice"
 	"demarche/timeline/merge"
 	"demarche/timeline/resolve"
 )
@@ -19,6 +20,14 @@ func Build(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazette
 // quote, in the same order. What the text does not tell stays empty. See [resolve.Reports].
 func Resolve(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) []Report {
 	return resolve.Reports(a, d, qs, g)
+}
+
+// Verdict is a candidate for the day or channel of a report with its probability. See [choice.Verdict].
+type Verdict = choice.Verdict
+
+// Verdicts resolves quotes as [Resolve] does, and lists for each the candidates for its day and channel, the most probable first.
+func Verdicts(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) ([]Report, [][]Verdict) {
+	return resolve.Verdicts(a, d, qs, g)
 }
 
 // Merge joins what several articles tell of one event, and the re-wordings of one statement. Sources, by key, order the reports of

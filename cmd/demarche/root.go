@@ -22,7 +22,7 @@ it was interrupted.`,
 		Args:                       knownCommand,
 		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.AddCommand(newDemo(), newAdd(), newEvents(), newReport(), newExport(), newCheck(),
+	root.AddCommand(newDemo(), newAdd(), newEvents(), newReport(), newExport(), newCheck(), newExplain(),
 		newRead(), newExtract(), newDates(), newActors(), newEval())
 	root.SetHelpCommand(newHelp())
 	asUsage(root)

@@ -27,6 +27,7 @@ type Record struct {
 	Speakers   []Party  `json:"speakers"`
 	Addressees []Party  `json:"addressees"`
 	Channel    string   `json:"channel"`
+	Tone       string   `json:"tone"`
 	Date       struct {
 		EDTF string `json:"edtf"`
 	} `json:"date"`

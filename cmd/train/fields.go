@@ -151,6 +151,8 @@ func (e *example) annotated(f choice.Field) string {
 		return q.Date.EDTF
 	case choice.Channel, choice.ChannelAmong:
 		return q.Channel
+	case choice.Tone:
+		return q.Tone
 	}
 	return ""
 }

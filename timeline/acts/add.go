@@ -66,7 +66,7 @@ func namesBetter(list, title []*discourse.Entity) bool {
 
 // sameAs reports whether f tells of o again: the same kind with parties that do not contradict.
 func sameAs(o *discourse.Act, f *discourse.Act) bool {
-	if o.TitleOnly && o.Mutual && f.Mutual && f.Sentence == 0 && discourse.IncludesAny(f.Parties(), o.From) {
+	if o.TitleOnly && o.Mutual && f.Mutual && f.Sentence == 0 && discourse.IncludesAny(f.Parties(), o.Parties()) {
 		return true // the lede names whom the title's call or meeting was with
 	}
 	if o.Mutual && f.Mutual && (o.Channel == record.UnknownChannel) != (f.Channel == record.UnknownChannel) {

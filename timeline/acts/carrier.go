@@ -54,11 +54,11 @@ func (r *Reader) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
 	s := r.Body
 	for k := lo; k+1 < hi; k++ {
 		w := s.Lower[k]
-		if w != "state" && w != "state-run" && w != "official" && w != "state-controlled" && w != "state-owned" {
+		if !words.StateMediaWord[w] {
 			continue
 		}
 		n := s.Lower[k+1]
-		if n != "media" && n != "television" && n != "tv" && n != "news" && n != "radio" && n != "newspaper" {
+		if !words.StateMediaHead[n] {
 			continue
 		}
 		if scene.Covers(covered, text.Span{Start: s.Doc.Tokens[k].Start, End: s.Doc.Tokens[k+1].End}) || !cites(s, k, min(k+2, hi), lo, hi) {

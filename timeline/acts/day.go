@@ -116,7 +116,9 @@ func (r *Reader) CanBeDay(s *scene.Scene, x *dates.Expression) bool {
 }
 
 // DatesOther reports whether an expression of time dates another thing than words that are told beside it.
-func (r *Reader) DatesOther(s *scene.Scene, x *dates.Expression) bool { return marksSomethingElse(s, x.Start) }
+func (r *Reader) DatesOther(s *scene.Scene, x *dates.Expression) bool {
+	return marksSomethingElse(s, x.Start)
+}
 
 // marksSomethingElse reports whether the expression at byte pos dates another thing than the words: "the June 15 joint
 // declaration", "his April 25 meeting", "marked on October 29", "since Monday", "from Monday", "ahead of Friday's".
@@ -126,12 +128,12 @@ func marksSomethingElse(s *scene.Scene, pos int) bool {
 		return true
 	}
 	for k := lo - 1; k >= 0 && k >= lo-3; k-- {
-		switch s.Lower[k] {
-		case "since", "until", "till", "by", "before", "after", "from", "through", "between", "of", "ahead":
+		switch {
+		case words.DayLimiter[s.Lower[k]]:
 			return s.Lower[k] != "between" && s.Lower[k] != "of" || s.Lower[k] == "of" && k == lo-1
-		case "on", "in", "the", "early", "late", "last", "next":
+		case words.DayLead[s.Lower[k]]:
 			continue
-		case "marked", "celebrated", "observed", "scheduled", "planned", "due", "adopted", "signed", "falls", "fell", "set":
+		case words.DayVerb[s.Lower[k]]:
 			return true
 		}
 		break
@@ -142,9 +144,7 @@ func marksSomethingElse(s *scene.Scene, pos int) bool {
 		k++
 	}
 	if lo > 0 && (scene.Determiners[s.Lower[lo-1]] || s.Lower[lo-1] == "'s") && k < len(s.Lower) && !s.Capital(k) {
-		switch s.Lower[k] {
-		case "declaration", "joint", "meeting", "summit", "agreement", "attack", "election", "elections", "vote", "war", "uprising",
-			"test", "launch", "incident", "talks", "conference", "referendum", "strike", "strikes", "raid", "accord", "deal", "deadline", "'s":
+		if words.DatedEvent[s.Lower[k]] || s.Lower[k] == "'s" {
 			return true
 		}
 	}
@@ -154,30 +154,18 @@ func marksSomethingElse(s *scene.Scene, pos int) bool {
 // ofReport reports whether the expression at token lo tells when a carrier of news reported: "KCNA said on Tuesday".
 func ofReport(s *scene.Scene, lo int) bool {
 	k := lo - 1
-	for k >= 0 && (s.Lower[k] == "on" || s.Lower[k] == "late" || s.Lower[k] == "early") {
+	for k >= 0 && words.DayModifier[s.Lower[k]] {
 		k--
 	}
 	if k < 1 || !scene.Carrying[s.Lower[k]] {
 		return false
 	}
 	m := s.MentionAt(k - 1)
-	return m != nil && m.Actor.Kind == actors.Medium || s.Lower[k-1] == "media" || s.Lower[k-1] == "agency"
+	return m != nil && m.Actor.Kind == actors.Medium || words.MediaTail[s.Lower[k-1]]
 }
 
 // Wide reports whether a date is wider than a day.
 func Wide(d *record.Said) bool { return d.Earliest != d.Latest }
-
-// events are nouns for what has a day of its own, beside that of the words about it.
-var events = scene.Words(`visit visits trip tour summit meeting meetings talks negotiations conference election elections vote attack attacks accident war
-	agreement agreements accord treaty declaration`)
-
-// topicNouns take with "of" what is spoken about: "the results of the visit", "a discussion of the summit".
-var topicNouns = scene.Words(`result results outcome outcomes discussion discussions implementation importance significance success consequences
-	memory analysis assessment review background impact effect effects`)
-
-// topicVerbs take it as their object: "discussed the visit in May".
-var topicVerbs = scene.Words(`discuss discussed discussing discusses implement implementing recalled recalling recall recalls assessed assessing reviewed reviewing
-	praised praising remembered analysed analyzed`)
 
 // ofTopic reports whether the expression of time at token lo dates an event that is only spoken about: "a discussion of the King's visit to
 // Russia in March". Where the words fell during the event ("at the summit in May", "on his visit in May") its day is theirs.
@@ -188,14 +176,14 @@ func ofTopic(s *scene.Scene, lo int) bool {
 		if w := s.Lower[k]; w == "," || w == ";" || s.FiniteVerb(k) {
 			return false
 		}
-		if events[s.Lower[k]] {
+		if words.DayEvent[s.Lower[k]] {
 			event = k
 		}
 	}
 	for k := event - 1; k >= first && k >= event-12 && event >= 0; k-- {
 		w := s.Lower[k]
 		switch {
-		case topicVerbs[w], w == "of" && topicNouns[s.At(k-1)]:
+		case words.TopicVerb[w], w == "of" && words.TopicNoun[s.At(k-1)]:
 			return true
 		case w == "of", w == "'s", w == "'", scene.Determiners[w], s.Capital(k), s.NounTag(k), strings.HasPrefix(s.Doc.Tokens[k].Tag, "VBG"):
 		default:

@@ -9,9 +9,12 @@ import (
 	"demarche/timeline/scene"
 )
 
-// OpenPage opens the act of a page whose title names the parties of one call or meeting: persons, and for a readout also groups, as in
-// "Readout of the President's call with energy leaders".
+// OpenPage opens the act of a page whose title names the parties of one call or meeting: persons, and for a readout
+// also groups, as in "Readout of the President's call with energy leaders".
 func (r *Reader) OpenPage() {
+	if f := r.LastAct(); r.page.genre == news && r.OwnSite && f != nil && f.Mutual && len(f.From) > 0 && len(f.To) > 0 {
+		r.encounter = f // "Telephone conversation with X"
+	}
 	if r.page.genre == news || r.page.channel == record.UnknownChannel {
 		return
 	}
@@ -24,7 +27,8 @@ func (r *Reader) OpenPage() {
 	if len(ours) == 0 || len(theirs) == 0 {
 		return
 	}
-	f := &discourse.Act{Channel: r.page.channel, Noun: string(r.page.channel), Mutual: true, From: ours, To: theirs, Pos: -1, Sentence: -1, TitleOnly: true}
+	f := &discourse.Act{Channel: r.page.channel, Noun: string(r.page.channel), Mutual: true, From: ours, To: theirs}
+	f.Pos, f.Sentence, f.TitleOnly = -1, -1, true
 	r.encounter = r.Add(f)
 }
 
@@ -41,19 +45,22 @@ func (r *Reader) titlePersons() []*discourse.Entity {
 	return discourse.Distinct(list)
 }
 
-// titleSides reads both sides of a call or meeting off the title: the owner of the noun, and whom its "with" names. The participants of
-// a meeting of leaders are those of its organisation.
+// titleSides reads both sides of a call or meeting off the title: the owner of the noun, and whom its "with" names. The
+// participants of a meeting of leaders are those of its organisation.
 func (r *Reader) titleSides() (ours, theirs []*discourse.Entity) {
 	s := r.Title
 	at := -1
 	for k, w := range s.Lower {
-		if w = strings.TrimRight(w, "_,.:"); callWords[w] || encounterWord[w] {
+		if w = strings.TrimRight(w, "_,.:"); words.Call[w] || words.Encounter[w] {
 			at = k
 			break
 		}
 	}
 	if at < 0 {
 		return nil, nil
+	}
+	if pair := r.TitlePair(); len(pair) == 2 {
+		return pair[:1], pair[1:]
 	}
 	if ours = r.titlePersons(); len(ours) == 0 {
 		ours = r.Named(s, sideStart(s, at), ownerEnd(s, at))
@@ -63,7 +70,7 @@ func (r *Reader) titleSides() (ours, theirs []*discourse.Entity) {
 	}
 	for k := at + 1; k < len(s.Lower); k++ {
 		if s.Lower[k] == "with" {
-			theirs = r.party(s, r.Named(s, k+1, s.PhraseEnd(k+1, len(s.Lower))))
+			theirs = r.titleParty(s, k+1, s.PhraseEnd(k+1, len(s.Lower)))
 			break
 		}
 	}
@@ -73,7 +80,17 @@ func (r *Reader) titleSides() (ours, theirs []*discourse.Entity) {
 	return ours, discourse.Without(theirs, ours)
 }
 
-// leadersAt are the participants of a meeting of leaders that is called after its organisation: "the APEC leaders' | meeting".
+// titleParty reads whom the title's meeting was with: people where a noun for many ends the phrase, although it stands
+// with a capital.
+func (r *Reader) titleParty(s *scene.Scene, lo, hi int) []*discourse.Entity {
+	if hi > lo && scene.Many(s.Lower[hi-1]) && s.OfficeHead(lo, hi) < 0 && len(s.MentionsIn(lo, hi)) == 0 {
+		return []*discourse.Entity{r.Keep(discourse.Group(scene.Clean(s.Words(s.SkipDeterminer(lo, hi), hi)), ""))}
+	}
+	return r.party(s, r.Named(s, lo, hi))
+}
+
+// leadersAt are the participants of a meeting of leaders that is called after its organisation: "the APEC leaders' |
+// meeting".
 func (r *Reader) leadersAt(s *scene.Scene, at int) []*discourse.Entity {
 	for k := at - 1; k > 0 && k > at-4; k-- {
 		if s.Lower[k] != "leaders" {
@@ -81,25 +98,17 @@ func (r *Reader) leadersAt(s *scene.Scene, at int) []*discourse.Entity {
 		}
 		for j := k - 1; j >= 0 && j > k-3; j-- {
 			if m := s.MentionAt(j); m != nil && m.Actor.Kind == actors.Organisation {
-				return []*discourse.Entity{r.Keep(leadersOf(m.Of(s.Text), m.Actor))}
+				return []*discourse.Entity{r.Keep(discourse.Group(m.Of(s.Text)+" leaders", m.Actor.State))}
 			}
 		}
 	}
 	return nil
 }
 
-// leadersOf are the leaders of the members of an organisation, as a group.
-func leadersOf(called string, org actors.Actor) *discourse.Entity {
-	e := &discourse.Entity{Plural: true}
-	e.Kind, e.State, e.Name = actors.Organisation, org.State, called+" leaders"
-	e.ID = discourse.ActorID(e.Name, e.State)
-	return e
-}
-
 // sideStart is the first token of the phrase before the noun for a call or meeting at token at: after "readout of".
 func sideStart(s *scene.Scene, at int) int {
 	lo := at
-	for lo > 0 && s.Lower[lo-1] != "of" && s.Lower[lo-1] != ":" && !readoutWords[s.Lower[lo-1]] {
+	for lo > 0 && s.Lower[lo-1] != "of" && s.Lower[lo-1] != ":" && !words.Readout[s.Lower[lo-1]] {
 		lo--
 	}
 	return s.SkipDeterminer(lo, at)
@@ -115,7 +124,8 @@ func ownerEnd(s *scene.Scene, at int) int {
 	return at
 }
 
-// party keeps those of the list who can take part in a call or meeting: persons, and on a readout's page, where there is none, people.
+// party keeps those of the list who can take part in a call or meeting: persons, and on a readout's page, where there
+// is none, people.
 func (r *Reader) party(s *scene.Scene, list []*discourse.Entity) []*discourse.Entity {
 	if known := r.persons(s, list); len(known) > 0 || r.page.genre != readout {
 		return known
@@ -142,7 +152,7 @@ func convenedAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	end := s.PhraseEnd(i+1, hi)
 	f.To = r.party(s, r.Named(s, uncounted(s, i+1, end), end))
 	for k := i + 1; k < end+1 && k < hi; k++ {
-		if callWords[s.Lower[k]] || encounterWord[s.Lower[k]] {
+		if words.Call[s.Lower[k]] || words.Encounter[s.Lower[k]] {
 			f.To = r.party(s, r.afterWithin(s, k, hi, 4, "with"))
 		}
 	}
@@ -162,7 +172,8 @@ func uncounted(s *scene.Scene, lo, hi int) int {
 	return lo
 }
 
-// inTalk reports whether the meeting that token i speaks of is the one that the sentence has told of before: "X met Y in a bilateral meeting".
+// inTalk reports whether the meeting that token i speaks of is the one that the sentence has told of before: "X met Y
+// in a bilateral meeting".
 func (r *Reader) inTalk(s *scene.Scene, i int) bool {
 	f := r.LastAct()
 	return f != nil && f.Mutual && f.Channel == record.Meeting && strings.HasPrefix(s.Lower[i], "meeting") && f.ToldIn(s.SentenceAt(s.Doc.Tokens[i].Start))
@@ -171,11 +182,12 @@ func (r *Reader) inTalk(s *scene.Scene, i int) bool {
 // Encounter is the call or meeting that the whole page is about, nil for none.
 func (r *Reader) Encounter() *discourse.Act { return r.encounter }
 
-// Opposite returns the side of the page's call or meeting to whom the speaker, who is not named as one of its parties, spoke: an official of
-// the one side's state speaks to the other, and those who are of neither state to the hosts. nil where the page tells of none.
+// Opposite returns the side of the page's call or meeting to whom the speaker, who is not named as one of its parties,
+// spoke: an official of the one side's state speaks to the other, and those who are of neither state to the hosts. nil
+// where the page tells of none.
 func (r *Reader) Opposite(e *discourse.Entity) []*discourse.Entity {
 	f := r.encounter
-	if f == nil || r.page.genre != readout {
+	if f == nil || r.page.genre == remarks {
 		return nil
 	}
 	switch {

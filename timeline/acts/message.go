@@ -10,12 +10,12 @@ import (
 // messageAt reads "sent a message to", "received a letter from", "in a message to", "congratulations to" (of a title).
 func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f := &discourse.Act{Channel: record.Message}
-	if w := s.Lower[i]; w == "letter" || w == "letters" {
+	if w := s.Lower[i]; words.LetterNoun[w] {
 		f.Channel = record.Letter
 	}
 	w := s.Lower[i]
-	bare := w == "congratulations" || w == "condolences" || w == "greetings" || w == "replies"
-	sent, got := s.VerbBefore(lo, i, "sent", "sends", "sending", "forwarded", "addressed", "conveyed", "wrote", "extended", "send", "dispatched"), s.VerbBefore(lo, i, "received", "receives", "got")
+	bare := words.Greeting[w]
+	sent, got := s.VerbBefore(lo, i, words.SendingVerb), s.VerbBefore(lo, i, words.GettingVerb)
 	switch {
 	case sent >= 0:
 		f.From = r.subjectOf(s, sent)
@@ -35,13 +35,13 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 			return nil
 		}
 		f.From = r.owner()
-	case bare && s.VerbBefore(lo, i, "offered", "expressed", "conveyed", "extended", "gave", "passed") >= 0 && len(r.Acts) == 0:
+	case bare && s.VerbBefore(lo, i, words.ConveyingVerb) >= 0 && len(r.Acts) == 0:
 		f.From = r.subjectOf(s, i)
 		f.To = r.after(s, i, hi, "to")
 		if len(f.To) == 0 {
 			return nil
 		}
-	case w == "replies" || w == "messages" || w == "letters":
+	case words.MessagePlural[w]:
 		return repliesAt(r, s, i, hi)
 	default:
 		if bare || s.At(i-1) == "the" && s.At(i+1) != "to" && s.At(i+1) != "from" {
@@ -50,11 +50,11 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		f.To = r.afterWithin(s, i, hi, 6, "to")
 		f.From = r.afterWithin(s, i, hi, 4, "from", "by")
 		a, b := s.At(i-1), s.At(i-2)
-		if len(f.To) == 0 && len(f.From) == 0 && a != "his" && b != "his" && a != "a" && b != "a" && a != "her" {
+		if len(f.To) == 0 && len(f.From) == 0 && !words.MessageDeterminer[a] && b != "his" && b != "a" {
 			return nil
 		}
 		if len(f.From) == 0 {
-			if k := s.VerbBefore(lo, i, "in"); k >= 0 && i-k <= 4 {
+			if k := s.VerbBefore(lo, i, words.InsideOf); k >= 0 && i-k <= 4 {
 				f.From = r.subjectOf(s, hi)
 			} else if len(f.To) == 0 {
 				return nil
@@ -125,8 +125,7 @@ func toldInBody(r *Reader) bool {
 // writes reports whether the body speaks of a message at all.
 func writes(r *Reader) bool {
 	for _, w := range r.Body.Lower {
-		switch w {
-		case "message", "telegram", "letter", "cable":
+		if words.WrittenMessage[w] {
 			return true
 		}
 	}

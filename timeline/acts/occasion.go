@@ -20,9 +20,9 @@ func (r *Reader) OccasionIn(s *scene.Scene, lo, hi int, covered []text.Span) *re
 			start = k + 4
 		case s.HasWords(k, "in", "celebration", "of") || s.HasWords(k, "in", "commemoration", "of") || s.HasWords(k, "in", "honor", "of") || s.HasWords(k, "in", "honour", "of"):
 			start = k + 3
-		case !s.Capital(k) && (s.Lower[k] == "mark" || s.Lower[k] == "commemorate" || s.Lower[k] == "celebrate" || s.Lower[k] == "marking" || s.Lower[k] == "commemorating" || s.Lower[k] == "celebrating") && (s.At(k-1) == "to" || s.Doc.Tokens[k].Tag == "VBG"):
+		case !s.Capital(k) && words.CelebratingVerb[s.Lower[k]] && (s.At(k-1) == "to" || s.Doc.Tokens[k].Tag == "VBG"):
 			start = k + 1
-		case (s.At(k+1) == "his" || s.At(k+1) == "her") && noOccasions[s.At(k+2)]:
+		case (s.At(k+1) == "his" || s.At(k+1) == "her") && words.NoOccasion[s.At(k+2)]:
 			continue
 		case s.HasWords(k, "upon", "his") || s.HasWords(k, "upon", "her") || s.HasWords(k, "on", "his") || s.HasWords(k, "on", "her") || s.HasWords(k, "on", "taking"):
 			start = k + 1
@@ -55,16 +55,13 @@ func (r *Reader) OccasionIn(s *scene.Scene, lo, hi int, covered []text.Span) *re
 	return nil
 }
 
-// noOccasions follow "on his" without being an event: "on his way home", "on her behalf".
-var noOccasions = scene.Words("way return behalf part side own initiative request instruction instructions orders order website page account")
-
 // OccasionOfLede finds what the whole article is told for: the occasion of its first sentence, or of the second where that goes on about
 // the same events ("They were to mark ...").
 func (r *Reader) OccasionOfLede(covered []text.Span) *record.Occasion {
 	s := r.Body
 	for n := range s.Doc.Sentences[:min(2, len(s.Doc.Sentences))] {
 		sn := &s.Doc.Sentences[n]
-		if n > 0 && s.At(sn.First) != "they" && s.At(sn.First) != "it" && s.At(sn.First) != "these" {
+		if n > 0 && !words.OccasionPronoun[s.At(sn.First)] {
 			break
 		}
 		if o := r.OccasionIn(s, sn.First, sn.Last, covered); o != nil {
@@ -97,23 +94,19 @@ func Anniversary(o *record.Occasion) bool {
 // holidayName is the name of a holiday as the text writes it.
 func holidayName(t string) string { return scene.Clean(t) }
 
-// losses are nouns for what condolences are sent over.
-var losses = scene.Words(`death deaths demise passing accident crash attack attacks earthquake disaster tragedy explosion blast fire flood floods flooding
-	hurricane typhoon cyclone tsunami collapse loss derailment landslide shipwreck`)
-
 // lossAt reports whether the preposition at token k leads to the loss over which the sentence tells of condolences: "following the
 // accident in", "over the death of".
 func lossAt(s *scene.Scene, lo, k, hi int) bool {
-	switch s.Lower[k] {
-	case "following", "over", "on", "after":
+	switch {
+	case words.LossPreposition[s.Lower[k]]:
 	default:
 		return false
 	}
-	if s.VerbBefore(lo, k, "condolences", "sympathy", "sympathies", "condolence") < 0 {
+	if s.VerbBefore(lo, k, words.Condolence) < 0 {
 		return false
 	}
 	for j := k + 1; j < min(hi, k+6); j++ {
-		if losses[s.Lower[j]] {
+		if words.Loss[s.Lower[j]] {
 			return true
 		}
 		if !s.NounTag(j) && !s.Capital(j) && !scene.Determiners[s.Lower[j]] {
@@ -129,10 +122,10 @@ func anniversaryAt(s *scene.Scene, k, hi int) bool {
 		return false
 	}
 	for j := k; j < hi && j < k+8; j++ {
-		switch s.Lower[j] {
-		case "anniversary", "birthday", "centenary":
+		switch {
+		case words.AnniversaryNoun[s.Lower[j]]:
 			return true
-		case ",", ".", "of", "to":
+		case s.Lower[j] == ",", s.Lower[j] == ".", s.Lower[j] == "of", s.Lower[j] == "to":
 			return false
 		}
 	}
@@ -142,7 +135,7 @@ func anniversaryAt(s *scene.Scene, k, hi int) bool {
 // OccasionAt reads the name that starts at token k: a noun phrase, with what it is of.
 func (r *Reader) OccasionAt(s *scene.Scene, k, hi int) *record.Occasion {
 	from := s.SkipDeterminer(k, hi)
-	if s.At(from) == "his" || s.At(from) == "her" || s.At(from) == "their" {
+	if words.PossessivePerson[s.At(from)] {
 		from++
 	}
 	e := from
@@ -157,10 +150,10 @@ func (r *Reader) OccasionAt(s *scene.Scene, k, hi int) *record.Occasion {
 		if (w == "in" || w == "at") && scene.Determiners[s.At(e+1)] && s.At(e+1) != "the" {
 			break
 		}
-		if e > from && !s.Capital(e) && (w == "that" || w == "which" || w == "who" || w == "causing" || w == "caused") {
+		if e > from && !s.Capital(e) && words.LossRelative[w] {
 			break // "the flood that hit"
 		}
-		if scene.Prepositions[w] && w != "of" && w != "in" && w != "on" && w != "at" && e > from {
+		if scene.Prepositions[w] && !words.OccasionPreposition[w] && e > from {
 			break
 		}
 		e++

@@ -3,7 +3,6 @@ package acts
 import (
 	"strings"
 
-	"demarche/data"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -25,15 +24,6 @@ type page struct {
 	channel record.Channel // of everything that the page tells, unknown where the title does not say
 }
 
-var (
-	readoutWords  = data.Class("readout")
-	remarkWords   = data.Class("remarks")
-	callWords     = data.Class("call")
-	encounterWord = data.Class("encounter")
-	// together are prepositions that set remarks at a meeting: "before bilateral meeting".
-	together = data.Class("at-encounter")
-)
-
 // pageOf reads the genre of the page off its title.
 func pageOf(s *scene.Scene) page {
 	p := page{channel: record.UnknownChannel}
@@ -41,13 +31,13 @@ func pageOf(s *scene.Scene) page {
 	for i, w := range s.Lower {
 		w = strings.TrimRight(w, "_,.:")
 		switch {
-		case readoutWords[w] && p.genre == news:
+		case words.Readout[w] && p.genre == news:
 			p.genre = readout
-		case remarkWords[w] && p.genre == news:
+		case words.Remarks[w] && p.genre == news:
 			p.genre = remarks
-		case callWords[w] && p.channel == record.UnknownChannel && s.IsTitle:
+		case words.Call[w] && p.channel == record.UnknownChannel && s.IsTitle:
 			p.channel = record.Call
-		case encounterWord[w] && p.channel == record.UnknownChannel:
+		case words.Encounter[w] && p.channel == record.UnknownChannel:
 			p.channel = record.Meeting
 			at = at || i > 0 && setAtEncounter(s, i)
 		}
@@ -64,7 +54,7 @@ func pageOf(s *scene.Scene) page {
 // setAtEncounter reports whether the noun for a meeting at token i follows "before", "at" or the like.
 func setAtEncounter(s *scene.Scene, i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
-		if together[s.Lower[k]] {
+		if words.AtEncounter[s.Lower[k]] {
 			return true
 		}
 	}
@@ -75,13 +65,16 @@ func setAtEncounter(s *scene.Scene, i int) bool {
 func spokeAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f := &discourse.Act{Channel: r.page.channel, Mutual: true, Noun: "conversation"}
 	f.To = r.persons(s, r.afterWithin(s, i, hi, 12, "with"))
+	if len(f.To) == 0 {
+		f.To = people(r.persons(s, r.afterWithin(s, i, hi, 2, "to")))
+	}
 	f.From = r.persons(s, r.subjectOf(s, i))
 	f.To = discourse.Without(f.To, f.From)
 	if len(f.From) == 0 || len(f.To) == 0 {
 		return nil
 	}
 	for k := i + 1; k < hi && k < i+8 && !s.FiniteVerb(k); k++ {
-		if callWords[s.Lower[k]] {
+		if words.Call[s.Lower[k]] {
 			f.Channel, f.Noun = record.Call, "call"
 		}
 	}
@@ -93,3 +86,14 @@ func (r *Reader) Readout() bool { return r.page.genre == readout }
 
 // Remarks reports whether the title says that the page gives what two sides said at a meeting.
 func (r *Reader) Remarks() bool { return r.page.genre == remarks }
+
+// people keeps the persons of a list.
+func people(list []*discourse.Entity) []*discourse.Entity {
+	var out []*discourse.Entity
+	for _, e := range list {
+		if e.Person() {
+			out = append(out, e)
+		}
+	}
+	return out
+}

@@ -19,7 +19,7 @@ func SpokenTo(list []*discourse.Entity) []*discourse.Entity {
 		default:
 			f := strings.Fields(strings.ToLower(e.Name))
 			for _, w := range f {
-				if w == "reporters" || w == "journalists" || w == "press" || w == "media" || w == "newsmen" || w == "reporter" {
+				if words.PressPeople[w] {
 					f = nil
 					break
 				}
@@ -56,7 +56,7 @@ func (r *Reader) afterWithin(s *scene.Scene, i, hi, reach int, preps ...string) 
 							return lead[:1]
 						}
 					}
-					if e == k+2 && !s.IsTitle && (s.Lower[k+1] == "him" || s.Lower[k+1] == "her" || s.Lower[k+1] == "them") {
+					if e == k+2 && !s.IsTitle && words.ObjectPerson[s.Lower[k+1]] {
 						return r.Referents(k+1, e, r.LastAct())
 					}
 					return r.Named(s, k+1, e)
@@ -109,7 +109,7 @@ func (r *Reader) between(s *scene.Scene, lo, hi int) []*discourse.Entity {
 	}
 	e := s.PhraseEnd(lo, hi)
 	for k := lo + 1; k < e; k++ {
-		if s.Lower[k] == "a" || s.Lower[k] == "an" || s.Lower[k] == "his" {
+		if words.PartyDeterminer[s.Lower[k]] {
 			return r.Named(s, lo, k)
 		}
 	}

@@ -7,12 +7,10 @@ import (
 	"demarche/timeline/scene"
 )
 
-var issuing = []string{"issued", "issues", "released", "releases", "published", "publishes", "adopted", "heard", "read", "delivered", "signed", "made", "launched", "circulated", "put", "giving", "gave", "worked"}
-
 // statementAt reads "issued a statement", "in a joint statement", "the meeting adopted a declaration".
 func statementAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	w := s.Lower[i]
-	if w == "release" && s.At(i-1) != "press" && s.At(i-1) != "news" || w == "appeal" && s.At(i-1) != "an" && s.At(i-1) != "joint" {
+	if w == "release" && !words.PressNews[s.At(i-1)] || w == "appeal" && !words.AppealLead[s.At(i-1)] {
 		return nil
 	}
 	f := &discourse.Act{Channel: record.StatementText}
@@ -25,12 +23,12 @@ func statementAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		return jointTitle(r, s, f, i, hi)
 	}
 	in := prepositional(s, lo, i)
-	v := s.VerbBefore(max(lo, i-14), i, issuing...)
+	v := s.VerbBefore(max(lo, i-14), i, words.Issuing)
 	switch {
 	case in:
 		f.From = r.issuerOf(s, i, hi)
 	case v >= 0 && (s.At(i-1) != "the" || s.At(i+1) == "of" || s.At(i+1) == "by"):
-		if s.Lower[v] == "made" && s.At(v+1) != "public" && w != "announcement" && w != "appeal" && w != "statement" && w != "statements" {
+		if s.Lower[v] == "made" && s.At(v+1) != "public" && !words.MadeStatement[w] {
 			return nil
 		}
 		f.From = r.subjectOf(s, v)
@@ -72,12 +70,15 @@ func jointTitle(r *Reader, s *scene.Scene, f *discourse.Act, i, hi int) *discour
 		return nil
 	}
 	for k := i + 1; k < hi && len(f.From) < 2; k++ {
-		if w := s.Lower[k]; w == "between" || w == "by" || w == "of" || w == "from" {
+		if w := s.Lower[k]; words.PublicPreposition[w] {
 			f.From = r.persons(s, r.Named(s, k+1, s.PhraseEnd(k+1, hi)))
 		}
 	}
 	if len(f.From) < 2 {
 		f.From = r.subjectOf(s, i)
+	}
+	if len(f.From) < 2 {
+		f.From = r.TitlePair()
 	}
 	if len(f.From) < 2 {
 		return nil
@@ -91,7 +92,7 @@ func prepositional(s *scene.Scene, lo, i int) bool { return in0(s, lo, i) >= 0 }
 // saidThis reports whether "said this" stands between the tokens: what was quoted before or after was said there.
 func saidThis(s *scene.Scene, lo, hi int) bool {
 	for k := lo; k+1 < hi; k++ {
-		if s.Lower[k+1] == "this" && (s.Lower[k] == "said" || s.Lower[k] == "says" || s.Lower[k] == "stressed" || s.Lower[k] == "noted") {
+		if s.Lower[k+1] == "this" && words.ThisSaid[s.Lower[k]] {
 			return true
 		}
 	}
@@ -108,7 +109,7 @@ func in0(s *scene.Scene, lo, i int) int {
 			}
 			return k
 		}
-		if !scene.Determiners[w] && !s.NounTag(k) && w != "bylined" && w != "signed" && w != "released" && w != "published" {
+		if !scene.Determiners[w] && !s.NounTag(k) && !words.Bylined[w] {
 			return -1
 		}
 	}
@@ -141,17 +142,16 @@ func gatheringBy(r *Reader, s *scene.Scene, v int) []*discourse.Entity {
 // speechAt reads "made a speech", "in a speech", "a rally was held", "held a press conference".
 func speechAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	w := s.Lower[i]
-	if w == "conference" && (s.At(i-1) == "press" || s.At(i-1) == "news") {
+	if w == "conference" && words.PressNews[s.At(i-1)] {
 		return pressAt(r, s, lo, i, hi)
 	}
 	f := &discourse.Act{Channel: record.Speech}
-	switch w {
-	case "speech", "speeches", "address", "report":
-		if s.IsTitle || w == "report" && s.VerbBefore(max(lo, i-5), i, "made", "delivered", "in") < 0 {
+	if words.PublicSpeech[w] {
+		if s.IsTitle || w == "report" && s.VerbBefore(max(lo, i-5), i, words.ReportVerb) < 0 {
 			return nil
 		}
 		in := prepositional(s, lo, i)
-		v := s.VerbBefore(max(lo, i-6), i, "made", "delivered", "gave", "giving", "making")
+		v := s.VerbBefore(max(lo, i-6), i, words.SpeechVerb)
 		if w == "report" && in && v < 0 {
 			f.Channel = record.Document
 		}
@@ -176,7 +176,7 @@ func speechAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 			break
 		}
 	}
-	v := s.VerbBefore(max(lo, i-8), i, "held", "hosted", "holds", "hosting", "staged", "opened", "convened", "gave", "arranged")
+	v := s.VerbBefore(max(lo, i-8), i, words.HostingVerb)
 	switch {
 	case v >= 0:
 		f.From, f.Held = r.subjectOf(s, v), true
@@ -205,20 +205,17 @@ func gatheringName(s *scene.Scene, lo, i, held, hi int) string {
 		a--
 	}
 	b := i + 1
-	for b < hi && b != held && !s.InTime(b) && s.Lower[b] != "," && s.Lower[b] != "." && s.Lower[b] != "in" && s.Lower[b] != "at" && s.Lower[b] != "on" && (!s.FiniteVerb(b) || s.Lower[b] == "supporting") && b < i+16 {
+	for b < hi && b != held && !s.InTime(b) && s.Lower[b] != "," && s.Lower[b] != "." && !words.PlacePreposition[s.Lower[b]] && (!s.FiniteVerb(b) || s.Lower[b] == "supporting") && b < i+16 {
 		b++
 	}
 	for b > i+1 && (scene.Determiners[s.Lower[b-1]] || scene.Prepositions[s.Lower[b-1]] || s.Lower[b-1] == "and") {
 		b--
 	}
-	if b == a+1 && (s.Lower[a] == "event" || s.Lower[a] == "events" || s.Lower[a] == "session" || s.Lower[a] == "meeting") {
+	if b == a+1 && words.PublicGathering[s.Lower[a]] {
 		return ""
 	}
 	return scene.Clean(s.Words(a, b))
 }
-
-// audiences are what a speech is addressed to.
-var audiences = scene.Words("nation parliament assembly congress council session meeting forum conference rally lawmakers summit duma")
 
 // addressAt reads "addressed the nation", "addressing the UN General Assembly".
 func addressAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
@@ -226,7 +223,7 @@ func addressAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		return nil
 	}
 	for k := i + 1; k < hi && k < i+8; k++ {
-		if audiences[s.Lower[k]] {
+		if words.AddressedBody[s.Lower[k]] {
 			return &discourse.Act{Channel: record.Speech, Noun: "speech", From: r.subjectOf(s, i)}
 		}
 		if s.FiniteVerb(k) || s.Lower[k] == "," {

@@ -1,9 +1,9 @@
 package acts
 
 import (
-	"strings"
 	"sync"
 
+	"demarche/data"
 	"demarche/quotes/text"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
@@ -77,6 +77,25 @@ func (r *Reader) gathering() *discourse.Act {
 	return nil
 }
 
+// words are the classes of English words that the readers of acts ask for.
+var words = data.Classes[struct {
+	Accepting, AddressedBody, AdoptingVerb, AnniversaryNoun, AnsweringVerb, AppealLead, ArticlePlural,
+	AssuringVerb, AtEncounter, Bylined, Call, CelebratingVerb, Condolence, ConferenceHolding,
+	ConversingVerb, ConveyingVerb, DatedEvent, DayEvent, DayLead, DayLimiter, DayModifier, DayVerb,
+	Encounter, GettingVerb, Greeting, HostingVerb, Informing, InsideOf, InterviewGiving,
+	InterviewGranting, Issuing, LetterNoun, Loss, LossPreposition, LossRelative, MadeStatement,
+	MediaTail, MeetingVerb, MessageDeterminer, MessagePlural, NoOccasion, ObjectPerson,
+	OccasionPreposition, OccasionPronoun, OpensAddress, OpensArticle, OpensCall, OpensConvening,
+	OpensCredentials, OpensDocument, OpensInterview, OpensMeeting, OpensMessage, OpensPost,
+	OpensPress, OpensRemarks, OpensSpeech, OpensStatement, OpensWish, PartyDeterminer, PhoneLead,
+	PhonedVerb, PlacePreposition, PossessivePerson, PressHead, PressLead, PressMedia, PressModifier,
+	PressNews, PressPeople, PressPreposition, PublicGathering, PublicPreposition, PublicSpeech,
+	PublishingVerb, QuestionNoun, Readout, ReceivedVerb, Remarks, ReportVerb, Reporter, SaidInTalk,
+	CallTaking, SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord, TalkHeld, TalkLead,
+	TalkLeadWith, TalkMoment, TalkNoun, TalkOrMeeting, TalkPartner, Telephone, ThisSaid, TopicNoun,
+	TopicVerb, VideoDeterminer, WrittenMessage data.Set
+}]()
+
 // trigger reads the act that token i of the sentence lo to hi-1 may open; nil when it opens none.
 type trigger func(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act
 
@@ -86,25 +105,28 @@ var triggers = sync.OnceValue(triggerWords)
 // triggerWords pairs the readers with their words; see triggers.
 func triggerWords() map[string]trigger {
 	m := map[string]trigger{}
-	for words, open := range map[string]trigger{
-		"message messages letter letters telegram telegrams cable congratulations condolences greetings replies": messageAt,
-		"congratulated congratulates wished wishes":                                                              wishAt,
-		"telephone phone telephoned phoned call":                                                                 callAt,
-		"convened hosted welcomed joined":                                                                        convenedAt,
-		"spoke speaks":                                                                                           spokeAt,
-		"credentials":                                                                                            credentialsAt,
-		"met meets meet meeting received receives talks talk conversation conversed negotiations":                                                                                                    meetingAt,
-		"statement statements declaration communique communiqué memorandum appeal announcement release disclosure proclamation":                                                                      statementAt,
-		"speech speeches address lecture report rally ceremony seminar reception gathering symposium conference protest demonstration forum event session events meetings lectures seminars rallies": speechAt,
-		"addressed addressing": addressAt,
-		"briefing reporters journalists newsmen correspondents media press": pressAt,
-		"interview answer answers": interviewAt,
-		"article articles commentary editorial op-ed column write-up write-ups bulletin bulletins": articleAt,
-		"tweet tweeted tweets twitter posted facebook telegram's weibo social":                     postAt,
-		"decision resolution decree": documentAt,
+	for _, t := range []struct {
+		class data.Set
+		open  trigger
+	}{
+		{words.OpensMessage, messageAt},
+		{words.OpensWish, wishAt},
+		{words.OpensCall, callAt},
+		{words.OpensConvening, convenedAt},
+		{words.OpensRemarks, spokeAt},
+		{words.OpensCredentials, credentialsAt},
+		{words.OpensMeeting, meetingAt},
+		{words.OpensStatement, statementAt},
+		{words.OpensSpeech, speechAt},
+		{words.OpensAddress, addressAt},
+		{words.OpensPress, pressAt},
+		{words.OpensInterview, interviewAt},
+		{words.OpensArticle, articleAt},
+		{words.OpensPost, postAt},
+		{words.OpensDocument, documentAt},
 	} {
-		for _, w := range strings.Fields(words) {
-			m[w] = open
+		for w := range t.class {
+			m[w] = t.open
 		}
 	}
 	return m

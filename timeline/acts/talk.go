@@ -9,19 +9,19 @@ import (
 // callAt reads "had a telephone conversation with", "spoke by telephone with", "in a phone call with".
 func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	end := i + 1
-	switch s.Lower[i] {
-	case "telephone", "phone":
-		switch s.At(i + 1) {
-		case "conversation", "conversations", "call", "calls", "talk", "talks", "discussion", "conference":
+	switch {
+	case words.Telephone[s.Lower[i]]:
+		switch {
+		case words.TalkNoun[s.At(i+1)]:
 			end = i + 2
 		default:
-			if b := s.At(i - 1); b != "by" && b != "over" && b != "the" || s.VerbBefore(lo, i, "spoke", "talked", "speaks", "conversed", "talk") < 0 {
+			if b := s.At(i - 1); !words.PhoneLead[b] || s.VerbBefore(lo, i, words.ConversingVerb) < 0 {
 				return nil
 			}
 		}
-	case "call":
+	case s.Lower[i] == "call":
 		b := s.At(i - 1)
-		if b != "video" && b != "a" && b != "the" && b != "their" {
+		if !words.VideoDeterminer[b] && !s.IsTitle {
 			return nil
 		}
 		if s.At(i+1) != "with" && s.At(i+1) != "between" {
@@ -30,11 +30,14 @@ func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	}
 	f := &discourse.Act{Channel: record.Call, Mutual: true, Noun: "call"}
 	f.To = r.persons(s, r.after(s, end-1, hi, "with", "to", "between"))
-	if (s.Lower[i] == "telephoned" || s.Lower[i] == "phoned") && len(f.To) == 0 {
+	if len(f.To) == 0 && s.VerbBefore(max(lo, i-3), i, words.CallTaking) >= 0 {
+		f.To = r.persons(s, r.after(s, end-1, hi, "from"))
+	}
+	if words.PhonedVerb[s.Lower[i]] && len(f.To) == 0 {
 		f.To = r.persons(s, r.Named(s, i+1, s.PhraseEnd(i+1, hi)))
 	}
 	if len(f.To) == 0 {
-		if k := s.VerbBefore(lo, i, "with", "to"); k >= 0 {
+		if k := s.VerbBefore(lo, i, words.TalkPartner); k >= 0 {
 			f.To = r.persons(s, r.Named(s, k+1, s.PhraseEnd(k+1, i)))
 		}
 	}
@@ -51,7 +54,7 @@ func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 
 // toldInCall reads "X told Y in a call that".
 func toldInCall(r *Reader, s *scene.Scene, lo, i int) *discourse.Act {
-	k := s.VerbBefore(lo, i, "told", "assured", "warned", "informed")
+	k := s.VerbBefore(lo, i, words.AssuringVerb)
 	if b := s.At(i - 2); k < 0 || b != "in" && b != "during" && s.At(i-3) != "in" && s.At(i-3) != "during" {
 		return nil
 	}
@@ -67,8 +70,8 @@ func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f := &discourse.Act{Channel: record.Meeting, Mutual: true, Noun: "meeting"}
 	w := s.Lower[i]
 	next := s.At(i + 1)
-	switch w {
-	case "met", "meets", "meet", "received", "receives", "conversed":
+	switch {
+	case words.MeetingVerb[w]:
 		if next == "and" && w == "met" {
 			f.To = r.persons(s, r.after(s, i, hi, "with"))
 		} else if k := afterTime(s, i+1, hi); s.At(k) == "with" {
@@ -78,23 +81,23 @@ func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		} else if e > i+1 && !scene.Determiners[next] || s.StateAt(i+2) || s.At(i+2) == "visiting" {
 			f.To = r.persons(s, r.Named(s, i+1, e))
 		}
-		if (w == "received" || w == "receives") && (len(f.To) == 0 || !f.To[0].Person()) {
+		if words.ReceivedVerb[w] && (len(f.To) == 0 || !f.To[0].Person()) {
 			return nil
 		}
-	case "talks", "talk", "conversation", "negotiations":
-		if s.At(i-1) == "telephone" || s.At(i-1) == "phone" || s.VerbBefore(max(lo, i-6), i, "had", "held", "having", "hold", "holding", "at", "during", "in", "following", "after", "has") < 0 {
+	case words.TalkHeld[w]:
+		if words.Telephone[s.At(i-1)] || !(s.IsTitle && r.OwnSite) && s.VerbBefore(max(lo, i-6), i, words.TalkLead) < 0 {
 			return nil
 		}
 		f.To = r.persons(s, r.afterWithin(s, i, hi, 4, "with", "between"))
-	case "meeting":
+	case w == "meeting":
 		b := s.At(i - 1)
 		switch {
-		case b == "when" || b == "while" || b == "after" || b == "on":
+		case words.TalkMoment[b]:
 			f.To = r.persons(s, r.Named(s, i+1, s.PhraseEnd(i+1, hi)))
 			if len(f.To) == 0 {
 				f.To = r.persons(s, r.after(s, i, hi, "with"))
 			}
-		case next == "with" && (s.IsTitle || s.VerbBefore(max(lo, i-6), i, "had", "held", "having", "at", "during", "in", "following", "after", "hold", "holds") >= 0):
+		case next == "with" && (s.IsTitle || s.VerbBefore(max(lo, i-6), i, words.TalkLeadWith) >= 0):
 			f.To = r.persons(s, r.after(s, i, hi, "with"))
 			if len(f.To) == 0 && r.Body.Mentions != nil {
 				f.From = r.persons(s, r.subjectOf(s, i))
@@ -133,7 +136,7 @@ func afterTime(s *scene.Scene, i, hi int) int {
 // other, or a title that leaves the other out.
 func halfMeeting(f *discourse.Act, title bool, w, next string) *discourse.Act {
 	switch {
-	case len(f.From) == 0 && len(f.To) > 0 && !title && (w == "talks" || w == "meeting" || w == "talk" || w == "conversation"):
+	case len(f.From) == 0 && len(f.To) > 0 && !title && words.TalkOrMeeting[w]:
 		return f
 	case next == "with" && len(f.From) > 0 && title:
 		f.Mutual = false
@@ -144,7 +147,7 @@ func halfMeeting(f *discourse.Act, title bool, w, next string) *discourse.Act {
 
 // credentialsAt reads "when receiving the credentials from X".
 func credentialsAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
-	v := s.VerbBefore(max(lo, i-4), i, "receiving", "received", "accepting", "accepted")
+	v := s.VerbBefore(max(lo, i-4), i, words.Accepting)
 	if v < 0 {
 		return nil
 	}
@@ -157,7 +160,7 @@ func credentialsAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 
 // inverted finds the speaker of "..., said X when meeting Y": the phrase after the last verb of saying before token i.
 func inverted(r *Reader, s *scene.Scene, lo, i int) []*discourse.Entity {
-	k := s.VerbBefore(lo, i, "said", "noted", "stressed", "added", "told", "says", "underlined")
+	k := s.VerbBefore(lo, i, words.SaidInTalk)
 	if k < 0 {
 		return nil
 	}

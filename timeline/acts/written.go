@@ -13,13 +13,13 @@ import (
 func interviewAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f := &discourse.Act{Channel: record.Interview, Noun: "interview"}
 	if s.Lower[i] == "interview" {
-		if s.IsTitle || !prepositional(s, lo, i) && s.VerbBefore(max(lo, i-5), i, "gave", "had", "granted") < 0 {
+		if s.IsTitle || !prepositional(s, lo, i) && s.VerbBefore(max(lo, i-5), i, words.InterviewGranting) < 0 {
 			return nil
 		}
 	} else {
 		near := strings.ToLower(s.Words(i, min(hi, i+10)))
 		asked := s.At(i-1) == "following" || strings.Contains(near, "question") || strings.Contains(near, "raised by")
-		if !asked || s.VerbBefore(max(lo, i-6), i, "gave", "made", "giving") < 0 {
+		if !asked || s.VerbBefore(max(lo, i-6), i, words.InterviewGiving) < 0 {
 			return nil
 		}
 	}
@@ -32,7 +32,7 @@ func articleAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if s.IsTitle {
 		return nil
 	}
-	v := s.VerbBefore(lo, i, "posted", "carried", "published", "dedicated", "dedicates", "edited", "released", "wrote", "put", "runs", "carries", "ran", "posts", "issued", "brought")
+	v := s.VerbBefore(lo, i, words.PublishingVerb)
 	if v < 0 && !prepositional(s, lo, i) {
 		return nil
 	}
@@ -48,7 +48,7 @@ func articleAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if len(f.From) == 0 {
 		return nil
 	}
-	if w := s.Lower[i]; (w == "articles" || w == "bulletins" || w == "write-ups") && v >= 0 && discourse.Collective(f.From) {
+	if w := s.Lower[i]; words.ArticlePlural[w] && v >= 0 && discourse.Collective(f.From) {
 		f.Held = true
 	}
 	return f
@@ -91,7 +91,7 @@ func documentAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if s.IsTitle {
 		return nil
 	}
-	v := s.VerbBefore(max(lo, i-8), i, "adopted", "passed", "issued", "took", "approved")
+	v := s.VerbBefore(max(lo, i-8), i, words.AdoptingVerb)
 	if v < 0 {
 		return nil
 	}

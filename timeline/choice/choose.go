@@ -14,7 +14,7 @@ type Judged struct {
 type Slate struct {
 	ps     []*Passage
 	traits [][]float32
-	sheets [Channel + 1]sheet
+	sheets [Tone + 1]sheet
 }
 
 // NewSlate reads an article for the candidates of its passages, which are linked.
@@ -25,12 +25,14 @@ func NewSlate(ps []*Passage) *Slate {
 	}
 	e := readEvidence(ps)
 	days, channels := &t.sheets[Day], &t.sheets[Channel]
-	days.ps, channels.ps = ps, ps
+	tones := &t.sheets[Tone]
+	days.ps, channels.ps, tones.ps = ps, ps, ps
 	for _, p := range ps {
 		traits := traitsOf(p)
 		t.traits = append(t.traits, traits)
 		days.list = append(days.list, dayCandidates(ps, p, e, traits))
 		channels.list = append(channels.list, channelCandidates(ps, p, e, traits))
+		tones.list = append(tones.list, toneCandidates(ps, p))
 	}
 	return t
 }
@@ -39,17 +41,25 @@ func NewSlate(ps []*Passage) *Slate {
 // candidate; see [Slate.Judge].
 func (t *Slate) Judged(f Field) []Judged {
 	var out []Judged
+	var found [][]float32
+	if f.second() {
+		found = t.summaries(Channel - f.of())
+	}
 	for i := range t.ps {
 		if f == Speaker || f == Addressee {
 			out = append(out, Judged{Quote: i, Row: t.traits[i]})
 			continue
 		}
 		s := &t.sheets[f.of()]
+		var other summary
+		if f.second() {
+			other = summary{found[i], found}
+		}
 		for k := range s.list[i] {
 			c := &s.list[i][k]
 			row := c.row
 			if f.second() {
-				row = s.second(i, k)
+				row = s.second(i, k, other)
 			}
 			out = append(out, Judged{Quote: i, Key: c.key, By: c.by, Row: row})
 		}
@@ -79,29 +89,47 @@ func Choose(ps []*Passage) {
 	for _, f := range []Field{Day, Channel} {
 		t.Judge(f, m.models[f].P)
 	}
+	channels, days := t.summaries(Channel), t.summaries(Day)
 	for i, p := range ps {
 		d := &p.Report.Decided
 		var c *candidate
-		if c, d.Day = t.best(m, DayAmong, i); c != nil {
+		if c, d.Day = t.best(m, DayAmong, i, channels); c != nil {
 			p.Report.Said = c.said
 		}
-		if c, d.Channel = t.best(m, ChannelAmong, i); c != nil {
+		if c, d.Channel = t.best(m, ChannelAmong, i, days); c != nil {
 			p.Report.Channel = record.Channel(c.key)
+		}
+		if c, d.Tone = t.best(m, Tone, i, nil); c != nil {
+			p.Report.Tone = record.Tone(c.key)
 		}
 		d.Speaker.P = m.p(Speaker, t.traits[i])
 		d.Addressee.P = m.p(Addressee, t.traits[i])
 	}
 }
 
-// best is the most probable candidate of quote i by the second model of the field, nil for none.
-func (t *Slate) best(m *ranker, f Field, i int) (*candidate, record.Decision) {
+// probabilities judges the candidates of quote i by the model. found is what the first model finds for the other field, of which a second
+// model makes use.
+func (t *Slate) probabilities(m *ranker, f Field, i int, found [][]float32) []float64 {
+	s := &t.sheets[f.of()]
+	out := make([]float64, len(s.list[i]))
+	for k := range s.list[i] {
+		row := s.list[i][k].row
+		if f.second() {
+			row = s.second(i, k, summary{found[i], found})
+		}
+		out[k] = m.p(f, row)
+	}
+	return out
+}
+
+// best is the most probable candidate of quote i, nil for none; see [Slate.probabilities].
+func (t *Slate) best(m *ranker, f Field, i int, found [][]float32) (*candidate, record.Decision) {
 	var best *candidate
 	by := record.Decision{}
-	s := &t.sheets[f.of()]
-	for k := range s.list[i] {
-		c := &s.list[i][k]
-		if q := m.p(f, s.second(i, k)); q > by.P {
-			best, by = c, record.Decision{By: c.by, P: q, Evidence: c.evidence}
+	for k, q := range t.probabilities(m, f, i, found) {
+		if q > by.P {
+			best = &t.sheets[f.of()].list[i][k]
+			by = record.Decision{By: best.by, P: q, Evidence: best.evidence}
 		}
 	}
 	return best, by

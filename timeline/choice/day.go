@@ -3,7 +3,6 @@ package choice
 import (
 	"math"
 
-	"demarche/data"
 	"demarche/quotes/text"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
@@ -84,6 +83,7 @@ type dayCandidate struct {
 	by   marks
 	name string
 	time *time
+	rank float32 // of the expression among those before the cue, from the nearest; never for none
 }
 
 // dayList collects the different days put forward for a quote.
@@ -96,7 +96,7 @@ func (l *dayList) of(d *record.Said, name string) *dayCandidate {
 			return &(*l)[k]
 		}
 	}
-	*l = append(*l, dayCandidate{said: *d, name: name})
+	*l = append(*l, dayCandidate{said: *d, name: name, rank: never})
 	return &(*l)[len(*l)-1]
 }
 
@@ -145,6 +145,8 @@ func (l *dayList) addTimes(ps []*Passage, p *Passage, e *evidence) {
 	for i, k := len(before)-1, 0; i >= 0 && k < mostTimes; i-- {
 		if t := &before[i]; t.speaksOf(p, ps) {
 			add(t, "time-before")
+			c := l.of(&t.said, "")
+			c.rank = min(c.rank, float32(k))
 			k++
 		}
 	}
@@ -200,7 +202,7 @@ func (d *dayCandidate) row(ps []*Passage, p *Passage, e *evidence, traits []floa
 func (d *dayCandidate) place(p *Passage, e *evidence) []float32 {
 	t := d.time
 	if t == nil {
-		return []float32{-never, -never, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
+		return []float32{-never, -never, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, never}
 	}
 	s := p.Body
 	far := max(-200, min(200, t.token-p.Quote.Anchor))
@@ -214,7 +216,7 @@ func (d *dayCandidate) place(p *Passage, e *evidence) []float32 {
 	return []float32{
 		float32(far), float32(back), bit(t.wide), bit(t.other), bit(e.about(t.sentence, p.Speakers)), bit(subordinate(s, lo, hi)),
 		float32(t.token - first), bit(s.At(t.token-1) == "on"), bit(s.At(t.token-1) == "in"), bit(s.At(t.token-1) == "the" || s.At(t.token-1) == "'s"),
-		bit(pluperfect(s, first, t.token)), bit(t.end < len(s.Lower) && s.NounTag(t.end)), bit(month(t.said.Date)),
+		bit(pluperfect(s, first, t.token)), bit(t.end < len(s.Lower) && s.NounTag(t.end)), bit(month(t.said.Date)), float32(min(t.sentence, 5)), d.rank,
 	}
 }
 
@@ -243,6 +245,3 @@ func subordinate(s *scene.Scene, lo, hi int) bool {
 	}
 	return false
 }
-
-// clauseWords open a clause that tells of another time than the sentence.
-var clauseWords = data.Class("other-clause")

@@ -16,14 +16,16 @@ type Passage struct {
 	Act      *discourse.Act // that the quote belongs to by the rules, nil for none
 	Speakers []*discourse.Entity
 	To       []*discourse.Entity
+	Tone     []float32 // evidence of the words for a tone; the sum of those for and against comes first
 
-	last   *Passage // the occasion on which the same speakers spoke last before, nil for none
-	next   *Passage // the first one after, nil for none
-	prior  *Passage // the quote told before, whoever spoke; nil for none
-	outer  *Passage // the quote in whose words this one is told; nil for none
-	first  *Passage // the first quote of the article that tells its occasion
-	before *Passage // the quote of the same speakers before, whether or not it tells its occasion; nil for none
-	around []int    // indices of the quotes in whose words this one is told
+	last   *Passage   // the occasion on which the same speakers spoke last before, nil for none
+	next   *Passage   // the first one after, nil for none
+	prior  *Passage   // the quote told before, whoever spoke; nil for none
+	outer  *Passage   // the quote in whose words this one is told; nil for none
+	first  *Passage   // the first quote of the article that tells its occasion
+	before *Passage   // the quote of the same speakers before, whether or not it tells its occasion; nil for none
+	around []int      // indices of the quotes in whose words this one is told
+	all    []*Passage // of the article
 	index  int
 	n      int // quotes of the article
 	turns  int // of them the turns of a transcript
@@ -41,7 +43,7 @@ func Link(ps []*Passage) {
 		turns += int(bit(p.Quote.Spans.By == quotes.ByTurn))
 	}
 	for i, p := range ps {
-		p.index, p.n, p.turns = i, len(ps), turns
+		p.all, p.index, p.n, p.turns = ps, i, len(ps), turns
 		if k := lastVoice(open, p); k >= 0 {
 			p.last = open[k]
 		}

@@ -18,6 +18,7 @@ type Field int
 const (
 	Day Field = iota
 	Channel
+	Tone
 	Speaker
 	Addressee
 	DayAmong     // the day again, with what the first model finds for the quotes around
@@ -27,7 +28,7 @@ const (
 
 // String is the name of the field in messages and in the file of gold labels.
 func (f Field) String() string {
-	return [...]string{"day", "channel", "speaker", "addressee", "day among quotes", "channel among quotes"}[f]
+	return [...]string{"day", "channel", "tone", "speaker", "addressee", "day among quotes", "channel among quotes"}[f]
 }
 
 // second reports whether the model judges again what another one has judged.

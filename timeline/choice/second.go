@@ -1,5 +1,10 @@
 package choice
 
+import (
+	"demarche/timeline/dates"
+	"demarche/timeline/discourse"
+)
+
 // sheet holds the candidates for one field of the quotes of an article, with their probabilities by a first model that sees each quote
 // alone. A second model judges them again with what the first one found for the quotes around.
 type sheet struct {
@@ -18,8 +23,8 @@ func (s *sheet) of(i int, key string) float32 {
 	return 0
 }
 
-// second is the row of candidate k of quote i for the second model.
-func (s *sheet) second(i, k int) []float32 {
+// second is the row of candidate k of quote i for the second model, which sees what the first one finds for another field too.
+func (s *sheet) second(i, k int, other summary) []float32 {
 	c := &s.list[i][k]
 	p := s.ps[i]
 	best := 0.0
@@ -41,19 +46,71 @@ func (s *sheet) second(i, k int) []float32 {
 		}
 		row = append(row, s.of(q.index, c.key))
 	}
-	var voice, voices, all, near, nears float32
-	for j, q := range s.ps {
-		if j == i {
+	row = append(row, other.row...)
+	return append(row, s.kin(p, c.key, other)...)
+}
+
+// kin are the mean probabilities of the value for the quotes around that are alike: of the same speakers, of the same act, of the same
+// parties, alike in the other field, next to it, and all.
+func (s *sheet) kin(p *Passage, key string, other summary) []float32 {
+	var sum, n [6]float32
+	lo, hi := max(0, p.index-backward), min(len(s.ps), p.index+backward)
+	for j := lo; j < hi; j++ {
+		q := s.ps[j]
+		if q == p {
 			continue
 		}
-		v := s.of(j, c.key)
-		all += v
-		if len(p.Speakers) > 0 && OneVoice(q.Speakers, p.Speakers) {
-			voice, voices = voice+v, voices+1
+		v := s.of(j, key)
+		weights := [6]float32{
+			bit(len(p.Speakers) > 0 && OneVoice(q.Speakers, p.Speakers)), bit(p.Act != nil && q.Act == p.Act), bit(sameParties(p, q)),
+			alike(other.row, other.all[j]), bit(j >= p.index-3 && j <= p.index+3), 1,
 		}
-		if j >= i-3 && j <= i+3 {
-			near, nears = near+v, nears+1
+		for k, w := range weights {
+			sum[k] += v * w
+			n[k] += w
 		}
 	}
-	return append(row, voice/max(voices, 1), voices, all/float32(max(len(s.ps)-1, 1)), near/max(nears, 1))
+	row := []float32{n[0], n[1], n[2]}
+	for k := range sum {
+		row = append(row, sum[k]/max(n[k], 1))
+	}
+	return row
+}
+
+// sameParties reports whether somebody takes part in both conversations.
+func sameParties(p, q *Passage) bool {
+	return discourse.IncludesAny(p.Speakers, q.Speakers) || discourse.IncludesAny(p.Speakers, q.To) || discourse.IncludesAny(p.To, q.Speakers)
+}
+
+// alike is how probable it is that two quotes have the same value of the other field.
+func alike(a, b []float32) float32 {
+	var sum float32
+	for k := range a {
+		sum += a[k] * b[k]
+	}
+	return sum
+}
+
+// summary is what the first model finds for the other field of a quote and of all others.
+type summary struct {
+	row []float32
+	all [][]float32
+}
+
+// summaries tells for each quote what the first model finds: of the channel each one's probability, of the day that of publication, of any
+// day before and of the most probable other one.
+func (t *Slate) summaries(f Field) [][]float32 {
+	s := &t.sheets[f]
+	out := make([][]float32, len(t.ps))
+	for i, p := range t.ps {
+		if f == Channel {
+			for _, ch := range channelList {
+				out[i] = append(out[i], s.of(i, string(ch)))
+			}
+			continue
+		}
+		pub, before := s.of(i, p.Published.EDTF), s.of(i, dates.OnOrBefore(p.Day).EDTF)
+		out[i] = []float32{pub, before, max(0, 1-pub-before)}
+	}
+	return out
 }

@@ -16,11 +16,12 @@ import (
 
 // traitsOf are the features of a quote that every candidate for one of its fields shares.
 func traitsOf(p *Passage) []float32 {
-	row := make([]float32, 0, 80)
+	row := make([]float32, 0, 110)
 	row = append(row, traitsOfForm(p)...)
 	row = append(row, traitsOfSource(p)...)
 	row = append(row, traitsOfPage(p)...)
 	row = append(row, traitsOfPlace(p)...)
+	row = append(row, traitsOfClause(p)...)
 	return append(row, traitsOfAct(p)...)
 }
 

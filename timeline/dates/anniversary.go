@@ -23,21 +23,21 @@ func (p *parser) anniversary(i int) (meaning, int) {
 func (p *parser) anniversaryOf(n, k int) (meaning, int) {
 	kinds := "event"
 	switch {
-	case p.is(k, "birth", "birthday") && p.is(k+1, "anniversary", "centenary"):
+	case p.in(k, words.Birth) && p.in(k+1, words.BirthAnniversary):
 		kinds, k = "birth", k+1
-	case p.is(k, "death") && p.is(k+1, "anniversary"), p.is(k, "demise", "passing") && p.is(k+1, "anniversary"):
+	case p.is(k, "death") && p.is(k+1, "anniversary"), p.in(k, words.Passing) && p.is(k+1, "anniversary"):
 		kinds, k = "death", k+1
-	case p.is(k, "founding", "foundation", "national") && p.is(k+1, "anniversary"):
+	case p.in(k, words.FoundingOrNational) && p.is(k+1, "anniversary"):
 		k++
 	case p.is(k, "birthday"):
 		kinds = "birth"
 	}
-	switch p.at(k).low {
-	case "centenary", "centennial":
+	switch {
+	case words.Centenary[p.at(k).low]:
 		n = 100
-	case "bicentenary", "bicentennial":
+	case words.Bicentenary[p.at(k).low]:
 		n = 200
-	case "anniversary", "birthday":
+	case words.AnniversaryWord[p.at(k).low]:
 	default:
 		return meaning{}, 0
 	}
@@ -45,14 +45,14 @@ func (p *parser) anniversaryOf(n, k int) (meaning, int) {
 	if !p.is(k+1, "of") && !happy {
 		return meaning{}, 0
 	}
-	k = p.skip(k+2, "the", "his", "its")
+	k = p.skipIn(k+2, words.AnniversaryDeterminer)
 	if kinds == "event" {
 		switch {
-		case p.is(k, "birth", "birthday") && p.is(k+1, "of"):
+		case p.in(k, words.Birth) && p.is(k+1, "of"):
 			if h, _ := p.match(k, "event"); h == nil {
 				kinds, k = "birth", k+2
 			}
-		case p.is(k, "death", "demise", "passing") && p.is(k+1, "of"):
+		case p.in(k, words.DeathNoun) && p.is(k+1, "of"):
 			kinds, k = "death", k+2
 		}
 	}
@@ -108,7 +108,7 @@ func (p *parser) possessive(k int) (meaning, int) {
 		switch {
 		case kinds == "birth" && p.is(o, "birthday"):
 			return anniversaryMeaning(h, n), o + 1
-		case p.is(o, kinds) && p.is(o+1, "anniversary"), kinds == "event" && p.is(o, "founding", "foundation") && p.is(o+1, "anniversary"):
+		case p.is(o, kinds) && p.is(o+1, "anniversary"), kinds == "event" && p.in(o, words.Founding) && p.is(o+1, "anniversary"):
 			return anniversaryMeaning(h, n), o + 2
 		}
 	}

@@ -240,14 +240,14 @@ const soon = 60
 
 // attributive tells whether the date does not hang on the verb: "a June 3 hearing", "by early June", "the fourth quarter".
 func (p *parser) attributive(h *hit) bool {
-	return p.is(h.i-1, "a", "an", "by", "for", "before", "until", "'s", "s", "their", "its", "his", "'") || h.half != "" ||
+	return p.in(h.i-1, words.LimitBefore, "'s", "'") || h.half != "" ||
 		h.article && !p.is(h.i-1, "in", "on")
 }
 
 // modifies tells whether a noun follows to which the date belongs: "the Nov. 8 election", "a June 3 hearing".
 func (p *parser) modifies(h *hit) bool {
 	t := p.at(h.j)
-	return p.is(h.i-1, "a", "an", "the", "their", "its", "his", "s") && isLetter(t.low) && !t.capital && t.word.plain && !p.pastVerb(h.j)
+	return p.in(h.i-1, words.NamedLead) && isLetter(t.low) && !t.capital && t.word == &noEntry && !p.pastVerb(h.j)
 }
 
 // text writes the point as a TIMEX3 value.

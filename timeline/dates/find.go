@@ -35,7 +35,7 @@ func newFinder(text string) *finder {
 	for i := 0; i < len(f.t); {
 		if m, j := f.ranged(i); j > i {
 			next, _ := f.dayNumber(f.skip(j+1, "the"))
-			i = f.rangeTail(hit{meaning: m, i: i, j: j, joined: f.is(j, "-", "to", "through", "until") || next == m.day+1})
+			i = f.rangeTail(hit{meaning: m, i: i, j: j, joined: f.in(j, words.RangeEnd, "-") || next == m.day+1})
 			continue
 		}
 		m, j := f.phrase(i)

@@ -17,12 +17,10 @@ func (p *parser) phrase(i int) (meaning, int) {
 // starts tells cheaply whether an expression can begin here.
 func (p *parser) starts(i int) bool {
 	t := p.at(i)
-	if t.isNum || !t.word.plain {
+	if t.isNum || t.word != &noEntry {
 		return true
 	}
-	switch t.low {
-	case "the", "a", "an", "'", "every", "each", "per", "more", "less", "another", "well", "little", "not", "long", "its", "their", "his", "her", "our", "my", "your",
-		"just", "as", "at", "right", "these", "tonight", "shortly", "fiscal", "moments", "very", "ad", "future", "all", "quarter", "near", "foreseeable", "date", "juche", "lunar", "q", "h", "fy", "single", "birth", "birthday", "centenary", "centennial", "anniversary", "founding":
+	if words.TimeStart[t.low] || t.low == "'" {
 		return true
 	}
 	return t.capital && (p.holidays[t.low] != nil || t.low[len(t.low)-1] == 's')
@@ -77,7 +75,7 @@ func (p *parser) blurred(i int) (meaning, int) {
 	if !w.approx || p.name(k) {
 		return meaning{}, 0
 	}
-	later := p.is(k, "later", "earlier")
+	later := p.in(k, words.EarlierLater)
 	k++
 	if p.is(k, "-") && p.at(k).glued {
 		k++
@@ -109,7 +107,7 @@ func (p *parser) blurred(i int) (meaning, int) {
 // yearEarlier reads "the year-earlier quarter", "year-ago period".
 func (p *parser) yearEarlier(i int) (meaning, int) {
 	k := p.skip(i, "the", "a")
-	if !p.is(k, "year") || !p.is(k+1, "-") || !p.at(k+1).glued || !p.is(k+2, "earlier", "ago") {
+	if !p.is(k, "year") || !p.is(k+1, "-") || !p.at(k+1).glued || !p.in(k+2, words.YearAgo) {
 		return meaning{}, 0
 	}
 	m := meaning{kind: unitRef, mod: "same", unit: "P", n: 1, article: k > i}
@@ -127,12 +125,12 @@ func (p *parser) edged(i int) (meaning, int) {
 	if p.is(i, "year") && p.is(i+1, "-") && p.at(i+1).glued && p.is(i+2, "end") {
 		return meaning{kind: unitRef, unit: "Y", mod: "the", edge: "END"}, i + 3
 	}
-	if p.is(i, "day", "week", "month", "year") && p.seq(i+1, "'", "s", "end") && !p.is(i-1, "this", "the", "last", "next") {
+	if p.in(i, words.CalendarUnit) && p.seq(i+1, "'", "s", "end") && !p.in(i-1, words.EndDeterminer) {
 		return meaning{kind: unitRef, unit: p.at(i).word.unit, mod: "the", edge: "END"}, i + 4
 	}
 	k := p.skip(i, "the")
 	k = p.skip(k, "very")
-	latter := p.is(k, "latter", "early", "later")
+	latter := p.in(k, words.LatterPart)
 	if latter {
 		k++
 	}
@@ -164,8 +162,8 @@ func (p *parser) edged(i int) (meaning, int) {
 // nthOf reads a numbered part of a stretch: "the third quarter of 2009", "the second half", "the last week of March", "the first
 // day of the year", "Q3 2010".
 func (p *parser) nthOf(i int) (meaning, int) {
-	k := p.skip(i, "the", "its", "their", "our")
-	if p.is(k, "fiscal", "financial") {
+	k := p.skipIn(i, words.PartDeterminer)
+	if p.in(k, words.Fiscal) {
 		k++
 	}
 	if low := p.at(i).low; len(low) == 1 && (low == "q" || low == "h") && p.at(i).capital && p.at(i+1).digits == 1 && p.at(i+1).glued && p.at(i+1).num <= 4 && p.at(i+1).num >= 1 {
@@ -173,13 +171,13 @@ func (p *parser) nthOf(i int) (meaning, int) {
 		return m, p.yearTail(i+2, &m)
 	}
 	n, e := p.ordinal(k)
-	if p.is(k, "latter", "next") && p.is(k+1, "half") {
+	if p.in(k, words.LatterHalf) && p.is(k+1, "half") {
 		n, e = 2, k+1
 	}
 	if e == 0 || p.name(k) {
 		return meaning{}, 0
 	}
-	e = p.skip(e, "-", "fiscal", "financial", "full")
+	e = p.skipIn(e, words.FiscalFull, "-")
 	unit := p.at(e).word.unit
 	if p.is(e, "half") {
 		unit = "H"
@@ -187,7 +185,7 @@ func (p *parser) nthOf(i int) (meaning, int) {
 	if unit == "" || !p.one(e) && unit != "H" || unit == "TS" || unit == "TM" || unit == "TH" {
 		return meaning{}, 0
 	}
-	if p.is(i, "its", "their", "our") {
+	if p.in(i, words.GroupPossessive) {
 		return meaning{}, 0
 	}
 	if unit == "Q" || unit == "H" {

@@ -41,7 +41,7 @@ func (p *parser) abbrInList(i, end int) bool {
 	}
 	const most = 4 // months in a list
 	for range most {
-		if !p.is(end, "-", "/", "&", ",") && !p.at(end).word.link || p.monthWord(end+1) == 0 {
+		if !p.in(end, words.ListLink, "-", "/", "&", ",") || p.monthWord(end+1) == 0 {
 			return false
 		}
 		if end = p.skip(end+2, "."); p.at(end).isNum {
@@ -66,10 +66,10 @@ func (p *parser) monthContext(i int) bool {
 		return true
 	}
 	b := p.at(i - 1)
-	if n := p.at(i + 1); p.is(i-1, "a", "the", "its", "their") && isLetter(n.low) && !n.capital && !n.word.prep && n.word.plain && len(n.low) > 3 {
+	if n := p.at(i + 1); p.in(i-1, words.DayDeterminer) && isLetter(n.low) && !n.capital && !n.word.prep && n.word == &noEntry && len(n.low) > 3 {
 		return true // "a March operation", but not "the March on Rome"
 	}
-	if b.isNum || p.is(i-1, "st", "nd", "rd", "th") && b.glued {
+	if b.isNum || p.in(i-1, words.OrdinalSuffix) && b.glued {
 		return true
 	}
 	if p.is(i-1, "-") && b.glued {
@@ -79,7 +79,7 @@ func (p *parser) monthContext(i int) bool {
 	if p.is(i-1, "to") && p.at(i).word.month == 5 {
 		return p.at(i-2).word.month > 0 || p.at(i-2).isNum
 	}
-	return w.prep && !p.is(i-1, "about", "for", "as", "than", "at", "or", "and", "past") || w.approx || w.month > 0 ||
+	return w.prep && !p.in(i-1, words.NoDateBefore) || w.approx || w.month > 0 ||
 		w.mod != "" && !p.is(i-1, "that") || p.is(i-1, "and", "or", ",", "&") && p.monthWord(i-2) > 0
 }
 
@@ -135,14 +135,14 @@ func (p *parser) dayMonth(i int) (meaning, int) {
 
 // loneDay reads "the 20th", after a preposition and before no noun that it could count.
 func (p *parser) loneDay(i int) (meaning, int) {
-	if !p.is(i, "the") || !p.is(i-1, "on", "by", "until", "since", "of") || !p.at(i+1).isNum {
+	if !p.is(i, "the") || !p.in(i-1, words.LoneDayLead) || !p.at(i+1).isNum {
 		return meaning{}, 0
 	}
 	d, e := p.dayOfMonth(i + 1)
 	if e != i+3 {
 		return meaning{}, 0
 	}
-	if a := p.at(e); isLetter(a.low) && !a.word.prep && !a.line && !p.is(e, "the", "was", "were", "had", "he", "they", "it", "when") || p.is(e, "of", "-") {
+	if a := p.at(e); isLetter(a.low) && !a.word.prep && !a.line && !p.in(e, words.AfterLoneDay) || p.is(e, "of", "-") {
 		return meaning{}, 0
 	}
 	return meaning{kind: calendar, day: d, mod: "lone", article: true}, e
@@ -198,7 +198,7 @@ func (p *parser) listed(i, most int) (meaning, int) {
 	}
 	k := p.skip(i, "the")
 	d, e := p.dayNumber(k)
-	if e == 0 || !p.at(e).word.link && !p.is(e, "-", "/", ",", "&") {
+	if e == 0 || !p.in(e, words.ListLink, "-", "/", ",", "&") {
 		return meaning{}, 0
 	}
 	n := e + 1

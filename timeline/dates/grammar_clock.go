@@ -22,7 +22,7 @@ func (p *parser) meridiem(i int) (pm, end int) {
 func (p *parser) clockTime(i int) (meaning, int) {
 	m := meaning{kind: dayTime}
 	t := p.at(i)
-	if p.is(i, "noon", "midday", "midnight") && p.small(i) {
+	if p.in(i, words.NamedHour) && p.small(i) {
 		m.clock = "12:00"
 		if p.is(i, "midnight") {
 			m.clock = "24:00"
@@ -54,7 +54,7 @@ func (p *parser) clockTime(i int) (meaning, int) {
 	zk := max(k, e)
 	zone := p.at(zk)
 	hasZone := zone.word.isZone && zone.capital
-	proved := k > 0 || colon && t.digits <= 2 && p.is(i+1, ":") || hasZone && t.digits == 4 || p.is(zk, "hours", "hrs") && t.digits == 4 || p.seq(zk, "o", "'", "clock")
+	proved := k > 0 || colon && t.digits <= 2 && p.is(i+1, ":") || hasZone && t.digits == 4 || p.in(zk, words.HourNoun) && t.digits == 4 || p.seq(zk, "o", "'", "clock")
 	if !proved || h > 24 || min > 59 {
 		return m, 0
 	}
@@ -63,7 +63,7 @@ func (p *parser) clockTime(i int) (meaning, int) {
 	case hasZone:
 		m.zone = zone.word.zone
 		zk++
-	case p.is(zk, "hours", "hrs"):
+	case p.in(zk, words.HourNoun):
 		zk++
 	case p.seq(zk, "o", "'", "clock"):
 		zk += 3
@@ -91,18 +91,18 @@ func (p *parser) timeOfDay(i int) (meaning, int) {
 	if w := p.at(i + 1).word; p.is(i, "one") && w.part != "" && p.one(i+1) && p.small(i+1) {
 		return meaning{kind: unitRef, unit: "D", mod: "bare", part: w.part}, i + 2
 	}
-	if p.is(i, "overnight") && p.small(i) && !p.is(i-1, "an", "the", "in") {
+	if p.is(i, "overnight") && p.small(i) && !p.in(i-1, words.NightBlocker) {
 		return meaning{kind: unitRef, unit: "D", mod: "the", part: "NI"}, i + 1
 	}
 	k := i
 	the := p.is(i, "the")
 	k = p.skip(k, "the")
-	if p.is(k, "early", "late") {
+	if p.in(k, words.EarlyLate) {
 		k = p.skip(p.skip(k+1, "on"), "in")
 		k = p.skip(k, "the")
 	}
 	w := p.at(k).word
-	led := the || k > i || p.is(k+1, "of") || p.is(i-1, "at", "by", "in", "on", "during", "since", "until", "one", "all")
+	led := the || k > i || p.is(k+1, "of") || p.in(i-1, words.PartLead)
 	if w.part == "" || !p.small(k) || !led {
 		return meaning{}, 0
 	}
@@ -113,14 +113,14 @@ func (p *parser) timeOfDay(i int) (meaning, int) {
 			return d, end
 		}
 	}
-	if e > k+1 || p.is(k, "dawn", "daytime", "sunrise") && !the || !p.one(k) && !p.is(k, "nights", "evenings") {
+	if e > k+1 || p.in(k, words.Daybreak) && !the || !p.one(k) && !p.in(k, words.NightPlural) {
 		return meaning{}, 0
 	}
 	if k == p.skip(i, "the") && the {
 		return meaning{}, 0
 	}
 	mod := "bare"
-	if k > i && the || p.is(i, "early", "late") {
+	if k > i && the || p.in(i, words.EarlyLate) {
 		mod = "the"
 	}
 	return meaning{kind: unitRef, unit: "D", mod: mod, part: w.part}, e

@@ -23,8 +23,8 @@ func (p *parser) dayNumber(i int) (d, end int) {
 // wordDayMonth reads "the third of May, 1985", after an article or a word that dates; "a third of May" is a share.
 func (p *parser) wordDayMonth(i int) (meaning, int) {
 	k := p.skip(i, "the")
-	dated := k > i || p.is(i-1, "on", "by", "since", "from", "until", "till", "dated", ",") ||
-		p.at(i-1).word.link && p.at(i-2).word.ord > 0 || p.at(i-1).word.weekday > 0
+	dated := k > i || p.in(i-1, words.DatedLead, ",") ||
+		p.in(i-1, words.ListLink) && p.at(i-2).word.ord > 0 || p.at(i-1).word.weekday > 0
 	d, e := p.dayWord(k)
 	if e == 0 || !dated || !p.is(e, "of") {
 		return meaning{}, 0
@@ -54,7 +54,7 @@ func (p *parser) wordDayAfter(i, k int, m *meaning) (end int) {
 	}
 	m.day = d
 	end = p.yearTail(e, m)
-	led := j > k || p.is(i-1, "on", "by", "since", "from", "until", "till", "dated", ",") || p.at(i).first
+	led := j > k || p.in(i-1, words.DatedLead, ",") || p.at(i).first
 	if end > e || led && !p.countsThings(e) && !p.at(e).capital {
 		return end
 	}

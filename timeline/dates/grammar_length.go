@@ -4,7 +4,7 @@ package dates
 // "the past five trading days", "30-day", "18 years old", "the next few months", "years".
 func (p *parser) length(i int) (meaning, int) {
 	k := p.hedge(i)
-	if w := p.skip(i, "the"); p.is(w, "all", "entire", "whole") && (w > i || p.is(w, "all")) {
+	if w := p.skip(i, "the"); p.in(w, words.Whole) && (w > i || p.is(w, "all")) {
 		if u, e := p.unitWord(w + 1); e > 0 && p.one(w+1) {
 			return meaning{kind: duration, n: 1, unit: u, article: w > i}, e
 		}
@@ -22,7 +22,7 @@ func (p *parser) length(i int) (meaning, int) {
 	switch {
 	case hyphen && article && m.mod == "":
 		return meaning{}, 0 // "the 40-year rule": the article is the rule's
-	case p.at(q).word.unit != "" && p.is(q-1, "a", "an") && p.is(q+1, "-") && !p.is(q, "weekend"):
+	case p.at(q).word.unit != "" && p.in(q-1, words.IndefiniteArticle) && p.is(q+1, "-") && !p.is(q, "weekend"):
 		return meaning{}, 0 // "a month-long visit"
 	}
 	e = p.skip(q, "-")
@@ -72,7 +72,7 @@ func (m *meaning) halve() {
 // of the number, -1 where there can be none.
 func (p *parser) lengthHead(k int) (m meaning, end int, article bool) {
 	m.kind = duration
-	the := p.skip(k, "the", "its", "their", "his", "her", "our", "my", "your")
+	the := p.skipIn(k, words.UnitDeterminer)
 	mod, e := p.modifier(the)
 	if e == 0 {
 		if n, o := p.ordinal(the); o > 0 && (p.at(the).word.ord == 1 || n == -1) {
@@ -82,11 +82,11 @@ func (p *parser) lengthHead(k int) (m meaning, end int, article bool) {
 	switch {
 	case e > 0 && mod == "last" && the == k && !p.at(k-1).word.prep: // "talks last two hours"
 		return m, -1, false
-	case e > 0 && (the == k && mod != "last" && mod != "next" && mod != "previous" || p.is(the, "this", "that", "same") && !p.is(the+1, "past", "coming")):
+	case e > 0 && (the == k && mod != "last" && mod != "next" && mod != "previous" || p.in(the, words.SameUnit) && !p.in(the+1, words.PastComing)):
 		return m, -1, false
 	case e > 0:
 		m.mod = mod
-		return m, p.skip(p.hedge(e), "full", "whole"), the > k
+		return m, p.skipIn(p.hedge(e), words.FullWhole), the > k
 	case the == k:
 		return m, k, false
 	case p.is(k, "the") && (p.at(the).isNum || p.at(the).word.num > 0): // "the two years", but "its 40-year history"
@@ -114,8 +114,8 @@ func (p *parser) bareUnits(m meaning, i, e, k int) (meaning, int) {
 // between skips an adjective between number and unit: "six straight days", "two bloody weeks".
 func (p *parser) between(e int) int {
 	t := p.at(e)
-	if t.low != "" && isLetter(t.low) && !t.capital && t.word.plain && p.at(e+1).word.unit != "" && !p.one(e+1) &&
-		t.low[len(t.low)-1] != 's' && !p.is(e, "the", "men", "people", "percent", "km", "a", "with", "he", "who", "i", "is", "are", "if") {
+	if t.low != "" && isLetter(t.low) && !t.capital && t.word == &noEntry && p.at(e+1).word.unit != "" && !p.one(e+1) &&
+		t.low[len(t.low)-1] != 's' && !p.in(e, words.AfterLength) {
 		return e + 1
 	}
 	return e
@@ -126,7 +126,7 @@ func (p *parser) hedge(i int) int {
 	k := i
 	switch {
 	case p.name(i):
-	case p.is(i, "more", "less", "fewer", "no") && p.is(i+1, "than"), p.is(i, "at") && p.is(i+1, "least", "most"), p.is(i, "up", "close") && p.is(i+1, "to"):
+	case p.in(i, words.LessMore) && p.is(i+1, "than"), p.is(i, "at") && p.in(i+1, words.AtLeast), p.in(i, words.LimitLead) && p.is(i+1, "to"):
 		k = i + 2
 	case p.seq(i, "as", "long", "as"), p.seq(i, "a", "little", "over"), p.seq(i, "well", "over"):
 		k = i + 2
@@ -138,14 +138,14 @@ func (p *parser) hedge(i int) int {
 		if p.is(i, "a") {
 			k++
 		}
-	case p.is(i, "about", "around", "over", "under", "nearly", "almost", "roughly", "approximately", "some", "exactly", "just", "only", "barely", "another"):
+	case p.in(i, words.CountHedge):
 		k = i + 1
 		// "over the years" has a preposition.
-		if n := p.at(k); p.is(i, "about", "around", "over", "under") && !n.isNum && n.word.num == 0 && !p.is(k, "a", "an", "one") {
+		if n := p.at(k); p.in(i, words.AmountHedge) && !n.isNum && n.word.num == 0 && !p.in(k, words.SingleOne) {
 			return i
 		}
 	}
-	if k > i && p.is(k, "under", "over", "about") && p.is(i, "just") {
+	if k > i && p.in(k, words.BareAmountHedge) && p.is(i, "just") {
 		k++
 	}
 	return k
@@ -183,11 +183,11 @@ func (p *parser) lengthTail(m meaning, i, u int) (meaning, int) {
 		}
 	case p.seq(u, "from", "now"), p.seq(u, "from", "today"):
 		m.dir, m.speech, e = 1, true, u+2
-	case p.is(u, "later", "afterwards", "afterward", "thereafter", "hence"):
+	case p.in(u, words.AfterOffset):
 		m.dir, e = 1, u+1
-	case p.is(u, "earlier", "previously", "beforehand"):
+	case p.in(u, words.BeforeOffset):
 		m.dir, e = -1, u+1
-	case p.is(u, "before", "prior") && !p.clause(u+1):
+	case p.in(u, words.PriorOffset) && !p.clause(u+1):
 		m.dir, e = -1, u+1
 	case p.is(u, "after") && !p.clause(u+1):
 		m.dir, e = 1, u+1

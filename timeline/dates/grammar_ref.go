@@ -1,42 +1,47 @@
 package dates
 
-// refPhrases are the fixed phrases that refer to past, present or future at large; the longest that stands is taken.
-var refPhrases = []struct {
+import (
+	"strings"
+	"sync"
+
+	"demarche/data"
+)
+
+// refPhrases are the fixed phrases that refer to past, present or future at large; the first that stands is taken. Decoded once from
+// the embedded table.
+var refPhrases = sync.OnceValue(func() []refPhrase {
+	rows, err := data.Table("lexicon/time.tsv", "word", "class", "value")
+	if err != nil {
+		panic(err) // the table is embedded, and a test reads it
+	}
+	var list []refPhrase
+	for _, r := range rows {
+		if r.Fields[1] == phraseClass {
+			list = append(list, refPhrase{strings.Fields(r.Fields[0]), r.Fields[2]})
+		}
+	}
+	return list
+})
+
+// A refPhrase is a phrase with its TIMEX3 reference.
+type refPhrase struct {
 	words []string
 	value string
-}{
-	{[]string{"more", "recently"}, "PAST_REF"},
-	{[]string{"most", "recently"}, "PAST_REF"},
-	{[]string{"right", "now"}, "PRESENT_REF"},
-	{[]string{"just", "now"}, "PRESENT_REF"},
-	{[]string{"these", "days"}, "PRESENT_REF"},
-	{[]string{"present", "-", "day"}, "PRESENT_REF"},
-	{[]string{"the", "present", "day"}, "PRESENT_REF"},
-	{[]string{"the", "present", "time"}, "PRESENT_REF"},
-	{[]string{"the", "time", "being"}, "PRESENT_REF"},
-	{[]string{"the", "near", "future"}, "FUTURE_REF"},
-	{[]string{"the", "foreseeable", "future"}, "FUTURE_REF"},
-	{[]string{"the", "not", "too", "distant", "future"}, "FUTURE_REF"},
-	{[]string{"near", "future"}, "FUTURE_REF"},
-	{[]string{"foreseeable", "future"}, "FUTURE_REF"},
-	{[]string{"long", "ago"}, "PAST_REF"},
-	{[]string{"not", "long", "ago"}, "PAST_REF"},
-	{[]string{"not", "so", "long", "ago"}, "PAST_REF"},
-	{[]string{"so", "long", "ago"}, "PAST_REF"},
-	{[]string{"shortly", "ago"}, "PAST_REF"},
-	{[]string{"moments", "ago"}, "PAST_REF"},
 }
+
+// phraseClass is the class of the rows of lexicon/time.tsv that are phrases, not words.
+const phraseClass = "phrase"
 
 // reference reads "now", "recently", "at present", "the past", "the future", "these days", "current".
 func (p *parser) reference(i int) (meaning, int) {
 	since := p.seq(i, "now", "that") // a conjunction
-	if w := p.at(i).word.ref; w != "" && !since && !p.is(i, "formerly", "previously") {
+	if w := p.at(i).word.ref; w != "" && !since && !p.in(i, words.FormerlyRef) {
 		return meaning{kind: ref, value: w}, i + 1
 	}
 	if p.name(i) {
 		return meaning{}, 0
 	}
-	for _, f := range refPhrases {
+	for _, f := range refPhrases() {
 		if p.at(i).low == f.words[0] && p.seq(i, f.words...) {
 			return meaning{kind: ref, value: f.value}, i + len(f.words)
 		}
@@ -53,7 +58,7 @@ func (p *parser) reference(i int) (meaning, int) {
 		return meaning{kind: ref, value: "PRESENT_REF"}, i + 1
 	case p.seq(i, "the", "moment") && p.is(i-1, "at", "for"),
 		p.seq(i, "this", "time") && p.is(i-1, "at"),
-		p.seq(i, "the", "present") && p.is(i-1, "at", "to", "until", "for", "in", "and") && !p.clause(i+2):
+		p.seq(i, "the", "present") && p.in(i-1, words.PresentLead) && !p.clause(i+2):
 		return meaning{kind: ref, value: "PRESENT_REF"}, i + 2
 	case p.is(k, "past") && k > i && !p.clause(k+1):
 		return meaning{kind: ref, value: "PAST_REF"}, k + 1

@@ -3,20 +3,20 @@ package dates
 // recurring reads "every day", "each Monday", "daily", "twice a week", "per month", "15 a year".
 func (p *parser) recurring(i int) (meaning, int) {
 	t := p.at(i)
-	if p.is(i-1, "the", "this", "a") && p.is(i, "daily", "weekly", "monthly", "quarterly") && (p.at(i+1).word.past || p.at(i+1).word.prep || !isLetter(p.at(i+1).low)) {
+	if p.in(i-1, words.DocumentDeterminer) && p.in(i, words.Periodic) && (p.at(i+1).word.past || p.at(i+1).word.prep || !isLetter(p.at(i+1).low)) {
 		return meaning{}, 0 // the paper
 	}
 	if t.word.set != "" && p.small(i) && (!t.capital || !p.at(i+1).capital) {
 		return meaning{kind: set, value: t.word.set}, i + 1
 	}
 	switch {
-	case p.is(i, "every", "each", "per") && p.small(i):
+	case p.in(i, words.Each) && p.small(i):
 		return p.every(i + 1)
-	case p.is(i, "a", "an") && p.rate(i-1):
-		if u, e := p.unitWord(i + 1); e > 0 && p.one(i+1) && !p.at(e).word.ago && !p.is(e, "later", "earlier", "before", "after", "-") {
+	case p.in(i, words.IndefiniteArticle) && p.rate(i-1):
+		if u, e := p.unitWord(i + 1); e > 0 && p.one(i+1) && !p.at(e).word.ago && !p.in(e, words.SetOffset, "-") {
 			return meaning{kind: set, value: period(1, u)}, e
 		}
-	case t.word.plain && t.capital && len(t.low) > 6 && t.low[len(t.low)-1] == 's':
+	case t.word == &noEntry && t.capital && len(t.low) > 6 && t.low[len(t.low)-1] == 's':
 		if wd := p.weekdays(t.low); wd > 0 {
 			return meaning{kind: set, value: "XXXX-WXX-" + string(rune('0'+wd))}, i + 1
 		}
@@ -34,14 +34,14 @@ func (p *parser) weekdays(low string) int {
 // rate tells whether what comes before "a year" is counted: "twice", "15", "millions of dollars".
 func (p *parser) rate(i int) bool {
 	t := p.at(i)
-	return t.isNum || p.is(i, "once", "twice", "times", "million", "billion", "thousand", "percent", "dollars", "tons", "tonnes", "barrels", "hours", "days", "people", "trillion") ||
+	return t.isNum || p.in(i, words.Counted) ||
 		p.at(i).low == "%"
 }
 
 func (p *parser) every(k int) (meaning, int) {
 	n := 1.0
 	k = p.skip(k, "single")
-	if p.is(k, "other", "second") {
+	if p.in(k, words.EveryOther) {
 		n, k = 2, k+1
 	} else if q, _, e := p.quantity(k); e > 0 {
 		n, k = q, e

@@ -8,7 +8,7 @@ func (p *parser) modifier(i int) (mod string, end int) {
 	}
 	end = i + 1
 	mod = w.mod
-	if p.is(i, "this", "that") && p.is(end, "coming", "past", "same", "very") {
+	if p.is(i, "this", "that") && p.in(end, words.PointedModifier) {
 		if p.is(end, "coming") {
 			mod = "next"
 		} else if p.is(end, "past") {
@@ -32,13 +32,13 @@ func (p *parser) unitWord(i int) (unit string, end int) {
 
 // plainSecond tells "one second" from "the second army".
 func (p *parser) plainSecond(i int) bool {
-	return p.at(i-1).isNum || p.is(i-1, "one", "per", "each", "every")
+	return p.at(i-1).isNum || p.in(i-1, words.EachOne)
 }
 
 // one tells whether the unit at i is a singular.
 func (p *parser) one(i int) bool {
 	low := p.at(i).low
-	return low != "" && low[len(low)-1] != 's' && low != "centuries" && low != "millennia"
+	return low != "" && low[len(low)-1] != 's' && !words.IrregularPlural[low]
 }
 
 // pointed reads "last week", "the next day", "this spring", "the same month", "next Monday", "the following morning",
@@ -61,8 +61,8 @@ func (p *parser) pointed(i int) (meaning, int) {
 	}
 	m := meaning{mod: mod, article: the}
 	// "the same day", "that same day", but "one last time"
-	if p.is(e, "very", "calendar", "fiscal", "financial") {
-		m.fiscal = p.is(e, "fiscal", "financial")
+	if p.in(e, words.UnitModifier) {
+		m.fiscal = p.in(e, words.Fiscal)
 		e++
 	}
 	return p.pointedAt(m, e)
@@ -111,11 +111,11 @@ func (p *parser) pointedAt(m meaning, e int) (meaning, int) {
 
 // yearBack reads the year with which "the same period" is compared: "a year earlier", "last year", "of the previous year".
 func (p *parser) yearBack(m *meaning, k int) int {
-	if p.is(k, "a", "one") && p.is(k+1, "year") && p.is(k+2, "ago", "earlier", "before") {
+	if p.is(k, "a", "one") && p.is(k+1, "year") && p.in(k+2, words.AgoBefore) {
 		m.n = 1
 		return k + 3
 	}
-	j := p.skip(p.skip(p.skip(k, "of", "in"), "the"), "last", "previous", "preceding", "prior")
+	j := p.skipIn(p.skip(p.skip(k, "of", "in"), "the"), words.PrecedingWord)
 	if j > k && p.at(j-1).word.mod != "" && p.is(j, "year") {
 		m.n = 1
 		return j + 1
@@ -133,11 +133,11 @@ func (p *parser) definite(i, k int) (meaning, int) {
 		if w.season == "FA" && p.is(k, "fall") && p.is(k+1, "of") && p.at(k+2).digits != 4 {
 			return meaning{}, 0
 		}
-		if p.is(k+1, "of", "and", "in", ",") || p.at(k+1).low == "." || p.at(k).low != "spring" {
+		if p.in(k+1, words.SeasonNext, ",") || p.at(k+1).low == "." || p.at(k).low != "spring" {
 			return m, k + 1
 		}
 		return m, k + 1
-	case w.part != "" && p.small(k) && p.one(k) && (!p.is(k, "dawn", "dusk", "sunset") || !p.is(k+1, "of")):
+	case w.part != "" && p.small(k) && p.one(k) && (!p.in(k, words.DayEdge) || !p.is(k+1, "of")):
 		m.part, m.unit = w.part, "D"
 		return m, k + 1
 	}
@@ -146,7 +146,7 @@ func (p *parser) definite(i, k int) (meaning, int) {
 		p.is(e, "-") && p.at(e).glued || p.is(e, "one", "i") {
 		return meaning{}, 0
 	}
-	if unit == "D" && (p.is(i-1, "of") && p.at(i-2).word.edge == "" || p.is(i-1, "carried", "carry", "carries", "won", "saved", "seized", "rule", "ruled")) {
+	if unit == "D" && (p.is(i-1, "of") && p.at(i-2).word.edge == "" || p.in(i-1, words.DayObjectVerb)) {
 		return meaning{}, 0
 	}
 	m.unit = unit
@@ -154,11 +154,11 @@ func (p *parser) definite(i, k int) (meaning, int) {
 		m.mod = p.at(e).low + " " + p.at(e+1).low
 		return m, e + 2
 	}
-	if p.is(e, "before", "previous", "earlier", "prior") && !p.clause(e+1) {
+	if p.in(e, words.UnitBefore) && !p.clause(e+1) {
 		m.mod = "previous"
 		return m, e + 1
 	}
-	if p.is(e, "after", "following", "later") && !p.clause(e+1) {
+	if p.in(e, words.UnitAfter) && !p.clause(e+1) {
 		m.mod = "next"
 		return m, e + 1
 	}
@@ -169,7 +169,7 @@ func (p *parser) definite(i, k int) (meaning, int) {
 func (p *parser) clause(i int) bool {
 	t := p.at(i)
 	return t.low != "" && (isLetter(t.low) || t.isNum) && !t.line &&
-		!p.is(i, "and", "but", "in", "when", "at", "by", "on", "with", "to", "as", "or", "for", "while", "was", "were", "had", "is", "from", "because", "after")
+		!p.in(i, words.NotNameBefore)
 }
 
 // partTail adds a part of the day and a clock time to a day: "Friday morning", "Monday at 10 a.m.".
@@ -203,10 +203,10 @@ func (p *parser) weekdayName(i int) (meaning, int) {
 	if n == 0 || !t.capital {
 		return meaning{}, 0
 	}
-	if p.is(i-1, "bloody", "black", "good", "easter", "super", "ash", "palm", "whit", "cyber", "maundy", "holy", "red") && p.at(i-1).capital {
+	if p.in(i-1, words.NamedDay) && p.at(i-1).capital {
 		return meaning{}, 0
 	}
-	if p.is(e, "times", "telegraph", "mirror", "express", "herald", "mail", "post") && p.at(e).capital {
+	if p.in(e, words.NewspaperName) && p.at(e).capital {
 		return meaning{}, 0
 	}
 	k := p.skip(e, ",", "(")
@@ -259,7 +259,7 @@ func (p *parser) deicticDay(i int) (meaning, int) {
 	if !w.deictic || p.name(base) && p.name(base-1) {
 		return meaning{}, 0
 	}
-	if p.is(base+1, "'") && p.is(base+2, "s") && p.is(base, "today") && p.is(base+3, "world", "standards") {
+	if p.is(base+1, "'") && p.is(base+2, "s") && p.is(base, "today") && p.in(base+3, words.TodayPossessed) {
 		return meaning{kind: ref, value: "PRESENT_REF"}, base + 1
 	}
 	return p.partTail(meaning{kind: deictic, n: float64(w.offset + sign)}, base+1)
@@ -283,15 +283,15 @@ func (p *parser) seasonName(i int) (meaning, int) {
 	if k > i || p.name(k) {
 		return meaning{}, 0
 	}
-	if p.is(k, "fall", "spring") {
+	if p.in(k, words.AmbiguousSeason) {
 		// "prices fall to", "they spring from"
-		dated := p.is(i-1, "in", "by", "until", "since", "during", "through") || p.at(i-1).word.approx
-		verb := p.is(k+1, "of", "to", "from", "in", "down", "back", "short", "on", "under") && !p.is(i-1, "in")
+		dated := p.in(i-1, words.DatedPreposition) || p.at(i-1).word.approx
+		verb := p.in(k+1, words.VerbParticle) && !p.is(i-1, "in")
 		if !dated || verb {
 			return meaning{}, 0
 		}
 	}
-	if p.at(k).first && p.at(k).capital && p.is(k, "fall", "spring") {
+	if p.at(k).first && p.at(k).capital && p.in(k, words.AmbiguousSeason) {
 		return meaning{}, 0
 	}
 	m.kind, m.unit, m.mod = unitRef, "S", "bare"

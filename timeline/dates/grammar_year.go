@@ -29,12 +29,12 @@ func (p *parser) era(i int) (bc bool, end int) {
 	if !p.at(i).capital {
 		return false, 0
 	}
-	switch p.at(i).low {
-	case "bc", "bce":
+	switch {
+	case words.BeforeChrist[p.at(i).low]:
 		return true, i + 1
-	case "ad", "ce":
+	case words.AfterChrist[p.at(i).low]:
 		return false, i + 1
-	case "b":
+	case p.at(i).low == "b":
 		if p.is(i+1, ".") && p.is(i+2, "c") && p.at(i+2).capital {
 			return true, p.dotted(i + 3)
 		}
@@ -121,7 +121,7 @@ func (p *parser) decadeOrCentury(i int) (meaning, int) {
 	}
 	if n, e := p.ordinal(k); e > 0 && n > 0 && n < 30 {
 		e = p.skip(e, "-")
-		if p.is(e, "century", "centuries") {
+		if p.in(e, words.Century) {
 			m.year, m.width = (n-1)*100, 100
 			if bc, end := p.era(e + 1); end > 0 {
 				m.bc = bc
@@ -148,9 +148,9 @@ func (p *parser) bareYear(i int) (meaning, int) {
 		m.fiscal = true
 		return m, p.year(i+1, &m)
 	}
-	if p.is(i, "the") && p.is(i+1, "year", "years") {
+	if p.is(i, "the") && p.in(i+1, words.YearNoun) {
 		k = i + 2
-	} else if p.is(i, "year", "fiscal") && p.small(i) {
+	} else if p.in(i, words.FiscalYear) && p.small(i) {
 		k = i + 1
 		if p.is(i, "fiscal") && p.is(k, "year") {
 			k++
@@ -177,7 +177,7 @@ func (p *parser) bareYear(i int) (meaning, int) {
 func (p *parser) yearBefore(i int) (meaning, int) {
 	m := meaning{kind: calendar}
 	t := p.at(i)
-	if t.digits == 0 || t.digits > 4 || !p.is(i+1, "-", "to", "and", "or", "until") || p.at(i+2).digits == 0 || p.at(i+2).digits > 4 {
+	if t.digits == 0 || t.digits > 4 || !p.in(i+1, words.YearJoin, "-") || p.at(i+2).digits == 0 || p.at(i+2).digits > 4 {
 		return m, 0
 	}
 	if bc, e := p.era(i + 3); e > 0 && bc {
@@ -203,28 +203,28 @@ func (p *parser) yearStands(i int) int {
 	if a.glued && (p.is(i+1, "%", "°", "/", "$") || a.isNum || isLetter(a.low)) {
 		return 0
 	}
-	if p.is(i+1, "%", "percent", "million", "billion", "utc", "gmt", "hours", "kg", "km", "mm", "m") {
+	if p.in(i+1, words.NotYearUnit, "%") {
 		return 0
 	}
-	if b.isNum && !p.is(i-1, ".") || p.is(i-1, "page", "resolution", "number", "room", "flight", "box", "article", "unit", "no", "line") ||
-		p.is(i-1, ".") && p.is(i-2, "no", "nos", "p", "pp") {
+	if b.isNum && !p.is(i-1, ".") || p.in(i-1, words.NumberedThing) ||
+		p.is(i-1, ".") && p.in(i-2, words.PageAbbreviation) {
 		return 0
 	}
 	// "Flight 1549", "Tokyo 2020": part of a name.
-	if b.capital && b.word.plain && !b.first && !a.capital && p.is(i+1, "in", "to", "of", "'", "was", "is", "has", "which", "and", "or", ",", ".") && !p.is(i+1, ",", ".") {
+	if b.capital && b.word == &noEntry && !b.first && !a.capital && p.in(i+1, words.YearNext, "'", ",", ".") && !p.is(i+1, ",", ".") {
 		return 0
 	}
-	cue := b.word.prep || b.word.approx || p.is(i-1, "(", "the", "-", "'s", "s", "its", "their", "his", "her", "our", "a", "an") || b.word.edge != ""
+	cue := b.word.prep || b.word.approx || p.in(i-1, words.YearCue, "(", "-", "'s") || b.word.edge != ""
 	// "1,500" is written without its comma in "1500 troops"; after "in" or "of" it is a year nevertheless.
 	round := num%100 == 0 || num < 1900 || num > 2039
-	counted := round && a.low != "" && !a.capital && !a.isNum && isLetter(a.low) && len(a.low) > 3 && a.low[len(a.low)-1] == 's' && a.word.plain
-	people := p.is(i+1, "people", "men", "women", "children", "troops", "infantry", "cavalry", "dead", "wounded", "feet", "miles")
+	counted := round && a.low != "" && !a.capital && !a.isNum && isLetter(a.low) && len(a.low) > 3 && a.low[len(a.low)-1] == 's' && a.word == &noEntry
+	people := p.in(i+1, words.CountedPeople)
 	switch {
-	case people || counted && (!cue || num < 1700 || p.is(i-1, "about", "around", "for", "than", "to", "from", "with", "between", "at", "as", "past")):
+	case people || counted && (!cue || num < 1700 || p.in(i-1, words.CountBefore)):
 		return 0
 	case num >= 1700 && num < 2100:
 		return i + 1
-	case cue && !p.is(i-1, "about", "around", "for", "than", "at", "as", "the", "to"):
+	case cue && !p.in(i-1, words.NotYearCue):
 		return i + 1
 	}
 	return 0

@@ -179,7 +179,7 @@ func (p *parser) holidayName(i int) (meaning, int) {
 	if h == nil {
 		return meaning{}, 0
 	}
-	if p.name(e) && !p.at(e).isNum && p.at(e).word.plain && h.kind == "day" && e == i+1 {
+	if p.name(e) && !p.at(e).isNum && p.at(e).word == &noEntry && h.kind == "day" && e == i+1 {
 		return meaning{}, 0 // "Christmas Offensive", "Easter Rising"
 	}
 	m := meaning{kind: named, holiday: h}
@@ -197,11 +197,11 @@ func (p *parser) stateDay(i int) (*holiday, int) {
 		}
 		return nil, 0
 	}
-	if !p.is(i+1, "day") || !p.is(i+2, "of") || !p.is(i, "national", "independence", "republic", "liberation", "constitution", "revolution") {
+	if !p.is(i+1, "day") || !p.is(i+2, "of") || !p.in(i, words.NationalDay) {
 		return nil, 0
 	}
 	k := p.skip(i+3, "the")
-	if p.is(k+1, "of") && p.is(k, "republic", "kingdom", "state", "sultanate", "federation", "commonwealth") {
+	if p.is(k+1, "of") && p.in(k, words.RealmNoun) {
 		k += 2
 	}
 	if h, e := p.match(k, "state"); h != nil && h.hasLabel(p.at(i).low) {

@@ -18,25 +18,38 @@ type entry struct {
 	num, ord             int
 	decade               int
 	zone                 string
-	scheduled            string // in the present it tells what is arranged: "into" only before that word, "noun" if it may be one
 	deictic              bool
 	offset               int // of a deictic day
 	vague, approx, count bool
 	after, before, ago   bool
 	prep, future, past   bool
-	link, beside         bool // between the parts of a list or range
 	isZone               bool
-	plain                bool // a word that means no time by itself
 }
+
+// words are the classes of English words that the grammar of dates asks for.
+var words = data.Classes[struct {
+	AfterChrist, AfterLength, AfterLoneDay, AfterOffset, AgoBefore, AmbiguousSeason, AmountHedge,
+	AnniversaryDeterminer, AnniversaryWord, ArrangedEntry, ArrangedNoun, ArrangedVerb, AsSoon, AtLeast,
+	BareAmountHedge, BeforeChrist,
+	BeforeOffset, BesideLink, Bicentenary, Birth, BirthAnniversary, CalendarUnit, Centenary, Century, Circa,
+	CountBefore, CountHedge, CountModifier, CountTail, Counted, CountedPeople, DatedLead, DatedPreposition,
+	DayDeterminer, DayEdge, DayObjectVerb, Daybreak, DeathNoun, DocumentDeterminer, Each, EachOne,
+	EarlierLater, EarlyLate, EndDeterminer, EveryOther, Fiscal, FiscalFull, FiscalYear, FormerlyRef,
+	Founding, FoundingOrNational, FullWhole, FutureAuxiliary, GroupPossessive, HourNoun,
+	HundredThousand, IndefiniteArticle, IrregularPlural, LatterHalf, LatterPart, LessMore,
+	LimitBefore, LimitLead, ListLink, LoneDayLead, Modal, NamedDay, NamedHour, NamedLead, NationalDay,
+	NewspaperName, NightBlocker, NightPlural, NoDateBefore, NotNameBefore, NotVerbBefore, NotYearCue,
+	NotYearUnit, NounLead, NumberedThing, OrdinalSuffix, OrdinalTail, PageAbbreviation, PartDeterminer,
+	PartLead, Passing, PluralPronoun, PastComing, Periodic, Planned, PointedModifier, PointingWord, PrecedingWord,
+	PresentLead, PresentVerb, PriorOffset, RangeEnd, RangeJoin, RangeWord, RealmNoun, RecentRef,
+	SameUnit, Scheduled, SeasonJoin, SeasonNext, SetOffset, SingleOne, SingularSubject, SpanPreposition, TimeStart,
+	TitleAbbreviation, ToDeterminer, TodayPossessed, UnitAfter, UnitBefore, UnitDeterminer,
+	UnitModifier, VagueCount, VerbParticle, Whole, YearAgo, YearCue, YearJoin, YearNext, YearNoun,
+	ZoneMode data.Set
+}]()
 
 // noEntry stands for every word that the lexicon does not know.
-var noEntry = entry{plain: true}
-
-// isPlain tells whether nothing but what the word is beside other expressions is known of it.
-func (e entry) isPlain() bool {
-	e.link, e.beside, e.scheduled = false, false, ""
-	return e == entry{}
-}
+var noEntry entry
 
 // lexicon returns the words of time, decoded once from the embedded table.
 var lexicon = sync.OnceValue(func() map[string]*entry {
@@ -54,6 +67,9 @@ func readLexicon() (map[string]*entry, error) {
 	}
 	m := make(map[string]*entry, len(rows))
 	for _, r := range rows {
+		if r.Fields[1] == phraseClass {
+			continue
+		}
 		e := m[r.Fields[0]]
 		if e == nil {
 			e = new(entry)
@@ -63,9 +79,6 @@ func readLexicon() (map[string]*entry, error) {
 			return nil, fmt.Errorf("lexicon/time.tsv:%d: %q: %w", r.Line, r.Fields[0], err)
 		}
 	}
-	for _, e := range m {
-		e.plain = e.isPlain()
-	}
 	return m, nil
 }
 
@@ -73,7 +86,7 @@ func readLexicon() (map[string]*entry, error) {
 func (e *entry) set1(class, value string) error {
 	texts := map[string]*string{
 		"season": &e.season, "part": &e.part, "unit": &e.unit, "set": &e.set, "ref": &e.ref,
-		"mod": &e.mod, "edge": &e.edge, "zone": &e.zone, "scheduled": &e.scheduled,
+		"mod": &e.mod, "edge": &e.edge, "zone": &e.zone,
 	}
 	numbers := map[string]*int{
 		"month": &e.month, "monthabbr": &e.monthAbbr, "weekday": &e.weekday,
@@ -82,7 +95,6 @@ func (e *entry) set1(class, value string) error {
 	flags := map[string]*bool{
 		"vague": &e.vague, "approx": &e.approx, "count": &e.count, "after": &e.after,
 		"before": &e.before, "ago": &e.ago, "prep": &e.prep, "future": &e.future, "past": &e.past,
-		"link": &e.link, "beside": &e.beside,
 	}
 	switch {
 	case class == "zone":

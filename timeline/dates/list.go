@@ -14,7 +14,7 @@ func (f *finder) rangeTail(h hit) int {
 		}
 		link := h.j
 		// "September 5 and 6" is one stretch too.
-		f.hits[len(f.hits)-1].joined = f.is(link, "-", "to", "through") || next.day == h.day+1
+		f.hits[len(f.hits)-1].joined = f.in(link, words.RangeEnd, "-") || next.day == h.day+1
 		if next.day > 0 && (next.hasYear || next.yearMod != "") {
 			for k := start; k < len(f.hits); k++ {
 				x := &f.hits[k]
@@ -62,7 +62,7 @@ func (f *finder) nextYear(h hit) (hit, bool) {
 // nothing does.
 func (f *finder) nextInList(j int) int {
 	switch {
-	case f.is(j, "-"), f.at(j).word.link:
+	case f.is(j, "-"), f.in(j, words.ListLink):
 		return f.skip(j+1, "the")
 	case f.is(j, ",") && f.is(j+1, "and", "or", "&"):
 		return f.skip(j+2, "the")
@@ -82,7 +82,7 @@ func (f *finder) nextInList(j int) int {
 // endsInDay tells whether the figure or word of a day ends before j: "3", "3rd", "third".
 func (f *finder) endsInDay(j int) bool {
 	t := f.at(j - 1)
-	return t.isNum || t.word.ord > 0 || t.glued && f.is(j-1, "st", "nd", "rd", "th")
+	return t.isNum || t.word.ord > 0 || t.glued && f.in(j-1, words.OrdinalSuffix)
 }
 
 // halfRange tells whether the hit is the bare first day of a range, whose rest is a phrase of its own.
@@ -156,15 +156,15 @@ func (f *finder) link(j, i int, inList bool) (string, bool) {
 		return "", false
 	}
 	for k := j; k < i; k++ {
-		switch w := f.at(k).word; {
-		case w.link, f.is(k, "-", "/", "&"):
+		switch {
+		case f.in(k, words.ListLink, "-", "/", "&"):
 			ok = true
 			if !f.is(k, "and", "or", "&") {
 				kind = "to"
 			}
 		case f.is(k, ","):
 			ok = ok || inList
-		case !w.beside:
+		case !f.in(k, words.BesideLink):
 			return "", false
 		}
 	}

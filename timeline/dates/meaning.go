@@ -1,5 +1,7 @@
 package dates
 
+import "demarche/data"
+
 // A kind of meaning says which fields count and how it is resolved.
 type kind uint8
 
@@ -89,6 +91,11 @@ func (p *parser) is(i int, words ...string) bool {
 	return false
 }
 
+// in tells whether the token at i is of the class, or one of the marks.
+func (p *parser) in(i int, class data.Set, marks ...string) bool {
+	return class[p.at(i).low] || p.is(i, marks...)
+}
+
 // small tells whether the word at i is not written as a name.
 func (p *parser) small(i int) bool { t := p.at(i); return !t.capital || t.first }
 
@@ -102,6 +109,14 @@ func (p *parser) name(i int) bool {
 // skip returns the index after the words, or i itself if they do not stand there.
 func (p *parser) skip(i int, words ...string) int {
 	if p.is(i, words...) {
+		return i + 1
+	}
+	return i
+}
+
+// skipIn returns the index after a word of the class or one of the marks, or i itself if none stands there.
+func (p *parser) skipIn(i int, class data.Set, marks ...string) int {
+	if p.in(i, class, marks...) {
 		return i + 1
 	}
 	return i

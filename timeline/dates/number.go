@@ -14,27 +14,27 @@ func (p *parser) quantity(i int) (n float64, vague bool, end int) {
 		return 0.25, false, i + 1
 	case p.is(i, "a") && p.is(i+1, "quarter") && p.is(p.skip(i+2, "-"), "century"):
 		return 0.25, false, i + 2
-	case p.is(i, "a", "an") && p.is(i+1, "-"): // "$12-an-hour"
+	case p.in(i, words.IndefiniteArticle) && p.is(i+1, "-"): // "$12-an-hour"
 		return 0, false, 0
-	case p.is(i, "a", "an"):
-		if p.is(i+1, "few", "couple", "dozen", "hundred", "thousand", "mere", "number", "handful") {
+	case p.in(i, words.IndefiniteArticle):
+		if p.in(i+1, words.VagueCount) {
 			return p.articled(i + 1)
 		}
 		n, end = 1, i+1
-		end = p.skip(end, "single", "full", "whole", "half")
+		end = p.skipIn(end, words.CountModifier)
 		if p.is(end-1, "half") {
 			n = 0.5
 		}
 		return n, false, end
-	case p.is(i, "half") && p.small(i) && p.at(p.skip(i+1, "a", "an", "-")).word.unit != "":
-		return 0.5, false, p.skip(i+1, "a", "an")
+	case p.is(i, "half") && p.small(i) && p.at(p.skipIn(i+1, words.IndefiniteArticle, "-")).word.unit != "":
+		return 0.5, false, p.skipIn(i+1, words.IndefiniteArticle)
 	case p.is(i, "single") && p.is(i+1, "-"):
 		return 1, false, i + 1
 	case t.word.num > 0 && p.small(i):
 		n, end = p.words(i)
 	case t.word.vague && p.small(i):
 		end = i + 1
-		for end < i+4 && p.is(end, "of", "more", "other", "such", "hundred", "thousand", "million") {
+		for end < i+4 && p.in(end, words.CountTail) {
 			end++
 		}
 		return 0, true, end
@@ -53,15 +53,15 @@ func (p *parser) quantity(i int) (n float64, vague bool, end int) {
 
 // articled reads what follows "a" in "a few", "a couple of", "a hundred".
 func (p *parser) articled(i int) (n float64, vague bool, end int) {
-	switch p.at(i).low {
-	case "dozen":
+	switch {
+	case p.at(i).low == "dozen":
 		return 12, false, i + 1
-	case "hundred", "thousand":
+	case words.HundredThousand[p.at(i).low]:
 		n, end = p.words(i)
 		return n, false, end
-	case "mere":
+	case p.at(i).low == "mere":
 		return p.quantity(i + 1)
-	case "couple":
+	case p.at(i).low == "couple":
 		return 2, false, p.skip(i+1, "of")
 	}
 	return 0, true, p.skip(i+1, "of", "more")
@@ -99,7 +99,7 @@ func (p *parser) words(i int) (float64, int) {
 // ordinal reads "3rd", "third", "seventy-fifth", "last".
 func (p *parser) ordinal(i int) (n, end int) {
 	t := p.at(i)
-	if t.isNum && t.digits > 0 && t.digits <= 3 && p.at(i+1).glued && p.is(i+1, "st", "nd", "rd", "th", "d") {
+	if t.isNum && t.digits > 0 && t.digits <= 3 && p.at(i+1).glued && p.in(i+1, words.OrdinalTail) {
 		return int(t.num), i + 2
 	}
 	if t.word.ord != 0 && (p.small(i) || t.capital) {

@@ -32,7 +32,7 @@ func (c *context) value(h *hit) Expression {
 		e.Type, e.Value = "SET", h.value
 	case ref:
 		e.Value, e.Relative = h.value, true
-		if c.hasRef && h.value == "PAST_REF" && c.f.is(h.i, "recently", "lately", "shortly") {
+		if c.hasRef && h.value == "PAST_REF" && c.f.in(h.i, words.RecentRef) {
 			e.edtf = c.ref.String()[:7] + "~"
 		}
 	case dayTime:
@@ -44,7 +44,7 @@ func (c *context) value(h *hit) Expression {
 	if h.clock != "" || h.part != "" {
 		e.Type = "TIME"
 	}
-	if e.Type == "DATE" && c.f.is(h.i-1, "around", "circa", "about", "approximately") && (h.kind == calendar || h.kind == named) {
+	if e.Type == "DATE" && c.f.in(h.i-1, words.Circa) && (h.kind == calendar || h.kind == named) {
 		if d, ok := e.Date(); ok {
 			e.edtf = d.Approximate().EDTF
 		}
@@ -70,7 +70,7 @@ func (c *context) calendar(h *hit) string {
 	switch {
 	case h.mod != "": // "the 25th of that month"
 		a := c.anchor()
-		if h.mod == "this" || h.mod == "last" || h.mod == "next" {
+		if words.PointingWord[h.mod] {
 			a = c.now()
 		}
 		if h.mod == "lone" && a.ok && a.month > 0 && !a.bc && h.day > daysIn(a.year, a.month) {

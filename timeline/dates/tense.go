@@ -22,7 +22,7 @@ func (p *parser) tenseAt(i, j int) tense {
 	switch {
 	case p.is(i-1, "since"):
 		return past
-	case p.is(i-1, "as") && p.is(i-2, "early", "soon"):
+	case p.is(i-1, "as") && p.in(i-2, words.AsSoon):
 		return future
 	}
 	infinitive, present := false, false
@@ -34,20 +34,20 @@ func (p *parser) tenseAt(i, j int) tense {
 		switch {
 		case p.is(k, "until", "till") && k >= i-2:
 			return future
-		case p.is(k, "to") && k < i-1 && p.small(k+1) && !p.at(k+1).isNum && isLetter(p.at(k+1).low) && !p.is(k+1, "the", "a", "his", "her", "its", "their"):
+		case p.is(k, "to") && k < i-1 && p.small(k+1) && !p.at(k+1).isNum && isLetter(p.at(k+1).low) && !p.in(k+1, words.ToDeterminer):
 			infinitive = true
-		case p.is(k, "set", "scheduled", "due", "expected", "planned", "slated", "plans", "expects", "going", "poised") && infinitive,
-			p.is(k, "scheduled", "due", "slated", "planned", "expected") && k >= i-4:
+		case p.in(k, words.Planned) && infinitive,
+			p.in(k, words.Scheduled) && k >= i-4:
 			return future
-		case p.is(k, "will", "shall", "would", "ll", "must", "may", "might", "can", "could", "should") && !t.capital:
+		case p.in(k, words.Modal) && !t.capital:
 			return future
 		case p.pastVerb(k) && infinitive:
 			return unknown // "asked him to come on Monday": either
 		case p.pastVerb(k):
 			return past
-		case p.scheduledVerb(k):
+		case p.arrangedVerb(k):
 			return future
-		case p.is(k, "is", "are", "begins", "starts", "ends", "opens", "takes", "runs"):
+		case p.in(k, words.PresentVerb):
 			present = true
 		}
 	}
@@ -72,7 +72,7 @@ func (p *parser) tenseAfter(i, j int) tense {
 			break
 		}
 		switch {
-		case p.is(k, "will", "shall", "would", "ll", "must", "should", "is", "are") && !p.at(k).capital, p.scheduledVerb(k):
+		case p.in(k, words.FutureAuxiliary) && !p.at(k).capital, p.arrangedVerb(k):
 			return future
 		case p.pastVerb(k), p.is(k, "has", "have"):
 			return past
@@ -81,36 +81,32 @@ func (p *parser) tenseAfter(i, j int) tense {
 	return unknown
 }
 
-// scheduledVerb tells whether the word at k is a verb in the present for what is arranged: "the talks start on Thursday", "Xi visits
+// arrangedVerb tells whether the word at k is a verb in the present for what is arranged: "the talks start on Thursday", "Xi visits
 // Moscow". Its subject stands before it, which tells it from the noun: "three visits", "the start".
-func (p *parser) scheduledVerb(k int) bool {
+func (p *parser) arrangedVerb(k int) bool {
 	t, s := p.at(k), p.at(k-1)
-	how := t.word.scheduled
-	if how == "" || t.capital || !isLetter(s.low) {
+	noun, enters := p.in(k, words.ArrangedNoun), p.in(k, words.ArrangedEntry) && p.is(k+1, "into")
+	if !noun && !enters && !p.in(k, words.ArrangedVerb) || t.capital || !isLetter(s.low) {
 		return false
 	}
-	if how == "into" && !p.is(k+1, "into") {
-		return false
-	}
-	plural := len(s.low) > 3 && s.low[len(s.low)-1] == 's' && !s.capital
 	if third := t.low[len(t.low)-1] == 's'; !third {
-		named := s.capital && p.is(k-2, "and") && p.at(k-3).capital
-		return named || plural && s.word.plain || p.is(k-1, "they", "we", "who", "you")
+		plural := len(s.low) > 3 && s.low[len(s.low)-1] == 's' && !s.capital && s.word == &noEntry
+		return plural || p.in(k-1, words.PluralPronoun) || s.capital && p.is(k-2, "and") && p.at(k-3).capital
 	}
-	if p.is(k-1, "he", "she", "it", "who", "which", "that") || s.capital {
+	if p.in(k-1, words.SingularSubject) || s.capital {
 		return true
 	}
-	return how != "noun" && s.word.plain && !p.is(k-1, "the", "a", "an", "his", "her", "its", "their", "of", "no", "all", "with")
+	return !noun && s.word == &noEntry && !p.in(k-1, words.NounLead)
 }
 
 // pastVerb tells whether the word at k is a verb in the past, by the lexicon or by its ending. "be released" is not.
 func (p *parser) pastVerb(k int) bool {
 	t := p.at(k)
-	if t.capital && !t.first || p.is(k-1, "be", "to", "the", "a", "an", "of", "will", "would", "can", "could", "may", "might", "should", "must", "shall", "not", "ll", "do", "does", "did") {
+	if t.capital && !t.first || p.in(k-1, words.NotVerbBefore) {
 		return false
 	}
 	n := len(t.low)
-	return t.word.past && !t.word.ago || n > 4 && t.low[n-2:] == "ed" && t.word.plain
+	return t.word.past && !t.word.ago || n > 4 && t.low[n-2:] == "ed" && t.word == &noEntry
 }
 
 // sameSentence tells whether the tokens a < b stand in one sentence.

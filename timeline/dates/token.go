@@ -78,7 +78,7 @@ func ends(text string, ts []token, stop token) bool {
 		if p.end-p.start == 1 && p.capital || p.word.monthAbbr > 0 && p.capital {
 			return false
 		}
-		if p.capital && (p.low == "mr" || p.low == "mrs" || p.low == "dr" || p.low == "gen" || p.low == "st" || p.low == "col" || p.low == "lt") {
+		if p.capital && words.TitleAbbreviation[p.low] {
 			return false
 		}
 	}

@@ -1,6 +1,12 @@
 package dates
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+	"sync"
+
+	"demarche/data"
+)
 
 // Elsewhere is the date of a day of one place as it is told in another: a day in Pyongyang falls on that day and the one before in
 // Washington. day is YYYY-MM-DD; the offsets are hours ahead of UTC, from -12 to 14, of the place of the day and of the one that
@@ -30,7 +36,7 @@ func (p *parser) zoneOf(j int) string {
 	if z := p.at(j - 1); z.word.isZone && z.capital {
 		return z.low
 	}
-	if p.is(k+1, "standard", "daylight") && p.is(k+2, "time") && p.at(k).capital {
+	if p.in(k+1, words.ZoneMode) && p.is(k+2, "time") && p.at(k).capital {
 		return p.at(k).low
 	}
 	return ""
@@ -39,32 +45,24 @@ func (p *parser) zoneOf(j int) string {
 // zoneHours are hours ahead of UTC of the places and clocks that news of diplomacy names. Standard time; summer moves those of
 // America and Europe by an hour, which changes no day's neighbours.
 func zoneHours(zone string) (hours float64, ok bool) {
-	switch strings.ToLower(zone) {
-	case "utc", "gmt", "london", "bst":
-		return 0, true
-	case "kst", "jst", "korea", "korean", "pyongyang", "seoul", "tokyo", "japan":
-		return 9, true
-	case "beijing", "china":
-		return 8, true
-	case "est", "et", "edt", "eastern", "washington":
-		return -5, true
-	case "cst", "cdt", "central":
-		return -6, true
-	case "pst", "pdt", "pacific":
-		return -8, true
-	case "moscow", "msk", "ankara", "istanbul", "baghdad":
-		return 3, true
-	case "cet", "cest", "berlin", "paris", "brussels", "geneva":
-		return 1, true
-	case "kyiv", "kiev", "jerusalem", "cairo":
-		return 2, true
-	case "tehran":
-		return 3.5, true
-	case "delhi", "india":
-		return 5.5, true
-	}
-	return 0, false
+	hours, ok = clocks()[strings.ToLower(zone)]
+	return hours, ok
 }
+
+// clocks returns the hours ahead of UTC by place or name of a clock, decoded once from the embedded table.
+var clocks = sync.OnceValue(func() map[string]float64 {
+	rows, err := data.Table("lexicon/clocks.tsv", "clock", "hours")
+	if err != nil {
+		panic(err) // the table is embedded, and a test reads it
+	}
+	m := make(map[string]float64, len(rows))
+	for _, r := range rows {
+		if m[r.Fields[0]], err = strconv.ParseFloat(r.Fields[1], 64); err != nil {
+			panic(err)
+		}
+	}
+	return m
+})
 
 // Seen is the date of the expression by the calendar of a place that is so many hours ahead of UTC, where the text says by
 // whose clock it tells the time; otherwise it is Date's.

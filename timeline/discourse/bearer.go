@@ -44,6 +44,8 @@ func (r *Entities) placeOf(e *Entity, pos int) {
 var (
 	// heldByOne are offices of which an article speaks of one holder at a time: "the ambassador".
 	heldByOne = data.Class("held-by-one")
+	// envoys are nouns for who represents a state in another.
+	envoys = data.Class("envoy")
 	// branches are words for what an office is in charge of: "foreign", "defence".
 	branches = data.Class("branch")
 )
@@ -80,6 +82,13 @@ func (r *Entities) bearer(s *scene.Scene, lo, hi, k int, state string) *Entity {
 func (e *Entity) holds(noun string) bool {
 	if e.has(noun) {
 		return true
+	}
+	if envoys[noun] {
+		for w := range envoys {
+			if e.has(w) {
+				return true
+			}
+		}
 	}
 	if strings.HasPrefix(noun, "spokes") {
 		return e.has("spokesman") || e.has("spokeswoman") || e.has("spokesperson")

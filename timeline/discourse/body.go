@@ -6,6 +6,7 @@ import (
 
 	"demarche/data"
 	"demarche/timeline/actors"
+	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
@@ -32,6 +33,9 @@ func bodyOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 	a, b := s.Range(p.Span)
 	state, name := stateOfBody(s, lo, hi, a)
 	if state == "" && name == "" {
+		if p.Office == "security council" {
+			return worldCouncil(r)
+		}
 		if s.At(b) == "of" || s.At(b) == "in" || s.IsTitle {
 			return nil // of something that nobody knows
 		}
@@ -43,6 +47,15 @@ func bodyOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 		}
 	}
 	return keepBody(r, s, p.Office, bodyName(r, s, lo, hi, a, b, p.Office, state, name), state)
+}
+
+// worldCouncil is the Security Council of the United Nations: the one that is meant where no state is named.
+func worldCouncil(r *Entities) *Entity {
+	e, ok := r.Gazetteer.Lookup("UNSC")
+	if !ok {
+		return nil
+	}
+	return r.Keep(&Entity{Party: record.Party{Actor: e.Actor}, Plural: true})
 }
 
 // hyphened is the name of a class of bodies as a word of the table of classes.

@@ -72,7 +72,16 @@ func (r *Discourse) delegationHead(lo, hi int) *Entity {
 // definite resolves "the prime minister", "the ambassador", "the ministry", "the daily" to who was called so before.
 func (r *Discourse) definite(lo, hi int) *Entity {
 	s := r.Body
-	if s.Lower[lo] != "the" && s.Lower[lo] != "this" && !scene.OfficeHeads[s.Lower[lo]] || hi-lo > 4 {
+	if s.Lower[lo] != "the" && s.Lower[lo] != "this" && !scene.OfficeHeads[s.Lower[lo]] || hi-lo > 5 {
+		return nil
+	}
+	if m := s.MentionAt(hi - 1); s.Capital(hi-1) && m != nil && m.Actor.Kind == actors.Organisation {
+		return nil // "the European Union" is named
+	}
+	if class := exactOffice(s, lo, hi); class != "" {
+		return r.heldLast(class, s.Doc.Tokens[lo].Start)
+	}
+	if hi-lo > 4 {
 		return nil
 	}
 	for k := lo + 1; k < hi; k++ {
@@ -106,6 +115,35 @@ func (r *Discourse) definite(lo, hi int) *Entity {
 		}
 	}
 	return nil
+}
+
+// exactOffice is the class of the office that is all that the phrase says: "the Head of the Government", "the PM"; "" for every other
+// phrase, and for offices that many hold.
+func exactOffice(s *scene.Scene, lo, hi int) string {
+	p := s.Span(s.SkipDeterminer(lo, hi), hi)
+	i := sort.Search(len(s.Posts), func(i int) bool { return s.Posts[i].Start >= p.Start })
+	if i < len(s.Posts) && s.Posts[i].Span == p && topOffices[s.Posts[i].Office] && (hi-lo > 2 || scene.OfficeHeads[s.Lower[hi-1]]) {
+		return s.Posts[i].Office
+	}
+	return ""
+}
+
+// heldLast returns who was last spoken of before byte pos of those who hold an office of the class, else the one who is named nearest
+// to pos; nil for none.
+func (r *Discourse) heldLast(class string, pos int) *Entity {
+	holds := func(e *Entity) bool { return e.Person() && slices.Contains(e.Heads, class) && e.Name != e.Office }
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && holds(f.Entities[0]) {
+			return f.Entities[0]
+		}
+	}
+	var best *Entity
+	for _, e := range r.people {
+		if holds(e) && (best == nil || e.far(pos) < best.far(pos)) {
+			best = e
+		}
+	}
+	return best
 }
 
 // definiteOffice resolves "the prime minister" to who was called so last.

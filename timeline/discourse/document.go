@@ -22,6 +22,9 @@ func (r *Discourse) document(lo, hi int, act *Act) (list []*Entity, ok bool) {
 	if k+1 < hi && (scene.OfficeHeads[s.Lower[k+1]] || s.Capital(k+1)) {
 		return nil, false
 	}
+	if list := r.issuerNamed(lo, hi, k, act); len(list) > 0 {
+		return list, true
+	}
 	// "the statement by X", "the message of X", "X's letter"
 	if k+1 < hi && (s.Lower[k+1] == "by" || s.Lower[k+1] == "from" || s.Lower[k+1] == "of") && s.Lower[k+1] != "of" {
 		return r.Named(s, k+2, hi), true
@@ -45,6 +48,52 @@ func (r *Discourse) document(lo, hi int, act *Act) (list []*Entity, ok bool) {
 		}
 	}
 	return nil, true
+}
+
+// issuerNamed finds who issued the text of which token k is the noun where the phrase says so without "by": "a statement which the ministry
+// put out", "a ministry statement", "the Security Council resolution". Of a state's letter the person who sent it speaks.
+func (r *Discourse) issuerNamed(lo, hi, k int, act *Act) []*Entity {
+	s := r.Body
+	if w := s.At(k + 1); k+2 < hi && (w == "which" || w == "that") {
+		if e := s.PhraseEnd(k+2, hi); e > k+2 {
+			return r.Referents(k+2, e, act)
+		}
+	}
+	if k > lo && (scene.OrganHeads[s.Lower[k-1]] || scene.Bodies[s.Lower[k-1]] && s.Capital(k-1)) {
+		return r.bodyBefore(lo, k, act)
+	}
+	if own := k - 2; own >= lo && (s.Lower[k-1] == "'s" || s.Lower[k-1] == "'") && s.StateAt(own) {
+		for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-Reach); i-- {
+			f := r.Acts[i]
+			if f.called(s.Lower[k]) && len(f.From) == 1 && f.From[0].Person() && f.From[0].State == s.MentionAt(own).Actor.State {
+				return f.From
+			}
+		}
+	}
+	return nil
+}
+
+// bodyBefore resolves the body before the noun of a text, tokens lo to k-1: "a ministry" is the one of which the text spoke last.
+func (r *Discourse) bodyBefore(lo, k int, act *Act) []*Entity {
+	s := r.Body
+	from := s.SkipDeterminer(lo, k)
+	if k-from == 1 && !s.Capital(from) {
+		if e := r.bodySpokenOf(s.Lower[from], s.Doc.Tokens[lo].Start); e != nil {
+			return []*Entity{e}
+		}
+	}
+	return r.Named(s, from, k)
+}
+
+// bodySpokenOf returns the body called by the noun of which the text spoke last before byte pos, nil for none.
+func (r *Discourse) bodySpokenOf(noun string, pos int) *Entity {
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		f := &r.Focus[i]
+		if f.Pos < pos && len(f.Entities) == 1 && !f.Entities[0].Person() && (f.Entities[0].has(noun) || NameHas(f.Entities[0], noun)) {
+			return f.Entities[0]
+		}
+	}
+	return nil
 }
 
 // ActCalled returns the last act before pos of which the noun speaks, else the first one after it, nil for none.

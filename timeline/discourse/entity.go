@@ -20,6 +20,13 @@ type Entity struct {
 	short  string   // how the article calls them after the first mention, lower case
 }
 
+// Group is an entity for people who are known by a noun only; state is the state or organisation that they are of, "" for none.
+func Group(name, state string) *Entity {
+	e := &Entity{Plural: true}
+	e.Kind, e.State, e.Name, e.ID = actors.Organisation, state, name, ActorID(name, state)
+	return e
+}
+
 // same reports whether both are the same actor.
 func (e *Entity) same(f *Entity) bool {
 	return e == f || e != nil && f != nil && (e.ID != "" && e.ID == f.ID || e.Name == f.Name)

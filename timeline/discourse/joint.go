@@ -41,15 +41,15 @@ func jointPhrase(s *scene.Scene, lo, hi int) bool {
 	return false
 }
 
-// groupCalled resolves "the student leaders" to the people whom a side of the call or meeting is only known as: each word of the phrase is
-// one of their name, and a noun that may stand for both sides does not stand alone. nil for none.
+// groupCalled resolves "the student leaders" to the people whom a side of the call or meeting is only known as: each
+// word of the phrase is one of their name, and a noun that may stand for both sides does not stand alone. nil for none.
 func (r *Discourse) groupCalled(lo, hi int, act *Act) *Entity {
 	s := r.Body
 	from := s.SkipDeterminer(lo, hi)
 	if act == nil || !act.Mutual {
 		act = r.talk(s.Doc.Tokens[lo].Start)
 	}
-	if act == nil || from >= hi || joint[s.Lower[hi-1]] && hi-from < 2 {
+	if act == nil || hi <= from || joint[s.Lower[hi-1]] && hi-from < 2 {
 		return nil
 	}
 	for _, e := range act.Parties() {
@@ -73,7 +73,8 @@ func allParticipants(s *scene.Scene, lo, hi int, act *Act) bool {
 	return act != nil && act.Mutual && len(act.Parties()) >= 2 && hi-from == 1 && s.Lower[from] == "participants"
 }
 
-// BothParties returns both parties of the call or meeting that the passage is about, or else the last two that were named together.
+// BothParties returns both parties of the call or meeting that the passage is about, or else the last two that were
+// named together.
 func (r *Discourse) BothParties(pos int, act *Act) []*Entity {
 	if act != nil && len(act.Parties()) >= 2 {
 		return act.Parties()
@@ -105,11 +106,52 @@ func (r *Discourse) joint(lo, hi int, act *Act) ([]*Entity, bool) {
 		return nil, false
 	}
 	p := r.BothParties(r.Body.Doc.Tokens[lo].Start, act)
+	if stateNouns[r.Body.Lower[hi-1]] && hi-lo <= 3 && !allKnown(p) {
+		p = r.twoStates(lo)
+	}
 	return p, len(p) >= 2
 }
 
-// each resolves a list such as "the President and Chancellor Weber" member by member, where one of them is an office without a name: of
-// the parties of the call or meeting the one who holds it, else whom the article called so.
+// allKnown reports whether the list is of two or more persons, states and bodies that are known by name.
+func allKnown(list []*Entity) bool {
+	for _, e := range list {
+		if !e.Person() && strings.HasPrefix(e.ID, "x") {
+			return false
+		}
+	}
+	return len(list) >= 2
+}
+
+// stateNouns are nouns of joint that stand for states.
+var stateNouns = scene.Words("sides countries parties governments states nations")
+
+// twoStates are the two states that the passage before token lo speaks of: the outlet's own and the one that was named
+// last, else the last two. nil where it names no two.
+func (r *Discourse) twoStates(lo int) []*Entity {
+	s := r.Body
+	floor := 0
+	if len(s.Doc.Paragraphs) > 0 {
+		floor = s.Doc.Paragraphs[max(0, s.ParagraphAt(s.Doc.Tokens[lo].Start)-1)].Start
+	}
+	var list []*Entity
+	for k := s.FirstMention[lo] - 1; k >= 0 && s.Mentions[k].Start >= floor && len(list) < 2; k-- {
+		if a := s.Mentions[k].Actor; a.Kind == actors.State && (r.Home == "" || len(list) > 0 || a.State != r.Home) {
+			list = Distinct(append(list, r.StateEntity(a)))
+		}
+		if len(list) == 1 && r.Home != "" {
+			if e, ok := r.Gazetteer.Lookup(r.Home); ok {
+				return append(list, r.StateEntity(e.Actor))
+			}
+		}
+	}
+	if len(list) < 2 {
+		return nil
+	}
+	return list
+}
+
+// each resolves a list such as "the President and Chancellor Weber" member by member, where one of them is an office
+// without a name: of the parties of the call or meeting the one who holds it, else whom the article called so.
 func (r *Discourse) each(lo, hi int, act *Act) ([]*Entity, bool) {
 	s := r.Body
 	list := s.Members(lo, hi)
@@ -133,7 +175,8 @@ func (r *Discourse) each(lo, hi int, act *Act) ([]*Entity, bool) {
 	return out, bare && len(out) == len(list)
 }
 
-// partyCalled returns the party of the call or meeting, else the person named before, whom the member of a list calls by the office alone.
+// partyCalled returns the party of the call or meeting, else the person named before, whom the member of a list calls
+// by the office alone.
 func (r *Discourse) partyCalled(m scene.Member, act *Act) *Entity {
 	s := r.Body
 	from := s.SkipDeterminer(m.Lo, m.Hi)
@@ -157,8 +200,8 @@ var leaderNouns = map[string]string{
 	"foreign ministers": "foreign minister", "chancellors": "leader", "heads of state": "head of state", "heads of government": "head of government",
 }
 
-// leadersOf reads "the leaders of Chile and Norway": the holder of the office in each state whom the article names or the day tells. ok is
-// false where the phrase is another, or one of them is unknown.
+// leadersOf reads "the leaders of Chile and Norway": the holder of the office in each state whom the article names or
+// the day tells. ok is false where the phrase is another, or one of them is unknown.
 func (r *Entities) leadersOf(s *scene.Scene, lo, hi int) (list []*Entity, ok bool) {
 	lo = s.SkipDeterminer(lo, hi)
 	office, k := "", lo
@@ -196,4 +239,23 @@ func (r *Entities) incumbent(state, office string) *Entity {
 	m := &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: office, Holder: true}
 	m.Actor.State = state
 	return r.EntityOf(r.Body, m, 0, 0)
+}
+
+// TitlePair are the two states or bodies that the title joins with a hyphen, "U.S.-EU task force"; nil where it joins
+// none.
+func (r *Entities) TitlePair() []*Entity {
+	ms := r.Title.Mentions
+	for i := 0; i+1 < len(ms); i++ {
+		a, b := &ms[i], &ms[i+1]
+		if gap := r.Title.Text[a.End:b.Start]; gap != "-" && gap != "–" || !institution(a) || !institution(b) {
+			continue
+		}
+		return Distinct([]*Entity{r.StateEntity(a.Actor), r.StateEntity(b.Actor)})
+	}
+	return nil
+}
+
+// institution reports whether the mention names a state or an organisation.
+func institution(m *scene.Mention) bool {
+	return m.Actor.Kind == actors.State || m.Actor.Kind == actors.Organisation
 }

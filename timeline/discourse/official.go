@@ -84,7 +84,12 @@ func (r *Entities) holder(s *scene.Scene, lo, hi, k int, state string, private b
 	if s.Lower[k] == "head" && s.HasWords(hi-1, "state") {
 		class = "head of state" // "the head of the Russian state"
 	}
-	if class == "" {
+	if hi-k == 3 && s.Lower[hi-1] == "diplomacy" {
+		class = "foreign minister" // "the head of Russian diplomacy"
+	} else if e := headOfOrganisation(r, s, lo, hi, k, state); e != nil {
+		return e
+	}
+	if class == "" || secretaryNotMinister(r, s, lo, hi, class, state) {
 		return nil
 	}
 	for i := lo; i <= k; i++ {
@@ -101,7 +106,7 @@ func (r *Entities) holder(s *scene.Scene, lo, hi, k int, state string, private b
 	switch head {
 	case "spokesman", "spokeswoman", "spokesperson", "official", "adviser", "advisor", "aide", "representative", "delegate",
 		"envoy", "deputy", "member", "director", "ambassador", "wife", "widow", "son", "daughter", "husband", "chief", "secretary-general":
-		if head != "secretary-general" {
+		if head != "secretary-general" && s.Lower[hi-1] != "diplomacy" {
 			return nil
 		}
 	}
@@ -112,6 +117,44 @@ func (r *Entities) holder(s *scene.Scene, lo, hi, k int, state string, private b
 	m := &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: class, Holder: true}
 	m.Actor.State = state
 	return r.EntityOf(s, m, lo, hi)
+}
+
+// organisationHeads are the classes of offices of which an organisation has one at its head.
+var organisationHeads = []string{"secretary-general", "director general"}
+
+// headOfOrganisation returns who headed an organisation on the day: "the UN chief", "the head of the IAEA". nil for every other phrase.
+func headOfOrganisation(r *Entities, s *scene.Scene, lo, hi, k int, state string) *Entity {
+	if w := s.Lower[k]; w != "chief" && w != "head" || len(state) == 3 {
+		return nil
+	}
+	ms := s.MentionsIn(lo, hi)
+	if len(ms) != 1 || ms[0].Actor.Kind != actors.Organisation {
+		return nil
+	}
+	a, b := s.Range(ms[0].Span)
+	before := s.SkipDeterminer(lo, hi) == a && b == k && k+1 == hi
+	behind := s.SkipDeterminer(lo, hi) == k && s.At(k+1) == "of" && s.SkipDeterminer(k+2, hi) == a && b == hi
+	if !before && !behind {
+		return nil
+	}
+	for _, class := range organisationHeads {
+		if e, ok := r.Gazetteer.Holder(state, class, r.Day); ok {
+			m := &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: class, Holder: true}
+			m.Actor.State = state
+			return r.EntityOf(s, m, lo, hi)
+		}
+	}
+	return nil
+}
+
+// secretaryNotMinister reports whether the phrase calls a secretary who is not the foreign minister in that state: India's foreign
+// secretary is an official.
+func secretaryNotMinister(r *Entities, s *scene.Scene, lo, hi int, class, state string) bool {
+	if class != "foreign minister" || !s.Contains(lo, hi, "secretary") {
+		return false
+	}
+	u, ok := r.Gazetteer.Unnamed(state, class)
+	return ok && !strings.Contains(u.Name, "Secretary")
 }
 
 // ActorID is the stable identity of an actor that only a text gives.
@@ -128,8 +171,17 @@ func (r *Entities) postName(s *scene.Scene, lo, hi, k int, state string) string 
 	case "spokesman", "spokeswoman", "spokesperson":
 		return spokesperson(r, s, from, hi, k, state)
 	}
-	if class := s.OfficeIn(lo, hi); state != "" && class != "" && topOffice(r, s, lo, hi) && !s.HasBody(lo, hi) {
+	if class := s.OfficeIn(lo, hi); state != "" && class != "" && topOffice(r, s, lo, hi) && !s.HasBody(lo, hi) &&
+		!secretaryNotMinister(r, s, lo, hi, class, state) {
 		return scene.TitleCase(class) + " of " + r.articled(state)
+	}
+	if m := s.MentionAt(from); m != nil && m.Actor.State == state && len(state) == 3 && m.Actor.Kind == actors.State {
+		if _, b := s.Range(m.Span); s.At(b) == "'s" && b+1 <= k && k+1 == hi {
+			return scene.TitleCase(scene.Clean(s.Words(b+1, hi))) + " of " + r.articled(state) // "Oslo's envoy"
+		}
+	}
+	if label := ministryLabel(r, s, lo, hi, state); label != "" && s.Lower[k] == "official" && !strings.Contains(label, " of ") && plainOffice(s, lo, hi, k) {
+		return label + " official of " + r.articled(state)
 	}
 	name := scene.UpperFirst(strings.Replace(scene.Clean(s.Words(from, hi)), " its ", " the ", 1))
 	if a, b := s.FullName(k, hi); b > a {
@@ -207,6 +259,12 @@ func ministryLabel(r *Entities, s *scene.Scene, lo, hi int, state string) string
 		}
 	}
 	return ""
+}
+
+// plainOffice reports whether the phrase is an office and its body, without a rank: "a foreign ministry official".
+func plainOffice(s *scene.Scene, lo, hi, k int) bool {
+	from := s.SkipDeterminer(lo, hi)
+	return from == k || s.OfficeIn(from, hi) != "" && s.Doc.Tokens[from].Tag != "VBG" && !strings.HasSuffix(s.Lower[from], "ior") && !strings.Contains(s.Lower[from], "rank")
 }
 
 // onlyWord reports whether the word for a body stands without another name before or behind it: "the ministry spokesman".

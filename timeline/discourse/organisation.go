@@ -3,6 +3,7 @@ package discourse
 import (
 	"strings"
 
+	"demarche/data"
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -41,12 +42,29 @@ func (r *Entities) government(s *scene.Scene, lo, hi int) *Entity {
 			return r.StateEntity(a) // "the government of the country"
 		}
 	}
+	if m := s.MentionAt(hi + 1); len(ms) == 0 && s.At(hi) == "in" && m != nil && m.Actor.Kind == actors.State && governs(s, lo, hi) && hi-lo <= 3 {
+		return r.StateEntity(m.Actor) // "the government in Oslo"
+	}
+	if len(ms) == 0 && s.Lower[lo] == "government" && s.Lower[hi-1] == "officials" && hi-lo == 2 {
+		if e := r.stateGovernment(r.stateMeant(s, lo, "")); e != nil {
+			return e
+		}
+	}
 	if len(ms) == 0 && hi-lo <= 4 && (s.Lower[hi-1] == "authorities" || s.Lower[hi-1] == "government" || s.Lower[hi-1] == "regime" || s.Lower[hi-1] == "administration") {
 		if a, ok := r.stateNamed(s, lo); ok {
 			return r.StateEntity(a)
 		}
 	}
 	return nil
+}
+
+// stateGovernment is the government of the state of that code, nil for none.
+func (r *Entities) stateGovernment(code string) *Entity {
+	a, ok := r.Gazetteer.Unnamed(code, "government")
+	if !ok {
+		return nil
+	}
+	return r.StateEntity(a)
 }
 
 // governs reports whether a noun of the phrase stands for a government.
@@ -96,6 +114,12 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 	if e := bodyOf(r, s, lo, hi); e != nil {
 		return e
 	}
+	if noName(s, lo, hi) {
+		return nil
+	}
+	if e := membersOf(r, s, lo, hi); e != nil {
+		return e
+	}
 	from := s.SkipDeterminer(skipMembers(s, lo, hi), hi)
 	if from > lo {
 		if cut := placeTail(s, from, hi); cut > from {
@@ -118,6 +142,70 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 			e.Heads = append(e.Heads, w)
 		}
 	}
+	return r.Keep(e)
+}
+
+// things are nouns for what cannot speak: "earthquake", "hours".
+var things = data.Class("thing")
+
+// noName reports whether the phrase names nobody who could speak: it holds a verb, a day or a mark, or is about a thing.
+func noName(s *scene.Scene, lo, hi int) bool {
+	from := s.SkipDeterminer(lo, hi)
+	if from >= hi || s.InTime(from) || s.TimeAt(from) != nil || hi-from == 1 && !s.NounTag(from) && s.MentionAt(from) == nil && !s.Capital(from) {
+		return true
+	}
+	for k := from; k < hi; k++ {
+		if w := s.Lower[k]; w == "``" || w == "“" || (w == "to" && k > from && strings.HasPrefix(s.Doc.Tokens[k].Tag, "TO") && k+1 < hi && s.Doc.Tokens[k+1].Tag == "VB") || k > from && s.FiniteVerb(k) {
+			return true
+		}
+	}
+	head := hi - 1
+	for k := from; k < hi; k++ {
+		if w := s.Lower[k]; k > from && (scene.Prepositions[w] || w == "of" || w == "for") {
+			head = k - 1
+			break
+		}
+	}
+	return things[s.Lower[head]] && (!s.Capital(head) || head == from)
+}
+
+// membersOf names the people of a state or organisation that the phrase puts behind or around them: "sources in Israel" are Israeli
+// sources, "officials of the EU" EU officials, "security agencies in Thailand" those of Thailand. nil for every other phrase.
+func membersOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
+	from := s.SkipDeterminer(lo, hi)
+	link := from
+	for link < hi && s.Lower[link] != "of" && s.Lower[link] != "in" && s.Lower[link] != "from" && (!s.Capital(link) || link == from) {
+		link++
+	}
+	w := s.At(link)
+	if link == from || !strings.HasSuffix(s.Lower[link-1], "s") && s.Lower[link-1] != "media" || w != "of" && w != "in" && w != "from" {
+		return nil
+	}
+	m := s.MentionAt(s.SkipDeterminer(link+1, len(s.Lower)))
+	if m == nil || m.Actor.State == "" || m.Actor.Kind != actors.State && m.Actor.Kind != actors.Organisation || hi > link+3 {
+		return nil
+	}
+	if _, end := s.Range(m.Span); s.At(end) == "and" && s.StateAt(end+1) {
+		return nil
+	}
+	if s.Lower[from] == "representatives" && m.Actor.Kind == actors.State {
+		return r.StateEntity(m.Actor)
+	}
+	noun := strings.ToLower(s.Words(from, link))
+	e := &Entity{Plural: true, Heads: []string{s.Lower[link-1]}}
+	e.Kind, e.State = actors.Organisation, m.Actor.State
+	adjective := r.Gazetteer.Adjective(m.Actor.State)
+	switch {
+	case m.Actor.Kind == actors.Organisation:
+		e.Name = m.Actor.State + " " + noun
+	case crowds[s.Lower[link-1]]:
+		e.Name, e.State = adjective+" "+noun, ""
+	case scene.OfficeHeads[strings.TrimSuffix(s.Lower[link-1], "s")]:
+		e.Name = adjective + " " + noun
+	default:
+		e.Name = scene.UpperFirst(noun) + " of " + r.articled(m.Actor.State)
+	}
+	e.ID = ActorID(e.Name, e.State)
 	return r.Keep(e)
 }
 
@@ -151,6 +239,12 @@ func (r *Entities) paper(s *scene.Scene, lo, hi, end int) *Entity {
 			if m := s.MentionAt(lo); m != nil && m.Actor.Kind == actors.State {
 				e.State = m.Actor.State
 				e.Name = scene.Clean(s.Words(lo, hi))
+			}
+			if m := s.MentionAt(hi + 1); s.At(hi) == "in" && m != nil && m.Actor.Kind == actors.State {
+				e.State = m.Actor.State
+			}
+			if s.Lower[hi-1] == "media" && e.State != "" {
+				e.Name = r.Gazetteer.Adjective(e.State) + " state media"
 			}
 			if m := s.MentionAt(hi - 1); m != nil && m.Actor.Kind == actors.Medium {
 				return r.Keep(&Entity{Party: record.Party{Actor: m.Actor}})

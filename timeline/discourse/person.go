@@ -38,6 +38,9 @@ func surname(s *scene.Scene, r *Entities, i int) bool {
 
 // person returns an unknown person whose name is tokens at to hi-1, described by tokens lo to end-1.
 func (r *Entities) person(s *scene.Scene, at, hi, lo, end int) *Entity {
+	if k := s.SkipForms(at, hi); hi-k > 1 {
+		at = k
+	}
 	full := scene.Clean(s.Words(at, hi))
 	if e := met(r, full); e != nil {
 		e.describe(s, lo, end)
@@ -81,7 +84,7 @@ func (r *Entities) person(s *scene.Scene, at, hi, lo, end int) *Entity {
 // shortName returns the person of whom the article gave the full name and now only one part, with or without "Mr".
 func (r *Entities) shortName(s *scene.Scene, lo, hi int) *Entity {
 	k := lo
-	for k < hi && (scene.OfficeHeads[s.Lower[k]] || s.Lower[k] == "mr" || s.Lower[k] == "mr." || s.Lower[k] == "ms" || s.Lower[k] == "mrs" || s.Lower[k] == "ms." || s.Lower[k] == "the" || s.Lower[k] == "comrade") {
+	for k < hi && (scene.OfficeHeads[s.Lower[k]] || s.Lower[k] == "the" || s.SkipForms(k, hi) > k) {
 		k++
 	}
 	alone := hi-k == 1 || hi-k == 2 && strings.HasPrefix(s.Lower[k+1], "'")
@@ -111,9 +114,7 @@ func (r *Entities) shortName(s *scene.Scene, lo, hi int) *Entity {
 // newName reads the full name of a person whom nobody knows: two to four capitalised words without the head of a body.
 func (r *Entities) newName(s *scene.Scene, lo, hi, end int) *Entity {
 	k := lo
-	for k < hi && (s.Lower[k] == "mr" || s.Lower[k] == "mr." || s.Lower[k] == "ms" || s.Lower[k] == "ms." || s.Lower[k] == "mrs") {
-		k++
-	}
+	k = s.SkipForms(k, hi)
 	if at := s.NameAfterRole(k, hi); at > 0 {
 		return r.person(s, at, hi, lo, end)
 	}

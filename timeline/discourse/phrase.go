@@ -36,6 +36,7 @@ type reader struct {
 // readers is the table of those who read a phrase, in the order in which they are asked.
 var readers = []reader{
 	{"carrier", (*Entities).paper},
+	{"own-office", func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return officeOfHolder(r, s, lo, hi) }},
 	{"known-person", (*Entities).namedPerson},
 	{"office", (*Entities).official},
 	{"short-name", func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.shortName(s, lo, hi) }},

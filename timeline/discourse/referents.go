@@ -1,6 +1,11 @@
 package discourse
 
-import "strings"
+import (
+	"strings"
+
+	"demarche/data"
+	"demarche/timeline/actors"
+)
 
 // rule resolves a noun phrase, tokens lo to hi-1 of the body; ok is false where the phrase is not of its kind.
 type rule struct {
@@ -12,6 +17,8 @@ type rule struct {
 func rules() []rule {
 	return []rule{
 		{"pronoun", (*Discourse).pronoun},
+		{"nobody", (*Discourse).nobody},
+		{"surname-spoken-of", single(func(r *Discourse, lo, hi int, _ *Act) *Entity { return surnameMeant(r, lo, hi) })},
 		{"side", single(func(r *Discourse, lo, hi int, act *Act) *Entity { return r.groupCalled(lo, hi, act) })},
 		{"both-parties", (*Discourse).joint},
 		{"each", (*Discourse).each},
@@ -19,6 +26,7 @@ func rules() []rule {
 		{"delegation-head", single(func(r *Discourse, lo, hi int, _ *Act) *Entity { return r.delegationHead(lo, hi) })},
 		{"text", (*Discourse).document},
 		{"called-so", single(func(r *Discourse, lo, hi int, _ *Act) *Entity { return r.definite(lo, hi) })},
+		{"one-of-that-state", single(func(r *Discourse, lo, hi int, _ *Act) *Entity { return ofThatState(r, lo, hi) })},
 		{"gathering", (*Discourse).gathered},
 	}
 }
@@ -76,3 +84,83 @@ func (r *Discourse) pronoun(lo, hi int, act *Act) ([]*Entity, bool) {
 	}
 	return nil, false
 }
+
+// crowds are plural nouns for people whom a text does not tell apart: "observers".
+var crowds = data.Class("crowd")
+
+// nobody takes phrases that tell of no speaker: "observers", "some analysts", "media reports".
+func (r *Discourse) nobody(lo, hi int, _ *Act) ([]*Entity, bool) {
+	s := r.Body
+	for k := lo; k < hi; k++ {
+		t := s.Doc.Tokens[k].Tag
+		plain := (!s.Capital(k) || k == lo) && s.MentionAt(k) == nil && s.Lower[k] != "the"
+		if !plain || !crowds[s.Lower[k]] && t != "DT" && t != "CD" && !strings.HasPrefix(t, "JJ") {
+			return nil, false
+		}
+	}
+	if w := s.At(hi); w == "in" || w == "of" || w == "from" || w == "within" {
+		return nil, false // "sources in Oslo"
+	}
+	return nil, crowds[s.Lower[hi-1]] && (hi-lo == 1 || s.Lower[hi-1] != "media")
+}
+
+// surnameMeant resolves a surname that several people of the article have to the one of them of whom the text spoke last.
+func surnameMeant(r *Discourse, lo, hi int) *Entity {
+	s := r.Body
+	k := s.SkipForms(lo, hi)
+	if hi-k != 1 || !s.Capital(k) {
+		return nil
+	}
+	list := r.shorts[s.Lower[k]]
+	if len(Distinct(list)) < 2 {
+		return nil
+	}
+	pos := s.Doc.Tokens[lo].Start
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		f := &r.Focus[i]
+		if f.Pos < pos && len(f.Entities) == 1 && Includes(list, f.Entities[0]) {
+			return f.Entities[0]
+		}
+	}
+	return nil
+}
+
+// ofThatState resolves "the Iraqi minister", "the UN official", "the Cambodian" to the person of that state or organisation of whom the text
+// spoke last.
+func ofThatState(r *Discourse, lo, hi int) *Entity {
+	s := r.Body
+	if hi-lo < 2 || hi-lo > 4 || s.Lower[lo] != "the" {
+		return nil
+	}
+	m := s.MentionAt(lo + 1)
+	if m == nil || m.Actor.Kind == actors.Person || m.Actor.State == "" {
+		return nil
+	}
+	_, next := s.Range(m.Span)
+	noun := ""
+	switch {
+	case next == hi-1 && looseOffices[s.Lower[hi-1]]:
+		noun = s.Lower[hi-1]
+	case next != hi || m.Kind != actors.ByDemonym || !strings.HasSuffix(s.Lower[hi-1], "n"):
+		return nil
+	}
+	pos := s.Doc.Tokens[lo].Start
+	fits := func(e *Entity) bool {
+		return e.Person() && !e.Plural && e.Name != e.Office && e.State == m.Actor.State && (noun != "minister" || e.has(noun))
+	}
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && fits(f.Entities[0]) {
+			return f.Entities[0]
+		}
+	}
+	var best *Entity
+	for _, e := range r.people {
+		if fits(e) && len(e.at) > 0 && e.at[0] < pos && (best == nil || e.far(pos) < best.far(pos)) {
+			best = e
+		}
+	}
+	return best
+}
+
+// looseOffices are nouns by which a text calls again whom it has named with another office.
+var looseOffices = data.Class("loose-office")

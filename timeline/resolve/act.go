@@ -32,6 +32,9 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 	if local != nil {
 		return local
 	}
+	if f := r.Encounter(); f != nil && f.Involves(speakers) && transcribed(r.Body, c) {
+		return f // a turn of the meeting that the page gives, whatever its prose tells of
+	}
 	pos := r.Body.Doc.Tokens[c.Anchor].Start
 	if c.Document != "" {
 		if f := r.ActCalled(c.Document, pos); f != nil && (f.Involves(speakers) || len(f.From) == 0) {
@@ -56,6 +59,9 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 		if f.Open() && gathering == nil {
 			gathering = f
 		}
+	}
+	if len(speakers) == 1 && !c.Nested && len(r.Opposite(speakers[0])) > 0 {
+		return r.Encounter() // an official of one side of the readout
 	}
 	if gathering != nil && canAttend(speakers) {
 		return gathering

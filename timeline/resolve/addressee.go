@@ -39,8 +39,8 @@ type addressed struct {
 	at    text.Span
 }
 
-// addressees finds to whom the words were said: who is named as such beside the cue, else the recipients of the message,
-// else the interlocutor of the call or meeting. Joint words, and words to the public, have none.
+// addressees finds to whom the words were said: who is named as such beside the cue, else the recipients of the
+// message, else the interlocutor of the call or meeting. Joint words, and words to the public, have none.
 func (r *resolver) addressees(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
 	if act != nil && (act.Channel == record.Message || act.Channel == record.Letter) && len(act.To) > 0 && (len(speakers) == 0 || discourse.IncludesAny(act.From, speakers)) {
 		return addressed{r.recipients(c, act), "named", text.Span{}}
@@ -66,6 +66,9 @@ func (r *resolver) addressees(c *scene.Quote, speakers []*discourse.Entity, act 
 			return a
 		}
 	}
+	if mutual && r.Remarks() && (c.Nested || answersPress(r.Body, c)) {
+		return addressed{}
+	}
 	if mutual && act.Involves(speakers) {
 		if others := discourse.Without(act.To, speakers); len(speakers) == 1 && len(others) < len(act.To) && len(act.From) > 0 && sameState(others, speakers[0].State) {
 			return addressed{act.From, "implied", text.Span{}} // one of a delegation speaks to the host
@@ -78,22 +81,37 @@ func (r *resolver) addressees(c *scene.Quote, speakers []*discourse.Entity, act 
 	if a := r.appealedTo(c, speakers); len(a.list) > 0 {
 		return a
 	}
-	if len(speakers) == 1 && !c.Nested {
+	if len(speakers) == 1 {
 		return addressed{r.otherSide(speakers[0], act), "implied", text.Span{}}
 	}
 	return addressed{}
 }
 
-// otherSide is to whom one of several parties speaks in a joint statement that tells what each of them said, or in the call or meeting of
-// a readout; nil for none.
+// otherSide is to whom one of several parties speaks in a joint statement that tells what each of them said, or an
+// official in the call or meeting of a readout; nil for none.
 func (r *resolver) otherSide(e *discourse.Entity, act *discourse.Act) []*discourse.Entity {
-	if act == nil {
+	switch {
+	case act == nil:
+		return nil
+	case act == r.Encounter():
 		return r.Opposite(e)
-	}
-	if act.Channel == record.JointStatement && e.Person() && discourse.Includes(act.From, e) {
+	case act.Channel == record.JointStatement && e.Person() && discourse.Includes(act.From, e):
 		return discourse.Without(act.From, []*discourse.Entity{e})
 	}
 	return nil
+}
+
+// answersPress reports whether the turn answers a question of the press: the paragraph before it begins with "Q".
+func answersPress(s *scene.Scene, c *scene.Quote) bool {
+	if len(s.Doc.Paragraphs) == 0 || c.SourceHi <= c.SourceLo {
+		return false
+	}
+	p := s.ParagraphAt(s.Doc.Tokens[c.SourceLo].Start)
+	if p == 0 {
+		return false
+	}
+	first, _ := s.Range(s.Doc.Paragraphs[p-1].Span)
+	return s.At(first) == "q"
 }
 
 // sameState reports whether all speak for the state.

@@ -26,7 +26,7 @@ type resolved struct {
 	speakers []*discourse.Entity
 	to       []*discourse.Entity
 	sentence int
-	weight   int // of the words for or against, see judge
+	toneOf   evidence // of the words for or against
 }
 
 // Reports tells of each quote of an article who said it, to whom, through whom, how, when and on what occasion: one report a
@@ -44,8 +44,8 @@ func Reports(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazet
 func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) (*resolver, []resolved) {
 	r, list, out := resolveQuotes(a, d, qs, g)
 	if r != nil {
-		choice.Choose(r.passages(list, out))
 		settleTones(out)
+		choice.Choose(r.passages(list, out))
 	}
 	return r, out
 }
@@ -301,7 +301,7 @@ func (r *resolver) fill(c *scene.Quote, speakers []*discourse.Entity, act *disco
 	p.Text = strings.Join(words, " … ")
 	p.Around = around(r.Body, c)
 	p.ID = reportID(r.key, c.Written)
-	out.weight = r.judge(c, p, act != nil && act.Mutual && len(speakers) >= 2)
+	out.toneOf = r.judge(c, p, act != nil && act.Mutual && len(speakers) >= 2)
 	return out
 }
 

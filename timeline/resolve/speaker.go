@@ -28,6 +28,9 @@ func (r *resolver) speakers(c *scene.Quote, act *discourse.Act) (list []*discour
 		return enclosing(r, c), "outer-speaker"
 	}
 	lo, hi := s.Voice(c.SourceLo, c.SourceHi)
+	if list := r.quotedAs(lo, hi, c, act); len(list) > 0 {
+		return list, "quoted-as"
+	}
 	list = r.Referents(lo, hi, act)
 	by = r.Rule
 	if acts.OnlyMedium(list) && c.Spans.Form != quotes.Indirect {
@@ -36,6 +39,27 @@ func (r *resolver) speakers(c *scene.Quote, act *discourse.Act) (list []*discour
 		}
 	}
 	return list, by
+}
+
+// quoting are verbs by which a carrier of news names whom it has the words from.
+var quoting = data.Class("quoting")
+
+// quotedAs finds the speaker where the source is who quotes him: "the agency quoted the ministry as saying".
+func (r *resolver) quotedAs(lo, hi int, c *scene.Quote, act *discourse.Act) []*discourse.Entity {
+	s := r.Body
+	k := hi
+	for k < c.SourceHi+2 && (s.At(k) == "," || s.At(k) == "has" || s.At(k) == "also") {
+		k++
+	}
+	_, last := s.SentenceBounds(c.Anchor)
+	if !quoting[s.At(k)] || k+1 >= last {
+		return nil
+	}
+	end := s.PhraseEnd(k+1, last)
+	if end <= k+1 || s.At(end) != "as" && s.At(end) != "." && s.At(end) != "," {
+		return nil
+	}
+	return r.Referents(k+1, end, act)
 }
 
 // firstPerson are pronouns of whoever speaks.

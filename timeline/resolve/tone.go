@@ -1,11 +1,13 @@
 package resolve
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
 
 	"demarche/data"
+	"demarche/quotes/text"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -13,9 +15,11 @@ import (
 
 // tones is what words tell of the tone: cues by their stem, words of the content as they stand.
 type tones struct {
-	cue    map[string]toned
-	word   map[string]record.Tone
-	scores map[string]float64 // PLOVER class to score, -10 to 10
+	cue     map[string]toned
+	word    map[string]record.Tone
+	hint    map[string]record.Tone // leans to a tone without telling it
+	scores  map[string]float64     // PLOVER class to score, -10 to 10
+	classes []string               // in the order of their table
 }
 
 type toned struct {
@@ -34,7 +38,7 @@ var toneLexicon = sync.OnceValue(func() *tones {
 })
 
 func readTones() (*tones, error) {
-	t := &tones{cue: map[string]toned{}, word: map[string]record.Tone{}, scores: map[string]float64{}}
+	t := &tones{cue: map[string]toned{}, word: map[string]record.Tone{}, hint: map[string]record.Tone{}, scores: map[string]float64{}}
 	rows, err := data.Table("lexicon/plover.tsv", "class", "score")
 	if err != nil {
 		return nil, err
@@ -43,6 +47,7 @@ func readTones() (*tones, error) {
 		if t.scores[r.Fields[0]], err = strconv.ParseFloat(r.Fields[1], 64); err != nil {
 			return nil, err
 		}
+		t.classes = append(t.classes, r.Fields[0])
 	}
 	rows, err = data.Table("lexicon/tones.tsv", "kind", "word", "tone", "class")
 	if err != nil {
@@ -52,6 +57,8 @@ func readTones() (*tones, error) {
 		switch r.Fields[0] {
 		case "cue":
 			t.cue[r.Fields[1]] = toned{record.Tone(r.Fields[2]), r.Fields[3]}
+		case "hint":
+			t.hint[r.Fields[1]] = record.Tone(r.Fields[2])
 		default:
 			t.word[r.Fields[1]] = record.Tone(r.Fields[2])
 		}
@@ -89,49 +96,106 @@ const (
 	jointWeight   = 1 // what both sides say together
 )
 
+// evidence is what the words of a report tell of its tone.
+type evidence struct {
+	sum         int // above 0 for friendly words, below for hostile ones
+	cue, class  int // sign and weight of the cue, number of its class from 1
+	good, bad   int // words of the content
+	warm, cold  int // words that lean to either
+	not, must   int
+	early       int // sum over the first eight words
+	stop, joint bool
+}
+
+// row is the evidence as features.
+func (e *evidence) row() []float32 {
+	return []float32{
+		float32(e.sum), float32(e.cue), float32(e.class), float32(e.good), float32(e.bad), float32(e.good - e.bad), float32(e.not), float32(e.must), float32(e.warm), float32(e.cold), float32(e.warm - e.cold),
+		float32(e.early), yes(e.stop), yes(e.joint),
+	}
+}
+
+func yes(b bool) float32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+var (
+	negations = data.Class("denial")
+	demands   = data.Class("demand")
+	stopping  = data.Class("stopping")
+)
+
 // judge weighs the words of a report for its tone toward its addressee, or else toward what it is about, and sets its PLOVER
-// class with score. The sum is above 0 for friendly words, below for hostile ones.
-func (r *resolver) judge(c *scene.Quote, p *record.Report, joint bool) (sum int) {
+// class with score.
+func (r *resolver) judge(c *scene.Quote, p *record.Report, joint bool) evidence {
 	t := toneLexicon()
 	s := r.Body
+	e := evidence{joint: joint}
 	class := ""
 	for k := c.CueLo; k < c.CueHi; k++ {
 		w := s.Lower[k]
 		if x, ok := t.stem(w); ok {
 			class = x.class
-			sum += cueWeight * sign(x.tone)
+			e.cue += cueWeight * sign(x.tone)
 		} else {
-			sum += 2 * sign(t.word[w])
+			e.cue += 2 * sign(t.word[w])
 		}
 	}
-	words := 0
-	for _, sp := range p.Content {
-		lo, hi := s.Range(sp)
-		for k := lo; k < hi; k++ {
-			words += sign(t.word[s.Lower[k]])
-		}
-		if class == "REQUEST" && (s.Contains(lo, hi, "stop") || s.Contains(lo, hi, "halt") || s.Contains(lo, hi, "end")) {
-			words -= 2 // a demand to stop a wrong
-		}
+	e.read(t, s, p.Content)
+	e.sum = e.cue + e.good - e.bad
+	if class == "REQUEST" && e.stop {
+		e.sum -= 2 // a demand to stop a wrong
 	}
-	sum += words
 	if p.Channel == record.Message || p.Channel == record.Letter {
-		sum += messageWeight
+		e.sum += messageWeight
 	}
 	if joint && class != "REQUEST" && !s.Contains(c.ContentLo, min(c.ContentLo+4, c.ContentHi), "need") {
-		sum += jointWeight
+		e.sum += jointWeight
 	}
-	if class == "REQUEST" && sum > 0 && sum < 3 {
-		sum = 0 // a bare appeal
+	if class == "REQUEST" && e.sum > 0 && e.sum < 3 {
+		e.sum = 0 // a bare appeal
 	}
-	if class == "SUPPORT" && sum < 0 || class == "ACCUSE" && sum > 0 {
+	if class == "SUPPORT" && e.sum < 0 || class == "ACCUSE" && e.sum > 0 {
 		class = ""
 	}
 	if class != "" {
 		p.Plover, p.Score = class, t.scores[class]
+		e.class = 1 + slices.Index(t.classes, class)
 	}
-	p.Tone = toneOf(sum)
-	return sum
+	p.Tone = toneOf(e.sum)
+	return e
+}
+
+// read counts the words of the content.
+func (e *evidence) read(t *tones, s *scene.Scene, content []text.Span) {
+	n := 0
+	for _, sp := range content {
+		lo, hi := s.Range(sp)
+		for k := lo; k < hi; k++ {
+			w := s.Lower[k]
+			switch x := sign(t.word[w]); {
+			case x > 0:
+				e.good++
+			case x < 0:
+				e.bad++
+			}
+			if n++; n <= 8 {
+				e.early += sign(t.word[w])
+			}
+			switch x := sign(t.hint[w]); {
+			case x > 0:
+				e.warm++
+			case x < 0:
+				e.cold++
+			}
+			e.not += int(yes(negations[w]))
+			e.must += int(yes(demands[w]))
+			e.stop = e.stop || stopping[w]
+		}
+	}
 }
 
 func toneOf(sum int) record.Tone {
@@ -148,13 +212,13 @@ func toneOf(sum int) record.Tone {
 func settleTones(out []resolved) {
 	for i := range out {
 		p := &out[i]
-		if p.weight != 0 || p.Plover == "REQUEST" || len(p.speakers) == 0 {
+		if p.toneOf.sum != 0 || p.Plover == "REQUEST" || len(p.speakers) == 0 {
 			continue
 		}
 		sum := 0
 		for j := max(0, i-6); j < min(len(out), i+7); j++ {
 			if discourse.SameAll(out[j].speakers, p.speakers) && out[j].act == p.act {
-				sum += max(-2, min(2, out[j].weight))
+				sum += max(-2, min(2, out[j].toneOf.sum))
 			}
 		}
 		if sum >= 2 || sum <= -2 {

@@ -1,5 +1,7 @@
 package scene
 
+import "demarche/data"
+
 // Core cuts a source to its noun phrase: without an adjunct before it ("In particular, they") and what follows it ("in an
 // article titled", "on Monday").
 func (s *Scene) Core(lo, hi int) (int, int) {
@@ -15,7 +17,7 @@ func (s *Scene) Core(lo, hi int) (int, int) {
 		}
 	}
 	if e := s.PhraseEnd(lo, hi); e > lo && e < hi {
-		if w := s.Lower[e]; (w == "in" || w == "on" || w == "at" || w == "from" || w == "who" || s.InTime(e)) && e+1 < hi {
+		if w := s.Lower[e]; (words.AfterName[w] || s.InTime(e)) && e+1 < hi {
 			hi = e
 		}
 	}
@@ -33,10 +35,10 @@ func (s *Scene) Subject(at int) (lo, hi int, ok bool) {
 		case w == "acting" && i+1 < at && s.Capital(i+1): // "Acting President N"
 			i++
 			continue
-		case Weekdays[w] || w == "," || w == "``" || w == "“" || w == `"` || w == "but" || w == "and" || w == "however" || s.InTime(i) && s.MentionAt(i) == nil:
+		case words.DayAdverb[w] || w == "," || w == "``" || w == "“" || w == `"` || words.ClauseEdge[w] || s.InTime(i) && s.MentionAt(i) == nil:
 			i++
 			continue
-		case (Prepositions[w] || w == "to" || Relatives[w] || s.Doc.Tokens[i].Tag == "VBG" || s.Doc.Tokens[i].Tag == "RB" || i == first && (s.Doc.Tokens[i].Tag == "VBN" || s.Doc.Tokens[i].Tag == "VBD")) && s.MentionAt(i) == nil:
+		case (words.Preposition[w] || w == "to" || words.Relative[w] || s.Doc.Tokens[i].Tag == "VBG" || s.Doc.Tokens[i].Tag == "RB" || i == first && (s.Doc.Tokens[i].Tag == "VBN" || s.Doc.Tokens[i].Tag == "VBD")) && s.MentionAt(i) == nil:
 			// an adjunct: up to its comma, else up to the end of its phrase
 			k := i + 1
 			for k < at && s.Lower[k] != "," {
@@ -69,13 +71,11 @@ func (s *Scene) Subject(at int) (lo, hi int, ok bool) {
 	return 0, 0, false
 }
 
-// VerbBefore returns the last token before i, from lo, that is one of the words; -1 for none.
-func (s *Scene) VerbBefore(lo, i int, words ...string) int {
+// VerbBefore returns the last token before i, from lo, whose word is of the class; -1 for none.
+func (s *Scene) VerbBefore(lo, i int, class data.Set) int {
 	for k := i - 1; k >= lo; k-- {
-		for _, w := range words {
-			if s.Lower[k] == w {
-				return k
-			}
+		if class[s.Lower[k]] {
+			return k
 		}
 	}
 	return -1

@@ -84,7 +84,7 @@ func (d *dateline) end() int {
 func (d *dateline) takes(k int, w string) bool {
 	s := d.s
 	switch {
-	case months[s.Lower[k]]:
+	case words.MonthName[s.Lower[k]]:
 		d.month = true
 	case w == ",":
 		d.comma = true
@@ -123,7 +123,7 @@ func (d *dateline) opensSentence(k int) bool {
 
 func (d *dateline) monthIn(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if months[d.s.Lower[k]] {
+		if words.MonthName[d.s.Lower[k]] {
 			return true
 		}
 	}

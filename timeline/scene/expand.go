@@ -13,7 +13,7 @@ func (s *Scene) Unabbreviate(abbr string) string {
 		n, k := 0, i
 		for k < len(s.Lower) && n < len(abbr) {
 			w := s.Doc.Word(k)
-			if n > 0 && (s.Lower[k] == "of" || s.Lower[k] == "for" || s.Lower[k] == "the" || s.Lower[k] == "and") {
+			if n > 0 && words.PassiveInner[s.Lower[k]] {
 				k++
 				continue
 			}

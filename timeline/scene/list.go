@@ -70,10 +70,10 @@ func insideBody(s *Scene, start, i, hi int) bool {
 
 // member adds the tokens as a new member, or as an apposition of the last one.
 func member(s *Scene, out []Member, lo, hi int) []Member {
-	for lo < hi && (s.Lower[lo] == "and" || s.Lower[lo] == "respectively") {
+	for lo < hi && words.ListJoin[s.Lower[lo]] {
 		lo++
 	}
-	if lo >= hi || s.Lower[lo] == "other" || s.Lower[lo] == "others" || s.Lower[lo] == "etc" || s.HasWords(lo, "his", "party") || s.HasWords(lo, "his", "companion") {
+	if lo >= hi || words.ListEnd[s.Lower[lo]] || s.HasWords(lo, "his", "party") || s.HasWords(lo, "his", "companion") {
 		return out
 	}
 	if n := len(out); n > 0 && (s.Doc.Tokens[lo].Tag == "VBG" && !s.Capital(lo) || s.Doc.Tokens[lo].Tag == "CD" && hi-lo == 1) {
@@ -94,7 +94,7 @@ func member(s *Scene, out []Member, lo, hi int) []Member {
 		return out
 	}
 	// "secretary of the C.C., the WPK": a name that ends in a body
-	if n := len(out); n > 0 && s.At(lo) == "the" && (s.At(out[n-1].End-1) == "c.c." || s.At(out[n-1].End-1) == "cc" || s.At(out[n-1].End-1) == "committee" && s.Lower[lo-1] == ",") {
+	if n := len(out); n > 0 && s.At(lo) == "the" && (words.CommitteeAbbreviation[s.At(out[n-1].End-1)] || s.At(out[n-1].End-1) == "committee" && s.Lower[lo-1] == ",") {
 		out[n-1].End = hi
 		return out
 	}
@@ -103,29 +103,29 @@ func member(s *Scene, out []Member, lo, hi int) []Member {
 
 // introduces reports whether the tokens before a comma only say what the person named behind it is: "a border officer, | Ri In Sok".
 func introduces(s *Scene, lo, hi int) bool {
-	if hi-lo < 2 || s.Lower[lo] != "a" && s.Lower[lo] != "an" || s.At(hi) != "," {
+	if hi-lo < 2 || !words.IndefiniteArticle[s.Lower[lo]] || s.At(hi) != "," {
 		return false
 	}
 	w := s.Lower[hi-1]
-	return !s.Capital(hi-1) && (OfficeHeads[w] || s.Doc.Tokens[hi-1].Tag == "NN" && !Bodies[w] && !OrganHeads[w] && !Papers[w] && !Documents[w])
+	return !s.Capital(hi-1) && (words.Office[w] || s.Doc.Tokens[hi-1].Tag == "NN" && !words.Body[w] && !words.Organ[w] && !words.Paper[w] && !words.Document[w])
 }
 
 // describes reports whether the tokens are an apposition: an office without a name of its own.
 func describes(s *Scene, lo, hi int) bool {
-	if (s.Lower[lo] == "a" || s.Lower[lo] == "an") && !s.Capital(lo) && lo > 0 && s.Lower[lo-1] == "," {
+	if words.IndefiniteArticle[s.Lower[lo]] && !s.Capital(lo) && lo > 0 && s.Lower[lo-1] == "," {
 		return true
 	}
 	for k := lo; k < hi; k++ {
 		w := s.Lower[k]
 		titled := s.Capital(k) && k+1 < hi && s.Capital(k+1) && s.MentionAt(k+1) != nil
-		if OfficeHeads[w] && !titled {
+		if words.Office[w] && !titled {
 			// "Prime Minister Hun Sen" is a name; "prime minister of Cambodia" describes
-			if e := s.NameAfter(k, hi); e > 0 {
+			if e := s.NameAfter(k, s.NameBeforeState(lo, hi)); e > 0 {
 				return false
 			}
 			return !s.Capital(lo) || s.StateAt(lo) || s.Capital(lo) && k-lo <= 3
 		}
-		if w == "of" || w == "for" || w == "in" {
+		if words.NamePrepositionInner[w] {
 			return false
 		}
 	}
@@ -138,7 +138,7 @@ func separates(s *Scene, start, i, hi int) bool {
 		return i == start
 	}
 	left, right := s.MentionAt(i-1), s.MentionAt(i+1)
-	if OfficeHeads[s.Lower[i+1]] && !s.Capital(i+1) {
+	if words.Office[s.Lower[i+1]] && !s.Capital(i+1) {
 		return true
 	}
 	if right != nil && right.Actor.Kind == actors.Person && (right.Kind != actors.BySurname || right.Actor.ID != "") || left != nil && left.Actor.Kind == actors.Person && !left.Holder {
@@ -157,7 +157,7 @@ func separates(s *Scene, start, i, hi int) bool {
 		}
 		return true
 	}
-	if s.At(i+1) == "mr" || s.At(i+1) == "mr." || s.At(i+1) == "ms" {
+	if words.ListTitle[s.At(i+1)] {
 		return true
 	}
 	if s.HasOfficeHead(start, i) && s.HasOfficeHead(i+1, hi) && s.Capital(i+1) {

@@ -9,7 +9,7 @@ import (
 // HasOfficeHead reports whether the tokens hold the head of an office.
 func (s *Scene) HasOfficeHead(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if OfficeHeads[s.Lower[k]] || OfficeHeads[strings.TrimSuffix(s.Lower[k], "s")] {
+		if words.Office[s.Lower[k]] || words.Office[strings.TrimSuffix(s.Lower[k], "s")] {
 			return true
 		}
 	}
@@ -19,7 +19,7 @@ func (s *Scene) HasOfficeHead(lo, hi int) bool {
 // OfficeHeadAfter reports whether an office follows token k: "UN Secretary-General", "Defence Ministry spokesman".
 func (s *Scene) OfficeHeadAfter(k, hi int) bool {
 	for ; k < hi; k++ {
-		if OfficeHeads[s.Lower[k]] {
+		if words.Office[s.Lower[k]] {
 			return true
 		}
 		if w := s.Lower[k]; w == "of" || w == "for" {
@@ -44,13 +44,13 @@ func (s *Scene) BodiesIn(lo, hi int) (b BodiesSeen) {
 	for i := lo; i < hi; i++ {
 		w := s.Lower[i]
 		switch {
-		case privateBodies[w] && s.Capital(i):
+		case words.PrivateBody[w] && s.Capital(i):
 			b.Body, b.Private = true, true
-		case OrganHeads[w] && w != "agency" && w != "service" && w != "side" || s.HasWords(i, "general", "staff") || s.HasWords(i, "people", "'s", "committee"):
+		case words.Organ[w] && !words.LooseOrgan[w] || s.HasWords(i, "general", "staff") || s.HasWords(i, "people", "'s", "committee"):
 			b.Organ = true
-		case Bodies[w] && s.Capital(i):
+		case words.Body[w] && s.Capital(i):
 			b.Body = true
-		case w == "to" || w == "in" || w == "on":
+		case words.OfficeAdjunct[w]:
 			b.To = true
 		case w == "of" || w == "for":
 			b.To = false
@@ -101,5 +101,18 @@ func (s *Scene) AddressBefore(pos int) bool {
 	before := strings.TrimRight(s.Text[:pos], " ")
 	i := strings.LastIndexAny(before, " \n(“\"")
 	w := strings.ToLower(strings.TrimSuffix(before[i+1:], "."))
-	return w == "mr" || w == "ms" || w == "mrs" || OfficeHeads[w]
+	return words.OfficeTitle[w] || words.Office[w]
+}
+
+// Many reports whether the word, in lower case, is a noun for many people: "leaders", "workers".
+func Many(w string) bool {
+	if PeopleWords[w] || strings.HasSuffix(w, "s") && OfficeHeads[strings.TrimSuffix(w, "s")] {
+		return true
+	}
+	for _, end := range []string{"ers", "ors", "ists", "ents", "ants"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }

@@ -1,9 +1,9 @@
 package scene
 
 import (
+	"sort"
 	"strings"
 
-	"demarche/data"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 )
@@ -12,30 +12,33 @@ import (
 func (s *Scene) NameAfter(k, hi int) int {
 	// right after the office: "Ambassador Ri In Sok"
 	j := k + 1
-	for j < hi && OfficeHeads[s.Lower[j]] {
+	for j < hi && words.Office[s.Lower[j]] {
 		j++
 	}
 	if s.At(j) == "," { // "an officer, Ri In Sok"
 		j++
 	}
-	if j < hi && s.Capital(j) && !Bodies[s.Lower[j]] && s.Unnamed(j) && s.PersonName(j, hi) {
+	if j < hi && s.Capital(j) && !words.Body[s.Lower[j]] && s.Unnamed(j) && s.PersonName(j, hi) {
 		return j
 	}
 	if m := s.MentionAt(j); j < hi && m != nil && m.Actor.Kind == actors.Person && !m.Holder {
 		return j
 	}
+	if at := s.afterPost(k, hi); at > 0 {
+		return at
+	}
 	// after a complement that is a state or a lower-case phrase: "prime minister of Cambodia Hun Sen", "to its neighbour Ri In Sok"
 	for j < hi {
 		m := s.MentionAt(j)
 		if m != nil && m.Actor.Kind == actors.Person && !m.Holder && j > k+1 {
-			if !Complementing[s.Lower[j-1]] {
+			if !words.Complementing[s.Lower[j-1]] {
 				return j
 			}
 			_, j = s.Range(m.Span)
 			continue
 		}
 		ends := m != nil && m.Kind != actors.ByDemonym && (j+1 >= hi || s.MentionAt(j+1) != m)
-		low := !s.Capital(j) && strings.HasPrefix(s.Doc.Tokens[j].Tag, "NN") && Determiners[s.Lower[j-1]] // "to its neighbour Ri In Sok"
+		low := !s.Capital(j) && strings.HasPrefix(s.Doc.Tokens[j].Tag, "NN") && words.Determiner[s.Lower[j-1]] // "to its neighbour Ri In Sok"
 		if (ends || low) && j+1 < hi && s.Unnamed(j+1) && s.Capital(j+1) && s.PersonName(j+1, hi) && hi-j-1 >= 2 && !s.HasBody(j+1, hi) {
 			return j + 1
 		}
@@ -44,15 +47,45 @@ func (s *Scene) NameAfter(k, hi int) int {
 	return 0
 }
 
+// afterPost returns the start of a name that follows the whole of an office or a form of address: "Minister for Foreign Affairs | Dr
+// John Smith", "Minister in the Presidency | John Smith". 0 when none does.
+func (s *Scene) afterPost(k, hi int) int {
+	for j := k + 2; j+1 < hi; j++ {
+		at := j
+		switch {
+		case words.AddressForm[s.Lower[j]]:
+			at = s.SkipForms(j, hi)
+		case !s.postEnds(j) && !s.placeOfOffice(k, j):
+			continue
+		}
+		if hi-at >= 2 && hi-at <= 4 && s.Capital(at) && s.Unnamed(at) && s.PersonName(at, hi) && !s.HasBody(at, hi) {
+			return at
+		}
+	}
+	return 0
+}
+
+// postEnds reports whether the name of an office that the gazetteer knows ends before token j.
+func (s *Scene) postEnds(j int) bool {
+	end := s.Doc.Tokens[j-1].End
+	i := sort.Search(len(s.Posts), func(i int) bool { return s.Posts[i].End >= end })
+	return i < len(s.Posts) && s.Posts[i].End == end && s.Posts[i].Start < s.Doc.Tokens[j-1].Start
+}
+
+// placeOfOffice reports whether the tokens after the office at k up to j are "in the" or "at the" with one word for where it is held.
+func (s *Scene) placeOfOffice(k, j int) bool {
+	return j == k+4 && (s.Lower[k+1] == "in" || s.Lower[k+1] == "at") && s.Lower[k+2] == "the" && s.Capital(k+3)
+}
+
 // PersonName reports whether the tokens are two to four capitalised words, as a person's name.
 func (s *Scene) PersonName(lo, hi int) bool {
 	n := 0
 	for k := lo; k < hi; k++ {
 		w := s.Lower[k]
-		if w == "al" || w == "bin" || w == "de" || w == "van" || w == "von" || w == "el" || w == "da" || w == "dos" || w == "ibn" || w == "del" || w == "-" {
+		if words.PersonParticle[w] || w == "-" {
 			continue
 		}
-		if !s.Capital(k) || OfficeHeads[w] && !kin[w] || Bodies[w] {
+		if !s.Capital(k) || words.Office[w] && !words.Kin[w] || words.Body[w] {
 			return false
 		}
 		n++
@@ -63,11 +96,10 @@ func (s *Scene) PersonName(lo, hi int) bool {
 // PartOfName reports whether the surname at tokens a to b-1 is but one part of a longer name that we do not know.
 func (s *Scene) PartOfName(a, b, lo, hi int) bool {
 	part := func(i int) bool {
-		if i < lo || i >= hi || !s.Capital(i) || OfficeHeads[s.Lower[i]] && !kin[s.Lower[i]] {
+		if i < lo || i >= hi || !s.Capital(i) || words.Office[s.Lower[i]] && !words.Kin[s.Lower[i]] {
 			return false
 		}
-		switch s.Lower[i] {
-		case "mr", "mr.", "ms", "ms.", "mrs", "mrs.", "comrade", "general", "marshal", "dr", "dr.", "sir", "prime", "foreign", "the", "sheikh", "his", "her":
+		if words.FormOfAddress[s.Lower[i]] {
 			return false
 		}
 		m := s.MentionAt(i)
@@ -79,7 +111,7 @@ func (s *Scene) PartOfName(a, b, lo, hi int) bool {
 // InComplement reports whether a word before token a, from lo, makes what follows a complement: "of", "for".
 func (s *Scene) InComplement(a, lo int) bool {
 	for k := lo; k < a; k++ {
-		if w := s.Lower[k]; w == "of" || w == "for" || w == "to" {
+		if w := s.Lower[k]; words.NameOf[w] {
 			return true
 		}
 	}
@@ -94,7 +126,7 @@ func (s *Scene) NameAfterRole(lo, hi int) int {
 		switch t := s.Doc.Tokens[k].Tag; {
 		case s.StateAt(k):
 		case (s.Lower[k] == "and" || s.Lower[k] == ",") && roles > 0, strings.HasPrefix(t, "JJ"):
-		case t == "NN" && !Bodies[s.Lower[k]] && !OrganHeads[s.Lower[k]] && !Papers[s.Lower[k]] && !Documents[s.Lower[k]]:
+		case t == "NN" && !words.Body[s.Lower[k]] && !words.Organ[s.Lower[k]] && !words.Paper[s.Lower[k]] && !words.Document[s.Lower[k]]:
 			roles++
 		default:
 			return 0
@@ -132,7 +164,7 @@ func (s *Scene) NameBeforeState(lo, hi int) int {
 		return hi
 	}
 	k := at
-	for k > lo && !OfficeHeads[s.Lower[k-1]] {
+	for k > lo && !words.Office[s.Lower[k-1]] {
 		k--
 	}
 	if k == lo || at-k < 2 || !s.PersonName(k, at) {
@@ -140,9 +172,6 @@ func (s *Scene) NameBeforeState(lo, hi int) int {
 	}
 	return at
 }
-
-// suffixes stand behind a name and belong to it, after a comma or without one: "Jr.", "III".
-var suffixes = data.Class("name-suffix")
 
 // NameSuffix returns the end of the name that ends at byte end: with the suffix behind it, if there is one.
 func (s *Scene) NameSuffix(end int) int {
@@ -153,7 +182,7 @@ func (s *Scene) NameSuffix(end int) int {
 	if s.At(k) == "," {
 		k++
 	}
-	if !suffixes[s.At(k)] || !s.Capital(k) {
+	if !words.NameSuffix[s.At(k)] || !s.Capital(k) {
 		return end
 	}
 	return s.Doc.Tokens[k].End

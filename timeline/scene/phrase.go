@@ -19,9 +19,9 @@ func (s *Scene) FiniteVerb(i int) bool {
 	}
 	w := s.Lower[i]
 	t := s.Doc.Tokens[i].Tag
-	if finite[w] && !s.Capital(i) {
+	if words.FiniteVerb[w] && !s.Capital(i) {
 		// "a report said", but "the said report"; "calls" after a determiner is a noun
-		return i == 0 || !Determiners[s.Lower[i-1]] || strings.HasPrefix(t, "V")
+		return i == 0 || !words.Determiner[s.Lower[i-1]] || strings.HasPrefix(t, "V")
 	}
 	return (t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD") && !s.Capital(i)
 }
@@ -38,9 +38,9 @@ func (s *Scene) PhraseEnd(i, limit int) int {
 		switch {
 		case s.MentionAt(j) != nil:
 			j++
-		case s.Capital(j) && j > i && s.Capital(j-1) && (w == "in" || w == "on" || w == "to" || w == "at"):
+		case s.Capital(j) && j > i && s.Capital(j-1) && words.NameJoin[w]:
 			j++ // "Ri In Sok"
-		case s.InTime(j) || Weekdays[w] && s.Capital(j):
+		case s.InTime(j) || words.DayAdverb[w] && s.Capital(j):
 			return trim(s, i, j)
 		case s.FiniteVerb(j):
 			return trim(s, i, j)
@@ -49,7 +49,7 @@ func (s *Scene) PhraseEnd(i, limit int) int {
 				return trim(s, i, j)
 			}
 			j++
-		case w == "for" || w == "to" || w == "in" || w == "on" || w == "with" || w == "against" || w == "at":
+		case words.PhrasePreposition[w]:
 			if !complement(s, i, j, limit) {
 				return trim(s, i, j)
 			}
@@ -73,15 +73,15 @@ func (s *Scene) PhraseEnd(i, limit int) int {
 			j++
 		case w == ")" || w == ";" || w == ":" || w == "." || w == "–" || w == "—" || w == "-" || w == "!" || w == "?":
 			return trim(s, i, j)
-		case Relatives[w] && !s.Capital(j) && w != "that", w == "that" && j > i:
+		case words.Relative[w] && !s.Capital(j) && w != "that", w == "that" && j > i:
 			return trim(s, i, j)
-		case Prepositions[w] && !s.Capital(j):
+		case words.Preposition[w] && !s.Capital(j):
 			return trim(s, i, j)
-		case s.Capital(j) || s.NounTag(j) || s.honoured(j) || Determiners[w] || OfficeHeads[w] || w == "'s" || w == "'":
+		case s.Capital(j) || s.NounTag(j) || s.honoured(j) || words.Determiner[w] || words.Office[w] || w == "'s" || w == "'":
 			j++
 		case s.Doc.Tokens[j].Tag == "VBG" || s.Doc.Tokens[j].Tag == "VBN":
 			// a participle before a noun ("visiting delegation"), not one that opens a clause
-			if j+1 < limit && (s.Capital(j+1) || strings.HasPrefix(s.Doc.Tokens[j+1].Tag, "NN")) && (j == i || Determiners[s.At(j-1)]) {
+			if j+1 < limit && (s.Capital(j+1) || strings.HasPrefix(s.Doc.Tokens[j+1].Tag, "NN")) && (j == i || words.Determiner[s.At(j-1)]) {
 				j++
 				continue
 			}
@@ -110,18 +110,18 @@ func complement(s *Scene, i, j, limit int) bool {
 		return false
 	}
 	prev, w := s.Lower[j-1], s.Lower[j]
-	if s.InTime(j+1) || Weekdays[s.Lower[j+1]] || months[s.Lower[j+1]] {
+	if s.InTime(j+1) || words.DayAdverb[s.Lower[j+1]] || words.MonthName[s.Lower[j+1]] {
 		return false
 	}
-	switch w {
-	case "to":
-		return OfficeHeads[prev] && (s.Capital(j+1) || Determiners[s.Lower[j+1]])
-	case "for":
-		return s.Capital(j-1) && (s.Capital(j+1) || s.Lower[j+1] == "the") || OfficeHeads[prev]
-	case "in":
-		return s.Capital(j-1) && (s.Capital(j+1) || s.Lower[j+1] == "the" && s.Capital(j+2)) && !OfficeHeads[prev] && s.HasBody(i, j) || strings.HasPrefix(prev, "korean") || OfficeHeads[prev] && s.Lower[j-1] == "officer"
-	case "on", "with", "against", "at":
-		return s.Capital(j-1) && (s.Capital(j+1) || s.Lower[j+1] == "the") && s.HasBody(i, j) && Bodies[prev] || w != "at" && s.Capital(j-1) && s.Lower[j+1] == "the" && s.Capital(j+2) && s.HasBody(i, j)
+	switch {
+	case w == "to":
+		return words.Office[prev] && (s.Capital(j+1) || words.Determiner[s.Lower[j+1]])
+	case w == "for":
+		return s.Capital(j-1) && (s.Capital(j+1) || s.Lower[j+1] == "the") || words.Office[prev]
+	case w == "in":
+		return s.Capital(j-1) && (s.Capital(j+1) || s.Lower[j+1] == "the" && s.Capital(j+2)) && !words.Office[prev] && s.HasBody(i, j) || strings.HasPrefix(prev, "korean") || words.Office[prev] && s.Lower[j-1] == "officer"
+	case words.NamePreposition[w]:
+		return s.Capital(j-1) && (s.Capital(j+1) || s.Lower[j+1] == "the") && s.HasBody(i, j) && words.Body[prev] || w != "at" && s.Capital(j-1) && s.Lower[j+1] == "the" && s.Capital(j+2) && s.HasBody(i, j)
 	}
 	return false
 }
@@ -129,7 +129,7 @@ func complement(s *Scene, i, j, limit int) bool {
 // HasBody reports whether the tokens hold the head of an organisation's name.
 func (s *Scene) HasBody(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if Bodies[s.Lower[k]] && s.Capital(k) {
+		if words.Body[s.Lower[k]] && s.Capital(k) {
 			return true
 		}
 	}
@@ -138,7 +138,7 @@ func (s *Scene) HasBody(lo, hi int) bool {
 
 // resumes reports whether what follows a comma is an apposition or a further member of a list, not a clause.
 func resumes(s *Scene, j, limit int) bool {
-	if j >= limit || s.InTime(j) || Weekdays[s.Lower[j]] {
+	if j >= limit || s.InTime(j) || words.DayAdverb[s.Lower[j]] {
 		return false
 	}
 	w := s.Lower[j]
@@ -146,14 +146,14 @@ func resumes(s *Scene, j, limit int) bool {
 		return false // "to Putin, KCNA reported"
 	}
 	if w == "and" {
-		return j+1 < limit && (s.Capital(j+1) || s.Lower[j+1] == "the" || OfficeHeads[s.Lower[j+1]])
+		return j+1 < limit && (s.Capital(j+1) || s.Lower[j+1] == "the" || words.Office[s.Lower[j+1]])
 	}
 	if s.Capital(j) && !s.FiniteVerb(j) {
 		return true
 	}
 	// an apposition: "president of", "a spokesman for", "first secretary of", "vice foreign minister"
 	for k := j; k < limit && k < j+6; k++ {
-		if OfficeHeads[s.Lower[k]] {
+		if words.Office[s.Lower[k]] {
 			return true
 		}
 		if s.FiniteVerb(k) || s.Lower[k] == "," || !s.NounTag(k) && !s.Capital(k) {
@@ -167,8 +167,8 @@ func resumes(s *Scene, j, limit int) bool {
 func trim(s *Scene, i, j int) int {
 	for j > i {
 		switch w := s.Lower[j-1]; {
-		case w == "," || w == "and" || w == "of" || w == "for" || w == "to" || w == "in" || w == "(" || w == "the" || w == "“" || w == "``" || w == `"`,
-			!s.Capital(j-1) && Weekdays[w], w == "on", w == "with":
+		case w == "," || words.PhraseInner[w] || w == "(" || w == "“" || w == "``" || w == `"`,
+			!s.Capital(j-1) && words.DayAdverb[w], w == "on", w == "with":
 			j--
 		default:
 			return j

@@ -58,11 +58,11 @@ func NewQuote(s *Scene, q *quotes.Quote, index int, others []text.Span) *Quote {
 			c.Reported = append(c.Reported, o)
 		}
 	}
-	if c.CueHi > c.CueLo && Documents[s.Lower[c.CueHi-1]] && c.SourceLo > c.CueLo {
+	if c.CueHi > c.CueLo && words.Document[s.Lower[c.CueHi-1]] && c.SourceLo > c.CueLo {
 		c.Nominal = true
 	}
 	for k := c.SourceLo; k < c.SourceHi; k++ {
-		if Documents[s.Lower[k]] && (!s.Capital(k) || k == c.SourceLo) {
+		if words.Document[s.Lower[k]] && (!s.Capital(k) || k == c.SourceLo) {
 			c.Document = s.Lower[k]
 			break
 		}

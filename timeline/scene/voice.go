@@ -1,9 +1,9 @@
 package scene
 
 import (
+	"demarche/data"
 	"strings"
 
-	"demarche/data"
 	"demarche/timeline/actors"
 )
 
@@ -21,23 +21,106 @@ func (s *Scene) Voice(lo, hi int) (int, int) {
 			depth--
 		}
 		opens := k+1 < hi && (s.Lower[k] == "," || s.Lower[k] == "–" || s.Lower[k] == "—") && depth == 0 && k > lo
-		if opens && (clauseOpeners[s.Lower[k+1]] || s.Doc.Tokens[k+1].Tag == "WP" || Prepositions[s.Lower[k+1]] && !s.Capital(k+1)) ||
+		if opens && (words.ClauseOpener[s.Lower[k+1]] || s.Doc.Tokens[k+1].Tag == "WP" || words.Preposition[s.Lower[k+1]] && !s.Capital(k+1)) ||
 			k > lo && s.Doc.Tokens[k].Tag == "WP" && s.Lower[k] != "what" {
 			hi = k
 			break
 		}
 	}
-	for hi > lo && (s.Lower[hi-1] == "," || asides[s.Lower[hi-1]]) {
+	for hi > lo && (s.Lower[hi-1] == "," || words.Aside[s.Lower[hi-1]]) {
 		hi--
 	}
-	return lo, hi
+	return s.speakingPart(lo, hi), hi
 }
 
-// clauseOpeners begin a clause or an aside after a comma that describes who was named before.
-var clauseOpeners = data.Class("clause-opener")
+// speakingPart returns the start of the last part of a source that names who speaks, where what stands before it does not: a clause
+// ("the idea that it rains, after | President Lee"), an adjunct ("First of all, | Minister Lee", "In the talk with the agency | Lee"), or
+// a thing or a role of his ("Lee's post, | Kim").
+func (s *Scene) speakingPart(lo, hi int) int {
+	for k := hi - 2; k > lo; k-- {
+		if subordinators[s.Lower[k]] && s.namesSomebody(k+1, hi) && !s.Listed(k+1, hi) {
+			return k + 1
+		}
+	}
+	if s.HasWords(lo+2, "time") && s.Lower[lo] == "the" && s.namesSomebody(lo+3, hi) {
+		return lo + 3 // "the first time the office of the president"
+	}
+	comma := -1
+	for k := lo + 1; k < hi-1; k++ {
+		if s.Lower[k] == "," {
+			comma = k
+			break
+		}
+	}
+	switch {
+	case comma < 0:
+		return s.afterAdjunct(lo, hi)
+	case s.Listed(comma+1, hi) || s.Contains(comma+1, hi, ","):
+	case s.plainAdjunct(lo, comma) && s.namesSomebody(comma+1, hi), s.roleOrThing(lo, comma) && s.Naming(comma+1, hi):
+		return comma + 1
+	}
+	return lo
+}
 
-// asides may end a source and name nobody.
-var asides = data.Class("aside")
+// subordinators open a clause after which somebody else is named.
+var subordinators = data.Class("subordinator")
+
+// namesSomebody reports whether the tokens are a phrase that begins with an article, a capital or a known name.
+func (s *Scene) namesSomebody(lo, hi int) bool {
+	if lo >= hi || s.PhraseEnd(lo, hi) != hi {
+		return false
+	}
+	from := s.SkipDeterminer(lo, hi)
+	return from < hi && (s.MentionAt(from) != nil || s.Capital(from) || s.HasOfficeHead(from, hi) && from > lo || s.Contains(from, hi, "office"))
+}
+
+// afterAdjunct returns the start of a person's name that ends a source which begins with a preposition, else lo.
+func (s *Scene) afterAdjunct(lo, hi int) int {
+	m := s.MentionAt(hi - 1)
+	if s.Doc.Tokens[lo].Tag != "IN" || s.MentionAt(lo) != nil {
+		return lo
+	}
+	if before := s.MentionAt(hi - 2); m == nil && s.Capital(hi-1) && before != nil && before.Actor.Kind != actors.Person {
+		return hi - 1 // a surname right after the name of another
+	}
+	if m == nil || m.Actor.Kind != actors.Person {
+		return lo
+	}
+	a, _ := s.Range(m.Span)
+	if a > lo && !Complementing[s.Lower[a-1]] && !Prepositions[s.Lower[a-1]] {
+		return a
+	}
+	return lo
+}
+
+// plainAdjunct reports whether the tokens name nobody: no capital but the first, no office, no body.
+func (s *Scene) plainAdjunct(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		w := s.Lower[k]
+		if s.MentionAt(k) != nil || k > lo && s.Capital(k) || OfficeHeads[w] || OrganHeads[w] || Bodies[w] || Papers[w] {
+			return false
+		}
+	}
+	return s.Lower[lo] != "the" && s.Lower[lo] != "a" && s.Lower[lo] != "an"
+}
+
+// roleOrThing reports whether the tokens end in a common noun that belongs to somebody: "Lee's post", "Oslo's man in Rome".
+func (s *Scene) roleOrThing(lo, hi int) bool {
+	own := -1
+	for k := lo + 1; k < hi; k++ {
+		if s.Lower[k] == "'s" || s.Lower[k] == "'" {
+			own = k
+			break
+		}
+	}
+	if own < 0 || own+1 >= hi {
+		return false
+	}
+	m := s.MentionAt(own - 1)
+	person := m != nil && m.Actor.Kind == actors.Person
+	head := s.Lower[own+1]
+	return !s.Capital(own+1) && (person || !OfficeHeads[head] && !s.HasOfficeHead(own+1, hi))
+}
 
 // OneBearer reports whether the members a and b of a phrase are one speaker, of whom the one says the office and the other the name:
 // "Israel's military chief, Eyal Zamir", "State Councilor and Foreign Minister Wang Yi".
@@ -47,7 +130,7 @@ func (s *Scene) OneBearer(a, b Member) bool {
 		return false
 	}
 	k := s.OfficeHead(a.Lo, a.Hi)
-	if k < 0 || strings.HasSuffix(s.Lower[k], "s") && !OfficeHeads[s.Lower[k]] {
+	if k < 0 || strings.HasSuffix(s.Lower[k], "s") && !words.Office[s.Lower[k]] {
 		return false
 	}
 	if sep == "," {
@@ -61,10 +144,10 @@ func (s *Scene) OfficeHead(lo, hi int) int {
 	at := -1
 	for k := lo; k < hi; k++ {
 		w := s.Lower[k]
-		if w == "of" || w == "for" || w == "to" || w == "in" || w == "at" {
+		if words.VoicePreposition[w] {
 			break
 		}
-		if OfficeHeads[w] {
+		if words.Office[w] {
 			at = k
 		}
 	}
@@ -75,7 +158,10 @@ func (s *Scene) OfficeHead(lo, hi int) int {
 func (s *Scene) Naming(lo, hi int) bool {
 	for _, m := range s.MentionsIn(lo, hi) {
 		if m.Actor.Kind == actors.Person && !m.Holder && m.Actor.ID != "" {
-			a, _ := s.Range(m.Span)
+			a, b := s.Range(m.Span)
+			if b < hi && (s.Lower[b] == "'s" || s.Lower[b] == "'") {
+				continue // "Lee's deputy" is another
+			}
 			return a == lo || !Complementing[s.Lower[a-1]]
 		}
 	}
@@ -83,14 +169,17 @@ func (s *Scene) Naming(lo, hi int) bool {
 	if h := s.OfficeHead(lo, hi); h >= 0 {
 		k = h + 1
 	}
-	for k < hi && (forms[s.Lower[k]] || s.Lower[k] == ",") {
-		k++
-	}
+	k = s.SkipForms(k, hi)
 	return hi-k >= 2 && hi-k <= 5 && s.PersonName(k, hi) && !s.HasBody(k, hi) && !s.StateAt(k)
 }
 
-// forms are words of address that stand before a name.
-var forms = data.Class("address-form")
+// SkipForms returns the first token that is no form of address, and no mark behind one.
+func (s *Scene) SkipForms(lo, hi int) int {
+	for lo < hi && (words.AddressForm[s.Lower[lo]] || s.Lower[lo] == "," || s.Lower[lo] == "." && lo > 0 && words.AddressForm[s.Lower[lo-1]]) {
+		lo++
+	}
+	return lo
+}
 
 // Listed reports whether the phrase joins its members: commas alone set off what describes the first.
 func (s *Scene) Listed(lo, hi int) bool {

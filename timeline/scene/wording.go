@@ -6,7 +6,7 @@ import (
 
 // SkipDeterminer returns the first token that is no article.
 func (s *Scene) SkipDeterminer(lo, hi int) int {
-	for lo < hi && (s.Lower[lo] == "the" || s.Lower[lo] == "a" || s.Lower[lo] == "an" || s.Lower[lo] == "this" || s.Lower[lo] == "its") {
+	for lo < hi && words.LeadingDeterminer[s.Lower[lo]] {
 		lo++
 	}
 	return lo
