@@ -32,7 +32,7 @@ func (p *parser) base(i int) (meaning, int) {
 	end := 0
 	if m, e := p.calendarDay(i); e > 0 {
 		best, end = p.partTail(m, e)
-		if h, k := p.match(i, "event"); h != nil && k > e && h.month == m.month && h.day == m.day && !m.hasYear && h.since > 0 {
+		if h, k := p.match(p.skip(i, "the"), "event"); h != nil && k > e && h.month == m.month && h.day == m.day && !m.hasYear && h.since > 0 {
 			best.year, best.hasYear, best.width, best.inName = h.since, true, 1, true
 			return best, e
 		}

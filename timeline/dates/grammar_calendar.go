@@ -183,7 +183,11 @@ func (p *parser) monthDay(i int) (meaning, int) {
 	} else if e := p.wordDayAfter(i, k, &m); e > 0 {
 		return m, e
 	}
-	return m, p.yearTail(k, &m)
+	e := p.yearTail(k, &m)
+	if e == k && p.inName(i) {
+		return meaning{}, 0
+	}
+	return m, e
 }
 
 // ranged reads the first day of "12-15 June" or "12 and 15 June", which takes the month of the last one.

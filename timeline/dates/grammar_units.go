@@ -203,10 +203,7 @@ func (p *parser) weekdayName(i int) (meaning, int) {
 	if n == 0 || !t.capital {
 		return meaning{}, 0
 	}
-	if p.in(i-1, words.NamedDay) && p.at(i-1).capital {
-		return meaning{}, 0
-	}
-	if p.in(e, words.NewspaperName) && p.at(e).capital {
+	if p.inName(i) {
 		return meaning{}, 0
 	}
 	k := p.skip(e, ",", "(")

@@ -34,17 +34,17 @@ var words = data.Classes[struct {
 	BeforeOffset, BesideLink, Bicentenary, Birth, BirthAnniversary, CalendarUnit, Centenary, Century, Circa,
 	CountBefore, CountHedge, CountModifier, CountTail, Counted, CountedPeople, DatedLead, DatedPreposition,
 	DayDeterminer, DayEdge, DayObjectVerb, Daybreak, DeathNoun, DocumentDeterminer, Each, EachOne,
-	EarlierLater, EarlyLate, EndDeterminer, EveryOther, Fiscal, FiscalFull, FiscalYear, FormerlyRef,
+	EarlierLater, EarlyLate, EndDeterminer, EventName, EveryOther, Fiscal, FiscalFull, FiscalYear, FormerlyRef,
 	Founding, FoundingOrNational, FullWhole, FutureAuxiliary, GroupPossessive, HourNoun,
 	HundredThousand, IndefiniteArticle, IrregularPlural, LatterHalf, LatterPart, LessMore,
-	LimitBefore, LimitLead, ListLink, LoneDayLead, Modal, NamedDay, NamedHour, NamedLead, NationalDay,
+	LimitBefore, LimitLead, ListLink, LoneDayLead, Modal, NamedDay, NamedHour, NameLink, NameTitle, NamedLead, NationalDay,
 	NewspaperName, NightBlocker, NightPlural, NoDateBefore, NotNameBefore, NotVerbBefore, NotYearCue,
-	NotYearUnit, NounLead, NumberedThing, OrdinalSuffix, OrdinalTail, PageAbbreviation, PartDeterminer,
+	NotYearUnit, NounLead, NumberedThing, OrdinalSuffix, OrdinalTail, PageAbbreviation, PaperOnDay, PartDeterminer,
 	PartLead, Passing, PluralPronoun, PastComing, Periodic, Planned, PointedModifier, PointingWord, PrecedingWord,
 	PresentLead, PresentVerb, PriorOffset, RangeEnd, RangeJoin, RangeWord, RealmNoun, RecentRef,
-	SameUnit, Scheduled, SeasonJoin, SeasonNext, SetOffset, SingleOne, SingularSubject, SpanPreposition, TimeStart,
+	SameUnit, Scheduled, SeasonJoin, SeasonNext, SetOffset, SingleOne, SingularSubject, SpanPreposition, SubjectVerb, TimeStart,
 	TitleAbbreviation, ToDeterminer, TodayPossessed, UnitAfter, UnitBefore, UnitDeterminer,
-	UnitModifier, VagueCount, VerbParticle, Whole, YearAgo, YearCue, YearJoin, YearNext, YearNoun,
+	UnitModifier, VagueCount, VerbParticle, WeekdayRite, Whole, YearAgo, YearCue, YearJoin, YearNext, YearNoun,
 	ZoneMode data.Set
 }]()
 
