@@ -277,7 +277,8 @@ func (p *parser) seasonName(i int) (meaning, int) {
 		}
 		return m, e
 	}
-	if k > i || p.name(k) {
+	inSeason := p.in(i-1, words.DatedPreposition) && !p.at(k+1).capital // "in Spring"
+	if k > i || p.name(k) && !inSeason {
 		return meaning{}, 0
 	}
 	if p.in(k, words.AmbiguousSeason) {

@@ -28,7 +28,7 @@ type entry struct {
 
 // words are the classes of English words that the grammar of dates asks for.
 var words = data.Classes[struct {
-	AfterChrist, AfterLength, AfterLoneDay, AfterOffset, AgoBefore, AmbiguousSeason, AmountHedge,
+	AfterChrist, AfterLength, AfterLoneDay, AfterOffset, AgoBefore, AgreeingVerb, AmbiguousSeason, AmountHedge,
 	AnniversaryDeterminer, AnniversaryWord, ArrangedEntry, ArrangedNoun, ArrangedVerb, AsSoon, AtLeast,
 	BareAmountHedge, BeforeChrist,
 	BeforeOffset, BesideLink, Bicentenary, Birth, BirthAnniversary, CalendarUnit, Centenary, Century, Circa,
