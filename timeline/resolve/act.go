@@ -1,9 +1,10 @@
 package resolve
 
 import (
+	"demarche/quotes"
 	"demarche/timeline/actors"
-	"demarche/timeline/dates"
 	"demarche/timeline/choice"
+	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -49,20 +50,22 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 	if _, ok := choice.SaidBefore(r.Body, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo {
 		return nil
 	}
+	document := c.Spans.By == quotes.ByStatement
 	var gathering *discourse.Act
 	for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-discourse.Reach); i-- {
 		f := r.Acts[i]
 		if f.Pos > pos {
 			continue
 		}
-		if len(speakers) > 0 && f.Involves(speakers) && !r.background(c, f) {
+		recalled := r.background(c, f)
+		if len(speakers) > 0 && (f.Involves(speakers) && !recalled || document && f.TitleOnly && len(f.From) == 0) {
 			return f
 		}
 		if f.Open() && gathering == nil {
 			gathering = f
 		}
 	}
-	if len(speakers) == 1 && !c.Nested && len(r.Opposite(speakers[0])) > 0 {
+	if len(speakers) == 1 && !c.Nested && !document && len(r.Opposite(speakers[0])) > 0 {
 		return r.Encounter() // an official of one side of the readout
 	}
 	if gathering != nil && canAttend(speakers) {
