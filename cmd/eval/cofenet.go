@@ -17,7 +17,7 @@ func newCofenet() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "cofenet --texts FILE GOLD...",
 		Short: "score exact spans of source, cue and content",
-		Long: `Score exact spans, as they are published for CofeNet, against labelled sentences:
+		Long: `Score exact spans as published for CofeNet, against labelled sentences:
   {"id","offsets":[[s,e],...],"labels":["B-source",...]}
 Every piece of a quote becomes a span of each sentence that it touches. The
 sentences are parts of the texts in the file --texts, which is gold of the kind

@@ -22,10 +22,6 @@ type extraction struct {
 
 // newExtraction makes an extraction with the actors of a file beside the known ones; "" for none.
 func newExtraction(actorsFile string) (*extraction, error) {
-	x, err := quotes.New()
-	if err != nil {
-		return nil, err
-	}
 	var own []actors.Extra
 	if actorsFile != "" {
 		b, err := os.ReadFile(actorsFile)
@@ -35,6 +31,10 @@ func newExtraction(actorsFile string) (*extraction, error) {
 		own = append(own, actors.Extra{Name: actorsFile, Data: b})
 	}
 	g, err := actors.Load(own...)
+	if err != nil {
+		return nil, err
+	}
+	x, err := quotes.New()
 	if err != nil {
 		return nil, err
 	}
