@@ -34,7 +34,8 @@ func compare(ctx context.Context, actorsFile string, names []string) (*compariso
 		return nil, err
 	}
 	all := &comparison{}
-	for i, reports := range each(lines, func(l *gold.Line[gold.Document]) []timeline.Report { return x.reports(l.Article, false) }) {
+	extract := func(l *gold.Line[gold.Document]) []timeline.Report { return x.reports(l.Article, false) }
+	for i, reports := range each(lines, extract) {
 		all.add(lines[i].Text, lines[i].Gold.Quotes, reports)
 	}
 	return all, nil

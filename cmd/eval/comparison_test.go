@@ -18,10 +18,12 @@ func TestRecordsArePaired(t *testing.T) {
 	}
 	points := text.NewCodePoints(s)
 	annotated := []gold.Record{
-		{Form: "direct", Content: gold.Spans(span("it rains"), points)}, {Form: "indirect", Content: gold.Spans(span("it snows"), points)},
+		{Form: "direct", Content: gold.Spans(span("it rains"), points)},
+		{Form: "indirect", Content: gold.Spans(span("it snows"), points)},
 	}
 	reports := []timeline.Report{
-		{Quote: quotes.Quote{Form: quotes.Indirect, Content: span("Piet")}}, {Quote: quotes.Quote{Form: quotes.Direct, Content: span("“it rains”")}},
+		{Quote: quotes.Quote{Form: quotes.Indirect, Content: span("Piet")}},
+		{Quote: quotes.Quote{Form: quotes.Direct, Content: span("“it rains”")}},
 	}
 	var c comparison
 	c.add(s, annotated, reports)

@@ -46,7 +46,8 @@ func actorsFlag(cmd *cobra.Command, file *string) {
 	cmd.Flags().StringVar(file, "actors", "", "a `file` of your own actors, see: demarche actors --help")
 }
 
-// reports finds the reports of an article; with attributions also thoughts, and carriers' accounts of the words of others.
+// reports finds the reports of an article; with attributions also thoughts, and carriers' accounts of the words of
+// others.
 func (x *extraction) reports(a *article.Article, attributions bool) []timeline.Report {
 	d := text.Parse(a.Text)
 	found := x.quotes.Extract(d, quotes.Options{Attributions: attributions, Title: a.Title})

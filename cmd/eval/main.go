@@ -2,8 +2,8 @@
 //
 //	go run ./cmd/eval diplomatic dev.jsonl
 //
-// It reads gold files (JSON Lines, spans in Unicode code points), extracts from their texts what "demarche extract" would print, and
-// prints tables. It stores nothing.
+// It reads gold files (JSON Lines, spans in Unicode code points), extracts from their texts what "demarche extract"
+// would print, and prints tables. It stores nothing.
 package main
 
 import (
@@ -15,7 +15,8 @@ import (
 
 func main() { os.Exit(run()) }
 
-// run runs the command line and returns the exit status: 0 when all went well, 1 when something failed, 2 when the command line is wrong.
+// run runs the command line and returns the exit status: 0 when all went well, 1 when something failed, 2 when the
+// command line is wrong.
 func run() int {
 	cmd, err := newRoot().ExecuteContextC(context.Background())
 	var failed *failure

@@ -13,7 +13,8 @@ func TestFormByMarks(t *testing.T) {
 		return [][2]int{{k, k + len([]rune(part))}}
 	}
 	for part, want := range map[string]string{
-		"“We go,”": "direct", "she said": "indirect", "it was “late”": "mixed", "‘Yes,’": "direct", "``his''": "direct", ". ": "unknown",
+		"“We go,”": "direct", "she said": "indirect", "it was “late”": "mixed",
+		"‘Yes,’": "direct", "``his''": "direct", ". ": "unknown",
 	} {
 		if got := e.form(span(part)); got != want {
 			t.Errorf("%s: got %s, want %s", part, got, want)

@@ -25,9 +25,12 @@ gold is that of "diplomatic":
 ` + statementGold + `
 A record is wrong where its speakers, addressees or date are (a wrong field), or
 where the annotation has no such record (spurious). The probability of a record
-is the least, or the product, of those of its quote, speaker, addressee, day and
-channel, as far as they are stated. "at most" is what a perfect order would
-give: where many records are wrong, the first part cannot hold all of them.
+is made from those of its parts, as far as they are stated:
+  least P         the least of quote, speaker, addressee, day and channel
+  product of P    the product of the same
+  tuple product   the product of quote, speaker, addressee and day
+"at most" is what a perfect order would give: where many records are wrong, the
+first part cannot hold all of them.
 
 On gold that the models were trained with, the order looks better than it is.`,
 		Example: "  go run ./cmd/eval queue dev.jsonl",
@@ -55,23 +58,29 @@ func (j *judged) decision(field string) record.Decision {
 	return record.Decision{}
 }
 
-// probabilities are those that are stated of the quote and of the fields by which a record is ordered.
-func (j *judged) probabilities() []float64 {
+// probabilities are those that are stated of the quote and of some fields of a record.
+func (j *judged) probabilities(fields []string) []float64 {
 	all := []float64{j.p}
-	for _, field := range []string{"speaker", "addressee", "day", "channel"} {
+	for _, field := range fields {
 		all = append(all, j.decision(field).P)
 	}
 	return slices.DeleteFunc(all, func(p float64) bool { return p == 0 })
 }
 
-// order gives the probability of a record from those of its parts.
+// order gives the probability of a record from those of its quote and its fields.
 type order struct {
-	name string
-	p    func([]float64) float64
+	name   string
+	fields []string
+	of     func([]float64) float64
 }
 
+func (o *order) p(j *judged) float64 { return o.of(j.probabilities(o.fields)) }
+
+// orders are those that are compared. The fields of the last are those by which a record is called wrong.
 func orders() []order {
-	return []order{{"least P", least}, {"product of P", product}}
+	tuple := []string{"speaker", "addressee", "day"}
+	all := append(slices.Clone(tuple), "channel")
+	return []order{{"least P", all, least}, {"product of P", all, product}, {"tuple product", tuple, product}}
 }
 
 // least is the least of some probabilities, 1 of none.
@@ -114,7 +123,7 @@ func wrongIn(records []judged) wrongs {
 // queue are the records, the least probable first; those that are equal stay in the order of the articles.
 func (c *comparison) queue(o order) []judged {
 	out := slices.Clone(c.printed)
-	slices.SortStableFunc(out, func(a, b judged) int { return cmp.Compare(o.p(a.probabilities()), o.p(b.probabilities())) })
+	slices.SortStableFunc(out, func(a, b judged) int { return cmp.Compare(o.p(&a), o.p(&b)) })
 	return out
 }
 
@@ -124,23 +133,27 @@ func head(queue []judged, percent int) []judged { return queue[:(len(queue)*perc
 // decisive is the part of a queue, in percent, by which orders are compared: what a reader has time for.
 const decisive = 20
 
-// printQueues prints for each order which share of the wrong records lies in the first part of the queue, and which order is best.
+// printQueues prints for each order which share of the wrong records lies in the first part of the queue, and which
+// order is best.
 func (c *comparison) printQueues(w io.Writer) {
 	total := wrongIn(c.printed)
-	fmt.Fprintf(w, "%d records, %d wrong: %d with a wrong field, %d spurious\n", len(c.printed), total.all(), total.field, total.spurious)
-	best, most := "", -1
+	fmt.Fprintf(w, "%d records, %d wrong: %d with a wrong field, %d spurious\n",
+		len(c.printed), total.all(), total.field, total.spurious)
+	best, top := "", -1
 	for _, o := range orders() {
 		q := c.queue(o)
 		fmt.Fprintf(w, "%-14s %8s %7s %8s %12s %9s\n", o.name, "records", "wrong", "at most", "wrong field", "spurious")
 		for _, percent := range []int{10, 20, 30, 50} {
 			first := head(q, percent)
 			n := wrongIn(first)
-			fmt.Fprintf(w, "  first %2d %%   %8d %6.1f%% %7.1f%% %11.1f%% %8.1f%%\n", percent, len(first), share(n.all(), total.all()),
-				share(min(len(first), total.all()), total.all()), share(n.field, total.field), share(n.spurious, total.spurious))
+			most := min(len(first), total.all())
+			fmt.Fprintf(w, "  first %2d %%   %8d %6.1f%% %7.1f%% %11.1f%% %8.1f%%\n", percent, len(first),
+				share(n.all(), total.all()), share(most, total.all()), share(n.field, total.field),
+				share(n.spurious, total.spurious))
 		}
-		if n := wrongIn(head(q, decisive)).all(); n > most {
-			best, most = o.name, n
+		if n := wrongIn(head(q, decisive)).all(); n > top {
+			best, top = o.name, n
 		}
 	}
-	fmt.Fprintf(w, "better order, by the first %d %%: %s\n", decisive, best)
+	fmt.Fprintf(w, "best order, by the first %d %%: %s\n", decisive, best)
 }

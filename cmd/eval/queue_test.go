@@ -8,7 +8,8 @@ import (
 	"demarche/timeline/record"
 )
 
-// newJudged makes a record by the name of its channel, whose speaker is right or wrong, with probabilities of quote and speaker.
+// newJudged makes a record by the name of its channel, whose speaker is right or wrong, with the probabilities of its
+// quote and its speaker.
 func newJudged(name string, right bool, quote, speaker float64) judged {
 	j := judged{gold: &gold.Record{Speakers: []gold.Party{{Name: "Ada"}}}, p: quote}
 	j.printed = gold.Record{Channel: name, Speakers: []gold.Party{{Name: "Piet"}}}
@@ -21,14 +22,16 @@ func newJudged(name string, right bool, quote, speaker float64) judged {
 
 // sample has a record with a wrong speaker, c, and a spurious one, e.
 func sample() *comparison {
-	return &comparison{printed: []judged{
-		newJudged("a", true, 0.9, 0.4), newJudged("b", true, 0.9, 0.9), newJudged("c", false, 0.5, 0.5), newJudged("d", true, 0.8, 0.8),
-		{p: 0.3, printed: gold.Record{Channel: "e"}},
+	c := &comparison{printed: []judged{
+		newJudged("a", true, 0.9, 0.4), newJudged("b", true, 0.9, 0.9),
+		newJudged("c", false, 0.5, 0.5), newJudged("d", true, 0.8, 0.8), {p: 0.3, printed: gold.Record{Channel: "e"}},
 	}}
+	c.printed[1].decided.Channel.P = 0.4
+	return c
 }
 
 func TestQueueBeginsWithTheLeastProbable(t *testing.T) {
-	want := map[string]string{"least P": "eacdb", "product of P": "ceadb"}
+	want := map[string]string{"least P": "eabcd", "product of P": "cebad", "tuple product": "ceadb"}
 	for _, o := range orders() {
 		got := ""
 		for _, j := range sample().queue(o) {
@@ -42,8 +45,8 @@ func TestQueueBeginsWithTheLeastProbable(t *testing.T) {
 
 func TestProbabilitiesLeaveOutWhatIsNotStated(t *testing.T) {
 	j := newJudged("a", true, 0.9, 0)
-	j.decided.Day.P, j.decided.Tone.P = 0.5, 0.1 // a record is not ordered by its tone
-	if p := j.probabilities(); len(p) != 2 || least(p) != 0.5 || product(p) != 0.45 {
+	j.decided.Day.P, j.decided.Tone.P = 0.5, 0.1
+	if p := j.probabilities([]string{"speaker", "day"}); len(p) != 2 || least(p) != 0.5 || product(p) != 0.45 {
 		t.Errorf("got %v", p)
 	}
 	if least(nil) != 1 || product(nil) != 1 {
@@ -60,7 +63,7 @@ func TestQueueTable(t *testing.T) {
 		"  first 20 %          1   50.0%    50.0%         0.0%    100.0%\n",
 		"  first 30 %          2   50.0%   100.0%         0.0%    100.0%\n", // e, a
 		"  first 30 %          2  100.0%   100.0%       100.0%    100.0%\n", // c, e
-		"better order, by the first 20 %: least P\n",
+		"best order, by the first 20 %: least P\n",
 	} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %q in\n%s", want, b.String())

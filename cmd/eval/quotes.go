@@ -64,7 +64,9 @@ func (x *extraction) spans(l *gold.Line[quoteGold]) []quoteSpans {
 	points := text.NewCodePoints(l.Text)
 	var out []quoteSpans
 	for _, r := range x.reports(l.Article, true) {
-		out = append(out, quoteSpans{gold.Spans(r.Content, points), gold.Spans(r.Source, points), gold.Spans(r.Cue, points), r.P})
+		out = append(out, quoteSpans{
+			gold.Spans(r.Content, points), gold.Spans(r.Source, points), gold.Spans(r.Cue, points), r.P,
+		})
 	}
 	return out
 }
@@ -81,7 +83,8 @@ func scored(t *markedText, qs []quoteSpans) []scoredQuote {
 	var out []scoredQuote
 	for _, q := range qs {
 		if c := gold.Letters(t.runes, q.Content); len(c) > 0 {
-			out = append(out, scoredQuote{c, gold.Letters(t.runes, q.Source), gold.Letters(t.runes, q.Cue), t.form(q.Content), q.P})
+			source, cue := gold.Letters(t.runes, q.Source), gold.Letters(t.runes, q.Cue)
+			out = append(out, scoredQuote{c, source, cue, t.form(q.Content), q.P})
 		}
 	}
 	return out

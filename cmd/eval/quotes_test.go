@@ -18,7 +18,9 @@ func TestQuoteScore(t *testing.T) {
 		{Content: [][2]int{{9, 17}}, Source: [][2]int{{0, 3}}, P: 0.9},
 		{Content: [][2]int{{32, 37}}, Source: [][2]int{{0, 3}}, P: 0.2},
 	})
-	for k, want := range map[string]int{"G": 2, "P": 2, "m:exact": 1, "m:j50": 2, "s:j50": 1, "x:j50": 1, "m:g30": 2, "m:g80": 1} {
+	for k, want := range map[string]int{
+		"G": 2, "P": 2, "m:exact": 1, "m:j50": 2, "s:j50": 1, "x:j50": 1, "m:g30": 2, "m:g80": 1,
+	} {
 		if s.n[k] != want {
 			t.Errorf("%s: got %d, want %d", k, s.n[k], want)
 		}

@@ -8,8 +8,9 @@ import (
 	"demarche/cmd/gold"
 )
 
-// quoteScore counts over documents. A key is what is counted (G and P annotated and predicted quotes, m found, s with the right source, x
-// with the exact source, c with the right cue), how much of the content is shared, and the form by annotation (G) or prediction (P).
+// quoteScore counts over documents. A key is what is counted (G and P annotated and predicted quotes, m found, s with
+// the right source, x with the exact source, c with the right cue), how much of the content is shared, and the form by
+// annotation (G) or prediction (P).
 type quoteScore struct {
 	n         map[string]int
 	certainty certainty

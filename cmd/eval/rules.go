@@ -63,8 +63,8 @@ On gold that the models were trained with, rules look better than they are.`,
 // decidedFields are the fields of a report that the annotation has as well, with their comparison.
 func decidedFields() []gold.Field {
 	annotated := map[string]string{
-		"speaker": "speakers", "addressee": "addressees", "medium": "medium", "channel": "channel", "day": "date", "occasion": "occasion",
-		"tone": "tone",
+		"speaker": "speakers", "addressee": "addressees", "medium": "medium", "channel": "channel",
+		"day": "date", "occasion": "occasion", "tone": "tone",
 	}
 	var out []gold.Field
 	for _, name := range []string{"speaker", "addressee", "medium", "channel", "day", "occasion", "tone"} {
@@ -92,7 +92,9 @@ func (c *comparison) rules() []ruleCount {
 			}
 			out = append(out, *r)
 		}
-		slices.SortFunc(out[from:], func(a, b ruleCount) int { return cmp.Or(b.Decided-a.Decided, cmp.Compare(a.Rule, b.Rule)) })
+		slices.SortFunc(out[from:], func(a, b ruleCount) int {
+			return cmp.Or(b.Decided-a.Decided, cmp.Compare(a.Rule, b.Rule))
+		})
 	}
 	return out
 }

@@ -8,8 +8,8 @@ type Field struct {
 	Same func(gold, printed *Record) bool // whether the printed record has it as the annotated one
 }
 
-// Fields are the parts of a record that are scored, and those that are made of several: dyad (the states on both sides) and tuple (who, to
-// whom, when).
+// Fields are the parts of a record that are scored, and those that are made of several: dyad (the states on both sides)
+// and tuple (who, to whom, when).
 func Fields() []Field {
 	return []Field{
 		{"speakers", SameSpeakers},
@@ -28,7 +28,8 @@ func Fields() []Field {
 	}
 }
 
-// SameSpeakers reports whether the printed speakers are the annotated ones, by name or alias; none on both sides is the same.
+// SameSpeakers reports whether the printed speakers are the annotated ones, by name or alias; none on both sides is the
+// same.
 func SameSpeakers(gold, printed *Record) bool {
 	return sameParties(gold.Speakers, printed.Speakers, false)
 }

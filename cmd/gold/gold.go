@@ -1,6 +1,6 @@
-// Package gold reads annotated statements and compares records with them, as the scorer of the annotation does: JSON Lines of documents
-// with their quotes, spans in Unicode code points. In come files and reports, out go documents and verdicts. It does not know how reports
-// are made.
+// Package gold reads annotated statements and compares records with them, as the scorer of the annotation does: JSON
+// Lines of documents with their quotes, spans in Unicode code points. In come files and reports, out go documents and
+// verdicts. It does not know how reports are made.
 package gold
 
 // Party is a speaker, addressee, medium or occasion.

@@ -37,8 +37,8 @@ func Matches(gold, printed [][]int) []Match {
 // found is the least share of common letters with which a printed record is the annotated one.
 const found = 0.5
 
-// Pair matches the records of a text one to one where their contents share at least half of their letters. It returns the index of the
-// annotated record of each printed one, -1 for none.
+// Pair matches the records of a text one to one where their contents share at least half of their letters. It returns
+// the index of the annotated record of each printed one, -1 for none.
 func Pair(text string, gold, printed []Record) []int {
 	out := make([]int, len(printed))
 	for i := range out {

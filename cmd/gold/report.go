@@ -8,7 +8,8 @@ import (
 // Of gives a report the form of the annotation; points are those of its article's text.
 func Of(r *record.Report, points *text.CodePoints) Record {
 	out := Record{
-		Form: string(r.Form), Content: Spans(r.Content, points), Speakers: parties(r.Speakers), Addressees: parties(r.Addressees),
+		Form: string(r.Form), Content: Spans(r.Content, points),
+		Speakers: parties(r.Speakers), Addressees: parties(r.Addressees),
 		Channel: string(r.Channel), Tone: string(r.Tone),
 	}
 	out.Date.EDTF = r.Said.EDTF
