@@ -80,7 +80,7 @@ func (r *Reader) gathering() *discourse.Act {
 // words are the classes of English words that the readers of acts ask for.
 var words = data.Classes[struct {
 	Accepting, AddressedBody, AdoptingVerb, AnniversaryNoun, AnsweringVerb, AppealLead, ArticlePlural,
-	AssuringVerb, AtEncounter, Body, Bylined, Call, Carrying, CelebratingVerb, Condolence,
+	AssuringVerb, AtEncounter, Body, Bylined, Call, CallTaking, Carrying, CelebratingVerb, Condolence,
 	ConferenceHolding, ConversingVerb, ConveyingVerb, DatedEvent, DayAdverb, DayEvent, DayLead,
 	DayLimiter, DayModifier, DayVerb, Determiner, Encounter, Gathering, GettingVerb, Government,
 	Greeting, HostingVerb, Informing, InsideOf, InterviewGiving, InterviewGranting, Issuing,
