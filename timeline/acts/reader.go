@@ -79,22 +79,24 @@ func (r *Reader) gathering() *discourse.Act {
 
 // words are the classes of English words that the readers of acts ask for.
 var words = data.Classes[struct {
-	Accepting, AddressedBody, AdoptingVerb, AnniversaryNoun, AnsweringVerb, AppealLead, ArticlePlural,
-	AssuringVerb, AtEncounter, Body, Bylined, Call, CallTaking, Carrying, CelebratingVerb, Condolence,
-	ConferenceHolding, ConversingVerb, ConveyingVerb, DatedEvent, DayAdverb, DayEvent, DayLead,
-	DayLimiter, DayModifier, DayVerb, Determiner, Encounter, Gathering, GettingVerb, Government,
-	Greeting, HostingVerb, Informing, InsideOf, InterviewGiving, InterviewGranting, Issuing,
+	Accepting, AddressedBody, AdoptingVerb, AnniversaryNoun, AnniversaryPart, AnsweringVerb,
+	AppealLead, ArticlePlural, AskedNear, AssuringVerb, AtEncounter, Body, Bylined, Call, CallTaking,
+	Carrying, CelebratingVerb, Condolence, ConferenceHolding, ConversingVerb, ConveyingVerb,
+	DatedEvent, DayAdverb, DayEvent, DayLead, DayLimiter, DayModifier, DayVerb, Determiner, Encounter,
+	ForPress, FutureMeeting, Gathering, GettingVerb, Government, Greeting, HappyBirthday, HostingVerb,
+	InHonour, Informing, InsideOf, InterviewGiving, InterviewGranting, Issuing, LedByPhrase,
 	LetterNoun, Loss, LossPreposition, LossRelative, MadeStatement, MediaTail, MeetingVerb,
-	MessageDeterminer, MessagePlural, NoOccasion, ObjectPerson, OccasionPreposition, OccasionPronoun,
-	OpensAddress, OpensArticle, OpensCall, OpensConvening, OpensCredentials, OpensDocument,
-	OpensInterview, OpensMeeting, OpensMessage, OpensPost, OpensPress, OpensRemarks, OpensSpeech,
-	OpensStatement, OpensWish, Organ, PartyDeterminer, People, PhoneLead, PhonedVerb,
-	PlacePreposition, PossessivePerson, Preposition, PressHead, PressLead, PressMedia, PressModifier,
-	PressNews, PressPeople, PressPreposition, PublicGathering, PublicPreposition, PublicSpeech,
-	PublishingVerb, QuestionNoun, Readout, ReceivedVerb, Remarks, ReportVerb, Reporter, SaidInTalk,
-	CallTaking, FutureMeeting, SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord, TalkHeld, TalkLead,
-	TalkLeadWith, TalkMoment, TalkNoun, TalkOrMeeting, TalkPartner, Telephone, ThisSaid, TopicNoun,
-	TopicVerb, VideoDeterminer, WrittenMessage data.Set
+	MessageDeterminer, MessagePlural, MetGroup, NoOccasion, ObjectPerson, OccasionPreposition,
+	OccasionPronoun, OnOccasion, OpensAddress, OpensArticle, OpensCall, OpensConvening,
+	OpensCredentials, OpensDocument, OpensInterview, OpensMeeting, OpensMessage, OpensPost,
+	OpensPress, OpensRemarks, OpensSpeech, OpensStatement, OpensWish, Organ, PartyDeterminer, People,
+	PhoneLead, PhonedVerb, PlacePreposition, PlatformName, PossessivePerson, Preposition, PressHead,
+	PressLead, PressMedia, PressModifier, PressNews, PressPeople, PressPreposition, PublicGathering,
+	PublicPreposition, PublicSpeech, PublishingVerb, QuestionNoun, Readout, ReceivedVerb, Remarks,
+	ReportVerb, Reporter, SaidInTalk, SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead,
+	StateMediaWord, TalkHeld, TalkLead, TalkLeadWith, TalkMoment, TalkNoun, TalkOrMeeting,
+	TalkPartner, Telephone, ThisSaid, TookPlace, TopicNoun, TopicVerb, UponHis, VideoDeterminer,
+	WrittenMessage data.Set
 }]()
 
 // trigger reads the act that token i of the sentence lo to hi-1 may open; nil when it opens none.

@@ -2,8 +2,8 @@ package resolve
 
 import (
 	"demarche/timeline/actors"
-	"demarche/timeline/dates"
 	"demarche/timeline/choice"
+	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
