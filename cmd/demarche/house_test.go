@@ -34,7 +34,7 @@ var allowed = map[string][]string{
 		"timeline/record", "timeline/scene", "timeline/discourse", "timeline/acts", "timeline/choice", "timeline/actors", "timeline/dates",
 		"quotes", "quotes/text", "quotes/article", "data",
 	},
-	"timeline":        {"timeline/record", "timeline/resolve", "timeline/merge", "timeline/actors", "quotes", "quotes/text", "quotes/article"},
+	"timeline":        {"timeline/record", "timeline/choice", "timeline/resolve", "timeline/merge", "timeline/actors", "quotes", "quotes/text", "quotes/article"},
 	"timeline/sqlite": {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "quotes/article"},
 	"render":          {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text"},
 	"cmd/gold":        {},

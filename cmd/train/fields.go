@@ -147,7 +147,7 @@ func (e *example) annotated(f choice.Field) string {
 	}
 	q := &e.doc.Quotes[e.doc.pair[e.Quote]]
 	switch f {
-	case choice.Day, choice.DayAmong:
+	case choice.Day:
 		return q.Date.EDTF
 	case choice.Channel, choice.ChannelAmong:
 		return q.Channel
@@ -170,6 +170,9 @@ func parties(list []record.Party) []gold.Party {
 	return out
 }
 
+// seeds is the number of models of a field that are averaged: with few examples one alone depends on chance.
+const seeds = 5
+
 // fitField trains on all examples outside of a fold.
 func fitField(f choice.Field, list []example, without int) *boost.Model {
 	var rows [][]float32
@@ -179,6 +182,11 @@ func fitField(f choice.Field, list []example, without int) *boost.Model {
 			rows, yes = append(rows, list[i].Row), append(yes, list[i].right)
 		}
 	}
-	o := boost.Options{Trees: 120, Leaves: 10, Rate: 0.06, Least: 15, L2: 5, Features: 0.4, Rows: 0.7, Seed: uint64(f) + 1}
-	return boost.Train(rows, yes, o)
+	o := boost.Options{Trees: 80, Leaves: 8, Rate: 0.06, Least: 20, L2: 8, Features: 0.3, Rows: 0.6}
+	var models []*boost.Model
+	for k := range seeds {
+		o.Seed = uint64(f)*seeds + uint64(k) + 1
+		models = append(models, boost.Train(rows, yes, o))
+	}
+	return boost.Average(models...)
 }

@@ -98,7 +98,7 @@ var words = data.Classes[struct {
 	PhonedVerb, PlacePreposition, PossessivePerson, PressHead, PressLead, PressMedia, PressModifier,
 	PressNews, PressPeople, PressPreposition, PublicGathering, PublicPreposition, PublicSpeech,
 	PublishingVerb, QuestionNoun, Readout, ReceivedVerb, Remarks, ReportVerb, Reporter, SaidInTalk,
-	CallTaking, SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord, TalkHeld, TalkLead,
+	CallTaking, FutureMeeting, SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord, TalkHeld, TalkLead,
 	TalkLeadWith, TalkMoment, TalkNoun, TalkOrMeeting, TalkPartner, Telephone, ThisSaid, TopicNoun,
 	TimeClause, PersonalSubject, TopicVerb, Unreal, VideoDeterminer, WrittenMessage data.Set
 }]()

@@ -9,8 +9,9 @@ import (
 	"demarche/timeline/scene"
 )
 
-// actOf finds the act that a quote belongs to: the one of its own sentence, else the last one before of which its source
-// speaks or in which its speakers take part, else, for the words of the lede, the first one after it. nil for none.
+// actOf finds the act that a quote belongs to: the one of its own sentence, else the last one before of which its
+// source speaks or in which its speakers take part, else, for the words of the lede, the first one after it. nil for
+// none.
 func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discourse.Act {
 	var local *discourse.Act
 	far := 1 << 30
@@ -157,7 +158,8 @@ func (r *resolver) actAfter(c *scene.Quote, speakers, to []*discourse.Entity) *d
 // inside reports whether the act is told within the words reported.
 func inside(c *scene.Quote, f *discourse.Act) bool { return scene.Covers(c.Spans.Content, f.Span) }
 
-// canAttend reports whether the speakers may have spoken at a gathering: people and bodies, no carriers of news or governments.
+// canAttend reports whether the speakers may have spoken at a gathering: people and bodies, no carriers of news or
+// governments.
 func canAttend(speakers []*discourse.Entity) bool {
 	for _, e := range speakers {
 		if e.Kind == actors.Medium || e.Kind == actors.State {

@@ -209,7 +209,7 @@ func (r *resolver) subjectFocus(n int, covered []text.Span) {
 	var keep []*discourse.Entity
 	for _, e := range list {
 		known := !strings.HasPrefix(e.ID, "x")
-		if e.Person() || known || e.Kind == actors.Medium || s.HasBody(lo, hi) || e.Plural && many(s, lo, hi) {
+		if e.Person() || known || e.Kind == actors.Medium || e.StateBody() || s.HasBody(lo, hi) || e.Plural && many(s, lo, hi) {
 			keep = append(keep, e)
 		}
 	}
