@@ -171,7 +171,7 @@ func parties(list []record.Party) []gold.Party {
 }
 
 // seeds is the number of models of a field that are averaged: with few examples one alone depends on chance.
-const seeds = 5
+const seeds = 3
 
 // fitField trains on all examples outside of a fold.
 func fitField(f choice.Field, list []example, without int) *boost.Model {
@@ -182,7 +182,7 @@ func fitField(f choice.Field, list []example, without int) *boost.Model {
 			rows, yes = append(rows, list[i].Row), append(yes, list[i].right)
 		}
 	}
-	o := boost.Options{Trees: 80, Leaves: 8, Rate: 0.06, Least: 20, L2: 8, Features: 0.3, Rows: 0.6}
+	o := boost.Options{Trees: 120, Leaves: 10, Rate: 0.06, Least: 15, L2: 5, Features: 0.4, Rows: 0.7}
 	var models []*boost.Model
 	for k := range seeds {
 		o.Seed = uint64(f)*seeds + uint64(k) + 1
