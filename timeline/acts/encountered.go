@@ -265,3 +265,20 @@ const recent = 21
 func (r *Reader) longBefore(d *record.Said) bool {
 	return d != nil && d.Latest != "" && r.Day != "" && dates.DaysBetween(d.Latest, r.Day) > recent
 }
+
+// relayed reports whether the word at token i, reported by somebody, tells of a call or meeting of leaders: an office relays it for the
+// article, as in "“The President spoke by phone with X,” the Kremlin said".
+func (r *Reader) relayed(s *scene.Scene, i int) bool {
+	if s.IsTitle || encounterRows()[s.Lower[i]] == nil {
+		return false
+	}
+	for _, q := range r.Quotes {
+		if q.SourceHi <= q.SourceLo || !scene.Covers(q.Spans.Content, s.Doc.Tokens[i].Span) {
+			continue
+		}
+		if s.HasBody(q.SourceLo, q.SourceHi) || s.StateAt(q.SourceHi-1) {
+			return true
+		}
+	}
+	return false
+}
