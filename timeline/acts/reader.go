@@ -112,8 +112,9 @@ var words = data.Classes[struct {
 	OpensPress, OpensRemarks, OpensSpeech, OpensStatement, OpensWish, PartyDeterminer, PhoneLead,
 	PhonedVerb, PlacePreposition, PossessivePerson, PressHead, PressLead, PressMedia, PressModifier,
 	PressNews, PressPeople, PressPreposition, PublicGathering, PublicPreposition, PublicSpeech,
-	PublishingVerb, QuestionNoun, Readout, ReceivedVerb, Remarks, ReportVerb, Reporter, SaidInTalk,
-	CallTaking, FutureMeeting, SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord, TalkHeld, TalkLead,
+	PublishingVerb, QuestionNoun, Readout, ReceivedVerb, Remarks, ReportVerb, RetoldLead, Reporter, SaidInTalk,
+	CallTaking, FutureMeeting, SendingVerb, SpeakingVerb, SpeechVerb, StatementNoun, StateMediaHead, StateMediaWord,
+	TalkHeld, TalkLead,
 	TalkLeadWith, TalkMoment, TalkNoun, TalkOrMeeting, TalkPartner, Telephone, ThisSaid, TopicNoun,
 	TimeClause, PersonalSubject, TopicVerb, Unreal, VideoDeterminer, WrittenMessage data.Set
 }]()

@@ -103,6 +103,9 @@ func Choose(ps []*Passage) {
 		if c, d.Channel = t.best(m, ChannelAmong, i, days); c != nil {
 			p.Report.Channel = record.Channel(c.key)
 		}
+		if ch := laidOutChannel(p); ch != "" {
+			p.Report.Channel, d.Channel.By = ch, "layout"
+		}
 		if c, d.Tone = t.best(m, Tone, i, nil); c != nil {
 			p.Report.Tone = record.Tone(c.key)
 		}

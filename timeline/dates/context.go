@@ -219,6 +219,9 @@ func (c *context) yearFor(h *hit, month, dayOf int) (year int, bc, ok bool) {
 		last = newDay(y, month, daysIn(y, month))
 	}
 	t := c.f.tenseAt(h.i, h.j)
+	if dayOf > 0 && t == past && c.f.toldOn(h) && first > c.ref+1 {
+		return y - 1, false, true
+	}
 	if ahead := first - c.ref; t == past && ahead > 0 && (ahead <= soon && (dayOf > 0 || c.f.attributive(h)) || ahead <= soon/2 || ahead <= 2*soon && c.f.modifies(h)) {
 		t = unknown // what happened ten months ago would have its year
 	}
@@ -233,6 +236,11 @@ func (c *context) yearFor(h *hit, month, dayOf int) (year int, bc, ok bool) {
 		y++
 	}
 	return y, false, true
+}
+
+// toldOn tells whether the day hangs on a verb of the past right before it: "He wrote on July 4".
+func (p *parser) toldOn(h *hit) bool {
+	return p.is(h.i-1, "on") && p.pastVerb(h.i-2) && !p.in(h.i-2, words.Planned) && !p.in(h.i-2, words.AgreeingVerb)
 }
 
 // soon is how near, in days, a date without a year is taken for the nearest one against the tense of the verb.

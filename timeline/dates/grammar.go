@@ -6,7 +6,7 @@ func (p *parser) phrase(i int) (meaning, int) {
 		return meaning{}, 0
 	}
 	best, end := p.base(i)
-	for _, rule := range []func(int) (meaning, int){p.blurred, p.edged, p.nthOf, p.timeOfDay, p.recurring, p.length, p.reference, p.anniversary, p.yearEarlier} {
+	for _, rule := range []func(int) (meaning, int){p.blurred, p.edged, p.nthOf, p.timeOfDay, p.recurring, p.length, p.reference, p.anniversary, p.yearEarlier, p.dayOfWeek} {
 		if m, e := rule(i); e > end {
 			best, end = m, e
 		}
@@ -32,7 +32,7 @@ func (p *parser) base(i int) (meaning, int) {
 	end := 0
 	if m, e := p.calendarDay(i); e > 0 {
 		best, end = p.partTail(m, e)
-		if h, k := p.match(i, "event"); h != nil && k > e && h.month == m.month && h.day == m.day && !m.hasYear && h.since > 0 {
+		if h, k := p.match(p.skip(i, "the"), "event"); h != nil && k > e && h.month == m.month && h.day == m.day && !m.hasYear && h.since > 0 {
 			best.year, best.hasYear, best.width, best.inName = h.since, true, 1, true
 			return best, e
 		}
@@ -43,7 +43,7 @@ func (p *parser) base(i int) (meaning, int) {
 		}
 	}
 	for _, rule := range []func(int) (meaning, int){
-		p.juche, p.holidayName, p.numeric, p.dayMonth, p.monthDay, p.weekdayName,
+		p.juche, p.holidayName, p.numeric, p.monthYear, p.yearFirst, p.dayMonth, p.monthDay, p.weekdayName,
 		p.deicticDay, p.decadeOrCentury, p.bareYear, p.seasonName, p.pointed, p.loneDay,
 	} {
 		if m, e := rule(i); e > end {

@@ -24,10 +24,31 @@ func (p *parser) monthName(i int) (m, end int) {
 	if p.at(end).isNum || p.at(i-1).isNum || (p.is(i-1, "of") && p.at(i-2).glued && p.at(i-3).isNum) {
 		return w.monthAbbr, end
 	}
+	if p.abbrInList(i, end) {
+		return w.monthAbbr, end
+	}
 	if end == i+2 && p.at(i-1).word.prep && w.monthAbbr != 1 && w.monthAbbr != 3 {
 		return w.monthAbbr, end
 	}
 	return 0, 0
+}
+
+// abbrInList tells whether the abbreviation of a month in [i, end) is linked to another month that has a number, as in "Dec - Feb 2015",
+// "Nov. and Dec. 2014", or by a dash to one before it: "1975 Nov-Dec".
+func (p *parser) abbrInList(i, end int) bool {
+	if p.is(i-1, "-") && p.at(i).glued && p.monthWord(i-2) > 0 {
+		return true
+	}
+	const most = 4 // months in a list
+	for range most {
+		if !p.in(end, words.ListLink, "-", "/", "&", ",") || p.monthWord(end+1) == 0 {
+			return false
+		}
+		if end = p.skip(end+2, "."); p.at(end).isNum {
+			return true
+		}
+	}
+	return false
 }
 
 // monthContext tells whether "May" or "March" at i is a month: beside a number or after a word that dates.
@@ -36,6 +57,9 @@ func (p *parser) monthContext(i int) bool {
 		return true
 	}
 	if p.is(i+1, ",", "of") && p.at(i+2).digits == 4 {
+		return true
+	}
+	if _, e := p.dayWord(i + 1); e > 0 && p.at(p.skip(e, ",")).digits == 4 {
 		return true
 	}
 	if p.is(i+1, "-") && (p.at(i+2).word.month > 0 && p.at(i+2).capital || p.at(i+2).isNum) {
@@ -56,7 +80,7 @@ func (p *parser) monthContext(i int) bool {
 		return p.at(i-2).word.month > 0 || p.at(i-2).isNum
 	}
 	return w.prep && !p.in(i-1, words.NoDateBefore) || w.approx || w.month > 0 ||
-		w.mod != "" && !p.is(i-1, "that") || p.is(i-1, "and", "or") && p.at(i-2).word.month > 0
+		w.mod != "" && !p.is(i-1, "that") || p.is(i-1, "and", "or", ",", "&") && p.monthWord(i-2) > 0
 }
 
 // dayOfMonth reads the number of a day, with or without an ordinal's ending.
@@ -71,11 +95,19 @@ func (p *parser) dayOfMonth(i int) (d, end int) {
 	return int(t.num), i + 1
 }
 
+// clockColon tells whether the figures before i are hours or a share: "5:30", "5%".
+func (p *parser) clockColon(i int) bool {
+	return p.is(i, "%") || p.is(i, ":") && p.at(i+1).isNum && p.at(i+1).glued
+}
+
 // dayMonth reads "12 June", "the 12th of June", "12-June", with a year if there is one.
 func (p *parser) dayMonth(i int) (meaning, int) {
 	k := p.skip(i, "the")
 	d, k := p.dayOfMonth(k)
-	if k == 0 || p.at(k-1).isNum && p.is(k, ":", "%") {
+	if k == 0 {
+		return p.wordDayMonth(i)
+	}
+	if p.at(k-1).isNum && p.is(k, ":", "%") {
 		return meaning{}, 0
 	}
 	k = p.skip(k, "of")
@@ -93,6 +125,10 @@ func (p *parser) dayMonth(i int) (meaning, int) {
 	m := meaning{kind: calendar, month: mon, day: d, article: p.is(i, "the")}
 	if p.is(k, "-") && p.at(k).glued && p.at(k+1).digits == 4 && p.at(k+1).glued {
 		k++
+	}
+	if y := p.at(k); y.digits == 2 && y.glued && p.at(k-1).glued { // "19NOV12"
+		m.year, m.hasYear, m.width = century(int(y.num)), true, 1
+		return m, k + 1
 	}
 	return m, p.yearTail(k, &m)
 }
@@ -133,7 +169,7 @@ func (p *parser) monthDay(i int) (meaning, int) {
 	}
 	m := meaning{kind: calendar, month: mon}
 	j := p.skip(k, "the")
-	if d, e := p.dayOfMonth(j); e > 0 && !p.is(e, ":", "%") && (!p.at(e).glued || p.at(e).word.unit == "") && (j == k || e > j+1) {
+	if d, e := p.dayOfMonth(j); e > 0 && !p.clockColon(e) && (!p.at(e).glued || p.at(e).word.unit == "") && (j == k || e > j+1) {
 		// In "May 12 June 1990" the number is June's.
 		others := p.at(e).word.monthAbbr+p.at(e).word.month > 0 && p.at(e).capital && p.at(e+1).digits == 4
 		if _, era := p.era(e); era == 0 && !others {
@@ -144,46 +180,20 @@ func (p *parser) monthDay(i int) (meaning, int) {
 			}
 			m.day = 0
 		}
+	} else if e := p.wordDayAfter(i, k, &m); e > 0 {
+		return m, e
 	}
-	if p.seq(k, "'") && p.at(k+1).digits == 2 && p.at(k+1).glued {
-		m.year, m.hasYear, m.width = century(int(p.at(k+1).num)), true, 1
-		return m, k + 2
-	}
-	return m, p.yearTail(k, &m)
-}
-
-// numeric reads "2012-04-15", "2012.4.15", "10/31/89" (month first) and "31/10/1989".
-func (p *parser) numeric(i int) (meaning, int) {
-	a, sep, b, sep2, c := p.at(i), p.at(i+1), p.at(i+2), p.at(i+3), p.at(i+4)
-	if a.digits == 0 || b.digits == 0 || b.digits > 2 || sep.low != sep2.low || !sep.glued || !b.glued || !c.glued || c.digits == 0 {
+	e := p.yearTail(k, &m)
+	if e == k && p.inName(i) {
 		return meaning{}, 0
 	}
-	if p.at(i-1).low == sep.low && a.glued {
-		return meaning{}, 0
-	}
-	m := meaning{kind: calendar, hasYear: true, width: 1}
-	switch {
-	case a.digits == 4 && c.digits <= 2 && (sep.low == "-" || sep.low == "." || sep.low == "/"):
-		m.year, m.month, m.day = int(a.num), int(b.num), int(c.num)
-	case a.digits <= 2 && (c.digits == 4 || c.digits == 2 && sep.low == "/") && (sep.low == "/" || sep.low == "." || sep.low == "-"):
-		m.year, m.month, m.day = int(c.num), int(a.num), int(b.num)
-		if sep.low == "." || m.month > 12 {
-			m.month, m.day = m.day, m.month
-		}
-		if c.digits == 2 {
-			m.year = century(m.year)
-		}
-	default:
-		return meaning{}, 0
-	}
-	if m.year < 1000 || m.year > 2199 || m.month < 1 || m.month > 12 || m.day < 1 || m.day > daysIn(m.year, m.month) {
-		return meaning{}, 0
-	}
-	return m, i + 5
+	return m, e
 }
 
 // ranged reads the first day of "12-15 June" or "12 and 15 June", which takes the month of the last one.
-func (p *parser) ranged(i int) (meaning, int) { return p.listed(i, 6) }
+func (p *parser) ranged(i int) (meaning, int) { return p.listed(i, mostDays) }
+
+const mostDays = 6 // in a list
 
 // listed reads the first of up to so many days that share a month.
 func (p *parser) listed(i, most int) (meaning, int) {
@@ -191,11 +201,14 @@ func (p *parser) listed(i, most int) (meaning, int) {
 		return meaning{}, 0
 	}
 	k := p.skip(i, "the")
-	d, e := p.dayOfMonth(k)
-	if e == 0 || !p.in(e, words.RangeWord, "-", "/", ",") {
+	d, e := p.dayNumber(k)
+	if e == 0 || !p.in(e, words.ListLink, "-", "/", ",", "&") {
 		return meaning{}, 0
 	}
 	n := e + 1
+	if p.is(e, ",") && p.is(n, "and", "or") && (most < mostDays || p.is(i-1, ",") && p.at(i-2).isNum) {
+		n++
+	}
 	m, end := p.dayMonth(n)
 	if end == 0 || m.month == 0 || m.day == 0 || p.is(e, ",") && !p.small(n) {
 		// "12, 13 and 14 June"

@@ -150,6 +150,10 @@ func (p *parser) definite(i, k int) (meaning, int) {
 		return meaning{}, 0
 	}
 	m.unit = unit
+	if p.is(e, "before") && p.is(e+1, "last") || p.is(e, "after") && p.is(e+1, "next") {
+		m.mod = p.at(e).low + " " + p.at(e+1).low
+		return m, e + 2
+	}
 	if p.in(e, words.UnitBefore) && !p.clause(e+1) {
 		m.mod = "previous"
 		return m, e + 1
@@ -199,10 +203,7 @@ func (p *parser) weekdayName(i int) (meaning, int) {
 	if n == 0 || !t.capital {
 		return meaning{}, 0
 	}
-	if p.in(i-1, words.NamedDay) && p.at(i-1).capital {
-		return meaning{}, 0
-	}
-	if p.in(e, words.NewspaperName) && p.at(e).capital {
+	if p.inName(i) {
 		return meaning{}, 0
 	}
 	k := p.skip(e, ",", "(")
@@ -217,13 +218,12 @@ func (p *parser) weekdayName(i int) (meaning, int) {
 		return m, end
 	}
 	m := meaning{kind: weekday, weekday: n}
-	if p.at(e).word.mod == "next" && p.is(e, "next") || p.is(e, "last") {
+	if end := p.weekOfDay(&m, e); end > 0 {
+		return m, end
+	}
+	if p.is(e, "next", "last") {
 		m.mod = p.at(e).word.mod
 		return m, e + 1
-	}
-	if k := p.skip(e, "of"); p.in(k, words.PointingWord) && p.is(k+1, "week") {
-		m.mod = p.at(k).low + " week"
-		return m, k + 2
 	}
 	return p.partTail(m, e)
 }
@@ -277,7 +277,8 @@ func (p *parser) seasonName(i int) (meaning, int) {
 		}
 		return m, e
 	}
-	if k > i || p.name(k) {
+	inSeason := p.in(i-1, words.DatedPreposition) && !p.at(k+1).capital // "in Spring"
+	if k > i || p.name(k) && !inSeason {
 		return meaning{}, 0
 	}
 	if p.in(k, words.AmbiguousSeason) {

@@ -55,6 +55,10 @@ func (p *parser) yearTail(i int, m *meaning) int {
 	if e := p.year(i, m); e > 0 {
 		return e
 	}
+	if p.is(i, "'") && p.at(i+1).digits == 2 && p.at(i+1).glued {
+		m.year, m.hasYear, m.width = century(int(p.at(i+1).num)), true, 1
+		return i + 2
+	}
 	if j, e := p.juche(p.skip(i, ",")); e > 0 && j.year < 2200 {
 		m.year, m.hasYear, m.width = j.year, true, 1
 		return e

@@ -179,8 +179,8 @@ func (p *parser) holidayName(i int) (meaning, int) {
 	if h == nil {
 		return meaning{}, 0
 	}
-	if p.name(e) && !p.at(e).isNum && p.at(e).word == &noEntry && h.kind == "day" && e == i+1 {
-		return meaning{}, 0 // "Christmas Offensive", "Easter Rising"
+	if p.name(e) && (p.at(e).word == &noEntry && h.kind == "day" && e == i+1 || p.in(e, words.EventName)) {
+		return meaning{}, 0 // "Christmas Offensive", "Easter Rising", "Good Friday Agreement"
 	}
 	m := meaning{kind: named, holiday: h}
 	return m, p.yearTail(e, &m)

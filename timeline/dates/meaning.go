@@ -27,6 +27,7 @@ type meaning struct {
 	width            int    // the years that year stands for: 1, 10 or 100; 0 if there is none
 	yearMod          string // "last" in "May of last year": which year, when hasYear is not set
 	weekday          int
+	weeks            int // to add to a weekday: -1 in "a week ago Monday"
 	season           string
 	half             string // "Q3", "H1" of the year
 	fiscal           bool
@@ -44,15 +45,20 @@ type meaning struct {
 	value            string
 	holiday          *holiday
 	article          bool // begins with "the"
+	swap             bool // in figures whose order nothing tells: day and month may be the other way round
 	inName           bool // the day in the name of an event: "the June 15 joint declaration"
 }
 
 // A hit is a meaning with the tokens that bear it.
 type hit struct {
 	meaning
-	i, j   int
-	joined bool // the first part of a range that the next hit ends
-	next   *hit // of a clock time, the day that follows it: "at noon on Monday"
+	i, j     int
+	joined   bool // the first part of a range that the next hit ends
+	from     *hit // of a weekday that ends a range, its first part
+	upto     *hit // of a weekday that begins one, its last part
+	at       day  // the day that it was resolved to, where resolved is set
+	resolved bool
+	next     *hit // of a clock time, the day that follows it: "at noon on Monday"
 }
 
 // parser reads tokens by a grammar. Its rules take the index of their first token and return the index after their last
@@ -61,6 +67,7 @@ type parser struct {
 	text     string
 	t        []token
 	holidays map[string][]holidayWords
+	order    order // of day and month in figures
 }
 
 // at returns a token, or an empty one beyond the ends.

@@ -103,6 +103,9 @@ func (c *context) calendar(h *hit) string {
 	if h.width > 1 {
 		return wide(h)
 	}
+	if h.swap && c.aheadOfNews(q) && !c.aheadOfNews(point{year: q.year, month: q.day, day: q.month}) {
+		q.month, q.day = q.day, q.month
+	}
 	if q.day > 0 && !q.bc && q.day > daysIn(q.year, q.month) {
 		q.day = 0
 	}
@@ -121,6 +124,9 @@ func (c *context) calendar(h *hit) string {
 	}
 	return h.clocked(q.text())
 }
+
+// aheadOfNews tells whether a day comes after that of publication.
+func (c *context) aheadOfNews(q point) bool { return c.hasRef && q.first() > c.ref+1 }
 
 // unresolved is the value of a date whose year nothing tells.
 func unresolved(h *hit) string {
@@ -206,6 +212,10 @@ func step(mod string) int {
 		return -1
 	case "next", "following":
 		return 1
+	case "before last":
+		return -2
+	case "after next":
+		return 2
 	}
 	return 0
 }
@@ -213,7 +223,7 @@ func step(mod string) int {
 // base is where a modifier counts from: the day of publication, or the date last named.
 func (c *context) base(mod string) point {
 	switch mod {
-	case "last", "past", "this", "next":
+	case "last", "past", "this", "next", "before last", "after next":
 		return c.now()
 	case "the", "bare":
 		if c.hasRef && !c.narrative {

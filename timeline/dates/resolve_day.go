@@ -18,15 +18,30 @@ func (c *context) weekday(h *hit) string {
 		}
 		b = a.first()
 	}
-	d := b + day((h.weekday-b.weekday()+7)%7) // on or after
-	before := d
-	if d > b {
-		before = d - 7
+	d := c.weekdayFrom(h, b, news) + day(7*h.weeks)
+	if h.edge == "EVE" {
+		d--
 	}
-	monday := b - day(b.weekday()) + 1
+	c.see(pointOf(d), h)
+	return h.clocked(d.String())
+}
+
+// weekdayFrom is the weekday that is meant on the day b, without the weeks that are added to it.
+func (c *context) weekdayFrom(h *hit, b day, news bool) day {
+	if h.from != nil && h.from.resolved {
+		return after(h.from.at, h.weekday)
+	}
+	if d, ok := c.weekOf(h, b); ok {
+		return d
+	}
+	d := b + day((h.weekday-b.weekday()+7)%7) // on or after
+	last := d
+	if d > b {
+		last = d - 7
+	}
 	switch h.mod {
 	case "last", "past":
-		if d = before; d == b {
+		if d = last; d == b {
 			d -= 7
 		}
 	case "next":
@@ -37,13 +52,11 @@ func (c *context) weekday(h *hit) string {
 			d += 7
 		}
 	case "this":
-		d = monday + day(h.weekday) - 1
-	case "last week":
-		d = monday - 7 + day(h.weekday) - 1
-	case "next week":
-		d = monday + 7 + day(h.weekday) - 1
-	case "this week":
-		d = monday + day(h.weekday) - 1
+		d = b - day(b.weekday()) + day(h.weekday)
+	case "coming":
+		if d == b {
+			d += 7
+		}
 	case "previous", "following", "that", "same":
 		b = c.anchorOr(b)
 		d = b + day((h.weekday-b.weekday()+7)%7)
@@ -53,15 +66,15 @@ func (c *context) weekday(h *hit) string {
 			d -= 7
 		}
 	default:
-		if news && c.f.tenseAt(h.i, h.j) != future {
-			d = before
+		past := news && (c.f.tenseAt(h.i, h.j) != future || h.weeks < 0)
+		if past && h.upto != nil { // a range that is over: "from Monday to Friday", told on a Wednesday
+			return before(before(b+1, h.upto.weekday), h.weekday)
+		}
+		if past {
+			d = last
 		}
 	}
-	if h.edge == "EVE" {
-		d--
-	}
-	c.see(pointOf(d), h)
-	return h.clocked(d.String())
+	return d
 }
 
 func (c *context) anchorOr(b day) day {

@@ -45,6 +45,8 @@ func (p *parser) tenseAt(i, j int) tense {
 			return unknown // "asked him to come on Monday": either
 		case p.pastVerb(k):
 			return past
+		case p.arrangedVerb(k):
+			return future
 		case p.in(k, words.PresentVerb):
 			present = true
 		}
@@ -70,13 +72,31 @@ func (p *parser) tenseAfter(i, j int) tense {
 			break
 		}
 		switch {
-		case p.in(k, words.FutureAuxiliary) && !p.at(k).capital:
+		case p.in(k, words.FutureAuxiliary) && !p.at(k).capital, p.arrangedVerb(k):
 			return future
 		case p.pastVerb(k), p.is(k, "has", "have"):
 			return past
 		}
 	}
 	return unknown
+}
+
+// arrangedVerb tells whether the word at k is a verb in the present for what is arranged: "the talks start on Thursday", "Xi visits
+// Moscow". Its subject stands before it, which tells it from the noun: "three visits", "the start".
+func (p *parser) arrangedVerb(k int) bool {
+	t, s := p.at(k), p.at(k-1)
+	noun, enters := p.in(k, words.ArrangedNoun), p.in(k, words.ArrangedEntry) && p.is(k+1, "into")
+	if !noun && !enters && !p.in(k, words.ArrangedVerb) || t.capital || !isLetter(s.low) {
+		return false
+	}
+	if third := t.low[len(t.low)-1] == 's'; !third {
+		plural := len(s.low) > 3 && s.low[len(s.low)-1] == 's' && !s.capital && s.word == &noEntry
+		return plural || p.in(k-1, words.PluralPronoun) || s.capital && p.is(k-2, "and") && p.at(k-3).capital
+	}
+	if p.in(k-1, words.SingularSubject) || s.capital {
+		return true
+	}
+	return !noun && s.word == &noEntry && !p.in(k-1, words.NounLead)
 }
 
 // pastVerb tells whether the word at k is a verb in the past, by the lexicon or by its ending. "be released" is not.

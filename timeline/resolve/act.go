@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"demarche/data"
+	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/choice"
 	"demarche/timeline/discourse"
@@ -49,11 +50,15 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 	if _, ok := choice.SaidBefore(r.Body, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo {
 		return nil
 	}
+	document := c.Spans.By == quotes.ByStatement
 	var gathering *discourse.Act
 	for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-discourse.Reach); i-- {
 		f := r.Acts[i]
 		if f.Pos > pos {
 			continue
+		}
+		if document && f.TitleOnly && len(f.From) == 0 {
+			return f
 		}
 		if len(speakers) > 0 && f.Involves(speakers) {
 			if !r.goesOn(c, f, speakers) {
@@ -65,7 +70,7 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 			gathering = f
 		}
 	}
-	if len(speakers) == 1 && !c.Nested && len(r.Opposite(speakers[0])) > 0 {
+	if len(speakers) == 1 && !c.Nested && !document && len(r.Opposite(speakers[0])) > 0 {
 		return r.Encounter() // an official of one side of the readout
 	}
 	if gathering != nil && canAttend(speakers) {
