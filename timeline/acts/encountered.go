@@ -3,10 +3,10 @@ package acts
 import (
 	"strings"
 	"sync"
-	"time"
 
 	"demarche/data"
 	"demarche/timeline/actors"
+	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -258,18 +258,27 @@ func (r *Reader) Apposed(s *scene.Scene, lo, e, hi int) *discourse.Entity {
 	return nil
 }
 
-// longBefore reports whether the day lies in a year or month before that of the article, and not just before it.
+// recent is the number of days within which what an article tells of is its own story rather than its background.
+const recent = 21
+
+// longBefore reports whether the day lies more than a few weeks before that of the article.
 func (r *Reader) longBefore(d *record.Said) bool {
-	if d == nil || len(d.Latest) < 10 || len(r.Day) < 10 {
-		return false
-	}
-	told, err := time.Parse(time.DateOnly, d.Latest[:10])
-	if err != nil {
-		return false
-	}
-	written, err := time.Parse(time.DateOnly, r.Day[:10])
-	return err == nil && written.Sub(told) > recent
+	return d != nil && d.Latest != "" && r.Day != "" && dates.DaysBetween(d.Latest, r.Day) > recent
 }
 
-// recent is the time within which what an article tells of is its own story rather than its background.
-const recent = 21 * 24 * time.Hour
+// relayed reports whether the word at token i, reported by somebody, tells of a call or meeting of leaders: an office relays it for the
+// article, as in "“The President spoke by phone with X,” the Kremlin said".
+func (r *Reader) relayed(s *scene.Scene, i int) bool {
+	if s.IsTitle || encounterRows()[s.Lower[i]] == nil {
+		return false
+	}
+	for _, q := range r.Quotes {
+		if q.SourceHi <= q.SourceLo || !scene.Covers(q.Spans.Content, s.Doc.Tokens[i].Span) {
+			continue
+		}
+		if s.HasBody(q.SourceLo, q.SourceHi) || s.StateAt(q.SourceHi-1) {
+			return true
+		}
+	}
+	return false
+}

@@ -26,22 +26,11 @@ func New(d *discourse.Discourse) *Reader { return &Reader{Discourse: d, page: pa
 // ReadSentence finds the acts that the tokens lo to hi-1 of a scene, one sentence, tell of. Words that are reported
 // (covered) open none: "stressing the results of his meeting with X" is no meeting of the article.
 func (r *Reader) ReadSentence(s *scene.Scene, lo, hi int, covered []text.Span) {
-	words := triggers()
 	r.covered = covered
 	for i := lo; i < hi; i++ {
 		w := s.Lower[i]
-		open := words[w]
-		if open == nil && encounterRows()[w] != nil {
-			open = encounteredAt
-		}
-		if open == nil || len(covered) > 0 && scene.Covers(covered, s.Doc.Tokens[i].Span) {
-			continue
-		}
-		f := open(r, s, lo, i, hi)
-		if f == nil && words[w] != nil {
-			f = encounteredAt(r, s, lo, i, hi)
-		}
-		if f == nil || f.Mutual && !s.IsTitle && s.Doc.Tokens[i].Tag == "VB" && unreal(s, lo, i) {
+		f := r.openedAt(s, lo, i, hi)
+		if f == nil {
 			continue
 		}
 		if f.Noun == "" {
@@ -72,6 +61,32 @@ func (r *Reader) ReadSentence(s *scene.Scene, lo, hi int, covered []text.Span) {
 			r.encounter = f
 		}
 	}
+}
+
+// openedAt reads the act that token i of the sentence opens, nil for none: by the reader of its word, else as a call or meeting. Of words that
+// are reported only a call or meeting that an office relays is one of the article.
+func (r *Reader) openedAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
+	if len(r.covered) > 0 && scene.Covers(r.covered, s.Doc.Tokens[i].Span) {
+		if !r.relayed(s, i) {
+			return nil
+		}
+		covered := r.covered
+		r.covered = nil
+		f := encounteredAt(r, s, lo, i, hi)
+		r.covered = covered
+		return f
+	}
+	var f *discourse.Act
+	if open := triggers()[s.Lower[i]]; open != nil {
+		f = open(r, s, lo, i, hi)
+	}
+	if f == nil {
+		f = encounteredAt(r, s, lo, i, hi)
+	}
+	if f != nil && f.Mutual && !s.IsTitle && s.Doc.Tokens[i].Tag == "VB" && unreal(s, lo, i) {
+		return nil
+	}
+	return f
 }
 
 // gathering is the last rally, ceremony or press conference that the article told of, nil for none.

@@ -5,7 +5,6 @@ import (
 	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/choice"
-	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -61,7 +60,7 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 		if document && f.TitleOnly && len(f.From) == 0 {
 			return f
 		}
-		if len(speakers) > 0 && f.Involves(speakers) && !r.longAgo(c, f) {
+		if len(speakers) > 0 && f.Involves(speakers) {
 			if !r.goesOn(c, f, speakers) {
 				continue
 			}
@@ -81,20 +80,6 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 		return r.LastAct()
 	}
 	return nil
-}
-
-// longPast is after how many days a call or meeting is one that an article only recalls.
-const longPast = 30
-
-// longAgo reports whether the call or meeting is recalled from long before the day of publication, and the quote
-// stands neither in its paragraph nor in the next.
-func (r *resolver) longAgo(c *scene.Quote, f *discourse.Act) bool {
-	if !f.Mutual || f.Said == nil || f.Said.Latest == "" || r.Day == "" || f.Sentence < 0 || dates.DaysBetween(f.Said.Latest, r.Day) <= longPast {
-		return false
-	}
-	s := r.Body
-	gap := s.ParagraphAt(s.Doc.Tokens[c.Anchor].Start) - s.ParagraphAt(f.Pos)
-	return gap < 0 || gap > 1
 }
 
 // goesOn reports whether words may belong to a call or meeting told in a sentence before: they are told as said on no other occasion and at
@@ -165,8 +150,7 @@ func (r *resolver) actAfter(c *scene.Quote, speakers, to []*discourse.Entity) *d
 		return nil
 	}
 	for _, f := range r.Acts {
-		recalled := f.Background || r.longAgo(c, f)
-		if f.Sentence > c.Sentence && !recalled && f.Involves(speakers) && (len(to) == 0 || len(f.To) == 0 || discourse.IncludesAny(f.Parties(), to)) {
+		if f.Sentence > c.Sentence && !f.Background && f.Involves(speakers) && (len(to) == 0 || len(f.To) == 0 || discourse.IncludesAny(f.Parties(), to)) {
 			return f
 		}
 	}
