@@ -1,6 +1,10 @@
 package quotes
 
-import "demarche/quotes/text"
+import (
+	"strings"
+
+	"demarche/quotes/text"
+)
 
 // maxJoint is the number of paragraphs of a joint statement that are quotes.
 const maxJoint = 8
@@ -71,18 +75,41 @@ func (g *grammar) running(lo, hi int) (first, last int, ok bool) {
 // directions do not.
 func (g *grammar) prose(t tokens) bool {
 	const long = 14
-	if t.empty() || g.noWords(t) || g.clock(t) {
+	if t.empty() || g.noWords(t) || g.clock(t) || g.signed(t) {
 		return false
 	}
 	end := g.is(t.hi-1, ".", "!", "?", ":", ";", "”", "\"", "…")
 	return end && t.len() > 3 || t.len() >= long && g.finiteIn(t.lo, t.hi, true) >= 0
 }
 
+// signed reports a line of those that close or open a letter: a name, a place and a day, or an address, in capitals alone.
+func (g *grammar) signed(t tokens) bool {
+	const most, day = 12, 6
+	if t.len() <= day && g.digitsIn(t) && g.finiteIn(t.lo, t.hi, true) < 0 {
+		return true
+	}
+	line := g.span(t).Of(g.d.Text)
+	if head, _, ok := strings.Cut(line, ","); ok && t.len() <= most && g.digitsIn(t) {
+		line = head // "THE MANOR, March 2, 2022."
+	}
+	return t.len() <= most && allCaps(line)
+}
+
+// digitsIn reports whether a number stands among the tokens.
+func (g *grammar) digitsIn(t tokens) bool {
+	for i := t.lo; i < t.hi; i++ {
+		if g.tag(i) == "CD" {
+			return true
+		}
+	}
+	return false
+}
+
 // signature is the line in which a document is signed: the next short one that has a capitalised name and no end.
 func (g *grammar) signature(n int) tokens {
 	for ; n < len(g.d.Paragraphs); n++ {
 		t := g.paragraph(n)
-		if t.empty() || g.noWords(t) {
+		if t.empty() || g.noWords(t) || g.is(t.hi-1, ",") { // "Sincerely,"
 			continue
 		}
 		if t.len() >= 2 && t.len() < 8 && g.named(t.lo, g.trimFinal(t.lo, t.hi)) {

@@ -20,10 +20,34 @@ func (p *page) layout() laidOut {
 	if l, ok := p.turns(); ok {
 		return l
 	}
-	if qs := p.blocks(); len(qs) > 0 {
-		return laidOut{quotes: qs}
+	blocks := p.blocks()
+	if len(blocks) > 0 && !p.ownWords(blocks) {
+		return laidOut{quotes: blocks}
 	}
-	return laidOut{quotes: p.document()}
+	if doc := p.document(); len(doc) > 0 {
+		return laidOut{quotes: doc}
+	}
+	return laidOut{quotes: blocks}
+}
+
+// ownWords reports blocks that their own speaker announces: "Today I am announcing that: ..." is a part of his statement.
+func (p *page) ownWords(blocks []Quote) bool {
+	for _, q := range blocks {
+		if len(q.Source) == 0 || !p.firstPersonAt(q.Source[0]) {
+			return false
+		}
+	}
+	return true
+}
+
+// firstPersonAt reports whether the span is a pronoun of the first person.
+func (p *page) firstPersonAt(at text.Span) bool {
+	for i := range p.d.Tokens {
+		if p.d.Tokens[i].Span == at {
+			return p.has(i, flagFirst)
+		}
+	}
+	return false
 }
 
 // laidOut is what the layout gives: the quotes, and where a transcript has labels, which are no words of anybody.

@@ -103,8 +103,10 @@ func (g *grammar) dropIntro(t tokens) tokens {
 	for !t.empty() {
 		i := t.lo
 		switch {
-		case g.in(i, words.SubjectOpener, ",") || g.has(i, flagQuoteMark):
+		case g.in(i, words.SubjectOpener, ",") || g.has(i, flagQuoteMark) || g.is(i, "-", "•", "*"): // the sign of a list's item
 			t.lo++
+		case g.in(i, words.ListOrdinal) && i+1 < t.hi && g.is(i+1, ","):
+			t.lo += 2
 		case g.timeAgo(t) > 0:
 			t.lo = g.timeAgo(t)
 		case g.tag(i) == "RB" || g.in(i, words.SubjectAdverb):

@@ -72,8 +72,8 @@ func (g *page) transcript(ts []turn) []turn {
 	if g.dialogue(ts, count) {
 		return ts
 	}
-	if !sure || len(ts) == 1 && !g.official(ts[0].name) && g.narrated() {
-		return nil // one label of news is its dateline: "OSLO: The minister said ..."
+	if !sure || len(ts) == 1 && !g.official(ts[0].name) && g.isNews(ts[0]) {
+		return nil
 	}
 	var out []turn
 	for _, t := range ts {
@@ -85,6 +85,11 @@ func (g *page) transcript(ts []turn) []turn {
 		}
 	}
 	return out
+}
+
+// isNews reports that the only label of a text is the dateline of news: "OSLO: The minister said ...".
+func (g *grammar) isNews(t turn) bool {
+	return g.narrated() || t.first == 0 && t.name.len() == 1 && g.sentencesReporting() > 1
 }
 
 // dialogue reports two labels or more that come again, with a question among their words.

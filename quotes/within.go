@@ -2,9 +2,11 @@ package quotes
 
 import (
 	"fmt"
+	"math"
 	"sync"
 
 	"demarche/data"
+	"demarche/quotes/text"
 )
 
 // telling maps the verbs of data/lexicon/telling.tsv to their kinds; it panics where the embedded table is broken, which a test
@@ -40,6 +42,8 @@ type voices struct {
 	own, joint spans
 }
 
+// newVoices reads the voices off what the layout gives. A joint statement is in its issuers' voice to its end, although only its first
+// paragraphs are quotes.
 func newVoices(qs []Quote, labels spans) voices {
 	v := voices{labels: labels}
 	for _, q := range qs {
@@ -49,6 +53,9 @@ func newVoices(qs []Quote, labels spans) voices {
 		case ByJoint:
 			v.joint = append(v.joint, q.Content...)
 		}
+	}
+	if n := len(v.joint); n > 0 {
+		v.joint = append(v.joint, text.Span{Start: v.joint[n-1].End, End: math.MaxInt})
 	}
 	return v
 }

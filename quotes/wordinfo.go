@@ -55,7 +55,7 @@ var words = data.Classes[struct {
 	PurposeNoun, QuestionWord, ReaffirmingLemma, Reflexive, Regarding, RelativePronoun, ReplyNoun,
 	ReturnParticiple, ReturnSubject, SaidWarned, SayObject, Seeming, SourceJoin, SpeechesFollow,
 	SpeechesLead, SpeechesNext, StageVerb, StateHead, StateOfMind, StressingLemma, SubjectAdverb,
-	SubjectAdverbial, SubjectConjunction, SubjectJoin, SubjectLead, SubjectOpener, SubjectPreposition,
+	ListOrdinal, SubjectAdverbial, SubjectConjunction, SubjectJoin, SubjectLead, SubjectOpener, SubjectPreposition,
 	SubjectQuantifier, SubjectTail, TailClause, TailConjunction, TailJoin, TailOpener,
 	TailSubordinator, ThanksPreposition, ThatLead, ThirdPerson, TimeHead, TimeLead, TimeUnit,
 	TimeUnitOrPart, TitleNoun, TitledVerb, TopicPreposition, TranscriptRole, Trust, UnnamedSource,

@@ -34,12 +34,13 @@ var allowed = map[string][]string{
 		"timeline/record", "timeline/scene", "timeline/discourse", "timeline/acts", "timeline/choice", "timeline/actors", "timeline/dates",
 		"quotes", "quotes/text", "quotes/article", "data",
 	},
-	"timeline":        {"timeline/record", "timeline/resolve", "timeline/merge", "timeline/actors", "quotes", "quotes/text", "quotes/article"},
+	"timeline":        {"timeline/record", "timeline/choice", "timeline/resolve", "timeline/merge", "timeline/actors", "quotes", "quotes/text", "quotes/article"},
 	"timeline/sqlite": {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "quotes/article"},
 	"render":          {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text"},
-	"cmd/gold":        {},
+	"cmd/gold":        {"timeline/record", "quotes/article", "quotes/text"},
+	"cmd/eval":        {"cmd/gold", "timeline", "timeline/actors", "timeline/dates", "timeline/record", "quotes", "quotes/article", "quotes/text"},
 	"cmd/train": {
-		"cmd/gold", "quotes", "quotes/article", "quotes/boost", "quotes/learned", "quotes/net", "quotes/text",
+		"cmd/gold", "quotes", "quotes/boost", "quotes/learned", "quotes/net", "quotes/text",
 		"timeline/actors", "timeline/choice", "timeline/record", "timeline/resolve", "data",
 	},
 	"cmd/demarche": nil, // everybody

@@ -52,7 +52,6 @@ func TestSignalEndsEveryRun(t *testing.T) {
 		{"extract", text},
 		{"dates", pipe},
 		{"read", pipe},
-		{"eval", "dates", pipe},
 	} {
 		signal := []syscall.Signal{syscall.SIGINT, syscall.SIGTERM}[i%2]
 		t.Run(fmt.Sprintf("%s %s", args[0], filepath.Base(args[len(args)-1])), func(t *testing.T) {

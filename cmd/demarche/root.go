@@ -23,7 +23,7 @@ it was interrupted.`,
 		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.AddCommand(newDemo(), newAdd(), newEvents(), newReport(), newExport(), newCheck(), newExplain(),
-		newRead(), newExtract(), newDates(), newActors(), newEval())
+		newRead(), newExtract(), newDates(), newActors())
 	root.SetHelpCommand(newHelp())
 	asUsage(root)
 	return root

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"hash/fnv"
 	"os"
@@ -9,7 +10,6 @@ import (
 
 	"demarche/cmd/gold"
 	"demarche/quotes"
-	"demarche/quotes/article"
 	"demarche/quotes/boost"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
@@ -23,10 +23,11 @@ const folds = 5
 
 // document is an annotated article with its extracted reports and the candidates for their fields.
 type document struct {
-	*gold.Document
+	gold.Line[gold.Document]
 	fold    int
 	reports []record.Report
-	pair    []int // the annotated quote of each report, -1 for none
+	printed []gold.Record // the reports in the form of the annotation
+	pair    []int         // the annotated quote of each report, -1 for none
 	slate   *choice.Slate
 }
 
@@ -76,39 +77,29 @@ func extract(inputs []string) ([]*document, error) {
 	if err != nil {
 		return nil, err
 	}
+	lines, err := gold.Read[gold.Document](context.Background(), inputs...)
+	if err != nil {
+		return nil, err
+	}
 	var out []*document
-	for _, name := range inputs {
-		docs, err := gold.Read(name)
-		if err != nil {
-			return nil, err
-		}
-		for i := range docs {
-			out = append(out, paired(&docs[i], x, g))
-		}
+	for i := range lines {
+		out = append(out, paired(&lines[i], x, g))
 	}
 	return out, nil
 }
 
 // paired resolves a document.
-func paired(d *gold.Document, x *quotes.Extractor, g *actors.Gazetteer) *document {
-	a := &article.Article{ID: d.ID, Title: d.Title, Outlet: d.Outlet, Published: d.Published, URL: d.URL, Text: d.Text}
-	doc := text.Parse(d.Text)
-	out := &document{Document: d}
-	out.reports, out.slate = resolve.Candidates(a, doc, x.Extract(doc, quotes.Options{Title: d.Title}), g)
-	points := text.NewCodePoints(d.Text)
-	printed := make([][][2]int, len(out.reports))
+func paired(l *gold.Line[gold.Document], x *quotes.Extractor, g *actors.Gazetteer) *document {
+	doc := text.Parse(l.Text)
+	out := &document{Line: *l}
+	out.reports, out.slate = resolve.Candidates(l.Article, doc, x.Extract(doc, quotes.Options{Title: l.Title}), g)
+	points := text.NewCodePoints(l.Text)
 	for i := range out.reports {
-		for _, s := range out.reports[i].Content {
-			printed[i] = append(printed[i], points.Span(s))
-		}
+		out.printed = append(out.printed, gold.Of(&out.reports[i], points))
 	}
-	annotated := make([][][2]int, len(d.Quotes))
-	for i := range d.Quotes {
-		annotated[i] = d.Quotes[i].Content
-	}
-	out.pair = gold.Pair([]rune(d.Text), annotated, printed)
+	out.pair = gold.Pair(l.Text, l.Gold.Quotes, out.printed)
 	h := fnv.New32a()
-	h.Write([]byte(d.ID))
+	h.Write([]byte(l.ID))
 	out.fold = int(h.Sum32() % folds)
 	return out
 }
@@ -125,12 +116,12 @@ func examples(docs []*document, f choice.Field) []example {
 				}
 				continue
 			}
-			q, r := &d.Quotes[d.pair[j.Quote]], &d.reports[j.Quote]
+			annotated, printed := &d.Gold.Quotes[d.pair[j.Quote]], &d.printed[j.Quote]
 			switch f {
 			case choice.Speaker:
-				e.right = gold.Same(q.Speakers, parties(r.Speakers), false)
+				e.right = gold.SameSpeakers(annotated, printed)
 			case choice.Addressee:
-				e.right = gold.Same(q.Addressees, parties(r.Addressees), true)
+				e.right = gold.SameAddressees(annotated, printed)
 			default:
 				e.right = e.Key == e.annotated(f)
 			}
@@ -145,9 +136,9 @@ func (e *example) annotated(f choice.Field) string {
 	if e.doc.pair[e.Quote] < 0 {
 		return ""
 	}
-	q := &e.doc.Quotes[e.doc.pair[e.Quote]]
+	q := &e.doc.Gold.Quotes[e.doc.pair[e.Quote]]
 	switch f {
-	case choice.Day, choice.DayAmong:
+	case choice.Day:
 		return q.Date.EDTF
 	case choice.Channel, choice.ChannelAmong:
 		return q.Channel
@@ -162,13 +153,8 @@ func (e *example) words() string {
 	return strings.Join(strings.Fields(e.doc.reports[e.Quote].Around.Of(e.doc.Text)), " ")
 }
 
-func parties(list []record.Party) []gold.Party {
-	var out []gold.Party
-	for i := range list {
-		out = append(out, gold.Party{Name: list[i].Name, State: list[i].State})
-	}
-	return out
-}
+// seeds is the number of models of a field that are averaged: with few examples one alone depends on chance.
+const seeds = 3
 
 // fitField trains on all examples outside of a fold.
 func fitField(f choice.Field, list []example, without int) *boost.Model {
@@ -179,6 +165,11 @@ func fitField(f choice.Field, list []example, without int) *boost.Model {
 			rows, yes = append(rows, list[i].Row), append(yes, list[i].right)
 		}
 	}
-	o := boost.Options{Trees: 120, Leaves: 10, Rate: 0.06, Least: 15, L2: 5, Features: 0.4, Rows: 0.7, Seed: uint64(f) + 1}
-	return boost.Train(rows, yes, o)
+	o := boost.Options{Trees: 120, Leaves: 10, Rate: 0.06, Least: 15, L2: 5, Features: 0.4, Rows: 0.7}
+	var models []*boost.Model
+	for k := range seeds {
+		o.Seed = uint64(f)*seeds + uint64(k) + 1
+		models = append(models, boost.Train(rows, yes, o))
+	}
+	return boost.Average(models...)
 }

@@ -94,8 +94,9 @@ func (g *Gazetteer) ordinary(text string, ws []word, i int, c []Candidate) bool 
 	case "acronym": // "US" in a line of capitals may be "us"
 		return i > 0 && w.joined && allCaps(ws[i-1]) && (i+1 == len(ws) || ws[i+1].joined && allCaps(ws[i+1]))
 	case "given": // "Jordan", "Chad", "Georgia" in a person's name
-		if i+1 < len(ws) && ws[i+1].joined && !ws[i+1].hyphen && ws[i+1].shape >= title && text[w.end] == ' ' {
-			if c, end := g.names.longest(text, ws, i+1); end == 0 || c[0].Kind == BySurname {
+		if !w.hyphen && i+1 < len(ws) && ws[i+1].joined && !ws[i+1].hyphen && ws[i+1].shape >= title && text[w.end] == ' ' {
+			_, listed := g.ambiguous[ws[i+1].hash] // "France Announcing" in a title
+			if c, end := g.names.longest(text, ws, i+1); end == 0 && !listed || end > 0 && c[0].Kind == BySurname {
 				return true
 			}
 		}

@@ -18,7 +18,7 @@ func (r *Reader) OpenPage() {
 	if r.page.genre == news || r.page.channel == record.UnknownChannel {
 		return
 	}
-	ours, theirs := r.titlePersons(), []*discourse.Entity(nil)
+	ours, theirs := r.titlePersons(r.page.about), []*discourse.Entity(nil)
 	if len(ours) > 1 {
 		ours, theirs = ours[:1], ours[1:]
 	} else if r.page.genre == readout {
@@ -32,13 +32,12 @@ func (r *Reader) OpenPage() {
 	r.encounter = r.Add(f)
 }
 
-// titlePersons are the persons of the gazetteer whom the title names, in its order.
-func (r *Reader) titlePersons() []*discourse.Entity {
+// titlePersons are the persons of the gazetteer whom the title names from token from on, in its order.
+func (r *Reader) titlePersons(from int) []*discourse.Entity {
 	var list []*discourse.Entity
 	for i := range r.Title.Mentions {
 		m := &r.Title.Mentions[i]
-		if m.Actor.Kind == actors.Person && m.Actor.ID != "" {
-			lo, hi := r.Title.Range(m.Span)
+		if lo, hi := r.Title.Range(m.Span); m.Actor.Kind == actors.Person && m.Actor.ID != "" && lo >= from {
 			list = append(list, r.EntityOf(r.Title, m, lo, hi))
 		}
 	}
@@ -50,10 +49,9 @@ func (r *Reader) titlePersons() []*discourse.Entity {
 func (r *Reader) titleSides() (ours, theirs []*discourse.Entity) {
 	s := r.Title
 	at := -1
-	for k, w := range s.Lower {
-		if w = strings.TrimRight(w, "_,.:"); words.Call[w] || words.Encounter[w] {
+	for k := r.page.about; k < len(s.Lower) && at < 0; k++ {
+		if w := strings.TrimRight(s.Lower[k], "_,.:"); words.Call[w] || words.Encounter[w] {
 			at = k
-			break
 		}
 	}
 	if at < 0 {
@@ -62,7 +60,7 @@ func (r *Reader) titleSides() (ours, theirs []*discourse.Entity) {
 	if pair := r.TitlePair(); len(pair) == 2 {
 		return pair[:1], pair[1:]
 	}
-	if ours = r.titlePersons(); len(ours) == 0 {
+	if ours = r.titlePersons(r.page.about); len(ours) == 0 {
 		ours = r.Named(s, sideStart(s, at), ownerEnd(s, at))
 	}
 	if len(ours) == 0 {

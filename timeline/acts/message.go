@@ -47,7 +47,7 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		if bare || s.At(i-1) == "the" && s.At(i+1) != "to" && s.At(i+1) != "from" {
 			return nil
 		}
-		f.To = r.afterWithin(s, i, hi, 6, "to")
+		f.To = r.afterWithin(s, i, topicStart(s, i, hi), 6, "to")
 		f.From = r.afterWithin(s, i, hi, 4, "from", "by")
 		a, b := s.At(i-1), s.At(i-2)
 		if len(f.To) == 0 && len(f.From) == 0 && !words.MessageDeterminer[a] && b != "his" && b != "a" {
@@ -67,6 +67,16 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f.To = discourse.Without(f.To, f.From)
 	newOffice(r, s, i, hi, f.To)
 	return f
+}
+
+// topicStart returns the token from which a title tells on what a letter is: "letter to the Senate | on the new harbor". hi in the body.
+func topicStart(s *scene.Scene, i, hi int) int {
+	for k := i + 1; k < hi && s.IsTitle; k++ {
+		if words.RetoldLead[s.Lower[k]] {
+			return k
+		}
+	}
+	return hi
 }
 
 // repliesAt reads "the replies went to X, Y and Z": it adds to the messages told before.

@@ -16,12 +16,14 @@ const (
 	news    genre = iota
 	readout       // an account of one call, meeting or trip by one side: "Readout of the President's call with X"
 	remarks       // what two sides said to each other before or after a meeting: "Remarks by X and Y before bilateral meeting"
+	account       // what an official tells the press of a call or meeting of others: "Press call by officials on X's call with Y"
 )
 
 // page is what the title says of the whole article.
 type page struct {
 	genre   genre
 	channel record.Channel // of everything that the page tells, unknown where the title does not say
+	about   int            // token of the title from which it tells whose call or meeting it is; before it stands who tells of it
 }
 
 // pageOf reads the genre of the page off its title.
@@ -42,6 +44,9 @@ func pageOf(s *scene.Scene) page {
 			at = at || i > 0 && setAtEncounter(s, i)
 		}
 	}
+	if p.genre == news {
+		p.retold(s)
+	}
 	if p.genre == remarks && (p.channel != record.Meeting || !at) {
 		p.genre = news
 	}
@@ -49,6 +54,39 @@ func pageOf(s *scene.Scene) page {
 		p.channel = record.UnknownChannel
 	}
 	return p
+}
+
+// retold reads a title such as "Statement by a spokesperson on X's call with Y" or "Press briefing by officials on X's call with Y": a
+// readout, or an account of the call to the press.
+func (p *page) retold(s *scene.Scene) {
+	by := -1
+	for k, w := range s.Lower {
+		switch {
+		case by < 0 && k > 0 && (w == "by" || w == "from"):
+			by = k
+		case by > 0 && words.RetoldLead[w] && p.heldWith(s, k+1):
+			p.about = k + 1
+			p.genre = account
+			if words.StatementNoun[s.Lower[by-1]] {
+				p.genre = readout
+			}
+			return
+		}
+	}
+}
+
+// heldWith reports whether the title tells from token lo of a call or meeting with somebody, and sets the channel.
+func (p *page) heldWith(s *scene.Scene, lo int) bool {
+	for k := lo; k+1 < len(s.Lower); k++ {
+		call := words.Call[s.Lower[k]]
+		if (call || words.Encounter[s.Lower[k]]) && s.Lower[k+1] == "with" {
+			if p.channel = record.Meeting; call {
+				p.channel = record.Call
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // setAtEncounter reports whether the noun for a meeting at token i follows "before", "at" or the like.

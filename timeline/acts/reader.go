@@ -31,11 +31,17 @@ func (r *Reader) ReadSentence(s *scene.Scene, lo, hi int, covered []text.Span) {
 	for i := lo; i < hi; i++ {
 		w := s.Lower[i]
 		open := words[w]
+		if open == nil && encounterRows()[w] != nil {
+			open = encounteredAt
+		}
 		if open == nil || len(covered) > 0 && scene.Covers(covered, s.Doc.Tokens[i].Span) {
 			continue
 		}
 		f := open(r, s, lo, i, hi)
-		if f == nil {
+		if f == nil && words[w] != nil {
+			f = encounteredAt(r, s, lo, i, hi)
+		}
+		if f == nil || f.Mutual && !s.IsTitle && s.Doc.Tokens[i].Tag == "VB" && unreal(s, lo, i) {
 			continue
 		}
 		if f.Noun == "" {
@@ -49,6 +55,7 @@ func (r *Reader) ReadSentence(s *scene.Scene, lo, hi int, covered []text.Span) {
 		if f.Said == nil {
 			f.Said = r.DayNear(s, lo, hi, i, covered)
 		}
+		f.Background = f.Background || f.Mutual && r.longBefore(f.Said)
 		if g := r.gathering(); f.Said == nil && g != nil && f.Channel != record.Message && f.Channel != record.Letter && f.Channel != record.Call {
 			f.Said = g.Said
 		}
@@ -80,7 +87,7 @@ func (r *Reader) gathering() *discourse.Act {
 // words are the classes of English words that the readers of acts ask for.
 var words = data.Classes[struct {
 	Accepting, AddressedBody, AdoptingVerb, AnniversaryNoun, AnsweringVerb, AppealLead, ArticlePlural,
-	AssuringVerb, AtEncounter, Bylined, Call, CelebratingVerb, Condolence, ConferenceHolding,
+	AssuringVerb, AtEncounter, BeForm, Bylined, Call, CelebratingVerb, Condolence, ConferenceHolding,
 	ConversingVerb, ConveyingVerb, DatedEvent, DayEvent, DayLead, DayLimiter, DayModifier, DayVerb,
 	Encounter, GettingVerb, Greeting, HostingVerb, Informing, InsideOf, InterviewGiving,
 	InterviewGranting, Issuing, LetterNoun, Loss, LossPreposition, LossRelative, MadeStatement,
@@ -90,10 +97,11 @@ var words = data.Classes[struct {
 	OpensPress, OpensRemarks, OpensSpeech, OpensStatement, OpensWish, PartyDeterminer, PhoneLead,
 	PhonedVerb, PlacePreposition, PossessivePerson, PressHead, PressLead, PressMedia, PressModifier,
 	PressNews, PressPeople, PressPreposition, PublicGathering, PublicPreposition, PublicSpeech,
-	PublishingVerb, QuestionNoun, Readout, ReceivedVerb, Remarks, ReportVerb, Reporter, SaidInTalk,
-	CallTaking, SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord, TalkHeld, TalkLead,
+	PublishingVerb, QuestionNoun, Readout, ReceivedVerb, Remarks, ReportVerb, RetoldLead, Reporter, SaidInTalk,
+	CallTaking, FutureMeeting, SendingVerb, SpeakingVerb, SpeechVerb, StatementNoun, StateMediaHead, StateMediaWord,
+	TalkHeld, TalkLead,
 	TalkLeadWith, TalkMoment, TalkNoun, TalkOrMeeting, TalkPartner, Telephone, ThisSaid, TopicNoun,
-	TopicVerb, VideoDeterminer, WrittenMessage data.Set
+	TimeClause, PersonalSubject, TopicVerb, Unreal, VideoDeterminer, WrittenMessage data.Set
 }]()
 
 // trigger reads the act that token i of the sentence lo to hi-1 may open; nil when it opens none.

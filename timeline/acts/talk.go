@@ -69,6 +69,9 @@ func toldInCall(r *Reader, s *scene.Scene, lo, i int) *discourse.Act {
 func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f := &discourse.Act{Channel: record.Meeting, Mutual: true, Noun: "meeting"}
 	w := s.Lower[i]
+	if w == "meet" && s.VerbBefore(max(lo, i-3), i, words.FutureMeeting) >= 0 {
+		return nil // still to come
+	}
 	next := s.At(i + 1)
 	switch {
 	case words.MeetingVerb[w]:

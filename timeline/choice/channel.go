@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"demarche/data"
+	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
@@ -199,16 +200,33 @@ func Transcript(title string) record.Channel {
 		return false
 	}
 	switch {
-	case has("press statement", "press conference", "news conference", "statements for the press", "press briefing", "answers to journalists", "answers to media", "reporters"):
+	case has("press statement", "press conference", "news conference", "statements for the press", "press briefing", "press call",
+		"background call", "gaggle", "media availability", "answers to journalists", "answers to media", "reporters"):
 		return record.PressConference
 	case has("interview"):
 		return record.Interview
+	case has("statement by", "statement from"):
+		return record.StatementText
 	case has("speech", "address", "opening", "ceremony", "reception", "forum", "session", "congress", "gala", "remarks", "concert", "presentation", "parade"):
 		return record.Speech
 	case has("meeting", "talks", "conversation", "consultations", "conference with", "met with", "greeting"):
 		return record.Meeting
 	}
 	return record.Speech
+}
+
+// laidOutChannel is the channel of words that the layout of the page tells for sure: a paragraph of a joint statement, a turn of a
+// transcript whose title names the press. "" for every other quote.
+func laidOutChannel(p *Passage) record.Channel {
+	switch p.Quote.Spans.By {
+	case quotes.ByJoint:
+		return record.JointStatement
+	case quotes.ByTurn:
+		if Transcript(p.Article.Title) == record.PressConference {
+			return record.PressConference
+		}
+	}
+	return ""
 }
 
 // channelOfNoun is the channel of the noun for a text, "" for none.

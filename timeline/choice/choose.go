@@ -43,11 +43,15 @@ func (t *Slate) Judged(f Field) []Judged {
 	var out []Judged
 	var found [][]float32
 	if f.second() {
-		found = t.summaries(Channel - f.of())
+		found = t.daysFound()
 	}
 	for i := range t.ps {
 		if f == Speaker || f == Addressee {
-			out = append(out, Judged{Quote: i, Row: t.traits[i]})
+			row := t.traits[i]
+			if f == Speaker {
+				row = speakerRow(t.ps[i], row)
+			}
+			out = append(out, Judged{Quote: i, Row: row})
 			continue
 		}
 		s := &t.sheets[f.of()]
@@ -89,20 +93,25 @@ func Choose(ps []*Passage) {
 	for _, f := range []Field{Day, Channel} {
 		t.Judge(f, m.models[f].P)
 	}
-	channels, days := t.summaries(Channel), t.summaries(Day)
+	days := t.daysFound()
 	for i, p := range ps {
 		d := &p.Report.Decided
 		var c *candidate
-		if c, d.Day = t.best(m, DayAmong, i, channels); c != nil {
+		if c, d.Day = t.best(m, Day, i, nil); c != nil {
 			p.Report.Said = c.said
 		}
 		if c, d.Channel = t.best(m, ChannelAmong, i, days); c != nil {
 			p.Report.Channel = record.Channel(c.key)
 		}
+		if ch := laidOutChannel(p); ch != "" {
+			p.Report.Channel, d.Channel.By = ch, "layout"
+		}
 		if c, d.Tone = t.best(m, Tone, i, nil); c != nil {
 			p.Report.Tone = record.Tone(c.key)
 		}
-		d.Speaker.P = m.p(Speaker, t.traits[i])
+		if d.Speaker.P = m.p(Speaker, speakerRow(p, t.traits[i])); d.Speaker.P < leastSure {
+			p.Report.Speakers = nil
+		}
 		d.Addressee.P = m.p(Addressee, t.traits[i])
 	}
 }

@@ -21,23 +21,22 @@ const (
 	Tone
 	Speaker
 	Addressee
-	DayAmong     // the day again, with what the first model finds for the quotes around
-	ChannelAmong // the channel likewise
+	ChannelAmong // the channel again, with what the first models find for the quotes around
 	Fields       // the number of models
 )
 
 // String is the name of the field in messages and in the file of gold labels.
 func (f Field) String() string {
-	return [...]string{"day", "channel", "tone", "speaker", "addressee", "day among quotes", "channel among quotes"}[f]
+	return [...]string{"day", "channel", "tone", "speaker", "addressee", "channel among quotes"}[f]
 }
 
 // second reports whether the model judges again what another one has judged.
-func (f Field) second() bool { return f == DayAmong || f == ChannelAmong }
+func (f Field) second() bool { return f == ChannelAmong }
 
 // of is the field that the model judges.
 func (f Field) of() Field {
 	if f.second() {
-		return f - DayAmong
+		return Channel
 	}
 	return f
 }

@@ -97,18 +97,12 @@ type summary struct {
 	all [][]float32
 }
 
-// summaries tells for each quote what the first model finds: of the channel each one's probability, of the day that of publication, of any
-// day before and of the most probable other one.
-func (t *Slate) summaries(f Field) [][]float32 {
-	s := &t.sheets[f]
+// daysFound tells for each quote what the first model finds of the day: the probability of that of publication, of any day before, and of
+// all others.
+func (t *Slate) daysFound() [][]float32 {
+	s := &t.sheets[Day]
 	out := make([][]float32, len(t.ps))
 	for i, p := range t.ps {
-		if f == Channel {
-			for _, ch := range channelList {
-				out[i] = append(out[i], s.of(i, string(ch)))
-			}
-			continue
-		}
 		pub, before := s.of(i, p.Published.EDTF), s.of(i, dates.OnOrBefore(p.Day).EDTF)
 		out[i] = []float32{pub, before, max(0, 1-pub-before)}
 	}

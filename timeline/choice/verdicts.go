@@ -25,9 +25,9 @@ func Verdicts(ps []*Passage) [][]Verdict {
 	for _, f := range []Field{Day, Channel} {
 		t.Judge(f, m.models[f].P)
 	}
-	channels, days := t.summaries(Channel), t.summaries(Day)
+	days := t.daysFound()
 	for i := range ps {
-		out[i] = append(out[i], t.verdicts(m, DayAmong, i, channels)...)
+		out[i] = append(out[i], t.verdicts(m, Day, i, nil)...)
 		out[i] = append(out[i], t.verdicts(m, ChannelAmong, i, days)...)
 		out[i] = append(out[i], t.verdicts(m, Tone, i, nil)...)
 	}

@@ -10,19 +10,20 @@ import (
 // Act is an act of communication that the article tells of: a message, call, meeting, statement, rally, article. A quote
 // belongs to one: it knows who speaks to whom, how, when and where.
 type Act struct {
-	Channel   record.Channel
-	Noun      string // the word for it: "letter", "statement", "rally"
-	From, To  []*Entity
-	Mutual    bool         // a call or meeting: each party speaks to the other
-	Pos       int          // byte of the body where it is told; -1 in the title
-	Span      text.Span    // of the word for it
-	Sentence  int          // of the body; -1 in the title
-	Said      *record.Said // nil when the text does not tell
-	Occasion  *record.Occasion
-	Place     string        // "" when unknown
-	Medium    *actors.Actor // cited where the act is told: through it the article knows of it
-	TitleOnly bool          // told by the title alone so far
-	Held      bool          // a gathering or press conference that "was held": others may speak there too
+	Channel    record.Channel
+	Noun       string // the word for it: "letter", "statement", "rally"
+	From, To   []*Entity
+	Mutual     bool         // a call or meeting: each party speaks to the other
+	Pos        int          // byte of the body where it is told; -1 in the title
+	Span       text.Span    // of the word for it
+	Sentence   int          // of the body; -1 in the title
+	Said       *record.Said // nil when the text does not tell
+	Occasion   *record.Occasion
+	Place      string        // "" when unknown
+	Medium     *actors.Actor // cited where the act is told: through it the article knows of it
+	TitleOnly  bool          // told by the title alone so far
+	Background bool          // told as lying before the rest of the story
+	Held       bool          // a gathering or press conference that "was held": others may speak there too
 }
 
 // Parties returns all who take part.

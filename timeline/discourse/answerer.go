@@ -5,6 +5,7 @@ import (
 
 	"demarche/quotes"
 	"demarche/timeline/actors"
+	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
@@ -13,10 +14,7 @@ import (
 func (r *Discourse) Answerer(c *scene.Quote) []*Entity {
 	switch c.Spans.By {
 	case quotes.ByJoint:
-		if list := r.titleParties(); len(list) > 1 || len(list) == 1 && list[0].Plural {
-			return list
-		}
-		return nil
+		return r.jointIssuers()
 	case quotes.ByParagraph:
 		return r.spokeBefore(c.Spans.Content[0].Start)
 	case quotes.ByStatement, quotes.ByTurn:
@@ -28,6 +26,34 @@ func (r *Discourse) Answerer(c *scene.Quote) []*Entity {
 		return named[:min(1, len(named))]
 	}
 	return r.labelled(c, named)
+}
+
+// jointIssuers are those who issue the joint statement that the title announces: whom it names after "by", "from" or "between", whom
+// its act names, two states joined by a hyphen, or a body whose leaders speak.
+func (r *Discourse) jointIssuers() []*Entity {
+	if list := r.titleParties(); len(list) > 1 || len(list) == 1 && list[0].Plural {
+		return list
+	}
+	for _, f := range r.Acts {
+		if f.TitleOnly && f.Channel == record.JointStatement && len(f.From) > 1 {
+			return f.From
+		}
+	}
+	if pair := r.TitlePair(); len(pair) == 2 {
+		return pair
+	}
+	return one(r.titleLeaders())
+}
+
+// titleLeaders is the body that the title names before its leaders: "G7 Leaders' Statement". nil for none.
+func (r *Entities) titleLeaders() *Entity {
+	s := r.Title
+	for k := 1; k < len(s.Lower); k++ {
+		if m := s.MentionAt(k - 1); s.Lower[k] == "leaders" && m != nil && m.Actor.Kind == actors.Organisation {
+			return r.StateEntity(m.Actor)
+		}
+	}
+	return nil
 }
 
 // spokeBefore returns who spoke last before a byte of the text.

@@ -46,7 +46,7 @@ func bodyOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 			return nil
 		}
 	}
-	return keepBody(r, s, p.Office, bodyName(r, s, lo, hi, a, b, p.Office, state, name), state)
+	return keepBody(r, p.Office, bodyName(r, s, lo, hi, a, b, p.Office, state, name), state)
 }
 
 // worldCouncil is the Security Council of the United Nations: the one that is meant where no state is named.
@@ -62,18 +62,14 @@ func worldCouncil(r *Entities) *Entity {
 func hyphened(class string) string { return strings.ReplaceAll(class, " ", "-") }
 
 // keepBody enters a body under its canonical name; spellings of one name are one body.
-func keepBody(r *Entities, s *scene.Scene, class, name, state string) *Entity {
+func keepBody(r *Entities, class, name, state string) *Entity {
 	e := &Entity{Plural: true, class: class}
 	e.Kind, e.State, e.Name = actors.Organisation, state, name
 	e.ID = ActorID(strings.ReplaceAll(strings.ToLower(name), "defense", "defence"), state)
-	e.Heads = append(e.Heads, class)
 	for _, w := range strings.Fields(strings.ToLower(name)) {
 		if scene.Bodies[w] || scene.OrganHeads[w] {
 			e.Heads = append(e.Heads, w)
 		}
-	}
-	if ministries[hyphened(class)] {
-		e.Heads = append(e.Heads, "ministry")
 	}
 	return r.Keep(e)
 }
@@ -215,22 +211,28 @@ func officeOfHolder(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 	}
 	switch class {
 	case "president":
-		return keepBody(r, s, "presidency", "Office of the President of "+r.articled(state), state)
+		return keepBody(r, "presidency", "Office of the President of "+r.articled(state), state)
 	case "prime minister":
-		return keepBody(r, s, "prime minister's office", "Office of the Prime Minister of "+r.articled(state), state)
+		return keepBody(r, "prime minister's office", "Office of the Prime Minister of "+r.articled(state), state)
 	}
 	return nil
 }
 
 // metonymBody reads a ministry that has a name of its own: "the State Department", "MEA". nil for other seats of power.
 func metonymBody(r *Entities, s *scene.Scene, lo, hi int) *Entity {
+	from := s.SkipDeterminer(lo, hi)
 	for _, m := range s.MentionsIn(lo, hi) {
 		a, b := s.Range(m.Span)
-		if m.Kind != actors.ByMetonym || !ministries[hyphened(m.Office)] || b < hi && s.Lower[b] != "(" && s.Lower[b] != "of" || s.SkipDeterminer(lo, hi) < a && !s.StateAt(lo) {
+		whole := (from == a || s.StateAt(from)) && (b >= hi || s.Lower[b] == "(" || s.Lower[b] == "of")
+		if m.Kind != actors.ByMetonym || !ministries[hyphened(m.Office)] || !whole {
 			continue
 		}
-		if u, ok := r.Gazetteer.Unnamed(m.Actor.State, m.Office); ok {
-			return keepBody(r, s, m.Office, u.Name, m.Actor.State)
+		state := m.Actor.State
+		if from < a {
+			state = s.MentionAt(from).Actor.State // "the Australian Defense Department"
+		}
+		if u, ok := r.Gazetteer.Unnamed(state, m.Office); ok {
+			return keepBody(r, m.Office, u.Name, state)
 		}
 	}
 	return nil
@@ -284,8 +286,10 @@ func bodyPhrase(s *scene.Scene, p *scene.Post) (lo, hi int) {
 // ministries.
 func bodyMeant(r *Entities, class string, pos int) *Entity {
 	for i := len(r.bodies) - 1; i >= 0; i-- {
-		if b := &r.bodies[i]; b.pos < pos && (b.class == class || class == "ministry" && ministries[hyphened(b.class)]) {
-			return b.entity
+		b := &r.bodies[i]
+		same := b.class == class || class == "ministry" && ministries[hyphened(b.class)]
+		if b.pos < pos && same && (!ministries[hyphened(class)] || NameHas(b.entity, "ministry")) {
+			return b.entity // the State Department is no ministry
 		}
 	}
 	return nil

@@ -97,7 +97,7 @@ func (r *Discourse) definite(lo, hi int) *Entity {
 	if scene.Papers[noun] || scene.Bodies[noun] || scene.OrganHeads[noun] {
 		for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 			f := &r.Focus[i]
-			if f.Pos >= pos || len(f.Entities) != 1 || f.Entities[0].Person() {
+			if f.Pos >= pos || len(f.Entities) != 1 || f.Entities[0].Person() || otherClass(f.Entities[0], postClass(s, lo, hi)) {
 				continue
 			}
 			e := f.Entities[0]
@@ -115,6 +115,11 @@ func (r *Discourse) definite(lo, hi int) *Entity {
 		}
 	}
 	return nil
+}
+
+// otherClass reports whether the entity is a body of another class than the one that a phrase names.
+func otherClass(e *Entity, class string) bool {
+	return e.class != "" && class != "" && class != "ministry" && class != e.class
 }
 
 // exactOffice is the class of the office that is all that the phrase says: "the Head of the Government", "the PM"; "" for every other

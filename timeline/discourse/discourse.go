@@ -25,6 +25,7 @@ type Focus struct {
 	Entities []*Entity
 	Speaking bool
 	Act      *Act // what they speak in; nil for none
+	Until    int  // byte where their own words end, in which "he" is somebody else; 0 where they are told by others
 }
 
 // New is the discourse of an article before its first sentence is read.
@@ -40,9 +41,12 @@ func one(e *Entity) []*Entity {
 }
 
 // he returns the person for whom a singular pronoun at pos stands: who spoke last or was last the subject of a sentence, if
-// the gender allows it.
+// the gender allows it. Nobody calls himself "he" in his own words.
 func (r *Discourse) he(pos int, gender string) *Entity {
-	fits := func(e *Entity) bool { return e.Person() && !e.Plural && (e.gender == "" || e.gender == gender) }
+	self := r.speakingAt(pos)
+	fits := func(e *Entity) bool {
+		return e.Person() && !e.Plural && (e.gender == "" || e.gender == gender) && !Includes(self, e)
+	}
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		f := &r.Focus[i]
 		if f.Pos >= pos || len(f.Entities) != 1 {
@@ -65,6 +69,16 @@ func (r *Discourse) he(pos int, gender string) *Entity {
 	for i := len(r.people) - 1; i >= 0; i-- {
 		if fits(r.people[i]) && r.people[i].gender == gender {
 			return r.people[i]
+		}
+	}
+	return nil
+}
+
+// speakingAt returns whose own words stand at byte pos; nil for those of the article.
+func (r *Discourse) speakingAt(pos int) []*Entity {
+	for i := len(r.Focus) - 1; i >= 0; i-- {
+		if f := &r.Focus[i]; f.Pos < pos && pos < f.Until {
+			return f.Entities
 		}
 	}
 	return nil

@@ -72,7 +72,7 @@ func (r *Entities) EntityOf(s *scene.Scene, m *scene.Mention, lo, end int) *Enti
 		e = &Entity{Party: record.Party{Actor: m.Actor, Office: officeOn(r, m)}, gender: m.Gender, short: strings.ToLower(m.Surname)}
 		r.ByID[m.Actor.ID] = e
 		if m.Office != "" {
-			e.Heads = append(e.Heads, m.Office)
+			e.Heads = append(e.Heads, calledBy(m.Office, e.Office))
 		}
 		r.remember(e)
 	}
@@ -162,3 +162,11 @@ func (r *Entities) remember(e *Entity) {
 
 // officeOn returns the title of the office that the person held on the day of publication, "" for none.
 func officeOn(r *Entities, m *scene.Mention) string { return r.Gazetteer.Office(m.Actor.ID, r.Day) }
+
+// calledBy is the noun by which a text calls the holder of an office of the class: who has the title of a secretary is no "minister".
+func calledBy(class, title string) string {
+	if strings.HasSuffix(class, "minister") && strings.Contains(strings.ToLower(title), "secretary") {
+		return "secretary"
+	}
+	return class
+}

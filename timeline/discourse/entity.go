@@ -35,6 +35,9 @@ func (e *Entity) same(f *Entity) bool {
 // Person reports whether the entity is a person.
 func (e *Entity) Person() bool { return e.Kind == actors.Person }
 
+// StateBody reports whether the entity is a body of a state: a ministry, an embassy, the armed forces.
+func (e *Entity) StateBody() bool { return e.class != "" }
+
 // has reports whether the entity is called by the noun, such as "minister".
 func (e *Entity) has(noun string) bool {
 	for _, h := range e.Heads {

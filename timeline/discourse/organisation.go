@@ -146,7 +146,7 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 }
 
 // things are nouns for what cannot speak: "earthquake", "hours".
-var things = data.Class("thing")
+var things = data.Class("no-speaker")
 
 // noName reports whether the phrase names nobody who could speak: it holds a verb, a day or a mark, or is about a thing.
 func noName(s *scene.Scene, lo, hi int) bool {

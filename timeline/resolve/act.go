@@ -1,15 +1,19 @@
 package resolve
 
 import (
+	"demarche/data"
+	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/choice"
+	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
-// actOf finds the act that a quote belongs to: the one of its own sentence, else the last one before of which its source
-// speaks or in which its speakers take part, else, for the words of the lede, the first one after it. nil for none.
+// actOf finds the act that a quote belongs to: the one of its own sentence, else the last one before of which its
+// source speaks or in which its speakers take part, else, for the words of the lede, the first one after it. nil for
+// none.
 func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discourse.Act {
 	var local *discourse.Act
 	far := 1 << 30
@@ -47,20 +51,27 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 	if _, ok := choice.SaidBefore(r.Body, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo {
 		return nil
 	}
+	document := c.Spans.By == quotes.ByStatement
 	var gathering *discourse.Act
 	for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-discourse.Reach); i-- {
 		f := r.Acts[i]
 		if f.Pos > pos {
 			continue
 		}
-		if len(speakers) > 0 && f.Involves(speakers) {
+		if document && f.TitleOnly && len(f.From) == 0 {
+			return f
+		}
+		if len(speakers) > 0 && f.Involves(speakers) && !r.longAgo(c, f) {
+			if !r.goesOn(c, f, speakers) {
+				continue
+			}
 			return f
 		}
 		if f.Open() && gathering == nil {
 			gathering = f
 		}
 	}
-	if len(speakers) == 1 && !c.Nested && len(r.Opposite(speakers[0])) > 0 {
+	if len(speakers) == 1 && !c.Nested && !document && len(r.Opposite(speakers[0])) > 0 {
 		return r.Encounter() // an official of one side of the readout
 	}
 	if gathering != nil && canAttend(speakers) {
@@ -71,6 +82,52 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 	}
 	return nil
 }
+
+// longPast is after how many days a call or meeting is one that an article only recalls.
+const longPast = 30
+
+// longAgo reports whether the call or meeting is recalled from long before the day of publication, and the quote
+// stands neither in its paragraph nor in the next.
+func (r *resolver) longAgo(c *scene.Quote, f *discourse.Act) bool {
+	if !f.Mutual || f.Said == nil || f.Said.Latest == "" || r.Day == "" || f.Sentence < 0 || dates.DaysBetween(f.Said.Latest, r.Day) <= longPast {
+		return false
+	}
+	s := r.Body
+	gap := s.ParagraphAt(s.Doc.Tokens[c.Anchor].Start) - s.ParagraphAt(f.Pos)
+	return gap < 0 || gap > 1
+}
+
+// goesOn reports whether words may belong to a call or meeting told in a sentence before: they are told as said on no other occasion and at
+// no earlier time. Those of a meeting that lies before the rest of the story follow it at once.
+func (r *resolver) goesOn(c *scene.Quote, f *discourse.Act, speakers []*discourse.Entity) bool {
+	if !f.Mutual {
+		return true
+	}
+	s := r.Body
+	if len(speakers) == 1 && !speakers[0].Person() {
+		return c.Sentence == f.Sentence+1
+	}
+	if f.Background && !r.answers(c, f, speakers) && (!choice.ToldAsEarlier(s, c) || c.Sentence > f.Sentence+2) {
+		return false
+	}
+	if !f.Background && !c.Nested && choice.ToldAsEarlier(s, c) {
+		return false
+	}
+	for k := c.Lo; k < c.Hi; k++ {
+		if otherOccasion[s.Lower[k]] && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span) && s.Lower[k] != f.Noun {
+			return false
+		}
+	}
+	return true
+}
+
+// answers reports whether the words follow those of the other side of the call or meeting at once.
+func (r *resolver) answers(c *scene.Quote, f *discourse.Act, speakers []*discourse.Entity) bool {
+	return r.last != nil && r.last.act == f && c.Sentence <= r.last.sentence+1 && !discourse.IncludesAny(r.last.speakers, speakers)
+}
+
+// otherOccasion are words for speaking to the press or the public.
+var otherOccasion = data.Class("other-occasion")
 
 // conversation opens an act for one person telling another something: what the two say next, they say to each other. Its
 // kind is told by "at talks", "during the meeting", or stays unknown.
@@ -111,7 +168,8 @@ func (r *resolver) actAfter(c *scene.Quote, speakers, to []*discourse.Entity) *d
 		return nil
 	}
 	for _, f := range r.Acts {
-		if f.Sentence > c.Sentence && f.Involves(speakers) && (len(to) == 0 || len(f.To) == 0 || discourse.IncludesAny(f.Parties(), to)) {
+		recalled := f.Background || r.longAgo(c, f)
+		if f.Sentence > c.Sentence && !recalled && f.Involves(speakers) && (len(to) == 0 || len(f.To) == 0 || discourse.IncludesAny(f.Parties(), to)) {
 			return f
 		}
 	}
@@ -121,7 +179,8 @@ func (r *resolver) actAfter(c *scene.Quote, speakers, to []*discourse.Entity) *d
 // inside reports whether the act is told within the words reported.
 func inside(c *scene.Quote, f *discourse.Act) bool { return scene.Covers(c.Spans.Content, f.Span) }
 
-// canAttend reports whether the speakers may have spoken at a gathering: people and bodies, no carriers of news or governments.
+// canAttend reports whether the speakers may have spoken at a gathering: people and bodies, no carriers of news or
+// governments.
 func canAttend(speakers []*discourse.Entity) bool {
 	for _, e := range speakers {
 		if e.Kind == actors.Medium || e.Kind == actors.State {

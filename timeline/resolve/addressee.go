@@ -14,14 +14,14 @@ import (
 
 var (
 	// telling cues have the addressee between them and the content: "told X that", "congratulated X on".
-	telling = scene.Words(`told tell tells telling informed informs inform informing assured assures assuring notified notifying warned warns warning
-		reminded reminds reminding thanked thanks thanking congratulated congratulates congratulating congratulate wished wishes wishing wish
+	telling = scene.Words(`told tell tells telling informed informs inform informing assured assures assuring notified notifying warned warns warning cautioned cautions cautioning
+		reminded reminds reminding thank remind assure inform warn thanked thanks thanking congratulated congratulates congratulating congratulate wished wishes wishing wish
 		asked asks asking urged urges urging advised advises advising briefed briefing updated invited invites inviting
 		called calls calling appealed appeals attention answered replied said expressed conveyed extended pledged promised vowed
 		requested encouraged ordered instructed greeted gratitude condolences sympathy congratulations greetings handed offered
 		stressed wrote complained emphasised thankful gave demanded proposed suggested explained confirmed apologised apologized`)
 	// urging cues may have the addressee as the first phrase of the content: "demanded | X halt".
-	urging = scene.Words(`urged urges urging urge called calls calling call demanded demands demanding demand asked asks asking ask requested requests
+	urging = scene.Words(`urged urges urging urge called calls calling call demanded demands demanding demand asked asks asking ask requested requests requesting
 		appealed appeals appealing appeal pressed presses exhorted exhorting ordered orders advised advises invited invites inviting
 		instructed instructs encouraged encouraging recommended entreated implored challenged pressing`)
 	// giving cues may have the addressee after the content: "pledged | his support | to X".
@@ -50,7 +50,9 @@ func (r *resolver) addressees(c *scene.Quote, speakers []*discourse.Entity, act 
 		if eachOther(r.Body, c) {
 			return addressed{speakers, "named", text.Span{}}
 		}
-		return addressed{}
+		a := r.namedAddressees(c, speakers, act)
+		a.list = discourse.Without(a.list, act.Parties()) // both called on a third
+		return a
 	}
 	if a := r.namedAddressees(c, speakers, act); len(a.list) > 0 {
 		a.list = discourse.Without(a.list, speakers)
@@ -175,10 +177,13 @@ func (r *resolver) namedAddressees(c *scene.Quote, speakers []*discourse.Entity,
 			}
 		}
 	}
-	if c.CueHas(s, urging) && c.Spans.Form != quotes.Direct && c.Spans.Form != quotes.Unmarked && !strings.HasSuffix(c.CueText(s), " for") {
-		if a := r.inContent(c, act); len(a.list) > 0 {
+	if c.CueHas(s, urging) && c.Spans.Form != quotes.Direct && c.Spans.Form != quotes.Unmarked {
+		if a := r.inContent(c, speakers, act); len(discourse.Without(a.list, speakers)) > 0 {
 			return a
 		}
+	}
+	if a := r.demandedOf(c, speakers); len(a.list) > 0 {
+		return a
 	}
 	if c.CueHas(s, giving) && s.At(c.EndHi) == "to" {
 		e := s.PhraseEnd(c.EndHi+1, c.Hi)
@@ -250,13 +255,27 @@ func (r *resolver) inGap(c *scene.Quote, speakers []*discourse.Entity, act *disc
 	if toAudience(s, start, end) {
 		return addressed{}
 	}
+	if list := r.meant(start, end, hi, speakers, act); len(list) > 0 {
+		return addressed{list, "named", at}
+	}
 	return addressed{acts.SpokenTo(r.Referents(start, end, act)), "named", at}
 }
 
+// meant reads a phrase that names nobody of itself: the name in apposition to it, or the states of which a dispute is told before.
+func (r *resolver) meant(lo, end, hi int, speakers []*discourse.Entity, act *discourse.Act) []*discourse.Entity {
+	if p := r.Apposed(r.Body, lo, end, hi); p != nil {
+		return []*discourse.Entity{p}
+	}
+	if act != nil && act.Mutual && act.Involves(speakers) {
+		return nil
+	}
+	return r.statesMeant(lo, end, speakers)
+}
+
 // bareObject are cues whose addressee follows without "to".
-var bareObject = scene.Words(`told tell tells telling informed informs inform informing assured assures assuring notified warned warns warning
-	reminded reminds thanked thanks thanking congratulated congratulates congratulating congratulate wished wishes wishing wish
-	asked asks asking urged urges urging advised advises advising briefed updated invited invites inviting attention requested
+var bareObject = scene.Words(`told tell tells telling informed informs inform informing assured assures assuring notified warned warns warning cautioned cautions cautioning
+	reminded reminds thank remind assure inform warn thanked thanks thanking congratulated congratulates congratulating congratulate wished wishes wishing wish
+	asked asks asking urged urges urging advised advises advising briefed updated invited invites inviting attention requested requesting
 	encouraged ordered instructed greeted called calls calling answered`)
 
 // object resolves "him" and "them" beside a cue: not the speaker, but the other one.
@@ -279,7 +298,7 @@ func (r *resolver) object(c *scene.Quote, speakers []*discourse.Entity, act *dis
 }
 
 // inContent reads the first phrase of the content of a demand: "urged | both sides to show restraint".
-func (r *resolver) inContent(c *scene.Quote, act *discourse.Act) addressed {
+func (r *resolver) inContent(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
 	s := r.Body
 	lo, hi := c.ContentLo, c.ContentHi
 	for lo < hi && (s.Lower[lo] == "“" || s.Lower[lo] == `"` || s.Lower[lo] == "``" || s.Lower[lo] == "that" || s.Lower[lo] == "for") {
@@ -310,8 +329,11 @@ func (r *resolver) inContent(c *scene.Quote, act *discourse.Act) addressed {
 			break
 		}
 	}
-	if end == lo {
-		return addressed{}
+	if end == lo || s.Lower[end] != "to" && strings.HasSuffix(c.CueText(s), " for") {
+		return addressed{} // "called for | talks", but "called for | the North to talk"
+	}
+	if list := r.meant(lo, end, end, speakers, act); len(list) > 0 {
+		return addressed{list, "named", s.Span(lo, end)}
 	}
 	list := acts.SpokenTo(r.list(lo, end, act))
 	return addressed{list, "named", s.Span(lo, end)}

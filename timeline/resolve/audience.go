@@ -83,11 +83,104 @@ func (r *resolver) afterAppeal(k, hi int, speakers []*discourse.Entity) addresse
 	if end <= at {
 		return addressed{}
 	}
+	if list := r.statesMeant(at, end, speakers); len(list) > 0 {
+		return addressed{list, "named", s.Span(at, end)}
+	}
 	var list []*discourse.Entity
 	for _, e := range discourse.Without(acts.SpokenTo(r.Referents(at, end, nil)), speakers) {
 		if !strings.HasPrefix(e.ID, "x") && e.State != "" && e.State != speakers[0].State {
 			list = append(list, e)
 		}
 	}
+	if len(list) == 0 {
+		list = r.foreignState(at, end, speakers)
+	}
 	return addressed{list, "named", s.Span(at, end)}
+}
+
+// foreignState is the government of the one state that a phrase without a known name speaks of: "our Danish friends", "the leaders of Denmark".
+func (r *resolver) foreignState(lo, hi int, speakers []*discourse.Entity) []*discourse.Entity {
+	var list []*discourse.Entity
+	for _, m := range r.Body.MentionsIn(lo, hi) {
+		switch {
+		case m.Actor.Kind == actors.State && m.Actor.State != speakers[0].State:
+			list = append(list, r.StateEntity(m.Actor))
+		default:
+			return nil
+		}
+	}
+	if list = discourse.Distinct(list); len(list) != 1 {
+		return nil
+	}
+	return list
+}
+
+var (
+	// demanding are words of demanding and protesting, demandLeads stand before the state to which the demand is made.
+	demanding   = data.Class("demand")
+	demandLeads = data.Class("demand-lead")
+	forces      = data.Class("forces")
+	// parties are nouns for the sides of a dispute: "urged both sides", "the four countries".
+	parties = data.Class("two-parties")
+)
+
+// demandedOf finds the state of which the content of a demand or protest speaks as the one to act: "demanded | the pull-out of Danish
+// troops", "demanded | an explanation from Denmark", "protested against | Denmark's plan".
+func (r *resolver) demandedOf(c *scene.Quote, speakers []*discourse.Entity) addressed {
+	s := r.Body
+	if !c.CueHas(s, demanding) || len(speakers) == 0 || c.ContentLo < c.CueHi {
+		return addressed{}
+	}
+	for k := c.ContentLo; k < min(c.ContentHi, c.ContentLo+16); k++ {
+		m := s.MentionAt(k)
+		if m == nil || m.Actor.Kind != actors.State || m.Actor.State == speakers[0].State {
+			continue
+		}
+		lo, hi := s.Range(m.Span)
+		if s.At(hi) == "'s" || forces[s.At(hi)] || demandLeads[s.At(lo-1)] {
+			return addressed{[]*discourse.Entity{r.StateEntity(m.Actor)}, "named", m.Span}
+		}
+	}
+	return addressed{}
+}
+
+// number is how many parties a phrase such as "both sides" or "the four countries" means, 0 for any other phrase.
+func number(s *scene.Scene, lo, hi int) int {
+	if hi <= lo || hi-lo > 3 || !parties[s.Lower[hi-1]] {
+		return 0
+	}
+	for k := lo; k < hi; k++ {
+		switch s.Lower[k] {
+		case "both", "two":
+			return 2
+		case "three":
+			return 3
+		case "four":
+			return 4
+		}
+	}
+	return 0
+}
+
+// statesMeant are the governments that "both sides" or "the four countries", tokens lo to hi-1, stand for: those of the nearest sentence
+// before that names just as many states, the speaker's left out.
+func (r *resolver) statesMeant(lo, hi int, speakers []*discourse.Entity) []*discourse.Entity {
+	s := r.Body
+	n := number(s, lo, hi)
+	if n == 0 || len(speakers) == 0 {
+		return nil
+	}
+	for sentence := s.SentenceAt(s.Doc.Tokens[lo].Start); sentence >= 0; sentence-- {
+		sn := &s.Doc.Sentences[sentence]
+		var list []*discourse.Entity
+		for _, m := range s.MentionsIn(sn.First, min(sn.Last, lo)) {
+			if m.Actor.Kind == actors.State && m.Actor.State != speakers[0].State {
+				list = append(list, r.StateEntity(m.Actor))
+			}
+		}
+		if list = discourse.Distinct(list); len(list) == n {
+			return list
+		}
+	}
+	return nil
 }

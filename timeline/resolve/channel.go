@@ -16,6 +16,9 @@ import (
 // the speaker.
 func (r *resolver) channelOf(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) record.Channel {
 	s := r.Body
+	if c.Spans.By == quotes.ByJoint {
+		return record.JointStatement
+	}
 	if c.Nominal {
 		return nounChannel(s.Lower[c.CueHi-1])
 	}

@@ -209,7 +209,7 @@ func (r *resolver) subjectFocus(n int, covered []text.Span) {
 	var keep []*discourse.Entity
 	for _, e := range list {
 		known := !strings.HasPrefix(e.ID, "x")
-		if e.Person() || known || e.Kind == actors.Medium || s.HasBody(lo, hi) || e.Plural && many(s, lo, hi) {
+		if e.Person() || known || e.Kind == actors.Medium || e.StateBody() || s.HasBody(lo, hi) || e.Plural && many(s, lo, hi) {
 			keep = append(keep, e)
 		}
 	}
@@ -244,7 +244,8 @@ func (r *resolver) report(c *scene.Quote) resolved {
 			by = "act"
 		}
 	}
-	if act != nil && len(act.From) == 0 && !act.Open() && len(speakers) > 0 && act.ToldIn(c.Sentence) {
+	headed := act != nil && act.TitleOnly && c.Spans.By == quotes.ByStatement // the title's letter, of which this is the text
+	if act != nil && len(act.From) == 0 && !act.Open() && len(speakers) > 0 && (act.ToldIn(c.Sentence) || headed) {
 		act.From = speakers
 		act.To = discourse.Without(act.To, speakers)
 	}
@@ -261,7 +262,11 @@ func (r *resolver) fill(c *scene.Quote, speakers []*discourse.Entity, act *disco
 		if c.SourceHi > c.SourceLo {
 			pos = s.Doc.Tokens[c.SourceLo].Start
 		}
-		r.Focus = append(r.Focus, discourse.Focus{Pos: pos, Entities: speakers, Speaking: true, Act: act})
+		f := discourse.Focus{Pos: pos, Entities: speakers, Speaking: true, Act: act}
+		if by := c.Spans.By; by == quotes.ByTurn || by == quotes.ByStatement {
+			f.Until = c.Spans.Content[len(c.Spans.Content)-1].End
+		}
+		r.Focus = append(r.Focus, f)
 	}
 	if !c.Nested && (act == nil || act.Channel == record.Speech && act.Noun == "meeting" && act.ToldIn(c.Sentence) && !act.Held) {
 		if f := r.conversation(c, speakers, to); f != nil {

@@ -148,6 +148,9 @@ func separates(s *Scene, start, i, hi int) bool {
 		// "Japan and south Korea", but not "the Presidents of Russia and Finland"
 		return !s.HasOfficeHead(start, i)
 	}
+	if s.institutions(start, i, hi) {
+		return true
+	}
 	if s.Lower[i+1] == "the" || s.Lower[i+1] == "a" {
 		if s.HasOfficeHead(start, i) && s.HasOfficeHead(i+1, hi) {
 			return true
@@ -164,4 +167,20 @@ func separates(s *Scene, start, i, hi int) bool {
 		return true
 	}
 	return s.PersonName(start, i) && s.PersonName(i+1, hi) && !s.HasBody(start, hi)
+}
+
+// institutions reports whether the "and" at i stands between a state or organisation, which is all that the member from start names,
+// and another: "Peru and the European Commission".
+func (s *Scene) institutions(start, i, hi int) bool {
+	left, right := s.MentionAt(i-1), s.MentionAt(s.SkipDeterminer(i+1, hi))
+	if left == nil || right == nil || !institution(left) || !institution(right) {
+		return false
+	}
+	first, _ := s.Range(left.Span)
+	return first <= s.SkipDeterminer(start, i)
+}
+
+// institution reports whether the mention names a state or an organisation, and no people by their state.
+func institution(m *Mention) bool {
+	return (m.Actor.Kind == actors.State || m.Actor.Kind == actors.Organisation) && m.Kind != actors.ByDemonym
 }

@@ -158,7 +158,7 @@ func (s *Scene) NameBeforeState(lo, hi int) int {
 		return hi
 	}
 	if m := s.MentionAt(at - 1); m != nil && (m.Kind != actors.BySurname || m.Actor.ID != "" || at < 2 || !s.Capital(at-2) || OfficeHeads[s.Lower[at-2]]) {
-		if m.Actor.Kind == actors.Person && m.Kind != actors.BySurname && m.Actor.State == state.Actor.State {
+		if m.Actor.Kind == actors.Person && m.Actor.ID != "" && m.Actor.State == state.Actor.State {
 			return at
 		}
 		return hi

@@ -87,7 +87,7 @@ func (s *Scene) afterAdjunct(lo, hi int) int {
 		return lo
 	}
 	a, _ := s.Range(m.Span)
-	if a > lo && !Complementing[s.Lower[a-1]] && !Prepositions[s.Lower[a-1]] {
+	if a > lo && !words.Complementing[s.Lower[a-1]] && !words.Preposition[s.Lower[a-1]] {
 		return a
 	}
 	return lo
@@ -162,7 +162,7 @@ func (s *Scene) Naming(lo, hi int) bool {
 			if b < hi && (s.Lower[b] == "'s" || s.Lower[b] == "'") {
 				continue // "Lee's deputy" is another
 			}
-			return a == lo || !Complementing[s.Lower[a-1]]
+			return a == lo || !words.Complementing[s.Lower[a-1]]
 		}
 	}
 	k := lo

@@ -1,80 +1,28 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 	"slices"
+
+	"demarche/cmd/gold"
 )
 
-// evalQuote is an annotated or extracted quote, its spans in code points.
-type evalQuote struct {
-	Content [][2]int `json:"content"`
-	Source  [][2]int `json:"source"`
-	Cue     [][2]int `json:"cue"`
-	P       float64  `json:"p"`
-}
-
-// quoteGold is a document of the gold of quotes.
-type quoteGold struct {
-	ID      string      `json:"id"`
-	Text    string      `json:"text"`
-	Quotes  []evalQuote `json:"quotes"`
-	Discard [][2]int    `json:"discard"`
-}
-
-// scoredQuote is a quote in letters.
-type scoredQuote struct {
-	content, source, cue []int
-	form                 string
-	p                    float64
-}
-
-// quoteScore counts over documents. Keys are the Python scorer's.
+// quoteScore counts over documents. A key is what is counted (G and P annotated and predicted quotes, m found, s with
+// the right source, x with the exact source, c with the right cue), how much of the content is shared, and the form by
+// annotation (G) or prediction (P).
 type quoteScore struct {
 	n         map[string]int
 	certainty certainty
 }
 
-func (e *evaluation) quotes(w io.Writer) error {
-	gold, err := readGold[quoteGold](e.ctx, e.gold)
-	if err != nil {
-		return err
-	}
-	x, err := e.extraction(true)
-	if err != nil {
-		return err
-	}
-	s := &quoteScore{n: map[string]int{}}
-	for _, g := range gold {
-		var out struct{ Quotes []evalQuote }
-		if err := x.into(g.article, &out); err != nil {
-			return err
-		}
-		s.document(&g.gold, out.Quotes)
-	}
-	s.print(w)
-	s.certainty.print(w)
-	return nil
-}
-
-func scored(t *evalText, qs []evalQuote) []scoredQuote {
-	var out []scoredQuote
-	for _, q := range qs {
-		if c := t.letters(q.Content); len(c) > 0 {
-			out = append(out, scoredQuote{c, t.letters(q.Source), t.letters(q.Cue), t.form(q.Content), q.P})
-		}
-	}
-	return out
-}
-
 // document matches gold and predicted quotes one to one, best Jaccard first.
-func (s *quoteScore) document(g *quoteGold, predicted []evalQuote) {
-	t := newEvalText(g.Text)
-	discard := t.letters(g.Discard)
-	gs, ps := scored(t, g.Quotes), scored(t, predicted)
+func (s *quoteScore) document(l *gold.Line[quoteGold], predicted []quoteSpans) {
+	t := newMarkedText(l.Text)
+	discard := gold.Letters(t.runes, l.Gold.Discard)
+	gs, ps := scored(t, l.Gold.Quotes), scored(t, predicted)
 	ps = slices.DeleteFunc(ps, func(p scoredQuote) bool {
-		return len(discard) > 0 && 2*common(p.content, discard) >= len(p.content)
+		return len(discard) > 0 && 2*gold.Common(p.content, discard) >= len(p.content)
 	})
 	s.n["G"] += len(gs)
 	s.n["P"] += len(ps)
@@ -85,62 +33,42 @@ func (s *quoteScore) document(g *quoteGold, predicted []evalQuote) {
 		s.n["P:"+q.form]++
 	}
 	right := make([]bool, len(ps))
-	for _, m := range matches(gs, ps) {
-		right[m.p] = s.match(&gs[m.g], &ps[m.p], m.jaccard)
+	for _, m := range gold.Matches(contents(gs), contents(ps)) {
+		right[m.Printed] = s.match(&gs[m.Gold], &ps[m.Printed], m.Jaccard)
 	}
 	for i := range ps {
 		s.certainty.add(ps[i].p, right[i])
 	}
 	s.greedy(gs, ps, 0.3, "g30")
 	s.greedy(gs, ps, 0.8, "g80")
-	var gc, pc []int
-	for _, q := range gs {
-		gc = append(gc, q.content...)
-	}
-	for _, q := range ps {
-		pc = append(pc, q.content...)
-	}
-	slices.Sort(gc)
-	slices.Sort(pc)
-	gc, pc = slices.Compact(gc), slices.Compact(pc)
-	s.n["ch:tp"] += common(gc, pc)
-	s.n["ch:p"] += len(pc)
-	s.n["ch:g"] += len(gc)
+	s.characters(gs, ps)
 }
 
-// pairing is a gold and a predicted quote that share letters.
-type pairing struct {
-	jaccard float64
-	g, p    int
+// characters counts the letters in any content.
+func (s *quoteScore) characters(gs, ps []scoredQuote) {
+	all := func(qs []scoredQuote) []int {
+		letters := slices.Concat(contents(qs)...)
+		slices.Sort(letters)
+		return slices.Compact(letters)
+	}
+	g, p := all(gs), all(ps)
+	s.n["ch:tp"] += gold.Common(g, p)
+	s.n["ch:p"] += len(p)
+	s.n["ch:g"] += len(g)
 }
 
-// matches pairs quotes, the best first, each once.
-func matches(gs, ps []scoredQuote) []pairing {
-	var all, out []pairing
-	for i := range gs {
-		for j := range ps {
-			if v := jaccard(gs[i].content, ps[j].content); v > 0 {
-				all = append(all, pairing{v, i, j})
-			}
-		}
-	}
-	slices.SortStableFunc(all, func(a, b pairing) int {
-		return cmp.Or(cmp.Compare(b.jaccard, a.jaccard), a.g-b.g, a.p-b.p)
-	})
-	usedG, usedP := make([]bool, len(gs)), make([]bool, len(ps))
-	for _, m := range all {
-		if !usedG[m.g] && !usedP[m.p] {
-			usedG[m.g], usedP[m.p] = true, true
-			out = append(out, m)
-		}
+func contents(qs []scoredQuote) [][]int {
+	var out [][]int
+	for i := range qs {
+		out = append(out, qs[i].content)
 	}
 	return out
 }
 
 // match counts a pair and reports whether content (half) and source are right.
 func (s *quoteScore) match(g, p *scoredQuote, j float64) bool {
-	source := common(g.source, p.source) > 0 || len(g.source)+len(p.source) == 0
-	cue := common(g.cue, p.cue) > 0 || len(g.cue)+len(p.cue) == 0
+	source := gold.Common(g.source, p.source) > 0 || len(g.source)+len(p.source) == 0
+	cue := gold.Common(g.cue, p.cue) > 0 || len(g.cue)+len(p.cue) == 0
 	for _, l := range []struct {
 		name string
 		ok   bool
@@ -172,14 +100,15 @@ func (s *quoteScore) greedy(gs, ps []scoredQuote, threshold float64, name string
 	for i := range gs {
 		best, share := -1, 0.0
 		for j := range ps {
-			if v := float64(common(gs[i].content, ps[j].content)) / float64(len(gs[i].content)); !used[j] && v > threshold && v > share {
+			v := float64(gold.Common(gs[i].content, ps[j].content)) / float64(len(gs[i].content))
+			if !used[j] && v > threshold && v > share {
 				best, share = j, v
 			}
 		}
 		if best >= 0 {
 			used[best] = true
 			s.n["m:"+name]++
-			if common(gs[i].source, ps[best].source) > 0 {
+			if gold.Common(gs[i].source, ps[best].source) > 0 {
 				s.n["s:"+name]++
 			}
 		}
@@ -196,11 +125,7 @@ func (s *quoteScore) byForm(kind, level string, forms ...string) string {
 		c.annotated += s.n["G:"+f]
 	}
 	a, b := share(p.right, p.predicted), share(c.right, c.annotated)
-	f := 0.0
-	if a+b > 0 {
-		f = 2 * a * b / (a + b)
-	}
-	return fmt.Sprintf("P %5.1f R %5.1f F1 %5.1f", a, b, f)
+	return fmt.Sprintf("P %5.1f R %5.1f F1 %5.1f", a, b, harmonic(a, b))
 }
 
 func (s *quoteScore) print(w io.Writer) {

@@ -1,0 +1,275 @@
+package acts
+
+import (
+	"strings"
+	"sync"
+	"time"
+
+	"demarche/data"
+	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// encounterRow is a verb or noun of lexicon/encounters.tsv: two sides met or spoke with each other.
+type encounterRow struct {
+	second             string // word of a pair, "" for a single word
+	channel            record.Channel
+	object, with, noun bool // patterns that the word takes
+}
+
+// encounterRows are the rows of the table by their first word, pairs first.
+var encounterRows = sync.OnceValue(func() map[string][]encounterRow {
+	rows, err := data.Table("lexicon/encounters.tsv", "word", "channel", "pattern")
+	if err != nil {
+		panic(err) // the table is embedded, and a test reads it
+	}
+	m := map[string][]encounterRow{}
+	for _, f := range rows {
+		first, second, pair := strings.Cut(f.Fields[0], " ")
+		e := encounterRow{second: second, channel: record.Channel(f.Fields[1])}
+		for _, p := range strings.Fields(f.Fields[2]) {
+			e.object, e.with, e.noun = e.object || p == "object", e.with || p == "with", e.noun || p == "noun"
+		}
+		if pair {
+			m[first] = append([]encounterRow{e}, m[first]...)
+		} else {
+			m[first] = append(m[first], e)
+		}
+	}
+	return m
+})
+
+// encounteredAt reads a call or meeting off the words of lexicon/encounters.tsv, where the readers of single phrases find none. What is only
+// planned or denied is no call or meeting.
+func encounteredAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	if s.IsTitle {
+		return nil
+	}
+	for _, row := range encounterRows()[s.Lower[i]] {
+		if row.second != "" && s.At(i+1) != row.second {
+			continue
+		}
+		if f := row.read(r, s, lo, i, hi); f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// read fills in both sides of a call or meeting, nil where one is not told.
+func (row *encounterRow) read(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	end := i + 1
+	if row.second != "" {
+		end++
+	}
+	var from, to []*discourse.Entity
+	verb := strings.HasPrefix(s.Doc.Tokens[i].Tag, "V") || !row.noun
+	switch {
+	case verb && unreal(s, lo, i):
+		return nil
+	case verb && row.object && passive(s, lo, i):
+		from, to = r.sides(s, r.afterWithin(s, end-1, hi, 4, "by")), r.sides(s, r.subjectOf(s, i))
+	case verb && (row.object || row.with):
+		from, to = r.actorOf(s, lo, i, hi), row.otherSide(r, s, end, hi)
+		if len(from) == 2 && len(to) == 0 && row.with && from[0].State != from[1].State {
+			from, to = from[:1], from[1:] // "X and Y talked"
+		}
+	case row.noun && !verb && !unreal(s, lo, i):
+		from, to = r.nounSides(s, lo, i, hi)
+	}
+	if to = discourse.Without(to, from); len(from) == 0 || len(to) == 0 || !stateman(to[0]) || from[0].State == "" || !verb && !stateman(from[0]) || oneHouse(from, to) {
+		return nil
+	}
+	f := &discourse.Act{Channel: row.channel, Mutual: true, Noun: "meeting", From: from, To: to, Background: pluperfect(s, lo, i)}
+	if f.Channel == record.UnknownChannel && byPhone(s, lo, hi) {
+		f.Channel = record.Call
+	}
+	if f.Channel != record.Meeting {
+		f.Noun = "call"
+	}
+	return f
+}
+
+// otherSide reads whom the verb before token end has as its object or after "with".
+func (row *encounterRow) otherSide(r *Reader, s *scene.Scene, end, hi int) []*discourse.Entity {
+	if k := afterTime(s, end, hi); row.object && k < hi && s.Lower[k] != "with" {
+		e := s.PhraseEnd(k, hi)
+		if s.HasWords(e, "led", "by") || s.HasWords(e, "headed", "by") {
+			k, e = e+2, s.PhraseEnd(e+2, hi)
+		}
+		return r.sides(s, r.namedOrApposed(s, k, e, hi))
+	}
+	for k := end; k < hi && k < end+16 && row.with; k++ {
+		if s.Lower[k] == "with" || s.Lower[k] == "to" {
+			return r.sides(s, r.namedOrApposed(s, k+1, s.PhraseEnd(k+1, hi), hi))
+		}
+		if s.Lower[k] == "," || s.FiniteVerb(k) && !s.InTime(k) {
+			break
+		}
+	}
+	return nil
+}
+
+// namedOrApposed reads the phrase lo to e-1; of a phrase without a name the name that follows in apposition: "his counterpart in Oslo, | X".
+func (r *Reader) namedOrApposed(s *scene.Scene, lo, e, hi int) []*discourse.Entity {
+	if e <= lo {
+		return nil
+	}
+	if p := r.Apposed(s, lo, e, hi); p != nil {
+		return []*discourse.Entity{p}
+	}
+	if s.IsTitle {
+		return r.Named(s, lo, e)
+	}
+	return r.Referents(lo, e, r.LastAct())
+}
+
+// actorOf reads the subject of the verb at token i. Of a participle or a clause of time that opens the sentence it is the subject of the main
+// clause: "Speaking by phone with X, | Y said", "When she met X, | Y asked".
+func (r *Reader) actorOf(s *scene.Scene, lo, i, hi int) []*discourse.Entity {
+	opens := s.Doc.Tokens[i].Tag == "VBG" && i <= lo+2
+	if k := i - 1; k > lo && k <= lo+2 && words.TimeClause[s.Lower[lo]] && words.PersonalSubject[s.Lower[k]] {
+		opens = true
+	}
+	if !opens {
+		return r.sides(s, r.subjectOf(s, i))
+	}
+	for k := i + 1; k < hi; k++ {
+		if s.Lower[k] != "," {
+			continue
+		}
+		e := s.PhraseEnd(k+1, hi)
+		if e > k+1 && e < hi && s.FiniteVerb(e) {
+			return r.sides(s, r.Referents(k+1, e, r.LastAct()))
+		}
+	}
+	return nil
+}
+
+// nounSides reads the sides of a noun: "talks between X and Y", "X's talks with Y", "X said in a call with Y".
+func (r *Reader) nounSides(s *scene.Scene, lo, i, hi int) (from, to []*discourse.Entity) {
+	for k := i + 1; k < hi && k < i+6; k++ {
+		switch s.Lower[k] {
+		case "between":
+			if list := r.sides(s, r.Named(s, k+1, s.PhraseEnd(k+1, hi))); len(list) == 2 {
+				return list[:1], list[1:]
+			}
+			return nil, nil
+		case "with":
+			to = r.sides(s, r.namedOrApposed(s, k+1, s.PhraseEnd(k+1, hi), hi))
+			if from = r.sides(s, r.subjectOf(s, i)); len(from) == 0 {
+				from = inverted(r, s, lo, i)
+			}
+			return from, to
+		}
+		if s.FiniteVerb(k) && !s.InTime(k) || s.Lower[k] == "," {
+			break
+		}
+	}
+	return nil, nil
+}
+
+// sides keeps those who can take part in a call or meeting: no carriers of news, no audiences.
+func (r *Reader) sides(s *scene.Scene, list []*discourse.Entity) []*discourse.Entity {
+	var out []*discourse.Entity
+	for _, e := range SpokenTo(list) {
+		if e.Person() || e.State != "" {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// stateman reports whether the entity is a person who speaks for a state or an organisation of states.
+func stateman(e *discourse.Entity) bool { return e.Person() && e.State != "" }
+
+// oneHouse reports whether one side is a body or government of the state for which the other speaks.
+func oneHouse(a, b []*discourse.Entity) bool {
+	return a[0].State == b[0].State && a[0].State != "" && (!a[0].Person() || !b[0].Person())
+}
+
+// unreal reports whether the call or meeting at token i is planned, wished or denied: "will meet", "refused to hold talks".
+func unreal(s *scene.Scene, lo, i int) bool {
+	for k := i - 1; k >= lo && k > i-7; k-- {
+		w := s.Lower[k]
+		if w == "," || w == ";" || k < i-1 && s.Doc.Tokens[k].Tag == "IN" && w != "for" {
+			return false
+		}
+		if words.Unreal[w] || w == "to" && s.Doc.Tokens[k+1].Tag == "VB" {
+			return true
+		}
+	}
+	return false
+}
+
+// passive reports whether the participle at token i is passive: "was received by".
+func passive(s *scene.Scene, lo, i int) bool {
+	for k := i - 1; k >= lo && k >= i-3; k-- {
+		if words.BeForm[s.Lower[k]] {
+			return true
+		}
+	}
+	return false
+}
+
+// pluperfect reports whether "had" stands just before token i: what is told lies before the rest of the story.
+func pluperfect(s *scene.Scene, lo, i int) bool {
+	for k := i - 1; k >= lo && k >= i-3; k-- {
+		if s.Lower[k] == "had" {
+			return true
+		}
+	}
+	return false
+}
+
+// byPhone reports whether a word for a call stands among the tokens.
+func byPhone(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if words.Call[s.Lower[k]] {
+			return true
+		}
+	}
+	return false
+}
+
+// Apposed returns the person whose name follows a phrase without one, tokens lo to e-1, after a comma: "his counterpart in Oslo, | X". nil for none.
+func (r *Reader) Apposed(s *scene.Scene, lo, e, hi int) *discourse.Entity {
+	if !s.HasOfficeHead(lo, e) {
+		return nil
+	}
+	for _, m := range s.MentionsIn(lo, e) {
+		if m.Actor.Kind == actors.Person {
+			return nil
+		}
+	}
+	k := e
+	for k < hi && k < e+5 && s.Lower[k] != "," && !s.FiniteVerb(k) {
+		k++ // "his counterpart | in Oslo"
+	}
+	if k+1 >= hi || s.Lower[k] != "," || !s.Capital(k+1) {
+		return nil
+	}
+	end := s.PhraseEnd(k+1, hi)
+	if list := r.Named(s, k+1, end); len(list) == 1 && list[0].Person() && !s.HasOfficeHead(k+1, end) && s.PersonName(k+1, end) {
+		return list[0]
+	}
+	return nil
+}
+
+// longBefore reports whether the day lies in a year or month before that of the article, and not just before it.
+func (r *Reader) longBefore(d *record.Said) bool {
+	if d == nil || len(d.Latest) < 10 || len(r.Day) < 10 {
+		return false
+	}
+	told, err := time.Parse(time.DateOnly, d.Latest[:10])
+	if err != nil {
+		return false
+	}
+	written, err := time.Parse(time.DateOnly, r.Day[:10])
+	return err == nil && written.Sub(told) > recent
+}
+
+// recent is the time within which what an article tells of is its own story rather than its background.
+const recent = 21 * 24 * time.Hour
