@@ -16,17 +16,17 @@ func (r *Reader) OccasionIn(s *scene.Scene, lo, hi int, covered []text.Span) *re
 	for k := lo; k < hi; k++ {
 		start := 0
 		switch {
-		case s.HasWords(k, "on", "the", "occasion", "of") || s.HasWords(k, "on", "the", "occasions", "of"):
+		case s.HasPhrase(k, words.OnOccasion):
 			start = k + 4
-		case s.HasWords(k, "in", "celebration", "of") || s.HasWords(k, "in", "commemoration", "of") || s.HasWords(k, "in", "honor", "of") || s.HasWords(k, "in", "honour", "of"):
+		case s.HasPhrase(k, words.InHonour):
 			start = k + 3
 		case !s.Capital(k) && words.CelebratingVerb[s.Lower[k]] && (s.At(k-1) == "to" || s.Doc.Tokens[k].Tag == "VBG"):
 			start = k + 1
 		case (s.At(k+1) == "his" || s.At(k+1) == "her") && words.NoOccasion[s.At(k+2)]:
 			continue
-		case s.HasWords(k, "upon", "his") || s.HasWords(k, "upon", "her") || s.HasWords(k, "on", "his") || s.HasWords(k, "on", "her") || s.HasWords(k, "on", "taking"):
+		case s.HasPhrase(k, words.UponHis):
 			start = k + 1
-		case s.HasWords(k, "happy", "birthday"):
+		case s.HasPhrase(k, words.HappyBirthday):
 			return r.birthday(s, k, hi)
 		case (s.Lower[k] == "on" || s.Lower[k] == "for") && anniversaryAt(s, k+1, hi), lossAt(s, lo, k, hi):
 			start = k + 1
@@ -78,7 +78,7 @@ func BareOccasion(o *record.Occasion) bool {
 		return false // the name of one event
 	}
 	for _, w := range strings.Fields(strings.ToLower(o.Name)) {
-		if scene.Gatherings[w] {
+		if words.Gathering[w] {
 			return w != "ceremony"
 		}
 	}
@@ -88,7 +88,7 @@ func BareOccasion(o *record.Occasion) bool {
 // Anniversary reports whether the occasion is an anniversary or birthday.
 func Anniversary(o *record.Occasion) bool {
 	low := strings.ToLower(o.Name)
-	return strings.Contains(low, "anniversary") || strings.Contains(low, "birthday") || strings.Contains(low, "centenary")
+	return words.AnniversaryNoun.Within(low)
 }
 
 // holidayName is the name of a holiday as the text writes it.
@@ -109,7 +109,7 @@ func lossAt(s *scene.Scene, lo, k, hi int) bool {
 		if words.Loss[s.Lower[j]] {
 			return true
 		}
-		if !s.NounTag(j) && !s.Capital(j) && !scene.Determiners[s.Lower[j]] {
+		if !s.NounTag(j) && !s.Capital(j) && !words.Determiner[s.Lower[j]] {
 			return false
 		}
 	}
@@ -144,21 +144,21 @@ func (r *Reader) OccasionAt(s *scene.Scene, k, hi int) *record.Occasion {
 		if w == "," || w == "." || w == ":" || w == ";" || w == "”" || w == "“" || w == ")" || w == "(" || e-from > 24 || e > from && s.FiniteVerb(e) {
 			break
 		}
-		if x := s.TimeAt(e); x != nil && x.Holiday == "" && scene.SingleDay(x) && e > from && (s.At(e-1) == "on" || scene.Weekdays[w]) {
+		if x := s.TimeAt(e); x != nil && x.Holiday == "" && scene.SingleDay(x) && e > from && (s.At(e-1) == "on" || words.DayAdverb[w]) {
 			break
 		}
-		if (w == "in" || w == "at") && scene.Determiners[s.At(e+1)] && s.At(e+1) != "the" {
+		if (w == "in" || w == "at") && words.Determiner[s.At(e+1)] && s.At(e+1) != "the" {
 			break
 		}
 		if e > from && !s.Capital(e) && words.LossRelative[w] {
 			break // "the flood that hit"
 		}
-		if scene.Prepositions[w] && !words.OccasionPreposition[w] && e > from {
+		if words.Preposition[w] && !words.OccasionPreposition[w] && e > from {
 			break
 		}
 		e++
 	}
-	for e > from && (scene.Prepositions[s.Lower[e-1]] || s.Lower[e-1] == "the" || s.Lower[e-1] == "and") {
+	for e > from && (words.Preposition[s.Lower[e-1]] || s.Lower[e-1] == "the" || s.Lower[e-1] == "and") {
 		e--
 	}
 	if e <= from {

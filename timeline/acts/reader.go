@@ -86,22 +86,25 @@ func (r *Reader) gathering() *discourse.Act {
 
 // words are the classes of English words that the readers of acts ask for.
 var words = data.Classes[struct {
-	Accepting, AddressedBody, AdoptingVerb, AnniversaryNoun, AnsweringVerb, AppealLead, ArticlePlural,
-	AssuringVerb, AtEncounter, BeForm, Bylined, Call, CelebratingVerb, Condolence, ConferenceHolding,
-	ConversingVerb, ConveyingVerb, DatedEvent, DayEvent, DayLead, DayLimiter, DayModifier, DayVerb,
-	Encounter, GettingVerb, Greeting, HostingVerb, Informing, InsideOf, InterviewGiving,
-	InterviewGranting, Issuing, LetterNoun, Loss, LossPreposition, LossRelative, MadeStatement,
-	MediaTail, MeetingVerb, MessageDeterminer, MessagePlural, NoOccasion, ObjectPerson,
-	OccasionPreposition, OccasionPronoun, OpensAddress, OpensArticle, OpensCall, OpensConvening,
-	OpensCredentials, OpensDocument, OpensInterview, OpensMeeting, OpensMessage, OpensPost,
-	OpensPress, OpensRemarks, OpensSpeech, OpensStatement, OpensWish, PartyDeterminer, PhoneLead,
-	PhonedVerb, PlacePreposition, PossessivePerson, PressHead, PressLead, PressMedia, PressModifier,
-	PressNews, PressPeople, PressPreposition, PublicGathering, PublicPreposition, PublicSpeech,
-	PublishingVerb, QuestionNoun, Readout, ReceivedVerb, Remarks, ReportVerb, RetoldLead, Reporter, SaidInTalk,
-	CallTaking, FutureMeeting, SendingVerb, SpeakingVerb, SpeechVerb, StatementNoun, StateMediaHead, StateMediaWord,
-	TalkHeld, TalkLead,
-	TalkLeadWith, TalkMoment, TalkNoun, TalkOrMeeting, TalkPartner, Telephone, ThisSaid, TopicNoun,
-	TimeClause, PersonalSubject, TopicVerb, Unreal, VideoDeterminer, WrittenMessage data.Set
+	Accepting, AddressedBody, AdoptingVerb, AnniversaryNoun, AnniversaryPart, AnsweringVerb,
+	AppealLead, ArticlePlural, AskedNear, AssuringVerb, AtEncounter, BeForm, Body, Bylined, Call,
+	CallTaking, Carrying, CelebratingVerb, Condolence, ConferenceHolding, ConversingVerb,
+	ConveyingVerb, DatedEvent, DayAdverb, DayEvent, DayLead, DayLimiter, DayModifier, DayVerb,
+	Determiner, Encounter, ForPress, FutureMeeting, Gathering, GettingVerb, Government, Greeting,
+	HappyBirthday, HostingVerb, InHonour, Informing, InsideOf, InterviewGiving, InterviewGranting,
+	Issuing, LedByPhrase, LetterNoun, Loss, LossPreposition, LossRelative, MadeStatement, MediaTail,
+	MeetingVerb, MessageDeterminer, MessagePlural, MetGroup, NoOccasion, ObjectPerson,
+	OccasionPreposition, OccasionPronoun, OnOccasion, OpensAddress, OpensArticle, OpensCall,
+	OpensConvening, OpensCredentials, OpensDocument, OpensInterview, OpensMeeting, OpensMessage,
+	OpensPost, OpensPress, OpensRemarks, OpensSpeech, OpensStatement, OpensWish, Organ,
+	PartyDeterminer, People, PersonalSubject, PhoneLead, PhonedVerb, PlacePreposition, PlatformName,
+	PossessivePerson, Preposition, PressHead, PressLead, PressMedia, PressModifier, PressNews,
+	PressPeople, PressPreposition, PublicGathering, PublicPreposition, PublicSpeech, PublishingVerb,
+	QuestionNoun, Readout, ReceivedVerb, Remarks, ReportVerb, Reporter, RetoldLead, SaidInTalk,
+	SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord, StatementNoun, TalkHeld,
+	TalkLead, TalkLeadWith, TalkMoment, TalkNoun, TalkOrMeeting, TalkPartner, Telephone, ThisSaid,
+	TimeClause, TookPlace, TopicNoun, TopicVerb, Unreal, UponHis, VideoDeterminer,
+	WrittenMessage data.Set
 }]()
 
 // trigger reads the act that token i of the sentence lo to hi-1 may open; nil when it opens none.

@@ -54,9 +54,6 @@ func scan(s *scene.Scene, found func(token int, w spoken)) {
 	}
 }
 
-// onPlatform are words before the name of a platform.
-var onPlatform = data.Class("on-platform")
-
 // fits reports whether the word at token k stands where its row says.
 func (w spoken) fits(s *scene.Scene, k int) bool {
 	tag := s.Doc.Tokens[k].Tag
@@ -66,7 +63,7 @@ func (w spoken) fits(s *scene.Scene, k int) bool {
 	case "verb":
 		return strings.HasPrefix(tag, "VB")
 	case "platform":
-		return s.Capital(k) && onPlatform[s.At(k-1)]
+		return s.Capital(k) && words.OnPlatform[s.At(k-1)]
 	}
 	return true
 }
@@ -191,25 +188,16 @@ func channelCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32)
 // Transcript is the channel of a page that gives what was said turn by turn, by its title.
 func Transcript(title string) record.Channel {
 	t := strings.ToLower(title)
-	has := func(words ...string) bool {
-		for _, w := range words {
-			if strings.Contains(t, w) {
-				return true
-			}
-		}
-		return false
-	}
 	switch {
-	case has("press statement", "press conference", "news conference", "statements for the press", "press briefing", "press call",
-		"background call", "gaggle", "media availability", "answers to journalists", "answers to media", "reporters"):
+	case words.PressTitle.Within(t):
 		return record.PressConference
-	case has("interview"):
+	case strings.Contains(t, "interview"):
 		return record.Interview
-	case has("statement by", "statement from"):
+	case words.StatementTitle.Within(t):
 		return record.StatementText
-	case has("speech", "address", "opening", "ceremony", "reception", "forum", "session", "congress", "gala", "remarks", "concert", "presentation", "parade"):
+	case words.SpeechTitle.Within(t):
 		return record.Speech
-	case has("meeting", "talks", "conversation", "consultations", "conference with", "met with", "greeting"):
+	case words.MeetingTitle.Within(t):
 		return record.Meeting
 	}
 	return record.Speech

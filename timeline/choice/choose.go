@@ -1,6 +1,16 @@
 package choice
 
-import "demarche/timeline/record"
+import (
+	"demarche/data"
+	"demarche/timeline/record"
+)
+
+// words are the classes of English words that the choice of day and channel asks for.
+var words = data.Classes[struct {
+	ClauseOfBefore, ClauseOfSame, EarlierNext, Further, GoesOn, HaveForm, IndefiniteArticle,
+	LatelyWord, MeetingTitle, Often, OnPlatform, Once, OtherClause, OtherDay, PressTitle,
+	RelativePronoun, ShortlyAgo, SpeechTitle, StatementTitle data.Set
+}]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.
 type Judged struct {

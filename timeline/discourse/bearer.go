@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strings"
 
-	"demarche/data"
 	"demarche/timeline/scene"
 )
 
@@ -15,7 +14,7 @@ func (r *Entities) meetBearers() {
 	for n := range s.Doc.Sentences {
 		sn := &s.Doc.Sentences[n]
 		for i := s.AfterDateline(sn.First); i < sn.Last; {
-			if !s.Capital(i) && !scene.Determiners[s.Lower[i]] && !s.NounTag(i) {
+			if !s.Capital(i) && !words.Determiner[s.Lower[i]] && !s.NounTag(i) {
 				i++
 				continue
 			}
@@ -41,24 +40,15 @@ func (r *Entities) placeOf(e *Entity, pos int) {
 	}
 }
 
-var (
-	// heldByOne are offices of which an article speaks of one holder at a time: "the ambassador".
-	heldByOne = data.Class("held-by-one")
-	// envoys are nouns for who represents a state in another.
-	envoys = data.Class("envoy")
-	// branches are words for what an office is in charge of: "foreign", "defence".
-	branches = data.Class("branch")
-)
-
 // bearer returns the person whom the article names as holder of the office that tokens lo to hi-1 speak of without a name; k is the
 // head of the office. nil when nobody is named so, or more than one who is as near.
 func (r *Entities) bearer(s *scene.Scene, lo, hi, k int, state string) *Entity {
 	head := s.Lower[k]
-	if !heldByOne[head] || s.IsTitle {
+	if !words.HeldByOne[head] || s.IsTitle {
 		return nil
 	}
 	for i := lo; i < k; i++ {
-		if w := s.Lower[i]; w == "former" || w == "another" || w == "other" {
+		if w := s.Lower[i]; words.OtherOne[w] {
 			return nil
 		}
 	}
@@ -83,8 +73,8 @@ func (e *Entity) holds(noun string) bool {
 	if e.has(noun) {
 		return true
 	}
-	if envoys[noun] {
-		for w := range envoys {
+	if words.Envoy[noun] {
+		for w := range words.Envoy {
 			if e.has(w) {
 				return true
 			}
@@ -115,12 +105,12 @@ func sameBranch(s *scene.Scene, lo, hi int, e *Entity) bool {
 	office := strings.ToLower(e.Office)
 	mine, its := "", ""
 	for k := lo; k < hi; k++ {
-		if branches[s.Lower[k]] {
+		if words.Branch[s.Lower[k]] {
 			mine = strings.Replace(s.Lower[k], "defense", "defence", 1)
 		}
 	}
 	for _, w := range strings.FieldsFunc(office, func(c rune) bool { return c == ' ' || c == '\'' || c == '’' || c == ',' }) {
-		if branches[w] {
+		if words.Branch[w] {
 			its = strings.Replace(w, "defense", "defence", 1)
 		}
 	}

@@ -20,7 +20,7 @@ func (r *Discourse) otherParty(lo, hi int, act *Act) *Entity {
 		return nil
 	}
 	k := hi - 1
-	if !scene.OfficeHeads[s.Lower[k]] || s.NameAfter(k, hi) > 0 {
+	if !words.Office[s.Lower[k]] || s.NameAfter(k, hi) > 0 {
 		return nil
 	}
 	state := ""
@@ -33,7 +33,7 @@ func (r *Discourse) otherParty(lo, hi int, act *Act) *Entity {
 		}
 	}
 	noun := s.Lower[k]
-	loose := noun == "leader" || noun == "counterpart" || noun == "colleague" || noun == "interlocutor"
+	loose := words.LooseCounterpart[noun]
 	var only *Entity
 	for _, e := range act.Parties() {
 		switch {
@@ -48,17 +48,14 @@ func (r *Discourse) otherParty(lo, hi int, act *Act) *Entity {
 	return only
 }
 
-// delegations are nouns for groups that somebody heads.
-var delegations = scene.Words("delegation group mission")
-
 // delegationHead resolves "the head of the delegation" to who was said to lead it.
 func (r *Discourse) delegationHead(lo, hi int) *Entity {
 	s := r.Body
-	if hi-lo < 4 || hi-lo > 6 || s.Lower[hi-2] != "the" || s.Lower[hi-3] != "of" || !delegations[s.Lower[hi-1]] || !scene.OfficeHeads[s.Lower[hi-4]] {
+	if hi-lo < 4 || hi-lo > 6 || s.Lower[hi-2] != "the" || s.Lower[hi-3] != "of" || !words.Delegation[s.Lower[hi-1]] || !words.Office[s.Lower[hi-4]] {
 		return nil
 	}
 	for k := lo - 1; k > max(0, lo-400); k-- {
-		if s.Lower[k] != "by" || s.Lower[k-1] != "led" && s.Lower[k-1] != "headed" {
+		if s.Lower[k] != "by" || !words.LedBy[s.Lower[k-1]] {
 			continue
 		}
 		_, last := s.SentenceBounds(k)
@@ -72,7 +69,7 @@ func (r *Discourse) delegationHead(lo, hi int) *Entity {
 // definite resolves "the prime minister", "the ambassador", "the ministry", "the daily" to who was called so before.
 func (r *Discourse) definite(lo, hi int) *Entity {
 	s := r.Body
-	if s.Lower[lo] != "the" && s.Lower[lo] != "this" && !scene.OfficeHeads[s.Lower[lo]] || hi-lo > 5 {
+	if s.Lower[lo] != "the" && s.Lower[lo] != "this" && !words.Office[s.Lower[lo]] || hi-lo > 5 {
 		return nil
 	}
 	if m := s.MentionAt(hi - 1); s.Capital(hi-1) && m != nil && m.Actor.Kind == actors.Organisation {
@@ -91,24 +88,24 @@ func (r *Discourse) definite(lo, hi int) *Entity {
 	}
 	noun := s.Lower[hi-1]
 	pos := s.Doc.Tokens[lo].Start
-	if scene.OfficeHeads[noun] {
+	if words.Office[noun] {
 		return r.definiteOffice(lo, hi, pos)
 	}
-	if scene.Papers[noun] || scene.Bodies[noun] || scene.OrganHeads[noun] {
+	if words.Paper[noun] || words.Body[noun] || words.Organ[noun] {
 		for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 			f := &r.Focus[i]
 			if f.Pos >= pos || len(f.Entities) != 1 || f.Entities[0].Person() || otherClass(f.Entities[0], postClass(s, lo, hi)) {
 				continue
 			}
 			e := f.Entities[0]
-			if generalBodies[noun] && (e.Kind == actors.Organisation || e.Kind == actors.Medium) {
+			if words.GeneralBody[noun] && (e.Kind == actors.Organisation || e.Kind == actors.Medium) {
 				return e // "the organization" of whatever name
 			}
-			if scene.Papers[noun] && e.Kind == actors.Medium || e.has(noun) || NameHas(e, noun) {
+			if words.Paper[noun] && e.Kind == actors.Medium || e.has(noun) || NameHas(e, noun) {
 				return e
 			}
 		}
-		if scene.Papers[noun] {
+		if words.Paper[noun] {
 			if e := r.carrierBefore(pos); e != nil {
 				return e
 			}
@@ -127,7 +124,7 @@ func otherClass(e *Entity, class string) bool {
 func exactOffice(s *scene.Scene, lo, hi int) string {
 	p := s.Span(s.SkipDeterminer(lo, hi), hi)
 	i := sort.Search(len(s.Posts), func(i int) bool { return s.Posts[i].Start >= p.Start })
-	if i < len(s.Posts) && s.Posts[i].Span == p && topOffices[s.Posts[i].Office] && (hi-lo > 2 || scene.OfficeHeads[s.Lower[hi-1]]) {
+	if i < len(s.Posts) && s.Posts[i].Span == p && topOffices[s.Posts[i].Office] && (hi-lo > 2 || words.Office[s.Lower[hi-1]]) {
 		return s.Posts[i].Office
 	}
 	return ""
@@ -156,10 +153,10 @@ func (r *Discourse) definiteOffice(lo, hi, pos int) *Entity {
 	s := r.Body
 	noun := s.Lower[hi-1]
 	office := noun
-	if hi-lo >= 3 && compoundOffices[s.Lower[hi-2]+" "+noun] {
+	if hi-lo >= 3 && words.DoubleOffice[s.Lower[hi-2]+" "+noun] {
 		office = s.Lower[hi-2] + " " + noun
 	}
-	if noun == "host" || noun == "guest" || noun == "interlocutor" || noun == "counterpart" || noun == "colleague" {
+	if words.CounterpartNoun[noun] {
 		return nil
 	}
 	// on the pages of a state's own president, "the President" is that president
@@ -181,16 +178,10 @@ func (r *Discourse) definiteOffice(lo, hi, pos int) *Entity {
 	return nil
 }
 
-// compoundOffices are offices of two words whose last word alone is another office.
-var compoundOffices = map[string]bool{"prime minister": true, "foreign minister": true, "vice president": true}
-
 // called reports whether the article calls the entity by the office. A vice president is no president.
 func called(e *Entity, office string) bool {
 	return e.has(office) && (office != "president" || slices.Contains(e.Heads, office))
 }
-
-// generalBodies are nouns that stand for any body named before.
-var generalBodies = scene.Words("organization organisation body group homepage website site association committee society union party agency")
 
 // carrierBefore returns the carrier of news that was named last before pos.
 func (r *Discourse) carrierBefore(pos int) *Entity {

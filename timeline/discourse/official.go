@@ -13,8 +13,8 @@ import (
 // "governor of the district". nil when there is no office, or it only describes what was named.
 func (r *Entities) official(s *scene.Scene, lo, hi, end int) *Entity {
 	k := lo
-	for k < hi && !scene.OfficeHeads[s.Lower[k]] {
-		if w := s.Lower[k]; w == "of" || w == "for" || w == "in" || s.FiniteVerb(k) {
+	for k < hi && !words.Office[s.Lower[k]] {
+		if w := s.Lower[k]; words.NamePrepositionInner[w] || s.FiniteVerb(k) {
 			return nil
 		}
 		if m := s.MentionAt(k); m != nil && m.Actor.Kind == actors.Organisation && !s.OfficeHeadAfter(k, hi) {
@@ -26,19 +26,19 @@ func (r *Entities) official(s *scene.Scene, lo, hi, end int) *Entity {
 		return nil
 	}
 	// the last office noun of a run is the head: "deputy prime minister", "vice foreign minister"
-	for k+1 < hi && scene.OfficeHeads[s.Lower[k+1]] {
+	for k+1 < hi && words.Office[s.Lower[k+1]] {
 		k++
 	}
-	if k > lo && (s.Lower[k] == "general" || s.Lower[k] == "secretary") && (s.Lower[k-1] == "secretary" || s.Lower[k-1] == "director" || s.Lower[k-1] == "general") {
+	if k > lo && words.SecretaryGeneral[s.Lower[k]] && words.SecretaryPart[s.Lower[k-1]] {
 		k--
 		if s.Lower[k] == "general" {
 			k++
 		}
 	}
-	if k+1 < hi && (scene.Bodies[s.Lower[k+1]] || s.Lower[k+1] == "'s" || s.Lower[k+1] == "'") && s.Lower[k+1] != "secretariat" {
+	if k+1 < hi && (words.Body[s.Lower[k+1]] || s.Lower[k+1] == "'s" || s.Lower[k+1] == "'") && s.Lower[k+1] != "secretariat" {
 		return nil
 	}
-	if strings.HasSuffix(s.Lower[k], "s") && !scene.OfficeHeads[s.Lower[k]] {
+	if strings.HasSuffix(s.Lower[k], "s") && !words.Office[s.Lower[k]] {
 		return nil
 	}
 	full := hi
@@ -93,19 +93,16 @@ func (r *Entities) holder(s *scene.Scene, lo, hi, k int, state string, private b
 		return nil
 	}
 	for i := lo; i <= k; i++ {
-		switch s.Lower[i] {
-		case "former", "ex", "ex-president", "deputy", "vice", "assistant", "then", "late", "incoming", "first", "new", "next":
+		if words.OfficeModifier[s.Lower[i]] {
 			return nil
 		}
-		if i < k && (scene.Bodies[s.Lower[i]] || scene.OrganHeads[s.Lower[i]]) {
+		if i < k && (words.Body[s.Lower[i]] || words.Organ[s.Lower[i]]) {
 			return nil
 		}
 	}
 	// "spokesman for the president": the office of somebody else
 	head := s.Lower[k]
-	switch head {
-	case "spokesman", "spokeswoman", "spokesperson", "official", "adviser", "advisor", "aide", "representative", "delegate",
-		"envoy", "deputy", "member", "director", "ambassador", "wife", "widow", "son", "daughter", "husband", "chief", "secretary-general":
+	if words.OfficialHead[head] {
 		if head != "secretary-general" && s.Lower[hi-1] != "diplomacy" {
 			return nil
 		}
@@ -124,7 +121,7 @@ var organisationHeads = []string{"secretary-general", "director general"}
 
 // headOfOrganisation returns who headed an organisation on the day: "the UN chief", "the head of the IAEA". nil for every other phrase.
 func headOfOrganisation(r *Entities, s *scene.Scene, lo, hi, k int, state string) *Entity {
-	if w := s.Lower[k]; w != "chief" && w != "head" || len(state) == 3 {
+	if w := s.Lower[k]; !words.HeadTitle[w] || len(state) == 3 {
 		return nil
 	}
 	ms := s.MentionsIn(lo, hi)
@@ -167,8 +164,7 @@ func ActorID(name, state string) string {
 // "Foreign Minister of Japan", "Chairman of the Swedish Committee". Token k is the head of the office.
 func (r *Entities) postName(s *scene.Scene, lo, hi, k int, state string) string {
 	from := s.SkipDeterminer(lo, hi)
-	switch s.Lower[k] {
-	case "spokesman", "spokeswoman", "spokesperson":
+	if words.Spokesperson[s.Lower[k]] {
 		return spokesperson(r, s, from, hi, k, state)
 	}
 	if class := s.OfficeIn(lo, hi); state != "" && class != "" && topOffice(r, s, lo, hi) && !s.HasBody(lo, hi) &&
@@ -244,7 +240,7 @@ func spokenFor(r *Entities, s *scene.Scene, lo, hi, k int, state string) string 
 // ministryLabel is the canonical name, without its state, of the ministry to which the office in the phrase belongs; "" for none.
 func ministryLabel(r *Entities, s *scene.Scene, lo, hi int, state string) string {
 	for _, m := range s.MentionsIn(lo, hi) {
-		if u, ok := r.Gazetteer.Unnamed(m.Actor.State, m.Office); ok && m.Kind == actors.ByMetonym && ministries[hyphened(m.Office)] {
+		if u, ok := r.Gazetteer.Unnamed(m.Actor.State, m.Office); ok && m.Kind == actors.ByMetonym && words.MinistryClass[hyphened(m.Office)] {
 			return withoutState(u.Name)
 		}
 	}
@@ -270,7 +266,7 @@ func plainOffice(s *scene.Scene, lo, hi, k int) bool {
 // onlyWord reports whether the word for a body stands without another name before or behind it: "the ministry spokesman".
 func onlyWord(s *scene.Scene, lo, hi int, word string) bool {
 	for k := s.SkipDeterminer(lo, hi); k < hi; k++ {
-		if w := s.Lower[k]; w != word && !scene.OfficeHeads[w] && w != "of" && w != "for" && w != "the" && w != "'s" {
+		if w := s.Lower[k]; w != word && !words.Office[w] && !words.OfficialInner[w] && w != "'s" {
 			return false
 		}
 	}

@@ -3,7 +3,6 @@ package discourse
 import (
 	"strings"
 
-	"demarche/data"
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -28,7 +27,7 @@ func (r *Entities) government(s *scene.Scene, lo, hi int) *Entity {
 		if b == hi && (m.Kind != actors.ByDemonym) || governs(s, lo, hi) {
 			return r.StateEntity(m.Actor)
 		}
-		if last == "people" || last == "nation" || s.At(a-1) == "of" && s.At(a-2) == "people" {
+		if words.NationNoun[last] || s.At(a-1) == "of" && s.At(a-2) == "people" {
 			e := &Entity{Plural: true}
 			e.Kind, e.State = actors.Organisation, m.Actor.State
 			e.Name = "People of " + r.articled(m.Actor.State)
@@ -50,7 +49,7 @@ func (r *Entities) government(s *scene.Scene, lo, hi int) *Entity {
 			return e
 		}
 	}
-	if len(ms) == 0 && hi-lo <= 4 && (s.Lower[hi-1] == "authorities" || s.Lower[hi-1] == "government" || s.Lower[hi-1] == "regime" || s.Lower[hi-1] == "administration") {
+	if len(ms) == 0 && hi-lo <= 4 && words.GovernmentName[s.Lower[hi-1]] {
 		if a, ok := r.stateNamed(s, lo); ok {
 			return r.StateEntity(a)
 		}
@@ -70,7 +69,7 @@ func (r *Entities) stateGovernment(code string) *Entity {
 // governs reports whether a noun of the phrase stands for a government.
 func governs(s *scene.Scene, lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if w := strings.TrimRight(strings.TrimLeft(s.Lower[k], `"“`), `"”`); scene.Governments[w] && (!s.Capital(k) || w == "government") {
+		if w := strings.TrimRight(strings.TrimLeft(s.Lower[k], `"“`), `"”`); words.Government[w] && (!s.Capital(k) || w == "government") {
 			return true
 		}
 	}
@@ -97,7 +96,7 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 			continue
 		}
 		a, b := s.Range(m.Span)
-		short := hi-b <= 2 && (scene.Papers[s.Lower[hi-1]] || s.Lower[hi-1] == ")")
+		short := hi-b <= 2 && (words.Paper[s.Lower[hi-1]] || s.Lower[hi-1] == ")")
 		if goesOn := b < hi && s.Lower[b] != "(" && (s.Lower[b] != "of" || b+1 >= hi); goesOn && !short {
 			continue
 		}
@@ -129,7 +128,7 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 	e := &Entity{Plural: true}
 	e.Kind = actors.Organisation
 	e.Name = scene.UpperFirst(scene.Clean(s.Words(from, hi)))
-	if e.Name == "" || hi-from == 1 && scene.Things[s.Lower[from]] {
+	if e.Name == "" || hi-from == 1 && words.Thing[s.Lower[from]] {
 		return nil
 	}
 	e.State = r.bodyState(s, lo, hi)
@@ -138,15 +137,12 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 	}
 	e.ID = ActorID(e.Name, e.State)
 	for k := from; k < hi; k++ {
-		if w := s.Lower[k]; scene.Bodies[w] || scene.OrganHeads[w] || scene.Papers[w] {
+		if w := s.Lower[k]; words.Body[w] || words.Organ[w] || words.Paper[w] {
 			e.Heads = append(e.Heads, w)
 		}
 	}
 	return r.Keep(e)
 }
-
-// things are nouns for what cannot speak: "earthquake", "hours".
-var things = data.Class("no-speaker")
 
 // noName reports whether the phrase names nobody who could speak: it holds a verb, a day or a mark, or is about a thing.
 func noName(s *scene.Scene, lo, hi int) bool {
@@ -161,12 +157,12 @@ func noName(s *scene.Scene, lo, hi int) bool {
 	}
 	head := hi - 1
 	for k := from; k < hi; k++ {
-		if w := s.Lower[k]; k > from && (scene.Prepositions[w] || w == "of" || w == "for") {
+		if w := s.Lower[k]; k > from && (words.Preposition[w] || w == "of" || w == "for") {
 			head = k - 1
 			break
 		}
 	}
-	return things[s.Lower[head]] && (!s.Capital(head) || head == from)
+	return words.Thing[s.Lower[head]] && (!s.Capital(head) || head == from)
 }
 
 // membersOf names the people of a state or organisation that the phrase puts behind or around them: "sources in Israel" are Israeli
@@ -198,9 +194,9 @@ func membersOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 	switch {
 	case m.Actor.Kind == actors.Organisation:
 		e.Name = m.Actor.State + " " + noun
-	case crowds[s.Lower[link-1]]:
+	case words.Crowd[s.Lower[link-1]]:
 		e.Name, e.State = adjective+" "+noun, ""
-	case scene.OfficeHeads[strings.TrimSuffix(s.Lower[link-1], "s")]:
+	case words.Office[strings.TrimSuffix(s.Lower[link-1], "s")]:
 		e.Name = adjective + " " + noun
 	default:
 		e.Name = scene.UpperFirst(noun) + " of " + r.articled(m.Actor.State)
@@ -212,7 +208,7 @@ func membersOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 // skipMembers drops "more than 3 000 members of" before the name of a body: it is the body that speaks.
 func skipMembers(s *scene.Scene, lo, hi int) int {
 	for k := lo; k+2 < hi && k < lo+6; k++ {
-		if (s.Lower[k] == "members" || s.Lower[k] == "officials" || s.Lower[k] == "representatives") && s.Lower[k+1] == "of" && s.HasBody(k+2, hi) {
+		if words.Representative[s.Lower[k]] && s.Lower[k+1] == "of" && s.HasBody(k+2, hi) {
 			return k + 2
 		}
 	}
@@ -233,7 +229,7 @@ func placeTail(s *scene.Scene, lo, hi int) int {
 // newspaper of Nepal". nil for anything else.
 func (r *Entities) paper(s *scene.Scene, lo, hi, end int) *Entity {
 	for k := lo; k+1 < hi; k++ {
-		if (s.Lower[k] == "state" || s.Lower[k] == "state-run" || s.Lower[k] == "official") && (s.Lower[k+1] == "media" || s.Lower[k+1] == "television" || s.Lower[k+1] == "news" || s.Lower[k+1] == "tv") {
+		if words.StateWord[s.Lower[k]] && words.MediaHead[s.Lower[k+1]] {
 			e := &Entity{Heads: []string{"media"}}
 			e.Kind, e.Name = actors.Medium, scene.UpperFirst(scene.Clean(s.Words(k, hi)))
 			if m := s.MentionAt(lo); m != nil && m.Actor.Kind == actors.State {
@@ -255,20 +251,20 @@ func (r *Entities) paper(s *scene.Scene, lo, hi, end int) *Entity {
 	}
 	at, stop := -1, hi
 	for k := lo; k < hi; k++ {
-		if w := s.Lower[k]; (w == "paper" || w == "newspaper" || w == "daily" || w == "magazine" || w == "weekly" || w == "website") && !s.Capital(k) {
+		if w := s.Lower[k]; words.PaperNoun[w] && !s.Capital(k) {
 			if k+1 < hi && (s.Capital(k+1) || s.Doc.Word(k+1) == `"` || s.Lower[k+1] == "“") {
 				at = k + 1
 			}
 			break
 		}
 	}
-	if at < 0 && end > hi && (s.At(hi+1) == "a" || s.At(hi+1) == "an" || s.At(hi+1) == "the" || s.At(hi+1) == "organ") {
+	if at < 0 && end > hi && words.OrganArticle[s.At(hi+1)] {
 		for k := hi; k < min(end, hi+7); k++ {
-			if scene.Papers[s.Lower[k]] && !s.Capital(k) {
+			if words.Paper[s.Lower[k]] && !s.Capital(k) {
 				at = s.SkipDeterminer(lo, hi)
 				break
 			}
-			if scene.OfficeHeads[s.Lower[k]] {
+			if words.Office[s.Lower[k]] {
 				break
 			}
 		}

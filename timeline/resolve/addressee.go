@@ -12,26 +12,6 @@ import (
 	"demarche/timeline/scene"
 )
 
-var (
-	// telling cues have the addressee between them and the content: "told X that", "congratulated X on".
-	telling = scene.Words(`told tell tells telling informed informs inform informing assured assures assuring notified notifying warned warns warning cautioned cautions cautioning
-		reminded reminds reminding thank remind assure inform warn thanked thanks thanking congratulated congratulates congratulating congratulate wished wishes wishing wish
-		asked asks asking urged urges urging advised advises advising briefed briefing updated invited invites inviting
-		called calls calling appealed appeals attention answered replied said expressed conveyed extended pledged promised vowed
-		requested encouraged ordered instructed greeted gratitude condolences sympathy congratulations greetings handed offered
-		stressed wrote complained emphasised thankful gave demanded proposed suggested explained confirmed apologised apologized`)
-	// urging cues may have the addressee as the first phrase of the content: "demanded | X halt".
-	urging = scene.Words(`urged urges urging urge called calls calling call demanded demands demanding demand asked asks asking ask requested requests requesting
-		appealed appeals appealing appeal pressed presses exhorted exhorting ordered orders advised advises invited invites inviting
-		instructed instructs encouraged encouraging recommended entreated implored challenged pressing`)
-	// giving cues may have the addressee after the content: "pledged | his support | to X".
-	giving = scene.Words(`pledged pledges pledging extended extends extending expressed expresses offered offers conveyed conveys vowed vows promised promises
-		sent wished declared proposed affirmed reaffirmed voiced reiterated gave`)
-)
-
-// calling cues take "on" or "upon" before the addressee.
-var calling = scene.Words("called calls calling call")
-
 // addressed is the outcome of the search for addressees.
 type addressed struct {
 	list  []*discourse.Entity
@@ -131,8 +111,7 @@ func (r *resolver) recipients(c *scene.Quote, act *discourse.Act) []*discourse.E
 	s := r.Body
 	plural := false
 	for k := c.Lo; k < c.Hi && !plural; k++ {
-		switch s.Lower[k] {
-		case "messages", "replies", "letters", "telegrams":
+		if words.MessagesPlural[s.Lower[k]] {
 			plural = !scene.Covers(c.Reported, s.Doc.Tokens[k].Span)
 		}
 	}
@@ -154,7 +133,7 @@ func (r *resolver) recipients(c *scene.Quote, act *discourse.Act) []*discourse.E
 // eachOther reports whether the words went from each to the other.
 func eachOther(s *scene.Scene, c *scene.Quote) bool {
 	for k := c.CueHi; k < c.CueHi+3 && k < c.Hi; k++ {
-		if s.HasWords(k, "each", "other") || s.HasWords(k, "one", "another") {
+		if s.HasPhrase(k, words.EachOther) {
 			return true
 		}
 	}
@@ -164,12 +143,12 @@ func eachOther(s *scene.Scene, c *scene.Quote) bool {
 // namedAddressees reads the phrases beside the cue.
 func (r *resolver) namedAddressees(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
 	s := r.Body
-	if c.CueHi > c.CueLo && c.CueHas(s, telling) {
+	if c.CueHi > c.CueLo && c.CueHas(s, words.TellingVerb) {
 		if a := r.inGap(c, speakers, act); len(a.list) > 0 {
 			return a
 		}
 	}
-	if c.CueHas(s, bareObject) && c.ContentLo >= c.CueHi && c.Spans.Form != quotes.Direct && !c.CueHas(s, calling) {
+	if c.CueHas(s, words.BareObjectVerb) && c.ContentLo >= c.CueHi && c.Spans.Form != quotes.Direct && !c.CueHas(s, words.CallingVerb) {
 		// the addressee taken for the start of the content: "told | Putin that he"
 		if e := s.PhraseEnd(c.ContentLo, c.ContentHi); e > c.ContentLo && e < c.ContentHi && s.Lower[e] == "that" && s.Lower[c.ContentLo] != "that" {
 			if list := acts.SpokenTo(r.Referents(c.ContentLo, e, act)); len(list) > 0 {
@@ -177,7 +156,7 @@ func (r *resolver) namedAddressees(c *scene.Quote, speakers []*discourse.Entity,
 			}
 		}
 	}
-	if c.CueHas(s, urging) && c.Spans.Form != quotes.Direct && c.Spans.Form != quotes.Unmarked {
+	if c.CueHas(s, words.UrgingVerb) && c.Spans.Form != quotes.Direct && c.Spans.Form != quotes.Unmarked {
 		if a := r.inContent(c, speakers, act); len(discourse.Without(a.list, speakers)) > 0 {
 			return a
 		}
@@ -185,7 +164,7 @@ func (r *resolver) namedAddressees(c *scene.Quote, speakers []*discourse.Entity,
 	if a := r.demandedOf(c, speakers); len(a.list) > 0 {
 		return a
 	}
-	if c.CueHas(s, giving) && s.At(c.EndHi) == "to" {
+	if c.CueHas(s, words.GivingVerb) && s.At(c.EndHi) == "to" {
 		e := s.PhraseEnd(c.EndHi+1, c.Hi)
 		if list := acts.SpokenTo(r.Referents(c.EndHi+1, e, act)); len(list) > 0 {
 			return addressed{list, "named", s.Span(c.EndHi+1, e)}
@@ -213,17 +192,17 @@ func (r *resolver) inGap(c *scene.Quote, speakers []*discourse.Entity, act *disc
 	case "to":
 		start = lo + 1
 	case "on", "upon":
-		if !c.CueHas(s, calling) {
+		if !c.CueHas(s, words.CallingVerb) {
 			return addressed{}
 		}
 		start = lo + 1
 	case "of":
-		if !c.CueHas(s, bareObject) {
+		if !c.CueHas(s, words.BareObjectVerb) {
 			return addressed{}
 		}
 		start = lo + 1
 	default:
-		needsTo := !c.CueHas(s, bareObject)
+		needsTo := !c.CueHas(s, words.BareObjectVerb)
 		if needsTo {
 			k := lo
 			for k < hi && k < lo+6 && s.Lower[k] != "to" {
@@ -247,8 +226,7 @@ func (r *resolver) inGap(c *scene.Quote, speakers []*discourse.Entity, act *disc
 	}
 	at := s.Span(start, end)
 	if end-start == 1 {
-		switch s.Lower[start] {
-		case "him", "her", "them", "his", "their":
+		if words.ObjectPronoun[s.Lower[start]] {
 			return addressed{r.object(c, speakers, act, s.Lower[start]), "named", at}
 		}
 	}
@@ -271,12 +249,6 @@ func (r *resolver) meant(lo, end, hi int, speakers []*discourse.Entity, act *dis
 	}
 	return r.statesMeant(lo, end, speakers)
 }
-
-// bareObject are cues whose addressee follows without "to".
-var bareObject = scene.Words(`told tell tells telling informed informs inform informing assured assures assuring notified warned warns warning cautioned cautions cautioning
-	reminded reminds thank remind assure inform warn thanked thanks thanking congratulated congratulates congratulating congratulate wished wishes wishing wish
-	asked asks asking urged urges urging advised advises advising briefed updated invited invites inviting attention requested requesting
-	encouraged ordered instructed greeted called calls calling answered`)
 
 // object resolves "him" and "them" beside a cue: not the speaker, but the other one.
 func (r *resolver) object(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act, w string) []*discourse.Entity {
@@ -316,12 +288,12 @@ func (r *resolver) inContent(c *scene.Quote, speakers []*discourse.Entity, act *
 	end := lo
 	for k := lo + 1; k < limit && k < lo+40; k++ {
 		w := s.Lower[k]
-		if (w == "to" || w == "not") && !scene.OfficeHeads[s.Lower[k-1]] || w == "should" || w == "must" ||
-			s.Doc.Tokens[k].Tag == "VB" && !s.Capital(k) || demandVerbs[w] && !s.Capital(k) {
+		if (w == "to" || w == "not") && !words.Office[s.Lower[k-1]] || w == "should" || w == "must" ||
+			s.Doc.Tokens[k].Tag == "VB" && !s.Capital(k) || words.Demanded[w] && !s.Capital(k) {
 			end = k
 			break
 		}
-		if s.Doc.Tokens[k].Tag == "RB" && k+1 < limit && (demandVerbs[s.Lower[k+1]] || s.Doc.Tokens[k+1].Tag == "VB") {
+		if s.Doc.Tokens[k].Tag == "RB" && k+1 < limit && (words.Demanded[s.Lower[k+1]] || s.Doc.Tokens[k+1].Tag == "VB") {
 			end = k
 			break
 		}
@@ -338,9 +310,6 @@ func (r *resolver) inContent(c *scene.Quote, speakers []*discourse.Entity, act *
 	list := acts.SpokenTo(r.list(lo, end, act))
 	return addressed{list, "named", s.Span(lo, end)}
 }
-
-// demandVerbs follow the addressee in the subjunctive: "demanded the authorities halt".
-var demandVerbs = scene.Words("implement halt stop cease end withdraw apologize apologise abandon lift release give take accept respect retract punish drop refrain return come make let")
 
 // list reads a phrase that may be broken by a line end, as a list of names.
 func (r *resolver) list(lo, hi int, act *discourse.Act) []*discourse.Entity {

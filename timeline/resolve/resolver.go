@@ -1,12 +1,24 @@
 package resolve
 
 import (
+	"demarche/data"
 	"demarche/quotes/article"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
 )
+
+// words are the classes of English words that the resolution of reports asks for.
+var words = data.Classes[struct {
+	AnswerNoun, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd, Background,
+	BareObjectVerb, CallingVerb, Congratulating, DecisionNoun, Demand, Demanded, Denial, Document,
+	EachOther, EncounterArticle, EncounterLead, EncounterStem, FirstPerson, Gatherer, GivingVerb,
+	IndefiniteArticle, MessageStem, MessagesPlural, Multitude, ObjectPronoun, Office, People,
+	PhoneCall, PostNoun, PostedVerb, Preposition, Quoting, Relative, SpeakerEnd, Speaking,
+	SpeechOccasion, SpeechStem, StatementNoun, Stopping, SubjectPronoun, TalkStem, Telephone,
+	TellingVerb, TellsVerb, UrgingVerb data.Set
+}]()
 
 // resolver resolves the quotes of one article to their reports.
 type resolver struct {

@@ -157,7 +157,7 @@ func (s *Scene) NameBeforeState(lo, hi int) int {
 	if state == nil || state.Actor.Kind != actors.State || state.Kind == actors.ByDemonym || state.End != s.Doc.Tokens[last-1].End {
 		return hi
 	}
-	if m := s.MentionAt(at - 1); m != nil && (m.Kind != actors.BySurname || m.Actor.ID != "" || at < 2 || !s.Capital(at-2) || OfficeHeads[s.Lower[at-2]]) {
+	if m := s.MentionAt(at - 1); m != nil && (m.Kind != actors.BySurname || m.Actor.ID != "" || at < 2 || !s.Capital(at-2) || words.Office[s.Lower[at-2]]) {
 		if m.Actor.Kind == actors.Person && m.Actor.ID != "" && m.Actor.State == state.Actor.State {
 			return at
 		}
