@@ -97,6 +97,7 @@ func (g *grammar) timePhrase(i, hi int) int {
 			named = true
 		case named && g.is(k, "and", ",", "-", "–") && k+1 < hi && (g.tag(k+1) == "CD" || g.has(k+1, flagTime)):
 		case !named && g.in(k, words.TimeLead) && k+1 < hi && (g.has(k+1, flagTime) || g.in(k+1, words.TimeHead)):
+		case named && g.in(k, words.DayOrdinal): // "October eighteenth"
 		case g.is(k, "same") && k > i:
 		case g.in(k, words.TimeUnitOrPart) && k > i:
 			named = true

@@ -43,7 +43,7 @@ var words = data.Classes[struct {
 	AttributionWord, BackReference, BeForm, BeforeDeterminer, Blessing, BlessingModifier,
 	BylinePreposition, CallLemma, CallOn, CitedVerb, ClauseAdverb, ClearIntensifier, CompanySuffix,
 	ComplementInner, Concern, Condolence, ContentBreak, Continuing, CueComplement, CueTail,
-	DayAdjunct, Decree, DocumentDeterminer, Emphasis, EncounterLead, EncounterPreposition, Entitled,
+	DayAdjunct, DayOrdinal, Decree, DocumentDeterminer, Emphasis, EncounterLead, EncounterPreposition, Entitled,
 	Feeling, FirstPersonObject, FirstPersonSubject, FocusAdverb, FollowsWord, Gift, GroupPronoun,
 	HaveForm, HaveFormAll, InAdverbial, Indefinite, IndefiniteArticle, IssuingVerb, LabelInner,
 	LabelParticle, LabelPreposition, MadeVerb, MakeForm, MediaReport, MediumPreposition,

@@ -63,6 +63,12 @@ func TestDateOfExpression(t *testing.T) {
 		{"2023-06-12", "The talks lasted from June 5 to June 7.", "2023-06-05/2023-06-07", "2023-06-05", "2023-06-07"},
 		{"2023-06-12", "The talks of 5 and 6 June failed.", "2023-06-05/2023-06-06", "2023-06-05", "2023-06-06"},
 		{"2023-06-12", "The talks of June 5 and 6 failed.", "2023-06-05/2023-06-06", "2023-06-05", "2023-06-06"},
+		{"2023-06-12", "The talks of June 3, 4 and 5 failed.", "2023-06-03/2023-06-05", "2023-06-03", "2023-06-05"},
+		{"2023-06-12", "June 3rd and 4th, 1961, were the days.", "1961-06-03/1961-06-04", "1961-06-03", "1961-06-04"},
+		{"2023-06-14", "The talks ran Monday through Thursday.", "2023-06-05/2023-06-08", "2023-06-05", "2023-06-08"},
+		{"2023-06-12", "They met in the first half of 2021.", "2021-01/2021-06", "2021-01-01", "2021-06-30"},
+		{"2023-06-12", "They met last year.", "2022", "2022-01-01", "2022-12-31"},
+		{"2023-06-12", "They met two decades ago.", "200X", "2000-01-01", "2009-12-31"},
 		{"2023-06-12", "The talks of June 5 and 8 failed.", "2023-06-05", "2023-06-05", "2023-06-05"},
 	} {
 		es := Find(c.text, c.ref)
@@ -317,6 +323,10 @@ func FuzzFind(f *testing.F) {
 	f.Add("PYONGYANG, June 12 (KCNA) -- Juche 101 (2012), the 75th anniversary", "2023-06-12")
 	f.Add("from 12-15 June 2012 to May 264 to 241 BC, the last week of March", "")
 	f.Add(strings.Join(pieces, " "), "2024-02-29")
+	f.Add("19-Nov-12, Nov/19/2012, 2/5/2019 and 15/4/2019; 06/2004; 1975 Nov-Dec - Feb 2015", "2023-06-14")
+	f.Add("June 3rd, 4th, and 5th, the third and fourth of May & May eighth, 2010", "2023-06-14")
+	f.Add("Monday last week, a week ago Friday to Sunday week until next Monday and Tuesday before last", "2023-06-14")
+	f.Add("General Tuesday Okello, Mr. August and the Mail on Sunday in April Foley", "")
 	f.Fuzz(func(t *testing.T, text, ref string) { check(t, text, ref) })
 }
 

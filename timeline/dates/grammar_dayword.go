@@ -44,8 +44,8 @@ func (p *parser) wordDayMonth(i int) (meaning, int) {
 	return m, tail
 }
 
-// wordDayAfter reads the day in words after its month: "May third, 1985", "May the twenty-first". i is the index of the month, k the one
-// after it.
+// wordDayAfter reads the day in words after its month: "May third, 1985", "May the twenty-first". i is the index of
+// the month, k the one after it.
 func (p *parser) wordDayAfter(i, k int, m *meaning) (end int) {
 	j := p.skip(k, "the")
 	d, e := p.dayWord(j)

@@ -1,7 +1,7 @@
 package dates
 
-// parts are a date of three parts with the same mark between them: "2012-04-15", "19/Nov/2012". at holds their tokens, end is the index
-// after the last one.
+// parts are a date of three parts with the same mark between them: "2012-04-15", "19/Nov/2012". at holds their tokens,
+// end is the index after the last one.
 type parts struct {
 	mark string
 	at   [3]int
@@ -38,8 +38,8 @@ func (p *parser) monthWord(i int) int {
 	return 0
 }
 
-// numeric reads "2012-04-15", "2012.4.15", "31/10/1989" and "10/31/89", and the same with the name of the month: "19-Nov-12",
-// "Nov/19/2012", "2019-Mar-12".
+// numeric reads "2012-04-15", "2012.4.15", "31/10/1989" and "10/31/89", and the same with the name of the month:
+// "19-Nov-12", "Nov/19/2012", "2019-Mar-12".
 func (p *parser) numeric(i int) (meaning, int) {
 	d, ok := p.threeParts(i)
 	if !ok {
@@ -93,8 +93,9 @@ func (p *parser) dayAndMonth(a, b int, mark string) (dayOf, month int) {
 	return b, a
 }
 
-// orderIn is the order of day and month that a text shows where one of the two figures can be no month. Where none does, or they
-// disagree, a text that writes its days before the names of months ("12 June"), and never after them, is read that way.
+// orderIn is the order of day and month that a text shows where one of the two figures can be no month. Where none
+// does, or they disagree, a text that writes its days before the names of months ("12 June"), and never after them, is
+// read that way.
 func (p *parser) orderIn() order {
 	var days, months, dayNames, monthNames int
 	for i := range p.t {
@@ -129,7 +130,8 @@ func count(b bool) int {
 // monthYear reads "06/2004" and "06-2004", after a word that dates: "the deal of 06/2004".
 func (p *parser) monthYear(i int) (meaning, int) {
 	a, mark, b := p.at(i), p.at(i+1), p.at(i+2)
-	if a.digits == 0 || a.digits > 2 || a.num < 1 || a.num > 12 || b.digits != 4 || !p.is(i+1, "/", "-") || !mark.glued || !b.glued {
+	joined := p.is(i+1, "/", "-") && mark.glued && b.glued && b.digits == 4
+	if !joined || a.digits == 0 || a.digits > 2 || a.num < 1 || a.num > 12 {
 		return meaning{}, 0
 	}
 	more := p.is(i+3, "/", "-", "%") && p.at(i+3).glued

@@ -2,8 +2,8 @@ package dates
 
 import "strings"
 
-// weekOfDay reads the week of a weekday that stands before it: "Monday last week", "Monday of the previous week", "Monday before last",
-// "Monday a week ago", "Monday week". i is the index after the weekday.
+// weekOfDay reads the week of a weekday that stands before it: "Monday last week", "Monday of the previous week",
+// "Monday before last", "Monday a week ago", "Monday week". i is the index after the weekday.
 func (p *parser) weekOfDay(m *meaning, i int) (end int) {
 	k := p.skip(p.skip(i, ","), "of", "in")
 	if mod, e := p.modifier(p.skip(k, "the")); e > 0 && p.is(e, "week") && mod != "past" {
@@ -32,7 +32,8 @@ func (p *parser) weekOfDay(m *meaning, i int) (end int) {
 	return 0
 }
 
-// dayOfWeek reads a weekday after its week: "a week ago Monday", "two weeks ago on Tuesday", "last week, on Thursday", "a week from Friday".
+// dayOfWeek reads a weekday after its week: "a week ago Monday", "two weeks ago on Tuesday", "last week, on Thursday",
+// "a week from Friday".
 func (p *parser) dayOfWeek(i int) (meaning, int) {
 	if m, e := p.length(i); e > 0 && m.weeksAgo() {
 		d, end := p.bareWeekday(p.skip(p.skip(e, ","), "on"))
@@ -86,7 +87,8 @@ func (p *parser) bareWeekday(i int) (meaning, int) {
 	return m, e
 }
 
-// pairWeekdays links the weekdays that begin and end a range, and "Tuesday" to "next Monday" in "next Monday and Tuesday".
+// pairWeekdays links the weekdays that begin and end a range, and "Tuesday" to "next Monday" in "next Monday and
+// Tuesday".
 func (f *finder) pairWeekdays() {
 	for k := 1; k < len(f.hits); k++ {
 		a, b := &f.hits[k-1], &f.hits[k]
@@ -124,8 +126,8 @@ func (h *hit) settleAt(e *Expression) {
 func after(d day, weekday int) day  { return d + 1 + day((weekday-(d+1).weekday()+7)%7) }
 func before(d day, weekday int) day { return d - 1 - day(((d-1).weekday()-weekday+7)%7) }
 
-// weekOf is the weekday in a week that is told by its distance from another: "last week", "the previous week". ok is false for other
-// modifiers.
+// weekOf is the weekday in a week that is told by its distance from another: "last week", "the previous week". ok is
+// false for other modifiers.
 func (c *context) weekOf(h *hit, b day) (d day, ok bool) {
 	mod, isWeek := strings.CutSuffix(h.mod, " week")
 	if !isWeek {

@@ -1,7 +1,7 @@
 package dates
 
-// rangeTail keeps a hit and reads what a range or list adds to it: "June 12-15, 1950", "1914-18", "June 3rd, 4th and 5th, 1961". It
-// returns the index after them. A year after the last one holds for all.
+// rangeTail keeps a hit and reads what a range or list adds to it: "June 12-15, 1950", "1914-18", "June 3rd, 4th and
+// 5th, 1961". It returns the index after them. A year after the last one holds for all.
 func (f *finder) rangeTail(h hit) int {
 	start, monthFirst := len(f.hits), f.at(h.i).capital
 	f.hits = append(f.hits, h)
@@ -27,7 +27,8 @@ func (f *finder) rangeTail(h hit) int {
 	return h.j
 }
 
-// nextDay reads the next day of a list or range of days of one month that stands before them: "4th" of "June 3rd and 4th".
+// nextDay reads the next day of a list or range of days of one month that stands before them: "4th" of "June 3rd and
+// 4th".
 func (f *finder) nextDay(h hit) (hit, bool) {
 	next := hit{meaning: h.meaning, i: f.nextInList(h.j)}
 	dash := f.is(h.j, "-")
@@ -50,7 +51,8 @@ func (f *finder) nextDay(h hit) (hit, bool) {
 func (f *finder) nextYear(h hit) (hit, bool) {
 	next := hit{meaning: h.meaning, i: h.j + 1, j: h.j + 2}
 	n := f.at(next.i)
-	if !f.is(h.j, "-") || !h.hasYear || h.width != 1 || !f.yearLast(h) || n.digits != 2 || !n.glued || int(n.num) <= h.year%100 || h.weekday > 0 {
+	ofYear := h.hasYear && h.width == 1 && f.yearLast(h) && h.weekday == 0
+	if !ofYear || !f.is(h.j, "-") || n.digits != 2 || !n.glued || int(n.num) <= h.year%100 {
 		return next, false
 	}
 	next.year = h.year - h.year%100 + int(n.num)
@@ -58,8 +60,8 @@ func (f *finder) nextYear(h hit) (hit, bool) {
 	return next, true
 }
 
-// nextInList is the index after what links the parts of a list or range: "to", "and", ", and", or a comma if more parts follow. 0 where
-// nothing does.
+// nextInList is the index after what links the parts of a list or range: "to", "and", ", and", or a comma if more
+// parts follow. 0 where nothing does.
 func (f *finder) nextInList(j int) int {
 	switch {
 	case f.is(j, "-"), f.in(j, words.ListLink):
@@ -96,13 +98,14 @@ func (f *finder) yearLast(h hit) bool {
 	return t.digits == 4 && int(t.num) == h.year
 }
 
-// lendYears gives "April" the year of "April and June 1955", and to "January 12" that of "January 12 to 16 January 1936"; and a clock
-// time the day that follows it.
+// lendYears gives "April" the year of "April and June 1955", and to "January 12" that of "January 12 to 16 January
+// 1936"; and a clock time the day that follows it.
 func (f *finder) lendYears() {
 	lent := false // whether the hit after stands in a list whose last part has the year
 	for k := len(f.hits) - 2; k >= 0; k-- {
 		a, b := &f.hits[k], &f.hits[k+1]
-		if a.kind == dayTime && b.i <= a.j+4 && f.sameSentence(a.j-1, b.i) && f.is(b.i-1, "on", ",") && b.part == "" && b.clock == "" {
+		follows := b.i <= a.j+4 && f.sameSentence(a.j-1, b.i) && f.is(b.i-1, "on", ",")
+		if a.kind == dayTime && follows && b.part == "" && b.clock == "" {
 			a.next = b
 		}
 		if k+2 < len(f.hits) && !lent && !f.yearLast(*b) {
@@ -113,7 +116,8 @@ func (f *finder) lendYears() {
 	for k := 1; k < len(f.hits); k++ {
 		a, b := &f.hits[k-1], &f.hits[k]
 		// "1975 Nov-Dec"
-		if yearLed := f.at(a.i).digits == 4 && a.month > 0; yearLed && a.hasYear && lacksYear(b) && f.is(a.j, "-") && b.i == a.j+1 {
+		yearLed := f.at(a.i).digits == 4 && a.month > 0 && a.hasYear
+		if yearLed && lacksYear(b) && f.is(a.j, "-") && b.i == a.j+1 {
 			b.year, b.hasYear, b.width = a.year, true, 1
 		}
 	}
@@ -148,8 +152,8 @@ func (f *finder) lendYear(a, b *hit, inList bool) bool {
 	return true
 }
 
-// link tells what stands between two parts of a list or range, from j to i: "to" for a range, "and" for a list. A comma links where the
-// list goes on after it. "on", "again" and the like may stand beside the link.
+// link tells what stands between two parts of a list or range, from j to i: "to" for a range, "and" for a list. A
+// comma links where the list goes on after it. "on", "again" and the like may stand beside the link.
 func (f *finder) link(j, i int, inList bool) (string, bool) {
 	kind, ok := "and", false
 	if i <= j || i > j+5 {
