@@ -32,8 +32,8 @@ const (
 	hashPrime = 0x100000001b3
 )
 
-// words splits text into words, in order; buf is reused.
-func words(text string, buf []word) []word {
+// wordsIn splits text into words, in order; buf is reused.
+func wordsIn(text string, buf []word) []word {
 	buf = buf[:0]
 	for i := 0; i < len(text); {
 		c := text[i]
@@ -223,7 +223,7 @@ func foldAny(r rune) string {
 // Hyphens and apostrophes separate words: "Kim Jong-un" and "Kim Jong Un" fold alike.
 func Fold(name string) string {
 	var b strings.Builder
-	for n, w := range words(name, nil) {
+	for n, w := range wordsIn(name, nil) {
 		if n > 0 {
 			b.WriteByte(' ')
 		}

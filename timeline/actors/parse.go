@@ -235,8 +235,7 @@ func (p *officeParser) class() {
 // joinedByOf tells whether the second office only completes the first: "assistant to the President", "aide to the Premier".
 func (p *officeParser) joinedByOf(first, second *stretch) bool {
 	for i := first.to; i < second.from; i++ {
-		switch p.word(i) {
-		case "to", "of", "for":
+		if words.NameOf[p.word(i)] {
 			return true
 		}
 	}
@@ -254,12 +253,12 @@ func (p *officeParser) written(s stretch) string {
 // modifiers reads the words before an office that change it.
 func (p *officeParser) modifiers(office *stretch) {
 	for i := range p.ws {
-		switch p.word(i) {
-		case "former", "ex", "late", "onetime", "erstwhile", "then":
+		switch {
+		case words.FormerWord[p.word(i)]:
 			p.out.Former = true
-		case "acting", "interim", "caretaker":
+		case words.ActingOffice[p.word(i)]:
 			p.out.Acting = true
-		case "deputy", "vice", "assistant":
+		case words.DeputyWord[p.word(i)]:
 			if office != nil && i < office.from && !p.used[i] && !strings.Contains(p.out.Class, "deputy") {
 				if c := "deputy " + p.out.Class; p.g.offices[c] != nil {
 					p.out.Class = c
@@ -310,7 +309,7 @@ func (p *officeParser) state() {
 	if p.out.Class == "chairman" && p.out.State == "CHN" && len(p.states) == 1 && p.states[0].from <= 3 {
 		p.out.Class = "president" // "Chairman of the PRC"
 	}
-	if t := strings.ToLower(p.out.Title); p.out.Class == "chairman" && (t == "chief" || t == "head") && len(p.out.State) > 0 {
+	if t := strings.ToLower(p.out.Title); p.out.Class == "chairman" && words.HeadTitle[t] && len(p.out.State) > 0 {
 		for _, class := range []string{"secretary-general", "director general"} { // "the UN chief"
 			if _, ok := p.g.terms[termKey{p.out.State, class}]; ok {
 				p.out.Class = class

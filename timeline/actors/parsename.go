@@ -4,20 +4,6 @@ import (
 	"slices"
 )
 
-// particles are small words inside a name.
-var particles = map[string]bool{
-	"al": true, "el": true, "bin": true, "ben": true, "ibn": true, "de": true, "da": true, "del": true,
-	"der": true, "di": true, "dos": true, "du": true, "la": true, "le": true, "van": true, "von": true, "ould": true, "ul": true,
-}
-
-// societies are the last words of the names of bodies that are no part of a state.
-var societies = map[string]bool{
-	"party": true, "committee": true, "association": true, "union": true, "society": true,
-	"institute": true, "league": true, "federation": true, "organization": true, "organisation": true, "center": true, "centre": true,
-	"group": true, "company": true, "university": true, "front": true, "movement": true, "foundation": true, "club": true,
-	"corporation": true, "church": true, "bank": true, "academy": true, "district": true, "city": true, "province": true,
-}
-
 // society finds a party, committee or society whose chairman or secretary is described. Such a person speaks for no state.
 func (p *officeParser) society() {
 	if p.out.Body || p.out.Class == "" || p.g.offices[p.out.Class] == nil || p.g.offices[p.out.Class].rank > 30 &&
@@ -25,7 +11,7 @@ func (p *officeParser) society() {
 		return
 	}
 	for i := 1; i < len(p.ws); i++ {
-		if p.used[i] || p.ws[i].shape < title || !societies[p.word(i)] {
+		if p.used[i] || p.ws[i].shape < title || !words.NamedBody[p.word(i)] {
 			continue
 		}
 		from := i
@@ -55,7 +41,7 @@ func (p *officeParser) isSociety() bool {
 		if p.isOffice(i) {
 			return false
 		}
-		if !p.used[i] && p.ws[i].shape >= title && societies[p.word(i)] {
+		if !p.used[i] && p.ws[i].shape >= title && words.NamedBody[p.word(i)] {
 			return i+1 < len(p.ws) && isLink(p.word(i+1))
 		}
 	}
@@ -86,7 +72,7 @@ func (p *officeParser) ministry() {
 }
 
 func isLink(w string) bool {
-	return w == "of" || w == "for" || w == "the" || w == "and" || w == "in" || w == "on" || w == "with"
+	return words.OrganInner[w]
 }
 
 // name takes the known person, or else the longest run of capitalised words that is nothing else. A known surname with other
@@ -104,13 +90,13 @@ func (p *officeParser) name() {
 			continue
 		}
 		j := i + 1
-		for j < len(p.ws) && !p.used[j] && p.ws[j].joined && (p.ws[j].shape >= title && !isSmallName(p.word(j)) || particles[p.word(j)]) {
+		for j < len(p.ws) && !p.used[j] && p.ws[j].joined && (p.ws[j].shape >= title && !isSmallName(p.word(j)) || words.NameParticle[p.word(j)]) {
 			j++
 		}
 		for j > i+1 && p.ws[j-1].shape < title {
 			j--
 		}
-		if societies[p.word(j-1)] || p.placeBefore(i) {
+		if words.NamedBody[p.word(j-1)] || p.placeBefore(i) {
 			if p.out.Of == "" && !p.out.Body && p.out.Title != "" {
 				p.out.Of = p.text[p.ws[i].start:p.ws[j-1].end] // "Governor of the Northern Province"
 			}
@@ -136,10 +122,10 @@ func (p *officeParser) name() {
 // placeBefore tells whether a preposition makes the words at i a place or a body rather than a person.
 func (p *officeParser) placeBefore(i int) bool {
 	for i--; i >= 0; i-- {
-		switch p.word(i) {
-		case "the":
+		switch {
+		case p.word(i) == "the":
 			continue
-		case "of", "for", "in", "at", "from":
+		case words.OfficePreposition[p.word(i)]:
 			return true
 		}
 		return false
@@ -148,7 +134,7 @@ func (p *officeParser) placeBefore(i int) bool {
 }
 
 // isSmallName tells whether a capitalised word ends a name; "In" of "Ri In Sok" does not.
-func isSmallName(w string) bool { return isSmall(w) && w != "in" && w != "on" && w != "an" && w != "s" }
+func isSmallName(w string) bool { return isSmall(w) && !words.SmallNotName[w] }
 
 // phrase returns the description without a leading article and form of address.
 func (p *officeParser) phrase() string {
@@ -158,7 +144,7 @@ func (p *officeParser) phrase() string {
 		j := slices.IndexFunc(p.address, func(s stretch) bool { return s.from == i })
 		if j >= 0 && p.address[j].to < len(p.ws) {
 			i = p.address[j].to
-		} else if w == "the" || w == "a" || w == "an" {
+		} else if words.Article[w] {
 			i++
 		} else {
 			break
@@ -168,9 +154,7 @@ func (p *officeParser) phrase() string {
 }
 
 func isSmall(w string) bool {
-	switch w {
-	case "the", "a", "an", "of", "for", "to", "and", "at", "in", "on", "s", "its", "his", "her", "their", "new", "top", "senior",
-		"first", "second", "third", "current", "by", "with", "from":
+	if words.SmallWord[w] {
 		return true
 	}
 	return false

@@ -57,9 +57,9 @@ func hashOf(word string) uint64 {
 	return h
 }
 
-// words splits text into words, each with the hash of its usual spelling; buf is reused.
+// wordsIn splits text into words, each with the hash of its usual spelling; buf is reused.
 func (sp *spelling) words(text string, buf []word) []word {
-	ws := words(text, buf)
+	ws := wordsIn(text, buf)
 	for i := range ws {
 		ws[i].hash = sp.hash(text, ws[i])
 	}

@@ -54,9 +54,6 @@ func scan(s *scene.Scene, found func(token int, w spoken)) {
 	}
 }
 
-// onPlatform are words before the name of a platform.
-var onPlatform = data.Class("on-platform")
-
 // fits reports whether the word at token k stands where its row says.
 func (w spoken) fits(s *scene.Scene, k int) bool {
 	tag := s.Doc.Tokens[k].Tag
@@ -66,7 +63,7 @@ func (w spoken) fits(s *scene.Scene, k int) bool {
 	case "verb":
 		return strings.HasPrefix(tag, "VB")
 	case "platform":
-		return s.Capital(k) && onPlatform[s.At(k-1)]
+		return s.Capital(k) && words.OnPlatform[s.At(k-1)]
 	}
 	return true
 }

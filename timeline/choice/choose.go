@@ -1,6 +1,14 @@
 package choice
 
-import "demarche/timeline/record"
+import (
+	"demarche/data"
+	"demarche/timeline/record"
+)
+
+// words are the classes of English words that the choice of day and channel asks for.
+var words = data.Classes[struct {
+	EarlierNext, HaveForm, IndefiniteArticle, LatelyWord, Often, OnPlatform, Once, OtherClause data.Set
+}]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.
 type Judged struct {

@@ -239,7 +239,7 @@ func (d *dayCandidate) nearness(p *Passage) []float32 {
 // subordinate reports whether a clause of its own opens between the tokens: "after", "who", "that".
 func subordinate(s *scene.Scene, lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if clauseWords[s.Lower[k]] {
+		if words.OtherClause[s.Lower[k]] {
 			return true
 		}
 	}

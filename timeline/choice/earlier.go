@@ -11,33 +11,30 @@ import (
 	"demarche/timeline/scene"
 )
 
-// once are words that put an utterance at an unknown time before the article.
-var once = scene.Words("previously once earlier repeatedly long already formerly before time-to-time often")
-
 // SaidBefore reports whether the cue is plainly of an earlier, unknown time: "has previously promised", "once said", "had
 // earlier warned". lo and hi are the tokens around the cue, outside of the content.
 func SaidBefore(s *scene.Scene, cueLo, cueHi int) (text.Span, bool) {
 	first, last := s.SentenceBounds(cueLo)
 	for k := max(first, cueLo-4); k < min(last, cueHi+2); k++ {
-		if !once[s.Lower[k]] || k == cueHi-1 {
+		if !words.Once[s.Lower[k]] || k == cueHi-1 {
 			continue
 		}
-		switch s.Lower[k] {
-		case "once":
+		switch {
+		case s.Lower[k] == "once":
 			if s.At(k-1) == "at" { // "leave at once"
 				continue
 			}
-		case "before":
+		case s.Lower[k] == "before":
 			if k != cueHi {
 				continue
 			}
-		case "already", "long", "often", "repeatedly":
+		case words.Often[s.Lower[k]]:
 			// only with a perfect: "has repeatedly called for"
 			if !perfect(s, first, max(cueLo, k)) {
 				continue
 			}
-		case "earlier":
-			if s.InTime(k) || k+1 < last && (s.Lower[k+1] == "this" || s.Lower[k+1] == "in" || s.Lower[k+1] == "on") {
+		case s.Lower[k] == "earlier":
+			if s.InTime(k) || k+1 < last && words.EarlierNext[s.Lower[k+1]] {
 				continue
 			}
 		}
@@ -49,7 +46,7 @@ func SaidBefore(s *scene.Scene, cueLo, cueHi int) (text.Span, bool) {
 // perfect reports whether "has", "have" or "had" stands close before the cue.
 func perfect(s *scene.Scene, first, cue int) bool {
 	for k := max(first, cue-3); k < cue; k++ {
-		if w := s.Lower[k]; w == "has" || w == "have" || w == "had" || w == "'s" {
+		if w := s.Lower[k]; words.HaveForm[w] || w == "'s" {
 			return true
 		}
 	}
@@ -66,7 +63,7 @@ func Lately(r *acts.Reader, lo, hi int, covered []text.Span) *record.Said {
 			n = 2
 		case s.HasWords(k, "the", "other", "day"):
 			n = 3
-		case s.Lower[k] == "recently" || s.Lower[k] == "lately":
+		case words.LatelyWord[s.Lower[k]]:
 			n = 1
 		default:
 			continue

@@ -104,7 +104,7 @@ func traitsOfSource(p *Passage) []float32 {
 		float32(min(len(p.Speakers), 4)), float32(min(len(p.To), 4)), bit(known), bit(one && e.Person()), bit(one && e.Kind == actors.State),
 		bit(one && e.Kind == actors.Organisation), bit(one && e.Kind == actors.Medium), bit(one && e.State != ""), bit(one && e.Name == e.Office),
 		bit(n == 0), bit(n == 1 && (w == "he" || w == "she")), bit(n == 1 && w == "it"), bit(n == 1 && (w == "they" || w == "both")),
-		bit(n == 1 && (w == "i" || w == "we")), bit(w == "the"), bit(w == "a" || w == "an"), float32(min(n, 20)),
+		bit(n == 1 && (w == "i" || w == "we")), bit(w == "the"), bit(words.IndefiniteArticle[w]), float32(min(n, 20)),
 		bit(n > 0 && s.Naming(c.SourceLo, c.SourceHi)), bit(n > 0 && s.HasOfficeHead(c.SourceLo, c.SourceHi)), bit(n > 0 && s.Capital(c.SourceLo)),
 		bit(n > 0 && s.Contains(c.SourceLo, c.SourceHi, ",")), bit(n > 0 && s.Contains(c.SourceLo, c.SourceHi, "and")),
 		float32(c.CueLo - c.SourceHi), bit(one && e.State == p.Home && p.Home != ""), bit(p.Report.Medium != nil),

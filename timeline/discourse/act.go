@@ -54,22 +54,22 @@ func (f *Act) called(noun string) bool {
 	if f.Noun == noun || f.Noun+"s" == noun || f.Noun == noun+"s" {
 		return true
 	}
-	switch noun {
-	case "message", "telegram", "cable", "messages", "telegrams", "reply", "replies", "letter", "letters", "note":
+	switch {
+	case words.MessageNoun[noun]:
 		return f.Channel == record.Message || f.Channel == record.Letter
-	case "statement", "declaration", "communique", "communiqué", "statements", "memorandum", "release", "appeal", "text", "announcement", "disclosure":
+	case words.ActStatement[noun]:
 		return f.Channel == record.StatementText || f.Channel == record.JointStatement
-	case "article", "commentary", "editorial", "column", "paper", "daily", "analysis", "write-up", "articles":
+	case words.ArticleNoun[noun]:
 		return f.Channel == record.ArticleText
-	case "speech", "address", "report", "lecture":
+	case words.SpeechNoun[noun]:
 		return f.Channel == record.Speech
-	case "interview":
+	case noun == "interview":
 		return f.Channel == record.Interview
-	case "post", "tweet", "posting":
+	case words.PostNoun[noun]:
 		return f.Channel == record.Post
-	case "document":
+	case noun == "document":
 		return f.Channel == record.Document || f.Channel == record.StatementText || f.Channel == record.JointStatement
-	case "decision", "resolution", "order", "decree":
+	case words.Decree[noun]:
 		return f.Channel == record.Document
 	}
 	return false

@@ -22,7 +22,7 @@ func (r *Discourse) Answerer(c *scene.Quote) []*Entity {
 		return r.askedOf(c)
 	}
 	named := people(r.titleParties())
-	if c.SourceHi <= c.SourceLo || c.SourceHi-c.SourceLo == 1 && answerLabels[r.Body.Lower[c.SourceLo]] {
+	if c.SourceHi <= c.SourceLo || c.SourceHi-c.SourceLo == 1 && words.AnswerLabel[r.Body.Lower[c.SourceLo]] {
 		return named[:min(1, len(named))]
 	}
 	return r.labelled(c, named)
@@ -65,9 +65,6 @@ func (r *Discourse) spokeBefore(pos int) []*Entity {
 	}
 	return nil
 }
-
-// answerLabels are labels for whoever answers.
-var answerLabels = scene.Words("a answer a.")
 
 // labelled finds the bearer of a label among those whom the title names, by office or surname, and then among those of the text.
 func (r *Discourse) labelled(c *scene.Quote, named []*Entity) []*Entity {
@@ -124,11 +121,11 @@ func (r *Discourse) titleParties() []*Entity {
 	lo, hi := -1, -1
 	for k := range s.Lower {
 		switch w := s.Lower[k]; {
-		case lo < 0 && k < 12 && (w == "by" || w == "from" || w == "between"):
+		case lo < 0 && k < 12 && words.ParticipantPreposition[w]:
 			lo, hi = k+1, len(s.Lower)
 		case lo < 0 && (w == "'s" || w == "’s"):
 			return r.Named(s, 0, k)
-		case lo >= 0 && k > lo && (titleEnds[w] || w == "," && s.InTime(k+1)):
+		case lo >= 0 && k > lo && (words.TitleEnd[w] || w == "," && s.InTime(k+1)):
 			return r.Named(s, lo, k)
 		}
 	}
@@ -137,9 +134,6 @@ func (r *Discourse) titleParties() []*Entity {
 	}
 	return r.Named(s, lo, hi)
 }
-
-// titleEnds are words behind which a title tells on what, where or when somebody spoke.
-var titleEnds = scene.Words("on at before after in announcing following regarding during to as upon with | – — - : commemorating celebrating")
 
 // people keeps the persons of a list.
 func people(list []*Entity) []*Entity {

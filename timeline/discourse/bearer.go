@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strings"
 
-	"demarche/data"
 	"demarche/timeline/scene"
 )
 
@@ -54,11 +53,11 @@ var (
 // head of the office. nil when nobody is named so, or more than one who is as near.
 func (r *Entities) bearer(s *scene.Scene, lo, hi, k int, state string) *Entity {
 	head := s.Lower[k]
-	if !heldByOne[head] || s.IsTitle {
+	if !words.HeldByOne[head] || s.IsTitle {
 		return nil
 	}
 	for i := lo; i < k; i++ {
-		if w := s.Lower[i]; w == "former" || w == "another" || w == "other" {
+		if w := s.Lower[i]; words.OtherOne[w] {
 			return nil
 		}
 	}
@@ -115,12 +114,12 @@ func sameBranch(s *scene.Scene, lo, hi int, e *Entity) bool {
 	office := strings.ToLower(e.Office)
 	mine, its := "", ""
 	for k := lo; k < hi; k++ {
-		if branches[s.Lower[k]] {
+		if words.Branch[s.Lower[k]] {
 			mine = strings.Replace(s.Lower[k], "defense", "defence", 1)
 		}
 	}
 	for _, w := range strings.FieldsFunc(office, func(c rune) bool { return c == ' ' || c == '\'' || c == '’' || c == ',' }) {
-		if branches[w] {
+		if words.Branch[w] {
 			its = strings.Replace(w, "defense", "defence", 1)
 		}
 	}

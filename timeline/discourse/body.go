@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strings"
 
-	"demarche/data"
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -16,9 +15,6 @@ type bodyPlace struct {
 	class  string
 	entity *Entity
 }
-
-// ministries are the classes of bodies that "the ministry" may mean.
-var ministries = data.Class("ministry-class")
 
 // bodyOf reads the name of a body of a state: "Georgia's Foreign Ministry", "the Embassy of Japan in Oslo", "the office of the Israeli
 // president". The name is the canonical one, whatever the words: "Foreign Ministry of Georgia". nil for everything else.
@@ -74,15 +70,12 @@ func keepBody(r *Entities, class, name, state string) *Entity {
 	return r.Keep(e)
 }
 
-// bodyClasses are the classes of bodies that have a name of their own in every state.
-var bodyClasses = data.Class("body-class")
-
 // postIn returns the mention of a body of a state that is the head of the phrase, nil for none.
 func postIn(s *scene.Scene, lo, hi int) *scene.Post {
 	p := s.Span(lo, hi)
 	for i := range s.Posts {
 		x := &s.Posts[i]
-		if x.Start < p.Start || x.End > p.End || !bodyClasses[hyphened(x.Office)] {
+		if x.Start < p.Start || x.End > p.End || !words.BodyClass[hyphened(x.Office)] {
 			continue
 		}
 		a, b := s.Range(x.Span)
@@ -107,7 +100,7 @@ func headsPhrase(s *scene.Scene, lo, hi, a, b int) bool {
 			return false
 		}
 	}
-	return b >= hi || s.Lower[b] == "of" || s.Lower[b] == "for" || s.Lower[b] == "in" || s.Lower[b] == "to" || s.Lower[b] == "there" || s.Lower[b] == "(" ||
+	return b >= hi || words.BodyNext[s.Lower[b]] || s.Lower[b] == "(" ||
 		s.StateAt(b) || s.Capital(b) && s.Lower[b-1] == "of"
 }
 
@@ -243,7 +236,7 @@ func meetBodies(r *Entities) {
 	s := r.Body
 	for i := range s.Posts {
 		p := &s.Posts[i]
-		if !bodyClasses[hyphened(p.Office)] {
+		if !words.BodyClass[hyphened(p.Office)] {
 			continue
 		}
 		lo, hi := bodyPhrase(s, p)
@@ -271,7 +264,7 @@ func bodyPhrase(s *scene.Scene, p *scene.Post) (lo, hi int) {
 	for lo > first && (s.StateAt(lo-1) || s.Lower[lo-1] == "'s" && s.StateAt(lo-2) || s.Capital(lo-1) && s.StateAt(lo-2)) {
 		lo--
 	}
-	for hi+1 < last && (s.Lower[hi] == "of" || s.Lower[hi] == "in" || s.Lower[hi] == "to") {
+	for hi+1 < last && words.BodyPreposition[s.Lower[hi]] {
 		k := s.SkipDeterminer(hi+1, last)
 		m := s.MentionAt(k)
 		if m == nil || m.Actor.Kind != actors.State && m.Actor.Kind != actors.Organisation {
@@ -334,7 +327,7 @@ func postClass(s *scene.Scene, lo, hi int) string {
 			continue
 		}
 		class, _, _ := strings.Cut(x.Office, " spokesperson")
-		if bodyClasses[hyphened(class)] {
+		if words.BodyClass[hyphened(class)] {
 			return class
 		}
 	}

@@ -33,7 +33,7 @@ func (r *Discourse) otherParty(lo, hi int, act *Act) *Entity {
 		}
 	}
 	noun := s.Lower[k]
-	loose := noun == "leader" || noun == "counterpart" || noun == "colleague" || noun == "interlocutor"
+	loose := words.LooseCounterpart[noun]
 	var only *Entity
 	for _, e := range act.Parties() {
 		switch {
@@ -48,17 +48,14 @@ func (r *Discourse) otherParty(lo, hi int, act *Act) *Entity {
 	return only
 }
 
-// delegations are nouns for groups that somebody heads.
-var delegations = scene.Words("delegation group mission")
-
 // delegationHead resolves "the head of the delegation" to who was said to lead it.
 func (r *Discourse) delegationHead(lo, hi int) *Entity {
 	s := r.Body
-	if hi-lo < 4 || hi-lo > 6 || s.Lower[hi-2] != "the" || s.Lower[hi-3] != "of" || !delegations[s.Lower[hi-1]] || !scene.OfficeHeads[s.Lower[hi-4]] {
+	if hi-lo < 4 || hi-lo > 6 || s.Lower[hi-2] != "the" || s.Lower[hi-3] != "of" || !words.Delegation[s.Lower[hi-1]] || !scene.OfficeHeads[s.Lower[hi-4]] {
 		return nil
 	}
 	for k := lo - 1; k > max(0, lo-400); k-- {
-		if s.Lower[k] != "by" || s.Lower[k-1] != "led" && s.Lower[k-1] != "headed" {
+		if s.Lower[k] != "by" || !words.LedBy[s.Lower[k-1]] {
 			continue
 		}
 		_, last := s.SentenceBounds(k)
@@ -101,7 +98,7 @@ func (r *Discourse) definite(lo, hi int) *Entity {
 				continue
 			}
 			e := f.Entities[0]
-			if generalBodies[noun] && (e.Kind == actors.Organisation || e.Kind == actors.Medium) {
+			if words.GeneralBody[noun] && (e.Kind == actors.Organisation || e.Kind == actors.Medium) {
 				return e // "the organization" of whatever name
 			}
 			if scene.Papers[noun] && e.Kind == actors.Medium || e.has(noun) || NameHas(e, noun) {
@@ -156,10 +153,10 @@ func (r *Discourse) definiteOffice(lo, hi, pos int) *Entity {
 	s := r.Body
 	noun := s.Lower[hi-1]
 	office := noun
-	if hi-lo >= 3 && compoundOffices[s.Lower[hi-2]+" "+noun] {
+	if hi-lo >= 3 && words.DoubleOffice[s.Lower[hi-2]+" "+noun] {
 		office = s.Lower[hi-2] + " " + noun
 	}
-	if noun == "host" || noun == "guest" || noun == "interlocutor" || noun == "counterpart" || noun == "colleague" {
+	if words.CounterpartNoun[noun] {
 		return nil
 	}
 	// on the pages of a state's own president, "the President" is that president
@@ -181,16 +178,10 @@ func (r *Discourse) definiteOffice(lo, hi, pos int) *Entity {
 	return nil
 }
 
-// compoundOffices are offices of two words whose last word alone is another office.
-var compoundOffices = map[string]bool{"prime minister": true, "foreign minister": true, "vice president": true}
-
 // called reports whether the article calls the entity by the office. A vice president is no president.
 func called(e *Entity, office string) bool {
 	return e.has(office) && (office != "president" || slices.Contains(e.Heads, office))
 }
-
-// generalBodies are nouns that stand for any body named before.
-var generalBodies = scene.Words("organization organisation body group homepage website site association committee society union party agency")
 
 // carrierBefore returns the carrier of news that was named last before pos.
 func (r *Discourse) carrierBefore(pos int) *Entity {

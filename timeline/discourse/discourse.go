@@ -3,11 +3,24 @@ package discourse
 import (
 	"sort"
 
+	"demarche/data"
 	"demarche/quotes/article"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
 )
+
+// words are the classes of English words that the reading of participants asks for.
+var words = data.Classes[struct {
+	ActStatement, AnswerLabel, ArticleNoun, BareJoint, BodyClass, BodyNext, BodyPreposition, Branch,
+	CounterpartNoun, Decree, Delegation, DelegationHead, DoubleOffice, FemaleOffice, FemaleTitle,
+	GeneralBody, GovernmentName, HePronoun, HeldByOne, IrregularGroup, JointLead, JointOffice, LedBy,
+	LesserOffice, LooseCounterpart, MaleOffice, MediaHead, MessageNoun, MinisterKind, MinistryClass,
+	MinorOrgan, NameOfficeInner, NamePrepositionInner, NationNoun, OfficeModifier, OfficialHead,
+	OfficialInner, OrganArticle, OtherOne, PairNoun, PaperNoun, ParticipantPreposition, PostNoun,
+	PrivatePerson, Representative, SecretaryGeneral, SecretaryPart, ShePronoun, SingularReflexive,
+	SmallNumber, SpeechNoun, Spokesperson, StateWord, TheyPronoun, TitleEnd data.Set
+}]()
 
 // Discourse is who the words of an article stand for where it does not name them: its entities with those that the text is about,
 // sentence by sentence, and the acts that it has told of so far.

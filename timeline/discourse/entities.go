@@ -113,7 +113,7 @@ func titleBefore(s *scene.Scene, lo int) int {
 	k := lo
 	for k > first && lo-k < 8 {
 		w := s.Lower[k-1]
-		if scene.OfficeHeads[w] || w == "of" || w == "the" || s.StateAt(k-1) || w == "prime" || w == "foreign" || w == "mr" || w == "mr." || w == "deputy" || w == "vice" || w == "republic" || w == "former" {
+		if scene.OfficeHeads[w] || words.NameOfficeInner[w] || s.StateAt(k-1) {
 			k--
 			continue
 		}

@@ -58,24 +58,24 @@ func (e *Entity) describe(s *scene.Scene, lo, end int) {
 		if !scene.OfficeHeads[w] {
 			continue
 		}
-		if w == "minister" && k > lo && (s.Lower[k-1] == "prime" || s.Lower[k-1] == "foreign") || w == "president" && k > lo && s.Lower[k-1] == "vice" {
+		if w == "minister" && k > lo && words.MinisterKind[s.Lower[k-1]] || w == "president" && k > lo && s.Lower[k-1] == "vice" {
 			w = s.Lower[k-1] + " " + w
 		}
 		if !e.has(w) {
 			e.Heads = append(e.Heads, w)
 		}
-		switch w {
-		case "king", "chairman", "emir", "sultan", "prince", "spokesman", "vice-chairman":
+		switch {
+		case words.MaleOffice[w]:
 			e.gender = orIf(e.gender, "m")
-		case "queen", "chairwoman", "princess", "spokeswoman", "empress":
+		case words.FemaleOffice[w]:
 			e.gender = orIf(e.gender, "f")
 		}
 	}
 	for k := lo; k < end; k++ {
-		switch strings.TrimSuffix(s.Lower[k], ".") {
-		case "mr":
+		switch {
+		case strings.TrimSuffix(s.Lower[k], ".") == "mr":
 			e.gender = orIf(e.gender, "m")
-		case "ms", "mrs":
+		case words.FemaleTitle[strings.TrimSuffix(s.Lower[k], ".")]:
 			e.gender = orIf(e.gender, "f")
 		}
 	}
@@ -181,5 +181,5 @@ func Collective(from []*Entity) bool {
 		return false
 	}
 	w := strings.ToLower(strings.SplitN(from[0].Name, " ", 2)[0])
-	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || w == "personages" || w == "different"
+	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || words.IrregularGroup[w]
 }

@@ -7,33 +7,29 @@ import (
 	"demarche/timeline/scene"
 )
 
-// joint are nouns that stand for both parties of a call or meeting.
-var joint = scene.Words(`leaders presidents sides parties heads ministers counterparts interlocutors delegations premiers chiefs officials
-	diplomats countries states governments statesmen envoys men politicians neighbours neighbors nations`)
-
 // jointPhrase reports whether the tokens stand for both parties: "the two leaders", "both sides", "the heads of state".
 func jointPhrase(s *scene.Scene, lo, hi int) bool {
-	if s.Lower[lo] != "the" && s.Lower[lo] != "both" && s.Lower[lo] != "two" && !joint[s.Lower[lo]] {
+	if !words.JointLead[s.Lower[lo]] && !words.JointOffice[s.Lower[lo]] {
 		return false
 	}
-	if hi-lo == 2 && (s.Lower[lo+1] == "officials" || s.Lower[lo+1] == "two" || s.Lower[lo+1] == "pair") {
+	if hi-lo == 2 && words.PairNoun[s.Lower[lo+1]] {
 		return true
 	}
 	n := hi - lo
 	for k := lo; k < hi; k++ {
 		w := s.Lower[k]
-		if !joint[w] {
+		if !words.JointOffice[w] {
 			if k > lo+4 {
 				return false
 			}
 			continue
 		}
 		rest := strings.TrimSpace(strings.ToLower(s.Words(min(k+1, hi-1), hi)))
-		if w == "countries" || w == "governments" || w == "states" || w == "nations" || w == "officials" || w == "chiefs" || w == "ministers" {
+		if words.BareJoint[w] {
 			// "both countries", "the two countries": but "the Western countries" are others
 			return n <= 5 && (s.Lower[lo] == "both" || s.At(lo+1) == "two" || w == "ministers")
 		}
-		if w == "leaders" && k == lo+2 && (s.Lower[lo+1] == "three" || s.Lower[lo+1] == "four" || s.Lower[lo+1] == "five") {
+		if w == "leaders" && k == lo+2 && words.SmallNumber[s.Lower[lo+1]] {
 			return true
 		}
 		return k+1 == hi || rest == "of state" || rest == "of government" || strings.HasPrefix(rest, "of ") || rest == "also" || s.Lower[k+1] == "of"
@@ -49,7 +45,7 @@ func (r *Discourse) groupCalled(lo, hi int, act *Act) *Entity {
 	if act == nil || !act.Mutual {
 		act = r.talk(s.Doc.Tokens[lo].Start)
 	}
-	if act == nil || hi <= from || joint[s.Lower[hi-1]] && hi-from < 2 {
+	if act == nil || hi <= from || words.JointOffice[s.Lower[hi-1]] && hi-from < 2 {
 		return nil
 	}
 	for _, e := range act.Parties() {

@@ -110,17 +110,13 @@ var topOffices = map[string]bool{
 	"leader": true, "supreme leader": true, "head of state": true, "head of government": true, "secretary-general": true,
 }
 
-// lesserOffices are no offices of a state's leaders: "Governor Abe" is not the minister of that name.
-var lesserOffices = scene.Words(`governor mayor judge prosecutor lawyer professor dean rector researcher analyst journalist reporter editor bishop
-	archbishop patriarch cardinal`)
-
 // bySurname returns the first of those whom a surname alone may mean: somebody whom the article's readers knew by then, and who had the
 // office, if any, that stands before the name. nil for none.
 func bySurname(r *Entities, s *scene.Scene, at text.Span, list []*actors.Entry) *actors.Entry {
 	lo, _ := s.Range(at)
 	office := s.At(lo - 1)
 	for _, e := range list {
-		if e.Kind != actors.Person || e.KnownBy(r.Day) && (!lesserOffices[office] || titled(e, office)) {
+		if e.Kind != actors.Person || e.KnownBy(r.Day) && (!words.LesserOffice[office] || titled(e, office)) {
 			return e
 		}
 	}

@@ -14,7 +14,7 @@ import (
 func (r *Entities) official(s *scene.Scene, lo, hi, end int) *Entity {
 	k := lo
 	for k < hi && !scene.OfficeHeads[s.Lower[k]] {
-		if w := s.Lower[k]; w == "of" || w == "for" || w == "in" || s.FiniteVerb(k) {
+		if w := s.Lower[k]; words.NamePrepositionInner[w] || s.FiniteVerb(k) {
 			return nil
 		}
 		if m := s.MentionAt(k); m != nil && m.Actor.Kind == actors.Organisation && !s.OfficeHeadAfter(k, hi) {
@@ -29,7 +29,7 @@ func (r *Entities) official(s *scene.Scene, lo, hi, end int) *Entity {
 	for k+1 < hi && scene.OfficeHeads[s.Lower[k+1]] {
 		k++
 	}
-	if k > lo && (s.Lower[k] == "general" || s.Lower[k] == "secretary") && (s.Lower[k-1] == "secretary" || s.Lower[k-1] == "director" || s.Lower[k-1] == "general") {
+	if k > lo && words.SecretaryGeneral[s.Lower[k]] && words.SecretaryPart[s.Lower[k-1]] {
 		k--
 		if s.Lower[k] == "general" {
 			k++
@@ -93,8 +93,7 @@ func (r *Entities) holder(s *scene.Scene, lo, hi, k int, state string, private b
 		return nil
 	}
 	for i := lo; i <= k; i++ {
-		switch s.Lower[i] {
-		case "former", "ex", "ex-president", "deputy", "vice", "assistant", "then", "late", "incoming", "first", "new", "next":
+		if words.OfficeModifier[s.Lower[i]] {
 			return nil
 		}
 		if i < k && (scene.Bodies[s.Lower[i]] || scene.OrganHeads[s.Lower[i]]) {
@@ -167,8 +166,7 @@ func ActorID(name, state string) string {
 // "Foreign Minister of Japan", "Chairman of the Swedish Committee". Token k is the head of the office.
 func (r *Entities) postName(s *scene.Scene, lo, hi, k int, state string) string {
 	from := s.SkipDeterminer(lo, hi)
-	switch s.Lower[k] {
-	case "spokesman", "spokeswoman", "spokesperson":
+	if words.Spokesperson[s.Lower[k]] {
 		return spokesperson(r, s, from, hi, k, state)
 	}
 	if class := s.OfficeIn(lo, hi); state != "" && class != "" && topOffice(r, s, lo, hi) && !s.HasBody(lo, hi) &&
@@ -244,7 +242,7 @@ func spokenFor(r *Entities, s *scene.Scene, lo, hi, k int, state string) string 
 // ministryLabel is the canonical name, without its state, of the ministry to which the office in the phrase belongs; "" for none.
 func ministryLabel(r *Entities, s *scene.Scene, lo, hi int, state string) string {
 	for _, m := range s.MentionsIn(lo, hi) {
-		if u, ok := r.Gazetteer.Unnamed(m.Actor.State, m.Office); ok && m.Kind == actors.ByMetonym && ministries[hyphened(m.Office)] {
+		if u, ok := r.Gazetteer.Unnamed(m.Actor.State, m.Office); ok && m.Kind == actors.ByMetonym && words.MinistryClass[hyphened(m.Office)] {
 			return withoutState(u.Name)
 		}
 	}
@@ -270,7 +268,7 @@ func plainOffice(s *scene.Scene, lo, hi, k int) bool {
 // onlyWord reports whether the word for a body stands without another name before or behind it: "the ministry spokesman".
 func onlyWord(s *scene.Scene, lo, hi int, word string) bool {
 	for k := s.SkipDeterminer(lo, hi); k < hi; k++ {
-		if w := s.Lower[k]; w != word && !scene.OfficeHeads[w] && w != "of" && w != "for" && w != "the" && w != "'s" {
+		if w := s.Lower[k]; w != word && !scene.OfficeHeads[w] && !words.OfficialInner[w] && w != "'s" {
 			return false
 		}
 	}

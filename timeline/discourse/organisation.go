@@ -28,7 +28,7 @@ func (r *Entities) government(s *scene.Scene, lo, hi int) *Entity {
 		if b == hi && (m.Kind != actors.ByDemonym) || governs(s, lo, hi) {
 			return r.StateEntity(m.Actor)
 		}
-		if last == "people" || last == "nation" || s.At(a-1) == "of" && s.At(a-2) == "people" {
+		if words.NationNoun[last] || s.At(a-1) == "of" && s.At(a-2) == "people" {
 			e := &Entity{Plural: true}
 			e.Kind, e.State = actors.Organisation, m.Actor.State
 			e.Name = "People of " + r.articled(m.Actor.State)
@@ -212,7 +212,7 @@ func membersOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 // skipMembers drops "more than 3 000 members of" before the name of a body: it is the body that speaks.
 func skipMembers(s *scene.Scene, lo, hi int) int {
 	for k := lo; k+2 < hi && k < lo+6; k++ {
-		if (s.Lower[k] == "members" || s.Lower[k] == "officials" || s.Lower[k] == "representatives") && s.Lower[k+1] == "of" && s.HasBody(k+2, hi) {
+		if words.Representative[s.Lower[k]] && s.Lower[k+1] == "of" && s.HasBody(k+2, hi) {
 			return k + 2
 		}
 	}
@@ -233,7 +233,7 @@ func placeTail(s *scene.Scene, lo, hi int) int {
 // newspaper of Nepal". nil for anything else.
 func (r *Entities) paper(s *scene.Scene, lo, hi, end int) *Entity {
 	for k := lo; k+1 < hi; k++ {
-		if (s.Lower[k] == "state" || s.Lower[k] == "state-run" || s.Lower[k] == "official") && (s.Lower[k+1] == "media" || s.Lower[k+1] == "television" || s.Lower[k+1] == "news" || s.Lower[k+1] == "tv") {
+		if words.StateWord[s.Lower[k]] && words.MediaHead[s.Lower[k+1]] {
 			e := &Entity{Heads: []string{"media"}}
 			e.Kind, e.Name = actors.Medium, scene.UpperFirst(scene.Clean(s.Words(k, hi)))
 			if m := s.MentionAt(lo); m != nil && m.Actor.Kind == actors.State {
@@ -255,14 +255,14 @@ func (r *Entities) paper(s *scene.Scene, lo, hi, end int) *Entity {
 	}
 	at, stop := -1, hi
 	for k := lo; k < hi; k++ {
-		if w := s.Lower[k]; (w == "paper" || w == "newspaper" || w == "daily" || w == "magazine" || w == "weekly" || w == "website") && !s.Capital(k) {
+		if w := s.Lower[k]; words.PaperNoun[w] && !s.Capital(k) {
 			if k+1 < hi && (s.Capital(k+1) || s.Doc.Word(k+1) == `"` || s.Lower[k+1] == "“") {
 				at = k + 1
 			}
 			break
 		}
 	}
-	if at < 0 && end > hi && (s.At(hi+1) == "a" || s.At(hi+1) == "an" || s.At(hi+1) == "the" || s.At(hi+1) == "organ") {
+	if at < 0 && end > hi && words.OrganArticle[s.At(hi+1)] {
 		for k := hi; k < min(end, hi+7); k++ {
 			if scene.Papers[s.Lower[k]] && !s.Capital(k) {
 				at = s.SkipDeterminer(lo, hi)

@@ -88,7 +88,7 @@ func (r *Entities) shortName(s *scene.Scene, lo, hi int) *Entity {
 		k++
 	}
 	alone := hi-k == 1 || hi-k == 2 && strings.HasPrefix(s.Lower[k+1], "'")
-	self := hi-k == 2 && (s.Lower[k+1] == "'s" || s.Lower[k+1] == "himself" || s.Lower[k+1] == "herself")
+	self := hi-k == 2 && (s.Lower[k+1] == "'s" || words.SingularReflexive[s.Lower[k+1]])
 	if hi-k != 1 && !self || !s.Capital(k) {
 		if hi-k < 2 || hi-k > 3 || !s.PersonName(k, hi) {
 			return nil

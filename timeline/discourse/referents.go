@@ -70,16 +70,16 @@ func (r *Discourse) pronoun(lo, hi int, act *Act) ([]*Entity, bool) {
 		return nil, false
 	}
 	pos := s.Doc.Tokens[lo].Start
-	switch s.Lower[lo] {
-	case "he", "him", "himself":
+	switch {
+	case words.HePronoun[s.Lower[lo]]:
 		return one(r.he(pos, "m")), true
-	case "she", "her", "herself":
+	case words.ShePronoun[s.Lower[lo]]:
 		return one(r.he(pos, "f")), true
-	case "it", "itself":
+	case s.Lower[lo] == "it", s.Lower[lo] == "itself":
 		return r.it(pos, act), true
-	case "they", "them", "both", "themselves":
+	case words.TheyPronoun[s.Lower[lo]]:
 		return r.they(pos, act), true
-	case "who":
+	case s.Lower[lo] == "who":
 		return nil, true
 	}
 	return nil, false

@@ -30,7 +30,7 @@ func (r *Entities) stateOf(s *scene.Scene, lo, hi, k int) (state string, private
 			}
 		}
 	}
-	if n := s.At(hi - 1); state == "" && k+3 < hi && s.Lower[k+1] == "of" && s.Lower[k+2] == "the" && (n == "delegation" || n == "group" || n == "party" || n == "team") {
+	if n := s.At(hi - 1); state == "" && k+3 < hi && s.Lower[k+1] == "of" && s.Lower[k+2] == "the" && words.DelegationHead[n] {
 		return "", true // of whomever
 	}
 	if state == "" && k+2 < hi && s.Lower[k+1] == "of" && s.Capital(k+2) && s.MentionAt(k+2) == nil && !scene.StateOffices[head] && head != "minister" {
@@ -59,7 +59,7 @@ func (r *Entities) stateOf(s *scene.Scene, lo, hi, k int) (state string, private
 		}
 		return r.stateBefore(s, lo), false
 	}
-	if head == "widow" || head == "wife" || head == "expert" || head == "professor" || head == "analyst" || head == "journalist" {
+	if words.PrivatePerson[head] {
 		return "", true
 	}
 	return state, false
@@ -114,7 +114,7 @@ func (r *Entities) bodyState(s *scene.Scene, lo, hi int) string {
 		if (w == "in" || w == "for") && !organ && i > lo {
 			break
 		}
-		if scene.OrganHeads[w] && w != "side" && w != "agency" && w != "service" && w != "commission" && w != "council" && w != "office" && w != "bureau" && w != "department" {
+		if scene.OrganHeads[w] && !words.MinorOrgan[w] {
 			organ = true
 		}
 		m := s.MentionAt(i)

@@ -133,7 +133,7 @@ var otherOccasion = data.Class("other-occasion")
 // kind is told by "at talks", "during the meeting", or stays unknown.
 func (r *resolver) conversation(c *scene.Quote, speakers []*discourse.Entity, to addressed) *discourse.Act {
 	s := r.Body
-	if to.basis != "named" || len(to.list) == 0 || len(to.list) > 2 || len(speakers) != 1 || !to.list[0].Person() || !speakers[0].Person() || !c.CueHas(s, tells) {
+	if to.basis != "named" || len(to.list) == 0 || len(to.list) > 2 || len(speakers) != 1 || !to.list[0].Person() || !speakers[0].Person() || !c.CueHas(s, words.TellsVerb) {
 		return nil
 	}
 	if _, ok := choice.SaidBefore(s, c.CueLo, c.CueHi); ok {
@@ -142,12 +142,12 @@ func (r *resolver) conversation(c *scene.Quote, speakers []*discourse.Entity, to
 	f := &discourse.Act{Channel: record.UnknownChannel, Mutual: true, From: speakers, To: to.list, Span: s.Doc.Tokens[c.Anchor].Span}
 	f.Pos, f.Sentence = f.Span.Start, c.Sentence
 	for k := c.Lo; k < c.Hi; k++ {
-		switch s.Lower[k] {
-		case "talks", "meeting", "summit", "visit", "negotiations":
-			if b := s.At(k - 1); b == "at" || b == "during" || b == "the" || b == "in" || b == "their" || b == "a" {
+		switch {
+		case words.EncounterStem[s.Lower[k]]:
+			if b := s.At(k - 1); words.EncounterArticle[b] {
 				f.Channel, f.Noun = record.Meeting, "meeting"
 			}
-		case "call", "phone", "telephone":
+		case words.PhoneCall[s.Lower[k]]:
 			f.Channel, f.Noun = record.Call, "call"
 		}
 	}
@@ -155,9 +155,6 @@ func (r *resolver) conversation(c *scene.Quote, speakers []*discourse.Entity, to
 	f.Medium = r.CarrierIn(c.Lo, c.Hi, c.Reported, speakers)
 	return r.Add(f)
 }
-
-// tells are cues of speaking to somebody face to face.
-var tells = scene.Words("told tells telling assured assures informed informs warned asked")
 
 // actAfter finds an act after the quote, for the words of a lede whose letter or call is told only later.
 func (r *resolver) actAfter(c *scene.Quote, speakers, to []*discourse.Entity) *discourse.Act {

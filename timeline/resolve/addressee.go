@@ -131,8 +131,7 @@ func (r *resolver) recipients(c *scene.Quote, act *discourse.Act) []*discourse.E
 	s := r.Body
 	plural := false
 	for k := c.Lo; k < c.Hi && !plural; k++ {
-		switch s.Lower[k] {
-		case "messages", "replies", "letters", "telegrams":
+		if words.MessagesPlural[s.Lower[k]] {
 			plural = !scene.Covers(c.Reported, s.Doc.Tokens[k].Span)
 		}
 	}
@@ -164,12 +163,12 @@ func eachOther(s *scene.Scene, c *scene.Quote) bool {
 // namedAddressees reads the phrases beside the cue.
 func (r *resolver) namedAddressees(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
 	s := r.Body
-	if c.CueHi > c.CueLo && c.CueHas(s, telling) {
+	if c.CueHi > c.CueLo && c.CueHas(s, words.TellingVerb) {
 		if a := r.inGap(c, speakers, act); len(a.list) > 0 {
 			return a
 		}
 	}
-	if c.CueHas(s, bareObject) && c.ContentLo >= c.CueHi && c.Spans.Form != quotes.Direct && !c.CueHas(s, calling) {
+	if c.CueHas(s, words.BareObjectVerb) && c.ContentLo >= c.CueHi && c.Spans.Form != quotes.Direct && !c.CueHas(s, words.CallingVerb) {
 		// the addressee taken for the start of the content: "told | Putin that he"
 		if e := s.PhraseEnd(c.ContentLo, c.ContentHi); e > c.ContentLo && e < c.ContentHi && s.Lower[e] == "that" && s.Lower[c.ContentLo] != "that" {
 			if list := acts.SpokenTo(r.Referents(c.ContentLo, e, act)); len(list) > 0 {
@@ -213,17 +212,17 @@ func (r *resolver) inGap(c *scene.Quote, speakers []*discourse.Entity, act *disc
 	case "to":
 		start = lo + 1
 	case "on", "upon":
-		if !c.CueHas(s, calling) {
+		if !c.CueHas(s, words.CallingVerb) {
 			return addressed{}
 		}
 		start = lo + 1
 	case "of":
-		if !c.CueHas(s, bareObject) {
+		if !c.CueHas(s, words.BareObjectVerb) {
 			return addressed{}
 		}
 		start = lo + 1
 	default:
-		needsTo := !c.CueHas(s, bareObject)
+		needsTo := !c.CueHas(s, words.BareObjectVerb)
 		if needsTo {
 			k := lo
 			for k < hi && k < lo+6 && s.Lower[k] != "to" {
@@ -247,8 +246,7 @@ func (r *resolver) inGap(c *scene.Quote, speakers []*discourse.Entity, act *disc
 	}
 	at := s.Span(start, end)
 	if end-start == 1 {
-		switch s.Lower[start] {
-		case "him", "her", "them", "his", "their":
+		if words.ObjectPronoun[s.Lower[start]] {
 			return addressed{r.object(c, speakers, act, s.Lower[start]), "named", at}
 		}
 	}
@@ -317,11 +315,11 @@ func (r *resolver) inContent(c *scene.Quote, speakers []*discourse.Entity, act *
 	for k := lo + 1; k < limit && k < lo+40; k++ {
 		w := s.Lower[k]
 		if (w == "to" || w == "not") && !scene.OfficeHeads[s.Lower[k-1]] || w == "should" || w == "must" ||
-			s.Doc.Tokens[k].Tag == "VB" && !s.Capital(k) || demandVerbs[w] && !s.Capital(k) {
+			s.Doc.Tokens[k].Tag == "VB" && !s.Capital(k) || words.Demanded[w] && !s.Capital(k) {
 			end = k
 			break
 		}
-		if s.Doc.Tokens[k].Tag == "RB" && k+1 < limit && (demandVerbs[s.Lower[k+1]] || s.Doc.Tokens[k+1].Tag == "VB") {
+		if s.Doc.Tokens[k].Tag == "RB" && k+1 < limit && (words.Demanded[s.Lower[k+1]] || s.Doc.Tokens[k+1].Tag == "VB") {
 			end = k
 			break
 		}
@@ -338,9 +336,6 @@ func (r *resolver) inContent(c *scene.Quote, speakers []*discourse.Entity, act *
 	list := acts.SpokenTo(r.list(lo, end, act))
 	return addressed{list, "named", s.Span(lo, end)}
 }
-
-// demandVerbs follow the addressee in the subjunctive: "demanded the authorities halt".
-var demandVerbs = scene.Words("implement halt stop cease end withdraw apologize apologise abandon lift release give take accept respect retract punish drop refrain return come make let")
 
 // list reads a phrase that may be broken by a line end, as a list of names.
 func (r *resolver) list(lo, hi int, act *discourse.Act) []*discourse.Entity {

@@ -3,7 +3,6 @@ package resolve
 import (
 	"strings"
 
-	"demarche/data"
 	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
@@ -11,20 +10,13 @@ import (
 	"demarche/timeline/scene"
 )
 
-var (
-	// audiences are nouns for those who listen without being spoken to as a party: "told parliament", "told a news conference".
-	audiences = data.Class("audience")
-	// appeals are verbs by which a speaker turns to somebody in his own words: "we urge", "China demands".
-	appeals = data.Class("appeal")
-)
-
 // toAudience reports whether the tokens name an audience or a carrier of news rather than a party.
 func toAudience(s *scene.Scene, lo, hi int) bool {
 	end := lo
-	for end < hi && s.Lower[end] != "of" && s.Lower[end] != "in" && s.Lower[end] != "that" && s.Lower[end] != "," {
+	for end < hi && !words.AudienceEnd[s.Lower[end]] && s.Lower[end] != "," {
 		end++
 	}
-	if end > lo && audiences[s.Lower[end-1]] {
+	if end > lo && words.Audience[s.Lower[end-1]] {
 		return true
 	}
 	for _, m := range s.MentionsIn(lo, hi) {
@@ -46,7 +38,7 @@ func (r *resolver) appealedTo(c *scene.Quote, speakers []*discourse.Entity) addr
 	for _, p := range c.Spans.Content {
 		lo, hi := s.Range(p)
 		for k := lo + 1; k < min(hi, lo+90); k++ {
-			if !appeals[s.Lower[k]] || !r.ownSubject(k, lo, speakers) {
+			if !words.Appeal[s.Lower[k]] || !r.ownSubject(k, lo, speakers) {
 				continue
 			}
 			if a := r.afterAppeal(k, hi, speakers); len(a.list) > 0 {
@@ -64,7 +56,7 @@ func (r *resolver) ownSubject(k, lo int, speakers []*discourse.Entity) bool {
 	for i > lo && strings.HasPrefix(s.Doc.Tokens[i].Tag, "RB") {
 		i--
 	}
-	if firstPerson[s.At(i)] {
+	if words.FirstPerson[s.At(i)] {
 		return true
 	}
 	m := s.MentionAt(i)
@@ -75,7 +67,7 @@ func (r *resolver) ownSubject(k, lo int, speakers []*discourse.Entity) bool {
 func (r *resolver) afterAppeal(k, hi int, speakers []*discourse.Entity) addressed {
 	s := r.Body
 	at := k + 1
-	for at < hi && (s.Lower[at] == "on" || s.Lower[at] == "upon" || s.Lower[at] == "that" || s.Lower[at] == "to") {
+	for at < hi && words.AppealPreposition[s.Lower[at]] {
 		at++
 	}
 	_, last := s.SentenceBounds(k)

@@ -158,11 +158,6 @@ func (r *resolver) context(gr *group, all []resolved) []record.Context {
 	return out
 }
 
-// backgroundWords are of what events happen before: a sentence with one of them explains why something was said.
-var backgroundWords = scene.Words(`war invasion invaded attack attacks strike strikes test tests launch launched missile missiles nuclear sanctions treaty
-	agreement pact deal summit visit talks negotiations conflict anniversary election elections referendum exercise exercises drills
-	crisis tensions counteroffensive ceasefire truce troops annexed annexation occupation coup protests satellite resolution`)
-
 // background reports whether sentence k is background: not too long, with a word for what happened.
 func background(s *scene.Scene, k int) bool {
 	n := s.Doc.Sentences[k]
@@ -170,7 +165,7 @@ func background(s *scene.Scene, k int) bool {
 		return false
 	}
 	for i := n.First; i < n.Last; i++ {
-		if backgroundWords[strings.TrimSuffix(s.Lower[i], ".")] {
+		if words.Background[strings.TrimSuffix(s.Lower[i], ".")] {
 			return true
 		}
 	}

@@ -34,8 +34,7 @@ func (r *resolver) channelOf(c *scene.Quote, speakers []*discourse.Entity, act *
 		}
 	}
 	for k := c.CueLo; k < c.CueHi; k++ {
-		switch s.Lower[k] {
-		case "tweeted", "tweets", "posted":
+		if words.PostedVerb[s.Lower[k]] {
 			return record.Post
 		}
 	}
@@ -63,11 +62,10 @@ func (r *resolver) channelOf(c *scene.Quote, speakers []*discourse.Entity, act *
 
 // telephoned reports whether "in a telephone conversation" and the like stands at token k, whoever was at the other end.
 func telephoned(s *scene.Scene, k int) bool {
-	if s.Lower[k] != "telephone" && s.Lower[k] != "phone" {
+	if !words.Telephone[s.Lower[k]] {
 		return false
 	}
-	switch s.At(k + 1) {
-	case "conversation", "call", "talk":
+	if words.TalkStem[s.At(k+1)] {
 		return s.At(k-1) == "a" && (s.At(k-2) == "in" || s.At(k-2) == "during")
 	}
 	return s.At(k-1) == "by"
@@ -83,22 +81,22 @@ func nounChannel(noun string) record.Channel {
 	if noun == "address" {
 		return record.Speech
 	}
-	switch strings.TrimSuffix(noun, "s") {
-	case "statement", "declaration", "communique", "communiqué", "memorandum", "release", "announcement", "appeal", "proclamation", "disclosure", "information", "warning", "notice", "manifesto", "indictment", "pledge", "petition":
+	switch {
+	case words.StatementNoun[strings.TrimSuffix(noun, "s")]:
 		return record.StatementText
-	case "message", "telegram", "cable", "replie", "reply":
+	case words.MessageStem[strings.TrimSuffix(noun, "s")]:
 		return record.Message
-	case "letter":
+	case strings.TrimSuffix(noun, "s") == "letter":
 		return record.Letter
-	case "article", "commentary", "editorial", "column", "write-up", "paper", "analysi", "dispatch":
+	case words.ArticleStem[strings.TrimSuffix(noun, "s")]:
 		return record.ArticleText
-	case "speech", "lecture", "talk":
+	case words.SpeechStem[strings.TrimSuffix(noun, "s")]:
 		return record.Speech
-	case "decision", "resolution", "document", "order", "decree", "program", "card", "book":
+	case words.DecisionNoun[strings.TrimSuffix(noun, "s")]:
 		return record.Document
-	case "interview", "answer":
+	case words.AnswerNoun[strings.TrimSuffix(noun, "s")]:
 		return record.Interview
-	case "tweet", "post", "posting":
+	case words.PostNoun[strings.TrimSuffix(noun, "s")]:
 		return record.Post
 	}
 	return record.UnknownChannel

@@ -6,9 +6,6 @@ import (
 	"demarche/timeline/scene"
 )
 
-// occasionsOfSpeech are nouns for the text or event in which something is said.
-var occasionsOfSpeech = scene.Words("conference interview statement speech article commentary briefing")
-
 // wordsOnly returns the quotes without what their contents have taken in of the saying itself: in "called for | an inquiry at a press
 // conference on Monday" the inquiry is asked for, and the rest tells where and when.
 func wordsOnly(s *scene.Scene, qs []quotes.Quote) []quotes.Quote {
@@ -33,11 +30,11 @@ func circumstance(s *scene.Scene, p text.Span) int {
 		if s.FiniteVerb(k) {
 			return 0
 		}
-		if s.Lower[k] != "at" && s.Lower[k] != "in" && s.Lower[k] != "during" || s.At(k+1) != "a" && s.At(k+1) != "an" {
+		if !words.EncounterLead[s.Lower[k]] || !words.IndefiniteArticle[s.At(k+1)] {
 			continue
 		}
 		for j := k + 2; j < min(hi, k+5); j++ {
-			if occasionsOfSpeech[s.Lower[j]] {
+			if words.SpeechOccasion[s.Lower[j]] {
 				at = k
 			}
 		}

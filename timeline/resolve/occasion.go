@@ -11,7 +11,7 @@ import (
 func (r *resolver) occasionOf(c *scene.Quote, act *discourse.Act) *record.Occasion {
 	s := r.Body
 	for k := c.CueLo; k < c.CueHi; k++ {
-		if s.Lower[k] == "congratulated" || s.Lower[k] == "congratulating" || s.Lower[k] == "congratulates" {
+		if words.Congratulating[s.Lower[k]] {
 			if o := r.OccasionAt(s, c.ContentLo, c.ContentHi); o != nil {
 				return o
 			}

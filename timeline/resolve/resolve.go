@@ -198,8 +198,7 @@ func (r *resolver) subjectFocus(n int, covered []text.Span) {
 	if !ok || hi-lo > 60 {
 		return
 	}
-	switch s.Lower[lo] {
-	case "he", "she", "it", "they", "this", "that", "these", "there", "i", "we", "you":
+	if words.SubjectPronoun[s.Lower[lo]] {
 		return
 	}
 	if scene.Documents[s.Lower[hi-1]] {
@@ -222,7 +221,7 @@ func (r *resolver) subjectFocus(n int, covered []text.Span) {
 func many(s *scene.Scene, lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		w := s.Lower[k]
-		if w == "of" && k > lo && s.Lower[k-1] != "thousands" && s.Lower[k-1] != "hundreds" && s.Lower[k-1] != "dozens" || w == "in" || w == "from" {
+		if w == "of" && k > lo && !words.Multitude[s.Lower[k-1]] || w == "in" || w == "from" {
 			break
 		}
 		if scene.PeopleWords[w] || scene.Gatherers[w] || s.Doc.Tokens[k].Tag == "NNS" && (strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ists") || strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants") || strings.HasSuffix(w, "ages") && w == "personages") ||

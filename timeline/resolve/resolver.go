@@ -1,12 +1,23 @@
 package resolve
 
 import (
+	"demarche/data"
 	"demarche/quotes/article"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
 )
+
+// words are the classes of English words that the resolution of reports asks for.
+var words = data.Classes[struct {
+	AnswerNoun, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd, Background,
+	BareObjectVerb, CallingVerb, Congratulating, DecisionNoun, Demanded, EncounterArticle,
+	EncounterLead, EncounterStem, FirstPerson, GivingVerb, IndefiniteArticle, MessageStem,
+	MessagesPlural, Multitude, ObjectPronoun, PhoneCall, PostNoun, PostedVerb, SpeakerEnd, Speaking,
+	SpeechOccasion, SpeechStem, StatementNoun, SubjectPronoun, TalkStem, Telephone, TellingVerb,
+	TellsVerb, UrgingVerb data.Set
+}]()
 
 // resolver resolves the quotes of one article to their reports.
 type resolver struct {

@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strings"
 
-	"demarche/data"
 	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
@@ -24,7 +23,7 @@ func (r *resolver) speakers(c *scene.Quote, act *discourse.Act) (list []*discour
 	if c.SourceHi <= c.SourceLo {
 		return nil, ""
 	}
-	if c.SourceHi-c.SourceLo == 1 && firstPerson[s.Lower[c.SourceLo]] {
+	if c.SourceHi-c.SourceLo == 1 && words.FirstPerson[s.Lower[c.SourceLo]] {
 		return enclosing(r, c), "outer-speaker"
 	}
 	lo, hi := s.Voice(c.SourceLo, c.SourceHi)
@@ -76,7 +75,7 @@ func (r *resolver) carriedSpeaker(c *scene.Quote, act *discourse.Act) []*discour
 	if lo < c.SourceLo {
 		e = s.PhraseEnd(lo, c.SourceLo)
 	}
-	if e <= lo || e >= c.SourceLo || !speaking[s.Lower[e]] && s.Lower[e] != "wrote" {
+	if e <= lo || e >= c.SourceLo || !words.Speaking[s.Lower[e]] && s.Lower[e] != "wrote" {
 		return nil
 	}
 	list := r.Referents(lo, e, act)
@@ -165,19 +164,15 @@ func reportsSpeech(r *resolver, c *scene.Quote) bool {
 	s := r.Body
 	lo := s.AfterDateline(c.ContentLo)
 	e := s.PhraseEnd(lo, c.ContentHi)
-	for e > lo && e < c.ContentHi && (s.Lower[e] == "has" || s.Lower[e] == "have" || s.Lower[e] == "had" || strings.HasPrefix(s.Doc.Tokens[e].Tag, "RB") || s.InTime(e) || s.Lower[e] == "on") {
+	for e > lo && e < c.ContentHi && (words.SpeakerEnd[s.Lower[e]] || strings.HasPrefix(s.Doc.Tokens[e].Tag, "RB") || s.InTime(e)) {
 		e++
 	}
-	if e <= lo || e >= c.ContentHi || !speaking[s.Lower[e]] {
+	if e <= lo || e >= c.ContentHi || !words.Speaking[s.Lower[e]] {
 		return false
 	}
 	list := r.Named(s, lo, s.PhraseEnd(lo, c.ContentHi))
 	return len(list) > 0 && (list[0].Person() || list[0].Kind == actors.State)
 }
-
-// speaking are verbs of saying in the past.
-var speaking = scene.Words(`said told pledged promised vowed urged warned accused congratulated thanked called denounced condemned praised wished
-	expressed stressed noted agreed assured hailed offered demanded rejected threatened announced declared`)
 
 // lookBack gives what is told later to earlier quotes: a lede may leave the letter and its carrier to the second paragraph.
 func (r *resolver) lookBack(list []*scene.Quote, out []resolved) {

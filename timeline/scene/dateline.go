@@ -2,8 +2,6 @@ package scene
 
 import (
 	"strings"
-
-	"demarche/data"
 )
 
 // Datelines finds the tokens of the dateline at the start of each paragraph: "SEOUL, June 12 (Agency) -- ", "Dhaka, Sep 21 (Agency) ".
@@ -52,11 +50,11 @@ func (d *dateline) end() int {
 	for k := d.first; k < min(len(s.Lower), d.first+datelineReach); k++ {
 		w := s.Doc.Word(k)
 		switch {
-		case dashes[w]:
+		case words.Dash[w]:
 			if end := d.afterDash(k); end > 0 {
 				return end
 			}
-			if !datelineLabels[s.Lower[k-1]] && !digits(s.Lower[k-1]) {
+			if !words.DatelineLabel[s.Lower[k-1]] && !digits(s.Lower[k-1]) {
 				return 0
 			}
 		case w == "(":
@@ -88,7 +86,7 @@ func (d *dateline) takes(k int, w string) bool {
 		d.month = true
 	case w == ",":
 		d.comma = true
-	case w == ".", w == "/", digits(w), datelineLinks[s.Lower[k]]:
+	case w == ".", w == "/", digits(w), words.DatelineLink[s.Lower[k]]:
 	case s.Capital(k):
 		d.capital = d.capital || len(w) > 2 && strings.ToUpper(w) == w
 	default:
@@ -100,7 +98,7 @@ func (d *dateline) takes(k int, w string) bool {
 // afterDash returns the token after the dash at k where what stands before it is a dateline, else 0.
 func (d *dateline) afterDash(k int) int {
 	place := d.capital || d.comma && d.opensSentence(k+1)
-	if k == d.first || !place && !d.bracket && !d.month || datelineLabels[d.s.Lower[d.first]] && !d.sure() {
+	if k == d.first || !place && !d.bracket && !d.month || words.DatelineLabel[d.s.Lower[d.first]] && !d.sure() {
 		return 0
 	}
 	return k + 1
@@ -109,7 +107,7 @@ func (d *dateline) afterDash(k int) int {
 // afterBracket reports whether the dateline ends with its bracket: the text goes on with a capital and without a dash.
 func (d *dateline) afterBracket(end int) bool {
 	s := d.s
-	if end >= len(s.Lower) || dashes[s.Doc.Word(end)] {
+	if end >= len(s.Lower) || words.Dash[s.Doc.Word(end)] {
 		return false
 	}
 	attached := strings.HasPrefix(s.Doc.Word(end), "-")
@@ -132,15 +130,6 @@ func (d *dateline) monthIn(lo, hi int) bool {
 
 // digits reports whether the word begins with a digit: "21", "21st", "2022/11/29".
 func digits(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }
-
-var (
-	// dashes end a dateline.
-	dashes = Words("— – -- - ―")
-	// datelineLabels are words that an agency puts before a dateline: "UPDATE 2 -".
-	datelineLabels = data.Class("dateline-label")
-	// datelineLinks are words in lower case inside a dateline.
-	datelineLinks = data.Class("dateline-link")
-)
 
 // AfterDateline returns i, or the token after the dateline that i is in.
 func (s *Marked) AfterDateline(i int) int {

@@ -20,11 +20,12 @@ func Words(words ...string) map[string]bool {
 // words are the classes of English words that the reading of phrases asks for.
 var words = data.Classes[struct {
 	AddressForm, AfterName, Aside, Body, Carrying, ClauseEdge, ClauseOpener, CommitteeAbbreviation,
-	Complementing, DayAdverb, Determiner, Document, FiniteVerb, FormOfAddress, Gatherer, Gathering,
-	Government, IndefiniteArticle, Kin, LeadingDeterminer, ListEnd, ListJoin, ListTitle, LooseOrgan,
-	MonthName, NameJoin, NameOf, NamePreposition, NamePrepositionInner, NameSuffix, Office,
-	OfficeAdjunct, OfficeTitle, Organ, Paper, PassiveInner, People, PersonParticle, PhraseInner,
-	PhrasePreposition, Preposition, PrivateBody, Relative, StateOffice, Thing, VoicePreposition data.Set
+	Complementing, Dash, DatelineLabel, DatelineLink, DayAdverb, Determiner, Document, FiniteVerb,
+	FormOfAddress, Gatherer, Gathering, Government, IndefiniteArticle, Kin, LeadingDeterminer,
+	ListEnd, ListJoin, ListTitle, LooseOrgan, MonthName, NameJoin, NameOf, NamePreposition,
+	NamePrepositionInner, NameSuffix, Office, OfficeAdjunct, OfficeTitle, Organ, Paper, PassiveInner,
+	People, PersonParticle, PhraseInner, PhrasePreposition, Preposition, PrivateBody, Relative,
+	StateOffice, Thing, VoicePreposition data.Set
 }]()
 
 // Classes that other rooms ask for as well.
