@@ -29,7 +29,7 @@ func (r *Reader) CarrierIn(lo, hi int, covered []text.Span, speakers []*discours
 // cites reports whether a verb of reporting stands beside the mention at tokens a to b-1.
 func cites(s *scene.Scene, a, b, lo, hi int) bool {
 	for k := b; k < hi && k < b+3; k++ {
-		if scene.Carrying[s.Lower[k]] && s.Lower[k] != "by" && s.Lower[k] != "from" {
+		if words.Carrying[s.Lower[k]] && s.Lower[k] != "by" && s.Lower[k] != "from" {
 			return true
 		}
 		if s.Lower[k] == "," {
@@ -38,7 +38,7 @@ func cites(s *scene.Scene, a, b, lo, hi int) bool {
 	}
 	for k := a - 1; k >= lo && k >= a-7; k-- {
 		w := s.Lower[k]
-		if scene.Carrying[w] {
+		if words.Carrying[w] {
 			return true
 		}
 		if w == "," || w == "." || s.FiniteVerb(k) {

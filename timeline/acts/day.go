@@ -143,7 +143,7 @@ func marksSomethingElse(s *scene.Scene, pos int) bool {
 	for k < len(s.Lower) && s.InTime(k) {
 		k++
 	}
-	if lo > 0 && (scene.Determiners[s.Lower[lo-1]] || s.Lower[lo-1] == "'s") && k < len(s.Lower) && !s.Capital(k) {
+	if lo > 0 && (words.Determiner[s.Lower[lo-1]] || s.Lower[lo-1] == "'s") && k < len(s.Lower) && !s.Capital(k) {
 		if words.DatedEvent[s.Lower[k]] || s.Lower[k] == "'s" {
 			return true
 		}
@@ -157,7 +157,7 @@ func ofReport(s *scene.Scene, lo int) bool {
 	for k >= 0 && words.DayModifier[s.Lower[k]] {
 		k--
 	}
-	if k < 1 || !scene.Carrying[s.Lower[k]] {
+	if k < 1 || !words.Carrying[s.Lower[k]] {
 		return false
 	}
 	m := s.MentionAt(k - 1)
@@ -185,7 +185,7 @@ func ofTopic(s *scene.Scene, lo int) bool {
 		switch {
 		case words.TopicVerb[w], w == "of" && words.TopicNoun[s.At(k-1)]:
 			return true
-		case w == "of", w == "'s", w == "'", scene.Determiners[w], s.Capital(k), s.NounTag(k), strings.HasPrefix(s.Doc.Tokens[k].Tag, "VBG"):
+		case w == "of", w == "'s", w == "'", words.Determiner[w], s.Capital(k), s.NounTag(k), strings.HasPrefix(s.Doc.Tokens[k].Tag, "VBG"):
 		default:
 			return false
 		}

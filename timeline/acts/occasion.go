@@ -78,7 +78,7 @@ func BareOccasion(o *record.Occasion) bool {
 		return false // the name of one event
 	}
 	for _, w := range strings.Fields(strings.ToLower(o.Name)) {
-		if scene.Gatherings[w] {
+		if words.Gathering[w] {
 			return w != "ceremony"
 		}
 	}
@@ -109,7 +109,7 @@ func lossAt(s *scene.Scene, lo, k, hi int) bool {
 		if words.Loss[s.Lower[j]] {
 			return true
 		}
-		if !s.NounTag(j) && !s.Capital(j) && !scene.Determiners[s.Lower[j]] {
+		if !s.NounTag(j) && !s.Capital(j) && !words.Determiner[s.Lower[j]] {
 			return false
 		}
 	}
@@ -144,21 +144,21 @@ func (r *Reader) OccasionAt(s *scene.Scene, k, hi int) *record.Occasion {
 		if w == "," || w == "." || w == ":" || w == ";" || w == "”" || w == "“" || w == ")" || w == "(" || e-from > 24 || e > from && s.FiniteVerb(e) {
 			break
 		}
-		if x := s.TimeAt(e); x != nil && x.Holiday == "" && scene.SingleDay(x) && e > from && (s.At(e-1) == "on" || scene.Weekdays[w]) {
+		if x := s.TimeAt(e); x != nil && x.Holiday == "" && scene.SingleDay(x) && e > from && (s.At(e-1) == "on" || words.DayAdverb[w]) {
 			break
 		}
-		if (w == "in" || w == "at") && scene.Determiners[s.At(e+1)] && s.At(e+1) != "the" {
+		if (w == "in" || w == "at") && words.Determiner[s.At(e+1)] && s.At(e+1) != "the" {
 			break
 		}
 		if e > from && !s.Capital(e) && words.LossRelative[w] {
 			break // "the flood that hit"
 		}
-		if scene.Prepositions[w] && !words.OccasionPreposition[w] && e > from {
+		if words.Preposition[w] && !words.OccasionPreposition[w] && e > from {
 			break
 		}
 		e++
 	}
-	for e > from && (scene.Prepositions[s.Lower[e-1]] || s.Lower[e-1] == "the" || s.Lower[e-1] == "and") {
+	for e > from && (words.Preposition[s.Lower[e-1]] || s.Lower[e-1] == "the" || s.Lower[e-1] == "and") {
 		e--
 	}
 	if e <= from {

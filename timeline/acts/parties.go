@@ -25,7 +25,7 @@ func SpokenTo(list []*discourse.Entity) []*discourse.Entity {
 				}
 			}
 			for _, w := range f {
-				if scene.PeopleWords[w] || scene.Bodies[w] || scene.OrganHeads[w] || scene.Governments[w] {
+				if words.People[w] || words.Body[w] || words.Organ[w] || words.Government[w] {
 					out = append(out, e)
 					break
 				}
@@ -107,7 +107,7 @@ func delegation(e *discourse.Entity) bool {
 
 // between reads the phrase between a verb and a noun: "sent Putin a message".
 func (r *Reader) between(s *scene.Scene, lo, hi int) []*discourse.Entity {
-	if hi-lo < 2 || scene.Determiners[s.Lower[lo]] || s.InTime(lo) {
+	if hi-lo < 2 || words.Determiner[s.Lower[lo]] || s.InTime(lo) {
 		return nil
 	}
 	e := s.PhraseEnd(lo, hi)

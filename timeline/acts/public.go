@@ -103,13 +103,13 @@ func saidThis(s *scene.Scene, lo, hi int) bool {
 func in0(s *scene.Scene, lo, i int) int {
 	for k := i - 1; k >= lo && k >= i-5; k-- {
 		w := s.Lower[k]
-		if w == "in" || w == "through" || w == "at" && scene.Gatherings[s.Lower[i]] {
+		if w == "in" || w == "through" || w == "at" && words.Gathering[s.Lower[i]] {
 			if s.Lower[k+1] == "this" || s.Lower[k+1] == "the" && !saidThis(s, lo, k) {
 				return -1
 			}
 			return k
 		}
-		if !scene.Determiners[w] && !s.NounTag(k) && !words.Bylined[w] {
+		if !words.Determiner[w] && !s.NounTag(k) && !words.Bylined[w] {
 			return -1
 		}
 	}
@@ -123,7 +123,7 @@ func gatheringBy(r *Reader, s *scene.Scene, v int) []*discourse.Entity {
 		return nil
 	}
 	noun := s.Lower[hi-1]
-	if !scene.Gatherings[noun] {
+	if !words.Gathering[noun] {
 		return nil
 	}
 	e := &discourse.Entity{Plural: true}
@@ -165,7 +165,7 @@ func speechAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		}
 		return f
 	}
-	if !scene.Gatherings[w] || s.IsTitle || r.inTalk(s, i) {
+	if !words.Gathering[w] || s.IsTitle || r.inTalk(s, i) {
 		return nil
 	}
 	// "a rally was held", "the ceremony took place", "held a rally", "met"
@@ -201,14 +201,14 @@ func speechAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 // gatheringName is the name of the event as the text gives it, without its article, place and date.
 func gatheringName(s *scene.Scene, lo, i, held, hi int) string {
 	a := i
-	for a > lo && (s.NounTag(a-1) || s.Capital(a-1) || s.Doc.Tokens[a-1].Tag == "VBG") && !s.FiniteVerb(a-1) && !scene.Determiners[s.Lower[a-1]] && !s.InTime(a-1) {
+	for a > lo && (s.NounTag(a-1) || s.Capital(a-1) || s.Doc.Tokens[a-1].Tag == "VBG") && !s.FiniteVerb(a-1) && !words.Determiner[s.Lower[a-1]] && !s.InTime(a-1) {
 		a--
 	}
 	b := i + 1
 	for b < hi && b != held && !s.InTime(b) && s.Lower[b] != "," && s.Lower[b] != "." && !words.PlacePreposition[s.Lower[b]] && (!s.FiniteVerb(b) || s.Lower[b] == "supporting") && b < i+16 {
 		b++
 	}
-	for b > i+1 && (scene.Determiners[s.Lower[b-1]] || scene.Prepositions[s.Lower[b-1]] || s.Lower[b-1] == "and") {
+	for b > i+1 && (words.Determiner[s.Lower[b-1]] || words.Preposition[s.Lower[b-1]] || s.Lower[b-1] == "and") {
 		b--
 	}
 	if b == a+1 && words.PublicGathering[s.Lower[a]] {

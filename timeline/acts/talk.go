@@ -81,7 +81,7 @@ func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 			f.To = r.party(s, r.afterWithin(s, k-1, hi, 2, "with"))
 		} else if e := s.PhraseEnd(i+1, hi); s.HasWords(e, "led", "by") || s.HasWords(e, "headed", "by") {
 			f.To = r.persons(s, r.Named(s, e+2, s.PhraseEnd(e+2, hi)))
-		} else if e > i+1 && !scene.Determiners[next] || s.StateAt(i+2) || s.At(i+2) == "visiting" {
+		} else if e > i+1 && !words.Determiner[next] || s.StateAt(i+2) || s.At(i+2) == "visiting" {
 			f.To = r.persons(s, r.Named(s, i+1, e))
 		}
 		if words.ReceivedVerb[w] && (len(f.To) == 0 || !f.To[0].Person()) {
@@ -129,7 +129,7 @@ func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 
 // afterTime returns the first token from i that tells no time: "met | today | with", "met | December 14 | with".
 func afterTime(s *scene.Scene, i, hi int) int {
-	for i < hi && (s.InTime(i) || scene.Weekdays[s.Lower[i]]) {
+	for i < hi && (s.InTime(i) || words.DayAdverb[s.Lower[i]]) {
 		i++
 	}
 	return i

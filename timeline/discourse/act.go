@@ -4,7 +4,6 @@ import (
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
-	"demarche/timeline/scene"
 )
 
 // Act is an act of communication that the article tells of: a message, call, meeting, statement, rally, article. A quote
@@ -101,7 +100,7 @@ const Reach = 200
 
 // Open reports whether anybody may speak at the event: a rally, a ceremony, a press conference.
 func (f *Act) Open() bool {
-	return f.Held && (f.Channel == record.StatementText || f.Channel == record.ArticleText || f.Channel == record.Speech && scene.Gatherings[f.Noun] || f.Channel == record.PressConference)
+	return f.Held && (f.Channel == record.StatementText || f.Channel == record.ArticleText || f.Channel == record.Speech && words.Gathering[f.Noun] || f.Channel == record.PressConference)
 }
 
 // LastAct is the act that was told last, nil for none.

@@ -14,7 +14,7 @@ func (r *Entities) meetBearers() {
 	for n := range s.Doc.Sentences {
 		sn := &s.Doc.Sentences[n]
 		for i := s.AfterDateline(sn.First); i < sn.Last; {
-			if !s.Capital(i) && !scene.Determiners[s.Lower[i]] && !s.NounTag(i) {
+			if !s.Capital(i) && !words.Determiner[s.Lower[i]] && !s.NounTag(i) {
 				i++
 				continue
 			}

@@ -63,7 +63,7 @@ func keepBody(r *Entities, class, name, state string) *Entity {
 	e.Kind, e.State, e.Name = actors.Organisation, state, name
 	e.ID = ActorID(strings.ReplaceAll(strings.ToLower(name), "defense", "defence"), state)
 	for _, w := range strings.Fields(strings.ToLower(name)) {
-		if scene.Bodies[w] || scene.OrganHeads[w] {
+		if words.Body[w] || words.Organ[w] {
 			e.Heads = append(e.Heads, w)
 		}
 	}
@@ -96,7 +96,7 @@ func headsPhrase(s *scene.Scene, lo, hi, a, b int) bool {
 		return false
 	}
 	for k := b; k < hi; k++ {
-		if scene.OfficeHeads[s.Lower[k]] || scene.Bodies[s.Lower[k]] && s.Lower[b] != "of" {
+		if words.Office[s.Lower[k]] || words.Body[s.Lower[k]] && s.Lower[b] != "of" {
 			return false
 		}
 	}
@@ -311,7 +311,7 @@ func (r *Entities) stateMeant(s *scene.Scene, i int, class string) string {
 	}
 	for k := range r.Title.Mentions {
 		m := &r.Title.Mentions[k]
-		if _, next := r.Title.Range(m.Span); m.Actor.Kind == actors.State && !scene.OfficeHeads[r.Title.At(next)] {
+		if _, next := r.Title.Range(m.Span); m.Actor.Kind == actors.State && !words.Office[r.Title.At(next)] {
 			return m.Actor.State
 		}
 	}

@@ -20,7 +20,7 @@ func (r *Discourse) otherParty(lo, hi int, act *Act) *Entity {
 		return nil
 	}
 	k := hi - 1
-	if !scene.OfficeHeads[s.Lower[k]] || s.NameAfter(k, hi) > 0 {
+	if !words.Office[s.Lower[k]] || s.NameAfter(k, hi) > 0 {
 		return nil
 	}
 	state := ""
@@ -51,7 +51,7 @@ func (r *Discourse) otherParty(lo, hi int, act *Act) *Entity {
 // delegationHead resolves "the head of the delegation" to who was said to lead it.
 func (r *Discourse) delegationHead(lo, hi int) *Entity {
 	s := r.Body
-	if hi-lo < 4 || hi-lo > 6 || s.Lower[hi-2] != "the" || s.Lower[hi-3] != "of" || !words.Delegation[s.Lower[hi-1]] || !scene.OfficeHeads[s.Lower[hi-4]] {
+	if hi-lo < 4 || hi-lo > 6 || s.Lower[hi-2] != "the" || s.Lower[hi-3] != "of" || !words.Delegation[s.Lower[hi-1]] || !words.Office[s.Lower[hi-4]] {
 		return nil
 	}
 	for k := lo - 1; k > max(0, lo-400); k-- {
@@ -69,7 +69,7 @@ func (r *Discourse) delegationHead(lo, hi int) *Entity {
 // definite resolves "the prime minister", "the ambassador", "the ministry", "the daily" to who was called so before.
 func (r *Discourse) definite(lo, hi int) *Entity {
 	s := r.Body
-	if s.Lower[lo] != "the" && s.Lower[lo] != "this" && !scene.OfficeHeads[s.Lower[lo]] || hi-lo > 5 {
+	if s.Lower[lo] != "the" && s.Lower[lo] != "this" && !words.Office[s.Lower[lo]] || hi-lo > 5 {
 		return nil
 	}
 	if m := s.MentionAt(hi - 1); s.Capital(hi-1) && m != nil && m.Actor.Kind == actors.Organisation {
@@ -88,10 +88,10 @@ func (r *Discourse) definite(lo, hi int) *Entity {
 	}
 	noun := s.Lower[hi-1]
 	pos := s.Doc.Tokens[lo].Start
-	if scene.OfficeHeads[noun] {
+	if words.Office[noun] {
 		return r.definiteOffice(lo, hi, pos)
 	}
-	if scene.Papers[noun] || scene.Bodies[noun] || scene.OrganHeads[noun] {
+	if words.Paper[noun] || words.Body[noun] || words.Organ[noun] {
 		for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 			f := &r.Focus[i]
 			if f.Pos >= pos || len(f.Entities) != 1 || f.Entities[0].Person() || otherClass(f.Entities[0], postClass(s, lo, hi)) {
@@ -101,11 +101,11 @@ func (r *Discourse) definite(lo, hi int) *Entity {
 			if words.GeneralBody[noun] && (e.Kind == actors.Organisation || e.Kind == actors.Medium) {
 				return e // "the organization" of whatever name
 			}
-			if scene.Papers[noun] && e.Kind == actors.Medium || e.has(noun) || NameHas(e, noun) {
+			if words.Paper[noun] && e.Kind == actors.Medium || e.has(noun) || NameHas(e, noun) {
 				return e
 			}
 		}
-		if scene.Papers[noun] {
+		if words.Paper[noun] {
 			if e := r.carrierBefore(pos); e != nil {
 				return e
 			}
@@ -124,7 +124,7 @@ func otherClass(e *Entity, class string) bool {
 func exactOffice(s *scene.Scene, lo, hi int) string {
 	p := s.Span(s.SkipDeterminer(lo, hi), hi)
 	i := sort.Search(len(s.Posts), func(i int) bool { return s.Posts[i].Start >= p.Start })
-	if i < len(s.Posts) && s.Posts[i].Span == p && topOffices[s.Posts[i].Office] && (hi-lo > 2 || scene.OfficeHeads[s.Lower[hi-1]]) {
+	if i < len(s.Posts) && s.Posts[i].Span == p && topOffices[s.Posts[i].Office] && (hi-lo > 2 || words.Office[s.Lower[hi-1]]) {
 		return s.Posts[i].Office
 	}
 	return ""

@@ -12,14 +12,16 @@ import (
 
 // words are the classes of English words that the reading of participants asks for.
 var words = data.Classes[struct {
-	ActStatement, AnswerLabel, ArticleNoun, BareJoint, BodyClass, BodyNext, BodyPreposition, Branch,
-	CounterpartNoun, Decree, Delegation, DelegationHead, DoubleOffice, FemaleOffice, FemaleTitle,
-	GeneralBody, GovernmentName, HePronoun, HeldByOne, IrregularGroup, JointLead, JointOffice, LedBy,
-	LesserOffice, LooseCounterpart, MaleOffice, MediaHead, MessageNoun, MinisterKind, MinistryClass,
-	MinorOrgan, NameOfficeInner, NamePrepositionInner, NationNoun, OfficeModifier, OfficialHead,
-	OfficialInner, OrganArticle, OtherOne, PairNoun, PaperNoun, ParticipantPreposition, PostNoun,
-	PrivatePerson, Representative, SecretaryGeneral, SecretaryPart, ShePronoun, SingularReflexive,
-	SmallNumber, SpeechNoun, Spokesperson, StateWord, TheyPronoun, TitleEnd data.Set
+	ActStatement, AnswerLabel, ArticleNoun, BareJoint, Body, BodyClass, BodyNext, BodyPreposition,
+	Branch, Complementing, CounterpartNoun, DayAdverb, Decree, Delegation, DelegationHead, Determiner,
+	Document, DoubleOffice, FemaleOffice, FemaleTitle, Gatherer, Gathering, GeneralBody, Government,
+	GovernmentName, HePronoun, HeldByOne, IrregularGroup, JointLead, JointOffice, LedBy, LesserOffice,
+	LooseCounterpart, MaleOffice, MediaHead, MessageNoun, MinisterKind, MinistryClass, MinorOrgan,
+	NameOfficeInner, NamePrepositionInner, NationNoun, Office, OfficeModifier, OfficialHead,
+	OfficialInner, Organ, OrganArticle, OtherOne, PairNoun, Paper, PaperNoun, ParticipantPreposition,
+	PostNoun, PrivatePerson, Representative, SecretaryGeneral, SecretaryPart, ShePronoun,
+	SingularReflexive, SmallNumber, SpeechNoun, Spokesperson, StateOffice, StateWord, TheyPronoun,
+	Thing, TitleEnd data.Set
 }]()
 
 // Discourse is who the words of an article stand for where it does not name them: its entities with those that the text is about,

@@ -10,7 +10,7 @@ import (
 func (r *Discourse) document(lo, hi int, act *Act) (list []*Entity, ok bool) {
 	s := r.Body
 	k := lo
-	for k < hi && !scene.Documents[s.Lower[k]] {
+	for k < hi && !words.Document[s.Lower[k]] {
 		if w := s.Lower[k]; w == "of" || w == "for" || k > lo+4 || s.MentionAt(k) != nil && s.MentionAt(k).Actor.Kind != actors.State && s.At(k+1) != "'s" {
 			return nil, false
 		}
@@ -19,7 +19,7 @@ func (r *Discourse) document(lo, hi int, act *Act) (list []*Entity, ok bool) {
 	if k >= hi {
 		return nil, false
 	}
-	if k+1 < hi && (scene.OfficeHeads[s.Lower[k+1]] || s.Capital(k+1)) {
+	if k+1 < hi && (words.Office[s.Lower[k+1]] || s.Capital(k+1)) {
 		return nil, false
 	}
 	if list := r.issuerNamed(lo, hi, k, act); len(list) > 0 {
@@ -119,7 +119,7 @@ func (r *Discourse) ActCalled(noun string, pos int) *Act {
 func (r *Discourse) gathered(lo, hi int, act *Act) ([]*Entity, bool) {
 	s := r.Body
 	k := s.SkipDeterminer(lo, hi)
-	if k >= hi || !scene.Gatherers[s.Lower[k]] || hi-k > 4 {
+	if k >= hi || !words.Gatherer[s.Lower[k]] || hi-k > 4 {
 		return nil, false
 	}
 	name := scene.UpperFirst(scene.Clean(s.Words(k, hi)))

@@ -113,7 +113,7 @@ func titleBefore(s *scene.Scene, lo int) int {
 	k := lo
 	for k > first && lo-k < 8 {
 		w := s.Lower[k-1]
-		if scene.OfficeHeads[w] || words.NameOfficeInner[w] || s.StateAt(k-1) {
+		if words.Office[w] || words.NameOfficeInner[w] || s.StateAt(k-1) {
 			k--
 			continue
 		}
@@ -129,7 +129,7 @@ func appositionAfter(s *scene.Scene, hi int) int {
 	}
 	_, last := s.SentenceBounds(hi)
 	for k := hi + 1; k < last && k < hi+7; k++ {
-		if scene.OfficeHeads[s.Lower[k]] {
+		if words.Office[s.Lower[k]] {
 			return k + 1
 		}
 		if s.FiniteVerb(k) || s.Lower[k] == "," {

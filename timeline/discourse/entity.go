@@ -55,7 +55,7 @@ func (e *Entity) CalledSpokesperson() bool { return e.holds("spokesperson") }
 func (e *Entity) describe(s *scene.Scene, lo, end int) {
 	for k := lo; k < end && len(e.Heads) < 12; k++ {
 		w := s.Lower[k]
-		if !scene.OfficeHeads[w] {
+		if !words.Office[w] {
 			continue
 		}
 		if w == "minister" && k > lo && words.MinisterKind[s.Lower[k-1]] || w == "president" && k > lo && s.Lower[k-1] == "vice" {

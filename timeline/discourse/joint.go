@@ -176,7 +176,7 @@ func (r *Discourse) each(lo, hi int, act *Act) ([]*Entity, bool) {
 func (r *Discourse) partyCalled(m scene.Member, act *Act) *Entity {
 	s := r.Body
 	from := s.SkipDeterminer(m.Lo, m.Hi)
-	if from >= m.Hi || m.Hi-from > 2 || !scene.OfficeHeads[s.Lower[m.Hi-1]] || s.Naming(m.Lo, m.Hi) || len(s.MentionsIn(from, m.Hi)) > 0 {
+	if from >= m.Hi || m.Hi-from > 2 || !words.Office[s.Lower[m.Hi-1]] || s.Naming(m.Lo, m.Hi) || len(s.MentionsIn(from, m.Hi)) > 0 {
 		return nil
 	}
 	office := strings.Join(s.Lower[from:m.Hi], " ")

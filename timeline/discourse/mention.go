@@ -30,7 +30,7 @@ func (r *Entities) findNames(s *scene.Scene) {
 			r.noteWritten(s, m)
 			continue // a place where the article was written
 		}
-		if m.Kind == actors.BySurname && scene.Determiners[strings.ToLower(sp.Of(s.Text))] {
+		if m.Kind == actors.BySurname && words.Determiner[strings.ToLower(sp.Of(s.Text))] {
 			continue
 		}
 		best := actors.Best(m.Candidates, r.Day)

@@ -13,7 +13,7 @@ import (
 // "governor of the district". nil when there is no office, or it only describes what was named.
 func (r *Entities) official(s *scene.Scene, lo, hi, end int) *Entity {
 	k := lo
-	for k < hi && !scene.OfficeHeads[s.Lower[k]] {
+	for k < hi && !words.Office[s.Lower[k]] {
 		if w := s.Lower[k]; words.NamePrepositionInner[w] || s.FiniteVerb(k) {
 			return nil
 		}
@@ -26,7 +26,7 @@ func (r *Entities) official(s *scene.Scene, lo, hi, end int) *Entity {
 		return nil
 	}
 	// the last office noun of a run is the head: "deputy prime minister", "vice foreign minister"
-	for k+1 < hi && scene.OfficeHeads[s.Lower[k+1]] {
+	for k+1 < hi && words.Office[s.Lower[k+1]] {
 		k++
 	}
 	if k > lo && words.SecretaryGeneral[s.Lower[k]] && words.SecretaryPart[s.Lower[k-1]] {
@@ -35,10 +35,10 @@ func (r *Entities) official(s *scene.Scene, lo, hi, end int) *Entity {
 			k++
 		}
 	}
-	if k+1 < hi && (scene.Bodies[s.Lower[k+1]] || s.Lower[k+1] == "'s" || s.Lower[k+1] == "'") && s.Lower[k+1] != "secretariat" {
+	if k+1 < hi && (words.Body[s.Lower[k+1]] || s.Lower[k+1] == "'s" || s.Lower[k+1] == "'") && s.Lower[k+1] != "secretariat" {
 		return nil
 	}
-	if strings.HasSuffix(s.Lower[k], "s") && !scene.OfficeHeads[s.Lower[k]] {
+	if strings.HasSuffix(s.Lower[k], "s") && !words.Office[s.Lower[k]] {
 		return nil
 	}
 	full := hi
@@ -96,7 +96,7 @@ func (r *Entities) holder(s *scene.Scene, lo, hi, k int, state string, private b
 		if words.OfficeModifier[s.Lower[i]] {
 			return nil
 		}
-		if i < k && (scene.Bodies[s.Lower[i]] || scene.OrganHeads[s.Lower[i]]) {
+		if i < k && (words.Body[s.Lower[i]] || words.Organ[s.Lower[i]]) {
 			return nil
 		}
 	}
@@ -268,7 +268,7 @@ func plainOffice(s *scene.Scene, lo, hi, k int) bool {
 // onlyWord reports whether the word for a body stands without another name before or behind it: "the ministry spokesman".
 func onlyWord(s *scene.Scene, lo, hi int, word string) bool {
 	for k := s.SkipDeterminer(lo, hi); k < hi; k++ {
-		if w := s.Lower[k]; w != word && !scene.OfficeHeads[w] && !words.OfficialInner[w] && w != "'s" {
+		if w := s.Lower[k]; w != word && !words.Office[w] && !words.OfficialInner[w] && w != "'s" {
 			return false
 		}
 	}

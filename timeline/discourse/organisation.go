@@ -70,7 +70,7 @@ func (r *Entities) stateGovernment(code string) *Entity {
 // governs reports whether a noun of the phrase stands for a government.
 func governs(s *scene.Scene, lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if w := strings.TrimRight(strings.TrimLeft(s.Lower[k], `"“`), `"”`); scene.Governments[w] && (!s.Capital(k) || w == "government") {
+		if w := strings.TrimRight(strings.TrimLeft(s.Lower[k], `"“`), `"”`); words.Government[w] && (!s.Capital(k) || w == "government") {
 			return true
 		}
 	}
@@ -97,7 +97,7 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 			continue
 		}
 		a, b := s.Range(m.Span)
-		short := hi-b <= 2 && (scene.Papers[s.Lower[hi-1]] || s.Lower[hi-1] == ")")
+		short := hi-b <= 2 && (words.Paper[s.Lower[hi-1]] || s.Lower[hi-1] == ")")
 		if goesOn := b < hi && s.Lower[b] != "(" && (s.Lower[b] != "of" || b+1 >= hi); goesOn && !short {
 			continue
 		}
@@ -129,7 +129,7 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 	e := &Entity{Plural: true}
 	e.Kind = actors.Organisation
 	e.Name = scene.UpperFirst(scene.Clean(s.Words(from, hi)))
-	if e.Name == "" || hi-from == 1 && scene.Things[s.Lower[from]] {
+	if e.Name == "" || hi-from == 1 && words.Thing[s.Lower[from]] {
 		return nil
 	}
 	e.State = r.bodyState(s, lo, hi)
@@ -138,7 +138,7 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 	}
 	e.ID = ActorID(e.Name, e.State)
 	for k := from; k < hi; k++ {
-		if w := s.Lower[k]; scene.Bodies[w] || scene.OrganHeads[w] || scene.Papers[w] {
+		if w := s.Lower[k]; words.Body[w] || words.Organ[w] || words.Paper[w] {
 			e.Heads = append(e.Heads, w)
 		}
 	}
@@ -264,11 +264,11 @@ func (r *Entities) paper(s *scene.Scene, lo, hi, end int) *Entity {
 	}
 	if at < 0 && end > hi && words.OrganArticle[s.At(hi+1)] {
 		for k := hi; k < min(end, hi+7); k++ {
-			if scene.Papers[s.Lower[k]] && !s.Capital(k) {
+			if words.Paper[s.Lower[k]] && !s.Capital(k) {
 				at = s.SkipDeterminer(lo, hi)
 				break
 			}
-			if scene.OfficeHeads[s.Lower[k]] {
+			if words.Office[s.Lower[k]] {
 				break
 			}
 		}

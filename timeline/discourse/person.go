@@ -16,7 +16,7 @@ func (r *Entities) namedElsewhere(s *scene.Scene, k, hi int) int {
 		}
 	}
 	at := hi - 2
-	if at <= k+2 || !s.Capital(at) || !s.Capital(at+1) || !s.Unnamed(at) || !s.Unnamed(at+1) || scene.Bodies[s.Lower[at+1]] || scene.Bodies[s.Lower[at]] || s.Lower[at-1] == "of" || s.Lower[at-1] == "the" {
+	if at <= k+2 || !s.Capital(at) || !s.Capital(at+1) || !s.Unnamed(at) || !s.Unnamed(at+1) || words.Body[s.Lower[at+1]] || words.Body[s.Lower[at]] || s.Lower[at-1] == "of" || s.Lower[at-1] == "the" {
 		return 0
 	}
 	last := s.Doc.Word(at + 1)
@@ -50,7 +50,7 @@ func (r *Entities) person(s *scene.Scene, at, hi, lo, end int) *Entity {
 	e.Kind, e.Name = actors.Person, full
 	described := false
 	for k := lo; k < end; k++ {
-		if scene.OfficeHeads[s.Lower[k]] {
+		if words.Office[s.Lower[k]] {
 			e.State, _ = r.stateOf(s, lo, end, k)
 			from, to := s.SkipDeterminer(lo, at), at
 			if from >= to { // in apposition
@@ -84,7 +84,7 @@ func (r *Entities) person(s *scene.Scene, at, hi, lo, end int) *Entity {
 // shortName returns the person of whom the article gave the full name and now only one part, with or without "Mr".
 func (r *Entities) shortName(s *scene.Scene, lo, hi int) *Entity {
 	k := lo
-	for k < hi && (scene.OfficeHeads[s.Lower[k]] || s.Lower[k] == "the" || s.SkipForms(k, hi) > k) {
+	for k < hi && (words.Office[s.Lower[k]] || s.Lower[k] == "the" || s.SkipForms(k, hi) > k) {
 		k++
 	}
 	alone := hi-k == 1 || hi-k == 2 && strings.HasPrefix(s.Lower[k+1], "'")
@@ -118,11 +118,11 @@ func (r *Entities) newName(s *scene.Scene, lo, hi, end int) *Entity {
 	if at := s.NameAfterRole(k, hi); at > 0 {
 		return r.person(s, at, hi, lo, end)
 	}
-	if hi-k < 2 && end == hi && k == lo || hi-k > 5 || hi == k || s.StateAt(k) || scene.Determiners[s.Lower[k]] || !s.PersonName(k, hi) || s.HasBody(k, hi) {
+	if hi-k < 2 && end == hi && k == lo || hi-k > 5 || hi == k || s.StateAt(k) || words.Determiner[s.Lower[k]] || !s.PersonName(k, hi) || s.HasBody(k, hi) {
 		return nil
 	}
 	for i := k; i < hi; i++ {
-		if scene.OrganHeads[s.Lower[i]] || scene.Governments[s.Lower[i]] {
+		if words.Organ[s.Lower[i]] || words.Government[s.Lower[i]] {
 			return nil
 		}
 		if m := s.MentionAt(i); m != nil && m.Actor.Kind != actors.Person {

@@ -11,7 +11,7 @@ func (r *Entities) member(s *scene.Scene, lo, hi, end int) *Entity {
 	if hi = s.NameBeforeState(lo, hi); hi < whole {
 		end = max(end, whole)
 	}
-	for lo < hi && (s.Lower[lo] == "," || s.Lower[lo] == "``" || s.Lower[lo] == "“" || s.Lower[lo] == `"` || scene.Weekdays[s.Lower[lo]] && s.MentionAt(lo) == nil) {
+	for lo < hi && (s.Lower[lo] == "," || s.Lower[lo] == "``" || s.Lower[lo] == "“" || s.Lower[lo] == `"` || words.DayAdverb[s.Lower[lo]] && s.MentionAt(lo) == nil) {
 		lo++
 	}
 	if lo >= hi {
@@ -99,11 +99,11 @@ func (r *Entities) namedPerson(s *scene.Scene, lo, hi, end int) *Entity {
 		}
 		if a > lo {
 			// "a spokesman for Vladimir Putin", "the wife of Kim Jong Un" name another; "Lee Myung Bak group" names a body
-			if scene.Complementing[s.Lower[a-1]] {
+			if words.Complementing[s.Lower[a-1]] {
 				continue
 			}
 		}
-		if b < hi && (s.At(b) == "'s" || s.At(b) == "'" || scene.Governments[s.At(b)] || scene.Bodies[s.At(b)] || s.At(b) == "of" && !m.Holder) {
+		if b < hi && (s.At(b) == "'s" || s.At(b) == "'" || words.Government[s.At(b)] || words.Body[s.At(b)] || s.At(b) == "of" && !m.Holder) {
 			continue
 		}
 		return r.EntityOf(s, m, lo, end)

@@ -33,16 +33,16 @@ func (r *Entities) stateOf(s *scene.Scene, lo, hi, k int) (state string, private
 	if n := s.At(hi - 1); state == "" && k+3 < hi && s.Lower[k+1] == "of" && s.Lower[k+2] == "the" && words.DelegationHead[n] {
 		return "", true // of whomever
 	}
-	if state == "" && k+2 < hi && s.Lower[k+1] == "of" && s.Capital(k+2) && s.MentionAt(k+2) == nil && !scene.StateOffices[head] && head != "minister" {
+	if state == "" && k+2 < hi && s.Lower[k+1] == "of" && s.Capital(k+2) && s.MentionAt(k+2) == nil && !words.StateOffice[head] && head != "minister" {
 		return "", true // of something that nobody knows
 	}
 	if private && state == "" || private && !known {
 		return "", true
 	}
-	if body && !organ && (!scene.StateOffices[head] || head == "minister") && !s.HasOffice(lo, hi, "party") {
+	if body && !organ && (!words.StateOffice[head] || head == "minister") && !s.HasOffice(lo, hi, "party") {
 		return "", true
 	}
-	if state == "" && (scene.StateOffices[head] || organ || topOffice(r, s, lo, hi) || s.HasWords(k, "delegate")) {
+	if state == "" && (words.StateOffice[head] || organ || topOffice(r, s, lo, hi) || s.HasWords(k, "delegate")) {
 		if to && r.Home != "" {
 			return r.Home, false
 		}
@@ -90,7 +90,7 @@ func introduced(r *Entities, e *Entity) bool {
 	}
 	it := list[0]
 	for k := it.Hi; k < it.End; k++ {
-		if !scene.OfficeHeads[s.Lower[k]] {
+		if !words.Office[s.Lower[k]] {
 			continue
 		}
 		e.State, _ = r.stateOf(s, it.Lo, it.End, k)
@@ -114,7 +114,7 @@ func (r *Entities) bodyState(s *scene.Scene, lo, hi int) string {
 		if (w == "in" || w == "for") && !organ && i > lo {
 			break
 		}
-		if scene.OrganHeads[w] && !words.MinorOrgan[w] {
+		if words.Organ[w] && !words.MinorOrgan[w] {
 			organ = true
 		}
 		m := s.MentionAt(i)
@@ -123,7 +123,7 @@ func (r *Entities) bodyState(s *scene.Scene, lo, hi int) string {
 		}
 	}
 	for i := lo; i < hi; i++ {
-		if scene.OfficeHeads[strings.TrimSuffix(s.Lower[i], "s")] && state != "" && !s.HasBody(lo, hi) {
+		if words.Office[strings.TrimSuffix(s.Lower[i], "s")] && state != "" && !s.HasBody(lo, hi) {
 			return state // "Russian officials"
 		}
 	}

@@ -314,7 +314,7 @@ func (r *resolver) inContent(c *scene.Quote, speakers []*discourse.Entity, act *
 	end := lo
 	for k := lo + 1; k < limit && k < lo+40; k++ {
 		w := s.Lower[k]
-		if (w == "to" || w == "not") && !scene.OfficeHeads[s.Lower[k-1]] || w == "should" || w == "must" ||
+		if (w == "to" || w == "not") && !words.Office[s.Lower[k-1]] || w == "should" || w == "must" ||
 			s.Doc.Tokens[k].Tag == "VB" && !s.Capital(k) || words.Demanded[w] && !s.Capital(k) {
 			end = k
 			break

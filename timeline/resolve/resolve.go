@@ -147,11 +147,11 @@ func reported(s *scene.Scene, p text.Span, q *quotes.Quote) text.Span {
 	if q.Form == quotes.Direct || q.Form == quotes.Unmarked || hi <= lo {
 		return p
 	}
-	if s.Lower[lo] == "this" && hi-lo > 1 && (scene.Prepositions[s.Lower[lo+1]] || scene.Relatives[s.Lower[lo+1]]) {
+	if s.Lower[lo] == "this" && hi-lo > 1 && (words.Preposition[s.Lower[lo+1]] || words.Relative[s.Lower[lo+1]]) {
 		return text.Span{Start: s.Doc.Tokens[lo].End, End: s.Doc.Tokens[lo].End} // "said | this at a rally"
 	}
 	for k := lo; k < hi && k < lo+4; k++ {
-		if scene.Documents[s.Lower[k]] && !s.FiniteVerb(k) {
+		if words.Document[s.Lower[k]] && !s.FiniteVerb(k) {
 			return text.Span{Start: p.End, End: p.End} // "issued | a joint statement on Monday": no words of anybody
 		}
 		if s.Lower[k] == "of" || s.Lower[k] == "that" {
@@ -201,7 +201,7 @@ func (r *resolver) subjectFocus(n int, covered []text.Span) {
 	if words.SubjectPronoun[s.Lower[lo]] {
 		return
 	}
-	if scene.Documents[s.Lower[hi-1]] {
+	if words.Document[s.Lower[hi-1]] {
 		return
 	}
 	list := r.Referents(lo, hi, r.LastAct())
@@ -224,7 +224,7 @@ func many(s *scene.Scene, lo, hi int) bool {
 		if w == "of" && k > lo && !words.Multitude[s.Lower[k-1]] || w == "in" || w == "from" {
 			break
 		}
-		if scene.PeopleWords[w] || scene.Gatherers[w] || s.Doc.Tokens[k].Tag == "NNS" && (strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ists") || strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants") || strings.HasSuffix(w, "ages") && w == "personages") ||
+		if words.People[w] || words.Gatherer[w] || s.Doc.Tokens[k].Tag == "NNS" && (strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ists") || strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants") || strings.HasSuffix(w, "ages") && w == "personages") ||
 			s.StateAt(k) && strings.HasSuffix(w, "s") {
 			return true
 		}

@@ -106,7 +106,7 @@ func (s *Scene) AddressBefore(pos int) bool {
 
 // Many reports whether the word, in lower case, is a noun for many people: "leaders", "workers".
 func Many(w string) bool {
-	if PeopleWords[w] || strings.HasSuffix(w, "s") && OfficeHeads[strings.TrimSuffix(w, "s")] {
+	if words.People[w] || strings.HasSuffix(w, "s") && words.Office[strings.TrimSuffix(w, "s")] {
 		return true
 	}
 	for _, end := range []string{"ers", "ors", "ists", "ents", "ants"} {

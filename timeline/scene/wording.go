@@ -31,12 +31,9 @@ func UpperFirst(t string) string {
 func TitleCase(t string) string {
 	f := strings.Fields(t)
 	for i := range f {
-		if i == 0 || !joining[f[i]] {
+		if i == 0 || !words.WordingJoin[f[i]] {
 			f[i] = UpperFirst(f[i])
 		}
 	}
 	return strings.Join(f, " ")
 }
-
-// joining are words that stand in small letters inside a name.
-var joining = Words("of and for the in to on")
