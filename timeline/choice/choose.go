@@ -7,7 +7,8 @@ import (
 
 // words are the classes of English words that the choice of day and channel asks for.
 var words = data.Classes[struct {
-	EarlierNext, HaveForm, IndefiniteArticle, LatelyWord, Often, OnPlatform, Once, OtherClause data.Set
+	ClauseOfBefore, ClauseOfSame, EarlierNext, Further, GoesOn, HaveForm, IndefiniteArticle,
+	LatelyWord, Often, OnPlatform, Once, OtherClause, RelativePronoun data.Set
 }]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.

@@ -1,18 +1,7 @@
 package choice
 
 import (
-	"demarche/data"
 	"demarche/timeline/scene"
-)
-
-var (
-	// clauseWords open a clause that tells of another time than the sentence.
-	clauseWords = data.Class("other-clause")
-	afterWords  = data.Class("clause-of-before")
-	whileWords  = data.Class("clause-of-same")
-	whoWords    = data.Class("relative-pronoun")
-	goingOn     = data.Class("goes-on")
-	furthering  = data.Class("further")
 )
 
 // traitsOfClause are features of the clause in which the quote is told: what opens it, what stands before it in its sentence, whether its
@@ -25,7 +14,7 @@ func traitsOfClause(p *Passage) []float32 {
 	}
 	opener := -1
 	for k := at; k >= max(c.Lo, at-6) && opener < 0; k-- {
-		if clauseWords[s.Lower[k]] {
+		if words.OtherClause[s.Lower[k]] {
 			opener = k
 		} else if k < at && s.FiniteVerb(k) {
 			break
@@ -47,13 +36,13 @@ func traitsOfClause(p *Passage) []float32 {
 	}
 	on, further := false, false
 	for k := c.CueLo; k < c.CueHi; k++ {
-		on = on || goingOn[s.Lower[k]]
+		on = on || words.GoesOn[s.Lower[k]]
 	}
 	for k := max(c.Lo, c.CueLo-3); k < min(c.Hi, c.CueHi+3); k++ {
-		further = further || furthering[s.Lower[k]]
+		further = further || words.Further[s.Lower[k]]
 	}
 	return []float32{
-		bit(afterWords[w]), bit(whileWords[w]), bit(whoWords[w]), bit(opener >= 0), float32(at - c.Lo), float32(min(verbs, 4)),
+		bit(words.ClauseOfBefore[w]), bit(words.ClauseOfSame[w]), bit(words.RelativePronoun[w]), bit(opener >= 0), float32(at - c.Lo), float32(min(verbs, 4)),
 		float32(same), float32(before), bit(on), bit(further), bit(c.ContentLo < at), bit(p.before != nil), float32(paragraphsSince(p)),
 	}
 }

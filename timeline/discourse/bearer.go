@@ -40,15 +40,6 @@ func (r *Entities) placeOf(e *Entity, pos int) {
 	}
 }
 
-var (
-	// heldByOne are offices of which an article speaks of one holder at a time: "the ambassador".
-	heldByOne = data.Class("held-by-one")
-	// envoys are nouns for who represents a state in another.
-	envoys = data.Class("envoy")
-	// branches are words for what an office is in charge of: "foreign", "defence".
-	branches = data.Class("branch")
-)
-
 // bearer returns the person whom the article names as holder of the office that tokens lo to hi-1 speak of without a name; k is the
 // head of the office. nil when nobody is named so, or more than one who is as near.
 func (r *Entities) bearer(s *scene.Scene, lo, hi, k int, state string) *Entity {
@@ -82,8 +73,8 @@ func (e *Entity) holds(noun string) bool {
 	if e.has(noun) {
 		return true
 	}
-	if envoys[noun] {
-		for w := range envoys {
+	if words.Envoy[noun] {
+		for w := range words.Envoy {
 			if e.has(w) {
 				return true
 			}

@@ -13,15 +13,15 @@ import (
 // words are the classes of English words that the reading of participants asks for.
 var words = data.Classes[struct {
 	ActStatement, AnswerLabel, ArticleNoun, BareJoint, Body, BodyClass, BodyNext, BodyPreposition,
-	Branch, Complementing, CounterpartNoun, DayAdverb, Decree, Delegation, DelegationHead, Determiner,
-	Document, DoubleOffice, FemaleOffice, FemaleTitle, Gatherer, Gathering, GeneralBody, Government,
-	GovernmentName, HePronoun, HeldByOne, IrregularGroup, JointLead, JointOffice, LedBy, LesserOffice,
-	LooseCounterpart, MaleOffice, MediaHead, MessageNoun, MinisterKind, MinistryClass, MinorOrgan,
-	NameOfficeInner, NamePrepositionInner, NationNoun, Office, OfficeModifier, OfficialHead,
-	OfficialInner, Organ, OrganArticle, OtherOne, PairNoun, Paper, PaperNoun, ParticipantPreposition,
-	PostNoun, PrivatePerson, Representative, SecretaryGeneral, SecretaryPart, ShePronoun,
-	SingularReflexive, SmallNumber, SpeechNoun, Spokesperson, StateOffice, StateWord, TheyPronoun,
-	Thing, TitleEnd data.Set
+	Branch, Complementing, CounterpartNoun, Crowd, DayAdverb, Decree, Delegation, DelegationHead,
+	Determiner, Document, DoubleOffice, Envoy, FemaleOffice, FemaleTitle, Gatherer, Gathering,
+	GeneralBody, Government, GovernmentName, HePronoun, HeadTitle, HeldByOne, IrregularGroup,
+	JointLead, JointOffice, LedBy, LesserOffice, LooseCounterpart, LooseOffice, MaleOffice, MediaHead,
+	MessageNoun, MinisterKind, MinistryClass, MinorOrgan, NameOfficeInner, NamePrepositionInner,
+	NationNoun, Office, OfficeModifier, OfficialHead, OfficialInner, Organ, OrganArticle, OtherOne,
+	PairNoun, Paper, PaperNoun, ParticipantPreposition, PostNoun, Preposition, PrivatePerson,
+	Representative, SecretaryGeneral, SecretaryPart, ShePronoun, SingularReflexive, SmallNumber,
+	SpeechNoun, Spokesperson, StateNoun, StateOffice, StateWord, TheyPronoun, Thing, TitleEnd data.Set
 }]()
 
 // Discourse is who the words of an article stand for where it does not name them: its entities with those that the text is about,

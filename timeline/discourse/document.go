@@ -59,7 +59,7 @@ func (r *Discourse) issuerNamed(lo, hi, k int, act *Act) []*Entity {
 			return r.Referents(k+2, e, act)
 		}
 	}
-	if k > lo && (scene.OrganHeads[s.Lower[k-1]] || scene.Bodies[s.Lower[k-1]] && s.Capital(k-1)) {
+	if k > lo && (words.Organ[s.Lower[k-1]] || words.Body[s.Lower[k-1]] && s.Capital(k-1)) {
 		return r.bodyBefore(lo, k, act)
 	}
 	if own := k - 2; own >= lo && (s.Lower[k-1] == "'s" || s.Lower[k-1] == "'") && s.StateAt(own) {

@@ -102,7 +102,7 @@ func (r *Discourse) joint(lo, hi int, act *Act) ([]*Entity, bool) {
 		return nil, false
 	}
 	p := r.BothParties(r.Body.Doc.Tokens[lo].Start, act)
-	if stateNouns[r.Body.Lower[hi-1]] && hi-lo <= 3 && !allKnown(p) {
+	if words.StateNoun[r.Body.Lower[hi-1]] && hi-lo <= 3 && !allKnown(p) {
 		p = r.twoStates(lo)
 	}
 	return p, len(p) >= 2
@@ -117,9 +117,6 @@ func allKnown(list []*Entity) bool {
 	}
 	return len(list) >= 2
 }
-
-// stateNouns are nouns of joint that stand for states.
-var stateNouns = scene.Words("sides countries parties governments states nations")
 
 // twoStates are the two states that the passage before token lo speaks of: the outlet's own and the one that was named
 // last, else the last two. nil where it names no two.

@@ -102,9 +102,7 @@ func (r *Entities) holder(s *scene.Scene, lo, hi, k int, state string, private b
 	}
 	// "spokesman for the president": the office of somebody else
 	head := s.Lower[k]
-	switch head {
-	case "spokesman", "spokeswoman", "spokesperson", "official", "adviser", "advisor", "aide", "representative", "delegate",
-		"envoy", "deputy", "member", "director", "ambassador", "wife", "widow", "son", "daughter", "husband", "chief", "secretary-general":
+	if words.OfficialHead[head] {
 		if head != "secretary-general" && s.Lower[hi-1] != "diplomacy" {
 			return nil
 		}
@@ -123,7 +121,7 @@ var organisationHeads = []string{"secretary-general", "director general"}
 
 // headOfOrganisation returns who headed an organisation on the day: "the UN chief", "the head of the IAEA". nil for every other phrase.
 func headOfOrganisation(r *Entities, s *scene.Scene, lo, hi, k int, state string) *Entity {
-	if w := s.Lower[k]; w != "chief" && w != "head" || len(state) == 3 {
+	if w := s.Lower[k]; !words.HeadTitle[w] || len(state) == 3 {
 		return nil
 	}
 	ms := s.MentionsIn(lo, hi)

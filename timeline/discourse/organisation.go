@@ -3,7 +3,6 @@ package discourse
 import (
 	"strings"
 
-	"demarche/data"
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -50,7 +49,7 @@ func (r *Entities) government(s *scene.Scene, lo, hi int) *Entity {
 			return e
 		}
 	}
-	if len(ms) == 0 && hi-lo <= 4 && (s.Lower[hi-1] == "authorities" || s.Lower[hi-1] == "government" || s.Lower[hi-1] == "regime" || s.Lower[hi-1] == "administration") {
+	if len(ms) == 0 && hi-lo <= 4 && words.GovernmentName[s.Lower[hi-1]] {
 		if a, ok := r.stateNamed(s, lo); ok {
 			return r.StateEntity(a)
 		}
@@ -161,12 +160,12 @@ func noName(s *scene.Scene, lo, hi int) bool {
 	}
 	head := hi - 1
 	for k := from; k < hi; k++ {
-		if w := s.Lower[k]; k > from && (scene.Prepositions[w] || w == "of" || w == "for") {
+		if w := s.Lower[k]; k > from && (words.Preposition[w] || w == "of" || w == "for") {
 			head = k - 1
 			break
 		}
 	}
-	return things[s.Lower[head]] && (!s.Capital(head) || head == from)
+	return words.Thing[s.Lower[head]] && (!s.Capital(head) || head == from)
 }
 
 // membersOf names the people of a state or organisation that the phrase puts behind or around them: "sources in Israel" are Israeli
@@ -198,9 +197,9 @@ func membersOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 	switch {
 	case m.Actor.Kind == actors.Organisation:
 		e.Name = m.Actor.State + " " + noun
-	case crowds[s.Lower[link-1]]:
+	case words.Crowd[s.Lower[link-1]]:
 		e.Name, e.State = adjective+" "+noun, ""
-	case scene.OfficeHeads[strings.TrimSuffix(s.Lower[link-1], "s")]:
+	case words.Office[strings.TrimSuffix(s.Lower[link-1], "s")]:
 		e.Name = adjective + " " + noun
 	default:
 		e.Name = scene.UpperFirst(noun) + " of " + r.articled(m.Actor.State)

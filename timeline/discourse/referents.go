@@ -3,7 +3,6 @@ package discourse
 import (
 	"strings"
 
-	"demarche/data"
 	"demarche/timeline/actors"
 )
 
@@ -85,23 +84,20 @@ func (r *Discourse) pronoun(lo, hi int, act *Act) ([]*Entity, bool) {
 	return nil, false
 }
 
-// crowds are plural nouns for people whom a text does not tell apart: "observers".
-var crowds = data.Class("crowd")
-
 // nobody takes phrases that tell of no speaker: "observers", "some analysts", "media reports".
 func (r *Discourse) nobody(lo, hi int, _ *Act) ([]*Entity, bool) {
 	s := r.Body
 	for k := lo; k < hi; k++ {
 		t := s.Doc.Tokens[k].Tag
 		plain := (!s.Capital(k) || k == lo) && s.MentionAt(k) == nil && s.Lower[k] != "the"
-		if !plain || !crowds[s.Lower[k]] && t != "DT" && t != "CD" && !strings.HasPrefix(t, "JJ") {
+		if !plain || !words.Crowd[s.Lower[k]] && t != "DT" && t != "CD" && !strings.HasPrefix(t, "JJ") {
 			return nil, false
 		}
 	}
 	if w := s.At(hi); w == "in" || w == "of" || w == "from" || w == "within" {
 		return nil, false // "sources in Oslo"
 	}
-	return nil, crowds[s.Lower[hi-1]] && (hi-lo == 1 || s.Lower[hi-1] != "media")
+	return nil, words.Crowd[s.Lower[hi-1]] && (hi-lo == 1 || s.Lower[hi-1] != "media")
 }
 
 // surnameMeant resolves a surname that several people of the article have to the one of them of whom the text spoke last.
@@ -139,7 +135,7 @@ func ofThatState(r *Discourse, lo, hi int) *Entity {
 	_, next := s.Range(m.Span)
 	noun := ""
 	switch {
-	case next == hi-1 && looseOffices[s.Lower[hi-1]]:
+	case next == hi-1 && words.LooseOffice[s.Lower[hi-1]]:
 		noun = s.Lower[hi-1]
 	case next != hi || m.Kind != actors.ByDemonym || !strings.HasSuffix(s.Lower[hi-1], "n"):
 		return nil
@@ -161,6 +157,3 @@ func ofThatState(r *Discourse, lo, hi int) *Entity {
 	}
 	return best
 }
-
-// looseOffices are nouns by which a text calls again whom it has named with another office.
-var looseOffices = data.Class("loose-office")

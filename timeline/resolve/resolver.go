@@ -12,11 +12,12 @@ import (
 // words are the classes of English words that the resolution of reports asks for.
 var words = data.Classes[struct {
 	AnswerNoun, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd, Background,
-	BareObjectVerb, CallingVerb, Congratulating, DecisionNoun, Demanded, Document, EncounterArticle,
-	EncounterLead, EncounterStem, FirstPerson, Gatherer, GivingVerb, IndefiniteArticle, MessageStem,
-	MessagesPlural, Multitude, ObjectPronoun, Office, People, PhoneCall, PostNoun, PostedVerb,
-	Preposition, Relative, SpeakerEnd, Speaking, SpeechOccasion, SpeechStem, StatementNoun,
-	SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, UrgingVerb data.Set
+	BareObjectVerb, CallingVerb, Congratulating, DecisionNoun, Demand, Demanded, Denial, Document,
+	EncounterArticle, EncounterLead, EncounterStem, FirstPerson, Gatherer, GivingVerb,
+	IndefiniteArticle, MessageStem, MessagesPlural, Multitude, ObjectPronoun, Office, People,
+	PhoneCall, PostNoun, PostedVerb, Preposition, Quoting, Relative, SpeakerEnd, Speaking,
+	SpeechOccasion, SpeechStem, StatementNoun, Stopping, SubjectPronoun, TalkStem, Telephone,
+	TellingVerb, TellsVerb, UrgingVerb data.Set
 }]()
 
 // resolver resolves the quotes of one article to their reports.

@@ -40,9 +40,6 @@ func (r *resolver) speakers(c *scene.Quote, act *discourse.Act) (list []*discour
 	return list, by
 }
 
-// quoting are verbs by which a carrier of news names whom it has the words from.
-var quoting = data.Class("quoting")
-
 // quotedAs finds the speaker where the source is who quotes him: "the agency quoted the ministry as saying".
 func (r *resolver) quotedAs(lo, hi int, c *scene.Quote, act *discourse.Act) []*discourse.Entity {
 	s := r.Body
@@ -51,7 +48,7 @@ func (r *resolver) quotedAs(lo, hi int, c *scene.Quote, act *discourse.Act) []*d
 		k++
 	}
 	_, last := s.SentenceBounds(c.Anchor)
-	if !quoting[s.At(k)] || k+1 >= last {
+	if !words.Quoting[s.At(k)] || k+1 >= last {
 		return nil
 	}
 	end := s.PhraseEnd(k+1, last)
@@ -60,9 +57,6 @@ func (r *resolver) quotedAs(lo, hi int, c *scene.Quote, act *discourse.Act) []*d
 	}
 	return r.Referents(k+1, end, act)
 }
-
-// firstPerson are pronouns of whoever speaks.
-var firstPerson = data.Class("first-person")
 
 // carriedSpeaker finds who spoke where the carrier was taken for the source: `"...," X said in a statement, KCNA reported`.
 func (r *resolver) carriedSpeaker(c *scene.Quote, act *discourse.Act) []*discourse.Entity {

@@ -122,12 +122,6 @@ func yes(b bool) float32 {
 	return 0
 }
 
-var (
-	negations = data.Class("denial")
-	demands   = data.Class("demand")
-	stopping  = data.Class("stopping")
-)
-
 // judge weighs the words of a report for its tone toward its addressee, or else toward what it is about, and sets its PLOVER
 // class with score.
 func (r *resolver) judge(c *scene.Quote, p *record.Report, joint bool) evidence {
@@ -191,9 +185,9 @@ func (e *evidence) read(t *tones, s *scene.Scene, content []text.Span) {
 			case x < 0:
 				e.cold++
 			}
-			e.not += int(yes(negations[w]))
-			e.must += int(yes(demands[w]))
-			e.stop = e.stop || stopping[w]
+			e.not += int(yes(words.Denial[w]))
+			e.must += int(yes(words.Demand[w]))
+			e.stop = e.stop || words.Stopping[w]
 		}
 	}
 }

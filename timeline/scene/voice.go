@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"demarche/data"
 	"strings"
 
 	"demarche/timeline/actors"
@@ -38,7 +37,7 @@ func (s *Scene) Voice(lo, hi int) (int, int) {
 // a thing or a role of his ("Lee's post, | Kim").
 func (s *Scene) speakingPart(lo, hi int) int {
 	for k := hi - 2; k > lo; k-- {
-		if subordinators[s.Lower[k]] && s.namesSomebody(k+1, hi) && !s.Listed(k+1, hi) {
+		if words.Subordinator[s.Lower[k]] && s.namesSomebody(k+1, hi) && !s.Listed(k+1, hi) {
 			return k + 1
 		}
 	}
@@ -61,9 +60,6 @@ func (s *Scene) speakingPart(lo, hi int) int {
 	}
 	return lo
 }
-
-// subordinators open a clause after which somebody else is named.
-var subordinators = data.Class("subordinator")
 
 // namesSomebody reports whether the tokens are a phrase that begins with an article, a capital or a known name.
 func (s *Scene) namesSomebody(lo, hi int) bool {
@@ -97,11 +93,11 @@ func (s *Scene) afterAdjunct(lo, hi int) int {
 func (s *Scene) plainAdjunct(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		w := s.Lower[k]
-		if s.MentionAt(k) != nil || k > lo && s.Capital(k) || OfficeHeads[w] || OrganHeads[w] || Bodies[w] || Papers[w] {
+		if s.MentionAt(k) != nil || k > lo && s.Capital(k) || words.Office[w] || words.Organ[w] || words.Body[w] || words.Paper[w] {
 			return false
 		}
 	}
-	return s.Lower[lo] != "the" && s.Lower[lo] != "a" && s.Lower[lo] != "an"
+	return !words.Article[s.Lower[lo]]
 }
 
 // roleOrThing reports whether the tokens end in a common noun that belongs to somebody: "Lee's post", "Oslo's man in Rome".
@@ -119,7 +115,7 @@ func (s *Scene) roleOrThing(lo, hi int) bool {
 	m := s.MentionAt(own - 1)
 	person := m != nil && m.Actor.Kind == actors.Person
 	head := s.Lower[own+1]
-	return !s.Capital(own+1) && (person || !OfficeHeads[head] && !s.HasOfficeHead(own+1, hi))
+	return !s.Capital(own+1) && (person || !words.Office[head] && !s.HasOfficeHead(own+1, hi))
 }
 
 // OneBearer reports whether the members a and b of a phrase are one speaker, of whom the one says the office and the other the name:

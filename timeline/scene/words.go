@@ -6,10 +6,11 @@ import (
 
 // words are the classes of English words that the reading of phrases asks for.
 var words = data.Classes[struct {
-	AddressForm, AfterName, Aside, Body, ClauseEdge, ClauseOpener, CommitteeAbbreviation,
+	AddressForm, AfterName, Article, Aside, Body, ClauseEdge, ClauseOpener, CommitteeAbbreviation,
 	Complementing, Dash, DatelineLabel, DatelineLink, DayAdverb, Determiner, Document, FiniteVerb,
 	FormOfAddress, IndefiniteArticle, Kin, LeadingDeterminer, ListEnd, ListJoin, ListTitle,
 	LooseOrgan, MonthName, NameJoin, NameOf, NamePreposition, NamePrepositionInner, NameSuffix,
 	Office, OfficeAdjunct, OfficeTitle, Organ, Paper, PassiveInner, People, PersonParticle,
-	PhraseInner, PhrasePreposition, Preposition, PrivateBody, Relative, VoicePreposition, WordingJoin data.Set
+	PhraseInner, PhrasePreposition, Preposition, PrivateBody, Relative, Subordinator,
+	VoicePreposition, WordingJoin data.Set
 }]()
