@@ -7,7 +7,7 @@ import (
 	"unicode"
 )
 
-// Set is a class of words, all in lower case.
+// Set is a class of words, in lower case unless the class is of abbreviations.
 type Set map[string]bool
 
 // Class returns the words of a class of lexicon/classes.tsv, such as "office". It panics on a class that the table does not have: the

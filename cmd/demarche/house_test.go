@@ -11,7 +11,7 @@ import (
 // allowed lists, for each room, the rooms of ours that it may import: imports run one way.
 var allowed = map[string][]string{
 	"data":               {},
-	"quotes/text":        {},
+	"quotes/text":        {"data"},
 	"quotes/article":     {"data"},
 	"timeline/dates":     {"data"},
 	"timeline/actors":    {"data"},
@@ -20,7 +20,7 @@ var allowed = map[string][]string{
 	"quotes/crf":         {},
 	"quotes/net":         {"quotes/crf"},
 	"quotes/boost":       {},
-	"quotes/learned":     {"quotes/text", "quotes/marks", "quotes/crf", "quotes/net", "quotes/boost"},
+	"quotes/learned":     {"data", "quotes/text", "quotes/marks", "quotes/crf", "quotes/net", "quotes/boost"},
 	"timeline/record":    {"quotes", "quotes/text", "timeline/actors", "timeline/dates"},
 	"timeline/scene":     {"quotes", "quotes/text", "timeline/actors", "timeline/dates", "data"},
 	"timeline/discourse": {"timeline/record", "timeline/scene", "timeline/actors", "timeline/dates", "quotes", "quotes/article", "quotes/text", "data"},

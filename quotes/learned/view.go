@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"demarche/data"
 	"demarche/quotes/marks"
 	"demarche/quotes/text"
 )
@@ -152,35 +153,8 @@ func stem(low []byte, tag string) uint32 {
 		}
 		return hashBytes(low)
 	}
-	switch string(low) {
-	case "said":
-		return hashOf("say")
-	case "told":
-		return hashOf("tell")
-	case "wrote", "written":
-		return hashOf("writ")
-	case "thought":
-		return hashOf("think")
-	case "knew", "known":
-		return hashOf("know")
-	case "saw", "seen":
-		return hashOf("see")
-	case "spoke", "spoken":
-		return hashOf("speak")
-	case "found":
-		return hashOf("find")
-	case "felt":
-		return hashOf("feel")
-	case "swore", "sworn":
-		return hashOf("swear")
-	case "held":
-		return hashOf("hold")
-	case "made":
-		return hashOf("mak")
-	case "gave", "given":
-		return hashOf("giv")
-	case "quipped":
-		return hashOf("quip")
+	if root, ok := irregular()[string(low)]; ok {
+		return root
 	}
 	n := len(low)
 	switch {
@@ -270,11 +244,10 @@ func flagsOf(low, tag string) flag {
 	case "WDT":
 		f |= isSub
 	}
-	switch low {
-	case "is", "was", "are", "were", "be", "been", "being", "has", "have", "had", "having", "'s", "'ve", "'re", "'d", "do", "does", "did":
+	switch {
+	case words.AuxiliaryForm[low]:
 		f |= isAux
-	case "that", "who", "which", "whom", "whose", "when", "while", "where", "because", "if", "after", "before", "although", "though",
-		"whether", "as", "since", "until", "unless", "how", "why", "what":
+	case words.ClauseWord[low]:
 		f |= isSub
 	}
 	return f
@@ -289,12 +262,26 @@ func isSayingRoot(stem uint32) bool {
 // sayingRoots are the roots, as [stem] makes them, of common verbs of saying.
 var sayingRoots = sync.OnceValue(func() map[uint32]struct{} {
 	m := map[uint32]struct{}{}
-	for _, w := range strings.Fields(`say tell add write ask call note report announce suggest tweet describe argue continue explain
-		accuse acknowledge criticize declare refer urge cite recall conclude claim respond praise agree propose state warn promise
-		insist reply reveal predict pledge vow dismiss blame reject point admit deny indicate express confirm blast post assure
-		observe remark reiterate stress emphasize complain quip joke testify concede contend assert maintain caution lament recount
-		boast brag answer mention comment speak shout exclaim ask demand slam denounce condemn mock ridicule allege repeat declare`) {
+	for w := range words.SayingVerb {
 		m[stem([]byte(w), "VB")] = struct{}{}
 	}
 	return m
 })
+
+// irregular are the hashes of the roots of irregular verbs by their forms, decoded once from the embedded table.
+var irregular = sync.OnceValue(func() map[string]uint32 {
+	rows, err := data.Table("lexicon/roots.tsv", "form", "root")
+	if err != nil {
+		panic(err) // the table is embedded, and a test reads it
+	}
+	m := make(map[string]uint32, len(rows))
+	for _, r := range rows {
+		m[r.Fields[0]] = hashOf(r.Fields[1])
+	}
+	return m
+})
+
+// words are the classes of English words that the features ask for.
+var words = data.Classes[struct {
+	AuxiliaryForm, ClauseWord, SayingVerb data.Set
+}]()

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"demarche/data"
 )
 
 // An abbrev tells how a word keeps the dot behind it.
@@ -16,18 +18,19 @@ const (
 	beforeNumber        // only where a number follows: "No.", "Jan."
 )
 
+// words are the classes of abbreviations.
+var words = data.Classes[struct {
+	AbbreviationAnywhere, AbbreviationBeforeName, AbbreviationBeforeNumber data.Set
+}]()
+
 // abbreviation classifies w, a word without the dot that stands behind it.
 func abbreviation(w string) abbrev {
-	switch w {
-	case "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Gen", "Lt", "Col", "Sgt", "Capt", "Cmdr",
-		"Adm", "Maj", "Rev", "Hon", "Pres", "St", "Mt", "Messrs", "Amb", "Supt", "Atty", "Cpl", "Brig", "Ft", "Mme", "Mlle",
-		"Pvt", "Asst", "Dir", "Det", "Fr", "Sr.", "vs", "v", "cf", "ca", "Vice-Adm", "Cdr", "Hr", "Univ":
+	switch {
+	case words.AbbreviationBeforeName[w]:
 		return always
-	case "Inc", "Corp", "Ltd", "Co", "Bros", "Jr", "Sr", "LLC", "Esq", "etc", "al", "Calif", "Fla", "Ariz", "Pa", "Va", "Ore",
-		"Mich", "Minn", "Wis", "Tenn", "Conn", "Ga", "Ala", "Ark", "Colo", "Del", "Kan", "Ky", "Md", "Mo", "Mont", "Neb",
-		"Nev", "Okla", "Tex", "Vt", "Wyo", "approx", "dept", "Dept", "est", "Ph", "Assn", "Sept", "Feb", "Oct", "Nov", "Dec", "Aug":
+	case words.AbbreviationAnywhere[w]:
 		return often
-	case "No", "Nos", "no", "nos", "Vol", "vol", "pp", "p", "Fig", "Art", "Sec", "Jan", "Mar", "Apr", "Jun", "Jul", "Sep", "Ch", "para":
+	case words.AbbreviationBeforeNumber[w]:
 		return beforeNumber
 	}
 	if n := len(w); n == 1 && isLetter(w[0]) && w != "I" && unicode.IsUpper(rune(w[0])) {
