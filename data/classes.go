@@ -10,6 +10,16 @@ import (
 // Set is a class of words, in lower case unless the class is of abbreviations.
 type Set map[string]bool
 
+// Within reports whether a word or phrase of the class stands somewhere in a text in lower case, also inside a longer word.
+func (s Set) Within(text string) bool {
+	for w := range s {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // Class returns the words of a class of lexicon/classes.tsv, such as "office". It panics on a class that the table does not have: the
 // table is embedded, and every class is asked for when the program starts.
 func Class(name string) Set {

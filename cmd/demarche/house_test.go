@@ -25,7 +25,7 @@ var allowed = map[string][]string{
 	"timeline/scene":     {"quotes", "quotes/text", "timeline/actors", "timeline/dates", "data"},
 	"timeline/discourse": {"timeline/record", "timeline/scene", "timeline/actors", "timeline/dates", "quotes", "quotes/article", "quotes/text", "data"},
 	"timeline/acts":      {"timeline/record", "timeline/scene", "timeline/discourse", "timeline/actors", "timeline/dates", "quotes/text", "data"},
-	"timeline/merge":     {"timeline/record", "timeline/dates"},
+	"timeline/merge":     {"timeline/record", "timeline/dates", "data"},
 	"timeline/choice": {
 		"timeline/record", "timeline/scene", "timeline/discourse", "timeline/acts", "timeline/actors", "timeline/dates",
 		"quotes", "quotes/text", "quotes/boost", "data",

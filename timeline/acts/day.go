@@ -57,7 +57,7 @@ func (r *Reader) DayNear(s *scene.Scene, lo, hi, at int, covered []text.Span) *r
 // anniversary for which a message was sent says nothing of when it was sent.
 func (r *Reader) holidayIsDay(s *scene.Scene, x *dates.Expression) bool {
 	low := strings.ToLower(s.Text[x.Start:x.End])
-	if strings.Contains(low, "anniversary") || strings.Contains(low, "birth") || strings.Contains(low, "centenary") {
+	if words.AnniversaryPart.Within(low) {
 		return false
 	}
 	d, ok := x.Date()

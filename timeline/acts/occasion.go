@@ -16,17 +16,17 @@ func (r *Reader) OccasionIn(s *scene.Scene, lo, hi int, covered []text.Span) *re
 	for k := lo; k < hi; k++ {
 		start := 0
 		switch {
-		case s.HasWords(k, "on", "the", "occasion", "of") || s.HasWords(k, "on", "the", "occasions", "of"):
+		case s.HasPhrase(k, words.OnOccasion):
 			start = k + 4
-		case s.HasWords(k, "in", "celebration", "of") || s.HasWords(k, "in", "commemoration", "of") || s.HasWords(k, "in", "honor", "of") || s.HasWords(k, "in", "honour", "of"):
+		case s.HasPhrase(k, words.InHonour):
 			start = k + 3
 		case !s.Capital(k) && words.CelebratingVerb[s.Lower[k]] && (s.At(k-1) == "to" || s.Doc.Tokens[k].Tag == "VBG"):
 			start = k + 1
 		case (s.At(k+1) == "his" || s.At(k+1) == "her") && words.NoOccasion[s.At(k+2)]:
 			continue
-		case s.HasWords(k, "upon", "his") || s.HasWords(k, "upon", "her") || s.HasWords(k, "on", "his") || s.HasWords(k, "on", "her") || s.HasWords(k, "on", "taking"):
+		case s.HasPhrase(k, words.UponHis):
 			start = k + 1
-		case s.HasWords(k, "happy", "birthday"):
+		case s.HasPhrase(k, words.HappyBirthday):
 			return r.birthday(s, k, hi)
 		case (s.Lower[k] == "on" || s.Lower[k] == "for") && anniversaryAt(s, k+1, hi), lossAt(s, lo, k, hi):
 			start = k + 1
@@ -88,7 +88,7 @@ func BareOccasion(o *record.Occasion) bool {
 // Anniversary reports whether the occasion is an anniversary or birthday.
 func Anniversary(o *record.Occasion) bool {
 	low := strings.ToLower(o.Name)
-	return strings.Contains(low, "anniversary") || strings.Contains(low, "birthday") || strings.Contains(low, "centenary")
+	return words.AnniversaryNoun.Within(low)
 }
 
 // holidayName is the name of a holiday as the text writes it.

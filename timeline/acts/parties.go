@@ -51,7 +51,7 @@ func (r *Reader) afterWithin(s *scene.Scene, i, hi, reach int, preps ...string) 
 			if w == p && !s.InTime(k+1) {
 				e := s.PhraseEnd(k+1, hi)
 				if e > k+1 {
-					if s.HasWords(e, "headed", "by") || s.HasWords(e, "led", "by") {
+					if s.HasPhrase(e, words.LedByPhrase) {
 						if lead := r.Named(s, e+2, s.PhraseEnd(e+2, hi)); len(lead) > 0 && lead[0].Person() {
 							return lead[:1]
 						}
@@ -97,7 +97,7 @@ func (r *Reader) persons(s *scene.Scene, list []*discourse.Entity) []*discourse.
 
 // delegation reports whether the entity is a group that can be met: a delegation, a party, a visiting group.
 func delegation(e *discourse.Entity) bool {
-	for _, w := range []string{"delegation", "group", "party", "envoy", "mission", "leadership"} {
+	for w := range words.MetGroup {
 		if discourse.NameHas(e, w) {
 			return true
 		}

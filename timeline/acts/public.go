@@ -35,7 +35,7 @@ func statementAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		if g := gatheringBy(r, s, v); g != nil {
 			f.From = g
 		}
-		if s.Lower[v] == "read" || s.Lower[v] == "read" && s.At(v+1) == "out" {
+		if s.Lower[v] == "read" {
 			f.From = nil
 		}
 	case s.At(i-1) == "'s" && (s.IsTitle || len(r.Acts) == 0):
@@ -54,7 +54,7 @@ func statementAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if w == "statements" && v >= 0 && !in && discourse.Collective(f.From) {
 		f.Held = true
 	}
-	if w == "statements" && v >= 0 && (s.HasWords(i+1, "for", "the", "press") || s.HasWords(i+1, "to", "the", "press")) {
+	if w == "statements" && v >= 0 && s.HasPhrase(i+1, words.ForPress) {
 		f.Channel, f.Mutual, f.Noun = record.PressConference, true, "press statements"
 	}
 	if s.IsTitle {
@@ -171,7 +171,7 @@ func speechAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	// "a rally was held", "the ceremony took place", "held a rally", "met"
 	held := -1
 	for k := i + 1; k < hi && s.Lower[k] != "which"; k++ {
-		if s.HasWords(k, "took", "place") || s.HasWords(k, "was", "held") || s.HasWords(k, "were", "held") || s.HasWords(k, "was", "given") || s.HasWords(k, "was", "hosted") {
+		if s.HasPhrase(k, words.TookPlace) {
 			held = k
 			break
 		}

@@ -79,7 +79,7 @@ func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 			f.To = r.persons(s, r.after(s, i, hi, "with"))
 		} else if k := afterTime(s, i+1, hi); s.At(k) == "with" {
 			f.To = r.party(s, r.afterWithin(s, k-1, hi, 2, "with"))
-		} else if e := s.PhraseEnd(i+1, hi); s.HasWords(e, "led", "by") || s.HasWords(e, "headed", "by") {
+		} else if e := s.PhraseEnd(i+1, hi); s.HasPhrase(e, words.LedByPhrase) {
 			f.To = r.persons(s, r.Named(s, e+2, s.PhraseEnd(e+2, hi)))
 		} else if e > i+1 && !words.Determiner[next] || s.StateAt(i+2) || s.At(i+2) == "visiting" {
 			f.To = r.persons(s, r.Named(s, i+1, e))

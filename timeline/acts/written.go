@@ -18,7 +18,7 @@ func interviewAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		}
 	} else {
 		near := strings.ToLower(s.Words(i, min(hi, i+10)))
-		asked := s.At(i-1) == "following" || strings.Contains(near, "question") || strings.Contains(near, "raised by")
+		asked := s.At(i-1) == "following" || words.AskedNear.Within(near)
 		if !asked || s.VerbBefore(max(lo, i-6), i, words.InterviewGiving) < 0 {
 			return nil
 		}
@@ -74,7 +74,7 @@ func postAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	switch w := s.Lower[i]; w {
 	case "posted":
 		on := strings.ToLower(s.Words(i, min(hi, i+8)))
-		if !strings.Contains(on, "on x") && !strings.Contains(on, "twitter") && !strings.Contains(on, "facebook") && !strings.Contains(on, "telegram") && !strings.Contains(on, "social") && !strings.Contains(on, "weibo") {
+		if !words.PlatformName.Within(on) {
 			return nil
 		}
 	case "social":

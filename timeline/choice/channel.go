@@ -188,25 +188,17 @@ func channelCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32)
 // Transcript is the channel of a page that gives what was said turn by turn, by its title.
 func Transcript(title string) record.Channel {
 	t := strings.ToLower(title)
-	has := func(words ...string) bool {
-		for _, w := range words {
-			if strings.Contains(t, w) {
-				return true
-			}
-		}
-		return false
-	}
 	switch {
 	case has("press statement", "press conference", "news conference", "statements for the press", "press briefing", "press call",
 		"background call", "gaggle", "media availability", "answers to journalists", "answers to media", "reporters"):
 		return record.PressConference
-	case has("interview"):
+	case strings.Contains(t, "interview"):
 		return record.Interview
 	case has("statement by", "statement from"):
 		return record.StatementText
 	case has("speech", "address", "opening", "ceremony", "reception", "forum", "session", "congress", "gala", "remarks", "concert", "presentation", "parade"):
 		return record.Speech
-	case has("meeting", "talks", "conversation", "consultations", "conference with", "met with", "greeting"):
+	case words.MeetingTitle.Within(t):
 		return record.Meeting
 	}
 	return record.Speech

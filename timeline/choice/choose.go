@@ -8,7 +8,8 @@ import (
 // words are the classes of English words that the choice of day and channel asks for.
 var words = data.Classes[struct {
 	ClauseOfBefore, ClauseOfSame, EarlierNext, Further, GoesOn, HaveForm, IndefiniteArticle,
-	LatelyWord, Often, OnPlatform, Once, OtherClause, RelativePronoun data.Set
+	LatelyWord, MeetingTitle, Often, OnPlatform, Once, OtherClause, OtherDay, PressTitle,
+	RelativePronoun, ShortlyAgo, SpeechTitle data.Set
 }]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.

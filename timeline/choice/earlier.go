@@ -59,9 +59,9 @@ func Lately(r *acts.Reader, lo, hi int, covered []text.Span) *record.Said {
 	for k := lo; k < hi; k++ {
 		n := 0
 		switch {
-		case s.HasWords(k, "shortly", "ago"), s.HasWords(k, "days", "ago"), s.HasWords(k, "not", "long"):
+		case s.HasPhrase(k, words.ShortlyAgo):
 			n = 2
-		case s.HasWords(k, "the", "other", "day"):
+		case s.HasPhrase(k, words.OtherDay):
 			n = 3
 		case words.LatelyWord[s.Lower[k]]:
 			n = 1

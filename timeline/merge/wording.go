@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"demarche/data"
 )
 
 // wording is the words of a report, for comparison: hashes of the words in lower case, without marks and without words of no
@@ -14,17 +16,7 @@ type wording struct {
 }
 
 // stop words carry no meaning of their own.
-var stopWords = wordSet(`the a an of to in on at and or for with by from that this is are was were be been has have had will would its it his her
-	their our your my he she they we i you as not no`)
-
-// wordSet is the set of the words of a text.
-func wordSet(words string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
-}
+var stopWords = data.Class("stop-word")
 
 // newWording folds a text. Pieces and marks of quotation do not count.
 func newWording(t string) *wording {

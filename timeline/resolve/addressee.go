@@ -153,7 +153,7 @@ func (r *resolver) recipients(c *scene.Quote, act *discourse.Act) []*discourse.E
 // eachOther reports whether the words went from each to the other.
 func eachOther(s *scene.Scene, c *scene.Quote) bool {
 	for k := c.CueHi; k < c.CueHi+3 && k < c.Hi; k++ {
-		if s.HasWords(k, "each", "other") || s.HasWords(k, "one", "another") {
+		if s.HasPhrase(k, words.EachOther) {
 			return true
 		}
 	}

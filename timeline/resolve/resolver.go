@@ -13,7 +13,7 @@ import (
 var words = data.Classes[struct {
 	AnswerNoun, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd, Background,
 	BareObjectVerb, CallingVerb, Congratulating, DecisionNoun, Demand, Demanded, Denial, Document,
-	EncounterArticle, EncounterLead, EncounterStem, FirstPerson, Gatherer, GivingVerb,
+	EachOther, EncounterArticle, EncounterLead, EncounterStem, FirstPerson, Gatherer, GivingVerb,
 	IndefiniteArticle, MessageStem, MessagesPlural, Multitude, ObjectPronoun, Office, People,
 	PhoneCall, PostNoun, PostedVerb, Preposition, Quoting, Relative, SpeakerEnd, Speaking,
 	SpeechOccasion, SpeechStem, StatementNoun, Stopping, SubjectPronoun, TalkStem, Telephone,

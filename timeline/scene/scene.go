@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"demarche/data"
 	"demarche/quotes/text"
 	"demarche/timeline/dates"
 )
@@ -112,6 +113,24 @@ func (s *Folded) HasWords(i int, words ...string) bool {
 		}
 	}
 	return true
+}
+
+// HasPhrase reports whether a phrase of the class, its words parted by spaces, begins at token i.
+func (s *Folded) HasPhrase(i int, class data.Set) bool {
+	for phrase := range class {
+		k := i
+		for w := range strings.SplitSeq(phrase, " ") {
+			if s.At(k) != w {
+				k = -1
+				break
+			}
+			k++
+		}
+		if k >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // Contains reports whether the word is among the tokens.
