@@ -72,7 +72,7 @@ func (r *sentenceReader) readFinite(i, vg int, form verbForm, v *cueVerb) {
 	}
 	r.begin(i, v, c, form, source, "rule:verb")
 	r.subject = source
-	if source.lo-1 == r.lo && r.is(r.lo, "as", "while", "although", "after", "when", "since") {
+	if source.lo-1 == r.lo && r.in(r.lo, words.SourceStart) {
 		r.endClause()
 	}
 }

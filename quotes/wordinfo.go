@@ -53,7 +53,7 @@ var words = data.Classes[struct {
 	PassivePreposition, PassiveSourceLead, PersonPronoun, PlacePreposition, PledgeLemma, PointingWord,
 	PreVerbAdverb, PrepositionalParticiple, PresenceNext, PresenceVerb, PresentParticipating,
 	PurposeNoun, QuestionWord, ReaffirmingLemma, Reflexive, Regarding, RelativePronoun, ReplyNoun,
-	ReturnParticiple, ReturnSubject, SaidWarned, SayObject, Seeming, SourceJoin, SpeechesFollow,
+	ReturnParticiple, ReturnSubject, SaidWarned, SayObject, Seeming, SourceJoin, SourceStart, SpeechesFollow,
 	SpeechesLead, SpeechesNext, StageVerb, StateHead, StateOfMind, StressingLemma, SubjectAdverb,
 	ListOrdinal, SubjectAdverbial, SubjectConjunction, SubjectJoin, SubjectLead, SubjectOpener, SubjectPreposition,
 	SubjectQuantifier, SubjectTail, TailClause, TailConjunction, TailJoin, TailOpener,

@@ -26,7 +26,9 @@ func TestExplain(t *testing.T) {
 		t.Fatal(err)
 	}
 	var events struct {
-		Events []struct{ Statements []struct{ Reports []struct{ ID string } } }
+		Events []struct {
+			Statements []struct{ Reports []struct{ ID string } }
+		}
 	}
 	if err := json.Unmarshal([]byte(out), &events); err != nil {
 		t.Fatal(err)

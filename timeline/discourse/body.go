@@ -134,12 +134,12 @@ func bodyName(r *Entities, s *scene.Scene, lo, hi, a, b int, class, state, other
 	if of == "" {
 		of = r.articled(state)
 	}
-	switch class {
-	case "foreign ministry", "presidency", "defence ministry":
+	switch {
+	case words.MinistryBody[class]:
 		if u, ok := r.Gazetteer.Unnamed(state, class); ok {
 			return spelledAs(u.Name, s.Words(a, b))
 		}
-	case "embassy":
+	case class == "embassy":
 		return missionName(r, s, hi, a, b, of)
 	}
 	end := b

@@ -124,7 +124,7 @@ func otherClass(e *Entity, class string) bool {
 func exactOffice(s *scene.Scene, lo, hi int) string {
 	p := s.Span(s.SkipDeterminer(lo, hi), hi)
 	i := sort.Search(len(s.Posts), func(i int) bool { return s.Posts[i].Start >= p.Start })
-	if i < len(s.Posts) && s.Posts[i].Span == p && topOffices[s.Posts[i].Office] && (hi-lo > 2 || words.Office[s.Lower[hi-1]]) {
+	if i < len(s.Posts) && s.Posts[i].Span == p && words.TopOffice[s.Posts[i].Office] && (hi-lo > 2 || words.Office[s.Lower[hi-1]]) {
 		return s.Posts[i].Office
 	}
 	return ""

@@ -52,7 +52,7 @@ func (r *Entities) findNames(s *scene.Scene) {
 			n.Office = m.Candidates[0].Office
 		}
 		if e != nil && e.Kind == actors.Person {
-			if t, ok := e.At(r.Day); ok && (m.Kind != actors.BySurname || topOffices[t.Office] || s.AddressBefore(m.Start)) {
+			if t, ok := e.At(r.Day); ok && (m.Kind != actors.BySurname || words.TopOffice[t.Office] || s.AddressBefore(m.Start)) {
 				n.Office, n.Actor.State = t.Office, t.State
 			} else if m.Kind == actors.BySurname && !s.AddressBefore(m.Start) {
 				n.Actor = actors.Actor{Kind: actors.Person} // too weak to tell who; an earlier full name may
@@ -102,12 +102,6 @@ func (r *Entities) resolveSurnames(s *scene.Scene) {
 		m.End = s.NameSuffix(m.End)
 	}
 	s.Index()
-}
-
-// topOffices are those whose holders are known by their surname alone.
-var topOffices = map[string]bool{
-	"president": true, "prime minister": true, "monarch": true, "foreign minister": true, "defence minister": true,
-	"leader": true, "supreme leader": true, "head of state": true, "head of government": true, "secretary-general": true,
 }
 
 // bySurname returns the first of those whom a surname alone may mean: somebody whom the article's readers knew by then, and who had the

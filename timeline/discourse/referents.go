@@ -94,7 +94,7 @@ func (r *Discourse) nobody(lo, hi int, _ *Act) ([]*Entity, bool) {
 			return nil, false
 		}
 	}
-	if w := s.At(hi); w == "in" || w == "of" || w == "from" || w == "within" {
+	if w := s.At(hi); words.ReferentNext[w] {
 		return nil, false // "sources in Oslo"
 	}
 	return nil, words.Crowd[s.Lower[hi-1]] && (hi-lo == 1 || s.Lower[hi-1] != "media")

@@ -67,8 +67,7 @@ func (r *Entities) stateOf(s *scene.Scene, lo, hi, k int) (state string, private
 
 // topOffice reports whether the phrase is an office that one person holds for a state.
 func topOffice(r *Entities, s *scene.Scene, lo, hi int) bool {
-	switch s.OfficeIn(lo, hi) {
-	case "president", "prime minister", "monarch", "foreign minister", "defence minister", "head of state", "head of government", "leader", "supreme leader":
+	if words.StateTopOffice[s.OfficeIn(lo, hi)] {
 		return true
 	}
 	return false
