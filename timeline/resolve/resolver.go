@@ -11,7 +11,7 @@ import (
 
 // words are the classes of English words that the resolution of reports asks for.
 var words = data.Classes[struct {
-	AnswerNoun, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd, Background,
+	AnswerNoun, InYear, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd, Background,
 	BareObjectVerb, CallingVerb, Congratulating, DecisionNoun, Demand, Demanded, Denial, Document,
 	EachOther, EncounterArticle, EncounterLead, EncounterStem, FirstPerson, Gatherer, GivingVerb,
 	IndefiniteArticle, MessageStem, MessagesPlural, Multitude, ObjectPronoun, Office, People,

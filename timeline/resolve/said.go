@@ -1,6 +1,9 @@
 package resolve
 
 import (
+	"strings"
+
+	"demarche/quotes/text"
 	"demarche/timeline/acts"
 	"demarche/timeline/choice"
 	"demarche/timeline/dates"
@@ -31,5 +34,32 @@ func (r *resolver) saidWhen(c *scene.Quote, act *discourse.Act) record.Said {
 	if act != nil && act.Said != nil {
 		return *act.Said
 	}
+	if d := r.wideBeside(c); d != nil {
+		return *d
+	}
 	return record.Said{Date: r.Published, Basis: dates.Published}
+}
+
+// wideBeside is a year, season or decade that the sentence of the cue states as the time of what it tells: "In 1962, X told Y". A stated
+// time wider than a month is the time, and the day of publication is not.
+func (r *resolver) wideBeside(c *scene.Quote) *record.Said {
+	s := r.Body
+	list := s.TimesIn(c.Lo, c.Hi)
+	for i := range list {
+		x := &list[i]
+		at := text.Span{Start: x.Start, End: x.End}
+		d, ok := x.Date()
+		if !ok || x.Type == "SET" || x.Type == "DURATION" || d.Earliest == "" || d.Latest == "" || d.Earliest[:7] == d.Latest[:7] {
+			continue
+		}
+		if scene.Covers(c.Reported, at) || scene.Covers(c.Spans.Content, at) || r.Day != "" && d.Earliest > r.Day {
+			continue
+		}
+		lo, hi := s.Range(at)
+		adverbial := words.InYear[s.At(lo-1)] || lo == c.Lo || words.InYear[s.At(lo)]
+		if adverbial && (hi >= c.Hi || !strings.HasPrefix(s.Doc.Tokens[hi].Tag, "NN")) {
+			return &record.Said{Date: d, Basis: x.Basis(), Evidence: at}
+		}
+	}
+	return nil
 }
