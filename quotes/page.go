@@ -33,21 +33,15 @@ func (p *page) layout() laidOut {
 // ownWords reports blocks that their own speaker announces: "Today I am announcing that: ..." is a part of his statement.
 func (p *page) ownWords(blocks []Quote) bool {
 	for _, q := range blocks {
-		if len(q.Source) == 0 || !p.firstPersonAt(q.Source[0]) {
+		if len(q.Source) == 0 {
+			return false
+		}
+		t := p.tokensOf(q.Source[:1])[0]
+		if !(t.len() == 1 && p.has(t.lo, flagFirst)) && !(p.title.genre == genreJoint && p.group(t)) {
 			return false
 		}
 	}
 	return true
-}
-
-// firstPersonAt reports whether the span is a pronoun of the first person.
-func (p *page) firstPersonAt(at text.Span) bool {
-	for i := range p.d.Tokens {
-		if p.d.Tokens[i].Span == at {
-			return p.has(i, flagFirst)
-		}
-	}
-	return false
 }
 
 // laidOut is what the layout gives: the quotes, and where a transcript has labels, which are no words of anybody.

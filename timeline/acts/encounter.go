@@ -191,8 +191,8 @@ func (r *Reader) Opposite(e *discourse.Entity) []*discourse.Entity {
 	switch {
 	case discourse.Includes(f.Parties(), e):
 		return discourse.Without(f.Parties(), []*discourse.Entity{e})
-	case e.State == "":
-		return nil
+	case e.State == "", r.page.genre == account:
+		return nil // an official who tells the press of the call took no part in it
 	case speaksFor(f.From, e.State) && !speaksFor(f.To, e.State):
 		return f.To
 	case speaksFor(f.To, e.State) && !speaksFor(f.From, e.State):

@@ -91,7 +91,8 @@ func (p *page) heldWith(s *scene.Scene, lo int) bool {
 
 // setAtEncounter reports whether the noun for a meeting at token i follows "before", "at" or the like.
 func setAtEncounter(s *scene.Scene, i int) bool {
-	for k := i - 1; k >= 0 && k >= i-4; k-- {
+	const far = 8 // "at the third in-person leaders' summit"
+	for k := i - 1; k >= 0 && k >= i-far; k-- {
 		if words.AtEncounter[s.Lower[k]] {
 			return true
 		}

@@ -42,7 +42,54 @@ func (r *Discourse) jointIssuers() []*Entity {
 	if pair := r.TitlePair(); len(pair) == 2 {
 		return pair
 	}
-	return one(r.titleLeaders())
+	if e := r.titleLeaders(); e != nil {
+		return one(e)
+	}
+	if list := r.titlePeople(); len(list) > 1 {
+		return list // "Joint Statement on X's Meeting with Y"
+	}
+	return r.ledeIssuers()
+}
+
+// statesEnd is the end of the list of states that starts at token k: "France, Germany and | met".
+func statesEnd(s *scene.Scene, k, hi int) int {
+	end := k
+	for ; k < hi && (s.StateAt(k) || s.Lower[k] == "," || s.Lower[k] == "and" || s.Lower[k] == "the"); k++ {
+		if s.StateAt(k) {
+			end = k + 1
+		}
+	}
+	return end
+}
+
+// titlePeople are the persons of the gazetteer whom the title names.
+func (r *Entities) titlePeople() []*Entity {
+	var list []*Entity
+	for i := range r.Title.Mentions {
+		m := &r.Title.Mentions[i]
+		if m.Actor.Kind == actors.Person && m.Actor.ID != "" {
+			lo, hi := r.Title.Range(m.Span)
+			list = append(list, r.EntityOf(r.Title, m, lo, hi))
+		}
+	}
+	return Distinct(list)
+}
+
+// ledeIssuers are those whom the opening of a joint statement names as such: "The leaders of A, B and C released the following statement".
+func (r *Discourse) ledeIssuers() []*Entity {
+	s := r.Body
+	for n := 0; n < len(s.Doc.Sentences) && n < 2; n++ {
+		sn := &s.Doc.Sentences[n]
+		for k := sn.First; k+1 < sn.Last; k++ {
+			if s.Lower[k+1] != "of" || leaderNouns[s.Lower[k]] == "" {
+				continue
+			}
+			if list, ok := r.leadersOf(s, k, statesEnd(s, k+2, sn.Last)); ok {
+				return list
+			}
+		}
+	}
+	return nil
 }
 
 // titleLeaders is the body that the title names before its leaders: "G7 Leaders' Statement". nil for none.
@@ -71,9 +118,11 @@ func (r *Discourse) labelled(c *scene.Quote, named []*Entity) []*Entity {
 	s := r.Body
 	last := s.Lower[c.SourceHi-1]
 	if s.Lower[c.SourceLo] == "the" {
-		for _, e := range named {
-			if e.has(strings.ToLower(s.Words(c.SourceLo+1, c.SourceHi))) || e.has(last) {
-				return []*Entity{e}
+		for _, office := range []string{strings.ToLower(s.Words(c.SourceLo+1, c.SourceHi)), last} {
+			for _, e := range named {
+				if e.has(office) && (office != "president" || called(e, office)) {
+					return []*Entity{e}
+				}
 			}
 		}
 		if len(named) == 1 {
@@ -106,7 +155,7 @@ func endsWithName(e *Entity, word string) bool {
 
 // askedOf resolves "you" in a question: the one who answers.
 func (r *Discourse) askedOf(c *scene.Quote) []*Entity {
-	if c.SourceHi-c.SourceLo != 1 || r.Body.Lower[c.SourceLo] != "you" {
+	if c.SourceHi-c.SourceLo != 1 || r.Body.Lower[c.SourceLo] != "you" || r.speakingAt(r.Body.Doc.Tokens[c.SourceLo].Start) != nil {
 		return nil
 	}
 	if list := people(r.titleParties()); len(list) == 1 {

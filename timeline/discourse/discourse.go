@@ -57,9 +57,12 @@ func one(e *Entity) []*Entity {
 }
 
 // he returns the person for whom a singular pronoun at pos stands: who spoke last or was last the subject of a sentence, if
-// the gender allows it. Nobody calls himself "he" in his own words.
+// the gender allows it. Nobody calls himself "he" in his own words, and a question to him does not either.
 func (r *Discourse) he(pos int, gender string) *Entity {
 	self := r.speakingAt(pos)
+	if self == nil {
+		self = r.askedAt(pos)
+	}
 	fits := func(e *Entity) bool {
 		return e.Person() && !e.Plural && (e.gender == "" || e.gender == gender) && !Includes(self, e)
 	}
@@ -94,6 +97,17 @@ func (r *Discourse) he(pos int, gender string) *Entity {
 func (r *Discourse) speakingAt(pos int) []*Entity {
 	for i := len(r.Focus) - 1; i >= 0; i-- {
 		if f := &r.Focus[i]; f.Pos < pos && pos < f.Until {
+			return f.Entities
+		}
+	}
+	return nil
+}
+
+// askedAt returns who spoke the last turn of a transcript before byte pos, which is among none's: what stands there is said to them. nil
+// for other texts.
+func (r *Discourse) askedAt(pos int) []*Entity {
+	for i := len(r.Focus) - 1; i >= 0; i-- {
+		if f := &r.Focus[i]; f.Until > 0 && f.Until <= pos {
 			return f.Entities
 		}
 	}

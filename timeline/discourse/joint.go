@@ -205,7 +205,7 @@ func (r *Entities) leadersOf(s *scene.Scene, lo, hi int) (list []*Entity, ok boo
 	if office == "" || s.At(k) != "of" {
 		return nil, false
 	}
-	for k++; k < hi; k++ {
+	for k++; k < hi && s.Lower[k] != "("; k++ {
 		m := s.MentionAt(k)
 		switch {
 		case m != nil && m.Actor.Kind == actors.State && m.Kind != actors.ByDemonym:

@@ -89,7 +89,7 @@ func member(s *Scene, out []Member, lo, hi int) []Member {
 		return out
 	}
 	// "Lima City, Peru": the place of what was named
-	if n := len(out); n > 0 && s.At(lo-1) == "," && s.StateAt(lo) && s.MentionAt(lo).Kind != actors.ByDemonym && s.MentionAt(hi-1) == s.MentionAt(lo) && !s.StateAt(out[n-1].Hi-1) {
+	if n := len(out); n > 0 && s.At(lo-1) == "," && s.StateAt(lo) && s.MentionAt(lo).Kind != actors.ByDemonym && s.MentionAt(hi-1) == s.MentionAt(lo) && !s.institutionAt(out[n-1].Hi-1) {
 		out[n-1].End = hi
 		return out
 	}
@@ -178,6 +178,12 @@ func (s *Scene) institutions(start, i, hi int) bool {
 	}
 	first, _ := s.Range(left.Span)
 	return first <= s.SkipDeterminer(start, i)
+}
+
+// institutionAt reports whether token i names a state, its people or an organisation.
+func (s *Scene) institutionAt(i int) bool {
+	m := s.MentionAt(i)
+	return m != nil && (m.Actor.Kind == actors.State || institution(m))
 }
 
 // institution reports whether the mention names a state or an organisation, and no people by their state.
