@@ -174,12 +174,12 @@ func (s *Scene) NameBeforeBody(lo, hi int) int {
 	return at
 }
 
-// OwnName reports whether the tokens are a person's name that the gazetteer does not know, without a noun for a body, paper or government.
+// OwnName reports whether the tokens are a person's name that the gazetteer does not know, without a noun for a body or paper.
 func (s *Scene) OwnName(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		w := s.Lower[k]
 		other := words.AddressForm[w] || words.DayAdverb[w] || words.MonthName[w] || words.Determiner[w]
-		body := words.Organ[w] || words.Paper[w] || words.Government[w] || words.Document[w]
+		body := words.Organ[w] || words.Paper[w] || words.Document[w]
 		if other || body || !s.Unnamed(k) || s.StateAt(k) {
 			return false
 		}
