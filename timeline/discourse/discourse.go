@@ -22,7 +22,8 @@ var words = data.Classes[struct {
 	OrganArticle, OtherOne, PairNoun, Paper, PaperNoun, ParticipantPreposition, PostNoun, Preposition,
 	PrivatePerson, ReferentNext, Representative, SecretaryGeneral, SecretaryPart, ShePronoun,
 	SingularReflexive, SmallNumber, SpeechNoun, Spokesperson, StateNoun, StateOffice, StateTopOffice,
-	StateWord, TheyPronoun, Thing, TitleEnd, TopOffice data.Set
+	StateWord, TheyPronoun, Thing, TitleEnd, TopOffice,
+	WorkOfBody data.Set
 }]()
 
 // Discourse is who the words of an article stand for where it does not name them: its entities with those that the text is about,

@@ -70,7 +70,46 @@ func (r *Discourse) issuerNamed(lo, hi, k int, act *Act) []*Entity {
 			}
 		}
 	}
+	if m := s.MentionAt(k - 1); k > lo && m != nil && m.Kind == actors.ByDemonym && s.StateAt(k-1) {
+		return []*Entity{r.issuerOfState(m, s.Lower[k])}
+	}
 	return nil
+}
+
+// issuerOfState is who speaks in "the Norwegian statement": who issued the text of that name for the state, else its government.
+func (r *Discourse) issuerOfState(m *scene.Mention, noun string) *Entity {
+	for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-Reach); i-- {
+		f := r.Acts[i]
+		if f.called(noun) && len(f.From) == 1 && f.From[0].State == m.Actor.State {
+			return f.From[0]
+		}
+	}
+	return r.StateEntity(m.Actor)
+}
+
+// work resolves what a body made known, in whose name it speaks, to that body: "CNN's projections", "data from the Harbour Watch", "the Harbour Watch website".
+func (r *Discourse) work(lo, hi int, act *Act) (list []*Entity, ok bool) {
+	s := r.Body
+	from := s.SkipDeterminer(lo, hi)
+	k := from
+	for k < hi && !words.WorkOfBody[s.Lower[k]] && s.Lower[k] != "by" && s.Lower[k] != "from" {
+		k++
+	}
+	if k >= hi || !words.WorkOfBody[s.Lower[k]] || s.Capital(k) && k > from {
+		return nil, false
+	}
+	switch {
+	case s.At(k+1) == "by" || s.At(k+1) == "from":
+		_, last := s.SentenceBounds(k)
+		return r.Named(s, k+2, s.PhraseEnd(k+2, last)), true
+	case k+1 < hi || k <= from:
+		return nil, false
+	case s.Lower[k-1] == "'s" || s.Lower[k-1] == "'" || s.Lower[k-1] == "’s":
+		return r.Referents(lo, k-1, act), true
+	case s.Capital(k - 1):
+		return r.Named(s, lo, k), true
+	}
+	return nil, false
 }
 
 // bodyBefore resolves the body before the noun of a text, tokens lo to k-1: "a ministry" is the one of which the text spoke last.

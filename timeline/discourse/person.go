@@ -108,6 +108,29 @@ func (r *Entities) shortName(s *scene.Scene, lo, hi int) *Entity {
 	if m := s.MentionAt(k); m != nil && m.Actor.ID != "" && alone {
 		return r.EntityOf(s, m, lo, hi)
 	}
+	if alone && s.Lower[lo] != "the" {
+		return spelledOut(r, s, k)
+	}
+	return nil
+}
+
+// spelledOut returns the person whose surname is token k and whom the article, wherever it does so first, calls by the full name. nil for
+// nobody.
+func spelledOut(r *Entities, s *scene.Scene, k int) *Entity {
+	b := r.Body
+	for i := 1; i < len(b.Lower); i++ {
+		if b.Lower[i] != s.Lower[k] || !b.Capital(i) || b.Capital(i+1) || !b.ProperNoun(i-1) {
+			continue
+		}
+		first, _ := b.SentenceBounds(i)
+		at := i
+		for at > first && i-at < 2 && b.ProperNoun(at-1) && b.OwnName(at-1, i+1) {
+			at--
+		}
+		if at < i {
+			return r.person(b, at, i+1, titleBefore(b, at), appositionAfter(b, i+1))
+		}
+	}
 	return nil
 }
 

@@ -10,6 +10,8 @@ func (r *Entities) member(s *scene.Scene, lo, hi, end int) *Entity {
 	whole := hi
 	if hi = s.NameBeforeState(lo, hi); hi < whole {
 		end = max(end, whole)
+	} else if at := s.NameBeforeBody(lo, hi); at > 0 {
+		hi, end = at, max(end, whole)
 	}
 	for lo < hi && (s.Lower[lo] == "," || s.Lower[lo] == "``" || s.Lower[lo] == "“" || s.Lower[lo] == `"` || words.DayAdverb[s.Lower[lo]] && s.MentionAt(lo) == nil) {
 		lo++

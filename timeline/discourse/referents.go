@@ -24,6 +24,7 @@ func rules() []rule {
 		{"other-party", single((*Discourse).otherParty)},
 		{"delegation-head", single(func(r *Discourse, lo, hi int, _ *Act) *Entity { return r.delegationHead(lo, hi) })},
 		{"text", (*Discourse).document},
+		{"text", (*Discourse).work},
 		{"called-so", single(func(r *Discourse, lo, hi int, _ *Act) *Entity { return r.definite(lo, hi) })},
 		{"one-of-that-state", single(func(r *Discourse, lo, hi int, _ *Act) *Entity { return ofThatState(r, lo, hi) })},
 		{"gathering", (*Discourse).gathered},

@@ -121,10 +121,10 @@ func (s *Scene) InComplement(a, lo int) bool {
 // NameAfterRole returns the start of a name behind what its bearer does: "French actress Jane Doe", "artist and sculptor John Doe".
 // 0 when the phrase is none of that form.
 func (s *Scene) NameAfterRole(lo, hi int) int {
-	k, roles := s.SkipDeterminer(lo, hi), 0
-	for k < hi && (!s.Capital(k) || s.StateAt(k)) {
+	k, roles, name := s.SkipDeterminer(lo, hi), 0, s.lastCapitals(lo, hi)
+	for k < name {
 		switch t := s.Doc.Tokens[k].Tag; {
-		case s.StateAt(k):
+		case s.StateAt(k), s.Capital(k) && s.NounTag(k) && !words.Office[s.Lower[k]]: // "UCL astronomer Jane Doe"
 		case (s.Lower[k] == "and" || s.Lower[k] == ",") && roles > 0, strings.HasPrefix(t, "JJ"):
 		case t == "NN" && !words.Body[s.Lower[k]] && !words.Organ[s.Lower[k]] && !words.Paper[s.Lower[k]] && !words.Document[s.Lower[k]]:
 			roles++
@@ -137,6 +137,54 @@ func (s *Scene) NameAfterRole(lo, hi int) int {
 		return 0
 	}
 	return k
+}
+
+// ProperNoun reports whether token i is a capitalised word that the tagger takes for a name.
+func (s *Scene) ProperNoun(i int) bool {
+	return i >= 0 && i < len(s.Lower) && s.Capital(i) && strings.HasPrefix(s.Doc.Tokens[i].Tag, "NNP")
+}
+
+// lastCapitals returns the start of the capitalised words with which the phrase ends; words for a state stand before a name.
+func (s *Scene) lastCapitals(lo, hi int) int {
+	k := hi
+	for k > lo && s.Capital(k-1) && !s.StateAt(k-1) {
+		k--
+	}
+	return k
+}
+
+// NameBeforeBody returns the end of a person's name behind which stands only what the person belongs to: "Jane Doe | of the Harbour
+// Watch". The names of bodies that have an "of" take an article or hold a noun for a body. 0 for every other phrase.
+func (s *Scene) NameBeforeBody(lo, hi int) int {
+	at := lo
+	for at < hi && s.Lower[at] != "of" && s.Lower[at] != "from" {
+		at++
+	}
+	if at+1 >= hi || s.MentionAt(at) != nil {
+		return 0
+	}
+	k := at
+	for k > lo && s.Capital(k-1) && !words.Office[s.Lower[k-1]] && !words.AddressForm[s.Lower[k-1]] {
+		k--
+	}
+	titled := k > lo && (words.Office[s.Lower[k-1]] || words.AddressForm[s.Lower[k-1]])
+	if k > lo && !titled || at-k < 2 || at-k > 3 || !s.OwnName(k, at) {
+		return 0
+	}
+	return at
+}
+
+// OwnName reports whether the tokens are a person's name that the gazetteer does not know, without a noun for a body or paper.
+func (s *Scene) OwnName(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		w := s.Lower[k]
+		other := words.AddressForm[w] || words.DayAdverb[w] || words.MonthName[w] || words.Determiner[w]
+		body := words.Organ[w] || words.Paper[w] || words.Document[w]
+		if other || body || !s.Unnamed(k) || s.StateAt(k) {
+			return false
+		}
+	}
+	return s.PersonName(lo, hi) && !s.HasBody(lo, hi)
 }
 
 // NameBeforeState returns the end of a person's name behind which stands only a state: "President John Smith | of Kenya". It is hi for
