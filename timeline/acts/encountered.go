@@ -83,7 +83,7 @@ func (row *encounterRow) read(r *Reader, s *scene.Scene, lo, i, hi int) *discour
 		return nil
 	}
 	f := &discourse.Act{Channel: row.channel, Mutual: true, Noun: "meeting", From: from, To: to, Background: pluperfect(s, lo, i)}
-	if f.Channel == record.UnknownChannel && byPhone(s, lo, hi) {
+	if words.Telephone[s.At(i-1)] || f.Channel == record.UnknownChannel && byPhone(s, lo, hi) {
 		f.Channel = record.Call
 	}
 	if f.Channel != record.Meeting {

@@ -39,7 +39,7 @@ func (r *Discourse) document(lo, hi int, act *Act) (list []*Entity, ok bool) {
 	if f := r.ActCalled(s.Lower[k], pos); f != nil && len(f.From) > 0 {
 		return f.issuers(), true
 	}
-	if act != nil && len(act.From) > 0 {
+	if act != nil && len(act.From) > 0 && !act.Mutual {
 		return act.issuers(), true
 	}
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
