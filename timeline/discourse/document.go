@@ -43,7 +43,7 @@ func (r *Discourse) document(lo, hi int, act *Act) (list []*Entity, ok bool) {
 		return act.issuers(), true
 	}
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
-		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) > 0 {
+		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 {
 			return f.Entities, true
 		}
 	}
