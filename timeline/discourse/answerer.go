@@ -172,7 +172,9 @@ func (r *Discourse) titleParties() []*Entity {
 		switch w := s.Lower[k]; {
 		case lo < 0 && k < 12 && words.ParticipantPreposition[w]:
 			lo, hi = k+1, len(s.Lower)
-		case lo < 0 && (w == "'s" || w == "’s"):
+		case lo < 0 && k == 1 && w == "of" && words.StatementNoun[s.Lower[0]]:
+			lo, hi = k+1, len(s.Lower) // "Statement of President X on ..."
+		case lo < 0 && (w == "'s" || w == "’s") && !issuedLater(s, k):
 			return r.Named(s, 0, k)
 		case lo >= 0 && k > lo && (words.TitleEnd[w] || w == "," && s.InTime(k+1)):
 			return r.Named(s, lo, k)
@@ -182,6 +184,20 @@ func (r *Discourse) titleParties() []*Entity {
 		return nil
 	}
 	return r.Named(s, lo, hi)
+}
+
+// issuedLater reports whether the owner before token k owns what a statement is on, and whose statement it is follows: "Statement on Peru's
+// harbors by ...".
+func issuedLater(s *scene.Scene, k int) bool {
+	if !words.StatementNoun[s.Lower[0]] && (len(s.Lower) < 2 || !words.StatementNoun[s.Lower[1]]) {
+		return false
+	}
+	for ; k < len(s.Lower) && k < 12; k++ {
+		if words.ParticipantPreposition[s.Lower[k]] {
+			return true
+		}
+	}
+	return false
 }
 
 // people keeps the persons of a list.

@@ -21,7 +21,7 @@ var words = data.Classes[struct {
 	NamePrepositionInner, NationNoun, Office, OfficeModifier, OfficialHead, OfficialInner, Organ,
 	OrganArticle, OtherOne, PairNoun, Paper, PaperNoun, ParticipantPreposition, PostNoun, Preposition,
 	PrivatePerson, ReferentNext, Representative, SecretaryGeneral, SecretaryPart, ShePronoun,
-	SingularReflexive, SmallNumber, SpeechNoun, Spokesperson, StateNoun, StateOffice, StateTopOffice,
+	SingularReflexive, SmallNumber, SpeechNoun, Spokesperson, StatementNoun, StateNoun, StateOffice, StateTopOffice,
 	StateWord, TheyPronoun, Thing, TitleEnd, TopOffice,
 	WorkOfBody data.Set
 }]()

@@ -60,7 +60,7 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 		if document && f.TitleOnly && len(f.From) == 0 {
 			return f
 		}
-		if len(speakers) > 0 && f.Involves(speakers) {
+		if len(speakers) > 0 && f.Involves(speakers) && !(document && f.Mutual) { // a statement on a call is no part of it
 			if !r.goesOn(c, f, speakers) {
 				continue
 			}

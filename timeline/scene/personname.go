@@ -202,7 +202,7 @@ func (s *Scene) NameBeforeState(lo, hi int) int {
 		last = k // "of Kenya (KEN)"
 	}
 	state := s.MentionAt(s.SkipDeterminer(at+1, hi))
-	if state == nil || state.Actor.Kind != actors.State || state.Kind == actors.ByDemonym || state.End != s.Doc.Tokens[last-1].End {
+	if state == nil || !institution(state) || state.End != s.Doc.Tokens[last-1].End {
 		return hi
 	}
 	if m := s.MentionAt(at - 1); m != nil && (m.Kind != actors.BySurname || m.Actor.ID != "" || at < 2 || !s.Capital(at-2) || words.Office[s.Lower[at-2]]) {
