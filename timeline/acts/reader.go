@@ -118,8 +118,7 @@ var words = data.Classes[struct {
 	QuestionNoun, Readout, ReceivedVerb, Remarks, ReportVerb, Reporter, RetoldLead, SaidInTalk,
 	SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord, StatementNoun, TalkHeld,
 	TalkLead, TalkLeadWith, TalkMoment, TalkNoun, TalkOrMeeting, TalkPartner, Telephone, ThisSaid,
-	TimeClause, TookPlace, TopicNoun, TopicVerb, Unreal, UponHis, VideoDeterminer,
-	WrittenMessage data.Set
+	TimeClause, TookPlace, TopicNoun, TopicVerb, Unreal, UponHis, VideoDeterminer, WrittenMessage data.Set
 }]()
 
 // trigger reads the act that token i of the sentence lo to hi-1 may open; nil when it opens none.

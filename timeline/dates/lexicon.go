@@ -28,24 +28,24 @@ type entry struct {
 
 // words are the classes of English words that the grammar of dates asks for.
 var words = data.Classes[struct {
-	AfterChrist, AfterLength, AfterLoneDay, AfterOffset, AgoBefore, AgreeingVerb, AmbiguousSeason, AmountHedge,
-	AnniversaryDeterminer, AnniversaryWord, ArrangedEntry, ArrangedNoun, ArrangedVerb, AsSoon, AtLeast,
-	BareAmountHedge, BeforeChrist,
-	BeforeOffset, BesideLink, Bicentenary, Birth, BirthAnniversary, CalendarUnit, Centenary, Century, Circa,
-	CountBefore, CountHedge, CountModifier, CountTail, Counted, CountedPeople, DatedLead, DatedPreposition,
-	DayDeterminer, DayEdge, DayObjectVerb, Daybreak, DeathNoun, DocumentDeterminer, Each, EachOne,
-	EarlierLater, EarlyLate, EndDeterminer, EventName, EveryOther, Fiscal, FiscalFull, FiscalYear, FormerlyRef,
-	Founding, FoundingOrNational, FullWhole, FutureAuxiliary, GroupPossessive, HourNoun,
-	HundredThousand, IndefiniteArticle, IrregularPlural, LatterHalf, LatterPart, LessMore,
-	LimitBefore, LimitLead, ListLink, LoneDayLead, Modal, NamedDay, NamedHour, NameLink, NameTitle, NamedLead, NationalDay,
+	AfterChrist, AfterLength, AfterLoneDay, AfterOffset, AgoBefore, AgreeingVerb, AmbiguousSeason,
+	AmountHedge, AnniversaryDeterminer, AnniversaryWord, ArrangedEntry, ArrangedNoun, ArrangedVerb,
+	AsSoon, AtLeast, BareAmountHedge, BeforeChrist, BeforeOffset, BesideLink, Bicentenary, Birth,
+	BirthAnniversary, CalendarUnit, Centenary, Century, Circa, CountBefore, CountHedge, CountModifier,
+	CountTail, Counted, CountedPeople, DatedLead, DatedPreposition, DayDeterminer, DayEdge,
+	DayObjectVerb, Daybreak, DeathNoun, DocumentDeterminer, Each, EachOne, EarlierLater, EarlyLate,
+	EndDeterminer, EventName, EveryOther, Fiscal, FiscalFull, FiscalYear, FormerlyRef, Founding,
+	FoundingOrNational, FullWhole, FutureAuxiliary, GroupPossessive, HourNoun, HundredThousand,
+	IndefiniteArticle, IrregularPlural, LatterHalf, LatterPart, LessMore, LimitBefore, LimitLead,
+	ListLink, LoneDayLead, Modal, NameLink, NameTitle, NamedDay, NamedHour, NamedLead, NationalDay,
 	NewspaperName, NightBlocker, NightPlural, NoDateBefore, NotNameBefore, NotVerbBefore, NotYearCue,
-	NotYearUnit, NounLead, NumberedThing, OrdinalSuffix, OrdinalTail, PageAbbreviation, PaperOnDay, PartDeterminer,
-	PartLead, Passing, PluralPronoun, PastComing, Periodic, Planned, PointedModifier, PointingWord, PrecedingWord,
-	PresentLead, PresentVerb, PriorOffset, RangeEnd, RangeJoin, RangeWord, RealmNoun, RecentRef,
-	SameUnit, Scheduled, SeasonJoin, SeasonNext, SetOffset, SingleOne, SingularSubject, SpanPreposition, SubjectVerb, TimeStart,
-	TitleAbbreviation, ToDeterminer, TodayPossessed, UnitAfter, UnitBefore, UnitDeterminer,
-	UnitModifier, VagueCount, VerbParticle, WeekdayRite, Whole, YearAgo, YearCue, YearJoin, YearNext, YearNoun,
-	ZoneMode data.Set
+	NotYearUnit, NounLead, NumberedThing, OrdinalSuffix, OrdinalTail, PageAbbreviation, PaperOnDay,
+	PartDeterminer, PartLead, Passing, PastComing, Periodic, Planned, PluralPronoun, PointedModifier,
+	PointingWord, PrecedingWord, PresentLead, PresentVerb, PriorOffset, RangeEnd, RealmNoun,
+	RecentRef, SameUnit, Scheduled, SeasonNext, SetOffset, SingleOne, SingularSubject,
+	SpanPreposition, SubjectVerb, TimeStart, TitleAbbreviation, ToDeterminer, TodayPossessed,
+	UnitAfter, UnitBefore, UnitDeterminer, UnitModifier, VagueCount, VerbParticle, WeekdayRite, Whole,
+	YearAgo, YearCue, YearJoin, YearNext, YearNoun, ZoneMode data.Set
 }]()
 
 // noEntry stands for every word that the lexicon does not know.

@@ -162,7 +162,7 @@ func noName(s *scene.Scene, lo, hi int) bool {
 			break
 		}
 	}
-	return words.Thing[s.Lower[head]] && (!s.Capital(head) || head == from)
+	return words.NoSpeaker[s.Lower[head]] && (!s.Capital(head) || head == from)
 }
 
 // membersOf names the people of a state or organisation that the phrase puts behind or around them: "sources in Israel" are Israeli

@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"demarche/data"
 	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/choice"
@@ -99,7 +98,7 @@ func (r *resolver) goesOn(c *scene.Quote, f *discourse.Act, speakers []*discours
 		return false
 	}
 	for k := c.Lo; k < c.Hi; k++ {
-		if otherOccasion[s.Lower[k]] && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span) && s.Lower[k] != f.Noun {
+		if words.OtherOccasion[s.Lower[k]] && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span) && s.Lower[k] != f.Noun {
 			return false
 		}
 	}
@@ -110,9 +109,6 @@ func (r *resolver) goesOn(c *scene.Quote, f *discourse.Act, speakers []*discours
 func (r *resolver) answers(c *scene.Quote, f *discourse.Act, speakers []*discourse.Entity) bool {
 	return r.last != nil && r.last.act == f && c.Sentence <= r.last.sentence+1 && !discourse.IncludesAny(r.last.speakers, speakers)
 }
-
-// otherOccasion are words for speaking to the press or the public.
-var otherOccasion = data.Class("other-occasion")
 
 // conversation opens an act for one person telling another something: what the two say next, they say to each other. Its
 // kind is told by "at talks", "during the meeting", or stays unknown.

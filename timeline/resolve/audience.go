@@ -3,7 +3,6 @@ package resolve
 import (
 	"strings"
 
-	"demarche/data"
 	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
@@ -108,20 +107,11 @@ func (r *resolver) foreignState(lo, hi int, speakers []*discourse.Entity) []*dis
 	return list
 }
 
-var (
-	// demanding are words of demanding and protesting, demandLeads stand before the state to which the demand is made.
-	demanding   = data.Class("demand")
-	demandLeads = data.Class("demand-lead")
-	forces      = data.Class("forces")
-	// parties are nouns for the sides of a dispute: "urged both sides", "the four countries".
-	parties = data.Class("two-parties")
-)
-
 // demandedOf finds the state of which the content of a demand or protest speaks as the one to act: "demanded | the pull-out of Danish
 // troops", "demanded | an explanation from Denmark", "protested against | Denmark's plan".
 func (r *resolver) demandedOf(c *scene.Quote, speakers []*discourse.Entity) addressed {
 	s := r.Body
-	if !c.CueHas(s, demanding) || len(speakers) == 0 || c.ContentLo < c.CueHi {
+	if !c.CueHas(s, words.Demand) || len(speakers) == 0 || c.ContentLo < c.CueHi {
 		return addressed{}
 	}
 	for k := c.ContentLo; k < min(c.ContentHi, c.ContentLo+16); k++ {
@@ -130,7 +120,7 @@ func (r *resolver) demandedOf(c *scene.Quote, speakers []*discourse.Entity) addr
 			continue
 		}
 		lo, hi := s.Range(m.Span)
-		if s.At(hi) == "'s" || forces[s.At(hi)] || demandLeads[s.At(lo-1)] {
+		if s.At(hi) == "'s" || words.Forces[s.At(hi)] || words.DemandLead[s.At(lo-1)] {
 			return addressed{[]*discourse.Entity{r.StateEntity(m.Actor)}, "named", m.Span}
 		}
 	}
@@ -139,7 +129,7 @@ func (r *resolver) demandedOf(c *scene.Quote, speakers []*discourse.Entity) addr
 
 // number is how many parties a phrase such as "both sides" or "the four countries" means, 0 for any other phrase.
 func number(s *scene.Scene, lo, hi int) int {
-	if hi <= lo || hi-lo > 3 || !parties[s.Lower[hi-1]] {
+	if hi <= lo || hi-lo > 3 || !words.TwoParties[s.Lower[hi-1]] {
 		return 0
 	}
 	for k := lo; k < hi; k++ {

@@ -82,7 +82,7 @@ func nounChannel(noun string) record.Channel {
 		return record.Speech
 	}
 	switch {
-	case words.StatementNoun[strings.TrimSuffix(noun, "s")]:
+	case words.StatementStem[strings.TrimSuffix(noun, "s")]:
 		return record.StatementText
 	case words.MessageStem[strings.TrimSuffix(noun, "s")]:
 		return record.Message

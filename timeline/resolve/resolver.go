@@ -11,13 +11,13 @@ import (
 
 // words are the classes of English words that the resolution of reports asks for.
 var words = data.Classes[struct {
-	AnswerNoun, InYear, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd, Background,
-	BareObjectVerb, CallingVerb, Congratulating, DecisionNoun, Demand, Demanded, Denial, Document,
-	EachOther, EncounterArticle, EncounterLead, EncounterStem, FirstPerson, Gatherer, GivingVerb,
-	IndefiniteArticle, MessageStem, MessagesPlural, Multitude, ObjectPronoun, Office, People,
-	PhoneCall, PostNoun, PostedVerb, Preposition, Quoting, Relative, SpeakerEnd, Speaking,
-	SpeechOccasion, SpeechStem, StatementNoun, Stopping, SubjectPronoun, TalkStem, Telephone,
-	TellingVerb, TellsVerb, UrgingVerb data.Set
+	AnswerNoun, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd, Background,
+	BareObjectVerb, CallingVerb, Congratulating, DecisionNoun, Demand, DemandLead, Demanded, Denial,
+	Document, EachOther, EncounterArticle, EncounterLead, EncounterStem, FirstPerson, Forces,
+	Gatherer, GivingVerb, InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude,
+	ObjectPronoun, Office, OtherOccasion, People, PhoneCall, PostNoun, PostedVerb, Preposition,
+	Quoting, Relative, SpeakerEnd, Speaking, SpeechOccasion, SpeechStem, StatementStem, Stopping,
+	SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, TwoParties, UrgingVerb data.Set
 }]()
 
 // resolver resolves the quotes of one article to their reports.
