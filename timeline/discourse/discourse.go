@@ -18,20 +18,12 @@ var words = data.Classes[struct {
 	GeneralBody, Government, GovernmentName, HePronoun, HeadTitle, HeldByOne, IrregularGroup,
 	JointLead, JointOffice, LedBy, LesserOffice, LooseCounterpart, LooseOffice, MaleOffice, MediaHead,
 	MessageNoun, MinisterKind, MinistryBody, MinistryClass, MinorOrgan, NameOfficeInner,
-<<<<<<< HEAD
-	NamePrepositionInner, NationNoun, Office, OfficeModifier, OfficialHead, OfficialInner, Organ,
-	OrganArticle, OtherOne, PairNoun, Paper, PaperNoun, ParticipantPreposition, PostNoun, Preposition,
-	PrivatePerson, ReferentNext, Representative, SecretaryGeneral, SecretaryPart, ShePronoun,
-	SingularReflexive, SmallNumber, SpeechNoun, Spokesperson, StatementNoun, StateNoun, StateOffice, StateTopOffice,
-	StateWord, TheyPronoun, Thing, TitleEnd, TopOffice,
-	WorkOfBody data.Set
-=======
 	NamePrepositionInner, NationNoun, NoSpeaker, Office, OfficeModifier, OfficialHead, OfficialInner,
 	Organ, OrganArticle, OtherOne, PairNoun, Paper, PaperNoun, ParticipantPreposition, PostNoun,
 	Preposition, PrivatePerson, ReferentNext, Representative, SecretaryGeneral, SecretaryPart,
 	ShePronoun, SingularReflexive, SmallNumber, SpeechNoun, Spokesperson, StateNoun, StateOffice,
-	StateTopOffice, StateWord, TheyPronoun, Thing, TitleEnd, TopOffice, WorkOfBody data.Set
->>>>>>> words
+	StateTopOffice, StateWord, StatementNoun, TheyPronoun, Thing, TitleEnd, TopOffice,
+	WorkOfBody data.Set
 }]()
 
 // Discourse is who the words of an article stand for where it does not name them: its entities with those that the text is about,
