@@ -180,6 +180,9 @@ func speechAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	switch {
 	case v >= 0:
 		f.From, f.Held = r.subjectOf(s, v), true
+		if people := r.persons(s, f.From); len(people) == 2 && words.Encounter[w] {
+			return &discourse.Act{Channel: record.Meeting, Mutual: true, Noun: "meeting", From: people[:1], To: people[1:]}
+		}
 	case held >= 0:
 		f.Held = true
 	case prepositional(s, lo, i) || s.At(i-1) == "a" && s.At(i-2) == "at" || s.At(i-1) == "the" && s.At(i-2) == "at" && w != "meeting":
