@@ -119,7 +119,7 @@ func Choose(ps []*Passage) {
 		if c, d.Tone = t.best(m, Tone, i, nil); c != nil {
 			p.Report.Tone = record.Tone(c.key)
 		}
-		if d.Speaker.P = m.p(Speaker, speakerRow(p, t.traits[i])); d.Speaker.P < leastSure {
+		if d.Speaker.P = m.p(Speaker, speakerRow(p, t.traits[i])); d.Speaker.P < leastSure && !namedCarrier(p) {
 			p.Report.Speakers = nil
 		}
 		d.Addressee.P = m.p(Addressee, t.traits[i])

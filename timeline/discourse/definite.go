@@ -133,7 +133,9 @@ func exactOffice(s *scene.Scene, lo, hi int) string {
 // heldLast returns who was last spoken of before byte pos of those who hold an office of the class, else the one who is named nearest
 // to pos; nil for none.
 func (r *Discourse) heldLast(class string, pos int) *Entity {
-	holds := func(e *Entity) bool { return e.Person() && slices.Contains(e.Heads, class) && e.Name != e.Office }
+	holds := func(e *Entity) bool {
+		return e.Person() && (e.held == class || slices.Contains(e.Heads, class)) && e.Name != e.Office
+	}
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && holds(f.Entities[0]) {
 			return f.Entities[0]

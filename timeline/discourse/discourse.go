@@ -1,6 +1,8 @@
 package discourse
 
 import (
+	"strings"
+
 	"sort"
 
 	"demarche/data"
@@ -122,7 +124,7 @@ func (r *Discourse) it(pos int, act *Act) []*Entity {
 		if f.Pos >= pos || len(f.Entities) == 0 {
 			continue
 		}
-		if f.Act != nil && f.Act.speaksForItself() || !f.Entities[0].Person() {
+		if f.Act != nil && f.Act.speaksForItself() || !f.Entities[0].Person() && !gathered(f.Entities[0]) {
 			return f.Entities
 		}
 	}
@@ -130,6 +132,12 @@ func (r *Discourse) it(pos int, act *Act) []*Entity {
 		return act.From
 	}
 	return nil
+}
+
+// gathered reports whether the entity is people who are known by what they came together for: "speakers at the rally" are no "it".
+func gathered(e *Entity) bool {
+	first, _, _ := strings.Cut(strings.ToLower(e.Name), " ")
+	return words.Gatherer[first] && strings.HasPrefix(e.ID, "x")
 }
 
 // they returns whom a plural pronoun at pos stands for.

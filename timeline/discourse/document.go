@@ -62,6 +62,13 @@ func (r *Discourse) issuerNamed(lo, hi, k int, act *Act) []*Entity {
 	if k > lo && (words.Organ[s.Lower[k-1]] || words.Body[s.Lower[k-1]] && s.Capital(k-1)) {
 		return r.bodyBefore(lo, k, act)
 	}
+	return r.issuerForState(lo, k)
+}
+
+// issuerForState finds who issued the text of which token k is the noun where a state stands before it: "Norway's letter", "the Norwegian
+// statement".
+func (r *Discourse) issuerForState(lo, k int) []*Entity {
+	s := r.Body
 	if own := k - 2; own >= lo && (s.Lower[k-1] == "'s" || s.Lower[k-1] == "'") && s.StateAt(own) {
 		for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-Reach); i-- {
 			f := r.Acts[i]

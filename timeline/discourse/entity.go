@@ -17,6 +17,7 @@ type Entity struct {
 	class  string   // of a body of a state: "foreign ministry"; "" for everything else
 	Plural bool     // a body of people: "they"
 	at     []int    // bytes of the body where a person is named, rising
+	held   string   // the class of the office that a person of the gazetteer holds, "" for none
 	short  string   // how the article calls them after the first mention, lower case
 }
 

@@ -54,6 +54,9 @@ func (r *Entities) official(s *scene.Scene, lo, hi, end int) *Entity {
 		}
 		return r.person(s, at, hi, lo, end)
 	}
+	if at := nameAtEnd(s, k, hi); at > 0 {
+		return r.person(s, at, hi, lo, end)
+	}
 	if at := r.namedElsewhere(s, k, hi); at > 0 {
 		return r.person(s, at, hi, lo, end)
 	}

@@ -36,10 +36,26 @@ func surname(s *scene.Scene, r *Entities, i int) bool {
 	return false
 }
 
+// nameAtEnd returns the start of a name behind a later office than the one at token k: "General Services Administration administrator
+// Jane Doe". 0 when none stands there.
+func nameAtEnd(s *scene.Scene, k, hi int) int {
+	for j := hi - 2; j > k; j-- {
+		if words.Office[s.Lower[j]] && s.Capital(j+1) {
+			return s.NameAfter(j, hi)
+		}
+	}
+	return 0
+}
+
 // person returns an unknown person whose name is tokens at to hi-1, described by tokens lo to end-1.
 func (r *Entities) person(s *scene.Scene, at, hi, lo, end int) *Entity {
 	if k := s.SkipForms(at, hi); hi-k > 1 {
 		at = k
+	}
+	for k := at + 2; k < hi; k++ {
+		if s.Lower[k] == "of" {
+			hi = k // "President Jane Doe | of Kenya"
+		}
 	}
 	full := scene.Clean(s.Words(at, hi))
 	if e := met(r, full); e != nil {
