@@ -4,7 +4,7 @@ package quotes
 // the office, X". What "you said" is no report of the speaker's.
 func (r *sentenceReader) leadingAs() bool {
 	as := r.lo
-	for as < r.hi && as < r.lo+4 && (r.in(as, words.AsLead, "—", "–")) {
+	for as < r.hi && as < r.lo+4 && r.in(as, words.AsLead, "—", "–") {
 		as++
 	}
 	if as+4 >= r.hi || !r.is(as, "as", "like") || r.is(as+1, "you") {

@@ -119,16 +119,6 @@ func (r *sentenceReader) attributes(lo, hi int) bool {
 	return form == formPast || r.is(vg, "has", "have") || r.is(c.lo-1, "that")
 }
 
-// medium reports a source that is an agency, a paper or the like.
-func (r *sentenceReader) medium(t tokens) bool {
-	for k := t.lo; k < t.hi; k++ {
-		if r.w[k].noun&nounMedium != 0 || allCaps(r.d.Word(k)) {
-			return true
-		}
-	}
-	return false
-}
-
 // goesOn reports whether the reported words continue behind the aside: "The state, he said, must act".
 func (r *sentenceReader) goesOn(a aside) bool {
 	k := a.to

@@ -276,8 +276,5 @@ func (g *grammar) act(q Quote) Act {
 
 // mind reports nouns and adjectives of thought that serve as cues: "is convinced that", "the belief that".
 func mind(w string) bool {
-	if words.StateOfMind[w] {
-		return true
-	}
-	return false
+	return words.StateOfMind[w]
 }

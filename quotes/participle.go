@@ -2,18 +2,12 @@ package quotes
 
 // ownParticiple are verbs whose participle goes with the subject inside reported words rather than with the reporter.
 func ownParticiple(lemma string) bool {
-	if words.ParticipleClaim[lemma] {
-		return true
-	}
-	return false
+	return words.ParticipleClaim[lemma]
 }
 
 // stresses are verbs whose participle needs no comma before it: "exchanged greetings noting that".
 func stresses(lemma string) bool {
-	if words.StressingLemma[lemma] {
-		return true
-	}
-	return false
+	return words.StressingLemma[lemma]
 }
 
 func (r *sentenceReader) readGerund(i int, form verbForm, v *cueVerb) {

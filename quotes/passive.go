@@ -38,10 +38,7 @@ func (r *sentenceReader) readPassive(i, vg int, v *cueVerb) {
 
 // noteworthy are verbs whose subject, in the passive, is what was said: "the growth of trade was noted".
 func noteworthy(lemma string) bool {
-	if words.ReaffirmingLemma[lemma] {
-		return true
-	}
-	return false
+	return words.ReaffirmingLemma[lemma]
 }
 
 // thatAfter returns the token behind a "that" that follows k, be it behind a longer adjunct; 0 for none.

@@ -24,7 +24,8 @@ func newJudged(name string, right bool, quote, speaker float64) judged {
 func sample() *comparison {
 	c := &comparison{printed: []judged{
 		newJudged("a", true, 0.9, 0.4), newJudged("b", true, 0.9, 0.9),
-		newJudged("c", false, 0.5, 0.5), newJudged("d", true, 0.8, 0.8), {p: 0.3, printed: gold.Record{Channel: "e"}},
+		newJudged("c", false, 0.5, 0.5), newJudged("d", true, 0.8, 0.8),
+		{p: 0.3, printed: gold.Record{Channel: "e"}},
 	}}
 	c.printed[1].decided.Channel.P = 0.4
 	return c

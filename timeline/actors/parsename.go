@@ -154,8 +154,5 @@ func (p *officeParser) phrase() string {
 }
 
 func isSmall(w string) bool {
-	if words.SmallWord[w] {
-		return true
-	}
-	return false
+	return words.SmallWord[w]
 }

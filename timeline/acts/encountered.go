@@ -70,7 +70,7 @@ func (row *encounterRow) read(r *Reader, s *scene.Scene, lo, i, hi int) *discour
 	case verb && unreal(s, lo, i):
 		return nil
 	case verb && row.object && passive(s, lo, i):
-		from, to = r.sides(s, r.afterWithin(s, end-1, hi, 4, "by")), r.sides(s, r.subjectOf(s, i))
+		from, to = r.sides(r.afterWithin(s, end-1, hi, 4, "by")), r.sides(r.subjectOf(s, i))
 	case verb && (row.object || row.with):
 		from, to = r.actorOf(s, lo, i, hi), row.otherSide(r, s, end, hi)
 		if len(from) == 2 && len(to) == 0 && row.with && from[0].State != from[1].State {
@@ -79,7 +79,7 @@ func (row *encounterRow) read(r *Reader, s *scene.Scene, lo, i, hi int) *discour
 	case row.noun && !verb && !unreal(s, lo, i):
 		from, to = r.nounSides(s, lo, i, hi)
 	}
-	if to = discourse.Without(to, from); len(from) == 0 || len(to) == 0 || !stateman(to[0]) || from[0].State == "" || !verb && !stateman(from[0]) || oneHouse(from, to) {
+	if to = discourse.Without(to, from); len(from) == 0 || len(to) == 0 || !statesman(to[0]) || from[0].State == "" || !verb && !statesman(from[0]) || oneHouse(from, to) {
 		return nil
 	}
 	f := &discourse.Act{Channel: row.channel, Mutual: true, Noun: "meeting", From: from, To: to, Background: pluperfect(s, lo, i)}
@@ -99,11 +99,11 @@ func (row *encounterRow) otherSide(r *Reader, s *scene.Scene, end, hi int) []*di
 		if s.HasWords(e, "led", "by") || s.HasWords(e, "headed", "by") {
 			k, e = e+2, s.PhraseEnd(e+2, hi)
 		}
-		return r.sides(s, r.namedOrApposed(s, k, e, hi))
+		return r.sides(r.namedOrApposed(s, k, e, hi))
 	}
 	for k := end; k < hi && k < end+16 && row.with; k++ {
 		if s.Lower[k] == "with" || s.Lower[k] == "to" {
-			return r.sides(s, r.namedOrApposed(s, k+1, s.PhraseEnd(k+1, hi), hi))
+			return r.sides(r.namedOrApposed(s, k+1, s.PhraseEnd(k+1, hi), hi))
 		}
 		if s.Lower[k] == "," || s.FiniteVerb(k) && !s.InTime(k) {
 			break
@@ -134,7 +134,7 @@ func (r *Reader) actorOf(s *scene.Scene, lo, i, hi int) []*discourse.Entity {
 		opens = true
 	}
 	if !opens {
-		return r.sides(s, r.subjectOf(s, i))
+		return r.sides(r.subjectOf(s, i))
 	}
 	for k := i + 1; k < hi; k++ {
 		if s.Lower[k] != "," {
@@ -142,7 +142,7 @@ func (r *Reader) actorOf(s *scene.Scene, lo, i, hi int) []*discourse.Entity {
 		}
 		e := s.PhraseEnd(k+1, hi)
 		if e > k+1 && e < hi && s.FiniteVerb(e) {
-			return r.sides(s, r.Referents(k+1, e, r.LastAct()))
+			return r.sides(r.Referents(k+1, e, r.LastAct()))
 		}
 	}
 	return nil
@@ -153,13 +153,13 @@ func (r *Reader) nounSides(s *scene.Scene, lo, i, hi int) (from, to []*discourse
 	for k := i + 1; k < hi && k < i+6; k++ {
 		switch s.Lower[k] {
 		case "between":
-			if list := r.sides(s, r.Named(s, k+1, s.PhraseEnd(k+1, hi))); len(list) == 2 {
+			if list := r.sides(r.Named(s, k+1, s.PhraseEnd(k+1, hi))); len(list) == 2 {
 				return list[:1], list[1:]
 			}
 			return nil, nil
 		case "with":
-			to = r.sides(s, r.namedOrApposed(s, k+1, s.PhraseEnd(k+1, hi), hi))
-			if from = r.sides(s, r.subjectOf(s, i)); len(from) == 0 {
+			to = r.sides(r.namedOrApposed(s, k+1, s.PhraseEnd(k+1, hi), hi))
+			if from = r.sides(r.subjectOf(s, i)); len(from) == 0 {
 				from = inverted(r, s, lo, i)
 			}
 			return from, to
@@ -172,7 +172,7 @@ func (r *Reader) nounSides(s *scene.Scene, lo, i, hi int) (from, to []*discourse
 }
 
 // sides keeps those who can take part in a call or meeting: no carriers of news, no audiences.
-func (r *Reader) sides(s *scene.Scene, list []*discourse.Entity) []*discourse.Entity {
+func (r *Reader) sides(list []*discourse.Entity) []*discourse.Entity {
 	var out []*discourse.Entity
 	for _, e := range SpokenTo(list) {
 		if e.Person() || e.State != "" {
@@ -182,8 +182,8 @@ func (r *Reader) sides(s *scene.Scene, list []*discourse.Entity) []*discourse.En
 	return out
 }
 
-// stateman reports whether the entity is a person who speaks for a state or an organisation of states.
-func stateman(e *discourse.Entity) bool { return e.Person() && e.State != "" }
+// statesman reports whether the entity is a person who speaks for a state or an organisation of states.
+func statesman(e *discourse.Entity) bool { return e.Person() && e.State != "" }
 
 // oneHouse reports whether one side is a body or government of the state for which the other speaks.
 func oneHouse(a, b []*discourse.Entity) bool {

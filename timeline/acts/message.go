@@ -65,7 +65,7 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		return nil
 	}
 	f.To = discourse.Without(f.To, f.From)
-	newOffice(r, s, i, hi, f.To)
+	newOffice(s, i, hi, f.To)
 	return f
 }
 
@@ -88,7 +88,7 @@ func repliesAt(r *Reader, s *scene.Scene, i, hi int) *discourse.Act {
 }
 
 // newOffice gives a person congratulated "upon his election as prime minister of X" the state of that office.
-func newOffice(r *Reader, s *scene.Scene, i, hi int, to []*discourse.Entity) {
+func newOffice(s *scene.Scene, i, hi int, to []*discourse.Entity) {
 	if len(to) != 1 || !to[0].Person() || to[0].State != "" {
 		return
 	}

@@ -1,9 +1,8 @@
 package discourse
 
 import (
-	"strings"
-
 	"sort"
+	"strings"
 
 	"demarche/data"
 	"demarche/quotes/article"

@@ -60,7 +60,7 @@ func (r *Discourse) issuerNamed(lo, hi, k int, act *Act) []*Entity {
 		}
 	}
 	if k > lo && (words.Organ[s.Lower[k-1]] || words.Body[s.Lower[k-1]] && s.Capital(k-1)) {
-		return r.bodyBefore(lo, k, act)
+		return r.bodyBefore(lo, k)
 	}
 	return r.issuerForState(lo, k)
 }
@@ -120,7 +120,7 @@ func (r *Discourse) work(lo, hi int, act *Act) (list []*Entity, ok bool) {
 }
 
 // bodyBefore resolves the body before the noun of a text, tokens lo to k-1: "a ministry" is the one of which the text spoke last.
-func (r *Discourse) bodyBefore(lo, k int, act *Act) []*Entity {
+func (r *Discourse) bodyBefore(lo, k int) []*Entity {
 	s := r.Body
 	from := s.SkipDeterminer(lo, k)
 	if k-from == 1 && !s.Capital(from) {

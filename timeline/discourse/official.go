@@ -170,7 +170,7 @@ func (r *Entities) postName(s *scene.Scene, lo, hi, k int, state string) string 
 	if words.Spokesperson[s.Lower[k]] {
 		return spokesperson(r, s, from, hi, k, state)
 	}
-	if class := s.OfficeIn(lo, hi); state != "" && class != "" && topOffice(r, s, lo, hi) && !s.HasBody(lo, hi) &&
+	if class := s.OfficeIn(lo, hi); state != "" && class != "" && topOffice(s, lo, hi) && !s.HasBody(lo, hi) &&
 		!secretaryNotMinister(r, s, lo, hi, class, state) {
 		return scene.TitleCase(class) + " of " + r.articled(state)
 	}

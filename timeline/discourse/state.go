@@ -42,7 +42,7 @@ func (r *Entities) stateOf(s *scene.Scene, lo, hi, k int) (state string, private
 	if body && !organ && (!words.StateOffice[head] || head == "minister") && !s.HasOffice(lo, hi, "party") {
 		return "", true
 	}
-	if state == "" && (words.StateOffice[head] || organ || topOffice(r, s, lo, hi) || s.HasWords(k, "delegate")) {
+	if state == "" && (words.StateOffice[head] || organ || topOffice(s, lo, hi) || s.HasWords(k, "delegate")) {
 		if to && r.Home != "" {
 			return r.Home, false
 		}
@@ -66,11 +66,8 @@ func (r *Entities) stateOf(s *scene.Scene, lo, hi, k int) (state string, private
 }
 
 // topOffice reports whether the phrase is an office that one person holds for a state.
-func topOffice(r *Entities, s *scene.Scene, lo, hi int) bool {
-	if words.StateTopOffice[s.OfficeIn(lo, hi)] {
-		return true
-	}
-	return false
+func topOffice(s *scene.Scene, lo, hi int) bool {
+	return words.StateTopOffice[s.OfficeIn(lo, hi)]
 }
 
 // introduced takes office and state from where the body first gives the name with a description: "Present were John Smith, vice

@@ -27,7 +27,7 @@ func (r *resolver) speakers(c *scene.Quote, act *discourse.Act) (list []*discour
 		return enclosing(r, c), "outer-speaker"
 	}
 	lo, hi := s.Voice(c.SourceLo, c.SourceHi)
-	if list := r.quotedAs(lo, hi, c, act); len(list) > 0 {
+	if list := r.quotedAs(hi, c, act); len(list) > 0 {
 		return list, "quoted-as"
 	}
 	list = r.Referents(lo, hi, act)
@@ -41,7 +41,7 @@ func (r *resolver) speakers(c *scene.Quote, act *discourse.Act) (list []*discour
 }
 
 // quotedAs finds the speaker where the source is who quotes him: "the agency quoted the ministry as saying".
-func (r *resolver) quotedAs(lo, hi int, c *scene.Quote, act *discourse.Act) []*discourse.Entity {
+func (r *resolver) quotedAs(hi int, c *scene.Quote, act *discourse.Act) []*discourse.Entity {
 	s := r.Body
 	k := hi
 	for k < c.SourceHi+2 && (s.At(k) == "," || s.At(k) == "has" || s.At(k) == "also") {

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -259,7 +260,7 @@ func dumped(path string) (string, error) {
 			}
 			fmt.Fprintf(&b, "%s %q\n", table, values)
 		}
-		if err := rows.Close(); err != nil {
+		if err := errors.Join(rows.Err(), rows.Close()); err != nil { //nolint:sqlclosecheck // one table after the other
 			return "", err
 		}
 	}
