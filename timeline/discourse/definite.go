@@ -131,11 +131,18 @@ func exactOffice(s *scene.Scene, lo, hi int) string {
 }
 
 // heldLast returns who was last spoken of before byte pos of those who hold an office of the class, else the one who is named nearest
-// to pos; nil for none.
+// to pos; nil for none. Whom the text calls by the office goes before whose title is another: "the foreign minister" is the Foreign
+// Secretary only where nobody else is.
 func (r *Discourse) heldLast(class string, pos int) *Entity {
-	holds := func(e *Entity) bool {
-		return e.Person() && (e.held == class || slices.Contains(e.Heads, class)) && e.Name != e.Office
+	if e := r.lastWho(pos, func(e *Entity) bool { return slices.Contains(e.Heads, class) }); e != nil {
+		return e
 	}
+	return r.lastWho(pos, func(e *Entity) bool { return e.held == class })
+}
+
+// lastWho returns the named person of whom the text spoke last before byte pos and who holds the office, else the nearest; nil for none.
+func (r *Discourse) lastWho(pos int, office func(*Entity) bool) *Entity {
+	holds := func(e *Entity) bool { return e.Person() && e.Name != e.Office && office(e) }
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && holds(f.Entities[0]) {
 			return f.Entities[0]
