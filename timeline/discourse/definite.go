@@ -76,7 +76,7 @@ func (r *Discourse) definite(lo, hi int) *Entity {
 		return nil // "the European Union" is named
 	}
 	if class := exactOffice(s, lo, hi); class != "" {
-		return r.heldLast(class, s.Doc.Tokens[lo].Start)
+		return r.heldLast(class, s.Lower[hi-1], s.Doc.Tokens[lo].Start)
 	}
 	if hi-lo > 4 {
 		return nil
@@ -131,13 +131,14 @@ func exactOffice(s *scene.Scene, lo, hi int) string {
 }
 
 // heldLast returns who was last spoken of before byte pos of those who hold an office of the class, else the one who is named nearest
-// to pos; nil for none. Whom the text calls by the office goes before whose title is another: "the foreign minister" is the Foreign
-// Secretary only where nobody else is.
-func (r *Discourse) heldLast(class string, pos int) *Entity {
-	if e := r.lastWho(pos, func(e *Entity) bool { return slices.Contains(e.Heads, class) }); e != nil {
+// to pos; nil for none. Whom the text calls by the noun goes first: with a Polish foreign minister in the text, "the foreign minister"
+// is not the American secretary.
+func (r *Discourse) heldLast(class, noun string, pos int) *Entity {
+	holds := func(e *Entity) bool { return e.held == class || slices.Contains(e.Heads, class) }
+	if e := r.lastWho(pos, func(e *Entity) bool { return holds(e) && e.has(noun) }); e != nil {
 		return e
 	}
-	return r.lastWho(pos, func(e *Entity) bool { return e.held == class })
+	return r.lastWho(pos, holds)
 }
 
 // lastWho returns the named person of whom the text spoke last before byte pos and who holds the office, else the nearest; nil for none.
