@@ -10,7 +10,8 @@ import (
 // Set is a class of words, in lower case unless the class is of abbreviations.
 type Set map[string]bool
 
-// Within reports whether a word or phrase of the class stands somewhere in a text in lower case, also inside a longer word.
+// Within reports whether a word or phrase of the class stands somewhere in a text in lower case, also inside a longer
+// word.
 func (s Set) Within(text string) bool {
 	for w := range s {
 		if strings.Contains(text, w) {
@@ -20,8 +21,8 @@ func (s Set) Within(text string) bool {
 	return false
 }
 
-// Class returns the words of a class of lexicon/classes.tsv, such as "office". It panics on a class that the table does not have: the
-// table is embedded, and every class is asked for when the program starts.
+// Class returns the words of a class of lexicon/classes.tsv, such as "office". It panics on a class that the table
+// does not have: the table is embedded, and every class is asked for when the program starts.
 func Class(name string) Set {
 	c := classes()[name]
 	if c == nil {
@@ -30,8 +31,8 @@ func Class(name string) Set {
 	return c
 }
 
-// Classes returns a struct T whose fields are sets, each filled with the class of its name: the field StateOffice with the class
-// "state-office". It panics as [Class] does.
+// Classes returns a struct T whose fields are sets, each filled with the class of its name: the field StateOffice
+// with the class "state-office". It panics as [Class] does.
 func Classes[T any]() T {
 	var t T
 	v := reflect.ValueOf(&t).Elem()

@@ -1,8 +1,9 @@
 // Package data holds the lexicons, gazetteers, trained weights and the sample corpus that the program ships: plain
-// files with their origin in a header line, embedded in the binary. It knows how to open and split them, not what they mean.
+// files with their origin in a header line, embedded in the binary. It knows how to open and split them, not what
+// they mean.
 //
-// A table is UTF-8 text with tab-separated columns. Lines that start with "#" are comments and name the origin; the first
-// other line names the columns.
+// A table is UTF-8 text with tab-separated columns. Lines that start with "#" are comments and name the origin; the
+// first other line names the columns.
 package data
 
 import (

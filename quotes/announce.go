@@ -9,7 +9,8 @@ type blockCue struct {
 	colon   int  // token of the colon
 }
 
-// announces reads the attribution before a colon that ends the paragraph, or before one after which verbatim words begin.
+// announces reads the attribution before a colon that ends the paragraph, or before one after which verbatim words
+// begin.
 func (g *grammar) announces(p int, t tokens) (blockCue, bool) {
 	par := g.d.Paragraphs[p]
 	for s := par.First; s < par.Last; s++ {
@@ -63,8 +64,8 @@ func (g *grammar) insideMarks(lo, k int) bool {
 	return open
 }
 
-// onlyAsides reports whether nothing but adverbials, "this", "the following" and a recipient's name stand in [k, colon): in
-// the middle of a paragraph a colon announces words only then.
+// onlyAsides reports whether nothing but adverbials, "this", "the following" and a recipient's name stand in [k,
+// colon): in the middle of a paragraph a colon announces words only then.
 func (g *grammar) onlyAsides(k, colon int) bool {
 	for k < colon {
 		if e := g.adjunct(k, colon); e > k {
@@ -158,7 +159,8 @@ func (r *sentenceReader) lastAside() (aside, bool) {
 	return last, found
 }
 
-// onlyAdjuncts reports whether between a cue and its colon stand adjuncts, recipients and the like, but no further clause.
+// onlyAdjuncts reports whether between a cue and its colon stand adjuncts, recipients and the like, but no further
+// clause.
 func (g *grammar) onlyAdjuncts(k, colon int) bool {
 	if colon-k > 40 {
 		return false
@@ -175,8 +177,8 @@ func (g *grammar) onlyAdjuncts(k, colon int) bool {
 	return false
 }
 
-// followingDocument reads announcements without a verb of saying: "released the following statement:", "The full text of the
-// message follows:", "as follows:".
+// followingDocument reads announcements without a verb of saying: "released the following statement:", "The full text
+// of the message follows:", "as follows:".
 func (g *grammar) followingDocument(lo, colon int) (blockCue, bool) {
 	follows := -1
 	for k := colon - 1; k >= lo && k > colon-60; k-- {

@@ -1,7 +1,7 @@
 package quotes
 
-// leadingAs reads words that a clause with "as" attributes in front: "As he said earlier, X", "Like I said, X", "As reported by
-// the office, X". What "you said" is no report of the speaker's.
+// leadingAs reads words that a clause with "as" attributes in front: "As he said earlier, X", "Like I said, X", "As
+// reported by the office, X". What "you said" is no report of the speaker's.
 func (r *sentenceReader) leadingAs() bool {
 	as := r.lo
 	for as < r.hi && as < r.lo+4 && r.in(as, words.AsLead, "—", "–") {
@@ -59,7 +59,8 @@ func (r *sentenceReader) asCue(as int) (cue, source tokens, ok bool) {
 	return cue, source, false
 }
 
-// mainAfter returns the comma behind k that the main clause follows: adverbials stand before it, a subject and verb behind it.
+// mainAfter returns the comma behind k that the main clause follows: adverbials stand before it, a subject and verb
+// behind it.
 func (r *sentenceReader) mainAfter(k int) int {
 	for i := k; i+2 < r.hi && i < k+25; i++ {
 		switch {

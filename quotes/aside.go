@@ -41,8 +41,8 @@ func (r *sentenceReader) readAsides() int {
 	return r.lo
 }
 
-// introduces reports whether what stands before an aside's comma is an adverbial, not a clause of its own: "In answer to what
-// the agency had said, he said: X", "When they spoke, he told her that X".
+// introduces reports whether what stands before an aside's comma is an adverbial, not a clause of its own: "In answer
+// to what the agency had said, he said: X", "When they spoke, he told her that X".
 func (r *sentenceReader) introduces(comma int) bool {
 	i := r.lo
 	if r.commaIn(i, comma) || r.markIn(i, comma) {
@@ -102,8 +102,8 @@ func (r *sentenceReader) relays(a aside) bool {
 	return r.attributes(r.lo, a.from)
 }
 
-// attributes reports whether the main verb of [lo, hi) is a cue with its complement. In the present tense only with "that": "Norland
-// condemns the attack, he said" gives one man's words.
+// attributes reports whether the main verb of [lo, hi) is a cue with its complement. In the present tense only with
+// "that": "Norland condemns the attack, he said" gives one man's words.
 func (r *sentenceReader) attributes(lo, hi int) bool {
 	f := r.finiteIn(lo, hi, true)
 	for ; f >= 0 && f < hi && (r.has(f, flagBe|flagHave) || r.tag(f) == "RB"); f++ {
@@ -135,7 +135,8 @@ func (r *sentenceReader) goesOn(a aside) bool {
 	return r.finiteIn(r.lo, a.from, true) < 0 && r.finiteIn(k, r.hi, false) >= 0
 }
 
-// continues reports a second clause of the words behind an aside, at token k: "The charge was absurd, he said, and Norland knew it".
+// continues reports a second clause of the words behind an aside, at token k: "The charge was absurd, he said, and
+// Norland knew it".
 func (r *sentenceReader) continues(k int) bool {
 	if !r.in(k, words.AsideClause) || !r.startsNP(k+1, r.hi) {
 		return false
@@ -289,7 +290,8 @@ func (r *sentenceReader) pastOrPresent(k int) verbForm {
 	return formPast
 }
 
-// laterStart reports whether a later comma before the verb group at vg begins the aside: "through radio, and papers, he said".
+// laterStart reports whether a later comma before the verb group at vg begins the aside: "through radio, and papers,
+// he said".
 func (r *sentenceReader) laterStart(k, vg int) bool {
 	if r.is(vg-1, ",") {
 		return false
@@ -303,7 +305,8 @@ func (r *sentenceReader) laterStart(k, vg int) bool {
 	return false
 }
 
-// straight reads ", he said" and ", the chairman of N noted in a speech": subject, then a finite cue without complement.
+// straight reads ", he said" and ", the chairman of N noted in a speech": subject, then a finite cue without
+// complement.
 func (r *sentenceReader) straight(from, k int) (aside, bool) {
 	if !r.startsNP(k, r.hi) {
 		return aside{}, false

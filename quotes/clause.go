@@ -41,7 +41,8 @@ func (g *grammar) span(t tokens) text.Span {
 	return text.Span{Start: g.d.Tokens[t.lo].Start, End: g.d.Tokens[t.hi-1].End}
 }
 
-// finiteIn returns the first finite verb in [lo, hi), -1 for none. Verbs of relative clauses do not count when outer is set.
+// finiteIn returns the first finite verb in [lo, hi), -1 for none. Verbs of relative clauses do not count when outer
+// is set.
 func (g *grammar) finiteIn(lo, hi int, outer bool) int {
 	for i := lo; i < hi; i++ {
 		if g.has(i, flagFinite) {
@@ -72,8 +73,8 @@ func (g *grammar) verbGroup(i, lo int) int {
 	return i
 }
 
-// saysWords reports a noun phrase's head that carries words (a document or an event) within the few tokens from i on, and
-// the index behind it; adjectives, determiners and compounds may stand before it.
+// saysWords reports a noun phrase's head that carries words (a document or an event) within the few tokens from i on,
+// and the index behind it; adjectives, determiners and compounds may stand before it.
 func (g *grammar) carrier(i, hi int) (end int, ok bool) {
 	for k := i; k < hi && k < i+8; k++ {
 		if !inNP(g.tag(k)) {
@@ -86,7 +87,8 @@ func (g *grammar) carrier(i, hi int) (end int, ok bool) {
 	return i, false
 }
 
-// timePhrase returns the index behind a date or time that begins at i: "June 8", "Monday", "Sept. 5 and 6", "8 May 2010", "2011".
+// timePhrase returns the index behind a date or time that begins at i: "June 8", "Monday", "Sept. 5 and 6", "8 May
+// 2010", "2011".
 func (g *grammar) timePhrase(i, hi int) int {
 	k, named := i, false
 	for k < hi {
@@ -115,8 +117,8 @@ func (g *grammar) timePhrase(i, hi int) int {
 	return k
 }
 
-// adjunct returns the index behind an adverbial that begins at i, or i: "on June 8", "Friday", "in a statement", "again",
-// "in particular", "for the first time", "when meeting him" is none.
+// adjunct returns the index behind an adverbial that begins at i, or i: "on June 8", "Friday", "in a statement",
+// "again", "in particular", "for the first time", "when meeting him" is none.
 func (g *grammar) adjunct(i, hi int) int {
 	if i >= hi {
 		return i

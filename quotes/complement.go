@@ -98,8 +98,8 @@ func (g *grammar) elsewhere(k, hi int) bool {
 	return k+1 < hi && (g.is(k, "this", "so") && g.has(k+1, flagPrep) || g.is(k, "as") && g.is(k+1, "follows"))
 }
 
-// marksAfterColon returns the quotation mark behind a colon that follows k with nothing but phrases between: "said on its
-// website: “X”"; 0 for none.
+// marksAfterColon returns the quotation mark behind a colon that follows k with nothing but phrases between: "said on
+// its website: “X”"; 0 for none.
 func (g *grammar) marksAfterColon(k, hi int) int {
 	for j := k; j+1 < hi && j < k+20; j++ {
 		if g.is(j, ":") {
@@ -187,7 +187,8 @@ func (g *grammar) timeOnly(k, hi int) bool {
 	return e > k && (e == hi || g.is(e, ",", ".", "and"))
 }
 
-// infinitive reports whether "to" and a verb, or "not to" and a verb, stand at k; the verb may be the first word in marks.
+// infinitive reports whether "to" and a verb, or "not to" and a verb, stand at k; the verb may be the first word in
+// marks.
 func (g *grammar) infinitive(k, hi int) bool {
 	if k+1 < hi && g.is(k, "not") {
 		k++
@@ -251,8 +252,8 @@ func (g *grammar) commas(lo, hi int) (n int) {
 	return n
 }
 
-// clauseFor reports a clause without "that" at k for a verb: behind one that takes a recipient the clause's subject must be next
-// to its verb, else the phrase is the recipient ("told the press at a talk that was held").
+// clauseFor reports a clause without "that" at k for a verb: behind one that takes a recipient the clause's subject
+// must be next to its verb, else the phrase is the recipient ("told the press at a talk that was held").
 func (g *grammar) clauseFor(v *cueVerb, k, hi int) bool {
 	if !g.bareClause(k, hi) {
 		return false
@@ -266,7 +267,8 @@ func (g *grammar) plainClause(v *cueVerb, k, hi int) bool {
 	return v.lemma == "say" && hi-k > 4 && g.startsNP(k, hi) && !g.in(k, words.SayObject)
 }
 
-// keyPhrase reports a noun phrase at k whose head, or near it, is a key noun: "the importance of", "their readiness to".
+// keyPhrase reports a noun phrase at k whose head, or near it, is a key noun: "the importance of", "their readiness
+// to".
 func (g *grammar) keyPhrase(k, hi int) bool {
 	if !g.startsNP(k, hi) {
 		return false

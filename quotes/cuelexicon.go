@@ -54,8 +54,8 @@ var frameNames = map[string]frame{
 // cueClass tells what a verb reports.
 type cueClass string
 
-// The classes of data/lexicon/cues.tsv: light verbs speak with a noun only, continuing ones before a colon only, those of meeting
-// with an infinitive of saying only.
+// The classes of data/lexicon/cues.tsv: light verbs speak with a noun only, continuing ones before a colon only,
+// those of meeting with an infinitive of saying only.
 const (
 	classSpeech     cueClass = "speech"
 	classThought    cueClass = "thought"
@@ -70,7 +70,8 @@ type cueVerb struct {
 	class  cueClass
 	frames frame
 	preps  [][]string // prepositions of framePrep, each of one or more words
-	// with holds the verbs that this one makes with a word behind it: "point" and "out". A verb that says nothing alone has no class.
+	// with holds the verbs that this one makes with a word behind it: "point" and "out". A verb that says nothing
+	// alone has no class.
 	with map[string]*cueVerb
 }
 

@@ -11,8 +11,8 @@ import (
 // maxSigned is the greatest length, in tokens, of the name that signs a quote behind a dash.
 const maxSigned = 14
 
-// signed finds words in marks that a dash and a name sign, as under a motto: a paragraph that is nothing but marks, a dash
-// and a name, or a paragraph in marks with the dash and the name in the next one.
+// signed finds words in marks that a dash and a name sign, as under a motto: a paragraph that is nothing but marks, a
+// dash and a name, or a paragraph in marks with the dash and the name in the next one.
 func signed(d *text.Doc, ms []marks.Mark) []Quote {
 	var out []Quote
 	k := 0
@@ -57,8 +57,8 @@ func isDash(w string) bool {
 	return false
 }
 
-// isSignature reports whether the tokens [first, last) are a name: they begin with a capital and hold no verb in a finite
-// form, no marks and no second sentence.
+// isSignature reports whether the tokens [first, last) are a name: they begin with a capital and hold no verb in a
+// finite form, no marks and no second sentence.
 func isSignature(d *text.Doc, first, last int) bool {
 	if r, _ := utf8.DecodeRuneInString(d.Word(first)); !unicode.IsUpper(r) {
 		return false

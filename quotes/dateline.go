@@ -5,9 +5,9 @@ import "sort"
 // maxDateline is the length in tokens of the longest dateline with its date and agency.
 const maxDateline = 16
 
-// afterDateline returns the token behind the dateline that opens a paragraph at token lo, else lo: a place in capitals, at
-// times a date and an agency in brackets, and a dash: "SEOUL, Sept. 22 (Agency) -- ". A note for editors may stand before it:
-// "UPDATE 2 - SEOUL", "(Corrects) SEOUL".
+// afterDateline returns the token behind the dateline that opens a paragraph at token lo, else lo: a place in
+// capitals, at times a date and an agency in brackets, and a dash: "SEOUL, Sept. 22 (Agency) -- ". A note for editors
+// may stand before it: "UPDATE 2 - SEOUL", "(Corrects) SEOUL".
 func (g *grammar) afterDateline(lo, hi int) int {
 	if hi-lo < 3 || !g.opensParagraph(lo) {
 		return lo

@@ -82,7 +82,8 @@ func (g *grammar) prose(t tokens) bool {
 	return end && t.len() > 3 || t.len() >= long && g.finiteIn(t.lo, t.hi, true) >= 0
 }
 
-// signed reports a line of those that close or open a letter: a name, a place and a day, or an address, in capitals alone.
+// signed reports a line of those that close or open a letter: a name, a place and a day, or an address, in capitals
+// alone.
 func (g *grammar) signed(t tokens) bool {
 	const most, day = 12, 6
 	if t.len() <= day && g.digitsIn(t) && g.finiteIn(t.lo, t.hi, true) < 0 {

@@ -14,8 +14,8 @@ import (
 	"demarche/quotes/text"
 )
 
-// leastP is the least probability of an attribution: the one with the best balance of found and false on folds of the training
-// texts.
+// leastP is the least probability of an attribution: the one with the best balance of found and false on folds of the
+// training texts.
 const leastP = 0.32
 
 // Extractor finds the quotes of documents. It is read-only and safe to share between goroutines.
@@ -59,8 +59,8 @@ type Options struct {
 	Title string
 }
 
-// Extract returns the quotes of a document in the order of their first span. What the layout gives to a speaker is found
-// first, then what the models find elsewhere, then what rules make of long words in marks that nobody claimed.
+// Extract returns the quotes of a document in the order of their first span. What the layout gives to a speaker is
+// found first, then what the models find elsewhere, then what rules make of long words in marks that nobody claimed.
 func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
 	ms := marks.Scan(d)
 	laid := newPage(d, o.Title).layout()
@@ -84,8 +84,8 @@ func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
 	return qs
 }
 
-// onlyWords leaves out blocks that nobody is said to speak unless they stand wholly in marks: a paragraph that begins and
-// ends with a mark may name its speaker in between.
+// onlyWords leaves out blocks that nobody is said to speak unless they stand wholly in marks: a paragraph that begins
+// and ends with a mark may name its speaker in between.
 func onlyWords(d *text.Doc, ms []marks.Mark, blocks []Quote) []Quote {
 	marked := outermost(d, ms)
 	return slices.DeleteFunc(blocks, func(q Quote) bool {

@@ -7,9 +7,9 @@ import (
 	"demarche/quotes/text"
 )
 
-// setForms sets the form of quotes that are not unmarked blocks by how many of their letters stand in marks: nearly all
-// make direct speech, hardly any indirect, the rest is mixed. Marks around single words of a paraphrase count as well, as
-// they do in PolNeAR. A block between two marks is direct, though its inner paragraphs have none.
+// setForms sets the form of quotes that are not unmarked blocks by how many of their letters stand in marks: nearly
+// all make direct speech, hardly any indirect, the rest is mixed. Marks around single words of a paraphrase count as
+// well, as they do in PolNeAR. A block between two marks is direct, though its inner paragraphs have none.
 func setForms(d *text.Doc, ms []marks.Mark, qs []Quote) {
 	marked := outermost(d, ms)
 	for i := range qs {

@@ -46,7 +46,8 @@ func (g *grammar) named(lo, hi int) bool {
 	return !g.has(lo, flagPrep) && (hi-lo <= 12 && !g.prepIn(lo, hi) || g.official(tokens{lo, hi}))
 }
 
-// inName reports a token that may stand in a name with its titles: no verb, pronoun or time, no comma before a small letter.
+// inName reports a token that may stand in a name with its titles: no verb, pronoun or time, no comma before a small
+// letter.
 func (g *grammar) inName(i, hi int) bool {
 	proper, cue := g.tag(i) == "NNP", g.w[i].cue.verb != nil
 	switch {

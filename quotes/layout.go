@@ -72,7 +72,8 @@ func (g *grammar) block(p int) (q Quote, next int) {
 	return q, end
 }
 
-// beforeQuoted ends words without marks, which begin at token lo of paragraph n, before a sentence in marks that is attributed anew.
+// beforeQuoted ends words without marks, which begin at token lo of paragraph n, before a sentence in marks that is
+// attributed anew.
 func (g *grammar) beforeQuoted(n, lo, hi int) int {
 	par := g.d.Paragraphs[n]
 	for s := par.First; s < par.Last; s++ {

@@ -96,8 +96,9 @@ func within(ss, outer []text.Span) bool {
 	return len(ss) > 0 && slices.ContainsFunc(outer, func(o text.Span) bool { return o.Contains(ss[0]) })
 }
 
-// nearer reports whether the cue of r stands between the words and the cue of o, which then only tells through whom the
-// article has the attribution: "“X,” the president said, the agency reported", "the president told N: “X,” the office said".
+// nearer reports whether the cue of r stands between the words and the cue of o, which then only tells through whom
+// the article has the attribution: "“X,” the president said, the agency reported", "the president told N: “X,” the
+// office said".
 func nearer(r, o Quote) bool {
 	if len(r.Cue) == 0 || len(o.Cue) == 0 || len(r.Source) == 0 {
 		return false
@@ -109,8 +110,8 @@ func nearer(r, o Quote) bool {
 	return end <= r.Cue[0].Start && r.Cue[0].End < o.Cue[0].Start || r.Cue[0].End <= min(start, o.Content[0].Start)
 }
 
-// withoutRelative leaves out a relative clause that the model took for the second half of words in marks: "“X,” he said in a
-// letter | that he had sent".
+// withoutRelative leaves out a relative clause that the model took for the second half of words in marks: "“X,” he
+// said in a letter | that he had sent".
 func (g *grammar) withoutRelative(content []text.Span) []text.Span {
 	if len(content) < 2 {
 		return content

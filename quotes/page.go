@@ -30,7 +30,8 @@ func (p *page) layout() laidOut {
 	return laidOut{quotes: blocks}
 }
 
-// ownWords reports blocks that their own speaker announces: "Today I am announcing that: ..." is a part of his statement.
+// ownWords reports blocks that their own speaker announces: "Today I am announcing that: ..." is a part of his
+// statement.
 func (p *page) ownWords(blocks []Quote) bool {
 	for _, q := range blocks {
 		if len(q.Source) == 0 {

@@ -57,8 +57,8 @@ func (r *sentenceReader) readGerund(i int, form verbForm, v *cueVerb) {
 	}
 }
 
-// readGerundOf reads a gerund with a subject of its own inside another clause: "with officials saying that X", "criticised N for
-// calling on Y". It reports whether it was one.
+// readGerundOf reads a gerund with a subject of its own inside another clause: "with officials saying that X",
+// "criticised N for calling on Y". It reports whether it was one.
 func (r *sentenceReader) readGerundOf(i, prev int, form verbForm, v *cueVerb) bool {
 	var source tokens
 	open := r.anyOpen()

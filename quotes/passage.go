@@ -31,8 +31,8 @@ func (g *grammar) passageStart(t tokens) int {
 	return t.lo
 }
 
-// passageEnd goes on to the mark that closes a passage of several sentences, of which t holds the opening one; t.hi where
-// none closes it in the paragraph.
+// passageEnd goes on to the mark that closes a passage of several sentences, of which t holds the opening one; t.hi
+// where none closes it in the paragraph.
 func (g *grammar) passageEnd(t tokens) int {
 	open := false
 	for i := t.lo; i < t.hi; i++ {

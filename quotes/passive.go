@@ -83,8 +83,8 @@ func (r *sentenceReader) readLightPassive(i, k int, t tokens, v *cueVerb) {
 	}
 }
 
-// readNoun reads "the statement of N that X", "the demand of N for X": a report inside whatever holds it. It reports whether there is
-// one.
+// readNoun reads "the statement of N that X", "the demand of N for X": a report inside whatever holds it. It reports
+// whether there is one.
 func (r *sentenceReader) readNoun(i int) bool {
 	if !isNoun(r.tag(i)) || i+2 >= r.hi || r.used(i) {
 		return false

@@ -1,6 +1,7 @@
 package quotes
 
-// readPurpose reads what a meeting or call was for, as readouts have it: "spoke with N to | reaffirm | X and | thank | her for Y".
+// readPurpose reads what a meeting or call was for, as readouts have it: "spoke with N to | reaffirm | X and | thank
+// | her for Y".
 func (r *sentenceReader) readPurpose(i int, v *cueVerb) {
 	c, ok := r.complementOf(i, r.hi, v)
 	if !ok || c.frame == frameDoc {

@@ -1,7 +1,7 @@
 package quotes
 
-// infinitiveObject returns k where a noun phrase at k is followed by an infinitive: "both sides to show", -1 otherwise. For a
-// verb that takes a recipient and a clause, "that" ends the recipient: "told N that he wants to go".
+// infinitiveObject returns k where a noun phrase at k is followed by an infinitive: "both sides to show", -1
+// otherwise. For a verb that takes a recipient and a clause, "that" ends the recipient: "told N that he wants to go".
 func (g *grammar) infinitiveObject(k, hi int, clause bool) int {
 	if !g.startsNP(k, hi) || g.w[k].noun&nounKey != 0 {
 		return -1
@@ -44,7 +44,8 @@ func (g *grammar) recipientThat(k, hi int) int {
 	return -1
 }
 
-// thatWithin returns a "that" behind a recipient at k-1, with nothing but names, appositions and adverbials between; 0 for none.
+// thatWithin returns a "that" behind a recipient at k-1, with nothing but names, appositions and adverbials between;
+// 0 for none.
 func (g *grammar) thatWithin(k, hi int) int {
 	for j := k; j+1 < hi && j < k+30; j++ {
 		switch {

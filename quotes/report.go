@@ -95,8 +95,9 @@ func (r *sentenceReader) circumstance(lo, hi int) int {
 	return hi
 }
 
-// beforeTail ends reported words before a clause or apposition in which the article adds something of its own: "said X, while Y
-// did Z". A noun phrase ends before any such clause, a clause only before those that hardly ever go on with it.
+// beforeTail ends reported words before a clause or apposition in which the article adds something of its own: "said
+// X, while Y did Z". A noun phrase ends before any such clause, a clause only before those that hardly ever go on
+// with it.
 func (r *sentenceReader) beforeTail(lo, hi int, f frame) int {
 	marks := false
 	for i := lo + 1; i+2 < hi; i++ {
@@ -130,7 +131,8 @@ func (r *sentenceReader) newClause(k, hi int) bool {
 }
 
 // beforeEvent ends a noun phrase before the event or document that it was said at or in: "called for X | at a press
-// conference on June 8". Behind a noun that takes an event of its own ("participation in a meeting") it is part of the phrase.
+// conference on June 8". Behind a noun that takes an event of its own ("participation in a meeting") it is part of
+// the phrase.
 func (r *sentenceReader) beforeEvent(lo, hi int) int {
 	for i := lo + 1; i+2 < hi; i++ {
 		if !r.in(i, words.EncounterLead) || !r.in(i+1, words.IndefiniteArticle) || r.w[i-1].noun&nounKey != 0 {

@@ -1,7 +1,8 @@
 package quotes
 
-// returns reports whether the article's own voice is back in paragraph n, inside a block that c announced. In the block's first
-// paragraph it only is where it attributes the words: right behind the colon the speaker may tell what others did and said.
+// returns reports whether the article's own voice is back in paragraph n, inside a block that c announced. In the
+// block's first paragraph it only is where it attributes the words: right behind the colon the speaker may tell what
+// others did and said.
 func (g *grammar) returns(n int, t tokens, c blockCue, later bool) bool {
 	if c.full {
 		return false
@@ -52,7 +53,8 @@ func (g *grammar) sameName(k int, source tokens) bool {
 	return false
 }
 
-// reports reads a first sentence that attributes anew: "The declaration demanded X", "He also thanked N", "Reuters said X".
+// reports reads a first sentence that attributes anew: "The declaration demanded X", "He also thanked N", "Reuters
+// said X".
 func (g *grammar) reports(r *sentenceReader, c blockCue) bool {
 	f := g.finiteIn(r.lo, r.hi, true)
 	if f < 0 {
@@ -99,7 +101,8 @@ func (g *grammar) documentSubject(t tokens) bool {
 	return g.in(t.lo, words.DocumentDeterminer) && t.len() <= 4 && g.w[t.hi-1].noun&(nounDocument|nounMedium) != 0
 }
 
-// pronounFits reports whether the pronoun may stand for the block's own source: "it" for papers and documents, "he" for people.
+// pronounFits reports whether the pronoun may stand for the block's own source: "it" for papers and documents, "he"
+// for people.
 func (g *grammar) pronounFits(p int, c blockCue) bool {
 	if c.source.empty() {
 		return true

@@ -11,9 +11,10 @@ import (
 // maxSentence is the length in tokens above which a "sentence" is no prose and is not read.
 const maxSentence = 400
 
-// speech returns what a timeline wants of the quotes qs that layout, the marks ms and model found: acts of speech, with the
-// indirect reports that the grammar of cues finds; the labels of a transcript are no words. Each quote's Act is set. Reports of the
-// grammar stand in place of the model's for the same words, except where the words are wholly in marks. Thoughts are dropped.
+// speech returns what a timeline wants of the quotes qs that layout, the marks ms and model found: acts of speech,
+// with the indirect reports that the grammar of cues finds; the labels of a transcript are no words. Each quote's Act
+// is set. Reports of the grammar stand in place of the model's for the same words, except where the words are wholly
+// in marks. Thoughts are dropped.
 func speech(d *text.Doc, ms []marks.Mark, qs []Quote, labels spans) []Quote {
 	g := &grammar{d: d, w: annotate(d)}
 	g.mark(ms)
@@ -32,7 +33,8 @@ func setActs(d *text.Doc, qs []Quote) {
 	}
 }
 
-// idle reports an indirect quote that was found without the grammar among the words of a transcript, of nobody in particular.
+// idle reports an indirect quote that was found without the grammar among the words of a transcript, of nobody in
+// particular.
 func (g *grammar) idle(q Quote, vs voices) bool {
 	if isLayout(q) || q.Form != Indirect || vs.at(q.Content[0].Start) == voiceArticle {
 		return false

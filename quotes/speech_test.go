@@ -16,9 +16,9 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
-// TestSpeech reads testdata/speech/*.txtar: each file is a row of cases, "NAME.text" and then "NAME.want" with a line a quote,
-// "form | source | cue | content", pieces joined by " … ", line ends as "⏎". The lines stand in the order of the text.
-// The first line of a text may be "TITLE " and the title of its document.
+// TestSpeech reads testdata/speech/*.txtar: each file is a row of cases, "NAME.text" and then "NAME.want" with a line
+// a quote, "form | source | cue | content", pieces joined by " … ", line ends as "⏎". The lines stand in the order of
+// the text. The first line of a text may be "TITLE " and the title of its document.
 func TestSpeech(t *testing.T) {
 	files, err := filepath.Glob("testdata/speech/*.txtar")
 	if err != nil || len(files) == 0 {

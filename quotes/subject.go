@@ -82,7 +82,8 @@ func (g *grammar) clauseStart(vg, lo int) int {
 	return k
 }
 
-// inRelative reports whether the finite verb at i belongs to a relative clause: who, which or that stands close before it.
+// inRelative reports whether the finite verb at i belongs to a relative clause: who, which or that stands close
+// before it.
 func (g *grammar) inRelative(i, lo int) bool {
 	for k := i - 1; k >= lo && k >= i-5; k-- {
 		if g.has(k, flagRelative) || g.is(k, "that") && k > lo && isNoun(g.tag(k-1)) {
@@ -188,7 +189,8 @@ func (g *grammar) startsNP(i, hi int) bool {
 	return i < hi && (inNP(g.tag(i)) && g.tag(i) != "VBN" && g.tag(i) != "VBG" || g.has(i, flagPronoun|flagFirst) || g.in(i, words.SubjectQuantifier))
 }
 
-// dropTail takes adjuncts that stand between name and verb off the end: "in a statement on June 8", "Friday", "at talks".
+// dropTail takes adjuncts that stand between name and verb off the end: "in a statement on June 8", "Friday", "at
+// talks".
 func (g *grammar) dropTail(t tokens) tokens {
 	for k := t.lo + 1; k < t.hi; k++ {
 		if g.has(k, flagTime) && !g.is(k-1, "of", "the") && g.adjunctRun(k, t.hi) {

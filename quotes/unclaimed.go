@@ -7,12 +7,12 @@ import (
 	"demarche/quotes/text"
 )
 
-// leastUnclaimed is the length in tokens of the shortest paragraph in marks that is taken for words without an attribution:
-// shorter ones are mottos and headlines.
+// leastUnclaimed is the length in tokens of the shortest paragraph in marks that is taken for words without an
+// attribution: shorter ones are mottos and headlines.
 const leastUnclaimed = 8
 
-// unclaimed returns the paragraphs that stand wholly in marks and that nobody claimed, where an attribution stands in the paragraph
-// before: the words go on. Paragraphs that reopen the marks are one quote. Cue and source are empty.
+// unclaimed returns the paragraphs that stand wholly in marks and that nobody claimed, where an attribution stands in
+// the paragraph before: the words go on. Paragraphs that reopen the marks are one quote. Cue and source are empty.
 func (g *grammar) unclaimed(ms []marks.Mark, qs []Quote) []Quote {
 	c := &claims{d: g.d}
 	c.add(qs)

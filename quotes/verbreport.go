@@ -77,7 +77,8 @@ func (r *sentenceReader) readFinite(i, vg int, form verbForm, v *cueVerb) {
 	}
 }
 
-// endClause ends the report of a clause that opens the sentence where the main clause begins: "As N demands X, | the talks go on".
+// endClause ends the report of a clause that opens the sentence where the main clause begins: "As N demands X, | the
+// talks go on".
 func (r *sentenceReader) endClause() {
 	p := &r.reports[len(r.reports)-1]
 	c := &p.content[0]
@@ -89,8 +90,8 @@ func (r *sentenceReader) endClause() {
 	}
 }
 
-// saidBefore reports whether the words stand in marks before their subject, which begins at token lo, so that a clause behind the
-// verb is not what was said: "“X,” she said in a letter that he had sent".
+// saidBefore reports whether the words stand in marks before their subject, which begins at token lo, so that a
+// clause behind the verb is not what was said: "“X,” she said in a letter that he had sent".
 func (r *sentenceReader) saidBefore(lo int, c complement) bool {
 	return c.frame&(frameThat|frameRcptThat) != 0 && lo > r.lo && r.closesAt(lo-1) && !r.has(c.lo, flagQuoteMark)
 }
@@ -124,8 +125,8 @@ func (r *sentenceReader) docBetween(lo, hi int) bool {
 	return false
 }
 
-// readCoordinated decides what a further finite cue is while a report is open: a sister of the open one ("and urged X"),
-// a new clause ("and he added that X"), or a report inside it.
+// readCoordinated decides what a further finite cue is while a report is open: a sister of the open one ("and urged
+// X"), a new clause ("and he added that X"), or a report inside it.
 func (r *sentenceReader) readCoordinated(i, vg int, form verbForm, v *cueVerb, c complement, ok bool, open *report) {
 	p := vg - 1
 	ok = ok && c.frame != frameDoc
@@ -162,14 +163,14 @@ func (r *sentenceReader) coordinates(p int, open *report) bool {
 	return p > r.lo && (r.is(p, "and", "but") || r.is(p, ",") && !r.commaIn(open.content[0].lo, p))
 }
 
-// sameTense reports whether a further verb may share the subject of the open report's: "said X and urged Y", "claims X and
-// has threatened Y".
+// sameTense reports whether a further verb may share the subject of the open report's: "said X and urged Y", "claims
+// X and has threatened Y".
 func (r *sentenceReader) sameTense(vg int, form verbForm, open *report) bool {
 	return form == open.form || open.form == formGerund && form != formBase || r.is(vg, "has", "have")
 }
 
-// inRelativeNow reports whether the verb group at vg continues a relative clause inside the open content: "who built X and
-// called on Y".
+// inRelativeNow reports whether the verb group at vg continues a relative clause inside the open content: "who built
+// X and called on Y".
 func (r *sentenceReader) inRelativeNow(vg int, open *report) bool {
 	if r.is(vg-1, ",") && r.finiteIn(open.content[0].lo, vg-1, false) < 0 && open.frame == frameThat {
 		return true // the comma closes an appositive: this is the clause's own verb
@@ -192,7 +193,8 @@ func (r *sentenceReader) speakerLike(t tokens) bool {
 	return false
 }
 
-// canSpeak reports a source that has a name, or is a pronoun, a document or an office: "the progress of our work" says nothing.
+// canSpeak reports a source that has a name, or is a pronoun, a document or an office: "the progress of our work"
+// says nothing.
 func (r *sentenceReader) canSpeak(t tokens) bool {
 	for k := t.lo; k < t.hi; k++ {
 		if r.tag(k) == "NNP" || r.tag(k) == "NNPS" || r.has(k, flagFirst) {
@@ -202,8 +204,8 @@ func (r *sentenceReader) canSpeak(t tokens) bool {
 	return r.speakerLike(t)
 }
 
-// readNested reads a report inside reported words, of a speaker of its own. What the speaker does by these very words ("We urge
-// both sides") is no report.
+// readNested reads a report inside reported words, of a speaker of its own. What the speaker does by these very words
+// ("We urge both sides") is no report.
 func (r *sentenceReader) readNested(i, vg int, use verbUse, form verbForm, v *cueVerb) {
 	if i+2 >= r.hi || use == usePassive {
 		return
@@ -258,8 +260,8 @@ func (r *sentenceReader) nestedSource(i, vg int, use verbUse) (source tokens, ok
 	return source, ok
 }
 
-// performs reports an act done by the words themselves rather than told by them: a first person in the present tense, and in verbatim
-// words any speaker of a verb that does more than say ("Norland demands that").
+// performs reports an act done by the words themselves rather than told by them: a first person in the present tense,
+// and in verbatim words any speaker of a verb that does more than say ("Norland demands that").
 func (r *sentenceReader) performs(source tokens, vg int, form verbForm, v *cueVerb) bool {
 	if form == formPast || r.in(vg, words.HaveForm) {
 		return false

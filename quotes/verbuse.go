@@ -79,7 +79,8 @@ func (g *grammar) attributive(vg, i int) bool {
 	return vg > 0 && i+1 < len(g.w) && (g.tag(vg-1) == "PRP$" || g.tag(vg-1) == "POS" || g.in(vg-1, words.Article)) && isNoun(g.tag(i+1))
 }
 
-// nounTagged reports a third person that the tagger took for a plural: "the article notes, and goes on", "the decree states that".
+// nounTagged reports a third person that the tagger took for a plural: "the article notes, and goes on", "the decree
+// states that".
 func (g *grammar) nounTagged(i int) bool {
 	return g.w[i].cue.forms&formS != 0 && g.tag(i) == "NNS" && i > 0 && i+1 < len(g.w) && (g.tag(i-1) == "NN" || g.tag(i-1) == "NNP" || g.has(i-1, flagPronoun) || g.w[i-1].noun != 0) &&
 		g.in(i+1, words.CueTail, ",", ":", ".")

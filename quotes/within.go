@@ -9,8 +9,8 @@ import (
 	"demarche/quotes/text"
 )
 
-// telling maps the verbs of data/lexicon/telling.tsv to their kinds; it panics where the embedded table is broken, which a test
-// excludes.
+// telling maps the verbs of data/lexicon/telling.tsv to their kinds; it panics where the embedded table is broken,
+// which a test excludes.
 var telling = sync.OnceValue(func() map[string]string {
 	rows, err := data.Table("lexicon/telling.tsv", "verb", "kind")
 	if err != nil {
@@ -42,8 +42,8 @@ type voices struct {
 	own, joint spans
 }
 
-// newVoices reads the voices off what the layout gives. A joint statement is in its issuers' voice to its end, although only its first
-// paragraphs are quotes.
+// newVoices reads the voices off what the layout gives. A joint statement is in its issuers' voice to its end,
+// although only its first paragraphs are quotes.
 func newVoices(qs []Quote, labels spans) voices {
 	v := voices{labels: labels}
 	for _, q := range qs {
@@ -94,11 +94,12 @@ func (g *grammar) within(r report, v voice) bool {
 	return past || v == voiceQuestion || r.verb == nil || telling()[r.verb.lemma] == "telling"
 }
 
-// noticing reports a verb that says of a body, or of those spoken to, what they saw, not what they said: "We noted that ...".
+// noticing reports a verb that says of a body, or of those spoken to, what they saw, not what they said: "We noted
+// that ...".
 func noticing(v *cueVerb) bool { return v != nil && telling()[v.lemma] == "noticing" }
 
-// nobody reports a source that stands for no speaker in particular: unnamed reports, "our information", a relative clause of those who
-// talk ("the man you").
+// nobody reports a source that stands for no speaker in particular: unnamed reports, "our information", a relative
+// clause of those who talk ("the man you").
 func (g *grammar) nobody(t tokens) bool {
 	return g.unnamedReports(t) || g.in(t.lo, words.ParticipantPossessive) || g.participant(tokens{t.hi - 1, t.hi})
 }

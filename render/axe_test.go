@@ -57,7 +57,8 @@ func axeSource(t *testing.T) string {
 	}
 }
 
-// runAxe reports what the checker finds on the page as it is: every rule of WCAG 2.0 to 2.2 A and AA, and best practice.
+// runAxe reports what the checker finds on the page as it is: every rule of WCAG 2.0 to 2.2 A and AA, and best
+// practice.
 const runAxe = `(async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }))
 	.violations.map((v) => v.id + ': ' + v.help + ' (' + v.nodes.length + ') ' + v.nodes.slice(0, 3).map((n) => n.target.join(' ') + ' ' + (n.any[0] || n.all[0] || n.none[0] || {}).message).join(' | ')))()`
 

@@ -15,10 +15,10 @@ import (
 	"github.com/klauspost/compress/gzip"
 )
 
-// The page carries the report twice: as a plain list for readers without JavaScript, and for the script as columns (what
-// the chart and the filters need of every event) and blocks (the texts, opened when they are shown). Columns and blocks are
-// JSON by encoding/json with its HTML escaping, gzipped and in base64, because ten thousand events with their sources
-// must fit in 6 MB; base64 holds no character that could end the script element that carries it.
+// The page carries the report twice: as a plain list for readers without JavaScript, and for the script as columns
+// (what the chart and the filters need of every event) and blocks (the texts, opened when they are shown). Columns
+// and blocks are JSON by encoding/json with its HTML escaping, gzipped and in base64, because ten thousand events
+// with their sources must fit in 6 MB; base64 holds no character that could end the script element that carries it.
 
 // blockSize is the number of events in a block: small enough to open within a frame, large enough to compress well.
 const blockSize = 250
@@ -72,7 +72,8 @@ type columns struct {
 	Chart     json.RawMessage `json:"chart"`    // options built with go-echarts; holds no text from outside
 }
 
-// block holds the texts of up to blockSize events and the sources that they are the first to cite, as positional arrays.
+// block holds the texts of up to blockSize events and the sources that they are the first to cite, as positional
+// arrays.
 type block struct {
 	Events  []any `json:"events"`
 	Sources []any `json:"sources"`

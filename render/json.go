@@ -6,7 +6,8 @@ import (
 	"io"
 )
 
-// JSON writes the report in the shape that assets/report.schema.json describes: indented, the same bytes for the same report.
+// JSON writes the report in the shape that assets/report.schema.json describes: indented, the same bytes for the same
+// report.
 func JSON(w io.Writer, r *Report) error {
 	e := json.NewEncoder(w)
 	e.SetIndent("", " ")

@@ -9,7 +9,8 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
-// TestJSONFitsItsSchema holds the JSON to its schema, closed so that a property that the schema does not tell is an error.
+// TestJSONFitsItsSchema holds the JSON to its schema, closed so that a property that the schema does not tell is an
+// error.
 func TestJSONFitsItsSchema(t *testing.T) {
 	b, err := assets.ReadFile("assets/report.schema.json")
 	if err != nil {

@@ -17,8 +17,9 @@ const (
 	seriesBelow     = "below"
 )
 
-// timelineOption builds the options of the timeline with go-echarts. They hold structure only: no name, quote or any other
-// text from outside. The script fills in data by index, colours of the theme, and functions, all of them its own.
+// timelineOption builds the options of the timeline with go-echarts. They hold structure only: no name, quote or any
+// other text from outside. The script fills in data by index, colours of the theme, and functions, all of them its
+// own.
 func timelineOption() (json.RawMessage, error) {
 	chart := charts.NewScatter()
 	chart.ExtendXAxis(opts.XAxis{})

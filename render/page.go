@@ -95,8 +95,8 @@ func HTML(w io.Writer, r *Report) error {
 	return nil
 }
 
-// A page of few events may have smallPage bytes, a page of many eventSize bytes an event: within 1.3 MB for 1,000 events and
-// 6 MB for 10,000. What the data leaves of it is the room of the plain list.
+// A page of few events may have smallPage bytes, a page of many eventSize bytes an event: within 1.3 MB for 1,000
+// events and 6 MB for 10,000. What the data leaves of it is the room of the plain list.
 const (
 	smallPage = 1_250_000
 	eventSize = 590

@@ -22,8 +22,8 @@ const (
 // briefWords is the number of characters of a quote that the brief list gives.
 const briefWords = 90
 
-// plainList is the list that readers without JavaScript see: every event, one a line, in as much detail as room bytes allow;
-// where even the brief list does not fit it is brief.
+// plainList is the list that readers without JavaScript see: every event, one a line, in as much detail as room bytes
+// allow; where even the brief list does not fit it is brief.
 func plainList(r *Report, room int) (string, detailLevel) {
 	sources := make(map[string]*Source, len(r.Sources))
 	for i := range r.Sources {

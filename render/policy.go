@@ -6,8 +6,9 @@ import (
 	"strings"
 )
 
-// policy is the page's Content-Security-Policy: nothing is fetched, and only the scripts and the style given run. Their
-// hashes are those of the exact bytes between the tags (for the chart library, of the text that the page's script unpacks).
+// policy is the page's Content-Security-Policy: nothing is fetched, and only the scripts and the style given run.
+// Their hashes are those of the exact bytes between the tags (for the chart library, of the text that the page's
+// script unpacks).
 func policy(style string, scripts ...string) string {
 	allowed := make([]string, len(scripts))
 	for i, s := range scripts {

@@ -38,8 +38,8 @@ type Figure struct {
 // Kind tells what a report is of.
 type Kind string
 
-// A report is of two states, of one state with all its partners, or of one actor with all others. In the latter two A is
-// the state or the actor, and B stands for all others, with an empty code.
+// A report is of two states, of one state with all its partners, or of one actor with all others. In the latter two A
+// is the state or the actor, and B stands for all others, with an empty code.
 const (
 	OfRelation Kind = "relation"
 	OfState    Kind = "state"
@@ -192,8 +192,8 @@ type Decided struct {
 	Words string  `json:"words"` // of the article that told it; "" where the layout or another field did
 }
 
-// Around is the sentence or sentences in which words stand, cut at the words: pieces 1, 3, 5 … are the words themselves,
-// pieces 0, 2, 4 … what stands before, between and after them. Joined they are the text of the article.
+// Around is the sentence or sentences in which words stand, cut at the words: pieces 1, 3, 5 … are the words
+// themselves, pieces 0, 2, 4 … what stands before, between and after them. Joined they are the text of the article.
 type Around struct {
 	Pieces []string `json:"pieces"`
 }
@@ -291,8 +291,8 @@ func cited(events []Event, all map[string]timeline.Source) []Source {
 	return list
 }
 
-// fingerprint is the SHA-256 over the keys and hashes of the sources, in the order of their keys: the same for two reports
-// that rest on the same articles.
+// fingerprint is the SHA-256 over the keys and hashes of the sources, in the order of their keys: the same for two
+// reports that rest on the same articles.
 func fingerprint(sources []Source) string {
 	lines := make([]string, len(sources))
 	for i, s := range sources {

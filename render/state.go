@@ -26,8 +26,8 @@ func NewState(code string, rels []timeline.Relation, o Options) *Report {
 	return r
 }
 
-// NewActor makes the report of what one actor said and was told, from the relations of the actor's state with others, each
-// with that state as A. Events without the actor are left out.
+// NewActor makes the report of what one actor said and was told, from the relations of the actor's state with others,
+// each with that state as A. Events without the actor are left out.
 func NewActor(id, label string, rels []timeline.Relation, o Options) *Report {
 	r := start(OfActor, State{id, label}, State{"", "others"}, o)
 	if r.Title == "" {

@@ -15,9 +15,9 @@ import (
 	"demarche/timeline/dates"
 )
 
-// synthetic makes a relation of two invented states' officials: the same for the same n, of every channel, tone, form, kind
-// of date and direction, with wordings of several outlets and quotes in several scripts. Its words are drawn from a list of
-// some four hundred with a long tail, so that it squeezes about as well as the real thing.
+// synthetic makes a relation of two invented states' officials: the same for the same n, of every channel, tone,
+// form, kind of date and direction, with wordings of several outlets and quotes in several scripts. Its words are
+// drawn from a list of some four hundred with a long tail, so that it squeezes about as well as the real thing.
 func synthetic(n int) timeline.Relation {
 	g := &generator{rng: rand.New(rand.NewPCG(5, uint64(n))), rel: timeline.Relation{A: "PRK", B: "RUS", Sources: map[string]timeline.Source{}}}
 	start := time.Date(2006, 1, 1, 0, 0, 0, 0, time.UTC)

@@ -1,7 +1,9 @@
-// Package timeline turns the quotes of articles into what states say to each other: reports, statements and dated events. It is the
-// front of its rooms: the vocabulary of records with [Build] and [Resolve] for one article and [Merge] for many. All three are pure
-// functions. It knows the world (actors, dates, occasions), not how events are stored or drawn.
+// Package timeline turns the quotes of articles into what states say to each other: reports, statements and dated
+// events. It is the front of its rooms: the vocabulary of records with [Build] and [Resolve] for one article and
+// [Merge] for many. All three are pure functions. It knows the world (actors, dates, occasions), not how events are
+// stored or drawn.
 //
-// The rooms, each of which imports only those before it: record (the vocabulary), scene (one text), discourse (who is who), acts (what
-// was said where), resolve (a quote to its record); merge (events of many articles) knows the vocabulary alone.
+// The rooms, each of which imports only those before it: record (the vocabulary), scene (one text), discourse (who is
+// who), acts (what was said where), resolve (a quote to its record); merge (events of many articles) knows the
+// vocabulary alone.
 package timeline

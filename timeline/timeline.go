@@ -10,14 +10,15 @@ import (
 	"demarche/timeline/resolve"
 )
 
-// Build turns the quotes of one article into events: the reports of one message, call, meeting, briefing or text make one each. The
-// events are in the order of their first report; their IDs depend on this article alone. See [resolve.Events].
+// Build turns the quotes of one article into events: the reports of one message, call, meeting, briefing or text make
+// one each. The events are in the order of their first report; their IDs depend on this article alone. See
+// [resolve.Events].
 func Build(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) []Event {
 	return resolve.Events(a, d, qs, g)
 }
 
-// Resolve tells of each quote of an article who said it, to whom, through whom, how, when and on what occasion: one report a
-// quote, in the same order. What the text does not tell stays empty. See [resolve.Reports].
+// Resolve tells of each quote of an article who said it, to whom, through whom, how, when and on what occasion: one
+// report a quote, in the same order. What the text does not tell stays empty. See [resolve.Reports].
 func Resolve(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) []Report {
 	return resolve.Reports(a, d, qs, g)
 }
@@ -25,12 +26,13 @@ func Resolve(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazet
 // Verdict is a candidate for the day or channel of a report with its probability. See [choice.Verdict].
 type Verdict = choice.Verdict
 
-// Verdicts resolves quotes as [Resolve] does, and lists for each the candidates for its day and channel, the most probable first.
+// Verdicts resolves quotes as [Resolve] does, and lists for each the candidates for its day and channel, the most
+// probable first.
 func Verdicts(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) ([]Report, [][]Verdict) {
 	return resolve.Verdicts(a, d, qs, g)
 }
 
-// Merge joins what several articles tell of one event, and the re-wordings of one statement. Sources, by key, order the reports of
-// a statement by publication; a source that is missing goes last. The result does not depend on the order of events, and merging
-// it again changes nothing. See [merge.Merge].
+// Merge joins what several articles tell of one event, and the re-wordings of one statement. Sources, by key, order
+// the reports of a statement by publication; a source that is missing goes last. The result does not depend on the
+// order of events, and merging it again changes nothing. See [merge.Merge].
 func Merge(events []Event, sources map[string]Source) []Event { return merge.Merge(events, sources) }

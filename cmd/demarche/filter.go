@@ -106,7 +106,8 @@ func (f *filter) query(cmd *cobra.Command, g *actors.Gazetteer, a, b string) (sq
 	return q, nil
 }
 
-// inputHash is the SHA-256 over the hashes of the articles that the relation cites, sorted: it names what it was made from.
+// inputHash is the SHA-256 over the hashes of the articles that the relation cites, sorted: it names what it was made
+// from.
 func inputHash(rel timeline.Relation) string {
 	h := sha256.New()
 	for _, key := range slices.Sorted(maps.Keys(rel.Sources)) {

@@ -13,7 +13,8 @@ import (
 )
 
 const (
-	// mostPaths is the largest cyclomatic complexity of a function: 1, and 1 for each branch, loop, case and further term of a condition.
+	// mostPaths is the largest cyclomatic complexity of a function: 1, and 1 for each branch, loop, case and further
+	// term of a condition.
 	mostPaths = 20
 	// widest is the number of columns of a line, a tab counted as one.
 	widest = 120

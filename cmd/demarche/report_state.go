@@ -73,8 +73,8 @@ func (o *reportOptions) instead(cmd *cobra.Command, g *actors.Gazetteer, code st
 	return o.leftOut(all, "of "+g.StateName(code)), err
 }
 
-// partners reads the relations of a state with every partner that shares an event with it, each with the state as A, and
-// the names of all states in them.
+// partners reads the relations of a state with every partner that shares an event with it, each with the state as A,
+// and the names of all states in them.
 func (o *reportOptions) partners(cmd *cobra.Command, g *actors.Gazetteer, code string) ([]timeline.Relation, map[string]string, error) {
 	s, err := openToRead(o.db)
 	if err != nil {

@@ -104,7 +104,8 @@ func people(parties []timeline.Party) string {
 	return strings.Join(all, ", ")
 }
 
-// firstWords are those of the event's first statement that is not mere paraphrase, and how many statements there are beside it.
+// firstWords are those of the event's first statement that is not mere paraphrase, and how many statements there are
+// beside it.
 func firstWords(e *timeline.Event) string {
 	best := e.Statements[0].Reports[0]
 	for _, s := range e.Statements {

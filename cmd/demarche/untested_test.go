@@ -13,11 +13,12 @@ import (
 	"demarche/data"
 )
 
-// untestedPath lists the words of lexicon/classes.tsv that stand in no text of a test. The list may only shrink: a new word comes with a
-// case that holds it.
+// untestedPath lists the words of lexicon/classes.tsv that stand in no text of a test. The list may only shrink: a
+// new word comes with a case that holds it.
 const untestedPath = "testdata/untested-words.txt"
 
-// TestWordsAreTested holds every word of the classes to a text of a test that it stands in, or to the list of the untested.
+// TestWordsAreTested holds every word of the classes to a text of a test that it stands in, or to the list of the
+// untested.
 func TestWordsAreTested(t *testing.T) {
 	texts := testTexts(t)
 	rows, err := data.Table("lexicon/classes.tsv", "class", "meaning", "words")

@@ -13,8 +13,8 @@ import (
 	"testing"
 )
 
-// mostWords is the number of different English words that may stand in the code of quotes and timeline. Lower it when words move to a
-// table of data/lexicon; never raise it.
+// mostWords is the number of different English words that may stand in the code of quotes and timeline. Lower it when
+// words move to a table of data/lexicon; never raise it.
 const mostWords = 382
 
 // wordEndings are functions whose short strings are the ends of words.
@@ -31,8 +31,9 @@ var (
 	patternWords = regexp.MustCompile(`\\.|[a-z]{2,}`)
 )
 
-// TestWordsAreData counts the different English words that the code compares, lists or searches for, instead of asking for a class of
-// data/lexicon: strings of small letters in comparisons, cases, lists, calls and regular expressions.
+// TestWordsAreData counts the different English words that the code compares, lists or searches for, instead of
+// asking for a class of data/lexicon: strings of small letters in comparisons, cases, lists, calls and regular
+// expressions.
 func TestWordsAreData(t *testing.T) {
 	found := map[string]string{} // word to where it stands first
 	for _, root := range []string{"quotes", "timeline"} {
@@ -73,7 +74,8 @@ func TestWordsAreData(t *testing.T) {
 	}
 }
 
-// wordLiterals returns the strings of a file that are compared, listed or passed on; true for those of a regular expression.
+// wordLiterals returns the strings of a file that are compared, listed or passed on; true for those of a regular
+// expression.
 func wordLiterals(f *ast.File) map[*ast.BasicLit]bool {
 	found := map[*ast.BasicLit]bool{}
 	add := func(pattern bool, list ...ast.Expr) {

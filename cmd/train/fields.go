@@ -38,8 +38,8 @@ type example struct {
 	right bool
 }
 
-// trainFields fits the models that judge the candidates for the fields of a report, tests them on folds by document, and writes them. The
-// quotes that are wrong on folds are listed in the file wrong, if it has a name.
+// trainFields fits the models that judge the candidates for the fields of a report, tests them on folds by document,
+// and writes them. The quotes that are wrong on folds are listed in the file wrong, if it has a name.
 func trainFields(out, wrong string, inputs []string) error {
 	docs, err := extract(inputs)
 	if err != nil {
@@ -104,7 +104,8 @@ func paired(l *gold.Line[gold.Document], x *quotes.Extractor, g *actors.Gazettee
 	return out
 }
 
-// examples judges the candidates of a field by the annotation. Words that nobody said are in a wrong mouth; else they are left out.
+// examples judges the candidates of a field by the annotation. Words that nobody said are in a wrong mouth; else they
+// are left out.
 func examples(docs []*document, f choice.Field) []example {
 	var out []example
 	for _, d := range docs {

@@ -52,8 +52,8 @@ func (t *tested) chosen(list []example) map[string]*outcome {
 	return out
 }
 
-// testField prints how often the most probable candidate is right on folds, beside the rules' own, and how often stated probabilities come
-// true. The quotes with a wrong choice are written to wrong.
+// testField prints how often the most probable candidate is right on folds, beside the rules' own, and how often
+// stated probabilities come true. The quotes with a wrong choice are written to wrong.
 func testField(f choice.Field, list []example, wrong io.Writer) *tested {
 	t := &tested{}
 	for k := range folds {

@@ -2,8 +2,8 @@
 //
 //	go run ./cmd/train -o data/model/quotes.bin POLNEAR-TRAIN.jsonl
 //
-// A line of the input is {"id","text","quotes":[{"content":[[s,e],...],"cue":[...],"source":[...]}]}, spans in Unicode code
-// points. The same input gives the same bytes. See package learned for the features and the format.
+// A line of the input is {"id","text","quotes":[{"content":[[s,e],...],"cue":[...],"source":[...]}]}, spans in
+// Unicode code points. The same input gives the same bytes. See package learned for the features and the format.
 //
 // The models know words by the vectors in data/model/vectors.bin. Those were made once by
 //

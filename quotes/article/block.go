@@ -36,8 +36,8 @@ var inline = map[atom.Atom]bool{
 	atom.Tt: true, atom.U: true, atom.Var: true, atom.Wbr: true, atom.Img: true, atom.Picture: true, atom.Br: true, atom.Label: true, atom.Nobr: true,
 }
 
-// lineBreak stands for a <br> in the text of a page, so that it outlives what is done to the tree: a character of private use,
-// which is taken out of what the page itself says.
+// lineBreak stands for a <br> in the text of a page, so that it outlives what is done to the tree: a character of
+// private use, which is taken out of what the page itself says.
 const lineBreak = '\ue000'
 
 // markBreaks puts a [lineBreak] before every <br>.
@@ -54,7 +54,8 @@ func markBreaks(n *html.Node) {
 	}
 }
 
-// blocks cuts the text below a node into its blocks, white space folded to single spaces. The tree has been through [markBreaks].
+// blocks cuts the text below a node into its blocks, white space folded to single spaces. The tree has been through
+// [markBreaks].
 func blocks(root *html.Node) []block {
 	w := &blockWriter{}
 	w.walk(root, 0, false)
@@ -102,7 +103,8 @@ func (w *blockWriter) walk(n *html.Node, kind atom.Atom, link bool) {
 	}
 }
 
-// maxCell is the longest text, in bytes, of a cell of a table of figures; longer ones hold prose, as in pages laid out by tables.
+// maxCell is the longest text, in bytes, of a cell of a table of figures; longer ones hold prose, as in pages laid
+// out by tables.
 const maxCell = 60
 
 // dataRow reports whether a row has several cells, all of them short.
@@ -128,8 +130,8 @@ func (w *blockWriter) row(tr *html.Node, kind atom.Atom) {
 	w.end(atom.Td)
 }
 
-// add appends text to the block. A line break stays one where the line before it ends a sentence or the next starts with a
-// capital; elsewhere it only wraps a line, as in old pages.
+// add appends text to the block. A line break stays one where the line before it ends a sentence or the next starts
+// with a capital; elsewhere it only wraps a line, as in old pages.
 func (w *blockWriter) add(text string, kind atom.Atom, link bool) {
 	for _, r := range text {
 		if r == lineBreak {

@@ -1,7 +1,7 @@
 package article
 
-// Key is the stable identity of the source: the id that its input gives it, else its URL, else the SHA-256 of its bytes.
-// What is read again under the same key is the same source, perhaps in a new version.
+// Key is the stable identity of the source: the id that its input gives it, else its URL, else the SHA-256 of its
+// bytes. What is read again under the same key is the same source, perhaps in a new version.
 func (a *Article) Key() string {
 	switch {
 	case a.ID != "":

@@ -11,7 +11,8 @@ import (
 
 // Limits of what is read, so that a hostile or mistaken source costs one error and not the memory of the machine.
 const (
-	// MaxSource is the largest source read, in bytes as they come. The longest page of the measured sets has under 3 MB.
+	// MaxSource is the largest source read, in bytes as they come. The longest page of the measured sets has under 3
+	// MB.
 	MaxSource = 16 << 20
 	// MaxPage is the largest page or text read, in bytes after decompression.
 	MaxPage = MaxSource

@@ -17,9 +17,9 @@ import (
 //
 //	{"id","title","outlet","byline","published","url","language","text"}
 //
-// of which only "text" must be there; "date" and "reference_date" are taken for "published" and other members are passed over. The
-// text is taken as it stands, though it be empty: spans into it stay spans into the line's own text. No line is refused for what
-// it says; see [Article.Check].
+// of which only "text" must be there; "date" and "reference_date" are taken for "published" and other members are
+// passed over. The text is taken as it stands, though it be empty: spans into it stay spans into the line's own text.
+// No line is refused for what it says; see [Article.Check].
 type LineReader struct {
 	ctx  context.Context
 	name string

@@ -42,7 +42,8 @@ func outletOfHost(host string) string {
 	return ""
 }
 
-// outletOfLines returns the outlet whose cues stand in the lines around an article, the one with the most such lines; "" for none.
+// outletOfLines returns the outlet whose cues stand in the lines around an article, the one with the most such lines;
+// "" for none.
 func outletOfLines(lines []string) string {
 	name, most := "", 0
 	for _, o := range outlets() {

@@ -98,7 +98,8 @@ var (
 	copyYear   = regexp.MustCompile(`(?i)(?:©|\(c\)|copyright)\D{0,12}((?:19|20)\d{2})`)
 )
 
-// maxTitles is how many short lines above a body are taken for its title and section, where nothing else says that it is not yet the body.
+// maxTitles is how many short lines above a body are taken for its title and section, where nothing else says that it
+// is not yet the body.
 const maxTitles = 2
 
 // bounds finds the first line of the body and the line after its last.
@@ -144,8 +145,8 @@ func (p *plain) bounds() {
 	}
 }
 
-// dated returns the line after the last short line with a day in it that stands before the first prose: what is above such a line is
-// not yet the body. Without one it is the first line.
+// dated returns the line after the last short line with a day in it that stands before the first prose: what is above
+// such a line is not yet the body. Without one it is the first line.
 func (p *plain) dated() int {
 	at := p.first
 	for i := p.first; i < len(p.lines) && i < p.first+60; i++ {
@@ -179,8 +180,8 @@ func (p *plain) aboveBody(i int) bool {
 	return len(t) < 200 && !sentence(t) && !quotedAll(t) && !strings.HasSuffix(t, ",") && p.titleLike(i)
 }
 
-// titleLike reports whether a line stands by itself, as a title does: an empty line or prose follows it, not more short lines of
-// the same paragraph.
+// titleLike reports whether a line stands by itself, as a title does: an empty line or prose follows it, not more
+// short lines of the same paragraph.
 func (p *plain) titleLike(i int) bool {
 	for _, l := range p.lines[i+1:] {
 		t := strings.TrimSpace(l)
@@ -294,8 +295,8 @@ func (p *plain) dateline(a *Article) {
 	}
 }
 
-// body returns the lines of the body as they stand, without those that are furniture wherever they stand and without more than one empty
-// line in a row. Lines that only wrap are joined.
+// body returns the lines of the body as they stand, without those that are furniture wherever they stand and without
+// more than one empty line in a row. Lines that only wrap are joined.
 func (p *plain) body() string {
 	var out []string
 	for _, l := range p.lines[p.first:p.end] {

@@ -9,8 +9,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// keepShare is the share of a page's paragraph text that an element may hold and still be pruned by its name: a class such as
-// "has-sidebar" on the body must not cost the article.
+// keepShare is the share of a page's paragraph text that an element may hold and still be pruned by its name: a class
+// such as "has-sidebar" on the body must not cost the article.
 const keepShare = 0.3
 
 // neverText are elements whose content is no text of the article.
@@ -30,8 +30,8 @@ var furnitureRole = map[string]bool{
 	"menubar": true, "toolbar": true, "tooltip": true, "alert": true,
 }
 
-// furnitureClass are the words by which sites name their furniture in class and id attributes, written in lower case with "-"
-// between the parts.
+// furnitureClass are the words by which sites name their furniture in class and id attributes, written in lower case
+// with "-" between the parts.
 var furnitureClass = regexp.MustCompile(`(?:^| |-)(?:related|recirc|recirculation|newsletters?|subscribe|subscription|sign-?up|share|sharing|sharebar|sharetools|` +
 	`social|breadcrumbs?|byline|bio|author-(?:info|box|card|about|details?|description|profile)|about-author|captions?|img-caption|photo-?credit|image-?credit|credits?|` +
 	`most-?(?:read|popular|viewed|shared|recent|watched)|trending|popular|recommended|recommendations?|promo|promos|promotion|promobox|sponsored|sponsor|` +
@@ -42,8 +42,8 @@ var furnitureClass = regexp.MustCompile(`(?:^| |-)(?:related|recirc|recirculatio
 
 var hiddenStyle = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
 
-// prune takes out of a page what its elements, roles and class names say is no part of an article, unless it holds a large
-// share of the page's text.
+// prune takes out of a page what its elements, roles and class names say is no part of an article, unless it holds a
+// large share of the page's text.
 func prune(doc *html.Node, share map[*html.Node]float64) {
 	var walk func(*html.Node)
 	walk = func(n *html.Node) {
@@ -102,8 +102,8 @@ func className(n *html.Node) string {
 	return strings.ReplaceAll(b.String(), "--", "-")
 }
 
-// paragraphShare returns, for every element, which share of the text in the page's paragraphs it holds. Pages without <p> are
-// measured by all their text.
+// paragraphShare returns, for every element, which share of the text in the page's paragraphs it holds. Pages without
+// <p> are measured by all their text.
 func paragraphShare(doc *html.Node) map[*html.Node]float64 {
 	count := map[*html.Node]int{}
 	var walk func(n *html.Node, in bool, only bool) int

@@ -31,9 +31,10 @@ var (
 	notDated  = regexp.MustCompile(`(?:^| |-)(?:related|comments?|sidebar|recent|popular|footer|nav|menu|teaser|archive|copyright|calendar|event|most-read|trending)(?: |-|$)`)
 )
 
-// published returns the day on which the page was first published, as YYYY-MM-DD, and where that was found. What machines wrote for
-// machines comes first; what was changed later counts only where nothing else does. The day in the address and the day printed
-// with the headline are the newsroom's own: they win over a time stamp of the day beside, which is the same moment in another zone.
+// published returns the day on which the page was first published, as YYYY-MM-DD, and where that was found. What
+// machines wrote for machines comes first; what was changed later counts only where nothing else does. The day in the
+// address and the day printed with the headline are the newsroom's own: they win over a time stamp of the day beside,
+// which is the same moment in another zone.
 func (p *page) published(a *Article) (day, how string) {
 	dayFirst := p.dayFirst()
 	day, how = p.statedDay(dayFirst)
@@ -97,7 +98,8 @@ func (p *page) scriptDay(dayFirst bool) string {
 	return ""
 }
 
-// dayFirst reports whether the page writes 5/6/2023 for the fifth of June: everywhere but in the United States and the Philippines.
+// dayFirst reports whether the page writes 5/6/2023 for the fifth of June: everywhere but in the United States and
+// the Philippines.
 func (p *page) dayFirst() bool {
 	lang := p.lang
 	if l := languageTag(p.first("og:locale")); l != "" && !strings.Contains(lang, "-") {
@@ -128,9 +130,9 @@ func (p *page) urlDay() string {
 	return ""
 }
 
-// shownDay returns the day that the page shows its reader as that of publication, and "time" or "byline" as it is marked up for machines or not.
-// Every text with a day in it is weighed: by its mark-up and its element's name, by words such as "published" and "updated",
-// by how much else stands in it, and by how near the headline it is.
+// shownDay returns the day that the page shows its reader as that of publication, and "time" or "byline" as it is
+// marked up for machines or not. Every text with a day in it is weighed: by its mark-up and its element's name, by
+// words such as "published" and "updated", by how much else stands in it, and by how near the headline it is.
 func (p *page) shownDay(title string, dayFirst bool) (day, how string, weight int) {
 	best, at, headline := 0, 0, -1
 	for n := range p.doc.Descendants() {
@@ -164,7 +166,8 @@ func (p *page) shownDay(title string, dayFirst bool) (day, how string, weight in
 	return day, how, best
 }
 
-// surelyShown is the weight from which a day that is shown is taken for that of publication against a time stamp of the day beside.
+// surelyShown is the weight from which a day that is shown is taken for that of publication against a time stamp of
+// the day beside.
 const surelyShown = 75
 
 // adjacent reports whether two days as YYYY-MM-DD follow each other, in either order.
@@ -181,7 +184,8 @@ const maxWeighed = 2000
 // nearHeadline is how many pieces of text may lie between a headline and its date.
 const nearHeadline = 12
 
-// weigh returns the day that a node shows, how it is marked, and how likely it is that of publication; a higher weight is likelier.
+// weigh returns the day that a node shows, how it is marked, and how likely it is that of publication; a higher
+// weight is likelier.
 func (p *page) weigh(n *html.Node, dayFirst bool) (day string, weight int, how string) {
 	var text string
 	e := n

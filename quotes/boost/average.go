@@ -1,7 +1,7 @@
 package boost
 
-// Average joins models of the same features to one whose score is the mean of theirs: what one of them owes to the chance of its rows and
-// features weighs less. It returns an empty model for none.
+// Average joins models of the same features to one whose score is the mean of theirs: what one of them owes to the
+// chance of its rows and features weighs less. It returns an empty model for none.
 func Average(models ...*Model) *Model {
 	if len(models) == 0 {
 		return &Model{}

@@ -48,8 +48,8 @@ func leaf(t []node, row []float32) float32 {
 
 var errModel = errors.New("boost: damaged model")
 
-// Write stores the model: the number of features, the base as a 32-bit float, the number of trees; for each tree the number of
-// nodes, and for each node its value as a 32-bit float, its feature and children as 16 bits each.
+// Write stores the model: the number of features, the base as a 32-bit float, the number of trees; for each tree the
+// number of nodes, and for each node its value as a 32-bit float, its feature and children as 16 bits each.
 func (m *Model) Write(out io.Writer) error {
 	w := bufio.NewWriter(out)
 	b := binary.AppendUvarint(nil, uint64(m.features))

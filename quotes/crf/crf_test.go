@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// toy makes sequences in which a position has label 1 when feature 7 was at it or right before it, else 0, with noise features.
+// toy makes sequences in which a position has label 1 when feature 7 was at it or right before it, else 0, with noise
+// features.
 func toy(n int) []Sequence {
 	rng := rand.New(rand.NewPCG(1, 2))
 	var out []Sequence

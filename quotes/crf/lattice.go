@@ -2,8 +2,8 @@ package crf
 
 import "math"
 
-// Lattice holds the scores of one sequence under one model. It is reused from one sequence to the next, and belongs to one
-// goroutine.
+// Lattice holds the scores of one sequence under one model. It is reused from one sequence to the next, and belongs
+// to one goroutine.
 type Lattice struct {
 	m     *Model
 	n     int
@@ -116,7 +116,8 @@ func (l *Lattice) Marginals() ([]float64, float64) {
 	}
 	l.alpha, l.beta, l.marg = grow(l.alpha, n*k), grow(l.beta, n*k), grow(l.marg, n*k)
 	l.exp = grow(l.exp, n*k*k)
-	// Scores are shifted by their greatest value at each position, so that nothing overflows; alpha and beta are normalised.
+	// Scores are shifted by their greatest value at each position, so that nothing overflows; alpha and beta are
+	// normalised.
 	logZ := 0.0
 	for i := range n {
 		logZ += l.forward(i, sc)

@@ -198,8 +198,8 @@ func Train(seqs []Sequence, o Options) *Trained {
 	return t
 }
 
-// Mean returns the mean of models that were trained on the same sequences with different seeds. As scores are linear in the
-// weights, it is the committee of them all at the price of one.
+// Mean returns the mean of models that were trained on the same sequences with different seeds. As scores are linear
+// in the weights, it is the committee of them all at the price of one.
 func Mean(ts []*Trained) *Trained {
 	m := ts[0]
 	for _, t := range ts[1:] {
@@ -253,8 +253,8 @@ func (t *Trained) drop(list, out []uint32) []uint32 {
 	return out
 }
 
-// score fills the lattice with a sequence's features that are not dropped, and returns where those of each position begin
-// in keep and keeE.
+// score fills the lattice with a sequence's features that are not dropped, and returns where those of each position
+// begin in keep and keeE.
 func (t *Trained) score(s *Sequence) (at, ate []int) {
 	k, n, l := t.o.Labels, len(s.Labels), &t.lat
 	l.n = n

@@ -18,8 +18,8 @@ type point struct {
 	right bool
 }
 
-// calibrate makes the steps from raw probabilities of candidates that the classifier was not trained on. Neighbouring bins
-// are pooled until they rise (isotonic regression).
+// calibrate makes the steps from raw probabilities of candidates that the classifier was not trained on. Neighbouring
+// bins are pooled until they rise (isotonic regression).
 func calibrate(points []point) []step {
 	slices.SortStableFunc(points, func(a, b point) int { return cmp.Compare(a.p, b.p) })
 	const bins = 40

@@ -129,8 +129,8 @@ func (x *fields) roles(v *view, c cueCandidate, out []Candidate) []Candidate {
 	return out
 }
 
-// read sets content and source, with what is known of them, from the labels of a frame. Of several sources the likeliest
-// is kept.
+// read sets content and source, with what is known of them, from the labels of a frame. Of several sources the
+// likeliest is kept.
 func (c *Candidate) read(f *frame, labels []uint8, m []float64) {
 	bestSource := -1.0
 	for k := 0; k < len(f.p); {
@@ -176,7 +176,8 @@ func (c *Candidate) read(f *frame, labels []uint8, m []float64) {
 	}
 }
 
-// around returns the probabilities of content of the pieces before the first and behind the last one that has that label.
+// around returns the probabilities of content of the pieces before the first and behind the last one that has that
+// label.
 func around(f *frame, labels []uint8, m []float64) (before, behind float64) {
 	for k := range f.p {
 		if labels[k] != roleContent {

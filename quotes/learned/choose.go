@@ -6,9 +6,9 @@ import (
 	"sort"
 )
 
-// Choose takes candidates by falling merit, those of at least the threshold of probability, and leaves out what clashes with a
-// better one: no cue overlaps another, none lies in another's content, no content overlaps another's. The result is in the
-// order of the cues.
+// Choose takes candidates by falling merit, those of at least the threshold of probability, and leaves out what
+// clashes with a better one: no cue overlaps another, none lies in another's content, no content overlaps another's.
+// The result is in the order of the cues.
 func Choose(cs []Candidate, threshold float64) []Candidate {
 	order := make([]int, len(cs))
 	for i := range order {

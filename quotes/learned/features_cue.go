@@ -28,10 +28,10 @@ type cueContext struct {
 
 // cueFeatures gives the features of the sentence of tokens [first, last) to s, position after position.
 //
-// Words, roots, tags, classes and shapes in a window of three to each side and their pairs; the nearest noun to the left
-// (the subject) and what follows (a clause, marks, a colon, "that", an infinitive); auxiliaries; marks: whether the token
-// stands inside, how long they are, how far they are to each side; the place in the sentence and paragraph. Positions that
-// are not likely get none; a nil likely stands for all.
+// Words, roots, tags, classes and shapes in a window of three to each side and their pairs; the nearest noun to the
+// left (the subject) and what follows (a clause, marks, a colon, "that", an infinitive); auxiliaries; marks: whether
+// the token stands inside, how long they are, how far they are to each side; the place in the sentence and paragraph.
+// Positions that are not likely get none; a nil likely stands for all.
 func (v *view) cueFeatures(first, last int, likely []bool, s *sink) {
 	c := v.cueContext(first, last)
 	for i := first; i < last; i++ {

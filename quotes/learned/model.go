@@ -19,9 +19,9 @@ const magic = "demarche-quotes-3\n"
 
 // Model holds the trained models and the calibration; it is read-only and safe to share.
 //
-// The file is the magic line, the cue field and the role field as package crf writes them, the network as package net and the
-// classifiers as package boost writes them, and the calibration: the number of its steps, then for each the least raw
-// probability and the calibrated one, as 32-bit floats.
+// The file is the magic line, the cue field and the role field as package crf writes them, the network as package net
+// and the classifiers as package boost writes them, and the calibration: the number of its steps, then for each the
+// least raw probability and the calibrated one, as 32-bit floats.
 type Model struct {
 	cue, role *crf.Model
 	net       *net.Net

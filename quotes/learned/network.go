@@ -8,8 +8,8 @@ import (
 	"demarche/quotes/net"
 )
 
-// The scores of a linear field and of the network are added with these weights: each alone is a field of its own, and a mean
-// of the two is better than either. By trial on folds of the training texts.
+// The scores of a linear field and of the network are added with these weights: each alone is a field of its own, and
+// a mean of the two is better than either. By trial on folds of the training texts.
 const (
 	fieldWeight     = 0.6
 	netWeight       = 0.6
@@ -38,8 +38,8 @@ var tagNumber = sync.OnceValue(func() map[uint32]uint16 {
 	return m
 })
 
-// inputs appends what the network sees of the tokens [first, last): tag, shape, last letters; whether it stands in marks, at
-// their ends, and how long they are; its place in sentence and paragraph.
+// inputs appends what the network sees of the tokens [first, last): tag, shape, last letters; whether it stands in
+// marks, at their ends, and how long they are; its place in sentence and paragraph.
 func (v *view) inputs(first, last int, out []net.Input) []net.Input {
 	tags := tagNumber()
 	const each = 6
@@ -78,7 +78,8 @@ func (f *frame) netPieces(out []net.Piece) []net.Piece {
 	return out
 }
 
-// netFeatures appends the features of position k: where it stands to the cue and what lies between, as the linear field has it.
+// netFeatures appends the features of position k: where it stands to the cue and what lies between, as the linear
+// field has it.
 func (f *frame) netFeatures(k int) {
 	x, c, z := &f.p[k], &f.ctx[k], f.zone(k)
 	if x.cue {
@@ -153,7 +154,8 @@ func (f *frame) edgeKind(k int) uint8 {
 	return 0
 }
 
-// unlikely is how far a token's score as part of a cue may lie below its score as none, before the linear field is not asked.
+// unlikely is how far a token's score as part of a cue may lie below its score as none, before the linear field is
+// not asked.
 const unlikely = 4
 
 // likelyCues marks the tokens of a sentence that may be parts of a cue, and reports whether there are any.

@@ -218,7 +218,8 @@ func (f *frame) heads(cueSent int32) {
 	}
 }
 
-// toHead tells how far position k is from the subject, or from an inverted one behind the cue, and whether it is in its chunk.
+// toHead tells how far position k is from the subject, or from an inverted one behind the cue, and whether it is in
+// its chunk.
 func (f *frame) toHead(k int) uint32 {
 	c := &f.ctx[k]
 	switch {

@@ -3,8 +3,8 @@ package learned
 // rankFeatures is the number of values in a row of [view.rankValues].
 const rankFeatures = 66
 
-// rankValues are what the classifiers see of a candidate: the probabilities of its parts; its rivals; lengths, places and
-// distances of the parts; tags and classes of the words at their edges; the marks.
+// rankValues are what the classifiers see of a candidate: the probabilities of its parts; its rivals; lengths, places
+// and distances of the parts; tags and classes of the words at their edges; the marks.
 func (v *view) rankValues(c *Candidate, r rivals) []float32 {
 	f := frame{v: v, cueFirst: c.cueFirst, cueLast: c.cueLast}
 	x := &values{v: v, row: make([]float32, 0, rankFeatures)}
@@ -94,8 +94,8 @@ func (x *values) source(c *Candidate) {
 	x.tags(r.first, r.last-1)
 }
 
-// edge tells what lies between token i and the one before it: the edge of a sentence, of words in marks, a punctuation mark,
-// a word that begins a clause or phrase, or nothing.
+// edge tells what lies between token i and the one before it: the edge of a sentence, of words in marks, a
+// punctuation mark, a word that begins a clause or phrase, or nothing.
 func (v *view) edge(i int) uint32 {
 	a, b := v.at(i-1), v.at(i)
 	switch {

@@ -79,7 +79,8 @@ func (v *view) common(a, b []tokenRange) (both, union int) {
 	return both, union
 }
 
-// candidatesOfFolds returns what the classifier is trained on, fold by fold: candidates of fields that know nothing of them.
+// candidatesOfFolds returns what the classifier is trained on, fold by fold: candidates of fields that know nothing
+// of them.
 func candidatesOfFolds(gs []*gold, trained *[folds + 1]set) *[folds]ranking {
 	var out [folds]ranking
 	var wg sync.WaitGroup
@@ -108,8 +109,8 @@ func without(parts *[folds]ranking, left int) ranking {
 	return all
 }
 
-// trainRank fits the classifiers: of right candidates to all folds but one, for each fold, and last one to all; of exact ones
-// to all.
+// trainRank fits the classifiers: of right candidates to all folds but one, for each fold, and last one to all; of
+// exact ones to all.
 func trainRank(parts *[folds]ranking) (right [folds + 1]*boost.Model, exact *boost.Model) {
 	var wg sync.WaitGroup
 	for left := range right {

@@ -12,7 +12,8 @@ import (
 	"demarche/quotes/net"
 )
 
-// folds is the number of parts of the training texts; the candidates of each part come from fields trained on the others.
+// folds is the number of parts of the training texts; the candidates of each part come from fields trained on the
+// others.
 const folds = 4
 
 // Train fits the models to annotated texts and writes them to w. The same examples in the same order give the same

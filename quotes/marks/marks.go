@@ -33,8 +33,8 @@ type open struct {
 	mark   int // index in the result
 }
 
-// Scan returns the stretches in marks, sorted by their first token; a nested one follows the one that it stands in. A mark
-// without its partner costs at most its own paragraph. The time is linear in the number of tokens.
+// Scan returns the stretches in marks, sorted by their first token; a nested one follows the one that it stands in. A
+// mark without its partner costs at most its own paragraph. The time is linear in the number of tokens.
 func Scan(d *text.Doc) []Mark {
 	var out []Mark
 	curly := usesCurly(d)

@@ -19,8 +19,8 @@ func (t *trainer) encoderBack(e *Example) {
 	t.inputBack(e)
 }
 
-// convBack adds the gradient of a convolution's input to din, and those of its parameters. dout may be din: the convolution
-// is added to its input.
+// convBack adds the gradient of a convolution's input to din, and those of its parameters. dout may be din: the
+// convolution is added to its input.
 func (t *trainer) convBack(c *conv, in *dropped, out, dout, din, z, x *matrix) {
 	c.scatter(out, dout, z, t.a.grad(&c.b))
 	addProductLeft(&in.out, z, t.a.grad(&c.w))

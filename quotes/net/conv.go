@@ -27,7 +27,8 @@ func (c *conv) gather(z, out *matrix) {
 	}
 }
 
-// addTo sets out to the input and what the convolution makes of it, a; read is the input without what training drops, z memory.
+// addTo sets out to the input and what the convolution makes of it, a; read is the input without what training drops,
+// z memory.
 func (c *conv) addTo(input, read, z, a, out *matrix) {
 	z.grow(read.rows, c.w.cols)
 	a.grow(read.rows, c.b.cols)

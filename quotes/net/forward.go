@@ -104,7 +104,8 @@ func (n *Net) firstDropping(in []Input, e *encoding, d *dropping) {
 	}
 }
 
-// wordCache remembers what the vectors of words give to the first layer, since most of a text is a few words again and again.
+// wordCache remembers what the vectors of words give to the first layer, since most of a text is a few words again
+// and again.
 type wordCache struct {
 	keys []uint64 // with 1 added, so that 0 is empty
 	rows matrix

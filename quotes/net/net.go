@@ -21,8 +21,8 @@ type Input struct {
 	Features []uint16
 }
 
-// Piece is a position of a cue's neighbourhood: one token, or several in marks, of which the first and the last are looked
-// at. Features are below 16,384; Edge, below 8, tells how it meets the piece before it.
+// Piece is a position of a cue's neighbourhood: one token, or several in marks, of which the first and the last are
+// looked at. Features are below 16,384; Edge, below 8, tells how it meets the piece before it.
 type Piece struct {
 	First, Last int // tokens; Last is inside
 	Features    []uint16

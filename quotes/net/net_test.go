@@ -203,8 +203,8 @@ func TestTrain(t *testing.T) {
 	}
 }
 
-// TestStretches holds a stretch within a text to what a whole reading gives, beyond a margin in which the recurrence finds its
-// feet.
+// TestStretches holds a stretch within a text to what a whole reading gives, beyond a margin in which the recurrence
+// finds its feet.
 func TestStretches(t *testing.T) {
 	n := Train(toyVectors(t), toy(4), options())
 	var in []Input

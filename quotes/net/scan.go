@@ -40,8 +40,8 @@ func scan(g, out *matrix) {
 	}
 }
 
-// recur sets out to the input and what the recurrence r makes of it; read is the input without what training drops, g its gates
-// and new values, read · w and the bias.
+// recur sets out to the input and what the recurrence r makes of it; read is the input without what training drops, g
+// its gates and new values, read · w and the bias.
 func recur(w, bias, input, read, g, r, out *matrix) {
 	g.grow(read.rows, w.cols)
 	multiply(read, w, g)

@@ -24,8 +24,8 @@ func (n *Net) NewScorer() *Scorer { return &Scorer{n: n} }
 // Net is the scorer's network.
 func (s *Scorer) Net() *Net { return s.n }
 
-// Read reads a stretch whose first token has the given number; all tokens are then known by their numbers. Memory grows with
-// the stretch, so that long texts are better read in several, each with some tokens more on both sides.
+// Read reads a stretch whose first token has the given number; all tokens are then known by their numbers. Memory
+// grows with the stretch, so that long texts are better read in several, each with some tokens more on both sides.
 func (s *Scorer) Read(in []Input, first int) {
 	s.first = first
 	top := s.n.encode(in, &s.e, nil)
@@ -39,8 +39,8 @@ func (s *Scorer) Read(in []Input, first int) {
 // Cue returns the scores of the labels of token t of the stretch. The slice is valid until the next stretch.
 func (s *Scorer) Cue(t int) []float32 { return s.cue.row(t - s.first) }
 
-// Roles scores the pieces of the neighbourhood of a cue with the given main word: the scores of the labels of piece after
-// piece. Pieces that reach out of the stretch are cut. The slice is valid until the next call.
+// Roles scores the pieces of the neighbourhood of a cue with the given main word: the scores of the labels of piece
+// after piece. Pieces that reach out of the stretch are cut. The slice is valid until the next call.
 func (s *Scorer) Roles(ps []Piece, main int) []float32 {
 	return s.n.roles(ps, main, &s.say, &s.h, nil).w
 }

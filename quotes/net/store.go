@@ -12,8 +12,8 @@ const magic = "demarche-net-2\n"
 
 var errNet = errors.New("net: damaged network")
 
-// Write stores the network: the magic line, the number of words with vectors of their own and their hashes, then every row of
-// every parameter as what a step of 1 is worth, a 32-bit float, and 8 bits a value.
+// Write stores the network: the magic line, the number of words with vectors of their own and their hashes, then
+// every row of every parameter as what a step of 1 is worth, a 32-bit float, and 8 bits a value.
 func (n *Net) Write(out io.Writer) error {
 	w := bufio.NewWriter(out)
 	b := binary.AppendUvarint([]byte(magic), uint64(len(n.keys)))

@@ -12,8 +12,8 @@ import (
 
 // Vectors are fixed vectors of words, in 8 bits; read-only.
 //
-// The file is the magic line; the number of words and of dimensions as varints; what a step of 1 is worth as a 32-bit float;
-// the words' hashes, 4 bytes each; the rows. Words are known by their hash only.
+// The file is the magic line; the number of words and of dimensions as varints; what a step of 1 is worth as a 32-bit
+// float; the words' hashes, 4 bytes each; the rows. Words are known by their hash only.
 type Vectors struct {
 	dim   int
 	scale float32
@@ -26,8 +26,9 @@ const vectorsMagic = "demarche-vectors-1\n"
 
 var errVectors = errors.New("net: damaged word vectors")
 
-// NewVectors makes vectors of dim dimensions from longer ones: each is made of length 1 around the mean of all, and turned
-// onto the dim axes along which they differ most (principal components). Of words with the same key the first counts.
+// NewVectors makes vectors of dim dimensions from longer ones: each is made of length 1 around the mean of all, and
+// turned onto the dim axes along which they differ most (principal components). Of words with the same key the first
+// counts.
 func NewVectors(keys []uint32, long [][]float64, dim int) (*Vectors, error) {
 	n := len(long[0])
 	centre(long)

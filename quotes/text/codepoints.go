@@ -8,8 +8,8 @@ import (
 // block is the distance, in bytes, between two entries of the index of [CodePoints].
 const block = 256
 
-// CodePoints converts byte offsets of one text into offsets in Unicode code points and back. Each invalid byte counts as
-// one code point, as Go's range does. It is read-only after [NewCodePoints] and safe to share.
+// CodePoints converts byte offsets of one text into offsets in Unicode code points and back. Each invalid byte counts
+// as one code point, as Go's range does. It is read-only after [NewCodePoints] and safe to share.
 type CodePoints struct {
 	s     string
 	ascii bool

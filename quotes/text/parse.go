@@ -5,9 +5,9 @@ import (
 	"unicode"
 )
 
-// Parse splits s into paragraphs (its non-blank lines, without the white space around them), sentences and tokens with
-// Penn Treebank tags. It takes any string, of any length, in linear time; nothing of s is changed, every part is a span of
-// it. The tagger's weights are loaded at the first call.
+// Parse splits s into paragraphs (its non-blank lines, without the white space around them), sentences and tokens
+// with Penn Treebank tags. It takes any string, of any length, in linear time; nothing of s is changed, every part is
+// a span of it. The tagger's weights are loaded at the first call.
 func Parse(s string) *Doc {
 	d := &Doc{Text: s, Tokens: make([]Token, 0, len(s)/5+4)}
 	for start := 0; start < len(s); {

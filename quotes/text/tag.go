@@ -11,9 +11,9 @@ import (
 	"github.com/jdkato/prose/v2"
 )
 
-// tagger runs prose's averaged perceptron over our own tokens. prose's own tagging cannot be used on them: it takes text
-// only, cuts it otherwise, gives no offsets, has no tag for straight marks, sums weights in the random order of a map, and
-// is eight times slower. The weights are prose's, read from its model once.
+// tagger runs prose's averaged perceptron over our own tokens. prose's own tagging cannot be used on them: it takes
+// text only, cuts it otherwise, gives no offsets, has no tag for straight marks, sums weights in the random order of
+// a map, and is eight times slower. The weights are prose's, read from its model once.
 type tagger struct {
 	classes []string
 	known   map[string]uint8 // words with but one tag

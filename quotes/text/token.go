@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// tokenize appends the tokens of s[start:end] to toks: Penn Treebank's way (contractions, brackets and marks apart), with
-// every mark of quotation, dash and bracket a token of its own, however it is glued to a word.
+// tokenize appends the tokens of s[start:end] to toks: Penn Treebank's way (contractions, brackets and marks apart),
+// with every mark of quotation, dash and bracket a token of its own, however it is glued to a word.
 func tokenize(s string, start, end int, toks []Token) []Token {
 	for i := start; i < end; {
 		r, size := utf8.DecodeRuneInString(s[i:end])

@@ -65,8 +65,8 @@ func TestStates(t *testing.T) {
 	}
 }
 
-// Two persons never hold an office of one holder on the same day, the day of a handover apart. Dates of a month or a year
-// may meet inside it.
+// Two persons never hold an office of one holder on the same day, the day of a handover apart. Dates of a month or a
+// year may meet inside it.
 func TestTermsDoNotOverlap(t *testing.T) {
 	g := load(t)
 	n := 0

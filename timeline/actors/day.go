@@ -50,8 +50,9 @@ func number(s string, from, to int) (int, bool) {
 	return n, n > 0
 }
 
-// when reads the day that a lookup asks for: the first date inside an EDTF text, in its middle where it is a month or a year
-// (the 15th, or the 1st of July). An empty or unreadable text asks for today's holders, that is for terms without end.
+// when reads the day that a lookup asks for: the first date inside an EDTF text, in its middle where it is a month or
+// a year (the 15th, or the 1st of July). An empty or unreadable text asks for today's holders, that is for terms
+// without end.
 func when(at string) day {
 	i := strings.IndexAny(at, "0123456789")
 	if i < 0 || len(at) < i+4 {

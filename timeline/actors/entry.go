@@ -79,8 +79,8 @@ func (e *Entry) at(d day) *Term {
 	return best
 }
 
-// actorAt returns the actor with the state that the person speaks for on a day: a secretary-general of the United Nations
-// speaks for these and not for the state of origin.
+// actorAt returns the actor with the state that the person speaks for on a day: a secretary-general of the United
+// Nations speaks for these and not for the state of origin.
 func (e *Entry) actorAt(d day) Actor {
 	a := e.Actor
 	if e.Kind == Person {

@@ -13,15 +13,16 @@ import (
 //
 //	kind	name	state	aliases	office	start	end
 //
-// kind is person, organisation, medium, metonym or body. state is an ISO 3166-1 alpha-3 code or the code of an organisation; it
-// may be empty for whoever speaks for no state. aliases are separated by "|". office, start and end give a term of a person: a
-// class or phrase of offices.tsv in any case, or a title ("Ambassador of Russia to the United States"), which is kept as it is
-// written, and EDTF dates of day, month or year precision; empty for none. A person may have several rows, one a term. For a
-// body of a state and for a metonym office is what it is or stands for, such as "presidency" or "coast guard".
+// kind is person, organisation, medium, metonym or body. state is an ISO 3166-1 alpha-3 code or the code of an
+// organisation; it may be empty for whoever speaks for no state. aliases are separated by "|". office, start and end
+// give a term of a person: a class or phrase of offices.tsv in any case, or a title ("Ambassador of Russia to the
+// United States"), which is kept as it is written, and EDTF dates of day, month or year precision; empty for none. A
+// person may have several rows, one a term. For a body of a state and for a metonym office is what it is or stands
+// for, such as "presidency" or "coast guard".
 //
-// A row whose name is known already corrects: its aliases are added, and its term takes the place of the person's built-in
-// terms of the same office and state that overlap it, and goes before everybody else's in [Gazetteer.Holder]. Lines
-// that start with "#" are comments.
+// A row whose name is known already corrects: its aliases are added, and its term takes the place of the person's
+// built-in terms of the same office and state that overlap it, and goes before everybody else's in
+// [Gazetteer.Holder]. Lines that start with "#" are comments.
 type Extra struct {
 	Name string // for messages
 	Data []byte
@@ -131,8 +132,8 @@ func (g *Gazetteer) extraTerm(e *Entry, t Term, office string) error {
 	return nil
 }
 
-// classOfPhrase returns the class of a class, a phrase or a title, before the names are frozen. A title that is more than a
-// phrase is kept; its class is that of the phrase it begins with, or official where it begins with none.
+// classOfPhrase returns the class of a class, a phrase or a title, before the names are frozen. A title that is more
+// than a phrase is kept; its class is that of the phrase it begins with, or official where it begins with none.
 func (g *Gazetteer) classOfPhrase(phrase string) (class, title string) {
 	folded := Fold(phrase)
 	best := 0

@@ -63,7 +63,8 @@ func TestExtraErrors(t *testing.T) {
 	}
 }
 
-// The office of a row may be a class in any case, a phrase or a whole title; a person may have no state; a body is a kind.
+// The office of a row may be a class in any case, a phrase or a whole title; a person may have no state; a body is a
+// kind.
 func TestExtraOffices(t *testing.T) {
 	g, err := Load(Extra{"mine.tsv", []byte(extraHead +
 		"person\tAnna Sample\tPRK\t\tUN ambassador\t2020\t2021\n" +

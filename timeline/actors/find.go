@@ -32,9 +32,10 @@ func (g *Gazetteer) Find(text string) []Mention {
 	return out
 }
 
-// narrow leaves those whom a surname may mean after the office or the initial before it: "Secretary of State Clinton",
-// "H. Clinton". from is the first word of the name, the initial included. An office that none of them held narrows nothing;
-// an initial that none of them has is somebody else's. Words before named are other names already: the "U.S." of "U.S. Kim".
+// narrow leaves those whom a surname may mean after the office or the initial before it: "Secretary of State
+// Clinton", "H. Clinton". from is the first word of the name, the initial included. An office that none of them held
+// narrows nothing; an initial that none of them has is somebody else's. Words before named are other names already:
+// the "U.S." of "U.S. Kim".
 func (g *Gazetteer) narrow(text string, ws []word, named, i int, c []Candidate) (left []Candidate, from int) {
 	if i > named && ws[i].joined && isInitials(text, ws[i-1]) {
 		letter := text[ws[i-1].start]

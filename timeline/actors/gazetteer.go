@@ -7,8 +7,8 @@ import (
 	"sync"
 )
 
-// Gazetteer is who is who: states, organisations, media, and persons with their dated offices. It is read-only, and safe for
-// many goroutines.
+// Gazetteer is who is who: states, organisations, media, and persons with their dated offices. It is read-only, and
+// safe for many goroutines.
 type Gazetteer struct {
 	entries   []*Entry // in the order of the files
 	byID      map[string]*Entry
@@ -34,8 +34,8 @@ type stateInfo struct {
 // builtin reads the gazetteer of package data once. Only commands that ask for it pay.
 var builtin = sync.OnceValues(func() (*Gazetteer, error) { return build(nil) })
 
-// Load returns the gazetteer, with a researcher's own files laid over it: see [Extra]. Without any, the built-in part is read
-// once and shared.
+// Load returns the gazetteer, with a researcher's own files laid over it: see [Extra]. Without any, the built-in part
+// is read once and shared.
 func Load(extra ...Extra) (*Gazetteer, error) {
 	if len(extra) == 0 {
 		return builtin()
@@ -80,7 +80,8 @@ func build(extra []Extra) (*Gazetteer, error) {
 	return g, nil
 }
 
-// indexTerms lists the terms by state and office, by start. The file has them in that order; with others added they are sorted.
+// indexTerms lists the terms by state and office, by start. The file has them in that order; with others added they
+// are sorted.
 func (g *Gazetteer) indexTerms(extra bool) {
 	all := g.inOrder
 	g.inOrder = nil

@@ -5,9 +5,10 @@ import (
 	"slices"
 )
 
-// Named returns the actors that a name may mean on an EDTF day (an empty one: now), the best first: a full name before a
-// surname, who was in office that day before who was not, the higher office first, and else who was in office nearest to
-// that day. The state of each is that for which the actor spoke that day. Case, accents, dots and hyphens do not count.
+// Named returns the actors that a name may mean on an EDTF day (an empty one: now), the best first: a full name
+// before a surname, who was in office that day before who was not, the higher office first, and else who was in
+// office nearest to that day. The state of each is that for which the actor spoke that day. Case, accents, dots and
+// hyphens do not count.
 func (g *Gazetteer) Named(name, at string) []Actor {
 	entries := g.named(name, when(at))
 	out := make([]Actor, len(entries))

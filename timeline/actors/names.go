@@ -35,9 +35,9 @@ type Candidate struct {
 	pattern uint32 // the least shape of each word, two bits a word
 }
 
-// names finds names in words. It is a trie whose nodes are the hashes of the word sequences from the root, kept in one open
-// table: a node has no pointers, and building costs a few nanoseconds a word. A hash of 64 bits stands for its words without
-// a check: with 10^5 nodes, a text of 10^9 words would meet a false one with a chance of 1 in 10^5.
+// names finds names in words. It is a trie whose nodes are the hashes of the word sequences from the root, kept in
+// one open table: a node has no pointers, and building costs a few nanoseconds a word. A hash of 64 bits stands for
+// its words without a check: with 10^5 nodes, a text of 10^9 words would meet a false one with a chance of 1 in 10^5.
 type names struct {
 	slots    []slot
 	posts    []post
@@ -81,8 +81,8 @@ func (n *names) at(key uint64) *slot {
 	}
 }
 
-// add enters a name for a candidate. Small words inside the name that texts put or drop ("the") are left out. A name without
-// letters is not entered.
+// add enters a name for a candidate. Small words inside the name that texts put or drop ("the") are left out. A name
+// without letters is not entered.
 func (n *names) add(name []word, text string, c Candidate) {
 	if len(name) == 0 {
 		return
@@ -163,7 +163,8 @@ func (n *names) freeze() {
 	n.posts = nil
 }
 
-// better orders the meanings of one name: by kind, then the higher offices, then by identity, so that the order is defined.
+// better orders the meanings of one name: by kind, then the higher offices, then by identity, so that the order is
+// defined.
 func better(a, b Candidate) int {
 	if c := cmp.Compare(a.Kind.order(), b.Kind.order()); c != 0 {
 		return c
@@ -177,9 +178,9 @@ func better(a, b Candidate) int {
 	return cmp.Compare(a.Entry.ID, b.Entry.ID)
 }
 
-// longest returns the candidates of the longest name that starts at word i, and the index behind its last word. An initial or a
-// patronymic between the words of a name ("Donald J. Trump", "Sergey Viktorovich Lavrov") and the article may stand in the text
-// without being part of the name.
+// longest returns the candidates of the longest name that starts at word i, and the index behind its last word. An
+// initial or a patronymic between the words of a name ("Donald J. Trump", "Sergey Viktorovich Lavrov") and the
+// article may stand in the text without being part of the name.
 func (n *names) longest(text string, ws []word, i int) (found []Candidate, end int) {
 	node := uint64(0)
 	var shapes uint32

@@ -66,7 +66,8 @@ func (g *Gazetteer) readOffices() error {
 // localKey is the key of [Gazetteer.local].
 func localKey(state, label string) string { return state + "=" + Fold(label) }
 
-// labelOf returns the name of an office in a state: the foreign minister of the United States is its Secretary of State.
+// labelOf returns the name of an office in a state: the foreign minister of the United States is its Secretary of
+// State.
 func (o *office) labelOf(state string) string {
 	if l, ok := o.local[state]; ok {
 		return l
@@ -103,10 +104,11 @@ func (g *Gazetteer) Single(class string) bool {
 	return o != nil && o.single
 }
 
-// Holder returns who held an office of a state (or organisation) on an EDTF day, in its middle where the day is a month or a
-// year; an empty day asks for the present holder. Office is a class ("president", "foreign minister", "leader") or a phrase
-// of offices.tsv ("secretary of state"). On the day of a handover it is the newcomer. An acting holder counts where there is
-// no other. It is false when nobody is known, and when the known dates leave it open who it was.
+// Holder returns who held an office of a state (or organisation) on an EDTF day, in its middle where the day is a
+// month or a year; an empty day asks for the present holder. Office is a class ("president", "foreign minister",
+// "leader") or a phrase of offices.tsv ("secretary of state"). On the day of a handover it is the newcomer. An acting
+// holder counts where there is no other. It is false when nobody is known, and when the known dates leave it open who
+// it was.
 func (g *Gazetteer) Holder(state, office, at string) (*Entry, bool) {
 	d := when(at)
 	for _, class := range g.classes(state, office) {

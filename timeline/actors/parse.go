@@ -23,8 +23,8 @@ type OfficeMention struct {
 	Several  bool   // "officials", "the spokesmen"
 }
 
-// ParseOffice reads a noun phrase that describes somebody by office, in any of the orders that news use. It is false for a
-// phrase without an office or body.
+// ParseOffice reads a noun phrase that describes somebody by office, in any of the orders that news use. It is false
+// for a phrase without an office or body.
 func (g *Gazetteer) ParseOffice(phrase string) (OfficeMention, bool) {
 	p := officeParser{g: g, text: phrase}
 	p.ws = g.spelling.words(phrase, nil)
@@ -70,8 +70,8 @@ type stretch struct {
 	c        Candidate
 }
 
-// split finds states, persons and offices. Offices are looked for after the states are taken out, so that "president of the
-// Presidium of the DPRK Supreme People's Assembly" is one office.
+// split finds states, persons and offices. Offices are looked for after the states are taken out, so that "president
+// of the Presidium of the DPRK Supreme People's Assembly" is one office.
 func (p *officeParser) split() {
 	p.used = make([]bool, len(p.ws))
 	rest := make([]word, 0, len(p.ws))
@@ -131,8 +131,8 @@ func (p *officeParser) keep(rest []word, at []int, from, to int) ([]word, []int)
 	return rest, at
 }
 
-// findOffices looks for offices, bodies and forms of address in words that stand at the given places of the phrase. A part
-// of the name of an organ is none: the "Department" of the State Department.
+// findOffices looks for offices, bodies and forms of address in words that stand at the given places of the phrase. A
+// part of the name of an organ is none: the "Department" of the State Department.
 func (p *officeParser) findOffices(rest []word, at []int, organs []stretch) {
 	for i := 0; i < len(rest); {
 		c, end := p.g.names.longest(p.text, rest, i)
@@ -232,7 +232,8 @@ func (p *officeParser) class() {
 	p.modifiers(office)
 }
 
-// joinedByOf tells whether the second office only completes the first: "assistant to the President", "aide to the Premier".
+// joinedByOf tells whether the second office only completes the first: "assistant to the President", "aide to the
+// Premier".
 func (p *officeParser) joinedByOf(first, second *stretch) bool {
 	for i := first.to; i < second.from; i++ {
 		if words.NameOf[p.word(i)] {

@@ -4,7 +4,8 @@ import (
 	"slices"
 )
 
-// society finds a party, committee or society whose chairman or secretary is described. Such a person speaks for no state.
+// society finds a party, committee or society whose chairman or secretary is described. Such a person speaks for no
+// state.
 func (p *officeParser) society() {
 	if p.out.Body || p.out.Class == "" || p.g.offices[p.out.Class] == nil || p.g.offices[p.out.Class].rank > 30 &&
 		p.out.Class != "party leader" && p.out.Class != "president" {
@@ -34,8 +35,8 @@ func (p *officeParser) society() {
 	}
 }
 
-// isSociety tells whether the phrase is the name of a society that has an office in it: "Committee for the Birthday of President
-// Nobody".
+// isSociety tells whether the phrase is the name of a society that has an office in it: "Committee for the Birthday
+// of President Nobody".
 func (p *officeParser) isSociety() bool {
 	for i := range p.ws {
 		if p.isOffice(i) {
@@ -52,7 +53,8 @@ func (p *officeParser) isOffice(i int) bool {
 	return slices.ContainsFunc(p.offices, func(s stretch) bool { return s.from <= i && i < s.to })
 }
 
-// ministry reads the rest of a ministry's name that the gazetteer does not have: "Ministry of Culture, Sports and Science".
+// ministry reads the rest of a ministry's name that the gazetteer does not have: "Ministry of Culture, Sports and
+// Science".
 func (p *officeParser) ministry() {
 	for _, s := range p.offices {
 		if s.c.Office != "ministry" || p.ws[s.to-1].shape < title || s.to >= len(p.ws) && s.to-s.from == 1 {
@@ -75,8 +77,8 @@ func isLink(w string) bool {
 	return words.OrganInner[w]
 }
 
-// name takes the known person, or else the longest run of capitalised words that is nothing else. A known surname with other
-// capitalised words at its side is somebody else's name.
+// name takes the known person, or else the longest run of capitalised words that is nothing else. A known surname
+// with other capitalised words at its side is somebody else's name.
 func (p *officeParser) name() {
 	for _, s := range p.persons {
 		if s.c.Kind == ByName {

@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// Resolve returns the actor that a description means on an EDTF day: the person named, if the state agrees; the holder of
-// the office that day; or else an actor of its own with the state and office that the text gives ("Foreign Ministry
-// spokesperson of China", "Government of Japan"). A name that the gazetteer does not have becomes a person of that state.
-// It is false when there is neither name nor state.
+// Resolve returns the actor that a description means on an EDTF day: the person named, if the state agrees; the
+// holder of the office that day; or else an actor of its own with the state and office that the text gives ("Foreign
+// Ministry spokesperson of China", "Government of Japan"). A name that the gazetteer does not have becomes a person
+// of that state. It is false when there is neither name nor state.
 func (g *Gazetteer) Resolve(m OfficeMention, at string) (Actor, bool) {
 	if m.Name != "" {
 		for _, a := range g.Named(m.Name, at) {
@@ -71,8 +71,8 @@ func capital(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
-// Unnamed returns the actor for an office or body of a state whose holder nobody names: "Foreign Ministry spokesperson of
-// China"; for the government itself the state.
+// Unnamed returns the actor for an office or body of a state whose holder nobody names: "Foreign Ministry
+// spokesperson of China"; for the government itself the state.
 func (g *Gazetteer) Unnamed(state, class string) (Actor, bool) {
 	e, ok := g.byID[state]
 	if !ok {

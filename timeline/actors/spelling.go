@@ -7,7 +7,8 @@ import (
 	"demarche/data"
 )
 
-// spelling makes the ways of writing one word in Latin letters alike: "Sergei" and "Sergey", "Zelenskiy" and "Zelensky".
+// spelling makes the ways of writing one word in Latin letters alike: "Sergei" and "Sergey", "Zelenskiy" and
+// "Zelensky".
 type spelling struct {
 	usual       map[uint64]uint64 // hash of a variant to the hash of the usual form
 	endings     []ending          // longest first

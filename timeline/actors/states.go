@@ -26,8 +26,8 @@ func (g *Gazetteer) Adjective(code string) string {
 	return ""
 }
 
-// StateCode returns the code of the state (or organisation) that a query names in any way: ISO 3166-1 alpha-2 or alpha-3 code,
-// name, official name, demonym, capital or metonym, in any case.
+// StateCode returns the code of the state (or organisation) that a query names in any way: ISO 3166-1 alpha-2 or
+// alpha-3 code, name, official name, demonym, capital or metonym, in any case.
 func (g *Gazetteer) StateCode(query string) (string, bool) {
 	q := strings.TrimSpace(query)
 	if up := strings.ToUpper(q); len(q) == 2 || len(q) == 3 {

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// handovers are offices with their known first and last days: who held it the day before the first, on the first, on the
-// last, and the day after. Facts of public record, written from own knowledge.
+// handovers are offices with their known first and last days: who held it the day before the first, on the first, on
+// the last, and the day after. Facts of public record, written from own knowledge.
 var handovers = []struct{ state, office, first, last, before, holder, after string }{
 	{"USA", "president", "1961-01-20", "1963-11-21", "Dwight D. Eisenhower", "John F. Kennedy", "Lyndon B. Johnson"},
 	{"USA", "president", "1969-01-20", "1974-08-08", "Lyndon B. Johnson", "Richard Nixon", "Gerald Ford"},

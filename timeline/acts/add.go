@@ -54,7 +54,8 @@ func (r *Reader) Add(f *discourse.Act) *discourse.Act {
 	return f
 }
 
-// namesBetter reports whether the list from the body tells more than that of the title: people without names tell nothing more.
+// namesBetter reports whether the list from the body tells more than that of the title: people without names tell
+// nothing more.
 func namesBetter(list, title []*discourse.Entity) bool {
 	for _, e := range list {
 		if e.Person() || !strings.HasPrefix(e.ID, "x") {

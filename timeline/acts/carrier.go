@@ -48,8 +48,8 @@ func cites(s *scene.Scene, a, b, lo, hi int) bool {
 	return false
 }
 
-// stateMedia reads "state media", "state-run news agency": the carrier of that kind which the article names elsewhere, else
-// the media of the speaker's state as such.
+// stateMedia reads "state media", "state-run news agency": the carrier of that kind which the article names
+// elsewhere, else the media of the speaker's state as such.
 func (r *Reader) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
 	s := r.Body
 	for k := lo; k+1 < hi; k++ {

@@ -53,8 +53,8 @@ func (r *Reader) DayNear(s *scene.Scene, lo, hi, at int, covered []text.Span) *r
 	return said
 }
 
-// holidayIsDay reports whether a holiday stands for the day of saying: "on Russia's National Day", told within days of it. An
-// anniversary for which a message was sent says nothing of when it was sent.
+// holidayIsDay reports whether a holiday stands for the day of saying: "on Russia's National Day", told within days
+// of it. An anniversary for which a message was sent says nothing of when it was sent.
 func (r *Reader) holidayIsDay(s *scene.Scene, x *dates.Expression) bool {
 	low := strings.ToLower(s.Text[x.Start:x.End])
 	if words.AnniversaryPart.Within(low) {
@@ -77,8 +77,8 @@ func (r *Reader) DayOf(s *scene.Scene, x *dates.Expression) *record.Said {
 	return &record.Said{Date: d, Basis: x.Basis(), Evidence: text.Span{Start: x.Start, End: x.End}}
 }
 
-// past is the date of an expression as that of something that has been said: a day without its year is the last one of that
-// name up to publication, whatever other years the article speaks of.
+// past is the date of an expression as that of something that has been said: a day without its year is the last one
+// of that name up to publication, whatever other years the article speaks of.
 func (r *Reader) past(s *scene.Scene, x *dates.Expression) (dates.Date, bool) {
 	d, ok := x.Date()
 	if !ok || x.Relative || x.Holiday != "" || len(r.Day) != 10 || len(d.EDTF) != 10 && len(d.EDTF) != 7 || strings.Contains(s.Text[x.Start:x.End], d.EDTF[:4]) {
@@ -102,8 +102,8 @@ func atoi(s string) int {
 	return n
 }
 
-// CanBeDay reports whether an expression may be the day of an utterance: a day, a stretch of days or a month, not a year,
-// a decade, a set, a holiday of which the words only speak, or something still to come.
+// CanBeDay reports whether an expression may be the day of an utterance: a day, a stretch of days or a month, not a
+// year, a decade, a set, a holiday of which the words only speak, or something still to come.
 func (r *Reader) CanBeDay(s *scene.Scene, x *dates.Expression) bool {
 	if x.Type == "SET" || x.Type == "DURATION" {
 		return false
@@ -167,8 +167,9 @@ func ofReport(s *scene.Scene, lo int) bool {
 // Wide reports whether a date is wider than a day.
 func Wide(d *record.Said) bool { return d.Earliest != d.Latest }
 
-// ofTopic reports whether the expression of time at token lo dates an event that is only spoken about: "a discussion of the King's visit to
-// Russia in March". Where the words fell during the event ("at the summit in May", "on his visit in May") its day is theirs.
+// ofTopic reports whether the expression of time at token lo dates an event that is only spoken about: "a discussion
+// of the King's visit to Russia in March". Where the words fell during the event ("at the summit in May", "on his
+// visit in May") its day is theirs.
 func ofTopic(s *scene.Scene, lo int) bool {
 	first, _ := s.SentenceBounds(lo)
 	event := -1

@@ -41,8 +41,8 @@ var encounterRows = sync.OnceValue(func() map[string][]encounterRow {
 	return m
 })
 
-// encounteredAt reads a call or meeting off the words of lexicon/encounters.tsv, where the readers of single phrases find none. What is only
-// planned or denied is no call or meeting.
+// encounteredAt reads a call or meeting off the words of lexicon/encounters.tsv, where the readers of single phrases
+// find none. What is only planned or denied is no call or meeting.
 func encounteredAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if s.IsTitle {
 		return nil
@@ -112,7 +112,8 @@ func (row *encounterRow) otherSide(r *Reader, s *scene.Scene, end, hi int) []*di
 	return nil
 }
 
-// namedOrApposed reads the phrase lo to e-1; of a phrase without a name the name that follows in apposition: "his counterpart in Oslo, | X".
+// namedOrApposed reads the phrase lo to e-1; of a phrase without a name the name that follows in apposition: "his
+// counterpart in Oslo, | X".
 func (r *Reader) namedOrApposed(s *scene.Scene, lo, e, hi int) []*discourse.Entity {
 	if e <= lo {
 		return nil
@@ -126,8 +127,8 @@ func (r *Reader) namedOrApposed(s *scene.Scene, lo, e, hi int) []*discourse.Enti
 	return r.Referents(lo, e, r.LastAct())
 }
 
-// actorOf reads the subject of the verb at token i. Of a participle or a clause of time that opens the sentence it is the subject of the main
-// clause: "Speaking by phone with X, | Y said", "When she met X, | Y asked".
+// actorOf reads the subject of the verb at token i. Of a participle or a clause of time that opens the sentence it is
+// the subject of the main clause: "Speaking by phone with X, | Y said", "When she met X, | Y asked".
 func (r *Reader) actorOf(s *scene.Scene, lo, i, hi int) []*discourse.Entity {
 	opens := s.Doc.Tokens[i].Tag == "VBG" && i <= lo+2
 	if k := i - 1; k > lo && k <= lo+2 && words.TimeClause[s.Lower[lo]] && words.PersonalSubject[s.Lower[k]] {
@@ -190,7 +191,8 @@ func oneHouse(a, b []*discourse.Entity) bool {
 	return a[0].State == b[0].State && a[0].State != "" && (!a[0].Person() || !b[0].Person())
 }
 
-// unreal reports whether the call or meeting at token i is planned, wished or denied: "will meet", "refused to hold talks".
+// unreal reports whether the call or meeting at token i is planned, wished or denied: "will meet", "refused to hold
+// talks".
 func unreal(s *scene.Scene, lo, i int) bool {
 	for k := i - 1; k >= lo && k > i-7; k-- {
 		w := s.Lower[k]
@@ -234,7 +236,8 @@ func byPhone(s *scene.Scene, lo, hi int) bool {
 	return false
 }
 
-// Apposed returns the person whose name follows a phrase without one, tokens lo to e-1, after a comma: "his counterpart in Oslo, | X". nil for none.
+// Apposed returns the person whose name follows a phrase without one, tokens lo to e-1, after a comma: "his
+// counterpart in Oslo, | X". nil for none.
 func (r *Reader) Apposed(s *scene.Scene, lo, e, hi int) *discourse.Entity {
 	if !s.HasOfficeHead(lo, e) {
 		return nil
@@ -266,8 +269,8 @@ func (r *Reader) longBefore(d *record.Said) bool {
 	return d != nil && d.Latest != "" && r.Day != "" && dates.DaysBetween(d.Latest, r.Day) > recent
 }
 
-// relayed reports whether the word at token i, reported by somebody, tells of a call or meeting of leaders: an office relays it for the
-// article, as in "“The President spoke by phone with X,” the Kremlin said".
+// relayed reports whether the word at token i, reported by somebody, tells of a call or meeting of leaders: an office
+// relays it for the article, as in "“The President spoke by phone with X,” the Kremlin said".
 func (r *Reader) relayed(s *scene.Scene, i int) bool {
 	if s.IsTitle || encounterRows()[s.Lower[i]] == nil {
 		return false

@@ -69,7 +69,8 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	return f
 }
 
-// topicStart returns the token from which a title tells on what a letter is: "letter to the Senate | on the new harbor". hi in the body.
+// topicStart returns the token from which a title tells on what a letter is: "letter to the Senate | on the new
+// harbor". hi in the body.
 func topicStart(s *scene.Scene, i, hi int) int {
 	for k := i + 1; k < hi && s.IsTitle; k++ {
 		if words.RetoldLead[s.Lower[k]] {

@@ -9,9 +9,9 @@ import (
 	"demarche/timeline/scene"
 )
 
-// OccasionIn finds the event or anniversary at or for which a sentence says that something was said: "on the occasion of",
-// "to mark", "upon his election as", a holiday named as the day. Words that are reported are not looked at, unless they are
-// what somebody is congratulated on.
+// OccasionIn finds the event or anniversary at or for which a sentence says that something was said: "on the occasion
+// of", "to mark", "upon his election as", a holiday named as the day. Words that are reported are not looked at,
+// unless they are what somebody is congratulated on.
 func (r *Reader) OccasionIn(s *scene.Scene, lo, hi int, covered []text.Span) *record.Occasion {
 	for k := lo; k < hi; k++ {
 		start := 0
@@ -55,8 +55,8 @@ func (r *Reader) OccasionIn(s *scene.Scene, lo, hi int, covered []text.Span) *re
 	return nil
 }
 
-// OccasionOfLede finds what the whole article is told for: the occasion of its first sentence, or of the second where that goes on about
-// the same events ("They were to mark ...").
+// OccasionOfLede finds what the whole article is told for: the occasion of its first sentence, or of the second where
+// that goes on about the same events ("They were to mark ...").
 func (r *Reader) OccasionOfLede(covered []text.Span) *record.Occasion {
 	s := r.Body
 	for n := range s.Doc.Sentences[:min(2, len(s.Doc.Sentences))] {
@@ -71,8 +71,8 @@ func (r *Reader) OccasionOfLede(covered []text.Span) *record.Occasion {
 	return nil
 }
 
-// BareOccasion reports whether the occasion is no more than a noun for a gathering: "meetings", "lecture and photo exhibition". A ceremony is
-// held for something of its own.
+// BareOccasion reports whether the occasion is no more than a noun for a gathering: "meetings", "lecture and photo
+// exhibition". A ceremony is held for something of its own.
 func BareOccasion(o *record.Occasion) bool {
 	if strings.IndexFunc(o.Name, unicode.IsUpper) > 0 {
 		return false // the name of one event
@@ -94,8 +94,8 @@ func Anniversary(o *record.Occasion) bool {
 // holidayName is the name of a holiday as the text writes it.
 func holidayName(t string) string { return scene.Clean(t) }
 
-// lossAt reports whether the preposition at token k leads to the loss over which the sentence tells of condolences: "following the
-// accident in", "over the death of".
+// lossAt reports whether the preposition at token k leads to the loss over which the sentence tells of condolences:
+// "following the accident in", "over the death of".
 func lossAt(s *scene.Scene, lo, k, hi int) bool {
 	switch {
 	case words.LossPreposition[s.Lower[k]]:
@@ -183,7 +183,8 @@ func (r *Reader) birthday(s *scene.Scene, k, hi int) *record.Occasion {
 	return &record.Occasion{Name: "birthday of " + to[0].Name, Date: r.Published.EDTF, Evidence: s.Span(k, k+2)}
 }
 
-// placeIn returns the place that the sentence gives for what it tells: a capital or a capitalised name after "in" or "at".
+// placeIn returns the place that the sentence gives for what it tells: a capital or a capitalised name after "in" or
+// "at".
 func placeIn(s *scene.Scene, lo, hi int, covered []text.Span) string {
 	for k := lo; k+1 < hi; k++ {
 		if w := s.Lower[k]; w != "in" && w != "at" || !s.Capital(k+1) || s.InTime(k+1) || scene.Covers(covered, s.Doc.Tokens[k].Span) {

@@ -56,8 +56,8 @@ func pageOf(s *scene.Scene) page {
 	return p
 }
 
-// retold reads a title such as "Statement by a spokesperson on X's call with Y" or "Press briefing by officials on X's call with Y": a
-// readout, or an account of the call to the press.
+// retold reads a title such as "Statement by a spokesperson on X's call with Y" or "Press briefing by officials on
+// X's call with Y": a readout, or an account of the call to the press.
 func (p *page) retold(s *scene.Scene) {
 	by := -1
 	for k, w := range s.Lower {
@@ -100,7 +100,8 @@ func setAtEncounter(s *scene.Scene, i int) bool {
 	return false
 }
 
-// spokeAt reads "spoke today with", "spoke by phone with": a call or meeting as the sentence or the title says, else of unknown kind.
+// spokeAt reads "spoke today with", "spoke by phone with": a call or meeting as the sentence or the title says, else
+// of unknown kind.
 func spokeAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f := &discourse.Act{Channel: r.page.channel, Mutual: true, Noun: "conversation"}
 	f.To = r.persons(s, r.afterWithin(s, i, hi, 12, "with"))

@@ -35,7 +35,8 @@ func SpokenTo(list []*discourse.Entity) []*discourse.Entity {
 	return out
 }
 
-// after returns the phrase that follows the first of the prepositions after token i, within the next tokens of the clause.
+// after returns the phrase that follows the first of the prepositions after token i, within the next tokens of the
+// clause.
 func (r *Reader) after(s *scene.Scene, i, hi int, preps ...string) []*discourse.Entity {
 	return r.afterWithin(s, i, hi, 14, preps...)
 }
@@ -119,7 +120,8 @@ func (r *Reader) between(s *scene.Scene, lo, hi int) []*discourse.Entity {
 	return nil
 }
 
-// owner is the head of state on whose own pages the article stands: the person in office that the text names, else none.
+// owner is the head of state on whose own pages the article stands: the person in office that the text names, else
+// none.
 func (r *Reader) owner() []*discourse.Entity {
 	if r.Home == "" {
 		return nil
@@ -142,9 +144,9 @@ func OnlyMedium(speakers []*discourse.Entity) bool {
 	return len(speakers) == 1 && speakers[0].Kind == actors.Medium
 }
 
-// issuerOf returns who gave the words that stand in the text named at token i ("in a statement", "in an interview"): the source of
-// the quote that the sentence tells of beside it, else the subject before token at. The subject of the words reported is none:
-// in "The raid was wrong, said the ministry in a statement" the raid issued nothing.
+// issuerOf returns who gave the words that stand in the text named at token i ("in a statement", "in an interview"):
+// the source of the quote that the sentence tells of beside it, else the subject before token at. The subject of the
+// words reported is none: in "The raid was wrong, said the ministry in a statement" the raid issued nothing.
 func (r *Reader) issuerOf(s *scene.Scene, i, at int) []*discourse.Entity {
 	if s.IsTitle {
 		return r.subjectOf(s, at)
@@ -161,8 +163,8 @@ func (r *Reader) issuerOf(s *scene.Scene, i, at int) []*discourse.Entity {
 	return r.subjectOf(s, at)
 }
 
-// toldBeside returns the quote of the sentence being read whose source stands nearest to token i, where neither is among words
-// reported and the source is no text itself; nil for none.
+// toldBeside returns the quote of the sentence being read whose source stands nearest to token i, where neither is
+// among words reported and the source is no text itself; nil for none.
 func (r *Reader) toldBeside(i int) *scene.Quote {
 	var best *scene.Quote
 	far := 1 << 30

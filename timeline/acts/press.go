@@ -6,8 +6,9 @@ import (
 	"demarche/timeline/scene"
 )
 
-// pressAt reads "at a press conference", "told reporters", "briefing", "informed the media", "answered questions from journalists". Of
-// titles only those that tell of an act count: "News conference of X" stands over what was said there turn by turn.
+// pressAt reads "at a press conference", "told reporters", "briefing", "informed the media", "answered questions from
+// journalists". Of titles only those that tell of an act count: "News conference of X" stands over what was said
+// there turn by turn.
 func pressAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f := &discourse.Act{Channel: record.PressConference, Noun: s.Lower[i]}
 	f.Held = s.VerbBefore(max(lo, i-6), i, words.ConferenceHolding) >= 0
@@ -32,7 +33,8 @@ func pressAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	return f
 }
 
-// pressTold reports whether the press named at token i is spoken to: "told reporters", "informed the media", "spoke to journalists".
+// pressTold reports whether the press named at token i is spoken to: "told reporters", "informed the media", "spoke
+// to journalists".
 func pressTold(s *scene.Scene, i int) bool {
 	if words.PressHead[s.At(i+1)] {
 		return false
@@ -50,8 +52,8 @@ func pressTold(s *scene.Scene, i int) bool {
 	return false
 }
 
-// pressAsked reports whether the press named at token i is answered: "took questions from reporters", "answering journalists'
-// questions".
+// pressAsked reports whether the press named at token i is answered: "took questions from reporters", "answering
+// journalists' questions".
 func pressAsked(s *scene.Scene, lo, i int) bool {
 	if s.VerbBefore(max(lo, i-7), i, words.AnsweringVerb) < 0 {
 		return false

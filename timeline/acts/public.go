@@ -63,8 +63,8 @@ func statementAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	return f
 }
 
-// jointTitle reads a title such as "Joint statement adopted after talks between A and B" or "A and B sign joint statement": nil where it does
-// not name both. Joint statements to the press are said, not written.
+// jointTitle reads a title such as "Joint statement adopted after talks between A and B" or "A and B sign joint
+// statement": nil where it does not name both. Joint statements to the press are said, not written.
 func jointTitle(r *Reader, s *scene.Scene, f *discourse.Act, i, hi int) *discourse.Act {
 	if s.At(i-1) == "press" || s.Lower[i] == "statements" {
 		return nil
@@ -86,7 +86,8 @@ func jointTitle(r *Reader, s *scene.Scene, f *discourse.Act, i, hi int) *discour
 	return f
 }
 
-// prepositional reports whether the noun at i stands in "in a", "in its written", "in a joint": a text in which it is said.
+// prepositional reports whether the noun at i stands in "in a", "in its written", "in a joint": a text in which it is
+// said.
 func prepositional(s *scene.Scene, lo, i int) bool { return in0(s, lo, i) >= 0 }
 
 // saidThis reports whether "said this" stands between the tokens: what was quoted before or after was said there.

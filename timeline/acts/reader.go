@@ -63,8 +63,8 @@ func (r *Reader) ReadSentence(s *scene.Scene, lo, hi int, covered []text.Span) {
 	}
 }
 
-// openedAt reads the act that token i of the sentence opens, nil for none: by the reader of its word, else as a call or meeting. Of words that
-// are reported only a call or meeting that an office relays is one of the article.
+// openedAt reads the act that token i of the sentence opens, nil for none: by the reader of its word, else as a call
+// or meeting. Of words that are reported only a call or meeting that an office relays is one of the article.
 func (r *Reader) openedAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if len(r.covered) > 0 && scene.Covers(r.covered, s.Doc.Tokens[i].Span) {
 		if !r.relayed(s, i) {

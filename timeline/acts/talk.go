@@ -135,8 +135,8 @@ func afterTime(s *scene.Scene, i, hi int) int {
 	return i
 }
 
-// halfMeeting keeps a meeting of which the words name one party: "..., he said during talks with X", where the speaker is the
-// other, or a title that leaves the other out.
+// halfMeeting keeps a meeting of which the words name one party: "..., he said during talks with X", where the
+// speaker is the other, or a title that leaves the other out.
 func halfMeeting(f *discourse.Act, title bool, w, next string) *discourse.Act {
 	switch {
 	case len(f.From) == 0 && len(f.To) > 0 && !title && words.TalkOrMeeting[w]:

@@ -15,8 +15,8 @@ type candidate struct {
 	evidence text.Span
 }
 
-// compare adds to the row of each candidate the least and the greatest of its rivals' weights: a value without evidence of its own, such as
-// the day of publication, is right where no rival has any.
+// compare adds to the row of each candidate the least and the greatest of its rivals' weights: a value without
+// evidence of its own, such as the day of publication, is right where no rival has any.
 func compare(list []candidate) {
 	weights := 0
 	for i := range list {

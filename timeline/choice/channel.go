@@ -33,7 +33,8 @@ var channelWords = sync.OnceValue(func() map[string][]spoken {
 	return m
 })
 
-// scan calls found for each word of the scene that speaks for a channel. Of a pair of words in the table the first is not read alone.
+// scan calls found for each word of the scene that speaks for a channel. Of a pair of words in the table the first is
+// not read alone.
 func scan(s *scene.Scene, found func(token int, w spoken)) {
 	m := channelWords()
 	for k := 0; k < len(s.Lower); k++ {
@@ -203,8 +204,8 @@ func Transcript(title string) record.Channel {
 	return record.Speech
 }
 
-// laidOutChannel is the channel of words that the layout of the page tells for sure: a paragraph of a joint statement, a turn of a
-// transcript whose title names the press. "" for every other quote.
+// laidOutChannel is the channel of words that the layout of the page tells for sure: a paragraph of a joint
+// statement, a turn of a transcript whose title names the press. "" for every other quote.
 func laidOutChannel(p *Passage) record.Channel {
 	switch p.Quote.Spans.By {
 	case quotes.ByJoint:

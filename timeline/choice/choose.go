@@ -50,8 +50,8 @@ func NewSlate(ps []*Passage) *Slate {
 	return t
 }
 
-// Judged lists the candidates of a field for its model. The rows of a second model need the probabilities of the first, by quote and
-// candidate; see [Slate.Judge].
+// Judged lists the candidates of a field for its model. The rows of a second model need the probabilities of the
+// first, by quote and candidate; see [Slate.Judge].
 func (t *Slate) Judged(f Field) []Judged {
 	var out []Judged
 	var found [][]float32
@@ -95,8 +95,8 @@ func (t *Slate) Judge(f Field, p func(row []float32) float64) {
 	}
 }
 
-// Choose decides day and channel of each passage among the candidates, and judges how sure its speakers and addressees are. The passages
-// are linked. Without trained models it leaves what the rules decided.
+// Choose decides day and channel of each passage among the candidates, and judges how sure its speakers and
+// addressees are. The passages are linked. Without trained models it leaves what the rules decided.
 func Choose(ps []*Passage) {
 	m := loadRanker()
 	if m.models[Day] == nil {
@@ -129,8 +129,8 @@ func Choose(ps []*Passage) {
 	}
 }
 
-// probabilities judges the candidates of quote i by the model. found is what the first model finds for the other field, of which a second
-// model makes use.
+// probabilities judges the candidates of quote i by the model. found is what the first model finds for the other
+// field, of which a second model makes use.
 func (t *Slate) probabilities(m *ranker, f Field, i int, found [][]float32) []float64 {
 	s := &t.sheets[f.of()]
 	out := make([]float64, len(s.list[i]))
@@ -165,8 +165,8 @@ type Verdict struct {
 	P     float64
 }
 
-// Verdicts lists for each passage all candidates for its day, channel and tone, the most probable first. The passages are linked. It is
-// empty without trained models.
+// Verdicts lists for each passage all candidates for its day, channel and tone, the most probable first. The passages
+// are linked. It is empty without trained models.
 func Verdicts(ps []*Passage) [][]Verdict {
 	out := make([][]Verdict, len(ps))
 	m := loadRanker()

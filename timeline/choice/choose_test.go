@@ -2,7 +2,8 @@ package choice
 
 import "testing"
 
-// TestCompare: each candidate sees the least and greatest weight of its rivals, and one that nothing can speak for is no rival.
+// TestCompare: each candidate sees the least and greatest weight of its rivals, and one that nothing can speak for is
+// no rival.
 func TestCompare(t *testing.T) {
 	list := []candidate{{weight: []float32{1}}, {weight: []float32{3}}, {}}
 	compare(list)

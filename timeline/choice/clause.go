@@ -4,8 +4,8 @@ import (
 	"demarche/timeline/scene"
 )
 
-// traitsOfClause are features of the clause in which the quote is told: what opens it, what stands before it in its sentence, whether its
-// cue goes on from words before.
+// traitsOfClause are features of the clause in which the quote is told: what opens it, what stands before it in its
+// sentence, whether its cue goes on from words before.
 func traitsOfClause(p *Passage) []float32 {
 	s, c := p.Body, p.Quote
 	at := c.Anchor

@@ -16,8 +16,8 @@ type dayProposer struct {
 	propose func(p *Passage) *record.Said
 }
 
-// dayProposers is the table of those who propose days, in the order in which ties are broken. The expressions of time around the quote
-// are put forward after them.
+// dayProposers is the table of those who propose days, in the order in which ties are broken. The expressions of time
+// around the quote are put forward after them.
 var dayProposers = []dayProposer{
 	{"rules", func(p *Passage) *record.Said { d := p.Report.Said; return &d }},
 	{"earlier", dayEarlier},
@@ -125,12 +125,12 @@ func dayCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32) []c
 	return out
 }
 
-// timesBack and timesForward are how many sentences before and after a quote are searched for its day, and mostTimes how many expressions
-// of time before it are put forward.
+// timesBack and timesForward are how many sentences before and after a quote are searched for its day, and mostTimes
+// how many expressions of time before it are put forward.
 const timesBack, timesForward, mostTimes = 12, 2, 5
 
-// addTimes puts forward the expressions of time in the sentence of the cue, those nearest before and after, and those that the article
-// opens with.
+// addTimes puts forward the expressions of time in the sentence of the cue, those nearest before and after, and those
+// that the article opens with.
 func (l *dayList) addTimes(ps []*Passage, p *Passage, e *evidence) {
 	n := p.Quote.Sentence
 	add := func(t *time, name string) {
@@ -166,7 +166,8 @@ func (l *dayList) addTimes(ps []*Passage, p *Passage, e *evidence) {
 
 func tokensFrom(p *Passage, t *time) int { return max(t.token-p.Quote.Anchor, p.Quote.Anchor-t.token) }
 
-// row is the features of the candidate: who proposes it, how wide and how old it is, where its evidence stands and among which words.
+// row is the features of the candidate: who proposes it, how wide and how old it is, where its evidence stands and
+// among which words.
 func (d *dayCandidate) row(ps []*Passage, p *Passage, e *evidence, traits []float32, rivals int) (row, weight []float32) {
 	row = d.by.appendTo(append(make([]float32, 0, len(traits)+80), traits...), len(dayProposers))
 	width, age := -1.0, -1.0
@@ -220,7 +221,8 @@ func (d *dayCandidate) place(p *Passage, e *evidence) []float32 {
 	}
 }
 
-// nearness is how far the evidence of the day stands from the cue, in tokens of its sentence and in sentences before it.
+// nearness is how far the evidence of the day stands from the cue, in tokens of its sentence and in sentences before
+// it.
 func (d *dayCandidate) nearness(p *Passage) []float32 {
 	t := d.time
 	if t == nil || t.other || t.wide {

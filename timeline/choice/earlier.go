@@ -11,8 +11,8 @@ import (
 	"demarche/timeline/scene"
 )
 
-// SaidBefore reports whether the cue is plainly of an earlier, unknown time: "has previously promised", "once said", "had
-// earlier warned". lo and hi are the tokens around the cue, outside of the content.
+// SaidBefore reports whether the cue is plainly of an earlier, unknown time: "has previously promised", "once said",
+// "had earlier warned". lo and hi are the tokens around the cue, outside of the content.
 func SaidBefore(s *scene.Scene, cueLo, cueHi int) (text.Span, bool) {
 	first, last := s.SentenceBounds(cueLo)
 	for k := max(first, cueLo-4); k < min(last, cueHi+2); k++ {
@@ -81,7 +81,8 @@ func Lately(r *acts.Reader, lo, hi int, covered []text.Span) *record.Said {
 	return nil
 }
 
-// AtStart is the day at the very start of a paraphrase, which belongs to the words around it: "said over | the weekend that".
+// AtStart is the day at the very start of a paraphrase, which belongs to the words around it: "said over | the
+// weekend that".
 func AtStart(r *acts.Reader, c *scene.Quote) *record.Said {
 	if c.Spans.Form == quotes.Direct || c.Spans.Form == quotes.Unmarked || c.ContentHi-c.ContentLo < 3 {
 		return nil
@@ -94,7 +95,8 @@ func AtStart(r *acts.Reader, c *scene.Quote) *record.Said {
 	return r.DayOf(s, &list[0])
 }
 
-// ToldAsEarlier reports whether the cue puts the words before the occasions that the article tells of: "had said", "has previously".
+// ToldAsEarlier reports whether the cue puts the words before the occasions that the article tells of: "had said",
+// "has previously".
 func ToldAsEarlier(s *scene.Scene, c *scene.Quote) bool {
 	if c.CueHi <= c.CueLo {
 		return false
@@ -114,8 +116,8 @@ func ToldAsEarlier(s *scene.Scene, c *scene.Quote) bool {
 // DeedReach is how many sentences before the words are searched for a deed of the speaker with its day.
 const DeedReach = 5
 
-// DayOfDeed dates words by what the speaker is said to have done in the sentences before: "The minister summoned the envoy on Thursday.
-// He said that ...". The nearest sentence with the speaker as subject and a day beside it decides.
+// DayOfDeed dates words by what the speaker is said to have done in the sentences before: "The minister summoned the
+// envoy on Thursday. He said that ...". The nearest sentence with the speaker as subject and a day beside it decides.
 func DayOfDeed(r *acts.Reader, speakers []*discourse.Entity, sentence, reach int) *record.Said {
 	s := r.Body
 	for i := len(r.Focus) - 1; i >= 0; i-- {
@@ -154,8 +156,8 @@ func Tells(x *record.Report) bool {
 	return x.Said.Basis != dates.Published && x.Said.Earliest != "" || x.Channel != record.UnknownChannel
 }
 
-// OneVoice reports whether the lists name the same speakers, or bodies and governments of one state: a ministry and the state
-// whose ministry it is.
+// OneVoice reports whether the lists name the same speakers, or bodies and governments of one state: a ministry and
+// the state whose ministry it is.
 func OneVoice(a, b []*discourse.Entity) bool {
 	if discourse.SameAll(a, b) {
 		return true

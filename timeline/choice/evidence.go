@@ -180,8 +180,8 @@ func (e *evidence) ofVoice(ps []*Passage, p *Passage, value string) []float32 {
 	return []float32{float32(count), float32(count) / float32(max(voices, 1)), back, forward, bit(e.own[p.index][value]), prior}
 }
 
-// actsOf tells where the acts that fit stand as seen from the quote: those of the speakers and those of anybody, before and after, and in
-// the title.
+// actsOf tells where the acts that fit stand as seen from the quote: those of the speakers and those of anybody,
+// before and after, and in the title.
 func actsOf(p *Passage, fits func(*discourse.Act) bool) []float32 {
 	back, forward, any := float32(never), float32(never), float32(never)
 	var title, mutual float32

@@ -31,7 +31,8 @@ type Passage struct {
 	turns  int // of them the turns of a transcript
 }
 
-// forward is how many quotes after a quote are looked through for more words of its speakers, and backward how many before.
+// forward is how many quotes after a quote are looked through for more words of its speakers, and backward how many
+// before.
 const forward, backward = 12, 40
 
 // Link tells each passage of an article, in the order of the quotes, what stands around it.

@@ -5,8 +5,8 @@ import (
 	"demarche/timeline/discourse"
 )
 
-// sheet holds the candidates for one field of the quotes of an article, with their probabilities by a first model that sees each quote
-// alone. A second model judges them again with what the first one found for the quotes around.
+// sheet holds the candidates for one field of the quotes of an article, with their probabilities by a first model
+// that sees each quote alone. A second model judges them again with what the first one found for the quotes around.
 type sheet struct {
 	ps   []*Passage
 	list [][]candidate // by quote
@@ -23,7 +23,8 @@ func (s *sheet) of(i int, key string) float32 {
 	return 0
 }
 
-// second is the row of candidate k of quote i for the second model, which sees what the first one finds for another field too.
+// second is the row of candidate k of quote i for the second model, which sees what the first one finds for another
+// field too.
 func (s *sheet) second(i, k int, other summary) []float32 {
 	c := &s.list[i][k]
 	p := s.ps[i]
@@ -50,8 +51,8 @@ func (s *sheet) second(i, k int, other summary) []float32 {
 	return append(row, s.kin(p, c.key, other)...)
 }
 
-// kin are the mean probabilities of the value for the quotes around that are alike: of the same speakers, of the same act, of the same
-// parties, alike in the other field, next to it, and all.
+// kin are the mean probabilities of the value for the quotes around that are alike: of the same speakers, of the same
+// act, of the same parties, alike in the other field, next to it, and all.
 func (s *sheet) kin(p *Passage, key string, other summary) []float32 {
 	var sum, n [6]float32
 	lo, hi := max(0, p.index-backward), min(len(s.ps), p.index+backward)
@@ -97,8 +98,8 @@ type summary struct {
 	all [][]float32
 }
 
-// daysFound tells for each quote what the first model finds of the day: the probability of that of publication, of any day before, and of
-// all others.
+// daysFound tells for each quote what the first model finds of the day: the probability of that of publication, of
+// any day before, and of all others.
 func (t *Slate) daysFound() [][]float32 {
 	s := &t.sheets[Day]
 	out := make([][]float32, len(t.ps))

@@ -8,12 +8,13 @@ import (
 	"demarche/timeline/discourse"
 )
 
-// leastSure is the least probability with which a speaker is named: below it the field stays empty, since an unknown speaker is better
-// than a wrong one. Of the records of the annotated texts it leaves about one named speaker in eleven wrong on folds.
+// leastSure is the least probability with which a speaker is named: below it the field stays empty, since an unknown
+// speaker is better than a wrong one. Of the records of the annotated texts it leaves about one named speaker in
+// eleven wrong on folds.
 const leastSure = 0.5
 
-// namedCarrier reports whether the source is the name of a carrier of news that the gazetteer knows, and nothing else: "according to the
-// BBC". Whether its words belong in the timeline is not asked here; who said them is certain.
+// namedCarrier reports whether the source is the name of a carrier of news that the gazetteer knows, and nothing
+// else: "according to the BBC". Whether its words belong in the timeline is not asked here; who said them is certain.
 func namedCarrier(p *Passage) bool {
 	s, c := p.Body, p.Quote
 	if len(p.Speakers) != 1 || p.Speakers[0].Kind != actors.Medium {
@@ -31,8 +32,8 @@ var speakerRules = []string{
 	"outer-speaker", "act", "new-name", "ministry", "carrier", "other-party", "surname-spoken-of", "one-of-that-state", "side", "each",
 }
 
-// speakerRow is the features by which a model judges whether the speakers of a quote are right: the rule that named them, what their names
-// look like, how far away they were named before, and what every field has in common.
+// speakerRow is the features by which a model judges whether the speakers of a quote are right: the rule that named
+// them, what their names look like, how far away they were named before, and what every field has in common.
 func speakerRow(p *Passage, traits []float32) []float32 {
 	row := append(make([]float32, 0, len(traits)+48), traits...)
 	for _, name := range speakerRules {

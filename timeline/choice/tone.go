@@ -9,7 +9,8 @@ import (
 // toneList are all tones: each is a candidate. What nothing speaks for is neutral.
 var toneList = []record.Tone{record.Neutral, record.Cooperative, record.Conflictual}
 
-// toneCandidates are all tones, with the evidence of the words, of who speaks to whom, and of the words of the same speakers around.
+// toneCandidates are all tones, with the evidence of the words, of who speaks to whom, and of the words of the same
+// speakers around.
 func toneCandidates(ps []*Passage, p *Passage) []candidate {
 	c := p.Quote
 	one := len(p.Speakers) == 1
@@ -39,7 +40,8 @@ func toneCandidates(ps []*Passage, p *Passage) []candidate {
 	return out
 }
 
-// toneAround are the mean sums of the words around: of the same speakers, of the two quotes before and after, and of all.
+// toneAround are the mean sums of the words around: of the same speakers, of the two quotes before and after, and of
+// all.
 func toneAround(ps []*Passage, p *Passage) []float32 {
 	var voice, voices, near, nears, all, alls float32
 	for j := max(0, p.index-backward); j < min(len(ps), p.index+backward); j++ {

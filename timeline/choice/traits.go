@@ -38,7 +38,8 @@ var asking = sync.OnceValue(func() map[string]bool {
 	return m
 })
 
-// traitsOfPlace are features of where in a transcript the quote stands: in a question, in an answer, in the lines of a page without turns.
+// traitsOfPlace are features of where in a transcript the quote stands: in a question, in an answer, in the lines of
+// a page without turns.
 func traitsOfPlace(p *Passage) []float32 {
 	s, c := p.Body, p.Quote
 	first := c.Lo

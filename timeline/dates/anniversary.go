@@ -2,8 +2,8 @@ package dates
 
 import "strconv"
 
-// anniversary reads "the 75th anniversary of the founding of the DPRK", "Kim Il Sung's birthday", "the centenary of the birth of
-// President Kim Il Sung", "the DPRK's 64th founding anniversary": what the calendar gives a day to.
+// anniversary reads "the 75th anniversary of the founding of the DPRK", "Kim Il Sung's birthday", "the centenary of
+// the birth of President Kim Il Sung", "the DPRK's 64th founding anniversary": what the calendar gives a day to.
 func (p *parser) anniversary(i int) (meaning, int) {
 	k := p.skip(i, "the")
 	n, e := p.ordinal(k)
@@ -19,7 +19,8 @@ func (p *parser) anniversary(i int) (meaning, int) {
 	return p.possessive(k)
 }
 
-// anniversaryOf reads "birth anniversary of X", "centenary of X", "birthday of X", after the ordinal n if there was one.
+// anniversaryOf reads "birth anniversary of X", "centenary of X", "birthday of X", after the ordinal n if there was
+// one.
 func (p *parser) anniversaryOf(n, k int) (meaning, int) {
 	kinds := "event"
 	switch {
@@ -93,7 +94,8 @@ func (p *parser) independence(k int) (*holiday, int) {
 	return nil, 0
 }
 
-// possessive reads "Kim Il Sung's birthday", "Kim Jong Il's 70th birth anniversary", "the DPRK's 64th founding anniversary".
+// possessive reads "Kim Il Sung's birthday", "Kim Jong Il's 70th birth anniversary", "the DPRK's 64th founding
+// anniversary".
 func (p *parser) possessive(k int) (meaning, int) {
 	if !p.at(k).capital {
 		return meaning{}, 0
@@ -166,8 +168,9 @@ type Occasion struct {
 	Date       Date   // by the calendar; the zero Date where the year is unknown
 }
 
-// Occasions returns the holidays and the anniversaries of foundings, births and other events that a text names, in order,
-// with their day in the year that the text or the count gives, or else that nearest to the reference day (YYYY-MM-DD or "").
+// Occasions returns the holidays and the anniversaries of foundings, births and other events that a text names, in
+// order, with their day in the year that the text or the count gives, or else that nearest to the reference day
+// (YYYY-MM-DD or "").
 func Occasions(text, reference string) []Occasion {
 	var out []Occasion
 	for _, e := range Find(text, reference) {

@@ -2,8 +2,8 @@ package dates
 
 import "time"
 
-// DaysBetween is the number of days between two days given as YYYY-MM-DD, never below 0; more than a million when one of them is
-// no such day.
+// DaysBetween is the number of days between two days given as YYYY-MM-DD, never below 0; more than a million when one
+// of them is no such day.
 func DaysBetween(a, b string) int {
 	x, err := time.Parse(time.DateOnly, a)
 	y, err2 := time.Parse(time.DateOnly, b)

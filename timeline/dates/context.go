@@ -31,8 +31,8 @@ type context struct {
 	asideHit  int   // token of aside
 }
 
-// newContext decides whether the text is news or a history: a history dates what it tells by years and months far from its
-// publication, and little by its nearness to it.
+// newContext decides whether the text is news or a history: a history dates what it tells by years and months far
+// from its publication, and little by its nearness to it.
 func newContext(f *finder, reference string) *context {
 	c := &context{f: f}
 	c.ref, c.hasRef = parseDay(reference)
@@ -81,8 +81,9 @@ func (h *hit) near() bool {
 	return false
 }
 
-// see remembers a date as the one last named. A history's thread is not lost to a glance at another time: a year far from it, or
-// before it, holds for its own sentence only, unless it opens a paragraph or is confirmed by a second one.
+// see remembers a date as the one last named. A history's thread is not lost to a glance at another time: a year far
+// from it, or before it, holds for its own sentence only, unless it opens a paragraph or is confirmed by a second
+// one.
 func (c *context) see(q point, h *hit) {
 	if h.inName {
 		return
@@ -246,7 +247,8 @@ func (p *parser) toldOn(h *hit) bool {
 // soon is how near, in days, a date without a year is taken for the nearest one against the tense of the verb.
 const soon = 60
 
-// attributive tells whether the date does not hang on the verb: "a June 3 hearing", "by early June", "the fourth quarter".
+// attributive tells whether the date does not hang on the verb: "a June 3 hearing", "by early June", "the fourth
+// quarter".
 func (p *parser) attributive(h *hit) bool {
 	return p.in(h.i-1, words.LimitBefore, "'s", "'") || h.half != "" ||
 		h.article && !p.is(h.i-1, "in", "on")

@@ -3,8 +3,8 @@ package dates
 // head is how many tokens from the beginning a dateline is looked for.
 const head = 80
 
-// isDateline tells whether the hit is the date of a dateline: "PYONGYANG, June 12 (KCNA) --", "Pyongyang, April 12 Juche 101
-// (2012) (KCNA)", "NEW YORK, March 22, 2013 (AP) -", "SEOUL, June 19 -".
+// isDateline tells whether the hit is the date of a dateline: "PYONGYANG, June 12 (KCNA) --", "Pyongyang, April 12
+// Juche 101 (2012) (KCNA)", "NEW YORK, March 22, 2013 (AP) -", "SEOUL, June 19 -".
 func (f *finder) isDateline(h *hit) bool {
 	if h.kind != calendar || h.day == 0 || h.i > head || !f.at(h.i).capital {
 		return false
@@ -31,7 +31,8 @@ func (f *finder) isDateline(h *hit) bool {
 	return false
 }
 
-// ownDay is the day that the text gives for itself where nobody else does: a full date alone in its line or in a dateline.
+// ownDay is the day that the text gives for itself where nobody else does: a full date alone in its line or in a
+// dateline.
 func (f *finder) ownDay() (day, bool) {
 	for k := range f.hits {
 		h := &f.hits[k]
@@ -48,8 +49,8 @@ func (f *finder) ownDay() (day, bool) {
 	return 0, false
 }
 
-// settle takes a dateline's day as the day of speaking: what was sent on the 12th and published on the 13th says "today" of the
-// 12th.
+// settle takes a dateline's day as the day of speaking: what was sent on the 12th and published on the 13th says
+// "today" of the 12th.
 func (c *context) settle(e *Expression) {
 	const late = 10 // days from dateline to publication
 	if d, ok := parseDay(e.Value); ok && c.hasRef && len(e.Value) == 10 && d <= c.ref+1 && c.ref-d <= late {

@@ -5,10 +5,11 @@ import (
 	"strings"
 )
 
-// Parse reads a date in the part of EDTF (ISO 8601-2, Library of Congress 2019) that this program writes: a year, month or
-// day, each with unspecified digits ("202X", "2024-06-XX") and a qualifier ("~", "?" or "%"); a season ("2001-21" to
-// "2001-24", northern, winter beginning in December); an interval of those, open ("2024-06/.."), or of unknown end
-// ("2024-06/"); and "[..2023-06-12]", on or before a day. Earliest is "" where the start is open, Latest where the end is.
+// Parse reads a date in the part of EDTF (ISO 8601-2, Library of Congress 2019) that this program writes: a year,
+// month or day, each with unspecified digits ("202X", "2024-06-XX") and a qualifier ("~", "?" or "%"); a season
+// ("2001-21" to "2001-24", northern, winter beginning in December); an interval of those, open ("2024-06/.."), or of
+// unknown end ("2024-06/"); and "[..2023-06-12]", on or before a day. Earliest is "" where the start is open, Latest
+// where the end is.
 func Parse(edtf string) (Date, error) {
 	d := Date{EDTF: edtf}
 	fail := func() (Date, error) { return Date{}, fmt.Errorf("date %q: not an EDTF date of a known form", edtf) }
@@ -58,8 +59,8 @@ func OnOrBefore(day string) Date {
 	return Date{EDTF: "[.." + d.String() + "]", Latest: d.String()}
 }
 
-// Between is the interval of two days given as YYYY-MM-DD, a single day if they are the same. The zero Date if one of them
-// is no day or the last comes before the first.
+// Between is the interval of two days given as YYYY-MM-DD, a single day if they are the same. The zero Date if one of
+// them is no day or the last comes before the first.
 func Between(first, last string) Date {
 	a, ok := parseDay(first)
 	b, ok2 := parseDay(last)

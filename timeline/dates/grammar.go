@@ -67,7 +67,8 @@ func (p *parser) juche(i int) (meaning, int) {
 	return m, i + 2
 }
 
-// blurred reads "early March", "the late 1960s", "mid-2011", "late in the year", "earlier this month", "later that day".
+// blurred reads "early March", "the late 1960s", "mid-2011", "late in the year", "earlier this month", "later that
+// day".
 func (p *parser) blurred(i int) (meaning, int) {
 	k := p.skip(i, "the")
 	k = p.skip(k, "very")
@@ -159,8 +160,8 @@ func (p *parser) edged(i int) (meaning, int) {
 	return m, e
 }
 
-// nthOf reads a numbered part of a stretch: "the third quarter of 2009", "the second half", "the last week of March", "the first
-// day of the year", "Q3 2010".
+// nthOf reads a numbered part of a stretch: "the third quarter of 2009", "the second half", "the last week of March",
+// "the first day of the year", "Q3 2010".
 func (p *parser) nthOf(i int) (meaning, int) {
 	k := p.skipIn(i, words.PartDeterminer)
 	if p.in(k, words.Fiscal) {

@@ -33,8 +33,8 @@ func (p *parser) monthName(i int) (m, end int) {
 	return 0, 0
 }
 
-// abbrInList tells whether the abbreviation of a month in [i, end) is linked to another month that has a number, as in "Dec - Feb 2015",
-// "Nov. and Dec. 2014", or by a dash to one before it: "1975 Nov-Dec".
+// abbrInList tells whether the abbreviation of a month in [i, end) is linked to another month that has a number, as
+// in "Dec - Feb 2015", "Nov. and Dec. 2014", or by a dash to one before it: "1975 Nov-Dec".
 func (p *parser) abbrInList(i, end int) bool {
 	if p.is(i-1, "-") && p.at(i).glued && p.monthWord(i-2) > 0 {
 		return true

@@ -71,8 +71,8 @@ func (p *parser) clockTime(i int) (meaning, int) {
 	return m, zk
 }
 
-// timeOfDay reads a clock time or part of the day with the day it belongs to, before or after: "10 a.m. Monday", "the morning of
-// 10 May", "the early morning hours of that day", "June 5 at noon".
+// timeOfDay reads a clock time or part of the day with the day it belongs to, before or after: "10 a.m. Monday", "the
+// morning of 10 May", "the early morning hours of that day", "June 5 at noon".
 func (p *parser) timeOfDay(i int) (meaning, int) {
 	if m, e := p.clockTime(i); e > 0 {
 		k := e

@@ -1,7 +1,7 @@
 package dates
 
-// length reads durations and what is counted from a date: "two weeks", "more than three years", "a week ago", "two days later",
-// "the past five trading days", "30-day", "18 years old", "the next few months", "years".
+// length reads durations and what is counted from a date: "two weeks", "more than three years", "a week ago", "two
+// days later", "the past five trading days", "30-day", "18 years old", "the next few months", "years".
 func (p *parser) length(i int) (meaning, int) {
 	k := p.hedge(i)
 	if w := p.skip(i, "the"); p.in(w, words.Whole) && (w > i || p.is(w, "all")) {
@@ -68,8 +68,8 @@ func (m *meaning) halve() {
 	}
 }
 
-// lengthHead reads what stands before the number: nothing, an article, "the last", "the first", "the next". end is the index
-// of the number, -1 where there can be none.
+// lengthHead reads what stands before the number: nothing, an article, "the last", "the first", "the next". end is
+// the index of the number, -1 where there can be none.
 func (p *parser) lengthHead(k int) (m meaning, end int, article bool) {
 	m.kind = duration
 	the := p.skipIn(k, words.UnitDeterminer)

@@ -7,8 +7,8 @@ import (
 	"demarche/data"
 )
 
-// refPhrases are the fixed phrases that refer to past, present or future at large; the first that stands is taken. Decoded once from
-// the embedded table.
+// refPhrases are the fixed phrases that refer to past, present or future at large; the first that stands is taken.
+// Decoded once from the embedded table.
 var refPhrases = sync.OnceValue(func() []refPhrase {
 	rows, err := data.Table("lexicon/time.tsv", "word", "class", "value")
 	if err != nil {

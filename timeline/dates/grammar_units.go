@@ -109,7 +109,8 @@ func (p *parser) pointedAt(m meaning, e int) (meaning, int) {
 	return meaning{}, 0
 }
 
-// yearBack reads the year with which "the same period" is compared: "a year earlier", "last year", "of the previous year".
+// yearBack reads the year with which "the same period" is compared: "a year earlier", "last year", "of the previous
+// year".
 func (p *parser) yearBack(m *meaning, k int) int {
 	if p.is(k, "a", "one") && p.is(k+1, "year") && p.in(k+2, words.AgoBefore) {
 		m.n = 1

@@ -81,8 +81,9 @@ func (p *parser) tenseAfter(i, j int) tense {
 	return unknown
 }
 
-// arrangedVerb tells whether the word at k is a verb in the present for what is arranged: "the talks start on Thursday", "Xi visits
-// Moscow". Its subject stands before it, which tells it from the noun: "three visits", "the start".
+// arrangedVerb tells whether the word at k is a verb in the present for what is arranged: "the talks start on
+// Thursday", "Xi visits Moscow". Its subject stands before it, which tells it from the noun: "three visits", "the
+// start".
 func (p *parser) arrangedVerb(k int) bool {
 	t, s := p.at(k), p.at(k-1)
 	noun, enters := p.in(k, words.ArrangedNoun), p.in(k, words.ArrangedEntry) && p.is(k+1, "into")

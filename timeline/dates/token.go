@@ -70,8 +70,8 @@ func tokenize(text string) []token {
 	return ts
 }
 
-// ends tells whether a full stop after the last token ends a sentence: not after an initial or the abbreviation of a month,
-// nor before a small letter.
+// ends tells whether a full stop after the last token ends a sentence: not after an initial or the abbreviation of a
+// month, nor before a small letter.
 func ends(text string, ts []token, stop token) bool {
 	if stop.low == "." && len(ts) > 0 {
 		p := ts[len(ts)-1]

@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// Date is the calendar stretch that the expression denotes: a day, a weekend or week as an interval, a month, a season, a
-// year or decade; of one end of a range ("12-15 June") the whole range. ok is false for durations, sets, times without a
-// day, and whatever nothing resolves.
+// Date is the calendar stretch that the expression denotes: a day, a weekend or week as an interval, a month, a
+// season, a year or decade; of one end of a range ("12-15 June") the whole range. ok is false for durations, sets,
+// times without a day, and whatever nothing resolves.
 func (e Expression) Date() (d Date, ok bool) {
 	edtf := e.edtf
 	if edtf == "" {

@@ -8,9 +8,9 @@ import (
 	"demarche/data"
 )
 
-// Elsewhere is the date of a day of one place as it is told in another: a day in Pyongyang falls on that day and the one before in
-// Washington. day is YYYY-MM-DD; the offsets are hours ahead of UTC, from -12 to 14, of the place of the day and of the one that
-// asks. The zero Date if day is no day.
+// Elsewhere is the date of a day of one place as it is told in another: a day in Pyongyang falls on that day and the
+// one before in Washington. day is YYYY-MM-DD; the offsets are hours ahead of UTC, from -12 to 14, of the place of
+// the day and of the one that asks. The zero Date if day is no day.
 func Elsewhere(day string, there, here float64) Date {
 	d, ok := parseDay(day)
 	switch {
@@ -24,7 +24,8 @@ func Elsewhere(day string, there, here float64) Date {
 	return Between(day, day)
 }
 
-// zoneOf tells whether the text says by whose clock a time is: "local time", "Pyongyang time", "KST"; "" if it does not.
+// zoneOf tells whether the text says by whose clock a time is: "local time", "Pyongyang time", "KST"; "" if it does
+// not.
 func (p *parser) zoneOf(j int) string {
 	k := p.skip(p.skip(j, ","), "(")
 	if p.is(k+1, "time") && (p.is(k, "local") || p.at(k).capital && isLetter(p.at(k).low)) {
@@ -42,8 +43,8 @@ func (p *parser) zoneOf(j int) string {
 	return ""
 }
 
-// zoneHours are hours ahead of UTC of the places and clocks that news of diplomacy names. Standard time; summer moves those of
-// America and Europe by an hour, which changes no day's neighbours.
+// zoneHours are hours ahead of UTC of the places and clocks that news of diplomacy names. Standard time; summer moves
+// those of America and Europe by an hour, which changes no day's neighbours.
 func zoneHours(zone string) (hours float64, ok bool) {
 	hours, ok = clocks()[strings.ToLower(zone)]
 	return hours, ok
@@ -64,8 +65,8 @@ var clocks = sync.OnceValue(func() map[string]float64 {
 	return m
 })
 
-// Seen is the date of the expression by the calendar of a place that is so many hours ahead of UTC, where the text says by
-// whose clock it tells the time; otherwise it is Date's.
+// Seen is the date of the expression by the calendar of a place that is so many hours ahead of UTC, where the text
+// says by whose clock it tells the time; otherwise it is Date's.
 func (e Expression) Seen(hours float64) (Date, bool) {
 	d, ok := e.Date()
 	there, known := zoneHours(e.Zone)

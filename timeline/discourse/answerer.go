@@ -9,8 +9,9 @@ import (
 	"demarche/timeline/scene"
 )
 
-// Answerer finds who speaks a quote that the layout gives to a speaker: the bearer of a turn's label, or whom the title names as
-// the one who answers or issues the document; nil where the layout tells nothing or the label says more than the title.
+// Answerer finds who speaks a quote that the layout gives to a speaker: the bearer of a turn's label, or whom the
+// title names as the one who answers or issues the document; nil where the layout tells nothing or the label says
+// more than the title.
 func (r *Discourse) Answerer(c *scene.Quote) []*Entity {
 	switch c.Spans.By {
 	case quotes.ByJoint:
@@ -28,8 +29,8 @@ func (r *Discourse) Answerer(c *scene.Quote) []*Entity {
 	return r.labelled(c, named)
 }
 
-// jointIssuers are those who issue the joint statement that the title announces: whom it names after "by", "from" or "between", whom
-// its act names, two states joined by a hyphen, or a body whose leaders speak.
+// jointIssuers are those who issue the joint statement that the title announces: whom it names after "by", "from" or
+// "between", whom its act names, two states joined by a hyphen, or a body whose leaders speak.
 func (r *Discourse) jointIssuers() []*Entity {
 	if list := r.titleParties(); len(list) > 1 || len(list) == 1 && list[0].Plural {
 		return list
@@ -75,7 +76,8 @@ func (r *Entities) titlePeople() []*Entity {
 	return Distinct(list)
 }
 
-// ledeIssuers are those whom the opening of a joint statement names as such: "The leaders of A, B and C released the following statement".
+// ledeIssuers are those whom the opening of a joint statement names as such: "The leaders of A, B and C released the
+// following statement".
 func (r *Discourse) ledeIssuers() []*Entity {
 	s := r.Body
 	for n := 0; n < len(s.Doc.Sentences) && n < 2; n++ {
@@ -113,7 +115,8 @@ func (r *Discourse) spokeBefore(pos int) []*Entity {
 	return nil
 }
 
-// labelled finds the bearer of a label among those whom the title names, by office or surname, and then among those of the text.
+// labelled finds the bearer of a label among those whom the title names, by office or surname, and then among those
+// of the text.
 func (r *Discourse) labelled(c *scene.Quote, named []*Entity) []*Entity {
 	s := r.Body
 	last := s.Lower[c.SourceHi-1]
@@ -164,7 +167,8 @@ func (r *Discourse) askedOf(c *scene.Quote) []*Entity {
 	return nil
 }
 
-// titleParties are those whom the title names as speaking: after "by" or "from", or as owner of the conference or remarks.
+// titleParties are those whom the title names as speaking: after "by" or "from", or as owner of the conference or
+// remarks.
 func (r *Discourse) titleParties() []*Entity {
 	s := r.Title
 	lo, hi := -1, -1
@@ -186,8 +190,8 @@ func (r *Discourse) titleParties() []*Entity {
 	return r.Named(s, lo, hi)
 }
 
-// issuedLater reports whether the owner before token k owns what a statement is on, and whose statement it is follows: "Statement on Peru's
-// harbors by ...".
+// issuedLater reports whether the owner before token k owns what a statement is on, and whose statement it is
+// follows: "Statement on Peru's harbors by ...".
 func issuedLater(s *scene.Scene, k int) bool {
 	if !words.StatementNoun[s.Lower[0]] && (len(s.Lower) < 2 || !words.StatementNoun[s.Lower[1]]) {
 		return false

@@ -16,8 +16,9 @@ type bodyPlace struct {
 	entity *Entity
 }
 
-// bodyOf reads the name of a body of a state: "Georgia's Foreign Ministry", "the Embassy of Japan in Oslo", "the office of the Israeli
-// president". The name is the canonical one, whatever the words: "Foreign Ministry of Georgia". nil for everything else.
+// bodyOf reads the name of a body of a state: "Georgia's Foreign Ministry", "the Embassy of Japan in Oslo", "the
+// office of the Israeli president". The name is the canonical one, whatever the words: "Foreign Ministry of Georgia".
+// nil for everything else.
 func bodyOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 	if e := officeOfHolder(r, s, lo, hi); e != nil {
 		return e
@@ -87,7 +88,8 @@ func postIn(s *scene.Scene, lo, hi int) *scene.Post {
 	return nil
 }
 
-// headsPhrase reports whether the words before the body at tokens a to b-1 only say whose it is, and those behind it of what or where.
+// headsPhrase reports whether the words before the body at tokens a to b-1 only say whose it is, and those behind it
+// of what or where.
 func headsPhrase(s *scene.Scene, lo, hi, a, b int) bool {
 	for k := s.SkipDeterminer(lo, hi); k < a; k++ {
 		if m := s.MentionAt(k); m != nil && m.Actor.Kind != actors.Person || s.Lower[k] == "'s" || s.Lower[k] == "'" || s.Lower[k] == "the" || s.Capital(k) {
@@ -104,7 +106,8 @@ func headsPhrase(s *scene.Scene, lo, hi, a, b int) bool {
 		s.StateAt(b) || s.Capital(b) && s.Lower[b-1] == "of"
 }
 
-// stateOfBody returns the state whose body the phrase names, or the name of what is no state; at is the first token of the body.
+// stateOfBody returns the state whose body the phrase names, or the name of what is no state; at is the first token
+// of the body.
 func stateOfBody(s *scene.Scene, lo, hi, at int) (state, name string) {
 	for k := lo; k < hi+2 && k < len(s.Lower); k++ {
 		if k >= hi && (s.Lower[hi] != "in" || k == hi) {
@@ -182,7 +185,8 @@ func missionName(r *Entities, s *scene.Scene, hi, a, b int, of string) string {
 	return name
 }
 
-// officeOfHolder reads "the office of the Israeli president", "President Herzog's office": the office, not who holds it.
+// officeOfHolder reads "the office of the Israeli president", "President Herzog's office": the office, not who holds
+// it.
 func officeOfHolder(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 	from := s.SkipDeterminer(lo, hi)
 	switch {
@@ -275,8 +279,8 @@ func bodyPhrase(s *scene.Scene, p *scene.Post) (lo, hi int) {
 	return lo, hi
 }
 
-// bodyMeant returns the body of a class that the article named last before byte pos, nil for none. "ministry" means one of any class of
-// ministries.
+// bodyMeant returns the body of a class that the article named last before byte pos, nil for none. "ministry" means
+// one of any class of ministries.
 func bodyMeant(r *Entities, class string, pos int) *Entity {
 	for i := len(r.bodies) - 1; i >= 0; i-- {
 		b := &r.bodies[i]
@@ -288,9 +292,9 @@ func bodyMeant(r *Entities, class string, pos int) *Entity {
 	return nil
 }
 
-// stateMeant is the state of an office or body that the phrase at token i does not name: that of the body of its class that was named
-// last; for the media of a state see stateBefore; else the state where the article was written, else the one that its text names first,
-// else the first of its title.
+// stateMeant is the state of an office or body that the phrase at token i does not name: that of the body of its
+// class that was named last; for the media of a state see stateBefore; else the state where the article was written,
+// else the one that its text names first, else the first of its title.
 func (r *Entities) stateMeant(s *scene.Scene, i int, class string) string {
 	if s.IsTitle || i >= len(s.Doc.Tokens) {
 		return r.stateBefore(s, i)
@@ -318,7 +322,8 @@ func (r *Entities) stateMeant(s *scene.Scene, i int, class string) string {
 	return ""
 }
 
-// postClass is the class of the body to which the office in the phrase belongs: "foreign ministry" of "a foreign ministry spokesman".
+// postClass is the class of the body to which the office in the phrase belongs: "foreign ministry" of "a foreign
+// ministry spokesman".
 func postClass(s *scene.Scene, lo, hi int) string {
 	p := s.Span(lo, hi)
 	for i := range s.Posts {

@@ -9,8 +9,8 @@ import (
 	"demarche/timeline/scene"
 )
 
-// otherParty resolves "the Croatian leader", "his counterpart", "the British Prime Minister" to the party of the call or meeting
-// that it can mean: the only one of that state, or the only one who is not the speaker before.
+// otherParty resolves "the Croatian leader", "his counterpart", "the British Prime Minister" to the party of the call
+// or meeting that it can mean: the only one of that state, or the only one who is not the speaker before.
 func (r *Discourse) otherParty(lo, hi int, act *Act) *Entity {
 	s := r.Body
 	if act == nil || len(act.Parties()) < 2 {
@@ -119,8 +119,8 @@ func otherClass(e *Entity, class string) bool {
 	return e.class != "" && class != "" && class != "ministry" && class != e.class
 }
 
-// exactOffice is the class of the office that is all that the phrase says: "the Head of the Government", "the PM"; "" for every other
-// phrase, and for offices that many hold.
+// exactOffice is the class of the office that is all that the phrase says: "the Head of the Government", "the PM"; ""
+// for every other phrase, and for offices that many hold.
 func exactOffice(s *scene.Scene, lo, hi int) string {
 	p := s.Span(s.SkipDeterminer(lo, hi), hi)
 	i := sort.Search(len(s.Posts), func(i int) bool { return s.Posts[i].Start >= p.Start })
@@ -130,9 +130,9 @@ func exactOffice(s *scene.Scene, lo, hi int) string {
 	return ""
 }
 
-// heldLast returns who was last spoken of before byte pos of those who hold an office of the class, else the one who is named nearest
-// to pos; nil for none. Whom the text calls by the noun goes first: with a Polish foreign minister in the text, "the foreign minister"
-// is not the American secretary.
+// heldLast returns who was last spoken of before byte pos of those who hold an office of the class, else the one who
+// is named nearest to pos; nil for none. Whom the text calls by the noun goes first: with a Polish foreign minister
+// in the text, "the foreign minister" is not the American secretary.
 func (r *Discourse) heldLast(class, noun string, pos int) *Entity {
 	holds := func(e *Entity) bool { return e.held == class || slices.Contains(e.Heads, class) }
 	if e := r.lastWho(pos, func(e *Entity) bool { return holds(e) && e.has(noun) }); e != nil {
@@ -141,7 +141,8 @@ func (r *Discourse) heldLast(class, noun string, pos int) *Entity {
 	return r.lastWho(pos, holds)
 }
 
-// lastWho returns the named person of whom the text spoke last before byte pos and who holds the office, else the nearest; nil for none.
+// lastWho returns the named person of whom the text spoke last before byte pos and who holds the office, else the
+// nearest; nil for none.
 func (r *Discourse) lastWho(pos int, office func(*Entity) bool) *Entity {
 	holds := func(e *Entity) bool { return e.Person() && e.Name != e.Office && office(e) }
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {

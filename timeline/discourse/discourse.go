@@ -27,8 +27,8 @@ var words = data.Classes[struct {
 	WorkOfBody data.Set
 }]()
 
-// Discourse is who the words of an article stand for where it does not name them: its entities with those that the text is about,
-// sentence by sentence, and the acts that it has told of so far.
+// Discourse is who the words of an article stand for where it does not name them: its entities with those that the
+// text is about, sentence by sentence, and the acts that it has told of so far.
 type Discourse struct {
 	*Entities
 	Acts  []*Act  // in the order in which they are told
@@ -58,8 +58,9 @@ func one(e *Entity) []*Entity {
 	return []*Entity{e}
 }
 
-// he returns the person for whom a singular pronoun at pos stands: who spoke last or was last the subject of a sentence, if
-// the gender allows it. Nobody calls himself "he" in his own words, and a question to him does not either.
+// he returns the person for whom a singular pronoun at pos stands: who spoke last or was last the subject of a
+// sentence, if the gender allows it. Nobody calls himself "he" in his own words, and a question to him does not
+// either.
 func (r *Discourse) he(pos int, gender string) *Entity {
 	self := r.speakingAt(pos)
 	if self == nil {
@@ -105,8 +106,8 @@ func (r *Discourse) speakingAt(pos int) []*Entity {
 	return nil
 }
 
-// askedAt returns who spoke the last turn of a transcript before byte pos, which is among none's: what stands there is said to them. nil
-// for other texts.
+// askedAt returns who spoke the last turn of a transcript before byte pos, which is among none's: what stands there
+// is said to them. nil for other texts.
 func (r *Discourse) askedAt(pos int) []*Entity {
 	for i := len(r.Focus) - 1; i >= 0; i-- {
 		if f := &r.Focus[i]; f.Until > 0 && f.Until <= pos {
@@ -133,7 +134,8 @@ func (r *Discourse) it(pos int, act *Act) []*Entity {
 	return nil
 }
 
-// gathered reports whether the entity is people who are known by what they came together for: "speakers at the rally" are no "it".
+// gathered reports whether the entity is people who are known by what they came together for: "speakers at the rally"
+// are no "it".
 func gathered(e *Entity) bool {
 	first, _, _ := strings.Cut(strings.ToLower(e.Name), " ")
 	return words.Gatherer[first] && strings.HasPrefix(e.ID, "x")
@@ -162,8 +164,8 @@ func (r *Discourse) they(pos int, act *Act) []*Entity {
 	return nil
 }
 
-// Act is an act of communication that the article tells of: a message, call, meeting, statement, rally, article. A quote
-// belongs to one: it knows who speaks to whom, how, when and where.
+// Act is an act of communication that the article tells of: a message, call, meeting, statement, rally, article. A
+// quote belongs to one: it knows who speaks to whom, how, when and where.
 type Act struct {
 	Channel    record.Channel
 	Noun       string // the word for it: "letter", "statement", "rally"
@@ -251,7 +253,8 @@ func voiced(list []*Entity, state string) bool {
 	return false
 }
 
-// Reach is the number of acts and mentions before a place that are looked at, so that long texts cost no more than their length.
+// Reach is the number of acts and mentions before a place that are looked at, so that long texts cost no more than
+// their length.
 const Reach = 200
 
 // Open reports whether anybody may speak at the event: a rally, a ceremony, a press conference.

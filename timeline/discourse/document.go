@@ -50,8 +50,9 @@ func (r *Discourse) document(lo, hi int, act *Act) (list []*Entity, ok bool) {
 	return nil, true
 }
 
-// issuerNamed finds who issued the text of which token k is the noun where the phrase says so without "by": "a statement which the ministry
-// put out", "a ministry statement", "the Security Council resolution". Of a state's letter the person who sent it speaks.
+// issuerNamed finds who issued the text of which token k is the noun where the phrase says so without "by": "a
+// statement which the ministry put out", "a ministry statement", "the Security Council resolution". Of a state's
+// letter the person who sent it speaks.
 func (r *Discourse) issuerNamed(lo, hi, k int, act *Act) []*Entity {
 	s := r.Body
 	if w := s.At(k + 1); k+2 < hi && (w == "which" || w == "that") {
@@ -65,8 +66,8 @@ func (r *Discourse) issuerNamed(lo, hi, k int, act *Act) []*Entity {
 	return r.issuerForState(lo, k)
 }
 
-// issuerForState finds who issued the text of which token k is the noun where a state stands before it: "Norway's letter", "the Norwegian
-// statement".
+// issuerForState finds who issued the text of which token k is the noun where a state stands before it: "Norway's
+// letter", "the Norwegian statement".
 func (r *Discourse) issuerForState(lo, k int) []*Entity {
 	s := r.Body
 	if own := k - 2; own >= lo && (s.Lower[k-1] == "'s" || s.Lower[k-1] == "'") && s.StateAt(own) {
@@ -83,7 +84,8 @@ func (r *Discourse) issuerForState(lo, k int) []*Entity {
 	return nil
 }
 
-// issuerOfState is who speaks in "the Norwegian statement": who issued the text of that name for the state, else its government.
+// issuerOfState is who speaks in "the Norwegian statement": who issued the text of that name for the state, else its
+// government.
 func (r *Discourse) issuerOfState(m *scene.Mention, noun string) *Entity {
 	for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-Reach); i-- {
 		f := r.Acts[i]
@@ -94,7 +96,8 @@ func (r *Discourse) issuerOfState(m *scene.Mention, noun string) *Entity {
 	return r.StateEntity(m.Actor)
 }
 
-// work resolves what a body made known, in whose name it speaks, to that body: "CNN's projections", "data from the Harbour Watch", "the Harbour Watch website".
+// work resolves what a body made known, in whose name it speaks, to that body: "CNN's projections", "data from the
+// Harbour Watch", "the Harbour Watch website".
 func (r *Discourse) work(lo, hi int, act *Act) (list []*Entity, ok bool) {
 	s := r.Body
 	from := s.SkipDeterminer(lo, hi)
@@ -119,7 +122,8 @@ func (r *Discourse) work(lo, hi int, act *Act) (list []*Entity, ok bool) {
 	return nil, false
 }
 
-// bodyBefore resolves the body before the noun of a text, tokens lo to k-1: "a ministry" is the one of which the text spoke last.
+// bodyBefore resolves the body before the noun of a text, tokens lo to k-1: "a ministry" is the one of which the text
+// spoke last.
 func (r *Discourse) bodyBefore(lo, k int) []*Entity {
 	s := r.Body
 	from := s.SkipDeterminer(lo, k)

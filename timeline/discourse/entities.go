@@ -163,7 +163,8 @@ func (r *Entities) remember(e *Entity) {
 // officeOn returns the title of the office that the person held on the day of publication, "" for none.
 func officeOn(r *Entities, m *scene.Mention) string { return r.Gazetteer.Office(m.Actor.ID, r.Day) }
 
-// calledBy is the noun by which a text calls the holder of an office of the class: who has the title of a secretary is no "minister".
+// calledBy is the noun by which a text calls the holder of an office of the class: who has the title of a secretary
+// is no "minister".
 func calledBy(class, title string) string {
 	if strings.HasSuffix(class, "minister") && strings.Contains(strings.ToLower(title), "secretary") {
 		return "secretary"

@@ -21,7 +21,8 @@ type Entity struct {
 	short  string   // how the article calls them after the first mention, lower case
 }
 
-// Group is an entity for people who are known by a noun only; state is the state or organisation that they are of, "" for none.
+// Group is an entity for people who are known by a noun only; state is the state or organisation that they are of, ""
+// for none.
 func Group(name, state string) *Entity {
 	e := &Entity{Plural: true}
 	e.Kind, e.State, e.Name, e.ID = actors.Organisation, state, name, ActorID(name, state)
@@ -176,7 +177,8 @@ func Subset(a, b []*Entity) bool {
 	return true
 }
 
-// Collective reports whether the issuers are many whom the text names one by one only later: "figures of Sweden and Thailand".
+// Collective reports whether the issuers are many whom the text names one by one only later: "figures of Sweden and
+// Thailand".
 func Collective(from []*Entity) bool {
 	if len(from) != 1 || from[0].Person() || !strings.HasPrefix(from[0].ID, "x") {
 		return false

@@ -104,8 +104,8 @@ func (r *Entities) resolveSurnames(s *scene.Scene) {
 	s.Index()
 }
 
-// bySurname returns the first of those whom a surname alone may mean: somebody whom the article's readers knew by then, and who had the
-// office, if any, that stands before the name. nil for none.
+// bySurname returns the first of those whom a surname alone may mean: somebody whom the article's readers knew by
+// then, and who had the office, if any, that stands before the name. nil for none.
 func bySurname(r *Entities, s *scene.Scene, at text.Span, list []*actors.Entry) *actors.Entry {
 	lo, _ := s.Range(at)
 	office := s.At(lo - 1)
@@ -117,7 +117,8 @@ func bySurname(r *Entities, s *scene.Scene, at text.Span, list []*actors.Entry) 
 	return nil
 }
 
-// ofState puts first those of the state that stands behind the name at byte end: "Albert II of Monaco" is not the one of Belgium.
+// ofState puts first those of the state that stands behind the name at byte end: "Albert II of Monaco" is not the one
+// of Belgium.
 func ofState(s *scene.Scene, end int, next actors.Mention, list []*actors.Entry) []*actors.Entry {
 	state := next.Candidates[0].Entry
 	if b := strings.TrimSpace(s.Text[end:next.Start]); b != "of" && b != "of the" || state == nil || state.Kind != actors.State || len(list) < 2 {

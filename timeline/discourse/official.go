@@ -122,7 +122,8 @@ func (r *Entities) holder(s *scene.Scene, lo, hi, k int, state string, private b
 // organisationHeads are the classes of offices of which an organisation has one at its head.
 var organisationHeads = []string{"secretary-general", "director general"}
 
-// headOfOrganisation returns who headed an organisation on the day: "the UN chief", "the head of the IAEA". nil for every other phrase.
+// headOfOrganisation returns who headed an organisation on the day: "the UN chief", "the head of the IAEA". nil for
+// every other phrase.
 func headOfOrganisation(r *Entities, s *scene.Scene, lo, hi, k int, state string) *Entity {
 	if w := s.Lower[k]; !words.HeadTitle[w] || len(state) == 3 {
 		return nil
@@ -147,8 +148,8 @@ func headOfOrganisation(r *Entities, s *scene.Scene, lo, hi, k int, state string
 	return nil
 }
 
-// secretaryNotMinister reports whether the phrase calls a secretary who is not the foreign minister in that state: India's foreign
-// secretary is an official.
+// secretaryNotMinister reports whether the phrase calls a secretary who is not the foreign minister in that state:
+// India's foreign secretary is an official.
 func secretaryNotMinister(r *Entities, s *scene.Scene, lo, hi int, class, state string) bool {
 	if class != "foreign minister" || !s.Contains(lo, hi, "secretary") {
 		return false
@@ -163,8 +164,8 @@ func ActorID(name, state string) string {
 	return "x" + hex.EncodeToString(h[:6])
 }
 
-// postName is the canonical name of an office whose holder the text does not name: "Foreign Ministry spokesperson of China",
-// "Foreign Minister of Japan", "Chairman of the Swedish Committee". Token k is the head of the office.
+// postName is the canonical name of an office whose holder the text does not name: "Foreign Ministry spokesperson of
+// China", "Foreign Minister of Japan", "Chairman of the Swedish Committee". Token k is the head of the office.
 func (r *Entities) postName(s *scene.Scene, lo, hi, k int, state string) string {
 	from := s.SkipDeterminer(lo, hi)
 	if words.Spokesperson[s.Lower[k]] {
@@ -195,7 +196,8 @@ func (r *Entities) postName(s *scene.Scene, lo, hi, k int, state string) string 
 	return name
 }
 
-// spokesperson names an unnamed spokesperson by the body spoken for, which stands before the head or after "for" or "of".
+// spokesperson names an unnamed spokesperson by the body spoken for, which stands before the head or after "for" or
+// "of".
 func spokesperson(r *Entities, s *scene.Scene, lo, hi, k int, state string) string {
 	name := "Spokesperson"
 	if body := spokenFor(r, s, lo, hi, k, state); body != "" {
@@ -240,7 +242,8 @@ func spokenFor(r *Entities, s *scene.Scene, lo, hi, k int, state string) string 
 	return body
 }
 
-// ministryLabel is the canonical name, without its state, of the ministry to which the office in the phrase belongs; "" for none.
+// ministryLabel is the canonical name, without its state, of the ministry to which the office in the phrase belongs;
+// "" for none.
 func ministryLabel(r *Entities, s *scene.Scene, lo, hi int, state string) string {
 	for _, m := range s.MentionsIn(lo, hi) {
 		if u, ok := r.Gazetteer.Unnamed(m.Actor.State, m.Office); ok && m.Kind == actors.ByMetonym && words.MinistryClass[hyphened(m.Office)] {
@@ -266,7 +269,8 @@ func plainOffice(s *scene.Scene, lo, hi, k int) bool {
 	return from == k || s.OfficeIn(from, hi) != "" && s.Doc.Tokens[from].Tag != "VBG" && !strings.HasSuffix(s.Lower[from], "ior") && !strings.Contains(s.Lower[from], "rank")
 }
 
-// onlyWord reports whether the word for a body stands without another name before or behind it: "the ministry spokesman".
+// onlyWord reports whether the word for a body stands without another name before or behind it: "the ministry
+// spokesman".
 func onlyWord(s *scene.Scene, lo, hi int, word string) bool {
 	for k := s.SkipDeterminer(lo, hi); k < hi; k++ {
 		if w := s.Lower[k]; w != word && !words.Office[w] && !words.OfficialInner[w] && w != "'s" {

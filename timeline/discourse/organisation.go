@@ -144,7 +144,8 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 	return r.Keep(e)
 }
 
-// noName reports whether the phrase names nobody who could speak: it holds a verb, a day or a mark, or is about a thing.
+// noName reports whether the phrase names nobody who could speak: it holds a verb, a day or a mark, or is about a
+// thing.
 func noName(s *scene.Scene, lo, hi int) bool {
 	from := s.SkipDeterminer(lo, hi)
 	if from >= hi || s.InTime(from) || s.TimeAt(from) != nil || hi-from == 1 && !s.NounTag(from) && s.MentionAt(from) == nil && !s.Capital(from) {
@@ -165,8 +166,9 @@ func noName(s *scene.Scene, lo, hi int) bool {
 	return words.NoSpeaker[s.Lower[head]] && (!s.Capital(head) || head == from)
 }
 
-// membersOf names the people of a state or organisation that the phrase puts behind or around them: "sources in Israel" are Israeli
-// sources, "officials of the EU" EU officials, "security agencies in Thailand" those of Thailand. nil for every other phrase.
+// membersOf names the people of a state or organisation that the phrase puts behind or around them: "sources in
+// Israel" are Israeli sources, "officials of the EU" EU officials, "security agencies in Thailand" those of Thailand.
+// nil for every other phrase.
 func membersOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 	from := s.SkipDeterminer(lo, hi)
 	link := from
@@ -225,8 +227,8 @@ func placeTail(s *scene.Scene, lo, hi int) int {
 	return 0
 }
 
-// paper reads a newspaper that the gazetteer does not know by what it is called: "the Thai paper Xing San Daily", "Arpan, a
-// newspaper of Nepal". nil for anything else.
+// paper reads a newspaper that the gazetteer does not know by what it is called: "the Thai paper Xing San Daily",
+// "Arpan, a newspaper of Nepal". nil for anything else.
 func (r *Entities) paper(s *scene.Scene, lo, hi, end int) *Entity {
 	for k := lo; k+1 < hi; k++ {
 		if words.StateWord[s.Lower[k]] && words.MediaHead[s.Lower[k+1]] {

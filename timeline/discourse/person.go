@@ -8,8 +8,9 @@ import (
 	"demarche/timeline/scene"
 )
 
-// namedElsewhere returns the start of a person's name at the end of the phrase where only the rest of the article tells that the
-// last two words are one: "Acting Governor of the Omsk Region John Smith" and later "Mr Smith". 0 when nothing does.
+// namedElsewhere returns the start of a person's name at the end of the phrase where only the rest of the article
+// tells that the last two words are one: "Acting Governor of the Omsk Region John Smith" and later "Mr Smith". 0 when
+// nothing does.
 func (r *Entities) namedElsewhere(s *scene.Scene, k, hi int) int {
 	for _, at := range []int{hi - 3, hi - 2} {
 		if at > k+2 && s.PersonName(at, hi) && s.Unnamed(at) && surname(s, r, at) && !surname(s, r, at-1) && !s.HasBody(at, hi) && s.Lower[at-1] != "of" {
@@ -37,8 +38,8 @@ func surname(s *scene.Scene, r *Entities, i int) bool {
 	return false
 }
 
-// nameAtEnd returns the start of a name behind a later office than the one at token k: "General Services Administration administrator
-// Jane Doe". 0 when none stands there.
+// nameAtEnd returns the start of a name behind a later office than the one at token k: "General Services
+// Administration administrator Jane Doe". 0 when none stands there.
 func nameAtEnd(s *scene.Scene, k, hi int) int {
 	for j := hi - 2; j > k; j-- {
 		if words.Office[s.Lower[j]] && s.Capital(j+1) {
@@ -131,8 +132,8 @@ func (r *Entities) shortName(s *scene.Scene, lo, hi int) *Entity {
 	return nil
 }
 
-// spelledOut returns the person whose surname is token k and whom the article, wherever it does so first, calls by the full name. nil for
-// nobody.
+// spelledOut returns the person whose surname is token k and whom the article, wherever it does so first, calls by
+// the full name. nil for nobody.
 func spelledOut(r *Entities, s *scene.Scene, k int) *Entity {
 	b := r.Body
 	for i := 1; i < len(b.Lower); i++ {
@@ -173,8 +174,8 @@ func (r *Entities) newName(s *scene.Scene, lo, hi, end int) *Entity {
 	return r.person(s, k, hi, lo, end)
 }
 
-// meetBearers enters the people whom the body names together with their office ("army spokesman N", "N, the envoy of M"), so that
-// "a spokesman" of an opening sentence finds the name that the article gives later.
+// meetBearers enters the people whom the body names together with their office ("army spokesman N", "N, the envoy of
+// M"), so that "a spokesman" of an opening sentence finds the name that the article gives later.
 func (r *Entities) meetBearers() {
 	s := r.Body
 	for n := range s.Doc.Sentences {
@@ -206,8 +207,8 @@ func (r *Entities) placeOf(e *Entity, pos int) {
 	}
 }
 
-// bearer returns the person whom the article names as holder of the office that tokens lo to hi-1 speak of without a name; k is the
-// head of the office. nil when nobody is named so, or more than one who is as near.
+// bearer returns the person whom the article names as holder of the office that tokens lo to hi-1 speak of without a
+// name; k is the head of the office. nil when nobody is named so, or more than one who is as near.
 func (r *Entities) bearer(s *scene.Scene, lo, hi, k int, state string) *Entity {
 	head := s.Lower[k]
 	if !words.HeldByOne[head] || s.IsTitle {
@@ -252,7 +253,8 @@ func (e *Entity) holds(noun string) bool {
 	return false
 }
 
-// far is the distance in bytes from pos to where the entity is named; a name that comes later counts as farther than any before.
+// far is the distance in bytes from pos to where the entity is named; a name that comes later counts as farther than
+// any before.
 func (e *Entity) far(pos int) int {
 	best := 1 << 30
 	for _, p := range e.at {
@@ -265,8 +267,8 @@ func (e *Entity) far(pos int) int {
 	return best
 }
 
-// sameBranch reports whether the phrase and the entity's office are not of different branches: a defence ministry's spokesman is
-// not that of the foreign ministry.
+// sameBranch reports whether the phrase and the entity's office are not of different branches: a defence ministry's
+// spokesman is not that of the foreign ministry.
 func sameBranch(s *scene.Scene, lo, hi int, e *Entity) bool {
 	office := strings.ToLower(e.Office)
 	mine, its := "", ""

@@ -13,7 +13,8 @@ type rule struct {
 	resolve func(r *Discourse, lo, hi int, act *Act) (list []*Entity, ok bool)
 }
 
-// rules is the table of those who resolve a phrase, in the order in which they are asked. What no rule takes is read as a name.
+// rules is the table of those who resolve a phrase, in the order in which they are asked. What no rule takes is read
+// as a name.
 func rules() []rule {
 	return []rule{
 		{"pronoun", (*Discourse).pronoun},
@@ -40,8 +41,9 @@ func single(f func(r *Discourse, lo, hi int, act *Act) *Entity) func(*Discourse,
 	}
 }
 
-// Referents resolves a noun phrase, tokens lo to hi-1 of the body, to the entities that it stands for; act is the message, call,
-// meeting or text that the passage is about, nil for none. It returns nothing rather than a guess, and notes the rule that decided.
+// Referents resolves a noun phrase, tokens lo to hi-1 of the body, to the entities that it stands for; act is the
+// message, call, meeting or text that the passage is about, nil for none. It returns nothing rather than a guess, and
+// notes the rule that decided.
 func (r *Discourse) Referents(lo, hi int, act *Act) []*Entity {
 	s := r.Body
 	for lo < hi && (s.Lower[lo] == "``" || s.Lower[lo] == "“" || s.Lower[lo] == `"` || s.Lower[lo] == ",") {
@@ -102,7 +104,8 @@ func (r *Discourse) nobody(lo, hi int, _ *Act) ([]*Entity, bool) {
 	return nil, words.Crowd[s.Lower[hi-1]] && (hi-lo == 1 || s.Lower[hi-1] != "media")
 }
 
-// surnameMeant resolves a surname that several people of the article have to the one of them of whom the text spoke last.
+// surnameMeant resolves a surname that several people of the article have to the one of them of whom the text spoke
+// last.
 func surnameMeant(r *Discourse, lo, hi int) *Entity {
 	s := r.Body
 	k := s.SkipForms(lo, hi)
@@ -123,8 +126,8 @@ func surnameMeant(r *Discourse, lo, hi int) *Entity {
 	return nil
 }
 
-// ofThatState resolves "the Iraqi minister", "the UN official", "the Cambodian" to the person of that state or organisation of whom the text
-// spoke last.
+// ofThatState resolves "the Iraqi minister", "the UN official", "the Cambodian" to the person of that state or
+// organisation of whom the text spoke last.
 func ofThatState(r *Discourse, lo, hi int) *Entity {
 	s := r.Body
 	if hi-lo < 2 || hi-lo > 4 || s.Lower[lo] != "the" {
@@ -255,7 +258,8 @@ func (r *Entities) namedPerson(s *scene.Scene, lo, hi, end int) *Entity {
 			continue
 		}
 		if a > lo {
-			// "a spokesman for Vladimir Putin", "the wife of Kim Jong Un" name another; "Lee Myung Bak group" names a body
+			// "a spokesman for Vladimir Putin", "the wife of Kim Jong Un" name another; "Lee Myung Bak group" names a
+			// body
 			if words.Complementing[s.Lower[a-1]] {
 				continue
 			}

@@ -8,9 +8,9 @@ import (
 	"demarche/timeline/scene"
 )
 
-// stateOf returns the state for which the holder of the office at k speaks: the first state that the phrase names outside of
-// a "to" complement, unless the office belongs to a private body; else for offices of state the one that the article was
-// speaking of.
+// stateOf returns the state for which the holder of the office at k speaks: the first state that the phrase names
+// outside of a "to" complement, unless the office belongs to a private body; else for offices of state the one that
+// the article was speaking of.
 func (r *Entities) stateOf(s *scene.Scene, lo, hi, k int) (state string, private bool) {
 	b := s.BodiesIn(lo, hi)
 	to, organ, body, known := b.To, b.Organ, b.Body, b.Known
@@ -70,8 +70,8 @@ func topOffice(s *scene.Scene, lo, hi int) bool {
 	return words.StateTopOffice[s.OfficeIn(lo, hi)]
 }
 
-// introduced takes office and state from where the body first gives the name with a description: "Present were John Smith, vice
-// foreign minister of X, and". It reports whether there is such a place.
+// introduced takes office and state from where the body first gives the name with a description: "Present were John
+// Smith, vice foreign minister of X, and". It reports whether there is such a place.
 func introduced(r *Entities, e *Entity) bool {
 	s := r.Body
 	at := strings.Index(s.Text, e.Name+",")
@@ -171,8 +171,8 @@ func (r *Entities) outletState() string {
 	return ""
 }
 
-// stateBefore returns the state that was named last before token i in its paragraph, else the outlet's, else the one that the
-// article names first.
+// stateBefore returns the state that was named last before token i in its paragraph, else the outlet's, else the one
+// that the article names first.
 func (r *Entities) stateBefore(s *scene.Scene, i int) string {
 	if i < len(s.FirstMention) && i >= 0 {
 		p := 0
@@ -198,8 +198,8 @@ func (r *Entities) stateBefore(s *scene.Scene, i int) string {
 	return ""
 }
 
-// nativeState is the state of a person whom the media of a state name without a description: foreigners get one. "" where the
-// sentence names another state, or the outlet speaks for none.
+// nativeState is the state of a person whom the media of a state name without a description: foreigners get one. ""
+// where the sentence names another state, or the outlet speaks for none.
 func (r *Entities) nativeState(s *scene.Scene, at int) string {
 	if r.Home == "" {
 		return ""

@@ -10,11 +10,11 @@ import (
 	"demarche/timeline/record"
 )
 
-// Merge joins what several articles tell of one event, and the re-wordings of one statement: the same speakers to the same
-// addressees, on days that can be one, with the same words or in the same message or call. Sources, by key, order the
-// reports of a statement by publication; a source that is missing goes last. The result does not depend on the order of
-// events, and merging it again changes nothing. It errs on the side of keeping apart: two messages of the same formula on
-// other days stay two. Time and memory are near linear in the number of reports.
+// Merge joins what several articles tell of one event, and the re-wordings of one statement: the same speakers to the
+// same addressees, on days that can be one, with the same words or in the same message or call. Sources, by key,
+// order the reports of a statement by publication; a source that is missing goes last. The result does not depend on
+// the order of events, and merging it again changes nothing. It errs on the side of keeping apart: two messages of
+// the same formula on other days stay two. Time and memory are near linear in the number of reports.
 func Merge(events []record.Event, sources map[string]record.Source) []record.Event {
 	list := unique(events)
 	for {
@@ -180,7 +180,8 @@ const blockDays = 8
 // crowded is the number of events in a block above which a run of words says nothing: it is a formula.
 const crowded = 40
 
-// candidates compares only events that share speakers' state, days and either a run of three words or the kind of event.
+// candidates compares only events that share speakers' state, days and either a run of three words or the kind of
+// event.
 func candidates(profiles []*profile) []edge {
 	blocks := map[blockKey][]int{}
 	for i, p := range profiles {

@@ -8,7 +8,8 @@ import (
 	"demarche/timeline/record"
 )
 
-// unite makes one event of several, by index into list. What it keeps of each field is chosen by content, never by order.
+// unite makes one event of several, by index into list. What it keeps of each field is chosen by content, never by
+// order.
 func unite(list []record.Event, members []int, sources map[string]record.Source) record.Event {
 	var e record.Event
 	parts := make([]*record.Event, len(members))
@@ -68,8 +69,8 @@ func rankChannel(c record.Channel) int {
 	return 1
 }
 
-// bestSaid is the best known day of the reports: stated before relative before published, the narrower before the wider, and
-// else the one that most reports give.
+// bestSaid is the best known day of the reports: stated before relative before published, the narrower before the
+// wider, and else the one that most reports give.
 func bestSaid(list []record.Statement) record.Said {
 	type count struct {
 		s record.Said

@@ -8,8 +8,8 @@ import (
 	"demarche/data"
 )
 
-// wording is the words of a report, for comparison: hashes of the words in lower case, without marks and without words of no
-// meaning at either end.
+// wording is the words of a report, for comparison: hashes of the words in lower case, without marks and without
+// words of no meaning at either end.
 type wording struct {
 	words []uint64
 	set   []uint64 // those that carry meaning, sorted, none twice

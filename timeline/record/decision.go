@@ -47,8 +47,8 @@ type signed struct {
 	At *[2]int `json:"at,omitempty"`
 }
 
-// MarshalJSON writes the decisions that were made as an object by field: the rule, the probability in thousandths, and the bytes of the
-// evidence.
+// MarshalJSON writes the decisions that were made as an object by field: the rule, the probability in thousandths,
+// and the bytes of the evidence.
 func (d Decisions) MarshalJSON() ([]byte, error) {
 	m := map[string]signed{}
 	for _, f := range d.Fields() {
@@ -64,7 +64,8 @@ func (d Decisions) MarshalJSON() ([]byte, error) {
 	return json.Marshal(m)
 }
 
-// UnmarshalJSON reads what MarshalJSON wrote. It is an error where a field has an unknown name or a span that runs backwards.
+// UnmarshalJSON reads what MarshalJSON wrote. It is an error where a field has an unknown name or a span that runs
+// backwards.
 func (d *Decisions) UnmarshalJSON(b []byte) error {
 	var m map[string]signed
 	if err := json.Unmarshal(b, &m); err != nil {

@@ -14,14 +14,15 @@ const (
 // Link tells why an event belongs to a relation.
 type Link string
 
-// An event is addressed from one state to the other (or spoken by both, or to both), or one state speaks about the other
-// without addressing any state but itself: second class, shown after the first and marked.
+// An event is addressed from one state to the other (or spoken by both, or to both), or one state speaks about the
+// other without addressing any state but itself: second class, shown after the first and marked.
 const (
 	Addressed Link = "addressed"
 	About     Link = "about"
 )
 
-// Between returns how e runs between the states a and b, and why it belongs to their relation; ok is false when it does not.
+// Between returns how e runs between the states a and b, and why it belongs to their relation; ok is false when it
+// does not.
 func (e *Event) Between(a, b string) (d Direction, l Link, ok bool) {
 	sa, sb := speaksFor(e.Speakers, a), speaksFor(e.Speakers, b)
 	ta, tb := speaksFor(e.Addressees, a), speaksFor(e.Addressees, b)

@@ -34,8 +34,8 @@ func Union(list []Party, more []Party) []Party {
 	return list
 }
 
-// SettleAddressees returns the addressees of an event without those who speak at it as well, when nobody else is left, and without
-// a government beside somebody who speaks for it.
+// SettleAddressees returns the addressees of an event without those who speak at it as well, when nobody else is
+// left, and without a government beside somebody who speaks for it.
 func SettleAddressees(speakers, addressees []Party) []Party {
 	var out []Party
 	for i := range addressees {

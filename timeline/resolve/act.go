@@ -81,8 +81,8 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 	return nil
 }
 
-// goesOn reports whether words may belong to a call or meeting told in a sentence before: they are told as said on no other occasion and at
-// no earlier time. Those of a meeting that lies before the rest of the story follow it at once.
+// goesOn reports whether words may belong to a call or meeting told in a sentence before: they are told as said on no
+// other occasion and at no earlier time. Those of a meeting that lies before the rest of the story follow it at once.
 func (r *resolver) goesOn(c *scene.Quote, f *discourse.Act, speakers []*discourse.Entity) bool {
 	if !f.Mutual {
 		return true
@@ -110,8 +110,8 @@ func (r *resolver) answers(c *scene.Quote, f *discourse.Act, speakers []*discour
 	return r.last != nil && r.last.act == f && c.Sentence <= r.last.sentence+1 && !discourse.IncludesAny(r.last.speakers, speakers)
 }
 
-// conversation opens an act for one person telling another something: what the two say next, they say to each other. Its
-// kind is told by "at talks", "during the meeting", or stays unknown.
+// conversation opens an act for one person telling another something: what the two say next, they say to each other.
+// Its kind is told by "at talks", "during the meeting", or stays unknown.
 func (r *resolver) conversation(c *scene.Quote, speakers []*discourse.Entity, to addressed) *discourse.Act {
 	s := r.Body
 	if to.basis != "named" || len(to.list) == 0 || len(to.list) > 2 || len(speakers) != 1 || !to.list[0].Person() || !speakers[0].Person() || !c.CueHas(s, words.TellsVerb) {

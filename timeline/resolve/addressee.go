@@ -239,7 +239,8 @@ func (r *resolver) inGap(c *scene.Quote, speakers []*discourse.Entity, act *disc
 	return addressed{acts.SpokenTo(r.Referents(start, end, act)), "named", at}
 }
 
-// meant reads a phrase that names nobody of itself: the name in apposition to it, or the states of which a dispute is told before.
+// meant reads a phrase that names nobody of itself: the name in apposition to it, or the states of which a dispute is
+// told before.
 func (r *resolver) meant(lo, end, hi int, speakers []*discourse.Entity, act *discourse.Act) []*discourse.Entity {
 	if p := r.Apposed(r.Body, lo, end, hi); p != nil {
 		return []*discourse.Entity{p}

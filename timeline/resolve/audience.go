@@ -27,8 +27,8 @@ func toAudience(s *scene.Scene, lo, hi int) bool {
 	return false
 }
 
-// appealedTo finds to whom the speaker's own words turn: "“We urge our neighbours to ...”", "“Ruritania demands that Freedonia ...”". The
-// subject is the first person or a state for which one of the speakers speaks.
+// appealedTo finds to whom the speaker's own words turn: "“We urge our neighbours to ...”", "“Ruritania demands that
+// Freedonia ...”". The subject is the first person or a state for which one of the speakers speaks.
 func (r *resolver) appealedTo(c *scene.Quote, speakers []*discourse.Entity) addressed {
 	s := r.Body
 	inMarks := c.Spans.Form == quotes.Direct || c.Spans.Form == quotes.Mixed
@@ -49,7 +49,8 @@ func (r *resolver) appealedTo(c *scene.Quote, speakers []*discourse.Entity) addr
 	return addressed{}
 }
 
-// ownSubject reports whether the verb at token k has the speakers themselves as its subject, which starts at or after token lo.
+// ownSubject reports whether the verb at token k has the speakers themselves as its subject, which starts at or after
+// token lo.
 func (r *resolver) ownSubject(k, lo int, speakers []*discourse.Entity) bool {
 	s := r.Body
 	i := k - 1
@@ -90,7 +91,8 @@ func (r *resolver) afterAppeal(k, hi int, speakers []*discourse.Entity) addresse
 	return addressed{list, "named", s.Span(at, end)}
 }
 
-// foreignState is the government of the one state that a phrase without a known name speaks of: "our Danish friends", "the leaders of Denmark".
+// foreignState is the government of the one state that a phrase without a known name speaks of: "our Danish friends",
+// "the leaders of Denmark".
 func (r *resolver) foreignState(lo, hi int, speakers []*discourse.Entity) []*discourse.Entity {
 	var list []*discourse.Entity
 	for _, m := range r.Body.MentionsIn(lo, hi) {
@@ -107,8 +109,8 @@ func (r *resolver) foreignState(lo, hi int, speakers []*discourse.Entity) []*dis
 	return list
 }
 
-// demandedOf finds the state of which the content of a demand or protest speaks as the one to act: "demanded | the pull-out of Danish
-// troops", "demanded | an explanation from Denmark", "protested against | Denmark's plan".
+// demandedOf finds the state of which the content of a demand or protest speaks as the one to act: "demanded | the
+// pull-out of Danish troops", "demanded | an explanation from Denmark", "protested against | Denmark's plan".
 func (r *resolver) demandedOf(c *scene.Quote, speakers []*discourse.Entity) addressed {
 	s := r.Body
 	if !c.CueHas(s, words.Demand) || len(speakers) == 0 || c.ContentLo < c.CueHi {
@@ -145,8 +147,8 @@ func number(s *scene.Scene, lo, hi int) int {
 	return 0
 }
 
-// statesMeant are the governments that "both sides" or "the four countries", tokens lo to hi-1, stand for: those of the nearest sentence
-// before that names just as many states, the speaker's left out.
+// statesMeant are the governments that "both sides" or "the four countries", tokens lo to hi-1, stand for: those of
+// the nearest sentence before that names just as many states, the speaker's left out.
 func (r *resolver) statesMeant(lo, hi int, speakers []*discourse.Entity) []*discourse.Entity {
 	s := r.Body
 	n := number(s, lo, hi)

@@ -17,9 +17,9 @@ import (
 	"demarche/timeline/scene"
 )
 
-// Events resolves the quotes of one article and groups the reports of one message, call, meeting, briefing or text into one
-// event each, with the background that the event needs. Thoughts are left out: nobody was told them. The events are in
-// the order of their first report; their IDs depend on this article alone.
+// Events resolves the quotes of one article and groups the reports of one message, call, meeting, briefing or text
+// into one event each, with the background that the event needs. Thoughts are left out: nobody was told them. The
+// events are in the order of their first report; their IDs depend on this article alone.
 func Events(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) []record.Event {
 	speech := make([]quotes.Quote, 0, len(qs))
 	for i := range qs {
@@ -56,8 +56,8 @@ type group struct {
 	members []*resolved
 }
 
-// find returns the group that a report belongs to: that of its act and day; without an act, that of the same speakers to
-// the same addressees by the same channel on the same day, if nothing but sentences of theirs lies between.
+// find returns the group that a report belongs to: that of its act and day; without an act, that of the same speakers
+// to the same addressees by the same channel on the same day, if nothing but sentences of theirs lies between.
 func find(groups []*group, x *resolved) *group {
 	for i := len(groups) - 1; i >= 0; i-- {
 		g := groups[i]
@@ -131,8 +131,8 @@ func eventID(e *record.Event) string {
 	return "e" + hex.EncodeToString(h.Sum(nil)[:8])
 }
 
-// context finds the sentences around an event's reports that it needs to be understood: those without a quote of their own,
-// next to a report, that tell of a war, test, treaty, summit or visit.
+// context finds the sentences around an event's reports that it needs to be understood: those without a quote of
+// their own, next to a report, that tell of a war, test, treaty, summit or visit.
 func (r *resolver) context(gr *group, all []resolved) []record.Context {
 	s := r.Body
 	quoted := map[int]bool{}

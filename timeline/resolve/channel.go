@@ -60,7 +60,8 @@ func (r *resolver) channelOf(c *scene.Quote, speakers []*discourse.Entity, act *
 	return record.UnknownChannel
 }
 
-// telephoned reports whether "in a telephone conversation" and the like stands at token k, whoever was at the other end.
+// telephoned reports whether "in a telephone conversation" and the like stands at token k, whoever was at the other
+// end.
 func telephoned(s *scene.Scene, k int) bool {
 	if !words.Telephone[s.Lower[k]] {
 		return false
@@ -102,8 +103,8 @@ func nounChannel(noun string) record.Channel {
 	return record.UnknownChannel
 }
 
-// mediumOf finds the carrier through which the article has the words: a medium cited in the quote's own sentence outside of the
-// words, never the speaker and never the article's own outlet. nil for none.
+// mediumOf finds the carrier through which the article has the words: a medium cited in the quote's own sentence
+// outside of the words, never the speaker and never the article's own outlet. nil for none.
 func (r *resolver) mediumOf(c *scene.Quote, speakers []*discourse.Entity) *actors.Actor {
 	return r.CarrierIn(c.Lo, c.Hi, c.Reported, speakers)
 }

@@ -6,8 +6,8 @@ import (
 	"demarche/timeline/scene"
 )
 
-// wordsOnly returns the quotes without what their contents have taken in of the saying itself: in "called for | an inquiry at a press
-// conference on Monday" the inquiry is asked for, and the rest tells where and when.
+// wordsOnly returns the quotes without what their contents have taken in of the saying itself: in "called for | an
+// inquiry at a press conference on Monday" the inquiry is asked for, and the rest tells where and when.
 func wordsOnly(s *scene.Scene, qs []quotes.Quote) []quotes.Quote {
 	out := append([]quotes.Quote{}, qs...)
 	for i := range out {
@@ -21,8 +21,9 @@ func wordsOnly(s *scene.Scene, qs []quotes.Quote) []quotes.Quote {
 	return out
 }
 
-// circumstance returns the byte where a noun phrase p ends before "at a press conference", "in an interview"; 0 for none. In a clause
-// the phrase is as likely to belong to what is reported: "said that he would resign at a press conference".
+// circumstance returns the byte where a noun phrase p ends before "at a press conference", "in an interview"; 0 for
+// none. In a clause the phrase is as likely to belong to what is reported: "said that he would resign at a press
+// conference".
 func circumstance(s *scene.Scene, p text.Span) int {
 	lo, hi := s.Range(p)
 	at := -1

@@ -18,8 +18,8 @@ var pieces = strings.Fields(`Kim Jong Un Putin Vladimir President of Russia the 
 	. . . , , “ ” " : ( ) — he she they it both sides leaders met with talks telephone conversation Beijing Foreign Ministry spokesman for
 	China KCNA reported according state media and and who which 's Mr Asked its authorities urged congratulated not called SEOUL -- § é 平壤`)
 
-// TestResolveAnything: whatever the article and the spans, there is one report a quote, spans stay inside the text, and the
-// same input gives the same events.
+// TestResolveAnything: whatever the article and the spans, there is one report a quote, spans stay inside the text,
+// and the same input gives the same events.
 func TestResolveAnything(t *testing.T) {
 	g := load(t)
 	rapid.Check(t, func(t *rapid.T) {

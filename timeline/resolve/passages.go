@@ -10,8 +10,8 @@ import (
 	"demarche/timeline/scene"
 )
 
-// Candidates resolves the quotes of an article as [Reports] does without any trained model, and puts up all candidates for each field: what
-// the models are trained on.
+// Candidates resolves the quotes of an article as [Reports] does without any trained model, and puts up all
+// candidates for each field: what the models are trained on.
 func Candidates(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) ([]record.Report, *choice.Slate) {
 	r, list, out := resolveQuotes(a, d, qs, g)
 	slate := choice.NewSlate(nil)
@@ -37,7 +37,8 @@ func (r *resolver) passages(list []*scene.Quote, out []resolved) []*choice.Passa
 	return ps
 }
 
-// Verdicts resolves the quotes of an article as [Reports] does, and lists for each the candidates for its day and channel.
+// Verdicts resolves the quotes of an article as [Reports] does, and lists for each the candidates for its day and
+// channel.
 func Verdicts(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) ([]record.Report, [][]choice.Verdict) {
 	r, list, out := resolveQuotes(a, d, qs, g)
 	verdicts := make([][]choice.Verdict, len(out))

@@ -29,8 +29,8 @@ type resolved struct {
 	toneOf   evidence // of the words for or against
 }
 
-// Reports tells of each quote of an article who said it, to whom, through whom, how, when and on what occasion: one report a
-// quote, in the same order. It is a pure function; what the text does not tell stays empty.
+// Reports tells of each quote of an article who said it, to whom, through whom, how, when and on what occasion: one
+// report a quote, in the same order. It is a pure function; what the text does not tell stays empty.
 func Reports(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) []record.Report {
 	_, list := resolveAll(a, d, qs, g)
 	out := make([]record.Report, len(list))
@@ -50,8 +50,8 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 	return r, out
 }
 
-// resolveQuotes reads the article sentence by sentence, as its reader does: each sentence's own subject and acts, then the
-// quotes told in it.
+// resolveQuotes reads the article sentence by sentence, as its reader does: each sentence's own subject and acts,
+// then the quotes told in it.
 func resolveQuotes(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) (*resolver, []*scene.Quote, []resolved) {
 	out := make([]resolved, len(qs))
 	if len(qs) == 0 || len(d.Tokens) == 0 || len(d.Sentences) == 0 {
@@ -109,8 +109,8 @@ func resolveQuotes(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors
 	return r, list, out
 }
 
-// takenTooFar reports whether the span of quote i runs over the source or cue of a quote next to it whose words it does not hold: a
-// paraphrase that does not end where it should, and whose dates and acts are the article's.
+// takenTooFar reports whether the span of quote i runs over the source or cue of a quote next to it whose words it
+// does not hold: a paraphrase that does not end where it should, and whose dates and acts are the article's.
 func takenTooFar(qs []quotes.Quote, i int, p text.Span) bool {
 	for j := max(0, i-3); j < min(len(qs), i+4); j++ {
 		if j == i || scene.Covers(qs[i].Content, qs[j].Content[0]) {
@@ -128,7 +128,8 @@ func takenTooFar(qs []quotes.Quote, i int, p text.Span) bool {
 	return false
 }
 
-// paraphrased lists the contents that have no words in marks. What a lede puts around somebody's marked words is the article's.
+// paraphrased lists the contents that have no words in marks. What a lede puts around somebody's marked words is the
+// article's.
 func paraphrased(qs []quotes.Quote) []text.Span {
 	var out []text.Span
 	for i := range qs {
@@ -139,9 +140,9 @@ func paraphrased(qs []quotes.Quote) []text.Span {
 	return out
 }
 
-// reported is the part of a content whose own acts are none of the article's: all of words in marks; of a paraphrase not the
-// phrase that it begins with ("posted | an article titled ..."), and nothing of one that is the sentence itself ("A rally was
-// held in Oslo, according to the committee").
+// reported is the part of a content whose own acts are none of the article's: all of words in marks; of a paraphrase
+// not the phrase that it begins with ("posted | an article titled ..."), and nothing of one that is the sentence
+// itself ("A rally was held in Oslo, according to the committee").
 func reported(s *scene.Scene, p text.Span, q *quotes.Quote) text.Span {
 	lo, hi := s.Range(p)
 	if q.Form == quotes.Direct || q.Form == quotes.Unmarked || hi <= lo {

@@ -21,8 +21,8 @@ import (
 
 var update = flag.Bool("update", false, "write the results into the golden files")
 
-// TestResolve reads testdata/resolve/*.txtar: an article of our own with its quotes as "form | source | cue | content" lines, and
-// the tuples that they must resolve to. Adding a file is all it takes.
+// TestResolve reads testdata/resolve/*.txtar: an article of our own with its quotes as "form | source | cue |
+// content" lines, and the tuples that they must resolve to. Adding a file is all it takes.
 func TestResolve(t *testing.T) {
 	g := load(t)
 	files, err := filepath.Glob("testdata/resolve/*.txtar")
@@ -100,7 +100,8 @@ func readCase(t *testing.T, ar *txtar.Archive) (*article.Article, []quotes.Quote
 // laidOut are the words that stand for a form in a case where the layout gives the words to their speaker.
 var laidOut = map[string]string{"turn": quotes.ByTurn, "document": quotes.ByStatement, "joint": quotes.ByJoint}
 
-// readQuote reads "form | source | cue | content": each part is found in the text, cue and source nearest to the content.
+// readQuote reads "form | source | cue | content": each part is found in the text, cue and source nearest to the
+// content.
 func readQuote(t *testing.T, body, line string) quotes.Quote {
 	t.Helper()
 	f := strings.Split(line, " | ")

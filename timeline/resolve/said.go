@@ -40,8 +40,8 @@ func (r *resolver) saidWhen(c *scene.Quote, act *discourse.Act) record.Said {
 	return record.Said{Date: r.Published, Basis: dates.Published}
 }
 
-// wideBeside is a year, season or decade that the sentence of the cue states as the time of what it tells: "In 1962, X told Y". A stated
-// time wider than a month is the time, and the day of publication is not.
+// wideBeside is a year, season or decade that the sentence of the cue states as the time of what it tells: "In 1962,
+// X told Y". A stated time wider than a month is the time, and the day of publication is not.
 func (r *resolver) wideBeside(c *scene.Quote) *record.Said {
 	s := r.Body
 	list := s.TimesIn(c.Lo, c.Hi)

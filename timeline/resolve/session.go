@@ -9,14 +9,15 @@ import (
 	"demarche/timeline/scene"
 )
 
-// session is one occasion of speaking: the words that somebody says on one day by one channel, over several sentences of an article.
+// session is one occasion of speaking: the words that somebody says on one day by one channel, over several sentences
+// of an article.
 type session struct {
 	first *resolved // that told its day or channel
 }
 
-// carryOn gives words that tell neither their day nor their channel those of the occasion on which their speakers last spoke:
-// "X said on Saturday. ... He added." Words plainly said earlier belong to no such occasion. The words of the first sentences take
-// those of the first occasion after them.
+// carryOn gives words that tell neither their day nor their channel those of the occasion on which their speakers
+// last spoke: "X said on Saturday. ... He added." Words plainly said earlier belong to no such occasion. The words of
+// the first sentences take those of the first occasion after them.
 func (r *resolver) carryOn(list []*scene.Quote, out []resolved) {
 	var open []session
 	for i := range out {

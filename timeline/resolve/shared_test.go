@@ -131,8 +131,8 @@ func voicesOrNone(list []record.Party) []string {
 	return record.Voices(out)
 }
 
-// TestFirstArticle: of the article that started the project, five quotes of one message are one event, and an earlier promise
-// stays apart.
+// TestFirstArticle: of the article that started the project, five quotes of one message are one event, and an earlier
+// promise stays apart.
 func TestFirstArticle(t *testing.T) {
 	g := load(t)
 	for _, d := range gold(t) {

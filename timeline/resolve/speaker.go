@@ -13,8 +13,8 @@ import (
 	"demarche/timeline/scene"
 )
 
-// speakers resolves the source of a quote; the words of an inner quote whose source is "I" or "we" are the outer speaker's. It returns
-// the name of the rule that decided.
+// speakers resolves the source of a quote; the words of an inner quote whose source is "I" or "we" are the outer
+// speaker's. It returns the name of the rule that decided.
 func (r *resolver) speakers(c *scene.Quote, act *discourse.Act) (list []*discourse.Entity, by string) {
 	s := r.Body
 	if list := r.Answerer(c); len(list) > 0 {
@@ -58,7 +58,8 @@ func (r *resolver) quotedAs(hi int, c *scene.Quote, act *discourse.Act) []*disco
 	return r.Referents(k+1, end, act)
 }
 
-// carriedSpeaker finds who spoke where the carrier was taken for the source: `"...," X said in a statement, KCNA reported`.
+// carriedSpeaker finds who spoke where the carrier was taken for the source: `"...," X said in a statement, KCNA
+// reported`.
 func (r *resolver) carriedSpeaker(c *scene.Quote, act *discourse.Act) []*discourse.Entity {
 	s := r.Body
 	lo := c.EndHi
@@ -90,8 +91,8 @@ func enclosing(r *resolver, c *scene.Quote) []*discourse.Entity {
 	return nil
 }
 
-// unnamed is who speaks where no source is written: both parties of a call or meeting ("it was agreed"), or the issuer of the
-// text that the passage is about.
+// unnamed is who speaks where no source is written: both parties of a call or meeting ("it was agreed"), or the
+// issuer of the text that the passage is about.
 func (r *resolver) unnamed(c *scene.Quote, act *discourse.Act) []*discourse.Entity {
 	pos := r.Body.Doc.Tokens[c.Anchor].Start
 	if act != nil && act.Mutual && len(act.Parties()) >= 2 && len(c.Spans.Cue) > 0 {
@@ -109,8 +110,8 @@ func (r *resolver) unnamed(c *scene.Quote, act *discourse.Act) []*discourse.Enti
 	return nil
 }
 
-// shareDates gives the day that one quote of a message or text tells to the others of the same speakers, for which the day of
-// publication stands in.
+// shareDates gives the day that one quote of a message or text tells to the others of the same speakers, for which
+// the day of publication stands in.
 func shareDates(out []resolved) {
 	days := map[*discourse.Act]*resolved{}
 	for i := range out {
@@ -127,8 +128,8 @@ func shareDates(out []resolved) {
 	}
 }
 
-// relays marks the accounts of carriers of news: "Kim sent a letter to Putin, KCNA reported" tells of a letter, and what is
-// quoted inside of it are the words of another.
+// relays marks the accounts of carriers of news: "Kim sent a letter to Putin, KCNA reported" tells of a letter, and
+// what is quoted inside of it are the words of another.
 func (r *resolver) relays(list []*scene.Quote, out []resolved) {
 	for i := range out {
 		p := &out[i]
@@ -168,7 +169,8 @@ func reportsSpeech(r *resolver, c *scene.Quote) bool {
 	return len(list) > 0 && (list[0].Person() || list[0].Kind == actors.State)
 }
 
-// lookBack gives what is told later to earlier quotes: a lede may leave the letter and its carrier to the second paragraph.
+// lookBack gives what is told later to earlier quotes: a lede may leave the letter and its carrier to the second
+// paragraph.
 func (r *resolver) lookBack(list []*scene.Quote, out []resolved) {
 	for i := range out {
 		if f := out[i].act; f != nil && f.Channel != record.UnknownChannel {

@@ -27,8 +27,8 @@ type toned struct {
 	class string
 }
 
-// toneLexicon reads tones.tsv and plover.tsv once. Both are embedded and checked by a test: a fault in them is one of the
-// program.
+// toneLexicon reads tones.tsv and plover.tsv once. Both are embedded and checked by a test: a fault in them is one of
+// the program.
 var toneLexicon = sync.OnceValue(func() *tones {
 	t, err := readTones()
 	if err != nil {
@@ -88,8 +88,8 @@ func (t *tones) stem(w string) (toned, bool) {
 	return toned{}, false
 }
 
-// The weights of the evidence: a cue that judges outweighs a few words; a message between states is a friendly act until its
-// words tell otherwise.
+// The weights of the evidence: a cue that judges outweighs a few words; a message between states is a friendly act
+// until its words tell otherwise.
 const (
 	cueWeight     = 4
 	messageWeight = 3
@@ -122,8 +122,8 @@ func yes(b bool) float32 {
 	return 0
 }
 
-// judge weighs the words of a report for its tone toward its addressee, or else toward what it is about, and sets its PLOVER
-// class with score.
+// judge weighs the words of a report for its tone toward its addressee, or else toward what it is about, and sets its
+// PLOVER class with score.
 func (r *resolver) judge(c *scene.Quote, p *record.Report, joint bool) evidence {
 	t := toneLexicon()
 	s := r.Body

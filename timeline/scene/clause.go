@@ -2,8 +2,8 @@ package scene
 
 import "demarche/data"
 
-// Core cuts a source to its noun phrase: without an adjunct before it ("In particular, they") and what follows it ("in an
-// article titled", "on Monday").
+// Core cuts a source to its noun phrase: without an adjunct before it ("In particular, they") and what follows it
+// ("in an article titled", "on Monday").
 func (s *Scene) Core(lo, hi int) (int, int) {
 	if lo >= hi {
 		return lo, hi
@@ -24,8 +24,8 @@ func (s *Scene) Core(lo, hi int) (int, int) {
 	return lo, hi
 }
 
-// Subject returns the tokens of the noun phrase before the main verb of the clause that holds token at: the first phrase of the
-// sentence that is no adjunct. ok is false when the sentence starts otherwise.
+// Subject returns the tokens of the noun phrase before the main verb of the clause that holds token at: the first
+// phrase of the sentence that is no adjunct. ok is false when the sentence starts otherwise.
 func (s *Scene) Subject(at int) (lo, hi int, ok bool) {
 	first, last := s.SentenceBounds(max(at-1, 0))
 	i := s.AfterDateline(first)

@@ -4,8 +4,8 @@ import (
 	"strings"
 )
 
-// Datelines finds the tokens of the dateline at the start of each paragraph: "SEOUL, June 12 (Agency) -- ", "Dhaka, Sep 21 (Agency) ".
-// It returns the token after each, by the first token of the paragraph.
+// Datelines finds the tokens of the dateline at the start of each paragraph: "SEOUL, June 12 (Agency) -- ", "Dhaka,
+// Sep 21 (Agency) ". It returns the token after each, by the first token of the paragraph.
 func Datelines(s *Scene) map[int]int {
 	out := map[int]int{}
 	for n := range s.Doc.Paragraphs {

@@ -35,8 +35,8 @@ func (s *Scene) Members(lo, hi int) []Member {
 	return out
 }
 
-// plainNouns reports whether the tokens are nouns for people in lower case, of which the next ones go on: "participants, guests
-// and organisers of the forum".
+// plainNouns reports whether the tokens are nouns for people in lower case, of which the next ones go on:
+// "participants, guests and organisers of the forum".
 func plainNouns(s *Scene, lo, hi int) bool {
 	lo = s.SkipDeterminer(lo, hi)
 	if lo >= hi || hi-lo > 2 && s.Lower[hi-2] != "," {
@@ -50,7 +50,8 @@ func plainNouns(s *Scene, lo, hi int) bool {
 	return true
 }
 
-// insideBody reports whether the comma at i stands inside the name of a body: "Ministry of Education, Culture and Sports".
+// insideBody reports whether the comma at i stands inside the name of a body: "Ministry of Education, Culture and
+// Sports".
 func insideBody(s *Scene, start, i, hi int) bool {
 	if !s.HasBody(start, i) || i+2 >= hi || !s.Capital(i+1) || s.MentionAt(i+1) != nil || s.HasOfficeHead(i+1, min(hi, i+3)) {
 		return false
@@ -101,7 +102,8 @@ func member(s *Scene, out []Member, lo, hi int) []Member {
 	return append(out, Member{lo, hi, hi})
 }
 
-// introduces reports whether the tokens before a comma only say what the person named behind it is: "a border officer, | Ri In Sok".
+// introduces reports whether the tokens before a comma only say what the person named behind it is: "a border
+// officer, | Ri In Sok".
 func introduces(s *Scene, lo, hi int) bool {
 	if hi-lo < 2 || !words.IndefiniteArticle[s.Lower[lo]] || s.At(hi) != "," {
 		return false
@@ -169,8 +171,8 @@ func separates(s *Scene, start, i, hi int) bool {
 	return s.PersonName(start, i) && s.PersonName(i+1, hi) && !s.HasBody(start, hi)
 }
 
-// institutions reports whether the "and" at i stands between a state or organisation, which is all that the member from start names,
-// and another: "Peru and the European Commission".
+// institutions reports whether the "and" at i stands between a state or organisation, which is all that the member
+// from start names, and another: "Peru and the European Commission".
 func (s *Scene) institutions(start, i, hi int) bool {
 	left, right := s.MentionAt(i-1), s.MentionAt(s.SkipDeterminer(i+1, hi))
 	if left == nil || right == nil || !institution(left) || !institution(right) {

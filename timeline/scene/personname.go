@@ -27,7 +27,8 @@ func (s *Scene) NameAfter(k, hi int) int {
 	if at := s.afterPost(k, hi); at > 0 {
 		return at
 	}
-	// after a complement that is a state or a lower-case phrase: "prime minister of Cambodia Hun Sen", "to its neighbour Ri In Sok"
+	// after a complement that is a state or a lower-case phrase: "prime minister of Cambodia Hun Sen", "to its
+	// neighbour Ri In Sok"
 	for j < hi {
 		m := s.MentionAt(j)
 		if m != nil && m.Actor.Kind == actors.Person && !m.Holder && j > k+1 {
@@ -47,8 +48,8 @@ func (s *Scene) NameAfter(k, hi int) int {
 	return 0
 }
 
-// afterPost returns the start of a name that follows the whole of an office or a form of address: "Minister for Foreign Affairs | Dr
-// John Smith", "Minister in the Presidency | John Smith". 0 when none does.
+// afterPost returns the start of a name that follows the whole of an office or a form of address: "Minister for
+// Foreign Affairs | Dr John Smith", "Minister in the Presidency | John Smith". 0 when none does.
 func (s *Scene) afterPost(k, hi int) int {
 	for j := k + 2; j+1 < hi; j++ {
 		at := j
@@ -72,7 +73,8 @@ func (s *Scene) postEnds(j int) bool {
 	return i < len(s.Posts) && s.Posts[i].End == end && s.Posts[i].Start < s.Doc.Tokens[j-1].Start
 }
 
-// placeOfOffice reports whether the tokens after the office at k up to j are "in the" or "at the" with one word for where it is held.
+// placeOfOffice reports whether the tokens after the office at k up to j are "in the" or "at the" with one word for
+// where it is held.
 func (s *Scene) placeOfOffice(k, j int) bool {
 	return j == k+4 && (s.Lower[k+1] == "in" || s.Lower[k+1] == "at") && s.Lower[k+2] == "the" && s.Capital(k+3)
 }
@@ -118,8 +120,8 @@ func (s *Scene) InComplement(a, lo int) bool {
 	return false
 }
 
-// NameAfterRole returns the start of a name behind what its bearer does: "French actress Jane Doe", "artist and sculptor John Doe".
-// 0 when the phrase is none of that form.
+// NameAfterRole returns the start of a name behind what its bearer does: "French actress Jane Doe", "artist and
+// sculptor John Doe". 0 when the phrase is none of that form.
 func (s *Scene) NameAfterRole(lo, hi int) int {
 	k, roles, name := s.SkipDeterminer(lo, hi), 0, s.lastCapitals(lo, hi)
 	for k < name {
@@ -144,7 +146,8 @@ func (s *Scene) ProperNoun(i int) bool {
 	return i >= 0 && i < len(s.Lower) && s.Capital(i) && strings.HasPrefix(s.Doc.Tokens[i].Tag, "NNP")
 }
 
-// lastCapitals returns the start of the capitalised words with which the phrase ends; words for a state stand before a name.
+// lastCapitals returns the start of the capitalised words with which the phrase ends; words for a state stand before
+// a name.
 func (s *Scene) lastCapitals(lo, hi int) int {
 	k := hi
 	for k > lo && s.Capital(k-1) && !s.StateAt(k-1) {
@@ -153,8 +156,9 @@ func (s *Scene) lastCapitals(lo, hi int) int {
 	return k
 }
 
-// NameBeforeBody returns the end of a person's name behind which stands only what the person belongs to: "Jane Doe | of the Harbour
-// Watch". The names of bodies that have an "of" take an article or hold a noun for a body. 0 for every other phrase.
+// NameBeforeBody returns the end of a person's name behind which stands only what the person belongs to: "Jane Doe |
+// of the Harbour Watch". The names of bodies that have an "of" take an article or hold a noun for a body. 0 for every
+// other phrase.
 func (s *Scene) NameBeforeBody(lo, hi int) int {
 	at := lo
 	for at < hi && s.Lower[at] != "of" && s.Lower[at] != "from" {
@@ -174,7 +178,8 @@ func (s *Scene) NameBeforeBody(lo, hi int) int {
 	return at
 }
 
-// OwnName reports whether the tokens are a person's name that the gazetteer does not know, without a noun for a body or paper.
+// OwnName reports whether the tokens are a person's name that the gazetteer does not know, without a noun for a body
+// or paper.
 func (s *Scene) OwnName(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		w := s.Lower[k]
@@ -187,8 +192,8 @@ func (s *Scene) OwnName(lo, hi int) bool {
 	return s.PersonName(lo, hi) && !s.HasBody(lo, hi)
 }
 
-// NameBeforeState returns the end of a person's name behind which stands only a state: "President John Smith | of Kenya". It is hi for
-// every other phrase: "Minister of Foreign Affairs of Kenya" names nobody.
+// NameBeforeState returns the end of a person's name behind which stands only a state: "President John Smith | of
+// Kenya". It is hi for every other phrase: "Minister of Foreign Affairs of Kenya" names nobody.
 func (s *Scene) NameBeforeState(lo, hi int) int {
 	at := hi - 1
 	for at > lo && (s.Lower[at] != "of" || s.MentionAt(at) != nil) {

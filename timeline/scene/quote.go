@@ -23,8 +23,8 @@ type Quote struct {
 	Nested               bool          // told inside the words of another quote
 }
 
-// NewQuote finds the tokens of a quote; others are the contents of all quotes, of which those that do not hold this quote's
-// own cue or source are not looked at for dates and acts.
+// NewQuote finds the tokens of a quote; others are the contents of all quotes, of which those that do not hold this
+// quote's own cue or source are not looked at for dates and acts.
 func NewQuote(s *Scene, q *quotes.Quote, index int, others []text.Span) *Quote {
 	c := &Quote{Spans: q, Index: index}
 	c.ContentLo, c.ContentHi = s.Range(q.Content[0])

@@ -9,7 +9,8 @@ import (
 	"demarche/timeline/dates"
 )
 
-// Folded is a parsed text with its tokens as they are compared. Tokens are addressed by index; ranges of tokens are half open.
+// Folded is a parsed text with its tokens as they are compared. Tokens are addressed by index; ranges of tokens are
+// half open.
 type Folded struct {
 	Text  string
 	Doc   *text.Doc

@@ -6,9 +6,9 @@ import (
 	"demarche/timeline/actors"
 )
 
-// Voice cuts a source, tokens lo to hi-1, to the phrase that names the speaker: without the relative clause that describes him
-// ("Ruto, who met Biden on Friday"), an adjunct before him ("In the talk with the agency, Lai") and an aside after him ("Minister
-// Lee, for her part").
+// Voice cuts a source, tokens lo to hi-1, to the phrase that names the speaker: without the relative clause that
+// describes him ("Ruto, who met Biden on Friday"), an adjunct before him ("In the talk with the agency, Lai") and an
+// aside after him ("Minister Lee, for her part").
 func (s *Scene) Voice(lo, hi int) (int, int) {
 	lo = s.AfterDateline(lo)
 	depth := 0
@@ -32,9 +32,9 @@ func (s *Scene) Voice(lo, hi int) (int, int) {
 	return s.speakingPart(lo, hi), hi
 }
 
-// speakingPart returns the start of the last part of a source that names who speaks, where what stands before it does not: a clause
-// ("the idea that it rains, after | President Lee"), an adjunct ("First of all, | Minister Lee", "In the talk with the agency | Lee"), or
-// a thing or a role of his ("Lee's post, | Kim").
+// speakingPart returns the start of the last part of a source that names who speaks, where what stands before it does
+// not: a clause ("the idea that it rains, after | President Lee"), an adjunct ("First of all, | Minister Lee", "In
+// the talk with the agency | Lee"), or a thing or a role of his ("Lee's post, | Kim").
 func (s *Scene) speakingPart(lo, hi int) int {
 	for k := hi - 2; k > lo; k-- {
 		if words.Subordinator[s.Lower[k]] && s.namesSomebody(k+1, hi) && !s.Listed(k+1, hi) {
@@ -100,7 +100,8 @@ func (s *Scene) plainAdjunct(lo, hi int) bool {
 	return !words.Article[s.Lower[lo]]
 }
 
-// roleOrThing reports whether the tokens end in a common noun that belongs to somebody: "Lee's post", "Oslo's man in Rome".
+// roleOrThing reports whether the tokens end in a common noun that belongs to somebody: "Lee's post", "Oslo's man in
+// Rome".
 func (s *Scene) roleOrThing(lo, hi int) bool {
 	own := -1
 	for k := lo + 1; k < hi; k++ {
@@ -118,8 +119,8 @@ func (s *Scene) roleOrThing(lo, hi int) bool {
 	return !s.Capital(own+1) && (person || !words.Office[head] && !s.HasOfficeHead(own+1, hi))
 }
 
-// OneBearer reports whether the members a and b of a phrase are one speaker, of whom the one says the office and the other the name:
-// "Israel's military chief, Eyal Zamir", "State Councilor and Foreign Minister Wang Yi".
+// OneBearer reports whether the members a and b of a phrase are one speaker, of whom the one says the office and the
+// other the name: "Israel's military chief, Eyal Zamir", "State Councilor and Foreign Minister Wang Yi".
 func (s *Scene) OneBearer(a, b Member) bool {
 	sep := s.At(b.Lo - 1)
 	if b.Lo-1 != a.End || sep != "," && sep != "and" || s.Naming(a.Lo, s.NameBeforeState(a.Lo, a.Hi)) || !s.Naming(b.Lo, b.Hi) {
@@ -150,7 +151,8 @@ func (s *Scene) OfficeHead(lo, hi int) int {
 	return at
 }
 
-// Naming reports whether the phrase holds a person's own name: one that the gazetteer knows, or two capitalised words after the office.
+// Naming reports whether the phrase holds a person's own name: one that the gazetteer knows, or two capitalised words
+// after the office.
 func (s *Scene) Naming(lo, hi int) bool {
 	for _, m := range s.MentionsIn(lo, hi) {
 		if m.Actor.Kind == actors.Person && !m.Holder && m.Actor.ID != "" {

@@ -12,7 +12,8 @@ import (
 // ErrNoReport is returned where no report has the id that was asked for.
 var ErrNoReport = errors.New("no such report")
 
-// Report returns the report with that id and the article in which it stands. The error is [ErrNoReport] where there is none.
+// Report returns the report with that id and the article in which it stands. The error is [ErrNoReport] where there
+// is none.
 func (s *Store) Report(ctx context.Context, id string) (timeline.Report, timeline.Source, error) {
 	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {

@@ -11,8 +11,8 @@ import (
 	"demarche/timeline"
 )
 
-// sound tells the first thing that is wrong with an article and its events: an empty event, a span outside the text, or a
-// report whose text is not the article's text at its spans.
+// sound tells the first thing that is wrong with an article and its events: an empty event, a span outside the text,
+// or a report whose text is not the article's text at its spans.
 func sound(a *article.Article, events []timeline.Event) error {
 	if a == nil || a.SHA256 == "" {
 		return errors.New("an article without the SHA-256 of its bytes can't be stored")

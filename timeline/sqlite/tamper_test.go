@@ -40,8 +40,8 @@ func archive(t *testing.T) *Store {
 	return s
 }
 
-// changes are made behind the program's back, each in the article "two" or in what belongs to it; $event and $report are
-// the rows of its event and report.
+// changes are made behind the program's back, each in the article "two" or in what belongs to it; $event and $report
+// are the rows of its event and report.
 var changes = []string{
 	`UPDATE articles SET title = 'Other' WHERE key = 'two'`,
 	`UPDATE articles SET outlet = 'Other' WHERE key = 'two'`,
