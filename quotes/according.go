@@ -13,7 +13,13 @@ func (r *sentenceReader) leadingAccording() (aside, bool) {
 				k = c
 				source = r.dropTail(tokens{r.lo + 2, c})
 			}
-			return aside{to: k + 1, source: source, cue: tokens{r.lo, r.lo + 2}, form: formPast, rule: "rule:according"}, true
+			return aside{
+				to:     k + 1,
+				source: source,
+				cue:    tokens{r.lo, r.lo + 2},
+				form:   formPast,
+				rule:   "rule:according",
+			}, true
 		}
 	}
 	return aside{}, false
@@ -67,7 +73,14 @@ func (r *sentenceReader) according(from, k int) (aside, bool) {
 	for end < r.hi && !r.is(end, ".", ";", ":") && (!r.is(end, ",") || r.appositiveAt(end)) {
 		end++
 	}
-	return aside{from: from, to: end, source: r.dropTail(tokens{k + 2, end}), cue: tokens{k, k + 2}, form: formPast, rule: "rule:according"}, true
+	return aside{
+		from:   from,
+		to:     end,
+		source: r.dropTail(tokens{k + 2, end}),
+		cue:    tokens{k, k + 2},
+		form:   formPast,
+		rule:   "rule:according",
+	}, true
 }
 
 func (r *sentenceReader) appositiveAt(c int) bool {

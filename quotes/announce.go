@@ -102,7 +102,9 @@ func (g *grammar) cueBefore(lo, colon int) (blockCue, bool) {
 	}
 	for i := end - 1; i >= lo && i > colon-40; i-- {
 		c := g.w[i].cue
-		if c.verb == nil || c.verb.class == "" || c.verb.frames&(frameColon|frameRcptThat) == 0 && c.verb.class != classContinuing || !g.onlyAdjuncts(i+1, end) {
+		if c.verb == nil || c.verb.class == "" ||
+			c.verb.frames&(frameColon|frameRcptThat) == 0 && c.verb.class != classContinuing ||
+			!g.onlyAdjuncts(i+1, end) {
 			continue
 		}
 		use, form, vg := r.useOf(i, c)

@@ -30,7 +30,9 @@ func (r *sentenceReader) leadingAs() bool {
 func (r *sentenceReader) asCue(as int) (cue, source tokens, ok bool) {
 	for i := as + 1; i < r.hi && i < as+12; i++ {
 		c := r.w[i].cue
-		if r.is(i, ",") || c.verb == nil && r.has(i, flagFinite) && !r.has(i, flagBe|flagHave) && c.verb == nil && !r.in(i, words.MadeVerb) {
+		if r.is(i, ",") ||
+			c.verb == nil && r.has(i, flagFinite) && !r.has(i, flagBe|flagHave) && c.verb == nil &&
+				!r.in(i, words.MadeVerb) {
 			return cue, source, false
 		}
 		if c.verb == nil {

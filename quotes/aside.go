@@ -19,7 +19,9 @@ func (r *sentenceReader) readAsides() int {
 			return r.lo
 		}
 		r.reports = append(r.reports, report{
-			content: []tokens{{a.to, r.hi}}, cue: []tokens{a.cue}, source: a.source, frame: frameThat, form: a.form, rule: a.rule, open: true,
+			content: []tokens{
+				{a.to, r.hi},
+			}, cue: []tokens{a.cue}, source: a.source, frame: frameThat, form: a.form, rule: a.rule, open: true,
 		})
 		return a.to
 	}
@@ -66,10 +68,19 @@ func (r *sentenceReader) introduces(comma int) bool {
 // takeAside enters the report of an aside; what follows it belongs to the report only where the words go on.
 func (r *sentenceReader) takeAside(a aside) int {
 	end := a.from
-	if end+1 < r.hi && r.has(end+1, flagQuoteMark) && r.d.Tokens[end+1].Start == r.d.Tokens[end].End { // the comma stands inside the marks
+	if end+1 < r.hi && r.has(end+1, flagQuoteMark) &&
+		r.d.Tokens[end+1].Start == r.d.Tokens[end].End { // the comma stands inside the marks
 		end += 2
 	}
-	rep := report{content: []tokens{{r.lo, end}}, cue: []tokens{a.cue}, source: a.source, frame: frameThat, form: a.form, rule: a.rule, verb: a.verb}
+	rep := report{
+		content: []tokens{{r.lo, end}},
+		cue:     []tokens{a.cue},
+		source:  a.source,
+		frame:   frameThat,
+		form:    a.form,
+		rule:    a.rule,
+		verb:    a.verb,
+	}
 	if r.goesOn(a) {
 		rep.content = append(rep.content, tokens{a.to + 1, r.hi})
 		rep.open = true
@@ -129,7 +140,8 @@ func (r *sentenceReader) goesOn(a aside) bool {
 	if r.continues(k) {
 		return true
 	}
-	if r.has(k, flagPrep) || r.tag(k) == "VBG" || r.tag(k) == "CC" || r.in(k, words.AsideRelative) || r.tag(k) == "RB" && k+1 < r.hi && r.tag(k+1) == "VBG" {
+	if r.has(k, flagPrep) || r.tag(k) == "VBG" || r.tag(k) == "CC" || r.in(k, words.AsideRelative) ||
+		r.tag(k) == "RB" && k+1 < r.hi && r.tag(k+1) == "VBG" {
 		return false
 	}
 	return r.finiteIn(r.lo, a.from, true) < 0 && r.finiteIn(k, r.hi, false) >= 0
@@ -186,7 +198,15 @@ func (r *sentenceReader) inverted(from, k int) (aside, bool) {
 		return aside{}, false
 	}
 	source := r.dropTail(tokens{k + 1, r.sourceEnd(k+1, end)})
-	return aside{from: from, to: end, source: source, cue: tokens{k, k + 1}, form: r.pastOrPresent(k), verb: r.w[k].cue.verb, rule: "rule:aside"}, true
+	return aside{
+		from:   from,
+		to:     end,
+		source: source,
+		cue:    tokens{k, k + 1},
+		form:   r.pastOrPresent(k),
+		verb:   r.w[k].cue.verb,
+		rule:   "rule:aside",
+	}, true
 }
 
 // clauseOpen reports a cue with "that" before token hi, so that a clause of its own is open there.
@@ -224,7 +244,8 @@ func (r *sentenceReader) npTail(k int) int {
 // sourceEnd ends the source before adjuncts that the name's tail took in.
 func (r *sentenceReader) sourceEnd(lo, hi int) int {
 	for k := lo + 1; k < hi; k++ {
-		if r.in(k, words.AsideSubordinator) || r.has(k, flagTime) || r.in(k, words.PlacePreposition) && r.adjunct(k, hi) > k {
+		if r.in(k, words.AsideSubordinator) || r.has(k, flagTime) ||
+			r.in(k, words.PlacePreposition) && r.adjunct(k, hi) > k {
 			return k
 		}
 	}
@@ -253,7 +274,9 @@ func (r *sentenceReader) asideEnd(np, k int) (int, bool) {
 		return r.hi, true
 	case r.infinitive(k, r.hi):
 		return 0, false
-	case r.is(k, ","), r.is(k, "and") && k+1 < r.hi && (r.w[k+1].cue.verb != nil || r.has(k+1, flagFinite) || r.tag(k+1) == "RB"), r.is(k, ";", ":", "."):
+	case r.is(k, ","),
+		r.is(k, "and") && k+1 < r.hi && (r.w[k+1].cue.verb != nil || r.has(k+1, flagFinite) || r.tag(k+1) == "RB"),
+		r.is(k, ";", ":", "."):
 		return k, true
 	case r.in(k, words.TailOpener) || r.tag(k) == "VBG":
 		// a long adjunct: the aside runs to the next comma before a participle, else to the end
@@ -340,14 +363,24 @@ func (r *sentenceReader) straight(from, k int) (aside, bool) {
 		}
 		end, ok := r.asideEnd(j, behind)
 		vg := r.verbGroup(j, k)
-		if !ok || r.finiteIn(r.lo, from, true) < 0 && !(from-r.lo < 4 && !r.has(r.lo, flagPrep) && end == last && end < r.hi && r.is(end, ",")) {
+		if !ok ||
+			r.finiteIn(r.lo, from, true) < 0 &&
+				!(from-r.lo < 4 && !r.has(r.lo, flagPrep) && end == last && end < r.hi && r.is(end, ",")) {
 			return aside{}, false
 		}
 		source := r.dropTail(tokens{k, vg})
 		if source.empty() || r.whatClause(source) || r.laterStart(k, vg) {
 			return aside{}, false
 		}
-		return aside{from: from, to: end, source: source, cue: tokens{j, last}, form: r.pastOrPresent(j), verb: r.w[j].cue.verb, rule: "rule:aside"}, true
+		return aside{
+			from:   from,
+			to:     end,
+			source: source,
+			cue:    tokens{j, last},
+			form:   r.pastOrPresent(j),
+			verb:   r.w[j].cue.verb,
+			rule:   "rule:aside",
+		}, true
 	}
 	return aside{}, false
 }

@@ -62,7 +62,8 @@ func (g *grammar) finiteIn(lo, hi int, outer bool) int {
 func (g *grammar) verbGroup(i, lo int) int {
 	for i > lo {
 		switch p := i - 1; {
-		case g.has(p, flagBe|flagHave|flagNegation), g.tag(p) == "MD" && !g.is(p, "may") || g.in(p, words.PreVerbAdverb):
+		case g.has(p, flagBe|flagHave|flagNegation),
+			g.tag(p) == "MD" && !g.is(p, "may") || g.in(p, words.PreVerbAdverb):
 		case p > lo && g.is(p, "both"):
 		case g.tag(p) == "RB" && !g.has(p, flagTime):
 		default:
@@ -80,7 +81,9 @@ func (g *grammar) carrier(i, hi int) (end int, ok bool) {
 		if !inNP(g.tag(k)) {
 			break
 		}
-		if g.w[k].noun&(nounDocument|nounEvent) != 0 && (k+1 == hi || !isNoun(g.tag(k+1)) || g.tag(k) == "NN" && g.tag(k+1) == "NNP" || g.w[k+1].noun&nounOffice != 0 || g.has(k+1, flagTime)) && g.tag(k) != "VBN" {
+		if g.w[k].noun&(nounDocument|nounEvent) != 0 &&
+			(k+1 == hi || !isNoun(g.tag(k+1)) || g.tag(k) == "NN" && g.tag(k+1) == "NNP" || g.w[k+1].noun&nounOffice != 0 || g.has(k+1, flagTime)) &&
+			g.tag(k) != "VBN" {
 			return k + 1, true
 		}
 	}

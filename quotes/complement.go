@@ -135,7 +135,8 @@ func (g *grammar) afterVerb(i, hi int, v *cueVerb) int {
 			return k
 		}
 		// an adverbial at the head of a clause belongs to the clause where no complement follows otherwise
-		if g.has(k, flagPrep) && !g.is(e, "that", "to", ",") && !g.startsNP(e, hi) && !g.has(e, flagQuoteMark|flagPrep) {
+		if g.has(k, flagPrep) && !g.is(e, "that", "to", ",") && !g.startsNP(e, hi) &&
+			!g.has(e, flagQuoteMark|flagPrep) {
 			return k
 		}
 		k = e

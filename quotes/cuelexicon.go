@@ -236,7 +236,11 @@ func thirdPerson(lemma string) string {
 	switch n := len(lemma); {
 	case strings.HasSuffix(lemma, "y") && !strings.ContainsAny(lemma[n-2:n-1], "aeiou"):
 		return lemma[:n-1] + "ies"
-	case strings.HasSuffix(lemma, "s"), strings.HasSuffix(lemma, "sh"), strings.HasSuffix(lemma, "ch"), strings.HasSuffix(lemma, "x"), lemma == "go":
+	case strings.HasSuffix(lemma, "s"),
+		strings.HasSuffix(lemma, "sh"),
+		strings.HasSuffix(lemma, "ch"),
+		strings.HasSuffix(lemma, "x"),
+		lemma == "go":
 		return lemma + "es"
 	}
 	return lemma + "s"

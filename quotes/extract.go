@@ -70,7 +70,18 @@ func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
 	q.add(slices.DeleteFunc(signed(d, ms), func(s Quote) bool { return !q.free(s.Content) || !q.free(s.Source) }))
 	for _, c := range learned.Choose(x.model.Candidates(d, ms), leastP) {
 		if q.free(c.Content) && q.free(c.Cue) {
-			q.quotes = append(q.quotes, Quote{Form: Indirect, Act: Speech, Content: c.Content, Cue: c.Cue, Source: c.Source, By: "model", P: c.P})
+			q.quotes = append(
+				q.quotes,
+				Quote{
+					Form:    Indirect,
+					Act:     Speech,
+					Content: c.Content,
+					Cue:     c.Cue,
+					Source:  c.Source,
+					By:      "model",
+					P:       c.P,
+				},
+			)
 		}
 	}
 	setForms(d, ms, q.quotes)

@@ -58,7 +58,10 @@ func readTitle(s string) title {
 	for _, w := range strings.Fields(s) {
 		low := strings.ToLower(strings.ReplaceAll(w, "’", "'"))
 		next := strings.HasSuffix(low, ":") || low == "|" || low == "-" || low == "–" || low == "—"
-		low = strings.TrimFunc(low, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
+		low = strings.TrimFunc(
+			low,
+			func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' },
+		)
 		bare := strings.Trim(strings.TrimSuffix(low, "'s"), "'")
 		if bare != "" {
 			t.words = append(t.words, bare)
@@ -85,7 +88,8 @@ func (t *title) announce() {
 				t.talks = true
 				continue
 			}
-			if first := t.genre == "" || kind == genreJoint; first && (kind == genreQuestions || t.heads(i, i+n, kind)) {
+			if first := t.genre == "" || kind == genreJoint; first &&
+				(kind == genreQuestions || t.heads(i, i+n, kind)) {
 				t.genre, t.before, t.sure = kind, i, t.opens[i] || i > 0 && t.owner[i-1]
 			}
 			break

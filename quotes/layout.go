@@ -157,7 +157,9 @@ func (g *grammar) closeWithin(lo, hi int) int {
 				return i
 			}
 		case g.is(i, "\""):
-			if i > lo && (i+1 >= hi || g.d.Tokens[i].Start == g.d.Tokens[i-1].End) && i+1 < hi && g.d.Tokens[i+1].Start > g.d.Tokens[i].End && g.is(i-1, ",", ".", "!", "?") {
+			if i > lo && (i+1 >= hi || g.d.Tokens[i].Start == g.d.Tokens[i-1].End) && i+1 < hi &&
+				g.d.Tokens[i+1].Start > g.d.Tokens[i].End &&
+				g.is(i-1, ",", ".", "!", "?") {
 				return i
 			}
 		}

@@ -241,7 +241,8 @@ func (g *grammar) saysSomething(q Quote) bool {
 			if v != nil && q.Form == Mixed && v.frames == frameParen|frameColon {
 				continue // "posted an article titled “X”"
 			}
-			if v != nil && (v.class == classSpeech || v.class == classLight || v.class == classContinuing) || g.in(i, words.AttributionWord, ":", "–", "—") ||
+			if v != nil && (v.class == classSpeech || v.class == classLight || v.class == classContinuing) ||
+				g.in(i, words.AttributionWord, ":", "–", "—") ||
 				g.w[i].noun&(nounSaying|nounExpressed) != 0 {
 				return true
 			}

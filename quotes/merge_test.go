@@ -21,7 +21,15 @@ func found(t *testing.T, s string, form Form, source, cue, content string) Quote
 		}
 		return []text.Span{{Start: i, End: i + len(piece)}}
 	}
-	return Quote{Form: form, Act: Speech, Content: span(content), Cue: span(cue), Source: span(source), By: "model", P: 0.9}
+	return Quote{
+		Form:    form,
+		Act:     Speech,
+		Content: span(content),
+		Cue:     span(cue),
+		Source:  span(source),
+		By:      "model",
+		P:       0.9,
+	}
 }
 
 func TestSpeechMerge(t *testing.T) {

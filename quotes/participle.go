@@ -35,7 +35,11 @@ func (r *sentenceReader) readGerund(i int, form verbForm, v *cueVerb) {
 	if r.readGerundOf(i, prev, form, v) {
 		return
 	}
-	joined := r.is(prev, ",") || open == nil && stresses(v.lemma) && (isNoun(r.tag(prev)) || r.tag(prev) == "CD") || r.is(start, "while") || open == nil && r.in(prev, words.ParticipleAfter) || r.is(prev, "and") && open != nil && open.form == formGerund || r.is(prev, "and") && prev > r.lo && r.is(prev-1, ",")
+	joined := r.is(prev, ",") || open == nil && stresses(v.lemma) && (isNoun(r.tag(prev)) || r.tag(prev) == "CD") ||
+		r.is(start, "while") ||
+		open == nil && r.in(prev, words.ParticipleAfter) ||
+		r.is(prev, "and") && open != nil && open.form == formGerund ||
+		r.is(prev, "and") && prev > r.lo && r.is(prev-1, ",")
 	c, ok := r.complementOf(i, r.hi, v)
 	switch {
 	case open != nil && joined && ok && !ownParticiple(v.lemma):

@@ -24,7 +24,18 @@ func (r *sentenceReader) readPassive(i, vg int, v *cueVerb) {
 	case v.class == classLight:
 		r.readLightPassive(i, k, t, v)
 	case !it && !agent.empty() && v.frames&frameNP != 0 && v.lemma != "welcome" && r.canSpeak(agent) && r.hasWord(t):
-		r.reports = append(r.reports, report{content: []tokens{r.dropTail(t)}, cue: []tokens{{i, i + 1}}, source: agent, frame: frameNP, form: formPast, rule: "rule:passive", verb: v})
+		r.reports = append(
+			r.reports,
+			report{
+				content: []tokens{r.dropTail(t)},
+				cue:     []tokens{{i, i + 1}},
+				source:  agent,
+				frame:   frameNP,
+				form:    formPast,
+				rule:    "rule:passive",
+				verb:    v,
+			},
+		)
 	case v.frames&framePassive == 0:
 	case it && r.infinitive(k, r.hi) && v.frames&frameTo != 0:
 		r.begin(i, v, complement{lo: k, cueHi: i + 1, frame: frameTo}, formPast, agent, "rule:passive")
@@ -32,7 +43,18 @@ func (r *sentenceReader) readPassive(i, vg int, v *cueVerb) {
 		r.begin(i, v, complement{lo: r.thatAfter(k), cueHi: i + 1, frame: frameThat}, formPast, agent, "rule:passive")
 	case !it && (r.keyPhrase(t.lo, t.hi) || noteworthy(v.lemma)) && v.frames&(frameNP|frameKey) != 0 && (k >= r.hi || r.is(k, ",") || !agent.empty() || r.adjunct(k, r.hi) > k):
 		t = r.dropTail(t)
-		r.reports = append(r.reports, report{content: []tokens{t}, cue: []tokens{{i, i + 1}}, source: agent, frame: frameKey, form: formPast, rule: "rule:passive", verb: v})
+		r.reports = append(
+			r.reports,
+			report{
+				content: []tokens{t},
+				cue:     []tokens{{i, i + 1}},
+				source:  agent,
+				frame:   frameKey,
+				form:    formPast,
+				rule:    "rule:passive",
+				verb:    v,
+			},
+		)
 	}
 }
 
@@ -105,7 +127,8 @@ func (r *sentenceReader) readNoun(i int) bool {
 	} else if r.tag(i-1+b2i(i == r.lo)) == "PRP$" && i > r.lo {
 		source = tokens{i - 1, i}
 	}
-	if source.empty() || k+2 >= r.hi || r.w[i].noun&nounDocument != 0 && source.lo > r.lo && r.in(source.lo-1, words.PassiveSourceLead) {
+	if source.empty() || k+2 >= r.hi ||
+		r.w[i].noun&nounDocument != 0 && source.lo > r.lo && r.in(source.lo-1, words.PassiveSourceLead) {
 		return false // "said in its statement that"
 	}
 	c := complement{cueHi: i + 1}
@@ -120,7 +143,9 @@ func (r *sentenceReader) readNoun(i int) bool {
 		return false
 	}
 	r.reports = append(r.reports, report{
-		content: []tokens{{c.lo, r.hi}}, cue: []tokens{{i, c.cueHi}}, source: source, frame: c.frame, rule: "rule:noun", open: true, nested: true,
+		content: []tokens{
+			{c.lo, r.hi},
+		}, cue: []tokens{{i, c.cueHi}}, source: source, frame: c.frame, rule: "rule:noun", open: true, nested: true,
 	})
 	return true
 }

@@ -107,7 +107,9 @@ func (r *sentenceReader) beforeTail(lo, hi int, f frame) int {
 		if marks || !r.is(i, ",") {
 			continue
 		}
-		tail := r.in(i+1, words.TailConjunction) || r.is(i+1, "as") && r.saidBy(i+2, hi) || r.is(i+1, "at") && r.is(i+2, "a") && r.is(i+3, "time") || r.is(i+1, "in") && r.in(i+2, words.ReplyNoun)
+		tail := r.in(i+1, words.TailConjunction) || r.is(i+1, "as") && r.saidBy(i+2, hi) ||
+			r.is(i+1, "at") && r.is(i+2, "a") && r.is(i+3, "time") ||
+			r.is(i+1, "in") && r.in(i+2, words.ReplyNoun)
 		if f&phraseFrames != 0 {
 			tail = tail || r.is(i+1, "and") && r.newClause(i+2, hi) || r.in(i+1, words.TailClause)
 		}
@@ -148,7 +150,8 @@ func (r *sentenceReader) beforeEvent(lo, hi int) int {
 // beforeRecipient ends what is pledged before the one it is pledged to: "their support | to the people".
 func (r *sentenceReader) beforeRecipient(lo, hi int) int {
 	for i := lo + 1; i+1 < hi; i++ {
-		if r.is(i, "to") && (isNoun(r.tag(i-1)) || r.has(i-1, flagQuoteMark)) && r.startsNP(i+1, hi) && r.tag(i+1) != "VB" {
+		if r.is(i, "to") && (isNoun(r.tag(i-1)) || r.has(i-1, flagQuoteMark)) && r.startsNP(i+1, hi) &&
+			r.tag(i+1) != "VB" {
 			return i
 		}
 	}
@@ -169,11 +172,13 @@ func (r *sentenceReader) phraseEnd(lo, hi int, form verbForm) int {
 		for k < hi && (r.tag(k) == "RB" || r.is(k, "and", "also")) {
 			k++
 		}
-		further := k+1 < hi && (r.tag(k) == "VBD" && form&formPast != 0 || r.tag(k) == "VBZ" && form&formS != 0) && afterVerbTag(r.tag(k+1))
+		further := k+1 < hi && (r.tag(k) == "VBD" && form&formPast != 0 || r.tag(k) == "VBZ" && form&formS != 0) &&
+			afterVerbTag(r.tag(k+1))
 		if further && !(r.is(k-1, ",") && r.tag(k+1) == "IN") { // ", held on May 2" is a participle
 			return i
 		}
-		if k < hi && r.tag(k) == "VBG" && form == formGerund && !r.is(i, ",") && r.w[k].cue.verb == nil && lo > 0 && r.tag(lo) != "VBG" {
+		if k < hi && r.tag(k) == "VBG" && form == formGerund && !r.is(i, ",") && r.w[k].cue.verb == nil && lo > 0 &&
+			r.tag(lo) != "VBG" {
 			return i // "highlighting X | and renewing Y"
 		}
 		if k < hi && k == i+1 && r.is(i, ",") && r.tag(k) == "VBG" && !r.in(k, words.PrepositionalParticiple) {
@@ -241,7 +246,9 @@ func (r *sentenceReader) begin(i int, v *cueVerb, c complement, form verbForm, s
 		cue[0].lo = r.particle.lo
 	}
 	r.reports = append(r.reports, report{
-		content: []tokens{{c.lo, r.hi}}, cue: cue, source: source, frame: c.frame, form: form, rule: rule, verb: v, open: true,
+		content: []tokens{
+			{c.lo, r.hi},
+		}, cue: cue, source: source, frame: c.frame, form: form, rule: rule, verb: v, open: true,
 	})
 }
 

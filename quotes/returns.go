@@ -17,7 +17,8 @@ func (g *grammar) returns(n int, t tokens, c blockCue, later bool) bool {
 			continue
 		}
 		r := &sentenceReader{grammar: g, lo: sent.First, hi: g.trimFinal(sent.First, sent.Last)}
-		if a, ok := r.lastAside(); ok && a.rule != "rule:according" && (g.ofArticle(a.source, c) || g.has(r.lo, flagQuoteMark)) {
+		if a, ok := r.lastAside(); ok && a.rule != "rule:according" &&
+			(g.ofArticle(a.source, c) || g.has(r.lo, flagQuoteMark)) {
 			return true
 		}
 		if later && s == par.First && (g.narrates(r) || g.reports(r, c)) {
@@ -75,7 +76,8 @@ func (g *grammar) reports(r *sentenceReader, c blockCue) bool {
 	if v == nil || v.class == classThought || v.class == "" {
 		return g.publishes(i, r.hi)
 	}
-	if use, form, _ := r.useOf(i, g.w[i].cue); use != useFinite || c.present == (form == formPast) && !g.documentSubject(source) {
+	if use, form, _ := r.useOf(i, g.w[i].cue); use != useFinite ||
+		c.present == (form == formPast) && !g.documentSubject(source) {
 		return false
 	}
 	if _, ok := r.complementOf(i, r.hi, v); !ok {

@@ -120,8 +120,12 @@ func (g *grammar) saysThis(lo, hi int) (Quote, bool) {
 		if v == nil || v.lemma != "say" || !g.is(i+1, "this", "so") {
 			continue
 		}
-		p := sort.Search(len(g.d.Paragraphs), func(n int) bool { return g.d.Paragraphs[n].Start >= g.d.Tokens[lo].Start })
-		if p == 0 || p == len(g.d.Paragraphs) || g.d.Paragraphs[p].Start != g.d.Tokens[lo].Start || g.paragraph(p).hi != hi {
+		p := sort.Search(
+			len(g.d.Paragraphs),
+			func(n int) bool { return g.d.Paragraphs[n].Start >= g.d.Tokens[lo].Start },
+		)
+		if p == 0 || p == len(g.d.Paragraphs) || g.d.Paragraphs[p].Start != g.d.Tokens[lo].Start ||
+			g.paragraph(p).hi != hi {
 			return Quote{}, false
 		}
 		rest := i + 2
@@ -130,11 +134,14 @@ func (g *grammar) saysThis(lo, hi int) (Quote, bool) {
 		}
 		source, ok := g.subjectBefore(g.verbGroup(i, lo), lo)
 		before := g.paragraph(p - 1)
-		if !ok || before.empty() || g.has(source.lo, flagPronoun) || len(g.sentence(before.lo, min(before.hi, before.lo+maxSentence), false)) > 0 {
+		if !ok || before.empty() || g.has(source.lo, flagPronoun) ||
+			len(g.sentence(before.lo, min(before.hi, before.lo+maxSentence), false)) > 0 {
 			return Quote{}, false
 		}
 		before.hi = g.trimFinal(before.lo, before.hi)
-		return g.quote(report{content: []tokens{before}, cue: []tokens{{i, i + 1}}, source: source, rule: "rule:this"}), true
+		return g.quote(
+			report{content: []tokens{before}, cue: []tokens{{i, i + 1}}, source: source, rule: "rule:this"},
+		), true
 	}
 	return Quote{}, false
 }

@@ -22,7 +22,8 @@ func (g *grammar) subjectBefore(vg, lo int) (tokens, bool) {
 		return t, false
 	}
 	for i := t.lo; i < t.hi; i++ {
-		if isNoun(g.tag(i)) || g.tag(i) == "PRP" || g.has(i, flagPronoun|flagFirst) || g.in(i, words.Indefinite) || g.tag(i) == "JJ" && i+1 == t.hi {
+		if isNoun(g.tag(i)) || g.tag(i) == "PRP" || g.has(i, flagPronoun|flagFirst) || g.in(i, words.Indefinite) ||
+			g.tag(i) == "JJ" && i+1 == t.hi {
 			return t, true
 		}
 	}
@@ -73,7 +74,8 @@ func (g *grammar) clauseStart(vg, lo int) int {
 	k := vg
 	for k > f+1 {
 		p := k - 1
-		if inNP(g.tag(p)) || g.is(p, "of", "&", "both") || g.in(p, words.SubjectJoin) && k < vg && p > f+1 && isNoun(g.tag(p-1)) && inNP(g.tag(k)) {
+		if inNP(g.tag(p)) || g.is(p, "of", "&", "both") ||
+			g.in(p, words.SubjectJoin) && k < vg && p > f+1 && isNoun(g.tag(p-1)) && inNP(g.tag(k)) {
 			k--
 			continue
 		}
@@ -186,7 +188,8 @@ func (g *grammar) introEnd(t tokens) int {
 }
 
 func (g *grammar) startsNP(i, hi int) bool {
-	return i < hi && (inNP(g.tag(i)) && g.tag(i) != "VBN" && g.tag(i) != "VBG" || g.has(i, flagPronoun|flagFirst) || g.in(i, words.SubjectQuantifier))
+	return i < hi &&
+		(inNP(g.tag(i)) && g.tag(i) != "VBN" && g.tag(i) != "VBG" || g.has(i, flagPronoun|flagFirst) || g.in(i, words.SubjectQuantifier))
 }
 
 // dropTail takes adjuncts that stand between name and verb off the end: "in a statement on June 8", "Friday", "at
@@ -197,7 +200,8 @@ func (g *grammar) dropTail(t tokens) tokens {
 			t.hi = k
 			break
 		}
-		if g.is(k, ",") && k+1 < t.hi && (g.adjunct(k+1, t.hi) > k+1 && g.adjunctRun(k, t.hi) || k+2 < t.hi && g.is(k+1, "on") && g.is(k+2, "behalf")) {
+		if g.is(k, ",") && k+1 < t.hi &&
+			(g.adjunct(k+1, t.hi) > k+1 && g.adjunctRun(k, t.hi) || k+2 < t.hi && g.is(k+1, "on") && g.is(k+2, "behalf")) {
 			t.hi = k
 			break
 		}

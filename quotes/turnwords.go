@@ -95,7 +95,8 @@ func (g *grammar) clock(t tokens) bool {
 func (g *grammar) omission(t tokens) bool {
 	s := g.span(t).Of(g.d.Text)
 	for _, pair := range []string{"<>", "()", "[]"} {
-		if len(s) < 90 && s[0] == pair[0] && s[len(s)-1] == pair[1] && !strings.ContainsRune(s[1:len(s)-1], rune(pair[0])) {
+		if len(s) < 90 && s[0] == pair[0] && s[len(s)-1] == pair[1] &&
+			!strings.ContainsRune(s[1:len(s)-1], rune(pair[0])) {
 			return true
 		}
 	}

@@ -30,7 +30,10 @@ func (g *grammar) unclaimed(ms []marks.Mark, qs []Quote) []Quote {
 		last := g.paragraph(end - 1)
 		content := []text.Span{g.span(tokens{t.lo, last.hi})}
 		if last.hi-t.lo >= leastUnclaimed && c.free(content) && g.attributed(n-1, c, out) {
-			out = append(out, Quote{Form: Direct, Act: Speech, Content: content, By: ByParagraph, P: ruleP(ByParagraph)})
+			out = append(
+				out,
+				Quote{Form: Direct, Act: Speech, Content: content, By: ByParagraph, P: ruleP(ByParagraph)},
+			)
 		}
 		n = end - 1
 	}
@@ -58,5 +61,9 @@ func (g *grammar) markedRun(n int, ms []marks.Mark) (end int, ok bool) {
 func (g *grammar) attributed(n int, c *claims, found []Quote) bool {
 	p := g.d.Paragraphs[n]
 	span := []text.Span{{Start: p.Start, End: p.End}}
-	return !c.free(span) || slices.ContainsFunc(found, func(q Quote) bool { return q.Content[0].End == p.End || q.Content[0].Overlaps(span[0]) })
+	return !c.free(span) ||
+		slices.ContainsFunc(
+			found,
+			func(q Quote) bool { return q.Content[0].End == p.End || q.Content[0].Overlaps(span[0]) },
+		)
 }

@@ -143,7 +143,8 @@ func (r *sentenceReader) readCoordinated(i, vg int, form verbForm, v *cueVerb, c
 	// "on his birthday and | the leaders agreed", "on low incomes and | Vice President Lind said"
 	for a := vg - 2; a > source.lo; a-- {
 		phrase := open.frame&phraseFrames != 0 && source.lo <= open.content[0].lo
-		if r.in(a, words.NewClauseJoin) && (phrase || isNoun(r.tag(a-1)) && r.tag(a-1) != "NNP" && r.tag(a+1) == "NNP") {
+		if r.in(a, words.NewClauseJoin) &&
+			(phrase || isNoun(r.tag(a-1)) && r.tag(a-1) != "NNP" && r.tag(a+1) == "NNP") {
 			source.lo = a + 1
 			break
 		}

@@ -39,8 +39,10 @@ func (r *sentenceReader) useOf(i int, c cueForm) (use verbUse, form verbForm, vg
 		if r.reduced(vg, i, c.verb) {
 			return useNone, 0, vg
 		}
-		slip := tag == "JJ" && i > r.lo && (isNoun(r.tag(i-1)) || r.tag(i-1) == "RB" && i > r.lo+1 && isNoun(r.tag(vg-b2i(vg > r.lo))))
-		if modal || r.attributive(vg, i) || tag != "VBD" && tag != "VBN" && !have && !slip && !(i > r.lo && r.has(i-1, flagPronoun)) {
+		slip := tag == "JJ" && i > r.lo &&
+			(isNoun(r.tag(i-1)) || r.tag(i-1) == "RB" && i > r.lo+1 && isNoun(r.tag(vg-b2i(vg > r.lo))))
+		if modal || r.attributive(vg, i) ||
+			tag != "VBD" && tag != "VBN" && !have && !slip && !(i > r.lo && r.has(i-1, flagPronoun)) {
 			return useNone, 0, vg
 		}
 		return useFinite, formPast, vg
@@ -58,7 +60,8 @@ func (r *sentenceReader) useOf(i int, c cueForm) (use verbUse, form verbForm, vg
 		if c.verb.lemma == "read" && i+1 < len(r.w) && r.is(i+1, ",", ":") && !r.is(i-b2i(i > r.lo), "to") {
 			return useFinite, formPast, vg
 		}
-		if tag == "VBP" || tag == "VBD" || tag == "VB" && i > r.lo && (r.has(i-1, flagPronoun|flagFirst) || r.tag(i-1) == "NNS") {
+		if tag == "VBP" || tag == "VBD" ||
+			tag == "VB" && i > r.lo && (r.has(i-1, flagPronoun|flagFirst) || r.tag(i-1) == "NNS") {
 			if c.verb.lemma == "read" {
 				return useFinite, formPast, vg
 			}
@@ -76,12 +79,14 @@ func (r *sentenceReader) reduced(vg, i int, v *cueVerb) bool {
 
 // attributive reports a participle inside a noun phrase: "its internationally recognized borders".
 func (g *grammar) attributive(vg, i int) bool {
-	return vg > 0 && i+1 < len(g.w) && (g.tag(vg-1) == "PRP$" || g.tag(vg-1) == "POS" || g.in(vg-1, words.Article)) && isNoun(g.tag(i+1))
+	return vg > 0 && i+1 < len(g.w) && (g.tag(vg-1) == "PRP$" || g.tag(vg-1) == "POS" || g.in(vg-1, words.Article)) &&
+		isNoun(g.tag(i+1))
 }
 
 // nounTagged reports a third person that the tagger took for a plural: "the article notes, and goes on", "the decree
 // states that".
 func (g *grammar) nounTagged(i int) bool {
-	return g.w[i].cue.forms&formS != 0 && g.tag(i) == "NNS" && i > 0 && i+1 < len(g.w) && (g.tag(i-1) == "NN" || g.tag(i-1) == "NNP" || g.has(i-1, flagPronoun) || g.w[i-1].noun != 0) &&
+	return g.w[i].cue.forms&formS != 0 && g.tag(i) == "NNS" && i > 0 && i+1 < len(g.w) &&
+		(g.tag(i-1) == "NN" || g.tag(i-1) == "NNP" || g.has(i-1, flagPronoun) || g.w[i-1].noun != 0) &&
 		g.in(i+1, words.CueTail, ",", ":", ".")
 }

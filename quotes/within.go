@@ -85,7 +85,8 @@ func (g *grammar) within(r report, v voice) bool {
 		return past && v == voiceOwn
 	case g.participant(r.source):
 		this := g.in(r.content[0].lo, words.SayObject)
-		return past && v != voiceJoint && r.frame&clauseFrames != 0 && !this && (g.is(r.source.lo, "i") || !noticing(r.verb))
+		return past && v != voiceJoint && r.frame&clauseFrames != 0 && !this &&
+			(g.is(r.source.lo, "i") || !noticing(r.verb))
 	case g.nobody(r.source):
 		return false
 	case v == voiceJoint:

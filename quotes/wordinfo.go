@@ -158,7 +158,25 @@ func isVerb(tag string) bool { return tag != "" && tag[0] == 'V' || tag == "MD" 
 // inNP reports whether a token with the tag may stand inside a base noun phrase.
 func inNP(tag string) bool {
 	switch tag {
-	case "DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP", "$", "PDT", "VBN", "VBG", "EX", "#", "FW":
+	case "DT",
+		"PRP$",
+		"JJ",
+		"JJR",
+		"JJS",
+		"NN",
+		"NNS",
+		"NNP",
+		"NNPS",
+		"CD",
+		"POS",
+		"PRP",
+		"$",
+		"PDT",
+		"VBN",
+		"VBG",
+		"EX",
+		"#",
+		"FW":
 		return true
 	}
 	return false

@@ -107,9 +107,15 @@ func readTree(r *bufio.Reader, features int) ([]node, error) {
 		if _, err := io.ReadFull(r, b[:]); err != nil {
 			return nil, errModel
 		}
-		n := node{math.Float32frombits(binary.LittleEndian.Uint32(b[:])), binary.LittleEndian.Uint16(b[4:]), binary.LittleEndian.Uint16(b[6:]), binary.LittleEndian.Uint16(b[8:])}
+		n := node{
+			math.Float32frombits(binary.LittleEndian.Uint32(b[:])),
+			binary.LittleEndian.Uint16(b[4:]),
+			binary.LittleEndian.Uint16(b[6:]),
+			binary.LittleEndian.Uint16(b[8:]),
+		}
 		// children stand behind their parent, so that every way ends
-		if int(n.feature) >= features || n.left != 0 && (int(n.left) <= i || int(n.right) <= i || int(n.left) >= len(t) || int(n.right) >= len(t)) {
+		if int(n.feature) >= features ||
+			n.left != 0 && (int(n.left) <= i || int(n.right) <= i || int(n.left) >= len(t) || int(n.right) >= len(t)) {
 			return nil, errModel
 		}
 		t[i] = n

@@ -35,7 +35,12 @@ func Train(rows [][]float32, yes []bool, o Options) *Model {
 		return &Model{}
 	}
 	m := &Model{features: len(rows[0])}
-	t := &trainer{o: o, rng: o.Seed*2654435761 + 88172645463325252, g: make([]float32, len(rows)), h: make([]float32, len(rows))}
+	t := &trainer{
+		o:   o,
+		rng: o.Seed*2654435761 + 88172645463325252,
+		g:   make([]float32, len(rows)),
+		h:   make([]float32, len(rows)),
+	}
 	for f := range m.features {
 		t.classify(rows, f)
 	}

@@ -20,7 +20,13 @@ type Model struct {
 
 // Plain returns a model of so many labels without features, for lattices that are scored from outside.
 func Plain(labels int) *Model {
-	return &Model{labels: labels, scale: 1, bias: make([]float32, labels*labels), node: newTable(0, labels), edge: newTable(0, labels*labels)}
+	return &Model{
+		labels: labels,
+		scale:  1,
+		bias:   make([]float32, labels*labels),
+		node:   newTable(0, labels),
+		edge:   newTable(0, labels*labels),
+	}
 }
 
 // Labels is the number of labels.
@@ -45,7 +51,13 @@ func newTable(count, width int) table {
 		size *= 2
 	}
 	stride := 4 + (width+3)/4*4
-	return table{width: width, stride: stride, mask: uint32(size - 1), slots: make([]byte, size*stride), seen: make([]uint64, 1<<seenBits/64)}
+	return table{
+		width:  width,
+		stride: stride,
+		mask:   uint32(size - 1),
+		slots:  make([]byte, size*stride),
+		seen:   make([]uint64, 1<<seenBits/64),
+	}
 }
 
 // spread scatters keys over the table.

@@ -35,7 +35,13 @@ func (r *Recorder) Edge(f uint32) { r.s.edge = append(r.s.edge, max(f, 1)) }
 // Sequence returns what was recorded with its labels and empties the recorder.
 func (r *Recorder) Sequence(labels []uint8) Sequence {
 	r.Next()
-	s := Sequence{slices.Clone(labels), slices.Clone(r.s.node), slices.Clone(r.s.nodeAt), slices.Clone(r.s.edge), slices.Clone(r.s.edgeAt)}
+	s := Sequence{
+		slices.Clone(labels),
+		slices.Clone(r.s.node),
+		slices.Clone(r.s.nodeAt),
+		slices.Clone(r.s.edge),
+		slices.Clone(r.s.edgeAt),
+	}
 	r.s = Sequence{node: r.s.node[:0], nodeAt: r.s.nodeAt[:0], edge: r.s.edge[:0], edgeAt: r.s.edgeAt[:0]}
 	return s
 }

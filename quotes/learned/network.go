@@ -53,7 +53,15 @@ func (v *view) inputs(first, last int, out []net.Input) []net.Input {
 			m := v.marks[w.unit]
 			mark = 1 + b2u(m.Last-m.First > 6) + b2u(m.Last-m.First > 12) + 3*b2u(i == m.First) + 6*b2u(i == m.Last-1)
 		}
-		place := b2u(i == s.First) + 2*b2u(i == s.Last-1) + 4*b2u(int(w.sent) == p.First) + 8*b2u(int(w.sent) == p.Last-1)
+		place := b2u(
+			i == s.First,
+		) + 2*b2u(
+			i == s.Last-1,
+		) + 4*b2u(
+			int(w.sent) == p.First,
+		) + 8*b2u(
+			int(w.sent) == p.Last-1,
+		)
 		n := len(all)
 		all = append(all, inTag+tags[w.tag], inShape+uint16(w.shape), inMark+uint16(mark), inPlace+uint16(place),
 			inSaying+uint16(b2u(w.flags&isSaying != 0)), inSuffix+uint16(mix(w.suf)%suffixes))
@@ -73,7 +81,16 @@ func (f *frame) netPieces(out []net.Piece) []net.Piece {
 		n := len(f.features)
 		f.netFeatures(k)
 		p := &f.p[k]
-		out = append(out, net.Piece{First: p.first, Last: p.last - 1, Features: f.features[n:len(f.features):len(f.features)], Edge: f.edgeKind(k), Cue: p.cue})
+		out = append(
+			out,
+			net.Piece{
+				First:    p.first,
+				Last:     p.last - 1,
+				Features: f.features[n:len(f.features):len(f.features)],
+				Edge:     f.edgeKind(k),
+				Cue:      p.cue,
+			},
+		)
 	}
 	return out
 }
@@ -245,5 +262,16 @@ func netExamples(gs []*gold) []net.Example {
 }
 
 func netOptions() net.Options {
-	return net.Options{Epochs: 8, Rate: 2e-3, OwnRate: 0.3, Input: 0.3, Inner: 0.2, Top: 0.3, Word: 0.08, Least: 3, Roles: 0.4, Seed: 1}
+	return net.Options{
+		Epochs:  8,
+		Rate:    2e-3,
+		OwnRate: 0.3,
+		Input:   0.3,
+		Inner:   0.2,
+		Top:     0.3,
+		Word:    0.08,
+		Least:   3,
+		Roles:   0.4,
+		Seed:    1,
+	}
 }

@@ -55,7 +55,15 @@ type pieceContext struct {
 
 // between sums what lies between a piece and the cue: commas, finite verbs, stretches in marks, dashes.
 func (c *pieceContext) between() uint32 {
-	return uint32(min(c.commas, 3)) | uint32(min(c.verbs, 3))<<2 | uint32(min(c.units, 2))<<4 | uint32(min(c.dashes, 1))<<6
+	return uint32(
+		min(c.commas, 3),
+	) | uint32(
+		min(c.verbs, 3),
+	)<<2 | uint32(
+		min(c.units, 2),
+	)<<4 | uint32(
+		min(c.dashes, 1),
+	)<<6
 }
 
 // frame makes the neighbourhood of the cue of tokens [first, last), in f's memory.

@@ -48,7 +48,14 @@ func (x *values) tags(tokens ...int) {
 func (x *values) cue(c *Candidate, main int) {
 	v, w := x.v, &x.v.w[main]
 	s := v.d.Sentences[w.sent]
-	x.count(c.cueLast-c.cueFirst, int(v.says[w.sent]), int(w.sent), len(v.d.Sentences), c.cueFirst-s.First, s.Last-c.cueLast)
+	x.count(
+		c.cueLast-c.cueFirst,
+		int(v.says[w.sent]),
+		int(w.sent),
+		len(v.d.Sentences),
+		c.cueFirst-s.First,
+		s.Last-c.cueLast,
+	)
 	x.flags(w, isSaying, isVerb, isNoun, isFinite)
 	x.count(int(b2u(v.w[c.cueFirst].unit >= 0)), int(v.following(main, min(len(v.w), main+30))))
 	x.tags(c.cueFirst-1, c.cueLast, main)
@@ -72,7 +79,15 @@ func (x *values) contents(c *Candidate, sent int) {
 		gap = first - c.cueLast
 	}
 	from, to := int(v.w[first].sent), int(v.w[last-1].sent)
-	x.count(int(order), gap, to-from, from-sent, to-sent, v.d.Sentences[sent].Last-last, first-v.d.Sentences[from].First)
+	x.count(
+		int(order),
+		gap,
+		to-from,
+		from-sent,
+		to-sent,
+		v.d.Sentences[sent].Last-last,
+		first-v.d.Sentences[from].First,
+	)
 	x.count(int(v.edge(first)), int(v.edge(last)), int(v.w[first].shape))
 	x.tags(first, last-1, last)
 }

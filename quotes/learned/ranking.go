@@ -46,7 +46,8 @@ func (g *gold) right(c *Candidate) bool {
 func (g *gold) exact(c *Candidate) bool {
 	for i := range g.a {
 		a := &g.a[i]
-		if a.cueFirst == c.cueFirst && a.cueLast == c.cueLast && slices.Equal(a.content, c.content) && slices.Equal(a.source, c.source) {
+		if a.cueFirst == c.cueFirst && a.cueLast == c.cueLast && slices.Equal(a.content, c.content) &&
+			slices.Equal(a.source, c.source) {
 			return true
 		}
 	}

@@ -29,7 +29,15 @@ func examples(t *testing.T) []Example {
 		marked := "“Well, " + x + ",”"
 		behind := strings.Index(s, marked) + len(marked)
 		q := func(content, cue, source [2]int) string {
-			return fmt.Sprintf(`{"content":[[%d,%d]],"cue":[[%d,%d]],"source":[[%d,%d]]}`, content[0], content[1], cue[0], cue[1], source[0], source[1])
+			return fmt.Sprintf(
+				`{"content":[[%d,%d]],"cue":[[%d,%d]],"source":[[%d,%d]]}`,
+				content[0],
+				content[1],
+				cue[0],
+				cue[1],
+				source[0],
+				source[1],
+			)
 		}
 		fmt.Fprintf(&b, `{"id":"%d","text":%q,"quotes":[%s,%s]}`+"\n", i, s,
 			q(at("that "+x, 0), at(c, 0), at(n, 0)), q(at(marked, 0), at(c, behind), at(n, behind)))
@@ -44,7 +52,8 @@ func examples(t *testing.T) []Example {
 func TestTrainTwice(t *testing.T) {
 	es, vec := examples(t), vectors(t)
 	for _, a := range es[0].Attributions {
-		if !strings.HasPrefix(a.Content[0].Of(es[0].Text), "that") && !strings.HasPrefix(a.Content[0].Of(es[0].Text), "“") {
+		if !strings.HasPrefix(a.Content[0].Of(es[0].Text), "that") &&
+			!strings.HasPrefix(a.Content[0].Of(es[0].Text), "“") {
 			t.Fatalf("content read as %q", a.Content[0].Of(es[0].Text))
 		}
 	}
@@ -64,7 +73,8 @@ func TestTrainTwice(t *testing.T) {
 	}
 	d := text.Parse("Ada Lind said that the bridge was closed. Trains ran as usual.")
 	cs := Choose(m.Candidates(d, marks.Scan(d)), 0.3)
-	if len(cs) != 1 || cs[0].Content[0].Of(d.Text) != "that the bridge was closed" || cs[0].Source[0].Of(d.Text) != "Ada Lind" {
+	if len(cs) != 1 || cs[0].Content[0].Of(d.Text) != "that the bridge was closed" ||
+		cs[0].Source[0].Of(d.Text) != "Ada Lind" {
 		t.Errorf("got %+v", cs)
 	}
 	for n := 0; n < a.Len(); n += 997 {
@@ -78,7 +88,10 @@ func TestChooseLeavesNoClash(t *testing.T) {
 	c := func(p float64, cue, first, last int) Candidate {
 		return Candidate{P: p, exactP: 1, cueFirst: cue, cueLast: cue + 1, content: []tokenRange{{first, last}}}
 	}
-	got := Choose([]Candidate{c(0.5, 2, 3, 9), c(0.9, 5, 6, 9), c(0.8, 12, 13, 20), c(0.1, 30, 31, 40), c(0.7, 15, 16, 18)}, 0.3)
+	got := Choose(
+		[]Candidate{c(0.5, 2, 3, 9), c(0.9, 5, 6, 9), c(0.8, 12, 13, 20), c(0.1, 30, 31, 40), c(0.7, 15, 16, 18)},
+		0.3,
+	)
 	if len(got) != 2 || got[0].P != 0.9 || got[1].P != 0.8 {
 		t.Errorf("got %+v", got)
 	}

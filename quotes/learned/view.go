@@ -61,7 +61,12 @@ const (
 )
 
 func newView(d *text.Doc, ms []marks.Mark) *view {
-	v := &view{d: d, w: make([]word, len(d.Tokens)), para: make([]int32, len(d.Sentences)), says: make([]uint8, len(d.Sentences))}
+	v := &view{
+		d:    d,
+		w:    make([]word, len(d.Tokens)),
+		para: make([]int32, len(d.Sentences)),
+		says: make([]uint8, len(d.Sentences)),
+	}
 	for pi, p := range d.Paragraphs {
 		for s := p.First; s < p.Last; s++ {
 			v.para[s] = int32(pi)

@@ -232,7 +232,8 @@ func (s *scanner) one(i int, w string) {
 	if w == "’" {
 		return
 	}
-	if wordAfter && !s.glued(i) && s.letterNext(i) || w == "‘" && wordAfter || s.gluedToMark(i) && wordAfter && s.letterNext(i) {
+	if wordAfter && !s.glued(i) && s.letterNext(i) || w == "‘" && wordAfter ||
+		s.gluedToMark(i) && wordAfter && s.letterNext(i) {
 		if !inside {
 			s.push(i, true, w == "‚", true)
 		}

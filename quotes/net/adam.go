@@ -24,7 +24,13 @@ type adam struct {
 func newAdam(ps []*matrix, ownRate float64) *adam {
 	a := &adam{of: map[*matrix]*parameter{}}
 	for i, m := range ps {
-		p := &parameter{matrix: m, g: newMatrix(m.rows, m.cols), m: make([]float32, len(m.w)), v: make([]float32, len(m.w)), rate: 1}
+		p := &parameter{
+			matrix: m,
+			g:      newMatrix(m.rows, m.cols),
+			m:      make([]float32, len(m.w)),
+			v:      make([]float32, len(m.w)),
+			rate:   1,
+		}
 		if i == 0 {
 			p.rate = ownRate
 		}

@@ -64,8 +64,25 @@ func (n *Net) parameters() []*matrix {
 	for i := range n.conv {
 		ps = append(ps, &n.conv[i].w, &n.conv[i].b)
 	}
-	return append(ps, &n.gate, &n.gateB, &n.cue, &n.cueB, &n.cueT, &n.piece, &n.anchor, &n.roleF, &n.roleB, &n.roleC.w, &n.roleC.b,
-		&n.roleG, &n.roleGB, &n.role, &n.roleOB, &n.roleT)
+	return append(
+		ps,
+		&n.gate,
+		&n.gateB,
+		&n.cue,
+		&n.cueB,
+		&n.cueT,
+		&n.piece,
+		&n.anchor,
+		&n.roleF,
+		&n.roleB,
+		&n.roleC.w,
+		&n.roleC.b,
+		&n.roleG,
+		&n.roleGB,
+		&n.role,
+		&n.roleOB,
+		&n.roleT,
+	)
 }
 
 // shape sets the sizes of all parameters.

@@ -55,7 +55,16 @@ func toy(docs int) []Example {
 					y = 2
 				}
 				f.Labels = append(f.Labels, y)
-				f.Pieces = append(f.Pieces, Piece{First: k, Last: k + int(r.next()%2), Features: []uint16{uint16(1 + k - cue + 3)}, Edge: uint8(r.next() % 8), Cue: k == cue})
+				f.Pieces = append(
+					f.Pieces,
+					Piece{
+						First:    k,
+						Last:     k + int(r.next()%2),
+						Features: []uint16{uint16(1 + k - cue + 3)},
+						Edge:     uint8(r.next() % 8),
+						Cue:      k == cue,
+					},
+				)
 			}
 			e.Frames = append(e.Frames, f)
 		}
@@ -65,7 +74,18 @@ func toy(docs int) []Example {
 }
 
 func options() Options {
-	return Options{Epochs: 12, Rate: 4e-3, OwnRate: 0.3, Input: 0.1, Inner: 0.1, Top: 0.1, Word: 0.02, Least: 2, Roles: 0.5, Seed: 1}
+	return Options{
+		Epochs:  12,
+		Rate:    4e-3,
+		OwnRate: 0.3,
+		Input:   0.1,
+		Inner:   0.1,
+		Top:     0.1,
+		Word:    0.02,
+		Least:   2,
+		Roles:   0.5,
+		Seed:    1,
+	}
 }
 
 // likelihood is what training raises, without anything dropped.
@@ -113,7 +133,14 @@ func TestGradients(t *testing.T) {
 	o := options()
 	o.Input, o.Inner, o.Top, o.Word, o.Epochs = 0, 0, 0, 0, 1
 	n := Train(toyVectors(t), es, o)
-	x := &trainer{n: n, o: o, a: newAdam(n.parameters(), 1), d: dropping{rnd: newRandom(1)}, cuePlain: crf.Plain(CueLabels), rolePlain: crf.Plain(RoleLabels)}
+	x := &trainer{
+		n:         n,
+		o:         o,
+		a:         newAdam(n.parameters(), 1),
+		d:         dropping{rnd: newRandom(1)},
+		cuePlain:  crf.Plain(CueLabels),
+		rolePlain: crf.Plain(RoleLabels),
+	}
 	x.gradients(&es[0])
 	r := newRandom(9)
 	for pi, m := range n.parameters() {

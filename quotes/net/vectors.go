@@ -121,7 +121,11 @@ func ReadVectors(b []byte) (*Vectors, error) {
 		return nil, errVectors
 	}
 	b = b[used:]
-	v := &Vectors{dim: int(dim), scale: math.Float32frombits(binary.LittleEndian.Uint32(b)), index: make(map[uint32]int32, n)}
+	v := &Vectors{
+		dim:   int(dim),
+		scale: math.Float32frombits(binary.LittleEndian.Uint32(b)),
+		index: make(map[uint32]int32, n),
+	}
 	b = b[4:]
 	for i := range int32(n) {
 		k := binary.LittleEndian.Uint32(b[4*i:])

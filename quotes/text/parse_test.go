@@ -186,7 +186,10 @@ func TestLinear(t *testing.T) {
 }
 
 func BenchmarkParse(b *testing.B) {
-	s := strings.Repeat("The minister said on Tuesday that “talks” would go on in Geneva, Mr. Okafor's office told reporters.\n\n", 500)
+	s := strings.Repeat(
+		"The minister said on Tuesday that “talks” would go on in Geneva, Mr. Okafor's office told reporters.\n\n",
+		500,
+	)
 	words := len(strings.Fields(s))
 	Parse("")
 	b.ReportAllocs()

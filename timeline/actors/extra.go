@@ -76,7 +76,10 @@ func (g *Gazetteer) extraPerson(file string, line int, f []string, priority int)
 		return nil
 	}
 	return g.extraTerm(e, Term{
-		State: cmp.Or(f[2], e.State), Start: f[5], End: f[6], Origin: fmt.Sprintf("%s:%d", file, line), priority: priority,
+		State: cmp.Or(
+			f[2],
+			e.State,
+		), Start: f[5], End: f[6], Origin: fmt.Sprintf("%s:%d", file, line), priority: priority,
 	}, f[4])
 }
 
@@ -85,7 +88,8 @@ func (g *Gazetteer) personNamed(name, state string) *Entry {
 	key := g.spelling.key(name)
 	same := func(other string) bool { return g.spelling.key(other) == key }
 	for _, e := range g.entries {
-		if e.Kind == Person && (e.State == state || state == "") && (same(e.Name) || slices.ContainsFunc(e.Aliases, same)) {
+		if e.Kind == Person && (e.State == state || state == "") &&
+			(same(e.Name) || slices.ContainsFunc(e.Aliases, same)) {
 			return e
 		}
 	}
@@ -127,7 +131,8 @@ func (g *Gazetteer) extraTerm(e *Entry, t Term, office string) error {
 	added := e.Terms[len(e.Terms)-1]
 	e.Terms = slices.DeleteFunc(e.Terms, func(o Term) bool {
 		return o.priority < t.priority && o.Office == t.Office && o.State == t.State && o.lo <= added.hi && added.lo <= o.hi &&
-			o.Origin != t.Origin && (t.Title == "" || o.Title == t.Title)
+			o.Origin != t.Origin &&
+			(t.Title == "" || o.Title == t.Title)
 	})
 	return nil
 }

@@ -58,7 +58,8 @@ func TestExtraErrors(t *testing.T) {
 			t.Errorf("%q: error %v, want %q", row, err, want)
 		}
 	}
-	if _, err := Load(Extra{"mine.tsv", []byte("name\tstate\n")}); err == nil || !strings.Contains(err.Error(), "mine.tsv:1: columns") {
+	if _, err := Load(Extra{"mine.tsv", []byte("name\tstate\n")}); err == nil ||
+		!strings.Contains(err.Error(), "mine.tsv:1: columns") {
 		t.Errorf("a wrong header gives %v", err)
 	}
 }

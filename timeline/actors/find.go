@@ -95,7 +95,8 @@ func (g *Gazetteer) ordinary(text string, ws []word, i int, c []Candidate) bool 
 	case "acronym": // "US" in a line of capitals may be "us"
 		return i > 0 && w.joined && allCaps(ws[i-1]) && (i+1 == len(ws) || ws[i+1].joined && allCaps(ws[i+1]))
 	case "given": // "Jordan", "Chad", "Georgia" in a person's name
-		if !w.hyphen && i+1 < len(ws) && ws[i+1].joined && !ws[i+1].hyphen && ws[i+1].shape >= title && text[w.end] == ' ' {
+		if !w.hyphen && i+1 < len(ws) && ws[i+1].joined && !ws[i+1].hyphen && ws[i+1].shape >= title &&
+			text[w.end] == ' ' {
 			_, listed := g.ambiguous[ws[i+1].hash] // "France Announcing" in a title
 			if c, end := g.names.longest(text, ws, i+1); end == 0 && !listed || end > 0 && c[0].Kind == BySurname {
 				return true
@@ -112,7 +113,8 @@ func (g *Gazetteer) ordinary(text string, ws []word, i int, c []Candidate) bool 
 // partOfName tells whether the surname at word i has a capitalised word at its side that we do not know: it is somebody
 // else's name. The word before counts only where it does not begin a sentence.
 func (g *Gazetteer) partOfName(text string, ws []word, i int) bool {
-	if i+1 < len(ws) && ws[i+1].joined && !ws[i+1].hyphen && ws[i+1].shape >= title && text[ws[i].end] == ' ' && !digits(text, ws[i+1]) {
+	if i+1 < len(ws) && ws[i+1].joined && !ws[i+1].hyphen && ws[i+1].shape >= title && text[ws[i].end] == ' ' &&
+		!digits(text, ws[i+1]) {
 		if _, known := g.ambiguous[ws[i+1].hash]; !known {
 			if _, end := g.names.longest(text, ws, i+1); end == 0 {
 				return true

@@ -82,7 +82,14 @@ func TestFindSpans(t *testing.T) {
 		"of", "Putin", "J.", "\xff", "조선", "D.P.R.K", "Foreign", "Minister", "St.",
 	})
 	rapid.Check(t, func(r *rapid.T) {
-		checkMentions(r, g, strings.Join(rapid.SliceOfN(pieces, 0, 20).Draw(r, "pieces"), rapid.SampledFrom([]string{"", " "}).Draw(r, "gap")))
+		checkMentions(
+			r,
+			g,
+			strings.Join(
+				rapid.SliceOfN(pieces, 0, 20).Draw(r, "pieces"),
+				rapid.SampledFrom([]string{"", " "}).Draw(r, "gap"),
+			),
+		)
 	})
 }
 

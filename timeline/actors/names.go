@@ -23,7 +23,10 @@ const (
 
 // order of the kinds where one word is several things: "Kan" is a broadcaster before it is a surname.
 func (k MentionKind) order() int {
-	return slices.Index([]MentionKind{byPlace, ByName, ByMetonym, ByCapital, ByDemonym, ByOffice, ByTitle, BySurname}, k)
+	return slices.Index(
+		[]MentionKind{byPlace, ByName, ByMetonym, ByCapital, ByDemonym, ByOffice, ByTitle, BySurname},
+		k,
+	)
 }
 
 // Candidate is one meaning of a mention.

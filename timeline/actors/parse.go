@@ -30,7 +30,10 @@ func (g *Gazetteer) ParseOffice(phrase string) (OfficeMention, bool) {
 	p.ws = g.spelling.words(phrase, nil)
 	p.split()
 	if n := len(p.ws); len(p.offices) == 0 && p.metonym == "" && len(p.states) > 0 && p.word(n-1) == "side" {
-		p.offices = append(p.offices, stretch{n - 1, n, Candidate{Kind: ByOffice, Office: "government"}}) // "the DPRK side"
+		p.offices = append(
+			p.offices,
+			stretch{n - 1, n, Candidate{Kind: ByOffice, Office: "government"}},
+		) // "the DPRK side"
 		p.used[n-1] = true
 	}
 	if len(p.offices) == 0 && p.metonym == "" || p.isSociety() {
@@ -92,7 +95,8 @@ func (p *officeParser) split() {
 		s := stretch{i, end, c[0]}
 		switch {
 		case c[0].Entry.Kind == Person:
-			if first, n := p.g.names.longest(p.text, p.ws[:i+1], i); n > 0 && first[0].Entry == nil && end > i+1 { // "King Norodom Sihamoni"
+			if first, n := p.g.names.longest(p.text, p.ws[:i+1], i); n > 0 && first[0].Entry == nil &&
+				end > i+1 { // "King Norodom Sihamoni"
 				rest, at = p.keep(rest, at, i, i+1)
 				s.from++
 			}
@@ -272,9 +276,11 @@ func (p *officeParser) modifiers(office *stretch) {
 	}
 	if office != nil {
 		last := p.word(office.to - 1)
-		p.out.Several = strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") && !strings.HasSuffix(last, "affairs") ||
+		p.out.Several = strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") &&
+			!strings.HasSuffix(last, "affairs") ||
 			strings.HasSuffix(last, "men")
-		if strings.HasSuffix(p.out.Class, "minister") && strings.HasSuffix(last, "affairs") || strings.HasSuffix(last, "forces") {
+		if strings.HasSuffix(p.out.Class, "minister") && strings.HasSuffix(last, "affairs") ||
+			strings.HasSuffix(last, "forces") {
 			p.out.Several = false
 		}
 	}
@@ -321,7 +327,8 @@ func (p *officeParser) state() {
 	if p.out.Class == "UN ambassador" && p.out.To == "" {
 		p.out.To = "UN"
 	}
-	if class, ok := p.g.local[localKey(p.out.State, p.out.Title)]; ok && !p.out.Body && p.g.offices[p.out.Class] != nil {
+	if class, ok := p.g.local[localKey(p.out.State, p.out.Title)]; ok && !p.out.Body &&
+		p.g.offices[p.out.Class] != nil {
 		p.out.Class = class // "the Vatican's secretary of state" is no foreign minister
 	}
 }

@@ -53,7 +53,16 @@ func TestParseOffice(t *testing.T) {
 	} {
 		m, ok := g.ParseOffice(c.phrase)
 		if !ok || m.Class != c.class || m.State != c.state || m.Name != c.name {
-			t.Errorf("%q: class %q, state %q, name %q; want %q, %q, %q", c.phrase, m.Class, m.State, m.Name, c.class, c.state, c.name)
+			t.Errorf(
+				"%q: class %q, state %q, name %q; want %q, %q, %q",
+				c.phrase,
+				m.Class,
+				m.State,
+				m.Name,
+				c.class,
+				c.state,
+				c.name,
+			)
 		}
 		if a, _ := g.Resolve(m, c.at); a.Name != c.actor {
 			t.Errorf("%q in %s is %q, want %q", c.phrase, c.at, a.Name, c.actor)

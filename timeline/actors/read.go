@@ -56,7 +56,20 @@ func (g *Gazetteer) readPlaces() error {
 
 func (g *Gazetteer) readStates() error {
 	const file = "gazetteer/states.tsv"
-	rows, err := data.Table(file, "code", "iso2", "name", "article", "official", "adjective", "people", "capital", "aliases", "leads", "origin")
+	rows, err := data.Table(
+		file,
+		"code",
+		"iso2",
+		"name",
+		"article",
+		"official",
+		"adjective",
+		"people",
+		"capital",
+		"aliases",
+		"leads",
+		"origin",
+	)
 	if err != nil {
 		return err
 	}
@@ -118,7 +131,13 @@ func (g *Gazetteer) readOrganisations() error {
 	}
 	for _, r := range rows {
 		f := r.Fields
-		e := &Entry{Actor: Actor{f[0], f[1], Organisation, f[0]}, article: f[2], Detail: f[3], Aliases: list(f[4]), Origin: f[5]}
+		e := &Entry{
+			Actor:   Actor{f[0], f[1], Organisation, f[0]},
+			article: f[2],
+			Detail:  f[3],
+			Aliases: list(f[4]),
+			Origin:  f[5],
+		}
 		if strings.HasPrefix(f[3], "private") {
 			e.State = ""
 		}
@@ -170,7 +189,12 @@ func (g *Gazetteer) readPersons() error {
 	for i, r := range rows {
 		f := r.Fields
 		slab[i] = Entry{
-			Actor: Actor{f[0], f[1], Person, f[2]}, Gender: f[3], order: f[4], surnames: f[5], Aliases: list(f[6]), Origin: f[7],
+			Actor: Actor{
+				f[0],
+				f[1],
+				Person,
+				f[2],
+			}, Gender: f[3], order: f[4], surnames: f[5], Aliases: list(f[6]), Origin: f[7],
 		}
 		slab[i].Surname, _, _ = strings.Cut(f[5], "|")
 		if err := g.enter(file, r.Line, &slab[i]); err != nil {
@@ -204,7 +228,15 @@ func (g *Gazetteer) readTerms() error {
 		if e.Terms == nil {
 			e.Terms, slab = slab[:0:count[e]], slab[count[e]:]
 		}
-		t := Term{State: f[1], Office: f[2], Title: f[3], Start: f[4], End: f[5], Acting: f[6] == "acting", Origin: f[7]}
+		t := Term{
+			State:  f[1],
+			Office: f[2],
+			Title:  f[3],
+			Start:  f[4],
+			End:    f[5],
+			Acting: f[6] == "acting",
+			Origin: f[7],
+		}
 		if !t.Acting {
 			t.Seen, _ = strings.CutPrefix(f[6], "seen ")
 		}

@@ -20,10 +20,20 @@ func (g *Gazetteer) Resolve(m OfficeMention, at string) (Actor, bool) {
 				return a, true
 			}
 		}
-		return Actor{ID: strings.ToLower(m.State) + "/" + slug(m.Name), Name: m.Name, Kind: Person, State: m.State}, true
+		return Actor{
+			ID:    strings.ToLower(m.State) + "/" + slug(m.Name),
+			Name:  m.Name,
+			Kind:  Person,
+			State: m.State,
+		}, true
 	}
 	if m.Of != "" && m.Phrase != "" {
-		return Actor{ID: strings.ToLower(m.State) + "/" + slug(m.Phrase), Name: capital(m.Phrase), Kind: Person, State: m.State}, true
+		return Actor{
+			ID:    strings.ToLower(m.State) + "/" + slug(m.Phrase),
+			Name:  capital(m.Phrase),
+			Kind:  Person,
+			State: m.State,
+		}, true
 	}
 	if m.State == "" {
 		return Actor{}, false

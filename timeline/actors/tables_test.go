@@ -79,7 +79,8 @@ func TestNobodyIsTwo(t *testing.T) {
 		for i := range a.Terms {
 			for j := range b.Terms {
 				x, y := &a.Terms[i], &b.Terms[j]
-				if x.State == y.State && x.lo <= y.hi && y.lo <= x.hi && (x.Office == y.Office || x.rank > 80 && y.rank > 80) {
+				if x.State == y.State && x.lo <= y.hi && y.lo <= x.hi &&
+					(x.Office == y.Office || x.rank > 80 && y.rank > 80) {
 					return false
 				}
 			}

@@ -31,7 +31,16 @@ func TestWhoIsWho(t *testing.T) {
 		}
 		e := all[0]
 		if got := e.actorAt(when(day)); got.Name != name || got.State != state {
-			t.Errorf("line %d: %s on %s is %s of %s, want %s of %s", r.Line, written, day, got.Name, got.State, name, state)
+			t.Errorf(
+				"line %d: %s on %s is %s of %s, want %s of %s",
+				r.Line,
+				written,
+				day,
+				got.Name,
+				got.State,
+				name,
+				state,
+			)
 			continue
 		}
 		held := func(term Term) bool { return term.Office == office && term.State == state && term.covers(when(day)) }

@@ -91,7 +91,9 @@ func sameAs(o *discourse.Act, f *discourse.Act) bool {
 		return false
 	}
 	if written(o.Channel) {
-		return len(o.To) == 0 || len(f.To) == 0 || discourse.Subset(o.To, f.To) || discourse.Subset(f.To, o.To) || o.Sentence < 0
+		return len(o.To) == 0 || len(f.To) == 0 || discourse.Subset(o.To, f.To) || discourse.Subset(f.To, o.To) ||
+			o.Sentence < 0
 	}
-	return (o.Noun == f.Noun || o.Channel == record.PressConference && !o.Held && len(o.From) > 0) && (o.Sentence < 0 || f.Said == nil)
+	return (o.Noun == f.Noun || o.Channel == record.PressConference && !o.Held && len(o.From) > 0) &&
+		(o.Sentence < 0 || f.Said == nil)
 }

@@ -17,7 +17,8 @@ func (r *Reader) CarrierIn(lo, hi int, covered []text.Span, speakers []*discours
 			continue
 		}
 		a, b := s.Range(m.Span)
-		if len(speakers) > 0 && (speakers[0].ID == m.Actor.ID || speakers[0].Kind == actors.Medium) || !cites(s, a, b, lo, hi) {
+		if len(speakers) > 0 && (speakers[0].ID == m.Actor.ID || speakers[0].Kind == actors.Medium) ||
+			!cites(s, a, b, lo, hi) {
 			continue
 		}
 		e := m.Actor
@@ -61,7 +62,8 @@ func (r *Reader) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
 		if !words.StateMediaHead[n] {
 			continue
 		}
-		if scene.Covers(covered, text.Span{Start: s.Doc.Tokens[k].Start, End: s.Doc.Tokens[k+1].End}) || !cites(s, k, min(k+2, hi), lo, hi) {
+		if scene.Covers(covered, text.Span{Start: s.Doc.Tokens[k].Start, End: s.Doc.Tokens[k+1].End}) ||
+			!cites(s, k, min(k+2, hi), lo, hi) {
 			continue
 		}
 		state := ""
@@ -71,7 +73,8 @@ func (r *Reader) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
 			state = m.Actor.State
 		}
 		for _, m := range s.Mentions {
-			if m.Actor.Kind == actors.Medium && !r.ownOutlet(m.Actor) && (state == "" || m.Actor.State == state) && m.Actor.State != "" {
+			if m.Actor.Kind == actors.Medium && !r.ownOutlet(m.Actor) && (state == "" || m.Actor.State == state) &&
+				m.Actor.State != "" {
 				e := m.Actor
 				return &e
 			}

@@ -20,7 +20,9 @@ func (r *Reader) DayNear(s *scene.Scene, lo, hi, at int, covered []text.Span) *r
 	list := s.TimesIn(lo, hi)
 	for i := range list {
 		x := &list[i]
-		if !r.CanBeDay(s, x) || x.Holiday != "" && !r.holidayIsDay(s, x) || scene.Covers(covered, text.Span{Start: x.Start, End: x.End}) || marksSomethingElse(s, x.Start) {
+		if !r.CanBeDay(s, x) || x.Holiday != "" && !r.holidayIsDay(s, x) ||
+			scene.Covers(covered, text.Span{Start: x.Start, End: x.End}) ||
+			marksSomethingElse(s, x.Start) {
 			continue
 		}
 		d := p - x.Start
@@ -44,7 +46,10 @@ func (r *Reader) DayNear(s *scene.Scene, lo, hi, at int, covered []text.Span) *r
 		da, _ := r.past(s, &list[a])
 		db, _ := r.past(s, &list[b])
 		switch between := strings.TrimSpace(s.Text[list[a].End:list[b].Start]); {
-		case between != "and" && between != "to" && between != "-" && between != "–", len(da.EDTF) != 10, len(db.EDTF) != 10, da.EDTF >= db.EDTF:
+		case between != "and" && between != "to" && between != "-" && between != "–",
+			len(da.EDTF) != 10,
+			len(db.EDTF) != 10,
+			da.EDTF >= db.EDTF:
 		default:
 			said.Date = dates.Between(da.EDTF, db.EDTF)
 			said.Evidence = text.Span{Start: list[a].Start, End: list[b].End}
@@ -81,7 +86,8 @@ func (r *Reader) DayOf(s *scene.Scene, x *dates.Expression) *record.Said {
 // of that name up to publication, whatever other years the article speaks of.
 func (r *Reader) past(s *scene.Scene, x *dates.Expression) (dates.Date, bool) {
 	d, ok := x.Date()
-	if !ok || x.Relative || x.Holiday != "" || len(r.Day) != 10 || len(d.EDTF) != 10 && len(d.EDTF) != 7 || strings.Contains(s.Text[x.Start:x.End], d.EDTF[:4]) {
+	if !ok || x.Relative || x.Holiday != "" || len(r.Day) != 10 || len(d.EDTF) != 10 && len(d.EDTF) != 7 ||
+		strings.Contains(s.Text[x.Start:x.End], d.EDTF[:4]) {
 		return d, ok
 	}
 	if d.Earliest > r.Published.Latest && dates.DaysBetween(d.Earliest, r.Day) <= 60 {
@@ -186,7 +192,13 @@ func ofTopic(s *scene.Scene, lo int) bool {
 		switch {
 		case words.TopicVerb[w], w == "of" && words.TopicNoun[s.At(k-1)]:
 			return true
-		case w == "of", w == "'s", w == "'", words.Determiner[w], s.Capital(k), s.NounTag(k), strings.HasPrefix(s.Doc.Tokens[k].Tag, "VBG"):
+		case w == "of",
+			w == "'s",
+			w == "'",
+			words.Determiner[w],
+			s.Capital(k),
+			s.NounTag(k),
+			strings.HasPrefix(s.Doc.Tokens[k].Tag, "VBG"):
 		default:
 			return false
 		}

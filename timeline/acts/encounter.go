@@ -134,7 +134,8 @@ func (r *Reader) party(s *scene.Scene, list []*discourse.Entity) []*discourse.En
 // convenedAt reads the lede of a readout: "hosted a call with energy leaders", "convened 40 students", "was
 // joined by President X".
 func convenedAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
-	if r.page.genre != readout || s.IsTitle || s.SentenceAt(s.Doc.Tokens[i].Start) > 0 || i > lo && s.Lower[i-1] == "to" {
+	if r.page.genre != readout || s.IsTitle || s.SentenceAt(s.Doc.Tokens[i].Start) > 0 ||
+		i > lo && s.Lower[i-1] == "to" {
 		return nil
 	}
 	f := &discourse.Act{Channel: r.page.channel, Mutual: true, Noun: "meeting", From: r.persons(s, r.subjectOf(s, i))}
@@ -174,7 +175,8 @@ func uncounted(s *scene.Scene, lo, hi int) int {
 // in a bilateral meeting".
 func (r *Reader) inTalk(s *scene.Scene, i int) bool {
 	f := r.LastAct()
-	return f != nil && f.Mutual && f.Channel == record.Meeting && strings.HasPrefix(s.Lower[i], "meeting") && f.ToldIn(s.SentenceAt(s.Doc.Tokens[i].Start))
+	return f != nil && f.Mutual && f.Channel == record.Meeting && strings.HasPrefix(s.Lower[i], "meeting") &&
+		f.ToldIn(s.SentenceAt(s.Doc.Tokens[i].Start))
 }
 
 // Encounter is the call or meeting that the whole page is about, nil for none.

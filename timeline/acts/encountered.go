@@ -79,10 +79,19 @@ func (row *encounterRow) read(r *Reader, s *scene.Scene, lo, i, hi int) *discour
 	case row.noun && !verb && !unreal(s, lo, i):
 		from, to = r.nounSides(s, lo, i, hi)
 	}
-	if to = discourse.Without(to, from); len(from) == 0 || len(to) == 0 || !statesman(to[0]) || from[0].State == "" || !verb && !statesman(from[0]) || oneHouse(from, to) {
+	if to = discourse.Without(to, from); len(from) == 0 || len(to) == 0 || !statesman(to[0]) || from[0].State == "" ||
+		!verb && !statesman(from[0]) ||
+		oneHouse(from, to) {
 		return nil
 	}
-	f := &discourse.Act{Channel: row.channel, Mutual: true, Noun: "meeting", From: from, To: to, Background: pluperfect(s, lo, i)}
+	f := &discourse.Act{
+		Channel:    row.channel,
+		Mutual:     true,
+		Noun:       "meeting",
+		From:       from,
+		To:         to,
+		Background: pluperfect(s, lo, i),
+	}
 	if words.Telephone[s.At(i-1)] || f.Channel == record.UnknownChannel && byPhone(s, lo, hi) {
 		f.Channel = record.Call
 	}
@@ -255,7 +264,8 @@ func (r *Reader) Apposed(s *scene.Scene, lo, e, hi int) *discourse.Entity {
 		return nil
 	}
 	end := s.PhraseEnd(k+1, hi)
-	if list := r.Named(s, k+1, end); len(list) == 1 && list[0].Person() && !s.HasOfficeHead(k+1, end) && s.PersonName(k+1, end) {
+	if list := r.Named(s, k+1, end); len(list) == 1 && list[0].Person() && !s.HasOfficeHead(k+1, end) &&
+		s.PersonName(k+1, end) {
 		return list[0]
 	}
 	return nil

@@ -99,7 +99,9 @@ func newOffice(s *scene.Scene, i, hi int, to []*discourse.Entity) {
 		}
 		for _, m := range s.MentionsIn(k+1, min(hi, k+9)) {
 			if m.Actor.Kind == actors.State {
-				to[0].State, to[0].Office = m.Actor.State, scene.UpperFirst(scene.Clean(s.Words(k+1, s.PhraseEnd(k+1, hi))))
+				to[0].State, to[0].Office = m.Actor.State, scene.UpperFirst(
+					scene.Clean(s.Words(k+1, s.PhraseEnd(k+1, hi))),
+				)
 				return
 			}
 		}

@@ -141,10 +141,13 @@ func (r *Reader) OccasionAt(s *scene.Scene, k, hi int) *record.Occasion {
 	e := from
 	for e < hi {
 		w := s.Lower[e]
-		if w == "," || w == "." || w == ":" || w == ";" || w == "”" || w == "“" || w == ")" || w == "(" || e-from > 24 || e > from && s.FiniteVerb(e) {
+		if w == "," || w == "." || w == ":" || w == ";" || w == "”" || w == "“" || w == ")" || w == "(" ||
+			e-from > 24 ||
+			e > from && s.FiniteVerb(e) {
 			break
 		}
-		if x := s.TimeAt(e); x != nil && x.Holiday == "" && scene.SingleDay(x) && e > from && (s.At(e-1) == "on" || words.DayAdverb[w]) {
+		if x := s.TimeAt(e); x != nil && x.Holiday == "" && scene.SingleDay(x) && e > from &&
+			(s.At(e-1) == "on" || words.DayAdverb[w]) {
 			break
 		}
 		if (w == "in" || w == "at") && words.Determiner[s.At(e+1)] && s.At(e+1) != "the" {
@@ -187,7 +190,8 @@ func (r *Reader) birthday(s *scene.Scene, k, hi int) *record.Occasion {
 // "at".
 func placeIn(s *scene.Scene, lo, hi int, covered []text.Span) string {
 	for k := lo; k+1 < hi; k++ {
-		if w := s.Lower[k]; w != "in" && w != "at" || !s.Capital(k+1) || s.InTime(k+1) || scene.Covers(covered, s.Doc.Tokens[k].Span) {
+		if w := s.Lower[k]; w != "in" && w != "at" || !s.Capital(k+1) || s.InTime(k+1) ||
+			scene.Covers(covered, s.Doc.Tokens[k].Span) {
 			continue
 		}
 		e := k + 1

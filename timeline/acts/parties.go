@@ -89,7 +89,8 @@ func (r *Reader) persons(s *scene.Scene, list []*discourse.Entity) []*discourse.
 	var out []*discourse.Entity
 	for _, e := range list {
 		known := !strings.HasPrefix(e.ID, "x")
-		if known || e.Person() && (!title || len(e.Heads) > 0 || strings.Contains(r.Body.Text, e.Name)) || !title && delegation(e) {
+		if known || e.Person() && (!title || len(e.Heads) > 0 || strings.Contains(r.Body.Text, e.Name)) ||
+			!title && delegation(e) {
 			out = append(out, e)
 		}
 	}
@@ -132,7 +133,20 @@ func (r *Reader) owner() []*discourse.Entity {
 				return []*discourse.Entity{x}
 			}
 			if r.OwnSite {
-				return []*discourse.Entity{r.EntityOf(r.Title, &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: class, Holder: true}, 0, 0)}
+				return []*discourse.Entity{
+					r.EntityOf(
+						r.Title,
+						&scene.Mention{
+							Actor:   e.Actor,
+							Gender:  e.Gender,
+							Surname: e.Surname,
+							Office:  class,
+							Holder:  true,
+						},
+						0,
+						0,
+					),
+				}
 			}
 		}
 	}
@@ -169,7 +183,9 @@ func (r *Reader) toldBeside(i int) *scene.Quote {
 	var best *scene.Quote
 	far := 1 << 30
 	for _, c := range r.Quotes {
-		if c.SourceHi <= c.SourceLo || c.Document != "" || c.Nominal || c.Nested || strings.HasPrefix(r.Body.Doc.Tokens[c.SourceLo].Tag, "VB") || scene.Covers(c.Spans.Content, r.Body.Doc.Tokens[i].Span) {
+		if c.SourceHi <= c.SourceLo || c.Document != "" || c.Nominal || c.Nested ||
+			strings.HasPrefix(r.Body.Doc.Tokens[c.SourceLo].Tag, "VB") ||
+			scene.Covers(c.Spans.Content, r.Body.Doc.Tokens[i].Span) {
 			continue
 		}
 		d := i - c.SourceLo

@@ -17,7 +17,8 @@ func pressAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	}
 	switch w := s.Lower[i]; {
 	case words.Reporter[w]:
-		if b := s.At(i - 1); !words.PressPreposition[b] && s.At(i-2) != "told" && !pressTold(s, i) && !pressAsked(s, lo, i) {
+		if b := s.At(i - 1); !words.PressPreposition[b] && s.At(i-2) != "told" && !pressTold(s, i) &&
+			!pressAsked(s, lo, i) {
 			return nil
 		}
 	case words.PressMedia[w]:

@@ -182,7 +182,13 @@ func speechAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	case v >= 0:
 		f.From, f.Held = r.subjectOf(s, v), true
 		if people := r.persons(s, f.From); len(people) == 2 && words.Encounter[w] {
-			return &discourse.Act{Channel: record.Meeting, Mutual: true, Noun: "meeting", From: people[:1], To: people[1:]}
+			return &discourse.Act{
+				Channel: record.Meeting,
+				Mutual:  true,
+				Noun:    "meeting",
+				From:    people[:1],
+				To:      people[1:],
+			}
 		}
 	case held >= 0:
 		f.Held = true

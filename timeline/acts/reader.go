@@ -45,7 +45,8 @@ func (r *Reader) ReadSentence(s *scene.Scene, lo, hi int, covered []text.Span) {
 			f.Said = r.DayNear(s, lo, hi, i, covered)
 		}
 		f.Background = f.Background || f.Mutual && r.longBefore(f.Said)
-		if g := r.gathering(); f.Said == nil && g != nil && f.Channel != record.Message && f.Channel != record.Letter && f.Channel != record.Call {
+		if g := r.gathering(); f.Said == nil && g != nil && f.Channel != record.Message && f.Channel != record.Letter &&
+			f.Channel != record.Call {
 			f.Said = g.Said
 		}
 		if o := r.OccasionIn(s, lo, hi, covered); o != nil {

@@ -58,7 +58,13 @@ func toldInCall(r *Reader, s *scene.Scene, lo, i int) *discourse.Act {
 	if b := s.At(i - 2); k < 0 || b != "in" && b != "during" && s.At(i-3) != "in" && s.At(i-3) != "during" {
 		return nil
 	}
-	f := &discourse.Act{Channel: record.Call, Mutual: true, Noun: "call", From: r.persons(s, r.subjectOf(s, k)), To: r.persons(s, r.Named(s, k+1, s.PhraseEnd(k+1, i)))}
+	f := &discourse.Act{
+		Channel: record.Call,
+		Mutual:  true,
+		Noun:    "call",
+		From:    r.persons(s, r.subjectOf(s, k)),
+		To:      r.persons(s, r.Named(s, k+1, s.PhraseEnd(k+1, i))),
+	}
 	if len(f.From) == 0 || len(f.To) == 0 {
 		return nil
 	}
@@ -88,7 +94,8 @@ func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 			return nil
 		}
 	case words.TalkHeld[w]:
-		if words.Telephone[s.At(i-1)] || !(s.IsTitle && r.OwnSite) && s.VerbBefore(max(lo, i-6), i, words.TalkLead) < 0 {
+		if words.Telephone[s.At(i-1)] ||
+			!(s.IsTitle && r.OwnSite) && s.VerbBefore(max(lo, i-6), i, words.TalkLead) < 0 {
 			return nil
 		}
 		f.To = r.persons(s, r.afterWithin(s, i, hi, 4, "with", "between"))
@@ -154,7 +161,13 @@ func credentialsAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if v < 0 {
 		return nil
 	}
-	f := &discourse.Act{Channel: record.Meeting, Mutual: true, Noun: "meeting", From: r.persons(s, r.subjectOf(s, v)), To: r.persons(s, r.after(s, i, hi, "from", "of"))}
+	f := &discourse.Act{
+		Channel: record.Meeting,
+		Mutual:  true,
+		Noun:    "meeting",
+		From:    r.persons(s, r.subjectOf(s, v)),
+		To:      r.persons(s, r.after(s, i, hi, "from", "of")),
+	}
 	if f.To = discourse.Without(f.To, f.From); len(f.Parties()) < 2 {
 		return nil
 	}

@@ -28,7 +28,10 @@ var channelWords = sync.OnceValue(func() map[string][]spoken {
 	}
 	m := map[string][]spoken{}
 	for _, r := range rows {
-		m[r.Fields[0]] = append(m[r.Fields[0]], spoken{record.Channel(r.Fields[1]), r.Fields[2], r.Fields[3] == "strong"})
+		m[r.Fields[0]] = append(
+			m[r.Fields[0]],
+			spoken{record.Channel(r.Fields[1]), r.Fields[2], r.Fields[3] == "strong"},
+		)
 	}
 	return m
 })
@@ -167,12 +170,39 @@ func channelCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32)
 		if w == nil {
 			w = farAway()
 		}
-		row = append(row, float32(m.count()), float32(k), w.after, w.before, w.count, w.back, w.forward, w.own, w.opening,
-			w.weak, float32(e.title[ch]), float32(min(e.all[ch], 10)), w.rank)
+		row = append(
+			row,
+			float32(m.count()),
+			float32(k),
+			w.after,
+			w.before,
+			w.count,
+			w.back,
+			w.forward,
+			w.own,
+			w.opening,
+			w.weak,
+			float32(e.title[ch]),
+			float32(min(e.all[ch], 10)),
+			w.rank,
+		)
 		voice := e.ofVoice(ps, p, string(ch))
 		told := actsOf(p, func(f *discourse.Act) bool { return f.Channel == ch })
 		row = append(append(row, voice...), told...)
-		weight := append(append([]float32{float32(m.count()), w.after, w.before, w.back, w.forward, w.own, w.rank, float32(e.title[ch])}, voice...), told...)
+		weight := append(
+			append(
+				[]float32{
+					float32(m.count()),
+					w.after,
+					w.before,
+					w.back,
+					w.forward,
+					w.own,
+					w.rank,
+					float32(e.title[ch]),
+				},
+				voice...),
+			told...)
 		if ch == record.UnknownChannel {
 			weight = nil
 		}

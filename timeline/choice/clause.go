@@ -42,8 +42,12 @@ func traitsOfClause(p *Passage) []float32 {
 		further = further || words.Further[s.Lower[k]]
 	}
 	return []float32{
-		bit(words.ClauseOfBefore[w]), bit(words.ClauseOfSame[w]), bit(words.RelativePronoun[w]), bit(opener >= 0), float32(at - c.Lo), float32(min(verbs, 4)),
-		float32(same), float32(before), bit(on), bit(further), bit(c.ContentLo < at), bit(p.before != nil), float32(paragraphsSince(p)),
+		bit(
+			words.ClauseOfBefore[w],
+		), bit(words.ClauseOfSame[w]), bit(words.RelativePronoun[w]), bit(opener >= 0), float32(at - c.Lo), float32(min(verbs, 4)),
+		float32(
+			same,
+		), float32(before), bit(on), bit(further), bit(c.ContentLo < at), bit(p.before != nil), float32(paragraphsSince(p)),
 	}
 }
 

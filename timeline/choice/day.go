@@ -66,7 +66,11 @@ func dayPerfect(p *Passage) *record.Said {
 	if !had && !has || p.Day == "" || p.Quote.CueHi <= p.Quote.CueLo {
 		return nil
 	}
-	return &record.Said{Date: dates.OnOrBefore(p.Day), Basis: dates.Relative, Evidence: p.Body.Span(p.Quote.CueLo, p.Quote.CueHi)}
+	return &record.Said{
+		Date:     dates.OnOrBefore(p.Day),
+		Basis:    dates.Relative,
+		Evidence: p.Body.Span(p.Quote.CueLo, p.Quote.CueHi),
+	}
 }
 
 // dayOnOrBefore is any day up to publication, for words told inside the words of others or under a noun.
@@ -168,7 +172,13 @@ func tokensFrom(p *Passage, t *time) int { return max(t.token-p.Quote.Anchor, p.
 
 // row is the features of the candidate: who proposes it, how wide and how old it is, where its evidence stands and
 // among which words.
-func (d *dayCandidate) row(ps []*Passage, p *Passage, e *evidence, traits []float32, rivals int) (row, weight []float32) {
+func (d *dayCandidate) row(
+	ps []*Passage,
+	p *Passage,
+	e *evidence,
+	traits []float32,
+	rivals int,
+) (row, weight []float32) {
 	row = d.by.appendTo(append(make([]float32, 0, len(traits)+80), traits...), len(dayProposers))
 	width, age := -1.0, -1.0
 	if len(d.said.Earliest) == 10 && len(d.said.Latest) == 10 {
@@ -186,10 +196,25 @@ func (d *dayCandidate) row(ps []*Passage, p *Passage, e *evidence, traits []floa
 			sames += int(bit(same))
 		}
 	}
-	row = append(row, float32(d.by.count()), bit(d.said.Basis == dates.Stated), bit(d.said.Basis == dates.Relative),
-		float32(math.Log1p(math.Abs(width))), float32(math.Log1p(math.Max(age, 0))), float32(age), bit(d.said.Earliest == ""), float32(rivals),
-		bit(p.Body.AfterDateline(p.Quote.Lo) != p.Quote.Lo), float32(e.seen[d.said.EDTF]), float32(rules)/float32(len(ps)),
-		float32(sames)/float32(max(voices, 1)))
+	row = append(
+		row,
+		float32(d.by.count()),
+		bit(d.said.Basis == dates.Stated),
+		bit(d.said.Basis == dates.Relative),
+		float32(
+			math.Log1p(math.Abs(width)),
+		),
+		float32(math.Log1p(math.Max(age, 0))),
+		float32(age),
+		bit(d.said.Earliest == ""),
+		float32(rivals),
+		bit(
+			p.Body.AfterDateline(p.Quote.Lo) != p.Quote.Lo,
+		),
+		float32(e.seen[d.said.EDTF]),
+		float32(rules)/float32(len(ps)),
+		float32(sames)/float32(max(voices, 1)),
+	)
 	voice := e.ofVoice(ps, p, d.said.EDTF)
 	told := actsOf(p, func(f *discourse.Act) bool { return f.Said != nil && f.Said.EDTF == d.said.EDTF })
 	place := d.place(p, e)
@@ -215,9 +240,15 @@ func (d *dayCandidate) place(p *Passage, e *evidence) []float32 {
 	}
 	first, _ := s.SentenceBounds(t.token)
 	return []float32{
-		float32(far), float32(back), bit(t.wide), bit(t.other), bit(e.about(t.sentence, p.Speakers)), bit(subordinate(s, lo, hi)),
-		float32(t.token - first), bit(s.At(t.token-1) == "on"), bit(s.At(t.token-1) == "in"), bit(s.At(t.token-1) == "the" || s.At(t.token-1) == "'s"),
-		bit(pluperfect(s, first, t.token)), bit(t.end < len(s.Lower) && s.NounTag(t.end)), bit(month(t.said.Date)), float32(min(t.sentence, 5)), d.rank,
+		float32(
+			far,
+		), float32(back), bit(t.wide), bit(t.other), bit(e.about(t.sentence, p.Speakers)), bit(subordinate(s, lo, hi)),
+		float32(
+			t.token - first,
+		), bit(s.At(t.token-1) == "on"), bit(s.At(t.token-1) == "in"), bit(s.At(t.token-1) == "the" || s.At(t.token-1) == "'s"),
+		bit(
+			pluperfect(s, first, t.token),
+		), bit(t.end < len(s.Lower) && s.NounTag(t.end)), bit(month(t.said.Date)), float32(min(t.sentence, 5)), d.rank,
 	}
 }
 

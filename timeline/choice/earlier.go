@@ -89,7 +89,8 @@ func AtStart(r *acts.Reader, c *scene.Quote) *record.Said {
 	}
 	s := r.Body
 	list := s.TimesIn(c.ContentLo, min(c.ContentLo+5, c.ContentHi))
-	if len(list) == 0 || list[0].Start > s.Doc.Tokens[c.ContentLo+1].Start || list[0].Holiday != "" || !r.CanBeDay(s, &list[0]) {
+	if len(list) == 0 || list[0].Start > s.Doc.Tokens[c.ContentLo+1].Start || list[0].Holiday != "" ||
+		!r.CanBeDay(s, &list[0]) {
 		return nil
 	}
 	return r.DayOf(s, &list[0])

@@ -47,7 +47,12 @@ type evidence struct {
 // readEvidence reads an article once for all of its quotes.
 func readEvidence(ps []*Passage) *evidence {
 	r := ps[0].Reader
-	e := &evidence{title: map[record.Channel]int{}, all: map[record.Channel]int{}, seen: map[string]int{}, subjects: map[int][]discourse.Focus{}}
+	e := &evidence{
+		title:    map[record.Channel]int{},
+		all:      map[record.Channel]int{},
+		seen:     map[string]int{},
+		subjects: map[int][]discourse.Focus{},
+	}
 	scan(r.Title, func(_ int, w spoken) { e.title[w.channel]++ })
 	scan(r.Body, func(k int, w spoken) {
 		e.all[w.channel]++
@@ -177,7 +182,14 @@ func (e *evidence) ofVoice(ps []*Passage, p *Passage, value string) []float32 {
 	if p.index > 0 {
 		prior = bit(e.own[p.index-1][value])
 	}
-	return []float32{float32(count), float32(count) / float32(max(voices, 1)), back, forward, bit(e.own[p.index][value]), prior}
+	return []float32{
+		float32(count),
+		float32(count) / float32(max(voices, 1)),
+		back,
+		forward,
+		bit(e.own[p.index][value]),
+		prior,
+	}
 }
 
 // actsOf tells where the acts that fit stand as seen from the quote: those of the speakers and those of anybody,

@@ -63,7 +63,9 @@ func (s *sheet) kin(p *Passage, key string, other summary) []float32 {
 		}
 		v := s.of(j, key)
 		weights := [6]float32{
-			bit(len(p.Speakers) > 0 && OneVoice(q.Speakers, p.Speakers)), bit(p.Act != nil && q.Act == p.Act), bit(sameParties(p, q)),
+			bit(
+				len(p.Speakers) > 0 && OneVoice(q.Speakers, p.Speakers),
+			), bit(p.Act != nil && q.Act == p.Act), bit(sameParties(p, q)),
 			alike(other.row, other.all[j]), bit(j >= p.index-3 && j <= p.index+3), 1,
 		}
 		for k, w := range weights {
@@ -80,7 +82,8 @@ func (s *sheet) kin(p *Passage, key string, other summary) []float32 {
 
 // sameParties reports whether somebody takes part in both conversations.
 func sameParties(p, q *Passage) bool {
-	return discourse.IncludesAny(p.Speakers, q.Speakers) || discourse.IncludesAny(p.Speakers, q.To) || discourse.IncludesAny(p.To, q.Speakers)
+	return discourse.IncludesAny(p.Speakers, q.Speakers) || discourse.IncludesAny(p.Speakers, q.To) ||
+		discourse.IncludesAny(p.To, q.Speakers)
 }
 
 // alike is how probable it is that two quotes have the same value of the other field.

@@ -89,8 +89,12 @@ func nameTraits(p *Passage, e *discourse.Entity) []float32 {
 		tag = s.Doc.Tokens[c.SourceHi-1].Tag
 	}
 	return []float32{
-		float32(min(len(words), 12)), share, bit(digits), float32(min(states, 3)), bit(e.State == ""), bit(strings.HasPrefix(e.ID, "x")),
-		bit(last != "" && strings.Contains(source, last)), bit(e.Office != ""), bit(tag == "NNS"), bit(strings.HasPrefix(tag, "NNP")),
+		float32(
+			min(len(words), 12),
+		), share, bit(digits), float32(min(states, 3)), bit(e.State == ""), bit(strings.HasPrefix(e.ID, "x")),
+		bit(
+			last != "" && strings.Contains(source, last),
+		), bit(e.Office != ""), bit(tag == "NNS"), bit(strings.HasPrefix(tag, "NNP")),
 		bit(strings.HasPrefix(tag, "V")), bit(strings.HasPrefix(tag, "J")), bit(tag == "CD"),
 	}
 }

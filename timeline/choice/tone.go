@@ -16,10 +16,16 @@ func toneCandidates(ps []*Passage, p *Passage) []candidate {
 	one := len(p.Speakers) == 1
 	foreign := len(p.To) > 0 && len(p.Speakers) > 0 && p.To[0].State != p.Speakers[0].State
 	shared := append([]float32{
-		bit(c.Spans.Form == quotes.Direct), bit(c.Spans.Form == quotes.Mixed), bit(c.Spans.Form == quotes.Unmarked), bit(c.Nested),
-		float32(min(c.EndHi-c.ContentLo, 120)), float32(min(len(p.Speakers), 3)), float32(min(len(p.To), 3)), bit(foreign),
+		bit(
+			c.Spans.Form == quotes.Direct,
+		), bit(c.Spans.Form == quotes.Mixed), bit(c.Spans.Form == quotes.Unmarked), bit(c.Nested),
+		float32(
+			min(c.EndHi-c.ContentLo, 120),
+		), float32(min(len(p.Speakers), 3)), float32(min(len(p.To), 3)), bit(foreign),
 		bit(one && p.Speakers[0].Person()), bit(one && p.Speakers[0].Kind == actors.State),
-		bit(p.Readout()), bit(p.Remarks()), bit(p.Home != ""), float32(p.turns) / float32(p.n), bit(p.Act != nil && p.Act.Mutual),
+		bit(
+			p.Readout(),
+		), bit(p.Remarks()), bit(p.Home != ""), float32(p.turns) / float32(p.n), bit(p.Act != nil && p.Act.Mutual),
 	}, p.Tone...)
 	for _, ch := range channelList {
 		shared = append(shared, bit(p.Report.Channel == ch))
@@ -35,7 +41,10 @@ func toneCandidates(ps []*Passage, p *Passage) []candidate {
 		if tone == p.Report.Tone {
 			by = "rules"
 		}
-		out = append(out, candidate{key: string(tone), by: by, row: append(row, bit(tone == p.Report.Tone), float32(k))})
+		out = append(
+			out,
+			candidate{key: string(tone), by: by, row: append(row, bit(tone == p.Report.Tone), float32(k))},
+		)
 	}
 	return out
 }

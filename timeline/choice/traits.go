@@ -51,7 +51,9 @@ func traitsOfPlace(p *Passage) []float32 {
 		label = label || s.Lower[k] == ":"
 	}
 	return []float32{
-		bit(label), bit(p.outer != nil && p.outer.Quote.Spans.By == quotes.ByTurn), float32(p.turns) / float32(p.n), float32(len(p.around)),
+		bit(
+			label,
+		), bit(p.outer != nil && p.outer.Quote.Spans.By == quotes.ByTurn), float32(p.turns) / float32(p.n), float32(len(p.around)),
 		float32(c.Lo - first),
 	}
 }
@@ -67,10 +69,16 @@ func traitsOfForm(p *Passage) []float32 {
 	had, has := aux(s, c)
 	return []float32{
 		bit(q.Form == quotes.Direct), bit(q.Form == quotes.Mixed), bit(q.Form == quotes.Unmarked), bit(c.Nested),
-		float32(q.P), bit(q.By == "model"), bit(q.By == quotes.ByTurn), bit(q.By == quotes.ByStatement || q.By == quotes.ByJoint),
-		bit(len(q.Cue) == 0), bit(tag == "VBD"), bit(tag == "VBZ" || tag == "VBP"), bit(tag == "VBG"), bit(tag == "VBN"),
+		float32(
+			q.P,
+		), bit(q.By == "model"), bit(q.By == quotes.ByTurn), bit(q.By == quotes.ByStatement || q.By == quotes.ByJoint),
+		bit(
+			len(q.Cue) == 0,
+		), bit(tag == "VBD"), bit(tag == "VBZ" || tag == "VBP"), bit(tag == "VBG"), bit(tag == "VBN"),
 		bit(strings.HasPrefix(tag, "NN")), bit(had), bit(has), bit(c.Nominal), bit(c.Document != ""),
-		float32(min(c.EndHi-c.ContentLo, 80)), float32(c.Sentence), float32(c.Sentence) / float32(len(s.Doc.Sentences)+1),
+		float32(
+			min(c.EndHi-c.ContentLo, 80),
+		), float32(c.Sentence), float32(c.Sentence) / float32(len(s.Doc.Sentences)+1),
 	}
 }
 
@@ -102,11 +110,19 @@ func traitsOfSource(p *Passage) []float32 {
 	}
 	known := one && !strings.HasPrefix(e.ID, "x")
 	return []float32{
-		float32(min(len(p.Speakers), 4)), float32(min(len(p.To), 4)), bit(known), bit(one && e.Person()), bit(one && e.Kind == actors.State),
-		bit(one && e.Kind == actors.Organisation), bit(one && e.Kind == actors.Medium), bit(one && e.State != ""), bit(one && e.Name == e.Office),
-		bit(n == 0), bit(n == 1 && (w == "he" || w == "she")), bit(n == 1 && w == "it"), bit(n == 1 && (w == "they" || w == "both")),
+		float32(
+			min(len(p.Speakers), 4),
+		), float32(min(len(p.To), 4)), bit(known), bit(one && e.Person()), bit(one && e.Kind == actors.State),
+		bit(
+			one && e.Kind == actors.Organisation,
+		), bit(one && e.Kind == actors.Medium), bit(one && e.State != ""), bit(one && e.Name == e.Office),
+		bit(
+			n == 0,
+		), bit(n == 1 && (w == "he" || w == "she")), bit(n == 1 && w == "it"), bit(n == 1 && (w == "they" || w == "both")),
 		bit(n == 1 && (w == "i" || w == "we")), bit(w == "the"), bit(words.IndefiniteArticle[w]), float32(min(n, 20)),
-		bit(n > 0 && s.Naming(c.SourceLo, c.SourceHi)), bit(n > 0 && s.HasOfficeHead(c.SourceLo, c.SourceHi)), bit(n > 0 && s.Capital(c.SourceLo)),
+		bit(
+			n > 0 && s.Naming(c.SourceLo, c.SourceHi),
+		), bit(n > 0 && s.HasOfficeHead(c.SourceLo, c.SourceHi)), bit(n > 0 && s.Capital(c.SourceLo)),
 		bit(n > 0 && s.Contains(c.SourceLo, c.SourceHi, ",")), bit(n > 0 && s.Contains(c.SourceLo, c.SourceHi, "and")),
 		float32(c.CueLo - c.SourceHi), bit(one && e.State == p.Home && p.Home != ""), bit(p.Report.Medium != nil),
 	}
@@ -127,9 +143,15 @@ func traitsOfAct(p *Passage) []float32 {
 		act = &discourse.Act{Sentence: -9}
 	}
 	row := []float32{
-		bit(p.Act != nil), float32(min(p.Quote.Sentence-act.Sentence, 40)), bit(act.ToldIn(p.Quote.Sentence)), bit(act.Mutual), bit(act.TitleOnly), bit(act.Held),
-		bit(act.Said != nil), bit(discourse.IncludesAny(act.From, p.Speakers)), bit(discourse.IncludesAny(act.To, p.Speakers)),
-		bit(p.Report.Said.Basis == dates.Published), bit(p.Report.Channel == record.UnknownChannel), bit(acts.OnlyMedium(p.Speakers)),
+		bit(
+			p.Act != nil,
+		), float32(min(p.Quote.Sentence-act.Sentence, 40)), bit(act.ToldIn(p.Quote.Sentence)), bit(act.Mutual), bit(act.TitleOnly), bit(act.Held),
+		bit(
+			act.Said != nil,
+		), bit(discourse.IncludesAny(act.From, p.Speakers)), bit(discourse.IncludesAny(act.To, p.Speakers)),
+		bit(
+			p.Report.Said.Basis == dates.Published,
+		), bit(p.Report.Channel == record.UnknownChannel), bit(acts.OnlyMedium(p.Speakers)),
 	}
 	for _, y := range []*Passage{p.last, p.next, p.prior} {
 		far := float32(99)

@@ -88,7 +88,8 @@ func (p *parser) independence(k int) (*holiday, int) {
 		}
 		return nil, 0
 	}
-	if h, e := p.match(k, "state"); h != nil && h.hasLabel("independence") && p.is(e, "'") && p.is(e+2, "independence") {
+	if h, e := p.match(k, "state"); h != nil && h.hasLabel("independence") && p.is(e, "'") &&
+		p.is(e+2, "independence") {
 		return h, e + 3
 	}
 	return nil, 0
@@ -110,7 +111,8 @@ func (p *parser) possessive(k int) (meaning, int) {
 		switch {
 		case kinds == "birth" && p.is(o, "birthday"):
 			return anniversaryMeaning(h, n), o + 1
-		case p.is(o, kinds) && p.is(o+1, "anniversary"), kinds == "event" && p.in(o, words.Founding) && p.is(o+1, "anniversary"):
+		case p.is(o, kinds) && p.is(o+1, "anniversary"),
+			kinds == "event" && p.in(o, words.Founding) && p.is(o+1, "anniversary"):
 			return anniversaryMeaning(h, n), o + 2
 		}
 	}

@@ -44,7 +44,14 @@ func TestBench(t *testing.T) {
 		strict, value := scoreCorpus(t, filepath.Join(dir, c.corpus+".jsonl"))
 		t.Logf("%s: strict F1 %.4f, value F1 %.4f", c.corpus, strict, value)
 		if strict < c.strict || value < c.value {
-			t.Errorf("%s: strict F1 %.4f, value F1 %.4f; want at least %.2f and %.2f", c.corpus, strict, value, c.strict, c.value)
+			t.Errorf(
+				"%s: strict F1 %.4f, value F1 %.4f; want at least %.2f and %.2f",
+				c.corpus,
+				strict,
+				value,
+				c.strict,
+				c.value,
+			)
 		}
 	}
 }

@@ -223,7 +223,8 @@ func (c *context) yearFor(h *hit, month, dayOf int) (year int, bc, ok bool) {
 	if dayOf > 0 && t == past && c.f.toldOn(h) && first > c.ref+1 {
 		return y - 1, false, true
 	}
-	if ahead := first - c.ref; t == past && ahead > 0 && (ahead <= soon && (dayOf > 0 || c.f.attributive(h)) || ahead <= soon/2 || ahead <= 2*soon && c.f.modifies(h)) {
+	if ahead := first - c.ref; t == past && ahead > 0 &&
+		(ahead <= soon && (dayOf > 0 || c.f.attributive(h)) || ahead <= soon/2 || ahead <= 2*soon && c.f.modifies(h)) {
 		t = unknown // what happened ten months ago would have its year
 	}
 	switch {

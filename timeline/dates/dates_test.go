@@ -252,15 +252,18 @@ func TestCalendarAgrees(t *testing.T) {
 }
 
 // pieces are what texts of the property test are made of.
-var pieces = strings.Fields("on in the of last next this that same a an two 3 12 31 2012 1914 75th 21st first second third May March June Sept. Monday " +
-	"Friday day days week weekend month months year years decade century quarter half ago later earlier before after early late mid - – , ( ) . : ' s " +
-	"morning night noon 10:30 p.m. UTC every per daily now recently future past anniversary founding DPRK birth Kim Il Sung Christmas Easter Juche BC eve " +
-	"end beginning to and from since until will said met \n é 金")
+var pieces = strings.Fields(
+	"on in the of last next this that same a an two 3 12 31 2012 1914 75th 21st first second third May March June Sept. Monday " +
+		"Friday day days week weekend month months year years decade century quarter half ago later earlier before after early late mid - – , ( ) . : ' s " +
+		"morning night noon 10:30 p.m. UTC every per daily now recently future past anniversary founding DPRK birth Kim Il Sung Christmas Easter Juche BC eve " +
+		"end beginning to and from since until will said met \n é 金",
+)
 
 func TestFindHolds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 40).Draw(t, "text"), " ")
-		ref := rapid.SampledFrom([]string{"", "2023-06-12", "2024-02-29", "0001-01-01", "9999-12-31", "nonsense"}).Draw(t, "reference")
+		ref := rapid.SampledFrom([]string{"", "2023-06-12", "2024-02-29", "0001-01-01", "9999-12-31", "nonsense"}).
+			Draw(t, "reference")
 		check(t, text, ref)
 	})
 }
@@ -334,15 +337,19 @@ func FuzzParse(f *testing.F) {
 	f.Add("2024-06-XX/..")
 	f.Add("[..2023-06-12]")
 	f.Fuzz(func(t *testing.T, s string) {
-		if d, err := Parse(s); err == nil && d.Earliest != "" && d.Latest != "" && d.Earliest > d.Latest && len(d.Earliest) == 10 {
+		if d, err := Parse(s); err == nil && d.Earliest != "" && d.Latest != "" && d.Earliest > d.Latest &&
+			len(d.Earliest) == 10 {
 			t.Fatalf("%q: %+v", s, d)
 		}
 	})
 }
 
 func BenchmarkFind(b *testing.B) {
-	text := strings.Repeat("PYONGYANG, June 12 (KCNA) -- The minister said on Monday that talks begun two years ago would end by the end of next month, "+
-		"and that the two sides had agreed to meet again in the capital before the anniversary of the founding of the republic. ", 200)
+	text := strings.Repeat(
+		"PYONGYANG, June 12 (KCNA) -- The minister said on Monday that talks begun two years ago would end by the end of next month, "+
+			"and that the two sides had agreed to meet again in the capital before the anniversary of the founding of the republic. ",
+		200,
+	)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		Find(text, "2023-06-12")

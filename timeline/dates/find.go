@@ -89,7 +89,8 @@ func (f *finder) spans(k int) bool {
 	if b.i != a.j+1 && b.i != a.j+2 {
 		return false
 	}
-	return f.is(a.j, "-", "until", "through") || f.is(a.j, "to") && f.is(a.i-1, "from") || f.is(a.j, "and") && f.is(a.i-1, "between")
+	return f.is(a.j, "-", "until", "through") || f.is(a.j, "to") && f.is(a.i-1, "from") ||
+		f.is(a.j, "and") && f.is(a.i-1, "between")
 }
 
 // join gives the parts of a range, of which the first and the last are its ends, the interval that they bound.

@@ -32,7 +32,9 @@ func (p *parser) base(i int) (meaning, int) {
 	end := 0
 	if m, e := p.calendarDay(i); e > 0 {
 		best, end = p.partTail(m, e)
-		if h, k := p.match(p.skip(i, "the"), "event"); h != nil && k > e && h.month == m.month && h.day == m.day && !m.hasYear && h.since > 0 {
+		if h, k := p.match(p.skip(i, "the"), "event"); h != nil && k > e && h.month == m.month && h.day == m.day &&
+			!m.hasYear &&
+			h.since > 0 {
 			best.year, best.hasYear, best.width, best.inName = h.since, true, 1, true
 			return best, e
 		}
@@ -94,7 +96,8 @@ func (p *parser) blurred(i int) (meaning, int) {
 			return meaning{}, 0
 		}
 	}
-	told := m.kind == deictic || m.kind == unitRef || m.kind == weekday && k == i+1 || m.kind == calendar && p.is(k-1, "in")
+	told := m.kind == deictic || m.kind == unitRef || m.kind == weekday && k == i+1 ||
+		m.kind == calendar && p.is(k-1, "in")
 	if later && !told {
 		return meaning{}, 0
 	}
@@ -167,7 +170,10 @@ func (p *parser) nthOf(i int) (meaning, int) {
 	if p.in(k, words.Fiscal) {
 		k++
 	}
-	if low := p.at(i).low; len(low) == 1 && (low == "q" || low == "h") && p.at(i).capital && p.at(i+1).digits == 1 && p.at(i+1).glued && p.at(i+1).num <= 4 && p.at(i+1).num >= 1 {
+	if low := p.at(i).low; len(low) == 1 && (low == "q" || low == "h") && p.at(i).capital && p.at(i+1).digits == 1 &&
+		p.at(i+1).glued &&
+		p.at(i+1).num <= 4 &&
+		p.at(i+1).num >= 1 {
 		m := meaning{kind: calendar, half: string([]byte{low[0] - 32, byte('0' + int(p.at(i+1).num))})}
 		return m, p.yearTail(i+2, &m)
 	}

@@ -66,7 +66,9 @@ func (p *parser) monthContext(i int) bool {
 		return true
 	}
 	b := p.at(i - 1)
-	if n := p.at(i + 1); p.in(i-1, words.DayDeterminer) && isLetter(n.low) && !n.capital && !n.word.prep && n.word == &noEntry && len(n.low) > 3 {
+	if n := p.at(i + 1); p.in(i-1, words.DayDeterminer) && isLetter(n.low) && !n.capital && !n.word.prep &&
+		n.word == &noEntry &&
+		len(n.low) > 3 {
 		return true // "a March operation", but not "the March on Rome"
 	}
 	if b.isNum || p.in(i-1, words.OrdinalSuffix) && b.glued {
@@ -169,7 +171,8 @@ func (p *parser) monthDay(i int) (meaning, int) {
 	}
 	m := meaning{kind: calendar, month: mon}
 	j := p.skip(k, "the")
-	if d, e := p.dayOfMonth(j); e > 0 && !p.clockColon(e) && (!p.at(e).glued || p.at(e).word.unit == "") && (j == k || e > j+1) {
+	if d, e := p.dayOfMonth(j); e > 0 && !p.clockColon(e) && (!p.at(e).glued || p.at(e).word.unit == "") &&
+		(j == k || e > j+1) {
 		// In "May 12 June 1990" the number is June's.
 		others := p.at(e).word.monthAbbr+p.at(e).word.month > 0 && p.at(e).capital && p.at(e+1).digits == 4
 		if _, era := p.era(e); era == 0 && !others {

@@ -54,7 +54,9 @@ func (p *parser) clockTime(i int) (meaning, int) {
 	zk := max(k, e)
 	zone := p.at(zk)
 	hasZone := zone.word.isZone && zone.capital
-	proved := k > 0 || colon && t.digits <= 2 && p.is(i+1, ":") || hasZone && t.digits == 4 || p.in(zk, words.HourNoun) && t.digits == 4 || p.seq(zk, "o", "'", "clock")
+	proved := k > 0 || colon && t.digits <= 2 && p.is(i+1, ":") || hasZone && t.digits == 4 ||
+		p.in(zk, words.HourNoun) && t.digits == 4 ||
+		p.seq(zk, "o", "'", "clock")
 	if !proved || h > 24 || min > 59 {
 		return m, 0
 	}
@@ -108,7 +110,8 @@ func (p *parser) timeOfDay(i int) (meaning, int) {
 	}
 	e := p.skip(k+1, "hours")
 	if p.is(e, "of", "on", ",") || p.at(e).capital {
-		if d, end := p.day(p.skip(e, "of", "on", ",")); end > 0 && d.part == "" && (p.is(e, "of") || p.is(e, "on") && the) {
+		if d, end := p.day(p.skip(e, "of", "on", ",")); end > 0 && d.part == "" &&
+			(p.is(e, "of") || p.is(e, "on") && the) {
 			d.part = w.part
 			return d, end
 		}

@@ -126,7 +126,9 @@ func (p *parser) hedge(i int) int {
 	k := i
 	switch {
 	case p.name(i):
-	case p.in(i, words.LessMore) && p.is(i+1, "than"), p.is(i, "at") && p.in(i+1, words.AtLeast), p.in(i, words.LimitLead) && p.is(i+1, "to"):
+	case p.in(i, words.LessMore) && p.is(i+1, "than"),
+		p.is(i, "at") && p.in(i+1, words.AtLeast),
+		p.in(i, words.LimitLead) && p.is(i+1, "to"):
 		k = i + 2
 	case p.seq(i, "as", "long", "as"), p.seq(i, "a", "little", "over"), p.seq(i, "well", "over"):
 		k = i + 2

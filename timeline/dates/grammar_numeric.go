@@ -106,7 +106,9 @@ func (p *parser) orderIn() order {
 				days += count(a.num > 12 && a.num <= 31 && b.num <= 12)
 				months += count(a.num <= 12 && b.num > 12 && b.num <= 31)
 			}
-			dayNames += count(p.at(i+1).word.month > 0 && p.at(i+1).capital && !p.at(i+1).first && p.at(i+2).digits == 4)
+			dayNames += count(
+				p.at(i+1).word.month > 0 && p.at(i+1).capital && !p.at(i+1).first && p.at(i+2).digits == 4,
+			)
 		case a.capital && a.word.month > 0:
 			monthNames += count(p.at(i+1).digits > 0 && p.at(i+1).digits <= 2)
 		}
@@ -136,7 +138,8 @@ func (p *parser) monthYear(i int) (meaning, int) {
 	}
 	more := p.is(i+3, "/", "-", "%") && p.at(i+3).glued
 	dates := p.at(i-1).word.prep || p.is(i-1, "(", "dated", ",")
-	if more || !dates || a.digits == 1 && mark.low == "-" || b.num < 1900 || b.num > 2099 || a.glued && !p.is(i-1, "(") {
+	if more || !dates || a.digits == 1 && mark.low == "-" || b.num < 1900 || b.num > 2099 ||
+		a.glued && !p.is(i-1, "(") {
 		return meaning{}, 0
 	}
 	return meaning{kind: calendar, month: int(a.num), year: int(b.num), hasYear: true, width: 1}, i + 3

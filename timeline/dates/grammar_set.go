@@ -3,7 +3,8 @@ package dates
 // recurring reads "every day", "each Monday", "daily", "twice a week", "per month", "15 a year".
 func (p *parser) recurring(i int) (meaning, int) {
 	t := p.at(i)
-	if p.in(i-1, words.DocumentDeterminer) && p.in(i, words.Periodic) && (p.at(i+1).word.past || p.at(i+1).word.prep || !isLetter(p.at(i+1).low)) {
+	if p.in(i-1, words.DocumentDeterminer) && p.in(i, words.Periodic) &&
+		(p.at(i+1).word.past || p.at(i+1).word.prep || !isLetter(p.at(i+1).low)) {
 		return meaning{}, 0 // the paper
 	}
 	if t.word.set != "" && p.small(i) && (!t.capital || !p.at(i+1).capital) {

@@ -144,7 +144,8 @@ func (p *parser) definite(i, k int) (meaning, int) {
 	}
 	unit, e := p.unitWord(k)
 	if e == 0 || !p.one(k) || unit[0] == 'T' || unit == "CE" || unit == "ML" || unit == "FN" || unit == "Q" && p.is(e, "of", "-") ||
-		p.is(e, "-") && p.at(e).glued || p.is(e, "one", "i") {
+		p.is(e, "-") && p.at(e).glued ||
+		p.is(e, "one", "i") {
 		return meaning{}, 0
 	}
 	if unit == "D" && (p.is(i-1, "of") && p.at(i-2).word.edge == "" || p.in(i-1, words.DayObjectVerb)) {

@@ -177,7 +177,8 @@ func (p *parser) bareYear(i int) (meaning, int) {
 func (p *parser) yearBefore(i int) (meaning, int) {
 	m := meaning{kind: calendar}
 	t := p.at(i)
-	if t.digits == 0 || t.digits > 4 || !p.in(i+1, words.YearJoin, "-") || p.at(i+2).digits == 0 || p.at(i+2).digits > 4 {
+	if t.digits == 0 || t.digits > 4 || !p.in(i+1, words.YearJoin, "-") || p.at(i+2).digits == 0 ||
+		p.at(i+2).digits > 4 {
 		return m, 0
 	}
 	if bc, e := p.era(i + 3); e > 0 && bc {
@@ -191,10 +192,12 @@ func (p *parser) yearBefore(i int) (meaning, int) {
 func (p *parser) yearStands(i int) int {
 	t, b, a := p.at(i), p.at(i-1), p.at(i+1)
 	num := int(t.num)
-	if b.glued && t.glued && p.is(i-1, "$", "€", "£", "¥", "#", ".", ":", "/", "+", "=", "_", "@") || p.is(i-1, "$", "€", "£", "¥", "#") {
+	if b.glued && t.glued && p.is(i-1, "$", "€", "£", "¥", "#", ".", ":", "/", "+", "=", "_", "@") ||
+		p.is(i-1, "$", "€", "£", "¥", "#") {
 		return 0
 	}
-	if t.glued && p.is(i-1, "-") && b.glued && p.at(i-2).digits != 4 && p.at(i-2).word.month == 0 && !p.at(i-2).word.approx {
+	if t.glued && p.is(i-1, "-") && b.glued && p.at(i-2).digits != 4 && p.at(i-2).word.month == 0 &&
+		!p.at(i-2).word.approx {
 		return 0
 	}
 	if p.is(i+1, ":") && p.at(i+2).isNum && p.at(i+2).glued {
@@ -211,13 +214,16 @@ func (p *parser) yearStands(i int) int {
 		return 0
 	}
 	// "Flight 1549", "Tokyo 2020": part of a name.
-	if b.capital && b.word == &noEntry && !b.first && !a.capital && p.in(i+1, words.YearNext, "'", ",", ".") && !p.is(i+1, ",", ".") {
+	if b.capital && b.word == &noEntry && !b.first && !a.capital && p.in(i+1, words.YearNext, "'", ",", ".") &&
+		!p.is(i+1, ",", ".") {
 		return 0
 	}
 	cue := b.word.prep || b.word.approx || p.in(i-1, words.YearCue, "(", "-", "'s") || b.word.edge != ""
 	// "1,500" is written without its comma in "1500 troops"; after "in" or "of" it is a year nevertheless.
 	round := num%100 == 0 || num < 1900 || num > 2039
-	counted := round && a.low != "" && !a.capital && !a.isNum && isLetter(a.low) && len(a.low) > 3 && a.low[len(a.low)-1] == 's' && a.word == &noEntry
+	counted := round && a.low != "" && !a.capital && !a.isNum && isLetter(a.low) && len(a.low) > 3 &&
+		a.low[len(a.low)-1] == 's' &&
+		a.word == &noEntry
 	people := p.in(i+1, words.CountedPeople)
 	switch {
 	case people || counted && (!cue || num < 1700 || p.in(i-1, words.CountBefore)):

@@ -37,7 +37,12 @@ func (p *parser) givenName(i int) bool {
 		return p.at(i-2).word.month == 0 && p.at(i-2).word.weekday == 0 && p.in(i-1, words.NameLink)
 	case p.is(i-1, "of") && p.partOfStretch(i-2):
 		return false
-	case b.word.mod != "", b.word.approx, b.isNum, b.word.edge != "", p.in(i-1, words.OrdinalSuffix) && b.glued, p.is(i-1, "-"):
+	case b.word.mod != "",
+		b.word.approx,
+		b.isNum,
+		b.word.edge != "",
+		p.in(i-1, words.OrdinalSuffix) && b.glued,
+		p.is(i-1, "-"):
 		return false
 	}
 	if p.at(i).word.month > 0 {

@@ -15,7 +15,9 @@ func (c *context) unit(h *hit, e *Expression) string {
 	if b.ok && !b.bc && h.mod == "same" {
 		b.year -= int(h.n)
 	}
-	if h.mod == "past" || h.mod == "next" && h.article && h.part == "" && len(h.unit) == 1 && h.unit != "S" && h.unit != "N" && c.f.in(h.i-1, words.SpanPreposition) {
+	if h.mod == "past" ||
+		h.mod == "next" && h.article && h.part == "" && len(h.unit) == 1 && h.unit != "S" && h.unit != "N" &&
+			c.f.in(h.i-1, words.SpanPreposition) {
 		e.Type = "DURATION"
 		return period(1, h.unit)
 	}

@@ -158,7 +158,8 @@ func endsWithName(e *Entity, word string) bool {
 
 // askedOf resolves "you" in a question: the one who answers.
 func (r *Discourse) askedOf(c *scene.Quote) []*Entity {
-	if c.SourceHi-c.SourceLo != 1 || r.Body.Lower[c.SourceLo] != "you" || r.speakingAt(r.Body.Doc.Tokens[c.SourceLo].Start) != nil {
+	if c.SourceHi-c.SourceLo != 1 || r.Body.Lower[c.SourceLo] != "you" ||
+		r.speakingAt(r.Body.Doc.Tokens[c.SourceLo].Start) != nil {
 		return nil
 	}
 	if list := people(r.titleParties()); len(list) == 1 {

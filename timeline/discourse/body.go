@@ -92,7 +92,9 @@ func postIn(s *scene.Scene, lo, hi int) *scene.Post {
 // of what or where.
 func headsPhrase(s *scene.Scene, lo, hi, a, b int) bool {
 	for k := s.SkipDeterminer(lo, hi); k < a; k++ {
-		if m := s.MentionAt(k); m != nil && m.Actor.Kind != actors.Person || s.Lower[k] == "'s" || s.Lower[k] == "'" || s.Lower[k] == "the" || s.Capital(k) {
+		if m := s.MentionAt(k); m != nil && m.Actor.Kind != actors.Person || s.Lower[k] == "'s" || s.Lower[k] == "'" ||
+			s.Lower[k] == "the" ||
+			s.Capital(k) {
 			continue
 		}
 		return false

@@ -51,7 +51,8 @@ func (r *Discourse) otherParty(lo, hi int, act *Act) *Entity {
 // delegationHead resolves "the head of the delegation" to who was said to lead it.
 func (r *Discourse) delegationHead(lo, hi int) *Entity {
 	s := r.Body
-	if hi-lo < 4 || hi-lo > 6 || s.Lower[hi-2] != "the" || s.Lower[hi-3] != "of" || !words.Delegation[s.Lower[hi-1]] || !words.Office[s.Lower[hi-4]] {
+	if hi-lo < 4 || hi-lo > 6 || s.Lower[hi-2] != "the" || s.Lower[hi-3] != "of" || !words.Delegation[s.Lower[hi-1]] ||
+		!words.Office[s.Lower[hi-4]] {
 		return nil
 	}
 	for k := lo - 1; k > max(0, lo-400); k-- {
@@ -82,7 +83,8 @@ func (r *Discourse) definite(lo, hi int) *Entity {
 		return nil
 	}
 	for k := lo + 1; k < hi; k++ {
-		if w := s.Lower[k]; w == "of" || w == "for" || s.MentionAt(k) != nil && s.MentionAt(k).Actor.Kind != actors.Organisation {
+		if w := s.Lower[k]; w == "of" || w == "for" ||
+			s.MentionAt(k) != nil && s.MentionAt(k).Actor.Kind != actors.Organisation {
 			return nil
 		}
 	}
@@ -94,7 +96,8 @@ func (r *Discourse) definite(lo, hi int) *Entity {
 	if words.Paper[noun] || words.Body[noun] || words.Organ[noun] {
 		for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 			f := &r.Focus[i]
-			if f.Pos >= pos || len(f.Entities) != 1 || f.Entities[0].Person() || otherClass(f.Entities[0], postClass(s, lo, hi)) {
+			if f.Pos >= pos || len(f.Entities) != 1 || f.Entities[0].Person() ||
+				otherClass(f.Entities[0], postClass(s, lo, hi)) {
 				continue
 			}
 			e := f.Entities[0]
@@ -124,7 +127,8 @@ func otherClass(e *Entity, class string) bool {
 func exactOffice(s *scene.Scene, lo, hi int) string {
 	p := s.Span(s.SkipDeterminer(lo, hi), hi)
 	i := sort.Search(len(s.Posts), func(i int) bool { return s.Posts[i].Start >= p.Start })
-	if i < len(s.Posts) && s.Posts[i].Span == p && words.TopOffice[s.Posts[i].Office] && (hi-lo > 2 || words.Office[s.Lower[hi-1]]) {
+	if i < len(s.Posts) && s.Posts[i].Span == p && words.TopOffice[s.Posts[i].Office] &&
+		(hi-lo > 2 || words.Office[s.Lower[hi-1]]) {
 		return s.Posts[i].Office
 	}
 	return ""
@@ -173,7 +177,12 @@ func (r *Discourse) definiteOffice(lo, hi, pos int) *Entity {
 	// on the pages of a state's own president, "the President" is that president
 	if office == "president" && s.Capital(hi-1) && r.Home != "" {
 		if e, ok := r.Gazetteer.Holder(r.Home, "president", r.Day); ok && (r.ByID[e.ID] != nil || r.OwnSite) {
-			return r.EntityOf(s, &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: "president", Holder: true}, lo, lo)
+			return r.EntityOf(
+				s,
+				&scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: "president", Holder: true},
+				lo,
+				lo,
+			)
 		}
 	}
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {

@@ -197,7 +197,14 @@ func (f *Act) issuers() []*Entity {
 // speaksForItself reports whether "it" may stand for the issuer of the act's text.
 func (f *Act) speaksForItself() bool {
 	switch f.Channel {
-	case record.StatementText, record.JointStatement, record.Letter, record.Message, record.ArticleText, record.Document, record.Post, record.PressConference:
+	case record.StatementText,
+		record.JointStatement,
+		record.Letter,
+		record.Message,
+		record.ArticleText,
+		record.Document,
+		record.Post,
+		record.PressConference:
 		return true
 	}
 	return false
@@ -259,7 +266,8 @@ const Reach = 200
 
 // Open reports whether anybody may speak at the event: a rally, a ceremony, a press conference.
 func (f *Act) Open() bool {
-	return f.Held && (f.Channel == record.StatementText || f.Channel == record.ArticleText || f.Channel == record.Speech && words.Gathering[f.Noun] || f.Channel == record.PressConference)
+	return f.Held &&
+		(f.Channel == record.StatementText || f.Channel == record.ArticleText || f.Channel == record.Speech && words.Gathering[f.Noun] || f.Channel == record.PressConference)
 }
 
 // LastAct is the act that was told last, nil for none.

@@ -11,7 +11,8 @@ func (r *Discourse) document(lo, hi int, act *Act) (list []*Entity, ok bool) {
 	s := r.Body
 	k := lo
 	for k < hi && !words.Document[s.Lower[k]] {
-		if w := s.Lower[k]; w == "of" || w == "for" || k > lo+4 || s.MentionAt(k) != nil && s.MentionAt(k).Actor.Kind != actors.State && s.At(k+1) != "'s" {
+		if w := s.Lower[k]; w == "of" || w == "for" || k > lo+4 ||
+			s.MentionAt(k) != nil && s.MentionAt(k).Actor.Kind != actors.State && s.At(k+1) != "'s" {
 			return nil, false
 		}
 		k++
@@ -73,7 +74,8 @@ func (r *Discourse) issuerForState(lo, k int) []*Entity {
 	if own := k - 2; own >= lo && (s.Lower[k-1] == "'s" || s.Lower[k-1] == "'") && s.StateAt(own) {
 		for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-Reach); i-- {
 			f := r.Acts[i]
-			if f.called(s.Lower[k]) && len(f.From) == 1 && f.From[0].Person() && f.From[0].State == s.MentionAt(own).Actor.State {
+			if f.called(s.Lower[k]) && len(f.From) == 1 && f.From[0].Person() &&
+				f.From[0].State == s.MentionAt(own).Actor.State {
 				return f.From
 			}
 		}
@@ -139,7 +141,8 @@ func (r *Discourse) bodyBefore(lo, k int) []*Entity {
 func (r *Discourse) bodySpokenOf(noun string, pos int) *Entity {
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		f := &r.Focus[i]
-		if f.Pos < pos && len(f.Entities) == 1 && !f.Entities[0].Person() && (f.Entities[0].has(noun) || NameHas(f.Entities[0], noun)) {
+		if f.Pos < pos && len(f.Entities) == 1 && !f.Entities[0].Person() &&
+			(f.Entities[0].has(noun) || NameHas(f.Entities[0], noun)) {
 			return f.Entities[0]
 		}
 	}

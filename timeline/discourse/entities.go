@@ -69,7 +69,12 @@ func (r *Entities) StateEntity(a actors.Actor) *Entity {
 func (r *Entities) EntityOf(s *scene.Scene, m *scene.Mention, lo, end int) *Entity {
 	e := r.ByID[m.Actor.ID]
 	if e == nil {
-		e = &Entity{Party: record.Party{Actor: m.Actor, Office: officeOn(r, m)}, gender: m.Gender, short: strings.ToLower(m.Surname), held: m.Office}
+		e = &Entity{
+			Party:  record.Party{Actor: m.Actor, Office: officeOn(r, m)},
+			gender: m.Gender,
+			short:  strings.ToLower(m.Surname),
+			held:   m.Office,
+		}
 		r.ByID[m.Actor.ID] = e
 		if m.Office != "" {
 			e.Heads = append(e.Heads, calledBy(m.Office, e.Office))

@@ -60,7 +60,8 @@ func (e *Entity) describe(s *scene.Scene, lo, end int) {
 		if !words.Office[w] {
 			continue
 		}
-		if w == "minister" && k > lo && words.MinisterKind[s.Lower[k-1]] || w == "president" && k > lo && s.Lower[k-1] == "vice" {
+		if w == "minister" && k > lo && words.MinisterKind[s.Lower[k-1]] ||
+			w == "president" && k > lo && s.Lower[k-1] == "vice" {
 			w = s.Lower[k-1] + " " + w
 		}
 		if !e.has(w) {

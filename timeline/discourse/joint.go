@@ -32,7 +32,9 @@ func jointPhrase(s *scene.Scene, lo, hi int) bool {
 		if w == "leaders" && k == lo+2 && words.SmallNumber[s.Lower[lo+1]] {
 			return true
 		}
-		return k+1 == hi || rest == "of state" || rest == "of government" || strings.HasPrefix(rest, "of ") || rest == "also" || s.Lower[k+1] == "of"
+		return k+1 == hi || rest == "of state" || rest == "of government" || strings.HasPrefix(rest, "of ") ||
+			rest == "also" ||
+			s.Lower[k+1] == "of"
 	}
 	return false
 }
@@ -173,7 +175,8 @@ func (r *Discourse) each(lo, hi int, act *Act) ([]*Entity, bool) {
 func (r *Discourse) partyCalled(m scene.Member, act *Act) *Entity {
 	s := r.Body
 	from := s.SkipDeterminer(m.Lo, m.Hi)
-	if from >= m.Hi || m.Hi-from > 2 || !words.Office[s.Lower[m.Hi-1]] || s.Naming(m.Lo, m.Hi) || len(s.MentionsIn(from, m.Hi)) > 0 {
+	if from >= m.Hi || m.Hi-from > 2 || !words.Office[s.Lower[m.Hi-1]] || s.Naming(m.Lo, m.Hi) ||
+		len(s.MentionsIn(from, m.Hi)) > 0 {
 		return nil
 	}
 	office := strings.Join(s.Lower[from:m.Hi], " ")

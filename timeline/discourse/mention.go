@@ -52,7 +52,8 @@ func (r *Entities) findNames(s *scene.Scene) {
 			n.Office = m.Candidates[0].Office
 		}
 		if e != nil && e.Kind == actors.Person {
-			if t, ok := e.At(r.Day); ok && (m.Kind != actors.BySurname || words.TopOffice[t.Office] || s.AddressBefore(m.Start)) {
+			if t, ok := e.At(r.Day); ok &&
+				(m.Kind != actors.BySurname || words.TopOffice[t.Office] || s.AddressBefore(m.Start)) {
 				n.Office, n.Actor.State = t.Office, t.State
 			} else if m.Kind == actors.BySurname && !s.AddressBefore(m.Start) {
 				n.Actor = actors.Actor{Kind: actors.Person} // too weak to tell who; an earlier full name may
@@ -69,7 +70,8 @@ func (r *Entities) findNames(s *scene.Scene) {
 
 // noteWritten notes the state in whose place the article was written, from its first dateline.
 func (r *Entities) noteWritten(s *scene.Scene, m actors.Mention) {
-	if e := m.Candidates[0].Entry; r.Written == "" && !s.IsTitle && e != nil && e.Kind == actors.State && m.Kind != actors.ByDemonym {
+	if e := m.Candidates[0].Entry; r.Written == "" && !s.IsTitle && e != nil && e.Kind == actors.State &&
+		m.Kind != actors.ByDemonym {
 		r.Written = e.State
 	}
 }
@@ -121,7 +123,9 @@ func bySurname(r *Entities, s *scene.Scene, at text.Span, list []*actors.Entry) 
 // of Belgium.
 func ofState(s *scene.Scene, end int, next actors.Mention, list []*actors.Entry) []*actors.Entry {
 	state := next.Candidates[0].Entry
-	if b := strings.TrimSpace(s.Text[end:next.Start]); b != "of" && b != "of the" || state == nil || state.Kind != actors.State || len(list) < 2 {
+	if b := strings.TrimSpace(s.Text[end:next.Start]); b != "of" && b != "of the" || state == nil ||
+		state.Kind != actors.State ||
+		len(list) < 2 {
 		return list
 	}
 	var of, others []*actors.Entry

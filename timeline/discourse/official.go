@@ -35,7 +35,8 @@ func (r *Entities) official(s *scene.Scene, lo, hi, end int) *Entity {
 			k++
 		}
 	}
-	if k+1 < hi && (words.Body[s.Lower[k+1]] || s.Lower[k+1] == "'s" || s.Lower[k+1] == "'") && s.Lower[k+1] != "secretariat" {
+	if k+1 < hi && (words.Body[s.Lower[k+1]] || s.Lower[k+1] == "'s" || s.Lower[k+1] == "'") &&
+		s.Lower[k+1] != "secretariat" {
 		return nil
 	}
 	if strings.HasSuffix(s.Lower[k], "s") && !words.Office[s.Lower[k]] {
@@ -180,7 +181,9 @@ func (r *Entities) postName(s *scene.Scene, lo, hi, k int, state string) string 
 			return scene.TitleCase(scene.Clean(s.Words(b+1, hi))) + " of " + r.articled(state) // "Oslo's envoy"
 		}
 	}
-	if label := ministryLabel(r, s, lo, hi, state); label != "" && s.Lower[k] == "official" && !strings.Contains(label, " of ") && plainOffice(s, lo, hi, k) {
+	if label := ministryLabel(r, s, lo, hi, state); label != "" && s.Lower[k] == "official" &&
+		!strings.Contains(label, " of ") &&
+		plainOffice(s, lo, hi, k) {
 		return label + " official of " + r.articled(state)
 	}
 	name := scene.UpperFirst(strings.Replace(scene.Clean(s.Words(from, hi)), " its ", " the ", 1))
@@ -246,7 +249,8 @@ func spokenFor(r *Entities, s *scene.Scene, lo, hi, k int, state string) string 
 // "" for none.
 func ministryLabel(r *Entities, s *scene.Scene, lo, hi int, state string) string {
 	for _, m := range s.MentionsIn(lo, hi) {
-		if u, ok := r.Gazetteer.Unnamed(m.Actor.State, m.Office); ok && m.Kind == actors.ByMetonym && words.MinistryClass[hyphened(m.Office)] {
+		if u, ok := r.Gazetteer.Unnamed(m.Actor.State, m.Office); ok && m.Kind == actors.ByMetonym &&
+			words.MinistryClass[hyphened(m.Office)] {
 			return withoutState(u.Name)
 		}
 	}
@@ -256,7 +260,8 @@ func ministryLabel(r *Entities, s *scene.Scene, lo, hi int, state string) string
 	case "defence ministry":
 		return spelledAs("Defence Ministry", s.Words(lo, hi))
 	case "ministry":
-		if e := bodyMeant(r, class, s.Doc.Tokens[lo].Start); e != nil && e.State == state && onlyWord(s, lo, hi, "ministry") {
+		if e := bodyMeant(r, class, s.Doc.Tokens[lo].Start); e != nil && e.State == state &&
+			onlyWord(s, lo, hi, "ministry") {
 			return withoutState(e.Name)
 		}
 	}
@@ -266,7 +271,9 @@ func ministryLabel(r *Entities, s *scene.Scene, lo, hi int, state string) string
 // plainOffice reports whether the phrase is an office and its body, without a rank: "a foreign ministry official".
 func plainOffice(s *scene.Scene, lo, hi, k int) bool {
 	from := s.SkipDeterminer(lo, hi)
-	return from == k || s.OfficeIn(from, hi) != "" && s.Doc.Tokens[from].Tag != "VBG" && !strings.HasSuffix(s.Lower[from], "ior") && !strings.Contains(s.Lower[from], "rank")
+	return from == k ||
+		s.OfficeIn(from, hi) != "" && s.Doc.Tokens[from].Tag != "VBG" && !strings.HasSuffix(s.Lower[from], "ior") &&
+			!strings.Contains(s.Lower[from], "rank")
 }
 
 // onlyWord reports whether the word for a body stands without another name before or behind it: "the ministry

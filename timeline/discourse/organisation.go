@@ -41,7 +41,9 @@ func (r *Entities) government(s *scene.Scene, lo, hi int) *Entity {
 			return r.StateEntity(a) // "the government of the country"
 		}
 	}
-	if m := s.MentionAt(hi + 1); len(ms) == 0 && s.At(hi) == "in" && m != nil && m.Actor.Kind == actors.State && governs(s, lo, hi) && hi-lo <= 3 {
+	if m := s.MentionAt(hi + 1); len(ms) == 0 && s.At(hi) == "in" && m != nil && m.Actor.Kind == actors.State &&
+		governs(s, lo, hi) &&
+		hi-lo <= 3 {
 		return r.StateEntity(m.Actor) // "the government in Oslo"
 	}
 	if len(ms) == 0 && s.Lower[lo] == "government" && s.Lower[hi-1] == "officials" && hi-lo == 2 {
@@ -69,7 +71,8 @@ func (r *Entities) stateGovernment(code string) *Entity {
 // governs reports whether a noun of the phrase stands for a government.
 func governs(s *scene.Scene, lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if w := strings.TrimRight(strings.TrimLeft(s.Lower[k], `"“`), `"”`); words.Government[w] && (!s.Capital(k) || w == "government") {
+		if w := strings.TrimRight(strings.TrimLeft(s.Lower[k], `"“`), `"”`); words.Government[w] &&
+			(!s.Capital(k) || w == "government") {
 			return true
 		}
 	}
@@ -80,8 +83,10 @@ func governs(s *scene.Scene, lo, hi int) bool {
 func (r *Entities) articled(code string) string {
 	n := r.Gazetteer.StateName(code)
 	switch {
-	case strings.HasPrefix(n, "United "), strings.HasSuffix(n, "s") && code != "LAO" && code != "CYP" && code != "HND" && code != "MUS" && code != "BRB",
-		strings.HasSuffix(n, "Republic"), strings.Contains(n, " Republic of "):
+	case strings.HasPrefix(n, "United "),
+		strings.HasSuffix(n, "s") && code != "LAO" && code != "CYP" && code != "HND" && code != "MUS" && code != "BRB",
+		strings.HasSuffix(n, "Republic"),
+		strings.Contains(n, " Republic of "):
 		return "the " + n
 	}
 	return n
@@ -100,7 +105,8 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 		if goesOn := b < hi && s.Lower[b] != "(" && (s.Lower[b] != "of" || b+1 >= hi); goesOn && !short {
 			continue
 		}
-		if a > lo && (s.Lower[a-1] == "of" || s.Lower[a-1] == "for" || s.Lower[a-1] == "the" && (s.At(a-2) == "of" || s.At(a-2) == "for")) {
+		if a > lo &&
+			(s.Lower[a-1] == "of" || s.Lower[a-1] == "for" || s.Lower[a-1] == "the" && (s.At(a-2) == "of" || s.At(a-2) == "for")) {
 			continue
 		}
 		if e := r.ByID[m.Actor.ID]; e != nil {
@@ -148,11 +154,14 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 // thing.
 func noName(s *scene.Scene, lo, hi int) bool {
 	from := s.SkipDeterminer(lo, hi)
-	if from >= hi || s.InTime(from) || s.TimeAt(from) != nil || hi-from == 1 && !s.NounTag(from) && s.MentionAt(from) == nil && !s.Capital(from) {
+	if from >= hi || s.InTime(from) || s.TimeAt(from) != nil ||
+		hi-from == 1 && !s.NounTag(from) && s.MentionAt(from) == nil && !s.Capital(from) {
 		return true
 	}
 	for k := from; k < hi; k++ {
-		if w := s.Lower[k]; w == "``" || w == "“" || (w == "to" && k > from && strings.HasPrefix(s.Doc.Tokens[k].Tag, "TO") && k+1 < hi && s.Doc.Tokens[k+1].Tag == "VB") || k > from && s.FiniteVerb(k) {
+		if w := s.Lower[k]; w == "``" || w == "“" ||
+			(w == "to" && k > from && strings.HasPrefix(s.Doc.Tokens[k].Tag, "TO") && k+1 < hi && s.Doc.Tokens[k+1].Tag == "VB") ||
+			k > from && s.FiniteVerb(k) {
 			return true
 		}
 	}
@@ -176,11 +185,13 @@ func membersOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 		link++
 	}
 	w := s.At(link)
-	if link == from || !strings.HasSuffix(s.Lower[link-1], "s") && s.Lower[link-1] != "media" || w != "of" && w != "in" && w != "from" {
+	if link == from || !strings.HasSuffix(s.Lower[link-1], "s") && s.Lower[link-1] != "media" ||
+		w != "of" && w != "in" && w != "from" {
 		return nil
 	}
 	m := s.MentionAt(s.SkipDeterminer(link+1, len(s.Lower)))
-	if m == nil || m.Actor.State == "" || m.Actor.Kind != actors.State && m.Actor.Kind != actors.Organisation || hi > link+3 {
+	if m == nil || m.Actor.State == "" || m.Actor.Kind != actors.State && m.Actor.Kind != actors.Organisation ||
+		hi > link+3 {
 		return nil
 	}
 	if _, end := s.Range(m.Span); s.At(end) == "and" && s.StateAt(end+1) {

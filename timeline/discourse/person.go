@@ -13,16 +13,23 @@ import (
 // nothing does.
 func (r *Entities) namedElsewhere(s *scene.Scene, k, hi int) int {
 	for _, at := range []int{hi - 3, hi - 2} {
-		if at > k+2 && s.PersonName(at, hi) && s.Unnamed(at) && surname(s, r, at) && !surname(s, r, at-1) && !s.HasBody(at, hi) && s.Lower[at-1] != "of" {
+		if at > k+2 && s.PersonName(at, hi) && s.Unnamed(at) && surname(s, r, at) && !surname(s, r, at-1) &&
+			!s.HasBody(at, hi) &&
+			s.Lower[at-1] != "of" {
 			return at // "Vice-Minister of Chemical Industry Pak Chol"
 		}
 	}
 	at := hi - 2
-	if at <= k+2 || !s.Capital(at) || !s.Capital(at+1) || !s.Unnamed(at) || !s.Unnamed(at+1) || words.Body[s.Lower[at+1]] || words.Body[s.Lower[at]] || s.Lower[at-1] == "of" || s.Lower[at-1] == "the" {
+	if at <= k+2 || !s.Capital(at) || !s.Capital(at+1) || !s.Unnamed(at) || !s.Unnamed(at+1) ||
+		words.Body[s.Lower[at+1]] ||
+		words.Body[s.Lower[at]] ||
+		s.Lower[at-1] == "of" ||
+		s.Lower[at-1] == "the" {
 		return 0
 	}
 	last := s.Doc.Word(at + 1)
-	if strings.Contains(r.Body.Text, "Mr "+last) || strings.Contains(r.Body.Text, "Ms "+last) || strings.Contains(r.Body.Text, "\n"+s.Words(at, hi)) {
+	if strings.Contains(r.Body.Text, "Mr "+last) || strings.Contains(r.Body.Text, "Ms "+last) ||
+		strings.Contains(r.Body.Text, "\n"+s.Words(at, hi)) {
 		return at
 	}
 	return 0
@@ -31,7 +38,8 @@ func (r *Entities) namedElsewhere(s *scene.Scene, k, hi int) int {
 // surname reports whether token i is a Korean or Chinese surname, with which a full name begins.
 func surname(s *scene.Scene, r *Entities, i int) bool {
 	for _, e := range r.Gazetteer.NamedEntries(s.Doc.Word(i), r.Day) {
-		if e.Kind == actors.Person && (e.State == "PRK" || e.State == "KOR" || e.State == "CHN") && strings.HasPrefix(e.Name, s.Doc.Word(i)+" ") {
+		if e.Kind == actors.Person && (e.State == "PRK" || e.State == "KOR" || e.State == "CHN") &&
+			strings.HasPrefix(e.Name, s.Doc.Word(i)+" ") {
 			return true
 		}
 	}
@@ -159,7 +167,9 @@ func (r *Entities) newName(s *scene.Scene, lo, hi, end int) *Entity {
 	if at := s.NameAfterRole(k, hi); at > 0 {
 		return r.person(s, at, hi, lo, end)
 	}
-	if hi-k < 2 && end == hi && k == lo || hi-k > 5 || hi == k || s.StateAt(k) || words.Determiner[s.Lower[k]] || !s.PersonName(k, hi) || s.HasBody(k, hi) {
+	if hi-k < 2 && end == hi && k == lo || hi-k > 5 || hi == k || s.StateAt(k) || words.Determiner[s.Lower[k]] ||
+		!s.PersonName(k, hi) ||
+		s.HasBody(k, hi) {
 		return nil
 	}
 	for i := k; i < hi; i++ {
@@ -223,7 +233,8 @@ func (r *Entities) bearer(s *scene.Scene, lo, hi, k int, state string) *Entity {
 	explicit := s.NamesState(lo, hi)
 	var fits []*Entity
 	for _, e := range r.people {
-		if e.Name == e.Office || !e.holds(head) || e.State == "" && explicit || explicit && e.State != state || !sameBranch(s, lo, hi, e) {
+		if e.Name == e.Office || !e.holds(head) || e.State == "" && explicit || explicit && e.State != state ||
+			!sameBranch(s, lo, hi, e) {
 			continue
 		}
 		fits = append(fits, e)

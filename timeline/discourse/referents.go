@@ -19,7 +19,10 @@ func rules() []rule {
 	return []rule{
 		{"pronoun", (*Discourse).pronoun},
 		{"nobody", (*Discourse).nobody},
-		{"surname-spoken-of", single(func(r *Discourse, lo, hi int, _ *Act) *Entity { return surnameMeant(r, lo, hi) })},
+		{
+			"surname-spoken-of",
+			single(func(r *Discourse, lo, hi int, _ *Act) *Entity { return surnameMeant(r, lo, hi) }),
+		},
 		{"side", single(func(r *Discourse, lo, hi int, act *Act) *Entity { return r.groupCalled(lo, hi, act) })},
 		{"both-parties", (*Discourse).joint},
 		{"each", (*Discourse).each},
@@ -68,7 +71,9 @@ func (r *Discourse) Referents(lo, hi int, act *Act) []*Entity {
 // pronoun resolves "he", "she", "it", "they" and the like; "who" stands for nobody by itself.
 func (r *Discourse) pronoun(lo, hi int, act *Act) ([]*Entity, bool) {
 	s := r.Body
-	alone := hi-lo == 1 || hi-lo <= 3 && (s.Lower[lo+1] == "both" || s.Lower[lo+1] == "all" || strings.HasPrefix(s.Doc.Tokens[lo+1].Tag, "RB"))
+	alone := hi-lo == 1 ||
+		hi-lo <= 3 &&
+			(s.Lower[lo+1] == "both" || s.Lower[lo+1] == "all" || strings.HasPrefix(s.Doc.Tokens[lo+1].Tag, "RB"))
 	if !alone {
 		return nil, false
 	}
@@ -147,7 +152,8 @@ func ofThatState(r *Discourse, lo, hi int) *Entity {
 	}
 	pos := s.Doc.Tokens[lo].Start
 	fits := func(e *Entity) bool {
-		return e.Person() && !e.Plural && e.Name != e.Office && e.State == m.Actor.State && (noun != "minister" || e.has(noun))
+		return e.Person() && !e.Plural && e.Name != e.Office && e.State == m.Actor.State &&
+			(noun != "minister" || e.has(noun))
 	}
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && fits(f.Entities[0]) {
@@ -254,7 +260,9 @@ func (r *Entities) namedPerson(s *scene.Scene, lo, hi, end int) *Entity {
 			continue
 		}
 		a, b := s.Range(m.Span)
-		if m.Kind == actors.BySurname && s.PartOfName(a, b, lo, hi) || s.HasBody(b, hi) && s.InComplement(a, lo) || s.HasBody(lo, a) && (!s.HasOfficeHead(lo, a) || !s.HasOfficeHead(lo, min(lo+4, a)) && s.InComplement(a, lo)) {
+		if m.Kind == actors.BySurname && s.PartOfName(a, b, lo, hi) || s.HasBody(b, hi) && s.InComplement(a, lo) ||
+			s.HasBody(lo, a) &&
+				(!s.HasOfficeHead(lo, a) || !s.HasOfficeHead(lo, min(lo+4, a)) && s.InComplement(a, lo)) {
 			continue
 		}
 		if a > lo {
@@ -264,7 +272,8 @@ func (r *Entities) namedPerson(s *scene.Scene, lo, hi, end int) *Entity {
 				continue
 			}
 		}
-		if b < hi && (s.At(b) == "'s" || s.At(b) == "'" || words.Government[s.At(b)] || words.Body[s.At(b)] || s.At(b) == "of" && !m.Holder) {
+		if b < hi &&
+			(s.At(b) == "'s" || s.At(b) == "'" || words.Government[s.At(b)] || words.Body[s.At(b)] || s.At(b) == "of" && !m.Holder) {
 			continue
 		}
 		return r.EntityOf(s, m, lo, end)

@@ -30,10 +30,13 @@ func (r *Entities) stateOf(s *scene.Scene, lo, hi, k int) (state string, private
 			}
 		}
 	}
-	if n := s.At(hi - 1); state == "" && k+3 < hi && s.Lower[k+1] == "of" && s.Lower[k+2] == "the" && words.DelegationHead[n] {
+	if n := s.At(hi - 1); state == "" && k+3 < hi && s.Lower[k+1] == "of" && s.Lower[k+2] == "the" &&
+		words.DelegationHead[n] {
 		return "", true // of whomever
 	}
-	if state == "" && k+2 < hi && s.Lower[k+1] == "of" && s.Capital(k+2) && s.MentionAt(k+2) == nil && !words.StateOffice[head] && head != "minister" {
+	if state == "" && k+2 < hi && s.Lower[k+1] == "of" && s.Capital(k+2) && s.MentionAt(k+2) == nil &&
+		!words.StateOffice[head] &&
+		head != "minister" {
 		return "", true // of something that nobody knows
 	}
 	if private && state == "" || private && !known {
@@ -180,7 +183,8 @@ func (r *Entities) stateBefore(s *scene.Scene, i int) string {
 			p = s.Doc.Paragraphs[s.ParagraphAt(s.Doc.Tokens[i].Start)].Start
 		}
 		for k := s.FirstMention[i] - 1; k >= 0 && s.Mentions[k].Start >= p; k-- {
-			if s.Mentions[k].Actor.Kind == actors.State && (s.IsTitle || !scene.Covers(scene.Overlapping(r.Contents, s.Mentions[k].Span), s.Mentions[k].Span)) {
+			if s.Mentions[k].Actor.Kind == actors.State &&
+				(s.IsTitle || !scene.Covers(scene.Overlapping(r.Contents, s.Mentions[k].Span), s.Mentions[k].Span)) {
 				return s.Mentions[k].Actor.State
 			}
 		}

@@ -46,7 +46,11 @@ func countReports(e *record.Event) int {
 // sorted puts events in the order of a relation: by earliest day, then ID.
 func sorted(events []record.Event) []record.Event {
 	slices.SortFunc(events, func(a, b record.Event) int {
-		return cmp.Or(cmp.Compare(a.Said.Earliest, b.Said.Earliest), cmp.Compare(a.Said.Latest, b.Said.Latest), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(
+			cmp.Compare(a.Said.Earliest, b.Said.Earliest),
+			cmp.Compare(a.Said.Latest, b.Said.Latest),
+			cmp.Compare(a.ID, b.ID),
+		)
 	})
 	return events
 }
@@ -314,7 +318,8 @@ func (p *profile) same(q *profile) float64 {
 		return best
 	}
 	if speakers && !open && p.e.Channel == q.e.Channel && p.e.Channel != record.UnknownChannel && p.e.Channel != record.ArticleText && tellsDay(&p.e.Said) && tellsDay(&q.e.Said) &&
-		len(p.e.Addressees) > 0 && len(q.e.Addressees) > 0 && p.e.Said.EDTF == q.e.Said.EDTF {
+		len(p.e.Addressees) > 0 && len(q.e.Addressees) > 0 &&
+		p.e.Said.EDTF == q.e.Said.EDTF {
 		return 0.4 // one statement to one state on one day that both articles give
 	}
 	f := family(p.e.Channel)

@@ -18,8 +18,10 @@ import (
 
 var (
 	kim   = record.Party{Actor: actors.Actor{ID: "kim-jong-un", Name: "Kim Jong Un", Kind: actors.Person, State: "PRK"}}
-	putin = record.Party{Actor: actors.Actor{ID: "vladimir-putin", Name: "Vladimir Putin", Kind: actors.Person, State: "RUS"}}
-	xi    = record.Party{Actor: actors.Actor{ID: "xi-jinping", Name: "Xi Jinping", Kind: actors.Person, State: "CHN"}}
+	putin = record.Party{
+		Actor: actors.Actor{ID: "vladimir-putin", Name: "Vladimir Putin", Kind: actors.Person, State: "RUS"},
+	}
+	xi = record.Party{Actor: actors.Actor{ID: "xi-jinping", Name: "Xi Jinping", Kind: actors.Person, State: "CHN"}}
 )
 
 // told makes an event with one statement: what one article tells.
@@ -130,7 +132,10 @@ func corpus(n int, seed uint64) []record.Event {
 		if rnd.IntN(2) == 0 {
 			words += fmt.Sprintf(" in the year %d of our common road", rnd.IntN(n))
 		}
-		out = append(out, told(fmt.Sprint("article", i), day, basis, channels[rnd.IntN(len(channels))], parties[a], to, words))
+		out = append(
+			out,
+			told(fmt.Sprint("article", i), day, basis, channels[rnd.IntN(len(channels))], parties[a], to, words),
+		)
 	}
 	return out
 }

@@ -18,7 +18,11 @@ func unite(list []record.Event, members []int, sources map[string]record.Source)
 	}
 	// the part that knows most leads: its fields come first
 	slices.SortFunc(parts, func(a, b *record.Event) int {
-		return cmp.Or(cmp.Compare(len(b.Statements), len(a.Statements)), cmp.Compare(rankChannel(a.Channel), rankChannel(b.Channel)), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(
+			cmp.Compare(len(b.Statements), len(a.Statements)),
+			cmp.Compare(rankChannel(a.Channel), rankChannel(b.Channel)),
+			cmp.Compare(a.ID, b.ID),
+		)
 	})
 	e.ID = parts[0].ID
 	about := map[string]bool{}
@@ -50,7 +54,11 @@ func unite(list []record.Event, members []int, sources map[string]record.Source)
 	}
 	slices.Sort(e.About)
 	slices.SortFunc(e.Context, func(a, b record.Context) int {
-		return cmp.Or(cmp.Compare(a.ArticleKey, b.ArticleKey), cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
+		return cmp.Or(
+			cmp.Compare(a.ArticleKey, b.ArticleKey),
+			cmp.Compare(a.Span.Start, b.Span.Start),
+			cmp.Compare(a.Span.End, b.Span.End),
+		)
 	})
 	e.Context = slices.Compact(e.Context)
 	e.Statements = mergeStatements(statements, sources)
@@ -208,5 +216,10 @@ func compareReports(a, b *record.Report, sources map[string]record.Source) int {
 	if y == "" {
 		y = "~"
 	}
-	return cmp.Or(cmp.Compare(x, y), cmp.Compare(a.ArticleKey, b.ArticleKey), cmp.Compare(a.Content[0].Start, b.Content[0].Start), cmp.Compare(a.ID, b.ID))
+	return cmp.Or(
+		cmp.Compare(x, y),
+		cmp.Compare(a.ArticleKey, b.ArticleKey),
+		cmp.Compare(a.Content[0].Start, b.Content[0].Start),
+		cmp.Compare(a.ID, b.ID),
+	)
 }

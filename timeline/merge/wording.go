@@ -20,7 +20,10 @@ var stopWords = data.Class("stop-word")
 
 // newWording folds a text. Pieces and marks of quotation do not count.
 func newWording(t string) *wording {
-	words := strings.FieldsFunc(strings.ToLower(t), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	words := strings.FieldsFunc(
+		strings.ToLower(t),
+		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) },
+	)
 	for len(words) > 0 && stopWords[words[0]] {
 		words = words[1:]
 	}

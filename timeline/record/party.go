@@ -40,7 +40,11 @@ func SettleAddressees(speakers, addressees []Party) []Party {
 	var out []Party
 	for i := range addressees {
 		p := &addressees[i]
-		if p.Kind == actors.State && slices.ContainsFunc(addressees, func(q Party) bool { return q.ID != p.ID && q.State == p.State && q.Kind != actors.State }) {
+		if p.Kind == actors.State &&
+			slices.ContainsFunc(
+				addressees,
+				func(q Party) bool { return q.ID != p.ID && q.State == p.State && q.Kind != actors.State },
+			) {
 			continue
 		}
 		out = append(out, *p)

@@ -19,7 +19,8 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 		if f.Sentence != c.Sentence || inside(c, f) {
 			continue
 		}
-		if len(f.From) > 0 && len(speakers) > 0 && !f.Involves(speakers) && !f.Open() && !discourse.IncludesAny(f.From, speakers) {
+		if len(f.From) > 0 && len(speakers) > 0 && !f.Involves(speakers) && !f.Open() &&
+			!discourse.IncludesAny(f.From, speakers) {
 			continue
 		}
 		lo, _ := r.Body.Range(f.Span)
@@ -59,7 +60,8 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 		if document && f.TitleOnly && len(f.From) == 0 {
 			return f
 		}
-		if len(speakers) > 0 && f.Involves(speakers) && !(document && f.Mutual) { // a statement on a call is no part of it
+		if len(speakers) > 0 && f.Involves(speakers) &&
+			!(document && f.Mutual) { // a statement on a call is no part of it
 			if !r.goesOn(c, f, speakers) {
 				continue
 			}
@@ -107,20 +109,29 @@ func (r *resolver) goesOn(c *scene.Quote, f *discourse.Act, speakers []*discours
 
 // answers reports whether the words follow those of the other side of the call or meeting at once.
 func (r *resolver) answers(c *scene.Quote, f *discourse.Act, speakers []*discourse.Entity) bool {
-	return r.last != nil && r.last.act == f && c.Sentence <= r.last.sentence+1 && !discourse.IncludesAny(r.last.speakers, speakers)
+	return r.last != nil && r.last.act == f && c.Sentence <= r.last.sentence+1 &&
+		!discourse.IncludesAny(r.last.speakers, speakers)
 }
 
 // conversation opens an act for one person telling another something: what the two say next, they say to each other.
 // Its kind is told by "at talks", "during the meeting", or stays unknown.
 func (r *resolver) conversation(c *scene.Quote, speakers []*discourse.Entity, to addressed) *discourse.Act {
 	s := r.Body
-	if to.basis != "named" || len(to.list) == 0 || len(to.list) > 2 || len(speakers) != 1 || !to.list[0].Person() || !speakers[0].Person() || !c.CueHas(s, words.TellsVerb) {
+	if to.basis != "named" || len(to.list) == 0 || len(to.list) > 2 || len(speakers) != 1 || !to.list[0].Person() ||
+		!speakers[0].Person() ||
+		!c.CueHas(s, words.TellsVerb) {
 		return nil
 	}
 	if _, ok := choice.SaidBefore(s, c.CueLo, c.CueHi); ok {
 		return nil
 	}
-	f := &discourse.Act{Channel: record.UnknownChannel, Mutual: true, From: speakers, To: to.list, Span: s.Doc.Tokens[c.Anchor].Span}
+	f := &discourse.Act{
+		Channel: record.UnknownChannel,
+		Mutual:  true,
+		From:    speakers,
+		To:      to.list,
+		Span:    s.Doc.Tokens[c.Anchor].Span,
+	}
 	f.Pos, f.Sentence = f.Span.Start, c.Sentence
 	for k := c.Lo; k < c.Hi; k++ {
 		switch {
@@ -146,7 +157,8 @@ func (r *resolver) actAfter(c *scene.Quote, speakers, to []*discourse.Entity) *d
 		return nil
 	}
 	for _, f := range r.Acts {
-		if f.Sentence > c.Sentence && !f.Background && f.Involves(speakers) && (len(to) == 0 || len(f.To) == 0 || discourse.IncludesAny(f.Parties(), to)) {
+		if f.Sentence > c.Sentence && !f.Background && f.Involves(speakers) &&
+			(len(to) == 0 || len(f.To) == 0 || discourse.IncludesAny(f.Parties(), to)) {
 			return f
 		}
 	}

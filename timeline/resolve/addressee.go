@@ -22,7 +22,8 @@ type addressed struct {
 // addressees finds to whom the words were said: who is named as such beside the cue, else the recipients of the
 // message, else the interlocutor of the call or meeting. Joint words, and words to the public, have none.
 func (r *resolver) addressees(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
-	if act != nil && (act.Channel == record.Message || act.Channel == record.Letter) && len(act.To) > 0 && (len(speakers) == 0 || discourse.IncludesAny(act.From, speakers)) {
+	if act != nil && (act.Channel == record.Message || act.Channel == record.Letter) && len(act.To) > 0 &&
+		(len(speakers) == 0 || discourse.IncludesAny(act.From, speakers)) {
 		return addressed{r.recipients(c, act), "named", text.Span{}}
 	}
 	mutual := act != nil && act.Mutual && len(act.Parties()) >= 2
@@ -52,7 +53,9 @@ func (r *resolver) addressees(c *scene.Quote, speakers []*discourse.Entity, act 
 		return addressed{}
 	}
 	if mutual && act.Involves(speakers) {
-		if others := discourse.Without(act.To, speakers); len(speakers) == 1 && len(others) < len(act.To) && len(act.From) > 0 && sameState(others, speakers[0].State) {
+		if others := discourse.Without(act.To, speakers); len(speakers) == 1 && len(others) < len(act.To) &&
+			len(act.From) > 0 &&
+			sameState(others, speakers[0].State) {
 			return addressed{act.From, "implied", text.Span{}} // one of a delegation speaks to the host
 		}
 		return addressed{discourse.Without(act.Parties(), speakers), "implied", text.Span{}}
@@ -148,9 +151,11 @@ func (r *resolver) namedAddressees(c *scene.Quote, speakers []*discourse.Entity,
 			return a
 		}
 	}
-	if c.CueHas(s, words.BareObjectVerb) && c.ContentLo >= c.CueHi && c.Spans.Form != quotes.Direct && !c.CueHas(s, words.CallingVerb) {
+	if c.CueHas(s, words.BareObjectVerb) && c.ContentLo >= c.CueHi && c.Spans.Form != quotes.Direct &&
+		!c.CueHas(s, words.CallingVerb) {
 		// the addressee taken for the start of the content: "told | Putin that he"
-		if e := s.PhraseEnd(c.ContentLo, c.ContentHi); e > c.ContentLo && e < c.ContentHi && s.Lower[e] == "that" && s.Lower[c.ContentLo] != "that" {
+		if e := s.PhraseEnd(c.ContentLo, c.ContentHi); e > c.ContentLo && e < c.ContentHi && s.Lower[e] == "that" &&
+			s.Lower[c.ContentLo] != "that" {
 			if list := acts.SpokenTo(r.Referents(c.ContentLo, e, act)); len(list) > 0 {
 				return addressed{list, "named", s.Span(c.ContentLo, e)}
 			}
@@ -252,9 +257,15 @@ func (r *resolver) meant(lo, end, hi int, speakers []*discourse.Entity, act *dis
 }
 
 // object resolves "him" and "them" beside a cue: not the speaker, but the other one.
-func (r *resolver) object(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act, w string) []*discourse.Entity {
+func (r *resolver) object(
+	c *scene.Quote,
+	speakers []*discourse.Entity,
+	act *discourse.Act,
+	w string,
+) []*discourse.Entity {
 	if act != nil {
-		if list := discourse.Without(act.Parties(), speakers); len(list) > 0 && (w == "them" || w == "their" || len(list) == 1) {
+		if list := discourse.Without(act.Parties(), speakers); len(list) > 0 &&
+			(w == "them" || w == "their" || len(list) == 1) {
 			return list
 		}
 	}
@@ -263,7 +274,8 @@ func (r *resolver) object(c *scene.Quote, speakers []*discourse.Entity, act *dis
 	}
 	pos := r.Body.Doc.Tokens[c.Anchor].Start
 	for i := len(r.Focus) - 1; i >= 0; i-- {
-		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && f.Entities[0].Person() && !discourse.Includes(speakers, f.Entities[0]) {
+		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && f.Entities[0].Person() &&
+			!discourse.Includes(speakers, f.Entities[0]) {
 			return f.Entities
 		}
 	}
@@ -294,7 +306,8 @@ func (r *resolver) inContent(c *scene.Quote, speakers []*discourse.Entity, act *
 			end = k
 			break
 		}
-		if s.Doc.Tokens[k].Tag == "RB" && k+1 < limit && (words.Demanded[s.Lower[k+1]] || s.Doc.Tokens[k+1].Tag == "VB") {
+		if s.Doc.Tokens[k].Tag == "RB" && k+1 < limit &&
+			(words.Demanded[s.Lower[k+1]] || s.Doc.Tokens[k+1].Tag == "VB") {
 			end = k
 			break
 		}

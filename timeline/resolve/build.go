@@ -68,7 +68,8 @@ func find(groups []*group, x *resolved) *group {
 		if x.act != nil && (x.act.Mutual || !x.act.Open() && record.SameParties(first.Speakers, x.Speakers)) {
 			return g
 		}
-		if record.SameParties(first.Speakers, x.Speakers) && record.SameParties(first.Addressees, x.Addressees) && len(x.Speakers) > 0 {
+		if record.SameParties(first.Speakers, x.Speakers) && record.SameParties(first.Addressees, x.Addressees) &&
+			len(x.Speakers) > 0 {
 			if x.act != nil || x.sentence-g.members[len(g.members)-1].sentence <= 6 {
 				return g
 			}

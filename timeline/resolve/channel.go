@@ -23,7 +23,8 @@ func (r *resolver) channelOf(c *scene.Quote, speakers []*discourse.Entity, act *
 		return nounChannel(s.Lower[c.CueHi-1])
 	}
 	if act != nil {
-		if act.Channel == record.Speech && c.Document != "" && nounChannel(c.Document) == record.StatementText && act.Noun != c.Document {
+		if act.Channel == record.Speech && c.Document != "" && nounChannel(c.Document) == record.StatementText &&
+			act.Noun != c.Document {
 			return record.StatementText
 		}
 		return act.Channel
@@ -45,7 +46,8 @@ func (r *resolver) channelOf(c *scene.Quote, speakers []*discourse.Entity, act *
 		return choice.Transcript(r.Article.Title)
 	}
 	for k := c.Lo; k < c.Hi; k++ {
-		if words.Document[s.Lower[k]] && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span) && (s.At(k-1) == "in" || s.At(k-2) == "in" || s.At(k-3) == "in" && !s.FiniteVerb(k-1)) {
+		if words.Document[s.Lower[k]] && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span) &&
+			(s.At(k-1) == "in" || s.At(k-2) == "in" || s.At(k-3) == "in" && !s.FiniteVerb(k-1)) {
 			if ch := nounChannel(s.Lower[k]); ch != record.UnknownChannel {
 				return ch
 			}

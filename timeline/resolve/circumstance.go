@@ -14,7 +14,10 @@ func wordsOnly(s *scene.Scene, qs []quotes.Quote) []quotes.Quote {
 		q := &out[i]
 		if n := len(q.Content) - 1; q.Form == quotes.Indirect {
 			if end := circumstance(s, q.Content[n]); end > 0 {
-				q.Content = append(append([]text.Span{}, q.Content[:n]...), text.Span{Start: q.Content[n].Start, End: end})
+				q.Content = append(
+					append([]text.Span{}, q.Content[:n]...),
+					text.Span{Start: q.Content[n].Start, End: end},
+				)
 			}
 		}
 	}

@@ -14,9 +14,11 @@ import (
 )
 
 // pieces are words and marks that articles are made of, in no order that makes sense.
-var pieces = strings.Fields(`Kim Jong Un Putin Vladimir President of Russia the said told reporters a statement in message to sent on Monday June 12
+var pieces = strings.Fields(
+	`Kim Jong Un Putin Vladimir President of Russia the said told reporters a statement in message to sent on Monday June 12
 	. . . , , “ ” " : ( ) — he she they it both sides leaders met with talks telephone conversation Beijing Foreign Ministry spokesman for
-	China KCNA reported according state media and and who which 's Mr Asked its authorities urged congratulated not called SEOUL -- § é 平壤`)
+	China KCNA reported according state media and and who which 's Mr Asked its authorities urged congratulated not called SEOUL -- § é 平壤`,
+)
 
 // TestResolveAnything: whatever the article and the spans, there is one report a quote, spans stay inside the text,
 // and the same input gives the same events.
@@ -24,12 +26,19 @@ func TestResolveAnything(t *testing.T) {
 	g := load(t)
 	rapid.Check(t, func(t *rapid.T) {
 		words := rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 120).Draw(t, "words")
-		sep := rapid.SliceOfN(rapid.SampledFrom([]string{" ", " ", " ", "\n"}), len(words), len(words)).Draw(t, "separators")
+		sep := rapid.SliceOfN(rapid.SampledFrom([]string{" ", " ", " ", "\n"}), len(words), len(words)).
+			Draw(t, "separators")
 		var b strings.Builder
 		for i, w := range words {
 			b.WriteString(w + sep[i])
 		}
-		a := &article.Article{ID: "x", Text: b.String(), Title: strings.Join(words[:min(8, len(words))], " "), Outlet: "KCNA", Published: "2023-06-12"}
+		a := &article.Article{
+			ID:        "x",
+			Text:      b.String(),
+			Title:     strings.Join(words[:min(8, len(words))], " "),
+			Outlet:    "KCNA",
+			Published: "2023-06-12",
+		}
 		d := text.Parse(a.Text)
 		var qs []quotes.Quote
 		for range rapid.IntRange(1, 5).Draw(t, "quotes") {
@@ -46,7 +55,14 @@ func TestResolveAnything(t *testing.T) {
 				}
 				return []text.Span{p}
 			}
-			q := quotes.Quote{Form: rapid.SampledFrom([]quotes.Form{quotes.Direct, quotes.Indirect, quotes.Mixed, quotes.Unmarked}).Draw(t, "form"), Act: quotes.Speech, Content: span(0), Cue: span(1), Source: span(2)}
+			q := quotes.Quote{
+				Form: rapid.SampledFrom([]quotes.Form{quotes.Direct, quotes.Indirect, quotes.Mixed, quotes.Unmarked}).
+					Draw(t, "form"),
+				Act:     quotes.Speech,
+				Content: span(0),
+				Cue:     span(1),
+				Source:  span(2),
+			}
 			if q.Content != nil {
 				qs = append(qs, q)
 			}

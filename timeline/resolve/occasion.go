@@ -32,9 +32,11 @@ func (r *resolver) occasionOf(c *scene.Quote, act *discourse.Act) *record.Occasi
 
 // occasionOfAct is the act's own occasion, else that of the gathering or article in which it is told.
 func (r *resolver) occasionOfAct(act *discourse.Act) *record.Occasion {
-	if act.Occasion == nil && (act.Channel == record.Speech || act.Channel == record.ArticleText || act.Channel == record.StatementText || act.Channel == record.Document || act.Channel == record.Message || act.Channel == record.Letter) {
+	if act.Occasion == nil &&
+		(act.Channel == record.Speech || act.Channel == record.ArticleText || act.Channel == record.StatementText || act.Channel == record.Document || act.Channel == record.Message || act.Channel == record.Letter) {
 		for i := len(r.Acts) - 1; i >= 0; i-- {
-			if f := r.Acts[i]; f.Pos <= act.Pos && f.Channel == record.Speech && f.Occasion != nil && act.Channel == record.Speech {
+			if f := r.Acts[i]; f.Pos <= act.Pos && f.Channel == record.Speech && f.Occasion != nil &&
+				act.Channel == record.Speech {
 				return dated(f)
 			}
 		}

@@ -12,7 +12,12 @@ import (
 
 // Candidates resolves the quotes of an article as [Reports] does without any trained model, and puts up all
 // candidates for each field: what the models are trained on.
-func Candidates(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) ([]record.Report, *choice.Slate) {
+func Candidates(
+	a *article.Article,
+	d *text.Doc,
+	qs []quotes.Quote,
+	g *actors.Gazetteer,
+) ([]record.Report, *choice.Slate) {
 	r, list, out := resolveQuotes(a, d, qs, g)
 	slate := choice.NewSlate(nil)
 	if r != nil {
@@ -31,7 +36,15 @@ func (r *resolver) passages(list []*scene.Quote, out []resolved) []*choice.Passa
 	ps := make([]*choice.Passage, len(out))
 	for i := range out {
 		x := &out[i]
-		ps[i] = &choice.Passage{Reader: r.Reader, Quote: list[i], Report: &x.Report, Act: x.act, Speakers: x.speakers, To: x.to, Tone: x.toneOf.row()}
+		ps[i] = &choice.Passage{
+			Reader:   r.Reader,
+			Quote:    list[i],
+			Report:   &x.Report,
+			Act:      x.act,
+			Speakers: x.speakers,
+			To:       x.to,
+			Tone:     x.toneOf.row(),
+		}
 	}
 	choice.Link(ps)
 	return ps
@@ -39,7 +52,12 @@ func (r *resolver) passages(list []*scene.Quote, out []resolved) []*choice.Passa
 
 // Verdicts resolves the quotes of an article as [Reports] does, and lists for each the candidates for its day and
 // channel.
-func Verdicts(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) ([]record.Report, [][]choice.Verdict) {
+func Verdicts(
+	a *article.Article,
+	d *text.Doc,
+	qs []quotes.Quote,
+	g *actors.Gazetteer,
+) ([]record.Report, [][]choice.Verdict) {
 	r, list, out := resolveQuotes(a, d, qs, g)
 	verdicts := make([][]choice.Verdict, len(out))
 	if r != nil {

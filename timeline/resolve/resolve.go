@@ -52,7 +52,12 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 
 // resolveQuotes reads the article sentence by sentence, as its reader does: each sentence's own subject and acts,
 // then the quotes told in it.
-func resolveQuotes(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) (*resolver, []*scene.Quote, []resolved) {
+func resolveQuotes(
+	a *article.Article,
+	d *text.Doc,
+	qs []quotes.Quote,
+	g *actors.Gazetteer,
+) (*resolver, []*scene.Quote, []resolved) {
 	out := make([]resolved, len(qs))
 	if len(qs) == 0 || len(d.Tokens) == 0 || len(d.Sentences) == 0 {
 		return nil, nil, out
@@ -116,7 +121,8 @@ func takenTooFar(qs []quotes.Quote, i int, p text.Span) bool {
 		if j == i || scene.Covers(qs[i].Content, qs[j].Content[0]) {
 			continue
 		}
-		if scene.Covers(qs[i].Source, qs[j].Content[0]) || len(qs[j].Source) > 0 && scene.Covers(qs[i].Cue, qs[j].Source[0]) {
+		if scene.Covers(qs[i].Source, qs[j].Content[0]) ||
+			len(qs[j].Source) > 0 && scene.Covers(qs[i].Cue, qs[j].Source[0]) {
 			return true // the words of another taken for a source
 		}
 		for _, l := range [][]text.Span{qs[j].Source, qs[j].Cue} {
@@ -209,7 +215,8 @@ func (r *resolver) subjectFocus(n int, covered []text.Span) {
 	var keep []*discourse.Entity
 	for _, e := range list {
 		known := !strings.HasPrefix(e.ID, "x")
-		if e.Person() || known || e.Kind == actors.Medium || e.StateBody() || s.HasBody(lo, hi) || e.Plural && many(s, lo, hi) {
+		if e.Person() || known || e.Kind == actors.Medium || e.StateBody() || s.HasBody(lo, hi) ||
+			e.Plural && many(s, lo, hi) {
 			keep = append(keep, e)
 		}
 	}
@@ -225,7 +232,9 @@ func many(s *scene.Scene, lo, hi int) bool {
 		if w == "of" && k > lo && !words.Multitude[s.Lower[k-1]] || w == "in" || w == "from" {
 			break
 		}
-		if words.People[w] || words.Gatherer[w] || s.Doc.Tokens[k].Tag == "NNS" && (strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ists") || strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants") || strings.HasSuffix(w, "ages") && w == "personages") ||
+		if words.People[w] || words.Gatherer[w] ||
+			s.Doc.Tokens[k].Tag == "NNS" &&
+				(strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ists") || strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants") || strings.HasSuffix(w, "ages") && w == "personages") ||
 			s.StateAt(k) && strings.HasSuffix(w, "s") {
 			return true
 		}
@@ -244,7 +253,8 @@ func (r *resolver) report(c *scene.Quote) resolved {
 			by = "act"
 		}
 	}
-	headed := act != nil && act.TitleOnly && c.Spans.By == quotes.ByStatement // the title's letter, of which this is the text
+	headed := act != nil && act.TitleOnly &&
+		c.Spans.By == quotes.ByStatement // the title's letter, of which this is the text
 	if act != nil && len(act.From) == 0 && !act.Open() && len(speakers) > 0 && (act.ToldIn(c.Sentence) || headed) {
 		act.From = speakers
 		act.To = discourse.Without(act.To, speakers)
@@ -268,7 +278,8 @@ func (r *resolver) fill(c *scene.Quote, speakers []*discourse.Entity, act *disco
 		}
 		r.Focus = append(r.Focus, f)
 	}
-	if !c.Nested && (act == nil || act.Channel == record.Speech && act.Noun == "meeting" && act.ToldIn(c.Sentence) && !act.Held) {
+	if !c.Nested &&
+		(act == nil || act.Channel == record.Speech && act.Noun == "meeting" && act.ToldIn(c.Sentence) && !act.Held) {
 		if f := r.conversation(c, speakers, to); f != nil {
 			act = f
 		}
@@ -314,7 +325,10 @@ func (r *resolver) fill(c *scene.Quote, speakers []*discourse.Entity, act *disco
 func (r *resolver) goOn(c *scene.Quote, out *resolved) {
 	last := r.last
 	if last != nil && out.act == nil && last.act == nil && out.Said.Basis == dates.Published && last.Said.Basis != dates.Published &&
-		c.Sentence-last.sentence <= 2 && last.Said.Earliest != "" && discourse.SameAll(out.speakers, last.speakers) && len(out.speakers) > 0 {
+		c.Sentence-last.sentence <= 2 &&
+		last.Said.Earliest != "" &&
+		discourse.SameAll(out.speakers, last.speakers) &&
+		len(out.speakers) > 0 {
 		out.Said = last.Said
 		if out.Channel == record.UnknownChannel {
 			out.Channel = last.Channel

@@ -22,7 +22,8 @@ func (r *resolver) saidWhen(c *scene.Quote, act *discourse.Act) record.Said {
 		return record.Said{Date: dates.OnOrBefore(r.Day), Basis: dates.Relative}
 	}
 	told := act != nil && act.Said != nil
-	if d := r.DayNear(s, c.Lo, c.Hi, c.Anchor, c.Reported); d != nil && (!told || !act.ToldIn(c.Sentence) && !acts.Wide(d)) {
+	if d := r.DayNear(s, c.Lo, c.Hi, c.Anchor, c.Reported); d != nil &&
+		(!told || !act.ToldIn(c.Sentence) && !acts.Wide(d)) {
 		return *d
 	}
 	if d := choice.AtStart(r.Reader, c); d != nil && (act == nil || act.Said == nil) {
@@ -49,7 +50,8 @@ func (r *resolver) wideBeside(c *scene.Quote) *record.Said {
 		x := &list[i]
 		at := text.Span{Start: x.Start, End: x.End}
 		d, ok := x.Date()
-		if !ok || x.Type == "SET" || x.Type == "DURATION" || d.Earliest == "" || d.Latest == "" || d.Earliest[:7] == d.Latest[:7] {
+		if !ok || x.Type == "SET" || x.Type == "DURATION" || d.Earliest == "" || d.Latest == "" ||
+			d.Earliest[:7] == d.Latest[:7] {
 			continue
 		}
 		if scene.Covers(c.Reported, at) || scene.Covers(c.Spans.Content, at) || r.Day != "" && d.Earliest > r.Day {

@@ -35,13 +35,15 @@ func (r *resolver) carryOn(list []*scene.Quote, out []resolved) {
 				x.Said = *d
 			}
 		}
-		if !earlier && choice.Tells(&x.Report) && (k < 0 || open[k].first.Said != x.Said || open[k].first.Channel != x.Channel) {
+		if !earlier && choice.Tells(&x.Report) &&
+			(k < 0 || open[k].first.Said != x.Said || open[k].first.Channel != x.Channel) {
 			open = append(open, session{x})
 		}
 	}
 	for i := range out {
 		x := &out[i]
-		if x.sentence > lede || len(x.speakers) == 0 || choice.Tells(&x.Report) || list[i].Nested || choice.ToldAsEarlier(r.Body, list[i]) {
+		if x.sentence > lede || len(x.speakers) == 0 || choice.Tells(&x.Report) || list[i].Nested ||
+			choice.ToldAsEarlier(r.Body, list[i]) {
 			continue
 		}
 		for _, s := range open {

@@ -75,7 +75,16 @@ func (d *goldDoc) given() (*article.Article, *text.Doc, []quotes.Quote) {
 	}
 	var qs []quotes.Quote
 	for _, q := range d.Quotes {
-		qs = append(qs, quotes.Quote{Form: quotes.Form(q.Form), Act: quotes.Speech, Content: spans(q.Content), Source: spans(q.Source), Cue: spans(q.Cue)})
+		qs = append(
+			qs,
+			quotes.Quote{
+				Form:    quotes.Form(q.Form),
+				Act:     quotes.Speech,
+				Content: spans(q.Content),
+				Source:  spans(q.Source),
+				Cue:     spans(q.Cue),
+			},
+		)
 	}
 	a := &article.Article{ID: d.ID, Title: d.Title, Outlet: d.Outlet, Published: d.Published, URL: d.URL, Text: d.Text}
 	return a, text.Parse(d.Text), qs
@@ -145,7 +154,11 @@ func TestFirstArticle(t *testing.T) {
 			t.Fatalf("%d events, the first with %d statements; want 3 and 5", len(events), len(events[0].Statements))
 		}
 		e := events[0]
-		if e.Speakers[0].Name != "Kim Jong Un" || e.Addressees[0].Name != "Vladimir Putin" || e.Channel != record.Message || e.Said.EDTF != "2023-06-12" || e.Occasion == nil || len(e.Context) == 0 {
+		if e.Speakers[0].Name != "Kim Jong Un" || e.Addressees[0].Name != "Vladimir Putin" ||
+			e.Channel != record.Message ||
+			e.Said.EDTF != "2023-06-12" ||
+			e.Occasion == nil ||
+			len(e.Context) == 0 {
 			t.Errorf("the message is %+v", e)
 		}
 		if got := events[1].Said.EDTF; got != "[..2023-06-12]" {

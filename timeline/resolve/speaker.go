@@ -116,13 +116,15 @@ func shareDates(out []resolved) {
 	days := map[*discourse.Act]*resolved{}
 	for i := range out {
 		p := &out[i]
-		if p.act != nil && !p.act.Open() && p.Said.Basis != dates.Published && p.Said.Earliest != "" && days[p.act] == nil {
+		if p.act != nil && !p.act.Open() && p.Said.Basis != dates.Published && p.Said.Earliest != "" &&
+			days[p.act] == nil {
 			days[p.act] = p
 		}
 	}
 	for i := range out {
 		p := &out[i]
-		if d := days[p.act]; p.act != nil && d != nil && p.Said.Basis == dates.Published && discourse.SameAll(p.speakers, d.speakers) {
+		if d := days[p.act]; p.act != nil && d != nil && p.Said.Basis == dates.Published &&
+			discourse.SameAll(p.speakers, d.speakers) {
 			p.Said = d.Said
 		}
 	}
@@ -142,12 +144,15 @@ func (r *resolver) relays(list []*scene.Quote, out []resolved) {
 		}
 		first := sort.Search(len(r.Acts), func(k int) bool { return r.Acts[k].Pos >= p.Content[0].Start })
 		for _, f := range r.Acts[first:min(len(r.Acts), first+discourse.Reach)] {
-			if f.Sentence >= 0 && scene.Covers(p.Content, f.Span) && !discourse.Includes(f.From, p.speakers[0]) && len(f.From) > 0 {
+			if f.Sentence >= 0 && scene.Covers(p.Content, f.Span) && !discourse.Includes(f.From, p.speakers[0]) &&
+				len(f.From) > 0 {
 				p.Relay = true
 			}
 		}
 		for j := max(0, i-discourse.Reach); j < min(len(list), i+discourse.Reach); j++ {
-			if j != i && list[j].CueHi > list[j].CueLo && scene.Covers(p.Content, r.Body.Span(list[j].CueLo, list[j].CueHi)) && !acts.OnlyMedium(out[j].speakers) {
+			if j != i && list[j].CueHi > list[j].CueLo &&
+				scene.Covers(p.Content, r.Body.Span(list[j].CueLo, list[j].CueHi)) &&
+				!acts.OnlyMedium(out[j].speakers) {
 				p.Relay = true
 			}
 		}
@@ -220,7 +225,8 @@ func (r *resolver) lookBack(list []*scene.Quote, out []resolved) {
 	}
 	for i := range out {
 		p := &out[i]
-		if c := carriers[p.act]; p.act != nil && p.Medium == nil && c != nil && discourse.SameAll(p.speakers, c.speakers) {
+		if c := carriers[p.act]; p.act != nil && p.Medium == nil && c != nil &&
+			discourse.SameAll(p.speakers, c.speakers) {
 			p.Medium = c.Medium
 		}
 	}

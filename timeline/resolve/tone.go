@@ -38,7 +38,12 @@ var toneLexicon = sync.OnceValue(func() *tones {
 })
 
 func readTones() (*tones, error) {
-	t := &tones{cue: map[string]toned{}, word: map[string]record.Tone{}, hint: map[string]record.Tone{}, scores: map[string]float64{}}
+	t := &tones{
+		cue:    map[string]toned{},
+		word:   map[string]record.Tone{},
+		hint:   map[string]record.Tone{},
+		scores: map[string]float64{},
+	}
 	rows, err := data.Table("lexicon/plover.tsv", "class", "score")
 	if err != nil {
 		return nil, err
@@ -110,7 +115,9 @@ type evidence struct {
 // row is the evidence as features.
 func (e *evidence) row() []float32 {
 	return []float32{
-		float32(e.sum), float32(e.cue), float32(e.class), float32(e.good), float32(e.bad), float32(e.good - e.bad), float32(e.not), float32(e.must), float32(e.warm), float32(e.cold), float32(e.warm - e.cold),
+		float32(
+			e.sum,
+		), float32(e.cue), float32(e.class), float32(e.good), float32(e.bad), float32(e.good - e.bad), float32(e.not), float32(e.must), float32(e.warm), float32(e.cold), float32(e.warm - e.cold),
 		float32(e.early), yes(e.stop), yes(e.joint),
 	}
 }

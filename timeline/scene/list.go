@@ -23,7 +23,9 @@ func (s *Scene) Members(lo, hi int) []Member {
 		case ")":
 			depth--
 		}
-		split := i == hi || depth == 0 && (w == "," && !insideBody(s, start, i, hi) && !plainNouns(s, start, i) || w == "and" && separates(s, start, i, hi)) && s.mentionInner(i) == nil
+		split := i == hi ||
+			depth == 0 && (w == "," && !insideBody(s, start, i, hi) && !plainNouns(s, start, i) || w == "and" && separates(s, start, i, hi)) &&
+				s.mentionInner(i) == nil
 		if !split {
 			continue
 		}
@@ -53,7 +55,8 @@ func plainNouns(s *Scene, lo, hi int) bool {
 // insideBody reports whether the comma at i stands inside the name of a body: "Ministry of Education, Culture and
 // Sports".
 func insideBody(s *Scene, start, i, hi int) bool {
-	if !s.HasBody(start, i) || i+2 >= hi || !s.Capital(i+1) || s.MentionAt(i+1) != nil || s.HasOfficeHead(i+1, min(hi, i+3)) {
+	if !s.HasBody(start, i) || i+2 >= hi || !s.Capital(i+1) || s.MentionAt(i+1) != nil ||
+		s.HasOfficeHead(i+1, min(hi, i+3)) {
 		return false
 	}
 	if s.InComplement(i, start) && !s.HasBody(i+1, hi) && !s.HasOfficeHead(i+1, hi) {
@@ -66,7 +69,8 @@ func insideBody(s *Scene, start, i, hi int) bool {
 			return true
 		}
 	}
-	return s.Lower[i+2] == "," || s.Lower[i+2] == "and" && s.Capital(i+3) && s.MentionAt(i+3) == nil && !s.HasOfficeHead(i+3, min(hi, i+5))
+	return s.Lower[i+2] == "," ||
+		s.Lower[i+2] == "and" && s.Capital(i+3) && s.MentionAt(i+3) == nil && !s.HasOfficeHead(i+3, min(hi, i+5))
 }
 
 // member adds the tokens as a new member, or as an apposition of the last one.
@@ -77,25 +81,31 @@ func member(s *Scene, out []Member, lo, hi int) []Member {
 	if lo >= hi || words.ListEnd[s.Lower[lo]] || s.HasWords(lo, "his", "party") || s.HasWords(lo, "his", "companion") {
 		return out
 	}
-	if n := len(out); n > 0 && (s.Doc.Tokens[lo].Tag == "VBG" && !s.Capital(lo) || s.Doc.Tokens[lo].Tag == "CD" && hi-lo == 1) {
+	if n := len(out); n > 0 &&
+		(s.Doc.Tokens[lo].Tag == "VBG" && !s.Capital(lo) || s.Doc.Tokens[lo].Tag == "CD" && hi-lo == 1) {
 		out[n-1].End = hi // "Smith, addressing a meeting", "Pak, 52"
 		return out
 	}
-	if n := len(out); n > 0 && introduces(s, out[n-1].Lo, lo-1) && s.PersonName(lo, hi) && hi-lo > 1 && out[n-1].Hi == lo-1 {
+	if n := len(out); n > 0 && introduces(s, out[n-1].Lo, lo-1) && s.PersonName(lo, hi) && hi-lo > 1 &&
+		out[n-1].Hi == lo-1 {
 		out[n-1].Hi, out[n-1].End = hi, hi
 		return out
 	}
-	if n := len(out); n > 0 && describes(s, lo, hi) && (s.At(lo-1) != "and" || out[n-1].End > out[n-1].Hi && s.Lower[lo] != "the") {
+	if n := len(out); n > 0 && describes(s, lo, hi) &&
+		(s.At(lo-1) != "and" || out[n-1].End > out[n-1].Hi && s.Lower[lo] != "the") {
 		out[n-1].End = hi
 		return out
 	}
 	// "Lima City, Peru": the place of what was named
-	if n := len(out); n > 0 && s.At(lo-1) == "," && s.StateAt(lo) && s.MentionAt(lo).Kind != actors.ByDemonym && s.MentionAt(hi-1) == s.MentionAt(lo) && !s.institutionAt(out[n-1].Hi-1) {
+	if n := len(out); n > 0 && s.At(lo-1) == "," && s.StateAt(lo) && s.MentionAt(lo).Kind != actors.ByDemonym &&
+		s.MentionAt(hi-1) == s.MentionAt(lo) &&
+		!s.institutionAt(out[n-1].Hi-1) {
 		out[n-1].End = hi
 		return out
 	}
 	// "secretary of the C.C., the WPK": a name that ends in a body
-	if n := len(out); n > 0 && s.At(lo) == "the" && (words.CommitteeAbbreviation[s.At(out[n-1].End-1)] || s.At(out[n-1].End-1) == "committee" && s.Lower[lo-1] == ",") {
+	if n := len(out); n > 0 && s.At(lo) == "the" &&
+		(words.CommitteeAbbreviation[s.At(out[n-1].End-1)] || s.At(out[n-1].End-1) == "committee" && s.Lower[lo-1] == ",") {
 		out[n-1].End = hi
 		return out
 	}
@@ -109,7 +119,8 @@ func introduces(s *Scene, lo, hi int) bool {
 		return false
 	}
 	w := s.Lower[hi-1]
-	return !s.Capital(hi-1) && (words.Office[w] || s.Doc.Tokens[hi-1].Tag == "NN" && !words.Body[w] && !words.Organ[w] && !words.Paper[w] && !words.Document[w])
+	return !s.Capital(hi-1) &&
+		(words.Office[w] || s.Doc.Tokens[hi-1].Tag == "NN" && !words.Body[w] && !words.Organ[w] && !words.Paper[w] && !words.Document[w])
 }
 
 // describes reports whether the tokens are an apposition: an office without a name of its own.
@@ -143,7 +154,8 @@ func separates(s *Scene, start, i, hi int) bool {
 	if words.Office[s.Lower[i+1]] && !s.Capital(i+1) {
 		return true
 	}
-	if right != nil && right.Actor.Kind == actors.Person && (right.Kind != actors.BySurname || right.Actor.ID != "") || left != nil && left.Actor.Kind == actors.Person && !left.Holder {
+	if right != nil && right.Actor.Kind == actors.Person && (right.Kind != actors.BySurname || right.Actor.ID != "") ||
+		left != nil && left.Actor.Kind == actors.Person && !left.Holder {
 		return true
 	}
 	if left != nil && right != nil && left.Actor.Kind == right.Actor.Kind {

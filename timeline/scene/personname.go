@@ -39,8 +39,10 @@ func (s *Scene) NameAfter(k, hi int) int {
 			continue
 		}
 		ends := m != nil && m.Kind != actors.ByDemonym && (j+1 >= hi || s.MentionAt(j+1) != m)
-		low := !s.Capital(j) && strings.HasPrefix(s.Doc.Tokens[j].Tag, "NN") && words.Determiner[s.Lower[j-1]] // "to its neighbour Ri In Sok"
-		if (ends || low) && j+1 < hi && s.Unnamed(j+1) && s.Capital(j+1) && s.PersonName(j+1, hi) && hi-j-1 >= 2 && !s.HasBody(j+1, hi) {
+		low := !s.Capital(j) && strings.HasPrefix(s.Doc.Tokens[j].Tag, "NN") &&
+			words.Determiner[s.Lower[j-1]] // "to its neighbour Ri In Sok"
+		if (ends || low) && j+1 < hi && s.Unnamed(j+1) && s.Capital(j+1) && s.PersonName(j+1, hi) && hi-j-1 >= 2 &&
+			!s.HasBody(j+1, hi) {
 			return j + 1
 		}
 		j++
@@ -210,7 +212,8 @@ func (s *Scene) NameBeforeState(lo, hi int) int {
 	if state == nil || !institution(state) || state.End != s.Doc.Tokens[last-1].End {
 		return hi
 	}
-	if m := s.MentionAt(at - 1); m != nil && (m.Kind != actors.BySurname || m.Actor.ID != "" || at < 2 || !s.Capital(at-2) || words.Office[s.Lower[at-2]]) {
+	if m := s.MentionAt(at - 1); m != nil &&
+		(m.Kind != actors.BySurname || m.Actor.ID != "" || at < 2 || !s.Capital(at-2) || words.Office[s.Lower[at-2]]) {
 		if m.Actor.Kind == actors.Person && m.Actor.ID != "" && m.Actor.State == state.Actor.State {
 			return at
 		}

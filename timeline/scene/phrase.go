@@ -9,7 +9,11 @@ import (
 // NounTag reports whether the token may stand inside a noun phrase.
 func (s *Scene) NounTag(i int) bool {
 	t := s.Doc.Tokens[i].Tag
-	return strings.HasPrefix(t, "NN") || strings.HasPrefix(t, "JJ") || t == "CD" || t == "DT" || t == "PRP$" || t == "POS" || t == "FW" || t == "PRP" || t == "PDT"
+	return strings.HasPrefix(t, "NN") || strings.HasPrefix(t, "JJ") || t == "CD" || t == "DT" || t == "PRP$" ||
+		t == "POS" ||
+		t == "FW" ||
+		t == "PRP" ||
+		t == "PDT"
 }
 
 // FiniteVerb reports whether the token is a finite verb that ends a subject.
@@ -45,7 +49,8 @@ func (s *Scene) PhraseEnd(i, limit int) int {
 		case s.FiniteVerb(j):
 			return trim(s, i, j)
 		case w == "of" || w == "and" || w == "&":
-			if w == "and" && j+1 < limit && (s.FiniteVerb(j+1) || s.Doc.Tokens[j+1].Tag == "VBG" || s.Doc.Tokens[j+1].Tag == "IN" && s.Lower[j+1] != "for") {
+			if w == "and" && j+1 < limit &&
+				(s.FiniteVerb(j+1) || s.Doc.Tokens[j+1].Tag == "VBG" || s.Doc.Tokens[j+1].Tag == "IN" && s.Lower[j+1] != "for") {
 				return trim(s, i, j)
 			}
 			j++
@@ -81,7 +86,8 @@ func (s *Scene) PhraseEnd(i, limit int) int {
 			j++
 		case s.Doc.Tokens[j].Tag == "VBG" || s.Doc.Tokens[j].Tag == "VBN":
 			// a participle before a noun ("visiting delegation"), not one that opens a clause
-			if j+1 < limit && (s.Capital(j+1) || strings.HasPrefix(s.Doc.Tokens[j+1].Tag, "NN")) && (j == i || words.Determiner[s.At(j-1)]) {
+			if j+1 < limit && (s.Capital(j+1) || strings.HasPrefix(s.Doc.Tokens[j+1].Tag, "NN")) &&
+				(j == i || words.Determiner[s.At(j-1)]) {
 				j++
 				continue
 			}
@@ -119,9 +125,13 @@ func complement(s *Scene, i, j, limit int) bool {
 	case w == "for":
 		return s.Capital(j-1) && (s.Capital(j+1) || s.Lower[j+1] == "the") || words.Office[prev]
 	case w == "in":
-		return s.Capital(j-1) && (s.Capital(j+1) || s.Lower[j+1] == "the" && s.Capital(j+2)) && !words.Office[prev] && s.HasBody(i, j) || strings.HasPrefix(prev, "korean") || words.Office[prev] && s.Lower[j-1] == "officer"
+		return s.Capital(j-1) && (s.Capital(j+1) || s.Lower[j+1] == "the" && s.Capital(j+2)) && !words.Office[prev] &&
+			s.HasBody(i, j) ||
+			strings.HasPrefix(prev, "korean") ||
+			words.Office[prev] && s.Lower[j-1] == "officer"
 	case words.NamePreposition[w]:
-		return s.Capital(j-1) && (s.Capital(j+1) || s.Lower[j+1] == "the") && s.HasBody(i, j) && words.Body[prev] || w != "at" && s.Capital(j-1) && s.Lower[j+1] == "the" && s.Capital(j+2) && s.HasBody(i, j)
+		return s.Capital(j-1) && (s.Capital(j+1) || s.Lower[j+1] == "the") && s.HasBody(i, j) && words.Body[prev] ||
+			w != "at" && s.Capital(j-1) && s.Lower[j+1] == "the" && s.Capital(j+2) && s.HasBody(i, j)
 	}
 	return false
 }

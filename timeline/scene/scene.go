@@ -36,7 +36,10 @@ type Scene struct {
 
 // New folds the tokens of a parsed text. Names, posts, times and datelines are still to be marked.
 func New(d *text.Doc, title bool) *Scene {
-	s := &Scene{Marked: Marked{Folded: Folded{Text: d.Text, Doc: d, Lower: make([]string, len(d.Tokens))}}, IsTitle: title}
+	s := &Scene{
+		Marked:  Marked{Folded: Folded{Text: d.Text, Doc: d, Lower: make([]string, len(d.Tokens))}},
+		IsTitle: title,
+	}
 	for i := range d.Tokens {
 		w := d.Word(i)
 		if strings.Contains(w, "’") {

@@ -20,7 +20,8 @@ func (s *Scene) Voice(lo, hi int) (int, int) {
 			depth--
 		}
 		opens := k+1 < hi && (s.Lower[k] == "," || s.Lower[k] == "–" || s.Lower[k] == "—") && depth == 0 && k > lo
-		if opens && (words.ClauseOpener[s.Lower[k+1]] || s.Doc.Tokens[k+1].Tag == "WP" || words.Preposition[s.Lower[k+1]] && !s.Capital(k+1)) ||
+		if opens &&
+			(words.ClauseOpener[s.Lower[k+1]] || s.Doc.Tokens[k+1].Tag == "WP" || words.Preposition[s.Lower[k+1]] && !s.Capital(k+1)) ||
 			k > lo && s.Doc.Tokens[k].Tag == "WP" && s.Lower[k] != "what" {
 			hi = k
 			break
@@ -67,7 +68,8 @@ func (s *Scene) namesSomebody(lo, hi int) bool {
 		return false
 	}
 	from := s.SkipDeterminer(lo, hi)
-	return from < hi && (s.MentionAt(from) != nil || s.Capital(from) || s.HasOfficeHead(from, hi) && from > lo || s.Contains(from, hi, "office"))
+	return from < hi &&
+		(s.MentionAt(from) != nil || s.Capital(from) || s.HasOfficeHead(from, hi) && from > lo || s.Contains(from, hi, "office"))
 }
 
 // afterAdjunct returns the start of a person's name that ends a source which begins with a preposition, else lo.
@@ -76,7 +78,8 @@ func (s *Scene) afterAdjunct(lo, hi int) int {
 	if s.Doc.Tokens[lo].Tag != "IN" || s.MentionAt(lo) != nil {
 		return lo
 	}
-	if before := s.MentionAt(hi - 2); m == nil && s.Capital(hi-1) && before != nil && before.Actor.Kind != actors.Person {
+	if before := s.MentionAt(hi - 2); m == nil && s.Capital(hi-1) && before != nil &&
+		before.Actor.Kind != actors.Person {
 		return hi - 1 // a surname right after the name of another
 	}
 	if m == nil || m.Actor.Kind != actors.Person {
@@ -93,7 +96,8 @@ func (s *Scene) afterAdjunct(lo, hi int) int {
 func (s *Scene) plainAdjunct(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		w := s.Lower[k]
-		if s.MentionAt(k) != nil || k > lo && s.Capital(k) || words.Office[w] || words.Organ[w] || words.Body[w] || words.Paper[w] {
+		if s.MentionAt(k) != nil || k > lo && s.Capital(k) || words.Office[w] || words.Organ[w] || words.Body[w] ||
+			words.Paper[w] {
 			return false
 		}
 	}
@@ -123,7 +127,8 @@ func (s *Scene) roleOrThing(lo, hi int) bool {
 // other the name: "Israel's military chief, Eyal Zamir", "State Councilor and Foreign Minister Wang Yi".
 func (s *Scene) OneBearer(a, b Member) bool {
 	sep := s.At(b.Lo - 1)
-	if b.Lo-1 != a.End || sep != "," && sep != "and" || s.Naming(a.Lo, s.NameBeforeState(a.Lo, a.Hi)) || !s.Naming(b.Lo, b.Hi) {
+	if b.Lo-1 != a.End || sep != "," && sep != "and" || s.Naming(a.Lo, s.NameBeforeState(a.Lo, a.Hi)) ||
+		!s.Naming(b.Lo, b.Hi) {
 		return false
 	}
 	k := s.OfficeHead(a.Lo, a.Hi)
