@@ -10,9 +10,9 @@ import (
 
 // Bounds of what becomes a candidate.
 const (
-	cueFloor  = 0.08  // least probability of a cue with a certain extent: below, one in fifty is right
-	markFloor = 0.025 // the same in sentences with words in marks, or next to such
-	cueLength = 14    // most tokens of a cue
+	cueFloor  = 0.20 // least probability of a cue with a certain extent: below, too few are right to pay for the search of their roles
+	markFloor = 0.06 // the same in sentences with words in marks, or next to such
+	cueLength = 14   // most tokens of a cue
 )
 
 // Candidate is an attribution that the fields propose.

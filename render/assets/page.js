@@ -856,8 +856,16 @@
     return h('div', { className: 'report' }, around,
       h('p', { className: 'from' }, h('b', {}, bdi(x.outlet || 'Unknown outlet')), ', ', href ? h('a', { href, rel: 'noopener noreferrer', referrerPolicy: 'no-referrer' }, bdi(title)) : bdi(title), !href && x.url && x.title ? [' ', h('code', {}, bdi(x.url))] : '', x.byline ? [', ', bdi(x.byline)] : ''),
       h('p', { className: 'marks' }, meta.join(' · '), x.sha ? [h('br'), 'SHA-256 ', h('code', { className: 'hash' }, x.sha)] : ''), decidedBy(w),
-      h('div', { className: 'copies' }, copy('Copy quote', () => '“' + words(w).replace(/^[“"«]|[”"»,]+$/g, '') + '” — ' + (e.speakers.map((p) => p.name + (p.office ? ', ' + p.office : '')).join('; ') || 'unknown speaker') + ', ' + longSpan(C.from[e.i], C.to[e.i]) + ' (' + (x.outlet || x.url) + ')'),
+      h('div', { className: 'copies' }, copy(FORMS[w.form] === 'reported' ? 'Copy paraphrase' : 'Copy quote', () => cited(e, x, w)),
         copy('Chicago', () => chicago(x)), copy('BibTeX', () => bibtex(e, x, w))));
+  }
+
+  // cited is a wording with who said it and where it stands. A paraphrase is the outlet's words: it goes without marks.
+  function cited(e, x, w) {
+    const who = e.speakers.map((p) => p.name + (p.office ? ', ' + p.office : '')).join('; ') || 'unknown speaker';
+    const when = longSpan(C.from[e.i], C.to[e.i]), outlet = x.outlet || x.url;
+    if (FORMS[w.form] === 'reported') return who + ': ' + words(w) + ' (paraphrase by ' + outlet + '), ' + when;
+    return '“' + words(w).replace(/^[“"«]|[”"»,]+$/g, '') + '” — ' + who + ', ' + when + ' (' + outlet + ')';
   }
 
   // decidedBy lists what decided each field of a wording, how surely, and the words that told it.
@@ -879,7 +887,7 @@
     const SPECIAL = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
     const t = (v) => v.replace(/[\\{}%&#_$~^]/g, (c) => SPECIAL[c] || '\\' + c).replace(/[\r\n]+/g, ' ');
     const key = (fold(x.outlet || 'source').replace(/[^a-z0-9]+/g, '') || 'source') + (x.published || 'nd').slice(0, 10).replace(/[^0-9]/g, '') + '-' + C.id[e.i].replace(/[^A-Za-z0-9]/g, '').slice(0, 8);
-    const fields = [['author', x.byline ? '{' + t(x.byline.replace(/^by\s+/i, '')) + '}' : ''], ['title', '{' + t(x.title) + '}'], ['organization', t(x.outlet)], ['date', x.published], ['url', x.url.replace(/[{}\\\s]/g, (c) => encodeURIComponent(c))], ['urldate', x.retrieved.slice(0, 10)], ['langid', x.lang], ['note', 'Quoted: ' + t(words(w))]];
+    const fields = [['author', x.byline ? '{' + t(x.byline.replace(/^by\s+/i, '')) + '}' : ''], ['title', '{' + t(x.title) + '}'], ['organization', t(x.outlet)], ['date', x.published], ['url', x.url.replace(/[{}\\\s]/g, (c) => encodeURIComponent(c))], ['urldate', x.retrieved.slice(0, 10)], ['langid', x.lang], ['note', (FORMS[w.form] === 'reported' ? 'Paraphrased: ' : 'Quoted: ') + t(words(w))]];
     return '@online{' + key + ',\n' + fields.filter(([, v]) => v).map(([k, v]) => '  ' + k + ' = {' + v + '}').join(',\n') + '\n}\n';
   }
 
