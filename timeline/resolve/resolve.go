@@ -111,6 +111,7 @@ func resolveQuotes(
 	}
 	r.lookBack(list, out)
 	r.carryOn(list, out)
+	r.sign(out)
 	return r, list, out
 }
 
