@@ -83,7 +83,7 @@ func (r *Reader) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
 		if state != "" {
 			name = r.Gazetteer.Adjective(state) + " " + w + " " + n
 		}
-		return &actors.Actor{ID: discourse.ActorID(name, state), Name: name, Kind: actors.Medium, State: state}
+		return &actors.Actor{ID: actors.UnlistedID(name, state), Name: name, Kind: actors.Medium, State: state}
 	}
 	return nil
 }

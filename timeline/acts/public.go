@@ -136,7 +136,7 @@ func gatheringBy(r *Reader, s *scene.Scene, v int) []*discourse.Entity {
 			break
 		}
 	}
-	e.ID = discourse.ActorID(e.Name, "")
+	e.ID = actors.UnlistedID(e.Name, "")
 	return []*discourse.Entity{r.Keep(e)}
 }
 

@@ -62,7 +62,7 @@ func hyphened(class string) string { return strings.ReplaceAll(class, " ", "-") 
 func keepBody(r *Entities, class, name, state string) *Entity {
 	e := &Entity{Plural: true, class: class}
 	e.Kind, e.State, e.Name = actors.Organisation, state, name
-	e.ID = ActorID(strings.ReplaceAll(strings.ToLower(name), "defense", "defence"), state)
+	e.ID = actors.UnlistedID(strings.ReplaceAll(strings.ToLower(name), "defense", "defence"), state)
 	for _, w := range strings.Fields(strings.ToLower(name)) {
 		if words.Body[w] || words.Organ[w] {
 			e.Heads = append(e.Heads, w)

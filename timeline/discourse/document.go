@@ -185,6 +185,6 @@ func (r *Discourse) gathered(lo, hi int, act *Act) ([]*Entity, bool) {
 	}
 	e := &Entity{Plural: true}
 	e.Name, e.Kind = name, actors.Organisation
-	e.ID = ActorID(name, "")
+	e.ID = actors.UnlistedID(name, "")
 	return []*Entity{r.Keep(e)}, true
 }

@@ -25,7 +25,7 @@ type Entity struct {
 // for none.
 func Group(name, state string) *Entity {
 	e := &Entity{Plural: true}
-	e.Kind, e.State, e.Name, e.ID = actors.Organisation, state, name, ActorID(name, state)
+	e.Kind, e.State, e.Name, e.ID = actors.Organisation, state, name, actors.UnlistedID(name, state)
 	return e
 }
 

@@ -1,8 +1,6 @@
 package discourse
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"strings"
 
 	"demarche/timeline/actors"
@@ -73,7 +71,7 @@ func (r *Entities) official(s *scene.Scene, lo, hi, end int) *Entity {
 	e.State = state
 	e.Name = r.postName(s, lo, hi, k, state)
 	e.Office = e.Name
-	e.ID = ActorID(e.Name, e.State)
+	e.ID = actors.UnlistedID(e.Name, e.State)
 	e = r.Keep(e)
 	e.describe(s, lo, hi)
 	return e
@@ -157,12 +155,6 @@ func secretaryNotMinister(r *Entities, s *scene.Scene, lo, hi int, class, state 
 	}
 	u, ok := r.Gazetteer.Unnamed(state, class)
 	return ok && !strings.Contains(u.Name, "Secretary")
-}
-
-// ActorID is the stable identity of an actor that only a text gives.
-func ActorID(name, state string) string {
-	h := sha256.Sum256([]byte(strings.ToLower(name) + "\x00" + state))
-	return "x" + hex.EncodeToString(h[:6])
 }
 
 // postName is the canonical name of an office whose holder the text does not name: "Foreign Ministry spokesperson of

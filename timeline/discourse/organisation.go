@@ -31,7 +31,7 @@ func (r *Entities) government(s *scene.Scene, lo, hi int) *Entity {
 			e := &Entity{Plural: true}
 			e.Kind, e.State = actors.Organisation, m.Actor.State
 			e.Name = "People of " + r.articled(m.Actor.State)
-			e.ID = ActorID(e.Name, e.State)
+			e.ID = actors.UnlistedID(e.Name, e.State)
 			return r.Keep(e)
 		}
 		return nil
@@ -141,7 +141,7 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 	if len(e.State) == 3 && hi-from <= 3 && s.OfficeIn(from, hi) != "" && !s.NamesState(from, hi) {
 		e.Name = scene.TitleCase(e.Name) + " of " + r.articled(e.State)
 	}
-	e.ID = ActorID(e.Name, e.State)
+	e.ID = actors.UnlistedID(e.Name, e.State)
 	for k := from; k < hi; k++ {
 		if w := s.Lower[k]; words.Body[w] || words.Organ[w] || words.Paper[w] {
 			e.Heads = append(e.Heads, w)
@@ -214,7 +214,7 @@ func membersOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 	default:
 		e.Name = scene.UpperFirst(noun) + " of " + r.articled(m.Actor.State)
 	}
-	e.ID = ActorID(e.Name, e.State)
+	e.ID = actors.UnlistedID(e.Name, e.State)
 	return r.Keep(e)
 }
 
@@ -258,7 +258,7 @@ func (r *Entities) paper(s *scene.Scene, lo, hi, end int) *Entity {
 			if m := s.MentionAt(hi - 1); m != nil && m.Actor.Kind == actors.Medium {
 				return r.Keep(&Entity{Party: record.Party{Actor: m.Actor}})
 			}
-			e.ID = ActorID(e.Name, e.State)
+			e.ID = actors.UnlistedID(e.Name, e.State)
 			return r.Keep(e)
 		}
 	}
@@ -290,6 +290,6 @@ func (r *Entities) paper(s *scene.Scene, lo, hi, end int) *Entity {
 	}
 	e := &Entity{Heads: []string{"newspaper", "paper", "daily"}}
 	e.Kind, e.Name = actors.Medium, scene.Clean(s.Words(at, stop))
-	e.ID = ActorID(e.Name, "")
+	e.ID = actors.UnlistedID(e.Name, "")
 	return r.Keep(e)
 }

@@ -102,7 +102,7 @@ func (r *Entities) person(s *scene.Scene, at, hi, lo, end int) *Entity {
 	if !described {
 		e.State = r.nativeState(s, at)
 	}
-	e.ID = ActorID(e.Name, e.State)
+	e.ID = actors.UnlistedID(e.Name, e.State)
 	e.describe(s, lo, end)
 	return r.Keep(e)
 }

@@ -27,6 +27,14 @@ const (
 	UnknownChannel  Channel = "unknown"
 )
 
+// Channels returns the channels, in the order of their meaning.
+func Channels() []Channel {
+	return []Channel{
+		Message, Letter, Call, Meeting, Speech, PressConference, Interview, StatementText, JointStatement, ArticleText, Post,
+		Document, UnknownChannel,
+	}
+}
+
 // Tone of words toward the addressee, or else toward the state that they are about.
 type Tone string
 
@@ -36,6 +44,9 @@ const (
 	Conflictual Tone = "conflictual"
 	Neutral     Tone = "neutral"
 )
+
+// Tones returns the tones.
+func Tones() []Tone { return []Tone{Cooperative, Conflictual, Neutral} }
 
 // Party is an actor in the part of speaker or addressee of a report.
 type Party struct {
@@ -71,6 +82,7 @@ type Report struct {
 	Medium     *actors.Actor // the carrier through which the article has the words; nil for none
 	Channel    Channel
 	Decided    Decisions // who decided each field, and how surely
+	Status     Status    // whose word it is: the program's or a person's
 	Said       Said
 	Occasion   *Occasion
 	Place      string   // "" when unknown
