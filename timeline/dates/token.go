@@ -22,6 +22,9 @@ type token struct {
 	line       bool // first after an empty line
 }
 
+// figures tells whether the token is a whole number of one to so many figures.
+func (t *token) figures(most int) bool { return t.digits > 0 && t.digits <= most }
+
 // tokenize splits a text in one pass.
 func tokenize(text string) []token {
 	lex := lexicon()
