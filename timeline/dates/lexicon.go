@@ -42,7 +42,7 @@ var words = data.Classes[struct {
 	NotYearUnit, NounLead, NumberedThing, OrdinalSuffix, OrdinalTail, PageAbbreviation, PaperOnDay,
 	PartDeterminer, PartLead, Passing, PastComing, Periodic, Planned, PluralPronoun, PointedModifier,
 	PointingWord, PrecedingWord, PresentLead, PresentVerb, PriorOffset, RangeEnd, RealmNoun,
-	RecentRef, SameUnit, Scheduled, SeasonNext, SetOffset, SingleOne, SingularSubject,
+	RecentRef, SameUnit, Scheduled, SetOffset, SingleOne, SingularSubject,
 	SpanPreposition, SubjectVerb, TimeStart, TitleAbbreviation, ToDeterminer, TodayPossessed,
 	UnitAfter, UnitBefore, UnitDeterminer, UnitModifier, VagueCount, VerbParticle, WeekdayRite, Whole,
 	YearAgo, YearCue, YearJoin, YearNext, YearNoun, ZoneMode data.Set
