@@ -96,12 +96,11 @@ func (p *parser) bareWeekday(i int) (meaning, int) {
 func (f *finder) pairWeekdays() {
 	for k := 1; k < len(f.hits); k++ {
 		a, b := &f.hits[k-1], &f.hits[k]
-		if !b.plainWeekday() || b.i < a.j+1 || b.i > a.j+2 {
+		if !a.dayLike() || !b.plainWeekday() || b.i < a.j+1 || b.i > a.j+2 {
 			continue
 		}
-		ranged := f.spans(k-1) || f.is(a.j, "to") && a.kind == weekday
-		listed := a.kind == weekday && (a.mod != "" || a.weeks != 0) && f.is(a.j, "and", "or", "&")
-		if !a.dayLike() || !ranged && !listed {
+		ranged := f.spans(k-1) || a.kind == weekday && f.is(a.j, "to")
+		if !ranged && !f.listsWeek(a) {
 			continue
 		}
 		b.from = a
@@ -109,6 +108,11 @@ func (f *finder) pairWeekdays() {
 			a.beginsRange(b)
 		}
 	}
+}
+
+// listsWeek tells whether a list goes on after a weekday of a week that the text says.
+func (f *finder) listsWeek(h *hit) bool {
+	return h.kind == weekday && (h.mod != "" || h.weeks != 0) && f.is(h.j, "and", "or", "&")
 }
 
 // plainWeekday tells whether the hit is a weekday of which nothing says the week.
@@ -140,9 +144,11 @@ func (h *hit) settleAt(e *Expression) {
 	}
 }
 
-// after returns the first such weekday after a day, and before the last one before it.
-func after(d day, weekday int) day  { return d + 1 + day((weekday-(d+1).weekday()+7)%7) }
-func before(d day, weekday int) day { return d - 1 - day(((d-1).weekday()-weekday+7)%7) }
+// onOrAfter returns the first such weekday from a day on, after the first one after it, and before the last one before
+// it.
+func onOrAfter(d day, weekday int) day { return d + day((weekday-d.weekday()+7)%7) }
+func after(d day, weekday int) day     { return onOrAfter(d+1, weekday) }
+func before(d day, weekday int) day    { return onOrAfter(d-7, weekday) }
 
 // weekOf is the weekday in a week that is told by its distance from another: "last week", "the previous week". ok is
 // false for other modifiers.
@@ -151,8 +157,7 @@ func (c *context) weekOf(h *hit, b day) (d day, ok bool) {
 	if !isWeek {
 		return 0, false
 	}
-	switch mod {
-	case "previous", "following", "that", "same":
+	if fromAnchor(mod) {
 		b = c.anchorOr(b)
 	}
 	return b - day(b.weekday()) + day(h.weekday) + day(7*step(mod)), true

@@ -263,7 +263,7 @@ func (c *context) base(mod string) point {
 	case "last", "past", "this", "next", "before last", "after next":
 		return c.now()
 	case "the", "bare":
-		if c.hasRef && !c.narrative {
+		if c.isNews() {
 			return pointOf(c.ref)
 		}
 	}
