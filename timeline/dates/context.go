@@ -244,7 +244,7 @@ func (c *context) yearsFromNews(h *hit, year, month, dayOf int) int {
 	}
 	ahead, behind := int(first-c.ref), int(c.ref-last)
 	t := c.f.tenseAt(h.i, h.j)
-	if t == past && ahead > 0 && !(dayOf > 0 && ahead > 1 && c.f.toldOn(h)) && c.mayLieAhead(h, ahead, dayOf) {
+	if t == past && ahead > 0 && c.mayLieAhead(h, ahead, dayOf) {
 		t = unknown // what happened ten months ago would have its year
 	}
 	switch {
@@ -269,7 +269,10 @@ const halfYear = 183
 // mayLieAhead tells whether a date so many days ahead can stand in the past tense and be still to come: "announced a
 // June 3 hearing".
 func (c *context) mayLieAhead(h *hit, ahead, dayOf int) bool {
-	if ahead <= soon/2 {
+	switch {
+	case dayOf > 0 && ahead > 1 && c.f.toldOn(h):
+		return false
+	case ahead <= soon/2:
 		return true
 	}
 	return ahead <= soon && (dayOf > 0 || c.f.attributive(h)) || ahead <= 2*soon && c.f.modifies(h)

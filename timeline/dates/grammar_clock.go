@@ -148,8 +148,7 @@ func (p *parser) partOfDay(i int) (meaning, int) {
 		d.part = part
 		return d, end
 	}
-	bare := the && !early // "the evening" is a rule of its own
-	if bare || e > k+1 || p.in(k, words.Daybreak) && !the || !p.one(k) && !p.in(k, words.NightPlural) {
+	if the && !early || e > k+1 || !p.bearsPart(k, the) { // "the evening" is a rule of its own
 		return meaning{}, 0
 	}
 	mod := "bare"
@@ -157,6 +156,15 @@ func (p *parser) partOfDay(i int) (meaning, int) {
 		mod = "the"
 	}
 	return meaning{kind: unitRef, unit: "D", mod: mod, part: part}, e
+}
+
+// bearsPart tells whether the part of the day at k is one without a day beside it: a singular, but "dawn" and the like
+// only behind an article, or "nights".
+func (p *parser) bearsPart(k int, the bool) bool {
+	if p.in(k, words.Daybreak) && !the {
+		return false
+	}
+	return p.one(k) || p.in(k, words.NightPlural)
 }
 
 // dayOfPart reads the day to which a part of the day before e belongs: "of 3 May", or "on 3 May" behind an article.

@@ -45,11 +45,8 @@ func (p *parser) wholeUnit(i int) (meaning, int) {
 // number. end is 0 where the number counts no time.
 func (p *parser) countedUnit(m *meaning, q int, article bool) (unit string, end int) {
 	hyphen := p.gluedMark(q, "-")
-	switch {
-	case hyphen && article && m.mod == "":
+	if hyphen && article && m.mod == "" || p.lengthAdjective(q) {
 		return "", 0 // "the 40-year rule": the article is the rule's
-	case p.at(q).word.unit != "" && p.in(q-1, words.IndefiniteArticle) && p.is(q+1, "-") && !p.is(q, "weekend"):
-		return "", 0 // "a month-long visit"
 	}
 	e := p.skip(q, "-")
 	if !hyphen {
@@ -62,6 +59,11 @@ func (p *parser) countedUnit(m *meaning, q int, article bool) (unit string, end 
 		return "", 0
 	}
 	return unit, end
+}
+
+// lengthAdjective tells whether the unit at q begins an adjective: "a month-long visit".
+func (p *parser) lengthAdjective(q int) bool {
+	return p.at(q).word.unit != "" && p.in(q-1, words.IndefiniteArticle) && p.is(q+1, "-") && !p.is(q, "weekend")
 }
 
 // countsTime tells that the number counts a unit of time and no share: "three quarters of the troops" are no nine

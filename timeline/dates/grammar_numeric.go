@@ -170,19 +170,27 @@ func count(b bool) int {
 
 // monthYear reads "06/2004" and "06-2004", after a word that dates: "the deal of 06/2004".
 func (p *parser) monthYear(i int) (meaning, int) {
-	a, mark, b := p.at(i), p.at(i+1), p.at(i+2)
-	if !p.gluedMark(i+1, "/", "-") || !b.glued || b.digits != 4 || b.num < 1900 || b.num > 2099 {
+	a, b := p.at(i), p.at(i+2)
+	if !p.gluedMark(i+1, "/", "-") || !b.glued || !b.likeYear() || b.num < 1900 || b.num > 2099 {
 		return meaning{}, 0
 	}
-	if !a.figures(2) || a.num < 1 || a.num > 12 || a.digits == 1 && mark.low == "-" {
+	if !a.figures(2) || a.num < 1 || a.num > 12 || a.digits == 1 && p.is(i+1, "-") {
 		return meaning{}, 0
 	}
-	dates := p.at(i-1).word.prep || p.is(i-1, "(", "dated", ",")
-	touched := a.glued && !p.is(i-1, "(") || p.gluedMark(i+3, "/", "-", "%")
-	if !dates || touched {
+	if p.gluedMark(i+3, "/", "-", "%") || !p.datesFigures(i) {
 		return meaning{}, 0
 	}
-	return meaning{kind: calendar, month: int(a.num), year: int(b.num), hasYear: true, width: 1}, i + 3
+	m := meaning{kind: calendar, month: int(a.num)}
+	m.setYear(int(b.num))
+	return m, i + 3
+}
+
+// datesFigures tells whether what stands before i makes a date of a month and a year in figures.
+func (p *parser) datesFigures(i int) bool {
+	if p.is(i-1, "(") {
+		return true
+	}
+	return !p.at(i).glued && (p.at(i-1).word.prep || p.is(i-1, "dated", ","))
 }
 
 // yearFirst reads "2019 March 5", "1975 Nov", "2019, March 5".

@@ -138,10 +138,10 @@ func (p *parser) nthOf(i int) (meaning, int) {
 		return meaning{}, 0
 	}
 	e = p.skipIn(e, words.FiscalFull, "-")
-	switch unit := p.numberedUnit(e); {
-	case unit == "":
+	switch unit := p.numberedUnit(e); unit {
+	case "":
 		return meaning{}, 0
-	case unit == "Q" || unit == "H":
+	case "Q", "H":
 		return p.fraction(n, unit, e+1, k > i)
 	default:
 		return p.nthWithin(n, unit, e+1, k > i)

@@ -1,36 +1,10 @@
 package dates
 
-import (
-	"strings"
-	"sync"
-
-	"demarche/data"
-)
-
-// refPhrases are the fixed phrases that refer to past, present or future at large; the first that stands is taken.
-// Decoded once from the embedded table.
-var refPhrases = sync.OnceValue(func() []refPhrase {
-	rows, err := data.Table("lexicon/time.tsv", "word", "class", "value")
-	if err != nil {
-		panic(err) // the table is embedded, and a test reads it
-	}
-	var list []refPhrase
-	for _, r := range rows {
-		if r.Fields[1] == phraseClass {
-			list = append(list, refPhrase{strings.Fields(r.Fields[0]), r.Fields[2]})
-		}
-	}
-	return list
-})
-
 // A refPhrase is a phrase with its TIMEX3 reference.
 type refPhrase struct {
 	words []string
 	value string
 }
-
-// phraseClass is the class of the rows of lexicon/time.tsv that are phrases, not words.
-const phraseClass = "phrase"
 
 // reference reads "now", "recently", "at present", "the past", "the future", "these days", "current".
 func (p *parser) reference(i int) (meaning, int) {
@@ -41,7 +15,7 @@ func (p *parser) reference(i int) (meaning, int) {
 	if p.name(i) {
 		return meaning{}, 0
 	}
-	for _, f := range refPhrases() {
+	for _, f := range lexicon().phrases {
 		if p.at(i).low == f.words[0] && p.seq(i, f.words...) {
 			return meaning{kind: ref, value: f.value}, i + len(f.words)
 		}

@@ -46,7 +46,7 @@ func (p *parser) weekdays(i int) int {
 		return 0
 	}
 	low, plural := strings.CutSuffix(t.low, "s")
-	if e := lexicon()[low]; plural && e != nil {
+	if e := lexicon().words[low]; plural && e != nil {
 		return e.weekday
 	}
 	return 0

@@ -9,7 +9,7 @@ func (p *parser) quantity(i int) (n float64, vague bool, end int) {
 	switch {
 	case p.in(i, words.IndefiniteArticle):
 		return p.articled(i)
-	case p.is(i, "half") && p.small(i) && p.at(p.skipIn(i+1, words.IndefiniteArticle, "-")).word.unit != "":
+	case p.halfUnit(i):
 		return 0.5, false, p.skipIn(i+1, words.IndefiniteArticle)
 	case t.word.vague && t.word.num == 0 && p.small(i):
 		return 0, true, p.vagueEnd(i)
@@ -26,6 +26,12 @@ func (p *parser) quantity(i int) (n float64, vague bool, end int) {
 		n, end = n+0.5, e
 	}
 	return n, false, end
+}
+
+// halfUnit tells whether "half" at i halves a unit of time: "half an hour", "half-year".
+func (p *parser) halfUnit(i int) bool {
+	unit := p.skipIn(i+1, words.IndefiniteArticle, "-")
+	return p.is(i, "half") && p.small(i) && p.at(unit).word.unit != ""
 }
 
 // quarterCentury returns the index of "century" or its hyphen in "quarter-century", "a quarter century", or 0.

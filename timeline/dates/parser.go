@@ -8,18 +8,17 @@ type parser struct {
 	text     string
 	t        []token
 	holidays map[string][]holidayWords
+	beyond   token // stands before the first one and after the last
 	order    order // of day and month in figures
 }
 
 // at returns a token, or an empty one beyond the ends.
 func (p *parser) at(i int) *token {
 	if i < 0 || i >= len(p.t) {
-		return &beyond
+		return &p.beyond
 	}
 	return &p.t[i]
 }
-
-var beyond = token{word: &noEntry}
 
 // is tells whether the token at i is one of the words.
 func (p *parser) is(i int, words ...string) bool {
@@ -42,9 +41,6 @@ func (p *parser) gluedMark(i int, marks ...string) bool { return p.at(i).glued &
 
 // isWord tells whether a word of letters stands at i.
 func (p *parser) isWord(i int) bool { return isLetter(p.at(i).low) }
-
-// unknown tells whether the token at i is none of the lexicon's words.
-func (p *parser) unknown(i int) bool { return p.at(i).word == &noEntry }
 
 // small tells whether the word at i is not written as a name.
 func (p *parser) small(i int) bool { t := p.at(i); return !t.capital || t.first }

@@ -40,18 +40,14 @@ func (p *parser) tenseBefore(i int) (t tense, told bool) {
 			break
 		}
 		switch {
-		case p.is(k, "until", "till") && k >= i-2:
+		case p.planAt(k, i, infinitive), p.arrangedVerb(k) && !p.pastVerb(k):
 			return future, true
 		case k < i-1 && p.infinitiveAt(k):
 			infinitive = true
-		case p.in(k, words.Planned) && infinitive, p.in(k, words.Scheduled) && k >= i-4, p.modalAt(k):
-			return future, true
 		case p.pastVerb(k) && infinitive:
 			return unknown, true // "asked him to come on Monday": either
 		case p.pastVerb(k):
 			return past, true
-		case p.arrangedVerb(k):
-			return future, true
 		case p.in(k, words.PresentVerb):
 			present = true
 		}
@@ -59,13 +55,21 @@ func (p *parser) tenseBefore(i int) (t tense, told bool) {
 	return future, infinitive || present
 }
 
+// planAt tells whether the word at k sets what is told at i in the future: "until", "will", "planned to", "due".
+func (p *parser) planAt(k, i int, infinitive bool) bool {
+	switch {
+	case p.is(k, "until", "till"):
+		return k >= i-2
+	case p.in(k, words.Planned) && infinitive, p.in(k, words.Scheduled) && k >= i-4:
+		return true
+	}
+	return p.in(k, words.Modal) && !p.at(k).capital
+}
+
 // infinitiveAt tells whether "to" at k begins an infinitive: a word in small letters follows that is no determiner.
 func (p *parser) infinitiveAt(k int) bool {
 	return p.is(k, "to") && p.small(k+1) && p.isWord(k+1) && !p.in(k+1, words.ToDeterminer)
 }
-
-// modalAt tells whether "will", "would" or another modal verb stands at k.
-func (p *parser) modalAt(k int) bool { return p.in(k, words.Modal) && !p.at(k).capital }
 
 // fronted tells whether the expression opens its clause: "On Monday, he will", "...; on Monday he will".
 func (p *parser) fronted(i int) bool {

@@ -27,7 +27,7 @@ func (t *token) figures(most int) bool { return t.digits > 0 && t.digits <= most
 
 // tokenize splits a text in one pass.
 func tokenize(text string) []token {
-	lex := lexicon()
+	lex := lexicon().words
 	ts := make([]token, 0, len(text)/5+1)
 	glued, first, para, line := false, true, true, true
 	for i := 0; i < len(text); {

@@ -46,7 +46,7 @@ func valueEDTF(v string) string {
 		return ""
 	case part == "" || part[0] >= '0' && part[0] <= '9':
 		return v
-	case part[0] == 'W':
+	case part[0] == 'W' && part != "WI":
 		return weekEDTF(y, part)
 	}
 	return partEDTF(y, part)
