@@ -18,6 +18,7 @@ const minBody = 250
 // out. Where too little is left, the page is read again with less pruning; at last its paragraphs or its JSON-LD
 // are taken.
 func (p *page) body(ctx context.Context, a *Article) (string, error) {
+	settle(p.doc)
 	markBreaks(p.doc)
 	whole := clone(p.doc)
 	p.shown = blocks(whole)
