@@ -18,7 +18,7 @@ var furnitureLine = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
 	`most (?:read|popular|viewed|shared|watched|recent)(?: .{0,30})?`, `trending(?: now| stories)?`, `top stories`, `latest (?:news|stories|updates)`, `breaking news(?: emails?)?`, `just in\W*`, `up next`, `editor.?s picks?`, `don.?t miss`, `you (?:may|might) (?:also )?(?:like|be interested in)\W*`,
 	`recommended(?: for you| stories| reading)?`, `related(?: (?:news|stories|articles?|content|topics?|coverage|links?|posts?|video|tags))?:?`, `more (?:news|stories|coverage|from|on|about|in)(?: .{0,40})?`, `more:`, `read (?:more|also|next):?`, `also read:?`, `see also:?`, `watch:?`,
 	`tags?:?(?: .{0,300})?`, `topics?:`, `(?:filed|posted) (?:under|in):?.{0,120}`, `categories:.{0,120}`, `keywords:.{0,300}`, `this slideshow requires javascript.*`, `.{0,60}cookies? (?:to improve|policy).{0,200}`,
-	`_+|\*+|-+|=+|\W{1,6}`, `source:? .{1,60}`, `\[[^\]]{1,40}\]`, `\d{1,2}`,
+	`_+|\*+|-+|=+|\W{1,6}`, `source:? .{1,60}`, `\[[^\]]{1,40}\]`, `\[\w+ [^\]]*\].*\[/\w+\]`, `\d{1,2}`,
 	`whatsapp facebook.*`, `mehr zum thema:?`, `lesen sie auch:?.*`, `anzeige`, `publicité`, `lire aussi ?:?.*`, `publicidad`, `lea también:?.*`, `реклама`, `читайте также:?.*`,
 }, "|") + `)$`)
 

@@ -1,6 +1,9 @@
 package article
 
-import "time"
+import (
+	"regexp"
+	"time"
+)
 
 // dayReader reads the days of one source.
 type dayReader struct {
@@ -33,8 +36,19 @@ func (r dayReader) stamp(s string) string {
 	return ""
 }
 
+// matched returns the day whose year, month and day a pattern finds in a path, "" for none that may be one of
+// publication.
+func (r dayReader) matched(re *regexp.Regexp, path string) string {
+	if m := re.FindStringSubmatch(path); m != nil {
+		if d := civil(m[1], m[2], m[3]); r.may(d) {
+			return d
+		}
+	}
+	return ""
+}
+
 // publication returns the day of publication that a short text names: one that is called so, else one that has no
-// label, else the day of the last change. Its day is "" where it names none of them. before is the label that stands
+// label. Its day is "" where it names none of them. before is the label that stands
 // before the text, for its first day.
 func (r dayReader) publication(s string, before label) labelledDay {
 	days := daysIn(s, r.dayFirst)
@@ -43,7 +57,7 @@ func (r dayReader) publication(s string, before label) labelledDay {
 	}
 	best := labelledDay{label: elsewhere}
 	for _, d := range days {
-		if d.label < visited && r.may(d.day) && (best.day == "" || d.label.before(best.label)) {
+		if d.label < changed && r.may(d.day) && (best.day == "" || d.label.surer(best.label)) {
 			best = d
 		}
 	}

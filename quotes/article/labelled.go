@@ -18,12 +18,8 @@ const (
 	elsewhere
 )
 
-// before reports whether a day with a label is likelier that of publication than one with another: one that is called
-// so, then one without a label, then that of the last change.
-func (l label) before(other label) bool {
-	rank := [...]int{published: 0, unlabelled: 1, changed: 2, visited: 3, elsewhere: 4}
-	return rank[l] < rank[other]
-}
+// surer reports whether a day with a label is likelier that of publication than one with another.
+func (l label) surer(than label) bool { return l == published && than != published }
 
 // labels are the kinds of phrases that label a day, by label.
 var labels = []string{published: "published", changed: "changed", visited: "visited", elsewhere: "elsewhere"}
@@ -54,8 +50,10 @@ func daysIn(s string, dayFirst bool) []labelledDay {
 		}
 		day := labelledDay{day: d, label: labelBefore(s[from : from+at]), start: from + at, end: from + at + n}
 		if rest := strings.TrimLeft(s[day.end:], " "); day.label == unlabelled && strings.HasPrefix(rest, "(") {
-			inside, _, _ := strings.Cut(rest[1:], ")")
-			day.label = labelOf(inside)
+			inside, after, _ := strings.Cut(rest[1:], ")")
+			if day.label = labelOf(inside); day.label != unlabelled {
+				day.end = len(s) - len(after)
+			}
 		}
 		out = append(out, day)
 		from = day.end

@@ -265,7 +265,7 @@ func (p *plain) top(a *Article) {
 }
 
 // topDay returns the day of publication that the lines above the body name: one that is called so, else one without a
-// label, else that of the last change.
+// label.
 func (p *plain) topDay() string {
 	best := labelledDay{}
 	for _, l := range p.lines[p.head:p.first] {
@@ -274,7 +274,7 @@ func (p *plain) topDay() string {
 			continue
 		}
 		d := p.days.publication(t, unlabelled)
-		if d.day != "" && (best.day == "" || d.label.before(best.label)) {
+		if d.day != "" && (best.day == "" || d.label.surer(best.label)) {
 			best = d
 		}
 	}

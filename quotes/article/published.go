@@ -1,6 +1,7 @@
 package article
 
 import (
+	"net/url"
 	"regexp"
 	"strings"
 
@@ -16,8 +17,12 @@ var metaDays = []string{
 	"cxenseparse:recs:publishtime", "rnews:datepublished", "bt:pubdate", "gentime", "date", "datecreated", "created", "dc.created", "timestamp", "og:pubdate", "article:create",
 }
 
-// metaChanged are those that state when it was last changed: better than nothing on a page that says no more.
-var metaChanged = []string{"article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "modified", "revised"}
+// metaWeak are those of metaDays that state a day of the page or the document, whichever that is: a day that is shown
+// with the headline tells more.
+var metaWeak = map[string]bool{
+	"dc.date": true, "dcterms.date": true, "dc.date.created": true, "dcterms.created": true, "dc.created": true, "date": true,
+	"datecreated": true, "created": true, "timestamp": true,
+}
 
 var (
 	urlDay    = regexp.MustCompile(`[/_.-]((?:19|20)\d{2})[/_-](\d{1,2}|` + `jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec` + `)[/_-](\d{1,2})(?:[/_.-]|$)`)
@@ -27,17 +32,17 @@ var (
 )
 
 // published returns the day on which the page was first published, as YYYY-MM-DD, and where that was found. What
-// machines wrote for machines comes first; what was changed later counts only where nothing else does. The day in the
+// machines wrote for machines comes first; the day of the last change is another, and counts for nothing. The day in the
 // address and the day printed with the headline are the newsroom's own: they win over a time stamp of the day beside,
 // which is the same moment in another zone. A day that cannot be one of publication gives way to the next.
 func (p *page) published(a *Article) (day, how string) {
-	day, how = p.statedDay()
+	day, how, weak := p.statedDay()
 	if d := p.urlDay(); d != "" && (day == "" || d < day) {
 		return d, "url"
 	}
 	shown, where, weight := p.shownDay(a.Title)
 	switch {
-	case day != "" && where == "byline" && weight >= surelyShown && adjacent(shown, day):
+	case day != "" && where == "byline" && (weight >= surelyShown && adjacent(shown, day) || weak && weight >= headlined):
 		return shown, where
 	case day != "":
 		return day, how
@@ -50,36 +55,42 @@ func (p *page) published(a *Article) (day, how string) {
 	if d := p.scriptDay(); d != "" {
 		return d, "script"
 	}
-	for _, k := range metaChanged {
-		if d := p.days.stamp(p.first(k)); d != "" {
-			return d, "meta"
-		}
-	}
-	if d := p.days.stamp(p.ldFirst("dateModified")); d != "" {
-		return d, "json-ld"
+	if d := p.pictureDay(); d != "" {
+		return d, "picture"
 	}
 	return "", ""
 }
 
-// statedDay returns the day of publication that JSON-LD or a meta element states.
-func (p *page) statedDay() (day, how string) {
+// statedDay returns the day of publication that JSON-LD or a meta element states, and whether that may be another day
+// of the document; see [metaWeak].
+func (p *page) statedDay() (day, how string, weak bool) {
 	for _, os := range [][]map[string]any{p.articles(), p.ld} {
 		for _, o := range os {
 			for _, k := range []string{"datePublished", "dateCreated", "uploadDate"} {
 				if d := p.days.stamp(ldString(o[k])); d != "" {
-					return d, "json-ld"
+					return d, "json-ld", false
 				}
 			}
 		}
 		for _, k := range metaDays {
 			for _, v := range p.meta[k] {
 				if d := p.days.stamp(v); d != "" {
-					return d, "meta"
+					return d, "meta", metaWeak[k]
 				}
 			}
 		}
 	}
-	return "", ""
+	return "", "", false
+}
+
+// pictureDay returns the day in the address of the picture with which a page is shared, where it stands in folders of
+// its own: that of its upload.
+func (p *page) pictureDay() string {
+	u, err := url.Parse(p.first("og:image", "twitter:image"))
+	if err != nil {
+		return ""
+	}
+	return p.days.matched(urlDay, strings.ToLower(u.Path))
 }
 
 // scriptDay returns the day that the data of a page's own scripts call that of publication.
@@ -117,10 +128,8 @@ func (p *page) urlDay() string {
 	}
 	path := strings.ToLower(p.url.Path)
 	for _, re := range []*regexp.Regexp{urlDay, urlPacked} {
-		if m := re.FindStringSubmatch(path); m != nil {
-			if d := civil(m[1], m[2], m[3]); p.days.may(d) {
-				return d
-			}
+		if d := p.days.matched(re, path); d != "" {
+			return d
 		}
 	}
 	if m := urlTurned.FindStringSubmatch(path); m != nil {

@@ -50,6 +50,8 @@ func settle(doc *html.Node) {
 		for c := n.FirstChild; c != nil; {
 			next := c.NextSibling
 			switch {
+			case c.Type == html.TextNode:
+				c.Data = unescaped(c.Data)
 			case c.Type != html.ElementNode:
 			case unseen(c), footnoteMark(c):
 				n.RemoveChild(c)
@@ -63,9 +65,24 @@ func settle(doc *html.Node) {
 	walk(doc)
 }
 
+// inlineStyle is how a <div> is made a part of a line.
+var inlineStyle = regexp.MustCompile(`(?i)display\s*:\s*inline\s*(?:;|!|$)`)
+
+// escapedTwice are the marks that a page has escaped once too often.
+var escapedTwice = regexp.MustCompile(`&(?:[lr][sd]quo|quot|apos|amp|nbsp|[mn]dash|hellip|#\d{2,5}|#x[0-9a-fA-F]{2,4});`)
+
+func unescaped(s string) string {
+	if !strings.Contains(s, "&") {
+		return s
+	}
+	return escapedTwice.ReplaceAllStringFunc(s, html.UnescapeString)
+}
+
 // settleElement does what [settle] says to one element.
 func settleElement(n *html.Node) {
 	switch {
+	case n.DataAtom == atom.Div && inlineStyle.MatchString(attr(n, "style")):
+		n.DataAtom, n.Data = atom.Span, "span"
 	case n.DataAtom == atom.Q:
 		quoteMarks(n)
 	case leading(n):
@@ -81,7 +98,7 @@ func settleElement(n *html.Node) {
 
 // mayMislead reports whether an element of a sentence could be taken for furniture by its names.
 func mayMislead(n *html.Node) bool {
-	return (inline[n.DataAtom] || n.DataAtom == atom.Button) && len(n.Attr) > 0 || n.DataAtom == atom.Label
+	return (inline[n.DataAtom] || n.DataAtom == 0 || n.DataAtom == atom.Button) && len(n.Attr) > 0 || n.DataAtom == atom.Label
 }
 
 // keptAttributes are those that say where a link leads.
@@ -108,7 +125,7 @@ func unseen(n *html.Node) bool {
 	if unseenClass.MatchString(className(n)) || unseenStyle.MatchString(attr(n, "style")) {
 		return true
 	}
-	return attr(n, "aria-hidden") == "true" && letters(text) == 0 || is("reader-note", text)
+	return attr(n, "aria-hidden") == "true" && letters(text) == 0 && !quoted(text) || is("reader-note", text)
 }
 
 var noteMark = regexp.MustCompile(`^(?:\[[^\]]{1,30}\]|\(?\d{1,3}\)?|[*†‡§])` +
@@ -117,7 +134,8 @@ var noteMark = regexp.MustCompile(`^(?:\[[^\]]{1,30}\]|\(?\d{1,3}\)?|[*†‡§]
 // footnoteMark reports whether an element is the mark of a footnote: raised, after a letter or a sign, and a number, or
 // anything in brackets.
 func footnoteMark(n *html.Node) bool {
-	if n.DataAtom != atom.Sup {
+	toNote := n.DataAtom == atom.A && strings.HasPrefix(attr(n, "href"), "#")
+	if n.DataAtom != atom.Sup && !toNote {
 		return false
 	}
 	text := textOf(n)
@@ -165,7 +183,7 @@ func leading(n *html.Node) bool {
 }
 
 // minSentence is the shortest text, in bytes, around an element of a sentence.
-const minSentence = 40
+const minSentence = 25
 
 // inSentence reports whether an element stands inside a sentence: the text before it goes on in it, or it goes on in
 // the text after it.
@@ -186,7 +204,9 @@ func inSentence(n *html.Node) bool {
 }
 
 // opensNote reports whether a text is a note that a page has set behind a sentence.
-func opensNote(text string) bool { return stray(block{text: text}) || is("reader-note", text) }
+func opensNote(text string) bool {
+	return stray(block{text: text}) && !quoted(text) || is("reader-note", text)
+}
 
 // maxAround is how much of the text on one side of an element is looked at, in bytes.
 const maxAround = 400

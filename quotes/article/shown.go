@@ -64,6 +64,9 @@ func (p *page) headlineAt(title string) int {
 // the day beside.
 const surelyShown = 75
 
+// headlined is the weight of a short text with nothing but a day beside a headline.
+const headlined = 60
+
 // adjacent reports whether two days as YYYY-MM-DD follow each other, in either order.
 func adjacent(a, b string) bool {
 	x, err := time.Parse(time.DateOnly, a)
@@ -80,6 +83,9 @@ const nearHeadline = 12
 
 // maxBefore is the longest text, in bytes, that may label the day in the element after it.
 const maxBefore = 40
+
+// maxShown is the longest text, in bytes, that says by a day without a label when the article was published.
+const maxShown = 150
 
 // weigh returns the day that a node shows, how it is marked, and how likely it is that of publication; a higher
 // weight is likelier. before is the text that stands before the node.
@@ -108,11 +114,14 @@ func (p *page) weigh(n *html.Node, before string) (day string, weight int, how s
 			}
 		}
 	}
-	if found.day == "" || found.label >= visited || p.outside(e) {
+	if found.day == "" || found.label >= changed || p.outside(e) {
 		return "", 0, ""
 	}
-	if datelined.MatchString(text) {
+	switch {
+	case datelined.MatchString(text):
 		how = "dateline"
+	case how == "byline" && found.label == unlabelled && len(text) > maxShown: // a day that the article tells of
+		return "", 0, ""
 	}
 	return found.day, weight + classWeight(e) + textWeight(text, found.label), how
 }
@@ -165,8 +174,6 @@ func textWeight(text string, name label) int {
 		weight = -5
 	}
 	switch {
-	case name == changed:
-		weight -= 25
 	case name == published || saysWhen.MatchString(text):
 		weight += 20
 	}
