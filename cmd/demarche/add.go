@@ -33,7 +33,7 @@ makes the exit status 1; the others are kept. An article has at most 1 MB of tex
 		Example: `  demarche add article.html notes/ stories.jsonl.gz
   demarche add https://news.example/2023/06/12/kim
   zcat big.jsonl.gz | demarche add --db big.sqlite -
-  demarche add --dry-run page.html                  # say what is found, store nothing`,
+  demarche add --dry-run page.html   # say what is found, store nothing`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return add(cmd, args, o) },
 	}
