@@ -90,7 +90,7 @@ func readOne(ctx context.Context, name string, stdin io.Reader) result {
 			if err != nil {
 				return nil, err
 			}
-			return article.Read(ctx, src)
+			return readSource(ctx, src)
 		}
 	}
 	a, err := s.read(ctx)

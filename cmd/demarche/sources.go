@@ -9,6 +9,7 @@ import (
 	"iter"
 	"os"
 	"strings"
+	"time"
 
 	"demarche/quotes/article"
 )
@@ -57,7 +58,7 @@ func (in *inputs) one(arg string, yield func(source) bool) bool {
 			if err != nil {
 				return nil, err
 			}
-			return article.Read(ctx, src)
+			return readSource(ctx, src)
 		}})
 	}
 	info, err := os.Stat(arg)
@@ -96,8 +97,14 @@ func pageFile(path string) source {
 		if err != nil {
 			return nil, err
 		}
-		return article.Read(ctx, src)
+		return readSource(ctx, src)
 	}}
+}
+
+// readSource reads a source now: no day much later is one of publication.
+func readSource(ctx context.Context, src article.Source) (*article.Article, error) {
+	src.Now = time.Now()
+	return article.Read(ctx, src)
 }
 
 func isURL(arg string) bool {
@@ -116,7 +123,7 @@ func (in *inputs) open(r io.Reader, name string, yield func(source) bool) bool {
 		if err != nil {
 			return nil, err
 		}
-		return article.Read(ctx, src)
+		return readSource(ctx, src)
 	}})
 }
 
