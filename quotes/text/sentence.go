@@ -18,9 +18,10 @@ const (
 	beforeNumber        // only where a number follows: "No.", "Jan."
 )
 
-// words are the classes of abbreviations, and the whole words that ranks are written in one with.
+// words are the classes of abbreviations, the whole words that ranks are written in one with, and the platforms whose
+// name is a letter with what stands before them.
 var words = data.Classes[struct {
-	AbbreviationAnywhere, AbbreviationBeforeName, AbbreviationBeforeNumber, RankPart data.Set
+	AbbreviationAnywhere, AbbreviationBeforeName, AbbreviationBeforeNumber, LetterPlatform, OnPlatform, RankPart data.Set
 }]()
 
 // abbreviation classifies w, a word without the dot that stands behind it.

@@ -26,7 +26,7 @@ var dayProposers = []dayProposer{
 		return p.DayNear(p.Body, p.Quote.Lo, p.Quote.Hi, p.Quote.Anchor, p.Quote.Reported)
 	}},
 	{"content-start", func(p *Passage) *record.Said { return AtStart(p.Reader, p.Quote) }},
-	{"lately", func(p *Passage) *record.Said { return Lately(p.Reader, p.Quote.Lo, p.Quote.Hi, p.Quote.Reported) }},
+	{"lately", func(p *Passage) *record.Said { return Lately(p.Reader, p.Quote) }},
 	{"act", func(p *Passage) *record.Said {
 		if p.Act == nil {
 			return nil
