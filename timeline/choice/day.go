@@ -125,7 +125,7 @@ func dayCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32) []c
 		out[k] = candidate{key: d.said.EDTF, by: d.name, said: d.said, evidence: d.said.Evidence}
 		out[k].row, out[k].weight = d.row(ps, p, e, traits, len(list))
 	}
-	compare(out)
+	compare(out, 0)
 	return out
 }
 
