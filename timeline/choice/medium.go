@@ -128,7 +128,7 @@ func mediumCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32) 
 	for k := range list {
 		c := &list[k]
 		place, weight := p.citedFor(ps, c.medium, e)
-		c.row = by[k].appendTo(append(make([]float32, 0, len(traits)+60), traits...), len(mediumProposers))
+		c.row = by[k].appendTo(append(make([]float32, 0, len(traits)+60), few(p)...), len(mediumProposers))
 		c.row = append(c.row, bit(k == 0), float32(by[k].count()), float32(len(list)))
 		for _, ch := range channelList {
 			c.row = append(c.row, bit(p.Report.Channel == ch))

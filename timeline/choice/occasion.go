@@ -5,6 +5,9 @@ import (
 	"strings"
 
 	"demarche/timeline/actors"
+	"demarche/timeline/acts"
+	"demarche/timeline/dates"
+	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -179,7 +182,7 @@ func occasionCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32
 	for k := range list {
 		c := &list[k]
 		place, weight := p.eventFor(ps, c.key, e)
-		c.row = by[k].appendTo(append(make([]float32, 0, len(traits)+60), traits...), len(occasionProposers))
+		c.row = by[k].appendTo(append(make([]float32, 0, len(traits)+60), few(p)...), len(occasionProposers))
 		c.row = append(c.row, bit(k == 0), float32(by[k].count()), float32(len(list)))
 		for _, ch := range channelList {
 			c.row = append(c.row, bit(p.Report.Channel == ch))
@@ -263,3 +266,19 @@ func (p *Passage) eventFor(ps []*Passage, key string, e *evidence) (row, weight 
 
 // eventKey is the event as a value that a sentence tells, see [evidence.ofVoice].
 func eventKey(key string) string { return "event " + key }
+
+// few are the features of a quote that matter to what is told of many quotes of an article at once.
+func few(p *Passage) []float32 {
+	act := p.Act
+	if act == nil {
+		act = &discourse.Act{Sentence: -9}
+	}
+	return []float32{
+		bit(p.Quote.Nested), bit(p.Quote.Nominal), bit(len(p.Quote.Spans.Cue) == 0), float32(p.Quote.Sentence),
+		float32(min(len(p.Body.Doc.Sentences), 200)), bit(p.Readout()), bit(p.Remarks()), bit(p.Home != ""), bit(p.OwnSite),
+		bit(p.Act != nil), float32(min(p.Quote.Sentence-act.Sentence, 40)), bit(act.Mutual), bit(act.TitleOnly), bit(act.Held),
+		float32(p.turns) / float32(p.n), float32(min(p.n, 40)), bit(len(p.Speakers) > 0 && p.Speakers[0].Person()),
+		float32(min(len(p.Speakers), 4)), float32(min(len(p.To), 4)), bit(acts.OnlyMedium(p.Speakers)),
+		bit(p.Report.Said.Basis == dates.Published), bit(p.outer != nil),
+	}
+}

@@ -16,8 +16,9 @@ var words = data.Classes[struct {
 	BareObjectVerb, CallingVerb, Congratulating, DecisionNoun, Demand, DemandLead, Demanded, Denial,
 	Document, EachOther, EncounterArticle, EncounterLead, EncounterStem, FirstPerson, Forces,
 	Gatherer, GivingVerb, InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude,
-	ObjectPronoun, Office, OtherOccasion, People, PhoneCall, PostNoun, PostedVerb, Preposition,
-	Quoting, Relative, SpeakerEnd, Speaking, SpeechOccasion, SpeechStem, StatementStem, Stopping,
+	ObjectPronoun, Office, OtherOccasion, People, PhoneCall, PlatformLead, PostPlatform, PostNoun, PostedVerb, Preposition,
+	PressAudience, PressWord,
+	Quoting, Relative, SpeakerEnd, Speaking, SpeechAudience, SpeechOccasion, SpeechStem, StatementStem, Stopping,
 	SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, TwoParties, UrgingVerb data.Set
 }]()
 
