@@ -19,7 +19,7 @@ var words = data.Classes[struct {
 	GeneralBody, Government, GovernmentName, HePronoun, HeadTitle, HeldByOne, IrregularGroup,
 	JointLead, JointOffice, LedBy, LesserOffice, LooseCounterpart, LooseOffice, MaleOffice, MediaHead,
 	MessageNoun, MinisterKind, MinistryBody, MinistryClass, MinorOrgan, NameOfficeInner,
-	NamePrepositionInner, NationNoun, NoCarrier, NoSpeaker, Office, OfficeModifier, OfficialHead, OfficialInner,
+	NamePrepositionInner, NationNoun, NoCarrier, NoSpeaker, Office, OfficeModifier, OfficialDomain, OfficialHead, OfficialHouse, OfficialInner,
 	Organ, OrganArticle, OtherOne, PairNoun, Paper, PaperNoun, ParticipantPreposition, PostNoun,
 	Preposition, PrivatePerson, ReferentNext, Representative, SecretaryGeneral, SecretaryPart,
 	ShePronoun, SingularReflexive, SmallNumber, SpeechNoun, Spokesperson, StateNoun, StateOffice,

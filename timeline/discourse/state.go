@@ -208,17 +208,49 @@ func (r *Entities) outletState() string {
 			return e.State
 		}
 	}
-	// the site of a government: a domain whose label before the last is a seat of power, or a state's own domain
-	for _, word := range strings.FieldsFunc(strings.ToLower(out), func(c rune) bool { return c == ' ' || c == '(' || c == ')' }) {
+	state := r.siteState(out)
+	if state == "" {
+		state = r.houseState(out)
+	}
+	r.OwnSite = state != ""
+	return state
+}
+
+// siteState returns the state whose government has the domain that the outlet gives: a label of it is a seat of power
+// or a state's name, or it is a domain for governments under a state's own. "" for none.
+func (r *Entities) siteState(outlet string) string {
+	apart := func(c rune) bool { return c == ' ' || c == '(' || c == ')' }
+	for _, word := range strings.FieldsFunc(strings.ToLower(outlet), apart) {
 		host, _, _ := strings.Cut(word, "/")
-		if !strings.Contains(host, ".") {
-			continue
-		}
-		for _, label := range strings.Split(host, ".") {
+		labels := strings.Split(host, ".")
+		official := false
+		for _, label := range labels[:len(labels)-1] {
 			if code, ok := r.Gazetteer.StateCode(label); ok && len(label) > 3 {
-				r.OwnSite = true
 				return code
 			}
+			official = official || words.OfficialDomain[label]
+		}
+		if last := labels[len(labels)-1]; official && len(last) == 2 {
+			code, _ := r.Gazetteer.StateCode(last)
+			return code
+		}
+	}
+	return ""
+}
+
+// houseState returns the state whose ministry, embassy or other house the outlet is by its name: "Ministry of Foreign
+// Affairs of Norway", "Embassy of Norway in Lima". "" for none.
+func (r *Entities) houseState(outlet string) string {
+	house := false
+	for _, w := range strings.Fields(strings.ToLower(outlet)) {
+		house = house || words.OfficialHouse[w]
+	}
+	if !house {
+		return ""
+	}
+	for _, m := range r.Gazetteer.Find(outlet) {
+		if e := m.Candidates[0].Entry; e != nil && e.Kind == actors.State {
+			return e.State
 		}
 	}
 	return ""

@@ -19,6 +19,11 @@ func toAudience(s *scene.Scene, lo, hi int) bool {
 	if end > lo && words.Audience[s.Lower[end-1]] {
 		return true
 	}
+	for k := lo; k < end; k++ {
+		if words.PressPerson[s.Lower[k]] {
+			return true // "the host Jane Doe"
+		}
+	}
 	for _, m := range s.MentionsIn(lo, hi) {
 		if a, _ := s.Range(m.Span); m.Actor.Kind == actors.Medium && a <= lo+1 {
 			return true
