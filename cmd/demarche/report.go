@@ -82,16 +82,25 @@ func report(cmd *cobra.Command, args []string, o *reportOptions) error {
 
 // check refuses flags that promise what the report won't be.
 func (o *reportOptions) check(cmd *cobra.Command) error {
-	if o.made != "" {
-		if d, err := dates.Parse(o.made); err != nil || d.Earliest == "" || d.Earliest != d.Latest {
-			return usage(cmd, "--made %q is no day; write it as 2023-06-12", o.made)
-		}
+	if err := checkDay(cmd, o.made); err != nil {
+		return err
 	}
 	if o.json {
 		return checkOutput(cmd, o.out, "JSON", jsonEndings, "name it .json, or leave out --json for a page of HTML")
 	}
 	return checkOutput(cmd, o.out, "a page of HTML", htmlEndings,
 		"name it .html, or use --json for JSON; there is nothing else")
+}
+
+// checkDay refuses a value of --made that is no day.
+func checkDay(cmd *cobra.Command, made string) error {
+	if made == "" {
+		return nil
+	}
+	if d, err := dates.Parse(made); err != nil || d.Earliest == "" || d.Earliest != d.Latest {
+		return usage(cmd, "--made %q is no day; write it as 2023-06-12", made)
+	}
+	return nil
 }
 
 // build reads what is asked for: a pair of states, one state, or an actor. The string says what there is where that
