@@ -7,8 +7,8 @@ import (
 	"io/fs"
 )
 
-// Digest is the SHA-256, as lower-case hex, over the names and contents of the embedded files below the folders, in the
-// order of the folders and of the names: it tells two versions of what the program knows apart.
+// Digest is the SHA-256, as lower-case hex, over the names and contents of the embedded files below the folders, in
+// the order of the folders and of the names: it tells two versions of what the program knows apart.
 func Digest(folders ...string) (string, error) {
 	h := sha256.New()
 	for _, folder := range folders {

@@ -221,8 +221,8 @@ func New(rel timeline.Relation, o Options) *Report {
 // start makes a report without events.
 func start(kind Kind, a, b State, o Options) *Report {
 	return &Report{
-		Schema: SchemaID, Version: SchemaVersion, Kind: kind, Title: o.Title, Generator: o.Version, Model: o.Model, Generated: o.Generated,
-		Query: o.Query, Hash: o.Hash, A: a, B: b, Events: []Event{}, Sources: []Source{}, Coverage: []Coverage{}, Partners: []State{},
+		Schema: SchemaID, Version: SchemaVersion, Kind: kind, Title: o.Title, Generator: o.Version,
+		Model: o.Model, Generated: o.Generated, Query: o.Query, Hash: o.Hash, A: a, B: b, Events: []Event{}, Sources: []Source{}, Coverage: []Coverage{}, Partners: []State{},
 		Quality: append([]Figure{}, o.Quality...), Skipped: append([]Figure{}, o.Skipped...),
 	}
 }

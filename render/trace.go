@@ -39,7 +39,8 @@ func (v *viewer) trace(r *timeline.Report, body string) Trace {
 		t.Channel = timeline.UnknownChannel
 	}
 	if r.Medium != nil {
-		t.Carrier = &Voice{Party: Party{ID: r.Medium.ID, Name: r.Medium.Name, Kind: string(r.Medium.Kind), State: r.Medium.State}}
+		m := r.Medium
+		t.Carrier = &Voice{Party: Party{ID: m.ID, Name: m.Name, Kind: string(m.Kind), State: m.State}}
 	}
 	if r.Occasion != nil {
 		t.Occasion = &Occasion{r.Occasion.Name, r.Occasion.Date}

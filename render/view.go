@@ -93,8 +93,8 @@ func codes(list []timeline.Party) []string {
 	return out
 }
 
-// outward tells which way an event runs from its speakers, where no pair of states is asked for: to whom it is addressed,
-// else whom it is about. The link is empty where neither is known.
+// outward tells which way an event runs from its speakers, where no pair of states is asked for: to whom it is
+// addressed, else whom it is about. The link is empty where neither is known.
 func (s Scope) outward(e *timeline.Event) (timeline.Direction, timeline.Link, string) {
 	from := codes(e.Speakers)
 	other := func(c string) bool { return !slices.Contains(from, c) }
@@ -122,7 +122,10 @@ func (s Scope) outward(e *timeline.Event) (timeline.Direction, timeline.Link, st
 
 // Cite is what a report shows of an article.
 func Cite(s timeline.Source) Source {
-	return Source{s.Key, s.URL, s.Outlet, s.Title, s.Byline, s.Published, s.PublishedHow, s.Retrieved, s.Language, s.SHA256}
+	return Source{
+		s.Key, s.URL, s.Outlet, s.Title, s.Byline, s.Published, s.PublishedHow, s.Retrieved, s.Language,
+		s.SHA256,
+	}
 }
 
 // Codes are the codes of the states asked for.

@@ -86,7 +86,8 @@ func scopeOf(cmd *cobra.Command, g *actors.Gazetteer, args []string) (render.Sco
 }
 
 func newDataset(
-	cmd *cobra.Command, g *actors.Gazetteer, snap *sqlite.Snapshot, scope render.Scope, cond sqlite.Filter, o datasetOptions,
+	cmd *cobra.Command, g *actors.Gazetteer, snap *sqlite.Snapshot, scope render.Scope, cond sqlite.Filter,
+	o datasetOptions,
 ) (*export.Dataset, error) {
 	licence, err := licences()
 	if err != nil {

@@ -123,7 +123,8 @@ func (o *openDataset) counting(n *render.Summary) *export.Dataset {
 // tell says on standard error what was written to a file, and what there is where nothing was.
 func (o *openDataset) tell(cmd *cobra.Command, out string, n *render.Summary) error {
 	if out != "-" && n.Events > 0 {
-		fmt.Fprintf(cmd.ErrOrStderr(), "%s: %d events, %d statements, %d reports\n", clean(out), n.Events, n.Statements, n.Reports)
+		fmt.Fprintf(cmd.ErrOrStderr(), "%s: %d events, %d statements, %d reports\n", clean(out),
+			n.Events, n.Statements, n.Reports)
 	}
 	note, err := o.note(n.Events)
 	if note != "" {

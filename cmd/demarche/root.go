@@ -22,8 +22,8 @@ it was interrupted.`,
 		Args:                       knownCommand,
 		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.AddCommand(newDemo(), newAdd(), newEvents(), newReport(), newExport(), newCheck(), newExplain(),
-		newRead(), newExtract(), newDates(), newActors())
+	root.AddCommand(newDemo(), newAdd(), newEvents(), newReport(), newExport(), newCodebook(), newSchema(),
+		newCheck(), newExplain(), newRead(), newExtract(), newDates(), newActors())
 	root.SetHelpCommand(newHelp())
 	asUsage(root)
 	return root

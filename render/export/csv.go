@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// writeCSV draws the table of statements as comma-separated values by RFC 4180, in UTF-8. A text that a spreadsheet would
-// take for a formula is marked, see [Mark].
+// writeCSV draws the table of statements as comma-separated values by RFC 4180, in UTF-8. A text that a spreadsheet
+// would take for a formula is marked, see [Mark].
 func writeCSV(w io.Writer, d *Dataset) error { return separated(w, ',', statementColumns(), d.eachRow) }
 
 // writeTSV draws the same with tabs in place of commas.

@@ -15,8 +15,8 @@ type Dataset struct {
 	Events iter.Seq2[*Entry, error]
 }
 
-// Head is what every output says of itself. Of the report's fields Events, Sources and Summary are empty: a format that
-// tells them counts them.
+// Head is what every output says of itself. Of the report's fields Events, Sources and Summary are empty: a format
+// that tells them counts them.
 type Head struct {
 	*render.Report
 	Scope     render.Scope

@@ -17,6 +17,9 @@ func Formats() []Format {
 		{"jsonl", "a statement a line, with its event and sources", ".jsonl .ndjson", writeJSONL},
 		{"csv", "a row a statement", ".csv", writeCSV},
 		{"tsv", "a row a statement, with tabs", ".tsv .tab .txt", writeTSV},
+		{"parquet", "a row a statement, as Apache Parquet", ".parquet", writeParquet},
+		{"xlsx", "a row a statement, as a workbook, with the codebook", ".xlsx", writeXLSX},
+		{"dyads", "a row a directed pair of states and month, as CSV", ".csv", writeDyads},
 	}
 }
 

@@ -37,3 +37,27 @@ func title(s render.Scope, stateName func(string) string) string {
 	}
 	return "What states said to each other"
 }
+
+// about is what an output says of itself, for formats that have no fields of their own for it.
+func (h *Head) about() []Named {
+	return []Named{
+		{"title", h.Title},
+		{"generator", h.Program()},
+		{"model", h.Model},
+		{"generated", h.Generated},
+		{"schema_version", h.Version},
+		{"query", h.Query},
+	}
+}
+
+// made says in one line what made the output.
+func (h *Head) made() string {
+	s := "Made by " + h.Program()
+	if h.Model != "" {
+		s += ", model " + h.Model
+	}
+	if h.Generated != "" {
+		s += ", on " + h.Generated
+	}
+	return s + ", schema " + h.Version + "."
+}

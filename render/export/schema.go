@@ -18,7 +18,8 @@ func StatementSchema() []byte {
 	s["$id"], s["title"] = StatementSchemaID, "A statement with its event and the articles that report it"
 	s["description"] = "A line of JSON Lines. Within major version 1 properties may be added, none removed."
 	s["properties"] = map[string]any{
-		"$schema": map[string]any{"const": StatementSchemaID}, "schema_version": text, "generator": text, "model": text, "generated": text,
+		"$schema": map[string]any{"const": StatementSchemaID}, "schema_version": text,
+		"generator": text, "model": text, "generated": text,
 		"event": ref("event"), "sources": map[string]any{"type": "array", "items": ref("source")},
 	}
 	s["required"] = []string{"$schema", "schema_version", "generator", "event", "sources"}

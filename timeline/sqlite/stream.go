@@ -19,8 +19,8 @@ type Told struct {
 	Sources map[string]timeline.Source
 }
 
-// Selection tells which events of the whole file are wanted. Since, Until, Speaker and Text are as in [Filter]; A and B
-// there, Direction and Addressed are for Holds to look at.
+// Selection tells which events of the whole file are wanted. Since, Until, Speaker and Text are as in [Filter]; A and
+// B there, Direction and Addressed are for Holds to look at.
 type Selection struct {
 	Filter
 	Holds func(*timeline.Event) bool // whether an event is wanted; nil for every one
@@ -145,7 +145,8 @@ func readCitations(ctx context.Context, q querier) (map[string]timeline.Source, 
 		return nil, err
 	}
 	out := map[string]timeline.Source{}
-	return out, each(rows, func(s *timeline.Source) []any { return []any{&s.Key, &s.Published} }, func(s *timeline.Source) error {
+	fields := func(s *timeline.Source) []any { return []any{&s.Key, &s.Published} }
+	return out, each(rows, fields, func(s *timeline.Source) error {
 		out[s.Key] = *s
 		return nil
 	})
@@ -158,8 +159,8 @@ func sourcesOf(ctx context.Context, q querier, events []timeline.Event) (map[str
 	for i, k := range keys {
 		args[i] = k
 	}
-	rows, err := q.QueryContext(ctx, `SELECT key, url, outlet, title, byline, published, published_how, retrieved, language, sha256, text
-		FROM articles WHERE key IN (`+strings.TrimSuffix(strings.Repeat("?,", len(keys)), ",")+`)`, args...)
+	rows, err := q.QueryContext(ctx, `SELECT key, url, outlet, title, byline, published, published_how,
+		retrieved, language, sha256, text FROM articles WHERE key IN (`+strings.TrimSuffix(strings.Repeat("?,", len(keys)), ",")+`)`, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -173,4 +174,18 @@ func sourcesOf(ctx context.Context, q querier, events []timeline.Event) (map[str
 		sources[s.Key] = *s
 		return nil
 	})
+}
+
+// Sources gives every article by its key, without its text.
+func (v *Snapshot) Sources(do func(timeline.Source) error) error {
+	rows, err := v.tx.QueryContext(v.ctx, `SELECT key, url, outlet, title, byline, published, published_how,
+		retrieved, language, sha256 FROM articles ORDER BY key`)
+	if err != nil {
+		return err
+	}
+	return each(rows, func(s *timeline.Source) []any {
+		return []any{
+			&s.Key, &s.URL, &s.Outlet, &s.Title, &s.Byline, &s.Published, &s.PublishedHow, &s.Retrieved, &s.Language, &s.SHA256,
+		}
+	}, func(s *timeline.Source) error { return do(*s) })
 }
