@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+	"path/filepath"
+	"strings"
 	"sync"
 
 	"github.com/spf13/cobra"
@@ -19,6 +21,7 @@ type datasetOptions struct {
 	title, made string
 	withText    bool
 	maxWords    int
+	database    string // the name of the database for Datasette
 }
 
 // openDataset is a dataset with the database that it is read from.
@@ -55,6 +58,7 @@ func (f *filter) dataset(cmd *cobra.Command, args []string, o datasetOptions) (*
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
+	o.database = strings.TrimSuffix(filepath.Base(f.db), filepath.Ext(f.db))
 	out := &openDataset{store: s, snap: snap}
 	if out.Dataset, err = newDataset(cmd, g, snap, scope, cond, o); err != nil {
 		return nil, errors.Join(err, out.Close())
@@ -105,7 +109,7 @@ func newDataset(
 		Title: o.title, Generated: o.made, Version: version(), Model: model,
 		Query: query(cmd, scope.Codes()...),
 	}, read)}
-	d.WithText, d.MaxWords = o.withText, o.maxWords
+	d.WithText, d.MaxWords, d.Database = o.withText, o.maxWords, o.database
 	stream := snap.Stream(sqlite.Selection{Filter: cond, Holds: func(e *timeline.Event) bool {
 		way, link, ok := scope.Holds(e)
 		return ok && (cond.Direction == "" || way == cond.Direction) && (!cond.Addressed || link == timeline.Addressed)

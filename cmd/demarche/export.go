@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -34,7 +36,9 @@ What the columns mean is told by: demarche codebook`,
 		Example: `  demarche export PRK RUS --format json -o prk-rus.json
   demarche export "north korea" moscow --since 2023 | jq .summary
   demarche export PRK --format csv -o north-korea.csv
-  demarche export --format jsonl --max-words 50 -o all.jsonl`,
+  demarche export --format jsonl --max-words 50 -o all.jsonl
+  demarche export CHN USA --format csl -o zotero.json
+  demarche export --format datasette -o metadata.json`,
 		Args: cobra.MaximumNArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error { return runExport(cmd, args, &o) },
 	}
@@ -75,7 +79,7 @@ func runExport(cmd *cobra.Command, args []string, o *exportOptions) error {
 	counted := d.counting(&n)
 	err = writeFile(cmd, o.out, func(w io.Writer) error { return format.Write(w, counted) })
 	if err == nil && !o.quiet {
-		err = d.tell(cmd, o.out, &n)
+		err = d.tell(cmd, o.out, &n, counted.Omitted)
 	}
 	return errors.Join(err, d.Close())
 }
@@ -120,11 +124,15 @@ func (o *openDataset) counting(n *render.Summary) *export.Dataset {
 	return &d
 }
 
-// tell says on standard error what was written to a file, and what there is where nothing was.
-func (o *openDataset) tell(cmd *cobra.Command, out string, n *render.Summary) error {
+// tell says on standard error what was written to a file, what the format has no place for, and what there is where
+// nothing was found.
+func (o *openDataset) tell(cmd *cobra.Command, out string, n *render.Summary, omitted export.Omitted) error {
 	if out != "-" && n.Events > 0 {
 		fmt.Fprintf(cmd.ErrOrStderr(), "%s: %d events, %d statements, %d reports\n", clean(out),
 			n.Events, n.Statements, n.Reports)
+	}
+	for _, why := range slices.Sorted(maps.Keys(omitted)) {
+		fmt.Fprintf(cmd.ErrOrStderr(), "left out: %d %s\n", omitted[why], why)
 	}
 	note, err := o.note(n.Events)
 	if note != "" {

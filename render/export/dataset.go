@@ -12,7 +12,8 @@ import (
 // error ends it.
 type Dataset struct {
 	Head
-	Events iter.Seq2[*Entry, error]
+	Events  iter.Seq2[*Entry, error]
+	Omitted Omitted // what the format that drew it last had no place for; set by the format
 }
 
 // Head is what every output says of itself. Of the report's fields Events, Sources and Summary are empty: a format
@@ -23,7 +24,7 @@ type Head struct {
 	StateName func(code string) string // the name of a state, its code where none is known
 	WithText  bool                     // the articles' texts go into the formats that have a place for them
 	MaxWords  int                      // most words of a quotation; 0 for all
-	Citation  string                   // how to cite the program, one line
+	Database  string                   // name of the database's file without its ending, as Datasette calls it
 }
 
 // Entry is one event with the articles it cites, by key.

@@ -66,10 +66,11 @@ func TestFormatsPassErrorsOn(t *testing.T) {
 				}
 			}
 		}
-		if err := f.Write(io.Discard, d); !errors.Is(err, errBroken) {
+		err := f.Write(io.Discard, d)
+		if f.Name != "datasette" && !errors.Is(err, errBroken) { // that one reads no event
 			t.Errorf("%s: a broken reading gives %v", f.Name, err)
 		}
-		if err := f.Write(full{}, made(3, both)); err == nil {
+		if err := f.Write(full{}, made(60, both)); err == nil {
 			t.Errorf("%s: a full disk is no error", f.Name)
 		}
 	}
@@ -116,7 +117,7 @@ func TestJSONIsTheReports(t *testing.T) {
 	for _, n := range []int{0, 1, 50} {
 		d := made(n, both)
 		rel := timeline.Relation{A: "PRK", B: "RUS", Sources: map[string]timeline.Source{}}
-		for _, x := range list(n) {
+		for _, x := range sample(n) {
 			rel.Events = append(rel.Events, x.event)
 			for k, s := range x.sources {
 				rel.Sources[k] = s
@@ -151,8 +152,8 @@ type sourced struct {
 	sources map[string]timeline.Source
 }
 
-// list are the events that made gives.
-func list(n int) []sourced {
+// sample are the events that made gives.
+func sample(n int) []sourced {
 	out := make([]sourced, n)
 	for i := range out {
 		out[i].event, out[i].sources = event(i, day0.AddDate(0, 0, i*6500/max(n, 1)))

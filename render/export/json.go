@@ -22,31 +22,38 @@ func writeJSON(w io.Writer, d *Dataset) error {
 	if err != nil {
 		return err
 	}
-	shell, err := indented(head, "")
+	return shelled(w, head, list{"events", d.eachEvent}, list{"sources", func(do func(any) error) error {
+		return d.eachSource(func(s *Source) error { return do(s) })
+	}})
+}
+
+// list is a list of a document that is too long to be held: each gives its elements.
+type list struct {
+	name string
+	each func(func(any) error) error
+}
+
+// shelled draws a document whose lists stand empty in shell, in the same order, at its first level.
+func shelled(w io.Writer, shell any, lists ...list) error {
+	text, err := indented(shell, "")
 	if err != nil {
 		return err
 	}
 	b := bufio.NewWriter(w)
-	for _, part := range []struct {
-		name string
-		each func(func(any) error) error
-	}{
-		{"events", d.eachEvent},
-		{"sources", func(do func(any) error) error { return d.eachSource(func(s *Source) error { return do(s) }) }},
-	} {
-		open := fmt.Appendf(nil, "\n %q: [", part.name)
-		before, after, ok := bytes.Cut(shell, append(open, ']'))
+	for _, l := range lists {
+		open := fmt.Appendf(nil, "\n %q: [", l.name)
+		before, after, ok := bytes.Cut(text, append(open, ']'))
 		if !ok {
-			return fmt.Errorf("the report has no place for its %s", part.name)
+			return fmt.Errorf("the document has no place for its %s", l.name)
 		}
 		b.Write(before)
 		b.Write(open)
-		if err := elements(b, part.each); err != nil {
+		if err := elements(b, l.each); err != nil {
 			return err
 		}
-		shell = append([]byte{']'}, after...)
+		text = append([]byte{']'}, after...)
 	}
-	b.Write(shell)
+	b.Write(text)
 	return b.Flush()
 }
 

@@ -159,8 +159,9 @@ func sourcesOf(ctx context.Context, q querier, events []timeline.Event) (map[str
 	for i, k := range keys {
 		args[i] = k
 	}
+	places := strings.TrimSuffix(strings.Repeat("?,", len(keys)), ",")
 	rows, err := q.QueryContext(ctx, `SELECT key, url, outlet, title, byline, published, published_how,
-		retrieved, language, sha256, text FROM articles WHERE key IN (`+strings.TrimSuffix(strings.Repeat("?,", len(keys)), ",")+`)`, args...)
+		retrieved, language, sha256, text FROM articles WHERE key IN (`+places+`)`, args...)
 	if err != nil {
 		return nil, err
 	}
