@@ -22,7 +22,7 @@ it was interrupted.`,
 		Args:                       knownCommand,
 		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.AddCommand(newDemo(), newAdd(), newEvents(), newReport(), newExport(), newCodebook(), newSchema(),
+	root.AddCommand(newDemo(), newAdd(), newEvents(), newReport(), newExport(), newStats(), newCodebook(), newSchema(),
 		newCheck(), newExplain(), newRead(), newExtract(), newDates(), newActors())
 	root.SetHelpCommand(newHelp())
 	asUsage(root)
