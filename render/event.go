@@ -19,10 +19,11 @@ const (
 type viewer struct {
 	sources map[string]timeline.Source
 	offsets map[string]*codePoints // by article key
+	phrases *phrases
 }
 
 func newViewer(sources map[string]timeline.Source) *viewer {
-	return &viewer{sources: sources, offsets: map[string]*codePoints{}}
+	return &viewer{sources, map[string]*codePoints{}, loadPhrases()}
 }
 
 func (v *viewer) event(e *timeline.Event) Event {
@@ -47,6 +48,7 @@ func (v *viewer) event(e *timeline.Event) Event {
 		out.Statements = append(out.Statements, v.statement(&e.Statements[i]))
 	}
 	out.Tone = tone(out.Statements)
+	out.Doubts, out.Sure = v.phrases.doubts(e)
 	return out
 }
 
