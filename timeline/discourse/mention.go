@@ -94,7 +94,7 @@ func nameCarriers(s *scene.Scene) {
 			if names[name] != n || !s.Capital(k) || !bare(s, k, k+n) {
 				continue
 			}
-			a := actors.Actor{ID: ActorID(name, ""), Name: name, Kind: actors.Medium}
+			a := actors.Actor{ID: actors.UnlistedID(name, ""), Name: name, Kind: actors.Medium}
 			found = append(found, scene.Mention{Span: s.Span(k, k+n), Kind: actors.ByName, Actor: a})
 			k += n - 1
 			break
