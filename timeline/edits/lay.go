@@ -82,3 +82,6 @@ func verdict(fields, person record.Status) record.Status {
 
 // By is the signature of a person.
 func By(who string) string { return "person:" + who }
+
+// Empty reports that there are no edits of reports at all.
+func (l *Log) Empty() bool { return len(l.of) == 0 }

@@ -1,0 +1,315 @@
+package sqlite
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"demarche/timeline"
+	"demarche/timeline/edits"
+	"demarche/timeline/record"
+)
+
+// original is what the program says of a report that a person has changed, confirmed or rejected.
+type original struct {
+	report  string // its id
+	telling string // the id of the telling in which the program put it
+	said    string // the report as JSON
+	digest  []byte
+}
+
+const (
+	insertOriginal  = `INSERT INTO originals (report, article, telling, said, digest) VALUES (?, ?, ?, ?, ?)`
+	deleteOriginals = `DELETE FROM originals WHERE article = ?`
+	selectOriginals = `SELECT report, telling, said, digest FROM originals WHERE article = ? ORDER BY report`
+)
+
+func (o *original) fields() []any { return []any{&o.report, &o.telling, &o.said, &o.digest} }
+
+// originalDigest covers an original.
+func originalDigest(o *original) []byte { return digestOf("original", []any{o.report, o.telling, o.said}) }
+
+// read returns the report; the error names it.
+func (o *original) read() (timeline.Report, error) {
+	var r timeline.Report
+	if err := json.Unmarshal([]byte(o.said), &r); err != nil {
+		return r, fmt.Errorf("original of report %s: %w", o.report, err)
+	}
+	return r, nil
+}
+
+// log is what people decided of reports.
+func (w *writer) log() (*edits.Log, error) {
+	if w.corrections != nil {
+		return w.corrections, nil
+	}
+	all, err := readEdits(context.Background(), w.conn)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]record.Edit, len(all))
+	for i := range all {
+		list[i] = all[i].Edit
+	}
+	w.corrections = edits.NewLog(list)
+	return w.corrections, nil
+}
+
+// correct lays what people decided over the events that the program found in an article, and returns with them the
+// originals of the reports that it changed. Reports that were rejected are in the originals alone.
+func (w *writer) correct(events []timeline.Event) ([]timeline.Event, []original, error) {
+	log, err := w.log()
+	if err != nil || log.Empty() {
+		return events, nil, err
+	}
+	var out []timeline.Event
+	var all []original
+	for i := range events {
+		laid, originals, err := corrected(&events[i], log)
+		if err != nil {
+			return nil, nil, err
+		}
+		out, all = append(out, laid...), append(all, originals...)
+	}
+	slices.SortFunc(all, func(a, b original) int { return strings.Compare(a.report, b.report) })
+	return out, all, nil
+}
+
+// corrected lays edits over an event. What a person has moved to other parties, another channel or another day is
+// no longer of the event, but of one of its own.
+func corrected(e *timeline.Event, log *edits.Log) ([]timeline.Event, []original, error) {
+	var stay []timeline.Report
+	var originals []original
+	moved := map[string][]timeline.Report{}
+	for _, r := range reportsOf(e) {
+		was := r
+		if err := log.Lay(&r); err != nil {
+			return nil, nil, err
+		}
+		if r.Status != record.Machine {
+			o, err := originalOf(&was, e.ID)
+			if err != nil {
+				return nil, nil, err
+			}
+			originals = append(originals, o)
+		}
+		switch place := happeningOf(&r); {
+		case r.Status == record.Rejected:
+		case place != happeningOf(&was):
+			moved[place] = append(moved[place], r)
+		default:
+			stay = append(stay, r)
+		}
+	}
+	if len(originals) == 0 {
+		return []timeline.Event{*e}, nil, nil
+	}
+	return divided(e, stay, moved), originals, nil
+}
+
+// divided makes the events of what has stayed and what has moved. The event's id goes where the report is from which it
+// has it; the contexts stay with what stays.
+func divided(e *timeline.Event, stay []timeline.Report, moved map[string][]timeline.Report) []timeline.Event {
+	var parts [][]timeline.Report
+	if len(stay) > 0 {
+		parts = append(parts, stay)
+	}
+	var places []string
+	for place := range moved {
+		places = append(places, place)
+	}
+	slices.Sort(places)
+	for _, place := range places {
+		parts = append(parts, moved[place])
+	}
+	var out []timeline.Event
+	for i, reports := range parts {
+		var context []timeline.Context
+		if i == 0 {
+			context = e.Context
+		}
+		out = append(out, record.Gather(idOf(e.ID, reports), reports, context))
+	}
+	return out
+}
+
+// idOf is the id of the event that holds reports: the one that it had, where the report is among them from which it has it,
+// else that from the report with the smallest id.
+func idOf(had string, reports []timeline.Report) string {
+	least := ""
+	for i := range reports {
+		id := record.EventID(reports[i].ID)
+		if id == had {
+			return had
+		}
+		if least == "" || id < least {
+			least = id
+		}
+	}
+	return least
+}
+
+// happeningOf is what makes a report one of a happening: who, to whom, how and when.
+func happeningOf(r *timeline.Report) string {
+	var b strings.Builder
+	for _, list := range [][]timeline.Party{r.Speakers, r.Addressees} {
+		for i := range list {
+			b.WriteString(list[i].ID + "\x00")
+		}
+		b.WriteString("\x01")
+	}
+	b.WriteString(string(r.Channel) + "\x01" + r.Said.EDTF)
+	return b.String()
+}
+
+// reportsOf are the reports of an event in the order of its statements.
+func reportsOf(e *timeline.Event) []timeline.Report {
+	var out []timeline.Report
+	for i := range e.Statements {
+		out = append(out, e.Statements[i].Reports...)
+	}
+	return out
+}
+
+func originalOf(r *timeline.Report, telling string) (original, error) {
+	b, err := json.Marshal(r)
+	if err != nil {
+		return original{}, err
+	}
+	o := original{report: r.ID, telling: telling, said: string(b)}
+	o.digest = originalDigest(&o)
+	return o, nil
+}
+
+// keepOriginals puts the originals of an article in the place of those that are stored.
+func (w *writer) keepOriginals(article int64, list []original) error {
+	if err := w.exec(deleteOriginals, article); err != nil {
+		return err
+	}
+	for i := range list {
+		o := &list[i]
+		if err := w.exec(insertOriginal, o.report, article, o.telling, o.said, o.digest); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// retell lays the edits anew over what the program found in the article of a report. A report that is not there is
+// passed over: its edits wait for its words.
+func (w *writer) retell(report string) error {
+	articles, err := w.ids(`SELECT t.article FROM reports r JOIN tellings t ON t.id = r.telling WHERE r.ident = ?1
+		UNION SELECT article FROM originals WHERE report = ?1`, report)
+	if err != nil || len(articles) == 0 {
+		return err
+	}
+	old, err := w.storedByID(articles[0])
+	if err != nil {
+		return err
+	}
+	events, err := w.uncorrected(old.id)
+	if err != nil {
+		return err
+	}
+	events, originals, err := w.correct(events)
+	if err != nil {
+		return err
+	}
+	digests, tellings := digestTellings(events)
+	digest := articleDigest(&old.articleRow, tellings)
+	return errors.Join(
+		w.removeTellings(old.id),
+		w.exec(`UPDATE articles SET digest = ? WHERE id = ?`, digest, old.id),
+		w.insertTellings(old.id, old.published, events, digests),
+		w.keepOriginals(old.id, originals),
+		w.holds(0, old.digest, digest),
+	)
+}
+
+// uncorrected are the events of an article as the program found them.
+func (w *writer) uncorrected(article int64) ([]timeline.Event, error) {
+	ids, err := w.ids(`SELECT id FROM tellings WHERE article = ? ORDER BY id`, article)
+	if err != nil {
+		return nil, err
+	}
+	ctx := context.Background()
+	list, faults, err := loadTellings(ctx, w.conn, ids)
+	if err != nil {
+		return nil, err
+	}
+	if len(faults) > 0 {
+		return nil, faults[0]
+	}
+	originals, err := readOriginals(ctx, w.conn, article)
+	if err != nil {
+		return nil, err
+	}
+	found := &finding{reports: map[string][]timeline.Report{}, context: map[string][]timeline.Context{}}
+	for _, t := range list {
+		home := "" // the telling that the program found, of which this one is or is a part
+		for _, r := range reportsOf(&t.event) {
+			if o, ok := originals[r.ID]; ok {
+				home = cmp.Or(home, o.telling)
+				continue
+			}
+			home = t.event.ID
+			found.add(t.event.ID, r)
+		}
+		found.context[home] = append(found.context[home], t.event.Context...)
+	}
+	for id := range originals {
+		o := originals[id]
+		r, err := o.read()
+		if err != nil {
+			return nil, err
+		}
+		found.add(o.telling, r)
+	}
+	return found.events(), nil
+}
+
+// finding gathers the reports and contexts of an article by the id of the telling that the program put them in.
+type finding struct {
+	order   []string
+	reports map[string][]timeline.Report
+	context map[string][]timeline.Context
+}
+
+func (f *finding) add(telling string, r timeline.Report) {
+	if len(f.reports[telling]) == 0 {
+		f.order = append(f.order, telling)
+	}
+	f.reports[telling] = append(f.reports[telling], r)
+}
+
+// events makes the events, in the order of their first reports. The contexts of a telling that is no more, because all its
+// reports have moved, go with the first that it has left.
+func (f *finding) events() []timeline.Event {
+	var out []timeline.Event
+	for _, id := range f.order {
+		reports := f.reports[id]
+		slices.SortStableFunc(reports, func(a, b timeline.Report) int { return a.Content[0].Start - b.Content[0].Start })
+		out = append(out, record.Gather(id, reports, f.context[id]))
+	}
+	slices.SortStableFunc(out, func(a, b timeline.Event) int {
+		return a.Statements[0].Reports[0].Content[0].Start - b.Statements[0].Reports[0].Content[0].Start
+	})
+	return out
+}
+
+// readOriginals returns the originals of an article by the reports' ids.
+func readOriginals(ctx context.Context, q querier, article int64) (map[string]*original, error) {
+	rows, err := q.QueryContext(ctx, selectOriginals, article)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]*original{}
+	return out, each(rows, (*original).fields, func(o *original) error {
+		out[o.report] = o
+		return nil
+	})
+}
