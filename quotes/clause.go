@@ -19,6 +19,30 @@ type grammar struct {
 
 func (g *grammar) tag(i int) string { return g.d.Tokens[i].Tag }
 
+// tagged reports whether the tag of token i is one of those.
+func (g *grammar) tagged(i int, tags ...string) bool {
+	tag := g.tag(i)
+	for _, t := range tags {
+		if tag == t {
+			return true
+		}
+	}
+	return false
+}
+
+// seq reports whether the words stand one after the other from token i, before hi.
+func (g *grammar) seq(i, hi int, words ...string) bool {
+	if i+len(words) > hi {
+		return false
+	}
+	for n, w := range words {
+		if g.w[i+n].low != w {
+			return false
+		}
+	}
+	return true
+}
+
 // is reports whether token i, in lower case, is one of the words.
 func (g *grammar) is(i int, words ...string) bool {
 	for _, w := range words {
