@@ -10,6 +10,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"time"
 
 	"demarche/quotes/article"
 	"demarche/quotes/article/container"
@@ -89,6 +90,7 @@ func (in *inputs) file(f *os.File, info os.FileInfo, name string, yield func(sou
 
 // items yields what an input holds.
 func (in *inputs) items(input container.Input, yield func(source) bool) bool {
+	input.Now = time.Now()
 	for it := range container.Items(in.ctx, input) {
 		if !yield(in.sourceOf(it)) {
 			return false
@@ -158,7 +160,7 @@ func (in *inputs) fetched(ctx context.Context, address string) iter.Seq[source] 
 func inputOf(src article.Source) container.Input {
 	return container.Input{
 		Name: src.Name, R: bytes.NewReader(src.Bytes), Size: int64(len(src.Bytes)), MediaType: src.MediaType, URL: src.URL,
-		Retrieved: src.Retrieved,
+		Retrieved: src.Retrieved, Now: time.Now(),
 	}
 }
 

@@ -86,6 +86,9 @@ func encodingOf(b []byte, stated string) (encoding.Encoding, string) {
 	if mostlyUTF8(b) { // a few damaged bytes, as where a page was cut: reported, not guessed at
 		return nil, "utf-8"
 	}
+	if e, name := byLetters(b); e != nil {
+		return e, name
+	}
 	d := chardet.NewTextDetector()
 	if guess, err := d.DetectBest(b); err == nil && guess.Confidence >= 10 {
 		if e, name := charset.Lookup(guess.Charset); e != nil && name != "utf-8" {

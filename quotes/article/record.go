@@ -128,7 +128,7 @@ func FromText(src Source, mediaType, text string, known Record) (*Article, error
 	if a.Published = Day(known.Published); a.Published != "" {
 		a.PublishedHow = "given"
 	}
-	readPlain(a, text)
+	readPlain(a, text, newDayReader(src.Now))
 	err := a.limits()
 	if err == nil && strings.TrimSpace(a.Text) == "" {
 		err = &Refusal{"empty", "it has a head alone"}

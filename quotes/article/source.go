@@ -19,6 +19,7 @@ type Source struct {
 	MediaType string    // as the server or the caller states it, with charset; "" when unknown
 	URL       string    // where it was fetched from; "" when it was not
 	Retrieved time.Time // zero when it was not fetched
+	Now       time.Time // when it is read: no day much later is one of publication; zero for no bound
 }
 
 // Load reads a file as a source named by its path, under [MaxSource]: a file beyond it is refused without being read.
@@ -69,7 +70,7 @@ func Read(ctx context.Context, src Source) (*Article, error) {
 		return nil, err
 	}
 	a := &Article{URL: src.URL, Retrieved: src.Retrieved, MediaType: kind, Bytes: src.Bytes, SHA256: digest(src.Bytes)}
-	if err := a.fillFrom(ctx, text, src.Name); err != nil {
+	if err := a.fillFrom(ctx, text, src.Name, newDayReader(src.Now)); err != nil {
 		return nil, fmt.Errorf("%s: %w", src.Name, err)
 	}
 	a.Language = settleLanguage(a.Language, a.Text)
@@ -77,19 +78,19 @@ func Read(ctx context.Context, src Source) (*Article, error) {
 }
 
 // fillFrom fills the article from the decoded text of a page or of a plain text.
-func (a *Article) fillFrom(ctx context.Context, text, name string) error {
+func (a *Article) fillFrom(ctx context.Context, text, name string, days dayReader) error {
 	if err := container(text, name); err != nil {
 		return err
 	}
 	if a.MediaType == "text/html" {
-		if err := readPage(ctx, a, text); err != nil {
+		if err := readPage(ctx, a, text, days); err != nil {
 			return err
 		}
 	} else {
 		if len(text) > MaxText {
 			return textTooLarge(len(text))
 		}
-		readPlain(a, text)
+		readPlain(a, text, days)
 	}
 	a.URL = withoutUser(a.URL)
 	if err := ctx.Err(); err != nil {

@@ -29,6 +29,7 @@ type Input struct {
 	MediaType string    // as a server states it, "" when unknown
 	URL       string    // where it was fetched from, "" when it was not
 	Retrieved time.Time // zero when it was not fetched
+	Now       time.Time // the time of reading, after which no day is one of publication; zero for no bound
 	Lines     bool      // a text of no known kind is JSON Lines
 	Unnamed   bool      // nobody has named the file: a text of an unknown ending is passed over
 }

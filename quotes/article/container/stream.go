@@ -98,7 +98,7 @@ func (r *reader) single() error {
 
 // source is the input as a source of those bytes.
 func (r *reader) source(b []byte) article.Source {
-	return article.Source{Name: r.in.Name, Bytes: b, MediaType: r.in.MediaType, URL: r.in.URL, Retrieved: r.in.Retrieved}
+	return article.Source{Name: r.in.Name, Bytes: b, MediaType: r.in.MediaType, URL: r.in.URL, Retrieved: r.in.Retrieved, Now: r.in.Now}
 }
 
 // text reads the rest of the input as text.
