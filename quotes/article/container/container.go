@@ -34,12 +34,14 @@ type Input struct {
 	Unnamed   bool      // nobody has named the file: a text of an unknown ending is passed over
 }
 
-// Item is what was met in an input: exactly one of Read, Err and Note is set. The errors of Read begin with the item's
+// Item is what was met in an input: exactly one of Read, Open, Err and Note is set. The errors of Read begin with the
+// item's
 // name; one that wraps an [article.NoText] with a URL is no fault: the item is an address, whose page may be fetched.
 type Item struct {
 	Name string                                          // what messages call it
 	In   string                                          // the container around it; "" where the input is one article
 	Read func(context.Context) (*article.Article, error) // reads the article
+	Open func(context.Context) iter.Seq[Item]            // a document that shows only when it is read what it holds
 	Err  error                                           // begins with Name
 	Note string                                          // something to tell
 }
