@@ -61,7 +61,7 @@ func (l *ledger) open(path string) (func() error, error) {
 func (l *ledger) run(ctx context.Context, sources iter.Seq[source], p *pipeline) error {
 	limitMemory()
 	l.since = time.Now()
-	err := ordered(ctx, sources, func(s source) finding { return l.find(ctx, s, p) }, l.take)
+	err := ordered(ctx, sources, func(s source) []finding { return l.find(ctx, s, p) }, l.takeAll)
 	if ctx.Err() != nil { // its error, if any, is but the interruption
 		err = nil
 	}
@@ -94,31 +94,50 @@ func (l *ledger) tellNote(note string) error {
 	return err
 }
 
-// find reads a source and finds its events, within the time that a source may take.
-func (l *ledger) find(ctx context.Context, s source, p *pipeline) finding {
+// find reads a source and finds the events of each of its articles, within the time that a source may take.
+func (l *ledger) find(ctx context.Context, s source, p *pipeline) []finding {
 	if s.note != "" {
-		return finding{source: s}
+		return []finding{{source: s}}
 	}
-	f, err := within(ctx, sourceTime, func(ctx context.Context) finding { return l.read(ctx, s, p) })
+	fs, err := within(ctx, sourceTime, func(ctx context.Context) []finding { return l.read(ctx, s, p) })
 	if err != nil {
-		f = finding{source: s, err: fmt.Errorf("%s: %w", s.name, err)}
+		return []finding{{source: s, err: fmt.Errorf("%s: %w", s.name, err)}}
 	}
-	return f
+	return fs
 }
 
-// read reads a source and finds its events, unless the database has them as this program would find them.
-func (l *ledger) read(ctx context.Context, s source, p *pipeline) (f finding) {
-	f.source = s
+// read reads a source: one article, or the entries of a live blog or chronology.
+func (l *ledger) read(ctx context.Context, s source, p *pipeline) (fs []finding) {
+	f := finding{source: s}
 	defer func() {
 		if r := recover(); r != nil { // one article must not cost the others
 			f.err = fmt.Errorf("%s: the program failed on it: %v", s.name, r)
+			fs = []finding{f}
 		}
 	}()
-	if f.article, f.err = s.read(ctx); f.err != nil {
-		return f
+	a, err := s.read(ctx)
+	if err != nil {
+		f.err = err
+		return []finding{f}
 	}
+	parts := a.Entries
+	if len(parts) == 0 {
+		parts = []*article.Article{a}
+	}
+	for _, part := range parts {
+		f.article, f.err, f.events, f.stored = part, nil, nil, false
+		if len(a.Entries) > 0 {
+			f.name = fmt.Sprintf("%s#%d", s.name, len(fs)+1)
+		}
+		fs = append(fs, l.events(ctx, f, p))
+	}
+	return fs
+}
+
+// events finds the events of an article, unless the database has them as this program would find them.
+func (l *ledger) events(ctx context.Context, f finding, p *pipeline) finding {
 	if err := f.article.Check(); err != nil {
-		f.err = fmt.Errorf("%s: %w", s.name, err)
+		f.err = fmt.Errorf("%s: %w", f.name, err)
 		return f
 	}
 	if l.store != nil {
@@ -128,6 +147,16 @@ func (l *ledger) read(ctx context.Context, s source, p *pipeline) (f finding) {
 		f.events, f.err = p.events(f.article)
 	}
 	return f
+}
+
+// takeAll is given the findings of every source in its turn.
+func (l *ledger) takeAll(fs []finding) error {
+	for _, f := range fs {
+		if err := l.take(f); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // take is given every finding in its turn.
