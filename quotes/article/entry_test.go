@@ -40,11 +40,11 @@ func TestEntriesOfALiveBlog(t *testing.T) {
 
 func TestEntriesOfAChronology(t *testing.T) {
 	got := entriesOf(t, "Title: The week in May\nDate: 2022-05-09\n\nMay 5, 2022\n\nThe minister tells her guest that the treaty stands.\n\n"+
-		"4 May - The ambassador says: “Every ship is counted.”\n\nMay 3: The ambassador arrives in the capital.\n")
+		"4 May - The ambassador says: “Every ship is counted.”\n\nMay 3: The ambassador comes to the capital.\n")
 	if diff := cmp.Diff([]string{
 		"2022-05-05 2022-05-05 The week in May: The minister tells her guest that the treaty stands.",
 		"2022-05-04 2022-05-04 The week in May: The ambassador says: “Every ship is counted.”",
-		"2022-05-03 2022-05-03 The week in May: The ambassador arrives in the capital.",
+		"2022-05-03 2022-05-03 The week in May: The ambassador comes to the capital.",
 	}, got); diff != "" {
 		t.Error(diff)
 	}
