@@ -1,10 +1,12 @@
 package article
 
 import (
+	"cmp"
 	"net/url"
 	"regexp"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -320,7 +322,7 @@ func (p *plain) dateline(a *Article) {
 	line := cut(strings.TrimSpace(p.lines[i]), maxDateline)
 	if m := agencyIn.FindStringSubmatchIndex(line); m != nil {
 		if a.Outlet == "" {
-			a.Outlet = outletOfAgency(line[m[2]:m[3]])
+			a.Outlet = cmp.Or(outletOfAgency(line[m[2]:m[3]]), agencyName(line[m[2]:m[3]]))
 		}
 		line = line[:m[1]]
 	} else {
@@ -350,6 +352,17 @@ func (p *plain) dateline(a *Article) {
 	if d != "" {
 		a.Published, a.PublishedHow = d, "dateline"
 	}
+}
+
+// agencyName returns the name that stands in the brackets of a dateline, "" where it is no name: one that is known to
+// no table is an outlet all the same.
+func agencyName(s string) string {
+	for w := range strings.FieldsSeq(s) {
+		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) {
+			return ""
+		}
+	}
+	return oneLine(s)
 }
 
 // body returns the lines of the body as they stand, without those that are furniture wherever they stand and without
