@@ -386,7 +386,7 @@ func (p *plain) body() string {
 }
 
 // midLine are lines of furniture that stand inside a body saved as text.
-var midLine = regexp.MustCompile(`(?i)^(?:advertisement|story continues below.*|article continues below.*|continue reading(?: below)?\W*|read more: .{1,150}|related: .{1,150}|see also: .{1,150}|click here to .{1,100}|share (?:on|this) .{1,40}|\[?advert\]?|play video|image source.*|image caption.*)$`)
+var midLine = regexp.MustCompile(`(?i)^(?:advertisement|story continues below.*|article continues below.*|continue reading(?: below)?\W*|read more: .{1,150}|related: .{1,150}|see also: .{1,150}|click here to .{1,100}|share (?:on|this) .{1,40}|\[?advert\]?|play video|image source.*|image caption.*|[_=*-]{5,})$`)
 
 // unwrap joins the lines of paragraphs that are set in lines of a fixed width, with empty lines between the paragraphs.
 func unwrap(lines []string) []string {
