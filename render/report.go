@@ -67,6 +67,10 @@ type Report struct {
 	Coverage  []Coverage `json:"coverage"` // articles read by month of publication, in order
 	Quality   []Figure   `json:"quality"`
 	Skipped   []Figure   `json:"skipped"`
+	Findings  []Finding  `json:"findings"` // sentences for the first screen
+	Pulled    []Pulled   `json:"pulled"`   // a quote of each side that has one
+	Home      Stretch    `json:"home"`     // what the chart opens on
+	Unread    []Stretch  `json:"unread"`   // whole years without any source
 }
 
 // State is one side of the relation.
@@ -139,6 +143,7 @@ type Occasion struct {
 // Event is a dated happening with the statements made at it.
 type Event struct {
 	ID         string             `json:"id"`
+	Title      string             `json:"title"` // what happened, in a few words
 	Date       Date               `json:"date"`
 	Direction  timeline.Direction `json:"direction"`
 	Link       timeline.Link      `json:"link"`
@@ -154,6 +159,9 @@ type Event struct {
 	Place      string             `json:"place"`
 	Context    []Context          `json:"context"`
 	Statements []Statement        `json:"statements"`
+	Exchange   Exchange           `json:"exchange"`
+	Doubts     []Doubt            `json:"doubts"`
+	Sure       bool               `json:"sure"` // no doubt but light ones
 }
 
 // Context is background that an article gives.
@@ -214,7 +222,7 @@ func New(rel timeline.Relation, o Options) *Report {
 		e.Direction, e.Link, e.Toward = direction(&rel.Events[i], rel.A, rel.B)
 		r.Events = append(r.Events, e)
 	}
-	r.finish(rel.Sources, rel.Read)
+	r.finish(rel.Sources, rel.Read, o.Names)
 	return r
 }
 
@@ -228,7 +236,7 @@ func start(kind Kind, a, b State, o Options) *Report {
 }
 
 // finish orders the events and adds what follows from them.
-func (r *Report) finish(sources map[string]timeline.Source, read []timeline.Coverage) {
+func (r *Report) finish(sources map[string]timeline.Source, read []timeline.Coverage, names map[string]string) {
 	sort.SliceStable(r.Events, func(i, j int) bool { return before(&r.Events[i], &r.Events[j]) })
 	r.Sources = cited(r.Events, sources)
 	if r.Hash == "" {
@@ -239,6 +247,36 @@ func (r *Report) finish(sources map[string]timeline.Source, read []timeline.Cove
 	}
 	sort.SliceStable(r.Coverage, func(i, j int) bool { return r.Coverage[i].Month < r.Coverage[j].Month })
 	r.Summary = summarise(r)
+	r.tell(names)
+}
+
+// tell adds what the page says in words of its own.
+func (r *Report) tell(names map[string]string) {
+	p := loadPhrases()
+	for i := range r.Events {
+		e := &r.Events[i]
+		e.Title = p.title(e, r.subject(e, names))
+	}
+	r.link()
+	r.Findings, r.Pulled = r.findings(), r.pull()
+	r.Unread = r.unread()
+	r.Home = r.home()
+}
+
+// subject is the name of the state that an event's words are about; "" where they are addressed, or about several.
+func (r *Report) subject(e *Event, names map[string]string) string {
+	if e.Link != timeline.About {
+		return ""
+	}
+	switch {
+	case e.Direction == timeline.AToB && r.B.Code != "":
+		return r.B.Name
+	case e.Direction == timeline.BToA && r.Kind != OfActor:
+		return r.A.Name
+	case len(e.Partners) == 1:
+		return name(names, e.Partners[0])
+	}
+	return ""
 }
 
 func name(names map[string]string, code string) string {

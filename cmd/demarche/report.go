@@ -26,7 +26,7 @@ func newReport() *cobra.Command {
 	var o reportOptions
 	cmd := &cobra.Command{
 		Use:   "report A [B]",
-		Short: "write the timeline of two states, of one state with all others, or of one actor, as one page",
+		Short: "write the timeline of two states, of one state, or of one actor",
 		Long: `Write what two states said to each other as one HTML page: a timeline, the list of all events with their quotes and
 sources, filters and a summary. The page needs nothing but a browser: it fetches nothing and can be opened from disk, kept and
 handed on. A state is named by its ISO 3166 code, name, demonym or capital. With one state the page shows it with all its
