@@ -10,6 +10,9 @@ import (
 // commonOccasion are words that occasions share which are not one.
 var commonOccasion = data.Class("common-occasion")
 
+// Same reports whether two tellings are of one event by themselves.
+func (t *Telling) Same(u *Telling) bool { return t.same(u) > 0 }
+
 // same returns how sure it is that two tellings are of one event: 0 for not at all.
 func (t *Telling) same(u *Telling) float64 {
 	if !t.dated || !u.dated || t.article == u.article {
@@ -174,7 +177,7 @@ func (t *Telling) meetsLeader(u *Telling) bool {
 	}
 	n := 0
 	for _, p := range a {
-		if p.person && slices.ContainsFunc(b, func(q party) bool { return q.id == p.id }) {
+		if p.person && slices.ContainsFunc(b, func(q party) bool { return q.person && q.id == p.id }) {
 			n++
 		}
 	}

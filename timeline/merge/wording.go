@@ -67,11 +67,11 @@ func (w *wording) likeness(v *wording) float64 {
 	switch {
 	case len(a.set) >= 2 && a.inside(b):
 		return 0.9
-	case len(a.set) < fewest:
+	case min(len(a.set), len(b.set)) < fewest:
 		return 0
 	}
 	common := a.common(b)
-	over := float64(common) / float64(len(a.set))
+	over := float64(common) / float64(min(len(a.set), len(b.set)))
 	jaccard := float64(common) / float64(len(a.set)+len(b.set)-common)
 	if common < fewest || over < leastShare || jaccard < leastJaccard {
 		return 0
