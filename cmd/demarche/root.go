@@ -23,6 +23,7 @@ it was interrupted.`,
 		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.AddCommand(newDemo(), newAdd(), newEvents(), newReport(), newExport(), newCheck(), newExplain(),
+		newMerge(), newSplit(), newRemove(),
 		newRead(), newExtract(), newDates(), newActors())
 	root.SetHelpCommand(newHelp())
 	asUsage(root)
