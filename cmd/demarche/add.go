@@ -12,7 +12,7 @@ import (
 type addOptions struct {
 	db, actors          string
 	dryRun, quiet, json bool
-	allowPrivate        bool
+	allowPrivate, fetch bool
 }
 
 // newAdd returns the command "add".
@@ -33,7 +33,7 @@ makes the exit status 1; the others are kept. An article has at most 1 MB of tex
 		Example: `  demarche add article.html notes/ stories.jsonl.gz
   demarche add https://news.example/2023/06/12/kim
   zcat big.jsonl.gz | demarche add --db big.sqlite -
-  demarche add --dry-run page.html                  # say what is found, store nothing`,
+  demarche add --dry-run page.html   # say what is found, store nothing`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return add(cmd, args, o) },
 	}
@@ -43,6 +43,7 @@ makes the exit status 1; the others are kept. An article has at most 1 MB of tex
 	f.BoolVarP(&o.dryRun, "dry-run", "n", false, "say what is found, store nothing")
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "print nothing but errors")
 	f.BoolVar(&o.json, "json", false, "print one line of JSON an article")
+	f.BoolVar(&o.fetch, "fetch", false, "fetch the pages of addresses that stand in lists and feeds without a text")
 	f.BoolVar(&o.allowPrivate, "allow-private", false, "fetch from a named host of this machine or a private network, too")
 	return cmd
 }
@@ -77,7 +78,7 @@ func add(cmd *cobra.Command, args []string, o addOptions) (err error) {
 		}
 		defer func() { err = errors.Join(err, done()) }()
 	}
-	in := &inputs{ctx: cmd.Context(), stdin: cmd.InOrStdin(), web: fetchOptions{allowPrivate: o.allowPrivate}}
+	in := &inputs{ctx: cmd.Context(), stdin: cmd.InOrStdin(), web: fetchOptions{allowPrivate: o.allowPrivate}, follow: o.fetch}
 	return l.run(cmd.Context(), in.sources(args), p)
 }
 

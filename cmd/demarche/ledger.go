@@ -44,8 +44,9 @@ type ledger struct {
 	size    int // bytes waiting
 	since   time.Time
 	all     tally
-	stream  tally  // of the JSON Lines being read
+	stream  tally  // of the container being read
 	name    string // of that stream, "" for none
+	bare    bareAddresses
 }
 
 // open opens the database. The function it returns closes it.
@@ -61,13 +62,16 @@ func (l *ledger) open(path string) (func() error, error) {
 func (l *ledger) run(ctx context.Context, sources iter.Seq[source], p *pipeline) error {
 	limitMemory()
 	l.since = time.Now()
-	err := ordered(ctx, sources, func(s source) finding { return l.find(ctx, s, p) }, l.take)
+	err := ordered(ctx, sources, func(s source) []finding {
+		return each(ctx, s, func(ctx context.Context, s source) finding { return l.find(ctx, s, p) }, finding.size)
+	}, l.takeAll)
 	if ctx.Err() != nil { // its error, if any, is but the interruption
 		err = nil
 	}
 	// What was found before an interruption is kept.
 	err = errors.Join(err, l.flush())
 	l.endStream()
+	l.tellAddresses()
 	l.bar.done()
 	if ctx.Err() != nil {
 		return fmt.Errorf("interrupted; %s stored, the same command goes on from there", plural(l.all.articles, "article"))
@@ -82,6 +86,18 @@ func (l *ledger) run(ctx context.Context, sources iter.Seq[source], p *pipeline)
 		return errTold
 	}
 	return nil
+}
+
+// tellAddresses prints which containers have addresses without a text; one with nothing else could not be read.
+func (l *ledger) tellAddresses() {
+	lines, alone := l.bare.tell("; --fetch reads their pages")
+	l.all.failed += alone
+	l.bar.hide()
+	for _, line := range lines {
+		if !l.quiet || alone > 0 {
+			fmt.Fprintln(l.errs, "demarche: "+clean(line))
+		}
+	}
 }
 
 // tellNote prints what is no source.
@@ -130,6 +146,24 @@ func (l *ledger) read(ctx context.Context, s source, p *pipeline) (f finding) {
 	return f
 }
 
+// size is how many bytes a finding keeps.
+func (f finding) size() int {
+	if f.article == nil {
+		return 0
+	}
+	return len(f.article.Bytes) + len(f.article.Text)
+}
+
+// takeAll is given the findings of every source in its turn.
+func (l *ledger) takeAll(fs []finding) error {
+	for _, f := range fs {
+		if err := l.take(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // take is given every finding in its turn.
 func (l *ledger) take(f finding) error {
 	if f.note != "" {
@@ -146,9 +180,7 @@ func (l *ledger) take(f finding) error {
 		f.err = l.twice(f)
 	}
 	l.waiting = append(l.waiting, f)
-	if f.article != nil {
-		l.size += len(f.article.Bytes) + len(f.article.Text)
-	}
+	l.size += f.size()
 	if len(l.waiting) >= batchArticles || l.size >= batchBytes || time.Since(l.since) >= batchTime {
 		return l.flush()
 	}
@@ -213,6 +245,9 @@ func (l *ledger) flush() error {
 
 // tell counts a finding and prints its line.
 func (l *ledger) tell(f finding, o sqlite.Outcome) error {
+	if l.bare.take(f.source, f.err) {
+		return nil
+	}
 	l.all.count(f, o)
 	l.stream.count(f, o)
 	if f.err != nil {

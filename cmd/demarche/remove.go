@@ -31,7 +31,7 @@ articles tell of stay, and the ids that led to them still do; added again, the a
 }
 
 func (f *editFlags) remove(cmd *cobra.Command, s *sqlite.Store, by record.Edit, named string) error {
-	keys, err := s.Find(cmd.Context(), named)
+	keys, err := s.Named(cmd.Context(), named)
 	switch {
 	case err != nil:
 		return err

@@ -13,6 +13,8 @@ import (
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/unicode/norm"
+
+	"demarche/quotes/article/format"
 )
 
 // decode returns the text of a source in UTF-8 (NFC, "\n" as line end) and its media type, "text/html" or
@@ -52,7 +54,7 @@ func decode(src Source, b []byte) (text, kind string, err error) {
 	text = strings.ReplaceAll(string(b), "\r\n", "\n")
 	text = strings.TrimPrefix(strings.ReplaceAll(text, "\r", "\n"), "\ufeff")
 	kind = "text/plain"
-	if stated == "text/html" || stated == "application/xhtml+xml" || looksLikeHTML(text) {
+	if stated == "text/html" || stated == "application/xhtml+xml" || format.LooksLikeHTML(text) {
 		kind = "text/html"
 	}
 	return norm.NFC.String(text), kind, nil
@@ -80,6 +82,9 @@ func encodingOf(b []byte, stated string) (encoding.Encoding, string) {
 	}
 	if mostlyUTF8(b) { // a few damaged bytes, as where a page was cut: reported, not guessed at
 		return nil, "utf-8"
+	}
+	if e, name := byLetters(b); e != nil {
+		return e, name
 	}
 	d := chardet.NewTextDetector()
 	if guess, err := d.DetectBest(b); err == nil && guess.Confidence >= 10 {
@@ -167,17 +172,4 @@ func binary(b []byte) string {
 		return ""
 	}
 	return kind + " is not supported"
-}
-
-var htmlStart = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|script|div|p|h1|article|main|table|section|span|a|b|br|style)\b`)
-
-var htmlElement = regexp.MustCompile(`(?i)</?(?:html|body|head|div|article|p|span|br|a)(?:\s[^<>]*)?>`)
-
-// looksLikeHTML reports whether a text is a page: it starts as one, or is dense with elements.
-func looksLikeHTML(text string) bool {
-	if htmlStart.MatchString(text[:min(len(text), 8192)]) {
-		return true
-	}
-	n := len(htmlElement.FindAllStringIndex(text[:min(len(text), 1<<16)], 20))
-	return n >= 6
 }

@@ -76,13 +76,8 @@ func between(ctx context.Context, q querier, f Filter) ([]int64, error) {
 func sourcesOf(ctx context.Context, q querier, events []timeline.Event) (map[string]timeline.Source, error) {
 	keys := map[string]bool{}
 	for i := range events {
-		for _, st := range events[i].Statements {
-			for _, r := range st.Reports {
-				keys[r.ArticleKey] = true
-			}
-		}
-		for _, c := range events[i].Context {
-			keys[c.ArticleKey] = true
+		for _, key := range citations(&events[i]) {
+			keys[key] = true
 		}
 	}
 	b, err := json.Marshal(slices.Sorted(maps.Keys(keys)))
@@ -94,6 +89,20 @@ func sourcesOf(ctx context.Context, q querier, events []timeline.Event) (map[str
 		return nil, err
 	}
 	return readSources(ctx, q, ids)
+}
+
+// citations are the keys of the articles of an event's reports and contexts, some of them more than once.
+func citations(e *timeline.Event) []string {
+	var keys []string
+	for _, st := range e.Statements {
+		for _, r := range st.Reports {
+			keys = append(keys, r.ArticleKey)
+		}
+	}
+	for _, c := range e.Context {
+		keys = append(keys, c.ArticleKey)
+	}
+	return keys
 }
 
 // readSources returns the articles with those row ids by key.
@@ -155,16 +164,18 @@ func newSieve(ctx context.Context, q querier, f Filter) (*sieve, error) {
 	})
 }
 
+// passes is whether an event is wanted as one of the pair of states.
 func (v *sieve) passes(e *timeline.Event) bool {
 	d, link, ok := e.Between(v.A, v.B)
-	switch {
-	case !ok,
-		v.Direction != "" && d != v.Direction,
-		v.Addressed && link != timeline.Addressed,
-		v.speaker != "" && !v.speaks(e):
+	if !ok || v.Direction != "" && d != v.Direction || v.Addressed && link != timeline.Addressed {
 		return false
 	}
-	return v.matched == nil || v.matches(e)
+	return v.holds(e)
+}
+
+// holds is what of a filter does not depend on a pair of states.
+func (v *sieve) holds(e *timeline.Event) bool {
+	return (v.speaker == "" || v.speaks(e)) && (v.matched == nil || v.matches(e))
 }
 
 func (v *sieve) speaks(e *timeline.Event) bool {

@@ -14,12 +14,12 @@ var ErrNoArticle = errors.New("no such article")
 
 const (
 	deleteArticle = `DELETE FROM articles WHERE id = ?`
-	findArticle   = `SELECT key FROM articles WHERE key = ?1 UNION SELECT key FROM articles WHERE url = ?1 OR sha256 = ?1`
+	namedArticles = `SELECT key FROM articles WHERE key = ?1 UNION SELECT key FROM articles WHERE url = ?1 OR sha256 = ?1`
 )
 
-// Find returns the keys of the articles that a person may mean: that with the key, those with the URL or the SHA-256.
-func (s *Store) Find(ctx context.Context, named string) ([]string, error) {
-	rows, err := s.db.QueryContext(ctx, findArticle, named)
+// Named returns the keys of the articles that a person may mean: that with the key, those with the URL or the SHA-256.
+func (s *Store) Named(ctx context.Context, name string) ([]string, error) {
+	rows, err := s.db.QueryContext(ctx, namedArticles, name)
 	if err != nil {
 		return nil, err
 	}
