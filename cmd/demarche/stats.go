@@ -41,7 +41,6 @@ the command line, such as "PRK RUS", are counted side by side; --html draws them
 	f.BoolVar(&o.csv, "csv", false, "print a row a count, as CSV")
 	f.BoolVar(&o.html, "html", false, "write a page that draws the relations on one scale")
 	f.StringVar(&o.made, "made", "", "the `day` to print as the day on which it was made")
-	cmd.MarkFlagsMutuallyExclusive("json", "csv", "html")
 	outputFlag(cmd, &o.out)
 	return cmd
 }
@@ -72,6 +71,9 @@ func (o *statsOptions) run(cmd *cobra.Command, args []string) error {
 }
 
 func (o *statsOptions) check(cmd *cobra.Command) error {
+	if o.json && o.csv || o.json && o.html || o.csv && o.html {
+		return usage(cmd, "--json, --csv and --html exclude each other; use one of them")
+	}
 	if err := checkDay(cmd, o.made); err != nil {
 		return err
 	}

@@ -19,7 +19,8 @@ var tellers = []teller{
 			f.Speaker, f.addressee(), f.way(), day, inMarks(words, ","), surname(f.Speaker))
 	},
 	func(f *fact, words, _, weekday string) string {
-		return fmt.Sprintf("%s %s said %s on %s%s.", inMarks(words, ","), f.Speaker, f.way(), weekday, f.carrier(", according to "))
+		return fmt.Sprintf("%s %s said %s on %s%s.", inMarks(words, ","), f.Speaker, f.way(), weekday,
+			f.carrier(", according to "))
 	},
 	func(f *fact, words, _, weekday string) string {
 		return fmt.Sprintf("%s has spoken %s.\n\nIn remarks to %s on %s, %s said: %s",
@@ -34,7 +35,8 @@ var tellers = []teller{
 			strings.ToUpper(f.town()), day, f.Speaker, f.addressee(), f.way(), f.carrier(", reported "), inMarks(words, ","))
 	},
 	func(f *fact, words, _, _ string) string {
-		return fmt.Sprintf("%s said %s: %s The remarks were addressed to %s.", f.named(), f.way(), inMarks(words, "."), f.addressee())
+		return fmt.Sprintf("%s said %s: %s The remarks were addressed to %s.", f.named(), f.way(), inMarks(words, "."),
+			f.addressee())
 	},
 }
 

@@ -81,12 +81,18 @@ type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
 
-var events = flag.Int("events", 4000, "the number of events of the test of memory")
+var (
+	events = flag.Int("events", 3000, "the number of events of the test of memory")
+	only   = flag.String("format", "", "the format of the test of memory; all of them where it is empty")
+)
 
 // TestFormatsNeedLittleMemory draws many events in each format, with at most 120 MB of live memory.
 func TestFormatsNeedLittleMemory(t *testing.T) {
 	const most = 120 << 20
 	for _, f := range Formats() {
+		if *only != "" && f.Name != *only {
+			continue
+		}
 		runtime.GC()
 		d, peak, n := made(*events, both), uint64(0), 0
 		whole := d.Events

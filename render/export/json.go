@@ -9,8 +9,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"maps"
 	"slices"
+	"strings"
 
 	"demarche/render"
 )
@@ -103,7 +103,8 @@ func (d *Dataset) eachEvent(do func(any) error) error {
 func (d *Dataset) counted() (*render.Report, error) {
 	r := *d.Report
 	r.Events, r.Sources, r.Summary = []render.Event{}, []render.Source{}, render.Summary{}
-	outlets, cited, partners := map[string]bool{}, map[string]string{}, map[string]int{}
+	outlets, partners := map[string]bool{}, map[string]int{}
+	var cited citations
 	for e, err := range d.Events {
 		if err != nil {
 			return nil, err
@@ -111,28 +112,57 @@ func (d *Dataset) counted() (*render.Report, error) {
 		r.Summary.Add(&e.Event)
 		for _, key := range e.cites() {
 			a := e.article(key)
-			outlets[a.Outlet], cited[key] = true, a.SHA256
+			outlets[a.Outlet] = true
+			cited.add(key, a.SHA256)
 		}
 		for _, code := range e.Partners {
 			partners[code]++
 		}
 	}
-	r.Summary.Sources, r.Summary.Outlets = len(cited), len(outlets)
+	r.Summary.Sources, r.Summary.Outlets = len(cited.list), len(outlets)
 	for _, c := range r.Coverage {
 		r.Summary.Articles += c.Articles
 	}
 	if r.Hash == "" {
-		r.Hash = inputHash(cited)
+		r.Hash = cited.hash()
 	}
 	r.Partners = d.byEvents(partners)
 	return &r, nil
 }
 
-// inputHash is the SHA-256 over the hashes of the articles that are cited, in the order of their keys.
-func inputHash(cited map[string]string) string {
+// citations are the articles that were cited, with the hashes of their bytes.
+type citations struct {
+	seen map[mark]bool
+	list []rests
+}
+
+type rests struct {
+	key string
+	sum [sha256.Size]byte
+}
+
+func (c *citations) add(key, sum string) {
+	if c.seen == nil {
+		c.seen = map[mark]bool{}
+	}
+	m := markOf(key)
+	if c.seen[m] {
+		return
+	}
+	c.seen[m] = true
+	x := rests{key: strings.Clone(key)}
+	if _, err := hex.Decode(x.sum[:], []byte(sum)); err != nil {
+		x.sum = sha256.Sum256([]byte(sum)) // it is no hash: it still tells articles apart
+	}
+	c.list = append(c.list, x)
+}
+
+// hash is the SHA-256 over the hashes of the articles, in the order of their keys: it names what an export rests on.
+func (c *citations) hash() string {
+	slices.SortFunc(c.list, func(a, b rests) int { return cmp.Compare(a.key, b.key) })
 	h := sha256.New()
-	for _, key := range slices.Sorted(maps.Keys(cited)) {
-		io.WriteString(h, cited[key]+"\n") //nolint:errcheck // a hash takes everything
+	for i := range c.list {
+		fmt.Fprintf(h, "%x\n", c.list[i].sum)
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }

@@ -2,11 +2,11 @@ package export
 
 import (
 	"archive/zip"
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
@@ -63,13 +63,23 @@ func writeXLSX(w io.Writer, d *Dataset) (err error) {
 	return sortedZip(w, f)
 }
 
-// sortedZip writes a workbook with its parts in the order of their names: excelize writes them in any.
-func sortedZip(w io.Writer, f *excelize.File) error {
-	whole, err := f.WriteToBuffer()
+// sortedZip writes a workbook with its parts in the order of their names: excelize writes them in any. They are put
+// aside in a file, for a workbook may be large.
+func sortedZip(w io.Writer, f *excelize.File) (err error) {
+	aside, err := os.CreateTemp("", "demarche-*.xlsx")
 	if err != nil {
 		return err
 	}
-	in, err := zip.NewReader(bytes.NewReader(whole.Bytes()), int64(whole.Len()))
+	defer func() { err = errors.Join(err, aside.Close(), os.Remove(aside.Name())) }()
+	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return zip.NewWriter(aside) })
+	if err := f.Write(io.Discard); err != nil {
+		return err
+	}
+	size, err := aside.Seek(0, io.SeekEnd)
+	if err != nil {
+		return err
+	}
+	in, err := zip.NewReader(aside, size)
 	if err != nil {
 		return err
 	}

@@ -16,26 +16,15 @@ func bestSaid(list []record.Statement) record.Said {
 		n int
 	}
 	var all []count
-	key := ""
 	for i := range list {
 		for j := range list[i].Reports {
-			r := &list[i].Reports[j]
-			if key == "" {
-				key = r.ArticleKey
-			}
-			s := r.Said
-			if r.ArticleKey != key {
-				s.Evidence.Start, s.Evidence.End = 0, 0
-			}
-			k := slices.IndexFunc(all, func(c count) bool { return c.s.EDTF == s.EDTF && c.s.Basis == s.Basis })
+			s := record.Said{Date: list[i].Reports[j].Said.Date, Basis: list[i].Reports[j].Said.Basis}
+			k := slices.IndexFunc(all, func(c count) bool { return c.s == s })
 			if k < 0 {
 				all = append(all, count{s, 1})
 				continue
 			}
 			all[k].n++
-			if all[k].s.Evidence.Len() == 0 {
-				all[k].s.Evidence = s.Evidence
-			}
 		}
 	}
 	slices.SortFunc(all, func(a, b count) int {

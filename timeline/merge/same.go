@@ -10,6 +10,9 @@ import (
 // commonOccasion are words that occasions share which are not one.
 var commonOccasion = data.Class("common-occasion")
 
+// Same reports whether two tellings are of one event by themselves.
+func (t *Telling) Same(u *Telling) bool { return t.same(u) > 0 }
+
 // same returns how sure it is that two tellings are of one event: 0 for not at all.
 func (t *Telling) same(u *Telling) float64 {
 	if !t.dated || !u.dated || t.article == u.article {
@@ -111,14 +114,14 @@ func commonParty(a, b []party) bool {
 func conflicting(a, b []uint32) bool { return len(a) > 0 && len(b) > 0 && shared(a, b) == 0 }
 
 // family groups the channels in which the parties and the day tell the event.
-func family(c record.Channel) string {
+func family(c record.Channel) record.Channel {
 	switch c {
 	case record.Message, record.Letter:
-		return "message"
+		return record.Message
 	case record.Call:
-		return "call"
+		return record.Call
 	case record.Meeting, record.JointStatement:
-		return "meeting"
+		return record.Meeting
 	}
 	return ""
 }
@@ -126,7 +129,7 @@ func family(c record.Channel) string {
 // talk reports whether the telling is of something in which both parties speak.
 func (t *Telling) talk() bool {
 	f := family(t.channel)
-	return f == "call" || f == "meeting"
+	return f == record.Call || f == record.Meeting
 }
 
 // happening compares tellings of other words: one call or meeting of the same parties, one message of the same two, one
@@ -143,7 +146,7 @@ func (t *Telling) happening(u *Telling, named bool) float64 {
 		return 0
 	case !named:
 		return 0
-	case f == "message" && f == family(u.channel) && t.addressesAlike(u):
+	case f == record.Message && f == family(u.channel) && t.addressesAlike(u):
 		return 0.6
 	case !t.tells || !u.tells || t.day != u.day:
 		return 0
@@ -174,7 +177,7 @@ func (t *Telling) meetsLeader(u *Telling) bool {
 	}
 	n := 0
 	for _, p := range a {
-		if p.person && slices.ContainsFunc(b, func(q party) bool { return q.id == p.id }) {
+		if p.person && slices.ContainsFunc(b, func(q party) bool { return q.person && q.id == p.id }) {
 			n++
 		}
 	}

@@ -25,6 +25,15 @@ type Telling struct {
 	about    []uint32 // states that the words name
 	occasion []uint32 // words of meaning of its name; the day of it as one of them
 	reports  []spoken
+	whole    *Telling // of which this is a part, nil for a whole one
+}
+
+// Whole is the telling of which this is a part, or the telling itself.
+func (t *Telling) Whole() *Telling {
+	if t.whole != nil {
+		return t.whole
+	}
+	return t
 }
 
 // party is a speaker or addressee.
@@ -155,7 +164,7 @@ func older(a, b *Telling) int {
 // part is the telling with some of its reports alone.
 func (t *Telling) part(keep func(report string) bool) *Telling {
 	p := *t
-	p.reports = nil
+	p.reports, p.whole = nil, t
 	for _, r := range t.reports {
 		if keep(r.id) {
 			p.reports = append(p.reports, r)

@@ -22,12 +22,10 @@ func Unite(group []*Telling, of func(*Telling) *record.Event, sources map[string
 	}
 	slices.Sort(e.Earlier)
 	var statements []record.Statement
-	var about []string
 	for i := range parts {
 		p := &parts[i]
 		e.Speakers = record.Union(e.Speakers, p.Speakers)
 		e.Addressees = record.Union(e.Addressees, p.Addressees)
-		about = append(about, p.About...)
 		e.Context = append(e.Context, p.Context...)
 		statements = append(statements, p.Statements...)
 	}
@@ -37,11 +35,24 @@ func Unite(group []*Telling, of func(*Telling) *record.Event, sources map[string
 		e.Speakers = settleSpeakers(e.Speakers)
 		e.Addressees = record.SettleAddressees(e.Speakers, e.Addressees)
 	}
-	e.About = record.Others(about, e.Speakers, e.Addressees)
-	sortContext(&e)
+	withoutEvidence(&e)
 	e.Statements = mergeStatements(statements, sources)
 	e.Said = bestSaid(e.Statements)
-	return e
+	return record.Settled(e)
+}
+
+// withoutEvidence takes away the spans of an event's fields: they are places in one of several articles. The reports
+// have their own.
+func withoutEvidence(e *record.Event) {
+	e.Speakers, e.Addressees = slices.Clone(e.Speakers), slices.Clone(e.Addressees)
+	for _, list := range [][]record.Party{e.Speakers, e.Addressees} {
+		for i := range list {
+			list[i].Evidence.Start, list[i].Evidence.End = 0, 0
+		}
+	}
+	if e.Occasion != nil {
+		e.Occasion = &record.Occasion{Name: e.Occasion.Name, Date: e.Occasion.Date}
+	}
 }
 
 // of is what the telling holds of the event that it was made from.
@@ -60,17 +71,6 @@ func (t *Telling) of(e *record.Event) record.Event {
 		return *e
 	}
 	return record.Gather(t.ID, reports, e.Context)
-}
-
-func sortContext(e *record.Event) {
-	slices.SortFunc(e.Context, func(a, b record.Context) int {
-		return cmp.Or(
-			cmp.Compare(a.ArticleKey, b.ArticleKey),
-			cmp.Compare(a.Span.Start, b.Span.Start),
-			cmp.Compare(a.Span.End, b.Span.End),
-		)
-	})
-	e.Context = slices.Compact(e.Context)
 }
 
 // settleSpeakers leaves out the government, body or medium of a state beside a person who speaks for it: one article

@@ -20,19 +20,38 @@ var stopWords = data.Class("stop-word")
 
 // newWording folds a text. Pieces and marks of quotation do not count.
 func newWording(t string) wording {
-	t = strings.NewReplacer("’", "'", "ʼ", "'", "‘", "'", "U.S.", "US", "u.s.", "us").Replace(t)
-	words := strings.FieldsFunc(strings.ToLower(t), func(r rune) bool {
+	words := strings.FieldsFunc(strings.ToLower(apostrophes.Replace(t)), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
 	})
 	var seq []uint32
-	for _, w := range words {
+	for _, w := range spelled(words) {
 		w = strings.TrimSuffix(strings.Trim(w, "'"), "'s")
-		if w == "" || stopWords[w] || stopWords[strings.ReplaceAll(w, "'", "")] {
-			continue
+		if w != "" && !stopWords[w] && !stopWords[strings.ReplaceAll(w, "'", "")] {
+			seq = append(seq, hash32(stem(w)))
 		}
-		seq = append(seq, hash32(stem(w)))
 	}
 	return wordingOf(seq)
+}
+
+// apostrophes are the ways in which one is typed.
+var apostrophes = strings.NewReplacer("’", "'", "ʼ", "'", "‘", "'")
+
+// spelled puts letters that stand alone together: a name written with a full stop behind each letter is one word.
+func spelled(words []string) []string {
+	out := make([]string, 0, len(words))
+	letters := 0 // at the end of out
+	for _, w := range words {
+		if len(w) == 1 && letters > 0 {
+			out[len(out)-1] += w
+			continue
+		}
+		letters = 0
+		if len(w) == 1 {
+			letters = 1
+		}
+		out = append(out, w)
+	}
+	return out
 }
 
 func wordingOf(seq []uint32) wording {
@@ -67,11 +86,11 @@ func (w *wording) likeness(v *wording) float64 {
 	switch {
 	case len(a.set) >= 2 && a.inside(b):
 		return 0.9
-	case len(a.set) < fewest:
+	case min(len(a.set), len(b.set)) < fewest:
 		return 0
 	}
 	common := a.common(b)
-	over := float64(common) / float64(len(a.set))
+	over := float64(common) / float64(min(len(a.set), len(b.set)))
 	jaccard := float64(common) / float64(len(a.set)+len(b.set)-common)
 	if common < fewest || over < leastShare || jaccard < leastJaccard {
 		return 0

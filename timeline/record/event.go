@@ -94,7 +94,8 @@ type Report struct {
 }
 
 // Statement is one utterance with the reports of it, from one or many outlets; Reports is never empty. Earlier are the
-// ids under which reports of it may have been known: they lead to this statement now. Sorted, the statement's own left out.
+// ids under which reports of it may have been known: they lead to this statement now. Sorted, the statement's own
+// left out.
 type Statement struct {
 	ID      string
 	Earlier []string
@@ -105,7 +106,7 @@ type Statement struct {
 type Event struct {
 	ID         string
 	Channel    Channel
-	Said       Said // Evidence refers to the first report's article
+	Said       Said // of an event of several articles this, parties and occasion have no Evidence: the reports have it
 	Speakers   []Party
 	Addressees []Party
 	About      []string // states that the content names, beside those of speakers and addressees: sorted, no state twice

@@ -1,6 +1,9 @@
 package record
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Gather makes the event of reports that one article gives of one happening, each a statement of its own; the order of
 // the reports is that of the article. The event has the channel and day of the first, all who speak and are spoken
@@ -32,4 +35,35 @@ func Others(states []string, parties ...[]Party) []string {
 	return slices.DeleteFunc(slices.Compact(states), func(s string) bool {
 		return slices.ContainsFunc(parties, func(list []Party) bool { return speaksFor(list, s) })
 	})
+}
+
+// Settled is an event with what follows from its reports and contexts filled in: the states of which it speaks, and the
+// contexts in the order of their articles, none twice.
+func Settled(e Event) Event {
+	var about []string
+	for i := range e.Statements {
+		for j := range e.Statements[i].Reports {
+			about = append(about, e.Statements[i].Reports[j].About...)
+		}
+	}
+	e.About = Others(about, e.Speakers, e.Addressees)
+	slices.SortFunc(e.Context, func(a, b Context) int {
+		return cmp.Or(
+			cmp.Compare(a.ArticleKey, b.ArticleKey),
+			cmp.Compare(a.Span.Start, b.Span.Start),
+			cmp.Compare(a.Span.End, b.Span.End),
+		)
+	})
+	e.Context = slices.Compact(e.Context)
+	return e
+}
+
+// Clone returns a copy of the event whose statements and reports can be given other ids without changing e.
+func (e *Event) Clone() Event {
+	c := *e
+	c.Statements = slices.Clone(e.Statements)
+	for i := range c.Statements {
+		c.Statements[i].Reports = slices.Clone(e.Statements[i].Reports)
+	}
+	return c
 }

@@ -57,3 +57,6 @@ func Number(reports []*Report) {
 		r.ID = ReportID(r.ArticleKey, words, seen[words])
 	}
 }
+
+// SameWords reports whether two texts have the same words in the sense of [ReportID].
+func SameWords(a, b string) bool { return foldedWords(a) == foldedWords(b) }
