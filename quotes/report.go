@@ -235,10 +235,10 @@ func (r *sentenceReader) finished() []report {
 	return out
 }
 
-// hasWord reports whether more than pronouns and function words stand in t.
+// hasWord reports whether more than pronouns, function words and a date stand in t.
 func (r *sentenceReader) hasWord(t tokens) bool {
 	for i := t.lo; i < t.hi; i++ {
-		if isNoun(r.tag(i)) || isVerb(r.tag(i)) || r.tag(i) == "JJ" {
+		if !r.has(i, flagTime) && (isNoun(r.tag(i)) || isVerb(r.tag(i)) || r.tag(i) == "JJ") {
 			return true
 		}
 	}

@@ -22,6 +22,7 @@ func speech(d *text.Doc, ms []marks.Mark, qs []Quote, labels spans) []Quote {
 	vs := newVoices(qs, labels)
 	found := g.allReports(blocks, vs)
 	out := g.merge(slices.DeleteFunc(qs, func(q Quote) bool { return g.idle(q, vs) }), found)
+	out = g.goOn(ms, out)
 	return append(out, g.unclaimed(ms, out)...)
 }
 

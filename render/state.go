@@ -22,7 +22,7 @@ func NewState(code string, rels []timeline.Relation, o Options) *Report {
 		r.Events = append(r.Events, out)
 	}
 	r.partners(o.Names)
-	r.finish(g.sources, g.read)
+	r.finish(g.sources, g.read, o.Names)
 	return r
 }
 
@@ -51,7 +51,7 @@ func NewActor(id, label string, rels []timeline.Relation, o Options) *Report {
 		r.Events = append(r.Events, out)
 	}
 	r.partners(o.Names)
-	r.finish(g.sources, g.read)
+	r.finish(g.sources, g.read, o.Names)
 	return r
 }
 

@@ -34,13 +34,14 @@ func (v *viewer) wording(r *timeline.Report) Wording {
 		w.Medium = r.Medium.Name
 	}
 	body := v.sources[r.ArticleKey].Text
+	w.Trace = v.trace(r, body)
 	for _, f := range r.Decided.Fields() {
 		if f.By == "" && f.P == 0 {
 			continue
 		}
 		d := Decided{Field: f.Name, By: f.By, P: math.Round(f.P*100) / 100}
 		if f.Evidence.End <= len(body) && f.Evidence.Start < f.Evidence.End {
-			d.Words = clean(f.Evidence.Of(body))
+			d.Words, d.At = clean(f.Evidence.Of(body)), v.offset(r.ArticleKey, body).Span(f.Evidence)
 		}
 		w.Decided = append(w.Decided, d)
 	}

@@ -13,6 +13,7 @@ import (
 	"syscall"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -202,6 +203,22 @@ func TestEveryCommandIsDocumented(t *testing.T) {
 		}
 		if c.Short == "" {
 			t.Errorf("%s: no line of help", c.Name())
+		}
+	}
+}
+
+// TestHelpIsNarrow prints the help of every command, which must fit a terminal of 80 columns.
+func TestHelpIsNarrow(t *testing.T) {
+	for _, c := range append(newRoot().Commands(), newRoot()) {
+		var b bytes.Buffer
+		c.SetOut(&b)
+		if err := c.Help(); err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(b.String()) {
+			if n := utf8.RuneCountInString(strings.TrimRight(line, "\n")); n > columns {
+				t.Errorf("%s: a line of %d columns: %s", c.Name(), n, line)
+			}
 		}
 	}
 }

@@ -20,8 +20,8 @@ const mostWords = 383
 // wordEndings are functions whose short strings are the ends of words.
 var wordEndings = []string{"HasSuffix", "TrimSuffix", "CutSuffix"}
 
-// notEnglish are folders whose strings are another language: the names of HTML and HTTP, of SQL.
-var notEnglish = []string{"quotes/article", "timeline/sqlite"}
+// notEnglish are folders whose strings are another language: the names of HTML and HTTP, of formats, of SQL.
+var notEnglish = []string{"quotes/article", "quotes/article/format", "quotes/article/container", "quotes/article/document", "timeline/sqlite"}
 
 // messages are functions whose strings are for people or name tables, columns and formats.
 var messages = []string{"Errorf", "New", "Sprintf", "Fprintf", "panic", "Table", "ParseTable", "readPairs", "Class", "FieldByName", "fail", "progress"}

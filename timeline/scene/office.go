@@ -43,7 +43,9 @@ type BodiesSeen struct {
 func (s *Scene) BodiesIn(lo, hi int) (b BodiesSeen) {
 	for i := lo; i < hi; i++ {
 		w := s.Lower[i]
+		m := s.MentionAt(i)
 		switch {
+		case m != nil && m.Actor.Kind == actors.State && m.Kind != actors.ByDemonym: // "the Russian Federation" is no body
 		case words.PrivateBody[w] && s.Capital(i):
 			b.Body, b.Private = true, true
 		case words.Organ[w] && !words.LooseOrgan[w] || s.HasWords(i, "general", "staff") || s.HasWords(i, "people", "'s", "committee"):
@@ -55,7 +57,6 @@ func (s *Scene) BodiesIn(lo, hi int) (b BodiesSeen) {
 		case w == "of" || w == "for":
 			b.To = false
 		}
-		m := s.MentionAt(i)
 		if m == nil {
 			continue
 		}

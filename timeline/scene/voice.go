@@ -178,10 +178,31 @@ func (s *Scene) Naming(lo, hi int) bool {
 
 // SkipForms returns the first token that is no form of address, and no mark behind one.
 func (s *Scene) SkipForms(lo, hi int) int {
-	for lo < hi && (words.AddressForm[s.Lower[lo]] || s.Lower[lo] == "," || s.Lower[lo] == "." && lo > 0 && words.AddressForm[s.Lower[lo-1]]) {
-		lo++
+	for lo < hi {
+		switch w := s.Lower[lo]; {
+		case addressForm(w) || w == "," || w == "." && lo > 0 && addressForm(s.Lower[lo-1]):
+			lo++
+		case w == "(" && lo+2 < hi && words.Retired[s.Lower[lo+1]] && s.Lower[lo+2] == ")":
+			lo += 3
+		default:
+			return lo
+		}
 	}
 	return lo
+}
+
+// addressForm reports a form of address, or ranks written in one: "brig.gen.", "lt.-col.".
+func addressForm(w string) bool {
+	if words.AddressForm[w] {
+		return true
+	}
+	parts := strings.FieldsFunc(w, func(r rune) bool { return r == '.' || r == '-' })
+	for _, p := range parts {
+		if !words.AddressForm[p+"."] {
+			return false
+		}
+	}
+	return len(parts) > 1
 }
 
 // Listed reports whether the phrase joins its members: commas alone set off what describes the first.

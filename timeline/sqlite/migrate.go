@@ -31,6 +31,15 @@ func steps() ([]string, error) {
 	return out, nil
 }
 
+// Schema is the number of the newest schema, to which [Open] brings a file: the count of the migrations.
+func Schema() int {
+	names, err := fs.Glob(migrations, "migrations/*.sql")
+	if err != nil {
+		panic(err) // the pattern is ours
+	}
+	return len(names)
+}
+
 // identity is what a file says of itself.
 type identity struct {
 	application, schema, objects int
