@@ -10,7 +10,9 @@ import (
 // describes him ("Ruto, who met Biden on Friday"), an adjunct before him ("In the talk with the agency, Lai") and an
 // aside after him ("Minister Lee, for her part").
 func (s *Scene) Voice(lo, hi int) (int, int) {
-	lo = s.AfterDateline(lo)
+	if lo = s.AfterDateline(lo); lo >= hi {
+		return lo, hi
+	}
 	depth := 0
 	for k := lo; k < hi; k++ {
 		switch s.Lower[k] {
