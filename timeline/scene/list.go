@@ -175,9 +175,13 @@ func separates(s *Scene, start, i, hi int) bool {
 		return true
 	case s.Lower[i+1] == "the" || s.Lower[i+1] == "a":
 		return separatesArticle(s, start, i, hi)
-	case words.ListTitle[s.At(i+1)]:
-		return true
-	case s.Capital(i+1) && s.HasOfficeHead(start, i) && s.HasOfficeHead(i+1, hi):
+	}
+	return words.ListTitle[s.At(i+1)] || separatesNames(s, start, i, hi)
+}
+
+// separatesNames decides for an "and" at i by what stands on both sides: two offices, or two names of persons.
+func separatesNames(s *Scene, start, i, hi int) bool {
+	if s.Capital(i+1) && s.HasOfficeHead(start, i) && s.HasOfficeHead(i+1, hi) {
 		return true
 	}
 	return s.PersonName(start, i) && s.PersonName(i+1, hi) && !s.HasBody(start, hi)

@@ -239,14 +239,19 @@ func (s *Scene) NameBeforeState(lo, hi int) int {
 		}
 		return hi
 	}
-	k := at
-	for k > lo && !words.Office[s.Lower[k-1]] {
-		k--
-	}
-	if k == lo || at-k < 2 || !s.PersonName(k, at) {
+	if !s.nameBehindOffice(lo, at) {
 		return hi
 	}
 	return at
+}
+
+// nameBehindOffice reports whether the tokens end in an office and a person's name.
+func (s *Scene) nameBehindOffice(lo, hi int) bool {
+	k := hi
+	for k > lo && !words.Office[s.Lower[k-1]] {
+		k--
+	}
+	return k > lo && hi-k >= 2 && s.PersonName(k, hi)
 }
 
 // stateAlone returns the state or organisation that is all the tokens name, nil for none: "Kenya", "Kenya (KEN)".

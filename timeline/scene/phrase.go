@@ -145,22 +145,37 @@ func complement(s *Scene, i, j, limit int) bool {
 	if j+1 >= limit || j == i {
 		return false
 	}
-	prev, w := s.Lower[j-1], s.Lower[j]
 	if s.InTime(j+1) || words.DayAdverb[s.Lower[j+1]] || words.MonthName[s.Lower[j+1]] {
 		return false
 	}
-	switch {
-	case w == "to":
+	prev, w := s.Lower[j-1], s.Lower[j]
+	switch w {
+	case "to":
 		return words.Office[prev] && (s.Capital(j+1) || words.Determiner[s.Lower[j+1]])
-	case w == "for":
+	case "for":
 		return s.Capital(j-1) && nameAfter(s, j+1) || words.Office[prev]
-	case w == "in":
-		return strings.HasPrefix(prev, "korean") || words.Office[prev] && prev == "officer" || !words.Office[prev] && bodyIn(s, i, j)
-	case words.NamePreposition[w]:
-		return s.HasBody(i, j) && (words.Body[prev] && s.Capital(j-1) && nameAfter(s, j+1) ||
-			w != "at" && s.Capital(j-1) && theName(s, j+1))
+	case "in":
+		return placeOf(s, i, j)
 	}
-	return false
+	return words.NamePreposition[w] && partOfBody(s, i, j)
+}
+
+// partOfBody reports a preposition at j inside the name of a body that begins behind token i: "Committee on the
+// Peaceful Reunification".
+func partOfBody(s *Scene, i, j int) bool {
+	if !s.Capital(j-1) || !s.HasBody(i, j) {
+		return false
+	}
+	return words.Body[s.Lower[j-1]] && nameAfter(s, j+1) || s.Lower[j] != "at" && theName(s, j+1)
+}
+
+// placeOf reports "in" at j behind people, an officer or the name of a body, from token i on: "Koreans in Japan".
+func placeOf(s *Scene, i, j int) bool {
+	prev := s.Lower[j-1]
+	if words.Office[prev] {
+		return prev == "officer" || strings.HasPrefix(prev, "korean")
+	}
+	return strings.HasPrefix(prev, "korean") || s.Capital(j-1) && (s.Capital(j+1) || theName(s, j+1)) && s.HasBody(i, j)
 }
 
 // nameAfter reports a capital or "the" at token k.
@@ -168,11 +183,6 @@ func nameAfter(s *Scene, k int) bool { return s.Capital(k) || s.Lower[k] == "the
 
 // theName reports "the" and a capital behind it at token k.
 func theName(s *Scene, k int) bool { return s.Lower[k] == "the" && s.Capital(k+1) }
-
-// bodyIn reports whether "in" at j follows the name of a body, from token i on, and a name follows: "Koreans in Japan".
-func bodyIn(s *Scene, i, j int) bool {
-	return s.Capital(j-1) && (s.Capital(j+1) || theName(s, j+1)) && s.HasBody(i, j)
-}
 
 // HasBody reports whether the tokens hold the head of an organisation's name.
 func (s *Scene) HasBody(lo, hi int) bool {
