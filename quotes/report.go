@@ -107,17 +107,22 @@ func (r *sentenceReader) beforeTail(lo, hi int, f frame) int {
 		if marks || !r.is(i, ",") {
 			continue
 		}
-		tail := r.in(i+1, words.TailConjunction) || r.is(i+1, "as") && r.saidBy(i+2, hi) ||
-			r.is(i+1, "at") && r.is(i+2, "a") && r.is(i+3, "time") ||
-			r.is(i+1, "in") && r.in(i+2, words.ReplyNoun)
-		if f&phraseFrames != 0 {
-			tail = tail || r.is(i+1, "and") && r.newClause(i+2, hi) || r.in(i+1, words.TailClause)
-		}
-		if tail {
+		if r.addsToAny(i+1, hi) || f&phraseFrames != 0 && r.addsToPhrase(i+1, hi) {
 			return i
 		}
 	}
 	return hi
+}
+
+// addsToAny reports a tail of the article's own, behind a comma, that hardly ever goes on with a clause.
+func (r *sentenceReader) addsToAny(k, hi int) bool {
+	return r.in(k, words.TailConjunction) || r.is(k, "as") && r.saidBy(k+1, hi) ||
+		r.seq(k, len(r.w), "at", "a", "time") || r.is(k, "in") && r.in(k+1, words.ReplyNoun)
+}
+
+// addsToPhrase reports a clause, behind a comma, that cannot go on with a noun phrase.
+func (r *sentenceReader) addsToPhrase(k, hi int) bool {
+	return r.is(k, "and") && r.newClause(k+1, hi) || r.in(k, words.TailClause)
 }
 
 // saidBy reports a subject with a verb of saying at k: "..., as | Norland says".
@@ -168,24 +173,41 @@ func (r *sentenceReader) phraseEnd(lo, hi int, form verbForm) int {
 		if relative || i == lo || !r.is(i, "and", "but", ",") {
 			continue
 		}
-		k := i + 1
-		for k < hi && (r.tag(k) == "RB" || r.is(k, "and", "also")) {
-			k++
-		}
-		further := k+1 < hi && (r.tag(k) == "VBD" && form&formPast != 0 || r.tag(k) == "VBZ" && form&formS != 0) &&
-			afterVerbTag(r.tag(k+1))
-		if further && !(r.is(k-1, ",") && r.tag(k+1) == "IN") { // ", held on May 2" is a participle
-			return i
-		}
-		if k < hi && r.tag(k) == "VBG" && form == formGerund && !r.is(i, ",") && r.w[k].cue.verb == nil && lo > 0 &&
-			r.tag(lo) != "VBG" {
-			return i // "highlighting X | and renewing Y"
-		}
-		if k < hi && k == i+1 && r.is(i, ",") && r.tag(k) == "VBG" && !r.in(k, words.PrepositionalParticiple) {
+		if r.furtherFinite(i+1, hi, form) || r.furtherGerund(i, lo, hi, form) {
 			return i
 		}
 	}
 	return hi
+}
+
+// furtherFinite reports a verb of the form behind adverbs at k, with something behind it: "| and laid a wreath".
+func (r *sentenceReader) furtherFinite(k, hi int, form verbForm) bool {
+	k = r.overAdverbs(k, hi)
+	if k+1 >= hi || !afterVerbTag(r.tag(k+1)) || r.is(k-1, ",") && r.tag(k+1) == "IN" { // ", held on May 2" is a participle
+		return false
+	}
+	return r.tag(k) == "VBD" && form&formPast != 0 || r.tag(k) == "VBZ" && form&formS != 0
+}
+
+// furtherGerund reports a participle behind the comma or conjunction at i that does not belong to the phrase from lo
+// on: "praised X |, holding", "highlighting X | and renewing Y".
+func (r *sentenceReader) furtherGerund(i, lo, hi int, form verbForm) bool {
+	k := r.overAdverbs(i+1, hi)
+	if k >= hi || r.tag(k) != "VBG" {
+		return false
+	}
+	if r.is(i, ",") {
+		return k == i+1 && !r.in(k, words.PrepositionalParticiple)
+	}
+	return form == formGerund && r.w[k].cue.verb == nil && lo > 0 && r.tag(lo) != "VBG"
+}
+
+// overAdverbs returns the index behind adverbs and "and" at k.
+func (r *sentenceReader) overAdverbs(k, hi int) int {
+	for k < hi && (r.tag(k) == "RB" || r.is(k, "and", "also")) {
+		k++
+	}
+	return k
 }
 
 // afterVerbTag reports tags that follow a verb rather than an adjective.

@@ -23,13 +23,16 @@ type readLine struct {
 // newRead returns the command "read".
 func newRead() *cobra.Command {
 	return &cobra.Command{
-		Use:   "read FILE...",
+		Use:   "read FILE|FOLDER|URL|-...",
 		Short: "print what is read from pages and texts, and store nothing",
-		Long: `Read web pages and texts, gzipped or not ("-" is standard input), and print one JSON line for each, in their
-order: {"file","title","byline","outlet","published","language","text"}. Nothing is stored. A file that cannot be read is
-named on standard error and makes the exit status 1; the others are still read.`,
-		Example: "  demarche read page.html saved.txt.gz > articles.jsonl",
-		Args:    cobra.MinimumNArgs(1),
+		Long: `Read sources of every kind that "demarche add" reads ("-" is standard input), and
+print one JSON line for each article in them, in their order:
+{"file","title","byline","outlet","published","language","text"}. Nothing is
+stored. A source that cannot be read is named on standard error and makes the
+exit status 1; the others are still read.`,
+		Example: `  demarche read page.html saved.txt.gz > articles.jsonl
+  demarche read nexis.docx | head -1`,
+		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return readFiles(cmd.Context(), args, cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
@@ -106,15 +109,15 @@ func (r result) print(out, errs io.Writer) error {
 }
 
 // readSource reads a source within the time that one may take.
-func readSource(ctx context.Context, s source) result {
+func readSource(ctx context.Context, s source) []result {
 	if s.note != "" {
-		return result{source: s}
+		return []result{{source: s}}
 	}
 	r, err := within(ctx, sourceTime, func(ctx context.Context) result { return readOne(ctx, s) })
 	if err != nil {
-		return result{source: s, err: fmt.Errorf("%s: %w", s.name, err)}
+		return []result{{source: s, err: fmt.Errorf("%s: %w", s.name, err)}}
 	}
-	return r
+	return []result{r}
 }
 
 // readOne reads a source.

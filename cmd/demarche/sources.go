@@ -8,6 +8,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -104,6 +105,9 @@ func (in *inputs) sourceOf(it container.Item) source {
 		return failed(it.Name, it.In, it.Err)
 	}
 	s := source{name: it.Name, stream: it.In, note: it.Note, read: it.Read}
+	if it.Open != nil {
+		s.open = func(ctx context.Context) iter.Seq[source] { return in.opened(it.Open(ctx)) }
+	}
 	if in.follow && it.Read != nil {
 		s.read = func(ctx context.Context) (*article.Article, error) {
 			a, err := it.Read(ctx)
@@ -115,6 +119,17 @@ func (in *inputs) sourceOf(it container.Item) source {
 		}
 	}
 	return s
+}
+
+// opened yields items as sources.
+func (in *inputs) opened(items iter.Seq[container.Item]) iter.Seq[source] {
+	return func(yield func(source) bool) {
+		for it := range items {
+			if !yield(in.sourceOf(it)) {
+				return
+			}
+		}
+	}
 }
 
 func isURL(arg string) bool {
@@ -155,14 +170,17 @@ func (in *inputs) page(ctx context.Context, rec article.Record) (*article.Articl
 	if err != nil {
 		return nil, err
 	}
-	for it := range container.Items(ctx, inputOf(src)) {
-		switch {
-		case it.Err != nil:
-			return nil, it.Err
-		case it.In != "":
+	for sub := range in.opened(container.Items(ctx, inputOf(src))) {
+		if sub.open != nil {
+			for inner := range sub.open(ctx) {
+				sub = inner
+				break
+			}
+		}
+		if sub.stream != "" || sub.read == nil {
 			return nil, fmt.Errorf("%s: no page but a container of articles; add it by its address", src.Name)
 		}
-		a, err := it.Read(ctx)
+		a, err := sub.read(ctx)
 		if err == nil {
 			a.Fill(rec)
 		}
@@ -171,21 +189,32 @@ func (in *inputs) page(ctx context.Context, rec article.Record) (*article.Articl
 	return nil, fmt.Errorf("%s: empty; nothing to read in it", src.Name)
 }
 
-// each works on a source, or on all that it holds where that is known only once it has been fetched. Size tells how
-// many bytes the result of a source takes; there is an end to what is kept of one address.
-func each[Out any](ctx context.Context, s source, work func(context.Context, source) Out, size func(Out) int) []Out {
+// each works on a source, or on all that it holds where that is known only once it has been opened, within the time
+// that a source may take. Size tells how many bytes the result of a source takes; there is an end to what is kept of
+// one input.
+func each[Out any](ctx context.Context, s source, work func(context.Context, source) []Out, size func(Out) int) []Out {
 	if s.open == nil {
-		return []Out{work(ctx, s)}
+		return work(ctx, s)
+	}
+	subs, err := within(ctx, sourceTime, func(ctx context.Context) []source { return slices.Collect(s.open(ctx)) })
+	if err != nil {
+		return work(ctx, failed(s.name, s.stream, fmt.Errorf("%s: %w", s.name, err)))
 	}
 	var out []Out
 	kept := 0
-	for sub := range s.open(ctx) {
-		o := work(ctx, sub)
-		out = append(out, o)
-		if kept += size(o); kept > maxFetched {
-			err := fmt.Errorf("%s: %w: its articles have more than %d MB; save it and add the file", s.name,
-				article.ErrTooLarge, maxFetched>>20)
-			return append(out, work(ctx, failed(s.name, sub.stream, err)))
+	for _, sub := range subs {
+		if sub.open != nil {
+			out = append(out, each(ctx, sub, work, size)...)
+			continue
+		}
+		for _, o := range work(ctx, sub) {
+			out = append(out, o)
+			kept += size(o)
+		}
+		if kept > maxFetched {
+			err := fmt.Errorf("%s: %w: its articles have more than %d MB; save it and add the file",
+				s.name, article.ErrTooLarge, maxFetched>>20)
+			return append(out, work(ctx, failed(s.name, sub.stream, err))...)
 		}
 	}
 	return out

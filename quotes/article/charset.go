@@ -52,13 +52,16 @@ func decode(src Source, b []byte) (text, kind string, err error) {
 		return "", "", fmt.Errorf("%s: NUL characters in the text: not a page or a text, or damaged; give it as UTF-8 text", src.Name)
 	}
 	text = strings.ReplaceAll(string(b), "\r\n", "\n")
-	text = strings.TrimPrefix(strings.ReplaceAll(text, "\r", "\n"), "\ufeff")
+	text = strings.TrimPrefix(lineEnds.Replace(text), "\ufeff")
 	kind = "text/plain"
 	if stated == "text/html" || stated == "application/xhtml+xml" || format.LooksLikeHTML(text) {
 		kind = "text/html"
 	}
 	return norm.NFC.String(text), kind, nil
 }
+
+// lineEnds are the characters beside "\n" that programs end lines, paragraphs and pages with.
+var lineEnds = strings.NewReplacer("\r", "\n", "\v", "\n", "\f", "\n", "\u2028", "\n", "\u2029", "\n")
 
 // encodingOf finds the charset of a page or text: what it was served as, unless valid UTF-8 belies it, what valid
 // UTF-8 proves, what the page's own meta element says, what its bytes look like. A nil encoding means UTF-8.

@@ -227,3 +227,17 @@ func dateParts(parts []any) string {
 	}
 	return strings.Join(out, "-")
 }
+
+// RecordOfNames makes a record of named values, as front matter has them.
+func RecordOfNames(values map[string]string) Record {
+	header := make([]string, 0, len(values))
+	for name := range values {
+		header = append(header, name)
+	}
+	slices.Sort(header)
+	row := make([]string, len(header))
+	for i, name := range header {
+		row[i] = values[name]
+	}
+	return Columns(header)(row)
+}

@@ -24,6 +24,9 @@ func readPlain(a *Article, text string, days dayReader) {
 	p := &plain{lines: strings.Split(text, "\n"), days: days}
 	p.end = len(p.lines)
 	p.headers(a)
+	if p.entries(a) {
+		return
+	}
 	p.bounds()
 	p.top(a)
 	p.dateline(a)
@@ -88,6 +91,20 @@ func (p *plain) headers(a *Article) {
 		}
 		p.first, p.head = i+1, i+1
 	}
+}
+
+// entries reads a chronology, and reports whether the text is one.
+func (p *plain) entries(a *Article) bool {
+	lines := p.lines[p.first:]
+	before, list := chronology(lines, a.Published)
+	if len(list) == 0 {
+		return false
+	}
+	above := lines[:before]
+	p.first += before
+	p.top(a)
+	a.Text = strings.TrimSpace(strings.Join(lines, "\n"))
+	return a.divide(strings.TrimSpace(strings.Join(above, "\n")), list) == nil
 }
 
 var labelLine = regexp.MustCompile(`^([\pL][\pL' .-]{1,40})\s*:\s+(\S.{3,100})$`)
@@ -369,7 +386,7 @@ func (p *plain) body() string {
 }
 
 // midLine are lines of furniture that stand inside a body saved as text.
-var midLine = regexp.MustCompile(`(?i)^(?:advertisement|story continues below.*|article continues below.*|continue reading(?: below)?\W*|read more: .{1,150}|related: .{1,150}|see also: .{1,150}|click here to .{1,100}|share (?:on|this) .{1,40}|\[?advert\]?|play video|image source.*|image caption.*)$`)
+var midLine = regexp.MustCompile(`(?i)^(?:advertisement|story continues below.*|article continues below.*|continue reading(?: below)?\W*|read more: .{1,150}|related: .{1,150}|see also: .{1,150}|click here to .{1,100}|share (?:on|this) .{1,40}|\[?advert\]?|play video|image source.*|image caption.*|[_=*-]{5,})$`)
 
 // unwrap joins the lines of paragraphs that are set in lines of a fixed width, with empty lines between the paragraphs.
 func unwrap(lines []string) []string {

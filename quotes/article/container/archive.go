@@ -27,6 +27,7 @@ func (r *reader) entry(name string, in Input) error {
 // sub reads what stands in an archive as an input of its own. What is wrong with it is told, and the other entries
 // are read.
 func (r *reader) sub(in Input) error {
+	in.Now = r.in.Now
 	s := &reader{ctx: r.ctx, in: in, depth: r.depth + 1, root: r.root, yield: r.yield, passed: r.passed, found: r.found}
 	if s.depth > maxDepth {
 		r.passed.Add(left("an archive nested too deep", "archives nested too deep"))

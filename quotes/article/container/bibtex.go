@@ -137,7 +137,8 @@ func closing(s string) int {
 
 // texLetters are what the commands of TeX stand for.
 var texLetters = map[string]string{
-	`\textquotedblleft`: "“", `\textquotedblright`: "”", `\textquoteleft`: "‘", `\textquoteright`: "’", `\ldots`: "…",
+	`\textquotedblleft`: "“", `\textquotedblright`: "”",
+	`\textquoteleft`: "‘", `\textquoteright`: "’", `\ldots`: "…",
 	`\dots`:       "…",
 	`\textendash`: "–", `\textemdash`: "—", `\ss`: "ß", `\o`: "ø", `\O`: "Ø", `\ae`: "æ", `\AE`: "Æ", `\oe`: "œ",
 	`\OE`: "Œ", `\aa`: "å", `\AA`: "Å", `\l`: "ł", `\L`: "Ł",

@@ -9,7 +9,9 @@ package container
 
 import (
 	"bufio"
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -34,12 +36,14 @@ type Input struct {
 	Unnamed   bool      // nobody has named the file: a text of an unknown ending is passed over
 }
 
-// Item is what was met in an input: exactly one of Read, Err and Note is set. The errors of Read begin with the item's
+// Item is what was met in an input: exactly one of Read, Open, Err and Note is set. The errors of Read begin with the
+// item's
 // name; one that wraps an [article.NoText] with a URL is no fault: the item is an address, whose page may be fetched.
 type Item struct {
 	Name string                                          // what messages call it
 	In   string                                          // the container around it; "" where the input is one article
 	Read func(context.Context) (*article.Article, error) // reads the article
+	Open func(context.Context) iter.Seq[Item]            // a document that shows only when it is read what it holds
 	Err  error                                           // begins with Name
 	Note string                                          // something to tell
 }
@@ -148,7 +152,7 @@ func (r *reader) close() {
 // open recognises the input and reads it.
 func (r *reader) open() error {
 	r.b = bufio.NewReaderSize(&stopped{r.ctx, r.in.R}, format.HeadSize)
-	head, err := r.b.Peek(format.HeadSize)
+	head, err := r.head()
 	if err != nil && !errors.Is(err, io.EOF) {
 		return r.errorf("cannot be read: %w", err)
 	}
@@ -166,6 +170,19 @@ func (r *reader) open() error {
 	}
 	r.many = !f.Kind.Single() && f.Kind != format.Zip && f.Kind != format.Mail
 	return r.reader(f.Kind)()
+}
+
+// head returns the beginning of the input. Of a stream of lines of JSON, which may come as slowly as they are written,
+// the first line is enough.
+func (r *reader) head() ([]byte, error) {
+	if _, err := r.b.Peek(1); err != nil {
+		return nil, err
+	}
+	come, _ := r.b.Peek(r.b.Buffered())
+	if first, _, whole := bytes.Cut(come, []byte("\n")); whole && len(first) > 0 && first[0] == '{' && json.Valid(first) {
+		return come, nil
+	}
+	return r.b.Peek(format.HeadSize)
 }
 
 // recognise tells what the input is by its beginning and its name.

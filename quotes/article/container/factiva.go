@@ -21,9 +21,11 @@ var (
 // article ends with its number ("Document ..."), which is its id. Its day is PD; ET and the day of the search are
 // not read.
 func (r *reader) factiva() error {
-	return r.ofPage(cutting{
-		closes: func(line []byte) bool { return factivaEnd.Match(line) }, holds: factivaSign,
-	}, factivaRecord)
+	return r.ofPage(always(factivaCutting), factivaRecord)
+}
+
+var factivaCutting = cutting{
+	closes: func(line []byte) bool { return factivaEnd.Match(line) }, holds: factivaSign,
 }
 
 // factivaRecord reads one article of Factiva.
@@ -137,12 +139,16 @@ func oneLine(lines []string) string {
 	return strings.Join(strings.Fields(strings.Join(lines, " ")), " ")
 }
 
+// always is a cutting that does not depend on the beginning of the text.
+func always(c cutting) func(string) cutting { return func(string) cutting { return c } }
+
 // ofPage reads records from a text, or from a page that holds the same lines.
-func (r *reader) ofPage(c cutting, read func(string) (article.Record, error)) error {
+func (r *reader) ofPage(c func(head string) cutting, read func(string) (article.Record, error)) error {
+	r.wide()
 	head, _ := r.b.Peek(format.HeadSize)
 	text, err := article.Decode(wholeLines(head), r.in.Name, charsetOf(r.in.MediaType))
-	if err != nil || !format.LooksLikeHTML(text) {
-		return r.records(c, read)
+	if err != nil || !strings.HasPrefix(strings.TrimSpace(text), "<") {
+		return r.records(c(text), read)
 	}
 	if text, err = r.text(); err != nil {
 		return err
@@ -151,7 +157,8 @@ func (r *reader) ofPage(c cutting, read func(string) (article.Record, error)) er
 	if err != nil {
 		return r.errorf("%w", err)
 	}
-	return r.within(strings.Join(lines, "\n"), c, read)
+	text = strings.Join(lines, "\n")
+	return r.within(text, c(text), read)
 }
 
 // within reads records from a text that was taken from a page or a document.

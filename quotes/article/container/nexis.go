@@ -10,11 +10,13 @@ import (
 )
 
 var (
-	nexisCount  = regexp.MustCompile(`^\s*(?:Document )?\d{1,4} of \d{1,4} DOCUMENTS?\s*$`)
-	nexisEnd    = regexp.MustCompile(`^\s*End of Document\s*$`)
-	nexisLabel  = regexp.MustCompile(`^([A-Z][A-Za-z-]{2,15}(?: [A-Z][a-z]+)?):(?:\s+|$)(.*)$`)
-	nexisBody   = regexp.MustCompile(`^(?:Body|BODY:?)$`)
-	nexisNoBody = regexp.MustCompile(`(?i)^(?:copyright\b|©|all rights reserved|link to (?:image|pdf|the original)|` +
+	nexisCount   = regexp.MustCompile(`^\s*(?:Document )?\d{1,4} of \d{1,4} DOCUMENTS?\s*$`)
+	nexisCountIn = regexp.MustCompile(`(?m)` + nexisCount.String())
+	nexisUni     = regexp.MustCompile(`(?m)^\s*(?:Body|BODY:?|(?i:Length:\s.*))\s*$`)
+	nexisEnd     = regexp.MustCompile(`^\s*End of Document\s*$`)
+	nexisLabel   = regexp.MustCompile(`^([A-Z][A-Za-z-]{2,15}(?: [A-Z][a-z]+)?):(?:\s+|$)(.*)$`)
+	nexisBody    = regexp.MustCompile(`^(?:Body|BODY:?)$`)
+	nexisNoBody  = regexp.MustCompile(`(?i)^(?:copyright\b|©|all rights reserved|link to (?:image|pdf|the original)|` +
 		`distributed by|delivered by newstex)`)
 )
 
@@ -37,10 +39,15 @@ var nexisLabels = map[string]bool{
 // nexis reads LexisNexis: the old downloads, whose articles begin with "1 of 2 DOCUMENTS", and those of Nexis Uni,
 // which end with "End of Document". The day of the request on their cover is not read.
 func (r *reader) nexis() error {
-	return r.ofPage(cutting{
-		opens:  func(line []byte) bool { return nexisCount.Match(line) },
-		closes: func(line []byte) bool { return nexisEnd.Match(line) },
-	}, nexisRecord)
+	return r.ofPage(nexisCutting, nexisRecord)
+}
+
+// nexisCutting tells how the articles of a download stand in it, by its beginning.
+func nexisCutting(head string) cutting {
+	if nexisCountIn.MatchString(head) {
+		return cutting{opens: func(line []byte) bool { return nexisCount.Match(line) }}
+	}
+	return cutting{closes: func(line []byte) bool { return nexisEnd.Match(line) }, holds: nexisUni}
 }
 
 // nexisRecord reads one article of LexisNexis.

@@ -23,9 +23,11 @@ var (
 // proquest reads ProQuest, whose articles stand between lines of "_". Their day is that of publication; "Last
 // updated" is not read.
 func (r *reader) proquest() error {
-	return r.ofPage(cutting{
-		opens: func(line []byte) bool { return proquestRule.Match(line) }, holds: proquestRecordSign,
-	}, proquestRecord)
+	return r.ofPage(always(proquestCutting), proquestRecord)
+}
+
+var proquestCutting = cutting{
+	opens: func(line []byte) bool { return proquestRule.Match(line) }, holds: proquestRecordSign,
 }
 
 // proquestRecord reads one article of ProQuest.
@@ -55,7 +57,7 @@ func proquestRecord(text string) (article.Record, error) {
 	}
 	outlet, _, _ := strings.Cut(field("Publication title"), ";")
 	rec := article.Record{
-		Title: field("Title"), Outlet: outlet, Byline: strings.TrimSuffix(field("Author"), "."),
+		Title: field("Title"), Outlet: outlet, Byline: names(strings.TrimSuffix(field("Author"), ".")),
 		Language:  field("Language of publication", "Language"),
 		Published: field("Publication date", "Publication year"), URL: field("Document URL"),
 		ID: field("ProQuest document ID"),

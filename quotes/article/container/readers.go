@@ -39,6 +39,10 @@ func (r *reader) reader(k format.Kind) func() error {
 		return r.mail
 	case format.Mailbox:
 		return r.mailbox
+	case format.PDF, format.RTF:
+		return func() error { return r.document(k) }
+	case format.Markdown:
+		return r.markdown
 	}
 	return r.single
 }

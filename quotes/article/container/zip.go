@@ -38,8 +38,13 @@ func (r *reader) zip() error {
 		return r.zipped(z, size)
 	case format.WACZ:
 		return r.wacz(z, size)
+	case format.EPUB:
+		return r.epub(z)
+	case format.Workbook:
+		return r.workbook(z, size)
 	}
-	return r.document(f.Kind, z, at, size)
+	r.b.Reset(io.NewSectionReader(at, 0, size))
+	return r.document(f.Kind)
 }
 
 // seekable returns the input as a file: itself, or what a stream holds, under [maxHeld].
