@@ -14,7 +14,7 @@ import (
 const SchemaID = "urn:demarche:schema:report:1"
 
 // SchemaVersion is the version of that shape: additions raise the minor number.
-const SchemaVersion = "1.1.0"
+const SchemaVersion = "1.2.0"
 
 // Options are what a report says beside the relation itself. The zero value gives the same bytes for the same data.
 type Options struct {
@@ -143,7 +143,8 @@ type Occasion struct {
 // Event is a dated happening with the statements made at it.
 type Event struct {
 	ID         string             `json:"id"`
-	Title      string             `json:"title"` // what happened, in a few words
+	Supersedes []string           `json:"supersedes"` // ids that lead to this event now
+	Title      string             `json:"title"`      // what happened, in a few words
 	Date       Date               `json:"date"`
 	Direction  timeline.Direction `json:"direction"`
 	Link       timeline.Link      `json:"link"`
@@ -172,8 +173,9 @@ type Context struct {
 
 // Statement is one utterance with the wordings of it; the first report is the one shown when closed.
 type Statement struct {
-	ID      string    `json:"id"`
-	Reports []Wording `json:"reports"`
+	ID         string    `json:"id"`
+	Supersedes []string  `json:"supersedes"` // ids that lead to this statement now
+	Reports    []Wording `json:"reports"`
 }
 
 // Wording is one article's wording of a statement.

@@ -12,7 +12,7 @@ import (
 type codePoints = text.CodePoints
 
 func (v *viewer) statement(s *timeline.Statement) Statement {
-	out := Statement{ID: s.ID, Reports: make([]Wording, 0, len(s.Reports))}
+	out := Statement{ID: s.ID, Supersedes: append([]string{}, s.Earlier...), Reports: make([]Wording, 0, len(s.Reports))}
 	for i := range s.Reports {
 		out.Reports = append(out.Reports, v.wording(&s.Reports[i]))
 	}

@@ -24,7 +24,7 @@ it was interrupted.`,
 		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.AddCommand(newDemo(), newAdd(), newEvents(), newReport(), newExport(), newStats(), newCodebook(), newSchema(),
-		newSearch(), newCheck(), newExplain(), newRead(), newExtract(), newDates(), newActors(), newBackup(), newConfig(),
+		newSearch(), newCheck(), newExplain(), newMerge(), newSplit(), newRemove(), newRead(), newExtract(), newDates(), newActors(), newBackup(), newConfig(),
 		newVersion(), newDoctor())
 	root.SetHelpCommand(newHelp())
 	asUsage(root)

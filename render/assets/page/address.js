@@ -20,6 +20,11 @@ function remember(kind) {
   history[merge ? 'replaceState' : 'pushState'](null, '', to);
   lastPush = kind === 'merge' ? Date.now() : 0;
 }
+// placeOf finds an event by its id, or by one that led to it before articles were put together.
+function placeOf(id) {
+  const at = C.id.indexOf(id);
+  return at >= 0 ? at : C.was.findIndex((ids) => ids.includes(id));
+}
 function recall() {
   const p = new URLSearchParams(location.hash.slice(1));
   state.q = p.get('q') || '';
@@ -27,6 +32,6 @@ function recall() {
   state.to = p.get('to') ? dayOf(p.get('to')) : null;
   state.newest = p.get('order') === 'newest';
   state.page = Math.max(0, (parseInt(p.get('page'), 10) || 1) - 1);
-  state.open = p.get('event') ? C.id.indexOf(p.get('event')) : -1;
+  state.open = p.get('event') ? placeOf(p.get('event')) : -1;
   facets.forEach((f) => { f.picked = new Set(p.getAll(f.key).map((v) => f.byLabel.get(v)).filter((v) => v !== undefined)); });
 }
