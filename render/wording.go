@@ -39,7 +39,7 @@ func (v *viewer) wording(r *timeline.Report) Wording {
 		if f.By == "" && f.P == 0 {
 			continue
 		}
-		d := Decided{Field: f.Name, By: f.By, P: math.Round(f.P*100) / 100}
+		d := Decided{Field: f.Name, By: f.By, P: math.Round(f.P*1000) / 1000}
 		if f.Evidence.End <= len(body) && f.Evidence.Start < f.Evidence.End {
 			d.Words, d.At = clean(f.Evidence.Of(body)), v.offset(r.ArticleKey, body).Span(f.Evidence)
 		}
