@@ -24,7 +24,8 @@ it was interrupted.`,
 		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.AddCommand(newDemo(), newAdd(), newEvents(), newReport(), newExport(), newCheck(), newExplain(),
-		newSearch(), newRead(), newExtract(), newDates(), newActors(), newBackup(), newConfig(), newVersion(), newDoctor())
+		newSearch(), newSources(), newRead(), newExtract(),
+		newDates(), newActors(), newBackup(), newConfig(), newVersion(), newDoctor())
 	root.SetHelpCommand(newHelp())
 	asUsage(root)
 	narrow(root)
