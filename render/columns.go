@@ -55,6 +55,7 @@ type columns struct {
 	Coverage  []Coverage      `json:"coverage"`
 	SourceAt  []int           `json:"sourceAt"` // block b holds the sources from SourceAt[b] to SourceAt[b+1]
 	ID        []string        `json:"id"`
+	Was       [][]string      `json:"was"`  // ids that lead to the event now
 	From      []int           `json:"from"` // first and last day
 	To        []int           `json:"to"`
 	Basis     []int           `json:"basis"`
@@ -179,7 +180,7 @@ func (p *packer) person(x Party) int {
 // column appends what the chart and the filters need of an event.
 func (p *packer) column(e *Event) {
 	c := &p.cols
-	c.ID = append(c.ID, e.ID)
+	c.ID, c.Was = append(c.ID, e.ID), append(c.Was, e.Supersedes)
 	c.From, c.To = append(c.From, day(e.Date.Earliest)), append(c.To, day(e.Date.Latest))
 	c.Basis = append(c.Basis, place(bases, string(e.Date.Basis)))
 	c.Dir = append(c.Dir, place(directions, e.Direction))

@@ -64,8 +64,13 @@ the same command goes on where it was.`,
 	f.BoolVar(&o.json, "json", false, "print one line of JSON an article")
 	f.BoolVar(&o.fetch, "fetch", false, "fetch the pages of addresses that stand in lists and feeds without a text")
 	givenFlags(cmd, &o.given)
-	f.BoolVar(&o.allowPrivate, "allow-private", false, "fetch from a named host of this machine or a private network, too")
+	privateFlag(cmd, &o.allowPrivate)
 	return cmd
+}
+
+// privateFlag adds --allow-private to a command.
+func privateFlag(cmd *cobra.Command, allow *bool) {
+	cmd.Flags().BoolVar(allow, "allow-private", false, "fetch from a named host of this machine or a private network, too")
 }
 
 // add reads the sources into the database.

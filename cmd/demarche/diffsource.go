@@ -44,7 +44,8 @@ are new.`,
 				}
 				at := slices.IndexFunc(versions, func(v sqlite.Version) bool { return fmt.Sprint(v.N) == args[i+1] })
 				if at < 0 {
-					return usage(cmd, "%s has no version %s; it has 1 to %d", clean(r.Key), clean(args[i+1]), versions[len(versions)-1].N)
+					last := versions[len(versions)-1].N
+					return usage(cmd, "%s has no version %s; it has 1 to %d", clean(r.Key), clean(args[i+1]), last)
 				}
 				*v = versions[at]
 			}
@@ -59,7 +60,8 @@ func writeDiff(cmd *cobra.Command, from, to *sqlite.Version) error {
 	out := bufio.NewWriter(cmd.OutOrStdout())
 	fmt.Fprintf(out, "version %d → %d\n", from.N, to.N)
 	for _, f := range [][3]string{
-		{"url", from.URL, to.URL}, {"outlet", from.Outlet, to.Outlet}, {"title", from.Title, to.Title}, {"byline", from.Byline, to.Byline},
+		{"url", from.URL, to.URL}, {"outlet", from.Outlet, to.Outlet}, {"title", from.Title, to.Title},
+		{"byline", from.Byline, to.Byline},
 		{"published", from.Published, to.Published}, {"language", from.Language, to.Language},
 	} {
 		if f[1] != f[2] {

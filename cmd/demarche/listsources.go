@@ -65,7 +65,8 @@ failed (addresses and files that could not be read, with the reason).`,
 	f.BoolVar(&failed, "failed", false, "what could not be read, with the reason")
 	f.IntVar(&q.Limit, "limit", 0, "print at most `N`, 0 for all")
 	f.BoolVar(&asJSON, "json", false, "print JSON, a line for each")
-	cmd.AddCommand(newSourcesShow(), newSourcesDiff(), newSourcesRetry(), newSourcesUpdate(), newSourcesReread(), newSourcesRuns())
+	cmd.AddCommand(newSourcesShow(), newSourcesDiff(), newSourcesRetry(), newSourcesUpdate(),
+		newSourcesReread(), newSourcesRuns())
 	return cmd
 }
 
@@ -102,7 +103,8 @@ type sourceLine struct {
 
 func newSourceLine(r *sqlite.SourceRow) sourceLine {
 	return sourceLine{
-		r.ID, r.Key, r.URL, r.Outlet, r.Title, r.Byline, r.Published, r.PublishedHow, r.Retrieved, r.Language, r.MediaType, r.SHA256,
+		r.ID, r.Key, r.URL, r.Outlet, r.Title, r.Byline, r.Published, r.PublishedHow, r.Retrieved,
+		r.Language, r.MediaType, r.SHA256,
 		r.Version, r.Size, r.Reports, r.State(), r.CopyOf, r.Copies,
 	}
 }

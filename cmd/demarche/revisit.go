@@ -99,7 +99,7 @@ func newSourcesRetry() *cobra.Command {
 		},
 	}
 	o.add(cmd)
-	cmd.Flags().BoolVar(&o.allowPrivate, "allow-private", false, "fetch from a named host of this machine or a private network, too")
+	privateFlag(cmd, &o.allowPrivate)
 	return cmd
 }
 
@@ -140,12 +140,14 @@ changed.`,
 	}
 	o.add(cmd)
 	cmd.Flags().BoolVar(&pages, "pages", false, "visit pages that are stored, too")
-	cmd.Flags().BoolVar(&o.allowPrivate, "allow-private", false, "fetch from a named host of this machine or a private network, too")
+	privateFlag(cmd, &o.allowPrivate)
 	return cmd
 }
 
 // toVisit returns the addresses to visit again, and those of pages that are known and need not be.
-func toVisit(ctx context.Context, s *sqlite.Store, args []string, pages bool) (names []string, known map[string]bool, err error) {
+func toVisit(
+	ctx context.Context, s *sqlite.Store, args []string, pages bool,
+) (names []string, known map[string]bool, err error) {
 	list, err := s.Visits(ctx, false)
 	if err != nil {
 		return nil, nil, err
@@ -215,8 +217,8 @@ func chosenSources(ctx context.Context, s *sqlite.Store, names []string) ([]sqli
 func rereading(s *sqlite.Store, rows []sqlite.SourceRow) iter.Seq[source] {
 	return func(yield func(source) bool) {
 		for _, r := range rows {
-			again := source{name: r.Key, read: func(ctx context.Context) (*article.Article, error) { return readKept(ctx, s, r) }}
-			if !yield(again) {
+			read := func(ctx context.Context) (*article.Article, error) { return readKept(ctx, s, r) }
+			if !yield(source{name: r.Key, read: read}) {
 				return
 			}
 		}
@@ -233,7 +235,9 @@ func readKept(ctx context.Context, s *sqlite.Store, r sqlite.SourceRow) (*articl
 	if err != nil {
 		return nil, err
 	}
-	a.Fill(article.Record{Title: r.Title, Outlet: r.Outlet, Byline: r.Byline, Published: r.Published, URL: r.URL, Language: r.Language})
+	a.Fill(article.Record{
+		Title: r.Title, Outlet: r.Outlet, Byline: r.Byline, Published: r.Published, URL: r.URL, Language: r.Language,
+	})
 	a.Entries = nil
 	if a.Key() != key {
 		a.ID = key

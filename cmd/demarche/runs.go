@@ -31,8 +31,8 @@ func writeRuns(cmd *cobra.Command, list []sqlite.Run, asJSON bool) error {
 	for _, r := range list {
 		if asJSON {
 			line := runLine{
-				r.ID, r.Command, r.Program, r.Started, r.Ended, r.Outcome, r.Added, r.Changed, r.Reread, r.Unchanged, r.Other, r.Failed,
-				r.Events, r.Reports,
+				r.ID, r.Command, r.Program, r.Started, r.Ended, r.Outcome, r.Added, r.Changed, r.Reread, r.Unchanged,
+				r.Other, r.Failed, r.Events, r.Reports,
 			}
 			if err := writeJSONLine(cmd.OutOrStdout(), line); err != nil {
 				return err
@@ -43,8 +43,8 @@ func writeRuns(cmd *cobra.Command, list []sqlite.Run, asJSON bool) error {
 		if outcome == "" {
 			outcome = "not ended"
 		}
-		fmt.Fprintf(cmd.OutOrStdout(), "%s  %-7s %-11s  %d added, %d changed, %d reread, %d unchanged, %d in other languages, %d failed\n",
-			r.Started, r.Command, outcome, r.Added, r.Changed, r.Reread, r.Unchanged, r.Other, r.Failed)
+		fmt.Fprintf(cmd.OutOrStdout(),
+			"%s  %-7s %-11s  %d added, %d changed, %d reread, %d unchanged, %d in other languages, %d failed\n", r.Started, r.Command, outcome, r.Added, r.Changed, r.Reread, r.Unchanged, r.Other, r.Failed)
 	}
 	return nil
 }
