@@ -60,9 +60,12 @@ func writeDiff(cmd *cobra.Command, from, to *sqlite.Version) error {
 	out := bufio.NewWriter(cmd.OutOrStdout())
 	fmt.Fprintf(out, "version %d → %d\n", from.N, to.N)
 	for _, f := range [][3]string{
-		{"url", from.URL, to.URL}, {"outlet", from.Outlet, to.Outlet}, {"title", from.Title, to.Title},
+		{"url", from.URL, to.URL},
+		{"outlet", from.Outlet, to.Outlet},
+		{"title", from.Title, to.Title},
 		{"byline", from.Byline, to.Byline},
-		{"published", from.Published, to.Published}, {"language", from.Language, to.Language},
+		{"published", from.Published, to.Published},
+		{"language", from.Language, to.Language},
 	} {
 		if f[1] != f[2] {
 			fmt.Fprintf(out, "%s: %s → %s\n", f[0], clean(orNone(f[1])), clean(orNone(f[2])))
@@ -92,21 +95,29 @@ func lineDiff(a, b []string) []string {
 	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
 		a, b = a[:len(a)-1], b[:len(b)-1]
 	}
-	var out []string
 	if (len(a)+1)*(len(b)+1) > mostCells {
-		for _, l := range a {
-			if !slices.Contains(b, l) {
-				out = append(out, "- "+printable(l))
-			}
-		}
-		for _, l := range b {
-			if !slices.Contains(a, l) {
-				out = append(out, "+ "+printable(l))
-			}
-		}
-		return out
+		return append(without("- ", a, b), without("+ ", b, a)...)
 	}
-	common := make([][]int, len(a)+1) // the most lines that the rests have in common
+	common := inCommon(a, b)
+	var out []string
+	for i, j := 0, 0; i < len(a) || j < len(b); {
+		switch {
+		case i < len(a) && j < len(b) && a[i] == b[j]:
+			i, j = i+1, j+1
+		case j == len(b) || i < len(a) && common[i+1][j] >= common[i][j+1]:
+			out = append(out, "- "+printable(a[i]))
+			i++
+		default:
+			out = append(out, "+ "+printable(b[j]))
+			j++
+		}
+	}
+	return out
+}
+
+// inCommon is the most lines that the rests of two texts have in common, by where the rests begin.
+func inCommon(a, b []string) [][]int {
+	common := make([][]int, len(a)+1)
 	for i := range common {
 		common[i] = make([]int, len(b)+1)
 	}
@@ -118,17 +129,15 @@ func lineDiff(a, b []string) []string {
 			}
 		}
 	}
-	i, j := 0, 0
-	for i < len(a) || j < len(b) {
-		switch {
-		case i < len(a) && j < len(b) && a[i] == b[j]:
-			i, j = i+1, j+1
-		case j == len(b) || i < len(a) && common[i+1][j] >= common[i][j+1]:
-			out = append(out, "- "+printable(a[i]))
-			i++
-		default:
-			out = append(out, "+ "+printable(b[j]))
-			j++
+	return common
+}
+
+// without returns the lines that others do not hold, with a sign before each.
+func without(sign string, lines, others []string) []string {
+	var out []string
+	for _, l := range lines {
+		if !slices.Contains(others, l) {
+			out = append(out, sign+printable(l))
 		}
 	}
 	return out

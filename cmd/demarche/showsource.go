@@ -107,9 +107,16 @@ func showSource(cmd *cobra.Command, s *sqlite.Store, r *sqlite.SourceRow, asJSON
 	}
 	out := bufio.NewWriter(cmd.OutOrStdout())
 	for _, f := range [][2]string{
-		{"id", fmt.Sprint(r.ID)}, {"key", r.Key}, {"title", r.Title}, {"byline", r.Byline}, {"outlet", r.Outlet},
+		{"id", fmt.Sprint(r.ID)},
+		{"key", r.Key},
+		{"title", r.Title},
+		{"byline", r.Byline},
+		{"outlet", r.Outlet},
 		{"published", published(r)},
-		{"url", r.URL}, {"language", r.Language}, {"kind", r.MediaType}, {"version", fmt.Sprint(r.Version)},
+		{"url", r.URL},
+		{"language", r.Language},
+		{"kind", r.MediaType},
+		{"version", fmt.Sprint(r.Version)},
 		{"sha256", r.SHA256},
 		{"text of", r.CopyOf},
 	} {
