@@ -7,6 +7,8 @@ import (
 	"net/url"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"demarche/quotes/article/format"
 )
 
@@ -117,6 +119,7 @@ func FromText(src Source, mediaType, text string, known Record) (*Article, error
 	if len(text) > MaxText {
 		return nil, fmt.Errorf("%s: %w", src.Name, textTooLarge(len(text)))
 	}
+	text = norm.NFC.String(strings.ToValidUTF8(strings.ReplaceAll(text, "\x00", ""), "\ufffd"))
 	a := &Article{
 		URL: src.URL, Retrieved: src.Retrieved, MediaType: mediaType, Bytes: src.Bytes, SHA256: digest(src.Bytes),
 		Title: oneLine(known.Title), Outlet: oneLine(known.Outlet), Byline: oneLine(known.Byline),
