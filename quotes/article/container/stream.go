@@ -93,7 +93,8 @@ func (r *reader) single() error {
 	}
 	src := r.source(b)
 	return r.emit(Item{Name: r.in.Name, Read: func(ctx context.Context) (*article.Article,
-		error) {
+		error,
+	) {
 		return article.Read(ctx, src)
 	}})
 }
