@@ -216,7 +216,7 @@ func resolvedAs(r *timeline.Report) string {
 		}
 		return strings.Join(out, "+")
 	}
-	return fmt.Sprintf("%s > %s, %s, %s %s", name(r.Speakers), name(r.Addressees), r.Channel, r.Said.EDTF, r.Said.Basis)
+	return fmt.Sprintf("%s > %s, %s, %s %s, %q", name(r.Speakers), name(r.Addressees), r.Channel, r.Said.EDTF, r.Said.Basis, r.Text)
 }
 
 // happening names the event of a fact: a call or meeting is one, whichever side is quoted.

@@ -32,8 +32,8 @@ func (t *Telling) same(u *Telling) float64 {
 	if _, ok := t.win.meet(u.win); !ok || t.win.open() != u.win.open() || t.apart(u) {
 		return 0
 	}
-	best, common := t.alike(u)
 	named := commonParty(t.speakers, u.speakers)
+	best, common := t.alike(u, named && t.near(u))
 	switch {
 	case t.win.open():
 		if best < 0.9 || !named {
@@ -93,11 +93,12 @@ func (s sides) with(o sides) sides {
 // disjoint reports whether both lists have something, and nothing in common.
 func disjoint(a, b []uint32) bool { return len(a) > 0 && len(b) > 0 && shared(a, b) == 0 }
 
-// alike is the likeness of the two reports that are most like each other, and the stems that those have in common.
-func (t *Telling) alike(u *Telling) (best float64, common int) {
+// alike is the likeness of the two reports that are most like each other, and the stems that those have in common; one
+// says that they are of one occasion if of anything.
+func (t *Telling) alike(u *Telling, one bool) (best float64, common int) {
 	for i := range t.reports {
 		for j := range u.reports {
-			if l := t.reports[i].likeness(&u.reports[j].wording); l > best {
+			if l := t.reports[i].like(&u.reports[j].wording, one); l > best {
 				best, common = l, t.reports[i].common(&u.reports[j].wording)
 			}
 		}
@@ -168,6 +169,9 @@ func (t *Telling) happening(u *Telling, named bool) float64 {
 			return oneTalk
 		}
 		return 0
+	case !named && t.tells && u.tells && t.day == u.day && t.channel == u.channel && gathering(t.channel) &&
+		t.oneVoice(u) && t.onTopic(u):
+		return silent // a body's spokesman, named by one of them alone
 	case !named || t.speaksOfNobody(u):
 		return 0
 	case f == record.Message && f == family(u.channel) && t.addressesAlike(u):
@@ -222,7 +226,7 @@ func (t *Telling) appearance(u *Telling) float64 {
 	one = one && t.channel != record.UnknownChannel
 	half := t.channel == record.UnknownChannel || u.channel == record.UnknownChannel
 	switch {
-	case one && gathering(t.channel):
+	case one && (t.channel == record.PressConference || gathering(t.channel) && t.onTopic(u)):
 		return appearance
 	case (one || half) && t.addressesAlike(u), one && t.onTopic(u):
 		return topical
