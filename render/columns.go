@@ -10,8 +10,8 @@ import (
 
 // The page carries the report twice: as a plain list for readers without JavaScript, and for the script as columns
 // (what the chart and the filters need of every event) and blocks (the texts, opened when they are shown). Columns
-// and blocks are JSON by encoding/json with its HTML escaping, gzipped and in base64, because ten thousand events
-// with their sources must fit in 6 MB; base64 holds no character that could end the script element that carries it.
+// and blocks are JSON by encoding/json with its HTML escaping, gzipped and in 85 digits, because ten thousand
+// events with their sources must fit in 4 MB; none of the digits could end the script element that carries them.
 
 // blockSize is the number of events in a block: small enough to open within a frame, large enough to compress well.
 const blockSize = 250

@@ -38,12 +38,13 @@ type Figure struct {
 // Kind tells what a report is of.
 type Kind string
 
-// A report is of two states, of one state with all its partners, or of one actor with all others. In the latter two A
-// is the state or the actor, and B stands for all others, with an empty code.
+// A report is of two states, of one state with all its partners, of one actor with all others, or of all states of a
+// database. In the second and third A is the state or the actor, and B stands for all others, with an empty code.
 const (
 	OfRelation Kind = "relation"
 	OfState    Kind = "state"
 	OfActor    Kind = "actor"
+	OfDatabase Kind = "database"
 )
 
 // Report is the one value from which the page and every other format are drawn. Its slices are never nil.
@@ -181,7 +182,7 @@ type Wording struct {
 	Source  string        `json:"source"` // key
 	Form    quotes.Form   `json:"form"`
 	Text    string        `json:"text"`
-	Content [][2]int      `json:"content"` // code points of the article's text, end exclusive; empty when the text is not at hand
+	Content [][2]int      `json:"content"` // code points of the article's text, end exclusive; empty without the text
 	Around  Around        `json:"around"`
 	Medium  string        `json:"medium"` // name, "" for none
 	Tone    timeline.Tone `json:"tone"`
@@ -226,7 +227,8 @@ func New(rel timeline.Relation, o Options) *Report {
 // start makes a report without events.
 func start(kind Kind, a, b State, o Options) *Report {
 	return &Report{
-		Schema: SchemaID, Version: SchemaVersion, Kind: kind, Title: o.Title, Generator: o.Version, Generated: o.Generated, Query: o.Query,
+		Schema: SchemaID, Version: SchemaVersion, Kind: kind,
+		Title: o.Title, Generator: o.Version, Generated: o.Generated, Query: o.Query,
 		Hash: o.Hash, A: a, B: b, Events: []Event{}, Sources: []Source{}, Coverage: []Coverage{}, Partners: []State{},
 		Quality: append([]Figure{}, o.Quality...), Skipped: append([]Figure{}, o.Skipped...),
 	}

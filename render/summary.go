@@ -21,7 +21,9 @@ func cited(events []Event, all map[string]timeline.Source) []Source {
 		if !ok {
 			s.Key = key
 		}
-		list = append(list, Source{s.Key, s.URL, s.Outlet, s.Title, s.Byline, s.Published, s.PublishedHow, s.Retrieved, s.Language, s.SHA256})
+		list = append(list, Source{
+			s.Key, s.URL, s.Outlet, s.Title, s.Byline, s.Published, s.PublishedHow, s.Retrieved, s.Language, s.SHA256,
+		})
 	}
 	for i := range events {
 		for _, st := range events[i].Statements {
