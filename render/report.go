@@ -255,7 +255,7 @@ func (r *Report) tell(names map[string]string) {
 	r.States = statesOf(r.Events, names)
 	for i := range r.Events {
 		e := &r.Events[i]
-		e.Title = p.title(e, r.subject(e, names))
+		e.Title = p.title(e, r.subject(e, names), r.beside(e)...)
 	}
 	r.link()
 	r.Findings, r.Pulled = r.findings(), r.pull()
@@ -281,6 +281,19 @@ func statesOf(events []Event, names map[string]string) []State {
 		out = append(out, State{code, name(names, code)})
 	}
 	return out
+}
+
+// beside names the states that an event's words name beside its own sides.
+func (r *Report) beside(e *Event) []string {
+	var list []string
+	for _, code := range e.About {
+		own := code == r.A.Code || code == r.B.Code
+		own = own || slices.ContainsFunc(e.Speakers, func(p Party) bool { return p.State == code })
+		if !own {
+			list = append(list, nameIn(r.States, code))
+		}
+	}
+	return list
 }
 
 // subject is the name of the state that an event's words are about; "" where they are addressed, or about several.

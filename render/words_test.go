@@ -17,28 +17,31 @@ func TestTitles(t *testing.T) {
 		words, occasion string
 		place, about    string
 		want            string
+		beside          []string
 	}{
-		{"message", "I warmly congratulate you", "Russia Day", "", "", "Congratulations on Russia Day"},
-		{"message", "we share your grief; my condolences", "", "", "", "Condolences"},
-		{"message", "full support", "75th anniversary of the founding of the DPRK", "", "", "Message on the 75th anniversary of the founding of the DPRK"},
-		{"message", "full support", "New Year", "", "", "Message for New Year"},
-		{"letter", "I thank you", "", "", "", "Letter of thanks"},
-		{"letter", "the unthankful task", "", "", "", "Letter"},
-		{"call", "we agreed", "", "", "", "Telephone call"},
-		{"meeting", "we agreed", "", "Moscow", "", "Talks in Moscow"},
-		{"meeting", "we agreed", "World Economic Forum Annual Meeting which", "", "", "Talks at the World Economic Forum Annual Meeting"},
-		{"meeting", "we agreed", "virtual meeting", "", "", "Talks"},
-		{"speech", "they threaten us", "", "", "United States", "Speech on the United States"},
-		{"statement", "we condemn this", "", "", "Russia", "Condemnation of Russia"},
-		{"press-conference", "no comment", "summit of the Group of Twenty", "", "China", "Answers at a briefing"},
-		{"unknown", "no comment", "meeting?", "", "", "Remarks"},
-		{"telegram", "full support", "", "", "", "Remarks"},
+		{"message", "I warmly congratulate you", "Russia Day", "", "", "Congratulations on Russia Day", nil},
+		{"message", "we share your grief; my condolences", "", "", "", "Condolences", nil},
+		{"message", "full support", "75th anniversary of the founding of the DPRK", "", "", "Message on the 75th anniversary of the founding of the DPRK", nil},
+		{"message", "full support", "New Year", "", "", "Message for New Year", nil},
+		{"letter", "I thank you", "", "", "", "Letter of thanks", nil},
+		{"letter", "the unthankful task", "", "", "", "Letter", nil},
+		{"call", "we agreed", "", "", "", "Telephone call", nil},
+		{"meeting", "we agreed", "", "Moscow", "", "Talks in Moscow", nil},
+		{"meeting", "we agreed", "World Economic Forum Annual Meeting which", "", "", "Talks at the World Economic Forum Annual Meeting", nil},
+		{"meeting", "we agreed", "virtual meeting", "", "", "Talks", nil},
+		{"speech", "they threaten us", "", "", "United States", "Speech on the United States", nil},
+		{"statement", "we condemn this", "", "", "Russia", "Condemnation of Russia", nil},
+		{"press-conference", "no comment", "summit of the Group of Twenty", "", "China", "Answers at a briefing", nil},
+		{"press-conference", "no comment", "", "", "China", "Answers at a briefing, on Japan and the United States", []string{"Japan", "United States"}},
+		{"press-conference", "no comment", "", "", "China", "Answers at a briefing", []string{"Japan", "India", "Iran"}},
+		{"unknown", "no comment", "meeting?", "", "", "Remarks", nil},
+		{"telegram", "full support", "", "", "", "Remarks", nil},
 	} {
 		e := Event{Channel: c.channel, Place: c.place, Statements: []Statement{{Reports: []Wording{{Text: c.words}}}}}
 		if c.occasion != "" {
 			e.Occasion = &Occasion{Name: c.occasion}
 		}
-		if got := p.title(&e, c.about); got != c.want {
+		if got := p.title(&e, c.about, c.beside...); got != c.want {
 			t.Errorf("%s, %q: %q, want %q", c.channel, c.occasion, got, c.want)
 		}
 	}

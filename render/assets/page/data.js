@@ -36,7 +36,7 @@ function eventOf(i, x) {
   const [previous = -1, next = -1, answers = -1, ...beside] = exchange;
   return {
     i, edtf, place, occasionDate, title, previous, next, answers, beside,
-    speakers: speakers.map(who), addressees: addressees.map(who), about: about.map((k) => C.states[k].name),
+    speakers: speakers.map(who), addressees: addressees.map(who), about: about.map((k) => C.statesSaid[k]),
     context: context.map(([source, text]) => ({ source, text })),
     doubts: doubts.flatMap((word, k) => (k % 2 ? [] : [{ word, why: doubts[k + 1] }])),
     statements: statements.map((list) => list.map(([source, form, pieces, medium, tone, by, p, said, decided]) => ({ source, form, pieces, medium: C.media[medium] || '', tone, by, p, said, decided }))),
