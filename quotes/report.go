@@ -160,7 +160,8 @@ func (r *sentenceReader) beforeTail(lo, hi int, f frame) int {
 		}
 		tail := r.in(i+1, words.TailConjunction) || r.is(i+1, "as") && r.saidBy(i+2, hi) ||
 			r.is(i+1, "at") && r.is(i+2, "a") && r.is(i+3, "time") ||
-			r.is(i+1, "in") && r.in(i+2, words.ReplyNoun)
+			r.is(i+1, "in") && (r.in(i+2, words.ReplyNoun) || r.in(i+2, words.IndefiniteArticle) && r.documentAt(i+3, hi)) ||
+			r.quotesAs(i+1, hi)
 		if f&phraseFrames != 0 {
 			tail = tail || r.is(i+1, "and") && r.newClause(i+2, hi) || r.in(i+1, words.TailClause)
 		}
@@ -169,6 +170,30 @@ func (r *sentenceReader) beforeTail(lo, hi int, f frame) int {
 		}
 	}
 	return hi
+}
+
+// documentAt reports whether a noun phrase at k is a text in which something is said: "a written statement".
+func (r *sentenceReader) documentAt(k, hi int) bool {
+	for ; k < hi && k < r.npEnd(k, hi); k++ {
+		if r.in(k, words.DocumentTail) {
+			return true
+		}
+	}
+	return false
+}
+
+// quotesAs reports whether ", the agency quoted him as saying" stands at k.
+func (r *sentenceReader) quotesAs(k, hi int) bool {
+	e := r.npEnd(k, hi)
+	if e <= k || e+3 > hi || !r.in(e, words.CitedVerb) {
+		return false
+	}
+	for j := e + 1; j+1 < hi && j < e+quotedReach; j++ {
+		if r.is(j, "as") && r.is(j+1, "saying") {
+			return true
+		}
+	}
+	return false
 }
 
 // saidBy reports a subject with a verb of saying at k: "..., as | Norland says".
