@@ -65,8 +65,13 @@ func firstDay(e timeline.Event) string { return cmp.Or(e.Said.Earliest, e.Said.L
 
 // between returns the rows of the events in which both states have a part such that timeline.Event.Between may hold.
 func between(ctx context.Context, q querier, f Filter) ([]int64, error) {
-	rows, err := q.QueryContext(ctx, `SELECT DISTINCT a.event FROM involved a JOIN involved b ON b.event = a.event AND b.state = ?2
-		WHERE a.state = ?1 AND NOT (a.role = 'about' AND b.role = 'about') ORDER BY a.event`, f.A, f.B)
+	rows, err := q.QueryContext(
+		ctx,
+		`SELECT DISTINCT a.event FROM involved a JOIN involved b ON b.event = a.event AND b.state = ?2
+		WHERE a.state = ?1 AND NOT (a.role = 'about' AND b.role = 'about') ORDER BY a.event`,
+		f.A,
+		f.B,
+	)
 	if err != nil {
 		return nil, err
 	}
@@ -75,8 +80,12 @@ func between(ctx context.Context, q querier, f Filter) ([]int64, error) {
 
 // readSources returns the articles with those row ids by key.
 func readSources(ctx context.Context, q querier, articles []int64) (map[string]timeline.Source, error) {
-	rows, err := q.QueryContext(ctx, `SELECT key, url, outlet, title, byline, published, published_how, retrieved, language, sha256, text
-		FROM articles WHERE id`+picks, jsonArray(articles))
+	rows, err := q.QueryContext(
+		ctx,
+		`SELECT key, url, outlet, title, byline, published, published_how, retrieved, language, sha256, text
+		FROM articles WHERE id`+picks,
+		jsonArray(articles),
+	)
 	if err != nil {
 		return nil, err
 	}
@@ -135,7 +144,11 @@ func newSieve(ctx context.Context, q querier, f Filter) (*sieve, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := q.QueryContext(ctx, `SELECT ident FROM reports WHERE id IN (SELECT rowid FROM reports_fts WHERE reports_fts MATCH ?)`, query)
+	rows, err := q.QueryContext(
+		ctx,
+		`SELECT ident FROM reports WHERE id IN (SELECT rowid FROM reports_fts WHERE reports_fts MATCH ?)`,
+		query,
+	)
 	if err != nil {
 		return nil, fmt.Errorf("search for %q: %w", f.Text, err)
 	}
@@ -177,8 +190,12 @@ func (v *sieve) matches(e *timeline.Event) bool {
 
 // Partners returns the states and organisations that share an event with a state, by code.
 func (s *Store) Partners(ctx context.Context, state string) ([]string, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT DISTINCT b.state FROM involved a JOIN involved b ON b.event = a.event AND b.state <> a.state
-		WHERE a.state = ? AND NOT (a.role = 'about' AND b.role = 'about') ORDER BY b.state`, state)
+	rows, err := s.db.QueryContext(
+		ctx,
+		`SELECT DISTINCT b.state FROM involved a JOIN involved b ON b.event = a.event AND b.state <> a.state
+		WHERE a.state = ? AND NOT (a.role = 'about' AND b.role = 'about') ORDER BY b.state`,
+		state,
+	)
 	if err != nil {
 		return nil, err
 	}
