@@ -263,7 +263,10 @@ func (r *sentenceReader) phraseEnd(lo, hi int, form verbForm) int {
 // furtherFinite reports a verb of the form behind adverbs at k, with something behind it: "| and laid a wreath".
 func (r *sentenceReader) furtherFinite(k, hi int, form verbForm) bool {
 	k = r.overAdverbs(k, hi)
-	if k+1 >= hi || !afterVerbTag(r.tag(k+1)) || r.is(k-1, ",") && r.tag(k+1) == "IN" { // ", held on May 2" is a participle
+	if k+1 >= hi || !afterVerbTag(r.tag(k+1)) {
+		return false
+	}
+	if r.is(k-1, ",") && r.tag(k+1) == "IN" { // ", held on May 2" is a participle
 		return false
 	}
 	return r.tag(k) == "VBD" && form&formPast != 0 || r.tag(k) == "VBZ" && form&formS != 0

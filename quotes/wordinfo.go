@@ -65,7 +65,8 @@ var words = data.Classes[struct {
 // functionWords collects the words that the grammar must know besides their tags, and the marks of quotation.
 func functionWords() map[string]wordFlag {
 	m := map[string]wordFlag{
-		"\"": flagQuoteMark, "“": flagQuoteMark, "”": flagQuoteMark, "«": flagQuoteMark, "»": flagQuoteMark, "„": flagQuoteMark,
+		"\"": flagQuoteMark, "“": flagQuoteMark, "”": flagQuoteMark, "«": flagQuoteMark, "»": flagQuoteMark,
+		"„":  flagQuoteMark,
 		"``": flagQuoteMark, "''": flagQuoteMark,
 	}
 	for _, c := range []struct {
