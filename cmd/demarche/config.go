@@ -16,7 +16,7 @@ import (
 )
 
 // settings are the flags whose values may also come from the environment or from the file of settings.
-var settings = []string{"db", "actors"}
+var settings = []string{"db", "actors", "coder"}
 
 // maxSettings is the largest file of settings, in bytes.
 const maxSettings = 1 << 20
@@ -87,7 +87,7 @@ func fromFile(path string, to map[string]setting) error {
 // applySettings gives the command's flags the values that are set outside the command line, where it does not name
 // them itself.
 func applySettings(cmd *cobra.Command, _ []string) error {
-	if cmd.Flags().Lookup("db") == nil && cmd.Flags().Lookup("actors") == nil {
+	if !slices.ContainsFunc(settings, func(name string) bool { return cmd.Flags().Lookup(name) != nil }) {
 		return nil
 	}
 	found, err := readSettings()
@@ -113,10 +113,11 @@ func newConfig() *cobra.Command {
 		Use:   "config",
 		Short: "show the settings and where each comes from",
 		Long: `Show the values that commands use where their flags do not say otherwise. A flag comes first, then the
-environment (DEMARCHE_DB, DEMARCHE_ACTORS), then the file of settings, whose place is shown, with lines such as
+environment (DEMARCHE_DB, DEMARCHE_ACTORS, DEMARCHE_CODER), then the file of settings, whose place is shown, with lines such as
 
   db = /home/me/archive.sqlite
-  actors = /home/me/actors.tsv`,
+  actors = /home/me/actors.tsv
+  coder = Ada Lind`,
 		Example: `  demarche config
   DEMARCHE_DB=archive.sqlite demarche config --json`,
 		Args: cobra.NoArgs,

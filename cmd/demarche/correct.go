@@ -4,11 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
+	"demarche/timeline/actors"
 	"demarche/timeline/edits"
 	"demarche/timeline/record"
 	"demarche/timeline/sqlite"
@@ -19,108 +20,88 @@ var errVerdict = errors.New("a verdict is confirmed or rejected, or open to take
 
 // newEdit returns the command "edit".
 func newEdit() *cobra.Command {
-	var db, actorsFile, coder, why string
-	var dryRun, quiet bool
+	var f editFlags
+	var actorsFile string
 	cmd := &cobra.Command{
 		Use:   "edit REPORT FIELD=VALUE...",
 		Short: "correct, confirm or reject what was found",
-		Long: `Change fields of a report, or say what you think of it. The fields are speaker, addressee, medium, channel, day, occasion,
-place, tone, note and tags; status is confirmed, rejected or open. Names are separated by semicolons; a state in brackets is
-that for which a person speaks: "Ada Lind (NOR)". Nothing behind the equals sign means nobody, or unknown.
+		Long: `Change fields of a report, or say what you think of it. The fields are speaker, addressee, medium, channel, day,
+occasion, place, tone, note and tags; status is confirmed, rejected or open. Names are separated by semicolons; a state in
+brackets is that for which a person speaks: "Ada Lind (NOR)". Nothing behind the equals sign means nobody, or unknown.
 
 An edit is added to what was there, with your name, the time and the reason; it holds for these words of this article
 through every later reading, and "demarche undo" takes it back. The ids of reports are in the JSON of events.`,
-		Example: `  demarche edit r1a2b3c4d5e6f7a8 speaker="Kim Yo Jong" --why "the sister said it"
+		Example: `  demarche edit r1a2b3c4d5e6f7a8 speaker="Kim Yo Jong" --why "the sister"
   demarche edit r1a2b3c4d5e6f7a8 day=2024-06-19 channel=letter
-  demarche edit r1a2b3c4d5e6f7a8 status=rejected --why "a headline, not a quote"
+  demarche edit r1a2b3c4d5e6f7a8 status=rejected --why "a headline"
   demarche edit r1a2b3c4d5e6f7a8 status=confirmed --dry-run`,
 		Args: cobra.MinimumNArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			who, err := coderName(coder)
-			if err != nil {
-				return err
-			}
 			g, err := gazetteer(actorsFile)
 			if err != nil {
 				return err
 			}
-			s, err := openToEdit(db)
-			if err != nil {
-				return err
-			}
-			defer s.Close() //nolint:errcheck // what was stored is committed
-			rep, _, err := s.Report(cmd.Context(), args[0])
-			if errors.Is(err, sqlite.ErrNoReport) {
-				return fmt.Errorf("%s: no report has the id %s; ids are in the JSON of: demarche events A B --json", db, clean(args[0]))
-			}
-			if err != nil {
-				return err
-			}
-			var list []record.Edit
-			for _, arg := range args[1:] {
-				field, value, ok := strings.Cut(arg, "=")
-				if !ok {
-					return usage(cmd, "%q is no FIELD=VALUE", arg)
-				}
-				e, err := readEdit(&rep, field, value, func() (record.Edit, error) { return edits.Read(g, &rep, field, value) })
-				if err != nil {
-					return usage(cmd, "%v", err)
-				}
-				e.Who, e.At, e.Why = who, time.Now().UTC().Format(time.RFC3339), why
-				list = append(list, e)
-			}
-			if !dryRun {
-				if err := s.Edit(cmd.Context(), list...); err != nil {
-					return err
-				}
-			}
-			if !quiet {
-				for _, e := range list {
-					fmt.Fprintf(cmd.ErrOrStderr(), "%s of %s: %s, now %s\n", e.Field, e.Target, clean(edits.Shown(e.Before)), clean(edits.Shown(e.After)))
-				}
-			}
-			return nil
+			return f.run(cmd, func(s *sqlite.Store, by record.Edit) error { return f.correct(cmd, s, g, by, args) })
 		},
 	}
-	dbFlag(cmd, &db)
+	f.addTo(cmd)
 	actorsFlag(cmd, &actorsFile)
-	coderFlag(cmd, &coder)
-	cmd.Flags().StringVar(&why, "why", "", "the `reason`, for those who read the log")
-	cmd.Flags().BoolVarP(&dryRun, "dry-run", "n", false, "say what would change, store nothing")
-	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print nothing but errors")
 	return cmd
 }
 
-// readEdit reads FIELD=VALUE; read does so for every field but the status.
-func readEdit(rep *record.Report, field, value string, read func() (record.Edit, error)) (record.Edit, error) {
-	if field != edits.StatusField {
-		return read()
+// correct stores the edits FIELD=VALUE of a report: all of them or none.
+func (f *editFlags) correct(cmd *cobra.Command, s *sqlite.Store, g *actors.Gazetteer, by record.Edit, args []string) error {
+	rep, _, err := s.Report(cmd.Context(), args[0])
+	if errors.Is(err, sqlite.ErrNoReport) {
+		return fmt.Errorf("%s: no report has the id %s; ids are in the JSON of: demarche events A B --json", f.db, clean(args[0]))
 	}
-	if value == "open" {
-		value = string(record.Machine)
-	} else if value == "" {
+	if err != nil {
+		return err
+	}
+	var list []record.Edit
+	for _, arg := range args[1:] {
+		e, err := readEdit(g, &rep, arg)
+		if err != nil {
+			return usage(cmd, "%v", err)
+		}
+		list = append(list, signed(e, by))
+	}
+	if !f.dryRun {
+		if err := s.Edit(cmd.Context(), list...); err != nil {
+			return err
+		}
+	}
+	for i := range list {
+		e := &list[i]
+		done := edited{Done: "edit", Report: e.Target, Field: e.Field, Before: e.Before, After: e.After}
+		words := fmt.Sprintf("%s of %s: %s, now %s", e.Field, e.Target, edits.Shown(e.Before), edits.Shown(e.After))
+		if err := f.tell(cmd, done, words); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readEdit reads FIELD=VALUE.
+func readEdit(g *actors.Gazetteer, rep *record.Report, arg string) (record.Edit, error) {
+	field, value, ok := strings.Cut(arg, "=")
+	switch {
+	case !ok:
+		return record.Edit{}, fmt.Errorf("%q is no FIELD=VALUE", arg)
+	case field != edits.StatusField:
+		return edits.Read(g, rep, field, value)
+	case value == "open":
+		return edits.Verdict(rep, record.Machine), nil
+	case value == "":
 		return record.Edit{}, errVerdict
 	}
 	e, _, err := verdictOf(rep, value)
 	return e, err
 }
 
-// openToEdit opens a database that must be there for edits.
-func openToEdit(db string) (*sqlite.Store, error) {
-	s, err := openToRead(db)
-	if err != nil {
-		return nil, err
-	}
-	if err := s.Close(); err != nil {
-		return nil, err
-	}
-	return sqlite.Open(db, sqlite.Options{})
-}
-
 // newUndo returns the command "undo".
 func newUndo() *cobra.Command {
-	var db, coder, why string
-	var quiet bool
+	var f editFlags
 	cmd := &cobra.Command{
 		Use:   "undo EDIT",
 		Short: "take an edit back",
@@ -130,45 +111,37 @@ of its own, which can be undone, too. Where a later edit of the same field stand
   demarche undo 12 --why "the transcript says otherwise"`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			var id int64
-			if _, err := fmt.Sscanf(args[0], "%d", &id); err != nil {
+			id, err := strconv.ParseInt(args[0], 10, 64)
+			if err != nil {
 				return usage(cmd, "%q is no number of an edit; see: demarche log", args[0])
 			}
-			who, err := coderName(coder)
-			if err != nil {
-				return err
-			}
-			s, err := openToEdit(db)
-			if err != nil {
-				return err
-			}
-			defer s.Close() //nolint:errcheck // what was stored is committed
-			list, err := s.Edits(cmd.Context())
-			if err != nil {
-				return err
-			}
-			e, err := edits.Undo(list, id)
-			if err != nil {
-				return fmt.Errorf("%s: %w; see: demarche log", db, err)
-			}
-			e.Who, e.At, e.Why = who, time.Now().UTC().Format(time.RFC3339), why
-			if e.Why == "" {
-				e.Why = fmt.Sprintf("undoes edit %d", id)
-			}
-			if err := s.Edit(cmd.Context(), e); err != nil {
-				return err
-			}
-			if !quiet {
-				fmt.Fprintf(cmd.ErrOrStderr(), "%s of %s: %s again\n", e.Field, e.Target, clean(edits.Shown(e.After)))
-			}
-			return nil
+			return f.run(cmd, func(s *sqlite.Store, by record.Edit) error { return f.undo(cmd, s, by, id) })
 		},
 	}
-	dbFlag(cmd, &db)
-	coderFlag(cmd, &coder)
-	cmd.Flags().StringVar(&why, "why", "", "the `reason`, for those who read the log")
-	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print nothing but errors")
+	f.addTo(cmd)
 	return cmd
+}
+
+// undo takes an edit back.
+func (f *editFlags) undo(cmd *cobra.Command, s *sqlite.Store, by record.Edit, id int64) error {
+	list, err := s.Edits(cmd.Context())
+	if err != nil {
+		return err
+	}
+	e, err := edits.Undo(list, id)
+	if err != nil {
+		return fmt.Errorf("%s: %w; see: demarche log", f.db, err)
+	}
+	if by.Why == "" {
+		by.Why = fmt.Sprintf("undoes edit %d", id)
+	}
+	if !f.dryRun {
+		if err := s.Edit(cmd.Context(), signed(e, by)); err != nil {
+			return err
+		}
+	}
+	return f.tell(cmd, edited{Done: "undo", Report: e.Target, Field: e.Field, Before: e.Before, After: e.After},
+		fmt.Sprintf("%s of %s: %s again", e.Field, e.Target, edits.Shown(e.After)))
 }
 
 // editJSON is an edit as "log --json" prints it.

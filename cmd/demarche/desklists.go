@@ -2,17 +2,21 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
+	"io"
 	"net/http"
 	"net/url"
 	"slices"
 	"strconv"
 	"strings"
 
+	"demarche/render"
 	"demarche/render/desk"
 	"demarche/timeline"
 	"demarche/timeline/actors"
 	"demarche/timeline/edits"
+	"demarche/timeline/sqlite"
 )
 
 // log draws all edits, the last ones first.
@@ -39,13 +43,14 @@ func (d *deskPages) sources(w http.ResponseWriter, r *http.Request) {
 	if err != nil || after < 0 {
 		after = 0
 	}
-	list, all, err := d.store.ListArticles(r.Context(), after, rowsOnPage)
+	list, err := d.store.ListSources(r.Context(), sqlite.Sources{})
 	if err != nil {
 		d.failed(w, err)
 		return
 	}
-	v := &desk.Sources{Page: d.page(r, "Sources", "sources"), Articles: all}
-	for _, a := range list {
+	v := &desk.Sources{Page: d.page(r, "Sources", "sources"), Articles: len(list)}
+	after = min(after, len(list))
+	for _, a := range list[after:min(len(list), after+rowsOnPage)] {
 		v.Rows = append(v.Rows, desk.Source{
 			Link: d.base + "article/" + url.PathEscape(a.Key), Title: a.Title, Outlet: a.Outlet, Release: a.Published,
 			How: a.PublishedHow, Language: a.Language, Reports: a.Reports,
@@ -54,7 +59,7 @@ func (d *deskPages) sources(w http.ResponseWriter, r *http.Request) {
 	if after > 0 {
 		v.Earlier = d.base + "sources?after=" + strconv.Itoa(max(0, after-rowsOnPage))
 	}
-	if after+rowsOnPage < all {
+	if after+rowsOnPage < len(list) {
 		v.Later = d.base + "sources?after=" + strconv.Itoa(after+rowsOnPage)
 	}
 	draw(w, http.StatusOK, v)
@@ -76,6 +81,16 @@ func (d *deskPages) relation(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Security-Policy", "frame-ancestors 'none'")
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	_, _ = w.Write(page.Bytes())
+}
+
+// drawRelation writes the page of two states.
+func (d *deskPages) drawRelation(ctx context.Context, w io.Writer, a, b string) error {
+	rel, err := d.store.Relation(ctx, sqlite.Filter{A: a, B: b})
+	if err != nil {
+		return err
+	}
+	names := stateNames(d.pipeline.actors, &rel)
+	return render.HTML(w, render.New(rel, render.Options{Names: names, Version: version(), Query: "demarche desk"}))
 }
 
 // mostNames is how many names a completion offers.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os/user"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -24,7 +23,7 @@ type editFlags struct {
 func (f *editFlags) addTo(cmd *cobra.Command) {
 	dbFlag(cmd, &f.db)
 	fs := cmd.Flags()
-	fs.StringVar(&f.who, "who", "", "the `name` of who decides this (default: that of the user of this machine)")
+	coderFlag(cmd, &f.who)
 	fs.StringVar(&f.why, "why", "", "the `reason`, to be kept with it")
 	fs.BoolVarP(&f.dryRun, "dry-run", "n", false, "say what would be done, change nothing")
 	fs.BoolVarP(&f.quiet, "quiet", "q", false, "print nothing but errors")
@@ -34,14 +33,10 @@ func (f *editFlags) addTo(cmd *cobra.Command) {
 // sign is an edit without anything but who makes it, when and why.
 func (f *editFlags) sign(cmd *cobra.Command) (record.Edit, error) {
 	e := record.Edit{Who: f.who, Why: f.why, At: time.Now().UTC().Format(time.RFC3339)}
-	if e.Who != "" {
-		return e, nil
+	var err error
+	if e.Who, err = coderName(f.who); err != nil {
+		return e, usage(cmd, "%v", err)
 	}
-	u, err := user.Current()
-	if err != nil || u.Username == "" {
-		return e, usage(cmd, "who decides this? name them with --who")
-	}
-	e.Who = u.Username
 	return e, nil
 }
 
@@ -59,11 +54,15 @@ func (f *editFlags) open() (*sqlite.Store, error) {
 
 // edited is what a command that edits prints with --json.
 type edited struct {
-	Done    string   `json:"done"` // merge, split or remove
+	Done    string   `json:"done"` // merge, split, remove, edit or undo
 	Event   string   `json:"event,omitempty"`
 	Part    string   `json:"part,omitempty"` // the new event of a split
 	Was     []string `json:"was,omitempty"`  // the ids that were given
 	Article string   `json:"article,omitempty"`
+	Report  string   `json:"report,omitempty"`
+	Field   string   `json:"field,omitempty"` // of the report, with its values before and after, as "log" has them
+	Before  *string  `json:"before,omitempty"`
+	After   *string  `json:"after,omitempty"`
 	DryRun  bool     `json:"dry_run,omitempty"`
 }
 

@@ -24,8 +24,9 @@ it was interrupted.`,
 		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.AddCommand(newDemo(), newAdd(), newSources(), newEvents(), newReport(), newExport(), newStats(),
-		newCodebook(), newSchema(), newSearch(), newCheck(), newExplain(), newMerge(), newSplit(), newRemove(), newRead(), newExtract(), newDates(),
-		newActors(), newBackup(), newConfig(), newVersion(), newDoctor())
+		newCodebook(), newSchema(), newSearch(), newDesk(), newEdit(), newUndo(), newLog(), newMerge(), newSplit(),
+		newRemove(), newCheck(), newExplain(), newRead(), newExtract(), newDates(), newActors(), newBackup(), newConfig(),
+		newVersion(), newDoctor())
 	root.SetHelpCommand(newHelp())
 	asUsage(root)
 	narrow(root)

@@ -100,6 +100,16 @@ func (w *writer) stored(key string) (*storedArticle, error) {
 	return &r, err
 }
 
+// storedByID returns the row with that id.
+func (w *writer) storedByID(id int64) (*storedArticle, error) {
+	s, err := w.stmt(`SELECT id, digest, ` + rowColumns + ` FROM articles WHERE id = ?`) //nolint:sqlclosecheck // as above
+	if err != nil {
+		return nil, err
+	}
+	var r storedArticle
+	return &r, s.QueryRow(id).Scan(r.fields()...)
+}
+
 // texts returns the texts of the article's reports in their order.
 func (w *writer) texts(id int64) ([]string, error) {
 	s, err := w.stmt(selectTexts) //nolint:sqlclosecheck // the writer closes it

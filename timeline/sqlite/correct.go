@@ -31,7 +31,9 @@ const (
 func (o *original) fields() []any { return []any{&o.report, &o.telling, &o.said, &o.digest} }
 
 // originalDigest covers an original.
-func originalDigest(o *original) []byte { return digestOf("original", []any{o.report, o.telling, o.said}) }
+func originalDigest(o *original) []byte {
+	return digestOf("original", []any{o.report, o.telling, o.said})
+}
 
 // read returns the report; the error names it.
 func (o *original) read() (timeline.Report, error) {
@@ -51,12 +53,17 @@ func (w *writer) log() (*edits.Log, error) {
 	if err != nil {
 		return nil, err
 	}
+	w.corrections = logOf(all)
+	return w.corrections, nil
+}
+
+// logOf are stored edits, ready to be laid over reports.
+func logOf(all []storedEdit) *edits.Log {
 	list := make([]record.Edit, len(all))
 	for i := range all {
 		list[i] = all[i].Edit
 	}
-	w.corrections = edits.NewLog(list)
-	return w.corrections, nil
+	return edits.NewLog(list)
 }
 
 // correct lays what people decided over the events that the program found in an article, and returns with them the
@@ -220,6 +227,7 @@ func (w *writer) retell(report string) error {
 		return err
 	}
 	digests, tellings := digestTellings(events)
+	tellings = append(tellings, digestsOf(originals, func(o original) []byte { return o.digest })...)
 	digest := articleDigest(&old.articleRow, tellings)
 	return errors.Join(
 		w.removeTellings(old.id),
@@ -299,6 +307,18 @@ func (f *finding) events() []timeline.Event {
 		return a.Statements[0].Reports[0].Content[0].Start - b.Statements[0].Reports[0].Content[0].Start
 	})
 	return out
+}
+
+// originals looks at what the program said of the reports that people decided on.
+func (c *checker) originals() error {
+	rows, err := c.tx.QueryContext(c.ctx, `SELECT report, telling, said, digest FROM originals ORDER BY report`)
+	if err != nil {
+		return err
+	}
+	return each(rows, (*original).fields, func(o *original) error {
+		c.compare(o.digest, originalDigest(o), "what the program said of report %s", o.report)
+		return nil
+	})
 }
 
 // readOriginals returns the originals of an article by the reports' ids.

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 
+	"demarche/timeline/edits"
 	"demarche/timeline/merge"
 	"demarche/timeline/record"
 )
@@ -64,7 +65,7 @@ func (s *Store) Edits(ctx context.Context) ([]record.Edit, error) {
 }
 
 // Edit appends edits in one transaction, and merges anew what they touch: for the merging and splitting of events the
-// reports that they name, for an edit of a report the telling that holds it.
+// reports that they name, for an edit of a report what its article tells.
 func (s *Store) Edit(ctx context.Context, list ...record.Edit) error {
 	return s.change(ctx, func(w *writer) error {
 		for i := range list {
@@ -74,6 +75,27 @@ func (s *Store) Edit(ctx context.Context, list ...record.Edit) error {
 		}
 		return nil
 	})
+}
+
+// EditUnless appends an edit of a report as [Store.Edit] does, unless one of the same report stands after the one with
+// the number seen: then nothing is stored, and those are returned.
+func (s *Store) EditUnless(ctx context.Context, seen int64, e record.Edit) (later []record.Edit, err error) {
+	err = s.change(ctx, func(w *writer) error {
+		all, err := readEdits(ctx, w.conn)
+		if err != nil {
+			return err
+		}
+		for i := range all {
+			if o := &all[i]; o.ID > seen && o.Kind == e.Kind && o.Target == e.Target {
+				later = append(later, o.Edit)
+			}
+		}
+		if len(later) > 0 {
+			return nil
+		}
+		return w.edit(&e)
+	})
+	return later, err
 }
 
 // edit appends an edit and notes what is to be merged anew.
@@ -87,7 +109,7 @@ func (w *writer) edit(e *record.Edit) error {
 		return err
 	}
 	w.held.edits++
-	w.decided = nil
+	w.decided, w.corrections = nil, nil
 	if err := w.exec(insertEdit, append(editColumns(e), editDigest(e, before))...); err != nil {
 		return err
 	}
@@ -102,8 +124,8 @@ func (w *writer) edit(e *record.Edit) error {
 				return err
 			}
 		}
-	case e.Kind == "report":
-		return w.unsettle([]string{e.Target})
+	case e.Kind == edits.Kind:
+		return w.retell(e.Target)
 	}
 	return nil
 }

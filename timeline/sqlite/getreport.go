@@ -13,7 +13,7 @@ import (
 var ErrNoReport = errors.New("no such report")
 
 // Report returns the report with that id, or the one that stands for an earlier id, and the article in which it
-// stands. The error is [ErrNoReport] where there is none.
+// stands; also one that a person has rejected. The error is [ErrNoReport] where there is none.
 func (s *Store) Report(ctx context.Context, id string) (timeline.Report, timeline.Source, error) {
 	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
@@ -28,7 +28,7 @@ func (s *Store) Report(ctx context.Context, id string) (timeline.Report, timelin
 	case len(faults) > 0:
 		return timeline.Report{}, timeline.Source{}, fmt.Errorf("%s: %w; see: demarche check", s.path, faults[0])
 	case len(list) == 0:
-		return timeline.Report{}, timeline.Source{}, ErrNoReport
+		return rejected(ctx, tx, id)
 	}
 	owners, err := readIDs(ctx, tx, `SELECT article FROM tellings WHERE id = ?`, list[0].telling)
 	if err != nil {
@@ -36,4 +36,36 @@ func (s *Store) Report(ctx context.Context, id string) (timeline.Report, timelin
 	}
 	sources, err := readSources(ctx, tx, owners)
 	return list[0].Report, sources[list[0].ArticleKey], err
+}
+
+// rejected returns a report that a person has rejected, as it was then.
+func rejected(ctx context.Context, q querier, id string) (timeline.Report, timeline.Source, error) {
+	type row struct {
+		original
+		article int64
+	}
+	rows, err := q.QueryContext(ctx, `SELECT report, telling, said, digest, article FROM originals WHERE report = ?`, id)
+	if err != nil {
+		return timeline.Report{}, timeline.Source{}, err
+	}
+	list, err := collect(rows, func(r *row) []any { return append(r.fields(), &r.article) })
+	if err == nil && len(list) == 0 {
+		err = ErrNoReport
+	}
+	if err != nil {
+		return timeline.Report{}, timeline.Source{}, err
+	}
+	r, err := list[0].read()
+	if err != nil {
+		return r, timeline.Source{}, err
+	}
+	all, err := readEdits(ctx, q)
+	if err != nil {
+		return r, timeline.Source{}, err
+	}
+	if err := logOf(all).Lay(&r); err != nil {
+		return r, timeline.Source{}, err
+	}
+	sources, err := readSources(ctx, q, []int64{list[0].article})
+	return r, sources[r.ArticleKey], err
 }

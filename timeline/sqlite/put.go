@@ -153,7 +153,12 @@ func (w *writer) put(e Entry) (Outcome, error) {
 	if err != nil {
 		return Outcome{}, err
 	}
+	var originals []original
+	if e.Events, originals, err = w.correct(e.Events); err != nil {
+		return Outcome{}, err
+	}
 	digests, tellings := digestTellings(e.Events)
+	tellings = append(tellings, digestsOf(originals, func(o original) []byte { return o.digest })...)
 	if old == nil {
 		row := newRow(e, 1)
 		digest := articleDigest(row, tellings)
@@ -162,12 +167,14 @@ func (w *writer) put(e Entry) (Outcome, error) {
 			return Outcome{}, err
 		}
 		out := Outcome{Status: Added, Version: 1}
-		return out, errors.Join(w.insertTellings(id, row.published, e.Events, digests), w.holds(1, nil, digest))
+		return out, errors.Join(w.insertTellings(id, row.published, e.Events, digests), w.keepOriginals(id, originals),
+			w.holds(1, nil, digest))
 	}
 	row := newRow(e, old.version)
 	row.retrieved, row.reader = old.retrieved, old.reader // neither makes an article another one
 	if !bytes.Equal(articleDigest(row, tellings), old.digest) {
-		return w.replace(old, e, given, digests, tellings)
+		out, err := w.replace(old, e, given, digests, tellings)
+		return out, errors.Join(err, w.keepOriginals(old.id, originals))
 	}
 	out := Outcome{Status: Unchanged, Version: old.version}
 	if old.reader == e.Reader {
@@ -216,8 +223,12 @@ func regathered(e *timeline.Event) timeline.Event {
 
 // known are the ids of what is stored of an article.
 func (w *writer) known(article int64) (*merge.Known, error) {
-	s, err := w.stmt(`SELECT r.ident, r.text FROM tellings t JOIN reports r ON r.telling = t.id WHERE t.article = ?
-		ORDER BY r.content ->> '$[0][0]', r.id`) //nolint:sqlclosecheck // the writer closes it
+	s, err := w.stmt(`SELECT ident, text FROM (
+		SELECT r.ident, r.text, r.content ->> '$[0][0]' AS place FROM tellings t JOIN reports r ON r.telling = t.id
+		WHERE t.article = ?1 UNION ALL
+		SELECT o.report, o.said ->> '$.Text', o.said ->> '$.Content[0].Start' FROM originals o WHERE o.article = ?1
+		AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.ident = o.report))
+		ORDER BY place, ident`) //nolint:sqlclosecheck // the writer closes it
 	if err != nil {
 		return nil, err
 	}
@@ -230,7 +241,7 @@ func (w *writer) known(article int64) (*merge.Known, error) {
 	if err != nil {
 		return nil, err
 	}
-	if s, err = w.stmt(`SELECT ident FROM tellings WHERE article = ?`); err != nil {
+	if s, err = w.stmt(`SELECT ident FROM tellings WHERE article = ?1 UNION SELECT telling FROM originals WHERE article = ?1`); err != nil {
 		return nil, err
 	}
 	if rows, err = s.Query(article); err != nil {

@@ -4,9 +4,9 @@ import "demarche/timeline"
 
 const (
 	insertReport = `INSERT INTO reports (telling, digest, medium, n, ident, form, content, cue, source, "by", p, text,
-		around_start, around_end, about, tone, plover, score, decided, channel, said, earliest, latest, basis, said_start,
+		around_start, around_end, about, tone, plover, score, decided, status, channel, said, earliest, latest, basis, said_start,
 		said_end, occasion, occasion_date, occasion_start, occasion_end, place)
-		VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+		VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	insertReportParty = `INSERT INTO report_parties (report, role, n, actor, office, basis, evidence_start, evidence_end)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
 )
@@ -35,7 +35,7 @@ func reportColumns(r *timeline.Report) []any {
 	return append([]any{
 		r.ID, string(r.Form), spansJSON(r.Content), spansJSON(r.Cue), spansJSON(r.Source), r.By, r.P, r.Text,
 		r.Around.Start, r.Around.End, statesJSON(r.About), string(r.Tone), r.Plover, r.Score, decidedJSON(&r.Decided),
-		string(r.Channel),
+		string(r.Status), string(r.Channel),
 	}, saidColumns(r.Said, r.Occasion, r.Place)...)
 }
 

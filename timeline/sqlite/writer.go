@@ -6,6 +6,7 @@ import (
 	"errors"
 
 	"demarche/timeline/actors"
+	"demarche/timeline/edits"
 	"demarche/timeline/merge"
 )
 
@@ -16,11 +17,12 @@ type writer struct {
 	actors map[actors.Actor]int64 // rows already known, at most maxActors
 	held   *holdings              // as this transaction leaves them; nil while it has changed nothing
 
-	open     unsettled                // what this transaction is to merge yet
-	tellings map[int64]*merge.Telling // by row, at most maxTellings
-	rows     map[*merge.Telling]int64 // the same the other way
-	decided  *merge.Edits             // nil until they are read
-	version  int64                    // of what other connections wrote, as SQLite counts it
+	open        unsettled                // what this transaction is to merge yet
+	tellings    map[int64]*merge.Telling // by row, at most maxTellings
+	rows        map[*merge.Telling]int64 // the same the other way
+	decided     *merge.Edits             // nil until they are read
+	corrections *edits.Log               // the same
+	version     int64                    // of what other connections wrote, as SQLite counts it
 }
 
 // maxActors bounds the memory of the writer, a few hundred bytes an actor.
@@ -60,7 +62,7 @@ func (w *writer) forget() {
 	clear(w.actors)
 	clear(w.tellings)
 	clear(w.rows)
-	w.decided = nil
+	w.decided, w.corrections = nil, nil
 }
 
 // stmt returns the prepared statement of a query. A transaction is never broken off in the middle: no context ends it.
