@@ -13,6 +13,7 @@ type Status string
 const (
 	Machine   Status = "machine"
 	Confirmed Status = "confirmed"
+	Corrected Status = "corrected"
 )
 
 // viewer turns events into what the report shows of them.
@@ -26,18 +27,23 @@ func newViewer(sources map[string]timeline.Source) *viewer {
 	return &viewer{sources, map[string]*codePoints{}, loadPhrases()}
 }
 
+// statusOf names a status in what is written.
+func statusOf(s timeline.Status) Status {
+	if s == timeline.Machine {
+		return Machine
+	}
+	return Status(s)
+}
+
 func (v *viewer) event(e *timeline.Event) Event {
 	out := Event{
-		ID: e.ID, Supersedes: append([]string{}, e.Earlier...), Channel: e.Channel, Place: e.Place, Status: Machine,
+		ID: e.ID, Supersedes: append([]string{}, e.Earlier...), Channel: e.Channel, Place: e.Place, Status: statusOf(e.Status()),
 		Date: date(e.Said), Speakers: parties(e.Speakers), Addressees: parties(e.Addressees),
 		About: append([]string{}, e.About...), Partners: []string{}, Exchange: Exchange{Beside: []string{}},
 		Context: []Context{}, Statements: make([]Statement, 0, len(e.Statements)),
 	}
 	if out.Channel == "" {
 		out.Channel = timeline.UnknownChannel
-	}
-	if e.Confirmed {
-		out.Status = Confirmed
 	}
 	if e.Occasion != nil {
 		out.Occasion = &Occasion{e.Occasion.Name, e.Occasion.Date}

@@ -135,7 +135,7 @@ func (p *packer) column(e *Event) {
 	c.Side = append(c.Side, side(e, p.r.A.Code, p.r.B.Code))
 	c.Channel = append(c.Channel, p.channels.id(string(e.Channel)))
 	c.Tone = append(c.Tone, place(tones, e.Tone))
-	c.Status = append(c.Status, place([]Status{Machine, Confirmed}, e.Status))
+	c.Status = append(c.Status, place([]Status{Machine, Confirmed, Corrected}, e.Status))
 	c.Count = append(c.Count, len(e.Statements))
 	bits, sure := 0, 0
 	for _, d := range e.Doubts {

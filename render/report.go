@@ -95,7 +95,7 @@ type Summary struct {
 	Sources    int    `json:"sources"`
 	Outlets    int    `json:"outlets"`
 	Articles   int    `json:"articles_read"`
-	Confirmed  int    `json:"confirmed"` // events that a person has confirmed
+	Confirmed  int    `json:"confirmed"` // events that a person has confirmed or corrected
 	AToB       int    `json:"a_to_b"`
 	BToA       int    `json:"b_to_a"`
 	Joint      int    `json:"joint"`
@@ -196,6 +196,7 @@ type Wording struct {
 	By      string        `json:"by"`
 	P       float64       `json:"p"`
 	Decided []Decided     `json:"decided"`
+	Status  Status        `json:"status"` // whose word it is: machine, confirmed or corrected
 	Trace
 }
 

@@ -74,7 +74,7 @@ func (s *Summary) Add(e *Event) {
 	for _, st := range e.Statements {
 		s.Reports += len(st.Reports)
 	}
-	if e.Status == Confirmed {
+	if e.Status != Machine {
 		s.Confirmed++
 	}
 	switch e.Direction {

@@ -100,7 +100,8 @@ func (g *generator) party(name, state string) timeline.Party {
 
 func (g *generator) event(i int, at time.Time) timeline.Event {
 	sum := sha256.Sum256([]byte(fmt.Sprint("event", i, len(g.rel.Events))))
-	e := timeline.Event{ID: "e" + hex.EncodeToString(sum[:8]), Channel: pick(g, channels), Said: g.said(at), Place: pick(g, places), Confirmed: g.rng.IntN(7) == 0}
+	e := timeline.Event{ID: "e" + hex.EncodeToString(sum[:8]), Channel: pick(g, channels), Said: g.said(at), Place: pick(g, places)}
+	confirmed := g.rng.IntN(7) == 0
 	a, b := g.party(pick(g, fromA[:1+g.rng.IntN(len(fromA))]), "PRK"), g.party(pick(g, fromB[:1+g.rng.IntN(len(fromB))]), "RUS")
 	switch k := g.rng.IntN(20); {
 	case e.Channel == timeline.JointStatement || k == 0:
@@ -120,7 +121,13 @@ func (g *generator) event(i int, at time.Time) timeline.Event {
 		e.Occasion = &timeline.Occasion{Name: pick(g, fests), Date: e.Said.EDTF}
 	}
 	for range 1 + g.rng.IntN(2)*g.rng.IntN(2) {
-		e.Statements = append(e.Statements, g.statement(e, at))
+		st := g.statement(e, at)
+		for j := range st.Reports {
+			if confirmed {
+				st.Reports[j].Status = timeline.Confirmed
+			}
+		}
+		e.Statements = append(e.Statements, st)
 	}
 	if g.rng.IntN(12) == 0 {
 		key := e.Statements[0].Reports[0].ArticleKey

@@ -22,7 +22,7 @@ func (v *viewer) statement(s *timeline.Statement) Statement {
 func (v *viewer) wording(r *timeline.Report) Wording {
 	w := Wording{
 		ID: r.ID, Source: r.ArticleKey, Form: r.Form, Text: clean(r.Text), Content: [][2]int{},
-		Tone: r.Tone, Said: date(r.Said), Plover: r.Plover, Score: r.Score, By: r.By, P: r.P,
+		Tone: r.Tone, Said: date(r.Said), Plover: r.Plover, Score: r.Score, By: r.By, P: r.P, Status: statusOf(r.Status),
 		Decided: []Decided{}, Around: Around{Pieces: []string{"", clean(r.Text)}},
 	}
 	if w.Form == "" {

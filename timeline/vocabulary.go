@@ -17,6 +17,7 @@ type (
 	Channel   = record.Channel
 	Tone      = record.Tone
 	Direction = record.Direction
+	Status    = record.Status
 	Link      = record.Link
 	Decision  = record.Decision
 	Decisions = record.Decisions
@@ -44,6 +45,14 @@ const (
 	Cooperative = record.Cooperative
 	Conflictual = record.Conflictual
 	Neutral     = record.Neutral
+)
+
+// Whose word a report is.
+const (
+	Machine   = record.Machine
+	Confirmed = record.Confirmed
+	Corrected = record.Corrected
+	Rejected  = record.Rejected
 )
 
 // The directions of an event between two states, and why it belongs to their relation.

@@ -77,7 +77,7 @@ func event(i int, at time.Time) (timeline.Event, map[string]timeline.Source) {
 	kim, putin := person("Kim Jong Un", "PRK", "President of the State Affairs"), person("Vladimir Putin", "RUS", "President of Russia")
 	day := at.Format(time.DateOnly)
 	e := timeline.Event{
-		ID: "e" + hash("event", i)[:16], Channel: channels[i%len(channels)], Place: nasty[i%len(nasty)], Confirmed: i%7 == 0,
+		ID: "e" + hash("event", i)[:16], Channel: channels[i%len(channels)], Place: nasty[i%len(nasty)],
 		Said: timeline.Said{Date: dates.Date{EDTF: day, Earliest: day, Latest: day}, Basis: dates.Stated},
 	}
 	switch i % 6 {
@@ -108,6 +108,9 @@ func event(i int, at time.Time) (timeline.Event, map[string]timeline.Source) {
 		st := timeline.Statement{ID: "s" + hash("statement", i, s)[:16]}
 		for k := range 1 + (i+s)%3 {
 			r := report(i, s, k, &e, at, sources)
+			if i%7 == 0 {
+				r.Status = timeline.Confirmed
+			}
 			st.Reports = append(st.Reports, r)
 		}
 		e.Statements = append(e.Statements, st)

@@ -114,7 +114,6 @@ type Event struct {
 	Place      string
 	Context    []Context   // background that the event needs to be understood
 	Statements []Statement // never empty
-	Confirmed  bool        // a person has confirmed it; false for what only a machine has said
 	Earlier    []string    // ids that lead to this event now: those of the articles' accounts of it; sorted, without ID
 }
 

@@ -11,3 +11,20 @@ const (
 	Corrected Status = "corrected"
 	Rejected  Status = "rejected"
 )
+
+// Status tells whose word an event is: the program's where one of its reports is, else that of the people who confirmed
+// its reports or corrected some of them.
+func (e *Event) Status() Status {
+	status := Confirmed
+	for i := range e.Statements {
+		for j := range e.Statements[i].Reports {
+			switch e.Statements[i].Reports[j].Status {
+			case Machine:
+				return Machine
+			case Corrected:
+				status = Corrected
+			}
+		}
+	}
+	return status
+}

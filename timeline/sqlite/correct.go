@@ -92,7 +92,7 @@ func corrected(e *timeline.Event, log *edits.Log) ([]timeline.Event, []original,
 	var stay []timeline.Report
 	var originals []original
 	moved := map[string][]timeline.Report{}
-	for _, r := range reportsOf(e) {
+	for _, r := range reportsIn(e) {
 		was := r
 		if err := log.Lay(&r); err != nil {
 			return nil, nil, err
@@ -173,8 +173,8 @@ func happeningOf(r *timeline.Report) string {
 	return b.String()
 }
 
-// reportsOf are the reports of an event in the order of its statements.
-func reportsOf(e *timeline.Event) []timeline.Report {
+// reportsIn are the reports of an event in the order of its statements.
+func reportsIn(e *timeline.Event) []timeline.Report {
 	var out []timeline.Report
 	for i := range e.Statements {
 		out = append(out, e.Statements[i].Reports...)
@@ -259,7 +259,7 @@ func (w *writer) uncorrected(article int64) ([]timeline.Event, error) {
 	found := &finding{reports: map[string][]timeline.Report{}, context: map[string][]timeline.Context{}}
 	for _, t := range list {
 		home := "" // the telling that the program found, of which this one is or is a part
-		for _, r := range reportsOf(&t.event) {
+		for _, r := range reportsIn(&t.event) {
 			if o, ok := originals[r.ID]; ok {
 				home = cmp.Or(home, o.telling)
 				continue

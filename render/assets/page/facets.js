@@ -25,7 +25,7 @@ function makeFacets() {
     { key: 'medium', label: 'Medium', values: C.media.concat('no medium named'), of: (i) => (C.medium[i].length ? C.medium[i] : [C.media.length]) },
     { key: 'outlet', label: 'Outlet', values: C.outlets.map((o) => o || 'Unknown outlet'), of: (i) => C.outlet[i] },
     { key: 'occasion', label: 'Occasion', values: C.occasions.concat('none'), of: (i) => (C.occasion[i] < 0 ? [C.occasions.length] : [C.occasion[i]]) },
-    { key: 'status', label: 'Status', values: ['machine-made', 'confirmed'], of: single(C.status), fixed: true },
+    { key: 'status', label: 'Status', values: ['machine-made', 'confirmed', 'corrected'], of: single(C.status), fixed: true },
     { key: 'date', label: 'How the day is known', values: BASES, of: single(C.basis), fixed: true },
   ];
   f.forEach((x) => { x.picked = new Set(); x.without = new Set(); x.all = false; x.find = ''; x.byLabel = new Map(x.values.map((v, k) => [v, k])); });

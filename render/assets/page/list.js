@@ -37,7 +37,7 @@ function row(i, whole) {
   const li = h('li', { className: 'ev' + (open ? ' open' : '') + (C.sure[i] ? '' : ' unsure'), id: 'ev-' + i, 'data-event': i },
     h('div', { className: 'when' }, C.from[i] === C.undated ? h('span', {}, when) : h('time', { dateTime: C.from[i] === C.to[i] ? iso(C.from[i]) : '' }, when)),
     h('div', { className: 'what' },
-      h('h4', {}, bdi(e.title), C.status[i] ? h('span', { className: 'confirmed' }, 'confirmed') : ''),
+      h('h4', {}, bdi(e.title), C.status[i] ? h('span', { className: 'confirmed' }, ['machine', 'confirmed', 'corrected'][C.status[i]]) : ''),
       h('p', { className: 'who' }, parties(e), facts(e)),
       e.doubts.length ? h('ul', { className: 'doubts', 'aria-label': 'Doubts' }, e.doubts.map((d) => h('li', { title: d.why }, bdi(d.word)))) : '',
       statements(e),
