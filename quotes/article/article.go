@@ -12,7 +12,7 @@ type Article struct {
 	Title        string
 	Byline       string
 	Published    string    // EDTF day or coarser; "" when unknown
-	PublishedHow string    // where the date was found: "json-ld", "meta", "time", "url", "byline", "dateline", "script", "title", "picture", "given"
+	PublishedHow string    // where the date was found: "json-ld", "meta", "time", "url", "byline", "dateline", "script", "title", "picture", "name", "given"
 	Partial      string    // by which sign a page shows the beginning of the article only; "" where it may be whole
 	Retrieved    time.Time // zero when not fetched by us
 	Language     string    // BCP 47, "" when unknown

@@ -131,7 +131,11 @@ func FromText(src Source, mediaType, text string, known Record) (*Article, error
 	if a.Published = Day(known.Published); a.Published != "" {
 		a.PublishedHow = "given"
 	}
-	readPlain(a, text, newDayReader(src.Now))
+	days := newDayReader(src.Now)
+	readPlain(a, text, days)
+	if d := days.dayOfName(src.Name); a.Published == "" && d != "" {
+		a.Published, a.PublishedHow = d, "name"
+	}
 	err := a.limits()
 	if err == nil && strings.TrimSpace(a.Text) == "" {
 		err = &Refusal{"empty", "it has a head alone"}
