@@ -97,6 +97,9 @@ func (g *grammar) recipientAbout(k, hi int) int {
 
 // wished returns where the thing wished begins in "wished N X": behind a pronoun, else at the adjective before a good.
 func (g *grammar) wished(k, hi int) int {
+	if !g.startsNP(k, hi) {
+		return -1
+	}
 	if g.tag(k) == "PRP" {
 		return k + 1
 	}

@@ -37,7 +37,8 @@ type wordInfo struct {
 
 // words are the classes of English words that the grammar asks for.
 var words = data.Classes[struct {
-	AdjunctLead, AdverbialNameNext, AdverbialNext, AdverbialPreposition, Agreement, Amid,
+	AfterEvent, AskedTail, BeingAsked, Encounter, EventHead,
+	AdjunctLead, AdverbialNameNext, AdverbialPreposition, Agreement, Amid,
 	AnnouncedBreak, AnnouncedDocument, AnnouncementFiller, Article, AsLead, AsideClause,
 	AsideConjunction, AsideJoin, AsideRelative, AsideSubordinator, AsideWh, Assessment,
 	AttributionWord, BackReference, BeForm, BeforeDeterminer, Blessing, BlessingModifier,

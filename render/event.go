@@ -19,17 +19,18 @@ const (
 type viewer struct {
 	sources map[string]timeline.Source
 	offsets map[string]*codePoints // by article key
+	phrases *phrases
 }
 
 func newViewer(sources map[string]timeline.Source) *viewer {
-	return &viewer{sources: sources, offsets: map[string]*codePoints{}}
+	return &viewer{sources, map[string]*codePoints{}, loadPhrases()}
 }
 
 func (v *viewer) event(e *timeline.Event) Event {
 	out := Event{
-		ID: e.ID, Channel: e.Channel, Place: e.Place, Status: Machine, Date: date(e.Said),
+		ID: e.ID, Supersedes: append([]string{}, e.Earlier...), Channel: e.Channel, Place: e.Place, Status: Machine, Date: date(e.Said),
 		Speakers: parties(e.Speakers), Addressees: parties(e.Addressees), About: append([]string{}, e.About...), Partners: []string{},
-		Context: []Context{}, Statements: make([]Statement, 0, len(e.Statements)),
+		Context: []Context{}, Statements: make([]Statement, 0, len(e.Statements)), Exchange: Exchange{Beside: []string{}},
 	}
 	if out.Channel == "" {
 		out.Channel = timeline.UnknownChannel
@@ -47,6 +48,7 @@ func (v *viewer) event(e *timeline.Event) Event {
 		out.Statements = append(out.Statements, v.statement(&e.Statements[i]))
 	}
 	out.Tone = tone(out.Statements)
+	out.Doubts, out.Sure = v.phrases.doubts(e)
 	return out
 }
 

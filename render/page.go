@@ -28,7 +28,7 @@ type parts struct {
 // loadParts reads the embedded assets. They are part of the program, so a failure is a fault of the build.
 var loadParts = sync.OnceValues(func() (*parts, error) {
 	var p parts
-	for name, to := range map[string]*string{"page.css": &p.style, "page.js": &p.script, "echarts.min.js": &p.library} {
+	for name, to := range map[string]*string{"page.css": &p.style, "echarts.min.js": &p.library} {
 		b, err := assets.ReadFile("assets/" + name)
 		if err != nil {
 			return nil, err
@@ -36,6 +36,9 @@ var loadParts = sync.OnceValues(func() (*parts, error) {
 		*to = string(b)
 	}
 	var err error
+	if p.script, err = joinScript(); err != nil {
+		return nil, err
+	}
 	if p.squeezed, err = squeeze([]byte(p.library)); err != nil {
 		return nil, err
 	}
@@ -66,7 +69,9 @@ func HTML(w io.Writer, r *Report) error {
 		*Report
 		Policy     string
 		TopOutlets []Figure
-	}{r, policy(p.style, p.script, p.library), topOutlets(r)}
+		Told       [][]toldPiece
+		Quoted     []quoted
+	}{r, policy(p.style, p.script, p.library), topOutlets(r), told(r), quotesOf(r)}
 	if err := p.page.ExecuteTemplate(out, "head", view); err != nil {
 		return fmt.Errorf("page: %w", err)
 	}

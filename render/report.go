@@ -1,8 +1,8 @@
 package render
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
+	"maps"
+	"slices"
 	"sort"
 
 	"demarche/quotes"
@@ -14,7 +14,7 @@ import (
 const SchemaID = "urn:demarche:schema:report:1"
 
 // SchemaVersion is the version of that shape: additions raise the minor number.
-const SchemaVersion = "1.0.0"
+const SchemaVersion = "1.2.0"
 
 // Options are what a report says beside the relation itself. The zero value gives the same bytes for the same data.
 type Options struct {
@@ -22,6 +22,7 @@ type Options struct {
 	Names     map[string]string // state code to the name shown; a code without one is shown as it is
 	Generated string            // day the report was made, as YYYY-MM-DD; "" leaves it out, since the room has no clock
 	Version   string            // of the program
+	Model     string            // what the program knows and has learned, see [data.Digest]; "" when unknown
 	Query     string            // what was asked for, as a command line
 	Hash      string            // SHA-256 of the input, lower-case hex; "" for that of the articles cited
 	Quality   []Figure          // measured quality of the extractor
@@ -53,18 +54,24 @@ type Report struct {
 	Kind      Kind       `json:"kind"`
 	Title     string     `json:"title"`
 	Generator string     `json:"generator"` // program version, "" when unknown
+	Model     string     `json:"model"`     // digest of gazetteer, lexicon and trained weights, "" when unknown
 	Generated string     `json:"generated"` // YYYY-MM-DD, "" when not given
 	Query     string     `json:"query"`
 	Hash      string     `json:"input_sha256"`
 	A         State      `json:"a"`
 	B         State      `json:"b"`
 	Partners  []State    `json:"partners"` // of a state or an actor, by number of events; empty for a relation
+	States    []State    `json:"states"`   // all states that the report speaks of, by code
 	Summary   Summary    `json:"summary"`
 	Events    []Event    `json:"events"`   // by earliest day, then ID
 	Sources   []Source   `json:"sources"`  // by first citing event
 	Coverage  []Coverage `json:"coverage"` // articles read by month of publication, in order
 	Quality   []Figure   `json:"quality"`
 	Skipped   []Figure   `json:"skipped"`
+	Findings  []Finding  `json:"findings"` // sentences for the first screen
+	Pulled    []Pulled   `json:"pulled"`   // a quote of each side that has one
+	Home      Stretch    `json:"home"`     // what the chart opens on
+	Unread    []Stretch  `json:"unread"`   // whole years without any source
 }
 
 // State is one side of the relation.
@@ -137,6 +144,8 @@ type Occasion struct {
 // Event is a dated happening with the statements made at it.
 type Event struct {
 	ID         string             `json:"id"`
+	Supersedes []string           `json:"supersedes"` // ids that lead to this event now
+	Title      string             `json:"title"`      // what happened, in a few words
 	Date       Date               `json:"date"`
 	Direction  timeline.Direction `json:"direction"`
 	Link       timeline.Link      `json:"link"`
@@ -152,6 +161,9 @@ type Event struct {
 	Place      string             `json:"place"`
 	Context    []Context          `json:"context"`
 	Statements []Statement        `json:"statements"`
+	Exchange   Exchange           `json:"exchange"`
+	Doubts     []Doubt            `json:"doubts"`
+	Sure       bool               `json:"sure"` // no doubt but light ones
 }
 
 // Context is background that an article gives.
@@ -162,8 +174,9 @@ type Context struct {
 
 // Statement is one utterance with the wordings of it; the first report is the one shown when closed.
 type Statement struct {
-	ID      string    `json:"id"`
-	Reports []Wording `json:"reports"`
+	ID         string    `json:"id"`
+	Supersedes []string  `json:"supersedes"` // ids that lead to this statement now
+	Reports    []Wording `json:"reports"`
 }
 
 // Wording is one article's wording of a statement.
@@ -182,6 +195,7 @@ type Wording struct {
 	By      string        `json:"by"`
 	P       float64       `json:"p"`
 	Decided []Decided     `json:"decided"`
+	Trace
 }
 
 // Decided is who decided a field of a wording, and how surely.
@@ -190,6 +204,7 @@ type Decided struct {
 	By    string  `json:"by"`    // the rule's name; "" where nothing decided
 	P     float64 `json:"p"`     // probability that the field is right, 0 where no model judged it
 	Words string  `json:"words"` // of the article that told it; "" where the layout or another field did
+	At    [2]int  `json:"at"`    // where they stand, in code points; [0, 0] where there are none
 }
 
 // Around is the sentence or sentences in which words stand, cut at the words: pieces 1, 3, 5 … are the words
@@ -210,21 +225,21 @@ func New(rel timeline.Relation, o Options) *Report {
 		e.Direction, e.Link, e.Toward = direction(&rel.Events[i], rel.A, rel.B)
 		r.Events = append(r.Events, e)
 	}
-	r.finish(rel.Sources, rel.Read)
+	r.finish(rel.Sources, rel.Read, o.Names)
 	return r
 }
 
 // start makes a report without events.
 func start(kind Kind, a, b State, o Options) *Report {
 	return &Report{
-		Schema: SchemaID, Version: SchemaVersion, Kind: kind, Title: o.Title, Generator: o.Version, Generated: o.Generated, Query: o.Query,
-		Hash: o.Hash, A: a, B: b, Events: []Event{}, Sources: []Source{}, Coverage: []Coverage{}, Partners: []State{},
+		Schema: SchemaID, Version: SchemaVersion, Kind: kind, Title: o.Title, Generator: o.Version,
+		Model: o.Model, Generated: o.Generated, Query: o.Query, Hash: o.Hash, A: a, B: b, Events: []Event{}, Sources: []Source{}, Coverage: []Coverage{}, Partners: []State{},
 		Quality: append([]Figure{}, o.Quality...), Skipped: append([]Figure{}, o.Skipped...),
 	}
 }
 
 // finish orders the events and adds what follows from them.
-func (r *Report) finish(sources map[string]timeline.Source, read []timeline.Coverage) {
+func (r *Report) finish(sources map[string]timeline.Source, read []timeline.Coverage, names map[string]string) {
 	sort.SliceStable(r.Events, func(i, j int) bool { return before(&r.Events[i], &r.Events[j]) })
 	r.Sources = cited(r.Events, sources)
 	if r.Hash == "" {
@@ -235,6 +250,57 @@ func (r *Report) finish(sources map[string]timeline.Source, read []timeline.Cove
 	}
 	sort.SliceStable(r.Coverage, func(i, j int) bool { return r.Coverage[i].Month < r.Coverage[j].Month })
 	r.Summary = summarise(r)
+	r.tell(names)
+}
+
+// tell adds what the page says in words of its own.
+func (r *Report) tell(names map[string]string) {
+	p := loadPhrases()
+	r.States = statesOf(r.Events, names)
+	for i := range r.Events {
+		e := &r.Events[i]
+		e.Title = p.title(e, r.subject(e, names))
+	}
+	r.link()
+	r.Findings, r.Pulled = r.findings(), r.pull()
+	r.Unread = r.unread()
+	r.Home = r.home()
+}
+
+// statesOf names all states that events speak of.
+func statesOf(events []Event, names map[string]string) []State {
+	seen := map[string]bool{}
+	for i := range events {
+		e := &events[i]
+		for _, p := range append(slices.Clone(e.Speakers), e.Addressees...) {
+			seen[p.State] = true
+		}
+		for _, code := range append(slices.Clone(e.About), e.Partners...) {
+			seen[code] = true
+		}
+	}
+	delete(seen, "")
+	out := []State{}
+	for _, code := range slices.Sorted(maps.Keys(seen)) {
+		out = append(out, State{code, name(names, code)})
+	}
+	return out
+}
+
+// subject is the name of the state that an event's words are about; "" where they are addressed, or about several.
+func (r *Report) subject(e *Event, names map[string]string) string {
+	if e.Link != timeline.About {
+		return ""
+	}
+	switch {
+	case e.Direction == timeline.AToB && r.B.Code != "":
+		return r.B.Name
+	case e.Direction == timeline.BToA && r.Kind != OfActor:
+		return r.A.Name
+	case len(e.Partners) == 1:
+		return name(names, e.Partners[0])
+	}
+	return ""
 }
 
 func name(names map[string]string, code string) string {
@@ -261,97 +327,4 @@ func (d Date) key() string {
 		return d.Latest
 	}
 	return "\xff"
-}
-
-// cited lists the sources in the order in which the events first cite them.
-func cited(events []Event, all map[string]timeline.Source) []Source {
-	list := []Source{}
-	seen := make(map[string]bool, len(all))
-	add := func(key string) {
-		if seen[key] {
-			return
-		}
-		seen[key] = true
-		s, ok := all[key]
-		if !ok {
-			s.Key = key
-		}
-		list = append(list, Source{s.Key, s.URL, s.Outlet, s.Title, s.Byline, s.Published, s.PublishedHow, s.Retrieved, s.Language, s.SHA256})
-	}
-	for i := range events {
-		for _, st := range events[i].Statements {
-			for _, w := range st.Reports {
-				add(w.Source)
-			}
-		}
-		for _, c := range events[i].Context {
-			add(c.Source)
-		}
-	}
-	return list
-}
-
-// fingerprint is the SHA-256 over the keys and hashes of the sources, in the order of their keys: the same for two
-// reports that rest on the same articles.
-func fingerprint(sources []Source) string {
-	lines := make([]string, len(sources))
-	for i, s := range sources {
-		lines[i] = s.Key + "\t" + s.SHA256 + "\n"
-	}
-	sort.Strings(lines)
-	h := sha256.New()
-	for _, l := range lines {
-		h.Write([]byte(l))
-	}
-	return hex.EncodeToString(h.Sum(nil))
-}
-
-func summarise(r *Report) Summary {
-	s := Summary{Events: len(r.Events), Sources: len(r.Sources)}
-	outlets := map[string]bool{}
-	for _, src := range r.Sources {
-		outlets[src.Outlet] = true
-	}
-	s.Outlets = len(outlets)
-	for _, c := range r.Coverage {
-		s.Articles += c.Articles
-	}
-	for i := range r.Events {
-		e := &r.Events[i]
-		s.Statements += len(e.Statements)
-		for _, st := range e.Statements {
-			s.Reports += len(st.Reports)
-		}
-		if e.Status == Confirmed {
-			s.Confirmed++
-		}
-		switch e.Direction {
-		case timeline.AToB:
-			s.AToB++
-		case timeline.BToA:
-			s.BToA++
-		case timeline.Joint:
-			s.Joint++
-		case timeline.Third:
-			s.Third++
-		}
-		s.First, s.Last = widen(s.First, s.Last, e.Date)
-	}
-	return s
-}
-
-// widen stretches first and last so that they hold the date.
-func widen(first, last string, d Date) (string, string) {
-	for _, day := range []string{d.Earliest, d.Latest} {
-		if day == "" {
-			continue
-		}
-		if first == "" || day < first {
-			first = day
-		}
-		if day > last {
-			last = day
-		}
-	}
-	return first, last
 }

@@ -54,7 +54,7 @@ func (d *documents) run(w io.Writer, work documentWork) error {
 	var bare bareAddresses
 	err := ordered(d.in.ctx, d.in.sources(d.args),
 		func(s source) []printed {
-			return each(d.in.ctx, s, func(ctx context.Context, s source) printed { return lineFor(ctx, s, work) }, printed.size)
+			return each(d.in.ctx, s, func(ctx context.Context, s source) []printed { return linesFor(ctx, s, work) }, printed.size)
 		},
 		func(ps []printed) error {
 			for _, p := range ps {
@@ -93,28 +93,44 @@ func (d *documents) print(w io.Writer, p printed) error {
 // size is how many bytes a line keeps.
 func (p printed) size() int { return len(p.line) }
 
-// lineFor makes the line of one source, within the time that a source may take.
-func lineFor(ctx context.Context, s source, work documentWork) printed {
+// linesFor makes the line of one source, or those of its entries, within the time that a source may take.
+func linesFor(ctx context.Context, s source, work documentWork) []printed {
 	if s.note != "" {
-		return printed{source: s}
+		return []printed{{source: s}}
 	}
-	p, err := within(ctx, sourceTime, func(ctx context.Context) printed {
+	ps, err := within(ctx, sourceTime, func(ctx context.Context) (ps []printed) {
 		a, err := s.read(ctx)
 		if err != nil {
-			return printed{source: s, err: err}
+			return []printed{{source: s, err: err}}
 		}
 		if s.stream == "" { // a page or text names itself
 			a.ID = s.name
 		}
-		v, err := work(a)
-		if err != nil {
-			return printed{source: s, err: fmt.Errorf("%s: %w", s.name, err)}
+		for _, part := range parts(a) {
+			ps = append(ps, lineOfArticle(s, part, work))
 		}
-		line, err := jsonLine(v)
-		return printed{source: s, line: line, err: err}
+		return ps
 	})
+	if err != nil {
+		return []printed{{source: s, err: fmt.Errorf("%s: %w", s.name, err)}}
+	}
+	return ps
+}
+
+// lineOfArticle makes the line of one article of a source.
+func lineOfArticle(s source, a *article.Article, work documentWork) printed {
+	v, err := work(a)
 	if err != nil {
 		return printed{source: s, err: fmt.Errorf("%s: %w", s.name, err)}
 	}
-	return p
+	line, err := jsonLine(v)
+	return printed{source: s, line: line, err: err}
+}
+
+// parts are the articles of a source: the entries of a live blog or a chronology, else the article itself.
+func parts(a *article.Article) []*article.Article {
+	if len(a.Entries) > 0 {
+		return a.Entries
+	}
+	return []*article.Article{a}
 }

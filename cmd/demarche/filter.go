@@ -82,11 +82,17 @@ func (f *filter) read(cmd *cobra.Command, a, b string) (*view, error) {
 
 // query checks the flags.
 func (f *filter) query(cmd *cobra.Command, g *actors.Gazetteer, a, b string) (sqlite.Filter, error) {
-	q := sqlite.Filter{Speaker: f.speaker, Text: f.text, Addressed: f.addressed}
-	var err error
-	if q.A, q.B, err = pair(cmd, g, a, b); err != nil {
-		return q, err
+	a, b, err := pair(cmd, g, a, b)
+	if err != nil {
+		return sqlite.Filter{}, err
 	}
+	return f.conditions(cmd, a, b)
+}
+
+// conditions checks the flags for states that are given by code, "" for none.
+func (f *filter) conditions(cmd *cobra.Command, a, b string) (sqlite.Filter, error) {
+	q := sqlite.Filter{A: a, B: b, Speaker: f.speaker, Text: f.text, Addressed: f.addressed}
+	var err error
 	if q.Since, q.Until, err = daySpan(cmd, f.since, f.until); err != nil {
 		return q, err
 	}

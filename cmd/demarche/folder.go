@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"syscall"
+	"time"
 
 	"demarche/quotes/article/container"
 )
@@ -97,7 +98,7 @@ func (in *inputs) regular(path string, out *container.LeftOut, yield func(source
 		return true, yield(failed(path, "", fmt.Errorf("%s: no regular file; name it as an argument to read it", path)))
 	}
 	more = true
-	for it := range container.Items(in.ctx, container.Input{Name: path, R: f, Size: info.Size(), Lines: in.lines,
+	for it := range container.Items(in.ctx, container.Input{Name: path, R: f, Size: info.Size(), Lines: in.lines, Now: time.Now(),
 		Unnamed: true}) {
 		var unread *container.Unread
 		if errors.As(it.Err, &unread) {

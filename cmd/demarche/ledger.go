@@ -63,7 +63,7 @@ func (l *ledger) run(ctx context.Context, sources iter.Seq[source], p *pipeline)
 	limitMemory()
 	l.since = time.Now()
 	err := ordered(ctx, sources, func(s source) []finding {
-		return each(ctx, s, func(ctx context.Context, s source) finding { return l.find(ctx, s, p) }, finding.size)
+		return each(ctx, s, func(ctx context.Context, s source) []finding { return l.find(ctx, s, p) }, finding.size)
 	}, l.takeAll)
 	if ctx.Err() != nil { // its error, if any, is but the interruption
 		err = nil
@@ -110,31 +110,46 @@ func (l *ledger) tellNote(note string) error {
 	return err
 }
 
-// find reads a source and finds its events, within the time that a source may take.
-func (l *ledger) find(ctx context.Context, s source, p *pipeline) finding {
+// find reads a source and finds the events of each of its articles, within the time that a source may take.
+func (l *ledger) find(ctx context.Context, s source, p *pipeline) []finding {
 	if s.note != "" {
-		return finding{source: s}
+		return []finding{{source: s}}
 	}
-	f, err := within(ctx, sourceTime, func(ctx context.Context) finding { return l.read(ctx, s, p) })
+	fs, err := within(ctx, sourceTime, func(ctx context.Context) []finding { return l.read(ctx, s, p) })
 	if err != nil {
-		f = finding{source: s, err: fmt.Errorf("%s: %w", s.name, err)}
+		return []finding{{source: s, err: fmt.Errorf("%s: %w", s.name, err)}}
 	}
-	return f
+	return fs
 }
 
-// read reads a source and finds its events, unless the database has them as this program would find them.
-func (l *ledger) read(ctx context.Context, s source, p *pipeline) (f finding) {
-	f.source = s
+// read reads a source: one article, or the entries of a live blog or chronology.
+func (l *ledger) read(ctx context.Context, s source, p *pipeline) (fs []finding) {
+	f := finding{source: s}
 	defer func() {
 		if r := recover(); r != nil { // one article must not cost the others
 			f.err = fmt.Errorf("%s: the program failed on it: %v", s.name, r)
+			fs = []finding{f}
 		}
 	}()
-	if f.article, f.err = s.read(ctx); f.err != nil {
-		return f
+	a, err := s.read(ctx)
+	if err != nil {
+		f.err = err
+		return []finding{f}
 	}
+	for _, part := range parts(a) {
+		f.article, f.err, f.events, f.stored = part, nil, nil, false
+		if len(a.Entries) > 0 {
+			f.name = fmt.Sprintf("%s#%d", s.name, len(fs)+1)
+		}
+		fs = append(fs, l.events(ctx, f, p))
+	}
+	return fs
+}
+
+// events finds the events of an article, unless the database has them as this program would find them.
+func (l *ledger) events(ctx context.Context, f finding, p *pipeline) finding {
 	if err := f.article.Check(); err != nil {
-		f.err = fmt.Errorf("%s: %w", s.name, err)
+		f.err = fmt.Errorf("%s: %w", f.name, err)
 		return f
 	}
 	if l.store != nil {

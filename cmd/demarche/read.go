@@ -109,15 +109,15 @@ func (r result) print(out, errs io.Writer) error {
 }
 
 // readSource reads a source within the time that one may take.
-func readSource(ctx context.Context, s source) result {
+func readSource(ctx context.Context, s source) []result {
 	if s.note != "" {
-		return result{source: s}
+		return []result{{source: s}}
 	}
 	r, err := within(ctx, sourceTime, func(ctx context.Context) result { return readOne(ctx, s) })
 	if err != nil {
-		return result{source: s, err: fmt.Errorf("%s: %w", s.name, err)}
+		return []result{{source: s, err: fmt.Errorf("%s: %w", s.name, err)}}
 	}
-	return r
+	return []result{r}
 }
 
 // readOne reads a source.

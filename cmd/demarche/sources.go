@@ -192,13 +192,13 @@ func (in *inputs) page(ctx context.Context, rec article.Record) (*article.Articl
 // each works on a source, or on all that it holds where that is known only once it has been opened, within the time
 // that a source may take. Size tells how many bytes the result of a source takes; there is an end to what is kept of
 // one input.
-func each[Out any](ctx context.Context, s source, work func(context.Context, source) Out, size func(Out) int) []Out {
+func each[Out any](ctx context.Context, s source, work func(context.Context, source) []Out, size func(Out) int) []Out {
 	if s.open == nil {
-		return []Out{work(ctx, s)}
+		return work(ctx, s)
 	}
 	subs, err := within(ctx, sourceTime, func(ctx context.Context) []source { return slices.Collect(s.open(ctx)) })
 	if err != nil {
-		return []Out{work(ctx, failed(s.name, s.stream, fmt.Errorf("%s: %w", s.name, err)))}
+		return work(ctx, failed(s.name, s.stream, fmt.Errorf("%s: %w", s.name, err)))
 	}
 	var out []Out
 	kept := 0
@@ -207,12 +207,14 @@ func each[Out any](ctx context.Context, s source, work func(context.Context, sou
 			out = append(out, each(ctx, sub, work, size)...)
 			continue
 		}
-		o := work(ctx, sub)
-		out = append(out, o)
-		if kept += size(o); kept > maxFetched {
+		for _, o := range work(ctx, sub) {
+			out = append(out, o)
+			kept += size(o)
+		}
+		if kept > maxFetched {
 			err := fmt.Errorf("%s: %w: its articles have more than %d MB; save it and add the file",
 				s.name, article.ErrTooLarge, maxFetched>>20)
-			return append(out, work(ctx, failed(s.name, sub.stream, err)))
+			return append(out, work(ctx, failed(s.name, sub.stream, err))...)
 		}
 	}
 	return out

@@ -19,6 +19,7 @@ const minBody = 250
 // are taken.
 func (p *page) body(ctx context.Context, a *Article) (string, error) {
 	settle(p.doc)
+	p.live = p.liveBlog(a)
 	opening := openingOf(p.doc, a.Title)
 	markBreaks(p.doc)
 	whole := clone(p.doc)

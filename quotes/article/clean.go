@@ -61,8 +61,9 @@ func clean(bs []block, a *Article) []block {
 		kept = append(kept, b)
 	}
 	kept = dropLinkRuns(kept)
+	dated := isChronology(kept, a.Published)
 	first := 0
-	for first < len(kept) && !opens(kept[first], a) {
+	for first < len(kept) && !opens(kept[first], a) && !(dated && opensEntry(kept[first], a.Published)) {
 		first++
 	}
 	if 3*textLen(kept[:first]) > textLen(kept) { // a list or a table, not a preamble

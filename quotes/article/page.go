@@ -31,12 +31,20 @@ func readPage(ctx context.Context, a *Article, text string, days dayReader) erro
 	if a.Text, err = p.body(ctx, a); err != nil {
 		return err
 	}
+	if len(p.live) >= minEntries {
+		a.Text = joinEntries(p.live)
+		return a.divide("", p.live)
+	}
 	if err := p.unfit(a); err != nil {
 		return err
 	}
 	lines := strings.Split(a.Text, "\n")
 	(&plain{lines: lines, end: len(lines), days: p.days}).dateline(a)
-	return nil
+	before, list := chronology(lines, a.Published)
+	if len(list) == 0 {
+		return nil
+	}
+	return a.divide(strings.Join(lines[:before], "\n"), list)
 }
 
 // page is a parsed page with what its head says of it.
@@ -53,5 +61,6 @@ type page struct {
 	ldBytes   int                    // of JSON-LD read
 	shown     []block                // all of the page, before anything is pruned
 	days      dayReader
-	front     string // the sign that the body is a list of articles, "" for none
+	live      []entry // of a live blog
+	front     string  // the sign that the body is a list of articles, "" for none
 }

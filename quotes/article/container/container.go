@@ -9,7 +9,9 @@ package container
 
 import (
 	"bufio"
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -150,7 +152,7 @@ func (r *reader) close() {
 // open recognises the input and reads it.
 func (r *reader) open() error {
 	r.b = bufio.NewReaderSize(&stopped{r.ctx, r.in.R}, format.HeadSize)
-	head, err := r.b.Peek(format.HeadSize)
+	head, err := r.head()
 	if err != nil && !errors.Is(err, io.EOF) && len(head) == 0 {
 		return r.errorf("cannot be read: %w", err)
 	}
@@ -168,6 +170,19 @@ func (r *reader) open() error {
 	}
 	r.many = !f.Kind.Single() && f.Kind != format.Zip && f.Kind != format.Mail
 	return r.reader(f.Kind)()
+}
+
+// head returns the beginning of the input. Of a stream of lines of JSON, which may come as slowly as they are written,
+// the first line is enough.
+func (r *reader) head() ([]byte, error) {
+	if _, err := r.b.Peek(1); err != nil {
+		return nil, err
+	}
+	come, _ := r.b.Peek(r.b.Buffered())
+	if first, _, whole := bytes.Cut(come, []byte("\n")); whole && len(first) > 0 && first[0] == '{' && json.Valid(first) {
+		return come, nil
+	}
+	return r.b.Peek(format.HeadSize)
 }
 
 // recognise tells what the input is by its beginning and its name.
