@@ -137,8 +137,10 @@ func (p *mailParts) add(header textproto.MIMEHeader, body io.Reader, depth int) 
 		if err != nil && len(b) == 0 {
 			return err
 		}
-		p.page = &article.Source{Bytes: b, MediaType: header.Get("Content-Type"),
-			URL: webAddress(header.Get("Content-Location"))}
+		p.page = &article.Source{
+			Bytes: b, MediaType: header.Get("Content-Type"),
+			URL: webAddress(header.Get("Content-Location")),
+		}
 	case kind == "text/plain" && p.plain == "":
 		b, err := io.ReadAll(io.LimitReader(body, article.MaxText+1))
 		if err != nil && len(b) == 0 {
