@@ -88,10 +88,19 @@ func messageOf(ctx context.Context, src article.Source) (*article.Article, error
 	if err != nil {
 		return nil, err
 	}
-	if from, err := mail.ParseAddress(headerText(m.Header.Get("From"))); err == nil {
-		a.Fill(article.Record{Outlet: from.Name})
-	}
+	a.Fill(article.Record{Outlet: senderName(m.Header.Get("From"))})
 	return a, nil
+}
+
+// senderName is the name of who sent a message, "" where only an address is known.
+func senderName(from string) string {
+	if at, err := mail.ParseAddress(from); err == nil {
+		return at.Name
+	}
+	if text := headerText(from); !strings.Contains(text, "@") {
+		return text
+	}
+	return ""
 }
 
 // headerText decodes the words of a header.
