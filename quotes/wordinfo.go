@@ -2,7 +2,6 @@ package quotes
 
 import (
 	"strings"
-	"sync"
 
 	"demarche/data"
 	"demarche/quotes/marks"
@@ -37,7 +36,7 @@ type wordInfo struct {
 
 // words are the classes of English words that the grammar asks for.
 var words = data.Classes[struct {
-	AfterEvent, AskedTail, BeingAsked, Encounter, EventHead,
+	AfterEvent, AskedTail, BeingAsked, DocumentTail, Encounter, EventHead,
 	AdjunctLead, AdverbialNameNext, AdverbialPreposition, Agreement, Amid,
 	AnnouncedBreak, AnnouncedDocument, AnnouncementFiller, Article, AsLead, AsideClause,
 	AsideConjunction, AsideJoin, AsideRelative, AsideSubordinator, AsideWh, Assessment,
@@ -63,10 +62,11 @@ var words = data.Classes[struct {
 	VisitVerb, WentOn, WhoForm data.Set
 }]()
 
-// functionWords are the words that the grammar must know besides their tags, and the marks of quotation.
-var functionWords = sync.OnceValue(func() map[string]wordFlag {
+// functionWords collects the words that the grammar must know besides their tags, and the marks of quotation.
+func functionWords() map[string]wordFlag {
 	m := map[string]wordFlag{
-		"\"": flagQuoteMark, "“": flagQuoteMark, "”": flagQuoteMark, "«": flagQuoteMark, "»": flagQuoteMark, "„": flagQuoteMark,
+		"\"": flagQuoteMark, "“": flagQuoteMark, "”": flagQuoteMark, "«": flagQuoteMark, "»": flagQuoteMark,
+		"„":  flagQuoteMark,
 		"``": flagQuoteMark, "''": flagQuoteMark,
 	}
 	for _, c := range []struct {
@@ -87,11 +87,11 @@ var functionWords = sync.OnceValue(func() map[string]wordFlag {
 		}
 	}
 	return m
-})
+}
 
 // annotate looks every token up once.
 func annotate(d *text.Doc) []wordInfo {
-	lex, known := cues(), functionWords()
+	lex, known := lexicon().cues, lexicon().function
 	out := make([]wordInfo, len(d.Tokens))
 	for i, t := range d.Tokens {
 		w := &out[i]

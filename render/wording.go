@@ -21,8 +21,9 @@ func (v *viewer) statement(s *timeline.Statement) Statement {
 
 func (v *viewer) wording(r *timeline.Report) Wording {
 	w := Wording{
-		ID: r.ID, Source: r.ArticleKey, Form: r.Form, Text: clean(r.Text), Content: [][2]int{}, Tone: r.Tone, Said: date(r.Said),
-		Plover: r.Plover, Score: r.Score, By: r.By, P: r.P, Decided: []Decided{}, Around: Around{Pieces: []string{"", clean(r.Text)}},
+		ID: r.ID, Source: r.ArticleKey, Form: r.Form, Text: clean(r.Text), Content: [][2]int{},
+		Tone: r.Tone, Said: date(r.Said), Plover: r.Plover, Score: r.Score, By: r.By, P: r.P,
+		Decided: []Decided{}, Around: Around{Pieces: []string{"", clean(r.Text)}},
 	}
 	if w.Form == "" {
 		w.Form = quotes.Indirect
@@ -39,7 +40,7 @@ func (v *viewer) wording(r *timeline.Report) Wording {
 		if f.By == "" && f.P == 0 {
 			continue
 		}
-		d := Decided{Field: f.Name, By: f.By, P: math.Round(f.P*100) / 100}
+		d := Decided{Field: f.Name, By: f.By, P: math.Round(f.P*1000) / 1000}
 		if f.Evidence.End <= len(body) && f.Evidence.Start < f.Evidence.End {
 			d.Words, d.At = clean(f.Evidence.Of(body)), v.offset(r.ArticleKey, body).Span(f.Evidence)
 		}

@@ -38,7 +38,7 @@ var allowed = map[string][]string{
 		"quotes", "quotes/text", "quotes/article", "data",
 	},
 	"timeline":        {"timeline/record", "timeline/choice", "timeline/resolve", "timeline/merge", "timeline/actors", "quotes", "quotes/text", "quotes/article"},
-	"timeline/sqlite": {"timeline", "timeline/record", "timeline/merge", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "quotes/article"},
+	"timeline/sqlite": {"timeline", "timeline/record", "timeline/merge", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "quotes/article", "data"},
 	"render":          {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "data"},
 	"render/export":   {"render", "timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "data"},
 	"cmd/gold":        {"timeline/record", "quotes/article", "quotes/text"},

@@ -97,6 +97,9 @@ func (w *writer) migrate(ctx context.Context, steps []string) error {
 			return fmt.Errorf("migration %d: %w", n+1, err)
 		}
 	}
+	if err := w.fillCodebook(); err != nil {
+		return err
+	}
 	if err := w.digestAll(ctx); err != nil {
 		return fmt.Errorf("migration %d: %w", len(steps), err)
 	}
