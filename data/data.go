@@ -1,6 +1,6 @@
-// Package data holds the lexicons, gazetteers, trained weights and the sample corpus that the program ships: plain
-// files with their origin in a header line, embedded in the binary. It knows how to open and split them, not what
-// they mean.
+// Package data holds the lexicons, gazetteers, trained weights, the codebook and the sample corpus that the program
+// ships: plain files with their origin in a header line, embedded in the binary. It knows how to open and split them
+// and to tell their versions apart, not what they mean.
 //
 // A table is UTF-8 text with tab-separated columns. Lines that start with "#" are comments and name the origin; the
 // first other line names the columns.
@@ -15,7 +15,7 @@ import (
 	"strings"
 )
 
-//go:embed gazetteer lexicon model sample
+//go:embed codebook gazetteer lexicon model sample
 var files embed.FS
 
 // Open opens an embedded file by its slash-separated path below data, such as "gazetteer/states.tsv".

@@ -28,7 +28,7 @@ func TestParseTable(t *testing.T) {
 
 // TestTablesNameTheirOrigin holds every table to a comment in front of its columns.
 func TestTablesNameTheirOrigin(t *testing.T) {
-	for _, dir := range []string{"gazetteer", "lexicon"} {
+	for _, dir := range []string{"codebook", "gazetteer", "lexicon"} {
 		files, err := data.Sub(dir)
 		if err != nil {
 			t.Fatal(err)

@@ -14,29 +14,34 @@ type blockCue struct {
 func (g *grammar) announces(p int, t tokens) (blockCue, bool) {
 	par := g.d.Paragraphs[p]
 	for s := par.First; s < par.Last; s++ {
-		sent := g.d.Sentences[s]
-		for k := sent.First + 1; k < sent.Last && k < sent.First+200; k++ {
-			if !g.is(k, ":") && !(k+1 == t.hi && (g.is(k, ";") || g.is(k, ",") && g.opensMarks(p+1))) {
-				continue
-			}
-			if k+1 < t.hi && !g.startsBlock(k+1) || g.insideMarks(t.lo, k) {
-				break
-			}
-			lo := sent.First
-			if s == par.First && s > 0 && g.broken(lo, k) {
-				lo = g.d.Sentences[s-1].First
-			}
-			c, ok := g.cueBefore(lo, k)
-			if ok && (k+1 < t.hi || g.is(k, ";")) && !c.full && !g.onlyAsides(c.cue[len(c.cue)-1].hi, k) {
-				break
-			}
-			if ok {
-				return c, true
-			}
-			break
+		k := g.announcingColon(p, s, t)
+		if k < 0 || k+1 < t.hi && !g.startsBlock(k+1) || g.insideMarks(t.lo, k) {
+			continue
+		}
+		lo := g.d.Sentences[s].First
+		if s == par.First && s > 0 && g.broken(lo, k) {
+			lo = g.d.Sentences[s-1].First
+		}
+		c, ok := g.cueBefore(lo, k)
+		inside := k+1 < t.hi || g.is(k, ";")
+		if ok && (!inside || c.full || g.onlyAsides(c.cue[len(c.cue)-1].hi, k)) {
+			return c, true
 		}
 	}
 	return blockCue{}, false
+}
+
+// announcingColon returns the first colon of sentence s, or what stands for one at the end of paragraph p, whose tokens
+// are t: a semicolon, or a comma before marks. -1 for none.
+func (g *grammar) announcingColon(p, s int, t tokens) int {
+	sent := g.d.Sentences[s]
+	for k := sent.First + 1; k < min(sent.Last, sent.First+200); k++ {
+		last := k+1 == t.hi && (g.is(k, ";") || g.is(k, ",") && g.opensMarks(p+1))
+		if last || g.is(k, ":") {
+			return k
+		}
+	}
+	return -1
 }
 
 // opensMarks reports whether paragraph p begins with a mark.
@@ -97,56 +102,74 @@ func (g *grammar) cueBefore(lo, colon int) (blockCue, bool) {
 		outer = a.source
 	}
 	end := colon
-	if end-2 > lo && g.is(end-1, "follows") && g.is(end-2, "as") {
+	if end-2 > lo && g.seq(end-2, end, "as", "follows") {
 		end -= 2
 	}
 	for i := end - 1; i >= lo && i > colon-40; i-- {
-		c := g.w[i].cue
-		if c.verb == nil || c.verb.class == "" ||
-			c.verb.frames&(frameColon|frameRcptThat) == 0 && c.verb.class != classContinuing ||
-			!g.onlyAdjuncts(i+1, end) {
+		if !g.takesColon(g.w[i].cue.verb) || !g.onlyAdjuncts(i+1, end) {
 			continue
 		}
-		use, form, vg := r.useOf(i, c)
-		if g.is(i, "say") && i > lo+2 && g.is(i-1, "to") && g.is(i-2, "on") {
-			use, form, vg = useFinite, formPast, g.verbGroup(i-3, lo)
-		}
-		out := blockCue{cue: []tokens{{i, i + 1}}, present: form == formS, colon: colon}
-		if c.verb.class == classContinuing {
+		out := blockCue{cue: []tokens{{i, i + 1}}, colon: colon}
+		if g.w[i].cue.verb.class == classContinuing {
 			if i+1 >= colon || !g.is(i+1, "on") {
 				return out, false
 			}
 			out.cue[0].hi = i + 2
 		}
-		switch {
-		case use == useFinite && vg > lo && g.is(vg-1, "and", ",") && !outer.empty():
+		use, form, vg := r.announcingUse(i)
+		out.present = form == formS
+		switch use {
+		case useFinite:
+			out.source = r.announcer(i, vg, outer)
+		case useGerund:
+			if m, ok := r.mainSubject(i); ok && outer.empty() {
+				outer = m
+			}
 			out.source = outer
-		case use == useFinite:
-			s, ok := g.subjectBefore(vg, lo)
-			if ok {
-				if r.relativeSource(&s); !s.empty() {
-					out.source = s
-				}
-			} else if i+1 < colon && g.startsNP(i+1, colon) {
-				out.source = g.dropTail(tokens{i + 1, r.npTail(i + 1)})
-			}
-			if vg > lo && g.is(vg-1, "and") && outer.empty() {
-				if m, ok := r.mainSubject(vg); ok {
-					out.source = m
-				}
-			}
-		case use == useGerund:
-			if !outer.empty() {
-				out.source = outer
-			} else if m, ok := r.mainSubject(i); ok {
-				out.source = m
-			}
 		default:
 			continue
 		}
 		return out, true
 	}
 	return g.followingDocument(lo, colon)
+}
+
+// takesColon reports a verb behind which a colon and words may stand.
+func (g *grammar) takesColon(v *cueVerb) bool {
+	if v == nil || v.class == "" {
+		return false
+	}
+	return v.frames&(frameColon|frameRcptThat) != 0 || v.class == classContinuing
+}
+
+// announcingUse is how the verb at i stands before its colon; "went on to say" is past.
+func (r *sentenceReader) announcingUse(i int) (verbUse, verbForm, int) {
+	if i > r.lo+2 && r.seq(i-2, r.hi, "on", "to", "say") {
+		return useFinite, formPast, r.verbGroup(i-3, r.lo)
+	}
+	return r.useOf(i, r.w[i].cue)
+}
+
+// announcer is the source of a finite verb at i before a colon: its subject, before or behind it, or where it only
+// goes on ("and added:") the source of the aside before it or the main subject.
+func (r *sentenceReader) announcer(i, vg int, outer tokens) (source tokens) {
+	if vg > r.lo && r.is(vg-1, "and", ",") && !outer.empty() {
+		return outer
+	}
+	if vg > r.lo && r.is(vg-1, "and") {
+		if m, ok := r.mainSubject(vg); ok {
+			return m
+		}
+	}
+	if s, ok := r.subjectBefore(vg, r.lo); ok {
+		r.relativeSource(&s)
+		if !s.empty() {
+			return s
+		}
+	} else if i+1 < r.hi && r.startsNP(i+1, r.hi) {
+		return r.dropTail(tokens{i + 1, r.npTail(i + 1)})
+	}
+	return tokens{}
 }
 
 // lastAside returns the last attribution beside the words of a sentence.
@@ -182,40 +205,54 @@ func (g *grammar) onlyAdjuncts(k, colon int) bool {
 // followingDocument reads announcements without a verb of saying: "released the following statement:", "The full text
 // of the message follows:", "as follows:".
 func (g *grammar) followingDocument(lo, colon int) (blockCue, bool) {
-	follows := -1
-	for k := colon - 1; k >= lo && k > colon-60; k-- {
-		if g.in(k, words.FollowsWord) || g.is(k, "text") {
-			follows = k
-			break
-		}
-	}
+	follows := g.followsWord(lo, colon)
 	if follows < 0 {
 		return blockCue{}, false
 	}
-	for k := lo; k < colon; k++ {
-		if g.w[k].noun&nounDocument == 0 || !isNoun(g.tag(k)) || k < follows-6 || g.in(k, words.AnnouncedDocument) {
-			continue
+	for k := max(lo, follows-6); k < colon; k++ {
+		if g.w[k].noun&nounDocument != 0 && isNoun(g.tag(k)) && !g.in(k, words.AnnouncedDocument) {
+			return g.documentCue(lo, k, follows, colon), true
 		}
-		c := blockCue{cue: []tokens{{follows, follows + 1}}, colon: colon, full: true}
-		if f := g.finiteIn(lo, k, true); f > lo && k > f && !g.has(f, flagBe) {
-			if s, ok := g.subjectBefore(g.verbGroup(f, lo), lo); ok {
-				c.source, c.cue = s, []tokens{{f, f + 1}}
-				return c, true
-			}
-		}
-		s := k
-		for s > lo && inNP(g.tag(s-1)) {
-			s--
-		}
-		c.source = tokens{s, k + 1}
-		return c, true
 	}
 	if g.is(follows, "follows") && follows+1 == colon {
-		if f := g.finiteIn(lo, follows-1, true); f > lo {
-			if s, ok := g.subjectBefore(g.verbGroup(f, lo), lo); ok {
-				return blockCue{cue: []tokens{{f, f + 1}}, source: s, colon: colon}, true
-			}
+		if f, s, ok := g.verbWithSubject(lo, follows-1); ok {
+			return blockCue{cue: []tokens{{f, f + 1}}, source: s, colon: colon}, true
 		}
 	}
 	return blockCue{}, false
+}
+
+// followsWord returns the last "following", "follows" or "text" before a colon, -1 for none.
+func (g *grammar) followsWord(lo, colon int) int {
+	for k := colon - 1; k >= lo && k > colon-60; k-- {
+		if g.in(k, words.FollowsWord) || g.is(k, "text") {
+			return k
+		}
+	}
+	return -1
+}
+
+// documentCue is the announcement of the document whose noun is token k: by the verb before it and its subject, or by
+// the word at follows and the document itself.
+func (g *grammar) documentCue(lo, k, follows, colon int) blockCue {
+	c := blockCue{cue: []tokens{{follows, follows + 1}}, colon: colon, full: true}
+	if f, s, ok := g.verbWithSubject(lo, k); ok && !g.has(f, flagBe) {
+		c.source, c.cue = s, []tokens{{f, f + 1}}
+		return c
+	}
+	s := k
+	for s > lo && inNP(g.tag(s-1)) {
+		s--
+	}
+	c.source = tokens{s, k + 1}
+	return c
+}
+
+// verbWithSubject returns the first finite verb of [lo, hi), which does not begin it, with its subject.
+func (g *grammar) verbWithSubject(lo, hi int) (f int, subject tokens, ok bool) {
+	if f = g.finiteIn(lo, hi, true); f <= lo {
+		return f, tokens{}, false
+	}
+	subject, ok = g.subjectBefore(g.verbGroup(f, lo), lo)
+	return f, subject, ok
 }

@@ -258,39 +258,51 @@ func (r *sentenceReader) asideEnd(np, k int) (int, bool) {
 	if k == np {
 		return 0, false
 	}
-	for k < r.hi {
-		if e := r.adjunct(k, r.hi); e > k {
-			k = e
-			continue
-		}
-		if e := r.carrierTail(k, r.hi); e > k {
-			k = e
-			continue
-		}
-		break
-	}
+	k = r.adjuncts(k)
 	switch {
 	case k >= r.hi:
 		return r.hi, true
 	case r.infinitive(k, r.hi):
 		return 0, false
-	case r.is(k, ","),
-		r.is(k, "and") && k+1 < r.hi && (r.w[k+1].cue.verb != nil || r.has(k+1, flagFinite) || r.tag(k+1) == "RB"),
-		r.is(k, ";", ":", "."):
+	case r.is(k, ",", ";", ":", "."), r.is(k, "and") && r.furtherVerb(k+1):
 		return k, true
 	case r.in(k, words.TailOpener) || r.tag(k) == "VBG":
-		// a long adjunct: the aside runs to the next comma before a participle, else to the end
-		for j := k; j < r.hi; j++ {
-			if r.is(j, ",") && j+1 < r.hi && (r.tag(j+1) == "VBG" || r.is(j+1, "and")) {
-				return j, true
-			}
-			if r.is(j, "that") && j < k+6 {
-				return 0, false
-			}
-		}
-		return r.hi, r.finiteIn(k, r.hi, true) < 0 || r.in(k, words.TailSubordinator)
+		return r.longAdjunct(k)
 	}
 	return 0, false
+}
+
+// adjuncts goes over adverbials, and what belongs to a document or event, from k on.
+func (r *sentenceReader) adjuncts(k int) int {
+	for k < r.hi {
+		e := r.adjunct(k, r.hi)
+		if e == k {
+			e = r.carrierTail(k, r.hi)
+		}
+		if e == k {
+			return k
+		}
+		k = e
+	}
+	return k
+}
+
+// furtherVerb reports a verb, or an adverb before one, at k.
+func (r *sentenceReader) furtherVerb(k int) bool {
+	return k < r.hi && (r.w[k].cue.verb != nil || r.has(k, flagFinite) || r.tag(k) == "RB")
+}
+
+// longAdjunct ends an aside with a long adjunct at k: it runs to the next comma before a participle, else to the end.
+func (r *sentenceReader) longAdjunct(k int) (int, bool) {
+	for j := k; j < r.hi; j++ {
+		if j+1 < r.hi && r.is(j, ",") && (r.tag(j+1) == "VBG" || r.is(j+1, "and")) {
+			return j, true
+		}
+		if r.is(j, "that") && j < k+6 {
+			return 0, false
+		}
+	}
+	return r.hi, r.finiteIn(k, r.hi, true) < 0 || r.in(k, words.TailSubordinator)
 }
 
 // finiteCue reports a finite verb at k that may stand in an aside.
@@ -326,61 +338,4 @@ func (r *sentenceReader) laterStart(k, vg int) bool {
 		}
 	}
 	return false
-}
-
-// straight reads ", he said" and ", the chairman of N noted in a speech": subject, then a finite cue without
-// complement.
-func (r *sentenceReader) straight(from, k int) (aside, bool) {
-	if !r.startsNP(k, r.hi) {
-		return aside{}, false
-	}
-	for j := k + 1; j < r.hi && j < k+40; j++ {
-		if r.is(j, ";", ":") || r.has(j, flagQuoteMark) {
-			return aside{}, false
-		}
-		if !r.has(j, flagFinite) && !(r.w[j].cue.verb != nil && (r.tag(j) == "VBN" || r.nounTagged(j))) {
-			continue
-		}
-		if r.inRelative(j, k) {
-			continue
-		}
-		if r.has(j, flagBe|flagHave) && j+1 < r.hi && r.w[j+1].cue.verb != nil {
-			continue
-		}
-		if !r.finiteCue(j) {
-			return aside{}, false
-		}
-		last := j + 1
-		if last < r.hi && r.w[j].cue.verb.with[r.w[last].low] != nil {
-			last++
-		}
-		behind := last
-		if r.w[j].cue.verb.frames&frameRcptThat != 0 && r.startsNP(last, r.hi) {
-			behind = r.npTail(last) // ", he told the minister at the talks"
-		}
-		if behind < r.hi && r.is(behind, "to") && r.clauseOpen(from) {
-			return aside{}, false // "N said that those who served in A, B testified to X": the clause's own verb
-		}
-		end, ok := r.asideEnd(j, behind)
-		vg := r.verbGroup(j, k)
-		if !ok ||
-			r.finiteIn(r.lo, from, true) < 0 &&
-				!(from-r.lo < 4 && !r.has(r.lo, flagPrep) && end == last && end < r.hi && r.is(end, ",")) {
-			return aside{}, false
-		}
-		source := r.dropTail(tokens{k, vg})
-		if source.empty() || r.whatClause(source) || r.laterStart(k, vg) {
-			return aside{}, false
-		}
-		return aside{
-			from:   from,
-			to:     end,
-			source: source,
-			cue:    tokens{j, last},
-			form:   r.pastOrPresent(j),
-			verb:   r.w[j].cue.verb,
-			rule:   "rule:aside",
-		}, true
-	}
-	return aside{}, false
 }

@@ -19,6 +19,30 @@ type grammar struct {
 
 func (g *grammar) tag(i int) string { return g.d.Tokens[i].Tag }
 
+// tagged reports whether the tag of token i is one of those.
+func (g *grammar) tagged(i int, tags ...string) bool {
+	tag := g.tag(i)
+	for _, t := range tags {
+		if tag == t {
+			return true
+		}
+	}
+	return false
+}
+
+// seq reports whether the words stand one after the other from token i, before hi.
+func (g *grammar) seq(i, hi int, words ...string) bool {
+	if i+len(words) > hi {
+		return false
+	}
+	for n, w := range words {
+		if g.w[i+n].low != w {
+			return false
+		}
+	}
+	return true
+}
+
 // is reports whether token i, in lower case, is one of the words.
 func (g *grammar) is(i int, words ...string) bool {
 	for _, w := range words {
@@ -74,50 +98,65 @@ func (g *grammar) verbGroup(i, lo int) int {
 	return i
 }
 
-// saysWords reports a noun phrase's head that carries words (a document or an event) within the few tokens from i on,
+// carrier reports a noun phrase's head that carries words (a document or an event) within the few tokens from i on,
 // and the index behind it; adjectives, determiners and compounds may stand before it.
 func (g *grammar) carrier(i, hi int) (end int, ok bool) {
-	for k := i; k < hi && k < i+8; k++ {
-		if !inNP(g.tag(k)) {
-			break
-		}
-		if g.w[k].noun&(nounDocument|nounEvent) != 0 &&
-			(k+1 == hi || !isNoun(g.tag(k+1)) || g.tag(k) == "NN" && g.tag(k+1) == "NNP" || g.w[k+1].noun&nounOffice != 0 || g.has(k+1, flagTime)) &&
-			g.tag(k) != "VBN" {
+	for k := i; k < hi && k < i+8 && inNP(g.tag(k)); k++ {
+		if g.w[k].noun&(nounDocument|nounEvent) != 0 && g.tag(k) != "VBN" && g.headsPhrase(k, hi) {
 			return k + 1, true
 		}
 	}
 	return i, false
 }
 
+// headsPhrase reports a noun that no other noun goes on with: an office, a time or a name may follow.
+func (g *grammar) headsPhrase(k, hi int) bool {
+	if k+1 == hi || !isNoun(g.tag(k+1)) {
+		return true
+	}
+	return g.tag(k) == "NN" && g.tag(k+1) == "NNP" || g.w[k+1].noun&nounOffice != 0 || g.has(k+1, flagTime)
+}
+
 // timePhrase returns the index behind a date or time that begins at i: "June 8", "Monday", "Sept. 5 and 6", "8 May
 // 2010", "2011".
 func (g *grammar) timePhrase(i, hi int) int {
 	k, named := i, false
-	for k < hi {
+	for ; k < hi; k++ {
 		switch {
-		case g.has(k, flagTime):
+		case g.has(k, flagTime), k > i && g.in(k, words.TimeUnitOrPart), g.timeFigure(k, hi, named):
 			named = true
-		case g.tag(k) == "CD" && (named || k+1 < hi && g.has(k+1, flagTime) || g.d.Tokens[k].Len() == 4 && k > 0 && g.is(k-1, "in", "of")):
-			named = true
-		case named && g.is(k, "and", ",", "-", "–") && k+1 < hi && (g.tag(k+1) == "CD" || g.has(k+1, flagTime)):
-		case !named && g.in(k, words.TimeLead) && k+1 < hi && (g.has(k+1, flagTime) || g.in(k+1, words.TimeHead)):
-		case named && g.in(k, words.DayOrdinal): // "October eighteenth"
+		case named && (g.joinsTime(k, hi) || g.in(k, words.DayOrdinal)): // "October eighteenth"
+		case !named && g.leadsTime(k, hi):
 		case g.is(k, "same") && k > i:
-		case g.in(k, words.TimeUnitOrPart) && k > i:
-			named = true
-		default:
-			if !named {
-				return i
-			}
+		case named:
 			return k
+		default:
+			return i
 		}
-		k++
 	}
-	if !named {
-		return i
+	if named {
+		return k
 	}
-	return k
+	return i
+}
+
+// timeFigure reports a number that is part of a date: behind or before the name of a month, or a year after "in".
+func (g *grammar) timeFigure(k, hi int, named bool) bool {
+	if g.tag(k) != "CD" {
+		return false
+	}
+	year := g.d.Tokens[k].Len() == 4 && k > 0 && g.is(k-1, "in", "of")
+	return named || year || k+1 < hi && g.has(k+1, flagTime)
+}
+
+// joinsTime reports what joins a date to a further number or name of one: "Sept. 5 and 6".
+func (g *grammar) joinsTime(k, hi int) bool {
+	return k+1 < hi && g.is(k, "and", ",", "-", "–") && (g.tag(k+1) == "CD" || g.has(k+1, flagTime))
+}
+
+// leadsTime reports a word before a time: "last Monday", "the week".
+func (g *grammar) leadsTime(k, hi int) bool {
+	return k+1 < hi && g.in(k, words.TimeLead) && (g.has(k+1, flagTime) || g.in(k+1, words.TimeHead))
 }
 
 // adjunct returns the index behind an adverbial that begins at i, or i: "on June 8", "Friday", "in a statement",
@@ -130,24 +169,23 @@ func (g *grammar) adjunct(i, hi int) int {
 		return k
 	}
 	switch {
-	case g.is(i, "here", "there") && i+1 < hi && (g.has(i+1, flagFinite) || g.tag(i+1) == "VB"):
+	case i+1 < hi && g.is(i, "here", "there") && (g.has(i+1, flagFinite) || g.tag(i+1) == "VB"):
 		return i
-	case g.in(i, words.ClauseAdverb):
-		return i + 1
-	case g.tag(i) == "RB" && !g.has(i, flagNegation) && !g.in(i, words.FocusAdverb):
+	case g.in(i, words.ClauseAdverb), g.tag(i) == "RB" && !g.has(i, flagNegation) && !g.in(i, words.FocusAdverb):
 		return i + 1
 	case !g.has(i, flagPrep) || i+1 >= hi:
 		return i
 	}
-	if g.is(i, "in") && g.in(i+1, words.InAdverbial) {
-		k := i + 2
-		return k
-	}
-	if g.is(i, "for") && i+3 < hi && g.in(i+1, words.OrderDeterminer) && g.in(i+2, words.OrderWord) {
-		return i + 3 + b2i(g.is(i+3, "time"))
-	}
-	if g.is(i, "with", "through") && i+1 < hi && g.in(i+1, words.Feeling) {
+	return g.prepAdjunct(i, hi)
+}
+
+// prepAdjunct is adjunct for a preposition at i, behind which more stands.
+func (g *grammar) prepAdjunct(i, hi int) int {
+	switch {
+	case g.is(i, "in") && g.in(i+1, words.InAdverbial), g.is(i, "with", "through") && g.in(i+1, words.Feeling):
 		return i + 2
+	case g.is(i, "for") && i+3 < hi && g.in(i+1, words.OrderDeterminer) && g.in(i+2, words.OrderWord):
+		return i + 3 + b2i(g.is(i+3, "time"))
 	}
 	if g.in(i, words.EncounterPreposition) {
 		if k := g.timePhrase(i+1, hi); k > i+1 {
@@ -169,35 +207,44 @@ func (g *grammar) adjunct(i, hi int) int {
 // "in an article | titled "..."".
 func (g *grammar) carrierTail(k, hi int) int {
 	for k < hi {
+		e := g.titleTail(k, hi)
 		switch {
-		case g.in(k, words.AdverbialNext) && k+1 < hi && g.is(k, "in") && g.is(k+1, "this") && k+2 < hi && g.is(k+2, "regard"):
-			k += 3
-			continue
-		case g.in(k, words.AdverbialNameNext) && k+1 < hi && (g.tag(k+1) == "NNP" || g.tag(k+1) == "DT" || g.is(k+1, "south")):
-			e := g.npEnd(k+1, hi)
-			if e > k+1 {
-				k = e
-				continue
-			}
-		case g.in(k, words.TitledVerb) || g.is(k, "under") && k+2 < hi && g.in(k+2, words.TitleNoun):
-			m := k + 1
-			for m < hi && m < k+30 && !g.has(m, flagQuoteMark) {
-				m++
-			}
-			n := m + 1
-			for n < hi && n < m+30 && !g.has(n, flagQuoteMark) {
-				n++
-			}
-			if n < hi && n < m+30 {
-				k = n + 1
-				continue
+		case g.seq(k, hi, "in", "this", "regard"):
+			e = k + 3
+		case k+1 < hi && g.in(k, words.AdverbialNameNext) && (g.tagged(k+1, "NNP", "DT") || g.is(k+1, "south")):
+			if e = g.npEnd(k+1, hi); e == k+1 {
+				e = k
 			}
 		}
-		if e := g.adjunct(k, hi); e > k {
-			k = e
-			continue
+		if e == k {
+			e = g.adjunct(k, hi)
 		}
-		break
+		if e == k {
+			return k
+		}
+		k = e
+	}
+	return k
+}
+
+// titleTail goes over the title of a document: "titled “X”", "under the title “X”"; k where none stands there.
+func (g *grammar) titleTail(k, hi int) int {
+	if !g.in(k, words.TitledVerb) && !(k+2 < hi && g.is(k, "under") && g.in(k+2, words.TitleNoun)) {
+		return k
+	}
+	const most = 30 // tokens to the mark, and in marks
+	open := g.markWithin(k+1, hi, most)
+	if closed := g.markWithin(open+1, hi, most); closed < min(hi, open+most) {
+		return closed + 1
+	}
+	return k
+}
+
+// markWithin returns the first quotation mark in [k, hi) within so many tokens, or where the search ends.
+func (g *grammar) markWithin(k, hi, most int) int {
+	end := min(hi, k+most-1)
+	for k < end && !g.has(k, flagQuoteMark) {
+		k++
 	}
 	return k
 }
@@ -205,30 +252,36 @@ func (g *grammar) carrierTail(k, hi int) int {
 // npEnd returns the index behind the base noun phrase at i, with "of" phrases.
 func (g *grammar) npEnd(i, hi int) int {
 	k := i
-	for k < hi {
-		switch {
-		case g.has(k, flagTime) && k > i:
-			return k
-		case g.tag(k) == "PRP":
-			if k == i {
-				return k + 1
-			}
-			return k
-		case g.tag(k) == "VBG" && k > i && g.w[k].cue.verb != nil && isNoun(g.tag(k-1)):
-			return k
-		case g.tag(k) == "DT" && k > i && !g.in(k-1, words.BeforeDeterminer):
-			return k
-		case inNP(g.tag(k)) || g.tag(k) == "RB" && k == i:
-		case g.is(k, "of") && k+1 < hi && inNP(g.tag(k+1)) && k > i:
-		case g.is(k, "and", "&") && k > i && k+1 < hi && isNoun(g.tag(k-1)) && inNP(g.tag(k+1)):
-		default:
-			return k
-		}
+	for k < hi && g.inBase(k, i, hi) {
 		k++
+	}
+	if k == i && k < hi && g.tag(k) == "PRP" {
+		return k + 1
 	}
 	return k
 }
 
+// inBase reports whether token k goes on with the base noun phrase that begins at i. A pronoun, a time, a determiner, a
+// participle that reports, begin something else.
+func (g *grammar) inBase(k, i, hi int) bool {
+	tag := g.tag(k)
+	if k == i {
+		return tag != "PRP" && (inNP(tag) || tag == "RB")
+	}
+	switch {
+	case g.has(k, flagTime), tag == "PRP":
+		return false
+	case tag == "VBG" && g.w[k].cue.verb != nil && isNoun(g.tag(k-1)):
+		return false
+	case tag == "DT":
+		return g.in(k-1, words.BeforeDeterminer)
+	case inNP(tag):
+		return true
+	}
+	return k+1 < hi && inNP(g.tag(k+1)) && (g.is(k, "of") || g.is(k, "and", "&") && isNoun(g.tag(k-1)))
+}
+
+// b2i is 1 for true.
 func b2i(b bool) int {
 	if b {
 		return 1

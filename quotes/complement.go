@@ -24,43 +24,98 @@ func (g *grammar) complementOf(i, hi int, v *cueVerb) (complement, bool) {
 		c.lo, c.frame = q, frameColon
 		return c, true
 	}
-	try := func(f frame, lo int) bool {
-		if v.frames&f == 0 || lo < 0 || lo >= hi {
-			return false
-		}
-		c.lo, c.frame = lo, f
-		return true
-	}
 	switch {
 	case g.relativeThat(k, hi):
 		return complement{}, false
-	case g.is(k, "that") && k+1 < hi && try(frameThat|frameRcptThat, k+1):
-	case g.preps(v, k, hi, &c):
-	case (g.has(k, flagPrep) || g.in(k, words.ThatLead, ",")) && g.thatWithin(k+1, hi) > 0 && try(frameThat, g.thatWithin(k+1, hi)+1): // "made clear in a letter that"
-	case k > i+1 && g.is(k, ",") && g.startsNP(k+1, hi) && g.bareClause(k+1, hi) && try(frameThat, k+1): // "said in a statement, the"
+	case g.thatClause(k, hi, v, &c), g.preps(v, k, hi, &c), g.lateClause(i, k, hi, v, &c):
+		return c, true
 	case v.lemma == "welcome" && g.visitor(k, hi):
 		return complement{}, false
-	case try(frameRcptTo, g.infinitiveObject(k, hi, v.frames&frameRcptThat != 0)):
-	case try(frameRcptThat, g.recipientThat(k, hi)):
-	case try(frameRcptAbout, g.recipientAbout(k, hi)):
-	case try(frameRcptFor, g.afterPrep(k, hi, "for")):
-	case try(frameRcptAgainst, g.afterPrep(k, hi, "against")):
-	case try(frameRcptOn, g.afterPrep(k, hi, "on", "upon", "over")):
-	case v.frames&frameRcptNP != 0 && g.startsNP(k, hi) && try(frameRcptNP, g.wished(k, hi)):
-	case v.frames&frameTo != 0 && g.infinitive(k, hi) && try(frameTo, k):
-	case v.frames&frameAs != 0 && g.afterPrep(k, hi, "as") > 0 && try(frameAs, k):
-	case v.frames&frameOf != 0 && g.afterPrep(k, hi, "of") > 0 && try(frameOf, k):
-	case v.frames&frameRcptAs != 0 && g.calledNames(k, hi) && try(frameRcptAs, k):
-	case g.has(k, flagQuoteMark) && try(frameThat|frameNP, k):
-	case v.frames&frameThat != 0 && (g.clauseFor(v, k, hi) || g.plainClause(v, k, hi)) && try(frameThat, k):
-	case v.frames&frameNP != 0 && g.object(k, hi) && try(frameNP, k):
-	case v.frames&frameBareNP != 0 && (isNoun(g.tag(k)) && g.tag(k) != "NNP" || g.tag(k) == "JJ") && try(frameBareNP, k):
-	case v.frames&frameDoc != 0 && g.startsNP(k, hi) && try(frameDoc, k):
-	case v.frames&frameKey != 0 && g.keyPhrase(k, hi) && try(frameKey, k):
-	default:
-		return complement{}, false
 	}
-	return c, true
+	return c, g.byFrame(k, hi, v, &c)
+}
+
+// thatClause reads a clause with "that" at k.
+func (g *grammar) thatClause(k, hi int, v *cueVerb, c *complement) bool {
+	if k+1 >= hi || !g.is(k, "that") || v.frames&(frameThat|frameRcptThat) == 0 {
+		return false
+	}
+	c.lo, c.frame = k+1, frameThat|frameRcptThat
+	return true
+}
+
+// lateClause reads a clause behind something else: "made clear in a letter that X", "said in a statement, the X". i is
+// the index of the verb.
+func (g *grammar) lateClause(i, k, hi int, v *cueVerb, c *complement) bool {
+	if v.frames&frameThat == 0 {
+		return false
+	}
+	if g.has(k, flagPrep) || g.in(k, words.ThatLead, ",") {
+		if that := g.thatWithin(k+1, hi); that > 0 && that+1 < hi {
+			c.lo, c.frame = that+1, frameThat
+			return true
+		}
+	}
+	if k > i+1 && g.is(k, ",") && g.startsNP(k+1, hi) && g.bareClause(k+1, hi) {
+		c.lo, c.frame = k+1, frameThat
+		return true
+	}
+	return false
+}
+
+// A complementRule finds the complement of a verb that has one of its frames.
+type complementRule struct {
+	frame frame
+	// at tells whether the complement begins at k.
+	at func(g *grammar, k, hi int) bool
+	// behind, where at is nil, returns the first token of the complement behind a recipient at k; not above 0 for
+	// none.
+	behind func(g *grammar, k, hi int, v *cueVerb) int
+}
+
+// byFrame tries the frames of the verb at what stands at k; the first that fits is taken.
+func (g *grammar) byFrame(k, hi int, v *cueVerb, c *complement) bool {
+	for _, rule := range [...]complementRule{
+		{frame: frameRcptTo, behind: (*grammar).appealTo},
+		{frame: frameRcptThat, behind: func(g *grammar, k, hi int, _ *cueVerb) int { return g.recipientThat(k, hi) }},
+		{frame: frameRcptAbout, behind: func(g *grammar, k, hi int, _ *cueVerb) int { return g.recipientAbout(k, hi) }},
+		{frame: frameRcptFor, behind: func(g *grammar, k, hi int, _ *cueVerb) int { return g.afterPrep(k, hi, "for") }},
+		{frame: frameRcptAgainst, behind: func(g *grammar, k, hi int, _ *cueVerb) int {
+			return g.afterPrep(k, hi, "against")
+		}},
+		{frame: frameRcptOn, behind: func(g *grammar, k, hi int, _ *cueVerb) int {
+			return g.afterPrep(k, hi, "on", "upon", "over")
+		}},
+		{frame: frameRcptNP, behind: func(g *grammar, k, hi int, _ *cueVerb) int { return g.wished(k, hi) }},
+		{frame: frameTo, at: (*grammar).infinitive},
+		{frame: frameAs, at: func(g *grammar, k, hi int) bool { return g.afterPrep(k, hi, "as") > 0 }},
+		{frame: frameOf, at: func(g *grammar, k, hi int) bool { return g.afterPrep(k, hi, "of") > 0 }},
+		{frame: frameRcptAs, at: (*grammar).calledNames},
+		{frame: frameThat | frameNP, at: func(g *grammar, k, _ int) bool { return g.has(k, flagQuoteMark) }},
+		{frame: frameThat, behind: (*grammar).clauseFor},
+		{frame: frameNP, at: (*grammar).object},
+		{frame: frameBareNP, at: func(g *grammar, k, _ int) bool { return g.tagged(k, "NN", "NNS", "NNPS", "JJ") }},
+		{frame: frameDoc, at: (*grammar).startsNP},
+		{frame: frameKey, at: (*grammar).keyPhrase},
+	} {
+		lo := k
+		switch {
+		case v.frames&rule.frame == 0, rule.at != nil && !rule.at(g, k, hi):
+			continue
+		case rule.at == nil:
+			lo = rule.behind(g, k, hi, v)
+		}
+		if lo > 0 && lo < hi {
+			c.lo, c.frame = lo, rule.frame
+			return true
+		}
+	}
+	return false
+}
+
+// appealTo returns k where somebody at k is urged to do something, -1 otherwise.
+func (g *grammar) appealTo(k, hi int, v *cueVerb) int {
+	return g.infinitiveObject(k, hi, v.frames&frameRcptThat != 0)
 }
 
 // visitor reports a person at k who is received at a place: "welcomed | the chancellor to the palace".
@@ -122,26 +177,31 @@ func (g *grammar) afterVerb(i, hi int, v *cueVerb) int {
 		if v.frames&framePrep != 0 && g.isPrepOf(v, k, hi) > 0 {
 			return k
 		}
+		e := 0
 		if g.is(k, ",") {
-			e := g.adjunct(k+1, hi)
-			if e > k+1 && e < hi && g.is(e, ",") {
-				k = e + 1
-				continue
-			}
+			e = g.betweenCommas(k, hi)
+		} else if e = g.adjunct(k, hi); e >= hi || g.is(k, "by") || g.timeIsSubject(k, e, hi) || g.headsClause(k, e, hi) {
 			return k
 		}
-		e := g.adjunct(k, hi)
-		if e == k || g.is(k, "by") || e >= hi || g.timeIsSubject(k, e, hi) {
-			return k
-		}
-		// an adverbial at the head of a clause belongs to the clause where no complement follows otherwise
-		if g.has(k, flagPrep) && !g.is(e, "that", "to", ",") && !g.startsNP(e, hi) &&
-			!g.has(e, flagQuoteMark|flagPrep) {
+		if e == k {
 			return k
 		}
 		k = e
 	}
 	return k
+}
+
+// betweenCommas returns the index behind an adverbial between the comma at k and another, k where there is none.
+func (g *grammar) betweenCommas(k, hi int) int {
+	if e := g.adjunct(k+1, hi); e > k+1 && e < hi && g.is(e, ",") {
+		return e + 1
+	}
+	return k
+}
+
+// headsClause reports an adverbial in [k, e) at the head of a clause: no complement of the verb follows it.
+func (g *grammar) headsClause(k, e, hi int) bool {
+	return g.has(k, flagPrep) && !g.is(e, "that", "to", ",") && !g.startsNP(e, hi) && !g.has(e, flagQuoteMark|flagPrep)
 }
 
 // timeIsSubject reports a time at [k, e) that a clause is about: "said | April 27 was the likeliest day".
@@ -201,10 +261,16 @@ func (g *grammar) infinitive(k, hi int) bool {
 	if k+1 < hi && g.has(k, flagQuoteMark) {
 		k++
 	}
-	if g.tag(k) == "VB" || g.tag(k) == "NN" && k+1 < hi && (g.tag(k+1) == "DT" || g.tag(k+1) == "PRP$") {
-		return true
+	if g.tag(k) == "VB" || k+1 >= hi {
+		return g.tag(k) == "VB"
 	}
-	return k+1 < hi && (g.tag(k) == "RB" || g.is(k, "further")) && (g.tag(k+1) == "VB" || g.tag(k+1) == "VBP")
+	switch {
+	case g.tag(k) == "NN": // the tagger's slip: "to question the need"
+		return g.tagged(k+1, "DT", "PRP$")
+	case g.tag(k) == "RB", g.is(k, "further"):
+		return g.tagged(k+1, "VB", "VBP")
+	}
+	return false
 }
 
 // afterPrep returns the token behind the first of the prepositions that follows the noun phrase at k, -1 for none.
@@ -253,14 +319,20 @@ func (g *grammar) commas(lo, hi int) (n int) {
 	return n
 }
 
-// clauseFor reports a clause without "that" at k for a verb: behind one that takes a recipient the clause's subject
-// must be next to its verb, else the phrase is the recipient ("told the press at a talk that was held").
-func (g *grammar) clauseFor(v *cueVerb, k, hi int) bool {
-	if !g.bareClause(k, hi) {
-		return false
+// clauseFor returns k where a clause without "that" stands there for a verb, else -1. Behind a verb that takes a
+// recipient the clause's subject must be next to its verb, else the phrase is the recipient ("told the press at a talk
+// that was held").
+func (g *grammar) clauseFor(k, hi int, v *cueVerb) int {
+	if g.bareClause(k, hi) {
+		e := g.npEnd(k, hi)
+		if v.frames&frameRcptThat == 0 || e < hi && g.has(e, flagFinite) {
+			return k
+		}
 	}
-	e := g.npEnd(k, hi)
-	return v.frames&frameRcptThat == 0 || e < hi && g.has(e, flagFinite)
+	if g.plainClause(v, k, hi) {
+		return k
+	}
+	return -1
 }
 
 // plainClause is the last resort for "said": the tagger took the clause's verb for a noun.
@@ -274,11 +346,13 @@ func (g *grammar) keyPhrase(k, hi int) bool {
 	if !g.startsNP(k, hi) {
 		return false
 	}
-	for j := k; j < hi && j < k+8 && inNP(g.tag(j)) || j < hi && j < k+8 && (g.in(j, words.ComplementInner, ",") || g.tag(j) == "RB"); j++ {
-		if g.w[j].noun&nounKey != 0 {
+	for j := k; j < min(hi, k+8); j++ {
+		switch {
+		case !inNP(g.tag(j)) && !g.in(j, words.ComplementInner, ",") && g.tag(j) != "RB":
+			return false
+		case g.w[j].noun&nounKey != 0:
 			return true
-		}
-		if g.is(j, "of") {
+		case g.is(j, "of"):
 			return false
 		}
 	}

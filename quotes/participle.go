@@ -10,78 +10,92 @@ func stresses(lemma string) bool {
 	return words.StressingLemma[lemma]
 }
 
+// readGerund reads the participle of a cue verb at i: ", adding that X", "As saying that X", "by expressing hope".
 func (r *sentenceReader) readGerund(i int, form verbForm, v *cueVerb) {
 	start := i
 	for start > r.lo && (r.tag(start-1) == "RB" || r.in(start-1, words.ParticipleAdverb)) {
 		start--
 	}
-	if v.lemma == "cite" {
-		return // "citing figures": a ground, not words
-	}
-	if start == r.lo {
+	switch {
+	case v.lemma == "cite": // "citing figures": a ground, not words
+	case start == r.lo:
 		r.readLead(i, v)
-		return
+	case r.readBoundGerund(i, start-1, form, v), r.readGerundOf(i, start-1, form, v):
+	case r.anyOpen() != nil:
+		r.readSisterGerund(i, start, form, v)
+	default:
+		r.readFreeGerund(i, start, form, v)
 	}
-	prev := start - 1
-	open := r.anyOpen()
-	if quoted := r.is(prev, "as") && r.is(i, "saying"); quoted && open == nil {
+}
+
+// readBoundGerund reads a participle that "as" or "by" binds to the verb before it, at prev. It reports whether it is
+// bound.
+func (r *sentenceReader) readBoundGerund(i, prev int, form verbForm, v *cueVerb) bool {
+	switch {
+	case r.anyOpen() != nil:
+		return false
+	case r.is(prev, "as") && r.is(i, "saying"):
 		r.readQuotedAs(i, prev, v)
-		return
-	}
-	if r.is(prev, "by") && prev > r.lo && open == nil {
+		return true
+	case r.is(prev, "by") && prev > r.lo:
 		r.readByGerund(i, prev, form, v)
-		return
+		return true
 	}
-	if r.readGerundOf(i, prev, form, v) {
-		return
-	}
-	joined := r.is(prev, ",") || open == nil && stresses(v.lemma) && (isNoun(r.tag(prev)) || r.tag(prev) == "CD") ||
-		r.is(start, "while") ||
-		open == nil && r.in(prev, words.ParticipleAfter) ||
-		r.is(prev, "and") && open != nil && open.form == formGerund ||
-		r.is(prev, "and") && prev > r.lo && r.is(prev-1, ",")
+	return false
+}
+
+// readSisterGerund reads a participle, with its adverbs from start on, that goes on with the open report's subject:
+// "said X, adding that Y".
+func (r *sentenceReader) readSisterGerund(i, start int, form verbForm, v *cueVerb) {
+	open, prev := r.anyOpen(), start-1
+	joined := r.behindComma(start) || r.is(prev, "and") && open.form == formGerund
 	c, ok := r.complementOf(i, r.hi, v)
 	switch {
-	case open != nil && joined && ok && !ownParticiple(v.lemma):
+	case !joined:
+	case ok && !ownParticiple(v.lemma):
 		source := open.source
 		r.close(prev)
 		r.begin(i, v, c, form, source, "rule:participle")
-	case open != nil && joined && i+1 < len(r.w) && r.is(i+1, ":"):
+	case i+1 < len(r.w) && r.is(i+1, ":"):
 		r.close(prev)
-	case open != nil || !ok:
-	case joined:
-		if f := r.finiteIn(r.lo, i, true); f >= 0 && r.in(f, words.Seeming) {
-			return
-		}
-		if source, found := r.mainSubject(i); found {
-			r.begin(i, v, c, form, source, "rule:participle")
-		}
-	default:
-		r.readDocParticiple(i, start, v, c)
 	}
+}
+
+// readFreeGerund reads a participle, with its adverbs from start on, where no report is open: it goes with the subject
+// of the sentence or with a document before it.
+func (r *sentenceReader) readFreeGerund(i, start int, form verbForm, v *cueVerb) {
+	c, ok := r.complementOf(i, r.hi, v)
+	if !ok {
+		return
+	}
+	if !r.behindComma(start) && !r.needsNoComma(start-1, v) {
+		r.readDocParticiple(i, start, v, c)
+		return
+	}
+	if f := r.finiteIn(r.lo, i, true); f >= 0 && r.in(f, words.Seeming) {
+		return
+	}
+	if source, found := r.mainSubject(i); found {
+		r.begin(i, v, c, form, source, "rule:participle")
+	}
+}
+
+// behindComma reports whether a comma, a comma with "and", or "while" makes the words from start on a participle of
+// its own.
+func (r *sentenceReader) behindComma(start int) bool {
+	prev := start - 1
+	return r.is(prev, ",") || r.is(start, "while") || r.is(prev, "and") && prev > r.lo && r.is(prev-1, ",")
+}
+
+// needsNoComma reports whether the word at prev, or the verb, lets a participle follow without a comma.
+func (r *sentenceReader) needsNoComma(prev int, v *cueVerb) bool {
+	return r.in(prev, words.ParticipleAfter) || stresses(v.lemma) && (isNoun(r.tag(prev)) || r.tag(prev) == "CD")
 }
 
 // readGerundOf reads a gerund with a subject of its own inside another clause: "with officials saying that X",
 // "criticised N for calling on Y". It reports whether it was one.
 func (r *sentenceReader) readGerundOf(i, prev int, form verbForm, v *cueVerb) bool {
-	var source tokens
-	open := r.anyOpen()
-	switch {
-	case r.is(prev, "for") && open != nil && open.frame&phraseFrames != 0 && open.content[0].lo < prev:
-		source = tokens{open.content[0].lo, min(prev, r.npEnd(open.content[0].lo, prev))}
-	case isNoun(r.tag(prev)):
-		s := prev
-		for s > r.lo && (inNP(r.tag(s-1)) || r.is(s-1, "of", "in")) && !r.is(s-1, "with") {
-			if r.is(s-1, "in") && s-2 >= r.lo && !isNoun(r.tag(s-2)) {
-				break
-			}
-			s--
-		}
-		if s <= r.lo || !r.is(s-1, "with") {
-			return false
-		}
-		source = tokens{s, prev + 1}
-	}
+	source := r.gerundSubject(prev)
 	if source.empty() || !r.canSpeak(source) {
 		return false
 	}
@@ -94,6 +108,37 @@ func (r *sentenceReader) readGerundOf(i, prev int, form verbForm, v *cueVerb) bo
 		rule: "rule:gerund", verb: v, open: true, nested: true,
 	})
 	return true
+}
+
+// gerundSubject is the subject of a gerund behind prev: the object of the open report before "for", or a noun phrase
+// behind "with". It is empty for none.
+func (r *sentenceReader) gerundSubject(prev int) tokens {
+	if open := r.anyOpen(); r.is(prev, "for") && open != nil && open.frame&phraseFrames != 0 && open.content[0].lo < prev {
+		lo := open.content[0].lo
+		return tokens{lo, min(prev, r.npEnd(lo, prev))}
+	}
+	if !isNoun(r.tag(prev)) {
+		return tokens{}
+	}
+	s := prev
+	for s > r.lo && r.inSubjectOfGerund(s-1) {
+		s--
+	}
+	if s <= r.lo || !r.is(s-1, "with") {
+		return tokens{}
+	}
+	return tokens{s, prev + 1}
+}
+
+// inSubjectOfGerund reports a token of a noun phrase with "of", or with "in" behind a noun.
+func (r *sentenceReader) inSubjectOfGerund(k int) bool {
+	switch {
+	case r.is(k, "with"):
+		return false
+	case r.is(k, "in"):
+		return k <= r.lo || isNoun(r.tag(k-1))
+	}
+	return inNP(r.tag(k)) || r.is(k, "of")
 }
 
 // readByGerund reads "continued by expressing hope that X".
@@ -154,12 +199,7 @@ func (r *sentenceReader) readLead(i int, v *cueVerb) {
 		if !r.is(k, ",") || !r.startsNP(k+1, r.hi) {
 			continue
 		}
-		f := r.finiteIn(k+1, r.hi, true)
-		for j := k + 1; j < r.hi && (f < 0 || j < f); j++ {
-			if c := r.w[j].cue; c.verb != nil && c.forms&formPast != 0 && r.tag(j) == "VBN" { // the tagger's slip
-				f = j
-			}
-		}
+		f := r.mainVerb(k + 1)
 		if f < 0 {
 			return
 		}
@@ -178,6 +218,18 @@ func (r *sentenceReader) readLead(i int, v *cueVerb) {
 	}
 }
 
+// mainVerb is the first finite verb from lo on, be it one that the tagger took for a participle; -1 for none.
+func (r *sentenceReader) mainVerb(lo int) int {
+	f := r.finiteIn(lo, r.hi, true)
+	for j := lo; j < r.hi && (f < 0 || j < f); j++ {
+		if c := r.w[j].cue; c.verb != nil && c.forms&formPast != 0 && r.tag(j) == "VBN" {
+			return j
+		}
+	}
+	return f
+}
+
+// commaIn reports a comma in [lo, hi).
 func (r *sentenceReader) commaIn(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		if r.is(k, ",") {

@@ -5,57 +5,67 @@ func (r *sentenceReader) readPassive(i, vg int, v *cueVerb) {
 	if r.anyOpen() != nil {
 		return
 	}
-	t := tokens{r.clauseStart(vg, r.lo), vg}
-	t = r.dropIntro(t)
+	t := r.dropIntro(tokens{r.clauseStart(vg, r.lo), vg})
 	if t.empty() {
 		return
 	}
-	it := t.len() == 1 && r.is(t.lo, "it")
-	k := i + 1
-	var agent tokens
+	agent, k := r.agent(i + 1)
+	for k < r.hi && r.adjunct(k, r.hi) > k && !r.in(k, words.PlacePreposition) {
+		k = r.adjunct(k, r.hi)
+	}
+	switch it := t.len() == 1 && r.is(t.lo, "it"); {
+	case v.class == classLight:
+		r.readLightPassive(i, k, t, v)
+	case it:
+		r.readImpersonal(i, k, agent, v)
+	case r.doneBy(t, agent, v):
+		r.passive(i, r.dropTail(t), agent, frameNP, v)
+	case r.noted(t, k, agent, v):
+		r.passive(i, r.dropTail(t), agent, frameKey, v)
+	}
+}
+
+// agent reads "by N" at k, and returns the index behind it.
+func (r *sentenceReader) agent(k int) (agent tokens, end int) {
 	if k < r.hi && r.is(k, "by") {
 		agent = tokens{k + 1, r.npEnd(k+1, r.hi)}
 		k = agent.hi
 	}
-	for k < r.hi && r.adjunct(k, r.hi) > k && !r.in(k, words.PlacePreposition) {
-		k = r.adjunct(k, r.hi)
+	return agent, k
+}
+
+// doneBy reports what a named agent praised, condemned and the like: "the attack was condemned by N".
+func (r *sentenceReader) doneBy(t, agent tokens, v *cueVerb) bool {
+	return !agent.empty() && v.frames&frameNP != 0 && v.lemma != "welcome" && r.canSpeak(agent) && r.hasWord(t)
+}
+
+// noted reports a subject that is what was said, by an agent or by nobody named, and what may follow it at k: "the need
+// for X was stressed".
+func (r *sentenceReader) noted(t tokens, k int, agent tokens, v *cueVerb) bool {
+	if v.frames&framePassive == 0 || v.frames&(frameNP|frameKey) == 0 || !r.keyPhrase(t.lo, t.hi) && !noteworthy(v.lemma) {
+		return false
 	}
-	switch {
-	case v.class == classLight:
-		r.readLightPassive(i, k, t, v)
-	case !it && !agent.empty() && v.frames&frameNP != 0 && v.lemma != "welcome" && r.canSpeak(agent) && r.hasWord(t):
-		r.reports = append(
-			r.reports,
-			report{
-				content: []tokens{r.dropTail(t)},
-				cue:     []tokens{{i, i + 1}},
-				source:  agent,
-				frame:   frameNP,
-				form:    formPast,
-				rule:    "rule:passive",
-				verb:    v,
-			},
-		)
-	case v.frames&framePassive == 0:
-	case it && r.infinitive(k, r.hi) && v.frames&frameTo != 0:
+	return k >= r.hi || r.is(k, ",") || !agent.empty() || r.adjunct(k, r.hi) > k
+}
+
+// readImpersonal reads "it was agreed to X", "it was said that X".
+func (r *sentenceReader) readImpersonal(i, k int, agent tokens, v *cueVerb) {
+	if v.frames&framePassive == 0 {
+		return
+	}
+	if v.frames&frameTo != 0 && r.infinitive(k, r.hi) {
 		r.begin(i, v, complement{lo: k, cueHi: i + 1, frame: frameTo}, formPast, agent, "rule:passive")
-	case it && v.frames&frameThat != 0 && r.thatAfter(k) > 0:
-		r.begin(i, v, complement{lo: r.thatAfter(k), cueHi: i + 1, frame: frameThat}, formPast, agent, "rule:passive")
-	case !it && (r.keyPhrase(t.lo, t.hi) || noteworthy(v.lemma)) && v.frames&(frameNP|frameKey) != 0 && (k >= r.hi || r.is(k, ",") || !agent.empty() || r.adjunct(k, r.hi) > k):
-		t = r.dropTail(t)
-		r.reports = append(
-			r.reports,
-			report{
-				content: []tokens{t},
-				cue:     []tokens{{i, i + 1}},
-				source:  agent,
-				frame:   frameKey,
-				form:    formPast,
-				rule:    "rule:passive",
-				verb:    v,
-			},
-		)
+	} else if that := r.thatAfter(k); that > 0 && v.frames&frameThat != 0 {
+		r.begin(i, v, complement{lo: that, cueHi: i + 1, frame: frameThat}, formPast, agent, "rule:passive")
 	}
+}
+
+// passive enters a report whose content is the subject of the verb at i.
+func (r *sentenceReader) passive(i int, content, agent tokens, f frame, v *cueVerb) {
+	r.reports = append(r.reports, report{
+		content: []tokens{content}, cue: []tokens{{i, i + 1}}, source: agent, frame: f, form: formPast,
+		rule: "rule:passive", verb: v,
+	})
 }
 
 // noteworthy are verbs whose subject, in the passive, is what was said: "the growth of trade was noted".
@@ -111,41 +121,51 @@ func (r *sentenceReader) readNoun(i int) bool {
 	if !isNoun(r.tag(i)) || i+2 >= r.hi || r.used(i) {
 		return false
 	}
-	k := i + 1
-	var source tokens
-	if r.is(k, "of", "by") {
-		source = tokens{k + 1, k + 1}
-		for k++; k < r.hi && k < i+25 && (inNP(r.tag(k)) || r.in(k, words.PassiveInner)) && !r.is(k, "that"); k++ {
-		}
-		source.hi = k
-	} else if i > r.lo+1 && r.tag(i-1) == "POS" {
-		s := i - 1
-		for s > r.lo && inNP(r.tag(s-1)) && r.tag(s-1) != "POS" {
-			s--
-		}
-		source = tokens{s, i - 1}
-	} else if r.tag(i-1+b2i(i == r.lo)) == "PRP$" && i > r.lo {
-		source = tokens{i - 1, i}
-	}
+	source, k := r.nounSource(i)
 	if source.empty() || k+2 >= r.hi ||
 		r.w[i].noun&nounDocument != 0 && source.lo > r.lo && r.in(source.lo-1, words.PassiveSourceLead) {
 		return false // "said in its statement that"
 	}
-	c := complement{cueHi: i + 1}
-	switch {
-	case r.is(k, "that") && !r.has(k+1, flagFinite) && r.finiteIn(k+2, r.hi, true) > 0:
-		c.lo, c.frame = k+1, frameThat
-	case r.w[i].noun&nounAppeal != 0 && r.is(k, "for"):
-		c.lo, c.cueHi, c.frame = k+1, k+1, framePrep
-	case r.w[i].noun&nounAppeal != 0 && r.is(k, "that"): // "the demand that it cease"
-		c.lo, c.frame = k+1, frameThat
-	default:
+	c, ok := r.nounComplement(i, k)
+	if !ok {
 		return false
 	}
 	r.reports = append(r.reports, report{
-		content: []tokens{
-			{c.lo, r.hi},
-		}, cue: []tokens{{i, c.cueHi}}, source: source, frame: c.frame, rule: "rule:noun", open: true, nested: true,
+		content: []tokens{{c.lo, r.hi}}, cue: []tokens{{i, c.cueHi}}, source: source, frame: c.frame,
+		rule: "rule:noun", open: true, nested: true,
 	})
 	return true
+}
+
+// nounSource is who speaks by the noun at i: "the statement of N", "N's statement", "his statement"; with the index
+// behind.
+func (r *sentenceReader) nounSource(i int) (source tokens, end int) {
+	k := i + 1
+	switch {
+	case r.is(k, "of", "by"):
+		for k++; k < r.hi && k < i+25 && (inNP(r.tag(k)) || r.in(k, words.PassiveInner)) && !r.is(k, "that"); k++ {
+		}
+		return tokens{i + 2, k}, k
+	case i > r.lo+1 && r.tag(i-1) == "POS":
+		s := i - 1
+		for s > r.lo && inNP(r.tag(s-1)) && r.tag(s-1) != "POS" {
+			s--
+		}
+		return tokens{s, i - 1}, k
+	case i > r.lo && r.tag(i-1) == "PRP$":
+		return tokens{i - 1, i}, k
+	}
+	return tokens{}, k
+}
+
+// nounComplement is what the noun at i says, at k: a clause with "that", or of an appeal what it is for.
+func (r *sentenceReader) nounComplement(i, k int) (complement, bool) {
+	appeal := r.w[i].noun&nounAppeal != 0
+	switch {
+	case appeal && r.is(k, "for"):
+		return complement{lo: k + 1, cueHi: k + 1, frame: framePrep}, true
+	case r.is(k, "that") && (appeal || !r.has(k+1, flagFinite) && r.finiteIn(k+2, r.hi, true) > 0):
+		return complement{lo: k + 1, cueHi: i + 1, frame: frameThat}, true
+	}
+	return complement{}, false
 }

@@ -75,6 +75,9 @@ func (r *sentenceReader) close(hi int) {
 		p.open = false
 		c := &p.content[len(p.content)-1]
 		c.hi = r.circumstance(c.lo, hi)
+		if p.frame&(phraseFrames|frameTo) != 0 {
+			c.hi = r.afterEncounter(c.lo, c.hi)
+		}
 		c.hi = r.beforeTail(c.lo, c.hi, p.frame)
 		if p.frame&phraseFrames != 0 {
 			c.hi = r.beforeEvent(c.lo, r.phraseEnd(c.lo, c.hi, p.form))
@@ -85,14 +88,62 @@ func (r *sentenceReader) close(hi int) {
 	}
 }
 
-// circumstance ends reported words before what the article adds about the time of saying: "amid tensions".
+// circumstance ends reported words before what the article adds about the time of saying: "amid tensions", "when
+// asked about it".
 func (r *sentenceReader) circumstance(lo, hi int) int {
 	for i := lo + 2; i < hi; i++ {
-		if r.in(i, words.Amid) {
+		if r.in(i, words.Amid) || r.in(i, words.AskedTail) && r.askedAt(i+1, hi) {
 			return i
 		}
 	}
 	return hi
+}
+
+// askedAt reports whether a verb of being asked stands at token k, past "he was".
+func (r *sentenceReader) askedAt(k, hi int) bool {
+	if k+1 < hi && r.has(k, flagPronoun) && r.has(k+1, flagBe) {
+		k += 2
+	}
+	return k < hi && r.in(k, words.BeingAsked)
+}
+
+// afterEncounter ends what somebody asked for or pledged before the encounter in which it fell: "pledged to open the
+// port | after talks in Oslo", "defended the plan | at the Oslo Forum". A clause goes on as it may.
+func (r *sentenceReader) afterEncounter(lo, hi int) int {
+	for i := lo + 1; i+1 < hi; i++ {
+		switch {
+		case r.has(i, flagFinite):
+			return hi
+		case r.in(i, words.AfterEvent) && r.finiteIn(i, hi, true) < 0 && r.encounterIn(i+1, min(hi, i+5)),
+			r.in(i, words.EncounterLead) && r.is(i+1, "the") && r.namedEvent(i+2, min(hi, i+9)):
+			return i
+		}
+	}
+	return hi
+}
+
+// encounterIn reports whether a noun phrase at k is a call or meeting: "talks", "a long phone call".
+func (r *sentenceReader) encounterIn(k, hi int) bool {
+	for ; k < hi && inNP(r.tag(k)); k++ {
+		if r.in(k, words.Encounter) || r.is(k, "call") {
+			return true
+		}
+	}
+	return false
+}
+
+// namedEvent reports whether capitalised words from k on name an event: "Oslo Security Conference".
+func (r *sentenceReader) namedEvent(k, hi int) bool {
+	for ; k < hi; k++ {
+		c := r.d.Word(k)[0]
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+		if r.in(k, words.EventHead) {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeTail ends reported words before a clause or apposition in which the article adds something of its own: "said
@@ -107,17 +158,22 @@ func (r *sentenceReader) beforeTail(lo, hi int, f frame) int {
 		if marks || !r.is(i, ",") {
 			continue
 		}
-		tail := r.in(i+1, words.TailConjunction) || r.is(i+1, "as") && r.saidBy(i+2, hi) ||
-			r.is(i+1, "at") && r.is(i+2, "a") && r.is(i+3, "time") ||
-			r.is(i+1, "in") && r.in(i+2, words.ReplyNoun)
-		if f&phraseFrames != 0 {
-			tail = tail || r.is(i+1, "and") && r.newClause(i+2, hi) || r.in(i+1, words.TailClause)
-		}
-		if tail {
+		if r.addsToAny(i+1, hi) || f&phraseFrames != 0 && r.addsToPhrase(i+1, hi) {
 			return i
 		}
 	}
 	return hi
+}
+
+// addsToAny reports a tail of the article's own, behind a comma, that hardly ever goes on with a clause.
+func (r *sentenceReader) addsToAny(k, hi int) bool {
+	return r.in(k, words.TailConjunction) || r.is(k, "as") && r.saidBy(k+1, hi) ||
+		r.seq(k, len(r.w), "at", "a", "time") || r.is(k, "in") && r.in(k+1, words.ReplyNoun)
+}
+
+// addsToPhrase reports a clause, behind a comma, that cannot go on with a noun phrase.
+func (r *sentenceReader) addsToPhrase(k, hi int) bool {
+	return r.is(k, "and") && r.newClause(k+1, hi) || r.in(k, words.TailClause)
 }
 
 // saidBy reports a subject with a verb of saying at k: "..., as | Norland says".
@@ -168,24 +224,41 @@ func (r *sentenceReader) phraseEnd(lo, hi int, form verbForm) int {
 		if relative || i == lo || !r.is(i, "and", "but", ",") {
 			continue
 		}
-		k := i + 1
-		for k < hi && (r.tag(k) == "RB" || r.is(k, "and", "also")) {
-			k++
-		}
-		further := k+1 < hi && (r.tag(k) == "VBD" && form&formPast != 0 || r.tag(k) == "VBZ" && form&formS != 0) &&
-			afterVerbTag(r.tag(k+1))
-		if further && !(r.is(k-1, ",") && r.tag(k+1) == "IN") { // ", held on May 2" is a participle
-			return i
-		}
-		if k < hi && r.tag(k) == "VBG" && form == formGerund && !r.is(i, ",") && r.w[k].cue.verb == nil && lo > 0 &&
-			r.tag(lo) != "VBG" {
-			return i // "highlighting X | and renewing Y"
-		}
-		if k < hi && k == i+1 && r.is(i, ",") && r.tag(k) == "VBG" && !r.in(k, words.PrepositionalParticiple) {
+		if r.furtherFinite(i+1, hi, form) || r.furtherGerund(i, lo, hi, form) {
 			return i
 		}
 	}
 	return hi
+}
+
+// furtherFinite reports a verb of the form behind adverbs at k, with something behind it: "| and laid a wreath".
+func (r *sentenceReader) furtherFinite(k, hi int, form verbForm) bool {
+	k = r.overAdverbs(k, hi)
+	if k+1 >= hi || !afterVerbTag(r.tag(k+1)) || r.is(k-1, ",") && r.tag(k+1) == "IN" { // ", held on May 2" is a participle
+		return false
+	}
+	return r.tag(k) == "VBD" && form&formPast != 0 || r.tag(k) == "VBZ" && form&formS != 0
+}
+
+// furtherGerund reports a participle behind the comma or conjunction at i that does not belong to the phrase from lo
+// on: "praised X |, holding", "highlighting X | and renewing Y".
+func (r *sentenceReader) furtherGerund(i, lo, hi int, form verbForm) bool {
+	k := r.overAdverbs(i+1, hi)
+	if k >= hi || r.tag(k) != "VBG" {
+		return false
+	}
+	if r.is(i, ",") {
+		return k == i+1 && !r.in(k, words.PrepositionalParticiple)
+	}
+	return form == formGerund && r.w[k].cue.verb == nil && lo > 0 && r.tag(lo) != "VBG"
+}
+
+// overAdverbs returns the index behind adverbs and "and" at k.
+func (r *sentenceReader) overAdverbs(k, hi int) int {
+	for k < hi && (r.tag(k) == "RB" || r.is(k, "and", "also")) {
+		k++
+	}
+	return k
 }
 
 // afterVerbTag reports tags that follow a verb rather than an adjective.
@@ -213,10 +286,10 @@ func (r *sentenceReader) finished() []report {
 	return out
 }
 
-// hasWord reports whether more than pronouns and function words stand in t.
+// hasWord reports whether more than pronouns, function words and a date stand in t.
 func (r *sentenceReader) hasWord(t tokens) bool {
 	for i := t.lo; i < t.hi; i++ {
-		if isNoun(r.tag(i)) || isVerb(r.tag(i)) || r.tag(i) == "JJ" {
+		if !r.has(i, flagTime) && (isNoun(r.tag(i)) || isVerb(r.tag(i)) || r.tag(i) == "JJ") {
 			return true
 		}
 	}

@@ -62,37 +62,43 @@ func (g *grammar) reports(r *sentenceReader, c blockCue) bool {
 		return false
 	}
 	source, ok := g.subjectBefore(g.verbGroup(f, r.lo), r.lo)
-	if !ok {
-		return false
-	}
-	i := f
-	for i < r.hi && i < f+6 && (g.has(i, flagBe|flagHave) || g.tag(i) == "RB") && g.w[i].cue.verb == nil {
-		i++
-	}
-	if i >= r.hi {
+	i := g.overAuxiliaries(f, min(r.hi, f+6))
+	if !ok || i >= r.hi {
 		return false
 	}
 	v := g.w[i].cue.verb
 	if v == nil || v.class == classThought || v.class == "" {
 		return g.publishes(i, r.hi)
 	}
-	if use, form, _ := r.useOf(i, g.w[i].cue); use != useFinite ||
-		c.present == (form == formPast) && !g.documentSubject(source) {
+	document := g.documentSubject(source)
+	if use, form, _ := r.useOf(i, g.w[i].cue); use != useFinite || c.present == (form == formPast) && !document {
 		return false
 	}
 	if _, ok := r.complementOf(i, r.hi, v); !ok {
 		return false
 	}
-	pronoun := source.len() == 1 && g.has(source.lo, flagPronoun)
-	if pronoun {
+	switch {
+	case source.len() == 1 && g.has(source.lo, flagPronoun):
 		return g.pronounFits(source.lo, c)
-	}
-	if g.documentSubject(source) {
+	case document:
 		return true
 	}
+	return !c.present && g.newSpeaker(source, c)
+}
+
+// overAuxiliaries returns the first token from f on that is no auxiliary or adverb, or is a cue; hi at the latest.
+func (g *grammar) overAuxiliaries(f, hi int) int {
+	for f < hi && (g.has(f, flagBe|flagHave) || g.tag(f) == "RB") && g.w[f].cue.verb == nil {
+		f++
+	}
+	return f
+}
+
+// newSpeaker reports a source with an office or medium, or with a name of the block's own source.
+func (g *grammar) newSpeaker(source tokens, c blockCue) bool {
 	for k := source.lo; k < source.hi; k++ {
 		if g.w[k].noun&(nounOffice|nounMedium) != 0 || g.sameName(k, c.source) {
-			return !c.present
+			return true
 		}
 	}
 	return false
@@ -140,37 +146,44 @@ func (g *grammar) narrates(r *sentenceReader) bool {
 	if hi-lo < 3 {
 		return false
 	}
-	switch {
-	case g.in(lo, words.PresenceVerb) && g.in(lo+1, words.PresenceNext):
-		return true
-	case g.is(lo, "also") && g.in(lo+1, words.PresentParticipating):
-		return true
-	case g.is(lo, "the", "all") && (g.in(lo+1, words.Participant) || g.is(lo+1, "the") && g.is(lo+2, "participants")):
-		return true
-	case g.in(lo, words.SpeechesLead) && (g.in(lo+1, words.SpeechesFollow) && g.in(lo+2, words.SpeechesNext)):
+	if g.tellsPresence(lo) {
 		return true
 	}
 	f := g.finiteIn(lo, hi, true)
 	if f < 0 || f > lo+30 {
 		return false
 	}
-	if f < lo+5 && g.in(f, words.VisitVerb) &&
-		g.in(f-1, words.ReturnSubject) {
+	visits := f < lo+5 && g.in(f, words.VisitVerb) && g.in(f-1, words.ReturnSubject)
+	return visits || g.has(f, flagBe) && g.tag(f) == "VBD" && g.wasDone(f, hi) && g.documentOrGift(lo, f)
+}
+
+// tellsPresence reports a sentence whose first words, from lo on, tell who was present or what speeches there were.
+func (g *grammar) tellsPresence(lo int) bool {
+	switch {
+	case g.is(lo, "also"):
+		return g.in(lo+1, words.PresentParticipating)
+	case g.is(lo, "the", "all") && (g.in(lo+1, words.Participant) || g.seq(lo+1, lo+3, "the", "participants")):
+		return true
+	case g.in(lo, words.PresenceVerb) && g.in(lo+1, words.PresenceNext):
 		return true
 	}
-	if !g.has(f, flagBe) {
-		return false
-	}
+	return g.in(lo, words.SpeechesLead) && g.in(lo+1, words.SpeechesFollow) && g.in(lo+2, words.SpeechesNext)
+}
+
+// wasDone reports a participle of what is done at an event behind the form of "be" at f: "was adopted", "were laid".
+func (g *grammar) wasDone(f, hi int) bool {
 	k := f + 1
 	for k < hi && (g.tag(k) == "RB" || g.has(k, flagBe)) {
 		k++
 	}
-	if k >= hi || !g.in(k, words.ReturnParticiple) {
-		return false
-	}
-	for j := lo; j < f; j++ {
+	return k < hi && g.in(k, words.ReturnParticiple)
+}
+
+// documentOrGift reports a document, an event or a gift in [lo, hi).
+func (g *grammar) documentOrGift(lo, hi int) bool {
+	for j := lo; j < hi; j++ {
 		if g.w[j].noun&(nounDocument|nounEvent) != 0 || g.in(j, words.Gift) {
-			return g.tag(f) == "VBD"
+			return true
 		}
 	}
 	return false

@@ -10,65 +10,108 @@ const (
 	usePassive
 )
 
+// auxiliaries tells what stands in a verb's group before it.
+type auxiliaries struct{ be, have, modal, negated bool }
+
+// auxiliariesOf reads the auxiliaries in [vg, i).
+func (r *sentenceReader) auxiliariesOf(vg, i int) (a auxiliaries) {
+	for k := vg; k < i; k++ {
+		a.be = a.be || r.has(k, flagBe)
+		a.have = a.have || r.has(k, flagHave)
+		a.modal = a.modal || r.tag(k) == "MD"
+		a.negated = a.negated || r.has(k, flagNegation)
+	}
+	return a
+}
+
 // useOf reads the verb at i with its auxiliaries, which begin at vg.
 func (r *sentenceReader) useOf(i int, c cueForm) (use verbUse, form verbForm, vg int) {
 	vg = r.verbGroup(i, r.lo)
-	var be, have, modal bool
-	for k := vg; k < i; k++ {
-		be, have = be || r.has(k, flagBe), have || r.has(k, flagHave)
-		modal = modal || r.tag(k) == "MD"
-		if r.has(k, flagNegation) {
-			return useNone, 0, vg
-		}
-	}
-	tag := r.tag(i)
+	a := r.auxiliariesOf(vg, i)
 	switch {
-	case modal && !(be && c.forms&formParticiple != 0):
+	case a.negated, a.modal && !(a.be && c.forms&formParticiple != 0):
 		return useNone, 0, vg
 	case c.forms&formGerund != 0:
-		if be {
-			return useFinite, formGerund, vg
-		}
-		if tag == "VBG" || tag == "NN" && i > r.lo && r.is(i-1, ",") || i == r.lo {
-			return useGerund, formGerund, i
-		}
-	case c.forms&(formPast|formParticiple) != 0 && c.forms&formBase == 0:
-		if be && !modal {
-			return usePassive, formParticiple, vg
-		}
-		if r.reduced(vg, i, c.verb) {
-			return useNone, 0, vg
-		}
-		slip := tag == "JJ" && i > r.lo &&
-			(isNoun(r.tag(i-1)) || r.tag(i-1) == "RB" && i > r.lo+1 && isNoun(r.tag(vg-b2i(vg > r.lo))))
-		if modal || r.attributive(vg, i) ||
-			tag != "VBD" && tag != "VBN" && !have && !slip && !(i > r.lo && r.has(i-1, flagPronoun)) {
-			return useNone, 0, vg
-		}
-		return useFinite, formPast, vg
-	case c.forms&formS != 0:
-		if tag == "VBZ" || r.nounTagged(i) {
-			return useFinite, formS, vg
-		}
-	case c.forms&formBase != 0:
-		if i > r.lo+1 && r.is(i-1, "to") {
-			if i > r.lo+2 && r.is(i-2, "on") && r.in(i-3, words.WentOn) || r.in(i-2, words.Continuing) {
-				return useFinite, formPast, r.verbGroup(i-3, r.lo)
-			}
-			return useNone, 0, vg
-		}
-		if c.verb.lemma == "read" && i+1 < len(r.w) && r.is(i+1, ",", ":") && !r.is(i-b2i(i > r.lo), "to") {
-			return useFinite, formPast, vg
-		}
-		if tag == "VBP" || tag == "VBD" ||
-			tag == "VB" && i > r.lo && (r.has(i-1, flagPronoun|flagFirst) || r.tag(i-1) == "NNS") {
-			if c.verb.lemma == "read" {
-				return useFinite, formPast, vg
-			}
-			return useFinite, formBase, vg
-		}
+		return r.gerundUse(i, vg, a)
+	case c.forms&formBase == 0 && c.forms&(formPast|formParticiple) != 0:
+		use, form = r.pastUse(i, vg, c.verb, a)
+		return use, form, vg
+	case c.forms&formS == 0:
+		return r.baseUse(i, vg, c.verb)
+	case r.tag(i) == "VBZ", r.nounTagged(i):
+		return useFinite, formS, vg
 	}
 	return useNone, 0, vg
+}
+
+// gerundUse tells "is calling", which is finite, from a participle: "..., calling for".
+func (r *sentenceReader) gerundUse(i, vg int, a auxiliaries) (verbUse, verbForm, int) {
+	switch {
+	case a.be:
+		return useFinite, formGerund, vg
+	case i == r.lo, r.tag(i) == "VBG", r.tag(i) == "NN" && r.is(i-1, ","):
+		return useGerund, formGerund, i
+	}
+	return useNone, 0, vg
+}
+
+// pastUse tells the past tense from the passive and from participles that say nothing of a speaker.
+func (r *sentenceReader) pastUse(i, vg int, v *cueVerb, a auxiliaries) (verbUse, verbForm) {
+	switch {
+	case a.be && !a.modal:
+		return usePassive, formParticiple
+	case r.reduced(vg, i, v), a.modal, r.attributive(vg, i), !a.have && !r.pastTagged(vg, i):
+		return useNone, 0
+	}
+	return useFinite, formPast
+}
+
+// pastTagged reports a past tense by its tag, or, where the tagger slipped, by the pronoun or noun before it.
+func (r *sentenceReader) pastTagged(vg, i int) bool {
+	switch {
+	case r.tagged(i, "VBD", "VBN"):
+		return true
+	case i == r.lo:
+		return false
+	case r.has(i-1, flagPronoun):
+		return true
+	case r.tag(i) != "JJ":
+		return false
+	}
+	return isNoun(r.tag(i-1)) || r.tag(i-1) == "RB" && i > r.lo+1 && isNoun(r.tag(vg-b2i(vg > r.lo)))
+}
+
+// baseUse tells a verb in the present from an infinitive. "read" is past and present alike; "went on to say" is past.
+func (r *sentenceReader) baseUse(i, vg int, v *cueVerb) (verbUse, verbForm, int) {
+	read := v.lemma == "read"
+	switch {
+	case i > r.lo+1 && r.is(i-1, "to"):
+		if r.continuesTo(i) {
+			return useFinite, formPast, r.verbGroup(i-3, r.lo)
+		}
+	case read && i+1 < len(r.w) && r.is(i+1, ",", ":") && !r.is(i-b2i(i > r.lo), "to"):
+		return useFinite, formPast, vg
+	case r.presentTagged(i):
+		if read {
+			return useFinite, formPast, vg
+		}
+		return useFinite, formBase, vg
+	}
+	return useNone, 0, vg
+}
+
+// continuesTo reports "went on to say", "continued to say", whose verb of saying is at i.
+func (r *sentenceReader) continuesTo(i int) bool {
+	return i > r.lo+2 && r.is(i-2, "on") && r.in(i-3, words.WentOn) || r.in(i-2, words.Continuing)
+}
+
+// presentTagged reports a present tense by its tag, or by the subject before it where the tagger took it for an
+// infinitive.
+func (r *sentenceReader) presentTagged(i int) bool {
+	if r.tagged(i, "VBP", "VBD") {
+		return true
+	}
+	return r.tag(i) == "VB" && i > r.lo && (r.has(i-1, flagPronoun|flagFirst) || r.tag(i-1) == "NNS")
 }
 
 // reduced reports a participle that says what was said to its noun: "the embassy, asked for comment, gave none".

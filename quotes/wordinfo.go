@@ -2,7 +2,6 @@ package quotes
 
 import (
 	"strings"
-	"sync"
 
 	"demarche/data"
 	"demarche/quotes/marks"
@@ -37,7 +36,8 @@ type wordInfo struct {
 
 // words are the classes of English words that the grammar asks for.
 var words = data.Classes[struct {
-	AdjunctLead, AdverbialNameNext, AdverbialNext, AdverbialPreposition, Agreement, Amid,
+	AfterEvent, AskedTail, BeingAsked, Encounter, EventHead,
+	AdjunctLead, AdverbialNameNext, AdverbialPreposition, Agreement, Amid,
 	AnnouncedBreak, AnnouncedDocument, AnnouncementFiller, Article, AsLead, AsideClause,
 	AsideConjunction, AsideJoin, AsideRelative, AsideSubordinator, AsideWh, Assessment,
 	AttributionWord, BackReference, BeForm, BeforeDeterminer, Blessing, BlessingModifier,
@@ -62,8 +62,8 @@ var words = data.Classes[struct {
 	VisitVerb, WentOn, WhoForm data.Set
 }]()
 
-// functionWords are the words that the grammar must know besides their tags, and the marks of quotation.
-var functionWords = sync.OnceValue(func() map[string]wordFlag {
+// functionWords collects the words that the grammar must know besides their tags, and the marks of quotation.
+func functionWords() map[string]wordFlag {
 	m := map[string]wordFlag{
 		"\"": flagQuoteMark, "“": flagQuoteMark, "”": flagQuoteMark, "«": flagQuoteMark, "»": flagQuoteMark, "„": flagQuoteMark,
 		"``": flagQuoteMark, "''": flagQuoteMark,
@@ -86,11 +86,11 @@ var functionWords = sync.OnceValue(func() map[string]wordFlag {
 		}
 	}
 	return m
-})
+}
 
 // annotate looks every token up once.
 func annotate(d *text.Doc) []wordInfo {
-	lex, known := cues(), functionWords()
+	lex, known := lexicon().cues, lexicon().function
 	out := make([]wordInfo, len(d.Tokens))
 	for i, t := range d.Tokens {
 		w := &out[i]

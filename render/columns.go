@@ -58,6 +58,7 @@ type columns struct {
 	Coverage   []Coverage        `json:"coverage"`
 	SourceAt   []int             `json:"sourceAt"` // block b holds the sources from SourceAt[b] to SourceAt[b+1]
 	ID         []string          `json:"id"`
+	Was        [][]string        `json:"was"`  // ids that lead to the event now
 	From       []int             `json:"from"` // first and last day
 	To         []int             `json:"to"`
 	Basis      []int             `json:"basis"`

@@ -16,3 +16,12 @@ func JSON(w io.Writer, r *Report) error {
 	}
 	return nil
 }
+
+// Schema is the JSON Schema (2020-12) of what [JSON] writes.
+func Schema() []byte {
+	b, err := assets.ReadFile("assets/report.schema.json")
+	if err != nil {
+		panic(fmt.Errorf("the schema is not embedded: %w", err))
+	}
+	return b
+}

@@ -49,7 +49,7 @@ func newPacker(r *Report) *packer {
 	p.cols = columns{
 		A: r.A, B: r.B, Kind: r.Kind, Partners: r.Partners, States: r.States, StatesSaid: said, Partner: [][]int{}, Title: r.Title,
 		Generated: r.Generated, Generator: r.Generator, Hash: r.Hash, Query: r.Query, BlockSize: blockSize,
-		Undated: undated, People: []person{}, Coverage: r.Coverage, SourceAt: []int{}, ID: []string{}, From: []int{},
+		Undated: undated, People: []person{}, Coverage: r.Coverage, SourceAt: []int{}, ID: []string{}, Was: [][]string{}, From: []int{},
 		To: []int{}, Basis: []int{}, Dir: []int{}, Link: []int{}, Side: []int{}, Channel: []int{}, Tone: []int{},
 		Status: []int{}, Speakers: [][]int{}, Outlet: [][]int{}, Medium: [][]int{}, Occasion: []int{}, Count: []int{},
 		Feasts: []string{}, Rules: map[string]string{}, Doubtful: []string{}, Doubts: []int{}, Sure: []int{},
@@ -127,7 +127,7 @@ func (p *packer) person(x Party) int {
 // column appends what the chart and the filters need of an event.
 func (p *packer) column(e *Event) {
 	c := &p.cols
-	c.ID = append(c.ID, e.ID)
+	c.ID, c.Was = append(c.ID, e.ID), append(c.Was, e.Supersedes)
 	c.From, c.To = append(c.From, day(e.Date.Earliest)), append(c.To, day(e.Date.Latest))
 	c.Basis = append(c.Basis, place(bases, string(e.Date.Basis)))
 	c.Dir = append(c.Dir, place(directions, e.Direction))

@@ -14,7 +14,7 @@ import (
 const SchemaID = "urn:demarche:schema:report:1"
 
 // SchemaVersion is the version of that shape: additions raise the minor number.
-const SchemaVersion = "1.1.0"
+const SchemaVersion = "1.2.0"
 
 // Options are what a report says beside the relation itself. The zero value gives the same bytes for the same data.
 type Options struct {
@@ -22,6 +22,7 @@ type Options struct {
 	Names     map[string]string // state code to the name shown; a code without one is shown as it is
 	Generated string            // day the report was made, as YYYY-MM-DD; "" leaves it out, since the room has no clock
 	Version   string            // of the program
+	Model     string            // what the program knows and has learned, see [data.Digest]; "" when unknown
 	Query     string            // what was asked for, as a command line
 	Hash      string            // SHA-256 of the input, lower-case hex; "" for that of the articles cited
 	Quality   []Figure          // measured quality of the extractor
@@ -38,13 +39,12 @@ type Figure struct {
 // Kind tells what a report is of.
 type Kind string
 
-// A report is of two states, of one state with all its partners, of one actor with all others, or of all states of a
-// database. In the second and third A is the state or the actor, and B stands for all others, with an empty code.
+// A report is of two states, of one state with all its partners, or of one actor with all others. In the latter two A
+// is the state or the actor, and B stands for all others, with an empty code.
 const (
 	OfRelation Kind = "relation"
 	OfState    Kind = "state"
 	OfActor    Kind = "actor"
-	OfDatabase Kind = "database"
 )
 
 // Report is the one value from which the page and every other format are drawn. Its slices are never nil.
@@ -54,6 +54,7 @@ type Report struct {
 	Kind      Kind       `json:"kind"`
 	Title     string     `json:"title"`
 	Generator string     `json:"generator"` // program version, "" when unknown
+	Model     string     `json:"model"`     // digest of gazetteer, lexicon and trained weights, "" when unknown
 	Generated string     `json:"generated"` // YYYY-MM-DD, "" when not given
 	Query     string     `json:"query"`
 	Hash      string     `json:"input_sha256"`
@@ -143,7 +144,8 @@ type Occasion struct {
 // Event is a dated happening with the statements made at it.
 type Event struct {
 	ID         string             `json:"id"`
-	Title      string             `json:"title"` // what happened, in a few words
+	Supersedes []string           `json:"supersedes"` // ids that lead to this event now
+	Title      string             `json:"title"`      // what happened, in a few words
 	Date       Date               `json:"date"`
 	Direction  timeline.Direction `json:"direction"`
 	Link       timeline.Link      `json:"link"`
@@ -172,8 +174,9 @@ type Context struct {
 
 // Statement is one utterance with the wordings of it; the first report is the one shown when closed.
 type Statement struct {
-	ID      string    `json:"id"`
-	Reports []Wording `json:"reports"`
+	ID         string    `json:"id"`
+	Supersedes []string  `json:"supersedes"` // ids that lead to this statement now
+	Reports    []Wording `json:"reports"`
 }
 
 // Wording is one article's wording of a statement.
@@ -192,6 +195,7 @@ type Wording struct {
 	By      string        `json:"by"`
 	P       float64       `json:"p"`
 	Decided []Decided     `json:"decided"`
+	Trace
 }
 
 // Decided is who decided a field of a wording, and how surely.
@@ -200,6 +204,7 @@ type Decided struct {
 	By    string  `json:"by"`    // the rule's name; "" where nothing decided
 	P     float64 `json:"p"`     // probability that the field is right, 0 where no model judged it
 	Words string  `json:"words"` // of the article that told it; "" where the layout or another field did
+	At    [2]int  `json:"at"`    // where they stand, in code points; [0, 0] where there are none
 }
 
 // Around is the sentence or sentences in which words stand, cut at the words: pieces 1, 3, 5 … are the words
@@ -229,7 +234,8 @@ func start(kind Kind, a, b State, o Options) *Report {
 	return &Report{
 		Schema: SchemaID, Version: SchemaVersion, Kind: kind,
 		Title: o.Title, Generator: o.Version, Generated: o.Generated, Query: o.Query,
-		Hash: o.Hash, A: a, B: b, Events: []Event{}, Sources: []Source{}, Coverage: []Coverage{}, Partners: []State{},
+		Model: o.Model,
+		Hash:  o.Hash, A: a, B: b, Events: []Event{}, Sources: []Source{}, Coverage: []Coverage{}, Partners: []State{},
 		Quality: append([]Figure{}, o.Quality...), Skipped: append([]Figure{}, o.Skipped...),
 	}
 }

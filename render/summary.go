@@ -21,9 +21,7 @@ func cited(events []Event, all map[string]timeline.Source) []Source {
 		if !ok {
 			s.Key = key
 		}
-		list = append(list, Source{
-			s.Key, s.URL, s.Outlet, s.Title, s.Byline, s.Published, s.PublishedHow, s.Retrieved, s.Language, s.SHA256,
-		})
+		list = append(list, Cite(s))
 	}
 	for i := range events {
 		for _, st := range events[i].Statements {
@@ -54,7 +52,7 @@ func fingerprint(sources []Source) string {
 }
 
 func summarise(r *Report) Summary {
-	s := Summary{Events: len(r.Events), Sources: len(r.Sources)}
+	s := Summary{Sources: len(r.Sources)}
 	outlets := map[string]bool{}
 	for _, src := range r.Sources {
 		outlets[src.Outlet] = true
@@ -64,27 +62,32 @@ func summarise(r *Report) Summary {
 		s.Articles += c.Articles
 	}
 	for i := range r.Events {
-		e := &r.Events[i]
-		s.Statements += len(e.Statements)
-		for _, st := range e.Statements {
-			s.Reports += len(st.Reports)
-		}
-		if e.Status == Confirmed {
-			s.Confirmed++
-		}
-		switch e.Direction {
-		case timeline.AToB:
-			s.AToB++
-		case timeline.BToA:
-			s.BToA++
-		case timeline.Joint:
-			s.Joint++
-		case timeline.Third:
-			s.Third++
-		}
-		s.First, s.Last = widen(s.First, s.Last, e.Date)
+		s.Add(&r.Events[i])
 	}
 	return s
+}
+
+// Add counts an event, its statements and its reports, and widens the days to hold it.
+func (s *Summary) Add(e *Event) {
+	s.Events++
+	s.Statements += len(e.Statements)
+	for _, st := range e.Statements {
+		s.Reports += len(st.Reports)
+	}
+	if e.Status == Confirmed {
+		s.Confirmed++
+	}
+	switch e.Direction {
+	case timeline.AToB:
+		s.AToB++
+	case timeline.BToA:
+		s.BToA++
+	case timeline.Joint:
+		s.Joint++
+	case timeline.Third:
+		s.Third++
+	}
+	s.First, s.Last = widen(s.First, s.Last, e.Date)
 }
 
 // widen stretches first and last so that they hold the date.

@@ -12,7 +12,7 @@ import (
 type codePoints = text.CodePoints
 
 func (v *viewer) statement(s *timeline.Statement) Statement {
-	out := Statement{ID: s.ID, Reports: make([]Wording, 0, len(s.Reports))}
+	out := Statement{ID: s.ID, Supersedes: append([]string{}, s.Earlier...), Reports: make([]Wording, 0, len(s.Reports))}
 	for i := range s.Reports {
 		out.Reports = append(out.Reports, v.wording(&s.Reports[i]))
 	}
@@ -35,13 +35,14 @@ func (v *viewer) wording(r *timeline.Report) Wording {
 		w.Medium = r.Medium.Name
 	}
 	body := v.sources[r.ArticleKey].Text
+	w.Trace = v.trace(r, body)
 	for _, f := range r.Decided.Fields() {
 		if f.By == "" && f.P == 0 {
 			continue
 		}
-		d := Decided{Field: f.Name, By: f.By, P: math.Round(f.P*100) / 100}
+		d := Decided{Field: f.Name, By: f.By, P: math.Round(f.P*1000) / 1000}
 		if f.Evidence.End <= len(body) && f.Evidence.Start < f.Evidence.End {
-			d.Words = clean(f.Evidence.Of(body))
+			d.Words, d.At = clean(f.Evidence.Of(body)), v.offset(r.ArticleKey, body).Span(f.Evidence)
 		}
 		w.Decided = append(w.Decided, d)
 	}

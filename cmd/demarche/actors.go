@@ -20,7 +20,7 @@ func newActors() *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
 		Use:   "actors [NAME]",
-		Short: "show who is known: states, organisations, media, and persons with their dated offices",
+		Short: "show who is known: states, bodies, media, persons and offices",
 		Long: `Show the actors that a name means, with their offices, other names, and where each row comes from.
 Without a name, count what is known.
 
@@ -124,8 +124,13 @@ func writeActors(w io.Writer, g *actors.Gazetteer, found []*actors.Entry, at str
 		if i > 0 {
 			fmt.Fprintln(w)
 		}
-		fmt.Fprintf(w, "%s (%s)\n", clean(e.Name), clean(strings.Join(slices.DeleteFunc([]string{string(e.Kind), e.State, e.Detail, e.ID},
-			func(s string) bool { return s == "" }), ", ")))
+		fmt.Fprintf(
+			w,
+			"%s (%s)\n",
+			clean(e.Name),
+			clean(strings.Join(slices.DeleteFunc([]string{string(e.Kind), e.State, e.Detail, e.ID},
+				func(s string) bool { return s == "" }), ", ")),
+		)
 		if at != "" && e.Kind == actors.Person {
 			title := g.Office(e.ID, at)
 			if title == "" {

@@ -12,7 +12,7 @@ import (
 type addOptions struct {
 	db, actors          string
 	dryRun, quiet, json bool
-	allowPrivate        bool
+	allowPrivate, fetch bool
 }
 
 // newAdd returns the command "add".
@@ -21,19 +21,34 @@ func newAdd() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "add FILE|FOLDER|URL|-...",
 		Short: "read articles into the database",
-		Long: `Read articles, find who said what to whom in them, and keep both in the database. A source is a web page or a text
-in a file, packed with gzip or zstd or not; a folder of such files; the URL of a web page; JSON Lines with one article a
-line, {"id","title","outlet","byline","published","url","language","text"}, of which only "text" must be there; or "-" for
-standard input.
+		Long: `Read articles, find who said what to whom in them, and keep both in the
+database. What a source is shows from its bytes, whichever way it comes: a file,
+a folder, the URL of a page, or "-" for standard input.
 
-Each article is stored whole or not at all. One that is there already is left as it is; one that has changed becomes a new
-version, and what changed is told. What cannot be read, and what is no article in English, is named on standard error and
-makes the exit status 1; the others are kept. An article has at most 1 MB of text, a page 16 MB. After an interruption
-(exit status 130) the same command goes on where it was.`,
+One article: a web page (saved in any shape, MHTML), a text, Markdown, PDF with
+a text layer, DOCX, ODT, RTF, a message (.eml).
+Many: JSON Lines, JSON, CSV, TSV and XLSX with named columns; LexisNexis,
+Factiva and ProQuest downloads; RSS, Atom and JSON Feed; RIS, BibTeX and CSL;
+WARC and WACZ; EPUB; mailboxes; ZIP and tar of any of these; all of them packed
+with gzip, zstd, bzip2 or xz. In JSON and tables an article has the parts
+{"id","title","outlet","byline","published","url","language","text"}, of which
+"text" must be there, and many names of other programs for them are known.
+Lists of addresses (URLs, sitemaps, Media Cloud, GDELT, feeds without texts)
+hold no article: they are left out and counted; --fetch reads their pages.
+
+Each article is stored whole or not at all. One that is there already is left
+as it is; one that has changed becomes a new version, and what changed is told.
+What cannot be read, and what is no article in English, is named on standard
+error and makes the exit status 1; the others are kept. An article has at most
+1 MB of text, a page or document 16 MB. After an interruption (exit status 130)
+the same command goes on where it was.`,
 		Example: `  demarche add article.html notes/ stories.jsonl.gz
+  demarche add nexis.docx factiva.html proquest.ris
+  demarche add crawl.warc.gz saved-pages.zip
   demarche add https://news.example/2023/06/12/kim
+  demarche add --fetch urls.txt                # read the pages of a list
   zcat big.jsonl.gz | demarche add --db big.sqlite -
-  demarche add --dry-run page.html                  # say what is found, store nothing`,
+  demarche add --dry-run page.html             # say what is found, store nothing`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return add(cmd, args, o) },
 	}
@@ -43,6 +58,7 @@ makes the exit status 1; the others are kept. An article has at most 1 MB of tex
 	f.BoolVarP(&o.dryRun, "dry-run", "n", false, "say what is found, store nothing")
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "print nothing but errors")
 	f.BoolVar(&o.json, "json", false, "print one line of JSON an article")
+	f.BoolVar(&o.fetch, "fetch", false, "fetch the pages of addresses that stand in lists and feeds without a text")
 	f.BoolVar(&o.allowPrivate, "allow-private", false, "fetch from a named host of this machine or a private network, too")
 	return cmd
 }
@@ -77,7 +93,8 @@ func add(cmd *cobra.Command, args []string, o addOptions) (err error) {
 		}
 		defer func() { err = errors.Join(err, done()) }()
 	}
-	in := &inputs{ctx: cmd.Context(), stdin: cmd.InOrStdin(), web: fetchOptions{allowPrivate: o.allowPrivate}}
+	in := &inputs{ctx: cmd.Context(), stdin: cmd.InOrStdin(), follow: o.fetch}
+	in.web.allowPrivate = o.allowPrivate
 	return l.run(cmd.Context(), in.sources(args), p)
 }
 

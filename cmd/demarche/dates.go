@@ -33,7 +33,8 @@ line for each, in the same order: {"id","timexes":[{"start","end","type","value"
 text, the end is exclusive; types and values are those of TIMEX3. reference_date or published (YYYY-MM-DD) is the day of
 publication; without it, what is relative to it gets no day. A line that cannot be read is reported with its number and left
 out; the exit status is then 1.`,
-		Example: `  echo '{"id":"1","text":"They met on Monday.","reference_date":"2023-06-14"}' | demarche dates
+		Example: `  echo '{"text":"They met on Monday.","reference_date":"2023-06-14"}' |
+    demarche dates
   demarche dates articles.jsonl -o timexes.jsonl`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runDocuments(cmd, args, output, func(a *article.Article) (any, error) { return timexes(a), nil })
@@ -48,7 +49,10 @@ func timexes(a *article.Article) *datesOutput {
 	out := &datesOutput{ID: a.ID, Timexes: []timex{}}
 	points := text.NewCodePoints(a.Text)
 	for _, e := range dates.Find(a.Text, a.Published) {
-		out.Timexes = append(out.Timexes, timex{Start: points.At(e.Start), End: points.At(e.End), Type: e.Type, Value: e.Value})
+		out.Timexes = append(
+			out.Timexes,
+			timex{Start: points.At(e.Start), End: points.At(e.End), Type: e.Type, Value: e.Value},
+		)
 	}
 	return out
 }

@@ -23,10 +23,10 @@ type documents struct {
 // documentWork makes what is printed of an article.
 type documentWork func(*article.Article) (any, error)
 
-// printed is a line to print, or what is wrong with the source.
+// printed is the line to print of a source, or what is wrong with it.
 type printed struct {
+	source
 	line []byte
-	note string
 	err  error
 }
 
@@ -51,45 +51,86 @@ func runDocuments(cmd *cobra.Command, args []string, output string, work documen
 // run works on all cores and prints the lines in their order; what cannot be read is told and counted.
 func (d *documents) run(w io.Writer, work documentWork) error {
 	limitMemory()
-	return ordered(d.in.ctx, d.in.sources(d.args),
-		func(s source) printed { return lineFor(d.in.ctx, s, work) },
-		func(p printed) error {
-			switch {
-			case p.note != "":
-				_, err := fmt.Fprintln(d.errs, "demarche: "+clean(p.note))
-				return err
-			case p.err != nil:
-				d.bad++
-				_, err := fmt.Fprintln(d.errs, message(p.err))
-				return err
+	var bare bareAddresses
+	err := ordered(d.in.ctx, d.in.sources(d.args),
+		func(s source) []printed {
+			return each(d.in.ctx, s, func(ctx context.Context, s source) []printed { return linesFor(ctx, s, work) }, printed.size)
+		},
+		func(ps []printed) error {
+			for _, p := range ps {
+				if bare.take(p.source, p.err) {
+					continue
+				}
+				if err := d.print(w, p); err != nil {
+					return err
+				}
 			}
-			_, err := w.Write(append(p.line, '\n'))
-			return err
+			return nil
 		})
+	lines, alone := bare.tell("")
+	d.bad += alone
+	for _, line := range lines {
+		fmt.Fprintln(d.errs, "demarche: "+clean(line))
+	}
+	return err
 }
 
-// lineFor makes the line of one source, within the time that a source may take.
-func lineFor(ctx context.Context, s source, work documentWork) printed {
-	if s.note != "" {
-		return printed{note: s.note}
+// print writes the line of a document, or tells what is wrong with it.
+func (d *documents) print(w io.Writer, p printed) error {
+	switch {
+	case p.note != "":
+		_, err := fmt.Fprintln(d.errs, "demarche: "+clean(p.note))
+		return err
+	case p.err != nil:
+		d.bad++
+		_, err := fmt.Fprintln(d.errs, message(p.err))
+		return err
 	}
-	p, err := within(ctx, sourceTime, func(ctx context.Context) printed {
+	_, err := w.Write(append(p.line, '\n'))
+	return err
+}
+
+// size is how many bytes a line keeps.
+func (p printed) size() int { return len(p.line) }
+
+// linesFor makes the line of one source, or those of its entries, within the time that a source may take.
+func linesFor(ctx context.Context, s source, work documentWork) []printed {
+	if s.note != "" {
+		return []printed{{source: s}}
+	}
+	ps, err := within(ctx, sourceTime, func(ctx context.Context) (ps []printed) {
 		a, err := s.read(ctx)
 		if err != nil {
-			return printed{err: err}
+			return []printed{{source: s, err: err}}
 		}
 		if s.stream == "" { // a page or text names itself
 			a.ID = s.name
 		}
-		v, err := work(a)
-		if err != nil {
-			return printed{err: fmt.Errorf("%s: %w", s.name, err)}
+		for _, part := range parts(a) {
+			ps = append(ps, lineOfArticle(s, part, work))
 		}
-		line, err := jsonLine(v)
-		return printed{line: line, err: err}
+		return ps
 	})
 	if err != nil {
-		return printed{err: fmt.Errorf("%s: %w", s.name, err)}
+		return []printed{{source: s, err: fmt.Errorf("%s: %w", s.name, err)}}
 	}
-	return p
+	return ps
+}
+
+// lineOfArticle makes the line of one article of a source.
+func lineOfArticle(s source, a *article.Article, work documentWork) printed {
+	v, err := work(a)
+	if err != nil {
+		return printed{source: s, err: fmt.Errorf("%s: %w", s.name, err)}
+	}
+	line, err := jsonLine(v)
+	return printed{source: s, line: line, err: err}
+}
+
+// parts are the articles of a source: the entries of a live blog or a chronology, else the article itself.
+func parts(a *article.Article) []*article.Article {
+	if len(a.Entries) > 0 {
+		return a.Entries
+	}
+	return []*article.Article{a}
 }

@@ -52,12 +52,12 @@ func newExplain() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "explain REPORT",
-		Short: "say who decided each field of a report, and what else there was to choose from",
+		Short: "say who decided each field of a report, and what else there was",
 		Long: `Explain a report: for each field its value, the rule that decided it, how sure a model is of it, and the words of the
 article that told it; then the candidates for day and channel that this program sees in the article, with their
 probabilities. The ids of reports are in the JSON of events and export.`,
 		Example: `  demarche explain r1a2b3c4d5e6f7a8
-  demarche events PRK RUS --json | jq -r '.events[0].statements[0].reports[0].id'
+  demarche events PRK RUS --json | jq -r '.events[].statements[].reports[].id'
   demarche explain r1a2b3c4d5e6f7a8 --json`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -68,7 +68,11 @@ probabilities. The ids of reports are in the JSON of events and export.`,
 			defer s.Close() //nolint:errcheck // only read
 			r, src, err := s.Report(cmd.Context(), args[0])
 			if errors.Is(err, sqlite.ErrNoReport) {
-				return fmt.Errorf("%s: no report has the id %s; ids are in the JSON of: demarche events A B --json", db, clean(args[0]))
+				return fmt.Errorf(
+					"%s: no report has the id %s; ids are in the JSON of: demarche events A B --json",
+					db,
+					clean(args[0]),
+				)
 			}
 			if err != nil {
 				return err
@@ -111,7 +115,14 @@ func (p *pipeline) explain(r *timeline.Report, src *timeline.Source) (*explained
 	if err != nil {
 		return nil, err
 	}
-	a := &article.Article{URL: src.URL, Outlet: src.Outlet, Title: src.Title, Byline: src.Byline, Published: src.Published, Text: src.Text}
+	a := &article.Article{
+		URL:       src.URL,
+		Outlet:    src.Outlet,
+		Title:     src.Title,
+		Byline:    src.Byline,
+		Published: src.Published,
+		Text:      src.Text,
+	}
 	d := text.Parse(a.Text)
 	reports, verdicts := timeline.Verdicts(a, d, extractor.Extract(d, quotes.Options{Title: a.Title}), p.actors)
 	for i := range reports {
@@ -128,7 +139,9 @@ func (p *pipeline) explain(r *timeline.Report, src *timeline.Source) (*explained
 // fieldValues are the values of a report's fields as text, by the names of the fields.
 func fieldValues(r *timeline.Report) map[string]string {
 	v := map[string]string{
-		"speaker": partyNames(r.Speakers), "addressee": partyNames(r.Addressees), "channel": string(r.Channel), "day": r.Said.EDTF,
+		"speaker": partyNames(
+			r.Speakers,
+		), "addressee": partyNames(r.Addressees), "channel": string(r.Channel), "day": r.Said.EDTF,
 		"place": r.Place, "tone": string(r.Tone),
 	}
 	if r.Medium != nil {
@@ -151,7 +164,16 @@ func partyNames(list []timeline.Party) string {
 // print writes the explanation in words.
 func (x *explained) print(w io.Writer) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s  %s\n%s, %q\nfound by %s, %.0f %% sure\n\n", x.Report, clean(x.Text), clean(x.Outlet), clean(x.Title), x.FoundBy, 100*x.P)
+	fmt.Fprintf(
+		&b,
+		"%s  %s\n%s, %q\nfound by %s, %.0f %% sure\n\n",
+		x.Report,
+		clean(x.Text),
+		clean(x.Outlet),
+		clean(x.Title),
+		x.FoundBy,
+		100*x.P,
+	)
 	for _, f := range x.Fields {
 		switch {
 		case f.Value == "" && f.By == "":

@@ -12,7 +12,6 @@ import (
 
 	"demarche/timeline"
 	"demarche/timeline/actors"
-	"demarche/timeline/dates"
 	"demarche/timeline/sqlite"
 )
 
@@ -27,11 +26,26 @@ func (f *filter) addTo(cmd *cobra.Command) {
 	dbFlag(cmd, &f.db)
 	actorsFlag(cmd, &f.actors)
 	fs := cmd.Flags()
-	fs.StringVar(&f.since, "since", "", "only what may have been said on this `date` or later: 2023, 2023-06 or 2023-06-12")
+	fs.StringVar(
+		&f.since,
+		"since",
+		"",
+		"only what may have been said on this `date` or later: 2023, 2023-06 or 2023-06-12",
+	)
 	fs.StringVar(&f.until, "until", "", "only what may have been said on this `date` or earlier")
 	fs.StringVar(&f.speaker, "speaker", "", "only what a person or body said, by part of the `name`")
-	fs.StringVar(&f.direction, "direction", "", "only one `way`: to (the first speaks to the second), from, joint or third")
-	fs.StringVar(&f.text, "text", "", "only with these `words`: all of them; \"in quotes\" a phrase; word* its beginnings; OR for either")
+	fs.StringVar(
+		&f.direction,
+		"direction",
+		"",
+		"only one `way`: to (the first speaks to the second), from, joint or third",
+	)
+	fs.StringVar(
+		&f.text,
+		"text",
+		"",
+		"only with these `words`: all of them; \"in quotes\" a phrase; word* its beginnings; OR for either",
+	)
 	fs.BoolVar(&f.addressed, "addressed", false, "leave out what one says of the other without addressing it")
 }
 
@@ -68,26 +82,19 @@ func (f *filter) read(cmd *cobra.Command, a, b string) (*view, error) {
 
 // query checks the flags.
 func (f *filter) query(cmd *cobra.Command, g *actors.Gazetteer, a, b string) (sqlite.Filter, error) {
-	q := sqlite.Filter{Speaker: f.speaker, Text: f.text, Addressed: f.addressed}
+	a, b, err := pair(cmd, g, a, b)
+	if err != nil {
+		return sqlite.Filter{}, err
+	}
+	return f.conditions(cmd, a, b)
+}
+
+// conditions checks the flags for states that are given by code, "" for none.
+func (f *filter) conditions(cmd *cobra.Command, a, b string) (sqlite.Filter, error) {
+	q := sqlite.Filter{A: a, B: b, Speaker: f.speaker, Text: f.text, Addressed: f.addressed}
 	var err error
-	if q.A, q.B, err = pair(cmd, g, a, b); err != nil {
+	if q.Since, q.Until, err = daySpan(cmd, f.since, f.until); err != nil {
 		return q, err
-	}
-	var since, until dates.Date
-	for _, d := range []struct {
-		flag, value string
-		to          *dates.Date
-	}{{"since", f.since, &since}, {"until", f.until, &until}} {
-		if d.value == "" {
-			continue
-		}
-		if *d.to, err = dates.Parse(d.value); err != nil || d.to.Earliest == "" || d.to.Latest == "" {
-			return q, usage(cmd, "--%s %q is no date; write it as 2023, 2023-06 or 2023-06-12", d.flag, d.value)
-		}
-	}
-	q.Since, q.Until = since.Earliest, until.Latest
-	if q.Until != "" && q.Since > q.Until {
-		return q, usage(cmd, "--since %s is after --until %s", f.since, f.until)
 	}
 	ways := map[string]timeline.Direction{
 		"": "", "to": timeline.AToB, "from": timeline.BToA, "joint": timeline.Joint, "third": timeline.Third,

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 )
@@ -19,4 +21,46 @@ func newHelp() *cobra.Command {
 			return about.Help()
 		},
 	}
+}
+
+// columns is the width of a help, in columns: what every terminal has (clig.dev).
+const columns = 80
+
+// narrow sets the help of all commands to columns: prose is broken anew, and so are the lines of flags; what is
+// indented, such as examples, stays.
+func narrow(root *cobra.Command) {
+	root.SetUsageTemplate(strings.NewReplacer(
+		".LocalFlags.FlagUsages", fmt.Sprintf(".LocalFlags.FlagUsagesWrapped %d", columns),
+		".InheritedFlags.FlagUsages", fmt.Sprintf(".InheritedFlags.FlagUsagesWrapped %d", columns),
+	).Replace(root.UsageTemplate()))
+	for _, cmd := range append(root.Commands(), root) {
+		cmd.Long = wrap(cmd.Long)
+	}
+}
+
+// wrap breaks paragraphs at columns. Lines that are empty or begin with a space stay as they are.
+func wrap(long string) string {
+	var out []string
+	fill := "" // the line that is being filled
+	flush := func() {
+		if fill != "" {
+			out = append(out, fill)
+		}
+		fill = ""
+	}
+	for line := range strings.SplitSeq(long, "\n") {
+		if line == "" || line[0] == ' ' {
+			flush()
+			out = append(out, line)
+			continue
+		}
+		for _, word := range strings.Fields(line) {
+			if fill != "" && utf8.RuneCountInString(fill)+1+utf8.RuneCountInString(word) > columns {
+				flush()
+			}
+			fill = strings.TrimPrefix(fill+" "+word, " ")
+		}
+	}
+	flush()
+	return strings.Join(out, "\n")
 }

@@ -135,13 +135,13 @@ var hostile = []struct {
 	{"long text in a line", "a.jsonl", func() string {
 		return `{"text":"` + strings.Repeat(words, 20_000) + `"}`
 	}, "the text has"},
-	{"text is a number", "a.jsonl", func() string { return `{"text":7}` }, `"Text" is a JSON number`},
+	{"text is a number", "a.jsonl", func() string { return `{"text":7}` }, `"text" is a JSON number`},
 	{"not UTF-8", "a.jsonl", func() string { return "{\"text\":\"\xff\xfe\"}" }, "invalid UTF-8"},
 	{"zeros", "a.txt", func() string { return strings.Repeat("\x00", 15<<20) }, "NUL byte"},
-	{"picture called a page", "a.html", func() string { return "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" }, "image/png"},
+	{"picture called a page", "a.html", func() string { return "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" }, "an image is not read"},
 	{"archive called a text", "a.txt", func() string {
 		return "PK\x03\x04" + strings.Repeat("\x14\x00", 5000)
-	}, "application/zip"},
+	}, "damaged or truncated ZIP"},
 	{"Russian as Latin", "a.html", func() string {
 		b, _ := base64.StdEncoding.DecodeString("z/Dl5+jk5e3yIO/w5eTz7/Dl5OjrIPHu8eXk5ekg7iDv7vHr5eTx8uLo//Ug7eA=")
 		return `<meta charset="iso-8859-1"><p>` + strings.Repeat(string(b)+" ", 20) + "</p>"
@@ -182,8 +182,8 @@ var hostile = []struct {
 	}, "another language (es)"},
 	{"feed", "a.xml", func() string {
 		return "<?xml version=\"1.0\"?><rss><channel><item><title>A</title></item></channel></rss>"
-	}, "a feed"},
-	{"own output", "a.json", func() string { return "{\n \"$schema\": \"urn:demarche\",\n \"events\": []\n}" }, "JSON"},
+	}, `no "text" in it`},
+	{"own output", "a.json", func() string { return "{\n \"$schema\": \"urn:demarche\",\n \"events\": []\n}" }, "demarche import"},
 	{"name that forges a line", "a\nadded b.txt\x1b[2J\u202e.txt", func() string {
 		return ""
 	}, "a; added b.txt [2J .txt"},

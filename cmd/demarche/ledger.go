@@ -44,8 +44,9 @@ type ledger struct {
 	size    int // bytes waiting
 	since   time.Time
 	all     tally
-	stream  tally  // of the JSON Lines being read
+	stream  tally  // of the container being read
 	name    string // of that stream, "" for none
+	bare    bareAddresses
 }
 
 // open opens the database. The function it returns closes it.
@@ -61,13 +62,16 @@ func (l *ledger) open(path string) (func() error, error) {
 func (l *ledger) run(ctx context.Context, sources iter.Seq[source], p *pipeline) error {
 	limitMemory()
 	l.since = time.Now()
-	err := ordered(ctx, sources, func(s source) finding { return l.find(ctx, s, p) }, l.take)
+	err := ordered(ctx, sources, func(s source) []finding {
+		return each(ctx, s, func(ctx context.Context, s source) []finding { return l.find(ctx, s, p) }, finding.size)
+	}, l.takeAll)
 	if ctx.Err() != nil { // its error, if any, is but the interruption
 		err = nil
 	}
 	// What was found before an interruption is kept.
 	err = errors.Join(err, l.flush())
 	l.endStream()
+	l.tellAddresses()
 	l.bar.done()
 	if ctx.Err() != nil {
 		return fmt.Errorf("interrupted; %s stored, the same command goes on from there", plural(l.all.articles, "article"))
@@ -84,6 +88,18 @@ func (l *ledger) run(ctx context.Context, sources iter.Seq[source], p *pipeline)
 	return nil
 }
 
+// tellAddresses prints which containers have addresses without a text; one with nothing else could not be read.
+func (l *ledger) tellAddresses() {
+	lines, alone := l.bare.tell("; --fetch reads their pages")
+	l.all.failed += alone
+	l.bar.hide()
+	for _, line := range lines {
+		if !l.quiet || alone > 0 {
+			fmt.Fprintln(l.errs, "demarche: "+clean(line))
+		}
+	}
+}
+
 // tellNote prints what is no source.
 func (l *ledger) tellNote(note string) error {
 	if l.quiet {
@@ -94,31 +110,46 @@ func (l *ledger) tellNote(note string) error {
 	return err
 }
 
-// find reads a source and finds its events, within the time that a source may take.
-func (l *ledger) find(ctx context.Context, s source, p *pipeline) finding {
+// find reads a source and finds the events of each of its articles, within the time that a source may take.
+func (l *ledger) find(ctx context.Context, s source, p *pipeline) []finding {
 	if s.note != "" {
-		return finding{source: s}
+		return []finding{{source: s}}
 	}
-	f, err := within(ctx, sourceTime, func(ctx context.Context) finding { return l.read(ctx, s, p) })
+	fs, err := within(ctx, sourceTime, func(ctx context.Context) []finding { return l.read(ctx, s, p) })
 	if err != nil {
-		f = finding{source: s, err: fmt.Errorf("%s: %w", s.name, err)}
+		return []finding{{source: s, err: fmt.Errorf("%s: %w", s.name, err)}}
 	}
-	return f
+	return fs
 }
 
-// read reads a source and finds its events, unless the database has them as this program would find them.
-func (l *ledger) read(ctx context.Context, s source, p *pipeline) (f finding) {
-	f.source = s
+// read reads a source: one article, or the entries of a live blog or chronology.
+func (l *ledger) read(ctx context.Context, s source, p *pipeline) (fs []finding) {
+	f := finding{source: s}
 	defer func() {
 		if r := recover(); r != nil { // one article must not cost the others
 			f.err = fmt.Errorf("%s: the program failed on it: %v", s.name, r)
+			fs = []finding{f}
 		}
 	}()
-	if f.article, f.err = s.read(ctx); f.err != nil {
-		return f
+	a, err := s.read(ctx)
+	if err != nil {
+		f.err = err
+		return []finding{f}
 	}
+	for _, part := range parts(a) {
+		f.article, f.err, f.events, f.stored = part, nil, nil, false
+		if len(a.Entries) > 0 {
+			f.name = fmt.Sprintf("%s#%d", s.name, len(fs)+1)
+		}
+		fs = append(fs, l.events(ctx, f, p))
+	}
+	return fs
+}
+
+// events finds the events of an article, unless the database has them as this program would find them.
+func (l *ledger) events(ctx context.Context, f finding, p *pipeline) finding {
 	if err := f.article.Check(); err != nil {
-		f.err = fmt.Errorf("%s: %w", s.name, err)
+		f.err = fmt.Errorf("%s: %w", f.name, err)
 		return f
 	}
 	if l.store != nil {
@@ -128,6 +159,24 @@ func (l *ledger) read(ctx context.Context, s source, p *pipeline) (f finding) {
 		f.events, f.err = p.events(f.article)
 	}
 	return f
+}
+
+// size is how many bytes a finding keeps.
+func (f finding) size() int {
+	if f.article == nil {
+		return 0
+	}
+	return len(f.article.Bytes) + len(f.article.Text)
+}
+
+// takeAll is given the findings of every source in its turn.
+func (l *ledger) takeAll(fs []finding) error {
+	for _, f := range fs {
+		if err := l.take(f); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // take is given every finding in its turn.
@@ -146,9 +195,7 @@ func (l *ledger) take(f finding) error {
 		f.err = l.twice(f)
 	}
 	l.waiting = append(l.waiting, f)
-	if f.article != nil {
-		l.size += len(f.article.Bytes) + len(f.article.Text)
-	}
+	l.size += f.size()
 	if len(l.waiting) >= batchArticles || l.size >= batchBytes || time.Since(l.since) >= batchTime {
 		return l.flush()
 	}
@@ -213,6 +260,9 @@ func (l *ledger) flush() error {
 
 // tell counts a finding and prints its line.
 func (l *ledger) tell(f finding, o sqlite.Outcome) error {
+	if l.bare.take(f.source, f.err) {
+		return nil
+	}
 	l.all.count(f, o)
 	l.stream.count(f, o)
 	if f.err != nil {

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"bufio"
+	"bytes"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -11,8 +14,8 @@ import (
 	"github.com/google/renameio/v2"
 )
 
-// writeTo writes to what the path leads to, which is file.
-func writeTo(path, file string, page []byte) error {
+// writeTo draws to what the path leads to, which is file.
+func writeTo(path, file string, draw func(io.Writer) error) error {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
@@ -20,9 +23,9 @@ func writeTo(path, file string, page []byte) error {
 	case err == nil && info.IsDir():
 		return errors.New("it is a folder; name a file")
 	case err == nil && !info.Mode().IsRegular(), keptOpen(path):
-		return pour(path, page)
+		return pour(path, draw)
 	}
-	return replace(file, page)
+	return replace(file, draw)
 }
 
 // keptOpen reports whether the path may name a file that is open already, like /dev/stdout: it is not to be replaced.
@@ -31,19 +34,23 @@ func keptOpen(path string) bool {
 	return err == nil && (strings.HasPrefix(full, "/dev/") || strings.HasPrefix(full, "/proc/"))
 }
 
-// pour writes to a device, a pipe or an open file, behind what stands there.
-func pour(path string, page []byte) error {
+// pour writes to a device, a pipe or an open file, behind what stands there: nothing where it can't be drawn whole.
+func pour(path string, draw func(io.Writer) error) error {
+	var page bytes.Buffer
+	if err := draw(&page); err != nil {
+		return err
+	}
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND, 0)
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(page)
+	_, err = page.WriteTo(f)
 	return errors.Join(err, f.Close())
 }
 
 // replace puts a new file, written and synced, in the place of the old one. It holds a lock on the new one while it
 // writes, so that a later run can tell what a killed one has left.
-func replace(file string, page []byte) error {
+func replace(file string, draw func(io.Writer) error) error {
 	f, err := renameio.NewPendingFile(file, renameio.WithTempDir(filepath.Dir(file)), renameio.WithPermissions(0o666),
 		renameio.WithExistingPermissions())
 	if err != nil {
@@ -53,7 +60,8 @@ func replace(file string, page []byte) error {
 	if err := lock(f.File); err != nil {
 		return err
 	}
-	if _, err := f.Write(page); err != nil {
+	b := bufio.NewWriterSize(f, 1<<16)
+	if err := errors.Join(draw(b), b.Flush()); err != nil {
 		return err
 	}
 	if err := f.CloseAtomicallyReplace(); err != nil {

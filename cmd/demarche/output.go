@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -53,12 +52,8 @@ func writeFile(cmd *cobra.Command, path string, draw func(io.Writer) error) erro
 	if err == nil && sqlite.IsDatabase(file) {
 		err = errors.New("it belongs to a database, which is not written over; name another file")
 	}
-	var page bytes.Buffer
 	if err == nil {
-		err = draw(&page)
-	}
-	if err == nil {
-		err = writeTo(path, file, page.Bytes())
+		err = writeTo(path, file, draw)
 	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, bare(err))

@@ -5,16 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 
 	"github.com/spf13/cobra"
-
-	"demarche/quotes/article"
 )
 
 // readLine is what "demarche read" prints for one source.
 type readLine struct {
-	File      string  `json:"file"` // the argument as given
+	File      string  `json:"file"` // the argument as given, with the place in it where it holds several articles
 	Title     string  `json:"title"`
 	Byline    string  `json:"byline"`
 	Outlet    string  `json:"outlet"`
@@ -26,13 +23,16 @@ type readLine struct {
 // newRead returns the command "read".
 func newRead() *cobra.Command {
 	return &cobra.Command{
-		Use:   "read FILE...",
+		Use:   "read FILE|FOLDER|URL|-...",
 		Short: "print what is read from pages and texts, and store nothing",
-		Long: `Read web pages and texts, gzipped or not ("-" is standard input), and print one JSON line for each, in their
-order: {"file","title","byline","outlet","published","language","text"}. Nothing is stored. A file that cannot be read is
-named on standard error and makes the exit status 1; the others are still read.`,
-		Example: "  demarche read page.html saved.txt.gz > articles.jsonl",
-		Args:    cobra.MinimumNArgs(1),
+		Long: `Read sources of every kind that "demarche add" reads ("-" is standard input), and
+print one JSON line for each article in them, in their order:
+{"file","title","byline","outlet","published","language","text"}. Nothing is
+stored. A source that cannot be read is named on standard error and makes the
+exit status 1; the others are still read.`,
+		Example: `  demarche read page.html saved.txt.gz > articles.jsonl
+  demarche read nexis.docx | head -1`,
+		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return readFiles(cmd.Context(), args, cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
@@ -49,57 +49,86 @@ func readFiles(ctx context.Context, names []string, stdin io.Reader, out, errs i
 		}
 		dash = dash || name == "-"
 	}
-	err := ordered(ctx, slices.Values(names),
-		func(name string) result {
-			a, err := within(ctx, sourceTime, func(ctx context.Context) result { return readOne(ctx, name, stdin) })
-			if err != nil {
-				a.err = fmt.Errorf("%s: %w", name, err)
+	in := &inputs{ctx: ctx, stdin: stdin}
+	all := 0
+	var bare bareAddresses
+	err := ordered(ctx, in.sources(names),
+		func(s source) []result { return each(ctx, s, readSource, result.size) },
+		func(rs []result) error {
+			for _, r := range rs {
+				if bare.take(r.source, r.err) {
+					continue
+				}
+				if r.note == "" {
+					all++
+				}
+				if r.err != nil {
+					failed++
+				}
+				if err := r.print(out, errs); err != nil {
+					return err
+				}
 			}
-			return a
-		},
-		func(r result) error {
-			if r.err != nil {
-				failed++
-				_, err := fmt.Fprintln(errs, message(r.err))
-				return err
-			}
-			b, err := jsonLine(r.line)
-			if err == nil {
-				_, err = out.Write(append(b, '\n'))
-			}
-			return err
+			return nil
 		})
-	if err == nil && failed > 0 {
-		return fmt.Errorf("%d of %d could not be read", failed, len(names))
+	lines, alone := bare.tell("")
+	for _, line := range lines {
+		fmt.Fprintln(errs, "demarche: "+clean(line))
+	}
+	if err == nil && failed+alone > 0 {
+		return fmt.Errorf("%d of %d could not be read", failed+alone, all+alone)
 	}
 	return err
 }
 
-// result is the line of a file, or why there is none.
+// result is the line of a source, or why there is none.
 type result struct {
+	source
 	line readLine
 	err  error
 }
 
-// readOne reads one file, or standard input for "-".
-func readOne(ctx context.Context, name string, stdin io.Reader) result {
-	s := pageFile(name)
-	if name == "-" {
-		s.read = func(ctx context.Context) (*article.Article, error) {
-			src, err := article.LoadFrom(ctx, stdin, name)
-			if err != nil {
-				return nil, err
-			}
-			return article.Read(ctx, src)
-		}
+// size is how many bytes a line keeps.
+func (r result) size() int { return len(r.line.Text) }
+
+// print writes the line of a source to out, or to errs what is wrong with it.
+func (r result) print(out, errs io.Writer) error {
+	switch {
+	case r.note != "":
+		_, err := fmt.Fprintln(errs, "demarche: "+clean(r.note))
+		return err
+	case r.err != nil:
+		_, err := fmt.Fprintln(errs, message(r.err))
+		return err
 	}
+	b, err := jsonLine(r.line)
+	if err == nil {
+		_, err = out.Write(append(b, '\n'))
+	}
+	return err
+}
+
+// readSource reads a source within the time that one may take.
+func readSource(ctx context.Context, s source) []result {
+	if s.note != "" {
+		return []result{{source: s}}
+	}
+	r, err := within(ctx, sourceTime, func(ctx context.Context) result { return readOne(ctx, s) })
+	if err != nil {
+		return []result{{source: s, err: fmt.Errorf("%s: %w", s.name, err)}}
+	}
+	return []result{r}
+}
+
+// readOne reads a source.
+func readOne(ctx context.Context, s source) result {
 	a, err := s.read(ctx)
 	if err != nil {
-		return result{err: err}
+		return result{source: s, err: err}
 	}
-	line := readLine{File: name, Title: a.Title, Byline: a.Byline, Outlet: a.Outlet, Language: a.Language, Text: a.Text}
+	line := readLine{File: s.name, Title: a.Title, Byline: a.Byline, Outlet: a.Outlet, Language: a.Language, Text: a.Text}
 	if a.Published != "" {
 		line.Published = &a.Published
 	}
-	return result{line: line}
+	return result{source: s, line: line}
 }

@@ -26,7 +26,7 @@ func TestReadFilesKeepsOrderAndNamesWhatFails(t *testing.T) {
 	z.Close()
 	page, empty, zipped := write("page.html", []byte(fetchedPage)), write("empty.txt", nil), write("page.html.gz", packed.Bytes())
 	var out, errs bytes.Buffer
-	err := readFiles(context.Background(), []string{page, empty, "-", zipped, filepath.Join(dir, "none"), dir}, strings.NewReader(fetchedPage), &out, &errs)
+	err := readFiles(context.Background(), []string{page, empty, "-", zipped, filepath.Join(dir, "none"), filepath.Join(dir, "nor this")}, strings.NewReader(fetchedPage), &out, &errs)
 	if err == nil || err.Error() != "3 of 6 could not be read" {
 		t.Errorf("error %v", err)
 	}

@@ -18,7 +18,7 @@ import (
 type reportOptions struct {
 	filter
 	out, title, made, actor string
-	json, quiet             bool
+	json, quiet, compare    bool
 }
 
 // newReport returns the command "report".
@@ -26,7 +26,7 @@ func newReport() *cobra.Command {
 	var o reportOptions
 	cmd := &cobra.Command{
 		Use:   "report A [B]",
-		Short: "write the timeline of two states, of one state with all others, or of one actor, as one page",
+		Short: "write the timeline of two states, of one state, or of one actor",
 		Long: `Write what two states said to each other as one HTML page: a timeline, the list of all events with their quotes and
 sources, filters and a summary. The page needs nothing but a browser: it fetches nothing and can be opened from disk, kept and
 handed on. A state is named by its ISO 3166 code, name, demonym or capital. With one state the page shows it with all its
@@ -37,9 +37,20 @@ The same database gives the same page, byte for byte; the page carries a date on
   demarche report "north korea" Moscow --since 2023 -o 2023.html
   demarche report CHN USA --speaker Xi --json -o xi.json
   demarche report PRK -o prk.html
-  demarche report --actor "Kim Jong Un" -o kim.html`,
-		Args: cobra.MaximumNArgs(2),
-		RunE: func(cmd *cobra.Command, args []string) error { return report(cmd, args, &o) },
+  demarche report --actor "Kim Jong Un" -o kim.html
+  demarche report --compare "PRK RUS" "PRK CHN" -o compare.html`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if o.compare {
+				return nil
+			}
+			return cobra.MaximumNArgs(2)(cmd, args)
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if o.compare {
+				return o.comparison(cmd, args)
+			}
+			return report(cmd, args, &o)
+		},
 	}
 	o.addTo(cmd)
 	f := cmd.Flags()
@@ -48,6 +59,7 @@ The same database gives the same page, byte for byte; the page carries a date on
 	f.StringVar(&o.actor, "actor", "", "the `name` of a person or body to report on, in place of states")
 	f.StringVar(&o.made, "made", "", "the `day` to print as the day on which the page was made")
 	f.BoolVar(&o.json, "json", false, "write the report as JSON instead of a page")
+	f.BoolVar(&o.compare, "compare", false, "draw several relations on one scale, each named as in \"PRK RUS\"")
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "print nothing but errors")
 	return cmd
 }
@@ -82,16 +94,25 @@ func report(cmd *cobra.Command, args []string, o *reportOptions) error {
 
 // check refuses flags that promise what the report won't be.
 func (o *reportOptions) check(cmd *cobra.Command) error {
-	if o.made != "" {
-		if d, err := dates.Parse(o.made); err != nil || d.Earliest == "" || d.Earliest != d.Latest {
-			return usage(cmd, "--made %q is no day; write it as 2023-06-12", o.made)
-		}
+	if err := checkDay(cmd, o.made); err != nil {
+		return err
 	}
 	if o.json {
 		return checkOutput(cmd, o.out, "JSON", jsonEndings, "name it .json, or leave out --json for a page of HTML")
 	}
 	return checkOutput(cmd, o.out, "a page of HTML", htmlEndings,
 		"name it .html, or use --json for JSON; there is nothing else")
+}
+
+// checkDay refuses a value of --made that is no day.
+func checkDay(cmd *cobra.Command, made string) error {
+	if made == "" {
+		return nil
+	}
+	if d, err := dates.Parse(made); err != nil || d.Earliest == "" || d.Earliest != d.Latest {
+		return usage(cmd, "--made %q is no day; write it as 2023-06-12", made)
+	}
+	return nil
 }
 
 // build reads what is asked for: a pair of states, one state, or an actor. The string says what there is where that

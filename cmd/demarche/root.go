@@ -12,19 +12,22 @@ out as a dated, sourced, interactive timeline of a relation.
 
 Exit status: 0 when all went well, 1 when something failed, 2 when the command line is wrong, 130 when
 it was interrupted.`,
-		Example: `  demarche demo                                # see it work on the sample corpus
-  demarche add articles/ stories.jsonl.gz      # read articles into demarche.sqlite
-  demarche events PRK RUS                      # list what two states said to each other
-  demarche report PRK RUS -o prk-rus.html      # draw it`,
+		Example: `  demarche demo                            # see it work on the sample corpus
+  demarche add articles/ more.jsonl.gz     # read articles into demarche.sqlite
+  demarche events PRK RUS                  # list what they said to each other
+  demarche report PRK RUS -o prk-rus.html  # draw it`,
 		SuggestionsMinimumDistance: 2,
 		SilenceUsage:               true,
 		SilenceErrors:              true,
 		Args:                       knownCommand,
+		PersistentPreRunE:          applySettings,
 		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.AddCommand(newDemo(), newAdd(), newEvents(), newReport(), newExport(), newCheck(), newExplain(),
-		newRead(), newExtract(), newDates(), newActors())
+	root.AddCommand(newDemo(), newAdd(), newEvents(), newReport(), newExport(), newStats(), newCodebook(), newSchema(),
+		newSearch(), newCheck(), newExplain(), newMerge(), newSplit(), newRemove(), newRead(), newExtract(), newDates(), newActors(), newBackup(), newConfig(),
+		newVersion(), newDoctor())
 	root.SetHelpCommand(newHelp())
 	asUsage(root)
+	narrow(root)
 	return root
 }

@@ -1,24 +1,28 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
 	"os"
+	"slices"
 	"strings"
+	"time"
 
 	"demarche/quotes/article"
+	"demarche/quotes/article/container"
 )
 
-// source is one thing to read: a page, a text, or a line of JSON Lines.
+// source is one thing to read: a page, a text, a document, or an article of a container.
 type source struct {
 	name   string // what messages call it
-	stream string // the JSON Lines that it is a line of; "" for a page or text
+	stream string // the container that it stands in; "" for a page, a text or a document
 	note   string // stands for no source: something to tell
 	read   func(context.Context) (*article.Article, error)
+	open   func(context.Context) iter.Seq[source] // in place of read: what is known only when it has been fetched
 }
 
 // failed is a source that is known to be bad when it is found.
@@ -28,14 +32,15 @@ func failed(name, stream string, err error) source {
 
 // inputs tells how arguments are turned into sources. Every command reads through it.
 type inputs struct {
-	ctx   context.Context // its end breaks off what is being read
-	stdin io.Reader
-	web   fetchOptions
-	lines bool // what does not say by its name that it is a page or text is JSON Lines, and may be empty
+	ctx    context.Context // its end breaks off what is being read
+	stdin  io.Reader
+	web    fetchOptions
+	lines  bool // what nothing else is known of is JSON Lines, and may be empty
+	follow bool // the pages of addresses without a text are fetched
 }
 
 // sources yields what the arguments name, in their order: files, all files below a folder, web pages, and "-" for
-// standard input. A stream of JSON Lines is read as it is asked for, never whole.
+// standard input. Whatever the way, its bytes tell what it is; a container is read as it is asked for, never whole.
 func (in *inputs) sources(args []string) iter.Seq[source] {
 	return func(yield func(source) bool) {
 		for _, arg := range args {
@@ -49,15 +54,12 @@ func (in *inputs) sources(args []string) iter.Seq[source] {
 // one yields the sources of one argument; false when yield wants no more.
 func (in *inputs) one(arg string, yield func(source) bool) bool {
 	if arg == "-" {
-		return in.open(in.stdin, "-", yield)
+		return in.items(container.Input{Name: "-", R: in.stdin, Lines: in.lines}, yield)
 	}
 	if isURL(arg) {
-		return yield(source{name: shownURL(arg), read: func(ctx context.Context) (*article.Article, error) {
-			src, err := fetch(ctx, arg, in.web)
-			if err != nil {
-				return nil, err
-			}
-			return article.Read(ctx, src)
+		return yield(source{name: shownURL(arg), open: func(ctx context.Context) iter.Seq[source] {
+			return in.fetched(ctx,
+				arg)
 		}})
 	}
 	info, err := os.Stat(arg)
@@ -66,38 +68,68 @@ func (in *inputs) one(arg string, yield func(source) bool) bool {
 		return yield(failed(arg, "", err))
 	case info.IsDir():
 		return in.folder(arg, yield)
-	case kindOf(arg) == page:
-		return yield(pageFile(arg))
 	}
 	f, err := os.Open(arg)
 	if err != nil {
 		return yield(failed(arg, "", err))
 	}
 	defer f.Close() //nolint:errcheck // only read
-	if kindOf(arg) == jsonLines {
-		return in.stream(f, arg, yield)
-	}
-	if !info.Mode().IsRegular() {
-		return in.open(f, arg, yield)
-	}
-	if !in.lines && !beginsLikeJSON(bufio.NewReader(f)) {
-		return yield(pageFile(arg))
-	}
-	if _, err := f.Seek(0, io.SeekStart); err != nil {
-		return yield(failed(arg, "", err))
-	}
-	return in.stream(f, arg, yield)
+	return in.file(f, info, arg, yield)
 }
 
-// pageFile is a page or text in a file, to be loaded when it is its turn.
-func pageFile(path string) source {
-	return source{name: path, read: func(ctx context.Context) (*article.Article, error) {
-		src, err := article.Load(ctx, path)
-		if err != nil {
-			return nil, err
+// file yields what is in an open file.
+func (in *inputs) file(f *os.File, info os.FileInfo, name string, yield func(source) bool) bool {
+	input := container.Input{Name: name, R: f, Lines: in.lines}
+	if !info.Mode().IsRegular() {
+		input.R = struct{ io.Reader }{f} // no place of it can be sought
+	} else {
+		input.Size = info.Size()
+	}
+	return in.items(input, yield)
+}
+
+// items yields what an input holds.
+func (in *inputs) items(input container.Input, yield func(source) bool) bool {
+	input.Now = time.Now()
+	for it := range container.Items(in.ctx, input) {
+		if !yield(in.sourceOf(it)) {
+			return false
 		}
-		return article.Read(ctx, src)
-	}}
+	}
+	return in.ctx.Err() == nil
+}
+
+// sourceOf is an item as a source.
+func (in *inputs) sourceOf(it container.Item) source {
+	if it.Err != nil {
+		return failed(it.Name, it.In, it.Err)
+	}
+	s := source{name: it.Name, stream: it.In, note: it.Note, read: it.Read}
+	if it.Open != nil {
+		s.open = func(ctx context.Context) iter.Seq[source] { return in.opened(it.Open(ctx)) }
+	}
+	if in.follow && it.Read != nil {
+		s.read = func(ctx context.Context) (*article.Article, error) {
+			a, err := it.Read(ctx)
+			var bare *article.NoText
+			if errors.As(err, &bare) && bare.URL != "" {
+				return in.page(ctx, bare.Record)
+			}
+			return a, err
+		}
+	}
+	return s
+}
+
+// opened yields items as sources.
+func (in *inputs) opened(items iter.Seq[container.Item]) iter.Seq[source] {
+	return func(yield func(source) bool) {
+		for it := range items {
+			if !yield(in.sourceOf(it)) {
+				return
+			}
+		}
+	}
 }
 
 func isURL(arg string) bool {
@@ -105,41 +137,85 @@ func isURL(arg string) bool {
 	return ok && !strings.ContainsAny(scheme, `/\.`)
 }
 
-// open yields what is on a stream of unknown kind: lines where it begins like JSON, else one page or text.
-func (in *inputs) open(r io.Reader, name string, yield func(source) bool) bool {
-	b := bufio.NewReaderSize(r, 1<<16)
-	if in.lines || beginsLikeJSON(b) {
-		return in.stream(b, name, yield)
-	}
-	src, err := article.LoadFrom(in.ctx, b, name)
-	return yield(source{name: name, read: func(ctx context.Context) (*article.Article, error) {
+// maxFetched is how much of the articles of a fetched container is kept at once, in bytes.
+const maxFetched = 48 << 20
+
+// fetched yields what an address of the web holds.
+func (in *inputs) fetched(ctx context.Context, address string) iter.Seq[source] {
+	return func(yield func(source) bool) {
+		src, err := fetch(ctx, address, in.web)
 		if err != nil {
-			return nil, err
+			yield(failed(shownURL(address), "", err))
+			return
 		}
-		return article.Read(ctx, src)
-	}})
+		for it := range container.Items(ctx, inputOf(src)) {
+			if !yield(in.sourceOf(it)) {
+				return
+			}
+		}
+	}
 }
 
-// stream yields the articles of JSON Lines, and each bad line as a source that fails.
-func (in *inputs) stream(r io.Reader, name string, yield func(source) bool) bool {
-	lr := article.Lines(in.ctx, r, name)
-	for n := 0; in.ctx.Err() == nil; n++ {
-		a, err := lr.Next()
-		switch {
-		case errors.Is(err, io.EOF) && n == 0 && !in.lines:
-			return yield(failed(name, name, fmt.Errorf("%s: empty; no article in it", name)))
-		case errors.Is(err, io.EOF):
-			return true
-		case err != nil:
-			if !yield(failed(name, name, err)) {
-				return false
+// inputOf is what was fetched as an input.
+func inputOf(src article.Source) container.Input {
+	return container.Input{
+		Name: src.Name, R: bytes.NewReader(src.Bytes), Size: int64(len(src.Bytes)), MediaType: src.MediaType, URL: src.URL,
+		Retrieved: src.Retrieved, Now: time.Now(),
+	}
+}
+
+// page fetches the page of an address in a list. What the list says of it fills what the page does not tell.
+func (in *inputs) page(ctx context.Context, rec article.Record) (*article.Article, error) {
+	src, err := fetch(ctx, rec.URL, in.web)
+	if err != nil {
+		return nil, err
+	}
+	for sub := range in.opened(container.Items(ctx, inputOf(src))) {
+		if sub.open != nil {
+			for inner := range sub.open(ctx) {
+				sub = inner
+				break
 			}
+		}
+		if sub.stream != "" || sub.read == nil {
+			return nil, fmt.Errorf("%s: no page but a container of articles; add it by its address", src.Name)
+		}
+		a, err := sub.read(ctx)
+		if err == nil {
+			a.Fill(rec)
+		}
+		return a, err
+	}
+	return nil, fmt.Errorf("%s: empty; nothing to read in it", src.Name)
+}
+
+// each works on a source, or on all that it holds where that is known only once it has been opened, within the time
+// that a source may take. Size tells how many bytes the result of a source takes; there is an end to what is kept of
+// one input.
+func each[Out any](ctx context.Context, s source, work func(context.Context, source) []Out, size func(Out) int) []Out {
+	if s.open == nil {
+		return work(ctx, s)
+	}
+	subs, err := within(ctx, sourceTime, func(ctx context.Context) []source { return slices.Collect(s.open(ctx)) })
+	if err != nil {
+		return work(ctx, failed(s.name, s.stream, fmt.Errorf("%s: %w", s.name, err)))
+	}
+	var out []Out
+	kept := 0
+	for _, sub := range subs {
+		if sub.open != nil {
+			out = append(out, each(ctx, sub, work, size)...)
 			continue
 		}
-		at := fmt.Sprintf("%s:%d", name, lr.Line())
-		if !yield(source{name: at, stream: name, read: func(context.Context) (*article.Article, error) { return a, nil }}) {
-			return false
+		for _, o := range work(ctx, sub) {
+			out = append(out, o)
+			kept += size(o)
+		}
+		if kept > maxFetched {
+			err := fmt.Errorf("%s: %w: its articles have more than %d MB; save it and add the file",
+				s.name, article.ErrTooLarge, maxFetched>>20)
+			return append(out, work(ctx, failed(s.name, sub.stream, err))...)
 		}
 	}
-	return false
+	return out
 }

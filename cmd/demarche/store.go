@@ -15,9 +15,12 @@ import (
 	"demarche/timeline/sqlite"
 )
 
+// defaultDB is the database of a command where nothing names another.
+const defaultDB = "demarche.sqlite"
+
 // dbFlag adds --db to a command.
 func dbFlag(cmd *cobra.Command, path *string) {
-	*path = "demarche.sqlite"
+	*path = defaultDB
 	cmd.Flags().Var((*dbPath)(path), "db", "the database `file`")
 }
 

@@ -18,10 +18,10 @@ func Fields() []Field {
 		{"dyad", func(g, p *Record) bool {
 			return sameStates(g, p) && slices.Equal(statesOf(g.Addressees), statesOf(p.Addressees))
 		}},
-		{"medium", func(g, p *Record) bool { return sameParty(g.Medium, p.Medium) }},
+		{"medium", SameMedium},
 		{"channel", func(g, p *Record) bool { return g.Channel == p.Channel }},
 		{"date", sameDate},
-		{"occasion", func(g, p *Record) bool { return sameOccasion(g.Occasion, p.Occasion) }},
+		{"occasion", SameOccasion},
 		{"tone", func(g, p *Record) bool { return g.Tone == p.Tone }},
 		{"form", func(g, p *Record) bool { return g.Form == p.Form }},
 		{"tuple", SameTuple},
@@ -38,6 +38,13 @@ func SameSpeakers(gold, printed *Record) bool {
 func SameAddressees(gold, printed *Record) bool {
 	return sameParties(gold.Addressees, printed.Addressees, true)
 }
+
+// SameMedium reports whether the printed carrier is the annotated one, by name or alias; none on both sides is the same.
+func SameMedium(gold, printed *Record) bool { return sameParty(gold.Medium, printed.Medium) }
+
+// SameOccasion reports whether the names of the occasions share half of the words of the shorter one; none on both
+// sides is the same.
+func SameOccasion(gold, printed *Record) bool { return sameOccasion(gold.Occasion, printed.Occasion) }
 
 // SameTuple reports whether speakers, addressees and date are the annotated ones.
 func SameTuple(gold, printed *Record) bool {

@@ -123,6 +123,10 @@ func examples(docs []*document, f choice.Field) []example {
 				e.right = gold.SameSpeakers(annotated, printed)
 			case choice.Addressee:
 				e.right = gold.SameAddressees(annotated, printed)
+			case choice.Medium:
+				e.right = gold.SameMedium(annotated, &gold.Record{Medium: named(e.Key)})
+			case choice.Occasion:
+				e.right = gold.SameOccasion(annotated, &gold.Record{Occasion: named(e.Key)})
 			default:
 				e.right = e.Key == e.annotated(f)
 			}
@@ -145,8 +149,28 @@ func (e *example) annotated(f choice.Field) string {
 		return q.Channel
 	case choice.Tone:
 		return q.Tone
+	case choice.Medium:
+		return nameOf(q.Medium)
+	case choice.Occasion:
+		return nameOf(q.Occasion)
 	}
 	return ""
+}
+
+// named is a party of that name, nil for none.
+func named(name string) *gold.Party {
+	if name == "" {
+		return nil
+	}
+	return &gold.Party{Name: name}
+}
+
+// nameOf is the name of a party, "" for none.
+func nameOf(p *gold.Party) string {
+	if p == nil {
+		return ""
+	}
+	return p.Name
 }
 
 // words are the sentences of the example's quote on one line.

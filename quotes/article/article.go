@@ -12,12 +12,13 @@ type Article struct {
 	Title        string
 	Byline       string
 	Published    string    // EDTF day or coarser; "" when unknown
-	PublishedHow string    // where the date was found: "json-ld", "meta", "time", "url", "byline", "dateline", "script", "given"
+	PublishedHow string    // where the date was found: "json-ld", "meta", "time", "url", "byline", "dateline", "script", "title", "picture", "given"
 	Partial      string    // by which sign a page shows the beginning of the article only; "" where it may be whole
 	Retrieved    time.Time // zero when not fetched by us
 	Language     string    // BCP 47, "" when unknown
 	MediaType    string    // of Bytes
 	Text         string
-	Bytes        []byte // the source as it came
-	SHA256       string // of Bytes, lower-case hex
+	Entries      []*Article // of a live blog or a chronology: each with its own day and text; the page holds all of them
+	Bytes        []byte     // the source as it came
+	SHA256       string     // of Bytes, lower-case hex
 }

@@ -18,6 +18,9 @@ const minBody = 250
 // out. Where too little is left, the page is read again with less pruning; at last its paragraphs or its JSON-LD
 // are taken.
 func (p *page) body(ctx context.Context, a *Article) (string, error) {
+	settle(p.doc)
+	p.live = p.liveBlog(a)
+	opening := openingOf(p.doc, a.Title)
 	markBreaks(p.doc)
 	whole := clone(p.doc)
 	p.shown = blocks(whole)
@@ -50,7 +53,7 @@ func (p *page) body(ctx context.Context, a *Article) (string, error) {
 	if float64(linked) > cardShare*float64(textLen(best)) { // no article is a link
 		p.front = "its text is links"
 	}
-	return strings.Join(lines, "\n"), nil
+	return strings.Join(withOpening(lines, opening), "\n"), nil
 }
 
 // readable returns the cleaned blocks of the element that readability picks. It changes doc.

@@ -13,6 +13,8 @@ import (
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/unicode/norm"
+
+	"demarche/quotes/article/format"
 )
 
 // decode returns the text of a source in UTF-8 (NFC, "\n" as line end) and its media type, "text/html" or
@@ -50,13 +52,16 @@ func decode(src Source, b []byte) (text, kind string, err error) {
 		return "", "", fmt.Errorf("%s: NUL characters in the text: not a page or a text, or damaged; give it as UTF-8 text", src.Name)
 	}
 	text = strings.ReplaceAll(string(b), "\r\n", "\n")
-	text = strings.TrimPrefix(strings.ReplaceAll(text, "\r", "\n"), "\ufeff")
+	text = strings.TrimPrefix(lineEnds.Replace(text), "\ufeff")
 	kind = "text/plain"
-	if stated == "text/html" || stated == "application/xhtml+xml" || looksLikeHTML(text) {
+	if stated == "text/html" || stated == "application/xhtml+xml" || format.LooksLikeHTML(text) {
 		kind = "text/html"
 	}
 	return norm.NFC.String(text), kind, nil
 }
+
+// lineEnds are the characters beside "\n" that programs end lines, paragraphs and pages with.
+var lineEnds = strings.NewReplacer("\r", "\n", "\v", "\n", "\f", "\n", "\u2028", "\n", "\u2029", "\n")
 
 // encodingOf finds the charset of a page or text: what it was served as, unless valid UTF-8 belies it, what valid
 // UTF-8 proves, what the page's own meta element says, what its bytes look like. A nil encoding means UTF-8.
@@ -80,6 +85,9 @@ func encodingOf(b []byte, stated string) (encoding.Encoding, string) {
 	}
 	if mostlyUTF8(b) { // a few damaged bytes, as where a page was cut: reported, not guessed at
 		return nil, "utf-8"
+	}
+	if e, name := byLetters(b); e != nil {
+		return e, name
 	}
 	d := chardet.NewTextDetector()
 	if guess, err := d.DetectBest(b); err == nil && guess.Confidence >= 10 {
@@ -167,17 +175,4 @@ func binary(b []byte) string {
 		return ""
 	}
 	return kind + " is not supported"
-}
-
-var htmlStart = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|script|div|p|h1|article|main|table|section|span|a|b|br|style)\b`)
-
-var htmlElement = regexp.MustCompile(`(?i)</?(?:html|body|head|div|article|p|span|br|a)(?:\s[^<>]*)?>`)
-
-// looksLikeHTML reports whether a text is a page: it starts as one, or is dense with elements.
-func looksLikeHTML(text string) bool {
-	if htmlStart.MatchString(text[:min(len(text), 8192)]) {
-		return true
-	}
-	n := len(htmlElement.FindAllStringIndex(text[:min(len(text), 1<<16)], 20))
-	return n >= 6
 }

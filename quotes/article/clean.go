@@ -18,7 +18,7 @@ var furnitureLine = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
 	`most (?:read|popular|viewed|shared|watched|recent)(?: .{0,30})?`, `trending(?: now| stories)?`, `top stories`, `latest (?:news|stories|updates)`, `breaking news(?: emails?)?`, `just in\W*`, `up next`, `editor.?s picks?`, `don.?t miss`, `you (?:may|might) (?:also )?(?:like|be interested in)\W*`,
 	`recommended(?: for you| stories| reading)?`, `related(?: (?:news|stories|articles?|content|topics?|coverage|links?|posts?|video|tags))?:?`, `more (?:news|stories|coverage|from|on|about|in)(?: .{0,40})?`, `more:`, `read (?:more|also|next):?`, `also read:?`, `see also:?`, `watch:?`,
 	`tags?:?(?: .{0,300})?`, `topics?:`, `(?:filed|posted) (?:under|in):?.{0,120}`, `categories:.{0,120}`, `keywords:.{0,300}`, `this slideshow requires javascript.*`, `.{0,60}cookies? (?:to improve|policy).{0,200}`,
-	`_+|\*+|-+|=+|\W{1,6}`, `source:? .{1,60}`, `\[[^\]]{1,40}\]`, `\d{1,2}`,
+	`_+|\*+|-+|=+|\W{1,6}`, `source:? .{1,60}`, `\[[^\]]{1,40}\]`, `\[\w+ [^\]]*\].*\[/\w+\]`, `\d{1,2}`,
 	`whatsapp facebook.*`, `mehr zum thema:?`, `lesen sie auch:?.*`, `anzeige`, `publicité`, `lire aussi ?:?.*`, `publicidad`, `lea también:?.*`, `реклама`, `читайте также:?.*`,
 }, "|") + `)$`)
 
@@ -52,22 +52,25 @@ func clean(bs []block, a *Article) []block {
 	kept := make([]block, 0, len(bs))
 	seen := map[string]bool{}
 	for i, b := range bs {
+		b.text = withoutNotes(b.text)
 		long := len(b.text) > 60
-		if stray(b) || long && seen[b.text] || sameWords(b.text, a.Title) && i < 8 {
+		if stray(b) || long && seen[b.text] || i < 8 && (sameWords(b.text, a.Title) || dayNote(b.text)) {
 			continue
 		}
 		seen[b.text] = true
 		kept = append(kept, b)
 	}
 	kept = dropLinkRuns(kept)
+	dated := isChronology(kept, a.Published)
 	first := 0
-	for first < len(kept) && !opens(kept[first], a) {
+	for first < len(kept) && !opens(kept[first], a) && !(dated && opensEntry(kept[first], a.Published)) {
 		first++
 	}
 	if 3*textLen(kept[:first]) > textLen(kept) { // a list or a table, not a preamble
 		first = 0
 	}
 	kept = kept[first:]
+	kept = kept[:endOf(kept)]
 	for len(kept) > 0 && trails(kept) {
 		kept = kept[:len(kept)-1]
 	}
@@ -104,7 +107,7 @@ func opens(b block, a *Article) bool {
 		return true
 	case a.Byline != "" && len(t) < len(a.Byline)+40 && strings.Contains(t, a.Byline):
 		return false
-	case len(t) < 160 && dateLine.MatchString(t):
+	case len(t) < 160 && dateLine.MatchString(t), dayNote(t):
 		return false
 	case b.heading(), b.link() > 0.6 && len(t) < 200:
 		return false
@@ -115,12 +118,36 @@ func opens(b block, a *Article) bool {
 	return sentence(t) || len(t) > 120 || b.kind == atom.P && (strings.HasSuffix(t, ":") || len(t) > 60) || uncased(t) && len(t) > 45
 }
 
+// moreLine opens a list of other articles below an article.
+var moreLine = regexp.MustCompile(`(?i)^(?:more|related|recommended|further)(?: \S+){0,4} ` +
+	`(?:stories|coverage|articles|reading|links|headlines)\b.{0,40}$`)
+
+// clickHere is what a site asks of its readers at the end of an article.
+var clickHere = regexp.MustCompile(`(?i)\bclick here\b`)
+
+// endOf returns the number of blocks before a list of other articles, which holds at most a quarter of the text.
+func endOf(bs []block) int {
+	rest := 0
+	for i := len(bs) - 1; i > 0; i-- {
+		rest += len(bs[i].text)
+		if moreLine.MatchString(bs[i].text) && 4*rest < textLen(bs) {
+			return i
+		}
+	}
+	return len(bs)
+}
+
+// asks reports whether a block says who wrote the article, or asks something of its readers.
+func asks(b block) bool {
+	return len(b.text) < 500 && signOff.MatchString(b.text) || len(b.text) < 300 && b.linked > 0 && clickHere.MatchString(b.text)
+}
+
 // trails reports whether the last block is no part of the article.
 func trails(bs []block) bool {
 	b := bs[len(bs)-1]
 	t := b.text
 	switch {
-	case len(t) < 500 && signOff.MatchString(t), b.heading(), len(t) < 120 && dateLine.MatchString(t) && !sentence(t):
+	case b.heading() || asks(b) || len(t) < 120 && dateLine.MatchString(t) && !sentence(t) || dayNote(t):
 		return true
 	case b.link() > 0.5 && len(t) < 250 && (!quoted(t) || b.link() > 0.9 && len(bs) > 1):
 		return true

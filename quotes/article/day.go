@@ -25,7 +25,7 @@ var (
 	numericDay = regexp.MustCompile(`\b(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)?\d{2})\b`)
 	hanDay     = regexp.MustCompile(`((?:19|20)\d{2})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]`)
 	dayMonth   = regexp.MustCompile(`(?i)(?:^|[^\d\pL])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s\-]{1,3}(?:de |of )?(` + monthNames + `)\pL*\.?,?[\s\-]{1,3}(?:de |del )?((?:19|20)\d{2})\b`)
-	monthDay   = regexp.MustCompile(`(?i)(?:^|[^\pL])(` + monthNames + `)\pL*\.?[\s\-]{1,3}(\d{1,2})(?:st|nd|rd|th)?(?:\s?,\s?|\s{1,3}|-)((?:19|20)\d{2})\b`)
+	monthDay   = regexp.MustCompile(`(?i)(?:^|[^\pL])(` + monthNames + `)\pL*\.?[\s\-]{0,3}(\d{1,2})(?:st|nd|rd|th)?(?:\s?,\s?|\s{1,3}|-)((?:19|20)\d{2})\b`)
 	yearFirst  = regexp.MustCompile(`(?i)\b((?:19|20)\d{2})[\s\-]{1,2}(` + monthNames + `)\pL*\.?[\s\-]{1,2}(\d{1,2})\b`)
 )
 
@@ -66,9 +66,16 @@ func givenDay(s string) (string, bool) {
 	return day, day != ""
 }
 
-// findDay returns the first day named in s as YYYY-MM-DD and the byte offset where it starts; "" where none is.
-// dayFirst says how to read 5/6/2023; where one number is over 12 that decides, whatever dayFirst says.
+// findDay returns the first day named in s as YYYY-MM-DD and the byte offset where it starts; "" where none is. See
+// [nextDay].
 func findDay(s string, dayFirst bool) (string, int) {
+	day, at, _ := nextDay(s, dayFirst)
+	return day, at
+}
+
+// nextDay returns the first day named in s as YYYY-MM-DD, the byte offset where it starts and its length in bytes; ""
+// where none is. dayFirst says how to read 5/6/2023; where one number is over 12 that decides, whatever dayFirst says.
+func nextDay(s string, dayFirst bool) (day string, start, length int) {
 	digits := 0
 	for i := range len(s) {
 		if s[i] >= '0' && s[i] <= '9' {
@@ -76,9 +83,9 @@ func findDay(s string, dayFirst bool) (string, int) {
 		}
 	}
 	if digits < 4 { // 1/2/23
-		return "", len(s) + 1
+		return "", len(s) + 1, 0
 	}
-	best, at := "", len(s)+1
+	best, at, size := "", len(s)+1, 0
 	for _, p := range []struct {
 		re      *regexp.Regexp
 		y, m, d int
@@ -108,12 +115,12 @@ func findDay(s string, dayFirst bool) (string, int) {
 				}
 			}
 			if day := civil(part(p.y), part(m), part(d)); day != "" {
-				best, at = day, g[0]
+				best, at, size = day, g[0], g[1]-g[0]
 				break
 			}
 		}
 	}
-	return best, at
+	return best, at, size
 }
 
 // civil returns a day as YYYY-MM-DD, "" where there is no such day. The month is a number or the start of a name; a

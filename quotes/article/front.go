@@ -1,6 +1,9 @@
 package article
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // A list of articles has at least minListed headlines that are links with a teaser below, of at most maxTeaser
 // paragraphs; or it is linked as a whole, in at least minCards pieces.
@@ -43,6 +46,20 @@ func listed(bs []block) int {
 	return 0
 }
 
+// minHeadline is the fewest words of a linked headline, outside the menus of a page.
+const minHeadline = 6
+
+// linkedHeadlines returns how many headlines a page shows that are links.
+func (p *page) linkedHeadlines() int {
+	n := 0
+	for _, b := range p.shown {
+		if b.link() > 0.85 && strings.Count(b.text, " ") >= minHeadline-1 && len(b.text) < 250 {
+			n++
+		}
+	}
+	return n
+}
+
 // partial returns the sign by which a page with a short text says that it shows the beginning of an article only,
 // "" for none.
 func (p *page) partial(text string) string {
@@ -70,6 +87,9 @@ func (p *page) unfit(a *Article) error {
 	}
 	if err := p.headed(a.Text); err != nil {
 		return err
+	}
+	if n := p.linkedHeadlines(); n >= minListed && len(a.Text) < minBody {
+		return &Refusal{"front", fmt.Sprintf("%d linked headlines", n)}
 	}
 	if p.front != "" && len(a.Text) < maxWall {
 		return &Refusal{"front", p.front}

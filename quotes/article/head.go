@@ -2,18 +2,17 @@ package article
 
 import (
 	"encoding/json"
-	"net/url"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-	"golang.org/x/net/publicsuffix"
 )
 
 // newPage reads what a page's head, JSON-LD and marked elements say of it, before anything is pruned.
-func newPage(doc *html.Node, fetched string) *page {
-	p := &page{doc: doc, meta: map[string][]string{}, share: paragraphShare(doc)}
+func newPage(doc *html.Node, fetched string, days dayReader) *page {
+	p := &page{doc: doc, meta: map[string][]string{}, share: paragraphShare(doc), days: days}
 	for n := range doc.Descendants() {
 		if n.Type != html.ElementNode {
 			continue
@@ -44,27 +43,9 @@ func newPage(doc *html.Node, fetched string) *page {
 		}
 	}
 	p.address(fetched)
+	p.withoutArchive()
+	p.days.dayFirst = p.dayFirst()
 	return p
-}
-
-// address settles the page's URL: where it was fetched, else what it calls its canonical address. An address that is
-// not http or https counts for nothing.
-func (p *page) address(fetched string) {
-	for _, s := range []string{fetched, p.canonical, p.first("og:url")} {
-		u, err := url.Parse(strings.TrimSpace(s))
-		if err != nil || s == "" {
-			continue
-		}
-		if p.url != nil {
-			u = p.url.ResolveReference(u)
-		}
-		if (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
-			p.url = u
-			if s != fetched && u.Path != "" && u.Path != "/" {
-				return
-			}
-		}
-	}
 }
 
 // maxLD is how much JSON-LD of a page is read, in bytes: decoded, it takes up to fifty times as much.
@@ -122,6 +103,8 @@ func ldString(v any) string {
 	switch v := v.(type) {
 	case string:
 		return oneLine(html.UnescapeString(fieldOf(v)))
+	case float64:
+		return strconv.FormatFloat(v, 'f', -1, 64)
 	case map[string]any:
 		return ldString(v["name"])
 	case []any:
@@ -151,11 +134,34 @@ func (p *page) first(names ...string) string {
 // ldFirst returns what the JSON-LD articles say under a name.
 func (p *page) ldFirst(name string) string {
 	for _, o := range p.articles() {
-		if s := ldString(o[name]); s != "" {
+		if s := ldString(p.referred(o[name], 0)); s != "" {
 			return s
 		}
 	}
 	return ""
+}
+
+// referred returns a JSON-LD value with the things in it that are only named by their @id.
+func (p *page) referred(v any, depth int) any {
+	switch v := v.(type) {
+	case []any:
+		out := make([]any, 0, len(v))
+		for _, e := range v[:min(len(v), 12)] {
+			out = append(out, p.referred(e, depth+1))
+		}
+		return out
+	case map[string]any:
+		id, ok := v["@id"].(string)
+		if _, named := v["name"]; !ok || named || depth > 6 {
+			return v
+		}
+		for _, o := range p.ld {
+			if _, named := o["name"]; named && o["@id"] == id {
+				return o
+			}
+		}
+	}
+	return v
 }
 
 // statedBody returns the articleBody of the page's JSON-LD, one paragraph a line.
@@ -191,43 +197,11 @@ func (p *page) fill(a *Article) {
 	a.Published, a.PublishedHow = p.published(a)
 }
 
-// outlet returns the name of the site: that of the table of outlets, og:site_name, JSON-LD publisher, the end
-// of the title where no address is known or it agrees with it, or the registered domain.
-func (p *page) outlet() string {
-	if p.url != nil {
-		if name := outletOfHost(p.url.Hostname()); name != "" {
-			return name
-		}
-	}
-	for _, s := range []string{p.first("og:site_name"), p.ldFirst("publisher"), p.first("application-name", "dc.publisher", "publisher", "twitter:app:name:iphone")} {
-		s, _, _ = strings.Cut(s, " | ")
-		if s != "" && len(s) < 80 && !strings.HasPrefix(s, "http") {
-			return s
-		}
-	}
-	suffix := ""
-	if m := siteSuffix.FindStringSubmatch(p.title); m != nil && strings.Count(m[2], " ") < 5 {
-		suffix = m[2]
-	}
-	if p.url == nil {
-		return suffix
-	}
-	domain, err := publicsuffix.EffectiveTLDPlusOne(p.url.Hostname())
-	if err != nil {
-		domain = p.url.Hostname()
-	}
-	label, _, _ := strings.Cut(domain, ".")
-	if s, l := bare(suffix), bare(label); s != "" && l != "" && (strings.Contains(s, l) || strings.Contains(l, s)) {
-		return suffix
-	}
-	return domain
-}
-
 var siteSuffix = regexp.MustCompile(`^(.{12,}?)\s+(?:[|·•»]|[-–—]|::)\s+(.{2,50})$`)
 
 // headline returns the article's title without the site's name.
 func (p *page) headline(outlet string) string {
-	og, ld := p.first("og:title", "twitter:title", "dc.title"), p.ldFirst("headline")
+	og, ld := filled(p.first("og:title", "twitter:title", "dc.title")), filled(p.ldFirst("headline"))
 	for _, h := range p.h1 { // the heading as printed, where the head knows it too
 		if len(h) > 10 && (strings.Contains(bare(og), bare(h)) || sameWords(h, ld) || strings.HasPrefix(bare(p.title), bare(h))) {
 			return h
@@ -239,7 +213,7 @@ func (p *page) headline(outlet string) string {
 		printed = p.h1[0]
 	}
 	for _, t := range []string{og, ld, printed, p.title} {
-		if t != "" {
+		if filled(t) != "" {
 			best = t
 			break
 		}
@@ -251,33 +225,6 @@ func (p *page) headline(outlet string) string {
 		}
 	}
 	return best
-}
-
-var byPrefix = regexp.MustCompile(`(?i)^(?:by|von|par|por|di|written by|posted by|author:?)\s+`)
-
-// byline returns the names of the authors as the page gives them.
-func (p *page) byline() string {
-	for _, s := range []string{p.ldFirst("author"), p.first("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "twitter:creator")} {
-		if s = byPrefix.ReplaceAllString(s, ""); s != "" && len(s) < 200 && !strings.Contains(s, "://") && !strings.HasPrefix(s, "@") {
-			return s
-		}
-	}
-	for n := range p.doc.Descendants() {
-		if n.Type != html.ElementNode {
-			continue
-		}
-		class := className(n)
-		if attr(n, "rel") == "author" || attr(n, "itemprop") == "author" || strings.Contains(class, "byline") || class == "author " || strings.Contains(class, "author-name") {
-			s := byPrefix.ReplaceAllString(textOf(n), "")
-			if _, at := findDay(s, false); at < len(s) {
-				s = strings.TrimRight(s[:at], " -–—|,•·")
-			}
-			if s != "" && len(s) < 100 && strings.Count(s, " ") < 12 {
-				return s
-			}
-		}
-	}
-	return ""
 }
 
 // maxShort is how much of an element is read for a title, a name or a date, in bytes.

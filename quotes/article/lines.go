@@ -3,7 +3,6 @@ package article
 import (
 	"bufio"
 	"bytes"
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -17,8 +16,8 @@ import (
 //
 //	{"id","title","outlet","byline","published","url","language","text"}
 //
-// of which only "text" must be there; "date" and "reference_date" are taken for "published" and other members are
-// passed over. The text is taken as it stands, though it be empty: spans into it stay spans into the line's own text.
+// of which only "text" must be there. Other names that programs give these are known, too, such as "date", "headline",
+// "source" and "body" (see [RecordOf]); what is left is passed over. A line without text gives a [*NoText]. The text is taken as it stands, though it be empty: spans into it stay spans into the line's own text.
 // No line is refused for what it says; see [Article.Check].
 type LineReader struct {
 	ctx  context.Context
@@ -41,19 +40,19 @@ func (e *LineError) Error() string { return fmt.Sprintf("%s:%d: %v", e.Name, e.L
 // Unwrap returns what is wrong with the line.
 func (e *LineError) Unwrap() error { return e.Err }
 
-// Lines returns a reader of the JSON Lines in r, plain or packed with gzip or zstd; name is what errors call it.
+// Lines returns a reader of the JSON Lines in r, plain or packed with gzip, zstd, bzip2 or xz; name is what errors call it.
 // The end of ctx ends the stream with its error.
 func Lines(ctx context.Context, r io.Reader, name string) *LineReader {
 	lr := &LineReader{ctx: ctx, name: name, r: bufio.NewReaderSize(&stopped{ctx, r}, 1<<16)}
-	head, err := lr.r.Peek(len(zstdMagic))
+	head, err := lr.r.Peek(len(xzMagic))
 	if err != nil && !errors.Is(err, io.EOF) {
 		lr.err = fmt.Errorf("%s: cannot be read: %w", name, err)
 		return lr
 	}
-	if packed(head) {
-		in, err := opened(lr.r)
+	if Packed(head) {
+		in, err := Opened(lr.r)
 		if err != nil {
-			lr.err = fmt.Errorf("%s: damaged gzip or zstd (%s); get the file again", name, err.Error())
+			lr.err = fmt.Errorf("%s: damaged gzip, zstd, bzip2 or xz (%s); get the file again", name, err.Error())
 			return lr
 		}
 		lr.r = bufio.NewReaderSize(&stopped{ctx, in}, 1<<16)
@@ -154,23 +153,6 @@ func (lr *LineReader) next() ([]byte, error) {
 	return line, nil
 }
 
-// field is a string, number or null of a line.
-type field string
-
-// UnmarshalJSON takes a string as it is, a number as written and null as "".
-func (f *field) UnmarshalJSON(b []byte) error {
-	switch {
-	case len(b) > 0 && b[0] == '"':
-		return json.Unmarshal(b, (*string)(f))
-	case string(b) == "null":
-		return nil
-	case len(b) > 0 && (b[0] == '-' || b[0] >= '0' && b[0] <= '9'):
-		*f = field(b)
-		return nil
-	}
-	return errors.New("is neither text nor number")
-}
-
 // parseLine reads one line as an article.
 func parseLine(line []byte) (*Article, error) {
 	if i := invalid(line); i >= 0 {
@@ -184,17 +166,20 @@ func parseLine(line []byte) (*Article, error) {
 		return nil, err
 	}
 	a := &Article{
-		ID: string(in.ID), Title: oneLine(string(in.Title)), Outlet: oneLine(string(in.Outlet)), Byline: oneLine(string(in.Byline)),
-		URL: withoutUser(string(in.URL)), Language: languageTag(string(in.Language)), MediaType: "application/json",
-		Text: *in.Text, Bytes: line, SHA256: digest(line),
+		ID: in.ID, Title: oneLine(in.Title), Outlet: oneLine(in.Outlet), Byline: oneLine(in.Byline),
+		URL: withoutUser(in.URL), Language: languageTag(languageCode(in.Language)), MediaType: "application/json",
+		Text: in.Text, Bytes: line, SHA256: digest(line),
 	}
 	if err := a.limits(); err != nil {
 		return nil, err
 	}
-	if given := cmp.Or(in.Published, in.Date, in.ReferenceDate); given != "" {
-		day, ok := givenDay(cut(string(given), maxDate))
+	if in.Published != "" {
+		day, ok := givenDay(cut(in.Published, maxDate))
 		if !ok {
-			return nil, fmt.Errorf(`"published" is %q; want a date as 2023-06-12, 2023-06 or 2023`, cut(string(given), 40))
+			day = Day(in.Published)
+		}
+		if day == "" {
+			return nil, fmt.Errorf(`"published" is %q; want a date as 2023-06-12, 2023-06 or 2023`, cut(in.Published, 40))
 		}
 		a.Published, a.PublishedHow = day, "given"
 	}
@@ -204,28 +189,34 @@ func parseLine(line []byte) (*Article, error) {
 	return a, nil
 }
 
-// lineMembers are the members of a line that are read.
-type lineMembers struct {
-	ID, Title, Outlet, Byline, Published, Date, URL, Language field
-	ReferenceDate                                             field `json:"reference_date"`
-	Text                                                      *string
-}
-
 // decodeLine reads the members of a line and says what is wrong with its JSON or its text.
-func decodeLine(line []byte) (*lineMembers, error) {
-	var in lineMembers
-	if err := json.Unmarshal(line, &in); err != nil {
+func decodeLine(line []byte) (*Record, error) {
+	var object map[string]json.RawMessage
+	if err := json.Unmarshal(line, &object); err != nil {
 		return nil, fmt.Errorf("not a JSON object with an article: %s", jsonFlaw(err))
 	}
+	in, err := RecordOf(object)
 	switch {
-	case in.Text == nil:
-		return nil, errors.New(`no "text" in it`)
-	case strings.IndexByte(*in.Text, 0) >= 0:
+	case err != nil:
+		return nil, fmt.Errorf("not a JSON object with an article: %w", err)
+	case in.Text == "" && !givesText(object):
+		return nil, &NoText{in}
+	case strings.IndexByte(in.Text, 0) >= 0:
 		return nil, errors.New(`NUL character in "text"`)
-	case !utf8.ValidString(*in.Text):
+	case !utf8.ValidString(in.Text):
 		return nil, errors.New(`invalid UTF-8 in "text"`)
 	}
 	return &in, nil
+}
+
+// givesText reports whether a line has a text, though it be empty.
+func givesText(object map[string]json.RawMessage) bool {
+	for name, v := range object {
+		if plainName(name) == "text" && len(v) > 0 && v[0] == '"' {
+			return true
+		}
+	}
+	return false
 }
 
 // jsonFlaw says what is wrong with a line of JSON, in the terms of the line and not of the program.

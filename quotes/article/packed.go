@@ -2,32 +2,51 @@ package article
 
 import (
 	"bytes"
+	"compress/bzip2"
 	"io"
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
+	"github.com/ulikunitz/xz"
 )
 
 var (
-	gzipMagic = []byte{0x1f, 0x8b}
-	zstdMagic = []byte{0x28, 0xb5, 0x2f, 0xfd}
+	gzipMagic  = []byte{0x1f, 0x8b}
+	zstdMagic  = []byte{0x28, 0xb5, 0x2f, 0xfd}
+	bzip2Magic = []byte("BZh")
+	xzMagic    = []byte("\xfd7zXZ\x00")
 )
 
 // maxWindow bounds the memory of a zstd decoder, in bytes; a frame that wants more is refused.
 const maxWindow = 64 << 20
 
-// packed reports whether the first bytes are those of a gzip or zstd stream.
-func packed(head []byte) bool {
-	return bytes.HasPrefix(head, gzipMagic) || bytes.HasPrefix(head, zstdMagic)
+// Packed reports whether the first bytes are those of a gzip, zstd, bzip2 or xz stream.
+func Packed(head []byte) bool {
+	for _, magic := range [][]byte{gzipMagic, zstdMagic, bzip2Magic, xzMagic} {
+		if bytes.HasPrefix(head, magic) {
+			return true
+		}
+	}
+	return false
 }
 
-// opened returns what a gzip or zstd stream holds. Closing it does not close r.
-func opened(r io.Reader) (io.ReadCloser, error) {
-	head := make([]byte, len(zstdMagic))
+// Opened returns what a stream of those holds. Closing it does not close r.
+func Opened(r io.Reader) (io.ReadCloser, error) {
+	head := make([]byte, len(xzMagic))
 	n, _ := io.ReadFull(r, head)
-	r = io.MultiReader(bytes.NewReader(head[:n]), r)
-	if bytes.HasPrefix(head, gzipMagic) {
+	head = head[:n]
+	r = io.MultiReader(bytes.NewReader(head), r)
+	switch {
+	case bytes.HasPrefix(head, gzipMagic):
 		return gzip.NewReader(r)
+	case bytes.HasPrefix(head, bzip2Magic):
+		return io.NopCloser(bzip2.NewReader(r)), nil
+	case bytes.HasPrefix(head, xzMagic):
+		x, err := xz.NewReader(r)
+		if err != nil {
+			return nil, err
+		}
+		return io.NopCloser(x), nil
 	}
 	d, err := zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow), zstd.WithDecoderMaxMemory(maxWindow))
 	if err != nil {

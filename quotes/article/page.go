@@ -11,7 +11,7 @@ import (
 )
 
 // readPage fills the article from a web page.
-func readPage(ctx context.Context, a *Article, text string) error {
+func readPage(ctx context.Context, a *Article, text string, days dayReader) error {
 	if err := weigh(ctx, text); err != nil {
 		return err
 	}
@@ -25,17 +25,26 @@ func readPage(ctx context.Context, a *Article, text string) error {
 		}
 		return fmt.Errorf("the page cannot be parsed (%w); save the article as text", err)
 	}
-	p := newPage(doc, a.URL)
+	openRoots(doc)
+	p := newPage(doc, a.URL, days)
 	p.fill(a)
 	if a.Text, err = p.body(ctx, a); err != nil {
 		return err
+	}
+	if len(p.live) >= minEntries {
+		a.Text = joinEntries(p.live)
+		return a.divide("", p.live)
 	}
 	if err := p.unfit(a); err != nil {
 		return err
 	}
 	lines := strings.Split(a.Text, "\n")
-	(&plain{lines: lines, end: len(lines)}).dateline(a)
-	return nil
+	(&plain{lines: lines, end: len(lines), days: p.days}).dateline(a)
+	before, list := chronology(lines, a.Published)
+	if len(list) == 0 {
+		return nil
+	}
+	return a.divide(strings.Join(lines[:before], "\n"), list)
 }
 
 // page is a parsed page with what its head says of it.
@@ -51,5 +60,7 @@ type page struct {
 	share     map[*html.Node]float64 // of the text in paragraphs, by element
 	ldBytes   int                    // of JSON-LD read
 	shown     []block                // all of the page, before anything is pruned
-	front     string                 // the sign that the body is a list of articles, "" for none
+	days      dayReader
+	live      []entry // of a live blog
+	front     string  // the sign that the body is a list of articles, "" for none
 }

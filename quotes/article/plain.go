@@ -1,9 +1,12 @@
 package article
 
 import (
+	"cmp"
 	"net/url"
 	"regexp"
 	"strings"
+	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -12,14 +15,18 @@ type plain struct {
 	lines      []string
 	head       int // lines of headers "Name: value"
 	first, end int
+	days       dayReader
 }
 
 // readPlain fills the article from a plain text: a page saved as text, or a text with a title, a byline, a dateline or
 // headers such as "Title:" above it. The body keeps its own spacing; only lines that are furniture are taken out of it.
-func readPlain(a *Article, text string) {
-	p := &plain{lines: strings.Split(text, "\n")}
+func readPlain(a *Article, text string, days dayReader) {
+	p := &plain{lines: strings.Split(text, "\n"), days: days}
 	p.end = len(p.lines)
 	p.headers(a)
+	if p.entries(a) {
+		return
+	}
 	p.bounds()
 	p.top(a)
 	p.dateline(a)
@@ -39,7 +46,7 @@ func readPlain(a *Article, text string) {
 	}
 	if a.Published == "" && a.URL != "" {
 		if u, err := url.Parse(a.URL); err == nil {
-			if d := (&page{url: u}).urlDay(); d != "" {
+			if d := (&page{url: u, days: p.days}).urlDay(); d != "" {
 				a.Published, a.PublishedHow = d, "url"
 			}
 		}
@@ -55,6 +62,10 @@ func (p *plain) headers(a *Article) {
 		if t == "" {
 			continue
 		}
+		if p.labelled(a, t) {
+			p.first, p.head = i+1, i+1
+			continue
+		}
 		m := headerLine.FindStringSubmatch(t)
 		if m == nil || len(t) > 400 {
 			return
@@ -66,7 +77,7 @@ func (p *plain) headers(a *Article) {
 		case "source", "outlet", "publication", "newspaper":
 			a.Outlet = v
 		case "date", "published", "publication date":
-			if d, ok := givenDay(v); ok {
+			if d, ok := givenDay(v); ok && (len(d) < len(time.DateOnly) || p.days.may(d)) {
 				a.Published, a.PublishedHow = d, "given"
 			}
 		case "author", "authors", "by", "byline":
@@ -80,6 +91,37 @@ func (p *plain) headers(a *Article) {
 		}
 		p.first, p.head = i+1, i+1
 	}
+}
+
+// entries reads a chronology, and reports whether the text is one.
+func (p *plain) entries(a *Article) bool {
+	lines := p.lines[p.first:]
+	before, list := chronology(lines, a.Published)
+	if len(list) == 0 {
+		return false
+	}
+	above := lines[:before]
+	p.first += before
+	p.top(a)
+	a.Text = strings.TrimSpace(strings.Join(lines, "\n"))
+	return a.divide(strings.TrimSpace(strings.Join(above, "\n")), list) == nil
+}
+
+var labelLine = regexp.MustCompile(`^([\pL][\pL' .-]{1,40})\s*:\s+(\S.{3,100})$`)
+
+// labelled takes a line that is a label and a day, such as "Downloaded: 20 March 2024", for what it says of the
+// article, and reports whether it is such a line.
+func (p *plain) labelled(a *Article, line string) bool {
+	m := labelLine.FindStringSubmatch(line)
+	if m == nil || labelOf(m[1]) == unlabelled {
+		return false
+	}
+	d := p.days.publication(m[2], labelOf(m[1]))
+	if d.day != "" && d.label == published && a.PublishedHow != "given" {
+		a.Published, a.PublishedHow = d.day, "given"
+	}
+	day, _ := findDay(m[2], p.days.dayFirst)
+	return day != ""
 }
 
 // stopLine are the lines after which nothing of an article follows in a page saved as text.
@@ -208,7 +250,7 @@ func (p *plain) top(a *Article) {
 			if a.Byline == "" {
 				a.Byline = oneLine(m[1])
 			}
-			if d, _ := findDay(m[2], false); d != "" && a.Published == "" {
+			if d := p.days.publication(m[2], unlabelled).day; d != "" && a.Published == "" {
 				a.Published, a.PublishedHow = d, "byline"
 			}
 		}
@@ -218,9 +260,9 @@ func (p *plain) top(a *Article) {
 		if (strings.HasPrefix(t, "http://") || strings.HasPrefix(t, "https://")) && !strings.Contains(t, " ") && a.URL == "" {
 			a.URL = t
 		}
-		if d, _ := findDay(t, false); d != "" && len(t) < 120 && a.Published == "" && !strings.HasPrefix(t, "http") {
-			a.Published, a.PublishedHow = d, "byline"
-		}
+	}
+	if d := p.topDay(); d != "" && a.Published == "" {
+		a.Published, a.PublishedHow = d, "byline"
 	}
 	if a.Title != "" {
 		return
@@ -239,6 +281,23 @@ func (p *plain) top(a *Article) {
 			}
 		}
 	}
+}
+
+// topDay returns the day of publication that the lines above the body name: one that is called so, else one without a
+// label.
+func (p *plain) topDay() string {
+	best := labelledDay{}
+	for _, l := range p.lines[p.head:p.first] {
+		t := strings.TrimSpace(l)
+		if len(t) >= 120 || strings.HasPrefix(t, "http") {
+			continue
+		}
+		d := p.days.publication(t, unlabelled)
+		if d.day != "" && (best.day == "" || d.label.surer(best.label)) {
+			best = d
+		}
+	}
+	return best.day
 }
 
 var (
@@ -263,7 +322,7 @@ func (p *plain) dateline(a *Article) {
 	line := cut(strings.TrimSpace(p.lines[i]), maxDateline)
 	if m := agencyIn.FindStringSubmatchIndex(line); m != nil {
 		if a.Outlet == "" {
-			a.Outlet = outletOfAgency(line[m[2]:m[3]])
+			a.Outlet = cmp.Or(outletOfAgency(line[m[2]:m[3]]), agencyName(line[m[2]:m[3]]))
 		}
 		line = line[:m[1]]
 	} else {
@@ -295,6 +354,17 @@ func (p *plain) dateline(a *Article) {
 	}
 }
 
+// agencyName returns the name that stands in the brackets of a dateline, "" where it is no name: one that is known to
+// no table is an outlet all the same.
+func agencyName(s string) string {
+	for w := range strings.FieldsSeq(s) {
+		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) {
+			return ""
+		}
+	}
+	return oneLine(s)
+}
+
 // body returns the lines of the body as they stand, without those that are furniture wherever they stand and without
 // more than one empty line in a row. Lines that only wrap are joined.
 func (p *plain) body() string {
@@ -310,13 +380,13 @@ func (p *plain) body() string {
 		if midLine.MatchString(t) || len(t) < 300 && caption.MatchString(t) && !sentence(t) {
 			continue
 		}
-		out = append(out, l)
+		out = append(out, withoutNotes(l))
 	}
 	return strings.TrimSpace(strings.Join(unwrap(out), "\n"))
 }
 
 // midLine are lines of furniture that stand inside a body saved as text.
-var midLine = regexp.MustCompile(`(?i)^(?:advertisement|story continues below.*|article continues below.*|continue reading(?: below)?\W*|read more: .{1,150}|related: .{1,150}|see also: .{1,150}|click here to .{1,100}|share (?:on|this) .{1,40}|\[?advert\]?|play video|image source.*|image caption.*)$`)
+var midLine = regexp.MustCompile(`(?i)^(?:advertisement|story continues below.*|article continues below.*|continue reading(?: below)?\W*|read more: .{1,150}|related: .{1,150}|see also: .{1,150}|click here to .{1,100}|share (?:on|this) .{1,40}|\[?advert\]?|play video|image source.*|image caption.*|[_=*-]{5,})$`)
 
 // unwrap joins the lines of paragraphs that are set in lines of a fixed width, with empty lines between the paragraphs.
 func unwrap(lines []string) []string {

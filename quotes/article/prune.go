@@ -42,6 +42,18 @@ var furnitureClass = regexp.MustCompile(`(?:^| |-)(?:related|recirc|recirculatio
 
 var hiddenStyle = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
 
+// unseenStyle and unseenClass are how pages hide words from the eye that are meant for screen readers.
+var (
+	unseenStyle = regexp.MustCompile(`(?i)clip\s*:\s*rect\(\s*[01](?:px)?\b|clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(0)|` +
+		`(?:^|;)\s*(?:width|height)\s*:\s*[01]px|` +
+		`(?:left|top|text-indent)\s*:\s*-\d{3,}|` +
+		`(?:^|;)\s*(?:opacity|font-size)\s*:\s*0(?:px)?\s*(?:;|$)`)
+	unseenClass = regexp.MustCompile(`(?:^| |-)(?:sr-?only|vh|vis(?:ually)?-?hidden|` +
+		`screen-?readers?(?:-text|-only)?|for-screen-?readers?|` +
+		`off-?screen|assistive(?:-text)?|a11y(?:-hidden|-text)?|` +
+		`accessib(?:le|ility)(?:-text|-hidden|-hide)?|element-invisible|hidden-?text|show-for-sr|invisible)(?: |$)`)
+)
+
 // prune takes out of a page what its elements, roles and class names say is no part of an article, unless it holds a
 // large share of the page's text.
 func prune(doc *html.Node, share map[*html.Node]float64) {

@@ -19,6 +19,7 @@ type Source struct {
 	MediaType string    // as the server or the caller states it, with charset; "" when unknown
 	URL       string    // where it was fetched from; "" when it was not
 	Retrieved time.Time // zero when it was not fetched
+	Now       time.Time // when it is read: no day much later is one of publication; zero for no bound
 }
 
 // Load reads a file as a source named by its path, under [MaxSource]: a file beyond it is refused without being read.
@@ -52,8 +53,8 @@ func LoadFrom(ctx context.Context, r io.Reader, name string) (Source, error) {
 	return Source{Name: name, Bytes: b}, nil
 }
 
-// Read turns one page or text into an article. HTML and plain text are told apart by their content; gzip and zstd
-// are opened under [MaxPage]; the text may be in any charset that the page, its media type or its bytes betray.
+// Read turns one page or text into an article. HTML and plain text are told apart by their content; gzip, zstd, bzip2
+// and xz are opened under [MaxPage]; the text may be in any charset that the page, its media type or its bytes betray.
 // What is no article, such as a wall of consent, is refused with a [*Refusal]. The end of ctx breaks it off, except
 // inside readability. The error names the source, what is wrong with it and what to do.
 func Read(ctx context.Context, src Source) (*Article, error) {
@@ -69,7 +70,7 @@ func Read(ctx context.Context, src Source) (*Article, error) {
 		return nil, err
 	}
 	a := &Article{URL: src.URL, Retrieved: src.Retrieved, MediaType: kind, Bytes: src.Bytes, SHA256: digest(src.Bytes)}
-	if err := a.fillFrom(ctx, text); err != nil {
+	if err := a.fillFrom(ctx, text, src.Name, newDayReader(src.Now)); err != nil {
 		return nil, fmt.Errorf("%s: %w", src.Name, err)
 	}
 	a.Language = settleLanguage(a.Language, a.Text)
@@ -77,19 +78,19 @@ func Read(ctx context.Context, src Source) (*Article, error) {
 }
 
 // fillFrom fills the article from the decoded text of a page or of a plain text.
-func (a *Article) fillFrom(ctx context.Context, text string) error {
-	if err := container(text); err != nil {
+func (a *Article) fillFrom(ctx context.Context, text, name string, days dayReader) error {
+	if err := container(text, name); err != nil {
 		return err
 	}
 	if a.MediaType == "text/html" {
-		if err := readPage(ctx, a, text); err != nil {
+		if err := readPage(ctx, a, text, days); err != nil {
 			return err
 		}
 	} else {
 		if len(text) > MaxText {
 			return textTooLarge(len(text))
 		}
-		readPlain(a, text)
+		readPlain(a, text, days)
 	}
 	a.URL = withoutUser(a.URL)
 	if err := ctx.Err(); err != nil {
@@ -104,17 +105,17 @@ func (a *Article) fillFrom(ctx context.Context, text string) error {
 	return a.refusal()
 }
 
-// unpack returns the content of a source, decompressed where it is gzip or zstd, and refuses what is neither page
+// unpack returns the content of a source, decompressed where it is packed, and refuses what is neither page
 // nor text.
 func unpack(ctx context.Context, src Source) ([]byte, error) {
 	b := src.Bytes
-	for depth := 0; packed(b); depth++ {
+	for depth := 0; Packed(b); depth++ {
 		if depth == 2 {
 			return nil, fmt.Errorf("%s: compressed more than twice; decompress it first", src.Name)
 		}
-		r, err := opened(bytes.NewReader(b))
+		r, err := Opened(bytes.NewReader(b))
 		if err != nil {
-			return nil, fmt.Errorf("%s: damaged gzip or zstd (%s); get the file again", src.Name, err.Error())
+			return nil, fmt.Errorf("%s: damaged gzip, zstd, bzip2 or xz (%s); get the file again", src.Name, err.Error())
 		}
 		b, err = io.ReadAll(io.LimitReader(&stopped{ctx, r}, MaxPage+1))
 		_ = r.Close()
@@ -122,7 +123,7 @@ func unpack(ctx context.Context, src Source) ([]byte, error) {
 			return nil, fmt.Errorf("%s: %w", src.Name, ctx.Err())
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%s: damaged or truncated gzip or zstd after %d bytes (%s); get the file again", src.Name, len(b), err.Error())
+			return nil, fmt.Errorf("%s: damaged or truncated gzip, zstd, bzip2 or xz after %d bytes (%s); get the file again", src.Name, len(b), err.Error())
 		}
 		if len(b) > MaxPage {
 			return nil, tooLarge(src.Name, "what it decompresses to")

@@ -21,5 +21,6 @@ func Average(models ...*Model) *Model {
 			out.trees = append(out.trees, scaled)
 		}
 	}
+	out.forest = newForest(out.trees)
 	return out
 }

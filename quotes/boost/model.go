@@ -13,6 +13,7 @@ type Model struct {
 	features int
 	base     float32
 	trees    [][]node // the root first; a tree of one leaf has one node
+	forest   forest   // the same trees, made ready to be walked
 }
 
 // node is a branch, or a leaf where left is 0.
@@ -27,23 +28,7 @@ func (m *Model) Features() int { return m.features }
 
 // P is the probability of yes of a row of as many values as the model has features.
 func (m *Model) P(row []float32) float64 {
-	s := m.base
-	for _, t := range m.trees {
-		s += leaf(t, row)
-	}
-	return 1 / (1 + math.Exp(-float64(s)))
-}
-
-func leaf(t []node, row []float32) float32 {
-	n := &t[0]
-	for n.left != 0 {
-		if row[n.feature] <= n.value {
-			n = &t[n.left]
-		} else {
-			n = &t[n.right]
-		}
-	}
-	return n.value
+	return 1 / (1 + math.Exp(-float64(m.forest.sum(m.base, row))))
 }
 
 var errModel = errors.New("boost: damaged model")
@@ -93,6 +78,7 @@ func Read(r *bufio.Reader) (*Model, error) {
 		}
 		m.trees = append(m.trees, t)
 	}
+	m.forest = newForest(m.trees)
 	return m, nil
 }
 

@@ -70,7 +70,21 @@ func Train(rows [][]float32, yes []bool, o Options) *Model {
 		}
 		m.trees = append(m.trees, tree)
 	}
+	m.forest = newForest(m.trees)
 	return m
+}
+
+// leaf is what the leaf of a row adds.
+func leaf(t []node, row []float32) float32 {
+	n := &t[0]
+	for n.left != 0 {
+		next := n.right
+		if row[n.feature] <= n.value {
+			next = n.left
+		}
+		n = &t[next]
+	}
+	return n.value
 }
 
 // classify puts the values of a feature into classes of about as many rows.

@@ -68,12 +68,8 @@ func TestTrain(t *testing.T) {
 		n := len(s.Labels)
 		l.Reset(m, n)
 		for i := range n {
-			for _, f := range s.node[s.nodeAt[i]:s.nodeAt[i+1]] {
-				l.Node(i, f)
-			}
-			for _, f := range s.edge[s.edgeAt[i]:s.edgeAt[i+1]] {
-				l.Edge(i, f)
-			}
+			l.Nodes(i, s.node[s.nodeAt[i]:s.nodeAt[i+1]])
+			l.Edges(i, s.edge[s.edgeAt[i]:s.edgeAt[i+1]])
 		}
 		checkLattice(t, &l, n)
 		labels, _ := l.Viterbi()

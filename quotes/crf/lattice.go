@@ -41,25 +41,21 @@ func grow[T any](s []T, n int) []T {
 // Weigh makes the scores of features worth w times what the model says; it is called before any Bias.
 func (l *Lattice) Weigh(w float32) { l.scale = l.m.scale * w }
 
-// Node adds a node feature at position i.
-func (l *Lattice) Node(i int, feature uint32) {
-	if w := l.m.node.row(feature); w != nil {
-		k := l.m.labels
-		row := l.node[i*k : i*k+k]
-		for j := range row {
-			row[j] += float32(int8(w[j]))
-		}
+// Nodes adds node features at position i. It uses the list as memory.
+func (l *Lattice) Nodes(i int, features []uint32) {
+	k, t := l.m.labels, &l.m.node
+	row := l.node[i*k : i*k+k]
+	for _, f := range t.known(features) {
+		t.add(f, row)
 	}
 }
 
-// Edge adds an edge feature at position i, which is not the first.
-func (l *Lattice) Edge(i int, feature uint32) {
-	if w := l.m.edge.row(feature); w != nil {
-		k := l.m.labels * l.m.labels
-		row := l.edge[i*k : i*k+k]
-		for j := range row {
-			row[j] += float32(int8(w[j]))
-		}
+// Edges adds edge features at position i, which is not the first. It uses the list as memory.
+func (l *Lattice) Edges(i int, features []uint32) {
+	k, t := l.m.labels*l.m.labels, &l.m.edge
+	row := l.edge[i*k : i*k+k]
+	for _, f := range t.known(features) {
+		t.add(f, row)
 	}
 }
 

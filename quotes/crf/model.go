@@ -63,18 +63,30 @@ func newTable(count, width int) table {
 // spread scatters keys over the table.
 func spread(f uint32) uint32 { return (f * 0x9E3779B1) ^ f>>15 }
 
-// row returns the weights of a feature, bytes that are signed, or nil.
-func (t *table) row(f uint32) []byte {
-	if b := f >> (32 - seenBits); t.seen[b/64]&(1<<(b%64)) == 0 {
-		return nil
+// known keeps the features that may be in the table, in their order. It asks the bitmap of all of them without a jump, so
+// that no access to memory waits for another.
+func (t *table) known(features []uint32) []uint32 {
+	n := 0
+	for _, f := range features {
+		b := f >> (32 - seenBits)
+		features[n] = f
+		n += int(t.seen[b/64] >> (b % 64) & 1)
 	}
+	return features[:n]
+}
+
+// add adds the weights of a feature, where it is in the table, to a row as wide as the table's.
+func (t *table) add(f uint32, row []float32) {
 	for i := spread(f) & t.mask; ; i = (i + 1) & t.mask {
 		slot := t.slots[int(i)*t.stride : int(i+1)*t.stride]
 		switch binary.LittleEndian.Uint32(slot) {
 		case f:
-			return slot[4 : 4+t.width]
+			for j, w := range slot[4 : 4+len(row)] {
+				row[j] += float32(int8(w))
+			}
+			return
 		case 0:
-			return nil
+			return
 		}
 	}
 }

@@ -58,6 +58,13 @@ type fields struct {
 	in        []net.Input
 	likely    []bool // positions that the network does not rule out as parts of a cue, or as source or content
 	pieces    []net.Piece
+	to        sink
+}
+
+// sink is where the features of a sequence go: to the lattice.
+func (x *fields) sink() *sink {
+	x.to.lat, x.to.i = &x.lat, 0
+	return &x.to
 }
 
 // cues appends the candidates among the tokens of one sentence.
@@ -67,7 +74,7 @@ func (x *fields) cues(v *view, first, last int, out []cueCandidate) []cueCandida
 	}
 	x.lat.Reset(x.cue, last-first)
 	x.lat.Weigh(fieldWeight)
-	v.cueFeatures(first, last, x.likely, &sink{lat: &x.lat})
+	v.cueFeatures(first, last, x.likely, x.sink())
 	x.addCueNet(first, last)
 	m, _ := x.lat.Marginals()
 	floor := cueFloor
@@ -103,7 +110,7 @@ func (x *fields) roles(v *view, c cueCandidate, out []Candidate) []Candidate {
 	x.lat.Reset(x.role, len(f.p))
 	x.lat.Weigh(roleFieldWeight)
 	x.addRoleNet()
-	f.roleFeatures(x.likely, &sink{lat: &x.lat})
+	f.roleFeatures(x.likely, x.sink())
 	for k := f.cs; k < f.ce; k++ {
 		x.lat.Bias(k, roleO, 50)
 	}

@@ -45,6 +45,7 @@ func (v *view) cueFeatures(first, last int, likely []bool, s *sink) {
 			c.verbs++
 		}
 	}
+	s.done()
 }
 
 func (v *view) cueContext(first, last int) cueContext {

@@ -30,6 +30,7 @@ func (f *frame) roleFeatures(likely []bool, s *sink) {
 		}
 		f.roleEdges(k, main, s)
 	}
+	s.done()
 }
 
 // mainToken is the last verb of the cue, else its first noun, else its first word.

@@ -2,36 +2,46 @@ package learned
 
 import "demarche/quotes/crf"
 
-// sink takes the features of a sequence: scores of a lattice at run time, lists in training.
+// sink takes the features of a sequence: scores of a lattice at run time, lists in training. The features of a position
+// are gathered and looked up together.
 type sink struct {
-	lat *crf.Lattice
-	rec *crf.Recorder
-	i   int
+	lat          *crf.Lattice
+	rec          *crf.Recorder
+	i            int
+	nodes, edges []uint32
 }
 
 // next goes on to position i.
 func (s *sink) next(i int) {
+	s.done()
 	s.i = i
 	if s.rec != nil {
 		s.rec.Next()
 	}
 }
 
-func (s *sink) node(f uint32) {
-	if s.rec != nil {
-		s.rec.Node(f)
-	} else {
-		s.lat.Node(s.i, f)
+// done ends the position: after the last one it is called by itself.
+func (s *sink) done() {
+	switch {
+	case s.rec != nil:
+		for _, f := range s.nodes {
+			s.rec.Node(f)
+		}
+		for _, f := range s.edges {
+			s.rec.Edge(f)
+		}
+	case s.i > 0:
+		s.lat.Edges(s.i, s.edges)
+		s.lat.Nodes(s.i, s.nodes)
+	default:
+		s.lat.Nodes(s.i, s.nodes)
 	}
+	s.nodes, s.edges = s.nodes[:0], s.edges[:0]
 }
 
-func (s *sink) edge(f uint32) {
-	if s.rec != nil {
-		s.rec.Edge(f)
-	} else if s.i > 0 {
-		s.lat.Edge(s.i, f)
-	}
-}
+func (s *sink) node(f uint32) { s.nodes = append(s.nodes, f) }
+
+func (s *sink) edge(f uint32) { s.edges = append(s.edges, f) }
 
 // h1, h2 and h3 hash a template's number with its values.
 func h1(t, a uint32) uint32 { return mix(t*0x9E3779B1 + a) }

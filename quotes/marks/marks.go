@@ -225,7 +225,8 @@ func (s *scanner) one(i int, w string) {
 		}
 		return
 	}
-	if inside && w != "‘" && w != "‚" && s.glued(i) && (!wordAfter || !s.letterNext(i)) && i > s.stack[n-1].token+1 {
+	if inside && w != "‘" && w != "‚" && s.glued(i) && (!wordAfter || !s.letterNext(i)) && i > s.stack[n-1].token+1 &&
+		!s.ofMany(i) {
 		s.pop(i)
 		return
 	}

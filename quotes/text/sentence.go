@@ -18,9 +18,11 @@ const (
 	beforeNumber        // only where a number follows: "No.", "Jan."
 )
 
-// words are the classes of abbreviations.
+// words are the classes of abbreviations, the whole words that ranks are written in one with, the platforms whose name
+// is a letter with what stands before them, and the last parts of offices written with a hyphen.
 var words = data.Classes[struct {
-	AbbreviationAnywhere, AbbreviationBeforeName, AbbreviationBeforeNumber data.Set
+	AbbreviationAnywhere, AbbreviationBeforeName, AbbreviationBeforeNumber, CompoundOffice, LetterPlatform,
+	OnPlatform, RankPart data.Set
 }]()
 
 // abbreviation classifies w, a word without the dot that stands behind it.
@@ -32,6 +34,8 @@ func abbreviation(w string) abbrev {
 		return often
 	case words.AbbreviationBeforeNumber[w]:
 		return beforeNumber
+	case compound(w):
+		return always
 	}
 	if n := len(w); n == 1 && isLetter(w[0]) && w != "I" && unicode.IsUpper(rune(w[0])) {
 		return always // an initial
@@ -39,6 +43,17 @@ func abbreviation(w string) abbrev {
 		return often
 	}
 	return never
+}
+
+// compound reports ranks written in one: "Brig.Gen", "Lt.-Col", "Rear-Adm".
+func compound(w string) bool {
+	parts := strings.FieldsFunc(w, func(r rune) bool { return r == '.' || r == '-' })
+	for _, p := range parts {
+		if !words.AbbreviationBeforeName[p] && !words.RankPart[p] {
+			return false
+		}
+	}
+	return len(parts) > 1 && words.AbbreviationBeforeName[parts[len(parts)-1]]
 }
 
 // dotted reports single letters with dots between them: "U.S", "D.P.R.K", "a.m", and "Ph.D".

@@ -147,6 +147,9 @@ func word(s string, i, j, end int, toks []Token) []Token {
 // keepsDot reports whether the dot at s[j] belongs to the abbreviation s[i:j].
 func keepsDot(s string, i, j, end int) bool {
 	w := s[i:j]
+	if words.LetterPlatform[w] && words.OnPlatform[wordBefore(s, i)] {
+		return false // "wrote on X."
+	}
 	switch abbreviation(w) {
 	case always, often:
 		return true
@@ -158,6 +161,19 @@ func keepsDot(s string, i, j, end int) bool {
 		return k < end && isDigit(s[k])
 	}
 	return false
+}
+
+// wordBefore is the word before s[i] on its line, as it is written.
+func wordBefore(s string, i int) string {
+	hi := i
+	for hi > 0 && s[hi-1] == ' ' {
+		hi--
+	}
+	lo := hi
+	for lo > 0 && isWordByte(s[lo-1]) {
+		lo--
+	}
+	return s[lo:hi]
 }
 
 // contraction returns the offset of the contracted part at the end of w ("'s", "n't", "’ll"), 0 for none.

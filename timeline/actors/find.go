@@ -94,18 +94,24 @@ func (g *Gazetteer) ordinary(text string, ws []word, i int, c []Candidate) bool 
 		return c[0].Kind == BySurname && g.officeBefore(text, ws, i) == ""
 	case "acronym": // "US" in a line of capitals may be "us"
 		return i > 0 && w.joined && allCaps(ws[i-1]) && (i+1 == len(ws) || ws[i+1].joined && allCaps(ws[i+1]))
-	case "given": // "Jordan", "Chad", "Georgia" in a person's name
-		if !w.hyphen && i+1 < len(ws) && ws[i+1].joined && !ws[i+1].hyphen && ws[i+1].shape >= title &&
-			text[w.end] == ' ' {
-			_, listed := g.ambiguous[ws[i+1].hash] // "France Announcing" in a title
-			if c, end := g.names.longest(text, ws, i+1); end == 0 && !listed || end > 0 && c[0].Kind == BySurname {
-				return true
-			}
+	case "given":
+		return g.givenName(text, ws, i)
+	}
+	return false
+}
+
+// givenName tells whether the name of a state at word i is that of a person: "Jordan", "Chad", "Georgia" before a
+// surname or after an unknown word in capitals.
+func (g *Gazetteer) givenName(text string, ws []word, i int) bool {
+	if capitalAfter(text, ws, i) && !ws[i].hyphen {
+		_, listed := g.ambiguous[ws[i+1].hash] // "France Announcing" in a title
+		if c, end := g.names.longest(text, ws, i+1); end == 0 && !listed || end > 0 && c[0].Kind == BySurname {
+			return true
 		}
-		if i > 0 && w.joined && !w.hyphen && ws[i-1].shape == title && i > 1 && ws[i-1].joined {
-			_, end := g.names.longest(text, ws, i-1)
-			return end == 0
-		}
+	}
+	if i > 1 && spaced(ws, i) && ws[i-1].shape == title && ws[i-1].joined {
+		_, end := g.names.longest(text, ws, i-1)
+		return end == 0
 	}
 	return false
 }
@@ -113,19 +119,16 @@ func (g *Gazetteer) ordinary(text string, ws []word, i int, c []Candidate) bool 
 // partOfName tells whether the surname at word i has a capitalised word at its side that we do not know: it is somebody
 // else's name. The word before counts only where it does not begin a sentence.
 func (g *Gazetteer) partOfName(text string, ws []word, i int) bool {
-	if i+1 < len(ws) && ws[i+1].joined && !ws[i+1].hyphen && ws[i+1].shape >= title && text[ws[i].end] == ' ' &&
-		!digits(text, ws[i+1]) {
-		if _, known := g.ambiguous[ws[i+1].hash]; !known {
-			if _, end := g.names.longest(text, ws, i+1); end == 0 {
-				return true
-			}
-		}
+	if g.unknownAfter(text, ws, i) {
+		return true
 	}
-	if i > 0 && ws[i].joined && !ws[i].hyphen && g.ambiguous[ws[i-1].hash] == "given" && ws[i-1].shape == title {
+	if !spaced(ws, i) || ws[i-1].shape != title {
+		return false
+	}
+	if g.ambiguous[ws[i-1].hash] == "given" {
 		return true // "Chad Johnson"
 	}
-	if i < 2 || !ws[i].joined || ws[i].hyphen || ws[i-1].shape != title || !ws[i-1].joined || digits(text, ws[i-1]) ||
-		isInitials(text, ws[i-1]) {
+	if i < 2 || !ws[i-1].joined || digits(text, ws[i-1]) || isInitials(text, ws[i-1]) {
 		return false
 	}
 	for j := i - 1; j >= max(0, i-4); j-- { // "Foreign Minister Lavrov": an office ends right before
@@ -134,6 +137,26 @@ func (g *Gazetteer) partOfName(text string, ws []word, i int) bool {
 		}
 	}
 	return true
+}
+
+// unknownAfter tells whether a capitalised word follows word i that neither is an ordinary word nor begins a name.
+func (g *Gazetteer) unknownAfter(text string, ws []word, i int) bool {
+	if !capitalAfter(text, ws, i) || digits(text, ws[i+1]) {
+		return false
+	}
+	if _, known := g.ambiguous[ws[i+1].hash]; known {
+		return false
+	}
+	_, end := g.names.longest(text, ws, i+1)
+	return end == 0
+}
+
+// spaced tells whether word i stands right behind another, not with a hyphen.
+func spaced(ws []word, i int) bool { return i > 0 && i < len(ws) && ws[i].joined && !ws[i].hyphen }
+
+// capitalAfter tells whether a capitalised word follows word i after a space.
+func capitalAfter(text string, ws []word, i int) bool {
+	return spaced(ws, i+1) && ws[i+1].shape >= title && text[ws[i].end] == ' '
 }
 
 func digits(text string, w word) bool { return text[w.start] >= '0' && text[w.start] <= '9' }

@@ -62,64 +62,88 @@ func wordsIn(text string, buf []word) []word {
 // readWord reads the word that starts at byte i.
 func readWord(text string, i int) word {
 	if end := abbreviation(text, i); end > 0 {
-		w := word{start: int32(i), end: int32(end), hash: hashSeed, shape: upper}
-		for ; i < end; i += 2 {
-			w.hash = (w.hash ^ uint64(text[i]|0x20)) * hashPrime
-			if text[i] >= 'a' {
-				w.shape = lower
-			}
-		}
-		return w
+		return readAbbreviation(text, i, end)
 	}
-	w := word{start: int32(i), hash: hashSeed}
-	capitals, smalls := 0, 0
-	first := true
-	for i < len(text) {
-		c := text[i]
-		if c >= utf8.RuneSelf {
-			r, n := utf8.DecodeRuneInString(text[i:])
-			if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) {
-				break
-			}
-			switch {
-			case unicode.IsUpper(r):
-				capitals++
-			case unicode.IsLetter(r):
-				smalls++
-			}
-			if first && !unicode.IsLower(r) {
-				w.shape = title
-			}
-			for _, b := range []byte(foldRune(r)) {
-				w.hash = (w.hash ^ uint64(b)) * hashPrime
-			}
-			i += n
-			first = false
-			continue
+	w := word{start: int32(i), hash: hashSeed, shape: firstShape(text[i:])}
+	var c letterCase
+	for from := -1; i > from; {
+		from = i
+		i = w.addASCII(text, i, &c)
+		if i < len(text) && text[i] >= utf8.RuneSelf {
+			i += w.addRune(text[i:], &c)
 		}
-		if !isAlnum(c) {
-			break
-		}
-		if c >= 'A' && c <= 'Z' {
-			capitals++
-			c |= 0x20
-			if first {
-				w.shape = title
-			}
-		} else if c >= 'a' {
-			smalls++
-		} else if first {
-			w.shape = upper // a digit fits every shape
-		}
-		w.hash = (w.hash ^ uint64(c)) * hashPrime
-		i++
-		first = false
 	}
-	if capitals > 0 && smalls == 0 {
+	if c.capitals && !c.smalls {
 		w.shape = upper
 	}
 	w.end = int32(i)
 	return w
+}
+
+// firstShape is the shape that a word has by its first character; a digit fits every shape.
+func firstShape(text string) shape {
+	switch c := text[0]; {
+	case c >= 'a' && c <= 'z':
+		return lower
+	case c < 'A':
+		return upper
+	case c < utf8.RuneSelf:
+		return title
+	}
+	if r, _ := utf8.DecodeRuneInString(text); unicode.IsLower(r) {
+		return lower
+	}
+	return title
+}
+
+// readAbbreviation reads letters with a dot behind each, in [i, end).
+func readAbbreviation(text string, i, end int) word {
+	w := word{start: int32(i), end: int32(end), hash: hashSeed, shape: upper}
+	for ; i < end; i += 2 {
+		w.hash = (w.hash ^ uint64(text[i]|0x20)) * hashPrime
+		if text[i] >= 'a' {
+			w.shape = lower
+		}
+	}
+	return w
+}
+
+// letterCase tells what letters a word has so far.
+type letterCase struct{ capitals, smalls bool }
+
+// addASCII reads letters and figures of ASCII from byte i on into the word, and returns the index after them.
+func (w *word) addASCII(text string, i int, c *letterCase) int {
+	hash := w.hash
+	for ; i < len(text) && isAlnum(text[i]); i++ {
+		b := text[i]
+		switch {
+		case b >= 'a':
+			c.smalls = true
+		case b >= 'A':
+			c.capitals = true
+			b |= 0x20
+		}
+		hash = (hash ^ uint64(b)) * hashPrime
+	}
+	w.hash = hash
+	return i
+}
+
+// addRune reads a letter or figure beyond ASCII, which text begins with, into the word, and returns the length; 0 if it
+// is another character.
+func (w *word) addRune(text string, c *letterCase) int {
+	r, n := utf8.DecodeRuneInString(text)
+	letter := unicode.IsLetter(r)
+	if !letter && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) {
+		return 0
+	}
+	capital := unicode.IsUpper(r)
+	c.capitals = c.capitals || capital
+	c.smalls = c.smalls || letter && !capital
+	for _, b := range []byte(foldRune(r)) {
+		w.hash = (w.hash ^ uint64(b)) * hashPrime
+	}
+	return n
 }
 
 // abbreviation returns the end of letters that each have a dot behind them ("U.S.", "D.P.R.K."), at least two, or 0.

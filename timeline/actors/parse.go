@@ -29,13 +29,7 @@ func (g *Gazetteer) ParseOffice(phrase string) (OfficeMention, bool) {
 	p := officeParser{g: g, text: phrase}
 	p.ws = g.spelling.words(phrase, nil)
 	p.split()
-	if n := len(p.ws); len(p.offices) == 0 && p.metonym == "" && len(p.states) > 0 && p.word(n-1) == "side" {
-		p.offices = append(
-			p.offices,
-			stretch{n - 1, n, Candidate{Kind: ByOffice, Office: "government"}},
-		) // "the DPRK side"
-		p.used[n-1] = true
-	}
+	p.side()
 	if len(p.offices) == 0 && p.metonym == "" || p.isSociety() {
 		return OfficeMention{}, false
 	}
@@ -54,6 +48,16 @@ func (g *Gazetteer) ParseOffice(phrase string) (OfficeMention, bool) {
 	return p.out, p.out.Class != ""
 }
 
+// side takes "side" for the government of the state before it: "the DPRK side".
+func (p *officeParser) side() {
+	last := len(p.ws) - 1
+	if len(p.offices) == 0 && p.metonym == "" && len(p.states) > 0 && p.word(last) == "side" {
+		p.offices = append(p.offices, stretch{last, last + 1, Candidate{Kind: ByOffice, Office: "government"}})
+		p.used[last] = true
+	}
+}
+
+// An officeParser holds a phrase as its rules read it.
 type officeParser struct {
 	g       *Gazetteer
 	text    string
@@ -77,74 +81,85 @@ type stretch struct {
 // of the Presidium of the DPRK Supreme People's Assembly" is one office.
 func (p *officeParser) split() {
 	p.used = make([]bool, len(p.ws))
-	rest := make([]word, 0, len(p.ws))
-	at := make([]int, 0, len(p.ws))
+	rest := remains{ws: make([]word, 0, len(p.ws)), at: make([]int, 0, len(p.ws))}
 	var organs []stretch
 	for i := 0; i < len(p.ws); {
 		c, end := p.g.names.longest(p.text, p.ws, i)
-		if end > 0 && c[0].Kind == byPlace {
-			p.mark(i, end)
-			i = end
-			continue
-		}
-		if end == 0 || c[0].Entry == nil || c[0].Entry.Kind == Medium {
-			rest, at = p.keep(rest, at, i, i+1)
+		if end == 0 || c[0].Kind != byPlace && (c[0].Entry == nil || c[0].Entry.Kind == Medium) {
+			rest.keep(p.ws, i, i+1)
 			i++
 			continue
 		}
 		s := stretch{i, end, c[0]}
 		switch {
+		case c[0].Kind == byPlace:
+			p.mark(i, end)
 		case c[0].Entry.Kind == Person:
-			if first, n := p.g.names.longest(p.text, p.ws[:i+1], i); n > 0 && first[0].Entry == nil &&
-				end > i+1 { // "King Norodom Sihamoni"
-				rest, at = p.keep(rest, at, i, i+1)
+			if end > i+1 && p.beginsInOffice(i) { // "King Norodom Sihamoni"
+				rest.keep(p.ws, i, i+1)
 				s.from++
 			}
 			p.persons = append(p.persons, s)
 		case c[0].Kind == ByMetonym: // its words may be part of an office: "Chairman of the State Affairs Commission"
 			organs = append(organs, s)
-			rest, at = p.keep(rest, at, i, end)
+			rest.keep(p.ws, i, end)
 		default:
 			p.states = append(p.states, s)
 			p.mark(i, end)
 		}
 		i = end
 	}
-	p.findOffices(rest, at, organs)
+	p.findOffices(rest, organs)
 	if len(p.states)+len(organs) == 0 {
 		p.stateInOffice()
 	}
 	for _, s := range organs {
-		p.states = append(p.states, s)
-		if p.metonym == "" && !p.used[s.to-1] {
-			p.metonym = s.c.Office
-		}
-		p.mark(s.from, s.to)
+		p.takeOrgan(s)
 	}
 }
 
-// keep hands words over to the search for offices; a gap before them does not separate them.
-func (p *officeParser) keep(rest []word, at []int, from, to int) ([]word, []int) {
+// beginsInOffice tells whether the first word of a person's name is an office by itself: "King".
+func (p *officeParser) beginsInOffice(i int) bool {
+	c, end := p.g.names.longest(p.text, p.ws[:i+1], i)
+	return end > 0 && c[0].Entry == nil
+}
+
+// takeOrgan takes the state of an organ, and the organ as the body that is described if no office has its words.
+func (p *officeParser) takeOrgan(s stretch) {
+	p.states = append(p.states, s)
+	if p.metonym == "" && !p.used[s.to-1] {
+		p.metonym = s.c.Office
+	}
+	p.mark(s.from, s.to)
+}
+
+// remains are the words of a phrase that are left when states are taken out, with their places in it.
+type remains struct {
+	ws []word
+	at []int
+}
+
+// keep adds words to the remains; a gap before them does not separate them.
+func (r *remains) keep(ws []word, from, to int) {
 	for i := from; i < to; i++ {
-		w := p.ws[i]
-		if n := len(at); n > 0 && at[n-1] != i-1 {
+		w := ws[i]
+		if n := len(r.at); n > 0 && r.at[n-1] != i-1 {
 			w.joined = true
 		}
-		rest, at = append(rest, w), append(at, i)
+		r.ws, r.at = append(r.ws, w), append(r.at, i)
 	}
-	return rest, at
 }
 
-// findOffices looks for offices, bodies and forms of address in words that stand at the given places of the phrase. A
-// part of the name of an organ is none: the "Department" of the State Department.
-func (p *officeParser) findOffices(rest []word, at []int, organs []stretch) {
-	for i := 0; i < len(rest); {
-		c, end := p.g.names.longest(p.text, rest, i)
+// findOffices looks for offices, bodies and forms of address in what is left of the phrase. A part of the name of an
+// organ is none: the "Department" of the State Department.
+func (p *officeParser) findOffices(rest remains, organs []stretch) {
+	for i := 0; i < len(rest.ws); {
+		c, end := p.g.names.longest(p.text, rest.ws, i)
 		if end == 0 || c[0].Entry != nil {
 			i++
 			continue
 		}
-		s := stretch{at[i], at[end-1] + 1, c[0]}
+		s := stretch{rest.at[i], rest.at[end-1] + 1, c[0]}
 		if slices.ContainsFunc(organs, func(o stretch) bool { return o.from <= s.from && s.to <= o.to }) {
 			i++
 			continue
@@ -155,7 +170,7 @@ func (p *officeParser) findOffices(rest []word, at []int, organs []stretch) {
 			p.offices = append(p.offices, s)
 		}
 		for ; i < end; i++ {
-			p.used[at[i]] = true
+			p.used[rest.at[i]] = true
 		}
 	}
 }
@@ -184,56 +199,74 @@ func (p *officeParser) word(i int) string {
 	return strings.ToLower(p.text[p.ws[i].start:p.ws[i].end])
 }
 
-// spokesperson classes by the body for which they speak.
-var spokespersonOf = map[string]string{
-	"presidency": "presidential spokesperson", "government": "government spokesperson",
-	"foreign ministry": "foreign ministry spokesperson", "defence ministry": "defence ministry spokesperson",
-	"unification ministry": "unification ministry spokesperson", "prime minister's office": "prime minister spokesperson",
-	"security council": "national security spokesperson",
-}
-
 // class combines the offices and bodies of the phrase: a spokesman and a ministry are a ministry's spokesperson.
 func (p *officeParser) class() {
-	var office, body *stretch
-	for i := range p.offices {
-		s := &p.offices[i]
-		switch o := p.g.offices[s.c.Office]; {
-		case o.sort == "body":
-			if body == nil {
-				body = s
-			}
-		case office == nil || p.g.offices[office.c.Office].rank < o.rank && office.c.Office != "spokesperson" && !p.joinedByOf(office, s):
-			office = s
-		}
-	}
+	office, body := p.ranking()
 	bodyClass := p.metonym
 	if body != nil && (bodyClass == "" || bodyClass == "government" || bodyClass == "presidency") {
 		bodyClass = body.c.Office
 	}
-	switch {
-	case office == nil:
+	if office == nil {
 		p.out.Class, p.out.Body = bodyClass, true
 		if body != nil {
 			p.out.Title = p.written(*body)
 		}
-	case office.c.Office == "spokesperson" || office.c.Office == "presidential spokesperson" && bodyClass != "":
-		p.out.Class, p.out.Title = office.c.Office, p.written(*office)
-		if c, ok := spokespersonOf[bodyClass]; ok {
-			p.out.Class = c
-		} else if bodyClass != "" {
-			p.out.Class = bodyClass + " spokesperson"
-		} else if p.has("prime minister") {
-			p.out.Class = "prime minister spokesperson"
-		} else if p.has("president") {
-			p.out.Class = "presidential spokesperson"
-		}
-	default:
-		p.out.Class, p.out.Title = office.c.Office, p.written(*office)
-		if bodyClass != "" && p.g.offices[p.out.Class].rank <= 30 {
-			p.out.Class = bodyClass + " " + p.out.Class // "foreign ministry official"
-		}
+	} else {
+		p.out.Class, p.out.Title = p.officeClass(office.c.Office, bodyClass), p.written(*office)
 	}
 	p.modifiers(office)
+}
+
+// ranking returns the highest office of the phrase and its first body, nil where there is none.
+func (p *officeParser) ranking() (office, body *stretch) {
+	for i := range p.offices {
+		s := &p.offices[i]
+		switch {
+		case p.g.offices[s.c.Office].sort == "body":
+			if body == nil {
+				body = s
+			}
+		case office == nil || p.outranks(s, office):
+			office = s
+		}
+	}
+	return office, body
+}
+
+// outranks tells whether the second office of a phrase is the one that is described: "member of the Politburo and
+// Premier". A spokesperson's is never another's.
+func (p *officeParser) outranks(second, first *stretch) bool {
+	if p.g.offices[second.c.Office].rank <= p.g.offices[first.c.Office].rank {
+		return false
+	}
+	return first.c.Office != "spokesperson" && !p.joinedByOf(first, second)
+}
+
+// officeClass is the class of an office in a body, "" for none: the official of a foreign ministry is a "foreign
+// ministry official".
+func (p *officeParser) officeClass(office, body string) string {
+	switch {
+	case office == "spokesperson" || office == "presidential spokesperson" && body != "":
+		return p.spokesClass(office, body)
+	case body != "" && p.g.offices[office].rank <= 30:
+		return body + " " + office
+	}
+	return office
+}
+
+// spokesClass is the class of a spokesperson by the body, or else the office, for which he speaks.
+func (p *officeParser) spokesClass(office, body string) string {
+	switch {
+	case body == "presidency", body == "" && p.has("president") && !p.has("prime minister"):
+		return "presidential spokesperson"
+	case body == "prime minister's office", body == "" && p.has("prime minister"):
+		return "prime minister spokesperson"
+	case body == "security council":
+		return "national security spokesperson"
+	case body != "":
+		return body + " spokesperson"
+	}
+	return office
 }
 
 // joinedByOf tells whether the second office only completes the first: "assistant to the President", "aide to the
@@ -258,16 +291,14 @@ func (p *officeParser) written(s stretch) string {
 // modifiers reads the words before an office that change it.
 func (p *officeParser) modifiers(office *stretch) {
 	for i := range p.ws {
-		switch {
-		case words.FormerWord[p.word(i)]:
+		switch w := p.word(i); {
+		case words.FormerWord[w]:
 			p.out.Former = true
-		case words.ActingOffice[p.word(i)]:
+		case words.ActingOffice[w]:
 			p.out.Acting = true
-		case words.DeputyWord[p.word(i)]:
-			if office != nil && i < office.from && !p.used[i] && !strings.Contains(p.out.Class, "deputy") {
-				if c := "deputy " + p.out.Class; p.g.offices[c] != nil {
-					p.out.Class = c
-				}
+		case words.DeputyWord[w]:
+			if office != nil && i < office.from && !p.used[i] {
+				p.deputy()
 			}
 		default:
 			continue
@@ -275,60 +306,92 @@ func (p *officeParser) modifiers(office *stretch) {
 		p.used[i] = true
 	}
 	if office != nil {
-		last := p.word(office.to - 1)
-		p.out.Several = strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") &&
-			!strings.HasSuffix(last, "affairs") ||
-			strings.HasSuffix(last, "men")
-		if strings.HasSuffix(p.out.Class, "minister") && strings.HasSuffix(last, "affairs") ||
-			strings.HasSuffix(last, "forces") {
-			p.out.Several = false
-		}
+		p.out.Several = inPlural(p.word(office.to - 1))
 	}
+}
+
+// deputy makes the office that of a deputy, if there is such an office.
+func (p *officeParser) deputy() {
+	if c := "deputy " + p.out.Class; p.g.offices[c] != nil && !strings.Contains(p.out.Class, "deputy") {
+		p.out.Class = c
+	}
+}
+
+// inPlural tells whether the last word of an office is a plural of persons: "officials", "spokesmen", but not
+// "affairs", "forces".
+func inPlural(last string) bool {
+	switch {
+	case strings.HasSuffix(last, "men"):
+		return true
+	case strings.HasSuffix(last, "ss"), strings.HasSuffix(last, "affairs"), strings.HasSuffix(last, "forces"):
+		return false
+	}
+	return strings.HasSuffix(last, "s")
 }
 
 // state chooses whose office it is. A state after "to" (of an envoy also "for" or "on") is where somebody is sent.
 func (p *officeParser) state() {
-	sent := strings.Contains(p.out.Class, "ambassador") || strings.Contains(p.out.Class, "envoy")
 	for _, s := range p.states {
-		before := ""
-		for i := s.from - 1; i >= 0; i-- {
-			if before = p.word(i); before != "the" {
-				break
-			}
-		}
 		e := s.c.Entry
-		if s.c.Kind == ByMetonym && p.out.State != "" {
-			continue
-		}
-		if before == "to" && p.out.Class != "" || sent && (before == "for" || before == "on") {
+		switch {
+		case s.c.Kind == ByMetonym && p.out.State != "":
+		case p.sentTo(p.linkBefore(s.from)):
 			if p.out.To == "" {
 				p.out.To = e.ID
 			}
-			continue
-		}
-		if p.out.State == "" || p.out.State == p.out.To {
-			p.out.State = e.State
-			if e.State == "" {
+		case p.out.State == "" || p.out.State == p.out.To:
+			if p.out.State = e.State; e.State == "" {
 				p.out.State = e.ID
 			}
 		}
 	}
-	if p.out.Class == "chairman" && p.out.State == "CHN" && len(p.states) == 1 && p.states[0].from <= 3 {
-		p.out.Class = "president" // "Chairman of the PRC"
-	}
-	if t := strings.ToLower(p.out.Title); p.out.Class == "chairman" && words.HeadTitle[t] && len(p.out.State) > 0 {
-		for _, class := range []string{"secretary-general", "director general"} { // "the UN chief"
-			if _, ok := p.g.terms[termKey{p.out.State, class}]; ok {
-				p.out.Class = class
-				break
-			}
-		}
+	if p.out.Class == "chairman" {
+		p.chairman()
 	}
 	if p.out.Class == "UN ambassador" && p.out.To == "" {
 		p.out.To = "UN"
 	}
-	if class, ok := p.g.local[localKey(p.out.State, p.out.Title)]; ok && !p.out.Body &&
-		p.g.offices[p.out.Class] != nil {
+	if class, ok := p.g.local[localKey(p.out.State, p.out.Title)]; ok && !p.out.Body && p.g.offices[p.out.Class] != nil {
 		p.out.Class = class // "the Vatican's secretary of state" is no foreign minister
+	}
+}
+
+// linkBefore is the word before a place of the phrase, "the" left out; "" at its beginning.
+func (p *officeParser) linkBefore(i int) string {
+	for i--; i >= 0; i-- {
+		if w := p.word(i); w != "the" {
+			return w
+		}
+	}
+	return ""
+}
+
+// sentTo tells whether a state behind the word is where the holder of the office is sent.
+func (p *officeParser) sentTo(link string) bool {
+	class := p.out.Class
+	switch link {
+	case "to":
+		return class != ""
+	case "for", "on":
+		return strings.Contains(class, "ambassador") || strings.Contains(class, "envoy")
+	}
+	return false
+}
+
+// chairman gives the head of a state or organisation the class that its head has: "Chairman of the PRC", "the UN
+// chief".
+func (p *officeParser) chairman() {
+	if p.out.State == "CHN" && len(p.states) == 1 && p.states[0].from <= 3 {
+		p.out.Class = "president"
+		return
+	}
+	if p.out.State == "" || !words.HeadTitle[strings.ToLower(p.out.Title)] {
+		return
+	}
+	for _, class := range []string{"secretary-general", "director general"} {
+		if _, ok := p.g.terms[termKey{p.out.State, class}]; ok {
+			p.out.Class = class
+			return
+		}
 	}
 }

@@ -7,32 +7,53 @@ import (
 // society finds a party, committee or society whose chairman or secretary is described. Such a person speaks for no
 // state.
 func (p *officeParser) society() {
-	if p.out.Body || p.out.Class == "" || p.g.offices[p.out.Class] == nil || p.g.offices[p.out.Class].rank > 30 &&
-		p.out.Class != "party leader" && p.out.Class != "president" {
+	if !p.mayLeadSociety() {
 		return
 	}
 	for i := 1; i < len(p.ws); i++ {
 		if p.used[i] || p.ws[i].shape < title || !words.NamedBody[p.word(i)] {
 			continue
 		}
-		from := i
-		for from > 0 && p.ws[from].joined && (p.ws[from-1].shape >= title || isLink(p.word(from-1)) || p.ws[from-1].hyphen) && !p.isOffice(from-1) {
-			from--
-		}
-		for from < i && p.ws[from].shape < title {
-			from++
-		}
-		to := i + 1
-		for to < len(p.ws) && p.ws[to].joined && (p.ws[to].shape >= title || isLink(p.word(to))) {
-			to++
-		}
-		for p.ws[to-1].shape < title {
-			to--
-		}
-		p.out.Of, p.out.State = p.text[p.ws[from].start:p.ws[to-1].end], ""
+		from, to := p.societyAround(i)
+		p.out.Of, p.out.State = p.written(stretch{from: from, to: to}), ""
 		p.mark(from, to)
 		return
 	}
+}
+
+// mayLeadSociety tells whether the office is one that parties and societies have too.
+func (p *officeParser) mayLeadSociety() bool {
+	o := p.g.offices[p.out.Class]
+	if p.out.Body || o == nil {
+		return false
+	}
+	return o.rank <= 30 || p.out.Class == "party leader" || p.out.Class == "president"
+}
+
+// societyAround is the run of words of a name around its noun at i: "the Russia-Korea Friendship Society for Arts".
+func (p *officeParser) societyAround(i int) (from, to int) {
+	for from = i; from > 0 && p.ws[from].joined && (p.inTitle(from-1) || p.ws[from-1].hyphen) && !p.isOffice(from-1); {
+		from--
+	}
+	for from < i && p.ws[from].shape < title {
+		from++
+	}
+	to = i + 1
+	for to < len(p.ws) && p.ws[to].joined && p.inTitle(to) {
+		to++
+	}
+	return from, p.trimSmall(i+1, to)
+}
+
+// inTitle tells whether a word can stand in the name of a body: with a capital, or small as "of" and "and" are.
+func (p *officeParser) inTitle(i int) bool { return p.ws[i].shape >= title || isLink(p.word(i)) }
+
+// trimSmall returns the end of a run of words without the small ones at its end; it is least at the lowest.
+func (p *officeParser) trimSmall(least, to int) int {
+	for to > least && p.ws[to-1].shape < title {
+		to--
+	}
+	return to
 }
 
 // isSociety tells whether the phrase is the name of a society that has an office in it: "Committee for the Birthday
@@ -61,14 +82,12 @@ func (p *officeParser) ministry() {
 			continue
 		}
 		to := s.to
-		for to < len(p.ws) && !p.used[to] && (p.ws[to].shape >= title || isLink(p.word(to))) {
+		for to < len(p.ws) && !p.used[to] && p.inTitle(to) {
 			to++
 		}
-		for to > s.to && p.ws[to-1].shape < title {
-			to--
-		}
+		to = p.trimSmall(s.to, to)
 		p.mark(s.from, to)
-		p.out.Ministry = p.text[p.ws[s.from].start:p.ws[to-1].end]
+		p.out.Ministry = p.written(stretch{from: s.from, to: to})
 		return
 	}
 }
@@ -86,31 +105,8 @@ func (p *officeParser) name() {
 			return
 		}
 	}
-	best, bestLen := stretch{}, 0
-	for i := 0; i < len(p.ws); i++ {
-		if p.used[i] || p.ws[i].shape < title || isSmall(p.word(i)) || p.ws[i].hyphen {
-			continue
-		}
-		j := i + 1
-		for j < len(p.ws) && !p.used[j] && p.ws[j].joined && (p.ws[j].shape >= title && !isSmallName(p.word(j)) || words.NameParticle[p.word(j)]) {
-			j++
-		}
-		for j > i+1 && p.ws[j-1].shape < title {
-			j--
-		}
-		if words.NamedBody[p.word(j-1)] || p.placeBefore(i) {
-			if p.out.Of == "" && !p.out.Body && p.out.Title != "" {
-				p.out.Of = p.text[p.ws[i].start:p.ws[j-1].end] // "Governor of the Northern Province"
-			}
-			i = j
-			continue
-		}
-		if j-i > bestLen {
-			best, bestLen = stretch{from: i, to: j}, j-i
-		}
-		i = j
-	}
-	if bestLen == 0 || p.out.Body {
+	best := p.longestName()
+	if best.to == 0 || p.out.Body {
 		return
 	}
 	p.out.Name = p.written(best)
@@ -119,6 +115,48 @@ func (p *officeParser) name() {
 			p.out.Person = s.c.Entry
 		}
 	}
+}
+
+// longestName is the longest run of capitalised words that is nothing else, the zero stretch for none. A place or body
+// on the way is what the office is of: "Governor of the Northern Province".
+func (p *officeParser) longestName() (best stretch) {
+	for i := 0; i < len(p.ws); i++ {
+		if !p.beginsName(i) {
+			continue
+		}
+		s := stretch{from: i, to: p.nameEnd(i)}
+		switch {
+		case words.NamedBody[p.word(s.to-1)] || p.placeBefore(i):
+			if p.out.Of == "" && !p.out.Body && p.out.Title != "" {
+				p.out.Of = p.written(s)
+			}
+		case s.to-s.from > best.to-best.from:
+			best = s
+		}
+		i = s.to
+	}
+	return best
+}
+
+// beginsName tells whether word i can be the first of an unknown name.
+func (p *officeParser) beginsName(i int) bool {
+	w := p.ws[i]
+	return !p.used[i] && w.shape >= title && !w.hyphen && !isSmall(p.word(i))
+}
+
+// nameEnd is the index after the name that begins at i. Particles stand in it, not at its end.
+func (p *officeParser) nameEnd(i int) int {
+	j := i + 1
+	for j < len(p.ws) && !p.used[j] && p.ws[j].joined && p.inName(j) {
+		j++
+	}
+	return p.trimSmall(i+1, j)
+}
+
+// inName tells whether word i can stand inside a person's name.
+func (p *officeParser) inName(i int) bool {
+	w := p.word(i)
+	return p.ws[i].shape >= title && !isSmallName(w) || words.NameParticle[w]
 }
 
 // placeBefore tells whether a preposition makes the words at i a place or a body rather than a person.

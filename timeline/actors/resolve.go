@@ -11,57 +11,76 @@ import (
 // Ministry spokesperson of China", "Government of Japan"). A name that the gazetteer does not have becomes a person
 // of that state. It is false when there is neither name nor state.
 func (g *Gazetteer) Resolve(m OfficeMention, at string) (Actor, bool) {
-	if m.Name != "" {
-		for _, a := range g.Named(m.Name, at) {
-			if a.Kind == Person && (m.State == "" || a.State == m.State || g.byID[a.ID].State == m.State) {
-				if m.State != "" {
-					a.State = m.State
-				}
-				return a, true
-			}
-		}
-		return Actor{
-			ID:    strings.ToLower(m.State) + "/" + slug(m.Name),
-			Name:  m.Name,
-			Kind:  Person,
-			State: m.State,
-		}, true
-	}
-	if m.Of != "" && m.Phrase != "" {
-		return Actor{
-			ID:    strings.ToLower(m.State) + "/" + slug(m.Phrase),
-			Name:  capital(m.Phrase),
-			Kind:  Person,
-			State: m.State,
-		}, true
-	}
-	if m.State == "" {
+	switch {
+	case m.Name != "":
+		return g.person(m, at), true
+	case m.Of != "" && m.Phrase != "":
+		return unlisted(m.State, m.Phrase, capital(m.Phrase)), true
+	case m.State == "":
 		return Actor{}, false
+	case m.Ministry != "":
+		return g.ministryOf(m), true
+	case m.Class == "ambassador" && m.To != "":
+		return g.official(m.State, "Ambassador of "+g.nameOf(m.State)+" to "+g.nameOf(m.To), ""), true
 	}
-	if m.Ministry != "" {
-		a := Actor{Name: m.Ministry + " of " + g.nameOf(m.State), Kind: State, State: m.State}
-		if !m.Body {
-			a.Name, a.Kind = capital(m.Title)+" of the "+a.Name, Person
-		}
-		a.ID = m.State + "/" + slug(a.Name)
+	if a, ok := g.holderOf(m, at); ok {
 		return a, true
 	}
-	if m.Class == "ambassador" && m.To != "" {
-		name := "Ambassador of " + g.nameOf(m.State) + " to " + g.nameOf(m.To)
-		return Actor{ID: m.State + "/" + slug(name), Name: name, Kind: Person, State: m.State}, true
-	}
-	if o := g.offices[m.Class]; o != nil && o.single && !m.Former && !m.Several {
-		if e, ok := g.Holder(m.State, m.Class, at); ok {
-			a := e.actorAt(when(at))
-			a.State = m.State
-			return a, true
-		}
-	}
 	if m.Class == "minister" && strings.Contains(m.Title, " ") && !m.Several {
-		name := titleCase(m.Title) + " of " + g.nameOf(m.State)
-		return Actor{ID: m.State + "/" + slug(m.Title), Name: name, Kind: Person, State: m.State}, true
+		return g.official(m.State, titleCase(m.Title)+" of "+g.nameOf(m.State), m.Title), true
 	}
 	return g.Unnamed(m.State, m.Class)
+}
+
+// person returns the person of that name and state, or a person of its own where the gazetteer has none.
+func (g *Gazetteer) person(m OfficeMention, at string) Actor {
+	for _, a := range g.Named(m.Name, at) {
+		if a.Kind == Person && (m.State == "" || a.State == m.State || g.byID[a.ID].State == m.State) {
+			if m.State != "" {
+				a.State = m.State
+			}
+			return a
+		}
+	}
+	return unlisted(m.State, m.Name, m.Name)
+}
+
+// unlisted is a person of a state, or of none, whom the gazetteer does not have; the id is made from key.
+func unlisted(state, key, name string) Actor {
+	return Actor{ID: strings.ToLower(state) + "/" + slug(key), Name: name, Kind: Person, State: state}
+}
+
+// official is the holder of an office of a state, known by the office alone; the id is made from key, or from the name
+// where that is "".
+func (g *Gazetteer) official(state, name, key string) Actor {
+	if key == "" {
+		key = name
+	}
+	return Actor{ID: state + "/" + slug(key), Name: name, Kind: Person, State: state}
+}
+
+// ministryOf returns a ministry that is none of the known ones, or the holder of an office in it.
+func (g *Gazetteer) ministryOf(m OfficeMention) Actor {
+	name := m.Ministry + " of " + g.nameOf(m.State)
+	if !m.Body {
+		return g.official(m.State, capital(m.Title)+" of the "+name, "")
+	}
+	return Actor{ID: m.State + "/" + slug(name), Name: name, Kind: State, State: m.State}
+}
+
+// holderOf returns who held the office on the day, if only one person holds it at a time.
+func (g *Gazetteer) holderOf(m OfficeMention, at string) (Actor, bool) {
+	o := g.offices[m.Class]
+	if o == nil || !o.single || m.Former || m.Several {
+		return Actor{}, false
+	}
+	e, ok := g.Holder(m.State, m.Class, at)
+	if !ok {
+		return Actor{}, false
+	}
+	a := e.actorAt(when(at))
+	a.State = m.State
+	return a, true
 }
 
 // titleCase writes the words of an office with capitals: "Health Minister", "Minister of Health".

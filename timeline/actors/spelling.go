@@ -13,6 +13,7 @@ type spelling struct {
 	usual       map[uint64]uint64 // hash of a variant to the hash of the usual form
 	endings     []ending          // longest first
 	small       [26]bool          // the first letters of variants of two or three letters, such as "el", which may be written small
+	last        [26]bool          // the last letters of the endings
 	patronymics []string
 }
 
@@ -39,6 +40,7 @@ func readSpelling() (*spelling, error) {
 		case "ending":
 			for _, w := range written {
 				sp.endings = append(sp.endings, ending{w, as})
+				sp.last[w[len(w)-1]-'a'] = true
 			}
 		case "patronymic":
 			sp.patronymics = append(sp.patronymics, written...)
@@ -79,30 +81,37 @@ func (sp *spelling) key(name string) uint64 {
 // hash returns the hash of a word under its usual spelling. Only words with a capital have several, and particles.
 func (sp *spelling) hash(text string, w word) uint64 {
 	n := w.end - w.start
-	if n < 2 || w.shape < title && (n > 3 || !isLetter(text[w.start]) || !sp.small[(text[w.start]|0x20)-'a']) {
+	if n < 2 || w.shape < title && !sp.mayBeParticle(text, w) {
 		return w.hash
 	}
 	if h, ok := sp.usual[w.hash]; ok {
 		return h
 	}
-	if n < 5 {
+	if n < 5 || !isLetter(text[w.end-1]) || !sp.last[(text[w.end-1]|0x20)-'a'] {
 		return w.hash
 	}
-	last := text[w.end-1] | 0x20
-	if last != 'i' && last != 'y' && last != 'j' && last != 'v' && last != 'a' {
-		return w.hash
-	}
-	s := text[w.start:w.end]
+	return sp.hashOfEnding(text[w.start:w.end], w.hash)
+}
+
+// mayBeParticle tells cheaply whether a small word can be a particle of a name that is written in several ways.
+func (sp *spelling) mayBeParticle(text string, w word) bool {
+	return w.end-w.start <= 3 && isLetter(text[w.start]) && sp.small[(text[w.start]|0x20)-'a']
+}
+
+// hashOfEnding is the hash of a word with its ending in the usual spelling; the given hash if it has no such ending.
+func (sp *spelling) hashOfEnding(s string, hash uint64) uint64 {
 	for _, e := range sp.endings {
-		if n := len(s) - len(e.written); n >= 2 && strings.EqualFold(s[n:], e.written) {
-			h := hashOf(Fold(s[:n]) + e.as)
-			if usual, ok := sp.usual[h]; ok {
-				return usual
-			}
-			return h
+		n := len(s) - len(e.written)
+		if n < 2 || !strings.EqualFold(s[n:], e.written) {
+			continue
 		}
+		h := hashOf(Fold(s[:n]) + e.as)
+		if usual, ok := sp.usual[h]; ok {
+			return usual
+		}
+		return h
 	}
-	return w.hash
+	return hash
 }
 
 // patronymic tells whether a word is a father's name as it stands between given name and surname: "Viktorovich".

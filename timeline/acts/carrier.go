@@ -13,12 +13,12 @@ import (
 func (r *Reader) CarrierIn(lo, hi int, covered []text.Span, speakers []*discourse.Entity) *actors.Actor {
 	s := r.Body
 	for _, m := range s.MentionsIn(lo, hi) {
-		if m.Actor.Kind != actors.Medium || scene.Covers(covered, m.Span) || r.ownOutlet(m.Actor) {
+		if m.Actor.Kind != actors.Medium || scene.Covers(covered, m.Span) || r.OwnOutlet(m.Actor) {
 			continue
 		}
 		a, b := s.Range(m.Span)
 		if len(speakers) > 0 && (speakers[0].ID == m.Actor.ID || speakers[0].Kind == actors.Medium) ||
-			!cites(s, a, b, lo, hi) {
+			!Cites(s, a, b, lo, hi) {
 			continue
 		}
 		e := m.Actor
@@ -27,8 +27,8 @@ func (r *Reader) CarrierIn(lo, hi int, covered []text.Span, speakers []*discours
 	return r.stateMedia(lo, hi, covered)
 }
 
-// cites reports whether a verb of reporting stands beside the mention at tokens a to b-1.
-func cites(s *scene.Scene, a, b, lo, hi int) bool {
+// Cites reports whether a verb of reporting stands beside the mention at tokens a to b-1.
+func Cites(s *scene.Scene, a, b, lo, hi int) bool {
 	for k := b; k < hi && k < b+3; k++ {
 		if words.Carrying[s.Lower[k]] && s.Lower[k] != "by" && s.Lower[k] != "from" {
 			return true
@@ -63,7 +63,7 @@ func (r *Reader) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
 			continue
 		}
 		if scene.Covers(covered, text.Span{Start: s.Doc.Tokens[k].Start, End: s.Doc.Tokens[k+1].End}) ||
-			!cites(s, k, min(k+2, hi), lo, hi) {
+			!Cites(s, k, min(k+2, hi), lo, hi) {
 			continue
 		}
 		state := ""
@@ -73,7 +73,7 @@ func (r *Reader) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
 			state = m.Actor.State
 		}
 		for _, m := range s.Mentions {
-			if m.Actor.Kind == actors.Medium && !r.ownOutlet(m.Actor) && (state == "" || m.Actor.State == state) &&
+			if m.Actor.Kind == actors.Medium && !r.OwnOutlet(m.Actor) && (state == "" || m.Actor.State == state) &&
 				m.Actor.State != "" {
 				e := m.Actor
 				return &e
@@ -88,8 +88,8 @@ func (r *Reader) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
 	return nil
 }
 
-// ownOutlet reports whether the medium is the article's own outlet.
-func (r *Reader) ownOutlet(a actors.Actor) bool {
+// OwnOutlet reports whether the medium is the article's own outlet.
+func (r *Reader) OwnOutlet(a actors.Actor) bool {
 	if actors.Fold(a.Name) == actors.Fold(r.Article.Outlet) {
 		return true
 	}

@@ -22,7 +22,7 @@ func (r *Reader) DayNear(s *scene.Scene, lo, hi, at int, covered []text.Span) *r
 		x := &list[i]
 		if !r.CanBeDay(s, x) || x.Holiday != "" && !r.holidayIsDay(s, x) ||
 			scene.Covers(covered, text.Span{Start: x.Start, End: x.End}) ||
-			marksSomethingElse(s, x.Start) {
+			marksSomethingElse(s, x.Start) || !s.IsTitle && r.blurred(x) {
 			continue
 		}
 		d := p - x.Start
@@ -58,6 +58,12 @@ func (r *Reader) DayNear(s *scene.Scene, lo, hi, at int, covered []text.Span) *r
 	return said
 }
 
+// blurred reports a "recently" within somebody's words: it blurs what they speak of, not when they were said.
+func (r *Reader) blurred(x *dates.Expression) bool {
+	d, ok := x.Date()
+	return ok && strings.HasSuffix(d.EDTF, "~") && scene.Covers(r.Contents, text.Span{Start: x.Start, End: x.End})
+}
+
 // holidayIsDay reports whether a holiday stands for the day of saying: "on Russia's National Day", told within days
 // of it. An anniversary for which a message was sent says nothing of when it was sent.
 func (r *Reader) holidayIsDay(s *scene.Scene, x *dates.Expression) bool {
@@ -86,6 +92,9 @@ func (r *Reader) DayOf(s *scene.Scene, x *dates.Expression) *record.Said {
 // of that name up to publication, whatever other years the article speaks of.
 func (r *Reader) past(s *scene.Scene, x *dates.Expression) (dates.Date, bool) {
 	d, ok := x.Date()
+	if ok && x.Relative && strings.Contains(d.EDTF, "/") && d.Earliest <= r.Day && r.Day < d.Latest {
+		return dates.Between(d.Earliest, r.Day), true // "this week": up to publication
+	}
 	if !ok || x.Relative || x.Holiday != "" || len(r.Day) != 10 || len(d.EDTF) != 10 && len(d.EDTF) != 7 ||
 		strings.Contains(s.Text[x.Start:x.End], d.EDTF[:4]) {
 		return d, ok

@@ -212,7 +212,7 @@ func channelCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32)
 		}
 		out = append(out, candidate{key: string(ch), by: n, row: row, weight: weight, evidence: w.at})
 	}
-	compare(out)
+	compare(out, 0)
 	return out
 }
 

@@ -10,9 +10,10 @@ import (
 
 // words are the classes of English words that the choice of day and channel asks for.
 var words = data.Classes[struct {
-	ClauseOfBefore, ClauseOfSame, EarlierNext, Further, GoesOn, HaveForm, IndefiniteArticle,
-	LatelyWord, MeetingTitle, Often, OnPlatform, Once, OtherClause, OtherDay, PressTitle,
-	RelativePronoun, ShortlyAgo, SpeechTitle, StatementTitle data.Set
+	BeforeCarrier, ClauseOfBefore, ClauseOfSame, Determiner, EarlierNext, EventAhead, EventAt, EventHead,
+	EventTail, Further, GoesOn, HaveForm, IndefiniteArticle,
+	LatelyWord, MeetingTitle, Often, OnPlatform, Once, OtherClause, OtherDay, PressTitle, PressWord,
+	RelativePronoun, ShortlyAgo, SpeechTitle, StatementTitle, ToldCarrier data.Set
 }]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.
@@ -27,7 +28,7 @@ type Judged struct {
 type Slate struct {
 	ps     []*Passage
 	traits [][]float32
-	sheets [Tone + 1]sheet
+	sheets [Fields]sheet
 }
 
 // NewSlate reads an article for the candidates of its passages, which are linked.
@@ -37,18 +38,23 @@ func NewSlate(ps []*Passage) *Slate {
 		return t
 	}
 	e := readEvidence(ps)
-	days, channels := &t.sheets[Day], &t.sheets[Channel]
-	tones := &t.sheets[Tone]
-	days.ps, channels.ps, tones.ps = ps, ps, ps
+	for f := range t.sheets {
+		t.sheets[f].ps = ps
+	}
 	for _, p := range ps {
 		traits := traitsOf(p)
 		t.traits = append(t.traits, traits)
-		days.list = append(days.list, dayCandidates(ps, p, e, traits))
-		channels.list = append(channels.list, channelCandidates(ps, p, e, traits))
-		tones.list = append(tones.list, toneCandidates(ps, p))
+		t.put(Day, dayCandidates(ps, p, e, traits))
+		t.put(Channel, channelCandidates(ps, p, e, traits))
+		t.put(Tone, toneCandidates(ps, p))
+		t.put(Medium, mediumCandidates(ps, p, e, traits))
+		t.put(Occasion, occasionCandidates(ps, p, e, traits))
 	}
 	return t
 }
+
+// put enters the candidates of the next quote.
+func (t *Slate) put(f Field, list []candidate) { t.sheets[f].list = append(t.sheets[f].list, list) }
 
 // Judged lists the candidates of a field for its model. The rows of a second model need the probabilities of the
 // first, by quote and candidate; see [Slate.Judge].
@@ -121,6 +127,12 @@ func Choose(ps []*Passage) {
 		}
 		if c, d.Tone = t.best(m, Tone, i, nil); c != nil {
 			p.Report.Tone = record.Tone(c.key)
+		}
+		if c, d.Medium = t.best(m, Medium, i, nil); c != nil {
+			p.Report.Medium = c.medium
+		}
+		if c, d.Occasion = t.best(m, Occasion, i, nil); c != nil {
+			p.Report.Occasion = c.occasion
 		}
 		if d.Speaker.P = m.p(Speaker, speakerRow(p, t.traits[i])); d.Speaker.P < leastSure && !namedCarrier(p) {
 			p.Report.Speakers = nil

@@ -6,7 +6,7 @@ import "testing"
 // no rival.
 func TestCompare(t *testing.T) {
 	list := []candidate{{weight: []float32{1}}, {weight: []float32{3}}, {}}
-	compare(list)
+	compare(list, 0)
 	for i, want := range [][2]float32{{3, 3}, {1, 1}, {1, 3}} {
 		if got := list[i].row; len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
 			t.Errorf("candidate %d: %v, want %v", i, got, want)

@@ -26,7 +26,7 @@ var dayProposers = []dayProposer{
 		return p.DayNear(p.Body, p.Quote.Lo, p.Quote.Hi, p.Quote.Anchor, p.Quote.Reported)
 	}},
 	{"content-start", func(p *Passage) *record.Said { return AtStart(p.Reader, p.Quote) }},
-	{"lately", func(p *Passage) *record.Said { return Lately(p.Reader, p.Quote.Lo, p.Quote.Hi, p.Quote.Reported) }},
+	{"lately", func(p *Passage) *record.Said { return Lately(p.Reader, p.Quote) }},
 	{"act", func(p *Passage) *record.Said {
 		if p.Act == nil {
 			return nil
@@ -125,7 +125,7 @@ func dayCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32) []c
 		out[k] = candidate{key: d.said.EDTF, by: d.name, said: d.said, evidence: d.said.Evidence}
 		out[k].row, out[k].weight = d.row(ps, p, e, traits, len(list))
 	}
-	compare(out)
+	compare(out, 0)
 	return out
 }
 

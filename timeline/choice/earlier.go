@@ -40,6 +40,31 @@ func SaidBefore(s *scene.Scene, cueLo, cueHi int) (text.Span, bool) {
 		}
 		return s.Span(k, k+1), true
 	}
+	return longAgo(s, first, last, cueLo, cueHi)
+}
+
+// longAgo finds an expression of an unknown time of the past right beside the cue: "have in the past said", "said
+// years ago".
+func longAgo(s *scene.Scene, first, last, cueLo, cueHi int) (text.Span, bool) {
+	list := s.TimesIn(max(first, cueLo-6), min(last, cueHi+6))
+	for i := range list {
+		x := &list[i]
+		if x.Value != "PAST_REF" {
+			continue
+		}
+		at := text.Span{Start: x.Start, End: x.End}
+		lo, hi := s.Range(at)
+		clear := lo == cueHi
+		if hi <= cueLo {
+			clear = true
+			for k := hi; k < cueLo; k++ {
+				clear = clear && s.Doc.Tokens[k].Tag[0] >= 'A' && !s.FiniteVerb(k)
+			}
+		}
+		if clear {
+			return at, true
+		}
+	}
 	return text.Span{}, false
 }
 
@@ -53,10 +78,11 @@ func perfect(s *scene.Scene, first, cue int) bool {
 	return false
 }
 
-// Lately returns the month of publication, approximate, for "shortly ago", "recently" and "the other day" near the cue.
-func Lately(r *acts.Reader, lo, hi int, covered []text.Span) *record.Said {
+// Lately returns the month of publication, approximate, for "shortly ago", "recently" and "the other day" near the
+// cue, outside of the words reported.
+func Lately(r *acts.Reader, c *scene.Quote) *record.Said {
 	s := r.Body
-	for k := lo; k < hi; k++ {
+	for k := c.Lo; k < c.Hi; k++ {
 		n := 0
 		switch {
 		case s.HasPhrase(k, words.ShortlyAgo):
@@ -69,7 +95,7 @@ func Lately(r *acts.Reader, lo, hi int, covered []text.Span) *record.Said {
 			continue
 		}
 		sp := s.Span(k, k+n)
-		if scene.Covers(covered, sp) || len(r.Day) < 7 {
+		if scene.Covers(c.Reported, sp) || scene.Covers(c.Spans.Content, sp) || len(r.Day) < 7 {
 			continue
 		}
 		d, err := dates.Parse(r.Day[:7])

@@ -35,13 +35,15 @@ type time struct {
 
 // evidence is what an article holds for the fields of its quotes, in the order of the text.
 type evidence struct {
-	words    []word
-	times    []time
-	title    map[record.Channel]int    // hits in the title
-	all      map[record.Channel]int    // hits in the body
-	seen     map[string]int            // expressions of time by EDTF
-	own      []map[string]bool         // by quote: channels and days that its sentence tells outside of the words
-	subjects map[int][]discourse.Focus // by sentence, whom it is about
+	words      []word
+	times      []time
+	title      map[record.Channel]int // hits in the title
+	all        map[record.Channel]int // hits in the body
+	seen       map[string]int         // expressions of time by EDTF
+	own        []map[string]bool      // by quote: channels and days that its sentence tells outside of the words
+	carriers   []carrier
+	happenings []happening
+	subjects   map[int][]discourse.Focus // by sentence, whom it is about
 }
 
 // readEvidence reads an article once for all of its quotes.
@@ -59,6 +61,7 @@ func readEvidence(ps []*Passage) *evidence {
 		e.words = append(e.words, word{hitAt(r.Body, ps, k), w})
 	})
 	e.readTimes(ps)
+	e.carriers, e.happenings = readCarriers(ps), readHappenings(ps)
 	e.readOwn(ps)
 	for _, f := range r.Focus {
 		if f.Pos >= 0 {
@@ -152,6 +155,20 @@ func (e *evidence) readOwn(ps []*Passage) {
 		for i := range times {
 			if t := &times[i]; t.speaksOf(p, ps) && !t.other {
 				m[t.said.EDTF] = true
+			}
+		}
+		for i := range e.carriers {
+			for _, c := range e.carriers[i].at {
+				if c.sentence == p.Quote.Sentence && (c.cited || c.told) && c.speaksOf(p, ps) {
+					m[mediumKey(e.carriers[i].actor)] = true
+				}
+			}
+		}
+		for i := range e.happenings {
+			for _, v := range e.happenings[i].at {
+				if v.sentence == p.Quote.Sentence && v.speaksOf(p, ps) {
+					m[eventKey(e.happenings[i].key)] = true
+				}
 			}
 		}
 		e.own = append(e.own, m)

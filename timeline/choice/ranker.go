@@ -9,6 +9,9 @@ import (
 
 	"demarche/data"
 	"demarche/quotes/boost"
+	"demarche/quotes/text"
+	"demarche/timeline/actors"
+	"demarche/timeline/record"
 )
 
 // Field is a field of a report for which a model judges candidates.
@@ -22,12 +25,14 @@ const (
 	Speaker
 	Addressee
 	ChannelAmong // the channel again, with what the first models find for the quotes around
-	Fields       // the number of models
+	Medium
+	Occasion
+	Fields // the number of models
 )
 
 // String is the name of the field in messages and in the file of gold labels.
 func (f Field) String() string {
-	return [...]string{"day", "channel", "tone", "speaker", "addressee", "channel among quotes"}[f]
+	return [...]string{"day", "channel", "tone", "speaker", "addressee", "channel among quotes", "medium", "occasion"}[f]
 }
 
 // second reports whether the model judges again what another one has judged.
@@ -108,4 +113,37 @@ func bit(b bool) float32 {
 		return 1
 	}
 	return 0
+}
+
+// candidate is a value for a field with the features by which a model judges it.
+type candidate struct {
+	key      string // the value: EDTF of a day, name of a channel
+	by       string // the first who proposes it
+	row      []float32
+	weight   []float32        // of the row: what its rivals are compared by; nil for a value that nothing can speak for
+	said     record.Said      // of a day
+	medium   *actors.Actor    // of a medium; nil for none
+	occasion *record.Occasion // of an occasion; nil for none
+	evidence text.Span
+}
+
+// compare adds to the row of each candidate the least and the greatest of its rivals' weights: a value without
+// evidence of its own, such as the day of publication, is right where no rival has any. weights is
+// their number, where no candidate may have one.
+func compare(list []candidate, weights int) {
+	for i := range list {
+		weights = max(weights, len(list[i].weight))
+	}
+	for i := range list {
+		c := &list[i]
+		for w := range weights {
+			least, most := float32(never), float32(-never)
+			for j := range list {
+				if j != i && list[j].weight != nil {
+					least, most = min(least, list[j].weight[w]), max(most, list[j].weight[w])
+				}
+			}
+			c.row = append(c.row, least, most)
+		}
+	}
 }

@@ -22,40 +22,21 @@ func (p *parser) anniversary(i int) (meaning, int) {
 // anniversaryOf reads "birth anniversary of X", "centenary of X", "birthday of X", after the ordinal n if there was
 // one.
 func (p *parser) anniversaryOf(n, k int) (meaning, int) {
-	kinds := "event"
-	switch {
-	case p.in(k, words.Birth) && p.in(k+1, words.BirthAnniversary):
-		kinds, k = "birth", k+1
-	case p.is(k, "death") && p.is(k+1, "anniversary"), p.in(k, words.Passing) && p.is(k+1, "anniversary"):
-		kinds, k = "death", k+1
-	case p.in(k, words.FoundingOrNational) && p.is(k+1, "anniversary"):
-		k++
-	case p.is(k, "birthday"):
-		kinds = "birth"
-	}
-	switch {
-	case words.Centenary[p.at(k).low]:
+	kinds, k := p.anniversaryKind(k)
+	switch low := p.at(k).low; {
+	case words.Centenary[low]:
 		n = 100
-	case words.Bicentenary[p.at(k).low]:
+	case words.Bicentenary[low]:
 		n = 200
-	case words.AnniversaryWord[p.at(k).low]:
-	default:
+	case !words.AnniversaryWord[low]:
 		return meaning{}, 0
 	}
-	happy := p.is(k, "birthday") && p.is(k+1, "to") // "a happy birthday to X"
-	if !p.is(k+1, "of") && !happy {
+	if !p.is(k+1, "of") && !p.seq(k, "birthday", "to") { // "a happy birthday to X"
 		return meaning{}, 0
 	}
 	k = p.skipIn(k+2, words.AnniversaryDeterminer)
 	if kinds == "event" {
-		switch {
-		case p.in(k, words.Birth) && p.is(k+1, "of"):
-			if h, _ := p.match(k, "event"); h == nil {
-				kinds, k = "birth", k+2
-			}
-		case p.in(k, words.DeathNoun) && p.is(k+1, "of"):
-			kinds, k = "death", k+2
-		}
+		kinds, k = p.lifeEvent(k)
 	}
 	h, e := p.subject(k, kinds)
 	if h == nil && kinds == "event" {
@@ -67,12 +48,43 @@ func (p *parser) anniversaryOf(n, k int) (meaning, int) {
 	return anniversaryMeaning(h, n), e
 }
 
+// anniversaryKind reads what the anniversary at k is of, and returns the index of its noun: "birth", "death" or
+// "event".
+func (p *parser) anniversaryKind(k int) (kind string, noun int) {
+	anniversary := p.is(k+1, "anniversary")
+	switch {
+	case p.in(k, words.Birth) && p.in(k+1, words.BirthAnniversary):
+		return "birth", k + 1
+	case anniversary && (p.is(k, "death") || p.in(k, words.Passing)):
+		return "death", k + 1
+	case anniversary && p.in(k, words.FoundingOrNational):
+		return "event", k + 1
+	case p.is(k, "birthday"):
+		return "birth", k
+	}
+	return "event", k
+}
+
+// lifeEvent reads "birth of", "death of" behind "anniversary of", if that is not the name of an event.
+func (p *parser) lifeEvent(k int) (kind string, person int) {
+	if !p.is(k+1, "of") {
+		return "event", k
+	}
+	if p.in(k, words.DeathNoun) {
+		return "death", k + 2
+	}
+	if h, _ := p.match(k, "event"); h == nil && p.in(k, words.Birth) {
+		return "birth", k + 2
+	}
+	return "event", k
+}
+
 // subject finds the event, or the person behind up to five words of titles.
 func (p *parser) subject(k int, kinds string) (*holiday, int) {
 	if kinds == "event" {
 		return p.match(k, kinds)
 	}
-	for j := k; j <= k+5 && (isLetter(p.at(j).low) || p.is(j, ",")); j++ {
+	for j := k; j <= k+5 && (p.isWord(j) || p.is(j, ",")); j++ {
 		if h, e := p.match(j, kinds); h != nil {
 			return h, e
 		}
@@ -82,14 +94,17 @@ func (p *parser) subject(k int, kinds string) (*holiday, int) {
 
 // independence reads "independence of India", "India's independence".
 func (p *parser) independence(k int) (*holiday, int) {
-	if p.is(k, "independence") && p.is(k+1, "of") {
-		if h, e := p.match(p.skip(k+2, "the"), "state"); h != nil && h.hasLabel("independence") {
-			return h, e
-		}
-		return nil, 0
+	of := p.seq(k, "independence", "of")
+	if of {
+		k = p.skip(k+2, "the")
 	}
-	if h, e := p.match(k, "state"); h != nil && h.hasLabel("independence") && p.is(e, "'") &&
-		p.is(e+2, "independence") {
+	h, e := p.match(k, "state")
+	switch {
+	case h == nil || !h.hasLabel("independence"):
+		return nil, 0
+	case of:
+		return h, e
+	case p.is(e, "'") && p.is(e+2, "independence"):
 		return h, e + 3
 	}
 	return nil, 0
@@ -101,22 +116,31 @@ func (p *parser) possessive(k int) (meaning, int) {
 	if !p.at(k).capital {
 		return meaning{}, 0
 	}
-	for _, kinds := range []string{"birth", "death", "event"} {
-		h, e := p.match(k, kinds)
-		if h == nil || !p.is(e, "'") || !p.is(e+1, "s") {
+	for _, kind := range []string{"birth", "death", "event"} {
+		h, e := p.match(k, kind)
+		if h == nil || !p.seq(e, "'", "s") {
 			continue
 		}
 		n, o := p.ordinal(e + 2)
-		o = max(o, e+2)
-		switch {
-		case kinds == "birth" && p.is(o, "birthday"):
-			return anniversaryMeaning(h, n), o + 1
-		case p.is(o, kinds) && p.is(o+1, "anniversary"),
-			kinds == "event" && p.in(o, words.Founding) && p.is(o+1, "anniversary"):
-			return anniversaryMeaning(h, n), o + 2
+		if end := p.anniversaryNoun(kind, max(o, e+2)); end > 0 {
+			return anniversaryMeaning(h, n), end
 		}
 	}
 	return meaning{}, 0
+}
+
+// anniversaryNoun reads "birthday", "death anniversary", "founding anniversary", as they fit the kind; 0 where none
+// stands.
+func (p *parser) anniversaryNoun(kind string, i int) int {
+	switch {
+	case kind == "birth" && p.is(i, "birthday"):
+		return i + 1
+	case !p.is(i+1, "anniversary"):
+		return 0
+	case p.is(i, kind), kind == "event" && p.in(i, words.Founding):
+		return i + 2
+	}
+	return 0
 }
 
 // anniversaryMeaning is the nth anniversary; its year follows from n, which is 0 if the text does not count.

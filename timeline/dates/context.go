@@ -31,41 +31,57 @@ type context struct {
 	asideHit  int   // token of aside
 }
 
-// newContext decides whether the text is news or a history: a history dates what it tells by years and months far
-// from its publication, and little by its nearness to it.
+// newContext decides whether the text is news or a history.
 func newContext(f *finder, reference string) *context {
 	c := &context{f: f}
 	c.ref, c.hasRef = parseDay(reference)
 	if !c.hasRef {
 		c.ref, c.hasRef = f.ownDay()
 	}
-	refYear, _, _ := c.ref.civil()
-	far, full, bare, near := 0, 0, 0, 0
-	for i := range f.hits {
-		h := &f.hits[i]
-		switch {
-		case h.near():
-			near++
-		case h.kind != calendar || h.width > 1 || h.bc:
-		case h.hasYear && (!c.hasRef || h.year < refYear-1):
-			far++
-			if h.month > 0 {
-				full++
-			}
-			if !c.last.ok {
-				// What comes before the first year is told of that year.
-				c.last = point{year: h.year, ok: true}
-			}
-		case !h.hasYear && h.month > 0:
-			bare++
-		}
-	}
-	// Figures from 924 articles of American news and the histories of the bench.
-	c.narrative = far >= 5 && full >= 2 && far+bare >= 12 && far > 4*near
-	if !c.narrative {
-		c.last = point{}
+	n := c.countYears()
+	if c.narrative = n.isHistory(); c.narrative {
+		// What comes before the first year is told of that year.
+		c.last = point{year: n.first, ok: true}
 	}
 	return c
+}
+
+// yearCounts counts the expressions by which a history differs from news.
+type yearCounts struct {
+	near  int // counted from the day of speaking
+	far   int // with a year before the last one
+	full  int // of those, with a month
+	bare  int // with a month, without a year
+	first int // the first year that is far
+}
+
+// isHistory tells whether the counts are those of a history, which dates what it tells by years and months far from
+// its publication, and little by its nearness to it. The figures are from 924 articles of American news and the
+// histories of the bench.
+func (n yearCounts) isHistory() bool {
+	return n.far >= 5 && n.full >= 2 && n.far+n.bare >= 12 && n.far > 4*n.near
+}
+
+// countYears counts the expressions of the text.
+func (c *context) countYears() (n yearCounts) {
+	refYear, _, _ := c.ref.civil()
+	for i := range c.f.hits {
+		h := &c.f.hits[i]
+		switch {
+		case h.near():
+			n.near++
+		case h.kind != calendar || h.width > 1 || h.bc:
+		case h.hasYear && (!c.hasRef || h.year < refYear-1):
+			if n.far == 0 {
+				n.first = h.year
+			}
+			n.far++
+			n.full += count(h.month > 0)
+		case !h.hasYear && h.month > 0:
+			n.bare++
+		}
+	}
+	return n
 }
 
 // near tells whether the expression counts from the day of speaking: "Monday", "today", "last week", "two years ago".
@@ -113,26 +129,29 @@ func (c *context) seeEdge(q point, h *hit) {
 
 // strays tells whether a date leaves the thread of the story.
 func (c *context) strays(q point, h *hit) bool {
-	if q.bc != c.last.bc || c.opens(h.i) {
+	switch {
+	case q.bc != c.last.bc, c.opens(h.i):
 		return false
-	}
-	if h.kind == unitRef && step(h.mod) < 0 || h.kind == offset && h.dir < 0 {
+	case h.kind == unitRef && step(h.mod) < 0, h.kind == offset && h.dir < 0:
 		return true
-	}
-	if !h.hasYear {
+	case !h.hasYear:
+		return false
+	case q.month == 0:
+		ahead := c.yearsAhead(q)
+		return ahead < 0 || ahead > 3 || !c.leads(h.i)
+	case c.aside.ok && abs(c.aside.year-q.year) <= 2, c.leads(h.i):
 		return false
 	}
-	ahead := q.year - c.last.year
+	ahead := c.yearsAhead(q)
+	return ahead < 0 || ahead > 10 || ahead > 0 && c.f.tenseAt(h.i, h.j) == future
+}
+
+// yearsAhead is how many years a date lies after the one last named, negative for before.
+func (c *context) yearsAhead(q point) int {
 	if q.bc {
-		ahead = -ahead
+		return c.last.year - q.year
 	}
-	if c.aside.ok && abs(c.aside.year-q.year) <= 2 && q.month > 0 {
-		return false
-	}
-	if q.month > 0 {
-		return !c.leads(h.i) && (abs(ahead) > 10 || ahead < 0 || ahead > 0 && c.f.tenseAt(h.i, h.j) == future)
-	}
-	return ahead < 0 || ahead > 3 || !c.leads(h.i)
+	return q.year - c.last.year
 }
 
 // leads tells whether the token stands at the beginning of a sentence: "In 1942".
@@ -192,61 +211,77 @@ func (c *context) yearFor(h *hit, month, dayOf int) (year int, bc, ok bool) {
 	if c.aside.ok && c.f.sameSentence(c.asideHit, h.i) {
 		l = c.aside
 	}
-	same := l.ok && c.explicit && c.f.sameSentence(c.lastHit, h.i) && !l.bc
-	if c.narrative || same && l.month > 0 {
-		if !l.ok {
-			if !c.hasRef {
-				return 0, false, false
-			}
-			y, _, _ := c.ref.civil()
-			return y, false, true
-		}
-		// A story goes on: January after November is of the next year.
-		if l.month > 0 && month > 0 && !l.bc && l.month-month >= 8 {
-			return l.year + 1, false, true
-		}
-		return l.year, l.bc, true
+	sameYear := l.ok && l.month > 0 && !l.bc && c.explicit && c.f.sameSentence(c.lastHit, h.i)
+	if l.ok && (c.narrative || sameYear) {
+		year, bc = l.yearOfNext(month)
+		return year, bc, true
 	}
 	if !c.hasRef {
 		return 0, false, false
 	}
-	y, _, _ := c.ref.civil()
-	if month == 0 {
-		return y, false, true
+	year, _, _ = c.ref.civil()
+	if month == 0 || c.narrative {
+		return year, false, true
 	}
-	first := newDay(y, month, max(dayOf, 1))
+	return year + c.yearsFromNews(h, year, month, dayOf), false, true
+}
+
+// yearOfNext is the year of a month that a story tells after the point: January after November is of the next year.
+func (q point) yearOfNext(month int) (year int, bc bool) {
+	if q.month > 0 && month > 0 && !q.bc && q.month-month >= 8 {
+		return q.year + 1, false
+	}
+	return q.year, q.bc
+}
+
+// yearsFromNews is 0 where a month, or day of one, is of the year of publication, -1 or 1 where it is of the year
+// before or after. The tense decides, or else the nearest one is meant.
+func (c *context) yearsFromNews(h *hit, year, month, dayOf int) int {
+	first := newDay(year, month, max(dayOf, 1))
 	last := first
 	if dayOf == 0 {
-		last = newDay(y, month, daysIn(y, month))
+		last = newDay(year, month, daysIn(year, month))
 	}
+	ahead, behind := int(first-c.ref), int(c.ref-last)
 	t := c.f.tenseAt(h.i, h.j)
-	if dayOf > 0 && t == past && c.f.toldOn(h) && first > c.ref+1 {
-		return y - 1, false, true
-	}
-	if ahead := first - c.ref; t == past && ahead > 0 &&
-		(ahead <= soon && (dayOf > 0 || c.f.attributive(h)) || ahead <= soon/2 || ahead <= 2*soon && c.f.modifies(h)) {
+	if t == past && ahead > 0 && c.mayLieAhead(h, ahead, dayOf) {
 		t = unknown // what happened ten months ago would have its year
 	}
 	switch {
-	case t == past && first > c.ref+1: // a day's grace: it may be tomorrow already where the news comes from
-		y--
-	case t == future && c.ref-last > soon:
-		y++
-	case t == unknown && first-c.ref > 183:
-		y--
-	case t == unknown && c.ref-last > 183:
-		y++
+	case t == past && ahead > 1: // a day's grace: it may be tomorrow already where the news comes from
+		return -1
+	case t == future && behind > soon:
+		return 1
+	case t == unknown && ahead > halfYear:
+		return -1
+	case t == unknown && behind > halfYear:
+		return 1
 	}
-	return y, false, true
+	return 0
+}
+
+// soon is how near, in days, a date without a year is taken for the nearest one against the tense of the verb.
+const soon = 60
+
+// halfYear is half the days of a year: of two years, the nearer one is meant.
+const halfYear = 183
+
+// mayLieAhead tells whether a date so many days ahead can stand in the past tense and be still to come: "announced a
+// June 3 hearing".
+func (c *context) mayLieAhead(h *hit, ahead, dayOf int) bool {
+	switch {
+	case dayOf > 0 && ahead > 1 && c.f.toldOn(h):
+		return false
+	case ahead <= soon/2:
+		return true
+	}
+	return ahead <= soon && (dayOf > 0 || c.f.attributive(h)) || ahead <= 2*soon && c.f.modifies(h)
 }
 
 // toldOn tells whether the day hangs on a verb of the past right before it: "He wrote on July 4".
 func (p *parser) toldOn(h *hit) bool {
 	return p.is(h.i-1, "on") && p.pastVerb(h.i-2) && !p.in(h.i-2, words.Planned) && !p.in(h.i-2, words.AgreeingVerb)
 }
-
-// soon is how near, in days, a date without a year is taken for the nearest one against the tense of the verb.
-const soon = 60
 
 // attributive tells whether the date does not hang on the verb: "a June 3 hearing", "by early June", "the fourth
 // quarter".

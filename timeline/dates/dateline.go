@@ -9,19 +9,26 @@ func (f *finder) isDateline(h *hit) bool {
 	if h.kind != calendar || h.day == 0 || h.i > head || !f.at(h.i).capital {
 		return false
 	}
-	agency := f.is(h.j, "(") && f.at(h.j+1).capital && (f.is(h.j+2, ")") || f.is(h.j+2, "/", "-"))
-	if !agency && !f.is(h.j, "-", "—", ":") || f.is(h.j, "-") && f.at(h.j).glued {
+	return (f.agencyAt(h.j) || f.dashAt(h.j)) && (f.at(h.i).para || f.placeBefore(h.i))
+}
+
+// agencyAt tells whether the name of an agency stands in brackets at i: "(KCNA)", "(AFP/Yonhap)".
+func (f *finder) agencyAt(i int) bool {
+	return f.is(i, "(") && f.at(i+1).capital && f.is(i+2, ")", "/", "-")
+}
+
+// dashAt tells whether the dash or colon that ends a dateline stands at i.
+func (f *finder) dashAt(i int) bool { return f.is(i, "-", "—", ":") && !f.gluedMark(i, "-") }
+
+// placeBefore tells whether the words before i are a place in capitals, to the beginning of the line, with a comma or
+// the like between.
+func (f *finder) placeBefore(i int) bool {
+	if !f.is(i-1, ",", ".", "-", "(") && !f.at(i-1).capital {
 		return false
 	}
-	if f.at(h.i).para {
-		return true
-	}
-	// Before it a place in capitals, a comma, to the beginning of the line.
-	if !f.is(h.i-1, ",", ".", "-", "(") && !f.at(h.i-1).capital {
-		return false
-	}
-	for k := h.i - 1; k >= 0 && k >= h.i-8; k-- {
-		if t := f.at(k); isLetter(t.low) && !t.capital {
+	const most = 8 // tokens of a place
+	for k := i - 1; k >= 0 && k >= i-most; k-- {
+		if f.isWord(k) && !f.at(k).capital {
 			return false
 		}
 		if f.at(k).para {
@@ -39,14 +46,17 @@ func (f *finder) ownDay() (day, bool) {
 		if h.i > head {
 			break
 		}
-		if h.kind != calendar || !h.hasYear || h.day == 0 || h.bc || h.day > daysIn(h.year, h.month) {
-			continue
-		}
-		if f.at(h.i).para && (f.at(h.j).para || h.j == len(f.t)) || f.isDateline(h) {
+		alone := f.at(h.i).para && (f.at(h.j).para || h.j == len(f.t))
+		if h.fullDay() && (alone || f.isDateline(h)) {
 			return newDay(h.year, h.month, h.day), true
 		}
 	}
 	return 0, false
+}
+
+// fullDay tells whether the hit is a day of the calendar with its year.
+func (h *hit) fullDay() bool {
+	return h.kind == calendar && h.hasYear && !h.bc && h.day > 0 && h.day <= daysIn(h.year, h.month)
 }
 
 // settle takes a dateline's day as the day of speaking: what was sent on the 12th and published on the 13th says

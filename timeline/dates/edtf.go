@@ -11,43 +11,47 @@ import (
 // unknown end ("2024-06/"); and "[..2023-06-12]", on or before a day. Earliest is "" where the start is open, Latest
 // where the end is.
 func Parse(edtf string) (Date, error) {
-	d := Date{EDTF: edtf}
-	fail := func() (Date, error) { return Date{}, fmt.Errorf("date %q: not an EDTF date of a known form", edtf) }
-	if rest, ok := strings.CutPrefix(edtf, "[.."); ok {
-		day, ok := strings.CutSuffix(rest, "]")
-		_, last, ok2 := stretch(day)
-		if !ok || !ok2 {
-			return fail()
-		}
-		d.Latest = last.String()
-		return d, nil
-	}
-	from, to, interval := strings.Cut(edtf, "/")
-	open := func(s string) bool { return s == "" || s == ".." }
-	if interval && open(from) && open(to) {
-		return fail()
-	}
-	if !interval {
-		to = from
-	}
-	var first, last day
-	var ok bool
-	if !interval || !open(from) {
-		if first, _, ok = stretch(from); !ok {
-			return fail()
-		}
-		d.Earliest = first.String()
-	}
-	if !interval || !open(to) {
-		if _, last, ok = stretch(to); !ok {
-			return fail()
-		}
-		d.Latest = last.String()
-	}
-	if d.Earliest != "" && d.Latest != "" && last < first {
+	first, last, ok := bounds(edtf)
+	switch {
+	case !ok:
+		return Date{}, fmt.Errorf("date %q: not an EDTF date of a known form", edtf)
+	case first != nil && last != nil && *last < *first:
 		return Date{}, fmt.Errorf("date %q: ends before it begins", edtf)
 	}
+	d := Date{EDTF: edtf}
+	if first != nil {
+		d.Earliest = first.String()
+	}
+	if last != nil {
+		d.Latest = last.String()
+	}
 	return d, nil
+}
+
+// bounds returns the first and the last day of an EDTF date, nil where an end is open.
+func bounds(edtf string) (first, last *day, ok bool) {
+	if before, open := strings.CutPrefix(edtf, "[.."); open {
+		on, closed := strings.CutSuffix(before, "]")
+		_, d, ok := stretch(on)
+		return nil, &d, ok && closed
+	}
+	from, to, interval := strings.Cut(edtf, "/")
+	if !interval {
+		a, b, ok := stretch(edtf)
+		return &a, &b, ok
+	}
+	first, _, ok = endOfInterval(from)
+	_, last, ok2 := endOfInterval(to)
+	return first, last, ok && ok2 && (first != nil || last != nil)
+}
+
+// endOfInterval returns the first and the last day of one end of an interval, nil for an open one.
+func endOfInterval(edtf string) (first, last *day, ok bool) {
+	if edtf == "" || edtf == ".." {
+		return nil, nil, true
+	}
+	a, b, ok := stretch(edtf)
+	return &a, &b, ok
 }
 
 // OnOrBefore is "[..day]": some day up to the given one, which is YYYY-MM-DD. The zero Date if day is no day.
@@ -93,35 +97,56 @@ func stretch(s string) (first, last day, ok bool) {
 	if i := strings.IndexByte(s, 'T'); i == 10 {
 		s = s[:i]
 	}
-	if len(s) != 4 && len(s) != 7 && len(s) != 10 {
+	year, month, dayOf, ok := fields(s)
+	if !ok {
 		return 0, 0, false
 	}
-	y1, y2, ok := span(s[:4])
-	if !ok || (len(s) > 4 && s[4] != '-') || (len(s) > 7 && s[7] != '-') {
+	y1, y2, ok := span(year)
+	switch {
+	case !ok:
 		return 0, 0, false
-	}
-	if len(s) == 4 {
+	case month == "":
 		return newDay(y1, 1, 1), newDay(y2, 12, 31), true
 	}
-	m1, m2, ok := span(s[5:7])
-	if ok && len(s) == 7 && m1 == m2 && m1 >= 21 && m1 <= 24 {
+	if m1, m2, ok := span(month); ok && dayOf == "" && m1 == m2 && m1 >= 21 && m1 <= 24 {
 		m := 3 * (m1 - 20)
 		y, m3 := addMonths(y2, m, 2)
 		return newDay(y1, m, 1), newDay(y, m3, daysIn(y, m3)), true
 	}
+	return stretchOfDays(y1, y2, month, dayOf)
+}
+
+// fields splits YYYY, YYYY-MM or YYYY-MM-DD; what is not there is "".
+func fields(s string) (year, month, dayOf string, ok bool) {
+	switch len(s) {
+	case 4:
+		return s, "", "", true
+	case 7:
+		return s[:4], s[5:], "", s[4] == '-'
+	case 10:
+		return s[:4], s[5:7], s[8:], s[4] == '-' && s[7] == '-'
+	}
+	return "", "", "", false
+}
+
+// stretchOfDays returns the first and last day of a month, or of a day of it, in the years from y1 to y2.
+func stretchOfDays(y1, y2 int, month, dayOf string) (first, last day, ok bool) {
+	m1, m2, ok := span(month)
 	m1, m2 = max(m1, 1), min(m2, 12)
 	if !ok || m1 > m2 {
 		return 0, 0, false
 	}
-	if len(s) == 7 {
-		return newDay(y1, m1, 1), newDay(y2, m2, daysIn(y2, m2)), true
+	long1, long2 := daysIn(y1, m1), daysIn(y2, m2)
+	if dayOf == "" {
+		return newDay(y1, m1, 1), newDay(y2, m2, long2), true
 	}
-	d1, d2, ok := span(s[8:10])
-	d1, d2 = max(d1, 1), min(d2, max(daysIn(y2, m2), daysIn(y1, m1)))
-	if !ok || d1 > d2 || (y1 == y2 && m1 == m2 && !strings.Contains(s[8:], "X") && d1 > daysIn(y1, m1)) {
+	d1, d2, ok := span(dayOf)
+	d1, d2 = max(d1, 1), min(d2, max(long2, long1))
+	stated := y1 == y2 && m1 == m2 && !strings.Contains(dayOf, "X")
+	if !ok || d1 > d2 || stated && d1 > long1 {
 		return 0, 0, false
 	}
-	return newDay(y1, m1, min(d1, daysIn(y1, m1))), newDay(y2, m2, min(d2, daysIn(y2, m2))), true
+	return newDay(y1, m1, min(d1, long1)), newDay(y2, m2, min(d2, long2)), true
 }
 
 // span reads digits of which trailing ones may be X, as the least and greatest number they can stand for.

@@ -1,34 +1,29 @@
 package dates
 
-// month reads the name of a month, or its abbreviation with or without a full stop beside a number. "May" and "March"
-// must stand as names of months.
+// monthName reads the name of a month, or its abbreviation with or without a full stop beside a number. "May" and
+// "March" must stand as names of months.
 func (p *parser) monthName(i int) (m, end int) {
 	t := p.at(i)
-	if !t.capital {
+	switch w := t.word; {
+	case !t.capital:
 		return 0, 0
-	}
-	w := t.word
-	if w.month > 0 {
-		if (w.month == 3 || w.month == 5) && !p.monthContext(i) {
-			return 0, 0
-		}
+	case (w.month == 3 || w.month == 5) && !p.monthContext(i):
+		return 0, 0
+	case w.month > 0:
 		return w.month, i + 1
+	case w.monthAbbr > 0:
+		return p.monthShort(i)
 	}
-	if w.monthAbbr == 0 {
-		return 0, 0
-	}
-	end = i + 1
-	if p.is(end, ".") && p.at(end).glued {
-		end++
-	}
-	if p.at(end).isNum || p.at(i-1).isNum || (p.is(i-1, "of") && p.at(i-2).glued && p.at(i-3).isNum) {
-		return w.monthAbbr, end
-	}
-	if p.abbrInList(i, end) {
-		return w.monthAbbr, end
-	}
-	if end == i+2 && p.at(i-1).word.prep && w.monthAbbr != 1 && w.monthAbbr != 3 {
-		return w.monthAbbr, end
+	return 0, 0
+}
+
+// monthShort reads the abbreviation of a month at i with its full stop, if its neighbours show that it is one.
+func (p *parser) monthShort(i int) (m, end int) {
+	m, end = p.at(i).word.monthAbbr, p.dotted(i+1)
+	numbered := p.at(end).isNum || p.at(i-1).isNum || p.is(i-1, "of") && p.at(i-2).glued && p.at(i-3).isNum
+	led := end == i+2 && p.at(i-1).word.prep && m != 1 && m != 3 // "in Feb.", but "Jan." and "Mar." are names too
+	if numbered || led || p.abbrInList(i, end) {
+		return m, end
 	}
 	return 0, 0
 }
@@ -53,36 +48,49 @@ func (p *parser) abbrInList(i, end int) bool {
 
 // monthContext tells whether "May" or "March" at i is a month: beside a number or after a word that dates.
 func (p *parser) monthContext(i int) bool {
-	if n := p.at(i + 1); n.isNum && n.digits > 0 && n.digits != 3 {
+	return p.dayOrYearAfter(i) || p.bearsNoun(i) || p.datedBefore(i)
+}
+
+// dayOrYearAfter tells whether a day, a year or the end of a range follows the month at i: "May 3", "May, 1990",
+// "May third, 1985", "March-June".
+func (p *parser) dayOrYearAfter(i int) bool {
+	n := p.at(i + 1)
+	switch {
+	case n.digits > 0 && n.digits != 3:
 		return true
-	}
-	if p.is(i+1, ",", "of") && p.at(i+2).digits == 4 {
+	case p.is(i+1, ",", "of") && p.at(i+2).digits == 4:
 		return true
+	case p.is(i+1, "-"):
+		return p.at(i+2).isNum || p.at(i+2).word.month > 0 && p.at(i+2).capital
 	}
-	if _, e := p.dayWord(i + 1); e > 0 && p.at(p.skip(e, ",")).digits == 4 {
-		return true
-	}
-	if p.is(i+1, "-") && (p.at(i+2).word.month > 0 && p.at(i+2).capital || p.at(i+2).isNum) {
-		return true
-	}
+	_, e := p.dayWord(i + 1)
+	return e > 0 && p.at(p.skip(e, ",")).digits == 4
+}
+
+// bearsNoun tells whether the month at i stands between a determiner and a noun: "a March operation", but not "the
+// March on Rome".
+func (p *parser) bearsNoun(i int) bool {
+	n := p.at(i + 1)
+	return p.in(i-1, words.DayDeterminer) && isLetter(n.low) && len(n.low) > 3 && !n.capital && n.word == &noEntry
+}
+
+// datedBefore tells whether what stands before the month at i dates it: "3 May", "the 3rd May", "in May", "last
+// March", "mid-May", "April and May".
+func (p *parser) datedBefore(i int) bool {
 	b := p.at(i - 1)
-	if n := p.at(i + 1); p.in(i-1, words.DayDeterminer) && isLetter(n.low) && !n.capital && !n.word.prep &&
-		n.word == &noEntry &&
-		len(n.low) > 3 {
-		return true // "a March operation", but not "the March on Rome"
-	}
-	if b.isNum || p.in(i-1, words.OrdinalSuffix) && b.glued {
+	if b.isNum || b.glued && p.in(i-1, words.OrdinalSuffix) {
 		return true
-	}
-	if p.is(i-1, "-") && b.glued {
-		b = p.at(i - 2)
 	}
 	w := b.word
-	if p.is(i-1, "to") && p.at(i).word.month == 5 {
+	switch {
+	case p.gluedMark(i-1, "-"):
+		w = p.at(i - 2).word
+	case p.is(i-1, "to") && p.at(i).word.month == 5: // "he came to May", but "March to May"
 		return p.at(i-2).word.month > 0 || p.at(i-2).isNum
+	case p.is(i-1, "and", "or", ",", "&") && p.monthWord(i-2) > 0:
+		return true
 	}
-	return w.prep && !p.in(i-1, words.NoDateBefore) || w.approx || w.month > 0 ||
-		w.mod != "" && !p.is(i-1, "that") || p.is(i-1, "and", "or", ",", "&") && p.monthWord(i-2) > 0
+	return w.prep && !p.in(i-1, words.NoDateBefore) || w.approx || w.month > 0 || w.mod != "" && !p.is(i-1, "that")
 }
 
 // dayOfMonth reads the number of a day, with or without an ordinal's ending.
@@ -104,8 +112,7 @@ func (p *parser) clockColon(i int) bool {
 
 // dayMonth reads "12 June", "the 12th of June", "12-June", with a year if there is one.
 func (p *parser) dayMonth(i int) (meaning, int) {
-	k := p.skip(i, "the")
-	d, k := p.dayOfMonth(k)
+	d, k := p.dayOfMonth(p.skip(i, "the"))
 	if k == 0 {
 		return p.wordDayMonth(i)
 	}
@@ -113,26 +120,28 @@ func (p *parser) dayMonth(i int) (meaning, int) {
 		return meaning{}, 0
 	}
 	k = p.skip(k, "of")
-	if p.is(k, "-") && p.at(k).glued && p.at(k+1).glued {
+	if p.gluedMark(k, "-") && p.at(k+1).glued {
 		k++
 	}
-	mon, k := p.monthName(k)
-	if k == 0 {
-		// "the 25th of that month"
-		if p.is(k-1, "of") {
-			return meaning{}, 0
-		}
+	mon, e := p.monthName(k)
+	if e == 0 {
 		return p.dayOfThatMonth(i)
 	}
 	m := meaning{kind: calendar, month: mon, day: d, article: p.is(i, "the")}
-	if p.is(k, "-") && p.at(k).glued && p.at(k+1).digits == 4 && p.at(k+1).glued {
+	end := p.yearOfDay(e, &m)
+	return m, end
+}
+
+// yearOfDay reads the year after a day and its month, which may touch them: "12-June-1990", "19NOV12".
+func (p *parser) yearOfDay(k int, m *meaning) int {
+	if p.gluedMark(k, "-") && p.at(k+1).digits == 4 && p.at(k+1).glued {
 		k++
 	}
-	if y := p.at(k); y.digits == 2 && y.glued && p.at(k-1).glued { // "19NOV12"
-		m.year, m.hasYear, m.width = century(int(y.num)), true, 1
-		return m, k + 1
+	if y := p.at(k); y.digits == 2 && y.glued && p.at(k-1).glued {
+		m.setYear(century(int(y.num)))
+		return k + 1
 	}
-	return m, p.yearTail(k, &m)
+	return p.yearTail(k, m)
 }
 
 // loneDay reads "the 20th", after a preposition and before no noun that it could count.
@@ -141,13 +150,16 @@ func (p *parser) loneDay(i int) (meaning, int) {
 		return meaning{}, 0
 	}
 	d, e := p.dayOfMonth(i + 1)
-	if e != i+3 {
-		return meaning{}, 0
-	}
-	if a := p.at(e); isLetter(a.low) && !a.word.prep && !a.line && !p.in(e, words.AfterLoneDay) || p.is(e, "of", "-") {
+	if e != i+3 || p.is(e, "of", "-") || p.countedByDay(e) {
 		return meaning{}, 0
 	}
 	return meaning{kind: calendar, day: d, mod: "lone", article: true}, e
+}
+
+// countedByDay tells whether the word at i can be a noun that the ordinal before it counts: "the 20th century".
+func (p *parser) countedByDay(i int) bool {
+	t := p.at(i)
+	return isLetter(t.low) && !t.word.prep && !t.line && !p.in(i, words.AfterLoneDay)
 }
 
 // dayOfThatMonth reads "the 25th of that month", "the 3rd of this month".
@@ -170,18 +182,10 @@ func (p *parser) monthDay(i int) (meaning, int) {
 		return meaning{}, 0
 	}
 	m := meaning{kind: calendar, month: mon}
-	j := p.skip(k, "the")
-	if d, e := p.dayOfMonth(j); e > 0 && !p.clockColon(e) && (!p.at(e).glued || p.at(e).word.unit == "") &&
-		(j == k || e > j+1) {
-		// In "May 12 June 1990" the number is June's.
-		others := p.at(e).word.monthAbbr+p.at(e).word.month > 0 && p.at(e).capital && p.at(e+1).digits == 4
-		if _, era := p.era(e); era == 0 && !others {
-			m.day = d
-			// "at 5 p.m." follows the day, and is not it.
-			if _, pm := p.meridiem(e); pm == 0 {
-				return m, p.yearTail(e, &m)
-			}
-			m.day = 0
+	if d, e := p.dayAfterMonth(k); e > 0 {
+		if m.day = d; d > 0 {
+			end := p.yearTail(e, &m)
+			return m, end
 		}
 	} else if e := p.wordDayAfter(i, k, &m); e > 0 {
 		return m, e
@@ -191,6 +195,24 @@ func (p *parser) monthDay(i int) (meaning, int) {
 		return meaning{}, 0
 	}
 	return m, e
+}
+
+// dayAfterMonth reads the figures of a day behind the month that ends at k. d is 0 where the figures are not its day.
+func (p *parser) dayAfterMonth(k int) (d, end int) {
+	j := p.skip(k, "the")
+	d, e := p.dayOfMonth(j)
+	switch {
+	case e == 0, p.clockColon(e), p.at(e).glued && p.at(e).word.unit != "", j > k && e == j+1:
+		return 0, 0
+	case p.at(e+1).digits == 4 && p.monthWord(e) > 0: // in "May 12 June 1990" the number is June's
+		return 0, e
+	}
+	_, era := p.era(e)
+	_, pm := p.meridiem(e)
+	if era > 0 || pm > 0 { // "at 5 p.m." follows the day, and is not it
+		return 0, e
+	}
+	return d, e
 }
 
 // ranged reads the first day of "12-15 June" or "12 and 15 June", which takes the month of the last one.
@@ -208,23 +230,28 @@ func (p *parser) listed(i, most int) (meaning, int) {
 	if e == 0 || !p.in(e, words.ListLink, "-", "/", ",", "&") {
 		return meaning{}, 0
 	}
-	n := e + 1
-	if p.is(e, ",") && p.is(n, "and", "or") && (most < mostDays || p.is(i-1, ",") && p.at(i-2).isNum) {
-		n++
-	}
-	m, end := p.dayMonth(n)
-	if end == 0 || m.month == 0 || m.day == 0 || p.is(e, ",") && !p.small(n) {
-		// "12, 13 and 14 June"
-		if !p.is(e, ",") {
-			return meaning{}, 0
-		}
-		if m, end = p.listed(n, most-1); end == 0 {
-			return meaning{}, 0
-		}
-	}
-	if p.is(e, ",") && p.at(i-1).word.month > 0 {
+	m, end := p.restOfList(i, e, most)
+	if end == 0 || p.is(e, ",") && p.at(i-1).word.month > 0 {
 		return meaning{}, 0
 	}
 	m.day, m.article = d, k > i
 	return m, e
+}
+
+// restOfList reads the days behind the link at e of a list that began at i, up to the one that has the month: "and 15
+// June", ", 13 and 14 June".
+func (p *parser) restOfList(i, e, most int) (meaning, int) {
+	comma := p.is(e, ",")
+	n := e + 1
+	if comma && p.is(n, "and", "or") && (most < mostDays || p.is(i-1, ",") && p.at(i-2).isNum) {
+		n++
+	}
+	m, end := p.dayMonth(n)
+	if end > 0 && m.month > 0 && m.day > 0 && (!comma || p.small(n)) {
+		return m, end
+	}
+	if !comma {
+		return meaning{}, 0
+	}
+	return p.listed(n, most-1)
 }

@@ -45,34 +45,56 @@ func (p *parser) numeric(i int) (meaning, int) {
 	if !ok {
 		return meaning{}, 0
 	}
-	m := meaning{kind: calendar, hasYear: true, width: 1}
-	a, b, c := p.at(d.at[0]), p.at(d.at[1]), p.at(d.at[2])
-	long, short := a.digits == 4 && c.digits > 0 && c.digits <= 2, c.digits == 4 || c.digits == 2
-	switch named, first := p.monthWord(d.at[1]), p.monthWord(d.at[0]); {
-	case named > 0 && long:
-		m.year, m.month, m.day = int(a.num), named, int(c.num)
-	case named > 0 && short && a.digits > 0 && a.digits <= 2:
-		m.year, m.month, m.day = int(c.num), named, int(a.num)
-	case first > 0 && short && b.digits > 0 && b.digits <= 2:
-		m.year, m.month, m.day = int(c.num), first, int(b.num)
-	case b.digits == 0 || b.digits > 2:
-		return meaning{}, 0
-	case long:
-		m.year, m.month, m.day = int(a.num), int(b.num), int(c.num)
-	case a.digits > 0 && a.digits <= 2 && (c.digits == 4 || c.digits == 2 && d.mark == "/"):
-		m.year = int(c.num)
-		m.day, m.month = p.dayAndMonth(int(a.num), int(b.num), d.mark)
-		m.swap = p.order == unsaid && d.mark != "." && m.day <= 12
-	default:
-		return meaning{}, 0
+	m, ok := p.partsNamed(&d)
+	if !ok {
+		m, ok = p.partsInFigures(&d)
 	}
-	if c.digits == 2 && !long {
+	if c := p.at(d.at[2]); c.digits == 2 && m.year == int(c.num) && p.at(d.at[0]).digits != 4 {
 		m.year = century(m.year)
 	}
-	if m.year < 1000 || m.year > 2199 || m.month < 1 || m.month > 12 || m.day < 1 || m.day > daysIn(m.year, m.month) {
+	if !ok || m.year < 1000 || m.year > 2199 || !m.onCalendar() {
 		return meaning{}, 0
 	}
+	m.kind, m.hasYear, m.width = calendar, true, 1
 	return m, d.end
+}
+
+// onCalendar tells whether year, month and day are those of a day.
+func (m *meaning) onCalendar() bool {
+	return m.month >= 1 && m.month <= 12 && m.day >= 1 && m.day <= daysIn(m.year, m.month)
+}
+
+// partsNamed reads the year, month and day of three parts of which the first or second names the month.
+func (p *parser) partsNamed(d *parts) (m meaning, ok bool) {
+	a, b, c := p.at(d.at[0]), p.at(d.at[1]), p.at(d.at[2])
+	yearLast := c.digits == 4 || c.digits == 2
+	first, second := p.monthWord(d.at[0]), p.monthWord(d.at[1])
+	switch {
+	case second > 0 && a.digits == 4 && c.figures(2):
+		return meaning{year: int(a.num), month: second, day: int(c.num)}, true
+	case second > 0 && yearLast && a.figures(2):
+		return meaning{year: int(c.num), month: second, day: int(a.num)}, true
+	case first > 0 && yearLast && b.figures(2):
+		return meaning{year: int(c.num), month: first, day: int(b.num)}, true
+	}
+	return meaning{}, false
+}
+
+// partsInFigures reads the year, month and day of three numbers.
+func (p *parser) partsInFigures(d *parts) (m meaning, ok bool) {
+	a, b, c := p.at(d.at[0]), p.at(d.at[1]), p.at(d.at[2])
+	switch {
+	case !b.figures(2):
+		return meaning{}, false
+	case a.digits == 4 && c.figures(2):
+		return meaning{year: int(a.num), month: int(b.num), day: int(c.num)}, true
+	case !a.figures(2) || c.digits != 4 && (c.digits != 2 || d.mark != "/"):
+		return meaning{}, false
+	}
+	m.year = int(c.num)
+	m.day, m.month = p.dayAndMonth(int(a.num), int(b.num), d.mark)
+	m.swap = p.order == unsaid && d.mark != "." && m.day <= 12
+	return m, true
 }
 
 // An order of day and month in figures.
@@ -86,40 +108,57 @@ const (
 
 // dayAndMonth tells which of two figures is the day: the one that can be no month, or as the text has it elsewhere.
 func (p *parser) dayAndMonth(a, b int, mark string) (dayOf, month int) {
-	switch first := p.order == dayFirst || p.order == unsaid && mark != "/" || mark == "."; {
-	case a > 12, b <= 12 && first:
+	first := p.order == dayFirst || p.order == unsaid && mark != "/" || mark == "."
+	if a > 12 || b <= 12 && first {
 		return a, b
 	}
 	return b, a
+}
+
+// orders counts what in a text shows the order of its days and months.
+type orders struct {
+	days, months         int // dates in figures of which the first, or the second, can only be a day
+	dayNames, monthNames int // "12 June 2019", "June 12"
 }
 
 // orderIn is the order of day and month that a text shows where one of the two figures can be no month. Where none
 // does, or they disagree, a text that writes its days before the names of months ("12 June"), and never after them, is
 // read that way.
 func (p *parser) orderIn() order {
-	var days, months, dayNames, monthNames int
+	var n orders
 	for i := range p.t {
-		switch a := p.at(i); {
-		case a.digits > 0 && a.digits <= 2:
-			if d, ok := p.threeParts(i); ok && d.mark != "." && p.at(d.at[1]).digits > 0 && p.at(d.at[2]).digits > 0 {
-				b := p.at(d.at[1])
-				days += count(a.num > 12 && a.num <= 31 && b.num <= 12)
-				months += count(a.num <= 12 && b.num > 12 && b.num <= 31)
-			}
-			dayNames += count(
-				p.at(i+1).word.month > 0 && p.at(i+1).capital && !p.at(i+1).first && p.at(i+2).digits == 4,
-			)
-		case a.capital && a.word.month > 0:
-			monthNames += count(p.at(i+1).digits > 0 && p.at(i+1).digits <= 2)
+		switch t := p.at(i); {
+		case t.figures(2):
+			p.countFigures(i, &n)
+			p.countNames(i, &n)
+		case t.capital && t.word.month > 0:
+			n.monthNames += count(p.at(i + 1).figures(2))
 		}
 	}
 	switch {
-	case days > 0 && months == 0, days == months && dayNames > 0 && monthNames == 0:
+	case n.days > 0 && n.months == 0, n.days == n.months && n.dayNames > 0 && n.monthNames == 0:
 		return dayFirst
-	case months > 0 && days == 0:
+	case n.months > 0 && n.days == 0:
 		return monthFirst
 	}
 	return unsaid
+}
+
+// countFigures counts a date of three numbers at i that shows its order: "31/10/1989".
+func (p *parser) countFigures(i int, n *orders) {
+	d, ok := p.threeParts(i)
+	if !ok || d.mark == "." || p.at(d.at[1]).digits == 0 || p.at(d.at[2]).digits == 0 {
+		return
+	}
+	a, b := p.at(i).num, p.at(d.at[1]).num
+	n.days += count(a > 12 && a <= 31 && b <= 12)
+	n.months += count(a <= 12 && b > 12 && b <= 31)
+}
+
+// countNames counts a day at i before the name of its month and its year: "12 June 2019".
+func (p *parser) countNames(i int, n *orders) {
+	m := p.at(i + 1)
+	n.dayNames += count(m.word.month > 0 && m.capital && !m.first && p.at(i+2).digits == 4)
 }
 
 func count(b bool) int {
@@ -131,18 +170,27 @@ func count(b bool) int {
 
 // monthYear reads "06/2004" and "06-2004", after a word that dates: "the deal of 06/2004".
 func (p *parser) monthYear(i int) (meaning, int) {
-	a, mark, b := p.at(i), p.at(i+1), p.at(i+2)
-	joined := p.is(i+1, "/", "-") && mark.glued && b.glued && b.digits == 4
-	if !joined || a.digits == 0 || a.digits > 2 || a.num < 1 || a.num > 12 {
+	a, b := p.at(i), p.at(i+2)
+	if !p.gluedMark(i+1, "/", "-") || !b.glued || !b.likeYear() || b.num < 1900 || b.num > 2099 {
 		return meaning{}, 0
 	}
-	more := p.is(i+3, "/", "-", "%") && p.at(i+3).glued
-	dates := p.at(i-1).word.prep || p.is(i-1, "(", "dated", ",")
-	if more || !dates || a.digits == 1 && mark.low == "-" || b.num < 1900 || b.num > 2099 ||
-		a.glued && !p.is(i-1, "(") {
+	if !a.figures(2) || a.num < 1 || a.num > 12 || a.digits == 1 && p.is(i+1, "-") {
 		return meaning{}, 0
 	}
-	return meaning{kind: calendar, month: int(a.num), year: int(b.num), hasYear: true, width: 1}, i + 3
+	if p.gluedMark(i+3, "/", "-", "%") || !p.datesFigures(i) {
+		return meaning{}, 0
+	}
+	m := meaning{kind: calendar, month: int(a.num)}
+	m.setYear(int(b.num))
+	return m, i + 3
+}
+
+// datesFigures tells whether what stands before i makes a date of a month and a year in figures.
+func (p *parser) datesFigures(i int) bool {
+	if p.is(i-1, "(") {
+		return true
+	}
+	return !p.at(i).glued && (p.at(i-1).word.prep || p.is(i-1, "dated", ","))
 }
 
 // yearFirst reads "2019 March 5", "1975 Nov", "2019, March 5".

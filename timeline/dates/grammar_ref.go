@@ -1,36 +1,10 @@
 package dates
 
-import (
-	"strings"
-	"sync"
-
-	"demarche/data"
-)
-
-// refPhrases are the fixed phrases that refer to past, present or future at large; the first that stands is taken.
-// Decoded once from the embedded table.
-var refPhrases = sync.OnceValue(func() []refPhrase {
-	rows, err := data.Table("lexicon/time.tsv", "word", "class", "value")
-	if err != nil {
-		panic(err) // the table is embedded, and a test reads it
-	}
-	var list []refPhrase
-	for _, r := range rows {
-		if r.Fields[1] == phraseClass {
-			list = append(list, refPhrase{strings.Fields(r.Fields[0]), r.Fields[2]})
-		}
-	}
-	return list
-})
-
 // A refPhrase is a phrase with its TIMEX3 reference.
 type refPhrase struct {
 	words []string
 	value string
 }
-
-// phraseClass is the class of the rows of lexicon/time.tsv that are phrases, not words.
-const phraseClass = "phrase"
 
 // reference reads "now", "recently", "at present", "the past", "the future", "these days", "current".
 func (p *parser) reference(i int) (meaning, int) {
@@ -41,31 +15,44 @@ func (p *parser) reference(i int) (meaning, int) {
 	if p.name(i) {
 		return meaning{}, 0
 	}
-	for _, f := range refPhrases() {
+	for _, f := range lexicon().phrases {
 		if p.at(i).low == f.words[0] && p.seq(i, f.words...) {
 			return meaning{kind: ref, value: f.value}, i + len(f.words)
 		}
 	}
-	k := p.skip(i, "the")
-	switch {
-	case p.is(i, "recent"):
-		if u, e := p.unitWord(i + 1); e > 0 {
-			return meaning{kind: duration, unit: u, vague: true}, e
-		}
-		return meaning{kind: ref, value: "PAST_REF"}, i + 1
-	case p.is(i, "current"),
-		p.is(i, "present") && p.is(i-1, "at") && !p.clause(i+1):
-		return meaning{kind: ref, value: "PRESENT_REF"}, i + 1
-	case p.seq(i, "the", "moment") && p.is(i-1, "at", "for"),
-		p.seq(i, "this", "time") && p.is(i-1, "at"),
-		p.seq(i, "the", "present") && p.in(i-1, words.PresentLead) && !p.clause(i+2):
-		return meaning{kind: ref, value: "PRESENT_REF"}, i + 2
-	case p.is(k, "past") && k > i && !p.clause(k+1):
-		return meaning{kind: ref, value: "PAST_REF"}, k + 1
-	case p.is(i, "date") && p.is(i-1, "to") && !p.clause(i+1):
-		return meaning{kind: ref, value: "PRESENT_REF"}, i + 1
-	case p.is(k, "future") && (k == i || !p.clause(k+1) || p.at(k+1).word.prep): // "the future border" is no time, "future" in it is
-		return meaning{kind: ref, value: "FUTURE_REF"}, k + 1
+	if u, e := p.unitWord(i + 1); e > 0 && p.is(i, "recent") {
+		return meaning{kind: duration, unit: u, vague: true}, e
+	}
+	if value, e := p.timeAtLarge(i); e > 0 {
+		return meaning{kind: ref, value: value}, e
 	}
 	return meaning{}, 0
+}
+
+// timeAtLarge reads a word that means past, present or future only beside others, and gives its TIMEX3 reference.
+// "the present crisis", "the past mistakes", "the future border" are no times, "at present" and "in future" are.
+func (p *parser) timeAtLarge(i int) (value string, end int) {
+	the := p.is(i, "the")
+	k := p.skip(i, "the")
+	governs := p.clause(k + 1)
+	switch {
+	case p.is(i, "recent"), the && p.is(k, "past") && !governs:
+		return "PAST_REF", k + 1
+	case p.presentAt(i, k, governs):
+		return "PRESENT_REF", k + 1
+	case p.seq(i, "this", "time") && p.is(i-1, "at"):
+		return "PRESENT_REF", i + 2
+	case p.is(k, "future") && (!the || !governs || p.at(k+1).word.prep):
+		return "FUTURE_REF", k + 1
+	}
+	return "", 0
+}
+
+// presentAt tells whether the word at k, behind an article where i is another token, means the present: "current", "at
+// present", "at the moment", "for the present", "to date". governs tells that a noun may follow.
+func (p *parser) presentAt(i, k int, governs bool) bool {
+	if i == k {
+		return p.is(k, "current") || !governs && (p.is(k, "present") && p.is(i-1, "at") || p.is(k, "date") && p.is(i-1, "to"))
+	}
+	return p.is(k, "moment") && p.is(i-1, "at", "for") || p.is(k, "present") && p.in(i-1, words.PresentLead) && !governs
 }

@@ -7,18 +7,16 @@ func (p *parser) modifier(i int) (mod string, end int) {
 		return "", 0
 	}
 	end = i + 1
-	mod = w.mod
-	if p.is(i, "this", "that") && p.in(end, words.PointedModifier) {
-		if p.is(end, "coming") {
-			mod = "next"
-		} else if p.is(end, "past") {
-			mod = "last"
-		} else {
-			mod = "same"
-		}
-		end++
+	if !p.is(i, "this", "that") || !p.in(end, words.PointedModifier) {
+		return w.mod, end
 	}
-	return mod, end
+	switch p.at(end).low {
+	case "coming":
+		return "next", end + 1
+	case "past":
+		return "last", end + 1
+	}
+	return "same", end + 1
 }
 
 // unitWord reads a unit of time in small letters.
@@ -81,32 +79,39 @@ func (p *parser) pointedAt(m meaning, e int) (meaning, int) {
 	case w.part != "" && !p.name(e) && p.one(e):
 		m.kind, m.part, m.unit = unitRef, w.part, "D"
 		return m, e + 1
+	case p.is(e, "period") && (m.mod == "same" || m.mod == "that"):
+		return p.samePeriod(m, e+1)
 	}
 	if mon, k := p.monthName(e); k > 0 && !p.at(k).isNum {
 		m.kind, m.month, m.unit = unitRef, mon, "N"
 		return m, k
 	}
-	if p.is(e, "period") && (m.mod == "same" || m.mod == "that") {
-		m.kind, m.unit = unitRef, "P"
-		if k := p.yearBack(&m, e+1); k > e+1 || !p.is(e+1, "of") {
-			return m, k
-		}
-		return meaning{}, 0
-	}
-	if unit, k := p.unitWord(e); k > 0 && p.one(e) && unit[0] != 'T' {
-		if p.is(k, "-") && p.at(k).glued && p.at(k+1).glued && isLetter(p.at(k+1).low) {
-			return meaning{}, 0
-		}
-		m.kind, m.unit = unitRef, unit
-		if unit == "D" && p.at(k).word.part != "" {
-			return meaning{}, 0
-		}
-		if m.mod == "same" {
-			k = p.yearBack(&m, k)
-		}
+	return p.pointedUnit(m, e)
+}
+
+// samePeriod reads the year of "the same period a year earlier"; "the same period of the war" has none.
+func (p *parser) samePeriod(m meaning, e int) (meaning, int) {
+	m.kind, m.unit = unitRef, "P"
+	if k := p.yearBack(&m, e); k > e || !p.is(e, "of") {
 		return m, k
 	}
 	return meaning{}, 0
+}
+
+// pointedUnit reads a unit in the singular after a modifier: "last week", but not "the next day-care law".
+func (p *parser) pointedUnit(m meaning, e int) (meaning, int) {
+	unit, k := p.unitWord(e)
+	switch {
+	case k == 0, !p.one(e), unit[0] == 'T',
+		p.gluedMark(k, "-") && p.at(k+1).glued && p.isWord(k+1),
+		unit == "D" && p.at(k).word.part != "":
+		return meaning{}, 0
+	}
+	m.kind, m.unit = unitRef, unit
+	if m.mod == "same" {
+		k = p.yearBack(&m, k)
+	}
+	return m, k
 }
 
 // yearBack reads the year with which "the same period" is compared: "a year earlier", "last year", "of the previous
@@ -124,48 +129,74 @@ func (p *parser) yearBack(m *meaning, k int) int {
 	return k
 }
 
-// definite reads "the year", "the day", "the summer", "the morning", and "the year before", "the week previous".
+// definite reads "the year", "the day", "the summer", "the morning", and "the year before", "the week previous". i is
+// the index of the article, k the one after it.
 func (p *parser) definite(i, k int) (meaning, int) {
 	m := meaning{kind: unitRef, mod: "the", article: true}
 	w := p.at(k).word
 	switch {
-	case w.season != "" && p.small(k) && !p.at(k).capital:
+	case w.season != "" && !p.at(k).capital:
 		m.season, m.unit = w.season, "S"
-		if w.season == "FA" && p.is(k, "fall") && p.is(k+1, "of") && p.at(k+2).digits != 4 {
+		if p.seq(k, "fall", "of") && p.at(k+2).digits != 4 { // "the fall of Saigon"
 			return meaning{}, 0
-		}
-		if p.in(k+1, words.SeasonNext, ",") || p.at(k+1).low == "." || p.at(k).low != "spring" {
-			return m, k + 1
 		}
 		return m, k + 1
 	case w.part != "" && p.small(k) && p.one(k) && (!p.in(k, words.DayEdge) || !p.is(k+1, "of")):
 		m.part, m.unit = w.part, "D"
 		return m, k + 1
 	}
+	e := p.definiteUnit(i, k)
+	if e == 0 {
+		return meaning{}, 0
+	}
+	m.unit = w.unit
+	return p.sideOfUnit(m, e)
+}
+
+// definiteUnit returns the index after a unit behind "the", in the singular, that is a time of its own, or 0: "the
+// quarter of the land", "the day-care law", "the year one" and "they won the day" are none.
+func (p *parser) definiteUnit(i, k int) int {
 	unit, e := p.unitWord(k)
-	if e == 0 || !p.one(k) || unit[0] == 'T' || unit == "CE" || unit == "ML" || unit == "FN" || unit == "Q" && p.is(e, "of", "-") ||
-		p.is(e, "-") && p.at(e).glued ||
-		p.is(e, "one", "i") {
-		return meaning{}, 0
+	if e == 0 || !p.one(k) || p.gluedMark(e, "-") || p.is(e, "one", "i") {
+		return 0
 	}
-	if unit == "D" && (p.is(i-1, "of") && p.at(i-2).word.edge == "" || p.in(i-1, words.DayObjectVerb)) {
-		return meaning{}, 0
+	switch unit {
+	case "CE", "ML", "FN":
+		return 0
+	case "Q":
+		if p.is(e, "of", "-") {
+			return 0
+		}
+	case "D":
+		if p.is(i-1, "of") && p.at(i-2).word.edge == "" || p.in(i-1, words.DayObjectVerb) {
+			return 0
+		}
 	}
-	m.unit = unit
-	if p.is(e, "before") && p.is(e+1, "last") || p.is(e, "after") && p.is(e+1, "next") {
+	if unit[0] == 'T' {
+		return 0
+	}
+	return e
+}
+
+// sideOfUnit reads which side of the text's time the unit that ends at e lies: "the year before", "the week after
+// next".
+func (p *parser) sideOfUnit(m meaning, e int) (meaning, int) {
+	switch {
+	case p.farSide(e):
 		m.mod = p.at(e).low + " " + p.at(e+1).low
 		return m, e + 2
-	}
-	if p.in(e, words.UnitBefore) && !p.clause(e+1) {
+	case p.in(e, words.UnitBefore) && !p.clause(e+1):
 		m.mod = "previous"
 		return m, e + 1
-	}
-	if p.in(e, words.UnitAfter) && !p.clause(e+1) {
+	case p.in(e, words.UnitAfter) && !p.clause(e+1):
 		m.mod = "next"
 		return m, e + 1
 	}
 	return m, e
 }
+
+// farSide tells whether "before last" or "after next" stands at i.
+func (p *parser) farSide(i int) bool { return p.seq(i, "before", "last") || p.seq(i, "after", "next") }
 
 // clause tells whether something follows that the preposition before it governs.
 func (p *parser) clause(i int) bool {
@@ -192,30 +223,15 @@ func (p *parser) partTail(m meaning, e int) (meaning, int) {
 
 // weekdayName reads "Monday", with a part of the day, or with the date that follows: "Thursday, Sept. 13, 2007".
 func (p *parser) weekdayName(i int) (meaning, int) {
-	t := p.at(i)
-	n, e := t.word.weekday, i+1
-	if n == 0 && t.word.weekdayAbbr > 0 && t.capital {
-		e = p.dotted(e)
-		if k := p.skip(e, ","); k > e || e > i+1 {
-			if _, ok := p.calendarDay(k); ok > 0 {
-				n = t.word.weekdayAbbr
-			}
-		}
-	}
-	if n == 0 || !t.capital {
+	n, e := p.weekdayWord(i)
+	if n == 0 || p.inName(i) {
 		return meaning{}, 0
 	}
-	if p.inName(i) {
-		return meaning{}, 0
-	}
-	k := p.skip(e, ",", "(")
-	if p.is(k, "the") {
-		k = p.skip(k, "the")
-	}
+	k := p.skip(p.skip(e, ",", "("), "the")
 	if m, end := p.calendarDay(k); end > 0 && !p.at(k).line {
 		m.weekday = n
-		if p.is(e, "(") && p.is(end, ")") {
-			end++
+		if p.is(e, "(") {
+			end = p.skip(end, ")")
 		}
 		return m, end
 	}
@@ -228,6 +244,23 @@ func (p *parser) weekdayName(i int) (meaning, int) {
 		return m, e + 1
 	}
 	return p.partTail(m, e)
+}
+
+// weekdayWord reads the name of a weekday, or its abbreviation before a full stop or comma and a date: "Thu, 13 Sept.".
+func (p *parser) weekdayWord(i int) (n, end int) {
+	t := p.at(i)
+	if !t.capital {
+		return 0, 0
+	}
+	if t.word.weekday > 0 || t.word.weekdayAbbr == 0 {
+		return t.word.weekday, i + 1
+	}
+	end = p.dotted(i + 1)
+	k := p.skip(end, ",")
+	if _, date := p.calendarDay(k); date > 0 && k > i+1 {
+		return t.word.weekdayAbbr, end
+	}
+	return 0, 0
 }
 
 // calendarDay reads a day that has its month.
@@ -246,54 +279,55 @@ func (p *parser) deicticDay(i int) (meaning, int) {
 	if p.is(i, "tonight") {
 		return meaning{kind: deictic, part: "NI"}, i + 1
 	}
-	base := i
-	sign := 0
-	k := p.skip(i, "the")
-	if p.seq(k, "day", "before", "yesterday") {
-		base, sign = k+2, -1
-	} else if p.seq(k, "day", "after", "tomorrow") {
-		base, sign = k+2, 1
+	at, further := i, 0
+	switch k := p.skip(i, "the"); {
+	case p.seq(k, "day", "before", "yesterday"):
+		at, further = k+2, -1
+	case p.seq(k, "day", "after", "tomorrow"):
+		at, further = k+2, 1
 	}
-	w := p.at(base).word
-	if !w.deictic || p.name(base) && p.name(base-1) {
+	w := p.at(at).word
+	if !w.deictic || p.name(at) && p.name(at-1) {
 		return meaning{}, 0
 	}
-	if p.is(base+1, "'") && p.is(base+2, "s") && p.is(base, "today") && p.in(base+3, words.TodayPossessed) {
-		return meaning{kind: ref, value: "PRESENT_REF"}, base + 1
+	if p.seq(at, "today", "'", "s") && p.in(at+3, words.TodayPossessed) {
+		return meaning{kind: ref, value: "PRESENT_REF"}, at + 1
 	}
-	return p.partTail(meaning{kind: deictic, n: float64(w.offset + sign)}, base+1)
+	return p.partTail(meaning{kind: deictic, n: float64(w.offset + further)}, at+1)
 }
 
 // seasonName reads "spring 1918", "summer of 1942", "spring", "the winter of 1915-16".
 func (p *parser) seasonName(i int) (meaning, int) {
 	k := p.skip(i, "the")
 	w := p.at(k).word
-	if w.season == "" || p.at(k).low == "springs" {
+	if w.season == "" || p.is(k, "springs") {
 		return meaning{}, 0
 	}
 	m := meaning{kind: calendar, season: w.season, article: k > i}
-	e := p.yearTail(k+1, &m)
-	if e > k+1 {
-		if p.is(e, "-", "/") && p.at(e).glued && p.at(e+1).glued && p.at(e+1).digits > 0 && m.season == "WI" {
+	if e := p.yearTail(k+1, &m); e > k+1 {
+		if m.season == "WI" && p.gluedMark(e, "-", "/") && p.at(e+1).glued && p.at(e+1).digits > 0 {
 			e += 2
 		}
 		return m, e
 	}
-	inSeason := p.in(i-1, words.DatedPreposition) && !p.at(k+1).capital // "in Spring"
-	if k > i || p.name(k) && !inSeason {
-		return meaning{}, 0
-	}
-	if p.in(k, words.AmbiguousSeason) {
-		// "prices fall to", "they spring from"
-		dated := p.in(i-1, words.DatedPreposition) || p.at(i-1).word.approx
-		verb := p.in(k+1, words.VerbParticle) && !p.is(i-1, "in")
-		if !dated || verb {
-			return meaning{}, 0
-		}
-	}
-	if p.at(k).first && p.at(k).capital && p.in(k, words.AmbiguousSeason) {
+	if k > i || !p.bareSeason(k) {
 		return meaning{}, 0
 	}
 	m.kind, m.unit, m.mod = unitRef, "S", "bare"
 	return m, k + 1
+}
+
+// bareSeason tells whether the word at i, beside which no year stands, is a season: "in Spring", but not "prices fall
+// to", "they spring from".
+func (p *parser) bareSeason(i int) bool {
+	led := p.in(i-1, words.DatedPreposition)
+	if p.name(i) && (!led || p.at(i+1).capital) {
+		return false
+	}
+	if !p.in(i, words.AmbiguousSeason) {
+		return true
+	}
+	verb := p.in(i+1, words.VerbParticle) && !p.is(i-1, "in")
+	opens := p.at(i).first && p.at(i).capital
+	return (led || p.at(i-1).word.approx) && !verb && !opens
 }

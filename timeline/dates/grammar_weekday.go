@@ -10,24 +10,23 @@ func (p *parser) weekOfDay(m *meaning, i int) (end int) {
 		m.mod = mod + " week"
 		return e + 1
 	}
-	if p.seq(k, "the", "week", "before") && !p.clause(k+3) {
+	switch {
+	case p.seq(k, "the", "week", "before") && !p.clause(k+3):
 		m.mod = "previous week"
 		return k + 3
-	}
-	if p.is(i, "before") && p.is(i+1, "last") || p.is(i, "after") && p.is(i+1, "next") {
+	case p.farSide(i):
 		m.mod, m.weeks = p.at(i+1).low, step(p.at(i+1).low)
 		return i + 2
-	}
-	if m2, e := p.length(p.skip(i, ",")); e > 0 && m2.weeksAgo() {
-		m.weeks = m2.weekCount()
-		return e
-	}
-	if p.is(i, "week", "fortnight") && !p.at(i).glued && !p.is(i+1, "-") && !p.clause(i+1) {
+	case p.is(i, "week", "fortnight") && !p.at(i).glued && !p.is(i+1, "-") && !p.clause(i+1):
 		m.mod, m.weeks = "coming", 1
 		if p.is(i, "fortnight") {
 			m.weeks = 2
 		}
 		return i + 1
+	}
+	if ago, e := p.length(p.skip(i, ",")); e > 0 && ago.weeksAgo() {
+		m.weeks = ago.weekCount()
+		return e
 	}
 	return 0
 }
@@ -45,12 +44,17 @@ func (p *parser) dayOfWeek(i int) (meaning, int) {
 		d.mod, d.weeks = "coming", int(n)
 		return d, end
 	}
+	return p.dayInWeek(i)
+}
+
+// dayInWeek reads a weekday after a week pointed to: "last week, on Thursday", "next week's Monday".
+func (p *parser) dayInWeek(i int) (meaning, int) {
 	m, e := p.pointed(i)
 	if e == 0 || m.kind != unitRef || m.unit != "W" || m.mod == "the" || m.mod == "past" {
 		return meaning{}, 0
 	}
 	on := p.skip(p.skip(e, ","), "on")
-	if p.is(e, "'") && p.is(e+1, "s") {
+	if p.seq(e, "'", "s") {
 		on = e + 2
 	}
 	if on == e {
@@ -92,22 +96,40 @@ func (p *parser) bareWeekday(i int) (meaning, int) {
 func (f *finder) pairWeekdays() {
 	for k := 1; k < len(f.hits); k++ {
 		a, b := &f.hits[k-1], &f.hits[k]
-		if b.kind != weekday || b.mod != "" || b.weeks != 0 || b.edge != "" || b.i < a.j+1 || b.i > a.j+2 {
+		if !a.dayLike() || !b.plainWeekday() || b.i < a.j+1 || b.i > a.j+2 {
 			continue
 		}
-		dayLike := a.kind == weekday || a.kind == deictic || a.kind == calendar && a.day > 0
-		ranged := f.spans(k-1) || f.is(a.j, "to") && a.kind == weekday
-		listed := a.kind == weekday && (a.mod != "" || a.weeks != 0) && f.is(a.j, "and", "or", "&")
-		if !dayLike || !ranged && !listed {
+		ranged := f.spans(k-1) || a.kind == weekday && f.is(a.j, "to")
+		if !ranged && !f.listsWeek(a) {
 			continue
 		}
 		b.from = a
 		if a.kind == weekday && a.mod == "" && ranged {
-			a.joined = true
-			if a.weeks == 0 {
-				a.upto = b
-			}
+			a.beginsRange(b)
 		}
+	}
+}
+
+// listsWeek tells whether a list goes on after a weekday of a week that the text says.
+func (f *finder) listsWeek(h *hit) bool {
+	return h.kind == weekday && (h.mod != "" || h.weeks != 0) && f.is(h.j, "and", "or", "&")
+}
+
+// plainWeekday tells whether the hit is a weekday of which nothing says the week.
+func (h *hit) plainWeekday() bool {
+	return h.kind == weekday && h.mod == "" && h.weeks == 0 && h.edge == ""
+}
+
+// dayLike tells whether the hit is a day.
+func (h *hit) dayLike() bool {
+	return h.kind == weekday || h.kind == deictic || h.kind == calendar && h.day > 0
+}
+
+// beginsRange links a weekday to the one that ends its range.
+func (h *hit) beginsRange(end *hit) {
+	h.joined = true
+	if h.weeks == 0 {
+		h.upto = end
 	}
 }
 
@@ -122,9 +144,11 @@ func (h *hit) settleAt(e *Expression) {
 	}
 }
 
-// after returns the first such weekday after a day, and before the last one before it.
-func after(d day, weekday int) day  { return d + 1 + day((weekday-(d+1).weekday()+7)%7) }
-func before(d day, weekday int) day { return d - 1 - day(((d-1).weekday()-weekday+7)%7) }
+// onOrAfter returns the first such weekday from a day on, after the first one after it, and before the last one before
+// it.
+func onOrAfter(d day, weekday int) day { return d + day((weekday-d.weekday()+7)%7) }
+func after(d day, weekday int) day     { return onOrAfter(d+1, weekday) }
+func before(d day, weekday int) day    { return onOrAfter(d-7, weekday) }
 
 // weekOf is the weekday in a week that is told by its distance from another: "last week", "the previous week". ok is
 // false for other modifiers.
@@ -133,8 +157,7 @@ func (c *context) weekOf(h *hit, b day) (d day, ok bool) {
 	if !isWeek {
 		return 0, false
 	}
-	switch mod {
-	case "previous", "following", "that", "same":
+	if fromAnchor(mod) {
 		b = c.anchorOr(b)
 	}
 	return b - day(b.weekday()) + day(h.weekday) + day(7*step(mod)), true

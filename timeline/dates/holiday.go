@@ -82,7 +82,7 @@ func (h *holiday) on(year int) (month, dayOf int, ok bool) {
 		_, month, dayOf = (e + day(add)).civil()
 		return month, dayOf, true
 	case len(h.rule) == 8 && h.rule[2] == '-':
-		e, known := lexicon()[h.rule[3:6]]
+		e, known := lexicon().words[h.rule[3:6]]
 		m, _ := digits(h.rule, 0, 2)
 		n, _ := digits(h.rule, 7, 8)
 		if !known || m < 1 {

@@ -3,6 +3,7 @@ package dates
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"sync"
 
 	"demarche/data"
@@ -42,7 +43,7 @@ var words = data.Classes[struct {
 	NotYearUnit, NounLead, NumberedThing, OrdinalSuffix, OrdinalTail, PageAbbreviation, PaperOnDay,
 	PartDeterminer, PartLead, Passing, PastComing, Periodic, Planned, PluralPronoun, PointedModifier,
 	PointingWord, PrecedingWord, PresentLead, PresentVerb, PriorOffset, RangeEnd, RealmNoun,
-	RecentRef, SameUnit, Scheduled, SeasonNext, SetOffset, SingleOne, SingularSubject,
+	RecentRef, SameUnit, Scheduled, SetOffset, SingleOne, SingularSubject,
 	SpanPreposition, SubjectVerb, TimeStart, TitleAbbreviation, ToDeterminer, TodayPossessed,
 	UnitAfter, UnitBefore, UnitDeterminer, UnitModifier, VagueCount, VerbParticle, WeekdayRite, Whole,
 	YearAgo, YearCue, YearJoin, YearNext, YearNoun, ZoneMode data.Set
@@ -51,39 +52,72 @@ var words = data.Classes[struct {
 // noEntry stands for every word that the lexicon does not know.
 var noEntry entry
 
-// lexicon returns the words of time, decoded once from the embedded table.
-var lexicon = sync.OnceValue(func() map[string]*entry {
-	m, err := readLexicon()
+// phraseClass is the class of the rows of lexicon/time.tsv that are phrases, not words.
+const phraseClass = "phrase"
+
+// tables are the words of time, as lexicon/time.tsv and lexicon/clocks.tsv have them.
+type tables struct {
+	words map[string]*entry
+	// phrases refer to past, present or future at large; the first that stands is taken.
+	phrases []refPhrase
+	// clocks are the hours ahead of UTC by place or name of a clock.
+	clocks map[string]float64
+}
+
+// lexicon returns the words of time, decoded once from the embedded tables.
+var lexicon = sync.OnceValue(func() *tables {
+	t, err := readLexicon()
 	if err != nil {
-		panic(err) // the table is embedded, and a test reads it
+		panic(err) // the tables are embedded, and a test reads them
 	}
-	return m
+	return t
 })
 
-func readLexicon() (map[string]*entry, error) {
-	rows, err := data.Table("lexicon/time.tsv", "word", "class", "value")
+func readLexicon() (*tables, error) {
+	const file = "lexicon/time.tsv"
+	rows, err := data.Table(file, "word", "class", "value")
 	if err != nil {
 		return nil, err
 	}
-	m := make(map[string]*entry, len(rows))
+	t := &tables{words: make(map[string]*entry, len(rows))}
 	for _, r := range rows {
-		if r.Fields[1] == phraseClass {
+		word, class, value := r.Fields[0], r.Fields[1], r.Fields[2]
+		if class == phraseClass {
+			t.phrases = append(t.phrases, refPhrase{strings.Fields(word), value})
 			continue
 		}
-		e := m[r.Fields[0]]
+		e := t.words[word]
 		if e == nil {
 			e = new(entry)
-			m[r.Fields[0]] = e
+			t.words[word] = e
 		}
-		if err := e.set1(r.Fields[1], r.Fields[2]); err != nil {
-			return nil, fmt.Errorf("lexicon/time.tsv:%d: %q: %w", r.Line, r.Fields[0], err)
+		if err := e.addClass(class, value); err != nil {
+			return nil, fmt.Errorf("%s:%d: %q: %w", file, r.Line, word, err)
 		}
 	}
-	return m, nil
+	t.clocks, err = readClocks()
+	return t, err
 }
 
-// set1 adds one class to the entry.
-func (e *entry) set1(class, value string) error {
+func readClocks() (map[string]float64, error) {
+	const file = "lexicon/clocks.tsv"
+	rows, err := data.Table(file, "clock", "hours")
+	if err != nil {
+		return nil, err
+	}
+	clocks := make(map[string]float64, len(rows))
+	for _, r := range rows {
+		hours, err := strconv.ParseFloat(r.Fields[1], 64)
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: hours: %w", file, r.Line, err)
+		}
+		clocks[r.Fields[0]] = hours
+	}
+	return clocks, nil
+}
+
+// addClass adds one class to the entry.
+func (e *entry) addClass(class, value string) error {
 	texts := map[string]*string{
 		"season": &e.season, "part": &e.part, "unit": &e.unit, "set": &e.set, "ref": &e.ref,
 		"mod": &e.mod, "edge": &e.edge, "zone": &e.zone,

@@ -104,8 +104,7 @@ func (f *finder) lendYears() {
 	lent := false // whether the hit after stands in a list whose last part has the year
 	for k := len(f.hits) - 2; k >= 0; k-- {
 		a, b := &f.hits[k], &f.hits[k+1]
-		follows := b.i <= a.j+4 && f.sameSentence(a.j-1, b.i) && f.is(b.i-1, "on", ",")
-		if a.kind == dayTime && follows && b.part == "" && b.clock == "" {
+		if f.clockOf(a, b) {
 			a.next = b
 		}
 		if k+2 < len(f.hits) && !lent && !f.yearLast(*b) {
@@ -117,27 +116,46 @@ func (f *finder) lendYears() {
 		a, b := &f.hits[k-1], &f.hits[k]
 		// "1975 Nov-Dec"
 		yearLed := f.at(a.i).digits == 4 && a.month > 0 && a.hasYear
-		if yearLed && lacksYear(b) && f.is(a.j, "-") && b.i == a.j+1 {
-			b.year, b.hasYear, b.width = a.year, true, 1
+		if yearLed && b.lacksYear() && f.is(a.j, "-") && b.i == a.j+1 {
+			b.setYear(a.year)
 		}
 	}
 }
 
+// clockOf tells whether a is a clock time of the day b that follows it: "at noon on Monday".
+func (f *finder) clockOf(a, b *hit) bool {
+	if a.kind != dayTime || b.part != "" || b.clock != "" || b.i > a.j+4 {
+		return false
+	}
+	return f.is(b.i-1, "on", ",") && f.sameSentence(a.j-1, b.i)
+}
+
 // lacksYear tells whether a hit is a month or a day of one without a year.
-func lacksYear(h *hit) bool {
+func (h *hit) lacksYear() bool {
 	return h.kind == calendar && !h.hasYear && h.month > 0 && h.yearMod == "" && h.mod == ""
+}
+
+// lendsYear tells whether a hit is a month or a season, or a day of one, whose year the text tells.
+func (h *hit) lendsYear() bool {
+	told := h.hasYear && h.width == 1 || h.yearMod != ""
+	return h.kind == calendar && told && (h.month > 0 || h.season != "")
+}
+
+// isSeason tells whether a hit is a season without a year: "the spring", "spring".
+func (h *hit) isSeason() bool {
+	return h.kind == unitRef && h.unit == "S" && (h.mod == "the" || h.mod == "bare")
 }
 
 // lendYear gives a the year of b if both are parts of one list or range. inList tells that b stands in a list already.
 func (f *finder) lendYear(a, b *hit, inList bool) bool {
 	link, linked := f.link(a.j, b.i, inList)
-	lends := b.kind == calendar && (b.hasYear && b.width == 1 || b.yearMod != "") && (b.month > 0 || b.season != "")
-	if !linked || !lends {
+	if !linked || !b.lendsYear() {
 		return false
 	}
-	if a.kind == unitRef && a.unit == "S" && (a.mod == "the" || a.mod == "bare") && b.season != "" {
+	switch {
+	case a.isSeason() && b.season != "":
 		a.kind, a.mod, a.unit = calendar, "", ""
-	} else if !lacksYear(a) {
+	case !a.lacksYear():
 		return false
 	}
 	year := b.year

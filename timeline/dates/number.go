@@ -3,56 +3,96 @@ package dates
 // quantity reads a number in figures or words, "a" and "an" as one, vague counts, and "and a half".
 func (p *parser) quantity(i int) (n float64, vague bool, end int) {
 	t := p.at(i)
+	if e := p.quarterCentury(i); e > 0 {
+		return 0.25, false, e
+	}
 	switch {
-	case t.isNum && (!t.glued || !p.is(i-1, "$", "€", "£", "¥", "#")):
-		n, end = t.num, i+1
-		for p.at(end).word.num >= 100 && end < i+4 {
-			n *= float64(p.at(end).word.num)
-			end++
-		}
-	case p.is(i, "quarter") && p.is(p.skip(i+1, "-"), "century"):
-		return 0.25, false, i + 1
-	case p.is(i, "a") && p.is(i+1, "quarter") && p.is(p.skip(i+2, "-"), "century"):
-		return 0.25, false, i + 2
-	case p.in(i, words.IndefiniteArticle) && p.is(i+1, "-"): // "$12-an-hour"
-		return 0, false, 0
 	case p.in(i, words.IndefiniteArticle):
-		if p.in(i+1, words.VagueCount) {
-			return p.articled(i + 1)
-		}
-		n, end = 1, i+1
-		end = p.skipIn(end, words.CountModifier)
-		if p.is(end-1, "half") {
-			n = 0.5
-		}
-		return n, false, end
-	case p.is(i, "half") && p.small(i) && p.at(p.skipIn(i+1, words.IndefiniteArticle, "-")).word.unit != "":
+		return p.articled(i)
+	case p.halfUnit(i):
 		return 0.5, false, p.skipIn(i+1, words.IndefiniteArticle)
-	case p.is(i, "single") && p.is(i+1, "-"):
+	case t.word.vague && t.word.num == 0 && p.small(i):
+		return 0, true, p.vagueEnd(i)
+	case p.seq(i, "single", "-"):
 		return 1, false, i + 1
+	case t.isNum && (!t.glued || !p.is(i-1, "$", "€", "£", "¥", "#")):
+		n, end = p.scaled(i)
 	case t.word.num > 0 && p.small(i):
 		n, end = p.words(i)
-	case t.word.vague && p.small(i):
-		end = i + 1
-		for end < i+4 && p.in(end, words.CountTail) {
-			end++
-		}
-		return 0, true, end
 	default:
 		return 0, false, 0
 	}
-	if p.seq(end, "and", "a", "half") {
-		n, end = n+0.5, end+3
-	} else if p.seq(end, "-", "and", "-", "a", "-", "half") {
-		n, end = n+0.5, end+6
-	} else if p.is(end, "and") && p.is(end+1, "half") {
-		n, end = n+0.5, end+2
+	if e := p.andHalf(end); e > 0 {
+		n, end = n+0.5, e
 	}
 	return n, false, end
 }
 
-// articled reads what follows "a" in "a few", "a couple of", "a hundred".
+// halfUnit tells whether "half" at i halves a unit of time: "half an hour", "half-year".
+func (p *parser) halfUnit(i int) bool {
+	unit := p.skipIn(i+1, words.IndefiniteArticle, "-")
+	return p.is(i, "half") && p.small(i) && p.at(unit).word.unit != ""
+}
+
+// quarterCentury returns the index of "century" or its hyphen in "quarter-century", "a quarter century", or 0.
+func (p *parser) quarterCentury(i int) int {
+	i = p.skip(i, "a")
+	if p.is(i, "quarter") && p.is(p.skip(i+1, "-"), "century") {
+		return i + 1
+	}
+	return 0
+}
+
+// scaled reads figures with the words that multiply them: "3 hundred", "1.5 million".
+func (p *parser) scaled(i int) (n float64, end int) {
+	n, end = p.at(i).num, i+1
+	for p.at(end).word.num >= 100 && end < i+4 {
+		n *= float64(p.at(end).word.num)
+		end++
+	}
+	return n, end
+}
+
+// vagueEnd is the index after a vague count: "several", "many more of the".
+func (p *parser) vagueEnd(i int) int {
+	end := i + 1
+	for end < i+4 && p.in(end, words.CountTail) {
+		end++
+	}
+	return end
+}
+
+// andHalf reads "and a half", "and half", "-and-a-half"; 0 where none stands.
+func (p *parser) andHalf(i int) int {
+	switch {
+	case p.seq(i, "and", "a", "half"):
+		return i + 3
+	case p.seq(i, "-", "and", "-", "a", "-", "half"):
+		return i + 6
+	case p.seq(i, "and", "half"):
+		return i + 2
+	}
+	return 0
+}
+
+// articled reads "a" and what follows it: "a", "a single", "a half", "a few", "a couple of", "a hundred". In
+// "$12-an-hour" it counts nothing.
 func (p *parser) articled(i int) (n float64, vague bool, end int) {
+	if p.is(i+1, "-") {
+		return 0, false, 0
+	}
+	if p.in(i+1, words.VagueCount) {
+		return p.articledCount(i + 1)
+	}
+	end = p.skipIn(i+1, words.CountModifier)
+	if p.is(end-1, "half") {
+		return 0.5, false, end
+	}
+	return 1, false, end
+}
+
+// articledCount reads what follows "a" in "a few", "a couple of", "a hundred".
+func (p *parser) articledCount(i int) (n float64, vague bool, end int) {
 	switch {
 	case p.at(i).low == "dozen":
 		return 12, false, i + 1
@@ -67,9 +107,9 @@ func (p *parser) articled(i int) (n float64, vague bool, end int) {
 	return 0, true, p.skip(i+1, "of", "more")
 }
 
-// words reads a number in words, such as "twenty-seven" or "one hundred and five".
+// words reads a number in words, such as "twenty-seven" or "one hundred and five". "ten twelve" are two numbers.
 func (p *parser) words(i int) (float64, int) {
-	n, part := 0, 0
+	n, part := 0, 0 // what is complete, and the hundreds and less before the next "thousand"
 	for start := i; ; {
 		v := p.at(i).word.num
 		switch {
@@ -77,23 +117,40 @@ func (p *parser) words(i int) (float64, int) {
 			return float64(n + part), i
 		case v >= 1000:
 			n, part = (n+max(part, 1))*v, 0
-		case v >= 12 && v%100 == 0 || p.is(i, "dozen"):
+		case p.multiplies(i):
 			part = max(part, 1) * v
 		default:
 			part += v
 		}
-		i++
-		if p.is(i, "-") && p.at(i).glued && p.at(i+1).word.num > 0 && v >= 20 && v < 100 {
-			i++
-		} else if p.is(i, "and") && v >= 100 && p.at(i+1).word.num > 0 {
-			i++
-		} else if next := p.at(i).word.num; next > 0 && next < 100 && !p.is(i, "dozen") && (v < 20 || next >= 10) {
-			// "ten twelve" are two numbers; "hundred five" is one.
-			if v < 100 {
-				return float64(n + part), i
-			}
+		next, more := p.nextNumber(i)
+		if !more {
+			return float64(n + part), i + 1
 		}
+		i = next
 	}
+}
+
+// multiplies tells whether the number word at i multiplies the one before it: "hundred", "dozen".
+func (p *parser) multiplies(i int) bool {
+	v := p.at(i).word.num
+	return v >= 12 && v%100 == 0 || p.is(i, "dozen")
+}
+
+// nextNumber is the index after the number word at i and what links it to the next: the hyphen of "twenty-seven", the
+// "and" of "hundred and five". more is false where the next word begins another number.
+func (p *parser) nextNumber(i int) (next int, more bool) {
+	v := p.at(i).word.num
+	i++
+	number := p.at(i+1).word.num > 0
+	switch {
+	case p.gluedMark(i, "-") && number && v >= 20 && v < 100, p.is(i, "and") && number && v >= 100:
+		return i + 1, true
+	case v >= 100 || p.is(i, "dozen"):
+		return i, true
+	}
+	follows := p.at(i).word.num
+	another := follows > 0 && follows < 100 && (v < 20 || follows >= 10)
+	return i, !another
 }
 
 // ordinal reads "3rd", "third", "seventy-fifth", "last".

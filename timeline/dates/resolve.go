@@ -8,26 +8,8 @@ import (
 func (c *context) value(h *hit) Expression {
 	e := Expression{Type: "DATE", InName: h.inName}
 	switch h.kind {
-	case calendar:
-		e.Value = c.calendar(h)
-	case weekday:
-		e.Relative = true
-		e.Value = c.weekday(h)
-	case deictic:
-		e.Relative = true
-		e.Value = c.deictic(h)
-	case unitRef:
-		e.Relative = true
-		e.Value = c.unit(h, &e)
-	case offset:
-		e.Relative = true
-		e.Value = c.offset(h)
 	case duration:
-		e.Type = "DURATION"
-		e.Value = period(h.n, h.unit)
-		if h.vague {
-			e.Value = period(-1, h.unit)
-		}
+		e.Type, e.Value = "DURATION", h.period()
 	case set:
 		e.Type, e.Value = "SET", h.value
 	case ref:
@@ -35,22 +17,58 @@ func (c *context) value(h *hit) Expression {
 		if c.hasRef && h.value == "PAST_REF" && c.f.in(h.i, words.RecentRef) {
 			e.edtf = c.ref.String()[:7] + "~"
 		}
-	case dayTime:
-		e.Value = c.clockOnly(h)
-	case named:
-		e.Holiday = h.holiday.title(h.nth)
-		e.Value = c.holiday(h)
+	case calendar, named, dayTime:
+		c.stated(h, &e)
+	case weekday, deictic, unitRef, offset:
+		e.Relative = true
+		c.relative(h, &e)
 	}
 	if h.clock != "" || h.part != "" {
 		e.Type = "TIME"
 	}
-	if e.Type == "DATE" && c.f.in(h.i-1, words.Circa) && (h.kind == calendar || h.kind == named) {
+	e.Future = e.Type != "DURATION" && e.Type != "SET" && c.f.tenseAt(h.i, h.j) == future
+	return e
+}
+
+// stated gives an expression the value of a date of the calendar, a holiday or a clock time. "circa" blurs it.
+func (c *context) stated(h *hit, e *Expression) {
+	switch h.kind {
+	case calendar:
+		e.Value = c.calendar(h)
+	case named:
+		e.Holiday = h.holiday.title(h.nth)
+		e.Value = c.holiday(h)
+	case dayTime:
+		e.Value = c.clockOnly(h)
+		return
+	}
+	if h.clock == "" && h.part == "" && c.f.in(h.i-1, words.Circa) {
 		if d, ok := e.Date(); ok {
 			e.edtf = d.Approximate().EDTF
 		}
 	}
-	e.Future = e.Type != "DURATION" && e.Type != "SET" && c.f.tenseAt(h.i, h.j) == future
-	return e
+}
+
+// relative gives an expression the value of a day or stretch that is told by its distance from another.
+func (c *context) relative(h *hit, e *Expression) {
+	switch h.kind {
+	case weekday:
+		e.Value = c.weekday(h)
+	case deictic:
+		e.Value = c.deictic(h)
+	case unitRef:
+		e.Value = c.unit(h, e)
+	case offset:
+		e.Value = c.offset(h)
+	}
+}
+
+// period writes a length of time.
+func (m *meaning) period() string {
+	if m.vague {
+		return period(-1, m.unit)
+	}
+	return period(m.n, m.unit)
 }
 
 // clocked adds the time of day to a day's value.
@@ -66,41 +84,11 @@ func (h *hit) clocked(value string) string {
 
 // calendar resolves a date of the calendar.
 func (c *context) calendar(h *hit) string {
-	q := point{year: h.year, month: h.month, day: h.day, bc: h.bc, half: h.half}
+	q, ok := c.yearAndMonth(h)
 	switch {
-	case h.mod != "": // "the 25th of that month"
-		a := c.anchor()
-		if words.PointingWord[h.mod] {
-			a = c.now()
-		}
-		if h.mod == "lone" && a.ok && a.month > 0 && !a.bc && h.day > daysIn(a.year, a.month) {
-			return "XXXX-XX-" + fmt.Sprintf("%02d", h.day)
-		}
-		if !a.ok || a.month == 0 {
-			return "XXXX-XX-" + fmt.Sprintf("%02d", h.day)
-		}
-		q.year, q.month, q.bc = a.year, a.month, a.bc
-		if h.mod == "last" || h.mod == "next" {
-			q.year, q.month = addMonths(a.year, a.month, step(h.mod))
-		}
-	case h.yearMod != "":
-		y, ok := c.yearOf(h.yearMod)
-		if !ok {
-			return unresolved(h)
-		}
-		q.year = y
-	case !h.hasYear:
-		month := h.month
-		if h.half != "" && h.half[0] == 'Q' {
-			month = 3*int(h.half[1]-'0') - 2
-		}
-		y, bc, ok := c.yearFor(h, month, h.day)
-		if !ok {
-			return unresolved(h)
-		}
-		q.year, q.bc = y, bc
-	}
-	if h.width > 1 {
+	case !ok:
+		return unresolved(h)
+	case h.width > 1:
 		return wide(h)
 	}
 	if h.swap && c.aheadOfNews(q) && !c.aheadOfNews(point{year: q.year, month: q.day, day: q.month}) {
@@ -125,12 +113,55 @@ func (c *context) calendar(h *hit) string {
 	return h.clocked(q.text())
 }
 
+// yearAndMonth is the date of the calendar with the year, or the year and month, that the text leaves to the reader.
+func (c *context) yearAndMonth(h *hit) (q point, ok bool) {
+	q = point{year: h.year, month: h.month, day: h.day, bc: h.bc, half: h.half}
+	switch {
+	case h.mod != "":
+		return c.dayOfThatMonth(h, q)
+	case h.yearMod != "":
+		q.year, ok = c.yearOf(h.yearMod)
+		return q, ok
+	case !h.hasYear:
+		q.year, q.bc, ok = c.yearFor(h, h.firstMonth(), h.day)
+		return q, ok
+	}
+	return q, true
+}
+
+// firstMonth is the month, or the first one of the quarter.
+func (m *meaning) firstMonth() int {
+	if m.half != "" && m.half[0] == 'Q' {
+		return 3*int(m.half[1]-'0') - 2
+	}
+	return m.month
+}
+
+// dayOfThatMonth gives "the 25th of that month", "the 25th" its month.
+func (c *context) dayOfThatMonth(h *hit, q point) (point, bool) {
+	a := c.anchor()
+	if words.PointingWord[h.mod] {
+		a = c.now()
+	}
+	tooLate := h.mod == "lone" && !a.bc && h.day > daysIn(a.year, a.month)
+	if !a.ok || a.month == 0 || tooLate {
+		return q, false
+	}
+	q.year, q.month, q.bc = a.year, a.month, a.bc
+	if h.mod == "last" || h.mod == "next" {
+		q.year, q.month = addMonths(a.year, a.month, step(h.mod))
+	}
+	return q, true
+}
+
 // aheadOfNews tells whether a day comes after that of publication.
 func (c *context) aheadOfNews(q point) bool { return c.hasRef && q.first() > c.ref+1 }
 
 // unresolved is the value of a date whose year nothing tells.
 func unresolved(h *hit) string {
 	switch {
+	case h.mod != "": // "the 25th of that month"
+		return fmt.Sprintf("XXXX-XX-%02d", h.day)
 	case h.half != "":
 		return "XXXX-" + h.half
 	case h.season != "":
@@ -161,45 +192,51 @@ func (c *context) nth(h *hit, q point) string {
 	if q.bc {
 		return q.text()
 	}
-	first := q.first()
 	last := newDay(q.year, 12, 31)
 	if q.month > 0 {
 		last = newDay(q.year, q.month, daysIn(q.year, q.month))
 	}
-	n := h.nth
-	switch h.unit {
-	case "D":
-		d := first + day(n-1)
-		if n < 0 {
-			d = last
-		}
-		if d > last {
-			return q.text()
-		}
-		c.see(pointOf(d), h)
-		return d.String()
-	case "W":
-		d := first + day(7*(n-1))
-		if n < 0 {
-			d = last - 6
-			if q.month > 0 && last.weekday() > 3 {
-				d = last
-			}
-		}
+	switch {
+	case h.unit == "D":
+		return c.nthDay(h, q, last)
+	case h.unit == "W":
 		c.see(q, h)
-		return weekText(d)
-	case "M":
-		if n < 0 {
-			n = 12
-		}
-		if n <= 12 && q.month == 0 {
-			q.month = n
+		return weekText(nthWeek(h.nth, q, last))
+	case h.unit == "M" && h.nth <= 12 && q.month == 0:
+		if q.month = h.nth; h.nth < 0 {
+			q.month = 12
 		}
 	}
 	c.see(q, h)
 	return q.text()
 }
 
+// nthDay resolves "the first day of the year", given the stretch and its last day.
+func (c *context) nthDay(h *hit, q point, last day) string {
+	d := q.first() + day(h.nth-1)
+	if h.nth < 0 {
+		d = last
+	}
+	if d > last {
+		return q.text()
+	}
+	c.see(pointOf(d), h)
+	return d.String()
+}
+
+// nthWeek is a day of the nth week of a stretch, or of the last one for -1. The last week of a month is that of its
+// last day only if more than half of it lies in the month.
+func nthWeek(n int, q point, last day) day {
+	switch {
+	case n > 0:
+		return q.first() + day(7*(n-1))
+	case q.month > 0 && last.weekday() > 3:
+		return last
+	}
+	return last - 6
+}
+
+// weekText writes the week of a day.
 func weekText(d day) string {
 	y, w := d.week()
 	return fmt.Sprintf("%04d-W%02d", y, w)
@@ -226,7 +263,7 @@ func (c *context) base(mod string) point {
 	case "last", "past", "this", "next", "before last", "after next":
 		return c.now()
 	case "the", "bare":
-		if c.hasRef && !c.narrative {
+		if c.isNews() {
 			return pointOf(c.ref)
 		}
 	}

@@ -7,14 +7,11 @@ import (
 
 // weekday resolves the name of a day of the week.
 func (c *context) weekday(h *hit) string {
-	b, news := c.ref, c.hasRef && !c.narrative
-	if !news && !c.narrative && h.mod != "following" && h.mod != "previous" && h.mod != "that" && h.mod != "same" {
-		return h.clocked("XXXX-WXX-" + strconv.Itoa(h.weekday))
-	}
+	b, news := c.ref, c.isNews()
 	if !news {
 		a := c.anchorDay()
-		if !a.ok || a.bc {
-			return h.clocked("XXXX-WXX-" + strconv.Itoa(h.weekday))
+		if !c.narrative && !fromAnchor(h.mod) || !a.ok || a.bc {
+			return h.clocked(onWeekday(h.weekday))
 		}
 		b = a.first()
 	}
@@ -26,6 +23,18 @@ func (c *context) weekday(h *hit) string {
 	return h.clocked(d.String())
 }
 
+// isNews tells whether what the text tells is near the day of publication, which is known.
+func (c *context) isNews() bool { return c.hasRef && !c.narrative }
+
+// fromAnchor tells whether a modifier counts from the date last named: "the following Monday".
+func fromAnchor(mod string) bool {
+	switch mod {
+	case "previous", "following", "that", "same":
+		return true
+	}
+	return false
+}
+
 // weekdayFrom is the weekday that is meant on the day b, without the weeks that are added to it.
 func (c *context) weekdayFrom(h *hit, b day, news bool) day {
 	if h.from != nil && h.from.resolved {
@@ -34,49 +43,42 @@ func (c *context) weekdayFrom(h *hit, b day, news bool) day {
 	if d, ok := c.weekOf(h, b); ok {
 		return d
 	}
-	d := b + day((h.weekday-b.weekday()+7)%7) // on or after
-	last := d
-	if d > b {
-		last = d - 7
-	}
 	switch h.mod {
 	case "last", "past":
-		if d = last; d == b {
-			d -= 7
-		}
+		return before(b, h.weekday)
 	case "next":
 		if h.article {
 			b = c.anchorOr(b)
-			d = b + day((h.weekday-b.weekday()+6)%7) + 1
-		} else if d == b {
-			d += 7
 		}
-	case "this":
-		d = b - day(b.weekday()) + day(h.weekday)
+		return after(b, h.weekday)
 	case "coming":
-		if d == b {
-			d += 7
-		}
-	case "previous", "following", "that", "same":
-		b = c.anchorOr(b)
-		d = b + day((h.weekday-b.weekday()+7)%7)
-		if h.mod == "following" && d == b {
-			d += 7
-		} else if h.mod == "previous" {
-			d -= 7
-		}
-	default:
-		past := news && (c.f.tenseAt(h.i, h.j) != future || h.weeks < 0)
-		if past && h.upto != nil { // a range that is over: "from Monday to Friday", told on a Wednesday
-			return before(before(b+1, h.upto.weekday), h.weekday)
-		}
-		if past {
-			d = last
-		}
+		return after(b, h.weekday)
+	case "this":
+		return b - day(b.weekday()) + day(h.weekday)
+	case "following":
+		return after(c.anchorOr(b), h.weekday)
+	case "previous":
+		return onOrAfter(c.anchorOr(b), h.weekday) - 7
+	case "that", "same":
+		return onOrAfter(c.anchorOr(b), h.weekday)
 	}
-	return d
+	return c.bareWeekday(h, b, news)
 }
 
+// bareWeekday is the weekday without a modifier that is meant on the day b: the last one in news, unless a verb says
+// that it is to come, and the next one in a story.
+func (c *context) bareWeekday(h *hit, b day, news bool) day {
+	over := news && (h.weeks < 0 || c.f.tenseAt(h.i, h.j) != future)
+	switch {
+	case !over:
+		return onOrAfter(b, h.weekday)
+	case h.upto != nil: // a range that is over: "from Monday to Friday", told on a Wednesday
+		return before(before(b+1, h.upto.weekday), h.weekday)
+	}
+	return before(b+1, h.weekday)
+}
+
+// anchorOr is the day last named, or b where none is.
 func (c *context) anchorOr(b day) day {
 	if a := c.anchorDay(); a.ok && !a.bc {
 		return a.first()

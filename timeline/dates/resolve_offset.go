@@ -14,66 +14,111 @@ func (c *context) offset(h *hit) string {
 	if h.speech {
 		b = c.now()
 	}
-	if h.unit == "D" || h.unit == "W" || h.unit == "FN" || h.unit[0] == 'T' {
-		if b.day == 0 && !h.speech {
-			b = c.anchorDay()
-		}
+	if shortUnit(h.unit) && b.day == 0 && !h.speech {
+		b = c.anchorDay()
 	}
-	n := h.n * float64(h.dir)
-	return c.shift(h, b, n)
+	return c.shift(h, b, h.n*float64(h.dir))
+}
+
+// shortUnit tells whether units are counted from a day: days, weeks, hours.
+func shortUnit(unit string) bool { return daysOf(unit) > 0 || unit[0] == 'T' }
+
+// daysOf is the number of days of a day, week or fortnight, 0 of another unit.
+func daysOf(unit string) float64 {
+	switch unit {
+	case "D":
+		return 1
+	case "W":
+		return 7
+	case "FN":
+		return 14
+	}
+	return 0
+}
+
+// yearsOf is the number of years of a year, decade or century, 0 of another unit.
+func yearsOf(unit string) float64 {
+	switch unit {
+	case "Y":
+		return 1
+	case "DE":
+		return 10
+	case "CE":
+		return 100
+	}
+	return 0
+}
+
+// unknownUnit is the value of a day, week, month or year that nothing tells; "" for other units.
+func unknownUnit(unit string) string {
+	switch unit {
+	case "D":
+		return "XXXX-XX-XX"
+	case "W":
+		return "XXXX-WXX"
+	case "M":
+		return "XXXX-XX"
+	case "Y":
+		return "XXXX"
+	}
+	return ""
 }
 
 // shift moves a point by n of the hit's units, and keeps the unit's width.
 func (c *context) shift(h *hit, b point, n float64) string {
-	unknown := map[string]string{"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}[h.unit]
-	if !b.ok || math.Abs(n) > 1e6 {
-		return unknown
-	}
-	if b.bc {
+	switch {
+	case !b.ok, math.Abs(n) > 1e6:
+	case b.bc:
 		if h.unit == "Y" && float64(b.year) > n {
-			q := point{year: b.year - int(n), bc: true}
-			c.see(q, h)
-			return q.text()
+			return c.seen(point{year: b.year - int(n), bc: true}, h)
 		}
-		return unknown
-	}
-	q := point{year: b.year}
-	switch h.unit {
-	case "D", "W", "FN":
-		if b.day == 0 {
-			return unknown
+	case daysOf(h.unit) > 0:
+		return c.shiftDays(h, b, n)
+	case h.unit == "M":
+		if b.month > 0 {
+			y, m := addMonths(b.year, b.month, int(math.Round(n)))
+			return c.seen(point{year: y, month: m}, h)
 		}
-		days := n * map[string]float64{"D": 1, "W": 7, "FN": 14}[h.unit]
-		d := b.first() + day(math.Round(days))
-		q = pointOf(d)
-		c.see(q, h)
-		if h.unit == "W" && math.Abs(n) > 1 {
-			return weekText(d)
-		}
-	case "M":
-		if b.month == 0 {
-			return unknown
-		}
-		q.year, q.month = addMonths(b.year, b.month, int(math.Round(n)))
-		c.see(q, h)
-	case "Y", "DE", "CE":
-		q.year += int(math.Floor(n * map[string]float64{"Y": 1, "DE": 10, "CE": 100}[h.unit]))
-		q.half = ""
-		if h.unit == "Y" && n == -1 {
-			q.half = b.half
-		}
-		if q.year < 1 {
-			return unknown
-		}
-		if h.unit == "DE" {
-			return q.text()[:3]
-		}
-		if h.unit == "CE" {
-			return q.text()[:2]
-		}
-		c.see(q, h)
+	case yearsOf(h.unit) > 0:
+		return c.shiftYears(h, b, n)
 	default:
 		return b.text()
 	}
+	return unknownUnit(h.unit)
+}
+
+// seen remembers a point as the date last named, and writes it.
+func (c *context) seen(q point, h *hit) string {
+	c.see(q, h)
 	return q.text()
+}
+
+// shiftDays moves a day by n days, weeks or fortnights. "two weeks ago" is a week, "a week ago" a day.
+func (c *context) shiftDays(h *hit, b point, n float64) string {
+	if b.day == 0 {
+		return unknownUnit(h.unit)
+	}
+	d := b.first() + day(math.Round(n*daysOf(h.unit)))
+	text := c.seen(pointOf(d), h)
+	if h.unit == "W" && math.Abs(n) > 1 {
+		return weekText(d)
+	}
+	return text
+}
+
+// shiftYears moves a year by n years, decades or centuries. "a year ago", told of a quarter, is a quarter.
+func (c *context) shiftYears(h *hit, b point, n float64) string {
+	q := point{year: b.year + int(math.Floor(n*yearsOf(h.unit)))}
+	switch {
+	case q.year < 1:
+		return unknownUnit(h.unit)
+	case h.unit == "DE":
+		return q.text()[:3]
+	case h.unit == "CE":
+		return q.text()[:2]
+	}
+	if n == -1 {
+		q.half = b.half
+	}
+	return c.seen(q, h)
 }

@@ -7,20 +7,11 @@ import (
 
 // unit resolves one unit pointed to: "last week", "the same day", "this spring", "the year".
 func (c *context) unit(h *hit, e *Expression) string {
-	b := c.base(h.mod)
-	if h.article && h.mod == "next" {
-		b = c.anchor()
-	}
-	s := step(h.mod)
-	if b.ok && !b.bc && h.mod == "same" {
-		b.year -= int(h.n)
-	}
-	if h.mod == "past" ||
-		h.mod == "next" && h.article && h.part == "" && len(h.unit) == 1 && h.unit != "S" && h.unit != "N" &&
-			c.f.in(h.i-1, words.SpanPreposition) {
+	if c.isSpan(h) {
 		e.Type = "DURATION"
 		return period(1, h.unit)
 	}
+	b, s := c.unitBase(h), step(h.mod)
 	if b.ok && b.bc && h.unit != "Y" {
 		return ""
 	}
@@ -35,8 +26,34 @@ func (c *context) unit(h *hit, e *Expression) string {
 		return c.season(h, b, s)
 	}
 	if !b.ok {
-		return map[string]string{"M": "XXXX-XX", "Y": "XXXX"}[h.unit]
+		return unknownUnit(h.unit)
 	}
+	return c.longUnit(h, b, s)
+}
+
+// isSpan tells whether the unit is a length of time: "the past year", "in the next month".
+func (c *context) isSpan(h *hit) bool {
+	if h.mod != "next" || !h.article {
+		return h.mod == "past"
+	}
+	whole := len(h.unit) == 1 && h.unit != "S" && h.unit != "N" && h.part == ""
+	return whole && c.f.in(h.i-1, words.SpanPreposition)
+}
+
+// unitBase is where the unit counts from.
+func (c *context) unitBase(h *hit) point {
+	b := c.base(h.mod)
+	if h.article && h.mod == "next" {
+		b = c.anchor()
+	}
+	if b.ok && !b.bc && h.mod == "same" {
+		b.year -= int(h.n)
+	}
+	return b
+}
+
+// longUnit resolves a month or what is longer, s units from b.
+func (c *context) longUnit(h *hit, b point, s int) string {
 	switch h.unit {
 	case "M":
 		return c.monthUnit(h, b, s)
@@ -45,13 +62,7 @@ func (c *context) unit(h *hit, e *Expression) string {
 	case "Y":
 		return c.yearUnit(h, b, s)
 	case "Q":
-		if a := c.anchor(); s == 0 && h.mod != "this" && a.ok && len(a.half) == 2 && a.half[0] == 'Q' {
-			return a.text()
-		}
-		y, m := addMonths(b.year, max(b.month, 1), 3*s)
-		q := point{year: y, half: "Q" + strconv.Itoa((m+2)/3)}
-		c.see(q, h)
-		return q.text()
+		return c.quarterUnit(h, b, s)
 	case "DE":
 		return fmt.Sprintf("%03d", b.year/10+s)
 	case "CE":
@@ -60,6 +71,15 @@ func (c *context) unit(h *hit, e *Expression) string {
 		return b.text()
 	}
 	return ""
+}
+
+// quarterUnit resolves "last quarter", "the quarter".
+func (c *context) quarterUnit(h *hit, b point, s int) string {
+	if a := c.anchor(); s == 0 && h.mod != "this" && a.ok && len(a.half) == 2 && a.half[0] == 'Q' {
+		return a.text()
+	}
+	y, m := addMonths(b.year, max(b.month, 1), 3*s)
+	return c.seen(point{year: y, half: "Q" + strconv.Itoa((m+2)/3)}, h)
 }
 
 // yearUnit resolves "last year", "the same year", "the fiscal year".
@@ -117,31 +137,32 @@ func (c *context) weekUnit(h *hit, b point, s int) string {
 
 // weekend resolves "over the weekend", "this weekend", "last weekend", "next weekend" to the Saturday and Sunday.
 func (c *context) weekend(h *hit) string {
-	news := c.hasRef && !c.narrative
 	b := c.ref
-	if !news || h.mod == "same" || h.mod == "that" || h.mod == "following" || h.mod == "previous" {
+	if !c.isNews() || fromAnchor(h.mod) {
 		a := c.anchorDay()
 		if !a.ok || a.bc {
 			return "XXXX-WXX-WE"
 		}
 		b = a.first()
 	}
-	sat := b - day(b.weekday()) + 6 // of the week of b
-	ahead := c.f.tenseAt(h.i, h.j) == future
-	switch h.mod {
-	case "last", "previous":
-		sat -= 7
-	case "this", "the":
-		if b.weekday() < 6 && !ahead && (h.mod == "the" || b.weekday() < 3) {
-			sat -= 7
-		}
-	case "next":
-		if b.weekday() > 5 {
-			sat += 7
-		}
-	}
+	sat := b - day(b.weekday()) + 6 + day(7*c.weekendStep(h, b.weekday()))
 	y, w := sat.week()
 	return fmt.Sprintf("%04d-W%02d-WE", y, w)
+}
+
+// weekendStep is how many weeks after that of a day the weekend lies: "this weekend" of a Monday is the one before
+// unless a verb speaks of the future, "next weekend" of a Saturday the one after.
+func (c *context) weekendStep(h *hit, weekday int) int {
+	switch h.mod {
+	case "last", "previous":
+		return -1
+	case "next":
+		return count(weekday > 5)
+	case "this", "the":
+		early := weekday < 3 || weekday < 6 && h.mod == "the"
+		return -count(early && c.f.tenseAt(h.i, h.j) != future)
+	}
+	return 0
 }
 
 // monthUnit resolves "last month", "that month".
@@ -149,10 +170,8 @@ func (c *context) monthUnit(h *hit, b point, s int) string {
 	if b.month == 0 {
 		return "XXXX-XX"
 	}
-	q := point{}
-	q.year, q.month = addMonths(b.year, b.month, s)
-	c.see(q, h)
-	return q.text()
+	y, m := addMonths(b.year, b.month, s)
+	return c.seen(point{year: y, month: m}, h)
 }
 
 // monthNamed resolves "last September", "next May", "the previous March".
@@ -179,7 +198,6 @@ func (c *context) season(h *hit, b point, s int) string {
 	}
 	start := map[string]int{"SP": 3, "SU": 6, "FA": 9, "WI": 12}[h.season]
 	q := point{year: b.year, half: h.season}
-	news := c.hasRef && !c.narrative
 	switch {
 	case s < 0:
 		if start+2 >= b.month && b.month > 0 {
@@ -189,7 +207,7 @@ func (c *context) season(h *hit, b point, s int) string {
 		if start <= b.month || b.month == 0 {
 			q.year++
 		}
-	case news && h.mod != "this":
+	case c.isNews() && h.mod != "this":
 		if y, _, ok := c.yearFor(h, start, 0); ok {
 			q.year = y
 		}

@@ -25,36 +25,50 @@ func (p *parser) tenseAt(i, j int) tense {
 	case p.is(i-1, "as") && p.in(i-2, words.AsSoon):
 		return future
 	}
+	if t, told := p.tenseBefore(i); told {
+		return t
+	}
+	return p.tenseAfter(i, j)
+}
+
+// tenseBefore looks for the nearest verb before the expression that begins at i. told is false where none stands. An
+// infinitive or a verb in the present speaks of the future, unless a verb further left decides.
+func (p *parser) tenseBefore(i int) (t tense, told bool) {
 	infinitive, present := false, false
 	for k := i - 1; k >= 0 && k >= i-reach; k-- {
 		if p.at(k+1).first || p.is(k, ";") {
 			break
 		}
-		t := p.at(k)
 		switch {
-		case p.is(k, "until", "till") && k >= i-2:
-			return future
-		case p.is(k, "to") && k < i-1 && p.small(k+1) && !p.at(k+1).isNum && isLetter(p.at(k+1).low) && !p.in(k+1, words.ToDeterminer):
+		case p.planAt(k, i, infinitive), p.arrangedVerb(k) && !p.pastVerb(k):
+			return future, true
+		case k < i-1 && p.infinitiveAt(k):
 			infinitive = true
-		case p.in(k, words.Planned) && infinitive,
-			p.in(k, words.Scheduled) && k >= i-4:
-			return future
-		case p.in(k, words.Modal) && !t.capital:
-			return future
 		case p.pastVerb(k) && infinitive:
-			return unknown // "asked him to come on Monday": either
+			return unknown, true // "asked him to come on Monday": either
 		case p.pastVerb(k):
-			return past
-		case p.arrangedVerb(k):
-			return future
+			return past, true
 		case p.in(k, words.PresentVerb):
 			present = true
 		}
 	}
-	if infinitive || present {
-		return future
+	return future, infinitive || present
+}
+
+// planAt tells whether the word at k sets what is told at i in the future: "until", "will", "planned to", "due".
+func (p *parser) planAt(k, i int, infinitive bool) bool {
+	switch {
+	case p.is(k, "until", "till"):
+		return k >= i-2
+	case p.in(k, words.Planned) && infinitive, p.in(k, words.Scheduled) && k >= i-4:
+		return true
 	}
-	return p.tenseAfter(i, j)
+	return p.in(k, words.Modal) && !p.at(k).capital
+}
+
+// infinitiveAt tells whether "to" at k begins an infinitive: a word in small letters follows that is no determiner.
+func (p *parser) infinitiveAt(k int) bool {
+	return p.is(k, "to") && p.small(k+1) && p.isWord(k+1) && !p.in(k+1, words.ToDeterminer)
 }
 
 // fronted tells whether the expression opens its clause: "On Monday, he will", "...; on Monday he will".
@@ -85,19 +99,27 @@ func (p *parser) tenseAfter(i, j int) tense {
 // Thursday", "Xi visits Moscow". Its subject stands before it, which tells it from the noun: "three visits", "the
 // start".
 func (p *parser) arrangedVerb(k int) bool {
-	t, s := p.at(k), p.at(k-1)
+	t := p.at(k)
 	noun, enters := p.in(k, words.ArrangedNoun), p.in(k, words.ArrangedEntry) && p.is(k+1, "into")
-	if !noun && !enters && !p.in(k, words.ArrangedVerb) || t.capital || !isLetter(s.low) {
+	if !noun && !enters && !p.in(k, words.ArrangedVerb) || t.capital || !p.isWord(k-1) {
 		return false
 	}
 	if third := t.low[len(t.low)-1] == 's'; !third {
-		plural := len(s.low) > 3 && s.low[len(s.low)-1] == 's' && !s.capital && s.word == &noEntry
-		return plural || p.in(k-1, words.PluralPronoun) || s.capital && p.is(k-2, "and") && p.at(k-3).capital
+		return p.pluralSubject(k - 1)
 	}
+	s := p.at(k - 1)
 	if p.in(k-1, words.SingularSubject) || s.capital {
 		return true
 	}
 	return !noun && s.word == &noEntry && !p.in(k-1, words.NounLead)
+}
+
+// pluralSubject tells whether the word at k is the subject of a verb in the plural, as the end of a noun phrase: "the
+// talks", "they", "Xi and Putin".
+func (p *parser) pluralSubject(k int) bool {
+	s := p.at(k)
+	plural := len(s.low) > 3 && s.low[len(s.low)-1] == 's' && !s.capital && s.word == &noEntry
+	return plural || p.in(k, words.PluralPronoun) || s.capital && p.is(k-1, "and") && p.at(k-2).capital
 }
 
 // pastVerb tells whether the word at k is a verb in the past, by the lexicon or by its ending. "be released" is not.

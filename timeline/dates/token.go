@@ -22,16 +22,16 @@ type token struct {
 	line       bool // first after an empty line
 }
 
+// figures tells whether the token is a whole number of one to so many figures.
+func (t *token) figures(most int) bool { return t.digits > 0 && t.digits <= most }
+
 // tokenize splits a text in one pass.
 func tokenize(text string) []token {
-	lex := lexicon()
+	lex := lexicon().words
 	ts := make([]token, 0, len(text)/5+1)
 	glued, first, para, line := false, true, true, true
 	for i := 0; i < len(text); {
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[i:])
-		}
+		r, n := runeAt(text, i)
 		if r == '\n' {
 			line = para && len(ts) > 0 || line
 			first, para = true, true
@@ -41,23 +41,11 @@ func tokenize(text string) []token {
 			i += n
 			continue
 		}
-		t := token{start: i, glued: glued, word: &noEntry, para: para, line: line}
-		switch {
-		case r >= '0' && r <= '9':
-			t.end = number(text, i)
-			t.isNum = true
-			t.num, t.digits = figure(text[i:t.end])
-		case unicode.IsLetter(r):
-			t.end = letters(text, i)
-			t.capital = unicode.IsUpper(r)
-		default:
-			t.end = i + n
-		}
-		t.low = fold(text[t.start:t.end])
+		t := token{start: i, end: i + n, glued: glued, word: &noEntry, para: para, line: line}
+		isWord := t.measure(text, r)
 		if e, ok := lex[t.low]; ok {
 			t.word = e
 		}
-		isWord := t.isNum || unicode.IsLetter(r)
 		t.first = first && isWord
 		if isWord {
 			first = false
@@ -70,32 +58,58 @@ func tokenize(text string) []token {
 	return ts
 }
 
-// ends tells whether a full stop after the last token ends a sentence: not after an initial or the abbreviation of a
-// month, nor before a small letter.
+// runeAt decodes the character at a byte, and tells its length in bytes.
+func runeAt(text string, i int) (r rune, n int) {
+	if text[i] < utf8.RuneSelf {
+		return rune(text[i]), 1
+	}
+	return utf8.DecodeRuneInString(text[i:])
+}
+
+// measure finds the end of the token that begins with r, what it is and how it is looked up. It tells whether it is a
+// word or a number.
+func (t *token) measure(text string, r rune) bool {
+	isWord := true
+	switch {
+	case r >= '0' && r <= '9':
+		t.end = number(text, t.start)
+		t.isNum = true
+		t.num, t.digits = figure(text[t.start:t.end])
+	case unicode.IsLetter(r):
+		t.end = letters(text, t.start)
+		t.capital = unicode.IsUpper(r)
+	default:
+		isWord = false
+	}
+	t.low = fold(text[t.start:t.end])
+	return isWord
+}
+
+// ends tells whether a full stop, or another mark, after the last token ends a sentence: not after an abbreviation, nor
+// before a small letter.
 func ends(text string, ts []token, stop token) bool {
-	if stop.low == "." && len(ts) > 0 {
-		p := ts[len(ts)-1]
-		if p.end-p.start == 1 && p.capital || p.word.monthAbbr > 0 && p.capital {
-			return false
-		}
-		if p.capital && words.TitleAbbreviation[p.low] {
-			return false
-		}
+	if stop.low == "." && len(ts) > 0 && ts[len(ts)-1].abbreviates() {
+		return false
 	}
 	for _, r := range text[stop.end:] {
-		if unicode.IsLetter(r) {
+		switch {
+		case unicode.IsLetter(r):
 			return unicode.IsUpper(r)
-		}
-		if unicode.IsDigit(r) {
+		case unicode.IsDigit(r):
 			return true
-		}
-		if !unicode.IsSpace(r) && r != '"' && r != '”' && r != '’' && r != '\'' && r != '“' && r != ')' {
+		case !unicode.IsSpace(r) && !strings.ContainsRune(`"”’'“)`, r):
 			return false
 		}
 	}
 	return true
 }
 
+// abbreviates tells whether the word is an initial or the abbreviation of a month or title.
+func (t *token) abbreviates() bool {
+	return t.capital && (t.end-t.start == 1 || t.word.monthAbbr > 0 || words.TitleAbbreviation[t.low])
+}
+
+// letters is the end of the run of letters that begins at a byte.
 func letters(s string, i int) int {
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -107,26 +121,30 @@ func letters(s string, i int) int {
 	return i
 }
 
-// number ends after figures, with groups of three after commas and one decimal part.
-func number(s string, i int) int {
-	start := i
-	isDigit := func(k int) bool { return k < len(s) && s[k] >= '0' && s[k] <= '9' }
-	for isDigit(i) {
-		i++
-	}
-	for i < len(s) && s[i] == ',' && isDigit(i+1) && isDigit(i+2) && isDigit(i+3) && !isDigit(i+4) {
+// number is the end of the figures that begin at a byte, with groups of three after commas and one decimal part.
+func number(s string, start int) int {
+	i := digitsEnd(s, start)
+	for i < len(s) && s[i] == ',' && digitsEnd(s, i+1) == i+4 {
 		i += 4
 	}
-	inDate := start > 1 && s[start-1] == '.' && isDigit(start-2)
-	if i < len(s) && s[i] == '.' && isDigit(i+1) && !inDate {
-		k := i + 1
-		for isDigit(k) {
-			k++
-		}
-		// "2012.4.15" is a date, not a fraction.
-		if k >= len(s) || s[k] != '.' || !isDigit(k+1) {
-			i = k
-		}
+	inDate := start > 1 && s[start-1] == '.' && isDigit(s, start-2)
+	if inDate || i >= len(s) || s[i] != '.' || !isDigit(s, i+1) {
+		return i
+	}
+	decimal := digitsEnd(s, i+1)
+	if decimal < len(s) && s[decimal] == '.' && isDigit(s, decimal+1) {
+		return i // "2012.4.15" is a date, not a fraction
+	}
+	return decimal
+}
+
+// isDigit tells whether a byte of a text is a figure.
+func isDigit(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }
+
+// digitsEnd is the end of the run of figures that begins at a byte.
+func digitsEnd(s string, i int) int {
+	for isDigit(s, i) {
+		i++
 	}
 	return i
 }

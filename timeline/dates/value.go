@@ -35,50 +35,71 @@ func valueEDTF(v string) string {
 		return ""
 	}
 	v, _, _ = strings.Cut(v, "T")
-	year, rest, _ := strings.Cut(v, "-")
+	year, part, _ := strings.Cut(v, "-")
 	y, err := strconv.Atoi(year)
-	if err != nil {
-		return ""
-	}
 	switch {
-	case len(year) == 2 && rest == "":
-		return year + "XX"
-	case len(year) == 3 && rest == "":
-		return year + "X"
+	case err != nil:
+		return ""
+	case len(year) < 4 && part == "":
+		return wideEDTF(year)
 	case len(year) != 4:
 		return ""
-	case rest == "" || rest[0] >= '0' && rest[0] <= '9':
+	case part == "" || part[0] >= '0' && part[0] <= '9':
 		return v
+	case part[0] == 'W' && part != "WI":
+		return weekEDTF(y, part)
 	}
-	months := func(a, b int) string { return fmt.Sprintf("%04d-%02d/%04d-%02d", y, a, y, b) }
-	switch rest {
-	case "SP":
-		return year + "-21"
-	case "SU":
-		return year + "-22"
-	case "FA":
-		return year + "-23"
-	case "WI":
-		return year + "-24"
-	case "H1":
-		return months(1, 6)
-	case "H2":
-		return months(7, 12)
+	return partEDTF(y, part)
+}
+
+// wideEDTF writes a decade or century, given by its leading figures: "199" is "199X".
+func wideEDTF(figures string) string {
+	if len(figures) < 2 {
+		return ""
 	}
-	if q, ok := digits(rest, 1, 2); ok && rest[0] == 'Q' && len(rest) == 2 && q >= 1 && q <= 4 {
-		return months(3*q-2, 3*q)
+	return (figures + "XX")[:4]
+}
+
+// weekEDTF writes a week of TIMEX3 ("W23"), or its weekend ("W23-WE"), as an interval; "" if it is none.
+func weekEDTF(year int, week string) string {
+	w, ok := digits(week, 1, 3)
+	if !ok {
+		return ""
 	}
-	if w, ok := digits(rest, 1, 3); ok && rest[0] == 'W' {
-		m := monday(y, w)
-		switch rest[3:] {
-		case "":
-			return interval(m, m+6).EDTF
-		case "-WE":
-			return interval(m+5, m+6).EDTF
-		}
+	m := monday(year, w)
+	switch week[3:] {
+	case "":
+		return interval(m, m+6).EDTF
+	case "-WE":
+		return interval(m+5, m+6).EDTF
 	}
 	return ""
 }
+
+// partEDTF writes a season, quarter or half of a year; "" if it is none. The seasons of EDTF are 21 to 24.
+func partEDTF(year int, part string) string {
+	switch part {
+	case "SP":
+		return fmt.Sprintf("%04d-21", year)
+	case "SU":
+		return fmt.Sprintf("%04d-22", year)
+	case "FA":
+		return fmt.Sprintf("%04d-23", year)
+	case "WI":
+		return fmt.Sprintf("%04d-24", year)
+	case "H1":
+		return months(year, 1, 6)
+	case "H2":
+		return months(year, 7, 12)
+	case "Q1", "Q2", "Q3", "Q4":
+		q := int(part[1] - '0')
+		return months(year, 3*q-2, 3*q)
+	}
+	return ""
+}
+
+// months writes the interval of two months of a year.
+func months(year, a, b int) string { return fmt.Sprintf("%04d-%02d/%04d-%02d", year, a, year, b) }
 
 // period writes a length of time as TIMEX3: n of a unit, -1 for an unknown number.
 func period(n float64, unit string) string {

@@ -1,12 +1,6 @@
 package dates
 
-import (
-	"strconv"
-	"strings"
-	"sync"
-
-	"demarche/data"
-)
+import "strings"
 
 // Elsewhere is the date of a day of one place as it is told in another: a day in Pyongyang falls on that day and the
 // one before in Washington. day is YYYY-MM-DD; the offsets are hours ahead of UTC, from -12 to 14, of the place of
@@ -46,24 +40,9 @@ func (p *parser) zoneOf(j int) string {
 // zoneHours are hours ahead of UTC of the places and clocks that news of diplomacy names. Standard time; summer moves
 // those of America and Europe by an hour, which changes no day's neighbours.
 func zoneHours(zone string) (hours float64, ok bool) {
-	hours, ok = clocks()[strings.ToLower(zone)]
+	hours, ok = lexicon().clocks[strings.ToLower(zone)]
 	return hours, ok
 }
-
-// clocks returns the hours ahead of UTC by place or name of a clock, decoded once from the embedded table.
-var clocks = sync.OnceValue(func() map[string]float64 {
-	rows, err := data.Table("lexicon/clocks.tsv", "clock", "hours")
-	if err != nil {
-		panic(err) // the table is embedded, and a test reads it
-	}
-	m := make(map[string]float64, len(rows))
-	for _, r := range rows {
-		if m[r.Fields[0]], err = strconv.ParseFloat(r.Fields[1], 64); err != nil {
-			panic(err)
-		}
-	}
-	return m
-})
 
 // Seen is the date of the expression by the calendar of a place that is so many hours ahead of UTC, where the text
 // says by whose clock it tells the time; otherwise it is Date's.

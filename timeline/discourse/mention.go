@@ -1,6 +1,7 @@
 package discourse
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/quotes/text"
@@ -66,6 +67,98 @@ func (r *Entities) findNames(s *scene.Scene) {
 		s.Mentions = append(s.Mentions, n)
 	}
 	s.Index()
+	nameCarriers(s)
+}
+
+// nameCarriers enters the carriers of news that the gazetteer does not know and that the text describes as such,
+// wherever it names them: "public broadcaster NRK", "told Politiken, a Danish daily", "Pink TV".
+func nameCarriers(s *scene.Scene) {
+	names := map[string]int{} // length in tokens by name
+	for k := 0; k < len(s.Lower); k++ {
+		if lo, hi := carrierAt(s, k); hi > lo {
+			names[s.Words(lo, hi)] = hi - lo
+			k = hi - 1
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	longest := 0
+	for _, n := range names {
+		longest = max(longest, n)
+	}
+	var found []scene.Mention
+	for k := 0; k < len(s.Lower); k++ {
+		for n := min(longest, len(s.Lower)-k); n > 0; n-- {
+			name := s.Words(k, k+n)
+			if names[name] != n || !s.Capital(k) || !bare(s, k, k+n) {
+				continue
+			}
+			a := actors.Actor{ID: ActorID(name, ""), Name: name, Kind: actors.Medium}
+			found = append(found, scene.Mention{Span: s.Span(k, k+n), Kind: actors.ByName, Actor: a})
+			k += n - 1
+			break
+		}
+	}
+	s.Mentions = append(s.Mentions, found...)
+	slices.SortStableFunc(s.Mentions, func(a, b scene.Mention) int { return a.Start - b.Start })
+	s.Index()
+}
+
+// bare reports whether no mention covers any of the tokens.
+func bare(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if s.MentionAt(k) != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// carrierAt returns the tokens of an unknown name that begins at token k and that the text describes as a carrier of
+// news: by the noun before it, by its own last word, or in apposition. Empty for none.
+func carrierAt(s *scene.Scene, k int) (lo, hi int) {
+	if !s.Capital(k) || s.InTime(k) {
+		return 0, 0
+	}
+	first, last := s.SentenceBounds(k)
+	if k > first+1 && s.Capital(k-1) && bare(s, k-1, k) {
+		return 0, 0 // inside of a longer name
+	}
+	hi = k
+	for hi < min(last, k+5) && s.Capital(hi) && bare(s, hi, hi+1) && !words.Office[s.Lower[hi]] {
+		hi++
+	}
+	if hi == k || words.Determiner[s.Lower[k]] {
+		return 0, 0
+	}
+	noun := s.At(k - 1)
+	switch {
+	case k > first && words.CarrierNoun[noun] && !s.Capital(k-1) && !words.Office[s.At(hi)] && !words.NoCarrier[s.At(k-2)]:
+		return k, hi
+	case hi-k >= 2 && words.CarrierTail[s.Lower[hi-1]]:
+		return k, hi
+	case s.At(hi) == "," && describedAsCarrier(s, hi+1, last):
+		return k, hi
+	}
+	return 0, 0
+}
+
+// describedAsCarrier reports whether an apposition that begins at token k calls a carrier of news: "a Greek paper,".
+func describedAsCarrier(s *scene.Scene, k, last int) bool {
+	if !words.Determiner[s.At(k)] {
+		return false
+	}
+	for i := k + 1; i < min(last, k+7); i++ {
+		w := s.Lower[i]
+		if words.CarrierNoun[w] && !s.Capital(i) {
+			return words.CarrierEnd[s.At(i+1)] || i+1 >= last
+		}
+		if w == "," || words.Office[w] || s.FiniteVerb(i) {
+			return false
+		}
+	}
+	return false
 }
 
 // noteWritten notes the state in whose place the article was written, from its first dateline.

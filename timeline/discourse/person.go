@@ -77,7 +77,7 @@ func (r *Entities) person(s *scene.Scene, at, hi, lo, end int) *Entity {
 	described := false
 	for k := lo; k < end; k++ {
 		if words.Office[s.Lower[k]] {
-			e.State, _ = r.stateOf(s, lo, end, k)
+			e.State = r.stateOfNamed(s, lo, end, k, at)
 			from, to := s.SkipDeterminer(lo, at), at
 			if from >= to { // in apposition
 				from, to = s.SkipDeterminer(hi, end), end
@@ -91,7 +91,7 @@ func (r *Entities) person(s *scene.Scene, at, hi, lo, end int) *Entity {
 		}
 	}
 	if k := s.OfficeHead(r.role.Lo, r.role.Hi); !described && k >= 0 {
-		e.State, _ = r.stateOf(s, r.role.Lo, r.role.Hi, k)
+		e.State = r.stateOfNamed(s, r.role.Lo, r.role.Hi, k, at)
 		e.Office = scene.UpperFirst(scene.Clean(s.Words(s.SkipDeterminer(r.role.Lo, r.role.Hi), r.role.Hi)))
 		e.describe(s, r.role.Lo, r.role.Hi)
 		described = true

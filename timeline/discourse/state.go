@@ -12,6 +12,59 @@ import (
 // outside of a "to" complement, unless the office belongs to a private body; else for offices of state the one that
 // the article was speaking of.
 func (r *Entities) stateOf(s *scene.Scene, lo, hi, k int) (state string, private bool) {
+	return r.stateTold(s, lo, hi, k, func(class string) string {
+		if class != "" {
+			return r.stateMeant(s, lo, class)
+		}
+		return r.stateBefore(s, lo)
+	})
+}
+
+// stateOfNamed is the same for a phrase that describes a person whose name begins at token at. Where it tells no
+// state, a neighbour of the name does not lend one: neither whom the person speaks to nor the outlet of another state.
+func (r *Entities) stateOfNamed(s *scene.Scene, lo, hi, k, at int) string {
+	state, _ := r.stateTold(s, lo, hi, k, func(class string) string {
+		if m := stateBehind(s, hi); m != nil {
+			return m.Actor.State
+		}
+		first := min(lo, at)
+		if e := bodyMeant(r, class, s.Doc.Tokens[first].Start); class != "" && e != nil && e.State != "" {
+			return e.State
+		}
+		if state := r.stateInParagraph(s, first); state != "" {
+			return state
+		}
+		if r.OwnSite || r.native(s, at) {
+			return r.Home
+		}
+		return r.Written
+	})
+	return state
+}
+
+// stateBehind is the state that follows a phrase as its whole: "head of the Lake District | , the Russian Federation".
+// nil for none.
+func stateBehind(s *scene.Scene, hi int) *scene.Mention {
+	if s.At(hi) != "," {
+		return nil
+	}
+	m := s.MentionAt(s.SkipDeterminer(hi+1, min(hi+3, len(s.Lower))))
+	if m == nil || m.Actor.Kind != actors.State || m.Kind == actors.ByDemonym {
+		return nil
+	}
+	if _, end := s.Range(m.Span); s.At(end) != "," && s.At(end) != "." {
+		return nil
+	}
+	return m
+}
+
+// stateTold is the state that the phrase names for its office, or what meant finds for the class of body of an office
+// of state, "" for an office of none.
+func (r *Entities) stateTold(
+	s *scene.Scene,
+	lo, hi, k int,
+	meant func(class string) string,
+) (state string, private bool) {
 	b := s.BodiesIn(lo, hi)
 	to, organ, body, known := b.To, b.Organ, b.Body, b.Known
 	state, private = b.State, b.Private
@@ -21,7 +74,7 @@ func (r *Entities) stateOf(s *scene.Scene, lo, hi, k int) (state string, private
 			if s.Lower[i] == "its" {
 				m := s.FirstState(lo)
 				if m == nil && organ {
-					return r.stateBefore(s, lo), false
+					return meant(""), false
 				}
 				if m == nil {
 					return "", true // "its president", of a company
@@ -57,10 +110,7 @@ func (r *Entities) stateOf(s *scene.Scene, lo, hi, k int) (state string, private
 				}
 			}
 		}
-		if class := postClass(s, lo, hi); class != "" {
-			return r.stateMeant(s, lo, class), false
-		}
-		return r.stateBefore(s, lo), false
+		return meant(postClass(s, lo, hi)), false
 	}
 	if words.PrivatePerson[head] {
 		return "", true
@@ -92,7 +142,7 @@ func introduced(r *Entities, e *Entity) bool {
 		if !words.Office[s.Lower[k]] {
 			continue
 		}
-		e.State, _ = r.stateOf(s, it.Lo, it.End, k)
+		e.State = r.stateOfNamed(s, it.Lo, it.End, k, it.Lo)
 		from := s.SkipDeterminer(it.Hi, it.End)
 		for from < it.End && s.Lower[from] == "," {
 			from = s.SkipDeterminer(from+1, it.End)
@@ -158,17 +208,49 @@ func (r *Entities) outletState() string {
 			return e.State
 		}
 	}
-	// the site of a government: a domain whose label before the last is a seat of power, or a state's own domain
-	for _, word := range strings.FieldsFunc(strings.ToLower(out), func(c rune) bool { return c == ' ' || c == '(' || c == ')' }) {
+	state := r.siteState(out)
+	if state == "" {
+		state = r.houseState(out)
+	}
+	r.OwnSite = state != ""
+	return state
+}
+
+// siteState returns the state whose government has the domain that the outlet gives: a label of it is a seat of power
+// or a state's name, or it is a domain for governments under a state's own. "" for none.
+func (r *Entities) siteState(outlet string) string {
+	apart := func(c rune) bool { return c == ' ' || c == '(' || c == ')' }
+	for _, word := range strings.FieldsFunc(strings.ToLower(outlet), apart) {
 		host, _, _ := strings.Cut(word, "/")
-		if !strings.Contains(host, ".") {
-			continue
-		}
-		for _, label := range strings.Split(host, ".") {
+		labels := strings.Split(host, ".")
+		official := false
+		for _, label := range labels[:len(labels)-1] {
 			if code, ok := r.Gazetteer.StateCode(label); ok && len(label) > 3 {
-				r.OwnSite = true
 				return code
 			}
+			official = official || words.OfficialDomain[label]
+		}
+		if last := labels[len(labels)-1]; official && len(last) == 2 {
+			code, _ := r.Gazetteer.StateCode(last)
+			return code
+		}
+	}
+	return ""
+}
+
+// houseState returns the state whose ministry, embassy or other house the outlet is by its name: "Ministry of Foreign
+// Affairs of Norway", "Embassy of Norway in Lima". "" for none.
+func (r *Entities) houseState(outlet string) string {
+	house := false
+	for _, w := range strings.Fields(strings.ToLower(outlet)) {
+		house = house || words.OfficialHouse[w]
+	}
+	if !house {
+		return ""
+	}
+	for _, m := range r.Gazetteer.Find(outlet) {
+		if e := m.Candidates[0].Entry; e != nil && e.Kind == actors.State {
+			return e.State
 		}
 	}
 	return ""
@@ -177,17 +259,8 @@ func (r *Entities) outletState() string {
 // stateBefore returns the state that was named last before token i in its paragraph, else the outlet's, else the one
 // that the article names first.
 func (r *Entities) stateBefore(s *scene.Scene, i int) string {
-	if i < len(s.FirstMention) && i >= 0 {
-		p := 0
-		if len(s.Doc.Paragraphs) > 0 {
-			p = s.Doc.Paragraphs[s.ParagraphAt(s.Doc.Tokens[i].Start)].Start
-		}
-		for k := s.FirstMention[i] - 1; k >= 0 && s.Mentions[k].Start >= p; k-- {
-			if s.Mentions[k].Actor.Kind == actors.State &&
-				(s.IsTitle || !scene.Covers(scene.Overlapping(r.Contents, s.Mentions[k].Span), s.Mentions[k].Span)) {
-				return s.Mentions[k].Actor.State
-			}
-		}
+	if state := r.stateInParagraph(s, i); state != "" {
+		return state
 	}
 	if r.Home != "" {
 		return r.Home
@@ -197,6 +270,25 @@ func (r *Entities) stateBefore(s *scene.Scene, i int) string {
 			if s.Mentions[k].Actor.Kind == actors.State {
 				return s.Mentions[k].Actor.State
 			}
+		}
+	}
+	return ""
+}
+
+// stateInParagraph returns the state that the paragraph of token i named last before it, outside of the words of
+// others. "" for none.
+func (r *Entities) stateInParagraph(s *scene.Scene, i int) string {
+	if i < 0 || i >= len(s.FirstMention) {
+		return ""
+	}
+	p := 0
+	if len(s.Doc.Paragraphs) > 0 {
+		p = s.Doc.Paragraphs[s.ParagraphAt(s.Doc.Tokens[i].Start)].Start
+	}
+	for k := s.FirstMention[i] - 1; k >= 0 && s.Mentions[k].Start >= p; k-- {
+		m := &s.Mentions[k]
+		if m.Actor.Kind == actors.State && (s.IsTitle || !scene.Covers(scene.Overlapping(r.Contents, m.Span), m.Span)) {
+			return m.Actor.State
 		}
 	}
 	return ""
@@ -214,6 +306,17 @@ func (r *Entities) nativeState(s *scene.Scene, at int) string {
 			return ""
 		}
 	}
+	if r.native(s, at) {
+		return r.Home
+	}
+	return ""
+}
+
+// native reports whether the name at token at begins or ends with a surname of the state for which the outlet speaks.
+func (r *Entities) native(s *scene.Scene, at int) bool {
+	if r.Home == "" {
+		return false
+	}
 	_, end := s.SentenceBounds(at)
 	last := at
 	for last+1 < end && s.Capital(last+1) {
@@ -222,11 +325,11 @@ func (r *Entities) nativeState(s *scene.Scene, at int) string {
 	for _, k := range []int{at, last} {
 		for _, e := range r.Gazetteer.NamedEntries(s.Doc.Word(k), r.Day) {
 			if e.Kind == actors.Person && e.State == r.Home {
-				return r.Home // the surname is one of that state
+				return true
 			}
 		}
 	}
-	return ""
+	return false
 }
 
 // stateNamed is the last state that was named before token i, other than the outlet's own when there is another.

@@ -151,6 +151,9 @@ func (r *resolver) namedAddressees(c *scene.Quote, speakers []*discourse.Entity,
 			return a
 		}
 	}
+	if a := r.introducedTo(c, speakers, act); len(a.list) > 0 {
+		return a
+	}
 	if c.CueHas(s, words.BareObjectVerb) && c.ContentLo >= c.CueHi && c.Spans.Form != quotes.Direct &&
 		!c.CueHas(s, words.CallingVerb) {
 		// the addressee taken for the start of the content: "told | Putin that he"

@@ -19,6 +19,11 @@ func toAudience(s *scene.Scene, lo, hi int) bool {
 	if end > lo && words.Audience[s.Lower[end-1]] {
 		return true
 	}
+	for k := lo; k < end; k++ {
+		if words.PressPerson[s.Lower[k]] {
+			return true // "the host Jane Doe"
+		}
+	}
 	for _, m := range s.MentionsIn(lo, hi) {
 		if a, _ := s.Range(m.Span); m.Actor.Kind == actors.Medium && a <= lo+1 {
 			return true
@@ -168,4 +173,31 @@ func (r *resolver) statesMeant(lo, hi int, speakers []*discourse.Entity) []*disc
 		}
 	}
 	return nil
+}
+
+// introducedTo reads to whom the clause before a colon tells the words, where their attribution stands behind them:
+// `Lind told Moss: "We wait.` and in the next paragraph `"We shall not leave," she added.`
+func (r *resolver) introducedTo(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+	s := r.Body
+	colon := c.ContentLo - 1
+	if c.CueLo < c.ContentHi || colon <= 0 || s.Lower[colon] != ":" {
+		return addressed{}
+	}
+	first, _ := s.SentenceBounds(colon)
+	for k := colon - 1; k > first; k-- {
+		if !words.TellingVerb[s.Lower[k]] {
+			continue
+		}
+		lo := k + 1
+		if s.Lower[lo] == "to" {
+			lo++
+		}
+		end := s.PhraseEnd(lo, colon)
+		if end <= lo || toAudience(s, lo, end) {
+			return addressed{}
+		}
+		list := discourse.Without(acts.SpokenTo(r.Referents(lo, end, act)), speakers)
+		return addressed{list, "named", s.Span(lo, end)}
+	}
+	return addressed{}
 }

@@ -22,6 +22,12 @@ func (r *resolver) channelOf(c *scene.Quote, speakers []*discourse.Entity, act *
 	if c.Nominal {
 		return nounChannel(s.Lower[c.CueHi-1])
 	}
+	if ch := r.toldTo(c); ch != record.UnknownChannel {
+		return ch
+	}
+	if r.onPlatform(c) {
+		return record.Post
+	}
 	if act != nil {
 		if act.Channel == record.Speech && c.Document != "" && nounChannel(c.Document) == record.StatementText &&
 			act.Noun != c.Document {
@@ -109,4 +115,52 @@ func nounChannel(noun string) record.Channel {
 // outside of the words, never the speaker and never the article's own outlet. nil for none.
 func (r *resolver) mediumOf(c *scene.Quote, speakers []*discourse.Entity) *actors.Actor {
 	return r.CarrierIn(c.Lo, c.Hi, c.Reported, speakers)
+}
+
+// toldTo is the channel that follows from those who were told: a carrier of news in an interview, the press at its
+// conference, a parliament or rally in a speech. Unknown where the words beside the cue tell of none of them.
+func (r *resolver) toldTo(c *scene.Quote) record.Channel {
+	s := r.Body
+	if !c.CueHas(s, words.TellsVerb) {
+		return record.UnknownChannel
+	}
+	lo := c.CueHi
+	if lo >= c.SourceLo && lo < c.SourceHi {
+		lo = c.SourceHi
+	}
+	hi := min(c.Hi, lo+12)
+	if c.ContentLo >= c.CueHi {
+		hi = min(hi, c.ContentLo)
+	}
+	end := s.PhraseEnd(lo, max(lo, hi))
+	for k := lo; k < end; k++ {
+		if m := s.MentionAt(k); m != nil && m.Actor.Kind == actors.Medium {
+			return record.Interview
+		}
+		switch w := s.Lower[k]; {
+		case words.PressAudience[w] || w == "conference" && words.PressWord[s.At(k-1)]:
+			return record.PressConference
+		case words.SpeechAudience[w] && (k+1 >= end || words.AudienceEnd[s.At(k+1)]):
+			return record.Speech
+		}
+	}
+	return record.UnknownChannel
+}
+
+// onPlatform reports whether the sentence of the quote, outside of all words reported, names a platform on which the
+// speaker wrote: "said on X", "wrote on his Telegram channel".
+func (r *resolver) onPlatform(c *scene.Quote) bool {
+	s := r.Body
+	for k := c.CueHi; k < min(c.Hi, c.CueHi+12); k++ {
+		if k >= c.ContentLo && k < c.EndHi || scene.Covers(c.Reported, s.Doc.Tokens[k].Span) {
+			return false
+		}
+		if s.FiniteVerb(k) && !c.CueHas(s, words.TellsVerb) {
+			return false
+		}
+		if words.PostPlatform[s.Lower[k]] && s.Capital(k) && words.PlatformLead[s.At(k-1)] {
+			return true
+		}
+	}
+	return false
 }

@@ -24,8 +24,8 @@ func wordsOnly(s *scene.Scene, qs []quotes.Quote) []quotes.Quote {
 	return out
 }
 
-// circumstance returns the byte where a noun phrase p ends before "at a press conference", "in an interview"; 0 for
-// none. In a clause the phrase is as likely to belong to what is reported: "said that he would resign at a press
+// circumstance returns the byte where a noun phrase p ends before "at a press conference", "in an interview", "after a
+// call", "at the Oslo Forum"; 0 for none. In a clause the phrase is as likely to belong to what is reported: "said that he would resign at a press
 // conference".
 func circumstance(s *scene.Scene, p text.Span) int {
 	lo, hi := s.Range(p)
@@ -34,11 +34,12 @@ func circumstance(s *scene.Scene, p text.Span) int {
 		if s.FiniteVerb(k) {
 			return 0
 		}
-		if !words.EncounterLead[s.Lower[k]] || !words.IndefiniteArticle[s.At(k+1)] {
+		if !words.CircumstanceLead[s.Lower[k]] {
 			continue
 		}
-		for j := k + 2; j < min(hi, k+5); j++ {
-			if words.SpeechOccasion[s.Lower[j]] {
+		some := words.IndefiniteArticle[s.At(k+1)]
+		for j := k + 2; j < min(hi, k+7) && (some && j < k+5 || s.At(k+1) == "the" && s.Capital(j)); j++ {
+			if words.SpeechOccasion[s.Lower[j]] && at < 0 {
 				at = k
 			}
 		}

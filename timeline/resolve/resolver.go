@@ -13,11 +13,12 @@ import (
 // words are the classes of English words that the resolution of reports asks for.
 var words = data.Classes[struct {
 	AnswerNoun, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd, Background,
-	BareObjectVerb, CallingVerb, Congratulating, DecisionNoun, Demand, DemandLead, Demanded, Denial,
-	Document, EachOther, EncounterArticle, EncounterLead, EncounterStem, FirstPerson, Forces,
+	BareObjectVerb, CallingVerb, CircumstanceLead, Congratulating, DecisionNoun, Demand, DemandLead, Demanded, Denial,
+	Document, EachOther, EncounterArticle, EncounterStem, FirstPerson, Forces,
 	Gatherer, GivingVerb, InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude,
-	ObjectPronoun, Office, OtherOccasion, People, PhoneCall, PostNoun, PostedVerb, Preposition,
-	Quoting, Relative, SpeakerEnd, Speaking, SpeechOccasion, SpeechStem, StatementStem, Stopping,
+	ObjectPronoun, Office, OtherOccasion, People, PhoneCall, PlatformLead, PostPlatform, PostNoun, PostedVerb, Preposition,
+	PressAudience, PressPerson, PressWord,
+	Quoting, Relative, SpeakerEnd, Speaking, SpeechAudience, SpeechOccasion, SpeechStem, StatementStem, Stopping,
 	SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, TwoParties, UrgingVerb data.Set
 }]()
 

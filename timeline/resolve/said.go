@@ -29,7 +29,7 @@ func (r *resolver) saidWhen(c *scene.Quote, act *discourse.Act) record.Said {
 	if d := choice.AtStart(r.Reader, c); d != nil && (act == nil || act.Said == nil) {
 		return *d
 	}
-	if d := choice.Lately(r.Reader, c.Lo, c.Hi, c.Reported); d != nil && (act == nil || act.Said == nil) {
+	if d := choice.Lately(r.Reader, c); d != nil && (act == nil || act.Said == nil) {
 		return *d
 	}
 	if act != nil && act.Said != nil {
@@ -42,7 +42,7 @@ func (r *resolver) saidWhen(c *scene.Quote, act *discourse.Act) record.Said {
 }
 
 // wideBeside is a year, season or decade that the sentence of the cue states as the time of what it tells: "In 1962,
-// X told Y". A stated time wider than a month is the time, and the day of publication is not.
+// X told Y", "X said last year". A stated time wider than a month is the time, and the day of publication is not.
 func (r *resolver) wideBeside(c *scene.Quote) *record.Said {
 	s := r.Body
 	list := s.TimesIn(c.Lo, c.Hi)
@@ -58,7 +58,8 @@ func (r *resolver) wideBeside(c *scene.Quote) *record.Said {
 			continue
 		}
 		lo, hi := s.Range(at)
-		adverbial := words.InYear[s.At(lo-1)] || lo == c.Lo || words.InYear[s.At(lo)]
+		adverbial := words.InYear[s.At(lo-1)] || lo == c.Lo || words.InYear[s.At(lo)] ||
+			x.Relative && !words.Preposition[s.At(lo-1)] && s.At(hi) != "'s"
 		if adverbial && (hi >= c.Hi || !strings.HasPrefix(s.Doc.Tokens[hi].Tag, "NN")) {
 			return &record.Said{Date: d, Basis: x.Basis(), Evidence: at}
 		}

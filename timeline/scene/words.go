@@ -11,6 +11,6 @@ var words = data.Classes[struct {
 	FormOfAddress, IndefiniteArticle, Kin, LeadingDeterminer, ListEnd, ListJoin, ListTitle,
 	LooseOrgan, MonthName, NameJoin, NameOf, NamePreposition, NamePrepositionInner, NameSuffix,
 	Office, OfficeAdjunct, OfficeTitle, Organ, Paper, PassiveInner, People, PersonParticle,
-	PhraseInner, PhrasePreposition, Preposition, PrivateBody, Relative, Subordinator,
+	PhraseInner, PhrasePreposition, Preposition, PrivateBody, Relative, Retired, Subordinator,
 	VoicePreposition, WordingJoin data.Set
 }]()

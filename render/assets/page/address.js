@@ -25,6 +25,11 @@ function remember(kind) {
   history[merge ? 'replaceState' : 'pushState'](null, '', to);
   lastPush = kind === 'merge' ? Date.now() : 0;
 }
+// placeOf finds an event by its id, or by one that led to it before articles were put together.
+function placeOf(id) {
+  const at = C.id.indexOf(id);
+  return at >= 0 ? at : C.was.findIndex((ids) => ids.includes(id));
+}
 
 // recall sets the state from the address and returns what of it leads nowhere: a sentence each.
 function recall() {
@@ -41,7 +46,7 @@ function recall() {
   state.newest = p.get('order') === 'newest';
   state.whole = p.get('years') === 'all';
   state.page = Math.max(0, (parseInt(p.get('page'), 10) || 1) - 1);
-  state.open = p.get('event') ? C.id.indexOf(p.get('event')) : -1;
+  state.open = p.get('event') ? placeOf(p.get('event')) : -1;
   if (p.get('event') && state.open < 0) lost.push('The link leads to an event that this page does not hold.');
   for (const f of facets) {
     const read = (key) => new Set(p.getAll(key).filter((v) => f.byLabel.has(v) || !lost.push('No ' + f.label.toLowerCase() + ' here is called “' + short(v, 80) + '”.')).map((v) => f.byLabel.get(v)));

@@ -1,0 +1,177 @@
+package container
+
+import (
+	"bytes"
+	"errors"
+	"regexp"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"demarche/quotes/article"
+)
+
+var (
+	bibEntry = regexp.MustCompile(`^\s*\x{feff}?@\s*(\w+)\s*[{(]`)
+	bibNone  = regexp.MustCompile(`(?i)^\s*@\s*(?:comment|preamble|string)\b`)
+	bibCmd   = regexp.MustCompile(`\\(?:textquotedblleft|textquotedblright|textquoteleft|textquoteright|ldots|dots|` +
+		`textendash|textemdash|ss|o|O|ae|AE|oe|OE|aa|AA|l|L)(?:\{\}|\s|\b)`)
+	bibMark = regexp.MustCompile(`\\(["'` + "`" + `^~=.uvHck])\s*\{?\\?([A-Za-z])\}?`)
+)
+
+// bibFields are the fields of each part of an article, the best first. "urldate" and "file" are not read.
+var bibFields = map[string][]string{
+	"title": {"title"}, "outlet": {"journaltitle", "journal", "journalsubtitle", "newspaper", "maintitle", "booktitle",
+		"publisher", "organization", "institution"},
+	"byline": {"author", "editor"}, "published": {"date"}, "url": {"url", "howpublished"}, "language": {"langid",
+		"language"},
+	"text": {"fulltext", "abstract", "annote", "annotation", "note"},
+}
+
+// bibtex reads BibTeX and BibLaTeX.
+func (r *reader) bibtex() error {
+	return r.records(cutting{
+		opens: func(line []byte) bool { return bibEntry.Match(line) },
+		holds: regexp.MustCompile(`^\s*\x{feff}?@`),
+	}, bibRecord)
+}
+
+// bibRecord reads one entry.
+func bibRecord(text string) (article.Record, error) {
+	at := bibEntry.FindStringIndex(text)
+	if at == nil || bibNone.MatchString(text) {
+		return article.Record{}, errors.New("a remark or a definition of BibTeX, no article")
+	}
+	fields, err := bibValues(text[at[1]:])
+	if err != nil {
+		return article.Record{}, err
+	}
+	part := func(name string) string {
+		for _, f := range bibFields[name] {
+			if s := fields[f]; s != "" && (f != "note" || len(strings.Fields(s)) >= minNote) {
+				return s
+			}
+		}
+		return ""
+	}
+	rec := article.Record{
+		Title: part("title"), Outlet: part("outlet"), Published: part("published"), URL: part("url"),
+		Language: part("language"), Text: part("text"),
+		Byline: names(strings.ReplaceAll(part("byline"), " and ", "; ")),
+	}
+	if rec.Published == "" && fields["year"] != "" {
+		rec.Published = strings.TrimSpace(fields["day"] + " " + fields["month"] + " " + fields["year"])
+	}
+	return rec, nil
+}
+
+// bibValues reads the fields of an entry behind its opening brace: the key, then names and values.
+func bibValues(text string) (map[string]string, error) {
+	fields := map[string]string{}
+	_, rest, ok := strings.Cut(text, ",")
+	for ok {
+		var name, value string
+		if name, rest, ok = strings.Cut(rest, "="); !ok {
+			return fields, nil // the closing brace
+		}
+		var err error
+		if value, rest, err = bibValue(rest); err != nil {
+			return nil, err
+		}
+		fields[strings.ToLower(strings.TrimSpace(name))] = value
+		rest = strings.TrimLeft(rest, " \t\n,")
+	}
+	return fields, nil
+}
+
+// bibValue reads a value: in braces, in quotation marks, a number or the name of a string, several joined by "#".
+func bibValue(s string) (value, rest string, err error) {
+	var b strings.Builder
+	for {
+		s = strings.TrimLeft(s, " \t\n")
+		end, body := 0, ""
+		switch {
+		case s == "":
+			return "", "", errors.New("breaks off in the middle of an entry; get the file again")
+		case s[0] == '{' || s[0] == '"':
+			if end = closing(s); end < 0 {
+				return "", "", errors.New("breaks off in the middle of a field; get the file again")
+			}
+			body = s[1 : end-1]
+		default:
+			if end = strings.IndexAny(s, ",}#\n"); end < 0 {
+				end = len(s)
+			}
+			body = strings.TrimSpace(s[:end])
+		}
+		b.WriteString(body)
+		s = strings.TrimLeft(s[end:], " \t")
+		if !strings.HasPrefix(s, "#") {
+			return plainTeX(b.String()), s, nil
+		}
+		s = s[1:]
+	}
+}
+
+// closing returns the offset behind the mark that closes the value that s opens with, -1 for none.
+func closing(s string) int {
+	depth := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 && s[0] == '{' {
+				return i + 1
+			}
+		case '"':
+			if i > 0 && depth == 0 && s[0] == '"' {
+				return i + 1
+			}
+		}
+	}
+	return -1
+}
+
+// texLetters are what the commands of TeX stand for.
+var texLetters = map[string]string{
+	`\textquotedblleft`: "“", `\textquotedblright`: "”",
+	`\textquoteleft`: "‘", `\textquoteright`: "’", `\ldots`: "…",
+	`\dots`:       "…",
+	`\textendash`: "–", `\textemdash`: "—", `\ss`: "ß", `\o`: "ø", `\O`: "Ø", `\ae`: "æ", `\AE`: "Æ", `\oe`: "œ",
+	`\OE`: "Œ", `\aa`: "å", `\AA`: "Å", `\l`: "ł", `\L`: "Ł",
+}
+
+// texMarks are the marks that TeX puts on letters, as Unicode combines them.
+var texMarks = map[string]string{
+	`"`: "\u0308", "'": "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u0303", "=": "\u0304", ".": "\u0307",
+	"u": "\u0306", "v": "\u030c", "H": "\u030b", "c": "\u0327", "k": "\u0328",
+}
+
+// plainTeX writes a value without the commands and braces of TeX.
+func plainTeX(s string) string {
+	if strings.Contains(s, `\`) {
+		s = bibMark.ReplaceAllStringFunc(s, func(m string) string {
+			g := bibMark.FindStringSubmatch(m)
+			if strings.Contains("uvHck", g[1]) && !strings.Contains(m, "{") {
+				return m
+			}
+			return norm.NFC.String(g[2] + texMarks[g[1]])
+		})
+		s = bibCmd.ReplaceAllStringFunc(s, func(m string) string {
+			return texLetters[strings.TrimRight(strings.TrimSuffix(m,
+				"{}"), " \n\t")]
+		})
+		s = strings.NewReplacer(`\&`, "&", `\%`, "%", `\$`, "$", `\#`, "#", `\_`, "_", `\{`, "\x01", `\}`, "\x02",
+			`\textbackslash`, "").Replace(s)
+	}
+	s = strings.NewReplacer("``", "“", "''", "”", "{", "", "}", "", "---", "—", "--", "–", "\x01", "{", "\x02",
+		"}").Replace(s)
+	lines := bytes.Split([]byte(s), []byte("\n\n"))
+	for i, l := range lines {
+		lines[i] = bytes.Join(bytes.Fields(l), []byte(" "))
+	}
+	return string(bytes.Join(lines, []byte("\n")))
+}

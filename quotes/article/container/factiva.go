@@ -1,0 +1,172 @@
+package container
+
+import (
+	"errors"
+	"regexp"
+	"strings"
+
+	"demarche/quotes/article"
+	"demarche/quotes/article/format"
+)
+
+var (
+	factivaEnd  = regexp.MustCompile(`^\s*(?:AN\s+)?Document [A-Za-z0-9]{4,40}\s*$`)
+	factivaCode = regexp.MustCompile(`^\s*(SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|ART|CX|RF|CO|IN|NS|RE|` +
+		`IPC|IPD|PUB|AN|CLM|CT)(?:\s{1,8}(\S.*))?$`)
+	factivaSign  = regexp.MustCompile(`(?m)^\s*(?:HD(?:\s|$)|[\d,]{1,7} words\s*$)`)
+	factivaWords = regexp.MustCompile(`^[\d,]{1,7} words$`)
+)
+
+// factiva reads Factiva: with codes of two letters, each before its field or in a line above it, and without them. An
+// article ends with its number ("Document ..."), which is its id. Its day is PD; ET and the day of the search are
+// not read.
+func (r *reader) factiva() error {
+	return r.ofPage(always(factivaCutting), factivaRecord)
+}
+
+var factivaCutting = cutting{
+	closes: func(line []byte) bool { return factivaEnd.Match(line) }, holds: factivaSign,
+}
+
+// factivaRecord reads one article of Factiva.
+func factivaRecord(text string) (article.Record, error) {
+	fields := factivaFields(text)
+	if len(fields["HD"]) == 0 {
+		return factivaBare(text)
+	}
+	rec := article.Record{
+		Title: oneLine(fields["HD"]), Byline: oneLine(fields["BY"]), Published: oneLine(fields["PD"]),
+		Outlet: oneLine(fields["SN"]), Language: oneLine(fields["LA"]), ID: factivaID(fields["AN"]),
+	}
+	rec.Text = strings.Join(append(fields["LP"], fields["TD"]...), "\n")
+	return rec, nil
+}
+
+// factivaFields gathers the lines of each code. A line that begins like a code inside a text is one of a code that
+// comes later in Factiva's order, or belongs to the text.
+func factivaFields(text string) map[string][]string {
+	fields, code := map[string][]string{}, ""
+	for l := range strings.SplitSeq(text, "\n") {
+		m := factivaCode.FindStringSubmatch(l)
+		rest := strings.TrimSpace(l)
+		if m != nil && (m[2] == "" || code != "LP" && code != "TD" || m[1] == "TD" || m[1] == "AN") {
+			code, rest = m[1], strings.TrimSpace(m[2])
+		}
+		if code != "" && rest != "" {
+			fields[code] = append(fields[code], rest)
+		}
+	}
+	return fields
+}
+
+// factivaBare reads an article without codes: title, byline, "120 words", day, time, outlet, code, language,
+// copyright, and the text below these.
+func factivaBare(text string) (article.Record, error) {
+	var lines []string
+	words := -1
+	for l := range strings.SplitSeq(text, "\n") {
+		if l = strings.TrimSpace(l); l != "" {
+			if words < 0 && factivaWords.MatchString(l) {
+				words = len(lines)
+			}
+			lines = append(lines, l)
+		}
+	}
+	if words < 1 || words+3 > len(lines) {
+		return article.Record{}, errors.New("no article in it, or one in an unknown layout")
+	}
+	rec := article.Record{}
+	titleOfBare(&rec, lines[:words])
+	body := factivaHead(&rec, lines, words+1)
+	if body == words+1 {
+		return rec, errors.New("an article in an unknown layout: no line of copyright above its text")
+	}
+	end := len(lines)
+	if m := factivaEnd.MatchString(lines[end-1]); m {
+		rec.ID = factivaID(lines[end-1:])
+		end--
+	}
+	rec.Text = strings.Join(lines[body:max(body, end)], "\n")
+	return rec, nil
+}
+
+// factivaHead reads the lines between the count of words and the line of copyright, and returns the line after that,
+// or from where there is none.
+func factivaHead(rec *article.Record, lines []string, from int) int {
+	for i, l := range lines[from:min(len(lines), from+12)] {
+		switch {
+		case copyrightLine.MatchString(l):
+			return from + i + 1
+		case opensWithDay(l) || rec.Published == "" && article.Day(l) != "" && len(l) < 30:
+			rec.Published = l
+		case rec.Published != "" && rec.Outlet == "" && !clockTime.MatchString(l):
+			rec.Outlet = l
+		}
+	}
+	return from
+}
+
+var copyrightLine = regexp.MustCompile(`^(?:Copyright|\(c\)|©)`)
+
+var clockTime = regexp.MustCompile(`^\d{1,2}:\d{2}\b`)
+
+// titleOfBare reads the lines above the count of words: a section, the title and a byline, of which the longest is
+// the title.
+func titleOfBare(rec *article.Record, lines []string) {
+	lines = lines[max(0, len(lines)-4):]
+	best := 0
+	for i, l := range lines {
+		if len(l) > len(lines[best]) {
+			best = i
+		}
+	}
+	rec.Title = lines[best]
+	if best+1 < len(lines) {
+		rec.Byline = lines[best+1]
+	}
+}
+
+// factivaID returns the number of an article.
+func factivaID(lines []string) string {
+	f := strings.Fields(strings.Join(lines, " "))
+	if len(f) == 0 {
+		return ""
+	}
+	return f[len(f)-1]
+}
+
+func oneLine(lines []string) string {
+	return strings.Join(strings.Fields(strings.Join(lines, " ")), " ")
+}
+
+// always is a cutting that does not depend on the beginning of the text.
+func always(c cutting) func(string) cutting { return func(string) cutting { return c } }
+
+// ofPage reads records from a text, or from a page that holds the same lines.
+func (r *reader) ofPage(c func(head string) cutting, read func(string) (article.Record, error)) error {
+	r.wide()
+	head, _ := r.b.Peek(format.HeadSize)
+	text, err := article.Decode(wholeLines(head), r.in.Name, charsetOf(r.in.MediaType))
+	if err != nil || !strings.HasPrefix(strings.TrimSpace(text), "<") {
+		return r.records(c(text), read)
+	}
+	if text, err = r.text(); err != nil {
+		return err
+	}
+	lines, err := article.AllLines(text)
+	if err != nil {
+		return r.errorf("%w", err)
+	}
+	text = strings.Join(lines, "\n")
+	return r.within(text, c(text), read)
+}
+
+// within reads records from a text that was taken from a page or a document.
+func (r *reader) within(text string, c cutting, read func(string) (article.Record, error)) error {
+	s := *r
+	s.in.MediaType = ""
+	s.b = newBuffered(text)
+	err := s.records(c, read)
+	r.n = s.n
+	return err
+}

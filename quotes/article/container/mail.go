@@ -1,0 +1,199 @@
+package container
+
+import (
+	"bytes"
+	"context"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"mime/multipart"
+	"mime/quotedprintable"
+	"net/mail"
+	"net/textproto"
+	"strings"
+
+	"golang.org/x/net/html/charset"
+
+	"demarche/quotes/article"
+)
+
+// maxMessage is the largest message or saved page in MHTML, in bytes: it has its pictures in it.
+const maxMessage = 32 << 20
+
+// mail reads a message, or a page saved as MHTML.
+func (r *reader) mail() error {
+	b, err := r.whole(maxMessage)
+	if err != nil {
+		return err
+	}
+	name := r.in.Name
+	return r.emit(Item{Name: name, Read: func(ctx context.Context) (*article.Article, error) {
+		return message(ctx, name,
+			b)
+	}})
+}
+
+// mailbox reads the messages of an mbox.
+func (r *reader) mailbox() error {
+	empty := true
+	c := cutting{opens: func(line []byte) bool {
+		begins := empty && bytes.HasPrefix(line, []byte("From "))
+		empty = len(bytes.TrimSpace(line)) == 0
+		return begins
+	}}
+	return r.cut(c, func(b []byte) error {
+		_, b, _ = bytes.Cut(b, []byte("\n"))
+		r.n++
+		name := fmt.Sprintf("%s#%d", r.in.Name, r.n)
+		return r.emit(Item{Name: name, Read: func(ctx context.Context) (*article.Article, error) {
+			return message(ctx, name,
+				b)
+		}})
+	})
+}
+
+// message makes an article of a message. A page in MHTML is read as the page that was saved; the day on which it was
+// saved is not read.
+func message(ctx context.Context, name string, b []byte) (*article.Article, error) {
+	m, err := mail.ReadMessage(bytes.NewReader(b))
+	if err != nil {
+		return nil, fmt.Errorf("%s: a damaged header of a message (%s); save it again", name, reason(err))
+	}
+	var parts mailParts
+	if err := parts.add(textproto.MIMEHeader(m.Header), m.Body, 0); err != nil {
+		return nil, fmt.Errorf("%s: a damaged message (%s); save it again", name, reason(err))
+	}
+	saved := m.Header.Get("Snapshot-Content-Location")
+	if page := parts.page; page != nil && (saved != "" || parts.related) {
+		page.Name = name
+		if page.URL == "" {
+			page.URL = saved
+		}
+		return article.Read(ctx, *page)
+	}
+	text, err := parts.text()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	known := article.Record{Title: headerText(m.Header.Get("Subject")), Published: m.Header.Get("Date")}
+	a, err := article.FromText(article.Source{Name: name, Bytes: b}, "message/rfc822", text, known)
+	if err != nil {
+		return nil, err
+	}
+	if from, err := mail.ParseAddress(headerText(m.Header.Get("From"))); err == nil {
+		a.Fill(article.Record{Outlet: from.Name})
+	}
+	return a, nil
+}
+
+// headerText decodes the words of a header.
+func headerText(s string) string {
+	d := mime.WordDecoder{CharsetReader: charset.NewReaderLabel}
+	if text, err := d.DecodeHeader(s); err == nil {
+		return text
+	}
+	return s
+}
+
+// mailParts are the parts of a message that matter.
+type mailParts struct {
+	page    *article.Source // the first page
+	plain   string          // the first text
+	related bool            // the parts are those of a page
+	n       int             // parts seen
+}
+
+const (
+	maxParts     = 10_000 // of a message
+	maxMailDepth = 8      // of parts in parts
+)
+
+// add looks at a part and the parts in it.
+func (p *mailParts) add(header textproto.MIMEHeader, body io.Reader, depth int) error {
+	kind, params, err := mime.ParseMediaType(header.Get("Content-Type"))
+	if err != nil {
+		kind = "text/plain"
+	}
+	if depth > maxMailDepth {
+		return errors.New("parts nested too deep")
+	}
+	body = transferred(body, header.Get("Content-Transfer-Encoding"))
+	switch {
+	case strings.HasPrefix(kind, "multipart/"):
+		p.related = p.related || kind == "multipart/related" && depth == 0
+		return p.addAll(multipart.NewReader(body, params["boundary"]), depth)
+	case strings.HasPrefix(header.Get("Content-Disposition"), "attachment"):
+		return nil
+	case kind == "text/html" && p.page == nil:
+		b, err := io.ReadAll(io.LimitReader(body, article.MaxSource))
+		if err != nil && len(b) == 0 {
+			return err
+		}
+		p.page = &article.Source{Bytes: b, MediaType: header.Get("Content-Type"),
+			URL: webAddress(header.Get("Content-Location"))}
+	case kind == "text/plain" && p.plain == "":
+		b, err := io.ReadAll(io.LimitReader(body, article.MaxText+1))
+		if err != nil && len(b) == 0 {
+			return err
+		}
+		p.plain, err = article.Decode(b, "its text", params["charset"])
+		return err
+	}
+	return nil
+}
+
+// webAddress is an address of the web, "" for anything else.
+func webAddress(s string) string {
+	if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
+		return s
+	}
+	return ""
+}
+
+func (p *mailParts) addAll(parts *multipart.Reader, depth int) error {
+	for {
+		part, err := parts.NextRawPart()
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil && (p.page != nil || p.plain != ""): // what is missing are pictures
+			return nil
+		case err != nil:
+			return err
+		}
+		if p.n++; p.n > maxParts {
+			return errors.New("too many parts")
+		}
+		if err := p.add(part.Header, part, depth+1); err != nil {
+			return err
+		}
+	}
+}
+
+// transferred undoes how a part was encoded for its way.
+func transferred(body io.Reader, encoding string) io.Reader {
+	switch strings.ToLower(strings.TrimSpace(encoding)) {
+	case "quoted-printable":
+		return quotedprintable.NewReader(body)
+	case "base64":
+		return base64.NewDecoder(base64.StdEncoding, body)
+	}
+	return body
+}
+
+// text returns the words of a message: its text, or that of its page.
+func (p *mailParts) text() (string, error) {
+	switch {
+	case strings.TrimSpace(p.plain) != "":
+		return p.plain, nil
+	case p.page == nil:
+		return "", errors.New("a message without a text; save what is attached to it and give that")
+	}
+	page, err := article.Decode(p.page.Bytes, "its page", charsetOf(p.page.MediaType))
+	if err != nil {
+		return "", err
+	}
+	return article.Paragraphs(page)
+}

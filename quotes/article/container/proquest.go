@@ -1,0 +1,76 @@
+package container
+
+import (
+	"regexp"
+	"strings"
+
+	"demarche/quotes/article"
+)
+
+var (
+	proquestRule  = regexp.MustCompile(`^[\s\x{feff}]*(?:_{20,}|Document \d+ of \d+)\s*$`)
+	proquestLabel = regexp.MustCompile(`^(Author|Abstract|Links|Full text|Full Text|Subject|Business indexing term|` +
+		`Location|People|Company / organization|Identifier / keyword|` +
+		`Title|Alternate title|Publication title|Publication info|Publication year|Publication date|Publisher|` +
+		`Place of publication|Country of publication|Publication subject|` +
+		`Section|Pages|First page|Page|Volume|Issue|ISSN|e-ISSN|Source type|Language of publication|Language|` +
+		`Document type|Dateline|ProQuest document ID|Document URL|` +
+		`Copyright|Last updated|Database|Credit|Column|Illustration|Source attribution|Notes|Classification|Company|` +
+		`Product name|Number of references|DOI):(?:\s+(.*))?$`)
+	proquestRecordSign = regexp.MustCompile(`(?m)^\s*(?:Full [Tt]ext|Title|Abstract|Publication title):`)
+)
+
+// proquest reads ProQuest, whose articles stand between lines of "_". Their day is that of publication; "Last
+// updated" is not read.
+func (r *reader) proquest() error {
+	return r.ofPage(always(proquestCutting), proquestRecord)
+}
+
+var proquestCutting = cutting{
+	opens: func(line []byte) bool { return proquestRule.Match(line) }, holds: proquestRecordSign,
+}
+
+// proquestRecord reads one article of ProQuest.
+func proquestRecord(text string) (article.Record, error) {
+	fields, label, top := map[string][]string{}, "", ""
+	for l := range strings.SplitSeq(text, "\n") {
+		l = strings.TrimSpace(l)
+		switch m := proquestLabel.FindStringSubmatch(l); {
+		case l == "" || proquestRule.MatchString(l):
+			continue
+		case m != nil:
+			label, l = m[1], m[2]
+		case label == "" && top == "":
+			top = l
+		}
+		if l != "" && label != "" {
+			fields[label] = append(fields[label], l)
+		}
+	}
+	field := func(names ...string) string {
+		for _, n := range names {
+			if s := oneLine(fields[n]); s != "" && s != "None available." {
+				return s
+			}
+		}
+		return ""
+	}
+	outlet, _, _ := strings.Cut(field("Publication title"), ";")
+	rec := article.Record{
+		Title: field("Title"), Outlet: outlet, Byline: names(strings.TrimSuffix(field("Author"), ".")),
+		Language:  field("Language of publication", "Language"),
+		Published: field("Publication date", "Publication year"), URL: field("Document URL"),
+		ID: field("ProQuest document ID"),
+	}
+	if rec.Title == "" {
+		rec.Title = top
+	}
+	if full := fields["Full text"]; len(full) > 0 && full[0] != "Not available." {
+		rec.Text = strings.Join(full, "\n")
+	} else if full := fields["Full Text"]; len(full) > 0 {
+		rec.Text = strings.Join(full, "\n")
+	} else {
+		rec.Text = field("Abstract")
+	}
+	return rec, nil
+}

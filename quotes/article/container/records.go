@@ -1,0 +1,119 @@
+package container
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+	"regexp"
+	"strings"
+
+	"golang.org/x/text/encoding/unicode"
+
+	"demarche/quotes/article"
+)
+
+// cutting tells where the records of a text begin and end.
+type cutting struct {
+	opens  func(line []byte) bool // the line is the first of a record
+	closes func(line []byte) bool // the line is the last of a record
+	holds  *regexp.Regexp         // what a record has; pieces without it, such as a cover, are none; may be nil
+}
+
+// maxRecord is the longest record of a text, in bytes.
+const maxRecord = article.MaxLine
+
+// errLong says that a record is longer than [maxRecord].
+var errLong = errors.New("the record has more than 8 MB; split the file")
+
+// records cuts the input into records and yields each; read reads it when it is decoded.
+func (r *reader) records(c cutting, read func(text string) (article.Record, error)) error {
+	r.wide()
+	charset := charsetOf(r.in.MediaType)
+	return r.cut(c, func(b []byte) error {
+		return r.record(func() (article.Record, error) {
+			text, err := article.Decode(b, "record", charset)
+			if err != nil {
+				return article.Record{}, err
+			}
+			return read(text)
+		})
+	})
+}
+
+// cut cuts the input into records, gives each to do, and goes on after a record that is too long. What stands before
+// the first opening line, where there are such, is no record.
+func (r *reader) cut(c cutting, do func(record []byte) error) error {
+	var record []byte
+	begun, long := c.opens == nil, false
+	end := func() error {
+		b := bytes.TrimSpace(record)
+		record = nil
+		switch {
+		case long:
+			long = false
+			return r.flaw(errLong)
+		case len(b) == 0 || !begun || c.holds != nil && !c.holds.Match(b):
+			return nil
+		}
+		return do(b)
+	}
+	for {
+		line, err := r.line()
+		if c.opens != nil && c.opens(line) {
+			if err := end(); err != nil {
+				return err
+			}
+			begun = true
+		}
+		if record = append(record, line...); len(record) > maxRecord {
+			long, record = true, nil
+		}
+		if err != nil || c.closes != nil && c.closes(line) {
+			if err := end(); err != nil {
+				return err
+			}
+			begun = c.opens == nil
+		}
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return r.brokenOff(err)
+		}
+	}
+}
+
+// line reads a line with its end, or as much of one as a record may have.
+func (r *reader) line() ([]byte, error) {
+	var line []byte
+	for {
+		part, err := r.b.ReadSlice('\n')
+		line = append(line, part...)
+		if !errors.Is(err, bufio.ErrBufferFull) || len(line) > maxRecord {
+			if errors.Is(err, bufio.ErrBufferFull) {
+				err = nil
+			}
+			return line, err
+		}
+	}
+}
+
+// brokenOff is the error of a container that ends in the middle; what was read of it stands.
+func (r *reader) brokenOff(err error) error {
+	if r.ctx.Err() != nil {
+		return r.ctx.Err()
+	}
+	return r.errorf("breaks off after %d (%w): damaged or truncated; get it again", r.n, err)
+}
+
+// wide makes UTF-8 of an input in UTF-16, which a mark at its beginning betrays.
+func (r *reader) wide() {
+	head, _ := r.b.Peek(2)
+	if string(head) == "\xff\xfe" || string(head) == "\xfe\xff" {
+		r.b = bufio.NewReaderSize(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Reader(r.b), 1<<16)
+	}
+}
+
+// newBuffered reads a text as an input is read.
+func newBuffered(text string) *bufio.Reader { return bufio.NewReader(strings.NewReader(text)) }

@@ -1,0 +1,161 @@
+package container
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net/textproto"
+	"path"
+	"strconv"
+	"strings"
+	"time"
+
+	"demarche/quotes/article"
+)
+
+// warc reads the pages, texts and documents of a web archive: answers with status 200, resources and conversions. What
+// pages load, and answers without a page, are counted; requests and descriptions are none of an article's.
+func (r *reader) warc() error {
+	for n := 0; ; n++ {
+		err := r.untilRecord(n)
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		header, err := warcHeader(r.b)
+		if err != nil {
+			return r.warcFlaw(n, err)
+		}
+		size, err := strconv.ParseInt(header.Get("Content-Length"), 10, 64)
+		if err != nil || size < 0 {
+			if err := r.flaw(fmt.Errorf("record %d of the web archive has no length; get the file again", n+1)); err != nil {
+				return err
+			}
+			continue
+		}
+		block := &io.LimitedReader{R: r.b, N: size}
+		if err := r.warcRecord(header, block); err != nil {
+			return err
+		}
+		if rest := block.N; rest > 0 {
+			if skipped, err := io.CopyN(io.Discard, r.b, rest); err != nil || skipped < rest {
+				return r.warcFlaw(n, err)
+			}
+		}
+	}
+}
+
+// warcFlaw is the error of a web archive that ends inside a record.
+func (r *reader) warcFlaw(n int, err error) error { return r.archiveFlaw(n, err) }
+
+// untilRecord passes over the empty lines before a record and reads its first line. Lines that are none of a record
+// are passed over and told once: the record before has another length than it says.
+func (r *reader) untilRecord(n int) error {
+	told := false
+	for {
+		line, err := r.b.ReadSlice('\n')
+		switch {
+		case bytes.HasPrefix(line, []byte("WARC/")) && err == nil:
+			return nil
+		case errors.Is(err, io.EOF) && len(bytes.TrimSpace(line)) == 0:
+			return io.EOF
+		case err != nil && !errors.Is(err, bufio.ErrBufferFull):
+			return r.warcFlaw(n, err)
+		case len(bytes.TrimSpace(line)) > 0 && !told:
+			told = true
+			if err := r.flaw(fmt.Errorf("record %d of the web archive has another length than it says; get the file again",
+				n)); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// maxHeader is the most bytes of the header of a record or of an answer.
+const maxHeader = 64 << 10
+
+// warcHeader reads the lines "Name: value" to the empty line behind them; what is longer than [maxHeader] is damaged.
+func warcHeader(b *bufio.Reader) (textproto.MIMEHeader, error) {
+	header, size := textproto.MIMEHeader{}, 0
+	for {
+		line, err := b.ReadSlice('\n')
+		if size += len(line); err != nil {
+			return nil, err
+		}
+		if size > maxHeader {
+			return nil, errors.New("a header without end")
+		}
+		text := strings.TrimRight(string(line), "\r\n")
+		if text == "" {
+			return header, nil
+		}
+		if name, value, ok := strings.Cut(text, ":"); ok && text[0] != ' ' && text[0] != '\t' {
+			header.Add(strings.TrimSpace(name), strings.TrimSpace(value))
+		}
+	}
+}
+
+// left out of web archives.
+var (
+	loaded   = left("a file that pages load", "files that pages load")
+	noAnswer = left("an answer without a page", "answers without a page")
+)
+
+// warcRecord reads one record.
+func (r *reader) warcRecord(header textproto.MIMEHeader, block io.Reader) error {
+	address := strings.Trim(header.Get("WARC-Target-URI"), "<>")
+	in := Input{URL: address, MediaType: header.Get("Content-Type")}
+	in.Retrieved, _ = time.Parse(time.RFC3339, header.Get("WARC-Date"))
+	in.R = block
+	switch kind := header.Get("WARC-Type"); {
+	case kind == "response" && strings.HasPrefix(address, "http"):
+		ok, err := answer(&in, block)
+		if err != nil {
+			return r.flaw(fmt.Errorf("%s: a damaged answer (%s)", address, reason(err)))
+		}
+		if !ok {
+			r.passed.Add(noAnswer)
+			return nil
+		}
+	case (kind == "resource" || kind == "conversion") && strings.HasPrefix(address, "http"):
+	default:
+		return nil
+	}
+	if !mayHoldText(in.MediaType) || path.Base(address) == "robots.txt" {
+		r.passed.Add(loaded)
+		return nil
+	}
+	if in.MediaType == "" {
+		in.MediaType = "application/octet-stream"
+	}
+	if in.Name = r.in.Name + ": " + address; len(in.Name) > article.MaxField {
+		in.Name = in.Name[:article.MaxField]
+	}
+	// The record is read whole, so that the next one is found whatever becomes of it.
+	b, err := io.ReadAll(io.LimitReader(in.R, article.MaxSource+1))
+	if err != nil && r.ctx.Err() == nil && len(b) == 0 {
+		return r.flaw(fmt.Errorf("%s: a damaged answer (%s)", address, reason(err)))
+	}
+	in.R, in.Size = bytes.NewReader(b), int64(len(b))
+	return r.sub(in)
+}
+
+// mayHoldText reports whether a media type is one of pages, texts and documents.
+func mayHoldText(mediaType string) bool {
+	kind, _, err := mime.ParseMediaType(mediaType)
+	if err != nil {
+		kind, _, _ = strings.Cut(mediaType, ";")
+	}
+	switch kind = strings.ToLower(strings.TrimSpace(kind)); kind {
+	case "", "text/html", "application/xhtml+xml", "text/plain", "application/pdf", "application/rtf", "text/rtf",
+		"application/octet-stream",
+		"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/vnd.oasis.opendocument.text":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,119 @@
+package format
+
+import (
+	"regexp"
+	"strings"
+)
+
+// OfText recognises a text by its beginning, decoded to UTF-8 with "\n" as line end, and by its name, "" where it
+// has none. What looks like nothing else is a page or a text.
+func OfText(head, name string) Format {
+	head = strings.TrimPrefix(head, "\ufeff")
+	start := strings.TrimLeft(head, " \t\n")
+	for _, try := range []func(start, ending string) Format{ofJSON, ofMail, ofMarkdown, ofXML, ofRecords, ofLists,
+		ofDense} {
+		if f := try(start, Ending(name)); f.Kind != Unknown {
+			return f
+		}
+	}
+	if f, ok := unreadEndings[Ending(name)]; ok {
+		return f
+	}
+	return Of(Text)
+}
+
+// openings are the texts of this trade that are told by one pattern in their beginning.
+var openings = []struct {
+	kind  Kind
+	signs []*regexp.Regexp // all of them must be there
+}{
+	{Nexis, patterns(`(?m)^[ \t]*(?:Document )?\d{1,4} of \d{1,4} DOCUMENTS?[ \t]*$`)},
+	{Nexis, patterns(`(?mi)^[ \t]*Length:[ \t]+[\d,]+ words?[ \t]*$`, `(?m)^[ \t]*(?:Body|BODY:?)[ \t]*$`)},
+	{Factiva, patterns(`(?m)^[ \t]*HD[ \t]*$`, `(?m)^[ \t]*(?:PD|SN|LP|WC)[ \t]*$`)},
+	{Factiva, patterns(`(?m)^[ \t]*HD[ \t]{1,8}\S`, `(?m)^[ \t]*WC[ \t]{1,8}[\d,]+ words`, `(?m)^[ \t]*PD[ \t]{1,8}\d`)},
+	{Factiva, patterns(`(?m)^[\d,]{1,7} words$\n+.{6,30}$`, `(?m)^Document [A-Za-z]\w{20,}$`)},
+	{ProQuest, patterns(`(?m)^_{20,}[ \t]*$`,
+		`(?m)^(?:Document \d+ of \d+|Full text: |ProQuest document ID: |Publication title: )`)},
+	{RIS, patterns(`\A(?:[A-Z][A-Z0-9]  - .*\n+)*TY  - ?\w+`)},
+	{BibTeX, patterns(`\A(?:%.*\n+|@(?i:comment|preamble|string)\b.*\n+|\s+)*@\w+\s*[{(]\s*[^\s,{}()]*\s*,`)},
+	{Mailbox, patterns(`\AFrom \S+ .*\d{4}[^\n]*\n(?:[A-Za-z-]+: )`)},
+	{Addresses, patterns(`(?i)\A\[InternetShortcut\]`)},
+}
+
+func patterns(list ...string) []*regexp.Regexp {
+	out := make([]*regexp.Regexp, len(list))
+	for i, p := range list {
+		out[i] = regexp.MustCompile(p)
+	}
+	return out
+}
+
+// ofRecords recognises the downloads of archives of the press, libraries of references and mailboxes.
+func ofRecords(start, _ string) Format {
+	for _, o := range openings {
+		if matchAll(o.signs, start) {
+			return Of(o.kind)
+		}
+	}
+	if strings.HasPrefix(start, "%0 ") {
+		return unreadEndings[".enw"]
+	}
+	return Format{}
+}
+
+func matchAll(signs []*regexp.Regexp, s string) bool {
+	for _, re := range signs {
+		if !re.MatchString(s) {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	headerLine = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]{1,40}:(?: |\t|$)`)
+	mailSign   = regexp.MustCompile(`(?mi)^(?:MIME-Version:|Message-ID:|Received: (?:from|by) |` +
+		`Snapshot-Content-Location:|Return-Path: ?<)`)
+	mailFrom = regexp.MustCompile(`(?mi)^From: .*\S@\S`)
+	mailDate = regexp.MustCompile(`(?mi)^(?:Date|Subject|To): `)
+)
+
+// ofMail recognises a message by its header: lines "Name: value", and among them some that only messages have.
+func ofMail(start, _ string) Format {
+	header, _, _ := strings.Cut(start, "\n\n")
+	for i, l := range strings.Split(header, "\n") {
+		folded := i > 0 && (strings.HasPrefix(l, " ") || strings.HasPrefix(l, "\t"))
+		if !folded && !headerLine.MatchString(l) {
+			return Format{}
+		}
+	}
+	if mailSign.MatchString(header) || mailFrom.MatchString(header) && mailDate.MatchString(header) {
+		return Of(Mail)
+	}
+	return Format{}
+}
+
+var frontMatter = regexp.MustCompile(`\A(?:---[ \t]*\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\n|\z)|` +
+	`\+\+\+[ \t]*\n(?:[^\n]*\n){0,200}?\+\+\+[ \t]*(?:\n|\z))`)
+
+// FrontMatter returns how many bytes of a text are front matter, between lines of "---" (YAML) or "+++" (TOML), with
+// their ends; 0 for none.
+func FrontMatter(text string) int {
+	at := frontMatter.FindStringIndex(text)
+	if at == nil || !strings.ContainsAny(text[:at[1]], ":=") {
+		return 0
+	}
+	return at[1]
+}
+
+// ofMarkdown recognises Markdown by its front matter or its name.
+func ofMarkdown(start, ending string) Format {
+	switch ending {
+	case ".md", ".markdown", ".mdown", ".qmd", ".rmd":
+		return Of(Markdown)
+	}
+	if FrontMatter(start) > 0 {
+		return Of(Markdown)
+	}
+	return Format{}
+}

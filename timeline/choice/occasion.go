@@ -1,0 +1,284 @@
+package choice
+
+import (
+	"slices"
+	"strings"
+
+	"demarche/timeline/actors"
+	"demarche/timeline/acts"
+	"demarche/timeline/dates"
+	"demarche/timeline/discourse"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// event is a place of the title or body that names an event at which words may have been said.
+type event struct {
+	hit
+	title bool
+	head  string // "summit", "visit"
+	lead  string // the preposition before it: "at", "during"
+	named bool   // by a name of its own, with a capital
+}
+
+// happening is an event with the places that name it.
+type happening struct {
+	key      string
+	occasion record.Occasion
+	at       []event
+}
+
+// readHappenings lists the events that title and body name first, at most mostEvents.
+func readHappenings(ps []*Passage) []happening {
+	r := ps[0].Reader
+	var out []happening
+	for _, s := range []*scene.Scene{r.Title, r.Body} {
+		for k := range s.Lower {
+			lo, hi, ok := eventAt(s, k)
+			if !ok {
+				continue
+			}
+			v := event{title: s.IsTitle, head: s.Lower[k], lead: leadOf(s, lo)}
+			o := record.Occasion{Name: scene.Clean(s.Words(lo, hi))}
+			key := strings.ToLower(o.Name)
+			for i := lo; i < hi; i++ {
+				v.named = v.named || s.Capital(i)
+			}
+			if s.IsTitle {
+				v.hit = hit{token: k, sentence: -1}
+			} else {
+				v.hit, o.Evidence = hitAt(s, ps, k), s.Span(lo, hi)
+			}
+			n := slices.IndexFunc(out, func(h happening) bool { return h.key == key })
+			if n < 0 {
+				if len(out) == mostEvents {
+					continue
+				}
+				n, out = len(out), append(out, happening{key: key, occasion: o})
+			}
+			out[n].at = append(out[n].at, v)
+		}
+	}
+	return out
+}
+
+// eventAt returns the tokens of the name of an event whose head is token k: "the 78th UN General Assembly", "Summit of
+// the Americas", "his visit to Lima".
+func eventAt(s *scene.Scene, k int) (lo, hi int, ok bool) {
+	w := s.Lower[k]
+	if !words.EventHead[w] || !s.NounTag(k) && !s.Capital(k) {
+		return 0, 0, false
+	}
+	if words.PressWord[s.At(k-1)] {
+		return 0, 0, false
+	}
+	first, last := s.SentenceBounds(k)
+	lo, hi = k, k+1
+	for lo > first && eventPart(s, lo-1) {
+		lo--
+	}
+	for lo < k && (s.Lower[lo] == "'s" || s.Lower[lo] == "’" || s.Lower[lo] == "of" || s.Lower[lo] == "'") {
+		lo++
+	}
+	if words.EventTail[s.At(hi)] {
+		end := s.SkipDeterminer(hi+1, last)
+		from := end
+		for end < last && s.Capital(end) && !s.InTime(end) {
+			end++
+		}
+		if end > from {
+			hi = end
+		}
+	}
+	if w == "visit" && (hi == k+1 || s.At(k+1) != "to") {
+		return 0, 0, false
+	}
+	capital := false
+	for i := lo; i < hi; i++ {
+		capital = capital || s.Capital(i) && i > first
+	}
+	return lo, hi, capital
+}
+
+// eventPart reports whether token k may stand in the name of an event before its head.
+func eventPart(s *scene.Scene, k int) bool {
+	w := s.Lower[k]
+	switch {
+	case s.InTime(k) && !s.Capital(k):
+		return false
+	case w == "'s" || w == "’" || w == "'":
+		return s.Capital(k - 1)
+	case w == "of" || w == "-" || w == "–":
+		return s.Capital(k-1) && (s.Capital(k+1) || words.EventHead[s.At(k+1)])
+	}
+	return (s.Capital(k) || s.NounTag(k) || s.Doc.Tokens[k].Tag == "JJ" || s.Doc.Tokens[k].Tag == "CD") &&
+		!words.Determiner[w] && !s.FiniteVerb(k) && w != "," && w != "."
+}
+
+// leadOf is the preposition before token lo, past a determiner.
+func leadOf(s *scene.Scene, lo int) string {
+	k := lo - 1
+	for k >= 0 && (words.Determiner[s.Lower[k]] || s.Lower[k] == "'s" || s.Capital(k)) && lo-k < 5 {
+		k--
+	}
+	return s.At(k)
+}
+
+// occasionProposers is the table of those who propose occasions, in the order in which ties are broken.
+var occasionProposers = []struct {
+	name    string
+	propose func(p *Passage) *record.Occasion
+}{
+	{"rules", func(p *Passage) *record.Occasion { return p.Report.Occasion }},
+	{"act", func(p *Passage) *record.Occasion {
+		if p.Act == nil {
+			return nil
+		}
+		return p.Act.Occasion
+	}},
+	{"opening", func(p *Passage) *record.Occasion { return p.Lede }},
+	{"same-speaker", func(p *Passage) *record.Occasion { return occasionOf(p.before) }},
+	{"quote-before", func(p *Passage) *record.Occasion { return occasionOf(p.prior) }},
+	{"outer-words", func(p *Passage) *record.Occasion { return occasionOf(p.outer) }},
+}
+
+func occasionOf(p *Passage) *record.Occasion {
+	if p == nil {
+		return nil
+	}
+	return p.Report.Occasion
+}
+
+// mostEvents is how many of the events that an article names are put forward.
+const mostEvents = 10
+
+// occasionCandidates are no occasion, and the occasions that the rules propose or that title and body name.
+func occasionCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32) []candidate {
+	list := []candidate{{by: "none"}}
+	if p.Report.Occasion == nil {
+		list[0].by = "rules"
+	}
+	by := []marks{0}
+	of := func(o *record.Occasion, name string) int {
+		key := strings.ToLower(o.Name)
+		for k := range list {
+			if list[k].key == key {
+				return k
+			}
+		}
+		list, by = append(list, candidate{key: key, by: name, occasion: o, evidence: o.Evidence}), append(by, 0)
+		return len(list) - 1
+	}
+	for i := range occasionProposers {
+		if o := occasionProposers[i].propose(p); o != nil {
+			k := of(o, occasionProposers[i].name)
+			by[k].add(i)
+		}
+	}
+	for i := range e.happenings {
+		of(&e.happenings[i].occasion, "named")
+	}
+	weights := 0
+	for k := range list {
+		c := &list[k]
+		place, weight := p.eventFor(ps, c.key, e)
+		c.row = by[k].appendTo(append(make([]float32, 0, len(traits)+60), few(p)...), len(occasionProposers))
+		c.row = append(c.row, bit(k == 0), float32(by[k].count()), float32(len(list)))
+		for _, ch := range channelList {
+			c.row = append(c.row, bit(p.Report.Channel == ch))
+		}
+		c.row = append(c.row, place...)
+		weights = len(weight) + 1
+		if k > 0 {
+			c.weight = append(weight, float32(by[k].count()))
+		}
+	}
+	compare(list, weights)
+	return list
+}
+
+// eventFor tells where title and body name the event as seen from the quote, and what of it rivals are compared by.
+func (p *Passage) eventFor(ps []*Passage, key string, e *evidence) (row, weight []float32) {
+	var title, own, inside, count, opening, at, ahead, named, actSame float32
+	back, forward, tokens, first := float32(never), float32(never), float32(never), float32(never)
+	head := ""
+	var places []event
+	for i := range e.happenings {
+		if e.happenings[i].key == key {
+			places = e.happenings[i].at
+		}
+	}
+	for i := range places {
+		v := &places[i]
+		count++
+		head = v.head
+		named = max(named, bit(v.named))
+		at = max(at, bit(words.EventAt[v.lead]))
+		ahead = max(ahead, bit(words.EventAhead[v.lead]))
+		if v.title {
+			title = 1
+			continue
+		}
+		opening = max(opening, bit(v.sentence < 2))
+		first = min(first, float32(v.sentence))
+		if p.Act != nil && p.Act.Sentence == v.sentence {
+			actSame = 1
+		}
+		if !v.speaksOf(p, ps) {
+			inside++
+			continue
+		}
+		far := float32(p.Quote.Sentence - v.sentence)
+		switch {
+		case far == 0:
+			own++
+			tokens = min(tokens, float32(max(v.token-p.Quote.Anchor, p.Quote.Anchor-v.token)))
+		case far > 0:
+			back = min(back, far)
+		default:
+			forward = min(forward, -far)
+		}
+	}
+	row = []float32{title, own, inside, count, opening, at, ahead, named, actSame, back, forward, tokens, first}
+	for _, class := range [][]string{{"summit"}, {"assembly"}, {"visit"}, {"session", "debate"}, {"meeting", "talks"}, {"conference", "forum"}, {"week", "day"}} {
+		hit := false
+		for _, w := range class {
+			hit = hit || w == head
+		}
+		row = append(row, bit(hit))
+	}
+	person, state := 0, 0
+	lower := " " + key + " "
+	for _, x := range p.Speakers {
+		if f := strings.Fields(strings.ToLower(x.Name)); len(f) > 0 && strings.Contains(lower, f[len(f)-1]) {
+			person++
+		}
+		state += int(bit(x.Kind == actors.State))
+	}
+	voice := make([]float32, 6)
+	if key != "" {
+		voice = e.ofVoice(ps, p, eventKey(key))
+	}
+	row = append(row, float32(person), float32(state), float32(len(strings.Fields(key))))
+	weight = append([]float32{title, own, opening, at, back, forward, tokens, first, count}, voice...)
+	return append(row, voice...), weight
+}
+
+// eventKey is the event as a value that a sentence tells, see [evidence.ofVoice].
+func eventKey(key string) string { return "event " + key }
+
+// few are the features of a quote that matter to what is told of many quotes of an article at once.
+func few(p *Passage) []float32 {
+	act := p.Act
+	if act == nil {
+		act = &discourse.Act{Sentence: -9}
+	}
+	return []float32{
+		bit(p.Quote.Nested), bit(p.Quote.Nominal), bit(len(p.Quote.Spans.Cue) == 0), float32(p.Quote.Sentence),
+		float32(min(len(p.Body.Doc.Sentences), 200)), bit(p.Readout()), bit(p.Remarks()), bit(p.Home != ""), bit(p.OwnSite),
+		bit(p.Act != nil), float32(min(p.Quote.Sentence-act.Sentence, 40)), bit(act.Mutual), bit(act.TitleOnly), bit(act.Held),
+		float32(p.turns) / float32(p.n), float32(min(p.n, 40)), bit(len(p.Speakers) > 0 && p.Speakers[0].Person()),
+		float32(min(len(p.Speakers), 4)), float32(min(len(p.To), 4)), bit(acts.OnlyMedium(p.Speakers)),
+		bit(p.Report.Said.Basis == dates.Published), bit(p.outer != nil),
+	}
+}
