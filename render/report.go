@@ -39,13 +39,12 @@ type Figure struct {
 // Kind tells what a report is of.
 type Kind string
 
-// A report is of two states, of one state with all its partners, of one actor with all others, or of all states of a
-// database. In the second and third A is the state or the actor, and B stands for all others, with an empty code.
+// A report is of two states, of one state with all its partners, or of one actor with all others. In the latter two A
+// is the state or the actor, and B stands for all others, with an empty code.
 const (
 	OfRelation Kind = "relation"
 	OfState    Kind = "state"
 	OfActor    Kind = "actor"
-	OfDatabase Kind = "database"
 )
 
 // Report is the one value from which the page and every other format are drawn. Its slices are never nil.
