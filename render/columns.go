@@ -84,7 +84,7 @@ var (
 	directions = []timeline.Direction{timeline.AToB, timeline.BToA, timeline.Joint, timeline.Third}
 	tones      = []timeline.Tone{timeline.Cooperative, timeline.Neutral, timeline.Conflictual}
 	forms      = []quotes.Form{quotes.Direct, quotes.Mixed, quotes.Indirect, quotes.Unmarked}
-	bases      = []string{"stated", "relative", "published"}
+	bases      = []string{"stated", "relative", "dateline", "published"}
 )
 
 // table numbers strings in the order in which they are first seen.
@@ -301,7 +301,7 @@ func place[T comparable](list []T, x T) int {
 	return len(list) - 1
 }
 
-func include(list []int, x int) []int {
+func include[T comparable](list []T, x T) []T {
 	for _, y := range list {
 		if x == y {
 			return list

@@ -2,7 +2,7 @@ const DAY = 86400000, PAGE = 50, TOP = 8;
 const $ = (id) => document.getElementById(id);
 const TONES = ['cooperative', 'neutral', 'conflictual'];
 const FORMS = ['direct', 'mixed', 'reported', 'unmarked'];
-const BASES = ['date stated', 'date reckoned', 'day published'];
+const BASES = ['date stated', 'date reckoned', 'day of the dateline', 'day published'];
 const SHAPE = { message: 0, letter: 0, post: 0, article: 0, document: 0, meeting: 1, call: 1, speech: 2, statement: 2, 'joint-statement': 2, 'press-conference': 3, interview: 3 };
 const SHAPES = ['written: message, letter, post', 'talks: meeting, call', 'public: speech, statement', 'press: conference, interview', 'way unknown'];
 const still = matchMedia('(prefers-reduced-motion: reduce)');
