@@ -116,6 +116,7 @@ func newDataset(
 				yield(nil, err)
 				return
 			}
+			house(g, told.Sources)
 			if !yield(d.NewEntry(&told.Event, told.Sources, licence), nil) {
 				return
 			}

@@ -99,6 +99,7 @@ func (o *reportOptions) partners(cmd *cobra.Command, g *actors.Gazetteer, code s
 		if len(rel.Events) > 0 {
 			rels = append(rels, rel)
 			maps.Copy(names, stateNames(g, &rel))
+			house(g, rel.Sources)
 		}
 	}
 	if err := errors.Join(err, s.Close()); err != nil {

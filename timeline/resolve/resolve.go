@@ -45,6 +45,7 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 	if r != nil {
 		settleTones(out)
 		choice.Choose(r.passages(list, out))
+		r.standIn(out)
 	}
 	giveIDs(list, out)
 	return r, out
