@@ -214,6 +214,9 @@ func gatheringName(s *scene.Scene, lo, i, held, hi int) string {
 	for a > lo && (s.NounTag(a-1) || s.Capital(a-1) || s.Doc.Tokens[a-1].Tag == "VBG") && !s.FiniteVerb(a-1) && !words.Determiner[s.Lower[a-1]] && !s.InTime(a-1) {
 		a--
 	}
+	for a < i && words.PossessiveMark[s.Lower[a]] {
+		a++ // "today's | cabinet meeting"
+	}
 	b := i + 1
 	for b < hi && b != held && !s.InTime(b) && s.Lower[b] != "," && s.Lower[b] != "." && !words.PlacePreposition[s.Lower[b]] && (!s.FiniteVerb(b) || s.Lower[b] == "supporting") && b < i+16 {
 		b++
