@@ -22,7 +22,7 @@ func statementAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if s.IsTitle && f.Channel == record.JointStatement {
 		return jointTitle(r, s, f, i, hi)
 	}
-	in := prepositional(s, lo, i)
+	in := prepositional(s, lo, i) || s.At(i-2) == "to" && s.At(i-3) == "according" // "according to a statement by"
 	v := s.VerbBefore(max(lo, i-14), i, words.Issuing)
 	switch {
 	case in:

@@ -47,6 +47,11 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 		settleTones(out)
 		choice.Choose(r.passages(list, out))
 	}
+	for i := range out {
+		if d := &out[i].Said; d.EDTF == "" {
+			d.Basis = "" // no day of publication stands in
+		}
+	}
 	return r, out
 }
 
