@@ -75,6 +75,9 @@ func (r *sentenceReader) close(hi int) {
 		p.open = false
 		c := &p.content[len(p.content)-1]
 		c.hi = r.circumstance(c.lo, hi)
+		if p.frame&(phraseFrames|frameTo) != 0 {
+			c.hi = r.afterEncounter(c.lo, c.hi)
+		}
 		c.hi = r.beforeTail(c.lo, c.hi, p.frame)
 		if p.frame&phraseFrames != 0 {
 			c.hi = r.beforeEvent(c.lo, r.phraseEnd(c.lo, c.hi, p.form))
@@ -85,14 +88,62 @@ func (r *sentenceReader) close(hi int) {
 	}
 }
 
-// circumstance ends reported words before what the article adds about the time of saying: "amid tensions".
+// circumstance ends reported words before what the article adds about the time of saying: "amid tensions", "when
+// asked about it".
 func (r *sentenceReader) circumstance(lo, hi int) int {
 	for i := lo + 2; i < hi; i++ {
-		if r.in(i, words.Amid) {
+		if r.in(i, words.Amid) || r.in(i, words.AskedTail) && r.askedAt(i+1, hi) {
 			return i
 		}
 	}
 	return hi
+}
+
+// askedAt reports whether a verb of being asked stands at token k, past "he was".
+func (r *sentenceReader) askedAt(k, hi int) bool {
+	if k+1 < hi && r.has(k, flagPronoun) && r.has(k+1, flagBe) {
+		k += 2
+	}
+	return k < hi && r.in(k, words.BeingAsked)
+}
+
+// afterEncounter ends what somebody asked for or pledged before the encounter in which it fell: "pledged to open the
+// port | after talks in Oslo", "defended the plan | at the Oslo Forum". A clause goes on as it may.
+func (r *sentenceReader) afterEncounter(lo, hi int) int {
+	for i := lo + 1; i+1 < hi; i++ {
+		switch {
+		case r.has(i, flagFinite):
+			return hi
+		case r.in(i, words.AfterEvent) && r.finiteIn(i, hi, true) < 0 && r.encounterIn(i+1, min(hi, i+5)),
+			r.in(i, words.EncounterLead) && r.is(i+1, "the") && r.namedEvent(i+2, min(hi, i+9)):
+			return i
+		}
+	}
+	return hi
+}
+
+// encounterIn reports whether a noun phrase at k is a call or meeting: "talks", "a long phone call".
+func (r *sentenceReader) encounterIn(k, hi int) bool {
+	for ; k < hi && inNP(r.tag(k)); k++ {
+		if r.in(k, words.Encounter) || r.is(k, "call") {
+			return true
+		}
+	}
+	return false
+}
+
+// namedEvent reports whether capitalised words from k on name an event: "Oslo Security Conference".
+func (r *sentenceReader) namedEvent(k, hi int) bool {
+	for ; k < hi; k++ {
+		c := r.d.Word(k)[0]
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+		if r.in(k, words.EventHead) {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeTail ends reported words before a clause or apposition in which the article adds something of its own: "said

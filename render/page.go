@@ -69,7 +69,9 @@ func HTML(w io.Writer, r *Report) error {
 		*Report
 		Policy     string
 		TopOutlets []Figure
-	}{r, policy(p.style, p.script, p.library), topOutlets(r)}
+		Told       [][]toldPiece
+		Quoted     []quoted
+	}{r, policy(p.style, p.script, p.library), topOutlets(r), told(r), quotesOf(r)}
 	if err := p.page.ExecuteTemplate(out, "head", view); err != nil {
 		return fmt.Errorf("page: %w", err)
 	}
