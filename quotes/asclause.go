@@ -28,37 +28,45 @@ func (r *sentenceReader) leadingAs() bool {
 
 // asCue finds the cue with its source behind "as": a finite verb with its subject, or a participle with its agent.
 func (r *sentenceReader) asCue(as int) (cue, source tokens, ok bool) {
-	for i := as + 1; i < r.hi && i < as+12; i++ {
-		c := r.w[i].cue
-		if r.is(i, ",") ||
-			c.verb == nil && r.has(i, flagFinite) && !r.has(i, flagBe|flagHave) && c.verb == nil &&
-				!r.in(i, words.MadeVerb) {
-			return cue, source, false
-		}
-		if c.verb == nil {
-			continue
-		}
-		v, end := c.verb, i+1
-		if w := v.with[r.w[min(end, r.hi-1)].low]; w != nil {
-			v, end = w, end+1
-		}
-		if v.class != classSpeech || v.lemma == "continue" || v.frames&(frameThat|frameRcptThat) == 0 {
-			return cue, source, false
-		}
-		if i == as+1 && c.forms&formParticiple != 0 {
-			if r.is(i+1, "by", "in") {
-				source = tokens{i + 2, r.npEnd(i+2, r.hi)}
-			}
-			return tokens{i, i + 1}, source, true
-		}
-		use, _, vg := r.useOf(i, c)
-		if use != useFinite || vg <= as+1 {
-			return cue, source, false
-		}
-		source = r.dropTail(tokens{as + 1, vg})
-		return tokens{i, end}, source, !source.empty() && r.canSpeak(source)
+	i := r.verbBehindAs(as)
+	if i < 0 {
+		return cue, source, false
 	}
-	return cue, source, false
+	c := r.w[i].cue
+	v, end := c.verb, i+1
+	if w := v.with[r.w[min(end, r.hi-1)].low]; w != nil {
+		v, end = w, end+1
+	}
+	if v.class != classSpeech || v.lemma == "continue" || v.frames&(frameThat|frameRcptThat) == 0 {
+		return cue, source, false
+	}
+	if i == as+1 && c.forms&formParticiple != 0 {
+		if r.is(i+1, "by", "in") {
+			source = tokens{i + 2, r.npEnd(i+2, r.hi)}
+		}
+		return tokens{i, i + 1}, source, true
+	}
+	use, _, vg := r.useOf(i, c)
+	if use != useFinite || vg <= as+1 {
+		return cue, source, false
+	}
+	source = r.dropTail(tokens{as + 1, vg})
+	return tokens{i, end}, source, !source.empty() && r.canSpeak(source)
+}
+
+// verbBehindAs returns the first cue behind "as", -1 where a comma or another verb stands before it.
+func (r *sentenceReader) verbBehindAs(as int) int {
+	for i := as + 1; i < r.hi && i < as+12; i++ {
+		switch {
+		case r.is(i, ","):
+			return -1
+		case r.w[i].cue.verb != nil:
+			return i
+		case r.has(i, flagFinite) && !r.has(i, flagBe|flagHave) && !r.in(i, words.MadeVerb):
+			return -1
+		}
+	}
+	return -1
 }
 
 // mainAfter returns the comma behind k that the main clause follows: adverbials stand before it, a subject and verb

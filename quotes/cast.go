@@ -74,7 +74,7 @@ func (p *part) asks() bool {
 
 // roleOf is the role of a label of role words, or of one that ends with one: "Foreign journalist", "AUDIENCE MEMBER".
 func (g *grammar) roleOf(name tokens) labelRole {
-	role := labelWords()[strings.TrimSuffix(g.w[name.hi-1].low, ".")]
+	role := lexicon().labels[strings.TrimSuffix(g.w[name.hi-1].low, ".")]
 	switch {
 	case role == roleAsks && (name.len() == 1 || g.d.Tokens[name.hi-1].Len() > 1):
 		return role
@@ -98,7 +98,7 @@ func (g *grammar) mediumLabel(name tokens) bool {
 func (g *grammar) labelKey(name tokens) string {
 	hi := name.hi
 	for i := name.lo + 1; i < hi; i++ {
-		if g.is(i, "of") && labelWords()[g.w[name.lo].low] == roleTitle { // "Mr. SMITH of New Jersey"
+		if g.is(i, "of") && lexicon().labels[g.w[name.lo].low] == roleTitle { // "Mr. SMITH of New Jersey"
 			hi = i
 		}
 	}
@@ -109,7 +109,7 @@ func (g *grammar) labelKey(name tokens) string {
 func (g *page) inTitle(name tokens) bool {
 	for i := name.lo; i < name.hi; i++ {
 		w := g.w[i]
-		if g.capital(i) && len(w.low) > 2 && w.noun&nounOffice == 0 && labelWords()[w.low] == "" && g.title.has[w.low] {
+		if g.capital(i) && len(w.low) > 2 && w.noun&nounOffice == 0 && lexicon().labels[w.low] == "" && g.title.has[w.low] {
 			return true
 		}
 	}

@@ -3,7 +3,6 @@ package quotes
 import (
 	"fmt"
 	"strings"
-	"sync"
 
 	"demarche/data"
 )
@@ -43,12 +42,15 @@ const (
 	framePurpose                       // an infinitive of saying: met N to thank her for X
 )
 
-var frameNames = map[string]frame{
-	"that": frameThat, "paren": frameParen, "np": frameNP, "key": frameKey, "to": frameTo, "as": frameAs, "of": frameOf,
-	"doc": frameDoc, "passive": framePassive, "colon": frameColon, "rcpt-that": frameRcptThat, "rcpt-to": frameRcptTo,
-	"rcpt-about": frameRcptAbout, "rcpt-for": frameRcptFor, "rcpt-on": frameRcptOn, "rcpt-against": frameRcptAgainst, "rcpt-np": frameRcptNP,
-	"rcpt-as": frameRcptAs, "expressed": frameExpressed, "given": frameGiven, "attention": frameAttention,
-	"emphasis": frameEmphasis, "agreement": frameAgreement, "raised": frameRaised, "assessed": frameAssessed, "purpose": framePurpose, "bare-np": frameBareNP,
+// frameNames are the frames by their names in data/lexicon/cues.tsv.
+func frameNames() map[string]frame {
+	return map[string]frame{
+		"that": frameThat, "paren": frameParen, "np": frameNP, "key": frameKey, "to": frameTo, "as": frameAs, "of": frameOf,
+		"doc": frameDoc, "passive": framePassive, "colon": frameColon, "rcpt-that": frameRcptThat, "rcpt-to": frameRcptTo,
+		"rcpt-about": frameRcptAbout, "rcpt-for": frameRcptFor, "rcpt-on": frameRcptOn, "rcpt-against": frameRcptAgainst, "rcpt-np": frameRcptNP,
+		"rcpt-as": frameRcptAs, "expressed": frameExpressed, "given": frameGiven, "attention": frameAttention,
+		"emphasis": frameEmphasis, "agreement": frameAgreement, "raised": frameRaised, "assessed": frameAssessed, "purpose": framePurpose, "bare-np": frameBareNP,
+	}
 }
 
 // cueClass tells what a verb reports.
@@ -107,9 +109,12 @@ const (
 	nounAppeal
 )
 
-var nounKinds = map[string]nounKind{
-	"document": nounDocument, "event": nounEvent, "medium": nounMedium, "office": nounOffice, "key": nounKey,
-	"expressed": nounExpressed, "given": nounGiven, "saying": nounSaying, "appeal": nounAppeal,
+// nounKinds are the kinds by their names in data/lexicon/nouns.tsv.
+func nounKinds() map[string]nounKind {
+	return map[string]nounKind{
+		"document": nounDocument, "event": nounEvent, "medium": nounMedium, "office": nounOffice, "key": nounKey,
+		"expressed": nounExpressed, "given": nounGiven, "saying": nounSaying, "appeal": nounAppeal,
+	}
 }
 
 // cueLexicon maps lower-case spellings to what they may be.
@@ -118,15 +123,7 @@ type cueLexicon struct {
 	nouns map[string]nounKind
 }
 
-// cues returns the lexicon, read once; it panics where an embedded table is broken, which a test excludes.
-var cues = sync.OnceValue(func() *cueLexicon {
-	l, err := loadCues()
-	if err != nil {
-		panic(err)
-	}
-	return l
-})
-
+// loadCues reads the verbs and nouns that serve as cues.
 func loadCues() (*cueLexicon, error) {
 	l := &cueLexicon{verbs: map[string]cueForm{}, nouns: map[string]nounKind{}}
 	const verbFile, nounFile = "lexicon/cues.tsv", "lexicon/nouns.tsv"
@@ -134,8 +131,9 @@ func loadCues() (*cueLexicon, error) {
 	if err != nil {
 		return nil, err
 	}
+	frames, kinds := frameNames(), nounKinds()
 	for _, r := range rows {
-		v, err := parseCueVerb(r.Fields)
+		v, err := parseCueVerb(r.Fields, frames)
 		if err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", verbFile, r.Line, err)
 		}
@@ -151,16 +149,16 @@ func loadCues() (*cueLexicon, error) {
 			return nil, fmt.Errorf("%s:%d: %q stands twice", nounFile, r.Line, r.Fields[0])
 		}
 		for k := range strings.FieldsSeq(r.Fields[1]) {
-			if nounKinds[k] == 0 {
+			if kinds[k] == 0 {
 				return nil, fmt.Errorf("%s:%d: unknown kind %q", nounFile, r.Line, k)
 			}
-			l.nouns[r.Fields[0]] |= nounKinds[k]
+			l.nouns[r.Fields[0]] |= kinds[k]
 		}
 	}
 	return l, nil
 }
 
-func parseCueVerb(f []string) (*cueVerb, error) {
+func parseCueVerb(f []string, frames map[string]frame) (*cueVerb, error) {
 	v := &cueVerb{lemma: f[0], class: cueClass(f[1])}
 	switch v.class {
 	case classSpeech, classThought, classLight, classContinuing, classMeeting:
@@ -173,10 +171,10 @@ func parseCueVerb(f []string) (*cueVerb, error) {
 			v.frames |= framePrep
 			continue
 		}
-		if frameNames[name] == 0 {
+		if frames[name] == 0 {
 			return nil, fmt.Errorf("unknown frame %q", name)
 		}
-		v.frames |= frameNames[name]
+		v.frames |= frames[name]
 	}
 	return v, nil
 }

@@ -28,27 +28,37 @@ func signed(d *text.Doc, ms []marks.Mark) []Quote {
 		if m.First != first || m.Last > last || m.Last-m.First < 4 {
 			continue
 		}
-		dash := m.Last
-		if dash == last && i+1 < len(d.Paragraphs) {
-			next := d.Paragraphs[i+1]
-			last = d.Sentences[next.Last-1].Last
-		}
-		if dash+1 < last && last-dash <= maxSigned && isDash(d.Word(dash)) && isSignature(d, dash+1, last) {
-			end := last
-			for end > dash+2 && d.Word(end-1) == "." {
-				end--
-			}
-			out = append(out, Quote{
-				Form: Direct, Act: Speech, By: "rule:dash", P: 0.9,
-				Content: []text.Span{{Start: d.Tokens[m.First].Start, End: d.Tokens[m.Last-1].End}},
-				Cue:     []text.Span{d.Tokens[dash].Span},
-				Source:  []text.Span{{Start: d.Tokens[dash+1].Start, End: d.Tokens[end-1].End}},
-			})
+		if q, ok := signedBehind(d, m, i, last); ok {
+			out = append(out, q)
 		}
 	}
 	return out
 }
 
+// signedBehind reads the dash and the name behind the marks m in paragraph i, whose tokens end at last, or in the
+// next one.
+func signedBehind(d *text.Doc, m marks.Mark, i, last int) (Quote, bool) {
+	dash := m.Last
+	if dash == last && i+1 < len(d.Paragraphs) {
+		next := d.Paragraphs[i+1]
+		last = d.Sentences[next.Last-1].Last
+	}
+	if dash+1 >= last || last-dash > maxSigned || !isDash(d.Word(dash)) || !isSignature(d, dash+1, last) {
+		return Quote{}, false
+	}
+	end := last
+	for end > dash+2 && d.Word(end-1) == "." {
+		end--
+	}
+	return Quote{
+		Form: Direct, Act: Speech, By: "rule:dash", P: 0.9,
+		Content: []text.Span{{Start: d.Tokens[m.First].Start, End: d.Tokens[m.Last-1].End}},
+		Cue:     []text.Span{d.Tokens[dash].Span},
+		Source:  []text.Span{{Start: d.Tokens[dash+1].Start, End: d.Tokens[end-1].End}},
+	}, true
+}
+
+// isDash reports a dash, however it is written.
 func isDash(w string) bool {
 	switch w {
 	case "―", "—", "–", "--", "-":

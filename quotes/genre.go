@@ -1,12 +1,8 @@
 package quotes
 
 import (
-	"fmt"
 	"strings"
-	"sync"
 	"unicode"
-
-	"demarche/data"
 )
 
 // genre is the kind of document that a title announces; empty where it announces none.
@@ -24,20 +20,6 @@ const (
 
 // maxGenreWords is the length of the longest row of data/lexicon/genres.tsv.
 const maxGenreWords = 3
-
-// genres maps the words of data/lexicon/genres.tsv to their kinds; it panics where the embedded table is broken, which
-// a test excludes.
-var genres = sync.OnceValue(func() map[string]genre {
-	rows, err := data.Table("lexicon/genres.tsv", "words", "kind")
-	if err != nil {
-		panic(fmt.Errorf("genres of documents: %w", err))
-	}
-	out := make(map[string]genre, len(rows))
-	for _, r := range rows {
-		out[r.Fields[0]] = genre(r.Fields[1])
-	}
-	return out
-})
 
 // title is a document's title as words in lower case, possessives without their ending.
 type title struct {
@@ -80,7 +62,7 @@ func readTitle(s string) title {
 func (t *title) announce() {
 	for i := range t.words {
 		for n := min(maxGenreWords, len(t.words)-i); n > 0; n-- {
-			kind := genres()[strings.Join(t.words[i:i+n], " ")]
+			kind := lexicon().genres[strings.Join(t.words[i:i+n], " ")]
 			switch kind {
 			case "", genreLink:
 				continue
@@ -101,7 +83,7 @@ func (t *title) announce() {
 // are, to whom or on what.
 func (t *title) heads(i, j int, kind genre) bool {
 	const far = 5 // words that may stand before: "Vice President Ada Lind Statement on ..."
-	if j < len(t.words) && genres()[t.words[j]] != genreLink && !strings.HasSuffix(t.words[j], "ing") && !t.opens[j] {
+	if j < len(t.words) && lexicon().genres[t.words[j]] != genreLink && !strings.HasSuffix(t.words[j], "ing") && !t.opens[j] {
 		return false
 	}
 	if t.opens[i] || i > 0 && t.owner[i-1] {

@@ -25,18 +25,11 @@ func (g *grammar) labelName(t tokens, colon int) tokens {
 // verb.
 func (g *grammar) named(lo, hi int) bool {
 	s := g.d.Text[g.d.Tokens[lo].Start:g.d.Tokens[hi-1].End]
-	if !allCaps(s) && g.w[hi-1].noun&nounOffice != 0 {
-		return false // an office stands before the name
-	}
-	if allCaps(s) {
+	switch {
+	case allCaps(s):
 		return hi-lo <= 14 && utf8.RuneCountInString(s) > 2 && g.capital(lo) && !g.prepIn(lo, hi)
-	}
-	if !g.capital(lo) || hi-lo < 2 || !g.capital(hi-1) ||
-		!g.capital(hi-2) && !g.in(hi-2, words.LabelParticle) {
-		return false
-	}
-	if g.tag(lo) == "DT" {
-		return false
+	case g.w[hi-1].noun&nounOffice != 0, g.tag(lo) == "DT", !g.capitalEnds(lo, hi):
+		return false // an office stands before the name
 	}
 	for i := lo; i < hi; i++ {
 		if !g.inName(i, hi) {
@@ -44,6 +37,15 @@ func (g *grammar) named(lo, hi int) bool {
 		}
 	}
 	return !g.has(lo, flagPrep) && (hi-lo <= 12 && !g.prepIn(lo, hi) || g.official(tokens{lo, hi}))
+}
+
+// capitalEnds reports two words or more of which the first and the last two begin with a capital; a particle may stand
+// before the last.
+func (g *grammar) capitalEnds(lo, hi int) bool {
+	if hi-lo < 2 || !g.capital(lo) || !g.capital(hi-1) {
+		return false
+	}
+	return g.capital(hi-2) || g.in(hi-2, words.LabelParticle)
 }
 
 // inName reports a token that may stand in a name with its titles: no verb, pronoun or time, no comma before a small
@@ -74,7 +76,7 @@ func (g *grammar) official(name tokens) bool {
 		return g.isRole(name.lo)
 	}
 	for i := name.lo; i < name.hi; i++ {
-		if g.w[i].noun&nounOffice != 0 || labelWords()[g.w[i].low] == roleTitle {
+		if g.w[i].noun&nounOffice != 0 || lexicon().labels[g.w[i].low] == roleTitle {
 			return true
 		}
 	}
@@ -83,7 +85,7 @@ func (g *grammar) official(name tokens) bool {
 
 // isRole reports labels that are no names.
 func (g *grammar) isRole(i int) bool {
-	switch labelWords()[g.w[i].low] {
+	switch lexicon().labels[g.w[i].low] {
 	case roleAsks, roleAnswers, roleAside:
 		return g.capital(i)
 	}

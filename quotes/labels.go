@@ -1,12 +1,5 @@
 package quotes
 
-import (
-	"fmt"
-	"sync"
-
-	"demarche/data"
-)
-
 // labelRole is what a word of data/lexicon/labels.tsv tells of the label that it stands in.
 type labelRole string
 
@@ -19,20 +12,6 @@ const (
 	roleHeading labelRole = "heading"
 )
 
-// labelWords maps the words of labels, in lower case, to their roles; it panics where the embedded table is broken,
-// which a test excludes.
-var labelWords = sync.OnceValue(func() map[string]labelRole {
-	rows, err := data.Table("lexicon/labels.tsv", "word", "role")
-	if err != nil {
-		panic(fmt.Errorf("labels of turns: %w", err))
-	}
-	out := make(map[string]labelRole, len(rows))
-	for _, r := range rows {
-		out[r.Fields[0]] = labelRole(r.Fields[1])
-	}
-	return out
-})
-
 // label is what stands before the words of a turn: "Q:", "MR. LUND:", "The President.", "Mr. SMITH of New Jersey.".
 type label struct {
 	name tokens // without brackets and without the colon or full stop; empty for no label
@@ -44,7 +23,7 @@ func (l label) ok() bool { return !l.name.empty() }
 
 // labelAt reads the label at the head of a paragraph of the tokens t.
 func (g *grammar) labelAt(t tokens) label {
-	if t.empty() || labelWords()[g.w[t.lo].low] == roleHeading {
+	if t.empty() || lexicon().labels[g.w[t.lo].low] == roleHeading {
 		return label{}
 	}
 	if c := g.colonLabel(t); c > 0 {
@@ -105,7 +84,7 @@ func (g *grammar) stopLabel(t tokens) label {
 // stopName reports a name that may stand before a full stop: a title and a surname in capitals, "The" and an office,
 // or an office and a surname.
 func (g *grammar) stopName(t tokens) bool {
-	roles := labelWords()
+	roles := lexicon().labels
 	if g.is(t.lo, "the") {
 		for i := t.lo + 1; i < t.hi; i++ {
 			if roles[g.w[i].low] == roleChair {

@@ -7,6 +7,52 @@ func (g *grammar) lightComplement(i, hi int, v *cueVerb) (complement, bool) {
 	if n < 0 {
 		return g.plainComplement(i, hi, v)
 	}
+	k := g.behindNoun(n, hi, v)
+	if k >= hi {
+		return complement{}, false
+	}
+	c := complement{cueHi: n + 1}
+	switch {
+	case g.is(k, "that"):
+		c.lo, c.frame = k+1, frameThat
+	case g.infinitive(k, hi):
+		if v.frames&frameAttention != 0 {
+			return c, false
+		}
+		c.lo, c.frame = k, frameTo
+	case v.frames&(frameExpressed|frameGiven) != 0 && g.is(k, "to"):
+		return g.lightRecipient(n, k, hi, v)
+	case g.topicPhrase(k, hi) > k:
+		c.lo, c.frame = g.topicPhrase(k, hi), framePrep
+	case g.is(k, "in") && !g.in(n, words.Trust):
+		return c, false
+	case g.in(k, words.ObjectPreposition):
+		c.lo, c.frame = k+1, v.frames&frameGiven|framePrep
+	case v.frames&frameExpressed != 0 && g.feltClause(k, hi):
+		c.lo, c.frame = k, frameThat
+	default:
+		return c, false
+	}
+	return c, c.lo < hi && !g.timeOnly(c.lo, hi)
+}
+
+// topicPhrase goes over "in connection with" and "following" at k; k where none stands.
+func (g *grammar) topicPhrase(k, hi int) int {
+	switch {
+	case g.seq(k, hi-1, "in", "connection", "with"):
+		return k + 3
+	case g.is(k, "following"):
+		return k + 1
+	}
+	return k
+}
+
+// feltClause reports a clause without "that" at k: "expressed hope the talks would succeed".
+func (g *grammar) feltClause(k, hi int) bool { return !g.has(k, flagPrep) && g.bareClause(k, hi) }
+
+// behindNoun goes over what may stand between the noun at n of a light verb and what is said: "attention | of the
+// Council", "hope | again".
+func (g *grammar) behindNoun(n, hi int, v *cueVerb) int {
 	k := n + 1
 	if v.frames&frameAttention != 0 && k+1 < hi && g.is(k, "of") {
 		k = g.npEnd(k+1, hi)
@@ -14,35 +60,7 @@ func (g *grammar) lightComplement(i, hi int, v *cueVerb) (complement, bool) {
 	for k < hi && g.adjunct(k, hi) > k && !g.in(k, words.TopicPreposition) {
 		k = g.adjunct(k, hi)
 	}
-	if k >= hi {
-		return complement{}, false
-	}
-	c := complement{cueHi: n + 1, frame: v.frames &^ (frameThat | frameKey)}
-	switch {
-	case g.is(k, "that"):
-		c.lo, c.frame = k+1, frameThat
-	case g.infinitive(k, hi):
-		c.lo, c.frame = k, frameTo
-		if v.frames&frameAttention != 0 {
-			return c, false
-		}
-	case v.frames&(frameExpressed|frameGiven) != 0 && g.is(k, "to"):
-		return g.lightRecipient(n, k, hi, v)
-	case g.is(k, "in") && k+3 < hi && g.is(k+1, "connection") && g.is(k+2, "with"):
-		c.lo, c.frame = k+3, framePrep
-	case g.is(k, "following") && k+1 < hi:
-		c.lo, c.frame = k+1, framePrep
-	case g.is(k, "in") && !g.in(n, words.Trust):
-		return c, false
-	case g.in(k, words.ObjectPreposition):
-		c.lo = k + 1
-		c.frame = v.frames&frameGiven | framePrep
-	case v.frames&frameExpressed != 0 && g.bareClause(k, hi) && !g.has(k, flagPrep):
-		c.lo, c.frame = k, frameThat
-	default:
-		return c, false
-	}
-	return c, c.lo < hi && !g.timeOnly(c.lo, hi)
+	return k
 }
 
 // plainComplement matches a light verb that reports without its noun: "conveyed that", "raised the importance of".

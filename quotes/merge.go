@@ -70,18 +70,10 @@ func (g *grammar) settle(others, found []Quote) (dropped []bool, kept []Quote) {
 	for _, r := range found {
 		keep := true
 		for _, i := range near(others, byStart, r.Content) {
-			o := others[i]
-			same, piece := overlap(o.Content, r.Content) >= 0.5, share(r.Content, o.Content) > 0.7
-			switch {
-			case isLayout(o):
-				keep = keep && !same
-			case within(r.Cue, o.Content): // a report inside the other's words: both stay
-			case o.Form == Direct && same && nearer(r, o):
-				dropped[i] = true
-			case o.Form == Direct && (same || piece && r.By != "rule:nested"):
-				keep = false // words in marks, of which the report may be a part
-			case same, o.Form == Mixed && piece, o.Form == Indirect && shared(o.Content, r.Content) > 0,
-				o.Form == Mixed && sameCue(o, r) && shared(o.Content, r.Content) > 0:
+			switch whoYields(r, others[i]) {
+			case reportYields:
+				keep = false
+			case otherYields:
 				dropped[i] = true
 			}
 		}
@@ -90,6 +82,35 @@ func (g *grammar) settle(others, found []Quote) (dropped []bool, kept []Quote) {
 		}
 	}
 	return dropped, kept
+}
+
+// yields tells which of two quotes that share words is left out.
+type yields uint8
+
+const (
+	bothStay yields = iota
+	reportYields
+	otherYields
+)
+
+// whoYields decides between a report of the grammar and another quote.
+func whoYields(r, o Quote) yields {
+	same, piece := overlap(o.Content, r.Content) >= 0.5, share(r.Content, o.Content) > 0.7
+	switch {
+	case isLayout(o):
+		if same {
+			return reportYields
+		}
+	case within(r.Cue, o.Content): // a report inside the other's words
+	case o.Form == Direct && same && nearer(r, o):
+		return otherYields
+	case o.Form == Direct && (same || piece && r.By != "rule:nested"):
+		return reportYields // words in marks, of which the report may be a part
+	case same, o.Form == Mixed && piece, o.Form == Indirect && shared(o.Content, r.Content) > 0,
+		o.Form == Mixed && sameCue(o, r) && shared(o.Content, r.Content) > 0:
+		return otherYields
+	}
+	return bothStay
 }
 
 // within reports whether the first of the spans lies inside one of the others.

@@ -84,7 +84,7 @@ func (g *grammar) recipientAbout(k, hi int) int {
 				return of
 			}
 			return j + 1
-		case g.is(j, "of") && j+1 < hi && (g.tag(j-1) == "PRP" || g.is(j-1, "other") || g.tag(j-1) == "NNP" && g.w[j-1].noun&nounOffice == 0 && !g.in(j-1, words.StateHead)):
+		case g.is(j, "of") && j+1 < hi && g.endsRecipient(j-1):
 			if of < 0 {
 				of = j + 1
 			}
@@ -93,6 +93,15 @@ func (g *grammar) recipientAbout(k, hi int) int {
 		}
 	}
 	return of
+}
+
+// endsRecipient reports a pronoun or name at k, behind which "of" opens what was told: "told him of X", but not "the
+// President of X".
+func (g *grammar) endsRecipient(k int) bool {
+	if g.tag(k) == "PRP" || g.is(k, "other") {
+		return true
+	}
+	return g.tag(k) == "NNP" && g.w[k].noun&nounOffice == 0 && !g.in(k, words.StateHead)
 }
 
 // wished returns where the thing wished begins in "wished N X": behind a pronoun, else at the adjective before a good.

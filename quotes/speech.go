@@ -116,35 +116,52 @@ func (g *grammar) saysThis(lo, hi int) (Quote, bool) {
 		return Quote{}, false
 	}
 	end := g.trimFinal(lo, hi)
-	for i := lo + 1; i+1 < end; i++ {
-		v := g.w[i].cue.verb
-		if v == nil || v.lemma != "say" || !g.is(i+1, "this", "so") {
-			continue
-		}
-		p := sort.Search(
-			len(g.d.Paragraphs),
-			func(n int) bool { return g.d.Paragraphs[n].Start >= g.d.Tokens[lo].Start },
-		)
-		if p == 0 || p == len(g.d.Paragraphs) || g.d.Paragraphs[p].Start != g.d.Tokens[lo].Start ||
-			g.paragraph(p).hi != hi {
-			return Quote{}, false
-		}
-		rest := i + 2
-		if rest < end && g.adjunct(rest, end) == rest && !g.in(rest, words.AdjunctLead) {
-			return Quote{}, false
-		}
-		source, ok := g.subjectBefore(g.verbGroup(i, lo), lo)
-		before := g.paragraph(p - 1)
-		if !ok || before.empty() || g.has(source.lo, flagPronoun) ||
-			len(g.sentence(before.lo, min(before.hi, before.lo+maxSentence), false)) > 0 {
-			return Quote{}, false
-		}
-		before.hi = g.trimFinal(before.lo, before.hi)
-		return g.quote(
-			report{content: []tokens{before}, cue: []tokens{{i, i + 1}}, source: source, rule: "rule:this"},
-		), true
+	i := g.sayThis(lo, end)
+	if i < 0 || !g.endsSentence(i+2, end) {
+		return Quote{}, false
 	}
-	return Quote{}, false
+	before, ok := g.paragraphBefore(lo, hi)
+	if !ok {
+		return Quote{}, false
+	}
+	source, ok := g.subjectBefore(g.verbGroup(i, lo), lo)
+	if !ok || g.has(source.lo, flagPronoun) || g.reportsIn(before) {
+		return Quote{}, false
+	}
+	before.hi = g.trimFinal(before.lo, before.hi)
+	return g.quote(report{content: []tokens{before}, cue: []tokens{{i, i + 1}}, source: source, rule: "rule:this"}), true
+}
+
+// sayThis returns the first verb of "says this", "said so" in [lo, end), -1 for none.
+func (g *grammar) sayThis(lo, end int) int {
+	for i := lo + 1; i+1 < end; i++ {
+		if v := g.w[i].cue.verb; v != nil && v.lemma == "say" && g.is(i+1, "this", "so") {
+			return i
+		}
+	}
+	return -1
+}
+
+// endsSentence reports whether nothing, or an adverbial, stands in [k, end).
+func (g *grammar) endsSentence(k, end int) bool {
+	return k >= end || g.adjunct(k, end) > k || g.in(k, words.AdjunctLead)
+}
+
+// paragraphBefore returns the paragraph before the one whose tokens are [lo, hi); ok is false where these are no
+// paragraph, or there is none before.
+func (g *grammar) paragraphBefore(lo, hi int) (before tokens, ok bool) {
+	start := g.d.Tokens[lo].Start
+	p := sort.Search(len(g.d.Paragraphs), func(n int) bool { return g.d.Paragraphs[n].Start >= start })
+	if p == 0 || p == len(g.d.Paragraphs) || g.d.Paragraphs[p].Start != start || g.paragraph(p).hi != hi {
+		return tokens{}, false
+	}
+	before = g.paragraph(p - 1)
+	return before, !before.empty()
+}
+
+// reportsIn reports whether the grammar finds words of somebody in t.
+func (g *grammar) reportsIn(t tokens) bool {
+	return len(g.sentence(t.lo, min(t.hi, t.lo+maxSentence), false)) > 0
 }
 
 // broken reports whether the line ends at token hi inside a sentence, behind an abbreviation's dot, as wire copy is

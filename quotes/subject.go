@@ -9,25 +9,35 @@ func (g *grammar) subjectBefore(vg, lo int) (tokens, bool) {
 	}
 	t := tokens{g.clauseStart(vg, lo), vg}
 	if t.empty() && vg > lo+1 && g.is(vg-1, "and", "but", ",") {
-		// the verb shares the subject of the one before: "gave explanations and noted that"
-		for f := vg - 2; f > lo; f-- {
-			if g.has(f, flagFinite) && !g.inRelative(f, lo) {
-				return g.subjectBefore(g.verbGroup(f, lo), lo)
-			}
+		if f := g.finiteBefore(vg-1, lo); f > lo { // the verb shares its subject: "gave explanations and noted that"
+			return g.subjectBefore(g.verbGroup(f, lo), lo)
 		}
 	}
-	t = g.dropIntro(t)
-	t = g.dropTail(g.afterRelative(t))
+	t = g.dropTail(g.afterRelative(g.dropIntro(t)))
 	if t.empty() || g.in(t.lo, words.RelativePronoun) && t.len() == 1 || g.whatClause(t) {
 		return t, false
 	}
-	for i := t.lo; i < t.hi; i++ {
-		if isNoun(g.tag(i)) || g.tag(i) == "PRP" || g.has(i, flagPronoun|flagFirst) || g.in(i, words.Indefinite) ||
-			g.tag(i) == "JJ" && i+1 == t.hi {
-			return t, true
+	return t, g.namesSubject(t)
+}
+
+// finiteBefore returns the last finite verb of [lo, hi) that stands in no relative clause, -1 for none.
+func (g *grammar) finiteBefore(hi, lo int) int {
+	for f := hi - 1; f >= lo; f-- {
+		if g.has(f, flagFinite) && !g.inRelative(f, lo) {
+			return f
 		}
 	}
-	return t, false
+	return -1
+}
+
+// namesSubject reports a noun, a pronoun or a word that stands for one.
+func (g *grammar) namesSubject(t tokens) bool {
+	for i := t.lo; i < t.hi; i++ {
+		if isNoun(g.tag(i)) || g.tag(i) == "PRP" || g.has(i, flagPronoun|flagFirst) || g.in(i, words.Indefinite) {
+			return true
+		}
+	}
+	return g.tag(t.hi-1) == "JJ"
 }
 
 // whatClause reports a subject whose verb has "what" for its object: "in answer to what | the agency | had said".
@@ -60,28 +70,24 @@ func (g *grammar) clauseStart(vg, lo int) int {
 			return i + 1
 		}
 	}
-	f := -1
-	for i := vg - 1; i >= lo; i-- {
-		if g.has(i, flagFinite) && !g.inRelative(i, lo) {
-			f = i
-			break
-		}
-	}
+	f := g.finiteBefore(vg, lo)
 	if f < 0 {
 		return lo
 	}
 	// a clause stands before: the subject is the noun phrase next to the verb
 	k := vg
-	for k > f+1 {
-		p := k - 1
-		if inNP(g.tag(p)) || g.is(p, "of", "&", "both") ||
-			g.in(p, words.SubjectJoin) && k < vg && p > f+1 && isNoun(g.tag(p-1)) && inNP(g.tag(k)) {
-			k--
-			continue
-		}
-		break
+	for k > f+1 && g.inSubject(k-1, f+1, vg) {
+		k--
 	}
 	return k
+}
+
+// inSubject reports a token of the noun phrase that ends at vg; lo is the first token that can be of it.
+func (g *grammar) inSubject(p, lo, vg int) bool {
+	if inNP(g.tag(p)) || g.is(p, "of", "&", "both") {
+		return true
+	}
+	return p > lo && p+1 < vg && g.in(p, words.SubjectJoin) && isNoun(g.tag(p-1)) && inNP(g.tag(p+1))
 }
 
 // inRelative reports whether the finite verb at i belongs to a relative clause: who, which or that stands close
@@ -104,36 +110,38 @@ func (g *grammar) inRelative(i, lo int) bool {
 // dropIntro takes conjunctions, adverbs and adverbial phrases off the front of a subject's region.
 func (g *grammar) dropIntro(t tokens) tokens {
 	for !t.empty() {
-		i := t.lo
-		switch {
-		case g.in(i, words.SubjectOpener, ",") || g.has(i, flagQuoteMark) || g.is(i, "-", "•", "*"): // the sign of a list's item
-			t.lo++
-		case g.in(i, words.ListOrdinal) && i+1 < t.hi && g.is(i+1, ","):
-			t.lo += 2
-		case g.timeAgo(t) > 0:
-			t.lo = g.timeAgo(t)
-		case g.tag(i) == "RB" || g.in(i, words.SubjectAdverb):
-			t.lo++
-		case g.has(i, flagTime) && i+1 < t.hi:
-			t.lo = max(g.timePhrase(i, t.hi), i+1)
-		case g.in(i, words.PointingWord) && g.timePhrase(i, t.hi) > i:
-			t.lo = g.timePhrase(i, t.hi)
-		case g.is(i, "that") && i+1 < t.hi && g.is(i+1, "day"):
-			t.lo += 2
-		case g.introPhrase(i):
-			k := g.introEnd(t)
-			if k <= t.lo && g.in(i, words.SubjectConjunction) && g.npEnd(i+1, t.hi) == t.hi {
-				k = i + 1 // "As the league demands that"
-			}
-			if k <= t.lo {
-				return t
-			}
-			t.lo = k
-		default:
+		lo := g.introWord(t)
+		if lo == t.lo && g.introPhrase(t.lo) {
+			lo = g.introEnd(t)
+		}
+		if lo <= t.lo {
 			return t
 		}
+		t.lo = lo
 	}
 	return t
+}
+
+// introWord returns the index behind a word or time at the front of t that is no part of a subject, t.lo for none.
+func (g *grammar) introWord(t tokens) int {
+	i := t.lo
+	switch {
+	case g.in(i, words.SubjectOpener, ",", "-", "•", "*"), g.has(i, flagQuoteMark): // signs of a list's item among them
+		return i + 1
+	case g.in(i, words.ListOrdinal) && i+1 < t.hi && g.is(i+1, ","):
+		return i + 2
+	case g.timeAgo(t) > 0:
+		return g.timeAgo(t)
+	case g.tag(i) == "RB", g.in(i, words.SubjectAdverb):
+		return i + 1
+	case g.has(i, flagTime) && i+1 < t.hi:
+		return max(g.timePhrase(i, t.hi), i+1)
+	case g.in(i, words.PointingWord) && g.timePhrase(i, t.hi) > i:
+		return g.timePhrase(i, t.hi)
+	case g.seq(i, t.hi, "that", "day"):
+		return i + 2
+	}
+	return i
 }
 
 // timeAgo returns the token behind "a few years ago", "two weeks later" or "shortly ago" at the front of t; 0 for none.
@@ -157,18 +165,8 @@ func (g *grammar) introPhrase(i int) bool {
 
 // introEnd returns where the subject begins behind an introductory phrase at t.lo.
 func (g *grammar) introEnd(t tokens) int {
-	last := t.hi - 1
-	if g.is(last, ",") { // an appositive closes before the verb: its comma does not end the introduction
-		last--
-		for last > t.lo && !g.is(last, ",") {
-			last--
-		}
-		last--
-	}
-	for k := last; k > t.lo; k-- {
-		if g.is(k, ",") && g.finiteIn(k+1, t.hi, true) < 0 && g.startsNP(k+1, t.hi) {
-			return k + 1
-		}
+	if k := g.introComma(t); k > 0 {
+		return k + 1
 	}
 	if k := t.hi - 1; k > t.lo && g.has(k, flagPronoun|flagFirst) {
 		return k
@@ -184,9 +182,31 @@ func (g *grammar) introEnd(t tokens) int {
 	if k < t.hi && k > t.lo+1 && g.startsNP(k, t.hi) {
 		return k
 	}
+	if g.in(t.lo, words.SubjectConjunction) && g.npEnd(t.lo+1, t.hi) == t.hi {
+		return t.lo + 1 // "As the league demands that"
+	}
 	return t.lo
 }
 
+// introComma returns the comma between an introductory phrase and the subject, 0 for none.
+func (g *grammar) introComma(t tokens) int {
+	last := t.hi - 1
+	if g.is(last, ",") { // an appositive closes before the verb: its comma does not end the introduction
+		last--
+		for last > t.lo && !g.is(last, ",") {
+			last--
+		}
+		last--
+	}
+	for k := last; k > t.lo; k-- {
+		if g.is(k, ",") && g.finiteIn(k+1, t.hi, true) < 0 && g.startsNP(k+1, t.hi) {
+			return k
+		}
+	}
+	return 0
+}
+
+// startsNP reports whether a noun phrase may begin at i.
 func (g *grammar) startsNP(i, hi int) bool {
 	return i < hi &&
 		(inNP(g.tag(i)) && g.tag(i) != "VBN" && g.tag(i) != "VBG" || g.has(i, flagPronoun|flagFirst) || g.in(i, words.SubjectQuantifier))
@@ -196,53 +216,62 @@ func (g *grammar) startsNP(i, hi int) bool {
 // talks".
 func (g *grammar) dropTail(t tokens) tokens {
 	for k := t.lo + 1; k < t.hi; k++ {
-		if g.has(k, flagTime) && !g.is(k-1, "of", "the") && g.adjunctRun(k, t.hi) {
+		if g.beginsTail(k, t.hi) {
 			t.hi = k
 			break
-		}
-		if g.is(k, ",") && k+1 < t.hi &&
-			(g.adjunct(k+1, t.hi) > k+1 && g.adjunctRun(k, t.hi) || k+2 < t.hi && g.is(k+1, "on") && g.is(k+2, "behalf")) {
-			t.hi = k
-			break
-		}
-		if g.in(k, words.SubjectAdverbial) {
-			if e := g.adjunct(k, t.hi); e > k && g.adjunctRun(k, t.hi) {
-				t.hi = k
-				break
-			}
 		}
 	}
 	if n := t.len(); n > 2 && g.tag(t.hi-1) == "VBN" && g.is(t.hi-2, ",") {
 		t.hi -= 2
 	}
-	for !t.empty() && (g.in(t.hi-1, words.SubjectTail, ",") && t.len() > 1 || g.tag(t.hi-1) == "RB" && t.len() > 1) {
+	for t.len() > 1 && (g.in(t.hi-1, words.SubjectTail, ",") || g.tag(t.hi-1) == "RB") {
 		t.hi--
 	}
 	return t
 }
 
+// beginsTail reports whether nothing but adjuncts stands in [k, hi): from a time, a comma or a preposition on.
+func (g *grammar) beginsTail(k, hi int) bool {
+	switch {
+	case g.has(k, flagTime) && !g.is(k-1, "of", "the") && g.adjunctRun(k, hi):
+		return true
+	case g.is(k, ",") && k+1 < hi:
+		return g.adjunct(k+1, hi) > k+1 && g.adjunctRun(k, hi) || g.seq(k+1, hi, "on", "behalf")
+	case g.in(k, words.SubjectAdverbial):
+		return g.adjunct(k, hi) > k && g.adjunctRun(k, hi)
+	}
+	return false
+}
+
 // adjunctRun reports whether nothing but adjuncts and commas stands in [k, hi).
 func (g *grammar) adjunctRun(k, hi int) bool {
 	for k < hi {
-		e := g.adjunct(k, hi)
+		e := k + 1
+		if !g.is(k, ",") {
+			e = g.anyAdjunct(k, hi)
+		}
 		if e == k {
-			if !g.is(k, ",") {
-				e = g.carrierTail(k, hi)
-				if e == k {
-					// an "of" phrase or a place behind a document's name
-					if !g.has(k, flagPrep) && !g.is(k, "and") {
-						return false
-					}
-					e = g.npEnd(k+1, hi)
-					if e == k+1 {
-						return false
-					}
-				}
-			} else {
-				e = k + 1
-			}
+			return false
 		}
 		k = e
 	}
 	return true
+}
+
+// anyAdjunct goes over an adverbial at k, what belongs to a document, or an "of" phrase or place behind its name; k
+// where none stands.
+func (g *grammar) anyAdjunct(k, hi int) int {
+	if e := g.adjunct(k, hi); e > k {
+		return e
+	}
+	if e := g.carrierTail(k, hi); e > k {
+		return e
+	}
+	if !g.has(k, flagPrep) && !g.is(k, "and") {
+		return k
+	}
+	if e := g.npEnd(k+1, hi); e > k+1 {
+		return e
+	}
+	return k
 }

@@ -59,16 +59,7 @@ func (g *page) readTurns() []turn {
 // headings with a colon look like labels, but a transcript repeats a name, gives an office or role, or is announced by
 // its title.
 func (g *page) transcript(ts []turn) []turn {
-	strong, sure := 0, false
-	count := map[string]int{}
-	for _, t := range ts {
-		count[t.key]++
-		if !t.weak {
-			strong++
-			again := count[t.key] > 1 && len(count) > 1
-			sure = sure || again || g.official(t.name) || g.inTitle(t.name)
-		}
-	}
+	strong, count, sure := g.strongLabels(ts)
 	if g.dialogue(ts, count) {
 		return ts
 	}
@@ -85,6 +76,22 @@ func (g *page) transcript(ts []turn) []turn {
 		}
 	}
 	return out
+}
+
+// strongLabels counts the labels that are not weak, and all by their bearers. sure tells that one of the strong ones
+// repeats a name among others, names an office or stands in the title.
+func (g *page) strongLabels(ts []turn) (strong int, count map[string]int, sure bool) {
+	count = map[string]int{}
+	for _, t := range ts {
+		count[t.key]++
+		if t.weak {
+			continue
+		}
+		strong++
+		again := count[t.key] > 1 && len(count) > 1
+		sure = sure || again || g.official(t.name) || g.inTitle(t.name)
+	}
+	return strong, count, sure
 }
 
 // isNews reports that the only label of a text is the dateline of news: "OSLO: The minister said ...".

@@ -2,18 +2,13 @@ package quotes
 
 // readVerb tries the cue verb at i.
 func (r *sentenceReader) readVerb(i int, c cueForm) {
-	if i > r.lo && r.d.Word(i)[0] < 'a' && !r.has(i-1, flagQuoteMark) { // part of a name
+	if r.capitalInside(i) { // part of a name
 		return
 	}
 	use, form, vg := r.useOf(i, c)
-	if p := i + 1; c.verb.with != nil && p < r.hi {
-		for p+1 < r.hi && r.in(i, words.MakeForm) && r.in(p, words.ClearIntensifier) {
-			p++
-		}
-		if v := c.verb.with[r.w[p].low]; v != nil {
-			r.particle = tokens{i, p + 1}
-			c.verb, i = v, p
-		}
+	if v, p := r.withParticle(i, c.verb); v != nil {
+		r.particle = tokens{i, p + 1}
+		c.verb, i = v, p
 	}
 	if c.verb.class == "" {
 		return
@@ -21,7 +16,7 @@ func (r *sentenceReader) readVerb(i int, c cueForm) {
 	defer func() { r.particle = tokens{} }()
 	switch {
 	case r.used(i):
-	case use == useNone && c.forms&formBase != 0 && !r.inner && (r.tag(i) == "VB" || r.tag(i) == "VBP" || r.tag(i) == "NN"):
+	case use == useNone && c.forms&formBase != 0 && !r.inner && r.tagged(i, "VB", "VBP", "NN"):
 		r.readPurpose(i, c.verb)
 	case use == useNone:
 	case r.inner:
@@ -33,6 +28,24 @@ func (r *sentenceReader) readVerb(i int, c cueForm) {
 	case use == usePassive:
 		r.readPassive(i, vg, c.verb)
 	}
+}
+
+// capitalInside reports a word with a capital that begins neither the sentence nor a passage in marks.
+func (r *sentenceReader) capitalInside(i int) bool {
+	return i > r.lo && r.d.Word(i)[0] < 'a' && !r.has(i-1, flagQuoteMark)
+}
+
+// withParticle returns the verb that the one at i makes with the particle behind it, which stands at p: "point out",
+// "make very clear"; nil where it makes none.
+func (r *sentenceReader) withParticle(i int, v *cueVerb) (with *cueVerb, p int) {
+	p = i + 1
+	if v.with == nil || p >= r.hi {
+		return nil, p
+	}
+	for p+1 < r.hi && r.in(i, words.MakeForm) && r.in(p, words.ClearIntensifier) {
+		p++
+	}
+	return v.with[r.w[p].low], p
 }
 
 // used reports whether token i is an attribution's cue already.
@@ -47,27 +60,22 @@ func (r *sentenceReader) used(i int) bool {
 	return false
 }
 
+// readFinite reads the finite cue at i, whose verb group begins at vg.
 func (r *sentenceReader) readFinite(i, vg int, form verbForm, v *cueVerb) {
 	c, ok := r.complementOf(i, r.hi, v)
 	if open := r.anyOpen(); open != nil {
 		r.readCoordinated(i, vg, form, v, c, ok, open)
 		return
 	}
-	if !ok || v.frames&frameDoc != 0 && c.frame == frameDoc && !r.docBetween(vg, i) && !r.docBetween(r.lo, vg) {
+	if !ok || c.frame == frameDoc && !r.docBetween(vg, i) && !r.docBetween(r.lo, vg) {
 		return
 	}
-	lo := r.lo
-	if !r.subject.empty() { // behind an aside: "he said, and called on"
-		if vg > r.lo && r.is(vg-1, "and", "but", ",") {
-			r.begin(i, v, c, form, r.subject, "rule:coordinated")
-			return
-		}
-	}
-	source, ok := r.subjectBefore(vg, lo)
-	if !ok || r.relativeSource(&source) && (source.empty() || r.w[source.hi-1].noun&(nounDocument|nounMedium) == 0) {
+	if !r.subject.empty() && vg > r.lo && r.is(vg-1, "and", "but", ",") { // behind an aside: "he said, and called on"
+		r.begin(i, v, c, form, r.subject, "rule:coordinated")
 		return
 	}
-	if c.frame == frameDoc && !r.docBetween(source.hi, i) || r.saidBefore(source.lo, c) {
+	source, ok := r.finiteSource(vg)
+	if !ok || c.frame == frameDoc && !r.docBetween(source.hi, i) || r.saidBefore(source.lo, c) {
 		return
 	}
 	r.begin(i, v, c, form, source, "rule:verb")
@@ -75,6 +83,15 @@ func (r *sentenceReader) readFinite(i, vg int, form verbForm, v *cueVerb) {
 	if source.lo-1 == r.lo && r.in(r.lo, words.SourceStart) {
 		r.endClause()
 	}
+}
+
+// finiteSource is the subject of the verb group at vg; of a relative clause only a document or medium is one.
+func (r *sentenceReader) finiteSource(vg int) (source tokens, ok bool) {
+	source, ok = r.subjectBefore(vg, r.lo)
+	if !ok || !r.relativeSource(&source) {
+		return source, ok
+	}
+	return source, !source.empty() && r.w[source.hi-1].noun&(nounDocument|nounMedium) != 0
 }
 
 // endClause ends the report of a clause that opens the sentence where the main clause begins: "As N demands X, | the
@@ -140,23 +157,37 @@ func (r *sentenceReader) readCoordinated(i, vg int, form verbForm, v *cueVerb, c
 	if !found {
 		return
 	}
-	// "on his birthday and | the leaders agreed", "on low incomes and | Vice President Lind said"
-	for a := vg - 2; a > source.lo; a-- {
-		phrase := open.frame&phraseFrames != 0 && source.lo <= open.content[0].lo
-		if r.in(a, words.NewClauseJoin) &&
-			(phrase || isNoun(r.tag(a-1)) && r.tag(a-1) != "NNP" && r.tag(a+1) == "NNP") {
-			source.lo = a + 1
-			break
-		}
-	}
-	if s := source.lo - 1; ok && s > open.content[0].lo && r.in(s, words.SourceJoin) && form == open.form &&
-		(r.speakerLike(source) || r.is(s, "while", "whereas") || r.is(s-1, ",")) {
-		r.close(s)
+	source = r.lastConjunct(source, vg, open)
+	if ok && form == open.form && r.opensClause(source, open) {
+		r.close(source.lo - 1)
 		r.begin(i, v, c, form, source, "rule:verb")
 		r.subject = source
 		return
 	}
 	r.readNested(i, vg, useFinite, form, v)
+}
+
+// lastConjunct leaves of a subject what stands behind an "and" that joins clauses, not names: "on his birthday and |
+// the leaders agreed", "on low incomes and | Vice President Lind said".
+func (r *sentenceReader) lastConjunct(source tokens, vg int, open *report) tokens {
+	phrase := open.frame&phraseFrames != 0 && source.lo <= open.content[0].lo
+	for a := vg - 2; a > source.lo; a-- {
+		toName := r.tagged(a-1, "NN", "NNS", "NNPS") && r.tag(a+1) == "NNP"
+		if r.in(a, words.NewClauseJoin) && (phrase || toName) {
+			source.lo = a + 1
+			return source
+		}
+	}
+	return source
+}
+
+// opensClause reports a subject behind a conjunction that ends the open report and may speak itself.
+func (r *sentenceReader) opensClause(source tokens, open *report) bool {
+	s := source.lo - 1
+	if s <= open.content[0].lo || !r.in(s, words.SourceJoin) {
+		return false
+	}
+	return r.speakerLike(source) || r.is(s, "while", "whereas") || r.is(s-1, ",")
 }
 
 // coordinates reports whether the token at p joins a further verb to the open report's.

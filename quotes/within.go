@@ -1,27 +1,10 @@
 package quotes
 
 import (
-	"fmt"
 	"math"
-	"sync"
 
-	"demarche/data"
 	"demarche/quotes/text"
 )
-
-// telling maps the verbs of data/lexicon/telling.tsv to their kinds; it panics where the embedded table is broken,
-// which a test excludes.
-var telling = sync.OnceValue(func() map[string]string {
-	rows, err := data.Table("lexicon/telling.tsv", "verb", "kind")
-	if err != nil {
-		panic(fmt.Errorf("verbs of telling: %w", err))
-	}
-	out := make(map[string]string, len(rows))
-	for _, r := range rows {
-		out[r.Fields[0]] = r.Fields[1]
-	}
-	return out
-})
 
 // clauseFrames are the complements that say what was said, not what it was about.
 const clauseFrames = frameThat | frameTo | frameRcptThat | frameRcptTo
@@ -84,20 +67,26 @@ func (g *grammar) within(r report, v voice) bool {
 	case r.source.empty():
 		return past && v == voiceOwn
 	case g.participant(r.source):
-		this := g.in(r.content[0].lo, words.SayObject)
-		return past && v != voiceJoint && r.frame&clauseFrames != 0 && !this &&
-			(g.is(r.source.lo, "i") || !noticing(r.verb))
+		return past && v != voiceJoint && g.tellsWords(r)
 	case g.nobody(r.source):
 		return false
 	case v == voiceJoint:
 		return past && !g.group(r.source)
 	}
-	return past || v == voiceQuestion || r.verb == nil || telling()[r.verb.lemma] == "telling"
+	return past || v == voiceQuestion || r.verb == nil || lexicon().telling[r.verb.lemma] == "telling"
+}
+
+// tellsWords reports a report of one who speaks, or is spoken to, that gives words, not what the speaker does or saw.
+func (g *grammar) tellsWords(r report) bool {
+	if r.frame&clauseFrames == 0 || g.in(r.content[0].lo, words.SayObject) {
+		return false
+	}
+	return g.is(r.source.lo, "i") || !noticing(r.verb)
 }
 
 // noticing reports a verb that says of a body, or of those spoken to, what they saw, not what they said: "We noted
 // that ...".
-func noticing(v *cueVerb) bool { return v != nil && telling()[v.lemma] == "noticing" }
+func noticing(v *cueVerb) bool { return v != nil && lexicon().telling[v.lemma] == "noticing" }
 
 // nobody reports a source that stands for no speaker in particular: unnamed reports, "our information", a relative
 // clause of those who talk ("the man you").

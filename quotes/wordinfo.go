@@ -2,7 +2,6 @@ package quotes
 
 import (
 	"strings"
-	"sync"
 
 	"demarche/data"
 	"demarche/quotes/marks"
@@ -63,8 +62,8 @@ var words = data.Classes[struct {
 	VisitVerb, WentOn, WhoForm data.Set
 }]()
 
-// functionWords are the words that the grammar must know besides their tags, and the marks of quotation.
-var functionWords = sync.OnceValue(func() map[string]wordFlag {
+// functionWords collects the words that the grammar must know besides their tags, and the marks of quotation.
+func functionWords() map[string]wordFlag {
 	m := map[string]wordFlag{
 		"\"": flagQuoteMark, "“": flagQuoteMark, "”": flagQuoteMark, "«": flagQuoteMark, "»": flagQuoteMark, "„": flagQuoteMark,
 		"``": flagQuoteMark, "''": flagQuoteMark,
@@ -87,11 +86,11 @@ var functionWords = sync.OnceValue(func() map[string]wordFlag {
 		}
 	}
 	return m
-})
+}
 
 // annotate looks every token up once.
 func annotate(d *text.Doc) []wordInfo {
-	lex, known := cues(), functionWords()
+	lex, known := lexicon().cues, lexicon().function
 	out := make([]wordInfo, len(d.Tokens))
 	for i, t := range d.Tokens {
 		w := &out[i]

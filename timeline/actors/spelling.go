@@ -13,6 +13,7 @@ type spelling struct {
 	usual       map[uint64]uint64 // hash of a variant to the hash of the usual form
 	endings     []ending          // longest first
 	small       [26]bool          // the first letters of variants of two or three letters, such as "el", which may be written small
+	last        [26]bool          // the last letters of the endings
 	patronymics []string
 }
 
@@ -39,6 +40,7 @@ func readSpelling() (*spelling, error) {
 		case "ending":
 			for _, w := range written {
 				sp.endings = append(sp.endings, ending{w, as})
+				sp.last[w[len(w)-1]-'a'] = true
 			}
 		case "patronymic":
 			sp.patronymics = append(sp.patronymics, written...)
@@ -85,7 +87,7 @@ func (sp *spelling) hash(text string, w word) uint64 {
 	if h, ok := sp.usual[w.hash]; ok {
 		return h
 	}
-	if n < 5 || strings.IndexByte("iyjva", text[w.end-1]|0x20) < 0 { // the last letters of the endings
+	if n < 5 || !isLetter(text[w.end-1]) || !sp.last[(text[w.end-1]|0x20)-'a'] {
 		return w.hash
 	}
 	return sp.hashOfEnding(text[w.start:w.end], w.hash)

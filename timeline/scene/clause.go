@@ -30,45 +30,69 @@ func (s *Scene) Subject(at int) (lo, hi int, ok bool) {
 	first, last := s.SentenceBounds(max(at-1, 0))
 	i := s.AfterDateline(first)
 	for i < at && i < last {
-		w := s.Lower[i]
+		next := i + 1
 		switch {
-		case w == "acting" && i+1 < at && s.Capital(i+1): // "Acting President N"
-			i++
-			continue
-		case words.DayAdverb[w] || w == "," || w == "``" || w == "“" || w == `"` || words.ClauseEdge[w] || s.InTime(i) && s.MentionAt(i) == nil:
-			i++
-			continue
-		case (words.Preposition[w] || w == "to" || words.Relative[w] || s.Doc.Tokens[i].Tag == "VBG" || s.Doc.Tokens[i].Tag == "RB" || i == first && (s.Doc.Tokens[i].Tag == "VBN" || s.Doc.Tokens[i].Tag == "VBD")) && s.MentionAt(i) == nil:
-			// an adjunct: up to its comma, else up to the end of its phrase
-			k := i + 1
-			for k < at && s.Lower[k] != "," {
-				k++
-			}
-			if k < at {
-				i = k + 1
-				continue
-			}
-			if s.Doc.Tokens[i].Tag == "RB" {
-				i++
-				continue
-			}
-			e := s.PhraseEnd(i+1, at)
-			if e <= i+1 {
+		case s.Lower[i] == "acting" && i+1 < at && s.Capital(i+1): // "Acting President N"
+		case s.beforeSubject(i):
+		case s.opensAdjunct(i, first):
+			if next = s.adjunctEnd(i, at); next == 0 {
 				return 0, 0, false
 			}
-			i = e
-			for i < at && s.InTime(i) {
-				i++
+		default:
+			if e := s.PhraseEnd(i, at); e > i {
+				return i, e, true
 			}
-			continue
+			return 0, 0, false
 		}
-		e := s.PhraseEnd(i, at)
-		if e > i {
-			return i, e, true
-		}
-		return 0, 0, false
+		i = next
 	}
 	return 0, 0, false
+}
+
+// beforeSubject reports a time, a mark or a conjunction that stands before a subject.
+func (s *Scene) beforeSubject(i int) bool {
+	w := s.Lower[i]
+	return words.DayAdverb[w] || words.ClauseEdge[w] || w == "," || w == "``" || w == "“" || w == `"` ||
+		s.InTime(i) && s.MentionAt(i) == nil
+}
+
+// opensAdjunct reports a preposition, an adverb or a participle that opens an adjunct; first is the first token of the
+// sentence.
+func (s *Scene) opensAdjunct(i, first int) bool {
+	if s.MentionAt(i) != nil {
+		return false
+	}
+	w := s.Lower[i]
+	switch s.Doc.Tokens[i].Tag {
+	case "VBG", "RB":
+		return true
+	case "VBN", "VBD":
+		if i == first {
+			return true
+		}
+	}
+	return words.Preposition[w] || w == "to" || words.Relative[w]
+}
+
+// adjunctEnd returns the token behind the adjunct that opens at i: behind its comma before token at, else where its
+// phrase and the times behind it end; 0 where it has no phrase.
+func (s *Scene) adjunctEnd(i, at int) int {
+	for k := i + 1; k < at; k++ {
+		if s.Lower[k] == "," {
+			return k + 1
+		}
+	}
+	if s.Doc.Tokens[i].Tag == "RB" {
+		return i + 1
+	}
+	e := s.PhraseEnd(i+1, at)
+	if e <= i+1 {
+		return 0
+	}
+	for e < at && s.InTime(e) {
+		e++
+	}
+	return e
 }
 
 // VerbBefore returns the last token before i, from lo, whose word is of the class; -1 for none.

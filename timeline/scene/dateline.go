@@ -44,7 +44,7 @@ const datelineReach = 18
 // end returns the token after the dateline, 0 for none.
 func (d *dateline) end() int {
 	s := d.s
-	if d.first >= len(s.Lower) || !s.Capital(d.first) && s.Lower[d.first] != "(" {
+	if s.At(d.first) != "(" && !s.Capital(d.first) {
 		return 0
 	}
 	for k := d.first; k < min(len(s.Lower), d.first+datelineReach); k++ {
@@ -58,17 +58,12 @@ func (d *dateline) end() int {
 				return 0
 			}
 		case w == "(":
-			end := closed(s, k, len(s.Lower))
-			if end == 0 {
-				return 0
-			}
-			d.bracket = d.bracket || k > d.first
-			d.month = d.month || d.monthIn(k, end)
-			if d.afterBracket(end) {
+			end := d.bracketEnd(k)
+			if end == 0 || d.afterBracket(end) {
 				return end
 			}
 			k = end - 1
-		case len(w) > 2 && strings.HasPrefix(w, "/") && strings.HasSuffix(w, "/") && s.At(k+1) == "." && k > d.first:
+		case k > d.first && slashed(w) && s.At(k+1) == ".":
 			d.bracket = true
 			return k + 2
 		case !d.takes(k, w):
@@ -76,6 +71,22 @@ func (d *dateline) end() int {
 		}
 	}
 	return 0
+}
+
+// bracketEnd notes what the bracket at k adds to the dateline, and returns the token after it; 0 for one that does not
+// close.
+func (d *dateline) bracketEnd(k int) int {
+	end := closed(d.s, k, len(d.s.Lower))
+	if end > 0 {
+		d.bracket = d.bracket || k > d.first
+		d.month = d.month || d.monthIn(k, end)
+	}
+	return end
+}
+
+// slashed reports the name of an agency between slashes: "/AGENCY/".
+func slashed(w string) bool {
+	return len(w) > 2 && strings.HasPrefix(w, "/") && strings.HasSuffix(w, "/")
 }
 
 // takes notes what token k adds to the dateline; false where it cannot be part of one.

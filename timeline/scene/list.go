@@ -59,18 +59,22 @@ func insideBody(s *Scene, start, i, hi int) bool {
 		s.HasOfficeHead(i+1, min(hi, i+3)) {
 		return false
 	}
-	if s.InComplement(i, start) && !s.HasBody(i+1, hi) && !s.HasOfficeHead(i+1, hi) {
-		// "Solidarity for Democracy, People's Life and Sovereignty": one name up to its "and"
-		k := i + 1
-		for k < hi && s.Lower[k] != "and" && (s.Capital(k) || s.Lower[k] == "'s" || s.Lower[k] == ",") && s.MentionAt(k) == nil {
-			k++
-		}
-		if k < hi && s.Lower[k] == "and" && s.Capital(k+1) && s.MentionAt(k+1) == nil {
-			return true
-		}
+	if s.InComplement(i, start) && !s.HasBody(i+1, hi) && !s.HasOfficeHead(i+1, hi) && nameOfThree(s, i+1, hi) {
+		return true
 	}
-	return s.Lower[i+2] == "," ||
-		s.Lower[i+2] == "and" && s.Capital(i+3) && s.MentionAt(i+3) == nil && !s.HasOfficeHead(i+3, min(hi, i+5))
+	return s.Lower[i+2] == "," || s.Lower[i+2] == "and" && ownWord(s, i+3) && !s.HasOfficeHead(i+3, min(hi, i+5))
+}
+
+// ownWord reports a capitalised word at k that is part of no name that the gazetteer knows.
+func ownWord(s *Scene, k int) bool { return s.Capital(k) && s.MentionAt(k) == nil }
+
+// nameOfThree reports the rest of a name that goes on up to its "and": "Solidarity for Democracy, | People's Life and
+// Sovereignty".
+func nameOfThree(s *Scene, k, hi int) bool {
+	for k < hi && s.Lower[k] != "and" && s.MentionAt(k) == nil && (s.Capital(k) || s.Lower[k] == "'s" || s.Lower[k] == ",") {
+		k++
+	}
+	return k < hi && s.Lower[k] == "and" && ownWord(s, k+1)
 }
 
 // member adds the tokens as a new member, or as an apposition of the last one.
@@ -81,35 +85,47 @@ func member(s *Scene, out []Member, lo, hi int) []Member {
 	if lo >= hi || words.ListEnd[s.Lower[lo]] || s.HasWords(lo, "his", "party") || s.HasWords(lo, "his", "companion") {
 		return out
 	}
-	if n := len(out); n > 0 &&
-		(s.Doc.Tokens[lo].Tag == "VBG" && !s.Capital(lo) || s.Doc.Tokens[lo].Tag == "CD" && hi-lo == 1) {
-		out[n-1].End = hi // "Smith, addressing a meeting", "Pak, 52"
-		return out
-	}
-	if n := len(out); n > 0 && introduces(s, out[n-1].Lo, lo-1) && s.PersonName(lo, hi) && hi-lo > 1 &&
-		out[n-1].Hi == lo-1 {
-		out[n-1].Hi, out[n-1].End = hi, hi
-		return out
-	}
-	if n := len(out); n > 0 && describes(s, lo, hi) &&
-		(s.At(lo-1) != "and" || out[n-1].End > out[n-1].Hi && s.Lower[lo] != "the") {
-		out[n-1].End = hi
-		return out
-	}
-	// "Lima City, Peru": the place of what was named
-	if n := len(out); n > 0 && s.At(lo-1) == "," && s.StateAt(lo) && s.MentionAt(lo).Kind != actors.ByDemonym &&
-		s.MentionAt(hi-1) == s.MentionAt(lo) &&
-		!s.institutionAt(out[n-1].Hi-1) {
-		out[n-1].End = hi
-		return out
-	}
-	// "secretary of the C.C., the WPK": a name that ends in a body
-	if n := len(out); n > 0 && s.At(lo) == "the" &&
-		(words.CommitteeAbbreviation[s.At(out[n-1].End-1)] || s.At(out[n-1].End-1) == "committee" && s.Lower[lo-1] == ",") {
-		out[n-1].End = hi
-		return out
+	if len(out) > 0 {
+		last := &out[len(out)-1]
+		switch {
+		case actsOrCounts(s, lo, hi):
+			last.End = hi
+			return out
+		case introduces(s, last.Lo, lo-1) && s.PersonName(lo, hi) && hi-lo > 1 && last.Hi == lo-1:
+			last.Hi, last.End = hi, hi
+			return out
+		case describesLast(s, last, lo, hi), placeOfLast(s, last, lo, hi), endsInBody(s, last, lo):
+			last.End = hi
+			return out
+		}
 	}
 	return append(out, Member{lo, hi, hi})
+}
+
+// actsOrCounts reports what the one named before does, or his age: "Smith, | addressing a meeting", "Pak, | 52".
+func actsOrCounts(s *Scene, lo, hi int) bool {
+	tag := s.Doc.Tokens[lo].Tag
+	return tag == "VBG" && !s.Capital(lo) || tag == "CD" && hi-lo == 1
+}
+
+// describesLast reports an apposition of the last member. Behind "and" it is one only where the member has another.
+func describesLast(s *Scene, last *Member, lo, hi int) bool {
+	return describes(s, lo, hi) && (s.At(lo-1) != "and" || last.End > last.Hi && s.Lower[lo] != "the")
+}
+
+// placeOfLast reports the state in which the place that was named lies: "Lima City, | Peru".
+func placeOfLast(s *Scene, last *Member, lo, hi int) bool {
+	if s.At(lo-1) != "," || !s.StateAt(lo) || s.institutionAt(last.Hi-1) {
+		return false
+	}
+	m := s.MentionAt(lo)
+	return m.Kind != actors.ByDemonym && s.MentionAt(hi-1) == m
+}
+
+// endsInBody reports a body with which the name of the last member ends: "secretary of the C.C., | the WPK".
+func endsInBody(s *Scene, last *Member, lo int) bool {
+	before := s.At(last.End - 1)
+	return s.At(lo) == "the" && (words.CommitteeAbbreviation[before] || before == "committee" && s.Lower[lo-1] == ",")
 }
 
 // introduces reports whether the tokens before a comma only say what the person named behind it is: "a border
@@ -133,10 +149,8 @@ func describes(s *Scene, lo, hi int) bool {
 		titled := s.Capital(k) && k+1 < hi && s.Capital(k+1) && s.MentionAt(k+1) != nil
 		if words.Office[w] && !titled {
 			// "Prime Minister Hun Sen" is a name; "prime minister of Cambodia" describes
-			if e := s.NameAfter(k, s.NameBeforeState(lo, hi)); e > 0 {
-				return false
-			}
-			return !s.Capital(lo) || s.StateAt(lo) || s.Capital(lo) && k-lo <= 3
+			named := s.NameAfter(k, s.NameBeforeState(lo, hi)) > 0
+			return !named && (!s.Capital(lo) || s.StateAt(lo) || k-lo <= 3)
 		}
 		if words.NamePrepositionInner[w] {
 			return false
@@ -151,36 +165,43 @@ func separates(s *Scene, start, i, hi int) bool {
 		return i == start
 	}
 	left, right := s.MentionAt(i-1), s.MentionAt(i+1)
-	if words.Office[s.Lower[i+1]] && !s.Capital(i+1) {
+	switch {
+	case words.Office[s.Lower[i+1]] && !s.Capital(i+1), beginsPerson(right), namedPerson(left):
 		return true
-	}
-	if right != nil && right.Actor.Kind == actors.Person && (right.Kind != actors.BySurname || right.Actor.ID != "") ||
-		left != nil && left.Actor.Kind == actors.Person && !left.Holder {
-		return true
-	}
-	if left != nil && right != nil && left.Actor.Kind == right.Actor.Kind {
+	case left != nil && right != nil && left.Actor.Kind == right.Actor.Kind:
 		// "Japan and south Korea", but not "the Presidents of Russia and Finland"
 		return !s.HasOfficeHead(start, i)
-	}
-	if s.institutions(start, i, hi) {
+	case s.institutions(start, i, hi):
 		return true
+	case s.Lower[i+1] == "the" || s.Lower[i+1] == "a":
+		return separatesArticle(s, start, i, hi)
 	}
-	if s.Lower[i+1] == "the" || s.Lower[i+1] == "a" {
-		if s.HasOfficeHead(start, i) && s.HasOfficeHead(i+1, hi) {
-			return true
-		}
-		if s.HasBody(start, i) != s.HasBody(i+1, hi) && !s.HasOfficeHead(i+1, hi) {
-			return false
-		}
-		return true
-	}
-	if words.ListTitle[s.At(i+1)] {
-		return true
-	}
-	if s.HasOfficeHead(start, i) && s.HasOfficeHead(i+1, hi) && s.Capital(i+1) {
+	return words.ListTitle[s.At(i+1)] || separatesNames(s, start, i, hi)
+}
+
+// separatesNames decides for an "and" at i by what stands on both sides: two offices, or two names of persons.
+func separatesNames(s *Scene, start, i, hi int) bool {
+	if s.Capital(i+1) && s.HasOfficeHead(start, i) && s.HasOfficeHead(i+1, hi) {
 		return true
 	}
 	return s.PersonName(start, i) && s.PersonName(i+1, hi) && !s.HasBody(start, hi)
+}
+
+// beginsPerson reports a person behind "and", by full name or known by the surname.
+func beginsPerson(m *Mention) bool {
+	return m != nil && m.Actor.Kind == actors.Person && (m.Kind != actors.BySurname || m.Actor.ID != "")
+}
+
+// namedPerson reports a person who is named, not told by an office alone.
+func namedPerson(m *Mention) bool { return m != nil && m.Actor.Kind == actors.Person && !m.Holder }
+
+// separatesArticle decides for an "and" at i before an article: only one body with the other's name may go on.
+func separatesArticle(s *Scene, start, i, hi int) bool {
+	office := s.HasOfficeHead(i+1, hi)
+	if office && s.HasOfficeHead(start, i) {
+		return true
+	}
+	return office || s.HasBody(start, i) == s.HasBody(i+1, hi)
 }
 
 // institutions reports whether the "and" at i stands between a state or organisation, which is all that the member

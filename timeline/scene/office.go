@@ -42,34 +42,50 @@ type BodiesSeen struct {
 // BodiesIn scans the tokens for states and bodies.
 func (s *Scene) BodiesIn(lo, hi int) (b BodiesSeen) {
 	for i := lo; i < hi; i++ {
-		w := s.Lower[i]
 		m := s.MentionAt(i)
-		switch {
-		case m != nil && m.Actor.Kind == actors.State && m.Kind != actors.ByDemonym: // "the Russian Federation" is no body
-		case words.PrivateBody[w] && s.Capital(i):
-			b.Body, b.Private = true, true
-		case words.Organ[w] && !words.LooseOrgan[w] || s.HasWords(i, "general", "staff") || s.HasWords(i, "people", "'s", "committee"):
-			b.Organ = true
-		case words.Body[w] && s.Capital(i):
-			b.Body = true
-		case words.OfficeAdjunct[w]:
-			b.To = true
-		case w == "of" || w == "for":
-			b.To = false
+		if m == nil || m.Actor.Kind != actors.State || m.Kind == actors.ByDemonym { // "the Russian Federation" is no body
+			b.addWord(s, i)
 		}
-		if m == nil {
-			continue
-		}
-		switch {
-		case m.Actor.Kind == actors.Organisation && b.State == "" && !b.To:
-			b.State = m.Actor.State
-			b.Organ, b.Known = b.State != "", b.State != ""
-			b.Body = b.Body || b.State == ""
-		case m.Actor.Kind == actors.State && !b.To && b.State == "" && m.Actor.State != "":
-			b.State = m.Actor.State
+		if m != nil && !b.To && b.State == "" {
+			b.addActor(&m.Actor)
 		}
 	}
 	return b
+}
+
+// addWord notes what the word at i tells.
+func (b *BodiesSeen) addWord(s *Scene, i int) {
+	switch w := s.Lower[i]; {
+	case words.PrivateBody[w] && s.Capital(i):
+		b.Body, b.Private = true, true
+	case s.organAt(i):
+		b.Organ = true
+	case words.Body[w] && s.Capital(i):
+		b.Body = true
+	case words.OfficeAdjunct[w]:
+		b.To = true
+	case w == "of" || w == "for":
+		b.To = false
+	}
+}
+
+// organAt reports the name of an organ of a state at token i.
+func (s *Scene) organAt(i int) bool {
+	w := s.Lower[i]
+	return words.Organ[w] && !words.LooseOrgan[w] || s.HasWords(i, "general", "staff") ||
+		s.HasWords(i, "people", "'s", "committee")
+}
+
+// addActor notes the first state or organisation.
+func (b *BodiesSeen) addActor(a *actors.Actor) {
+	switch a.Kind {
+	case actors.Organisation:
+		b.State = a.State
+		b.Organ, b.Known = b.State != "", b.State != ""
+		b.Body = b.Body || b.State == ""
+	case actors.State:
+		b.State = a.State
+	}
 }
 
 // HasOffice reports whether an office or body of the class is mentioned in the phrase.

@@ -21,33 +21,46 @@ func (s *Scene) NameAfter(k, hi int) int {
 	if j < hi && s.Capital(j) && !words.Body[s.Lower[j]] && s.Unnamed(j) && s.PersonName(j, hi) {
 		return j
 	}
-	if m := s.MentionAt(j); j < hi && m != nil && m.Actor.Kind == actors.Person && !m.Holder {
+	if j < hi && namedPerson(s.MentionAt(j)) {
 		return j
 	}
 	if at := s.afterPost(k, hi); at > 0 {
 		return at
 	}
-	// after a complement that is a state or a lower-case phrase: "prime minister of Cambodia Hun Sen", "to its
-	// neighbour Ri In Sok"
+	return s.afterComplement(k, j, hi)
+}
+
+// afterComplement returns the start of a name that follows, from j on, a complement of the office at k: a state or a
+// lower-case phrase ("prime minister of Cambodia | Hun Sen", "to its neighbour | Ri In Sok"). 0 when none does.
+func (s *Scene) afterComplement(k, j, hi int) int {
 	for j < hi {
 		m := s.MentionAt(j)
-		if m != nil && m.Actor.Kind == actors.Person && !m.Holder && j > k+1 {
+		if namedPerson(m) && j > k+1 {
 			if !words.Complementing[s.Lower[j-1]] {
 				return j
 			}
 			_, j = s.Range(m.Span)
 			continue
 		}
-		ends := m != nil && m.Kind != actors.ByDemonym && (j+1 >= hi || s.MentionAt(j+1) != m)
-		low := !s.Capital(j) && strings.HasPrefix(s.Doc.Tokens[j].Tag, "NN") &&
-			words.Determiner[s.Lower[j-1]] // "to its neighbour Ri In Sok"
-		if (ends || low) && j+1 < hi && s.Unnamed(j+1) && s.Capital(j+1) && s.PersonName(j+1, hi) && hi-j-1 >= 2 &&
-			!s.HasBody(j+1, hi) {
+		if s.endsComplement(j, hi) && s.freeName(j+1, hi) {
 			return j + 1
 		}
 		j++
 	}
 	return 0
+}
+
+// endsComplement reports whether a known name, or a noun in lower case with its determiner, ends at token j.
+func (s *Scene) endsComplement(j, hi int) bool {
+	if m := s.MentionAt(j); m != nil && m.Kind != actors.ByDemonym && (j+1 >= hi || s.MentionAt(j+1) != m) {
+		return true
+	}
+	return !s.Capital(j) && strings.HasPrefix(s.Doc.Tokens[j].Tag, "NN") && words.Determiner[s.Lower[j-1]]
+}
+
+// freeName reports two words or more, from lo on, that are a person's name and no known one.
+func (s *Scene) freeName(lo, hi int) bool {
+	return hi-lo >= 2 && s.Unnamed(lo) && s.Capital(lo) && s.PersonName(lo, hi) && !s.HasBody(lo, hi)
 }
 
 // afterPost returns the start of a name that follows the whole of an office or a form of address: "Minister for
@@ -126,21 +139,31 @@ func (s *Scene) InComplement(a, lo int) bool {
 // sculptor John Doe". 0 when the phrase is none of that form.
 func (s *Scene) NameAfterRole(lo, hi int) int {
 	k, roles, name := s.SkipDeterminer(lo, hi), 0, s.lastCapitals(lo, hi)
-	for k < name {
-		switch t := s.Doc.Tokens[k].Tag; {
-		case s.StateAt(k), s.Capital(k) && s.NounTag(k) && !words.Office[s.Lower[k]]: // "UCL astronomer Jane Doe"
-		case (s.Lower[k] == "and" || s.Lower[k] == ",") && roles > 0, strings.HasPrefix(t, "JJ"):
-		case t == "NN" && !words.Body[s.Lower[k]] && !words.Organ[s.Lower[k]] && !words.Paper[s.Lower[k]] && !words.Document[s.Lower[k]]:
+	for ; k < name; k++ {
+		switch {
+		case s.qualifiesRole(k), roles > 0 && (s.Lower[k] == "and" || s.Lower[k] == ","):
+		case s.commonNoun(k):
 			roles++
 		default:
 			return 0
 		}
-		k++
 	}
 	if roles == 0 || hi-k < 2 || hi-k > 4 || !s.PersonName(k, hi) || s.HasBody(k, hi) || !s.Unnamed(k) {
 		return 0
 	}
 	return k
+}
+
+// qualifiesRole reports a state, a name or an adjective before a role: "UCL astronomer Jane Doe".
+func (s *Scene) qualifiesRole(k int) bool {
+	return s.StateAt(k) || s.Capital(k) && s.NounTag(k) && !words.Office[s.Lower[k]] ||
+		strings.HasPrefix(s.Doc.Tokens[k].Tag, "JJ")
+}
+
+// commonNoun reports a noun in the singular that is no body, paper or document.
+func (s *Scene) commonNoun(k int) bool {
+	w := s.Lower[k]
+	return s.Doc.Tokens[k].Tag == "NN" && !words.Body[w] && !words.Organ[w] && !words.Paper[w] && !words.Document[w]
 }
 
 // ProperNoun reports whether token i is a capitalised word that the tagger takes for a name.
@@ -170,15 +193,17 @@ func (s *Scene) NameBeforeBody(lo, hi int) int {
 		return 0
 	}
 	k := at
-	for k > lo && s.Capital(k-1) && !words.Office[s.Lower[k-1]] && !words.AddressForm[s.Lower[k-1]] {
+	for k > lo && s.Capital(k-1) && !s.titleAt(k-1) {
 		k--
 	}
-	titled := k > lo && (words.Office[s.Lower[k-1]] || words.AddressForm[s.Lower[k-1]])
-	if k > lo && !titled || at-k < 2 || at-k > 3 || !s.OwnName(k, at) {
+	if k > lo && !s.titleAt(k-1) || at-k < 2 || at-k > 3 || !s.OwnName(k, at) {
 		return 0
 	}
 	return at
 }
+
+// titleAt reports an office or a form of address at token k.
+func (s *Scene) titleAt(k int) bool { return words.Office[s.Lower[k]] || words.AddressForm[s.Lower[k]] }
 
 // OwnName reports whether the tokens are a person's name that the gazetteer does not know, without a noun for a body
 // or paper.
@@ -204,29 +229,50 @@ func (s *Scene) NameBeforeState(lo, hi int) int {
 	if at <= lo || !s.Capital(at-1) {
 		return hi
 	}
-	last := hi
-	if k := last - 3; k > at && s.Lower[k] == "(" && s.Lower[last-1] == ")" {
-		last = k // "of Kenya (KEN)"
-	}
-	state := s.MentionAt(s.SkipDeterminer(at+1, hi))
-	if state == nil || !institution(state) || state.End != s.Doc.Tokens[last-1].End {
+	state := s.stateAlone(at+1, hi)
+	if state == nil {
 		return hi
 	}
-	if m := s.MentionAt(at - 1); m != nil &&
-		(m.Kind != actors.BySurname || m.Actor.ID != "" || at < 2 || !s.Capital(at-2) || words.Office[s.Lower[at-2]]) {
+	if m := s.MentionAt(at - 1); m != nil && !s.partOfUnknown(m, at) {
 		if m.Actor.Kind == actors.Person && m.Actor.ID != "" && m.Actor.State == state.Actor.State {
 			return at
 		}
 		return hi
 	}
-	k := at
-	for k > lo && !words.Office[s.Lower[k-1]] {
-		k--
-	}
-	if k == lo || at-k < 2 || !s.PersonName(k, at) {
+	if !s.nameBehindOffice(lo, at) {
 		return hi
 	}
 	return at
+}
+
+// nameBehindOffice reports whether the tokens end in an office and a person's name.
+func (s *Scene) nameBehindOffice(lo, hi int) bool {
+	k := hi
+	for k > lo && !words.Office[s.Lower[k-1]] {
+		k--
+	}
+	return k > lo && hi-k >= 2 && s.PersonName(k, hi)
+}
+
+// stateAlone returns the state or organisation that is all the tokens name, nil for none: "Kenya", "Kenya (KEN)".
+func (s *Scene) stateAlone(lo, hi int) *Mention {
+	last := hi
+	if k := last - 3; k >= lo && s.Lower[k] == "(" && s.Lower[last-1] == ")" {
+		last = k
+	}
+	m := s.MentionAt(s.SkipDeterminer(lo, hi))
+	if m == nil || !institution(m) || m.End != s.Doc.Tokens[last-1].End {
+		return nil
+	}
+	return m
+}
+
+// partOfUnknown reports a surname before token at that is the end of a longer name that the gazetteer does not have.
+func (s *Scene) partOfUnknown(m *Mention, at int) bool {
+	if m.Kind != actors.BySurname || m.Actor.ID != "" || at < 2 {
+		return false
+	}
+	return s.Capital(at-2) && !words.Office[s.Lower[at-2]]
 }
 
 // NameSuffix returns the end of the name that ends at byte end: with the suffix behind it, if there is one.

@@ -38,65 +38,95 @@ func (s *Marked) honoured(i int) bool { return s.Honour != nil && s.Honour[i] }
 func (s *Scene) PhraseEnd(i, limit int) int {
 	j := i
 	for j < limit {
-		w := s.Lower[j]
-		switch {
-		case s.MentionAt(j) != nil:
-			j++
-		case s.Capital(j) && j > i && s.Capital(j-1) && words.NameJoin[w]:
-			j++ // "Ri In Sok"
-		case s.InTime(j) || words.DayAdverb[w] && s.Capital(j):
-			return trim(s, i, j)
-		case s.FiniteVerb(j):
-			return trim(s, i, j)
-		case w == "of" || w == "and" || w == "&":
-			if w == "and" && j+1 < limit &&
-				(s.FiniteVerb(j+1) || s.Doc.Tokens[j+1].Tag == "VBG" || s.Doc.Tokens[j+1].Tag == "IN" && s.Lower[j+1] != "for") {
-				return trim(s, i, j)
-			}
-			j++
-		case words.PhrasePreposition[w]:
-			if !complement(s, i, j, limit) {
-				return trim(s, i, j)
-			}
-			j++
-		case w == ",":
-			if !resumes(s, j+1, limit) {
-				return trim(s, i, j)
-			}
-			j++
-		case w == "(":
-			k := closed(s, j, limit)
-			if k == 0 {
-				return trim(s, i, j)
-			}
-			j = k
-		case w == `"` || w == "“" || w == "”" || w == "``" || w == "''":
-			// a name or a scare quote inside the phrase
-			if j == i {
-				return i
-			}
-			j++
-		case w == ")" || w == ";" || w == ":" || w == "." || w == "–" || w == "—" || w == "-" || w == "!" || w == "?":
-			return trim(s, i, j)
-		case words.Relative[w] && !s.Capital(j) && w != "that", w == "that" && j > i:
-			return trim(s, i, j)
-		case words.Preposition[w] && !s.Capital(j):
-			return trim(s, i, j)
-		case s.Capital(j) || s.NounTag(j) || s.honoured(j) || words.Determiner[w] || words.Office[w] || w == "'s" || w == "'":
-			j++
-		case s.Doc.Tokens[j].Tag == "VBG" || s.Doc.Tokens[j].Tag == "VBN":
-			// a participle before a noun ("visiting delegation"), not one that opens a clause
-			if j+1 < limit && (s.Capital(j+1) || strings.HasPrefix(s.Doc.Tokens[j+1].Tag, "NN")) &&
-				(j == i || words.Determiner[s.At(j-1)]) {
-				j++
-				continue
-			}
-			return trim(s, i, j)
-		default:
-			return trim(s, i, j)
+		next := phraseStep(s, i, j, limit)
+		if next == j {
+			break
 		}
+		j = next
 	}
 	return trim(s, i, j)
+}
+
+// phraseStep returns the token after what stands at j, if the phrase from i on goes over it; else j.
+func phraseStep(s *Scene, i, j, limit int) int {
+	w := s.Lower[j]
+	joinsName := j > i && words.NameJoin[w] && s.Capital(j) && s.Capital(j-1) // "Ri In Sok"
+	switch {
+	case s.MentionAt(j) != nil, joinsName:
+		return j + 1
+	case s.InTime(j), words.DayAdverb[w] && s.Capital(j), s.FiniteVerb(j):
+		return j
+	case w == "(":
+		return max(j, closed(s, j, limit))
+	case goesOver(s, i, j, limit):
+		return j + 1
+	}
+	return j
+}
+
+// goesOver reports whether the phrase from i on goes on over a conjunction, a preposition, a mark or a word at j.
+func goesOver(s *Scene, i, j, limit int) bool {
+	switch w := s.Lower[j]; {
+	case w == "of", w == "&":
+		return true
+	case w == "and":
+		return !clauseAfterAnd(s, j+1, limit)
+	case words.PhrasePreposition[w]:
+		return complement(s, i, j, limit)
+	case w == ",":
+		return resumes(s, j+1, limit)
+	case quotation(w): // a name or a scare quote inside the phrase
+		return j > i
+	case breaksPhrase(w), words.Relative[w] && !s.Capital(j) && w != "that", w == "that" && j > i:
+		return false
+	}
+	return nominal(s, j) || participleBeforeNoun(s, i, j, limit)
+}
+
+// quotation reports a quotation mark.
+func quotation(w string) bool {
+	switch w {
+	case `"`, "“", "”", "``", "''":
+		return true
+	}
+	return false
+}
+
+// breaksPhrase reports a mark at which every noun phrase ends.
+func breaksPhrase(w string) bool {
+	switch w {
+	case ")", ";", ":", ".", "–", "—", "-", "!", "?":
+		return true
+	}
+	return false
+}
+
+// clauseAfterAnd reports whether a verb or an adverbial follows "and", at token j.
+func clauseAfterAnd(s *Scene, j, limit int) bool {
+	if j >= limit {
+		return false
+	}
+	tag := s.Doc.Tokens[j].Tag
+	return s.FiniteVerb(j) || tag == "VBG" || tag == "IN" && s.Lower[j] != "for"
+}
+
+// nominal reports whether the word at j can be part of a noun phrase wherever it stands.
+func nominal(s *Scene, j int) bool {
+	w := s.Lower[j]
+	if words.Preposition[w] && !s.Capital(j) {
+		return false
+	}
+	return s.Capital(j) || s.NounTag(j) || s.honoured(j) || words.Determiner[w] || words.Office[w] || w == "'s" || w == "'"
+}
+
+// participleBeforeNoun reports a participle at j before a noun ("visiting delegation"), not one that opens a clause.
+func participleBeforeNoun(s *Scene, i, j, limit int) bool {
+	tag := s.Doc.Tokens[j].Tag
+	if tag != "VBG" && tag != "VBN" || words.Preposition[s.Lower[j]] || j+1 >= limit {
+		return false
+	}
+	noun := s.Capital(j+1) || strings.HasPrefix(s.Doc.Tokens[j+1].Tag, "NN")
+	return noun && (j == i || words.Determiner[s.At(j-1)])
 }
 
 // closed returns the token after a short bracket that opens at j, 0 when it does not close before limit.
@@ -115,26 +145,44 @@ func complement(s *Scene, i, j, limit int) bool {
 	if j+1 >= limit || j == i {
 		return false
 	}
-	prev, w := s.Lower[j-1], s.Lower[j]
 	if s.InTime(j+1) || words.DayAdverb[s.Lower[j+1]] || words.MonthName[s.Lower[j+1]] {
 		return false
 	}
-	switch {
-	case w == "to":
+	prev, w := s.Lower[j-1], s.Lower[j]
+	switch w {
+	case "to":
 		return words.Office[prev] && (s.Capital(j+1) || words.Determiner[s.Lower[j+1]])
-	case w == "for":
-		return s.Capital(j-1) && (s.Capital(j+1) || s.Lower[j+1] == "the") || words.Office[prev]
-	case w == "in":
-		return s.Capital(j-1) && (s.Capital(j+1) || s.Lower[j+1] == "the" && s.Capital(j+2)) && !words.Office[prev] &&
-			s.HasBody(i, j) ||
-			strings.HasPrefix(prev, "korean") ||
-			words.Office[prev] && s.Lower[j-1] == "officer"
-	case words.NamePreposition[w]:
-		return s.Capital(j-1) && (s.Capital(j+1) || s.Lower[j+1] == "the") && s.HasBody(i, j) && words.Body[prev] ||
-			w != "at" && s.Capital(j-1) && s.Lower[j+1] == "the" && s.Capital(j+2) && s.HasBody(i, j)
+	case "for":
+		return s.Capital(j-1) && nameAfter(s, j+1) || words.Office[prev]
+	case "in":
+		return placeOf(s, i, j)
 	}
-	return false
+	return words.NamePreposition[w] && partOfBody(s, i, j)
 }
+
+// partOfBody reports a preposition at j inside the name of a body that begins behind token i: "Committee on the
+// Peaceful Reunification".
+func partOfBody(s *Scene, i, j int) bool {
+	if !s.Capital(j-1) || !s.HasBody(i, j) {
+		return false
+	}
+	return words.Body[s.Lower[j-1]] && nameAfter(s, j+1) || s.Lower[j] != "at" && theName(s, j+1)
+}
+
+// placeOf reports "in" at j behind people, an officer or the name of a body, from token i on: "Koreans in Japan".
+func placeOf(s *Scene, i, j int) bool {
+	prev := s.Lower[j-1]
+	if words.Office[prev] {
+		return prev == "officer" || strings.HasPrefix(prev, "korean")
+	}
+	return strings.HasPrefix(prev, "korean") || s.Capital(j-1) && (s.Capital(j+1) || theName(s, j+1)) && s.HasBody(i, j)
+}
+
+// nameAfter reports a capital or "the" at token k.
+func nameAfter(s *Scene, k int) bool { return s.Capital(k) || s.Lower[k] == "the" }
+
+// theName reports "the" and a capital behind it at token k.
+func theName(s *Scene, k int) bool { return s.Lower[k] == "the" && s.Capital(k+1) }
 
 // HasBody reports whether the tokens hold the head of an organisation's name.
 func (s *Scene) HasBody(lo, hi int) bool {
@@ -156,17 +204,19 @@ func resumes(s *Scene, j, limit int) bool {
 		return false // "to Putin, KCNA reported"
 	}
 	if w == "and" {
-		return j+1 < limit && (s.Capital(j+1) || s.Lower[j+1] == "the" || words.Office[s.Lower[j+1]])
+		return j+1 < limit && (nameAfter(s, j+1) || words.Office[s.Lower[j+1]])
 	}
-	if s.Capital(j) && !s.FiniteVerb(j) {
-		return true
-	}
-	// an apposition: "president of", "a spokesman for", "first secretary of", "vice foreign minister"
+	return s.Capital(j) && !s.FiniteVerb(j) || officeFollows(s, j, limit)
+}
+
+// officeFollows reports an apposition with an office at j: "president of", "a spokesman for", "first secretary of",
+// "vice foreign minister".
+func officeFollows(s *Scene, j, limit int) bool {
 	for k := j; k < limit && k < j+6; k++ {
-		if words.Office[s.Lower[k]] {
+		switch {
+		case words.Office[s.Lower[k]]:
 			return true
-		}
-		if s.FiniteVerb(k) || s.Lower[k] == "," || !s.NounTag(k) && !s.Capital(k) {
+		case s.FiniteVerb(k) || s.Lower[k] == "," || !s.NounTag(k) && !s.Capital(k):
 			return false
 		}
 	}

@@ -46,21 +46,8 @@ func NewQuote(s *Scene, q *quotes.Quote, index int, others []text.Span) *Quote {
 	if len(s.Doc.Tokens) > 0 {
 		c.Sentence = s.SentenceAt(s.Doc.Tokens[c.Anchor].Start)
 	}
-	at := text.Span{}
-	if len(s.Doc.Tokens) > 0 {
-		at = s.Doc.Tokens[c.Anchor].Span
-	}
-	for _, o := range others {
-		if o.Contains(at) && o != q.Content[0] {
-			c.Nested = true
-		}
-		if !o.Contains(at) && o.Start < s.Span(c.Lo, c.Hi).End && o.End > s.Span(c.Lo, c.Hi).Start {
-			c.Reported = append(c.Reported, o)
-		}
-	}
-	if c.CueHi > c.CueLo && words.Document[s.Lower[c.CueHi-1]] && c.SourceLo > c.CueLo {
-		c.Nominal = true
-	}
+	c.touch(s, others)
+	c.Nominal = c.CueHi > c.CueLo && words.Document[s.Lower[c.CueHi-1]] && c.SourceLo > c.CueLo
 	for k := c.SourceLo; k < c.SourceHi; k++ {
 		if words.Document[s.Lower[k]] && (!s.Capital(k) || k == c.SourceLo) {
 			c.Document = s.Lower[k]
@@ -68,6 +55,23 @@ func NewQuote(s *Scene, q *quotes.Quote, index int, others []text.Span) *Quote {
 		}
 	}
 	return c
+}
+
+// touch notes which of the contents of all quotes hold this quote's anchor, and which others touch its sentence.
+func (c *Quote) touch(s *Scene, others []text.Span) {
+	at := text.Span{}
+	if len(s.Doc.Tokens) > 0 {
+		at = s.Doc.Tokens[c.Anchor].Span
+	}
+	sentence := s.Span(c.Lo, c.Hi)
+	for _, o := range others {
+		switch holds := o.Contains(at); {
+		case holds:
+			c.Nested = c.Nested || o != c.Spans.Content[0]
+		case o.Start < sentence.End && o.End > sentence.Start:
+			c.Reported = append(c.Reported, o)
+		}
+	}
 }
 
 // CueText is the cue in lower case: its words joined, without words in other spans.

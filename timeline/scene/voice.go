@@ -10,7 +10,9 @@ import (
 // describes him ("Ruto, who met Biden on Friday"), an adjunct before him ("In the talk with the agency, Lai") and an
 // aside after him ("Minister Lee, for her part").
 func (s *Scene) Voice(lo, hi int) (int, int) {
-	lo = s.AfterDateline(lo)
+	if lo = s.AfterDateline(lo); lo >= hi {
+		return lo, hi
+	}
 	depth := 0
 	for k := lo; k < hi; k++ {
 		switch s.Lower[k] {
@@ -19,10 +21,7 @@ func (s *Scene) Voice(lo, hi int) (int, int) {
 		case ")":
 			depth--
 		}
-		opens := k+1 < hi && (s.Lower[k] == "," || s.Lower[k] == "–" || s.Lower[k] == "—") && depth == 0 && k > lo
-		if opens &&
-			(words.ClauseOpener[s.Lower[k+1]] || s.Doc.Tokens[k+1].Tag == "WP" || words.Preposition[s.Lower[k+1]] && !s.Capital(k+1)) ||
-			k > lo && s.Doc.Tokens[k].Tag == "WP" && s.Lower[k] != "what" {
+		if k > lo && (s.opensRelative(k) || depth == 0 && k+1 < hi && s.opensAside(k)) {
 			hi = k
 			break
 		}
@@ -33,33 +32,51 @@ func (s *Scene) Voice(lo, hi int) (int, int) {
 	return s.speakingPart(lo, hi), hi
 }
 
+// opensRelative reports "who" and the like at token k.
+func (s *Scene) opensRelative(k int) bool { return s.Doc.Tokens[k].Tag == "WP" && s.Lower[k] != "what" }
+
+// opensAside reports a comma or dash at k behind which a clause or an adjunct opens.
+func (s *Scene) opensAside(k int) bool {
+	switch s.Lower[k] {
+	case ",", "–", "—":
+		return words.ClauseOpener[s.Lower[k+1]] || s.Doc.Tokens[k+1].Tag == "WP" ||
+			words.Preposition[s.Lower[k+1]] && !s.Capital(k+1)
+	}
+	return false
+}
+
 // speakingPart returns the start of the last part of a source that names who speaks, where what stands before it does
 // not: a clause ("the idea that it rains, after | President Lee"), an adjunct ("First of all, | Minister Lee", "In
 // the talk with the agency | Lee"), or a thing or a role of his ("Lee's post, | Kim").
 func (s *Scene) speakingPart(lo, hi int) int {
-	for k := hi - 2; k > lo; k-- {
-		if words.Subordinator[s.Lower[k]] && s.namesSomebody(k+1, hi) && !s.Listed(k+1, hi) {
-			return k + 1
-		}
+	if k := s.afterSubordinator(lo, hi); k > 0 {
+		return k
 	}
 	if s.HasWords(lo+2, "time") && s.Lower[lo] == "the" && s.namesSomebody(lo+3, hi) {
 		return lo + 3 // "the first time the office of the president"
 	}
-	comma := -1
-	for k := lo + 1; k < hi-1; k++ {
-		if s.Lower[k] == "," {
-			comma = k
-			break
-		}
+	comma := lo + 1
+	for comma < hi-1 && s.Lower[comma] != "," {
+		comma++
 	}
 	switch {
-	case comma < 0:
+	case comma >= hi-1:
 		return s.afterAdjunct(lo, hi)
 	case s.Listed(comma+1, hi) || s.Contains(comma+1, hi, ","):
 	case s.plainAdjunct(lo, comma) && s.namesSomebody(comma+1, hi), s.roleOrThing(lo, comma) && s.Naming(comma+1, hi):
 		return comma + 1
 	}
 	return lo
+}
+
+// afterSubordinator returns the start of a phrase for somebody behind the last conjunction of a clause, 0 for none.
+func (s *Scene) afterSubordinator(lo, hi int) int {
+	for k := hi - 2; k > lo; k-- {
+		if words.Subordinator[s.Lower[k]] && s.namesSomebody(k+1, hi) && !s.Listed(k+1, hi) {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // namesSomebody reports whether the tokens are a phrase that begins with an article, a capital or a known name.
