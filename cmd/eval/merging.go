@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -90,6 +91,7 @@ type told struct {
 	statement        string // that it belongs to
 	event, utterance string // that it came out in, "" for none
 	text             string
+	as               string // what the report was resolved to
 }
 
 func measureMerging(ctx context.Context, w io.Writer, name, actorsFile string, show bool) error {
@@ -102,12 +104,13 @@ func measureMerging(ctx context.Context, w io.Writer, name, actorsFile string, s
 		return err
 	}
 	var events, statements ratio
+	together := 0
 	for turn := range len(tellers) {
 		list, err := tellAll(ctx, facts, turn, x)
 		if err != nil {
 			return err
 		}
-		e := comparePairs(list, func(a *told) string { return a.event }, func(a *told) string { return strconv.Itoa(a.fact) })
+		e := comparePairs(list, func(a *told) string { return a.event }, func(a *told) string { return facts[a.fact].happening() })
 		s := comparePairs(list, func(a *told) string { return a.utterance }, func(a *told) string { return a.statement })
 		found := 0
 		for i := range list {
@@ -119,10 +122,12 @@ func measureMerging(ctx context.Context, w io.Writer, name, actorsFile string, s
 		if show {
 			showPairs(w, facts, list)
 		}
+		together += wordedTogether(list)
 		events = events.plus(e)
 		statements = statements.plus(s)
 	}
 	fmt.Fprintf(w, "all: events %v; statements %v\n", events, statements)
+	fmt.Fprintf(w, "wordings of one statement that are in one event: %.1f %%\n", share(together, statements.annotated))
 	return nil
 }
 
@@ -195,11 +200,36 @@ func find(list []told, facts []fact, events []timeline.Event) {
 			for _, r := range s.Reports {
 				t := byKey[r.ArticleKey]
 				if n := commonWords(r.Text, t.text); n > most[t] {
-					most[t], t.event, t.utterance = n, events[i].ID, s.ID
+					most[t], t.event, t.utterance, t.as = n, events[i].ID, s.ID, resolvedAs(&r)
 				}
 			}
 		}
 	}
+}
+
+// resolvedAs tells who a report has speaking to whom, how and when.
+func resolvedAs(r *timeline.Report) string {
+	name := func(list []timeline.Party) string {
+		var out []string
+		for _, p := range list {
+			out = append(out, p.ID+"/"+p.State)
+		}
+		return strings.Join(out, "+")
+	}
+	return fmt.Sprintf("%s > %s, %s, %s %s, %q", name(r.Speakers), name(r.Addressees), r.Channel, r.Said.EDTF, r.Said.Basis, r.Text)
+}
+
+// happening names the event of a fact: a call or meeting is one, whichever side is quoted.
+func (f *fact) happening() string {
+	if f.Channel != "call" && f.Channel != "meeting" {
+		return f.ID
+	}
+	parties := []string{f.Speaker}
+	for _, a := range f.Addressees {
+		parties = append(parties, a.Name)
+	}
+	slices.Sort(parties)
+	return f.Channel + " " + f.Said + " " + strings.Join(parties, ", ")
 }
 
 // commonWords counts the words of t that are in s.
@@ -241,6 +271,20 @@ func comparePairs(list []told, came, belong func(*told) string) ratio {
 	return r
 }
 
+// wordedTogether counts the pairs of wordings of one statement that came out in one event.
+func wordedTogether(list []told) int {
+	n := 0
+	for i := range list {
+		for j := i + 1; j < len(list); j++ {
+			a, b := &list[i], &list[j]
+			if a.statement == b.statement && a.event != "" && a.event == b.event {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // showPairs lists the events that are wrong, and what is missing in each fact.
 func showPairs(w io.Writer, facts []fact, list []told) {
 	for i := range list {
@@ -248,10 +292,10 @@ func showPairs(w io.Writer, facts []fact, list []told) {
 			a, b := &list[i], &list[j]
 			same := a.event != "" && a.event == b.event
 			switch {
-			case same && a.fact != b.fact:
+			case same && facts[a.fact].happening() != facts[b.fact].happening():
 				fmt.Fprintf(w, "  joined: %s %d, %s %d\n", facts[a.fact].ID, a.place, facts[b.fact].ID, b.place)
 			case !same && a.fact == b.fact:
-				fmt.Fprintf(w, "  apart: %s %d %s, %d %s\n", facts[a.fact].ID, a.place, a.event, b.place, b.event)
+				fmt.Fprintf(w, "  apart: %v %s %d %s\n    %d %s\n", a.statement == b.statement, facts[a.fact].ID, a.place, a.as, b.place, b.as)
 			case same && a.statement == b.statement && a.utterance != b.utterance:
 				fmt.Fprintf(w, "  two statements: %q, %q\n", a.text, b.text)
 			case same && a.statement != b.statement && a.utterance == b.utterance:

@@ -54,10 +54,20 @@ func (t teller) article(f *fact, place int) *article.Article {
 	}
 	a := &article.Article{
 		ID: articleKey(f, place), URL: "https://news.example/" + articleKey(f, place), Outlet: q.Outlet, Language: "en",
-		Published: published, Text: t(f, words, said.Format("January 2"), said.Format("Monday")),
+		Published: published, Text: t(f, words, said.Format("January 2"), weekdayOf(said, published)),
 	}
 	a.Bytes = []byte(a.Text)
 	return a
+}
+
+// weekdayOf is the day as the name of a weekday, as an article of that day of publication would have it; the date where
+// that is too long ago.
+func weekdayOf(said time.Time, published string) string {
+	day, err := time.Parse(time.DateOnly, published)
+	if err != nil || day.Sub(said) > 6*24*time.Hour || day.Before(said) {
+		return said.Format("January 2")
+	}
+	return said.Format("Monday")
 }
 
 func articleKey(f *fact, place int) string { return fmt.Sprintf("%s-%d", f.ID, place) }

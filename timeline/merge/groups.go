@@ -13,9 +13,10 @@ func (n *Net) Groups(edits *Edits) [][]*Telling {
 	for i, t := range n.tellings {
 		root[i], groups[i] = i, newGroup(t, i, edits)
 	}
+	doubtful := n.doubtful()
 	for _, l := range n.links {
 		a, b := top(root, l.a), top(root, l.b)
-		if a == b || groups[a].walled(groups[b]) || !l.bond && !groups[a].fits(groups[b]) {
+		if a == b || l.weak() && (doubtful[l.a] || doubtful[l.b]) || groups[a].walled(groups[b]) || !l.bond && !groups[a].fits(groups[b]) {
 			continue
 		}
 		a, b = min(a, b), max(a, b)
@@ -37,6 +38,34 @@ func (n *Net) Groups(edits *Edits) [][]*Telling {
 	return out
 }
 
+// weak reports whether a link holds only where nothing else would do as well.
+func (l *link) weak() bool { return !l.bond && l.strength <= silent }
+
+// doubtful finds the tellings whose weak links lead to tellings that are apart from each other: of which of them they
+// are is not told.
+func (n *Net) doubtful() map[int]bool {
+	to := map[int][]int{}
+	for i := range n.links {
+		if l := &n.links[i]; l.weak() {
+			to[l.a], to[l.b] = append(to[l.a], l.b), append(to[l.b], l.a)
+		}
+	}
+	out := map[int]bool{}
+	for t, others := range to {
+		all, days := newSides(n.tellings[others[0]]), n.tellings[others[0]].win
+		for _, u := range others[1:] {
+			s := newSides(n.tellings[u])
+			both, ok := days.meet(n.tellings[u].win)
+			if !ok || all.apart(s) {
+				out[t] = true
+				break
+			}
+			all, days = all.with(s), both
+		}
+	}
+	return out
+}
+
 // top finds the representative of i and shortens the way to it.
 func top(root []int, i int) int {
 	for root[i] != i {
@@ -48,25 +77,25 @@ func top(root []int, i int) int {
 
 // group is tellings that are one event.
 type group struct {
-	win                    window
-	dated, talk            bool
-	articles               map[uint64]bool
-	persons, hears, voices []uint32
-	sides                  []int8
-	members                []int
+	win      window
+	dated    bool
+	parties  sides
+	articles map[uint64]bool
+	walls    []int8
+	members  []int
 }
 
 func newGroup(t *Telling, place int, edits *Edits) *group {
 	return &group{
-		win: t.win, dated: t.dated, talk: t.talk(), articles: map[uint64]bool{t.article: true}, persons: t.persons(),
-		hears: t.hears(), voices: voices(t.speakers), sides: edits.sides(t), members: []int{place},
+		win: t.win, dated: t.dated, parties: newSides(t), articles: map[uint64]bool{t.article: true},
+		walls: edits.sides(t), members: []int{place},
 	}
 }
 
 // walled reports whether a person parted the two.
 func (g *group) walled(h *group) bool {
-	for i := range g.sides {
-		if g.sides[i] != 0 && h.sides[i] != 0 && g.sides[i] != h.sides[i] {
+	for i := range g.walls {
+		if g.walls[i] != 0 && h.walls[i] != 0 && g.walls[i] != h.walls[i] {
 			return true
 		}
 	}
@@ -80,7 +109,7 @@ func (g *group) fits(h *group) bool {
 			return false
 		}
 	}
-	if partiesApart(g.talk && h.talk, g.persons, h.persons, g.hears, h.hears, g.voices, h.voices) {
+	if g.parties.apart(h.parties) {
 		return false
 	}
 	small, large := g.articles, h.articles
@@ -109,11 +138,10 @@ func (g *group) take(h *group) {
 	for k := range h.articles {
 		g.articles[k] = true
 	}
-	g.talk = g.talk && h.talk
-	g.persons, g.hears, g.voices = join(g.persons, h.persons), join(g.hears, h.hears), join(g.voices, h.voices)
-	for i, side := range h.sides {
-		if g.sides[i] == 0 {
-			g.sides[i] = side
+	g.parties = g.parties.with(h.parties)
+	for i, side := range h.walls {
+		if g.walls[i] == 0 {
+			g.walls[i] = side
 		}
 	}
 	g.members = append(g.members, h.members...)

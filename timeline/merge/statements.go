@@ -98,7 +98,7 @@ func likeStatements(list []record.Statement) []link {
 		best := 0.0
 		for i := range words[a] {
 			for j := range words[b] {
-				best = max(best, words[a][i].likeness(&words[b][j]))
+				best = max(best, words[a][i].retold(&words[b][j]))
 			}
 		}
 		if best > 0 && meetOrEmpty(&list[a], &list[b]) {

@@ -40,9 +40,8 @@ func (t *Telling) Whole() *Telling {
 type party struct {
 	id     uint32
 	voice  uint32 // the state, the actor itself where there is none
-	person bool
-	known  bool // speaks for a state: readers, reporters and voters are no party that tells events apart
-	medium bool
+	person bool   // whom the gazetteer knows: a name that only a text gives may be another's, written otherwise
+	known  bool   // speaks for a state: readers, reporters, voters and media are no party that tells events apart
 }
 
 // spoken is a report: its id and its words.
@@ -82,8 +81,8 @@ func partiesOf(list []record.Party) []party {
 			voice = p.ID
 		}
 		out = append(out, party{
-			id: hash32(p.ID), voice: hash32(voice), person: p.Kind == actors.Person, known: p.State != "",
-			medium: p.Kind == actors.Medium,
+			id: hash32(p.ID), voice: hash32(voice), person: p.Kind == actors.Person && p.State != "" && !p.FromText(),
+			known: p.State != "" && p.Kind != actors.Medium,
 		})
 	}
 	return out
@@ -119,9 +118,14 @@ func voices(list ...[]party) []uint32 {
 	return slices.Compact(out)
 }
 
-// hears are the voices of the addressees that tell events apart.
-func (t *Telling) hears() []uint32 {
-	return voices(slices.DeleteFunc(slices.Clone(t.to), func(p party) bool { return !p.known }))
+// hears are the voices of the addressees that tell events apart, speaks those of the speakers.
+func (t *Telling) hears() []uint32 { return voices(known(t.to)) }
+
+func (t *Telling) speaks() []uint32 { return voices(known(t.speakers)) }
+
+// known are those of a list that tell events apart.
+func known(list []party) []party {
+	return slices.DeleteFunc(slices.Clone(list), func(p party) bool { return !p.known })
 }
 
 // persons are the speakers who are persons, by id: sorted.

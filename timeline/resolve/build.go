@@ -39,7 +39,10 @@ func Events(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazett
 		}
 		gr.members = append(gr.members, x)
 	}
-	for _, gr := range groups {
+	for _, gr := range together(groups) {
+		slices.SortStableFunc(gr.members, func(a, b *resolved) int {
+			return cmp.Compare(a.Content[0].Start, b.Content[0].Start)
+		})
 		events = append(events, gr.event(r.context(gr, list)))
 	}
 	return events
@@ -71,6 +74,36 @@ func find(groups []*group, x *resolved) *group {
 		}
 	}
 	return nil
+}
+
+// together joins groups of one article that are one happening told in several places: one briefing, one statement, one
+// letter of the same speakers on the same day, to the same addressees as far as they are told.
+func together(groups []*group) []*group {
+	var out []*group
+	for _, g := range groups {
+		if k := slices.IndexFunc(out, func(o *group) bool { return o.continues(g) }); k >= 0 {
+			out[k].members = append(out[k].members, g.members...)
+			continue
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// continues reports whether another group of the article tells of the same happening.
+func (gr *group) continues(o *group) bool {
+	a, b := gr.members[0], o.members[0]
+	if a.Channel != b.Channel || a.Channel == record.UnknownChannel || a.Said.EDTF != b.Said.EDTF || a.Said.EDTF == "" {
+		return false
+	}
+	if len(a.Speakers) == 0 || !record.SameParties(a.Speakers, b.Speakers) {
+		return false
+	}
+	if a.Occasion != nil && b.Occasion != nil && a.Occasion.Name != b.Occasion.Name {
+		return false
+	}
+	return a.Channel == record.PressConference || len(a.Addressees) == 0 || len(b.Addressees) == 0 ||
+		record.SameParties(a.Addressees, b.Addressees)
 }
 
 // event makes an event of a group. Its id is that which it has from the report with the smallest id; the room merge
