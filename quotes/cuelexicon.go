@@ -47,9 +47,11 @@ func frameNames() map[string]frame {
 	return map[string]frame{
 		"that": frameThat, "paren": frameParen, "np": frameNP, "key": frameKey, "to": frameTo, "as": frameAs, "of": frameOf,
 		"doc": frameDoc, "passive": framePassive, "colon": frameColon, "rcpt-that": frameRcptThat, "rcpt-to": frameRcptTo,
-		"rcpt-about": frameRcptAbout, "rcpt-for": frameRcptFor, "rcpt-on": frameRcptOn, "rcpt-against": frameRcptAgainst, "rcpt-np": frameRcptNP,
+		"rcpt-about": frameRcptAbout, "rcpt-for": frameRcptFor, "rcpt-on": frameRcptOn, "rcpt-against": frameRcptAgainst,
+		"rcpt-np": frameRcptNP,
 		"rcpt-as": frameRcptAs, "expressed": frameExpressed, "given": frameGiven, "attention": frameAttention,
-		"emphasis": frameEmphasis, "agreement": frameAgreement, "raised": frameRaised, "assessed": frameAssessed, "purpose": framePurpose, "bare-np": frameBareNP,
+		"emphasis": frameEmphasis, "agreement": frameAgreement, "raised": frameRaised, "assessed": frameAssessed,
+		"purpose": framePurpose, "bare-np": frameBareNP,
 	}
 }
 

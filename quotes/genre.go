@@ -83,7 +83,8 @@ func (t *title) announce() {
 // are, to whom or on what.
 func (t *title) heads(i, j int, kind genre) bool {
 	const far = 5 // words that may stand before: "Vice President Ada Lind Statement on ..."
-	if j < len(t.words) && lexicon().genres[t.words[j]] != genreLink && !strings.HasSuffix(t.words[j], "ing") && !t.opens[j] {
+	if j < len(t.words) && lexicon().genres[t.words[j]] != genreLink && !strings.HasSuffix(t.words[j], "ing") &&
+		!t.opens[j] {
 		return false
 	}
 	if t.opens[i] || i > 0 && t.owner[i-1] {

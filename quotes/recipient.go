@@ -115,7 +115,8 @@ func (g *grammar) wished(k, hi int) int {
 	for j := k; j < hi && j < k+24; j++ {
 		if g.in(j, words.Blessing) {
 			s := j
-			for s > k && (g.tag(s-1) == "JJ" || g.tag(s-1) == "JJR" || g.tag(s-1) == "RB" || g.in(s-1, words.BlessingModifier, ",") && (s-1 > k && g.tag(s-2) == "JJ" || !g.is(s-1, "and", ","))) {
+			for s > k && (g.tag(s-1) == "JJ" || g.tag(s-1) == "JJR" || g.tag(s-1) == "RB" ||
+				g.in(s-1, words.BlessingModifier, ",") && (s-1 > k && g.tag(s-2) == "JJ" || !g.is(s-1, "and", ","))) {
 				s--
 			}
 			return s

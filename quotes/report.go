@@ -168,12 +168,41 @@ func (r *sentenceReader) beforeTail(lo, hi int, f frame) int {
 // addsToAny reports a tail of the article's own, behind a comma, that hardly ever goes on with a clause.
 func (r *sentenceReader) addsToAny(k, hi int) bool {
 	return r.in(k, words.TailConjunction) || r.is(k, "as") && r.saidBy(k+1, hi) ||
-		r.seq(k, len(r.w), "at", "a", "time") || r.is(k, "in") && r.in(k+1, words.ReplyNoun)
+		r.seq(k, len(r.w), "at", "a", "time") || r.is(k, "in") && r.textFollows(k+1, hi) || r.quotesAs(k, hi)
+}
+
+// textFollows reports "reply" or "a written statement" at k: in what something is said.
+func (r *sentenceReader) textFollows(k, hi int) bool {
+	return r.in(k, words.ReplyNoun) || r.in(k, words.IndefiniteArticle) && r.documentAt(k+1, hi)
 }
 
 // addsToPhrase reports a clause, behind a comma, that cannot go on with a noun phrase.
 func (r *sentenceReader) addsToPhrase(k, hi int) bool {
 	return r.is(k, "and") && r.newClause(k+1, hi) || r.in(k, words.TailClause)
+}
+
+// documentAt reports whether a noun phrase at k is a text in which something is said: "a written statement".
+func (r *sentenceReader) documentAt(k, hi int) bool {
+	for ; k < hi && k < r.npEnd(k, hi); k++ {
+		if r.in(k, words.DocumentTail) {
+			return true
+		}
+	}
+	return false
+}
+
+// quotesAs reports whether ", the agency quoted him as saying" stands at k.
+func (r *sentenceReader) quotesAs(k, hi int) bool {
+	e := r.npEnd(k, hi)
+	if e <= k || e+3 > hi || !r.in(e, words.CitedVerb) {
+		return false
+	}
+	for j := e + 1; j+1 < hi && j < e+quotedReach; j++ {
+		if r.is(j, "as") && r.is(j+1, "saying") {
+			return true
+		}
+	}
+	return false
 }
 
 // saidBy reports a subject with a verb of saying at k: "..., as | Norland says".
@@ -234,7 +263,10 @@ func (r *sentenceReader) phraseEnd(lo, hi int, form verbForm) int {
 // furtherFinite reports a verb of the form behind adverbs at k, with something behind it: "| and laid a wreath".
 func (r *sentenceReader) furtherFinite(k, hi int, form verbForm) bool {
 	k = r.overAdverbs(k, hi)
-	if k+1 >= hi || !afterVerbTag(r.tag(k+1)) || r.is(k-1, ",") && r.tag(k+1) == "IN" { // ", held on May 2" is a participle
+	if k+1 >= hi || !afterVerbTag(r.tag(k+1)) {
+		return false
+	}
+	if r.is(k-1, ",") && r.tag(k+1) == "IN" { // ", held on May 2" is a participle
 		return false
 	}
 	return r.tag(k) == "VBD" && form&formPast != 0 || r.tag(k) == "VBZ" && form&formS != 0

@@ -35,7 +35,8 @@ func (ss spans) holds(at int) bool {
 
 // after goes on from token lo behind a span that begins there, up to hi.
 func (ss spans) after(d *text.Doc, lo, hi int) int {
-	for n := ss.at(d.Tokens[lo].Start); n < len(ss) && lo < hi && ss[n].Start <= d.Tokens[lo].Start && d.Tokens[lo].Start < ss[n].End; {
+	for n := ss.at(d.Tokens[lo].Start); n < len(ss) && lo < hi && ss[n].Start <= d.Tokens[lo].Start &&
+		d.Tokens[lo].Start < ss[n].End; {
 		lo++
 	}
 	return lo

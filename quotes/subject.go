@@ -209,7 +209,8 @@ func (g *grammar) introComma(t tokens) int {
 // startsNP reports whether a noun phrase may begin at i.
 func (g *grammar) startsNP(i, hi int) bool {
 	return i < hi &&
-		(inNP(g.tag(i)) && g.tag(i) != "VBN" && g.tag(i) != "VBG" || g.has(i, flagPronoun|flagFirst) || g.in(i, words.SubjectQuantifier))
+		(inNP(g.tag(i)) && g.tag(i) != "VBN" && g.tag(i) != "VBG" || g.has(i, flagPronoun|flagFirst) ||
+			g.in(i, words.SubjectQuantifier))
 }
 
 // dropTail takes adjuncts that stand between name and verb off the end: "in a statement on June 8", "Friday", "at

@@ -36,7 +36,7 @@ type wordInfo struct {
 
 // words are the classes of English words that the grammar asks for.
 var words = data.Classes[struct {
-	AfterEvent, AskedTail, BeingAsked, Encounter, EventHead,
+	AfterEvent, AskedTail, BeingAsked, DocumentTail, Encounter, EventHead,
 	AdjunctLead, AdverbialNameNext, AdverbialPreposition, Agreement, Amid,
 	AnnouncedBreak, AnnouncedDocument, AnnouncementFiller, Article, AsLead, AsideClause,
 	AsideConjunction, AsideJoin, AsideRelative, AsideSubordinator, AsideWh, Assessment,
@@ -65,7 +65,8 @@ var words = data.Classes[struct {
 // functionWords collects the words that the grammar must know besides their tags, and the marks of quotation.
 func functionWords() map[string]wordFlag {
 	m := map[string]wordFlag{
-		"\"": flagQuoteMark, "“": flagQuoteMark, "”": flagQuoteMark, "«": flagQuoteMark, "»": flagQuoteMark, "„": flagQuoteMark,
+		"\"": flagQuoteMark, "“": flagQuoteMark, "”": flagQuoteMark, "«": flagQuoteMark, "»": flagQuoteMark,
+		"„":  flagQuoteMark,
 		"``": flagQuoteMark, "''": flagQuoteMark,
 	}
 	for _, c := range []struct {

@@ -10,8 +10,8 @@ import (
 
 // The page carries the report twice: as a plain list for readers without JavaScript, and for the script as columns
 // (what the chart and the filters need of every event) and blocks (the texts, opened when they are shown). Columns
-// and blocks are JSON by encoding/json with its HTML escaping, gzipped and in base64, because ten thousand events
-// with their sources must fit in 6 MB; base64 holds no character that could end the script element that carries it.
+// and blocks are JSON by encoding/json with its HTML escaping, gzipped and in 85 digits, because ten thousand
+// events with their sources must fit in 4 MB; none of the digits could end the script element that carries them.
 
 // blockSize is the number of events in a block: small enough to open within a frame, large enough to compress well.
 const blockSize = 250
@@ -28,53 +28,54 @@ type person struct {
 
 // columns is the index of all events: every slice but the tables has one entry an event.
 type columns struct {
-	A         State             `json:"a"`
-	B         State             `json:"b"`
-	Kind      Kind              `json:"kind"`
-	Partners  []State           `json:"partners"`
-	Partner   [][]int           `json:"partner"` // places in Partners; empty in a report of a relation
-	Title     string            `json:"title"`
-	Generated string            `json:"generated"`
-	Generator string            `json:"generator"`
-	BlockSize int               `json:"blockSize"`
-	Blocks    int               `json:"blocks"`
-	Undated   int               `json:"undated"`
-	People    []person          `json:"people"`
-	Outlets   []string          `json:"outlets"`
-	Media     []string          `json:"media"`
-	Occasions []string          `json:"occasions"`
-	Feasts    []string          `json:"feasts"` // short names of the occasions, "" for those that the chart does not name
-	Channels  []string          `json:"channels"`
-	States    []State           `json:"states"`
-	Rules     map[string]string `json:"rules"`    // what the rules that decided a field did
-	Doubtful  []string          `json:"doubtful"` // words for the kinds of doubt
-	Findings  []foundEvents     `json:"findings"`
-	Home      [2]int            `json:"home"`
-	Folds     [][2]int          `json:"folds"`
-	FoldWidth int               `json:"foldWidth"`
-	Hash      string            `json:"hash"`
-	Query     string            `json:"query"`
-	Coverage  []Coverage        `json:"coverage"`
-	SourceAt  []int             `json:"sourceAt"` // block b holds the sources from SourceAt[b] to SourceAt[b+1]
-	ID        []string          `json:"id"`
-	Was       [][]string        `json:"was"`  // ids that lead to the event now
-	From      []int             `json:"from"` // first and last day
-	To        []int             `json:"to"`
-	Basis     []int             `json:"basis"`
-	Dir       []int             `json:"dir"`
-	Link      []int             `json:"link"`
-	Side      []int             `json:"side"` // 1 above the axis, -1 below, 0 on it
-	Channel   []int             `json:"channel"`
-	Tone      []int             `json:"tone"`
-	Status    []int             `json:"status"`
-	Speakers  [][]int           `json:"speakers"`
-	Outlet    [][]int           `json:"outlet"`
-	Medium    [][]int           `json:"medium"`
-	Occasion  []int             `json:"occasion"` // -1 for none
-	Count     []int             `json:"count"`    // statements
-	Doubts    []int             `json:"doubts"`   // bit k stands for Doubtful[k]
-	Sure      []int             `json:"sure"`     // 1 where no doubt is more than light
-	Chart     json.RawMessage   `json:"chart"`    // options built with go-echarts; holds no text from outside
+	A          State             `json:"a"`
+	B          State             `json:"b"`
+	Kind       Kind              `json:"kind"`
+	Partners   []State           `json:"partners"`
+	Partner    [][]int           `json:"partner"` // places in Partners; empty in a report of a relation
+	Title      string            `json:"title"`
+	Generated  string            `json:"generated"`
+	Generator  string            `json:"generator"`
+	BlockSize  int               `json:"blockSize"`
+	Blocks     int               `json:"blocks"`
+	Undated    int               `json:"undated"`
+	People     []person          `json:"people"`
+	Outlets    []string          `json:"outlets"`
+	Media      []string          `json:"media"`
+	Occasions  []string          `json:"occasions"`
+	Feasts     []string          `json:"feasts"` // short names of the occasions, "" for those that the chart does not name
+	Channels   []string          `json:"channels"`
+	States     []State           `json:"states"`
+	StatesSaid []string          `json:"statesSaid"` // names of the states as they stand in a sentence
+	Rules      map[string]string `json:"rules"`      // what the rules that decided a field did
+	Doubtful   []string          `json:"doubtful"`   // words for the kinds of doubt
+	Findings   []foundEvents     `json:"findings"`
+	Home       [2]int            `json:"home"`
+	Folds      [][2]int          `json:"folds"`
+	FoldWidth  int               `json:"foldWidth"`
+	Hash       string            `json:"hash"`
+	Query      string            `json:"query"`
+	Coverage   []Coverage        `json:"coverage"`
+	SourceAt   []int             `json:"sourceAt"` // block b holds the sources from SourceAt[b] to SourceAt[b+1]
+	ID         []string          `json:"id"`
+	Was        [][]string        `json:"was"`  // ids that lead to the event now
+	From       []int             `json:"from"` // first and last day
+	To         []int             `json:"to"`
+	Basis      []int             `json:"basis"`
+	Dir        []int             `json:"dir"`
+	Link       []int             `json:"link"`
+	Side       []int             `json:"side"` // 1 above the axis, -1 below, 0 on it
+	Channel    []int             `json:"channel"`
+	Tone       []int             `json:"tone"`
+	Status     []int             `json:"status"`
+	Speakers   [][]int           `json:"speakers"`
+	Outlet     [][]int           `json:"outlet"`
+	Medium     [][]int           `json:"medium"`
+	Occasion   []int             `json:"occasion"` // -1 for none
+	Count      []int             `json:"count"`    // statements
+	Doubts     []int             `json:"doubts"`   // bit k stands for Doubtful[k]
+	Sure       []int             `json:"sure"`     // 1 where no doubt is more than light
+	Chart      json.RawMessage   `json:"chart"`    // options built with go-echarts; holds no text from outside
 }
 
 // foundEvents is what a linked piece of a finding speaks of.

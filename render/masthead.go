@@ -71,7 +71,8 @@ func quotesOf(r *Report) []quoted {
 		}
 		w := &e.Statements[p.Statement].Reports[0]
 		q := quoted{
-			Side: "a", Lang: languages[w.Source], Words: p.Words, Event: e.ID, Speaker: e.Speakers[0].Name, When: writtenDate(e.Date),
+			Side: "a", Lang: languages[w.Source], Words: p.Words, Event: e.ID,
+			Speaker: e.Speakers[0].Name, When: writtenDate(e.Date),
 		}
 		if e.Direction == timeline.BToA {
 			q.Side = "b"

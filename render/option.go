@@ -2,13 +2,14 @@ package render
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
-// The series of the timeline, from the back to the front. The script gives each its data and, where it draws itself, the
-// function that draws.
+// The series of the timeline, from the back to the front. The script gives each its data and the function that draws
+// it.
 var drawnSeries = [...]drawnPart{
 	{"ticks", 0, 0},     // the days below the chart, the lines above them, and the axis between the sides
 	{"folds", 0, 1},     // years without any source
@@ -20,10 +21,16 @@ var drawnSeries = [...]drawnPart{
 	{"names", 0, 5},     // of the partners, where each has a lane
 }
 
-// drawnPart is a series that the script draws by a function of its own: in which of the two grids, and how far in front.
+// drawnPart is a series that the script draws by a function of its own: in which of the two grids, and how far in
+// front.
 type drawnPart struct {
 	name    string
 	grid, z int
+}
+
+// clipped reports whether a series ends at the edges of its grid; the others write outside of it.
+func (d drawnPart) clipped() bool {
+	return !slices.Contains([]string{"ticks", "occasions", "signs", "names"}, d.name)
 }
 
 // marksSeries is the one series of symbols.
@@ -81,7 +88,7 @@ func (completion) Visit(option map[string]any) {
 	for _, d := range drawnSeries {
 		series = append(series, map[string]any{
 			"type": "custom", "name": d.name, "xAxisIndex": d.grid, "yAxisIndex": d.grid, "z": d.z,
-			"clip": d.name != "ticks" && d.name != "occasions" && d.name != "signs" && d.name != "names", "silent": d.name != "counts",
+			"clip": d.clipped(), "silent": d.name != "counts",
 			"encode": map[string]any{"x": []int{0, 1}, "y": []int{2, 3}}, "data": []any{},
 		})
 	}

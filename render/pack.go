@@ -31,6 +31,7 @@ func newPacker(r *Report) *packer {
 		occasion: newTable(), channels: newTable(), doubtful: newTable(),
 		states: map[string]int{}, event: map[string]int{}, source: map[string]int{}, partner: map[string]int{},
 	}
+	said := []string{}
 	for i := range r.Events {
 		p.event[r.Events[i].ID] = i
 	}
@@ -42,10 +43,11 @@ func newPacker(r *Report) *packer {
 	}
 	for i, s := range r.States {
 		p.states[s.Code] = i
+		said = append(said, p.phrases.withArticle(s.Name))
 	}
 	axis := r.axis()
 	p.cols = columns{
-		A: r.A, B: r.B, Kind: r.Kind, Partners: r.Partners, States: r.States, Partner: [][]int{}, Title: r.Title,
+		A: r.A, B: r.B, Kind: r.Kind, Partners: r.Partners, States: r.States, StatesSaid: said, Partner: [][]int{}, Title: r.Title,
 		Generated: r.Generated, Generator: r.Generator, Hash: r.Hash, Query: r.Query, BlockSize: blockSize,
 		Undated: undated, People: []person{}, Coverage: r.Coverage, SourceAt: []int{}, ID: []string{}, Was: [][]string{}, From: []int{},
 		To: []int{}, Basis: []int{}, Dir: []int{}, Link: []int{}, Side: []int{}, Channel: []int{}, Tone: []int{},
@@ -295,9 +297,20 @@ func (p *packer) decided(list []Decided) []any {
 	return row
 }
 
+// fullHashes is the number of events up to which the page carries the whole SHA-256 of every source, and halfHash the
+// number of its digits in a larger page: 128 bits still tell whether a copy is the same.
+const (
+	fullHashes = 5000
+	halfHash   = 32
+)
+
 func (p *packer) sourceRow(s *Source) []any {
+	sum := s.SHA256
+	if len(p.r.Events) > fullHashes {
+		sum = prefix(sum, halfHash)
+	}
 	return []any{
-		s.URL, p.outlets.id(s.Outlet), s.Title, s.Byline, s.Published, s.PublishedHow, s.Retrieved, s.Language, s.SHA256,
+		s.URL, p.outlets.id(s.Outlet), s.Title, s.Byline, s.Published, s.PublishedHow, s.Retrieved, s.Language, sum,
 	}
 }
 

@@ -42,7 +42,8 @@ type doubtRow struct {
 // loadPhrases reads the tables. They are part of the program, so a failure is a fault of the build.
 var loadPhrases = sync.OnceValue(func() *phrases {
 	p := &phrases{
-		occasions: map[string]occasionRow{}, tails: map[string]bool{}, doubtful: map[string]doubtRow{}, rules: map[string]string{},
+		occasions: map[string]occasionRow{}, tails: map[string]bool{},
+		doubtful: map[string]doubtRow{}, rules: map[string]string{},
 		articled: map[string]bool{}, called: map[string][]string{},
 	}
 	for _, r := range rows("lexicon/page-titles.tsv", "channel", "marks", "title", "placed", "topic") {

@@ -29,7 +29,7 @@ func TestPrintHoldsEveryWord(t *testing.T) {
 	} {
 		p := open(t, browser, address+hash, how{dark: true})
 		p.wait(`document.body.classList.contains('loaded')`)
-		eval[any](p, `(window.print = () => {}, document.getElementById('take').click(), document.querySelector('[aria-label$="every wording whole"]').click())`)
+		eval[any](p, `(window.print = () => {}, document.getElementById('take').click(), document.querySelector('[aria-label$="with every wording"]').click())`)
 		eval[any](p, `new Promise((f) => setTimeout(f, 50))`)
 		printed := pdfText(t, must(p, page.PrintToPDF, page.PrintToPDFParams{}).Data)
 		for i := range r.Events {

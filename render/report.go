@@ -39,12 +39,13 @@ type Figure struct {
 // Kind tells what a report is of.
 type Kind string
 
-// A report is of two states, of one state with all its partners, or of one actor with all others. In the latter two A
-// is the state or the actor, and B stands for all others, with an empty code.
+// A report is of two states, of one state with all its partners, of one actor with all others, or of all states of a
+// database. In the second and third A is the state or the actor, and B stands for all others, with an empty code.
 const (
 	OfRelation Kind = "relation"
 	OfState    Kind = "state"
 	OfActor    Kind = "actor"
+	OfDatabase Kind = "database"
 )
 
 // Report is the one value from which the page and every other format are drawn. Its slices are never nil.
@@ -185,7 +186,7 @@ type Wording struct {
 	Source  string        `json:"source"` // key
 	Form    quotes.Form   `json:"form"`
 	Text    string        `json:"text"`
-	Content [][2]int      `json:"content"` // code points of the article's text, end exclusive; empty when the text is not at hand
+	Content [][2]int      `json:"content"` // code points of the article's text, end exclusive; empty without the text
 	Around  Around        `json:"around"`
 	Medium  string        `json:"medium"` // name, "" for none
 	Tone    timeline.Tone `json:"tone"`
@@ -233,7 +234,8 @@ func New(rel timeline.Relation, o Options) *Report {
 func start(kind Kind, a, b State, o Options) *Report {
 	return &Report{
 		Schema: SchemaID, Version: SchemaVersion, Kind: kind, Title: o.Title, Generator: o.Version,
-		Model: o.Model, Generated: o.Generated, Query: o.Query, Hash: o.Hash, A: a, B: b, Events: []Event{}, Sources: []Source{}, Coverage: []Coverage{}, Partners: []State{},
+		Model: o.Model, Generated: o.Generated, Query: o.Query,
+		Hash: o.Hash, A: a, B: b, Events: []Event{}, Sources: []Source{}, Coverage: []Coverage{}, Partners: []State{},
 		Quality: append([]Figure{}, o.Quality...), Skipped: append([]Figure{}, o.Skipped...),
 	}
 }
@@ -259,7 +261,7 @@ func (r *Report) tell(names map[string]string) {
 	r.States = statesOf(r.Events, names)
 	for i := range r.Events {
 		e := &r.Events[i]
-		e.Title = p.title(e, r.subject(e, names))
+		e.Title = p.title(e, r.subject(e, names), r.beside(e)...)
 	}
 	r.link()
 	r.Findings, r.Pulled = r.findings(), r.pull()
@@ -285,6 +287,19 @@ func statesOf(events []Event, names map[string]string) []State {
 		out = append(out, State{code, name(names, code)})
 	}
 	return out
+}
+
+// beside names the states that an event's words name beside its own sides.
+func (r *Report) beside(e *Event) []string {
+	var list []string
+	for _, code := range e.About {
+		own := code == r.A.Code || code == r.B.Code
+		own = own || slices.ContainsFunc(e.Speakers, func(p Party) bool { return p.State == code })
+		if !own {
+			list = append(list, nameIn(r.States, code))
+		}
+	}
+	return list
 }
 
 // subject is the name of the state that an event's words are about; "" where they are addressed, or about several.

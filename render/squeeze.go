@@ -2,15 +2,40 @@ package render
 
 import (
 	"bytes"
-	"encoding/base64"
+	"encoding/binary"
 	"encoding/json"
 	"runtime"
+	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/klauspost/compress/gzip"
 )
 
-// squeeze is the base64 of the gzipped bytes.
+// digits are the 85 characters in which the page carries bytes, four in five of them: printable ASCII without what
+// would end a script element or a JSON string, or begin an escape in one. 85 digits in place of 64 save a sixteenth.
+const digits = "!#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}"
+
+// encode85 writes the number of bytes, a space, and the bytes in groups of four, the last filled up with zeros.
+func encode85(b []byte) string {
+	var out strings.Builder
+	out.Grow(len(b)*5/4 + 16)
+	out.WriteString(strconv.Itoa(len(b)))
+	out.WriteByte(' ')
+	for len(b) > 0 {
+		var group [4]byte
+		b = b[copy(group[:], b):]
+		var five [5]byte
+		for n, i := binary.BigEndian.Uint32(group[:]), 4; i >= 0; i-- {
+			five[i] = digits[n%85]
+			n /= 85
+		}
+		out.Write(five[:])
+	}
+	return out.String()
+}
+
+// squeeze is the gzipped bytes in digits.
 func squeeze(b []byte) (string, error) {
 	var buf bytes.Buffer
 	z, err := gzip.NewWriterLevel(&buf, gzip.BestCompression)
@@ -23,7 +48,7 @@ func squeeze(b []byte) (string, error) {
 	if err := z.Close(); err != nil {
 		return "", err
 	}
-	return base64.StdEncoding.EncodeToString(buf.Bytes()), nil
+	return encode85(buf.Bytes()), nil
 }
 
 // squeezeAll marshals and squeezes the values on all cores and returns them in their order.

@@ -21,8 +21,9 @@ func (v *viewer) statement(s *timeline.Statement) Statement {
 
 func (v *viewer) wording(r *timeline.Report) Wording {
 	w := Wording{
-		ID: r.ID, Source: r.ArticleKey, Form: r.Form, Text: clean(r.Text), Content: [][2]int{}, Tone: r.Tone, Said: date(r.Said),
-		Plover: r.Plover, Score: r.Score, By: r.By, P: r.P, Decided: []Decided{}, Around: Around{Pieces: []string{"", clean(r.Text)}},
+		ID: r.ID, Source: r.ArticleKey, Form: r.Form, Text: clean(r.Text), Content: [][2]int{},
+		Tone: r.Tone, Said: date(r.Said), Plover: r.Plover, Score: r.Score, By: r.By, P: r.P,
+		Decided: []Decided{}, Around: Around{Pieces: []string{"", clean(r.Text)}},
 	}
 	if w.Form == "" {
 		w.Form = quotes.Indirect

@@ -217,7 +217,8 @@ func fixedTag(w string) string {
 	if isDigit(w[0]) && strings.Trim(w, "0123456789.,:–") == "" {
 		return "CD"
 	}
-	if r, _ := utf8.DecodeRuneInString(w); r != utf8.RuneError && !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' &&
+	if r, _ := utf8.DecodeRuneInString(w); r != utf8.RuneError && !unicode.IsLetter(r) && !unicode.IsDigit(r) &&
+		r != '\'' &&
 		strings.IndexFunc(w, unicode.IsLetter) < 0 &&
 		strings.IndexFunc(w, unicode.IsDigit) < 0 {
 		return "SYM"

@@ -117,7 +117,7 @@ func (p *parser) edgeOf(edge string, k int) (meaning, int) {
 		return meaning{}, 0
 	}
 	m.edge, m.approx = edge, m.day == 0
-	if edge == "HALF" {
+	if edge == "HALF" && m.month == 0 { // of a month EDTF has no halves
 		m.half = "H2"
 	}
 	return m, e

@@ -23,9 +23,7 @@ func (s *Scene) Members(lo, hi int) []Member {
 		case ")":
 			depth--
 		}
-		split := i == hi ||
-			depth == 0 && (w == "," && !insideBody(s, start, i, hi) && !plainNouns(s, start, i) || w == "and" && separates(s, start, i, hi)) &&
-				s.mentionInner(i) == nil
+		split := i == hi || depth == 0 && s.splits(start, i, hi)
 		if !split {
 			continue
 		}
@@ -35,6 +33,17 @@ func (s *Scene) Members(lo, hi int) []Member {
 		start = i + 1
 	}
 	return out
+}
+
+// splits reports whether the comma or "and" at i ends the member from start on.
+func (s *Scene) splits(start, i, hi int) bool {
+	switch s.Lower[i] {
+	case ",":
+		return !insideBody(s, start, i, hi) && !plainNouns(s, start, i) && s.mentionInner(i) == nil
+	case "and":
+		return separates(s, start, i, hi) && s.mentionInner(i) == nil
+	}
+	return false
 }
 
 // plainNouns reports whether the tokens are nouns for people in lower case, of which the next ones go on:
@@ -71,7 +80,8 @@ func ownWord(s *Scene, k int) bool { return s.Capital(k) && s.MentionAt(k) == ni
 // nameOfThree reports the rest of a name that goes on up to its "and": "Solidarity for Democracy, | People's Life and
 // Sovereignty".
 func nameOfThree(s *Scene, k, hi int) bool {
-	for k < hi && s.Lower[k] != "and" && s.MentionAt(k) == nil && (s.Capital(k) || s.Lower[k] == "'s" || s.Lower[k] == ",") {
+	for k < hi && s.Lower[k] != "and" && s.MentionAt(k) == nil &&
+		(s.Capital(k) || s.Lower[k] == "'s" || s.Lower[k] == ",") {
 		k++
 	}
 	return k < hi && s.Lower[k] == "and" && ownWord(s, k+1)
@@ -136,7 +146,7 @@ func introduces(s *Scene, lo, hi int) bool {
 	}
 	w := s.Lower[hi-1]
 	return !s.Capital(hi-1) &&
-		(words.Office[w] || s.Doc.Tokens[hi-1].Tag == "NN" && !words.Body[w] && !words.Organ[w] && !words.Paper[w] && !words.Document[w])
+		(words.Office[w] || s.commonNoun(hi-1))
 }
 
 // describes reports whether the tokens are an apposition: an office without a name of its own.

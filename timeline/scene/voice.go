@@ -86,7 +86,8 @@ func (s *Scene) namesSomebody(lo, hi int) bool {
 	}
 	from := s.SkipDeterminer(lo, hi)
 	return from < hi &&
-		(s.MentionAt(from) != nil || s.Capital(from) || s.HasOfficeHead(from, hi) && from > lo || s.Contains(from, hi, "office"))
+		(s.MentionAt(from) != nil || s.Capital(from) || s.HasOfficeHead(from, hi) && from > lo ||
+			s.Contains(from, hi, "office"))
 }
 
 // afterAdjunct returns the start of a person's name that ends a source which begins with a preposition, else lo.

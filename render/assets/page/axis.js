@@ -45,7 +45,7 @@ function places() {
 
 // ticks cuts the view into years, months or days, as fine as there is room for their names.
 function ticks(width) {
-  const [x0, x1] = places(), [a, b] = view(), perDay = width / (x1 - x0), out = [], inFold = (d) => C.folds.some(([f, t]) => d > f && d <= t);
+  const [x0, x1] = places(), [a, b] = view(), perDay = width / (x1 - x0), out = [], inFold = (d) => C.folds.some(([f, t]) => d >= f && d <= t);
   const add = (d, label, major) => { if (d >= a && d <= b && !inFold(d)) out.push({ x: folded(d), label, major }); };
   const [y0] = parts(a), [y1] = parts(b);
   if (perDay * 365 < 480) {

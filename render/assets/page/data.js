@@ -5,10 +5,18 @@ const events = [], sources = [];
 const opened = new Map(); // block number to the promise of its texts
 let allLoaded = false, loading;
 
+// DIGITS are those of squeeze.go: five stand for four bytes.
+const DIGITS = '!#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}';
+const valueOf = new Uint8Array(128);
+for (let k = 0; k < DIGITS.length; k++) valueOf[DIGITS.charCodeAt(k)] = k;
 async function unpack(id) {
-  const raw = atob(JSON.parse($(id).textContent)), bytes = new Uint8Array(raw.length);
-  for (let i = 0; i < raw.length; i++) bytes[i] = raw.charCodeAt(i);
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')));
+  const raw = JSON.parse($(id).textContent), at = raw.indexOf(' ') + 1, length = Number(raw.slice(0, at)), bytes = new Uint8Array(Math.ceil(length / 4) * 4), view = new DataView(bytes.buffer);
+  for (let i = at, to = 0; i < raw.length; i += 5, to += 4) {
+    let n = 0;
+    for (let k = 0; k < 5; k++) n = n * 85 + valueOf[raw.charCodeAt(i + k)];
+    view.setUint32(to, n);
+  }
+  return new Response(new Blob([bytes.subarray(0, length)]).stream().pipeThrough(new DecompressionStream('gzip')));
 }
 
 function openBlock(b) {
@@ -28,7 +36,7 @@ function eventOf(i, x) {
   const [previous = -1, next = -1, answers = -1, ...beside] = exchange;
   return {
     i, edtf, place, occasionDate, title, previous, next, answers, beside,
-    speakers: speakers.map(who), addressees: addressees.map(who), about: about.map((k) => C.states[k].name),
+    speakers: speakers.map(who), addressees: addressees.map(who), about: about.map((k) => C.statesSaid[k]),
     context: context.map(([source, text]) => ({ source, text })),
     doubts: doubts.flatMap((word, k) => (k % 2 ? [] : [{ word, why: doubts[k + 1] }])),
     statements: statements.map((list) => list.map(([source, form, pieces, medium, tone, by, p, said, decided]) => ({ source, form, pieces, medium: C.media[medium] || '', tone, by, p, said, decided }))),

@@ -24,7 +24,7 @@ function report(e, w, against, k, n) {
   const meta = [x.published ? 'published ' + anyDate(x.published) + (x.how ? ' (' + x.how + ')' : '') : '', x.retrieved ? 'fetched ' + anyDate(x.retrieved.slice(0, 10)) : '', FORMS[w.form] + ' speech', w.medium ? 'via ' + w.medium : '', w.said ? 'said ' + w.said : '', w.by ? 'found by ' + w.by + (w.p ? ', ' + Math.round(w.p * 100) + ' %' : '') : ''].filter(Boolean);
   return h('div', { className: 'report' }, around,
     h('p', { className: 'from' }, h('b', {}, bdi(x.outlet || 'Unknown outlet')), ', ', href ? h('a', { href, rel: 'noopener noreferrer', referrerPolicy: 'no-referrer' }, bdi(title)) : bdi(title), !href && x.url && x.title ? [' ', h('code', {}, bdi(x.url))] : '', x.byline ? [', ', bdi(x.byline)] : ''),
-    h('p', { className: 'marks' }, meta.join(' · '), x.sha ? [h('br'), 'SHA-256 ', h('code', { className: 'hash' }, x.sha)] : ''), decidedBy(w, which),
+    h('p', { className: 'marks' }, meta.join(' · '), x.sha ? [h('br'), 'SHA-256 ' + (x.sha.length === 32 ? 'begins ' : ''), h('code', { className: 'hash' }, x.sha)] : ''), decidedBy(w, which),
     h('div', { className: 'copies' }, copy(FORMS[w.form] === 'reported' ? 'Copy paraphrase' : 'Copy quote', (FORMS[w.form] === 'reported' ? 'Copy paraphrase' : 'Copy quote') + which, () => cited(e, x, w)),
       copy('Chicago', 'Copy as Chicago' + which, () => chicago(x)), copy('BibTeX', 'Copy as BibTeX' + which, () => bibtex(x, [[e, w]], keyOf(x, new Set())))));
 }

@@ -91,7 +91,7 @@ function drawFacet(f, k) {
     total > TOP ? h('input', { type: 'search', className: 'among', placeholder: 'Find among ' + num(total), 'aria-label': 'Find among ' + f.label.toLowerCase(), value: f.find, 'data-pick': f.key + ' find', on: { input: (ev) => { f.find = ev.target.value; drawPanel(); } } }) : null,
     values.map((v) => h('div', { className: 'value' + (f.without.has(v) ? ' barred' : '') },
       h('label', {}, h('input', { type: 'checkbox', checked: f.picked.has(v), 'data-pick': f.key + ' ' + v, on: { change: () => pick(f.picked, f.without, v) } }), bdi(f.values[v]), h('span', { className: 'n' }, num(counts[k][v]))),
-      button('not', () => pick(f.without, f.picked, v), { className: 'not', 'aria-pressed': String(f.without.has(v)), 'aria-label': 'Leave out ' + f.label + ': ' + f.values[v], 'data-pick': f.key + ' not ' + v }))),
+      button('not', () => pick(f.without, f.picked, v), { className: 'not', 'aria-pressed': String(f.without.has(v)), 'aria-label': 'not ' + f.label + ': ' + f.values[v], 'data-pick': f.key + ' not ' + v }))),
     matching > values.length || (f.all && total > TOP) ? button(f.all ? 'Fewer' + (matching > 60 ? ' (60 of ' + num(matching) + ' shown)' : '') : 'All ' + num(matching), () => { f.all = !f.all; drawPanel(); }, { className: 'more', 'data-pick': f.key + ' more', 'aria-label': f.label + ': ' + (f.all ? 'fewer' : 'all ' + num(matching)) }) : null,
     f.find && !matching ? h('p', { className: 'note' }, 'None is called so.') : null);
 }

@@ -131,12 +131,13 @@ function dayMap(list, at) {
 }
 
 function silences(list, at) {
+  const unread = (a, b) => C.folds.reduce((n, [f, t]) => n + (f > a && t < b ? t - f + 1 : 0), 0); // days of years without any source
   const days = [...new Set(list.map(at))].sort((x, y) => x - y), gaps = [];
-  for (let k = 1; k < days.length; k++) if (days[k] - days[k - 1] > 1) gaps.push([days[k] - days[k - 1] - 1, days[k - 1], days[k]]);
+  for (let k = 1; k < days.length; k++) if (days[k] - days[k - 1] > 1) gaps.push([days[k] - days[k - 1] - 1 - unread(days[k - 1], days[k]), days[k - 1], days[k]]);
   const read = (a, b) => C.coverage.reduce((t, c) => { const d = dayOf(c.month + '-15'); return t + (d !== null && d > a && d < b ? c.articles : 0); }, 0);
   const told = gaps.filter(([, a, b]) => !C.coverage.length || read(a, b)).sort((x, y) => y[0] - x[0] || x[1] - y[1]);
   if (!told.length) return null;
   return figure('Longest silences', 'Days without an event in this selection, beside the articles read then; times in which nothing was read are left out', h('table', { className: 'gaps' },
     h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Days'), h('th', { scope: 'col' }, 'Between'), h('th', { scope: 'col' }, C.coverage.length ? 'Articles read' : ''))),
-    h('tbody', {}, told.slice(0, 7).map(([n, a, b]) => h('tr', {}, h('td', { className: 'n' }, num(n)), h('td', {}, longDay(a) + ' – ' + longDay(b)), h('td', {}, C.coverage.length ? num(read(a, b)) : ''))))));
+    h('tbody', {}, told.slice(0, 7).map(([n, a, b]) => h('tr', {}, h('td', { className: 'n' }, num(n)), h('td', {}, longDay(a) + ' – ' + longDay(b) + (unread(a, b) ? ', years without sources left out' : '')), h('td', {}, C.coverage.length ? num(read(a, b)) : ''))))));
 }

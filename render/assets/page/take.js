@@ -66,5 +66,5 @@ function takeButtons() {
     h('p', {}, 'Their sources: ', b('CSL-JSON', 'Save their sources as CSL-JSON', whole(() => save(fileName('csl.json'), 'application/json', JSON.stringify(cites().map(({ x, list, key }) => csl(x, list, key)), null, 1) + '\n'))), ' ', b('BibTeX', 'Save their sources as BibTeX', whole(() => save(fileName('bib'), 'text/plain', cites().map(({ x, list, key }) => bibtex(x, list, key)).join('\n'))))),
     h('p', {}, 'The chart: ', b('SVG', 'Save the chart as SVG', () => save(fileName('svg'), 'image/svg+xml', chartSVG(1200, 420))), ' ', b('PNG', 'Save the chart as PNG', chartPNG)),
     h('p', {}, 'This page: ', copy('Citation', 'Copy the citation of this page', pageCitation), ' ', copy('Link', 'Copy the link to this selection', () => location.href.replace(/#.*$/, '') + address())),
-    h('p', {}, 'On paper: ', b('Print', 'Print the events shown, long quotes cut', () => printNow(false)), ' ', b('Print whole', 'Print the events shown, every wording whole', () => printNow(true))));
+    h('p', {}, 'On paper: ', b('Print', 'Print: the events shown, long quotes cut', () => printNow(false)), ' ', b('Print whole', 'Print whole: the events shown with every wording', () => printNow(true))));
 }

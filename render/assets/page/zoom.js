@@ -53,12 +53,12 @@ function edges() {
   for (const [id, n, label] of [['before', before, '← ' + num(before) + ' earlier'], ['after', after, num(after) + ' later →']]) {
     $(id).hidden = !n;
     $(id).textContent = label;
-    $(id).setAttribute('aria-label', plural(n, 'event') + (id === 'before' ? ' earlier' : ' later') + ' than the chart shows: show them too');
+    $(id).setAttribute('aria-label', label + ': show them on the chart too');
   }
 }
 function widen(id) {
   const [a, b] = view();
-  setRange(id === 'before' ? null : a, id === 'after' ? null : b, 'push');
+  setRange(id === 'before' || $('before').hidden ? null : a, id === 'after' || $('after').hidden ? null : b, 'push');
 }
 
 // letScroll keeps the wheel and a finger that moves up or down for the page: the chart library takes them all otherwise. Ctrl with the
