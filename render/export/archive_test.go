@@ -110,3 +110,23 @@ func FuzzReadArchive(f *testing.F) {
 		}
 	})
 }
+
+// TestDamagedArchivesAreRefused cuts an archive at many places, and changes one byte at many more: no panic, and no
+// archive that is cut is taken for a whole one.
+func TestDamagedArchivesAreRefused(t *testing.T) {
+	b := archived(t, 2)
+	read := func(b []byte) error {
+		_, _, err := ReadArchive(bytes.NewReader(b), func(*Unarchived) error { return nil })
+		return err
+	}
+	for n := 0; n < len(b)-1; n += 97 {
+		if read(b[:n]) == nil {
+			t.Errorf("cut after %d of %d bytes it is read", n, len(b))
+		}
+	}
+	for n := 0; n < len(b); n += 31 {
+		c := bytes.Clone(b)
+		c[n] ^= byte(1 + n%255)
+		_ = read(c) // any error is as good as none
+	}
+}
