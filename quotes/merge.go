@@ -106,7 +106,8 @@ func whoYields(r, o Quote) yields {
 		return otherYields
 	case o.Form == Direct && (same || piece && r.By != "rule:nested"):
 		return reportYields // words in marks, of which the report may be a part
-	case same, o.Form == Mixed && piece, o.Form == Indirect && shared(o.Content, r.Content) > 0:
+	case same, o.Form == Mixed && piece, o.Form == Indirect && shared(o.Content, r.Content) > 0,
+		o.Form == Mixed && sameCue(o, r) && shared(o.Content, r.Content) > 0:
 		return otherYields
 	}
 	return bothStay
@@ -115,6 +116,11 @@ func whoYields(r, o Quote) yields {
 // within reports whether the first of the spans lies inside one of the others.
 func within(ss, outer []text.Span) bool {
 	return len(ss) > 0 && slices.ContainsFunc(outer, func(o text.Span) bool { return o.Contains(ss[0]) })
+}
+
+// sameCue reports whether the cues of two quotes end with the same word.
+func sameCue(a, b Quote) bool {
+	return len(a.Cue) > 0 && len(b.Cue) > 0 && a.Cue[len(a.Cue)-1].Overlaps(b.Cue[len(b.Cue)-1])
 }
 
 // nearer reports whether the cue of r stands between the words and the cue of o, which then only tells through whom

@@ -177,21 +177,38 @@ func (r *sentenceReader) readDocParticiple(i, start int, v *cueVerb, c complemen
 	}
 }
 
-// readQuotedAs reads "was quoted as saying that X".
+// readQuotedAs reads "was quoted (by the agency) as saying that X" and "the agency quoted N as saying that X": the
+// speaker is who is quoted.
 func (r *sentenceReader) readQuotedAs(i, as int, v *cueVerb) {
 	q := as - 1
+	for q > r.lo && q > as-quotedReach && !r.in(q, words.CitedVerb) {
+		if r.has(q, flagFinite) || r.has(q, flagQuoteMark) {
+			return
+		}
+		q--
+	}
 	if q <= r.lo || !r.in(q, words.CitedVerb) {
 		return
 	}
 	c, ok := r.complementOf(i, r.hi, v)
 	vg := r.verbGroup(q, r.lo)
 	source, found := r.subjectBefore(vg, r.lo)
-	if ok && found && vg < q {
+	passive := q+1 == as || r.is(q+1, "by")
+	if !passive {
+		source = tokens{q + 1, as}
+	}
+	if ok && found && (vg < q || !passive) {
 		r.begin(i, v, c, formPast, source, "rule:quoted-as")
-		r.reports[len(r.reports)-1].cue[0].lo = q
+		r.reports[len(r.reports)-1].cue[0].lo = as
+		if passive {
+			r.reports[len(r.reports)-1].cue[0].lo = q
+		}
 		r.subject = source
 	}
 }
+
+// quotedReach is how many tokens may stand between "quoted" and "as saying".
+const quotedReach = 16
 
 // readLead reads a participle before its subject: "Censuring X, the statement expressed Y".
 func (r *sentenceReader) readLead(i int, v *cueVerb) {

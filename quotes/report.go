@@ -75,6 +75,9 @@ func (r *sentenceReader) close(hi int) {
 		p.open = false
 		c := &p.content[len(p.content)-1]
 		c.hi = r.circumstance(c.lo, hi)
+		if p.frame&(phraseFrames|frameTo) != 0 {
+			c.hi = r.afterEncounter(c.lo, c.hi)
+		}
 		c.hi = r.beforeTail(c.lo, c.hi, p.frame)
 		if p.frame&phraseFrames != 0 {
 			c.hi = r.beforeEvent(c.lo, r.phraseEnd(c.lo, c.hi, p.form))
@@ -85,14 +88,62 @@ func (r *sentenceReader) close(hi int) {
 	}
 }
 
-// circumstance ends reported words before what the article adds about the time of saying: "amid tensions".
+// circumstance ends reported words before what the article adds about the time of saying: "amid tensions", "when
+// asked about it".
 func (r *sentenceReader) circumstance(lo, hi int) int {
 	for i := lo + 2; i < hi; i++ {
-		if r.in(i, words.Amid) {
+		if r.in(i, words.Amid) || r.in(i, words.AskedTail) && r.askedAt(i+1, hi) {
 			return i
 		}
 	}
 	return hi
+}
+
+// askedAt reports whether a verb of being asked stands at token k, past "he was".
+func (r *sentenceReader) askedAt(k, hi int) bool {
+	if k+1 < hi && r.has(k, flagPronoun) && r.has(k+1, flagBe) {
+		k += 2
+	}
+	return k < hi && r.in(k, words.BeingAsked)
+}
+
+// afterEncounter ends what somebody asked for or pledged before the encounter in which it fell: "pledged to open the
+// port | after talks in Oslo", "defended the plan | at the Oslo Forum". A clause goes on as it may.
+func (r *sentenceReader) afterEncounter(lo, hi int) int {
+	for i := lo + 1; i+1 < hi; i++ {
+		switch {
+		case r.has(i, flagFinite):
+			return hi
+		case r.in(i, words.AfterEvent) && r.finiteIn(i, hi, true) < 0 && r.encounterIn(i+1, min(hi, i+5)),
+			r.in(i, words.EncounterLead) && r.is(i+1, "the") && r.namedEvent(i+2, min(hi, i+9)):
+			return i
+		}
+	}
+	return hi
+}
+
+// encounterIn reports whether a noun phrase at k is a call or meeting: "talks", "a long phone call".
+func (r *sentenceReader) encounterIn(k, hi int) bool {
+	for ; k < hi && inNP(r.tag(k)); k++ {
+		if r.in(k, words.Encounter) || r.is(k, "call") {
+			return true
+		}
+	}
+	return false
+}
+
+// namedEvent reports whether capitalised words from k on name an event: "Oslo Security Conference".
+func (r *sentenceReader) namedEvent(k, hi int) bool {
+	for ; k < hi; k++ {
+		c := r.d.Word(k)[0]
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+		if r.in(k, words.EventHead) {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeTail ends reported words before a clause or apposition in which the article adds something of its own: "said
@@ -117,12 +168,41 @@ func (r *sentenceReader) beforeTail(lo, hi int, f frame) int {
 // addsToAny reports a tail of the article's own, behind a comma, that hardly ever goes on with a clause.
 func (r *sentenceReader) addsToAny(k, hi int) bool {
 	return r.in(k, words.TailConjunction) || r.is(k, "as") && r.saidBy(k+1, hi) ||
-		r.seq(k, len(r.w), "at", "a", "time") || r.is(k, "in") && r.in(k+1, words.ReplyNoun)
+		r.seq(k, len(r.w), "at", "a", "time") || r.is(k, "in") && r.textFollows(k+1, hi) || r.quotesAs(k, hi)
+}
+
+// textFollows reports "reply" or "a written statement" at k: in what something is said.
+func (r *sentenceReader) textFollows(k, hi int) bool {
+	return r.in(k, words.ReplyNoun) || r.in(k, words.IndefiniteArticle) && r.documentAt(k+1, hi)
 }
 
 // addsToPhrase reports a clause, behind a comma, that cannot go on with a noun phrase.
 func (r *sentenceReader) addsToPhrase(k, hi int) bool {
 	return r.is(k, "and") && r.newClause(k+1, hi) || r.in(k, words.TailClause)
+}
+
+// documentAt reports whether a noun phrase at k is a text in which something is said: "a written statement".
+func (r *sentenceReader) documentAt(k, hi int) bool {
+	for ; k < hi && k < r.npEnd(k, hi); k++ {
+		if r.in(k, words.DocumentTail) {
+			return true
+		}
+	}
+	return false
+}
+
+// quotesAs reports whether ", the agency quoted him as saying" stands at k.
+func (r *sentenceReader) quotesAs(k, hi int) bool {
+	e := r.npEnd(k, hi)
+	if e <= k || e+3 > hi || !r.in(e, words.CitedVerb) {
+		return false
+	}
+	for j := e + 1; j+1 < hi && j < e+quotedReach; j++ {
+		if r.is(j, "as") && r.is(j+1, "saying") {
+			return true
+		}
+	}
+	return false
 }
 
 // saidBy reports a subject with a verb of saying at k: "..., as | Norland says".

@@ -63,7 +63,7 @@ const runAxe = `(async () => (await axe.run(document, { runOnly: ['wcag2a', 'wca
 	.violations.map((v) => v.id + ': ' + v.help + ' (' + v.nodes.length + ') ' + v.nodes.slice(0, 3).map((n) => n.target.join(' ') + ' ' + (n.any[0] || n.all[0] || n.none[0] || {}).message).join(' | ')))()`
 
 // smallTargets finds what can be pressed and is smaller than 24 by 24 pixels, links within text aside.
-const smallTargets = `[...document.querySelectorAll('button, input, select, summary, .contents a, .from a')].filter((e) => e.offsetParent && !e.classList.contains('sr')).map((e) => {
+const smallTargets = `[...document.querySelectorAll('button, input, select, summary, .from a')].filter((e) => e.offsetParent && !e.classList.contains('sr')).map((e) => {
 	const r = (e.type === 'checkbox' ? e.closest('label') : e).getBoundingClientRect();
 	return r.height < 23.5 || (r.width < 23.5) ? (e.id || e.textContent || e.outerHTML).slice(0, 60) + ' ' + Math.round(r.width) + 'x' + Math.round(r.height) : '';
 }).filter(Boolean)`
@@ -75,7 +75,7 @@ func TestAccessible(t *testing.T) {
 	browser := chromium(t)
 	axe := axeSource(t)
 	address := saved(t, rendered(t, 120))
-	for _, o := range []how{{}, {dark: true}, {width: 390, height: 844}, {width: 2560, height: 1440, dark: true}, {forced: true}} {
+	for _, o := range []how{{}, {dark: true}, {width: 390, height: 844}, {width: 390, height: 844, dark: true}, {width: 320, height: 640}, {width: 2560, height: 1440, dark: true}, {forced: true}} {
 		t.Run(fmt.Sprintf("%d-dark=%t-forced=%t", o.width, o.dark, o.forced), func(t *testing.T) {
 			p := open(t, browser, address, o)
 			eval[any](p, axe+";null")
@@ -94,9 +94,11 @@ func TestAccessible(t *testing.T) {
 			check("as opened")
 			eval[any](p, `document.getElementById('filters').click()`)
 			check("filters open")
-			eval[any](p, `(document.getElementById('filters').click(), document.querySelector('.ev .credit button').click())`)
+			eval[any](p, `(document.getElementById('filters').click(), document.querySelector('.ev .toggle').click())`)
 			p.wait(`document.querySelector('.detail')`)
 			check("detail open")
+			eval[any](p, `(document.querySelectorAll('details').forEach((d) => { d.open = true; }), document.getElementById('take').click(), scrollTo(0, 500))`)
+			check("all open")
 			p.sound()
 		})
 	}

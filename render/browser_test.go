@@ -21,7 +21,7 @@ import (
 )
 
 // missing skips a test that needs what this machine lacks; where CI is set, lacking it is a failure.
-func missing(t *testing.T, format string, args ...any) {
+func missing(t testing.TB, format string, args ...any) {
 	t.Helper()
 	if os.Getenv("CI") != "" {
 		t.Fatalf(format, args...)
@@ -30,7 +30,7 @@ func missing(t *testing.T, format string, args ...any) {
 }
 
 // chromium starts a browser that the test's tabs share.
-func chromium(t *testing.T) context.Context {
+func chromium(t testing.TB) context.Context {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("browser tests are left out by -short")
@@ -58,7 +58,7 @@ func chromium(t *testing.T) context.Context {
 
 // tab is a page in the browser, with everything that went wrong on it.
 type tab struct {
-	*testing.T
+	testing.TB
 	ctx      context.Context
 	mu       sync.Mutex
 	problems []string // console errors, exceptions, violations of the policy, dialogs
@@ -70,11 +70,12 @@ type how struct {
 	width, height int
 	dark, forced  bool
 	noScript      bool
+	touch         bool // fingers in place of a mouse
 	slow          bool // no wait for the page to be usable
 }
 
 // saved writes a page to a file and gives its address.
-func saved(t *testing.T, page []byte) string {
+func saved(t testing.TB, page []byte) string {
 	t.Helper()
 	name := filepath.Join(t.TempDir(), "page.html")
 	if err := os.WriteFile(name, page, 0o600); err != nil {
@@ -84,13 +85,13 @@ func saved(t *testing.T, page []byte) string {
 }
 
 // open opens an address in a new tab and waits until the page can be used.
-func open(t *testing.T, browser context.Context, address string, o how) *tab {
+func open(t testing.TB, browser context.Context, address string, o how) *tab {
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(browser)
 	t.Cleanup(cancel)
 	ctx, stop := context.WithTimeout(ctx, 60*time.Second)
 	t.Cleanup(stop)
-	p := &tab{T: t, ctx: ctx}
+	p := &tab{TB: t, ctx: ctx}
 	if err := chromedp.Listen(ctx, p.hear); err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +107,11 @@ func open(t *testing.T, browser context.Context, address string, o how) *tab {
 	}
 	must(p, emulation.SetEmulatedMedia, media)
 	must(p, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: o.noScript})
-	p.do(chromedp.EmulateViewport(int64(o.width), int64(o.height)), chromedp.Navigate(address))
+	p.do(chromedp.EmulateViewport(int64(o.width), int64(o.height)))
+	if o.touch {
+		must(p, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: true, MaxTouchPoints: 2})
+	}
+	p.do(chromedp.Navigate(address))
 	if !o.noScript && !o.slow {
 		p.wait(`document.body.classList.contains('usable')`)
 	}

@@ -103,7 +103,9 @@ func apart(a, b timeline.Said) bool {
 
 func shares(a, b []timeline.Party) bool {
 	return slices.ContainsFunc(a, func(x timeline.Party) bool {
-		return slices.ContainsFunc(b, func(y timeline.Party) bool { return x.ID == y.ID || x.State != "" && x.State == y.State })
+		return slices.ContainsFunc(b, func(y timeline.Party) bool {
+			return x.ID == y.ID || x.State != "" && x.State == y.State
+		})
 	})
 }
 

@@ -28,9 +28,10 @@ func newViewer(sources map[string]timeline.Source) *viewer {
 
 func (v *viewer) event(e *timeline.Event) Event {
 	out := Event{
-		ID: e.ID, Channel: e.Channel, Place: e.Place, Status: Machine, Date: date(e.Said),
-		Speakers: parties(e.Speakers), Addressees: parties(e.Addressees), About: append([]string{}, e.About...), Partners: []string{},
-		Context: []Context{}, Statements: make([]Statement, 0, len(e.Statements)), Exchange: Exchange{Beside: []string{}},
+		ID: e.ID, Supersedes: append([]string{}, e.Earlier...), Channel: e.Channel, Place: e.Place, Status: Machine,
+		Date: date(e.Said), Speakers: parties(e.Speakers), Addressees: parties(e.Addressees),
+		About: append([]string{}, e.About...), Partners: []string{}, Exchange: Exchange{Beside: []string{}},
+		Context: []Context{}, Statements: make([]Statement, 0, len(e.Statements)),
 	}
 	if out.Channel == "" {
 		out.Channel = timeline.UnknownChannel

@@ -142,11 +142,11 @@ func (r *Report) mostlyAbout(s *sentence) {
 		return
 	}
 	if len(to) == 0 {
-		s.say("None of the %s events is addressed to the other side: each speaks about the other, to others.", thousands(n))
+		s.say("None of the %s events is addressed to the other side: one side speaks about the other, to others.", thousands(n))
 		return
 	}
 	s.say("Only ").of(to, "%s of the %s events", thousands(len(to)), thousands(n)).
-		say(" %s addressed to the other side; in the rest each speaks about the other, to others.", isAre(len(to)))
+		say(" %s addressed to the other side; in the rest one side speaks about the other, to others.", isAre(len(to)))
 }
 
 // balance tells how often either side speaks.

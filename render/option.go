@@ -2,23 +2,52 @@ package render
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
-// The series of the timeline, in the order that the page's script relies on.
+// The series of the timeline, from the back to the front. The script gives each its data and the function that draws
+// it.
+var drawnSeries = [...]drawnPart{
+	{"ticks", 0, 0},     // the days below the chart, the lines above them, and the axis between the sides
+	{"folds", 0, 1},     // years without any source
+	{"occasions", 0, 1}, // what words were said for
+	{"spans", 0, 2},     // whiskers of dates that are wider than a day
+	{"counts", 0, 2},    // bars and numbers in place of marks where these would not fit
+	{"months", 1, 0},    // the overview's bars
+	{"signs", 0, 4},     // + and − on the marks
+	{"names", 0, 5},     // of the partners, where each has a lane
+}
+
+// drawnPart is a series that the script draws by a function of its own: in which of the two grids, and how far in
+// front.
+type drawnPart struct {
+	name    string
+	grid, z int
+}
+
+// clipped reports whether a series ends at the edges of its grid; the others write outside of it.
+func (d drawnPart) clipped() bool {
+	return !slices.Contains([]string{"ticks", "occasions", "signs", "names"}, d.name)
+}
+
+// marksSeries is the one series of symbols.
+const marksSeries = "marks"
+
+// The chart is high enough for ten marks either way; below it stand the names of occasions, the days and the overview.
 const (
-	seriesSpans     = "spans"     // whiskers of dates that are wider than a day
-	seriesDensity   = "density"   // bars in place of marks where these would not fit
-	seriesOccasions = "occasions" // what words were said for
-	seriesMarks     = "marks"
-	seriesAbove     = "above" // the minimap's bars
-	seriesBelow     = "below"
+	chartTop      = "4"
+	chartFoot     = "66"
+	overviewHigh  = "24"
+	overviewFoot  = "4"
+	besideChart   = "10"
+	finestRefresh = 30 // milliseconds between two drawings while the window is moved
 )
 
 // timelineOption builds the options of the timeline with go-echarts. They hold structure only: no name, quote or any
-// other text from outside. The script fills in data by index, colours of the theme, and functions, all of them its
+// other text from outside. The script adds data by index, the colours of the theme, and functions, all of them its
 // own.
 func timelineOption() (json.RawMessage, error) {
 	chart := charts.NewScatter()
@@ -26,52 +55,64 @@ func timelineOption() (json.RawMessage, error) {
 	chart.ExtendYAxis(opts.YAxis{})
 	chart.SetGlobalOptions(
 		charts.WithAnimation(false),
-		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item"}),
+		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(false)}),
 		charts.WithGridOpts(
-			opts.Grid{Left: "12", Right: "12", Top: "8", Bottom: "108"},
-			opts.Grid{Left: "12", Right: "12", Height: "44", Bottom: "22"},
+			opts.Grid{Left: besideChart, Right: besideChart, Top: chartTop, Bottom: chartFoot},
+			opts.Grid{Left: besideChart, Right: besideChart, Height: overviewHigh, Bottom: overviewFoot},
 		),
-		charts.WithXAxisOpts(timeAxis(0), 0),
-		charts.WithXAxisOpts(timeAxis(1), 1),
+		charts.WithXAxisOpts(opts.XAxis{Type: "value", Show: opts.Bool(false), GridIndex: 0}, 0),
+		charts.WithXAxisOpts(opts.XAxis{Type: "value", Show: opts.Bool(false), GridIndex: 1}, 1),
 		charts.WithYAxisOpts(opts.YAxis{Type: "value", Show: opts.Bool(false), GridIndex: 0}, 0),
 		charts.WithYAxisOpts(opts.YAxis{Type: "value", Show: opts.Bool(false), GridIndex: 1}, 1),
 		charts.WithDataZoomOpts(
-			opts.DataZoom{Type: "inside", XAxisIndex: []int{0}, FilterMode: "none", Throttle: 30},
-			opts.DataZoom{Type: "slider", XAxisIndex: []int{0}, FilterMode: "none", Throttle: 30},
+			opts.DataZoom{Type: "inside", XAxisIndex: []int{0}, FilterMode: "none", Throttle: finestRefresh},
+			opts.DataZoom{Type: "slider", XAxisIndex: []int{0}, FilterMode: "none", Throttle: finestRefresh},
 		),
 	)
-	drawn := charts.NewCustom()
-	for _, name := range []string{seriesOccasions, seriesSpans, seriesDensity} {
-		drawn.AddSeries(name, []opts.CustomData{})
-	}
-	chart.Overlap(drawn)
-	chart.AddSeries(seriesMarks, []opts.ScatterData{})
-	bars := charts.NewBar()
-	for _, name := range []string{seriesAbove, seriesBelow} {
-		bars.AddSeries(name, []opts.BarData{}, charts.WithBarChartOpts(opts.BarChart{
-			Stack: "months", XAxisIndex: 1, YAxisIndex: 1, BarCategoryGap: "0%",
-		}))
-	}
-	chart.Overlap(bars)
-	chart.Accept(finish{})
+	chart.AddSeries(marksSeries, []opts.ScatterData{})
+	chart.Accept(completion{})
 	return json.Marshal(chart.JSON())
 }
 
-func timeAxis(grid int) opts.XAxis {
-	return opts.XAxis{
-		Type: "time", GridIndex: grid, SplitLine: &opts.SplitLine{Show: opts.Bool(grid == 0)},
-		AxisTick: &opts.AxisTick{Show: opts.Bool(grid == 0)}, AxisLabel: &opts.AxisLabel{HideOverlap: opts.Bool(true)},
-	}
-}
-
-// finish sets what go-echarts has no field for, and drops the parts that the page draws in the DOM.
-type finish struct {
+// completion adds what go-echarts has no field for, and drops the parts that the page draws in the DOM.
+type completion struct {
 	charts.BaseConfigurationVisitor
 }
 
-func (finish) Visit(option map[string]any) {
+// Visit completes the options of a chart.
+func (completion) Visit(option map[string]any) {
 	for _, part := range []string{"title", "legend", "toolbox", "color"} {
 		delete(option, part)
 	}
-	option["useUTC"] = true
+	series := []any{}
+	for _, d := range drawnSeries {
+		series = append(series, map[string]any{
+			"type": "custom", "name": d.name, "xAxisIndex": d.grid, "yAxisIndex": d.grid, "z": d.z,
+			"clip": d.clipped(), "silent": d.name != "counts",
+			"encode": map[string]any{"x": []int{0, 1}, "y": []int{2, 3}}, "data": []any{},
+		})
+	}
+	option["series"] = append(series, map[string]any{
+		"type": "scatter", "name": marksSeries, "z": 3, "clip": false, "symbolKeepAspect": true, "progressive": 0,
+		"cursor": "pointer", "emphasis": map[string]any{"scale": 1.3}, "data": []any{},
+	})
+	option["dataZoom"] = []any{inside(), slider()}
+}
+
+// inside is the zoom by wheel, pinch and drag on the chart itself.
+func inside() map[string]any {
+	return map[string]any{
+		"type": "inside", "xAxisIndex": []int{0}, "filterMode": "none", "throttle": finestRefresh, "minValueSpan": 1,
+		"zoomOnMouseWheel": true, "moveOnMouseWheel": false, "moveOnMouseMove": true,
+	}
+}
+
+// slider is the window over the overview. It has no bar to move it by, which would cover the overview: the window
+// itself is what is moved.
+func slider() map[string]any {
+	return map[string]any{
+		"type": "slider", "xAxisIndex": []int{0}, "filterMode": "none", "throttle": finestRefresh, "minValueSpan": 1,
+		"left": besideChart, "right": besideChart, "bottom": overviewFoot, "height": overviewHigh, "brushSelect": false,
+		"showDataShadow": false, "showDetail": false, "handleSize": "100%", "backgroundColor": "transparent",
+	}
 }

@@ -42,7 +42,8 @@ var loadParts = sync.OnceValues(func() (*parts, error) {
 	if p.squeezed, err = squeeze([]byte(p.library)); err != nil {
 		return nil, err
 	}
-	p.page, err = template.New("page").Funcs(template.FuncMap{"thousands": thousands, "longday": longDay}).ParseFS(assets, "assets/page.html")
+	words := template.FuncMap{"thousands": thousands, "longday": longDay}
+	p.page, err = template.New("page").Funcs(words).ParseFS(assets, "assets/page.html")
 	return &p, err
 })
 
@@ -69,7 +70,9 @@ func HTML(w io.Writer, r *Report) error {
 		*Report
 		Policy     string
 		TopOutlets []Figure
-	}{r, policy(p.style, p.script, p.library), topOutlets(r)}
+		Told       [][]toldPiece
+		Quoted     []quoted
+	}{r, policy(p.style, p.script, p.library), topOutlets(r), told(r), quotesOf(r)}
 	if err := p.page.ExecuteTemplate(out, "head", view); err != nil {
 		return fmt.Errorf("page: %w", err)
 	}
@@ -77,10 +80,11 @@ func HTML(w io.Writer, r *Report) error {
 	if err := p.page.ExecuteTemplate(out, "body", view); err != nil {
 		return fmt.Errorf("page: %w", err)
 	}
-	list, level := plainList(r, max(smallPage, len(r.Events)*eventSize)-total(data)-len(p.squeezed)-len(p.script)-len(p.style))
+	list, level := plainList(r, budget(len(r.Events))-total(data)-len(p.squeezed)-len(p.script)-len(p.style))
 	put(out, "<noscript>")
-	if level == brief {
-		put(out, "<p class=note>This list is shortened to keep the file small. With JavaScript the page shows every wording in full.</p>")
+	if level < first {
+		put(out, "<p class=note>This list is shortened to keep the file small. ")
+		put(out, "With JavaScript the page shows every wording in full.</p>")
 	}
 	put(out, "</noscript>\n<noscript id=plain>"+list+"</noscript>\n")
 	if err := p.page.ExecuteTemplate(out, "foot", view); err != nil {
@@ -98,12 +102,9 @@ func HTML(w io.Writer, r *Report) error {
 	return nil
 }
 
-// A page of few events may have smallPage bytes, a page of many eventSize bytes an event: within 1.3 MB for 1,000
-// events and 6 MB for 10,000. What the data leaves of it is the room of the plain list.
-const (
-	smallPage = 1_250_000
-	eventSize = 590
-)
+// budget is the number of bytes that a page may have: 450 KB for one event, 1.2 MB for 1,000, 4 MB for 10,000. What the
+// data leaves of it is the room of the plain list.
+func budget(events int) int { return 435_000 + min(events*1200, 400_000+events*310) }
 
 func total(list []string) int {
 	n := 0
@@ -118,7 +119,7 @@ func put(w *bufio.Writer, text string) { _, _ = w.WriteString(text) }
 
 // writeData writes squeezed data as a JSON string that nothing can break out of.
 func writeData(w *bufio.Writer, id, data string) {
-	quoted, _ := json.Marshal(data) // a string of base64 always marshals
+	quoted, _ := json.Marshal(data) // a string of digits always marshals
 	put(w, `<script type="application/json" id="`+id+`">`)
 	put(w, string(quoted))
 	put(w, "</script>\n")

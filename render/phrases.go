@@ -35,13 +35,15 @@ type occasionRow struct {
 // doubtRow is the word and the sentence for a kind of doubt.
 type doubtRow struct {
 	word, why string
+	name      string // the word where it stands for many
 	light     bool
 }
 
 // loadPhrases reads the tables. They are part of the program, so a failure is a fault of the build.
 var loadPhrases = sync.OnceValue(func() *phrases {
 	p := &phrases{
-		occasions: map[string]occasionRow{}, tails: map[string]bool{}, doubtful: map[string]doubtRow{}, rules: map[string]string{},
+		occasions: map[string]occasionRow{}, tails: map[string]bool{},
+		doubtful: map[string]doubtRow{}, rules: map[string]string{},
 		articled: map[string]bool{}, called: map[string][]string{},
 	}
 	for _, r := range rows("lexicon/page-titles.tsv", "channel", "marks", "title", "placed", "topic") {
@@ -58,8 +60,8 @@ var loadPhrases = sync.OnceValue(func() *phrases {
 		}
 		p.occasions[r[0]] = occasionRow{preposition: r[1], meeting: r[2] == "meeting"}
 	}
-	for _, r := range rows("lexicon/page-doubts.tsv", "kind", "word", "why", "light") {
-		p.doubtful[r[0]] = doubtRow{word: r[1], why: r[2], light: r[3] != ""}
+	for _, r := range rows("lexicon/page-doubts.tsv", "kind", "word", "why", "name", "light") {
+		p.doubtful[r[0]] = doubtRow{word: r[1], why: r[2], name: r[3], light: r[4] != ""}
 	}
 	for _, r := range rows("lexicon/page-rules.tsv", "rule", "words") {
 		p.rules[r[0]] = r[1]

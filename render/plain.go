@@ -11,10 +11,11 @@ import (
 // detailLevel is how much the plain list tells of an event.
 type detailLevel int
 
-// The levels: some of the words and the outlet; the first wording of each statement with a link; every wording with its
-// sentence and what identifies its source.
+// The levels: who, when and what in a line; some of the words and the outlet; the first wording of each statement with
+// a link; every wording with its sentence and what identifies its source.
 const (
-	brief detailLevel = iota
+	line detailLevel = iota
+	brief
 	first
 	full
 )
@@ -23,7 +24,7 @@ const (
 const briefWords = 90
 
 // plainList is the list that readers without JavaScript see: every event, one a line, in as much detail as room bytes
-// allow; where even the brief list does not fit it is brief.
+// allow; where even the list of lines does not fit it has lines.
 func plainList(r *Report, room int) (string, detailLevel) {
 	sources := make(map[string]*Source, len(r.Sources))
 	for i := range r.Sources {
@@ -34,12 +35,12 @@ func plainList(r *Report, room int) (string, detailLevel) {
 		p.WriteString("<ol class=plain>\n")
 		for i := range r.Events {
 			p.event(&r.Events[i])
-			if p.Len() > room && level > brief {
+			if p.Len() > room && level > line {
 				break
 			}
 		}
 		p.WriteString("</ol>\n")
-		if p.Len() <= room || level == brief {
+		if p.Len() <= room || level == line {
 			return p.String(), level
 		}
 	}
@@ -53,6 +54,10 @@ type plain struct {
 }
 
 func (p *plain) event(e *Event) {
+	if p.level == line {
+		p.line(e)
+		return
+	}
 	p.WriteString("<li><b>")
 	p.text(e.Date.EDTF)
 	p.WriteString("</b> ")
@@ -87,6 +92,21 @@ func (p *plain) event(e *Event) {
 			p.wording(&e.Statements[i].Reports[j])
 		}
 	}
+	p.WriteByte('\n')
+}
+
+// line is an event without its words.
+func (p *plain) line(e *Event) {
+	p.WriteString("<li>")
+	p.text(e.Date.EDTF)
+	p.WriteByte(' ')
+	p.parties(e.Speakers, "Unknown speaker")
+	if len(e.Addressees) > 0 {
+		p.WriteString(" → ")
+		p.parties(e.Addressees, "")
+	}
+	p.WriteString(": ")
+	p.text(e.Title)
 	p.WriteByte('\n')
 }
 

@@ -29,7 +29,10 @@ const (
 // the other, and long enough to say something.
 func (r *Report) pull() []Pulled {
 	out := []Pulled{}
-	p, other := loadPhrases(), map[timeline.Direction]string{timeline.AToB: r.B.Name, timeline.BToA: r.A.Name}
+	p, english := loadPhrases(), map[string]bool{}
+	for _, s := range r.Sources {
+		english[s.Key] = s.Language == "" || strings.HasPrefix(s.Language, "en")
+	}
 	for _, d := range []timeline.Direction{timeline.AToB, timeline.BToA} {
 		best, found := -1.0, Pulled{}
 		for i := range r.Events {
@@ -39,8 +42,11 @@ func (r *Report) pull() []Pulled {
 			}
 			for k := range e.Statements {
 				w, x := &e.Statements[k].Reports[0], worth(e, &e.Statements[k])
-				if p.speakOf(w.Text, other[d]) {
+				if p.speakOf(w.Text, r.other(e)) {
 					x += 2
+				}
+				if !english[w.Source] {
+					x -= 2
 				}
 				if x > best {
 					best = x
@@ -54,6 +60,26 @@ func (r *Report) pull() []Pulled {
 		}
 	}
 	return out
+}
+
+// other is the name of the state that an event's speaker does not speak for.
+func (r *Report) other(e *Event) string {
+	switch {
+	case e.Direction == timeline.BToA:
+		return r.A.Name
+	case len(e.Partners) > 0:
+		return nameIn(r.States, e.Partners[0])
+	}
+	return r.B.Name
+}
+
+func nameIn(states []State, code string) string {
+	for _, s := range states {
+		if s.Code == code {
+			return s.Name
+		}
+	}
+	return code
 }
 
 // worth is how well a statement stands for its side on the first screen.

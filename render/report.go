@@ -1,8 +1,8 @@
 package render
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
+	"maps"
+	"slices"
 	"sort"
 
 	"demarche/quotes"
@@ -14,7 +14,7 @@ import (
 const SchemaID = "urn:demarche:schema:report:1"
 
 // SchemaVersion is the version of that shape: additions raise the minor number.
-const SchemaVersion = "1.1.0"
+const SchemaVersion = "1.2.0"
 
 // Options are what a report says beside the relation itself. The zero value gives the same bytes for the same data.
 type Options struct {
@@ -39,12 +39,13 @@ type Figure struct {
 // Kind tells what a report is of.
 type Kind string
 
-// A report is of two states, of one state with all its partners, or of one actor with all others. In the latter two A
-// is the state or the actor, and B stands for all others, with an empty code.
+// A report is of two states, of one state with all its partners, of one actor with all others, or of all states of a
+// database. In the second and third A is the state or the actor, and B stands for all others, with an empty code.
 const (
 	OfRelation Kind = "relation"
 	OfState    Kind = "state"
 	OfActor    Kind = "actor"
+	OfDatabase Kind = "database"
 )
 
 // Report is the one value from which the page and every other format are drawn. Its slices are never nil.
@@ -61,6 +62,7 @@ type Report struct {
 	A         State      `json:"a"`
 	B         State      `json:"b"`
 	Partners  []State    `json:"partners"` // of a state or an actor, by number of events; empty for a relation
+	States    []State    `json:"states"`   // all states that the report speaks of, by code
 	Summary   Summary    `json:"summary"`
 	Events    []Event    `json:"events"`   // by earliest day, then ID
 	Sources   []Source   `json:"sources"`  // by first citing event
@@ -143,7 +145,8 @@ type Occasion struct {
 // Event is a dated happening with the statements made at it.
 type Event struct {
 	ID         string             `json:"id"`
-	Title      string             `json:"title"` // what happened, in a few words
+	Supersedes []string           `json:"supersedes"` // ids that lead to this event now
+	Title      string             `json:"title"`      // what happened, in a few words
 	Date       Date               `json:"date"`
 	Direction  timeline.Direction `json:"direction"`
 	Link       timeline.Link      `json:"link"`
@@ -172,8 +175,9 @@ type Context struct {
 
 // Statement is one utterance with the wordings of it; the first report is the one shown when closed.
 type Statement struct {
-	ID      string    `json:"id"`
-	Reports []Wording `json:"reports"`
+	ID         string    `json:"id"`
+	Supersedes []string  `json:"supersedes"` // ids that lead to this statement now
+	Reports    []Wording `json:"reports"`
 }
 
 // Wording is one article's wording of a statement.
@@ -182,7 +186,7 @@ type Wording struct {
 	Source  string        `json:"source"` // key
 	Form    quotes.Form   `json:"form"`
 	Text    string        `json:"text"`
-	Content [][2]int      `json:"content"` // code points of the article's text, end exclusive; empty when the text is not at hand
+	Content [][2]int      `json:"content"` // code points of the article's text, end exclusive; empty without the text
 	Around  Around        `json:"around"`
 	Medium  string        `json:"medium"` // name, "" for none
 	Tone    timeline.Tone `json:"tone"`
@@ -230,7 +234,8 @@ func New(rel timeline.Relation, o Options) *Report {
 func start(kind Kind, a, b State, o Options) *Report {
 	return &Report{
 		Schema: SchemaID, Version: SchemaVersion, Kind: kind, Title: o.Title, Generator: o.Version,
-		Model: o.Model, Generated: o.Generated, Query: o.Query, Hash: o.Hash, A: a, B: b, Events: []Event{}, Sources: []Source{}, Coverage: []Coverage{}, Partners: []State{},
+		Model: o.Model, Generated: o.Generated, Query: o.Query,
+		Hash: o.Hash, A: a, B: b, Events: []Event{}, Sources: []Source{}, Coverage: []Coverage{}, Partners: []State{},
 		Quality: append([]Figure{}, o.Quality...), Skipped: append([]Figure{}, o.Skipped...),
 	}
 }
@@ -253,14 +258,48 @@ func (r *Report) finish(sources map[string]timeline.Source, read []timeline.Cove
 // tell adds what the page says in words of its own.
 func (r *Report) tell(names map[string]string) {
 	p := loadPhrases()
+	r.States = statesOf(r.Events, names)
 	for i := range r.Events {
 		e := &r.Events[i]
-		e.Title = p.title(e, r.subject(e, names))
+		e.Title = p.title(e, r.subject(e, names), r.beside(e)...)
 	}
 	r.link()
 	r.Findings, r.Pulled = r.findings(), r.pull()
 	r.Unread = r.unread()
 	r.Home = r.home()
+}
+
+// statesOf names all states that events speak of.
+func statesOf(events []Event, names map[string]string) []State {
+	seen := map[string]bool{}
+	for i := range events {
+		e := &events[i]
+		for _, p := range append(slices.Clone(e.Speakers), e.Addressees...) {
+			seen[p.State] = true
+		}
+		for _, code := range append(slices.Clone(e.About), e.Partners...) {
+			seen[code] = true
+		}
+	}
+	delete(seen, "")
+	out := []State{}
+	for _, code := range slices.Sorted(maps.Keys(seen)) {
+		out = append(out, State{code, name(names, code)})
+	}
+	return out
+}
+
+// beside names the states that an event's words name beside its own sides.
+func (r *Report) beside(e *Event) []string {
+	var list []string
+	for _, code := range e.About {
+		own := code == r.A.Code || code == r.B.Code
+		own = own || slices.ContainsFunc(e.Speakers, func(p Party) bool { return p.State == code })
+		if !own {
+			list = append(list, nameIn(r.States, code))
+		}
+	}
+	return list
 }
 
 // subject is the name of the state that an event's words are about; "" where they are addressed, or about several.
@@ -303,102 +342,4 @@ func (d Date) key() string {
 		return d.Latest
 	}
 	return "\xff"
-}
-
-// cited lists the sources in the order in which the events first cite them.
-func cited(events []Event, all map[string]timeline.Source) []Source {
-	list := []Source{}
-	seen := make(map[string]bool, len(all))
-	add := func(key string) {
-		if seen[key] {
-			return
-		}
-		seen[key] = true
-		s, ok := all[key]
-		if !ok {
-			s.Key = key
-		}
-		list = append(list, Cite(s))
-	}
-	for i := range events {
-		for _, st := range events[i].Statements {
-			for _, w := range st.Reports {
-				add(w.Source)
-			}
-		}
-		for _, c := range events[i].Context {
-			add(c.Source)
-		}
-	}
-	return list
-}
-
-// fingerprint is the SHA-256 over the keys and hashes of the sources, in the order of their keys: the same for two
-// reports that rest on the same articles.
-func fingerprint(sources []Source) string {
-	lines := make([]string, len(sources))
-	for i, s := range sources {
-		lines[i] = s.Key + "\t" + s.SHA256 + "\n"
-	}
-	sort.Strings(lines)
-	h := sha256.New()
-	for _, l := range lines {
-		h.Write([]byte(l))
-	}
-	return hex.EncodeToString(h.Sum(nil))
-}
-
-func summarise(r *Report) Summary {
-	s := Summary{Sources: len(r.Sources)}
-	outlets := map[string]bool{}
-	for _, src := range r.Sources {
-		outlets[src.Outlet] = true
-	}
-	s.Outlets = len(outlets)
-	for _, c := range r.Coverage {
-		s.Articles += c.Articles
-	}
-	for i := range r.Events {
-		s.Add(&r.Events[i])
-	}
-	return s
-}
-
-// Add counts an event, its statements and its reports, and widens the days to hold it.
-func (s *Summary) Add(e *Event) {
-	s.Events++
-	s.Statements += len(e.Statements)
-	for _, st := range e.Statements {
-		s.Reports += len(st.Reports)
-	}
-	if e.Status == Confirmed {
-		s.Confirmed++
-	}
-	switch e.Direction {
-	case timeline.AToB:
-		s.AToB++
-	case timeline.BToA:
-		s.BToA++
-	case timeline.Joint:
-		s.Joint++
-	case timeline.Third:
-		s.Third++
-	}
-	s.First, s.Last = widen(s.First, s.Last, e.Date)
-}
-
-// widen stretches first and last so that they hold the date.
-func widen(first, last string, d Date) (string, string) {
-	for _, day := range []string{d.Earliest, d.Latest} {
-		if day == "" {
-			continue
-		}
-		if first == "" || day < first {
-			first = day
-		}
-		if day > last {
-			last = day
-		}
-	}
-	return first, last
 }

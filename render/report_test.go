@@ -28,7 +28,7 @@ func TestPageIsTheSameByteForByte(t *testing.T) {
 }
 
 func TestPageSize(t *testing.T) {
-	for n, most := range map[int]int{1000: 1_300_000, 10000: 6_000_000} {
+	for n, most := range map[int]int{1: 450_000, 1000: 1_300_000, 10000: 4_000_000} {
 		if size := len(rendered(t, n)); size > most {
 			t.Errorf("%d events: %d bytes, want at most %d", n, size, most)
 		} else {

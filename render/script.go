@@ -5,7 +5,8 @@ import "strings"
 // scriptFiles are the files of the page's script below assets/page, in the order in which they are joined: each holds
 // one concept and may use what those before it define.
 var scriptFiles = [...]string{
-	"base", "data", "facets", "address", "draw", "chart", "tip", "glance", "list", "print", "start",
+	"base", "data", "search", "facets", "address", "draw", "axis", "layout", "chart", "zoom", "tip", "list", "detail",
+	"cite", "take", "glance", "print", "start",
 }
 
 // joinScript puts the files of the script together in one function, so that none of their names is seen outside.

@@ -14,7 +14,8 @@ func TestPageIsSilent(t *testing.T) {
 		if n > 0 {
 			at := eval[[]float64](p, `(() => {
 				const box = document.getElementById('chart'), c = window.echarts.getInstanceByDom(box), r = box.getBoundingClientRect();
-				const m = c.getOption().series.find((s) => s.name === 'marks').data[0].value, [x, y] = c.convertToPixel({ xAxisIndex: 0, yAxisIndex: 0 }, [m[0], m[1]]);
+				const all = c.getOption().series.find((s) => s.name === 'marks').data.map((m) => c.convertToPixel({ xAxisIndex: 0, yAxisIndex: 0 }, [m.value[0], m.value[1]]));
+				const [x, y] = all.find(([x]) => x > 12 && x < r.width - 12);
 				return [r.left + x, r.top + y];
 			})()`)
 			p.do(chromedp.MouseEvent("mouseMoved", at[0], at[1]))

@@ -55,6 +55,33 @@ func NewActor(id, label string, rels []timeline.Relation, o Options) *Report {
 	return r
 }
 
+// NewDatabase makes the report of all relations of a database, each with its two states in the order of their codes:
+// directions are as seen from the first of them. A and B have no code.
+func NewDatabase(rels []timeline.Relation, o Options) *Report {
+	r := start(OfDatabase, State{"", "all states"}, State{"", "all states"}, o)
+	if r.Title == "" {
+		r.Title = "All states"
+	}
+	g, pair := gather(rels), map[string]*timeline.Relation{}
+	for k := range rels {
+		for i := range rels[k].Events {
+			if id := rels[k].Events[i].ID; pair[id] == nil {
+				pair[id] = &rels[k]
+				g.partners[id] = append(g.partners[id], rels[k].A)
+			}
+		}
+	}
+	for _, e := range g.events {
+		out := g.view.event(e)
+		out.Direction, out.Link, out.Toward = direction(e, pair[e.ID].A, pair[e.ID].B)
+		out.Partners = slices.Compact(slices.Sorted(slices.Values(g.partners[e.ID])))
+		r.Events = append(r.Events, out)
+	}
+	r.partners(o.Names)
+	r.finish(g.sources, g.read, o.Names)
+	return r
+}
+
 func has(list []timeline.Party, id string) bool {
 	return slices.ContainsFunc(list, func(p timeline.Party) bool { return p.ID == id })
 }
@@ -85,7 +112,10 @@ type gathered struct {
 }
 
 func gather(rels []timeline.Relation) *gathered {
-	g := &gathered{partners: map[string][]string{}, linked: map[string]timeline.Link{}, sources: map[string]timeline.Source{}}
+	g := &gathered{
+		partners: map[string][]string{}, linked: map[string]timeline.Link{}, sources: map[string]timeline.Source{},
+	}
+	whole := map[string]*timeline.Event{}
 	for k := range rels {
 		rel := &rels[k]
 		maps.Copy(g.sources, rel.Sources)
@@ -94,8 +124,11 @@ func gather(rels []timeline.Relation) *gathered {
 		}
 		for i := range rel.Events {
 			e := &rel.Events[i]
-			if g.partners[e.ID] == nil {
+			if w := whole[e.ID]; w == nil {
+				whole[e.ID] = e
 				g.events = append(g.events, e)
+			} else {
+				g.together(w, e)
 			}
 			g.partners[e.ID] = append(g.partners[e.ID], rel.B)
 			if _, l, _ := e.Between(rel.A, rel.B); l == timeline.Addressed || g.linked[e.ID] == "" {
@@ -105,6 +138,30 @@ func gather(rels []timeline.Relation) *gathered {
 	}
 	g.view = newViewer(g.sources)
 	return g
+}
+
+// together adds the statements of an event that another relation has, in the order of their articles.
+func (g *gathered) together(e, more *timeline.Event) {
+	n := len(e.Statements)
+	list := slices.Clone(e.Statements)
+	for _, s := range more.Statements {
+		if !slices.ContainsFunc(e.Statements, func(t timeline.Statement) bool { return t.ID == s.ID }) {
+			list = append(list, s)
+		}
+	}
+	if len(list) == n {
+		return
+	}
+	slices.SortFunc(list, func(a, b timeline.Statement) int {
+		x, y := &a.Reports[0], &b.Reports[0]
+		return cmp.Or(
+			cmp.Compare(cmp.Or(g.sources[x.ArticleKey].Published, "~"), cmp.Or(g.sources[y.ArticleKey].Published, "~")),
+			cmp.Compare(x.ArticleKey, y.ArticleKey),
+			cmp.Compare(x.Content[0].Start, y.Content[0].Start),
+			cmp.Compare(a.ID, b.ID),
+		)
+	})
+	e.Statements = list
 }
 
 // partners lists the partners of the events, those with most events first.

@@ -69,6 +69,7 @@ func TestStateAndActorPages(t *testing.T) {
 	browser := chromium(t)
 	for _, r := range []*Report{NewState("PRK", partnered(400), options()), NewActor("kim-jong-un", "Kim Jong Un", partnered(400), options())} {
 		p := open(t, browser, saved(t, drawn(t, r)), how{})
+		p.wait(`document.querySelector('.pairs')`)
 		if n := eval[int](p, `document.querySelectorAll('.pairs tbody tr').length`); n != len(r.Partners) {
 			t.Errorf("%s: %d rows of pairs, want %d", r.Kind, n, len(r.Partners))
 		}

@@ -12,11 +12,12 @@ import (
 const longestOccasion = 72
 
 // title names an event in a few words, by its channel, its occasion, its place and what it is about: "Congratulations
-// on Victory Day". about is the name of the state that the words are about, "" where they are addressed.
-func (p *phrases) title(e *Event, about string) string {
+// on Victory Day". about is the name of the state that the words are about, "" where they are addressed; beside are the
+// names of third states in them.
+func (p *phrases) title(e *Event, about string, beside ...string) string {
 	row := p.titleRow(e)
 	if row.topic == "alone" {
-		return row.title
+		return row.title + p.topics(beside)
 	}
 	if o, preposition := p.occasion(e.Occasion); o != "" {
 		return row.title + " " + preposition + " " + o
@@ -28,6 +29,17 @@ func (p *phrases) title(e *Event, about string) string {
 		return row.title + " " + row.topic + " " + p.withArticle(about)
 	}
 	return row.title
+}
+
+// topics goes on with one or two states that the words name; more are no topic.
+func (p *phrases) topics(names []string) string {
+	switch len(names) {
+	case 1:
+		return ", on " + p.withArticle(names[0])
+	case 2:
+		return ", on " + p.withArticle(names[0]) + " and " + p.withArticle(names[1])
+	}
+	return ""
 }
 
 // titleRow is the first row of the channel whose marks the event's words have.

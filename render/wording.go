@@ -12,7 +12,7 @@ import (
 type codePoints = text.CodePoints
 
 func (v *viewer) statement(s *timeline.Statement) Statement {
-	out := Statement{ID: s.ID, Reports: make([]Wording, 0, len(s.Reports))}
+	out := Statement{ID: s.ID, Supersedes: append([]string{}, s.Earlier...), Reports: make([]Wording, 0, len(s.Reports))}
 	for i := range s.Reports {
 		out.Reports = append(out.Reports, v.wording(&s.Reports[i]))
 	}
@@ -21,8 +21,9 @@ func (v *viewer) statement(s *timeline.Statement) Statement {
 
 func (v *viewer) wording(r *timeline.Report) Wording {
 	w := Wording{
-		ID: r.ID, Source: r.ArticleKey, Form: r.Form, Text: clean(r.Text), Content: [][2]int{}, Tone: r.Tone, Said: date(r.Said),
-		Plover: r.Plover, Score: r.Score, By: r.By, P: r.P, Decided: []Decided{}, Around: Around{Pieces: []string{"", clean(r.Text)}},
+		ID: r.ID, Source: r.ArticleKey, Form: r.Form, Text: clean(r.Text), Content: [][2]int{},
+		Tone: r.Tone, Said: date(r.Said), Plover: r.Plover, Score: r.Score, By: r.By, P: r.P,
+		Decided: []Decided{}, Around: Around{Pieces: []string{"", clean(r.Text)}},
 	}
 	if w.Form == "" {
 		w.Form = quotes.Indirect
@@ -39,7 +40,7 @@ func (v *viewer) wording(r *timeline.Report) Wording {
 		if f.By == "" && f.P == 0 {
 			continue
 		}
-		d := Decided{Field: f.Name, By: f.By, P: math.Round(f.P*100) / 100}
+		d := Decided{Field: f.Name, By: f.By, P: math.Round(f.P*1000) / 1000}
 		if f.Evidence.End <= len(body) && f.Evidence.Start < f.Evidence.End {
 			d.Words, d.At = clean(f.Evidence.Of(body)), v.offset(r.ArticleKey, body).Span(f.Evidence)
 		}

@@ -6,6 +6,8 @@ import (
 	"errors"
 
 	"github.com/spf13/cobra"
+
+	"demarche/quotes/article"
 )
 
 // addOptions are the flags of "add".
@@ -13,6 +15,7 @@ type addOptions struct {
 	db, actors          string
 	dryRun, quiet, json bool
 	allowPrivate, fetch bool
+	given               article.Record
 }
 
 // newAdd returns the command "add".
@@ -38,8 +41,9 @@ hold no article: they are left out and counted; --fetch reads their pages.
 
 Each article is stored whole or not at all. One that is there already is left
 as it is; one that has changed becomes a new version, and what changed is told.
-What cannot be read, and what is no article in English, is named on standard
-error and makes the exit status 1; the others are kept. An article has at most
+What cannot be read is named on standard error and makes the exit status 1; the
+others are kept. Articles in other languages are kept, not read, and counted. An
+article has at most
 1 MB of text, a page or document 16 MB. After an interruption (exit status 130)
 the same command goes on where it was.`,
 		Example: `  demarche add article.html notes/ stories.jsonl.gz
@@ -59,8 +63,14 @@ the same command goes on where it was.`,
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "print nothing but errors")
 	f.BoolVar(&o.json, "json", false, "print one line of JSON an article")
 	f.BoolVar(&o.fetch, "fetch", false, "fetch the pages of addresses that stand in lists and feeds without a text")
-	f.BoolVar(&o.allowPrivate, "allow-private", false, "fetch from a named host of this machine or a private network, too")
+	givenFlags(cmd, &o.given)
+	privateFlag(cmd, &o.allowPrivate)
 	return cmd
+}
+
+// privateFlag adds --allow-private to a command.
+func privateFlag(cmd *cobra.Command, allow *bool) {
+	cmd.Flags().BoolVar(allow, "allow-private", false, "fetch from a named host of this machine or a private network, too")
 }
 
 // add reads the sources into the database.
@@ -74,6 +84,9 @@ func add(cmd *cobra.Command, args []string, o addOptions) (err error) {
 	if dashes > 1 {
 		return usage(cmd, `"-" is given twice; standard input can be read once`)
 	}
+	if err := checkGiven(cmd, o.given); err != nil {
+		return err
+	}
 	p, err := newPipeline(o.actors)
 	if err != nil {
 		return err
@@ -85,6 +98,7 @@ func add(cmd *cobra.Command, args []string, o addOptions) (err error) {
 	l := &ledger{
 		out: cmd.OutOrStdout(), errs: cmd.ErrOrStderr(), quiet: o.quiet, json: o.json, reader: reader,
 		bar: newProgress(cmd.ErrOrStderr(), o.quiet, "articles"), seen: map[uint64]uint64{},
+		log: newRunLog("add", args, reader),
 	}
 	if !o.dryRun {
 		done, err := l.open(o.db)
@@ -93,9 +107,42 @@ func add(cmd *cobra.Command, args []string, o addOptions) (err error) {
 		}
 		defer func() { err = errors.Join(err, done()) }()
 	}
-	in := &inputs{ctx: cmd.Context(), stdin: cmd.InOrStdin(), follow: o.fetch}
-	in.web.allowPrivate = o.allowPrivate
-	return l.run(cmd.Context(), in.sources(args), p)
+	in := &inputs{ctx: cmd.Context(), stdin: cmd.InOrStdin(), follow: o.fetch, given: o.given}
+	in.web.allowPrivate, in.web.polite = o.allowPrivate, newPolite()
+	in.listed = l.log.listed
+	if err := l.goOn(in); err != nil {
+		return err
+	}
+	l.bar.total(addressesIn(args))
+	return l.run(cmd.Context(), ahead(cmd.Context(), in.sources(args)), p)
+}
+
+// goOn passes over what was visited by a run that was asked the same and was broken off.
+func (l *ledger) goOn(in *inputs) error {
+	if l.store == nil || l.store.made() == nil {
+		return nil
+	}
+	s := l.store.made()
+	since, err := s.BrokenRun(in.ctx, l.log.run.Asked)
+	if err != nil || since == "" {
+		return err
+	}
+	in.skip = func(address string) bool {
+		v, err := s.LastVisit(in.ctx, address)
+		return err == nil && v != nil && v.Kind == "page" && v.Why == "" && v.At >= since
+	}
+	return nil
+}
+
+// addressesIn is the number of arguments where all are addresses of the web, 0 where how much there is to read is not
+// known.
+func addressesIn(args []string) int {
+	for _, arg := range args {
+		if !isURL(arg) {
+			return 0
+		}
+	}
+	return len(args)
 }
 
 // readerName identifies what reads: the program, and the researcher's own actors. See sqlite.Store.Has.

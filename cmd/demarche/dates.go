@@ -37,7 +37,8 @@ out; the exit status is then 1.`,
     demarche dates
   demarche dates articles.jsonl -o timexes.jsonl`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return runDocuments(cmd, args, output, func(a *article.Article) (any, error) { return timexes(a), nil })
+			return runDocuments(cmd, args, output, article.Record{},
+				func(a *article.Article) (any, error) { return timexes(a), nil })
 		},
 	}
 	outputFlag(c, &output)

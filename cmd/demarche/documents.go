@@ -31,12 +31,12 @@ type printed struct {
 }
 
 // runDocuments reads the documents that the arguments name and writes what work makes of each to the file output,
-// "-" for standard output.
-func runDocuments(cmd *cobra.Command, args []string, output string, work documentWork) error {
+// "-" for standard output. What is given fills what a document does not tell.
+func runDocuments(cmd *cobra.Command, args []string, output string, given article.Record, work documentWork) error {
 	if len(args) == 0 {
 		args = []string{"-"}
 	}
-	in := &inputs{ctx: cmd.Context(), stdin: cmd.InOrStdin(), lines: true}
+	in := &inputs{ctx: cmd.Context(), stdin: cmd.InOrStdin(), lines: true, given: given}
 	d := &documents{in: in, args: args, errs: cmd.ErrOrStderr()}
 	err := writeFile(cmd, output, func(out io.Writer) error {
 		w := bufio.NewWriterSize(out, 1<<16)

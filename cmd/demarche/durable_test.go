@@ -238,7 +238,7 @@ func TestAddLeavesAnothersFile(t *testing.T) {
 // TestFullDisk stores to a file system without room: one line says so, and what is there is sound.
 func TestFullDisk(t *testing.T) {
 	dir := t.TempDir()
-	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", dir).CombinedOutput(); err != nil {
+	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=500k", "tmpfs", dir).CombinedOutput(); err != nil {
 		t.Skipf("no small file system can be made here: %s", out)
 	}
 	t.Cleanup(func() { exec.Command("umount", dir).Run() })

@@ -73,6 +73,7 @@ type extractedOccasion struct {
 func newExtract() *cobra.Command {
 	var output, actorsFile string
 	var attributions bool
+	var given article.Record
 	c := &cobra.Command{
 		Use:   "extract [FILE...]",
 		Short: "find who says what to whom in texts, as JSON Lines",
@@ -85,17 +86,21 @@ are read as "read" prints them.`,
 		Example: `  demarche extract articles.jsonl.gz -o quotes.jsonl
   demarche extract --attributions < articles.jsonl`,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := checkGiven(cmd, given); err != nil {
+				return err
+			}
 			p, err := newPipeline(actorsFile)
 			if err != nil {
 				return err
 			}
 			e := &extraction{p, attributions}
-			return runDocuments(cmd, args, output, func(a *article.Article) (any, error) { return e.document(a) })
+			return runDocuments(cmd, args, output, given, func(a *article.Article) (any, error) { return e.document(a) })
 		},
 	}
 	outputFlag(c, &output)
 	c.Flags().BoolVar(&attributions, "attributions", false, "keep thoughts, beliefs and intentions as well")
 	actorsFlag(c, &actorsFile)
+	givenFlags(c, &given)
 	return c
 }
 

@@ -22,17 +22,19 @@ type fetchOptions struct {
 	timeout      time.Duration // for the whole fetch with its redirects; 0 means 30 s
 	maxBytes     int64         // of the page after decompression; 0 means article.MaxSource
 	maxRedirects int           // 0 means 5
+	polite       *polite       // how it behaves towards sites; nil for a single request without a question
 }
 
 // userAgent names the program to the sites that it reads.
-const userAgent = "demarche/1 (reads single articles for a researcher)"
+const userAgent = "demarche/1 (reads single articles for a researcher; robots.txt: " + robotName + ")"
 
 // fetch gets one page by its URL. Only http and https are spoken; the addresses of this machine and of private
 // networks are refused when they are dialled, after the name is resolved and at every redirect, unless allowed, and
 // then for the host that is named alone; link-local addresses and those of metadata services always are. No cookies
 // are kept, no proxy is asked, and nothing that the page names is fetched. The error is one line that begins with
-// the URL, without a user name and password in it.
-func fetch(ctx context.Context, address string, opt fetchOptions) (article.Source, error) {
+// the URL, without a user name and password in it. What is known of the last visit goes to the server, and what it
+// says comes back, in said; a page that has not changed since is [errUnchanged].
+func fetch(ctx context.Context, address string, opt fetchOptions, said *reply) (article.Source, error) {
 	if opt.timeout == 0 {
 		opt.timeout = 30 * time.Second
 	}
@@ -50,9 +52,7 @@ func fetch(ctx context.Context, address string, opt fetchOptions) (article.Sourc
 	if err := fetchable(u); err != nil {
 		return article.Source{}, fmt.Errorf("%s: %w", shown, err)
 	}
-	ctx, cancel := context.WithTimeout(ctx, opt.timeout)
-	defer cancel()
-	src, err := get(ctx, u, opt)
+	src, err := try(ctx, u, opt, said)
 	if err != nil {
 		var wrapped *url.Error
 		if errors.As(err, &wrapped) {
@@ -67,14 +67,41 @@ func fetch(ctx context.Context, address string, opt fetchOptions) (article.Sourc
 	return src, nil
 }
 
+// try gets a page when it is its host's turn, and again where the server asks for it.
+func try(ctx context.Context, u *url.URL, opt fetchOptions, said *reply) (src article.Source, err error) {
+	for tries := 1; ; tries++ {
+		if opt.polite != nil {
+			if err := opt.polite.admit(ctx, u, opt); err != nil {
+				return src, err
+			}
+		}
+		src, err = get(ctx, u, opt, said)
+		var no *answer
+		if opt.polite == nil || !errors.As(err, &no) {
+			return src, err
+		}
+		wait, again := no.again(tries)
+		if !again {
+			return src, err
+		}
+		if err := opt.polite.wait(ctx, wait); err != nil {
+			return src, err
+		}
+	}
+}
+
 // get requests a URL and reads the answer under the limits.
-func get(ctx context.Context, u *url.URL, opt fetchOptions) (article.Source, error) {
+func get(ctx context.Context, u *url.URL, opt fetchOptions, said *reply) (article.Source, error) {
+	ctx, cancel := context.WithTimeout(ctx, opt.timeout)
+	defer cancel()
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
 		return article.Source{}, err
 	}
 	req.Header.Set("User-Agent", userAgent)
-	req.Header.Set("Accept", "text/html, application/xhtml+xml, text/plain;q=0.9")
+	req.Header.Set("Accept",
+		"text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, text/plain;q=0.9, */*;q=0.5")
+	said.asks(req.Header)
 	client := clientFor(u, opt)
 	defer client.CloseIdleConnections()
 	res, err := client.Do(req)
@@ -82,14 +109,18 @@ func get(ctx context.Context, u *url.URL, opt fetchOptions) (article.Source, err
 		return article.Source{}, err
 	}
 	defer res.Body.Close() //nolint:errcheck // only read
-	if res.StatusCode != http.StatusOK {
-		return article.Source{}, fmt.Errorf("the server answers %d %s", res.StatusCode, http.StatusText(res.StatusCode))
+	switch res.StatusCode {
+	case http.StatusOK:
+	case http.StatusNotModified:
+		return article.Source{}, errUnchanged
+	default:
+		return article.Source{}, &answer{res.StatusCode, retryAfter(res.Header.Get("Retry-After"), time.Now())}
 	}
+	said.hears(res.Header)
 	kind := res.Header.Get("Content-Type")
 	if stated, _, err := mime.ParseMediaType(kind); err == nil {
-		switch stated {
-		case "text/html", "application/xhtml+xml", "text/plain", "application/gzip", "application/octet-stream":
-		default:
+		switch what, _, _ := strings.Cut(stated, "/"); what {
+		case "image", "audio", "video", "font":
 			return article.Source{}, fmt.Errorf("%s is not a page or a text", stated)
 		}
 	}

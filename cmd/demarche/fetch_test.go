@@ -77,7 +77,7 @@ func TestFetch(t *testing.T) {
 	s := site(t)
 	opt := fetchOptions{allowPrivate: true, timeout: 2 * time.Second, maxBytes: 1 << 20}
 	for _, path := range []string{"/page", "/moved", "/cookie"} {
-		src, err := fetch(context.Background(), s.URL+path, opt)
+		src, err := fetch(context.Background(), s.URL+path, opt, nil)
 		if err != nil {
 			t.Errorf("%s: %v", path, err)
 			continue
@@ -111,7 +111,7 @@ func TestFetchFailsInOneClearLine(t *testing.T) {
 		if strings.HasSuffix(address, "/slow") {
 			opt.timeout = 300 * time.Millisecond // a short wait for what never comes; a loaded machine needs longer for the others
 		}
-		_, err := fetch(context.Background(), address, opt)
+		_, err := fetch(context.Background(), address, opt, nil)
 		if err == nil || !strings.HasPrefix(err.Error(), shownURL(address)+": ") || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: error %v, want %q", address, err, want)
 		}
@@ -121,7 +121,7 @@ func TestFetchFailsInOneClearLine(t *testing.T) {
 func TestFetchRefusesThisMachine(t *testing.T) {
 	s := site(t)
 	for _, address := range []string{s.URL + "/page", strings.Replace(s.URL, "127.0.0.1", "localhost", 1) + "/page"} {
-		if _, err := fetch(context.Background(), address, fetchOptions{}); err == nil || !strings.Contains(err.Error(), "--allow-private") {
+		if _, err := fetch(context.Background(), address, fetchOptions{}, nil); err == nil || !strings.Contains(err.Error(), "--allow-private") {
 			t.Errorf("%s: error %v, want a refusal", address, err)
 		}
 	}
@@ -139,7 +139,7 @@ func TestFetchAllowsTheNamedHostAlone(t *testing.T) {
 	}))
 	defer away.Close()
 	for path, want := range map[string]string{"/port": "--allow-private", "/name": "--allow-private", "/meta": "never read"} {
-		_, err := fetch(t.Context(), away.URL+path, fetchOptions{allowPrivate: true, timeout: 5 * time.Second})
+		_, err := fetch(t.Context(), away.URL+path, fetchOptions{allowPrivate: true, timeout: 5 * time.Second}, nil)
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: error %v, want %q", path, err, want)
 		}
@@ -160,7 +160,7 @@ func TestShownURLHidesThePassword(t *testing.T) {
 		if got := shownURL(in); got != want {
 			t.Errorf("%s: %s, want %s", in, got, want)
 		}
-		_, err := fetch(t.Context(), in, fetchOptions{timeout: time.Nanosecond})
+		_, err := fetch(t.Context(), in, fetchOptions{timeout: time.Nanosecond}, nil)
 		if err == nil || strings.Contains(err.Error(), "secret") || strings.Contains(err.Error(), "ret@") {
 			t.Errorf("%s: %v", in, err)
 		}

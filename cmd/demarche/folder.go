@@ -98,8 +98,10 @@ func (in *inputs) regular(path string, out *container.LeftOut, yield func(source
 		return true, yield(failed(path, "", fmt.Errorf("%s: no regular file; name it as an argument to read it", path)))
 	}
 	more = true
-	for it := range container.Items(in.ctx, container.Input{Name: path, R: f, Size: info.Size(), Lines: in.lines, Now: time.Now(),
-		Unnamed: true}) {
+	for it := range container.Items(in.ctx, container.Input{
+		Name: path, R: f, Size: info.Size(), Lines: in.lines, Now: time.Now(),
+		Unnamed: true,
+	}) {
 		var unread *container.Unread
 		if errors.As(it.Err, &unread) {
 			out.Add(unread.Format)

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"archive/tar"
+	"archive/zip"
 	"bytes"
 	"compress/gzip"
 	"encoding/base64"
@@ -63,6 +65,47 @@ func numbered(n int, format string) string {
 	}
 	return b.String()
 }
+
+// zipOf packs files, names and contents in turn; the first n times under as many names where n is more than 0.
+func zipOf(n int, files ...string) string {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for i := range max(1, n) {
+		for f := 0; f < len(files); f += 2 {
+			name := files[f]
+			if n > 0 {
+				name = fmt.Sprintf("%d%s", i, name)
+			}
+			e, _ := w.Create(name)
+			e.Write([]byte(files[f+1]))
+		}
+	}
+	w.Close()
+	return b.String()
+}
+
+// locked sets the mark of encryption in the headers of a ZIP archive.
+func locked(s string) string {
+	b := []byte(s)
+	b[6] |= 1
+	b[strings.Index(s, "PK\x01\x02")+8] |= 1
+	return string(b)
+}
+
+// tarOf packs a file n times.
+func tarOf(n int, name, content string) string {
+	var b bytes.Buffer
+	w := tar.NewWriter(&b)
+	for i := range n {
+		w.WriteHeader(&tar.Header{Name: fmt.Sprintf("%d%s", i, name), Mode: 0o600, Size: int64(len(content))})
+		w.Write([]byte(content))
+	}
+	w.Close()
+	return b.String()
+}
+
+// wide is ASCII in UTF-16.
+func wide(s string) string { return strings.Join(strings.Split(s, ""), "\x00") }
 
 // hostile are sources that were made to cost much or to pass for an article: a file's name, its content, and what
 // must be said of it.
@@ -184,6 +227,78 @@ var hostile = []struct {
 		return "<?xml version=\"1.0\"?><rss><channel><item><title>A</title></item></channel></rss>"
 	}, `no "text" in it`},
 	{"own output", "a.json", func() string { return "{\n \"$schema\": \"urn:demarche\",\n \"events\": []\n}" }, "demarche import"},
+	{"ZIP bomb", "a.zip", func() string { return zipOf(0, "a.txt", strings.Repeat("\x00", 300<<20)) }, "too large"},
+	{"ZIP of empty files", "a.zip", func() string { return zipOf(10_000, "a.txt", "") }, "10000 empty files"},
+	{"ZIP of bombs", "a.zip", func() string { return zipOf(40, "a.txt", strings.Repeat("a", 20<<20)) }, "more than 400 times"},
+	{"ZIP in ZIP in ZIP", "a.zip", func() string {
+		s := zipOf(0, "a.txt", words)
+		for range 5 {
+			s = zipOf(0, "a.zip", s)
+		}
+		return s
+	}, "nested too deep"},
+	{"ZIP of many names", "a.zip", func() string { return zipOf(150_000, strings.Repeat("a", 100)+".png", "") }, "more than 8 MB"},
+	{"encrypted ZIP", "a.zip", func() string { return locked(zipOf(0, "a.txt", words)) }, "encrypted"},
+	{"truncated ZIP", "a.zip", func() string { return zipOf(0, "a.txt", words)[:80] }, "directory is missing"},
+	{"damaged ZIP", "a.zip", func() string {
+		s := zipOf(0, "a.txt", words)
+		return s[:60] + strings.Repeat("\xff", 30) + s[90:]
+	}, "damaged"},
+	{"tar of empty files", "a.tar", func() string { return tarOf(10_000, "a.txt", "") }, "10000 empty files"},
+	{"tar bomb", "a.tar.gz", func() string { return gz(tarOf(1, "a.txt", strings.Repeat("\x00", 300<<20))) }, "too large"},
+	{"truncated tar", "a.tar", func() string { return tarOf(1, "a.png", "\x89PNG\r\n\x1a\n"+words)[:600] }, "breaks off"},
+	{"DOCX bomb", "a.docx", func() string {
+		return zipOf(0, "word/document.xml", "<w:document><w:p>"+strings.Repeat(" ", 300<<20))
+	}, "too large"},
+	{"truncated DOCX", "a.docx", func() string { return zipOf(0, "word/document.xml", "<w:document>"+prose)[:90] }, "directory is missing"},
+	{"DOCX cut inside", "a.docx", func() string { return zipOf(0, "word/document.xml", "<w:document><w:p>") }, "damaged"},
+	{"nested DOCX", "a.docx", func() string { return zipOf(0, "word/document.xml", strings.Repeat("<w:p>", 1<<20)) }, "nested too deep"},
+	{"DOCX without text", "a.docx", func() string { return zipOf(0, "word/document.xml", "<w:document/>") }, "empty"},
+	{"encrypted DOCX", "a.docx", func() string {
+		return "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600) + wide("EncryptedPackage")
+	}, "encrypted Office document"},
+	{"Word 97", "a.doc", func() string {
+		return "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600) + wide("WordDocument")
+	}, "a Word 97 document is not read; save it as .docx"},
+	{"spreadsheet bomb", "a.xlsx", func() string {
+		return zipOf(0, "xl/workbook.xml", "x", "xl/sharedStrings.xml", "<sst>"+strings.Repeat("<si><t>a</t></si>", 12<<20))
+	}, "too large"},
+	{"spreadsheet without texts", "a.xlsx", func() string {
+		return zipOf(0, "xl/workbook.xml", "x", "xl/worksheets/sheet1.xml", "<worksheet><row><c><v>7</v></c></row></worksheet>")
+	}, "without a column of texts"},
+	{"EPUB without a package", "a.epub", func() string { return zipOf(0, "META-INF/container.xml", "<container/>") }, "a damaged EPUB"},
+	{"nested RTF", "a.rtf", func() string { return `{\rtf1 ` + strings.Repeat("{", 8<<20) }, "nested too deep"},
+	{"truncated RTF", "a.rtf", func() string { return `{\rtf1 ` + words }, "truncated"},
+	{"truncated PDF", "a.pdf", func() string { return "%PDF-1.4\n1 0 obj\n<<" }, "truncated PDF"},
+	{"PDF that lies", "a.pdf", func() string {
+		return "%PDF-1.4\nxref\n0 4000000000\ntrailer\n<< /Size 4000000000 >>\nstartxref\n9\n%%EOF\n"
+	}, "more objects than it can have"},
+	{"web archive that lies", "a.warc", func() string {
+		return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Length: 999999999999\r\n\r\nHTTP/1.1 200 OK\r\n\r\n" + prose
+	}, "breaks off"},
+	{"web archive of one header", "a.warc", func() string { return "WARC/1.0\r\n" + strings.Repeat("A: b\r\n", 4<<20) }, "a header without end"},
+	{"web archive bomb", "a.warc.gz", func() string { return gz("WARC/1.0\r\nA: " + strings.Repeat("a", 300<<20)) }, "a.warc.gz: "},
+	{"message of parts", "a.eml", func() string {
+		return "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n" + strings.Repeat("--x\nContent-Type: image/png\n\n\n", 100_000)
+	}, "too many parts"},
+	{"message of one header", "a.eml", func() string { return "Message-ID: 1\n" + strings.Repeat("A: b\n", 8<<20) }, "too large"},
+	{"feed of entities", "a.xml", func() string {
+		return `<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>`
+	}, `no "text" in it`},
+	{"nested feed", "a.xml", func() string { return "<rss>" + strings.Repeat("<a>", 4<<20) }, "nested too deep"},
+	{"feed with a long entry", "a.xml", func() string {
+		return "<rss><channel><item><description>" + strings.Repeat("a ", 32<<20)
+	}, "an entry has more than 8 MB"},
+	{"truncated feed", "a.xml", func() string { return "<rss><channel><item><title>A" }, "breaks off"},
+	{"table with an open mark", "a.csv", func() string { return "title,text\n\"a" + strings.Repeat(words+"\n", 600_000) }, "not closed"},
+	{"table without texts", "a.csv", func() string { return "a,b\n1,2\n" }, "without a column of texts"},
+	{"JSON in JSON", "a.json", func() string { return "[" + strings.Repeat(`{"data":`, 1<<20) }, "JSON"},
+	{"JSON of one text", "a.json", func() string { return `[{"text":"` + strings.Repeat("a", 64<<20) }, "too large"},
+	{"truncated JSON", "a.json", func() string { return `[{"text":"a` }, "truncated JSON"},
+	{"long reference", "a.ris", func() string { return "TY  - NEWS\nN2  - " + strings.Repeat(words+"\n", 100_000) + "ER  - \n" }, "more than 8 MB"},
+	{"open entry", "a.bib", func() string { return "@article{a,\n title = {b" }, "breaks off"},
+	{"many addresses", "urls.txt", func() string { return numbered(300_000, "https://a.example/%d\n") }, "only 300000 addresses"},
+	{"RAR", "a.rar", func() string { return "Rar!\x1a\x07\x00" + words }, "a RAR archive is not read; unpack it"},
 	{"name that forges a line", "a\nadded b.txt\x1b[2J\u202e.txt", func() string {
 		return ""
 	}, "a; added b.txt [2J .txt"},

@@ -28,7 +28,7 @@ var allowed = map[string][]string{
 	"timeline/scene":           {"quotes", "quotes/text", "timeline/actors", "timeline/dates", "data"},
 	"timeline/discourse":       {"timeline/record", "timeline/scene", "timeline/actors", "timeline/dates", "quotes", "quotes/article", "quotes/text", "data"},
 	"timeline/acts":            {"timeline/record", "timeline/scene", "timeline/discourse", "timeline/actors", "timeline/dates", "quotes/text", "data"},
-	"timeline/merge":           {"timeline/record", "timeline/dates", "data"},
+	"timeline/merge":           {"timeline/record", "timeline/actors", "timeline/dates", "data"},
 	"timeline/choice": {
 		"timeline/record", "timeline/scene", "timeline/discourse", "timeline/acts", "timeline/actors", "timeline/dates",
 		"quotes", "quotes/text", "quotes/boost", "data",
@@ -38,7 +38,7 @@ var allowed = map[string][]string{
 		"quotes", "quotes/text", "quotes/article", "data",
 	},
 	"timeline":        {"timeline/record", "timeline/choice", "timeline/resolve", "timeline/merge", "timeline/actors", "quotes", "quotes/text", "quotes/article"},
-	"timeline/sqlite": {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "quotes/article"},
+	"timeline/sqlite": {"timeline", "timeline/record", "timeline/merge", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "quotes/article", "data"},
 	"render":          {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "data"},
 	"render/export":   {"render", "timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "data"},
 	"cmd/gold":        {"timeline/record", "quotes/article", "quotes/text"},

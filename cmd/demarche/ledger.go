@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strings"
 	"time"
 
 	"demarche/quotes/article"
@@ -28,6 +29,8 @@ type finding struct {
 	article *article.Article
 	events  []timeline.Event
 	stored  bool // by this program already, as it is: not read again
+	foreign bool // in another language: kept, not read
+	same    bool // nothing has changed since it was visited last: not read again, and no article here
 	err     error
 }
 
@@ -47,6 +50,7 @@ type ledger struct {
 	stream  tally  // of the container being read
 	name    string // of that stream, "" for none
 	bare    bareAddresses
+	log     *runLog // nil where nothing is stored
 }
 
 // open opens the database. The function it returns closes it.
@@ -54,6 +58,11 @@ func (l *ledger) open(path string) (func() error, error) {
 	var err error
 	if l.store, err = openTarget(path); err != nil {
 		return nil, err
+	}
+	if s := l.store.made(); s != nil && l.log != nil {
+		if err := l.log.recall(context.Background(), s); err != nil {
+			return nil, errors.Join(err, l.store.Close())
+		}
 	}
 	return l.store.Close, nil
 }
@@ -73,6 +82,7 @@ func (l *ledger) run(ctx context.Context, sources iter.Seq[source], p *pipeline)
 	l.endStream()
 	l.tellAddresses()
 	l.bar.done()
+	err = errors.Join(err, l.end(ctx, err))
 	if ctx.Err() != nil {
 		return fmt.Errorf("interrupted; %s stored, the same command goes on from there", plural(l.all.articles, "article"))
 	}
@@ -86,6 +96,14 @@ func (l *ledger) run(ctx context.Context, sources iter.Seq[source], p *pipeline)
 		return errTold
 	}
 	return nil
+}
+
+// reasonOf is why a source could not be read, without its name; "" where it could.
+func reasonOf(f finding) string {
+	if f.err == nil {
+		return ""
+	}
+	return clean(strings.TrimPrefix(f.err.Error(), f.name+": "))
 }
 
 // tellAddresses prints which containers have addresses without a text; one with nothing else could not be read.
@@ -132,6 +150,10 @@ func (l *ledger) read(ctx context.Context, s source, p *pipeline) (fs []finding)
 		}
 	}()
 	a, err := s.read(ctx)
+	if errors.Is(err, errUnchanged) {
+		f.same = true
+		return []finding{f}
+	}
 	if err != nil {
 		f.err = err
 		return []finding{f}
@@ -148,14 +170,17 @@ func (l *ledger) read(ctx context.Context, s source, p *pipeline) (fs []finding)
 
 // events finds the events of an article, unless the database has them as this program would find them.
 func (l *ledger) events(ctx context.Context, f finding, p *pipeline) finding {
-	if err := f.article.Check(); err != nil {
+	err := f.article.Check()
+	if r := (*article.Refusal)(nil); errors.As(err, &r) && r.Kind == "language" {
+		f.foreign, f.article.Language = true, r.Sign
+	} else if err != nil {
 		f.err = fmt.Errorf("%s: %w", f.name, err)
 		return f
 	}
 	if l.store != nil {
 		f.stored, f.err = l.store.Has(ctx, f.article.Key(), f.article.SHA256, l.reader)
 	}
-	if f.err == nil && !f.stored {
+	if f.err == nil && !f.stored && !f.foreign {
 		f.events, f.err = p.events(f.article)
 	}
 	return f
@@ -191,7 +216,7 @@ func (l *ledger) take(f finding) error {
 		l.endStream()
 		l.name = f.stream
 	}
-	if f.err == nil {
+	if f.err == nil && !f.same {
 		f.err = l.twice(f)
 	}
 	l.waiting = append(l.waiting, f)
@@ -224,7 +249,7 @@ func (l *ledger) flush() error {
 	var entries []sqlite.Entry
 	var of []int // the finding of each entry
 	for i, f := range l.waiting {
-		if f.err == nil && !f.stored && l.store != nil {
+		if f.err == nil && !f.stored && !f.same && l.store != nil {
 			entries = append(entries, sqlite.Entry{Article: f.article, Events: f.events, Reader: l.reader})
 			of = append(of, i)
 		}
@@ -240,11 +265,15 @@ func (l *ledger) flush() error {
 			outcomes[of[i]] = o
 		}
 	}
+	if err := l.note(len(entries) > 0); err != nil {
+		l.waiting = nil
+		return err
+	}
 	l.bar.hide()
 	for i, f := range l.waiting {
 		o := outcomes[i]
 		switch {
-		case f.stored:
+		case f.stored || f.same:
 			o.Status = sqlite.Unchanged
 		case o.Err != nil:
 			f.err = o.Err
@@ -258,10 +287,53 @@ func (l *ledger) flush() error {
 	return nil
 }
 
+// note notes the run in the database, once there is one and something has been stored in it or visited, and what
+// became of what was visited.
+func (l *ledger) note(stored bool) error {
+	if l.store == nil || l.log == nil || !stored && !l.log.pending() {
+		return nil
+	}
+	s := l.store.made()
+	if s == nil {
+		return nil
+	}
+	if err := l.log.begin(context.Background(), s); err != nil {
+		return err
+	}
+	return l.log.flush(context.Background(), s)
+}
+
+// end notes how the run has ended, and finds out which of its articles are copies of others.
+func (l *ledger) end(ctx context.Context, err error) error {
+	if l.store == nil || l.log == nil {
+		return nil
+	}
+	if err := l.note(false); err != nil || l.log.run.ID == 0 {
+		return err
+	}
+	outcome := "done"
+	switch {
+	case ctx.Err() != nil:
+		outcome = "interrupted"
+	case err != nil || l.all.articles == 0 && l.all.failed > 0:
+		outcome = "failed"
+	case l.all.failed > 0:
+		outcome = "partly"
+	}
+	var copies error
+	if ctx.Err() == nil {
+		l.all.copies, copies = l.store.made().FindCopies(ctx)
+	}
+	return errors.Join(copies, l.log.end(context.Background(), l.store.made(), &l.all, outcome))
+}
+
 // tell counts a finding and prints its line.
 func (l *ledger) tell(f finding, o sqlite.Outcome) error {
 	if l.bare.take(f.source, f.err) {
 		return nil
+	}
+	if l.log != nil && !f.same {
+		l.log.visited(f, reasonOf(f))
 	}
 	l.all.count(f, o)
 	l.stream.count(f, o)
@@ -270,6 +342,8 @@ func (l *ledger) tell(f finding, o sqlite.Outcome) error {
 		return err
 	}
 	switch {
+	case f.same:
+		return nil
 	case l.json:
 		b, err := jsonLine(lineOf(f, o))
 		if err != nil {

@@ -23,6 +23,13 @@ func newProgress(w io.Writer, quiet bool, what string) *progress {
 		progressbar.OptionClearOnFinish(), progressbar.OptionSpinnerType(14))}
 }
 
+// total says how many there are to be; 0 for an unknown number.
+func (p *progress) total(n int) {
+	if p.bar != nil && n > 0 {
+		p.bar.ChangeMax(n)
+	}
+}
+
 // add counts n more.
 func (p *progress) add(n int) {
 	if p.bar != nil {

@@ -23,9 +23,9 @@ it was interrupted.`,
 		PersistentPreRunE:          applySettings,
 		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.AddCommand(newDemo(), newAdd(), newEvents(), newReport(), newExport(), newStats(), newCodebook(), newSchema(),
-		newSearch(), newCheck(), newExplain(), newRead(), newExtract(), newDates(), newActors(), newBackup(), newConfig(),
-		newVersion(), newDoctor())
+	root.AddCommand(newDemo(), newAdd(), newSources(), newEvents(), newReport(), newExport(), newStats(),
+		newCodebook(), newSchema(), newSearch(), newCheck(), newExplain(), newMerge(), newSplit(), newRemove(), newRead(), newExtract(), newDates(),
+		newActors(), newBackup(), newConfig(), newVersion(), newDoctor())
 	root.SetHelpCommand(newHelp())
 	asUsage(root)
 	narrow(root)

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -33,7 +34,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"status": status, "printf": printf, "sparse": sparse, "onelines": onelines, "newer": newer,
+			"status": status, "printf": printf, "sparse": sparse, "onelines": onelines, "newer": newer, "ids": ids,
 		},
 		Condition: func(cond string) (bool, error) {
 			if path, ok := strings.CutPrefix(cond, "exists:"); ok {
@@ -52,6 +53,22 @@ func newer(ts *testscript.TestScript, _ bool, args []string) {
 	_, err = f.WriteAt([]byte{0, 0, 1, 0}, 60)
 	ts.Check(err)
 	ts.Check(f.Close())
+}
+
+// ids FILE sets EVENT1, STATEMENT1, EVENT2 and so on to the ids of the events in the JSON of "events", and to that of the
+// first statement of each.
+func ids(ts *testscript.TestScript, _ bool, args []string) {
+	var doc struct {
+		Events []struct {
+			ID         string
+			Statements []struct{ ID string }
+		}
+	}
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[0])), &doc))
+	for i, e := range doc.Events {
+		ts.Setenv(fmt.Sprint("EVENT", i+1), e.ID)
+		ts.Setenv(fmt.Sprint("STATEMENT", i+1), e.Statements[0].ID)
+	}
 }
 
 // status N runs the rest of the line as a command that must exit with the status N.

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -22,6 +20,8 @@ type source struct {
 	stream string // the container that it stands in; "" for a page, a text or a document
 	note   string // stands for no source: something to tell
 	read   func(context.Context) (*article.Article, error)
+	said   *reply                                 // of the server; its address is that of the page or list
+	warm   func()                                 // begins to fetch it before its turn; nil for none
 	open   func(context.Context) iter.Seq[source] // in place of read: what is known only when it has been fetched
 }
 
@@ -37,6 +37,11 @@ type inputs struct {
 	web    fetchOptions
 	lines  bool // what nothing else is known of is JSON Lines, and may be empty
 	follow bool // the pages of addresses without a text are fetched
+
+	given  article.Record    // what a person says of what does not tell it
+	skip   func(string) bool // addresses that need not be visited again; nil for none
+	last   func(*reply)      // fills in what is known of the last visit; nil for nothing
+	listed func(*reply)      // is told of every feed and list that was fetched; nil for nobody
 }
 
 // sources yields what the arguments name, in their order: files, all files below a folder, web pages, and "-" for
@@ -57,10 +62,7 @@ func (in *inputs) one(arg string, yield func(source) bool) bool {
 		return in.items(container.Input{Name: "-", R: in.stdin, Lines: in.lines}, yield)
 	}
 	if isURL(arg) {
-		return yield(source{name: shownURL(arg), open: func(ctx context.Context) iter.Seq[source] {
-			return in.fetched(ctx,
-				arg)
-		}})
+		return in.page(arg, yield)
 	}
 	info, err := os.Stat(arg)
 	switch {
@@ -109,16 +111,9 @@ func (in *inputs) sourceOf(it container.Item) source {
 		s.open = func(ctx context.Context) iter.Seq[source] { return in.opened(it.Open(ctx)) }
 	}
 	if in.follow && it.Read != nil {
-		s.read = func(ctx context.Context) (*article.Article, error) {
-			a, err := it.Read(ctx)
-			var bare *article.NoText
-			if errors.As(err, &bare) && bare.URL != "" {
-				return in.page(ctx, bare.Record)
-			}
-			return a, err
-		}
+		in.followed(&s)
 	}
-	return s
+	return filled(s, in.given)
 }
 
 // opened yields items as sources.
@@ -139,55 +134,6 @@ func isURL(arg string) bool {
 
 // maxFetched is how much of the articles of a fetched container is kept at once, in bytes.
 const maxFetched = 48 << 20
-
-// fetched yields what an address of the web holds.
-func (in *inputs) fetched(ctx context.Context, address string) iter.Seq[source] {
-	return func(yield func(source) bool) {
-		src, err := fetch(ctx, address, in.web)
-		if err != nil {
-			yield(failed(shownURL(address), "", err))
-			return
-		}
-		for it := range container.Items(ctx, inputOf(src)) {
-			if !yield(in.sourceOf(it)) {
-				return
-			}
-		}
-	}
-}
-
-// inputOf is what was fetched as an input.
-func inputOf(src article.Source) container.Input {
-	return container.Input{
-		Name: src.Name, R: bytes.NewReader(src.Bytes), Size: int64(len(src.Bytes)), MediaType: src.MediaType, URL: src.URL,
-		Retrieved: src.Retrieved, Now: time.Now(),
-	}
-}
-
-// page fetches the page of an address in a list. What the list says of it fills what the page does not tell.
-func (in *inputs) page(ctx context.Context, rec article.Record) (*article.Article, error) {
-	src, err := fetch(ctx, rec.URL, in.web)
-	if err != nil {
-		return nil, err
-	}
-	for sub := range in.opened(container.Items(ctx, inputOf(src))) {
-		if sub.open != nil {
-			for inner := range sub.open(ctx) {
-				sub = inner
-				break
-			}
-		}
-		if sub.stream != "" || sub.read == nil {
-			return nil, fmt.Errorf("%s: no page but a container of articles; add it by its address", src.Name)
-		}
-		a, err := sub.read(ctx)
-		if err == nil {
-			a.Fill(rec)
-		}
-		return a, err
-	}
-	return nil, fmt.Errorf("%s: empty; nothing to read in it", src.Name)
-}
 
 // each works on a source, or on all that it holds where that is known only once it has been opened, within the time
 // that a source may take. Size tells how many bytes the result of a source takes; there is an end to what is kept of

@@ -20,30 +20,35 @@ type tableRow struct {
 	when, way, who, how, words string
 }
 
-// table writes the events in columns: as wide as the terminal, or with all their words where w is none.
+// table writes the events of the view in columns.
 func (v *view) table(w io.Writer) error {
+	return writeTable(w, v.names[v.A]+" and "+v.names[v.B], []timeline.Relation{v.Relation})
+}
+
+// writeTable writes the events of the relations in columns: as wide as the terminal, or with all their words where w
+// is none.
+func writeTable(w io.Writer, heading string, rels []timeline.Relation) error {
 	var to, about []tableRow
-	inferred := false
-	for i := range v.Events {
-		e := &v.Events[i]
+	inferred, articles, all := false, map[string]bool{}, together(rels)
+	for _, e := range all {
+		v := view{Relation: *e.rel}
 		d, link, _ := e.Between(v.A, v.B)
-		r := v.row(e, d, link)
-		inferred = inferred || standsIn(e)
+		r := v.row(e.Event, d, link)
+		inferred = inferred || standsIn(e.Event)
 		if link == timeline.About {
 			about = append(about, r)
 		} else {
 			to = append(to, r)
 		}
 	}
-	out := bufio.NewWriter(w)
-	width := 0 // no bound
-	if onTerminal(w) {
-		if n, _, err := term.GetSize(int(w.(*os.File).Fd())); err == nil {
-			width = max(n, 40)
+	for _, rel := range rels {
+		for key := range rel.Sources {
+			articles[key] = true
 		}
 	}
-	l := newLayout(append(slices.Clone(to), about...), width)
-	fmt.Fprintf(out, "%s and %s: %s from %s\n", v.names[v.A], v.names[v.B], plural(len(v.Events), "event"), plural(len(v.Sources), "article"))
+	out := bufio.NewWriter(w)
+	l := newLayout(append(slices.Clone(to), about...), widthOf(w))
+	fmt.Fprintf(out, "%s: %s from %s\n", heading, plural(len(all), "event"), plural(len(articles), "article"))
 	if len(to) > 0 {
 		fmt.Fprintln(out)
 		l.write(out, to)
@@ -56,6 +61,18 @@ func (v *view) table(w io.Writer) error {
 		fmt.Fprintf(out, "\n* day of publication: when it was said is not told\n")
 	}
 	return out.Flush()
+}
+
+// widthOf is the number of cells of a terminal, 0 for no bound.
+func widthOf(w io.Writer) int {
+	if !onTerminal(w) {
+		return 0
+	}
+	n, _, err := term.GetSize(int(w.(*os.File).Fd()))
+	if err != nil {
+		return 0
+	}
+	return max(n, 40)
 }
 
 // standsIn reports whether the day of an event is that of publication.

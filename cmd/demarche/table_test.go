@@ -28,7 +28,9 @@ func happened(day string, basis dates.Basis, from, to []timeline.Party, how time
 		if strings.HasPrefix(w, "“") {
 			form = quotes.Direct
 		}
-		e.Statements = append(e.Statements, timeline.Statement{Reports: []timeline.Report{{Quote: quotes.Quote{Form: form}, Text: w, ArticleKey: "a"}}})
+		e.Statements = append(e.Statements, timeline.Statement{Reports: []timeline.Report{{
+			Quote: quotes.Quote{Form: form}, Text: w, ArticleKey: "a", Speakers: from, Addressees: to, Channel: how,
+		}}})
 	}
 	return e
 }
@@ -38,6 +40,7 @@ func example() *view {
 	about := happened("2023-09-13", dates.Published, []timeline.Party{party("Dmitry Peskov", "RUS")}, nil, timeline.PressConference,
 		"North Korea is our neighbour and we shall go on developing ties with it")
 	about.About = []string{"PRK"}
+	about.Statements[0].Reports[0].About = about.About
 	return &view{names: map[string]string{"PRK": "North Korea", "RUS": "Russia"}, Relation: timeline.Relation{
 		A: "PRK", B: "RUS", Sources: map[string]timeline.Source{"a": {}},
 		Events: []timeline.Event{

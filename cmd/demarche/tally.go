@@ -1,11 +1,9 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
-	"demarche/quotes/article"
 	"demarche/timeline"
 	"demarche/timeline/sqlite"
 )
@@ -13,7 +11,8 @@ import (
 // tally counts what became of sources.
 type tally struct {
 	articles, failed int
-	foreign          int // of the failed: in other languages
+	foreign          int // of the articles: in other languages, kept and not read
+	copies           int // of those not looked at before: with nearly the text of another
 	by               map[sqlite.Status]int
 	events, reports  int // in what was read now
 }
@@ -21,10 +20,10 @@ type tally struct {
 func (t *tally) count(f finding, o sqlite.Outcome) {
 	if f.err != nil {
 		t.failed++
-		if r := (*article.Refusal)(nil); errors.As(f.err, &r) && r.Kind == "language" {
-			t.foreign++
-		}
 		return
+	}
+	if f.foreign {
+		t.foreign++
 	}
 	if t.by == nil {
 		t.by = map[sqlite.Status]int{}
@@ -48,10 +47,13 @@ func (t *tally) String() string {
 		line += fmt.Sprintf("; found %s with %s", plural(t.events, "event"), plural(t.reports, "report"))
 	}
 	if t.foreign > 0 {
-		line += fmt.Sprintf("; %d in another language, not read", t.foreign)
+		line += fmt.Sprintf("; %d in another language, kept and not read", t.foreign)
 	}
-	if n := t.failed - t.foreign; n > 0 {
-		line += fmt.Sprintf("; %d could not be read", n)
+	if t.copies > 0 {
+		line += fmt.Sprintf("; %d with nearly the text of another", t.copies)
+	}
+	if t.failed > 0 {
+		line += fmt.Sprintf("; %d could not be read", t.failed)
 	}
 	return line
 }
@@ -111,7 +113,10 @@ func describe(f finding, o sqlite.Outcome) string {
 		when = a.Published + " (" + a.PublishedHow + ")"
 	}
 	what := fmt.Sprintf("%s, %s", plural(len(f.events), "event"), plural(reports(f.events), "report"))
-	if f.stored {
+	switch {
+	case f.foreign:
+		what = "in another language (" + a.Language + "), not read"
+	case f.stored:
 		what = "read before"
 	}
 	about := []string{}

@@ -47,6 +47,13 @@ func (t *target) open() (_ *sqlite.Store, err error) {
 	return t.store, err
 }
 
+// made returns the store, nil while there is no file.
+func (t *target) made() *sqlite.Store {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.store
+}
+
 // Has is [sqlite.Store.Has]; in a database that is not there yet, there is nothing.
 func (t *target) Has(ctx context.Context, key, sha256, reader string) (bool, error) {
 	t.mu.Lock()

@@ -1,16 +1,16 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"io/fs"
+	"io"
 	"runtime"
 
 	"github.com/spf13/cobra"
 
 	"demarche/data"
+	"demarche/render"
+	"demarche/render/export"
 	"demarche/timeline/sqlite"
 )
 
@@ -22,57 +22,49 @@ type versions struct {
 	Models    string `json:"models"`    // SHA-256 of the trained weights
 	Lexicon   string `json:"lexicon"`   // SHA-256 of the tables of words
 	Gazetteer string `json:"gazetteer"` // SHA-256 of the tables of actors
+	Model     string `json:"model"`     // what outputs call the model: a digest over the three
+	Outputs   string `json:"outputs"`   // version of the outputs' schema
+	Citation  string `json:"citation"`  // how to cite the program, in one line
 }
 
 // newVersions reads them.
 func newVersions() (versions, error) {
-	v := versions{Program: version(), Go: runtime.Version(), Schema: sqlite.Schema()}
+	v := versions{Program: version(), Go: runtime.Version(), Schema: sqlite.Schema(), Outputs: render.SchemaVersion}
+	c, err := export.ReadCitation()
+	if err != nil {
+		return v, err
+	}
+	v.Citation = c.Line(v.Program)
+	if v.Model, err = modelVersion(); err != nil {
+		return v, err
+	}
 	for dir, to := range map[string]*string{"model": &v.Models, "lexicon": &v.Lexicon, "gazetteer": &v.Gazetteer} {
-		var err error
-		if *to, err = hashOf(dir); err != nil {
+		if *to, err = data.Digest(dir); err != nil {
 			return v, err
 		}
 	}
 	return v, nil
 }
 
-// hashOf is the SHA-256 over the names and contents of the files below a folder of the embedded data, in order.
-func hashOf(dir string) (string, error) {
-	files, err := data.Sub(dir)
-	if err != nil {
-		return "", err
-	}
-	h := sha256.New()
-	err = fs.WalkDir(files, ".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		b, err := fs.ReadFile(files, path)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(h, "%s %d\n", path, len(b))
-		h.Write(b)
-		return nil
-	})
-	return hex.EncodeToString(h.Sum(nil)), err
-}
-
 // newVersion returns the command "version".
 func newVersion() *cobra.Command {
-	var asJSON bool
+	var asJSON, asCFF bool
 	cmd := &cobra.Command{
 		Use:   "version",
 		Short: "name the program, its models and its tables, for a footnote",
 		Long: `Print the version of the program, of the database's schema, and the SHA-256 of the trained models, the tables of
 words and the tables of actors: two programs that agree in all of them read the same texts alike.`,
 		Example: `  demarche version
-  demarche version --json`,
+  demarche version --json
+  demarche version --cff > CITATION.cff`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			v, err := newVersions()
 			if err != nil {
 				return err
+			}
+			if asCFF {
+				return writeCFF(cmd.OutOrStdout(), v.Program)
 			}
 			if asJSON {
 				return json.NewEncoder(cmd.OutOrStdout()).Encode(v)
@@ -81,11 +73,22 @@ words and the tables of actors: two programs that agree in all of them read the 
 			if name == "" {
 				name = "(version unknown)"
 			}
-			_, err = fmt.Fprintf(cmd.OutOrStdout(), "demarche %s, %s, schema %d\nmodels     %s\nlexicon    %s\ngazetteer  %s\n",
-				name, v.Go, v.Schema, v.Models, v.Lexicon, v.Gazetteer)
+			_, err = fmt.Fprintf(cmd.OutOrStdout(), "demarche %s, %s, schema %d, outputs %s, model %s\n"+
+				"models     %s\nlexicon    %s\ngazetteer  %s\nciting     %s\n",
+				name, v.Go, v.Schema, v.Outputs, v.Model, v.Models, v.Lexicon, v.Gazetteer, v.Citation)
 			return err
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	cmd.Flags().BoolVar(&asCFF, "cff", false, "print a Citation File Format file, for the folder of a study")
 	return cmd
+}
+
+// writeCFF writes how to cite the program in the Citation File Format.
+func writeCFF(w io.Writer, version string) error {
+	c, err := export.ReadCitation()
+	if err != nil {
+		return err
+	}
+	return c.CFF(w, version)
 }

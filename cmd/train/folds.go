@@ -79,13 +79,29 @@ func testField(f choice.Field, list []example, wrong io.Writer) *tested {
 			b.write(f, key, wrong)
 		}
 	}
-	fmt.Fprintf(os.Stderr, "%s: %d quotes, rules %.1f, chosen %.1f, among candidates %.1f\n", f, n, pct(rules, n), pct(right, n), pct(some, n))
+	fmt.Fprintf(os.Stderr, "%s: %d quotes, rules %.1f, chosen %.1f, among candidates %.1f, wrong in the least sure fifth %.1f\n",
+		f, n, pct(rules, n), pct(right, n), pct(some, n), leastSure(all))
 	for k, b := range bins {
 		if b.n > 0 {
 			fmt.Fprintf(os.Stderr, "  stated %.1f-%.1f: n %d, mean %.1f, right %.1f\n", float64(k)/10, float64(k+1)/10, b.n, 100*b.p/float64(b.n), pct(b.right, b.n))
 		}
 	}
 	return t
+}
+
+// leastSure is the share of the wrong choices, in percent, that the least probable fifth of all holds.
+func leastSure(all map[string]*outcome) float64 {
+	var list []*outcome
+	for _, key := range sortedKeys(all) {
+		list = append(list, all[key])
+	}
+	slices.SortStableFunc(list, func(a, b *outcome) int { return cmp.Compare(a.p, b.p) })
+	wrong, early := 0, 0
+	for i, b := range list {
+		wrong += one(!b.best.right)
+		early += one(!b.best.right && i < len(list)/5)
+	}
+	return pct(early, wrong)
 }
 
 // write lists the candidates of a wrong choice with their probabilities, the right one starred.

@@ -7,6 +7,8 @@ import (
 	"net/url"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"demarche/quotes/article/format"
 )
 
@@ -52,13 +54,13 @@ func (r Record) Article() (*Article, error) {
 	if r.URL != "" || len(r.ID) < minID {
 		r.ID = ""
 	}
-	r.URL = webAddress(r.URL)
+	r.URL = WebAddress(r.URL)
 	if r.Text == "" {
 		return nil, &NoText{r}
 	}
 	a := &Article{URL: r.URL, Outlet: oneLine(r.Outlet), Published: Day(r.Published), Text: r.Text}
 	a.opening()
-	r.Outlet, r.Published, r.Language = a.Outlet, a.Published, languageTag(languageCode(r.Language))
+	r.Outlet, r.Published, r.Language = a.Outlet, a.Published, LanguageTag(r.Language)
 	r.Title, r.Byline = oneLine(r.Title), oneLine(r.Byline)
 	line, err := json.Marshal(r)
 	if err != nil {
@@ -85,8 +87,8 @@ func (a *Article) opening() {
 	}
 }
 
-// webAddress returns an address of the web without white space around it, "" for anything else.
-func webAddress(s string) string {
+// WebAddress returns an address of the web without white space around it, "" for anything else.
+func WebAddress(s string) string {
 	u, err := url.Parse(strings.TrimSpace(s))
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
 		return ""
@@ -117,13 +119,14 @@ func FromText(src Source, mediaType, text string, known Record) (*Article, error
 	if len(text) > MaxText {
 		return nil, fmt.Errorf("%s: %w", src.Name, textTooLarge(len(text)))
 	}
+	text = norm.NFC.String(strings.ToValidUTF8(strings.ReplaceAll(text, "\x00", ""), "\ufffd"))
 	a := &Article{
 		URL: src.URL, Retrieved: src.Retrieved, MediaType: mediaType, Bytes: src.Bytes, SHA256: digest(src.Bytes),
 		Title: oneLine(known.Title), Outlet: oneLine(known.Outlet), Byline: oneLine(known.Byline),
-		Language: languageTag(languageCode(known.Language)),
+		Language: LanguageTag(known.Language),
 	}
 	if a.URL == "" {
-		a.URL = webAddress(known.URL)
+		a.URL = WebAddress(known.URL)
 	}
 	if a.Published = Day(known.Published); a.Published != "" {
 		a.PublishedHow = "given"
@@ -143,7 +146,7 @@ func FromText(src Source, mediaType, text string, known Record) (*Article, error
 	return a, nil
 }
 
-// Fill takes from a record what the article does not tell itself: its title, outlet, byline and day.
+// Fill takes from a record what the article does not tell itself: its title, outlet, byline, day, address and language.
 func (a *Article) Fill(r Record) {
 	for _, f := range []struct {
 		to *string
@@ -156,4 +159,13 @@ func (a *Article) Fill(r Record) {
 	if day := Day(r.Published); a.Published == "" && day != "" {
 		a.Published, a.PublishedHow = day, "given"
 	}
+	if a.URL == "" {
+		a.URL = WebAddress(r.URL)
+	}
+	if a.Language == "" {
+		a.Language = LanguageTag(r.Language)
+	}
 }
+
+// LanguageTag returns the canonical BCP 47 tag of a tag or of the English name of a language, "" where it is none.
+func LanguageTag(s string) string { return languageTag(languageCode(s)) }

@@ -18,10 +18,11 @@ const (
 	beforeNumber        // only where a number follows: "No.", "Jan."
 )
 
-// words are the classes of abbreviations, the whole words that ranks are written in one with, and the platforms whose
-// name is a letter with what stands before them.
+// words are the classes of abbreviations, the whole words that ranks are written in one with, the platforms whose name
+// is a letter with what stands before them, and the last parts of offices written with a hyphen.
 var words = data.Classes[struct {
-	AbbreviationAnywhere, AbbreviationBeforeName, AbbreviationBeforeNumber, LetterPlatform, OnPlatform, RankPart data.Set
+	AbbreviationAnywhere, AbbreviationBeforeName, AbbreviationBeforeNumber, CompoundOffice, LetterPlatform,
+	OnPlatform, RankPart data.Set
 }]()
 
 // abbreviation classifies w, a word without the dot that stands behind it.

@@ -211,6 +211,9 @@ func fixedTag(w string) string {
 	if isLink(w) || w[0] == '@' {
 		return "NN"
 	}
+	if i := strings.LastIndexByte(w, '-'); i > 0 && words.CompoundOffice[w[i+1:]] && unicode.IsUpper(rune(w[0])) {
+		return "NNP" // "Secretary-General", which the weights take for an adjective
+	}
 	if isDigit(w[0]) && strings.Trim(w, "0123456789.,:–") == "" {
 		return "CD"
 	}

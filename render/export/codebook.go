@@ -137,6 +137,8 @@ func tables() []Table {
 			Where: "csv, tsv, parquet, xlsx; view statement of the database",
 		},
 		{Name: "dyad", Unit: "a directed pair of states in a month", Where: "dyads; view dyad_month of the database"},
+		{Name: "event", Unit: "an event", Where: "view event of the database"},
+		{Name: "event_party", Unit: "a speaker or addressee of an event", Where: "view event_party of the database"},
 		{Name: "source", Unit: "an article that was read", Where: "view source of the database"},
 		{Name: "actor_office", Unit: "an actor in an office", Where: "view actor_office of the database"},
 	}
@@ -225,23 +227,9 @@ func (c *Codebook) readChanges() error {
 }
 
 func (c *Codebook) readCitation() error {
-	f, err := citation()
-	c.DOI = f["doi"]
-	c.Citation = f["author"] + ": " + f["title"] + "."
-	if c.DOI != "" {
-		c.Citation += " https://doi.org/" + c.DOI
-	}
+	cite, err := ReadCitation()
+	c.DOI, c.Citation = cite["doi"], cite.Line("")
 	return err
-}
-
-// citation reads how to cite the program, by the fields of the Citation File Format.
-func citation() (map[string]string, error) {
-	rows, err := data.Table("codebook/citation.tsv", "field", "value")
-	out := make(map[string]string, len(rows))
-	for _, r := range rows {
-		out[r.Fields[0]] = r.Fields[1]
-	}
-	return out, err
 }
 
 // Add counts a source that was read. Licences gives the licence of an address.

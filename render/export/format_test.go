@@ -94,7 +94,7 @@ func TestFormatsNeedLittleMemory(t *testing.T) {
 			continue
 		}
 		runtime.GC()
-		d, peak, n := made(*events, both), uint64(0), 0
+		d, peak, n := made(*events, all), uint64(0), 0
 		whole := d.Events
 		d.Events = func(yield func(*Entry, error) bool) {
 			for e, err := range whole {

@@ -15,9 +15,16 @@ import (
 	"demarche/render"
 )
 
-// writeJSON draws one document in the shape of [render.JSON], with the licence of each source. It goes over the events
-// three times, to count them, to write them and to write what they cite, and holds one at a time.
+// writeJSON draws one document in the shape of [render.JSON], with the licence of each source. Of the whole database it
+// holds one event at a time: it goes over them three times, to count them, to write them and to write what they cite.
+// Of two states or one it holds all, for it tells which words answer which.
 func writeJSON(w io.Writer, d *Dataset) error {
+	if d.Kind != render.OfAll {
+		var err error
+		if d, err = d.filled(); err != nil {
+			return err
+		}
+	}
 	head, err := d.counted()
 	if err != nil {
 		return err
@@ -25,6 +32,51 @@ func writeJSON(w io.Writer, d *Dataset) error {
 	return shelled(w, head, list{"events", d.eachEvent}, list{"sources", func(do func(any) error) error {
 		return d.eachSource(func(s *Source) error { return do(s) })
 	}})
+}
+
+// filled is the dataset with its events in memory, with what the page tells of them together.
+func (d *Dataset) filled() (*Dataset, error) {
+	var entries []*Entry
+	var events []render.Event
+	var sources []render.Source
+	names := map[string]string{}
+	seen := map[mark]bool{}
+	for e, err := range d.Events {
+		if err != nil {
+			return nil, err
+		}
+		entries, events = append(entries, e), append(events, e.Event)
+		for _, code := range e.codes() {
+			names[code] = d.StateName(code)
+		}
+		for _, key := range e.cites() {
+			if m := markOf(key); !seen[m] {
+				seen[m] = true
+				sources = append(sources, e.article(key).Source)
+			}
+		}
+	}
+	for _, code := range d.Scope.Codes() {
+		names[code] = d.StateName(code)
+	}
+	out := *d
+	out.Report = render.Fill(d.Report, events, sources, names)
+	for i, e := range entries {
+		e.Event = out.Report.Events[i]
+	}
+	out.Events = func(yield func(*Entry, error) bool) {
+		for _, e := range entries {
+			if !yield(e, nil) {
+				return
+			}
+		}
+	}
+	return &out, nil
+}
+
+// codes are the states of the event.
+func (e *Entry) codes() []string {
+	return append(append(statesOf(e.Speakers), statesOf(e.Addressees)...), e.About...)
 }
 
 // list is a list of a document that is too long to be held: each gives its elements.
@@ -102,7 +154,8 @@ func (d *Dataset) eachEvent(do func(any) error) error {
 // counted is the head with what follows from the events: the summary, the partners and the hash of what is cited.
 func (d *Dataset) counted() (*render.Report, error) {
 	r := *d.Report
-	r.Events, r.Sources, r.Summary = []render.Event{}, []render.Source{}, render.Summary{}
+	r.Events, r.Sources = []render.Event{}, []render.Source{}
+	r.Summary = render.Summary{}
 	outlets, partners := map[string]bool{}, map[string]int{}
 	var cited citations
 	for e, err := range d.Events {

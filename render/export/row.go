@@ -102,6 +102,7 @@ func partyColumns(part string, of func(*Entry) []render.Party) []column[*row] {
 		as(part, func(p *render.Party) string { return p.Name }),
 		as(part+"_id", func(p *render.Party) string { return p.ID }),
 		as(part+"_kind", func(p *render.Party) string { return p.Kind }),
+		as(part+"_state", func(p *render.Party) string { return p.State }),
 		as(part+"_office", func(p *render.Party) string { return p.Office }),
 	}
 }

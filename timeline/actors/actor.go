@@ -1,5 +1,7 @@
 package actors
 
+import "strings"
+
 // Kind of an actor.
 type Kind string
 
@@ -18,6 +20,9 @@ type Actor struct {
 	Kind  Kind
 	State string // ISO 3166-1 alpha-3 or an organisation's code that the actor speaks for; "" when none
 }
+
+// FromText tells whether only a text gives the actor: the gazetteer has none of that name.
+func (a Actor) FromText() bool { return strings.HasPrefix(a.ID, "x") }
 
 // Known tells whether there is an actor at all: the zero Actor is nobody.
 func (a Actor) Known() bool { return a.ID != "" }

@@ -2,11 +2,18 @@ package acts
 
 import (
 	"strings"
+	"unicode"
 
 	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
 	"demarche/timeline/scene"
 )
+
+// properlyNamed reports whether more than the first word of a name is capitalised.
+func properlyNamed(name string) bool {
+	_, rest, _ := strings.Cut(name, " ")
+	return strings.IndexFunc(rest, unicode.IsUpper) >= 0
+}
 
 // SpokenTo keeps those to whom one can speak: persons, states, known bodies and people; a carrier of news is none.
 func SpokenTo(list []*discourse.Entity) []*discourse.Entity {
@@ -16,6 +23,7 @@ func SpokenTo(list []*discourse.Entity) []*discourse.Entity {
 		case e.Kind == actors.Medium:
 		case e.Person(), e.Kind == actors.State, !strings.HasPrefix(e.ID, "x"), strings.HasPrefix(e.Name, "People of "):
 			out = append(out, e)
+		case e.State == "" && !properlyNamed(e.Name): // "ministers", "all concerned"
 		default:
 			f := strings.Fields(strings.ToLower(e.Name))
 			for _, w := range f {

@@ -131,10 +131,11 @@ func Choose(ps []*Passage) {
 		if c, d.Medium = t.best(m, Medium, i, nil); c != nil {
 			p.Report.Medium = c.medium
 		}
-		if c, d.Occasion = t.best(m, Occasion, i, nil); c != nil {
-			p.Report.Occasion = c.occasion
+		c, by := t.best(m, Occasion, i, nil)
+		if o := p.Report.Occasion; c != nil && (o == nil || c.occasion != nil || by.P > sureOfNone) {
+			p.Report.Occasion, d.Occasion = c.occasion, by
 		}
-		if d.Speaker.P = m.p(Speaker, speakerRow(p, t.traits[i])); d.Speaker.P < leastSure && !namedCarrier(p) {
+		if d.Speaker.P = m.p(Speaker, speakerRow(p, t.traits[i])); d.Speaker.P < leastSure && !namedCarrier(p) && !labelled(p) {
 			p.Report.Speakers = nil
 		}
 		d.Addressee.P = m.p(Addressee, t.traits[i])

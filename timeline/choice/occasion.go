@@ -152,6 +152,9 @@ func occasionOf(p *Passage) *record.Occasion {
 // mostEvents is how many of the events that an article names are put forward.
 const mostEvents = 10
 
+// sureOfNone is the least probability of no occasion with which one that the rules read beside the words is dropped.
+const sureOfNone = 0.9
+
 // occasionCandidates are no occasion, and the occasions that the rules propose or that title and body name.
 func occasionCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32) []candidate {
 	list := []candidate{{by: "none"}}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
 )
@@ -23,6 +24,12 @@ func namedCarrier(p *Passage) bool {
 	lo = s.SkipDeterminer(lo, hi)
 	m := s.MentionAt(hi - 1)
 	return lo < hi && m != nil && m.Actor.ID == p.Speakers[0].ID && m.Start <= s.Doc.Tokens[lo].Start
+}
+
+// labelled reports whether the words are the turn of somebody whom its label names: "MR. KIRBY:".
+func labelled(p *Passage) bool {
+	c := p.Quote
+	return c.Spans.By == quotes.ByTurn && c.SourceHi > c.SourceLo+1 && p.Body.Capital(c.SourceHi-1)
 }
 
 // speakerRules are the rules that name speakers, as far as a model tells them apart.

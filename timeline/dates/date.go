@@ -3,10 +3,12 @@ package dates
 // Basis tells how a date is known.
 type Basis string
 
-// A date is stated in the text, resolved from a relative expression, or merely the publication date standing in.
+// A date is stated in the text, resolved from a relative expression, that of the report by its dateline, or merely the
+// publication date standing in.
 const (
 	Stated    Basis = "stated"
 	Relative  Basis = "relative"
+	Dateline  Basis = "dateline"
 	Published Basis = "published"
 )
 

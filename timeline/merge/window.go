@@ -7,36 +7,41 @@ import (
 	"demarche/timeline/record"
 )
 
-// window is the stretch of days, counted from 1970, on which something may have been said.
+// window is the stretch of days on which something may have been said, in half days from 1970 on: a day is the two
+// halves 2d-1 and 2d+1, so that days which touch meet and days with one between them do not.
 type window struct{ first, last int }
 
-// The slack of a date, in days. A message may be published days after it was sent, and Pyongyang's day begins before
-// Washington's: what is stated or counted may be off by one, what only stands in for the day by the lag of the press.
+// pressSlack is the lag of the press, in days: what is known by the day of publication alone may have been said so many
+// days before. A dateline's day is that of the report, and mostly the day after at the latest.
 const (
-	zoneSlack  = 1
-	pressSlack = 3
+	pressSlack    = 3
+	datelineSlack = 1
 )
 
-// longAgo is the first day of a window whose start is not known.
-const longAgo = -400 * 365
+// longAgo is the first half day of a window whose start is not known.
+const longAgo = -2 * 400 * 365
 
-// windowOf returns the days on which the words of a report may have been said; ok is false when nothing is known.
+// windowOf returns when the words of a report may have been said; ok is false when nothing is known. Pyongyang's day
+// begins before Washington's: even a stated day may be off by one.
 func windowOf(s *record.Said) (w window, ok bool) {
 	last, ok := dayNumber(s.Latest)
 	if !ok {
 		return window{}, false
 	}
 	first, known := dayNumber(s.Earliest)
-	switch {
-	case !known:
-		return window{longAgo, last + zoneSlack}, true
-	case s.Basis == dates.Published:
-		return window{first - pressSlack, last + zoneSlack}, true
+	if !known {
+		return window{longAgo, 2*last + 1}, true
 	}
-	return window{first - zoneSlack, last + zoneSlack}, true
+	switch s.Basis {
+	case dates.Published:
+		first -= pressSlack - 1
+	case dates.Dateline:
+		first -= datelineSlack
+	}
+	return window{2*first - 1, 2*last + 1}, true
 }
 
-// meet returns the days that both windows hold.
+// meet returns the time that both windows hold.
 func (w window) meet(v window) (window, bool) {
 	m := window{max(w.first, v.first), min(w.last, v.last)}
 	return m, m.first <= m.last
@@ -44,6 +49,9 @@ func (w window) meet(v window) (window, bool) {
 
 // open reports whether the window has no known start.
 func (w window) open() bool { return w.first <= longAgo }
+
+// day is the last day of the window, in days from 1970 on.
+func (w window) day() int { return (w.last - 1) / 2 }
 
 // dayNumber counts the days from 1970 to a day given as YYYY-MM-DD.
 func dayNumber(day string) (int, bool) {

@@ -62,7 +62,7 @@ type Occasion struct {
 // Report is one article's wording of a statement: a quote, resolved. Spans are byte offsets of the article's text.
 type Report struct {
 	quotes.Quote
-	ID         string    // from the article's key and the content spans
+	ID         string    // see ReportID
 	ArticleKey string    // see Source
 	Text       string    // the content as written; pieces are joined by " … "
 	Around     text.Span // the sentence or sentences around the content
@@ -73,16 +73,20 @@ type Report struct {
 	Decided    Decisions // who decided each field, and how surely
 	Said       Said
 	Occasion   *Occasion
-	Place      string // "" when unknown
-	Relay      bool   // a carrier's account of somebody else's message or words, no words of its own; no event has it
+	Place      string   // "" when unknown
+	About      []string // states of which the words speak, those of speakers and addressees too: sorted, none twice
+	Relay      bool     // a carrier's account of somebody else's message or words, no words of its own; no event has it
 	Tone       Tone
 	Plover     string  // PLOVER class, "" when the cue and words give none
 	Score      float64 // PLOVER score of the class; meaningless when Plover is ""
 }
 
-// Statement is one utterance with the reports of it, from one or many outlets; Reports is never empty.
+// Statement is one utterance with the reports of it, from one or many outlets; Reports is never empty. Earlier are the
+// ids under which reports of it may have been known: they lead to this statement now. Sorted, the statement's own
+// left out.
 type Statement struct {
 	ID      string
+	Earlier []string
 	Reports []Report
 }
 
@@ -90,7 +94,7 @@ type Statement struct {
 type Event struct {
 	ID         string
 	Channel    Channel
-	Said       Said // Evidence refers to the first report's article
+	Said       Said // of an event of several articles this, parties and occasion have no Evidence: the reports have it
 	Speakers   []Party
 	Addressees []Party
 	About      []string // states that the content names, beside those of speakers and addressees: sorted, no state twice
@@ -99,6 +103,7 @@ type Event struct {
 	Context    []Context   // background that the event needs to be understood
 	Statements []Statement // never empty
 	Confirmed  bool        // a person has confirmed it; false for what only a machine has said
+	Earlier    []string    // ids that lead to this event now: those of the articles' accounts of it; sorted, without ID
 }
 
 // Context is a background sentence or clause of an article.

@@ -175,29 +175,55 @@ func (r *resolver) statesMeant(lo, hi int, speakers []*discourse.Entity) []*disc
 	return nil
 }
 
-// introducedTo reads to whom the clause before a colon tells the words, where their attribution stands behind them:
-// `Lind told Moss: "We wait.` and in the next paragraph `"We shall not leave," she added.`
-func (r *resolver) introducedTo(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+// introduction returns the verb of the clause before a colon that introduces words whose attribution stands behind
+// them: `Lind told Moss: "We wait.` and in the next paragraph `"We shall not leave," she added.` -1 for none.
+func (r *resolver) introduction(c *scene.Quote) int {
 	s := r.Body
 	colon := c.ContentLo - 1
 	if c.CueLo < c.ContentHi || colon <= 0 || s.Lower[colon] != ":" {
-		return addressed{}
+		return -1
 	}
 	first, _ := s.SentenceBounds(colon)
 	for k := colon - 1; k > first; k-- {
-		if !words.TellingVerb[s.Lower[k]] {
-			continue
+		if words.TellingVerb[s.Lower[k]] {
+			return k
 		}
-		lo := k + 1
-		if s.Lower[lo] == "to" {
-			lo++
-		}
-		end := s.PhraseEnd(lo, colon)
-		if end <= lo || toAudience(s, lo, end) {
-			return addressed{}
-		}
-		list := discourse.Without(acts.SpokenTo(r.Referents(lo, end, act)), speakers)
-		return addressed{list, "named", s.Span(lo, end)}
 	}
-	return addressed{}
+	return -1
+}
+
+// introducedTo reads to whom the clause before a colon tells the words, see [resolver.introduction].
+func (r *resolver) introducedTo(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+	s := r.Body
+	k := r.introduction(c)
+	if k < 0 {
+		return addressed{}
+	}
+	lo := k + 1
+	if s.Lower[lo] == "to" {
+		lo++
+	}
+	end := s.PhraseEnd(lo, c.ContentLo-1)
+	if end <= lo || toAudience(s, lo, end) {
+		return addressed{}
+	}
+	list := discourse.Without(acts.SpokenTo(r.Referents(lo, end, act)), speakers)
+	return addressed{list, "named", s.Span(lo, end)}
+}
+
+// introducedBy reads who speaks in the clause before a colon, where a carrier or office behind the words relays them:
+// `Lind told Moss: "We wait," the palace said.` Nobody where it names no person.
+func (r *resolver) introducedBy(c *scene.Quote, act *discourse.Act) []*discourse.Entity {
+	k := r.introduction(c)
+	if k < 0 {
+		return nil
+	}
+	lo, hi, ok := r.Body.Subject(k)
+	if !ok {
+		return nil
+	}
+	if list := r.Referents(lo, hi, act); len(list) == 1 && list[0].Person() {
+		return list
+	}
+	return nil
 }

@@ -2,10 +2,7 @@ package resolve
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"slices"
-	"sort"
 	"strings"
 
 	"demarche/quotes"
@@ -42,10 +39,11 @@ func Events(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazett
 		}
 		gr.members = append(gr.members, x)
 	}
-	for _, gr := range groups {
-		e := gr.event(r)
-		e.Context = r.context(gr, list)
-		events = append(events, e)
+	for _, gr := range together(groups) {
+		slices.SortStableFunc(gr.members, func(a, b *resolved) int {
+			return cmp.Compare(a.Content[0].Start, b.Content[0].Start)
+		})
+		events = append(events, gr.event(r.context(gr, list)))
 	}
 	return events
 }
@@ -78,58 +76,48 @@ func find(groups []*group, x *resolved) *group {
 	return nil
 }
 
-// event makes an event of a group.
-func (gr *group) event(r *resolver) record.Event {
-	first := gr.members[0]
-	e := record.Event{Channel: first.Channel, Said: first.Said}
-	about := map[string]bool{}
-	for _, m := range gr.members {
-		e.Speakers = record.Union(e.Speakers, m.Speakers)
-		e.Addressees = record.Union(e.Addressees, m.Addressees)
-		if e.Occasion == nil {
-			e.Occasion = m.Occasion
+// together joins groups of one article that are one happening told in several places: one briefing, one statement, one
+// letter of the same speakers on the same day, to the same addressees as far as they are told.
+func together(groups []*group) []*group {
+	var out []*group
+	for _, g := range groups {
+		if k := slices.IndexFunc(out, func(o *group) bool { return o.continues(g) }); k >= 0 {
+			out[k].members = append(out[k].members, g.members...)
+			continue
 		}
-		if e.Place == "" {
-			e.Place = m.Place
-		}
-		namesStates(r.Body, m, about)
-		e.Statements = append(e.Statements, record.Statement{ID: "s" + m.ID[1:], Reports: []record.Report{m.Report}})
+		out = append(out, g)
 	}
-	for _, l := range [][]record.Party{e.Speakers, e.Addressees} {
-		for i := range l {
-			delete(about, l[i].State)
-		}
-	}
-	for s := range about {
-		e.About = append(e.About, s)
-	}
-	sort.Strings(e.About)
-	e.Addressees = record.SettleAddressees(e.Speakers, e.Addressees)
-	e.ID = eventID(&e)
-	return e
+	return out
 }
 
-// namesStates adds the states that the content of a report names.
-func namesStates(s *scene.Scene, m *resolved, about map[string]bool) {
-	for _, p := range m.Content {
-		lo, hi := s.Range(p)
-		for _, n := range s.MentionsIn(lo, hi) {
-			if n.Actor.Kind == actors.State && n.Actor.State != "" {
-				about[n.Actor.State] = true
-			}
-		}
+// continues reports whether another group of the article tells of the same happening.
+func (gr *group) continues(o *group) bool {
+	a, b := gr.members[0], o.members[0]
+	if a.Channel != b.Channel || a.Channel == record.UnknownChannel || a.Said.EDTF != b.Said.EDTF || a.Said.EDTF == "" {
+		return false
 	}
+	if len(a.Speakers) == 0 || !record.SameParties(a.Speakers, b.Speakers) {
+		return false
+	}
+	if a.Occasion != nil && b.Occasion != nil && a.Occasion.Name != b.Occasion.Name {
+		return false
+	}
+	return a.Channel == record.PressConference || len(a.Addressees) == 0 || len(b.Addressees) == 0 ||
+		record.SameParties(a.Addressees, b.Addressees)
 }
 
-// eventID is made of the reports that the event holds in its article; [Merge] keeps the smallest.
-func eventID(e *record.Event) string {
-	h := sha256.New()
-	for i := range e.Statements {
-		for j := range e.Statements[i].Reports {
-			h.Write([]byte(e.Statements[i].Reports[j].ID))
+// event makes an event of a group. Its id is that which it has from the report with the smallest id; the room merge
+// says what becomes of it later.
+func (gr *group) event(context []record.Context) record.Event {
+	reports := make([]record.Report, len(gr.members))
+	least := ""
+	for i, m := range gr.members {
+		reports[i] = m.Report
+		if least == "" || m.ID < least {
+			least = m.ID
 		}
 	}
-	return "e" + hex.EncodeToString(h.Sum(nil)[:8])
+	return record.Gather(record.EventID(least), reports, context)
 }
 
 // context finds the sentences around an event's reports that it needs to be understood: those without a quote of

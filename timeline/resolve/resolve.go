@@ -1,10 +1,9 @@
 package resolve
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
+	"cmp"
+	"slices"
 	"sort"
-	"strconv"
 	"strings"
 
 	"demarche/quotes"
@@ -47,7 +46,20 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 		settleTones(out)
 		choice.Choose(r.passages(list, out))
 	}
+	giveIDs(list, out)
 	return r, out
+}
+
+// giveIDs gives the reports their ids, in the order of their words in the article.
+func giveIDs(list []*scene.Quote, out []resolved) {
+	order := make([]*record.Report, len(list))
+	for i := range list {
+		order[i] = &out[i].Report
+	}
+	slices.SortStableFunc(order, func(a, b *record.Report) int {
+		return cmp.Compare(a.Content[0].Start, b.Content[0].Start)
+	})
+	record.Number(order)
 }
 
 // resolveQuotes reads the article sentence by sentence, as its reader does: each sentence's own subject and acts,
@@ -317,9 +329,25 @@ func (r *resolver) fill(c *scene.Quote, speakers []*discourse.Entity, act *disco
 	}
 	p.Text = strings.Join(words, " … ")
 	p.Around = around(r.Body, c)
-	p.ID = reportID(r.key, c.Written)
+	p.About = spokenOf(r.Body, c.Written.Content)
 	out.toneOf = r.judge(c, p, act != nil && act.Mutual && len(speakers) >= 2)
 	return out
+}
+
+// spokenOf lists the states of which the words speak: by their names, capitals and peoples, their leaders and bodies.
+// Media speak for nobody here, and places that only bear a state's name are no mentions of it.
+func spokenOf(s *scene.Scene, content []text.Span) []string {
+	var states []string
+	for _, p := range content {
+		lo, hi := s.Range(p)
+		for _, m := range s.MentionsIn(lo, hi) {
+			if m.Actor.State != "" && m.Actor.Kind != actors.Medium {
+				states = append(states, m.Actor.State)
+			}
+		}
+	}
+	slices.Sort(states)
+	return slices.Compact(states)
 }
 
 // goOn gives a quote that tells nothing of its own what the quote before it told, when the same speaker goes on.
@@ -362,14 +390,4 @@ func around(s *scene.Scene, c *scene.Quote) text.Span {
 	}
 	a, b := s.Doc.Sentences[s.SentenceAt(lo)], s.Doc.Sentences[s.SentenceAt(max(hi-1, lo))]
 	return text.Span{Start: min(a.Start, lo), End: max(b.End, hi)}
-}
-
-// reportID is made of the article's key and the spans of the content.
-func reportID(key string, q *quotes.Quote) string {
-	h := sha256.New()
-	h.Write([]byte(key))
-	for _, p := range q.Content {
-		h.Write([]byte("\x00" + strconv.Itoa(p.Start) + "-" + strconv.Itoa(p.End)))
-	}
-	return "r" + hex.EncodeToString(h.Sum(nil)[:8])
 }

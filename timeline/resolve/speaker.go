@@ -37,6 +37,11 @@ func (r *resolver) speakers(c *scene.Quote, act *discourse.Act) (list []*discour
 			return near, "before-carrier"
 		}
 	}
+	if len(list) == 1 && !list[0].Person() {
+		if teller := r.introducedBy(c, act); len(teller) > 0 {
+			return teller, "before-colon"
+		}
+	}
 	return list, by
 }
 

@@ -65,9 +65,8 @@ func (r *storedArticle) fields() []any {
 }
 
 const (
-	setReader    = `UPDATE articles SET reader = ?, digest = ? WHERE id = ?`
-	deleteEvents = `DELETE FROM events WHERE article = ?`
-	supersede    = `INSERT INTO superseded (digest, article, version, url, outlet, title, byline, published,
+	setReader = `UPDATE articles SET reader = ?, digest = ? WHERE id = ?`
+	supersede = `INSERT INTO superseded (digest, article, version, url, outlet, title, byline, published,
 		published_how, retrieved, language, media_type, sha256, size, text, bytes) SELECT ?, id, version, url, outlet, title,
 		byline, published, published_how, retrieved, language, media_type, sha256, size, text, bytes FROM articles WHERE id = ?`
 	insertArticle = `INSERT INTO articles (bytes, digest, ` + rowColumns + `)
@@ -75,8 +74,7 @@ const (
 	updateArticle = `UPDATE articles SET (bytes, digest, ` + rowColumns + `) =
 		(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?`
 	selectArticle = `SELECT id, digest, ` + rowColumns + ` FROM articles WHERE key = ?`
-	selectTexts   = `SELECT r.text FROM reports r JOIN statements s ON s.id = r.statement
-		JOIN events e ON e.id = s.event WHERE e.article = ? ORDER BY r.id`
+	selectTexts   = `SELECT r.text FROM tellings t JOIN reports r ON r.telling = t.id WHERE t.article = ? ORDER BY r.id`
 )
 
 // Has reports whether the bytes with that SHA-256 are stored under the key as the same program read them: then

@@ -23,10 +23,10 @@ const maxFailures = 1000
 
 // Check proves that the file is sound and holds what was stored: SQLite's own checks, its schema, foreign keys, the
 // digest of every row (see digest.go), the SHA-256 of every article's bytes, every report and context equal to its
-// article's text at its spans, no event or statement without reports, every earlier version of an article there,
-// the index of states and both full-text indices in step. What it compares is of one moment, even while another
-// process writes. It reads the whole file in pieces; memory does not grow with it. The error is ErrUnsound where
-// there are failures, or tells why the check could not be done.
+// article's text at its spans, no event or statement without reports and no report without an event, every earlier
+// version of an article there, the lists by which events are merged and found and both full-text indices in step.
+// What it compares is of one moment, even while another process writes. It reads the whole file in pieces; memory
+// does not grow with it. The error is ErrUnsound where there are failures, or tells why the check could not be done.
 func (s *Store) Check(ctx context.Context) (*Audit, error) {
 	c := &checker{ctx: ctx, s: s, Audit: &Audit{}, versions: map[int64]int{}}
 	if err := c.all(); err != nil {
@@ -63,7 +63,9 @@ func (c *checker) all() (err error) {
 
 // rows looks at everything but the full-text indices, in the transaction.
 func (c *checker) rows() error {
-	for _, step := range []func() error{c.database, c.schema, c.superseded, c.articles, c.actors, c.events, c.numbers} {
+	for _, step := range []func() error{
+		c.database, c.schema, c.superseded, c.articles, c.actors, c.tellings, c.events, c.aliases, c.edits, c.numbers,
+	} {
 		if err := step(); err != nil {
 			return err
 		}

@@ -49,7 +49,7 @@ func (c *checker) numbers() error {
 	for _, t := range []struct{ table, owner, list string }{
 		{"event_parties", "event", "event, role"},
 		{"report_parties", "report", "report, role"},
-		{"contexts", "event", "event"},
+		{"contexts", "telling", "telling"},
 	} {
 		ids, err := readIDs(c.ctx, c.tx,
 			`SELECT `+t.owner+` FROM `+t.table+` GROUP BY `+t.list+` HAVING max(n) <> count(*) - 1`)

@@ -1,14 +1,17 @@
 package sqlite
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"demarche/timeline"
+	"demarche/timeline/merge"
 )
 
 func (c *checker) superseded() error {
@@ -34,8 +37,8 @@ func (c *checker) articles() error {
 		if n := c.versions[a.id]; n != a.version-1 {
 			c.fail("%s: it is version %d, but %d earlier ones are stored", a.key, a.version, n)
 		}
-		events, err := eventsOf(c.ctx, c.tx, a.id)
-		c.compare(a.digest, articleDigest(&a.articleRow, events), "%s: the article or its list of events", a.key)
+		tellings, err := tellingsOf(c.ctx, c.tx, a.id)
+		c.compare(a.digest, articleDigest(&a.articleRow, tellings), "%s: the article or its list of tellings", a.key)
 		return err
 	})
 	if err != nil {
@@ -75,100 +78,155 @@ func (c *checker) actors() error {
 	})
 }
 
-// events goes over all events in pieces.
-func (c *checker) events() error { return inPieces(c.ctx, c.tx, c.piece) }
-
-func (c *checker) piece(l *loader) error {
-	for _, fault := range l.faults {
-		c.fail("%v", fault)
-	}
-	type body struct {
-		id        int64
-		key, text string
-	}
-	rows, err := c.tx.QueryContext(c.ctx, `SELECT id, key, text FROM articles WHERE id`+picks, jsonArray(l.owners))
-	if err != nil {
-		return err
-	}
-	bodies := map[int64]body{}
-	if err := each(rows, func(b *body) []any { return []any{&b.id, &b.key, &b.text} }, func(b *body) error {
-		bodies[b.id] = *b
-		return nil
-	}); err != nil {
-		return err
-	}
-	states, err := c.involved(l.picked)
-	if err != nil {
-		return err
-	}
-	stored, err := readStored(c.ctx, c.tx, l.picked)
-	if err != nil {
-		return err
-	}
-	for i := range l.events {
-		e, b := &l.events[i], bodies[l.owners[i]]
-		c.Events++
-		for _, st := range e.Statements {
-			c.Reports += len(st.Reports)
+// tellings goes over what each article tells, in pieces.
+func (c *checker) tellings() error {
+	return inPieces(c.ctx, c.tx, "tellings", func(ids []int64) error {
+		list, faults, err := loadTellings(c.ctx, c.tx, ids)
+		if err != nil {
+			return err
 		}
-		if err := soundEvents(b.key, b.text, l.events[i:i+1]); err != nil {
-			c.fail("%v", err)
+		for _, fault := range faults {
+			c.fail("%v", fault)
 		}
-		c.states(b.key, e, states[l.ids[i]])
-		c.digests(b.key, e, stored[l.ids[i]])
-	}
-	return nil
-}
-
-// digests compares the rows of an event with the digests noted in them. Each is compared with what its children have
-// noted, so that only the row that was changed is named.
-func (c *checker) digests(key string, e *timeline.Event, rows *storedEvent) {
-	if !rows.matches(e) {
-		c.fail("%s: event %s: its statements or reports belong to no article", key, e.ID)
-		return
-	}
-	for i := range e.Statements {
-		st, row := &e.Statements[i], &rows.statements[i]
-		for j := range st.Reports {
-			r := &st.Reports[j]
-			c.compare(row.reports[j].digest, reportDigest(r), "%s: report %s, row %d", key, r.ID, row.reports[j].id)
+		bodies, err := c.bodies(list)
+		if err != nil {
+			return err
 		}
-		c.compare(row.digest, statementDigest(st, digestsOf(row.reports, (*storedRow).noted)),
-			"%s: statement %s or its list of reports, row %d", key, st.ID, row.id)
-	}
-	c.compare(rows.digest, eventDigest(e, digestsOf(rows.statements, (*storedStatement).noted)),
-		"%s: event %s or its list of statements, row %d", key, e.ID, rows.id)
-}
-
-// involved reads the index of states for the events of a piece.
-func (c *checker) involved(picked string) (map[int64][]involvement, error) {
-	type stateRow struct {
-		event int64
-		involvement
-	}
-	rows, err := c.tx.QueryContext(c.ctx, `SELECT event, state, role FROM involved WHERE event`+picks, picked)
-	if err != nil {
-		return nil, err
-	}
-	out := map[int64][]involvement{}
-	fields := func(r *stateRow) []any { return []any{&r.event, &r.state, &r.role} }
-	return out, each(rows, fields, func(r *stateRow) error {
-		out[r.event] = append(out[r.event], r.involvement)
+		places, err := c.places(ids)
+		if err != nil {
+			return err
+		}
+		for _, t := range list {
+			c.telling(t, bodies[t.article], places[t.id])
+		}
 		return nil
 	})
 }
 
-// states fails an event whose parties' states are not those by which it is found.
-func (c *checker) states(key string, e *timeline.Event, noted []involvement) {
-	want := involved(e)
-	for _, in := range want {
-		if !slices.Contains(noted, in) {
-			c.fail("%s: event %s: not found by its %s %s", key, e.ID, in.role, in.state)
+// bodies reads the texts of the articles that the tellings are of.
+func (c *checker) bodies(list []*storedTelling) (map[int64]string, error) {
+	type body struct {
+		id   int64
+		text string
+	}
+	var owners []int64
+	for _, t := range list {
+		owners = append(owners, t.article)
+	}
+	rows, err := c.tx.QueryContext(c.ctx, `SELECT id, text FROM articles WHERE id`+picks, jsonArray(owners))
+	if err != nil {
+		return nil, err
+	}
+	out := map[int64]string{}
+	return out, each(rows, func(b *body) []any { return []any{&b.id, &b.text} }, func(b *body) error {
+		out[b.id] = b.text
+		return nil
+	})
+}
+
+// telling checks what one article tells of one event against the article's text, the digests, and the lists in which
+// it lies beside others.
+func (c *checker) telling(t *storedTelling, body string, places []merge.Key) {
+	c.Reports += len(t.reports)
+	if err := soundEvents(t.key, body, []timeline.Event{t.event}); err != nil {
+		c.fail("%v", err)
+	}
+	for _, r := range t.reports {
+		c.compare(r.digest, reportDigest(&r.Report), "%s: report %s, row %d", t.key, r.ID, r.id)
+		if !r.statement.Valid {
+			c.fail("%s: report %s, row %d: it is of no event", t.key, r.ID, r.id)
 		}
 	}
-	for _, in := range noted {
-		if !slices.Contains(want, in) {
-			c.fail("%s: event %s: found by %s %s, which it has not", key, e.ID, in.role, in.state)
+	c.compare(t.digest, tellingDigest(&t.event, digestsOf(t.reports, func(r *storedReport) []byte { return r.digest })),
+		"%s: telling %s or its list of reports, row %d", t.key, t.event.ID, t.id)
+	now := merge.NewTelling(&t.event, t.published)
+	if len(t.reports) > 0 && !bytes.Equal(now.Profile(), t.profile) {
+		c.fail("%s: telling %s, row %d: its profile is not what merging would compare", t.key, t.event.ID, t.id)
+	}
+	if len(t.reports) > 0 && !slices.Equal(places, now.Keys()) {
+		c.fail("%s: telling %s, row %d: it does not lie in its lists", t.key, t.event.ID, t.id)
+	}
+}
+
+// places reads the places of tellings in the lists by which they are found.
+func (c *checker) places(tellings []int64) (map[int64][]merge.Key, error) {
+	type row struct {
+		telling int64
+		merge.Key
+	}
+	rows, err := c.tx.QueryContext(c.ctx, `SELECT telling, list, day, tag FROM places WHERE telling BETWEEN ? AND ?
+		ORDER BY telling, list`, tellings[0], tellings[len(tellings)-1])
+	if err != nil {
+		return nil, err
+	}
+	out := map[int64][]merge.Key{}
+	return out, each(rows, func(r *row) []any { return []any{&r.telling, &r.List, &r.Day, &r.Tag} }, func(r *row) error {
+		out[r.telling] = append(out[r.telling], r.Key)
+		return nil
+	})
+}
+
+// events goes over all events in pieces: each must be what was stored, and have reports.
+func (c *checker) events() error {
+	return inPieces(c.ctx, c.tx, "events", func(ids []int64) error {
+		list, err := loadEvents(c.ctx, c.tx, ids)
+		if list == nil && err != nil {
+			return err
+		}
+		for _, e := range list {
+			c.Events++
+			c.event(e)
+		}
+		return nil
+	})
+}
+
+func (c *checker) event(e *storedEvent) {
+	name := articlesOf(&e.Event)
+	if len(e.Statements) == 0 {
+		c.fail("event %s, row %d: it has no statement", e.ID, e.id)
+	}
+	for i := range e.Statements {
+		st := &e.Statements[i]
+		if len(st.Reports) == 0 {
+			c.fail("statement %s of event %s, row %d: it has no report", st.ID, e.ID, e.statements[i].id)
+		}
+		c.compare(e.statements[i].digest, statementDigest(st), "%s: statement %s or its list of reports, row %d", name,
+			st.ID, e.statements[i].id)
+	}
+	statements := digestsOf(e.statements, func(r storedRow) []byte { return r.digest })
+	c.compare(e.digest, eventDigest(&e.Event, e.related, statements),
+		"%s: event %s or its list of statements, row %d", name, e.ID, e.id)
+	if want := pairsOf(&e.Event); !slices.Equal(want, e.related) {
+		c.fail("%s: event %s: found by the relations %v, not by %v", name, e.ID, e.related, want)
+	}
+}
+
+// articlesOf are the keys of the first articles of an event, as a name for it.
+func articlesOf(e *timeline.Event) string {
+	var keys []string
+	for _, st := range e.Statements {
+		for _, r := range st.Reports {
+			if !slices.Contains(keys, r.ArticleKey) && len(keys) < 3 {
+				keys = append(keys, r.ArticleKey)
+			}
 		}
 	}
+	return strings.Join(keys, ", ")
+}
+
+// aliases looks at the ids that lead elsewhere.
+func (c *checker) aliases() error {
+	type alias struct {
+		ident, report string
+		digest        []byte
+	}
+	rows, err := c.tx.QueryContext(c.ctx, `SELECT ident, report, digest FROM aliases ORDER BY ident`)
+	if err != nil {
+		return err
+	}
+	return each(rows, func(a *alias) []any { return []any{&a.ident, &a.report, &a.digest} }, func(a *alias) error {
+		c.compare(a.digest, aliasDigest(a.ident, a.report), "alias %s", a.ident)
+		return nil
+	})
 }

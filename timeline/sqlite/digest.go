@@ -11,7 +11,7 @@ import (
 )
 
 // A digest is a SHA-256 over the columns of a row and over what belongs to the row: the parties of a report, the
-// digests of the reports of a statement, and so on up to the article. Row ids are left out; the order of rows is
+// digests of the reports of a telling, and so on up to the article. Row ids are left out; the order of rows is
 // not. It shows that something was changed by another hand than this program's. It is no signature: who knows how,
 // can make a new one.
 
@@ -49,33 +49,49 @@ func appendValue(b []byte, v any) []byte {
 
 func actorDigest(a *actors.Actor) []byte { return digestOf("actor", actorColumns(a)) }
 
-// reportDigest covers the report's row, its medium and its parties.
+// reportDigest covers the report's row, its medium and its parties, but not of which statement it is.
 func reportDigest(r *timeline.Report) []byte {
 	var medium []any
 	if r.Medium != nil {
 		medium = actorColumns(r.Medium)
 	}
-	return digestOf("report", reportColumns(r), medium, partiesColumns(r.Speakers), partiesColumns(r.Addressees))
+	return digestOf("report", reportColumns(r), medium, partiesColumns(r.Speakers, partyColumns),
+		partiesColumns(r.Addressees, partyColumns))
 }
 
-// statementDigest covers the statement's row and its reports, which are given as digests.
-func statementDigest(s *timeline.Statement, reports [][]byte) []byte {
-	return digestOf("statement", []any{s.ID}, asValues(reports))
-}
-
-// eventDigest covers the event's row, its parties, states and contexts, and its statements, which are given as digests.
-func eventDigest(e *timeline.Event, statements [][]byte) []byte {
+// tellingDigest covers the telling's row, its contexts, and its reports, which are given as digests.
+func tellingDigest(e *timeline.Event, reports [][]byte) []byte {
 	var contexts []any
 	for _, c := range e.Context {
 		contexts = append(contexts, c.Span.Start, c.Span.End, c.Text)
 	}
-	return digestOf("event", eventColumns(e), partiesColumns(e.Speakers), partiesColumns(e.Addressees),
-		asValues(e.About), contexts, asValues(statements))
+	return digestOf("telling", []any{e.ID}, contexts, asValues(reports))
 }
 
-// articleDigest covers the article's row and its events, which are given as digests. The SHA-256 stands for the bytes.
-func articleDigest(a *articleRow, events [][]byte) []byte {
-	return digestOf("article", a.values(), asValues(events))
+// statementDigest covers the statement's row and the ids of its reports in their order.
+func statementDigest(s *timeline.Statement) []byte {
+	ids := make([]any, len(s.Reports))
+	for i := range s.Reports {
+		ids[i] = s.Reports[i].ID
+	}
+	return digestOf("statement", []any{s.ID}, ids)
+}
+
+// eventDigest covers the event's row, its parties and relations, and its statements, which are given as digests.
+func eventDigest(e *timeline.Event, related []pair, statements [][]byte) []byte {
+	var pairs []any
+	for _, p := range related {
+		pairs = append(pairs, p.a, p.b)
+	}
+	short := func(p *timeline.Party) []any { return []any{p.Office, p.Basis} }
+	return digestOf("event", eventColumns(e), partiesColumns(e.Speakers, short), partiesColumns(e.Addressees, short),
+		pairs, asValues(statements))
+}
+
+// articleDigest covers the article's row and its tellings, which are given as digests. The SHA-256 stands for the
+// bytes.
+func articleDigest(a *articleRow, tellings [][]byte) []byte {
+	return digestOf("article", a.values(), asValues(tellings))
 }
 
 // supersededDigest covers an earlier version of an article.
@@ -85,10 +101,12 @@ func supersededDigest(a *articleRow) []byte {
 	return digestOf("superseded", old.values())
 }
 
-func partiesColumns(parties []timeline.Party) []any {
+func aliasDigest(ident, report string) []byte { return digestOf("alias", []any{ident, report}) }
+
+func partiesColumns(parties []timeline.Party, columns func(*timeline.Party) []any) []any {
 	var out []any
 	for i := range parties {
-		out = append(append(out, actorColumns(&parties[i].Actor)...), partyColumns(&parties[i])...)
+		out = append(append(out, actorColumns(&parties[i].Actor)...), columns(&parties[i])...)
 	}
 	return out
 }
@@ -101,44 +119,29 @@ func asValues[T any](list []T) []any {
 	return out
 }
 
-// eventDigests are the digests of an event and of what it holds, in the order of both.
-type eventDigests struct {
-	event      []byte
-	statements []statementDigests
+// tellingDigests are the digests of what an article tells of an event, and of its reports in their order.
+type tellingDigests struct {
+	telling []byte
+	reports [][]byte
 }
 
-type statementDigests struct {
-	statement []byte
-	reports   [][]byte
-}
-
-// digestEvent computes the digests of an event from its reports upwards.
-func digestEvent(e *timeline.Event) eventDigests {
-	d := eventDigests{statements: make([]statementDigests, len(e.Statements))}
+// digestTelling computes the digests of an event of one article from its reports upwards.
+func digestTelling(e *timeline.Event) tellingDigests {
+	var d tellingDigests
 	for i := range e.Statements {
-		st, of := &e.Statements[i], &d.statements[i]
-		for j := range st.Reports {
-			of.reports = append(of.reports, reportDigest(&st.Reports[j]))
+		for j := range e.Statements[i].Reports {
+			d.reports = append(d.reports, reportDigest(&e.Statements[i].Reports[j]))
 		}
-		of.statement = statementDigest(st, of.reports)
 	}
-	d.event = eventDigest(e, d.ofStatements())
+	d.telling = tellingDigest(e, d.reports)
 	return d
 }
 
-func (d *eventDigests) ofStatements() [][]byte {
-	out := make([][]byte, len(d.statements))
-	for i := range d.statements {
-		out[i] = d.statements[i].statement
-	}
-	return out
-}
-
-// digestEvents computes the digests of all events of an article, and the list of those of the events themselves.
-func digestEvents(events []timeline.Event) (all []eventDigests, own [][]byte) {
+// digestTellings computes the digests of all that an article tells, and the list of those of the tellings themselves.
+func digestTellings(events []timeline.Event) (all []tellingDigests, own [][]byte) {
 	for i := range events {
-		d := digestEvent(&events[i])
-		all, own = append(all, d), append(own, d.event)
+		d := digestTelling(&events[i])
+		all, own = append(all, d), append(own, d.telling)
 	}
 	return all, own
 }

@@ -2,42 +2,36 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 
-	"demarche/timeline"
+	"demarche/timeline/merge"
 )
 
-// digestAll notes in every row the digest of what it holds now.
-func digestAll(ctx context.Context, tx *sql.Tx) error {
-	d := &digester{ctx, tx, &holdings{digest: make([]byte, 32)}}
-	for _, step := range []func() error{d.actors, d.events, d.articles, d.superseded} {
+// digestAll notes in every row the digest of what it holds now, and merges anew.
+func (w *writer) digestAll(ctx context.Context) error {
+	d := &digester{ctx: ctx, w: w, held: &holdings{digest: make([]byte, 32)}}
+	for _, step := range []func() error{d.actors, d.tellings, d.articles, d.superseded, d.edits, d.events} {
 		if err := step(); err != nil {
 			return err
 		}
 	}
-	return d.note(updateHoldings, d.held.articles, d.held.digest)
+	return w.exec(updateHoldings, d.held.articles, d.held.digest, d.held.edits)
 }
 
 // digester writes digests in one transaction.
 type digester struct {
 	ctx  context.Context
-	tx   *sql.Tx
+	w    *writer
 	held *holdings
-}
-
-func (d *digester) note(query string, args ...any) error {
-	_, err := d.tx.ExecContext(d.ctx, query, args...)
-	return err
 }
 
 // row notes a digest in the row of a table.
 func (d *digester) row(table string, digest []byte, id int64) error {
-	return d.note(`UPDATE `+table+` SET digest = ? WHERE id = ?`, digest, id)
+	return d.w.exec(`UPDATE `+table+` SET digest = ? WHERE id = ?`, digest, id)
 }
 
 func (d *digester) actors() error {
 	var all []storedActor
-	err := eachActor(d.ctx, d.tx, func(a *storedActor) error {
+	err := eachActor(d.ctx, d.w.conn, func(a *storedActor) error {
 		all = append(all, *a)
 		return nil
 	})
@@ -47,55 +41,50 @@ func (d *digester) actors() error {
 	return err
 }
 
-func (d *digester) events() error {
-	return inPieces(d.ctx, d.tx, func(l *loader) error {
-		rows, err := readStored(d.ctx, d.tx, l.picked)
+// tellings notes the digests of tellings and their reports, and puts the tellings in the lists by which they are
+// merged.
+func (d *digester) tellings() error {
+	if err := d.w.exec(`DELETE FROM places`); err != nil {
+		return err
+	}
+	return inPieces(d.ctx, d.w.conn, "tellings", func(ids []int64) error {
+		list, _, err := loadTellings(d.ctx, d.w.conn, ids)
 		if err != nil {
 			return err
 		}
-		for i := range l.events {
-			if row := rows[l.ids[i]]; row.matches(&l.events[i]) { // what does not is damaged: for Check to find
-				if err := d.event(row, digestEvent(&l.events[i])); err != nil {
-					return err
-				}
+		for _, t := range list {
+			if len(t.reports) == 0 {
+				continue // damaged: for Check to find
+			}
+			if err := d.telling(t); err != nil {
+				return err
 			}
 		}
 		return nil
 	})
 }
 
-// matches reports whether the event has as many statements and reports as the rows.
-func (row *storedEvent) matches(e *timeline.Event) bool {
-	if row == nil || len(row.statements) != len(e.Statements) {
-		return false
-	}
-	for i := range e.Statements {
-		if len(row.statements[i].reports) != len(e.Statements[i].Reports) {
-			return false
-		}
-	}
-	return true
-}
-
-func (d *digester) event(row *storedEvent, now eventDigests) error {
-	for i, st := range row.statements {
-		for j, r := range st.reports {
-			if err := d.row("reports", now.statements[i].reports[j], r.id); err != nil {
-				return err
-			}
-		}
-		if err := d.row("statements", now.statements[i].statement, st.id); err != nil {
+func (d *digester) telling(t *storedTelling) error {
+	now := digestTelling(&t.event)
+	for i, r := range t.reports {
+		if err := d.row("reports", now.reports[i], r.id); err != nil {
 			return err
 		}
 	}
-	return d.row("events", now.event, row.id)
+	p := merge.NewTelling(&t.event, t.published)
+	for _, k := range p.Keys() {
+		if err := d.w.exec(insertPlace, k.List, k.Day, k.Tag, t.id); err != nil {
+			return err
+		}
+	}
+	return d.w.exec(`UPDATE tellings SET digest = ?, profile = ? WHERE id = ?`, now.telling, p.Profile(), t.id)
 }
 
 func (d *digester) articles() error {
 	var now []storedRow
-	err := eachArticle(d.ctx, d.tx, selectAllArticles, func(a *storedBytes) error {
-		events, err := eventsOf(d.ctx, d.tx, a.id)
-		now = append(now, storedRow{a.id, articleDigest(&a.articleRow, events)})
+	err := eachArticle(d.ctx, d.w.conn, selectAllArticles, func(a *storedBytes) error {
+		tellings, err := tellingsOf(d.ctx, d.w.conn, a.id)
+		now = append(now, storedRow{a.id, articleDigest(&a.articleRow, tellings)})
 		return err
 	})
 	for i := 0; i < len(now) && err == nil; i++ {
@@ -111,13 +100,34 @@ func (d *digester) superseded() error {
 		number int
 	}
 	var now []version
-	err := eachArticle(d.ctx, d.tx, selectAllSuperseded, func(a *storedBytes) error {
+	err := eachArticle(d.ctx, d.w.conn, selectAllSuperseded, func(a *storedBytes) error {
 		now = append(now, version{storedRow{a.id, supersededDigest(&a.articleRow)}, a.version})
 		return nil
 	})
 	for i := 0; i < len(now) && err == nil; i++ {
 		v := &now[i]
-		err = d.note(`UPDATE superseded SET digest = ? WHERE article = ? AND version = ?`, v.digest, v.id, v.number)
+		err = d.w.exec(`UPDATE superseded SET digest = ? WHERE article = ? AND version = ?`, v.digest, v.id, v.number)
 	}
 	return err
+}
+
+// events makes all events anew, those of some tellings at a time.
+func (d *digester) events() error {
+	events, err := d.w.ids(`SELECT id FROM events`)
+	if err != nil {
+		return err
+	}
+	if err := d.w.retire(events); err != nil {
+		return err
+	}
+	for {
+		next, err := d.w.ids(`SELECT DISTINCT telling FROM reports WHERE statement IS NULL ORDER BY telling LIMIT ?`, piece)
+		if err != nil || len(next) == 0 {
+			return err
+		}
+		d.w.open.tellings = next
+		if err := d.w.settle(); err != nil {
+			return err
+		}
+	}
 }

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"encoding/json"
-	"slices"
 	"strconv"
 
 	"demarche/quotes/text"
@@ -10,59 +9,57 @@ import (
 )
 
 const (
-	insertEvent = `INSERT INTO events (article, digest, ident, channel, said, earliest, latest, basis, said_start,
-		said_end, occasion, occasion_date, occasion_start, occasion_end, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-	insertStatement = `INSERT INTO statements (event, digest, ident) VALUES (?, ?, ?)`
-	insertReport    = `INSERT INTO reports (statement, digest, medium, ident, form, content, cue, source, "by", p, text,
-		around_start, around_end, tone, plover, score, decided, channel, said, earliest, latest, basis, said_start, said_end,
-		occasion, occasion_date, occasion_start, occasion_end, place)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-	insertEventParty = `INSERT INTO event_parties (event, role, n, actor, office, basis, evidence_start, evidence_end)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
-	insertReportParty = `INSERT INTO report_parties (report, role, n, actor, office, basis, evidence_start, evidence_end)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
-	insertInvolved = `INSERT INTO involved (state, event, role) VALUES (?, ?, ?)`
-	insertContext  = `INSERT INTO contexts (event, n, start, "end", text) VALUES (?, ?, ?, ?, ?)`
+	insertEvent = `INSERT INTO events (digest, ident, channel, said, earliest, latest, basis, occasion, occasion_date,
+		place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	deleteEvent      = `DELETE FROM events WHERE id` + picks
+	insertEventParty = `INSERT INTO event_parties (event, role, n, actor, office, basis) VALUES (?, ?, ?, ?, ?, ?)`
+	insertRelated    = `INSERT INTO related (event, a, b) VALUES (?, ?, ?)`
+	insertStatement  = `INSERT INTO statements (event, digest, ident) VALUES (?, ?, ?)`
+	setStatement     = `UPDATE reports SET statement = ?, n = ? WHERE ident = ?`
 )
 
-// Roles of a party or state in an event.
+// Roles of a party in an event or report.
 const (
 	speaker   = "speaker"
 	addressee = "addressee"
-	about     = "about"
 )
 
-// insertEvents puts the events of an article with their digests.
-func (w *writer) insertEvents(article int64, events []timeline.Event, digests []eventDigests) error {
-	for i := range events {
-		if err := w.insertEvent(article, &events[i], &digests[i]); err != nil {
-			return err
-		}
+// pair is two states, the first before the second in the order of the alphabet.
+type pair struct{ a, b string }
+
+// pairsOf are the relations that an event belongs to, in order.
+func pairsOf(e *timeline.Event) []pair {
+	var out []pair
+	for _, p := range e.Pairs() {
+		out = append(out, pair{p[0], p[1]})
 	}
-	return nil
+	return out
 }
 
-func (w *writer) insertEvent(article int64, e *timeline.Event, d *eventDigests) error {
-	id, err := w.insert(insertEvent, append([]any{article, d.event}, eventColumns(e)...)...)
+// insertEvent puts an event of one or many articles. Its reports are there already.
+func (w *writer) insertEvent(e *timeline.Event) error {
+	digests := make([][]byte, len(e.Statements))
+	for i := range e.Statements {
+		digests[i] = statementDigest(&e.Statements[i])
+	}
+	related := pairsOf(e)
+	id, err := w.insert(insertEvent, append([]any{eventDigest(e, related, digests)}, eventColumns(e)...)...)
 	if err != nil {
 		return err
 	}
-	if err := w.insertParties(insertEventParty, id, speaker, e.Speakers); err != nil {
+	if err := w.insertEventParties(id, speaker, e.Speakers); err != nil {
 		return err
 	}
-	if err := w.insertParties(insertEventParty, id, addressee, e.Addressees); err != nil {
+	if err := w.insertEventParties(id, addressee, e.Addressees); err != nil {
 		return err
 	}
-	if err := w.involveStates(id, e); err != nil {
-		return err
-	}
-	for n, c := range e.Context {
-		if err := w.exec(insertContext, id, n, c.Span.Start, c.Span.End, c.Text); err != nil {
+	for _, p := range related {
+		if err := w.exec(insertRelated, id, p.a, p.b); err != nil {
 			return err
 		}
 	}
 	for i := range e.Statements {
-		if err := w.insertStatement(id, &e.Statements[i], &d.statements[i]); err != nil {
+		if err := w.insertStatement(id, &e.Statements[i], digests[i]); err != nil {
 			return err
 		}
 	}
@@ -71,72 +68,38 @@ func (w *writer) insertEvent(article int64, e *timeline.Event, d *eventDigests) 
 
 // eventColumns are the columns of an event from ident on.
 func eventColumns(e *timeline.Event) []any {
-	return append([]any{e.ID, string(e.Channel)}, saidColumns(e.Said, e.Occasion, e.Place)...)
+	args := []any{e.ID, string(e.Channel), e.Said.EDTF, e.Said.Earliest, e.Said.Latest, string(e.Said.Basis)}
+	if e.Occasion == nil {
+		return append(args, nil, nil, e.Place)
+	}
+	return append(args, e.Occasion.Name, e.Occasion.Date, e.Place)
 }
 
-// involveStates notes the states that the event's parties speak for and its content names.
-func (w *writer) involveStates(id int64, e *timeline.Event) error {
-	for _, in := range involved(e) {
-		if err := w.exec(insertInvolved, in.state, id, in.role); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// involvement is a state's part in an event.
-type involvement struct{ state, role string }
-
-// involved returns the parts of all states in the event, each once.
-func involved(e *timeline.Event) []involvement {
-	var all []involvement
-	add := func(state, role string) {
-		if in := (involvement{state, role}); state != "" && !slices.Contains(all, in) {
-			all = append(all, in)
-		}
-	}
-	for _, p := range e.Speakers {
-		add(p.State, speaker)
-	}
-	for _, p := range e.Addressees {
-		add(p.State, addressee)
-	}
-	for _, s := range e.About {
-		add(s, about)
-	}
-	return all
-}
-
-func (w *writer) insertStatement(event int64, st *timeline.Statement, d *statementDigests) error {
-	id, err := w.insert(insertStatement, event, d.statement, st.ID)
-	if err != nil {
-		return err
-	}
-	for i := range st.Reports {
-		if err := w.insertReport(id, &st.Reports[i], d.reports[i]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (w *writer) insertReport(statement int64, r *timeline.Report, digest []byte) error {
-	var medium any
-	if r.Medium != nil {
-		id, err := w.actor(*r.Medium)
+func (w *writer) insertEventParties(event int64, role string, parties []timeline.Party) error {
+	for n := range parties {
+		p := &parties[n]
+		actor, err := w.actor(p.Actor)
 		if err != nil {
 			return err
 		}
-		medium = id
+		if err := w.exec(insertEventParty, event, role, n, actor, p.Office, p.Basis); err != nil {
+			return err
+		}
 	}
-	id, err := w.insert(insertReport, append([]any{statement, digest, medium}, reportColumns(r)...)...)
+	return nil
+}
+
+func (w *writer) insertStatement(event int64, st *timeline.Statement, digest []byte) error {
+	id, err := w.insert(insertStatement, event, digest, st.ID)
 	if err != nil {
 		return err
 	}
-	if err := w.insertParties(insertReportParty, id, speaker, r.Speakers); err != nil {
-		return err
+	for n := range st.Reports {
+		if err := w.exec(setStatement, id, n, st.Reports[n].ID); err != nil {
+			return err
+		}
 	}
-	return w.insertParties(insertReportParty, id, addressee, r.Addressees)
+	return nil
 }
 
 // decidedJSON writes who decided the fields of a report.
@@ -148,39 +111,13 @@ func decidedJSON(d *timeline.Decisions) string {
 	return string(b)
 }
 
-// reportColumns are the columns of a report from ident on.
-func reportColumns(r *timeline.Report) []any {
-	return append([]any{
-		r.ID, string(r.Form), spansJSON(r.Content), spansJSON(r.Cue), spansJSON(r.Source), r.By, r.P, r.Text,
-		r.Around.Start, r.Around.End, string(r.Tone), r.Plover, r.Score, decidedJSON(&r.Decided), string(r.Channel),
-	}, saidColumns(r.Said, r.Occasion, r.Place)...)
-}
-
-func (w *writer) insertParties(query string, of int64, role string, parties []timeline.Party) error {
-	for n := range parties {
-		actor, err := w.actor(parties[n].Actor)
-		if err != nil {
-			return err
-		}
-		if err := w.exec(query, append([]any{of, role, n, actor}, partyColumns(&parties[n])...)...); err != nil {
-			return err
-		}
+// statesJSON writes a list of states.
+func statesJSON(list []string) string {
+	b, err := json.Marshal(append([]string{}, list...))
+	if err != nil {
+		panic(err) // it holds strings only
 	}
-	return nil
-}
-
-// partyColumns are the columns of a party from office on.
-func partyColumns(p *timeline.Party) []any {
-	return []any{p.Office, p.Basis, p.Evidence.Start, p.Evidence.End}
-}
-
-// saidColumns are the columns said to place, which events and reports have alike.
-func saidColumns(s timeline.Said, o *timeline.Occasion, place string) []any {
-	args := []any{s.EDTF, s.Earliest, s.Latest, string(s.Basis), s.Evidence.Start, s.Evidence.End}
-	if o == nil {
-		return append(args, nil, nil, nil, nil, place)
-	}
-	return append(args, o.Name, o.Date, o.Evidence.Start, o.Evidence.End, place)
+	return string(b)
 }
 
 // spansJSON writes spans as [[start,end],...].

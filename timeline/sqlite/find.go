@@ -54,8 +54,8 @@ const (
 		coalesce((SELECT group_concat(name, char(10)) FROM (SELECT c.name FROM report_parties p
 			JOIN actors c ON c.id = p.actor WHERE p.report = r.id AND p.role = 'speaker' ORDER BY p.n)), ''),
 		snippet(reports_fts, -1, char(2), char(3), '…', 24)
-		FROM reports_fts JOIN reports r ON r.id = reports_fts.rowid JOIN statements s ON s.id = r.statement
-		JOIN events e ON e.id = s.event JOIN articles a ON a.id = e.article WHERE reports_fts MATCH ?1
+		FROM reports_fts JOIN reports r ON r.id = reports_fts.rowid JOIN tellings t ON t.id = r.telling
+		JOIN articles a ON a.id = t.article WHERE reports_fts MATCH ?1
 		AND (?2 = '' OR r.latest >= ?2) AND (?3 = '' OR r.earliest <> '' AND r.earliest <= ?3)` + byOutlet + `
 		ORDER BY bm25(reports_fts), r.ident LIMIT ?5`
 )

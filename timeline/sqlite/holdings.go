@@ -5,18 +5,20 @@ import (
 	"slices"
 )
 
-// holdings are what the file holds as a whole: how many articles, and the exclusive or of their digests.
+// holdings are what the file holds as a whole: how many articles, the exclusive or of their digests, and how many
+// edits.
 type holdings struct {
 	articles int
 	digest   []byte
+	edits    int
 }
 
 const (
-	selectHoldings = `SELECT articles, digest FROM holdings`
-	updateHoldings = `UPDATE holdings SET articles = ?, digest = ?`
+	selectHoldings = `SELECT articles, digest, edits FROM holdings`
+	updateHoldings = `UPDATE holdings SET articles = ?, digest = ?, edits = ?`
 )
 
-func (h *holdings) fields() []any { return []any{&h.articles, &h.digest} }
+func (h *holdings) fields() []any { return []any{&h.articles, &h.digest, &h.edits} }
 
 // take counts n more articles, and one of the digest now in the place of one of the digest before; nil stands for none.
 func (h *holdings) take(n int, before, now []byte) {
@@ -36,11 +38,20 @@ func (h *holdings) clone() *holdings {
 	if h == nil {
 		return nil
 	}
-	return &holdings{h.articles, slices.Clone(h.digest)}
+	return &holdings{h.articles, slices.Clone(h.digest), h.edits}
 }
 
 // holds notes a change of the holdings; storeHoldings writes it at the end of the transaction.
 func (w *writer) holds(n int, before, now []byte) error {
+	if err := w.readHoldings(); err != nil {
+		return err
+	}
+	w.held.take(n, before, now)
+	return nil
+}
+
+// readHoldings reads them when the transaction needs them first.
+func (w *writer) readHoldings() error {
 	if w.held == nil {
 		s, err := w.stmt(selectHoldings) //nolint:sqlclosecheck // the writer closes it
 		if err != nil {
@@ -52,7 +63,6 @@ func (w *writer) holds(n int, before, now []byte) error {
 		}
 		w.held = &h
 	}
-	w.held.take(n, before, now)
 	return nil
 }
 
@@ -60,5 +70,5 @@ func (w *writer) storeHoldings() error {
 	if w.held == nil {
 		return nil
 	}
-	return w.exec(updateHoldings, w.held.articles, w.held.digest)
+	return w.exec(updateHoldings, w.held.articles, w.held.digest, w.held.edits)
 }

@@ -129,7 +129,7 @@ func (g gen) said() timeline.Said {
 		{EDTF: "[..2023-06-12]", Latest: "2023-06-12"},
 		{EDTF: "2011", Earliest: "2011-01-01", Latest: "2011-12-31"},
 	}).Draw(g.t, "date")
-	return timeline.Said{Date: d, Basis: rapid.SampledFrom([]dates.Basis{dates.Stated, dates.Relative, dates.Published}).Draw(g.t, "basis"), Evidence: g.span(0)}
+	return timeline.Said{Date: d, Basis: rapid.SampledFrom([]dates.Basis{dates.Stated, dates.Relative, dates.Dateline, dates.Published}).Draw(g.t, "basis"), Evidence: g.span(0)}
 }
 
 func (g gen) occasion() *timeline.Occasion {
@@ -143,7 +143,6 @@ func (g gen) event(id string) timeline.Event {
 	e := timeline.Event{
 		ID: id, Channel: rapid.SampledFrom(channels).Draw(g.t, "channel"), Said: g.said(),
 		Speakers: g.parties(""), Addressees: g.parties("named", "implied"), Occasion: g.occasion(), Place: words.Draw(g.t, "place"),
-		About: rapid.SampledFrom([][]string{nil, {"PRK"}, {"CHN", "RUS"}}).Draw(g.t, "about"),
 	}
 	for range rapid.IntRange(0, 2).Draw(g.t, "contexts") {
 		s := g.span(0)
@@ -151,9 +150,7 @@ func (g gen) event(id string) timeline.Event {
 	}
 	for i := range rapid.IntRange(1, 3).Draw(g.t, "statements") {
 		st := timeline.Statement{ID: fmt.Sprintf("%s.%d", id, i)}
-		for j := range rapid.IntRange(1, 2).Draw(g.t, "reports") {
-			st.Reports = append(st.Reports, g.report(fmt.Sprintf("%s.%d", st.ID, j)))
-		}
+		st.Reports = append(st.Reports, g.report(st.ID))
 		e.Statements = append(e.Statements, st)
 	}
 	return e
@@ -167,9 +164,10 @@ func (g gen) report(id string) timeline.Report {
 			Content: slices.Repeat([]text.Span{g.span(1)}, rapid.IntRange(1, 2).Draw(g.t, "pieces")),
 			Cue:     g.spans(), Source: g.spans(), By: words.Draw(g.t, "by"), P: rapid.Float64Range(0, 1).Draw(g.t, "p"),
 		},
-		ID: id, ArticleKey: g.a.Key(), Around: g.span(0), Speakers: g.parties(""), Addressees: g.parties("named", "implied"),
+		ID: "r" + id, ArticleKey: g.a.Key(), Around: g.span(0), Speakers: g.parties(""), Addressees: g.parties("named", "implied"),
 		Channel: rapid.SampledFrom(channels).Draw(g.t, "channel"), Said: g.said(), Occasion: g.occasion(), Place: words.Draw(g.t, "place"),
 		Tone:   rapid.SampledFrom([]timeline.Tone{timeline.Cooperative, timeline.Conflictual, timeline.Neutral}).Draw(g.t, "tone"),
+		About:  rapid.SampledFrom([][]string{nil, {"PRK"}, {"CHN", "RUS"}}).Draw(g.t, "about"),
 		Plover: words.Draw(g.t, "plover"), Score: rapid.Float64Range(-10, 10).Draw(g.t, "score"),
 	}
 	if rapid.Bool().Draw(g.t, "medium") {

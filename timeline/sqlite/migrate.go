@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 )
@@ -69,28 +70,40 @@ func readIdentity(ctx context.Context, db *sql.DB) (identity, error) {
 func (id identity) fresh() bool { return id == identity{} }
 
 // migrate runs the steps that the file has not had yet, unless another process did so meanwhile, and then makes all
-// digests anew: what they cover may have changed. All of it is one transaction.
-func migrate(ctx context.Context, db *sql.DB, steps []string) error {
-	tx, err := db.BeginTx(ctx, nil)
+// digests and events anew: what they cover may have changed. All of it is one transaction.
+func migrate(ctx context.Context, db *sql.DB, steps []string) (err error) {
+	w, err := newWriter(ctx, db)
 	if err != nil {
 		return err
 	}
-	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
+	defer func() { err = errors.Join(err, w.close()) }()
+	if err := w.exec(begin); err != nil {
+		return err
+	}
+	if err := w.migrate(ctx, steps); err != nil {
+		_ = w.exec(rollback) // fails where SQLite has done so itself
+		return err
+	}
+	return w.exec(commit)
+}
+
+func (w *writer) migrate(ctx context.Context, steps []string) error {
 	var have int
-	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&have); err != nil || have >= len(steps) {
+	if err := w.conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&have); err != nil || have >= len(steps) {
 		return err
 	}
 	for n := have; n < len(steps); n++ {
-		if _, err := tx.ExecContext(ctx, steps[n]); err != nil {
+		if _, err := w.conn.ExecContext(ctx, steps[n]); err != nil {
 			return fmt.Errorf("migration %d: %w", n+1, err)
 		}
 	}
-	if err := digestAll(ctx, tx); err != nil {
+	if err := w.fillCodebook(); err != nil {
+		return err
+	}
+	if err := w.digestAll(ctx); err != nil {
 		return fmt.Errorf("migration %d: %w", len(steps), err)
 	}
 	mark := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(steps))
-	if _, err := tx.ExecContext(ctx, mark); err != nil {
-		return err
-	}
-	return tx.Commit()
+	_, err := w.conn.ExecContext(ctx, mark)
+	return err
 }

@@ -8,6 +8,8 @@ import (
 
 	"demarche/quotes/article"
 	"demarche/timeline"
+	"demarche/timeline/merge"
+	"demarche/timeline/record"
 )
 
 // Status tells what putting an article did to the file.
@@ -57,21 +59,13 @@ func (s *Store) Put(ctx context.Context, a *article.Article, events []timeline.E
 // PutAll stores many entries in one transaction, which is many times faster than one each. An entry that can't be
 // stored has its Err set and leaves nothing; the others are stored when PutAll returns without an error, and none
 // of them otherwise.
-func (s *Store) PutAll(ctx context.Context, entries []Entry) (_ []Outcome, err error) {
-	if s.readOnly {
-		return nil, fmt.Errorf("%s: open for reading only", s.path)
-	}
-	if err := ctx.Err(); err != nil {
+func (s *Store) PutAll(ctx context.Context, entries []Entry) ([]Outcome, error) {
+	w, done, err := s.writer(ctx)
+	if err != nil {
 		return nil, err
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.w == nil {
-		if s.w, err = newWriter(ctx, s.db); err != nil {
-			return nil, fmt.Errorf("%s: %w", s.path, err)
-		}
-	}
-	outcomes, err := s.w.putAll(entries)
+	defer done()
+	outcomes, err := w.putAll(entries)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.path, err)
 	}
@@ -90,31 +84,24 @@ func (w *writer) putAll(entries []Entry) ([]Outcome, error) {
 }
 
 // batch puts entries in one transaction.
-func (w *writer) batch(entries []Entry, put func(Entry) (Outcome, error)) (_ []Outcome, err error) {
-	if err := w.exec(begin); err != nil {
-		return nil, err
-	}
-	w.held = nil
-	defer func() {
-		if err != nil {
-			w.forget()           // actors that the rollback takes away
-			_ = w.exec(rollback) // fails where SQLite has done so itself, as on a full disk
-		}
-	}()
+func (w *writer) batch(entries []Entry, put func(Entry) (Outcome, error)) ([]Outcome, error) {
 	outcomes := make([]Outcome, len(entries))
-	for i, e := range entries {
-		if fault := sound(e.Article, e.Events); fault != nil {
-			outcomes[i].Err = fault
-			continue
+	err := w.transaction(func() (err error) {
+		for i, e := range entries {
+			if fault := sound(e.Article, e.Events); fault != nil {
+				outcomes[i].Err = fault
+				continue
+			}
+			if outcomes[i], err = put(e); err != nil {
+				return err
+			}
 		}
-		if outcomes[i], err = put(e); err != nil {
-			return nil, err
-		}
-	}
-	if err := w.storeHoldings(); err != nil {
+		return nil
+	})
+	if err != nil {
 		return nil, err
 	}
-	return outcomes, w.exec(commit)
+	return outcomes, nil
 }
 
 // entryError is what the database has against an entry.
@@ -143,10 +130,10 @@ func (w *writer) putGuarded(e Entry) (Outcome, error) {
 	if err := w.exec(savepoint); err != nil {
 		return Outcome{}, err
 	}
-	held := w.held.clone()
+	held, open := w.held.clone(), w.open.clone()
 	out, err := w.put(e)
 	if err != nil {
-		w.held = held
+		w.held, w.open = held, open
 		out = Outcome{Err: &entryError{e.Article.Key(), err}}
 		w.forget()
 		if err := w.exec(undo); err != nil { // the disk is full or the file is gone: the batch is lost
@@ -162,33 +149,101 @@ func (w *writer) put(e Entry) (Outcome, error) {
 	if err != nil {
 		return Outcome{}, err
 	}
-	digests, events := digestEvents(e.Events)
+	given, err := w.inherit(old, &e)
+	if err != nil {
+		return Outcome{}, err
+	}
+	digests, tellings := digestTellings(e.Events)
 	if old == nil {
 		row := newRow(e, 1)
-		digest := articleDigest(row, events)
+		digest := articleDigest(row, tellings)
 		id, err := w.insert(insertArticle, append([]any{compress(e.Article.Bytes), digest}, row.values()...)...)
 		if err != nil {
 			return Outcome{}, err
 		}
 		out := Outcome{Status: Added, Version: 1}
-		return out, errors.Join(w.insertEvents(id, e.Events, digests), w.holds(1, nil, digest))
+		return out, errors.Join(w.insertTellings(id, row.published, e.Events, digests), w.holds(1, nil, digest))
 	}
 	row := newRow(e, old.version)
 	row.retrieved, row.reader = old.retrieved, old.reader // neither makes an article another one
-	if !bytes.Equal(articleDigest(row, events), old.digest) {
-		return w.replace(old, e, digests, events)
+	if !bytes.Equal(articleDigest(row, tellings), old.digest) {
+		return w.replace(old, e, given, digests, tellings)
 	}
 	out := Outcome{Status: Unchanged, Version: old.version}
 	if old.reader == e.Reader {
 		return out, nil
 	}
 	row.reader = e.Reader
-	digest := articleDigest(row, events)
+	digest := articleDigest(row, tellings)
 	return out, errors.Join(w.exec(setReader, e.Reader, digest, old.id), w.holds(0, old.digest, digest))
 }
 
+// inherit makes the events of an entry its own and gives them and their reports the ids that they had before, in the
+// article as it is stored or under aliases. Given are those that are new aliases.
+func (w *writer) inherit(old *storedArticle, e *Entry) (map[string]string, error) {
+	known := &merge.Known{}
+	if old != nil {
+		var err error
+		if known, err = w.known(old.id); err != nil {
+			return nil, err
+		}
+	}
+	events := make([]timeline.Event, len(e.Events))
+	for i := range e.Events {
+		events[i] = e.Events[i].Clone()
+	}
+	var fault error
+	given := merge.Inherit(events, known, func(ident string) string {
+		report, err := w.standsFor(ident)
+		fault = errors.Join(fault, err)
+		return report
+	})
+	for i := range events {
+		events[i] = regathered(&events[i])
+	}
+	e.Events = events
+	return given, fault
+}
+
+// regathered is the event as it follows from its reports: what is stored of it.
+func regathered(e *timeline.Event) timeline.Event {
+	var reports []timeline.Report
+	for i := range e.Statements {
+		reports = append(reports, e.Statements[i].Reports...)
+	}
+	return record.Gather(e.ID, reports, e.Context)
+}
+
+// known are the ids of what is stored of an article.
+func (w *writer) known(article int64) (*merge.Known, error) {
+	s, err := w.stmt(`SELECT r.ident, r.text FROM tellings t JOIN reports r ON r.telling = t.id WHERE t.article = ?
+		ORDER BY r.content ->> '$[0][0]', r.id`) //nolint:sqlclosecheck // the writer closes it
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.Query(article)
+	if err != nil {
+		return nil, err
+	}
+	k := &merge.Known{}
+	k.Reports, err = collect(rows, func(r *merge.KnownReport) []any { return []any{&r.ID, &r.Text} })
+	if err != nil {
+		return nil, err
+	}
+	if s, err = w.stmt(`SELECT ident FROM tellings WHERE article = ?`); err != nil {
+		return nil, err
+	}
+	if rows, err = s.Query(article); err != nil {
+		return nil, err
+	}
+	k.Tellings, err = collect(rows, func(id *string) []any { return []any{id} })
+	return k, err
+}
+
 // replace puts an entry in the place of what is stored under its key.
-func (w *writer) replace(old *storedArticle, e Entry, digests []eventDigests, events [][]byte) (Outcome, error) {
+func (w *writer) replace(
+	old *storedArticle, e Entry, given map[string]string, digests []tellingDigests, tellings [][]byte,
+) (Outcome, error) {
 	out := Outcome{Status: Reread, Version: old.version}
 	if old.hash != e.Article.SHA256 {
 		out = Outcome{Status: Changed, Version: old.version + 1}
@@ -201,16 +256,16 @@ func (w *writer) replace(old *storedArticle, e Entry, digests []eventDigests, ev
 		return out, err
 	}
 	out.Change = compare(old, said, e)
-	if err := w.exec(deleteEvents, old.id); err != nil {
+	if err := errors.Join(w.removeTellings(old.id), w.aliases(given)); err != nil {
 		return out, err
 	}
 	row := newRow(e, out.Version)
-	digest := articleDigest(row, events)
+	digest := articleDigest(row, tellings)
 	args := append([]any{compress(e.Article.Bytes), digest}, row.values()...)
 	if err := w.exec(updateArticle, append(args, old.id)...); err != nil {
 		return out, err
 	}
-	return out, errors.Join(w.insertEvents(old.id, e.Events, digests), w.holds(0, old.digest, digest))
+	return out, errors.Join(w.insertTellings(old.id, row.published, e.Events, digests), w.holds(0, old.digest, digest))
 }
 
 // compare tells what differs between what is stored, with the texts of its reports, and an entry.

@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -22,9 +24,10 @@ type Filter struct {
 	Addressed bool               // leave out what one state says about the other without addressing it
 }
 
-// Relation returns the events between the two states of the filter, merged over articles, by earliest day (the
-// latest where the start is open) and id. Events and sources are of one moment, even while another process writes.
-// The error wraps what [CheckText] has against Filter.Text.
+// Relation returns the events between the two states of the filter, each with the statements that belong to the
+// relation, by earliest day (the latest where the start is open) and id. Events and sources are of one moment, even
+// while another process writes; the time grows with the events that are in the days asked for. The error wraps what
+// [CheckText] has against Filter.Text.
 func (s *Store) Relation(ctx context.Context, f Filter) (timeline.Relation, error) {
 	rel := timeline.Relation{A: f.A, B: f.B}
 	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
@@ -32,30 +35,29 @@ func (s *Store) Relation(ctx context.Context, f Filter) (timeline.Relation, erro
 		return rel, err
 	}
 	defer tx.Rollback() //nolint:errcheck // it only read
-	ids, err := between(ctx, tx, f)
-	if err != nil {
-		return rel, err
-	}
-	l, err := load(ctx, tx, ids)
-	if err != nil {
-		return rel, err
-	}
-	if len(l.faults) > 0 {
-		return rel, fmt.Errorf("%s: %w; see: demarche check", s.path, l.faults[0])
-	}
-	all, err := readSources(ctx, tx, l.owners)
-	if err != nil {
-		return rel, err
-	}
 	keep, err := newSieve(ctx, tx, f)
 	if err != nil {
 		return rel, err
 	}
-	rel.Events = slices.DeleteFunc(timeline.Merge(l.events, all), func(e timeline.Event) bool { return !keep.passes(&e) })
+	ids, err := between(ctx, tx, f)
+	if err != nil {
+		return rel, err
+	}
+	list, err := loadEvents(ctx, tx, ids)
+	if err != nil {
+		return rel, fmt.Errorf("%s: %w; see: demarche check", s.path, err)
+	}
+	for _, e := range list {
+		if narrow, ok := e.Narrow(f.A, f.B); ok && keep.passes(&narrow) {
+			rel.Events = append(rel.Events, narrow)
+		}
+	}
 	slices.SortFunc(rel.Events, func(a, b timeline.Event) int {
 		return cmp.Or(cmp.Compare(firstDay(a), firstDay(b)), cmp.Compare(a.ID, b.ID))
 	})
-	rel.Sources = cited(rel.Events, all)
+	if rel.Sources, err = sourcesOf(ctx, tx, rel.Events); err != nil {
+		return rel, err
+	}
 	rel.Read, err = readCoverage(ctx, tx)
 	return rel, err
 }
@@ -63,29 +65,51 @@ func (s *Store) Relation(ctx context.Context, f Filter) (timeline.Relation, erro
 // firstDay is the day by which an event is sorted: the earliest, else the latest that is known, else after all others.
 func firstDay(e timeline.Event) string { return cmp.Or(e.Said.Earliest, e.Said.Latest, "~") }
 
-// between returns the rows of the events in which both states have a part such that timeline.Event.Between may hold.
+// between returns the rows of the events of both states that may have been in the days asked for.
 func between(ctx context.Context, q querier, f Filter) ([]int64, error) {
-	rows, err := q.QueryContext(
-		ctx,
-		`SELECT DISTINCT a.event FROM involved a JOIN involved b ON b.event = a.event AND b.state = ?2
-		WHERE a.state = ?1 AND NOT (a.role = 'about' AND b.role = 'about') ORDER BY a.event`,
-		f.A,
-		f.B,
-	)
+	return readIDs(ctx, q, `SELECT e.id FROM related x JOIN events e ON e.id = x.event WHERE x.a = ?1 AND x.b = ?2
+		AND (?3 = '' OR e.latest = '' OR e.latest >= ?3) AND (?4 = '' OR e.earliest <= ?4) ORDER BY e.id`,
+		min(f.A, f.B), max(f.A, f.B), f.Since, f.Until)
+}
+
+// sourcesOf reads the articles that the events cite.
+func sourcesOf(ctx context.Context, q querier, events []timeline.Event) (map[string]timeline.Source, error) {
+	keys := map[string]bool{}
+	for i := range events {
+		for _, key := range citations(&events[i]) {
+			keys[key] = true
+		}
+	}
+	b, err := json.Marshal(slices.Sorted(maps.Keys(keys)))
 	if err != nil {
 		return nil, err
 	}
-	return collect(rows, func(id *int64) []any { return []any{id} })
+	ids, err := readIDs(ctx, q, `SELECT id FROM articles WHERE key`+picks, string(b))
+	if err != nil {
+		return nil, err
+	}
+	return readSources(ctx, q, ids)
+}
+
+// citations are the keys of the articles of an event's reports and contexts, some of them more than once.
+func citations(e *timeline.Event) []string {
+	var keys []string
+	for _, st := range e.Statements {
+		for _, r := range st.Reports {
+			keys = append(keys, r.ArticleKey)
+		}
+	}
+	for _, c := range e.Context {
+		keys = append(keys, c.ArticleKey)
+	}
+	return keys
 }
 
 // readSources returns the articles with those row ids by key.
 func readSources(ctx context.Context, q querier, articles []int64) (map[string]timeline.Source, error) {
-	rows, err := q.QueryContext(
-		ctx,
-		`SELECT key, url, outlet, title, byline, published, published_how, retrieved, language, sha256, text
-		FROM articles WHERE id`+picks,
-		jsonArray(articles),
-	)
+	rows, err := q.QueryContext(ctx, `SELECT key, url, outlet, title, byline, published, published_how, retrieved,
+		language, sha256, text
+		FROM articles WHERE id`+picks, jsonArray(articles))
 	if err != nil {
 		return nil, err
 	}
@@ -111,24 +135,8 @@ func readCoverage(ctx context.Context, q querier) ([]timeline.Coverage, error) {
 	return collect(rows, func(c *timeline.Coverage) []any { return []any{&c.Month, &c.Articles} })
 }
 
-// cited returns the sources of the events' reports and contexts.
-func cited(events []timeline.Event, all map[string]timeline.Source) map[string]timeline.Source {
-	out := map[string]timeline.Source{}
-	for _, e := range events {
-		for _, st := range e.Statements {
-			for _, r := range st.Reports {
-				out[r.ArticleKey] = all[r.ArticleKey]
-			}
-		}
-		for _, c := range e.Context {
-			out[c.ArticleKey] = all[c.ArticleKey]
-		}
-	}
-	return out
-}
-
-// sieve is a filter made ready. It works on merged events, so that an event keeps the reports of all its articles when
-// one of them matches.
+// sieve is a filter made ready, but for its states and days. An event keeps the reports of all its articles when one of
+// them matches.
 type sieve struct {
 	Filter
 	speaker string
@@ -144,11 +152,8 @@ func newSieve(ctx context.Context, q querier, f Filter) (*sieve, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := q.QueryContext(
-		ctx,
-		`SELECT ident FROM reports WHERE id IN (SELECT rowid FROM reports_fts WHERE reports_fts MATCH ?)`,
-		query,
-	)
+	rows, err := q.QueryContext(ctx, `SELECT ident FROM reports
+		WHERE id IN (SELECT rowid FROM reports_fts WHERE reports_fts MATCH ?)`, query)
 	if err != nil {
 		return nil, fmt.Errorf("search for %q: %w", f.Text, err)
 	}
@@ -159,18 +164,18 @@ func newSieve(ctx context.Context, q querier, f Filter) (*sieve, error) {
 	})
 }
 
+// passes is whether an event is wanted as one of the pair of states.
 func (v *sieve) passes(e *timeline.Event) bool {
 	d, link, ok := e.Between(v.A, v.B)
-	switch {
-	case !ok,
-		v.Direction != "" && d != v.Direction,
-		v.Addressed && link != timeline.Addressed,
-		v.Since != "" && e.Said.Latest != "" && e.Said.Latest < v.Since,
-		v.Until != "" && e.Said.Earliest > v.Until, // an open start is before every day
-		v.speaker != "" && !v.speaks(e):
+	if !ok || v.Direction != "" && d != v.Direction || v.Addressed && link != timeline.Addressed {
 		return false
 	}
-	return v.matched == nil || v.matches(e)
+	return v.holds(e)
+}
+
+// holds is what of a filter does not depend on a pair of states.
+func (v *sieve) holds(e *timeline.Event) bool {
+	return (v.speaker == "" || v.speaks(e)) && (v.matched == nil || v.matches(e))
 }
 
 func (v *sieve) speaks(e *timeline.Event) bool {
@@ -190,12 +195,8 @@ func (v *sieve) matches(e *timeline.Event) bool {
 
 // Partners returns the states and organisations that share an event with a state, by code.
 func (s *Store) Partners(ctx context.Context, state string) ([]string, error) {
-	rows, err := s.db.QueryContext(
-		ctx,
-		`SELECT DISTINCT b.state FROM involved a JOIN involved b ON b.event = a.event AND b.state <> a.state
-		WHERE a.state = ? AND NOT (a.role = 'about' AND b.role = 'about') ORDER BY b.state`,
-		state,
-	)
+	rows, err := s.db.QueryContext(ctx, `SELECT DISTINCT b AS code FROM related WHERE a = ?1
+		UNION SELECT DISTINCT a FROM related WHERE b = ?1 ORDER BY code`, state)
 	if err != nil {
 		return nil, err
 	}

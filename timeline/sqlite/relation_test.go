@@ -33,7 +33,7 @@ func told(t testing.TB) *Store {
 	} {
 		a := newArticle(c.id, c.body)
 		e := newEvent(a, c.from, c.to, c.day)
-		e.About = c.about
+		e.Statements[0].Reports[0].About = c.about
 		if c.to.ID == "" {
 			e.Addressees, e.Statements[0].Reports[0].Addressees = nil, nil
 		}
@@ -41,11 +41,13 @@ func told(t testing.TB) *Store {
 	}
 	joint := newArticle("joint", "They said: «We agree.»")
 	e := newEvent(joint, kim, putin, "2024-06-19")
-	e.Speakers, e.Addressees = append(e.Speakers, e.Addressees...), nil
+	r := &e.Statements[0].Reports[0]
+	r.Speakers, r.Addressees = append(r.Speakers, r.Addressees...), nil
 	entries = append(entries, Entry{Article: joint, Events: []timeline.Event{e}})
 	open := newArticle("open", "He had said: «One day.»")
 	e = newEvent(open, putin, kim, "2023-06-12")
-	e.Said.EDTF, e.Said.Earliest = "[..2023-06-12]", ""
+	r = &e.Statements[0].Reports[0]
+	r.Said.EDTF, r.Said.Earliest = "[..2023-06-12]", ""
 	entries = append(entries, Entry{Article: open, Events: []timeline.Event{e}})
 	outcomes, err := s.PutAll(context.Background(), entries)
 	if err != nil {
@@ -136,10 +138,14 @@ func TestRelationEitherWay(t *testing.T) {
 			// All that one addressed to the other is in it, whatever is merged with it.
 			got := reportsOf(ab.Events)
 			for i := range 100 {
-				for _, e := range genEntry(fmt.Sprint("a", i)).Example(i).Events {
-					_, link, _ := e.Between(a, b)
-					for id := range reportsOf([]timeline.Event{e}) {
-						if link == timeline.Addressed && !got[id] {
+				for _, e := range toldBy(genEntry(fmt.Sprint("a", i)).Example(i).Events) {
+					for _, st := range e.Statements {
+						one := e
+						one.Statements = []timeline.Statement{st}
+						_, link, _ := one.Between(a, b)
+						r := &st.Reports[0]
+						told := len(r.Speakers) > 0 && len(r.Addressees) > 0 // in the statement itself, not by others of the event
+						if id := r.ID; told && link == timeline.Addressed && !got[id] {
 							t.Errorf("%s, %s: report %s is missing", a, b, id)
 						}
 					}

@@ -1,48 +1,68 @@
 package sqlite
 
-import (
-	"context"
-	"database/sql"
-	"errors"
-	"fmt"
+import "demarche/timeline"
 
-	"demarche/timeline"
+const (
+	insertReport = `INSERT INTO reports (telling, digest, medium, n, ident, form, content, cue, source, "by", p, text,
+		around_start, around_end, about, tone, plover, score, decided, channel, said, earliest, latest, basis, said_start,
+		said_end, occasion, occasion_date, occasion_start, occasion_end, place)
+		VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	insertReportParty = `INSERT INTO report_parties (report, role, n, actor, office, basis, evidence_start, evidence_end)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
 )
 
-// ErrNoReport is returned where no report has the id that was asked for.
-var ErrNoReport = errors.New("no such report")
+func (w *writer) insertReport(telling int64, r *timeline.Report, digest []byte) error {
+	var medium any
+	if r.Medium != nil {
+		id, err := w.actor(*r.Medium)
+		if err != nil {
+			return err
+		}
+		medium = id
+	}
+	id, err := w.insert(insertReport, append([]any{telling, digest, medium}, reportColumns(r)...)...)
+	if err != nil {
+		return err
+	}
+	if err := w.insertReportParties(id, speaker, r.Speakers); err != nil {
+		return err
+	}
+	return w.insertReportParties(id, addressee, r.Addressees)
+}
 
-// Report returns the report with that id and the article in which it stands. The error is [ErrNoReport] where there
-// is none.
-func (s *Store) Report(ctx context.Context, id string) (timeline.Report, timeline.Source, error) {
-	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return timeline.Report{}, timeline.Source{}, err
-	}
-	defer tx.Rollback() //nolint:errcheck // it only read
-	var event int64
-	err = tx.QueryRowContext(ctx, `SELECT s.event FROM reports r JOIN statements s ON s.id = r.statement WHERE r.ident = ?`, id).Scan(&event)
-	if errors.Is(err, sql.ErrNoRows) {
-		return timeline.Report{}, timeline.Source{}, ErrNoReport
-	}
-	if err != nil {
-		return timeline.Report{}, timeline.Source{}, err
-	}
-	l, err := load(ctx, tx, []int64{event})
-	if err != nil {
-		return timeline.Report{}, timeline.Source{}, err
-	}
-	if len(l.faults) > 0 {
-		return timeline.Report{}, timeline.Source{}, fmt.Errorf("%s: %w; see: demarche check", s.path, l.faults[0])
-	}
-	sources, err := readSources(ctx, tx, l.owners)
-	if err != nil {
-		return timeline.Report{}, timeline.Source{}, err
-	}
-	for _, r := range l.byReport {
-		if r.ID == id {
-			return *r, sources[r.ArticleKey], nil
+// reportColumns are the columns of a report from ident on.
+func reportColumns(r *timeline.Report) []any {
+	return append([]any{
+		r.ID, string(r.Form), spansJSON(r.Content), spansJSON(r.Cue), spansJSON(r.Source), r.By, r.P, r.Text,
+		r.Around.Start, r.Around.End, statesJSON(r.About), string(r.Tone), r.Plover, r.Score, decidedJSON(&r.Decided),
+		string(r.Channel),
+	}, saidColumns(r.Said, r.Occasion, r.Place)...)
+}
+
+func (w *writer) insertReportParties(report int64, role string, parties []timeline.Party) error {
+	for n := range parties {
+		actor, err := w.actor(parties[n].Actor)
+		if err != nil {
+			return err
+		}
+		args := append([]any{report, role, n, actor}, partyColumns(&parties[n])...)
+		if err := w.exec(insertReportParty, args...); err != nil {
+			return err
 		}
 	}
-	return timeline.Report{}, timeline.Source{}, ErrNoReport
+	return nil
+}
+
+// partyColumns are the columns of a report's party from office on.
+func partyColumns(p *timeline.Party) []any {
+	return []any{p.Office, p.Basis, p.Evidence.Start, p.Evidence.End}
+}
+
+// saidColumns are the columns said to place.
+func saidColumns(s timeline.Said, o *timeline.Occasion, place string) []any {
+	args := []any{s.EDTF, s.Earliest, s.Latest, string(s.Basis), s.Evidence.Start, s.Evidence.End}
+	if o == nil {
+		return append(args, nil, nil, nil, nil, place)
+	}
+	return append(args, o.Name, o.Date, o.Evidence.Start, o.Evidence.End, place)
 }

@@ -48,7 +48,7 @@ func english(tag string) bool { return tag == "en" || len(tag) > 2 && tag[:3] ==
 
 const (
 	// ofArticle joins the reports of the article a.
-	ofArticle = ` reports r JOIN statements s ON s.id = r.statement JOIN events e ON e.id = s.event WHERE e.article = a.id `
+	ofArticle = ` reports r JOIN tellings t ON t.id = r.telling WHERE t.article = a.id `
 
 	selectSources = `SELECT a.id, a.key, a.url, a.outlet, a.title, a.byline, a.published, a.published_how, a.retrieved, a.language,
 		a.media_type, a.sha256, a.version, a.size, (SELECT count(*) FROM` + ofArticle + `), coalesce(o.key, ''),

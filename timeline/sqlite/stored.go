@@ -12,78 +12,28 @@ type storedRow struct {
 	digest []byte
 }
 
-// storedEvent is the row of an event with those of its statements and reports, in the order in which load returns them.
-type storedEvent struct {
-	storedRow
-	statements []storedStatement
-}
-
-type storedStatement struct {
-	storedRow
-	reports []storedRow
-}
-
-const selectStored = `SELECT e.id, e.digest, coalesce(s.id, 0), s.digest, coalesce(r.id, 0), r.digest FROM events e
-	LEFT JOIN statements s ON s.event = e.id LEFT JOIN reports r ON r.statement = s.id
-	WHERE e.id` + picks + `ORDER BY e.id, s.id, r.id`
-
-// readStored returns the rows of the events with those ids, a JSON array.
-func readStored(ctx context.Context, q querier, picked string) (map[int64]*storedEvent, error) {
-	type joined struct{ event, statement, report storedRow }
-	rows, err := q.QueryContext(ctx, selectStored, picked)
-	if err != nil {
-		return nil, err
-	}
-	out := map[int64]*storedEvent{}
-	return out, each(rows, func(j *joined) []any {
-		return []any{&j.event.id, &j.event.digest, &j.statement.id, &j.statement.digest, &j.report.id, &j.report.digest}
-	}, func(j *joined) error {
-		e := out[j.event.id]
-		if e == nil {
-			e = &storedEvent{storedRow: j.event}
-			out[j.event.id] = e
-		}
-		if j.statement.id == 0 {
-			return nil
-		}
-		if n := len(e.statements); n == 0 || e.statements[n-1].id != j.statement.id {
-			e.statements = append(e.statements, storedStatement{storedRow: j.statement})
-		}
-		if st := &e.statements[len(e.statements)-1]; j.report.id != 0 {
-			st.reports = append(st.reports, j.report)
-		}
-		return nil
-	})
-}
+func (r *storedRow) noted() []byte { return r.digest }
 
 // digestsOf are the digests noted in rows.
-func digestsOf[T any](rows []T, of func(*T) []byte) [][]byte {
+func digestsOf[T any](rows []T, of func(T) []byte) [][]byte {
 	out := make([][]byte, len(rows))
 	for i := range rows {
-		out[i] = of(&rows[i])
+		out[i] = of(rows[i])
 	}
 	return out
 }
 
-func (r *storedRow) noted() []byte { return r.digest }
-
-func (s *storedStatement) noted() []byte { return s.digest }
-
-// piece is how many events are in memory at a time.
+// piece is how many tellings or events are in memory at a time.
 const piece = 1000
 
-// inPieces goes over all events, some at a time.
-func inPieces(ctx context.Context, q querier, do func(*loader) error) error {
+// inPieces goes over the ids of all rows of a table, some at a time.
+func inPieces(ctx context.Context, q querier, table string, do func(ids []int64) error) error {
 	for last := int64(0); ; {
-		ids, err := readIDs(ctx, q, `SELECT id FROM events WHERE id > ? ORDER BY id LIMIT ?`, last, piece)
+		ids, err := readIDs(ctx, q, `SELECT id FROM `+table+` WHERE id > ? ORDER BY id LIMIT ?`, last, piece)
 		if err != nil || len(ids) == 0 {
 			return err
 		}
-		l, err := load(ctx, q, ids)
-		if err != nil {
-			return err
-		}
-		if err := do(l); err != nil {
+		if err := do(ids); err != nil {
 			return err
 		}
 		last = ids[len(ids)-1]
@@ -98,9 +48,9 @@ func readIDs(ctx context.Context, q querier, query string, args ...any) ([]int64
 	return collect(rows, func(id *int64) []any { return []any{id} })
 }
 
-// eventsOf returns the digests noted in the events of an article.
-func eventsOf(ctx context.Context, q querier, article int64) ([][]byte, error) {
-	rows, err := q.QueryContext(ctx, `SELECT digest FROM events WHERE article = ? ORDER BY id`, article)
+// tellingsOf returns the digests noted in the tellings of an article.
+func tellingsOf(ctx context.Context, q querier, article int64) ([][]byte, error) {
+	rows, err := q.QueryContext(ctx, `SELECT digest FROM tellings WHERE article = ? ORDER BY id`, article)
 	if err != nil {
 		return nil, err
 	}

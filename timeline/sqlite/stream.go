@@ -1,14 +1,11 @@
 package sqlite
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
 	"iter"
-	"maps"
 	"slices"
-	"strings"
 
 	"demarche/timeline"
 )
@@ -63,17 +60,25 @@ func (v *Snapshot) Stream(sel Selection) iter.Seq2[Told, error] {
 }
 
 func (v *Snapshot) stream(sel Selection, yield func(Told) bool) error {
-	events, err := v.selected(sel)
+	ids, err := candidates(v.ctx, v.tx, sel.Filter)
 	if err != nil {
 		return err
 	}
-	for part := range slices.Chunk(events, chunk) {
-		sources, err := sourcesOf(v.ctx, v.tx, part)
+	keep, err := newSieve(v.ctx, v.tx, sel.Filter)
+	if err != nil {
+		return err
+	}
+	for part := range slices.Chunk(ids, chunk) {
+		events, err := v.selected(part, sel, keep)
 		if err != nil {
 			return err
 		}
-		for i := range part {
-			if !yield(Told{part[i], cited(part[i:i+1], sources)}) {
+		sources, err := sourcesOf(v.ctx, v.tx, events)
+		if err != nil {
+			return err
+		}
+		for i := range events {
+			if !yield(Told{events[i], cited(&events[i], sources)}) {
 				return nil
 			}
 		}
@@ -81,100 +86,53 @@ func (v *Snapshot) stream(sel Selection, yield func(Told) bool) error {
 	return nil
 }
 
-// selected returns the events of a selection, merged and sorted.
-func (v *Snapshot) selected(sel Selection) ([]timeline.Event, error) {
-	ids, err := candidates(v.ctx, v.tx, sel.Filter)
+// selected returns those of the events that are wanted, in the order of the ids.
+func (v *Snapshot) selected(ids []int64, sel Selection, keep *sieve) ([]timeline.Event, error) {
+	list, err := loadEvents(v.ctx, v.tx, ids)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w; see: demarche check", v.path, err)
 	}
-	l, err := load(v.ctx, v.tx, ids)
-	if err != nil {
-		return nil, err
+	byID := map[int64]*storedEvent{}
+	for _, e := range list {
+		byID[e.id] = e
 	}
-	if len(l.faults) > 0 {
-		return nil, fmt.Errorf("%s: %w; see: demarche check", v.path, l.faults[0])
-	}
-	all, err := readCitations(v.ctx, v.tx)
-	if err != nil {
-		return nil, err
-	}
-	keep, err := newSieve(v.ctx, v.tx, sel.Filter)
-	if err != nil {
-		return nil, err
-	}
-	events := slices.DeleteFunc(timeline.Merge(l.events, all), func(e timeline.Event) bool {
-		return !keep.picks(&e) || sel.Holds != nil && !sel.Holds(&e)
-	})
-	slices.SortFunc(events, func(a, b timeline.Event) int {
-		return cmp.Or(cmp.Compare(firstDay(a), firstDay(b)), cmp.Compare(a.ID, b.ID))
-	})
-	return events, nil
-}
-
-// candidates returns the rows of the events that may belong to the states of a filter: both, one, or none.
-func candidates(ctx context.Context, q querier, f Filter) ([]int64, error) {
-	if f.A != "" && f.B != "" {
-		return between(ctx, q, f)
-	}
-	query, args := `SELECT id FROM events ORDER BY id`, []any{}
-	if f.A != "" {
-		query, args = `SELECT DISTINCT event FROM involved WHERE state = ? ORDER BY event`, []any{f.A}
-	}
-	rows, err := q.QueryContext(ctx, query, args...)
-	if err != nil {
-		return nil, err
-	}
-	return collect(rows, func(id *int64) []any { return []any{id} })
-}
-
-// picks is what of a filter does not depend on a pair of states.
-func (v *sieve) picks(e *timeline.Event) bool {
-	switch {
-	case v.Since != "" && e.Said.Latest != "" && e.Said.Latest < v.Since,
-		v.Until != "" && e.Said.Earliest > v.Until, // an open start is before every day
-		v.speaker != "" && !v.speaks(e):
-		return false
-	}
-	return v.matched == nil || v.matches(e)
-}
-
-// readCitations returns all articles by key, without their texts.
-func readCitations(ctx context.Context, q querier) (map[string]timeline.Source, error) {
-	rows, err := q.QueryContext(ctx, `SELECT key, published FROM articles`)
-	if err != nil {
-		return nil, err
-	}
-	out := map[string]timeline.Source{}
-	fields := func(s *timeline.Source) []any { return []any{&s.Key, &s.Published} }
-	return out, each(rows, fields, func(s *timeline.Source) error {
-		out[s.Key] = *s
-		return nil
-	})
-}
-
-// sourcesOf returns the articles that the events cite, whole.
-func sourcesOf(ctx context.Context, q querier, events []timeline.Event) (map[string]timeline.Source, error) {
-	keys := slices.Sorted(maps.Keys(cited(events, nil)))
-	args := make([]any, len(keys))
-	for i, k := range keys {
-		args[i] = k
-	}
-	places := strings.TrimSuffix(strings.Repeat("?,", len(keys)), ",")
-	rows, err := q.QueryContext(ctx, `SELECT key, url, outlet, title, byline, published, published_how,
-		retrieved, language, sha256, text FROM articles WHERE key IN (`+places+`)`, args...)
-	if err != nil {
-		return nil, err
-	}
-	sources := make(map[string]timeline.Source, len(keys))
-	return sources, each(rows, func(s *timeline.Source) []any {
-		return []any{
-			&s.Key, &s.URL, &s.Outlet, &s.Title, &s.Byline, &s.Published, &s.PublishedHow, &s.Retrieved, &s.Language,
-			&s.SHA256, &s.Text,
+	var out []timeline.Event
+	for _, id := range ids {
+		e := byID[id]
+		if e == nil || !keep.holds(&e.Event) || sel.Holds != nil && !sel.Holds(&e.Event) {
+			continue
 		}
-	}, func(s *timeline.Source) error {
-		sources[s.Key] = *s
-		return nil
-	})
+		if sel.A == "" || sel.B == "" {
+			out = append(out, e.Event)
+		} else if narrow, ok := e.Narrow(sel.A, sel.B); ok {
+			out = append(out, narrow)
+		}
+	}
+	return out, nil
+}
+
+// candidates returns the rows of the events of the states of a filter, both, one, or none, that may have been in the days
+// asked for, by earliest day (the latest where the start is open) and id.
+func candidates(ctx context.Context, q querier, f Filter) ([]int64, error) {
+	of := ""
+	switch {
+	case f.A != "" && f.B != "":
+		of = ` AND e.id IN (SELECT event FROM related WHERE a = min(?3, ?4) AND b = max(?3, ?4))`
+	case f.A != "":
+		of = ` AND e.id IN (SELECT event FROM related WHERE a = ?3 UNION SELECT event FROM related WHERE b = ?3)`
+	}
+	return readIDs(ctx, q, `SELECT e.id FROM events e WHERE (?1 = '' OR e.latest = '' OR e.latest >= ?1)
+		AND (?2 = '' OR e.earliest <= ?2)`+of+`
+		ORDER BY coalesce(nullif(e.earliest, ''), nullif(e.latest, ''), '~'), e.ident`, f.Since, f.Until, f.A, f.B)
+}
+
+// cited are those of the articles that an event cites.
+func cited(e *timeline.Event, all map[string]timeline.Source) map[string]timeline.Source {
+	out := map[string]timeline.Source{}
+	for _, key := range citations(e) {
+		out[key] = all[key]
+	}
+	return out
 }
 
 // Sources gives every article by its key, without its text.

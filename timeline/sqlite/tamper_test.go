@@ -23,19 +23,23 @@ func archive(t *testing.T) *Store {
 	t.Helper()
 	s := open(t)
 	for _, words := range []string{"help", "stand by"} {
-		for _, id := range []string{"one", "two", "three"} {
+		for i, id := range []string{"one", "two", "three"} {
+			day := fmt.Sprintf("%d-06-12", 2021+i)
 			a := newArticle(id, "Kim said on Victory Day: «We will "+words+" you, article "+id+".» It rained.")
-			e := newEvent(a, kim, putin, "2023-06-12")
+			e := newEvent(a, kim, putin, day)
 			e.Occasion = &timeline.Occasion{Name: "Victory Day", Date: "2023-05-09", Evidence: text.Span{Start: 12, End: 23}}
-			e.About = []string{"USA"}
 			e.Context = []timeline.Context{{ArticleKey: a.Key(), Span: text.Span{Start: 0, End: 3}, Text: "Kim"}}
 			r := &e.Statements[0].Reports[0]
 			r.Occasion, r.Place, r.Plover, r.Score = e.Occasion, "Pyongyang", "AID", 7
+			r.About = []string{"USA"}
 			r.Cue, r.Source = []text.Span{{Start: 4, End: 8}}, []text.Span{{Start: 0, End: 3}}
 			if o, err := s.Put(t.Context(), a, []timeline.Event{e}); err != nil || o.Err != nil {
 				t.Fatal(o, err)
 			}
 		}
+	}
+	if err := s.w.exec(insertAlias, "e-gone", "r-one", aliasDigest("e-gone", "r-one")); err != nil {
+		t.Fatal(err)
 	}
 	return s
 }
@@ -70,31 +74,36 @@ var changes = []string{
 	`UPDATE superseded SET text = 'Other' WHERE article = 2`,
 	`UPDATE superseded SET version = 7 WHERE article = 2`,
 	`DELETE FROM superseded WHERE article = 2`,
+	`UPDATE tellings SET ident = 'e-zwei' WHERE ident = 'e-two'`,
+	`UPDATE tellings SET article = 1 WHERE ident = 'e-two'`,
+	`UPDATE tellings SET profile = zeroblob(9) WHERE ident = 'e-two'`,
+	`DELETE FROM tellings WHERE ident = 'e-two'`,
+	`DELETE FROM contexts WHERE telling = $telling`,
+	`UPDATE contexts SET start = 1, text = 'im' WHERE telling = $telling`,
+	`DELETE FROM places WHERE telling = $telling`,
 	`UPDATE events SET ident = 'e-zwei' WHERE ident = 'e-two'`,
 	`UPDATE events SET channel = 'letter' WHERE ident = 'e-two'`,
 	`UPDATE events SET said = '2023-06-13' WHERE ident = 'e-two'`,
 	`UPDATE events SET earliest = '2023-06-11' WHERE ident = 'e-two'`,
 	`UPDATE events SET latest = '2023-06-13' WHERE ident = 'e-two'`,
 	`UPDATE events SET basis = 'relative' WHERE ident = 'e-two'`,
-	`UPDATE events SET said_end = 3 WHERE ident = 'e-two'`,
 	`UPDATE events SET occasion = 'Other' WHERE ident = 'e-two'`,
 	`UPDATE events SET occasion_date = '2023' WHERE ident = 'e-two'`,
-	`UPDATE events SET occasion_start = 0 WHERE ident = 'e-two'`,
-	`UPDATE events SET occasion = NULL, occasion_date = NULL, occasion_start = NULL, occasion_end = NULL
-		WHERE ident = 'e-two'`,
+	`UPDATE events SET occasion = NULL, occasion_date = NULL WHERE ident = 'e-two'`,
 	`UPDATE events SET place = 'Other' WHERE ident = 'e-two'`,
-	`UPDATE events SET article = 1 WHERE ident = 'e-two'`,
 	`DELETE FROM events WHERE ident = 'e-two'`,
 	`UPDATE event_parties SET office = 'Other' WHERE event = $event`,
-	`UPDATE event_parties SET evidence_end = 3 WHERE event = $event`,
 	`UPDATE event_parties SET basis = 'implied' WHERE role = 'addressee' AND event = $event`,
 	`DELETE FROM event_parties WHERE event = $event`,
-	`DELETE FROM involved WHERE role = 'about' AND event = $event`,
-	`UPDATE involved SET state = 'CHN' WHERE role = 'about' AND event = $event`,
-	`DELETE FROM contexts WHERE event = $event`,
-	`UPDATE contexts SET start = 1, text = 'im' WHERE event = $event`,
+	`DELETE FROM related WHERE event = $event`,
+	`UPDATE related SET b = 'SUR' WHERE event = $event`,
 	`UPDATE statements SET ident = 's-zwei' WHERE ident = 's-two'`,
 	`UPDATE statements SET event = (SELECT id FROM events WHERE ident = 'e-one') WHERE ident = 's-two'`,
+	`UPDATE reports SET statement = (SELECT id FROM statements WHERE ident = 's-one') WHERE ident = 'r-two'`,
+	`UPDATE reports SET statement = NULL WHERE ident = 'r-two'`,
+	`UPDATE reports SET telling = (SELECT id FROM tellings WHERE ident = 'e-one') WHERE ident = 'r-two'`,
+	`UPDATE reports SET about = '[]' WHERE ident = 'r-two'`,
+	`UPDATE aliases SET report = 'r-two' WHERE ident = 'e-gone'`,
 	`UPDATE reports SET ident = 'r-zwei' WHERE ident = 'r-two'`,
 	`UPDATE reports SET form = 'mixed' WHERE ident = 'r-two'`,
 	`UPDATE reports SET content = '[[25,30]]', text = 'We wi' WHERE ident = 'r-two'`,
@@ -136,7 +145,8 @@ func TestCheckNamesEveryChange(t *testing.T) {
 		t.Fatal(err, a.Failures)
 	}
 	abbreviations := strings.NewReplacer("$event", "(SELECT id FROM events WHERE ident = 'e-two')",
-		"$report", "(SELECT id FROM reports WHERE ident = 'r-two')")
+		"$report", "(SELECT id FROM reports WHERE ident = 'r-two')",
+		"$telling", "(SELECT id FROM tellings WHERE ident = 'e-two')")
 	for _, change := range changes {
 		change = abbreviations.Replace(change)
 		tx, err := s.db.Begin()
@@ -164,7 +174,7 @@ func checkNames(t *testing.T, s *Store, tx *sql.Tx, change string) {
 	}
 	all := strings.Join(c.Failures, "\n")
 	named := false
-	for _, name := range []string{"two", "zwei", "four", "kim-jong-un", "articles: ", "holdings: ", "schema: "} {
+	for _, name := range []string{"two", "zwei", "four", "kim-jong-un", "e-gone", "articles: ", "holdings: ", "schema: "} {
 		named = named || strings.Contains(all, name)
 	}
 	if !named {
@@ -219,8 +229,8 @@ func checkFile(path string) error {
 
 // tables are those that hold content.
 var tables = []string{
-	"articles", "superseded", "actors", "events", "event_parties", "involved", "contexts", "statements", "reports",
-	"report_parties", "edits", "holdings",
+	"articles", "superseded", "actors", "tellings", "contexts", "reports", "report_parties", "events", "event_parties",
+	"related", "statements", "places", "aliases", "edits", "holdings",
 }
 
 // dump is all content of a database as text.

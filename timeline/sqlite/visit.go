@@ -39,7 +39,8 @@ func (s *Store) PutVisits(ctx context.Context, list []Visit) error {
 			}
 			if _, err := tx.ExecContext(ctx, `INSERT INTO visits (source, run, kind, at, why, tries, etag, modified)
 				VALUES (?1, nullif(?2, 0), ?3, ?4, ?5, 1, ?6, ?7) ON CONFLICT (source) DO UPDATE SET
-				tries = iif(excluded.why <> '' AND why <> '', tries + 1, 1), run = excluded.run, kind = excluded.kind, at = excluded.at,
+				tries = iif(excluded.why <> '' AND why <> '', tries + 1, 1), run = excluded.run,
+				kind = iif(kind = 'list' AND excluded.why <> '', kind, excluded.kind), at = excluded.at,
 				why = excluded.why, etag = excluded.etag, modified = excluded.modified`,
 				v.Source, v.Run, v.Kind, v.At, v.Why, v.ETag, v.Modified); err != nil {
 				return err

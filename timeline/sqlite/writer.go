@@ -6,6 +6,7 @@ import (
 	"errors"
 
 	"demarche/timeline/actors"
+	"demarche/timeline/merge"
 )
 
 // writer is the connection that writes, with its statements prepared. It is not safe for several goroutines.
@@ -14,6 +15,12 @@ type writer struct {
 	stmts  map[string]*sql.Stmt
 	actors map[actors.Actor]int64 // rows already known, at most maxActors
 	held   *holdings              // as this transaction leaves them; nil while it has changed nothing
+
+	open     unsettled                // what this transaction is to merge yet
+	tellings map[int64]*merge.Telling // by row, at most maxTellings
+	rows     map[*merge.Telling]int64 // the same the other way
+	decided  *merge.Edits             // nil until they are read
+	version  int64                    // of what other connections wrote, as SQLite counts it
 }
 
 // maxActors bounds the memory of the writer, a few hundred bytes an actor.
@@ -34,7 +41,10 @@ func newWriter(ctx context.Context, db *sql.DB) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &writer{conn: conn, stmts: map[string]*sql.Stmt{}, actors: map[actors.Actor]int64{}}, nil
+	return &writer{
+		conn: conn, stmts: map[string]*sql.Stmt{}, actors: map[actors.Actor]int64{},
+		tellings: map[int64]*merge.Telling{}, rows: map[*merge.Telling]int64{},
+	}, nil
 }
 
 func (w *writer) close() error {
@@ -46,7 +56,12 @@ func (w *writer) close() error {
 }
 
 // forget drops what is known of rows after a rollback.
-func (w *writer) forget() { clear(w.actors) }
+func (w *writer) forget() {
+	clear(w.actors)
+	clear(w.tellings)
+	clear(w.rows)
+	w.decided = nil
+}
 
 // stmt returns the prepared statement of a query. A transaction is never broken off in the middle: no context ends it.
 func (w *writer) stmt(query string) (*sql.Stmt, error) {

@@ -18,15 +18,16 @@ const (
 	maxFaults = 100
 )
 
-// entry reads an entry of an archive under the name of the archive and its own.
-func (r *reader) entry(name string, in Input) error {
+// entry reads an entry of an archive under the name of the archive and its own. Where the archive itself turns out to
+// be broken, sound returns its error.
+func (r *reader) entry(name string, in Input, sound func() error) error {
 	in.Name = r.in.Name + "/" + name
-	return r.sub(in)
+	return r.sub(in, sound)
 }
 
 // sub reads what stands in an archive as an input of its own. What is wrong with it is told, and the other entries
-// are read.
-func (r *reader) sub(in Input) error {
+// are read, unless sound says that there is no reading on, or it is a bomb.
+func (r *reader) sub(in Input, sound func() error) error {
 	in.Now = r.in.Now
 	s := &reader{ctx: r.ctx, in: in, depth: r.depth + 1, root: r.root, yield: r.yield, passed: r.passed, found: r.found}
 	if s.depth > maxDepth {
@@ -41,6 +42,11 @@ func (r *reader) sub(in Input) error {
 	case errors.As(err, &unread):
 		r.passed.Add(unread.Format)
 		return nil
+	case errors.Is(err, errBomb):
+		return err
+	}
+	if err := sound(); err != nil {
+		return err
 	}
 	if r.faults++; r.faults > maxFaults {
 		return r.errorf("more than %d entries are damaged or too large; the rest is not read", maxFaults)
@@ -70,11 +76,35 @@ func (r *reader) tar() error {
 		if len(pages) < maxNames {
 			pages[name] = true
 		}
-		if err := r.entry(name, Input{R: t, Lines: false}); err != nil {
+		content := &watched{r: t}
+		if err := r.entry(name, Input{R: content}, func() error {
+			if content.err == nil {
+				return nil
+			}
+			return r.archiveFlaw(n, content.err)
+		}); err != nil {
 			return err
 		}
 	}
 }
+
+// watched remembers how its reading broke off.
+type watched struct {
+	r   io.Reader
+	err error // nil while it is sound
+}
+
+// Read reads on.
+func (w *watched) Read(b []byte) (int, error) {
+	n, err := w.r.Read(b)
+	if err != nil && !errors.Is(err, io.EOF) {
+		w.err = err
+	}
+	return n, err
+}
+
+// alone is for entries whose faults are their own.
+func alone() error { return nil }
 
 // maxNames is how many names of pages are remembered to know their companions.
 const maxNames = 100_000

@@ -3,6 +3,7 @@ package container
 import (
 	"bytes"
 	"errors"
+	"maps"
 	"regexp"
 	"strings"
 
@@ -13,7 +14,6 @@ import (
 
 var (
 	bibEntry = regexp.MustCompile(`^\s*\x{feff}?@\s*(\w+)\s*[{(]`)
-	bibNone  = regexp.MustCompile(`(?i)^\s*@\s*(?:comment|preamble|string)\b`)
 	bibCmd   = regexp.MustCompile(`\\(?:textquotedblleft|textquotedblright|textquoteleft|textquoteright|ldots|dots|` +
 		`textendash|textemdash|ss|o|O|ae|AE|oe|OE|aa|AA|l|L)(?:\{\}|\s|\b)`)
 	bibMark = regexp.MustCompile(`\\(["'` + "`" + `^~=.uvHck])\s*\{?\\?([A-Za-z])\}?`)
@@ -28,21 +28,42 @@ var bibFields = map[string][]string{
 	"text": {"fulltext", "abstract", "annote", "annotation", "note"},
 }
 
-// bibtex reads BibTeX and BibLaTeX.
+// bibtex reads BibTeX and BibLaTeX. A name that "@string" has given to a text stands for that text in what follows.
 func (r *reader) bibtex() error {
-	return r.records(cutting{
-		opens: func(line []byte) bool { return bibEntry.Match(line) },
-		holds: regexp.MustCompile(`^\s*\x{feff}?@`),
-	}, bibRecord)
+	defined := map[string]string{}
+	return r.cut(cutting{opens: func(line []byte) bool { return bibEntry.Match(line) }}, func(b []byte) error {
+		kind := strings.ToLower(string(bibEntry.FindSubmatch(b)[1]))
+		switch kind {
+		case "comment", "preamble":
+			return nil
+		case "string":
+			more := maps.Clone(defined) // entries that are read meanwhile keep theirs
+			define(string(b), more)
+			defined = more
+			return nil
+		}
+		known := defined
+		return r.record(func() (article.Record, error) {
+			text, err := article.Decode(b, "record", "")
+			if err != nil {
+				return article.Record{}, err
+			}
+			return bibRecord(text, known)
+		})
+	})
+}
+
+// define reads a definition, @string{name = "text"}.
+func define(text string, defined map[string]string) {
+	values, err := bibValues(","+text[bibEntry.FindStringIndex(text)[1]:], nil)
+	if err == nil { // a damaged one defines nothing
+		maps.Copy(defined, values)
+	}
 }
 
 // bibRecord reads one entry.
-func bibRecord(text string) (article.Record, error) {
-	at := bibEntry.FindStringIndex(text)
-	if at == nil || bibNone.MatchString(text) {
-		return article.Record{}, errors.New("a remark or a definition of BibTeX, no article")
-	}
-	fields, err := bibValues(text[at[1]:])
+func bibRecord(text string, defined map[string]string) (article.Record, error) {
+	fields, err := bibValues(text[bibEntry.FindStringIndex(text)[1]:], defined)
 	if err != nil {
 		return article.Record{}, err
 	}
@@ -56,8 +77,7 @@ func bibRecord(text string) (article.Record, error) {
 	}
 	rec := article.Record{
 		Title: part("title"), Outlet: part("outlet"), Published: part("published"), URL: part("url"),
-		Language: part("language"), Text: part("text"),
-		Byline: names(strings.ReplaceAll(part("byline"), " and ", "; ")),
+		Language: part("language"), Text: part("text"), Byline: names(strings.ReplaceAll(part("byline"), " and ", "; ")),
 	}
 	if rec.Published == "" && fields["year"] != "" {
 		rec.Published = strings.TrimSpace(fields["day"] + " " + fields["month"] + " " + fields["year"])
@@ -66,7 +86,7 @@ func bibRecord(text string) (article.Record, error) {
 }
 
 // bibValues reads the fields of an entry behind its opening brace: the key, then names and values.
-func bibValues(text string) (map[string]string, error) {
+func bibValues(text string, defined map[string]string) (map[string]string, error) {
 	fields := map[string]string{}
 	_, rest, ok := strings.Cut(text, ",")
 	for ok {
@@ -75,17 +95,19 @@ func bibValues(text string) (map[string]string, error) {
 			return fields, nil // the closing brace
 		}
 		var err error
-		if value, rest, err = bibValue(rest); err != nil {
+		if value, rest, err = bibValue(rest, defined); err != nil {
 			return nil, err
 		}
 		fields[strings.ToLower(strings.TrimSpace(name))] = value
-		rest = strings.TrimLeft(rest, " \t\n,")
+		if rest = strings.TrimLeft(rest, " \t\n,"); strings.HasPrefix(rest, "}") || strings.HasPrefix(rest, ")") {
+			break
+		}
 	}
 	return fields, nil
 }
 
 // bibValue reads a value: in braces, in quotation marks, a number or the name of a string, several joined by "#".
-func bibValue(s string) (value, rest string, err error) {
+func bibValue(s string, defined map[string]string) (value, rest string, err error) {
 	var b strings.Builder
 	for {
 		s = strings.TrimLeft(s, " \t\n")
@@ -103,6 +125,9 @@ func bibValue(s string) (value, rest string, err error) {
 				end = len(s)
 			}
 			body = strings.TrimSpace(s[:end])
+			if text, ok := defined[strings.ToLower(body)]; ok {
+				body = text
+			}
 		}
 		b.WriteString(body)
 		s = strings.TrimLeft(s[end:], " \t")

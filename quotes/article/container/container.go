@@ -153,7 +153,7 @@ func (r *reader) close() {
 func (r *reader) open() error {
 	r.b = bufio.NewReaderSize(&stopped{r.ctx, r.in.R}, format.HeadSize)
 	head, err := r.head()
-	if err != nil && !errors.Is(err, io.EOF) {
+	if err != nil && !errors.Is(err, io.EOF) && len(head) == 0 {
 		return r.errorf("cannot be read: %w", err)
 	}
 	if article.Packed(head) {

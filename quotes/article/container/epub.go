@@ -50,7 +50,7 @@ func (r *reader) chapter(name string, b []byte, book *book) error {
 		r.passed.Add(left("a chapter without an article", "chapters without an article"))
 		return nil
 	}
-	src := article.Source{Name: r.in.Name + "/" + name, Bytes: b, MediaType: "application/xhtml+xml"}
+	src := article.Source{Name: r.in.Name + "/" + name, Bytes: b, MediaType: "application/xhtml+xml", Now: r.in.Now}
 	return r.emit(Item{Name: src.Name, Read: func(ctx context.Context) (*article.Article, error) {
 		a, err := article.Read(ctx, src)
 		if err == nil {

@@ -26,7 +26,7 @@ const maxEntry = article.MaxLine
 
 // feed reads RSS and Atom, entry by entry. An entry without text is an address.
 func (r *reader) feed() error {
-	f := &feedReader{r: r, d: r.xml()}
+	f := &feedReader{r: r, d: newXML(r.b)}
 	err := f.run()
 	switch {
 	case err == nil || errors.Is(err, io.EOF) && f.ended:
@@ -37,17 +37,31 @@ func (r *reader) feed() error {
 	return r.brokenOff(err)
 }
 
-// xml returns a decoder of the input that forgives what feeds do wrong, and knows no entities but HTML's.
-func (r *reader) xml() *xml.Decoder {
-	d := xml.NewDecoder(r.b)
+// xmlReader reads XML token by token.
+type xmlReader struct {
+	*xml.Decoder
+	size *valueSize
+}
+
+// newXML returns a reader that forgives what feeds do wrong, knows no entities but HTML's, and holds no more than an
+// entry.
+func newXML(r io.Reader) *xmlReader {
+	size := &valueSize{r: r, most: maxEntry}
+	d := xml.NewDecoder(size)
 	d.Strict, d.Entity, d.CharsetReader = false, xml.HTMLEntity, charset.NewReaderLabel
-	return d
+	return &xmlReader{d, size}
+}
+
+// Token returns the next token.
+func (x *xmlReader) Token() (xml.Token, error) {
+	x.size.n = 0
+	return x.Decoder.Token()
 }
 
 // feedReader reads a feed.
 type feedReader struct {
 	r     *reader
-	d     *xml.Decoder
+	d     *xmlReader
 	path  []string // local names of the open elements
 	site  string   // title of the feed
 	lang  string
@@ -110,7 +124,8 @@ func (f *feedReader) start(e xml.StartElement) error {
 
 // ofFeed reads what a feed says of itself.
 func (f *feedReader) ofFeed(name string, e xml.StartElement) error {
-	if name != "title" && name != "language" || len(f.path) > 3 || f.path[len(f.path)-2] == "image" {
+	depth := len(f.path)
+	if name != "title" && name != "language" || depth > 3 || depth > 1 && f.path[depth-2] == "image" {
 		return nil
 	}
 	text, err := f.inner(&e)

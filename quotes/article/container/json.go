@@ -21,8 +21,9 @@ func (r *reader) lines() error {
 			return nil
 		}
 		it := Item{Name: fmt.Sprintf("%s:%d", r.in.Name, lr.Line())}
-		if it.Read = func(context.Context) (*article.Article, error) { return a, nil }; err != nil {
-			it = Item{Name: r.in.Name, Err: err}
+		var bare *article.NoText
+		if it.Read = func(context.Context) (*article.Article, error) { return a, err }; err != nil && !errors.As(err, &bare) {
+			it.Read, it.Err = nil, err
 		}
 		if err := r.emit(it); err != nil {
 			return err
@@ -41,7 +42,7 @@ func (r *reader) json() error {
 	if head, _ := r.b.Peek(3); string(head) == "\xef\xbb\xbf" {
 		_, _ = r.b.Discard(3) // it is in the buffer
 	}
-	size := &valueSize{r: r.b}
+	size := &valueSize{r: r.b, most: 2 * article.MaxLine}
 	j := &jsonReader{r: r, size: size, d: json.NewDecoder(size)}
 	for {
 		err := j.document()
@@ -56,17 +57,18 @@ func (r *reader) json() error {
 	}
 }
 
-// valueSize limits the bytes of one value of a JSON stream, so that no decoder holds more.
+// valueSize limits the bytes of one value of JSON or one token of XML, so that no decoder holds more.
 type valueSize struct {
-	r io.Reader
-	n int64 // bytes read since the last value
+	r    io.Reader
+	n    int64 // bytes read since the last value
+	most int64
 }
 
-// Read reads on, or fails where a value has more than twice [article.MaxLine] bytes.
+// Read reads on, or fails where a value is longer than it may be.
 func (l *valueSize) Read(b []byte) (int, error) {
 	n, err := l.r.Read(b)
-	if l.n += int64(n); l.n > 2*article.MaxLine {
-		return n, fmt.Errorf("%w: a value has more than %d MB", article.ErrTooLarge, 2*article.MaxLine>>20)
+	if l.n += int64(n); l.n > l.most {
+		return n, fmt.Errorf("%w: a value has more than %d MB", article.ErrTooLarge, l.most>>20)
 	}
 	return n, err
 }

@@ -12,6 +12,7 @@ import (
 	"mime/quotedprintable"
 	"net/mail"
 	"net/textproto"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html/charset"
@@ -28,36 +29,41 @@ func (r *reader) mail() error {
 	if err != nil {
 		return err
 	}
-	name := r.in.Name
-	return r.emit(Item{Name: name, Read: func(ctx context.Context) (*article.Article, error) {
-		return message(ctx, name,
-			b)
-	}})
+	return r.message(r.source(b))
 }
+
+// envelope is the line before a message in a mailbox: who sent it, and when.
+var envelope = regexp.MustCompile(`^From \S+ .*\d{1,2}:\d{2}.*\d{4}|^From \S+ .*\d{4}.*\d{1,2}:\d{2}`)
 
 // mailbox reads the messages of an mbox.
 func (r *reader) mailbox() error {
 	empty := true
 	c := cutting{opens: func(line []byte) bool {
-		begins := empty && bytes.HasPrefix(line, []byte("From "))
+		begins := empty && envelope.Match(line)
 		empty = len(bytes.TrimSpace(line)) == 0
 		return begins
 	}}
 	return r.cut(c, func(b []byte) error {
 		_, b, _ = bytes.Cut(b, []byte("\n"))
 		r.n++
-		name := fmt.Sprintf("%s#%d", r.in.Name, r.n)
-		return r.emit(Item{Name: name, Read: func(ctx context.Context) (*article.Article, error) {
-			return message(ctx, name,
-				b)
-		}})
+		src := r.source(b)
+		src.Name = fmt.Sprintf("%s#%d", r.in.Name, r.n)
+		return r.message(src)
 	})
 }
 
-// message makes an article of a message. A page in MHTML is read as the page that was saved; the day on which it was
+// message yields the article of a message.
+func (r *reader) message(src article.Source) error {
+	return r.emit(Item{Name: src.Name, Read: func(ctx context.Context) (*article.Article, error) {
+		return messageOf(ctx, src)
+	}})
+}
+
+// messageOf makes an article of a message. A page in MHTML is read as the page that was saved; the day on which it was
 // saved is not read.
-func message(ctx context.Context, name string, b []byte) (*article.Article, error) {
-	m, err := mail.ReadMessage(bytes.NewReader(b))
+func messageOf(ctx context.Context, src article.Source) (*article.Article, error) {
+	name := src.Name
+	m, err := mail.ReadMessage(bytes.NewReader(src.Bytes))
 	if err != nil {
 		return nil, fmt.Errorf("%s: a damaged header of a message (%s); save it again", name, reason(err))
 	}
@@ -67,7 +73,7 @@ func message(ctx context.Context, name string, b []byte) (*article.Article, erro
 	}
 	saved := m.Header.Get("Snapshot-Content-Location")
 	if page := parts.page; page != nil && (saved != "" || parts.related) {
-		page.Name = name
+		page.Name, page.Now = name, src.Now
 		if page.URL == "" {
 			page.URL = saved
 		}
@@ -78,7 +84,7 @@ func message(ctx context.Context, name string, b []byte) (*article.Article, erro
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	known := article.Record{Title: headerText(m.Header.Get("Subject")), Published: m.Header.Get("Date")}
-	a, err := article.FromText(article.Source{Name: name, Bytes: b}, "message/rfc822", text, known)
+	a, err := article.FromText(src, "message/rfc822", text, known)
 	if err != nil {
 		return nil, err
 	}

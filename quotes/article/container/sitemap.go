@@ -12,7 +12,7 @@ import (
 // sitemap reads the addresses of a sitemap with title and day where it has those of news; the day of the last change
 // is none of publication. The other sitemaps that an index names are addresses, too.
 func (r *reader) sitemap() error {
-	d, ended := r.xml(), false
+	d, ended := newXML(r.b), false
 	for depth := 0; ; {
 		t, err := d.Token()
 		switch {

@@ -61,6 +61,8 @@ func (r *reader) whole(most int64) ([]byte, error) {
 	switch {
 	case err != nil && r.ctx.Err() != nil:
 		return nil, r.ctx.Err()
+	case errors.Is(err, article.ErrTooLarge):
+		return nil, r.errorf("%w", err)
 	case err != nil:
 		return nil, r.errorf("breaks off after %d bytes (%s): damaged or truncated; get it again", len(b), reason(err))
 	case int64(len(b)) > most:
@@ -91,14 +93,16 @@ func (r *reader) single() error {
 	}
 	src := r.source(b)
 	return r.emit(Item{Name: r.in.Name, Read: func(ctx context.Context) (*article.Article,
-		error) {
+		error,
+	) {
 		return article.Read(ctx, src)
 	}})
 }
 
 // source is the input as a source of those bytes.
 func (r *reader) source(b []byte) article.Source {
-	return article.Source{Name: r.in.Name, Bytes: b, MediaType: r.in.MediaType, URL: r.in.URL, Retrieved: r.in.Retrieved, Now: r.in.Now}
+	return article.Source{Name: r.in.Name, Bytes: b, MediaType: r.in.MediaType, URL: r.in.URL, Retrieved: r.in.Retrieved,
+		Now: r.in.Now}
 }
 
 // text reads the rest of the input as text.

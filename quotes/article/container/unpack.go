@@ -52,14 +52,17 @@ func innerHead(head []byte) ([]byte, error) {
 
 // A stream that unpacks to more than bombSize bytes and more than bombRatio times its own size is a bomb.
 const (
-	bombSize  = 64 << 20
+	bombSize  = 8 << 20
 	bombRatio = 400
 )
+
+// errBomb ends the reading of the whole input.
+var errBomb = fmt.Errorf("%w: it unpacks to more than %d times its size", article.ErrTooLarge, bombRatio)
 
 // bombed refuses what unpacks to too much; packed and unpacked are bytes.
 func bombed(packed, unpacked int64) error {
 	if unpacked > bombSize && unpacked > bombRatio*packed {
-		return fmt.Errorf("%w: it unpacks to more than %d times its size", article.ErrTooLarge, bombRatio)
+		return errBomb
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package container
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -39,12 +40,16 @@ func (r *reader) warc() error {
 			continue
 		}
 		block := &io.LimitedReader{R: r.b, N: size}
-		if err := r.warcRecord(header, block); err != nil {
+		in, err := r.warcRecord(header, block)
+		if err != nil {
 			return err
 		}
-		if rest := block.N; rest > 0 {
-			if skipped, err := io.CopyN(io.Discard, r.b, rest); err != nil || skipped < rest {
-				return r.warcFlaw(n, err)
+		if _, err := io.Copy(io.Discard, block); err != nil || block.N > 0 {
+			return r.warcFlaw(n, cmp.Or(err, io.ErrUnexpectedEOF))
+		}
+		if in != nil {
+			if err := r.sub(*in, alone); err != nil {
+				return err
 			}
 		}
 	}
@@ -106,8 +111,8 @@ var (
 	noAnswer = left("an answer without a page", "answers without a page")
 )
 
-// warcRecord reads one record.
-func (r *reader) warcRecord(header textproto.MIMEHeader, block io.Reader) error {
+// warcRecord reads one record; nil is for none that may hold an article.
+func (r *reader) warcRecord(header textproto.MIMEHeader, block io.Reader) (*Input, error) {
 	address := strings.Trim(header.Get("WARC-Target-URI"), "<>")
 	in := Input{URL: address, MediaType: header.Get("Content-Type")}
 	in.Retrieved, _ = time.Parse(time.RFC3339, header.Get("WARC-Date"))
@@ -116,19 +121,19 @@ func (r *reader) warcRecord(header textproto.MIMEHeader, block io.Reader) error 
 	case kind == "response" && strings.HasPrefix(address, "http"):
 		ok, err := answer(&in, block)
 		if err != nil {
-			return r.flaw(fmt.Errorf("%s: a damaged answer (%s)", address, reason(err)))
+			return nil, r.flaw(fmt.Errorf("%s: a damaged answer (%s)", address, reason(err)))
 		}
 		if !ok {
 			r.passed.Add(noAnswer)
-			return nil
+			return nil, nil
 		}
 	case (kind == "resource" || kind == "conversion") && strings.HasPrefix(address, "http"):
 	default:
-		return nil
+		return nil, nil
 	}
 	if !mayHoldText(in.MediaType) || path.Base(address) == "robots.txt" {
 		r.passed.Add(loaded)
-		return nil
+		return nil, nil
 	}
 	if in.MediaType == "" {
 		in.MediaType = "application/octet-stream"
@@ -139,10 +144,10 @@ func (r *reader) warcRecord(header textproto.MIMEHeader, block io.Reader) error 
 	// The record is read whole, so that the next one is found whatever becomes of it.
 	b, err := io.ReadAll(io.LimitReader(in.R, article.MaxSource+1))
 	if err != nil && r.ctx.Err() == nil && len(b) == 0 {
-		return r.flaw(fmt.Errorf("%s: a damaged answer (%s)", address, reason(err)))
+		return nil, r.flaw(fmt.Errorf("%s: a damaged answer (%s)", address, reason(err)))
 	}
 	in.R, in.Size = bytes.NewReader(b), int64(len(b))
-	return r.sub(in)
+	return &in, nil
 }
 
 // mayHoldText reports whether a media type is one of pages, texts and documents.

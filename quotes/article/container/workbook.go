@@ -2,7 +2,6 @@ package container
 
 import (
 	"archive/zip"
-	"bufio"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -18,7 +17,7 @@ import (
 
 // Limits of a spreadsheet, in bytes and cells.
 const (
-	maxShared = 48 << 20 // of the strings that its cells share
+	maxShared = 40 << 20 // of the strings that its cells share
 	maxSheet  = 1 << 30  // of a sheet
 	maxCells  = 1000     // of a row
 )
@@ -96,7 +95,7 @@ func serialDay(s string) string {
 }
 
 // openPart opens a file of a spreadsheet under the budget.
-func openPart(f *zip.File, b *budget) (io.ReadCloser, *xml.Decoder, error) {
+func openPart(f *zip.File, b *budget) (io.ReadCloser, *xmlReader, error) {
 	if encrypted(f) {
 		return nil, nil, errLocked
 	}
@@ -104,9 +103,7 @@ func openPart(f *zip.File, b *budget) (io.ReadCloser, *xml.Decoder, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	d := xml.NewDecoder(bufio.NewReader(io.LimitReader(&meter{rc, b}, maxSheet)))
-	d.Strict = false
-	return rc, d, nil
+	return rc, newXML(io.LimitReader(&meter{rc, b}, maxSheet)), nil
 }
 
 // sharedStrings reads the strings that cells share; f is nil where there are none.
@@ -133,7 +130,7 @@ func sharedStrings(f *zip.File, b *budget) ([]string, error) {
 			if err != nil {
 				return nil, err
 			}
-			if size += len(s) + 16; size > maxShared {
+			if size += len(s) + 48; size > maxShared {
 				return nil, fmt.Errorf("%w: its cells have more than %d MB; save it as CSV", article.ErrTooLarge, maxShared>>20)
 			}
 			out = append(out, s)
@@ -142,7 +139,7 @@ func sharedStrings(f *zip.File, b *budget) ([]string, error) {
 }
 
 // textsIn joins the texts in an element that was opened, without those of readings (rPh), and reads its end.
-func textsIn(d *xml.Decoder) (string, error) {
+func textsIn(d *xmlReader) (string, error) {
 	var b strings.Builder
 	text := false
 	for depth := 1; depth > 0; {
@@ -178,7 +175,7 @@ func textsIn(d *xml.Decoder) (string, error) {
 // sheetReader reads the rows of a sheet.
 type sheetReader struct {
 	rc     io.Closer
-	d      *xml.Decoder
+	d      *xmlReader
 	shared []string
 	row    []string
 }

@@ -35,9 +35,9 @@ func (r *reader) zip() error {
 	case format.Unread:
 		return r.leave(f)
 	case format.Zip:
-		return r.zipped(z, size)
+		return r.zipped(z)
 	case format.WACZ:
-		return r.wacz(z, size)
+		return r.wacz(z)
 	case format.EPUB:
 		return r.epub(z)
 	case format.Workbook:
@@ -114,7 +114,7 @@ func zipBytes(f *zip.File, most int64) ([]byte, error) {
 }
 
 // zipped reads the files of an archive in the order of its directory.
-func (r *reader) zipped(z *zip.Reader, size int64) error {
+func (r *reader) zipped(z *zip.Reader) error {
 	there := make(map[string]bool, len(z.File))
 	for _, f := range z.File {
 		there[f.Name] = true
@@ -126,7 +126,6 @@ func (r *reader) zipped(z *zip.Reader, size int64) error {
 		slices.ContainsFunc(z.File, encrypted) {
 		return r.errorf("%w", errLocked)
 	}
-	b := &budget{packed: size}
 	for _, f := range z.File {
 		switch {
 		case f.FileInfo().IsDir() || !f.Mode().IsRegular() || Hidden(f.Name):
@@ -138,7 +137,7 @@ func (r *reader) zipped(z *zip.Reader, size int64) error {
 			r.passed.Add(left("an encrypted file", "encrypted files"))
 			continue
 		}
-		if err := r.zipEntry(f, b); err != nil {
+		if err := r.zipEntry(f); err != nil {
 			return err
 		}
 	}
@@ -146,19 +145,14 @@ func (r *reader) zipped(z *zip.Reader, size int64) error {
 }
 
 // zipEntry reads a file of an archive.
-func (r *reader) zipEntry(f *zip.File, b *budget) error {
+func (r *reader) zipEntry(f *zip.File) error {
 	rc, err := f.Open()
 	if err != nil {
-		return r.entry(f.Name, Input{R: failing{err}})
+		return r.entry(f.Name, Input{R: failing{err}}, alone)
 	}
-	defer rc.Close() //nolint:errcheck // only read
-	if err := r.entry(f.Name, Input{R: &meter{rc, b}}); err != nil {
-		return err
-	}
-	if err := bombed(b.packed, b.unpacked); err != nil {
-		return r.errorf("%w", err)
-	}
-	return nil
+	defer rc.Close()                                            //nolint:errcheck // only read
+	b := &budget{packed: int64(min(f.CompressedSize64, 1<<40))} //nolint:gosec // bounded
+	return r.entry(f.Name, Input{R: &meter{rc, b}}, alone)
 }
 
 // failing is a reader that fails.
@@ -168,8 +162,7 @@ type failing struct{ err error }
 func (f failing) Read([]byte) (int, error) { return 0, f.err }
 
 // wacz reads the web archives in a WACZ.
-func (r *reader) wacz(z *zip.Reader, size int64) error {
-	b := &budget{packed: size}
+func (r *reader) wacz(z *zip.Reader) error {
 	for _, f := range z.File {
 		if !strings.HasPrefix(f.Name, "archive/") || f.FileInfo().IsDir() {
 			continue
@@ -177,7 +170,7 @@ func (r *reader) wacz(z *zip.Reader, size int64) error {
 		if encrypted(f) {
 			return r.errorf("%w", errLocked)
 		}
-		if err := r.zipEntry(f, b); err != nil {
+		if err := r.zipEntry(f); err != nil {
 			return err
 		}
 	}

@@ -121,8 +121,10 @@ func unquoted(s string) string {
 		}
 		return strings.Join(list, ", ")
 	}
-	if len(s) >= 2 && (s[0] == '"' || s[0] == '\'') && s[len(s)-1] == s[0] {
-		return s[1 : len(s)-1]
+	if len(s) >= 2 && (s[0] == '"' || s[0] == '\'') {
+		if end := strings.LastIndexByte(s, s[0]); end > 0 {
+			return s[1:end]
+		}
 	}
 	if i := strings.Index(s, " #"); i >= 0 {
 		s = strings.TrimSpace(s[:i])

@@ -97,7 +97,8 @@ func openPDF(b []byte) (*pdf.Reader, error) {
 	case err != nil && bytes.Contains(b, []byte("/Encrypt")):
 		return nil, ErrEncrypted
 	case err != nil:
-		return nil, fmt.Errorf("a damaged or truncated PDF (%s); get it again, or print it to PDF again", oneLine(err.Error()))
+		return nil, fmt.Errorf("a damaged or truncated PDF (%s); get it again, or print it to PDF again",
+			oneLine(err.Error()))
 	}
 	return r, nil
 }

@@ -20,14 +20,28 @@ func LooksLikeHTML(text string) bool {
 	return len(htmlElement.FindAllStringIndex(text[:min(len(text), HeadSize)], 6)) >= 6
 }
 
-// pages are the downloads of archives of the press that are pages: their marks, and what they are.
+// pages are the downloads of archives of the press that are pages: words of which one is in their beginning, and a
+// pattern where these are not enough.
 var pages = []struct {
-	kind Kind
-	sign *regexp.Regexp
+	kind  Kind
+	words []string
+	sign  *regexp.Regexp // nil where the words are enough
 }{
-	{Factiva, regexp.MustCompile(`(?i)\bclass=["']?(?:article enArticle|enHeadline\b)|<b>\s*HD\s*</b>`)},
-	{Nexis, regexp.MustCompile(`>\s*\d{1,4} of \d{1,4} DOCUMENTS?\s*<`)},
-	{ProQuest, regexp.MustCompile(`(?s)(?:Document \d+ of \d+.*)?(?:ProQuest document ID|search\.proquest\.com/docview)`)},
+	{Factiva, []string{"article enArticle", "enHeadline", "<b>HD</b>"}, nil},
+	{Nexis, []string{" DOCUMENTS", " DOCUMENT<"}, regexp.MustCompile(`>\s*\d{1,4} of \d{1,4} DOCUMENTS?\s*<`)},
+	{ProQuest, []string{"ProQuest document ID", "search.proquest.com/docview"}, nil},
+}
+
+// pressPage returns the archive of the press that a page is a download of, Page for none.
+func pressPage(start string) Kind {
+	for _, p := range pages {
+		for _, w := range p.words {
+			if strings.Contains(start, w) && (p.sign == nil || p.sign.MatchString(start)) {
+				return p.kind
+			}
+		}
+	}
+	return Page
 }
 
 // ofDense recognises a page that begins with text, as pieces of pages do, by its many elements.
@@ -48,12 +62,7 @@ func ofXML(start, _ string) Format {
 		return f
 	}
 	if LooksLikeHTML(start) {
-		for _, p := range pages {
-			if p.sign.MatchString(start) {
-				return Of(p.kind)
-			}
-		}
-		return Of(Page)
+		return Of(pressPage(start))
 	}
 	if root.Local == "" {
 		return Format{}

@@ -1,16 +1,17 @@
+// The script of the page. Data comes in squeezed JSON (see columns.go); every text from outside goes into the DOM as text, never as
+// markup. One selection (filters, search, range of days) feeds chart, list and glance alike.
+
+// ---- base: elements, numbers, days
+
 const DAY = 86400000, PAGE = 50, TOP = 8;
 const $ = (id) => document.getElementById(id);
 const TONES = ['cooperative', 'neutral', 'conflictual'];
 const FORMS = ['direct', 'mixed', 'reported', 'unmarked'];
-const BASES = ['date stated', 'date reckoned', 'day published'];
-const SHAPE = { message: 0, letter: 0, post: 0, article: 0, document: 0, meeting: 1, call: 1, speech: 2, statement: 2, 'joint-statement': 2, 'press-conference': 3, interview: 3 };
-const SHAPES = ['written: message, letter, post', 'talks: meeting, call', 'public: speech, statement', 'press: conference, interview', 'way unknown'];
+const BASES = ['date stated', 'date reckoned', 'day of publication'];
+const CHANNELS = ['message', 'letter', 'post', 'article', 'document', 'meeting', 'call', 'speech', 'statement', 'joint-statement', 'press-conference', 'interview'];
 const still = matchMedia('(prefers-reduced-motion: reduce)');
-let C, N, chart, first, last, allLoaded = false, loading;
-const events = [], sources = [], hay = [];
-const opened = new Map(); // block number to the promise of its texts
-
-// ---- small helpers
+const forced = matchMedia('(forced-colors: active)');
+let C, N; // the columns, and the number of events
 
 function h(tag, props, ...children) {
   const el = document.createElement(tag);
@@ -20,7 +21,7 @@ function h(tag, props, ...children) {
     else if (k in el && k !== 'list' && !k.includes('-')) el[k] = v;
     else el.setAttribute(k, v === true ? '' : v);
   }
-  el.append(...children.flat().filter((c) => c !== null && c !== undefined && c !== ''));
+  el.append(...children.flat(2).filter((c) => c !== null && c !== undefined && c !== '' && c !== false));
   return el;
 }
 function s(tag, attrs, ...children) {
@@ -30,6 +31,7 @@ function s(tag, attrs, ...children) {
   return el;
 }
 const bdi = (text) => h('bdi', {}, text);
+const button = (label, click, props) => h('button', { type: 'button', ...props, on: { click } }, label);
 const num = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 const plural = (n, one, many) => num(n) + '\u00a0' + (n === 1 ? one : many || one + 's');
 const iso = (d) => new Date(d * DAY).toISOString().slice(0, 10);
@@ -39,6 +41,9 @@ const parts = (d) => { const t = new Date(d * DAY); return [t.getUTCFullYear(), 
 const longDay = (d) => { const [y, m, n] = parts(d); return n + ' ' + MONTHS[m] + ' ' + y; };
 const fold = (t) => t.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 const say = (text) => { $('said').textContent = text; };
+const short = (t, n) => (t.length > n ? t.slice(0, n).replace(/[\uD800-\uDBFF]$/, '').replace(/\s+\S*$/, '') + '…' : t);
+const pause = () => new Promise((done) => { const ch = new MessageChannel(); ch.port1.onmessage = () => done(); ch.port2.postMessage(0); });
+const between = (list, joint, last) => list.flatMap((x, k) => [k ? (k === list.length - 1 && last ? last : joint) : '', x]);
 
 function longSpan(a, b) {
   if (a === C.undated && b === C.undated) return 'day unknown';
@@ -65,8 +70,18 @@ function webAddress(t) {
 }
 const langTag = (t) => (/^[A-Za-z0-9-]{1,35}$/.test(t) ? t : undefined);
 
-async function unpack(id) {
-  const raw = atob(JSON.parse($(id).textContent)), bytes = new Uint8Array(raw.length);
-  for (let i = 0; i < raw.length; i++) bytes[i] = raw.charCodeAt(i);
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')));
+// roving makes the buttons of a toolbar one stop of the Tab key; the arrows go from one to the next.
+function roving(bar) {
+  const list = () => [...bar.querySelectorAll('button:not([hidden]):not(:disabled)')];
+  const settle = () => { const l = list(), on = l.find((b) => b.tabIndex === 0) || l[0]; [...bar.querySelectorAll('button')].forEach((b) => { b.tabIndex = b === on ? 0 : -1; }); };
+  bar.addEventListener('keydown', (ev) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[ev.key], l = list(), at = l.indexOf(document.activeElement);
+    if (!step || at < 0) return;
+    ev.preventDefault();
+    const to = l[(at + step + l.length) % l.length];
+    l.forEach((b) => { b.tabIndex = b === to ? 0 : -1; });
+    to.focus();
+  });
+  new MutationObserver(settle).observe(bar, { childList: true, attributes: true, subtree: true, attributeFilter: ['hidden', 'disabled'] });
+  settle();
 }

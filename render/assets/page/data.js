@@ -1,4 +1,23 @@
-// ---- texts, opened block by block
+
+// ---- data: the texts, opened block by block
+
+const events = [], sources = [];
+const opened = new Map(); // block number to the promise of its texts
+let allLoaded = false, loading;
+
+// DIGITS are those of squeeze.go: five stand for four bytes.
+const DIGITS = '!#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}';
+const valueOf = new Uint8Array(128);
+for (let k = 0; k < DIGITS.length; k++) valueOf[DIGITS.charCodeAt(k)] = k;
+async function unpack(id) {
+  const raw = JSON.parse($(id).textContent), at = raw.indexOf(' ') + 1, length = Number(raw.slice(0, at)), bytes = new Uint8Array(Math.ceil(length / 4) * 4), view = new DataView(bytes.buffer);
+  for (let i = at, to = 0; i < raw.length; i += 5, to += 4) {
+    let n = 0;
+    for (let k = 0; k < 5; k++) n = n * 85 + valueOf[raw.charCodeAt(i + k)];
+    view.setUint32(to, n);
+  }
+  return new Response(new Blob([bytes.subarray(0, length)]).stream().pipeThrough(new DecompressionStream('gzip')));
+}
 
 function openBlock(b) {
   if (!opened.has(b)) opened.set(b, unpack('block-' + b).then((r) => r.json()).then((block) => {
@@ -6,23 +25,32 @@ function openBlock(b) {
       const [url, outlet, title, byline, published, how, retrieved, lang, sha] = x;
       sources[C.sourceAt[b] + i] = { url, outlet: C.outlets[outlet], title, byline, published, how, retrieved, lang, sha };
     });
-    block.events.forEach((x, i) => {
-      const [edtf, place, occasionDate, speakers, addressees, about, context, statements] = x;
-      const who = ([p, office, basis]) => ({ ...C.people[p], office, basis });
-      events[b * C.blockSize + i] = {
-        i: b * C.blockSize + i, edtf, place, occasionDate, speakers: speakers.map(who), addressees: addressees.map(who), about: about.map((k) => C.states[k]),
-        context: context.map(([source, text]) => ({ source, text })),
-        statements: statements.map((list) => list.map(([source, form, pieces, medium, tone, by, p, said, decided]) => ({ source, form, pieces, medium: C.media[medium] || '', tone, by, p, said, decided }))),
-      };
-    });
+    block.events.forEach((x, k) => { const i = b * C.blockSize + k; events[i] = eventOf(i, x); });
   }));
   return opened.get(b);
 }
+
+function eventOf(i, x) {
+  const [edtf, place, occasionDate, speakers, addressees, about, context, statements, title, doubts, exchange] = x;
+  const who = ([p, office, basis]) => ({ ...C.people[p], office, basis });
+  const [previous = -1, next = -1, answers = -1, ...beside] = exchange;
+  return {
+    i, edtf, place, occasionDate, title, previous, next, answers, beside,
+    speakers: speakers.map(who), addressees: addressees.map(who), about: about.map((k) => C.statesSaid[k]),
+    context: context.map(([source, text]) => ({ source, text })),
+    doubts: doubts.flatMap((word, k) => (k % 2 ? [] : [{ word, why: doubts[k + 1] }])),
+    statements: statements.map((list) => list.map(([source, form, pieces, medium, tone, by, p, said, decided]) => ({ source, form, pieces, medium: C.media[medium] || '', tone, by, p, said, decided }))),
+  };
+}
+
 const blockOf = (i) => Math.floor(i / C.blockSize);
 const sourceBlock = (k) => { let b = 0; while (C.sourceAt[b + 1] <= k) b++; return b; };
 
+// ensure opens the texts of the events, of their sources, and of the events that they stand in exchange with.
 async function ensure(list) {
   await Promise.all([...new Set(list.map(blockOf))].map(openBlock));
+  const near = list.flatMap((i) => [events[i].previous, events[i].next, events[i].answers, ...events[i].beside]).filter((i) => i >= 0 && !events[i]);
+  await Promise.all([...new Set(near.map(blockOf))].map(openBlock));
   const need = new Set();
   for (const i of list) {
     const e = events[i];
@@ -32,17 +60,6 @@ async function ensure(list) {
   await Promise.all([...need].map(openBlock));
 }
 const words = (w) => w.pieces.filter((_, k) => k % 2).join(' … ');
-
-function haystack(i) {
-  if (hay[i] === undefined) {
-    const e = events[i], t = [e.edtf, e.place, C.occasions[C.occasion[i]] || '', C.channels[C.channel[i]]];
-    [...e.speakers, ...e.addressees].forEach((p) => t.push(p.name, p.office));
-    e.statements.forEach((st) => st.forEach((w) => { const x = sources[w.source]; t.push(w.pieces.join(''), x.outlet, x.title, w.medium); }));
-    e.context.forEach((c) => t.push(c.text));
-    hay[i] = fold(t.join('\n'));
-  }
-  return hay[i];
-}
 
 // loadAll opens every block in short tasks, so that nothing freezes; the search waits for it.
 function loadAll() {
@@ -55,4 +72,3 @@ function loadAll() {
   })();
   return loading;
 }
-const pause = () => new Promise((done) => { const ch = new MessageChannel(); ch.port1.onmessage = () => done(); ch.port2.postMessage(0); });

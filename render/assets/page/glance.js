@@ -1,8 +1,9 @@
-// ---- at a glance
+
+// ---- glance: the selection in small charts, in the time in view
 
 function drawGlance() {
-  const list = selected.filter((i) => C.from[i] !== C.undated || C.to[i] !== C.undated);
-  const at = (i) => (C.from[i] === C.undated ? C.to[i] : C.from[i]);
+  const [a, b] = view(), at = (i) => (C.from[i] === C.undated ? C.to[i] : C.from[i]);
+  const list = selected.filter((i) => (C.from[i] !== C.undated || C.to[i] !== C.undated) && anchor(i) >= a && anchor(i) <= b);
   $('panels').replaceChildren(...[perMonth(list, at), pairs(list, at), toneYears(list, at), speakersRank(), dayMap(list, at), silences(list, at), channelRank()].filter(Boolean));
 }
 const panelWidth = (wide) => { const w = $('panels').clientWidth || 640; return Math.round(wide || w < 640 ? w : (w - 56) / 2); };
@@ -10,7 +11,7 @@ const figure = (title, note, body, wide) => h('figure', { className: wide ? 'wid
 
 // buckets cuts the time in view into as fine stretches as the width has room for: days, weeks, months, quarters, years.
 function buckets(most) {
-  const [t0, t1] = view();
+  const [t0, end] = view(), t1 = end + 1;
   for (const [size, name] of [[1, 'day'], [7, 'week']]) {
     if ((t1 - t0) / size > Math.min(most, 120)) continue;
     const base = Math.floor((t0 + 3) / size); // weeks begin on Monday: day 0 was a Thursday
@@ -74,7 +75,7 @@ function pairs(list, at) {
   };
   return figure('Pairs', [h('span', { className: 'dir a' }, '▲ ', bdi(C.a.name)), ' speaks above, the partner ', h('span', { className: 'dir b' }, '▼'), ' below; one scale for all rows, ' + bk.label(0) + ' to ' + bk.label(bk.n - 1) + ', heights by square root'], h('table', { className: 'pairs' },
     h('thead', {}, h('tr', {}, ['With', 'Events', 'Per ' + bk.name, '+', '−'].map((t) => h('th', { scope: 'col' }, t === '+' ? h('span', { className: 'tone cooperative' }, h('span', { className: 'sr' }, 'cooperative')) : t === '−' ? h('span', { className: 'tone conflictual' }, h('span', { className: 'sr' }, 'conflictual')) : t)))),
-    h('tbody', {}, top.map(([p, r]) => h('tr', {}, h('th', { scope: 'row' }, h('button', { type: 'button', title: 'Show only this partner', on: { click: () => { f.picked = new Set([p]); changed(); $('chips').querySelector('button').focus(); } } }, bdi(C.partners[p].name))), h('td', { className: 'n' }, num(r.n)), h('td', { className: 'strip' }, strip(r)), h('td', { className: 'n' }, Math.round((100 * r.tones[0]) / r.n) + ' %'), h('td', { className: 'n' }, Math.round((100 * r.tones[2]) / r.n) + ' %'))))), true);
+    h('tbody', {}, top.map(([p, r]) => h('tr', {}, h('th', { scope: 'row' }, h('button', { type: 'button', title: 'Show only this partner', on: { click: () => { f.picked = new Set([p]); changed(); $('events-title').focus(); } } }, bdi(C.partners[p].name))), h('td', { className: 'n' }, num(r.n)), h('td', { className: 'strip' }, strip(r)), h('td', { className: 'n' }, Math.round((100 * r.tones[0]) / r.n) + ' %'), h('td', { className: 'n' }, Math.round((100 * r.tones[2]) / r.n) + ' %'))))), true);
 }
 
 function toneYears(list, at) {
@@ -100,7 +101,7 @@ function rank(key, title, note, classOf) {
   return figure(title, note(n.size), h('ol', { className: 'ranks' }, top.map(([v, k]) => {
     const bar = h('i', { className: classOf(v) });
     bar.style.width = (100 * k) / top[0][1] + '%';
-    return h('li', {}, h('button', { type: 'button', title: 'Show only these', on: { click: () => { f.picked = new Set([v]); changed(); $('chips').querySelector('button').focus(); } } }, bdi(f.values[v])), bar, h('span', { className: 'n' }, num(k)));
+    return h('li', {}, h('button', { type: 'button', title: 'Show only these', on: { click: () => { f.picked = new Set([v]); changed(); $('events-title').focus(); } } }, bdi(f.values[v])), bar, h('span', { className: 'n' }, num(k)));
   })));
 }
 const speakersRank = () => rank('speaker', 'Who speaks most', (n) => plural(n, 'speaker') + ' in this selection', (v) => { const st = v < C.people.length ? C.people[v].state : ''; return st && (C.kind === 'actor' ? C.people[v].name === C.a.name : st === C.a.code) ? 'a' : C.kind !== 'relation' || st === C.b.code ? 'b' : ''; });
@@ -111,7 +112,7 @@ function dayMap(list, at) {
   let most = 1;
   for (const i of list) { if (C.from[i] === C.undated || C.to[i] - C.from[i] > 3) continue; const d = at(i), n = (count.get(d) || 0) + 1; count.set(d, n); most = Math.max(most, n); }
   if (!count.size) return null;
-  const [t0, t1] = view(), y0 = parts(t0)[0], y1 = parts(t1 - 1)[0], tall = Math.max(5, Math.min(14, Math.floor(420 / (y1 - y0 + 1)))), left = 34, unit = (w - left) / 366;
+  const [t0, end] = view(), t1 = end + 1, y0 = parts(t0)[0], y1 = parts(t1 - 1)[0], tall = Math.max(5, Math.min(14, Math.floor(420 / (y1 - y0 + 1)))), left = 34, unit = (w - left) / 366;
   const svg = s('svg', { viewBox: '0 0 ' + w + ' ' + ((y1 - y0 + 1) * tall + 18), role: 'img', 'aria-label': 'Days with events, a row a year; the fullest day holds ' + most + '.' });
   MONTHS.forEach((m, k) => svg.append(s('text', { x: (left + ((Date.UTC(2020, k, 1) - Date.UTC(2020, 0, 1)) / DAY) * unit).toFixed(1), y: 10 }, w < 500 ? m[0] : m.slice(0, 3))));
   const every = Math.ceil(13 / tall);
@@ -130,12 +131,13 @@ function dayMap(list, at) {
 }
 
 function silences(list, at) {
+  const unread = (a, b) => C.folds.reduce((n, [f, t]) => n + (f > a && t < b ? t - f + 1 : 0), 0); // days of years without any source
   const days = [...new Set(list.map(at))].sort((x, y) => x - y), gaps = [];
-  for (let k = 1; k < days.length; k++) if (days[k] - days[k - 1] > 1) gaps.push([days[k] - days[k - 1] - 1, days[k - 1], days[k]]);
-  gaps.sort((x, y) => y[0] - x[0] || x[1] - y[1]);
-  if (!gaps.length) return null;
+  for (let k = 1; k < days.length; k++) if (days[k] - days[k - 1] > 1) gaps.push([days[k] - days[k - 1] - 1 - unread(days[k - 1], days[k]), days[k - 1], days[k]]);
   const read = (a, b) => C.coverage.reduce((t, c) => { const d = dayOf(c.month + '-15'); return t + (d !== null && d > a && d < b ? c.articles : 0); }, 0);
-  return figure('Longest silences', 'Days without an event in this selection, beside the articles read then', h('table', { className: 'gaps' },
+  const told = gaps.filter(([, a, b]) => !C.coverage.length || read(a, b)).sort((x, y) => y[0] - x[0] || x[1] - y[1]);
+  if (!told.length) return null;
+  return figure('Longest silences', 'Days without an event in this selection, beside the articles read then; times in which nothing was read are left out', h('table', { className: 'gaps' },
     h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Days'), h('th', { scope: 'col' }, 'Between'), h('th', { scope: 'col' }, C.coverage.length ? 'Articles read' : ''))),
-    h('tbody', {}, gaps.slice(0, 7).map(([n, a, b]) => h('tr', {}, h('td', { className: 'n' }, num(n)), h('td', {}, longDay(a) + ' – ' + longDay(b)), h('td', {}, C.coverage.length ? num(read(a, b)) : ''))))));
+    h('tbody', {}, told.slice(0, 7).map(([n, a, b]) => h('tr', {}, h('td', { className: 'n' }, num(n)), h('td', {}, longDay(a) + ' – ' + longDay(b) + (unread(a, b) ? ', years without sources left out' : '')), h('td', {}, C.coverage.length ? num(read(a, b)) : ''))))));
 }

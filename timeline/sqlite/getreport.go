@@ -1,0 +1,39 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"demarche/timeline"
+)
+
+// ErrNoReport is returned where no report has the id that was asked for.
+var ErrNoReport = errors.New("no such report")
+
+// Report returns the report with that id, or the one that stands for an earlier id, and the article in which it
+// stands. The error is [ErrNoReport] where there is none.
+func (s *Store) Report(ctx context.Context, id string) (timeline.Report, timeline.Source, error) {
+	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return timeline.Report{}, timeline.Source{}, err
+	}
+	defer tx.Rollback() //nolint:errcheck // it only read
+	list, faults, err := loadReports(ctx, tx, `WHERE r.ident = coalesce((SELECT report FROM aliases WHERE ident = ?1
+		AND NOT EXISTS (SELECT 1 FROM reports WHERE ident = ?1)), ?1) ORDER BY r.id`, id)
+	switch {
+	case err != nil:
+		return timeline.Report{}, timeline.Source{}, err
+	case len(faults) > 0:
+		return timeline.Report{}, timeline.Source{}, fmt.Errorf("%s: %w; see: demarche check", s.path, faults[0])
+	case len(list) == 0:
+		return timeline.Report{}, timeline.Source{}, ErrNoReport
+	}
+	owners, err := readIDs(ctx, tx, `SELECT article FROM tellings WHERE id = ?`, list[0].telling)
+	if err != nil {
+		return timeline.Report{}, timeline.Source{}, err
+	}
+	sources, err := readSources(ctx, tx, owners)
+	return list[0].Report, sources[list[0].ArticleKey], err
+}

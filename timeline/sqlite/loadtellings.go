@@ -1,0 +1,90 @@
+package sqlite
+
+import (
+	"context"
+
+	"demarche/timeline"
+	"demarche/timeline/record"
+)
+
+// storedTelling is what one article tells of one event, with its row.
+type storedTelling struct {
+	storedRow
+	article   int64
+	key       string // of the article
+	published string
+	profile   []byte
+	reports   []*storedReport
+	event     timeline.Event
+}
+
+const (
+	selectTellings = `SELECT t.id, t.digest, t.article, a.key, a.published, t.profile, t.ident FROM tellings t
+		JOIN articles a ON a.id = t.article WHERE t.id` + picks + `ORDER BY t.id`
+	selectContexts = `SELECT c.telling, a.key, c.start, c."end", c.text FROM contexts c JOIN tellings t ON t.id = c.telling
+		JOIN articles a ON a.id = t.article WHERE c.telling` + picks + `ORDER BY c.telling, c.n`
+)
+
+// loadTellings reads the tellings with those row ids in the order of their rows, each with the event that its article
+// tells. In a damaged file rows may belong to nothing: they are passed over here, and are for Check to find.
+func loadTellings(ctx context.Context, q querier, ids []int64) (list []*storedTelling, faults []error, err error) {
+	picked := jsonArray(ids)
+	rows, err := q.QueryContext(ctx, selectTellings, picked)
+	if err != nil {
+		return nil, nil, err
+	}
+	byID := map[int64]*storedTelling{}
+	if err := each(rows, func(t *storedTelling) []any {
+		return []any{&t.id, &t.digest, &t.article, &t.key, &t.published, &t.profile, &t.event.ID}
+	}, func(t *storedTelling) error {
+		list, byID[t.id] = append(list, t), t
+		return nil
+	}); err != nil {
+		return nil, nil, err
+	}
+	reports, faults, err := loadReports(ctx, q, ofTellings, picked)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, r := range reports {
+		if t := byID[r.telling]; t != nil {
+			t.reports = append(t.reports, r)
+		}
+	}
+	contexts, err := loadContexts(ctx, q, picked)
+	for _, t := range list {
+		t.gather(contexts[t.id])
+	}
+	return list, faults, err
+}
+
+// gather makes the telling's event.
+func (t *storedTelling) gather(context []timeline.Context) {
+	if len(t.reports) == 0 {
+		t.event.Context = context
+		return
+	}
+	reports := make([]timeline.Report, len(t.reports))
+	for i, r := range t.reports {
+		reports[i] = r.Report
+	}
+	t.event = record.Gather(t.event.ID, reports, context)
+}
+
+func loadContexts(ctx context.Context, q querier, picked string) (map[int64][]timeline.Context, error) {
+	type contextRow struct {
+		telling int64
+		timeline.Context
+	}
+	rows, err := q.QueryContext(ctx, selectContexts, picked)
+	if err != nil {
+		return nil, err
+	}
+	out := map[int64][]timeline.Context{}
+	return out, each(rows, func(r *contextRow) []any {
+		return []any{&r.telling, &r.ArticleKey, &r.Span.Start, &r.Span.End, &r.Text}
+	}, func(r *contextRow) error {
+		out[r.telling] = append(out[r.telling], r.Context)
+		return nil
+	})
+}

@@ -1,0 +1,241 @@
+package sqlite
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+
+	"demarche/timeline"
+	"demarche/timeline/merge"
+)
+
+// unsettled is what a transaction has changed and not merged yet.
+type unsettled struct {
+	tellings []int64    // new
+	left     []int64    // tellings of events that have lost a report
+	events   []int64    // those events
+	pairs    [][2]int64 // tellings whose being neighbours may have changed
+}
+
+func (u *unsettled) clone() unsettled {
+	return unsettled{slices.Clone(u.tellings), slices.Clone(u.left), slices.Clone(u.events), slices.Clone(u.pairs)}
+}
+
+// lose notes that events are about to lose a report.
+func (w *writer) lose(events []int64) error {
+	left, err := w.ids(`SELECT DISTINCT r.telling FROM statements s JOIN reports r ON r.statement = s.id
+		WHERE s.event`+picks, jsonArray(events))
+	w.open.left, w.open.events = append(w.open.left, left...), append(w.open.events, events...)
+	return err
+}
+
+// settle merges what the transaction has changed: the nets that hold a changed telling are divided anew, all others
+// stay as they are.
+func (w *writer) settle() error {
+	u := w.open
+	w.open = unsettled{}
+	if len(u.tellings) == 0 && len(u.left) == 0 && len(u.pairs) == 0 {
+		return nil
+	}
+	edits, err := w.edits()
+	if err != nil {
+		return err
+	}
+	from, err := w.heldTellings(slices.Concat(u.tellings, u.left))
+	if err != nil {
+		return err
+	}
+	parted, err := w.parted(u.pairs)
+	if err != nil {
+		return err
+	}
+	net, err := merge.Spread(append(from, parted...), edits, func(t *merge.Telling) ([]*merge.Telling, error) {
+		return w.near(t, edits)
+	})
+	if err != nil {
+		return err
+	}
+	if err := w.rewrite(net.Groups(edits), u.events); err != nil {
+		return err
+	}
+	if len(w.tellings) > maxTellings {
+		clear(w.tellings)
+		clear(w.rows)
+	}
+	return nil
+}
+
+// parted returns the tellings of pairs that are of one event by themselves: whether they are neighbours matters.
+func (w *writer) parted(pairs [][2]int64) ([]*merge.Telling, error) {
+	slices.SortFunc(pairs, func(a, b [2]int64) int { return slices.Compare(a[:], b[:]) })
+	var out []*merge.Telling
+	for _, p := range slices.Compact(pairs) {
+		both, err := w.heldTellings(p[:])
+		if err != nil {
+			return nil, err
+		}
+		if len(both) == 2 && both[0].Same(both[1]) {
+			out = append(out, both...)
+		}
+	}
+	return out, nil
+}
+
+// holding is an event as it is stored, for the question whether it stays.
+type holding struct {
+	event    int64
+	ident    string
+	tellings int
+}
+
+// rewrite stores the groups: those that are stored as they are stay, the events of all others are made anew.
+func (w *writer) rewrite(groups [][]*merge.Telling, changed []int64) error {
+	held, err := w.holdings(groups)
+	if err != nil {
+		return err
+	}
+	gone := map[int64]bool{}
+	for _, event := range changed {
+		gone[event] = true
+	}
+	var anew [][]*merge.Telling
+	for _, g := range groups {
+		if w.stands(g, held, gone) {
+			continue
+		}
+		anew = append(anew, g)
+		for _, t := range g {
+			for _, h := range held[w.rows[t.Whole()]] {
+				gone[h.event] = true
+			}
+		}
+	}
+	delete(gone, 0)
+	if err := w.retire(slices.Sorted(maps.Keys(gone))); err != nil {
+		return err
+	}
+	return w.insertGroups(anew)
+}
+
+// stands reports whether an event is stored that is the group, no more and no less.
+func (w *writer) stands(g []*merge.Telling, held map[int64][]holding, gone map[int64]bool) bool {
+	var is holding
+	for i, t := range g {
+		h := held[w.rows[t.Whole()]]
+		if t.Whole() != t || len(h) != 1 || h[0].event == 0 || gone[h[0].event] || i > 0 && h[0] != is {
+			return false
+		}
+		is = h[0]
+	}
+	return is.ident == g[0].ID && is.tellings == len(g)
+}
+
+// holdings tells by which events the tellings of the groups are held now; the event is 0 for a report that is held by
+// none.
+func (w *writer) holdings(groups [][]*merge.Telling) (map[int64][]holding, error) {
+	var ids []int64
+	for _, g := range groups {
+		for _, t := range g {
+			ids = append(ids, w.rows[t.Whole()])
+		}
+	}
+	s, err := w.stmt(`SELECT DISTINCT r.telling, coalesce(s.event, 0), coalesce(e.ident, '') FROM reports r
+		LEFT JOIN statements s ON s.id = r.statement LEFT JOIN events e ON e.id = s.event
+		WHERE r.telling` + picks) //nolint:sqlclosecheck // the writer closes it
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.Query(jsonArray(ids))
+	if err != nil {
+		return nil, err
+	}
+	type row struct {
+		telling int64
+		holding
+	}
+	all, err := collect(rows, func(r *row) []any { return []any{&r.telling, &r.event, &r.ident} })
+	if err != nil {
+		return nil, err
+	}
+	var events []int64
+	for _, r := range all {
+		events = append(events, r.event)
+	}
+	slices.Sort(events)
+	counts, err := w.countTellings(slices.Compact(events))
+	out := map[int64][]holding{}
+	for _, r := range all {
+		r.tellings = counts[r.event]
+		out[r.telling] = append(out[r.telling], r.holding)
+	}
+	return out, err
+}
+
+// countTellings counts the tellings of events.
+func (w *writer) countTellings(events []int64) (map[int64]int, error) {
+	s, err := w.stmt(`SELECT s.event, count(DISTINCT r.telling) FROM statements s JOIN reports r ON r.statement = s.id
+		WHERE s.event` + picks + `GROUP BY s.event`) //nolint:sqlclosecheck // the writer closes it
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.Query(jsonArray(events))
+	if err != nil {
+		return nil, err
+	}
+	type count struct {
+		event int64
+		n     int
+	}
+	out := map[int64]int{}
+	return out, each(rows, func(c *count) []any { return []any{&c.event, &c.n} }, func(c *count) error {
+		out[c.event] = c.n
+		return nil
+	})
+}
+
+// insertGroups makes the events of groups from what is stored of their tellings, some groups at a time.
+func (w *writer) insertGroups(groups [][]*merge.Telling) error {
+	for len(groups) > 0 {
+		n, tellings := 0, 0
+		for n < len(groups) && tellings < piece {
+			tellings += len(groups[n])
+			n++
+		}
+		if err := w.insertSome(groups[:n]); err != nil {
+			return err
+		}
+		groups = groups[n:]
+	}
+	return nil
+}
+
+func (w *writer) insertSome(groups [][]*merge.Telling) error {
+	var ids []int64
+	for _, g := range groups {
+		for _, t := range g {
+			ids = append(ids, w.rows[t.Whole()])
+		}
+	}
+	list, faults, err := loadTellings(context.Background(), w.conn, ids)
+	switch {
+	case err != nil:
+		return err
+	case len(faults) > 0:
+		return fmt.Errorf("%w; see: demarche check", faults[0])
+	}
+	byID := map[int64]*timeline.Event{}
+	sources := map[string]timeline.Source{}
+	for _, t := range list {
+		byID[t.id] = &t.event
+		sources[t.key] = timeline.Source{Published: t.published}
+	}
+	of := func(t *merge.Telling) *timeline.Event { return byID[w.rows[t.Whole()]] }
+	for _, g := range groups {
+		e := merge.Unite(g, of, sources)
+		if err := w.insertEvent(&e); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,168 @@
+package sqlite
+
+import (
+	"context"
+
+	"demarche/timeline"
+	"demarche/timeline/merge"
+)
+
+const (
+	insertTelling  = `INSERT INTO tellings (article, ident, profile, digest) VALUES (?, ?, ?, ?)`
+	deleteTellings = `DELETE FROM tellings WHERE article = ?`
+	insertContext  = `INSERT INTO contexts (telling, n, start, "end", text) VALUES (?, ?, ?, ?, ?)`
+	selectHeld     = `SELECT t.id, t.ident, a.published, t.profile FROM tellings t JOIN articles a ON a.id = t.article
+		WHERE t.id` + picks
+	// selectHolders reads the events that hold reports of an article's tellings.
+	selectHolders = `SELECT DISTINCT s.event FROM tellings t JOIN reports r ON r.telling = t.id
+		JOIN statements s ON s.id = r.statement WHERE t.article = ?`
+)
+
+// insertTellings puts what an article tells, with the digests, and notes that it is to be merged.
+func (w *writer) insertTellings(
+	article int64, published string, events []timeline.Event, digests []tellingDigests,
+) error {
+	for i := range events {
+		if err := w.insertTelling(article, published, &events[i], &digests[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *writer) insertTelling(article int64, published string, e *timeline.Event, d *tellingDigests) error {
+	t := merge.NewTelling(e, published)
+	id, err := w.insert(insertTelling, article, e.ID, t.Profile(), d.telling)
+	if err != nil {
+		return err
+	}
+	for n, c := range e.Context {
+		if err := w.exec(insertContext, id, n, c.Span.Start, c.Span.End, c.Text); err != nil {
+			return err
+		}
+	}
+	n := 0
+	for i := range e.Statements {
+		for j := range e.Statements[i].Reports {
+			if err := w.insertReport(id, &e.Statements[i].Reports[j], d.reports[n]); err != nil {
+				return err
+			}
+			n++
+		}
+	}
+	w.keep(id, t)
+	w.open.tellings = append(w.open.tellings, id)
+	return w.place(id, t)
+}
+
+// removeTellings takes away what an article tells, and notes which events have lost a report.
+func (w *writer) removeTellings(article int64) error {
+	holders, err := w.ids(selectHolders, article)
+	if err != nil {
+		return err
+	}
+	tellings, err := w.ids(`SELECT id FROM tellings WHERE article = ?`, article)
+	if err != nil {
+		return err
+	}
+	held, err := w.heldTellings(tellings)
+	if err != nil {
+		return err
+	}
+	for i, id := range tellings {
+		if err := w.displace(id, held[i]); err != nil {
+			return err
+		}
+	}
+	if err := w.lose(holders); err != nil {
+		return err
+	}
+	for i, id := range tellings {
+		delete(w.tellings, id)
+		delete(w.rows, held[i])
+	}
+	return w.exec(deleteTellings, article)
+}
+
+// ids runs a query for row ids.
+func (w *writer) ids(query string, args ...any) ([]int64, error) {
+	s, err := w.stmt(query) //nolint:sqlclosecheck // the writer closes it
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.Query(args...)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(id *int64) []any { return []any{id} })
+}
+
+// maxTellings bounds the memory of the writer, some hundred bytes a telling.
+const maxTellings = 20_000
+
+// keep remembers a telling by its row.
+func (w *writer) keep(id int64, t *merge.Telling) { w.tellings[id], w.rows[t] = t, id }
+
+// heldTellings returns the tellings with those row ids, in their order: always the same value for the same row while it
+// is remembered.
+func (w *writer) heldTellings(ids []int64) ([]*merge.Telling, error) {
+	var missing []int64
+	for _, id := range ids {
+		if w.tellings[id] == nil {
+			missing = append(missing, id)
+		}
+	}
+	if err := w.readTellings(missing); err != nil {
+		return nil, err
+	}
+	out := make([]*merge.Telling, 0, len(ids))
+	for _, id := range ids {
+		if t := w.tellings[id]; t != nil {
+			out = append(out, t)
+		}
+	}
+	return out, nil
+}
+
+func (w *writer) readTellings(ids []int64) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	s, err := w.stmt(selectHeld) //nolint:sqlclosecheck // the writer closes it
+	if err != nil {
+		return err
+	}
+	type row struct {
+		id               int64
+		ident, published string
+		profile          []byte
+	}
+	rows, err := s.Query(jsonArray(ids))
+	if err != nil {
+		return err
+	}
+	all, err := collect(rows, func(r *row) []any { return []any{&r.id, &r.ident, &r.published, &r.profile} })
+	if err != nil {
+		return err
+	}
+	for _, r := range all {
+		t, err := merge.ReadProfile(r.profile, r.ident, r.published)
+		if err != nil {
+			if t, err = w.profile(r.id); err != nil {
+				return err
+			}
+		}
+		w.keep(r.id, t)
+	}
+	return nil
+}
+
+// profile makes the profile of a telling anew from its reports, where that which is stored can't be read.
+func (w *writer) profile(id int64) (*merge.Telling, error) {
+	list, _, err := loadTellings(context.Background(), w.conn, []int64{id})
+	if err != nil {
+		return nil, err
+	}
+	t := merge.NewTelling(&list[0].event, list[0].published)
+	return t, w.exec(`UPDATE tellings SET profile = ? WHERE id = ?`, t.Profile(), id)
+}
