@@ -39,8 +39,8 @@ func (g *grammar) goOn(ms []marks.Mark, qs []Quote) []Quote {
 // quotesBack is how many quotes before a passage are searched for the one that it goes on with.
 const quotesBack = 6
 
-// goesOn returns the quote of qs, which are sorted by their content, with which the passage in marks that begins at token i goes on, nil for none; first
-// is the first token of its sentence.
+// goesOn returns the quote of qs, which are sorted by their content, with which the passage in marks that begins at
+// token i goes on, nil for none; first is the first token of its sentence.
 func (g *grammar) goesOn(qs []Quote, i, first int) *Quote {
 	var last *Quote
 	end := 0

@@ -96,7 +96,7 @@ var (
 	directions = []timeline.Direction{timeline.AToB, timeline.BToA, timeline.Joint, timeline.Third}
 	tones      = []timeline.Tone{timeline.Cooperative, timeline.Neutral, timeline.Conflictual}
 	forms      = []quotes.Form{quotes.Direct, quotes.Mixed, quotes.Indirect, quotes.Unmarked}
-	bases      = []string{"stated", "relative", "published"}
+	bases      = []string{"stated", "relative", "dateline", "published"}
 )
 
 // table numbers strings in the order in which they are first seen.

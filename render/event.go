@@ -21,10 +21,11 @@ type viewer struct {
 	sources map[string]timeline.Source
 	offsets map[string]*codePoints // by article key
 	phrases *phrases
+	copies  map[string]string // of the event at hand: see timeline.Copies
 }
 
 func newViewer(sources map[string]timeline.Source) *viewer {
-	return &viewer{sources, map[string]*codePoints{}, loadPhrases()}
+	return &viewer{sources: sources, offsets: map[string]*codePoints{}, phrases: loadPhrases()}
 }
 
 // statusOf names a status in what is written.
@@ -36,11 +37,13 @@ func statusOf(s timeline.Status) Status {
 }
 
 func (v *viewer) event(e *timeline.Event) Event {
+	v.copies = v.copiesIn(e)
 	out := Event{
 		ID: e.ID, Supersedes: append([]string{}, e.Earlier...), Channel: e.Channel, Place: e.Place, Status: statusOf(e.Status()),
 		Date: date(e.Said), Speakers: parties(e.Speakers), Addressees: parties(e.Addressees),
 		About: append([]string{}, e.About...), Partners: []string{}, Exchange: Exchange{Beside: []string{}},
 		Context: []Context{}, Statements: make([]Statement, 0, len(e.Statements)),
+		Conflicts: conflicts(e), Accounts: v.accounts(e),
 	}
 	if out.Channel == "" {
 		out.Channel = timeline.UnknownChannel

@@ -322,7 +322,7 @@ func place[T comparable](list []T, x T) int {
 	return len(list) - 1
 }
 
-func include(list []int, x int) []int {
+func include[T comparable](list []T, x T) []T {
 	if slices.Contains(list, x) {
 		return list
 	}

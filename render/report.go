@@ -39,13 +39,12 @@ type Figure struct {
 // Kind tells what a report is of.
 type Kind string
 
-// A report is of two states, of one state with all its partners, of one actor with all others, or of all states of a
-// database. In the second and third A is the state or the actor, and B stands for all others, with an empty code.
+// A report is of two states, of one state with all its partners, or of one actor with all others. In the latter two A
+// is the state or the actor, and B stands for all others, with an empty code.
 const (
 	OfRelation Kind = "relation"
 	OfState    Kind = "state"
 	OfActor    Kind = "actor"
-	OfDatabase Kind = "database"
 )
 
 // Report is the one value from which the page and every other format are drawn. Its slices are never nil.
@@ -162,6 +161,8 @@ type Event struct {
 	Place      string             `json:"place"`
 	Context    []Context          `json:"context"`
 	Statements []Statement        `json:"statements"`
+	Conflicts  []Conflict         `json:"conflicts"` // what its reports do not say alike
+	Accounts   []Account          `json:"accounts"`  // of the sides, where more than one has its own; by side
 	Exchange   Exchange           `json:"exchange"`
 	Doubts     []Doubt            `json:"doubts"`
 	Sure       bool               `json:"sure"` // no doubt but light ones
@@ -177,6 +178,9 @@ type Context struct {
 type Statement struct {
 	ID         string    `json:"id"`
 	Supersedes []string  `json:"supersedes"` // ids that lead to this statement now
+	Origins    []string  `json:"origins"`    // who carried the words first: media that the outlets cite, or the outlets
+	Texts      int       `json:"texts"`      // articles, copies of one text counted once
+	Fullest    string    `json:"fullest"`    // id of the report with most of the words
 	Reports    []Wording `json:"reports"`
 }
 
@@ -188,7 +192,9 @@ type Wording struct {
 	Text    string        `json:"text"`
 	Content [][2]int      `json:"content"` // code points of the article's text, end exclusive; empty without the text
 	Around  Around        `json:"around"`
-	Medium  string        `json:"medium"` // name, "" for none
+	Medium  string        `json:"medium"`  // name, "" for none
+	Origin  string        `json:"origin"`  // who carried the words first
+	CopyOf  string        `json:"copy_of"` // key of the article whose text this one has as well, "" for none
 	Tone    timeline.Tone `json:"tone"`
 	Said    Date          `json:"said"`
 	Plover  string        `json:"plover"`

@@ -55,33 +55,6 @@ func NewActor(id, label string, rels []timeline.Relation, o Options) *Report {
 	return r
 }
 
-// NewDatabase makes the report of all relations of a database, each with its two states in the order of their codes:
-// directions are as seen from the first of them. A and B have no code.
-func NewDatabase(rels []timeline.Relation, o Options) *Report {
-	r := start(OfDatabase, State{"", "all states"}, State{"", "all states"}, o)
-	if r.Title == "" {
-		r.Title = "All states"
-	}
-	g, pair := gather(rels), map[string]*timeline.Relation{}
-	for k := range rels {
-		for i := range rels[k].Events {
-			if id := rels[k].Events[i].ID; pair[id] == nil {
-				pair[id] = &rels[k]
-				g.partners[id] = append(g.partners[id], rels[k].A)
-			}
-		}
-	}
-	for _, e := range g.events {
-		out := g.view.event(e)
-		out.Direction, out.Link, out.Toward = direction(e, pair[e.ID].A, pair[e.ID].B)
-		out.Partners = slices.Compact(slices.Sorted(slices.Values(g.partners[e.ID])))
-		r.Events = append(r.Events, out)
-	}
-	r.partners(o.Names)
-	r.finish(g.sources, g.read, o.Names)
-	return r
-}
-
 func has(list []timeline.Party, id string) bool {
 	return slices.ContainsFunc(list, func(p timeline.Party) bool { return p.ID == id })
 }

@@ -19,6 +19,7 @@ type Trace struct {
 	Occasion   *Occasion        `json:"occasion,omitempty"`
 	OccasionAt [2]int           `json:"occasion_at"`
 	Place      string           `json:"place"`
+	About      []string         `json:"about"` // states of which the words speak
 }
 
 // Voice is a party with the place of the words that name it.
@@ -33,7 +34,7 @@ func (v *viewer) trace(r *timeline.Report, body string) Trace {
 	t := Trace{
 		Cue: spots(at, body, r.Cue), Naming: spots(at, body, r.Source), AroundAt: spot(at, body, r.Around),
 		Speakers: voices(at, body, r.Speakers), Addressees: voices(at, body, r.Addressees), Channel: r.Channel,
-		SaidAt: spot(at, body, r.Said.Evidence), Place: r.Place,
+		SaidAt: spot(at, body, r.Said.Evidence), Place: r.Place, About: append([]string{}, r.About...),
 	}
 	if t.Channel == "" {
 		t.Channel = timeline.UnknownChannel

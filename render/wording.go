@@ -16,6 +16,7 @@ func (v *viewer) statement(s *timeline.Statement) Statement {
 	for i := range s.Reports {
 		out.Reports = append(out.Reports, v.wording(&s.Reports[i]))
 	}
+	v.origins(s, &out)
 	return out
 }
 

@@ -32,6 +32,9 @@ func Verdicts(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gaze
 	return resolve.Verdicts(a, d, qs, g)
 }
 
+// Copies finds which articles carry nearly the same text: for each but the first the key of the first. See [merge.Copies].
+func Copies(sources []Source) map[string]string { return merge.Copies(sources) }
+
 // Merge joins what several articles tell of one event, and the re-wordings of one statement. Sources, by key, order
 // the reports of a statement by publication; a source that is missing goes last. The result does not depend on the
 // order of events, and merging it again changes nothing. See [merge.Merge].

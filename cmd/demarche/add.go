@@ -52,7 +52,7 @@ the same command goes on where it was.`,
   demarche add https://news.example/2023/06/12/kim
   demarche add --fetch urls.txt                # read the pages of a list
   zcat big.jsonl.gz | demarche add --db big.sqlite -
-  demarche add --dry-run page.html             # say what is found, store nothing`,
+  demarche add --dry-run page.html             # say what is found, keep nothing`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return add(cmd, args, o) },
 	}

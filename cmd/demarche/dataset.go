@@ -11,7 +11,6 @@ import (
 	"demarche/data"
 	"demarche/render"
 	"demarche/render/export"
-	"demarche/timeline"
 	"demarche/timeline/actors"
 	"demarche/timeline/sqlite"
 )
@@ -110,16 +109,14 @@ func newDataset(
 		Query: query(cmd, scope.Codes()...),
 	}, read)}
 	d.WithText, d.MaxWords, d.Database = o.withText, o.maxWords, o.database
-	stream := snap.Stream(sqlite.Selection{Filter: cond, Holds: func(e *timeline.Event) bool {
-		way, link, ok := scope.Holds(e)
-		return ok && (cond.Direction == "" || way == cond.Direction) && (!cond.Addressed || link == timeline.Addressed)
-	}})
+	stream := streamOf(snap, scope, cond)
 	d.Events = func(yield func(*export.Entry, error) bool) {
 		for told, err := range stream {
 			if err != nil {
 				yield(nil, err)
 				return
 			}
+			house(g, told.Sources)
 			if !yield(d.NewEntry(&told.Event, told.Sources, licence), nil) {
 				return
 			}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -198,7 +199,7 @@ func (x *explained) print(w io.Writer) error {
 		if i == 0 || x.Verdicts[i-1].Field != v.Field {
 			fmt.Fprintf(&b, "\ncandidates for the %s\n", v.Field)
 		}
-		fmt.Fprintf(&b, "  %3.0f %%  %-24s by %s\n", 100*v.P, clean(v.Value), v.By)
+		fmt.Fprintf(&b, "  %3.0f %%  %-24s by %s\n", 100*v.P, clean(cmp.Or(v.Value, "none")), v.By)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -18,8 +18,8 @@ import (
 type exportOptions struct {
 	filter
 	datasetOptions
-	format, out string
-	quiet       bool
+	format, out    string
+	quiet, archive bool
 }
 
 // newExport returns the command "export".
@@ -38,7 +38,8 @@ What the columns mean is told by: demarche codebook`,
   demarche export PRK --format csv -o north-korea.csv
   demarche export --format jsonl --max-words 50 -o all.jsonl
   demarche export CHN USA --format csl -o zotero.json
-  demarche export --format datasette -o metadata.json`,
+  demarche export --format datasette -o metadata.json
+  demarche export --archive -o copy.json`,
 		Args: cobra.MaximumNArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error { return runExport(cmd, args, &o) },
 	}
@@ -49,6 +50,7 @@ What the columns mean is told by: demarche codebook`,
 	f.StringVar(&o.made, "made", "", "the `day` to print as the day on which it was made")
 	f.BoolVar(&o.withText, "with-text", false, "give the whole text of each article too, for your own use")
 	f.IntVar(&o.maxWords, "max-words", 0, "cut each quotation after this `number` of words")
+	f.BoolVar(&o.archive, "archive", false, "give all that import needs to make the same database again, as JSON")
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "print nothing but errors")
 	outputFlag(cmd, &o.out)
 	return cmd
@@ -68,7 +70,7 @@ func runExport(cmd *cobra.Command, args []string, o *exportOptions) error {
 	if !ok {
 		return usage(cmd, "unknown format %q; there are %s", o.format, formatNames())
 	}
-	if err := o.check(cmd, format); err != nil {
+	if err := o.check(cmd, args, format); err != nil {
 		return err
 	}
 	d, err := o.dataset(cmd, args, o.datasetOptions)
@@ -77,6 +79,9 @@ func runExport(cmd *cobra.Command, args []string, o *exportOptions) error {
 	}
 	var n render.Summary
 	counted := d.counting(&n)
+	if o.archive {
+		format.Write = d.archive
+	}
 	err = writeFile(cmd, o.out, func(w io.Writer) error { return format.Write(w, counted) })
 	if err == nil && !o.quiet {
 		err = d.tell(cmd, o.out, &n, counted.Omitted)
@@ -94,8 +99,10 @@ func formatNames() string {
 }
 
 // check refuses flags that promise what the export won't be.
-func (o *exportOptions) check(cmd *cobra.Command, f export.Format) error {
+func (o *exportOptions) check(cmd *cobra.Command, args []string, f export.Format) error {
 	switch {
+	case o.archive && (f.Name != "json" || len(args) > 0 || o.maxWords > 0 || o.narrowed()):
+		return usage(cmd, "--archive is of the whole database, as JSON; leave out the states, the filters and other formats")
 	case o.maxWords < 0:
 		return usage(cmd, "--max-words %d is less than none", o.maxWords)
 	case o.maxWords > 0 && o.withText:

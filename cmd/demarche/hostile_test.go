@@ -214,15 +214,6 @@ var hostile = []struct {
 		return "<html><title>World - Example Times</title><main>" + numbered(12, "<h3><a href=/%d>Ministers meet again in the capital</a></h3>"+
 			"<p>The ministers of two states met for the third time and spoke about the trade across the border.</p>") + "</main>"
 	}, "list of articles"},
-	{"German", "a.txt", func() string {
-		return strings.Repeat("Der Minister sagte am Dienstag, dass die Gespräche über die Grenze im Frühjahr weitergehen sollen. ", 4)
-	}, "another language (de)"},
-	{"Chinese", "a.txt", func() string {
-		return strings.Repeat("两国部长星期二在首都举行会谈，就边境和贸易问题交换了意见。", 4)
-	}, "another language (zh)"},
-	{"Spanish line", "a.jsonl", func() string {
-		return `{"text":"` + strings.Repeat("El ministro dijo el martes que las conversaciones sobre la frontera van a seguir en la primavera. ", 3) + `"}`
-	}, "another language (es)"},
 	{"feed", "a.xml", func() string {
 		return "<?xml version=\"1.0\"?><rss><channel><item><title>A</title></item></channel></rss>"
 	}, `no "text" in it`},

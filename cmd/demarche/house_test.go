@@ -40,7 +40,7 @@ var allowed = map[string][]string{
 	"timeline":        {"timeline/record", "timeline/choice", "timeline/resolve", "timeline/merge", "timeline/actors", "quotes", "quotes/text", "quotes/article"},
 	"timeline/sqlite": {"timeline", "timeline/record", "timeline/merge", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "quotes/article", "data"},
 	"render":          {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "data"},
-	"render/export":   {"render", "timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "data"},
+	"render/export":   {"render", "timeline", "timeline/record", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "data"},
 	"cmd/gold":        {"timeline/record", "quotes/article", "quotes/text"},
 	"cmd/eval":        {"cmd/gold", "timeline", "timeline/actors", "timeline/dates", "timeline/record", "quotes", "quotes/article", "quotes/text"},
 	"cmd/train": {

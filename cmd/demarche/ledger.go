@@ -351,7 +351,7 @@ func (l *ledger) tell(f finding, o sqlite.Outcome) error {
 		}
 		_, err = l.out.Write(append(b, '\n'))
 		return err
-	case l.quiet, f.stream != "" && o.Change == nil:
+	case l.quiet, f.stream != "" && o.Change == nil && !f.foreign:
 		return nil
 	}
 	_, err := io.WriteString(l.out, describe(f, o))

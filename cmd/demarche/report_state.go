@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"maps"
 
 	"github.com/spf13/cobra"
@@ -58,17 +60,52 @@ func actorReport(cmd *cobra.Command, name string, o *reportOptions) (*render.Rep
 }
 
 // instead says what there is of a state where the flags left nothing.
-func (f *filter) instead(cmd *cobra.Command, g *actors.Gazetteer, code string, found []timeline.Relation) (string, error) {
+func (o *reportOptions) instead(cmd *cobra.Command, g *actors.Gazetteer, code string, found []timeline.Relation) (string, error) {
 	if len(found) > 0 {
 		return "", nil
 	}
-	whole := filter{db: f.db, actors: f.actors}
+	whole := reportOptions{filter: filter{db: o.db, actors: o.actors}}
 	rels, _, err := whole.partners(cmd, g, code)
 	var all []timeline.Event
 	for _, rel := range rels {
 		all = append(all, rel.Events...)
 	}
-	return f.leftOut(all, "of "+g.StateName(code)), err
+	return o.leftOut(all, "of "+g.StateName(code)), err
+}
+
+// partners reads the relations of a state with every partner that shares an event with it, each with the state as A,
+// and the names of all states in them.
+func (o *reportOptions) partners(cmd *cobra.Command, g *actors.Gazetteer, code string) ([]timeline.Relation, map[string]string, error) {
+	s, err := openToRead(o.db)
+	if err != nil {
+		return nil, nil, err
+	}
+	rels, names, err := []timeline.Relation{}, map[string]string{code: g.StateName(code)}, error(nil)
+	codes, err := s.Partners(cmd.Context(), code)
+	for _, partner := range codes {
+		if known, ok := g.StateCode(partner); !ok || known != partner {
+			continue // an organisation: the page has a row a pair of states
+		}
+		q, qerr := o.query(cmd, g, code, partner)
+		if qerr != nil {
+			err = qerr
+			break
+		}
+		rel, rerr := s.Relation(cmd.Context(), q)
+		if rerr != nil {
+			err = rerr
+			break
+		}
+		if len(rel.Events) > 0 {
+			rels = append(rels, rel)
+			maps.Copy(names, stateNames(g, &rel))
+			house(g, rel.Sources)
+		}
+	}
+	if err := errors.Join(err, s.Close()); err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", code, err)
+	}
+	return rels, names, nil
 }
 
 // render makes the options of a report over several relations.

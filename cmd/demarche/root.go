@@ -23,7 +23,7 @@ it was interrupted.`,
 		PersistentPreRunE:          applySettings,
 		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.AddCommand(newDemo(), newAdd(), newSources(), newEvents(), newReport(), newExport(), newStats(),
+	root.AddCommand(newDemo(), newAdd(), newSources(), newEvents(), newReport(), newExport(), newImport(), newStats(),
 		newCodebook(), newSchema(), newSearch(), newDesk(), newEdit(), newUndo(), newLog(), newMerge(), newSplit(),
 		newRemove(), newCheck(), newExplain(), newRead(), newExtract(), newDates(), newActors(), newBackup(), newConfig(),
 		newVersion(), newDoctor())

@@ -22,18 +22,24 @@ type tableRow struct {
 
 // table writes the events of the view in columns.
 func (v *view) table(w io.Writer) error {
-	return writeTable(w, v.names[v.A]+" and "+v.names[v.B], []timeline.Relation{v.Relation})
+	list := make([]placed, len(v.Events))
+	for i := range v.Events {
+		list[i] = placed{&v.Events[i], v.A, v.B}
+	}
+	return writeTable(w, v.names[v.A]+" and "+v.names[v.B], list, len(v.Sources))
 }
 
-// writeTable writes the events of the relations in columns: as wide as the terminal, or with all their words where w
-// is none.
-func writeTable(w io.Writer, heading string, rels []timeline.Relation) error {
+// writeTable writes events in columns: as wide as the terminal, or with all their words where w is none.
+func writeTable(w io.Writer, heading string, all []placed, articles int) error {
 	var to, about []tableRow
-	inferred, articles, all := false, map[string]bool{}, together(rels)
+	inferred := false
 	for _, e := range all {
-		v := view{Relation: *e.rel}
-		d, link, _ := e.Between(v.A, v.B)
+		v := view{Relation: timeline.Relation{A: e.a, B: e.b}}
+		d, link, ok := e.Between(e.a, e.b)
 		r := v.row(e.Event, d, link)
+		if !ok {
+			r.way = e.a
+		}
 		inferred = inferred || standsIn(e.Event)
 		if link == timeline.About {
 			about = append(about, r)
@@ -41,14 +47,9 @@ func writeTable(w io.Writer, heading string, rels []timeline.Relation) error {
 			to = append(to, r)
 		}
 	}
-	for _, rel := range rels {
-		for key := range rel.Sources {
-			articles[key] = true
-		}
-	}
 	out := bufio.NewWriter(w)
 	l := newLayout(append(slices.Clone(to), about...), widthOf(w))
-	fmt.Fprintf(out, "%s: %s from %s\n", heading, plural(len(all), "event"), plural(len(articles), "article"))
+	fmt.Fprintf(out, "%s: %s from %s\n", heading, plural(len(all), "event"), plural(articles, "article"))
 	if len(to) > 0 {
 		fmt.Fprintln(out)
 		l.write(out, to)

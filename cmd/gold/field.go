@@ -39,7 +39,8 @@ func SameAddressees(gold, printed *Record) bool {
 	return sameParties(gold.Addressees, printed.Addressees, true)
 }
 
-// SameMedium reports whether the printed carrier is the annotated one, by name or alias; none on both sides is the same.
+// SameMedium reports whether the printed carrier is the annotated one, by name or alias; none on both sides is the
+// same.
 func SameMedium(gold, printed *Record) bool { return sameParty(gold.Medium, printed.Medium) }
 
 // SameOccasion reports whether the names of the occasions share half of the words of the shorter one; none on both

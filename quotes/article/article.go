@@ -12,9 +12,9 @@ type Article struct {
 	Title        string
 	Byline       string
 	Published    string    // EDTF day or coarser; "" when unknown
-	PublishedHow string    // where the date was found: "json-ld", "meta", "time", "url", "byline", "dateline", "script", "title", "picture", "given"
+	PublishedHow string    // where the date was found: "json-ld", "meta", "time", "url", "byline", "dateline", "script", "title", "picture", "name", "given"
 	Partial      string    // by which sign a page shows the beginning of the article only; "" where it may be whole
-	Retrieved    time.Time // zero when not fetched by us
+	Retrieved    time.Time // by us or by who archived it; zero when it was not fetched
 	Language     string    // BCP 47, "" when unknown
 	MediaType    string    // of Bytes
 	Text         string

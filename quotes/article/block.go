@@ -1,6 +1,7 @@
 package article
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,12 +41,16 @@ var inline = map[atom.Atom]bool{
 // private use, which is taken out of what the page itself says.
 const lineBreak = '\ue000'
 
+var emptyLine = regexp.MustCompile(`\n[ \t]*\n\s*`)
+
 // markBreaks puts a [lineBreak] before every <br>.
 func markBreaks(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
 		case c.Type == html.TextNode && strings.ContainsRune(c.Data, lineBreak):
 			c.Data = strings.ReplaceAll(c.Data, string(lineBreak), " ")
+		case c.Type == html.TextNode && n.DataAtom == atom.Pre: // an empty line ends a paragraph there
+			c.Data = emptyLine.ReplaceAllString(c.Data, string(lineBreak)+string(lineBreak))
 		case c.Type == html.ElementNode && c.DataAtom == atom.Br:
 			n.InsertBefore(&html.Node{Type: html.TextNode, Data: string(lineBreak)}, c)
 		default:

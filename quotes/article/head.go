@@ -185,7 +185,7 @@ func (p *page) statedBody() string {
 // fill sets what the page says of itself: title, byline, outlet, language, URL, and the day it was published.
 func (p *page) fill(a *Article) {
 	if p.url != nil {
-		a.URL = p.url.String()
+		a.URL = withoutTracking(p.url.String())
 	}
 	a.Language = p.lang
 	if a.Language == "" {

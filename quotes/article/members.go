@@ -18,10 +18,14 @@ type part struct {
 
 // parts are the parts of an article. Days of download, of indexing and of change are none of them.
 var parts = []part{
-	{"id", func(r *Record) *string { return &r.ID }, []string{"id", "guid", "uuid", "uid", "itemid", "articleid",
-		"documentid", "docid"}},
-	{"title", func(r *Record) *string { return &r.Title }, []string{"title", "headline", "webtitle", "articletitle",
-		"hed", "subject"}},
+	{"id", func(r *Record) *string { return &r.ID }, []string{
+		"id", "guid", "uuid", "uid", "itemid", "articleid",
+		"documentid", "docid",
+	}},
+	{"title", func(r *Record) *string { return &r.Title }, []string{
+		"title", "headline", "webtitle", "articletitle",
+		"hed", "subject",
+	}},
 	{"outlet", func(r *Record) *string { return &r.Outlet }, []string{
 		"outlet", "source", "publicationtitle", "publication", "containertitle", "newspaper", "medianame", "sitename",
 		"journal",
@@ -41,8 +45,10 @@ var parts = []part{
 		"url", "link", "weburl", "articleurl", "permalink", "canonicalurl", "href", "uri", "address", "sourceurl",
 		"storyurl", "documenturl", "documentidentifier",
 	}},
-	{"language", func(r *Record) *string { return &r.Language }, []string{"language", "lang", "inlanguage",
-		"languageofpublication"}},
+	{"language", func(r *Record) *string { return &r.Language }, []string{
+		"language", "lang", "inlanguage",
+		"languageofpublication",
+	}},
 	{"text", func(r *Record) *string { return &r.Text }, []string{
 		"text", "fulltext", "articletext", "articlebody", "bodytext", "maintext", "contenttext", "plaintext", "body",
 		"content", "article", "contenthtml",

@@ -21,7 +21,7 @@ type plain struct {
 // readPlain fills the article from a plain text: a page saved as text, or a text with a title, a byline, a dateline or
 // headers such as "Title:" above it. The body keeps its own spacing; only lines that are furniture are taken out of it.
 func readPlain(a *Article, text string, days dayReader) {
-	p := &plain{lines: strings.Split(text, "\n"), days: days}
+	p := &plain{lines: unwrap(strings.Split(text, "\n")), days: days}
 	p.end = len(p.lines)
 	p.headers(a)
 	if p.entries(a) {
@@ -366,7 +366,7 @@ func agencyName(s string) string {
 }
 
 // body returns the lines of the body as they stand, without those that are furniture wherever they stand and without
-// more than one empty line in a row. Lines that only wrap are joined.
+// more than one empty line in a row.
 func (p *plain) body() string {
 	var out []string
 	for _, l := range p.lines[p.first:p.end] {
@@ -382,39 +382,11 @@ func (p *plain) body() string {
 		}
 		out = append(out, withoutNotes(l))
 	}
-	return strings.TrimSpace(strings.Join(unwrap(out), "\n"))
+	return strings.TrimSpace(strings.Join(out, "\n"))
 }
 
 // midLine are lines of furniture that stand inside a body saved as text.
 var midLine = regexp.MustCompile(`(?i)^(?:advertisement|story continues below.*|article continues below.*|continue reading(?: below)?\W*|read more: .{1,150}|related: .{1,150}|see also: .{1,150}|click here to .{1,100}|share (?:on|this) .{1,40}|\[?advert\]?|play video|image source.*|image caption.*|[_=*-]{5,})$`)
-
-// unwrap joins the lines of paragraphs that are set in lines of a fixed width, with empty lines between the paragraphs.
-func unwrap(lines []string) []string {
-	wrapped, whole := 0, 0
-	for i, l := range lines {
-		if i+1 < len(lines) && l != "" && lines[i+1] != "" {
-			if n := len([]rune(l)); n >= 45 && n <= 100 && !sentence(l) {
-				wrapped++
-			} else {
-				whole++
-			}
-		}
-	}
-	if wrapped < 3 || whole*2 > wrapped {
-		return lines
-	}
-	var out []string
-	open := false
-	for _, l := range lines {
-		if open && l != "" {
-			out[len(out)-1] = strings.TrimRight(out[len(out)-1], " \t") + " " + strings.TrimLeft(l, " \t")
-		} else {
-			out = append(out, l)
-		}
-		open = l != ""
-	}
-	return out
-}
 
 // prose reports whether a line is a paragraph of running text.
 func prose(t string) bool { return len(t) > 60 && sentence(t) || len(t) > 300 }

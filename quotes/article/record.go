@@ -61,7 +61,7 @@ func (r Record) Article() (*Article, error) {
 	a := &Article{URL: r.URL, Outlet: oneLine(r.Outlet), Published: Day(r.Published), Text: r.Text}
 	a.opening()
 	r.Outlet, r.Published, r.Language = a.Outlet, a.Published, LanguageTag(r.Language)
-	r.Title, r.Byline = oneLine(r.Title), oneLine(r.Byline)
+	r.Title, r.Byline = oneLine(r.Title), byPrefix.ReplaceAllString(oneLine(r.Byline), "")
 	line, err := json.Marshal(r)
 	if err != nil {
 		return nil, err
@@ -131,7 +131,11 @@ func FromText(src Source, mediaType, text string, known Record) (*Article, error
 	if a.Published = Day(known.Published); a.Published != "" {
 		a.PublishedHow = "given"
 	}
-	readPlain(a, text, newDayReader(src.Now))
+	days := newDayReader(src.Now)
+	readPlain(a, text, days)
+	if d := days.dayOfName(src.Name); a.Published == "" && d != "" {
+		a.Published, a.PublishedHow = d, "name"
+	}
 	err := a.limits()
 	if err == nil && strings.TrimSpace(a.Text) == "" {
 		err = &Refusal{"empty", "it has a head alone"}

@@ -92,7 +92,10 @@ func (a *Article) fillFrom(ctx context.Context, text, name string, days dayReade
 		}
 		readPlain(a, text, days)
 	}
-	a.URL = withoutUser(a.URL)
+	a.URL = withoutTracking(withoutUser(a.URL))
+	if d := days.dayOfName(name); a.Published == "" && d != "" {
+		a.Published, a.PublishedHow = d, "name"
+	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}

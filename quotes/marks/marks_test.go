@@ -30,7 +30,7 @@ func TestScan(t *testing.T) {
 		{`»Ja«, sagte sie.`, `»Ja«`},
 		{`„Ja“, sagte sie. „Nein“, sagte er.`, `„Ja“ | „Nein“`},
 		{`”Ja”, sa hon.`, `”Ja”`},
-		{`‘Yes,’ she said, ‘it’s the workers’ plan.’`, `‘Yes,’ | ‘it’s the workers’`},
+		{`‘Yes,’ she said, ‘it’s the workers’ plan.’`, `‘Yes,’ | ‘it’s the workers’ plan.’`},
 		{`'Yes,' she said. Don't go.`, `'Yes,'`},
 		{`“He said ‘never again’ to me,” she said.`, `“He said ‘never again’ to me,” | >‘never again’`},
 		{`“One.` + "\n" + `“Two.”`, `“One.+ | “Two.”`},

@@ -15,9 +15,9 @@ import (
 	"demarche/render"
 )
 
-// writeJSON draws one document in the shape of [render.JSON], with the licence of each source. Of the whole database it
-// holds one event at a time: it goes over them three times, to count them, to write them and to write what they cite.
-// Of two states or one it holds all, for it tells which words answer which.
+// writeJSON draws one document in the shape of [render.JSON], with the licence of each source. Of the whole database
+// it holds one event at a time: it goes over them three times, to count them, to write them and to write what they
+// cite. Of two states or one it holds all, for it tells which words answer which.
 func writeJSON(w io.Writer, d *Dataset) error {
 	if d.Kind != render.OfAll {
 		var err error

@@ -70,12 +70,13 @@ func (g *Gazetteer) addSpelling(e *Entry, alias string, add func(string, Mention
 	}
 }
 
-// bareSurname drops the article or particle that news texts drop as well: "al-Assad" is "Assad".
+// bareSurname drops the article or particles that news texts drop as well: "al-Assad" is "Assad".
 func bareSurname(s string) string {
-	for _, p := range []string{"al-", "Al-", "el-", "El-", "al ", "Al ", "de ", "von ", "van der ", "van ", "ul-"} {
-		if rest, ok := strings.CutPrefix(s, p); ok && rest != "" {
-			return rest
+	for {
+		cut := strings.IndexAny(s, " -")
+		if cut < 0 || cut+1 == len(s) || !words.SurnameParticle[s[:cut]] {
+			return s
 		}
+		s = s[cut+1:]
 	}
-	return s
 }

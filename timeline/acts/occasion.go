@@ -22,7 +22,7 @@ func (r *Reader) OccasionIn(s *scene.Scene, lo, hi int, covered []text.Span) *re
 			start = k + 3
 		case !s.Capital(k) && words.CelebratingVerb[s.Lower[k]] && (s.At(k-1) == "to" || s.Doc.Tokens[k].Tag == "VBG"):
 			start = k + 1
-		case (s.At(k+1) == "his" || s.At(k+1) == "her") && words.NoOccasion[s.At(k+2)]:
+		case (s.At(k+1) == "his" || s.At(k+1) == "her") && (words.NoOccasion[s.At(k+2)] || words.NoOccasion[s.At(k+3)]):
 			continue
 		case s.HasPhrase(k, words.UponHis):
 			start = k + 1

@@ -22,7 +22,7 @@ func statementAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if s.IsTitle && f.Channel == record.JointStatement {
 		return jointTitle(r, s, f, i, hi)
 	}
-	in := prepositional(s, lo, i)
+	in := prepositional(s, lo, i) || s.At(i-2) == "to" && s.At(i-3) == "according" // "according to a statement by"
 	v := s.VerbBefore(max(lo, i-14), i, words.Issuing)
 	switch {
 	case in:
@@ -213,6 +213,9 @@ func gatheringName(s *scene.Scene, lo, i, held, hi int) string {
 	a := i
 	for a > lo && (s.NounTag(a-1) || s.Capital(a-1) || s.Doc.Tokens[a-1].Tag == "VBG") && !s.FiniteVerb(a-1) && !words.Determiner[s.Lower[a-1]] && !s.InTime(a-1) {
 		a--
+	}
+	for a < i && words.PossessiveMark[s.Lower[a]] {
+		a++ // "today's | cabinet meeting"
 	}
 	b := i + 1
 	for b < hi && b != held && !s.InTime(b) && s.Lower[b] != "," && s.Lower[b] != "." && !words.PlacePreposition[s.Lower[b]] && (!s.FiniteVerb(b) || s.Lower[b] == "supporting") && b < i+16 {

@@ -114,7 +114,7 @@ var words = data.Classes[struct {
 	OpensConvening, OpensCredentials, OpensDocument, OpensInterview, OpensMeeting, OpensMessage,
 	OpensPost, OpensPress, OpensRemarks, OpensSpeech, OpensStatement, OpensWish, Organ,
 	PartyDeterminer, People, PersonalSubject, PhoneLead, PhonedVerb, PlacePreposition, PlatformName,
-	PossessivePerson, Preposition, PressHead, PressLead, PressMedia, PressModifier, PressNews,
+	PossessiveMark, PossessivePerson, Preposition, PressHead, PressLead, PressMedia, PressModifier, PressNews,
 	PressPeople, PressPreposition, PublicGathering, PublicPreposition, PublicSpeech, PublishingVerb,
 	QuestionNoun, Readout, ReceivedVerb, Remarks, ReportVerb, Reporter, RetoldLead, SaidInTalk,
 	SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord, StatementNoun, TalkHeld,

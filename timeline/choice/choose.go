@@ -47,8 +47,8 @@ func NewSlate(ps []*Passage) *Slate {
 		t.put(Day, dayCandidates(ps, p, e, traits))
 		t.put(Channel, channelCandidates(ps, p, e, traits))
 		t.put(Tone, toneCandidates(ps, p))
-		t.put(Medium, mediumCandidates(ps, p, e, traits))
-		t.put(Occasion, occasionCandidates(ps, p, e, traits))
+		t.put(Medium, mediumCandidates(ps, p, e))
+		t.put(Occasion, occasionCandidates(ps, p, e))
 	}
 	return t
 }
@@ -114,31 +114,38 @@ func Choose(ps []*Passage) {
 	}
 	days := t.daysFound()
 	for i, p := range ps {
+		t.decide(m, i, days)
 		d := &p.Report.Decided
-		var c *candidate
-		if c, d.Day = t.best(m, Day, i, nil); c != nil {
-			p.Report.Said = c.said
-		}
-		if c, d.Channel = t.best(m, ChannelAmong, i, days); c != nil {
-			p.Report.Channel = record.Channel(c.key)
-		}
-		if ch := laidOutChannel(p); ch != "" {
-			p.Report.Channel, d.Channel.By = ch, "layout"
-		}
-		if c, d.Tone = t.best(m, Tone, i, nil); c != nil {
-			p.Report.Tone = record.Tone(c.key)
-		}
-		if c, d.Medium = t.best(m, Medium, i, nil); c != nil {
-			p.Report.Medium = c.medium
-		}
-		c, by := t.best(m, Occasion, i, nil)
-		if o := p.Report.Occasion; c != nil && (o == nil || c.occasion != nil || by.P > sureOfNone) {
-			p.Report.Occasion, d.Occasion = c.occasion, by
-		}
-		if d.Speaker.P = m.p(Speaker, speakerRow(p, t.traits[i])); d.Speaker.P < leastSure && !namedCarrier(p) && !labelled(p) {
+		if d.Speaker.P = m.p(Speaker, speakerRow(p, t.traits[i])); d.Speaker.P < leastSure && !certain(p) {
 			p.Report.Speakers = nil
 		}
 		d.Addressee.P = m.p(Addressee, t.traits[i])
+	}
+}
+
+// decide chooses day, channel, tone, medium and occasion of quote i; days are what the first models find for the days.
+func (t *Slate) decide(m *ranker, i int, days [][]float32) {
+	p := t.ps[i]
+	d := &p.Report.Decided
+	var c *candidate
+	if c, d.Day = t.best(m, Day, i, nil); c != nil {
+		p.Report.Said = c.said
+	}
+	if c, d.Channel = t.best(m, ChannelAmong, i, days); c != nil {
+		p.Report.Channel = record.Channel(c.key)
+	}
+	if ch := laidOutChannel(p); ch != "" {
+		p.Report.Channel, d.Channel.By = ch, "layout"
+	}
+	if c, d.Tone = t.best(m, Tone, i, nil); c != nil {
+		p.Report.Tone = record.Tone(c.key)
+	}
+	if c, d.Medium = t.best(m, Medium, i, nil); c != nil {
+		p.Report.Medium = c.medium
+	}
+	c, by := t.best(m, Occasion, i, nil)
+	if o := p.Report.Occasion; c != nil && (o == nil || c.occasion != nil || by.P > sureOfNone) {
+		p.Report.Occasion, d.Occasion = c.occasion, by
 	}
 }
 
@@ -172,13 +179,14 @@ func (t *Slate) best(m *ranker, f Field, i int, found [][]float32) (*candidate, 
 
 // Verdict is a candidate for a field of a quote with the probability that the models gave it.
 type Verdict struct {
-	Field string // "day", "channel" or "tone"
-	Value string // EDTF of a day, name of a channel or tone
+	Field string // "day", "channel", "tone", "medium" or "occasion"
+	Value string // EDTF of a day, name of all others; "" for no medium or occasion
 	By    string // who proposed it first
 	P     float64
 }
 
-// Verdicts lists for each passage all candidates for its day, channel and tone, the most probable first. The passages
+// Verdicts lists for each passage all candidates for its day, channel, tone, medium and occasion, the most probable
+// first. The passages
 // are linked. It is empty without trained models.
 func Verdicts(ps []*Passage) [][]Verdict {
 	out := make([][]Verdict, len(ps))
@@ -195,6 +203,11 @@ func Verdicts(ps []*Passage) [][]Verdict {
 		out[i] = append(out[i], t.verdicts(m, Day, i, nil)...)
 		out[i] = append(out[i], t.verdicts(m, ChannelAmong, i, days)...)
 		out[i] = append(out[i], t.verdicts(m, Tone, i, nil)...)
+		for _, f := range []Field{Medium, Occasion} {
+			if v := t.verdicts(m, f, i, nil); len(v) > 1 { // none alone had no rival
+				out[i] = append(out[i], v...)
+			}
+		}
 	}
 	return out
 }

@@ -37,12 +37,12 @@ type time struct {
 type evidence struct {
 	words      []word
 	times      []time
-	title      map[record.Channel]int // hits in the title
-	all        map[record.Channel]int // hits in the body
-	seen       map[string]int         // expressions of time by EDTF
-	own        []map[string]bool      // by quote: channels and days that its sentence tells outside of the words
-	carriers   []carrier
-	happenings []happening
+	title      map[record.Channel]int    // hits in the title
+	all        map[record.Channel]int    // hits in the body
+	seen       map[string]int            // expressions of time by EDTF
+	own        []map[string]bool         // by quote: channels and days that its sentence tells outside of the words
+	carriers   []carrier                 // that the body names
+	happenings []happening               // that title and body name
 	subjects   map[int][]discourse.Focus // by sentence, whom it is about
 }
 
@@ -157,21 +157,26 @@ func (e *evidence) readOwn(ps []*Passage) {
 				m[t.said.EDTF] = true
 			}
 		}
-		for i := range e.carriers {
-			for _, c := range e.carriers[i].at {
-				if c.sentence == p.Quote.Sentence && (c.cited || c.told) && c.speaksOf(p, ps) {
-					m[mediumKey(e.carriers[i].actor)] = true
-				}
-			}
-		}
-		for i := range e.happenings {
-			for _, v := range e.happenings[i].at {
-				if v.sentence == p.Quote.Sentence && v.speaksOf(p, ps) {
-					m[eventKey(e.happenings[i].key)] = true
-				}
-			}
-		}
+		e.ownNames(ps, p, m)
 		e.own = append(e.own, m)
+	}
+}
+
+// ownNames notes the carriers and events that the sentence of a quote names outside of the words.
+func (e *evidence) ownNames(ps []*Passage, p *Passage, m map[string]bool) {
+	for i := range e.carriers {
+		for _, c := range e.carriers[i].at {
+			if c.sentence == p.Quote.Sentence && (c.cited || c.told) && c.speaksOf(p, ps) {
+				m[mediumKey(e.carriers[i].actor)] = true
+			}
+		}
+	}
+	for i := range e.happenings {
+		for _, v := range e.happenings[i].at {
+			if v.sentence == p.Quote.Sentence && v.speaksOf(p, ps) {
+				m[eventKey(e.happenings[i].key)] = true
+			}
+		}
 	}
 }
 

@@ -94,109 +94,82 @@ func mediumOf(p *Passage) *actors.Actor {
 }
 
 // mediumCandidates are no carrier, and the carriers that the rules propose or that the body names.
-func mediumCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32) []candidate {
-	list := []candidate{{by: "none"}}
-	if p.Report.Medium == nil {
-		list[0].by = "rules"
-	}
-	by := []marks{0}
-	of := func(a *actors.Actor, name string, at text.Span) int {
-		for k := range list {
-			if list[k].medium != nil && list[k].medium.Name == a.Name {
-				return k
-			}
-		}
-		list, by = append(list, candidate{key: a.Name, by: name, medium: a, evidence: at}), append(by, 0)
-		return len(list) - 1
-	}
+func mediumCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
+	l := newProposals(p.Report.Medium == nil)
 	for i := range mediumProposers {
 		if a := mediumProposers[i].propose(p); a != nil {
-			k := of(a, mediumProposers[i].name, text.Span{})
-			by[k].add(i)
+			k := l.of(candidate{key: a.Name, by: mediumProposers[i].name, medium: a})
+			l.by[k].add(i)
 		}
 	}
 	for i := range e.carriers {
 		c := &e.carriers[i]
-		k := of(c.actor, "named", c.at[0].span)
+		k := l.of(candidate{key: c.actor.Name, by: "named", medium: c.actor, evidence: c.at[0].span})
 		for j := range c.at {
 			if c.at[j].sentence == p.Quote.Sentence {
-				list[k].evidence = c.at[j].span
+				l.list[k].evidence = c.at[j].span
 			}
 		}
 	}
-	weights := 0
-	for k := range list {
-		c := &list[k]
-		place, weight := p.citedFor(ps, c.medium, e)
-		c.row = by[k].appendTo(append(make([]float32, 0, len(traits)+60), few(p)...), len(mediumProposers))
-		c.row = append(c.row, bit(k == 0), float32(by[k].count()), float32(len(list)))
-		for _, ch := range channelList {
-			c.row = append(c.row, bit(p.Report.Channel == ch))
-		}
-		c.row = append(c.row, place...)
-		weights = len(weight) + 1
-		if k > 0 {
-			c.weight = append(weight, float32(by[k].count()))
-		}
-	}
-	compare(list, weights)
-	return list
+	return l.judged(p, len(mediumProposers), func(c *candidate) (row, weight []float32) {
+		return p.citedFor(ps, c.medium, e)
+	})
 }
 
 // mostMedia is how many of the carriers that an article names are put forward.
 const mostMedia = 8
 
-// citedFor tells where the body names the carrier as seen from the quote, and what of it rivals are compared by.
-func (p *Passage) citedFor(ps []*Passage, a *actors.Actor, e *evidence) (row, weight []float32) {
-	var own, ownTold, ownCited, inside, heads, count, cited, told float32
-	back, forward, backTold, backCited := float32(never), float32(never), float32(never), float32(never)
-	tokens := float32(never)
-	state := float32(0)
-	if a != nil && len(p.Speakers) > 0 && a.State != "" {
-		state = 1 + bit(a.State == p.Speakers[0].State)
-	}
-	var places []citation
+// placesOf are the places that name the carrier.
+func (e *evidence) placesOf(a *actors.Actor) []citation {
 	for i := range e.carriers {
 		if a != nil && e.carriers[i].actor.Name == a.Name {
-			places = e.carriers[i].at
+			return e.carriers[i].at
 		}
 	}
+	return nil
+}
+
+// citedFor tells where the body names the carrier as seen from the quote, and what of it rivals are compared by.
+func (p *Passage) citedFor(ps []*Passage, a *actors.Actor, e *evidence) (row, weight []float32) {
+	n := nowhere()
+	var ownTold, ownCited, heads, cited, told float32
+	backTold, backCited := float32(never), float32(never)
+	places := e.placesOf(a)
 	for i := range places {
 		c := &places[i]
-		count++
 		cited += bit(c.cited)
 		told += bit(c.told)
 		heads += bit(c.headed && (c.cited || c.told))
-		if !c.speaksOf(p, ps) {
-			inside++
+		if !n.see(p, ps, &c.hit) {
 			continue
 		}
 		far := float32(p.Quote.Sentence - c.sentence)
-		switch {
-		case far == 0:
-			own++
-			ownTold += bit(c.told)
-			ownCited += bit(c.cited)
-			tokens = min(tokens, float32(max(c.token-p.Quote.Anchor, p.Quote.Anchor-c.token)))
-		case far > 0:
-			back = min(back, far)
-			if c.told {
-				backTold = min(backTold, far)
-			}
-			if c.cited {
-				backCited = min(backCited, far)
-			}
-		default:
-			forward = min(forward, -far)
+		ownTold += bit(far == 0 && c.told)
+		ownCited += bit(far == 0 && c.cited)
+		if far > 0 && c.told {
+			backTold = min(backTold, far)
+		}
+		if far > 0 && c.cited {
+			backCited = min(backCited, far)
 		}
 	}
 	voice := make([]float32, 6)
 	if a != nil {
 		voice = e.ofVoice(ps, p, mediumKey(a))
 	}
-	row = append(row, own, ownTold, ownCited, inside, heads, min(count, 9), min(cited, 9), min(told, 9), back, forward, backTold, backCited, tokens, state)
-	weight = append([]float32{own, ownTold, ownCited, back, backTold, backCited, forward}, voice...)
+	row = append(row,
+		n.own, ownTold, ownCited, n.inside, heads, min(n.count, 9), min(cited, 9), min(told, 9),
+		n.back, n.forward, backTold, backCited, n.tokens, p.stateOfCarrier(a))
+	weight = append([]float32{n.own, ownTold, ownCited, n.back, backTold, backCited, n.forward}, voice...)
 	return append(row, voice...), weight
+}
+
+// stateOfCarrier is 0 for a carrier of no state, 1 for one of another state than the speaker's, 2 for one of the same.
+func (p *Passage) stateOfCarrier(a *actors.Actor) float32 {
+	if a == nil || len(p.Speakers) == 0 || a.State == "" {
+		return 0
+	}
+	return 1 + bit(a.State == p.Speakers[0].State)
 }
 
 // mediumKey is the carrier as a value that a sentence tells, see [evidence.ofVoice].

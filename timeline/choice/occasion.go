@@ -156,115 +156,97 @@ const mostEvents = 10
 const sureOfNone = 0.9
 
 // occasionCandidates are no occasion, and the occasions that the rules propose or that title and body name.
-func occasionCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32) []candidate {
-	list := []candidate{{by: "none"}}
-	if p.Report.Occasion == nil {
-		list[0].by = "rules"
-	}
-	by := []marks{0}
-	of := func(o *record.Occasion, name string) int {
-		key := strings.ToLower(o.Name)
-		for k := range list {
-			if list[k].key == key {
-				return k
-			}
-		}
-		list, by = append(list, candidate{key: key, by: name, occasion: o, evidence: o.Evidence}), append(by, 0)
-		return len(list) - 1
+func occasionCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
+	l := newProposals(p.Report.Occasion == nil)
+	propose := func(o *record.Occasion, name string) int {
+		return l.of(candidate{key: strings.ToLower(o.Name), by: name, occasion: o, evidence: o.Evidence})
 	}
 	for i := range occasionProposers {
 		if o := occasionProposers[i].propose(p); o != nil {
-			k := of(o, occasionProposers[i].name)
-			by[k].add(i)
+			k := propose(o, occasionProposers[i].name)
+			l.by[k].add(i)
 		}
 	}
 	for i := range e.happenings {
-		of(&e.happenings[i].occasion, "named")
+		propose(&e.happenings[i].occasion, "named")
 	}
-	weights := 0
-	for k := range list {
-		c := &list[k]
-		place, weight := p.eventFor(ps, c.key, e)
-		c.row = by[k].appendTo(append(make([]float32, 0, len(traits)+60), few(p)...), len(occasionProposers))
-		c.row = append(c.row, bit(k == 0), float32(by[k].count()), float32(len(list)))
-		for _, ch := range channelList {
-			c.row = append(c.row, bit(p.Report.Channel == ch))
-		}
-		c.row = append(c.row, place...)
-		weights = len(weight) + 1
-		if k > 0 {
-			c.weight = append(weight, float32(by[k].count()))
-		}
+	return l.judged(p, len(occasionProposers), func(c *candidate) (row, weight []float32) {
+		return p.eventFor(ps, c.key, e)
+	})
+}
+
+// seenEvent is what the places that name an event tell together.
+type seenEvent struct {
+	standing
+	title, opening, at, ahead, named, inAct, first float32
+	head                                           string
+}
+
+// see enters a place that names the event.
+func (n *seenEvent) see(p *Passage, ps []*Passage, v *event) {
+	n.head = v.head
+	n.named = max(n.named, bit(v.named))
+	n.at = max(n.at, bit(words.EventAt[v.lead]))
+	n.ahead = max(n.ahead, bit(words.EventAhead[v.lead]))
+	if v.title {
+		n.count++
+		n.title = 1
+		return
 	}
-	compare(list, weights)
-	return list
+	n.opening = max(n.opening, bit(v.sentence < 2))
+	n.first = min(n.first, float32(v.sentence))
+	if p.Act != nil && p.Act.Sentence == v.sentence {
+		n.inAct = 1
+	}
+	n.standing.see(p, ps, &v.hit)
 }
 
 // eventFor tells where title and body name the event as seen from the quote, and what of it rivals are compared by.
 func (p *Passage) eventFor(ps []*Passage, key string, e *evidence) (row, weight []float32) {
-	var title, own, inside, count, opening, at, ahead, named, actSame float32
-	back, forward, tokens, first := float32(never), float32(never), float32(never), float32(never)
-	head := ""
-	var places []event
+	n := seenEvent{standing: nowhere(), first: never}
 	for i := range e.happenings {
-		if e.happenings[i].key == key {
-			places = e.happenings[i].at
+		if h := &e.happenings[i]; h.key == key {
+			for j := range h.at {
+				n.see(p, ps, &h.at[j])
+			}
 		}
-	}
-	for i := range places {
-		v := &places[i]
-		count++
-		head = v.head
-		named = max(named, bit(v.named))
-		at = max(at, bit(words.EventAt[v.lead]))
-		ahead = max(ahead, bit(words.EventAhead[v.lead]))
-		if v.title {
-			title = 1
-			continue
-		}
-		opening = max(opening, bit(v.sentence < 2))
-		first = min(first, float32(v.sentence))
-		if p.Act != nil && p.Act.Sentence == v.sentence {
-			actSame = 1
-		}
-		if !v.speaksOf(p, ps) {
-			inside++
-			continue
-		}
-		far := float32(p.Quote.Sentence - v.sentence)
-		switch {
-		case far == 0:
-			own++
-			tokens = min(tokens, float32(max(v.token-p.Quote.Anchor, p.Quote.Anchor-v.token)))
-		case far > 0:
-			back = min(back, far)
-		default:
-			forward = min(forward, -far)
-		}
-	}
-	row = []float32{title, own, inside, count, opening, at, ahead, named, actSame, back, forward, tokens, first}
-	for _, class := range [][]string{{"summit"}, {"assembly"}, {"visit"}, {"session", "debate"}, {"meeting", "talks"}, {"conference", "forum"}, {"week", "day"}} {
-		hit := false
-		for _, w := range class {
-			hit = hit || w == head
-		}
-		row = append(row, bit(hit))
-	}
-	person, state := 0, 0
-	lower := " " + key + " "
-	for _, x := range p.Speakers {
-		if f := strings.Fields(strings.ToLower(x.Name)); len(f) > 0 && strings.Contains(lower, f[len(f)-1]) {
-			person++
-		}
-		state += int(bit(x.Kind == actors.State))
 	}
 	voice := make([]float32, 6)
 	if key != "" {
 		voice = e.ofVoice(ps, p, eventKey(key))
 	}
-	row = append(row, float32(person), float32(state), float32(len(strings.Fields(key))))
-	weight = append([]float32{title, own, opening, at, back, forward, tokens, first, count}, voice...)
-	return append(row, voice...), weight
+	row = []float32{
+		n.title, n.own, n.inside, n.count, n.opening, n.at, n.ahead, n.named, n.inAct, n.back, n.forward, n.tokens, n.first,
+	}
+	row = append(row, kindOfEvent(n.head)...)
+	person, states := p.namedIn(key)
+	row = append(row, person, states, float32(len(strings.Fields(key))))
+	weight = []float32{n.title, n.own, n.opening, n.at, n.back, n.forward, n.tokens, n.first, n.count}
+	return append(row, voice...), append(weight, voice...)
+}
+
+// eventKinds are the heads of the names of events, as far as a model tells them apart.
+var eventKinds = [][]string{
+	{"summit"}, {"assembly"}, {"visit"}, {"session", "debate"}, {"meeting", "talks"}, {"conference", "forum"}, {"week", "day"},
+}
+
+// kindOfEvent marks the kind of the event's head.
+func kindOfEvent(head string) []float32 {
+	var row []float32
+	for _, heads := range eventKinds {
+		row = append(row, bit(slices.Contains(heads, head)))
+	}
+	return row
+}
+
+// namedIn counts the speakers whose name the event's name holds, and those that are states.
+func (p *Passage) namedIn(key string) (persons, states float32) {
+	for _, x := range p.Speakers {
+		f := strings.Fields(strings.ToLower(x.Name))
+		persons += bit(len(f) > 0 && strings.Contains(" "+key+" ", f[len(f)-1]))
+		states += bit(x.Kind == actors.State)
+	}
+	return persons, states
 }
 
 // eventKey is the event as a value that a sentence tells, see [evidence.ofVoice].

@@ -147,3 +147,78 @@ func compare(list []candidate, weights int) {
 		}
 	}
 }
+
+// proposals collects the candidates for a field that most quotes leave empty: the first is none.
+type proposals struct {
+	list []candidate
+	by   []marks // who proposes each, by their places in their table
+}
+
+// newProposals begins with none, which is the rules' own choice if left is set.
+func newProposals(left bool) *proposals {
+	name := "none"
+	if left {
+		name = "rules"
+	}
+	return &proposals{list: []candidate{{by: name}}, by: []marks{0}}
+}
+
+// of is the index of the candidate with the key of c, which is entered where there is none.
+func (l *proposals) of(c candidate) int {
+	for k := 1; k < len(l.list); k++ {
+		if l.list[k].key == c.key {
+			return k
+		}
+	}
+	l.list, l.by = append(l.list, c), append(l.by, 0)
+	return len(l.list) - 1
+}
+
+// judged completes the rows of the candidates, for which there are n proposers; place tells where the text names one.
+func (l *proposals) judged(p *Passage, n int, place func(*candidate) (row, weight []float32)) []candidate {
+	weights := 0
+	shared := few(p)
+	for k := range l.list {
+		c := &l.list[k]
+		row, weight := place(c)
+		c.row = l.by[k].appendTo(append(make([]float32, 0, len(shared)+len(row)+60), shared...), n)
+		c.row = append(c.row, bit(k == 0), float32(l.by[k].count()), float32(len(l.list)))
+		for _, ch := range channelList {
+			c.row = append(c.row, bit(p.Report.Channel == ch))
+		}
+		c.row = append(c.row, row...)
+		weights = len(weight) + 1
+		if k > 0 {
+			c.weight = append(weight, float32(l.by[k].count()))
+		}
+	}
+	compare(l.list, weights)
+	return l.list
+}
+
+// standing is where the places that name something stand as seen from a quote.
+type standing struct {
+	own, inside, count    float32 // in its sentence; in the words of others; all
+	back, forward, tokens float32 // sentences to the nearest before and after; tokens to the nearest in its sentence
+}
+
+func nowhere() standing { return standing{back: never, forward: never, tokens: never} }
+
+// see enters a place. It reports whether the place stands outside of all words reported.
+func (n *standing) see(p *Passage, ps []*Passage, h *hit) bool {
+	n.count++
+	if !h.speaksOf(p, ps) {
+		n.inside++
+		return false
+	}
+	switch far := float32(p.Quote.Sentence - h.sentence); {
+	case far == 0:
+		n.own++
+		n.tokens = min(n.tokens, float32(max(h.token-p.Quote.Anchor, p.Quote.Anchor-h.token)))
+	case far > 0:
+		n.back = min(n.back, far)
+	default:
+		n.forward = min(n.forward, -far)
+	}
+	return true
+}

@@ -216,9 +216,17 @@ var readers = []reader{
 // possessed reads the name after the last possessive: "the committee's John Smith".
 func (r *Entities) possessed(s *scene.Scene, lo, hi, end int) *Entity {
 	for k := hi - 2; k > lo; k-- {
-		if s.Lower[k] == "'s" {
-			return r.newName(s, k+1, hi, end)
+		if s.Lower[k] != "'s" && s.Lower[k] != "’s" {
+			continue
 		}
+		if postIn(s, k+1, hi) != nil {
+			return nil // "China's Coast Guard"
+		}
+		e := r.newName(s, k+1, hi, end)
+		if m := s.MentionAt(k - 1); e != nil && e.State == "" && m != nil && m.Actor.Kind == actors.State {
+			e.State = m.Actor.State
+		}
+		return e
 	}
 	return nil
 }

@@ -21,7 +21,7 @@ func (t *Telling) Profile() []byte {
 		for _, p := range list {
 			w.uint(uint64(p.id))
 			w.uint(uint64(p.voice))
-			w.flags(p.person, p.known)
+			w.flags(p.person, p.known, p.single)
 		}
 	}
 	w.hashes(t.about)
@@ -55,7 +55,7 @@ func ReadProfile(b []byte, id, published string) (*Telling, error) {
 	for _, list := range []*[]party{&t.speakers, &t.to} {
 		for range r.count() {
 			p := party{id: r.hash(), voice: r.hash()}
-			r.flags(&p.person, &p.known)
+			r.flags(&p.person, &p.known, &p.single)
 			*list = append(*list, p)
 		}
 	}

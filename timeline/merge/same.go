@@ -32,17 +32,18 @@ func (t *Telling) same(u *Telling) float64 {
 	if _, ok := t.win.meet(u.win); !ok || t.win.open() != u.win.open() || t.apart(u) {
 		return 0
 	}
-	named := commonParty(t.speakers, u.speakers)
-	best, common := t.alike(u, named && t.near(u))
+	named, onDay := commonParty(t.speakers, u.speakers), t.tells && u.tells && t.day == u.day
+	onDay = onDay && t.sureOf(u) && (t.channel == u.channel || t.loose() || u.loose())
+	best, common := t.alike(u, named && onDay && t.channel == u.channel)
 	switch {
-	case t.win.open():
-		if best < 0.9 || !named {
+	case t.win.wide() || u.win.wide():
+		if best < 0.9 || !named || common < manyStems {
 			return 0
 		}
 		return best
-	case best > 0 && named && t.close(u, best):
+	case named && t.close(u, best) && enough(best, common, onDay || best >= 0.9 && t.addressesAlike(u)):
 		return sameWords + best
-	case best >= leastLikely && t.oneVoice(u) && t.close(u, best), best >= leastUnnamed && common >= manyStems && t.close(u, 0):
+	case best >= leastLikely && common > manyStems && t.near(u) && (t.oneVoice(u) || common >= mostStems):
 		return likeWords + best
 	case !conflicting(t.occasion, u.occasion):
 		return t.happening(u, named)
@@ -50,13 +51,23 @@ func (t *Telling) same(u *Telling) float64 {
 	return 0
 }
 
-// The likeness of words from which a body and its speaker, or an agency and whom it cites, are taken for one speaker; and
-// that from which words are the same whoever is named, with the stems that they must have in common.
+// The likeness of words, with the stems that they must have in common, from which a body and its speaker, or an agency and
+// whom it cites, are taken for one speaker; and those stems from which words are the same whoever is named.
 const (
-	leastLikely  = 0.4
-	leastUnnamed = 0.55
+	leastFormula = 0.6
+	leastLikely  = 0.76
 	manyStems    = 5
+	mostStems    = 9
 )
+
+// enough reports whether words of one speaker are alike enough. Where no text tells the day, more is needed, but for the
+// same words to the same addressee: a formula is used again.
+func enough(best float64, common int, onDay bool) bool {
+	if onDay {
+		return best > 0 && common >= 2
+	}
+	return best >= leastFormula && common > manyStems
+}
 
 // apart reports whether the parties of the tellings can't be those of one event: other persons speak, or they speak to
 // other states. Of a call or meeting each party may be the one who is quoted, and at a briefing many are spoken to.
@@ -67,16 +78,46 @@ func (t *Telling) apart(u *Telling) bool {
 // sides are the parties of a telling or a group, as far as they tell events apart; sorted.
 type sides struct {
 	talk, briefing         bool
+	family                 record.Channel
 	persons, hears, speaks []uint32
+	parties                []uint32 // all voices
+	readers                []uint32 // addressees by id, governments and bodies left out
+	topics                 []uint32 // states to which or of which a message speaks, but for the speakers' own
 }
 
 func newSides(t *Telling) sides {
-	return sides{t.talk(), t.channel == record.PressConference, t.persons(), t.hears(), t.speaks()}
+	s := sides{
+		talk: t.talk(), briefing: t.channel == record.PressConference, family: family(t.channel), persons: t.persons(),
+		hears: t.hears(), speaks: t.speaks(), parties: voices(known(t.speakers), known(t.to)),
+	}
+	for _, p := range t.to {
+		if !p.known || p.single {
+			s.readers = append(s.readers, p.id)
+		}
+	}
+	slices.Sort(s.readers)
+	s.topics = s.hears
+	if len(s.topics) == 0 {
+		s.topics = slices.DeleteFunc(slices.Clone(t.about), func(a uint32) bool { return slices.Contains(s.speaks, a) })
+	}
+	return s
 }
 
+// fewer reports whether both lists have two at least, and fewer than two in common.
+func fewer(a, b []uint32) bool { return len(a) > 1 && len(b) > 1 && shared(a, b) < 2 }
+
 func (s sides) apart(o sides) bool {
+	if s.family != "" && o.family != "" && s.family != o.family {
+		return true
+	}
 	if s.talk && o.talk {
-		return false
+		return fewer(s.parties, o.parties)
+	}
+	if len(s.speaks) > 1 && len(o.speaks) > 1 && fewer(s.speaks, o.speaks) {
+		return true
+	}
+	if s.family == record.Message && o.family == s.family && (disjoint(s.readers, o.readers) || disjoint(s.topics, o.topics)) {
+		return true
 	}
 	return disjoint(s.persons, o.persons) || disjoint(s.speaks, o.speaks) ||
 		!(s.briefing && o.briefing) && disjoint(s.hears, o.hears)
@@ -84,10 +125,15 @@ func (s sides) apart(o sides) bool {
 
 // with are the sides of both together.
 func (s sides) with(o sides) sides {
-	return sides{
-		s.talk && o.talk, s.briefing && o.briefing, join(s.persons, o.persons), join(s.hears, o.hears),
-		join(s.speaks, o.speaks),
+	both := sides{
+		talk: s.talk && o.talk, briefing: s.briefing && o.briefing, family: s.family,
+		persons: join(s.persons, o.persons), hears: join(s.hears, o.hears), speaks: join(s.speaks, o.speaks),
+		parties: join(s.parties, o.parties), readers: join(s.readers, o.readers), topics: join(s.topics, o.topics),
 	}
+	if both.family == "" {
+		both.family = o.family
+	}
+	return both
 }
 
 // disjoint reports whether both lists have something, and nothing in common.
@@ -112,7 +158,7 @@ func (t *Telling) close(u *Telling, best float64) bool {
 	if !t.tells || !u.tells || t.day == u.day || t.overlaps(u) {
 		return true
 	}
-	return best >= leastLikely && family(t.channel) != "" && family(t.channel) == family(u.channel)
+	return best >= 0.45 && family(t.channel) != "" && family(t.channel) == family(u.channel)
 }
 
 // overlaps reports whether the days themselves have one in common, without any slack.
@@ -169,17 +215,12 @@ func (t *Telling) happening(u *Telling, named bool) float64 {
 			return oneTalk
 		}
 		return 0
-	case !named && t.tells && u.tells && t.day == u.day && t.channel == u.channel && gathering(t.channel) &&
-		t.oneVoice(u) && t.onTopic(u):
-		return silent // a body's spokesman, named by one of them alone
 	case !named || t.speaksOfNobody(u):
 		return 0
 	case f == record.Message && f == family(u.channel) && t.addressesAlike(u):
 		return oneTalk
 	case t.tells && u.tells && t.day == u.day:
 		return t.appearance(u)
-	case t.tells != u.tells && f == record.Message && f == family(u.channel):
-		return silent
 	}
 	return 0
 }
@@ -191,19 +232,19 @@ func (t *Telling) speaksOfNobody(u *Telling) bool {
 }
 
 // near reports whether the days are near enough to be one without any word in common: the same, or one that the other
-// may well have been published after. Two days of publication must be one, or one after the other.
+// was published on or the day after. Two days of publication must be one.
 func (t *Telling) near(u *Telling) bool {
 	if t.day == u.day {
 		return true
 	}
-	if !t.tells && !u.tells {
-		gap := t.win.day() - u.win.day()
-		return gap >= -1 && gap <= 1
+	if t.tells == u.tells {
+		return t.tells && t.overlaps(u)
 	}
-	return t.overlaps(u)
+	gap := t.win.day() - u.win.day()
+	return t.overlaps(u) && gap >= -1 && gap <= 1
 }
 
-// meetsLeader reports whether one of the persons of a talk is in both tellings, where both name persons.
+// meetsLeader reports whether the persons of a talk are in both tellings, as far as both name persons.
 func (t *Telling) meetsLeader(u *Telling) bool {
 	a, b := slices.Concat(t.speakers, t.to), slices.Concat(u.speakers, u.to)
 	for _, l := range [][]party{a, b} {
@@ -211,50 +252,50 @@ func (t *Telling) meetsLeader(u *Telling) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(a, func(p party) bool {
-		return p.person && slices.ContainsFunc(b, func(q party) bool { return q.person && q.id == p.id })
+	persons := func(l []party) []uint32 {
+		var out []uint32
+		for _, p := range l {
+			if p.person {
+				out = append(out, p.id)
+			}
+		}
+		return join(out, nil)
+	}
+	x, y := persons(a), persons(b)
+	return shared(x, y) >= min(2, len(x), len(y))
+}
+
+// sureOf reports whether a speaker of both is one whom the gazetteer knows: what only texts call alike may be two.
+func (t *Telling) sureOf(u *Telling) bool {
+	return slices.ContainsFunc(t.speakers, func(p party) bool {
+		return p.known && (p.person || !p.single) && slices.ContainsFunc(u.speakers, func(q party) bool { return q.id == p.id })
 	})
+}
+
+// loose reports whether the channel tells little: words that are alike may have any other.
+func (t *Telling) loose() bool {
+	return t.channel == record.UnknownChannel || t.channel == record.StatementText || t.channel == record.Speech &&
+		len(t.hears()) > 0
 }
 
 // addressesAlike reports whether both tell an addressee, and one that is in both.
 func (t *Telling) addressesAlike(u *Telling) bool { return shared(t.hears(), u.hears()) > 0 }
 
-// appearance compares what a speaker said on one day that both texts tell: by one channel that is known, or by one
-// that is known on one side alone.
+// appearance compares what a speaker said on one day that both texts tell: at one press conference, or by one channel,
+// or by one that is known on one side alone, to the same state; or in one message of which one text alone tells to whom.
 func (t *Telling) appearance(u *Telling) float64 {
 	one := t.channel == u.channel || family(t.channel) != "" && family(t.channel) == family(u.channel)
-	one = one && t.channel != record.UnknownChannel
-	half := t.channel == record.UnknownChannel || u.channel == record.UnknownChannel
+	known := t.channel != record.UnknownChannel && u.channel != record.UnknownChannel
+	silentSide := (len(t.hears()) > 0) != (len(u.hears()) > 0)
 	switch {
-	case one && (t.channel == record.PressConference || gathering(t.channel) && t.onTopic(u)):
+	case shared(t.persons(), u.persons()) == 0:
+		return 0
+	case one && t.channel == record.PressConference:
 		return appearance
-	case (one || half) && t.addressesAlike(u), one && t.onTopic(u):
+	case (one || !known) && t.addressesAlike(u):
 		return topical
-	case one && family(t.channel) != "", half && t.onTopic(u):
+	case one && family(t.channel) != "" && silentSide:
 		return silent
 	}
 	return 0
 }
-
-// onTopic reports whether the tellings are to or of a state that the other is to or of as well, their own left out, or
-// have a stem in common.
-func (t *Telling) onTopic(u *Telling) bool {
-	own := join(t.speaks(), u.speaks())
-	topics := func(v *Telling) []uint32 {
-		return slices.DeleteFunc(join(v.hears(), v.about), func(s uint32) bool { return slices.Contains(own, s) })
-	}
-	if shared(topics(t), topics(u)) > 0 {
-		return true
-	}
-	for i := range t.reports {
-		for j := range u.reports {
-			if t.reports[i].common(&u.reports[j].wording) > 0 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// gathering reports whether a channel is one at which somebody speaks once a day.
-func gathering(c record.Channel) bool { return c == record.PressConference || c == record.Speech }

@@ -39,6 +39,7 @@ func (t *Telling) Whole() *Telling {
 // party is a speaker or addressee.
 type party struct {
 	id     uint32
+	single bool   // a person of any kind
 	voice  uint32 // the state, the actor itself where there is none
 	person bool   // whom the gazetteer knows: a name that only a text gives may be another's, written otherwise
 	known  bool   // speaks for a state: readers, reporters, voters and media are no party that tells events apart
@@ -82,7 +83,7 @@ func partiesOf(list []record.Party) []party {
 		}
 		out = append(out, party{
 			id: hash32(p.ID), voice: hash32(voice), person: p.Kind == actors.Person && p.State != "" && !p.FromText(),
-			known: p.State != "" && p.Kind != actors.Medium,
+			known: p.State != "" && p.Kind != actors.Medium, single: p.Kind == actors.Person,
 		})
 	}
 	return out

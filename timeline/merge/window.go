@@ -47,6 +47,13 @@ func (w window) meet(v window) (window, bool) {
 	return m, m.first <= m.last
 }
 
+// wide reports whether the window is wider than what a text tells that knows the day, or nearly: an open one, a month or a
+// year says too little for two events to be one by it.
+func (w window) wide() bool { return w.last-w.first > 2*mostDays }
+
+// mostDays is the number of days of the widest window that is not wide: the lag of the press, or a long weekend.
+const mostDays = 4
+
 // open reports whether the window has no known start.
 func (w window) open() bool { return w.first <= longAgo }
 

@@ -129,6 +129,7 @@ type Source struct {
 	Key          string // stable identity of the article: its given id, else its URL, else its SHA-256
 	URL          string
 	Outlet       string
+	House        string // state whose house or medium the outlet is, "" for nobody's; for who knows the actors to fill in
 	Title        string
 	Byline       string
 	Published    string // EDTF

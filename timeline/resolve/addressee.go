@@ -172,6 +172,9 @@ func (r *resolver) namedAddressees(c *scene.Quote, speakers []*discourse.Entity,
 	if a := r.demandedOf(c, speakers); len(a.list) > 0 {
 		return a
 	}
+	if a := r.besideClause(c, act); len(a.list) > 0 {
+		return a
+	}
 	if c.CueHas(s, words.GivingVerb) && s.At(c.EndHi) == "to" {
 		e := s.PhraseEnd(c.EndHi+1, c.Hi)
 		if list := acts.SpokenTo(r.Referents(c.EndHi+1, e, act)); len(list) > 0 {
@@ -325,7 +328,21 @@ func (r *resolver) inContent(c *scene.Quote, speakers []*discourse.Entity, act *
 		return addressed{list, "named", s.Span(lo, end)}
 	}
 	list := acts.SpokenTo(r.list(lo, end, act))
+	if len(list) == 0 && s.Listed(lo, end) {
+		list = r.statesIn(lo, end) // "Norway and other countries"
+	}
 	return addressed{list, "named", s.Span(lo, end)}
+}
+
+// statesIn are the governments of the states that the phrase names.
+func (r *resolver) statesIn(lo, hi int) []*discourse.Entity {
+	var out []*discourse.Entity
+	for _, m := range r.Body.MentionsIn(lo, hi) {
+		if m.Actor.Kind == actors.State {
+			out = append(out, r.StateEntity(m.Actor))
+		}
+	}
+	return discourse.Distinct(out)
 }
 
 // list reads a phrase that may be broken by a line end, as a list of names.
@@ -334,13 +351,7 @@ func (r *resolver) list(lo, hi int, act *discourse.Act) []*discourse.Entity {
 	if !broken(s, lo, hi) {
 		return r.Referents(lo, hi, act)
 	}
-	var out []*discourse.Entity
-	for _, m := range s.MentionsIn(lo, hi) {
-		if m.Actor.Kind == actors.State {
-			out = append(out, r.StateEntity(m.Actor))
-		}
-	}
-	return discourse.Distinct(out)
+	return r.statesIn(lo, hi)
 }
 
 // broken reports whether a line ends inside the tokens.

@@ -227,3 +227,33 @@ func (r *resolver) introducedBy(c *scene.Quote, act *discourse.Act) []*discourse
 	}
 	return nil
 }
+
+// besideClause reads whom the clause beside the cue turns to: `"You shall not," Lind wrote, addressing Moss`, "Lind
+// protested to Moss, saying that".
+func (r *resolver) besideClause(c *scene.Quote, act *discourse.Act) addressed {
+	s := r.Body
+	for k := c.CueHi; k < min(c.Hi, c.CueHi+10) && c.CueHi > c.CueLo; k++ {
+		if s.Lower[k] == "addressing" && s.At(k-1) == "," {
+			return r.partyAt(k+1, c.Hi, act)
+		}
+	}
+	if c.CueHi <= c.CueLo || s.Doc.Tokens[c.CueLo].Tag != "VBG" || s.At(c.CueLo-1) != "," {
+		return addressed{}
+	}
+	for k := max(c.SourceHi, c.Lo); k < min(c.SourceHi+4, c.CueLo); k++ {
+		if words.TurningVerb[s.Lower[k]] && s.At(k+1) == "to" {
+			return r.partyAt(k+2, c.CueLo, act)
+		}
+	}
+	return addressed{}
+}
+
+// partyAt reads the phrase at token lo as somebody who is spoken to; an audience is none.
+func (r *resolver) partyAt(lo, hi int, act *discourse.Act) addressed {
+	s := r.Body
+	end := s.PhraseEnd(lo, hi)
+	if end <= lo || toAudience(s, lo, end) {
+		return addressed{}
+	}
+	return addressed{acts.SpokenTo(r.Referents(lo, end, act)), "named", s.Span(lo, end)}
+}

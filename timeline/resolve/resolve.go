@@ -45,6 +45,12 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 	if r != nil {
 		settleTones(out)
 		choice.Choose(r.passages(list, out))
+		r.standIn(out)
+	}
+	for i := range out {
+		if d := &out[i].Said; d.EDTF == "" {
+			d.Basis = "" // no day of publication stands in
+		}
 	}
 	giveIDs(list, out)
 	return r, out

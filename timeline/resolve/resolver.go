@@ -19,7 +19,7 @@ var words = data.Classes[struct {
 	ObjectPronoun, Office, OtherOccasion, People, PhoneCall, PlatformLead, PostPlatform, PostNoun, PostedVerb, Preposition,
 	PressAudience, PressPerson, PressWord,
 	Quoting, Relative, SpeakerEnd, Speaking, SpeechAudience, SpeechOccasion, SpeechStem, StatementStem, Stopping,
-	SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, TwoParties, UrgingVerb data.Set
+	SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, TurningVerb, TwoParties, UrgingVerb data.Set
 }]()
 
 // resolver resolves the quotes of one article to their reports.

@@ -41,6 +41,41 @@ func (r *resolver) saidWhen(c *scene.Quote, act *discourse.Act) record.Said {
 	return record.Said{Date: r.Published, Basis: dates.Published}
 }
 
+// standIn lets the day of the article's dateline stand in for that of its words where nothing but its publication would.
+func (r *resolver) standIn(out []resolved) {
+	d := r.dateline()
+	if d == nil {
+		return
+	}
+	for i := range out {
+		if x := &out[i]; x.Said.Basis == dates.Published {
+			x.Said = *d
+			x.Decided.Day.By, x.Decided.Day.Evidence = "dateline", d.Evidence
+		}
+	}
+}
+
+// datelineLag is the number of days after that of its dateline by which an article is published at the latest; an older
+// dateline is one that the article cites.
+const datelineLag = 7
+
+// dateline is the day of the dateline with which the article begins, nil where it has none.
+func (r *resolver) dateline() *record.Said {
+	s := r.Body
+	if len(s.Times) == 0 || !s.Times[0].Dateline {
+		return nil
+	}
+	x := &s.Times[0]
+	d, ok := x.Date()
+	if !ok || d.Earliest == "" || d.Earliest != d.Latest {
+		return nil
+	}
+	if r.Day != "" && (d.Earliest > r.Day || dates.DaysBetween(d.Earliest, r.Day) > datelineLag) {
+		return nil
+	}
+	return &record.Said{Date: d, Basis: dates.Dateline, Evidence: text.Span{Start: x.Start, End: x.End}}
+}
+
 // wideBeside is a year, season or decade that the sentence of the cue states as the time of what it tells: "In 1962,
 // X told Y", "X said last year". A stated time wider than a month is the time, and the day of publication is not.
 func (r *resolver) wideBeside(c *scene.Quote) *record.Said {

@@ -63,6 +63,8 @@ func (x *resolved) follow(y *resolved) {
 	dated := x.Said.Basis != dates.Published && x.Said.Basis != ""
 	named := x.Channel != record.UnknownChannel
 	switch {
+	case yearWide(&y.Said) && x.sentence > y.sentence+1:
+		return // what somebody said last year is no occasion of the story
 	case dated && x.Said.EDTF != y.Said.EDTF, named && y.Channel != record.UnknownChannel && x.Channel != y.Channel:
 		return
 	}
@@ -75,6 +77,11 @@ func (x *resolved) follow(y *resolved) {
 	if x.Occasion == nil {
 		x.Occasion = y.Occasion
 	}
+}
+
+// yearWide reports a year, season or decade.
+func yearWide(d *record.Said) bool {
+	return len(d.Earliest) == 10 && len(d.Latest) == 10 && d.Earliest[:7] != d.Latest[:7] && len(d.EDTF) < 10
 }
 
 // lastOf is the index of the last session of the speakers, -1 for none.

@@ -179,6 +179,13 @@ func reportsSpeech(r *resolver, c *scene.Quote) bool {
 	return len(list) > 0 && (list[0].Person() || list[0].Kind == actors.State)
 }
 
+// otherDay reports whether the report tells a time of its own that is not the act's: words of last year are none of
+// today's.
+func otherDay(p *resolved, act *discourse.Act) bool {
+	return p.Said.Basis != dates.Published && p.Said.Earliest != "" && acts.Wide(&p.Said) &&
+		(act.Said == nil || act.Said.EDTF != p.Said.EDTF)
+}
+
 // lookBack gives what is told later to earlier quotes: a lede may leave the letter and its carrier to the second
 // paragraph.
 func (r *resolver) lookBack(list []*scene.Quote, out []resolved) {
@@ -187,7 +194,7 @@ func (r *resolver) lookBack(list []*scene.Quote, out []resolved) {
 			continue
 		}
 		act := r.actAfter(list[i], out[i].speakers, out[i].to)
-		if act == nil || act.Channel == record.UnknownChannel {
+		if act == nil || act.Channel == record.UnknownChannel || otherDay(&out[i], act) {
 			continue
 		}
 		p := &out[i]

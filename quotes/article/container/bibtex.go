@@ -21,10 +21,14 @@ var (
 
 // bibFields are the fields of each part of an article, the best first. "urldate" and "file" are not read.
 var bibFields = map[string][]string{
-	"title": {"title"}, "outlet": {"journaltitle", "journal", "journalsubtitle", "newspaper", "maintitle", "booktitle",
-		"publisher", "organization", "institution"},
-	"byline": {"author", "editor"}, "published": {"date"}, "url": {"url", "howpublished"}, "language": {"langid",
-		"language"},
+	"title": {"title"}, "outlet": {
+		"journaltitle", "journal", "journalsubtitle", "newspaper", "maintitle", "booktitle",
+		"publisher", "organization", "institution",
+	},
+	"byline": {"author", "editor"}, "published": {"date"}, "url": {"url", "howpublished"}, "language": {
+		"langid",
+		"language",
+	},
 	"text": {"fulltext", "abstract", "annote", "annotation", "note"},
 }
 

@@ -20,8 +20,10 @@ var documents = map[format.Kind]struct {
 	mediaType string
 }{
 	format.PDF: {document.PDF, "application/pdf"},
-	format.RTF: {func(_ context.Context, b []byte) (*document.Document, error) { return document.RTF(b) },
-		"application/rtf"},
+	format.RTF: {
+		func(_ context.Context, b []byte) (*document.Document, error) { return document.RTF(b) },
+		"application/rtf",
+	},
 	format.Word: {
 		zippedDocument(document.Word),
 		"application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -46,7 +46,10 @@ func (r *reader) epub(z *zip.Reader) error {
 // chapter yields a chapter, unless it is plainly too short for an article.
 func (r *reader) chapter(name string, b []byte, book *book) error {
 	lines, err := article.AllLines(string(b))
-	if err != nil || len(strings.Join(lines, " ")) < minChapter {
+	if err != nil {
+		return r.flaw(fmt.Errorf("%s: %w", name, err))
+	}
+	if len(strings.Join(lines, " ")) < minChapter {
 		r.passed.Add(left("a chapter without an article", "chapters without an article"))
 		return nil
 	}

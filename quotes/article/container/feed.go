@@ -29,7 +29,7 @@ func (r *reader) feed() error {
 	f := &feedReader{r: r, d: newXML(r.b)}
 	err := f.run()
 	switch {
-	case err == nil || errors.Is(err, io.EOF) && f.ended:
+	case errors.Is(err, io.EOF) && f.ended:
 		return nil
 	case errors.Is(err, errEnough) || r.ctx.Err() != nil:
 		return err

@@ -3,6 +3,7 @@ package container
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -53,7 +54,7 @@ func readAs(t *testing.T, k format.Kind, b []byte) {
 	}
 	r.b = newBuffered(string(b))
 	r.many = true
-	if err := r.reader(k)(); err != nil && err != errEnough && !strings.HasPrefix(err.Error(), "in") {
+	if err := r.reader(k)(); err != nil && !errors.Is(err, errEnough) && !strings.HasPrefix(err.Error(), "in") {
 		t.Errorf("error %v does not name its source", err)
 	}
 }
@@ -121,8 +122,10 @@ func FuzzZIP(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
 		readAs(t, format.Zip, b)
-		for _, name := range []string{"word/document.xml", "content.xml", "xl/worksheets/sheet1.xml",
-			"META-INF/container.xml", "a.html"} {
+		for _, name := range []string{
+			"word/document.xml", "content.xml", "xl/worksheets/sheet1.xml",
+			"META-INF/container.xml", "a.html",
+		} {
 			readAs(t, format.Zip, zipped(name, b))
 		}
 	})

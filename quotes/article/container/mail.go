@@ -88,10 +88,19 @@ func messageOf(ctx context.Context, src article.Source) (*article.Article, error
 	if err != nil {
 		return nil, err
 	}
-	if from, err := mail.ParseAddress(headerText(m.Header.Get("From"))); err == nil {
-		a.Fill(article.Record{Outlet: from.Name})
-	}
+	a.Fill(article.Record{Outlet: senderName(m.Header.Get("From"))})
 	return a, nil
+}
+
+// senderName is the name of who sent a message, "" where only an address is known.
+func senderName(from string) string {
+	if at, err := mail.ParseAddress(from); err == nil {
+		return at.Name
+	}
+	if text := headerText(from); !strings.Contains(text, "@") {
+		return text
+	}
+	return ""
 }
 
 // headerText decodes the words of a header.
@@ -137,8 +146,10 @@ func (p *mailParts) add(header textproto.MIMEHeader, body io.Reader, depth int) 
 		if err != nil && len(b) == 0 {
 			return err
 		}
-		p.page = &article.Source{Bytes: b, MediaType: header.Get("Content-Type"),
-			URL: webAddress(header.Get("Content-Location"))}
+		p.page = &article.Source{
+			Bytes: b, MediaType: header.Get("Content-Type"),
+			URL: webAddress(header.Get("Content-Location")),
+		}
 	case kind == "text/plain" && p.plain == "":
 		b, err := io.ReadAll(io.LimitReader(body, article.MaxText+1))
 		if err != nil && len(b) == 0 {

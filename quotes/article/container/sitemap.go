@@ -32,8 +32,10 @@ func (r *reader) sitemap() error {
 				return r.brokenOff(err)
 			}
 			depth--
-			rec := article.Record{URL: strings.TrimSpace(u.Loc), Title: u.News.Title, Published: u.News.Date,
-				Outlet: u.News.Publication.Name}
+			rec := article.Record{
+				URL: strings.TrimSpace(u.Loc), Title: u.News.Title, Published: u.News.Date,
+				Outlet: u.News.Publication.Name,
+			}
 			if rec.URL == "" {
 				continue
 			}

@@ -92,17 +92,16 @@ func (r *reader) single() error {
 		}
 	}
 	src := r.source(b)
-	return r.emit(Item{Name: r.in.Name, Read: func(ctx context.Context) (*article.Article,
-		error,
-	) {
-		return article.Read(ctx, src)
-	}})
+	read := func(ctx context.Context) (*article.Article, error) { return article.Read(ctx, src) }
+	return r.emit(Item{Name: r.in.Name, Read: read})
 }
 
 // source is the input as a source of those bytes.
 func (r *reader) source(b []byte) article.Source {
-	return article.Source{Name: r.in.Name, Bytes: b, MediaType: r.in.MediaType, URL: r.in.URL, Retrieved: r.in.Retrieved,
-		Now: r.in.Now}
+	return article.Source{
+		Name: r.in.Name, Bytes: b, MediaType: r.in.MediaType, URL: r.in.URL, Retrieved: r.in.Retrieved,
+		Now: r.in.Now,
+	}
 }
 
 // text reads the rest of the input as text.

@@ -102,19 +102,22 @@ func (f *fieldSize) Read(b []byte) (int, error) {
 	return n, err
 }
 
-// gdeltURL is the column of the address in GDELT's table of events.
-var gdeltURL = regexp.MustCompile(`\thttps?://\S+\s*$`)
-
-// gdelt reads the addresses of GDELT's table of events, each once where it stands in rows that follow each other.
+// gdelt reads the addresses of GDELT's tables of events, mentions and documents, each once where it stands in rows that
+// follow each other: the first column that is one.
 func (r *reader) gdelt() error {
 	last := ""
 	return r.eachLine(func(line string) error {
-		m := strings.TrimSpace(gdeltURL.FindString(line))
-		if m == "" || m == last {
-			return nil
+		for cell := range strings.SplitSeq(strings.TrimSpace(line), "\t") {
+			if !strings.HasPrefix(cell, "http") {
+				continue
+			}
+			if cell == last {
+				return nil
+			}
+			last = cell
+			return r.made(article.Record{URL: cell})
 		}
-		last = m
-		return r.made(article.Record{URL: m})
+		return nil
 	})
 }
 

@@ -43,8 +43,10 @@ type wordReader struct {
 }
 
 // wordSkipped are elements whose text is deleted, an instruction, or a second form of what stands beside.
-var wordSkipped = map[string]bool{"del": true, "moveFrom": true, "instrText": true, "delText": true, "Fallback": true,
-	"footnoteReference": true}
+var wordSkipped = map[string]bool{
+	"del": true, "moveFrom": true, "instrText": true, "delText": true, "Fallback": true,
+	"footnoteReference": true,
+}
 
 func (w *wordReader) start(e xml.StartElement) {
 	name := e.Name.Local
@@ -113,8 +115,10 @@ type openReader struct {
 }
 
 // openSkipped are elements whose text is none of the document's.
-var openSkipped = map[string]bool{"note": true, "annotation": true, "tracked-changes": true, "sequence-decls": true,
-	"user-field-decls": true}
+var openSkipped = map[string]bool{
+	"note": true, "annotation": true, "tracked-changes": true, "sequence-decls": true,
+	"user-field-decls": true,
+}
 
 func (o *openReader) start(e xml.StartElement) {
 	switch name := e.Name.Local; {

@@ -17,7 +17,7 @@ func ofLists(start, ending string) Format {
 	switch {
 	case len(lines) == 0:
 		return Format{}
-	case allAddresses(lines):
+	case allAddresses(lines), columns.MatchString(strings.TrimSpace(lines[0])) && allAddresses(lines[1:]):
 		return Of(Addresses)
 	case gdeltRow.MatchString(lines[0]):
 		return Of(GDELT)
@@ -27,8 +27,10 @@ func ofLists(start, ending string) Format {
 	return Format{}
 }
 
-// gdeltRow is a row of GDELT's table of events: its number, its day, month, year and fraction.
-var gdeltRow = regexp.MustCompile(`^\d{6,12}\t\d{8}\t\d{6}\t\d{4}\t\d{4}\.\d+\t`)
+// gdeltRow is a row of GDELT's tables: of events (a number, a day, its month, year and fraction), of mentions (a
+// number and two times) and of documents (a number made of a time, and the time).
+var gdeltRow = regexp.MustCompile(`^(?:\d{6,12}\t\d{8}\t\d{6}\t\d{4}\t\d{4}\.\d+\t|` +
+	`\d{6,12}\t\d{14}\t\d{14}\t|\d{14}-T?\d+\t\d{14}\t)`)
 
 var addressLine = regexp.MustCompile(`^(?i)https?://\S+$`)
 

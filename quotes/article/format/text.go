@@ -10,8 +10,10 @@ import (
 func OfText(head, name string) Format {
 	head = strings.TrimPrefix(head, "\ufeff")
 	start := strings.TrimLeft(head, " \t\n")
-	for _, try := range []func(start, ending string) Format{ofJSON, ofMail, ofMarkdown, ofXML, ofRecords, ofLists,
-		ofDense} {
+	for _, try := range []func(start, ending string) Format{
+		ofJSON, ofMail, ofMarkdown, ofXML, ofRecords, ofLists,
+		ofDense,
+	} {
 		if f := try(start, Ending(name)); f.Kind != Unknown {
 			return f
 		}
@@ -75,6 +77,8 @@ var (
 	mailSign   = regexp.MustCompile(`(?mi)^(?:MIME-Version:|Message-ID:|Received: (?:from|by) |` +
 		`Snapshot-Content-Location:|Return-Path: ?<)`)
 	mailFrom = regexp.MustCompile(`(?mi)^From: .*\S@\S`)
+	memoFrom = regexp.MustCompile(`(?m)^From: \S`)
+	memoRest = patterns(`(?m)^Subject: \S`, `(?m)^Date: \S`)
 	mailDate = regexp.MustCompile(`(?mi)^(?:Date|Subject|To): `)
 )
 
@@ -87,7 +91,9 @@ func ofMail(start, _ string) Format {
 			return Format{}
 		}
 	}
-	if mailSign.MatchString(header) || mailFrom.MatchString(header) && mailDate.MatchString(header) {
+	switch {
+	case mailSign.MatchString(header), mailFrom.MatchString(header) && mailDate.MatchString(header),
+		memoFrom.MatchString(header) && matchAll(memoRest, header):
 		return Of(Mail)
 	}
 	return Format{}

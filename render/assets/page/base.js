@@ -7,7 +7,7 @@ const DAY = 86400000, PAGE = 50, TOP = 8;
 const $ = (id) => document.getElementById(id);
 const TONES = ['cooperative', 'neutral', 'conflictual'];
 const FORMS = ['direct', 'mixed', 'reported', 'unmarked'];
-const BASES = ['date stated', 'date reckoned', 'day of publication'];
+const BASES = ['date stated', 'date reckoned', 'day of the dateline', 'day of publication'];
 const CHANNELS = ['message', 'letter', 'post', 'article', 'document', 'meeting', 'call', 'speech', 'statement', 'joint-statement', 'press-conference', 'interview'];
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 const forced = matchMedia('(forced-colors: active)');

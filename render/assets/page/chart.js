@@ -99,7 +99,7 @@ function series() {
   if (laid.undated) note.push(plural(laid.undated, 'event') + ' of unknown day ' + (laid.undated === 1 ? 'is' : 'are') + ' in the list only.');
   $('undated').hidden = !note.length;
   $('undated').textContent = note.join(' ');
-  $('lane').hidden = laid.form === 'lanes' || !C.side.includes(0);
+  $('lane').hidden = laid.form === 'lanes' || !C.side.includes(0) || (laid.form === 'bars' && chart.getWidth() < 600);
   $('chart').closest('figure').classList.toggle('lanes', laid.form === 'lanes');
   edges();
   return {

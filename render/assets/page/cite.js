@@ -7,7 +7,7 @@ const spoken = (e) => e.speakers.map((p) => p.name + (p.office ? ', ' + p.office
 
 // cited is a wording with who said it and where it stands. A paraphrase is the outlet's words: it goes without marks.
 function cited(e, x, w) {
-  const when = longSpan(C.from[e.i], C.to[e.i]) + (C.basis[e.i] === 2 ? ' (day of publication)' : ''), outlet = x.outlet || x.url;
+  const when = longSpan(C.from[e.i], C.to[e.i]) + (C.basis[e.i] === 3 ? ' (day of publication)' : ''), outlet = x.outlet || x.url;
   if (FORMS[w.form] === 'reported') return spoken(e) + ' said that ' + unmarked(words(w)).replace(/[.\s]+$/, '').replace(/^that\s+/i, '') + ' (paraphrase by ' + outlet + '), ' + when;
   if (FORMS[w.form] === 'unmarked') return spoken(e) + ': ' + words(w).replace(/\s+/g, ' ') + ' (' + outlet + ', without quotation marks), ' + when;
   return '“' + unmarked(words(w)) + '” — ' + spoken(e) + ', ' + when + ' (' + outlet + ')';

@@ -53,7 +53,7 @@ function listenToLinks() {
     ev.preventDefault();
     const p = new URLSearchParams(a.getAttribute('href').slice(1));
     if (p.get('finding')) { clearAll(); state.finding = Number(p.get('finding')) - 1; state.whole = true; changed(); $('events-title').focus({ preventScroll: true }); $('events').scrollIntoView({ block: 'nearest' }); return; }
-    if (p.get('event')) { const i = C.id.indexOf(p.get('event')); if (i >= 0) reach(i); return; }
+    if (p.get('event')) { const i = placeOf(p.get('event')); if (i >= 0) reach(i); return; }
     const to = $(a.getAttribute('href').slice(1));
     if (!to) return;
     to.scrollIntoView();

@@ -22,7 +22,7 @@ function csv() {
     const e = events[i], names = (list) => list.map((p) => p.name).join('; ');
     for (const w of e.statements.flat()) {
       const x = sources[w.source];
-      lines.push([C.id[i], e.edtf, dayOrNone(C.from[i]), dayOrNone(C.to[i]), ['stated', 'relative', 'published'][C.basis[i]], e.title, DIRS()[C.dir[i]], C.link[i] ? 'about' : 'addressed', names(e.speakers), e.speakers.map((p) => p.office).filter(Boolean).join('; '), names(e.addressees), C.channels[C.channel[i]], w.medium, C.occasion[i] < 0 ? '' : C.occasions[C.occasion[i]], e.place, TONES[w.tone], FORMS[w.form], words(w), x.outlet, x.title, x.url, x.published, x.sha, ['machine', 'confirmed', 'corrected'][C.status[i]], C.sure[i] ? 'yes' : 'no', e.doubts.map((d) => d.word).join('; ')].map(cell).join(','));
+      lines.push([C.id[i], e.edtf, dayOrNone(C.from[i]), dayOrNone(C.to[i]), ['stated', 'relative', 'dateline', 'published'][C.basis[i]], e.title, DIRS()[C.dir[i]], C.link[i] ? 'about' : 'addressed', names(e.speakers), e.speakers.map((p) => p.office).filter(Boolean).join('; '), names(e.addressees), C.channels[C.channel[i]], w.medium, C.occasion[i] < 0 ? '' : C.occasions[C.occasion[i]], e.place, TONES[w.tone], FORMS[w.form], words(w), x.outlet, x.title, x.url, x.published, x.sha, ['machine', 'confirmed', 'corrected'][C.status[i]], C.sure[i] ? 'yes' : 'no', e.doubts.map((d) => d.word).join('; ')].map(cell).join(','));
     }
   }
   return '\uFEFF' + lines.join('\r\n') + '\r\n';
@@ -35,7 +35,7 @@ function selectionJSON() {
   const list = ordered().map((i) => {
     const e = events[i];
     return {
-      id: C.id[i], title: e.title, date: { edtf: e.edtf, earliest: dayOrNone(C.from[i]), latest: dayOrNone(C.to[i]), basis: ['stated', 'relative', 'published'][C.basis[i]] },
+      id: C.id[i], title: e.title, date: { edtf: e.edtf, earliest: dayOrNone(C.from[i]), latest: dayOrNone(C.to[i]), basis: ['stated', 'relative', 'dateline', 'published'][C.basis[i]] },
       direction: ['A>B', 'B>A', 'joint', 'third'][C.dir[i]], link: C.link[i] ? 'about' : 'addressed', channel: C.channels[C.channel[i]], tone: TONES[C.tone[i]], status: ['machine', 'confirmed', 'corrected'][C.status[i]],
       speakers: e.speakers.map(party), addressees: e.addressees.map(party), about: e.about, occasion: C.occasion[i] < 0 ? null : { name: C.occasions[C.occasion[i]], date: e.occasionDate }, place: e.place, sure: Boolean(C.sure[i]), doubts: e.doubts,
       statements: e.statements.map((st) => ({ reports: st.map((w) => ({ source: key(w.source), form: ['direct', 'mixed', 'indirect', 'unmarked'][w.form], text: words(w), around: { pieces: w.pieces }, medium: w.medium, tone: TONES[w.tone], by: w.by, p: w.p })) })),

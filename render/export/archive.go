@@ -1,0 +1,67 @@
+package export
+
+import (
+	"io"
+
+	"demarche/render"
+)
+
+// Archive is what a copy of a database needs beside its events: every article whole, and what people decided. Articles
+// gives them by their keys.
+type Archive struct {
+	Articles func(do func(*ArchivedSource) error) error
+	Edits    []Edit
+	Aliases  []Alias
+}
+
+// ArchivedSource is an article, whole.
+type ArchivedSource struct {
+	Source
+	MediaType string    `json:"media_type"`
+	Reader    string    `json:"reader"` // the program that read it
+	Bytes     []byte    `json:"bytes"`  // as they came, in zstd
+	Tellings  []Telling `json:"tellings"`
+}
+
+// Telling is what an article tells of one event: reports by id in the order of the article, and background as code
+// points of its text.
+type Telling struct {
+	ID      string   `json:"id"`
+	Reports []string `json:"reports"`
+	Context [][2]int `json:"context"`
+}
+
+// Edit is what a person decided.
+type Edit struct {
+	Kind   string  `json:"kind"`
+	Target string  `json:"target"`
+	Field  string  `json:"field"`
+	Who    string  `json:"who"`
+	At     string  `json:"at"` // RFC 3339 UTC
+	Why    string  `json:"why"`
+	Before *string `json:"before"`
+	After  *string `json:"after"`
+}
+
+// Alias is an id that was given and is no longer, with the report that stands for it.
+type Alias struct {
+	ID     string `json:"id"`
+	Report string `json:"report"`
+}
+
+// WriteArchive draws the document from which "demarche import" makes the same database again: that of the whole
+// database as JSON, with every article whole, edits and aliases. The dataset is the whole one, without a filter.
+func WriteArchive(w io.Writer, d *Dataset, a *Archive) error {
+	head, err := d.counted()
+	if err != nil {
+		return err
+	}
+	shell := struct {
+		*render.Report
+		Edits   []Edit  `json:"edits"`
+		Aliases []Alias `json:"aliases"`
+	}{head, a.Edits, a.Aliases}
+	return shelled(w, shell, list{"events", d.eachEvent}, list{"sources", func(do func(any) error) error {
+		return a.Articles(func(s *ArchivedSource) error { return do(s) })
+	}})
+}
