@@ -125,7 +125,7 @@ func (r *sentenceReader) afterEncounter(lo, hi int) int {
 // encounterIn reports whether a noun phrase at k is a call or meeting: "talks", "a long phone call".
 func (r *sentenceReader) encounterIn(k, hi int) bool {
 	for ; k < hi && inNP(r.tag(k)); k++ {
-		if r.in(k, words.Encounter) || r.is(k, "call") {
+		if r.in(k, words.Encounter) || r.in(k, words.Call) {
 			return true
 		}
 	}

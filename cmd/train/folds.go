@@ -79,8 +79,8 @@ func testField(f choice.Field, list []example, wrong io.Writer) *tested {
 			b.write(f, key, wrong)
 		}
 	}
-	fmt.Fprintf(os.Stderr, "%s: %d quotes, rules %.1f, chosen %.1f, among candidates %.1f, wrong in the least sure fifth %.1f\n",
-		f, n, pct(rules, n), pct(right, n), pct(some, n), leastSure(all))
+	const row = "%s: %d quotes, rules %.1f, chosen %.1f, among candidates %.1f, wrong in the least sure fifth %.1f\n"
+	fmt.Fprintf(os.Stderr, row, f, n, pct(rules, n), pct(right, n), pct(some, n), leastSure(all))
 	for k, b := range bins {
 		if b.n > 0 {
 			fmt.Fprintf(os.Stderr, "  stated %.1f-%.1f: n %d, mean %.1f, right %.1f\n", float64(k)/10, float64(k+1)/10, b.n, 100*b.p/float64(b.n), pct(b.right, b.n))

@@ -211,8 +211,8 @@ func fixedTag(w string) string {
 	if isLink(w) || w[0] == '@' {
 		return "NN"
 	}
-	if i := strings.LastIndexByte(w, '-'); i > 0 && words.CompoundOffice[w[i+1:]] && unicode.IsUpper(rune(w[0])) {
-		return "NNP" // "Secretary-General", which the weights take for an adjective
+	if compoundOffice(w) {
+		return "NNP"
 	}
 	if isDigit(w[0]) && strings.Trim(w, "0123456789.,:–") == "" {
 		return "CD"
@@ -224,6 +224,12 @@ func fixedTag(w string) string {
 		return "SYM"
 	}
 	return ""
+}
+
+// compoundOffice reports "Secretary-General" and the like, which the weights take for an adjective.
+func compoundOffice(w string) bool {
+	i := strings.LastIndexByte(w, '-')
+	return i > 0 && words.CompoundOffice[w[i+1:]] && unicode.IsUpper(rune(w[0]))
 }
 
 // contextWord is the form in which the tagger's features name a neighbour.

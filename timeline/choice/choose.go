@@ -10,9 +10,11 @@ import (
 
 // words are the classes of English words that the choice of day and channel asks for.
 var words = data.Classes[struct {
-	BeforeCarrier, ClauseOfBefore, ClauseOfSame, Determiner, EarlierNext, EventAhead, EventAt, EventHead,
+	BeforeCarrier, ClauseOfBefore, ClauseOfSame, Determiner, EarlierNext, EventAhead, EventAssembly,
+	EventAt, EventConference,
+	EventHead, EventSession, EventSummit, EventTalks, EventVisit, EventWeek,
 	EventTail, Further, GoesOn, HaveForm, IndefiniteArticle,
-	LatelyWord, MeetingTitle, Often, OnPlatform, Once, OtherClause, OtherDay, PressTitle, PressWord,
+	LatelyWord, MeetingTitle, NameLink, Often, OnPlatform, Once, OtherClause, OtherDay, PressTitle, PressWord,
 	RelativePronoun, ShortlyAgo, SpeechTitle, StatementTitle, ToldCarrier data.Set
 }]()
 

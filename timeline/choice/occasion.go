@@ -73,31 +73,42 @@ func eventAt(s *scene.Scene, k int) (lo, hi int, ok bool) {
 		return 0, 0, false
 	}
 	first, last := s.SentenceBounds(k)
-	lo, hi = k, k+1
+	lo, hi = eventStart(s, k, first), eventEnd(s, k, last)
+	if words.EventVisit[w] && (hi == k+1 || s.At(k+1) != "to") {
+		return 0, 0, false
+	}
+	for i := lo; i < hi; i++ {
+		ok = ok || s.Capital(i) && i > first
+	}
+	return lo, hi, ok
+}
+
+// eventStart is the first token of the name of the event whose head is token k.
+func eventStart(s *scene.Scene, k, first int) int {
+	lo := k
 	for lo > first && eventPart(s, lo-1) {
 		lo--
 	}
-	for lo < k && (s.Lower[lo] == "'s" || s.Lower[lo] == "’" || s.Lower[lo] == "of" || s.Lower[lo] == "'") {
+	for lo < k && words.NameLink[s.Lower[lo]] {
 		lo++
 	}
-	if words.EventTail[s.At(hi)] {
-		end := s.SkipDeterminer(hi+1, last)
-		from := end
-		for end < last && s.Capital(end) && !s.InTime(end) {
-			end++
-		}
-		if end > from {
-			hi = end
-		}
+	return lo
+}
+
+// eventEnd is the token behind the name of the event whose head is token k: past "of the Americas".
+func eventEnd(s *scene.Scene, k, last int) int {
+	if !words.EventTail[s.At(k+1)] {
+		return k + 1
 	}
-	if w == "visit" && (hi == k+1 || s.At(k+1) != "to") {
-		return 0, 0, false
+	from := s.SkipDeterminer(k+2, last)
+	end := from
+	for end < last && s.Capital(end) && !s.InTime(end) {
+		end++
 	}
-	capital := false
-	for i := lo; i < hi; i++ {
-		capital = capital || s.Capital(i) && i > first
+	if end > from {
+		return end
 	}
-	return lo, hi, capital
+	return k + 1
 }
 
 // eventPart reports whether token k may stand in the name of an event before its head.
@@ -168,7 +179,7 @@ func occasionCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 		}
 	}
 	for i := range e.happenings {
-		propose(&e.happenings[i].occasion, "named")
+		propose(&e.happenings[i].occasion, "named-in-text")
 	}
 	return l.judged(p, len(occasionProposers), func(c *candidate) (row, weight []float32) {
 		return p.eventFor(ps, c.key, e)
@@ -216,7 +227,8 @@ func (p *Passage) eventFor(ps []*Passage, key string, e *evidence) (row, weight 
 		voice = e.ofVoice(ps, p, eventKey(key))
 	}
 	row = []float32{
-		n.title, n.own, n.inside, n.count, n.opening, n.at, n.ahead, n.named, n.inAct, n.back, n.forward, n.tokens, n.first,
+		n.title, n.own, n.inside, n.count, n.opening, n.at, n.ahead, n.named, n.inAct,
+		n.back, n.forward, n.tokens, n.first,
 	}
 	row = append(row, kindOfEvent(n.head)...)
 	person, states := p.namedIn(key)
@@ -225,18 +237,13 @@ func (p *Passage) eventFor(ps []*Passage, key string, e *evidence) (row, weight 
 	return append(row, voice...), append(weight, voice...)
 }
 
-// eventKinds are the heads of the names of events, as far as a model tells them apart.
-var eventKinds = [][]string{
-	{"summit"}, {"assembly"}, {"visit"}, {"session", "debate"}, {"meeting", "talks"}, {"conference", "forum"}, {"week", "day"},
-}
-
-// kindOfEvent marks the kind of the event's head.
+// kindOfEvent marks the kind of the event's head, as far as a model tells kinds apart.
 func kindOfEvent(head string) []float32 {
-	var row []float32
-	for _, heads := range eventKinds {
-		row = append(row, bit(slices.Contains(heads, head)))
+	return []float32{
+		bit(words.EventSummit[head]), bit(words.EventAssembly[head]), bit(words.EventVisit[head]),
+		bit(words.EventSession[head]),
+		bit(words.EventTalks[head]), bit(words.EventConference[head]), bit(words.EventWeek[head]),
 	}
-	return row
 }
 
 // namedIn counts the speakers whose name the event's name holds, and those that are states.
@@ -260,8 +267,10 @@ func few(p *Passage) []float32 {
 	}
 	return []float32{
 		bit(p.Quote.Nested), bit(p.Quote.Nominal), bit(len(p.Quote.Spans.Cue) == 0), float32(p.Quote.Sentence),
-		float32(min(len(p.Body.Doc.Sentences), 200)), bit(p.Readout()), bit(p.Remarks()), bit(p.Home != ""), bit(p.OwnSite),
-		bit(p.Act != nil), float32(min(p.Quote.Sentence-act.Sentence, 40)), bit(act.Mutual), bit(act.TitleOnly), bit(act.Held),
+		float32(min(len(p.Body.Doc.Sentences), 200)), bit(p.Readout()), bit(p.Remarks()),
+		bit(p.Home != ""), bit(p.OwnSite),
+		bit(p.Act != nil), float32(min(p.Quote.Sentence-act.Sentence, 40)), bit(act.Mutual),
+		bit(act.TitleOnly), bit(act.Held),
 		float32(p.turns) / float32(p.n), float32(min(p.n, 40)), bit(len(p.Speakers) > 0 && p.Speakers[0].Person()),
 		float32(min(len(p.Speakers), 4)), float32(min(len(p.To), 4)), bit(acts.OnlyMedium(p.Speakers)),
 		bit(p.Report.Said.Basis == dates.Published), bit(p.outer != nil),

@@ -132,9 +132,8 @@ func carrierAt(s *scene.Scene, k int) (lo, hi int) {
 	if hi == k || words.Determiner[s.Lower[k]] {
 		return 0, 0
 	}
-	noun := s.At(k - 1)
 	switch {
-	case k > first && words.CarrierNoun[noun] && !s.Capital(k-1) && !words.Office[s.At(hi)] && !words.NoCarrier[s.At(k-2)]:
+	case k > first && calledCarrier(s, k-1) && !words.Office[s.At(hi)]:
 		return k, hi
 	case hi-k >= 2 && words.CarrierTail[s.Lower[hi-1]]:
 		return k, hi
@@ -142,6 +141,11 @@ func carrierAt(s *scene.Scene, k int) (lo, hi int) {
 		return k, hi
 	}
 	return 0, 0
+}
+
+// calledCarrier reports whether token k is a noun that calls what follows a carrier of news: "broadcaster".
+func calledCarrier(s *scene.Scene, k int) bool {
+	return words.CarrierNoun[s.Lower[k]] && !s.Capital(k) && !words.NoCarrier[s.At(k-1)]
 }
 
 // describedAsCarrier reports whether an apposition that begins at token k calls a carrier of news: "a Greek paper,".

@@ -233,7 +233,7 @@ func (r *resolver) introducedBy(c *scene.Quote, act *discourse.Act) []*discourse
 func (r *resolver) besideClause(c *scene.Quote, act *discourse.Act) addressed {
 	s := r.Body
 	for k := c.CueHi; k < min(c.Hi, c.CueHi+10) && c.CueHi > c.CueLo; k++ {
-		if s.Lower[k] == "addressing" && s.At(k-1) == "," {
+		if words.AddressingForm[s.Lower[k]] && s.At(k-1) == "," {
 			return r.partyAt(k+1, c.Hi, act)
 		}
 	}

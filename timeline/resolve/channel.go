@@ -138,7 +138,7 @@ func (r *resolver) toldTo(c *scene.Quote) record.Channel {
 			return record.Interview
 		}
 		switch w := s.Lower[k]; {
-		case words.PressAudience[w] || w == "conference" && words.PressWord[s.At(k-1)]:
+		case words.PressAudience[w] || words.ConferenceNoun[w] && words.PressWord[s.At(k-1)]:
 			return record.PressConference
 		case words.SpeechAudience[w] && (k+1 >= end || words.AudienceEnd[s.At(k+1)]):
 			return record.Speech

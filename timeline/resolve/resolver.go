@@ -12,8 +12,8 @@ import (
 
 // words are the classes of English words that the resolution of reports asks for.
 var words = data.Classes[struct {
-	AnswerNoun, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd, Background,
-	BareObjectVerb, CallingVerb, CircumstanceLead, Congratulating, DecisionNoun, Demand, DemandLead, Demanded, Denial,
+	AddressingForm, AnswerNoun, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd, Background,
+	BareObjectVerb, CallingVerb, CircumstanceLead, ConferenceNoun, Congratulating, DecisionNoun, Demand, DemandLead, Demanded, Denial,
 	Document, EachOther, EncounterArticle, EncounterStem, FirstPerson, Forces,
 	Gatherer, GivingVerb, InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude,
 	ObjectPronoun, Office, OtherOccasion, People, PhoneCall, PlatformLead, PostPlatform, PostNoun, PostedVerb, Preposition,
