@@ -2,11 +2,8 @@ package main
 
 import (
 	"errors"
-	"io"
 
 	"github.com/spf13/cobra"
-
-	"demarche/render"
 )
 
 // newEvents returns the command "events".
@@ -44,15 +41,4 @@ or capital. What one says of the other without addressing it comes after what th
 	cmd.Flags().BoolVar(&json, "json", false, "print JSON, in the shape of: demarche export")
 	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print nothing but events and errors")
 	return cmd
-}
-
-// json writes the view as JSON.
-func (v *view) json(w io.Writer, cmd *cobra.Command) error {
-	model, err := modelVersion()
-	if err != nil {
-		return err
-	}
-	return render.JSON(w, render.New(v.Relation, render.Options{
-		Names: v.names, Version: version(), Model: model, Query: query(cmd, v.A, v.B), Hash: inputHash(v.Relation),
-	}))
 }
