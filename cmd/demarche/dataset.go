@@ -130,3 +130,12 @@ var modelVersion = sync.OnceValues(func() (string, error) {
 	sum, err := data.Digest("gazetteer", "lexicon", "model")
 	return sum[:min(16, len(sum))], err
 })
+
+// modelName is [modelVersion] for what tells it beside other things: "" where the files can't be read.
+func modelName() string {
+	m, err := modelVersion()
+	if err != nil {
+		return ""
+	}
+	return m
+}

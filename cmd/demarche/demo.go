@@ -91,7 +91,8 @@ func demoPair(cmd *cobra.Command, db, dir, pair string) (string, error) {
 		return "", err
 	}
 	r := render.New(v.Relation, render.Options{
-		Names: v.names, Version: version(), Query: "demarche report " + a + " " + b, Hash: inputHash(v.Relation),
+		Names: v.names, Version: version(), Model: modelName(), Query: "demarche report " + a + " " + b,
+		Hash: inputHash(v.Relation),
 	})
 	page := filepath.Join(dir, pair+".html")
 	if err := writeFile(cmd, page, func(w io.Writer) error { return render.HTML(w, r) }); err != nil {

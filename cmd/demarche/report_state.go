@@ -114,5 +114,8 @@ func (o *reportOptions) render(names map[string]string, query string, rels []tim
 	for _, rel := range rels {
 		maps.Copy(cited.Sources, rel.Sources)
 	}
-	return render.Options{Title: o.title, Names: names, Generated: o.made, Version: version(), Query: query, Hash: inputHash(cited)}
+	return render.Options{
+		Title: o.title, Names: names, Generated: o.made, Version: version(), Model: modelName(), Query: query,
+		Hash: inputHash(cited),
+	}
 }

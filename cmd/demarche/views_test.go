@@ -70,6 +70,9 @@ func rowsOf(t *testing.T, db *sql.DB, query string) []map[string]string {
 		}
 		out = append(out, row)
 	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
 	return out
 }
 

@@ -113,7 +113,9 @@ func (d *Dataset) annotation(e *Entry, x *render.Wording) annotation {
 	for _, b := range []Named{
 		{"speaker", partiesAs(e.Speakers, func(p *render.Party) string { return p.Name })},
 		{"addressee", partiesAs(e.Addressees, func(p *render.Party) string { return p.Name })},
-		{"day", e.Date.EDTF}, {"channel", string(e.Channel)}, {"tone", string(x.Tone)},
+		{"day", e.Date.EDTF},
+		{"channel", string(e.Channel)},
+		{"tone", string(x.Tone)},
 		{"event", "urn:demarche:event:" + e.ID},
 	} {
 		if b.Meaning != "" {

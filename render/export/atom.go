@@ -57,8 +57,11 @@ func writeAtom(w io.Writer, d *Dataset) error {
 		value any
 	}{
 		{"id", "tag:demarche.invalid,2026:feed:" + strings.Join(append(d.Scope.Codes(), string(d.Kind)), ":")},
-		{"title", d.Title}, {"updated", instant(updated)}, {"subtitle", d.made()},
-		{"generator", atomGenerator{Version: d.Generator, Name: "demarche"}}, {"author", atomAuthor{Name: d.Program()}},
+		{"title", d.Title},
+		{"updated", instant(updated)},
+		{"subtitle", d.made()},
+		{"generator", atomGenerator{Version: d.Generator, Name: "demarche"}},
+		{"author", atomAuthor{Name: d.Program()}},
 	} {
 		if err := enc.EncodeElement(part.value, xml.StartElement{Name: xml.Name{Local: part.name}}); err != nil {
 			return err

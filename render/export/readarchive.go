@@ -251,7 +251,7 @@ func unview(w *render.Wording, at *text.CodePoints) timeline.Report {
 	if c := w.Carrier; c != nil {
 		r.Medium = &actors.Actor{ID: c.ID, Name: c.Name, Kind: actors.Kind(c.Kind), State: c.State}
 	}
-	if o := w.Trace.Occasion; o != nil {
+	if o := w.Occasion; o != nil {
 		r.Occasion = &timeline.Occasion{Name: o.Name, Date: o.Date, Evidence: at.Bytes(w.OccasionAt)}
 	}
 	for _, f := range r.Decided.Fields() {
