@@ -120,7 +120,11 @@ func newDataset(
 				yield(nil, err)
 				return
 			}
-			if !yield(d.NewEntry(&told.Event, told.Sources, licence), nil) {
+			e := scope.Narrow(&told.Event)
+			if len(e.Statements) == 0 {
+				continue
+			}
+			if !yield(d.NewEntry(&e, told.Sources, licence), nil) {
 				return
 			}
 		}
