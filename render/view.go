@@ -58,6 +58,33 @@ func (s Scope) Holds(e *timeline.Event) (timeline.Direction, timeline.Link, bool
 	return d, l, true
 }
 
+// Narrow is the event with the statements alone that belong to the scope, where that is one state with its partners. It
+// is the event itself in any other.
+func (s Scope) Narrow(e *timeline.Event) timeline.Event {
+	if s.Kind() != OfState {
+		return *e
+	}
+	keep := map[string]bool{}
+	for _, code := range states(e) {
+		if code == s.A || s.State != nil && !s.State(code) {
+			continue
+		}
+		if narrow, ok := e.Narrow(s.A, code); ok {
+			for i := range narrow.Statements {
+				keep[narrow.Statements[i].ID] = true
+			}
+		}
+	}
+	out := *e
+	out.Statements = nil
+	for i := range e.Statements {
+		if keep[e.Statements[i].ID] {
+			out.Statements = append(out.Statements, e.Statements[i])
+		}
+	}
+	return out
+}
+
 // partners are the states that the event joins with A, sorted, and the stronger of the links to them.
 func (s Scope) partners(e *timeline.Event) ([]string, timeline.Link) {
 	out, link := []string{}, timeline.About

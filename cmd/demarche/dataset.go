@@ -117,7 +117,11 @@ func newDataset(
 				return
 			}
 			house(g, told.Sources)
-			if !yield(d.NewEntry(&told.Event, told.Sources, licence), nil) {
+			e := scope.Narrow(&told.Event)
+			if len(e.Statements) == 0 {
+				continue
+			}
+			if !yield(d.NewEntry(&e, told.Sources, licence), nil) {
 				return
 			}
 		}

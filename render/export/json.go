@@ -39,13 +39,16 @@ func (d *Dataset) filled() (*Dataset, error) {
 	var entries []*Entry
 	var events []render.Event
 	var sources []render.Source
-	names := map[string]string{}
+	names, partners := map[string]string{}, map[string]int{}
 	seen := map[mark]bool{}
 	for e, err := range d.Events {
 		if err != nil {
 			return nil, err
 		}
 		entries, events = append(entries, e), append(events, e.Event)
+		for _, code := range e.Partners {
+			partners[code]++
+		}
 		for _, code := range e.codes() {
 			names[code] = d.StateName(code)
 		}
@@ -59,8 +62,10 @@ func (d *Dataset) filled() (*Dataset, error) {
 	for _, code := range d.Scope.Codes() {
 		names[code] = d.StateName(code)
 	}
+	head := *d.Report
+	head.Partners = d.byEvents(partners)
 	out := *d
-	out.Report = render.Fill(d.Report, events, sources, names)
+	out.Report = render.Fill(&head, events, sources, names)
 	for i, e := range entries {
 		e.Event = out.Report.Events[i]
 	}
