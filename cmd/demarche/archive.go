@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"io"
 
 	"demarche/quotes/text"
@@ -24,7 +25,14 @@ func (o *openDataset) archive(w io.Writer, d *export.Dataset) error {
 	if err != nil {
 		return err
 	}
-	a := &export.Archive{Edits: []export.Edit{}, Aliases: []export.Alias{}, Articles: o.archived}
+	originals, err := o.snap.Originals()
+	if err != nil {
+		return err
+	}
+	a := &export.Archive{
+		Articles: o.archived,
+		Kept:     export.Kept{Edits: []export.Edit{}, Aliases: []export.Alias{}, Originals: []export.Original{}},
+	}
 	for _, e := range edits {
 		a.Edits = append(a.Edits, export.Edit{
 			Kind: e.Kind, Target: e.Target, Field: e.Field, Who: e.Who, At: e.At, Why: e.Why, Before: e.Before, After: e.After,
@@ -32,6 +40,11 @@ func (o *openDataset) archive(w io.Writer, d *export.Dataset) error {
 	}
 	for _, x := range aliases {
 		a.Aliases = append(a.Aliases, export.Alias(x))
+	}
+	for _, x := range originals {
+		a.Originals = append(a.Originals, export.Original{
+			Report: x.Report, Article: x.Article, Telling: x.Telling, Said: json.RawMessage(x.Said),
+		})
 	}
 	return export.WriteArchive(w, d, a)
 }

@@ -86,45 +86,47 @@ func (in *importing) run(ctx context.Context) error {
 		in.added++
 		return e.Sound()
 	}
-	if _, _, err := in.read(ctx, check); err != nil || in.dryRun {
+	if _, err := in.read(ctx, check); err != nil || in.dryRun {
 		return err
 	}
 	in.added = 0
-	edits, aliases, err := in.read(ctx, in.keep)
+	kept, err := in.read(ctx, in.keep)
 	if err == nil {
 		err = in.flush(ctx)
 	}
-	if err != nil || len(edits)+len(aliases) == 0 {
+	if err != nil || len(kept.Edits)+len(kept.Aliases) == 0 {
 		return err
 	}
 	s, err := in.to.open()
 	if err != nil {
 		return err
 	}
-	list, known := make([]record.Edit, 0, len(edits)), make([]sqlite.Alias, 0, len(aliases))
-	for _, e := range edits {
+	list, known := make([]record.Edit, 0, len(kept.Edits)), make([]sqlite.Alias, 0, len(kept.Aliases))
+	for _, e := range kept.Edits {
 		list = append(list, record.Edit{
 			Kind: e.Kind, Target: e.Target, Field: e.Field, Who: e.Who, At: e.At, Why: e.Why, Before: e.Before, After: e.After,
 		})
 	}
-	for _, a := range aliases {
+	for _, a := range kept.Aliases {
 		known = append(known, sqlite.Alias(a))
 	}
-	in.edited, err = s.Restore(ctx, list, known)
+	originals := make([]sqlite.Original, 0, len(kept.Originals))
+	for _, o := range kept.Originals {
+		originals = append(originals, sqlite.Original{Report: o.Report, Article: o.Article, Telling: o.Telling, Said: string(o.Said)})
+	}
+	in.edited, err = s.Restore(ctx, list, known, originals)
 	return err
 }
 
 // read reads the archive once.
-func (in *importing) read(ctx context.Context, do func(context.Context, sqlite.Entry) error) (
-	[]export.Edit, []export.Alias, error,
-) {
+func (in *importing) read(ctx context.Context, do func(context.Context, sqlite.Entry) error) (*export.Kept, error) {
 	f, err := os.Open(in.path)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	defer f.Close() //nolint:errcheck // only read
 	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-		return nil, nil, errors.Join(err, errors.New("no file that can be read twice; save it first"))
+		return nil, errors.Join(err, errors.New("no file that can be read twice; save it first"))
 	}
 	return export.ReadArchive(f, func(u *export.Unarchived) error {
 		if err := ctx.Err(); err != nil {

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"encoding/json"
 	"io"
 
 	"demarche/render"
@@ -10,8 +11,22 @@ import (
 // gives them by their keys.
 type Archive struct {
 	Articles func(do func(*ArchivedSource) error) error
-	Edits    []Edit
-	Aliases  []Alias
+	Kept
+}
+
+// Kept is what a database keeps beside articles and events.
+type Kept struct {
+	Edits     []Edit     `json:"edits"`
+	Aliases   []Alias    `json:"aliases"`
+	Originals []Original `json:"originals"`
+}
+
+// Original is what the program said of a report on which a person has decided something.
+type Original struct {
+	Report  string          `json:"report"`
+	Article string          `json:"article"` // key
+	Telling string          `json:"telling"` // the id of the telling in which the program put it
+	Said    json.RawMessage `json:"said"`    // the report as the database keeps it
 }
 
 // ArchivedSource is an article, whole.
@@ -58,9 +73,8 @@ func WriteArchive(w io.Writer, d *Dataset, a *Archive) error {
 	}
 	shell := struct {
 		*render.Report
-		Edits   []Edit  `json:"edits"`
-		Aliases []Alias `json:"aliases"`
-	}{head, a.Edits, a.Aliases}
+		Kept
+	}{head, a.Kept}
 	return shelled(w, shell, list{"events", d.eachEvent}, list{"sources", func(do func(any) error) error {
 		return a.Articles(func(s *ArchivedSource) error { return do(s) })
 	}})

@@ -18,8 +18,10 @@ func archived(t testing.TB, n int) []byte {
 	t.Helper()
 	d, why := made(n, all), "a letter"
 	a := &Archive{
-		Edits:   []Edit{{Kind: "event", Target: "e1", Field: "note", Who: "me", At: "2026-01-02T03:04:05Z", Why: why, After: &why}},
-		Aliases: []Alias{{"e0", "r0"}},
+		Kept: Kept{
+			Edits:   []Edit{{Kind: "event", Target: "e1", Field: "note", Who: "me", At: "2026-01-02T03:04:05Z", Why: why, After: &why}},
+			Aliases: []Alias{{"e0", "r0"}}, Originals: []Original{{"r1", "a1", "e1", json.RawMessage(`{}`)}},
+		},
 		Articles: func(do func(*ArchivedSource) error) error {
 			for _, x := range sample(n) {
 				view := render.View(&x.event, x.sources, all)
@@ -69,7 +71,7 @@ func TestArchiveComesBack(t *testing.T) {
 			}
 		}
 	}
-	edits, aliases, err := ReadArchive(bytes.NewReader(b), func(u *Unarchived) error {
+	kept, err := ReadArchive(bytes.NewReader(b), func(u *Unarchived) error {
 		for _, e := range u.Events {
 			for _, st := range e.Statements {
 				got, is := st.Reports[0], want[st.Reports[0].ID]
@@ -82,8 +84,8 @@ func TestArchiveComesBack(t *testing.T) {
 		}
 		return nil
 	})
-	if err != nil || len(want) != 0 || len(edits) != 1 || len(aliases) != 1 {
-		t.Errorf("%v; %d reports, %d edits, %d aliases", err, len(want), len(edits), len(aliases))
+	if err != nil || len(want) != 0 || len(kept.Edits) != 1 || len(kept.Aliases) != 1 || len(kept.Originals) != 1 {
+		t.Errorf("%v; %d reports, %+v", err, len(want), kept)
 	}
 }
 
@@ -93,7 +95,7 @@ func FuzzReadArchive(f *testing.F) {
 	f.Add([]byte(`{"$schema":"urn:demarche:schema:report:2"}`))
 	f.Add([]byte(`{"$schema":"urn:demarche:schema:report:1","schema_version":"1.1.0","sources":[{"text":"é","tellings":[{"id":"e","reports":[],"context":[[5,-1]]}]}]}`))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		_, _, err := ReadArchive(bytes.NewReader(b), func(u *Unarchived) error {
+		_, err := ReadArchive(bytes.NewReader(b), func(u *Unarchived) error {
 			for _, e := range u.Events {
 				for _, st := range e.Statements {
 					for _, s := range st.Reports[0].Content {
@@ -116,7 +118,7 @@ func FuzzReadArchive(f *testing.F) {
 func TestDamagedArchivesAreRefused(t *testing.T) {
 	b := archived(t, 2)
 	read := func(b []byte) error {
-		_, _, err := ReadArchive(bytes.NewReader(b), func(*Unarchived) error { return nil })
+		_, err := ReadArchive(bytes.NewReader(b), func(*Unarchived) error { return nil })
 		return err
 	}
 	for n := 0; n < len(b)-1; n += 97 {

@@ -28,18 +28,18 @@ const maxElement = 128 << 20
 // errNoArchive is told of a document that is none of ours.
 var errNoArchive = errors.New("no export of demarche as JSON; make one with: demarche export --archive -o FILE.json")
 
-// ReadArchive reads what [WriteArchive] wrote, an article at a time, and returns edits and aliases. The reports are
+// ReadArchive reads what [WriteArchive] wrote, an article at a time, and returns what stands beside them. The reports are
 // held until their article comes. Errors say what is wrong, and where in the document.
-func ReadArchive(r io.Reader, do func(*Unarchived) error) ([]Edit, []Alias, error) {
+func ReadArchive(r io.Reader, do func(*Unarchived) error) (*Kept, error) {
 	m := &meter{r: r}
 	a := &archiveReader{meter: m, dec: json.NewDecoder(m), reports: map[string]*render.Wording{}, do: do}
 	if err := a.document(); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	for id := range a.reports {
-		return nil, nil, fmt.Errorf("report %s is of no article of the archive", id)
+		return nil, fmt.Errorf("report %s is of no article of the archive", id)
 	}
-	return a.edits, a.aliases, nil
+	return &a.kept, nil
 }
 
 // meter bounds how much is read for one element.
@@ -63,8 +63,7 @@ type archiveReader struct {
 	dec     *json.Decoder
 	reports map[string]*render.Wording // by id, those whose article has not come yet
 	whole   bool                       // the articles come with their texts
-	edits   []Edit
-	aliases []Alias
+	kept    Kept
 	do      func(*Unarchived) error
 }
 
@@ -88,9 +87,11 @@ func (a *archiveReader) document() error {
 		case "sources":
 			err = a.list(func() error { return a.source() })
 		case "edits":
-			err = a.value(&a.edits)
+			err = a.value(&a.kept.Edits)
 		case "aliases":
-			err = a.value(&a.aliases)
+			err = a.value(&a.kept.Aliases)
+		case "originals":
+			err = a.value(&a.kept.Originals)
 		default:
 			err = a.value(&json.RawMessage{})
 		}
@@ -233,6 +234,14 @@ func (a *archiveReader) telling(s *ArchivedSource, t *Telling, at *text.CodePoin
 	return record.Gather(t.ID, reports, ground), nil
 }
 
+// standing is a status as it was drawn.
+func standing(s render.Status) timeline.Status {
+	if s == render.Machine {
+		return timeline.Machine
+	}
+	return timeline.Status(s)
+}
+
 // unview is the report that was drawn as w; at counts the text of its article.
 func unview(w *render.Wording, at *text.CodePoints) timeline.Report {
 	r := timeline.Report{
@@ -242,7 +251,7 @@ func unview(w *render.Wording, at *text.CodePoints) timeline.Report {
 		},
 		ID: w.ID, ArticleKey: w.Source, Text: w.Text, Around: at.Bytes(w.AroundAt), Speakers: partiesOf(w.Speakers, at),
 		Addressees: partiesOf(w.Addressees, at), Channel: w.Channel, Place: w.Place, About: w.About, Tone: w.Tone,
-		Plover: w.Plover, Score: w.Score,
+		Plover: w.Plover, Score: w.Score, Status: standing(w.Status),
 		Said: timeline.Said{
 			Date:  dates.Date{EDTF: w.Said.EDTF, Earliest: w.Said.Earliest, Latest: w.Said.Latest},
 			Basis: w.Said.Basis, Evidence: at.Bytes(w.SaidAt),

@@ -120,6 +120,40 @@ func (v *Snapshot) Aliases() ([]Alias, error) {
 	return collect(rows, func(a *Alias) []any { return []any{&a.ID, &a.Report} })
 }
 
+// Original is what the program said of a report on which a person has decided something.
+type Original struct {
+	Report, Article, Telling string // the ids of the report and of its telling, the article's key
+	Said                     string // the report as JSON
+}
+
+// Originals returns all of them, by report.
+func (v *Snapshot) Originals() ([]Original, error) {
+	rows, err := v.tx.QueryContext(v.ctx, `SELECT o.report, a.key, o.telling, o.said FROM originals o
+		JOIN articles a ON a.id = o.article ORDER BY o.report`)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(o *Original) []any { return []any{&o.Report, &o.Article, &o.Telling, &o.Said} })
+}
+
+// restoreOriginal notes what the program said of a report, unless it is known, or its article is not stored.
+func (w *writer) restoreOriginal(o *Original) error {
+	row := original{report: o.Report, telling: o.Telling, said: o.Said}
+	r, err := row.read()
+	if err != nil {
+		return err
+	}
+	if r.ID != o.Report || r.ArticleKey != o.Article {
+		return fmt.Errorf("original of report %s: it is of another report", o.Report)
+	}
+	known, err := w.ids(`SELECT a.id FROM articles a WHERE a.key = ?
+		AND NOT EXISTS (SELECT 1 FROM originals WHERE report = ?)`, o.Article, o.Report)
+	if err != nil || len(known) == 0 {
+		return err
+	}
+	return w.exec(insertOriginal, row.report, known[0], row.telling, row.said, originalDigest(&row))
+}
+
 // Hash returns the SHA-256 of the article's bytes as they are stored under a key, "" where there is none.
 func (s *Store) Hash(ctx context.Context, key string) (string, error) {
 	rows, err := s.db.QueryContext(ctx, `SELECT sha256 FROM articles WHERE key = ?`, key)
@@ -134,9 +168,17 @@ func (s *Store) Hash(ctx context.Context, key string) (string, error) {
 }
 
 // Restore appends the edits of an archive that the file does not have yet, merges anew what they touch, and notes the
-// aliases that lead to a report that is stored. It returns how many edits are new.
-func (s *Store) Restore(ctx context.Context, edits []record.Edit, aliases []Alias) (added int, err error) {
+// aliases that lead to a report that is stored. Originals are what the program said of the reports of the edits. It
+// returns how many edits are new.
+func (s *Store) Restore(
+	ctx context.Context, edits []record.Edit, aliases []Alias, originals []Original,
+) (added int, err error) {
 	err = s.change(ctx, func(w *writer) error {
+		for i := range originals {
+			if err := w.restoreOriginal(&originals[i]); err != nil {
+				return err
+			}
+		}
 		have, err := readEdits(ctx, w.conn)
 		if err != nil {
 			return err
@@ -148,6 +190,11 @@ func (s *Store) Restore(ctx context.Context, edits []record.Edit, aliases []Alia
 			added++
 			if err := w.edit(&edits[i]); err != nil {
 				return fmt.Errorf("edit %d of %s %s: %w", i+1, edits[i].Kind, edits[i].Target, err)
+			}
+		}
+		for i := range originals {
+			if err := w.retell(originals[i].Report); err != nil {
+				return err
 			}
 		}
 		for _, a := range aliases {

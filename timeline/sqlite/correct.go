@@ -223,6 +223,9 @@ func (w *writer) retell(report string) error {
 		return err
 	}
 	events, originals, err := w.correct(events)
+	if err == nil {
+		err = soundEvents(old.key, old.text, events)
+	}
 	if err != nil {
 		return err
 	}
