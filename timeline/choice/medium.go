@@ -104,7 +104,7 @@ func mediumCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 	}
 	for i := range e.carriers {
 		c := &e.carriers[i]
-		k := l.of(candidate{key: c.actor.Name, by: "named-in-text", medium: c.actor, evidence: c.at[0].span})
+		k := l.of(candidate{key: c.actor.Name, by: byWords, medium: c.actor, evidence: c.at[0].span})
 		for j := range c.at {
 			if c.at[j].sentence == p.Quote.Sentence {
 				l.list[k].evidence = c.at[j].span

@@ -179,7 +179,7 @@ func occasionCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 		}
 	}
 	for i := range e.happenings {
-		propose(&e.happenings[i].occasion, "named-in-text")
+		propose(&e.happenings[i].occasion, byWords)
 	}
 	return l.judged(p, len(occasionProposers), func(c *candidate) (row, weight []float32) {
 		return p.eventFor(ps, c.key, e)

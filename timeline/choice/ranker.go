@@ -32,7 +32,7 @@ const (
 
 // String is the name of the field in messages and in the file of gold labels.
 func (f Field) String() string {
-	return [...]string{"day", "channel", "tone", "speaker", "addressee", "channel among quotes", "medium", "occasion"}[f]
+	return [...]string{"day", "channel", "tone", "speaker", "addressee", "channel, 2nd", "medium", "occasion"}[f]
 }
 
 // second reports whether the model judges again what another one has judged.
@@ -154,9 +154,12 @@ type proposals struct {
 	by   []marks // who proposes each, by their places in their table
 }
 
+// byWords signs a candidate that no rule proposes.
+const byWords = "words"
+
 // newProposals begins with none, which is the rules' own choice if left is set.
 func newProposals(left bool) *proposals {
-	name := "none"
+	name := byWords
 	if left {
 		name = "rules"
 	}

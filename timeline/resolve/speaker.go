@@ -39,7 +39,7 @@ func (r *resolver) speakers(c *scene.Quote, act *discourse.Act) (list []*discour
 	}
 	if len(list) == 1 && !list[0].Person() {
 		if teller := r.introducedBy(c, act); len(teller) > 0 {
-			return teller, "before-colon"
+			return teller, "before-carrier"
 		}
 	}
 	return list, by
