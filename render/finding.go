@@ -142,7 +142,10 @@ func (r *Report) mostlyAbout(s *sentence) {
 		return
 	}
 	if len(to) == 0 {
-		s.say("None of the %s events is addressed to the other side: one side speaks about the other, to others.", thousands(n))
+		s.say(
+			"None of the %s events is addressed to the other side: one side speaks about the other, to others.",
+			thousands(n),
+		)
 		return
 	}
 	s.say("Only ").of(to, "%s of the %s events", thousands(len(to)), thousands(n)).

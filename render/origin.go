@@ -39,8 +39,8 @@ func (c *Conflict) add(value, source string) {
 	c.Values[i].Sources = include(c.Values[i].Sources, source)
 }
 
-// conflicts lists what the reports of an event say otherwise than each other, with who says it. What one does not tell is
-// no contradiction, nor is a day that the other's holds.
+// conflicts lists what the reports of an event say otherwise than each other, with who says it. What one does not
+// tell is no contradiction, nor is a day that the other's holds.
 func conflicts(e *timeline.Event) []Conflict {
 	all := []*Conflict{{Field: "day"}, {Field: "channel"}, {Field: "place"}, {Field: "addressee"}}
 	said := map[string]timeline.Said{}
@@ -119,7 +119,8 @@ func (v *viewer) originOf(r *timeline.Report) string {
 	return cmp.Or(clean(s.Outlet), clean(s.Key), r.ArticleKey)
 }
 
-// origins fills in of a statement who carried its words first, how many texts there are, and which report is the fullest.
+// origins fills in of a statement who carried its words first, how many texts there are, and which report is the
+// fullest.
 func (v *viewer) origins(s *timeline.Statement, out *Statement) {
 	texts := map[string]bool{}
 	fullest := 0

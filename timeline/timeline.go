@@ -32,7 +32,8 @@ func Verdicts(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gaze
 	return resolve.Verdicts(a, d, qs, g)
 }
 
-// Copies finds which articles carry nearly the same text: for each but the first the key of the first. See [merge.Copies].
+// Copies finds which articles carry nearly the same text: for each but the first the key of the first. See
+// [merge.Copies].
 func Copies(sources []Source) map[string]string { return merge.Copies(sources) }
 
 // Merge joins what several articles tell of one event, and the re-wordings of one statement. Sources, by key, order

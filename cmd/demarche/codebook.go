@@ -25,7 +25,7 @@ func newCodebook() *cobra.Command {
 	var o codebookOptions
 	cmd := &cobra.Command{
 		Use:   "codebook",
-		Short: "tell what the variables of the exports mean, and what the database holds",
+		Short: "tell what the variables of the exports mean",
 		Long: `Tell of every variable its type, meaning, values, missing values, how it is found and how often it is
 right; the codes of states; the sources of the database with their licences and months, where there is one;
 and the versions of the program. --format ddi gives a DDI Codebook 2.5, which archives of data take.`,

@@ -50,10 +50,20 @@ through every later reading, and "demarche undo" takes it back. The ids of repor
 }
 
 // correct stores the edits FIELD=VALUE of a report: all of them or none.
-func (f *editFlags) correct(cmd *cobra.Command, s *sqlite.Store, g *actors.Gazetteer, by record.Edit, args []string) error {
+func (f *editFlags) correct(
+	cmd *cobra.Command,
+	s *sqlite.Store,
+	g *actors.Gazetteer,
+	by record.Edit,
+	args []string,
+) error {
 	rep, _, err := s.Report(cmd.Context(), args[0])
 	if errors.Is(err, sqlite.ErrNoReport) {
-		return fmt.Errorf("%s: no report has the id %s; ids are in the JSON of: demarche events A B --json", f.db, clean(args[0]))
+		return fmt.Errorf(
+			"%s: no report has the id %s; ids are in the JSON of: demarche events A B --json",
+			f.db,
+			clean(args[0]),
+		)
 	}
 	if err != nil {
 		return err
@@ -198,8 +208,10 @@ func printEdits(cmd *cobra.Command, list []record.Edit, asJSON bool) error {
 	}
 	for i := range list {
 		e := &list[i]
-		line := []byte(fmt.Sprintf("%d  %s  %s  %s of %s: %s, then %s%s", e.ID, clean(e.At), clean(e.Who), clean(e.Field), clean(e.Target),
-			clean(edits.Shown(e.Before)), clean(edits.Shown(e.After)), reason(e.Why)))
+		line := []byte(
+			fmt.Sprintf("%d  %s  %s  %s of %s: %s, then %s%s", e.ID, clean(e.At), clean(e.Who), clean(e.Field), clean(e.Target),
+				clean(edits.Shown(e.Before)), clean(edits.Shown(e.After)), reason(e.Why)),
+		)
 		if asJSON {
 			var err error
 			if line, err = jsonLine(editJSON(*e)); err != nil {

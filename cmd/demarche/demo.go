@@ -55,7 +55,14 @@ func demo(cmd *cobra.Command, dir string) error {
 		return err
 	}
 	db := filepath.Join(dir, "demarche.sqlite")
-	l := &ledger{out: io.Discard, errs: cmd.ErrOrStderr(), quiet: true, reader: reader, bar: &progress{}, seen: map[uint64]uint64{}}
+	l := &ledger{
+		out:    io.Discard,
+		errs:   cmd.ErrOrStderr(),
+		quiet:  true,
+		reader: reader,
+		bar:    &progress{},
+		seen:   map[uint64]uint64{},
+	}
 	done, err := l.open(db)
 	if err != nil {
 		return err
@@ -101,8 +108,15 @@ func demoPair(cmd *cobra.Command, db, dir, pair string) (string, error) {
 	if err := writeFile(cmd, filepath.Join(dir, pair+".json"), func(w io.Writer) error { return render.JSON(w, r) }); err != nil {
 		return "", err
 	}
-	_, err = fmt.Fprintf(cmd.OutOrStdout(), "  %-28s %3d events, %3d reports, %2d articles  %s\n", r.Title, r.Summary.Events, r.Summary.Reports,
-		r.Summary.Sources, page)
+	_, err = fmt.Fprintf(
+		cmd.OutOrStdout(),
+		"  %-28s %3d events, %3d reports, %2d articles  %s\n",
+		r.Title,
+		r.Summary.Events,
+		r.Summary.Reports,
+		r.Summary.Sources,
+		page,
+	)
 	return page, err
 }
 

@@ -33,7 +33,14 @@ func (d *deskPages) edit(w http.ResponseWriter, r *http.Request) {
 		e, done, err = verdictOf(&rep, r.PostForm.Get("verdict"))
 	}
 	if err != nil {
-		d.refuse(w, r, &rep, query, func(v *desk.Statement) { v.Wrong = oneLine(err.Error()) }, http.StatusUnprocessableEntity)
+		d.refuse(
+			w,
+			r,
+			&rep,
+			query,
+			func(v *desk.Statement) { v.Wrong = oneLine(err.Error()) },
+			http.StatusUnprocessableEntity,
+		)
 		return
 	}
 	d.keep(w, r, &rep, e, done)
@@ -56,7 +63,12 @@ func (d *deskPages) keep(w http.ResponseWriter, r *http.Request, rep *record.Rep
 	query := r.PostForm.Get("query")
 	seen, err := strconv.ParseInt(r.PostForm.Get("seen"), 10, 64)
 	if err != nil {
-		d.message(w, http.StatusBadRequest, "That form can't be read", "It does not say what it was drawn from; nothing was changed.")
+		d.message(
+			w,
+			http.StatusBadRequest,
+			"That form can't be read",
+			"It does not say what it was drawn from; nothing was changed.",
+		)
 		return
 	}
 	e.Who, e.At = d.coder, d.now().UTC().Format(time.RFC3339)
@@ -87,7 +99,14 @@ func withDone(query, done string) string {
 }
 
 // refuse draws the report again, with why the form was not taken.
-func (d *deskPages) refuse(w http.ResponseWriter, r *http.Request, rep *record.Report, query string, why func(*desk.Statement), status int) {
+func (d *deskPages) refuse(
+	w http.ResponseWriter,
+	r *http.Request,
+	rep *record.Report,
+	query string,
+	why func(*desk.Statement),
+	status int,
+) {
 	v, err := d.statement(r, rep.ID, query)
 	if err != nil {
 		d.failed(w, err)

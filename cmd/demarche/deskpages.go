@@ -251,7 +251,9 @@ func (d *deskPages) search(w http.ResponseWriter, r *http.Request) {
 			continue
 		}
 		v.Articles = append(v.Articles, desk.Hit{
-			Link: d.base + "article/" + url.PathEscape(h.Article), Day: h.Published, Head: h.Title, Outlet: h.Outlet, Snippet: snippet(h),
+			Link: d.base + "article/" + url.PathEscape(
+				h.Article,
+			), Day: h.Published, Head: h.Title, Outlet: h.Outlet, Snippet: snippet(h),
 		})
 	}
 	draw(w, http.StatusOK, v)

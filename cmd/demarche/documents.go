@@ -54,7 +54,12 @@ func (d *documents) run(w io.Writer, work documentWork) error {
 	var bare bareAddresses
 	err := ordered(d.in.ctx, d.in.sources(d.args),
 		func(s source) []printed {
-			return each(d.in.ctx, s, func(ctx context.Context, s source) []printed { return linesFor(ctx, s, work) }, printed.size)
+			return each(
+				d.in.ctx,
+				s,
+				func(ctx context.Context, s source) []printed { return linesFor(ctx, s, work) },
+				printed.size,
+			)
 		},
 		func(ps []printed) error {
 			for _, p := range ps {

@@ -110,7 +110,11 @@ func signed(e, by record.Edit) record.Edit {
 func (f *editFlags) held(ctx context.Context, s *sqlite.Store, id string) (sqlite.Holding, error) {
 	h, err := s.Event(ctx, id)
 	if errors.Is(err, sqlite.ErrNoEvent) {
-		return h, fmt.Errorf("%s: no event has the id %s; ids are in the JSON of: demarche events A B --json", f.db, clean(id))
+		return h, fmt.Errorf(
+			"%s: no event has the id %s; ids are in the JSON of: demarche events A B --json",
+			f.db,
+			clean(id),
+		)
 	}
 	return h, err
 }

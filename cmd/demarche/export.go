@@ -27,7 +27,7 @@ func newExport() *cobra.Command {
 	var o exportOptions
 	cmd := &cobra.Command{
 		Use:   "export [A [B]]",
-		Short: "write what two states, one state or all said to each other, in the format of another program",
+		Short: "write what states said in the formats of other programs",
 		Long: `Write what two states said to each other, what one state said and was told, or, without a state, all that is
 stored. Offsets are Unicode code points of the article's text. The formats:
 

@@ -129,7 +129,10 @@ func (e *extraction) quote(cp *text.CodePoints, r *timeline.Report) extractedQuo
 	q := extractedQuote{
 		Form: r.Form, Content: points(cp, r.Content), Source: points(cp, r.Source), Cue: points(cp, r.Cue),
 		Speakers: printParties(r.Speakers), Addressees: printParties(r.Addressees), Channel: r.Channel,
-		Date: extractedDate{orNull(r.Said.EDTF), string(r.Said.Basis)}, Place: r.Place, Tone: r.Tone, Plover: r.Plover, By: r.By, P: r.P,
+		Date: extractedDate{
+			orNull(r.Said.EDTF),
+			string(r.Said.Basis),
+		}, Place: r.Place, Tone: r.Tone, Plover: r.Plover, By: r.By, P: r.P,
 	}
 	for _, f := range r.Decided.Fields() {
 		if f.By == "" && f.P == 0 {

@@ -29,6 +29,7 @@ var allowed = map[string][]string{
 	"timeline/discourse":       {"timeline/record", "timeline/scene", "timeline/actors", "timeline/dates", "quotes", "quotes/article", "quotes/text", "data"},
 	"timeline/acts":            {"timeline/record", "timeline/scene", "timeline/discourse", "timeline/actors", "timeline/dates", "quotes/text", "data"},
 	"timeline/merge":           {"timeline/record", "timeline/actors", "timeline/dates", "data"},
+	"timeline/edits":           {"timeline/record", "timeline/actors", "timeline/dates"},
 	"timeline/choice": {
 		"timeline/record", "timeline/scene", "timeline/discourse", "timeline/acts", "timeline/actors", "timeline/dates",
 		"quotes", "quotes/text", "quotes/boost", "data",
@@ -38,8 +39,9 @@ var allowed = map[string][]string{
 		"quotes", "quotes/text", "quotes/article", "data",
 	},
 	"timeline":        {"timeline/record", "timeline/choice", "timeline/resolve", "timeline/merge", "timeline/actors", "quotes", "quotes/text", "quotes/article"},
-	"timeline/sqlite": {"timeline", "timeline/record", "timeline/merge", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "quotes/article", "data"},
+	"timeline/sqlite": {"timeline", "timeline/record", "timeline/merge", "timeline/edits", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "quotes/article", "data"},
 	"render":          {"timeline", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "data"},
+	"render/desk":     {},
 	"render/export":   {"render", "timeline", "timeline/record", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "data"},
 	"cmd/gold":        {"timeline/record", "quotes/article", "quotes/text"},
 	"cmd/eval":        {"cmd/gold", "timeline", "timeline/actors", "timeline/dates", "timeline/record", "quotes", "quotes/article", "quotes/text"},

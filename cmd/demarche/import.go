@@ -28,7 +28,7 @@ func newImport() *cobra.Command {
 	var o importOptions
 	cmd := &cobra.Command{
 		Use:   "import FILE...",
-		Short: "read archives into the database: the articles, their events and the edits of another",
+		Short: "read archives: the articles, events and edits of another database",
 		Long: `Read archives, which "export --archive" writes, into the database: articles with their texts and bytes, events,
 statements and reports with their ids, and what people decided. Of one archive the same database is made again;
 two databases become one. An article that is there already stays as it is, also where the archive has other
@@ -112,7 +112,10 @@ func (in *importing) run(ctx context.Context) error {
 	}
 	originals := make([]sqlite.Original, 0, len(kept.Originals))
 	for _, o := range kept.Originals {
-		originals = append(originals, sqlite.Original{Report: o.Report, Article: o.Article, Telling: o.Telling, Said: string(o.Said)})
+		originals = append(
+			originals,
+			sqlite.Original{Report: o.Report, Article: o.Article, Telling: o.Telling, Said: string(o.Said)},
+		)
 	}
 	in.edited, err = s.Restore(ctx, list, known, originals)
 	return err

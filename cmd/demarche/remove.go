@@ -38,7 +38,12 @@ func (f *editFlags) remove(cmd *cobra.Command, s *sqlite.Store, by record.Edit, 
 	case len(keys) == 0:
 		return fmt.Errorf("%s: no article has the id, URL or SHA-256 %s", f.db, clean(named))
 	case len(keys) > 1:
-		return fmt.Errorf("%s: %s is more than one article: name one of %s", f.db, clean(named), clean(strings.Join(keys, ", ")))
+		return fmt.Errorf(
+			"%s: %s is more than one article: name one of %s",
+			f.db,
+			clean(named),
+			clean(strings.Join(keys, ", ")),
+		)
 	}
 	if !f.dryRun {
 		if _, err := s.Remove(cmd.Context(), keys[0], by); err != nil {

@@ -60,7 +60,12 @@ func actorReport(cmd *cobra.Command, name string, o *reportOptions) (*render.Rep
 }
 
 // instead says what there is of a state where the flags left nothing.
-func (o *reportOptions) instead(cmd *cobra.Command, g *actors.Gazetteer, code string, found []timeline.Relation) (string, error) {
+func (o *reportOptions) instead(
+	cmd *cobra.Command,
+	g *actors.Gazetteer,
+	code string,
+	found []timeline.Relation,
+) (string, error) {
 	if len(found) > 0 {
 		return "", nil
 	}
@@ -75,7 +80,11 @@ func (o *reportOptions) instead(cmd *cobra.Command, g *actors.Gazetteer, code st
 
 // partners reads the relations of a state with every partner that shares an event with it, each with the state as A,
 // and the names of all states in them.
-func (o *reportOptions) partners(cmd *cobra.Command, g *actors.Gazetteer, code string) ([]timeline.Relation, map[string]string, error) {
+func (o *reportOptions) partners(
+	cmd *cobra.Command,
+	g *actors.Gazetteer,
+	code string,
+) ([]timeline.Relation, map[string]string, error) {
 	s, err := openToRead(o.db)
 	if err != nil {
 		return nil, nil, err

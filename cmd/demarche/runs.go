@@ -43,8 +43,19 @@ func writeRuns(cmd *cobra.Command, list []sqlite.Run, asJSON bool) error {
 		if outcome == "" {
 			outcome = "not ended"
 		}
-		fmt.Fprintf(cmd.OutOrStdout(),
-			"%s  %-7s %-11s  %d added, %d changed, %d reread, %d unchanged, %d in other languages, %d failed\n", r.Started, r.Command, outcome, r.Added, r.Changed, r.Reread, r.Unchanged, r.Other, r.Failed)
+		fmt.Fprintf(
+			cmd.OutOrStdout(),
+			"%s  %-7s %-11s  %d added, %d changed, %d reread, %d unchanged, %d in other languages, %d failed\n",
+			r.Started,
+			r.Command,
+			outcome,
+			r.Added,
+			r.Changed,
+			r.Reread,
+			r.Unchanged,
+			r.Other,
+			r.Failed,
+		)
 	}
 	return nil
 }

@@ -89,8 +89,8 @@ func (c *selection) read(stream iter.Seq2[sqlite.Told, error], scope render.Scop
 // dayOf is the day by which an event is sorted: the earliest, else the latest, else after all others.
 func dayOf(e placed) string { return cmp.Or(e.Said.Earliest, e.Said.Latest, "~") }
 
-// pairOf finds the two states between which an event runs: the one of the scope with the first other, else the first two
-// that it joins; where it joins none, the state that speaks alone.
+// pairOf finds the two states between which an event runs: the one of the scope with the first other, else the first
+// two that it joins; where it joins none, the state that speaks alone.
 func pairOf(e *timeline.Event, scope render.Scope) (a, b string) {
 	var codes []string
 	for _, p := range append(slices.Clone(e.Speakers), e.Addressees...) {

@@ -161,7 +161,19 @@ func newLayout(rows []tableRow, width int) layout {
 func (l layout) write(w io.Writer, rows []tableRow) {
 	left := l.all - (l.when + 2 + l.way + 2 + l.who + 2 + l.how + 2)
 	for _, r := range rows {
-		head := pad(r.when, l.when) + "  " + pad(r.way, l.way) + "  " + pad(cut(r.who, l.who), l.who) + "  " + pad(r.how, l.how)
+		head := pad(
+			r.when,
+			l.when,
+		) + "  " + pad(
+			r.way,
+			l.way,
+		) + "  " + pad(
+			cut(r.who, l.who),
+			l.who,
+		) + "  " + pad(
+			r.how,
+			l.how,
+		)
 		switch {
 		case l.all == 0:
 			fmt.Fprintf(w, "%s  %s\n", head, r.words)

@@ -110,7 +110,11 @@ func measureMerging(ctx context.Context, w io.Writer, name, actorsFile string, s
 		if err != nil {
 			return err
 		}
-		e := comparePairs(list, func(a *told) string { return a.event }, func(a *told) string { return facts[a.fact].happening() })
+		e := comparePairs(
+			list,
+			func(a *told) string { return a.event },
+			func(a *told) string { return facts[a.fact].happening() },
+		)
 		s := comparePairs(list, func(a *told) string { return a.utterance }, func(a *told) string { return a.statement })
 		found := 0
 		for i := range list {
@@ -216,7 +220,15 @@ func resolvedAs(r *timeline.Report) string {
 		}
 		return strings.Join(out, "+")
 	}
-	return fmt.Sprintf("%s > %s, %s, %s %s, %q", name(r.Speakers), name(r.Addressees), r.Channel, r.Said.EDTF, r.Said.Basis, r.Text)
+	return fmt.Sprintf(
+		"%s > %s, %s, %s %s, %q",
+		name(r.Speakers),
+		name(r.Addressees),
+		r.Channel,
+		r.Said.EDTF,
+		r.Said.Basis,
+		r.Text,
+	)
 }
 
 // happening names the event of a fact: a call or meeting is one, whichever side is quoted.
@@ -295,7 +307,16 @@ func showPairs(w io.Writer, facts []fact, list []told) {
 			case same && facts[a.fact].happening() != facts[b.fact].happening():
 				fmt.Fprintf(w, "  joined: %s %d, %s %d\n", facts[a.fact].ID, a.place, facts[b.fact].ID, b.place)
 			case !same && a.fact == b.fact:
-				fmt.Fprintf(w, "  apart: %v %s %d %s\n    %d %s\n", a.statement == b.statement, facts[a.fact].ID, a.place, a.as, b.place, b.as)
+				fmt.Fprintf(
+					w,
+					"  apart: %v %s %d %s\n    %d %s\n",
+					a.statement == b.statement,
+					facts[a.fact].ID,
+					a.place,
+					a.as,
+					b.place,
+					b.as,
+				)
 			case same && a.statement == b.statement && a.utterance != b.utterance:
 				fmt.Fprintf(w, "  two statements: %q, %q\n", a.text, b.text)
 			case same && a.statement != b.statement && a.utterance == b.utterance:

@@ -83,7 +83,15 @@ func testField(f choice.Field, list []example, wrong io.Writer) *tested {
 	fmt.Fprintf(os.Stderr, row, f, n, pct(rules, n), pct(right, n), pct(some, n), leastSure(all))
 	for k, b := range bins {
 		if b.n > 0 {
-			fmt.Fprintf(os.Stderr, "  stated %.1f-%.1f: n %d, mean %.1f, right %.1f\n", float64(k)/10, float64(k+1)/10, b.n, 100*b.p/float64(b.n), pct(b.right, b.n))
+			fmt.Fprintf(
+				os.Stderr,
+				"  stated %.1f-%.1f: n %d, mean %.1f, right %.1f\n",
+				float64(k)/10,
+				float64(k+1)/10,
+				b.n,
+				100*b.p/float64(b.n),
+				pct(b.right, b.n),
+			)
 		}
 	}
 	return t

@@ -97,7 +97,20 @@ func (w *blockWriter) walk(n *html.Node, kind atom.Atom, link bool) {
 			outer := kind
 			w.end(outer)
 			switch n.DataAtom {
-			case atom.P, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Li, atom.Td, atom.Th, atom.Blockquote, atom.Pre, atom.Dd, atom.Dt:
+			case atom.P,
+				atom.H1,
+				atom.H2,
+				atom.H3,
+				atom.H4,
+				atom.H5,
+				atom.H6,
+				atom.Li,
+				atom.Td,
+				atom.Th,
+				atom.Blockquote,
+				atom.Pre,
+				atom.Dd,
+				atom.Dt:
 				kind = n.DataAtom
 			}
 			defer w.end(kind)

@@ -92,7 +92,13 @@ func textLen(bs []block) int {
 
 // clone returns a deep copy of a tree.
 func clone(n *html.Node) *html.Node {
-	c := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace, Attr: append([]html.Attribute(nil), n.Attr...)}
+	c := &html.Node{
+		Type:      n.Type,
+		DataAtom:  n.DataAtom,
+		Data:      n.Data,
+		Namespace: n.Namespace,
+		Attr:      append([]html.Attribute(nil), n.Attr...),
+	}
 	for k := n.FirstChild; k != nil; k = k.NextSibling {
 		c.AppendChild(clone(k))
 	}

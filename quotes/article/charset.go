@@ -22,8 +22,14 @@ import (
 func decode(src Source, b []byte) (text, kind string, err error) {
 	stated, params, _ := mime.ParseMediaType(src.MediaType)
 	switch {
-	case stated == "", stated == "application/octet-stream", stated == "application/xhtml+xml", stated == "application/xml",
-		stated == "application/gzip", stated == "application/x-gzip", stated == "application/zstd", strings.HasPrefix(stated, "text/"):
+	case stated == "",
+		stated == "application/octet-stream",
+		stated == "application/xhtml+xml",
+		stated == "application/xml",
+		stated == "application/gzip",
+		stated == "application/x-gzip",
+		stated == "application/zstd",
+		strings.HasPrefix(stated, "text/"):
 	default:
 		return "", "", fmt.Errorf("%s: %s is not supported; give a web page or a text", src.Name, stated)
 	}
@@ -36,7 +42,11 @@ func decode(src Source, b []byte) (text, kind string, err error) {
 			return "", "", fmt.Errorf("%s: %s; give a web page or a text", src.Name, kind)
 		}
 		if i := bytes.IndexByte(b, 0); i >= 0 {
-			return "", "", fmt.Errorf("%s: NUL byte at byte %d: not a page or a text, or damaged; give it as UTF-8 text", src.Name, i)
+			return "", "", fmt.Errorf(
+				"%s: NUL byte at byte %d: not a page or a text, or damaged; give it as UTF-8 text",
+				src.Name,
+				i,
+			)
 		}
 	}
 	enc, guessed := encodingOf(b, name)
@@ -49,7 +59,10 @@ func decode(src Source, b []byte) (text, kind string, err error) {
 		return "", "", fmt.Errorf("%s: cannot be decoded as %s (%w); save it as UTF-8", src.Name, guessed, err)
 	}
 	if bytes.IndexByte(b, 0) >= 0 {
-		return "", "", fmt.Errorf("%s: NUL characters in the text: not a page or a text, or damaged; give it as UTF-8 text", src.Name)
+		return "", "", fmt.Errorf(
+			"%s: NUL characters in the text: not a page or a text, or damaged; give it as UTF-8 text",
+			src.Name,
+		)
 	}
 	text = strings.ReplaceAll(string(b), "\r\n", "\n")
 	text = strings.TrimPrefix(lineEnds.Replace(text), "\ufeff")
@@ -68,12 +81,14 @@ var lineEnds = strings.NewReplacer("\r", "\n", "\v", "\n", "\f", "\n", "\u2028",
 func encodingOf(b []byte, stated string) (encoding.Encoding, string) {
 	if stated != "" {
 		e, name := charset.Lookup(stated)
-		if e != nil && name != "utf-8" && (sevenBit(name) || strings.HasPrefix(name, "utf-16") || invalid(b) >= 0 || ascii(b)) {
+		if e != nil && name != "utf-8" &&
+			(sevenBit(name) || strings.HasPrefix(name, "utf-16") || invalid(b) >= 0 || ascii(b)) {
 			return e, name
 		}
 	}
 	if invalid(b) < 0 {
-		if e, name, _ := charset.DetermineEncoding(head(b), "text/html"); sevenBit(name) && bytes.Contains(head(b), []byte("charset")) {
+		if e, name, _ := charset.DetermineEncoding(head(b), "text/html"); sevenBit(name) &&
+			bytes.Contains(head(b), []byte("charset")) {
 			return e, name
 		}
 		return nil, "utf-8"

@@ -23,22 +23,34 @@ var furnitureLine = regexp.MustCompile(`(?i)^(?:` + strings.Join([]string{
 }, "|") + `)$`)
 
 // copyrightLine are lines of owners and licences.
-var copyrightLine = regexp.MustCompile(`(?i)^(?:©|\(c\) ?\d{4}|copyright\b|the contents of this site|.{0,80}all rights reserved\b|this material may not be (?:published|reproduced))`)
+var copyrightLine = regexp.MustCompile(
+	`(?i)^(?:©|\(c\) ?\d{4}|copyright\b|the contents of this site|.{0,80}all rights reserved\b|this material may not be (?:published|reproduced))`,
+)
 
 // pointerLine are lines that send the reader elsewhere; a sentence among them stays unless most of it is a link.
-var pointerLine = regexp.MustCompile(`(?i)^(?:read (?:more|also|next|the full)|see (?:more|also)|also read|related|more(?: \w+)?:|watch|listen|click here|get the (?:latest|.* app)|go here|on \w+\.com|you can (?:read|view)|(?:download|get) (?:the|our) .{0,30}app|photos?|video|gallery|in pictures|explainer|live updates|timeline|opinion)\s*[:|\-–—]`)
+var pointerLine = regexp.MustCompile(
+	`(?i)^(?:read (?:more|also|next|the full)|see (?:more|also)|also read|related|more(?: \w+)?:|watch|listen|click here|get the (?:latest|.* app)|go here|on \w+\.com|you can (?:read|view)|(?:download|get) (?:the|our) .{0,30}app|photos?|video|gallery|in pictures|explainer|live updates|timeline|opinion)\s*[:|\-–—]`,
+)
 
 // offerLine are sentences by which a site asks its readers for something.
-var offerLine = regexp.MustCompile(`(?i)^(?:sign up (?:for|to|here|now)|subscribe (?:to|for|now|here)|get (?:breaking|the latest|our|daily|more|.{0,30}(?:newsletter|inbox|every day))|follow (?:us|.{2,60} on (?:twitter|facebook|instagram|x|linkedin|youtube))|like us on|join (?:us|our|the conversation|.{0,30}(?:forum|community|newsletter|channel))|let our news meet|click here|read more|have a (?:tip|news tip|question)|got a (?:tip|story)|want more|there.?s plenty more where|this (?:post|article|story) (?:may|might) contain (?:affiliate|referral)|(?:get|download) .{3,60} (?:on the go|app\b)|support (?:our|independent)|we use cookies|by (?:signing|subscribing|clicking)|your support|email .{2,40} at|every day we send|(?:please )?enable javascript|tell us what you think|do you have a|if you (?:enjoyed|liked) this|you can (?:also )?follow|for more (?:news|stories|updates)|stay (?:up to date|informed|connected)|check out (?:our|more)|send (?:us )?.{0,30}to .{1,40}@)`)
+var offerLine = regexp.MustCompile(
+	`(?i)^(?:sign up (?:for|to|here|now)|subscribe (?:to|for|now|here)|get (?:breaking|the latest|our|daily|more|.{0,30}(?:newsletter|inbox|every day))|follow (?:us|.{2,60} on (?:twitter|facebook|instagram|x|linkedin|youtube))|like us on|join (?:us|our|the conversation|.{0,30}(?:forum|community|newsletter|channel))|let our news meet|click here|read more|have a (?:tip|news tip|question)|got a (?:tip|story)|want more|there.?s plenty more where|this (?:post|article|story) (?:may|might) contain (?:affiliate|referral)|(?:get|download) .{3,60} (?:on the go|app\b)|support (?:our|independent)|we use cookies|by (?:signing|subscribing|clicking)|your support|email .{2,40} at|every day we send|(?:please )?enable javascript|tell us what you think|do you have a|if you (?:enjoyed|liked) this|you can (?:also )?follow|for more (?:news|stories|updates)|stay (?:up to date|informed|connected)|check out (?:our|more)|send (?:us )?.{0,30}to .{1,40}@)`,
+)
 
 // signOff are lines at an article's end about who wrote it.
-var signOff = regexp.MustCompile(`(?i)^(?:about the (?:author|writer)s?|(?:reach|contact|e-?mail|follow|write to) .{2,60}(?:@| at | on )|.{2,60} (?:may|can) be (?:reached|contacted)|.{2,50} (?:is|are) (?:an? |the )?(?:\w+[ -]){0,5}(?:reporter|writer|editor|correspondent|journalist|columnist|contributor|producer|author|blogger)\b|[\w.+-]+@[\w.-]+\.\w+|@\w+|(?:https?://|www\.|twitter\.com)\S+|.{0,80}contributed to this (?:report|story|article).?|more articles (?:from|by).*|written by .{2,50}|(?:updated|corrected) at .{4,40}|.{2,40} joined .{2,60} in (?:\w+ )?\d{4}\..*)`)
+var signOff = regexp.MustCompile(
+	`(?i)^(?:about the (?:author|writer)s?|(?:reach|contact|e-?mail|follow|write to) .{2,60}(?:@| at | on )|.{2,60} (?:may|can) be (?:reached|contacted)|.{2,50} (?:is|are) (?:an? |the )?(?:\w+[ -]){0,5}(?:reporter|writer|editor|correspondent|journalist|columnist|contributor|producer|author|blogger)\b|[\w.+-]+@[\w.-]+\.\w+|@\w+|(?:https?://|www\.|twitter\.com)\S+|.{0,80}contributed to this (?:report|story|article).?|more articles (?:from|by).*|written by .{2,50}|(?:updated|corrected) at .{4,40}|.{2,40} joined .{2,60} in (?:\w+ )?\d{4}\..*)`,
+)
 
 // caption are lines below pictures: they name a photographer or an agency.
-var caption = regexp.MustCompile(`(?i)^(?:photos?|images?|pictures?|photograph|file photo|pic|credit|photo credit|image credit|foto|bild|video)(?: (?:by|credit|courtesy|via|from|copyright))?\s*[:©/]|^(?:\(?file\)?|file) (?:photo|image|picture)\b|^(?:getty|afp|reuters|ap photo)\b.{0,30}$|(?:\((?:photo|image|picture|credit|pic|photograph|foto)s?(?: credit| by| courtesy| via)?:? [^()]{1,100}\)|credit: ?[^.]{2,60}|(?:getty images|ap photo|afp/|reuters/|/ ?ap file|/ ?afp|/ ?reuters|via getty|shutterstock|ap photo/)[^.]{0,60})\W*$|^© ?\S|^in this .{3,60}\b(?:photo|image|picture|photograph|frame grab)\b`)
+var caption = regexp.MustCompile(
+	`(?i)^(?:photos?|images?|pictures?|photograph|file photo|pic|credit|photo credit|image credit|foto|bild|video)(?: (?:by|credit|courtesy|via|from|copyright))?\s*[:©/]|^(?:\(?file\)?|file) (?:photo|image|picture)\b|^(?:getty|afp|reuters|ap photo)\b.{0,30}$|(?:\((?:photo|image|picture|credit|pic|photograph|foto)s?(?: credit| by| courtesy| via)?:? [^()]{1,100}\)|credit: ?[^.]{2,60}|(?:getty images|ap photo|afp/|reuters/|/ ?ap file|/ ?afp|/ ?reuters|via getty|shutterstock|ap photo/)[^.]{0,60})\W*$|^© ?\S|^in this .{3,60}\b(?:photo|image|picture|photograph|frame grab)\b`,
+)
 
 // dateLine are lines that say when or by whom the article was published.
-var dateLine = regexp.MustCompile(`(?i)^(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued)\b|by\s+\pL|date:|\d{1,2} (?:hours?|minutes?|days?) ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)`)
+var dateLine = regexp.MustCompile(
+	`(?i)^(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued)\b|by\s+\pL|date:|\d{1,2} (?:hours?|minutes?|days?) ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)`,
+)
 
 // datelined are the words that open a report with its place: "PYONGYANG, June 12 (KCNA) --" or "WASHINGTON (AP) —".
 var datelined = regexp.MustCompile(strings.Join([]string{
@@ -115,7 +127,8 @@ func opens(b block, a *Article) bool {
 	if day, _ := findDay(t, false); day != "" && len(t) < 100 && !sentence(t) {
 		return false
 	}
-	return sentence(t) || len(t) > 120 || b.kind == atom.P && (strings.HasSuffix(t, ":") || len(t) > 60) || uncased(t) && len(t) > 45
+	return sentence(t) || len(t) > 120 || b.kind == atom.P && (strings.HasSuffix(t, ":") || len(t) > 60) ||
+		uncased(t) && len(t) > 45
 }
 
 // moreLine opens a list of other articles below an article.
@@ -139,7 +152,8 @@ func endOf(bs []block) int {
 
 // asks reports whether a block says who wrote the article, or asks something of its readers.
 func asks(b block) bool {
-	return len(b.text) < 500 && signOff.MatchString(b.text) || len(b.text) < 300 && b.linked > 0 && clickHere.MatchString(b.text)
+	return len(b.text) < 500 && signOff.MatchString(b.text) ||
+		len(b.text) < 300 && b.linked > 0 && clickHere.MatchString(b.text)
 }
 
 // trails reports whether the last block is no part of the article.
@@ -207,7 +221,16 @@ func uncased(t string) bool {
 	n, all := 0, 0
 	for _, r := range t {
 		all++
-		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai, unicode.Arabic, unicode.Hebrew) {
+		if unicode.In(
+			r,
+			unicode.Han,
+			unicode.Hiragana,
+			unicode.Katakana,
+			unicode.Hangul,
+			unicode.Thai,
+			unicode.Arabic,
+			unicode.Hebrew,
+		) {
 			n++
 		}
 	}

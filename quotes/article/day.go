@@ -24,9 +24,13 @@ var (
 	dottedDay  = regexp.MustCompile(`\b(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)?\d{2})\b`)
 	numericDay = regexp.MustCompile(`\b(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)?\d{2})\b`)
 	hanDay     = regexp.MustCompile(`((?:19|20)\d{2})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]`)
-	dayMonth   = regexp.MustCompile(`(?i)(?:^|[^\d\pL])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s\-]{1,3}(?:de |of )?(` + monthNames + `)\pL*\.?,?[\s\-]{1,3}(?:de |del )?((?:19|20)\d{2})\b`)
-	monthDay   = regexp.MustCompile(`(?i)(?:^|[^\pL])(` + monthNames + `)\pL*\.?[\s\-]{0,3}(\d{1,2})(?:st|nd|rd|th)?(?:\s?,\s?|\s{1,3}|-)((?:19|20)\d{2})\b`)
-	yearFirst  = regexp.MustCompile(`(?i)\b((?:19|20)\d{2})[\s\-]{1,2}(` + monthNames + `)\pL*\.?[\s\-]{1,2}(\d{1,2})\b`)
+	dayMonth   = regexp.MustCompile(
+		`(?i)(?:^|[^\d\pL])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s\-]{1,3}(?:de |of )?(` + monthNames + `)\pL*\.?,?[\s\-]{1,3}(?:de |del )?((?:19|20)\d{2})\b`,
+	)
+	monthDay = regexp.MustCompile(
+		`(?i)(?:^|[^\pL])(` + monthNames + `)\pL*\.?[\s\-]{0,3}(\d{1,2})(?:st|nd|rd|th)?(?:\s?,\s?|\s{1,3}|-)((?:19|20)\d{2})\b`,
+	)
+	yearFirst = regexp.MustCompile(`(?i)\b((?:19|20)\d{2})[\s\-]{1,2}(` + monthNames + `)\pL*\.?[\s\-]{1,2}(\d{1,2})\b`)
 )
 
 // monthNames are the beginnings by which months are told in English, German, French, Spanish, Italian, Portuguese,

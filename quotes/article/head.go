@@ -203,7 +203,8 @@ var siteSuffix = regexp.MustCompile(`^(.{12,}?)\s+(?:[|·•»]|[-–—]|::)\s+
 func (p *page) headline(outlet string) string {
 	og, ld := filled(p.first("og:title", "twitter:title", "dc.title")), filled(p.ldFirst("headline"))
 	for _, h := range p.h1 { // the heading as printed, where the head knows it too
-		if len(h) > 10 && (strings.Contains(bare(og), bare(h)) || sameWords(h, ld) || strings.HasPrefix(bare(p.title), bare(h))) {
+		if len(h) > 10 &&
+			(strings.Contains(bare(og), bare(h)) || sameWords(h, ld) || strings.HasPrefix(bare(p.title), bare(h))) {
 			return h
 		}
 	}

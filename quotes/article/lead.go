@@ -9,9 +9,11 @@ import (
 )
 
 // notLead are the names of elements below a headline that hold no opening paragraph, though they hold a sentence.
-var notLead = regexp.MustCompile(`(?:^| |-)(?:captions?|img-caption|figcaption|photo|picture|image|credits?|cookies?|gdpr|consent|newsletters?|` +
-	`subscribe|subscription|copyright|comments?|share|sharing|social|bio|byline|adverts?|advertisement|ads?|audio|video|player|nav|menu|` +
-	`breadcrumbs?|paywall|promobox|correction|disclaimer|related-articles?|key-?points|summary-list)(?: |-|$)`)
+var notLead = regexp.MustCompile(
+	`(?:^| |-)(?:captions?|img-caption|figcaption|photo|picture|image|credits?|cookies?|gdpr|consent|newsletters?|` +
+		`subscribe|subscription|copyright|comments?|share|sharing|social|bio|byline|adverts?|advertisement|ads?|audio|video|player|nav|menu|` +
+		`breadcrumbs?|paywall|promobox|correction|disclaimer|related-articles?|key-?points|summary-list)(?: |-|$)`,
+)
 
 // afterHeadline is how many elements with text of their own may stand between a headline and its opening paragraph.
 const afterHeadline = 12

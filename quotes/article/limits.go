@@ -30,7 +30,13 @@ const (
 var ErrTooLarge = errors.New("too large")
 
 func tooLarge(name, what string) error {
-	return fmt.Errorf("%s: %w: %s has more than %d MB; split it, or give many articles as JSON Lines", name, ErrTooLarge, what, MaxSource>>20)
+	return fmt.Errorf(
+		"%s: %w: %s has more than %d MB; split it, or give many articles as JSON Lines",
+		name,
+		ErrTooLarge,
+		what,
+		MaxSource>>20,
+	)
 }
 
 func textTooLarge(n int) error {

@@ -17,8 +17,9 @@ import (
 //	{"id","title","outlet","byline","published","url","language","text"}
 //
 // of which only "text" must be there. Other names that programs give these are known, too, such as "date", "headline",
-// "source" and "body" (see [RecordOf]); what is left is passed over. A line without text gives a [*NoText]. The text is taken as it stands, though it be empty: spans into it stay spans into the line's own text.
-// No line is refused for what it says; see [Article.Check].
+// "source" and "body" (see [RecordOf]); what is left is passed over. A line without text gives a [*NoText]. The text
+// is taken as it stands, though it be empty: spans into it stay spans into the line's own text. No line is refused
+// for what it says; see [Article.Check].
 type LineReader struct {
 	ctx  context.Context
 	name string
@@ -40,8 +41,8 @@ func (e *LineError) Error() string { return fmt.Sprintf("%s:%d: %v", e.Name, e.L
 // Unwrap returns what is wrong with the line.
 func (e *LineError) Unwrap() error { return e.Err }
 
-// Lines returns a reader of the JSON Lines in r, plain or packed with gzip, zstd, bzip2 or xz; name is what errors call it.
-// The end of ctx ends the stream with its error.
+// Lines returns a reader of the JSON Lines in r, plain or packed with gzip, zstd, bzip2 or xz; name is what errors
+// call it. The end of ctx ends the stream with its error.
 func Lines(ctx context.Context, r io.Reader, name string) *LineReader {
 	lr := &LineReader{ctx: ctx, name: name, r: bufio.NewReaderSize(&stopped{ctx, r}, 1<<16)}
 	head, err := lr.r.Peek(len(xzMagic))
@@ -238,5 +239,7 @@ func jsonFlaw(err error) string {
 func oneLine(s string) string { return strings.Join(strings.FieldsFunc(s, spaceOrControl), " ") }
 
 func spaceOrControl(r rune) bool {
-	return r <= ' ' || r >= 0x7f && r <= 0xa0 || r == '\u2028' || r == '\u2029' || r == '\u200b' || r == '\ufeff' || r == '\u3000' || r >= 0x2000 && r <= 0x200a
+	return r <= ' ' || r >= 0x7f && r <= 0xa0 || r == '\u2028' || r == '\u2029' || r == '\u200b' || r == '\ufeff' ||
+		r == '\u3000' ||
+		r >= 0x2000 && r <= 0x200a
 }

@@ -15,8 +15,12 @@ const liveShare = 0.6
 
 // entryClass are the names of entries in class names; notEntry are those of what looks like them.
 var (
-	entryClass = regexp.MustCompile(`(?:^| |-)(?:block|entry|post|update|live|item|event|card|key-event|story)(?: |-|\d|$)`)
-	notEntry   = regexp.MustCompile(`(?:^| |-)(?:comments?|replies|reply|related|teasers?|recommended|sidebar|nav|menu|disqus|author|bio)(?: |-|$)`)
+	entryClass = regexp.MustCompile(
+		`(?:^| |-)(?:block|entry|post|update|live|item|event|card|key-event|story)(?: |-|\d|$)`,
+	)
+	notEntry = regexp.MustCompile(
+		`(?:^| |-)(?:comments?|replies|reply|related|teasers?|recommended|sidebar|nav|menu|disqus|author|bio)(?: |-|$)`,
+	)
 	clockText  = regexp.MustCompile(`\b([01]?\d|2[0-3])[:.]([0-5]\d)\s?(am|pm|a\.m\.|p\.m\.)?\b`)
 	clockStamp = regexp.MustCompile(`[T ](\d{2}):(\d{2})`)
 )
@@ -98,7 +102,8 @@ func (p *page) entry(n *html.Node, a *Article) (e entry, leads bool) {
 			leads = b.link() > 0.6
 			continue
 		}
-		if d, _ := findDay(b.text, p.days.dayFirst); !stray(b) && !(len(b.text) < 40 && (d != "" || clockText.MatchString(b.text))) {
+		if d, _ := findDay(b.text, p.days.dayFirst); !stray(b) &&
+			!(len(b.text) < 40 && (d != "" || clockText.MatchString(b.text))) {
 			lines = append(lines, withoutNotes(b.text))
 		}
 	}

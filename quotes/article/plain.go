@@ -53,7 +53,9 @@ func readPlain(a *Article, text string, days dayReader) {
 	}
 }
 
-var headerLine = regexp.MustCompile(`(?i)^(title|headline|subject|source|outlet|publication|newspaper|date|published|publication date|author|authors|by|byline|url|link|language|lang)\s*:\s+(\S.*)$`)
+var headerLine = regexp.MustCompile(
+	`(?i)^(title|headline|subject|source|outlet|publication|newspaper|date|published|publication date|author|authors|by|byline|url|link|language|lang)\s*:\s+(\S.*)$`,
+)
 
 // headers reads the lines "Name: value" that open a text. One alone is taken for what it says only if it stands first.
 func (p *plain) headers(a *Article) {
@@ -125,19 +127,27 @@ func (p *plain) labelled(a *Article, line string) bool {
 }
 
 // stopLine are the lines after which nothing of an article follows in a page saved as text.
-var stopLine = regexp.MustCompile(`(?i)^(?:tags?:? .{1,300}|tags?|topics?:?(?: .{1,200})?|filed under.*|related (?:news|stories|articles|content|topics|coverage|links|posts):?|more .{2,40} (?:news|stories|coverage|articles)|` +
-	`more (?:from|on|in) .{2,60}|more news|more stories|most (?:popular|read|viewed|shared|commented)(?: .{0,30})?|top stories|trending(?: now)?:?|recommended(?: for you| stories)?|you (?:may|might) also like.*|` +
-	`read (?:next|more|also)\W*|up next|about the authors?|see all(?: .{0,40})?|view all(?: .{0,40})?|load more|(?:\d+ )?comments?(?: \(\d+\))?|leave a (?:comment|reply)|post a comment|share this.{0,40}|sign up for .*|subscribe (?:to|for|now).*|` +
-	`follow us.*|next article.*|previous article.*|latest (?:news|stories)|our standards:.*|don.t miss|sponsored(?: content)?:?|editor.?s picks?|promoted(?: stories| links)?|recommended by.*|popular (?:now|stories|articles)|newsletter(?: sign ?up)?)$`)
+var stopLine = regexp.MustCompile(
+	`(?i)^(?:tags?:? .{1,300}|tags?|topics?:?(?: .{1,200})?|filed under.*|related (?:news|stories|articles|content|topics|coverage|links|posts):?|more .{2,40} (?:news|stories|coverage|articles)|` +
+		`more (?:from|on|in) .{2,60}|more news|more stories|most (?:popular|read|viewed|shared|commented)(?: .{0,30})?|top stories|trending(?: now)?:?|recommended(?: for you| stories)?|you (?:may|might) also like.*|` +
+		`read (?:next|more|also)\W*|up next|about the authors?|see all(?: .{0,40})?|view all(?: .{0,40})?|load more|(?:\d+ )?comments?(?: \(\d+\))?|leave a (?:comment|reply)|post a comment|share this.{0,40}|sign up for .*|subscribe (?:to|for|now).*|` +
+		`follow us.*|next article.*|previous article.*|latest (?:news|stories)|our standards:.*|don.t miss|sponsored(?: content)?:?|editor.?s picks?|promoted(?: stories| links)?|recommended by.*|popular (?:now|stories|articles)|newsletter(?: sign ?up)?)$`,
+)
 
 // topLine are lines above an article that say nothing of it.
-var topLine = regexp.MustCompile(`(?i)^(?:just in\W*|trending:?|sponsored:?|.{0,30}\btrending:?|view all.*|load more|skip to .*|menu|search|home|sections?|sign in|log in|subscribe.*|advertisement|share.*|facebook|twitter|email|print|listen.*|save|live|breaking news\W*)$`)
+var topLine = regexp.MustCompile(
+	`(?i)^(?:just in\W*|trending:?|sponsored:?|.{0,30}\btrending:?|view all.*|load more|skip to .*|menu|search|home|sections?|sign in|log in|subscribe.*|advertisement|share.*|facebook|twitter|email|print|listen.*|save|live|breaking news\W*)$`,
+)
 
 var (
-	bylineLine = regexp.MustCompile(`^(?:by|By|BY)\s+(\p{Lu}[\pL.'’\-]*(?:[\s,&]+(?:and |AND |with )?[\pL.'’\-]+){0,12}?)(?:\s*\([^()]*@[^()]*\))?(?:\s*[-–—|,•·]\s*(.*\d.*))?$`)
-	listItem   = regexp.MustCompile(`^(?:\d{1,3}[.)]\s|[-*•]\s|\p{Ll})`)
-	copyOwner  = regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2})?)?,?\s*(?:by )?([^.|]{2,60}?)(?:\.|\||,? (?:inc|ltd|llc|all rights)\b|$)`)
-	copyYear   = regexp.MustCompile(`(?i)(?:©|\(c\)|copyright)\D{0,12}((?:19|20)\d{2})`)
+	bylineLine = regexp.MustCompile(
+		`^(?:by|By|BY)\s+(\p{Lu}[\pL.'’\-]*(?:[\s,&]+(?:and |AND |with )?[\pL.'’\-]+){0,12}?)(?:\s*\([^()]*@[^()]*\))?(?:\s*[-–—|,•·]\s*(.*\d.*))?$`,
+	)
+	listItem  = regexp.MustCompile(`^(?:\d{1,3}[.)]\s|[-*•]\s|\p{Ll})`)
+	copyOwner = regexp.MustCompile(
+		`(?i)^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2})?)?,?\s*(?:by )?([^.|]{2,60}?)(?:\.|\||,? (?:inc|ltd|llc|all rights)\b|$)`,
+	)
+	copyYear = regexp.MustCompile(`(?i)(?:©|\(c\)|copyright)\D{0,12}((?:19|20)\d{2})`)
 )
 
 // maxTitles is how many short lines above a body are taken for its title and section, where nothing else says that it
@@ -269,7 +279,9 @@ func (p *plain) top(a *Article) {
 	}
 	for i := byline - 1; i >= 0; i-- {
 		t := oneLine(p.lines[i])
-		if t == "" || topLine.MatchString(t) || headerLine.MatchString(t) || bylineLine.MatchString(t) || strings.HasPrefix(t, "http") || dateLine.MatchString(t) {
+		if t == "" || topLine.MatchString(t) || headerLine.MatchString(t) || bylineLine.MatchString(t) ||
+			strings.HasPrefix(t, "http") ||
+			dateLine.MatchString(t) {
 			continue
 		}
 		if d, at := findDay(t, false); d != "" && (at == 0 || len(t) < 60) {
@@ -386,7 +398,9 @@ func (p *plain) body() string {
 }
 
 // midLine are lines of furniture that stand inside a body saved as text.
-var midLine = regexp.MustCompile(`(?i)^(?:advertisement|story continues below.*|article continues below.*|continue reading(?: below)?\W*|read more: .{1,150}|related: .{1,150}|see also: .{1,150}|click here to .{1,100}|share (?:on|this) .{1,40}|\[?advert\]?|play video|image source.*|image caption.*|[_=*-]{5,})$`)
+var midLine = regexp.MustCompile(
+	`(?i)^(?:advertisement|story continues below.*|article continues below.*|continue reading(?: below)?\W*|read more: .{1,150}|related: .{1,150}|see also: .{1,150}|click here to .{1,100}|share (?:on|this) .{1,40}|\[?advert\]?|play video|image source.*|image caption.*|[_=*-]{5,})$`,
+)
 
 // prose reports whether a line is a paragraph of running text.
 func prose(t string) bool { return len(t) > 60 && sentence(t) || len(t) > 300 }

@@ -32,22 +32,26 @@ var furnitureRole = map[string]bool{
 
 // furnitureClass are the words by which sites name their furniture in class and id attributes, written in lower case
 // with "-" between the parts.
-var furnitureClass = regexp.MustCompile(`(?:^| |-)(?:related|recirc|recirculation|newsletters?|subscribe|subscription|sign-?up|share|sharing|sharebar|sharetools|` +
-	`social|breadcrumbs?|byline|bio|author-(?:info|box|card|about|details?|description|profile)|about-author|captions?|img-caption|photo-?credit|image-?credit|credits?|` +
-	`most-?(?:read|popular|viewed|shared|recent|watched)|trending|popular|recommended|recommendations?|promo|promos|promotion|promobox|sponsored|sponsor|` +
-	`advert|adverts|advertisement|ads?|adbox|adslot|tag-?list|tags|tagged|post-tags|article-tags|entry-tags|comments?|commenting|disqus|copyright|cookies?|gdpr|consent|` +
-	`read-?more|read-?next|read-?also|more-(?:on|from|stories|news|like|coverage|articles)|also-(?:read|like)|see-also|up-next|next-(?:story|article|up)|gallery|slideshow|slides|carousel|` +
-	`pull-?quotes?|paywall|toolbar|nav|navbar|navigation|menu|sidebar|taboola|outbrain|teasers?|rollover|follow|` +
-	`post-meta|entry-meta|article-meta|meta-data|metadata|postmeta|timestamp|time-stamp|post-date|article-date|skip-?link|print-only|screen-reader-text|visually-hidden|sr-only|footnote-links|correction-link|latest-news|top-stories|live-?blog-nav|donate|donation|membership-?promo)(?: |-|$)`)
+var furnitureClass = regexp.MustCompile(
+	`(?:^| |-)(?:related|recirc|recirculation|newsletters?|subscribe|subscription|sign-?up|share|sharing|sharebar|sharetools|` +
+		`social|breadcrumbs?|byline|bio|author-(?:info|box|card|about|details?|description|profile)|about-author|captions?|img-caption|photo-?credit|image-?credit|credits?|` +
+		`most-?(?:read|popular|viewed|shared|recent|watched)|trending|popular|recommended|recommendations?|promo|promos|promotion|promobox|sponsored|sponsor|` +
+		`advert|adverts|advertisement|ads?|adbox|adslot|tag-?list|tags|tagged|post-tags|article-tags|entry-tags|comments?|commenting|disqus|copyright|cookies?|gdpr|consent|` +
+		`read-?more|read-?next|read-?also|more-(?:on|from|stories|news|like|coverage|articles)|also-(?:read|like)|see-also|up-next|next-(?:story|article|up)|gallery|slideshow|slides|carousel|` +
+		`pull-?quotes?|paywall|toolbar|nav|navbar|navigation|menu|sidebar|taboola|outbrain|teasers?|rollover|follow|` +
+		`post-meta|entry-meta|article-meta|meta-data|metadata|postmeta|timestamp|time-stamp|post-date|article-date|skip-?link|print-only|screen-reader-text|visually-hidden|sr-only|footnote-links|correction-link|latest-news|top-stories|live-?blog-nav|donate|donation|membership-?promo)(?: |-|$)`,
+)
 
 var hiddenStyle = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
 
 // unseenStyle and unseenClass are how pages hide words from the eye that are meant for screen readers.
 var (
-	unseenStyle = regexp.MustCompile(`(?i)clip\s*:\s*rect\(\s*[01](?:px)?\b|clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(0)|` +
-		`(?:^|;)\s*(?:width|height)\s*:\s*[01]px|` +
-		`(?:left|top|text-indent)\s*:\s*-\d{3,}|` +
-		`(?:^|;)\s*(?:opacity|font-size)\s*:\s*0(?:px)?\s*(?:;|$)`)
+	unseenStyle = regexp.MustCompile(
+		`(?i)clip\s*:\s*rect\(\s*[01](?:px)?\b|clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(0)|` +
+			`(?:^|;)\s*(?:width|height)\s*:\s*[01]px|` +
+			`(?:left|top|text-indent)\s*:\s*-\d{3,}|` +
+			`(?:^|;)\s*(?:opacity|font-size)\s*:\s*0(?:px)?\s*(?:;|$)`,
+	)
 	unseenClass = regexp.MustCompile(`(?:^| |-)(?:sr-?only|vh|vis(?:ually)?-?hidden|` +
 		`screen-?readers?(?:-text|-only)?|for-screen-?readers?|` +
 		`off-?screen|assistive(?:-text)?|a11y(?:-hidden|-text)?|` +
@@ -80,7 +84,8 @@ func furniture(n *html.Node) bool {
 	case atom.Html, atom.Body, atom.Main, atom.Article, atom.P, atom.Head:
 		return n.DataAtom == atom.P && furnitureClass.MatchString(className(n)) && !strings.Contains(className(n), "bio")
 	}
-	if furnitureElement[n.DataAtom] || furnitureRole[attr(n, "role")] || has(n, "hidden") || attr(n, "aria-hidden") == "true" ||
+	if furnitureElement[n.DataAtom] || furnitureRole[attr(n, "role")] || has(n, "hidden") ||
+		attr(n, "aria-hidden") == "true" ||
 		hiddenStyle.MatchString(attr(n, "style")) {
 		return true
 	}

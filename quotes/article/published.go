@@ -25,16 +25,20 @@ var metaWeak = map[string]bool{
 }
 
 var (
-	urlDay    = regexp.MustCompile(`[/_.-]((?:19|20)\d{2})[/_-](\d{1,2}|` + `jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec` + `)[/_-](\d{1,2})(?:[/_.-]|$)`)
+	urlDay = regexp.MustCompile(
+		`[/_.-]((?:19|20)\d{2})[/_-](\d{1,2}|` + `jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec` + `)[/_-](\d{1,2})(?:[/_.-]|$)`,
+	)
 	urlPacked = regexp.MustCompile(`(?:^|[/_-])((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)`)
 	urlTurned = regexp.MustCompile(`[/_~-](\d{2})-(\d{2})-((?:19|20)\d{2})(?:[/_.-]|$)`)
-	scriptKey = regexp.MustCompile(`(?i)\\?"(?:date_?published|first_?published(?:_?at|_?date)?|published_?(?:at|date|time|on)|publish_?(?:date|time)|publication_?date|pub_?date)\\?"\s*:\s*(?:\\?")?([^"\\,}]{8,40})`)
+	scriptKey = regexp.MustCompile(
+		`(?i)\\?"(?:date_?published|first_?published(?:_?at|_?date)?|published_?(?:at|date|time|on)|publish_?(?:date|time)|publication_?date|pub_?date)\\?"\s*:\s*(?:\\?")?([^"\\,}]{8,40})`,
+	)
 )
 
 // published returns the day on which the page was first published, as YYYY-MM-DD, and where that was found. What
-// machines wrote for machines comes first; the day of the last change is another, and counts for nothing. The day in the
-// address and the day printed with the headline are the newsroom's own: they win over a time stamp of the day beside,
-// which is the same moment in another zone. A day that cannot be one of publication gives way to the next.
+// machines wrote for machines comes first; the day of the last change is another, and counts for nothing. The day in
+// the address and the day printed with the headline are the newsroom's own: they win over a time stamp of the day
+// beside, which is the same moment in another zone. A day that cannot be one of publication gives way to the next.
 func (p *page) published(a *Article) (day, how string) {
 	day, how, weak := p.statedDay()
 	if d := p.urlDay(); d != "" && (day == "" || d < day) {

@@ -69,7 +69,9 @@ func settle(doc *html.Node) {
 var inlineStyle = regexp.MustCompile(`(?i)display\s*:\s*inline\s*(?:;|!|$)`)
 
 // escapedTwice are the marks that a page has escaped once too often.
-var escapedTwice = regexp.MustCompile(`&(?:[lr][sd]quo|quot|apos|amp|nbsp|[mn]dash|hellip|#\d{2,5}|#x[0-9a-fA-F]{2,4});`)
+var escapedTwice = regexp.MustCompile(
+	`&(?:[lr][sd]quo|quot|apos|amp|nbsp|[mn]dash|hellip|#\d{2,5}|#x[0-9a-fA-F]{2,4});`,
+)
 
 func unescaped(s string) string {
 	if !strings.Contains(s, "&") {
@@ -98,7 +100,8 @@ func settleElement(n *html.Node) {
 
 // mayMislead reports whether an element of a sentence could be taken for furniture by its names.
 func mayMislead(n *html.Node) bool {
-	return (inline[n.DataAtom] || n.DataAtom == 0 || n.DataAtom == atom.Button) && len(n.Attr) > 0 || n.DataAtom == atom.Label
+	return (inline[n.DataAtom] || n.DataAtom == 0 || n.DataAtom == atom.Button) && len(n.Attr) > 0 ||
+		n.DataAtom == atom.Label
 }
 
 // keptAttributes are those that say where a link leads.
@@ -197,7 +200,8 @@ func inSentence(n *html.Node) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(after)
-	goesOn := before != "" && (unicode.IsLower(last) || strings.ContainsRune(",(“", last) || unicode.IsLetter(last) && after != "")
+	goesOn := before != "" &&
+		(unicode.IsLower(last) || strings.ContainsRune(",(“", last) || unicode.IsLetter(last) && after != "")
 	carriesOn := after != "" && (unicode.IsLower(first) || strings.ContainsRune(",’'”;", first)) && letters(after) > 10
 	steps := maxSteps
 	return carriesOn || goesOn && !opensNote(oneLine(glimpse(n, &steps)))

@@ -10,9 +10,15 @@ import (
 )
 
 var (
-	saysWhen  = regexp.MustCompile(`(?i)\b(?:publi(?:shed|é|cado|cato|ziert)|posted|veröffentlicht|erstellt|geschrieben|first|issued|date|datum|опубликовано|am|on)\b`)
-	dateClass = regexp.MustCompile(`(?:^| |-)(?:date|dates|dateline|datetime|published?|pubdate|publication|posted|post-?date|timestamp|time|entry-date|byline|meta|post-?meta|entry-?meta|datum|created?|fecha|info|submitted|article-?info)(?: |-|$)`)
-	notDated  = regexp.MustCompile(`(?:^| |-)(?:related|comments?|sidebar|recent|popular|footer|nav|menu|teaser|archive|copyright|calendar|event|most-read|trending)(?: |-|$)`)
+	saysWhen = regexp.MustCompile(
+		`(?i)\b(?:publi(?:shed|é|cado|cato|ziert)|posted|veröffentlicht|erstellt|geschrieben|first|issued|date|datum|опубликовано|am|on)\b`,
+	)
+	dateClass = regexp.MustCompile(
+		`(?:^| |-)(?:date|dates|dateline|datetime|published?|pubdate|publication|posted|post-?date|timestamp|time|entry-date|byline|meta|post-?meta|entry-?meta|datum|created?|fecha|info|submitted|article-?info)(?: |-|$)`,
+	)
+	notDated = regexp.MustCompile(
+		`(?:^| |-)(?:related|comments?|sidebar|recent|popular|footer|nav|menu|teaser|archive|copyright|calendar|event|most-read|trending)(?: |-|$)`,
+	)
 )
 
 // shownDay returns the day that the page shows its reader as that of publication, and "time" or "byline" as it is
@@ -213,7 +219,8 @@ func (p *page) outside(n *html.Node) bool {
 		if p.share[e] > keepShare {
 			return false
 		}
-		if e.DataAtom == atom.Aside || e.DataAtom == atom.Nav || e.DataAtom == atom.Footer || notDated.MatchString(className(e)) ||
+		if e.DataAtom == atom.Aside || e.DataAtom == atom.Nav || e.DataAtom == atom.Footer ||
+			notDated.MatchString(className(e)) ||
 			hiddenStyle.MatchString(attr(e, "style")) {
 			return true
 		}

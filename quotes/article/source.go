@@ -126,7 +126,12 @@ func unpack(ctx context.Context, src Source) ([]byte, error) {
 			return nil, fmt.Errorf("%s: %w", src.Name, ctx.Err())
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%s: damaged or truncated gzip, zstd, bzip2 or xz after %d bytes (%s); get the file again", src.Name, len(b), err.Error())
+			return nil, fmt.Errorf(
+				"%s: damaged or truncated gzip, zstd, bzip2 or xz after %d bytes (%s); get the file again",
+				src.Name,
+				len(b),
+				err.Error(),
+			)
 		}
 		if len(b) > MaxPage {
 			return nil, tooLarge(src.Name, "what it decompresses to")

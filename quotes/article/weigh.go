@@ -32,7 +32,11 @@ func weigh(ctx context.Context, text string) error {
 			case errors.Is(err, io.EOF):
 				return nil
 			case errors.Is(err, html.ErrBufferExceeded):
-				return fmt.Errorf("%w: a tag, text or script of the page has more than %d MB; save the article as text", ErrTooLarge, maxToken>>20)
+				return fmt.Errorf(
+					"%w: a tag, text or script of the page has more than %d MB; save the article as text",
+					ErrTooLarge,
+					maxToken>>20,
+				)
 			default:
 				return err
 			}

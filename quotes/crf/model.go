@@ -63,8 +63,8 @@ func newTable(count, width int) table {
 // spread scatters keys over the table.
 func spread(f uint32) uint32 { return (f * 0x9E3779B1) ^ f>>15 }
 
-// known keeps the features that may be in the table, in their order. It asks the bitmap of all of them without a jump, so
-// that no access to memory waits for another.
+// known keeps the features that may be in the table, in their order. It asks the bitmap of all of them without a
+// jump, so that no access to memory waits for another.
 func (t *table) known(features []uint32) []uint32 {
 	n := 0
 	for _, f := range features {

@@ -281,8 +281,8 @@ func (s *scanner) opening(i int) bool {
 	return false
 }
 
-// finish ends the paragraph: a double stretch that is still open goes to its end, waiting single marks are forgotten. It
-// reports whether the stretch goes on in the next paragraph, which reopens the marks if next is set.
+// finish ends the paragraph: a double stretch that is still open goes to its end, waiting single marks are forgotten.
+// It reports whether the stretch goes on in the next paragraph, which reopens the marks if next is set.
 func (s *scanner) finish(next bool) bool {
 	carried := false
 	for len(s.stack) > 0 {
@@ -325,8 +325,9 @@ func usesCurly(d *text.Doc) bool {
 	return false
 }
 
-// frames reports whether the straight mark at the paragraph's begin, which token i is, frames a passage of another article,
-// as sites set it off: nobody closes it, and what people say stands in curly marks, inside or elsewhere in the text.
+// frames reports whether the straight mark at the paragraph's begin, which token i is, frames a passage of another
+// article, as sites set it off: nobody closes it, and what people say stands in curly marks, inside or elsewhere in
+// the text.
 func (s *scanner) frames(i int) bool {
 	if !s.curly || s.d.Word(i) != "\"" || i != s.first {
 		return false

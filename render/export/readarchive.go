@@ -28,8 +28,8 @@ const maxElement = 128 << 20
 // errNoArchive is told of a document that is none of ours.
 var errNoArchive = errors.New("no export of demarche as JSON; make one with: demarche export --archive -o FILE.json")
 
-// ReadArchive reads what [WriteArchive] wrote, an article at a time, and returns what stands beside them. The reports are
-// held until their article comes. Errors say what is wrong, and where in the document.
+// ReadArchive reads what [WriteArchive] wrote, an article at a time, and returns what stands beside them. The reports
+// are held until their article comes. Errors say what is wrong, and where in the document.
 func ReadArchive(r io.Reader, do func(*Unarchived) error) (*Kept, error) {
 	m := &meter{r: r}
 	a := &archiveReader{meter: m, dec: json.NewDecoder(m), reports: map[string]*render.Wording{}, do: do}

@@ -1,6 +1,7 @@
 package discourse
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/quotes/text"
@@ -65,57 +66,72 @@ func (r *Entities) stateTold(
 	lo, hi, k int,
 	meant func(class string) string,
 ) (state string, private bool) {
-	b := s.BodiesIn(lo, hi)
-	to, organ, body, known := b.To, b.Organ, b.Body, b.Known
-	state, private = b.State, b.Private
+	b, head := s.BodiesIn(lo, hi), s.Lower[k]
+	stateOffice := words.StateOffice[head]
+	if b.State == "" {
+		if state, private, told := ofIts(s, lo, hi, b.Organ, meant); told {
+			return state, private
+		}
+		if ofNobodyKnown(s, hi, k) {
+			return "", true
+		}
+	}
+	ofBody := b.Body && !b.Organ && (!stateOffice || head == "minister")
+	switch {
+	case b.Private && (b.State == "" || !b.Known), ofBody && !s.HasOffice(lo, hi, "party"):
+		return "", true
+	case b.State == "" && (stateOffice || b.Organ || topOffice(s, lo, hi) || s.HasWords(k, "delegate")):
+		return r.stateOfOffice(s, lo, hi, k, b.To, meant), false
+	case words.PrivatePerson[head]:
+		return "", true
+	}
+	return b.State, b.Private
+}
+
+// ofIts reads an office of "its" body: "a senior official of its defence ministry" is of the state that the phrase
+// names, or of the one that is meant; "its president", of a company, of none. Told is false where the phrase has no
+// "its".
+func ofIts(s *scene.Scene, lo, hi int, organ bool, meant func(string) string) (state string, private, told bool) {
+	if !slices.Contains(s.Lower[lo:hi], "its") {
+		return "", false, false
+	}
+	switch m := s.FirstState(lo); {
+	case m != nil:
+		return m.Actor.State, false, true
+	case organ:
+		return meant(""), false, true
+	}
+	return "", true, true
+}
+
+// ofNobodyKnown reports an office behind which "of" stands with a delegation, of whomever, or with a name that nobody
+// knows.
+func ofNobodyKnown(s *scene.Scene, hi, k int) bool {
+	if k+2 >= hi || s.Lower[k+1] != "of" {
+		return false
+	}
+	if k+3 < hi && s.Lower[k+2] == "the" && words.DelegationHead[s.At(hi-1)] {
+		return true
+	}
 	head := s.Lower[k]
-	if state == "" {
-		for i := lo; i < hi; i++ {
-			if s.Lower[i] == "its" {
-				m := s.FirstState(lo)
-				if m == nil && organ {
-					return meant(""), false
-				}
-				if m == nil {
-					return "", true // "its president", of a company
-				}
-				return m.Actor.State, false // "a senior official of its defence ministry"
+	return s.Capital(k+2) && s.MentionAt(k+2) == nil && !words.StateOffice[head] && head != "minister"
+}
+
+// stateOfOffice is the state of an office of state for which the phrase names none: the home of the outlet where it
+// is told to the outlet, the state behind a full name with a place ("Midland District, Lima, Peru"), else the one
+// that is meant.
+func (r *Entities) stateOfOffice(s *scene.Scene, lo, hi, k int, to bool, meant func(string) string) string {
+	if to && r.Home != "" {
+		return r.Home
+	}
+	if a, b := s.FullName(k, hi); b > a {
+		for i := a; i < b+6 && i < len(s.Lower) && s.Lower[i] != "."; i++ {
+			if m := s.MentionAt(i); m != nil && m.Actor.Kind == actors.State {
+				return m.Actor.State
 			}
 		}
 	}
-	if n := s.At(hi - 1); state == "" && k+3 < hi && s.Lower[k+1] == "of" && s.Lower[k+2] == "the" &&
-		words.DelegationHead[n] {
-		return "", true // of whomever
-	}
-	if state == "" && k+2 < hi && s.Lower[k+1] == "of" && s.Capital(k+2) && s.MentionAt(k+2) == nil &&
-		!words.StateOffice[head] &&
-		head != "minister" {
-		return "", true // of something that nobody knows
-	}
-	if private && state == "" || private && !known {
-		return "", true
-	}
-	if body && !organ && (!words.StateOffice[head] || head == "minister") && !s.HasOffice(lo, hi, "party") {
-		return "", true
-	}
-	if state == "" && (words.StateOffice[head] || organ || topOffice(s, lo, hi) || s.HasWords(k, "delegate")) {
-		if to && r.Home != "" {
-			return r.Home, false
-		}
-		if a, b := s.FullName(k, hi); b > a {
-			// "Midland District, Lima, Peru": the state after the first mention
-			for i := a; i < b+6 && i < len(s.Lower) && s.Lower[i] != "."; i++ {
-				if m := s.MentionAt(i); m != nil && m.Actor.Kind == actors.State {
-					return m.Actor.State, false
-				}
-			}
-		}
-		return meant(postClass(s, lo, hi)), false
-	}
-	if words.PrivatePerson[head] {
-		return "", true
-	}
-	return state, false
+	return meant(postClass(s, lo, hi))
 }
 
 // topOffice reports whether the phrase is an office that one person holds for a state.

@@ -54,8 +54,8 @@ func orLast(day string) string {
 	return day
 }
 
-// A text is known by the smallest hashes of its runs of words, so many at most; two texts of which so great a share is in
-// both are copies. A site's own ending or another headline leaves it above that.
+// A text is known by the smallest hashes of its runs of words, so many at most; two texts of which so great a share
+// is in both are copies. A site's own ending or another headline leaves it above that.
 const (
 	printSize   = 200
 	runWords    = 4

@@ -18,7 +18,8 @@ func TestCopies(t *testing.T) {
 		{Key: "c", Published: "2023-06-13", Text: wire},
 		{Key: "d", Published: "2023-06-12", Text: "The ministers met. " +
 			"What they said of the harbour and the ferry was kept from the press, and the fishermen are still held in the north."},
-		{Key: "e"}, {Key: "f"},
+		{Key: "e"},
+		{Key: "f"},
 	})
 	if d := cmp.Diff(map[string]string{"b": "a", "c": "a"}, got); d != "" {
 		t.Error(d)

@@ -16,7 +16,8 @@ func (n *Net) Groups(edits *Edits) [][]*Telling {
 	doubtful := n.doubtful()
 	for _, l := range n.links {
 		a, b := top(root, l.a), top(root, l.b)
-		if a == b || l.weak() && (doubtful[l.a] || doubtful[l.b]) || groups[a].walled(groups[b]) || !l.bond && !groups[a].fits(groups[b]) {
+		if a == b || l.weak() && (doubtful[l.a] || doubtful[l.b]) || groups[a].walled(groups[b]) ||
+			!l.bond && !groups[a].fits(groups[b]) {
 			continue
 		}
 		a, b = min(a, b), max(a, b)

@@ -13,8 +13,8 @@ var commonOccasion = data.Class("common-occasion")
 // Same reports whether two tellings are of one event by themselves.
 func (t *Telling) Same(u *Telling) bool { return t.same(u) > 0 }
 
-// How sure a link is, before the likeness of words is added: the same words by the same speaker, by what may be the same
-// speaker, or other words of one happening. Links from silent on hold only where nothing else would do as well.
+// How sure a link is, before the likeness of words is added: the same words by the same speaker, by what may be the
+// same speaker, or other words of one happening. Links from silent on hold only where nothing else would do as well.
 const (
 	sameWords  = 3
 	likeWords  = 2
@@ -26,24 +26,22 @@ const (
 
 // same returns how sure it is that two tellings are of one event: 0 for not at all.
 func (t *Telling) same(u *Telling) float64 {
-	if !t.dated || !u.dated || t.article == u.article {
+	if !t.mayBe(u) {
 		return 0
 	}
-	if _, ok := t.win.meet(u.win); !ok || t.win.open() != u.win.open() || t.apart(u) {
-		return 0
-	}
-	named, onDay := commonParty(t.speakers, u.speakers), t.tells && u.tells && t.day == u.day
-	onDay = onDay && t.sureOf(u) && (t.channel == u.channel || t.loose() || u.loose())
+	named, onDay := commonParty(t.speakers, u.speakers), t.onDay(u)
 	best, common := t.alike(u, named && onDay && t.channel == u.channel)
-	switch {
-	case t.win.wide() || u.win.wide():
-		if best < 0.9 || !named || common < manyStems {
-			return 0
+	if t.win.wide() || u.win.wide() {
+		if named && best >= 0.9 && common >= manyStems {
+			return best
 		}
-		return best
+		return 0
+	}
+	likely := best >= leastLikely && common > manyStems && t.near(u)
+	switch {
 	case named && t.close(u, best) && enough(best, common, onDay || best >= 0.9 && t.addressesAlike(u)):
 		return sameWords + best
-	case best >= leastLikely && common > manyStems && t.near(u) && (t.oneVoice(u) || common >= mostStems):
+	case likely && (t.oneVoice(u) || common >= mostStems):
 		return likeWords + best
 	case !conflicting(t.occasion, u.occasion):
 		return t.happening(u, named)
@@ -51,8 +49,27 @@ func (t *Telling) same(u *Telling) float64 {
 	return 0
 }
 
-// The likeness of words, with the stems that they must have in common, from which a body and its speaker, or an agency and
-// whom it cites, are taken for one speaker; and those stems from which words are the same whoever is named.
+// mayBe reports whether nothing stands against two tellings being of one event: they are of two articles, their days
+// meet, and so do their parties.
+func (t *Telling) mayBe(u *Telling) bool {
+	return t.dated && u.dated && t.article != u.article && t.meets(u) && !t.apart(u)
+}
+
+// meets reports whether the windows of both hold a time in common, and have both a start or neither.
+func (t *Telling) meets(u *Telling) bool {
+	_, ok := t.win.meet(u.win)
+	return ok && t.win.open() == u.win.open()
+}
+
+// onDay reports whether both texts tell the same day, and surely so, of the same channel or of one that is not settled.
+func (t *Telling) onDay(u *Telling) bool {
+	told := t.tells && u.tells && t.day == u.day && t.sureOf(u)
+	return told && (t.channel == u.channel || t.loose() || u.loose())
+}
+
+// The likeness of words, with the stems that they must have in common, from which a body and its speaker, or an
+// agency and whom it cites, are taken for one speaker; and those stems from which words are the same whoever is
+// named.
 const (
 	leastFormula = 0.6
 	leastLikely  = 0.76
@@ -60,8 +77,8 @@ const (
 	mostStems    = 9
 )
 
-// enough reports whether words of one speaker are alike enough. Where no text tells the day, more is needed, but for the
-// same words to the same addressee: a formula is used again.
+// enough reports whether words of one speaker are alike enough. Where no text tells the day, more is needed, but for
+// the same words to the same addressee: a formula is used again.
 func enough(best float64, common int, onDay bool) bool {
 	if onDay {
 		return best > 0 && common >= 2
@@ -116,7 +133,8 @@ func (s sides) apart(o sides) bool {
 	if len(s.speaks) > 1 && len(o.speaks) > 1 && fewer(s.speaks, o.speaks) {
 		return true
 	}
-	if s.family == record.Message && o.family == s.family && (disjoint(s.readers, o.readers) || disjoint(s.topics, o.topics)) {
+	if s.family == record.Message && o.family == s.family &&
+		(disjoint(s.readers, o.readers) || disjoint(s.topics, o.topics)) {
 		return true
 	}
 	return disjoint(s.persons, o.persons) || disjoint(s.speaks, o.speaks) ||
@@ -268,7 +286,8 @@ func (t *Telling) meetsLeader(u *Telling) bool {
 // sureOf reports whether a speaker of both is one whom the gazetteer knows: what only texts call alike may be two.
 func (t *Telling) sureOf(u *Telling) bool {
 	return slices.ContainsFunc(t.speakers, func(p party) bool {
-		return p.known && (p.person || !p.single) && slices.ContainsFunc(u.speakers, func(q party) bool { return q.id == p.id })
+		return p.known && (p.person || !p.single) &&
+			slices.ContainsFunc(u.speakers, func(q party) bool { return q.id == p.id })
 	})
 }
 
@@ -282,7 +301,8 @@ func (t *Telling) loose() bool {
 func (t *Telling) addressesAlike(u *Telling) bool { return shared(t.hears(), u.hears()) > 0 }
 
 // appearance compares what a speaker said on one day that both texts tell: at one press conference, or by one channel,
-// or by one that is known on one side alone, to the same state; or in one message of which one text alone tells to whom.
+// or by one that is known on one side alone, to the same state; or in one message of which one text alone tells to
+// whom.
 func (t *Telling) appearance(u *Telling) float64 {
 	one := t.channel == u.channel || family(t.channel) != "" && family(t.channel) == family(u.channel)
 	known := t.channel != record.UnknownChannel && u.channel != record.UnknownChannel

@@ -1,6 +1,8 @@
 package merge
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"demarche/timeline/dates"
@@ -47,8 +49,8 @@ func (w window) meet(v window) (window, bool) {
 	return m, m.first <= m.last
 }
 
-// wide reports whether the window is wider than what a text tells that knows the day, or nearly: an open one, a month or a
-// year says too little for two events to be one by it.
+// wide reports whether the window is wider than what a text tells that knows the day, or nearly: an open one, a month
+// or a year says too little for two events to be one by it.
 func (w window) wide() bool { return w.last-w.first > 2*mostDays }
 
 // mostDays is the number of days of the widest window that is not wide: the lag of the press, or a long weekend.
@@ -67,4 +69,45 @@ func dayNumber(day string) (int, bool) {
 		return 0, false
 	}
 	return int(t.Unix() / 86400), true
+}
+
+// bestSaid is the best known day of the reports: a stated one before that of a dateline, that before a relative one,
+// and publication last; the narrower before the wider, and else the one that most reports give.
+func bestSaid(list []record.Statement) record.Said {
+	type count struct {
+		s record.Said
+		n int
+	}
+	var all []count
+	for i := range list {
+		for j := range list[i].Reports {
+			s := record.Said{Date: list[i].Reports[j].Said.Date, Basis: list[i].Reports[j].Said.Basis}
+			k := slices.IndexFunc(all, func(c count) bool { return c.s == s })
+			if k < 0 {
+				all = append(all, count{s, 1})
+				continue
+			}
+			all[k].n++
+		}
+	}
+	slices.SortFunc(all, func(a, b count) int {
+		return cmp.Or(cmp.Compare(rankBasis(a.s.Basis), rankBasis(b.s.Basis)), cmp.Compare(width(a.s), width(b.s)),
+			cmp.Compare(b.n, a.n), cmp.Compare(a.s.EDTF, b.s.EDTF))
+	})
+	if len(all) == 0 {
+		return record.Said{}
+	}
+	return all[0].s
+}
+
+func rankBasis(b dates.Basis) int {
+	return slices.Index([]dates.Basis{dates.Stated, dates.Dateline, dates.Relative, dates.Published}, b)
+}
+
+// width is the number of days that a date leaves open; large for an open start.
+func width(s record.Said) int {
+	if s.Earliest == "" {
+		return 1 << 20
+	}
+	return dates.DaysBetween(s.Earliest, s.Latest)
 }

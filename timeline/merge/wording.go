@@ -106,8 +106,9 @@ func (w *wording) like(v *wording, one bool) float64 {
 	return 0
 }
 
-// needs are what two wordings need in common to be like each other at all: stems, their share of the shorter wording, and
-// their share of both; with one only where it is known that they are of one occasion. The figures are from eval merging.
+// needs are what two wordings need in common to be like each other at all: stems, their share of the shorter wording,
+// and their share of both; with one only where it is known that they are of one occasion. The figures are from eval
+// merging.
 var needs = [...]struct {
 	one           bool
 	stems         int

@@ -359,7 +359,8 @@ func spokenOf(s *scene.Scene, content []text.Span) []string {
 // goOn gives a quote that tells nothing of its own what the quote before it told, when the same speaker goes on.
 func (r *resolver) goOn(c *scene.Quote, out *resolved) {
 	last := r.last
-	if last != nil && out.act == nil && last.act == nil && out.Said.Basis == dates.Published && last.Said.Basis != dates.Published &&
+	if last != nil && out.act == nil && last.act == nil && out.Said.Basis == dates.Published &&
+		last.Said.Basis != dates.Published &&
 		c.Sentence-last.sentence <= 2 &&
 		last.Said.Earliest != "" &&
 		discourse.SameAll(out.speakers, last.speakers) &&

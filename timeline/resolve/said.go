@@ -41,7 +41,8 @@ func (r *resolver) saidWhen(c *scene.Quote, act *discourse.Act) record.Said {
 	return record.Said{Date: r.Published, Basis: dates.Published}
 }
 
-// standIn lets the day of the article's dateline stand in for that of its words where nothing but its publication would.
+// standIn lets the day of the article's dateline stand in for that of its words where nothing but its publication
+// would.
 func (r *resolver) standIn(out []resolved) {
 	d := r.dateline()
 	if d == nil {

@@ -209,7 +209,8 @@ func (s *Store) Restore(
 
 // sameEdit reports whether two edits are one: made by the same person at the same time of the same field.
 func sameEdit(a, b *record.Edit) bool {
-	same := a.Kind == b.Kind && a.Target == b.Target && a.Field == b.Field && a.Who == b.Who && a.At == b.At && a.Why == b.Why
+	same := a.Kind == b.Kind && a.Target == b.Target && a.Field == b.Field && a.Who == b.Who && a.At == b.At &&
+		a.Why == b.Why
 	return same && sameText(a.Before, b.Before) && sameText(a.After, b.After)
 }
 

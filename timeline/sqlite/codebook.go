@@ -10,7 +10,17 @@ const (
 
 // fillCodebook writes what the columns of the views mean into the file, for people who have nothing but the file.
 func (w *writer) fillCodebook() error {
-	rows, err := data.Table("codebook/variables.tsv", "table", "name", "type", "level", "meaning", "missing", "how", "accuracy")
+	rows, err := data.Table(
+		"codebook/variables.tsv",
+		"table",
+		"name",
+		"type",
+		"level",
+		"meaning",
+		"missing",
+		"how",
+		"accuracy",
+	)
 	if err != nil {
 		return err
 	}

@@ -27,7 +27,10 @@ const (
 
 // pieces returns the hashes of the three-word pieces of a text, in lower case and without marks.
 func pieces(text string) map[uint64]bool {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	words := strings.FieldsFunc(
+		strings.ToLower(text),
+		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) },
+	)
 	out := make(map[uint64]bool, len(words))
 	for i := 0; i+3 <= len(words); i++ {
 		h := fnv.New64a()

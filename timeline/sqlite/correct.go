@@ -144,8 +144,8 @@ func divided(e *timeline.Event, stay []timeline.Report, moved map[string][]timel
 	return out
 }
 
-// idOf is the id of the event that holds reports: the one that it had, where the report is among them from which it has it,
-// else that from the report with the smallest id.
+// idOf is the id of the event that holds reports: the one that it had, where the report is among them from which it
+// has it, else that from the report with the smallest id.
 func idOf(had string, reports []timeline.Report) string {
 	least := ""
 	for i := range reports {
@@ -297,8 +297,8 @@ func (f *finding) add(telling string, r timeline.Report) {
 	f.reports[telling] = append(f.reports[telling], r)
 }
 
-// events makes the events, in the order of their first reports. The contexts of a telling that is no more, because all its
-// reports have moved, go with the first that it has left.
+// events makes the events, in the order of their first reports. The contexts of a telling that is no more, because
+// all its reports have moved, go with the first that it has left.
 func (f *finding) events() []timeline.Event {
 	var out []timeline.Event
 	for _, id := range f.order {

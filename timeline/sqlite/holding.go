@@ -58,7 +58,8 @@ func (s *Store) Event(ctx context.Context, id string) (Holding, error) {
 	})
 }
 
-// Statement returns the id of the statement that an id stands for now. The error is [ErrNoStatement] where there is none.
+// Statement returns the id of the statement that an id stands for now. The error is [ErrNoStatement] where there is
+// none.
 func (s *Store) Statement(ctx context.Context, id string) (string, error) {
 	row, err := statementNow(ctx, s.db, id)
 	if err != nil {

@@ -139,7 +139,13 @@ func queued(ctx context.Context, q querier, ids []int64) ([]Queued, error) {
 	out := make([]Queued, len(reports))
 	for _, r := range reports {
 		at := byID[r.id]
-		out[place[r.id]] = Queued{r.Report, at.outlet, at.title, at.p, strings.FieldsFunc(at.doubts, func(c rune) bool { return c == '\n' })}
+		out[place[r.id]] = Queued{
+			r.Report,
+			at.outlet,
+			at.title,
+			at.p,
+			strings.FieldsFunc(at.doubts, func(c rune) bool { return c == '\n' }),
+		}
 	}
 	return out, nil
 }

@@ -26,9 +26,9 @@ func (s *Store) Named(ctx context.Context, name string) ([]string, error) {
 	return collect(rows, func(key *string) []any { return []any{key} })
 }
 
-// Remove takes an article out, with its earlier versions and all that was found in it, and appends an edit that says so,
-// of which by gives who, when and why. Ids that led to its reports lead to what others tell of the same, where there is
-// such; put again, the article has the ids that it had. The error is [ErrNoArticle] where none has that key.
+// Remove takes an article out, with its earlier versions and all that was found in it, and appends an edit that says
+// so, of which by gives who, when and why. Ids that led to its reports lead to what others tell of the same, where
+// there is such; put again, the article has the ids that it had. The error is [ErrNoArticle] where none has that key.
 func (s *Store) Remove(ctx context.Context, key string, by record.Edit) (removed timeline.Source, err error) {
 	err = s.change(ctx, func(w *writer) error {
 		old, err := w.stored(key)

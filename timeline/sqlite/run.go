@@ -31,8 +31,14 @@ func (r *Run) fields() []any {
 // StartRun notes that a run has begun and returns its id.
 func (s *Store) StartRun(ctx context.Context, r Run) (id int64, err error) {
 	err = s.write(ctx, func(tx *sql.Tx) error {
-		res, err := tx.ExecContext(ctx, `INSERT INTO runs (`+runColumns+`) VALUES (?, ?, ?, ?, '', '', 0, 0, 0, 0, 0, 0, 0, 0)`,
-			r.Command, r.Asked, r.Program, r.Started)
+		res, err := tx.ExecContext(
+			ctx,
+			`INSERT INTO runs (`+runColumns+`) VALUES (?, ?, ?, ?, '', '', 0, 0, 0, 0, 0, 0, 0, 0)`,
+			r.Command,
+			r.Asked,
+			r.Program,
+			r.Started,
+		)
 		if err != nil {
 			return err
 		}
@@ -45,9 +51,22 @@ func (s *Store) StartRun(ctx context.Context, r Run) (id int64, err error) {
 // EndRun notes how a run has ended.
 func (s *Store) EndRun(ctx context.Context, r Run) error {
 	return s.write(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `UPDATE runs SET (ended, outcome, added, changed, reread, unchanged, other, failed, events, reports)
+		_, err := tx.ExecContext(
+			ctx,
+			`UPDATE runs SET (ended, outcome, added, changed, reread, unchanged, other, failed, events, reports)
 			= (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?`,
-			r.Ended, r.Outcome, r.Added, r.Changed, r.Reread, r.Unchanged, r.Other, r.Failed, r.Events, r.Reports, r.ID)
+			r.Ended,
+			r.Outcome,
+			r.Added,
+			r.Changed,
+			r.Reread,
+			r.Unchanged,
+			r.Other,
+			r.Failed,
+			r.Events,
+			r.Reports,
+			r.ID,
+		)
 		return err
 	})
 }
@@ -65,7 +84,8 @@ func (s *Store) Runs(ctx context.Context, most int) ([]Run, error) {
 // was not.
 func (s *Store) BrokenRun(ctx context.Context, asked string) (started string, err error) {
 	var outcome string
-	err = s.db.QueryRowContext(ctx, `SELECT started, outcome FROM runs WHERE asked = ? ORDER BY id DESC LIMIT 1`, asked).Scan(&started, &outcome)
+	err = s.db.QueryRowContext(ctx, `SELECT started, outcome FROM runs WHERE asked = ? ORDER BY id DESC LIMIT 1`, asked).
+		Scan(&started, &outcome)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return "", nil

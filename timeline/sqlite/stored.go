@@ -50,9 +50,13 @@ func readIDs(ctx context.Context, q querier, query string, args ...any) ([]int64
 
 // tellingsOf returns the digests noted in the tellings of an article, and then in the originals of it.
 func tellingsOf(ctx context.Context, q querier, article int64) ([][]byte, error) {
-	rows, err := q.QueryContext(ctx, `SELECT digest FROM (SELECT 0 AS originals, id AS place, '' AS report, digest FROM tellings
+	rows, err := q.QueryContext(
+		ctx,
+		`SELECT digest FROM (SELECT 0 AS originals, id AS place, '' AS report, digest FROM tellings
 		WHERE article = ?1 UNION ALL SELECT 1, 0, report, digest FROM originals WHERE article = ?1)
-		ORDER BY originals, place, report`, article)
+		ORDER BY originals, place, report`,
+		article,
+	)
 	if err != nil {
 		return nil, err
 	}

@@ -111,8 +111,8 @@ func (v *Snapshot) selected(ids []int64, sel Selection, keep *sieve) ([]timeline
 	return out, nil
 }
 
-// candidates returns the rows of the events of the states of a filter, both, one, or none, that may have been in the days
-// asked for, by earliest day (the latest where the start is open) and id.
+// candidates returns the rows of the events of the states of a filter, both, one, or none, that may have been in the
+// days asked for, by earliest day (the latest where the start is open) and id.
 func candidates(ctx context.Context, q querier, f Filter) ([]int64, error) {
 	of := ""
 	switch {

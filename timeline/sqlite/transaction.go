@@ -36,8 +36,8 @@ func (s *Store) writer(ctx context.Context) (w *writer, done func(), err error) 
 	return s.w, s.mu.Unlock, nil
 }
 
-// transaction does something whole or not at all, and merges what it changed. Another process may have written since the
-// last one: what is remembered of its rows is of this transaction alone, unless nobody did.
+// transaction does something whole or not at all, and merges what it changed. Another process may have written since
+// the last one: what is remembered of its rows is of this transaction alone, unless nobody did.
 func (w *writer) transaction(do func() error) (err error) {
 	if err := w.exec(begin); err != nil {
 		return err
