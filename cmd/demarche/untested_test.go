@@ -28,7 +28,8 @@ func TestWordsAreTested(t *testing.T) {
 	untested := map[string]bool{}
 	for _, r := range rows {
 		for _, w := range strings.Split(r.Fields[2], ", ") {
-			if !strings.Contains(texts, " "+spaced(w)+" ") {
+			// a punctuation mark is no word
+			if spaced(w) != "" && !strings.Contains(texts, " "+spaced(w)+" ") {
 				untested[w] = true
 			}
 		}
