@@ -67,6 +67,9 @@ var classes = sync.OnceValue(func() map[string]Set {
 		for _, w := range words {
 			s[w] = true
 		}
+		if m[r.Fields[0]] != nil {
+			panic("lexicon/classes.tsv has the class " + r.Fields[0] + " twice")
+		}
 		m[r.Fields[0]] = s
 	}
 	return m

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
-	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -52,7 +51,7 @@ func (d *deskPages) sources(w http.ResponseWriter, r *http.Request) {
 	after = min(after, len(list))
 	for _, a := range list[after:min(len(list), after+rowsOnPage)] {
 		v.Rows = append(v.Rows, desk.Source{
-			Link: d.base + "article/" + url.PathEscape(a.Key), Title: a.Title, Outlet: a.Outlet, Release: a.Published,
+			Link: d.articleLink(a.Key), Title: a.Title, Outlet: a.Outlet, Release: a.Published,
 			How: a.PublishedHow, Language: a.Language, Reports: a.Reports,
 		})
 	}

@@ -128,6 +128,11 @@ func (d *deskPages) reportLink(id, query string) string {
 	return link
 }
 
+// articleLink is the address of an article.
+func (d *deskPages) articleLink(key string) string {
+	return d.base + "article?key=" + url.QueryEscape(key)
+}
+
 // deskRows are reports as lists show them.
 func deskRows(list []sqlite.Queued) []desk.Row {
 	rows := make([]desk.Row, len(list))
@@ -165,7 +170,7 @@ func shorten(s string, n int) string {
 
 // article draws an article with all its reports.
 func (d *deskPages) article(w http.ResponseWriter, r *http.Request) {
-	src, list, err := d.store.ArticleReports(r.Context(), r.PathValue("key"))
+	src, list, err := d.store.ArticleReports(r.Context(), r.URL.Query().Get("key"))
 	if err != nil {
 		d.failed(w, err)
 		return
@@ -203,7 +208,7 @@ func webAddress(u string) string {
 // actor draws a person or body with what it said.
 func (d *deskPages) actor(w http.ResponseWriter, r *http.Request) {
 	const most = 500
-	id := r.PathValue("id")
+	id := r.URL.Query().Get("id")
 	list, err := d.store.ActorReports(r.Context(), id, most)
 	if err != nil {
 		d.failed(w, err)
@@ -251,9 +256,7 @@ func (d *deskPages) search(w http.ResponseWriter, r *http.Request) {
 			continue
 		}
 		v.Articles = append(v.Articles, desk.Hit{
-			Link: d.base + "article/" + url.PathEscape(
-				h.Article,
-			), Day: h.Published, Head: h.Title, Outlet: h.Outlet, Snippet: snippet(h),
+			Link: d.articleLink(h.Article), Day: h.Published, Head: h.Title, Outlet: h.Outlet, Snippet: snippet(h),
 		})
 	}
 	draw(w, http.StatusOK, v)

@@ -8,14 +8,18 @@ import (
 	"testing"
 )
 
-// TestArchiveKeepsDecisions merges and splits events by hand and makes the database again from its archive: the same
-// archive, byte for byte, and the same export of tables.
+// TestArchiveKeepsDecisions merges and splits events and corrects, confirms and rejects reports by hand, and makes the
+// database again from its archive: the same archive, byte for byte, the same export of tables, and the same again
+// when the decisions are taken back in both.
 func TestArchiveKeepsDecisions(t *testing.T) {
 	db := demoDatabase(t)
 	var doc struct {
 		Events []struct {
 			ID         string
-			Statements []struct{ ID string }
+			Statements []struct {
+				ID      string
+				Reports []struct{ ID string }
+			}
 		}
 	}
 	if err := json.Unmarshal(exported(t, db), &doc); err != nil {
@@ -30,9 +34,13 @@ func TestArchiveKeepsDecisions(t *testing.T) {
 		}
 	}
 	last := len(doc.Events) - 1
+	report := func(i int) string { return doc.Events[i].Statements[0].Reports[0].ID }
 	for _, args := range [][]string{
-		{"split", large, statement, "--db", db, "--who", "tester", "--why", "another day"},
-		{"merge", doc.Events[last].ID, doc.Events[last-3].ID, "--db", db, "--who", "tester", "--why", "one letter"},
+		{"split", large, statement, "--db", db, "--coder", "tester", "--why", "another day"},
+		{"merge", doc.Events[last].ID, doc.Events[last-3].ID, "--db", db, "--coder", "tester", "--why", "one letter"},
+		{"edit", report(0), "speaker=Choe Son Hui", "day=2021-02", "--db", db, "--coder", "tester"},
+		{"edit", report(1), "status=rejected", "--db", db, "--coder", "tester"},
+		{"edit", report(2), "status=confirmed", "--db", db, "--coder", "tester"},
 	} {
 		if out, err := programCmd(t, args...).CombinedOutput(); err != nil {
 			t.Fatalf("%v: %v\n%s", args, err, out)
@@ -56,7 +64,17 @@ func TestArchiveKeepsDecisions(t *testing.T) {
 	if out, err := programCmd(t, "check", "--db", copied).CombinedOutput(); err != nil {
 		t.Errorf("%v\n%s", err, out)
 	}
-	if n := bytes.Count(first, []byte(`"who": "tester"`)); n != 2 {
-		t.Errorf("%d edits in the archive, want 2", n)
+	if n := bytes.Count(first, []byte(`"who": "tester"`)); n != 6 {
+		t.Errorf("%d edits in the archive, want 6", n)
+	}
+	for _, path := range []string{db, copied} {
+		for _, edit := range []string{"6", "5", "4", "3"} {
+			if out, err := programCmd(t, "undo", edit, "--db", path, "--coder", "tester").CombinedOutput(); err != nil {
+				t.Fatalf("undo %s: %v\n%s", edit, err, out)
+			}
+		}
+	}
+	if !bytes.Equal(exported(t, db, "--format", "csv"), exported(t, copied, "--format", "csv")) {
+		t.Error("with the decisions taken back, the table of the copy is another one")
 	}
 }

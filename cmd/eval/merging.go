@@ -26,12 +26,14 @@ func newMerging() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "merging FACTS",
 		Short: "measure what is merged of statements that several outlets word",
-		Long: `Put each English wording of a public statement in a short article of our own, merge
-what is found in all of them, and compare pairs of wordings: those of one fact are
-one event, those of one utterance one statement. FACTS is JSON Lines,
-  {"id","speaker","speaker_office","addressees":[{"name"}],"date_said","channel",
-   "medium","place","quotes":[{"exact","outlet","published","form","lang"}]}
-Each wording is told in several ways, one a turn; the figures are over all turns.`,
+		Long: `Put each English wording of a public statement in a short article of our own,
+merge what is found in all of them, and compare pairs of wordings: those of one
+fact are one event, those of one utterance one statement. FACTS is JSON Lines,
+  {"id","speaker","speaker_office","addressees":[{"name"}],"date_said",
+   "channel","medium","place",
+   "quotes":[{"exact","outlet","published","form","lang"}]}
+Each wording is told in several ways, one a turn; the figures are over all of
+them.`,
 		Example: "  go run ./cmd/eval merging facts.jsonl",
 		Args:    cobra.ExactArgs(1),
 		RunE: whole(func(ctx context.Context, w io.Writer, names []string) error {

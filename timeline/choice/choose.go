@@ -14,7 +14,7 @@ var words = data.Classes[struct {
 	EventAt, EventConference,
 	EventHead, EventSession, EventSummit, EventTalks, EventVisit, EventWeek,
 	EventTail, Further, GoesOn, HaveForm, IndefiniteArticle,
-	LatelyWord, MeetingTitle, NameLink, Often, OnPlatform, Once, OtherClause, OtherDay, PressTitle, PressWord,
+	LatelyWord, MeetingTitle, NoNameStart, Often, OnPlatform, Once, OtherClause, OtherDay, PressTitle, PressWord,
 	RelativePronoun, ShortlyAgo, SpeechTitle, StatementTitle, ToldCarrier data.Set
 }]()
 

@@ -89,7 +89,7 @@ func eventStart(s *scene.Scene, k, first int) int {
 	for lo > first && eventPart(s, lo-1) {
 		lo--
 	}
-	for lo < k && words.NameLink[s.Lower[lo]] {
+	for lo < k && words.NoNameStart[s.Lower[lo]] {
 		lo++
 	}
 	return lo

@@ -43,6 +43,7 @@ func told(t testing.TB) *Store {
 	e := newEvent(joint, kim, putin, "2024-06-19")
 	r := &e.Statements[0].Reports[0]
 	r.Speakers, r.Addressees = append(r.Speakers, r.Addressees...), nil
+	e.Channel, r.Channel = timeline.JointStatement, timeline.JointStatement
 	entries = append(entries, Entry{Article: joint, Events: []timeline.Event{e}})
 	open := newArticle("open", "He had said: «One day.»")
 	e = newEvent(open, putin, kim, "2023-06-12")
