@@ -26,6 +26,7 @@ const deskArticle = `{"url": "https://ledger.example/1", "outlet": "Harbour Ledg
 type deskUnderTest struct {
 	*testing.T
 	store *sqlite.Store
+	path  string // of the database
 	base  string // the address of the desk
 	first string // the id of the first report in the queue
 }
@@ -61,7 +62,7 @@ func newDeskUnderTest(t *testing.T) *deskUnderTest {
 	if err != nil || len(list) != 2 {
 		t.Fatalf("the queue has %d reports, %v; want 2", len(list), err)
 	}
-	return &deskUnderTest{t, d.store, s.URL + d.base, list[0].ID}
+	return &deskUnderTest{t, d.store, db, s.URL + d.base, list[0].ID}
 }
 
 // ask sends a request and returns the status and the body. Headers are names and values in turn.
