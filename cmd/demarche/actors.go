@@ -24,8 +24,8 @@ func newActors() *cobra.Command {
 		Long: `Show the actors that a name means, with their offices, other names, and where each row comes from.
 Without a name, count what is known.
 
-NAME is any name in any spelling: a person, a state, a demonym, a capital, a seat of power, an agency, or an office of a
-state such as "Russian president", for which --at tells the day.
+NAME is any name in any spelling: a person, a state, a demonym, a capital, a seat of power, an
+agency, or an office of a state such as "Russian president", for which --at tells the day.
 
 A file given with --actors is a table with tab-separated columns
     kind  name  state  aliases  office  start  end

@@ -41,7 +41,7 @@ hold no article: they are left out and counted; --fetch reads their pages.
 
 Each article is stored whole or not at all. One that is there already is left
 as it is; one that has changed becomes a new version, and what changed is told.
-What cannot be read is named on standard error and makes the exit status 1; the
+What cannot be read is named on standard error and makes the exit status 3, or 1 where nothing could be read; the
 others are kept. Articles in other languages are kept, not read, and counted. An
 article has at most
 1 MB of text, a page or document 16 MB. After an interruption (exit status 130)

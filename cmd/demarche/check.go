@@ -19,12 +19,13 @@ func newCheck() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "prove that reports stand in their articles and nothing was changed",
-		Long: `Check the whole database: that every report's words equal its article's text at their place, that every row is
-as it was stored and none is missing, that the bytes of every article still have their SHA-256, that the search finds what is
-stored, and that the file is sound. What is wrong is listed on standard output, a line each, and the exit status is 1.
+		Long: `Check the whole database: that every report's words equal its article's text at their place, that
+every row is as it was stored and none is missing, that the bytes of every article still have their
+SHA-256, that the search finds what is stored, and that the file is sound. What is wrong is listed
+on standard output, a line each, and the exit status is 4.
 
-Every row carries a SHA-256 of what it holds. It shows what went wrong or was changed by another program; it is no
-signature, and somebody who means to can make it anew.`,
+Every row carries a SHA-256 of what it holds. It shows what went wrong or was changed by another
+program; it is no signature, and somebody who means to can make it anew.`,
 		Example: `  demarche check
   demarche check --db archive.sqlite --json`,
 		Args: cobra.NoArgs,

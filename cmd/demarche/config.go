@@ -112,8 +112,9 @@ func newConfig() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "config",
 		Short: "show the settings and where each comes from",
-		Long: `Show the values that commands use where their flags do not say otherwise. A flag comes first, then the
-environment (DEMARCHE_DB, DEMARCHE_ACTORS, DEMARCHE_CODER), then the file of settings, whose place is shown, with lines such as
+		Long: `Show the values that commands use where their flags do not say otherwise. A flag comes first, then
+the environment (DEMARCHE_DB, DEMARCHE_ACTORS, DEMARCHE_CODER), then the file of settings, whose
+place is shown, with lines such as
 
   db = /home/me/archive.sqlite
   actors = /home/me/actors.tsv

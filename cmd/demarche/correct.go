@@ -25,12 +25,14 @@ func newEdit() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "edit REPORT FIELD=VALUE...",
 		Short: "correct, confirm or reject what was found",
-		Long: `Change fields of a report, or say what you think of it. The fields are speaker, addressee, medium, channel, day,
-occasion, place, tone, note and tags; status is confirmed, rejected or open. Names are separated by semicolons; a state in
-brackets is that for which a person speaks: "Ada Lind (NOR)". Nothing behind the equals sign means nobody, or unknown.
+		Long: `Change fields of a report, or say what you think of it. The fields are speaker, addressee, medium,
+channel, day, occasion, place, tone, note and tags; status is confirmed, rejected or open. Names are
+separated by semicolons; a state in brackets is that for which a person speaks: "Ada Lind (NOR)".
+Nothing behind the equals sign means nobody, or unknown.
 
-An edit is added to what was there, with your name, the time and the reason; it holds for these words of this article
-through every later reading, and "demarche undo" takes it back. The ids of reports are in the JSON of events.`,
+An edit is added to what was there, with your name, the time and the reason; it holds for these
+words of this article through every later reading, and "demarche undo" takes it back. The ids of
+reports are in the JSON of events.`,
 		Example: `  demarche edit r1a2b3c4d5e6f7a8 speaker="Kim Yo Jong" --why "the sister"
   demarche edit r1a2b3c4d5e6f7a8 day=2024-06-19 channel=letter
   demarche edit r1a2b3c4d5e6f7a8 status=rejected --why "a headline"
@@ -115,8 +117,9 @@ func newUndo() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "undo EDIT",
 		Short: "take an edit back",
-		Long: `Take back an edit of a report, by its number in "demarche log": the field has again what it had before. That is an edit
-of its own, which can be undone, too. Where a later edit of the same field stands, it must be undone first.`,
+		Long: `Take back an edit of a report, by its number in "demarche log": the field has again what it had
+before. That is an edit of its own, which can be undone, too. Where a later edit of the same field
+stands, it must be undone first.`,
 		Example: `  demarche undo 12
   demarche undo 12 --why "the transcript says otherwise"`,
 		Args: cobra.ExactArgs(1),
@@ -174,8 +177,8 @@ func newLog() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "log [ID]",
 		Short: "list what people decided: who, when, why, before and after",
-		Long: `List all edits in their order, or those of one report, event or article by its id. Edits are never changed and never
-removed, so the log is complete; "demarche check" proves it.`,
+		Long: `List all edits in their order, or those of one report, event or article by its id. Edits are never
+changed and never removed, so the log is complete; "demarche check" proves it.`,
 		Example: `  demarche log
   demarche log r1a2b3c4d5e6f7a8
   demarche log --json | jq 'select(.who == "ada")'`,

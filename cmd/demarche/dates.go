@@ -28,11 +28,12 @@ func newDates() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "dates [FILE...]",
 		Short: "find the expressions of time in texts and give them their values",
-		Long: `Reads JSON Lines of documents, {"id","text","reference_date"}, from the files or from standard input, and prints a
-line for each, in the same order: {"id","timexes":[{"start","end","type","value"}]}. Spans count Unicode code points of the
-text, the end is exclusive; types and values are those of TIMEX3. reference_date or published (YYYY-MM-DD) is the day of
-publication; without it, what is relative to it gets no day. A line that cannot be read is reported with its number and left
-out; the exit status is then 1.`,
+		Long: `Reads JSON Lines of documents, {"id","text","reference_date"}, from the files or from standard
+input, and prints a line for each, in the same order:
+{"id","timexes":[{"start","end","type","value"}]}. Spans count Unicode code points of the text, the
+end is exclusive; types and values are those of TIMEX3. reference_date or published (YYYY-MM-DD) is
+the day of publication; without it, what is relative to it gets no day. A line that cannot be read
+is reported with its number and left out; the exit status is then 3, or 1 where none is left.`,
 		Example: `  echo '{"text":"They met on Monday.","reference_date":"2023-06-14"}' |
     demarche dates
   demarche dates articles.jsonl -o timexes.jsonl`,

@@ -26,8 +26,9 @@ func newDemo() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "demo",
 		Short: "see it work on the sample corpus",
-		Long: `Read the sample corpus, which the program carries with it, into a database, and write the timeline of each of its pairs of
-states as a page and as JSON. The articles were written for this project around public statements.`,
+		Long: `Read the sample corpus, which the program carries with it, into a database, and write the timeline
+of each of its pairs of states as a page and as JSON. The articles were written for this project
+around public statements.`,
 		Example: `  demarche demo
   demarche demo -o /tmp/demo`,
 		Args: cobra.NoArgs,

@@ -20,12 +20,13 @@ func newDesk() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "desk",
 		Short: "check and correct what was found, in a browser on this machine",
-		Long: `Open the desk: a page on this machine, and for this machine alone, on which a person goes through the reports, those of
-the greatest doubt first, sees each in its article with who decided every field, and accepts, corrects or rejects it. Every
-decision is an edit: who, when, what it was before; it can be undone, and the text and what the program found in it stay as
-they are.
+		Long: `Open the desk: a page on this machine, and for this machine alone, on which a person goes through
+the reports, those of the greatest doubt first, sees each in its article with who decided every
+field, and accepts, corrects or rejects it. Every decision is an edit: who, when, what it was
+before; it can be undone, and the text and what the program found in it stay as they are.
 
-The address carries a token that is made for this run; nobody without it is answered. Ctrl-C ends the desk.`,
+The address carries a token that is made for this run; nobody without it is answered. Ctrl-C ends
+the desk.`,
 		Example: `  demarche desk
   demarche desk --db archive.sqlite --coder "Ada Lind" --port 8080`,
 		Args: cobra.NoArgs,

@@ -3,6 +3,7 @@ package main
 import (
 	"html/template"
 	"net/http"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -60,7 +61,11 @@ func (d *deskPages) statement(r *http.Request, id, query string) (*desk.Statemen
 	if v.Fields, err = d.deskFields(&rep, &src); err != nil {
 		return nil, err
 	}
-	f := d.queueFilter(r.URL.Query())
+	asked, err := url.ParseQuery(query)
+	if err != nil {
+		return nil, err
+	}
+	f := d.queueFilter(asked)
 	v.Query = asQuery(f)
 	v.Next, err = d.next(r, f, rep.ID)
 	return v, err

@@ -19,9 +19,9 @@ func newDoctor() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "doctor",
 		Short: "check that program, settings and database work on this machine",
-		Long: `Check what a run needs: the settings can be read, the models load, the tables of actors load, the folder of the
-database can be written to, and the database opens. Each is a line; what is wrong says what to do. The contents of the
-database are checked by "demarche check".
+		Long: `Check what a run needs: the settings can be read, the models load, the tables of actors load, the
+folder of the database can be written to, and the database opens. Each is a line; what is wrong says
+what to do. The contents of the database are checked by "demarche check".
 
 Exit status 1 where something is wrong.`,
 		Example: `  demarche doctor

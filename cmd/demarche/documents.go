@@ -18,6 +18,7 @@ type documents struct {
 	args []string // "-" alone where there are none
 	errs io.Writer
 	bad  int // sources that could not be read
+	good int // lines printed
 }
 
 // documentWork makes what is printed of an article.
@@ -44,6 +45,9 @@ func runDocuments(cmd *cobra.Command, args []string, output string, given articl
 	})
 	if err == nil && d.bad > 0 {
 		err = fmt.Errorf("%s left out", plural(d.bad, "bad document"))
+		if d.good > 0 {
+			err = fmt.Errorf("%w: %w", errPartly, err)
+		}
 	}
 	return err
 }
@@ -91,6 +95,7 @@ func (d *documents) print(w io.Writer, p printed) error {
 		_, err := fmt.Fprintln(d.errs, message(p.err))
 		return err
 	}
+	d.good++
 	_, err := w.Write(append(p.line, '\n'))
 	return err
 }

@@ -16,10 +16,10 @@ func newEvents() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "events [A [B]]",
 		Short: "list what states said to each other",
-		Long: `List the events between two states by date: when it was said, which way, who spoke to whom, how, and the first
-words. With one state all that it said and was told is listed, with none all that is stored. States are named by ISO
-3166 code, name, demonym or capital. What one says of another without addressing it comes after what they say to each
-other.`,
+		Long: `List the events between two states by date: when it was said, which way, who spoke to whom, how, and
+the first words. With one state all that it said and was told is listed, with none all that is
+stored. States are named by ISO 3166 code, name, demonym or capital. What one says of another
+without addressing it comes after what they say to each other.`,
 		Example: `  demarche events PRK RUS
   demarche events "north korea" moscow --since 2023-06 --speaker Kim
   demarche events PRK

@@ -6,10 +6,16 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"demarche/timeline/sqlite"
 )
 
 // errTold is a failure whose messages are printed already: main only makes it the exit status.
 var errTold = errors.New("some sources could not be read")
+
+// errPartly is the end of a run that left some sources out and read others: a scheduler must not throw a day away for one
+// bad line.
+var errPartly = errors.New("partly done")
 
 // usageError is an error of the command line: exit status 2, with the way to the help of the command.
 type usageError struct {
@@ -28,7 +34,8 @@ func usage(cmd *cobra.Command, format string, args ...any) error {
 	return &usageError{fmt.Errorf(format, args...), cmd.CommandPath()}
 }
 
-// exitCode maps an error to the exit status: 0 for none, 2 for a wrong command line, 1 for every other failure.
+// exitCode maps an error to the exit status: 0 for none, 2 for a wrong command line, 3 for a run that was partly done, 4
+// for a database that is not sound, 1 for every other failure.
 func exitCode(err error) int {
 	var u *usageError
 	switch {
@@ -36,6 +43,10 @@ func exitCode(err error) int {
 		return 0
 	case errors.As(err, &u):
 		return 2
+	case errors.Is(err, errPartly):
+		return 3
+	case errors.Is(err, sqlite.ErrUnsound):
+		return 4
 	}
 	return 1
 }

@@ -77,12 +77,13 @@ func newExtract() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "extract [FILE...]",
 		Short: "find who says what to whom in texts, as JSON Lines",
-		Long: `Reads JSON Lines of documents, {"id","text","title","outlet","published","url"} of which only the text is needed, from
-the files (plain, gzip or zstd) or from standard input, and prints one line for each, in the same order: {"id","quotes":[...]}
-with form, content, source, cue, speakers, addressees, medium, channel, date, occasion and tone. Spans count Unicode code
-points of the text, the end is exclusive. What is printed for a document depends on no other, and is what "add" keeps of it.
-A line that cannot be read is reported with its number and left out; the exit status is then 1. Pages and texts (.html, .txt)
-are read as "read" prints them.`,
+		Long: `Reads JSON Lines of documents, {"id","text","title","outlet","published","url"} of which only the
+text is needed, from the files (plain, gzip or zstd) or from standard input, and prints one line for
+each, in the same order: {"id","quotes":[...]} with form, content, source, cue, speakers,
+addressees, medium, channel, date, occasion and tone. Spans count Unicode code points of the text,
+the end is exclusive. What is printed for a document depends on no other, and is what "add" keeps of
+it. A line that cannot be read is reported with its number and left out; the exit status is then 3,
+or 1 where none is left. Pages and texts (.html, .txt) are read as "read" prints them.`,
 		Example: `  demarche extract articles.jsonl.gz -o quotes.jsonl
   demarche extract --attributions < articles.jsonl`,
 		RunE: func(cmd *cobra.Command, args []string) error {

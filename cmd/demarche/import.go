@@ -29,10 +29,11 @@ func newImport() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "import FILE...",
 		Short: "read archives: the articles, events and edits of another database",
-		Long: `Read archives, which "export --archive" writes, into the database: articles with their texts and bytes, events,
-statements and reports with their ids, and what people decided. Of one archive the same database is made again;
-two databases become one. An article that is there already stays as it is, also where the archive has other
-bytes of it: that is told. An archive is checked whole before anything of it is stored.`,
+		Long: `Read archives, which "export --archive" writes, into the database: articles with their texts and
+bytes, events, statements and reports with their ids, and what people decided. Of one archive the
+same database is made again; two databases become one. An article that is there already stays as it
+is, also where the archive has other bytes of it: that is told. An archive is checked whole before
+anything of it is stored.`,
 		Example: `  demarche export --archive -o copy.json
   demarche import copy.json --db other.sqlite
   demarche import theirs.json -n`,

@@ -92,7 +92,10 @@ func (l *ledger) run(ctx context.Context, sources iter.Seq[source], p *pipeline)
 	if !l.quiet && !l.json && l.all.articles > 0 {
 		fmt.Fprintf(l.errs, "%s\n", l.all.String())
 	}
-	if l.all.failed > 0 {
+	switch {
+	case l.all.failed > 0 && l.all.articles > 0:
+		return errors.Join(errPartly, errTold)
+	case l.all.failed > 0:
 		return errTold
 	}
 	return nil

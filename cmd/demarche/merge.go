@@ -15,9 +15,9 @@ func newMerge() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "merge A B",
 		Short: "decide that two events are one",
-		Long: `Decide that two events are one, whatever their days and words say. The decision is kept for good, with who made it, when
-and why; it holds for what is read later, and a later split undoes it. The event has the id of the older of
-its articles; the other id leads to it.`,
+		Long: `Decide that two events are one, whatever their days and words say. The decision is kept for good,
+with who made it, when and why; it holds for what is read later, and a later split undoes it. The
+event has the id of the older of its articles; the other id leads to it.`,
 		Example: `  demarche merge e1a2b3c4d5e6f7a8 e8a7f6e5d4c3b2a1 --why "one letter"
   demarche merge e1a2b3c4d5e6f7a8 e8a7f6e5d4c3b2a1 --dry-run`,
 		Args: cobra.ExactArgs(2),

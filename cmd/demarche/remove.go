@@ -16,9 +16,10 @@ func newRemove() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "remove SOURCE",
 		Short: "take an article out of the database",
-		Long: `Take an article out, with its earlier versions and all that was found in it. SOURCE is the id that the article was given,
-its URL or its SHA-256. That it was there is kept, with who took it out, when and why. Events that other
-articles tell of stay, and the ids that led to them still do; added again, the article has the ids that it had.`,
+		Long: `Take an article out, with its earlier versions and all that was found in it. SOURCE is the id that
+the article was given, its URL or its SHA-256. That it was there is kept, with who took it out, when
+and why. Events that other articles tell of stay, and the ids that led to them still do; added
+again, the article has the ids that it had.`,
 		Example: `  demarche remove https://news.example/2023/06/12/kim --why "a forgery"
   demarche remove story-17 --dry-run`,
 		Args: cobra.ExactArgs(1),

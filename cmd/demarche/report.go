@@ -27,12 +27,14 @@ func newReport() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "report A [B]",
 		Short: "write the timeline of two states, of one state, or of one actor",
-		Long: `Write what two states said to each other as one HTML page: a timeline, the list of all events with their quotes and
-sources, filters and a summary. The page needs nothing but a browser: it fetches nothing and can be opened from disk, kept and
-handed on. A state is named by its ISO 3166 code, name, demonym or capital. With one state the page shows it with all its
-partners, a row a pair; with --actor, what that person or body said and was told.
+		Long: `Write what two states said to each other as one HTML page: a timeline, the list of all events with
+their quotes and sources, filters and a summary. The page needs nothing but a browser: it fetches
+nothing and can be opened from disk, kept and handed on. A state is named by its ISO 3166 code,
+name, demonym or capital. With one state the page shows it with all its partners, a row a pair; with
+--actor, what that person or body said and was told.
 
-The same database gives the same page, byte for byte; the page carries a date only where --made gives one.`,
+The same database gives the same page, byte for byte; the page carries a date only where --made
+gives one.`,
 		Example: `  demarche report PRK RUS -o page.html
   demarche report "north korea" Moscow --since 2023 -o 2023.html
   demarche report CHN USA --speaker Xi --json -o xi.json

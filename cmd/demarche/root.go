@@ -7,11 +7,11 @@ func newRoot() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "demarche",
 		Short: "turn articles into a trustworthy timeline of what states say to each other",
-		Long: `demarche reads news articles, finds the words that states and their officials address to each other, and lays them
-out as a dated, sourced, interactive timeline of a relation.
+		Long: `demarche reads news articles, finds the words that states and their officials address to each other,
+and lays them out as a dated, sourced, interactive timeline of a relation.
 
-Exit status: 0 when all went well, 1 when something failed, 2 when the command line is wrong, 130 when
-it was interrupted.`,
+Exit status: 0 done, 1 failed, 2 wrong command line, 3 partly done (some sources were left out), 4
+the database is not sound, 130 interrupted.`,
 		Example: `  demarche demo                            # see it work on the sample corpus
   demarche add articles/ more.jsonl.gz     # read articles into demarche.sqlite
   demarche events PRK RUS                  # list what they said to each other

@@ -19,9 +19,9 @@ func newSearch() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "search WORDS...",
 		Short: "find statements and articles by their words",
-		Long: `Search all stored statements and articles, whatever states they concern. All words must occur, in any of their
-forms; "in quotes" is a phrase, word* its beginnings, and OR stands between two words for either. Statements come first,
-the best ones first.
+		Long: `Search all stored statements and articles, whatever states they concern. All words must occur, in
+any of their forms; "in quotes" is a phrase, word* its beginnings, and OR stands between two words
+for either. Statements come first, the best ones first.
 
 Exit status 0 also where nothing is found.`,
 		Example: `  demarche search solidarity

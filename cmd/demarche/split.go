@@ -17,9 +17,10 @@ func newSplit() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "split EVENT STATEMENT...",
 		Short: "decide that statements of an event are another event",
-		Long: `Decide that some statements of an event are of another event. They become an event of their own, which is never merged
-with the rest again; what is read later joins the one or the other. The decision is kept for good, with who made it,
-when and why; a later merge undoes it. The ids of statements are in the JSON of events and export.`,
+		Long: `Decide that some statements of an event are of another event. They become an event of their own,
+which is never merged with the rest again; what is read later joins the one or the other. The
+decision is kept for good, with who made it, when and why; a later merge undoes it. The ids of
+statements are in the JSON of events and export.`,
 		Example: `  demarche split e1a2b3c4d5e6f7a8 s1a2b3c4d5e6f7a8 --why "another letter"
   demarche events PRK RUS --json | jq '.events[] | {id, s: [.statements[].id]}'`,
 		Args: cobra.MinimumNArgs(2),

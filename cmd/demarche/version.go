@@ -52,8 +52,9 @@ func newVersion() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "version",
 		Short: "name the program, its models and its tables, for a footnote",
-		Long: `Print the version of the program, of the database's schema, and the SHA-256 of the trained models, the tables of
-words and the tables of actors: two programs that agree in all of them read the same texts alike.`,
+		Long: `Print the version of the program, of the database's schema, and the SHA-256 of the trained models,
+the tables of words and the tables of actors: two programs that agree in all of them read the same
+texts alike.`,
 		Example: `  demarche version
   demarche version --json
   demarche version --cff > CITATION.cff`,

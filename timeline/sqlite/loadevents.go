@@ -70,7 +70,7 @@ func (l *eventLoader) events() error {
 		return append([]any{&r.id, &r.digest, &r.ID}, r.fields()...)
 	}, func(r *row) error {
 		e := &r.storedEvent
-		e.Channel, e.Said, e.Occasion, e.Place = timeline.Channel(r.channel), r.when(), r.what(), r.happening.place
+		e.Channel, e.Said, e.Occasion, e.Place = timeline.Channel(r.channel), r.when(), r.what(), r.place
 		l.list, l.byID[e.id] = append(l.list, e), e
 		return nil
 	})

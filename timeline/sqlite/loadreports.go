@@ -129,7 +129,7 @@ func loadReports(
 			x.Medium = &actors.Actor{ID: m[0].String, Name: m[1].String, Kind: actors.Kind(m[2].String), State: m[3].String}
 		}
 		x.Act, x.Channel = quotes.Speech, timeline.Channel(x.channel)
-		x.Said, x.Occasion, x.Place = x.when(), x.what(), x.happening.place
+		x.Said, x.Occasion, x.Place = x.when(), x.what(), x.place
 		list, byID[x.id] = append(list, &x.storedReport), &x.storedReport
 		return nil
 	})

@@ -12,6 +12,16 @@ import (
 	"demarche/timeline/record"
 )
 
+const (
+	selectKnownReports = `SELECT ident, text FROM (
+		SELECT r.ident, r.text, r.content ->> '$[0][0]' AS place FROM tellings t JOIN reports r ON r.telling = t.id
+		WHERE t.article = ?1 UNION ALL
+		SELECT o.report, o.said ->> '$.Text', o.said ->> '$.Content[0].Start' FROM originals o WHERE o.article = ?1
+		AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.ident = o.report))
+		ORDER BY place, ident`
+	selectKnownTellings = `SELECT ident FROM tellings WHERE article = ?1 UNION SELECT telling FROM originals WHERE article = ?1`
+)
+
 // Status tells what putting an article did to the file.
 type Status string
 
@@ -223,12 +233,7 @@ func regathered(e *timeline.Event) timeline.Event {
 
 // known are the ids of what is stored of an article.
 func (w *writer) known(article int64) (*merge.Known, error) {
-	s, err := w.stmt(`SELECT ident, text FROM (
-		SELECT r.ident, r.text, r.content ->> '$[0][0]' AS place FROM tellings t JOIN reports r ON r.telling = t.id
-		WHERE t.article = ?1 UNION ALL
-		SELECT o.report, o.said ->> '$.Text', o.said ->> '$.Content[0].Start' FROM originals o WHERE o.article = ?1
-		AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.ident = o.report))
-		ORDER BY place, ident`) //nolint:sqlclosecheck // the writer closes it
+	s, err := w.stmt(selectKnownReports) //nolint:sqlclosecheck // the writer closes it
 	if err != nil {
 		return nil, err
 	}
@@ -241,7 +246,7 @@ func (w *writer) known(article int64) (*merge.Known, error) {
 	if err != nil {
 		return nil, err
 	}
-	if s, err = w.stmt(`SELECT ident FROM tellings WHERE article = ?1 UNION SELECT telling FROM originals WHERE article = ?1`); err != nil {
+	if s, err = w.stmt(selectKnownTellings); err != nil { //nolint:sqlclosecheck // as above
 		return nil, err
 	}
 	if rows, err = s.Query(article); err != nil {

@@ -10,6 +10,14 @@ import (
 	"demarche/timeline/merge"
 )
 
+const (
+	selectHolding = `SELECT DISTINCT r.telling, coalesce(s.event, 0), coalesce(e.ident, '') FROM reports r
+		LEFT JOIN statements s ON s.id = r.statement LEFT JOIN events e ON e.id = s.event
+		WHERE r.telling` + picks
+	countHeld = `SELECT s.event, count(DISTINCT r.telling) FROM statements s JOIN reports r ON r.statement = s.id
+		WHERE s.event` + picks + `GROUP BY s.event`
+)
+
 // unsettled is what a transaction has changed and not merged yet.
 type unsettled struct {
 	tellings []int64    // new
@@ -140,9 +148,7 @@ func (w *writer) holdings(groups [][]*merge.Telling) (map[int64][]holding, error
 			ids = append(ids, w.rows[t.Whole()])
 		}
 	}
-	s, err := w.stmt(`SELECT DISTINCT r.telling, coalesce(s.event, 0), coalesce(e.ident, '') FROM reports r
-		LEFT JOIN statements s ON s.id = r.statement LEFT JOIN events e ON e.id = s.event
-		WHERE r.telling` + picks) //nolint:sqlclosecheck // the writer closes it
+	s, err := w.stmt(selectHolding) //nolint:sqlclosecheck // the writer closes it
 	if err != nil {
 		return nil, err
 	}
@@ -174,8 +180,7 @@ func (w *writer) holdings(groups [][]*merge.Telling) (map[int64][]holding, error
 
 // countTellings counts the tellings of events.
 func (w *writer) countTellings(events []int64) (map[int64]int, error) {
-	s, err := w.stmt(`SELECT s.event, count(DISTINCT r.telling) FROM statements s JOIN reports r ON r.statement = s.id
-		WHERE s.event` + picks + `GROUP BY s.event`) //nolint:sqlclosecheck // the writer closes it
+	s, err := w.stmt(countHeld) //nolint:sqlclosecheck // the writer closes it
 	if err != nil {
 		return nil, err
 	}

@@ -12,8 +12,6 @@ type storedRow struct {
 	digest []byte
 }
 
-func (r *storedRow) noted() []byte { return r.digest }
-
 // digestsOf are the digests noted in rows.
 func digestsOf[T any](rows []T, of func(T) []byte) [][]byte {
 	out := make([][]byte, len(rows))
