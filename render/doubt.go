@@ -33,21 +33,19 @@ func (p *phrases) doubts(e *timeline.Event) (list []Doubt, sure bool) {
 		}
 		sure = sure && row.light
 	}
-	switch {
-	case e.Said.Basis == dates.Published:
-		add("day", "")
-	case e.Said.Earliest != e.Said.Latest:
-		add("span", e.Said.EDTF)
-	}
+	ofDay(e, add)
+	guessed := e.Status() == timeline.Machine // a person's word leaves nothing of the program's doubts
 	if len(e.Speakers) == 0 {
 		add("unknown", "")
 	}
 	for i := range e.Statements {
 		shown := &e.Statements[i].Reports[0]
-		if shown.Decided.Speaker.By == byPronoun {
+		if guessed && shown.Decided.Speaker.By == byPronoun {
 			add("pronoun", "")
 		}
-		improbable(shown, add)
+		if guessed {
+			improbable(shown, add)
+		}
 		if what := differ(e.Statements[i].Reports); what != "" {
 			add("contradiction", what)
 		}
@@ -56,6 +54,18 @@ func (p *phrases) doubts(e *timeline.Event) (list []Doubt, sure bool) {
 		add("medium", m)
 	}
 	return list, sure
+}
+
+// ofDay adds what is doubtful of the day: that no text tells it, or no single one.
+func ofDay(e *timeline.Event, add func(kind, what string)) {
+	switch guessed := e.Status() == timeline.Machine; {
+	case guessed && e.Said.Basis == dates.Published:
+		add("day", "")
+	case guessed && e.Said.Basis == dates.Dateline:
+		add("dateline", "")
+	case e.Said.Earliest != e.Said.Latest:
+		add("span", e.Said.EDTF)
+	}
 }
 
 // byPronoun is the rule by which the store signs a speaker whom a pronoun stands for.

@@ -86,9 +86,14 @@ func TestDoubts(t *testing.T) {
 	}{
 		"nothing":   {func(*timeline.Event) {}, "", true},
 		"published": {func(e *timeline.Event) { e.Said.Basis = dates.Published }, "day", false},
-		"a month":   {func(e *timeline.Event) { e.Said.EDTF, e.Said.Latest = "2023-06", "2023-06-30" }, "span", true},
-		"nobody":    {func(e *timeline.Event) { e.Speakers = nil }, "unknown", false},
-		"pronoun":   {func(e *timeline.Event) { e.Statements[0].Reports[0].Decided.Speaker.By = "pronoun" }, "pronoun", false},
+		"dateline":  {func(e *timeline.Event) { e.Said.Basis = dates.Dateline }, "dateline", true},
+		"confirmed": {func(e *timeline.Event) {
+			e.Said.Basis, e.Statements[0].Reports[0].Status = dates.Published, timeline.Confirmed
+			e.Statements[0].Reports[0].Decided.Day = timeline.Decision{By: "rules", P: 0.41}
+		}, "", true},
+		"a month": {func(e *timeline.Event) { e.Said.EDTF, e.Said.Latest = "2023-06", "2023-06-30" }, "span", true},
+		"nobody":  {func(e *timeline.Event) { e.Speakers = nil }, "unknown", false},
+		"pronoun": {func(e *timeline.Event) { e.Statements[0].Reports[0].Decided.Speaker.By = "pronoun" }, "pronoun", false},
 		"improbable": {func(e *timeline.Event) {
 			e.Statements[0].Reports[0].Decided.Day = timeline.Decision{By: "rules", P: 0.41}
 		}, "low-day", false},
