@@ -168,6 +168,7 @@ type editJSON struct {
 	Why    string  `json:"why"`
 	Before *string `json:"before"`
 	After  *string `json:"after"`
+	Waits  bool    `json:"waits"` // its words are in no article
 }
 
 // newLog returns the command "log".
@@ -196,7 +197,11 @@ changed and never removed, so the log is complete; "demarche check" proves it.`,
 			if len(args) > 0 {
 				list = slices.DeleteFunc(list, func(e record.Edit) bool { return e.Target != args[0] })
 			}
-			return printEdits(cmd, list, asJSON)
+			gone, err := s.Waiting(cmd.Context())
+			if err != nil {
+				return err
+			}
+			return printEdits(cmd, list, gone, asJSON)
 		},
 	}
 	dbFlag(cmd, &db)
@@ -205,7 +210,7 @@ changed and never removed, so the log is complete; "demarche check" proves it.`,
 }
 
 // printEdits prints a line for each edit.
-func printEdits(cmd *cobra.Command, list []record.Edit, asJSON bool) error {
+func printEdits(cmd *cobra.Command, list []record.Edit, gone map[string]bool, asJSON bool) error {
 	if len(list) == 0 {
 		fmt.Fprintln(cmd.ErrOrStderr(), "nobody has changed anything")
 	}
@@ -213,11 +218,13 @@ func printEdits(cmd *cobra.Command, list []record.Edit, asJSON bool) error {
 		e := &list[i]
 		line := []byte(
 			fmt.Sprintf("%d  %s  %s  %s of %s: %s, then %s%s", e.ID, clean(e.At), clean(e.Who), clean(e.Field), clean(e.Target),
-				clean(edits.Shown(e.Before)), clean(edits.Shown(e.After)), reason(e.Why)),
+				clean(edits.Shown(e.Before)), clean(edits.Shown(e.After)), reason(e.Why, gone[e.Target])),
 		)
 		if asJSON {
 			var err error
-			if line, err = jsonLine(editJSON(*e)); err != nil {
+			if line, err = jsonLine(editJSON{
+				e.ID, e.Kind, e.Target, e.Field, e.Who, e.At, e.Why, e.Before, e.After, gone[e.Target],
+			}); err != nil {
 				return err
 			}
 		}
@@ -228,10 +235,14 @@ func printEdits(cmd *cobra.Command, list []record.Edit, asJSON bool) error {
 	return nil
 }
 
-// reason is why an edit was made, as the end of its line.
-func reason(why string) string {
-	if why == "" {
-		return ""
+// reason is why an edit was made, as the end of its line, and whether it waits for its words.
+func reason(why string, waits bool) string {
+	end := ""
+	if why != "" {
+		end = " (" + clean(why) + ")"
 	}
-	return " (" + clean(why) + ")"
+	if waits {
+		end += "; waits, for its words are in no article"
+	}
+	return end
 }
