@@ -37,6 +37,36 @@ func (o *openDataset) Close() error { return errors.Join(o.snap.Close(), o.store
 // dataset opens what was said between two states, by one state with all others, or all that is stored, as args name.
 // The events that pass the filter are read when they are ranged over.
 func (f *filter) dataset(cmd *cobra.Command, args []string, o datasetOptions) (*openDataset, error) {
+	in, err := f.open(cmd, args)
+	if err != nil {
+		return nil, err
+	}
+	g, scope, cond, s, snap := in.actors, in.scope, in.cond, in.store, in.snap
+	o.database = strings.TrimSuffix(filepath.Base(f.db), filepath.Ext(f.db))
+	out := &openDataset{store: s, snap: snap}
+	if out.Dataset, err = newDataset(cmd, g, snap, scope, cond, o); err != nil {
+		return nil, errors.Join(err, out.Close())
+	}
+	out.note = func(events int) (string, error) {
+		if events > 0 || scope.B == "" {
+			return "", nil
+		}
+		return f.insteadOf(cmd, s, g, cond)
+	}
+	return out, nil
+}
+
+// opened is a database open at one moment, with the states that a command names and its filter.
+type opened struct {
+	actors *actors.Gazetteer
+	scope  render.Scope
+	cond   sqlite.Filter
+	store  *sqlite.Store
+	snap   *sqlite.Snapshot
+}
+
+// open reads the arguments and the flags, and opens the database.
+func (f *filter) open(cmd *cobra.Command, args []string) (*opened, error) {
 	g, err := gazetteer(f.actors)
 	if err != nil {
 		return nil, err
@@ -57,18 +87,7 @@ func (f *filter) dataset(cmd *cobra.Command, args []string, o datasetOptions) (*
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
-	o.database = strings.TrimSuffix(filepath.Base(f.db), filepath.Ext(f.db))
-	out := &openDataset{store: s, snap: snap}
-	if out.Dataset, err = newDataset(cmd, g, snap, scope, cond, o); err != nil {
-		return nil, errors.Join(err, out.Close())
-	}
-	out.note = func(events int) (string, error) {
-		if events > 0 || scope.B == "" {
-			return "", nil
-		}
-		return f.insteadOf(cmd, s, g, cond)
-	}
-	return out, nil
+	return &opened{g, scope, cond, s, snap}, nil
 }
 
 // scopeOf reads the states that are named: two, one or none.

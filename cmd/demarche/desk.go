@@ -34,7 +34,11 @@ the desk.`,
 			if port < 0 || port > 65535 {
 				return usage(cmd, "--port %d is no port", port)
 			}
-			if _, err := openToRead(db); err != nil { // the desk makes no database
+			s, err := openToRead(db) // the desk makes no database
+			if err != nil {
+				return err
+			}
+			if err := s.Close(); err != nil {
 				return err
 			}
 			return runDesk(cmd, db, actorsFile, coder, port)

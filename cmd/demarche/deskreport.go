@@ -174,14 +174,12 @@ func reportMarks(r *timeline.Report) []desk.Mark {
 
 // snippet is the snippet of a hit with what was found in it marked.
 func snippet(h *sqlite.Hit) template.HTML {
-	runes := []rune(h.Snippet)
 	var b strings.Builder
-	at := 0
-	for _, m := range h.Marks {
-		b.WriteString(template.HTMLEscapeString(string(runes[at:m[0]])))
-		b.WriteString("<mark>" + template.HTMLEscapeString(string(runes[m[0]:m[1]])) + "</mark>")
-		at = m[1]
+	for i, piece := range h.Pieces() {
+		if piece = template.HTMLEscapeString(piece); i%2 == 1 {
+			piece = "<mark>" + piece + "</mark>"
+		}
+		b.WriteString(piece)
 	}
-	b.WriteString(template.HTMLEscapeString(string(runes[at:])))
 	return template.HTML(b.String()) //nolint:gosec // every piece is escaped
 }

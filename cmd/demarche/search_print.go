@@ -20,22 +20,20 @@ func styled(w io.Writer) bool { return onTerminal(w) && os.Getenv("NO_COLOR") ==
 
 // marked is the snippet of a hit on a line, what was found in bold where that may be.
 func marked(h *sqlite.Hit, strong bool) string {
-	snippet := []rune(strings.Map(func(r rune) rune {
-		if active(r) {
-			return ' '
-		}
-		return r
-	}, h.Snippet))
-	if !strong {
-		return string(snippet)
-	}
 	var b strings.Builder
-	at := 0
-	for _, m := range h.Marks {
-		b.WriteString(string(snippet[at:m[0]]) + bold + string(snippet[m[0]:m[1]]) + plain)
-		at = m[1]
+	for i, piece := range h.Pieces() {
+		piece = strings.Map(func(r rune) rune {
+			if active(r) {
+				return ' '
+			}
+			return r
+		}, piece)
+		if strong && i%2 == 1 {
+			piece = bold + piece + plain
+		}
+		b.WriteString(piece)
 	}
-	return b.String() + string(snippet[at:])
+	return b.String()
 }
 
 // hitJSON is a hit as "search --json" prints it.

@@ -30,33 +30,18 @@ type selection struct {
 
 // choose reads the events of one state, or of all where args names none.
 func (f *filter) choose(cmd *cobra.Command, args []string) (*selection, error) {
-	g, err := gazetteer(f.actors)
+	in, err := f.open(cmd, args)
 	if err != nil {
 		return nil, err
 	}
-	scope, err := scopeOf(cmd, g, args)
-	if err != nil {
-		return nil, err
-	}
-	cond, err := f.conditions(cmd, scope.A, scope.B)
-	if err != nil {
-		return nil, err
-	}
-	s, err := openToRead(f.db)
-	if err != nil {
-		return nil, err
-	}
-	snap, err := s.Snapshot(cmd.Context())
-	if err != nil {
-		return nil, errors.Join(err, s.Close())
-	}
+	g, scope := in.actors, in.scope
 	c := &selection{articles: map[string]bool{}, heading: "All states", note: "no events like that"}
 	if scope.A != "" {
 		c.heading = g.StateName(scope.A) + " and other states"
 		c.note = "no events of " + g.StateName(scope.A) + " like that"
 	}
-	err = c.read(streamOf(snap, scope, cond), scope)
-	return c, errors.Join(err, snap.Close(), s.Close())
+	err = c.read(streamOf(in.snap, scope, in.cond), scope)
+	return c, errors.Join(err, in.snap.Close(), in.store.Close())
 }
 
 // streamOf reads the events of a scope that pass the filter.

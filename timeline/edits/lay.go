@@ -34,15 +34,6 @@ func (l *Log) Of(report, field string) (*record.Edit, bool) {
 	return e, e != nil && e.After != nil
 }
 
-// Targets returns the ids of the reports that have edits, in no order.
-func (l *Log) Targets() []string {
-	ids := make([]string, 0, len(l.of))
-	for id := range l.of {
-		ids = append(ids, id)
-	}
-	return ids
-}
-
 // Lay changes a report to what the edits say of it. Fields that were edited are signed "person:NAME" with the
 // probability 1. The error names an edit whose value can't be read; the report is then as it was.
 func (l *Log) Lay(r *record.Report) error {

@@ -32,6 +32,18 @@ type Hit struct {
 	Marks     [][2]int // where the words stand in the snippet, as code points [start,end)
 }
 
+// Pieces are the snippet cut at its marks: pieces 1, 3, 5 … are what was found, pieces 0, 2, 4 … what stands before,
+// between and after.
+func (h *Hit) Pieces() []string {
+	runes, at := []rune(h.Snippet), 0
+	var out []string
+	for _, m := range h.Marks {
+		out = append(out, string(runes[at:m[0]]), string(runes[m[0]:m[1]]))
+		at = m[1]
+	}
+	return append(out, string(runes[at:]))
+}
+
 // Snippets come with these characters around what was found; no stored text keeps them, for they control a terminal.
 const (
 	markStart = "\x02"
