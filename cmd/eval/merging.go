@@ -307,7 +307,8 @@ func showPairs(w io.Writer, facts []fact, list []told) {
 			same := a.event != "" && a.event == b.event
 			switch {
 			case same && facts[a.fact].happening() != facts[b.fact].happening():
-				fmt.Fprintf(w, "  joined: %s %d, %s %d\n", facts[a.fact].ID, a.place, facts[b.fact].ID, b.place)
+				fmt.Fprintf(w, "  joined: %s %d %s\n    %s %d %s\n",
+					facts[a.fact].ID, a.place, a.as, facts[b.fact].ID, b.place, b.as)
 			case !same && a.fact == b.fact:
 				fmt.Fprintf(
 					w,
