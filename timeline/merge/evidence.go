@@ -156,7 +156,7 @@ func heard(list []party) []party {
 const (
 	sameDay       = 150
 	daysOverlap   = 80
-	dayNext       = -150 // both are told
+	dayNext       = -300 // both are told
 	sameIssue     = 30   // both are days of publication
 	nextIssue     = -50
 	farIssue      = -150
@@ -275,7 +275,8 @@ const (
 	halfSaid = 2500 // words that say so much give nearly two thirds of it
 	verbatim = 450  // the same words, and many of them
 	repeated = 300  // much of the same words
-	telling  = 100  // words that tell by themselves that it may be one event
+	telling  = 50   // words that tell by themselves that it may be one event
+	chance   = 60   // what words of one speaker have in common by chance
 )
 
 // words is the evidence of the two reports that are most like each other.
@@ -297,5 +298,5 @@ func (w *wording) evidence(v *wording) int {
 		return 0
 	}
 	both := w.saidInBoth(v)
-	return allWords * both / least * both / (both + halfSaid)
+	return max(0, allWords*both/least*both/(both+halfSaid)-chance)
 }
