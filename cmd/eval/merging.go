@@ -218,7 +218,11 @@ func resolvedAs(r *timeline.Report) string {
 	name := func(list []timeline.Party) string {
 		var out []string
 		for _, p := range list {
-			out = append(out, p.ID+"/"+p.State)
+			id := p.ID
+			if p.FromText() {
+				id = p.Name
+			}
+			out = append(out, id+"/"+p.State)
 		}
 		return strings.Join(out, "+")
 	}

@@ -104,6 +104,10 @@ func (p party) agrees(q party) int {
 		return [...]int{samePerson, sameName, sameOffice, sameOffice, sameGovernment, voiceUnknown}[p.kind]
 	case p.kind == medium || q.kind == medium:
 		return voiceUnknown
+	case p.oneName(q) && (p.single() || q.single()):
+		return sameName
+	case p.oneName(q):
+		return sameOffice
 	case p.kind <= named && q.kind <= named, p.stated && q.stated && p.voice != q.voice:
 		return otherName
 	case p.kind == body && q.kind == body:
@@ -197,13 +201,14 @@ func gap(a, b int) int { return max(a-b, b-a) }
 
 // channels of both tellings.
 const (
-	sameChannel    = 100
-	sameKind       = 80 // a message and a letter
-	sameLoose      = 50 // a statement, a post: there are many of a day
-	akinChannel    = 20 // said at a meeting, in a speech
-	looseChannel   = -40
-	otherChannel   = -150
-	unknownChannel = -40
+	sameChannel  = 100
+	sameKind     = 80 // a message and a letter
+	sameLoose    = 50 // a statement, a post: there are many of a day
+	akinChannel  = 20 // said at a meeting, in a speech
+	looseChannel = -40
+	otherChannel = -150
+	oneUnknown   = -20
+	bothUnknown  = -60
 )
 
 // channels is the evidence of the way in which the words were given.
@@ -214,8 +219,12 @@ func alikeChannels(a, b record.Channel) int {
 		a, b = b, a
 	}
 	switch {
+	case a == b && a == record.UnknownChannel:
+		return bothUnknown
+	case (a == record.UnknownChannel || b == record.UnknownChannel) && (loose(a) || loose(b)):
+		return looseChannel
 	case a == record.UnknownChannel || b == record.UnknownChannel:
-		return unknownChannel
+		return oneUnknown
 	case a == b && loose(a):
 		return sameLoose
 	case a == b:

@@ -15,7 +15,8 @@ type party struct {
 	id     uint32
 	voice  uint32 // the state, the actor itself where there is none
 	kind   kind
-	stated bool // of a state
+	stated bool     // of a state
+	name   []uint32 // stems of its name: sorted, none twice
 }
 
 // kind tells how surely two parties of different ids are two.
@@ -38,7 +39,8 @@ func partiesOf(list []record.Party) []party {
 		if voice == "" {
 			voice = p.ID
 		}
-		out = append(out, party{hash32(p.ID), hash32(voice), kindOf(p), p.State != ""})
+		name := newWording(p.Name)
+		out = append(out, party{hash32(p.ID), hash32(voice), kindOf(p), p.State != "", name.set})
 	}
 	return out
 }
@@ -75,6 +77,16 @@ func (p party) sure() bool { return p.kind == person && p.stated }
 
 // speaks reports whether the party stands for a state: readers, reporters, voters and media do not tell events apart.
 func (p party) speaks() bool { return p.stated && p.kind != medium }
+
+// oneName reports whether the names hold the same words, or the one all of the other: "South Korea's Foreign
+// Ministry" and "Foreign Ministry of South Korea", "Central Committee secretary Kim Yong Su" and "Kim Yong Su".
+func (p party) oneName(q party) bool {
+	if p.stated && q.stated && p.voice != q.voice {
+		return false
+	}
+	n := shared(p.name, q.name)
+	return n >= 2 && n == min(len(p.name), len(q.name)) && (n == max(len(p.name), len(q.name)) || p.single() != q.single() || p.kind <= named)
+}
 
 // speaking are those of a list who stand for a state.
 func speaking(list []party) []party {

@@ -25,6 +25,7 @@ func (t *Telling) Profile() []byte {
 			w.uint(uint64(p.voice))
 			w.flags(p.stated)
 			w.uint(uint64(p.kind))
+			w.hashes(p.name)
 		}
 	}
 	w.hashes(t.about)
@@ -61,6 +62,7 @@ func ReadProfile(b []byte, id string, from Issue) (*Telling, error) {
 			p := party{id: r.hash(), voice: r.hash()}
 			r.flags(&p.stated)
 			p.kind = kind(r.uint()) //nolint:gosec // a byte was written
+			p.name = r.hashes()
 			*list = append(*list, p)
 		}
 	}
