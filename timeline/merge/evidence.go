@@ -106,7 +106,7 @@ func (p party) agrees(q party) int {
 		return voiceUnknown
 	case p.oneName(q) && (p.single() || q.single()):
 		return sameName
-	case p.oneName(q):
+	case p.oneName(q), p.speaksFor(q):
 		return sameOffice
 	case p.kind <= named && q.kind <= named, p.stated && q.stated && p.voice != q.voice:
 		return otherName

@@ -16,7 +16,9 @@ type party struct {
 	voice  uint32 // the state, the actor itself where there is none
 	kind   kind
 	stated bool     // of a state
+	tail   uint32   // the last two stems of its name
 	name   []uint32 // stems of its name: sorted, none twice
+	office []uint32 // stems of the office held on the day
 }
 
 // kind tells how surely two parties of different ids are two.
@@ -39,10 +41,22 @@ func partiesOf(list []record.Party) []party {
 		if voice == "" {
 			voice = p.ID
 		}
-		name := newWording(p.Name)
-		out = append(out, party{hash32(p.ID), hash32(voice), kindOf(p), p.State != "", name.set})
+		name, office := newWording(p.Name), newWording(p.Office)
+		out = append(out, party{hash32(p.ID), hash32(voice), kindOf(p), p.State != "", tailOf(name.seq), name.set, office.set})
 	}
 	return out
+}
+
+// tailOf is a number for the last two of a list.
+func tailOf(seq []uint32) uint32 {
+	switch n := len(seq); n {
+	case 0:
+		return 0
+	case 1:
+		return seq[0]
+	default:
+		return mix(seq[n-2], seq[n-1])
+	}
 }
 
 func kindOf(p *record.Party) kind {
@@ -81,11 +95,19 @@ func (p party) speaks() bool { return p.stated && p.kind != medium }
 // oneName reports whether the names hold the same words, or the one all of the other: "South Korea's Foreign
 // Ministry" and "Foreign Ministry of South Korea", "Central Committee secretary Kim Yong Su" and "Kim Yong Su".
 func (p party) oneName(q party) bool {
-	if p.stated && q.stated && p.voice != q.voice {
+	n := shared(p.name, q.name)
+	if n < 2 || n < min(len(p.name), len(q.name)) || p.stated && q.stated && p.voice != q.voice {
 		return false
 	}
-	n := shared(p.name, q.name)
-	return n >= 2 && n == min(len(p.name), len(q.name)) && (n == max(len(p.name), len(q.name)) || p.single() != q.single() || p.kind <= named)
+	return n == max(len(p.name), len(q.name)) || min(p.kind, q.kind) <= named
+}
+
+// speaksFor reports whether the one holds an office of the other, or is told by the office that the other holds.
+func (p party) speaksFor(q party) bool {
+	holds := func(p, q party) bool {
+		return len(q.name) > 1 && q.kind >= described && shared(p.office, q.name) == len(q.name)
+	}
+	return p.voice == q.voice && (holds(p, q) || holds(q, p))
 }
 
 // speaking are those of a list who stand for a state.

@@ -25,7 +25,9 @@ func (t *Telling) Profile() []byte {
 			w.uint(uint64(p.voice))
 			w.flags(p.stated)
 			w.uint(uint64(p.kind))
+			w.uint(uint64(p.tail))
 			w.hashes(p.name)
+			w.hashes(p.office)
 		}
 	}
 	w.hashes(t.about)
@@ -62,7 +64,8 @@ func ReadProfile(b []byte, id string, from Issue) (*Telling, error) {
 			p := party{id: r.hash(), voice: r.hash()}
 			r.flags(&p.stated)
 			p.kind = kind(r.uint()) //nolint:gosec // a byte was written
-			p.name = r.hashes()
+			p.tail = r.hash()
+			p.name, p.office = r.hashes(), r.hashes()
 			*list = append(*list, p)
 		}
 	}
