@@ -203,7 +203,7 @@ func gap(a, b int) int { return max(a-b, b-a) }
 const (
 	sameChannel  = 100
 	sameKind     = 80 // a message and a letter
-	sameLoose    = 50 // a statement, a post: there are many of a day
+	sameLoose    = 60 // a statement, a post: there are many of a day
 	akinChannel  = 20 // said at a meeting, in a speech
 	looseChannel = -40
 	otherChannel = -150

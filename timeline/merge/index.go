@@ -17,8 +17,8 @@ type Key struct {
 // Reach is how many tellings before and behind it in each list a telling is compared with.
 const Reach = 12
 
-// perReport is how many lists a report is in by its words.
-const perReport = 3
+// perReport is how many lists a report is in by neighbouring words, and by rare ones.
+const perReport = 2
 
 // farDays is the number of days beyond which two tellings of one list are never compared.
 const farDays = 40
@@ -49,6 +49,9 @@ func (t *Telling) Keys() []Key {
 	for i := range t.reports {
 		for _, h := range t.reports[i].sketch(perReport) {
 			add('w', h, 0)
+		}
+		for _, h := range t.reports[i].rarest(perReport) {
+			add('r', h, 0)
 		}
 	}
 	slices.Sort(lists)

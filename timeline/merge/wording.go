@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"cmp"
 	"hash/fnv"
 	"slices"
 )
@@ -142,16 +143,17 @@ func (w *wording) common(v *wording) int {
 // sketch returns the smallest hashes of the pairs of neighbouring stems, at most n: two wordings that are like each
 // other are likely to have one in common. A wording of one stem has the hash of that.
 func (w *wording) sketch(n int) []uint32 {
-	var all []uint32
 	if len(w.seq) == 1 {
 		return []uint32{mix(w.seq[0], 0)}
 	}
-	for i := 0; i+2 <= len(w.seq); i++ {
-		all = append(all, mix(w.seq[i], w.seq[i+1]))
-	}
-	slices.Sort(all)
-	all = slices.Compact(all)
-	return all[:min(n, len(all))]
+	return w.pairs[:min(n, len(w.pairs))]
+}
+
+// rarest returns the stems that say most, at most n: what is worded anew keeps those.
+func (w *wording) rarest(n int) []uint32 {
+	x, list := rarities(), slices.Clone(w.set)
+	slices.SortFunc(list, func(a, b uint32) int { return cmp.Or(cmp.Compare(x.of(b), x.of(a)), cmp.Compare(a, b)) })
+	return list[:min(n, len(list))]
 }
 
 // hash32 is the FNV-1a hash of a string.
