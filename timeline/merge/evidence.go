@@ -56,6 +56,8 @@ func (t *Telling) leastWords(u *Telling) int {
 		return 0
 	case t.who(u) == samePerson+sameAddressee && t.tells() && t.day == u.day && t.talk():
 		return telling
+	case t.who(u) <= sameVoice:
+		return verbatim
 	}
 	return repeated
 }
@@ -283,7 +285,7 @@ const (
 	allWords = 700
 	halfSaid = 2500 // words that say so much give nearly two thirds of it
 	verbatim = 450  // the same words, and many of them
-	repeated = 300  // much of the same words
+	repeated = 330  // much of the same words
 	telling  = 50   // words that tell by themselves that it may be one event
 	chance   = 60   // what words of one speaker have in common by chance
 )
