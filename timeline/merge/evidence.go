@@ -56,6 +56,8 @@ func (t *Telling) leastWords(u *Telling) int {
 		return 0
 	case t.who(u) == samePerson+sameAddressee && t.tells() && t.day == u.day && t.talk():
 		return telling
+	case t.who(u) <= sameVoice && len(t.speakers) > 0 && len(u.speakers) > 0:
+		return verbatim + copied
 	case t.who(u) <= sameVoice:
 		return verbatim
 	}
@@ -208,7 +210,7 @@ const (
 	sameLoose    = 60 // a statement, a post: there are many of a day
 	akinChannel  = 20 // said at a meeting, in a speech
 	looseChannel = -40
-	otherChannel = -150
+	otherChannel = -250
 	oneUnknown   = -20
 	bothUnknown  = -60
 )
@@ -284,10 +286,12 @@ func (t *Telling) outlets(u *Telling) int {
 const (
 	allWords = 700
 	halfSaid = 2500 // words that say so much give nearly two thirds of it
-	verbatim = 450  // the same words, and many of them
-	repeated = 330  // much of the same words
-	telling  = 50   // words that tell by themselves that it may be one event
-	chance   = 60   // what words of one speaker have in common by chance
+	copied   = 250  // besides, where a long wording is nearly all of both
+	longCopy = 4000
+	verbatim = 450 // the same words, and many of them
+	repeated = 330 // much of the same words
+	telling  = 50  // words that tell by themselves that it may be one event
+	chance   = 60  // what words of one speaker have in common by chance
 )
 
 // words is the evidence of the two reports that are most like each other.
@@ -309,5 +313,9 @@ func (w *wording) evidence(v *wording) int {
 		return 0
 	}
 	both := w.saidInBoth(v)
-	return max(0, allWords*both/least*both/(both+halfSaid)-chance)
+	sum := allWords*both/least*both/(both+halfSaid) - chance
+	if both >= longCopy && 10*both >= 9*max(w.says, v.says) {
+		sum += copied
+	}
+	return max(0, sum)
 }
