@@ -25,6 +25,7 @@ const (
 	sameOffice     = 130 // a body, or a person told by office
 	sameGovernment = 70
 	sameVoice      = 20 // "Pyongyang" and Kim Jong Un
+	sameMedium     = 30
 	voiceUnknown   = -30
 	otherBody      = -150
 	otherName      = -300
@@ -47,21 +48,37 @@ func (t *Telling) same(u *Telling) (sum, words int) {
 }
 
 // leastWords is what the words must give at least: one outlet has many stories of a day that are alike in all but the
-// words, unless they are of one meeting; and a month is no day.
+// words, unless one person spoke to another; and a month is no day.
 func (t *Telling) leastWords(u *Telling) int {
 	switch {
 	case t.win.wide() || u.win.wide():
 		return verbatim
 	case t.Outlet == "" || !strings.EqualFold(t.Outlet, u.Outlet):
 		return 0
-	case t.who(u) == samePerson+sameAddressee && t.tells() && t.day == u.day && t.talk():
-		return telling
+	case t.oneLetter(u) && t.repeats(u):
+		return 0
+	case t.oneLetter(u):
+		return retold
 	case t.who(u) <= sameVoice && len(t.speakers) > 0 && len(u.speakers) > 0:
 		return verbatim + copied
 	case t.who(u) <= sameVoice:
 		return verbatim
 	}
 	return repeated
+}
+
+// oneLetter reports whether one person spoke to another by one call, meeting or message on a day that both tell.
+func (t *Telling) oneLetter(u *Telling) bool {
+	f := family(t.channel)
+	return f != "" && f == family(u.channel) && t.tells() && u.tells() && t.day == u.day &&
+		t.who(u) == samePerson+sameAddressee
+}
+
+// repeats reports whether a report of both has the same words, however few.
+func (t *Telling) repeats(u *Telling) bool {
+	return slices.ContainsFunc(t.reports, func(r spoken) bool {
+		return slices.ContainsFunc(u.reports, func(s spoken) bool { return len(r.seq) > 0 && slices.Equal(r.seq, s.seq) })
+	})
 }
 
 // fieldsOf is the evidence of all but the words.
@@ -105,7 +122,7 @@ func agreement(a, b []party) int {
 func (p party) agrees(q party) int {
 	switch {
 	case p.id == q.id:
-		return [...]int{samePerson, sameName, sameOffice, sameOffice, sameGovernment, voiceUnknown}[p.kind]
+		return [...]int{samePerson, sameName, sameOffice, sameOffice, sameGovernment, sameMedium}[p.kind]
 	case p.kind == medium || q.kind == medium:
 		return voiceUnknown
 	case p.oneName(q) && (p.single() || q.single()):
@@ -207,7 +224,8 @@ func gap(a, b int) int { return max(a-b, b-a) }
 const (
 	sameChannel  = 100
 	sameKind     = 80 // a message and a letter
-	sameLoose    = 60 // a statement, a post: there are many of a day
+	sameLoose    = 45 // a statement, an article: there are many of a day
+	samePost     = -40
 	akinChannel  = 20 // said at a meeting, in a speech
 	looseChannel = -40
 	otherChannel = -250
@@ -229,6 +247,8 @@ func alikeChannels(a, b record.Channel) int {
 		return looseChannel
 	case a == record.UnknownChannel || b == record.UnknownChannel:
 		return oneUnknown
+	case a == b && a == record.Post:
+		return samePost
 	case a == b && loose(a):
 		return sameLoose
 	case a == b:
@@ -276,16 +296,19 @@ func (t *Telling) outlets(u *Telling) int {
 	switch {
 	case t.Outlet == "" || u.Outlet == "":
 		return 0
-	case strings.EqualFold(t.Outlet, u.Outlet):
-		return oneOutlet
+	case !strings.EqualFold(t.Outlet, u.Outlet):
+		return twoOutlets
+	case t.oneLetter(u):
+		return 0
 	}
-	return twoOutlets
+	return oneOutlet
 }
 
 // What words give: at most so much, where all of the shorter wording is in the longer one and says much.
 const (
 	allWords = 700
 	halfSaid = 2500 // words that say so much give nearly two thirds of it
+	retold   = 150  // some of the same words, in a letter of which all else is the same
 	copied   = 250  // besides, where a long wording is nearly all of both
 	longCopy = 4000
 	verbatim = 450 // the same words, and many of them
