@@ -37,7 +37,7 @@ func (t *Telling) same(u *Telling) (sum, words int) {
 		return 0, 0
 	}
 	fields := t.fieldsOf(u)
-	if fields < byFields {
+	if fields < byFields || t.unsigned(u) {
 		return 0, 0
 	}
 	words = t.words(u)
@@ -57,14 +57,24 @@ func (t *Telling) leastWords(u *Telling) int {
 		return 0
 	case t.oneLetter(u) && t.repeats(u):
 		return 0
-	case t.oneLetter(u):
-		return retold
 	case t.who(u) <= sameVoice && len(t.speakers) > 0 && len(u.speakers) > 0:
 		return verbatim + copied
 	case t.who(u) <= sameVoice:
 		return verbatim
 	}
 	return repeated
+}
+
+// unsigned reports whether both are of one outlet and nobody is told whose words they could be: of a message without a
+// sender, where many write on one occasion; of nobody's words on what may be two days; of a body's days apart.
+func (t *Telling) unsigned(u *Telling) bool {
+	if t.Outlet == "" || !strings.EqualFold(t.Outlet, u.Outlet) {
+		return false
+	}
+	if len(t.speakers) == 0 || len(u.speakers) == 0 {
+		return t.day != u.day || family(t.channel) == record.Message || family(u.channel) == record.Message
+	}
+	return t.days(u) < 0 && agreement(t.speakers, u.speakers) < sameName
 }
 
 // oneLetter reports whether one person spoke to another by one call, meeting or message on a day that both tell.
@@ -308,7 +318,6 @@ func (t *Telling) outlets(u *Telling) int {
 const (
 	allWords = 700
 	halfSaid = 2500 // words that say so much give nearly two thirds of it
-	retold   = 150  // some of the same words, in a letter of which all else is the same
 	copied   = 250  // besides, where a long wording is nearly all of both
 	longCopy = 4000
 	verbatim = 450 // the same words, and many of them

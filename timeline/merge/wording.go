@@ -46,9 +46,10 @@ func wordingOf(seq []uint32) wording {
 func (w *wording) saidInBoth(v *wording) int { return min(w.saidIn(v), v.saidIn(w)) }
 
 // saidIn is how much the stems of w say that v has as well: each once, and behind a neighbour that v has there too
-// only what the formula of both leaves open.
+// only what the formula of both leaves open. What stands alone in a long wording may stand there by chance.
 func (w *wording) saidIn(v *wording) int {
 	x, sum := rarities(), 0
+	chance := nats(max(1, float64(len(v.set))/paragraph))
 	for _, i := range w.first {
 		s := w.seq[i]
 		if _, ok := slices.BinarySearch(v.set, s); !ok {
@@ -60,10 +61,13 @@ func (w *wording) saidIn(v *wording) int {
 				continue
 			}
 		}
-		sum += x.of(s)
+		sum += max(0, x.of(s)-chance)
 	}
 	return sum
 }
+
+// paragraph is the number of stems of a text of the length in which stems were counted.
+const paragraph = 30
 
 // likeness of two wordings, 0 to 1: 1 for the same words, 0.9 where one holds the other as a run, else by the share of
 // the shorter that both have, 0 for what has too little in common to tell.
