@@ -179,7 +179,8 @@ func entriesOf(list []record.Edit, report string) []desk.Entry {
 			continue
 		}
 		out = append(out, desk.Entry{
-			ID: e.ID, When: e.At, Who: e.Who, Field: e.Field, From: edits.Shown(e.Before), To: edits.Shown(e.After), Why: e.Why,
+			ID: e.ID, When: e.At, Who: e.Who, Field: e.Field, From: shownValue(e, e.Before),
+			To: shownValue(e, e.After), Why: e.Why,
 			Target: e.Target,
 		})
 	}

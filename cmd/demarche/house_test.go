@@ -30,6 +30,8 @@ var allowed = map[string][]string{
 	"timeline/acts":            {"timeline/record", "timeline/scene", "timeline/discourse", "timeline/actors", "timeline/dates", "quotes/text", "data"},
 	"timeline/merge":           {"timeline/record", "timeline/actors", "timeline/dates", "data"},
 	"timeline/edits":           {"timeline/record", "timeline/actors", "timeline/dates"},
+	"timeline/agreement":       {},
+	"timeline/coding":          {"timeline/agreement", "timeline/edits", "timeline/record"},
 	"timeline/choice": {
 		"timeline/record", "timeline/scene", "timeline/discourse", "timeline/acts", "timeline/actors", "timeline/dates",
 		"quotes", "quotes/text", "quotes/boost", "data",

@@ -72,7 +72,7 @@ func Undo(list []record.Edit, id int64) (record.Edit, error) {
 		case e.ID == id:
 			undone = e
 		case undone == nil:
-		case e.Target == undone.Target && e.Field == undone.Field:
+		case e.SameMatter(undone):
 			return record.Edit{}, fmt.Errorf(
 				"edit %d is no longer what holds: edit %d is of the same field; undo that one first",
 				id,
@@ -84,7 +84,7 @@ func Undo(list []record.Edit, id int64) (record.Edit, error) {
 		return record.Edit{}, fmt.Errorf("there is no edit %d", id)
 	}
 	for i := range list {
-		if e := &list[i]; e.ID < id && e.Target == undone.Target && e.Field == undone.Field {
+		if e := &list[i]; e.ID < id && e.SameMatter(undone) {
 			before = e
 		}
 	}
