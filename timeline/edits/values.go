@@ -9,11 +9,13 @@ import (
 	"demarche/timeline/record"
 )
 
-// Fields are the names of the fields of a report that have a value which can be right or wrong, in order.
+// Fields are the names of the fields of a report that somebody decides, in order: its words and their form left out.
 func Fields() []string {
 	var names []string
 	for i := range fields {
-		names = append(names, fields[i].name)
+		if fields[i].decision != nil {
+			names = append(names, fields[i].name)
+		}
 	}
 	return names
 }
@@ -22,7 +24,9 @@ func Fields() []string {
 func Values(r *record.Report) map[string]json.RawMessage {
 	out := map[string]json.RawMessage{}
 	for i := range fields {
-		out[fields[i].name] = json.RawMessage(*written(fields[i].get(r)))
+		if fields[i].decision != nil {
+			out[fields[i].name] = json.RawMessage(*written(fields[i].get(r)))
+		}
 	}
 	return out
 }
@@ -30,10 +34,10 @@ func Values(r *record.Report) map[string]json.RawMessage {
 // Set gives a field of a report a value as edits write it. The error names the field.
 func Set(r *record.Report, name string, value json.RawMessage) error {
 	f, ok := named(name)
-	if !ok {
+	if !ok || f.decision == nil {
 		return fmt.Errorf("there is no field %q", name)
 	}
-	if err := f.set(r, string(value)); err != nil {
+	if err := f.set(&laying{Report: r}, string(value)); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	return nil

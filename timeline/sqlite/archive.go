@@ -2,8 +2,10 @@ package sqlite
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/klauspost/compress/zstd"
 
@@ -237,6 +239,15 @@ func (w *writer) restoreAlias(a Alias) error {
 // maxSource is the largest source in bytes, unpacked, that is taken from an archive.
 const maxSource = 64 << 20
 
+// archiveReader unpacks what stands in an archive, up to maxSource.
+var archiveReader = sync.OnceValue(func() *zstd.Decoder {
+	r, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxSource))
+	if err != nil {
+		panic(err) // the options above are sound
+	}
+	return r
+})
+
 // Unpack returns the bytes of an archived article as they came. The error says that they can't be unpacked, or are
 // more than an article may have.
 func Unpack(packed []byte) ([]byte, error) {
@@ -244,10 +255,14 @@ func Unpack(packed []byte) ([]byte, error) {
 	if err := h.Decode(packed); err != nil {
 		return nil, err
 	}
-	if !h.HasFCS || h.FrameContentSize > maxSource {
-		return nil, fmt.Errorf("unpacked it may have more than %d bytes", maxSource)
+	if h.HasFCS && h.FrameContentSize > maxSource {
+		return nil, fmt.Errorf("unpacked it has more than %d bytes", maxSource)
 	}
-	return unpack(packed, int64(h.FrameContentSize)) //nolint:gosec // it is below maxSource
+	b, err := archiveReader().DecodeAll(packed, nil) // a short source does not tell its length
+	if errors.Is(err, zstd.ErrDecoderSizeExceeded) {
+		return nil, fmt.Errorf("unpacked it has more than %d bytes", maxSource)
+	}
+	return b, err
 }
 
 // Sound tells the first thing that is wrong with an entry, such as a report whose text is not the article's at its

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -67,8 +68,9 @@ func logOf(all []storedEdit) *edits.Log {
 }
 
 // correct lays what people decided over the events that the program found in an article, and returns with them the
-// originals of the reports that it changed. Reports that were rejected are in the originals alone.
-func (w *writer) correct(events []timeline.Event) ([]timeline.Event, []original, error) {
+// originals of the reports that it changed. Reports that were rejected are in the originals alone. Body is the
+// article's text.
+func (w *writer) correct(events []timeline.Event, body string) ([]timeline.Event, []original, error) {
 	log, err := w.log()
 	if err != nil || log.Empty() {
 		return events, nil, err
@@ -76,7 +78,7 @@ func (w *writer) correct(events []timeline.Event) ([]timeline.Event, []original,
 	var out []timeline.Event
 	var all []original
 	for i := range events {
-		laid, originals, err := corrected(&events[i], log)
+		laid, originals, err := corrected(&events[i], body, log)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -88,16 +90,16 @@ func (w *writer) correct(events []timeline.Event) ([]timeline.Event, []original,
 
 // corrected lays edits over an event. What a person has moved to other parties, another channel or another day is
 // no longer of the event, but of one of its own.
-func corrected(e *timeline.Event, log *edits.Log) ([]timeline.Event, []original, error) {
+func corrected(e *timeline.Event, body string, log *edits.Log) ([]timeline.Event, []original, error) {
 	var stay []timeline.Report
 	var originals []original
 	moved := map[string][]timeline.Report{}
 	for _, r := range reportsIn(e) {
-		was := r
-		if err := log.Lay(&r); err != nil {
+		was, named := r, r // named: with its actors as people say that they are
+		if err := errors.Join(log.Lay(&r, body), log.LayActors(&named)); err != nil {
 			return nil, nil, err
 		}
-		if r.Status != record.Machine {
+		if r.Status != record.Machine || !reflect.DeepEqual(was, named) {
 			o, err := originalOf(&was, e.ID)
 			if err != nil {
 				return nil, nil, err
@@ -106,7 +108,7 @@ func corrected(e *timeline.Event, log *edits.Log) ([]timeline.Event, []original,
 		}
 		switch place := happeningOf(&r); {
 		case r.Status == record.Rejected:
-		case place != happeningOf(&was):
+		case place != happeningOf(&named):
 			moved[place] = append(moved[place], r)
 		default:
 			stay = append(stay, r)
@@ -214,7 +216,12 @@ func (w *writer) retell(report string) error {
 	if err != nil || len(articles) == 0 {
 		return err
 	}
-	old, err := w.storedByID(articles[0])
+	return w.retellArticle(articles[0])
+}
+
+// retellArticle is retell for an article by its row.
+func (w *writer) retellArticle(article int64) error {
+	old, err := w.storedByID(article)
 	if err != nil {
 		return err
 	}
@@ -222,7 +229,7 @@ func (w *writer) retell(report string) error {
 	if err != nil {
 		return err
 	}
-	events, originals, err := w.correct(events)
+	events, originals, err := w.correct(events, old.text)
 	if err == nil {
 		err = soundEvents(old.key, old.text, events)
 	}

@@ -64,22 +64,6 @@ func (s *Store) Edits(ctx context.Context) ([]record.Edit, error) {
 	return out, err
 }
 
-// Waiting returns the ids of the reports that people decided on and that no article has: their words are gone. Should
-// the words come back, the decisions hold again.
-func (s *Store) Waiting(ctx context.Context) (map[string]bool, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT DISTINCT target FROM edits e WHERE kind = 'report'
-		AND NOT EXISTS (SELECT 1 FROM reports WHERE ident = e.target)
-		AND NOT EXISTS (SELECT 1 FROM originals WHERE report = e.target)`)
-	if err != nil {
-		return nil, err
-	}
-	gone := map[string]bool{}
-	return gone, each(rows, func(id *string) []any { return []any{id} }, func(id *string) error {
-		gone[*id] = true
-		return nil
-	})
-}
-
 // Edit appends edits in one transaction, and merges anew what they touch: for the merging and splitting of events the
 // reports that they name, for an edit of a report what its article tells.
 func (s *Store) Edit(ctx context.Context, list ...record.Edit) error {
@@ -147,6 +131,8 @@ func (w *writer) edit(e *record.Edit) error {
 		}
 	case e.Kind == edits.Kind:
 		return w.retell(e.Target)
+	case e.Kind == edits.ActorKind:
+		return w.retellActor(e.Target)
 	}
 	return nil
 }
