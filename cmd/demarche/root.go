@@ -26,7 +26,7 @@ the database is not sound, 130 interrupted.`,
 	root.AddCommand(newDemo(), newAdd(), newSources(), newEvents(), newReport(), newExport(), newImport(), newStats(),
 		newCodebook(), newSchema(), newSearch(), newDesk(), newReview(), newEdit(), newUndo(), newLog(), newMerge(),
 		newSplit(), newSample(), newAgree(), newRemove(), newCheck(), newExplain(), newRead(), newExtract(), newDates(),
-		newActors(), newBackup(), newConfig(), newVersion(), newDoctor())
+		newActors(), newBackup(), newConfig(), newVersion(), newDoctor(), newShow())
 	root.SetHelpCommand(newHelp())
 	asUsage(root)
 	narrow(root)
