@@ -13,16 +13,22 @@ import (
 
 // shownValue is a value of an edit in words, short enough for a line.
 func shownValue(e *record.Edit, value *string) string {
-	if value == nil {
+	switch {
+	case value == nil && (e.Field == edits.AddField || e.Kind == coding.SampleKind || e.Kind == coding.Kind):
+		return "not there"
+	case value == nil:
 		return edits.Shown(value)
-	}
-	switch e.Kind {
-	case coding.SampleKind:
+	case e.Field == edits.AddField:
+		var a edits.Addition
+		if json.Unmarshal([]byte(*value), &a) == nil {
+			return a.Words
+		}
+	case e.Kind == coding.SampleKind:
 		var s coding.Sample
 		if json.Unmarshal([]byte(*value), &s) == nil {
 			return plural(len(s.Items), "statement")
 		}
-	case coding.Kind:
+	case e.Kind == coding.Kind:
 		var c coding.Coding
 		if json.Unmarshal([]byte(*value), &c) == nil {
 			return codingWords(&c)

@@ -28,7 +28,7 @@ func newReview() *cobra.Command {
 	var o reviewOptions
 	cmd := &cobra.Command{
 		Use:   "review",
-		Short: "check and correct what was found, in the terminal, by single keys",
+		Short: "check and correct what was found, in the terminal, by keys",
 		Long: `Go through the reports, those of the greatest doubt first, and accept, correct or reject each with
 a key; "?" lists the keys. Every decision is an edit, as "demarche desk" makes them, and "u" takes
 the last one back.

@@ -105,7 +105,7 @@ func (s *Store) EditUnless(ctx context.Context, seen int64, list ...record.Edit)
 
 // edit appends an edit and notes what is to be merged anew.
 func (w *writer) edit(e *record.Edit) error {
-	if err := w.readHoldings(); err != nil {
+	if err := errors.Join(w.readHoldings(), edits.CheckAddition(e)); err != nil {
 		return err
 	}
 	before := []byte{}
