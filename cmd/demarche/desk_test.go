@@ -48,6 +48,7 @@ func newDeskUnderTest(t *testing.T) *deskUnderTest {
 	if d.pipeline, err = newPipeline(""); err != nil {
 		t.Fatal(err)
 	}
+	d.seen = &candidateCache{read: d.pipeline.candidates}
 	if d.store, err = sqlite.Open(db, sqlite.Options{}); err != nil {
 		t.Fatal(err)
 	}
@@ -117,21 +118,35 @@ func TestDeskDrawsItsPages(t *testing.T) {
 		"?state=FRA":        "Nothing is left to check here",
 		"report/" + d.first: "The record",
 		"article?key=" + url.QueryEscape("https://ledger.example/1"): "Its statements",
-		"actor?id=kim-jong-un": "Kim Jong Un",
-		"search?q=treaty":      "<mark>treaty</mark>",
-		"sources":              "1 article",
-		"log":                  "Nobody has changed anything yet",
-		"relation/PRK/RUS":     "application/json",
-		"names?q=kim+yo+jong":  `["Kim Yo Jong (PRK)"]`,
-		"desk.css":             "--paper",
-		"desk.js":              "addEventListener",
+		"actor?id=kim-jong-un":              "Kim Jong Un",
+		"search?q=treaty":                   "<mark>treaty</mark>",
+		"sources":                           "Kim writes",
+		"log":                               "Nobody has changed anything yet",
+		"relation/PRK/RUS":                  "application/json",
+		"offers?of=names&q=kim+yo+jong":     `["Kim Yo Jong (PRK)"]`,
+		"offers?of=media&q=kcna":            `["KCNA (PRK)"]`,
+		"offers?of=places&q=pyong":          `[`,
+		"?other=PRK&state=RUS&year=2023":    "2 reports are unchecked",
+		"?year=2024":                        "Nothing is left to check here",
+		"?status=corrected":                 "Nothing is left to check here",
+		"?status=any&doubt=low+probability": "unchecked",
+		"waiting":                           "None waits",
+		"actors":                            "speaks in 2",
+		"actors?q=nobody":                   "Nobody has such a name",
+		"relations":                         "North Korea",
+		"sources?state=failed":              "There is none",
+		"search?q=treaty&since=2024":        "None.",
+		"event/" + strings.Replace(d.first, "r", "e", 1): "Statement 1",
+		"desk.css": "--paper",
+		"desk.js":  "addEventListener",
 	} {
 		if status, body := d.ask("GET", d.base+path, nil); status != 200 || !strings.Contains(body, want) {
 			t.Errorf("%s: status %d, want %q in\n%.600s", path, status, want, body)
 		}
 	}
 	for path, want := range map[string]int{
-		"report/r0": 404, "article?key=x": 404, "actor?id=nobody": 404, "relation/PRK/PRK": 404, "search?q=***": 400, "nothing": 404,
+		"report/r0": 404, "article?key=x": 404, "actor?id=nobody": 404, "relation/PRK/PRK": 404, "search?q=***": 400, "nothing": 404, "event/e0": 404,
+		"search?q=x&since=soon": 400,
 	} {
 		if status, _ := d.ask("GET", d.base+path, nil); status != want {
 			t.Errorf("%s: status %d, want %d", path, status, want)
