@@ -1,6 +1,7 @@
 package main
 
 import (
+	"html/template"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -46,7 +47,7 @@ func (d *deskPages) statement(r *http.Request, id, query string) (*desk.Statemen
 		Page: d.page(r, titleOf(&src), ""), Row: deskRow(&q), Edited: d.edited(d.reportLink(rep.ID, ""), list),
 		Text: desk.Marked(src.Text, reportMarks(&rep)), Byline: src.Byline, URL: webAddress(src.URL), Release: src.Published,
 	}
-	v.Words, v.Headline = rep.Text, titleOf(&src)
+	v.Words, v.Headline, v.Passage = rep.Text, titleOf(&src), passage(src.Text, &rep)
 	held := edits.NewLog(list)
 	if e, ok := held.Of(rep.ID, edits.NoteField); ok {
 		v.Note = *e.After
@@ -86,8 +87,9 @@ func (d *deskPages) deskFields(rep *timeline.Report, src *timeline.Source) ([]de
 			Words: shorten(e.Words, 80), Key: strconv.Itoa(i + 1), Options: fieldOptions[e.Field], Offers: fieldOffers[e.Field],
 		}
 		for _, v := range verdicts {
-			if v.Field == e.Field && v.Value != f.Value && v.Value != "" && len(f.Others) < mostOthers {
-				f.Others = append(f.Others, desk.Choice{Value: v.Value, Name: v.Value + " " + strconv.Itoa(percent(v.P)) + " %"})
+			value := asInText(src.Text, v.Value)
+			if v.Field == e.Field && value != f.Value && value != "" && len(f.Others) < mostOthers {
+				f.Others = append(f.Others, desk.Choice{Value: value, Name: value + " " + strconv.Itoa(percent(v.P)) + " %"})
 			}
 		}
 		switch e.Field {
@@ -102,6 +104,15 @@ func (d *deskPages) deskFields(rep *timeline.Report, src *timeline.Source) ([]de
 		desk.Field{Name: "form", Label: "Form", Value: string(rep.Form), Options: fieldOptions["form"], Key: "9"},
 		desk.Field{Name: "words", Label: "Words", Value: rep.Text, By: rep.By, Sure: percent(rep.P), Key: "w", Long: true},
 	), nil
+}
+
+// asInText is a name as the article writes it, where it does in other letters; an occasion's is known in small ones.
+func asInText(body, name string) string {
+	lower := strings.ToLower(body)
+	if i := strings.Index(lower, name); i >= 0 && len(lower) == len(body) {
+		return body[i : i+len(name)]
+	}
+	return name
 }
 
 // mostOthers is how many other candidates a field offers.
@@ -144,6 +155,26 @@ func optionsOf[T ~string](values []T) []string {
 		out[i] = string(v)
 	}
 	return out
+}
+
+// passage is the article's paragraphs in which the words of a report stand, with its marks.
+func passage(body string, r *timeline.Report) template.HTML {
+	first, last := r.Content[0].Start, r.Content[len(r.Content)-1].End
+	if first > len(body) || last > len(body) {
+		return ""
+	}
+	first = strings.LastIndexByte(body[:first], '\n') + 1
+	if i := strings.IndexByte(body[last:], '\n'); i >= 0 {
+		last += i
+	} else {
+		last = len(body)
+	}
+	var marks []desk.Mark
+	for _, m := range reportMarks(r) {
+		m.Start, m.End, m.ID = m.Start-first, m.End-first, "" // marks outside of it are left out
+		marks = append(marks, m)
+	}
+	return desk.Marked(body[first:last], marks)
 }
 
 // reportMarks are the stretches of the article that tell of the report.

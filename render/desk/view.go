@@ -72,6 +72,7 @@ type Statement struct {
 	Row
 	Edited
 	Text       template.HTML // the article with its marks, see [Mark]
+	Passage    template.HTML // the paragraphs of the words, with the same marks
 	Byline     string
 	URL        string // "" unless it is an address of the web
 	Release    string // the day of publication
