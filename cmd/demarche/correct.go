@@ -146,6 +146,9 @@ func (f *editFlags) undo(cmd *cobra.Command, s *sqlite.Store, by record.Edit, id
 	if err != nil {
 		return fmt.Errorf("%s: %w; see: demarche log", f.db, err)
 	}
+	if who := coderOf(list, id); who != "" && who != by.Who {
+		return fmt.Errorf("%s: edit %d is a coding by %s, who alone takes it back (--coder)", f.db, id, clean(who))
+	}
 	if by.Why == "" {
 		by.Why = fmt.Sprintf("undoes edit %d", id)
 	}
@@ -155,7 +158,17 @@ func (f *editFlags) undo(cmd *cobra.Command, s *sqlite.Store, by record.Edit, id
 		}
 	}
 	return f.tell(cmd, editedBy("undo", &e),
-		fmt.Sprintf("%s of %s: %s again", e.Field, e.Target, edits.Shown(e.After)))
+		fmt.Sprintf("%s of %s: %s again", e.Field, e.Target, shownValue(&e, e.After)))
+}
+
+// coderOf is who made a coding, "" where the edit is none.
+func coderOf(list []record.Edit, id int64) string {
+	for i := range list {
+		if list[i].ID == id && list[i].Kind == record.CodingKind {
+			return list[i].Who
+		}
+	}
+	return ""
 }
 
 // editJSON is an edit as "log --json" prints it.
@@ -219,7 +232,7 @@ func printEdits(cmd *cobra.Command, list []record.Edit, gone map[int64]bool, asJ
 		e := &list[i]
 		line := []byte(
 			fmt.Sprintf("%d  %s  %s  %s of %s: %s, then %s%s", e.ID, clean(e.At), clean(e.Who), clean(e.Field), clean(e.Target),
-				clean(edits.Shown(e.Before)), clean(edits.Shown(e.After)), reason(e.Why, gone[e.ID])),
+				clean(shownValue(e, e.Before)), clean(shownValue(e, e.After)), reason(e.Why, gone[e.ID])),
 		)
 		if asJSON {
 			var err error

@@ -167,7 +167,8 @@ func (d *deskPages) entriesOf(list []record.Edit, targets bool) []desk.Entry {
 	for i := range list {
 		e := &list[i]
 		entry := desk.Entry{
-			ID: e.ID, When: e.At, Who: e.Who, Field: e.Field, From: edits.Shown(e.Before), To: edits.Shown(e.After), Why: e.Why,
+			ID: e.ID, When: e.At, Who: e.Who, Field: e.Field, From: shownValue(e, e.Before),
+			To: shownValue(e, e.After), Why: e.Why,
 		}
 		if targets {
 			entry.Kind, entry.Target = e.Kind, e.Target

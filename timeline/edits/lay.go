@@ -24,11 +24,12 @@ type Log struct {
 	of     byTarget
 	actors byTarget
 	same   map[string]party // whom an actor is taken for
+	added  map[string]*Addition
 }
 
 // NewLog reads edits in their order.
 func NewLog(list []record.Edit) *Log {
-	l := &Log{of: byTarget{}, actors: byTarget{}, same: map[string]party{}}
+	l := &Log{of: byTarget{}, actors: byTarget{}, same: map[string]party{}, added: map[string]*Addition{}}
 	for i := range list {
 		e := &list[i]
 		of := l.of
@@ -43,6 +44,13 @@ func NewLog(list []record.Edit) *Log {
 			of[e.Target] = map[string]*record.Edit{}
 		}
 		of[e.Target][e.Field] = e
+	}
+	for id, fields := range l.of {
+		if e := fields[AddField]; e != nil && e.After != nil {
+			if a, err := readAddition(*e.After); err == nil { // what can't be read is refused when it is stored
+				l.added[id] = a
+			}
+		}
 	}
 	l.unite()
 	return l
@@ -62,6 +70,11 @@ func (l *Log) Lay(r *record.Report, body string) error {
 		return nil
 	}
 	laid := *r
+	if a := l.added[r.ID]; a != nil {
+		if err := a.lay(&laying{&laid, body}, By(l.of[r.ID][AddField].Who)); err != nil {
+			return err
+		}
+	}
 	for i := range fields {
 		f := &fields[i]
 		e, ok := l.Of(r.ID, f.name)

@@ -19,7 +19,7 @@ func Undo(list []record.Edit, id int64) (record.Edit, error) {
 	var before, last *record.Edit
 	for i := range list {
 		switch e := &list[i]; {
-		case !sameField(e, undone):
+		case !e.SameMatter(undone):
 		case e.ID < id:
 			before = e
 		default:
@@ -53,11 +53,6 @@ func redivided(e *record.Edit) (record.Edit, error) {
 		return record.SplitOf(e.Target, before[0], before[1]), nil
 	}
 	return record.MergeOf(e.Target, after[0], after[1]), nil
-}
-
-// sameField reports whether two edits are of one field of one thing.
-func sameField(a, b *record.Edit) bool {
-	return a.Kind == b.Kind && a.Target == b.Target && a.Field == b.Field
 }
 
 func sameValue(a, b *string) bool {

@@ -20,7 +20,7 @@ func setWords(r *laying, v string) error {
 	if err := json.Unmarshal([]byte(v), &words); err != nil {
 		return err
 	}
-	spans := locate(r.body, words, r.Content[0].Start)
+	spans := Locate(r.body, words, r.Content[0].Start)
 	if spans == nil {
 		return errWaits
 	}
@@ -30,10 +30,10 @@ func setWords(r *laying, v string) error {
 	return nil
 }
 
-// locate finds words in a text: as they are, else piece by piece in their order, where " … " stands between two. Of
+// Locate finds words in a text: as they are, else piece by piece in their order, where " … " stands between two. Of
 // several places it is the one nearest to the byte near, of two that are as near the first. It is nil where there is
 // none.
-func locate(body, words string, near int) []text.Span {
+func Locate(body, words string, near int) []text.Span {
 	if words == "" {
 		return nil
 	}

@@ -29,7 +29,7 @@ func TestLocate(t *testing.T) {
 		{"", 0, nil},
 		{" … ", 0, []text.Span{{Start: 8, End: 13}}},
 	} {
-		if got := locate(body, c.words, c.near); !slices.Equal(got, c.want) {
+		if got := Locate(body, c.words, c.near); !slices.Equal(got, c.want) {
 			t.Errorf("%q near %d: %v, want %v", c.words, c.near, got, c.want)
 		}
 	}
@@ -40,7 +40,7 @@ func TestLocated(t *testing.T) {
 	words := rapid.StringOf(rapid.SampledFrom([]rune("ab …")))
 	rapid.Check(t, func(t *rapid.T) {
 		body, want := words.Draw(t, "body"), words.Draw(t, "words")
-		spans := locate(body, want, rapid.IntRange(0, 20).Draw(t, "near"))
+		spans := Locate(body, want, rapid.IntRange(0, 20).Draw(t, "near"))
 		if spans == nil {
 			if want != "" && strings.Contains(body, want) {
 				t.Fatalf("%q is not found in %q", want, body)

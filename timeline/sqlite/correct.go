@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -68,9 +69,9 @@ func logOf(all []storedEdit) *edits.Log {
 }
 
 // correct lays what people decided over the events that the program found in an article, and returns with them the
-// originals of the reports that it changed. Reports that were rejected are in the originals alone. Body is the
-// article's text.
-func (w *writer) correct(events []timeline.Event, body string) ([]timeline.Event, []original, error) {
+// originals of the reports that it changed or added. Reports that were rejected are in the originals alone. Body is
+// the text of the article with that key.
+func (w *writer) correct(events []timeline.Event, key, body string) ([]timeline.Event, []original, error) {
 	log, err := w.log()
 	if err != nil || log.Empty() {
 		return events, nil, err
@@ -84,6 +85,11 @@ func (w *writer) correct(events []timeline.Event, body string) ([]timeline.Event
 		}
 		out, all = append(out, laid...), append(all, originals...)
 	}
+	out, added, err := withAdded(out, foundIn(events), key, body, log)
+	if err != nil {
+		return nil, nil, err
+	}
+	all = append(all, added...)
 	slices.SortFunc(all, func(a, b original) int { return strings.Compare(a.report, b.report) })
 	return out, all, nil
 }
@@ -213,6 +219,9 @@ func (w *writer) keepOriginals(article int64, list []original) error {
 func (w *writer) retell(report string) error {
 	articles, err := w.ids(`SELECT t.article FROM reports r JOIN tellings t ON t.id = r.telling WHERE r.ident = ?1
 		UNION SELECT article FROM originals WHERE report = ?1`, report)
+	if err == nil && len(articles) == 0 {
+		articles, err = w.addedTo(report)
+	}
 	if err != nil || len(articles) == 0 {
 		return err
 	}
@@ -229,7 +238,7 @@ func (w *writer) retellArticle(article int64) error {
 	if err != nil {
 		return err
 	}
-	events, originals, err := w.correct(events, old.text)
+	events, originals, err := w.correct(events, old.key, old.text)
 	if err == nil {
 		err = soundEvents(old.key, old.text, events)
 	}
@@ -266,26 +275,31 @@ func (w *writer) uncorrected(article int64) ([]timeline.Event, error) {
 	if err != nil {
 		return nil, err
 	}
+	said, added, err := byProgram(originals)
+	if err != nil {
+		return nil, err
+	}
 	found := &finding{reports: map[string][]timeline.Report{}, context: map[string][]timeline.Context{}}
 	for _, t := range list {
 		home := "" // the telling that the program found, of which this one is or is a part
 		for _, r := range reportsIn(&t.event) {
+			if added[r.ID] {
+				continue
+			}
 			if o, ok := originals[r.ID]; ok {
 				home = cmp.Or(home, o.telling)
 				continue
+			}
+			if edits.ByPerson(r.By) {
+				continue // added, in an archive whose edits are not read yet
 			}
 			home = t.event.ID
 			found.add(t.event.ID, r)
 		}
 		found.context[home] = append(found.context[home], t.event.Context...)
 	}
-	for id := range originals {
-		o := originals[id]
-		r, err := o.read()
-		if err != nil {
-			return nil, err
-		}
-		found.add(o.telling, r)
+	for _, id := range slices.Sorted(maps.Keys(said)) {
+		found.add(originals[id].telling, said[id])
 	}
 	return found.events(), nil
 }

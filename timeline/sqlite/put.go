@@ -164,7 +164,7 @@ func (w *writer) put(e Entry) (Outcome, error) {
 		return Outcome{}, err
 	}
 	var originals []original
-	if e.Events, originals, err = w.correct(e.Events, e.Article.Text); err != nil {
+	if e.Events, originals, err = w.correct(e.Events, e.Article.Key(), e.Article.Text); err != nil {
 		return Outcome{}, err
 	}
 	digests, tellings := digestTellings(e.Events)

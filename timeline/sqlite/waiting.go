@@ -7,6 +7,8 @@ import "context"
 const selectWaiting = `SELECT id FROM edits e WHERE CASE kind
 	WHEN 'report' THEN NOT EXISTS (SELECT 1 FROM reports WHERE ident = e.target)
 		AND NOT EXISTS (SELECT 1 FROM originals WHERE report = e.target)
+		AND coalesce((SELECT l.after IS NOT NULL FROM edits l WHERE l.kind = 'report' AND l.target = e.target
+			AND l.field = 'add' ORDER BY l.id DESC LIMIT 1), 1)
 		OR field = 'words' AND after IS NOT NULL
 		AND NOT EXISTS (SELECT 1 FROM edits l WHERE l.id > e.id AND l.target = e.target AND l.field = 'words')
 		AND EXISTS (SELECT 1 FROM reports WHERE ident = e.target AND text <> json_extract(e.after, '$'))
