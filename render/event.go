@@ -43,7 +43,7 @@ func (v *viewer) event(e *timeline.Event) Event {
 		Supersedes: append([]string{}, e.Earlier...), Channel: e.Channel,
 		Place: e.Place, Status: statusOf(e.Status()), Date: date(e.Said), Speakers: parties(e.Speakers),
 		Addressees: parties(e.Addressees),
-		About: append([]string{}, e.About...), Partners: []string{}, Exchange: Exchange{Beside: []string{}},
+		About:      append([]string{}, e.About...), Partners: []string{}, Exchange: Exchange{Beside: []string{}},
 		Context: []Context{}, Statements: make([]Statement, 0, len(e.Statements)),
 		Conflicts: conflicts(e), Accounts: v.accounts(e),
 	}

@@ -77,6 +77,7 @@ func runDesk(cmd *cobra.Command, db, actorsFile, coder string, port int) (err er
 	if d.pipeline, err = newPipeline(actorsFile); err != nil {
 		return err
 	}
+	d.seen = &candidateCache{read: d.pipeline.candidates}
 	if d.store, err = sqlite.Open(db, sqlite.Options{}); err != nil {
 		return err
 	}
@@ -101,12 +102,18 @@ func (d *deskPages) routes() http.Handler {
 	m.HandleFunc("POST /report/{id}", d.edit)
 	m.HandleFunc("POST /undo", d.undo)
 	m.HandleFunc("GET /article", d.article)
+	m.HandleFunc("GET /event/{id}", d.event)
+	m.HandleFunc("POST /event/{id}", d.editEvent)
+	m.HandleFunc("GET /actors", d.actorList)
 	m.HandleFunc("GET /actor", d.actor)
+	m.HandleFunc("POST /actor", d.editActor)
 	m.HandleFunc("GET /search", d.search)
 	m.HandleFunc("GET /sources", d.sources)
 	m.HandleFunc("GET /log", d.log)
+	m.HandleFunc("GET /waiting", d.waiting)
+	m.HandleFunc("GET /relations", d.relations)
 	m.HandleFunc("GET /relation/{a}/{b}", d.relation)
-	m.HandleFunc("GET /names", d.names)
+	m.HandleFunc("GET /offers", d.offers)
 	m.HandleFunc("GET /desk.css", asset("text/css; charset=utf-8", desk.Style()))
 	m.HandleFunc("GET /desk.js", asset("text/javascript; charset=utf-8", desk.Script()))
 	m.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"demarche/timeline/actors"
@@ -65,7 +66,7 @@ func readEdit(g *actors.Gazetteer, rep *record.Report, field, value string) (rec
 func (f *editFlags) editableActor(
 	ctx context.Context, s *sqlite.Store, g *actors.Gazetteer, name string,
 ) (editReader, error) {
-	a, err := actorCalled(ctx, s, nil, name)
+	a, err := actorCalled(ctx, s, nil, name, "")
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", f.db, err)
 	}
@@ -84,7 +85,7 @@ func (f *editFlags) editableActor(
 		}
 		var other actors.Actor
 		if value = strings.TrimSpace(value); value != "" {
-			if other, err = actorCalled(ctx, s, g, value); err != nil {
+			if other, err = actorCalled(ctx, s, g, value, ""); err != nil {
 				return record.Edit{}, err
 			}
 		}
@@ -93,8 +94,10 @@ func (f *editFlags) editableActor(
 }
 
 // actorCalled finds the actor with an id or a name: in the database, else in the gazetteer, where one is given. The
-// error says that nobody is called so, or lists those who are.
-func actorCalled(ctx context.Context, s *sqlite.Store, g *actors.Gazetteer, name string) (actors.Actor, error) {
+// error says that nobody is called so, or lists those who are. Of several the state tells which, "" for any.
+func actorCalled(
+	ctx context.Context, s *sqlite.Store, g *actors.Gazetteer, name, state string,
+) (actors.Actor, error) {
 	list, err := s.Actors(ctx, name)
 	if errors.Is(err, sqlite.ErrNoActor) && g != nil {
 		err = nil
@@ -103,6 +106,9 @@ func actorCalled(ctx context.Context, s *sqlite.Store, g *actors.Gazetteer, name
 		} else {
 			list = g.Named(name, "")
 		}
+	}
+	if state != "" && len(list) > 1 {
+		list = slices.DeleteFunc(slices.Clone(list), func(a actors.Actor) bool { return a.State != state })
 	}
 	switch {
 	case err != nil && !errors.Is(err, sqlite.ErrNoActor):

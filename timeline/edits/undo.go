@@ -61,3 +61,27 @@ func sameValue(a, b *string) bool {
 	}
 	return *a == *b
 }
+
+// Undoable returns, of the edits of one thing in their order, the last one that no other has taken back; ok is false
+// where there is none.
+func Undoable(list []record.Edit) (last record.Edit, ok bool) {
+	held := map[string][]record.Edit{} // by field, each on top of that which it took the place of
+	for _, e := range list {
+		stack := held[e.Field]
+		var below *string
+		if len(stack) > 1 {
+			below = stack[len(stack)-2].After
+		}
+		if len(stack) > 0 && sameValue(e.After, below) {
+			held[e.Field] = stack[:len(stack)-1]
+			continue
+		}
+		held[e.Field] = append(stack, e)
+	}
+	for _, stack := range held {
+		if len(stack) > 0 && stack[len(stack)-1].ID > last.ID {
+			last, ok = stack[len(stack)-1], true
+		}
+	}
+	return last, ok
+}

@@ -112,8 +112,8 @@ func decidedJSON(d *timeline.Decisions) string {
 	return string(b)
 }
 
-// statesJSON writes a list of states.
-func statesJSON(list []string) string {
+// listJSON writes a list of states or words.
+func listJSON(list []string) string {
 	b, err := json.Marshal(append([]string{}, list...))
 	if err != nil {
 		panic(err) // it holds strings only

@@ -35,7 +35,7 @@ func (w *writer) insertReport(telling int64, r *timeline.Report, digest []byte) 
 func reportColumns(r *timeline.Report) []any {
 	return append([]any{
 		r.ID, string(r.Form), spansJSON(r.Content), spansJSON(r.Cue), spansJSON(r.Source), r.By, r.P, r.Text,
-		r.Around.Start, r.Around.End, statesJSON(r.About), string(r.Tone), r.Plover, r.Score, decidedJSON(&r.Decided),
+		r.Around.Start, r.Around.End, listJSON(r.About), string(r.Tone), r.Plover, r.Score, decidedJSON(&r.Decided),
 		string(r.Status), string(r.Channel),
 	}, saidColumns(r.Said, r.Occasion, r.Place)...)
 }
