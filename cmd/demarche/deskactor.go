@@ -39,7 +39,7 @@ func (d *deskPages) actorView(r *http.Request, id string) (*desk.Actor, error) {
 	own := slices.DeleteFunc(slices.Clone(all), func(e record.Edit) bool { return e.Target != a.ID })
 	now, _ := log.Actor(a)
 	n := after(r.URL.Query())
-	list, err := d.store.ActorReports(ctx, a.ID, rowsOnPage, n)
+	list, err := d.store.ReportsWith(ctx, a.ID, rowsOnPage, n)
 	if err != nil {
 		return nil, err
 	}

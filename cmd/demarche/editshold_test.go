@@ -43,7 +43,7 @@ var values = map[string][]string{
 }
 
 // fields are the names of the fields, in order.
-var typedFields = func() []string {
+var typedInto = func() []string {
 	var names []string
 	for name := range values {
 		names = append(names, name)
@@ -87,7 +87,7 @@ func (x *typist) ofReport() (record.Edit, error) {
 	if err != nil {
 		x.Fatal(err)
 	}
-	field := pick(x.random, typedFields)
+	field := pick(x.random, typedInto)
 	if field != "words" {
 		return readEdit(x.actors, &rep, field, pick(x.random, values[field]))
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"demarche/timeline"
@@ -120,6 +121,16 @@ func (w *work) task(ctx context.Context, l *rulings, id string) (t *task, err er
 		return t, nil
 	}
 	return t, w.inSample(t, l)
+}
+
+// lastOf is the id of the last edit of a report, 0 for none.
+func lastOf(list []record.Edit, report string) int64 {
+	for _, e := range slices.Backward(list) {
+		if e.Kind == edits.Kind && e.Target == report {
+			return e.ID
+		}
+	}
+	return 0
 }
 
 // inSample makes of a report one of the sample.

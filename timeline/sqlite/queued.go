@@ -101,17 +101,29 @@ func (s *Store) ArticleReports(ctx context.Context, key string) (timeline.Source
 	return sources[key], list, err
 }
 
-// ActorReports returns up to limit reports in which an actor speaks or is spoken to, the latest first; after of the
+// ActorReports returns up to limit reports in which an actor speaks, by day.
+func (s *Store) ActorReports(ctx context.Context, actor string, limit int) ([]Queued, error) {
+	return s.reportsOf(ctx, `SELECT r.id FROM reports r WHERE r.id IN (SELECT p.report FROM report_parties p
+		JOIN actors c ON c.id = p.actor WHERE p.role = 'speaker' AND c.ident = ?)
+		ORDER BY r.latest, r.ident LIMIT ?`, actor, limit)
+}
+
+// ReportsWith returns up to limit reports in which an actor speaks or is spoken to, the latest first; after of the
 // first are left out.
-func (s *Store) ActorReports(ctx context.Context, actor string, limit, after int) ([]Queued, error) {
+func (s *Store) ReportsWith(ctx context.Context, actor string, limit, after int) ([]Queued, error) {
+	return s.reportsOf(ctx, `SELECT r.id FROM reports r WHERE r.id IN (SELECT p.report FROM report_parties p
+		JOIN actors c ON c.id = p.actor WHERE c.ident = ?)
+		ORDER BY r.latest DESC, r.ident LIMIT ? OFFSET ?`, actor, limit, after)
+}
+
+// reportsOf reads the reports whose row ids a query gives.
+func (s *Store) reportsOf(ctx context.Context, query string, args ...any) ([]Queued, error) {
 	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return nil, err
 	}
 	defer tx.Rollback() //nolint:errcheck // it only read
-	ids, err := readIDs(ctx, tx, `SELECT r.id FROM reports r WHERE r.id IN (SELECT p.report FROM report_parties p
-		JOIN actors c ON c.id = p.actor WHERE c.ident = ?)
-		ORDER BY r.latest DESC, r.ident LIMIT ? OFFSET ?`, actor, limit, after)
+	ids, err := readIDs(ctx, tx, query, args...)
 	if err != nil {
 		return nil, err
 	}
