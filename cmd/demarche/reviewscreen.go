@@ -282,7 +282,7 @@ func (m *reviewScreen) offered() []string {
 			before, last = last[:i+1]+" ", last[i+1:]
 		}
 		if strings.TrimSpace(last) != "" {
-			names = completions(m.work.actors, last)
+			names = completions(m.work.actors, last, m.field == "medium")
 		}
 	}
 	for i := range names {
