@@ -66,7 +66,7 @@ func (w *work) read(ctx context.Context) (*rulings, error) {
 func bookOf(list []record.Edit, name string) (*coding.Book, error) {
 	s, err := coding.Named(list, name)
 	if errors.Is(err, coding.ErrNoSample) {
-		return nil, fmt.Errorf("there is no sample %q; see: demarche sample", name)
+		return nil, fmt.Errorf("%w %q; see: demarche sample", err, name)
 	}
 	if err != nil {
 		return nil, err
