@@ -20,8 +20,8 @@ const (
 // Fields are the names of what is coded: [StatementField], then the fields of a report.
 func Fields() []string { return append([]string{StatementField}, edits.Fields()...) }
 
-// Code is what a coder says of a field of an item, in a form in which the same is written alike; ok is false where they
-// say nothing of it: not coded yet, can't tell, or no statement at all.
+// Code is what a coder says of a field of an item, in a form in which the same is written alike; ok is false where
+// they say nothing of it: not coded yet, can't tell, or no statement at all.
 func (b *Book) Code(item *Item, coder, field string) (code string, ok bool) {
 	c := b.Of(coder, item.Report)
 	if c == nil || c.Verdict == record.Machine {
@@ -91,7 +91,8 @@ func (b *Book) Disputes(item *Item) []Dispute {
 	return out
 }
 
-// Settled reports whether somebody has decided on a report in the dataset since it was coded last. List are all edits.
+// Settled reports whether somebody has decided on a report in the dataset since it was coded last. List are all
+// edits.
 func (b *Book) Settled(list []record.Edit, report string) bool {
 	settled := false
 	for i := range list {
