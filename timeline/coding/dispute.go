@@ -113,3 +113,26 @@ func (b *Book) Disputed(list []record.Edit, report string) bool {
 	item, ok := b.Sample.Item(report)
 	return ok && len(b.Disputes(item)) > 0 && !b.Settled(list, report)
 }
+
+// Agreed is what all coders of an item say, where two or more have coded it and they disagree about nothing; of a field
+// of which one can't tell, what another one says.
+func (b *Book) Agreed(item *Item) (c *Coding, ok bool) {
+	var coders []string
+	for _, who := range b.Coders() {
+		if b.Done(who, item.Report) {
+			coders = append(coders, who)
+		}
+	}
+	if len(coders) < 2 || len(b.Disputes(item)) > 0 {
+		return nil, false
+	}
+	c = b.Of(coders[0], item.Report).Clone()
+	for _, who := range coders[1:] {
+		for name, value := range b.Of(who, item.Report).Fields {
+			if held, there := c.Fields[name]; !there && !Unsure(value) || Unsure(held) {
+				c.Fields[name] = value
+			}
+		}
+	}
+	return c, true
+}
