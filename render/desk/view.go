@@ -79,6 +79,7 @@ type Statement struct {
 	Event      Choice // the event that holds it: address and title; nothing for none
 	Fields     []Field
 	Note, Tags string
+	Judged     bool   // whether a person has accepted or rejected it
 	Next       string // the id of the next report in the queue; "" for none
 	Query      string // the queue's filter
 }
@@ -185,6 +186,7 @@ type Event struct {
 	ID, Day, Who, By string // By is who gave the title, "" for a rule
 	Given            string // the title that a person gave it
 	Statements       []EventStatement
+	Relations        []Choice // the pages of the states that share it: address and names
 	Near             []Choice // events of the same states near its days, by id
 }
 
