@@ -33,6 +33,10 @@ func (d *deskPages) edit(w http.ResponseWriter, r *http.Request) {
 		keepTyped(v.Fields, r)
 		draw(w, status, v)
 	}
+	if work := d.sampledIn(query); work != nil {
+		d.takeCode(w, r, work, again)
+		return
+	}
 	if field := r.PostForm.Get("field"); field != "" {
 		e, err := edits.Read(d.pipeline.actors, &rep, field, r.PostForm.Get("value"))
 		d.keep(w, r, e, err, d.reportLink(rep.ID, withDone(query, "changed")), again)
@@ -134,6 +138,10 @@ func (d *deskPages) undo(w http.ResponseWriter, r *http.Request) {
 		d.message(w, http.StatusConflict, "It can't be undone", oneLine(err.Error()))
 		return
 	}
+	if who := coderOf(list, id); who != "" && who != d.coder {
+		d.message(w, http.StatusConflict, "It can't be undone", "It is a coding by "+who+", who alone takes it back.")
+		return
+	}
 	e.Who, e.At, e.Why = d.coder, d.now().UTC().Format(time.RFC3339), "undoes edit "+strconv.FormatInt(id, 10)
 	if err := d.store.Edit(r.Context(), e); err != nil {
 		d.failed(w, err)
@@ -141,6 +149,8 @@ func (d *deskPages) undo(w http.ResponseWriter, r *http.Request) {
 	}
 	to := d.reportLink(e.Target, "done=undone")
 	switch e.Kind {
+	case record.CodingKind:
+		to = d.reportLink(e.Target, queryOf(map[string]string{sampleFilter: e.Field, "done": "undone"}))
 	case edits.EventKind:
 		to = d.eventLink(e.Target) + "?done=undone"
 	case edits.ActorKind:

@@ -10,6 +10,7 @@ import (
 
 	"demarche/render/desk"
 	"demarche/timeline"
+	"demarche/timeline/coding"
 	"demarche/timeline/sqlite"
 )
 
@@ -49,6 +50,7 @@ func (d *deskPages) failed(w http.ResponseWriter, err error) {
 		err         error
 		title, text string
 	}{
+		{coding.ErrNoSample, "No such sample", "No sample of this name is drawn; see: demarche sample"},
 		{sqlite.ErrNoReport, "No such report", "No report has this id. Its words may have left the article."},
 		{sqlite.ErrNoArticle, "No such article", "No article with this key is stored."},
 		{sqlite.ErrNoEvent, "No such event", "No event has this id. Its words may have left the articles."},

@@ -62,6 +62,10 @@ func queryOf(values map[string]string) string {
 
 // queue draws the list of what needs a look.
 func (d *deskPages) queue(w http.ResponseWriter, r *http.Request) {
+	if work := d.sampled(r.URL.Query()); work != nil {
+		d.sampleQueue(w, r, work)
+		return
+	}
 	f := d.queueFilter(r.URL.Query())
 	list, open, done, err := d.store.Queue(r.Context(), f)
 	if err != nil {
@@ -74,6 +78,10 @@ func (d *deskPages) queue(w http.ResponseWriter, r *http.Request) {
 		Doubts: choices(f.Doubt, append([]string{""}, sqlite.Doubts()...), "any"),
 		Statuses: choices(f.Status,
 			[]string{"", string(record.Confirmed), string(record.Corrected), sqlite.AnyStatus}, "unchecked"),
+	}
+	if v.Filter.Samples, err = d.samples(r, ""); err != nil {
+		d.failed(w, err)
+		return
 	}
 	v.Pager = d.pager("", v.Filter.Query, f.After, len(list))
 	if len(list) > 0 {

@@ -69,6 +69,9 @@ func (d *deskPages) statement(r *http.Request, id, query string) (*desk.Statemen
 	if err != nil {
 		return nil, err
 	}
+	if work := d.sampled(asked); work != nil {
+		return v, d.code(r, work, v)
+	}
 	f := d.queueFilter(asked)
 	v.Query = asQuery(f)
 	v.Next, err = d.store.Next(r.Context(), f, q.P, rep.ID)

@@ -87,9 +87,10 @@ func (o *reviewOptions) run(cmd *cobra.Command) (err error) {
 	switch {
 	case o.json:
 		return o.print(cmd, w)
-	default:
+	case o.apply != "":
 		return o.take(cmd, w)
 	}
+	return o.interact(cmd, w)
 }
 
 // check refuses flags that don't go together.
@@ -103,7 +104,7 @@ func (o *reviewOptions) check(cmd *cobra.Command) error {
 		return usage(cmd, "--dry-run is for --apply")
 	case o.queue.Doubt != "" && !isDoubt(o.queue.Doubt):
 		return usage(cmd, "--doubt %q is none of %s", o.queue.Doubt, strings.Join(sqlite.Doubts(), ", "))
-	case !o.json && o.apply == "":
+	case !o.json && o.apply == "" && !(onTerminal(cmd.OutOrStdout()) && onTerminal(os.Stdin)):
 		return errors.New("review needs a terminal; without one, use --json and --apply, or: demarche desk")
 	}
 	return nil
@@ -140,7 +141,7 @@ func (o *reviewOptions) open(cmd *cobra.Command) (*work, error) {
 
 // print prints the queue.
 func (o *reviewOptions) print(cmd *cobra.Command, w *work) error {
-	ids, _, err := w.queue(cmd.Context(), o.queue)
+	ids, err := w.queue(cmd.Context(), o.queue)
 	if err != nil {
 		return err
 	}

@@ -66,7 +66,7 @@ func (w *work) read(ctx context.Context) (*rulings, error) {
 func bookOf(list []record.Edit, name string) (*coding.Book, error) {
 	s, err := coding.Named(list, name)
 	if errors.Is(err, coding.ErrNoSample) {
-		return nil, fmt.Errorf("there is no sample %q; see: demarche sample", name)
+		return nil, fmt.Errorf("%w %q; see: demarche sample", err, name)
 	}
 	if err != nil {
 		return nil, err
@@ -74,18 +74,18 @@ func bookOf(list []record.Edit, name string) (*coding.Book, error) {
 	return coding.NewBook(s, list)
 }
 
-// queue is the ids of the reports that are to be gone through: at most limit of them, and how many there are.
-func (w *work) queue(ctx context.Context, f sqlite.QueueFilter) (ids []string, open int, err error) {
+// queue is the ids of the reports that are to be gone through, as many as the filter wants.
+func (w *work) queue(ctx context.Context, f sqlite.QueueFilter) (ids []string, err error) {
 	if w.sample == "" {
-		list, open, _, err := w.store.Queue(ctx, f)
+		list, _, _, err := w.store.Queue(ctx, f)
 		for i := range list {
 			ids = append(ids, list[i].ID)
 		}
-		return ids, open, err
+		return ids, err
 	}
 	l, err := w.read(ctx)
 	if err != nil {
-		return nil, 0, err
+		return nil, err
 	}
 	for i := range l.book.Sample.Items {
 		id := l.book.Sample.Items[i].Report
@@ -93,8 +93,7 @@ func (w *work) queue(ctx context.Context, f sqlite.QueueFilter) (ids []string, o
 			ids = append(ids, id)
 		}
 	}
-	open = len(ids)
-	return ids[min(f.After, open):min(f.After+f.Limit, open)], open, nil
+	return ids[min(f.After, len(ids)):min(f.After+f.Limit, len(ids))], nil
 }
 
 // open reads a report as the person sees it. The error is [sqlite.ErrNoReport] where its words are gone, and another one

@@ -37,7 +37,7 @@ type Queue struct {
 // Filter is what the queue can be narrowed by.
 type Filter struct {
 	State, Other, Outlet, Doubt, Year string
-	Doubts, Statuses                  []Choice // to choose from
+	Doubts, Statuses, Samples         []Choice // to choose from; no samples where none is drawn
 	Query                             string   // the same as a query of an address, without "?", "" for none
 }
 
