@@ -36,9 +36,10 @@ type Queue struct {
 
 // Filter is what the queue can be narrowed by.
 type Filter struct {
-	State, Other, Outlet, Doubt, Year string
-	Doubts, Statuses, Samples         []Choice // to choose from; no samples where none is drawn
-	Query                             string   // the same as a query of an address, without "?", "" for none
+	State, Other, Speaker, Outlet, Doubt, Year string
+	Channels                                   []Choice
+	Doubts, Statuses, Samples                  []Choice // to choose from; no samples where none is drawn
+	Query                                      string   // the same as a query of an address, without "?", "" for none
 }
 
 // Narrowed reports whether the filter leaves anything out.
