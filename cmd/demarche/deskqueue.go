@@ -78,7 +78,7 @@ func (d *deskPages) queue(w http.ResponseWriter, r *http.Request) {
 	v.Filter = desk.Filter{
 		State: f.State, Other: f.Other, Outlet: f.Outlet, Doubt: f.Doubt, Year: f.Year, Speaker: f.Speaker, Query: asQuery(f),
 		Channels: choices(f.Channel, append([]string{""}, fieldOptions["channel"]...), "any"),
-		Doubts: choices(f.Doubt, append([]string{""}, sqlite.Doubts()...), "any"),
+		Doubts:   choices(f.Doubt, append([]string{""}, sqlite.Doubts()...), "any"),
 		Statuses: choices(f.Status,
 			[]string{"", string(record.Confirmed), string(record.Corrected), sqlite.AnyStatus}, "unchecked"),
 	}
