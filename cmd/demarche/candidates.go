@@ -19,10 +19,10 @@ type candidates struct {
 	named    []namedAt            // in the order of the text
 }
 
-// namedAt is an actor with a byte of the article at which it is named.
+// namedAt is an actor with the words of the article that name it.
 type namedAt struct {
 	timeline.Party
-	at int
+	at text.Span
 }
 
 // candidates reads an article anew.
@@ -39,13 +39,13 @@ func (p *pipeline) candidates(src *timeline.Source) (*candidates, error) {
 	c.reports, c.verdicts = timeline.Verdicts(a, d, extractor.Extract(d, quotes.Options{Title: a.Title}), p.actors)
 	for _, m := range p.actors.Find(src.Text) {
 		if best := actors.Best(m.Candidates, src.Published); len(best) > 0 {
-			c.named = append(c.named, namedAt{timeline.Party{Actor: best[0].Actor}, m.Start})
+			c.named = append(c.named, namedAt{timeline.Party{Actor: best[0].Actor}, text.Span{Start: m.Start, End: m.End}})
 		}
 	}
 	for i := range c.reports {
 		r := &c.reports[i]
 		for _, party := range slices.Concat(r.Speakers, r.Addressees) {
-			c.named = append(c.named, namedAt{party, cmp.Or(party.Evidence.Start, r.Content[0].Start)})
+			c.named = append(c.named, namedAt{party, cmp.Or(party.Evidence, r.Content[0])})
 		}
 	}
 	return c, nil
@@ -64,18 +64,39 @@ func (c *candidates) of(r *timeline.Report) []timeline.Verdict {
 // farther is how many bytes of text a body or a state counts as farther away than a person.
 const farther = 300
 
+// distance is how many bytes lie between the words of a report and those that name an actor; a body or a state counts
+// as farther away.
+func distance(r *timeline.Report, a namedAt) int {
+	d := max(a.at.Start-r.Content[len(r.Content)-1].End, r.Content[0].Start-a.at.End, 0)
+	if a.Kind != actors.Person {
+		d += farther
+	}
+	return d
+}
+
+// placed gives the parties of a report that a person named the words of the article nearest to it that name them, where
+// there are some.
+func (c *candidates) placed(r *timeline.Report) {
+	for _, list := range [][]timeline.Party{r.Speakers, r.Addressees} {
+		for i := range list {
+			best := -1
+			for k, a := range c.named {
+				if a.ID == list[i].ID && (best < 0 || distance(r, a) < distance(r, c.named[best])) {
+					best = k
+				}
+			}
+			if best >= 0 && list[i].Evidence.Len() == 0 {
+				list[i].Evidence = c.named[best].at
+			}
+		}
+	}
+}
+
 // near are up to n actors whom the article names, those nearest to the words of a report first, persons before bodies
 // and states; without those of the report's own list.
 func (c *candidates) near(r *timeline.Report, own []timeline.Party, n int) []timeline.Party {
-	distance := func(a namedAt) int {
-		d := max(a.at-r.Content[len(r.Content)-1].End, r.Content[0].Start-a.at, 0)
-		if a.Kind != actors.Person {
-			d += farther
-		}
-		return d
-	}
 	list := slices.Clone(c.named)
-	slices.SortStableFunc(list, func(a, b namedAt) int { return distance(a) - distance(b) })
+	slices.SortStableFunc(list, func(a, b namedAt) int { return distance(r, a) - distance(r, b) })
 	var out []timeline.Party
 	for _, a := range list {
 		same := func(p timeline.Party) bool { return p.ID == a.ID }

@@ -192,8 +192,9 @@ func newLog() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "log [ID]",
 		Short: "list what people decided: who, when, why, before and after",
-		Long: `List all edits in their order, or those of one report, event or article by its id. Edits are never
-changed and never removed, so the log is complete; "demarche check" proves it.`,
+		Long: `List all edits in their order, or those of one report, event, actor or article by its id. Edits are
+never changed and never removed, so the log is complete; "demarche check" proves it. An edit whose
+words are in no article now waits for them, which is told.`,
 		Example: `  demarche log
   demarche log r1a2b3c4d5e6f7a8
   demarche log --json | jq 'select(.who == "ada")'`,

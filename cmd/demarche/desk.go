@@ -22,8 +22,12 @@ func newDesk() *cobra.Command {
 		Short: "check and correct what was found, in a browser on this machine",
 		Long: `Open the desk: a page on this machine, and for this machine alone, on which a person goes through
 the reports, those of the greatest doubt first, sees each in its article with who decided every
-field, and accepts, corrects or rejects it. Every decision is an edit: who, when, what it was
-before; it can be undone, and the text and what the program found in it stay as they are.
+field, and accepts, corrects or rejects it, by keys alone where that is quicker. Events have a
+title, are merged and divided; actors have a name, a state and offices, and are taken for one
+another. There are the articles with their statements, the relations as "report" draws them, and a
+search. Every decision is an edit: who, when, what it was before; it can be undone, and the text and
+what the program found in it stay as they are. Where somebody else has edited the same thing
+meanwhile, nothing is stored, and that is shown.
 
 The address carries a token that is made for this run; nobody without it is answered. Ctrl-C ends
 the desk.`,

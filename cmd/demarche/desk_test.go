@@ -130,6 +130,8 @@ func TestDeskDrawsItsPages(t *testing.T) {
 		"offers?of=places&q=pyong":          `[`,
 		"?other=PRK&state=RUS&year=2023":    "2 reports are unchecked",
 		"?year=2024":                        "Nothing is left to check here",
+		"?speaker=kim&channel=message":      "2 reports are unchecked",
+		"?speaker=putin":                    "Nothing is left to check here",
 		"?status=corrected":                 "Nothing is left to check here",
 		"?status=any&doubt=low+probability": "unchecked",
 		"waiting":                           "None waits",

@@ -53,6 +53,12 @@ func (d *deskPages) eventView(r *http.Request, id string) (*desk.Event, error) {
 		}
 		v.Statements = append(v.Statements, st)
 	}
+	for _, p := range e.Pairs() {
+		v.Relations = append(v.Relations, desk.Choice{
+			Value: d.base + "relation/" + p[0] + "/" + p[1],
+			Name:  d.pipeline.actors.StateName(p[0]) + " and " + d.pipeline.actors.StateName(p[1]),
+		})
+	}
 	v.Near, err = d.near(ctx, e)
 	return v, err
 }
@@ -117,7 +123,7 @@ func (d *deskPages) near(ctx context.Context, e *timeline.Event) ([]desk.Choice,
 			return nil, err
 		}
 		o := &told.Event
-		if o.ID == e.ID || len(out) == mostNear {
+		if o.ID == e.ID || o.Said.Earliest == "" || len(out) == mostNear {
 			continue
 		}
 		words := shorten(o.Statements[0].Reports[0].Text, 70)

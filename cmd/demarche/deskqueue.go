@@ -18,7 +18,8 @@ import (
 func (d *deskPages) queueFilter(q url.Values) sqlite.QueueFilter {
 	f := sqlite.QueueFilter{
 		State: d.stateTyped(q.Get("state")), Other: d.stateTyped(q.Get("other")), Outlet: strings.TrimSpace(q.Get("outlet")),
-		Doubt: q.Get("doubt"), Status: q.Get("status"), After: after(q), Limit: rowsOnPage,
+		Doubt: q.Get("doubt"), Status: q.Get("status"), Speaker: strings.TrimSpace(q.Get("speaker")), Channel: q.Get("channel"),
+		After: after(q), Limit: rowsOnPage,
 	}
 	if year := q.Get("year"); len(year) == 4 {
 		f.Year = year
@@ -46,6 +47,7 @@ func after(q url.Values) int {
 func asQuery(f sqlite.QueueFilter) string {
 	return queryOf(map[string]string{
 		"state": f.State, "other": f.Other, "outlet": f.Outlet, "doubt": f.Doubt, "year": f.Year, "status": f.Status,
+		"speaker": f.Speaker, "channel": f.Channel,
 	})
 }
 
@@ -74,8 +76,9 @@ func (d *deskPages) queue(w http.ResponseWriter, r *http.Request) {
 	}
 	v := &desk.Queue{Page: d.page(r, "What needs a look", "queue"), Open: open, Done: done, Rows: deskRows(list)}
 	v.Filter = desk.Filter{
-		State: f.State, Other: f.Other, Outlet: f.Outlet, Doubt: f.Doubt, Year: f.Year, Query: asQuery(f),
-		Doubts: choices(f.Doubt, append([]string{""}, sqlite.Doubts()...), "any"),
+		State: f.State, Other: f.Other, Outlet: f.Outlet, Doubt: f.Doubt, Year: f.Year, Speaker: f.Speaker, Query: asQuery(f),
+		Channels: choices(f.Channel, append([]string{""}, fieldOptions["channel"]...), "any"),
+		Doubts:   choices(f.Doubt, append([]string{""}, sqlite.Doubts()...), "any"),
 		Statuses: choices(f.Status,
 			[]string{"", string(record.Confirmed), string(record.Corrected), sqlite.AnyStatus}, "unchecked"),
 	}

@@ -36,6 +36,10 @@ func (d *deskPages) statement(r *http.Request, id, query string) (*desk.Statemen
 	if err != nil {
 		return nil, err
 	}
+	c, err := d.seen.get(&src)
+	if err != nil {
+		return nil, err
+	}
 	q, shown, err := d.store.QueuedReport(r.Context(), rep.ID)
 	if err != nil {
 		return nil, err
@@ -43,6 +47,7 @@ func (d *deskPages) statement(r *http.Request, id, query string) (*desk.Statemen
 	if !shown { // it is rejected
 		q = sqlite.Queued{Report: rep, Outlet: src.Outlet, Title: src.Title}
 	}
+	c.placed(&rep)
 	v := &desk.Statement{
 		Page: d.page(r, titleOf(&src), ""), Row: deskRow(&q), Edited: d.edited(d.reportLink(rep.ID, ""), list),
 		Text: desk.Marked(src.Text, reportMarks(&rep)), Byline: src.Byline, URL: webAddress(src.URL), Release: src.Published,
@@ -55,9 +60,8 @@ func (d *deskPages) statement(r *http.Request, id, query string) (*desk.Statemen
 	if e, ok := held.Of(rep.ID, edits.TagField); ok {
 		v.Tags = *e.After
 	}
-	if v.Fields, err = d.deskFields(&rep, &src); err != nil {
-		return nil, err
-	}
+	_, v.Judged = held.Of(rep.ID, edits.StatusField)
+	v.Fields = deskFields(&rep, &src, c)
 	if v.Event, err = d.eventOf(r, rep.ID); err != nil {
 		return nil, err
 	}
@@ -75,11 +79,7 @@ func (d *deskPages) statement(r *http.Request, id, query string) (*desk.Statemen
 }
 
 // deskFields are the fields of a report with what decided them, and the candidates that the program sees now.
-func (d *deskPages) deskFields(rep *timeline.Report, src *timeline.Source) ([]desk.Field, error) {
-	c, err := d.seen.get(src)
-	if err != nil {
-		return nil, err
-	}
+func deskFields(rep *timeline.Report, src *timeline.Source, c *candidates) []desk.Field {
 	typed := fieldValues(rep)
 	typed["speaker"], typed["addressee"] = typedParties(rep.Speakers), typedParties(rep.Addressees)
 	verdicts := c.of(rep)
@@ -90,9 +90,10 @@ func (d *deskPages) deskFields(rep *timeline.Report, src *timeline.Source) ([]de
 			Words: shorten(e.Words, 80), Key: strconv.Itoa(i + 1), Options: fieldOptions[e.Field], Offers: fieldOffers[e.Field],
 		}
 		for _, v := range verdicts {
-			value := asInText(src.Text, v.Value)
-			if v.Field == e.Field && value != f.Value && value != "" && len(f.Others) < mostOthers {
-				f.Others = append(f.Others, desk.Choice{Value: value, Name: value + " " + strconv.Itoa(percent(v.P)) + " %"})
+			value, sure := asInText(src.Text, v.Value), percent(v.P)
+			other := v.Field == e.Field && value != f.Value && value != "" && sure > 0
+			if other && len(f.Others) < mostOthers {
+				f.Others = append(f.Others, desk.Choice{Value: value, Name: value + " " + strconv.Itoa(sure) + " %"})
 			}
 		}
 		switch e.Field {
@@ -106,7 +107,7 @@ func (d *deskPages) deskFields(rep *timeline.Report, src *timeline.Source) ([]de
 	return append(out,
 		desk.Field{Name: "form", Label: "Form", Value: string(rep.Form), Options: fieldOptions["form"], Key: "9"},
 		desk.Field{Name: "words", Label: "Words", Value: rep.Text, By: rep.By, Sure: percent(rep.P), Key: "w", Long: true},
-	), nil
+	)
 }
 
 // asInText is a name as the article writes it, where it does in other letters; an occasion's is known in small ones.

@@ -119,9 +119,12 @@ func (d *deskPages) code(r *http.Request, work *work, v *desk.Statement) error {
 		return e.Kind != coding.Kind || e.Target != t.ID || e.Field != work.sample || e.Who != d.coder
 	})
 	v.Edited = d.edited(d.reportLink(t.ID, ""), mine)
-	if v.Fields, err = d.deskFields(&t.Report, &t.source); err != nil {
+	c, err := d.seen.get(&t.source)
+	if err != nil {
 		return err
 	}
+	v.Judged = t.Status != record.Machine
+	v.Fields = deskFields(&t.Report, &t.source, c)
 	v.Fields = slices.DeleteFunc(v.Fields, func(f desk.Field) bool { return !slices.Contains(edits.Fields(), f.Name) })
 	for i := range v.Fields {
 		f := &v.Fields[i]

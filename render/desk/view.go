@@ -36,9 +36,10 @@ type Queue struct {
 
 // Filter is what the queue can be narrowed by.
 type Filter struct {
-	State, Other, Outlet, Doubt, Year string
-	Doubts, Statuses, Samples         []Choice // to choose from; no samples where none is drawn
-	Query                             string   // the same as a query of an address, without "?", "" for none
+	State, Other, Speaker, Outlet, Doubt, Year string
+	Channels                                   []Choice
+	Doubts, Statuses, Samples                  []Choice // to choose from; no samples where none is drawn
+	Query                                      string   // the same as a query of an address, without "?", "" for none
 }
 
 // Narrowed reports whether the filter leaves anything out.
@@ -79,6 +80,7 @@ type Statement struct {
 	Event      Choice // the event that holds it: address and title; nothing for none
 	Fields     []Field
 	Note, Tags string
+	Judged     bool   // whether a person has accepted or rejected it
 	Next       string // the id of the next report in the queue; "" for none
 	Query      string // the queue's filter
 }
@@ -185,6 +187,7 @@ type Event struct {
 	ID, Day, Who, By string // By is who gave the title, "" for a rule
 	Given            string // the title that a person gave it
 	Statements       []EventStatement
+	Relations        []Choice // the pages of the states that share it: address and names
 	Near             []Choice // events of the same states near its days, by id
 }
 

@@ -138,7 +138,8 @@ func (v *Snapshot) Originals() ([]Original, error) {
 	return collect(rows, func(o *Original) []any { return []any{&o.Report, &o.Article, &o.Telling, &o.Said} })
 }
 
-// restoreOriginal notes what the program said of a report, unless it is known, or its article is not stored.
+// restoreOriginal notes what the program said of a report, unless it is known, or its article is not stored, or has another
+// text here: then the edits are laid over what the program finds in that.
 func (w *writer) restoreOriginal(o *Original) error {
 	row := original{report: o.Report, telling: o.Telling, said: o.Said}
 	r, err := row.read()
@@ -151,6 +152,10 @@ func (w *writer) restoreOriginal(o *Original) error {
 	known, err := w.ids(`SELECT a.id FROM articles a WHERE a.key = ?
 		AND NOT EXISTS (SELECT 1 FROM originals WHERE report = ?)`, o.Article, o.Report)
 	if err != nil || len(known) == 0 {
+		return err
+	}
+	here, err := w.storedByID(known[0])
+	if err != nil || soundReport(here.key, here.text, &r) != nil {
 		return err
 	}
 	return w.exec(insertOriginal, row.report, known[0], row.telling, row.said, originalDigest(&row))

@@ -10,14 +10,16 @@ import (
 
 // QueueFilter tells which reports are wanted and how many. Empty fields leave nothing out.
 type QueueFilter struct {
-	State  string // of a speaker, an addressee or the content
-	Other  string // another such state: with State, what passes between two
-	Outlet string // part of the outlet's name, in any case
-	Doubt  string // one of the names of Doubts
-	Year   string // YYYY: reports that may have been said in it
-	Status string // "" for those that nobody has judged; a status that a person gave, or AnyStatus
-	After  int    // leave out so many of the first
-	Limit  int
+	State   string // of a speaker, an addressee or the content
+	Other   string // another such state: with State, what passes between two
+	Speaker string // part of a speaker's name, in any case
+	Channel string
+	Outlet  string // part of the outlet's name, in any case
+	Doubt   string // one of the names of Doubts
+	Year    string // YYYY: reports that may have been said in it
+	Status  string // "" for those that nobody has judged; a status that a person gave, or AnyStatus
+	After   int    // leave out so many of the first
+	Limit   int
 }
 
 // AnyStatus is the status of a filter that lets reports through whether or not somebody has judged them.
@@ -98,6 +100,15 @@ func (f *QueueFilter) where() (string, []any) {
 		query += ` AND r.said <> '' AND substr(coalesce(nullif(r.earliest, ''), '0000'), 1, 4) <= ?
 			AND substr(coalesce(nullif(r.latest, ''), '9999'), 1, 4) >= ?`
 		args = append(args, f.Year, f.Year)
+	}
+	if f.Speaker != "" {
+		query += ` AND EXISTS (SELECT 1 FROM report_parties p JOIN actors c ON c.id = p.actor
+			WHERE p.report = r.id AND p.role = 'speaker' AND instr(lower(c.name), lower(?)) > 0)`
+		args = append(args, f.Speaker)
+	}
+	if f.Channel != "" {
+		query += ` AND r.channel = ?`
+		args = append(args, f.Channel)
 	}
 	if f.Outlet != "" {
 		query += ` AND instr(lower(a.outlet), lower(?)) > 0`
