@@ -131,8 +131,12 @@ func TestAddedIsNotTakenForLikeWords(t *testing.T) {
 // TestBadAdditionIsRefused stores edits that add what is no report.
 func TestBadAdditionIsRefused(t *testing.T) {
 	s, _ := addedStore(t)
-	for _, value := range []string{`x`, `{}`, `{"article":"a1","words":"We","form":"sung"}`, `{"article":"a1","words":"We","form":"direct","at":-1}`,
-		`{"article":"a1","words":"We","form":"direct","values":{"mood":"bad"}}`, `{"article":"a1","words":"We","form":"direct","values":{"day":"\"never\""}}`} {
+	for _, value := range []string{
+		`x`, `{}`, `{"article":"a1","words":"We","form":"sung"}`,
+		`{"article":"a1","words":"We","form":"direct","at":-1}`,
+		`{"article":"a1","words":"We","form":"direct","values":{"mood":"bad"}}`,
+		`{"article":"a1","words":"We","form":"direct","values":{"day":"\"never\""}}`,
+	} {
 		e := record.Edit{Kind: edits.Kind, Target: "r1", Field: edits.AddField, Who: "Ada", At: "2026-11-28T12:00:00Z", After: &value}
 		if err := s.Edit(context.Background(), e); err == nil {
 			t.Errorf("%s was stored", value)
