@@ -13,11 +13,13 @@ import (
 )
 
 const (
+	// selectKnownReports reads what the program found: what a person has added has its id from its own words alone.
 	selectKnownReports = `SELECT ident, text FROM (
 		SELECT r.ident, coalesce(o.said ->> '$.Text', r.text) AS text, r.content ->> '$[0][0]' AS place FROM tellings t
-		JOIN reports r ON r.telling = t.id LEFT JOIN originals o ON o.report = r.ident WHERE t.article = ?1 UNION ALL
+		JOIN reports r ON r.telling = t.id LEFT JOIN originals o ON o.report = r.ident WHERE t.article = ?1
+		AND coalesce(o.said ->> '$.By', '') NOT GLOB 'person:*' UNION ALL
 		SELECT o.report, o.said ->> '$.Text', o.said ->> '$.Content[0].Start' FROM originals o WHERE o.article = ?1
-		AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.ident = o.report))
+		AND o.said ->> '$.By' NOT GLOB 'person:*' AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.ident = o.report))
 		ORDER BY place, ident`
 	selectKnownTellings = `SELECT ident FROM tellings WHERE article = ?1 UNION SELECT telling FROM originals WHERE article = ?1`
 )
