@@ -29,11 +29,12 @@ func (o *additionOptions) find(cmd *cobra.Command, key, body string) ([]text.Spa
 	words := strings.ReplaceAll(o.words, "\r\n", "\n")
 	spans := edits.Locate(body, words, max(from, 0))
 	if spans == nil {
-		return nil, fmt.Errorf("%s: the words are not in the article %s; copy them from: demarche sources show %s", o.db, key, key)
+		return nil, fmt.Errorf("%s: the words are not in the article %s; copy them from: demarche sources show %s",
+			o.db, key, key)
 	}
 	if n := strings.Count(body, words); n > 1 && o.at == "" {
-		return nil, fmt.Errorf("%s: the words stand %d times in the article, first at character %d; choose with --at", o.db, n,
-			text.NewCodePoints(body).At(spans[0].Start))
+		return nil, fmt.Errorf("%s: the words stand %d times in the article, first at character %d; choose with --at",
+			o.db, n, text.NewCodePoints(body).At(spans[0].Start))
 	}
 	return spans, nil
 }

@@ -188,7 +188,9 @@ func reportOfWords(
 }
 
 // typedValues reads the values of the fields that are given. The day comes first, for offices are those of the day.
-func (o *additionOptions) typedValues(cmd *cobra.Command, g *actors.Gazetteer, r *record.Report) (map[string]json.RawMessage, error) {
+func (o *additionOptions) typedValues(
+	cmd *cobra.Command, g *actors.Gazetteer, r *record.Report,
+) (map[string]json.RawMessage, error) {
 	out := map[string]json.RawMessage{}
 	for _, name := range append([]string{"day"}, edits.Fields()...) {
 		typed := *o.values[name]

@@ -16,8 +16,9 @@ import (
 
 // newAgree returns the command "agree".
 func newAgree() *cobra.Command {
-	var db, sample string
-	var disagreements, inJSON bool
+	var edit editFlags
+	var sample string
+	var disagreements, keep bool
 	cmd := &cobra.Command{
 		Use:   "agree",
 		Short: "measure how far coders agree, and how often the dataset is right",
@@ -26,39 +27,48 @@ with the program, in percent, as Cohen's kappa and as Krippendorff's alpha (nomi
 all coders; and the precision of the dataset as it was drawn, each stratum with its weight. All with
 95 % intervals. A field's precision is the share of the values given that are right; a value for
 what is no statement is wrong. Where coders disagree, their share counts, until somebody settles it
-with "review --sample NAME --disagreements".
+with "review --sample NAME --disagreements". --keep lays what they agree on over the dataset; the
+precision stays that of the dataset as it was drawn.
 
 Intervals of percentages are Wilson's (1927), of the precision Wilson's with the effective sample
 size (Korn and Graubard 1998), of kappa and alpha percentiles of 2,000 bootstrap samples of
 statements (Efron and Tibshirani 1993) with a fixed seed.`,
 		Example: `  demarche agree --sample spring
   demarche agree --sample spring --json | jq '.precision'
-  demarche agree --sample spring --disagreements`,
+  demarche agree --sample spring --disagreements
+  demarche agree --sample spring --keep --dry-run`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			s, err := openToRead(db)
+			if keep {
+				return keepAgreed(cmd, &edit, sample)
+			}
+			if edit.dryRun {
+				return usage(cmd, "--dry-run is for --keep")
+			}
+			s, err := openToRead(edit.db)
 			if err != nil {
 				return err
 			}
 			defer s.Close() //nolint:errcheck // only read
-			a, err := readAgreement(cmd, s, db, sample)
+			a, err := readAgreement(cmd, s, edit.db, sample)
 			if err != nil {
 				return err
 			}
 			if disagreements {
-				return a.printDisputes(cmd, inJSON)
+				return a.printDisputes(cmd, edit.json)
 			}
-			if inJSON {
+			if edit.json {
 				return writeJSONLine(cmd.OutOrStdout(), a.measure())
 			}
 			return a.measure().print(cmd.OutOrStdout())
 		},
 	}
-	dbFlag(cmd, &db)
+	edit.addTo(cmd)
 	f := cmd.Flags()
 	f.StringVar(&sample, "sample", "", "the sample's `name` (default: the only one)")
 	f.BoolVar(&disagreements, "disagreements", false, "list what coders disagree about")
-	f.BoolVar(&inJSON, "json", false, "print JSON; with --disagreements a line for each")
+	f.BoolVar(&keep, "keep", false, "lay what coders agree on over the dataset")
+	cmd.MarkFlagsMutuallyExclusive("keep", "disagreements")
 	return cmd
 }
 

@@ -79,11 +79,11 @@ const machineName = "machine"
 // methods tell, for a footnote, how the figures are made.
 var methods = map[string]string{
 	"percent": "share of statements on which both agree; Wilson score interval (Wilson 1927)",
-	"kappa": "Cohen's kappa, unweighted (Cohen 1960); percentile interval of 2,000 bootstrap samples of statements with a " +
-		"fixed seed (Efron and Tibshirani 1993)",
+	"kappa": "Cohen's kappa, unweighted (Cohen 1960); percentile interval of 2,000 bootstrap samples of statements with " +
+		"a fixed seed (Efron and Tibshirani 1993)",
 	"alpha": "Krippendorff's alpha for nominal data, missing codes left out (Krippendorff 2011); interval as of kappa",
-	"precision": "share of the values given that are right, statements weighted by stratum (Cochran 1977); Wilson interval " +
-		"with the effective sample size (Korn and Graubard 1998; Kish 1965 where nothing varies)",
+	"precision": "share of the values given that are right, statements weighted by stratum (Cochran 1977); Wilson " +
+		"interval with the effective sample size (Korn and Graubard 1998; Kish 1965 where nothing varies)",
 }
 
 // measure computes the figures.
@@ -94,8 +94,8 @@ func (a *agreed) measure() *agreementFigures {
 		counts[i] = coderCount{who, a.Count(who)}
 	}
 	out := &agreementFigures{
-		Sample: sampleAsJSON(a.Sample, counts), Pairs: []pairFigures{}, Coders: []allFigures{}, Precision: []precisionFigure{},
-		Methods: methods,
+		Sample: sampleAsJSON(a.Sample, counts), Pairs: []pairFigures{}, Coders: []allFigures{},
+		Precision: []precisionFigure{}, Methods: methods,
 	}
 	for i, who := range coders {
 		for _, other := range coders[i+1:] {
@@ -107,7 +107,7 @@ func (a *agreed) measure() *agreementFigures {
 	}
 	for _, field := range coding.Fields() {
 		if len(coders) > 1 {
-			alpha, ok := agreement.Bootstrap(a.Units(field, coders), agreement.Alpha)
+			alpha, ok := agreement.Bootstrap(agreement.Comparable(a.Units(field, coders)), agreement.Alpha)
 			out.Coders = append(out.Coders, allFigures{field, defined(alpha, ok)})
 		}
 	}

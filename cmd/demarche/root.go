@@ -26,9 +26,10 @@ the database is not sound, 130 interrupted.`,
 	root.AddCommand(newDemo(), newAdd(), newSources(), newEvents(), newReport(), newExport(), newImport(), newStats(),
 		newCodebook(), newSchema(), newSearch(), newShow(), newDesk(), newReview(), newEdit(), newAddStatement(), newUndo(),
 		newLog(), newMerge(), newSplit(), newSample(), newAgree(), newRemove(), newCheck(), newExplain(), newRead(),
-		newExtract(), newDates(), newActors(), newBackup(), newConfig(), newVersion(), newDoctor())
+		newExtract(), newDates(), newActors(), newBackup(), newConfig(), newVersion(), newDoctor(), newMan())
 	root.SetHelpCommand(newHelp())
 	asUsage(root)
 	narrow(root)
+	complete(root)
 	return root
 }

@@ -192,7 +192,8 @@ func (x *shower) rejected(id string) error {
 		return err
 	}
 	if x.json {
-		return writeJSONLine(x.cmd.OutOrStdout(), shownRejected{"report", r.ID, orMachine(r.Status), r.Text, render.Cite(src)})
+		out := shownRejected{"report", r.ID, orMachine(r.Status), r.Text, render.Cite(src)}
+		return writeJSONLine(x.cmd.OutOrStdout(), out)
 	}
 	_, err = fmt.Fprintf(x.cmd.OutOrStdout(), "report %s  rejected; see: demarche log %s\n  %s\n  %s\n", r.ID, r.ID,
 		clean(r.Text), clean(cite(&src)))

@@ -75,8 +75,8 @@ func (x *shower) printActor(a *shownActor) error {
 		fmt.Fprintf(w, "also: %s\n", clean(strings.Join(a.Also, ", ")))
 	}
 	for _, t := range a.Terms {
-		fmt.Fprintf(w, "  %s  %s\n", clean(termDates(actors.Term{Start: t.Start, End: t.End, Seen: t.Seen, Acting: t.Acting})),
-			clean(t.Title))
+		held := termDates(actors.Term{Start: t.Start, End: t.End, Seen: t.Seen, Acting: t.Acting})
+		fmt.Fprintf(w, "  %s  %s\n", clean(held), clean(t.Title))
 	}
 	fmt.Fprintf(w, "speaks in %s\n", plural(len(a.Spoken), "report"))
 	for _, s := range a.Spoken {

@@ -15,9 +15,9 @@ import (
 	"demarche/timeline/sqlite"
 )
 
-// work is what a person goes through, report by report: the dataset, which they correct; a sample, which they code under
-// their name, changing nothing in the dataset; or what the coders of a sample disagree about, which they settle in the
-// dataset.
+// work is what a person goes through, report by report: the dataset, which they correct; a sample, which they code
+// under their name, changing nothing in the dataset; or what the coders of a sample disagree about, which they settle
+// in the dataset.
 type work struct {
 	store  *sqlite.Store
 	actors *actors.Gazetteer
@@ -96,8 +96,8 @@ func (w *work) queue(ctx context.Context, f sqlite.QueueFilter) (ids []string, e
 	return ids[min(f.After, len(ids)):min(f.After+f.Limit, len(ids))], nil
 }
 
-// open reads a report as the person sees it. The error is [sqlite.ErrNoReport] where its words are gone, and another one
-// where it is none of the sample.
+// open reads a report as the person sees it. The error is [sqlite.ErrNoReport] where its words are gone, and another
+// one where it is none of the sample.
 func (w *work) open(ctx context.Context, id string) (*task, error) {
 	l, err := w.read(ctx)
 	if err != nil {
@@ -221,7 +221,8 @@ func (w *work) undo(ctx context.Context, first int64) (report string, err error)
 	return back.Target, w.store.Edit(ctx, back)
 }
 
-// last is the last edit that this coder made and that is not taken back: what undo takes back is passed over in pairs.
+// last is the last edit that this coder made and that is not taken back: what undo takes back is passed over in
+// pairs.
 func (w *work) last(list []record.Edit, first int64) (*record.Edit, bool) {
 	undone := 0
 	for i := len(list) - 1; i >= 0 && list[i].ID >= first; i-- {

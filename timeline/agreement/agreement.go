@@ -1,5 +1,7 @@
 package agreement
 
+import "slices"
+
 // Missing is the code of a coder who gave none.
 const Missing = -1
 
@@ -47,6 +49,19 @@ func Kappa(pairs []Unit) (kappa float64, ok bool) {
 	}
 	chance /= n * n
 	return (float64(Agreed(pairs))/n - chance) / (1 - chance), true
+}
+
+// Comparable are the units that two coders or more have coded: the others tell nothing of agreement.
+func Comparable(units []Unit) []Unit {
+	return slices.DeleteFunc(slices.Clone(units), func(u Unit) bool {
+		coded := 0
+		for _, code := range u {
+			if code != Missing {
+				coded++
+			}
+		}
+		return coded < 2
+	})
 }
 
 // Alpha is Krippendorff's alpha for nominal codes of any number of coders, some of whom may not have coded a unit

@@ -64,6 +64,16 @@ func TestAlphaTellsNothing(t *testing.T) {
 	}
 }
 
+// TestComparableLeavesAlphaAsItIs takes out units that tell nothing.
+func TestComparableLeavesAlphaAsItIs(t *testing.T) {
+	units := from("123321412...", "1233224125.3", ".3332342251.", "12332441251.")
+	some := Comparable(units)
+	a, _ := Alpha(units)
+	if b, ok := Alpha(some); !ok || a != b || len(some) != 11 || len(units) != 12 {
+		t.Errorf("%d of %d units: %v, not %v", len(some), len(units), b, a)
+	}
+}
+
 // TestKappaAsPublished computes the example of Cohen, A Coefficient of Agreement for Nominal Scales, 1960, table 1, and
 // those of Wikipedia's article on Cohen's kappa.
 func TestKappaAsPublished(t *testing.T) {

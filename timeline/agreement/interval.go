@@ -15,7 +15,8 @@ type Estimate struct {
 }
 
 // Wilson is the score interval of a share p of n (Wilson, Probable Inference, 1927; Newcombe, Two-sided confidence
-// intervals for the single proportion, 1998, method 3). n need not be whole: see [Weighted]. It is 0 to 1 where n is 0.
+// intervals for the single proportion, 1998, method 3). n need not be whole: see [Weighted]. It is 0 to 1 where n is
+// 0.
 func Wilson(p, n float64) Estimate {
 	if n <= 0 {
 		return Estimate{p, 0, 1}
@@ -25,16 +26,17 @@ func Wilson(p, n float64) Estimate {
 	return Estimate{p, max(0, min(low, p)), min(1, max(high, p))}
 }
 
-// replicates is how often a bootstrap draws, and the seed is that of all of them: the same units give the same interval.
+// replicates is how often a bootstrap draws, and the seed is that of all of them: the same units give the same
+// interval.
 const (
 	replicates = 2000
 	seed       = 20
 )
 
-// Bootstrap is a statistic of units with its percentile interval (Efron and Tibshirani, An Introduction to the Bootstrap,
-// 1993, 13.3): the middle 95 % of what the statistic is for units drawn from these with replacement. Draws for which
-// it is not defined count as complete agreement, which is what they show: all codes are one. ok is false where it is not
-// defined for the units themselves.
+// Bootstrap is a statistic of units with its percentile interval (Efron and Tibshirani, An Introduction to the
+// Bootstrap, 1993, 13.3): the middle 95 % of what the statistic is for units drawn from these with replacement. Draws
+// for which it is not defined count as complete agreement, which is what they show: all codes are one. ok is false
+// where it is not defined for the units themselves.
 func Bootstrap(units []Unit, statistic func([]Unit) (float64, bool)) (e Estimate, ok bool) {
 	if e.Value, ok = statistic(units); !ok {
 		return e, false

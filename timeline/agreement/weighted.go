@@ -6,16 +6,16 @@ import "math"
 type Stratum struct {
 	Size  int       // units of the dataset
 	Drawn int       // units of the sample, those judged and those not
-	Right []float64 // of each unit that was judged and counts: 1 where it is right, 0 where not, between for divided judges
+	Right []float64 // of each unit that was judged and counts: 1 where right, 0 where not, between for divided judges
 }
 
-// Weighted is the share of units that are right in the whole dataset, each stratum with its weight, and n the number of
-// judged units. Where only some units of a stratum count, such as those whose field has a value, it is the ratio of two
-// totals (Cochran, Sampling Techniques, 1977, 6.11), with the variance of its linear form, stratum by stratum, and the
-// correction for finite strata. The interval is Wilson's with the number of units of a simple sample that would vary
-// as much (Korn and Graubard, Confidence Intervals for Proportions with Small Expected Number of Positive Counts, 1998);
-// where nothing varies, the judged units weighted as Kish has it (Survey Sampling, 1965, 11.7). ok is false where
-// nothing was judged.
+// Weighted is the share of units that are right in the whole dataset, each stratum with its weight, and n the number
+// of judged units. Where only some units of a stratum count, such as those whose field has a value, it is the ratio
+// of two totals (Cochran, Sampling Techniques, 1977, 6.11), with the variance of its linear form, stratum by stratum,
+// and the correction for finite strata. The interval is Wilson's with the number of units of a simple sample that
+// would vary as much (Korn and Graubard, Confidence Intervals for Proportions with Small Expected Number of Positive
+// Counts, 1998); where nothing varies, the judged units weighted as Kish has it (Survey Sampling, 1965, 11.7). ok is
+// false where nothing was judged.
 func Weighted(strata []Stratum) (e Estimate, n int, ok bool) {
 	right, counted := 0.0, 0.0
 	weights, squares := 0.0, 0.0
@@ -51,8 +51,8 @@ func (s *Stratum) weight() float64 {
 	return float64(s.Size) / float64(s.Drawn)
 }
 
-// variance is that of the stratum's part in the total of right minus share, over all drawn units; a unit that does not
-// count adds nothing. A stratum of which one unit was drawn is taken to vary as a share does.
+// variance is that of the stratum's part in the total of right minus share, over all drawn units; a unit that does
+// not count adds nothing. A stratum of which one unit was drawn is taken to vary as a share does.
 func (s *Stratum) variance(share float64) float64 {
 	n, size := float64(s.Drawn), float64(s.Size)
 	if s.Drawn == 0 || s.Drawn >= s.Size {

@@ -14,9 +14,9 @@ import (
 // Kind is the kind of target of the edits that hold codings.
 const Kind = record.CodingKind
 
-// Coding is what one coder says of one report of a sample. The report is coded where there is a verdict: that its words
-// are a statement, whose fields are those of the sample but for the ones that the coder has changed; or that they are
-// none.
+// Coding is what one coder says of one report of a sample. The report is coded where there is a verdict: that its
+// words are a statement, whose fields are those of the sample but for the ones that the coder has changed; or that
+// they are none.
 type Coding struct {
 	Verdict record.Status              `json:"verdict,omitempty"` // confirmed, rejected, or "" for none yet
 	Fields  map[string]json.RawMessage `json:"fields,omitempty"`  // as edits write them; null where the coder can't tell
@@ -80,8 +80,8 @@ func (c *Coding) written() *string {
 	return &s
 }
 
-// Lay gives a report the values that it had when the sample was drawn and, over them, those of the coding, which may be
-// nil. What a coder can't tell is left as it was.
+// Lay gives a report the values that it had when the sample was drawn and, over them, those of the coding, which may
+// be nil. What a coder can't tell is left as it was.
 func (i *Item) Lay(r *record.Report, c *Coding) error {
 	now := edits.Values(r)
 	for _, name := range edits.Fields() {

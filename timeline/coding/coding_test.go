@@ -191,6 +191,13 @@ func TestCodersDoNotOverwriteEachOther(t *testing.T) {
 	if !b.Disputed(l, "r2") || b.Disputed(l, "r1") {
 		t.Error("r2 is disputed, r1 is not")
 	}
+	for report, want := range map[string]string{"r1": "", "r2": "no", "r3": "no", "r4": ""} {
+		item, _ := s.Item(report)
+		c, ok := b.Agreed(item)
+		if ok != (want == "") || ok && (c.Verdict != record.Confirmed || Unsure(c.Fields["channel"]) && report != "r4") {
+			t.Errorf("%s: %+v, %v", report, c, ok)
+		}
+	}
 	l.add(edits.Verdict(said("r2", "kim", "message"), record.Confirmed), "Cy")
 	if b.Disputed(l, "r2") {
 		t.Error("r2 is settled")

@@ -20,8 +20,8 @@ const (
 // Fields are the names of what is coded: [StatementField], then the fields of a report.
 func Fields() []string { return append([]string{StatementField}, edits.Fields()...) }
 
-// Code is what a coder says of a field of an item, in a form in which the same is written alike; ok is false where they
-// say nothing of it: not coded yet, can't tell, or no statement at all.
+// Code is what a coder says of a field of an item, in a form in which the same is written alike; ok is false where
+// they say nothing of it: not coded yet, can't tell, or no statement at all.
 func (b *Book) Code(item *Item, coder, field string) (code string, ok bool) {
 	c := b.Of(coder, item.Report)
 	if c == nil || c.Verdict == record.Machine {
@@ -91,7 +91,8 @@ func (b *Book) Disputes(item *Item) []Dispute {
 	return out
 }
 
-// Settled reports whether somebody has decided on a report in the dataset since it was coded last. List are all edits.
+// Settled reports whether somebody has decided on a report in the dataset since it was coded last. List are all
+// edits.
 func (b *Book) Settled(list []record.Edit, report string) bool {
 	settled := false
 	for i := range list {
@@ -111,4 +112,27 @@ func (b *Book) Settled(list []record.Edit, report string) bool {
 func (b *Book) Disputed(list []record.Edit, report string) bool {
 	item, ok := b.Sample.Item(report)
 	return ok && len(b.Disputes(item)) > 0 && !b.Settled(list, report)
+}
+
+// Agreed is what all coders of an item say, where two or more have coded it and they disagree about nothing; of a field
+// of which one can't tell, what another one says.
+func (b *Book) Agreed(item *Item) (c *Coding, ok bool) {
+	var coders []string
+	for _, who := range b.Coders() {
+		if b.Done(who, item.Report) {
+			coders = append(coders, who)
+		}
+	}
+	if len(coders) < 2 || len(b.Disputes(item)) > 0 {
+		return nil, false
+	}
+	c = b.Of(coders[0], item.Report).Clone()
+	for _, who := range coders[1:] {
+		for name, value := range b.Of(who, item.Report).Fields {
+			if held, there := c.Fields[name]; !there && !Unsure(value) || Unsure(held) {
+				c.Fields[name] = value
+			}
+		}
+	}
+	return c, true
 }

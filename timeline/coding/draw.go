@@ -27,9 +27,9 @@ type Unit struct {
 }
 
 // Draw draws n of the units into s, whose name, seed and spread are given: in each stratum those whose reports have
-// the smallest hashes with the seed. So the same units and seed give the same sample in whatever order they come, and a
-// unit more changes one item at most. All are drawn where there are no more than n. The items lie in the order of their
-// hashes, strata mixed. The error says that n is too small to draw from each stratum.
+// the smallest hashes with the seed. So the same units and seed give the same sample in whatever order they come, and
+// a unit more changes one item at most. All are drawn where there are no more than n. The items lie in the order of
+// their hashes, strata mixed. The error says that n is too small to draw from each stratum.
 func (s *Sample) Draw(units []Unit, n int) error {
 	by := map[string][]Unit{}
 	for _, u := range units {
@@ -59,9 +59,9 @@ func (s *Sample) place(report string) string {
 	return string(sum[:])
 }
 
-// share sets how many each stratum gives: two at least where it has them and n allows it, for one tells nothing of how
-// much a stratum varies (Cochran, Sampling Techniques, 1977, 5A.12); the others go one by one to the stratum that has
-// least of what its share is.
+// share sets how many each stratum gives: two at least where it has them and n allows it, for one tells nothing of
+// how much a stratum varies (Cochran, Sampling Techniques, 1977, 5A.12); the others go one by one to the stratum that
+// has least of what its share is.
 func (s *Sample) share(n int) error {
 	least, all := 0, 0
 	for i := range s.Strata {

@@ -48,10 +48,10 @@ type Ruling struct {
 	Values   map[string]json.RawMessage
 }
 
-// Judged are the strata of the sample with how far the dataset was right in a field, or in [WholeField], for each item
-// that a coder has coded and of which the dataset gives a value: 1 or 0 where the coders agree or somebody has ruled,
-// else the share of the coders that say so. A value for what is no statement is wrong. Items that nobody has coded count
-// as not drawn: what is coded of a stratum stands for all of it. Rulings are by report.
+// Judged are the strata of the sample with how far the dataset was right in a field, or in [WholeField], for each
+// item that a coder has coded and of which the dataset gives a value: 1 or 0 where the coders agree or somebody has
+// ruled, else the share of the coders that say so. A value for what is no statement is wrong. Items that nobody has
+// coded count as not drawn: what is coded of a stratum stands for all of it. Rulings are by report.
 func (b *Book) Judged(field string, rulings map[string]Ruling) []agreement.Stratum {
 	out := make([]agreement.Stratum, len(b.Sample.Strata))
 	for i, s := range b.Sample.Strata {

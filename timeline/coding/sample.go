@@ -94,8 +94,8 @@ func (s *Sample) Size() int {
 // ErrNoSample is returned where no sample has the name that was asked for.
 var ErrNoSample = errors.New("no such sample")
 
-// Samples are the samples among edits, in the order in which they were drawn; of two with one name the later. The error
-// names an edit that can't be read.
+// Samples are the samples among edits, in the order in which they were drawn; of two with one name the later. The
+// error names an edit that can't be read.
 func Samples(list []record.Edit) ([]*Sample, error) {
 	var out []*Sample
 	for i := range list {

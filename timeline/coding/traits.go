@@ -25,9 +25,9 @@ var traits = [...]trait{
 	{"year", func(r *record.Report, _ *record.Source) string { return r.Said.EDTF[:min(4, len(r.Said.EDTF))] }},
 }
 
-// Traits are the names of what strata can be made of: how certain the program is of speaker, addressee, day and words,
-// in four bands; the form of the words; the channel; the tone; the state of the first speaker or addressee; the outlet;
-// and the year in which the words were said.
+// Traits are the names of what strata can be made of: how certain the program is of speaker, addressee, day and
+// words, in four bands; the form of the words; the channel; the tone; the state of the first speaker or addressee;
+// the outlet; and the year in which the words were said.
 func Traits() []string {
 	names := make([]string, len(traits))
 	for i := range traits {

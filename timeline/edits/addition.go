@@ -16,8 +16,8 @@ import (
 // AddField is the field of the edit of a report by which a person adds it.
 const AddField = "add"
 
-// Addition is a report that a person adds: words of an article that the program did not take for a statement. Should it
-// do so later, the values that the person gave lie over its own.
+// Addition is a report that a person adds: words of an article that the program did not take for a statement. Should
+// it do so later, the values that the person gave lie over its own.
 type Addition struct {
 	Article string                     `json:"article"` // its key
 	Words   string                     `json:"words"`   // as written; pieces are joined by " … "
