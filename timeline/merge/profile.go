@@ -41,7 +41,7 @@ func (t *Telling) Profile() []byte {
 }
 
 // profileVersion begins every profile; another program's is made anew.
-const profileVersion = 2
+const profileVersion = 3
 
 // ErrProfile is the error of a profile that can't be read.
 var ErrProfile = errors.New("no profile of a telling")
