@@ -179,7 +179,7 @@ func (w *writer) put(e Entry) (Outcome, error) {
 			return Outcome{}, err
 		}
 		out := Outcome{Status: Added, Version: 1}
-		return out, errors.Join(w.insertTellings(id, row.published, e.Events, digests), w.keepOriginals(id, originals),
+		return out, errors.Join(w.insertTellings(id, row.issue(), e.Events, digests), w.keepOriginals(id, originals),
 			w.holds(1, nil, digest))
 	}
 	row := newRow(e, old.version)
@@ -283,7 +283,7 @@ func (w *writer) replace(
 	if err := w.exec(updateArticle, append(args, old.id)...); err != nil {
 		return out, err
 	}
-	return out, errors.Join(w.insertTellings(old.id, row.published, e.Events, digests), w.holds(0, old.digest, digest))
+	return out, errors.Join(w.insertTellings(old.id, row.issue(), e.Events, digests), w.holds(0, old.digest, digest))
 }
 
 // compare tells what differs between what is stored, with the texts of its reports, and an entry.
