@@ -83,7 +83,8 @@ var methods = map[string]string{
 		"a fixed seed (Efron and Tibshirani 1993)",
 	"alpha": "Krippendorff's alpha for nominal data, missing codes left out (Krippendorff 2011); interval as of kappa",
 	"precision": "share of the values given that are right, statements weighted by stratum (Cochran 1977); Wilson " +
-		"interval with the effective sample size (Korn and Graubard 1998; Kish 1965 where nothing varies)",
+		"interval with the effective sample size (Korn and Graubard 1998; Price and Bonett 2004; Kish 1965 where nothing " +
+		"varies)",
 }
 
 // measure computes the figures.
