@@ -62,10 +62,10 @@ func foundIn(events []timeline.Event) map[string]bool {
 }
 
 // byProgram divides the originals of an article into those that the program said and the ids of what people added.
-func byProgram(originals map[string]*original) (said map[string]timeline.Report, added map[string]bool, err error) {
-	said, added = map[string]timeline.Report{}, map[string]bool{}
+func byProgram(originals map[string]*original) (said map[string]grounded, added map[string]bool, err error) {
+	said, added = map[string]grounded{}, map[string]bool{}
 	for id, o := range originals {
-		r, err := o.read()
+		r, err := o.grounded()
 		if err != nil {
 			return nil, nil, err
 		}

@@ -39,11 +39,16 @@ func originalDigest(o *original) []byte {
 
 // read returns the report; the error names it.
 func (o *original) read() (timeline.Report, error) {
-	var r timeline.Report
-	if err := json.Unmarshal([]byte(o.said), &r); err != nil {
-		return r, fmt.Errorf("original of report %s: %w", o.report, err)
+	g, err := o.grounded()
+	return g.Report, err
+}
+
+func (o *original) grounded() (grounded, error) {
+	var g grounded
+	if err := json.Unmarshal([]byte(o.said), &g); err != nil {
+		return g, fmt.Errorf("original of report %s: %w", o.report, err)
 	}
-	return r, nil
+	return g, nil
 }
 
 // log is what people decided of reports.
@@ -123,7 +128,35 @@ func corrected(e *timeline.Event, body string, log *edits.Log) ([]timeline.Event
 	if len(originals) == 0 {
 		return []timeline.Event{*e}, nil, nil
 	}
-	return divided(e, stay, moved), originals, nil
+	if len(stay)+len(moved) == 0 {
+		first := reportsIn(e)[0]
+		whole, err := originalOf(&first, e.ID, e.Context...)
+		originals[0] = whole
+		return nil, originals, err
+	}
+	rest, err := homeless(e.ID, stay, originals)
+	return divided(e, stay, moved), append(originals, rest...), err
+}
+
+// homeless are the originals of the reports that have stayed and that nobody changed, where the event's id has gone with
+// one that has moved: what they keep is of which event the program had them.
+func homeless(had string, stay []timeline.Report, known []original) ([]original, error) {
+	if len(stay) == 0 || idOf(had, stay) == had {
+		return nil, nil
+	}
+	var out []original
+	for i := range stay {
+		r := &stay[i]
+		if slices.ContainsFunc(known, func(o original) bool { return o.report == r.ID }) {
+			continue
+		}
+		o, err := originalOf(r, had)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, o)
+	}
+	return out, nil
 }
 
 // divided makes the events of what has stayed and what has moved. The event's id goes where the report is from which it
@@ -190,8 +223,14 @@ func reportsIn(e *timeline.Event) []timeline.Report {
 	return out
 }
 
-func originalOf(r *timeline.Report, telling string) (original, error) {
-	b, err := json.Marshal(r)
+// grounded is what the program said of a report, with the contexts of its telling where nothing else of that is left.
+type grounded struct {
+	timeline.Report
+	Ground []timeline.Context `json:",omitempty"`
+}
+
+func originalOf(r *timeline.Report, telling string, ground ...timeline.Context) (original, error) {
+	b, err := json.Marshal(grounded{*r, ground})
 	if err != nil {
 		return original{}, err
 	}
@@ -299,7 +338,9 @@ func (w *writer) uncorrected(article int64) ([]timeline.Event, error) {
 		found.context[home] = append(found.context[home], t.event.Context...)
 	}
 	for _, id := range slices.Sorted(maps.Keys(said)) {
-		found.add(originals[id].telling, said[id])
+		o := originals[id]
+		found.add(o.telling, said[id].Report)
+		found.context[o.telling] = append(found.context[o.telling], said[id].Ground...)
 	}
 	return found.events(), nil
 }
