@@ -14,7 +14,7 @@ import (
 const SchemaID = "urn:demarche:schema:report:1"
 
 // SchemaVersion is the version of that shape: additions raise the minor number.
-const SchemaVersion = "1.2.0"
+const SchemaVersion = "1.3.0"
 
 // Options are what a report says beside the relation itself. The zero value gives the same bytes for the same data.
 type Options struct {
@@ -172,6 +172,7 @@ type Event struct {
 type Context struct {
 	Source string `json:"source"` // key
 	Text   string `json:"text"`
+	At     [2]int `json:"at"` // where it stands, in code points of the article's text; [0, 0] without the text
 }
 
 // Statement is one utterance with the wordings of it; the first report is the one shown when closed.

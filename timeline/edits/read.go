@@ -61,6 +61,16 @@ func Verdict(r *record.Report, status record.Status) record.Edit {
 	return e
 }
 
+// Given makes the edit that gives a field of a report the value that the report has, for one that was made elsewhere.
+// The error says that there is no such field.
+func Given(r *record.Report, name string) (record.Edit, error) {
+	f, ok := named(name)
+	if !ok {
+		return record.Edit{}, fmt.Errorf("there is no field %q; the fields are %s", name, strings.Join(Names(), ", "))
+	}
+	return record.Edit{Kind: Kind, Target: r.ID, Field: name, After: written(f.get(r))}, nil
+}
+
 // Undo makes the edit that takes another one back: the field has again what it had before, which is the value of the
 // edit before that one or, where there is none, what the program says. List holds all edits, in order. The error says
 // that a later edit of the same field stands in the way.
