@@ -82,8 +82,9 @@ func (o *openDataset) archived(do func(*export.ArchivedSource) error) error {
 			v := &a.Earlier[i]
 			s := &v.Source
 			out.Earlier = append(out.Earlier, export.Version{
-				URL: s.URL, Outlet: s.Outlet, Title: s.Title, Byline: s.Byline, Published: s.Published, PublishedHow: s.PublishedHow,
-				Retrieved: s.Retrieved, Language: s.Language, SHA256: s.SHA256, Text: s.Text, MediaType: v.MediaType, Bytes: v.Packed,
+				URL: s.URL, Outlet: s.Outlet, Title: s.Title, Byline: s.Byline, Published: s.Published,
+				PublishedHow: s.PublishedHow, Retrieved: s.Retrieved, Language: s.Language, SHA256: s.SHA256, Text: s.Text,
+				MediaType: v.MediaType, Bytes: v.Packed,
 			})
 		}
 		at := text.NewCodePoints(a.Source.Text)

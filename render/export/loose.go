@@ -51,7 +51,8 @@ type told struct {
 func NewLoose() (*Loose, error) {
 	s, err := newSpool()
 	return &Loose{
-		aside: s, loose: looseMarks{map[mark]bool{}, map[mark]bool{}}, ids: map[string]string{}, events: map[string][]string{},
+		aside: s, loose: looseMarks{map[mark]bool{}, map[mark]bool{}}, ids: map[string]string{},
+		events: map[string][]string{},
 	}, err
 }
 

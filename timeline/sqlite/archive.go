@@ -45,8 +45,8 @@ const (
 		media_type, reader, bytes FROM articles ORDER BY key`
 	selectAccounts = `SELECT t.id, t.ident FROM tellings t WHERE t.article = ? ORDER BY t.id`
 	selectAccount  = `SELECT ident FROM reports WHERE telling = ? ORDER BY id`
-	selectVersions = `SELECT url, outlet, title, byline, published, published_how, retrieved, language, sha256, text, media_type,
-		bytes FROM superseded WHERE article = ? ORDER BY version`
+	selectVersions = `SELECT url, outlet, title, byline, published, published_how, retrieved, language, sha256, text,
+		media_type, bytes FROM superseded WHERE article = ? ORDER BY version`
 	selectGround  = `SELECT start, "end" FROM contexts WHERE telling = ? ORDER BY n`
 	selectAliases = `SELECT ident, report FROM aliases ORDER BY ident`
 )

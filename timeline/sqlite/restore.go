@@ -24,8 +24,8 @@ func (w *writer) restoreVersions(article int64, key string, list []Former) error
 		}
 		s := &v.Source
 		row := articleRow{
-			key: key, version: i + 1, url: s.URL, outlet: s.Outlet, title: s.Title, byline: s.Byline, published: s.Published,
-			publishedHow: s.PublishedHow, retrieved: s.Retrieved, language: s.Language, mediaType: v.MediaType, hash: s.SHA256,
+			key: key, version: i + 1, url: s.URL, outlet: s.Outlet, title: s.Title, byline: s.Byline,
+			published: s.Published, publishedHow: s.PublishedHow, retrieved: s.Retrieved, language: s.Language, mediaType: v.MediaType, hash: s.SHA256,
 			size: int64(len(b)), text: s.Text,
 		}
 		err := w.exec(insertSuperseded, supersededDigest(&row), article, row.version, row.url, row.outlet, row.title, row.byline,
@@ -78,8 +78,8 @@ func (w *writer) restoreVisits(all *Restored) error {
 // values are the columns of a run from the command on.
 func (r *Run) values() []any {
 	return []any{
-		r.Command, r.Asked, r.Program, r.Started, r.Ended, r.Outcome, r.Added, r.Changed, r.Reread, r.Unchanged, r.Other, r.Failed,
-		r.Events, r.Reports,
+		r.Command, r.Asked, r.Program, r.Started, r.Ended, r.Outcome, r.Added, r.Changed, r.Reread, r.Unchanged, r.Other,
+		r.Failed, r.Events, r.Reports,
 	}
 }
 
