@@ -110,7 +110,8 @@ func oneOf[T ~string](c *cells, name string, list ...T) T {
 func (c *cells) source() *Source {
 	return &Source{Source: render.Source{
 		Key: c.text("article"), URL: c.text("url"), Outlet: c.text("outlet"), Title: c.text("title"),
-		Byline: c.text("byline"), Published: c.text("published"), PublishedHow: c.text("published_how"), Retrieved: c.text("retrieved"),
+		Byline: c.text("byline"), Published: c.text("published"),
+		PublishedHow: c.text("published_how"), Retrieved: c.text("retrieved"),
 		Language: c.text("language"), SHA256: c.text("article_sha256"),
 	}}
 }
@@ -119,8 +120,8 @@ func (c *cells) source() *Source {
 func (c *cells) wording() *render.Wording {
 	w := &render.Wording{
 		ID: c.text("report_id"), Source: c.text("article"), Text: c.text("words"), Content: c.spans(),
-		Form: oneOf(c, "form", quotes.Direct, quotes.Mixed, quotes.Indirect, quotes.Unmarked),
-		Tone: oneOf(c, "tone", record.Tones()...),
+		Form:   oneOf(c, "form", quotes.Direct, quotes.Mixed, quotes.Indirect, quotes.Unmarked),
+		Tone:   oneOf(c, "tone", record.Tones()...),
 		Plover: c.text("plover"), Score: c.number("tone_score", -10, 10), By: c.text("found_by"), P: c.number("p", 0, 1),
 		Status: oneOf(c, "status", render.Machine, render.Confirmed, render.Corrected), Said: c.said(),
 	}

@@ -178,8 +178,10 @@ func (w *writer) put(e Entry) (Outcome, error) {
 			return Outcome{}, err
 		}
 		out := Outcome{Status: Added, Version: row.version}
-		return out, errors.Join(w.restoreVersions(id, row.key, e.Earlier), w.insertTellings(id, row.published, e.Events, digests), w.keepOriginals(id, originals),
-			w.holds(1, nil, digest))
+		return out, errors.Join(
+			w.restoreVersions(id, row.key, e.Earlier), w.insertTellings(id, row.published, e.Events, digests),
+			w.keepOriginals(id, originals), w.holds(1, nil, digest),
+		)
 	}
 	row := newRow(e, old.version)
 	row.retrieved, row.reader = old.retrieved, old.reader // neither makes an article another one

@@ -25,11 +25,15 @@ func (w *writer) restoreVersions(article int64, key string, list []Former) error
 		s := &v.Source
 		row := articleRow{
 			key: key, version: i + 1, url: s.URL, outlet: s.Outlet, title: s.Title, byline: s.Byline,
-			published: s.Published, publishedHow: s.PublishedHow, retrieved: s.Retrieved, language: s.Language, mediaType: v.MediaType, hash: s.SHA256,
+			published: s.Published, publishedHow: s.PublishedHow,
+			retrieved: s.Retrieved, language: s.Language, mediaType: v.MediaType, hash: s.SHA256,
 			size: int64(len(b)), text: s.Text,
 		}
-		err := w.exec(insertSuperseded, supersededDigest(&row), article, row.version, row.url, row.outlet, row.title, row.byline,
-			row.published, row.publishedHow, row.retrieved, row.language, row.mediaType, row.hash, row.size, row.text, v.Packed)
+		err := w.exec(
+			insertSuperseded, supersededDigest(&row), article, row.version, row.url, row.outlet, row.title, row.byline,
+			row.published, row.publishedHow, row.retrieved, row.language, row.mediaType, row.hash, row.size, row.text,
+			v.Packed,
+		)
 		if err != nil {
 			return err
 		}
