@@ -269,12 +269,23 @@ func (r *Report) tell(names map[string]string) {
 	r.States = statesOf(r.Events, names)
 	for i := range r.Events {
 		e := &r.Events[i]
-		e.Title = p.title(e, r.subject(e, names), r.beside(e)...)
+		e.Title = r.titleOf(p, e, func(code string) string { return name(names, code) })
 	}
+	r.Pulled = r.pull()
+	r.relate()
+}
+
+// relate adds what follows from the events together, but for their titles and the pulled quotes.
+func (r *Report) relate() {
 	r.link()
-	r.Findings, r.Pulled = r.findings(), r.pull()
+	r.Findings = r.findings()
 	r.Unread = r.unread()
 	r.Home = r.home()
+}
+
+// titleOf names an event.
+func (r *Report) titleOf(p *phrases, e *Event, stateName func(code string) string) string {
+	return p.title(e, r.subject(e, stateName), r.beside(e, stateName)...)
 }
 
 // statesOf names all states that events speak of.
@@ -298,20 +309,20 @@ func statesOf(events []Event, names map[string]string) []State {
 }
 
 // beside names the states that an event's words name beside its own sides.
-func (r *Report) beside(e *Event) []string {
+func (r *Report) beside(e *Event, stateName func(code string) string) []string {
 	var list []string
 	for _, code := range e.About {
 		own := code == r.A.Code || code == r.B.Code
 		own = own || slices.ContainsFunc(e.Speakers, func(p Party) bool { return p.State == code })
 		if !own {
-			list = append(list, nameIn(r.States, code))
+			list = append(list, stateName(code))
 		}
 	}
 	return list
 }
 
 // subject is the name of the state that an event's words are about; "" where they are addressed, or about several.
-func (r *Report) subject(e *Event, names map[string]string) string {
+func (r *Report) subject(e *Event, stateName func(code string) string) string {
 	if e.Link != timeline.About {
 		return ""
 	}
@@ -321,7 +332,7 @@ func (r *Report) subject(e *Event, names map[string]string) string {
 	case e.Direction == timeline.BToA && r.Kind != OfActor:
 		return r.A.Name
 	case len(e.Partners) == 1:
-		return name(names, e.Partners[0])
+		return stateName(e.Partners[0])
 	}
 	return ""
 }

@@ -117,7 +117,7 @@ type Alias struct {
 // WriteArchive draws the document from which "demarche import" makes the same database again: that of the whole
 // database as JSON, with every article whole, edits and aliases. The dataset is the whole one, without a filter.
 func WriteArchive(w io.Writer, d *Dataset, a *Archive) error {
-	head, err := d.counted()
+	head, _, err := d.counted()
 	if err != nil {
 		return err
 	}
@@ -125,7 +125,7 @@ func WriteArchive(w io.Writer, d *Dataset, a *Archive) error {
 		*render.Report
 		Kept
 	}{head, a.Kept}
-	return shelled(w, shell, list{"events", d.eachEvent}, list{"sources", func(do func(any) error) error {
+	return shelled(w, shell, list{"events", func(do func(any) error) error { return d.eachEvent(nil, do) }}, list{"sources", func(do func(any) error) error {
 		return a.Articles(func(s *ArchivedSource) error { return do(s) })
 	}})
 }
