@@ -299,7 +299,7 @@ func python(t *testing.T, dir, program string, packages ...string) {
 	}
 	for _, p := range packages {
 		if err := exec.Command(py, "-c", "import "+p).Run(); err != nil {
-			t.Skipf("no package %s for %s: set DEMARCHE_PYTHON", p, py)
+			lacking(t, "python", "no package "+p+" for "+py+"; set DEMARCHE_PYTHON")
 		}
 	}
 	cmd := exec.Command(py, "-c", program)
