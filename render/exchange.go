@@ -51,7 +51,7 @@ type correspondence struct {
 	talks   map[talk][]int
 }
 
-// letter is one of those who speak in writing or by telephone to one of those who are spoken to, on a day that is known.
+// letter is one of those who speak, in writing or by telephone, to one of those who are spoken to.
 type letter struct {
 	pair     string
 	way      timeline.Direction

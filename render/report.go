@@ -24,6 +24,8 @@ type Options struct {
 	Version   string            // of the program
 	Model     string            // what the program knows and has learned, see [data.Digest]; "" when unknown
 	Query     string            // what was asked for, as a command line
+	Citation  string            // how to cite it, in one line; "" when unknown
+	DOI       string            // under which it is published, "" for none
 	Hash      string            // SHA-256 of the input, lower-case hex; "" for that of the articles cited
 	Quality   []Figure          // measured quality of the extractor
 	Skipped   []Figure          // what was read and not drawn, with counts
@@ -58,6 +60,8 @@ type Report struct {
 	Generated string     `json:"generated"` // YYYY-MM-DD, "" when not given
 	Query     string     `json:"query"`
 	Hash      string     `json:"input_sha256"`
+	Citation  string     `json:"citation"`
+	DOI       string     `json:"doi"`
 	A         State      `json:"a"`
 	B         State      `json:"b"`
 	Partners  []State    `json:"partners"` // of a state or an actor, by number of events; empty for a relation
@@ -243,7 +247,8 @@ func start(kind Kind, a, b State, o Options) *Report {
 	return &Report{
 		Schema: SchemaID, Version: SchemaVersion, Kind: kind, Title: o.Title, Generator: o.Version,
 		Model: o.Model, Generated: o.Generated, Query: o.Query,
-		Hash: o.Hash, A: a, B: b, Events: []Event{}, Sources: []Source{}, Coverage: []Coverage{}, Partners: []State{},
+		Hash: o.Hash, Citation: o.Citation, DOI: o.DOI, A: a, B: b,
+		Events: []Event{}, Sources: []Source{}, Coverage: []Coverage{}, Partners: []State{},
 		Quality: append([]Figure{}, o.Quality...), Skipped: append([]Figure{}, o.Skipped...),
 	}
 }

@@ -116,6 +116,6 @@ func (o *reportOptions) render(names map[string]string, query string, rels []tim
 	}
 	return render.Options{
 		Title: o.title, Names: names, Generated: o.made, Version: version(), Model: modelName(), Query: query,
-		Hash: inputHash(cited),
+		Hash: inputHash(cited), Citation: o.cited.Line(version()), DOI: o.cited.DOI,
 	}
 }

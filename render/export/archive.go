@@ -125,7 +125,8 @@ func WriteArchive(w io.Writer, d *Dataset, a *Archive) error {
 		*render.Report
 		Kept
 	}{head, a.Kept}
-	return shelled(w, shell, list{"events", func(do func(any) error) error { return d.eachEvent(nil, do) }}, list{"sources", func(do func(any) error) error {
+	events := list{"events", func(do func(any) error) error { return d.eachEvent(nil, do) }}
+	return shelled(w, shell, events, list{"sources", func(do func(any) error) error {
 		return a.Articles(func(s *ArchivedSource) error { return do(s) })
 	}})
 }

@@ -16,8 +16,8 @@ import (
 )
 
 // writeJSON draws one document in the shape of [render.JSON], with the licence of each source. It holds one event at a
-// time and goes over them three times: to count them, to write them and to write what they cite. Of two states or one it
-// tells which words answer which, and keeps an outline of each event for that.
+// time and goes over them three times: to count them, to write them and to write what they cite. Of two states or one
+// it tells which words answer which, and keeps an outline of each event for that.
 func writeJSON(w io.Writer, d *Dataset) error {
 	head, outline, err := d.counted()
 	if err != nil {
@@ -108,8 +108,8 @@ func (d *Dataset) eachEvent(outline *render.Outline, do func(any) error) error {
 	return nil
 }
 
-// counted is the head with what follows from the events: the summary, the partners and the hash of what is cited. Of two
-// states or one there is an outline too, and the head has what it tells.
+// counted is the head with what follows from the events: the summary, the partners and the hash of what is cited. Of
+// two states or one there is an outline too, and the head has what it tells.
 func (d *Dataset) counted() (*render.Report, *render.Outline, error) {
 	r := *d.Report
 	r.Events, r.Sources = []render.Event{}, []render.Source{}
