@@ -38,7 +38,7 @@ and the versions of the program. --format ddi gives a DDI Codebook 2.5, which ar
 	}
 	dbFlag(cmd, &o.db)
 	actorsFlag(cmd, &o.actors)
-	o.citing.addTo(cmd)
+	o.addTo(cmd)
 	cmd.Flags().StringVar(&o.format, "format", "md", "the `format`: md, json or ddi")
 	cmd.Flags().StringVar(&o.made, "made", "", "the `day` to print as the day on which it was made")
 	outputFlag(cmd, &o.out)

@@ -43,7 +43,7 @@ What the columns mean is told by: demarche codebook`,
 		Args: cobra.MaximumNArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error { return runExport(cmd, args, &o) },
 	}
-	o.filter.addTo(cmd)
+	o.addTo(cmd)
 	o.citing.addTo(cmd)
 	f := cmd.Flags()
 	f.StringVar(&o.format, "format", "json", "the `format`, one of those above")

@@ -140,6 +140,7 @@ func tables() []Table {
 		{Name: "event", Unit: "an event", Where: "view event of the database"},
 		{Name: "event_party", Unit: "a speaker or addressee of an event", Where: "view event_party of the database"},
 		{Name: "source", Unit: "an article that was read", Where: "view source of the database"},
+		{Name: "report", Unit: "a report: an article's wording of a statement", Where: "view report of the database"},
 		{Name: "actor_office", Unit: "an actor in an office", Where: "view actor_office of the database"},
 	}
 }
