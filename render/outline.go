@@ -80,6 +80,8 @@ func (o *Outline) Whole(head *Report) *Report {
 
 // Complete gives the i-th event, counted from 0, its title and its place among the others.
 func (o *Outline) Complete(i int, e *Event) {
-	e.Title = o.report.titleOf(o.phrases, e, o.stateName)
+	if e.TitledBy == "" {
+		e.Title = o.report.titleOf(o.phrases, e, o.stateName)
+	}
 	e.Exchange = o.report.Events[i].Exchange
 }

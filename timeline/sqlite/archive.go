@@ -2,8 +2,10 @@ package sqlite
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/klauspost/compress/zstd"
 
@@ -164,7 +166,8 @@ func (v *Snapshot) Originals() ([]Original, error) {
 	return collect(rows, func(o *Original) []any { return []any{&o.Report, &o.Article, &o.Telling, &o.Said} })
 }
 
-// restoreOriginal notes what the program said of a report, unless it is known, or its article is not stored.
+// restoreOriginal notes what the program said of a report, unless it is known, or its article is not stored, or has another
+// text here: then the edits are laid over what the program finds in that.
 func (w *writer) restoreOriginal(o *Original) error {
 	row := original{report: o.Report, telling: o.Telling, said: o.Said}
 	r, err := row.read()
@@ -177,6 +180,10 @@ func (w *writer) restoreOriginal(o *Original) error {
 	known, err := w.ids(`SELECT a.id FROM articles a WHERE a.key = ?
 		AND NOT EXISTS (SELECT 1 FROM originals WHERE report = ?)`, o.Article, o.Report)
 	if err != nil || len(known) == 0 {
+		return err
+	}
+	here, err := w.storedByID(known[0])
+	if err != nil || soundReport(here.key, here.text, &r) != nil {
 		return err
 	}
 	return w.exec(insertOriginal, row.report, known[0], row.telling, row.said, originalDigest(&row))
@@ -278,6 +285,15 @@ func (w *writer) restoreAlias(a Alias) error {
 // maxSource is the largest source in bytes, unpacked, that is taken from an archive.
 const maxSource = 64 << 20
 
+// archiveReader unpacks what stands in an archive, up to maxSource.
+var archiveReader = sync.OnceValue(func() *zstd.Decoder {
+	r, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxSource))
+	if err != nil {
+		panic(err) // the options above are sound
+	}
+	return r
+})
+
 // Unpack returns the bytes of an archived article as they came. The error says that they can't be unpacked, or are
 // more than an article may have.
 func Unpack(packed []byte) ([]byte, error) {
@@ -285,10 +301,14 @@ func Unpack(packed []byte) ([]byte, error) {
 	if err := h.Decode(packed); err != nil {
 		return nil, err
 	}
-	if !h.HasFCS || h.FrameContentSize > maxSource {
-		return nil, fmt.Errorf("unpacked it may have more than %d bytes", maxSource)
+	if h.HasFCS && h.FrameContentSize > maxSource {
+		return nil, fmt.Errorf("unpacked it has more than %d bytes", maxSource)
 	}
-	return unpack(packed, int64(h.FrameContentSize)) //nolint:gosec // it is below maxSource
+	b, err := archiveReader().DecodeAll(packed, nil) // a short source does not tell its length
+	if errors.Is(err, zstd.ErrDecoderSizeExceeded) {
+		return nil, fmt.Errorf("unpacked it has more than %d bytes", maxSource)
+	}
+	return b, err
 }
 
 // Sound tells the first thing that is wrong with an entry, such as a report whose text is not the article's at its
