@@ -15,7 +15,7 @@ func (r *sentenceReader) straight(from, k int) (aside, bool) {
 		return aside{}, false // "N said that those who served in A, B testified to X": the clause's own verb
 	}
 	end, ok := r.asideEnd(j, behind)
-	if !ok || r.finiteIn(r.lo, from, true) < 0 && !r.interrupts(from, last, end) {
+	if !ok || r.finiteIn(r.lo, from, true) < 0 && !r.interrupts(from, last, end) && !r.oneQuotation(from) {
 		return aside{}, false
 	}
 	vg := r.verbGroup(j, k)
@@ -74,4 +74,19 @@ func (r *sentenceReader) asideCueEnd(j int) (last, behind int) {
 // interrupts reports an aside behind the first words of a sentence, which go on after its comma: "But, he said, X".
 func (r *sentenceReader) interrupts(from, last, end int) bool {
 	return from-r.lo < 4 && !r.has(r.lo, flagPrep) && end == last && end < r.hi && r.is(end, ",")
+}
+
+// oneQuotation reports whether what stands before the comma of an aside is one quotation in marks: a part of a sentence will
+// do then, "“A year of victory,” he said".
+func (r *sentenceReader) oneQuotation(from int) bool {
+	if !r.has(r.lo, flagQuoteMark) {
+		return false
+	}
+	marks := 0
+	for i := r.lo; i < r.hi && i <= from+1; i++ {
+		if r.has(i, flagQuoteMark) {
+			marks++
+		}
+	}
+	return marks == 2 && (r.has(from-1, flagQuoteMark) || from+1 < r.hi && r.has(from+1, flagQuoteMark))
 }

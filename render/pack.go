@@ -230,7 +230,7 @@ func (p *packer) row(e *Event) (row []any, far int) {
 	}
 	return []any{
 		e.Date.EDTF, e.Place, occasion, p.parties(e.Speakers), p.parties(e.Addressees), about, context, statements,
-		e.Title, p.doubtRow(e), p.exchange(e),
+		e.Title, p.doubtRow(e), p.exchange(e), p.told(e),
 	}, far
 }
 

@@ -23,7 +23,8 @@ type kept struct {
 	DryRun  bool   `json:"dry_run,omitempty"`
 }
 
-// keepAgreed lays what the coders agree on over the dataset, report by report: fields that they changed, and the verdict.
+// keepAgreed lays what the coders agree on over the dataset, report by report: fields that they changed, and the
+// verdict.
 func keepAgreed(cmd *cobra.Command, f *editFlags, sample string) error {
 	return f.run(cmd, func(s *sqlite.Store, by record.Edit) error {
 		a, err := readAgreement(cmd, s, f.db, sample)
@@ -104,7 +105,7 @@ func (k *kept) tell(cmd *cobra.Command, f *editFlags) error {
 	if f.dryRun {
 		would = "would be done: "
 	}
-	_, err := fmt.Fprintf(cmd.OutOrStdout(), "%s%s: %s changed as the coders agree, %d so already, %d open\n", would, k.Sample,
-		plural(k.Changed, "report"), k.Same, k.Open)
+	_, err := fmt.Fprintf(cmd.OutOrStdout(), "%s%s: %s changed as the coders agree, %d so already, %d open\n", would,
+		k.Sample, plural(k.Changed, "report"), k.Same, k.Open)
 	return err
 }

@@ -18,8 +18,8 @@ import (
 func (d *deskPages) queueFilter(q url.Values) sqlite.QueueFilter {
 	f := sqlite.QueueFilter{
 		State: d.stateTyped(q.Get("state")), Other: d.stateTyped(q.Get("other")), Outlet: strings.TrimSpace(q.Get("outlet")),
-		Doubt: q.Get("doubt"), Status: q.Get("status"), Speaker: strings.TrimSpace(q.Get("speaker")), Channel: q.Get("channel"),
-		After: after(q), Limit: rowsOnPage,
+		Doubt: q.Get("doubt"), Status: q.Get("status"), Channel: q.Get("channel"),
+		Speaker: strings.TrimSpace(q.Get("speaker")), After: after(q), Limit: rowsOnPage,
 	}
 	if year := q.Get("year"); len(year) == 4 {
 		f.Year = year

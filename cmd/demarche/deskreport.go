@@ -86,8 +86,8 @@ func deskFields(rep *timeline.Report, src *timeline.Source, c *candidates) []des
 	var out []desk.Field
 	for i, e := range stored(rep, src).Fields {
 		f := desk.Field{
-			Name: e.Field, Label: strings.ToUpper(e.Field[:1]) + e.Field[1:], Value: typed[e.Field], By: e.By, Sure: percent(e.P),
-			Words: shorten(e.Words, 80), Key: strconv.Itoa(i + 1), Options: fieldOptions[e.Field], Offers: fieldOffers[e.Field],
+			Name: e.Field, Label: strings.ToUpper(e.Field[:1]) + e.Field[1:], Value: typed[e.Field], By: e.By,
+			Sure: percent(e.P), Words: shorten(e.Words, 80), Key: strconv.Itoa(i + 1), Options: fieldOptions[e.Field], Offers: fieldOffers[e.Field],
 		}
 		for _, v := range verdicts {
 			value, sure := asInText(src.Text, v.Value), percent(v.P)

@@ -77,3 +77,11 @@ func knownCommand(cmd *cobra.Command, args []string) error {
 	}
 	return fmt.Errorf("unknown command %q", args[0])
 }
+
+// prepare refuses flags that don't go together, and then applies the settings.
+func prepare(cmd *cobra.Command, args []string) error {
+	if err := cmd.ValidateFlagGroups(); err != nil {
+		return &usageError{err, cmd.CommandPath()}
+	}
+	return applySettings(cmd, args)
+}

@@ -20,7 +20,7 @@ the database is not sound, 130 interrupted.`,
 		SilenceUsage:               true,
 		SilenceErrors:              true,
 		Args:                       knownCommand,
-		PersistentPreRunE:          applySettings,
+		PersistentPreRunE:          prepare,
 		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.AddCommand(newDemo(), newAdd(), newSources(), newEvents(), newReport(), newExport(), newImport(), newStats(),

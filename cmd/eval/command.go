@@ -26,7 +26,7 @@ line is wrong.`,
 		SilenceErrors:              true,
 		CompletionOptions:          cobra.CompletionOptions{DisableDefaultCmd: true},
 	}
-	root.AddCommand(newQuotes(), newCofenet(), newDiplomatic(), newDates(), newRules(), newQueue(), newMerging())
+	root.AddCommand(newQuotes(), newCofenet(), newDiplomatic(), newDates(), newRules(), newQueue(), newMerging(), newGroups())
 	return root
 }
 

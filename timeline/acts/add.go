@@ -1,8 +1,7 @@
 package acts
 
 import (
-	"strings"
-
+	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 )
@@ -58,7 +57,7 @@ func (r *Reader) Add(f *discourse.Act) *discourse.Act {
 // nothing more.
 func namesBetter(list, title []*discourse.Entity) bool {
 	for _, e := range list {
-		if e.Person() || !strings.HasPrefix(e.ID, "x") {
+		if e.Person() || !actors.Unlisted(e.ID) {
 			return len(list) >= len(title) || !discourse.Subset(list, title)
 		}
 	}

@@ -21,7 +21,7 @@ func SpokenTo(list []*discourse.Entity) []*discourse.Entity {
 	for _, e := range list {
 		switch {
 		case e.Kind == actors.Medium:
-		case e.Person(), e.Kind == actors.State, !strings.HasPrefix(e.ID, "x"), strings.HasPrefix(e.Name, "People of "):
+		case e.Person(), e.Kind == actors.State, !actors.Unlisted(e.ID), strings.HasPrefix(e.Name, "People of "):
 			out = append(out, e)
 		case e.State == "" && !properlyNamed(e.Name): // "ministers", "all concerned"
 		default:
@@ -96,7 +96,7 @@ func (r *Reader) persons(s *scene.Scene, list []*discourse.Entity) []*discourse.
 	title := s.IsTitle
 	var out []*discourse.Entity
 	for _, e := range list {
-		known := !strings.HasPrefix(e.ID, "x")
+		known := !actors.Unlisted(e.ID)
 		if known || e.Person() && (!title || len(e.Heads) > 0 || strings.Contains(r.Body.Text, e.Name)) ||
 			!title && delegation(e) {
 			out = append(out, e)

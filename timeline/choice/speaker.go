@@ -100,7 +100,7 @@ func nameTraits(p *Passage, e *discourse.Entity) []float32 {
 	return []float32{
 		float32(
 			min(len(words), 12),
-		), share, bit(digits), float32(min(states, 3)), bit(e.State == ""), bit(strings.HasPrefix(e.ID, "x")),
+		), share, bit(digits), float32(min(states, 3)), bit(e.State == ""), bit(actors.Unlisted(e.ID)),
 		bit(
 			last != "" && strings.Contains(source, last),
 		), bit(e.Office != ""), bit(tag == "NNS"), bit(strings.HasPrefix(tag, "NNP")),

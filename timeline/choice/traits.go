@@ -108,7 +108,7 @@ func traitsOfSource(p *Passage) []float32 {
 	} else {
 		e = &discourse.Entity{}
 	}
-	known := one && !strings.HasPrefix(e.ID, "x")
+	known := one && !actors.Unlisted(e.ID)
 	return []float32{
 		float32(
 			min(len(p.Speakers), 4),

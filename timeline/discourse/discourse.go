@@ -138,7 +138,7 @@ func (r *Discourse) it(pos int, act *Act) []*Entity {
 // are no "it".
 func gathered(e *Entity) bool {
 	first, _, _ := strings.Cut(strings.ToLower(e.Name), " ")
-	return words.Gatherer[first] && strings.HasPrefix(e.ID, "x")
+	return words.Gatherer[first] && actors.Unlisted(e.ID)
 }
 
 // they returns whom a plural pronoun at pos stands for.

@@ -181,7 +181,7 @@ func Subset(a, b []*Entity) bool {
 // Collective reports whether the issuers are many whom the text names one by one only later: "figures of Sweden and
 // Thailand".
 func Collective(from []*Entity) bool {
-	if len(from) != 1 || from[0].Person() || !strings.HasPrefix(from[0].ID, "x") {
+	if len(from) != 1 || from[0].Person() || !actors.Unlisted(from[0].ID) {
 		return false
 	}
 	w := strings.ToLower(strings.SplitN(from[0].Name, " ", 2)[0])

@@ -113,7 +113,7 @@ func (r *Discourse) joint(lo, hi int, act *Act) ([]*Entity, bool) {
 // allKnown reports whether the list is of two or more persons, states and bodies that are known by name.
 func allKnown(list []*Entity) bool {
 	for _, e := range list {
-		if !e.Person() && strings.HasPrefix(e.ID, "x") {
+		if !e.Person() && actors.Unlisted(e.ID) {
 			return false
 		}
 	}

@@ -168,6 +168,9 @@ func partID(whole string, reports []string) string {
 
 // sides tells for each wall on which side of it the telling is: 0 on neither, 1 or 2.
 func (x *Edits) sides(t *Telling) []int8 {
+	if x == nil {
+		return nil
+	}
 	out := make([]int8, len(x.walls))
 	for _, r := range t.reports {
 		for i, w := range x.walls {

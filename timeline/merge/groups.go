@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"cmp"
 	"slices"
 )
 
@@ -16,8 +17,8 @@ func (n *Net) Groups(edits *Edits) [][]*Telling {
 	doubtful := n.doubtful()
 	for _, l := range n.links {
 		a, b := top(root, l.a), top(root, l.b)
-		if a == b || l.weak() && (doubtful[l.a] || doubtful[l.b]) || groups[a].walled(groups[b]) ||
-			!l.bond && !groups[a].fits(groups[b]) {
+		if a == b || l.weak && !l.bond && (doubtful[l.a] || doubtful[l.b]) || groups[a].walled(groups[b]) ||
+			!l.bond && !groups[a].fits(groups[b], &l) {
 			continue
 		}
 		a, b = min(a, b), max(a, b)
@@ -39,29 +40,25 @@ func (n *Net) Groups(edits *Edits) [][]*Telling {
 	return out
 }
 
-// weak reports whether a link holds only where nothing else would do as well.
-func (l *link) weak() bool { return !l.bond && l.strength <= silent }
-
 // doubtful finds the tellings whose weak links lead to tellings that are apart from each other: of which of them they
 // are is not told.
 func (n *Net) doubtful() map[int]bool {
 	to := map[int][]int{}
 	for i := range n.links {
-		if l := &n.links[i]; l.weak() {
+		if l := &n.links[i]; l.weak && !l.bond {
 			to[l.a], to[l.b] = append(to[l.a], l.b), append(to[l.b], l.a)
 		}
 	}
 	out := map[int]bool{}
 	for t, others := range to {
-		all, days := newSides(n.tellings[others[0]]), n.tellings[others[0]].win
+		all := newGroup(n.tellings[others[0]], others[0], nil)
 		for _, u := range others[1:] {
-			s := newSides(n.tellings[u])
-			both, ok := days.meet(n.tellings[u].win)
-			if !ok || all.apart(s) {
+			g := newGroup(n.tellings[u], u, nil)
+			if !all.goesWith(g) || all.days.parts(g.days) || all.parties.clash(g.parties) {
 				out[t] = true
 				break
 			}
-			all, days = all.with(s), both
+			all.take(g)
 		}
 	}
 	return out
@@ -80,16 +77,42 @@ func top(root []int, i int) int {
 type group struct {
 	win      window
 	dated    bool
+	days     days
 	parties  sides
 	articles map[uint64]bool
 	walls    []int8
 	members  []int
 }
 
+// days are those on which texts tell that something was said; none where no text tells.
+type days struct {
+	window
+	told bool
+}
+
+// parts reports whether both tell days, and none in common.
+func (d days) parts(e days) bool {
+	m, _ := d.meet(e.window)
+	return d.told && e.told && m.last <= m.first
+}
+
+func (d days) with(e days) days {
+	switch {
+	case !d.told:
+		return e
+	case !e.told:
+		return d
+	case !d.parts(e):
+		m, _ := d.meet(e.window)
+		return days{m, true}
+	}
+	return days{window{min(d.first, e.first), max(d.last, e.last)}, true}
+}
+
 func newGroup(t *Telling, place int, edits *Edits) *group {
 	return &group{
-		win: t.win, dated: t.dated, parties: newSides(t), articles: map[uint64]bool{t.article: true},
-		walls: edits.sides(t), members: []int{place},
+		win: t.win, dated: t.dated, days: days{t.win, t.dated && t.tells()}, parties: newSides(t),
+		articles: map[uint64]bool{t.article: true}, walls: edits.sides(t), members: []int{place},
 	}
 }
 
@@ -103,8 +126,18 @@ func (g *group) walled(h *group) bool {
 	return false
 }
 
-// fits reports whether nothing that is known of the two keeps them apart.
-func (g *group) fits(h *group) bool {
+// fits reports whether nothing that is known of the two keeps them apart, where the link is what speaks for them. Days
+// that are told and beside each other are one only by the words of two texts that tell them; what was said in two ways
+// only by its words.
+func (g *group) fits(h *group, l *link) bool {
+	if g.days.parts(h.days) && (l.weak || !l.told) || l.weak && g.parties.clash(h.parties) {
+		return false
+	}
+	return g.goesWith(h)
+}
+
+// goesWith reports whether the days meet, and nothing stands between the parties, and no article is in both.
+func (g *group) goesWith(h *group) bool {
 	if g.dated && h.dated {
 		if _, ok := g.win.meet(h.win); !ok {
 			return false
@@ -139,7 +172,7 @@ func (g *group) take(h *group) {
 	for k := range h.articles {
 		g.articles[k] = true
 	}
-	g.parties = g.parties.with(h.parties)
+	g.parties, g.days = g.parties.with(h.parties), g.days.with(h.days)
 	for i, side := range h.walls {
 		if g.walls[i] == 0 {
 			g.walls[i] = side
@@ -149,7 +182,7 @@ func (g *group) take(h *group) {
 }
 
 // join makes one sorted list of two.
-func join(a, b []uint32) []uint32 {
+func join[T cmp.Ordered](a, b []T) []T {
 	out := append(slices.Clone(a), b...)
 	slices.Sort(out)
 	return slices.Compact(out)

@@ -3,6 +3,8 @@ package merge
 import (
 	"cmp"
 	"slices"
+
+	"demarche/timeline/record"
 )
 
 // Key is a place in one of the sorted lists of an index: the list, the day (from 1970 on) by which it is sorted, and a
@@ -15,14 +17,14 @@ type Key struct {
 // Reach is how many tellings before and behind it in each list a telling is compared with.
 const Reach = 12
 
-// perReport is how many lists a report is in by its words.
-const perReport = 3
+// perReport is how many lists a report is in by neighbouring words, and by rare ones.
+const perReport = 2
 
 // farDays is the number of days beyond which two tellings of one list are never compared.
 const farDays = 40
 
-// Keys are the places of a telling in an index: by each speaker, by each pair of parties, and by the words of each
-// report. None for a telling of which no day is known.
+// Keys are the places of a telling in an index: by each speaker, the end of the name and the channel of each, by each pair of
+// parties, and by the words of each report. None for a telling of which no day is known.
 func (t *Telling) Keys() []Key {
 	if !t.dated {
 		return nil
@@ -31,6 +33,10 @@ func (t *Telling) Keys() []Key {
 	add := func(kind byte, a, b uint32) { lists = append(lists, listOf(kind, a, b)) }
 	for _, p := range t.speakers {
 		add('s', p.id, 0)
+		add('n', p.tail, 0)
+		if p.stated && t.channel != record.UnknownChannel {
+			add('c', p.voice, hash32(string(t.channel)))
+		}
 		for _, q := range t.to {
 			add('t', min(p.voice, q.voice), max(p.voice, q.voice))
 		}
@@ -43,6 +49,9 @@ func (t *Telling) Keys() []Key {
 	for i := range t.reports {
 		for _, h := range t.reports[i].sketch(perReport) {
 			add('w', h, 0)
+		}
+		for _, h := range t.reports[i].rarest(perReport) {
+			add('r', h, 0)
 		}
 	}
 	slices.Sort(lists)

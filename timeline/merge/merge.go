@@ -22,7 +22,8 @@ func Merge(events []record.Event, sources map[string]record.Source, edits *Edits
 	var all []*Telling
 	told := Tellings(events)
 	for i := range told {
-		t := NewTelling(&told[i], sources[articleOf(&told[i])].Published)
+		from := sources[articleOf(&told[i])]
+		t := NewTelling(&told[i], Issue{from.Published, from.Outlet})
 		of[t], all = &told[i], append(all, t)
 	}
 	net := spreadAll(all, edits)

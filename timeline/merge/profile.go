@@ -4,16 +4,18 @@ import (
 	"encoding/binary"
 	"errors"
 
+	"demarche/timeline/dates"
 	"demarche/timeline/record"
 )
 
-// Profile writes a telling without its id and day of publication, to be kept beside the rows that it was made from.
+// Profile writes a telling without its id and issue, to be kept beside the rows that it was made from.
 func (t *Telling) Profile() []byte {
 	w := profileWriter{profileVersion}
 	w.uint(t.article)
 	w.int(t.win.first)
 	w.int(t.win.last)
-	w.flags(t.dated, t.tells)
+	w.flags(t.dated)
+	w.text(string(t.basis))
 	w.uint(uint64(t.day))
 	w.text(string(t.channel))
 	for _, list := range [][]party{t.speakers, t.to} {
@@ -21,7 +23,11 @@ func (t *Telling) Profile() []byte {
 		for _, p := range list {
 			w.uint(uint64(p.id))
 			w.uint(uint64(p.voice))
-			w.flags(p.person, p.known, p.single)
+			w.flags(p.stated)
+			w.uint(uint64(p.kind))
+			w.uint(uint64(p.tail))
+			w.hashes(p.name)
+			w.hashes(p.office)
 		}
 	}
 	w.hashes(t.about)
@@ -35,27 +41,31 @@ func (t *Telling) Profile() []byte {
 }
 
 // profileVersion begins every profile; another program's is made anew.
-const profileVersion = 1
+const profileVersion = 2
 
 // ErrProfile is the error of a profile that can't be read.
 var ErrProfile = errors.New("no profile of a telling")
 
-// ReadProfile reads what [Telling.Profile] wrote, for the telling with that id in an article of that day.
-func ReadProfile(b []byte, id, published string) (*Telling, error) {
+// ReadProfile reads what [Telling.Profile] wrote, for the telling with that id in an article of that issue.
+func ReadProfile(b []byte, id string, from Issue) (*Telling, error) {
 	if len(b) == 0 || b[0] != profileVersion {
 		return nil, ErrProfile
 	}
 	r := &profileReader{rest: b[1:]}
-	t := &Telling{ID: id, Published: published}
+	t := &Telling{ID: id, Issue: from}
 	t.article = r.uint()
 	t.win.first, t.win.last = r.int(), r.int()
-	r.flags(&t.dated, &t.tells)
+	r.flags(&t.dated)
+	t.basis = dates.Basis(r.text())
 	t.day = r.hash()
 	t.channel = record.Channel(r.text())
 	for _, list := range []*[]party{&t.speakers, &t.to} {
 		for range r.count() {
 			p := party{id: r.hash(), voice: r.hash()}
-			r.flags(&p.person, &p.known, &p.single)
+			r.flags(&p.stated)
+			p.kind = kind(r.uint()) //nolint:gosec // a byte was written
+			p.tail = r.hash()
+			p.name, p.office = r.hashes(), r.hashes()
 			*list = append(*list, p)
 		}
 	}

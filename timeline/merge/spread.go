@@ -11,11 +11,14 @@ type Net struct {
 	links    []link
 }
 
-// link is two tellings, by index, that are one event; the stronger the surer. A bond is one that a person made.
+// link is two tellings, by index, that are one event; the stronger the surer. A bond is one that a person made, a
+// weak one has no words that tell: it holds only where nothing else would do as well.
 type link struct {
 	a, b     int
 	strength float64
 	bond     bool
+	weak     bool
+	told     bool // both texts tell the day
 }
 
 // Spread finds the nets that hold the tellings: near gives the neighbours of one, those beside it in an index and those
@@ -71,7 +74,7 @@ func (s *spreading) meet(t, u *Telling) {
 	}
 	for _, a := range s.at[t] {
 		for _, p := range s.edits.parts(u) {
-			if s.edits.bound(s.parts[a], p) || s.parts[a].same(p) > 0 {
+			if s.edits.bound(s.parts[a], p) || s.parts[a].Same(p) {
 				s.reach(u)
 				s.meet(t, u)
 				return
@@ -86,7 +89,8 @@ func (s *spreading) link(a, b int) {
 	}
 	s.seen[[2]int{a, b}], s.seen[[2]int{b, a}] = true, true
 	p, q := s.parts[a], s.parts[b]
-	l := link{a: a, b: b, strength: p.same(q), bond: s.edits.bound(p, q)}
+	sum, words := p.same(q)
+	l := link{a: a, b: b, strength: float64(sum), weak: words < telling, told: p.tells() && q.tells(), bond: s.edits.bound(p, q)}
 	if l.bond || l.strength > 0 {
 		s.links = append(s.links, l)
 	}

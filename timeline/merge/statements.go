@@ -125,7 +125,7 @@ func statementPairs(words [][]wording) [][2]int {
 	lists := map[uint32][]int{}
 	for i := range words {
 		for j := range words[i] {
-			for _, h := range words[i][j].sketch(2 * perReport) {
+			for _, h := range words[i][j].sketch(3 * perReport) {
 				lists[h] = append(lists[h], i)
 			}
 		}

@@ -4,20 +4,19 @@ import (
 	"slices"
 	"strings"
 
-	"demarche/timeline/actors"
 	"demarche/timeline/dates"
 	"demarche/timeline/record"
 )
 
 // Telling is what one article tells of one event, made ready to be compared: hashes of names and words, and days.
 type Telling struct {
-	ID        string // see the rule of ids in the package comment
-	Published string // EDTF day of the article, "" when unknown
+	ID string // see the rule of ids in the package comment
+	Issue
 
 	article  uint64 // hash of its key
 	win      window
 	dated    bool
-	tells    bool // the text itself tells the day
+	basis    dates.Basis
 	day      uint32
 	channel  record.Channel
 	speakers []party
@@ -28,6 +27,9 @@ type Telling struct {
 	whole    *Telling // of which this is a part, nil for a whole one
 }
 
+// tells reports whether the text itself tells the day.
+func (t *Telling) tells() bool { return t.basis != dates.Published }
+
 // Whole is the telling of which this is a part, or the telling itself.
 func (t *Telling) Whole() *Telling {
 	if t.whole != nil {
@@ -36,26 +38,23 @@ func (t *Telling) Whole() *Telling {
 	return t
 }
 
-// party is a speaker or addressee.
-type party struct {
-	id     uint32
-	single bool   // a person of any kind
-	voice  uint32 // the state, the actor itself where there is none
-	person bool   // whom the gazetteer knows: a name that only a text gives may be another's, written otherwise
-	known  bool   // speaks for a state: readers, reporters, voters and media are no party that tells events apart
-}
-
 // spoken is a report: its id and its words.
 type spoken struct {
 	id string
 	wording
 }
 
-// NewTelling makes an event of one article ready to be compared. Published is the day of the article.
-func NewTelling(e *record.Event, published string) *Telling {
+// Issue is where and when an article came out.
+type Issue struct {
+	Published string // EDTF day, "" when unknown
+	Outlet    string // name, "" when unknown
+}
+
+// NewTelling makes an event of one article ready to be compared.
+func NewTelling(e *record.Event, from Issue) *Telling {
 	t := &Telling{
-		ID: e.ID, Published: published, channel: e.Channel, speakers: partiesOf(e.Speakers), to: partiesOf(e.Addressees),
-		occasion: occasionWords(e.Occasion), day: hash32(e.Said.EDTF), tells: e.Said.Basis != dates.Published,
+		ID: e.ID, Issue: from, channel: e.Channel, speakers: partiesOf(e.Speakers), to: partiesOf(e.Addressees),
+		occasion: occasionWords(e.Occasion), day: hash32(e.Said.EDTF), basis: e.Said.Basis,
 	}
 	for i := range e.Statements {
 		for j := range e.Statements[i].Reports {
@@ -73,22 +72,6 @@ func NewTelling(e *record.Event, published string) *Telling {
 	return t
 }
 
-func partiesOf(list []record.Party) []party {
-	var out []party
-	for i := range list {
-		p := &list[i]
-		voice := p.State
-		if voice == "" {
-			voice = p.ID
-		}
-		out = append(out, party{
-			id: hash32(p.ID), voice: hash32(voice), person: p.Kind == actors.Person && p.State != "" && !p.FromText(),
-			known: p.State != "" && p.Kind != actors.Medium, single: p.Kind == actors.Person,
-		})
-	}
-	return out
-}
-
 // occasionWords are hashes of the words that tell one occasion from another, and of its day.
 func occasionWords(o *record.Occasion) []uint32 {
 	if o == nil {
@@ -102,40 +85,6 @@ func occasionWords(o *record.Occasion) []uint32 {
 	}
 	if o.Date != "" {
 		out = append(out, hash32(o.Date))
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// voices are the states or actors of a list: sorted, none twice.
-func voices(list ...[]party) []uint32 {
-	var out []uint32
-	for _, l := range list {
-		for _, p := range l {
-			out = append(out, p.voice)
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// hears are the voices of the addressees that tell events apart, speaks those of the speakers.
-func (t *Telling) hears() []uint32 { return voices(known(t.to)) }
-
-func (t *Telling) speaks() []uint32 { return voices(known(t.speakers)) }
-
-// known are those of a list that tell events apart.
-func known(list []party) []party {
-	return slices.DeleteFunc(slices.Clone(list), func(p party) bool { return !p.known })
-}
-
-// persons are the speakers who are persons, by id: sorted.
-func (t *Telling) persons() []uint32 {
-	var out []uint32
-	for _, p := range t.speakers {
-		if p.person {
-			out = append(out, p.id)
-		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

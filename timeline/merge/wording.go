@@ -1,77 +1,73 @@
 package merge
 
 import (
+	"cmp"
 	"hash/fnv"
 	"slices"
-	"strings"
-	"unicode"
-
-	"demarche/data"
 )
 
 // wording is the words of a report, for comparison: hashes of the stems of those that carry meaning.
 type wording struct {
-	seq []uint32 // in their order
-	set []uint32 // sorted, none twice
+	seq   []uint32 // in their order
+	set   []uint32 // sorted, none twice
+	pairs []uint32 // mixes of neighbours, sorted, none twice
+	first []int    // the places in seq at which a stem stands for the first time
+	says  int      // what all of it says; see rarity
 }
-
-// stop words carry no meaning of their own.
-var stopWords = data.Class("stop-word")
 
 // newWording folds a text. Pieces and marks of quotation do not count.
 func newWording(t string) wording {
-	words := strings.FieldsFunc(strings.ToLower(apostrophes.Replace(t)), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
-	})
 	var seq []uint32
-	for _, w := range spelled(words) {
-		w = strings.TrimSuffix(strings.Trim(w, "'"), "'s")
-		if w != "" && !stopWords[w] && !stopWords[strings.ReplaceAll(w, "'", "")] {
-			seq = append(seq, hash32(stem(w)))
-		}
+	for _, s := range Stems(t) {
+		seq = append(seq, hash32(s))
 	}
 	return wordingOf(seq)
 }
 
-// apostrophes are the ways in which one is typed.
-var apostrophes = strings.NewReplacer("’", "'", "ʼ", "'", "‘", "'")
+func wordingOf(seq []uint32) wording {
+	w := wording{seq: seq, set: slices.Clone(seq)}
+	seen := make(map[uint32]bool, len(seq))
+	for i, s := range seq {
+		if i > 0 {
+			w.pairs = append(w.pairs, mix(seq[i-1], s))
+		}
+		if !seen[s] {
+			seen[s], w.first = true, append(w.first, i)
+		}
+	}
+	slices.Sort(w.set)
+	slices.Sort(w.pairs)
+	w.set, w.pairs = slices.Compact(w.set), slices.Compact(w.pairs)
+	w.says = w.saidIn(&w)
+	return w
+}
 
-// spelled puts letters that stand alone together: a name written with a full stop behind each letter is one word.
-func spelled(words []string) []string {
-	out := make([]string, 0, len(words))
-	letters := 0 // at the end of out
-	for _, w := range words {
-		if len(w) == 1 && letters > 0 {
-			out[len(out)-1] += w
+// saidInBoth is how much it says that the stems stand in both wordings which do; see rarity.
+func (w *wording) saidInBoth(v *wording) int { return min(w.saidIn(v), v.saidIn(w)) }
+
+// saidIn is how much the stems of w say that v has as well: each once, and behind a neighbour that v has there too
+// only what the formula of both leaves open. What stands alone in a long wording may stand there by chance.
+func (w *wording) saidIn(v *wording) int {
+	x, sum := rarities(), 0
+	chance := nats(max(1, float64(len(v.set))/paragraph))
+	for _, i := range w.first {
+		s := w.seq[i]
+		if _, ok := slices.BinarySearch(v.set, s); !ok {
 			continue
 		}
-		letters = 0
-		if len(w) == 1 {
-			letters = 1
+		if i > 0 {
+			if _, ok := slices.BinarySearch(v.pairs, mix(w.seq[i-1], s)); ok {
+				sum += x.after(w.seq[i-1], s)
+				continue
+			}
 		}
-		out = append(out, w)
+		sum += max(0, x.of(s)-chance)
 	}
-	return out
+	return sum
 }
 
-func wordingOf(seq []uint32) wording {
-	set := slices.Clone(seq)
-	slices.Sort(set)
-	return wording{seq, slices.Compact(set)}
-}
-
-// stemRunes is the length to which a word is cut: long enough to keep words apart, short enough to make one of the
-// forms of a word ("invincible", "invincibility").
-const stemRunes = 6
-
-// stem cuts a word in lower case to what its forms have in common.
-func stem(w string) string {
-	r := []rune(w)
-	if n := len(r); n > 3 && n <= stemRunes && r[n-1] == 's' && r[n-2] != 's' {
-		r = r[:n-1]
-	}
-	return string(r[:min(len(r), stemRunes)])
-}
+// paragraph is the number of stems of a text of the length in which stems were counted.
+const paragraph = 30
 
 // likeness of two wordings, 0 to 1: 1 for the same words, 0.9 where one holds the other as a run, else by the share of
 // the shorter that both have, 0 for what has too little in common to tell.
@@ -151,16 +147,17 @@ func (w *wording) common(v *wording) int {
 // sketch returns the smallest hashes of the pairs of neighbouring stems, at most n: two wordings that are like each
 // other are likely to have one in common. A wording of one stem has the hash of that.
 func (w *wording) sketch(n int) []uint32 {
-	var all []uint32
 	if len(w.seq) == 1 {
 		return []uint32{mix(w.seq[0], 0)}
 	}
-	for i := 0; i+2 <= len(w.seq); i++ {
-		all = append(all, mix(w.seq[i], w.seq[i+1]))
-	}
-	slices.Sort(all)
-	all = slices.Compact(all)
-	return all[:min(n, len(all))]
+	return w.pairs[:min(n, len(w.pairs))]
+}
+
+// rarest returns the stems that say most, at most n: what is worded anew keeps those.
+func (w *wording) rarest(n int) []uint32 {
+	x, list := rarities(), slices.Clone(w.set)
+	slices.SortFunc(list, func(a, b uint32) int { return cmp.Or(cmp.Compare(x.of(b), x.of(a)), cmp.Compare(a, b)) })
+	return list[:min(n, len(list))]
 }
 
 // hash32 is the FNV-1a hash of a string.

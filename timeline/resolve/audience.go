@@ -86,7 +86,7 @@ func (r *resolver) afterAppeal(k, hi int, speakers []*discourse.Entity) addresse
 	}
 	var list []*discourse.Entity
 	for _, e := range discourse.Without(acts.SpokenTo(r.Referents(at, end, nil)), speakers) {
-		if !strings.HasPrefix(e.ID, "x") && e.State != "" && e.State != speakers[0].State {
+		if !actors.Unlisted(e.ID) && e.State != "" && e.State != speakers[0].State {
 			list = append(list, e)
 		}
 	}

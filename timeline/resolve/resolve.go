@@ -233,7 +233,7 @@ func (r *resolver) subjectFocus(n int, covered []text.Span) {
 	list := r.Referents(lo, hi, r.LastAct())
 	var keep []*discourse.Entity
 	for _, e := range list {
-		known := !strings.HasPrefix(e.ID, "x")
+		known := !actors.Unlisted(e.ID)
 		if e.Person() || known || e.Kind == actors.Medium || e.StateBody() || s.HasBody(lo, hi) ||
 			e.Plural && many(s, lo, hi) {
 			keep = append(keep, e)

@@ -166,8 +166,8 @@ func (v *Snapshot) Originals() ([]Original, error) {
 	return collect(rows, func(o *Original) []any { return []any{&o.Report, &o.Article, &o.Telling, &o.Said} })
 }
 
-// restoreOriginal notes what the program said of a report, unless it is known, or its article is not stored, or has another
-// text here: then the edits are laid over what the program finds in that.
+// restoreOriginal notes what the program said of a report, unless it is known, or its article is not stored, or has
+// another text here: then the edits are laid over what the program finds in that.
 func (w *writer) restoreOriginal(o *Original) error {
 	row := original{report: o.Report, telling: o.Telling, said: o.Said}
 	r, err := row.read()

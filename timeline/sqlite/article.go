@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/klauspost/compress/zstd"
+
+	"demarche/timeline/merge"
 )
 
 // articleRow is what is stored of an article, without its id, bytes and digest.
@@ -51,6 +53,11 @@ func (r *articleRow) fields() []any {
 		&r.key, &r.version, &r.url, &r.outlet, &r.title, &r.byline, &r.published, &r.publishedHow, &r.retrieved,
 		&r.language, &r.mediaType, &r.hash, &r.reader, &r.size, &r.text,
 	}
+}
+
+// issue is where and when the article came out.
+func (r *articleRow) issue() merge.Issue {
+	return merge.Issue{Published: r.published, Outlet: r.outlet}
 }
 
 // storedArticle is an article's row as it stands in the file.

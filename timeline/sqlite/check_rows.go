@@ -145,7 +145,7 @@ func (c *checker) telling(t *storedTelling, body string, places []merge.Key) {
 	}
 	c.compare(t.digest, tellingDigest(&t.event, digestsOf(t.reports, func(r *storedReport) []byte { return r.digest })),
 		"%s: telling %s or its list of reports, row %d", t.key, t.event.ID, t.id)
-	now := merge.NewTelling(&t.event, t.published)
+	now := merge.NewTelling(&t.event, t.from)
 	if len(t.reports) > 0 && !bytes.Equal(now.Profile(), t.profile) {
 		c.fail("%s: telling %s, row %d: its profile is not what merging would compare", t.key, t.event.ID, t.id)
 	}

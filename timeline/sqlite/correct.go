@@ -251,7 +251,7 @@ func (w *writer) retellArticle(article int64) error {
 	return errors.Join(
 		w.removeTellings(old.id),
 		w.exec(`UPDATE articles SET digest = ? WHERE id = ?`, digest, old.id),
-		w.insertTellings(old.id, old.published, events, digests),
+		w.insertTellings(old.id, old.issue(), events, digests),
 		w.keepOriginals(old.id, originals),
 		w.holds(0, old.digest, digest),
 	)

@@ -71,7 +71,7 @@ func (d *digester) telling(t *storedTelling) error {
 			return err
 		}
 	}
-	p := merge.NewTelling(&t.event, t.published)
+	p := merge.NewTelling(&t.event, t.from)
 	for _, k := range p.Keys() {
 		if err := d.w.exec(insertPlace, k.List, k.Day, k.Tag, t.id); err != nil {
 			return err

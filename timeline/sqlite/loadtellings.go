@@ -4,22 +4,23 @@ import (
 	"context"
 
 	"demarche/timeline"
+	"demarche/timeline/merge"
 	"demarche/timeline/record"
 )
 
 // storedTelling is what one article tells of one event, with its row.
 type storedTelling struct {
 	storedRow
-	article   int64
-	key       string // of the article
-	published string
-	profile   []byte
-	reports   []*storedReport
-	event     timeline.Event
+	article int64
+	key     string // of the article
+	from    merge.Issue
+	profile []byte
+	reports []*storedReport
+	event   timeline.Event
 }
 
 const (
-	selectTellings = `SELECT t.id, t.digest, t.article, a.key, a.published, t.profile, t.ident FROM tellings t
+	selectTellings = `SELECT t.id, t.digest, t.article, a.key, a.published, a.outlet, t.profile, t.ident FROM tellings t
 		JOIN articles a ON a.id = t.article WHERE t.id` + picks + `ORDER BY t.id`
 	selectContexts = `SELECT c.telling, a.key, c.start, c."end", c.text FROM contexts c JOIN tellings t ON t.id = c.telling
 		JOIN articles a ON a.id = t.article WHERE c.telling` + picks + `ORDER BY c.telling, c.n`
@@ -35,7 +36,7 @@ func loadTellings(ctx context.Context, q querier, ids []int64) (list []*storedTe
 	}
 	byID := map[int64]*storedTelling{}
 	if err := each(rows, func(t *storedTelling) []any {
-		return []any{&t.id, &t.digest, &t.article, &t.key, &t.published, &t.profile, &t.event.ID}
+		return []any{&t.id, &t.digest, &t.article, &t.key, &t.from.Published, &t.from.Outlet, &t.profile, &t.event.ID}
 	}, func(t *storedTelling) error {
 		list, byID[t.id] = append(list, t), t
 		return nil

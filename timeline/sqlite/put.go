@@ -13,11 +13,13 @@ import (
 )
 
 const (
+	// selectKnownReports reads what the program found: what a person has added has its id from its own words alone.
 	selectKnownReports = `SELECT ident, text FROM (
 		SELECT r.ident, coalesce(o.said ->> '$.Text', r.text) AS text, r.content ->> '$[0][0]' AS place FROM tellings t
-		JOIN reports r ON r.telling = t.id LEFT JOIN originals o ON o.report = r.ident WHERE t.article = ?1 UNION ALL
+		JOIN reports r ON r.telling = t.id LEFT JOIN originals o ON o.report = r.ident WHERE t.article = ?1
+		AND coalesce(o.said ->> '$.By', '') NOT GLOB 'person:*' UNION ALL
 		SELECT o.report, o.said ->> '$.Text', o.said ->> '$.Content[0].Start' FROM originals o WHERE o.article = ?1
-		AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.ident = o.report))
+		AND o.said ->> '$.By' NOT GLOB 'person:*' AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.ident = o.report))
 		ORDER BY place, ident`
 	selectKnownTellings = `SELECT ident FROM tellings WHERE article = ?1 UNION SELECT telling FROM originals WHERE article = ?1`
 )
@@ -179,7 +181,7 @@ func (w *writer) put(e Entry) (Outcome, error) {
 		}
 		out := Outcome{Status: Added, Version: row.version}
 		return out, errors.Join(
-			w.restoreVersions(id, row.key, e.Earlier), w.insertTellings(id, row.published, e.Events, digests),
+			w.restoreVersions(id, row.key, e.Earlier), w.insertTellings(id, row.issue(), e.Events, digests),
 			w.keepOriginals(id, originals), w.holds(1, nil, digest),
 		)
 	}
@@ -284,7 +286,7 @@ func (w *writer) replace(
 	if err := w.exec(updateArticle, append(args, old.id)...); err != nil {
 		return out, err
 	}
-	return out, errors.Join(w.insertTellings(old.id, row.published, e.Events, digests), w.holds(0, old.digest, digest))
+	return out, errors.Join(w.insertTellings(old.id, row.issue(), e.Events, digests), w.holds(0, old.digest, digest))
 }
 
 // compare tells what differs between what is stored, with the texts of its reports, and an entry.

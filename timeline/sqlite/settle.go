@@ -233,7 +233,7 @@ func (w *writer) insertSome(groups [][]*merge.Telling) error {
 	sources := map[string]timeline.Source{}
 	for _, t := range list {
 		byID[t.id] = &t.event
-		sources[t.key] = timeline.Source{Published: t.published}
+		sources[t.key] = timeline.Source{Published: t.from.Published}
 	}
 	of := func(t *merge.Telling) *timeline.Event { return byID[w.rows[t.Whole()]] }
 	for _, g := range groups {

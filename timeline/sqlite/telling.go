@@ -11,7 +11,7 @@ const (
 	insertTelling  = `INSERT INTO tellings (article, ident, profile, digest) VALUES (?, ?, ?, ?)`
 	deleteTellings = `DELETE FROM tellings WHERE article = ?`
 	insertContext  = `INSERT INTO contexts (telling, n, start, "end", text) VALUES (?, ?, ?, ?, ?)`
-	selectHeld     = `SELECT t.id, t.ident, a.published, t.profile FROM tellings t JOIN articles a ON a.id = t.article
+	selectHeld     = `SELECT t.id, t.ident, a.published, a.outlet, t.profile FROM tellings t JOIN articles a ON a.id = t.article
 		WHERE t.id` + picks
 	// selectHolders reads the events that hold reports of an article's tellings.
 	selectHolders = `SELECT DISTINCT s.event FROM tellings t JOIN reports r ON r.telling = t.id
@@ -20,18 +20,18 @@ const (
 
 // insertTellings puts what an article tells, with the digests, and notes that it is to be merged.
 func (w *writer) insertTellings(
-	article int64, published string, events []timeline.Event, digests []tellingDigests,
+	article int64, from merge.Issue, events []timeline.Event, digests []tellingDigests,
 ) error {
 	for i := range events {
-		if err := w.insertTelling(article, published, &events[i], &digests[i]); err != nil {
+		if err := w.insertTelling(article, from, &events[i], &digests[i]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (w *writer) insertTelling(article int64, published string, e *timeline.Event, d *tellingDigests) error {
-	t := merge.NewTelling(e, published)
+func (w *writer) insertTelling(article int64, from merge.Issue, e *timeline.Event, d *tellingDigests) error {
+	t := merge.NewTelling(e, from)
 	id, err := w.insert(insertTelling, article, e.ID, t.Profile(), d.telling)
 	if err != nil {
 		return err
@@ -133,20 +133,21 @@ func (w *writer) readTellings(ids []int64) error {
 		return err
 	}
 	type row struct {
-		id               int64
-		ident, published string
-		profile          []byte
+		id      int64
+		ident   string
+		from    merge.Issue
+		profile []byte
 	}
 	rows, err := s.Query(jsonArray(ids))
 	if err != nil {
 		return err
 	}
-	all, err := collect(rows, func(r *row) []any { return []any{&r.id, &r.ident, &r.published, &r.profile} })
+	all, err := collect(rows, func(r *row) []any { return []any{&r.id, &r.ident, &r.from.Published, &r.from.Outlet, &r.profile} })
 	if err != nil {
 		return err
 	}
 	for _, r := range all {
-		t, err := merge.ReadProfile(r.profile, r.ident, r.published)
+		t, err := merge.ReadProfile(r.profile, r.ident, r.from)
 		if err != nil {
 			if t, err = w.profile(r.id); err != nil {
 				return err
@@ -163,6 +164,6 @@ func (w *writer) profile(id int64) (*merge.Telling, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := merge.NewTelling(&list[0].event, list[0].published)
+	t := merge.NewTelling(&list[0].event, list[0].from)
 	return t, w.exec(`UPDATE tellings SET profile = ? WHERE id = ?`, t.Profile(), id)
 }

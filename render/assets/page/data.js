@@ -31,14 +31,18 @@ function openBlock(b) {
 }
 
 function eventOf(i, x) {
-  const [edtf, place, occasionDate, speakers, addressees, about, context, statements, title, doubts, exchange] = x;
+  const [edtf, place, occasionDate, speakers, addressees, about, context, statements, title, doubts, exchange, told] = x;
   const who = ([p, office, basis]) => ({ ...C.people[p], office, basis });
+  const [of = [], accounts = [], conflicts = []] = told;
   const [previous = -1, next = -1, answers = -1, ...beside] = exchange;
   return {
     i, edtf, place, occasionDate, title, previous, next, answers, beside,
     speakers: speakers.map(who), addressees: addressees.map(who), about: about.map((k) => C.statesSaid[k]),
     context: context.map(([source, text]) => ({ source, text })),
     doubts: doubts.flatMap((word, k) => (k % 2 ? [] : [{ word, why: doubts[k + 1] }])),
+    told: statements.map((_, k) => { const [fullest = 0, origins = [], copies = []] = of[k] || []; return { fullest, origins, copies: new Map(copies.flatMap((w, n) => (n % 2 ? [] : [[w, copies[n + 1]]]))) }; }),
+    accounts: accounts.map(([side, list]) => ({ side: C.statesSaid[side] || '', sources: list })),
+    conflicts: conflicts.map(([field, values]) => ({ field, values: values.map(([value, list]) => ({ value, sources: list })) })),
     statements: statements.map((list) => list.map(([source, form, pieces, medium, tone, by, p, said, decided]) => ({ source, form, pieces, medium: C.media[medium] || '', tone, by, p, said, decided }))),
   };
 }
@@ -56,6 +60,7 @@ async function ensure(list) {
     const e = events[i];
     e.context.forEach((c) => { if (!sources[c.source]) need.add(sourceBlock(c.source)); });
     e.statements.forEach((st) => st.forEach((w) => { if (!sources[w.source]) need.add(sourceBlock(w.source)); }));
+    e.told.forEach((t) => t.copies.forEach((k) => { if (!sources[k]) need.add(sourceBlock(k)); }));
   }
   await Promise.all([...need].map(openBlock));
 }

@@ -4,10 +4,20 @@
 function detail(e, id) {
   const many = e.statements.length > 1, body = h('div', { className: 'detail', id });
   if (e.doubts.length) body.append(h('ul', { className: 'why' }, e.doubts.map((d) => h('li', {}, h('b', {}, bdi(d.word)), ' ', bdi(d.why)))));
+  const sides = e.accounts.map((a) => ({ ...a, el: h('section', { className: 'account', 'aria-label': 'Account of ' + a.side }, h('h6', {}, 'Account of ', bdi(a.side), ': ', bdi(outletsOf(a.sources)))) }));
+  const rest = h('div', {});
   e.statements.forEach((st, k) => {
-    if (many || st.length > 1) body.append(h('h5', {}, (many ? 'Statement ' + (k + 1) + (st.length > 1 ? ': ' : '') : '') + (st.length > 1 ? plural(st.length, 'wording') + ', differences from the first underlined' : '')));
-    st.forEach((w, n) => body.append(report(e, w, n ? st[0] : null, k, n)));
+    const t = e.told[k], full = st[t.fullest] || st[0];
+    const head = () => (many || st.length > 1 ? [h('h5', {}, (many ? 'Statement ' + (k + 1) + (st.length > 1 ? ': ' : '') : '') + (st.length > 1 ? reportsOf(st, t) : ''))] : []);
+    const order = [full, ...st.filter((w) => w !== full)].map((w) => ({ w, n: st.indexOf(w), to: sides.find((a) => a.sources.includes(w.source)) }));
+    const left = order.filter((x) => !x.to);
+    if (sides.length && !left.length) sides.filter((a) => order.some((x) => x.to === a)).forEach((a) => { if (many) a.el.append(...head()); });
+    else rest.append(...head());
+    order.forEach(({ w, n, to }) => (to ? to.el : rest).append(report(e, w, w === full ? null : full, k, n, t)));
   });
+  if (sides.length) body.append(h('h5', {}, plural(sides.length, 'account') + ', one of each side'), h('div', { className: 'accounts' }, sides.map((a) => a.el)));
+  body.append(...rest.childNodes);
+  if (e.conflicts.length) body.append(h('h5', {}, 'What the reports do not say alike'), h('dl', { className: 'conflicts' }, e.conflicts.map((c) => [h('dt', {}, c.field), ...c.values.map((v) => h('dd', {}, h('b', {}, bdi(valueOfField(c.field, v.value))), ': ', bdi(outletsOf(v.sources))))])));
   const who = e.addressees.filter((p) => p.office || p.basis).map((p) => p.name + (p.office ? ', ' + p.office : '') + (p.basis === 'implied' ? ' (implied)' : ''));
   if (who.length) body.append(h('h5', {}, 'Addressed to'), h('p', { className: 'marks' }, bdi(who.join('; '))));
   if (e.context.length) body.append(h('h5', {}, 'Background'), ...e.context.map((c) => h('p', { className: 'around', dir: 'auto', lang: langTag(sources[c.source].lang) }, c.text)));
@@ -16,12 +26,20 @@ function detail(e, id) {
   return body;
 }
 
-function report(e, w, against, k, n) {
+// reportsOf counts the reports of a statement, and who carried its words first: five outlets that cite one agency are one origin.
+function reportsOf(st, t) {
+  const copies = t.copies.size, from = t.origins.length ? plural(t.origins.length, 'origin') + (t.origins.length <= 3 ? ' (' + t.origins.join(', ') + ')' : '') : '';
+  return [plural(st.length, 'report'), from, copies ? plural(copies, 'copy', 'copies') + ' of one text' : ''].filter(Boolean).join(', ') + '; differences from the fullest underlined';
+}
+const outletsOf = (list) => [...new Set(list.map((k) => (sources[k] && sources[k].outlet) || 'an article without outlet'))].join(', ');
+const valueOfField = (field, value) => (field === 'day' ? anyDate(value) : field === 'channel' ? value.replace(/-/g, ' ') : value);
+
+function report(e, w, against, k, n, t) {
   const x = sources[w.source], href = webAddress(x.url), title = x.title || x.url || 'Untitled', which = ': statement ' + (k + 1) + ', wording ' + (n + 1);
   const around = h('p', { className: 'around', lang: langTag(x.lang), dir: 'auto' });
   const base = against && similar(words(against), words(w)) ? tokens(words(against)) : null;
   w.pieces.forEach((t, at) => { if (t) around.append(...(at % 2 ? [h('mark', {}, base ? differing(base, t) : t)] : [t])); });
-  const meta = [x.published ? 'published ' + anyDate(x.published) + (x.how ? ' (' + x.how + ')' : '') : '', x.retrieved ? 'fetched ' + anyDate(x.retrieved.slice(0, 10)) : '', FORMS[w.form] + ' speech', w.medium ? 'via ' + w.medium : '', w.said ? 'said ' + w.said : '', w.by ? 'found by ' + w.by + (w.p ? ', ' + Math.round(w.p * 100) + ' %' : '') : ''].filter(Boolean);
+  const meta = [x.published ? 'published ' + anyDate(x.published) + (x.how ? ' (' + x.how + ')' : '') : '', x.retrieved ? 'fetched ' + anyDate(x.retrieved.slice(0, 10)) : '', FORMS[w.form] + ' speech', w.medium ? 'via ' + w.medium : '', t.copies.has(n) ? 'same text as ' + ((sources[t.copies.get(n)] || {}).outlet || 'another article') : '', w.said ? 'said ' + w.said : '', w.by ? 'found by ' + w.by + (w.p ? ', ' + Math.round(w.p * 100) + ' %' : '') : ''].filter(Boolean);
   return h('div', { className: 'report' }, around,
     h('p', { className: 'from' }, h('b', {}, bdi(x.outlet || 'Unknown outlet')), ', ', href ? h('a', { href, rel: 'noopener noreferrer', referrerPolicy: 'no-referrer' }, bdi(title)) : bdi(title), !href && x.url && x.title ? [' ', h('code', {}, bdi(x.url))] : '', x.byline ? [', ', bdi(x.byline)] : ''),
     h('p', { className: 'marks' }, meta.join(' · '), x.sha ? [h('br'), 'SHA-256 ' + (x.sha.length === 32 ? 'begins ' : ''), h('code', { className: 'hash' }, x.sha)] : ''), decidedBy(w, which),
@@ -47,7 +65,7 @@ function similar(a, b) {
   const x = new Set(solid(a)), y = solid(b);
   return y.length > 0 && y.filter((t) => x.has(t)).length / Math.max(x.size, y.length) >= 0.3;
 }
-// differing marks the words of t that the first wording does not have at their place.
+// differing marks the words of t that the fullest wording does not have at their place.
 function differing(base, t) {
   const own = tokens(t).slice(0, 400), b = base.slice(0, 400), n = b.length, m = own.length, best = Array.from({ length: n + 1 }, () => new Uint16Array(m + 1));
   for (let i = n - 1; i >= 0; i--) for (let j = m - 1; j >= 0; j--) best[i][j] = fold(b[i]) === fold(own[j]) ? best[i + 1][j + 1] + 1 : Math.max(best[i + 1][j], best[i][j + 1]);

@@ -1,0 +1,353 @@
+package merge
+
+import (
+	"slices"
+	"strings"
+
+	"demarche/timeline/record"
+)
+
+// The evidence that two tellings are of one event is a sum over the fields in which they can agree or differ, in
+// hundredths of a nat, as in linking records: what a field gives is near the logarithm of how much more often it is so
+// in tellings of one event than in neighbours of two. What one side does not tell gives nothing, or little against.
+// The figures are set by hand, after the counts of eval merging and of groups judged by reading (eval groups).
+const (
+	// enough is the sum from which two tellings are one event.
+	enough = 400
+	// byFields is the least that the fields alone must give: no likeness of words outweighs that they differ.
+	byFields = -100
+)
+
+// speakers of both tellings.
+const (
+	samePerson     = 200 // one whom the gazetteer knows
+	sameName       = 170
+	sameOffice     = 130 // a body, or a person told by office
+	sameGovernment = 70
+	sameVoice      = 20 // "Pyongyang" and Kim Jong Un
+	sameMedium     = 30
+	voiceUnknown   = -30
+	otherBody      = -150
+	otherName      = -300
+)
+
+// same returns the evidence that two tellings are of one event, 0 for too little, and what of it the words give.
+func (t *Telling) same(u *Telling) (sum, words int) {
+	if !t.mayBe(u) {
+		return 0, 0
+	}
+	fields := t.fieldsOf(u)
+	if fields < byFields || t.unsigned(u) {
+		return 0, 0
+	}
+	words = t.words(u)
+	if sum = fields + words; sum < enough || words < t.leastWords(u) {
+		return 0, 0
+	}
+	return sum, words
+}
+
+// leastWords is what the words must give at least: one outlet has many stories of a day that are alike in all but the
+// words, unless one person spoke to another; and a month is no day.
+func (t *Telling) leastWords(u *Telling) int {
+	switch {
+	case t.win.wide() || u.win.wide():
+		return verbatim
+	case t.Outlet == "" || !strings.EqualFold(t.Outlet, u.Outlet):
+		return 0
+	case t.oneLetter(u) && t.repeats(u):
+		return 0
+	case t.who(u) <= sameVoice && len(t.speakers) > 0 && len(u.speakers) > 0:
+		return verbatim + copied
+	case t.who(u) <= sameVoice:
+		return verbatim
+	}
+	return repeated
+}
+
+// unsigned reports whether both are of one outlet and nobody is told whose words they could be: of a message without a
+// sender, where many write on one occasion; of nobody's words on what may be two days; of a body's days apart.
+func (t *Telling) unsigned(u *Telling) bool {
+	if t.Outlet == "" || !strings.EqualFold(t.Outlet, u.Outlet) {
+		return false
+	}
+	if len(t.speakers) == 0 || len(u.speakers) == 0 {
+		return t.day != u.day || family(t.channel) == record.Message || family(u.channel) == record.Message
+	}
+	return t.days(u) < 0 && agreement(t.speakers, u.speakers) < sameName
+}
+
+// oneLetter reports whether one person spoke to another by one call, meeting or message on a day that both tell.
+func (t *Telling) oneLetter(u *Telling) bool {
+	f := family(t.channel)
+	return f != "" && f == family(u.channel) && t.tells() && u.tells() && t.day == u.day &&
+		t.who(u) == samePerson+sameAddressee
+}
+
+// repeats reports whether a report of both has the same words, however few.
+func (t *Telling) repeats(u *Telling) bool {
+	return slices.ContainsFunc(t.reports, func(r spoken) bool {
+		return slices.ContainsFunc(u.reports, func(s spoken) bool { return len(r.seq) > 0 && slices.Equal(r.seq, s.seq) })
+	})
+}
+
+// fieldsOf is the evidence of all but the words.
+func (t *Telling) fieldsOf(u *Telling) int {
+	return t.who(u) + t.days(u) + t.channels(u) + t.occasions(u) + t.outlets(u)
+}
+
+// who is the evidence of who speaks to whom. In a call or a meeting either may be the one who is quoted.
+func (t *Telling) who(u *Telling) int {
+	all, others := slices.Concat(t.speakers, t.to), slices.Concat(u.speakers, u.to)
+	if !t.talk() || !u.talk() || shared(voices(speaking(all)), voices(speaking(others))) < 2 {
+		return agreement(t.speakers, u.speakers) + t.addressees(u)
+	}
+	x, y := idsOf(all, party.single), idsOf(others, party.single)
+	switch n := shared(x, y); {
+	case n >= 2:
+		return samePerson + sameAddressee
+	case n < min(len(x), len(y)):
+		return otherName
+	case n == 1:
+		return samePerson + sideSilent
+	}
+	return sameGovernment + sameHearers
+}
+
+// agreement is the evidence of two lists of speakers: that of the two who agree most.
+func agreement(a, b []party) int {
+	if len(a) == 0 || len(b) == 0 {
+		return voiceUnknown
+	}
+	best := 2 * otherName
+	for _, p := range a {
+		for _, q := range b {
+			best = max(best, p.agrees(q))
+		}
+	}
+	return best
+}
+
+// agrees is the evidence of two speakers.
+func (p party) agrees(q party) int {
+	switch {
+	case p.id == q.id:
+		return [...]int{samePerson, sameName, sameOffice, sameOffice, sameGovernment, sameMedium}[p.kind]
+	case p.kind == medium || q.kind == medium:
+		return voiceUnknown
+	case p.oneName(q) && (p.single() || q.single()):
+		return sameName
+	case p.oneName(q), p.speaksFor(q):
+		return sameOffice
+	case p.kind <= named && q.kind <= named, p.stated && q.stated && p.voice != q.voice:
+		return otherName
+	case p.kind == body && q.kind == body:
+		return otherBody
+	case p.voice == q.voice:
+		return sameVoice
+	case p.stated && q.stated:
+		return otherName
+	}
+	return otherBody
+}
+
+// addressees of both tellings.
+const (
+	sameAddressee = 130
+	sameHearers   = 80 // of one state
+	sideSilent    = -20
+	otherHearers  = -200
+)
+
+// addressees is the evidence of those who are spoken to.
+func (t *Telling) addressees(u *Telling) int {
+	a, b := heard(t.to), heard(u.to)
+	if len(a) == 0 || len(b) == 0 {
+		if len(a) == len(b) {
+			return 0
+		}
+		return sideSilent
+	}
+	best := otherHearers
+	for _, p := range a {
+		for _, q := range b {
+			switch {
+			case p.id == q.id && p.single():
+				return sameAddressee
+			case p.id == q.id, p.voice == q.voice && (p.kind == government || q.kind == government || p.kind == described || q.kind == described):
+				best = max(best, sameHearers)
+			}
+		}
+	}
+	return best
+}
+
+// heard are the addressees without media, whose readers everybody is.
+func heard(list []party) []party {
+	return slices.DeleteFunc(slices.Clone(list), func(p party) bool { return p.kind == medium })
+}
+
+// days of both tellings.
+const (
+	sameDay       = 150
+	daysOverlap   = 80
+	dayNext       = -300 // both are told
+	sameIssue     = 30   // both are days of publication
+	nextIssue     = -50
+	farIssue      = -150
+	reportedThen  = 50 // one is told, and the other published then
+	reportedNext  = 60
+	reportedLater = -30
+	reportedLast  = -100
+)
+
+// days is the evidence of when the words were said.
+func (t *Telling) days(u *Telling) int {
+	switch {
+	case t.tells() && u.tells() && t.day == u.day:
+		return sameDay
+	case t.tells() && u.tells() && t.overlaps(u):
+		return daysOverlap
+	case t.tells() && u.tells():
+		return dayNext
+	case !t.tells() && !u.tells():
+		return [...]int{sameIssue, nextIssue, farIssue}[min(2, gap(t.win.day(), u.win.day()))]
+	}
+	told, issued := t, u
+	if !t.tells() {
+		told, issued = u, t
+	}
+	switch lag := issued.win.day() - told.win.day(); lag {
+	case 0:
+		return reportedThen
+	case 1:
+		return reportedNext
+	case 2:
+		return reportedLater
+	}
+	return reportedLast
+}
+
+func gap(a, b int) int { return max(a-b, b-a) }
+
+// channels of both tellings.
+const (
+	sameChannel  = 100
+	sameKind     = 80 // a message and a letter
+	sameLoose    = 45 // a statement, an article: there are many of a day
+	samePost     = -40
+	akinChannel  = 20 // said at a meeting, in a speech
+	looseChannel = -40
+	otherChannel = -250
+	oneUnknown   = -20
+	bothUnknown  = -60
+)
+
+// channels is the evidence of the way in which the words were given.
+func (t *Telling) channels(u *Telling) int { return alikeChannels(t.channel, u.channel) }
+
+func alikeChannels(a, b record.Channel) int {
+	if a > b {
+		a, b = b, a
+	}
+	switch {
+	case a == b && a == record.UnknownChannel:
+		return bothUnknown
+	case (a == record.UnknownChannel || b == record.UnknownChannel) && (loose(a) || loose(b)):
+		return looseChannel
+	case a == record.UnknownChannel || b == record.UnknownChannel:
+		return oneUnknown
+	case a == b && a == record.Post:
+		return samePost
+	case a == b && loose(a):
+		return sameLoose
+	case a == b:
+		return sameChannel
+	case family(a) != "" && family(a) == family(b):
+		return sameKind
+	case a == record.Meeting && b == record.Speech:
+		return akinChannel
+	case loose(a) || loose(b), a == record.PressConference && b == record.Speech:
+		return looseChannel
+	}
+	return otherChannel
+}
+
+// loose reports whether a channel may be that of much which is said on a day.
+func loose(c record.Channel) bool {
+	return c == record.StatementText || c == record.Post || c == record.ArticleText
+}
+
+// occasions of both tellings.
+const (
+	sameOccasion  = 80
+	otherOccasion = -250
+)
+
+// occasions is the evidence of the occasion.
+func (t *Telling) occasions(u *Telling) int {
+	switch {
+	case len(t.occasion) == 0 || len(u.occasion) == 0:
+		return 0
+	case shared(t.occasion, u.occasion) > 0:
+		return sameOccasion
+	}
+	return otherOccasion
+}
+
+// outlets of both tellings.
+const (
+	oneOutlet  = -200 // an outlet has one story of an event, mostly
+	twoOutlets = 80
+)
+
+// outlets is the evidence of who printed the articles.
+func (t *Telling) outlets(u *Telling) int {
+	switch {
+	case t.Outlet == "" || u.Outlet == "":
+		return 0
+	case !strings.EqualFold(t.Outlet, u.Outlet):
+		return twoOutlets
+	case t.oneLetter(u):
+		return 0
+	}
+	return oneOutlet
+}
+
+// What words give: at most so much, where all of the shorter wording is in the longer one and says much.
+const (
+	allWords = 700
+	halfSaid = 2500 // words that say so much give nearly two thirds of it
+	copied   = 250  // besides, where a long wording is nearly all of both
+	longCopy = 4000
+	verbatim = 450 // the same words, and many of them
+	repeated = 330 // much of the same words
+	telling  = 50  // words that tell by themselves that it may be one event
+	chance   = 60  // what words of one speaker have in common by chance
+)
+
+// words is the evidence of the two reports that are most like each other.
+func (t *Telling) words(u *Telling) int {
+	best := 0
+	for i := range t.reports {
+		for j := range u.reports {
+			best = max(best, t.reports[i].evidence(&u.reports[j].wording))
+		}
+	}
+	return best
+}
+
+// evidence is what the words of two reports give: more the greater the share of the shorter one that is in the other,
+// and the more that says.
+func (w *wording) evidence(v *wording) int {
+	least := min(w.says, v.says)
+	if least == 0 {
+		return 0
+	}
+	both := w.saidInBoth(v)
+	sum := allWords*both/least*both/(both+halfSaid) - chance
+	if both >= longCopy && 10*both >= 9*max(w.says, v.says) {
+		sum += copied
+	}
+	return max(0, sum)
+}
