@@ -54,7 +54,8 @@ func (v *viewer) event(e *timeline.Event) Event {
 		out.Occasion = &Occasion{e.Occasion.Name, e.Occasion.Date}
 	}
 	for _, c := range e.Context {
-		out.Context = append(out.Context, Context{c.ArticleKey, c.Text})
+		body := v.sources[c.ArticleKey].Text
+		out.Context = append(out.Context, Context{c.ArticleKey, c.Text, spot(v.offset(c.ArticleKey, body), body, c.Span)})
 	}
 	for i := range e.Statements {
 		out.Statements = append(out.Statements, v.statement(&e.Statements[i]))

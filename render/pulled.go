@@ -28,34 +28,60 @@ const (
 // pull chooses a quote of each side: who speaks and when is known, the words are the speaker's own and addressed to
 // the other, and long enough to say something.
 func (r *Report) pull() []Pulled {
-	out := []Pulled{}
-	p, english := loadPhrases(), map[string]bool{}
+	english := map[string]bool{}
 	for _, s := range r.Sources {
-		english[s.Key] = s.Language == "" || strings.HasPrefix(s.Language, "en")
+		english[s.Key] = isEnglish(s.Language)
 	}
-	for _, d := range []timeline.Direction{timeline.AToB, timeline.BToA} {
-		best, found := -1.0, Pulled{}
-		for i := range r.Events {
-			e := &r.Events[i]
-			if e.Direction != d || len(e.Speakers) == 0 || e.Date.EDTF == "" {
-				continue
-			}
-			for k := range e.Statements {
-				w, x := &e.Statements[k].Reports[0], worth(e, &e.Statements[k])
-				if p.speakOf(w.Text, r.other(e)) {
-					x += 2
-				}
-				if !english[w.Source] {
-					x -= 2
-				}
-				if x > best {
-					best = x
-					found = Pulled{Event: e.ID, Statement: k, Form: w.Form}
-					found.Words, found.Cut = pullWords(w)
-				}
-			}
+	p := newPuller()
+	for i := range r.Events {
+		p.add(&r.Events[i], r.other(&r.Events[i], func(code string) string { return nameIn(r.States, code) }),
+			func(key string) bool { return english[key] })
+	}
+	return p.pulled()
+}
+
+// isEnglish reports whether a text with that tag (BCP 47) is English, or of a language that is not told.
+func isEnglish(tag string) bool { return tag == "" || strings.HasPrefix(tag, "en") }
+
+// puller chooses quotes while events go by.
+type puller struct {
+	phrases *phrases
+	best    map[timeline.Direction]float64
+	found   map[timeline.Direction]Pulled
+}
+
+func newPuller() *puller {
+	return &puller{loadPhrases(), map[timeline.Direction]float64{}, map[timeline.Direction]Pulled{}}
+}
+
+// add looks at an event; other is the name of the state that its speaker does not speak for.
+func (p *puller) add(e *Event, other string, english func(key string) bool) {
+	if e.Direction != timeline.AToB && e.Direction != timeline.BToA || len(e.Speakers) == 0 || e.Date.EDTF == "" {
+		return
+	}
+	for k := range e.Statements {
+		w, x := &e.Statements[k].Reports[0], worth(e, &e.Statements[k])
+		if p.phrases.speakOf(w.Text, other) {
+			x += 2
 		}
-		if best >= 0 {
+		if !english(w.Source) {
+			x -= 2
+		}
+		best, some := p.best[e.Direction]
+		if x < 0 || some && x <= best {
+			continue
+		}
+		found := Pulled{Event: e.ID, Statement: k, Form: w.Form}
+		found.Words, found.Cut = pullWords(w)
+		p.best[e.Direction], p.found[e.Direction] = x, found
+	}
+}
+
+// pulled are the best quotes, that of A first.
+func (p *puller) pulled() []Pulled {
+	out := []Pulled{}
+	for _, d := range []timeline.Direction{timeline.AToB, timeline.BToA} {
+		if found, ok := p.found[d]; ok {
 			out = append(out, found)
 		}
 	}
@@ -63,12 +89,12 @@ func (r *Report) pull() []Pulled {
 }
 
 // other is the name of the state that an event's speaker does not speak for.
-func (r *Report) other(e *Event) string {
+func (r *Report) other(e *Event, stateName func(code string) string) string {
 	switch {
 	case e.Direction == timeline.BToA:
 		return r.A.Name
 	case len(e.Partners) > 0:
-		return nameIn(r.States, e.Partners[0])
+		return stateName(e.Partners[0])
 	}
 	return r.B.Name
 }

@@ -14,7 +14,7 @@ import (
 const SchemaID = "urn:demarche:schema:report:1"
 
 // SchemaVersion is the version of that shape: additions raise the minor number.
-const SchemaVersion = "1.2.0"
+const SchemaVersion = "1.3.0"
 
 // Options are what a report says beside the relation itself. The zero value gives the same bytes for the same data.
 type Options struct {
@@ -24,6 +24,8 @@ type Options struct {
 	Version   string            // of the program
 	Model     string            // what the program knows and has learned, see [data.Digest]; "" when unknown
 	Query     string            // what was asked for, as a command line
+	Citation  string            // how to cite it, in one line; "" when unknown
+	DOI       string            // under which it is published, "" for none
 	Hash      string            // SHA-256 of the input, lower-case hex; "" for that of the articles cited
 	Quality   []Figure          // measured quality of the extractor
 	Skipped   []Figure          // what was read and not drawn, with counts
@@ -58,6 +60,8 @@ type Report struct {
 	Generated string     `json:"generated"` // YYYY-MM-DD, "" when not given
 	Query     string     `json:"query"`
 	Hash      string     `json:"input_sha256"`
+	Citation  string     `json:"citation"`
+	DOI       string     `json:"doi"`
 	A         State      `json:"a"`
 	B         State      `json:"b"`
 	Partners  []State    `json:"partners"` // of a state or an actor, by number of events; empty for a relation
@@ -174,6 +178,7 @@ type Event struct {
 type Context struct {
 	Source string `json:"source"` // key
 	Text   string `json:"text"`
+	At     [2]int `json:"at"` // where it stands, in code points of the article's text; [0, 0] without the text
 }
 
 // Statement is one utterance with the wordings of it; the first report is the one shown when closed.
@@ -244,7 +249,8 @@ func start(kind Kind, a, b State, o Options) *Report {
 	return &Report{
 		Schema: SchemaID, Version: SchemaVersion, Kind: kind, Title: o.Title, Generator: o.Version,
 		Model: o.Model, Generated: o.Generated, Query: o.Query,
-		Hash: o.Hash, A: a, B: b, Events: []Event{}, Sources: []Source{}, Coverage: []Coverage{}, Partners: []State{},
+		Hash: o.Hash, Citation: o.Citation, DOI: o.DOI, A: a, B: b,
+		Events: []Event{}, Sources: []Source{}, Coverage: []Coverage{}, Partners: []State{},
 		Quality: append([]Figure{}, o.Quality...), Skipped: append([]Figure{}, o.Skipped...),
 	}
 }
@@ -271,13 +277,24 @@ func (r *Report) tell(names map[string]string) {
 	for i := range r.Events {
 		e := &r.Events[i]
 		if e.TitledBy == "" {
-			e.Title = p.title(e, r.subject(e, names), r.beside(e)...)
+			e.Title = r.titleOf(p, e, func(code string) string { return name(names, code) })
 		}
 	}
+	r.Pulled = r.pull()
+	r.relate()
+}
+
+// relate adds what follows from the events together, but for their titles and the pulled quotes.
+func (r *Report) relate() {
 	r.link()
-	r.Findings, r.Pulled = r.findings(), r.pull()
+	r.Findings = r.findings()
 	r.Unread = r.unread()
 	r.Home = r.home()
+}
+
+// titleOf names an event.
+func (r *Report) titleOf(p *phrases, e *Event, stateName func(code string) string) string {
+	return p.title(e, r.subject(e, stateName), r.beside(e, stateName)...)
 }
 
 // statesOf names all states that events speak of.
@@ -301,20 +318,20 @@ func statesOf(events []Event, names map[string]string) []State {
 }
 
 // beside names the states that an event's words name beside its own sides.
-func (r *Report) beside(e *Event) []string {
+func (r *Report) beside(e *Event, stateName func(code string) string) []string {
 	var list []string
 	for _, code := range e.About {
 		own := code == r.A.Code || code == r.B.Code
 		own = own || slices.ContainsFunc(e.Speakers, func(p Party) bool { return p.State == code })
 		if !own {
-			list = append(list, nameIn(r.States, code))
+			list = append(list, stateName(code))
 		}
 	}
 	return list
 }
 
 // subject is the name of the state that an event's words are about; "" where they are addressed, or about several.
-func (r *Report) subject(e *Event, names map[string]string) string {
+func (r *Report) subject(e *Event, stateName func(code string) string) string {
 	if e.Link != timeline.About {
 		return ""
 	}
@@ -324,7 +341,7 @@ func (r *Report) subject(e *Event, names map[string]string) string {
 	case e.Direction == timeline.BToA && r.Kind != OfActor:
 		return r.A.Name
 	case len(e.Partners) == 1:
-		return name(names, e.Partners[0])
+		return stateName(e.Partners[0])
 	}
 	return ""
 }

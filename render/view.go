@@ -165,13 +165,3 @@ func (s Scope) Codes() []string {
 	}
 	return []string{s.A, s.B}
 }
-
-// Fill makes a whole report of a head: with events, which are in the order of a report, the articles that they cite,
-// and all that follows from both. Names are those of the states.
-func Fill(head *Report, events []Event, sources []Source, names map[string]string) *Report {
-	r := *head
-	r.Events, r.Sources = events, sources
-	r.Summary = summarise(&r)
-	r.tell(names)
-	return &r
-}

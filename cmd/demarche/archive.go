@@ -29,9 +29,26 @@ func (o *openDataset) archive(w io.Writer, d *export.Dataset) error {
 	if err != nil {
 		return err
 	}
+	runs, err := o.snap.Runs()
+	if err != nil {
+		return err
+	}
+	visits, err := o.snap.Visits()
+	if err != nil {
+		return err
+	}
 	a := &export.Archive{
 		Articles: o.archived,
-		Kept:     export.Kept{Edits: []export.Edit{}, Aliases: []export.Alias{}, Originals: []export.Original{}},
+		Kept: export.Kept{
+			Edits: []export.Edit{}, Aliases: []export.Alias{}, Originals: []export.Original{}, Runs: []export.Run{},
+			Visits: []export.Visit{},
+		},
+	}
+	for _, r := range runs {
+		a.Runs = append(a.Runs, export.Run(r))
+	}
+	for _, v := range visits {
+		a.Visits = append(a.Visits, export.Visit(v))
 	}
 	for _, e := range edits {
 		a.Edits = append(a.Edits, export.Edit{
@@ -59,6 +76,16 @@ func (o *openDataset) archived(do func(*export.ArchivedSource) error) error {
 		out := &export.ArchivedSource{
 			Source:    export.Source{Source: render.Cite(a.Source), Licence: licence(a.Source.URL), Text: a.Source.Text},
 			MediaType: a.MediaType, Reader: a.Reader, Bytes: a.Packed, Tellings: []export.Telling{},
+			Earlier: []export.Version{},
+		}
+		for i := range a.Earlier {
+			v := &a.Earlier[i]
+			s := &v.Source
+			out.Earlier = append(out.Earlier, export.Version{
+				URL: s.URL, Outlet: s.Outlet, Title: s.Title, Byline: s.Byline, Published: s.Published,
+				PublishedHow: s.PublishedHow, Retrieved: s.Retrieved, Language: s.Language, SHA256: s.SHA256, Text: s.Text,
+				MediaType: v.MediaType, Bytes: v.Packed,
+			})
 		}
 		at := text.NewCodePoints(a.Source.Text)
 		for _, t := range a.Tellings {

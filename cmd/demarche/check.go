@@ -63,6 +63,9 @@ func findings(db string, a *sqlite.Audit, sound bool) string {
 	if sound {
 		fmt.Fprintf(&b, "%s: sound; %s (and %d older versions), %s, %s\n", clean(db),
 			plural(a.Articles, "article"), a.Versions, plural(a.Events, "event"), plural(a.Reports, "report"))
+		if a.Excerpts > 0 {
+			fmt.Fprintf(&b, "%s: of %s only what an export cites is stored\n", clean(db), plural(a.Excerpts, "article"))
+		}
 	}
 	return b.String()
 }
@@ -73,6 +76,7 @@ type checked struct {
 	Sound    bool     `json:"sound"`
 	Articles int      `json:"articles"`
 	Versions int      `json:"older_versions"`
+	Excerpts int      `json:"excerpts"` // articles of which only what an export cites is stored
 	Events   int      `json:"events"`
 	Reports  int      `json:"reports"`
 	Failures []string `json:"failures"`
@@ -81,7 +85,7 @@ type checked struct {
 
 func newChecked(db string, a *sqlite.Audit) checked {
 	return checked{
-		db, len(a.Failures) == 0, a.Articles, a.Versions, a.Events, a.Reports,
+		db, len(a.Failures) == 0, a.Articles, a.Versions, a.Excerpts, a.Events, a.Reports,
 		append([]string{}, a.Failures...), append([]string{}, a.Skipped...),
 	}
 }

@@ -17,6 +17,7 @@ import (
 
 // codebookOptions are the flags of "codebook".
 type codebookOptions struct {
+	citing
 	db, actors, format, out, made string
 }
 
@@ -37,6 +38,7 @@ and the versions of the program. --format ddi gives a DDI Codebook 2.5, which ar
 	}
 	dbFlag(cmd, &o.db)
 	actorsFlag(cmd, &o.actors)
+	o.addTo(cmd)
 	cmd.Flags().StringVar(&o.format, "format", "md", "the `format`: md, json or ddi")
 	cmd.Flags().StringVar(&o.made, "made", "", "the `day` to print as the day on which it was made")
 	outputFlag(cmd, &o.out)
@@ -78,6 +80,11 @@ func (o *codebookOptions) book(cmd *cobra.Command) (*export.Codebook, error) {
 	if err != nil {
 		return nil, err
 	}
+	by, err := o.citation(cmd)
+	if err != nil {
+		return nil, err
+	}
+	book.Cite(by)
 	book.Generator, book.Generated = programName(), o.made
 	_, err = os.Stat(o.db)
 	if errors.Is(err, fs.ErrNotExist) && !cmd.Flags().Changed("db") {

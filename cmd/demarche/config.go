@@ -16,7 +16,7 @@ import (
 )
 
 // settings are the flags whose values may also come from the environment or from the file of settings.
-var settings = []string{"db", "actors", "coder"}
+var settings = []string{"db", "actors", "coder", "author", "doi"}
 
 // maxSettings is the largest file of settings, in bytes.
 const maxSettings = 1 << 20
@@ -113,12 +113,14 @@ func newConfig() *cobra.Command {
 		Use:   "config",
 		Short: "show the settings and where each comes from",
 		Long: `Show the values that commands use where their flags do not say otherwise. A flag comes first, then
-the environment (DEMARCHE_DB, DEMARCHE_ACTORS, DEMARCHE_CODER), then the file of settings, whose
-place is shown, with lines such as
+the environment (DEMARCHE_DB, DEMARCHE_ACTORS, DEMARCHE_CODER, DEMARCHE_AUTHOR, DEMARCHE_DOI), then
+the file of settings, whose place is shown, with lines such as
 
   db = /home/me/archive.sqlite
   actors = /home/me/actors.tsv
-  coder = Ada Lind`,
+  coder = Ada Lind
+  author = Lind, Ada; Institute of Letters
+  doi = 10.5281/zenodo.1234567`,
 		Example: `  demarche config
   DEMARCHE_DB=archive.sqlite demarche config --json`,
 		Args: cobra.NoArgs,

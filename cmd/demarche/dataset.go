@@ -17,6 +17,7 @@ import (
 
 // datasetOptions are what a dataset is made with, beside the states and the filter.
 type datasetOptions struct {
+	citing
 	title, made string
 	withText    bool
 	maxWords    int
@@ -123,9 +124,13 @@ func newDataset(
 	if err != nil {
 		return nil, err
 	}
+	by, err := o.citation(cmd)
+	if err != nil {
+		return nil, err
+	}
 	d := &export.Dataset{Head: export.NewHead(scope, g.StateName, render.Options{
 		Title: o.title, Generated: o.made, Version: version(), Model: model,
-		Query: query(cmd, scope.Codes()...),
+		Query: query(cmd, scope.Codes()...), Citation: by.Line(version()), DOI: by.DOI,
 	}, read)}
 	d.WithText, d.MaxWords, d.Database = o.withText, o.maxWords, o.database
 	stream := streamOf(snap, scope, cond)

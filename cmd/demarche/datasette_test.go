@@ -10,13 +10,7 @@ import (
 // TestDatasetteShowsTheDatabase publishes the database with Datasette: a search box over the articles' texts, and what
 // the columns of the views mean. DEMARCHE_PYTHON names a Python that has it.
 func TestDatasetteShowsTheDatabase(t *testing.T) {
-	python := os.Getenv("DEMARCHE_PYTHON")
-	if python == "" {
-		python = "python3"
-	}
-	if exec.Command(python, "-c", "import datasette").Run() != nil {
-		t.Skip("no Datasette: set DEMARCHE_PYTHON")
-	}
+	python := pythonWith(t, "datasette")
 	db := demoDatabase(t)
 	metadata := filepath.Join(filepath.Dir(db), "metadata.json")
 	if err := os.WriteFile(metadata, exported(t, db, "--format", "datasette"), 0o600); err != nil {

@@ -44,6 +44,7 @@ What the columns mean is told by: demarche codebook`,
 		RunE: func(cmd *cobra.Command, args []string) error { return runExport(cmd, args, &o) },
 	}
 	o.addTo(cmd)
+	o.citing.addTo(cmd)
 	f := cmd.Flags()
 	f.StringVar(&o.format, "format", "json", "the `format`, one of those above")
 	f.StringVar(&o.title, "title", "", "the `title` (default: the names of the states)")

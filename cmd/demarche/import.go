@@ -12,14 +12,16 @@ import (
 	"github.com/spf13/cobra"
 
 	"demarche/quotes/article"
+	"demarche/render"
 	"demarche/render/export"
+	"demarche/timeline"
 	"demarche/timeline/record"
 	"demarche/timeline/sqlite"
 )
 
 // importOptions are the flags of "import".
 type importOptions struct {
-	db            string
+	db, actors    string
 	dryRun, quiet bool
 }
 
@@ -28,40 +30,61 @@ func newImport() *cobra.Command {
 	var o importOptions
 	cmd := &cobra.Command{
 		Use:   "import FILE...",
-		Short: "read archives: articles, events and edits of another database",
-		Long: `Read archives, which "export --archive" writes, into the database: articles with their texts and
-bytes, events, statements and reports with their ids, and what people decided. Of one archive the
-same database is made again; two databases become one. An article that is there already stays as it
-is, also where the archive has other bytes of it: that is told. An archive is checked whole before
-anything of it is stored.`,
+		Short: "read archives and exports: the articles, events and edits of another database",
+		Long: `Read archives, which "export --archive" writes, into the database: articles with their texts,
+bytes and earlier versions, events, statements and reports with their ids, and what people decided.
+Of one archive the same database is made again; two databases become one. An article that is there
+already stays as it is, also where the archive has other bytes of it: that is told. A file is
+checked whole before anything of it is stored.
+
+Exports as JSON, JSON Lines, CSV and TSV have no articles. Of each article the words that they cite
+are stored, at their places, and nothing else: it cannot be read again, and "add" of the article
+puts it in their place. JSON and JSON Lines have every report; a table has one report a statement,
+with the parties, channel, day and occasion of its event, no evidence and no background. Ids stay, or
+lead to what holds the words. Whose correction a field is, they tell; when and why it was made, and
+what was rejected, archives tell alone. Several files are read as one.`,
 		Example: `  demarche export --archive -o copy.json
   demarche import copy.json --db other.sqlite
-  demarche import theirs.json -n`,
+  demarche import theirs.json -n
+  demarche import prk-rus.csv prk-chn.csv --db tables.sqlite`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return o.run(cmd, args) },
 	}
 	dbFlag(cmd, &o.db)
+	actorsFlag(cmd, &o.actors)
 	f := cmd.Flags()
-	f.BoolVarP(&o.dryRun, "dry-run", "n", false, "check the archives and store nothing")
+	f.BoolVarP(&o.dryRun, "dry-run", "n", false, "check the files and store nothing")
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "print nothing but errors")
 	return cmd
 }
 
-func (o *importOptions) run(cmd *cobra.Command, args []string) error {
+// run reads the archives one after the other, and then all other exports as one.
+func (o *importOptions) run(cmd *cobra.Command, args []string) (err error) {
 	to, err := openTarget(o.db)
 	if err != nil {
 		return err
 	}
+	defer func() { err = errors.Join(err, to.Close()) }()
+	var loose []string
 	for _, path := range args {
 		in := &importing{path: path, to: to, dryRun: o.dryRun}
-		if err := in.run(cmd.Context()); err != nil {
-			return errors.Join(fmt.Errorf("%s: %w", path, bare(err)), to.Close())
+		kind, err := exportKind(path)
+		if err == nil && kind == "json" {
+			err = in.run(cmd.Context())
 		}
-		if !o.quiet {
+		switch {
+		case errors.Is(err, export.ErrLoose), err == nil && kind != "json":
+			loose = append(loose, path)
+		case err != nil:
+			return fmt.Errorf("%s: %w", path, bare(err))
+		case !o.quiet:
 			fmt.Fprintln(cmd.ErrOrStderr(), clean(in.told()))
 		}
 	}
-	return to.Close()
+	if len(loose) == 0 {
+		return nil
+	}
+	return o.loose(cmd, to, loose)
 }
 
 // importing is the reading of one archive.
@@ -95,30 +118,40 @@ func (in *importing) run(ctx context.Context) error {
 	if err == nil {
 		err = in.flush(ctx)
 	}
-	if err != nil || len(kept.Edits)+len(kept.Aliases) == 0 {
+	if err != nil || len(kept.Edits)+len(kept.Aliases)+len(kept.Runs)+len(kept.Visits) == 0 {
 		return err
 	}
+	return in.restore(ctx, kept)
+}
+
+// restore notes what people decided, and the ids that lead to what is stored.
+func (in *importing) restore(ctx context.Context, kept *export.Kept) error {
 	s, err := in.to.open()
 	if err != nil {
 		return err
 	}
-	list, known := make([]record.Edit, 0, len(kept.Edits)), make([]sqlite.Alias, 0, len(kept.Aliases))
+	var all sqlite.Restored
 	for _, e := range kept.Edits {
-		list = append(list, record.Edit{
+		all.Edits = append(all.Edits, record.Edit{
 			Kind: e.Kind, Target: e.Target, Field: e.Field, Who: e.Who, At: e.At, Why: e.Why, Before: e.Before, After: e.After,
 		})
 	}
 	for _, a := range kept.Aliases {
-		known = append(known, sqlite.Alias(a))
+		all.Aliases = append(all.Aliases, sqlite.Alias(a))
 	}
-	originals := make([]sqlite.Original, 0, len(kept.Originals))
 	for _, o := range kept.Originals {
-		originals = append(
-			originals,
+		all.Originals = append(
+			all.Originals,
 			sqlite.Original{Report: o.Report, Article: o.Article, Telling: o.Telling, Said: string(o.Said)},
 		)
 	}
-	in.edited, err = s.Restore(ctx, list, known, originals)
+	for _, r := range kept.Runs {
+		all.Runs = append(all.Runs, sqlite.Run(r))
+	}
+	for _, v := range kept.Visits {
+		all.Visits = append(all.Visits, sqlite.Visit(v))
+	}
+	in.edited, err = s.Restore(ctx, &all)
 	return err
 }
 
@@ -149,12 +182,9 @@ func (in *importing) read(ctx context.Context, do func(context.Context, sqlite.E
 
 // entryOf makes an article of an archive storable; its bytes must have the SHA-256 that is told.
 func entryOf(u *export.Unarchived) (sqlite.Entry, error) {
-	b, err := sqlite.Unpack(u.Bytes)
+	b, err := bytesOf(u)
 	if err != nil {
-		return sqlite.Entry{}, fmt.Errorf("its bytes: %w", err)
-	}
-	if sum := sha256.Sum256(b); hex.EncodeToString(sum[:]) != u.SHA256 {
-		return sqlite.Entry{}, errors.New("its bytes have another SHA-256 than the one told")
+		return sqlite.Entry{}, err
 	}
 	a := &article.Article{
 		ID: u.Key, URL: u.URL, Outlet: u.Outlet, Title: u.Title, Byline: u.Byline, Published: u.Published,
@@ -165,23 +195,58 @@ func entryOf(u *export.Unarchived) (sqlite.Entry, error) {
 			return sqlite.Entry{}, fmt.Errorf("it was retrieved on %q, which is no time", u.Retrieved)
 		}
 	}
-	return sqlite.Entry{Article: a, Events: u.Events, Reader: u.Reader}, nil
+	e := sqlite.Entry{Article: a, Events: u.Events, Reader: u.Reader}
+	for i := range u.Earlier {
+		v := &u.Earlier[i]
+		if err := soundVersion(v); err != nil {
+			return e, fmt.Errorf("version %d: %w", i+1, err)
+		}
+		e.Earlier = append(e.Earlier, sqlite.Former{MediaType: v.MediaType, Packed: v.Bytes, Source: timeline.Source{
+			URL: v.URL, Outlet: v.Outlet, Title: v.Title, Byline: v.Byline, Published: v.Published, PublishedHow: v.PublishedHow,
+			Retrieved: v.Retrieved, Language: v.Language, SHA256: v.SHA256, Text: v.Text,
+		}})
+	}
+	return e, nil
 }
 
-// keep puts an article into the batch, unless one is stored under its key.
+// soundVersion holds the bytes of an earlier version to their SHA-256.
+func soundVersion(v *export.Version) error {
+	_, err := bytesOf(&export.Unarchived{ArchivedSource: export.ArchivedSource{
+		Source: export.Source{Source: render.Source{SHA256: v.SHA256}}, MediaType: v.MediaType, Bytes: v.Bytes,
+	}})
+	return err
+}
+
+// bytesOf are the bytes of an article; of excerpts there are none.
+func bytesOf(u *export.Unarchived) ([]byte, error) {
+	if u.MediaType == record.Excerpts {
+		return nil, nil
+	}
+	b, err := sqlite.Unpack(u.Bytes)
+	if err != nil {
+		return nil, fmt.Errorf("its bytes: %w", err)
+	}
+	if sum := sha256.Sum256(b); hex.EncodeToString(sum[:]) != u.SHA256 {
+		return nil, errors.New("its bytes have another SHA-256 than the one told")
+	}
+	return b, nil
+}
+
+// keep puts an article into the batch, unless one is stored under its key. Excerpts give way to the article.
 func (in *importing) keep(ctx context.Context, e sqlite.Entry) error {
 	s, err := in.to.open()
 	if err != nil {
 		return err
 	}
-	have, err := s.Hash(ctx, e.Article.Key())
-	switch {
+	have, err := s.Held(ctx, e.Article.Key())
+	switch whole := e.Article.MediaType != record.Excerpts; {
 	case err != nil:
 		return err
-	case have == e.Article.SHA256:
+	case have.SHA256 == "", have.Excerpts && whole:
+	case have.SHA256 == e.Article.SHA256:
 		in.there++
 		return nil
-	case have != "":
+	default:
 		in.other++
 		return nil
 	}

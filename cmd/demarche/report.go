@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"demarche/render"
+	"demarche/render/export"
 	"demarche/timeline"
 	"demarche/timeline/actors"
 	"demarche/timeline/dates"
@@ -17,6 +18,8 @@ import (
 // reportOptions are the flags of "report" beside those of the filter.
 type reportOptions struct {
 	filter
+	citing
+	cited                   export.Citation // as citing gives it
 	out, title, made, actor string
 	json, quiet, compare    bool
 }
@@ -54,7 +57,8 @@ gives one.`,
 			return report(cmd, args, &o)
 		},
 	}
-	o.addTo(cmd)
+	o.filter.addTo(cmd)
+	o.citing.addTo(cmd)
 	f := cmd.Flags()
 	outputFlag(cmd, &o.out)
 	f.StringVar(&o.title, "title", "", "the page's `title` (default: the names of the states)")
@@ -95,7 +99,10 @@ func report(cmd *cobra.Command, args []string, o *reportOptions) error {
 }
 
 // check refuses flags that promise what the report won't be.
-func (o *reportOptions) check(cmd *cobra.Command) error {
+func (o *reportOptions) check(cmd *cobra.Command) (err error) {
+	if o.cited, err = o.citation(cmd); err != nil {
+		return err
+	}
 	if err := checkDay(cmd, o.made); err != nil {
 		return err
 	}

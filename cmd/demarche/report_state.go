@@ -85,34 +85,25 @@ func (o *reportOptions) partners(
 	g *actors.Gazetteer,
 	code string,
 ) ([]timeline.Relation, map[string]string, error) {
+	q, err := o.conditions(cmd, code, "")
+	if err != nil {
+		return nil, nil, err
+	}
 	s, err := openToRead(o.db)
 	if err != nil {
 		return nil, nil, err
 	}
-	rels, names, err := []timeline.Relation{}, map[string]string{code: g.StateName(code)}, error(nil)
-	codes, err := s.Partners(cmd.Context(), code)
-	for _, partner := range codes {
-		if known, ok := g.StateCode(partner); !ok || known != partner {
-			continue // an organisation: the page has a row a pair of states
-		}
-		q, qerr := o.query(cmd, g, code, partner)
-		if qerr != nil {
-			err = qerr
-			break
-		}
-		rel, rerr := s.Relation(cmd.Context(), q)
-		if rerr != nil {
-			err = rerr
-			break
-		}
-		if len(rel.Events) > 0 {
-			rels = append(rels, rel)
-			maps.Copy(names, stateNames(g, &rel))
-			house(g, rel.Sources)
-		}
-	}
+	rels, err := s.Relations(cmd.Context(), q, func(partner string) bool {
+		known, ok := g.StateCode(partner)
+		return ok && known == partner // an organisation: the page has a row a pair of states
+	})
 	if err := errors.Join(err, s.Close()); err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", code, err)
+	}
+	names := map[string]string{code: g.StateName(code)}
+	for i := range rels {
+		maps.Copy(names, stateNames(g, &rels[i]))
+		house(g, rels[i].Sources)
 	}
 	return rels, names, nil
 }
@@ -125,6 +116,6 @@ func (o *reportOptions) render(names map[string]string, query string, rels []tim
 	}
 	return render.Options{
 		Title: o.title, Names: names, Generated: o.made, Version: version(), Model: modelName(), Query: query,
-		Hash: inputHash(cited),
+		Hash: inputHash(cited), Citation: o.cited.Line(version()), DOI: o.cited.DOI,
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"demarche/quotes/article"
+	"demarche/timeline/record"
 	"demarche/timeline/sqlite"
 )
 
@@ -197,7 +198,8 @@ Nothing is fetched; keys and versions stay, and what reads otherwise is told.`,
 // chosenSources returns the articles that are named, all where none is.
 func chosenSources(ctx context.Context, s *sqlite.Store, names []string) ([]sqlite.SourceRow, error) {
 	if len(names) == 0 {
-		return s.ListSources(ctx, sqlite.Sources{})
+		all, err := s.ListSources(ctx, sqlite.Sources{})
+		return slices.DeleteFunc(all, func(r sqlite.SourceRow) bool { return r.MediaType == record.Excerpts }), err
 	}
 	var out []sqlite.SourceRow
 	for _, n := range names {
@@ -227,6 +229,9 @@ func rereading(s *sqlite.Store, rows []sqlite.SourceRow) iter.Seq[source] {
 
 // readKept reads an article from its kept bytes, under its own key.
 func readKept(ctx context.Context, s *sqlite.Store, r sqlite.SourceRow) (*article.Article, error) {
+	if r.MediaType == record.Excerpts {
+		return nil, errors.New("only what an export cites of it is stored, not its bytes; add the article itself")
+	}
 	src, key, err := s.Kept(ctx, r.ID)
 	if err != nil {
 		return nil, err

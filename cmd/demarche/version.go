@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"io"
 	"runtime"
 
 	"github.com/spf13/cobra"
@@ -28,13 +27,10 @@ type versions struct {
 }
 
 // newVersions reads them.
-func newVersions() (versions, error) {
+func newVersions(by export.Citation) (versions, error) {
 	v := versions{Program: version(), Go: runtime.Version(), Schema: sqlite.Schema(), Outputs: render.SchemaVersion}
-	c, err := export.ReadCitation()
-	if err != nil {
-		return v, err
-	}
-	v.Citation = c.Line(v.Program)
+	v.Citation = by.Line(v.Program)
+	var err error
 	if v.Model, err = modelVersion(); err != nil {
 		return v, err
 	}
@@ -49,6 +45,7 @@ func newVersions() (versions, error) {
 // newVersion returns the command "version".
 func newVersion() *cobra.Command {
 	var asJSON, asCFF bool
+	var cite citing
 	cmd := &cobra.Command{
 		Use:   "version",
 		Short: "name the program, its models and its tables, for a footnote",
@@ -57,15 +54,22 @@ the tables of words and the tables of actors: two programs that agree in all of 
 texts alike.`,
 		Example: `  demarche version
   demarche version --json
-  demarche version --cff > CITATION.cff`,
+  demarche version --cff --author "Lind, Ada" > CITATION.cff`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			v, err := newVersions()
+			by, err := cite.citation(cmd)
 			if err != nil {
 				return err
 			}
+			v, err := newVersions(by)
+			if err != nil {
+				return err
+			}
+			if asCFF && len(by.Authors) == 0 {
+				return usage(cmd, "%v: add --author \"Lind, Ada\"", export.ErrNoAuthor)
+			}
 			if asCFF {
-				return writeCFF(cmd.OutOrStdout(), v.Program)
+				return by.CFF(cmd.OutOrStdout(), v.Program)
 			}
 			if asJSON {
 				return json.NewEncoder(cmd.OutOrStdout()).Encode(v)
@@ -80,16 +84,8 @@ texts alike.`,
 			return err
 		},
 	}
+	cite.addTo(cmd)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	cmd.Flags().BoolVar(&asCFF, "cff", false, "print a Citation File Format file, for the folder of a study")
 	return cmd
-}
-
-// writeCFF writes how to cite the program in the Citation File Format.
-func writeCFF(w io.Writer, version string) error {
-	c, err := export.ReadCitation()
-	if err != nil {
-		return err
-	}
-	return c.CFF(w, version)
 }

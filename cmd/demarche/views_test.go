@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"demarche/render/export"
@@ -149,10 +150,26 @@ func TestViewsAreTold(t *testing.T) {
 	if len(columns) != len(told) {
 		t.Errorf("the views have %d columns, the codebook tells %d", len(columns), len(told))
 	}
-	for _, r := range rowsOf(t, db, `SELECT statement_id, words, substr(a.text, s.start + 1, s."end" - s.start) AS found
-		FROM statement s JOIN articles a ON a.key = s.article WHERE s.spans NOT LIKE '%|%'`) {
-		if r["words"] != r["found"] {
-			t.Errorf("%s: %q is not at its place: %q", r["statement_id"], r["words"], r["found"])
+	for _, view := range []string{"statement", "report"} {
+		found, whole := 0, 0
+		for _, r := range rowsOf(t, db, `SELECT report_id, words, spans FROM `+view) {
+			pieces := []string{}
+			for _, span := range strings.Split(r["spans"], "|") {
+				a, b, _ := strings.Cut(span, "-")
+				q := fmt.Sprintf(`SELECT substr(text, %s + 1, %s - %s) AS piece FROM articles WHERE key = (SELECT article FROM report WHERE report_id = '%s')`,
+					a, b, a, r["report_id"])
+				pieces = append(pieces, rowsOf(t, db, q)[0]["piece"])
+			}
+			if got := strings.Join(pieces, " … "); got != r["words"] {
+				t.Errorf("%s: %q is not at its place: %q", r["report_id"], r["words"], got)
+			}
+			if found++; len(pieces) == 1 {
+				whole++
+			}
+		}
+		reports := rowsOf(t, db, `SELECT count(*) AS n FROM reports`)[0]["n"]
+		if view == "report" && reports != fmt.Sprint(found) || whole < 50 {
+			t.Errorf("%s: %d rows of %s reports", view, found, reports)
 		}
 	}
 }

@@ -21,12 +21,13 @@ func archived(t testing.TB, n int) []byte {
 		Kept: Kept{
 			Edits:   []Edit{{Kind: "event", Target: "e1", Field: "note", Who: "me", At: "2026-01-02T03:04:05Z", Why: why, After: &why}},
 			Aliases: []Alias{{"e0", "r0"}}, Originals: []Original{{"r1", "a1", "e1", json.RawMessage(`{}`)}},
+			Runs: []Run{{ID: 1, Command: "add"}}, Visits: []Visit{{Source: "https://news.example/", Run: 1, Tries: 1}},
 		},
 		Articles: func(do func(*ArchivedSource) error) error {
 			for _, x := range sample(n) {
 				view := render.View(&x.event, x.sources, all)
 				for key, s := range x.sources {
-					out := &ArchivedSource{Source: Source{Source: render.Cite(s), Text: s.Text}, MediaType: "text/plain", Bytes: []byte(s.Text), Tellings: []Telling{}}
+					out := &ArchivedSource{Source: Source{Source: render.Cite(s), Text: s.Text}, MediaType: "text/plain", Bytes: []byte(s.Text), Tellings: []Telling{}, Earlier: []Version{}}
 					told := Telling{ID: x.event.ID + key, Reports: []string{}, Context: [][2]int{}}
 					for _, st := range view.Statements {
 						for _, r := range st.Reports {

@@ -1,51 +1,95 @@
 package export
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 
 	"demarche/data"
 )
 
-// Citation is how to cite the program, by the fields of the Citation File Format.
-type Citation map[string]string
-
-// ReadCitation reads data/codebook/citation.tsv.
-func ReadCitation() (Citation, error) {
-	rows, err := data.Table("codebook/citation.tsv", "field", "value")
-	out := make(Citation, len(rows))
-	for _, r := range rows {
-		out[r.Fields[0]] = r.Fields[1]
-	}
-	return out, err
+// Citation is how to cite the program, or what was made with it.
+type Citation struct {
+	Type, Title, Licence string   // as data/codebook/citation.tsv has them
+	Authors              []string // as "Family, Given" or as a body is called; none where nobody gave them
+	DOI                  string   // such as "10.5281/zenodo.1234"; "" where nobody gave one
 }
 
-// Line is the citation in one line, with the program's version where it is known and the DOI where there is one.
+var doiForm = regexp.MustCompile(`^10\.\d{4,9}/[^\s"<>{}\\]+$`)
+
+// NewCitation reads data/codebook/citation.tsv and adds authors, separated by semicolons, and a DOI, with or without
+// the address of its resolver; both may be "". The error says that it is no DOI.
+func NewCitation(authors, doi string) (Citation, error) {
+	rows, err := data.Table("codebook/citation.tsv", "field", "value")
+	var c Citation
+	for _, r := range rows {
+		for field, to := range map[string]*string{"type": &c.Type, "title": &c.Title, "licence": &c.Licence} {
+			if r.Fields[0] == field {
+				*to = r.Fields[1]
+			}
+		}
+	}
+	if err != nil {
+		return c, err
+	}
+	for a := range strings.SplitSeq(authors, ";") {
+		if a = strings.Join(strings.Fields(a), " "); a != "" {
+			c.Authors = append(c.Authors, a)
+		}
+	}
+	for _, resolver := range []string{"https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "doi:"} {
+		doi = strings.TrimPrefix(strings.TrimSpace(doi), resolver)
+	}
+	if c.DOI = doi; doi != "" && !doiForm.MatchString(doi) {
+		return c, fmt.Errorf("%q is no DOI; write it as 10.5281/zenodo.1234567", doi)
+	}
+	return c, nil
+}
+
+// Line is the citation in one line, with authors, version and DOI where they are known.
 func (c Citation) Line(version string) string {
-	s := c["author"] + ": " + c["title"]
+	s := c.Title
+	if len(c.Authors) > 0 {
+		s = strings.Join(c.Authors, "; ") + ": " + s
+	}
 	if version != "" {
 		s += ", version " + version
 	}
-	if c["doi"] != "" {
-		s += ", https://doi.org/" + c["doi"]
+	if c.DOI != "" {
+		s += ", https://doi.org/" + c.DOI
 	}
 	return s
 }
 
+// ErrNoAuthor is the error of a citation file without an author, which the format must have.
+var ErrNoAuthor = errors.New("a citation file must name an author")
+
 // CFF draws a Citation File Format file (version 1.2.0).
 func (c Citation) CFF(w io.Writer, version string) error {
+	if len(c.Authors) == 0 {
+		return ErrNoAuthor
+	}
 	var b strings.Builder
 	b.WriteString("cff-version: 1.2.0\nmessage: If you use this program or data made by it, please cite it as below.\n")
 	for _, f := range []struct{ name, value string }{
-		{"type", c["type"]}, {"title", c["title"]}, {"version", version}, {"license", c["licence"]}, {"doi", c["doi"]},
+		{"type", c.Type}, {"title", c.Title}, {"version", version}, {"license", c.Licence}, {"doi", c.DOI},
 	} {
 		if f.value != "" {
 			fmt.Fprintf(&b, "%s: %s\n", f.name, strconv.Quote(f.value))
 		}
 	}
-	fmt.Fprintf(&b, "authors:\n  - name: %s\n", strconv.Quote(c["author"]))
+	b.WriteString("authors:\n")
+	for _, a := range c.Authors {
+		family, given, person := strings.Cut(a, ", ")
+		if person {
+			fmt.Fprintf(&b, "  - family-names: %s\n    given-names: %s\n", strconv.Quote(family), strconv.Quote(given))
+		} else {
+			fmt.Fprintf(&b, "  - name: %s\n", strconv.Quote(a))
+		}
+	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }

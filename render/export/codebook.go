@@ -100,7 +100,7 @@ func NewCodebook(stateName func(string) string) (*Codebook, error) {
 		Coverage: []render.Coverage{}, Sources: []Cited{}, Changes: []Change{},
 	}
 	states := func() error { return c.readStates(stateName) }
-	for _, step := range []func() error{c.readVariables, c.readCitation, states, c.readChanges} {
+	for _, step := range []func() error{c.readVariables, states, c.readChanges} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -140,6 +140,7 @@ func tables() []Table {
 		{Name: "event", Unit: "an event", Where: "view event of the database"},
 		{Name: "event_party", Unit: "a speaker or addressee of an event", Where: "view event_party of the database"},
 		{Name: "source", Unit: "an article that was read", Where: "view source of the database"},
+		{Name: "report", Unit: "a report: an article's wording of a statement", Where: "view report of the database"},
 		{Name: "actor_office", Unit: "an actor in an office", Where: "view actor_office of the database"},
 	}
 }
@@ -226,11 +227,8 @@ func (c *Codebook) readChanges() error {
 	return err
 }
 
-func (c *Codebook) readCitation() error {
-	cite, err := ReadCitation()
-	c.DOI, c.Citation = cite["doi"], cite.Line("")
-	return err
-}
+// Cite notes how to cite the program.
+func (c *Codebook) Cite(by Citation) { c.DOI, c.Citation = by.DOI, by.Line("") }
 
 // Add counts a source that was read. Licences gives the licence of an address.
 func (c *Codebook) Add(s render.Source, licence func(url string) string) {

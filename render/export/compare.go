@@ -20,6 +20,7 @@ var compareStyle string
 const (
 	chartWidth, chartHalf = 960, 90
 	chartEdge             = 30
+	chartFoot             = 40 // for the years
 )
 
 // HTML draws the relations one below the other on one scale of time and number, and their counts side by side: one
@@ -124,7 +125,7 @@ func (r *RelationStat) chart(b *bufio.Writer, first, last, most int) {
 	x := func(month int) float64 { return chartEdge + float64(month-first)*width }
 	fmt.Fprintf(b, "<h2>%s</h2>\n<p>%d events, %d statements, %d reports in %d articles.</p>\n",
 		html.EscapeString(r.Title), r.Summary.Events, r.Summary.Statements, r.Summary.Reports, r.Summary.Sources)
-	fmt.Fprintf(b, `<svg viewBox="0 0 %d %d" role="img" aria-label="Statements by month, %s">`, chartWidth, chartHalf+30,
+	fmt.Fprintf(b, `<svg viewBox="0 0 %d %d" role="img" aria-label="Statements by month, %s">`, chartWidth, chartHalf+chartFoot,
 		html.EscapeString(r.Title))
 	for _, c := range r.Coverage {
 		if n, ok := monthNumber(c.Month); ok {
@@ -145,10 +146,17 @@ func (r *RelationStat) chart(b *bufio.Writer, first, last, most int) {
 	fmt.Fprintf(b, `<text x="0" y="20">%d</text><text x="0" y="%d">0</text>`, most, base)
 	step := max(1, (last-first)/12/10)
 	for y := (first + 11) / 12; y*12 <= last; y += step {
-		fmt.Fprintf(b, `<text x="%.1f" y="%d">%d</text>`, x(y*12), base+15, y)
+		class := "year"
+		if (last-first)/12 > yearsNarrow && y%yearsNarrow != 0 {
+			class = "year odd" // left out where the page is narrow
+		}
+		fmt.Fprintf(b, `<text class="%s" x="%.1f" y="%d">%d</text>`, class, x(y*12), base+6, y)
 	}
 	b.WriteString("</svg>\n")
 }
+
+// yearsNarrow is the number of years between two that a narrow page names.
+const yearsNarrow = 5
 
 // tableRows is the number of values that a table shows.
 const tableRows = 15

@@ -114,17 +114,19 @@ func TestAnnotationsFindTheirWords(t *testing.T) {
 	}
 }
 
-// TestAnnotationsAreLinkedData expands the annotations by a context of the terms that they use, as the W3C defines
-// them: no property may be left without a meaning.
+// TestAnnotationsAreLinkedData expands the annotations by the W3C's context where it could be fetched, and else by one of
+// the terms that they use, as the W3C defines them: no property may be left without a meaning.
 func TestAnnotationsAreLinkedData(t *testing.T) {
 	python(t, written(t, made(20, all), "annotations"), `
 import json
 from pyld import jsonld
+theirs = "`+fetched("anno.jsonld")+`"
 ids = dict.fromkeys("source cached motivation purpose".split(), {"@type": "@vocab"})
 terms = "Annotation AnnotationPage Software TextualBody TimeState TextQuoteSelector TextPositionSelector body target selector state exact prefix suffix start end value sourceDate cached generator generated rights label name items identifying tagging".split()
 context = {"id": "@id", "type": "@type", **{t: "http://www.w3.org/ns/oa#" + t for t in terms},
   "source": {"@id": "http://www.w3.org/ns/oa#hasSource", "@type": "@id"},
   "motivation": {"@id": "http://www.w3.org/ns/oa#motivatedBy", "@type": "@vocab"}, "purpose": {"@id": "http://www.w3.org/ns/oa#hasPurpose", "@type": "@vocab"}}
+if theirs: context = json.load(open(theirs))["@context"]
 def load(url, options=None):
     assert url == "http://www.w3.org/ns/anno.jsonld", url
     return {"contentType": "application/ld+json", "contextUrl": None, "documentUrl": url, "document": {"@context": context}}

@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/xuri/excelize/v2"
 
 	"demarche/render"
 	"demarche/timeline"
@@ -266,6 +267,50 @@ func TestTablesAreWhole(t *testing.T) {
 	}
 }
 
+// TestFormulasAreTexts writes words that a spreadsheet takes for a formula: marked in CSV and TSV, texts in XLSX that stay
+// texts when they are edited.
+func TestFormulasAreTexts(t *testing.T) {
+	for _, s := range []string{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "'=1"} {
+		if m := Mark(s); m != "'"+s || Unmark(m) != s {
+			t.Errorf("%q is marked as %q", s, m)
+		}
+		if c, ok := sheetValue(s, 7).(excelize.Cell); !ok || c.StyleID != 7 || c.Formula != "" || c.Value != s {
+			t.Errorf("%q is no text in a sheet: %+v", s, sheetValue(s, 7))
+		}
+	}
+	for _, s := range []string{"", "a=b", "’tis", "it's", " =1", "1-2"} {
+		if Mark(s) != s {
+			t.Errorf("%q is marked", s)
+		}
+	}
+	b := draw(t, "xlsx", made(60, all))
+	f, err := excelize.OpenReader(bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := f.GetRows("statements")
+	if err != nil {
+		t.Fatal(err)
+	}
+	risk := 0
+	for i, row := range rows {
+		for j, value := range row {
+			at, _ := excelize.CoordinatesToCellName(j+1, i+1)
+			if formula, _ := f.GetCellFormula("statements", at); formula != "" {
+				t.Errorf("%s is the formula %q", at, formula)
+			}
+			if kind, _ := f.GetCellType("statements", at); risky(value) && statementColumns()[j].typ == Text {
+				if risk++; kind != excelize.CellTypeInlineString && kind != excelize.CellTypeSharedString {
+					t.Errorf("%s: %q has the type %v", at, value, kind)
+				}
+			}
+		}
+	}
+	if risk < 20 {
+		t.Errorf("only %d cells that a spreadsheet could take for a formula", risk)
+	}
+}
+
 func FuzzMark(f *testing.F) {
 	for _, s := range nasty {
 		f.Add(s)
@@ -299,7 +344,7 @@ func python(t *testing.T, dir, program string, packages ...string) {
 	}
 	for _, p := range packages {
 		if err := exec.Command(py, "-c", "import "+p).Run(); err != nil {
-			t.Skipf("no package %s for %s: set DEMARCHE_PYTHON", p, py)
+			lacking(t, "python", "no package "+p+" for "+py+"; set DEMARCHE_PYTHON")
 		}
 	}
 	cmd := exec.Command(py, "-c", program)

@@ -40,14 +40,19 @@ func title(s render.Scope, stateName func(string) string) string {
 
 // about is what an output says of itself, for formats that have no fields of their own for it.
 func (h *Head) about() []Named {
-	return []Named{
+	out := []Named{
 		{"title", h.Title},
 		{"generator", h.Program()},
 		{"model", h.Model},
 		{"generated", h.Generated},
 		{"schema_version", h.Version},
 		{"query", h.Query},
+		{"citation", h.Citation},
 	}
+	if h.DOI != "" {
+		out = append(out, Named{"doi", h.DOI})
+	}
+	return out
 }
 
 // made says in one line what made the output.
@@ -59,5 +64,9 @@ func (h *Head) made() string {
 	if h.Generated != "" {
 		s += ", on " + h.Generated
 	}
-	return s + ", schema " + h.Version + "."
+	s += ", schema " + h.Version + "."
+	if h.DOI != "" {
+		s += " " + h.Citation + "."
+	}
+	return s
 }

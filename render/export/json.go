@@ -15,73 +15,19 @@ import (
 	"demarche/render"
 )
 
-// writeJSON draws one document in the shape of [render.JSON], with the licence of each source. Of the whole database
-// it holds one event at a time: it goes over them three times, to count them, to write them and to write what they
-// cite. Of two states or one it holds all, for it tells which words answer which.
+// writeJSON draws one document in the shape of [render.JSON], with the licence of each source. It holds one event at a
+// time and goes over them three times: to count them, to write them and to write what they cite. Of two states or one
+// it tells which words answer which, and keeps an outline of each event for that.
 func writeJSON(w io.Writer, d *Dataset) error {
-	if d.Kind != render.OfAll {
-		var err error
-		if d, err = d.filled(); err != nil {
-			return err
-		}
-	}
-	head, err := d.counted()
+	head, outline, err := d.counted()
 	if err != nil {
 		return err
 	}
-	return shelled(w, head, list{"events", d.eachEvent}, list{"sources", func(do func(any) error) error {
+	return shelled(w, head, list{"events", func(do func(any) error) error {
+		return d.eachEvent(outline, do)
+	}}, list{"sources", func(do func(any) error) error {
 		return d.eachSource(func(s *Source) error { return do(s) })
 	}})
-}
-
-// filled is the dataset with its events in memory, with what the page tells of them together.
-func (d *Dataset) filled() (*Dataset, error) {
-	var entries []*Entry
-	var events []render.Event
-	var sources []render.Source
-	names, partners := map[string]string{}, map[string]int{}
-	seen := map[mark]bool{}
-	for e, err := range d.Events {
-		if err != nil {
-			return nil, err
-		}
-		entries, events = append(entries, e), append(events, e.Event)
-		for _, code := range e.Partners {
-			partners[code]++
-		}
-		for _, code := range e.codes() {
-			names[code] = d.StateName(code)
-		}
-		for _, key := range e.cites() {
-			if m := markOf(key); !seen[m] {
-				seen[m] = true
-				sources = append(sources, e.article(key).Source)
-			}
-		}
-	}
-	for _, code := range d.Scope.Codes() {
-		names[code] = d.StateName(code)
-	}
-	head := *d.Report
-	head.Partners = d.byEvents(partners)
-	out := *d
-	out.Report = render.Fill(&head, events, sources, names)
-	for i, e := range entries {
-		e.Event = out.Report.Events[i]
-	}
-	out.Events = func(yield func(*Entry, error) bool) {
-		for _, e := range entries {
-			if !yield(e, nil) {
-				return
-			}
-		}
-	}
-	return &out, nil
-}
-
-// codes are the states of the event.
-func (e *Entry) codes() []string {
-	return append(append(statesOf(e.Speakers), statesOf(e.Addressees)...), e.About...)
 }
 
 // list is a list of a document that is too long to be held: each gives its elements.
@@ -144,11 +90,17 @@ func indented(v any, prefix string) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-func (d *Dataset) eachEvent(do func(any) error) error {
+// eachEvent gives every event, with what the outline knows of it; the outline is nil where there is none.
+func (d *Dataset) eachEvent(outline *render.Outline, do func(any) error) error {
+	n := 0
 	for e, err := range d.Events {
 		if err != nil {
 			return err
 		}
+		if outline != nil {
+			outline.Complete(n, &e.Event)
+		}
+		n++
 		if err := do(&e.Event); err != nil {
 			return err
 		}
@@ -156,16 +108,21 @@ func (d *Dataset) eachEvent(do func(any) error) error {
 	return nil
 }
 
-// counted is the head with what follows from the events: the summary, the partners and the hash of what is cited.
-func (d *Dataset) counted() (*render.Report, error) {
+// counted is the head with what follows from the events: the summary, the partners and the hash of what is cited. Of
+// two states or one there is an outline too, and the head has what it tells.
+func (d *Dataset) counted() (*render.Report, *render.Outline, error) {
 	r := *d.Report
 	r.Events, r.Sources = []render.Event{}, []render.Source{}
 	r.Summary = render.Summary{}
 	outlets, partners := map[string]bool{}, map[string]int{}
+	var outline *render.Outline
+	if r.Kind != render.OfAll {
+		outline = render.NewOutline(&r, d.StateName)
+	}
 	var cited citations
 	for e, err := range d.Events {
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		r.Summary.Add(&e.Event)
 		for _, key := range e.cites() {
@@ -176,7 +133,11 @@ func (d *Dataset) counted() (*render.Report, error) {
 		for _, code := range e.Partners {
 			partners[code]++
 		}
+		if outline != nil {
+			outline.Add(&e.Event, func(key string) string { return e.article(key).Language })
+		}
 	}
+	r.Partners = d.byEvents(partners)
 	r.Summary.Sources, r.Summary.Outlets = len(cited.list), len(outlets)
 	for _, c := range r.Coverage {
 		r.Summary.Articles += c.Articles
@@ -184,8 +145,10 @@ func (d *Dataset) counted() (*render.Report, error) {
 	if r.Hash == "" {
 		r.Hash = cited.hash()
 	}
-	r.Partners = d.byEvents(partners)
-	return &r, nil
+	if outline != nil {
+		return outline.Whole(&r), outline, nil
+	}
+	return &r, nil, nil
 }
 
 // citations are the articles that were cited, with the hashes of their bytes.

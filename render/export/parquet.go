@@ -20,7 +20,7 @@ func writeParquet(w io.Writer, d *Dataset) error {
 		parquet.CreatedBy("demarche", d.Generator, d.Model),
 		parquet.KeyValueMetadata("generator", d.Program()), parquet.KeyValueMetadata("model", d.Model),
 		parquet.KeyValueMetadata("generated", d.Generated), parquet.KeyValueMetadata("query", d.Query),
-		parquet.KeyValueMetadata("schema_version", d.Version),
+		parquet.KeyValueMetadata("schema_version", d.Version), parquet.KeyValueMetadata("citation", d.Citation),
 	)
 	line := make(parquet.Row, len(columns))
 	err := d.eachRow(func(r *row) error {

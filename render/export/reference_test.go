@@ -1,10 +1,16 @@
 package export
 
 import (
+	"bytes"
 	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 // TestCSLHasNoOtherProperties holds the items to what the schema of CSL allows: it refuses every other property.
@@ -34,6 +40,48 @@ func TestCSLHasNoOtherProperties(t *testing.T) {
 	}
 	if len(items) < 100 {
 		t.Errorf("only %d sources", len(items))
+	}
+}
+
+// TestCSLFitsItsSchema holds the items to the schema of CSL, where it could be fetched.
+func TestCSLFitsItsSchema(t *testing.T) {
+	path := fetched("csl-data.json")
+	if path == "" {
+		lacking(t, "csl-data.json", "the schema of CSL; TestCSLHasNoOtherProperties looks at the properties")
+	}
+	schema, err := jsonschema.NewCompiler().Compile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(draw(t, "csl", made(60, all))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := schema.Validate(doc); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestZoteroCitesTheSources makes a bibliography of the sources with citeproc-js, which Zotero cites with.
+func TestZoteroCitesTheSources(t *testing.T) {
+	modules := filepath.Join(os.Getenv("DEMARCHE_NPM"), "node_modules")
+	if _, err := os.Stat(filepath.Join(modules, "@citation-js", "plugin-csl")); os.Getenv("DEMARCHE_NPM") == "" || err != nil {
+		lacking(t, "npm", "no @citation-js/plugin-csl; set DEMARCHE_NPM")
+	}
+	const program = `
+const { Cite } = require("@citation-js/core");
+require("@citation-js/plugin-csl");
+const items = JSON.parse(require("fs").readFileSync("all.json", "utf8"));
+const html = new Cite(items).format("bibliography", { format: "html", template: "apa" });
+const entries = html.split("data-csl-entry-id=").slice(1);
+if (entries.length !== items.length) throw new Error(entries.length + " entries of " + items.length);
+if (!entries.every((e) => /\(20\d\d[a-z]*, [A-Z]/.test(e) && e.includes("https://news.example/"))) throw new Error(entries[0]);
+if (html.includes("<script")) throw new Error("a script");
+`
+	cmd := exec.Command("node", "-e", program)
+	cmd.Dir, cmd.Env = written(t, made(60, all), "csl"), append(os.Environ(), "NODE_PATH="+modules)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, out)
 	}
 }
 

@@ -16,11 +16,11 @@ import (
 func TestTimelineJSTakesTheTimeline(t *testing.T) {
 	dist := filepath.Join(os.Getenv("DEMARCHE_NPM"), "node_modules", "@knight-lab", "timelinejs", "dist")
 	if _, err := os.Stat(dist); os.Getenv("DEMARCHE_NPM") == "" || err != nil {
-		t.Skip("no TimelineJS: set DEMARCHE_NPM")
+		lacking(t, "npm", "no TimelineJS; set DEMARCHE_NPM")
 	}
 	path, err := exec.LookPath("chromium")
 	if err != nil {
-		t.Skip("no chromium")
+		lacking(t, "chromium", "install it")
 	}
 	page := filepath.Join(t.TempDir(), "page.html")
 	html := `<!doctype html><meta charset=utf-8><script src="file://` + dist + `/js/timeline.js"></script><div id=t style="height:600px"></div>

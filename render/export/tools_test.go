@@ -41,7 +41,7 @@ assert duckdb.sql("select count(*) from 'all.jsonl'").fetchall()[0][0] == 90
 // TestRReadsTheTables reads CSV and TSV with readr, where R is there.
 func TestRReadsTheTables(t *testing.T) {
 	if exec.Command("Rscript", "-e", "library(readr)").Run() != nil {
-		t.Skip("no R with readr")
+		lacking(t, "r", "install r-base-core and r-cran-readr")
 	}
 	dir := written(t, made(60, all), "csv", "tsv")
 	const program = `library(readr)

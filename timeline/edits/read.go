@@ -82,6 +82,16 @@ func Verdict(r *record.Report, status record.Status) record.Edit {
 	return e
 }
 
+// Given makes the edit that gives a field of a report the value that the report has, for one that was made elsewhere.
+// The error says that there is no such field.
+func Given(r *record.Report, name string) (record.Edit, error) {
+	f, ok := named(name)
+	if !ok {
+		return record.Edit{}, fmt.Errorf("there is no field %q; the fields are %s", name, strings.Join(Names(), ", "))
+	}
+	return record.Edit{Kind: Kind, Target: r.ID, Field: name, After: written(f.get(r))}, nil
+}
+
 // Shown is a value of an edit in words: "nobody" and "nothing" where it is empty, "as extracted" for none.
 func Shown(value *string) string {
 	if value == nil {

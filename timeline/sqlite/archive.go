@@ -21,6 +21,14 @@ type Archived struct {
 	Reader    string // the program that read it
 	Packed    []byte // its bytes as they came, in zstd
 	Tellings  []Account
+	Earlier   []Former // of the article, the oldest first
+}
+
+// Former is what an article was before it was read with other bytes; its Source has no Key.
+type Former struct {
+	Source    timeline.Source
+	MediaType string
+	Packed    []byte // its bytes as they came, in zstd
 }
 
 // Account is what an article tells of one event: reports by id, in the order of the article, and background as bytes
@@ -39,8 +47,10 @@ const (
 		media_type, reader, bytes FROM articles ORDER BY key`
 	selectAccounts = `SELECT t.id, t.ident FROM tellings t WHERE t.article = ? ORDER BY t.id`
 	selectAccount  = `SELECT ident FROM reports WHERE telling = ? ORDER BY id`
-	selectGround   = `SELECT start, "end" FROM contexts WHERE telling = ? ORDER BY n`
-	selectAliases  = `SELECT ident, report FROM aliases ORDER BY ident`
+	selectVersions = `SELECT url, outlet, title, byline, published, published_how, retrieved, language, sha256, text,
+		media_type, bytes FROM superseded WHERE article = ? ORDER BY version`
+	selectGround  = `SELECT start, "end" FROM contexts WHERE telling = ? ORDER BY n`
+	selectAliases = `SELECT ident, report FROM aliases ORDER BY ident`
 )
 
 // Archive gives every article by its key, whole.
@@ -65,7 +75,25 @@ func (v *Snapshot) Archive(do func(*Archived) error) error {
 			return err
 		}
 		r.Tellings = accounts
+		if r.Earlier, err = v.versions(r.id); err != nil {
+			return err
+		}
 		return do(&r.Archived)
+	})
+}
+
+// versions reads the earlier versions of an article.
+func (v *Snapshot) versions(articleRow int64) ([]Former, error) {
+	rows, err := v.tx.QueryContext(v.ctx, selectVersions, articleRow)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(x *Former) []any {
+		s := &x.Source
+		return []any{
+			&s.URL, &s.Outlet, &s.Title, &s.Byline, &s.Published, &s.PublishedHow, &s.Retrieved, &s.Language, &s.SHA256, &s.Text,
+			&x.MediaType, &x.Packed,
+		}
 	})
 }
 
@@ -161,25 +189,38 @@ func (w *writer) restoreOriginal(o *Original) error {
 	return w.exec(insertOriginal, row.report, known[0], row.telling, row.said, originalDigest(&row))
 }
 
-// Hash returns the SHA-256 of the article's bytes as they are stored under a key, "" where there is none.
-func (s *Store) Hash(ctx context.Context, key string) (string, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT sha256 FROM articles WHERE key = ?`, key)
+// Held is what is stored under a key.
+type Held struct {
+	SHA256   string // of the article's bytes, "" where nothing is stored
+	Excerpts bool   // the words that an export cites alone
+}
+
+// Held tells what is stored under a key.
+func (s *Store) Held(ctx context.Context, key string) (Held, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT sha256, media_type = ? FROM articles WHERE key = ?`, record.Excerpts, key)
 	if err != nil {
-		return "", err
+		return Held{}, err
 	}
-	found, err := collect(rows, func(h *string) []any { return []any{h} })
+	found, err := collect(rows, func(h *Held) []any { return []any{&h.SHA256, &h.Excerpts} })
 	if len(found) == 0 {
-		return "", err
+		return Held{}, err
 	}
 	return found[0], err
 }
 
-// Restore appends the edits of an archive that the file does not have yet, merges anew what they touch, and notes the
-// aliases that lead to a report that is stored. Originals are what the program said of the reports of the edits. It
-// returns how many edits are new.
-func (s *Store) Restore(
-	ctx context.Context, edits []record.Edit, aliases []Alias, originals []Original,
-) (added int, err error) {
+// Restored is what a file is given beside articles.
+type Restored struct {
+	Edits     []record.Edit
+	Aliases   []Alias
+	Originals []Original // what the program said of the reports of the edits
+	Runs      []Run      // by id
+	Visits    []Visit    // their Run is the ID of one of Runs, or 0
+}
+
+// Restore appends the edits that the file does not have yet, merges anew what they touch, and notes the aliases that
+// lead to a report that is stored. It returns how many edits are new.
+func (s *Store) Restore(ctx context.Context, all *Restored) (added int, err error) {
+	edits, aliases, originals := all.Edits, all.Aliases, all.Originals
 	err = s.change(ctx, func(w *writer) error {
 		for i := range originals {
 			if err := w.restoreOriginal(&originals[i]); err != nil {
@@ -209,7 +250,7 @@ func (s *Store) Restore(
 				return err
 			}
 		}
-		return nil
+		return w.restoreVisits(all)
 	})
 	return added, err
 }

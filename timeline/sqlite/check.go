@@ -11,6 +11,7 @@ import (
 // Audit is what [Store.Check] looked at and found.
 type Audit struct {
 	Articles, Versions, Events, Reports int      // looked at; Versions are the superseded ones
+	Excerpts                            int      // articles of which only the words of an export are stored
 	Failures                            []string // one line each, at most maxFailures
 	Skipped                             []string // what could not be looked at, a line each
 }

@@ -41,6 +41,7 @@ type Entry struct {
 	Article *article.Article
 	Events  []timeline.Event // of this article alone, not merged
 	Reader  string           // which program read it, see [Store.Has]; "" when of no interest
+	Earlier []Former         // of the article, the oldest first; kept only where the article is new
 }
 
 // Outcome tells what became of an entry.
@@ -172,15 +173,17 @@ func (w *writer) put(e Entry) (Outcome, error) {
 	digests, tellings := digestTellings(e.Events)
 	tellings = append(tellings, digestsOf(originals, func(o original) []byte { return o.digest })...)
 	if old == nil {
-		row := newRow(e, 1)
+		row := newRow(e, 1+len(e.Earlier))
 		digest := articleDigest(row, tellings)
 		id, err := w.insert(insertArticle, append([]any{compress(e.Article.Bytes), digest}, row.values()...)...)
 		if err != nil {
 			return Outcome{}, err
 		}
-		out := Outcome{Status: Added, Version: 1}
-		return out, errors.Join(w.insertTellings(id, row.issue(), e.Events, digests), w.keepOriginals(id, originals),
-			w.holds(1, nil, digest))
+		out := Outcome{Status: Added, Version: row.version}
+		return out, errors.Join(
+			w.restoreVersions(id, row.key, e.Earlier), w.insertTellings(id, row.issue(), e.Events, digests),
+			w.keepOriginals(id, originals), w.holds(1, nil, digest),
+		)
 	}
 	row := newRow(e, old.version)
 	row.retrieved, row.reader = old.retrieved, old.reader // neither makes an article another one

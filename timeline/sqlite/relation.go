@@ -193,6 +193,82 @@ func (v *sieve) matches(e *timeline.Event) bool {
 	return false
 }
 
+// Relations returns the relations of the state f.A with every partner that wanted takes and that shares an event with
+// it, by the partner's code; f.B is of no interest. Each is what [Store.Relation] gives, and all are of one moment;
+// every event and article is read once, whatever the number of partners.
+func (s *Store) Relations(ctx context.Context, f Filter, wanted func(code string) bool) ([]timeline.Relation, error) {
+	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return nil, err
+	}
+	defer tx.Rollback() //nolint:errcheck // it only read
+	f.B = ""
+	keep, err := newSieve(ctx, tx, f)
+	if err != nil {
+		return nil, err
+	}
+	ids, err := candidates(ctx, tx, f)
+	if err != nil {
+		return nil, err
+	}
+	list, err := loadEvents(ctx, tx, ids)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w; see: demarche check", s.path, err)
+	}
+	slices.SortFunc(list, func(a, b *storedEvent) int {
+		return cmp.Or(cmp.Compare(firstDay(a.Event), firstDay(b.Event)), cmp.Compare(a.ID, b.ID))
+	})
+	with := map[string]*timeline.Relation{}
+	var cited []timeline.Event
+	for _, e := range list {
+		n := len(cited)
+		for _, partner := range e.partners(f.A) {
+			keep.B = partner
+			if narrow, ok := e.Narrow(f.A, partner); ok && wanted(partner) && keep.passes(&narrow) {
+				if with[partner] == nil {
+					with[partner] = &timeline.Relation{A: f.A, B: partner}
+				}
+				with[partner].Events = append(with[partner].Events, narrow)
+				cited = append(cited[:n], e.Event)
+			}
+		}
+	}
+	sources, err := sourcesOf(ctx, tx, cited)
+	if err != nil {
+		return nil, err
+	}
+	read, err := readCoverage(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
+	var out []timeline.Relation
+	for _, code := range slices.Sorted(maps.Keys(with)) {
+		rel := with[code]
+		rel.Read, rel.Sources = read, map[string]timeline.Source{}
+		for i := range rel.Events {
+			for _, key := range citations(&rel.Events[i]) {
+				rel.Sources[key] = sources[key]
+			}
+		}
+		out = append(out, *rel)
+	}
+	return out, nil
+}
+
+// partners are the other states of the pairs with a state that the event is found under.
+func (e *storedEvent) partners(state string) []string {
+	var out []string
+	for _, p := range e.related {
+		switch state {
+		case p.a:
+			out = append(out, p.b)
+		case p.b:
+			out = append(out, p.a)
+		}
+	}
+	return out
+}
+
 // Partners returns the states and organisations that share an event with a state, by code.
 func (s *Store) Partners(ctx context.Context, state string) ([]string, error) {
 	rows, err := s.db.QueryContext(ctx, `SELECT DISTINCT b AS code FROM related WHERE a = ?1

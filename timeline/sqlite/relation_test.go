@@ -235,3 +235,40 @@ func TestWordsOfATextFindIt(t *testing.T) {
 		rt.Fatalf("%q is not found", word)
 	})
 }
+
+// TestRelationsAreThoseOfEachPair holds the relations of a state, read at once, to those that are read pair by pair.
+func TestRelationsAreThoseOfEachPair(t *testing.T) {
+	s, ctx := told(t), context.Background()
+	every := func(string) bool { return true }
+	for _, f := range []Filter{
+		{}, {Since: "2023-09-01"}, {Speaker: "putin"}, {Text: "rockets"}, {Addressed: true}, {Direction: timeline.AToB},
+	} {
+		for _, f.A = range []string{"PRK", "RUS", "CHN", "USA"} {
+			got, err := s.Relations(ctx, f, every)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var want []timeline.Relation
+			partners, err := s.Partners(ctx, f.A)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, f.B = range partners {
+				rel, err := s.Relation(ctx, f)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if len(rel.Events) > 0 {
+					want = append(want, rel)
+				}
+			}
+			if d := cmp.Diff(want, got); d != "" {
+				t.Errorf("%+v: %s", f, d)
+			}
+		}
+	}
+	got, err := s.Relations(ctx, Filter{A: "PRK"}, func(code string) bool { return code == "CHN" })
+	if err != nil || len(got) != 1 || got[0].B != "CHN" {
+		t.Errorf("with CHN alone: %+v, %v", got, err)
+	}
+}

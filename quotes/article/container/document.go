@@ -70,6 +70,9 @@ func (r *reader) opened(k format.Kind, b []byte) error {
 	if strings.TrimSpace(text) == "" {
 		return r.errorf("empty; no text in it")
 	}
+	if f, own := format.OfOwn(text[:min(len(text), format.HeadSize)]); own {
+		return r.leave(f)
+	}
 	if press := pressOf(text); press.read != nil {
 		r.many = true
 		if err := r.within(text, press.cut(text), press.read); err != nil || r.n > 0 {

@@ -39,6 +39,9 @@ func (r *reader) table() error {
 
 // rows reads the rows of a table with that header. Next ends with [io.EOF].
 func (r *reader) rows(header []string, next func() ([]string, error)) error {
+	if f, own := format.OfOwn(strings.Join(header, ",")); own {
+		return r.leave(f)
+	}
 	of := article.Columns(header)
 	if probe := of(header); probe.Text == "" && probe.URL == "" {
 		return r.errorf("a table without a column of texts or addresses; name them \"text\" or \"url\" in its first row")

@@ -7,10 +7,7 @@ import (
 	"strings"
 )
 
-var (
-	jsonStart = regexp.MustCompile(`^(?:\{\s*(?:"|\}|$)|\[\s*(?:\{|\]|\[|"|$))`)
-	ownExport = regexp.MustCompile(`^\{\s*"\$schema"\s*:\s*"urn:demarche\b`)
-)
+var jsonStart = regexp.MustCompile(`^(?:\{\s*(?:"|\}|$)|\[\s*(?:\{|\]|\[|"|$))`)
 
 // ofJSON tells JSON Lines from one document of JSON. A list of objects inside an object makes it a document, though
 // it be all in one line.
@@ -21,8 +18,6 @@ func ofJSON(start, ending string) Format {
 	switch {
 	case !jsonStart.MatchString(start):
 		return Format{}
-	case ownExport.MatchString(start):
-		return unread("an export of demarche", "exports of demarche", "read it into a database with \"demarche import\"")
 	case start[0] == '[' || HoldsList(start):
 		return Of(JSON)
 	}

@@ -11,7 +11,7 @@ func OfText(head, name string) Format {
 	head = strings.TrimPrefix(head, "\ufeff")
 	start := strings.TrimLeft(head, " \t\n")
 	for _, try := range []func(start, ending string) Format{
-		ofJSON, ofMail, ofMarkdown, ofXML, ofRecords, ofLists,
+		ofOwn, ofJSON, ofMail, ofMarkdown, ofXML, ofRecords, ofLists,
 		ofDense,
 	} {
 		if f := try(start, Ending(name)); f.Kind != Unknown {
