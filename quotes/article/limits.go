@@ -2,7 +2,6 @@ package article
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"net/url"
@@ -27,7 +26,13 @@ const (
 )
 
 // ErrTooLarge is wrapped by the errors about sources beyond the limits.
-var ErrTooLarge = errors.New("too large")
+const ErrTooLarge Fault = "too large"
+
+// Fault is an error that says the same wherever it occurs, a constant.
+type Fault string
+
+// Error is the fault in words.
+func (f Fault) Error() string { return string(f) }
 
 func tooLarge(name, what string) error {
 	return fmt.Errorf(

@@ -18,17 +18,20 @@ func OfText(head, name string) Format {
 			return f
 		}
 	}
-	if f, ok := unreadEndings[Ending(name)]; ok {
+	if f := unreadByEnding(Ending(name)); f.Kind == Unread {
 		return f
 	}
 	return Of(Text)
 }
 
-// openings are the texts of this trade that are told by one pattern in their beginning.
-var openings = []struct {
+// opening is how a text of this trade begins.
+type opening struct {
 	kind  Kind
 	signs []*regexp.Regexp // all of them must be there
-}{
+}
+
+// openings are the texts of this trade that are told by one pattern in their beginning.
+var openings = []opening{
 	{Nexis, patterns(`(?m)^[ \t]*(?:Document )?\d{1,4} of \d{1,4} DOCUMENTS?[ \t]*$`)},
 	{Nexis, patterns(`(?mi)^[ \t]*Length:[ \t]+[\d,]+ words?[ \t]*$`, `(?m)^[ \t]*(?:Body|BODY:?)[ \t]*$`)},
 	{Factiva, patterns(`(?m)^[ \t]*HD[ \t]*$`, `(?m)^[ \t]*(?:PD|SN|LP|WC)[ \t]*$`)},
@@ -58,7 +61,7 @@ func ofRecords(start, _ string) Format {
 		}
 	}
 	if strings.HasPrefix(start, "%0 ") {
-		return unreadEndings[".enw"]
+		return unreadByEnding(".enw")
 	}
 	return Format{}
 }
@@ -72,40 +75,27 @@ func matchAll(signs []*regexp.Regexp, s string) bool {
 	return true
 }
 
-var (
-	headerLine = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]{1,40}:(?: |\t|$)`)
-	mailSign   = regexp.MustCompile(`(?mi)^(?:MIME-Version:|Message-ID:|Received: (?:from|by) |` +
-		`Snapshot-Content-Location:|Return-Path: ?<)`)
-	mailFrom = regexp.MustCompile(`(?mi)^From: .*\S@\S`)
-	memoFrom = regexp.MustCompile(`(?m)^From: \S`)
-	memoRest = patterns(`(?m)^Subject: \S`, `(?m)^Date: \S`)
-	mailDate = regexp.MustCompile(`(?mi)^(?:Date|Subject|To): `)
-)
-
 // ofMail recognises a message by its header: lines "Name: value", and among them some that only messages have.
 func ofMail(start, _ string) Format {
 	header, _, _ := strings.Cut(start, "\n\n")
 	for i, l := range strings.Split(header, "\n") {
 		folded := i > 0 && (strings.HasPrefix(l, " ") || strings.HasPrefix(l, "\t"))
-		if !folded && !headerLine.MatchString(l) {
+		if !folded && !shape.headerLine.MatchString(l) {
 			return Format{}
 		}
 	}
 	switch {
-	case mailSign.MatchString(header), mailFrom.MatchString(header) && mailDate.MatchString(header),
-		memoFrom.MatchString(header) && matchAll(memoRest, header):
+	case shape.mailSign.MatchString(header), shape.mailFrom.MatchString(header) && shape.mailDate.MatchString(header),
+		shape.memoFrom.MatchString(header) && matchAll(shape.memoRest, header):
 		return Of(Mail)
 	}
 	return Format{}
 }
 
-var frontMatter = regexp.MustCompile(`\A(?:---[ \t]*\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\n|\z)|` +
-	`\+\+\+[ \t]*\n(?:[^\n]*\n){0,200}?\+\+\+[ \t]*(?:\n|\z))`)
-
 // FrontMatter returns how many bytes of a text are front matter, between lines of "---" (YAML) or "+++" (TOML), with
 // their ends; 0 for none.
 func FrontMatter(text string) int {
-	at := frontMatter.FindStringIndex(text)
+	at := shape.frontMatter.FindStringIndex(text)
 	if at == nil || !strings.ContainsAny(text[:at[1]], ":=") {
 		return 0
 	}
