@@ -1,23 +1,11 @@
 package article
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
 )
-
-// bylineShape are the parts of a byline that are no names.
-var bylineShape = struct {
-	prefix, suffix, mail, splits *regexp.Regexp
-}{
-	prefix: regexp.MustCompile(`(?i)^(?:by|von|par|por|di|written by|posted by|` +
-		`reported by|story by|words by|author:?|authors:?)\s+`),
-	suffix: regexp.MustCompile(`(?i)[\s,|·•–—-]+(?:on|at|published|posted|updated)?[\s,|·•:–—-]*$`),
-	mail:   regexp.MustCompile(`\S+@\S+`),
-	splits: regexp.MustCompile(`\s*[|•·\n]\s*`),
-}
 
 // maxByline is the longest byline, in bytes.
 const maxByline = 200
@@ -54,7 +42,7 @@ func (p *page) shownByline() string {
 			s = name
 		}
 		if _, at := findDay(s, false); at < len(s) {
-			s = bylineShape.suffix.ReplaceAllString(s[:at], "")
+			s = lineShape.afterByline.ReplaceAllString(s[:at], "")
 		}
 		if s = names(s); s != "" && len(s) < 100 && strings.Count(s, " ") < 12 {
 			list, under = append(list, s), n.Parent
@@ -95,9 +83,9 @@ func names(s string) string {
 		return ""
 	}
 	var kept []string
-	for _, part := range bylineShape.splits.Split(s, -1) {
-		part = strings.Trim(bylineShape.mail.ReplaceAllString(part, ""), " ,;()<>")
-		part = bylineShape.suffix.ReplaceAllString(bylineShape.prefix.ReplaceAllString(part, ""), "")
+	for _, part := range lineShape.betweenNames.Split(s, -1) {
+		part = strings.Trim(lineShape.mailAddress.ReplaceAllString(part, ""), " ,;()<>")
+		part = lineShape.afterByline.ReplaceAllString(lineShape.beforeByline.ReplaceAllString(part, ""), "")
 		if part == "" || strings.Contains(part, "://") || is("author-note", part) || filled(part) == "" {
 			continue
 		}

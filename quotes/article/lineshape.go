@@ -7,8 +7,8 @@ import (
 
 // lineShape are the shapes of lines, and of what stands in them, that say something of the article.
 var lineShape = struct {
-	datelined, header, label, byline, listItem, copyOwner, copyYear, agency, siteSuffix, speech *regexp.Regexp
-	noteMark, emptyLine, quoteMark, folio, readerNote                                           *regexp.Regexp
+	datelined, header, label, byline, listItem, copyOwner, copyYear, agency, siteSuffix, speech             *regexp.Regexp
+	noteMark, emptyLine, quoteMark, folio, readerNote, beforeByline, afterByline, mailAddress, betweenNames *regexp.Regexp
 }{
 	// datelined are the words that open a report with its place: "PYONGYANG, June 12 (KCNA) --" or "WASHINGTON (AP) —".
 	datelined: regexp.MustCompile(strings.Join([]string{
@@ -42,4 +42,10 @@ var lineShape = struct {
 	// readerNote are the notes for screen readers that stand in a text behind a comma or in brackets.
 	readerNote: regexp.MustCompile(`(?i)\s*(?:[(\[]\s*` + anyOf("reader-note") + `\s*[)\]]|` +
 		`, opens? (?:in (?:a )?)?new (?:tab|window)\b)`),
+	// What stands in a byline without being a name.
+	beforeByline: regexp.MustCompile(`(?i)^(?:by|von|par|por|di|written by|posted by|` +
+		`reported by|story by|words by|author:?|authors:?)\s+`),
+	afterByline:  regexp.MustCompile(`(?i)[\s,|·•–—-]+(?:on|at|published|posted|updated)?[\s,|·•:–—-]*$`),
+	mailAddress:  regexp.MustCompile(`\S+@\S+`),
+	betweenNames: regexp.MustCompile(`\s*[|•·\n]\s*`),
 }

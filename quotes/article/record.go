@@ -61,7 +61,7 @@ func (r Record) Article() (*Article, error) {
 	a := &Article{URL: r.URL, Outlet: oneLine(r.Outlet), Published: Day(r.Published), Text: r.Text}
 	a.opening()
 	r.Outlet, r.Published, r.Language = a.Outlet, a.Published, LanguageTag(r.Language)
-	r.Title, r.Byline = oneLine(r.Title), bylineShape.prefix.ReplaceAllString(oneLine(r.Byline), "")
+	r.Title, r.Byline = oneLine(r.Title), lineShape.beforeByline.ReplaceAllString(oneLine(r.Byline), "")
 	line, err := json.Marshal(r)
 	if err != nil {
 		return nil, err

@@ -26,7 +26,12 @@ type Unarchived struct {
 const maxElement = 128 << 20
 
 // errNoArchive is told of a document that is none of ours.
-var errNoArchive = errors.New("no export of demarche as JSON; make one with: demarche export --archive -o FILE.json")
+const errNoArchive fault = "no export of demarche as JSON; make one with: demarche export --archive -o FILE.json"
+
+// fault is an error that says the same wherever it occurs, a constant.
+type fault string
+
+func (f fault) Error() string { return string(f) }
 
 // ReadArchive reads what [WriteArchive] wrote, an article at a time, and returns what stands beside them. The reports
 // are held until their article comes. Errors say what is wrong, and where in the document.

@@ -71,7 +71,7 @@ func (p *parser) dayOrYearAfter(i int) bool {
 // March on Rome".
 func (p *parser) bearsNoun(i int) bool {
 	n := p.at(i + 1)
-	return p.in(i-1, words.DayDeterminer) && isLetter(n.low) && len(n.low) > 3 && !n.capital && n.word == &noEntry
+	return p.in(i-1, words.DayDeterminer) && isLetter(n.low) && len(n.low) > 3 && !n.capital && !n.known
 }
 
 // datedBefore tells whether what stands before the month at i dates it: "3 May", "the 3rd May", "in May", "last

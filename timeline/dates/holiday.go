@@ -179,7 +179,7 @@ func (p *parser) holidayName(i int) (meaning, int) {
 	if h == nil {
 		return meaning{}, 0
 	}
-	if p.name(e) && (p.at(e).word == &noEntry && h.kind == "day" && e == i+1 || p.in(e, words.EventName)) {
+	if p.name(e) && (!p.at(e).known && h.kind == "day" && e == i+1 || p.in(e, words.EventName)) {
 		return meaning{}, 0 // "Christmas Offensive", "Easter Rising", "Good Friday Agreement"
 	}
 	m := meaning{kind: named, holiday: h}

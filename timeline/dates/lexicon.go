@@ -49,9 +49,6 @@ var words = data.Classes[struct {
 	YearAgo, YearCue, YearJoin, YearNext, YearNoun, ZoneMode data.Set
 }]()
 
-// noEntry stands for every word that the lexicon does not know.
-var noEntry entry
-
 // phraseClass is the class of the rows of lexicon/time.tsv that are phrases, not words.
 const phraseClass = "phrase"
 

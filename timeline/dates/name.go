@@ -52,7 +52,7 @@ func (p *parser) givenName(i int) bool {
 // unknownName tells whether a word in capitals at i, of more than a letter, is none of the lexicon's.
 func (p *parser) unknownName(i int) bool {
 	n := p.at(i)
-	return n.capital && !n.first && !n.glued && n.word == &noEntry && isLetter(n.low) && len(n.low) >= 2
+	return n.capital && !n.first && !n.glued && !n.known && isLetter(n.low) && len(n.low) >= 2
 }
 
 // datesNext tells whether a day's number, a modifier, a blur, a part or a hyphen stands at i, which can only date
@@ -77,7 +77,7 @@ func (p *parser) modifiesNoun(i int) bool {
 		if p.in(k, words.DayDeterminer) {
 			return true
 		}
-		if t := p.at(k); t.capital || t.word != &noEntry || p.pastVerb(k) {
+		if t := p.at(k); t.capital || t.known || p.pastVerb(k) {
 			return false
 		}
 	}

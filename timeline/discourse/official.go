@@ -118,9 +118,6 @@ func (r *Entities) holder(s *scene.Scene, lo, hi, k int, state string, private b
 	return r.EntityOf(s, m, lo, hi)
 }
 
-// organisationHeads are the classes of offices of which an organisation has one at its head.
-var organisationHeads = []string{"secretary-general", "director general"}
-
 // headOfOrganisation returns who headed an organisation on the day: "the UN chief", "the head of the IAEA". nil for
 // every other phrase.
 func headOfOrganisation(r *Entities, s *scene.Scene, lo, hi, k int, state string) *Entity {
@@ -137,7 +134,7 @@ func headOfOrganisation(r *Entities, s *scene.Scene, lo, hi, k int, state string
 	if !before && !behind {
 		return nil
 	}
-	for _, class := range organisationHeads {
+	for _, class := range []string{"secretary-general", "director general"} { // an organisation has one at its head
 		if e, ok := r.Gazetteer.Holder(state, class, r.Day); ok {
 			m := &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: class, Holder: true}
 			m.Actor.State = state

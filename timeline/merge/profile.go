@@ -2,7 +2,6 @@ package merge
 
 import (
 	"encoding/binary"
-	"errors"
 
 	"demarche/timeline/record"
 )
@@ -38,7 +37,12 @@ func (t *Telling) Profile() []byte {
 const profileVersion = 1
 
 // ErrProfile is the error of a profile that can't be read.
-var ErrProfile = errors.New("no profile of a telling")
+const ErrProfile damage = "no profile of a telling"
+
+// damage is an error that says the same wherever it occurs, a constant.
+type damage string
+
+func (d damage) Error() string { return string(d) }
 
 // ReadProfile reads what [Telling.Profile] wrote, for the telling with that id in an article of that day.
 func ReadProfile(b []byte, id, published string) (*Telling, error) {

@@ -3,12 +3,8 @@ package merge
 import (
 	"slices"
 
-	"demarche/data"
 	"demarche/timeline/record"
 )
-
-// commonOccasion are words that occasions share which are not one.
-var commonOccasion = data.Class("common-occasion")
 
 // Same reports whether two tellings are of one event by themselves.
 func (t *Telling) Same(u *Telling) bool { return t.same(u) > 0 }

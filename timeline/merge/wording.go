@@ -15,26 +15,25 @@ type wording struct {
 	set []uint32 // sorted, none twice
 }
 
-// stop words carry no meaning of their own.
-var stopWords = data.Class("stop-word")
+// words are the classes of English words that the comparison of wordings asks for: stop words carry no meaning of
+// their own, and occasions that are not one share the words of CommonOccasion.
+var words = data.Classes[struct{ CommonOccasion, StopWord data.Set }]()
 
 // newWording folds a text. Pieces and marks of quotation do not count.
 func newWording(t string) wording {
-	words := strings.FieldsFunc(strings.ToLower(apostrophes.Replace(t)), func(r rune) bool {
+	apostrophes := strings.NewReplacer("’", "'", "ʼ", "'", "‘", "'")
+	parts := strings.FieldsFunc(strings.ToLower(apostrophes.Replace(t)), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
 	})
 	var seq []uint32
-	for _, w := range spelled(words) {
+	for _, w := range spelled(parts) {
 		w = strings.TrimSuffix(strings.Trim(w, "'"), "'s")
-		if w != "" && !stopWords[w] && !stopWords[strings.ReplaceAll(w, "'", "")] {
+		if w != "" && !words.StopWord[w] && !words.StopWord[strings.ReplaceAll(w, "'", "")] {
 			seq = append(seq, hash32(stem(w)))
 		}
 	}
 	return wordingOf(seq)
 }
-
-// apostrophes are the ways in which one is typed.
-var apostrophes = strings.NewReplacer("’", "'", "ʼ", "'", "‘", "'")
 
 // spelled puts letters that stand alone together: a name written with a full stop behind each letter is one word.
 func spelled(words []string) []string {
@@ -95,6 +94,18 @@ func (w *wording) like(v *wording, one bool) float64 {
 	common := a.common(b)
 	over := float64(common) / float64(min(len(a.set), len(b.set)))
 	jaccard := float64(common) / float64(len(a.set)+len(b.set)-common)
+	// What two wordings need in common to be like each other at all: stems, their share of the shorter wording, and
+	// their share of both; with one only where it is known that they are of one occasion. The figures are from eval
+	// merging.
+	needs := [...]struct {
+		one           bool
+		stems         int
+		over, jaccard float64
+	}{
+		{false, 3, 0.45, 0.2},
+		{true, 2, 0.5, 0.25},
+		{true, 3, 0.35, 0.15},
+	}
 	for _, n := range needs {
 		if n.one && !one {
 			continue
@@ -104,19 +115,6 @@ func (w *wording) like(v *wording, one bool) float64 {
 		}
 	}
 	return 0
-}
-
-// needs are what two wordings need in common to be like each other at all: stems, their share of the shorter wording,
-// and their share of both; with one only where it is known that they are of one occasion. The figures are from eval
-// merging.
-var needs = [...]struct {
-	one           bool
-	stems         int
-	over, jaccard float64
-}{
-	{false, 3, 0.45, 0.2},
-	{true, 2, 0.5, 0.25},
-	{true, 3, 0.35, 0.15},
 }
 
 // inside reports whether b holds the stems of w as a run.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 )
 
@@ -15,8 +14,14 @@ type Audit struct {
 	Skipped                             []string // what could not be looked at, a line each
 }
 
+// Refusal is an error of the store that says the same wherever it occurs, a constant.
+type Refusal string
+
+// Error is the refusal in words.
+func (r Refusal) Error() string { return string(r) }
+
 // ErrUnsound is the error of a check that found something wrong.
-var ErrUnsound = errors.New("the file is not sound; go back to a copy of it, or add the sources to a new file")
+const ErrUnsound Refusal = "the file is not sound; go back to a copy of it, or add the sources to a new file"
 
 // maxFailures bounds the list: a file that is wrong in more places needs no longer one.
 const maxFailures = 1000

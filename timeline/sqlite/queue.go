@@ -25,18 +25,23 @@ type Queued struct {
 	Doubts        []string
 }
 
-// The doubts that a queue can be narrowed to, and what they ask of a row.
-var doubts = []struct{ name, condition string }{
-	{"publication day stands in", `r.basis = 'published'`},
-	{"no speaker", `NOT EXISTS (SELECT 1 FROM report_parties p WHERE p.report = r.id AND p.role = 'speaker')`},
-	{"speaker without a state", `EXISTS (SELECT 1 FROM report_parties p JOIN actors c ON c.id = p.actor
+// doubt is something that a queue can be narrowed to, and what it asks of a row.
+type doubt struct{ name, condition string }
+
+// doubts are all of them.
+func doubts() []doubt {
+	return []doubt{
+		{"publication day stands in", `r.basis = 'published'`},
+		{"no speaker", `NOT EXISTS (SELECT 1 FROM report_parties p WHERE p.report = r.id AND p.role = 'speaker')`},
+		{"speaker without a state", `EXISTS (SELECT 1 FROM report_parties p JOIN actors c ON c.id = p.actor
 		WHERE p.report = r.id AND p.role = 'speaker' AND c.state = '')`},
-	{"speaker from a pronoun", `json_extract(r.decided, '$.speaker.by') LIKE '%pronoun%'`},
-	{"addressee implied", `EXISTS (SELECT 1 FROM report_parties p WHERE p.report = r.id AND p.role = 'addressee'
+		{"speaker from a pronoun", `json_extract(r.decided, '$.speaker.by') LIKE '%pronoun%'`},
+		{"addressee implied", `EXISTS (SELECT 1 FROM report_parties p WHERE p.report = r.id AND p.role = 'addressee'
 		AND p.basis = 'implied')`},
-	{"carried by a medium", `r.medium IS NOT NULL`},
-	{"channel unknown", `r.channel = 'unknown'`},
-	{"low probability", certain + ` < 0.5`},
+		{"carried by a medium", `r.medium IS NOT NULL`},
+		{"channel unknown", `r.channel = 'unknown'`},
+		{"low probability", certain + ` < 0.5`},
+	}
 }
 
 // certain is the probability that all is right: the product of those that are stated, as "eval queue" orders records.
@@ -46,8 +51,8 @@ const certain = `(r.p * coalesce(nullif(json_extract(r.decided, '$.speaker.p'), 
 
 // Doubts are the names of the doubts, in order.
 func Doubts() []string {
-	names := make([]string, len(doubts))
-	for i, d := range doubts {
+	names := make([]string, len(doubts()))
+	for i, d := range doubts() {
 		names[i] = d.name
 	}
 	return names
@@ -92,7 +97,7 @@ func (f *QueueFilter) where() (string, []any) {
 		query += ` AND instr(lower(a.outlet), lower(?)) > 0`
 		args = append(args, f.Outlet)
 	}
-	for _, d := range doubts {
+	for _, d := range doubts() {
 		if d.name == f.Doubt {
 			query += ` AND ` + d.condition
 		}
@@ -116,7 +121,7 @@ func queued(ctx context.Context, q querier, ids []int64) ([]Queued, error) {
 		doubts        string
 	}
 	var cases []string
-	for _, d := range doubts {
+	for _, d := range doubts() {
 		cases = append(cases, `CASE WHEN `+d.condition+` THEN '`+d.name+`
 ' ELSE '' END`)
 	}

@@ -7,6 +7,7 @@ var shape = struct {
 	htmlStart, htmlElement, nexisPage, jsonStart, ownExport, listName, gdeltRow, addressLine, column *regexp.Regexp
 	headerLine, mailSign, mailFrom, memoFrom                                                         *regexp.Regexp
 	memoRest                                                                                         []*regexp.Regexp
+	openings                                                                                         []opening
 	mailDate, frontMatter                                                                            *regexp.Regexp
 }{
 	htmlStart: regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|` +
@@ -37,4 +38,18 @@ var shape = struct {
 	mailDate: regexp.MustCompile(`(?mi)^(?:Date|Subject|To): `),
 	frontMatter: regexp.MustCompile(`\A(?:---[ \t]*\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\n|\z)|` +
 		`\+\+\+[ \t]*\n(?:[^\n]*\n){0,200}?\+\+\+[ \t]*(?:\n|\z))`),
+	// openings are the texts of this trade that are told by one pattern in their beginning.
+	openings: []opening{
+		{Nexis, patterns(`(?m)^[ \t]*(?:Document )?\d{1,4} of \d{1,4} DOCUMENTS?[ \t]*$`)},
+		{Nexis, patterns(`(?mi)^[ \t]*Length:[ \t]+[\d,]+ words?[ \t]*$`, `(?m)^[ \t]*(?:Body|BODY:?)[ \t]*$`)},
+		{Factiva, patterns(`(?m)^[ \t]*HD[ \t]*$`, `(?m)^[ \t]*(?:PD|SN|LP|WC)[ \t]*$`)},
+		{Factiva, patterns(`(?m)^[ \t]*HD[ \t]{1,8}\S`, `(?m)^[ \t]*WC[ \t]{1,8}[\d,]+ words`, `(?m)^[ \t]*PD[ \t]{1,8}\d`)},
+		{Factiva, patterns(`(?m)^[\d,]{1,7} words$\n+.{6,30}$`, `(?m)^Document [A-Za-z]\w{20,}$`)},
+		{ProQuest, patterns(`(?m)^_{20,}[ \t]*$`,
+			`(?m)^(?:Document \d+ of \d+|Full text: |ProQuest document ID: |Publication title: )`)},
+		{RIS, patterns(`\A(?:[A-Z][A-Z0-9]  - .*\n+)*TY  - ?\w+`)},
+		{BibTeX, patterns(`\A(?:%.*\n+|@(?i:comment|preamble|string)\b.*\n+|\s+)*@\w+\s*[{(]\s*[^\s,{}()]*\s*,`)},
+		{Mailbox, patterns(`\AFrom \S+ .*\d{4}[^\n]*\n(?:[A-Za-z-]+: )`)},
+		{Addresses, patterns(`(?i)\A\[InternetShortcut\]`)},
+	},
 }

@@ -30,21 +30,6 @@ type opening struct {
 	signs []*regexp.Regexp // all of them must be there
 }
 
-// openings are the texts of this trade that are told by one pattern in their beginning.
-var openings = []opening{
-	{Nexis, patterns(`(?m)^[ \t]*(?:Document )?\d{1,4} of \d{1,4} DOCUMENTS?[ \t]*$`)},
-	{Nexis, patterns(`(?mi)^[ \t]*Length:[ \t]+[\d,]+ words?[ \t]*$`, `(?m)^[ \t]*(?:Body|BODY:?)[ \t]*$`)},
-	{Factiva, patterns(`(?m)^[ \t]*HD[ \t]*$`, `(?m)^[ \t]*(?:PD|SN|LP|WC)[ \t]*$`)},
-	{Factiva, patterns(`(?m)^[ \t]*HD[ \t]{1,8}\S`, `(?m)^[ \t]*WC[ \t]{1,8}[\d,]+ words`, `(?m)^[ \t]*PD[ \t]{1,8}\d`)},
-	{Factiva, patterns(`(?m)^[\d,]{1,7} words$\n+.{6,30}$`, `(?m)^Document [A-Za-z]\w{20,}$`)},
-	{ProQuest, patterns(`(?m)^_{20,}[ \t]*$`,
-		`(?m)^(?:Document \d+ of \d+|Full text: |ProQuest document ID: |Publication title: )`)},
-	{RIS, patterns(`\A(?:[A-Z][A-Z0-9]  - .*\n+)*TY  - ?\w+`)},
-	{BibTeX, patterns(`\A(?:%.*\n+|@(?i:comment|preamble|string)\b.*\n+|\s+)*@\w+\s*[{(]\s*[^\s,{}()]*\s*,`)},
-	{Mailbox, patterns(`\AFrom \S+ .*\d{4}[^\n]*\n(?:[A-Za-z-]+: )`)},
-	{Addresses, patterns(`(?i)\A\[InternetShortcut\]`)},
-}
-
 func patterns(list ...string) []*regexp.Regexp {
 	out := make([]*regexp.Regexp, len(list))
 	for i, p := range list {
@@ -55,7 +40,7 @@ func patterns(list ...string) []*regexp.Regexp {
 
 // ofRecords recognises the downloads of archives of the press, libraries of references and mailboxes.
 func ofRecords(start, _ string) Format {
-	for _, o := range openings {
+	for _, o := range shape.openings {
 		if matchAll(o.signs, start) {
 			return Of(o.kind)
 		}
