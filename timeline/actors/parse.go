@@ -222,7 +222,7 @@ func (p *officeParser) ranking() (office, body *stretch) {
 	for i := range p.offices {
 		s := &p.offices[i]
 		switch {
-		case p.g.offices[s.c.Office].sort == "body":
+		case p.g.offices[s.c.Office].sort == sortBody:
 			if body == nil {
 				body = s
 			}

@@ -19,6 +19,13 @@ type spelling struct {
 
 type ending struct{ written, as string }
 
+// The sorts of rows of gazetteer/spellings.tsv.
+const (
+	sortWord       = "word"
+	sortEnding     = "ending"
+	sortPatronymic = "patronymic"
+)
+
 // readSpelling reads the table of spellings.
 func readSpelling() (*spelling, error) {
 	const file = "gazetteer/spellings.tsv"
@@ -30,19 +37,19 @@ func readSpelling() (*spelling, error) {
 	for _, r := range rows {
 		as, written := r.Fields[1], list(r.Fields[2])
 		switch r.Fields[0] {
-		case "word":
+		case sortWord:
 			for _, w := range written {
 				sp.usual[hashOf(w)] = hashOf(as)
 				if len(w) <= 3 {
 					sp.small[w[0]-'a'] = true
 				}
 			}
-		case "ending":
+		case sortEnding:
 			for _, w := range written {
 				sp.endings = append(sp.endings, ending{w, as})
 				sp.last[w[len(w)-1]-'a'] = true
 			}
-		case "patronymic":
+		case sortPatronymic:
 			sp.patronymics = append(sp.patronymics, written...)
 		default:
 			return nil, fmt.Errorf("%s:%d: sort %q is none of word, ending, patronymic", file, r.Line, r.Fields[0])

@@ -153,7 +153,7 @@ func (p *parser) loneDay(i int) (meaning, int) {
 	if e != i+3 || p.is(e, "of", "-") || p.countedByDay(e) {
 		return meaning{}, 0
 	}
-	return meaning{kind: calendar, day: d, mod: "lone", article: true}, e
+	return meaning{kind: calendar, day: d, mod: modLone, article: true}, e
 }
 
 // countedByDay tells whether the word at i can be a noun that the ordinal before it counts: "the 20th century".

@@ -143,7 +143,7 @@ func (h *hit) lendsYear() bool {
 
 // isSeason tells whether a hit is a season without a year: "the spring", "spring".
 func (h *hit) isSeason() bool {
-	return h.kind == unitRef && h.unit == "S" && (h.mod == "the" || h.mod == "bare")
+	return h.kind == unitRef && h.unit == "S" && (h.mod == "the" || h.mod == modBare)
 }
 
 // lendYear gives a the year of b if both are parts of one list or range. inList tells that b stands in a list already.
