@@ -65,22 +65,6 @@ func (f frame) String() string {
 		return "passive"
 	case frameColon:
 		return "colon"
-	case frameRcptThat:
-		return "rcpt-that"
-	case frameRcptTo:
-		return "rcpt-to"
-	case frameRcptAbout:
-		return "rcpt-about"
-	case frameRcptFor:
-		return "rcpt-for"
-	case frameRcptOn:
-		return "rcpt-on"
-	case frameRcptAgainst:
-		return "rcpt-against"
-	case frameRcptNP:
-		return "rcpt-np"
-	case frameRcptAs:
-		return "rcpt-as"
 	case frameExpressed:
 		return "expressed"
 	case frameGiven:
@@ -99,6 +83,29 @@ func (f frame) String() string {
 		return "bare-np"
 	case framePurpose:
 		return "purpose"
+	}
+	return f.toRecipient()
+}
+
+// toRecipient is the name of a frame with a recipient, "" for others.
+func (f frame) toRecipient() string {
+	switch f {
+	case frameRcptThat:
+		return "rcpt-that"
+	case frameRcptTo:
+		return "rcpt-to"
+	case frameRcptAbout:
+		return "rcpt-about"
+	case frameRcptFor:
+		return "rcpt-for"
+	case frameRcptOn:
+		return "rcpt-on"
+	case frameRcptAgainst:
+		return "rcpt-against"
+	case frameRcptNP:
+		return "rcpt-np"
+	case frameRcptAs:
+		return "rcpt-as"
 	}
 	return ""
 }
