@@ -54,18 +54,10 @@ func writeField(b *bufio.Writer, i int, comma byte, s string) {
 }
 
 // Mark puts an apostrophe before a text that a spreadsheet would take for a formula: one that begins, behind any
-// apostrophes, with = + - @, a tab or a line break. [Unmark] takes it off again.
+// apostrophes, with = + - @, a tab or a line break. Whoever reads the text takes it off again.
 func Mark(s string) string {
 	if risky(s) {
 		return "'" + s
-	}
-	return s
-}
-
-// Unmark is the inverse of [Mark].
-func Unmark(s string) string {
-	if rest, ok := strings.CutPrefix(s, "'"); ok && risky(rest) {
-		return rest
 	}
 	return s
 }

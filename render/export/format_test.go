@@ -266,12 +266,20 @@ func TestTablesAreWhole(t *testing.T) {
 	}
 }
 
+// unmark is the inverse of [Mark].
+func unmark(s string) string {
+	if rest, ok := strings.CutPrefix(s, "'"); ok && risky(rest) {
+		return rest
+	}
+	return s
+}
+
 func FuzzMark(f *testing.F) {
 	for _, s := range nasty {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if got := Unmark(Mark(s)); got != s {
+		if got := unmark(Mark(s)); got != s {
 			t.Errorf("%q comes back as %q", s, got)
 		}
 	})
