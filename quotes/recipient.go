@@ -52,7 +52,8 @@ func (g *grammar) thatWithin(k, hi int) int {
 		case g.is(j, "so"), g.is(j, "that") && (g.has(j-1, flagPrep) || g.timePhrase(j, hi) > j):
 			return 0
 		case g.relativeThat(j, hi):
-			for j++; j+1 < hi && !g.has(j, flagFinite); j++ { // over its verb: "at a summit that brought together ten leaders that"
+			// over its verb: "at a summit that brought together ten leaders that"
+			for j++; j+1 < hi && !g.has(j, flagFinite); j++ {
 			}
 		case g.is(j, "that") && !g.is(j-1, "and"):
 			return j

@@ -39,8 +39,9 @@ func statusOf(s timeline.Status) Status {
 func (v *viewer) event(e *timeline.Event) Event {
 	v.copies = v.copiesIn(e)
 	out := Event{
-		ID: e.ID, Supersedes: append([]string{}, e.Earlier...), Channel: e.Channel, Place: e.Place, Status: statusOf(e.Status()),
-		Date: date(e.Said), Speakers: parties(e.Speakers), Addressees: parties(e.Addressees),
+		ID: e.ID, Supersedes: append([]string{}, e.Earlier...), Channel: e.Channel, Place: e.Place,
+		Status: statusOf(e.Status()),
+		Date:   date(e.Said), Speakers: parties(e.Speakers), Addressees: parties(e.Addressees),
 		About: append([]string{}, e.About...), Partners: []string{}, Exchange: Exchange{Beside: []string{}},
 		Context: []Context{}, Statements: make([]Statement, 0, len(e.Statements)),
 		Conflicts: conflicts(e), Accounts: v.accounts(e),

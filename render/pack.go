@@ -47,10 +47,12 @@ func newPacker(r *Report) *packer {
 	}
 	axis := r.axis()
 	p.cols = columns{
-		A: r.A, B: r.B, Kind: r.Kind, Partners: r.Partners, States: r.States, StatesSaid: said, Partner: [][]int{}, Title: r.Title,
+		A: r.A, B: r.B, Kind: r.Kind, Partners: r.Partners, States: r.States, StatesSaid: said, Partner: [][]int{},
+		Title:     r.Title,
 		Generated: r.Generated, Generator: r.Generator, Hash: r.Hash, Query: r.Query, BlockSize: blockSize,
-		Undated: undated, People: []person{}, Coverage: r.Coverage, SourceAt: []int{}, ID: []string{}, Was: [][]string{}, From: []int{},
-		To: []int{}, Basis: []int{}, Dir: []int{}, Link: []int{}, Side: []int{}, Channel: []int{}, Tone: []int{},
+		Undated: undated, People: []person{}, Coverage: r.Coverage, SourceAt: []int{}, ID: []string{}, Was: [][]string{},
+		From: []int{},
+		To:   []int{}, Basis: []int{}, Dir: []int{}, Link: []int{}, Side: []int{}, Channel: []int{}, Tone: []int{},
 		Status: []int{}, Speakers: [][]int{}, Outlet: [][]int{}, Medium: [][]int{}, Occasion: []int{}, Count: []int{},
 		Feasts: []string{}, Rules: map[string]string{}, Doubtful: []string{}, Doubts: []int{}, Sure: []int{},
 		Home: [2]int{day(r.Home.From), day(r.Home.To)}, Folds: [][2]int{}, FoldWidth: axis.width,

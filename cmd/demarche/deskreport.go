@@ -107,7 +107,8 @@ func (d *deskPages) deskFields(rep *timeline.Report, src *timeline.Source) ([]de
 	var out []desk.Field
 	for i, e := range x.Fields {
 		f := desk.Field{
-			Name: e.Field, Label: strings.ToUpper(e.Field[:1]) + e.Field[1:], Value: typed[e.Field], By: e.By, Sure: percent(e.P),
+			Name: e.Field, Label: strings.ToUpper(e.Field[:1]) + e.Field[1:], Value: typed[e.Field], By: e.By,
+			Sure:  percent(e.P),
 			Words: shorten(e.Words, 80), Key: strconv.Itoa(i + 1),
 		}
 		switch e.Field {

@@ -2,7 +2,8 @@ package article
 
 import "regexp"
 
-// addressShape are the shapes of addresses and of names of files that say where a page comes from and of which day it is.
+// addressShape are the shapes of addresses and of names of files that say where a page comes from and of which day it
+// is.
 var addressShape = struct {
 	archived, saved, mirrored, day, packedDay, turnedDay, nameDay, pictureDay *regexp.Regexp
 }{
@@ -14,7 +15,8 @@ var addressShape = struct {
 	saved:    regexp.MustCompile(`(?i)(?:saved from url=\(\d+\)|\burl: ?)(https?://[^\s<>"]+)`),
 	mirrored: regexp.MustCompile(`(?i)mirrored from (\S+) by HTTrack`),
 	day: regexp.MustCompile(
-		`[/_.-]((?:19|20)\d{2})[/_-](\d{1,2}|` + `jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec` + `)[/_-](\d{1,2})(?:[/_.-]|$)`,
+		`[/_.-]((?:19|20)\d{2})[/_-](\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)` +
+			`[/_-](\d{1,2})(?:[/_.-]|$)`,
 	),
 	packedDay: regexp.MustCompile(`(?:^|[/_-])((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)`),
 	turnedDay: regexp.MustCompile(`[/_~-](\d{2})-(\d{2})-((?:19|20)\d{2})(?:[/_.-]|$)`),

@@ -83,7 +83,8 @@ func (a *Article) foreign() string {
 // and how many those are: names are the same in many languages.
 func commonShare(text string) (share float64, words int) {
 	common := 0
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
+	between := func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }
+	for w := range strings.FieldsFuncSeq(text, between) {
 		if first, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(first) {
 			continue
 		}

@@ -50,7 +50,9 @@ func textTooLarge(n int) error {
 
 // limits returns an error where a part of the article is longer than it may be.
 func (a *Article) limits() error {
-	for _, f := range [][2]string{{"title", a.Title}, {"outlet", a.Outlet}, {"byline", a.Byline}, {"id", a.ID}, {"url", a.URL}} {
+	for _, f := range [][2]string{
+		{"title", a.Title}, {"outlet", a.Outlet}, {"byline", a.Byline}, {"id", a.ID}, {"url", a.URL},
+	} {
 		if len(f[1]) > MaxField {
 			return fmt.Errorf("%w: the %s has more than %d bytes; shorten it", ErrTooLarge, f[0], MaxField)
 		}

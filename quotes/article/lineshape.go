@@ -12,20 +12,24 @@ var lineShape = struct {
 }{
 	// datelined are the words that open a report with its place: "PYONGYANG, June 12 (KCNA) --" or "WASHINGTON (AP) —".
 	datelined: regexp.MustCompile(strings.Join([]string{
-		`^\p{Lu}{2}[\p{Lu} .'’/-]{1,40}(?:, \p{Lu}[\pL .]{1,30})?(?:,? \p{Lu}\pL+\.? \d{1,2}(?:, \d{4})?)? ?(?:\([^()]{2,40}\))? ?(?:--|—|–|-\s)`,
+		`^\p{Lu}{2}[\p{Lu} .'’/-]{1,40}(?:, \p{Lu}[\pL .]{1,30})?` +
+			`(?:,? \p{Lu}\pL+\.? \d{1,2}(?:, \d{4})?)? ?(?:\([^()]{2,40}\))? ?(?:--|—|–|-\s)`,
 		`^\p{Lu}[\pL .'’-]{2,30}, \p{Lu}\pL+\.? \d{1,2}[ ,][\pL\d ,()]{0,40}(?:\([^()]{2,30}\)|--|—|–)`,
 		`^\p{Lu}[\pL .'’-]{2,30} \(\p{Lu}[\pL/ ]{1,20}\) ?(?:--|—|–|-\s)`,
 	}, "|")),
 	header: regexp.MustCompile(
-		`(?i)^(title|headline|subject|source|outlet|publication|newspaper|date|published|publication date|author|authors|by|byline|url|link|language|lang)\s*:\s+(\S.*)$`,
+		`(?i)^(title|headline|subject|source|outlet|publication|newspaper|date|published|` +
+			`publication date|author|authors|by|byline|url|link|language|lang)\s*:\s+(\S.*)$`,
 	),
 	label: regexp.MustCompile(`^([\pL][\pL' .-]{1,40})\s*:\s+(\S.{3,100})$`),
 	byline: regexp.MustCompile(
-		`^(?:by|By|BY)\s+(\p{Lu}[\pL.'’\-]*(?:[\s,&]+(?:and |AND |with )?[\pL.'’\-]+){0,12}?)(?:\s*\([^()]*@[^()]*\))?(?:\s*[-–—|,•·]\s*(.*\d.*))?$`,
+		`^(?:by|By|BY)\s+(\p{Lu}[\pL.'’\-]*(?:[\s,&]+(?:and |AND |with )?[\pL.'’\-]+){0,12}?)` +
+			`(?:\s*\([^()]*@[^()]*\))?(?:\s*[-–—|,•·]\s*(.*\d.*))?$`,
 	),
 	listItem: regexp.MustCompile(`^(?:\d{1,3}[.)]\s|[-*•]\s|\p{Ll})`),
 	copyOwner: regexp.MustCompile(
-		`(?i)^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2})?)?,?\s*(?:by )?([^.|]{2,60}?)(?:\.|\||,? (?:inc|ltd|llc|all rights)\b|$)`,
+		`(?i)^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2})?)?,?` +
+			`\s*(?:by )?([^.|]{2,60}?)(?:\.|\||,? (?:inc|ltd|llc|all rights)\b|$)`,
 	),
 	copyYear:   regexp.MustCompile(`(?i)(?:©|\(c\)|copyright)\D{0,12}((?:19|20)\d{2})`),
 	agency:     regexp.MustCompile(`\(([\pL /'-]{2,30})\)\s*(?:--|—|–|-)`),

@@ -26,7 +26,8 @@ var markup = struct {
 		`&(?:[lr][sd]quo|quot|apos|amp|nbsp|[mn]dash|hellip|#\d{2,5}|#x[0-9a-fA-F]{2,4});`,
 	),
 	scriptDay: regexp.MustCompile(
-		`(?i)\\?"(?:date_?published|first_?published(?:_?at|_?date)?|published_?(?:at|date|time|on)|publish_?(?:date|time)|publication_?date|pub_?date)\\?"\s*:\s*(?:\\?")?([^"\\,}]{8,40})`,
+		`(?i)\\?"(?:date_?published|first_?published(?:_?at|_?date)?|published_?(?:at|date|time|on)|` +
+			`publish_?(?:date|time)|publication_?date|pub_?date)\\?"\s*:\s*(?:\\?")?([^"\\,}]{8,40})`,
 	),
 	articleType: regexp.MustCompile(`(?i)article|report|posting|liveblog|newsarticle|speech|statement|creativework`),
 	// unfilled is what a template leaves where nothing was filled in.
@@ -35,6 +36,9 @@ var markup = struct {
 	// doubled are the beginnings of multi-byte UTF-8 read as windows-1252 or Latin-1: â€œ, Ã©, Â», Ð¼, and the same in
 	// windows-1251.
 	doubled: regexp.MustCompile(
-		`â(?:€|\x{80})[\x{80}-\x{bf}œžŸš›™˜“”‘’•–—†‡‰‹„…‚ƒ]|Ã[\x{80}-\x{bf}€‚ƒ„…†‡‰Š‹Œ‘’“”•–—˜™š›œžŸ]|Â[\x{a0}-\x{bf}]|[ÐÑ][\x{80}-\x{bf}€‚ƒ„…†‡‰Š‹Œ‘’“”•–—˜™š›œžŸ]|[РС][ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈ¤Ґ¦§©Є«¬®Ї°±Ііґµ¶·№є»јЅѕї]`,
+		`â(?:€|\x{80})[\x{80}-\x{bf}œžŸš›™˜“”‘’•–—†‡‰‹„…‚ƒ]|` +
+			`Ã[\x{80}-\x{bf}€‚ƒ„…†‡‰Š‹Œ‘’“”•–—˜™š›œžŸ]|Â[\x{a0}-\x{bf}]|` +
+			`[ÐÑ][\x{80}-\x{bf}€‚ƒ„…†‡‰Š‹Œ‘’“”•–—˜™š›œžŸ]|` +
+			`[РС][ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈ¤Ґ¦§©Є«¬®Ї°±Ііґµ¶·№є»јЅѕї]`,
 	),
 }

@@ -36,7 +36,8 @@ func prune(doc *html.Node, share map[*html.Node]float64) {
 func furniture(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Html, atom.Body, atom.Main, atom.Article, atom.P, atom.Head:
-		return n.DataAtom == atom.P && markup.furnitureClass.MatchString(className(n)) && !strings.Contains(className(n), "bio")
+		class := className(n)
+		return n.DataAtom == atom.P && markup.furnitureClass.MatchString(class) && !strings.Contains(class, "bio")
 	}
 	if elements.framing[n.DataAtom] || elements.framingRole[attr(n, "role")] || has(n, "hidden") ||
 		attr(n, "aria-hidden") == "true" ||

@@ -226,7 +226,10 @@ func textAround(n *html.Node, back bool) string {
 	var parts []string
 	size := 0
 	steps := maxSteps
-	for e := n; e != nil && (e == n || elements.inline[e.DataAtom] || e.DataAtom == 0 && e.Type == html.ElementNode); e = e.Parent {
+	within := func(e *html.Node) bool {
+		return e == n || elements.inline[e.DataAtom] || e.DataAtom == 0 && e.Type == html.ElementNode
+	}
+	for e := n; e != nil && within(e); e = e.Parent {
 		for s := beside(e, back); s != nil && size < maxAround; s = beside(s, back) {
 			if steps--; steps < 0 {
 				return joined(parts, back)

@@ -122,8 +122,7 @@ func firstRune(s string) rune {
 }
 
 // putTogether puts a line behind another. A word that is broken by a hyphen is put together, unless both of its parts
-// are
-// words of their own.
+// are words of their own.
 func putTogether(before, next string) string {
 	stem, broken := strings.CutSuffix(before, "-")
 	if !broken {
@@ -138,7 +137,8 @@ func putTogether(before, next string) string {
 	}
 	tail := strings.FieldsFunc(next, func(r rune) bool { return !unicode.IsLetter(r) })
 	head := strings.FieldsFunc(stem, func(r rune) bool { return !unicode.IsLetter(r) })
-	own := len(tail) > 0 && lexicon().common[strings.ToLower(head[len(head)-1])] && lexicon().common[strings.ToLower(tail[0])]
+	common := lexicon().common
+	own := len(tail) > 0 && common[strings.ToLower(head[len(head)-1])] && common[strings.ToLower(tail[0])]
 	if own || !unicode.IsLower(firstRune(next)) {
 		return before + next
 	}

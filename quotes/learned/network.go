@@ -98,7 +98,8 @@ func (f *frame) netFeatures(k int) {
 	between := c.between()
 	for _, h := range [...]uint32{
 		h2(1, z, bucket(c.dist)), h2(2, z, between), h2(3, z, x.word.tag), h2(4, z, size), h2(5, z, f.toHead(k)),
-		h3(6, z, f.voice, uint32(min(c.dist, 4))), h3(7, z, c.before, c.behind), h3(8, z, uint32(min(c.says, 2)), uint32(f.v.says[x.word.sent])),
+		h3(6, z, f.voice, uint32(min(c.dist, 4))), h3(7, z, c.before, c.behind),
+		h3(8, z, uint32(min(c.says, 2)), uint32(f.v.says[x.word.sent])),
 		h3(9, z, c.opener, uint32(min(c.segment, 3))), h2(10, z, f.global),
 	} {
 		f.features = append(f.features, uint16(h%(1<<12-1)+1))

@@ -12,7 +12,7 @@ import (
 type spelling struct {
 	usual       map[uint64]uint64 // hash of a variant to the hash of the usual form
 	endings     []ending          // longest first
-	small       [26]bool          // the first letters of variants of two or three letters, such as "el", which may be written small
+	small       [26]bool          // the first letters of variants of two or three, such as "el", which may be small
 	last        [26]bool          // the last letters of the endings
 	patronymics []string
 }

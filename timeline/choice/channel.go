@@ -141,7 +141,8 @@ func channelOfTold(p *Passage) record.Channel {
 // channelList are all channels, in the order in which ties are broken: each is a candidate.
 func channelList() []record.Channel {
 	return []record.Channel{
-		record.UnknownChannel, record.Message, record.Letter, record.Call, record.Meeting, record.Speech, record.PressConference, record.Interview,
+		record.UnknownChannel, record.Message, record.Letter, record.Call, record.Meeting, record.Speech,
+		record.PressConference, record.Interview,
 		record.StatementText, record.JointStatement, record.ArticleText, record.Post, record.Document,
 	}
 }

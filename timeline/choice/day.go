@@ -248,7 +248,8 @@ func (d *dayCandidate) place(p *Passage, e *evidence) []float32 {
 		), float32(back), bit(t.wide), bit(t.other), bit(e.about(t.sentence, p.Speakers)), bit(subordinate(s, lo, hi)),
 		float32(
 			t.token - first,
-		), bit(s.At(t.token-1) == "on"), bit(s.At(t.token-1) == "in"), bit(s.At(t.token-1) == "the" || s.At(t.token-1) == "'s"),
+		), bit(s.At(t.token-1) == "on"), bit(s.At(t.token-1) == "in"),
+		bit(s.At(t.token-1) == "the" || s.At(t.token-1) == "'s"),
 		bit(
 			pluperfect(s, first, t.token),
 		), bit(t.end < len(s.Lower) && s.NounTag(t.end)), bit(month(t.said.Date)), float32(min(t.sentence, 5)), d.rank,

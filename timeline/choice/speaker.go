@@ -38,8 +38,10 @@ func labelled(p *Passage) bool {
 // speakerRules are the rules that name speakers, as far as a model tells them apart.
 func speakerRules() []string {
 	return []string{
-		"known-person", "layout", "pronoun", "body", "government", "called-so", "both-parties", "office", "text", "short-name",
-		"outer-speaker", "act", "new-name", "ministry", "carrier", "other-party", "surname-spoken-of", "one-of-that-state", "side", "each",
+		"known-person", "layout", "pronoun", "body", "government", "called-so", "both-parties", "office", "text",
+		"short-name",
+		"outer-speaker", "act", "new-name", "ministry", "carrier", "other-party", "surname-spoken-of", "one-of-that-state",
+		"side", "each",
 	}
 }
 

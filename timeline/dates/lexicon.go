@@ -154,7 +154,8 @@ func (e *entry) addClass(class, value string) error {
 	}
 	numbers := map[string]*int{
 		classMonth: &e.month, classMonthAbbr: &e.monthAbbr, classWeekday: &e.weekday,
-		classWeekdayAbbr: &e.weekdayAbbr, classNumber: &e.num, classOrdinal: &e.ord, classDecade: &e.decade, classDay: &e.offset,
+		classWeekdayAbbr: &e.weekdayAbbr, classNumber: &e.num, classOrdinal: &e.ord, classDecade: &e.decade,
+		classDay: &e.offset,
 	}
 	flags := map[string]*bool{
 		classVague: &e.vague, classApproximate: &e.approx, classCount: &e.count, classAfter: &e.after,

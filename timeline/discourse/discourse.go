@@ -14,12 +14,14 @@ import (
 // words are the classes of English words that the reading of participants asks for.
 var words = data.Classes[struct {
 	ActStatement, AnswerLabel, ArticleNoun, BareJoint, Body, BodyClass, BodyNext, BodyPreposition,
-	Branch, ChancellorPlural, CarrierEnd, CarrierNoun, CarrierTail, Complementing, CounterpartNoun, Crowd, DayAdverb, Decree, Delegation, DelegationHead,
+	Branch, ChancellorPlural, CarrierEnd, CarrierNoun, CarrierTail, Complementing, CounterpartNoun, Crowd, DayAdverb,
+	Decree, Delegation, DelegationHead,
 	Determiner, Document, DoubleOffice, Envoy, FemaleOffice, FemaleTitle, Gatherer, Gathering,
 	GeneralBody, Government, GovernmentName, HePronoun, HeadPlural, HeadTitle, HeldByOne, IrregularGroup,
 	JointLead, JointOffice, LeaderPlural, LedBy, LesserOffice, LooseCounterpart, LooseOffice, MaleOffice, MediaHead,
 	MessageNoun, MinisterKind, MinistryBody, MinistryClass, MinorOrgan, NameOfficeInner,
-	NamePrepositionInner, NationNoun, NoCarrier, NoSpeaker, Office, OfficeModifier, OfficialDomain, OfficialHead, OfficialHouse, OfficialInner,
+	NamePrepositionInner, NationNoun, NoCarrier, NoSpeaker, Office, OfficeModifier, OfficialDomain, OfficialHead,
+	OfficialHouse, OfficialInner,
 	Organ, OrganArticle, OtherOne, PairNoun, Paper, PaperNoun, ParticipantPreposition, PostNoun,
 	PremierPlural, Preposition, PrivatePerson, ReferentNext, Representative, SecretaryGeneral, SecretaryPart,
 	ShePronoun, SingularReflexive, SmallNumber, SpeechNoun, Spokesperson, StateNoun, StateOffice,

@@ -126,7 +126,8 @@ func (e *evidence) row() []float32 {
 	return []float32{
 		float32(
 			e.sum,
-		), float32(e.cue), float32(e.class), float32(e.good), float32(e.bad), float32(e.good - e.bad), float32(e.not), float32(e.must), float32(e.warm), float32(e.cold), float32(e.warm - e.cold),
+		), float32(e.cue), float32(e.class), float32(e.good), float32(e.bad), float32(e.good - e.bad), float32(e.not),
+		float32(e.must), float32(e.warm), float32(e.cold), float32(e.warm - e.cold),
 		float32(e.early), yes(e.stop), yes(e.joint),
 	}
 }

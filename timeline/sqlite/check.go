@@ -69,7 +69,8 @@ func (c *checker) all() (err error) {
 // rows looks at everything but the full-text indices, in the transaction.
 func (c *checker) rows() error {
 	for _, step := range []func() error{
-		c.database, c.schema, c.superseded, c.articles, c.actors, c.tellings, c.events, c.originals, c.aliases, c.edits, c.numbers,
+		c.database, c.schema, c.superseded, c.articles, c.actors, c.tellings, c.events, c.originals, c.aliases, c.edits,
+		c.numbers,
 	} {
 		if err := step(); err != nil {
 			return err

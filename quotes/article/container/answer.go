@@ -32,7 +32,8 @@ func answer(in *Input, block io.Reader) (bool, error) {
 	in.MediaType = header.Get("Content-Type")
 	in.R = b
 	if strings.EqualFold(header.Get("Transfer-Encoding"), "chunked") {
-		if head, _ := b.Peek(256); entryShape.chunkLine.Match(head) { // some archives take the chunks away and leave the header
+		// some archives take the chunks away and leave the header
+		if head, _ := b.Peek(256); entryShape.chunkLine.Match(head) {
 			in.R = httputil.NewChunkedReader(b)
 		}
 	}

@@ -11,10 +11,12 @@ import (
 	"demarche/quotes/article"
 )
 
-// bibtex reads BibTeX and BibLaTeX. "urldate" and "file" are not read. A name that "@string" has given to a text stands for that text in what follows.
+// bibtex reads BibTeX and BibLaTeX. "urldate" and "file" are not read. A name that "@string" has given to a text stands
+// for that text in what follows.
 func (r *reader) bibtex() error {
 	defined := map[string]string{}
-	return r.cut(cutting{opens: func(line []byte) bool { return referenceShape.bibEntry.Match(line) }}, func(b []byte) error {
+	entries := cutting{opens: func(line []byte) bool { return referenceShape.bibEntry.Match(line) }}
+	return r.cut(entries, func(b []byte) error {
 		kind := strings.ToLower(string(referenceShape.bibEntry.FindSubmatch(b)[1]))
 		switch kind {
 		case "comment", "preamble":

@@ -14,8 +14,8 @@ import (
 // maxEntry is the most text of an entry of a feed, in bytes.
 const maxEntry = article.MaxLine
 
-// feed reads RSS and Atom, entry by entry. An entry without text is an address. Elements of the same local name in other
-// namespaces (media:title) are not read; "updated" is no day of publication but where there is no other.
+// feed reads RSS and Atom, entry by entry. An entry without text is an address. Elements of the same local name in
+// other namespaces (media:title) are not read; "updated" is no day of publication but where there is no other.
 func (r *reader) feed() error {
 	f := &feedReader{r: r, d: newXML(r.b)}
 	err := f.run()

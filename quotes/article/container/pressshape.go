@@ -2,8 +2,8 @@ package container
 
 import "regexp"
 
-// pressShape are the lines by which the downloads of archives of the press are read: those of LexisNexis, of Factiva and
-// of ProQuest.
+// pressShape are the lines by which the downloads of archives of the press are read: those of LexisNexis, of Factiva
+// and of ProQuest.
 var pressShape = struct {
 	nexisCount, nexisCountIn, nexisUni, nexisEnd, nexisLabel, nexisBody, nexisNoBody, edition, dayStart *regexp.Regexp
 	factivaEnd, factivaCode, factivaSign, factivaWords, copyright, clock, proquestRule, proquestLabel   *regexp.Regexp

@@ -219,7 +219,8 @@ func dropHeads(pages [][]line) {
 		edges(page, func(i int) {
 			t := page[i].text
 			repeated := len(pages) > 1 && times[plain(page[i])] >= max(2, len(pages)/3)
-			if repeated || printShape.pageNumber.MatchString(t) || printShape.printed.MatchString(t) || printShape.printedAt.MatchString(t) {
+			shape := &printShape
+			if repeated || shape.pageNumber.MatchString(t) || shape.printed.MatchString(t) || shape.printedAt.MatchString(t) {
 				drop[i] = true
 			}
 		})
