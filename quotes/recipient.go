@@ -116,14 +116,19 @@ func (g *grammar) wished(k, hi int) int {
 	for j := k; j < hi && j < k+24; j++ {
 		if g.in(j, words.Blessing) {
 			s := j
-			for s > k && (g.tag(s-1) == "JJ" || g.tag(s-1) == "JJR" || g.tag(s-1) == "RB" ||
-				g.in(s-1, words.BlessingModifier, ",") && (s-1 > k && g.tag(s-2) == "JJ" || !g.is(s-1, "and", ","))) {
+			for s > k && (g.tagged(s-1, "JJ", "JJR", "RB") || g.modifiesBlessing(s-1, k)) {
 				s--
 			}
 			return s
 		}
 	}
 	return k
+}
+
+// modifiesBlessing reports whether the word at i, in a phrase from k on, stands before what is wished, other than as
+// an adjective: a mark or "and" only behind an adjective.
+func (g *grammar) modifiesBlessing(i, k int) bool {
+	return g.in(i, words.BlessingModifier, ",") && (i > k && g.tag(i-1) == "JJ" || !g.is(i, "and", ","))
 }
 
 // calledNames reports "N N" where somebody is called something: an object and then a phrase with "a" or an adjective.

@@ -76,8 +76,10 @@ func opens(b block, a *Article) bool {
 	if day, _ := findDay(t, false); day != "" && len(t) < 100 && !sentence(t) {
 		return false
 	}
-	return sentence(t) || len(t) > 120 || b.kind == atom.P && (strings.HasSuffix(t, ":") || len(t) > 60) ||
-		uncased(t) && len(t) > 45
+	if b.kind == atom.P && (strings.HasSuffix(t, ":") || len(t) > 60) {
+		return true
+	}
+	return sentence(t) || len(t) > 120 || uncased(t) && len(t) > 45
 }
 
 // endOf returns the number of blocks before a list of other articles, which holds at most a quarter of the text.

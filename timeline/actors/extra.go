@@ -130,10 +130,9 @@ func (g *Gazetteer) extraTerm(e *Entry, t Term, office string) error {
 	}
 	added := e.Terms[len(e.Terms)-1]
 	e.Terms = slices.DeleteFunc(e.Terms, func(o Term) bool {
-		return o.priority < t.priority && o.Office == t.Office && o.State == t.State && o.lo <= added.hi &&
-			added.lo <= o.hi &&
-			o.Origin != t.Origin &&
-			(t.Title == "" || o.Title == t.Title)
+		overlaps := o.lo <= added.hi && added.lo <= o.hi
+		same := o.Office == t.Office && o.State == t.State && (t.Title == "" || o.Title == t.Title)
+		return o.priority < t.priority && o.Origin != t.Origin && overlaps && same
 	})
 	return nil
 }

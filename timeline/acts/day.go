@@ -20,9 +20,11 @@ func (r *Reader) DayNear(s *scene.Scene, lo, hi, at int, covered []text.Span) *r
 	list := s.TimesIn(lo, hi)
 	for i := range list {
 		x := &list[i]
-		if !r.CanBeDay(s, x) || x.Holiday != "" && !r.holidayIsDay(s, x) ||
-			scene.Covers(covered, text.Span{Start: x.Start, End: x.End}) ||
-			marksSomethingElse(s, x.Start) || !s.IsTitle && r.blurred(x) {
+		reported := scene.Covers(covered, text.Span{Start: x.Start, End: x.End})
+		if reported || !r.CanBeDay(s, x) || x.Holiday != "" && !r.holidayIsDay(s, x) {
+			continue
+		}
+		if marksSomethingElse(s, x.Start) || !s.IsTitle && r.blurred(x) {
 			continue
 		}
 		d := p - x.Start
@@ -95,8 +97,11 @@ func (r *Reader) past(s *scene.Scene, x *dates.Expression) (dates.Date, bool) {
 	if ok && x.Relative && strings.Contains(d.EDTF, "/") && d.Earliest <= r.Day && r.Day < d.Latest {
 		return dates.Between(d.Earliest, r.Day), true // "this week": up to publication
 	}
-	if !ok || x.Relative || x.Holiday != "" || len(r.Day) != 10 || len(d.EDTF) != 10 && len(d.EDTF) != 7 ||
-		strings.Contains(s.Text[x.Start:x.End], d.EDTF[:4]) {
+	if !ok || x.Relative || x.Holiday != "" || len(r.Day) != 10 {
+		return d, ok
+	}
+	dayOrMonth := len(d.EDTF) == 10 || len(d.EDTF) == 7
+	if !dayOrMonth || strings.Contains(s.Text[x.Start:x.End], d.EDTF[:4]) {
 		return d, ok
 	}
 	if d.Earliest > r.Published.Latest && dates.DaysBetween(d.Earliest, r.Day) <= 60 {

@@ -86,9 +86,10 @@ func (row *encounterRow) read(r *Reader, s *scene.Scene, lo, i, hi int) *discour
 	case row.noun && !verb && !unreal(s, lo, i):
 		from, to = r.nounSides(s, lo, i, hi)
 	}
-	if to = discourse.Without(to, from); len(from) == 0 || len(to) == 0 || !statesman(to[0]) || from[0].State == "" ||
-		!verb && !statesman(from[0]) ||
-		oneHouse(from, to) {
+	if to = discourse.Without(to, from); len(from) == 0 || len(to) == 0 || oneHouse(from, to) {
+		return nil
+	}
+	if !statesman(to[0]) || from[0].State == "" || !verb && !statesman(from[0]) {
 		return nil
 	}
 	f := &discourse.Act{

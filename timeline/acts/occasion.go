@@ -132,6 +132,9 @@ func anniversaryAt(s *scene.Scene, k, hi int) bool {
 	return false
 }
 
+// endsOccasion are the marks that end the name of an occasion.
+const endsOccasion = ",.:;”“)("
+
 // OccasionAt reads the name that starts at token k: a noun phrase, with what it is of.
 func (r *Reader) OccasionAt(s *scene.Scene, k, hi int) *record.Occasion {
 	from := s.SkipDeterminer(k, hi)
@@ -141,9 +144,7 @@ func (r *Reader) OccasionAt(s *scene.Scene, k, hi int) *record.Occasion {
 	e := from
 	for e < hi {
 		w := s.Lower[e]
-		if w == "," || w == "." || w == ":" || w == ";" || w == "”" || w == "“" || w == ")" || w == "(" ||
-			e-from > 24 ||
-			e > from && s.FiniteVerb(e) {
+		if strings.Contains(endsOccasion, w) || e-from > 24 || e > from && s.FiniteVerb(e) {
 			break
 		}
 		if x := s.TimeAt(e); x != nil && x.Holiday == "" && scene.SingleDay(x) && e > from &&

@@ -39,7 +39,10 @@ func (f *finder) nextDay(h hit) (hit, bool) {
 	if f.at(h.j-1).word.ord > 0 {
 		d, e = f.dayNumber(next.i)
 	}
-	if e == 0 || d <= h.day && dash || f.at(e).word.month > 0 || f.clockColon(e) || !dash && f.countsThings(e) {
+	if e == 0 || dash && d <= h.day || !dash && f.countsThings(e) {
+		return next, false
+	}
+	if f.at(e).word.month > 0 || f.clockColon(e) {
 		return next, false
 	}
 	next.day, next.weekday = d, 0

@@ -59,8 +59,10 @@ func (p *parser) unknownName(i int) bool {
 // the month after it: "3rd April", "last April", "early April", "mid-April".
 func (p *parser) datesNext(i int) bool {
 	b := p.at(i)
-	return b.isNum || b.word.mod != "" || b.word.approx || b.word.edge != "" || b.glued && p.in(i, words.OrdinalSuffix) ||
-		p.is(i, "-")
+	if b.isNum || b.word.mod != "" || b.word.approx || b.word.edge != "" {
+		return true
+	}
+	return b.glued && p.in(i, words.OrdinalSuffix) || p.is(i, "-")
 }
 
 // partOfStretch tells whether the word at i stands for a part of the month that "of" names: "the end of", "the 3rd of".

@@ -19,7 +19,7 @@ var words = data.Classes[struct {
 	Determiner, Document, DoubleOffice, Envoy, FemaleOffice, FemaleTitle, Gatherer, Gathering,
 	GeneralBody, Government, GovernmentName, HePronoun, HeadPlural, HeadTitle, HeldByOne, IrregularGroup,
 	JointLead, JointOffice, LeaderPlural, LedBy, LesserOffice, LooseCounterpart, LooseOffice, MaleOffice, MediaHead,
-	MessageNoun, MinisterKind, MinistryBody, MinistryClass, MinorOrgan, NameOfficeInner,
+	MemberPreposition, MessageNoun, MinisterKind, MinistryBody, MinistryClass, MinorOrgan, NameOfficeInner,
 	NamePrepositionInner, NationNoun, NoCarrier, NoSpeaker, Office, OfficeModifier, OfficialDomain, OfficialHead,
 	OfficialHouse, OfficialInner,
 	Organ, OrganArticle, OtherOne, PairNoun, Paper, PaperNoun, ParticipantPreposition, PostNoun,
@@ -268,8 +268,13 @@ const Reach = 200
 
 // Open reports whether anybody may speak at the event: a rally, a ceremony, a press conference.
 func (f *Act) Open() bool {
-	return f.Held &&
-		(f.Channel == record.StatementText || f.Channel == record.ArticleText || f.Channel == record.Speech && words.Gathering[f.Noun] || f.Channel == record.PressConference)
+	switch f.Channel {
+	case record.StatementText, record.ArticleText, record.PressConference:
+		return f.Held
+	case record.Speech:
+		return f.Held && words.Gathering[f.Noun]
+	}
+	return false
 }
 
 // LastAct is the act that was told last, nil for none.

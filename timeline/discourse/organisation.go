@@ -105,8 +105,11 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 		if goesOn := b < hi && s.Lower[b] != "(" && (s.Lower[b] != "of" || b+1 >= hi); goesOn && !short {
 			continue
 		}
-		if a > lo &&
-			(s.Lower[a-1] == "of" || s.Lower[a-1] == "for" || s.Lower[a-1] == "the" && (s.At(a-2) == "of" || s.At(a-2) == "for")) {
+		before := a - 1
+		if s.At(before) == "the" {
+			before--
+		}
+		if a > lo && (s.At(before) == "of" || s.At(before) == "for") {
 			continue
 		}
 		if e := r.ByID[m.Actor.ID]; e != nil {
@@ -150,18 +153,23 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 	return r.Keep(e)
 }
 
+// infinitive reports "to" at k before a verb.
+func infinitive(s *scene.Scene, k, hi int) bool {
+	return s.Lower[k] == "to" && strings.HasPrefix(s.Doc.Tokens[k].Tag, "TO") && k+1 < hi && s.Doc.Tokens[k+1].Tag == "VB"
+}
+
 // noName reports whether the phrase names nobody who could speak: it holds a verb, a day or a mark, or is about a
 // thing.
 func noName(s *scene.Scene, lo, hi int) bool {
 	from := s.SkipDeterminer(lo, hi)
-	if from >= hi || s.InTime(from) || s.TimeAt(from) != nil ||
-		hi-from == 1 && !s.NounTag(from) && s.MentionAt(from) == nil && !s.Capital(from) {
+	if from >= hi || s.InTime(from) || s.TimeAt(from) != nil {
+		return true
+	}
+	if hi-from == 1 && !s.NounTag(from) && s.MentionAt(from) == nil && !s.Capital(from) {
 		return true
 	}
 	for k := from; k < hi; k++ {
-		if w := s.Lower[k]; w == "``" || w == "“" ||
-			(w == "to" && k > from && strings.HasPrefix(s.Doc.Tokens[k].Tag, "TO") && k+1 < hi && s.Doc.Tokens[k+1].Tag == "VB") ||
-			k > from && s.FiniteVerb(k) {
+		if w := s.Lower[k]; w == "``" || w == "“" || k > from && (s.FiniteVerb(k) || infinitive(s, k, hi)) {
 			return true
 		}
 	}
@@ -181,12 +189,14 @@ func noName(s *scene.Scene, lo, hi int) bool {
 func membersOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 	from := s.SkipDeterminer(lo, hi)
 	link := from
-	for link < hi && s.Lower[link] != "of" && s.Lower[link] != "in" && s.Lower[link] != "from" && (!s.Capital(link) || link == from) {
+	for link < hi && !words.MemberPreposition[s.Lower[link]] && (!s.Capital(link) || link == from) {
 		link++
 	}
 	w := s.At(link)
-	if link == from || !strings.HasSuffix(s.Lower[link-1], "s") && s.Lower[link-1] != "media" ||
-		w != "of" && w != "in" && w != "from" {
+	if link == from || !strings.HasSuffix(s.Lower[link-1], "s") && s.Lower[link-1] != "media" {
+		return nil
+	}
+	if !words.MemberPreposition[w] {
 		return nil
 	}
 	m := s.MentionAt(s.SkipDeterminer(link+1, len(s.Lower)))
