@@ -368,3 +368,53 @@ func ExampleFind() {
 	// two days DURATION P2D  stated
 	// Russia Day DATE 2023-06-12 2023-06-12 stated
 }
+
+// TestWrittenDays: a day is read as itself however it is written, whatever the reference.
+func TestWrittenDays(t *testing.T) {
+	layouts := []string{
+		"2 January 2006", "January 2, 2006", "Jan. 2, 2006", "2006-01-02", "Monday, January 2, 2006", "Monday, 2 January 2006",
+		"January 2 2006", "2 Jan 2006",
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		y, m, d := day(rapid.IntRange(-25000, 25000).Draw(t, "day")).civil() // 1901 to 2038
+		at := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+		want := at.Format(time.DateOnly)
+		written := strings.Replace(at.Format(rapid.SampledFrom(layouts).Draw(t, "layout")), "May.", "May", 1)
+		text := "The envoys met on " + written + " in Oslo."
+		es := Find(text, rapid.SampledFrom([]string{"", "1950-06-14", "2023-06-14"}).Draw(t, "reference"))
+		if len(es) != 1 || es[0].Value != want {
+			t.Fatalf("%q: %+v, want %s", text, es, want)
+		}
+	})
+}
+
+// TestRelativeDaysMove: what counts from the day of publication moves with it, and lies where its words say.
+func TestRelativeDaysMove(t *testing.T) {
+	for words, off := range map[string]int{
+		"yesterday": -1, "today": 0, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2,
+		"three days ago": -3, "ten days ago": -10, "five days from now": 5,
+	} {
+		rapid.Check(t, func(t *rapid.T) {
+			ref := day(rapid.IntRange(0, 25000).Draw(t, "reference"))
+			text := "The envoys spoke of it " + words + "."
+			es := Find(text, ref.String())
+			if want := (ref + day(off)).String(); len(es) != 1 || es[0].Value != want {
+				t.Fatalf("%q on %s: %+v, want %s", text, ref, es, want)
+			}
+		})
+	}
+}
+
+// TestWeekdaysOfReports: a weekday in a report of the past is the last of its name, today's among them.
+func TestWeekdaysOfReports(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		ref := day(rapid.IntRange(0, 25000).Draw(t, "reference"))
+		back := rapid.IntRange(0, 6).Draw(t, "back")
+		name := time.Weekday((ref - day(back)).weekday() % 7).String()
+		text := "The envoys met on " + name + " in Oslo."
+		es := Find(text, ref.String())
+		if want := (ref - day(back)).String(); len(es) != 1 || es[0].Value != want {
+			t.Fatalf("%q on %s: %+v, want %s", text, ref, es, want)
+		}
+	})
+}
