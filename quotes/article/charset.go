@@ -98,11 +98,15 @@ func encodingOf(b []byte, stated string) (encoding.Encoding, string) {
 		}
 		return nil, "utf-8"
 	}
-	if e, name, _ := charset.DetermineEncoding(head(b), "text/html"); name != "utf-8" && name != "windows-1252" {
-		return e, name
-	} else if name == "windows-1252" && markup.charset.Match(head(b)) {
+	e, name, _ := charset.DetermineEncoding(head(b), "text/html")
+	if name != "utf-8" && (name != "windows-1252" || markup.charset.Match(head(b))) {
 		return e, name
 	}
+	return byBytes(b)
+}
+
+// byBytes finds the charset of what is no UTF-8 and does not say what it is.
+func byBytes(b []byte) (encoding.Encoding, string) {
 	if mostlyUTF8(b) { // a few damaged bytes, as where a page was cut: reported, not guessed at
 		return nil, "utf-8"
 	}

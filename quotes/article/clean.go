@@ -44,17 +44,24 @@ func stray(b block) bool {
 	switch {
 	case strings.IndexFunc(t, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0:
 		return true
-	case len(t) < 350 && frameLine.line.MatchString(t), len(t) < 600 && frameLine.copyright.MatchString(t):
+	case strayLine(t):
 		return true
 	case len(t) < 200 && frameLine.pointer.MatchString(t) && (b.link() > 0.5 || !sentence(t)):
-		return true
-	case len(t) < 400 && frameLine.offer.MatchString(t):
-		return true
-	case len(t) < 500 && frameLine.caption.MatchString(t):
 		return true
 	case b.link() > 0.85 && !sentence(t) && len(t) < 250 && (!quoted(t) || b.kind == atom.Li || b.heading()):
 		return true
 	case len(t) < 160 && strings.ToUpper(t) == t && b.link() > 0.7:
+		return true
+	}
+	return false
+}
+
+// strayLine reports whether a line is furniture by its words alone.
+func strayLine(t string) bool {
+	switch {
+	case len(t) < 350 && frameLine.line.MatchString(t), len(t) < 400 && frameLine.offer.MatchString(t):
+		return true
+	case len(t) < 500 && frameLine.caption.MatchString(t), len(t) < 600 && frameLine.copyright.MatchString(t):
 		return true
 	}
 	return false

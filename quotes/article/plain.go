@@ -123,34 +123,9 @@ const maxTitles = 2
 
 // bounds finds the first line of the body and the line after its last.
 func (p *plain) bounds() {
-	start := -1
-	for i := p.first; i < len(p.lines) && i < p.first+400; i++ { // a byline marks the end of what stands above a body
-		t := strings.TrimSpace(p.lines[i])
-		if m := lineShape.byline.FindStringSubmatch(t); m != nil && len(t) < 160 && !sentence(t) {
-			start = i + 1
-			for start < len(p.lines) && p.aboveBody(start) {
-				start++
-			}
-			break
-		}
-		if prose(t) && i > p.first+60 {
-			break
-		}
-	}
+	start := p.afterByline()
 	if start < 0 || start >= len(p.lines) {
-		start = p.dated()
-		for titles := 0; start < len(p.lines) && titles <= maxTitles && p.aboveBody(start); start++ {
-			if t := strings.TrimSpace(p.lines[start]); frameLine.top.MatchString(t) {
-				titles = -len(p.lines) // there is furniture: what stands among it is not the body
-			} else if d, _ := findDay(t, false); t != "" && d == "" {
-				if titles++; titles > maxTitles {
-					break
-				}
-			}
-		}
-		if start == len(p.lines) {
-			start = p.first
-		}
+		start = p.afterTitles()
 	}
 	p.first = start
 	seen := false
@@ -162,6 +137,43 @@ func (p *plain) bounds() {
 		}
 		seen = seen || prose(t) || len(t) > 60
 	}
+}
+
+// afterByline returns the first line of the body behind a byline, which marks the end of what stands above a body; -1
+// for no byline.
+func (p *plain) afterByline() int {
+	for i := p.first; i < len(p.lines) && i < p.first+400; i++ {
+		t := strings.TrimSpace(p.lines[i])
+		if lineShape.byline.MatchString(t) && len(t) < 160 && !sentence(t) {
+			start := i + 1
+			for start < len(p.lines) && p.aboveBody(start) {
+				start++
+			}
+			return start
+		}
+		if prose(t) && i > p.first+60 {
+			break
+		}
+	}
+	return -1
+}
+
+// afterTitles returns the first line of the body behind what is a title, a section, a day or furniture.
+func (p *plain) afterTitles() int {
+	start := p.dated()
+	for titles := 0; start < len(p.lines) && titles <= maxTitles && p.aboveBody(start); start++ {
+		if t := strings.TrimSpace(p.lines[start]); frameLine.top.MatchString(t) {
+			titles = -len(p.lines) // there is furniture: what stands among it is not the body
+		} else if d, _ := findDay(t, false); t != "" && d == "" {
+			if titles++; titles > maxTitles {
+				break
+			}
+		}
+	}
+	if start == len(p.lines) {
+		return p.first
+	}
+	return start
 }
 
 // dated returns the line after the last short line with a day in it that stands before the first prose: what is above
@@ -219,6 +231,24 @@ func (p *plain) titleLike(i int) bool {
 
 // top reads title, byline, date and address from the lines above the body.
 func (p *plain) top(a *Article) {
+	byline := p.topByline(a)
+	for _, l := range p.lines[p.head:p.first] {
+		t := strings.TrimSpace(l)
+		address := strings.HasPrefix(t, "http://") || strings.HasPrefix(t, "https://")
+		if address && !strings.Contains(t, " ") && a.URL == "" {
+			a.URL = t
+		}
+	}
+	if d := p.topDay(); d != "" && a.Published == "" {
+		a.Published, a.PublishedHow = d, "byline"
+	}
+	if a.Title == "" {
+		a.Title = p.topTitle(byline)
+	}
+}
+
+// topByline reads the bylines above the body, and returns the line of the first; the first of the body for none.
+func (p *plain) topByline(a *Article) int {
 	byline := p.first
 	for i := p.first - 1; i >= 0; i-- {
 		t := strings.TrimSpace(p.lines[i])
@@ -232,34 +262,34 @@ func (p *plain) top(a *Article) {
 			}
 		}
 	}
-	for _, l := range p.lines[p.head:p.first] {
-		t := strings.TrimSpace(l)
-		if (strings.HasPrefix(t, "http://") || strings.HasPrefix(t, "https://")) && !strings.Contains(t, " ") && a.URL == "" {
-			a.URL = t
-		}
-	}
-	if d := p.topDay(); d != "" && a.Published == "" {
-		a.Published, a.PublishedHow = d, "byline"
-	}
-	if a.Title != "" {
-		return
-	}
+	return byline
+}
+
+// topTitle is the title among the lines before the byline: the last of four words or more, else the last.
+func (p *plain) topTitle(byline int) string {
+	title := ""
 	for i := byline - 1; i >= 0; i-- {
 		t := oneLine(p.lines[i])
-		if t == "" || frameLine.top.MatchString(t) || lineShape.header.MatchString(t) || lineShape.byline.MatchString(t) ||
-			strings.HasPrefix(t, "http") ||
-			frameLine.dateLine.MatchString(t) {
+		if t == "" || noTitle(t) {
 			continue
 		}
-		if d, at := findDay(t, false); d != "" && (at == 0 || len(t) < 60) {
-			continue
-		}
-		if a.Title == "" || len(strings.Fields(a.Title)) < 4 {
-			if a.Title == "" || len(strings.Fields(t)) >= 4 {
-				a.Title = t
-			}
+		if title == "" || len(strings.Fields(title)) < 4 && len(strings.Fields(t)) >= 4 {
+			title = t
 		}
 	}
+	return title
+}
+
+// noTitle reports whether a line above a body is something else than its title.
+func noTitle(t string) bool {
+	if strings.HasPrefix(t, "http") || frameLine.top.MatchString(t) || frameLine.dateLine.MatchString(t) {
+		return true
+	}
+	if lineShape.header.MatchString(t) || lineShape.byline.MatchString(t) {
+		return true
+	}
+	d, at := findDay(t, false)
+	return d != "" && (at == 0 || len(t) < 60)
 }
 
 // topDay returns the day of publication that the lines above the body name: one that is called so, else one without a

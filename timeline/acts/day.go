@@ -158,17 +158,21 @@ func marksSomethingElse(s *scene.Scene, pos int) bool {
 		}
 		break
 	}
-	// an adjective of a noun: "the October 4 declaration", "an April 25 meeting"
+	return ofEvent(s, lo)
+}
+
+// ofEvent reports whether the expression at token lo is an adjective of a noun: "the October 4 declaration", "an April
+// 25 meeting".
+func ofEvent(s *scene.Scene, lo int) bool {
 	k := lo
 	for k < len(s.Lower) && s.InTime(k) {
 		k++
 	}
-	if lo > 0 && (words.Determiner[s.Lower[lo-1]] || s.Lower[lo-1] == "'s") && k < len(s.Lower) && !s.Capital(k) {
-		if words.DatedEvent[s.Lower[k]] || s.Lower[k] == "'s" {
-			return true
-		}
+	if lo == 0 || k >= len(s.Lower) || s.Capital(k) {
+		return false
 	}
-	return false
+	determined := words.Determiner[s.Lower[lo-1]] || s.Lower[lo-1] == "'s"
+	return determined && (words.DatedEvent[s.Lower[k]] || s.Lower[k] == "'s")
 }
 
 // ofReport reports whether the expression at token lo tells when a carrier of news reported: "KCNA said on Tuesday".

@@ -173,14 +173,18 @@ func noName(s *scene.Scene, lo, hi int) bool {
 			return true
 		}
 	}
-	head := hi - 1
-	for k := from; k < hi; k++ {
-		if w := s.Lower[k]; k > from && (words.Preposition[w] || w == "of" || w == "for") {
-			head = k - 1
-			break
+	head := beforeComplement(s, from, hi)
+	return words.NoSpeaker[s.Lower[head]] && (!s.Capital(head) || head == from)
+}
+
+// beforeComplement is the last token of a phrase before its first preposition.
+func beforeComplement(s *scene.Scene, from, hi int) int {
+	for k := from + 1; k < hi; k++ {
+		if w := s.Lower[k]; words.Preposition[w] || w == "of" || w == "for" {
+			return k - 1
 		}
 	}
-	return words.NoSpeaker[s.Lower[head]] && (!s.Capital(head) || head == from)
+	return hi - 1
 }
 
 // membersOf names the people of a state or organisation that the phrase puts behind or around them: "sources in
@@ -192,11 +196,10 @@ func membersOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 	for link < hi && !words.MemberPreposition[s.Lower[link]] && (!s.Capital(link) || link == from) {
 		link++
 	}
-	w := s.At(link)
 	if link == from || !strings.HasSuffix(s.Lower[link-1], "s") && s.Lower[link-1] != "media" {
 		return nil
 	}
-	if !words.MemberPreposition[w] {
+	if !words.MemberPreposition[s.At(link)] {
 		return nil
 	}
 	m := s.MentionAt(s.SkipDeterminer(link+1, len(s.Lower)))
@@ -210,22 +213,26 @@ func membersOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 	if s.Lower[from] == "representatives" && m.Actor.Kind == actors.State {
 		return r.StateEntity(m.Actor)
 	}
-	noun := strings.ToLower(s.Words(from, link))
-	e := &Entity{Plural: true, Heads: []string{s.Lower[link-1]}}
+	return r.Keep(r.peopleOf(m, strings.ToLower(s.Words(from, link)), s.Lower[link-1]))
+}
+
+// peopleOf are the people of a state or organisation under a noun phrase with that head: "Israeli sources".
+func (r *Entities) peopleOf(m *scene.Mention, noun, head string) *Entity {
+	e := &Entity{Plural: true, Heads: []string{head}}
 	e.Kind, e.State = actors.Organisation, m.Actor.State
 	adjective := r.Gazetteer.Adjective(m.Actor.State)
 	switch {
 	case m.Actor.Kind == actors.Organisation:
 		e.Name = m.Actor.State + " " + noun
-	case words.Crowd[s.Lower[link-1]]:
+	case words.Crowd[head]:
 		e.Name, e.State = adjective+" "+noun, ""
-	case words.Office[strings.TrimSuffix(s.Lower[link-1], "s")]:
+	case words.Office[strings.TrimSuffix(head, "s")]:
 		e.Name = adjective + " " + noun
 	default:
 		e.Name = scene.UpperFirst(noun) + " of " + r.articled(m.Actor.State)
 	}
 	e.ID = actors.UnlistedID(e.Name, e.State)
-	return r.Keep(e)
+	return e
 }
 
 // skipMembers drops "more than 3 000 members of" before the name of a body: it is the body that speaks.

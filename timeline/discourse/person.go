@@ -115,17 +115,11 @@ func (r *Entities) shortName(s *scene.Scene, lo, hi int) *Entity {
 	for k < hi && (words.Office[s.Lower[k]] || s.Lower[k] == "the" || s.SkipForms(k, hi) > k) {
 		k++
 	}
-	alone := hi-k == 1 || hi-k == 2 && strings.HasPrefix(s.Lower[k+1], "'")
-	self := hi-k == 2 && (s.Lower[k+1] == "'s" || words.SingularReflexive[s.Lower[k+1]])
-	if hi-k != 1 && !self || !s.Capital(k) {
-		if hi-k < 2 || hi-k > 3 || !s.PersonName(k, hi) {
-			return nil
-		}
-	}
-	key := strings.ToLower(scene.Clean(s.Words(k, hi)))
-	if s.MentionAt(k) != nil && s.MentionAt(k).Kind != actors.BySurname {
+	if !partOfName(s, k, hi) || s.MentionAt(k) != nil && s.MentionAt(k).Kind != actors.BySurname {
 		return nil
 	}
+	alone := hi-k == 1 || hi-k == 2 && strings.HasPrefix(s.Lower[k+1], "'")
+	key := strings.ToLower(scene.Clean(s.Words(k, hi)))
 	pos := s.Doc.Tokens[lo].Start
 	if list := r.shorts[s.Lower[k]]; len(list) > 0 && alone {
 		return nearest(list, pos)
@@ -140,6 +134,16 @@ func (r *Entities) shortName(s *scene.Scene, lo, hi int) *Entity {
 		return spelledOut(r, s, k)
 	}
 	return nil
+}
+
+// partOfName reports whether the tokens may be one part of a person's name: a capitalised word, also with "'s" or
+// "himself", or a name of two or three words.
+func partOfName(s *scene.Scene, k, hi int) bool {
+	self := hi-k == 2 && (s.Lower[k+1] == "'s" || words.SingularReflexive[s.Lower[k+1]])
+	if (hi-k == 1 || self) && s.Capital(k) {
+		return true
+	}
+	return hi-k >= 2 && hi-k <= 3 && s.PersonName(k, hi)
 }
 
 // spelledOut returns the person whose surname is token k and whom the article, wherever it does so first, calls by
