@@ -39,10 +39,11 @@ func statusOf(s timeline.Status) Status {
 func (v *viewer) event(e *timeline.Event) Event {
 	v.copies = v.copiesIn(e)
 	out := Event{
-		ID: e.ID, Supersedes: append([]string{}, e.Earlier...), Channel: e.Channel, Place: e.Place,
-		Status: statusOf(e.Status()),
-		Date:   date(e.Said), Speakers: parties(e.Speakers), Addressees: parties(e.Addressees),
-		About: append([]string{}, e.About...), Partners: []string{}, Exchange: Exchange{Beside: []string{}},
+		ID: e.ID, Title: clean(e.Title), TitledBy: e.TitledBy,
+		Supersedes: append([]string{}, e.Earlier...), Channel: e.Channel,
+		Place: e.Place, Status: statusOf(e.Status()), Date: date(e.Said), Speakers: parties(e.Speakers),
+		Addressees: parties(e.Addressees),
+		About:      append([]string{}, e.About...), Partners: []string{}, Exchange: Exchange{Beside: []string{}},
 		Context: []Context{}, Statements: make([]Statement, 0, len(e.Statements)),
 		Conflicts: conflicts(e), Accounts: v.accounts(e),
 	}
@@ -63,12 +64,20 @@ func (v *viewer) event(e *timeline.Event) Event {
 	return out
 }
 
+// partyStatus is the status of a party as it is written: nothing for the program's word.
+func partyStatus(s timeline.Status) Status {
+	if s == timeline.Machine {
+		return ""
+	}
+	return statusOf(s)
+}
+
 func date(s timeline.Said) Date { return Date{s.EDTF, s.Earliest, s.Latest, s.Basis} }
 
 func parties(list []timeline.Party) []Party {
 	out := make([]Party, 0, len(list))
 	for _, p := range list {
-		out = append(out, Party{p.ID, p.Name, string(p.Kind), p.State, p.Office, p.Basis})
+		out = append(out, Party{p.ID, p.Name, string(p.Kind), p.State, p.Office, p.Basis, partyStatus(p.Status)})
 	}
 	return out
 }

@@ -130,9 +130,10 @@ type Party struct {
 	ID     string `json:"id"`
 	Name   string `json:"name"`
 	Kind   string `json:"kind"`
-	State  string `json:"state"`  // code, "" when none
-	Office string `json:"office"` // held on the day said
-	Basis  string `json:"basis"`  // of an addressee: "named" or "implied"
+	State  string `json:"state"`            // code, "" when none
+	Office string `json:"office"`           // held on the day said
+	Basis  string `json:"basis"`            // of an addressee: "named" or "implied"
+	Status Status `json:"status,omitempty"` // corrected where a person said who this actor is; "" for the program's word
 }
 
 // Occasion is what words were said at or for.
@@ -144,8 +145,9 @@ type Occasion struct {
 // Event is a dated happening with the statements made at it.
 type Event struct {
 	ID         string             `json:"id"`
-	Supersedes []string           `json:"supersedes"` // ids that lead to this event now
-	Title      string             `json:"title"`      // what happened, in a few words
+	Supersedes []string           `json:"supersedes"`          // ids that lead to this event now
+	Title      string             `json:"title"`               // what happened, in a few words
+	TitledBy   string             `json:"titled_by,omitempty"` // the person whose words it is; "" for a rule
 	Date       Date               `json:"date"`
 	Direction  timeline.Direction `json:"direction"`
 	Link       timeline.Link      `json:"link"`
@@ -268,7 +270,9 @@ func (r *Report) tell(names map[string]string) {
 	r.States = statesOf(r.Events, names)
 	for i := range r.Events {
 		e := &r.Events[i]
-		e.Title = p.title(e, r.subject(e, names), r.beside(e)...)
+		if e.TitledBy == "" {
+			e.Title = p.title(e, r.subject(e, names), r.beside(e)...)
+		}
 	}
 	r.link()
 	r.Findings, r.Pulled = r.findings(), r.pull()

@@ -18,7 +18,7 @@ func newCheck() *cobra.Command {
 	var asJSON, quiet bool
 	cmd := &cobra.Command{
 		Use:   "check",
-		Short: "prove that reports stand in their articles and nothing was changed",
+		Short: "prove that reports stand in their articles, unchanged",
 		Long: `Check the whole database: that every report's words equal its article's text at their place, that
 every row is as it was stored and none is missing, that the bytes of every article still have their
 SHA-256, that the search finds what is stored, and that the file is sound. What is wrong is listed

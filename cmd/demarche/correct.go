@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -23,20 +22,28 @@ func newEdit() *cobra.Command {
 	var f editFlags
 	var actorsFile string
 	cmd := &cobra.Command{
-		Use:   "edit REPORT FIELD=VALUE...",
+		Use:   "edit ID FIELD=VALUE...",
 		Short: "correct, confirm or reject what was found",
-		Long: `Change fields of a report, or say what you think of it. The fields are speaker, addressee, medium,
-channel, day, occasion, place, tone, note and tags; status is confirmed, rejected or open. Names are
-separated by semicolons; a state in brackets is that for which a person speaks: "Ada Lind (NOR)".
-Nothing behind the equals sign means nobody, or unknown.
+		Long: `Change fields of a report, an event or an actor, or say what you think of it.
 
-An edit is added to what was there, with your name, the time and the reason; it holds for these
-words of this article through every later reading, and "demarche undo" takes it back. The ids of
-reports are in the JSON of events.`,
+Of a report the fields are speaker, addressee, medium, channel, day, occasion, place, tone, form,
+words, state (of the speaker), note and tags; status is confirmed, rejected or open. Names are
+separated by semicolons; a state in brackets is that for which a person speaks: "Ada Lind (NOR)".
+Nothing behind the equals sign means nobody, or unknown. Words are words of the article; " … "
+stands between pieces of them. Of an event: title, note and tags.
+
+Of an actor: name, state and office, perhaps with its days: "Envoy (2023-02/2024)"; same-as, which
+takes the actor for another one wherever it is found; note and tags. Nothing behind the equals sign
+means what the program says. An actor is given by its id or by its name.
+
+An edit is added to what was there, with your name, the time and the reason; it holds through every
+later reading, and "demarche undo" takes it back. Ids are in the JSON of events.`,
 		Example: `  demarche edit r1a2b3c4d5e6f7a8 speaker="Kim Yo Jong" --why "the sister"
   demarche edit r1a2b3c4d5e6f7a8 day=2024-06-19 channel=letter
   demarche edit r1a2b3c4d5e6f7a8 status=rejected --why "a headline"
-  demarche edit r1a2b3c4d5e6f7a8 status=confirmed --dry-run`,
+  demarche edit e1a2b3c4d5e6f7a8 title="Letter on the floods"
+  demarche edit "A. Lind" same-as="Ada Lind" --why "one person"
+  demarche edit x1a2b3c4d5e6 office="Envoy (2023-02/2024)" --dry-run`,
 		Args: cobra.MinimumNArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			g, err := gazetteer(actorsFile)
@@ -51,7 +58,7 @@ reports are in the JSON of events.`,
 	return cmd
 }
 
-// correct stores the edits FIELD=VALUE of a report: all of them or none.
+// correct stores the edits FIELD=VALUE of what has an id: all of them or none.
 func (f *editFlags) correct(
 	cmd *cobra.Command,
 	s *sqlite.Store,
@@ -59,20 +66,17 @@ func (f *editFlags) correct(
 	by record.Edit,
 	args []string,
 ) error {
-	rep, _, err := s.Report(cmd.Context(), args[0])
-	if errors.Is(err, sqlite.ErrNoReport) {
-		return fmt.Errorf(
-			"%s: no report has the id %s; ids are in the JSON of: demarche events A B --json",
-			f.db,
-			clean(args[0]),
-		)
-	}
+	read, err := f.editable(cmd.Context(), s, g, args[0])
 	if err != nil {
 		return err
 	}
 	var list []record.Edit
 	for _, arg := range args[1:] {
-		e, err := readEdit(g, &rep, arg)
+		field, value, ok := strings.Cut(arg, "=")
+		if !ok {
+			return usage(cmd, "%q is no FIELD=VALUE", arg)
+		}
+		e, err := read(field, value)
 		if err != nil {
 			return usage(cmd, "%v", err)
 		}
@@ -85,30 +89,26 @@ func (f *editFlags) correct(
 	}
 	for i := range list {
 		e := &list[i]
-		done := edited{Done: "edit", Report: e.Target, Field: e.Field, Before: e.Before, After: e.After}
 		words := fmt.Sprintf("%s of %s: %s, now %s", e.Field, e.Target, edits.Shown(e.Before), edits.Shown(e.After))
-		if err := f.tell(cmd, done, words); err != nil {
+		if err := f.tell(cmd, editedBy("edit", e), words); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// readEdit reads FIELD=VALUE.
-func readEdit(g *actors.Gazetteer, rep *record.Report, arg string) (record.Edit, error) {
-	field, value, ok := strings.Cut(arg, "=")
-	switch {
-	case !ok:
-		return record.Edit{}, fmt.Errorf("%q is no FIELD=VALUE", arg)
-	case field != edits.StatusField:
-		return edits.Read(g, rep, field, value)
-	case value == "open":
-		return edits.Verdict(rep, record.Machine), nil
-	case value == "":
-		return record.Edit{}, errVerdict
+// editedBy is what an edit is printed as.
+func editedBy(done string, e *record.Edit) edited {
+	out := edited{Done: done, Field: e.Field, Before: e.Before, After: e.After}
+	switch e.Kind {
+	case edits.EventKind:
+		out.Event = e.Target
+	case edits.ActorKind:
+		out.Actor = e.Target
+	default:
+		out.Report = e.Target
 	}
-	e, _, err := verdictOf(rep, value)
-	return e, err
+	return out
 }
 
 // newUndo returns the command "undo".
@@ -117,9 +117,9 @@ func newUndo() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "undo EDIT",
 		Short: "take an edit back",
-		Long: `Take back an edit of a report, by its number in "demarche log": the field has again what it had
-before. That is an edit of its own, which can be undone, too. Where a later edit of the same field
-stands, it must be undone first.`,
+		Long: `Take back an edit, by its number in "demarche log": the field has again what it had before; events
+that were merged are two again, and those that were divided are one. That is an edit of its own,
+which can be undone, too. Where a later edit of the same field stands, it must be undone first.`,
 		Example: `  demarche undo 12
   demarche undo 12 --why "the transcript says otherwise"`,
 		Args: cobra.ExactArgs(1),
@@ -145,6 +145,9 @@ func (f *editFlags) undo(cmd *cobra.Command, s *sqlite.Store, by record.Edit, id
 	if err != nil {
 		return fmt.Errorf("%s: %w; see: demarche log", f.db, err)
 	}
+	if who := coderOf(list, id); who != "" && who != by.Who {
+		return fmt.Errorf("%s: edit %d is a coding by %s, who alone takes it back (--coder)", f.db, id, clean(who))
+	}
 	if by.Why == "" {
 		by.Why = fmt.Sprintf("undoes edit %d", id)
 	}
@@ -153,8 +156,18 @@ func (f *editFlags) undo(cmd *cobra.Command, s *sqlite.Store, by record.Edit, id
 			return err
 		}
 	}
-	return f.tell(cmd, edited{Done: "undo", Report: e.Target, Field: e.Field, Before: e.Before, After: e.After},
-		fmt.Sprintf("%s of %s: %s again", e.Field, e.Target, edits.Shown(e.After)))
+	return f.tell(cmd, editedBy("undo", &e),
+		fmt.Sprintf("%s of %s: %s again", e.Field, e.Target, shownValue(&e, e.After)))
+}
+
+// coderOf is who made a coding, "" where the edit is none.
+func coderOf(list []record.Edit, id int64) string {
+	for i := range list {
+		if list[i].ID == id && list[i].Kind == record.CodingKind {
+			return list[i].Who
+		}
+	}
+	return ""
 }
 
 // editJSON is an edit as "log --json" prints it.
@@ -178,8 +191,9 @@ func newLog() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "log [ID]",
 		Short: "list what people decided: who, when, why, before and after",
-		Long: `List all edits in their order, or those of one report, event or article by its id. Edits are never
-changed and never removed, so the log is complete; "demarche check" proves it.`,
+		Long: `List all edits in their order, or those of one report, event, actor or article by its id. Edits are
+never changed and never removed, so the log is complete; "demarche check" proves it. An edit whose
+words are in no article now waits for them, which is told.`,
 		Example: `  demarche log
   demarche log r1a2b3c4d5e6f7a8
   demarche log --json | jq 'select(.who == "ada")'`,
@@ -210,7 +224,7 @@ changed and never removed, so the log is complete; "demarche check" proves it.`,
 }
 
 // printEdits prints a line for each edit.
-func printEdits(cmd *cobra.Command, list []record.Edit, gone map[string]bool, asJSON bool) error {
+func printEdits(cmd *cobra.Command, list []record.Edit, gone map[int64]bool, asJSON bool) error {
 	if len(list) == 0 {
 		fmt.Fprintln(cmd.ErrOrStderr(), "nobody has changed anything")
 	}
@@ -218,12 +232,12 @@ func printEdits(cmd *cobra.Command, list []record.Edit, gone map[string]bool, as
 		e := &list[i]
 		line := []byte(
 			fmt.Sprintf("%d  %s  %s  %s of %s: %s, then %s%s", e.ID, clean(e.At), clean(e.Who), clean(e.Field), clean(e.Target),
-				clean(edits.Shown(e.Before)), clean(edits.Shown(e.After)), reason(e.Why, gone[e.Target])),
+				clean(shownValue(e, e.Before)), clean(shownValue(e, e.After)), reason(e.Why, gone[e.ID])),
 		)
 		if asJSON {
 			var err error
 			if line, err = jsonLine(editJSON{
-				e.ID, e.Kind, e.Target, e.Field, e.Who, e.At, e.Why, e.Before, e.After, gone[e.Target],
+				e.ID, e.Kind, e.Target, e.Field, e.Who, e.At, e.Why, e.Before, e.After, gone[e.ID],
 			}); err != nil {
 				return err
 			}

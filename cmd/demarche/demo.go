@@ -106,7 +106,8 @@ func demoPair(cmd *cobra.Command, db, dir, pair string) (string, error) {
 	if err := writeFile(cmd, page, func(w io.Writer) error { return render.HTML(w, r) }); err != nil {
 		return "", err
 	}
-	if err := writeFile(cmd, filepath.Join(dir, pair+".json"), func(w io.Writer) error { return render.JSON(w, r) }); err != nil {
+	asJSON := func(w io.Writer) error { return render.JSON(w, r) }
+	if err := writeFile(cmd, filepath.Join(dir, pair+".json"), asJSON); err != nil {
 		return "", err
 	}
 	_, err = fmt.Fprintf(

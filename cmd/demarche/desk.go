@@ -22,8 +22,12 @@ func newDesk() *cobra.Command {
 		Short: "check and correct what was found, in a browser on this machine",
 		Long: `Open the desk: a page on this machine, and for this machine alone, on which a person goes through
 the reports, those of the greatest doubt first, sees each in its article with who decided every
-field, and accepts, corrects or rejects it. Every decision is an edit: who, when, what it was
-before; it can be undone, and the text and what the program found in it stay as they are.
+field, and accepts, corrects or rejects it, by keys alone where that is quicker. Events have a
+title, are merged and divided; actors have a name, a state and offices, and are taken for one
+another. There are the articles with their statements, the relations as "report" draws them, and a
+search. Every decision is an edit: who, when, what it was before; it can be undone, and the text and
+what the program found in it stay as they are. Where somebody else has edited the same thing
+meanwhile, nothing is stored, and that is shown.
 
 The address carries a token that is made for this run; nobody without it is answered. Ctrl-C ends
 the desk.`,
@@ -77,6 +81,7 @@ func runDesk(cmd *cobra.Command, db, actorsFile, coder string, port int) (err er
 	if d.pipeline, err = newPipeline(actorsFile); err != nil {
 		return err
 	}
+	d.seen = &candidateCache{read: d.pipeline.candidates}
 	if d.store, err = sqlite.Open(db, sqlite.Options{}); err != nil {
 		return err
 	}
@@ -101,12 +106,18 @@ func (d *deskPages) routes() http.Handler {
 	m.HandleFunc("POST /report/{id}", d.edit)
 	m.HandleFunc("POST /undo", d.undo)
 	m.HandleFunc("GET /article", d.article)
+	m.HandleFunc("GET /event/{id}", d.event)
+	m.HandleFunc("POST /event/{id}", d.editEvent)
+	m.HandleFunc("GET /actors", d.actorList)
 	m.HandleFunc("GET /actor", d.actor)
+	m.HandleFunc("POST /actor", d.editActor)
 	m.HandleFunc("GET /search", d.search)
 	m.HandleFunc("GET /sources", d.sources)
 	m.HandleFunc("GET /log", d.log)
+	m.HandleFunc("GET /waiting", d.waiting)
+	m.HandleFunc("GET /relations", d.relations)
 	m.HandleFunc("GET /relation/{a}/{b}", d.relation)
-	m.HandleFunc("GET /names", d.names)
+	m.HandleFunc("GET /offers", d.offers)
 	m.HandleFunc("GET /desk.css", asset("text/css; charset=utf-8", desk.Style()))
 	m.HandleFunc("GET /desk.js", asset("text/javascript; charset=utf-8", desk.Script()))
 	m.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) {

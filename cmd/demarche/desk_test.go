@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -13,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"demarche/timeline/edits"
 	"demarche/timeline/record"
 	"demarche/timeline/sqlite"
 )
@@ -48,6 +50,7 @@ func newDeskUnderTest(t *testing.T) *deskUnderTest {
 	if d.pipeline, err = newPipeline(""); err != nil {
 		t.Fatal(err)
 	}
+	d.seen = &candidateCache{read: d.pipeline.candidates}
 	if d.store, err = sqlite.Open(db, sqlite.Options{}); err != nil {
 		t.Fatal(err)
 	}
@@ -117,21 +120,37 @@ func TestDeskDrawsItsPages(t *testing.T) {
 		"?state=FRA":        "Nothing is left to check here",
 		"report/" + d.first: "The record",
 		"article?key=" + url.QueryEscape("https://ledger.example/1"): "Its statements",
-		"actor?id=kim-jong-un": "Kim Jong Un",
-		"search?q=treaty":      "<mark>treaty</mark>",
-		"sources":              "1 article",
-		"log":                  "Nobody has changed anything yet",
-		"relation/PRK/RUS":     "application/json",
-		"names?q=kim+yo+jong":  `["Kim Yo Jong (PRK)"]`,
-		"desk.css":             "--paper",
-		"desk.js":              "addEventListener",
+		"actor?id=kim-jong-un":              "Kim Jong Un",
+		"search?q=treaty":                   "<mark>treaty</mark>",
+		"sources":                           "Kim writes",
+		"log":                               "Nobody has changed anything yet",
+		"relation/PRK/RUS":                  "application/json",
+		"offers?of=names&q=kim+yo+jong":     `["Kim Yo Jong (PRK)"]`,
+		"offers?of=media&q=kcna":            `["KCNA (PRK)"]`,
+		"offers?of=places&q=pyong":          `[`,
+		"?other=PRK&state=RUS&year=2023":    "2 reports are unchecked",
+		"?year=2024":                        "Nothing is left to check here",
+		"?speaker=kim&channel=message":      "2 reports are unchecked",
+		"?speaker=putin":                    "Nothing is left to check here",
+		"?status=corrected":                 "Nothing is left to check here",
+		"?status=any&doubt=low+probability": "unchecked",
+		"waiting":                           "None waits",
+		"actors":                            "speaks in 2",
+		"actors?q=nobody":                   "Nobody has such a name",
+		"relations":                         "North Korea",
+		"sources?state=failed":              "There is none",
+		"search?q=treaty&since=2024":        "None.",
+		"event/" + strings.Replace(d.first, "r", "e", 1): "Statement 1",
+		"desk.css": "--paper",
+		"desk.js":  "addEventListener",
 	} {
 		if status, body := d.ask("GET", d.base+path, nil); status != 200 || !strings.Contains(body, want) {
 			t.Errorf("%s: status %d, want %q in\n%.600s", path, status, want, body)
 		}
 	}
 	for path, want := range map[string]int{
-		"report/r0": 404, "article?key=x": 404, "actor?id=nobody": 404, "relation/PRK/PRK": 404, "search?q=***": 400, "nothing": 404,
+		"report/r0": 404, "article?key=x": 404, "actor?id=nobody": 404, "relation/PRK/PRK": 404, "search?q=***": 400, "nothing": 404, "event/e0": 404,
+		"search?q=x&since=soon": 400,
 	} {
 		if status, _ := d.ask("GET", d.base+path, nil); status != want {
 			t.Errorf("%s: status %d, want %d", path, status, want)
@@ -199,6 +218,59 @@ func TestDeskEdits(t *testing.T) {
 	post(d.base+"undo", url.Values{"edit": {"1"}}, 409)
 	if r, _, err := d.store.Report(context.Background(), d.first); err != nil || r.Status != record.Machine {
 		t.Errorf("after undo: status %q, %v", r.Status, err)
+	}
+	if a, err := d.store.Check(context.Background()); err != nil {
+		t.Errorf("%v: %v", err, a.Failures)
+	}
+}
+
+// edited makes edits of a report, its event and its speaker.
+func (d *deskUnderTest) edited() {
+	d.Helper()
+	event := record.EventID(d.first)
+	for _, f := range []struct {
+		path string
+		form url.Values
+		want int
+	}{
+		{"report/" + d.first, url.Values{"field": {"words"}, "value": {"our peoples are no family"}, "seen": {"0"}}, 303},
+		{"report/" + d.first, url.Values{"field": {"place"}, "value": {"Oslo"}, "seen": {"1"}}, 303},
+		{"event/" + event, url.Values{"field": {"title"}, "value": {"A letter"}, "seen": {"0"}}, 303},
+		{"event/" + event, url.Values{"field": {"title"}, "value": {"A note"}, "seen": {"0"}}, 409},
+		{"event/" + event, url.Values{"merge": {event}, "seen": {"3"}}, 422},
+		{"event/" + event, url.Values{"divide": {"yes"}, "seen": {"3"}}, 422},
+		{"event/" + event, url.Values{"merge": {"e0"}, "seen": {"3"}}, 422},
+		{"actor?id=kim-jong-un", url.Values{"field": {"office"}, "value": {"Chairman"}, "seen": {"0"}}, 303},
+		{"actor?id=kim-jong-un", url.Values{"field": {"same-as"}, "value": {"Nobody Known"}, "seen": {"4"}}, 422},
+		{"actor?id=kim-jong-un", url.Values{"field": {"same-as"}, "value": {"Kim Yo Jong (PRK)"}, "seen": {"4"}}, 303},
+	} {
+		if status, body := d.ask("POST", d.base+f.path, f.form, "Origin", d.origin()); status != f.want {
+			d.Fatalf("%s %v: status %d, want %d: %.900s", f.path, f.form, status, f.want, body)
+		}
+	}
+}
+
+// TestDeskEditsAll edits an event and an actor, undoes it, and shows on the pages what was decided and what waits.
+func TestDeskEditsAll(t *testing.T) {
+	d := newDeskUnderTest(t)
+	d.edited()
+	for path, want := range map[string]string{
+		"waiting": "our peoples are no family", "log": "actor kim-jong-un", "event/" + record.EventID(d.first): "title by person:Ada",
+		"actor?id=kim-jong-un": "Taken for", "actors": "Kim Yo Jong", "report/" + d.first: "Kim Yo Jong (PRK)", "": "1 edit waits",
+	} {
+		if status, body := d.ask("GET", d.base+path, nil); status != 200 || !strings.Contains(body, want) {
+			t.Errorf("%s: status %d, want %q in\n%.3000s", path, status, want, body)
+		}
+	}
+	for range 5 {
+		list := d.edits()
+		last, _ := edits.Undoable(list)
+		if status, body := d.ask("POST", d.base+"undo", url.Values{"edit": {fmt.Sprint(last.ID)}}, "Origin", d.origin()); status != 303 {
+			t.Fatalf("undo of %+v: status %d: %.900s", last, status, body)
+		}
+	}
+	if status, body := d.ask("GET", d.base+"report/"+d.first, nil); status != 200 || strings.Contains(body, "Oslo\">") {
+		t.Errorf("after undo: status %d, %.900s", status, body)
 	}
 	if a, err := d.store.Check(context.Background()); err != nil {
 		t.Errorf("%v: %v", err, a.Failures)

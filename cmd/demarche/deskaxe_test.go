@@ -8,6 +8,8 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
+
+	"demarche/timeline/record"
 )
 
 // axeScript is the accessibility checker, which is fetched with npm into the user's cache.
@@ -49,9 +51,10 @@ func TestDeskIsAccessible(t *testing.T) {
 	ctx := deskBrowser(t)
 	axe := axeScript(t)
 	d := newDeskUnderTest(t)
+	d.edited() // so that the pages show what people decided, and what was refused
 	pages := []string{
-		"", "report/" + d.first, "article?key=https://ledger.example/1", "actor?id=kim-jong-un", "search?q=treaty", "sources", "log",
-		"nothing",
+		"", "report/" + d.first, "event/" + record.EventID(d.first), "article?key=https://ledger.example/1", "actors",
+		"actor?id=kim-jong-un", "relations", "search?q=treaty", "sources", "log", "waiting", "nothing",
 	}
 	for _, dark := range []string{"light", "dark"} {
 		media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: dark}}}

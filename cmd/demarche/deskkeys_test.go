@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -16,7 +17,7 @@ import (
 )
 
 // deskBrowser starts a browser. Without one the test is skipped; where CI is set, that is a failure.
-func deskBrowser(t *testing.T) context.Context {
+func deskBrowser(t *testing.T, more ...chromedp.ExecAllocatorOption) context.Context {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("browser tests are left out by -short")
@@ -28,8 +29,8 @@ func deskBrowser(t *testing.T) context.Context {
 	if err != nil {
 		t.Skip("no chromium on this machine (fails where CI is set)")
 	}
-	allocator, stop := chromedp.NewExecAllocator(context.Background(), append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path), chromedp.NoSandbox)...)
+	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.ExecPath(path), chromedp.NoSandbox)
+	allocator, stop := chromedp.NewExecAllocator(context.Background(), append(options, more...)...)
 	t.Cleanup(stop)
 	ctx, cancel := chromedp.NewContext(allocator)
 	t.Cleanup(cancel)
@@ -93,7 +94,8 @@ func (k *keyboard) leave(do func()) {
 	k.wait(`!window.here && document.readyState === "complete"`)
 }
 
-// TestDeskByKeyboard makes twenty decisions by keys alone: accepting takes one key, another speaker six.
+// TestDeskByKeyboard makes twenty corrections and accepts what they give by keys alone: accepting takes one key, another
+// speaker six, a place as many as it has letters and two.
 func TestDeskByKeyboard(t *testing.T) {
 	ctx := deskBrowser(t)
 	d := newDeskUnderTest(t)
@@ -127,6 +129,11 @@ func TestDeskByKeyboard(t *testing.T) {
 		}
 		k.wait(`document.querySelector(".said")?.textContent === "Changed."`)
 		before = k.pressed
+		k.leave(func() { k.press("7Oslo\r") })
+		if n := k.pressed - before; n > 8 {
+			t.Fatalf("a place took %d keys", n)
+		}
+		before = k.pressed
 		k.leave(func() { k.press("a") })
 		if n := k.pressed - before; n > 3 {
 			t.Fatalf("accepting took %d keys", n)
@@ -136,8 +143,8 @@ func TestDeskByKeyboard(t *testing.T) {
 	for _, e := range d.edits() {
 		count[e.Field+" "+edits.Shown(e.After)]++
 	}
-	if count["speaker Vladimir Putin (RUS)"] != 10 || count["status confirmed"] != 10 || len(count) != 2 {
-		t.Errorf("twenty decisions gave %v", count)
+	if count["speaker Vladimir Putin (RUS)"] != 10 || count["place Oslo"] != 10 || count["status confirmed"] != 10 || len(count) != 3 {
+		t.Errorf("twenty corrections gave %v", count)
 	}
 	if a, err := d.store.Check(context.Background()); err != nil {
 		t.Errorf("%v: %v", err, a.Failures)

@@ -2,16 +2,15 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"math"
 	"net/http"
 	"net/url"
-	"strconv"
 	"strings"
 	"time"
 
 	"demarche/render/desk"
 	"demarche/timeline"
+	"demarche/timeline/coding"
 	"demarche/timeline/sqlite"
 )
 
@@ -19,6 +18,7 @@ import (
 type deskPages struct {
 	store    *sqlite.Store
 	pipeline *pipeline
+	seen     *candidateCache
 	coder    string
 	base     string // the path before all addresses
 	now      func() time.Time
@@ -41,6 +41,10 @@ func said(done string) string {
 		return "Rejected; it is shown nowhere but in the log."
 	case "changed":
 		return "Changed."
+	case "merged":
+		return "They are one event."
+	case "divided":
+		return "They are two events."
 	case "undone":
 		return "Undone."
 	case "reopened":
@@ -56,83 +60,31 @@ func (d *deskPages) message(w http.ResponseWriter, status int, title, text strin
 
 // failed draws what went wrong.
 func (d *deskPages) failed(w http.ResponseWriter, err error) {
-	switch {
-	case errors.Is(err, sqlite.ErrNoReport):
-		d.message(w, http.StatusNotFound, "No such report", "No report has this id. Its words may have left the article.")
-	case errors.Is(err, sqlite.ErrNoArticle):
-		d.message(w, http.StatusNotFound, "No such article", "No article with this key is stored.")
-	default:
-		d.message(w, http.StatusInternalServerError, "That did not work", oneLine(err.Error()))
-	}
-}
-
-// queueFilter reads the filter of an address. A state may be given by any of its names.
-func (d *deskPages) queueFilter(q url.Values) sqlite.QueueFilter {
-	f := sqlite.QueueFilter{Outlet: q.Get("outlet"), Doubt: q.Get("doubt"), Limit: rowsOnPage}
-	if state := strings.TrimSpace(q.Get("state")); state != "" {
-		f.State = state
-		if code, ok := d.pipeline.actors.StateCode(state); ok {
-			f.State = code
+	for _, known := range []struct {
+		err         error
+		title, text string
+	}{
+		{coding.ErrNoSample, "No such sample", "No sample of this name is drawn; see: demarche sample"},
+		{sqlite.ErrNoReport, "No such report", "No report has this id. Its words may have left the article."},
+		{sqlite.ErrNoArticle, "No such article", "No article with this key is stored."},
+		{sqlite.ErrNoEvent, "No such event", "No event has this id. Its words may have left the articles."},
+		{sqlite.ErrNoActor, "No such actor", "Nobody with this id is in the gazetteer or in the database."},
+	} {
+		if errors.Is(err, known.err) {
+			d.message(w, http.StatusNotFound, known.title, known.text)
+			return
 		}
 	}
-	if n, err := strconv.Atoi(q.Get("after")); err == nil && n > 0 {
-		f.After = n
-	}
-	return f
-}
-
-// asQuery is the filter as the query of an address.
-func asQuery(f sqlite.QueueFilter) string {
-	q := url.Values{}
-	for name, value := range map[string]string{"state": f.State, "outlet": f.Outlet, "doubt": f.Doubt} {
-		if value != "" {
-			q.Set(name, value)
-		}
-	}
-	return q.Encode()
-}
-
-// queue draws the list of what needs a look.
-func (d *deskPages) queue(w http.ResponseWriter, r *http.Request) {
-	f := d.queueFilter(r.URL.Query())
-	list, open, done, err := d.store.Queue(r.Context(), f)
-	if err != nil {
-		d.failed(w, err)
-		return
-	}
-	v := &desk.Queue{Page: d.page(r, "What needs a look", "queue"), Open: open, Done: done, Rows: deskRows(list)}
-	v.Filter = desk.Filter{State: f.State, Outlet: f.Outlet, Doubt: f.Doubt, Query: asQuery(f)}
-	v.Filter.Doubts = []desk.Choice{{Name: "any", Chosen: f.Doubt == ""}}
-	for _, name := range sqlite.Doubts() {
-		v.Filter.Doubts = append(v.Filter.Doubts, desk.Choice{Value: name, Name: name, Chosen: name == f.Doubt})
-	}
-	v.First, v.Last = f.After+1, f.After+len(list)
-	if len(list) > 0 {
-		v.Start = d.reportLink(list[0].ID, v.Filter.Query)
-	}
-	v.Earlier, v.Later = d.pager(f, open)
-	if v.Undoable, v.UndoableText, err = d.lastEdit(r); err != nil {
-		d.failed(w, err)
-		return
-	}
-	draw(w, http.StatusOK, v)
-}
-
-// pager returns the addresses of the rows before and after those of the filter; of is how many there are.
-func (d *deskPages) pager(f sqlite.QueueFilter, of int) (earlier, later string) {
-	at := func(after int) string { return fmt.Sprintf("%s?%s&after=%d", d.base, asQuery(f), after) }
-	if f.After > 0 {
-		earlier = at(max(0, f.After-f.Limit))
-	}
-	if f.After+f.Limit < of {
-		later = at(f.After + f.Limit)
-	}
-	return earlier, later
+	d.message(w, http.StatusInternalServerError, "That did not work", oneLine(err.Error()))
 }
 
 // reportLink is the address of a report, with the filter of the queue from which it comes.
 func (d *deskPages) reportLink(id, query string) string {
-	link := d.base + "report/" + url.PathEscape(id)
+	return withQuery(d.base+"report/"+url.PathEscape(id), query)
+}
+
+// withQuery adds a query to an address.
+func withQuery(link, query string) string {
 	if query != "" {
 		link += "?" + query
 	}
@@ -143,6 +95,12 @@ func (d *deskPages) reportLink(id, query string) string {
 func (d *deskPages) articleLink(key string) string {
 	return d.base + "article?key=" + url.QueryEscape(key)
 }
+
+// eventLink is the address of an event.
+func (d *deskPages) eventLink(id string) string { return d.base + "event/" + url.PathEscape(id) }
+
+// actorLink is the address of an actor.
+func (d *deskPages) actorLink(id string) string { return d.base + "actor?id=" + url.QueryEscape(id) }
 
 // deskRows are reports as lists show them.
 func deskRows(list []sqlite.Queued) []desk.Row {
@@ -179,28 +137,6 @@ func shorten(s string, n int) string {
 	return s
 }
 
-// article draws an article with all its reports.
-func (d *deskPages) article(w http.ResponseWriter, r *http.Request) {
-	src, list, err := d.store.ArticleReports(r.Context(), r.URL.Query().Get("key"))
-	if err != nil {
-		d.failed(w, err)
-		return
-	}
-	var marks []desk.Mark
-	for i := range list {
-		for _, s := range list[i].Content {
-			marks = append(marks, desk.Mark{
-				Start: s.Start, End: s.End, Class: "content", Title: partyNames(list[i].Speakers),
-				Link: d.reportLink(list[i].ID, ""),
-			})
-		}
-	}
-	draw(w, http.StatusOK, &desk.Article{
-		Page: d.page(r, titleOf(&src), "sources"), Outlet: src.Outlet, Byline: src.Byline, Release: src.Published,
-		URL: webAddress(src.URL), Key: src.Key, Text: desk.Marked(src.Text, marks), Rows: deskRows(list),
-	})
-}
-
 func titleOf(src *timeline.Source) string {
 	if src.Title == "" {
 		return "(no title)"
@@ -214,61 +150,4 @@ func webAddress(u string) string {
 		return u
 	}
 	return ""
-}
-
-// actor draws a person or body with what it said.
-func (d *deskPages) actor(w http.ResponseWriter, r *http.Request) {
-	const most = 500
-	id := r.URL.Query().Get("id")
-	list, err := d.store.ActorReports(r.Context(), id, most)
-	if err != nil {
-		d.failed(w, err)
-		return
-	}
-	v := &desk.Actor{Page: d.page(r, id, ""), Rows: deskRows(list)}
-	e, known := d.pipeline.actors.Lookup(id)
-	switch {
-	case known:
-		v.Title, v.Kind, v.State, v.Also = e.Name, string(e.Kind), e.State, e.Aliases
-		for _, t := range shownTerms(e.Terms) {
-			v.Terms = append(v.Terms, termDates(t)+" "+t.Title)
-		}
-	case len(list) == 0:
-		d.message(w, http.StatusNotFound, "No such actor", "Nobody with this id is in the gazetteer or in the database.")
-		return
-	default:
-		for _, p := range list[0].Speakers {
-			if p.ID == id {
-				v.Title, v.Kind, v.State = p.Name, string(p.Kind), p.State
-			}
-		}
-	}
-	draw(w, http.StatusOK, v)
-}
-
-// search draws what holds the words that were asked for.
-func (d *deskPages) search(w http.ResponseWriter, r *http.Request) {
-	words := r.URL.Query().Get("q")
-	v := &desk.Found{Page: d.page(r, "Search", "")}
-	v.Find = words
-	hits, err := d.store.Find(r.Context(), sqlite.Search{Text: words, Limit: rowsOnPage})
-	if err != nil {
-		v.Wrong = oneLine(err.Error())
-		draw(w, http.StatusBadRequest, v)
-		return
-	}
-	for i := range hits {
-		h := &hits[i]
-		if h.Report != "" {
-			v.Reports = append(v.Reports, desk.Hit{
-				Link: d.reportLink(h.Report, ""), Day: h.Said, Head: strings.Join(h.Speakers, ", "), Outlet: h.Outlet,
-				Snippet: snippet(h),
-			})
-			continue
-		}
-		v.Articles = append(v.Articles, desk.Hit{
-			Link: d.articleLink(h.Article), Day: h.Published, Head: h.Title, Outlet: h.Outlet, Snippet: snippet(h),
-		})
-	}
-	draw(w, http.StatusOK, v)
 }

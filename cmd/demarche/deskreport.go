@@ -4,10 +4,10 @@ import (
 	"html/template"
 	"net/http"
 	"net/url"
-	"slices"
 	"strconv"
 	"strings"
 
+	"demarche/quotes"
 	"demarche/quotes/text"
 	"demarche/render/desk"
 	"demarche/timeline"
@@ -32,25 +32,27 @@ func (d *deskPages) statement(r *http.Request, id, query string) (*desk.Statemen
 	if err != nil {
 		return nil, err
 	}
-	list, err := d.store.Edits(r.Context())
+	list, err := d.store.EditsOf(r.Context(), edits.Kind, rep.ID)
 	if err != nil {
 		return nil, err
 	}
-	_, rows, err := d.store.ArticleReports(r.Context(), src.Key)
+	c, err := d.seen.get(&src)
 	if err != nil {
 		return nil, err
 	}
+	q, shown, err := d.store.QueuedReport(r.Context(), rep.ID)
+	if err != nil {
+		return nil, err
+	}
+	if !shown { // it is rejected
+		q = sqlite.Queued{Report: rep, Outlet: src.Outlet, Title: src.Title}
+	}
+	c.placed(&rep)
 	v := &desk.Statement{
-		Page: d.page(r, titleOf(&src), ""), Text: desk.Marked(src.Text, reportMarks(&rep)), Byline: src.Byline,
-		URL: webAddress(src.URL), Release: src.Published, Seen: lastOf(list, rep.ID),
+		Page: d.page(r, titleOf(&src), ""), Row: deskRow(&q), Edited: d.edited(d.reportLink(rep.ID, ""), list),
+		Text: desk.Marked(src.Text, reportMarks(&rep)), Byline: src.Byline, URL: webAddress(src.URL), Release: src.Published,
 	}
-	for i := range rows {
-		if rows[i].ID == rep.ID {
-			v.Row = deskRow(&rows[i])
-		}
-	}
-	v.Words = rep.Text
-	v.Log = entriesOf(list, rep.ID)
+	v.Words, v.Headline, v.Passage = rep.Text, titleOf(&src), passage(src.Text, &rep)
 	held := edits.NewLog(list)
 	if e, ok := held.Of(rep.ID, edits.NoteField); ok {
 		v.Note = *e.After
@@ -58,73 +60,103 @@ func (d *deskPages) statement(r *http.Request, id, query string) (*desk.Statemen
 	if e, ok := held.Of(rep.ID, edits.TagField); ok {
 		v.Tags = *e.After
 	}
-	if v.Fields, err = d.deskFields(&rep, &src); err != nil {
+	_, v.Judged = held.Of(rep.ID, edits.StatusField)
+	v.Fields = deskFields(&rep, &src, c)
+	if v.Event, err = d.eventOf(r, rep.ID); err != nil {
 		return nil, err
 	}
 	asked, err := url.ParseQuery(query)
 	if err != nil {
 		return nil, err
 	}
+	if work := d.sampled(asked); work != nil {
+		return v, d.code(r, work, v)
+	}
 	f := d.queueFilter(asked)
 	v.Query = asQuery(f)
-	v.Next, err = d.next(r, f, rep.ID)
+	v.Next, err = d.store.Next(r.Context(), f, q.P, rep.ID)
 	return v, err
 }
 
-// next is the report that follows in the queue: the least certain one beside the one that is open.
-func (d *deskPages) next(r *http.Request, f sqlite.QueueFilter, id string) (string, error) {
-	f.Limit, f.After = rowsOnPage, 0
-	list, _, _, err := d.store.Queue(r.Context(), f)
-	if err != nil || len(list) == 0 {
-		return "", err
-	}
-	at := slices.IndexFunc(list, func(q sqlite.Queued) bool { return q.ID == id })
-	if at+1 < len(list) {
-		return list[at+1].ID, nil
-	}
-	if at == 0 {
-		return "", nil
-	}
-	return list[0].ID, nil
-}
-
 // deskFields are the fields of a report with what decided them, and the candidates that the program sees now.
-func (d *deskPages) deskFields(rep *timeline.Report, src *timeline.Source) ([]desk.Field, error) {
-	x, err := d.pipeline.explain(rep, src)
-	if err != nil {
-		return nil, err
-	}
-	typed := map[string]string{
-		"speaker": typedParties(rep.Speakers), "addressee": typedParties(rep.Addressees), "channel": string(rep.Channel),
-		"day": rep.Said.EDTF, "place": rep.Place, "tone": string(rep.Tone), "medium": "", "occasion": "",
-	}
-	if rep.Medium != nil {
-		typed["medium"] = rep.Medium.Name
-	}
-	if rep.Occasion != nil {
-		typed["occasion"] = rep.Occasion.Name
-	}
+func deskFields(rep *timeline.Report, src *timeline.Source, c *candidates) []desk.Field {
+	typed := fieldValues(rep)
+	typed["speaker"], typed["addressee"] = typedParties(rep.Speakers), typedParties(rep.Addressees)
+	verdicts := c.of(rep)
 	var out []desk.Field
-	for i, e := range x.Fields {
+	for i, e := range stored(rep, src).Fields {
 		f := desk.Field{
 			Name: e.Field, Label: strings.ToUpper(e.Field[:1]) + e.Field[1:], Value: typed[e.Field], By: e.By,
 			Sure:  percent(e.P),
-			Words: shorten(e.Words, 80), Key: strconv.Itoa(i + 1),
+			Words: shorten(e.Words, 80), Key: strconv.Itoa(i + 1), Options: fieldOptions(e.Field), Offers: fieldOffers(e.Field),
+		}
+		for _, v := range verdicts {
+			value, sure := asInText(src.Text, v.Value), percent(v.P)
+			other := v.Field == e.Field && value != f.Value && value != "" && sure > 0
+			if other && len(f.Others) < mostOthers {
+				f.Others = append(f.Others, desk.Choice{Value: value, Name: value + " " + strconv.Itoa(sure) + " %"})
+			}
 		}
 		switch e.Field {
-		case "channel":
-			f.Options = optionsOf(record.Channels())
-		case "tone":
-			f.Options = optionsOf(record.Tones())
-		}
-		for _, c := range x.Verdicts {
-			if c.Field == e.Field && c.Value != f.Value && c.Value != "" && len(f.Others) < 4 {
-				f.Others = append(f.Others, desk.Choice{Value: c.Value, Name: c.Value + " " + strconv.Itoa(percent(c.P)) + " %"})
-			}
+		case "speaker":
+			f.Others = partyChoices(c.near(rep, rep.Speakers, mostOthers))
+		case "addressee":
+			f.Others = partyChoices(c.near(rep, append(rep.Addressees, rep.Speakers...), mostOthers))
 		}
 		out = append(out, f)
 	}
-	return out, nil
+	return append(out,
+		desk.Field{Name: "form", Label: "Form", Value: string(rep.Form), Options: fieldOptions("form"), Key: "9"},
+		desk.Field{Name: "words", Label: "Words", Value: rep.Text, By: rep.By, Sure: percent(rep.P), Key: "w", Long: true},
+	)
+}
+
+// asInText is a name as the article writes it, where it does in other letters; an occasion's is known in small ones.
+func asInText(body, name string) string {
+	lower := strings.ToLower(body)
+	if i := strings.Index(lower, name); i >= 0 && len(lower) == len(body) {
+		return body[i : i+len(name)]
+	}
+	return name
+}
+
+// mostOthers is how many other candidates a field offers.
+const mostOthers = 4
+
+// fieldOptions are the values of a field that has few, none of others.
+func fieldOptions(field string) []string {
+	switch field {
+	case "channel":
+		return optionsOf(record.Channels())
+	case "tone":
+		return optionsOf(record.Tones())
+	case "form":
+		return optionsOf([]quotes.Form{quotes.Direct, quotes.Mixed, quotes.Indirect, quotes.Unmarked})
+	}
+	return nil
+}
+
+// fieldOffers is what is offered while one types into a field, "" for others.
+func fieldOffers(field string) string {
+	switch field {
+	case "speaker", "addressee":
+		return "names"
+	case "medium":
+		return "media"
+	case "place":
+		return "places"
+	}
+	return ""
+}
+
+// partyChoices are parties as buttons.
+func partyChoices(list []timeline.Party) []desk.Choice {
+	var out []desk.Choice
+	for i := range list {
+		typed := typedParties(list[i : i+1])
+		out = append(out, desk.Choice{Value: typed, Name: typed})
+	}
+	return out
 }
 
 // typedParties are parties as a person would type them. See edits.Read.
@@ -147,12 +179,36 @@ func optionsOf[T ~string](values []T) []string {
 	return out
 }
 
+// passage is the article's paragraphs in which the words of a report stand, with its marks.
+func passage(body string, r *timeline.Report) template.HTML {
+	first, last := r.Content[0].Start, r.Content[len(r.Content)-1].End
+	if first > len(body) || last > len(body) {
+		return ""
+	}
+	first = strings.LastIndexByte(body[:first], '\n') + 1
+	if i := strings.IndexByte(body[last:], '\n'); i >= 0 {
+		last += i
+	} else {
+		last = len(body)
+	}
+	var marks []desk.Mark
+	for _, m := range reportMarks(r) {
+		m.Start, m.End, m.ID = m.Start-first, m.End-first, "" // marks outside of it are left out
+		marks = append(marks, m)
+	}
+	return desk.Marked(body[first:last], marks)
+}
+
 // reportMarks are the stretches of the article that tell of the report.
 func reportMarks(r *timeline.Report) []desk.Mark {
 	var marks []desk.Mark
 	add := func(class, title string, spans ...text.Span) {
 		for _, s := range spans {
-			marks = append(marks, desk.Mark{Start: s.Start, End: s.End, Class: class, Title: title})
+			m := desk.Mark{Start: s.Start, End: s.End, Class: class, Title: title}
+			if class == "content" {
+				m.ID = "words"
+			}
+			marks = append(marks, m)
 		}
 	}
 	add("content", "the words", r.Content...)
@@ -171,16 +227,4 @@ func reportMarks(r *timeline.Report) []desk.Mark {
 		add("other", "told the "+f.Name, f.Evidence)
 	}
 	return marks
-}
-
-// snippet is the snippet of a hit with what was found in it marked.
-func snippet(h *sqlite.Hit) template.HTML {
-	var b strings.Builder
-	for i, piece := range h.Pieces() {
-		if piece = template.HTMLEscapeString(piece); i%2 == 1 {
-			piece = "<mark>" + piece + "</mark>"
-		}
-		b.WriteString(piece)
-	}
-	return template.HTML(b.String()) //nolint:gosec // every piece is escaped
 }

@@ -60,7 +60,8 @@ type edited struct {
 	Was     []string `json:"was,omitempty"`  // the ids that were given
 	Article string   `json:"article,omitempty"`
 	Report  string   `json:"report,omitempty"`
-	Field   string   `json:"field,omitempty"` // of the report, with its values before and after, as "log" has them
+	Actor   string   `json:"actor,omitempty"`
+	Field   string   `json:"field,omitempty"` // with its values before and after, as "log" has them
 	Before  *string  `json:"before,omitempty"`
 	After   *string  `json:"after,omitempty"`
 	DryRun  bool     `json:"dry_run,omitempty"`

@@ -6,14 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"demarche/quotes"
-	"demarche/quotes/article"
-	"demarche/quotes/text"
 	"demarche/timeline"
 	"demarche/timeline/sqlite"
 )
@@ -101,6 +97,19 @@ export.`,
 
 // explain puts together what is stored of a report and the candidates that the article gives now.
 func (p *pipeline) explain(r *timeline.Report, src *timeline.Source) (*explained, error) {
+	x := stored(r, src)
+	c, err := p.candidates(src)
+	if err != nil {
+		return nil, err
+	}
+	for _, v := range c.of(r) {
+		x.Verdicts = append(x.Verdicts, rival(v))
+	}
+	return x, nil
+}
+
+// stored is what is stored of a report.
+func stored(r *timeline.Report, src *timeline.Source) *explained {
 	x := &explained{
 		Report: r.ID, Text: r.Text, Outlet: src.Outlet, Title: src.Title, FoundBy: r.By, P: r.P,
 		Fields: []explainedField{}, Verdicts: []rival{},
@@ -113,29 +122,7 @@ func (p *pipeline) explain(r *timeline.Report, src *timeline.Source) (*explained
 		}
 		x.Fields = append(x.Fields, e)
 	}
-	extractor, err := p.extractor()
-	if err != nil {
-		return nil, err
-	}
-	a := &article.Article{
-		URL:       src.URL,
-		Outlet:    src.Outlet,
-		Title:     src.Title,
-		Byline:    src.Byline,
-		Published: src.Published,
-		Text:      src.Text,
-	}
-	d := text.Parse(a.Text)
-	reports, verdicts := timeline.Verdicts(a, d, extractor.Extract(d, quotes.Options{Title: a.Title}), p.actors)
-	for i := range reports {
-		if slices.Equal(reports[i].Content, r.Content) {
-			for _, v := range verdicts[i] {
-				x.Verdicts = append(x.Verdicts, rival(v))
-			}
-			break
-		}
-	}
-	return x, nil
+	return x
 }
 
 // fieldValues are the values of a report's fields as text, by the names of the fields.

@@ -29,7 +29,9 @@ var allowed = map[string][]string{
 	"timeline/discourse":       {"timeline/record", "timeline/scene", "timeline/actors", "timeline/dates", "quotes", "quotes/article", "quotes/text", "data"},
 	"timeline/acts":            {"timeline/record", "timeline/scene", "timeline/discourse", "timeline/actors", "timeline/dates", "quotes/text", "data"},
 	"timeline/merge":           {"timeline/record", "timeline/actors", "timeline/dates", "data"},
-	"timeline/edits":           {"timeline/record", "timeline/actors", "timeline/dates"},
+	"timeline/agreement":       {},
+	"timeline/coding":          {"timeline/agreement", "timeline/edits", "timeline/record"},
+	"timeline/edits":           {"quotes", "quotes/text", "timeline/record", "timeline/actors", "timeline/dates"},
 	"timeline/choice": {
 		"timeline/record", "timeline/scene", "timeline/discourse", "timeline/acts", "timeline/actors", "timeline/dates",
 		"quotes", "quotes/text", "quotes/boost", "data",

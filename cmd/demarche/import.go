@@ -28,7 +28,7 @@ func newImport() *cobra.Command {
 	var o importOptions
 	cmd := &cobra.Command{
 		Use:   "import FILE...",
-		Short: "read archives: the articles, events and edits of another database",
+		Short: "read archives: articles, events and edits of another database",
 		Long: `Read archives, which "export --archive" writes, into the database: articles with their texts and
 bytes, events, statements and reports with their ids, and what people decided. Of one archive the
 same database is made again; two databases become one. An article that is there already stays as it

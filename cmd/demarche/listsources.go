@@ -138,9 +138,18 @@ func aboutSource(r *sqlite.SourceRow) string {
 	if len(parts) == 0 {
 		parts = append(parts, r.Key)
 	}
-	notes := []string{plural(r.Reports, "statement")}
+	notes := sourceNotes(r)
+	if r.State() != "unread" {
+		notes = append([]string{plural(r.Reports, "statement")}, notes...)
+	}
+	return strings.Join(parts, ": ") + " [" + strings.Join(notes, "; ") + "]"
+}
+
+// sourceNotes say in which state an article is, where that is not the usual one.
+func sourceNotes(r *sqlite.SourceRow) []string {
+	var notes []string
 	if r.State() == "unread" {
-		notes[0] = "in another language (" + r.Language + "), not read"
+		notes = append(notes, "in another language ("+r.Language+"), not read")
 	}
 	if r.Version > 1 {
 		notes = append(notes, fmt.Sprintf("version %d", r.Version))
@@ -151,7 +160,7 @@ func aboutSource(r *sqlite.SourceRow) string {
 	if r.Copies > 0 {
 		notes = append(notes, fmt.Sprintf("on %d more sites", r.Copies))
 	}
-	return strings.Join(parts, ": ") + " [" + strings.Join(notes, "; ") + "]"
+	return notes
 }
 
 func orDash(s string) string {

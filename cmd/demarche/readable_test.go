@@ -19,7 +19,7 @@ const (
 	// widest is the number of columns of a line, a tab counted as one.
 	widest = 120
 	// tooWide is the number of lines that are wider still. Lower it; never raise it.
-	tooWide = 24
+	tooWide = 23
 	// mostTerms is the largest number of terms of a condition.
 	mostTerms = 6
 	// tooLong is the number of conditions that have more. Lower it; never raise it.

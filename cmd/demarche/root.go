@@ -24,11 +24,12 @@ the database is not sound, 130 interrupted.`,
 		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.AddCommand(newDemo(), newAdd(), newSources(), newEvents(), newReport(), newExport(), newImport(), newStats(),
-		newCodebook(), newSchema(), newSearch(), newDesk(), newEdit(), newUndo(), newLog(), newMerge(), newSplit(),
-		newRemove(), newCheck(), newExplain(), newRead(), newExtract(), newDates(), newActors(), newBackup(), newConfig(),
-		newVersion(), newDoctor())
+		newCodebook(), newSchema(), newSearch(), newShow(), newDesk(), newReview(), newEdit(), newAddStatement(), newUndo(),
+		newLog(), newMerge(), newSplit(), newSample(), newAgree(), newRemove(), newCheck(), newExplain(), newRead(),
+		newExtract(), newDates(), newActors(), newBackup(), newConfig(), newVersion(), newDoctor(), newMan())
 	root.SetHelpCommand(newHelp())
 	asUsage(root)
 	narrow(root)
+	complete(root)
 	return root
 }

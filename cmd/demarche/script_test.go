@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -35,6 +37,7 @@ func TestScripts(t *testing.T) {
 		Dir: "testdata/script",
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"status": status, "printf": printf, "sparse": sparse, "onelines": onelines, "newer": newer, "ids": ids,
+			"serve": serveFolder, "verdicts": verdicts,
 		},
 		Condition: func(cond string) (bool, error) {
 			if path, ok := strings.CutPrefix(cond, "exists:"); ok {
@@ -69,6 +72,24 @@ func ids(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Setenv(fmt.Sprint("EVENT", i+1), e.ID)
 		ts.Setenv(fmt.Sprint("STATEMENT", i+1), e.Statements[0].ID)
 	}
+}
+
+// serveFolder FOLDER serves the files of a folder, and sets SITE to the address.
+func serveFolder(ts *testscript.TestScript, _ bool, args []string) {
+	s := httptest.NewServer(http.FileServer(http.Dir(ts.MkAbs(args[0]))))
+	ts.Defer(s.Close)
+	ts.Setenv("SITE", s.URL)
+}
+
+// verdicts QUEUE FILE VERDICT... writes a line for "review --apply" for each of a queue, with the verdicts in turn.
+func verdicts(ts *testscript.TestScript, _ bool, args []string) {
+	var out strings.Builder
+	for i, line := range strings.Split(strings.TrimSpace(ts.ReadFile(args[0])), "\n") {
+		var row struct{ ID string }
+		ts.Check(json.Unmarshal([]byte(line), &row))
+		fmt.Fprintf(&out, "{%q: %q, %q: %q}\n", "id", row.ID, "verdict", args[2+i])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(out.String()), 0o600))
 }
 
 // status N runs the rest of the line as a command that must exit with the status N.

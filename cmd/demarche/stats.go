@@ -25,7 +25,7 @@ func newStats() *cobra.Command {
 	var o statsOptions
 	cmd := &cobra.Command{
 		Use:   "stats [A [B]]",
-		Short: "count what was said by month, direction, tone, channel and speaker",
+		Short: "count what was said by month, direction, tone, channel, speaker",
 		Long: `Count events, statements and reports by month, direction, tone, channel, speaker and outlet: between two
 states, of one state with all others, or of all that is stored. Relations that are each named in one word of
 the command line, such as "PRK RUS", are counted side by side; --html draws them on one scale.`,

@@ -123,7 +123,7 @@ func people(parties []timeline.Party) string {
 }
 
 // firstWords are those of the event's first statement that is not mere paraphrase, and how many statements there are
-// beside it.
+// beside it; before them stands whose word it is, where it is a person's.
 func firstWords(e *timeline.Event) string {
 	best := e.Statements[0].Reports[0]
 	for _, s := range e.Statements {
@@ -135,6 +135,9 @@ func firstWords(e *timeline.Event) string {
 	words := clean(best.Text)
 	if n := len(e.Statements) - 1; n > 0 {
 		words = fmt.Sprintf("(+%d) %s", n, words)
+	}
+	if s := e.Status(); s != timeline.Machine {
+		words = fmt.Sprintf("[%s] %s", s, words)
 	}
 	return words
 }

@@ -54,9 +54,10 @@ func TestWordsAreTested(t *testing.T) {
 	}
 }
 
-// formatFolders hold cases of formats: the words in them test no class of words.
+// formatFolders hold cases of formats, and of figures of people's codings: the words in them test no class of words.
 var formatFolders = []string{
 	"../../quotes/article/container", "../../quotes/article/document", "../../quotes/article/format", "../../quotes/article/testdata/formats",
+	"../../timeline/agreement", "../../timeline/coding",
 }
 
 // testTexts returns the texts of all cases of quotes and timeline, in lower case, one space between their words.

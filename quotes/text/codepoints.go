@@ -92,3 +92,6 @@ func (c *CodePoints) Span(p Span) [2]int { return [2]int{c.At(p.Start), c.At(p.E
 
 // Bytes is the inverse of [CodePoints.Span].
 func (c *CodePoints) Bytes(p [2]int) Span { return Span{c.ByteOffset(p[0]), c.ByteOffset(p[1])} }
+
+// Len is the number of code points of the text.
+func (c *CodePoints) Len() int { return c.total }

@@ -121,8 +121,8 @@ func FuzzCodePoints(f *testing.F) {
 			}
 			n++
 		}
-		if n != c.total || n != utf8.RuneCountInString(s) || c.At(len(s)) != n || c.ByteOffset(n) != len(s) {
-			t.Fatalf("length %d, want %d", c.total, n)
+		if n != c.Len() || n != utf8.RuneCountInString(s) || c.At(len(s)) != n || c.ByteOffset(n) != len(s) {
+			t.Fatalf("length %d, want %d", c.Len(), n)
 		}
 	})
 }

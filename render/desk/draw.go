@@ -22,7 +22,24 @@ func asset(name string) []byte {
 }
 
 // pages are the templates, each with the frame around it.
-var pages = template.Must(template.ParseFS(assets, "assets/*.html"))
+var pages = template.Must(template.New("").Funcs(template.FuncMap{
+	"in":    func(e Edited, f Field, query string) inForm { return inForm{e, &f, query} },
+	"under": func(p Page, rows []Row) rowsUnder { return rowsUnder{p, rows} },
+	"inc":   func(i int) int { return i + 1 },
+}).ParseFS(assets, "assets/*.html"))
+
+// inForm is a field with what its form tells of the thing that it is of, and of the queue.
+type inForm struct {
+	Edited
+	Field *Field
+	Query string
+}
+
+// rowsUnder are rows of a page that has several lists of them.
+type rowsUnder struct {
+	Page
+	Rows []Row
+}
 
 // Draw writes the page of a view. The error is the writer's.
 func Draw(w io.Writer, view any) error { return pages.ExecuteTemplate(w, nameOf(view), view) }
@@ -42,6 +59,14 @@ func nameOf(view any) string {
 		return "found"
 	case *Actor:
 		return "actor"
+	case *Actors:
+		return "actors"
+	case *Event:
+		return "event"
+	case *Relations:
+		return "relations"
+	case *Waiting:
+		return "waiting"
 	case *Sources:
 		return "sources"
 	}

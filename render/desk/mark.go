@@ -14,6 +14,7 @@ type Mark struct {
 	Class      string // "content", "speaker", "addressee", "cue", "day", "occasion" or "other"
 	Title      string // what it is, in words
 	Link       string // where it leads; "" for nowhere
+	ID         string // by which an address can lead to its first piece; "" for none
 }
 
 // Marked is a text as HTML: a paragraph for each line, with the marks. Where marks overlap, the one that begins first
@@ -22,19 +23,19 @@ type Mark struct {
 func Marked(text string, marks []Mark) template.HTML {
 	var b strings.Builder
 	b.WriteString("<p>")
-	at := 0
+	at, named := 0, map[string]bool{}
 	for _, m := range flat(text, marks) {
 		paragraphs(&b, text[at:m.Start])
-		open, end := "<mark class=\""+m.Class+"\" title=\""+html.EscapeString(m.Title)+"\">", "</mark>"
+		before, behind := "", ""
 		if m.Link != "" {
-			open, end = "<a href=\""+html.EscapeString(m.Link)+"\">"+open, end+"</a>"
+			before, behind = "<a href=\""+html.EscapeString(m.Link)+"\">", "</a>"
 		}
 		for i, line := range strings.Split(text[m.Start:m.End], "\n") {
 			if i > 0 {
 				b.WriteString("</p>\n<p>")
 			}
 			if line != "" {
-				b.WriteString(open + html.EscapeString(line) + end)
+				b.WriteString(before + "<mark" + m.attributes(named) + ">" + html.EscapeString(line) + "</mark>" + behind)
 			}
 		}
 		at = m.End
@@ -42,6 +43,16 @@ func Marked(text string, marks []Mark) template.HTML {
 	paragraphs(&b, text[at:])
 	b.WriteString("</p>")
 	return template.HTML(b.String()) //nolint:gosec // every piece of text is escaped above
+}
+
+// attributes are those of a mark's element. An id stands at its first piece alone.
+func (m *Mark) attributes(named map[string]bool) string {
+	out := " class=\"" + m.Class + "\" title=\"" + html.EscapeString(m.Title) + "\""
+	if m.ID != "" && !named[m.ID] {
+		named[m.ID] = true
+		out = " id=\"" + html.EscapeString(m.ID) + "\"" + out
+	}
+	return out
 }
 
 func paragraphs(b *strings.Builder, text string) {

@@ -241,7 +241,7 @@ func (a *archiveReader) telling(s *ArchivedSource, t *Telling, at *text.CodePoin
 
 // standing is a status as it was drawn.
 func standing(s render.Status) timeline.Status {
-	if s == render.Machine {
+	if s == render.Machine || s == "" {
 		return timeline.Machine
 	}
 	return timeline.Status(s)
@@ -291,7 +291,7 @@ func partiesOf(list []render.Voice, at *text.CodePoints) []timeline.Party {
 	for _, v := range list {
 		out = append(out, timeline.Party{
 			Actor:  actors.Actor{ID: v.ID, Name: v.Name, Kind: actors.Kind(v.Kind), State: v.State},
-			Office: v.Office, Basis: v.Basis, Evidence: at.Bytes(v.At),
+			Office: v.Office, Basis: v.Basis, Evidence: at.Bytes(v.At), Status: standing(v.Status),
 		})
 	}
 	return out

@@ -96,6 +96,9 @@ func tjsDay(day string) (tjsDate, bool) {
 
 // headline says who speaks to whom, and how.
 func (e *Entry) headline() string {
+	if e.TitledBy != "" {
+		return e.Title
+	}
 	name := func(p *render.Party) string { return p.Name }
 	s := strings.ReplaceAll(partiesAs(e.Speakers, name), "|", ", ")
 	if s == "" {

@@ -7,6 +7,8 @@ import (
 
 	"pgregory.net/rapid"
 
+	"demarche/quotes"
+	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/dates"
 	"demarche/timeline/record"
@@ -21,6 +23,9 @@ func gazetteer(t *testing.T) *actors.Gazetteer {
 	return g
 }
 
+// body is the text of the article of the sample.
+const body = "Mr. Kim said, “we go on,” and, “we go on together, come what may.” He left."
+
 // sample is a report whose words were put into a wrong mouth.
 func sample() record.Report {
 	return record.Report{
@@ -28,7 +33,8 @@ func sample() record.Report {
 		Speakers: []record.Party{
 			{Actor: actors.Actor{ID: "kim-jong-un", Name: "Kim Jong Un", Kind: actors.Person, State: "PRK"}},
 		},
-		Channel: record.Meeting,
+		Quote: quotes.Quote{Form: quotes.Direct, Content: []text.Span{{Start: 14, End: 28}}, By: "model", P: 0.7},
+		Text:  "“we go on,”", Around: text.Span{Start: 0, End: 40}, Channel: record.Meeting,
 		Said: record.Said{
 			Date:  dates.Date{EDTF: "2024-06-19", Earliest: "2024-06-19", Latest: "2024-06-19"},
 			Basis: dates.Published,
@@ -62,6 +68,13 @@ func TestRead(t *testing.T) {
 		{"tone", "cooperative", "cooperative", ""},
 		{"occasion", "Russia Day", "Russia Day", ""},
 		{"place", "Pyongyang", "Pyongyang", ""},
+		{"state", "Russia", "Kim Jong Un (RUS)", ""},
+		{"state", "Narnia", "", "no state"},
+		{"form", "mixed", "mixed", ""},
+		{"form", "sung", "", "none of direct, mixed"},
+		{"words", "“we go on together, come what may.”", "“we go on together", ""},
+		{"words", "we go on … together", "we go on … together", ""},
+		{"words", "", "", "without a word"},
 		{"note", "see the transcript", "see the transcript", ""},
 		{"mood", "bad", "", "there is no field \"mood\"; the fields are speaker, addressee"},
 		{"place", strings.Repeat("x", maxValue+1), "", "one line of at most"},
@@ -83,14 +96,18 @@ func TestRead(t *testing.T) {
 			t.Errorf("%s=%q reads %q, want %q", c.field, c.typed, got, c.shown)
 		}
 		e.Who = "Ada"
-		if err := NewLog([]record.Edit{e}).Lay(&r); err != nil {
+		if err := NewLog([]record.Edit{e}).Lay(&r, body); err != nil {
 			t.Errorf("%s=%q: %v", c.field, c.typed, err)
 		}
 		if f, ok := named(c.field); ok {
 			if got := written(f.get(&r)); *got != *e.After {
 				t.Errorf("%s=%q: the report has %s, want %s", c.field, c.typed, *got, *e.After)
 			}
-			if d := f.decision(&r.Decided); d.By != "person:Ada" || d.P != 1 || r.Status != record.Corrected {
+			if f.decision == nil {
+				if r.By != "person:Ada" || r.P != 1 || r.Status != record.Corrected {
+					t.Errorf("%s=%q: signed %q, %v, status %q", c.field, c.typed, r.By, r.P, r.Status)
+				}
+			} else if d := f.decision(&r.Decided); d.By != "person:Ada" || d.P != 1 || r.Status != record.Corrected {
 				t.Errorf("%s=%q: signed %+v, status %q", c.field, c.typed, d, r.Status)
 			}
 		}
@@ -111,7 +128,7 @@ func TestUndo(t *testing.T) {
 	}
 	speaker := func() string {
 		r := sample()
-		if err := NewLog(all).Lay(&r); err != nil {
+		if err := NewLog(all).Lay(&r, body); err != nil {
 			t.Fatal(err)
 		}
 		return partyNames(r.Speakers)
@@ -139,7 +156,7 @@ func TestUndo(t *testing.T) {
 	all = all[:1]
 	add(Undo(all, 1))
 	r = sample()
-	if err := NewLog(all).Lay(&r); err != nil || r.Status != record.Machine || r.Decided.Speaker.By != "named" {
+	if err := NewLog(all).Lay(&r, body); err != nil || r.Status != record.Machine || r.Decided.Speaker.By != "named" {
 		t.Errorf("the program's word does not come back: %q, %+v, %v", r.Status, r.Decided.Speaker, err)
 	}
 }
@@ -169,7 +186,7 @@ func TestVerdict(t *testing.T) {
 		{[]record.Edit{rejected, confirmed}, record.Confirmed},
 	} {
 		r := sample()
-		if err := NewLog(c.list).Lay(&r); err != nil || r.Status != c.want {
+		if err := NewLog(c.list).Lay(&r, body); err != nil || r.Status != c.want {
 			t.Errorf("%v: %q, %v; want %q", c.list, r.Status, err, c.want)
 		}
 	}
@@ -181,7 +198,7 @@ func TestDamaged(t *testing.T) {
 		f := &fields[rapid.IntRange(0, len(fields)-1).Draw(t, "field")]
 		v := rapid.String().Draw(t, "value")
 		r, was := sample(), sample()
-		err := NewLog([]record.Edit{{ID: 7, Kind: Kind, Target: "r1", Field: f.name, After: &v}}).Lay(&r)
+		err := NewLog([]record.Edit{{ID: 7, Kind: Kind, Target: "r1", Field: f.name, After: &v}}).Lay(&r, body)
 		if err == nil {
 			return
 		}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/dates"
 	"demarche/timeline/record"
@@ -21,11 +22,21 @@ const (
 	TagField  = "tags"
 )
 
+// StateField is another name for the speakers with the state for which they speak.
+const StateField = "state"
+
+// laying is a report to which edits are being laid, with the text of its article.
+type laying struct {
+	*record.Report
+	body string
+}
+
 // field is a field of a report that a person may change. Values are written as JSON: a string, or a list of parties.
+// A field without a decision of its own is one of the quote, which its By signs.
 type field struct {
 	name     string
 	get      func(*record.Report) any
-	set      func(*record.Report, string) error
+	set      func(*laying, string) error
 	decision func(*record.Decisions) *record.Decision
 	read     func(*reader, string) (any, error) // from what a person types
 }
@@ -34,12 +45,12 @@ type field struct {
 var fields = [...]field{
 	{
 		"speaker", func(r *record.Report) any { return partiesOf(r.Speakers) },
-		func(r *record.Report, v string) error { return setParties(&r.Speakers, v) },
+		func(r *laying, v string) error { return setParties(&r.Speakers, v) },
 		func(d *record.Decisions) *record.Decision { return &d.Speaker }, (*reader).parties,
 	},
 	{
 		"addressee", func(r *record.Report) any { return partiesOf(r.Addressees) },
-		func(r *record.Report, v string) error { return setParties(&r.Addressees, v) },
+		func(r *laying, v string) error { return setParties(&r.Addressees, v) },
 		func(d *record.Decisions) *record.Decision { return &d.Addressee }, (*reader).parties,
 	},
 	{
@@ -48,7 +59,7 @@ var fields = [...]field{
 	},
 	{
 		"channel", func(r *record.Report) any { return r.Channel },
-		func(r *record.Report, v string) error { return setOneOf(&r.Channel, record.Channels(), v) },
+		func(r *laying, v string) error { return setOneOf(&r.Channel, record.Channels(), v) },
 		func(d *record.Decisions) *record.Decision { return &d.Channel }, oneOf(record.Channels()),
 	},
 	{
@@ -61,14 +72,24 @@ var fields = [...]field{
 	},
 	{
 		"place", func(r *record.Report) any { return r.Place },
-		func(r *record.Report, v string) error { return json.Unmarshal([]byte(v), &r.Place) },
+		func(r *laying, v string) error { return json.Unmarshal([]byte(v), &r.Place) },
 		func(d *record.Decisions) *record.Decision { return &d.Place }, (*reader).words,
 	},
 	{
 		"tone", func(r *record.Report) any { return r.Tone },
-		func(r *record.Report, v string) error { return setOneOf(&r.Tone, record.Tones(), v) },
+		func(r *laying, v string) error { return setOneOf(&r.Tone, record.Tones(), v) },
 		func(d *record.Decisions) *record.Decision { return &d.Tone }, oneOf(record.Tones()),
 	},
+	{
+		"form", func(r *record.Report) any { return r.Form },
+		func(r *laying, v string) error { return setOneOf(&r.Form, forms(), v) }, nil, oneOf(forms()),
+	},
+	{"words", func(r *record.Report) any { return r.Text }, setWords, nil, (*reader).quoted},
+}
+
+// forms are the forms of a quote.
+func forms() []quotes.Form {
+	return []quotes.Form{quotes.Direct, quotes.Mixed, quotes.Indirect, quotes.Unmarked}
 }
 
 // Names are the names of the fields that a person may give a value, in order.
@@ -77,7 +98,7 @@ func Names() []string {
 	for i := range fields {
 		names = append(names, fields[i].name)
 	}
-	return append(names, NoteField, TagField)
+	return append(names, StateField, NoteField, TagField)
 }
 
 // named returns the field of that name.
@@ -130,7 +151,7 @@ func mediumOf(r *record.Report) []party {
 	return partiesOf([]record.Party{{Actor: *r.Medium}})
 }
 
-func setMedium(r *record.Report, v string) error {
+func setMedium(r *laying, v string) error {
 	var list []record.Party
 	if err := setParties(&list, v); err != nil {
 		return err
@@ -142,7 +163,7 @@ func setMedium(r *record.Report, v string) error {
 	return nil
 }
 
-func setDay(r *record.Report, v string) error {
+func setDay(r *laying, v string) error {
 	var edtf string
 	if err := json.Unmarshal([]byte(v), &edtf); err != nil {
 		return err
@@ -166,7 +187,7 @@ func occasionOf(r *record.Report) string {
 	return r.Occasion.Name
 }
 
-func setOccasion(r *record.Report, v string) error {
+func setOccasion(r *laying, v string) error {
 	var name string
 	if err := json.Unmarshal([]byte(v), &name); err != nil {
 		return err

@@ -1,30 +1,58 @@
 package edits
 
 import (
+	"errors"
 	"fmt"
 
 	"demarche/timeline/record"
 )
 
-// Kind is the kind of target of the edits that this package lays over reports.
-const Kind = "report"
+// The kinds of targets of edits: a report, an event and an actor, by their ids. See [Log].
+const (
+	Kind      = "report"
+	EventKind = "event"
+	ActorKind = "actor"
+)
 
-// Log holds the edits of reports by the report's id; of each field the last one.
+// byTarget holds edits by their targets and fields.
+type byTarget map[string]map[string]*record.Edit
+
+// Log holds what people decided, of each field the last edit: of reports and actors by their ids. Edits of events and
+// articles are passed over, for merging and removing are of others' knowledge, and titles are laid where events are
+// read.
 type Log struct {
-	of map[string]map[string]*record.Edit
+	of     byTarget
+	actors byTarget
+	same   map[string]party // whom an actor is taken for
+	added  map[string]*Addition
 }
 
-// NewLog reads edits in their order. Those of other kinds of target are passed over.
+// NewLog reads edits in their order.
 func NewLog(list []record.Edit) *Log {
-	l := &Log{of: map[string]map[string]*record.Edit{}}
+	l := &Log{of: byTarget{}, actors: byTarget{}, same: map[string]party{}, added: map[string]*Addition{}}
 	for i := range list {
-		if e := &list[i]; e.Kind == Kind {
-			if l.of[e.Target] == nil {
-				l.of[e.Target] = map[string]*record.Edit{}
+		e := &list[i]
+		of := l.of
+		switch e.Kind {
+		case Kind:
+		case ActorKind:
+			of = l.actors
+		default:
+			continue
+		}
+		if of[e.Target] == nil {
+			of[e.Target] = map[string]*record.Edit{}
+		}
+		of[e.Target][e.Field] = e
+	}
+	for id, fields := range l.of {
+		if e := fields[AddField]; e != nil && e.After != nil {
+			if a, err := readAddition(*e.After); err == nil { // what can't be read is refused when it is stored
+				l.added[id] = a
 			}
-			l.of[e.Target][e.Field] = e
 		}
 	}
+	l.unite()
 	return l
 }
 
@@ -34,29 +62,43 @@ func (l *Log) Of(report, field string) (*record.Edit, bool) {
 	return e, e != nil && e.After != nil
 }
 
-// Lay changes a report to what the edits say of it. Fields that were edited are signed "person:NAME" with the
-// probability 1. The error names an edit whose value can't be read; the report is then as it was.
-func (l *Log) Lay(r *record.Report) error {
-	if l == nil || l.of[r.ID] == nil {
+// Lay changes a report to what the edits say of it; body is the text of its article. Fields that were edited are signed
+// "person:NAME" with the probability 1. Words that are not in the article wait for it: the report keeps those that it
+// has. The error names an edit whose value can't be read; the report is then as it was.
+func (l *Log) Lay(r *record.Report, body string) error {
+	if l == nil {
 		return nil
 	}
 	laid := *r
+	if a := l.added[r.ID]; a != nil {
+		if err := a.lay(&laying{&laid, body}, By(l.of[r.ID][AddField].Who)); err != nil {
+			return err
+		}
+	}
 	for i := range fields {
 		f := &fields[i]
 		e, ok := l.Of(r.ID, f.name)
 		if !ok {
 			continue
 		}
-		if err := f.set(&laid, *e.After); err != nil {
+		switch err := f.set(&laying{&laid, body}, *e.After); {
+		case errors.Is(err, errWaits):
+			continue
+		case err != nil:
 			return fmt.Errorf("edit %d: %s of %s: %w", e.ID, f.name, r.ID, err)
 		}
-		if d := f.decision(&laid.Decided); d != nil {
-			*d = record.Decision{By: By(e.Who), P: 1}
-			laid.Status = record.Corrected
+		laid.Status = record.Corrected
+		if f.decision == nil {
+			laid.By, laid.P = By(e.Who), 1
+			continue
 		}
+		*f.decision(&laid.Decided) = record.Decision{By: By(e.Who), P: 1}
 	}
 	if e, ok := l.Of(r.ID, StatusField); ok {
 		laid.Status = verdict(laid.Status, record.Status(*e.After))
+	}
+	if err := l.LayActors(&laid); err != nil {
+		return err
 	}
 	*r = laid
 	return nil
@@ -74,5 +116,5 @@ func verdict(fields, person record.Status) record.Status {
 // By is the signature of a person.
 func By(who string) string { return "person:" + who }
 
-// Empty reports that there are no edits of reports at all.
-func (l *Log) Empty() bool { return len(l.of) == 0 }
+// Empty reports that there are no edits of reports and actors at all.
+func (l *Log) Empty() bool { return len(l.of) == 0 && len(l.actors) == 0 }

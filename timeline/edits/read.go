@@ -28,11 +28,24 @@ type reader struct {
 func Read(g *actors.Gazetteer, r *record.Report, name, typed string) (record.Edit, error) {
 	e := record.Edit{Kind: Kind, Target: r.ID, Field: name}
 	typed = strings.TrimSpace(typed)
-	if len(typed) > maxValue || !utf8.ValidString(typed) || strings.ContainsAny(typed, "\x00\n\r") {
-		return e, fmt.Errorf("a value is one line of at most %d bytes", maxValue)
+	line := typed
+	if name == "words" { // which may run over several lines
+		typed = strings.ReplaceAll(typed, "\r\n", "\n")
+		line = strings.ReplaceAll(typed, "\n", " ")
+	}
+	if err := sound(line); err != nil {
+		return e, err
 	}
 	if name == NoteField || name == TagField {
 		e.After = &typed
+		return e, nil
+	}
+	if name == StateField {
+		value, err := (&reader{g, r.Said.EDTF}).speakersOf(r, typed)
+		if err != nil {
+			return e, err
+		}
+		e.Field, e.Before, e.After = "speaker", written(partiesOf(r.Speakers)), written(value)
 		return e, nil
 	}
 	f, ok := named(name)
@@ -47,6 +60,14 @@ func Read(g *actors.Gazetteer, r *record.Report, name, typed string) (record.Edi
 	return e, nil
 }
 
+// sound says what is wrong with a value that is no short line of text.
+func sound(typed string) error {
+	if len(typed) > maxValue || !utf8.ValidString(typed) || strings.ContainsAny(typed, "\x00\n\r") {
+		return fmt.Errorf("a value is one line of at most %d bytes", maxValue)
+	}
+	return nil
+}
+
 // Verdict makes the edit that confirms or rejects a report, or takes such a word back where status is [record.Machine].
 func Verdict(r *record.Report, status record.Status) record.Edit {
 	e := record.Edit{Kind: Kind, Target: r.ID, Field: StatusField}
@@ -59,40 +80,6 @@ func Verdict(r *record.Report, status record.Status) record.Edit {
 		e.After = &after
 	}
 	return e
-}
-
-// Undo makes the edit that takes another one back: the field has again what it had before, which is the value of the
-// edit before that one or, where there is none, what the program says. List holds all edits, in order. The error says
-// that a later edit of the same field stands in the way.
-func Undo(list []record.Edit, id int64) (record.Edit, error) {
-	var undone, before *record.Edit
-	for i := range list {
-		e := &list[i]
-		switch {
-		case e.ID == id:
-			undone = e
-		case undone == nil:
-		case e.Target == undone.Target && e.Field == undone.Field:
-			return record.Edit{}, fmt.Errorf(
-				"edit %d is no longer what holds: edit %d is of the same field; undo that one first",
-				id,
-				e.ID,
-			)
-		}
-	}
-	if undone == nil {
-		return record.Edit{}, fmt.Errorf("there is no edit %d", id)
-	}
-	for i := range list {
-		if e := &list[i]; e.ID < id && e.Target == undone.Target && e.Field == undone.Field {
-			before = e
-		}
-	}
-	out := record.Edit{Kind: undone.Kind, Target: undone.Target, Field: undone.Field, Before: undone.After}
-	if before != nil {
-		out.After = before.After
-	}
-	return out, nil
 }
 
 // Shown is a value of an edit in words: "nobody" and "nothing" where it is empty, "as extracted" for none.
@@ -181,6 +168,33 @@ func (x *reader) party(typed string) (party, error) {
 		return party{}, fmt.Errorf("nobody is known as %q; add the state: %s (NOR)", name, name)
 	}
 	return party{actors.UnlistedID(name, state), name, actors.Person, state, ""}, nil
+}
+
+// speakersOf are the speakers of a report with another state, nothing for none.
+func (x *reader) speakersOf(r *record.Report, typed string) ([]party, error) {
+	code, known := x.g.StateCode(typed)
+	if typed != "" && !known {
+		return nil, fmt.Errorf("%q is no state that is known", typed)
+	}
+	if len(r.Speakers) == 0 {
+		return nil, errors.New("nobody is known to speak; name the speaker, with the state in brackets")
+	}
+	list := partiesOf(r.Speakers)
+	for i := range list {
+		if r.Speakers[i].FromText() { // whose id is made of name and state
+			list[i].ID = actors.UnlistedID(list[i].Name, code)
+		}
+		list[i].State = code
+	}
+	return list, nil
+}
+
+// quoted reads words of the article; " … " stands between pieces that something interrupts.
+func (x *reader) quoted(typed string) (any, error) {
+	if typed == "" {
+		return nil, errors.New("words without a word; reject the report where nobody said anything")
+	}
+	return typed, nil
 }
 
 // day reads a date in EDTF.

@@ -8,7 +8,7 @@ import (
 // Edit is what a person decided: kept for good, never changed, and bound to ids that last.
 type Edit struct {
 	ID            int64  // in the order in which they were made; 0 for one that is not kept yet
-	Kind          string // of what: article, event, statement, report or actor
+	Kind          string // of what: article, event, statement, report or actor; or sample or coding, see below
 	Target        string // its id or key
 	Field         string // what of it; of events "merge" and "split", of articles "removed"
 	Who, At, Why  string // At is RFC 3339 UTC
@@ -21,6 +21,27 @@ const (
 	SplitField   = "split"
 	RemovedField = "removed"
 )
+
+// The kinds of edits that change nothing in the dataset: samples that were drawn of it, and what one coder says of a
+// report of a sample.
+const (
+	SampleKind = "sample"
+	CodingKind = "coding"
+)
+
+// SameMatter reports whether two edits are of the same field of the same thing, so that the later holds. The codings of
+// two coders never are.
+func (e *Edit) SameMatter(o *Edit) bool {
+	return e.Field == o.Field && e.SameThing(o)
+}
+
+// SameThing reports whether two edits are of the same thing, in the view of one coder where they are codings.
+func (e *Edit) SameThing(o *Edit) bool {
+	if e.Kind != o.Kind || e.Target != o.Target {
+		return false
+	}
+	return e.Kind != CodingKind || e.Who == o.Who && e.Field == o.Field
+}
 
 // Division is reports, by id, event by event.
 type Division [][]string

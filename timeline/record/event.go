@@ -54,6 +54,7 @@ type Party struct {
 	Office   string    // held on the day said, as text: "President of Russia"; "" when unknown
 	Basis    string    // of an addressee: "named" or "implied"; of a speaker ""
 	Evidence text.Span // the mention that named them; zero when implied by the layout
+	Status   Status    `json:",omitempty"` // Corrected where a person said who this actor is
 }
 
 // Said is when the words were said, with the basis and the words that tell it.
@@ -105,6 +106,8 @@ type Statement struct {
 // Event is a dated happening at which statements were made: a message, call, meeting, speech, briefing, post.
 type Event struct {
 	ID         string
+	Title      string // that a person gave it; "" for the one that is made by rule
+	TitledBy   string // who: "person:NAME"
 	Channel    Channel
 	Said       Said // of an event of several articles this, parties and occasion have no Evidence: the reports have it
 	Speakers   []Party

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -136,7 +137,8 @@ func (v *Snapshot) Originals() ([]Original, error) {
 	return collect(rows, func(o *Original) []any { return []any{&o.Report, &o.Article, &o.Telling, &o.Said} })
 }
 
-// restoreOriginal notes what the program said of a report, unless it is known, or its article is not stored.
+// restoreOriginal notes what the program said of a report, unless it is known, or its article is not stored, or has another
+// text here: then the edits are laid over what the program finds in that.
 func (w *writer) restoreOriginal(o *Original) error {
 	row := original{report: o.Report, telling: o.Telling, said: o.Said}
 	r, err := row.read()
@@ -149,6 +151,10 @@ func (w *writer) restoreOriginal(o *Original) error {
 	known, err := w.ids(`SELECT a.id FROM articles a WHERE a.key = ?
 		AND NOT EXISTS (SELECT 1 FROM originals WHERE report = ?)`, o.Article, o.Report)
 	if err != nil || len(known) == 0 {
+		return err
+	}
+	here, err := w.storedByID(known[0])
+	if err != nil || soundReport(here.key, here.text, &r) != nil {
 		return err
 	}
 	return w.exec(insertOriginal, row.report, known[0], row.telling, row.said, originalDigest(&row))
@@ -244,10 +250,14 @@ func Unpack(packed []byte) ([]byte, error) {
 	if err := h.Decode(packed); err != nil {
 		return nil, err
 	}
-	if !h.HasFCS || h.FrameContentSize > maxSource {
-		return nil, fmt.Errorf("unpacked it may have more than %d bytes", maxSource)
+	if h.HasFCS && h.FrameContentSize > maxSource {
+		return nil, fmt.Errorf("unpacked it has more than %d bytes", maxSource)
 	}
-	return unpack(packed, int64(h.FrameContentSize)) //nolint:gosec // it is below maxSource
+	b, err := zstdPacker().ofArchive.DecodeAll(packed, nil) // a short source does not tell its length
+	if errors.Is(err, zstd.ErrDecoderSizeExceeded) {
+		return nil, fmt.Errorf("unpacked it has more than %d bytes", maxSource)
+	}
+	return b, err
 }
 
 // Sound tells the first thing that is wrong with an entry, such as a report whose text is not the article's at its

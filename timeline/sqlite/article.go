@@ -130,6 +130,7 @@ const maxBytes = 1 << 30
 type packer struct {
 	*zstd.Encoder
 	*zstd.Decoder
+	ofArchive *zstd.Decoder // for what stands in an archive, up to maxSource
 }
 
 // zstdPacker makes it once.
@@ -142,7 +143,11 @@ var zstdPacker = sync.OnceValue(func() packer {
 	if err != nil {
 		panic(err) // the options are sound
 	}
-	return packer{w, r}
+	a, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxSource))
+	if err != nil {
+		panic(err) // the options are sound
+	}
+	return packer{w, r, a}
 })
 
 func compress(b []byte) []byte { return zstdPacker().EncodeAll(b, []byte{}) }

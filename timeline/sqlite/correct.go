@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -67,8 +69,9 @@ func logOf(all []storedEdit) *edits.Log {
 }
 
 // correct lays what people decided over the events that the program found in an article, and returns with them the
-// originals of the reports that it changed. Reports that were rejected are in the originals alone.
-func (w *writer) correct(events []timeline.Event) ([]timeline.Event, []original, error) {
+// originals of the reports that it changed or added. Reports that were rejected are in the originals alone. Body is
+// the text of the article with that key.
+func (w *writer) correct(events []timeline.Event, key, body string) ([]timeline.Event, []original, error) {
 	log, err := w.log()
 	if err != nil || log.Empty() {
 		return events, nil, err
@@ -76,28 +79,33 @@ func (w *writer) correct(events []timeline.Event) ([]timeline.Event, []original,
 	var out []timeline.Event
 	var all []original
 	for i := range events {
-		laid, originals, err := corrected(&events[i], log)
+		laid, originals, err := corrected(&events[i], body, log)
 		if err != nil {
 			return nil, nil, err
 		}
 		out, all = append(out, laid...), append(all, originals...)
 	}
+	out, added, err := withAdded(out, foundIn(events), key, body, log)
+	if err != nil {
+		return nil, nil, err
+	}
+	all = append(all, added...)
 	slices.SortFunc(all, func(a, b original) int { return strings.Compare(a.report, b.report) })
 	return out, all, nil
 }
 
 // corrected lays edits over an event. What a person has moved to other parties, another channel or another day is
 // no longer of the event, but of one of its own.
-func corrected(e *timeline.Event, log *edits.Log) ([]timeline.Event, []original, error) {
+func corrected(e *timeline.Event, body string, log *edits.Log) ([]timeline.Event, []original, error) {
 	var stay []timeline.Report
 	var originals []original
 	moved := map[string][]timeline.Report{}
 	for _, r := range reportsIn(e) {
-		was := r
-		if err := log.Lay(&r); err != nil {
+		was, named := r, r // named: with its actors as people say that they are
+		if err := errors.Join(log.Lay(&r, body), log.LayActors(&named)); err != nil {
 			return nil, nil, err
 		}
-		if r.Status != record.Machine {
+		if r.Status != record.Machine || !reflect.DeepEqual(was, named) {
 			o, err := originalOf(&was, e.ID)
 			if err != nil {
 				return nil, nil, err
@@ -106,7 +114,7 @@ func corrected(e *timeline.Event, log *edits.Log) ([]timeline.Event, []original,
 		}
 		switch place := happeningOf(&r); {
 		case r.Status == record.Rejected:
-		case place != happeningOf(&was):
+		case place != happeningOf(&named):
 			moved[place] = append(moved[place], r)
 		default:
 			stay = append(stay, r)
@@ -211,10 +219,18 @@ func (w *writer) keepOriginals(article int64, list []original) error {
 func (w *writer) retell(report string) error {
 	articles, err := w.ids(`SELECT t.article FROM reports r JOIN tellings t ON t.id = r.telling WHERE r.ident = ?1
 		UNION SELECT article FROM originals WHERE report = ?1`, report)
+	if err == nil && len(articles) == 0 {
+		articles, err = w.addedTo(report)
+	}
 	if err != nil || len(articles) == 0 {
 		return err
 	}
-	old, err := w.storedByID(articles[0])
+	return w.retellArticle(articles[0])
+}
+
+// retellArticle is retell for an article by its row.
+func (w *writer) retellArticle(article int64) error {
+	old, err := w.storedByID(article)
 	if err != nil {
 		return err
 	}
@@ -222,7 +238,7 @@ func (w *writer) retell(report string) error {
 	if err != nil {
 		return err
 	}
-	events, originals, err := w.correct(events)
+	events, originals, err := w.correct(events, old.key, old.text)
 	if err == nil {
 		err = soundEvents(old.key, old.text, events)
 	}
@@ -259,26 +275,31 @@ func (w *writer) uncorrected(article int64) ([]timeline.Event, error) {
 	if err != nil {
 		return nil, err
 	}
+	said, added, err := byProgram(originals)
+	if err != nil {
+		return nil, err
+	}
 	found := &finding{reports: map[string][]timeline.Report{}, context: map[string][]timeline.Context{}}
 	for _, t := range list {
 		home := "" // the telling that the program found, of which this one is or is a part
 		for _, r := range reportsIn(&t.event) {
+			if added[r.ID] {
+				continue
+			}
 			if o, ok := originals[r.ID]; ok {
 				home = cmp.Or(home, o.telling)
 				continue
+			}
+			if edits.ByPerson(r.By) {
+				continue // added, in an archive whose edits are not read yet
 			}
 			home = t.event.ID
 			found.add(t.event.ID, r)
 		}
 		found.context[home] = append(found.context[home], t.event.Context...)
 	}
-	for id := range originals {
-		o := originals[id]
-		r, err := o.read()
-		if err != nil {
-			return nil, err
-		}
-		found.add(o.telling, r)
+	for _, id := range slices.Sorted(maps.Keys(said)) {
+		found.add(originals[id].telling, said[id])
 	}
 	return found.events(), nil
 }

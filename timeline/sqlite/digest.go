@@ -83,7 +83,7 @@ func eventDigest(e *timeline.Event, related []pair, statements [][]byte) []byte 
 	for _, p := range related {
 		pairs = append(pairs, p.a, p.b)
 	}
-	short := func(p *timeline.Party) []any { return []any{p.Office, p.Basis} }
+	short := func(p *timeline.Party) []any { return []any{p.Office, p.Basis, string(p.Status)} }
 	return digestOf("event", eventColumns(e), partiesColumns(e.Speakers, short), partiesColumns(e.Addressees, short),
 		pairs, asValues(statements))
 }

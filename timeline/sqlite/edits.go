@@ -64,22 +64,6 @@ func (s *Store) Edits(ctx context.Context) ([]record.Edit, error) {
 	return out, err
 }
 
-// Waiting returns the ids of the reports that people decided on and that no article has: their words are gone. Should
-// the words come back, the decisions hold again.
-func (s *Store) Waiting(ctx context.Context) (map[string]bool, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT DISTINCT target FROM edits e WHERE kind = 'report'
-		AND NOT EXISTS (SELECT 1 FROM reports WHERE ident = e.target)
-		AND NOT EXISTS (SELECT 1 FROM originals WHERE report = e.target)`)
-	if err != nil {
-		return nil, err
-	}
-	gone := map[string]bool{}
-	return gone, each(rows, func(id *string) []any { return []any{id} }, func(id *string) error {
-		gone[*id] = true
-		return nil
-	})
-}
-
 // Edit appends edits in one transaction, and merges anew what they touch: for the merging and splitting of events the
 // reports that they name, for an edit of a report what its article tells.
 func (s *Store) Edit(ctx context.Context, list ...record.Edit) error {
@@ -93,30 +77,35 @@ func (s *Store) Edit(ctx context.Context, list ...record.Edit) error {
 	})
 }
 
-// EditUnless appends an edit of a report as [Store.Edit] does, unless one of the same report stands after the one with
-// the number seen: then nothing is stored, and those are returned.
-func (s *Store) EditUnless(ctx context.Context, seen int64, e record.Edit) (later []record.Edit, err error) {
+// EditUnless appends edits of one thing, such as a report, as [Store.Edit] does, unless one of the same thing stands
+// after the one with the number seen: then nothing is stored, and those are returned.
+func (s *Store) EditUnless(ctx context.Context, seen int64, list ...record.Edit) (later []record.Edit, err error) {
 	err = s.change(ctx, func(w *writer) error {
 		all, err := readEdits(ctx, w.conn)
 		if err != nil {
 			return err
 		}
 		for i := range all {
-			if o := &all[i]; o.ID > seen && o.Kind == e.Kind && o.Target == e.Target {
-				later = append(later, o.Edit)
+			if o := &all[i].Edit; o.ID > seen && o.SameThing(&list[0]) {
+				later = append(later, *o)
 			}
 		}
 		if len(later) > 0 {
 			return nil
 		}
-		return w.edit(&e)
+		for i := range list {
+			if err := w.edit(&list[i]); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	return later, err
 }
 
 // edit appends an edit and notes what is to be merged anew.
 func (w *writer) edit(e *record.Edit) error {
-	if err := w.readHoldings(); err != nil {
+	if err := errors.Join(w.readHoldings(), edits.CheckAddition(e)); err != nil {
 		return err
 	}
 	before := []byte{}
@@ -142,6 +131,8 @@ func (w *writer) edit(e *record.Edit) error {
 		}
 	case e.Kind == edits.Kind:
 		return w.retell(e.Target)
+	case e.Kind == edits.ActorKind:
+		return w.retellActor(e.Target)
 	}
 	return nil
 }

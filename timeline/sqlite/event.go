@@ -12,10 +12,11 @@ const (
 	insertEvent = `INSERT INTO events (digest, ident, channel, said, earliest, latest, basis, occasion, occasion_date,
 		place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	deleteEvent      = `DELETE FROM events WHERE id` + picks
-	insertEventParty = `INSERT INTO event_parties (event, role, n, actor, office, basis) VALUES (?, ?, ?, ?, ?, ?)`
-	insertRelated    = `INSERT INTO related (event, a, b) VALUES (?, ?, ?)`
-	insertStatement  = `INSERT INTO statements (event, digest, ident) VALUES (?, ?, ?)`
-	setStatement     = `UPDATE reports SET statement = ?, n = ? WHERE ident = ?`
+	insertEventParty = `INSERT INTO event_parties (event, role, n, actor, office, basis, status)
+		VALUES (?, ?, ?, ?, ?, ?, ?)`
+	insertRelated   = `INSERT INTO related (event, a, b) VALUES (?, ?, ?)`
+	insertStatement = `INSERT INTO statements (event, digest, ident) VALUES (?, ?, ?)`
+	setStatement    = `UPDATE reports SET statement = ?, n = ? WHERE ident = ?`
 )
 
 // Roles of a party in an event or report.
@@ -82,7 +83,7 @@ func (w *writer) insertEventParties(event int64, role string, parties []timeline
 		if err != nil {
 			return err
 		}
-		if err := w.exec(insertEventParty, event, role, n, actor, p.Office, p.Basis); err != nil {
+		if err := w.exec(insertEventParty, event, role, n, actor, p.Office, p.Basis, string(p.Status)); err != nil {
 			return err
 		}
 	}
@@ -111,8 +112,8 @@ func decidedJSON(d *timeline.Decisions) string {
 	return string(b)
 }
 
-// statesJSON writes a list of states.
-func statesJSON(list []string) string {
+// listJSON writes a list of states or words.
+func listJSON(list []string) string {
 	b, err := json.Marshal(append([]string{}, list...))
 	if err != nil {
 		panic(err) // it holds strings only

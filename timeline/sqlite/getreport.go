@@ -62,9 +62,10 @@ func rejected(ctx context.Context, q querier, id string) (timeline.Report, timel
 	if err != nil {
 		return r, timeline.Source{}, err
 	}
-	if err := logOf(all).Lay(&r); err != nil {
+	sources, err := readSources(ctx, q, []int64{list[0].article})
+	if err != nil {
 		return r, timeline.Source{}, err
 	}
-	sources, err := readSources(ctx, q, []int64{list[0].article})
-	return r, sources[r.ArticleKey], err
+	src := sources[r.ArticleKey]
+	return r, src, logOf(all).Lay(&r, src.Text)
 }

@@ -3,7 +3,10 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"slices"
+
+	"demarche/timeline"
 )
 
 // Holding is an event by its ids: which statements it has, and which reports they have.
@@ -78,4 +81,24 @@ func (s *Store) EventOf(ctx context.Context, report string) (string, error) {
 	}
 	var now string
 	return now, s.db.QueryRowContext(ctx, `SELECT ident FROM events WHERE id = ?`, row).Scan(&now)
+}
+
+// Told returns the event that an id stands for now, see [Store.Event], whole, with the articles that it cites. The
+// error is [ErrNoEvent] where there is none.
+func (s *Store) Told(ctx context.Context, id string) (Told, error) {
+	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return Told{}, err
+	}
+	defer tx.Rollback() //nolint:errcheck // it only read
+	row, err := eventNow(ctx, tx, id)
+	if err != nil {
+		return Told{}, err
+	}
+	list, err := loadEvents(ctx, tx, []int64{row})
+	if err != nil {
+		return Told{}, fmt.Errorf("%s: %w; see: demarche check", s.path, err)
+	}
+	sources, err := sourcesOf(ctx, tx, []timeline.Event{list[0].Event})
+	return Told{list[0].Event, sources}, err
 }

@@ -21,7 +21,7 @@ const (
 	selectEvents = `SELECT id, digest, ident, channel, said, earliest, latest, basis, 0, 0, occasion, occasion_date,
 		iif(occasion IS NULL, NULL, 0), iif(occasion IS NULL, NULL, 0), place FROM events WHERE id` + picks + `ORDER BY id`
 	selectStatements = `SELECT event, id, digest, ident FROM statements WHERE event` + picks + `ORDER BY id`
-	eventParties     = `SELECT p.event, p.role, a.ident, a.name, a.kind, a.state, p.office, p.basis
+	eventParties     = `SELECT p.event, p.role, a.ident, a.name, a.kind, a.state, p.office, p.basis, p.status
 		FROM event_parties p JOIN actors a ON a.id = p.actor WHERE p.event` + picks + `ORDER BY p.event, p.role, p.n`
 	selectRelated = `SELECT event, a, b FROM related WHERE event` + picks + `ORDER BY event, a, b`
 	// selectEarlier reads the ids that lead to a report of the events: those of tellings, and those that are no more.
@@ -37,7 +37,7 @@ const (
 // over.
 func loadEvents(ctx context.Context, q querier, ids []int64) ([]*storedEvent, error) {
 	l := &eventLoader{ctx: ctx, q: q, picked: jsonArray(ids), byID: map[int64]*storedEvent{}}
-	for _, step := range []func() error{l.events, l.parties, l.related, l.statements, l.reports, l.earlier} {
+	for _, step := range []func() error{l.events, l.parties, l.related, l.statements, l.reports, l.earlier, l.titles} {
 		if err := step(); err != nil {
 			return nil, err
 		}

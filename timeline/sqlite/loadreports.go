@@ -35,7 +35,8 @@ const (
 		r.decided, r.status, r.channel, r.said, r.earliest, r.latest, r.basis, r.said_start, r.said_end, r.occasion, r.occasion_date,
 		r.occasion_start, r.occasion_end, r.place FROM reports r JOIN tellings t ON t.id = r.telling
 		JOIN articles a ON a.id = t.article LEFT JOIN actors m ON m.id = r.medium `
-	reportParties = `SELECT p.report, p.role, a.ident, a.name, a.kind, a.state, p.office, p.basis, p.evidence_start,
+	reportParties = `SELECT p.report, p.role, a.ident, a.name, a.kind, a.state, p.office, p.basis, p.status,
+		p.evidence_start,
 		p.evidence_end FROM reports r JOIN report_parties p ON p.report = r.id JOIN actors a ON a.id = p.actor `
 	ofTellings = `WHERE r.telling` + picks + `ORDER BY r.id`
 	ofEvents   = `WHERE r.statement IN (SELECT id FROM statements WHERE event` + picks + `) ORDER BY r.statement, r.n`
@@ -156,7 +157,7 @@ type partyRow struct {
 }
 
 func (p *partyRow) fields() []any {
-	return []any{&p.owner, &p.role, &p.ID, &p.Name, &p.Kind, &p.State, &p.Office, &p.Basis}
+	return []any{&p.owner, &p.role, &p.ID, &p.Name, &p.Kind, &p.State, &p.Office, &p.Basis, &p.Status}
 }
 
 func (p *partyRow) withEvidence() []any {

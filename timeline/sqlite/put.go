@@ -14,8 +14,8 @@ import (
 
 const (
 	selectKnownReports = `SELECT ident, text FROM (
-		SELECT r.ident, r.text, r.content ->> '$[0][0]' AS place FROM tellings t JOIN reports r ON r.telling = t.id
-		WHERE t.article = ?1 UNION ALL
+		SELECT r.ident, coalesce(o.said ->> '$.Text', r.text) AS text, r.content ->> '$[0][0]' AS place FROM tellings t
+		JOIN reports r ON r.telling = t.id LEFT JOIN originals o ON o.report = r.ident WHERE t.article = ?1 UNION ALL
 		SELECT o.report, o.said ->> '$.Text', o.said ->> '$.Content[0].Start' FROM originals o WHERE o.article = ?1
 		AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.ident = o.report))
 		ORDER BY place, ident`
@@ -154,7 +154,7 @@ func (w *writer) put(e Entry) (Outcome, error) {
 		return Outcome{}, err
 	}
 	var originals []original
-	if e.Events, originals, err = w.correct(e.Events); err != nil {
+	if e.Events, originals, err = w.correct(e.Events, e.Article.Key(), e.Article.Text); err != nil {
 		return Outcome{}, err
 	}
 	digests, tellings := digestTellings(e.Events)

@@ -3,19 +3,27 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"strings"
+	"slices"
 
 	"demarche/timeline"
 )
 
 // QueueFilter tells which reports are wanted and how many. Empty fields leave nothing out.
 type QueueFilter struct {
-	State  string // of a speaker, an addressee or the content
-	Outlet string // part of the outlet's name, in any case
-	Doubt  string // one of the names of Doubts
-	After  int    // leave out so many of the first
-	Limit  int
+	State   string // of a speaker, an addressee or the content
+	Other   string // another such state: with State, what passes between two
+	Speaker string // part of a speaker's name, in any case
+	Channel string
+	Outlet  string // part of the outlet's name, in any case
+	Doubt   string // one of the names of Doubts
+	Year    string // YYYY: reports that may have been said in it
+	Status  string // "" for those that nobody has judged; a status that a person gave, or AnyStatus
+	After   int    // leave out so many of the first
+	Limit   int
 }
+
+// AnyStatus is the status of a filter that lets reports through whether or not somebody has judged them.
+const AnyStatus = "any"
 
 // Queued is a report with what a list shows of its article.
 type Queued struct {
@@ -25,41 +33,8 @@ type Queued struct {
 	Doubts        []string
 }
 
-// doubt is something that a queue can be narrowed to, and what it asks of a row.
-type doubt struct{ name, condition string }
-
-// doubts are all of them.
-func doubts() []doubt {
-	return []doubt{
-		{"publication day stands in", `r.basis = 'published'`},
-		{"no speaker", `NOT EXISTS (SELECT 1 FROM report_parties p WHERE p.report = r.id AND p.role = 'speaker')`},
-		{"speaker without a state", `EXISTS (SELECT 1 FROM report_parties p JOIN actors c ON c.id = p.actor
-		WHERE p.report = r.id AND p.role = 'speaker' AND c.state = '')`},
-		{"speaker from a pronoun", `json_extract(r.decided, '$.speaker.by') LIKE '%pronoun%'`},
-		{"addressee implied", `EXISTS (SELECT 1 FROM report_parties p WHERE p.report = r.id AND p.role = 'addressee'
-		AND p.basis = 'implied')`},
-		{"carried by a medium", `r.medium IS NOT NULL`},
-		{"channel unknown", `r.channel = 'unknown'`},
-		{"low probability", certain + ` < 0.5`},
-	}
-}
-
-// certain is the probability that all is right: the product of those that are stated, as "eval queue" orders records.
-const certain = `(r.p * coalesce(nullif(json_extract(r.decided, '$.speaker.p'), 0), 1)
-	* coalesce(nullif(json_extract(r.decided, '$.addressee.p'), 0), 1)
-	* coalesce(nullif(json_extract(r.decided, '$.day.p'), 0), 1))`
-
-// Doubts are the names of the doubts, in order.
-func Doubts() []string {
-	names := make([]string, len(doubts()))
-	for i, d := range doubts() {
-		names[i] = d.name
-	}
-	return names
-}
-
-// Queue returns the reports that nobody has judged, the least certain first, and how many of those that the filter
-// lets through are open and judged.
+// Queue returns the reports of a filter, the least certain first, and how many of those that it lets through, whatever
+// their status, nobody has judged and somebody has.
 func (s *Store) Queue(ctx context.Context, f QueueFilter) (list []Queued, open, done int, err error) {
 	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
@@ -75,7 +50,8 @@ func (s *Store) Queue(ctx context.Context, f QueueFilter) (list []Queued, open, 
 			return nil, 0, 0, err
 		}
 	}
-	ids, err := readIDs(ctx, tx, `SELECT r.id `+where+` AND r.status = '' ORDER BY `+certain+`, r.ident LIMIT ? OFFSET ?`,
+	query, args := f.standing(where, args)
+	ids, err := readIDs(ctx, tx, `SELECT r.id `+query+` ORDER BY `+certain+`, r.ident LIMIT ? OFFSET ?`,
 		append(args, f.Limit, f.After)...)
 	if err != nil {
 		return nil, 0, 0, err
@@ -84,14 +60,55 @@ func (s *Store) Queue(ctx context.Context, f QueueFilter) (list []Queued, open, 
 	return list, open, done, err
 }
 
+// Next returns the id of the report that follows one of that probability and id in the queue, the first where none
+// follows; "" where the queue has no other.
+func (s *Store) Next(ctx context.Context, f QueueFilter, p float64, id string) (string, error) {
+	query, args := f.standing(f.where())
+	rows, err := s.db.QueryContext(ctx, `SELECT r.ident `+query+` AND r.ident <> ?
+		ORDER BY (`+certain+`, r.ident) <= (?, ?), `+certain+`, r.ident LIMIT 1`, append(args, id, p, id)...)
+	if err != nil {
+		return "", err
+	}
+	list, err := collect(rows, func(id *string) []any { return []any{id} })
+	if len(list) == 0 {
+		return "", err
+	}
+	return list[0], err
+}
+
+// standing adds to a query of reports which status they must have.
+func (f *QueueFilter) standing(query string, args []any) (string, []any) {
+	if f.Status == AnyStatus {
+		return query, args
+	}
+	return query + ` AND r.status = ?`, append(slices.Clone(args), f.Status)
+}
+
 // where is the part of a query from which reports are taken, with its arguments.
 func (f *QueueFilter) where() (string, []any) {
 	query := `FROM reports r JOIN tellings t ON t.id = r.telling JOIN articles a ON a.id = t.article WHERE 1`
 	var args []any
-	if f.State != "" {
+	for _, state := range []string{f.State, f.Other} {
+		if state == "" {
+			continue
+		}
 		query += ` AND (EXISTS (SELECT 1 FROM report_parties p JOIN actors c ON c.id = p.actor WHERE p.report = r.id AND c.state = ?)
 			OR EXISTS (SELECT 1 FROM json_each(r.about) WHERE value = ?))`
-		args = append(args, f.State, f.State)
+		args = append(args, state, state)
+	}
+	if f.Year != "" {
+		query += ` AND r.said <> '' AND substr(coalesce(nullif(r.earliest, ''), '0000'), 1, 4) <= ?
+			AND substr(coalesce(nullif(r.latest, ''), '9999'), 1, 4) >= ?`
+		args = append(args, f.Year, f.Year)
+	}
+	if f.Speaker != "" {
+		query += ` AND EXISTS (SELECT 1 FROM report_parties p JOIN actors c ON c.id = p.actor
+			WHERE p.report = r.id AND p.role = 'speaker' AND instr(lower(c.name), lower(?)) > 0)`
+		args = append(args, f.Speaker)
+	}
+	if f.Channel != "" {
+		query += ` AND r.channel = ?`
+		args = append(args, f.Channel)
 	}
 	if f.Outlet != "" {
 		query += ` AND instr(lower(a.outlet), lower(?)) > 0`
@@ -103,98 +120,4 @@ func (f *QueueFilter) where() (string, []any) {
 		}
 	}
 	return query, args
-}
-
-// queued reads reports by their row ids, in that order.
-func queued(ctx context.Context, q querier, ids []int64) ([]Queued, error) {
-	reports, faults, err := loadReports(ctx, q, `WHERE r.id`+picks+`ORDER BY r.id`, jsonArray(ids))
-	if err != nil {
-		return nil, err
-	}
-	if len(faults) > 0 {
-		return nil, faults[0]
-	}
-	type row struct {
-		id            int64
-		outlet, title string
-		p             float64
-		doubts        string
-	}
-	var cases []string
-	for _, d := range doubts() {
-		cases = append(cases, `CASE WHEN `+d.condition+` THEN '`+d.name+`
-' ELSE '' END`)
-	}
-	rows, err := q.QueryContext(ctx, `SELECT r.id, a.outlet, a.title, `+certain+`, `+strings.Join(cases, " || ")+`
-		FROM reports r JOIN tellings t ON t.id = r.telling JOIN articles a ON a.id = t.article WHERE r.id`+picks, jsonArray(ids))
-	if err != nil {
-		return nil, err
-	}
-	byID := map[int64]*row{}
-	if err := each(rows, func(r *row) []any { return []any{&r.id, &r.outlet, &r.title, &r.p, &r.doubts} }, func(r *row) error {
-		byID[r.id] = r
-		return nil
-	}); err != nil {
-		return nil, err
-	}
-	place := map[int64]int{}
-	for i, id := range ids {
-		place[id] = i
-	}
-	out := make([]Queued, len(reports))
-	for _, r := range reports {
-		at := byID[r.id]
-		out[place[r.id]] = Queued{
-			r.Report,
-			at.outlet,
-			at.title,
-			at.p,
-			strings.FieldsFunc(at.doubts, func(c rune) bool { return c == '\n' }),
-		}
-	}
-	return out, nil
-}
-
-// ArticleReports returns an article and its reports in the order of its text. The error is [ErrNoArticle] where there
-// is none with that key.
-func (s *Store) ArticleReports(ctx context.Context, key string) (timeline.Source, []Queued, error) {
-	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return timeline.Source{}, nil, err
-	}
-	defer tx.Rollback() //nolint:errcheck // it only read
-	articles, err := readIDs(ctx, tx, `SELECT id FROM articles WHERE key = ?`, key)
-	if err != nil {
-		return timeline.Source{}, nil, err
-	}
-	if len(articles) == 0 {
-		return timeline.Source{}, nil, ErrNoArticle
-	}
-	sources, err := readSources(ctx, tx, articles)
-	if err != nil {
-		return timeline.Source{}, nil, err
-	}
-	ids, err := readIDs(ctx, tx, `SELECT r.id FROM reports r JOIN tellings t ON t.id = r.telling WHERE t.article = ?
-		ORDER BY json_extract(r.content, '$[0][0]'), r.id`, articles[0])
-	if err != nil {
-		return timeline.Source{}, nil, err
-	}
-	list, err := queued(ctx, tx, ids)
-	return sources[key], list, err
-}
-
-// ActorReports returns up to limit reports in which an actor speaks, by day.
-func (s *Store) ActorReports(ctx context.Context, actor string, limit int) ([]Queued, error) {
-	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return nil, err
-	}
-	defer tx.Rollback() //nolint:errcheck // it only read
-	ids, err := readIDs(ctx, tx, `SELECT r.id FROM reports r WHERE EXISTS (SELECT 1 FROM report_parties p JOIN actors c
-		ON c.id = p.actor WHERE p.report = r.id AND p.role = 'speaker' AND c.ident = ?)
-		ORDER BY r.latest, r.ident LIMIT ?`, actor, limit)
-	if err != nil {
-		return nil, err
-	}
-	return queued(ctx, tx, ids)
 }

@@ -7,8 +7,9 @@ const (
 		around_start, around_end, about, tone, plover, score, decided, status, channel, said, earliest, latest, basis, said_start,
 		said_end, occasion, occasion_date, occasion_start, occasion_end, place)
 		VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-	insertReportParty = `INSERT INTO report_parties (report, role, n, actor, office, basis, evidence_start, evidence_end)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+	insertReportParty = `INSERT INTO report_parties (report, role, n, actor, office, basis, evidence_start,
+		evidence_end, status)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
 )
 
 func (w *writer) insertReport(telling int64, r *timeline.Report, digest []byte) error {
@@ -34,7 +35,7 @@ func (w *writer) insertReport(telling int64, r *timeline.Report, digest []byte) 
 func reportColumns(r *timeline.Report) []any {
 	return append([]any{
 		r.ID, string(r.Form), spansJSON(r.Content), spansJSON(r.Cue), spansJSON(r.Source), r.By, r.P, r.Text,
-		r.Around.Start, r.Around.End, statesJSON(r.About), string(r.Tone), r.Plover, r.Score, decidedJSON(&r.Decided),
+		r.Around.Start, r.Around.End, listJSON(r.About), string(r.Tone), r.Plover, r.Score, decidedJSON(&r.Decided),
 		string(r.Status), string(r.Channel),
 	}, saidColumns(r.Said, r.Occasion, r.Place)...)
 }
@@ -55,7 +56,7 @@ func (w *writer) insertReportParties(report int64, role string, parties []timeli
 
 // partyColumns are the columns of a report's party from office on.
 func partyColumns(p *timeline.Party) []any {
-	return []any{p.Office, p.Basis, p.Evidence.Start, p.Evidence.End}
+	return []any{p.Office, p.Basis, p.Evidence.Start, p.Evidence.End, string(p.Status)}
 }
 
 // saidColumns are the columns said to place.

@@ -17,6 +17,7 @@ type Sources struct {
 	Kind         string // part of the media type, such as "html"
 	State        string // "read", "unread" (in another language), "undated", "copy", "changed" (with earlier versions)
 	Limit        int    // 0 for all
+	After        int    // leave out so many of the first
 }
 
 // SourceRow is a stored article as a list names it.
@@ -66,7 +67,7 @@ const (
 			WHEN 'changed' THEN a.version > 1
 			ELSE (?5 = 'unread') = (a.language <> '' AND a.language <> 'en' AND a.language NOT LIKE 'en-%'
 				AND NOT EXISTS (SELECT 1 FROM` + ofArticle + `)) END
-		ORDER BY a.id LIMIT ?6`
+		ORDER BY a.id LIMIT ?6 OFFSET ?7`
 )
 
 // ListSources returns the stored articles that are asked for, in the order in which they came.
@@ -74,7 +75,8 @@ func (s *Store) ListSources(ctx context.Context, q Sources) ([]SourceRow, error)
 	if q.Limit == 0 {
 		q.Limit = -1
 	}
-	rows, err := s.db.QueryContext(ctx, selectSources+whichSources, q.Outlet, q.Since, q.Until, q.Kind, q.State, q.Limit)
+	rows, err := s.db.QueryContext(ctx, selectSources+whichSources, q.Outlet, q.Since, q.Until, q.Kind, q.State, q.Limit,
+		q.After)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.path, err)
 	}

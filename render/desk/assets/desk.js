@@ -2,13 +2,15 @@
 (() => {
   "use strict";
   const by = (id) => document.getElementById(id);
-  const fields = [...document.querySelectorAll(".field input:not([type=hidden]), .field select")];
+  const fields = [...document.querySelectorAll(".check .field")].map((f) => f.querySelector("input:not([type=hidden]), select, textarea"));
   const press = (id) => { const b = by(id); if (b) b.click(); return Boolean(b); };
 
   const actions = {
-    a: () => press("accept"), r: () => press("reject"), s: () => press("skip") || press("start"), u: () => press("undo"),
-    n: () => focusOn(by("f-note")), "/": () => focusOn(by("find")),
+    a: () => press("accept"), r: () => press("reject"), s: next, n: next, u: () => press("undo"), e: () => focusOn(fields[0]),
+    w: () => focusOn(by("f-words")), c: () => focusOn(by("f-note")), "/": () => focusOn(by("find")),
   };
+
+  function next() { return press("skip") || press("start"); }
 
   function focusOn(field) {
     if (!field) return false;
@@ -25,14 +27,24 @@
       return;
     }
     const n = Number(event.key);
-    const done = n >= 1 && n <= fields.length && document.querySelector(".check .field")
-      ? focusOn(fields[n - 1]) : actions[event.key]?.();
+    const done = n >= 1 && n <= fields.length ? focusOn(fields[n - 1]) : actions[event.key]?.();
     if (done) event.preventDefault();
   });
 
-  // Names: what is typed is asked for, the first answer is taken by Enter.
+  // In several lines Enter with Ctrl saves; by itself it begins a line.
+  for (const area of document.querySelectorAll(".field textarea")) {
+    area.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); area.form.requestSubmit(); }
+    });
+  }
+
+  // The words of the record come into sight beside it; where it stands above the article, the record stays in sight.
+  const words = by("words");
+  if (words && !location.hash && matchMedia("(min-width: 60.01rem)").matches) words.scrollIntoView({ block: "center" });
+
+  // Names and places: what is typed is asked for, the first answer is taken by Enter.
   const base = document.querySelector(".brand").getAttribute("href");
-  for (const input of document.querySelectorAll("[data-names]")) complete(input);
+  for (const input of document.querySelectorAll("[data-offers]")) complete(input);
 
   function complete(input) {
     const list = document.createElement("ul");
@@ -41,6 +53,7 @@
     list.setAttribute("role", "listbox");
     list.hidden = true;
     input.after(list);
+    const one = input.dataset.offers === "places"; // which may have a semicolon in them
     let chosen = -1, asked = 0;
 
     const shut = () => { list.hidden = true; chosen = -1; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); };
@@ -50,16 +63,16 @@
       if (i >= 0) input.setAttribute("aria-activedescendant", list.children[i].id);
     };
     const take = (name) => {
-      const before = input.value.split(";").slice(0, -1).map((s) => s.trim());
+      const before = one ? [] : input.value.split(";").slice(0, -1).map((s) => s.trim());
       input.value = [...before, name].join("; ");
       shut();
     };
 
     input.addEventListener("input", async () => {
-      const typed = input.value.split(";").pop().trim();
+      const typed = (one ? input.value : input.value.split(";").pop()).trim();
       const mine = ++asked;
       if (!typed) return shut();
-      const answer = await fetch(`${base}names?q=${encodeURIComponent(typed)}`);
+      const answer = await fetch(`${base}offers?of=${input.dataset.offers}&q=${encodeURIComponent(typed)}`);
       if (!answer.ok || mine !== asked) return;
       const names = await answer.json();
       if (mine !== asked) return;
