@@ -18,9 +18,6 @@ import (
 //go:embed codebook gazetteer lexicon model sample
 var files embed.FS
 
-// Open opens an embedded file by its slash-separated path below data, such as "gazetteer/states.tsv".
-func Open(name string) (fs.File, error) { return files.Open(name) }
-
 // Read returns the content of an embedded file.
 func Read(name string) ([]byte, error) { return files.ReadFile(name) }
 

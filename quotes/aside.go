@@ -140,8 +140,8 @@ func (r *sentenceReader) goesOn(a aside) bool {
 	if r.continues(k) {
 		return true
 	}
-	if r.has(k, flagPrep) || r.tag(k) == "VBG" || r.tag(k) == "CC" || r.in(k, words.AsideRelative) ||
-		r.tag(k) == "RB" && k+1 < r.hi && r.tag(k+1) == "VBG" {
+	participle := r.tag(k) == "VBG" || r.tag(k) == "RB" && k+1 < r.hi && r.tag(k+1) == "VBG"
+	if participle || r.has(k, flagPrep) || r.tag(k) == "CC" || r.in(k, words.AsideRelative) {
 		return false
 	}
 	return r.finiteIn(r.lo, a.from, true) < 0 && r.finiteIn(k, r.hi, false) >= 0

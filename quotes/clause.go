@@ -169,7 +169,7 @@ func (g *grammar) adjunct(i, hi int) int {
 		return k
 	}
 	switch {
-	case i+1 < hi && g.is(i, "here", "there") && (g.has(i+1, flagFinite) || g.tag(i+1) == "VB"):
+	case i+1 < hi && g.in(i, words.HereThere) && (g.has(i+1, flagFinite) || g.tag(i+1) == "VB"):
 		return i
 	case g.in(i, words.ClauseAdverb), g.tag(i) == "RB" && !g.has(i, flagNegation) && !g.in(i, words.FocusAdverb):
 		return i + 1

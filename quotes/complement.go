@@ -7,7 +7,8 @@ type complement struct {
 }
 
 // phraseFrames take a noun phrase, not a clause, so that the phrase may end before the sentence does.
-const phraseFrames = frameNP | frameKey | frameAs | frameOf | frameDoc | framePrep | frameRcptAbout | frameRcptFor | frameRcptOn |
+const phraseFrames = frameNP | frameKey | frameAs | frameOf | frameDoc | framePrep | frameRcptAbout | frameRcptFor |
+	frameRcptOn |
 	frameRcptNP | frameRcptAs | frameRcptAgainst | frameBareNP | frameGiven | frameAttention | frameEmphasis
 
 // complementOf matches what follows the verb at i against its frames; hi ends the sentence.

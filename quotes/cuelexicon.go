@@ -42,17 +42,83 @@ const (
 	framePurpose                       // an infinitive of saying: met N to thank her for X
 )
 
-// frameNames are the frames by their names in data/lexicon/cues.tsv.
-func frameNames() map[string]frame {
-	return map[string]frame{
-		"that": frameThat, "paren": frameParen, "np": frameNP, "key": frameKey, "to": frameTo, "as": frameAs, "of": frameOf,
-		"doc": frameDoc, "passive": framePassive, "colon": frameColon, "rcpt-that": frameRcptThat, "rcpt-to": frameRcptTo,
-		"rcpt-about": frameRcptAbout, "rcpt-for": frameRcptFor, "rcpt-on": frameRcptOn, "rcpt-against": frameRcptAgainst,
-		"rcpt-np": frameRcptNP,
-		"rcpt-as": frameRcptAs, "expressed": frameExpressed, "given": frameGiven, "attention": frameAttention,
-		"emphasis": frameEmphasis, "agreement": frameAgreement, "raised": frameRaised, "assessed": frameAssessed,
-		"purpose": framePurpose, "bare-np": frameBareNP,
+// String is the name of a frame in data/lexicon/cues.tsv, "" for framePrep, which has none.
+func (f frame) String() string {
+	switch f {
+	case frameThat:
+		return "that"
+	case frameParen:
+		return "paren"
+	case frameNP:
+		return "np"
+	case frameKey:
+		return "key"
+	case frameTo:
+		return "to"
+	case frameAs:
+		return "as"
+	case frameOf:
+		return "of"
+	case frameDoc:
+		return "doc"
+	case framePassive:
+		return "passive"
+	case frameColon:
+		return "colon"
+	case frameExpressed:
+		return "expressed"
+	case frameGiven:
+		return "given"
+	case frameAttention:
+		return "attention"
+	case frameEmphasis:
+		return "emphasis"
+	case frameAgreement:
+		return "agreement"
+	case frameRaised:
+		return "raised"
+	case frameAssessed:
+		return "assessed"
+	case frameBareNP:
+		return "bare-np"
+	case framePurpose:
+		return "purpose"
 	}
+	return f.toRecipient()
+}
+
+// toRecipient is the name of a frame with a recipient, "" for others.
+func (f frame) toRecipient() string {
+	switch f {
+	case frameRcptThat:
+		return "rcpt-that"
+	case frameRcptTo:
+		return "rcpt-to"
+	case frameRcptAbout:
+		return "rcpt-about"
+	case frameRcptFor:
+		return "rcpt-for"
+	case frameRcptOn:
+		return "rcpt-on"
+	case frameRcptAgainst:
+		return "rcpt-against"
+	case frameRcptNP:
+		return "rcpt-np"
+	case frameRcptAs:
+		return "rcpt-as"
+	}
+	return ""
+}
+
+// framesByName are the frames by their names.
+func framesByName() map[string]frame {
+	m := map[string]frame{}
+	for f := frameThat; f <= framePurpose; f <<= 1 {
+		if name := f.String(); name != "" {
+			m[name] = f
+		}
+	}
+	return m
 }
 
 // cueClass tells what a verb reports.
@@ -111,12 +177,38 @@ const (
 	nounAppeal
 )
 
-// nounKinds are the kinds by their names in data/lexicon/nouns.tsv.
-func nounKinds() map[string]nounKind {
-	return map[string]nounKind{
-		"document": nounDocument, "event": nounEvent, "medium": nounMedium, "office": nounOffice, "key": nounKey,
-		"expressed": nounExpressed, "given": nounGiven, "saying": nounSaying, "appeal": nounAppeal,
+// String is the name of a kind in data/lexicon/nouns.tsv.
+func (k nounKind) String() string {
+	switch k {
+	case nounDocument:
+		return "document"
+	case nounEvent:
+		return "event"
+	case nounMedium:
+		return "medium"
+	case nounOffice:
+		return "office"
+	case nounKey:
+		return "key"
+	case nounExpressed:
+		return "expressed"
+	case nounGiven:
+		return "given"
+	case nounSaying:
+		return "saying"
+	case nounAppeal:
+		return "appeal"
 	}
+	return ""
+}
+
+// nounKindsByName are the kinds by their names.
+func nounKindsByName() map[string]nounKind {
+	m := map[string]nounKind{}
+	for k := nounDocument; k <= nounAppeal; k <<= 1 {
+		m[k.String()] = k
+	}
+	return m
 }
 
 // cueLexicon maps lower-case spellings to what they may be.
@@ -133,7 +225,7 @@ func loadCues() (*cueLexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	frames, kinds := frameNames(), nounKinds()
+	frames, kinds := framesByName(), nounKindsByName()
 	for _, r := range rows {
 		v, err := parseCueVerb(r.Fields, frames)
 		if err != nil {
@@ -226,15 +318,18 @@ func regularForms(lemma string) (past, participle, gerund string) {
 	switch n := len(lemma); {
 	case strings.HasSuffix(lemma, "e"):
 		return lemma + "d", lemma + "d", lemma[:n-1] + "ing"
-	case strings.HasSuffix(lemma, "y") && !strings.ContainsAny(lemma[n-2:n-1], "aeiou"):
+	case strings.HasSuffix(lemma, "y") && !strings.ContainsAny(lemma[n-2:n-1], vowels):
 		return lemma[:n-1] + "ied", lemma[:n-1] + "ied", lemma + "ing"
 	}
 	return lemma + "ed", lemma + "ed", lemma + "ing"
 }
 
+// vowels are those before which a y stays.
+const vowels = "aeiou"
+
 func thirdPerson(lemma string) string {
 	switch n := len(lemma); {
-	case strings.HasSuffix(lemma, "y") && !strings.ContainsAny(lemma[n-2:n-1], "aeiou"):
+	case strings.HasSuffix(lemma, "y") && !strings.ContainsAny(lemma[n-2:n-1], vowels):
 		return lemma[:n-1] + "ies"
 	case strings.HasSuffix(lemma, "s"),
 		strings.HasSuffix(lemma, "sh"),

@@ -19,10 +19,9 @@ func (g *grammar) passageStart(t tokens) int {
 	}
 	for i := t.lo - 1; i >= 0 && i > t.lo-maxSentence; i-- {
 		if g.is(i, "“", "\"", "«", "``") || g.is(i, "''") && g.d.Tokens[i].End == g.d.Tokens[i+1].Start {
-			if n := sort.Search(len(g.d.Paragraphs), func(n int) bool { return g.d.Paragraphs[n].End > g.d.Tokens[i].Start }); n < len(
-				g.d.Paragraphs,
-			) &&
-				g.d.Paragraphs[n].End >= g.d.Tokens[last].Start {
+			ps := g.d.Paragraphs
+			n := sort.Search(len(ps), func(n int) bool { return ps[n].End > g.d.Tokens[i].Start })
+			if n < len(ps) && ps[n].End >= g.d.Tokens[last].Start {
 				return i
 			}
 			return t.lo

@@ -52,7 +52,8 @@ func (g *grammar) thatWithin(k, hi int) int {
 		case g.is(j, "so"), g.is(j, "that") && (g.has(j-1, flagPrep) || g.timePhrase(j, hi) > j):
 			return 0
 		case g.relativeThat(j, hi):
-			for j++; j+1 < hi && !g.has(j, flagFinite); j++ { // over its verb: "at a summit that brought together ten leaders that"
+			// over its verb: "at a summit that brought together ten leaders that"
+			for j++; j+1 < hi && !g.has(j, flagFinite); j++ {
 			}
 		case g.is(j, "that") && !g.is(j-1, "and"):
 			return j
@@ -115,14 +116,19 @@ func (g *grammar) wished(k, hi int) int {
 	for j := k; j < hi && j < k+24; j++ {
 		if g.in(j, words.Blessing) {
 			s := j
-			for s > k && (g.tag(s-1) == "JJ" || g.tag(s-1) == "JJR" || g.tag(s-1) == "RB" ||
-				g.in(s-1, words.BlessingModifier, ",") && (s-1 > k && g.tag(s-2) == "JJ" || !g.is(s-1, "and", ","))) {
+			for s > k && (g.tagged(s-1, "JJ", "JJR", "RB") || g.modifiesBlessing(s-1, k)) {
 				s--
 			}
 			return s
 		}
 	}
 	return k
+}
+
+// modifiesBlessing reports whether the word at i, in a phrase from k on, stands before what is wished, other than as
+// an adjective: a mark or "and" only behind an adjective.
+func (g *grammar) modifiesBlessing(i, k int) bool {
+	return g.in(i, words.BlessingModifier, ",") && (i > k && g.tag(i-1) == "JJ" || !g.is(i, "and", ","))
 }
 
 // calledNames reports "N N" where somebody is called something: an object and then a phrase with "a" or an adjective.

@@ -167,8 +167,11 @@ func (r *sentenceReader) beforeTail(lo, hi int, f frame) int {
 
 // addsToAny reports a tail of the article's own, behind a comma, that hardly ever goes on with a clause.
 func (r *sentenceReader) addsToAny(k, hi int) bool {
-	return r.in(k, words.TailConjunction) || r.is(k, "as") && r.saidBy(k+1, hi) ||
-		r.seq(k, len(r.w), "at", "a", "time") || r.is(k, "in") && r.textFollows(k+1, hi) || r.quotesAs(k, hi)
+	switch {
+	case r.is(k, "as") && r.saidBy(k+1, hi), r.is(k, "in") && r.textFollows(k+1, hi):
+		return true
+	}
+	return r.in(k, words.TailConjunction) || r.seq(k, len(r.w), "at", "a", "time") || r.quotesAs(k, hi)
 }
 
 // textFollows reports "reply" or "a written statement" at k: in what something is said.

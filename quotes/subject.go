@@ -43,7 +43,7 @@ func (g *grammar) namesSubject(t tokens) bool {
 // whatClause reports a subject whose verb has "what" for its object: "in answer to what | the agency | had said".
 func (g *grammar) whatClause(t tokens) bool {
 	for i := t.lo - 1; i < t.hi; i++ {
-		if i >= 0 && g.is(i, "what", "whatever") {
+		if i >= 0 && g.in(i, words.WhatPronoun) {
 			return true
 		}
 	}

@@ -116,8 +116,10 @@ func (r *sentenceReader) presentTagged(i int) bool {
 
 // reduced reports a participle that says what was said to its noun: "the embassy, asked for comment, gave none".
 func (r *sentenceReader) reduced(vg, i int, v *cueVerb) bool {
-	return vg > r.lo && r.is(vg-1, ",") && v.frames&(frameRcptTo|frameRcptThat|frameRcptAbout) != 0 && i+1 < r.hi &&
-		r.in(i+1, words.CueComplement) && r.finiteIn(i+1, r.hi, true) > 0 && !r.in(i, words.SaidWarned)
+	if v.frames&(frameRcptTo|frameRcptThat|frameRcptAbout) == 0 || vg <= r.lo || !r.is(vg-1, ",") || i+1 >= r.hi {
+		return false
+	}
+	return r.in(i+1, words.CueComplement) && r.finiteIn(i+1, r.hi, true) > 0 && !r.in(i, words.SaidWarned)
 }
 
 // attributive reports a participle inside a noun phrase: "its internationally recognized borders".
@@ -129,7 +131,9 @@ func (g *grammar) attributive(vg, i int) bool {
 // nounTagged reports a third person that the tagger took for a plural: "the article notes, and goes on", "the decree
 // states that".
 func (g *grammar) nounTagged(i int) bool {
-	return g.w[i].cue.forms&formS != 0 && g.tag(i) == "NNS" && i > 0 && i+1 < len(g.w) &&
-		(g.tag(i-1) == "NN" || g.tag(i-1) == "NNP" || g.has(i-1, flagPronoun) || g.w[i-1].noun != 0) &&
-		g.in(i+1, words.CueTail, ",", ":", ".")
+	if g.w[i].cue.forms&formS == 0 || g.tag(i) != "NNS" || i == 0 || i+1 >= len(g.w) {
+		return false
+	}
+	subject := g.tagged(i-1, "NN", "NNP") || g.has(i-1, flagPronoun) || g.w[i-1].noun != 0
+	return subject && g.in(i+1, words.CueTail, ",", ":", ".")
 }

@@ -45,7 +45,7 @@ var words = data.Classes[struct {
 	ComplementInner, Concern, Condolence, ContentBreak, Continuing, CueComplement, CueTail,
 	DayAdjunct, DayOrdinal, Decree, DocumentDeterminer, Emphasis, EncounterLead, EncounterPreposition, Entitled,
 	Feeling, FirstPersonObject, FirstPersonSubject, FocusAdverb, FollowsWord, Gift, GroupPronoun,
-	HaveForm, HaveFormAll, InAdverbial, Indefinite, IndefiniteArticle, IssuingVerb, LabelInner,
+	HaveForm, HaveFormAll, HereThere, InAdverbial, Indefinite, IndefiniteArticle, IssuingVerb, LabelInner,
 	LabelParticle, LabelPreposition, MadeVerb, MakeForm, MediaReport, MediumPreposition,
 	MistaggedVerb, NameAbbreviation, Negation, NewClauseJoin, ObjectPreposition, OffsetDirection,
 	OnTopic, OpenAbbreviation, OrderDeterminer, OrderWord, Participant, ParticipantObject,
@@ -59,7 +59,7 @@ var words = data.Classes[struct {
 	SubjectQuantifier, SubjectTail, TailClause, TailConjunction, TailJoin, TailOpener,
 	TailSubordinator, ThanksPreposition, ThatLead, ThirdPerson, TimeHead, TimeLead, TimeUnit,
 	TimeUnitOrPart, TitleNoun, TitledVerb, TopicPreposition, TranscriptRole, Trust, UnnamedSource,
-	VisitVerb, WentOn, WhoForm data.Set
+	VisitVerb, WentOn, WhoForm, WhatPronoun data.Set
 }]()
 
 // functionWords collects the words that the grammar must know besides their tags, and the marks of quotation.

@@ -92,12 +92,21 @@ type block struct {
 	Sources []any `json:"sources"`
 }
 
-var (
-	directions = []timeline.Direction{timeline.AToB, timeline.BToA, timeline.Joint, timeline.Third}
-	tones      = []timeline.Tone{timeline.Cooperative, timeline.Neutral, timeline.Conflictual}
-	forms      = []quotes.Form{quotes.Direct, quotes.Mixed, quotes.Indirect, quotes.Unmarked}
-	bases      = []string{"stated", "relative", "dateline", "published"}
-)
+// The values of columns that are numbers, each the place of its value in these lists.
+
+func directions() []timeline.Direction {
+	return []timeline.Direction{timeline.AToB, timeline.BToA, timeline.Joint, timeline.Third}
+}
+
+func tones() []timeline.Tone {
+	return []timeline.Tone{timeline.Cooperative, timeline.Neutral, timeline.Conflictual}
+}
+
+func forms() []quotes.Form {
+	return []quotes.Form{quotes.Direct, quotes.Mixed, quotes.Indirect, quotes.Unmarked}
+}
+
+func bases() []string { return []string{"stated", "relative", "dateline", "published"} }
 
 // table numbers strings in the order in which they are first seen.
 type table struct {

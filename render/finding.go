@@ -202,12 +202,11 @@ func (r *Report) voice(s *sentence) {
 	}
 }
 
-var smallNumbers = [...]string{
-	"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-}
-
 // number writes a count: in words up to twelve.
 func number(n int) string {
+	smallNumbers := [...]string{
+		"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+	}
 	if n < len(smallNumbers) {
 		return smallNumbers[n]
 	}

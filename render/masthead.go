@@ -1,7 +1,6 @@
 package render
 
 import (
-	"regexp"
 	"time"
 
 	"demarche/quotes"
@@ -98,14 +97,10 @@ func quotesOf(r *Report) []quoted {
 	return list
 }
 
-var monthOfYear = regexp.MustCompile(`^\d{4}-\d\d$`)
-
 // writtenDate writes a day or a month for people, any other date as it is.
 func writtenDate(d Date) string {
-	if monthOfYear.MatchString(d.EDTF) {
-		if t, err := time.Parse("2006-01", d.EDTF); err == nil {
-			return t.Format("January 2006")
-		}
+	if t, err := time.Parse("2006-01", d.EDTF); err == nil {
+		return t.Format("January 2006")
 	}
 	return longDay(d.EDTF)
 }

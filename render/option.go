@@ -10,15 +10,17 @@ import (
 
 // The series of the timeline, from the back to the front. The script gives each its data and the function that draws
 // it.
-var drawnSeries = [...]drawnPart{
-	{"ticks", 0, 0},     // the days below the chart, the lines above them, and the axis between the sides
-	{"folds", 0, 1},     // years without any source
-	{"occasions", 0, 1}, // what words were said for
-	{"spans", 0, 2},     // whiskers of dates that are wider than a day
-	{"counts", 0, 2},    // bars and numbers in place of marks where these would not fit
-	{"months", 1, 0},    // the overview's bars
-	{"signs", 0, 4},     // + and − on the marks
-	{"names", 0, 5},     // of the partners, where each has a lane
+func drawnSeries() []drawnPart {
+	return []drawnPart{
+		{"ticks", 0, 0},     // the days below the chart, the lines above them, and the axis between the sides
+		{"folds", 0, 1},     // years without any source
+		{"occasions", 0, 1}, // what words were said for
+		{"spans", 0, 2},     // whiskers of dates that are wider than a day
+		{"counts", 0, 2},    // bars and numbers in place of marks where these would not fit
+		{"months", 1, 0},    // the overview's bars
+		{"signs", 0, 4},     // + and − on the marks
+		{"names", 0, 5},     // of the partners, where each has a lane
+	}
 }
 
 // drawnPart is a series that the script draws by a function of its own: in which of the two grids, and how far in
@@ -85,7 +87,7 @@ func (completion) Visit(option map[string]any) {
 		delete(option, part)
 	}
 	series := []any{}
-	for _, d := range drawnSeries {
+	for _, d := range drawnSeries() {
 		series = append(series, map[string]any{
 			"type": "custom", "name": d.name, "xAxisIndex": d.grid, "yAxisIndex": d.grid, "z": d.z,
 			"clip": d.clipped(), "silent": d.name != "counts",

@@ -47,10 +47,12 @@ func newPacker(r *Report) *packer {
 	}
 	axis := r.axis()
 	p.cols = columns{
-		A: r.A, B: r.B, Kind: r.Kind, Partners: r.Partners, States: r.States, StatesSaid: said, Partner: [][]int{}, Title: r.Title,
+		A: r.A, B: r.B, Kind: r.Kind, Partners: r.Partners, States: r.States, StatesSaid: said, Partner: [][]int{},
+		Title:     r.Title,
 		Generated: r.Generated, Generator: r.Generator, Hash: r.Hash, Query: r.Query, BlockSize: blockSize,
-		Undated: undated, People: []person{}, Coverage: r.Coverage, SourceAt: []int{}, ID: []string{}, Was: [][]string{}, From: []int{},
-		To: []int{}, Basis: []int{}, Dir: []int{}, Link: []int{}, Side: []int{}, Channel: []int{}, Tone: []int{},
+		Undated: undated, People: []person{}, Coverage: r.Coverage, SourceAt: []int{}, ID: []string{}, Was: [][]string{},
+		From: []int{},
+		To:   []int{}, Basis: []int{}, Dir: []int{}, Link: []int{}, Side: []int{}, Channel: []int{}, Tone: []int{},
 		Status: []int{}, Speakers: [][]int{}, Outlet: [][]int{}, Medium: [][]int{}, Occasion: []int{}, Count: []int{},
 		Feasts: []string{}, Rules: map[string]string{}, Doubtful: []string{}, Doubts: []int{}, Sure: []int{},
 		Home: [2]int{day(r.Home.From), day(r.Home.To)}, Folds: [][2]int{}, FoldWidth: axis.width,
@@ -129,12 +131,12 @@ func (p *packer) column(e *Event) {
 	c := &p.cols
 	c.ID, c.Was = append(c.ID, e.ID), append(c.Was, e.Supersedes)
 	c.From, c.To = append(c.From, day(e.Date.Earliest)), append(c.To, day(e.Date.Latest))
-	c.Basis = append(c.Basis, place(bases, string(e.Date.Basis)))
-	c.Dir = append(c.Dir, place(directions, e.Direction))
+	c.Basis = append(c.Basis, place(bases(), string(e.Date.Basis)))
+	c.Dir = append(c.Dir, place(directions(), e.Direction))
 	c.Link = append(c.Link, place([]timeline.Link{timeline.Addressed, timeline.About}, e.Link))
 	c.Side = append(c.Side, side(e, p.r.A.Code, p.r.B.Code))
 	c.Channel = append(c.Channel, p.channels.id(string(e.Channel)))
-	c.Tone = append(c.Tone, place(tones, e.Tone))
+	c.Tone = append(c.Tone, place(tones(), e.Tone))
 	c.Status = append(c.Status, place([]Status{Machine, Confirmed, Corrected}, e.Status))
 	c.Count = append(c.Count, len(e.Statements))
 	bits, sure := 0, 0
@@ -252,7 +254,7 @@ func (p *packer) wording(e *Event, w *Wording, source int) []any {
 		said = w.Said.EDTF
 	}
 	return []any{
-		source, place(forms, w.Form), w.Around.Pieces, medium, place(tones, w.Tone), w.By,
+		source, place(forms(), w.Form), w.Around.Pieces, medium, place(tones(), w.Tone), w.By,
 		math.Round(w.P*100) / 100, said, p.decided(w.Decided),
 	}
 }

@@ -37,7 +37,7 @@ one row an actor or a term of office. It adds to what is known and corrects it.`
   demarche actors "Ri Tong Il" --actors my-actors.tsv`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if at != "" && !dayForm.MatchString(at) {
+			if at != "" && !isDate(at) {
 				return fmt.Errorf("--at %q is no date of the form YYYY-MM-DD, YYYY-MM or YYYY", at)
 			}
 			g, err := gazetteer(file)
@@ -63,7 +63,10 @@ one row an actor or a term of office. It adds to what is known and corrects it.`
 	return c
 }
 
-var dayForm = regexp.MustCompile(`^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$`)
+// isDate reports whether a date is written YYYY-MM-DD, YYYY-MM or YYYY.
+func isDate(at string) bool {
+	return regexp.MustCompile(`^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$`).MatchString(at)
+}
 
 // findActors returns the actors that a name or an office of a state means.
 func findActors(g *actors.Gazetteer, name, at string) []*actors.Entry {

@@ -12,27 +12,12 @@ import (
 // closedNetworks are the networks beside the loopback, private, link-local and multicast ones that are nobody's
 // public address: RFC 6890 and its registry, shared address space (RFC 6598), translated and tunnelled IPv4 (which
 // could lead to all of these), and a cloud's metadata service.
-var closedNetworks = []netip.Prefix{
-	netip.MustParsePrefix("0.0.0.0/8"), netip.MustParsePrefix("100.64.0.0/10"), netip.MustParsePrefix("192.0.0.0/24"),
-	netip.MustParsePrefix(
-		"192.0.2.0/24",
-	), netip.MustParsePrefix("198.18.0.0/15"), netip.MustParsePrefix("198.51.100.0/24"),
-	netip.MustParsePrefix(
-		"203.0.113.0/24",
-	), netip.MustParsePrefix("240.0.0.0/4"), netip.MustParsePrefix("168.63.129.16/32"),
-	netip.MustParsePrefix(
-		"::/96",
-	), netip.MustParsePrefix("64:ff9b::/96"), netip.MustParsePrefix("64:ff9b:1::/48"), netip.MustParsePrefix("100::/64"), netip.MustParsePrefix("2001::/32"),
-	netip.MustParsePrefix("2001:db8::/32"), netip.MustParsePrefix("2002::/16"), netip.MustParsePrefix("fec0::/10"),
-}
+const closedNetworks = "0.0.0.0/8 100.64.0.0/10 192.0.0.0/24 192.0.2.0/24 198.18.0.0/15 198.51.100.0/24 " +
+	"203.0.113.0/24 240.0.0.0/4 168.63.129.16/32 ::/96 64:ff9b::/96 64:ff9b:1::/48 100::/64 2001::/32 " +
+	"2001:db8::/32 2002::/16 fec0::/10"
 
 // metadata are the addresses by which clouds tell a machine its secrets, those that are not link-local.
-var metadata = []netip.Prefix{
-	netip.MustParsePrefix(
-		"168.63.129.16/32",
-	), netip.MustParsePrefix("100.100.100.200/32"), netip.MustParsePrefix("192.0.0.192/32"),
-	netip.MustParsePrefix("fd00:ec2::/32"), netip.MustParsePrefix("fd20:ce::254/128"),
-}
+const metadata = "168.63.129.16/32 100.100.100.200/32 192.0.0.192/32 fd00:ec2::/32 fd20:ce::254/128"
 
 // sameHost reports whether an address "host:port" is that of a URL, or the same host's port for https.
 func sameHost(address string, named *url.URL) bool {
@@ -75,8 +60,11 @@ func closed(ip netip.Addr) bool {
 	return ip.IsLoopback() || ip.IsPrivate() || ip.IsUnspecified() || inAny(ip, closedNetworks)
 }
 
-func inAny(ip netip.Addr, networks []netip.Prefix) bool {
-	return slices.ContainsFunc(networks, func(n netip.Prefix) bool { return n.Contains(ip) })
+// inAny reports whether an address lies in one of the networks of a list.
+func inAny(ip netip.Addr, networks string) bool {
+	return slices.ContainsFunc(strings.Fields(networks), func(n string) bool {
+		return netip.MustParsePrefix(n).Contains(ip)
+	})
 }
 
 // inner returns the IPv4 address that a translated or tunnelled IPv6 address leads to; others as they are.

@@ -77,14 +77,16 @@ type precisionFigure struct {
 const machineName = "machine"
 
 // methods tell, for a footnote, how the figures are made.
-var methods = map[string]string{
-	"percent": "share of statements on which both agree; Wilson score interval (Wilson 1927)",
-	"kappa": "Cohen's kappa, unweighted (Cohen 1960); percentile interval of 2,000 bootstrap samples of statements with " +
-		"a fixed seed (Efron and Tibshirani 1993)",
-	"alpha": "Krippendorff's alpha for nominal data, missing codes left out (Krippendorff 2011); interval as of kappa",
-	"precision": "share of the values given that are right, statements weighted by stratum (Cochran 1977); Wilson " +
-		"interval with the effective sample size (Korn and Graubard 1998; Price and Bonett 2004; Kish 1965 where nothing " +
-		"varies)",
+func methods() map[string]string {
+	return map[string]string{
+		"percent": "share of statements on which both agree; Wilson score interval (Wilson 1927)",
+		"kappa": "Cohen's kappa, unweighted (Cohen 1960); percentile interval of 2,000 bootstrap samples of statements " +
+			"with a fixed seed (Efron and Tibshirani 1993)",
+		"alpha": "Krippendorff's alpha for nominal data, missing codes left out (Krippendorff 2011); interval as of kappa",
+		"precision": "share of the values given that are right, statements weighted by stratum (Cochran 1977); Wilson " +
+			"interval with the effective sample size (Korn and Graubard 1998; Price and Bonett 2004; " +
+			"Kish 1965 where nothing varies)",
+	}
 }
 
 // measure computes the figures.
@@ -96,7 +98,7 @@ func (a *agreed) measure() *agreementFigures {
 	}
 	out := &agreementFigures{
 		Sample: sampleAsJSON(a.Sample, counts), Pairs: []pairFigures{}, Coders: []allFigures{},
-		Precision: []precisionFigure{}, Methods: methods,
+		Precision: []precisionFigure{}, Methods: methods(),
 	}
 	for i, who := range coders {
 		for _, other := range coders[i+1:] {

@@ -94,8 +94,8 @@ func flagOffers() map[string]offer {
 	return map[string]offer{
 		"sample": sampleNames, "direction": fixed("to", "from", "joint", "third"), "doubt": fixed(sqlite.Doubts()...),
 		"by": fixed(coding.Traits()...), "article": idsOf(sqlite.ArticleIDs),
-		"channel": fixed(fieldOptions["channel"]...), "tone": fixed(fieldOptions["tone"]...),
-		"form": fixed(fieldOptions["form"]...), "medium": mediaNames, "about": offerStates,
+		"channel": fixed(fieldOptions("channel")...), "tone": fixed(fieldOptions("tone")...),
+		"form": fixed(fieldOptions("form")...), "medium": mediaNames, "about": offerStates,
 		"speaker": plainNames, "addressee": actorNames, "actor": plainNames,
 	}
 }
@@ -103,7 +103,7 @@ func flagOffers() map[string]offer {
 // ownFlagOffers are the offers for flags that mean something else from command to command.
 func ownFlagOffers() map[string]offer {
 	return map[string]offer{
-		"review --state": offerStates, "sources --state": fixed(states...), "export --format": formats,
+		"review --state": offerStates, "sources --state": fixed(statesOfSources()...), "export --format": formats,
 		"add-statement --speaker": actorNames, "codebook --format": fixed("md", "json", "ddi"),
 		"schema --format": fixed("json", "jsonl"),
 	}
@@ -247,7 +247,7 @@ func changes(x *completion, typed string) []string {
 	case edits.StatusField:
 		list = []string{string(record.Confirmed), string(record.Rejected), "open"}
 	case "channel", "tone", "form":
-		list = fieldOptions[field]
+		list = fieldOptions(field)
 	case "speaker", "addressee", "medium":
 		list = x.names(value, field == "medium")
 	}

@@ -16,7 +16,9 @@ import (
 )
 
 // settings are the flags whose values may also come from the environment or from the file of settings.
-var settings = []string{"db", "actors", "coder", "author", "doi"}
+func settings() []string {
+	return []string{"db", "actors", "coder", "author", "doi"}
+}
 
 // maxSettings is the largest file of settings, in bytes.
 const maxSettings = 1 << 20
@@ -46,7 +48,7 @@ func readSettings() (map[string]setting, error) {
 			return nil, err
 		}
 	}
-	for _, name := range settings {
+	for _, name := range settings() {
 		if v := os.Getenv(variable(name)); v != "" {
 			found[name] = setting{name, v, variable(name)}
 		}
@@ -72,9 +74,9 @@ func fromFile(path string, to map[string]setting) error {
 		}
 		name, value, ok := strings.Cut(line, "=")
 		name, value = strings.TrimSpace(name), strings.TrimSpace(value)
-		if !ok || value == "" || !slices.Contains(settings, name) {
+		if !ok || value == "" || !slices.Contains(settings(), name) {
 			return fmt.Errorf("%s:%d: %q is no setting; write one of %s, an equals sign and a value",
-				path, n, clean(line), strings.Join(settings, ", "))
+				path, n, clean(line), strings.Join(settings(), ", "))
 		}
 		to[name] = setting{name, value, path}
 	}
@@ -87,7 +89,7 @@ func fromFile(path string, to map[string]setting) error {
 // applySettings gives the command's flags the values that are set outside the command line, where it does not name
 // them itself.
 func applySettings(cmd *cobra.Command, _ []string) error {
-	if !slices.ContainsFunc(settings, func(name string) bool { return cmd.Flags().Lookup(name) != nil }) {
+	if !slices.ContainsFunc(settings(), func(name string) bool { return cmd.Flags().Lookup(name) != nil }) {
 		return nil
 	}
 	found, err := readSettings()
@@ -145,8 +147,8 @@ func printSettings(w io.Writer, found map[string]setting, asJSON bool) error {
 	if err != nil {
 		path = ""
 	}
-	list := make([]setting, len(settings))
-	for i, name := range settings {
+	list := make([]setting, len(settings()))
+	for i, name := range settings() {
 		list[i] = found[name]
 		list[i].Name = name
 	}

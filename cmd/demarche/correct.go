@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -16,7 +15,7 @@ import (
 )
 
 // errVerdict is what is said of a verdict that is none.
-var errVerdict = errors.New("a verdict is confirmed or rejected, or open to take one back")
+const errVerdict fault = "a verdict is confirmed or rejected, or open to take one back"
 
 // newEdit returns the command "edit".
 func newEdit() *cobra.Command {

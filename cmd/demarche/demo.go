@@ -106,7 +106,8 @@ func demoPair(cmd *cobra.Command, db, dir, pair string) (string, error) {
 	if err := writeFile(cmd, page, func(w io.Writer) error { return render.HTML(w, r) }); err != nil {
 		return "", err
 	}
-	if err := writeFile(cmd, filepath.Join(dir, pair+".json"), func(w io.Writer) error { return render.JSON(w, r) }); err != nil {
+	asJSON := func(w io.Writer) error { return render.JSON(w, r) }
+	if err := writeFile(cmd, filepath.Join(dir, pair+".json"), asJSON); err != nil {
 		return "", err
 	}
 	_, err = fmt.Fprintf(
@@ -141,7 +142,7 @@ func embedded(sample fs.FS) iter.Seq[source] {
 	return func(yield func(source) bool) {
 		// The walk is over files in the program: what fails is told as the source's own error.
 		_ = fs.WalkDir(sample, ".", func(name string, d fs.DirEntry, err error) error {
-			if err == nil && (d.IsDir() || !slices.Contains(endings, path.Ext(name))) {
+			if err == nil && (d.IsDir() || !slices.Contains([]string{".html", ".htm", ".xhtml", ".txt"}, path.Ext(name))) {
 				return nil
 			}
 			s := source{name: name, read: func(ctx context.Context) (*article.Article, error) {

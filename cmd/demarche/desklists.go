@@ -93,12 +93,12 @@ func (d *deskPages) article(w http.ResponseWriter, r *http.Request) {
 func (d *deskPages) sources(w http.ResponseWriter, r *http.Request) {
 	q := r.URL.Query()
 	ask := sqlite.Sources{Outlet: q.Get("outlet"), State: q.Get("state"), Limit: rowsOnPage, After: after(q)}
-	if !oneOf(ask.State, states) {
+	if !oneOf(ask.State, statesOfSources()) {
 		ask.State = ""
 	}
 	v := &desk.Sources{
 		Page: d.page(r, "Sources", "sources"), Outlet: ask.Outlet,
-		States: choices(ask.State, append([]string{""}, states...), "any"),
+		States: choices(ask.State, append([]string{""}, statesOfSources()...), "any"),
 	}
 	if ask.State == "failed" {
 		failed, err := d.store.Visits(r.Context(), true)

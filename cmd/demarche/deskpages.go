@@ -29,14 +29,28 @@ const rowsOnPage = 50
 
 // page is what all views have in common.
 func (d *deskPages) page(r *http.Request, title, here string) desk.Page {
-	return desk.Page{Title: title, Base: d.base, Coder: d.coder, Here: here, Said: said[r.URL.Query().Get("done")]}
+	return desk.Page{Title: title, Base: d.base, Coder: d.coder, Here: here, Said: said(r.URL.Query().Get("done"))}
 }
 
 // said are the words for what a form did, by the value of "done" in the address that it leads to.
-var said = map[string]string{
-	"confirmed": "Accepted.", "rejected": "Rejected; it is shown nowhere but in the log.", "changed": "Changed.",
-	"undone": "Undone.", "reopened": "The verdict is taken back.", "merged": "They are one event.",
-	"divided": "They are two events.",
+func said(done string) string {
+	switch done {
+	case "confirmed":
+		return "Accepted."
+	case "rejected":
+		return "Rejected; it is shown nowhere but in the log."
+	case "changed":
+		return "Changed."
+	case "merged":
+		return "They are one event."
+	case "divided":
+		return "They are two events."
+	case "undone":
+		return "Undone."
+	case "reopened":
+		return "The verdict is taken back."
+	}
+	return ""
 }
 
 // message draws a page that says one thing.

@@ -77,7 +77,7 @@ func (d *deskPages) queue(w http.ResponseWriter, r *http.Request) {
 	v := &desk.Queue{Page: d.page(r, "What needs a look", "queue"), Open: open, Done: done, Rows: deskRows(list)}
 	v.Filter = desk.Filter{
 		State: f.State, Other: f.Other, Outlet: f.Outlet, Doubt: f.Doubt, Year: f.Year, Speaker: f.Speaker, Query: asQuery(f),
-		Channels: choices(f.Channel, append([]string{""}, fieldOptions["channel"]...), "any"),
+		Channels: choices(f.Channel, append([]string{""}, fieldOptions("channel")...), "any"),
 		Doubts:   choices(f.Doubt, append([]string{""}, sqlite.Doubts()...), "any"),
 		Statuses: choices(f.Status,
 			[]string{"", string(record.Confirmed), string(record.Corrected), sqlite.AnyStatus}, "unchecked"),

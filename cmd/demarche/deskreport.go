@@ -87,7 +87,8 @@ func deskFields(rep *timeline.Report, src *timeline.Source, c *candidates) []des
 	for i, e := range stored(rep, src).Fields {
 		f := desk.Field{
 			Name: e.Field, Label: strings.ToUpper(e.Field[:1]) + e.Field[1:], Value: typed[e.Field], By: e.By,
-			Sure: percent(e.P), Words: shorten(e.Words, 80), Key: strconv.Itoa(i + 1), Options: fieldOptions[e.Field], Offers: fieldOffers[e.Field],
+			Sure:  percent(e.P),
+			Words: shorten(e.Words, 80), Key: strconv.Itoa(i + 1), Options: fieldOptions(e.Field), Offers: fieldOffers(e.Field),
 		}
 		for _, v := range verdicts {
 			value, sure := asInText(src.Text, v.Value), percent(v.P)
@@ -105,7 +106,7 @@ func deskFields(rep *timeline.Report, src *timeline.Source, c *candidates) []des
 		out = append(out, f)
 	}
 	return append(out,
-		desk.Field{Name: "form", Label: "Form", Value: string(rep.Form), Options: fieldOptions["form"], Key: "9"},
+		desk.Field{Name: "form", Label: "Form", Value: string(rep.Form), Options: fieldOptions("form"), Key: "9"},
 		desk.Field{Name: "words", Label: "Words", Value: rep.Text, By: rep.By, Sure: percent(rep.P), Key: "w", Long: true},
 	)
 }
@@ -122,14 +123,31 @@ func asInText(body, name string) string {
 // mostOthers is how many other candidates a field offers.
 const mostOthers = 4
 
-// fieldOptions are the values of fields that have few.
-var fieldOptions = map[string][]string{
-	"channel": optionsOf(record.Channels()), "tone": optionsOf(record.Tones()),
-	"form": optionsOf([]quotes.Form{quotes.Direct, quotes.Mixed, quotes.Indirect, quotes.Unmarked}),
+// fieldOptions are the values of a field that has few, none of others.
+func fieldOptions(field string) []string {
+	switch field {
+	case "channel":
+		return optionsOf(record.Channels())
+	case "tone":
+		return optionsOf(record.Tones())
+	case "form":
+		return optionsOf([]quotes.Form{quotes.Direct, quotes.Mixed, quotes.Indirect, quotes.Unmarked})
+	}
+	return nil
 }
 
-// fieldOffers are what is offered while one types into a field.
-var fieldOffers = map[string]string{"speaker": "names", "addressee": "names", "medium": "media", "place": "places"}
+// fieldOffers is what is offered while one types into a field, "" for others.
+func fieldOffers(field string) string {
+	switch field {
+	case "speaker", "addressee":
+		return "names"
+	case "medium":
+		return "media"
+	case "place":
+		return "places"
+	}
+	return ""
+}
 
 // partyChoices are parties as buttons.
 func partyChoices(list []timeline.Party) []desk.Choice {

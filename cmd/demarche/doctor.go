@@ -69,7 +69,7 @@ func examine(w io.Writer, list []checkup) error {
 }
 
 // errUnwell is the end of an examination that found something.
-var errUnwell = errors.New("something is wrong; see the lines above")
+const errUnwell fault = "something is wrong; see the lines above"
 
 // loadAll loads what reading an article needs.
 func loadAll(actorsFile string) (string, error) {

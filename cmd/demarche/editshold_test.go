@@ -41,7 +41,7 @@ var values = map[string][]string{
 	"addressee": {"", "Russia", "China; Japan", "Ada Lind (SWE)", "Narendra Modi"},
 	"medium":    {"", "KCNA", "TASS"}, "channel": optionsOf(record.Channels()), "tone": optionsOf(record.Tones()),
 	"day": {"", "2023-06", "2023-06-12", "2024-01-01/2024-02-01", "[..2020-05-05]"}, "occasion": {"", "Russia Day"},
-	"place": {"", "Oslo", "Pyongyang"}, "form": fieldOptions["form"], "note": {"a", "b"}, "tags": {"x", ""},
+	"place": {"", "Oslo", "Pyongyang"}, "form": fieldOptions("form"), "note": {"a", "b"}, "tags": {"x", ""},
 	"state": {"NOR", "PRK", "Russia"}, "status": {"confirmed", "rejected", "open"}, "words": nil,
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -14,9 +13,6 @@ import (
 	"demarche/timeline/sqlite"
 )
 
-// givenID is an id of a report, statement or event; its first letter tells which.
-var givenID = regexp.MustCompile(`^[rse][0-9a-f]{16}$`)
-
 // editReader makes the edit that gives a field the value that a person typed.
 type editReader func(field, value string) (record.Edit, error)
 
@@ -24,7 +20,7 @@ type editReader func(field, value string) (record.Edit, error)
 func (f *editFlags) editable(
 	ctx context.Context, s *sqlite.Store, g *actors.Gazetteer, id string,
 ) (editReader, error) {
-	if !givenID.MatchString(id) {
+	if !isLastingID(id) {
 		return f.editableActor(ctx, s, g, id)
 	}
 	if id[0] == 'e' {

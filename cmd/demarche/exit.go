@@ -10,12 +10,17 @@ import (
 	"demarche/timeline/sqlite"
 )
 
+// fault is an error that says the same wherever it occurs, a constant.
+type fault string
+
+func (f fault) Error() string { return string(f) }
+
 // errTold is a failure whose messages are printed already: main only makes it the exit status.
-var errTold = errors.New("some sources could not be read")
+const errTold fault = "some sources could not be read"
 
 // errPartly is the end of a run that left some sources out and read others: a scheduler must not throw a day away for one
 // bad line.
-var errPartly = errors.New("partly done")
+const errPartly fault = "partly done"
 
 // usageError is an error of the command line: exit status 2, with the way to the help of the command.
 type usageError struct {

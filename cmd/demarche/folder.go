@@ -27,7 +27,7 @@ func (in *inputs) folder(dir string, yield func(source) bool) bool {
 		case d.IsDir() && hidden:
 			return fs.SkipDir
 		case d.IsDir() && path != dir && slices.ContainsFunc(container.Page(path), exists):
-			out.AddAll(container.Companions, filesBelow(path))
+			out.AddAll(container.Companions(), filesBelow(path))
 			return fs.SkipDir
 		case d.IsDir() || hidden:
 		default:

@@ -11,8 +11,10 @@ import (
 	"demarche/timeline/sqlite"
 )
 
-// states are the values of --state.
-var states = []string{"read", "unread", "undated", "copy", "changed", "failed"}
+// statesOfSources are the values of --state.
+func statesOfSources() []string {
+	return []string{"read", "unread", "undated", "copy", "changed", "failed"}
+}
 
 // newSources returns the command "sources" with those below it.
 func newSources() *cobra.Command {
@@ -37,8 +39,8 @@ failed (addresses and files that could not be read, with the reason).`,
 			if q.Since, q.Until, err = daySpan(cmd, since, until); err != nil {
 				return err
 			}
-			if q.State != "" && !oneOf(q.State, states) {
-				return usage(cmd, "--state %q is none of %s", clean(q.State), strings.Join(states, ", "))
+			if q.State != "" && !oneOf(q.State, statesOfSources()) {
+				return usage(cmd, "--state %q is none of %s", clean(q.State), strings.Join(statesOfSources(), ", "))
 			}
 			s, err := openToRead(db)
 			if err != nil {

@@ -18,7 +18,7 @@ func main() { os.Exit(run()) }
 const exitInterrupted = 130
 
 // errInterrupted is what is said of it.
-var errInterrupted = errors.New("interrupted")
+const errInterrupted fault = "interrupted"
 
 // grace is how long an interrupted run may take to store what is found and to clear up.
 const grace = 1500 * time.Millisecond

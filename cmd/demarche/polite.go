@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -97,8 +96,8 @@ func robotsOf(ctx context.Context, u *url.URL, opt fetchOptions) (*robotstxt.Rob
 }
 
 // errRobots says that a site does not want to be read by programs.
-var errRobots = errors.New("the robots.txt of the site does not allow it; " +
-	"save the page from a browser and add the file")
+const errRobots fault = "the robots.txt of the site does not allow it; " +
+	"save the page from a browser and add the file"
 
 // admit waits for the turn of a request to a host, and refuses what its robots.txt does not allow. Where robots.txt
 // cannot be had, the request itself will tell why.

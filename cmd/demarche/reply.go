@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"net/http"
 )
 
@@ -12,7 +11,7 @@ type reply struct {
 }
 
 // errUnchanged says that a page is as it was when it was visited last.
-var errUnchanged = errors.New("unchanged since the last visit")
+const errUnchanged fault = "unchanged since the last visit"
 
 // asks sets the headers by which a server answers only where something has changed.
 func (r *reply) asks(h http.Header) {

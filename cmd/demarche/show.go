@@ -58,13 +58,13 @@ Exit status 1 where nothing has the id.`,
 	return cmd
 }
 
-// lastingID is the shape of the ids of events, statements and reports.
-var lastingID = regexp.MustCompile(`^[esr][0-9a-f]{16}$`)
+// isLastingID reports whether an id is that of an event, a statement or a report; its first letter tells which.
+func isLastingID(id string) bool { return regexp.MustCompile(`^[esr][0-9a-f]{16}$`).MatchString(id) }
 
 // show finds out what an id is of, and prints it.
 func (x *shower) show(id string) error {
 	ctx := x.cmd.Context()
-	if lastingID.MatchString(id) {
+	if isLastingID(id) {
 		return x.told(id)
 	}
 	r, err := x.store.Source(ctx, id)

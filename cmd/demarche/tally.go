@@ -91,8 +91,9 @@ type addLine struct {
 func lineOf(f finding, o sqlite.Outcome) addLine {
 	a := f.article
 	l := addLine{
-		Source: f.name, Key: a.Key(), Status: string(o.Status), Version: o.Version, Published: a.Published, PublishedHow: a.PublishedHow,
-		Outlet: a.Outlet, Byline: a.Byline, Title: a.Title, Language: a.Language, SHA256: a.SHA256,
+		Source: f.name, Key: a.Key(), Status: string(o.Status), Version: o.Version, Published: a.Published,
+		PublishedHow: a.PublishedHow,
+		Outlet:       a.Outlet, Byline: a.Byline, Title: a.Title, Language: a.Language, SHA256: a.SHA256,
 		Events: len(f.events), Reports: reports(f.events),
 	}
 	if o.Change != nil {

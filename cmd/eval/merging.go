@@ -107,7 +107,7 @@ func measureMerging(ctx context.Context, w io.Writer, name, actorsFile string, s
 	}
 	var events, statements ratio
 	together := 0
-	for turn := range len(tellers) {
+	for turn := range len(tellers()) {
 		list, err := tellAll(ctx, facts, turn, x)
 		if err != nil {
 			return err
@@ -179,14 +179,14 @@ func tellAll(ctx context.Context, facts []fact, turn int, x *extraction) ([]told
 	}
 	sources := map[string]timeline.Source{}
 	found := each(list, func(t *told) []timeline.Event {
-		a := tellers[(t.place+turn)%len(tellers)].article(&facts[t.fact], t.place)
+		a := tellers()[(t.place+turn)%len(tellers())].article(&facts[t.fact], t.place)
 		d := text.Parse(a.Text)
 		return timeline.Build(a, d, x.quotes.Extract(d, quotes.Options{Title: a.Title}), x.actors)
 	})
 	var all []timeline.Event
 	for i := range list {
 		t := &list[i]
-		a := tellers[(t.place+turn)%len(tellers)].article(&facts[t.fact], t.place)
+		a := tellers()[(t.place+turn)%len(tellers())].article(&facts[t.fact], t.place)
 		sources[a.Key()] = timeline.NewSource(a)
 		all = append(all, found[i]...)
 	}

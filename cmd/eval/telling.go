@@ -13,31 +13,33 @@ type teller func(f *fact, words, day, weekday string) string
 
 // tellers are the ways in which an article tells who said something: the speaker before or behind the words, with
 // office or without, the day stated, relative, by a dateline or not told at all.
-var tellers = []teller{
-	func(f *fact, words, day, _ string) string {
-		return fmt.Sprintf("%s told %s %s on %s that relations stood before a test.\n\n%s %s said.",
-			f.Speaker, f.addressee(), f.way(), day, inMarks(words, ","), surname(f.Speaker))
-	},
-	func(f *fact, words, _, weekday string) string {
-		return fmt.Sprintf("%s %s said %s on %s%s.", inMarks(words, ","), f.Speaker, f.way(), weekday,
-			f.carrier(", according to "))
-	},
-	func(f *fact, words, _, weekday string) string {
-		return fmt.Sprintf("%s has spoken %s.\n\nIn remarks to %s on %s, %s said: %s",
-			f.named(), f.way(), f.addressee(), weekday, surname(f.Speaker), inMarks(words, "."))
-	},
-	func(f *fact, words, day, _ string) string {
-		return fmt.Sprintf("The words caused a stir abroad.\n\n%s %s, speaking %s on %s, said %s",
-			f.Office, f.Speaker, f.way(), day, inMarks(words, "."))
-	},
-	func(f *fact, words, day, _ string) string {
-		return fmt.Sprintf("%s, %s (Agency) - %s addressed %s %s%s.\n\n%s he said.",
-			strings.ToUpper(f.town()), day, f.Speaker, f.addressee(), f.way(), f.carrier(", reported "), inMarks(words, ","))
-	},
-	func(f *fact, words, _, _ string) string {
-		return fmt.Sprintf("%s said %s: %s The remarks were addressed to %s.", f.named(), f.way(), inMarks(words, "."),
-			f.addressee())
-	},
+func tellers() []teller {
+	return []teller{
+		func(f *fact, words, day, _ string) string {
+			return fmt.Sprintf("%s told %s %s on %s that relations stood before a test.\n\n%s %s said.",
+				f.Speaker, f.addressee(), f.way(), day, inMarks(words, ","), surname(f.Speaker))
+		},
+		func(f *fact, words, _, weekday string) string {
+			return fmt.Sprintf("%s %s said %s on %s%s.", inMarks(words, ","), f.Speaker, f.way(), weekday,
+				f.carrier(", according to "))
+		},
+		func(f *fact, words, _, weekday string) string {
+			return fmt.Sprintf("%s has spoken %s.\n\nIn remarks to %s on %s, %s said: %s",
+				f.named(), f.way(), f.addressee(), weekday, surname(f.Speaker), inMarks(words, "."))
+		},
+		func(f *fact, words, day, _ string) string {
+			return fmt.Sprintf("The words caused a stir abroad.\n\n%s %s, speaking %s on %s, said %s",
+				f.Office, f.Speaker, f.way(), day, inMarks(words, "."))
+		},
+		func(f *fact, words, day, _ string) string {
+			return fmt.Sprintf("%s, %s (Agency) - %s addressed %s %s%s.\n\n%s he said.",
+				strings.ToUpper(f.town()), day, f.Speaker, f.addressee(), f.way(), f.carrier(", reported "), inMarks(words, ","))
+		},
+		func(f *fact, words, _, _ string) string {
+			return fmt.Sprintf("%s said %s: %s The remarks were addressed to %s.", f.named(), f.way(), inMarks(words, "."),
+				f.addressee())
+		},
+	}
 }
 
 // article is the article of a wording of the fact.

@@ -2,7 +2,6 @@ package article
 
 import (
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,16 +9,10 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// archivedURL is how the address of an archived copy holds that of the original: behind a time stamp of digits, as the
-// Wayback Machine and its kin write it, or of digits and dots, as archive.today does.
-var archivedURL = regexp.MustCompile(
-	`^https?://[^/]+/(?:[^?#]*/)?` +
-		`(?:\d{4,14}(?:[a-z]{2}_)?|\d{4}\.\d{2}\.\d{2}-\d{6}|newest|oldest)/(https?:/{1,2}[^/].*)$`)
-
 // original returns the address of which an address of an archive holds a copy; others as they are.
 func original(address string) string {
 	for range 3 {
-		m := archivedURL.FindStringSubmatch(strings.TrimSpace(address))
+		m := addressShape.archived.FindStringSubmatch(strings.TrimSpace(address))
 		if m == nil {
 			break
 		}
@@ -32,7 +25,7 @@ func original(address string) string {
 // archives reports whether a host is that of an archive of others' pages.
 func archives(host string) bool {
 	host = strings.ToLower(host)
-	return slices.ContainsFunc(phrases()["archive"], func(h string) bool {
+	return slices.ContainsFunc(lexicon().phrases["archive"], func(h string) bool {
 		return host == h || strings.HasSuffix(host, "."+h)
 	})
 }
@@ -64,11 +57,6 @@ func (p *page) address(fetched string) {
 	}
 }
 
-var (
-	savedComment = regexp.MustCompile(`(?i)(?:saved from url=\(\d+\)|\burl: ?)(https?://[^\s<>"]+)`)
-	mirrored     = regexp.MustCompile(`(?i)mirrored from (\S+) by HTTrack`)
-)
-
 // savedFrom returns the address that a saved copy names as that of its original: in a comment of the program that saved
 // it, or in the form of an archive. "" where there is none.
 func (p *page) savedFrom() string {
@@ -80,10 +68,10 @@ func (p *page) savedFrom() string {
 				return ""
 			}
 			c := cut(n.Data, maxShort)
-			if m := savedComment.FindStringSubmatch(c); m != nil {
+			if m := addressShape.saved.FindStringSubmatch(c); m != nil {
 				return m[1]
 			}
-			if m := mirrored.FindStringSubmatch(c); m != nil {
+			if m := addressShape.mirrored.FindStringSubmatch(c); m != nil {
 				return "http://" + m[1]
 			}
 		case n.DataAtom == atom.Link && attr(n, "rel") == "bookmark":

@@ -6,13 +6,15 @@ import "time"
 // paragraphs (one paragraph a line, as in the texts that the other rooms are tested with); Title is not part of
 // Text.
 type Article struct {
-	ID           string // as the input names it; "" where it names none
-	URL          string
-	Outlet       string
-	Title        string
-	Byline       string
-	Published    string    // EDTF day or coarser; "" when unknown
-	PublishedHow string    // where the date was found: "json-ld", "meta", "time", "url", "byline", "dateline", "script", "title", "picture", "name", "given"
+	ID        string // as the input names it; "" where it names none
+	URL       string
+	Outlet    string
+	Title     string
+	Byline    string
+	Published string // EDTF day or coarser; "" when unknown
+	// PublishedHow is where the date was found: "json-ld", "meta", "time", "url", "byline", "dateline", "script",
+	// "title", "picture", "name", "given".
+	PublishedHow string
 	Partial      string    // by which sign a page shows the beginning of the article only; "" where it may be whole
 	Retrieved    time.Time // by us or by who archived it; zero when it was not fetched
 	Language     string    // BCP 47, "" when unknown

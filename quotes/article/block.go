@@ -1,7 +1,6 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,20 +27,9 @@ func (b block) heading() bool {
 	return false
 }
 
-// inline are the elements that do not end a block.
-var inline = map[atom.Atom]bool{
-	atom.A: true, atom.Abbr: true, atom.Acronym: true, atom.B: true, atom.Bdi: true, atom.Bdo: true, atom.Big: true, atom.Cite: true,
-	atom.Code: true, atom.Data: true, atom.Del: true, atom.Dfn: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Ins: true,
-	atom.Kbd: true, atom.Mark: true, atom.Q: true, atom.Rp: true, atom.Rt: true, atom.Ruby: true, atom.S: true, atom.Samp: true,
-	atom.Small: true, atom.Span: true, atom.Strike: true, atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.Time: true,
-	atom.Tt: true, atom.U: true, atom.Var: true, atom.Wbr: true, atom.Img: true, atom.Picture: true, atom.Br: true, atom.Label: true, atom.Nobr: true,
-}
-
 // lineBreak stands for a <br> in the text of a page, so that it outlives what is done to the tree: a character of
 // private use, which is taken out of what the page itself says.
 const lineBreak = '\ue000'
-
-var emptyLine = regexp.MustCompile(`\n[ \t]*\n\s*`)
 
 // markBreaks puts a [lineBreak] before every <br>.
 func markBreaks(n *html.Node) {
@@ -50,7 +38,7 @@ func markBreaks(n *html.Node) {
 		case c.Type == html.TextNode && strings.ContainsRune(c.Data, lineBreak):
 			c.Data = strings.ReplaceAll(c.Data, string(lineBreak), " ")
 		case c.Type == html.TextNode && n.DataAtom == atom.Pre: // an empty line ends a paragraph there
-			c.Data = emptyLine.ReplaceAllString(c.Data, string(lineBreak)+string(lineBreak))
+			c.Data = lineShape.emptyLine.ReplaceAllString(c.Data, string(lineBreak)+string(lineBreak))
 		case c.Type == html.ElementNode && c.DataAtom == atom.Br:
 			n.InsertBefore(&html.Node{Type: html.TextNode, Data: string(lineBreak)}, c)
 		default:
@@ -83,7 +71,7 @@ func (w *blockWriter) walk(n *html.Node, kind atom.Atom, link bool) {
 		w.add(n.Data, kind, link)
 		return
 	case html.ElementNode:
-		if neverText[n.DataAtom] {
+		if elements.silent[n.DataAtom] {
 			return
 		}
 		if n.DataAtom == atom.A {
@@ -93,7 +81,7 @@ func (w *blockWriter) walk(n *html.Node, kind atom.Atom, link bool) {
 			w.row(n, kind)
 			return
 		}
-		if !inline[n.DataAtom] && n.DataAtom != 0 {
+		if !elements.inline[n.DataAtom] && n.DataAtom != 0 {
 			outer := kind
 			w.end(outer)
 			switch n.DataAtom {

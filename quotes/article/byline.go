@@ -1,22 +1,10 @@
 package article
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
-)
-
-var (
-	byPrefix = regexp.MustCompile(`(?i)^(?:by|von|par|por|di|written by|posted by|` +
-		`reported by|story by|words by|author:?|authors:?)\s+`)
-	bySuffix  = regexp.MustCompile(`(?i)[\s,|·•–—-]+(?:on|at|published|posted|updated)?[\s,|·•:–—-]*$`)
-	mailInIt  = regexp.MustCompile(`\S+@\S+`)
-	bySplits  = regexp.MustCompile(`\s*[|•·\n]\s*`)
-	metaNames = []string{
-		"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "twitter:creator",
-	}
 )
 
 // maxByline is the longest byline, in bytes.
@@ -25,7 +13,7 @@ const maxByline = 200
 // byline returns the names of the authors as the page gives them.
 func (p *page) byline() string {
 	stated := []string{p.ldFirst("author")}
-	for _, name := range metaNames {
+	for _, name := range FieldNames("meta", "byline") {
 		var list []string
 		for _, s := range p.meta[name] {
 			list = append(list, names(s))
@@ -54,7 +42,7 @@ func (p *page) shownByline() string {
 			s = name
 		}
 		if _, at := findDay(s, false); at < len(s) {
-			s = bySuffix.ReplaceAllString(s[:at], "")
+			s = lineShape.afterByline.ReplaceAllString(s[:at], "")
 		}
 		if s = names(s); s != "" && len(s) < 100 && strings.Count(s, " ") < 12 {
 			list, under = append(list, s), n.Parent
@@ -95,9 +83,9 @@ func names(s string) string {
 		return ""
 	}
 	var kept []string
-	for _, part := range bySplits.Split(s, -1) {
-		part = strings.Trim(mailInIt.ReplaceAllString(part, ""), " ,;()<>")
-		part = bySuffix.ReplaceAllString(byPrefix.ReplaceAllString(part, ""), "")
+	for _, part := range lineShape.betweenNames.Split(s, -1) {
+		part = strings.Trim(lineShape.mailAddress.ReplaceAllString(part, ""), " ,;()<>")
+		part = lineShape.afterByline.ReplaceAllString(lineShape.beforeByline.ReplaceAllString(part, ""), "")
 		if part == "" || strings.Contains(part, "://") || is("author-note", part) || filled(part) == "" {
 			continue
 		}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"mime"
 	"net/http"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -65,7 +64,7 @@ func decode(src Source, b []byte) (text, kind string, err error) {
 		)
 	}
 	text = strings.ReplaceAll(string(b), "\r\n", "\n")
-	text = strings.TrimPrefix(lineEnds.Replace(text), "\ufeff")
+	text = strings.TrimPrefix(strings.Map(lineEnd, text), "\ufeff")
 	kind = "text/plain"
 	if stated == "text/html" || stated == "application/xhtml+xml" || format.LooksLikeHTML(text) {
 		kind = "text/html"
@@ -73,8 +72,14 @@ func decode(src Source, b []byte) (text, kind string, err error) {
 	return norm.NFC.String(text), kind, nil
 }
 
-// lineEnds are the characters beside "\n" that programs end lines, paragraphs and pages with.
-var lineEnds = strings.NewReplacer("\r", "\n", "\v", "\n", "\f", "\n", "\u2028", "\n", "\u2029", "\n")
+// lineEnd writes "\n" for the other characters that programs end lines, paragraphs and pages with.
+func lineEnd(r rune) rune {
+	switch r {
+	case '\r', '\v', '\f', '\u2028', '\u2029':
+		return '\n'
+	}
+	return r
+}
 
 // encodingOf finds the charset of a page or text: what it was served as, unless valid UTF-8 belies it, what valid
 // UTF-8 proves, what the page's own meta element says, what its bytes look like. A nil encoding means UTF-8.
@@ -93,11 +98,15 @@ func encodingOf(b []byte, stated string) (encoding.Encoding, string) {
 		}
 		return nil, "utf-8"
 	}
-	if e, name, _ := charset.DetermineEncoding(head(b), "text/html"); name != "utf-8" && name != "windows-1252" {
-		return e, name
-	} else if name == "windows-1252" && tagged.Match(head(b)) {
+	e, name, _ := charset.DetermineEncoding(head(b), "text/html")
+	if name != "utf-8" && (name != "windows-1252" || markup.charset.Match(head(b))) {
 		return e, name
 	}
+	return byBytes(b)
+}
+
+// byBytes finds the charset of what is no UTF-8 and does not say what it is.
+func byBytes(b []byte) (encoding.Encoding, string) {
 	if mostlyUTF8(b) { // a few damaged bytes, as where a page was cut: reported, not guessed at
 		return nil, "utf-8"
 	}
@@ -116,8 +125,6 @@ func encodingOf(b []byte, stated string) (encoding.Encoding, string) {
 	}
 	return nil, "utf-8"
 }
-
-var tagged = regexp.MustCompile(`(?i)<meta[^>]{0,200}charset`)
 
 // ascii reports whether a source is ASCII alone, as that is the same in nearly every charset.
 func ascii(b []byte) bool {

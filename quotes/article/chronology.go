@@ -1,16 +1,9 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 	"time"
 )
-
-// dayHead is a day that stands alone in a line or opens it: with or without its weekday and its year.
-var dayHead = regexp.MustCompile(`(?i)^(?:\*\*|#+ )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?(?:` +
-	`((?:19|20)\d{2})-(\d{2})-(\d{2})|` +
-	`(\d{1,2})(?:st|nd|rd|th)? (?:of )?((?:` + monthNames + `)\pL*)\.?(?:,? ((?:19|20)\d{2}))?|` +
-	`((?:` + monthNames + `)\pL*)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? ((?:19|20)\d{2}))?)(?:\*\*)?\s*(?:$|([:.–—-]|\s[-–—])\s*(.*)$)`)
 
 // minEntry is the shortest text, in bytes, that may follow the day in its line.
 const minEntry = 20
@@ -19,7 +12,7 @@ const minEntry = 20
 // of the reference day, YYYY-MM-DD or "", in which it lies next to it; without one there is no day.
 func headDay(line, reference string) (day, rest string) {
 	line = strings.TrimSpace(line)
-	m := dayHead.FindStringSubmatch(line)
+	m := dayShape.head.FindStringSubmatch(line)
 	if m == nil || m[10] == "" && len(line) > 60 {
 		return "", ""
 	}

@@ -20,12 +20,14 @@ func newDayReader(read time.Time) dayReader {
 	return dayReader{last: read.UTC().AddDate(0, 0, 1).Format(time.DateOnly)} // it is tomorrow already where the sun rises
 }
 
-// noDays are days that systems write where they know none: the beginnings of their counts.
-var noDays = map[string]bool{"1900-01-01": true, "1969-12-31": true, "1970-01-01": true, "1970-01-02": true}
-
-// may reports whether a day, YYYY-MM-DD or "", may be one of publication.
+// may reports whether a day, YYYY-MM-DD or "", may be one of publication. Systems write the beginning of their counts
+// where they know none.
 func (r dayReader) may(day string) bool {
-	return day != "" && !noDays[day] && (r.last == "" || day <= r.last)
+	switch day {
+	case "", "1900-01-01", "1969-12-31", "1970-01-01", "1970-01-02":
+		return false
+	}
+	return r.last == "" || day <= r.last
 }
 
 // stamp returns the day that a machine wrote for machines, "" where there is none that may be one of publication.

@@ -119,7 +119,7 @@ func (p *page) headed(text string) error {
 		if !b.heading() {
 			continue
 		}
-		if kind := signs().titles[plainWords(b.text)]; kind == "missing" || kind == "robots" {
+		if kind := lexicon().signs.titles[plainWords(b.text)]; kind == "missing" || kind == "robots" {
 			return &Refusal{kind, "“" + b.text + "”"}
 		}
 	}

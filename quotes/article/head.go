@@ -2,7 +2,6 @@ package article
 
 import (
 	"encoding/json"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -85,13 +84,11 @@ func (p *page) addLD(script string) {
 	add(v, 0)
 }
 
-var articleType = regexp.MustCompile(`(?i)article|report|posting|liveblog|newsarticle|speech|statement|creativework`)
-
 // articles returns the JSON-LD objects that describe an article, as they come.
 func (p *page) articles() []map[string]any {
 	var out []map[string]any
 	for _, o := range p.ld {
-		if articleType.MatchString(ldString(o["@type"])) {
+		if markup.articleType.MatchString(ldString(o["@type"])) {
 			out = append(out, o)
 		}
 	}
@@ -197,8 +194,6 @@ func (p *page) fill(a *Article) {
 	a.Published, a.PublishedHow = p.published(a)
 }
 
-var siteSuffix = regexp.MustCompile(`^(.{12,}?)\s+(?:[|·•»]|[-–—]|::)\s+(.{2,50})$`)
-
 // headline returns the article's title without the site's name.
 func (p *page) headline(outlet string) string {
 	og, ld := filled(p.first("og:title", "twitter:title", "dc.title")), filled(p.ldFirst("headline"))
@@ -219,7 +214,7 @@ func (p *page) headline(outlet string) string {
 			break
 		}
 	}
-	if m := siteSuffix.FindStringSubmatch(best); m != nil {
+	if m := lineShape.siteSuffix.FindStringSubmatch(best); m != nil {
 		tail := bare(m[2])
 		if o := bare(outlet); o != "" && (strings.Contains(tail, o) || strings.Contains(o, tail)) || best == p.title {
 			best = m[1]
@@ -238,7 +233,7 @@ func textOf(n *html.Node) string { return firstOf(n, maxShort) }
 func firstOf(node *html.Node, n int) string {
 	var b strings.Builder
 	for d := range node.Descendants() {
-		if d.Type == html.TextNode && (d.Parent == nil || !neverText[d.Parent.DataAtom]) {
+		if d.Type == html.TextNode && (d.Parent == nil || !elements.silent[d.Parent.DataAtom]) {
 			b.WriteString(cut(d.Data, n))
 			b.WriteByte(' ')
 			if b.Len() > n {

@@ -1,9 +1,7 @@
 package article
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 )
 
 // label is what the words before a day say of it.
@@ -21,13 +19,10 @@ const (
 // surer reports whether a day with a label is likelier that of publication than one with another.
 func (l label) surer(than label) bool { return l == published && than != published }
 
-// labels are the kinds of phrases that label a day, by label.
-var labels = []string{published: "published", changed: "changed", visited: "visited", elsewhere: "elsewhere"}
-
-// labelWords finds the labels in a text.
-var labelWords = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:^|[^\pL\d])(` + anyOf(labels[published:]...) + `)(?:[^\pL\d]|$)`)
-})
+// String is the kind of phrases of data/lexicon/pages.tsv that are the label.
+func (l label) String() string {
+	return [...]string{published: "published", changed: "changed", visited: "visited", elsewhere: "elsewhere"}[l]
+}
 
 // maxLabelled is how many bytes may lie between a label and its day.
 const maxLabelled = 60
@@ -65,13 +60,13 @@ func daysIn(s string, dayFirst bool) []labelledDay {
 func labelBefore(s string) label {
 	at := len(s)
 	for from := max(0, len(s)-maxLabelled); from < at; {
-		m := labelWords().FindStringSubmatchIndex(s[from:])
+		m := dayShape.label.FindStringSubmatchIndex(s[from:])
 		if m == nil {
 			break
 		}
 		last := s[from+m[2] : from+m[3]]
 		from += m[3]
-		if labelWords().FindStringIndex(s[from:]) == nil {
+		if dayShape.label.FindStringIndex(s[from:]) == nil {
 			return labelOf(last)
 		}
 	}
@@ -82,7 +77,7 @@ func labelBefore(s string) label {
 func labelOf(s string) label {
 	s = strings.ReplaceAll(s, "’", "'")
 	for l := published; l <= elsewhere; l++ {
-		if is(labels[l], s) {
+		if is(l.String(), s) {
 			return l
 		}
 	}
@@ -106,6 +101,6 @@ func dayNote(s string) bool {
 	if len(days) == 0 {
 		return false
 	}
-	rest = labelWords().ReplaceAllString(rest+s[from:], " ")
+	rest = dayShape.label.ReplaceAllString(rest+s[from:], " ")
 	return letters(rest) <= 24
 }

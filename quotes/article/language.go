@@ -1,16 +1,12 @@
 package article
 
 import (
-	"fmt"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
 	xlanguage "golang.org/x/text/language"
-
-	"demarche/data"
 )
 
 // minGuess and maxGuess bound, in bytes, how much text is needed and used to guess its language.
@@ -87,31 +83,18 @@ func (a *Article) foreign() string {
 // and how many those are: names are the same in many languages.
 func commonShare(text string) (share float64, words int) {
 	common := 0
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
+	between := func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }
+	for w := range strings.FieldsFuncSeq(text, between) {
 		if first, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(first) {
 			continue
 		}
 		words++
-		if commonWords()[w] {
+		if lexicon().common[w] {
 			common++
 		}
 	}
 	return float64(common) / float64(max(1, words)), words
 }
-
-// commonWords returns data/lexicon/common.tsv, decoded once. A damaged table is a damaged program and panics; a
-// test reads it.
-var commonWords = sync.OnceValue(func() map[string]bool {
-	rows, err := data.Table("lexicon/common.tsv", "word")
-	if err != nil {
-		panic(fmt.Sprintf("article: %v", err))
-	}
-	words := make(map[string]bool, len(rows))
-	for _, r := range rows {
-		words[r.Fields[0]] = true
-	}
-	return words
-})
 
 func letters(text string) int {
 	n := 0

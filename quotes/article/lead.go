@@ -1,18 +1,10 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-)
-
-// notLead are the names of elements below a headline that hold no opening paragraph, though they hold a sentence.
-var notLead = regexp.MustCompile(
-	`(?:^| |-)(?:captions?|img-caption|figcaption|photo|picture|image|credits?|cookies?|gdpr|consent|newsletters?|` +
-		`subscribe|subscription|copyright|comments?|share|sharing|social|bio|byline|adverts?|advertisement|ads?|audio|video|player|nav|menu|` +
-		`breadcrumbs?|paywall|promobox|correction|disclaimer|related-articles?|key-?points|summary-list)(?: |-|$)`,
 )
 
 // afterHeadline is how many elements with text of their own may stand between a headline and its opening paragraph.
@@ -45,10 +37,10 @@ func openingOf(doc *html.Node, title string) string {
 // hasOwnText reports whether an element that is no script has text that stands in it directly and is not inline itself,
 // unless it stands by itself.
 func hasOwnText(n *html.Node) bool {
-	if neverText[n.DataAtom] || n.DataAtom == atom.A || n.DataAtom == atom.Li || !few(n) {
+	if elements.silent[n.DataAtom] || n.DataAtom == atom.A || n.DataAtom == atom.Li || !few(n) {
 		return false
 	}
-	if inline[n.DataAtom] && strings.TrimSpace(textAround(n, true)+textAround(n, false)) != "" {
+	if elements.inline[n.DataAtom] && strings.TrimSpace(textAround(n, true)+textAround(n, false)) != "" {
 		return false
 	}
 	for c := range n.ChildNodes() {
@@ -72,20 +64,17 @@ func underName(n *html.Node) bool {
 		case atom.Figure, atom.Figcaption, atom.Nav, atom.Footer, atom.Form, atom.Ul, atom.Ol, atom.Table:
 			return true
 		}
-		if e.DataAtom != atom.Main && e.DataAtom != atom.Article && notLead.MatchString(className(e)) ||
-			hiddenStyle.MatchString(attr(e, "style")) || has(e, "hidden") {
+		if e.DataAtom != atom.Main && e.DataAtom != atom.Article && markup.noLeadClass.MatchString(className(e)) ||
+			markup.hiddenStyle.MatchString(attr(e, "style")) || has(e, "hidden") {
 			return true
 		}
 	}
 	return false
 }
 
-// speech finds four words or more in quotation marks.
-var speech = regexp.MustCompile(`["“«„](?:[^\s"”»]+\s+){3,}[^"”»]*["”»“]`)
-
 // spoken returns a text that holds speech, "" for any other.
 func spoken(text string) string {
-	if speech.MatchString(text) {
+	if lineShape.speech.MatchString(text) {
 		return text
 	}
 	return ""

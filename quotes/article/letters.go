@@ -12,18 +12,6 @@ import (
 // commonest in the languages written in it: they make up more than half of any text.
 type alphabet struct{ charset, common string }
 
-// alphabets are those in which words are written without letters of ASCII. The shares of letters in texts are those of
-// the usual tables of letter frequencies.
-var alphabets = []alphabet{
-	{"windows-1251", "оеаинтсрвлкіу"},
-	{"koi8-r", "оеаинтсрвлкіу"},
-	{"iso-8859-5", "оеаинтсрвлкіу"},
-	{"ibm866", "оеаинтсрвлкіу"},
-	{"windows-1253", "αοιετσνηυρπκό"},
-	{"windows-1255", "יוהלאתמרבשנ"},
-	{"windows-1256", "اليمنوترتبةع"},
-}
-
 const (
 	minRuns   = 0.7  // share of the bytes above ASCII that stand in runs of three or more, where words are written in them
 	minCommon = 0.45 // share of the commonest letters
@@ -40,7 +28,7 @@ func byLetters(b []byte) (encoding.Encoding, string) {
 	}
 	var best encoding.Encoding
 	name, most := "", minCommon
-	for _, a := range alphabets {
+	for _, a := range alphabets() {
 		e, n := charset.Lookup(a.charset)
 		text, err := e.NewDecoder().Bytes(b)
 		if err != nil {
@@ -51,6 +39,20 @@ func byLetters(b []byte) (encoding.Encoding, string) {
 		}
 	}
 	return best, name
+}
+
+// alphabets are those in which words are written without letters of ASCII. The shares of letters in texts are those of
+// the usual tables of letter frequencies.
+func alphabets() []alphabet {
+	return []alphabet{
+		{"windows-1251", "оеаинтсрвлкіу"},
+		{"koi8-r", "оеаинтсрвлкіу"},
+		{"iso-8859-5", "оеаинтсрвлкіу"},
+		{"ibm866", "оеаинтсрвлкіу"},
+		{"windows-1253", "αοιετσνηυρπκό"},
+		{"windows-1255", "יוהלאתמרבשנ"},
+		{"windows-1256", "اليمنوترتبةع"},
+	}
 }
 
 // runs returns the share of the bytes above ASCII that stand in runs of three or more.

@@ -2,7 +2,6 @@ package article
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"net/url"
@@ -27,7 +26,13 @@ const (
 )
 
 // ErrTooLarge is wrapped by the errors about sources beyond the limits.
-var ErrTooLarge = errors.New("too large")
+const ErrTooLarge Fault = "too large"
+
+// Fault is an error that says the same wherever it occurs, a constant.
+type Fault string
+
+// Error is the fault in words.
+func (f Fault) Error() string { return string(f) }
 
 func tooLarge(name, what string) error {
 	return fmt.Errorf(
@@ -45,7 +50,9 @@ func textTooLarge(n int) error {
 
 // limits returns an error where a part of the article is longer than it may be.
 func (a *Article) limits() error {
-	for _, f := range [][2]string{{"title", a.Title}, {"outlet", a.Outlet}, {"byline", a.Byline}, {"id", a.ID}, {"url", a.URL}} {
+	for _, f := range [][2]string{
+		{"title", a.Title}, {"outlet", a.Outlet}, {"byline", a.Byline}, {"id", a.ID}, {"url", a.URL},
+	} {
 		if len(f[1]) > MaxField {
 			return fmt.Errorf("%w: the %s has more than %d bytes; shorten it", ErrTooLarge, f[0], MaxField)
 		}

@@ -5,9 +5,6 @@ import (
 	"compress/gzip"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
-	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -75,35 +72,6 @@ func TestGzipBombStopsAtTheLimit(t *testing.T) {
 	if _, err := readBytes(t, b.Bytes()); !errors.Is(err, article.ErrTooLarge) {
 		t.Errorf("a bomb of %d bytes gives %v", b.Len(), err)
 	}
-}
-
-func TestGigabyteFileIsRefusedUnread(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "huge.html")
-	f, err := os.Create(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := f.Truncate(1 << 30); err != nil { // sparse: takes no room on the disk
-		t.Skip("no sparse files here: ", err)
-	}
-	f.Close()
-	before := allocated()
-	if _, err := article.Load(t.Context(), path); !errors.Is(err, article.ErrTooLarge) || !strings.Contains(err.Error(), "huge.html") {
-		t.Errorf("error %v, want %v", err, article.ErrTooLarge)
-	}
-	if n := allocated() - before; n > 1<<20 {
-		t.Errorf("%d bytes were read before the file was refused", n)
-	}
-	if _, err := article.Load(t.Context(), t.TempDir()); err == nil || !strings.Contains(err.Error(), "folder") {
-		t.Errorf("a folder gives %v", err)
-	}
-}
-
-// allocated returns how many bytes this process has asked for.
-func allocated() uint64 {
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return m.TotalAlloc
 }
 
 func TestHostilePagesEndInTime(t *testing.T) {

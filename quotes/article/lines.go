@@ -239,7 +239,11 @@ func jsonFlaw(err error) string {
 func oneLine(s string) string { return strings.Join(strings.FieldsFunc(s, spaceOrControl), " ") }
 
 func spaceOrControl(r rune) bool {
-	return r <= ' ' || r >= 0x7f && r <= 0xa0 || r == '\u2028' || r == '\u2029' || r == '\u200b' || r == '\ufeff' ||
-		r == '\u3000' ||
-		r >= 0x2000 && r <= 0x200a
+	switch {
+	case r <= ' ', r >= 0x7f && r <= 0xa0, r >= 0x2000 && r <= 0x200b:
+		return true
+	case r == '\u2028', r == '\u2029', r == '\u3000', r == '\ufeff':
+		return true
+	}
+	return false
 }

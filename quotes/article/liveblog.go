@@ -2,7 +2,6 @@ package article
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -12,18 +11,6 @@ import (
 
 // liveShare is the share of the paragraphs of a page that the entries of a live blog hold together.
 const liveShare = 0.6
-
-// entryClass are the names of entries in class names; notEntry are those of what looks like them.
-var (
-	entryClass = regexp.MustCompile(
-		`(?:^| |-)(?:block|entry|post|update|live|item|event|card|key-event|story)(?: |-|\d|$)`,
-	)
-	notEntry = regexp.MustCompile(
-		`(?:^| |-)(?:comments?|replies|reply|related|teasers?|recommended|sidebar|nav|menu|disqus|author|bio)(?: |-|$)`,
-	)
-	clockText  = regexp.MustCompile(`\b([01]?\d|2[0-3])[:.]([0-5]\d)\s?(am|pm|a\.m\.|p\.m\.)?\b`)
-	clockStamp = regexp.MustCompile(`[T ](\d{2}):(\d{2})`)
-)
 
 // sibling is what the entries of one live blog have in common.
 type sibling struct {
@@ -45,7 +32,7 @@ func (p *page) liveBlog(a *Article) []entry {
 			continue
 		}
 		class := withoutDigits(strings.ToLower(attr(n, "class")))
-		if seen++; seen > maxWeighed || notEntry.MatchString(class) {
+		if seen++; seen > maxWeighed || markup.noEntryClass.MatchString(class) {
 			continue
 		}
 		k := sibling{n.Parent, n.DataAtom, class}
@@ -64,7 +51,7 @@ func (p *page) liveBlog(a *Article) []entry {
 
 // entriesOf reads the elements of a group as entries, none where they are no live blog.
 func (p *page) entriesOf(k sibling, group []*html.Node, a *Article) []entry {
-	named := k.tag == atom.Article || entryClass.MatchString(k.class)
+	named := k.tag == atom.Article || markup.entryClass.MatchString(k.class)
 	if len(group) < minEntries || !named && len(group) < minEntries+1 {
 		return nil
 	}
@@ -103,7 +90,7 @@ func (p *page) entry(n *html.Node, a *Article) (e entry, leads bool) {
 			continue
 		}
 		if d, _ := findDay(b.text, p.days.dayFirst); !stray(b) &&
-			!(len(b.text) < 40 && (d != "" || clockText.MatchString(b.text))) {
+			!(len(b.text) < 40 && (d != "" || dayShape.clock.MatchString(b.text))) {
 			lines = append(lines, withoutNotes(b.text))
 		}
 	}
@@ -142,7 +129,7 @@ func (p *page) moment(n *html.Node, reference string) (day, clock string) {
 		text := textOf(d)
 		for _, s := range []string{attr(d, "datetime"), attr(d, "content"), attr(d, "data-timestamp"), text} {
 			if day = p.days.stamp(s); day != "" {
-				if m := clockStamp.FindStringSubmatch(s); m != nil {
+				if m := dayShape.stampClock.FindStringSubmatch(s); m != nil {
 					return day, m[1] + ":" + m[2]
 				}
 				return day, clockIn(text)
@@ -157,7 +144,7 @@ func (p *page) moment(n *html.Node, reference string) (day, clock string) {
 
 // clockIn returns the time of day that a text names as hh:mm, "" for none.
 func clockIn(s string) string {
-	m := clockText.FindStringSubmatch(strings.ToLower(s))
+	m := dayShape.clock.FindStringSubmatch(strings.ToLower(s))
 	if m == nil {
 		return ""
 	}

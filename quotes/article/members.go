@@ -9,54 +9,6 @@ import (
 	"strings"
 )
 
-// part is what a member of a JSON object or a column of a table may be of an article.
-type part struct {
-	name  string // as in JSON Lines
-	in    func(*Record) *string
-	names []string // under which programs and archives give it, the best first, as [plainName] writes them
-}
-
-// parts are the parts of an article. Days of download, of indexing and of change are none of them.
-var parts = []part{
-	{"id", func(r *Record) *string { return &r.ID }, []string{
-		"id", "guid", "uuid", "uid", "itemid", "articleid",
-		"documentid", "docid",
-	}},
-	{"title", func(r *Record) *string { return &r.Title }, []string{
-		"title", "headline", "webtitle", "articletitle",
-		"hed", "subject",
-	}},
-	{"outlet", func(r *Record) *string { return &r.Outlet }, []string{
-		"outlet", "source", "publicationtitle", "publication", "containertitle", "newspaper", "medianame", "sitename",
-		"journal",
-		"publicationname", "sourcename", "outletname", "publisher", "paper", "media", "medium", "site", "website",
-		"provider", "domain", "sourcedomain",
-	}},
-	{"byline", func(r *Record) *string { return &r.Byline }, []string{
-		"byline", "author", "authors", "creator", "writer", "reporter", "authorname", "journalist",
-	}},
-	{"published", func(r *Record) *string { return &r.Published }, []string{
-		"published", "date", "referencedate", "publishdate", "publicationdate", "pubdate", "datepublished", "publishedat",
-		"publisheddate",
-		"webpublicationdate", "firstpublicationdate", "publishedon", "publishedtime", "publishtime", "datepublish",
-		"issued", "day", "createdat", "dateunixtime",
-	}},
-	{"url", func(r *Record) *string { return &r.URL }, []string{
-		"url", "link", "weburl", "articleurl", "permalink", "canonicalurl", "href", "uri", "address", "sourceurl",
-		"storyurl", "documenturl", "documentidentifier",
-	}},
-	{"language", func(r *Record) *string { return &r.Language }, []string{
-		"language", "lang", "inlanguage",
-		"languageofpublication",
-	}},
-	{"text", func(r *Record) *string { return &r.Text }, []string{
-		"text", "fulltext", "articletext", "articlebody", "bodytext", "maintext", "contenttext", "plaintext", "body",
-		"content", "article", "contenthtml",
-		"articlecontent", "fullarticle", "story", "transcript", "message", "abstract", "abstractnote", "description",
-		"summary", "leadparagraph", "snippet",
-	}},
-}
-
 // plainName is the name of a member or column without capitals, spaces and marks.
 func plainName(name string) string {
 	return strings.Map(func(r rune) rune {
@@ -74,11 +26,11 @@ func plainName(name string) string {
 // name. The function it returns makes a record of a row.
 func Columns(header []string) func(row []string) Record {
 	type column struct {
-		at int
-		in func(*Record) *string
+		at   int
+		part string
 	}
 	var chosen []column
-	for _, p := range parts {
+	for _, p := range lexicon().fields["member"] {
 		best, rank := -1, len(p.names)
 		for i, h := range header {
 			if n := slices.Index(p.names, plainName(h)); n >= 0 && n < rank {
@@ -86,14 +38,14 @@ func Columns(header []string) func(row []string) Record {
 			}
 		}
 		if best >= 0 {
-			chosen = append(chosen, column{best, p.in})
+			chosen = append(chosen, column{best, p.part})
 		}
 	}
 	return func(row []string) Record {
 		var r Record
 		for _, c := range chosen {
 			if c.at < len(row) {
-				*c.in(&r) = strings.TrimSpace(row[c.at])
+				*r.in(c.part) = strings.TrimSpace(row[c.at])
 			}
 		}
 		return r
@@ -110,18 +62,18 @@ func RecordOf(object map[string]json.RawMessage) (Record, error) {
 			members[plainName(name)] = name
 		}
 	}
-	for _, p := range parts {
+	for _, p := range lexicon().fields["member"] {
 		for _, n := range p.names {
 			name, ok := members[n]
 			if !ok {
 				continue
 			}
-			v, err := flat(object[name], p.name)
+			v, err := flat(object[name], p.part)
 			if err != nil && n == p.names[0] {
 				return r, fmt.Errorf("%q is %w", name, err)
 			}
 			if v != "" && err == nil {
-				*p.in(&r) = v
+				*r.in(p.part) = v
 				break
 			}
 		}

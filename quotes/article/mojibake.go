@@ -2,7 +2,6 @@ package article
 
 import (
 	"fmt"
-	"regexp"
 	"unicode"
 )
 
@@ -11,7 +10,7 @@ import (
 // of accented letters alone.
 func mojibake(text string) string {
 	text = cut(text, 1<<16)
-	if m := doubled.FindAllString(text, -1); len(m) >= 3 && 400*len(m) > len(text) {
+	if m := markup.doubled.FindAllString(text, -1); len(m) >= 3 && 400*len(m) > len(text) {
 		return "“" + m[0] + "”"
 	}
 	letters, accented, lost := 0, 0, 0
@@ -34,9 +33,3 @@ func mojibake(text string) string {
 	}
 	return ""
 }
-
-// doubled are the beginnings of multi-byte UTF-8 read as windows-1252 or Latin-1: â€œ, Ã©, Â», Ð¼, and the same in
-// windows-1251.
-var doubled = regexp.MustCompile(
-	`â(?:€|\x{80})[\x{80}-\x{bf}œžŸš›™˜“”‘’•–—†‡‰‹„…‚ƒ]|Ã[\x{80}-\x{bf}€‚ƒ„…†‡‰Š‹Œ‘’“”•–—˜™š›œžŸ]|Â[\x{a0}-\x{bf}]|[ÐÑ][\x{80}-\x{bf}€‚ƒ„…†‡‰Š‹Œ‘’“”•–—˜™š›œžŸ]|[РС][ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈ¤Ґ¦§©Є«¬®Ї°±Ііґµ¶·№є»јЅѕї]`,
-)

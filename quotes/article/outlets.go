@@ -1,13 +1,9 @@
 package article
 
 import (
-	"fmt"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"demarche/data"
 )
 
 // outlet is a row of data/gazetteer/outlets.tsv.
@@ -16,25 +12,13 @@ type outlet struct {
 	cues, agencies []string
 }
 
-// outlets returns the table of outlets, decoded once. A damaged table is a damaged program and panics; a test reads it.
-var outlets = sync.OnceValue(func() []outlet {
-	rows, err := data.Table("gazetteer/outlets.tsv", "name", "domain", "cues", "agencies")
-	if err != nil {
-		panic(fmt.Sprintf("article: %v", err))
-	}
-	out := make([]outlet, 0, len(rows))
-	for _, r := range rows {
-		out = append(out, outlet{r.Fields[0], r.Fields[1], words(r.Fields[2]), words(r.Fields[3])})
-	}
-	return out
-})
-
+// words splits a column of several names.
 func words(s string) []string { return strings.FieldsFunc(s, func(r rune) bool { return r == '|' }) }
 
 // outletOfHost returns the outlet that a host name belongs to, "" for one that the table doesn't know.
 func outletOfHost(host string) string {
 	host = strings.TrimPrefix(strings.ToLower(host), "www.")
-	for _, o := range outlets() {
+	for _, o := range lexicon().outlets {
 		if host == o.domain || strings.HasSuffix(host, "."+o.domain) {
 			return o.name
 		}
@@ -46,7 +30,7 @@ func outletOfHost(host string) string {
 // "" for none.
 func outletOfLines(lines []string) string {
 	name, most := "", 0
-	for _, o := range outlets() {
+	for _, o := range lexicon().outlets {
 		n := 0
 		for _, l := range lines {
 			for _, c := range o.cues {
@@ -66,7 +50,7 @@ func outletOfLines(lines []string) string {
 // outletOfAgency returns the outlet that a dateline names in brackets, as in "(KCNA)" or "(Xinhua)"; "" for none.
 func outletOfAgency(agency string) string {
 	agency = strings.TrimSpace(agency)
-	for _, o := range outlets() {
+	for _, o := range lexicon().outlets {
 		for _, a := range o.agencies {
 			if agency == a {
 				return o.name

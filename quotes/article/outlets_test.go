@@ -4,7 +4,7 @@ import "testing"
 
 func TestOutletsAreWhole(t *testing.T) {
 	names, cues := map[string]bool{}, map[string]string{}
-	for _, o := range outlets() {
+	for _, o := range lexicon().outlets {
 		if o.name == "" || o.domain == "" || len(o.cues) == 0 || names[o.name] {
 			t.Errorf("outlet %+v lacks something or stands twice", o)
 		}

@@ -4,17 +4,19 @@ import (
 	"bytes"
 	"compress/bzip2"
 	"io"
+	"strings"
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
 	"github.com/ulikunitz/xz"
 )
 
-var (
-	gzipMagic  = []byte{0x1f, 0x8b}
-	zstdMagic  = []byte{0x28, 0xb5, 0x2f, 0xfd}
-	bzip2Magic = []byte("BZh")
-	xzMagic    = []byte("\xfd7zXZ\x00")
+// The bytes that packed streams begin with.
+const (
+	gzipMagic  = "\x1f\x8b"
+	zstdMagic  = "\x28\xb5\x2f\xfd"
+	bzip2Magic = "BZh"
+	xzMagic    = "\xfd7zXZ\x00"
 )
 
 // maxWindow bounds the memory of a zstd decoder, in bytes; a frame that wants more is refused.
@@ -22,8 +24,8 @@ const maxWindow = 64 << 20
 
 // Packed reports whether the first bytes are those of a gzip, zstd, bzip2 or xz stream.
 func Packed(head []byte) bool {
-	for _, magic := range [][]byte{gzipMagic, zstdMagic, bzip2Magic, xzMagic} {
-		if bytes.HasPrefix(head, magic) {
+	for _, magic := range []string{gzipMagic, zstdMagic, bzip2Magic, xzMagic} {
+		if bytes.HasPrefix(head, []byte(magic)) {
 			return true
 		}
 	}
@@ -37,11 +39,11 @@ func Opened(r io.Reader) (io.ReadCloser, error) {
 	head = head[:n]
 	r = io.MultiReader(bytes.NewReader(head), r)
 	switch {
-	case bytes.HasPrefix(head, gzipMagic):
+	case strings.HasPrefix(string(head), gzipMagic):
 		return gzip.NewReader(r)
-	case bytes.HasPrefix(head, bzip2Magic):
+	case strings.HasPrefix(string(head), bzip2Magic):
 		return io.NopCloser(bzip2.NewReader(r)), nil
-	case bytes.HasPrefix(head, xzMagic):
+	case strings.HasPrefix(string(head), xzMagic):
 		x, err := xz.NewReader(r)
 		if err != nil {
 			return nil, err

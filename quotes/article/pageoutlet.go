@@ -2,7 +2,6 @@ package article
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -27,7 +26,7 @@ func (p *page) outlet() string {
 		}
 	}
 	suffix := ""
-	if m := siteSuffix.FindStringSubmatch(p.title); m != nil && strings.Count(m[2], " ") < 5 {
+	if m := lineShape.siteSuffix.FindStringSubmatch(p.title); m != nil && strings.Count(m[2], " ") < 5 {
 		suffix = m[2]
 	}
 	if p.url == nil {
@@ -86,12 +85,9 @@ func (p *page) home() string {
 	return best
 }
 
-// unfilledShape is what a template leaves where nothing was filled in.
-var unfilledShape = regexp.MustCompile(`\{\{|\}\}|\{%|<%|%>|\$\{|%%|^\[[^\]]*\]$|^#\w+#$|^%\w+%$`)
-
 // filled returns what a page says, "" where it is only what its template left.
 func filled(s string) string {
-	if unfilledShape.MatchString(s) || is("unfilled", s) {
+	if markup.unfilled.MatchString(s) || is("unfilled", s) {
 		return ""
 	}
 	return s

@@ -2,7 +2,6 @@ package article
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -51,10 +50,6 @@ func readPlain(a *Article, text string, days dayReader) {
 	}
 }
 
-var headerLine = regexp.MustCompile(
-	`(?i)^(title|headline|subject|source|outlet|publication|newspaper|date|published|publication date|author|authors|by|byline|url|link|language|lang)\s*:\s+(\S.*)$`,
-)
-
 // headers reads the lines "Name: value" that open a text. One alone is taken for what it says only if it stands first.
 func (p *plain) headers(a *Article) {
 	for i, l := range p.lines {
@@ -66,7 +61,7 @@ func (p *plain) headers(a *Article) {
 			p.first, p.head = i+1, i+1
 			continue
 		}
-		m := headerLine.FindStringSubmatch(t)
+		m := lineShape.header.FindStringSubmatch(t)
 		if m == nil || len(t) > 400 {
 			return
 		}
@@ -107,12 +102,10 @@ func (p *plain) entries(a *Article) bool {
 	return a.divide(strings.TrimSpace(strings.Join(above, "\n")), list) == nil
 }
 
-var labelLine = regexp.MustCompile(`^([\pL][\pL' .-]{1,40})\s*:\s+(\S.{3,100})$`)
-
 // labelled takes a line that is a label and a day, such as "Downloaded: 20 March 2024", for what it says of the
 // article, and reports whether it is such a line.
 func (p *plain) labelled(a *Article, line string) bool {
-	m := labelLine.FindStringSubmatch(line)
+	m := lineShape.label.FindStringSubmatch(line)
 	if m == nil || labelOf(m[1]) == unlabelled {
 		return false
 	}
@@ -124,75 +117,63 @@ func (p *plain) labelled(a *Article, line string) bool {
 	return day != ""
 }
 
-// stopLine are the lines after which nothing of an article follows in a page saved as text.
-var stopLine = regexp.MustCompile(
-	`(?i)^(?:tags?:? .{1,300}|tags?|topics?:?(?: .{1,200})?|filed under.*|related (?:news|stories|articles|content|topics|coverage|links|posts):?|more .{2,40} (?:news|stories|coverage|articles)|` +
-		`more (?:from|on|in) .{2,60}|more news|more stories|most (?:popular|read|viewed|shared|commented)(?: .{0,30})?|top stories|trending(?: now)?:?|recommended(?: for you| stories)?|you (?:may|might) also like.*|` +
-		`read (?:next|more|also)\W*|up next|about the authors?|see all(?: .{0,40})?|view all(?: .{0,40})?|load more|(?:\d+ )?comments?(?: \(\d+\))?|leave a (?:comment|reply)|post a comment|share this.{0,40}|sign up for .*|subscribe (?:to|for|now).*|` +
-		`follow us.*|next article.*|previous article.*|latest (?:news|stories)|our standards:.*|don.t miss|sponsored(?: content)?:?|editor.?s picks?|promoted(?: stories| links)?|recommended by.*|popular (?:now|stories|articles)|newsletter(?: sign ?up)?)$`,
-)
-
-// topLine are lines above an article that say nothing of it.
-var topLine = regexp.MustCompile(
-	`(?i)^(?:just in\W*|trending:?|sponsored:?|.{0,30}\btrending:?|view all.*|load more|skip to .*|menu|search|home|sections?|sign in|log in|subscribe.*|advertisement|share.*|facebook|twitter|email|print|listen.*|save|live|breaking news\W*)$`,
-)
-
-var (
-	bylineLine = regexp.MustCompile(
-		`^(?:by|By|BY)\s+(\p{Lu}[\pL.'’\-]*(?:[\s,&]+(?:and |AND |with )?[\pL.'’\-]+){0,12}?)(?:\s*\([^()]*@[^()]*\))?(?:\s*[-–—|,•·]\s*(.*\d.*))?$`,
-	)
-	listItem  = regexp.MustCompile(`^(?:\d{1,3}[.)]\s|[-*•]\s|\p{Ll})`)
-	copyOwner = regexp.MustCompile(
-		`(?i)^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2})?)?,?\s*(?:by )?([^.|]{2,60}?)(?:\.|\||,? (?:inc|ltd|llc|all rights)\b|$)`,
-	)
-	copyYear = regexp.MustCompile(`(?i)(?:©|\(c\)|copyright)\D{0,12}((?:19|20)\d{2})`)
-)
-
 // maxTitles is how many short lines above a body are taken for its title and section, where nothing else says that it
 // is not yet the body.
 const maxTitles = 2
 
 // bounds finds the first line of the body and the line after its last.
 func (p *plain) bounds() {
-	start := -1
-	for i := p.first; i < len(p.lines) && i < p.first+400; i++ { // a byline marks the end of what stands above a body
-		t := strings.TrimSpace(p.lines[i])
-		if m := bylineLine.FindStringSubmatch(t); m != nil && len(t) < 160 && !sentence(t) {
-			start = i + 1
-			for start < len(p.lines) && p.aboveBody(start) {
-				start++
-			}
-			break
-		}
-		if prose(t) && i > p.first+60 {
-			break
-		}
-	}
+	start := p.afterByline()
 	if start < 0 || start >= len(p.lines) {
-		start = p.dated()
-		for titles := 0; start < len(p.lines) && titles <= maxTitles && p.aboveBody(start); start++ {
-			if t := strings.TrimSpace(p.lines[start]); topLine.MatchString(t) {
-				titles = -len(p.lines) // there is furniture: what stands among it is not the body
-			} else if d, _ := findDay(t, false); t != "" && d == "" {
-				if titles++; titles > maxTitles {
-					break
-				}
-			}
-		}
-		if start == len(p.lines) {
-			start = p.first
-		}
+		start = p.afterTitles()
 	}
 	p.first = start
 	seen := false
 	for i := start; i < len(p.lines); i++ {
 		t := strings.TrimSpace(p.lines[i])
-		if seen && (stopLine.MatchString(t) && !sentence(t) || len(t) < 400 && copyrightLine.MatchString(t)) {
+		if seen && (frameLine.stop.MatchString(t) && !sentence(t) || len(t) < 400 && frameLine.copyright.MatchString(t)) {
 			p.end = i
 			break
 		}
 		seen = seen || prose(t) || len(t) > 60
 	}
+}
+
+// afterByline returns the first line of the body behind a byline, which marks the end of what stands above a body; -1
+// for no byline.
+func (p *plain) afterByline() int {
+	for i := p.first; i < len(p.lines) && i < p.first+400; i++ {
+		t := strings.TrimSpace(p.lines[i])
+		if lineShape.byline.MatchString(t) && len(t) < 160 && !sentence(t) {
+			start := i + 1
+			for start < len(p.lines) && p.aboveBody(start) {
+				start++
+			}
+			return start
+		}
+		if prose(t) && i > p.first+60 {
+			break
+		}
+	}
+	return -1
+}
+
+// afterTitles returns the first line of the body behind what is a title, a section, a day or furniture.
+func (p *plain) afterTitles() int {
+	start := p.dated()
+	for titles := 0; start < len(p.lines) && titles <= maxTitles && p.aboveBody(start); start++ {
+		if t := strings.TrimSpace(p.lines[start]); frameLine.top.MatchString(t) {
+			titles = -len(p.lines) // there is furniture: what stands among it is not the body
+		} else if d, _ := findDay(t, false); t != "" && d == "" {
+			if titles++; titles > maxTitles {
+				break
+			}
+		}
+	}
+	if start == len(p.lines) {
+		return p.first
+	}
+	return start
 }
 
 // dated returns the line after the last short line with a day in it that stands before the first prose: what is above
@@ -201,10 +182,10 @@ func (p *plain) dated() int {
 	at := p.first
 	for i := p.first; i < len(p.lines) && i < p.first+60; i++ {
 		t := strings.TrimSpace(p.lines[i])
-		if prose(t) || datelined.MatchString(t) {
+		if prose(t) || lineShape.datelined.MatchString(t) {
 			break
 		}
-		if d, _ := findDay(t, false); d != "" && len(t) < 100 && !sentence(t) && !listItem.MatchString(t) {
+		if d, _ := findDay(t, false); d != "" && len(t) < 100 && !sentence(t) && !lineShape.listItem.MatchString(t) {
 			at = i + 1
 		}
 	}
@@ -215,13 +196,13 @@ func (p *plain) dated() int {
 func (p *plain) aboveBody(i int) bool {
 	t := strings.TrimSpace(p.lines[i])
 	switch {
-	case t == "" || topLine.MatchString(t) || bylineLine.MatchString(t) && !sentence(t):
+	case t == "" || frameLine.top.MatchString(t) || lineShape.byline.MatchString(t) && !sentence(t):
 		return true
-	case datelined.MatchString(t) || prose(t):
+	case lineShape.datelined.MatchString(t) || prose(t):
 		return false
 	case strings.HasPrefix(t, "http://") || strings.HasPrefix(t, "https://"):
 		return true
-	case listItem.MatchString(t):
+	case lineShape.listItem.MatchString(t):
 		return false
 	}
 	if d, _ := findDay(t, false); d != "" && len(t) < 100 && !sentence(t) {
@@ -235,13 +216,13 @@ func (p *plain) aboveBody(i int) bool {
 func (p *plain) titleLike(i int) bool {
 	for _, l := range p.lines[i+1:] {
 		t := strings.TrimSpace(l)
-		if prose(t) || datelined.MatchString(t) || bylineLine.MatchString(t) {
+		if prose(t) || lineShape.datelined.MatchString(t) || lineShape.byline.MatchString(t) {
 			return true
 		}
 		if d, _ := findDay(t, false); d != "" && len(t) < 100 {
 			return true
 		}
-		if t != "" && !topLine.MatchString(t) && len(t) > 200 {
+		if t != "" && !frameLine.top.MatchString(t) && len(t) > 200 {
 			return true
 		}
 	}
@@ -250,10 +231,28 @@ func (p *plain) titleLike(i int) bool {
 
 // top reads title, byline, date and address from the lines above the body.
 func (p *plain) top(a *Article) {
+	byline := p.topByline(a)
+	for _, l := range p.lines[p.head:p.first] {
+		t := strings.TrimSpace(l)
+		address := strings.HasPrefix(t, "http://") || strings.HasPrefix(t, "https://")
+		if address && !strings.Contains(t, " ") && a.URL == "" {
+			a.URL = t
+		}
+	}
+	if d := p.topDay(); d != "" && a.Published == "" {
+		a.Published, a.PublishedHow = d, "byline"
+	}
+	if a.Title == "" {
+		a.Title = p.topTitle(byline)
+	}
+}
+
+// topByline reads the bylines above the body, and returns the line of the first; the first of the body for none.
+func (p *plain) topByline(a *Article) int {
 	byline := p.first
 	for i := p.first - 1; i >= 0; i-- {
 		t := strings.TrimSpace(p.lines[i])
-		if m := bylineLine.FindStringSubmatch(t); m != nil && len(t) < 160 {
+		if m := lineShape.byline.FindStringSubmatch(t); m != nil && len(t) < 160 {
 			byline = i
 			if a.Byline == "" {
 				a.Byline = oneLine(m[1])
@@ -263,34 +262,34 @@ func (p *plain) top(a *Article) {
 			}
 		}
 	}
-	for _, l := range p.lines[p.head:p.first] {
-		t := strings.TrimSpace(l)
-		if (strings.HasPrefix(t, "http://") || strings.HasPrefix(t, "https://")) && !strings.Contains(t, " ") && a.URL == "" {
-			a.URL = t
-		}
-	}
-	if d := p.topDay(); d != "" && a.Published == "" {
-		a.Published, a.PublishedHow = d, "byline"
-	}
-	if a.Title != "" {
-		return
-	}
+	return byline
+}
+
+// topTitle is the title among the lines before the byline: the last of four words or more, else the last.
+func (p *plain) topTitle(byline int) string {
+	title := ""
 	for i := byline - 1; i >= 0; i-- {
 		t := oneLine(p.lines[i])
-		if t == "" || topLine.MatchString(t) || headerLine.MatchString(t) || bylineLine.MatchString(t) ||
-			strings.HasPrefix(t, "http") ||
-			dateLine.MatchString(t) {
+		if t == "" || noTitle(t) {
 			continue
 		}
-		if d, at := findDay(t, false); d != "" && (at == 0 || len(t) < 60) {
-			continue
-		}
-		if a.Title == "" || len(strings.Fields(a.Title)) < 4 {
-			if a.Title == "" || len(strings.Fields(t)) >= 4 {
-				a.Title = t
-			}
+		if title == "" || len(strings.Fields(title)) < 4 && len(strings.Fields(t)) >= 4 {
+			title = t
 		}
 	}
+	return title
+}
+
+// noTitle reports whether a line above a body is something else than its title.
+func noTitle(t string) bool {
+	if strings.HasPrefix(t, "http") || frameLine.top.MatchString(t) || frameLine.dateLine.MatchString(t) {
+		return true
+	}
+	if lineShape.header.MatchString(t) || lineShape.byline.MatchString(t) {
+		return true
+	}
+	d, at := findDay(t, false)
+	return d != "" && (at == 0 || len(t) < 60)
 }
 
 // topDay returns the day of publication that the lines above the body name: one that is called so, else one without a
@@ -310,12 +309,6 @@ func (p *plain) topDay() string {
 	return best.day
 }
 
-var (
-	agencyIn = regexp.MustCompile(`\(([\pL /'-]{2,30})\)\s*(?:--|—|–|-)`)
-	jucheDay = regexp.MustCompile(`\b(\p{Lu}\pL+)\.? (\d{1,2}),? Juche \d{1,3} ?\((\d{4})\)`)
-	dayOnly  = regexp.MustCompile(`\b((?i:` + monthNames + `)\pL*)\.? (\d{1,2})\b`)
-)
-
 // body returns the lines of the body as they stand, without those that are furniture wherever they stand and without
 // more than one empty line in a row.
 func (p *plain) body() string {
@@ -328,18 +321,13 @@ func (p *plain) body() string {
 			}
 			continue
 		}
-		if midLine.MatchString(t) || len(t) < 300 && caption.MatchString(t) && !sentence(t) {
+		if frameLine.inside.MatchString(t) || len(t) < 300 && frameLine.caption.MatchString(t) && !sentence(t) {
 			continue
 		}
 		out = append(out, withoutNotes(l))
 	}
 	return strings.TrimSpace(strings.Join(out, "\n"))
 }
-
-// midLine are lines of furniture that stand inside a body saved as text.
-var midLine = regexp.MustCompile(
-	`(?i)^(?:advertisement|story continues below.*|article continues below.*|continue reading(?: below)?\W*|read more: .{1,150}|related: .{1,150}|see also: .{1,150}|click here to .{1,100}|share (?:on|this) .{1,40}|\[?advert\]?|play video|image source.*|image caption.*|[_=*-]{5,})$`,
-)
 
 // prose reports whether a line is a paragraph of running text.
 func prose(t string) bool { return len(t) > 60 && sentence(t) || len(t) > 300 }
@@ -350,7 +338,7 @@ func quotedAll(t string) bool { return strings.HasPrefix(t, "“") || strings.Ha
 // owner returns the owner that a copyright line names, "" for none.
 func owner(lines []string) string {
 	for _, l := range lines {
-		if m := copyOwner.FindStringSubmatch(strings.TrimSpace(l)); m != nil {
+		if m := lineShape.copyOwner.FindStringSubmatch(strings.TrimSpace(l)); m != nil {
 			return oneLine(m[1])
 		}
 	}

@@ -17,11 +17,11 @@ func (p *plain) dateline(a *Article) {
 	for i < p.end && strings.TrimSpace(p.lines[i]) == "" {
 		i++
 	}
-	if i >= p.end || !datelined.MatchString(strings.TrimSpace(p.lines[i])) {
+	if i >= p.end || !lineShape.datelined.MatchString(strings.TrimSpace(p.lines[i])) {
 		return
 	}
 	line := cut(strings.TrimSpace(p.lines[i]), maxDateline)
-	if m := agencyIn.FindStringSubmatchIndex(line); m != nil {
+	if m := lineShape.agency.FindStringSubmatchIndex(line); m != nil {
 		if a.Outlet == "" {
 			a.Outlet = cmp.Or(outletOfAgency(line[m[2]:m[3]]), agencyName(line[m[2]:m[3]]))
 		}
@@ -38,12 +38,12 @@ func (p *plain) dateline(a *Article) {
 		return
 	}
 	d := ""
-	if m := jucheDay.FindStringSubmatch(line); m != nil {
+	if m := dayShape.juche.FindStringSubmatch(line); m != nil {
 		d = civil(m[3], m[1], m[2])
 	} else if d, _ = findDay(line, false); d == "" {
-		if m := dayOnly.FindStringSubmatch(line); m != nil {
+		if m := dayShape.withoutYear.FindStringSubmatch(line); m != nil {
 			for _, l := range p.lines[p.end:] {
-				if y := copyYear.FindStringSubmatch(l); y != nil {
+				if y := lineShape.copyYear.FindStringSubmatch(l); y != nil {
 					d = civil(y[1], m[1], m[2])
 					break
 				}

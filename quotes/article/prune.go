@@ -1,7 +1,6 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -13,51 +12,6 @@ import (
 // such as "has-sidebar" on the body must not cost the article.
 const keepShare = 0.3
 
-// neverText are elements whose content is no text of the article.
-var neverText = map[atom.Atom]bool{
-	atom.Script: true, atom.Style: true, atom.Template: true, atom.Iframe: true, atom.Object: true, atom.Embed: true, atom.Svg: true,
-	atom.Canvas: true, atom.Button: true, atom.Select: true, atom.Textarea: true, atom.Audio: true, atom.Video: true, atom.Noscript: true,
-	atom.Dialog: true, atom.Math: true,
-}
-
-// furnitureElement are elements that frame an article, where they hold little of the page's text.
-var furnitureElement = map[atom.Atom]bool{
-	atom.Nav: true, atom.Footer: true, atom.Aside: true, atom.Figcaption: true, atom.Menu: true, atom.Label: true,
-}
-
-var furnitureRole = map[string]bool{
-	"navigation": true, "banner": true, "contentinfo": true, "complementary": true, "search": true, "dialog": true, "menu": true,
-	"menubar": true, "toolbar": true, "tooltip": true, "alert": true,
-}
-
-// furnitureClass are the words by which sites name their furniture in class and id attributes, written in lower case
-// with "-" between the parts.
-var furnitureClass = regexp.MustCompile(
-	`(?:^| |-)(?:related|recirc|recirculation|newsletters?|subscribe|subscription|sign-?up|share|sharing|sharebar|sharetools|` +
-		`social|breadcrumbs?|byline|bio|author-(?:info|box|card|about|details?|description|profile)|about-author|captions?|img-caption|photo-?credit|image-?credit|credits?|` +
-		`most-?(?:read|popular|viewed|shared|recent|watched)|trending|popular|recommended|recommendations?|promo|promos|promotion|promobox|sponsored|sponsor|` +
-		`advert|adverts|advertisement|ads?|adbox|adslot|tag-?list|tags|tagged|post-tags|article-tags|entry-tags|comments?|commenting|disqus|copyright|cookies?|gdpr|consent|` +
-		`read-?more|read-?next|read-?also|more-(?:on|from|stories|news|like|coverage|articles)|also-(?:read|like)|see-also|up-next|next-(?:story|article|up)|gallery|slideshow|slides|carousel|` +
-		`pull-?quotes?|paywall|toolbar|nav|navbar|navigation|menu|sidebar|taboola|outbrain|teasers?|rollover|follow|` +
-		`post-meta|entry-meta|article-meta|meta-data|metadata|postmeta|timestamp|time-stamp|post-date|article-date|skip-?link|print-only|screen-reader-text|visually-hidden|sr-only|footnote-links|correction-link|latest-news|top-stories|live-?blog-nav|donate|donation|membership-?promo)(?: |-|$)`,
-)
-
-var hiddenStyle = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
-
-// unseenStyle and unseenClass are how pages hide words from the eye that are meant for screen readers.
-var (
-	unseenStyle = regexp.MustCompile(
-		`(?i)clip\s*:\s*rect\(\s*[01](?:px)?\b|clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(0)|` +
-			`(?:^|;)\s*(?:width|height)\s*:\s*[01]px|` +
-			`(?:left|top|text-indent)\s*:\s*-\d{3,}|` +
-			`(?:^|;)\s*(?:opacity|font-size)\s*:\s*0(?:px)?\s*(?:;|$)`,
-	)
-	unseenClass = regexp.MustCompile(`(?:^| |-)(?:sr-?only|vh|vis(?:ually)?-?hidden|` +
-		`screen-?readers?(?:-text|-only)?|for-screen-?readers?|` +
-		`off-?screen|assistive(?:-text)?|a11y(?:-hidden|-text)?|` +
-		`accessib(?:le|ility)(?:-text|-hidden|-hide)?|element-invisible|hidden-?text|show-for-sr|invisible)(?: |$)`)
-)
-
 // prune takes out of a page what its elements, roles and class names say is no part of an article, unless it holds a
 // large share of the page's text.
 func prune(doc *html.Node, share map[*html.Node]float64) {
@@ -66,7 +20,7 @@ func prune(doc *html.Node, share map[*html.Node]float64) {
 		for c := n.FirstChild; c != nil; {
 			next := c.NextSibling
 			switch {
-			case c.Type == html.CommentNode, c.Type == html.ElementNode && neverText[c.DataAtom],
+			case c.Type == html.CommentNode, c.Type == html.ElementNode && elements.silent[c.DataAtom],
 				c.Type == html.ElementNode && furniture(c) && share[c] < keepShare:
 				n.RemoveChild(c)
 			default:
@@ -82,14 +36,15 @@ func prune(doc *html.Node, share map[*html.Node]float64) {
 func furniture(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Html, atom.Body, atom.Main, atom.Article, atom.P, atom.Head:
-		return n.DataAtom == atom.P && furnitureClass.MatchString(className(n)) && !strings.Contains(className(n), "bio")
+		class := className(n)
+		return n.DataAtom == atom.P && markup.furnitureClass.MatchString(class) && !strings.Contains(class, "bio")
 	}
-	if furnitureElement[n.DataAtom] || furnitureRole[attr(n, "role")] || has(n, "hidden") ||
+	if elements.framing[n.DataAtom] || elements.framingRole[attr(n, "role")] || has(n, "hidden") ||
 		attr(n, "aria-hidden") == "true" ||
-		hiddenStyle.MatchString(attr(n, "style")) {
+		markup.hiddenStyle.MatchString(attr(n, "style")) {
 		return true
 	}
-	return furnitureClass.MatchString(className(n))
+	return markup.furnitureClass.MatchString(className(n))
 }
 
 // className returns the class and id attributes of an element in lower case, camelCase and "_" turned to "-".
@@ -131,7 +86,7 @@ func paragraphShare(doc *html.Node) map[*html.Node]float64 {
 			}
 			return 0
 		}
-		if n.Type == html.ElementNode && neverText[n.DataAtom] {
+		if n.Type == html.ElementNode && elements.silent[n.DataAtom] {
 			return 0
 		}
 		sum := 0

@@ -3,36 +3,11 @@ package article
 import (
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-)
-
-// metaDays are the meta elements that state when a page was first published, surest first.
-var metaDays = []string{
-	"article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished", "date.published", "published", "published_time",
-	"pubdate", "pub_date", "publishdate", "publish-date", "publish_date", "publication_date", "publicationdate", "publication-date", "article.published", "article:post_date", "originalpublicationdate",
-	"parsely-pub-date", "sailthru.date", "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date.created", "dc.date", "dcterms.date", "citation_publication_date", "citation_date", "ptime", "displaydate", "article_date_original",
-	"cxenseparse:recs:publishtime", "rnews:datepublished", "bt:pubdate", "gentime", "date", "datecreated", "created", "dc.created", "timestamp", "og:pubdate", "article:create",
-}
-
-// metaWeak are those of metaDays that state a day of the page or the document, whichever that is: a day that is shown
-// with the headline tells more.
-var metaWeak = map[string]bool{
-	"dc.date": true, "dcterms.date": true, "dc.date.created": true, "dcterms.created": true, "dc.created": true, "date": true,
-	"datecreated": true, "created": true, "timestamp": true,
-}
-
-var (
-	urlDay = regexp.MustCompile(
-		`[/_.-]((?:19|20)\d{2})[/_-](\d{1,2}|` + `jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec` + `)[/_-](\d{1,2})(?:[/_.-]|$)`,
-	)
-	urlPacked = regexp.MustCompile(`(?:^|[/_-])((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)`)
-	urlTurned = regexp.MustCompile(`[/_~-](\d{2})-(\d{2})-((?:19|20)\d{2})(?:[/_.-]|$)`)
-	scriptKey = regexp.MustCompile(
-		`(?i)\\?"(?:date_?published|first_?published(?:_?at|_?date)?|published_?(?:at|date|time|on)|publish_?(?:date|time)|publication_?date|pub_?date)\\?"\s*:\s*(?:\\?")?([^"\\,}]{8,40})`,
-	)
 )
 
 // published returns the day on which the page was first published, as YYYY-MM-DD, and where that was found. What
@@ -65,8 +40,8 @@ func (p *page) published(a *Article) (day, how string) {
 	return "", ""
 }
 
-// statedDay returns the day of publication that JSON-LD or a meta element states, and whether that may be another day
-// of the document; see [metaWeak].
+// statedDay returns the day of publication that JSON-LD or a meta element states, and whether that is a day of the page
+// or the document, whichever that is: a day that is shown with the headline tells more.
 func (p *page) statedDay() (day, how string, weak bool) {
 	for _, os := range [][]map[string]any{p.articles(), p.ld} {
 		for _, o := range os {
@@ -76,10 +51,10 @@ func (p *page) statedDay() (day, how string, weak bool) {
 				}
 			}
 		}
-		for _, k := range metaDays {
+		for _, k := range FieldNames("meta", "published") {
 			for _, v := range p.meta[k] {
 				if d := p.days.stamp(v); d != "" {
-					return d, "meta", metaWeak[k]
+					return d, "meta", slices.Contains(FieldNames("meta", "page day"), k)
 				}
 			}
 		}
@@ -94,7 +69,7 @@ func (p *page) pictureDay() string {
 	if err != nil {
 		return ""
 	}
-	return p.days.matched(urlDay, strings.ToLower(u.Path))
+	return p.days.matched(addressShape.day, strings.ToLower(u.Path))
 }
 
 // scriptDay returns the day that the data of a page's own scripts call that of publication.
@@ -103,7 +78,7 @@ func (p *page) scriptDay() string {
 		if n.Type != html.TextNode || n.Parent == nil || n.Parent.DataAtom != atom.Script {
 			continue
 		}
-		for _, m := range scriptKey.FindAllStringSubmatch(n.Data, 8) {
+		for _, m := range markup.scriptDay.FindAllStringSubmatch(n.Data, 8) {
 			if d := p.days.stamp(m[1]); d != "" {
 				return d
 			}
@@ -131,12 +106,12 @@ func (p *page) urlDay() string {
 		return ""
 	}
 	path := strings.ToLower(p.url.Path)
-	for _, re := range []*regexp.Regexp{urlDay, urlPacked} {
+	for _, re := range []*regexp.Regexp{addressShape.day, addressShape.packedDay} {
 		if d := p.days.matched(re, path); d != "" {
 			return d
 		}
 	}
-	if m := urlTurned.FindStringSubmatch(path); m != nil {
+	if m := addressShape.turnedDay.FindStringSubmatch(path); m != nil {
 		if d := civil(m[3], m[2], m[1]); p.days.may(d) {
 			return d
 		}

@@ -61,7 +61,7 @@ func (r Record) Article() (*Article, error) {
 	a := &Article{URL: r.URL, Outlet: oneLine(r.Outlet), Published: Day(r.Published), Text: r.Text}
 	a.opening()
 	r.Outlet, r.Published, r.Language = a.Outlet, a.Published, LanguageTag(r.Language)
-	r.Title, r.Byline = oneLine(r.Title), byPrefix.ReplaceAllString(oneLine(r.Byline), "")
+	r.Title, r.Byline = oneLine(r.Title), lineShape.beforeByline.ReplaceAllString(oneLine(r.Byline), "")
 	line, err := json.Marshal(r)
 	if err != nil {
 		return nil, err
@@ -99,18 +99,17 @@ func WebAddress(s string) string {
 // shownAddress is an address as messages print it.
 func shownAddress(s string) string { return cut(oneLine(withoutUser(s)), 200) }
 
-// languageNames are the names by which archives call the languages that they have most of.
-var languageNames = map[string]string{
-	"english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it", "portuguese": "pt", "dutch": "nl",
-	"russian": "ru",
-	"chinese": "zh", "japanese": "ja", "korean": "ko", "arabic": "ar", "turkish": "tr", "polish": "pl",
-	"ukrainian": "uk", "persian": "fa",
-}
-
-// languageCode returns the code of a language that goes by its English name; others as they stand.
+// languageCode returns the code of a language that goes by its English name, those that archives have most of; others
+// as they stand.
 func languageCode(s string) string {
 	first, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(s)), ";")
-	return cmp.Or(languageNames[first], strings.TrimSpace(s))
+	codes := map[string]string{
+		"english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it", "portuguese": "pt", "dutch": "nl",
+		"russian": "ru",
+		"chinese": "zh", "japanese": "ja", "korean": "ko", "arabic": "ar", "turkish": "tr", "polish": "pl",
+		"ukrainian": "uk", "persian": "fa",
+	}
+	return cmp.Or(codes[first], strings.TrimSpace(s))
 }
 
 // FromText makes an article of the text of a document: its bytes are the source's, known is what the document or its

@@ -11,21 +11,21 @@ type Refusal struct {
 	Sign string // the words or the fact that betray it
 }
 
-// refusals say what a source of each kind is and what to do.
-var refusals = map[string]string{
-	"missing":   "the page of a missing article (%s), no article; look for its new address",
-	"consent":   "a wall of consent or cookies (%s), no article; save the page after consenting",
-	"paywall":   "a paywall with the beginning of an article (%s); give the whole text",
-	"robots":    "a check for robots or scripts (%s), no article; save the page from a browser",
-	"front":     "a list of articles (%s), no article; give the articles it links to",
-	"mojibake":  "text in a wrong charset (%s); save it as UTF-8",
-	"container": "several articles or none in one file (%s); give each article as a page or text, or all as JSON Lines",
-	"language":  "in another language (%s), not read; only English is",
-	"empty":     "no article text (%s)",
-}
-
 // Error says what the source is, by which sign, and what to do.
-func (r *Refusal) Error() string { return fmt.Sprintf(refusals[r.Kind], r.Sign) }
+func (r *Refusal) Error() string {
+	say := map[string]string{
+		"missing":   "the page of a missing article (%s), no article; look for its new address",
+		"consent":   "a wall of consent or cookies (%s), no article; save the page after consenting",
+		"paywall":   "a paywall with the beginning of an article (%s); give the whole text",
+		"robots":    "a check for robots or scripts (%s), no article; save the page from a browser",
+		"front":     "a list of articles (%s), no article; give the articles it links to",
+		"mojibake":  "text in a wrong charset (%s); save it as UTF-8",
+		"container": "several articles or none in one file (%s); give each article as a page or text, or all as JSON Lines",
+		"language":  "in another language (%s), not read; only English is",
+		"empty":     "no article text (%s)",
+	}
+	return fmt.Sprintf(say[r.Kind], r.Sign)
+}
 
 // Check returns a [*Refusal] for what is no whole article in English, nil for what may be one. [Read] refuses the
 // same, but for articles in other languages and for beginnings that a page calls so.
@@ -59,7 +59,7 @@ func (a *Article) refusal() error {
 		return nil
 	}
 	for part := range strings.FieldsFuncSeq(a.Title, func(r rune) bool { return strings.ContainsRune("|–—-·•»", r) }) {
-		if kind := signs().titles[plainWords(part)]; kind != "" {
+		if kind := lexicon().signs.titles[plainWords(part)]; kind != "" {
 			return &Refusal{kind, "“" + strings.TrimSpace(part) + "”"}
 		}
 	}

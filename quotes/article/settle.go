@@ -1,7 +1,6 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -65,25 +64,17 @@ func settle(doc *html.Node) {
 	walk(doc)
 }
 
-// inlineStyle is how a <div> is made a part of a line.
-var inlineStyle = regexp.MustCompile(`(?i)display\s*:\s*inline\s*(?:;|!|$)`)
-
-// escapedTwice are the marks that a page has escaped once too often.
-var escapedTwice = regexp.MustCompile(
-	`&(?:[lr][sd]quo|quot|apos|amp|nbsp|[mn]dash|hellip|#\d{2,5}|#x[0-9a-fA-F]{2,4});`,
-)
-
 func unescaped(s string) string {
 	if !strings.Contains(s, "&") {
 		return s
 	}
-	return escapedTwice.ReplaceAllStringFunc(s, html.UnescapeString)
+	return markup.escapedTwice.ReplaceAllStringFunc(s, html.UnescapeString)
 }
 
 // settleElement does what [settle] says to one element.
 func settleElement(n *html.Node) {
 	switch {
-	case n.DataAtom == atom.Div && inlineStyle.MatchString(attr(n, "style")):
+	case n.DataAtom == atom.Div && markup.inlineStyle.MatchString(attr(n, "style")):
 		n.DataAtom, n.Data = atom.Span, "span"
 	case n.DataAtom == atom.Q:
 		quoteMarks(n)
@@ -100,7 +91,7 @@ func settleElement(n *html.Node) {
 
 // mayMislead reports whether an element of a sentence could be taken for furniture by its names.
 func mayMislead(n *html.Node) bool {
-	return (inline[n.DataAtom] || n.DataAtom == 0 || n.DataAtom == atom.Button) && len(n.Attr) > 0 ||
+	return (elements.inline[n.DataAtom] || n.DataAtom == 0 || n.DataAtom == atom.Button) && len(n.Attr) > 0 ||
 		n.DataAtom == atom.Label
 }
 
@@ -117,7 +108,7 @@ func keptAttributes(list []html.Attribute) []html.Attribute {
 
 // unseen reports whether an element holds a note that is not for the eye.
 func unseen(n *html.Node) bool {
-	if !inline[n.DataAtom] && n.DataAtom != 0 {
+	if !elements.inline[n.DataAtom] && n.DataAtom != 0 {
 		return false
 	}
 	steps := maxSteps
@@ -125,14 +116,11 @@ func unseen(n *html.Node) bool {
 	if len(text) > 200 || steps < 0 {
 		return false
 	}
-	if unseenClass.MatchString(className(n)) || unseenStyle.MatchString(attr(n, "style")) {
+	if markup.unseenClass.MatchString(className(n)) || markup.unseenStyle.MatchString(attr(n, "style")) {
 		return true
 	}
 	return attr(n, "aria-hidden") == "true" && letters(text) == 0 && !quoted(text) || is("reader-note", text)
 }
-
-var noteMark = regexp.MustCompile(`^(?:\[[^\]]{1,30}\]|\(?\d{1,3}\)?|[*†‡§])` +
-	`(?:\s*,?\s*(?:\[[^\]]{1,30}\]|\d{1,3}))*$`)
 
 // footnoteMark reports whether an element is the mark of a footnote: raised, after a letter or a sign, and a number, or
 // anything in brackets.
@@ -142,7 +130,7 @@ func footnoteMark(n *html.Node) bool {
 		return false
 	}
 	text := textOf(n)
-	if !noteMark.MatchString(text) {
+	if !lineShape.noteMark.MatchString(text) {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(textAround(n, true)))
@@ -191,7 +179,7 @@ const minSentence = 25
 // inSentence reports whether an element stands inside a sentence: the text before it goes on in it, or it goes on in
 // the text after it.
 func inSentence(n *html.Node) bool {
-	if !inline[n.DataAtom] && n.DataAtom != 0 && n.DataAtom != atom.Button {
+	if !elements.inline[n.DataAtom] && n.DataAtom != 0 && n.DataAtom != atom.Button {
 		return false
 	}
 	before, after := strings.TrimSpace(textAround(n, true)), strings.TrimSpace(textAround(n, false))
@@ -238,12 +226,15 @@ func textAround(n *html.Node, back bool) string {
 	var parts []string
 	size := 0
 	steps := maxSteps
-	for e := n; e != nil && (e == n || inline[e.DataAtom] || e.DataAtom == 0 && e.Type == html.ElementNode); e = e.Parent {
+	within := func(e *html.Node) bool {
+		return e == n || elements.inline[e.DataAtom] || e.DataAtom == 0 && e.Type == html.ElementNode
+	}
+	for e := n; e != nil && within(e); e = e.Parent {
 		for s := beside(e, back); s != nil && size < maxAround; s = beside(s, back) {
 			if steps--; steps < 0 {
 				return joined(parts, back)
 			}
-			if s.Type == html.ElementNode && (!inline[s.DataAtom] && s.DataAtom != 0 || s.DataAtom == atom.Br) {
+			if s.Type == html.ElementNode && (!elements.inline[s.DataAtom] && s.DataAtom != 0 || s.DataAtom == atom.Br) {
 				return joined(parts, back)
 			}
 			t := s.Data

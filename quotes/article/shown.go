@@ -1,24 +1,11 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-)
-
-var (
-	saysWhen = regexp.MustCompile(
-		`(?i)\b(?:publi(?:shed|é|cado|cato|ziert)|posted|veröffentlicht|erstellt|geschrieben|first|issued|date|datum|опубликовано|am|on)\b`,
-	)
-	dateClass = regexp.MustCompile(
-		`(?:^| |-)(?:date|dates|dateline|datetime|published?|pubdate|publication|posted|post-?date|timestamp|time|entry-date|byline|meta|post-?meta|entry-?meta|datum|created?|fecha|info|submitted|article-?info)(?: |-|$)`,
-	)
-	notDated = regexp.MustCompile(
-		`(?:^| |-)(?:related|comments?|sidebar|recent|popular|footer|nav|menu|teaser|archive|copyright|calendar|event|most-read|trending)(?: |-|$)`,
-	)
 )
 
 // shownDay returns the day that the page shows its reader as that of publication, and "time" or "byline" as it is
@@ -124,7 +111,7 @@ func (p *page) weigh(n *html.Node, before string) (day string, weight int, how s
 		return "", 0, ""
 	}
 	switch {
-	case datelined.MatchString(text):
+	case lineShape.datelined.MatchString(text):
 		how = "dateline"
 	case how == "byline" && found.label == unlabelled && len(text) > maxShown: // a day that the article tells of
 		return "", 0, ""
@@ -155,13 +142,13 @@ func (p *page) mayShow(n *html.Node) bool {
 	if e.DataAtom == atom.A && len(oneLine(n.Data)) > maxBefore {
 		return false
 	}
-	return !neverText[e.DataAtom] && e.DataAtom != atom.Title
+	return !elements.silent[e.DataAtom] && e.DataAtom != atom.Title
 }
 
 // classWeight is what the names of an element and of those around it add.
 func classWeight(e *html.Node) int {
 	for up := 0; e != nil && up < 3; e, up = e.Parent, up+1 {
-		if dateClass.MatchString(className(e)) {
+		if markup.dateClass.MatchString(className(e)) {
 			return 30 - 5*up
 		}
 	}
@@ -180,7 +167,7 @@ func textWeight(text string, name label) int {
 		weight = -5
 	}
 	switch {
-	case name == published || saysWhen.MatchString(text):
+	case name == published || dayShape.saysWhen.MatchString(text):
 		weight += 20
 	}
 	return weight
@@ -196,7 +183,7 @@ func markedWeight(n *html.Node) int {
 		return 30
 	case n.DataAtom == atom.Time:
 		return 50
-	case n.DataAtom == atom.Abbr && dateClass.MatchString(className(n)):
+	case n.DataAtom == atom.Abbr && markup.dateClass.MatchString(className(n)):
 		return 60
 	}
 	return 0
@@ -220,8 +207,8 @@ func (p *page) outside(n *html.Node) bool {
 			return false
 		}
 		if e.DataAtom == atom.Aside || e.DataAtom == atom.Nav || e.DataAtom == atom.Footer ||
-			notDated.MatchString(className(e)) ||
-			hiddenStyle.MatchString(attr(e, "style")) {
+			markup.noDateClass.MatchString(className(e)) ||
+			markup.hiddenStyle.MatchString(attr(e, "style")) {
 			return true
 		}
 	}

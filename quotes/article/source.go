@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"time"
 )
 
@@ -20,37 +19,6 @@ type Source struct {
 	URL       string    // where it was fetched from; "" when it was not
 	Retrieved time.Time // zero when it was not fetched
 	Now       time.Time // when it is read: no day much later is one of publication; zero for no bound
-}
-
-// Load reads a file as a source named by its path, under [MaxSource]: a file beyond it is refused without being read.
-// What is no regular file, such as a pipe, is read as a stream; the end of ctx breaks it off.
-func Load(ctx context.Context, path string) (Source, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return Source{}, err
-	}
-	defer f.Close() //nolint:errcheck // only read
-	switch info, err := f.Stat(); {
-	case err != nil:
-		return Source{}, err
-	case info.IsDir():
-		return Source{}, fmt.Errorf("%s: is a folder, not a page or a text; name the files in it", path)
-	case info.Mode().IsRegular() && info.Size() > MaxSource:
-		return Source{}, tooLarge(path, "the file")
-	}
-	return LoadFrom(ctx, f, path)
-}
-
-// LoadFrom reads a stream to its end as a source with that name, under [MaxSource]; the end of ctx breaks it off.
-func LoadFrom(ctx context.Context, r io.Reader, name string) (Source, error) {
-	b, err := io.ReadAll(io.LimitReader(&stopped{ctx, r}, MaxSource+1))
-	if err != nil {
-		return Source{}, fmt.Errorf("%s: cannot be read: %w", name, err)
-	}
-	if len(b) > MaxSource {
-		return Source{}, tooLarge(name, "the source")
-	}
-	return Source{Name: name, Bytes: b}, nil
 }
 
 // Read turns one page or text into an article. HTML and plain text are told apart by their content; gzip, zstd, bzip2

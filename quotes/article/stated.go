@@ -2,17 +2,9 @@ package article
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
-)
-
-var (
-	digitsOnly  = regexp.MustCompile(`^\d+$`)
-	slashedPart = regexp.MustCompile(`^((?:19|20)\d{2})/(\d{1,2})?/*$`)
-	monthYear   = regexp.MustCompile(`(?i)^(` + monthNames + `)\pL*\.?,? ((?:19|20)\d{2})$`)
-	eitherDay   = regexp.MustCompile(`^(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d{2})\b`)
 )
 
 // Day reads a date that a container states as one of publication and returns it as EDTF, a day or, where no more is
@@ -24,7 +16,7 @@ func Day(s string) string {
 	switch {
 	case s == "":
 		return ""
-	case digitsOnly.MatchString(s):
+	case dayShape.digits.MatchString(s):
 		day = dayOfDigits(s)
 	default:
 		day = dayOfWords(s)
@@ -36,16 +28,16 @@ func Day(s string) string {
 }
 
 func dayOfWords(s string) string {
-	if m := slashedPart.FindStringSubmatch(s); m != nil {
+	if m := dayShape.slashedPart.FindStringSubmatch(s); m != nil {
 		if n, _ := strconv.Atoi(m[2]); n >= 1 && n <= 12 {
 			return fmt.Sprintf("%s-%02d", m[1], n)
 		}
 		return m[1]
 	}
-	if m := monthYear.FindStringSubmatch(s); m != nil {
+	if m := dayShape.monthYear.FindStringSubmatch(s); m != nil {
 		return fmt.Sprintf("%s-%02d", m[2], monthOf(m[1]))
 	}
-	if m := eitherDay.FindStringSubmatch(s); m != nil {
+	if m := dayShape.either.FindStringSubmatch(s); m != nil {
 		a, _ := strconv.Atoi(m[1])
 		b, _ := strconv.Atoi(m[2])
 		if a <= 12 && b <= 12 && a != b {

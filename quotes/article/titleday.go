@@ -1,7 +1,6 @@
 package article
 
 import (
-	"regexp"
 	"time"
 
 	"golang.org/x/net/html"
@@ -10,21 +9,14 @@ import (
 // maxApart is how many days may lie between the day in a headline and a full date of the page that gives it its year.
 const maxApart = 31
 
-var (
-	titleDayFirst = regexp.MustCompile(`(?i)(?:^|[^\d\pL])(\d{1,2})(?:st|nd|rd|th)? (?:of )?(` + monthNames + `)\pL*\.?$`)
-	titleDayLast  = regexp.MustCompile(`(?i)(?:\b(?:on|of)|[,:–—-]) ?((?:` + monthNames +
-		`)\pL*)\.? ?(\d{1,2})(?:st|nd|rd|th)?$`)
-	inFileName = regexp.MustCompile(`(?:^|\D)0?((?:19|20)\d{2})[-_/]?(0[1-9]|1[0-2])[-_/]?(0[1-9]|[12]\d|3[01])`)
-)
-
 // titleDay returns the day with which a headline ends, as in "Regular Press Conference on September 17". Its year is
 // that of the full dates on the page that are near to it, in its texts and in the names of its pictures; "" where
 // there are none, or of several years.
 func (p *page) titleDay(title string) string {
 	month, day := "", ""
-	if m := titleDayLast.FindStringSubmatch(title); m != nil {
+	if m := dayShape.titleDayLast.FindStringSubmatch(title); m != nil {
 		month, day = m[1], m[2]
-	} else if m := titleDayFirst.FindStringSubmatch(title); m != nil {
+	} else if m := dayShape.titleDayFirst.FindStringSubmatch(title); m != nil {
 		month, day = m[2], m[1]
 	} else {
 		return ""
@@ -51,10 +43,10 @@ func (p *page) fullDays(yield func(string) bool) {
 	for n := range p.doc.Descendants() {
 		d := ""
 		switch {
-		case n.Type == html.TextNode && len(n.Data) < maxShort && n.Parent != nil && !neverText[n.Parent.DataAtom]:
+		case n.Type == html.TextNode && len(n.Data) < maxShort && n.Parent != nil && !elements.silent[n.Parent.DataAtom]:
 			d, _ = findDay(n.Data, p.days.dayFirst)
 		case n.Type == html.ElementNode && n.Data == "img":
-			if m := inFileName.FindStringSubmatch(cut(attr(n, "src"), maxDate)); m != nil {
+			if m := addressShape.pictureDay.FindStringSubmatch(cut(attr(n, "src"), maxDate)); m != nil {
 				d = civil(m[1], m[2], m[3])
 			}
 		}

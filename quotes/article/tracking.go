@@ -3,7 +3,6 @@ package article
 import (
 	"net/url"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -19,7 +18,7 @@ func withoutTracking(address string) string {
 	kept := slices.DeleteFunc(strings.Split(query, "&"), func(pair string) bool {
 		name, _, _ := strings.Cut(pair, "=")
 		name, err := url.QueryUnescape(name)
-		return err == nil && slices.Contains(phrases()["tracking"], strings.ToLower(name))
+		return err == nil && slices.Contains(lexicon().phrases["tracking"], strings.ToLower(name))
 	})
 	if len(kept) > 0 {
 		before += "?" + strings.Join(kept, "&")
@@ -30,12 +29,9 @@ func withoutTracking(address string) string {
 	return before
 }
 
-// nameDay is a day in the name of a file, as YYYY-MM-DD or without the dashes.
-var nameDay = regexp.MustCompile(`(?:^|\D)((?:19|20)\d{2})([-_.]?)(0[1-9]|1[0-2])([-_.]?)(0[1-9]|[12]\d|3[01])(?:\D|$)`)
-
 // dayOfName returns the day that the name of a file says, "" where it says none.
 func (r dayReader) dayOfName(path string) string {
-	m := nameDay.FindStringSubmatch(filepath.Base(path))
+	m := addressShape.nameDay.FindStringSubmatch(filepath.Base(path))
 	if m == nil || m[2] != m[4] {
 		return ""
 	}

@@ -72,8 +72,8 @@ type formatting struct {
 }
 
 func (w *weight) start(name atom.Atom, raw string) {
-	if !formats[name] {
-		if !inline[name] {
+	if !elements.formatting[name] {
+		if !elements.inline[name] {
 			w.nodes += len(w.open)
 		}
 		return
@@ -90,7 +90,7 @@ func (w *weight) start(name atom.Atom, raw string) {
 }
 
 func (w *weight) end(name atom.Atom) {
-	if !formats[name] {
+	if !elements.formatting[name] {
 		return
 	}
 	for i := len(w.open) - 1; i >= 0; i-- {
@@ -99,10 +99,4 @@ func (w *weight) end(name atom.Atom) {
 			return
 		}
 	}
-}
-
-// formats are the formatting elements of the HTML standard.
-var formats = map[atom.Atom]bool{
-	atom.A: true, atom.B: true, atom.Big: true, atom.Code: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Nobr: true,
-	atom.S: true, atom.Small: true, atom.Strike: true, atom.Strong: true, atom.Tt: true, atom.U: true,
 }

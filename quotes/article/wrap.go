@@ -1,7 +1,6 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,12 +11,6 @@ const (
 	minWidth = 40
 	maxWidth = 110
 )
-
-// quoteMark is what programs for messages put before the lines of a text that they quote.
-var quoteMark = regexp.MustCompile(`^\s{0,3}(?:> ?)+`)
-
-// folio is a line with the number of a page.
-var folio = regexp.MustCompile(`^\s*[-–—]\s*\d{1,4}\s*[-–—]\s*$`)
 
 // unwrap makes one line of each paragraph of a text that is set in lines of a fixed width, as it was pasted or sent:
 // marks of quoting, room on the left and numbers of pages are taken away, and words that are broken at the end of a
@@ -33,7 +26,7 @@ func unwrap(lines []string) []string {
 	for i, l := range bare {
 		t := strings.TrimSpace(l)
 		switch {
-		case folio.MatchString(l):
+		case lineShape.folio.MatchString(l):
 			continue
 		case t == "":
 			out, open = append(out, ""), false
@@ -54,7 +47,7 @@ func unquoted(lines []string) []string {
 	for _, l := range lines {
 		if strings.TrimSpace(l) != "" {
 			all++
-			if quoteMark.MatchString(l) {
+			if lineShape.quoteMark.MatchString(l) {
 				marked++
 			}
 		}
@@ -64,7 +57,7 @@ func unquoted(lines []string) []string {
 	}
 	out := make([]string, len(lines))
 	for i, l := range lines {
-		out[i] = quoteMark.ReplaceAllString(l, "")
+		out[i] = lineShape.quoteMark.ReplaceAllString(l, "")
 	}
 	return out
 }
@@ -112,7 +105,7 @@ func indented(l, before string) bool {
 // goesOn reports whether a paragraph goes on in the next line: the sentence does, or its first word had no room left.
 func (w width) goesOn(l, next string) bool {
 	t := strings.TrimSpace(next)
-	if t == "" || indented(next, l) || listItem.MatchString(t) && !unicode.IsLower(firstRune(t)) {
+	if t == "" || indented(next, l) || lineShape.listItem.MatchString(t) && !unicode.IsLower(firstRune(t)) {
 		return false
 	}
 	l = strings.TrimRight(l, " \t")
@@ -129,8 +122,7 @@ func firstRune(s string) rune {
 }
 
 // putTogether puts a line behind another. A word that is broken by a hyphen is put together, unless both of its parts
-// are
-// words of their own.
+// are words of their own.
 func putTogether(before, next string) string {
 	stem, broken := strings.CutSuffix(before, "-")
 	if !broken {
@@ -145,7 +137,8 @@ func putTogether(before, next string) string {
 	}
 	tail := strings.FieldsFunc(next, func(r rune) bool { return !unicode.IsLetter(r) })
 	head := strings.FieldsFunc(stem, func(r rune) bool { return !unicode.IsLetter(r) })
-	own := len(tail) > 0 && commonWords()[strings.ToLower(head[len(head)-1])] && commonWords()[strings.ToLower(tail[0])]
+	common := lexicon().common
+	own := len(tail) > 0 && common[strings.ToLower(head[len(head)-1])] && common[strings.ToLower(tail[0])]
 	if own || !unicode.IsLower(firstRune(next)) {
 		return before + next
 	}

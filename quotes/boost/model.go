@@ -3,7 +3,6 @@ package boost
 import (
 	"bufio"
 	"encoding/binary"
-	"errors"
 	"io"
 	"math"
 )
@@ -31,7 +30,12 @@ func (m *Model) P(row []float32) float64 {
 	return 1 / (1 + math.Exp(-float64(m.forest.sum(m.base, row))))
 }
 
-var errModel = errors.New("boost: damaged model")
+const errModel damage = "boost: damaged model"
+
+// damage is the error of a file of weights that is none.
+type damage string
+
+func (d damage) Error() string { return string(d) }
 
 // Write stores the model: the number of features, the base as a 32-bit float, the number of trees; for each tree the
 // number of nodes, and for each node its value as a 32-bit float, its feature and children as 16 bits each.

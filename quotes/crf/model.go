@@ -3,7 +3,6 @@ package crf
 import (
 	"bufio"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -127,7 +126,12 @@ func writeTable(w *bufio.Writer, rows []weighted, width int) error {
 	return w.Flush()
 }
 
-var errModel = errors.New("crf: damaged model")
+const errModel damage = "crf: damaged model"
+
+// damage is the error of a file of weights that is none.
+type damage string
+
+func (d damage) Error() string { return string(d) }
 
 func readTable(r *bufio.Reader, width int) (table, error) {
 	n, err := binary.ReadUvarint(r)

@@ -8,12 +8,12 @@ const (
 	cueLabels
 )
 
-// blank stands for a token outside the text.
-var blankWord = word{low: 1, stem: 1, tag: 1, suf: 1, unit: -1}
+// blankWord stands for a token outside the text.
+func blankWord() *word { return &word{low: 1, stem: 1, tag: 1, suf: 1, unit: -1} }
 
 func (v *view) at(i int) *word {
 	if i < 0 || i >= len(v.w) {
-		return &blankWord
+		return blankWord()
 	}
 	return &v.w[i]
 }
@@ -72,7 +72,7 @@ func (v *view) cueWords(i, first, last int, s *sink) {
 	// beyond the sentence there is one word only, as the sentence is what is labelled
 	get := func(k int) *word {
 		if k < first || k >= last {
-			return &blankWord
+			return blankWord()
 		}
 		return &v.w[k]
 	}
@@ -130,7 +130,7 @@ func (v *view) cueSyntax(i int, c *cueContext, s *sink) {
 	subj, gap := v.leftNoun(i, c.first)
 	sw := v.at(subj)
 	if subj < 0 {
-		sw = &blankWord
+		sw = blankWord()
 	}
 	s.node(h3(63, w.stem, uint32(sw.flags&(isProper|isPronoun)), gap))
 	s.node(h2(64, sw.low, w.tag))
@@ -186,9 +186,9 @@ func (v *view) following(i, last int) uint32 {
 		switch {
 		case w.unit >= 0 && w.unit != v.w[i].unit:
 			return 1 + b2u(k == i+1)
-		case w.low == hashThat:
+		case w.low == hashes.that:
 			return 3 + b2u(k == i+1)
-		case w.low == hashColon:
+		case w.low == hashes.colon:
 			return 5
 		case w.flags&isModal != 0 && w.flags&isAux == 0:
 			return 6 + b2u(k == i+1)
@@ -212,11 +212,6 @@ func (v *view) following(i, last int) uint32 {
 	}
 	return 15 + b2u(seen)
 }
-
-var (
-	hashThat  = hashOf("that")
-	hashColon = hashOf(":")
-)
 
 func b2u(b bool) uint32 {
 	if b {

@@ -53,7 +53,7 @@ func (f *frame) mainWord() *word { return &f.v.w[f.mainToken()] }
 
 func (f *frame) word(k int) *word {
 	if k < 0 || k >= len(f.p) {
-		return &blankWord
+		return blankWord()
 	}
 	return &f.p[k].word
 }

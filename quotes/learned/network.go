@@ -2,8 +2,6 @@ package learned
 
 import (
 	"math"
-	"strings"
-	"sync"
 
 	"demarche/quotes/net"
 )
@@ -28,20 +26,10 @@ const (
 	suffixes = 256
 )
 
-// tagNumber numbers the tags of the Penn treebank from 1; others are 0.
-var tagNumber = sync.OnceValue(func() map[uint32]uint16 {
-	m := map[uint32]uint16{}
-	for i, t := range strings.Fields("CC CD DT EX FW IN JJ JJR JJS LS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH VB VBD VBG VBN VBP VBZ " +
-		"WDT WP WP$ WRB , . : ( ) `` '' $ #") {
-		m[hashOf(t)] = uint16(i + 1)
-	}
-	return m
-})
-
 // inputs appends what the network sees of the tokens [first, last): tag, shape, last letters; whether it stands in
 // marks, at their ends, and how long they are; its place in sentence and paragraph.
 func (v *view) inputs(first, last int, out []net.Input) []net.Input {
-	tags := tagNumber()
+	tags := roots().tags
 	const each = 6
 	all := make([]uint16, 0, each*(last-first))
 	for i := first; i < last; i++ {
@@ -110,7 +98,8 @@ func (f *frame) netFeatures(k int) {
 	between := c.between()
 	for _, h := range [...]uint32{
 		h2(1, z, bucket(c.dist)), h2(2, z, between), h2(3, z, x.word.tag), h2(4, z, size), h2(5, z, f.toHead(k)),
-		h3(6, z, f.voice, uint32(min(c.dist, 4))), h3(7, z, c.before, c.behind), h3(8, z, uint32(min(c.says, 2)), uint32(f.v.says[x.word.sent])),
+		h3(6, z, f.voice, uint32(min(c.dist, 4))), h3(7, z, c.before, c.behind),
+		h3(8, z, uint32(min(c.says, 2)), uint32(f.v.says[x.word.sent])),
 		h3(9, z, c.opener, uint32(min(c.segment, 3))), h2(10, z, f.global),
 	} {
 		f.features = append(f.features, uint16(h%(1<<12-1)+1))
@@ -123,22 +112,20 @@ func netWord(w *word) uint32 {
 		return w.low
 	}
 	if w.flags&isMark != 0 {
-		return hashQuote
+		return hashes.quote
 	}
 	switch w.low {
-	case hashLong, hashMiddle, hashBar:
-		return hashDash
+	case hashes.long, hashes.middle, hashes.bar:
+		return hashes.dash
 	}
 	return w.low
 }
 
-var (
-	hashQuote  = hashOf("\"")
-	hashDash   = hashOf("--")
-	hashLong   = hashOf("—")
-	hashMiddle = hashOf("–")
-	hashBar    = hashOf("―")
-)
+// hashes are those of words and marks that the features ask for, and of the tag of a piece in marks.
+var hashes = struct{ that, colon, quote, dash, long, middle, bar, piece uint32 }{
+	that: hashOf("that"), colon: hashOf(":"), quote: hashOf("\""), dash: hashOf("--"), long: hashOf("—"),
+	middle: hashOf("–"), bar: hashOf("―"), piece: hashOf("<QQ>"),
+}
 
 // Key returns the key by which the vectors know a word, whatever its capitals, digits and apostrophes.
 func Key(s string) uint32 {

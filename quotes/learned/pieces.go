@@ -72,7 +72,7 @@ func (v *view) frame(f *frame, first, last int) {
 	lo := max(v.d.Sentences[p.First].First, first-reach)
 	end := v.d.Sentences[p.Last-1].Last
 	hi := min(end, last+reach)
-	if hi == end && end < len(v.w) && v.w[end].unit >= 0 && v.w[end-1].low == hashColon {
+	if hi == end && end < len(v.w) && v.w[end].unit >= 0 && v.w[end-1].low == hashes.colon {
 		hi++
 	}
 	*f = frame{v: v, cueFirst: first, cueLast: last, p: f.p[:0], ctx: f.ctx[:0], cs: -1, features: f.features[:0]}
@@ -101,13 +101,11 @@ func (v *view) frame(f *frame, first, last int) {
 	f.context()
 }
 
-var tagUnit = hashOf("<QQ>")
-
 // unitPiece makes one position of the tokens [first, last) in marks.
 func (v *view) unitPiece(first, last int) piece {
-	w := word{tag: tagUnit, unit: v.w[first].unit, shape: 9, suf: tagUnit, sent: v.w[first].sent}
-	w.low = h2(900, tagUnit, bucket((last-first)/2))
-	w.stem = h2(901, tagUnit, b2u(last-first > 7)+b2u(last-first > 4))
+	w := word{tag: hashes.piece, unit: v.w[first].unit, shape: 9, suf: hashes.piece, sent: v.w[first].sent}
+	w.low = h2(900, hashes.piece, bucket((last-first)/2))
+	w.stem = h2(901, hashes.piece, b2u(last-first > 7)+b2u(last-first > 4))
 	return piece{first: first, last: last, word: w, unit: true, sent: v.w[last-1].sent, para: v.para[w.sent]}
 }
 
@@ -272,7 +270,7 @@ func (f *frame) nextKind() uint32 {
 		switch {
 		case f.p[f.ce].unit:
 			next = 1
-		case w.low == hashThat:
+		case w.low == hashes.that:
 			next = 2
 		case w.flags&isPunct != 0:
 			next = w.low

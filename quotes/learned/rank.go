@@ -40,7 +40,7 @@ func (x *values) count(ns ...int) {
 // tags adds the tags of tokens, as numbers without an order: a tree cuts out what it needs.
 func (x *values) tags(tokens ...int) {
 	for _, i := range tokens {
-		x.row = append(x.row, float32(tagNumber()[x.v.at(i).tag]))
+		x.row = append(x.row, float32(roots().tags[x.v.at(i).tag]))
 	}
 }
 

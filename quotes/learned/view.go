@@ -2,7 +2,6 @@ package learned
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -124,7 +123,7 @@ func look(s, tag string) word {
 	}
 	low := buf[:n]
 	w.low = hashBytes(low)
-	w.stem = stem(low, tag)
+	w.stem = roots().stem(low, tag)
 	w.suf = hashBytes(low[max(0, n-3):]) + 1
 	w.shape = shape(s)
 	w.flags = flagsOf(string(low), tag)
@@ -148,41 +147,6 @@ func hashBytes(s []byte) uint32 {
 		h = (h ^ uint32(c)) * fnvPrime
 	}
 	return h
-}
-
-// stem returns the hash of a root that the forms of a regular verb, and of the common irregular verbs of saying, share.
-func stem(low []byte, tag string) uint32 {
-	if tag == "" || tag[0] != 'V' {
-		if tag == "NNS" && len(low) > 3 && low[len(low)-1] == 's' {
-			low = low[:len(low)-1]
-		}
-		return hashBytes(low)
-	}
-	if root, ok := irregular()[string(low)]; ok {
-		return root
-	}
-	n := len(low)
-	switch {
-	case tag == "VBG" && n > 5 && string(low[n-3:]) == "ing":
-		low = low[:n-3]
-	case (tag == "VBD" || tag == "VBN") && n > 4 && string(low[n-2:]) == "ed":
-		low = low[:n-2]
-	case tag == "VBZ" && n > 3 && low[n-1] == 's':
-		low = low[:n-1]
-	}
-	n = len(low)
-	if n > 3 && low[n-1] == low[n-2] && low[n-1] != 's' && low[n-1] != 'l' {
-		low = low[:n-1]
-	} else if n > 2 && low[n-1] == 'e' {
-		low = low[:n-1]
-	}
-	n = len(low)
-	h := hashBytes(low[:n-1])
-	c := low[n-1]
-	if c == 'y' {
-		c = 'i'
-	}
-	return (h ^ uint32(c)) * fnvPrime
 }
 
 // shape tells capitals and digits.
@@ -260,31 +224,9 @@ func flagsOf(low, tag string) flag {
 
 // isSayingRoot reports a root of the verbs that most often bring words in marks.
 func isSayingRoot(stem uint32) bool {
-	_, ok := sayingRoots()[stem]
+	_, ok := roots().saying[stem]
 	return ok
 }
-
-// sayingRoots are the roots, as [stem] makes them, of common verbs of saying.
-var sayingRoots = sync.OnceValue(func() map[uint32]struct{} {
-	m := map[uint32]struct{}{}
-	for w := range words.SayingVerb {
-		m[stem([]byte(w), "VB")] = struct{}{}
-	}
-	return m
-})
-
-// irregular are the hashes of the roots of irregular verbs by their forms, decoded once from the embedded table.
-var irregular = sync.OnceValue(func() map[string]uint32 {
-	rows, err := data.Table("lexicon/roots.tsv", "form", "root")
-	if err != nil {
-		panic(err) // the table is embedded, and a test reads it
-	}
-	m := make(map[string]uint32, len(rows))
-	for _, r := range rows {
-		m[r.Fields[0]] = hashOf(r.Fields[1])
-	}
-	return m
-})
 
 // words are the classes of English words that the features ask for.
 var words = data.Classes[struct {

@@ -225,19 +225,19 @@ func (s *scanner) one(i int, w string) {
 		}
 		return
 	}
-	if inside && w != "‘" && w != "‚" && s.glued(i) && (!wordAfter || !s.letterNext(i)) && i > s.stack[n-1].token+1 &&
-		!s.ofMany(i) {
+	closes := w != "‘" && w != "‚" && s.glued(i) && (!wordAfter || !s.letterNext(i))
+	if inside && closes && i > s.stack[n-1].token+1 && !s.ofMany(i) {
 		s.pop(i)
 		return
 	}
 	if w == "’" {
 		return
 	}
-	if wordAfter && !s.glued(i) && s.letterNext(i) || w == "‘" && wordAfter ||
-		s.gluedToMark(i) && wordAfter && s.letterNext(i) {
-		if !inside {
-			s.push(i, true, w == "‚", true)
-		}
+	if inside || !wordAfter {
+		return
+	}
+	if w == "‘" || s.letterNext(i) && (!s.glued(i) || s.gluedToMark(i)) {
+		s.push(i, true, w == "‚", true)
 	}
 }
 

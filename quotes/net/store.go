@@ -3,14 +3,18 @@ package net
 import (
 	"bufio"
 	"encoding/binary"
-	"errors"
 	"io"
 	"math"
 )
 
 const magic = "demarche-net-2\n"
 
-var errNet = errors.New("net: damaged network")
+const errNet damage = "net: damaged network"
+
+// damage is the error of a file of weights that is none.
+type damage string
+
+func (d damage) Error() string { return string(d) }
 
 // Write stores the network: the magic line, the number of words with vectors of their own and their hashes, then
 // every row of every parameter as what a step of 1 is worth, a 32-bit float, and 8 bits a value.

@@ -122,7 +122,9 @@ func (t *trainer) visit(e *Example, rate float64) {
 func (t *trainer) gradients(e *Example) {
 	n, b := t.n, &t.b
 	top := n.encode(e.In, &t.e, &t.d)
-	for _, m := range []struct{ w, out, grad *matrix }{{&n.cue, &t.cue, &b.cue}, {&n.piece, &t.piece, &b.piece}, {&n.anchor, &t.anchor, &b.anchor}} {
+	for _, m := range []struct{ w, out, grad *matrix }{
+		{&n.cue, &t.cue, &b.cue}, {&n.piece, &t.piece, &b.piece}, {&n.anchor, &t.anchor, &b.anchor},
+	} {
 		m.out.grow(top.rows, m.w.cols)
 		multiply(top, m.w, m.out)
 		m.grad.grow(top.rows, m.w.cols)

@@ -24,7 +24,7 @@ type Vectors struct {
 
 const vectorsMagic = "demarche-vectors-1\n"
 
-var errVectors = errors.New("net: damaged word vectors")
+const errVectors damage = "net: damaged word vectors"
 
 // NewVectors makes vectors of dim dimensions from longer ones: each is made of length 1 around the mean of all, and
 // turned onto the dim axes along which they differ most (principal components). Of words with the same key the first

@@ -134,7 +134,7 @@ func begins(s string, toks []Token, j int, t string, quoted bool) bool {
 		return false
 	case unicode.IsDigit(r), r == '$', r == '@', r == '#', r == '•', r == '[', r == '(':
 		return !glued
-	case r == '—' || r == '–' || r == '-' || r == ',' || r == ';' || r == ':' || r == '%':
+	case r == '—', r == '–', r == '-', r == ',', r == ';', r == ':', r == '%':
 		return false
 	}
 	// an opening mark: look at the word behind it

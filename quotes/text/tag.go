@@ -110,6 +110,12 @@ func (t *tagger) tag(s string, toks []Token) {
 	}
 }
 
+// Names of features of prose's tagger that are no word or tag.
+const (
+	featureBias   = "bias"
+	featureSuffix = "i suffix "
+)
+
 // predict sums the weights of the features of prose's tagger and returns the best tag, the first of equals.
 func (t *tagger) predict(scores *[64]float64, w string, c [5]string, p1, p2 string) string {
 	clear(scores[:])
@@ -122,8 +128,8 @@ func (t *tagger) predict(scores *[64]float64, w string, c [5]string, p1, p2 stri
 	}
 	one := func(name, value string) { add(hash(hash(offset, name), value)) }
 	two := func(name, a, b string) { add(hash(hash(hash(hash(offset, name), a), " "), b)) }
-	add(hash(offset, "bias"))
-	one("i suffix ", suffix(w))
+	add(hash(offset, featureBias))
+	one(featureSuffix, suffix(w))
 	one("i pref1 ", string(rune(w[0])))
 	one("i-1 tag ", p1)
 	one("i-2 tag ", p2)

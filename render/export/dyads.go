@@ -27,14 +27,18 @@ type dyadMonth struct {
 }
 
 // The values that have a column of their own, in order.
-var (
-	countedTones    = [3]timeline.Tone{timeline.Cooperative, timeline.Neutral, timeline.Conflictual}
-	countedChannels = [13]timeline.Channel{
+
+func countedTones() []timeline.Tone {
+	return []timeline.Tone{timeline.Cooperative, timeline.Neutral, timeline.Conflictual}
+}
+
+func countedChannels() []timeline.Channel {
+	return []timeline.Channel{
 		timeline.Message, timeline.Letter, timeline.Call, timeline.Meeting, timeline.Speech, timeline.PressConference,
 		timeline.Interview, timeline.StatementText, timeline.JointStatement, timeline.ArticleText, timeline.Post,
 		timeline.Document, timeline.UnknownChannel,
 	}
-)
+}
 
 // writeDyads draws a row a directed pair of states and month as comma-separated values: with zeros in the months in
 // which sources were read and nothing was found, and without a row for the others.
@@ -65,10 +69,10 @@ func dyadColumns(h *Head) []column[*dyadMonth] {
 			return rounded(r.scores / float64(r.scored))
 		}},
 	}
-	for i, t := range countedTones {
+	for i, t := range countedTones() {
 		cols = append(cols, integer("tone_"+string(t), func(r *dyadMonth) int { return r.tones[i] }))
 	}
-	for i, c := range countedChannels {
+	for i, c := range countedChannels() {
 		name := "channel_" + strings.ReplaceAll(string(c), "-", "_")
 		cols = append(cols, integer(name, func(r *dyadMonth) int { return r.channels[i] }))
 	}
@@ -149,7 +153,7 @@ func (e *Entry) month() string {
 // add counts an event.
 func (m *dyadMonth) add(e *Entry) {
 	m.events++
-	m.channels[slices.Index(countedChannels[:], e.Channel)] += len(e.Statements)
+	m.channels[slices.Index(countedChannels(), e.Channel)] += len(e.Statements)
 	for i := range e.Statements {
 		s := &e.Statements[i]
 		m.statements++
@@ -164,7 +168,7 @@ func (m *dyadMonth) add(e *Entry) {
 			continue
 		}
 		w := &s.Reports[0]
-		m.tones[slices.Index(countedTones[:], w.Tone)]++
+		m.tones[slices.Index(countedTones(), w.Tone)]++
 		if w.Plover != "" {
 			m.scores += w.Score
 			m.scored++

@@ -22,10 +22,15 @@ type Unarchived struct {
 const maxElement = 128 << 20
 
 // errNoArchive is told of a document that is none of ours.
-var errNoArchive = errors.New("no export of demarche; make one with: demarche export --archive -o FILE.json")
+const errNoArchive fault = "no export of demarche; make one with: demarche export --archive -o FILE.json"
 
 // ErrLoose is told of an export without the articles, which is no archive: see [Loose].
-var ErrLoose = errors.New("an export without the articles")
+const ErrLoose fault = "an export without the articles"
+
+// fault is an error that says the same wherever it occurs, a constant.
+type fault string
+
+func (f fault) Error() string { return string(f) }
 
 // ReadArchive reads what [WriteArchive] wrote, an article at a time, and returns what stands beside them. The reports
 // lie in a file until their article comes. Errors say what is wrong, and where in the document; [ErrLoose] says that

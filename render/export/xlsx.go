@@ -19,11 +19,6 @@ const (
 	cellChars = 32767
 )
 
-// errTooLong is told where a dataset has more rows than a worksheet.
-var errTooLong = fmt.Errorf(
-	"more than %d statements, which a worksheet can't hold; narrow the filter, or use csv or parquet", sheetRows-1,
-)
-
 // writeXLSX draws the table of statements as a workbook of Excel, with the codebook on its second sheet and what made
 // it on its third. Every text is a text: none is taken for a formula.
 func writeXLSX(w io.Writer, d *Dataset) (err error) {
@@ -118,7 +113,8 @@ func sheet(f *excelize.File, name string, head []string, each func(func([]any) e
 	n := 1
 	put := func(line []any) error {
 		if n > sheetRows {
-			return errTooLong
+			return fmt.Errorf("more than %d statements, which a worksheet can't hold; narrow the filter, or use csv or parquet",
+				sheetRows-1)
 		}
 		at, err := excelize.CoordinatesToCellName(1, n)
 		if err != nil {

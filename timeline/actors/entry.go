@@ -91,20 +91,6 @@ func (e *Entry) actorAt(d day) Actor {
 	return a
 }
 
-// HeadOfState tells whether the person was head of state on an EDTF day.
-func (e *Entry) HeadOfState(at string) bool {
-	d := when(at)
-	for i := range e.Terms {
-		switch t := &e.Terms[i]; t.Office {
-		case "president", "monarch", "head of state":
-			if t.covers(d) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // held tells whether the person ever held an office of a class.
 func (e *Entry) held(class string) bool {
 	for i := range e.Terms {

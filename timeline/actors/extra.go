@@ -51,7 +51,7 @@ func (g *Gazetteer) readExtra(x Extra, priority int) error {
 			err = g.extraPerson(x.Name, r.Line, f, priority)
 		case Organisation, Medium:
 			err = g.extraOther(x.Name, r.Line, f)
-		case "metonym", "body":
+		case kindMetonym, kindBody:
 			err = g.extraMetonym(f)
 		default:
 			err = fmt.Errorf("kind %q is none of person, organisation, medium, metonym, body", f[0])
@@ -130,10 +130,9 @@ func (g *Gazetteer) extraTerm(e *Entry, t Term, office string) error {
 	}
 	added := e.Terms[len(e.Terms)-1]
 	e.Terms = slices.DeleteFunc(e.Terms, func(o Term) bool {
-		return o.priority < t.priority && o.Office == t.Office && o.State == t.State && o.lo <= added.hi &&
-			added.lo <= o.hi &&
-			o.Origin != t.Origin &&
-			(t.Title == "" || o.Title == t.Title)
+		overlaps := o.lo <= added.hi && added.lo <= o.hi
+		same := o.Office == t.Office && o.State == t.State && (t.Title == "" || o.Title == t.Title)
+		return o.priority < t.priority && o.Origin != t.Origin && overlaps && same
 	})
 	return nil
 }
@@ -148,12 +147,12 @@ func (g *Gazetteer) classOfPhrase(phrase string) (class, title string) {
 			return name, ""
 		}
 		for _, form := range o.forms {
-			if o.sort == "office" && len(form) > best && strings.HasPrefix(folded, form+" ") {
+			if o.sort == sortOffice && len(form) > best && strings.HasPrefix(folded, form+" ") {
 				class, best = name, len(form)
 			}
 		}
 	}
-	return cmp.Or(class, "official"), phrase
+	return cmp.Or(class, anyOfficial), phrase
 }
 
 func (g *Gazetteer) extraOther(file string, line int, f []string) error {
@@ -178,6 +177,15 @@ func (g *Gazetteer) extraOther(file string, line int, f []string) error {
 	return nil
 }
 
+// Kinds of rows of a file of actors beside those of actors: seats of power, and bodies of a state.
+const (
+	kindMetonym Kind = "metonym"
+	kindBody    Kind = "body"
+)
+
+// anyOfficial is the class of an office that no phrase of the table names.
+const anyOfficial = "official"
+
 func (g *Gazetteer) extraMetonym(f []string) error {
 	body := f[4]
 	if body == "" {
@@ -186,7 +194,7 @@ func (g *Gazetteer) extraMetonym(f []string) error {
 	if g.offices[body] == nil {
 		body, _ = g.classOfPhrase(body)
 	}
-	if g.offices[body].sort != "body" {
+	if g.offices[body].sort != sortBody {
 		return fmt.Errorf("unknown body %q: give one such as government, presidency, foreign ministry, army", f[4])
 	}
 	if f[2] == "" {

@@ -76,6 +76,13 @@ func (g *Gazetteer) officeBefore(text string, ws []word, i int) string {
 	return ""
 }
 
+// How the words of gazetteer/ambiguous.tsv are something else than a name.
+const (
+	ambiguousWord    = "word"
+	ambiguousAcronym = "acronym"
+	ambiguousGiven   = "given"
+)
+
 // ordinary tells whether a name of one word is an ordinary word here, or a part of a name that we do not know.
 func (g *Gazetteer) ordinary(text string, ws []word, i int, c []Candidate) bool {
 	w := &ws[i]
@@ -90,11 +97,11 @@ func (g *Gazetteer) ordinary(text string, ws []word, i int, c []Candidate) bool 
 		return false
 	}
 	switch sort {
-	case "word": // "May", "Price" as surnames: only a full name or an office tells
+	case ambiguousWord: // "May", "Price" as surnames: only a full name or an office tells
 		return c[0].Kind == BySurname && g.officeBefore(text, ws, i) == ""
-	case "acronym": // "US" in a line of capitals may be "us"
+	case ambiguousAcronym: // "US" in a line of capitals may be "us"
 		return i > 0 && w.joined && allCaps(ws[i-1]) && (i+1 == len(ws) || ws[i+1].joined && allCaps(ws[i+1]))
-	case "given":
+	case ambiguousGiven:
 		return g.givenName(text, ws, i)
 	}
 	return false
@@ -125,7 +132,7 @@ func (g *Gazetteer) partOfName(text string, ws []word, i int) bool {
 	if !spaced(ws, i) || ws[i-1].shape != title {
 		return false
 	}
-	if g.ambiguous[ws[i-1].hash] == "given" {
+	if g.ambiguous[ws[i-1].hash] == ambiguousGiven {
 		return true // "Chad Johnson"
 	}
 	if i < 2 || !ws[i-1].joined || digits(text, ws[i-1]) || isInitials(text, ws[i-1]) {

@@ -11,7 +11,7 @@ type MentionKind string
 
 // The kinds of mentions.
 const (
-	ByName    MentionKind = "name"    // a full name or a name that stands alone: "Vladimir Putin", "Russia", "NATO", "TASS"
+	ByName    MentionKind = "name"    // a full name or one that stands alone: "Vladimir Putin", "Russia", "NATO", "TASS"
 	ByMetonym MentionKind = "metonym" // a seat of power: "Kremlin", "Foggy Bottom"
 	ByCapital MentionKind = "capital" // a capital, as a place or as the government: "Moscow"
 	ByDemonym MentionKind = "demonym" // "Russian", "Russians"

@@ -8,6 +8,14 @@ import (
 	"demarche/data"
 )
 
+// The sorts of rows of gazetteer/offices.tsv, and what tells that one person holds an office.
+const (
+	sortOffice  = "office"
+	sortBody    = "body"
+	sortAddress = "address"
+	onlyOne     = "single"
+)
+
 // office is a class of offices, of bodies that speak, or of forms of address: a row of offices.tsv.
 type office struct {
 	class  string
@@ -27,7 +35,7 @@ func (g *Gazetteer) readOffices() error {
 	}
 	for _, r := range rows {
 		f := r.Fields
-		o := &office{class: f[0], sort: f[1], single: f[3] == "single", label: f[4], forms: list(f[6])}
+		o := &office{class: f[0], sort: f[1], single: f[3] == onlyOne, label: f[4], forms: list(f[6])}
 		if o.rank, err = strconv.Atoi(f[2]); err != nil {
 			return fmt.Errorf("%s:%d: rank %q is no number", file, r.Line, f[2])
 		}
@@ -40,7 +48,7 @@ func (g *Gazetteer) readOffices() error {
 				o.local = map[string]string{}
 			}
 			o.local[state] = label
-			if o.sort == "office" {
+			if o.sort == sortOffice {
 				g.local[localKey(state, label)] = o.class
 			}
 		}
@@ -49,7 +57,7 @@ func (g *Gazetteer) readOffices() error {
 		}
 		g.offices[o.class] = o
 		kind := ByOffice
-		if o.sort == "address" {
+		if o.sort == sortAddress {
 			kind = ByTitle
 		}
 		for _, p := range o.forms {

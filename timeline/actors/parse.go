@@ -14,7 +14,7 @@ type OfficeMention struct {
 	To       string // to what state or organisation an ambassador or envoy is sent; "" for none
 	Name     string // the person's name as written; "" for none
 	Person   *Entry // whom the name means without regard to a date; nil when unknown
-	Of       string // a party, committee or society that is no part of a state: "Communist Party of Norway"; State is "" then
+	Of       string // a party or society that is no part of a state: "Communist Party of Norway"; State is "" then
 	Ministry string // the ministry as written, where it is none of the known ones: "Ministry of Culture and Sports"
 	Phrase   string // the whole description, without a leading article and forms of address
 	Body     bool   // a body, not a person: "the Foreign Ministry"
@@ -222,7 +222,7 @@ func (p *officeParser) ranking() (office, body *stretch) {
 	for i := range p.offices {
 		s := &p.offices[i]
 		switch {
-		case p.g.offices[s.c.Office].sort == "body":
+		case p.g.offices[s.c.Office].sort == sortBody:
 			if body == nil {
 				body = s
 			}

@@ -114,7 +114,7 @@ func (g *Gazetteer) Unnamed(state, class string) (Actor, bool) {
 	o, known := g.offices[class]
 	if !known {
 		// "foreign ministry official": the label of the body and the office
-		for _, role := range []string{"spokesperson", "official", "diplomat", "lawmaker", "chairman"} {
+		for _, role := range []string{"spokesperson", anyOfficial, "diplomat", "lawmaker", "chairman"} {
 			if body, found := strings.CutSuffix(class, " "+role); found && g.offices[body] != nil {
 				a.Name = g.offices[body].labelOf(state) + " " + role + " of " + g.nameOf(state)
 				return a, true
@@ -123,7 +123,7 @@ func (g *Gazetteer) Unnamed(state, class string) (Actor, bool) {
 		a.Name = class + " of " + g.nameOf(state)
 		return a, true
 	}
-	if o.sort == "body" {
+	if o.sort == sortBody {
 		a.Kind = State
 	}
 	a.Name = g.titleOf(o, state)

@@ -12,12 +12,19 @@ import (
 type spelling struct {
 	usual       map[uint64]uint64 // hash of a variant to the hash of the usual form
 	endings     []ending          // longest first
-	small       [26]bool          // the first letters of variants of two or three letters, such as "el", which may be written small
+	small       [26]bool          // the first letters of variants of two or three, such as "el", which may be small
 	last        [26]bool          // the last letters of the endings
 	patronymics []string
 }
 
 type ending struct{ written, as string }
+
+// The sorts of rows of gazetteer/spellings.tsv.
+const (
+	sortWord       = "word"
+	sortEnding     = "ending"
+	sortPatronymic = "patronymic"
+)
 
 // readSpelling reads the table of spellings.
 func readSpelling() (*spelling, error) {
@@ -30,19 +37,19 @@ func readSpelling() (*spelling, error) {
 	for _, r := range rows {
 		as, written := r.Fields[1], list(r.Fields[2])
 		switch r.Fields[0] {
-		case "word":
+		case sortWord:
 			for _, w := range written {
 				sp.usual[hashOf(w)] = hashOf(as)
 				if len(w) <= 3 {
 					sp.small[w[0]-'a'] = true
 				}
 			}
-		case "ending":
+		case sortEnding:
 			for _, w := range written {
 				sp.endings = append(sp.endings, ending{w, as})
 				sp.last[w[len(w)-1]-'a'] = true
 			}
-		case "patronymic":
+		case sortPatronymic:
 			sp.patronymics = append(sp.patronymics, written...)
 		default:
 			return nil, fmt.Errorf("%s:%d: sort %q is none of word, ending, patronymic", file, r.Line, r.Fields[0])

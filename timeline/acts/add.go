@@ -83,13 +83,18 @@ func sameAs(o *discourse.Act, f *discourse.Act) bool {
 		a, b := o.Parties(), f.Parties()
 		return discourse.Subset(a, b) || discourse.Subset(b, a)
 	}
+	return sameText(o, f, written(o.Channel))
+}
+
+// sameText reports whether an act in which one side speaks tells of another again; written is of a message or letter.
+func sameText(o, f *discourse.Act, written bool) bool {
 	if len(f.From) == 0 && len(f.To) == 0 {
 		return o.Noun == f.Noun && o.Sentence < 0
 	}
 	if len(o.From) > 0 && len(f.From) > 0 && !discourse.SameAll(o.From, f.From) {
 		return false
 	}
-	if written(o.Channel) {
+	if written {
 		return len(o.To) == 0 || len(f.To) == 0 || discourse.Subset(o.To, f.To) || discourse.Subset(f.To, o.To) ||
 			o.Sentence < 0
 	}

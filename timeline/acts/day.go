@@ -20,9 +20,11 @@ func (r *Reader) DayNear(s *scene.Scene, lo, hi, at int, covered []text.Span) *r
 	list := s.TimesIn(lo, hi)
 	for i := range list {
 		x := &list[i]
-		if !r.CanBeDay(s, x) || x.Holiday != "" && !r.holidayIsDay(s, x) ||
-			scene.Covers(covered, text.Span{Start: x.Start, End: x.End}) ||
-			marksSomethingElse(s, x.Start) || !s.IsTitle && r.blurred(x) {
+		reported := scene.Covers(covered, text.Span{Start: x.Start, End: x.End})
+		if reported || !r.CanBeDay(s, x) || x.Holiday != "" && !r.holidayIsDay(s, x) {
+			continue
+		}
+		if marksSomethingElse(s, x.Start) || !s.IsTitle && r.blurred(x) {
 			continue
 		}
 		d := p - x.Start
@@ -95,8 +97,11 @@ func (r *Reader) past(s *scene.Scene, x *dates.Expression) (dates.Date, bool) {
 	if ok && x.Relative && strings.Contains(d.EDTF, "/") && d.Earliest <= r.Day && r.Day < d.Latest {
 		return dates.Between(d.Earliest, r.Day), true // "this week": up to publication
 	}
-	if !ok || x.Relative || x.Holiday != "" || len(r.Day) != 10 || len(d.EDTF) != 10 && len(d.EDTF) != 7 ||
-		strings.Contains(s.Text[x.Start:x.End], d.EDTF[:4]) {
+	if !ok || x.Relative || x.Holiday != "" || len(r.Day) != 10 {
+		return d, ok
+	}
+	dayOrMonth := len(d.EDTF) == 10 || len(d.EDTF) == 7
+	if !dayOrMonth || strings.Contains(s.Text[x.Start:x.End], d.EDTF[:4]) {
 		return d, ok
 	}
 	if d.Earliest > r.Published.Latest && dates.DaysBetween(d.Earliest, r.Day) <= 60 {
@@ -153,17 +158,21 @@ func marksSomethingElse(s *scene.Scene, pos int) bool {
 		}
 		break
 	}
-	// an adjective of a noun: "the October 4 declaration", "an April 25 meeting"
+	return ofEvent(s, lo)
+}
+
+// ofEvent reports whether the expression at token lo is an adjective of a noun: "the October 4 declaration", "an April
+// 25 meeting".
+func ofEvent(s *scene.Scene, lo int) bool {
 	k := lo
 	for k < len(s.Lower) && s.InTime(k) {
 		k++
 	}
-	if lo > 0 && (words.Determiner[s.Lower[lo-1]] || s.Lower[lo-1] == "'s") && k < len(s.Lower) && !s.Capital(k) {
-		if words.DatedEvent[s.Lower[k]] || s.Lower[k] == "'s" {
-			return true
-		}
+	if lo == 0 || k >= len(s.Lower) || s.Capital(k) {
+		return false
 	}
-	return false
+	determined := words.Determiner[s.Lower[lo-1]] || s.Lower[lo-1] == "'s"
+	return determined && (words.DatedEvent[s.Lower[k]] || s.Lower[k] == "'s")
 }
 
 // ofReport reports whether the expression at token lo tells when a carrier of news reported: "KCNA said on Tuesday".

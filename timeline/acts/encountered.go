@@ -19,6 +19,13 @@ type encounterRow struct {
 	object, with, noun bool // patterns that the word takes
 }
 
+// What the column "pattern" of lexicon/encounters.tsv may say.
+const (
+	patternObject = "object"
+	patternWith   = "with"
+	patternNoun   = "noun"
+)
+
 // encounterRows are the rows of the table by their first word, pairs first.
 var encounterRows = sync.OnceValue(func() map[string][]encounterRow {
 	rows, err := data.Table("lexicon/encounters.tsv", "word", "channel", "pattern")
@@ -30,7 +37,7 @@ var encounterRows = sync.OnceValue(func() map[string][]encounterRow {
 		first, second, pair := strings.Cut(f.Fields[0], " ")
 		e := encounterRow{second: second, channel: record.Channel(f.Fields[1])}
 		for _, p := range strings.Fields(f.Fields[2]) {
-			e.object, e.with, e.noun = e.object || p == "object", e.with || p == "with", e.noun || p == "noun"
+			e.object, e.with, e.noun = e.object || p == patternObject, e.with || p == patternWith, e.noun || p == patternNoun
 		}
 		if pair {
 			m[first] = append([]encounterRow{e}, m[first]...)
@@ -79,9 +86,10 @@ func (row *encounterRow) read(r *Reader, s *scene.Scene, lo, i, hi int) *discour
 	case row.noun && !verb && !unreal(s, lo, i):
 		from, to = r.nounSides(s, lo, i, hi)
 	}
-	if to = discourse.Without(to, from); len(from) == 0 || len(to) == 0 || !statesman(to[0]) || from[0].State == "" ||
-		!verb && !statesman(from[0]) ||
-		oneHouse(from, to) {
+	if to = discourse.Without(to, from); len(from) == 0 || len(to) == 0 || oneHouse(from, to) {
+		return nil
+	}
+	if !statesman(to[0]) || from[0].State == "" || !verb && !statesman(from[0]) {
 		return nil
 	}
 	f := &discourse.Act{
@@ -105,7 +113,7 @@ func (row *encounterRow) read(r *Reader, s *scene.Scene, lo, i, hi int) *discour
 func (row *encounterRow) otherSide(r *Reader, s *scene.Scene, end, hi int) []*discourse.Entity {
 	if k := afterTime(s, end, hi); row.object && k < hi && s.Lower[k] != "with" {
 		e := s.PhraseEnd(k, hi)
-		if s.HasWords(e, "led", "by") || s.HasWords(e, "headed", "by") {
+		if words.LedBy[s.At(e)] && s.At(e+1) == "by" {
 			k, e = e+2, s.PhraseEnd(e+2, hi)
 		}
 		return r.sides(r.namedOrApposed(s, k, e, hi))

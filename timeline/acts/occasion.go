@@ -14,32 +14,43 @@ import (
 // unless they are what somebody is congratulated on.
 func (r *Reader) OccasionIn(s *scene.Scene, lo, hi int, covered []text.Span) *record.Occasion {
 	for k := lo; k < hi; k++ {
-		start := 0
-		switch {
-		case s.HasPhrase(k, words.OnOccasion):
-			start = k + 4
-		case s.HasPhrase(k, words.InHonour):
-			start = k + 3
-		case !s.Capital(k) && words.CelebratingVerb[s.Lower[k]] && (s.At(k-1) == "to" || s.Doc.Tokens[k].Tag == "VBG"):
-			start = k + 1
-		case (s.At(k+1) == "his" || s.At(k+1) == "her") && (words.NoOccasion[s.At(k+2)] || words.NoOccasion[s.At(k+3)]):
-			continue
-		case s.HasPhrase(k, words.UponHis):
-			start = k + 1
-		case s.HasPhrase(k, words.HappyBirthday):
+		start := occasionAfter(s, lo, k, hi)
+		if start == 0 && s.HasPhrase(k, words.HappyBirthday) {
 			return r.birthday(s, k, hi)
-		case (s.Lower[k] == "on" || s.Lower[k] == "for") && anniversaryAt(s, k+1, hi), lossAt(s, lo, k, hi):
-			start = k + 1
-		default:
-			continue
 		}
-		if scene.Covers(covered, s.Doc.Tokens[k].Span) {
+		if start == 0 || scene.Covers(covered, s.Doc.Tokens[k].Span) {
 			continue
 		}
 		if o := r.OccasionAt(s, start, hi); o != nil {
 			return o
 		}
 	}
+	return holidayIn(s, lo, hi, covered)
+}
+
+// occasionAfter is the token from which an occasion is named, where the words at k lead to one; 0 for others.
+func occasionAfter(s *scene.Scene, lo, k, hi int) int {
+	switch {
+	case s.HasPhrase(k, words.OnOccasion):
+		return k + 4
+	case s.HasPhrase(k, words.InHonour):
+		return k + 3
+	case !s.Capital(k) && words.CelebratingVerb[s.Lower[k]] && (s.At(k-1) == "to" || s.Doc.Tokens[k].Tag == "VBG"):
+		return k + 1
+	case (s.At(k+1) == "his" || s.At(k+1) == "her") && (words.NoOccasion[s.At(k+2)] || words.NoOccasion[s.At(k+3)]):
+		return 0
+	case s.HasPhrase(k, words.UponHis):
+		return k + 1
+	case s.HasPhrase(k, words.HappyBirthday):
+		return 0
+	case (s.Lower[k] == "on" || s.Lower[k] == "for") && anniversaryAt(s, k+1, hi), lossAt(s, lo, k, hi):
+		return k + 1
+	}
+	return 0
+}
+
+// holidayIn is the first holiday that the tokens name as the day, outside of the words reported; nil for none.
+func holidayIn(s *scene.Scene, lo, hi int, covered []text.Span) *record.Occasion {
 	list := s.TimesIn(lo, hi)
 	for i := range list {
 		x := &list[i]
@@ -132,6 +143,9 @@ func anniversaryAt(s *scene.Scene, k, hi int) bool {
 	return false
 }
 
+// endsOccasion are the marks that end the name of an occasion.
+const endsOccasion = ",.:;”“)("
+
 // OccasionAt reads the name that starts at token k: a noun phrase, with what it is of.
 func (r *Reader) OccasionAt(s *scene.Scene, k, hi int) *record.Occasion {
 	from := s.SkipDeterminer(k, hi)
@@ -141,9 +155,7 @@ func (r *Reader) OccasionAt(s *scene.Scene, k, hi int) *record.Occasion {
 	e := from
 	for e < hi {
 		w := s.Lower[e]
-		if w == "," || w == "." || w == ":" || w == ";" || w == "”" || w == "“" || w == ")" || w == "(" ||
-			e-from > 24 ||
-			e > from && s.FiniteVerb(e) {
+		if strings.Contains(endsOccasion, w) || e-from > 24 || e > from && s.FiniteVerb(e) {
 			break
 		}
 		if x := s.TimeAt(e); x != nil && x.Holiday == "" && scene.SingleDay(x) && e > from &&

@@ -15,15 +15,15 @@ type genre int
 const (
 	news    genre = iota
 	readout       // an account of one call, meeting or trip by one side: "Readout of the President's call with X"
-	remarks       // what two sides said to each other before or after a meeting: "Remarks by X and Y before bilateral meeting"
-	account       // what an official tells the press of a call or meeting of others: "Press call by officials on X's call with Y"
+	remarks       // what two sides said beside a meeting: "Remarks by X and Y before bilateral meeting"
+	account       // what an official tells of a talk of others: "Press call by officials on X's call with Y"
 )
 
 // page is what the title says of the whole article.
 type page struct {
 	genre   genre
 	channel record.Channel // of everything that the page tells, unknown where the title does not say
-	about   int            // token of the title from which it tells whose call or meeting it is; before it stands who tells of it
+	about   int            // token of the title from which it tells whose talk it is; before it stands who tells of it
 }
 
 // pageOf reads the genre of the page off its title.

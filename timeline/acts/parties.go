@@ -97,8 +97,8 @@ func (r *Reader) persons(s *scene.Scene, list []*discourse.Entity) []*discourse.
 	var out []*discourse.Entity
 	for _, e := range list {
 		known := !actors.Unlisted(e.ID)
-		if known || e.Person() && (!title || len(e.Heads) > 0 || strings.Contains(r.Body.Text, e.Name)) ||
-			!title && delegation(e) {
+		someone := e.Person() && (!title || len(e.Heads) > 0 || strings.Contains(r.Body.Text, e.Name))
+		if known || someone || !title && delegation(e) {
 			out = append(out, e)
 		}
 	}

@@ -192,7 +192,7 @@ func speechAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		}
 	case held >= 0:
 		f.Held = true
-	case prepositional(s, lo, i) || s.At(i-1) == "a" && s.At(i-2) == "at" || s.At(i-1) == "the" && s.At(i-2) == "at" && w != "meeting":
+	case prepositional(s, lo, i), s.At(i-2) == "at" && (s.At(i-1) == "a" || s.At(i-1) == "the" && w != "meeting"):
 		if s.At(i-1) == "the" && !saidThis(s, lo, i) {
 			return nil
 		}
@@ -208,17 +208,34 @@ func speechAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	return f
 }
 
+// inEventName reports whether the token can stand in the name of an event before its noun.
+func inEventName(s *scene.Scene, k int) bool {
+	if s.FiniteVerb(k) || words.Determiner[s.Lower[k]] || s.InTime(k) {
+		return false
+	}
+	return s.NounTag(k) || s.Capital(k) || s.Doc.Tokens[k].Tag == "VBG"
+}
+
+// endsEventName reports whether the name of an event behind its noun ends before the token.
+func endsEventName(s *scene.Scene, k int) bool {
+	w := s.Lower[k]
+	if w == "," || w == "." || words.PlacePreposition[w] || s.InTime(k) {
+		return true
+	}
+	return s.FiniteVerb(k) && w != "supporting"
+}
+
 // gatheringName is the name of the event as the text gives it, without its article, place and date.
 func gatheringName(s *scene.Scene, lo, i, held, hi int) string {
 	a := i
-	for a > lo && (s.NounTag(a-1) || s.Capital(a-1) || s.Doc.Tokens[a-1].Tag == "VBG") && !s.FiniteVerb(a-1) && !words.Determiner[s.Lower[a-1]] && !s.InTime(a-1) {
+	for a > lo && inEventName(s, a-1) {
 		a--
 	}
 	for a < i && words.PossessiveMark[s.Lower[a]] {
 		a++ // "today's | cabinet meeting"
 	}
 	b := i + 1
-	for b < hi && b != held && !s.InTime(b) && s.Lower[b] != "," && s.Lower[b] != "." && !words.PlacePreposition[s.Lower[b]] && (!s.FiniteVerb(b) || s.Lower[b] == "supporting") && b < i+16 {
+	for b < min(hi, i+16) && b != held && !endsEventName(s, b) {
 		b++
 	}
 	for b > i+1 && (words.Determiner[s.Lower[b-1]] || words.Preposition[s.Lower[b-1]] || s.Lower[b-1] == "and") {

@@ -108,7 +108,7 @@ var words = data.Classes[struct {
 	ConveyingVerb, DatedEvent, DayAdverb, DayEvent, DayLead, DayLimiter, DayModifier, DayVerb,
 	Determiner, Encounter, ForPress, FutureMeeting, Gathering, GettingVerb, Government, Greeting,
 	HappyBirthday, HostingVerb, InHonour, Informing, InsideOf, InterviewGiving, InterviewGranting,
-	Issuing, LedByPhrase, LetterNoun, Loss, LossPreposition, LossRelative, MadeStatement, MediaTail,
+	Issuing, LedBy, LedByPhrase, LetterNoun, Loss, LossPreposition, LossRelative, MadeStatement, MediaTail,
 	MeetingVerb, MessageDeterminer, MessagePlural, MetGroup, NoOccasion, ObjectPerson,
 	OccasionPreposition, OccasionPronoun, OnOccasion, OpensAddress, OpensArticle, OpensCall,
 	OpensConvening, OpensCredentials, OpensDocument, OpensInterview, OpensMeeting, OpensMessage,

@@ -28,19 +28,7 @@ func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 			return toldInCall(r, s, lo, i)
 		}
 	}
-	f := &discourse.Act{Channel: record.Call, Mutual: true, Noun: "call"}
-	f.To = r.persons(s, r.after(s, end-1, hi, "with", "to", "between"))
-	if len(f.To) == 0 && s.VerbBefore(max(lo, i-3), i, words.CallTaking) >= 0 {
-		f.To = r.persons(s, r.after(s, end-1, hi, "from"))
-	}
-	if words.PhonedVerb[s.Lower[i]] && len(f.To) == 0 {
-		f.To = r.persons(s, r.Named(s, i+1, s.PhraseEnd(i+1, hi)))
-	}
-	if len(f.To) == 0 {
-		if k := s.VerbBefore(lo, i, words.TalkPartner); k >= 0 {
-			f.To = r.persons(s, r.Named(s, k+1, s.PhraseEnd(k+1, i)))
-		}
-	}
+	f := &discourse.Act{Channel: record.Call, Mutual: true, Noun: "call", To: r.called(s, lo, i, end, hi)}
 	f.From = r.persons(s, r.subjectOf(s, i))
 	if len(f.From) == 0 && s.IsTitle {
 		f.From = r.owner()
@@ -50,6 +38,22 @@ func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		return nil
 	}
 	return f
+}
+
+// called are those with whom the call at token i, told up to end, is: behind a preposition, as the object of a verb of
+// phoning, or before it, "called him by telephone".
+func (r *Reader) called(s *scene.Scene, lo, i, end, hi int) []*discourse.Entity {
+	to := r.persons(s, r.after(s, end-1, hi, "with", "to", "between"))
+	if len(to) == 0 && s.VerbBefore(max(lo, i-3), i, words.CallTaking) >= 0 {
+		to = r.persons(s, r.after(s, end-1, hi, "from"))
+	}
+	if words.PhonedVerb[s.Lower[i]] && len(to) == 0 {
+		to = r.persons(s, r.Named(s, i+1, s.PhraseEnd(i+1, hi)))
+	}
+	if k := s.VerbBefore(lo, i, words.TalkPartner); len(to) == 0 && k >= 0 {
+		to = r.persons(s, r.Named(s, k+1, s.PhraseEnd(k+1, i)))
+	}
+	return to
 }
 
 // toldInCall reads "X told Y in a call that".

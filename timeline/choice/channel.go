@@ -79,40 +79,42 @@ type channelProposer struct {
 }
 
 // channelProposers is the table of those who propose channels, in the order in which ties are broken.
-var channelProposers = []channelProposer{
-	{"rules", func(p *Passage) record.Channel { return p.Report.Channel }},
-	{"act", func(p *Passage) record.Channel {
-		if p.Act == nil {
+func channelProposers() []channelProposer {
+	return []channelProposer{
+		{"rules", func(p *Passage) record.Channel { return p.Report.Channel }},
+		{"act", func(p *Passage) record.Channel {
+			if p.Act == nil {
+				return ""
+			}
+			return p.Act.Channel
+		}},
+		{"text-in-source", func(p *Passage) record.Channel { return channelOfNoun(p.Quote.Document) }},
+		{"told", channelOfTold},
+		{"same-speaker", func(p *Passage) record.Channel { return channelOf(p.last) }},
+		{"same-speaker-later", func(p *Passage) record.Channel { return channelOf(p.next) }},
+		{"quote-before", func(p *Passage) record.Channel { return channelOf(p.prior) }},
+		{"outer-words", func(p *Passage) record.Channel { return channelOf(p.outer) }},
+		{"first-occasion", func(p *Passage) record.Channel { return channelOf(p.first) }},
+		{"spokesperson", func(p *Passage) record.Channel {
+			if len(p.Speakers) == 1 && p.Speakers[0].CalledSpokesperson() {
+				return record.PressConference
+			}
 			return ""
-		}
-		return p.Act.Channel
-	}},
-	{"text-in-source", func(p *Passage) record.Channel { return channelOfNoun(p.Quote.Document) }},
-	{"told", channelOfTold},
-	{"same-speaker", func(p *Passage) record.Channel { return channelOf(p.last) }},
-	{"same-speaker-later", func(p *Passage) record.Channel { return channelOf(p.next) }},
-	{"quote-before", func(p *Passage) record.Channel { return channelOf(p.prior) }},
-	{"outer-words", func(p *Passage) record.Channel { return channelOf(p.outer) }},
-	{"first-occasion", func(p *Passage) record.Channel { return channelOf(p.first) }},
-	{"spokesperson", func(p *Passage) record.Channel {
-		if len(p.Speakers) == 1 && p.Speakers[0].CalledSpokesperson() {
-			return record.PressConference
-		}
-		return ""
-	}},
-	{"carrier", func(p *Passage) record.Channel {
-		if acts.OnlyMedium(p.Speakers) {
-			return record.ArticleText
-		}
-		return ""
-	}},
-	{"body", func(p *Passage) record.Channel {
-		if len(p.Speakers) == 1 && (p.Speakers[0].Kind == actors.Organisation || p.Speakers[0].Kind == actors.State) {
-			return record.StatementText
-		}
-		return ""
-	}},
-	{"page", func(p *Passage) record.Channel { return Transcript(p.Article.Title) }},
+		}},
+		{"carrier", func(p *Passage) record.Channel {
+			if acts.OnlyMedium(p.Speakers) {
+				return record.ArticleText
+			}
+			return ""
+		}},
+		{"body", func(p *Passage) record.Channel {
+			if len(p.Speakers) == 1 && (p.Speakers[0].Kind == actors.Organisation || p.Speakers[0].Kind == actors.State) {
+				return record.StatementText
+			}
+			return ""
+		}},
+		{"page", func(p *Passage) record.Channel { return Transcript(p.Article.Title) }},
+	}
 }
 
 func channelOf(x *Passage) record.Channel {
@@ -137,33 +139,37 @@ func channelOfTold(p *Passage) record.Channel {
 }
 
 // channelList are all channels, in the order in which ties are broken: each is a candidate.
-var channelList = []record.Channel{
-	record.UnknownChannel, record.Message, record.Letter, record.Call, record.Meeting, record.Speech, record.PressConference, record.Interview,
-	record.StatementText, record.JointStatement, record.ArticleText, record.Post, record.Document,
+func channelList() []record.Channel {
+	return []record.Channel{
+		record.UnknownChannel, record.Message, record.Letter, record.Call, record.Meeting, record.Speech,
+		record.PressConference, record.Interview,
+		record.StatementText, record.JointStatement, record.ArticleText, record.Post, record.Document,
+	}
 }
 
 // channelCandidates are all channels, each with those who propose it and the words that speak for it.
 func channelCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32) []candidate {
 	by := map[record.Channel]marks{}
 	name := map[record.Channel]string{}
-	for i := range channelProposers {
-		ch := channelProposers[i].propose(p)
+	proposers := channelProposers()
+	for i := range proposers {
+		ch := proposers[i].propose(p)
 		if ch == "" {
 			continue
 		}
 		if _, ok := name[ch]; !ok {
-			name[ch] = channelProposers[i].name
+			name[ch] = proposers[i].name
 		}
 		m := by[ch]
 		m.add(i)
 		by[ch] = m
 	}
 	near := nearWords(ps, p, e)
-	out := make([]candidate, 0, len(channelList))
-	for k, ch := range channelList {
+	out := make([]candidate, 0, len(channelList()))
+	for k, ch := range channelList() {
 		m := by[ch]
-		row := m.appendTo(append(make([]float32, 0, len(traits)+70), traits...), len(channelProposers))
-		for j := range channelList {
+		row := m.appendTo(append(make([]float32, 0, len(traits)+70), traits...), len(proposers))
+		for j := range channelList() {
 			row = append(row, bit(j == k))
 		}
 		w := near[ch]

@@ -18,29 +18,31 @@ type dayProposer struct {
 
 // dayProposers is the table of those who propose days, in the order in which ties are broken. The expressions of time
 // around the quote are put forward after them.
-var dayProposers = []dayProposer{
-	{"rules", func(p *Passage) *record.Said { d := p.Report.Said; return &d }},
-	{"earlier", dayEarlier},
-	{"perfect", dayPerfect},
-	{"beside-cue", func(p *Passage) *record.Said {
-		return p.DayNear(p.Body, p.Quote.Lo, p.Quote.Hi, p.Quote.Anchor, p.Quote.Reported)
-	}},
-	{"content-start", func(p *Passage) *record.Said { return AtStart(p.Reader, p.Quote) }},
-	{"lately", func(p *Passage) *record.Said { return Lately(p.Reader, p.Quote) }},
-	{"act", func(p *Passage) *record.Said {
-		if p.Act == nil {
-			return nil
-		}
-		return p.Act.Said
-	}},
-	{"same-speaker", func(p *Passage) *record.Said { return saidOf(p.last) }},
-	{"same-speaker-later", func(p *Passage) *record.Said { return saidOf(p.next) }},
-	{"quote-before", func(p *Passage) *record.Said { return saidOf(p.prior) }},
-	{"outer-words", func(p *Passage) *record.Said { return saidOf(p.outer) }},
-	{"first-occasion", func(p *Passage) *record.Said { return saidOf(p.first) }},
-	{"deed", func(p *Passage) *record.Said { return DayOfDeed(p.Reader, p.Speakers, p.Quote.Sentence, DeedReach) }},
-	{"on-or-before", dayOnOrBefore},
-	{"publication", func(p *Passage) *record.Said { return &record.Said{Date: p.Published, Basis: dates.Published} }},
+func dayProposers() []dayProposer {
+	return []dayProposer{
+		{"rules", func(p *Passage) *record.Said { d := p.Report.Said; return &d }},
+		{"earlier", dayEarlier},
+		{"perfect", dayPerfect},
+		{"beside-cue", func(p *Passage) *record.Said {
+			return p.DayNear(p.Body, p.Quote.Lo, p.Quote.Hi, p.Quote.Anchor, p.Quote.Reported)
+		}},
+		{"content-start", func(p *Passage) *record.Said { return AtStart(p.Reader, p.Quote) }},
+		{"lately", func(p *Passage) *record.Said { return Lately(p.Reader, p.Quote) }},
+		{"act", func(p *Passage) *record.Said {
+			if p.Act == nil {
+				return nil
+			}
+			return p.Act.Said
+		}},
+		{"same-speaker", func(p *Passage) *record.Said { return saidOf(p.last) }},
+		{"same-speaker-later", func(p *Passage) *record.Said { return saidOf(p.next) }},
+		{"quote-before", func(p *Passage) *record.Said { return saidOf(p.prior) }},
+		{"outer-words", func(p *Passage) *record.Said { return saidOf(p.outer) }},
+		{"first-occasion", func(p *Passage) *record.Said { return saidOf(p.first) }},
+		{"deed", func(p *Passage) *record.Said { return DayOfDeed(p.Reader, p.Speakers, p.Quote.Sentence, DeedReach) }},
+		{"on-or-before", dayOnOrBefore},
+		{"publication", func(p *Passage) *record.Said { return &record.Said{Date: p.Published, Basis: dates.Published} }},
+	}
 }
 
 func saidOf(x *Passage) *record.Said {
@@ -107,15 +109,16 @@ func (l *dayList) of(d *record.Said, name string) *dayCandidate {
 // dayCandidates are the different days that are put forward for a quote.
 func dayCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32) []candidate {
 	var list dayList
-	for i := range dayProposers {
-		d := dayProposers[i].propose(p)
+	proposers := dayProposers()
+	for i := range proposers {
+		d := proposers[i].propose(p)
 		if d == nil || d.EDTF == "" {
 			continue
 		}
-		c := list.of(d, dayProposers[i].name)
+		c := list.of(d, proposers[i].name)
 		c.by.add(i)
 		if c.said.Evidence == (text.Span{}) && d.Evidence != (text.Span{}) {
-			c.said, c.name = *d, dayProposers[i].name
+			c.said, c.name = *d, proposers[i].name
 		}
 	}
 	list.addTimes(ps, p, e)
@@ -179,7 +182,7 @@ func (d *dayCandidate) row(
 	traits []float32,
 	rivals int,
 ) (row, weight []float32) {
-	row = d.by.appendTo(append(make([]float32, 0, len(traits)+80), traits...), len(dayProposers))
+	row = d.by.appendTo(append(make([]float32, 0, len(traits)+80), traits...), len(dayProposers()))
 	width, age := -1.0, -1.0
 	if len(d.said.Earliest) == 10 && len(d.said.Latest) == 10 {
 		width = float64(dates.DaysBetween(d.said.Earliest, d.said.Latest))
@@ -245,7 +248,8 @@ func (d *dayCandidate) place(p *Passage, e *evidence) []float32 {
 		), float32(back), bit(t.wide), bit(t.other), bit(e.about(t.sentence, p.Speakers)), bit(subordinate(s, lo, hi)),
 		float32(
 			t.token - first,
-		), bit(s.At(t.token-1) == "on"), bit(s.At(t.token-1) == "in"), bit(s.At(t.token-1) == "the" || s.At(t.token-1) == "'s"),
+		), bit(s.At(t.token-1) == "on"), bit(s.At(t.token-1) == "in"),
+		bit(s.At(t.token-1) == "the" || s.At(t.token-1) == "'s"),
 		bit(
 			pluperfect(s, first, t.token),
 		), bit(t.end < len(s.Lower) && s.NounTag(t.end)), bit(month(t.said.Date)), float32(min(t.sentence, 5)), d.rank,

@@ -68,22 +68,27 @@ func toldTo(s *scene.Scene, lo, first int) bool {
 	return false
 }
 
-// mediumProposers is the table of those who propose carriers, in the order in which ties are broken.
-var mediumProposers = []struct {
+// mediumProposer is one of those who propose carriers.
+type mediumProposer struct {
 	name    string
 	propose func(p *Passage) *actors.Actor
-}{
-	{"rules", func(p *Passage) *actors.Actor { return p.Report.Medium }},
-	{"act", func(p *Passage) *actors.Actor {
-		if p.Act == nil {
-			return nil
-		}
-		return p.Act.Medium
-	}},
-	{"same-speaker", func(p *Passage) *actors.Actor { return mediumOf(p.before) }},
-	{"quote-before", func(p *Passage) *actors.Actor { return mediumOf(p.prior) }},
-	{"outer-words", func(p *Passage) *actors.Actor { return mediumOf(p.outer) }},
-	{"same-speaker-later", func(p *Passage) *actors.Actor { return mediumOf(p.next) }},
+}
+
+// mediumProposers is the table of those who propose carriers, in the order in which ties are broken.
+func mediumProposers() []mediumProposer {
+	return []mediumProposer{
+		{"rules", func(p *Passage) *actors.Actor { return p.Report.Medium }},
+		{"act", func(p *Passage) *actors.Actor {
+			if p.Act == nil {
+				return nil
+			}
+			return p.Act.Medium
+		}},
+		{"same-speaker", func(p *Passage) *actors.Actor { return mediumOf(p.before) }},
+		{"quote-before", func(p *Passage) *actors.Actor { return mediumOf(p.prior) }},
+		{"outer-words", func(p *Passage) *actors.Actor { return mediumOf(p.outer) }},
+		{"same-speaker-later", func(p *Passage) *actors.Actor { return mediumOf(p.next) }},
+	}
 }
 
 func mediumOf(p *Passage) *actors.Actor {
@@ -96,9 +101,10 @@ func mediumOf(p *Passage) *actors.Actor {
 // mediumCandidates are no carrier, and the carriers that the rules propose or that the body names.
 func mediumCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 	l := newProposals(p.Report.Medium == nil)
-	for i := range mediumProposers {
-		if a := mediumProposers[i].propose(p); a != nil {
-			k := l.of(candidate{key: a.Name, by: mediumProposers[i].name, medium: a})
+	proposers := mediumProposers()
+	for i := range proposers {
+		if a := proposers[i].propose(p); a != nil {
+			k := l.of(candidate{key: a.Name, by: proposers[i].name, medium: a})
 			l.by[k].add(i)
 		}
 	}
@@ -111,7 +117,7 @@ func mediumCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 			}
 		}
 	}
-	return l.judged(p, len(mediumProposers), func(c *candidate) (row, weight []float32) {
+	return l.judged(p, len(proposers), func(c *candidate) (row, weight []float32) {
 		return p.citedFor(ps, c.medium, e)
 	})
 }

@@ -135,22 +135,27 @@ func leadOf(s *scene.Scene, lo int) string {
 	return s.At(k)
 }
 
-// occasionProposers is the table of those who propose occasions, in the order in which ties are broken.
-var occasionProposers = []struct {
+// occasionProposer is one of those who propose occasions.
+type occasionProposer struct {
 	name    string
 	propose func(p *Passage) *record.Occasion
-}{
-	{"rules", func(p *Passage) *record.Occasion { return p.Report.Occasion }},
-	{"act", func(p *Passage) *record.Occasion {
-		if p.Act == nil {
-			return nil
-		}
-		return p.Act.Occasion
-	}},
-	{"opening", func(p *Passage) *record.Occasion { return p.Lede }},
-	{"same-speaker", func(p *Passage) *record.Occasion { return occasionOf(p.before) }},
-	{"quote-before", func(p *Passage) *record.Occasion { return occasionOf(p.prior) }},
-	{"outer-words", func(p *Passage) *record.Occasion { return occasionOf(p.outer) }},
+}
+
+// occasionProposers is the table of those who propose occasions, in the order in which ties are broken.
+func occasionProposers() []occasionProposer {
+	return []occasionProposer{
+		{"rules", func(p *Passage) *record.Occasion { return p.Report.Occasion }},
+		{"act", func(p *Passage) *record.Occasion {
+			if p.Act == nil {
+				return nil
+			}
+			return p.Act.Occasion
+		}},
+		{"opening", func(p *Passage) *record.Occasion { return p.Lede }},
+		{"same-speaker", func(p *Passage) *record.Occasion { return occasionOf(p.before) }},
+		{"quote-before", func(p *Passage) *record.Occasion { return occasionOf(p.prior) }},
+		{"outer-words", func(p *Passage) *record.Occasion { return occasionOf(p.outer) }},
+	}
 }
 
 func occasionOf(p *Passage) *record.Occasion {
@@ -172,16 +177,17 @@ func occasionCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 	propose := func(o *record.Occasion, name string) int {
 		return l.of(candidate{key: strings.ToLower(o.Name), by: name, occasion: o, evidence: o.Evidence})
 	}
-	for i := range occasionProposers {
-		if o := occasionProposers[i].propose(p); o != nil {
-			k := propose(o, occasionProposers[i].name)
+	proposers := occasionProposers()
+	for i := range proposers {
+		if o := proposers[i].propose(p); o != nil {
+			k := propose(o, proposers[i].name)
 			l.by[k].add(i)
 		}
 	}
 	for i := range e.happenings {
 		propose(&e.happenings[i].occasion, byWords)
 	}
-	return l.judged(p, len(occasionProposers), func(c *candidate) (row, weight []float32) {
+	return l.judged(p, len(proposers), func(c *candidate) (row, weight []float32) {
 		return p.eventFor(ps, c.key, e)
 	})
 }

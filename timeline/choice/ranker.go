@@ -186,7 +186,7 @@ func (l *proposals) judged(p *Passage, n int, place func(*candidate) (row, weigh
 		row, weight := place(c)
 		c.row = l.by[k].appendTo(append(make([]float32, 0, len(shared)+len(row)+60), shared...), n)
 		c.row = append(c.row, bit(k == 0), float32(l.by[k].count()), float32(len(l.list)))
-		for _, ch := range channelList {
+		for _, ch := range channelList() {
 			c.row = append(c.row, bit(p.Report.Channel == ch))
 		}
 		c.row = append(c.row, row...)

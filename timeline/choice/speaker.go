@@ -36,16 +36,20 @@ func labelled(p *Passage) bool {
 }
 
 // speakerRules are the rules that name speakers, as far as a model tells them apart.
-var speakerRules = []string{
-	"known-person", "layout", "pronoun", "body", "government", "called-so", "both-parties", "office", "text", "short-name",
-	"outer-speaker", "act", "new-name", "ministry", "carrier", "other-party", "surname-spoken-of", "one-of-that-state", "side", "each",
+func speakerRules() []string {
+	return []string{
+		"known-person", "layout", "pronoun", "body", "government", "called-so", "both-parties", "office", "text",
+		"short-name",
+		"outer-speaker", "act", "new-name", "ministry", "carrier", "other-party", "surname-spoken-of", "one-of-that-state",
+		"side", "each",
+	}
 }
 
 // speakerRow is the features by which a model judges whether the speakers of a quote are right: the rule that named
 // them, what their names look like, how far away they were named before, and what every field has in common.
 func speakerRow(p *Passage, traits []float32) []float32 {
 	row := append(make([]float32, 0, len(traits)+48), traits...)
-	for _, name := range speakerRules {
+	for _, name := range speakerRules() {
 		row = append(row, bit(p.Report.Decided.Speaker.By == name))
 	}
 	e := &discourse.Entity{}

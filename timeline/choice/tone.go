@@ -7,7 +7,9 @@ import (
 )
 
 // toneList are all tones: each is a candidate. What nothing speaks for is neutral.
-var toneList = []record.Tone{record.Neutral, record.Cooperative, record.Conflictual}
+func toneList() []record.Tone {
+	return []record.Tone{record.Neutral, record.Cooperative, record.Conflictual}
+}
 
 // toneCandidates are all tones, with the evidence of the words, of who speaks to whom, and of the words of the same
 // speakers around.
@@ -27,14 +29,14 @@ func toneCandidates(ps []*Passage, p *Passage) []candidate {
 			p.Readout(),
 		), bit(p.Remarks()), bit(p.Home != ""), float32(p.turns) / float32(p.n), bit(p.Act != nil && p.Act.Mutual),
 	}, p.Tone...)
-	for _, ch := range channelList {
+	for _, ch := range channelList() {
 		shared = append(shared, bit(p.Report.Channel == ch))
 	}
 	shared = append(shared, toneAround(ps, p)...)
-	out := make([]candidate, 0, len(toneList))
-	for k, tone := range toneList {
+	out := make([]candidate, 0, len(toneList()))
+	for k, tone := range toneList() {
 		row := append(make([]float32, 0, len(shared)+8), shared...)
-		for j := range toneList {
+		for j := range toneList() {
 			row = append(row, bit(j == k))
 		}
 		by := "words"

@@ -53,7 +53,8 @@ func traitsOfPlace(p *Passage) []float32 {
 	return []float32{
 		bit(
 			label,
-		), bit(p.outer != nil && p.outer.Quote.Spans.By == quotes.ByTurn), float32(p.turns) / float32(p.n), float32(len(p.around)),
+		), bit(p.outer != nil && p.outer.Quote.Spans.By == quotes.ByTurn), float32(p.turns) / float32(p.n),
+		float32(len(p.around)),
 		float32(c.Lo - first),
 	}
 }
@@ -145,7 +146,8 @@ func traitsOfAct(p *Passage) []float32 {
 	row := []float32{
 		bit(
 			p.Act != nil,
-		), float32(min(p.Quote.Sentence-act.Sentence, 40)), bit(act.ToldIn(p.Quote.Sentence)), bit(act.Mutual), bit(act.TitleOnly), bit(act.Held),
+		), float32(min(p.Quote.Sentence-act.Sentence, 40)), bit(act.ToldIn(p.Quote.Sentence)), bit(act.Mutual),
+		bit(act.TitleOnly), bit(act.Held),
 		bit(
 			act.Said != nil,
 		), bit(discourse.IncludesAny(act.From, p.Speakers)), bit(discourse.IncludesAny(act.To, p.Speakers)),
@@ -204,7 +206,8 @@ func traitsOfClause(p *Passage) []float32 {
 	return []float32{
 		bit(
 			words.ClauseOfBefore[w],
-		), bit(words.ClauseOfSame[w]), bit(words.RelativePronoun[w]), bit(opener >= 0), float32(at - c.Lo), float32(min(verbs, 4)),
+		), bit(words.ClauseOfSame[w]), bit(words.RelativePronoun[w]), bit(opener >= 0), float32(at - c.Lo),
+		float32(min(verbs, 4)),
 		float32(
 			same,
 		), float32(before), bit(on), bit(further), bit(c.ContentLo < at), bit(p.before != nil), float32(paragraphsSince(p)),

@@ -23,11 +23,11 @@ type Coding struct {
 	Note    string                     `json:"note,omitempty"`
 }
 
-// unsure is the value of a field of which a coder can't tell what is right.
-var unsure = json.RawMessage("null")
+// unsure is the value of a field of which a coder can't tell what is right, as JSON.
+const unsure = "null"
 
 // Unsure reports whether a coder can't tell what a value should be.
-func Unsure(value json.RawMessage) bool { return bytes.Equal(value, unsure) }
+func Unsure(value json.RawMessage) bool { return string(value) == unsure }
 
 // Clone returns a copy that can be changed without changing c, which may be nil.
 func (c *Coding) Clone() *Coding {
@@ -60,7 +60,7 @@ func (c *Coding) Take(e record.Edit) error {
 }
 
 // DontKnow notes that the coder can't tell what a field should be.
-func (c *Coding) DontKnow(field string) { c.Fields[field] = unsure }
+func (c *Coding) DontKnow(field string) { c.Fields[field] = json.RawMessage(unsure) }
 
 // Edit is the edit that puts a coding in the place of the coder's last one of the report, nil for none.
 func (c *Coding) Edit(sample, report string, before *Coding) record.Edit {

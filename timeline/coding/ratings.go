@@ -40,7 +40,9 @@ func (b *Book) Units(field string, coders []string) []agreement.Unit {
 const WholeField = "whole record"
 
 // wholeFields are the fields that a whole record needs.
-var wholeFields = [...]string{StatementField, "speaker", "addressee", "day"}
+func wholeFields() []string {
+	return []string{StatementField, "speaker", "addressee", "day"}
+}
 
 // Ruling is what somebody decided in the dataset on a report of which coders disagree.
 type Ruling struct {
@@ -109,7 +111,7 @@ func (b *Book) says(item *Item, coder, field string) (right, ok bool) {
 	case c.Verdict == record.Rejected:
 		return false, true
 	case field == WholeField:
-		for _, f := range wholeFields {
+		for _, f := range wholeFields() {
 			if right, ok := b.says(item, coder, f); !right {
 				return false, ok
 			}
@@ -126,7 +128,7 @@ func (r *Ruling) right(item *Item, field string) bool {
 	case r.Rejected:
 		return false
 	case field == WholeField:
-		for _, f := range wholeFields {
+		for _, f := range wholeFields() {
 			if !r.right(item, f) {
 				return false
 			}

@@ -2,7 +2,6 @@ package coding
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -52,12 +51,9 @@ func (i *Item) Said() map[string]json.RawMessage {
 	return i.Values
 }
 
-// nameShape is what a sample's name looks like: it is typed in commands and stands in addresses.
-var nameShape = regexp.MustCompile(`^[\pL\pN][\pL\pN._-]{0,63}$`)
-
-// CheckName refuses what can't be a sample's name.
+// CheckName refuses what can't be a sample's name: it is typed in commands and stands in addresses.
 func CheckName(name string) error {
-	if !nameShape.MatchString(name) {
+	if !regexp.MustCompile(`^[\pL\pN][\pL\pN._-]{0,63}$`).MatchString(name) {
 		return fmt.Errorf("%q is no name for a sample; take letters, digits, hyphens and full stops, at most 64", name)
 	}
 	return nil
@@ -92,7 +88,12 @@ func (s *Sample) Size() int {
 }
 
 // ErrNoSample is returned where no sample has the name that was asked for.
-var ErrNoSample = errors.New("no such sample")
+const ErrNoSample fault = "no such sample"
+
+// fault is an error that says the same wherever it occurs, a constant.
+type fault string
+
+func (f fault) Error() string { return string(f) }
 
 // Samples are the samples among edits, in the order in which they were drawn; of two with one name the later. The
 // error names an edit that can't be read.

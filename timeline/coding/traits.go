@@ -14,24 +14,26 @@ type trait struct {
 	of   func(*record.Report, *record.Source) string
 }
 
-var traits = [...]trait{
-	{"p", func(r *record.Report, _ *record.Source) string { return band(Certainty(r)) }},
-	{"form", func(r *record.Report, _ *record.Source) string { return string(r.Form) }},
-	{"channel", func(r *record.Report, _ *record.Source) string { return string(r.Channel) }},
-	{"tone", func(r *record.Report, _ *record.Source) string { return string(r.Tone) }},
-	{"speaker", func(r *record.Report, _ *record.Source) string { return stateOf(r.Speakers) }},
-	{"addressee", func(r *record.Report, _ *record.Source) string { return stateOf(r.Addressees) }},
-	{"outlet", func(_ *record.Report, s *record.Source) string { return s.Outlet }},
-	{"year", func(r *record.Report, _ *record.Source) string { return r.Said.EDTF[:min(4, len(r.Said.EDTF))] }},
+func traits() []trait {
+	return []trait{
+		{"p", func(r *record.Report, _ *record.Source) string { return band(Certainty(r)) }},
+		{"form", func(r *record.Report, _ *record.Source) string { return string(r.Form) }},
+		{"channel", func(r *record.Report, _ *record.Source) string { return string(r.Channel) }},
+		{"tone", func(r *record.Report, _ *record.Source) string { return string(r.Tone) }},
+		{"speaker", func(r *record.Report, _ *record.Source) string { return stateOf(r.Speakers) }},
+		{"addressee", func(r *record.Report, _ *record.Source) string { return stateOf(r.Addressees) }},
+		{"outlet", func(_ *record.Report, s *record.Source) string { return s.Outlet }},
+		{"year", func(r *record.Report, _ *record.Source) string { return r.Said.EDTF[:min(4, len(r.Said.EDTF))] }},
+	}
 }
 
 // Traits are the names of what strata can be made of: how certain the program is of speaker, addressee, day and
 // words, in four bands; the form of the words; the channel; the tone; the state of the first speaker or addressee;
 // the outlet; and the year in which the words were said.
 func Traits() []string {
-	names := make([]string, len(traits))
-	for i := range traits {
-		names[i] = traits[i].name
+	names := make([]string, len(traits()))
+	for i := range traits() {
+		names[i] = traits()[i].name
 	}
 	return names
 }
@@ -53,9 +55,9 @@ func CheckTraits(by []string) error {
 func StratumOf(r *record.Report, s *record.Source, by []string) string {
 	var parts []string
 	for _, name := range by {
-		for i := range traits {
-			if traits[i].name == name {
-				parts = append(parts, name+" "+orNone(traits[i].of(r, s)))
+		for i := range traits() {
+			if traits()[i].name == name {
+				parts = append(parts, name+" "+orNone(traits()[i].of(r, s)))
 			}
 		}
 	}

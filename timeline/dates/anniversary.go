@@ -186,25 +186,3 @@ func ordinalText(n int) string {
 	}
 	return strconv.Itoa(n) + suffix
 }
-
-// An Occasion is a holiday or an anniversary that a text names.
-type Occasion struct {
-	Start, End int    // byte offsets into the text, End after the last byte
-	Name       string // canonical: "Russia Day", "64th anniversary of the founding of the DPRK"
-	Date       Date   // by the calendar; the zero Date where the year is unknown
-}
-
-// Occasions returns the holidays and the anniversaries of foundings, births and other events that a text names, in
-// order, with their day in the year that the text or the count gives, or else that nearest to the reference day
-// (YYYY-MM-DD or "").
-func Occasions(text, reference string) []Occasion {
-	var out []Occasion
-	for _, e := range Find(text, reference) {
-		if e.Holiday == "" {
-			continue
-		}
-		d, _ := e.Date()
-		out = append(out, Occasion{Start: e.Start, End: e.End, Name: e.Holiday, Date: d})
-	}
-	return out
-}

@@ -63,7 +63,10 @@ func parseDay(s string) (day, bool) {
 	y, ok1 := digits(s, 0, 4)
 	m, ok2 := digits(s, 5, 7)
 	d, ok3 := digits(s, 8, 10)
-	if !ok1 || !ok2 || !ok3 || s[4] != '-' || s[7] != '-' || m < 1 || m > 12 || d < 1 || d > daysIn(y, m) {
+	if !ok1 || !ok2 || !ok3 || s[4] != '-' || s[7] != '-' {
+		return 0, false
+	}
+	if m < 1 || m > 12 || d < 1 || d > daysIn(y, m) {
 		return 0, false
 	}
 	return newDay(y, m, d), true

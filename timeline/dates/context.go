@@ -293,7 +293,7 @@ func (p *parser) attributive(h *hit) bool {
 // modifies tells whether a noun follows to which the date belongs: "the Nov. 8 election", "a June 3 hearing".
 func (p *parser) modifies(h *hit) bool {
 	t := p.at(h.j)
-	return p.in(h.i-1, words.NamedLead) && isLetter(t.low) && !t.capital && t.word == &noEntry && !p.pastVerb(h.j)
+	return p.in(h.i-1, words.NamedLead) && isLetter(t.low) && !t.capital && !t.known && !p.pastVerb(h.j)
 }
 
 // text writes the point as a TIMEX3 value.

@@ -3,6 +3,7 @@ package dates
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -117,14 +118,14 @@ func TestOccasions(t *testing.T) {
 		"2012-09-09 64th anniversary of the founding of the DPRK", "2012-06-12 Russia Day",
 		"2012-04-15 100th birth anniversary of Kim Il Sung", "2012-02-16 70th birth anniversary of Kim Jong Il",
 	}
-	got := Occasions(text, "2012-09-10")
-	if len(got) != len(want) {
-		t.Fatalf("%+v", got)
-	}
-	for i, o := range got {
-		if g := o.Date.EDTF + " " + o.Name; g != want[i] {
-			t.Errorf("got %q, want %q", g, want[i])
+	var got []string
+	for _, e := range Find(text, "2012-09-10") {
+		if d, _ := e.Date(); e.Holiday != "" {
+			got = append(got, d.EDTF+" "+e.Holiday)
 		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
@@ -366,4 +367,54 @@ func ExampleFind() {
 	// the weekend DATE 2023-W23-WE 2023-06-10/2023-06-11 relative
 	// two days DURATION P2D  stated
 	// Russia Day DATE 2023-06-12 2023-06-12 stated
+}
+
+// TestWrittenDays: a day is read as itself however it is written, whatever the reference.
+func TestWrittenDays(t *testing.T) {
+	layouts := []string{
+		"2 January 2006", "January 2, 2006", "Jan. 2, 2006", "2006-01-02", "Monday, January 2, 2006", "Monday, 2 January 2006",
+		"January 2 2006", "2 Jan 2006",
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		y, m, d := day(rapid.IntRange(-25000, 25000).Draw(t, "day")).civil() // 1901 to 2038
+		at := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+		want := at.Format(time.DateOnly)
+		written := strings.Replace(at.Format(rapid.SampledFrom(layouts).Draw(t, "layout")), "May.", "May", 1)
+		text := "The envoys met on " + written + " in Oslo."
+		es := Find(text, rapid.SampledFrom([]string{"", "1950-06-14", "2023-06-14"}).Draw(t, "reference"))
+		if len(es) != 1 || es[0].Value != want {
+			t.Fatalf("%q: %+v, want %s", text, es, want)
+		}
+	})
+}
+
+// TestRelativeDaysMove: what counts from the day of publication moves with it, and lies where its words say.
+func TestRelativeDaysMove(t *testing.T) {
+	for words, off := range map[string]int{
+		"yesterday": -1, "today": 0, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2,
+		"three days ago": -3, "ten days ago": -10, "five days from now": 5,
+	} {
+		rapid.Check(t, func(t *rapid.T) {
+			ref := day(rapid.IntRange(0, 25000).Draw(t, "reference"))
+			text := "The envoys spoke of it " + words + "."
+			es := Find(text, ref.String())
+			if want := (ref + day(off)).String(); len(es) != 1 || es[0].Value != want {
+				t.Fatalf("%q on %s: %+v, want %s", text, ref, es, want)
+			}
+		})
+	}
+}
+
+// TestWeekdaysOfReports: a weekday in a report of the past is the last of its name, today's among them.
+func TestWeekdaysOfReports(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		ref := day(rapid.IntRange(0, 25000).Draw(t, "reference"))
+		back := rapid.IntRange(0, 6).Draw(t, "back")
+		name := time.Weekday((ref - day(back)).weekday() % 7).String()
+		text := "The envoys met on " + name + " in Oslo."
+		es := Find(text, ref.String())
+		if want := (ref - day(back)).String(); len(es) != 1 || es[0].Value != want {
+			t.Fatalf("%q on %s: %+v, want %s", text, ref, es, want)
+		}
+	})
 }

@@ -30,7 +30,7 @@ type finder struct {
 }
 
 func newFinder(text string) *finder {
-	f := &finder{parser: parser{text: text, t: tokenize(text), holidays: holidayIndex(), beyond: token{word: &noEntry}}}
+	f := &finder{parser: parser{text: text, t: tokenize(text), holidays: holidayIndex(), beyond: token{word: &entry{}}}}
 	f.order = f.orderIn()
 	for i := 0; i < len(f.t); {
 		if m, j := f.ranged(i); j > i {

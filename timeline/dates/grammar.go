@@ -29,7 +29,7 @@ func (p *parser) phrase(i int) (meaning, int) {
 // starts tells cheaply whether an expression can begin here.
 func (p *parser) starts(i int) bool {
 	t := p.at(i)
-	if t.isNum || t.word != &noEntry {
+	if t.isNum || t.known {
 		return true
 	}
 	if words.TimeStart[t.low] || t.low == "'" {

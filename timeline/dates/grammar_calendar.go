@@ -71,7 +71,7 @@ func (p *parser) dayOrYearAfter(i int) bool {
 // March on Rome".
 func (p *parser) bearsNoun(i int) bool {
 	n := p.at(i + 1)
-	return p.in(i-1, words.DayDeterminer) && isLetter(n.low) && len(n.low) > 3 && !n.capital && n.word == &noEntry
+	return p.in(i-1, words.DayDeterminer) && isLetter(n.low) && len(n.low) > 3 && !n.capital && !n.known
 }
 
 // datedBefore tells whether what stands before the month at i dates it: "3 May", "the 3rd May", "in May", "last
@@ -153,7 +153,7 @@ func (p *parser) loneDay(i int) (meaning, int) {
 	if e != i+3 || p.is(e, "of", "-") || p.countedByDay(e) {
 		return meaning{}, 0
 	}
-	return meaning{kind: calendar, day: d, mod: "lone", article: true}, e
+	return meaning{kind: calendar, day: d, mod: modLone, article: true}, e
 }
 
 // countedByDay tells whether the word at i can be a noun that the ordinal before it counts: "the 20th century".

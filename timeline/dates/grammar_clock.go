@@ -107,7 +107,7 @@ func (p *parser) timeOfDay(i int) (meaning, int) {
 	}
 	switch part := p.at(i + 1).word.part; {
 	case p.is(i, "one") && part != "" && p.one(i+1) && p.small(i+1):
-		return meaning{kind: unitRef, unit: "D", mod: "bare", part: part}, i + 2
+		return meaning{kind: unitRef, unit: "D", mod: modBare, part: part}, i + 2
 	case p.is(i, "overnight") && p.small(i) && !p.in(i-1, words.NightBlocker):
 		return meaning{kind: unitRef, unit: "D", mod: "the", part: "NI"}, i + 1
 	}
@@ -151,7 +151,7 @@ func (p *parser) partOfDay(i int) (meaning, int) {
 	if the && !early || e > k+1 || !p.bearsPart(k, the) { // "the evening" is a rule of its own
 		return meaning{}, 0
 	}
-	mod := "bare"
+	mod := modBare
 	if early {
 		mod = "the"
 	}

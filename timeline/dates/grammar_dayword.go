@@ -65,5 +65,8 @@ func (p *parser) wordDayAfter(i, k int, m *meaning) (end int) {
 // countsThings tells "June 3 and 12 people" from "June 3 and 12".
 func (p *parser) countsThings(e int) bool {
 	t := p.at(e)
-	return t.low != "" && isLetter(t.low) && !p.pastVerb(e) && !t.word.prep && !t.word.past && !t.word.future && !t.line
+	if t.line || t.word.prep || t.word.past || t.word.future {
+		return false
+	}
+	return t.low != "" && isLetter(t.low) && !p.pastVerb(e)
 }

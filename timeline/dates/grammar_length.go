@@ -158,7 +158,7 @@ func (p *parser) bareUnits(m meaning, i, e, k int) (meaning, int) {
 // between skips an adjective between number and unit: "six straight days", "two bloody weeks".
 func (p *parser) between(e int) int {
 	t := p.at(e)
-	if !isLetter(t.low) || t.capital || t.word != &noEntry || t.low[len(t.low)-1] == 's' || p.in(e, words.AfterLength) {
+	if !isLetter(t.low) || t.capital || t.known || t.low[len(t.low)-1] == 's' || p.in(e, words.AfterLength) {
 		return e
 	}
 	if p.at(e+1).word.unit != "" && !p.one(e+1) {

@@ -42,7 +42,7 @@ func (p *parser) perUnit(i int) (meaning, int) {
 // weekdays is the weekday of "Mondays", 0 of other words.
 func (p *parser) weekdays(i int) int {
 	t := p.at(i)
-	if t.word != &noEntry || !t.capital {
+	if t.known || !t.capital {
 		return 0
 	}
 	low, plural := strings.CutSuffix(t.low, "s")

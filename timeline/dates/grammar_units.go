@@ -313,7 +313,7 @@ func (p *parser) seasonName(i int) (meaning, int) {
 	if k > i || !p.bareSeason(k) {
 		return meaning{}, 0
 	}
-	m.kind, m.unit, m.mod = unitRef, "S", "bare"
+	m.kind, m.unit, m.mod = unitRef, "S", modBare
 	return m, k + 1
 }
 

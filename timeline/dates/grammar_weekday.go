@@ -67,7 +67,8 @@ func (p *parser) dayInWeek(i int) (meaning, int) {
 
 // weeksAgo tells whether the meaning counts whole weeks back from the day of speaking.
 func (m *meaning) weeksAgo() bool {
-	return m.kind == offset && m.speech && m.dir < 0 && (m.unit == "W" || m.unit == "FN") && m.n >= 1 && m.n < 100
+	weeks := m.unit == "W" || m.unit == "FN"
+	return m.kind == offset && m.speech && m.dir < 0 && weeks && m.n >= 1 && m.n < 100
 }
 
 // weekCount is the number of weeks that it goes, negative for back.

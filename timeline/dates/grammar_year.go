@@ -265,7 +265,7 @@ func (p *parser) numbersName(i int) bool {
 	if b.isNum || p.in(i-1, words.NumberedThing) || p.is(i-1, ".") && p.in(i-2, words.PageAbbreviation) {
 		return true
 	}
-	name := b.capital && !b.first && b.word == &noEntry
+	name := b.capital && !b.first && !b.known
 	return name && !p.at(i+1).capital && p.in(i+1, words.YearNext, "'")
 }
 
@@ -282,7 +282,7 @@ func (p *parser) countsNoun(i, num int, cue bool) bool {
 		return true
 	}
 	a := p.at(i + 1)
-	plural := isLetter(a.low) && !a.capital && len(a.low) > 3 && a.low[len(a.low)-1] == 's' && a.word == &noEntry
+	plural := isLetter(a.low) && !a.capital && len(a.low) > 3 && a.low[len(a.low)-1] == 's' && !a.known
 	// "1,500" is written without its comma in "1500 troops".
 	round := num%100 == 0 || num < 1900 || num > 2039
 	return plural && round && (!cue || num < 1700 || p.in(i-1, words.CountBefore))

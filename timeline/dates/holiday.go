@@ -65,13 +65,19 @@ func readHolidays() (map[string][]holidayWords, error) {
 	return index, nil
 }
 
+// Rules of days that move with Easter, each with the days after it behind the name.
+const (
+	ruleEaster   = "easter"
+	ruleOrthodox = "orthodox"
+)
+
 // on returns the month and day of the holiday in a year; ok is false where the table does not know it.
 func (h *holiday) on(year int) (month, dayOf int, ok bool) {
 	switch {
 	case h.month > 0:
 		return h.month, h.day, true
-	case strings.HasPrefix(h.rule, "easter"), strings.HasPrefix(h.rule, "orthodox"):
-		add, err := strconv.Atoi(strings.TrimLeft(h.rule, "easthordx"))
+	case strings.HasPrefix(h.rule, ruleEaster), strings.HasPrefix(h.rule, ruleOrthodox):
+		add, err := strconv.Atoi(strings.TrimLeft(h.rule, ruleEaster+ruleOrthodox))
 		if err != nil || year < 1583 {
 			return 0, 0, false
 		}
@@ -179,7 +185,7 @@ func (p *parser) holidayName(i int) (meaning, int) {
 	if h == nil {
 		return meaning{}, 0
 	}
-	if p.name(e) && (p.at(e).word == &noEntry && h.kind == "day" && e == i+1 || p.in(e, words.EventName)) {
+	if p.name(e) && (!p.at(e).known && h.kind == "day" && e == i+1 || p.in(e, words.EventName)) {
 		return meaning{}, 0 // "Christmas Offensive", "Easter Rising", "Good Friday Agreement"
 	}
 	m := meaning{kind: named, holiday: h}

@@ -49,11 +49,41 @@ var words = data.Classes[struct {
 	YearAgo, YearCue, YearJoin, YearNext, YearNoun, ZoneMode data.Set
 }]()
 
-// noEntry stands for every word that the lexicon does not know.
-var noEntry entry
+// The classes of the rows of lexicon/time.tsv: what a word is, or what it does to the time beside it.
+const (
+	classPhrase      = "phrase" // not a word
+	classSeason      = "season"
+	classPart        = "part"
+	classUnit        = "unit"
+	classSet         = "set"
+	classReference   = "ref"
+	classModifier    = "mod"
+	classEdge        = "edge"
+	classZone        = "zone"
+	classMonth       = "month"
+	classMonthAbbr   = "monthabbr"
+	classWeekday     = "weekday"
+	classWeekdayAbbr = "weekdayabbr"
+	classNumber      = "number"
+	classOrdinal     = "ordinal"
+	classDecade      = "decade"
+	classDay         = "day"
+	classVague       = "vague"
+	classApproximate = "approx"
+	classCount       = "count"
+	classAfter       = "after"
+	classBefore      = "before"
+	classAgo         = "ago"
+	classPreposition = "prep"
+	classFuture      = "future"
+	classPast        = "past"
+)
 
-// phraseClass is the class of the rows of lexicon/time.tsv that are phrases, not words.
-const phraseClass = "phrase"
+// Modifiers of a time that has none: a day without its month, a unit without a word before it.
+const (
+	modLone = "lone"
+	modBare = "bare"
+)
 
 // tables are the words of time, as lexicon/time.tsv and lexicon/clocks.tsv have them.
 type tables struct {
@@ -82,7 +112,7 @@ func readLexicon() (*tables, error) {
 	t := &tables{words: make(map[string]*entry, len(rows))}
 	for _, r := range rows {
 		word, class, value := r.Fields[0], r.Fields[1], r.Fields[2]
-		if class == phraseClass {
+		if class == classPhrase {
 			t.phrases = append(t.phrases, refPhrase{strings.Fields(word), value})
 			continue
 		}
@@ -119,19 +149,20 @@ func readClocks() (map[string]float64, error) {
 // addClass adds one class to the entry.
 func (e *entry) addClass(class, value string) error {
 	texts := map[string]*string{
-		"season": &e.season, "part": &e.part, "unit": &e.unit, "set": &e.set, "ref": &e.ref,
-		"mod": &e.mod, "edge": &e.edge, "zone": &e.zone,
+		classSeason: &e.season, classPart: &e.part, classUnit: &e.unit, classSet: &e.set, classReference: &e.ref,
+		classModifier: &e.mod, classEdge: &e.edge, classZone: &e.zone,
 	}
 	numbers := map[string]*int{
-		"month": &e.month, "monthabbr": &e.monthAbbr, "weekday": &e.weekday,
-		"weekdayabbr": &e.weekdayAbbr, "number": &e.num, "ordinal": &e.ord, "decade": &e.decade, "day": &e.offset,
+		classMonth: &e.month, classMonthAbbr: &e.monthAbbr, classWeekday: &e.weekday,
+		classWeekdayAbbr: &e.weekdayAbbr, classNumber: &e.num, classOrdinal: &e.ord, classDecade: &e.decade,
+		classDay: &e.offset,
 	}
 	flags := map[string]*bool{
-		"vague": &e.vague, "approx": &e.approx, "count": &e.count, "after": &e.after,
-		"before": &e.before, "ago": &e.ago, "prep": &e.prep, "future": &e.future, "past": &e.past,
+		classVague: &e.vague, classApproximate: &e.approx, classCount: &e.count, classAfter: &e.after,
+		classBefore: &e.before, classAgo: &e.ago, classPreposition: &e.prep, classFuture: &e.future, classPast: &e.past,
 	}
 	switch {
-	case class == "zone":
+	case class == classZone:
 		e.isZone, e.zone = true, value
 	case texts[class] != nil:
 		*texts[class] = value
@@ -141,7 +172,7 @@ func (e *entry) addClass(class, value string) error {
 			return err
 		}
 		*numbers[class] = n
-		e.deictic = e.deictic || class == "day"
+		e.deictic = e.deictic || class == classDay
 	case flags[class] != nil:
 		*flags[class] = true
 	default:

@@ -39,7 +39,10 @@ func (f *finder) nextDay(h hit) (hit, bool) {
 	if f.at(h.j-1).word.ord > 0 {
 		d, e = f.dayNumber(next.i)
 	}
-	if e == 0 || d <= h.day && dash || f.at(e).word.month > 0 || f.clockColon(e) || !dash && f.countsThings(e) {
+	if e == 0 || dash && d <= h.day || !dash && f.countsThings(e) {
+		return next, false
+	}
+	if f.at(e).word.month > 0 || f.clockColon(e) {
 		return next, false
 	}
 	next.day, next.weekday = d, 0
@@ -143,7 +146,7 @@ func (h *hit) lendsYear() bool {
 
 // isSeason tells whether a hit is a season without a year: "the spring", "spring".
 func (h *hit) isSeason() bool {
-	return h.kind == unitRef && h.unit == "S" && (h.mod == "the" || h.mod == "bare")
+	return h.kind == unitRef && h.unit == "S" && (h.mod == "the" || h.mod == modBare)
 }
 
 // lendYear gives a the year of b if both are parts of one list or range. inList tells that b stands in a list already.

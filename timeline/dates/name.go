@@ -52,15 +52,17 @@ func (p *parser) givenName(i int) bool {
 // unknownName tells whether a word in capitals at i, of more than a letter, is none of the lexicon's.
 func (p *parser) unknownName(i int) bool {
 	n := p.at(i)
-	return n.capital && !n.first && !n.glued && n.word == &noEntry && isLetter(n.low) && len(n.low) >= 2
+	return n.capital && !n.first && !n.glued && !n.known && isLetter(n.low) && len(n.low) >= 2
 }
 
 // datesNext tells whether a day's number, a modifier, a blur, a part or a hyphen stands at i, which can only date
 // the month after it: "3rd April", "last April", "early April", "mid-April".
 func (p *parser) datesNext(i int) bool {
 	b := p.at(i)
-	return b.isNum || b.word.mod != "" || b.word.approx || b.word.edge != "" || b.glued && p.in(i, words.OrdinalSuffix) ||
-		p.is(i, "-")
+	if b.isNum || b.word.mod != "" || b.word.approx || b.word.edge != "" {
+		return true
+	}
+	return b.glued && p.in(i, words.OrdinalSuffix) || p.is(i, "-")
 }
 
 // partOfStretch tells whether the word at i stands for a part of the month that "of" names: "the end of", "the 3rd of".
@@ -77,7 +79,7 @@ func (p *parser) modifiesNoun(i int) bool {
 		if p.in(k, words.DayDeterminer) {
 			return true
 		}
-		if t := p.at(k); t.capital || t.word != &noEntry || p.pastVerb(k) {
+		if t := p.at(k); t.capital || t.known || p.pastVerb(k) {
 			return false
 		}
 	}

@@ -143,7 +143,7 @@ func (c *context) dayOfThatMonth(h *hit, q point) (point, bool) {
 	if words.PointingWord[h.mod] {
 		a = c.now()
 	}
-	tooLate := h.mod == "lone" && !a.bc && h.day > daysIn(a.year, a.month)
+	tooLate := h.mod == modLone && !a.bc && h.day > daysIn(a.year, a.month)
 	if !a.ok || a.month == 0 || tooLate {
 		return q, false
 	}
@@ -262,7 +262,7 @@ func (c *context) base(mod string) point {
 	switch mod {
 	case "last", "past", "this", "next", "before last", "after next":
 		return c.now()
-	case "the", "bare":
+	case "the", modBare:
 		if c.isNews() {
 			return pointOf(c.ref)
 		}

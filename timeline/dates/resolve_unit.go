@@ -100,7 +100,7 @@ func (c *context) yearUnit(h *hit, b point, s int) string {
 func (c *context) dayUnit(h *hit, s int) string {
 	var b point
 	switch h.mod {
-	case "bare":
+	case modBare:
 		return h.clocked("XXXX-XX-XX")
 	case "this", "last":
 		b = c.now()

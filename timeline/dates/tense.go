@@ -111,14 +111,14 @@ func (p *parser) arrangedVerb(k int) bool {
 	if p.in(k-1, words.SingularSubject) || s.capital {
 		return true
 	}
-	return !noun && s.word == &noEntry && !p.in(k-1, words.NounLead)
+	return !noun && !s.known && !p.in(k-1, words.NounLead)
 }
 
 // pluralSubject tells whether the word at k is the subject of a verb in the plural, as the end of a noun phrase: "the
 // talks", "they", "Xi and Putin".
 func (p *parser) pluralSubject(k int) bool {
 	s := p.at(k)
-	plural := len(s.low) > 3 && s.low[len(s.low)-1] == 's' && !s.capital && s.word == &noEntry
+	plural := len(s.low) > 3 && s.low[len(s.low)-1] == 's' && !s.capital && !s.known
 	return plural || p.in(k, words.PluralPronoun) || s.capital && p.is(k-1, "and") && p.at(k-2).capital
 }
 
@@ -129,7 +129,7 @@ func (p *parser) pastVerb(k int) bool {
 		return false
 	}
 	n := len(t.low)
-	return t.word.past && !t.word.ago || n > 4 && t.low[n-2:] == "ed" && t.word == &noEntry
+	return t.word.past && !t.word.ago || n > 4 && t.low[n-2:] == "ed" && !t.known
 }
 
 // sameSentence tells whether the tokens a < b stand in one sentence.

@@ -12,6 +12,7 @@ type token struct {
 	start, end int    // byte offsets
 	low        string // in lower case; quotes and dashes as "'" and "-"
 	word       *entry // what the lexicon knows of it, never nil
+	known      bool   // the lexicon knows it
 	num        float64
 	digits     int  // of a whole number, else 0
 	isNum      bool // figures
@@ -27,7 +28,7 @@ func (t *token) figures(most int) bool { return t.digits > 0 && t.digits <= most
 
 // tokenize splits a text in one pass.
 func tokenize(text string) []token {
-	lex := lexicon().words
+	lex, none := lexicon().words, new(entry)
 	ts := make([]token, 0, len(text)/5+1)
 	glued, first, para, line := false, true, true, true
 	for i := 0; i < len(text); {
@@ -41,10 +42,10 @@ func tokenize(text string) []token {
 			i += n
 			continue
 		}
-		t := token{start: i, end: i + n, glued: glued, word: &noEntry, para: para, line: line}
+		t := token{start: i, end: i + n, glued: glued, word: none, para: para, line: line}
 		isWord := t.measure(text, r)
 		if e, ok := lex[t.low]; ok {
-			t.word = e
+			t.word, t.known = e, true
 		}
 		t.first = first && isWord
 		if isWord {

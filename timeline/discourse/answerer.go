@@ -83,7 +83,7 @@ func (r *Discourse) ledeIssuers() []*Entity {
 	for n := 0; n < len(s.Doc.Sentences) && n < 2; n++ {
 		sn := &s.Doc.Sentences[n]
 		for k := sn.First; k+1 < sn.Last; k++ {
-			if s.Lower[k+1] != "of" || leaderNouns[s.Lower[k]] == "" {
+			if s.Lower[k+1] != "of" || officeOfEach(s.Lower[k]) == "" {
 				continue
 			}
 			if list, ok := r.leadersOf(s, k, statesEnd(s, k+2, sn.Last)); ok {

@@ -14,14 +14,16 @@ import (
 // words are the classes of English words that the reading of participants asks for.
 var words = data.Classes[struct {
 	ActStatement, AnswerLabel, ArticleNoun, BareJoint, Body, BodyClass, BodyNext, BodyPreposition,
-	Branch, CarrierEnd, CarrierNoun, CarrierTail, Complementing, CounterpartNoun, Crowd, DayAdverb, Decree, Delegation, DelegationHead,
+	Branch, ChancellorPlural, CarrierEnd, CarrierNoun, CarrierTail, Complementing, CounterpartNoun, Crowd, DayAdverb,
+	Decree, Delegation, DelegationHead,
 	Determiner, Document, DoubleOffice, Envoy, FemaleOffice, FemaleTitle, Gatherer, Gathering,
-	GeneralBody, Government, GovernmentName, HePronoun, HeadTitle, HeldByOne, IrregularGroup,
-	JointLead, JointOffice, LedBy, LesserOffice, LooseCounterpart, LooseOffice, MaleOffice, MediaHead,
-	MessageNoun, MinisterKind, MinistryBody, MinistryClass, MinorOrgan, NameOfficeInner,
-	NamePrepositionInner, NationNoun, NoCarrier, NoSpeaker, Office, OfficeModifier, OfficialDomain, OfficialHead, OfficialHouse, OfficialInner,
+	GeneralBody, Government, GovernmentName, HePronoun, HeadPlural, HeadTitle, HeldByOne, IrregularGroup,
+	JointLead, JointOffice, LeaderPlural, LedBy, LesserOffice, LooseCounterpart, LooseOffice, MaleOffice, MediaHead,
+	MemberPreposition, MessageNoun, MinisterKind, MinistryBody, MinistryClass, MinorOrgan, NameOfficeInner,
+	NamePrepositionInner, NationNoun, NoCarrier, NoSpeaker, Office, OfficeModifier, OfficialDomain, OfficialHead,
+	OfficialHouse, OfficialInner,
 	Organ, OrganArticle, OtherOne, PairNoun, Paper, PaperNoun, ParticipantPreposition, PostNoun,
-	Preposition, PrivatePerson, ReferentNext, Representative, SecretaryGeneral, SecretaryPart,
+	PremierPlural, Preposition, PrivatePerson, ReferentNext, Representative, SecretaryGeneral, SecretaryPart,
 	ShePronoun, SingularReflexive, SmallNumber, SpeechNoun, Spokesperson, StateNoun, StateOffice,
 	StateTopOffice, StateWord, StatementNoun, TheyPronoun, Thing, TitleEnd, TopOffice,
 	WorkOfBody data.Set
@@ -266,8 +268,13 @@ const Reach = 200
 
 // Open reports whether anybody may speak at the event: a rally, a ceremony, a press conference.
 func (f *Act) Open() bool {
-	return f.Held &&
-		(f.Channel == record.StatementText || f.Channel == record.ArticleText || f.Channel == record.Speech && words.Gathering[f.Noun] || f.Channel == record.PressConference)
+	switch f.Channel {
+	case record.StatementText, record.ArticleText, record.PressConference:
+		return f.Held
+	case record.Speech:
+		return f.Held && words.Gathering[f.Noun]
+	}
+	return false
 }
 
 // LastAct is the act that was told last, nil for none.

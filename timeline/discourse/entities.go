@@ -25,7 +25,7 @@ type Entities struct {
 	ByID      map[string]*Entity
 	shorts    map[string][]*Entity // by surname or short name, lower case, in the order of the text
 	bodies    []bodyPlace          // where bodies of states are named
-	Written   string               // the state of the place where the article was written, by its dateline; "" when unknown
+	Written   string               // the state where the article was written, by its dateline; "" when unknown
 	people    []*Entity            // persons in the order of their first mention
 	readAs    string               // the reader that took the last phrase, see member
 	role      scene.Member         // the office that the phrase before a comma gives to the name being read

@@ -190,10 +190,20 @@ func (r *Discourse) partyCalled(m scene.Member, act *Act) *Entity {
 	return r.definiteOffice(m.Lo, m.Hi, s.Doc.Tokens[m.Lo].Start)
 }
 
-// leaderNouns are plural offices each of which one holder has in a state, with the office in the singular.
-var leaderNouns = map[string]string{
-	"leaders": "leader", "presidents": "president", "premiers": "prime minister", "prime ministers": "prime minister",
-	"foreign ministers": "foreign minister", "chancellors": "leader", "heads of state": "head of state", "heads of government": "head of government",
+// officeOfEach is the office that a plural gives to each of those it stands for, "" for other words: offices each of
+// which one holder has in a state.
+func officeOfEach(plural string) string {
+	switch {
+	case words.LeaderPlural[plural]:
+		return strings.TrimSuffix(plural, "s")
+	case words.PremierPlural[plural]:
+		return "prime minister"
+	case words.ChancellorPlural[plural]:
+		return "leader"
+	case words.HeadPlural[plural]:
+		return strings.Replace(plural, "s ", " ", 1)
+	}
+	return ""
 }
 
 // leadersOf reads "the leaders of Chile and Norway": the holder of the office in each state whom the article names or
@@ -203,7 +213,7 @@ func (r *Entities) leadersOf(s *scene.Scene, lo, hi int) (list []*Entity, ok boo
 	office, k := "", lo
 	for n := 1; n <= 3 && lo+n < hi && office == ""; n++ {
 		k = lo + n
-		office = leaderNouns[strings.Join(s.Lower[lo:k], " ")]
+		office = officeOfEach(strings.Join(s.Lower[lo:k], " "))
 	}
 	if office == "" || s.At(k) != "of" {
 		return nil, false

@@ -41,33 +41,40 @@ func (r *Entities) findNames(s *scene.Scene) {
 		if i+1 < len(found) {
 			best = ofState(s, m.End, found[i+1], best)
 		}
-		e := best[0]
-		if m.Kind == actors.BySurname {
-			e = bySurname(r, s, sp, best)
-		}
-		n := scene.Mention{Span: sp, Kind: m.Kind, Actor: actors.Actor{Kind: actors.Person}, Surname: sp.Of(s.Text)}
-		if e != nil {
-			n.Actor, n.Gender, n.Surname = e.Actor, e.Gender, e.Surname
-		}
-		if m.Kind == actors.ByMetonym {
-			n.Office = m.Candidates[0].Office
-		}
-		if e != nil && e.Kind == actors.Person {
-			if t, ok := e.At(r.Day); ok &&
-				(m.Kind != actors.BySurname || words.TopOffice[t.Office] || s.AddressBefore(m.Start)) {
-				n.Office, n.Actor.State = t.Office, t.State
-			} else if m.Kind == actors.BySurname && !s.AddressBefore(m.Start) {
-				n.Actor = actors.Actor{Kind: actors.Person} // too weak to tell who; an earlier full name may
-				n.Surname = sp.Of(s.Text)
-			}
-		}
-		if m.Kind != actors.BySurname && n.Actor.Kind == actors.Person {
-			n.End = s.NameSuffix(m.End)
-		}
-		s.Mentions = append(s.Mentions, n)
+		s.Mentions = append(s.Mentions, r.mentionOf(s, m, best))
 	}
 	s.Index()
 	nameCarriers(s)
+}
+
+// mentionOf is the mention of the first of those whom a name may mean; of a surname alone, of the one who is sure
+// enough.
+func (r *Entities) mentionOf(s *scene.Scene, m actors.Mention, best []*actors.Entry) scene.Mention {
+	sp := text.Span{Start: m.Start, End: m.End}
+	e := best[0]
+	if m.Kind == actors.BySurname {
+		e = bySurname(r, s, sp, best)
+	}
+	n := scene.Mention{Span: sp, Kind: m.Kind, Actor: actors.Actor{Kind: actors.Person}, Surname: sp.Of(s.Text)}
+	if e != nil {
+		n.Actor, n.Gender, n.Surname = e.Actor, e.Gender, e.Surname
+	}
+	if m.Kind == actors.ByMetonym {
+		n.Office = m.Candidates[0].Office
+	}
+	if e != nil && e.Kind == actors.Person {
+		if t, ok := e.At(r.Day); ok &&
+			(m.Kind != actors.BySurname || words.TopOffice[t.Office] || s.AddressBefore(m.Start)) {
+			n.Office, n.Actor.State = t.Office, t.State
+		} else if m.Kind == actors.BySurname && !s.AddressBefore(m.Start) {
+			n.Actor = actors.Actor{Kind: actors.Person} // too weak to tell who; an earlier full name may
+			n.Surname = sp.Of(s.Text)
+		}
+	}
+	if m.Kind != actors.BySurname && n.Actor.Kind == actors.Person {
+		n.End = s.NameSuffix(m.End)
+	}
+	return n
 }
 
 // nameCarriers enters the carriers of news that the gazetteer does not know and that the text describes as such,

@@ -118,9 +118,6 @@ func (r *Entities) holder(s *scene.Scene, lo, hi, k int, state string, private b
 	return r.EntityOf(s, m, lo, hi)
 }
 
-// organisationHeads are the classes of offices of which an organisation has one at its head.
-var organisationHeads = []string{"secretary-general", "director general"}
-
 // headOfOrganisation returns who headed an organisation on the day: "the UN chief", "the head of the IAEA". nil for
 // every other phrase.
 func headOfOrganisation(r *Entities, s *scene.Scene, lo, hi, k int, state string) *Entity {
@@ -137,7 +134,7 @@ func headOfOrganisation(r *Entities, s *scene.Scene, lo, hi, k int, state string
 	if !before && !behind {
 		return nil
 	}
-	for _, class := range organisationHeads {
+	for _, class := range []string{"secretary-general", "director general"} { // an organisation has one at its head
 		if e, ok := r.Gazetteer.Holder(state, class, r.Day); ok {
 			m := &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: class, Holder: true}
 			m.Actor.State = state
@@ -164,8 +161,9 @@ func (r *Entities) postName(s *scene.Scene, lo, hi, k int, state string) string 
 	if words.Spokesperson[s.Lower[k]] {
 		return spokesperson(r, s, from, hi, k, state)
 	}
-	if class := s.OfficeIn(lo, hi); state != "" && class != "" && topOffice(s, lo, hi) && !s.HasBody(lo, hi) &&
-		!secretaryNotMinister(r, s, lo, hi, class, state) {
+	class := s.OfficeIn(lo, hi)
+	top := state != "" && class != "" && topOffice(s, lo, hi) && !s.HasBody(lo, hi)
+	if top && !secretaryNotMinister(r, s, lo, hi, class, state) {
 		return scene.TitleCase(class) + " of " + r.articled(state)
 	}
 	if m := s.MentionAt(from); m != nil && m.Actor.State == state && len(state) == 3 && m.Actor.Kind == actors.State {
@@ -173,8 +171,8 @@ func (r *Entities) postName(s *scene.Scene, lo, hi, k int, state string) string 
 			return scene.TitleCase(scene.Clean(s.Words(b+1, hi))) + " of " + r.articled(state) // "Oslo's envoy"
 		}
 	}
-	if label := ministryLabel(r, s, lo, hi, state); label != "" && s.Lower[k] == "official" &&
-		!strings.Contains(label, " of ") &&
+	label := ministryLabel(r, s, lo, hi, state)
+	if official := label != "" && s.Lower[k] == "official"; official && !strings.Contains(label, " of ") &&
 		plainOffice(s, lo, hi, k) {
 		return label + " official of " + r.articled(state)
 	}
@@ -182,13 +180,15 @@ func (r *Entities) postName(s *scene.Scene, lo, hi, k int, state string) string 
 	if a, b := s.FullName(k, hi); b > a {
 		name = scene.UpperFirst(scene.Clean(s.Words(from, k+1))) + " of " + s.Words(a, b)
 	}
-	if state != "" && !s.NamesState(from, hi) && len(state) == 3 {
-		if strings.Contains(name, "District") || strings.Contains(name, "City") || strings.Contains(name, "Province") {
-			return name
-		}
+	if len(state) == 3 && !s.NamesState(from, hi) && !ofRegion(name) {
 		name += " of " + r.articled(state)
 	}
 	return name
+}
+
+// ofRegion reports whether the name of an office names a part of a state.
+func ofRegion(name string) bool {
+	return strings.Contains(name, "District") || strings.Contains(name, "City") || strings.Contains(name, "Province")
 }
 
 // spokesperson names an unnamed spokesperson by the body spoken for, which stands before the head or after "for" or

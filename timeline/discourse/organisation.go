@@ -105,8 +105,11 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 		if goesOn := b < hi && s.Lower[b] != "(" && (s.Lower[b] != "of" || b+1 >= hi); goesOn && !short {
 			continue
 		}
-		if a > lo &&
-			(s.Lower[a-1] == "of" || s.Lower[a-1] == "for" || s.Lower[a-1] == "the" && (s.At(a-2) == "of" || s.At(a-2) == "for")) {
+		before := a - 1
+		if s.At(before) == "the" {
+			before--
+		}
+		if a > lo && (s.At(before) == "of" || s.At(before) == "for") {
 			continue
 		}
 		if e := r.ByID[m.Actor.ID]; e != nil {
@@ -150,29 +153,38 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 	return r.Keep(e)
 }
 
+// infinitive reports "to" at k before a verb.
+func infinitive(s *scene.Scene, k, hi int) bool {
+	return s.Lower[k] == "to" && strings.HasPrefix(s.Doc.Tokens[k].Tag, "TO") && k+1 < hi && s.Doc.Tokens[k+1].Tag == "VB"
+}
+
 // noName reports whether the phrase names nobody who could speak: it holds a verb, a day or a mark, or is about a
 // thing.
 func noName(s *scene.Scene, lo, hi int) bool {
 	from := s.SkipDeterminer(lo, hi)
-	if from >= hi || s.InTime(from) || s.TimeAt(from) != nil ||
-		hi-from == 1 && !s.NounTag(from) && s.MentionAt(from) == nil && !s.Capital(from) {
+	if from >= hi || s.InTime(from) || s.TimeAt(from) != nil {
+		return true
+	}
+	if hi-from == 1 && !s.NounTag(from) && s.MentionAt(from) == nil && !s.Capital(from) {
 		return true
 	}
 	for k := from; k < hi; k++ {
-		if w := s.Lower[k]; w == "``" || w == "“" ||
-			(w == "to" && k > from && strings.HasPrefix(s.Doc.Tokens[k].Tag, "TO") && k+1 < hi && s.Doc.Tokens[k+1].Tag == "VB") ||
-			k > from && s.FiniteVerb(k) {
+		if w := s.Lower[k]; w == "``" || w == "“" || k > from && (s.FiniteVerb(k) || infinitive(s, k, hi)) {
 			return true
 		}
 	}
-	head := hi - 1
-	for k := from; k < hi; k++ {
-		if w := s.Lower[k]; k > from && (words.Preposition[w] || w == "of" || w == "for") {
-			head = k - 1
-			break
+	head := beforeComplement(s, from, hi)
+	return words.NoSpeaker[s.Lower[head]] && (!s.Capital(head) || head == from)
+}
+
+// beforeComplement is the last token of a phrase before its first preposition.
+func beforeComplement(s *scene.Scene, from, hi int) int {
+	for k := from + 1; k < hi; k++ {
+		if w := s.Lower[k]; words.Preposition[w] || w == "of" || w == "for" {
+			return k - 1
 		}
 	}
-	return words.NoSpeaker[s.Lower[head]] && (!s.Capital(head) || head == from)
+	return hi - 1
 }
 
 // membersOf names the people of a state or organisation that the phrase puts behind or around them: "sources in
@@ -181,12 +193,13 @@ func noName(s *scene.Scene, lo, hi int) bool {
 func membersOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 	from := s.SkipDeterminer(lo, hi)
 	link := from
-	for link < hi && s.Lower[link] != "of" && s.Lower[link] != "in" && s.Lower[link] != "from" && (!s.Capital(link) || link == from) {
+	for link < hi && !words.MemberPreposition[s.Lower[link]] && (!s.Capital(link) || link == from) {
 		link++
 	}
-	w := s.At(link)
-	if link == from || !strings.HasSuffix(s.Lower[link-1], "s") && s.Lower[link-1] != "media" ||
-		w != "of" && w != "in" && w != "from" {
+	if link == from || !strings.HasSuffix(s.Lower[link-1], "s") && s.Lower[link-1] != "media" {
+		return nil
+	}
+	if !words.MemberPreposition[s.At(link)] {
 		return nil
 	}
 	m := s.MentionAt(s.SkipDeterminer(link+1, len(s.Lower)))
@@ -200,22 +213,26 @@ func membersOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 	if s.Lower[from] == "representatives" && m.Actor.Kind == actors.State {
 		return r.StateEntity(m.Actor)
 	}
-	noun := strings.ToLower(s.Words(from, link))
-	e := &Entity{Plural: true, Heads: []string{s.Lower[link-1]}}
+	return r.Keep(r.peopleOf(m, strings.ToLower(s.Words(from, link)), s.Lower[link-1]))
+}
+
+// peopleOf are the people of a state or organisation under a noun phrase with that head: "Israeli sources".
+func (r *Entities) peopleOf(m *scene.Mention, noun, head string) *Entity {
+	e := &Entity{Plural: true, Heads: []string{head}}
 	e.Kind, e.State = actors.Organisation, m.Actor.State
 	adjective := r.Gazetteer.Adjective(m.Actor.State)
 	switch {
 	case m.Actor.Kind == actors.Organisation:
 		e.Name = m.Actor.State + " " + noun
-	case words.Crowd[s.Lower[link-1]]:
+	case words.Crowd[head]:
 		e.Name, e.State = adjective+" "+noun, ""
-	case words.Office[strings.TrimSuffix(s.Lower[link-1], "s")]:
+	case words.Office[strings.TrimSuffix(head, "s")]:
 		e.Name = adjective + " " + noun
 	default:
 		e.Name = scene.UpperFirst(noun) + " of " + r.articled(m.Actor.State)
 	}
 	e.ID = actors.UnlistedID(e.Name, e.State)
-	return r.Keep(e)
+	return e
 }
 
 // skipMembers drops "more than 3 000 members of" before the name of a body: it is the body that speaks.

@@ -13,19 +13,21 @@ import (
 // nothing does.
 func (r *Entities) namedElsewhere(s *scene.Scene, k, hi int) int {
 	for _, at := range []int{hi - 3, hi - 2} {
-		if at > k+2 && s.PersonName(at, hi) && s.Unnamed(at) && surname(s, r, at) && !surname(s, r, at-1) &&
-			!s.HasBody(at, hi) &&
-			s.Lower[at-1] != "of" {
+		if at <= k+2 || s.Lower[at-1] == "of" || !s.PersonName(at, hi) || s.HasBody(at, hi) {
+			continue
+		}
+		if s.Unnamed(at) && surname(s, r, at) && !surname(s, r, at-1) {
 			return at // "Vice-Minister of Chemical Industry Pak Chol"
 		}
 	}
 	at := hi - 2
-	if at <= k+2 || !s.Capital(at) || !s.Capital(at+1) || !s.Unnamed(at) || !s.Unnamed(at+1) ||
-		words.Body[s.Lower[at+1]] ||
-		words.Body[s.Lower[at]] ||
-		s.Lower[at-1] == "of" ||
-		s.Lower[at-1] == "the" {
+	if at <= k+2 || s.Lower[at-1] == "of" || s.Lower[at-1] == "the" {
 		return 0
+	}
+	for i := at; i <= at+1; i++ {
+		if !s.Capital(i) || !s.Unnamed(i) || words.Body[s.Lower[i]] {
+			return 0
+		}
 	}
 	last := s.Doc.Word(at + 1)
 	if strings.Contains(r.Body.Text, "Mr "+last) || strings.Contains(r.Body.Text, "Ms "+last) ||
@@ -113,17 +115,11 @@ func (r *Entities) shortName(s *scene.Scene, lo, hi int) *Entity {
 	for k < hi && (words.Office[s.Lower[k]] || s.Lower[k] == "the" || s.SkipForms(k, hi) > k) {
 		k++
 	}
-	alone := hi-k == 1 || hi-k == 2 && strings.HasPrefix(s.Lower[k+1], "'")
-	self := hi-k == 2 && (s.Lower[k+1] == "'s" || words.SingularReflexive[s.Lower[k+1]])
-	if hi-k != 1 && !self || !s.Capital(k) {
-		if hi-k < 2 || hi-k > 3 || !s.PersonName(k, hi) {
-			return nil
-		}
-	}
-	key := strings.ToLower(scene.Clean(s.Words(k, hi)))
-	if s.MentionAt(k) != nil && s.MentionAt(k).Kind != actors.BySurname {
+	if !partOfName(s, k, hi) || s.MentionAt(k) != nil && s.MentionAt(k).Kind != actors.BySurname {
 		return nil
 	}
+	alone := hi-k == 1 || hi-k == 2 && strings.HasPrefix(s.Lower[k+1], "'")
+	key := strings.ToLower(scene.Clean(s.Words(k, hi)))
 	pos := s.Doc.Tokens[lo].Start
 	if list := r.shorts[s.Lower[k]]; len(list) > 0 && alone {
 		return nearest(list, pos)
@@ -138,6 +134,16 @@ func (r *Entities) shortName(s *scene.Scene, lo, hi int) *Entity {
 		return spelledOut(r, s, k)
 	}
 	return nil
+}
+
+// partOfName reports whether the tokens may be one part of a person's name: a capitalised word, also with "'s" or
+// "himself", or a name of two or three words.
+func partOfName(s *scene.Scene, k, hi int) bool {
+	self := hi-k == 2 && (s.Lower[k+1] == "'s" || words.SingularReflexive[s.Lower[k+1]])
+	if (hi-k == 1 || self) && s.Capital(k) {
+		return true
+	}
+	return hi-k >= 2 && hi-k <= 3 && s.PersonName(k, hi)
 }
 
 // spelledOut returns the person whose surname is token k and whom the article, wherever it does so first, calls by
@@ -167,9 +173,11 @@ func (r *Entities) newName(s *scene.Scene, lo, hi, end int) *Entity {
 	if at := s.NameAfterRole(k, hi); at > 0 {
 		return r.person(s, at, hi, lo, end)
 	}
-	if hi-k < 2 && end == hi && k == lo || hi-k > 5 || hi == k || s.StateAt(k) || words.Determiner[s.Lower[k]] ||
-		!s.PersonName(k, hi) ||
-		s.HasBody(k, hi) {
+	alone := hi-k < 2 && end == hi && k == lo
+	if alone || hi == k || hi-k > 5 || !s.PersonName(k, hi) || s.HasBody(k, hi) {
+		return nil
+	}
+	if s.StateAt(k) || words.Determiner[s.Lower[k]] {
 		return nil
 	}
 	for i := k; i < hi; i++ {
@@ -233,8 +241,8 @@ func (r *Entities) bearer(s *scene.Scene, lo, hi, k int, state string) *Entity {
 	explicit := s.NamesState(lo, hi)
 	var fits []*Entity
 	for _, e := range r.people {
-		if e.Name == e.Office || !e.holds(head) || e.State == "" && explicit || explicit && e.State != state ||
-			!sameBranch(s, lo, hi, e) {
+		otherState := explicit && (e.State == "" || e.State != state)
+		if e.Name == e.Office || otherState || !e.holds(head) || !sameBranch(s, lo, hi, e) {
 			continue
 		}
 		fits = append(fits, e)
@@ -288,7 +296,7 @@ func sameBranch(s *scene.Scene, lo, hi int, e *Entity) bool {
 			mine = strings.Replace(s.Lower[k], "defense", "defence", 1)
 		}
 	}
-	for _, w := range strings.FieldsFunc(office, func(c rune) bool { return c == ' ' || c == '\'' || c == '’' || c == ',' }) {
+	for _, w := range strings.FieldsFunc(office, func(c rune) bool { return strings.ContainsRune(" '’,", c) }) {
 		if words.Branch[w] {
 			its = strings.Replace(w, "defense", "defence", 1)
 		}

@@ -177,7 +177,7 @@ func (r *Entities) member(s *scene.Scene, lo, hi, end int) *Entity {
 	} else if at := s.NameBeforeBody(lo, hi); at > 0 {
 		hi, end = at, max(end, whole)
 	}
-	for lo < hi && (s.Lower[lo] == "," || s.Lower[lo] == "``" || s.Lower[lo] == "“" || s.Lower[lo] == `"` || words.DayAdverb[s.Lower[lo]] && s.MentionAt(lo) == nil) {
+	for lo < hi && beforeName(s, lo) {
 		lo++
 	}
 	if lo >= hi {
@@ -268,9 +268,10 @@ func (r *Entities) namedPerson(s *scene.Scene, lo, hi, end int) *Entity {
 			continue
 		}
 		a, b := s.Range(m.Span)
-		if m.Kind == actors.BySurname && s.PartOfName(a, b, lo, hi) || s.HasBody(b, hi) && s.InComplement(a, lo) ||
-			s.HasBody(lo, a) &&
-				(!s.HasOfficeHead(lo, a) || !s.HasOfficeHead(lo, min(lo+4, a)) && s.InComplement(a, lo)) {
+		if m.Kind == actors.BySurname && s.PartOfName(a, b, lo, hi) || s.HasBody(b, hi) && s.InComplement(a, lo) {
+			continue
+		}
+		if s.HasBody(lo, a) && (!s.HasOfficeHead(lo, a) || !s.HasOfficeHead(lo, min(lo+4, a)) && s.InComplement(a, lo)) {
 			continue
 		}
 		if a > lo {
@@ -280,11 +281,26 @@ func (r *Entities) namedPerson(s *scene.Scene, lo, hi, end int) *Entity {
 				continue
 			}
 		}
-		if b < hi &&
-			(s.At(b) == "'s" || s.At(b) == "'" || words.Government[s.At(b)] || words.Body[s.At(b)] || s.At(b) == "of" && !m.Holder) {
+		if b < hi && goesOnToAnother(s.At(b), m.Holder) {
 			continue
 		}
 		return r.EntityOf(s, m, lo, end)
 	}
 	return nil
+}
+
+// beforeName reports a mark or an adverb of time that stands in front of a name.
+func beforeName(s *scene.Scene, k int) bool {
+	switch w := s.Lower[k]; w {
+	case ",", "``", "“", `"`:
+		return true
+	default:
+		return words.DayAdverb[w] && s.MentionAt(k) == nil
+	}
+}
+
+// goesOnToAnother reports whether the word behind a person's name makes the phrase name another, where the name was
+// not read off an office: a possessive, a body, a government, "of".
+func goesOnToAnother(w string, holder bool) bool {
+	return w == "'s" || w == "'" || words.Government[w] || words.Body[w] || w == "of" && !holder
 }

@@ -106,14 +106,20 @@ func Shown(value *string) string {
 				names[i] += " (" + p.State + ")"
 			}
 		}
-		return orElse(strings.Join(names, "; "), "nobody")
+		return orElse(strings.Join(names, "; "), noParty)
 	}
 	var words string
 	if json.Unmarshal([]byte(*value), &words) == nil {
-		return orElse(words, "nothing")
+		return orElse(words, noWords)
 	}
 	return *value
 }
+
+// How a field that an edit empties is written.
+const (
+	noParty = "nobody"
+	noWords = "nothing"
+)
 
 func orElse(s, empty string) string {
 	if s == "" {

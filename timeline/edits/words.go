@@ -2,14 +2,18 @@ package edits
 
 import (
 	"encoding/json"
-	"errors"
 	"strings"
 
 	"demarche/quotes/text"
 )
 
 // errWaits is the error of an edit whose words are not in the article: it waits for them.
-var errWaits = errors.New("the words are not in the article")
+const errWaits fault = "the words are not in the article"
+
+// fault is an error that says the same wherever it occurs, a constant.
+type fault string
+
+func (f fault) Error() string { return string(f) }
 
 // between stands between the pieces of words that something interrupts.
 const between = " … "

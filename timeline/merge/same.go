@@ -1,12 +1,5 @@
 package merge
 
-import (
-	"demarche/data"
-)
-
-// commonOccasion are words that occasions share which are not one.
-var commonOccasion = data.Class("common-occasion")
-
 // Same reports whether two tellings are of one event by themselves.
 func (t *Telling) Same(u *Telling) bool {
 	sum, _ := t.same(u)

@@ -8,18 +8,19 @@ import (
 	"demarche/data"
 )
 
-// stopWords carry no meaning of their own.
-var stopWords = data.Class("stop-word")
+// words are the classes of English words that the comparison of wordings asks for: stop words carry no meaning of
+// their own, and occasions that are not one share the words of CommonOccasion.
+var words = data.Classes[struct{ CommonOccasion, StopWord data.Set }]()
 
 // Stems returns the stems of the words of a text that carry meaning, in their order: what wordings are compared by.
 func Stems(t string) []string {
-	words := strings.FieldsFunc(strings.ToLower(apostrophes.Replace(t)), func(r rune) bool {
+	parts := strings.FieldsFunc(strings.ToLower(apostrophes.Replace(t)), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
 	})
 	var out []string
-	for _, w := range spelled(words) {
+	for _, w := range spelled(parts) {
 		w = strings.TrimSuffix(strings.Trim(w, "'"), "'s")
-		if w != "" && !stopWords[w] && !stopWords[strings.ReplaceAll(w, "'", "")] {
+		if w != "" && !words.StopWord[w] && !words.StopWord[strings.ReplaceAll(w, "'", "")] {
 			out = append(out, stem(w))
 		}
 	}
@@ -30,10 +31,10 @@ func Stems(t string) []string {
 var apostrophes = strings.NewReplacer("’", "'", "ʼ", "'", "‘", "'")
 
 // spelled puts letters that stand alone together: a name written with a full stop behind each letter is one word.
-func spelled(words []string) []string {
-	out := make([]string, 0, len(words))
+func spelled(parts []string) []string {
+	out := make([]string, 0, len(parts))
 	letters := 0 // at the end of out
-	for _, w := range words {
+	for _, w := range parts {
 		if len(w) == 1 && letters > 0 {
 			out[len(out)-1] += w
 			continue

@@ -79,7 +79,7 @@ func occasionWords(o *record.Occasion) []uint32 {
 	}
 	var out []uint32
 	for _, w := range strings.Fields(strings.ToLower(o.Name)) {
-		if !stopWords[w] && !commonOccasion[w] {
+		if !words.StopWord[w] && !words.CommonOccasion[w] {
 			out = append(out, hash32(w))
 		}
 	}

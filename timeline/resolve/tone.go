@@ -37,6 +37,12 @@ var toneLexicon = sync.OnceValue(func() *tones {
 	return t
 })
 
+// The kinds of rows of lexicon/tones.tsv beside words.
+const (
+	kindCue  = "cue"
+	kindHint = "hint"
+)
+
 func readTones() (*tones, error) {
 	t := &tones{
 		cue:    map[string]toned{},
@@ -60,9 +66,9 @@ func readTones() (*tones, error) {
 	}
 	for _, r := range rows {
 		switch r.Fields[0] {
-		case "cue":
+		case kindCue:
 			t.cue[r.Fields[1]] = toned{record.Tone(r.Fields[2]), r.Fields[3]}
-		case "hint":
+		case kindHint:
 			t.hint[r.Fields[1]] = record.Tone(r.Fields[2])
 		default:
 			t.word[r.Fields[1]] = record.Tone(r.Fields[2])
@@ -71,12 +77,15 @@ func readTones() (*tones, error) {
 	return t, nil
 }
 
+// verbEndings are the endings of the forms of verbs, from which a stem is made.
+const verbEndings = "s es d ed ing ied ies ged ging"
+
 // stem finds the row of a cue in one of its forms: "accused", "denying", "vows".
 func (t *tones) stem(w string) (toned, bool) {
 	if x, ok := t.cue[w]; ok {
 		return x, true
 	}
-	for _, suffix := range []string{"s", "es", "d", "ed", "ing", "ied", "ies", "ged", "ging"} {
+	for _, suffix := range strings.Fields(verbEndings) {
 		if base, ok := strings.CutSuffix(w, suffix); ok {
 			for _, tail := range []string{"", "e", "y"} {
 				if x, ok := t.cue[base+tail]; ok {
@@ -117,7 +126,8 @@ func (e *evidence) row() []float32 {
 	return []float32{
 		float32(
 			e.sum,
-		), float32(e.cue), float32(e.class), float32(e.good), float32(e.bad), float32(e.good - e.bad), float32(e.not), float32(e.must), float32(e.warm), float32(e.cold), float32(e.warm - e.cold),
+		), float32(e.cue), float32(e.class), float32(e.good), float32(e.bad), float32(e.good - e.bad), float32(e.not),
+		float32(e.must), float32(e.warm), float32(e.cold), float32(e.warm - e.cold),
 		float32(e.early), yes(e.stop), yes(e.joint),
 	}
 }

@@ -52,8 +52,11 @@ func (s *Scene) Subject(at int) (lo, hi int, ok bool) {
 // beforeSubject reports a time, a mark or a conjunction that stands before a subject.
 func (s *Scene) beforeSubject(i int) bool {
 	w := s.Lower[i]
-	return words.DayAdverb[w] || words.ClauseEdge[w] || w == "," || w == "``" || w == "“" || w == `"` ||
-		s.InTime(i) && s.MentionAt(i) == nil
+	switch w {
+	case ",", "``", "“", `"`:
+		return true
+	}
+	return words.DayAdverb[w] || words.ClauseEdge[w] || s.InTime(i) && s.MentionAt(i) == nil
 }
 
 // opensAdjunct reports a preposition, an adverb or a participle that opens an adjunct; first is the first token of the

@@ -92,7 +92,7 @@ func member(s *Scene, out []Member, lo, hi int) []Member {
 	for lo < hi && words.ListJoin[s.Lower[lo]] {
 		lo++
 	}
-	if lo >= hi || words.ListEnd[s.Lower[lo]] || s.HasWords(lo, "his", "party") || s.HasWords(lo, "his", "companion") {
+	if lo >= hi || words.ListEnd[s.Lower[lo]] || s.Lower[lo] == "his" && words.OwnCompany[s.At(lo+1)] {
 		return out
 	}
 	if len(out) > 0 {

@@ -126,10 +126,6 @@ func Many(w string) bool {
 	if words.People[w] || strings.HasSuffix(w, "s") && words.Office[strings.TrimSuffix(w, "s")] {
 		return true
 	}
-	for _, end := range []string{"ers", "ors", "ists", "ents", "ants"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
+	return strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ists") ||
+		strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants")
 }

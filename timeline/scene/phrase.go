@@ -9,11 +9,11 @@ import (
 // NounTag reports whether the token may stand inside a noun phrase.
 func (s *Scene) NounTag(i int) bool {
 	t := s.Doc.Tokens[i].Tag
-	return strings.HasPrefix(t, "NN") || strings.HasPrefix(t, "JJ") || t == "CD" || t == "DT" || t == "PRP$" ||
-		t == "POS" ||
-		t == "FW" ||
-		t == "PRP" ||
-		t == "PDT"
+	switch t {
+	case "CD", "DT", "FW", "PDT", "POS", "PRP", "PRP$":
+		return true
+	}
+	return strings.HasPrefix(t, "NN") || strings.HasPrefix(t, "JJ")
 }
 
 // FiniteVerb reports whether the token is a finite verb that ends a subject.
@@ -116,7 +116,8 @@ func nominal(s *Scene, j int) bool {
 	if words.Preposition[w] && !s.Capital(j) {
 		return false
 	}
-	return s.Capital(j) || s.NounTag(j) || s.honoured(j) || words.Determiner[w] || words.Office[w] || w == "'s" || w == "'"
+	possessive := w == "'s" || w == "'"
+	return possessive || s.Capital(j) || s.NounTag(j) || s.honoured(j) || words.Determiner[w] || words.Office[w]
 }
 
 // participleBeforeNoun reports a participle at j before a noun ("visiting delegation"), not one that opens a clause.

@@ -18,7 +18,7 @@ type Quote struct {
 	ContentLo, ContentHi int           // tokens of the first piece of the content
 	EndHi                int           // token after the last piece
 	Reported             []text.Span   // contents of other quotes that touch the sentence
-	Nominal              bool          // the cue is a noun of a text told by somebody else: "the statement of a spokesman that"
+	Nominal              bool          // the cue is a noun of a text of somebody else: "the statement of a spokesman that"
 	Document             string        // the noun of a text in the source, lower case: "statement"; "" for none
 	Nested               bool          // told inside the words of another quote
 }

@@ -91,6 +91,7 @@ func TestMembers(t *testing.T) {
 		"Ada Lind, a spokesman for the ministry":             "Ada Lind (a spokesman for the ministry)",
 		"Ada Lind, 52, and Bo Berg":                          "Ada Lind (52) | Bo Berg",
 		"Ada Lind, addressing the meeting, and Bo Berg":      "Ada Lind (addressing the meeting) | Bo Berg",
+		"President Ada Lind, his companion":                  "President Ada Lind",
 		"Oslo City, Norway":                                  "Oslo City (Norway)",
 		"an officer, Ada Lind":                               "an officer , Ada Lind",
 		"the Ministry of Education, Culture and Sports":      "the Ministry of Education , Culture and Sports",

@@ -114,8 +114,10 @@ func (s *Scene) afterAdjunct(lo, hi int) int {
 func (s *Scene) plainAdjunct(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		w := s.Lower[k]
-		if s.MentionAt(k) != nil || k > lo && s.Capital(k) || words.Office[w] || words.Organ[w] || words.Body[w] ||
-			words.Paper[w] {
+		if s.MentionAt(k) != nil || k > lo && s.Capital(k) {
+			return false
+		}
+		if words.Office[w] || words.Organ[w] || words.Body[w] || words.Paper[w] {
 			return false
 		}
 	}

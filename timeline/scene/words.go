@@ -10,7 +10,7 @@ var words = data.Classes[struct {
 	Complementing, Dash, DatelineLabel, DatelineLink, DayAdverb, Determiner, Document, FiniteVerb,
 	FormOfAddress, IndefiniteArticle, Kin, LeadingDeterminer, ListEnd, ListJoin, ListTitle,
 	LooseOrgan, MonthName, NameJoin, NameOf, NamePreposition, NamePrepositionInner, NameSuffix,
-	Office, OfficeAdjunct, OfficeTitle, Organ, Paper, PassiveInner, People, PersonParticle,
+	Office, OfficeAdjunct, OfficeTitle, Organ, OwnCompany, Paper, PassiveInner, People, PersonParticle,
 	PhraseInner, PhrasePreposition, Preposition, PrivateBody, Relative, Retired, Subordinator,
 	VoicePreposition, WordingJoin data.Set
 }]()

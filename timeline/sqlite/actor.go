@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -12,7 +11,7 @@ import (
 )
 
 // ErrNoActor is returned where nobody in the file has the id or the name that was asked for.
-var ErrNoActor = errors.New("no such actor")
+const ErrNoActor Refusal = "no such actor"
 
 // affected reads the articles that an edit of an actor may change: those that name it now, those in which the program
 // found it, and those of reports that a person gave to it.

@@ -84,9 +84,9 @@ func (w *writer) retire(events []int64) error {
 }
 
 // What is told of an id that leads to nothing.
-var (
-	ErrNoEvent     = errors.New("no such event")
-	ErrNoStatement = errors.New("no such statement")
+const (
+	ErrNoEvent     Refusal = "no such event"
+	ErrNoStatement Refusal = "no such statement"
 )
 
 // eventNow returns the row of the event that an id stands for now: of an event, of a telling of one, or of one that

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"sync"
 
 	"github.com/klauspost/compress/zstd"
 
@@ -285,15 +284,6 @@ func (w *writer) restoreAlias(a Alias) error {
 // maxSource is the largest source in bytes, unpacked, that is taken from an archive.
 const maxSource = 64 << 20
 
-// archiveReader unpacks what stands in an archive, up to maxSource.
-var archiveReader = sync.OnceValue(func() *zstd.Decoder {
-	r, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxSource))
-	if err != nil {
-		panic(err) // the options above are sound
-	}
-	return r
-})
-
 // Unpack returns the bytes of an archived article as they came. The error says that they can't be unpacked, or are
 // more than an article may have.
 func Unpack(packed []byte) ([]byte, error) {
@@ -304,7 +294,7 @@ func Unpack(packed []byte) ([]byte, error) {
 	if h.HasFCS && h.FrameContentSize > maxSource {
 		return nil, fmt.Errorf("unpacked it has more than %d bytes", maxSource)
 	}
-	b, err := archiveReader().DecodeAll(packed, nil) // a short source does not tell its length
+	b, err := zstdPacker().ofArchive.DecodeAll(packed, nil) // a short source does not tell its length
 	if errors.Is(err, zstd.ErrDecoderSizeExceeded) {
 		return nil, fmt.Errorf("unpacked it has more than %d bytes", maxSource)
 	}

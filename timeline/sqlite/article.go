@@ -133,23 +133,31 @@ func (w *writer) texts(id int64) ([]string, error) {
 // maxBytes bounds what a stored article may unpack to: a file from elsewhere is not trusted for its sizes.
 const maxBytes = 1 << 30
 
-var zstdWriter = sync.OnceValue(func() *zstd.Encoder {
+// packer packs articles and unpacks them.
+type packer struct {
+	*zstd.Encoder
+	*zstd.Decoder
+	ofArchive *zstd.Decoder // for what stands in an archive, up to maxSource
+}
+
+// zstdPacker makes it once.
+var zstdPacker = sync.OnceValue(func() packer {
 	w, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1))
 	if err != nil {
-		panic(err) // the options above are sound
+		panic(err) // the options are sound
 	}
-	return w
-})
-
-var zstdReader = sync.OnceValue(func() *zstd.Decoder {
 	r, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxBytes))
 	if err != nil {
-		panic(err) // the options above are sound
+		panic(err) // the options are sound
 	}
-	return r
+	a, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxSource))
+	if err != nil {
+		panic(err) // the options are sound
+	}
+	return packer{w, r, a}
 })
 
-func compress(b []byte) []byte { return zstdWriter().EncodeAll(b, []byte{}) }
+func compress(b []byte) []byte { return zstdPacker().EncodeAll(b, []byte{}) }
 
 // unpack returns the bytes of an article as they came; size is what the row says of them.
 func unpack(compressed []byte, size int64) ([]byte, error) {
@@ -160,5 +168,5 @@ func unpack(compressed []byte, size int64) ([]byte, error) {
 	if size > maxBytes || h.HasFCS && h.FrameContentSize != uint64(size) {
 		return nil, fmt.Errorf("it says to be %d bytes long, which its bytes deny", size)
 	}
-	return zstdReader().DecodeAll(compressed, nil)
+	return zstdPacker().DecodeAll(compressed, nil)
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 )
 
@@ -16,8 +15,14 @@ type Audit struct {
 	Skipped                             []string // what could not be looked at, a line each
 }
 
+// Refusal is an error of the store that says the same wherever it occurs, a constant.
+type Refusal string
+
+// Error is the refusal in words.
+func (r Refusal) Error() string { return string(r) }
+
 // ErrUnsound is the error of a check that found something wrong.
-var ErrUnsound = errors.New("the file is not sound; go back to a copy of it, or add the sources to a new file")
+const ErrUnsound Refusal = "the file is not sound; go back to a copy of it, or add the sources to a new file"
 
 // maxFailures bounds the list: a file that is wrong in more places needs no longer one.
 const maxFailures = 1000
@@ -65,7 +70,8 @@ func (c *checker) all() (err error) {
 // rows looks at everything but the full-text indices, in the transaction.
 func (c *checker) rows() error {
 	for _, step := range []func() error{
-		c.database, c.schema, c.superseded, c.articles, c.actors, c.tellings, c.events, c.originals, c.aliases, c.edits, c.numbers,
+		c.database, c.schema, c.superseded, c.articles, c.actors, c.tellings, c.events, c.originals, c.aliases, c.edits,
+		c.numbers,
 	} {
 		if err := step(); err != nil {
 			return err

@@ -3,14 +3,13 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 
 	"demarche/timeline"
 )
 
 // ErrNoReport is returned where no report has the id that was asked for.
-var ErrNoReport = errors.New("no such report")
+const ErrNoReport Refusal = "no such report"
 
 // Report returns the report with that id, or the one that stands for an earlier id, and the article in which it
 // stands; also one that a person has rejected. The error is [ErrNoReport] where there is none.

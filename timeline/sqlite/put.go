@@ -59,16 +59,6 @@ type Change struct {
 	New    []string // texts of reports that were not there before
 }
 
-// Put stores one article with its events in one transaction, whole or not at all. An article that is there already
-// as it is, except for the time of its retrieval, changes no row.
-func (s *Store) Put(ctx context.Context, a *article.Article, events []timeline.Event) (Outcome, error) {
-	outcomes, err := s.PutAll(ctx, []Entry{{Article: a, Events: events}})
-	if err != nil {
-		return Outcome{}, err
-	}
-	return outcomes[0], outcomes[0].Err
-}
-
 // PutAll stores many entries in one transaction, which is many times faster than one each. An entry that can't be
 // stored has its Err set and leaves nothing; the others are stored when PutAll returns without an error, and none
 // of them otherwise.

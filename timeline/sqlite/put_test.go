@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 
+	"demarche/quotes/article"
 	"demarche/timeline"
 	"demarche/timeline/record"
 )
@@ -271,4 +272,14 @@ func TestReadWhileWriting(t *testing.T) {
 		}
 		last = read
 	}
+}
+
+// Put stores one article with its events in one transaction, whole or not at all. An article that is there already
+// as it is, except for the time of its retrieval, changes no row.
+func (s *Store) Put(ctx context.Context, a *article.Article, events []timeline.Event) (Outcome, error) {
+	outcomes, err := s.PutAll(ctx, []Entry{{Article: a, Events: events}})
+	if err != nil {
+		return Outcome{}, err
+	}
+	return outcomes[0], outcomes[0].Err
 }

@@ -114,7 +114,7 @@ func (f *QueueFilter) where() (string, []any) {
 		query += ` AND instr(lower(a.outlet), lower(?)) > 0`
 		args = append(args, f.Outlet)
 	}
-	for _, d := range doubts {
+	for _, d := range doubts() {
 		if d.name == f.Doubt {
 			query += ` AND ` + d.condition
 		}

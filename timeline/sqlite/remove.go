@@ -10,7 +10,7 @@ import (
 )
 
 // ErrNoArticle is returned where no article has the key that was asked for.
-var ErrNoArticle = errors.New("no such article")
+const ErrNoArticle Refusal = "no such article"
 
 const (
 	deleteArticle = `DELETE FROM articles WHERE id = ?`

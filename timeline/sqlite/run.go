@@ -23,7 +23,8 @@ const runColumns = `command, asked, program, started, ended, outcome, added, cha
 
 func (r *Run) fields() []any {
 	return []any{
-		&r.ID, &r.Command, &r.Asked, &r.Program, &r.Started, &r.Ended, &r.Outcome, &r.Added, &r.Changed, &r.Reread, &r.Unchanged,
+		&r.ID, &r.Command, &r.Asked, &r.Program, &r.Started, &r.Ended, &r.Outcome, &r.Added, &r.Changed, &r.Reread,
+		&r.Unchanged,
 		&r.Other, &r.Failed, &r.Events, &r.Reports,
 	}
 }

@@ -1,15 +1,14 @@
 package sqlite
 
 import (
-	"errors"
 	"strings"
 	"unicode"
 )
 
 // What can be wrong with a text to search for: it holds nothing that could be found, or a phrase that has no end.
-var (
-	ErrNoWord     = errors.New("the text to search for has no word in it")
-	ErrOpenPhrase = errors.New("a quotation mark is not closed")
+const (
+	ErrNoWord     Refusal = "the text to search for has no word in it"
+	ErrOpenPhrase Refusal = "a quotation mark is not closed"
 )
 
 // CheckText tells what is wrong with a text to search for, see Filter.Text: ErrNoWord, ErrOpenPhrase or nothing.

@@ -32,7 +32,8 @@ type SourceRow struct {
 
 func (r *SourceRow) fields() []any {
 	return []any{
-		&r.ID, &r.Key, &r.URL, &r.Outlet, &r.Title, &r.Byline, &r.Published, &r.PublishedHow, &r.Retrieved, &r.Language, &r.MediaType,
+		&r.ID, &r.Key, &r.URL, &r.Outlet, &r.Title, &r.Byline, &r.Published, &r.PublishedHow, &r.Retrieved, &r.Language,
+		&r.MediaType,
 		&r.SHA256, &r.Version, &r.Size, &r.Reports, &r.CopyOf, &r.Copies,
 	}
 }
@@ -105,7 +106,8 @@ type Version struct {
 
 func (v *Version) fields() []any {
 	return []any{
-		&v.N, &v.URL, &v.Outlet, &v.Title, &v.Byline, &v.Published, &v.Language, &v.Retrieved, &v.MediaType, &v.SHA256, &v.Text,
+		&v.N, &v.URL, &v.Outlet, &v.Title, &v.Byline, &v.Published, &v.Language, &v.Retrieved, &v.MediaType, &v.SHA256,
+		&v.Text,
 	}
 }
 

@@ -5,18 +5,12 @@ import (
 	"compress/zlib"
 	"io"
 	"net/http/httputil"
-	"regexp"
 	"strings"
 
 	"github.com/andybalholm/brotli"
 
 	"demarche/quotes/article"
 	"demarche/quotes/article/format"
-)
-
-var (
-	statusLine = regexp.MustCompile(`^HTTP/\d(?:\.\d)? (\d{3})`)
-	chunkLine  = regexp.MustCompile(`^[0-9A-Fa-f]{1,8}[ \t]*(?:;[^\r\n]*)?\r?\n`)
 )
 
 // answer reads the header of a server's answer and sets what the input has of it: media type, and the body as the
@@ -27,7 +21,7 @@ func answer(in *Input, block io.Reader) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	m := statusLine.FindStringSubmatch(status)
+	m := entryShape.statusLine.FindStringSubmatch(status)
 	header, err := warcHeader(b)
 	if err != nil {
 		return false, err
@@ -38,7 +32,8 @@ func answer(in *Input, block io.Reader) (bool, error) {
 	in.MediaType = header.Get("Content-Type")
 	in.R = b
 	if strings.EqualFold(header.Get("Transfer-Encoding"), "chunked") {
-		if head, _ := b.Peek(256); chunkLine.Match(head) { // some archives take the chunks away and leave the header
+		// some archives take the chunks away and leave the header
+		if head, _ := b.Peek(256); entryShape.chunkLine.Match(head) {
 			in.R = httputil.NewChunkedReader(b)
 		}
 	}

@@ -42,7 +42,7 @@ func (r *reader) sub(in Input, sound func() error) error {
 	case errors.As(err, &unread):
 		r.passed.Add(unread.Format)
 		return nil
-	case errors.Is(err, errBomb):
+	case errors.Is(err, bomb{}):
 		return err
 	}
 	if err := sound(); err != nil {
@@ -70,7 +70,7 @@ func (r *reader) tar() error {
 			continue
 		}
 		if companion(name, func(page string) bool { return pages[page] }) {
-			r.passed.Add(Companions)
+			r.passed.Add(Companions())
 			continue
 		}
 		if len(pages) < maxNames {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"maps"
-	"regexp"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -12,31 +11,13 @@ import (
 	"demarche/quotes/article"
 )
 
-var (
-	bibEntry = regexp.MustCompile(`^\s*\x{feff}?@\s*(\w+)\s*[{(]`)
-	bibCmd   = regexp.MustCompile(`\\(?:textquotedblleft|textquotedblright|textquoteleft|textquoteright|ldots|dots|` +
-		`textendash|textemdash|ss|o|O|ae|AE|oe|OE|aa|AA|l|L)(?:\{\}|\s|\b)`)
-	bibMark = regexp.MustCompile(`\\(["'` + "`" + `^~=.uvHck])\s*\{?\\?([A-Za-z])\}?`)
-)
-
-// bibFields are the fields of each part of an article, the best first. "urldate" and "file" are not read.
-var bibFields = map[string][]string{
-	"title": {"title"}, "outlet": {
-		"journaltitle", "journal", "journalsubtitle", "newspaper", "maintitle", "booktitle",
-		"publisher", "organization", "institution",
-	},
-	"byline": {"author", "editor"}, "published": {"date"}, "url": {"url", "howpublished"}, "language": {
-		"langid",
-		"language",
-	},
-	"text": {"fulltext", "abstract", "annote", "annotation", "note"},
-}
-
-// bibtex reads BibTeX and BibLaTeX. A name that "@string" has given to a text stands for that text in what follows.
+// bibtex reads BibTeX and BibLaTeX. "urldate" and "file" are not read. A name that "@string" has given to a text stands
+// for that text in what follows.
 func (r *reader) bibtex() error {
 	defined := map[string]string{}
-	return r.cut(cutting{opens: func(line []byte) bool { return bibEntry.Match(line) }}, func(b []byte) error {
-		kind := strings.ToLower(string(bibEntry.FindSubmatch(b)[1]))
+	entries := cutting{opens: func(line []byte) bool { return referenceShape.bibEntry.Match(line) }}
+	return r.cut(entries, func(b []byte) error {
+		kind := strings.ToLower(string(referenceShape.bibEntry.FindSubmatch(b)[1]))
 		switch kind {
 		case "comment", "preamble":
 			return nil
@@ -59,7 +40,7 @@ func (r *reader) bibtex() error {
 
 // define reads a definition, @string{name = "text"}.
 func define(text string, defined map[string]string) {
-	values, err := bibValues(","+text[bibEntry.FindStringIndex(text)[1]:], nil)
+	values, err := bibValues(","+text[referenceShape.bibEntry.FindStringIndex(text)[1]:], nil)
 	if err == nil { // a damaged one defines nothing
 		maps.Copy(defined, values)
 	}
@@ -67,12 +48,12 @@ func define(text string, defined map[string]string) {
 
 // bibRecord reads one entry.
 func bibRecord(text string, defined map[string]string) (article.Record, error) {
-	fields, err := bibValues(text[bibEntry.FindStringIndex(text)[1]:], defined)
+	fields, err := bibValues(text[referenceShape.bibEntry.FindStringIndex(text)[1]:], defined)
 	if err != nil {
 		return article.Record{}, err
 	}
 	part := func(name string) string {
-		for _, f := range bibFields[name] {
+		for _, f := range article.FieldNames("bibtex", name) {
 			if s := fields[f]; s != "" && (f != "note" || len(strings.Fields(s)) >= minNote) {
 				return s
 			}
@@ -164,33 +145,18 @@ func closing(s string) int {
 	return -1
 }
 
-// texLetters are what the commands of TeX stand for.
-var texLetters = map[string]string{
-	`\textquotedblleft`: "“", `\textquotedblright`: "”",
-	`\textquoteleft`: "‘", `\textquoteright`: "’", `\ldots`: "…",
-	`\dots`:       "…",
-	`\textendash`: "–", `\textemdash`: "—", `\ss`: "ß", `\o`: "ø", `\O`: "Ø", `\ae`: "æ", `\AE`: "Æ", `\oe`: "œ",
-	`\OE`: "Œ", `\aa`: "å", `\AA`: "Å", `\l`: "ł", `\L`: "Ł",
-}
-
-// texMarks are the marks that TeX puts on letters, as Unicode combines them.
-var texMarks = map[string]string{
-	`"`: "\u0308", "'": "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u0303", "=": "\u0304", ".": "\u0307",
-	"u": "\u0306", "v": "\u030c", "H": "\u030b", "c": "\u0327", "k": "\u0328",
-}
-
 // plainTeX writes a value without the commands and braces of TeX.
 func plainTeX(s string) string {
 	if strings.Contains(s, `\`) {
-		s = bibMark.ReplaceAllStringFunc(s, func(m string) string {
-			g := bibMark.FindStringSubmatch(m)
+		s = referenceShape.texMark.ReplaceAllStringFunc(s, func(m string) string {
+			g := referenceShape.texMark.FindStringSubmatch(m)
 			if strings.Contains("uvHck", g[1]) && !strings.Contains(m, "{") {
 				return m
 			}
-			return norm.NFC.String(g[2] + texMarks[g[1]])
+			return norm.NFC.String(g[2] + referenceShape.texMarks[g[1]])
 		})
-		s = bibCmd.ReplaceAllStringFunc(s, func(m string) string {
-			return texLetters[strings.TrimRight(strings.TrimSuffix(m,
+		s = referenceShape.texCommand.ReplaceAllStringFunc(s, func(m string) string {
+			return referenceShape.texLetters[strings.TrimRight(strings.TrimSuffix(m,
 				"{}"), " \n\t")]
 		})
 		s = strings.NewReplacer(`\&`, "&", `\%`, "%", `\$`, "$", `\#`, "#", `\_`, "_", `\{`, "\x01", `\}`, "\x02",

@@ -16,7 +16,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"slices"
 	"time"
 
 	"demarche/quotes/article"
@@ -81,7 +80,7 @@ type reader struct {
 }
 
 // errEnough says that nobody wants more.
-var errEnough = errors.New("enough")
+const errEnough article.Fault = "enough"
 
 // container is the name of the outermost container, "" where the input is one article.
 func (r *reader) container() string {
@@ -195,7 +194,7 @@ func (r *reader) recognise(head []byte) format.Format {
 		text = ""
 	}
 	f := format.OfText(text, r.in.Name)
-	if f.Kind == format.Text && r.in.Lines && !slices.Contains(textEndings, format.Ending(r.in.Name)) {
+	if f.Kind == format.Text && r.in.Lines && !textEnding(format.Ending(r.in.Name)) {
 		return format.Of(format.Lines)
 	}
 	return f

@@ -14,21 +14,31 @@ import (
 	"demarche/quotes/article/format"
 )
 
-// documents are the readers of documents, and the media types under which their bytes are kept.
-var documents = map[format.Kind]struct {
+// documentReader reads a kind of documents.
+type documentReader struct {
 	read      func(context.Context, []byte) (*document.Document, error)
-	mediaType string
-}{
-	format.PDF: {document.PDF, "application/pdf"},
-	format.RTF: {
-		func(_ context.Context, b []byte) (*document.Document, error) { return document.RTF(b) },
-		"application/rtf",
-	},
-	format.Word: {
-		zippedDocument(document.Word),
-		"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-	},
-	format.OpenText: {zippedDocument(document.OpenText), "application/vnd.oasis.opendocument.text"},
+	mediaType string // under which its bytes are kept
+}
+
+// readerOf is the reader of a kind of documents, the zero reader for what is none.
+func readerOf(k format.Kind) documentReader {
+	switch k {
+	case format.PDF:
+		return documentReader{document.PDF, "application/pdf"}
+	case format.RTF:
+		return documentReader{
+			func(_ context.Context, b []byte) (*document.Document, error) { return document.RTF(b) },
+			"application/rtf",
+		}
+	case format.Word:
+		return documentReader{
+			zippedDocument(document.Word),
+			"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+		}
+	case format.OpenText:
+		return documentReader{zippedDocument(document.OpenText), "application/vnd.oasis.opendocument.text"}
+	}
+	return documentReader{}
 }
 
 func zippedDocument(read func(*zip.Reader) (*document.Document, error)) func(context.Context,
@@ -62,7 +72,7 @@ func (r *reader) document(k format.Kind) error {
 
 // opened reads the text of a document and goes on with what it is.
 func (r *reader) opened(k format.Kind, b []byte) error {
-	d, err := documents[k].read(r.ctx, b)
+	d, err := readerOf(k).read(r.ctx, b)
 	if err != nil {
 		return r.errorf("%w", err)
 	}
@@ -84,7 +94,7 @@ func (r *reader) opened(k format.Kind, b []byte) error {
 	if k == format.PDF { // its title stands apart from the text
 		known.Title = d.Title
 	}
-	a, err := article.FromText(r.source(b), documents[k].mediaType, text, known)
+	a, err := article.FromText(r.source(b), readerOf(k).mediaType, text, known)
 	if err != nil {
 		return err
 	}
@@ -104,9 +114,9 @@ func pressOf(text string) press {
 	case format.Nexis:
 		return press{nexisCutting, nexisRecord}
 	case format.Factiva:
-		return press{always(factivaCutting), factivaRecord}
+		return press{factivaCutting, factivaRecord}
 	case format.ProQuest:
-		return press{always(proquestCutting), proquestRecord}
+		return press{proquestCutting, proquestRecord}
 	}
 	return press{}
 }

@@ -2,30 +2,23 @@ package container
 
 import (
 	"errors"
-	"regexp"
 	"strings"
 
 	"demarche/quotes/article"
 	"demarche/quotes/article/format"
 )
 
-var (
-	factivaEnd  = regexp.MustCompile(`^\s*(?:AN\s+)?Document [A-Za-z0-9]{4,40}\s*$`)
-	factivaCode = regexp.MustCompile(`^\s*(SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|ART|CX|RF|CO|IN|NS|RE|` +
-		`IPC|IPD|PUB|AN|CLM|CT)(?:\s{1,8}(\S.*))?$`)
-	factivaSign  = regexp.MustCompile(`(?m)^\s*(?:HD(?:\s|$)|[\d,]{1,7} words\s*$)`)
-	factivaWords = regexp.MustCompile(`^[\d,]{1,7} words$`)
-)
-
 // factiva reads Factiva: with codes of two letters, each before its field or in a line above it, and without them. An
 // article ends with its number ("Document ..."), which is its id. Its day is PD; ET and the day of the search are
 // not read.
 func (r *reader) factiva() error {
-	return r.ofPage(always(factivaCutting), factivaRecord)
+	return r.ofPage(factivaCutting, factivaRecord)
 }
 
-var factivaCutting = cutting{
-	closes: func(line []byte) bool { return factivaEnd.Match(line) }, holds: factivaSign,
+func factivaCutting(string) cutting {
+	return cutting{
+		closes: func(line []byte) bool { return pressShape.factivaEnd.Match(line) }, holds: pressShape.factivaSign,
+	}
 }
 
 // factivaRecord reads one article of Factiva.
@@ -47,7 +40,7 @@ func factivaRecord(text string) (article.Record, error) {
 func factivaFields(text string) map[string][]string {
 	fields, code := map[string][]string{}, ""
 	for l := range strings.SplitSeq(text, "\n") {
-		m := factivaCode.FindStringSubmatch(l)
+		m := pressShape.factivaCode.FindStringSubmatch(l)
 		rest := strings.TrimSpace(l)
 		if m != nil && (m[2] == "" || code != "LP" && code != "TD" || m[1] == "TD" || m[1] == "AN") {
 			code, rest = m[1], strings.TrimSpace(m[2])
@@ -66,7 +59,7 @@ func factivaBare(text string) (article.Record, error) {
 	words := -1
 	for l := range strings.SplitSeq(text, "\n") {
 		if l = strings.TrimSpace(l); l != "" {
-			if words < 0 && factivaWords.MatchString(l) {
+			if words < 0 && pressShape.factivaWords.MatchString(l) {
 				words = len(lines)
 			}
 			lines = append(lines, l)
@@ -82,7 +75,7 @@ func factivaBare(text string) (article.Record, error) {
 		return rec, errors.New("an article in an unknown layout: no line of copyright above its text")
 	}
 	end := len(lines)
-	if m := factivaEnd.MatchString(lines[end-1]); m {
+	if m := pressShape.factivaEnd.MatchString(lines[end-1]); m {
 		rec.ID = factivaID(lines[end-1:])
 		end--
 	}
@@ -95,20 +88,16 @@ func factivaBare(text string) (article.Record, error) {
 func factivaHead(rec *article.Record, lines []string, from int) int {
 	for i, l := range lines[from:min(len(lines), from+12)] {
 		switch {
-		case copyrightLine.MatchString(l):
+		case pressShape.copyright.MatchString(l):
 			return from + i + 1
 		case opensWithDay(l) || rec.Published == "" && article.Day(l) != "" && len(l) < 30:
 			rec.Published = l
-		case rec.Published != "" && rec.Outlet == "" && !clockTime.MatchString(l):
+		case rec.Published != "" && rec.Outlet == "" && !pressShape.clock.MatchString(l):
 			rec.Outlet = l
 		}
 	}
 	return from
 }
-
-var copyrightLine = regexp.MustCompile(`^(?:Copyright|\(c\)|©)`)
-
-var clockTime = regexp.MustCompile(`^\d{1,2}:\d{2}\b`)
 
 // titleOfBare reads the lines above the count of words: a section, the title and a byline, of which the longest is
 // the title.
@@ -138,9 +127,6 @@ func factivaID(lines []string) string {
 func oneLine(lines []string) string {
 	return strings.Join(strings.Fields(strings.Join(lines, " ")), " ")
 }
-
-// always is a cutting that does not depend on the beginning of the text.
-func always(c cutting) func(string) cutting { return func(string) cutting { return c } }
 
 // ofPage reads records from a text, or from a page that holds the same lines.
 func (r *reader) ofPage(c func(head string) cutting, read func(string) (article.Record, error)) error {

@@ -4,7 +4,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html/charset"
@@ -12,19 +11,11 @@ import (
 	"demarche/quotes/article"
 )
 
-// feedParts are the elements of an entry that are read, by what they are; elements of the same local name in other
-// namespaces (media:title) are not. "updated" is no day of publication but where there is no other.
-var feedParts = map[string]string{
-	"title": "title", "link": "url", "guid": "id", "id": "id", "pubDate": "published", "published": "published",
-	"issued": "published", "date": "published",
-	"updated": "updated", "creator": "byline", "author": "byline", "source": "outlet",
-	"encoded": "text", "content": "text", "description": "summary", "summary": "summary", "language": "language",
-}
-
 // maxEntry is the most text of an entry of a feed, in bytes.
 const maxEntry = article.MaxLine
 
-// feed reads RSS and Atom, entry by entry. An entry without text is an address.
+// feed reads RSS and Atom, entry by entry. An entry without text is an address. Elements of the same local name in
+// other namespaces (media:title) are not read; "updated" is no day of publication but where there is no other.
 func (r *reader) feed() error {
 	f := &feedReader{r: r, d: newXML(r.b)}
 	err := f.run()
@@ -97,7 +88,7 @@ const maxNested = 100
 func (f *feedReader) start(e xml.StartElement) error {
 	name := e.Name.Local
 	f.path = append(f.path, name)
-	part := feedParts[name]
+	part := article.PartOf("feed", name)
 	if name == "item" || name == "entry" {
 		f.entry = map[string]string{}
 		return nil
@@ -211,7 +202,7 @@ func (f *feedReader) end(name string) error {
 	if rec.Text == "" {
 		rec.Text = e["summary"]
 	}
-	if hasMarkup.MatchString(rec.Text) {
+	if entryShape.tag.MatchString(rec.Text) {
 		text, err := article.Paragraphs(rec.Text)
 		if err != nil {
 			return f.r.flaw(err)
@@ -233,14 +224,9 @@ func (f *feedReader) end(name string) error {
 	return f.r.made(rec)
 }
 
-// hasMarkup tells a text of HTML, which entries have without saying so.
-var hasMarkup = regexp.MustCompile(`</?[A-Za-z][^<>]*>|&(?:#?\w{2,8});`)
-
-var addressName = regexp.MustCompile(`^\S+@\S+ \((.+)\)$`)
-
 // mailName is the name in an author of RSS, "desk@example.org (Jane Doe)".
 func mailName(s string) string {
-	if m := addressName.FindStringSubmatch(s); m != nil {
+	if m := entryShape.authorOfAddress.FindStringSubmatch(s); m != nil {
 		return m[1]
 	}
 	return s

@@ -12,7 +12,6 @@ import (
 	"mime/quotedprintable"
 	"net/mail"
 	"net/textproto"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html/charset"
@@ -32,14 +31,11 @@ func (r *reader) mail() error {
 	return r.message(r.source(b))
 }
 
-// envelope is the line before a message in a mailbox: who sent it, and when.
-var envelope = regexp.MustCompile(`^From \S+ .*\d{1,2}:\d{2}.*\d{4}|^From \S+ .*\d{4}.*\d{1,2}:\d{2}`)
-
 // mailbox reads the messages of an mbox.
 func (r *reader) mailbox() error {
 	empty := true
 	c := cutting{opens: func(line []byte) bool {
-		begins := empty && envelope.Match(line)
+		begins := empty && entryShape.envelope.Match(line)
 		empty = len(bytes.TrimSpace(line)) == 0
 		return begins
 	}}

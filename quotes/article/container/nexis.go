@@ -2,39 +2,11 @@ package container
 
 import (
 	"errors"
-	"regexp"
 	"slices"
 	"strings"
 
 	"demarche/quotes/article"
 )
-
-var (
-	nexisCount   = regexp.MustCompile(`^\s*(?:Document )?\d{1,4} of \d{1,4} DOCUMENTS?\s*$`)
-	nexisCountIn = regexp.MustCompile(`(?m)` + nexisCount.String())
-	nexisUni     = regexp.MustCompile(`(?m)^\s*(?:Body|BODY:?|(?i:Length:\s.*))\s*$`)
-	nexisEnd     = regexp.MustCompile(`^\s*End of Document\s*$`)
-	nexisLabel   = regexp.MustCompile(`^([A-Z][A-Za-z-]{2,15}(?: [A-Z][a-z]+)?):(?:\s+|$)(.*)$`)
-	nexisBody    = regexp.MustCompile(`^(?:Body|BODY:?)$`)
-	nexisNoBody  = regexp.MustCompile(`(?i)^(?:copyright\b|©|all rights reserved|link to (?:image|pdf|the original)|` +
-		`distributed by|delivered by newstex)`)
-)
-
-// nexisLabels are the labels of LexisNexis in lower case, by what stands behind them: false for those above a body,
-// true for those below it.
-var nexisLabels = map[string]bool{
-	"byline": false, "section": false, "length": false, "dateline": false, "highlight": false, "headline": false,
-	"body": false, "source": false,
-	"series": false, "column": false, "distribution": false, "author": false, "title": false, "author name": false,
-	"date":      false,
-	"load-date": true, "load date": true, "language": true, "graphic": true, "publication-type": true, "pub-type": true,
-	"document-type": true, "subject": true,
-	"organization": true, "company": true, "person": true, "country": true, "state": true, "city": true,
-	"geographic": true, "industry": true,
-	"ticker": true, "url": true, "journal-code": true, "journal code": true, "acc-no": true, "type": true, "notes": true,
-	"correction-date": true, "correction": true,
-	"issn": true, "classification": true, "copyright": true,
-}
 
 // nexis reads LexisNexis: the old downloads, whose articles begin with "1 of 2 DOCUMENTS", and those of Nexis Uni,
 // which end with "End of Document". The day of the request on their cover is not read.
@@ -44,10 +16,10 @@ func (r *reader) nexis() error {
 
 // nexisCutting tells how the articles of a download stand in it, by its beginning.
 func nexisCutting(head string) cutting {
-	if nexisCountIn.MatchString(head) {
-		return cutting{opens: func(line []byte) bool { return nexisCount.Match(line) }}
+	if pressShape.nexisCountIn.MatchString(head) {
+		return cutting{opens: func(line []byte) bool { return pressShape.nexisCount.Match(line) }}
 	}
-	return cutting{closes: func(line []byte) bool { return nexisEnd.Match(line) }, holds: nexisUni}
+	return cutting{closes: func(line []byte) bool { return pressShape.nexisEnd.Match(line) }, holds: pressShape.nexisUni}
 }
 
 // nexisRecord reads one article of LexisNexis.
@@ -80,14 +52,14 @@ func nexisRecord(text string) (article.Record, error) {
 // paragraph a line.
 func nexisBlocks(text string) []string {
 	lines := strings.Split(text, "\n")
-	wrapped := strings.Contains(text, "\n\n") && slices.ContainsFunc(lines, nexisCount.MatchString)
+	wrapped := strings.Contains(text, "\n\n") && slices.ContainsFunc(lines, pressShape.nexisCount.MatchString)
 	var out []string
 	open := false
 	for _, l := range lines {
 		t := strings.Join(strings.Fields(l), " ")
 		indented := len(l)-len(strings.TrimLeft(l, " \t")) >= 2
-		switch m := nexisLabel.FindStringSubmatch(t); {
-		case t == "" || nexisCount.MatchString(t) || nexisEnd.MatchString(t):
+		switch m := pressShape.nexisLabel.FindStringSubmatch(t); {
+		case t == "" || pressShape.nexisCount.MatchString(t) || pressShape.nexisEnd.MatchString(t):
 			open = false
 			continue
 		case wrapped && open && !indented && (m == nil || !isNexisLabel(m[1])):
@@ -100,20 +72,20 @@ func nexisBlocks(text string) []string {
 	return out
 }
 
-func isNexisLabel(name string) bool {
-	_, ok := nexisLabels[strings.ToLower(name)]
-	return ok
-}
+// isNexisLabel reports whether a label of LexisNexis stands before a colon.
+func isNexisLabel(name string) bool { return placeOfLabel(name) != "" }
+
+// placeOfLabel is where a label of LexisNexis stands: "above" a body or "below" it; "" for what is no label.
+func placeOfLabel(name string) string { return article.PartOf("nexis", strings.ToLower(name)) }
 
 // nexisBodyAt returns the first paragraph of the body, -1 for none, and whether the label of a body stands before it.
 func nexisBodyAt(bs []string) (at int, labelled bool) {
 	last := -1
 	for i, b := range bs {
-		if nexisBody.MatchString(b) && i+1 < len(bs) {
+		if pressShape.nexisBody.MatchString(b) && i+1 < len(bs) {
 			return i + 1, true
 		}
-		if m := nexisLabel.FindStringSubmatch(b); m != nil && isNexisLabel(m[1]) && !nexisLabels[strings.ToLower(m[1])] &&
-			i <= last+8 {
+		if m := pressShape.nexisLabel.FindStringSubmatch(b); m != nil && placeOfLabel(m[1]) == "above" && i <= last+8 {
 			last = i
 			if strings.EqualFold(m[1], "body") && m[2] != "" {
 				bs[i] = m[2]
@@ -132,11 +104,11 @@ func nexisHead(rec *article.Record, head []string) {
 	var bare []string // without labels, copyright and the like
 	day := -1
 	for _, b := range head {
-		m := nexisLabel.FindStringSubmatch(b)
+		m := pressShape.nexisLabel.FindStringSubmatch(b)
 		switch {
 		case m != nil && isNexisLabel(m[1]):
 			nexisField(rec, m[1], m[2])
-		case nexisNoBody.MatchString(b), nexisBody.MatchString(b):
+		case pressShape.nexisNoBody.MatchString(b), pressShape.nexisBody.MatchString(b):
 		case m != nil && len(b) < 120 && strings.HasPrefix(m[1], "Date and"), strings.HasPrefix(b, "User Name:"):
 			bare, day = nil, -1 // the cover
 		default:
@@ -155,7 +127,7 @@ func nexisTitle(rec *article.Record, bare []string, day int) {
 	switch {
 	case day < 0:
 		return
-	case day >= 2 && (day == len(bare)-1 || rec.Title != "" || edition.MatchString(bare[day+1])):
+	case day >= 2 && (day == len(bare)-1 || rec.Title != "" || pressShape.edition.MatchString(bare[day+1])):
 		rec.Outlet = bare[day-1]
 		if rec.Title == "" {
 			rec.Title = bare[day-2]
@@ -169,9 +141,6 @@ func nexisTitle(rec *article.Record, bare []string, day int) {
 		}
 	}
 }
-
-// edition are lines below a day that are no title.
-var edition = regexp.MustCompile(`(?i)\b(?:edition|final|first|late|web|online|gmt|est|utc)\b`)
 
 // nexisField reads the line of a label.
 func nexisField(rec *article.Record, label, value string) {
@@ -193,19 +162,15 @@ func nexisField(rec *article.Record, label, value string) {
 
 // nexisTail reports whether a paragraph stands below a body, and reads it.
 func nexisTail(rec *article.Record, b string) bool {
-	m := nexisLabel.FindStringSubmatch(b)
-	if m != nil && nexisLabels[strings.ToLower(m[1])] {
+	m := pressShape.nexisLabel.FindStringSubmatch(b)
+	if m != nil && placeOfLabel(m[1]) == "below" {
 		nexisField(rec, m[1], m[2])
 		return true
 	}
-	return nexisNoBody.MatchString(b)
+	return pressShape.nexisNoBody.MatchString(b)
 }
-
-var dayStart = regexp.MustCompile(`(?i)^(?:(?:mon|tues|wednes|thurs|fri|satur|` +
-	`sun)day,? )?(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|` +
-	`december)\b`)
 
 // opensWithDay reports whether a line is a day with little behind it.
 func opensWithDay(line string) bool {
-	return len(line) < 80 && dayStart.MatchString(line) && article.Day(line) != ""
+	return len(line) < 80 && pressShape.dayStart.MatchString(line) && article.Day(line) != ""
 }

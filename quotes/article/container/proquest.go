@@ -1,33 +1,21 @@
 package container
 
 import (
-	"regexp"
 	"strings"
 
 	"demarche/quotes/article"
 )
 
-var (
-	proquestRule  = regexp.MustCompile(`^[\s\x{feff}]*(?:_{20,}|Document \d+ of \d+)\s*$`)
-	proquestLabel = regexp.MustCompile(`^(Author|Abstract|Links|Full text|Full Text|Subject|Business indexing term|` +
-		`Location|People|Company / organization|Identifier / keyword|` +
-		`Title|Alternate title|Publication title|Publication info|Publication year|Publication date|Publisher|` +
-		`Place of publication|Country of publication|Publication subject|` +
-		`Section|Pages|First page|Page|Volume|Issue|ISSN|e-ISSN|Source type|Language of publication|Language|` +
-		`Document type|Dateline|ProQuest document ID|Document URL|` +
-		`Copyright|Last updated|Database|Credit|Column|Illustration|Source attribution|Notes|Classification|Company|` +
-		`Product name|Number of references|DOI):(?:\s+(.*))?$`)
-	proquestRecordSign = regexp.MustCompile(`(?m)^\s*(?:Full [Tt]ext|Title|Abstract|Publication title):`)
-)
-
 // proquest reads ProQuest, whose articles stand between lines of "_". Their day is that of publication; "Last
 // updated" is not read.
 func (r *reader) proquest() error {
-	return r.ofPage(always(proquestCutting), proquestRecord)
+	return r.ofPage(proquestCutting, proquestRecord)
 }
 
-var proquestCutting = cutting{
-	opens: func(line []byte) bool { return proquestRule.Match(line) }, holds: proquestRecordSign,
+func proquestCutting(string) cutting {
+	return cutting{
+		opens: func(line []byte) bool { return pressShape.proquestRule.Match(line) }, holds: pressShape.proquestRecordSign,
+	}
 }
 
 // proquestRecord reads one article of ProQuest.
@@ -35,8 +23,8 @@ func proquestRecord(text string) (article.Record, error) {
 	fields, label, top := map[string][]string{}, "", ""
 	for l := range strings.SplitSeq(text, "\n") {
 		l = strings.TrimSpace(l)
-		switch m := proquestLabel.FindStringSubmatch(l); {
-		case l == "" || proquestRule.MatchString(l):
+		switch m := pressShape.proquestLabel.FindStringSubmatch(l); {
+		case l == "" || pressShape.proquestRule.MatchString(l):
 			continue
 		case m != nil:
 			label, l = m[1], m[2]

@@ -24,7 +24,7 @@ type cutting struct {
 const maxRecord = article.MaxLine
 
 // errLong says that a record is longer than [maxRecord].
-var errLong = errors.New("the record has more than 8 MB; split the file")
+const errLong article.Fault = "the record has more than 8 MB; split the file"
 
 // records cuts the input into records and yields each; read reads it when it is decoded.
 func (r *reader) records(c cutting, read func(text string) (article.Record, error)) error {

@@ -2,26 +2,12 @@ package container
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"demarche/quotes/article"
 )
 
-var (
-	risTag = regexp.MustCompile(`^\s*\x{feff}?([A-Z][A-Z0-9])  - ?(.*)$`)
-	risEnd = regexp.MustCompile(`^ER  -`)
-)
-
-// risFields are the tags of each part of an article, the best first. Notes are taken for a text where they are as
-// long as one: some programs put it there.
-var risFields = map[string][]string{
-	"title": {"TI", "T1", "CT"}, "outlet": {"T2", "JF", "JO", "JA", "J2", "BT", "PB"}, "byline": {"AU", "A1", "A2"},
-	"published": {"DA", "Y1", "PY"}, "url": {"UR", "L2", "LK"}, "language": {"LA"}, "id": {"AN", "ID", "DO"},
-	"text": {"FT", "N2", "AB", "N1", "RN"},
-}
-
-// minNote is the fewest words of a note that is taken for a text.
+// minNote is the fewest words of a note that is taken for a text: some programs put it there.
 const minNote = 20
 
 // ris reads RIS, as Zotero, EndNote and ProQuest write it. Y2, the day of access, is not read.
@@ -30,7 +16,7 @@ func (r *reader) ris() error {
 		opens: func(line []byte) bool {
 			return bytes.HasPrefix(bytes.TrimPrefix(line, []byte("\xef\xbb\xbf")), []byte("TY  -"))
 		},
-		closes: func(line []byte) bool { return risEnd.Match(line) },
+		closes: func(line []byte) bool { return referenceShape.risEnd.Match(line) },
 	}, risRecord)
 }
 
@@ -38,7 +24,7 @@ func (r *reader) ris() error {
 func risRecord(text string) (article.Record, error) {
 	fields, tag := map[string][]string{}, ""
 	for l := range strings.SplitSeq(text, "\n") {
-		if m := risTag.FindStringSubmatch(l); m != nil {
+		if m := referenceShape.risTag.FindStringSubmatch(l); m != nil {
 			tag, l = m[1], m[2]
 		}
 		if l = strings.TrimSpace(l); l != "" && tag != "" {
@@ -46,7 +32,7 @@ func risRecord(text string) (article.Record, error) {
 		}
 	}
 	part := func(name, between string) string {
-		for _, t := range risFields[name] {
+		for _, t := range article.FieldNames("ris", name) {
 			if s := strings.Join(fields[t], between); s != "" && (t != "N1" && t != "RN" || len(strings.Fields(s)) >= minNote) {
 				return s
 			}

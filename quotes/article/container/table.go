@@ -4,7 +4,6 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -124,12 +123,10 @@ func (r *reader) gdelt() error {
 	})
 }
 
-var addressIn = regexp.MustCompile(`(?i)https?://[^\s<>"]+`)
-
 // addresses reads a list of addresses, one a line.
 func (r *reader) addresses() error {
 	return r.eachLine(func(line string) error {
-		m := strings.TrimRight(addressIn.FindString(line), ",;")
+		m := strings.TrimRight(entryShape.address.FindString(line), ",;")
 		if m == "" || strings.HasPrefix(strings.TrimSpace(line), "#") {
 			return nil
 		}

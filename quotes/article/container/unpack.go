@@ -56,13 +56,19 @@ const (
 	bombRatio = 400
 )
 
-// errBomb ends the reading of the whole input.
-var errBomb = fmt.Errorf("%w: it unpacks to more than %d times its size", article.ErrTooLarge, bombRatio)
+// bomb is the error that ends the reading of the whole input.
+type bomb struct{}
+
+func (bomb) Error() string {
+	return fmt.Sprintf("%v: it unpacks to more than %d times its size", article.ErrTooLarge, bombRatio)
+}
+
+func (bomb) Unwrap() error { return article.ErrTooLarge }
 
 // bombed refuses what unpacks to too much; packed and unpacked are bytes.
 func bombed(packed, unpacked int64) error {
 	if unpacked > bombSize && unpacked > bombRatio*packed {
-		return errBomb
+		return bomb{}
 	}
 	return nil
 }

@@ -65,16 +65,16 @@ func left(one, many string) format.Format {
 	return format.Format{Kind: format.Unread, Name: one, Plural: many}
 }
 
-// textEndings are those of plain texts that are taken for articles in a folder or an archive, where nobody has named
-// them one by one.
-var textEndings = []string{".txt", ".text", ".asc"}
+// textEnding reports whether an ending is that of plain texts that are taken for articles in a folder or an archive,
+// where nobody has named them one by one.
+func textEnding(ending string) bool { return ending == ".txt" || ending == ".text" || ending == ".asc" }
 
 // passedOver says what a file of a folder or an archive is where it is passed over though it could be read: a text of
 // an unknown ending.
 func passedOver(f format.Format, name string) (what format.Format, over bool) {
 	ending := format.Ending(name)
 	switch {
-	case f.Kind != format.Text || slices.Contains(textEndings, ending):
+	case f.Kind != format.Text || textEnding(ending):
 		return f, false
 	case ending == "":
 		return left("a text without an ending", "texts without an ending"), true
@@ -83,7 +83,9 @@ func passedOver(f format.Format, name string) (what format.Format, over bool) {
 }
 
 // Companions are the files that browsers put beside a saved page.
-var Companions = left("a companion of a saved page", "companions of saved pages")
+func Companions() format.Format {
+	return left("a companion of a saved page", "companions of saved pages")
+}
 
 // Hidden reports whether a file of a folder or an archive is one that systems put there for themselves.
 func Hidden(name string) bool {
@@ -96,13 +98,12 @@ func Hidden(name string) bool {
 	return false
 }
 
-// companions are the endings of the folder in which browsers put what belongs to a saved page.
-var companions = []string{"_files", ".files", "_fichiers", "-Dateien", "_archivos", "_bestanden", "_file", "_pliki"}
-
 // Page returns the names that the page of a folder of companions may have, none where the name is not that of such a
-// folder: of "a/X_files" they are "a/X.html", "a/X.htm" and "a/X.xhtml".
+// folder in the language of a browser: of "a/X_files" they are "a/X.html", "a/X.htm" and "a/X.xhtml".
 func Page(folder string) []string {
-	for _, c := range companions {
+	for _, c := range []string{
+		"_files", ".files", "_fichiers", "-Dateien", "_archivos", "_bestanden", "_file", "_pliki",
+	} {
 		if base, ok := strings.CutSuffix(folder, c); ok && path.Base(base) != "." && !strings.HasSuffix(base, "/") &&
 			base != "" {
 			return []string{base + ".html", base + ".htm", base + ".xhtml"}

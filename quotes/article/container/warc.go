@@ -105,12 +105,6 @@ func warcHeader(b *bufio.Reader) (textproto.MIMEHeader, error) {
 	}
 }
 
-// left out of web archives.
-var (
-	loaded   = left("a file that pages load", "files that pages load")
-	noAnswer = left("an answer without a page", "answers without a page")
-)
-
 // warcRecord reads one record; nil is for none that may hold an article.
 func (r *reader) warcRecord(header textproto.MIMEHeader, block io.Reader) (*Input, error) {
 	address := strings.Trim(header.Get("WARC-Target-URI"), "<>")
@@ -124,7 +118,7 @@ func (r *reader) warcRecord(header textproto.MIMEHeader, block io.Reader) (*Inpu
 			return nil, r.flaw(fmt.Errorf("%s: a damaged answer (%s)", address, reason(err)))
 		}
 		if !ok {
-			r.passed.Add(noAnswer)
+			r.passed.Add(left("an answer without a page", "answers without a page"))
 			return nil, nil
 		}
 	case (kind == "resource" || kind == "conversion") && strings.HasPrefix(address, "http"):
@@ -132,7 +126,7 @@ func (r *reader) warcRecord(header textproto.MIMEHeader, block io.Reader) (*Inpu
 		return nil, nil
 	}
 	if !mayHoldText(in.MediaType) || path.Base(address) == "robots.txt" {
-		r.passed.Add(loaded)
+		r.passed.Add(left("a file that pages load", "files that pages load"))
 		return nil, nil
 	}
 	if in.MediaType == "" {

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"demarche/quotes/article"
 	"demarche/quotes/article/format"
 )
 
@@ -94,7 +95,7 @@ func (r *reader) zipFormat(z *zip.Reader) format.Format {
 func encrypted(f *zip.File) bool { return f.Flags&1 != 0 }
 
 // errLocked is the error of what can be read with a password only.
-var errLocked = errors.New("encrypted; give it without a password")
+const errLocked article.Fault = "encrypted; give it without a password"
 
 // zipBytes returns the content of a file of an archive, under that many bytes.
 func zipBytes(f *zip.File, most int64) ([]byte, error) {
@@ -131,7 +132,7 @@ func (r *reader) zipped(z *zip.Reader) error {
 		case f.FileInfo().IsDir() || !f.Mode().IsRegular() || Hidden(f.Name):
 			continue
 		case companion(f.Name, func(page string) bool { return there[page] }):
-			r.passed.Add(Companions)
+			r.passed.Add(Companions())
 			continue
 		case encrypted(f):
 			r.passed.Add(left("an encrypted file", "encrypted files"))

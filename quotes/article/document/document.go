@@ -6,7 +6,6 @@ package document
 
 import (
 	"archive/zip"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -24,10 +23,15 @@ type Document struct {
 func (d *Document) Text() string { return strings.Join(d.Paragraphs, "\n") }
 
 // ErrEncrypted is the error of a document that opens with a password only.
-var ErrEncrypted = errors.New("encrypted; save it without a password")
+const ErrEncrypted fault = "encrypted; save it without a password"
 
 // ErrNoText is the error of a document that shows its text as pictures only.
-var ErrNoText = errors.New("no text in it, only pictures of it; have its text recognised (OCR) and give that")
+const ErrNoText fault = "no text in it, only pictures of it; have its text recognised (OCR) and give that"
+
+// fault is an error that says the same wherever it occurs, a constant.
+type fault string
+
+func (f fault) Error() string { return string(f) }
 
 // maxPart is the largest part of a document that is read, in bytes after decompression.
 const maxPart = 16 << 20

@@ -2,7 +2,6 @@ package document
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -173,21 +172,9 @@ func lineOf(row []run) line {
 		b.WriteString(r.text)
 		l.end, l.size = max(l.end, r.x+r.w), max(l.size, r.size)
 	}
-	l.text = strings.Join(strings.Fields(ligatures.Replace(b.String())), " ")
+	l.text = strings.Join(strings.Fields(printShape.ligatures.Replace(b.String())), " ")
 	return l
 }
-
-// ligatures are letters of print that stand for several.
-var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl",
-	"ﬅ", "st", "ﬆ", "st",
-	"\u00a0", " ")
-
-var (
-	pageNumber = regexp.MustCompile(`(?i)^(?:page )?\W*\d{1,4}\W*(?:(?:of|/|von) ?\d{1,4}\W*)?$`)
-	printed    = regexp.MustCompile(`^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[:.]\d{2}`)
-	printedAt  = regexp.MustCompile(`^(https?://\S+)(?: +\d{1,4}/\d{1,4})?$`)
-	digits     = regexp.MustCompile(`\d+`)
-)
 
 // edge is how many lines at the top and at the foot of a page may be its head or foot.
 const edge = 3
@@ -211,7 +198,7 @@ func printedURL(pages [][]line) string {
 	address := ""
 	for _, page := range pages[:min(len(pages), 1)] {
 		edges(page, func(i int) {
-			if m := printedAt.FindStringSubmatch(page[i].text); m != nil && !strings.Contains(m[1], "…") {
+			if m := printShape.printedAt.FindStringSubmatch(page[i].text); m != nil && !strings.Contains(m[1], "…") {
 				address = m[1]
 			}
 		})
@@ -223,7 +210,7 @@ func printedURL(pages [][]line) string {
 // pages have, too, but for their numbers.
 func dropHeads(pages [][]line) {
 	times := map[string]int{}
-	plain := func(l line) string { return digits.ReplaceAllString(l.text, "#") }
+	plain := func(l line) string { return printShape.digits.ReplaceAllString(l.text, "#") }
 	for _, page := range pages {
 		edges(page, func(i int) { times[plain(page[i])]++ })
 	}
@@ -232,7 +219,8 @@ func dropHeads(pages [][]line) {
 		edges(page, func(i int) {
 			t := page[i].text
 			repeated := len(pages) > 1 && times[plain(page[i])] >= max(2, len(pages)/3)
-			if repeated || pageNumber.MatchString(t) || printed.MatchString(t) || printedAt.MatchString(t) {
+			shape := &printShape
+			if repeated || shape.pageNumber.MatchString(t) || shape.printed.MatchString(t) || shape.printedAt.MatchString(t) {
 				drop[i] = true
 			}
 		})

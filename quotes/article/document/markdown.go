@@ -1,24 +1,7 @@
 package document
 
 import (
-	"regexp"
 	"strings"
-)
-
-var (
-	mdFence    = regexp.MustCompile("^\\s{0,3}(?:```|~~~)")
-	mdHeading  = regexp.MustCompile(`^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$`)
-	mdRule     = regexp.MustCompile(`^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|=+)$`)
-	mdQuote    = regexp.MustCompile(`^\s{0,3}(?:>\s?)+`)
-	mdItem     = regexp.MustCompile(`^\s*(?:[-*+]|\d{1,3}[.)])\s+`)
-	mdImage    = regexp.MustCompile(`!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])`)
-	mdLink     = regexp.MustCompile(`\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])`)
-	mdAuto     = regexp.MustCompile(`<(https?://[^>\s]+)>`)
-	mdStrong   = regexp.MustCompile(`(\*\*|__)(\S(?:.*?\S)?)(\*\*|__)`)
-	mdEmphasis = regexp.MustCompile(`(^|[^\w*])[*_](\S(?:[^*_]*\S)?)[*_]($|[^\w*])`)
-	mdTag      = regexp.MustCompile(`</?[A-Za-z][^<>]*>|<!--.*?-->`)
-	mdEscape   = regexp.MustCompile(`\\([\\` + "`" + `*_{}\[\]()#+.!>~|-])`)
-	mdNote     = regexp.MustCompile(`^\s{0,3}\[[^\]]+\]:\s|\[\^[^\]]+\]`)
 )
 
 // Markdown reads Markdown without its front matter: its first heading is the title, its marks are no text. Lines that
@@ -29,15 +12,15 @@ func Markdown(text string) *Document {
 	code := false
 	for line := range strings.SplitSeq(text, "\n") {
 		switch {
-		case mdFence.MatchString(line):
+		case markdownShape.fence.MatchString(line):
 			code = !code
 			p.end()
 			continue
 		case code:
 			continue
 		}
-		line = mdQuote.ReplaceAllString(line, "")
-		m := mdHeading.FindStringSubmatch(line)
+		line = markdownShape.quote.ReplaceAllString(line, "")
+		m := markdownShape.heading.FindStringSubmatch(line)
 		switch {
 		case m != nil:
 			p.end()
@@ -47,12 +30,12 @@ func Markdown(text string) *Document {
 			}
 			p.b.WriteString(inline(m[1]))
 			p.end()
-		case strings.TrimSpace(line) == "", mdRule.MatchString(line), mdNote.MatchString(line) &&
+		case strings.TrimSpace(line) == "", markdownShape.rule.MatchString(line), markdownShape.note.MatchString(line) &&
 			strings.HasPrefix(strings.TrimSpace(line), "["):
 			p.end()
-		case mdItem.MatchString(line):
+		case markdownShape.item.MatchString(line):
 			p.end()
-			p.b.WriteString(inline(mdItem.ReplaceAllString(line, "")))
+			p.b.WriteString(inline(markdownShape.item.ReplaceAllString(line, "")))
 		default:
 			if p.b.Len() > 0 {
 				p.b.WriteByte(' ')
@@ -70,14 +53,14 @@ func Markdown(text string) *Document {
 
 // inline takes the marks out of a line.
 func inline(s string) string {
-	s = mdEscape.ReplaceAllString(s, "\x00$1\x00")
-	s = mdImage.ReplaceAllString(s, "")
-	s = mdLink.ReplaceAllString(s, "$1")
-	s = mdAuto.ReplaceAllString(s, "$1")
-	s = mdNote.ReplaceAllString(s, "")
-	s = mdTag.ReplaceAllString(s, "")
-	s = mdStrong.ReplaceAllString(s, "$2")
-	s = mdEmphasis.ReplaceAllString(s, "$1$2$3")
+	s = markdownShape.escape.ReplaceAllString(s, "\x00$1\x00")
+	s = markdownShape.image.ReplaceAllString(s, "")
+	s = markdownShape.link.ReplaceAllString(s, "$1")
+	s = markdownShape.auto.ReplaceAllString(s, "$1")
+	s = markdownShape.note.ReplaceAllString(s, "")
+	s = markdownShape.tag.ReplaceAllString(s, "")
+	s = markdownShape.strong.ReplaceAllString(s, "$2")
+	s = markdownShape.emphasis.ReplaceAllString(s, "$1$2$3")
 	s = strings.TrimSuffix(strings.ReplaceAll(s, "`", ""), `\`)
 	return strings.ReplaceAll(s, "\x00", "")
 }

@@ -42,16 +42,10 @@ type wordReader struct {
 	title string // the first paragraph in the style of a title
 }
 
-// wordSkipped are elements whose text is deleted, an instruction, or a second form of what stands beside.
-var wordSkipped = map[string]bool{
-	"del": true, "moveFrom": true, "instrText": true, "delText": true, "Fallback": true,
-	"footnoteReference": true,
-}
-
 func (w *wordReader) start(e xml.StartElement) {
 	name := e.Name.Local
 	switch {
-	case wordSkipped[name]:
+	case words.wordSkipped[name]:
 		w.skip++
 	case name == "t":
 		w.run = true
@@ -66,7 +60,7 @@ func (w *wordReader) start(e xml.StartElement) {
 
 func (w *wordReader) end(e xml.EndElement) {
 	switch name := e.Name.Local; {
-	case wordSkipped[name]:
+	case words.wordSkipped[name]:
 		w.skip--
 	case name == "t":
 		w.run = false
@@ -114,15 +108,9 @@ type openReader struct {
 	in   int // open paragraphs and headings
 }
 
-// openSkipped are elements whose text is none of the document's.
-var openSkipped = map[string]bool{
-	"note": true, "annotation": true, "tracked-changes": true, "sequence-decls": true,
-	"user-field-decls": true,
-}
-
 func (o *openReader) start(e xml.StartElement) {
 	switch name := e.Name.Local; {
-	case openSkipped[name]:
+	case words.openSkipped[name]:
 		o.skip++
 	case name == "p", name == "h":
 		o.in++
@@ -133,7 +121,7 @@ func (o *openReader) start(e xml.StartElement) {
 
 func (o *openReader) end(e xml.EndElement) {
 	switch name := e.Name.Local; {
-	case openSkipped[name]:
+	case words.openSkipped[name]:
 		o.skip--
 	case name == "p", name == "h":
 		if o.in--; o.skip == 0 {

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -70,9 +69,6 @@ func pdfPanic(x any) error {
 	return errors.New("a damaged PDF; print it to PDF again, or give its text")
 }
 
-var pdfSizes = regexp.MustCompile(`/(?:Size|Columns|First|N)\s+(\d+)|/Index\s*\[([\d\s]*)\]|` +
-	`\bxref\s+(\d+)\s+(\d+)|/W\s*\[([\d\s]*)\]\s*/`)
-
 // openPDF opens a PDF, whose header and end may be less than regular, and refuses one that says it is huge: the room
 // for its table is taken before it is read.
 func openPDF(b []byte) (*pdf.Reader, error) {
@@ -83,7 +79,7 @@ func openPDF(b []byte) (*pdf.Reader, error) {
 	}
 	b = append([]byte(nil), b[start:min(len(b), end+5)]...)
 	copy(b, "%PDF-1.7\n")
-	for _, m := range pdfSizes.FindAllSubmatch(b, -1) {
+	for _, m := range printShape.sizes.FindAllSubmatch(b, -1) {
 		for _, field := range bytes.Fields(bytes.Join(m[1:], []byte(" "))) {
 			if n, err := strconv.ParseInt(string(field), 10, 64); err != nil || n > maxObjects {
 				return nil, errors.New("a damaged PDF (it says it has more objects than it can have); get it again")

@@ -3,7 +3,6 @@ package document
 import (
 	"encoding/hex"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -133,11 +132,6 @@ func otherLetters(v pdf.Value, composite bool) func(int) string {
 // maxCMap is the largest table to Unicode, in bytes.
 const maxCMap = 1 << 20
 
-var (
-	cmapSection = regexp.MustCompile(`(?s)beginbf(char|range)(.*?)endbf`)
-	cmapToken   = regexp.MustCompile(`<[0-9A-Fa-f\s]*>|\[|\]`)
-)
-
 // toUnicode reads a font's table from codes to Unicode; nil where it has none.
 func toUnicode(v pdf.Value) map[int]string {
 	if v.Kind() != pdf.Stream {
@@ -150,8 +144,8 @@ func toUnicode(v pdf.Value) map[int]string {
 		return nil
 	}
 	out := map[int]string{}
-	for _, m := range cmapSection.FindAllStringSubmatch(string(b), -1) {
-		tokens := cmapToken.FindAllString(m[2], -1)
+	for _, m := range printShape.cmapSection.FindAllStringSubmatch(string(b), -1) {
+		tokens := printShape.cmapToken.FindAllString(m[2], -1)
 		if m[1] == "char" {
 			for i := 0; i+1 < len(tokens); i += 2 {
 				out[codeOf(tokens[i])] = lettersOf(tokens[i+1])

@@ -1,8 +1,6 @@
 package document
 
 import (
-	"errors"
-
 	"github.com/ledongthuc/pdf"
 )
 
@@ -17,12 +15,12 @@ type run struct {
 type pdfBudget struct{ ops, text int }
 
 // errBudget is the panic that ends a page that costs too much.
-var errBudget = errors.New("too large: its pages have more marks or text than an article can have; split it")
+const errBudget fault = "too large: its pages have more marks or text than an article can have; split it"
 
 // matrix is an affine map: x' = a·x + c·y + e, y' = b·x + d·y + f.
 type matrix struct{ a, b, c, d, e, f float64 }
 
-var identity = matrix{a: 1, d: 1}
+func identity() matrix { return matrix{a: 1, d: 1} }
 
 // then returns the map that does m first and n after it.
 func (m matrix) then(n matrix) matrix {
@@ -55,7 +53,7 @@ type painter struct {
 
 // pageRuns returns the texts of a page, in the order in which they are set.
 func pageRuns(page pdf.Value, budget *pdfBudget) []run {
-	p := &painter{budget: budget, textState: textState{ctm: identity, scale: 1, line: identity, at: identity}}
+	p := &painter{budget: budget, textState: textState{ctm: identity(), scale: 1, line: identity(), at: identity()}}
 	node := page
 	for range 40 { // resources may stand in a node above
 		if p.res = node.Key("Resources"); !p.res.IsNull() {
@@ -137,7 +135,7 @@ func (p *painter) do(op string, args []pdf.Value) {
 func (p *painter) doText(op string, args []pdf.Value) {
 	switch op {
 	case "BT":
-		p.line, p.at = identity, identity
+		p.line, p.at = identity(), identity()
 	case "Td":
 		p.move(num(args, 0), num(args, 1))
 	case "TD":

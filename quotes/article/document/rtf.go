@@ -49,7 +49,7 @@ type rtfReader struct {
 const maxGroups = 1000
 
 // errRTF is the error of rich text that ends inside a group.
-var errRTF = errors.New("damaged or truncated; save it again")
+const errRTF fault = "damaged or truncated; save it again"
 
 func (r *rtfReader) run() error {
 	r.uc = 1
@@ -192,43 +192,22 @@ func (r *rtfReader) paragraph() {
 	}
 }
 
-// rtfSkipped are the destinations whose text is none of the document's.
-var rtfSkipped = map[string]bool{
-	"fonttbl": true, "colortbl": true, "stylesheet": true, "info": true, "pict": true, "object": true, "header": true,
-	"headerl": true, "headerr": true,
-	"headerf": true, "footer": true, "footerl": true, "footerr": true, "footerf": true, "footnote": true,
-	"annotation": true, "fldinst": true, "listtable": true,
-	"listoverridetable": true, "generator": true, "themedata": true, "datastore": true, "xmlnstbl": true,
-	"rsidtbl": true, "deleted": true, "nonshppict": true,
-	"latentstyles": true, "filetbl": true, "revtbl": true, "bkmkstart": true, "bkmkend": true,
-}
-
-// rtfText are the words that stand for characters.
-var rtfText = map[string]string{
-	"tab": " ", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
-	"bullet": "•", "emspace": " ", "enspace": " ",
-	"qmspace": " ", "cell": " ", "nestcell": " ",
-}
-
-// rtfBreaks are the words that end a paragraph.
-var rtfBreaks = map[string]bool{"par": true, "line": true, "row": true, "page": true, "sect": true, "column": true}
-
 // word reads a control word with its number; given tells whether it has one.
 func (r *rtfReader) word(word string, n int, given bool) {
 	on := !given || n != 0
 	switch {
 	case r.fresh && (word == "title" || word == "author"):
 		r.info = word
-	case rtfSkipped[word] && r.fresh, (word == "v" || word == "deleted") && on:
+	case words.rtfSkipped[word] && r.fresh, (word == "v" || word == "deleted") && on:
 		r.skip = true
 	case word == "v":
 		r.skip = false
-	case rtfBreaks[word]:
+	case words.rtfBreaks[word]:
 		r.paragraph()
 	case word == "plain" && len(r.stack) > 0:
 		r.skip = r.stack[len(r.stack)-1].skip
-	case rtfText[word] != "":
-		r.text(rtfText[word])
+	case words.rtfText[word] != "":
+		r.text(words.rtfText[word])
 	case given:
 		r.number(word, n)
 	default:

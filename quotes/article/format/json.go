@@ -3,11 +3,8 @@ package format
 import (
 	"bytes"
 	"encoding/json"
-	"regexp"
 	"strings"
 )
-
-var jsonStart = regexp.MustCompile(`^(?:\{\s*(?:"|\}|$)|\[\s*(?:\{|\]|\[|"|$))`)
 
 // ofJSON tells JSON Lines from one document of JSON. A list of objects inside an object makes it a document, though
 // it be all in one line.
@@ -16,8 +13,10 @@ func ofJSON(start, ending string) Format {
 		return Of(Lines)
 	}
 	switch {
-	case !jsonStart.MatchString(start):
+	case !shape.jsonStart.MatchString(start):
 		return Format{}
+	case shape.ownExport.MatchString(start):
+		return unread("an export of demarche", "exports of demarche", "read it into a database with \"demarche import\"")
 	case start[0] == '[' || HoldsList(start):
 		return Of(JSON)
 	}
@@ -31,12 +30,8 @@ func ofJSON(start, ending string) Format {
 	return Of(JSON)
 }
 
-// lists are names that programs give to a list of articles.
-var lists = regexp.MustCompile(`(?i)^(?:articles|items|results|docs|documents|data|entries|records|hits|` +
-	`messages|posts|stories|tweets|statuses|news|value|rows|response|feed)$`)
-
 // ListName reports whether a list of articles may go by that name in an object.
-func ListName(name string) bool { return lists.MatchString(name) }
+func ListName(name string) bool { return shape.listName.MatchString(name) }
 
 // HoldsList reports whether the object that a text begins with has, among what is whole of its first two levels, a
 // list of objects under a name of [ListName].

@@ -2,7 +2,6 @@ package format
 
 import (
 	"encoding/csv"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -17,22 +16,15 @@ func ofLists(start, ending string) Format {
 	switch {
 	case len(lines) == 0:
 		return Format{}
-	case allAddresses(lines), columns.MatchString(strings.TrimSpace(lines[0])) && allAddresses(lines[1:]):
+	case allAddresses(lines), shape.column.MatchString(strings.TrimSpace(lines[0])) && allAddresses(lines[1:]):
 		return Of(Addresses)
-	case gdeltRow.MatchString(lines[0]):
+	case shape.gdeltRow.MatchString(lines[0]):
 		return Of(GDELT)
 	case Delimiter(start, ending) != 0:
 		return Of(Table)
 	}
 	return Format{}
 }
-
-// gdeltRow is a row of GDELT's tables: of events (a number, a day, its month, year and fraction), of mentions (a
-// number and two times) and of documents (a number made of a time, and the time).
-var gdeltRow = regexp.MustCompile(`^(?:\d{6,12}\t\d{8}\t\d{6}\t\d{4}\t\d{4}\.\d+\t|` +
-	`\d{6,12}\t\d{14}\t\d{14}\t|\d{14}-T?\d+\t\d{14}\t)`)
-
-var addressLine = regexp.MustCompile(`^(?i)https?://\S+$`)
 
 // allAddresses reports whether every line is an address; those with "#" before them are remarks.
 func allAddresses(lines []string) bool {
@@ -41,7 +33,7 @@ func allAddresses(lines []string) bool {
 		l = strings.Trim(strings.TrimSpace(l), `<>",;`)
 		switch {
 		case strings.HasPrefix(l, "#"):
-		case addressLine.MatchString(l):
+		case shape.addressLine.MatchString(l):
 			n++
 		default:
 			return false
@@ -49,12 +41,6 @@ func allAddresses(lines []string) bool {
 	}
 	return n > 0
 }
-
-// columns are names of columns by which a first line is known as that of a table of articles or their addresses.
-var columns = regexp.MustCompile(`(?i)^(?:text|full[ _-]?text|body|content|article|title|headline|url|link|` +
-	`address|date|publish(?:ed)?[ _-]?(?:date|at|on)?|publication[ _-]?(?:date|title)?|` +
-	`pub[ _-]?date|outlet|source|publisher|media[ _-]?name|author|byline|abstract|abstract[ _-]?note|mobileurl|key|` +
-	`id|language)$`)
 
 // Delimiter returns the character between the columns of a table with named columns: a comma, a semicolon, a tab or
 // a bar; 0 where the text is none. One column is enough where the name of the file ends as a table's does.
@@ -74,7 +60,7 @@ func Delimiter(start, ending string) rune {
 		}
 		known := 0
 		for _, cell := range cells {
-			if columns.MatchString(strings.TrimSpace(cell)) {
+			if shape.column.MatchString(strings.TrimSpace(cell)) {
 				known++
 			}
 		}

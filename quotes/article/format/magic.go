@@ -22,14 +22,13 @@ const (
 	unpack  = "unpack it and give the folder"
 )
 
-// images, sounds and the like are passed over in folders under these plurals.
-var (
-	image   = unread("an image", "images", asImage)
-	sound   = unread("a sound recording", "sound recordings", "give its transcript")
-	film    = unread("a film", "films", "give its transcript")
-	program = unread("a program", "programs", "give articles")
-	packing = unread("an archive of an unknown packer", "archives", unpack)
-)
+// Images, sounds and the like are passed over in folders under these plurals.
+
+func image() Format   { return unread("an image", "images", asImage) }
+func sound() Format   { return unread("a sound recording", "sound recordings", "give its transcript") }
+func film() Format    { return unread("a film", "films", "give its transcript") }
+func program() Format { return unread("a program", "programs", "give articles") }
+func packing() Format { return unread("an archive of an unknown packer", "archives", unpack) }
 
 // magics are the signs of binary formats, in the order in which they are tried.
 var magics = []magic{
@@ -45,8 +44,8 @@ var magics = []magic{
 	{257, "ustar", Of(Tar)},
 	{0, "7z\xbc\xaf\x27\x1c", unread("a 7z archive", "archives", unpack)},
 	{0, "Rar!\x1a\x07", unread("a RAR archive", "archives", unpack)},
-	{0, "\x04\x22\x4d\x18", packing},
-	{0, "\x1f\x9d", packing},
+	{0, "\x04\x22\x4d\x18", packing()},
+	{0, "\x1f\x9d", packing()},
 	{0, "filedesc://", unread("an old web archive (ARC)", "web archives", "convert it to WARC")},
 	{0, "bplist00", unread("a Safari web archive", "web archives", "save the page as page source or as PDF")},
 	{0, "SQLite format 3\x00", unread("a database", "databases", "give the articles in it as JSON Lines or CSV")},
@@ -54,26 +53,26 @@ var magics = []magic{
 	{60, "BOOKMOBI", unread("a Kindle book", "books", "give it as EPUB")},
 	{0, "AT&TFORM", unread("a DjVu document", "scans", "give it as text")},
 	{0, "%!PS", unread("a PostScript file", "documents", "give it as PDF")},
-	{0, "\x89PNG\r\n\x1a\n", image},
-	{0, "\xff\xd8\xff", image},
-	{0, "GIF8", image},
-	{0, "II*\x00", image},
-	{0, "MM\x00*", image},
-	{0, "\x00\x00\x01\x00", image},
-	{8, "WEBP", image},
-	{4, "ftypheic", image},
-	{4, "ftypavif", image},
-	{4, "ftyp", film},
-	{0, "\x1aE\xdf\xa3", film},
-	{8, "AVI ", film},
-	{8, "WAVE", sound},
-	{0, "ID3", sound},
-	{0, "OggS", sound},
-	{0, "fLaC", sound},
+	{0, "\x89PNG\r\n\x1a\n", image()},
+	{0, "\xff\xd8\xff", image()},
+	{0, "GIF8", image()},
+	{0, "II*\x00", image()},
+	{0, "MM\x00*", image()},
+	{0, "\x00\x00\x01\x00", image()},
+	{8, "WEBP", image()},
+	{4, "ftypheic", image()},
+	{4, "ftypavif", image()},
+	{4, "ftyp", film()},
+	{0, "\x1aE\xdf\xa3", film()},
+	{8, "AVI ", film()},
+	{8, "WAVE", sound()},
+	{0, "ID3", sound()},
+	{0, "OggS", sound()},
+	{0, "fLaC", sound()},
 	{0, "wOFF", unread("a font", "fonts", "give articles")},
 	{0, "wOF2", unread("a font", "fonts", "give articles")},
-	{0, "\x7fELF", program},
-	{0, "\xca\xfe\xba\xbe", program},
+	{0, "\x7fELF", program()},
+	{0, "\xca\xfe\xba\xbe", program()},
 }
 
 // OfBytes recognises what is no text by the first bytes of a source; its kind is Unknown for all else.
@@ -94,21 +93,19 @@ func OfBytes(head []byte) Format {
 	return Format{}
 }
 
-// streams are the names by which the compound files of old office programs are told apart.
-var streams = []struct {
-	name   string
-	format Format
-}{
-	{"EncryptedPackage", unread("an encrypted Office document", "encrypted documents", "save it without a password")},
-	{"WordDocument", unread("a Word 97 document", "Word 97 documents", "save it as .docx or text")},
-	{"Workbook", unread("an Excel 97 workbook", "Excel 97 workbooks", "save it as .xlsx or CSV")},
-	{"PowerPoint Document", unread("a PowerPoint 97 presentation", "presentations", asText)},
-	{"__substg1.0_", unread("an Outlook message", "Outlook messages", "save it as .eml or text")},
-}
-
-// compound recognises a compound file by the names of its streams, where its beginning holds them.
+// compound recognises a compound file of old office programs by the names of its streams, where its beginning holds
+// them.
 func compound(head []byte) Format {
-	for _, s := range streams {
+	for _, s := range []struct {
+		name   string
+		format Format
+	}{
+		{"EncryptedPackage", unread("an encrypted Office document", "encrypted documents", "save it without a password")},
+		{"WordDocument", unread("a Word 97 document", "Word 97 documents", "save it as .docx or text")},
+		{"Workbook", unread("an Excel 97 workbook", "Excel 97 workbooks", "save it as .xlsx or CSV")},
+		{"PowerPoint Document", unread("a PowerPoint 97 presentation", "presentations", asText)},
+		{"__substg1.0_", unread("an Outlook message", "Outlook messages", "save it as .eml or text")},
+	} {
 		wide := strings.Join(strings.Split(s.name, ""), "\x00") // UTF-16
 		if bytes.Contains(head, []byte(wide)) {
 			return s.format

@@ -2,44 +2,27 @@ package format
 
 import (
 	"encoding/xml"
-	"regexp"
 	"strings"
-)
-
-var (
-	htmlStart = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|` +
-		`body|title|meta|link|script|div|p|h1|article|main|table|section|span|a|b|br|style)\b`)
-	htmlElement = regexp.MustCompile(`(?i)</?(?:html|body|head|div|article|p|span|br|a)(?:\s[^<>]*)?>`)
 )
 
 // LooksLikeHTML reports whether a text is a page: it starts as one, or is dense with elements.
 func LooksLikeHTML(text string) bool {
-	if htmlStart.MatchString(text[:min(len(text), 8192)]) {
+	if shape.htmlStart.MatchString(text[:min(len(text), 8192)]) {
 		return true
 	}
-	return len(htmlElement.FindAllStringIndex(text[:min(len(text), HeadSize)], 6)) >= 6
-}
-
-// pages are the downloads of archives of the press that are pages: words of which one is in their beginning, and a
-// pattern where these are not enough.
-var pages = []struct {
-	kind  Kind
-	words []string
-	sign  *regexp.Regexp // nil where the words are enough
-}{
-	{Factiva, []string{"article enArticle", "enHeadline", "<b>HD</b>"}, nil},
-	{Nexis, []string{" DOCUMENTS", " DOCUMENT<"}, regexp.MustCompile(`>\s*\d{1,4} of \d{1,4} DOCUMENTS?\s*<`)},
-	{ProQuest, []string{"ProQuest document ID", "search.proquest.com/docview"}, nil},
+	return len(shape.htmlElement.FindAllStringIndex(text[:min(len(text), HeadSize)], 6)) >= 6
 }
 
 // pressPage returns the archive of the press that a page is a download of, Page for none.
 func pressPage(start string) Kind {
-	for _, p := range pages {
-		for _, w := range p.words {
-			if strings.Contains(start, w) && (p.sign == nil || p.sign.MatchString(start)) {
-				return p.kind
-			}
-		}
+	holds := func(sign string) bool { return strings.Contains(start, sign) }
+	switch {
+	case holds("article enArticle"), holds("enHeadline"), holds("<b>HD</b>"):
+		return Factiva
+	case (holds(" DOCUMENTS") || holds(" DOCUMENT<")) && shape.nexisPage.MatchString(start):
+		return Nexis
+	case holds("ProQuest document ID"), holds("search.proquest.com/docview"):
+		return ProQuest
 	}
 	return Page
 }
@@ -74,7 +57,7 @@ func ofXML(start, _ string) Format {
 func ofRoot(root xml.Name, start string) Format {
 	switch strings.ToLower(root.Local) {
 	case "svg":
-		return image
+		return image()
 	case "rss", "feed":
 		return Of(Feed)
 	case "urlset", "sitemapindex":

@@ -32,7 +32,7 @@ func OfNames(names []string, mimetype string) Format {
 	case has["Index/Document.iwa"]:
 		return unread("an Apple iWork document", "iWork documents", "export it as .docx or PDF")
 	case has["AndroidManifest.xml"], has["META-INF/MANIFEST.MF"]:
-		return program
+		return program()
 	case isWACZ(names, has):
 		return Of(WACZ)
 	case has["[Content_Types].xml"]:
@@ -54,30 +54,39 @@ func isWACZ(names []string, has map[string]bool) bool {
 	return false
 }
 
-// unreadEndings are texts that are no articles, by the ending of their name.
-var unreadEndings = map[string]Format{
-	".css": unread("a style sheet", "style sheets", "give articles"),
-	".js":  unread("a script", "scripts", "give articles"), ".mjs": unread("a script", "scripts", "give articles"),
-	".py": program, ".go": program, ".c": program, ".h": program, ".java": program, ".sh": program, ".r": program,
-	".ts":   program,
-	".sql":  unread("a script for a database", "scripts", "give articles"),
-	".tex":  unread("a LaTeX source", "LaTeX sources", "give it as PDF or text"),
-	".svg":  image,
-	".ics":  unread("a calendar", "calendars", "give articles"),
-	".vcf":  unread("a file of contacts", "contacts", "give articles"),
-	".srt":  unread("subtitles", "subtitles", "save the words as text"),
-	".vtt":  unread("subtitles", "subtitles", "save the words as text"),
-	".enw":  unread("an EndNote file", "EndNote files", "export it as RIS"),
-	".nbib": unread("a PubMed file", "PubMed files", "export it as RIS"),
+// unreadByEnding tells a text that is no article by the ending of its name; the zero format for others.
+func unreadByEnding(ending string) Format {
+	switch ending {
+	case ".css":
+		return unread("a style sheet", "style sheets", "give articles")
+	case ".js", ".mjs":
+		return unread("a script", "scripts", "give articles")
+	case ".py", ".go", ".c", ".h", ".java", ".sh", ".r", ".ts":
+		return program()
+	case ".sql":
+		return unread("a script for a database", "scripts", "give articles")
+	case ".tex":
+		return unread("a LaTeX source", "LaTeX sources", "give it as PDF or text")
+	case ".svg":
+		return image()
+	case ".ics":
+		return unread("a calendar", "calendars", "give articles")
+	case ".vcf":
+		return unread("a file of contacts", "contacts", "give articles")
+	case ".srt", ".vtt":
+		return unread("subtitles", "subtitles", "save the words as text")
+	case ".enw":
+		return unread("an EndNote file", "EndNote files", "export it as RIS")
+	case ".nbib":
+		return unread("a PubMed file", "PubMed files", "export it as RIS")
+	}
+	return Format{}
 }
 
-// packings are the endings that a packed file has behind its own.
-var packings = []string{".gz", ".gzip", ".zst", ".zstd", ".bz2", ".xz"}
-
-// Ending returns the ending of a file's name in lower case with its dot, that of a packing taken off; "" for none.
+// Ending returns the ending of a file's name in lower case with its dot, that of its packing taken off; "" for none.
 func Ending(name string) string {
 	name = strings.ToLower(path.Base(strings.ReplaceAll(name, `\`, "/")))
-	for _, p := range packings {
+	for _, p := range []string{".gz", ".gzip", ".zst", ".zstd", ".bz2", ".xz"} {
 		name = strings.TrimSuffix(name, p)
 	}
 	return path.Ext(name)

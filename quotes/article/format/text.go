@@ -18,28 +18,16 @@ func OfText(head, name string) Format {
 			return f
 		}
 	}
-	if f, ok := unreadEndings[Ending(name)]; ok {
+	if f := unreadByEnding(Ending(name)); f.Kind == Unread {
 		return f
 	}
 	return Of(Text)
 }
 
-// openings are the texts of this trade that are told by one pattern in their beginning.
-var openings = []struct {
+// opening is how a text of this trade begins.
+type opening struct {
 	kind  Kind
 	signs []*regexp.Regexp // all of them must be there
-}{
-	{Nexis, patterns(`(?m)^[ \t]*(?:Document )?\d{1,4} of \d{1,4} DOCUMENTS?[ \t]*$`)},
-	{Nexis, patterns(`(?mi)^[ \t]*Length:[ \t]+[\d,]+ words?[ \t]*$`, `(?m)^[ \t]*(?:Body|BODY:?)[ \t]*$`)},
-	{Factiva, patterns(`(?m)^[ \t]*HD[ \t]*$`, `(?m)^[ \t]*(?:PD|SN|LP|WC)[ \t]*$`)},
-	{Factiva, patterns(`(?m)^[ \t]*HD[ \t]{1,8}\S`, `(?m)^[ \t]*WC[ \t]{1,8}[\d,]+ words`, `(?m)^[ \t]*PD[ \t]{1,8}\d`)},
-	{Factiva, patterns(`(?m)^[\d,]{1,7} words$\n+.{6,30}$`, `(?m)^Document [A-Za-z]\w{20,}$`)},
-	{ProQuest, patterns(`(?m)^_{20,}[ \t]*$`,
-		`(?m)^(?:Document \d+ of \d+|Full text: |ProQuest document ID: |Publication title: )`)},
-	{RIS, patterns(`\A(?:[A-Z][A-Z0-9]  - .*\n+)*TY  - ?\w+`)},
-	{BibTeX, patterns(`\A(?:%.*\n+|@(?i:comment|preamble|string)\b.*\n+|\s+)*@\w+\s*[{(]\s*[^\s,{}()]*\s*,`)},
-	{Mailbox, patterns(`\AFrom \S+ .*\d{4}[^\n]*\n(?:[A-Za-z-]+: )`)},
-	{Addresses, patterns(`(?i)\A\[InternetShortcut\]`)},
 }
 
 func patterns(list ...string) []*regexp.Regexp {
@@ -52,13 +40,13 @@ func patterns(list ...string) []*regexp.Regexp {
 
 // ofRecords recognises the downloads of archives of the press, libraries of references and mailboxes.
 func ofRecords(start, _ string) Format {
-	for _, o := range openings {
+	for _, o := range shape.openings {
 		if matchAll(o.signs, start) {
 			return Of(o.kind)
 		}
 	}
 	if strings.HasPrefix(start, "%0 ") {
-		return unreadEndings[".enw"]
+		return unreadByEnding(".enw")
 	}
 	return Format{}
 }
@@ -72,40 +60,27 @@ func matchAll(signs []*regexp.Regexp, s string) bool {
 	return true
 }
 
-var (
-	headerLine = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]{1,40}:(?: |\t|$)`)
-	mailSign   = regexp.MustCompile(`(?mi)^(?:MIME-Version:|Message-ID:|Received: (?:from|by) |` +
-		`Snapshot-Content-Location:|Return-Path: ?<)`)
-	mailFrom = regexp.MustCompile(`(?mi)^From: .*\S@\S`)
-	memoFrom = regexp.MustCompile(`(?m)^From: \S`)
-	memoRest = patterns(`(?m)^Subject: \S`, `(?m)^Date: \S`)
-	mailDate = regexp.MustCompile(`(?mi)^(?:Date|Subject|To): `)
-)
-
 // ofMail recognises a message by its header: lines "Name: value", and among them some that only messages have.
 func ofMail(start, _ string) Format {
 	header, _, _ := strings.Cut(start, "\n\n")
 	for i, l := range strings.Split(header, "\n") {
 		folded := i > 0 && (strings.HasPrefix(l, " ") || strings.HasPrefix(l, "\t"))
-		if !folded && !headerLine.MatchString(l) {
+		if !folded && !shape.headerLine.MatchString(l) {
 			return Format{}
 		}
 	}
 	switch {
-	case mailSign.MatchString(header), mailFrom.MatchString(header) && mailDate.MatchString(header),
-		memoFrom.MatchString(header) && matchAll(memoRest, header):
+	case shape.mailSign.MatchString(header), shape.mailFrom.MatchString(header) && shape.mailDate.MatchString(header),
+		shape.memoFrom.MatchString(header) && matchAll(shape.memoRest, header):
 		return Of(Mail)
 	}
 	return Format{}
 }
 
-var frontMatter = regexp.MustCompile(`\A(?:---[ \t]*\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\n|\z)|` +
-	`\+\+\+[ \t]*\n(?:[^\n]*\n){0,200}?\+\+\+[ \t]*(?:\n|\z))`)
-
 // FrontMatter returns how many bytes of a text are front matter, between lines of "---" (YAML) or "+++" (TOML), with
 // their ends; 0 for none.
 func FrontMatter(text string) int {
-	at := frontMatter.FindStringIndex(text)
+	at := shape.frontMatter.FindStringIndex(text)
 	if at == nil || !strings.ContainsAny(text[:at[1]], ":=") {
 		return 0
 	}

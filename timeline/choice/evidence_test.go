@@ -1,0 +1,102 @@
+package choice
+
+import (
+	"flag"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"demarche/quotes/article"
+	"demarche/quotes/text"
+	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
+	"demarche/timeline/scene"
+)
+
+var update = flag.Bool("update", false, "write what is found into testdata/evidence.txt")
+
+// TestEvidence reads testdata/evidence.txt: blocks of what is asked of a text, and what the text tells.
+func TestEvidence(t *testing.T) {
+	g, err := actors.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const file = "testdata/evidence.txt"
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for block := range strings.SplitSeq(strings.TrimSpace(string(b)), "\n\n") {
+		if strings.HasPrefix(block, "//") { // a remark
+			out = append(out, block)
+			continue
+		}
+		asked, want, _ := strings.Cut(block, "\n")
+		what, written, _ := strings.Cut(asked, ": ")
+		got := told(t, g, what, written)
+		if got != want && !*update {
+			t.Errorf("%s\ngot:\n%s\nwant:\n%s", asked, got, want)
+		}
+		out = append(out, asked+"\n"+got)
+	}
+	if *update {
+		if err := os.WriteFile(file, []byte(strings.Join(out, "\n\n")+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// told is what a text tells; the cue stands in brackets.
+func told(t *testing.T, g *actors.Gazetteer, what, written string) string {
+	if what == "title" {
+		return string(Transcript(written))
+	}
+	before, rest, _ := strings.Cut(written, "[")
+	cue, after, _ := strings.Cut(rest, "]")
+	a := &article.Article{ID: "test", Published: "2023-06-14", Text: before + cue + after}
+	s := discourse.New(a, text.Parse(a.Text), g).Body
+	switch what {
+	case "before":
+		lo, hi := s.Range(text.Span{Start: len(before), End: len(before) + len(cue)})
+		if at, ok := SaidBefore(s, lo, hi); ok {
+			return "earlier: " + at.Of(s.Text)
+		}
+		return "now"
+	case "channels":
+		return channelsIn(s)
+	case "events":
+		var list []string
+		for k := range s.Lower {
+			if lo, hi, ok := eventAt(s, k); ok {
+				list = append(list, strings.TrimSpace(leadOf(s, lo)+": "+s.Words(lo, hi)))
+			}
+		}
+		return orNone(list)
+	}
+	t.Fatalf("no question %q", what)
+	return ""
+}
+
+// channelsIn are the words of a text that speak for a channel, with it; strong ones have a mark.
+func channelsIn(s *scene.Scene) string {
+	var list []string
+	scan(s, func(k int, w spoken) {
+		one := s.Lower[k] + ": " + string(w.channel)
+		if w.strong {
+			one += "!"
+		}
+		if !slices.Contains(list, one) {
+			list = append(list, one)
+		}
+	})
+	return orNone(list)
+}
+
+func orNone(list []string) string {
+	if len(list) == 0 {
+		return "none"
+	}
+	return strings.Join(list, " | ")
+}

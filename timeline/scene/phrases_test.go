@@ -1,0 +1,80 @@
+package scene
+
+import (
+	"flag"
+	"os"
+	"strings"
+	"testing"
+
+	"demarche/quotes/text"
+)
+
+var update = flag.Bool("update", false, "write what is found into testdata/phrases.txt")
+
+// TestPhrases reads testdata/phrases.txt: blocks of a reader of phrases with a text, and what it finds in it.
+func TestPhrases(t *testing.T) {
+	const file = "testdata/phrases.txt"
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for block := range strings.SplitSeq(strings.TrimSpace(string(b)), "\n\n") {
+		if strings.HasPrefix(block, "//") { // a remark
+			out = append(out, block)
+			continue
+		}
+		asked, want, _ := strings.Cut(block, "\n")
+		reader, phrase, _ := strings.Cut(asked, ": ")
+		got := found(t, reader, phrase)
+		if got != want && !*update {
+			t.Errorf("%s\ngot:\n%s\nwant:\n%s", asked, got, want)
+		}
+		out = append(out, asked+"\n"+got)
+	}
+	if *update {
+		if err := os.WriteFile(file, []byte(strings.Join(out, "\n\n")+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// found is what a reader of phrases finds in a text: in one with a mark "|", before the token behind it.
+func found(t *testing.T, reader, written string) string {
+	before, after, marked := strings.Cut(written, "|")
+	s := read(t, before+after)
+	at := len(s.Lower)
+	if marked {
+		at, _ = s.Range(text.Span{Start: len(before), End: len(before) + 1})
+	}
+	switch reader {
+	case "phrase":
+		return s.Words(0, s.PhraseEnd(0, len(s.Lower)))
+	case "voice":
+		return s.Words(s.Voice(0, len(s.Lower)))
+	case "core":
+		return s.Words(s.Core(0, len(s.Lower)))
+	case "subject":
+		if lo, hi, ok := s.Subject(at); ok {
+			return s.Words(lo, hi)
+		}
+		return "none"
+	case "members":
+		var list []string
+		for _, m := range s.Members(0, len(s.Lower)) {
+			one := s.Words(m.Lo, m.Hi)
+			if m.End > m.Hi {
+				one += " (" + strings.TrimLeft(s.Words(m.Hi, m.End), ", ") + ")"
+			}
+			list = append(list, one)
+		}
+		return strings.Join(list, " | ")
+	case "name":
+		if k := s.NameAfter(0, len(s.Lower)); k > 0 {
+			return s.Words(k, len(s.Lower))
+		}
+		return "none"
+	}
+	t.Fatalf("no reader %q", reader)
+	return ""
+}
