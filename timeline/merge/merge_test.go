@@ -192,3 +192,80 @@ func TestSameEitherWay(t *testing.T) {
 		}
 	})
 }
+
+// TestOutlets: two outlets that tell of what one person said on a day by one channel tell of one event, whatever they
+// quote; of one outlet's stories that is not enough, and days that texts tell are kept apart whatever was published
+// between them.
+func TestOutlets(t *testing.T) {
+	const treaty = "the treaty provides, among other things, for mutual assistance in case of aggression against one of its parties"
+	const weapons = "to send lethal weapons to the combat zone would be a grave mistake"
+	nobody := record.Party{}
+	brief := func(key, day string, basis dates.Basis, words string) record.Event {
+		return told(key, day, basis, record.PressConference, putin, nobody, words)
+	}
+	for name, c := range map[string]struct {
+		events []record.Event
+		want   int
+	}{
+		"two outlets, other words": {[]record.Event{
+			brief("a", "2024-06-19", dates.Stated, treaty), brief("b", "2024-06-19", dates.Stated, weapons),
+		}, 1},
+		"one outlet, other words": {[]record.Event{
+			brief("a", "2024-06-19", dates.Stated, treaty), brief("a2", "2024-06-19", dates.Stated, weapons),
+		}, 2},
+		"one outlet, the same words": {[]record.Event{
+			brief("a", "2024-06-19", dates.Stated, treaty), brief("a2", "2024-06-19", dates.Stated, treaty),
+		}, 1},
+		"two days with a day of publication between them": {[]record.Event{
+			brief("a", "2024-06-19", dates.Stated, treaty), brief("b", "2024-06-20", dates.Published, "we shall see"),
+			brief("c", "2024-06-20", dates.Stated, weapons),
+		}, 3},
+		"a formula of the next day": {[]record.Event{
+			brief("a", "2024-06-19", dates.Stated, "good health and success"), brief("b", "2024-06-20", dates.Stated, "good health and success"),
+		}, 2},
+		"two letters of one day in one outlet": {[]record.Event{
+			told("a", "2012-08-06", dates.Stated, record.Message, xi, kim, "my sympathy to the inhabitants of the stricken area"),
+			told("a2", "2012-08-06", dates.Stated, record.Message, xi, kim, "my congratulations on the title of a marshal"),
+		}, 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			sources := map[string]record.Source{}
+			for _, e := range c.events {
+				key := articleOf(&e)
+				sources[key] = record.Source{Key: key, Outlet: "Outlet " + key[:1], Published: "2024-06-21"}
+			}
+			if got := Merge(c.events, sources, nil); len(got) != c.want {
+				t.Errorf("%d events, want %d", len(got), c.want)
+			}
+		})
+	}
+}
+
+// TestNames: one body under several names is one, a longer name holds a shorter one, and a spokesman speaks for his
+// ministry.
+func TestNames(t *testing.T) {
+	make1 := func(id, name, state, office string, k actors.Kind) party {
+		return partiesOf([]record.Party{{Actor: actors.Actor{ID: id, Name: name, Kind: k, State: state}, Office: office}})[0]
+	}
+	ministry := make1("x111111111111", "Foreign Ministry of China", "CHN", "", actors.Organisation)
+	for _, c := range []struct {
+		a, b party
+		want int
+	}{
+		{make1("x222222222222", "China's Foreign Ministry", "CHN", "", actors.Organisation), ministry, sameOffice},
+		{make1("mao-ning", "Mao Ning", "CHN", "Foreign Ministry spokesperson of China", actors.Person), ministry, sameOffice},
+		{make1("x333333333333", "Ministry of Commerce of China", "CHN", "", actors.Organisation), ministry, otherBody},
+		{
+			make1("kim-yo-jong", "Kim Yo Jong", "PRK", "", actors.Person),
+			make1("x444444444444", "Central Committee of the Party Kim Yo Jong", "", "", actors.Person), sameName,
+		},
+		{
+			make1("kim-yo-jong", "Kim Yo Jong", "PRK", "", actors.Person), make1("kim-jong-un", "Kim Jong Un", "PRK", "", actors.Person),
+			otherName,
+		},
+	} {
+		if got := c.a.agrees(c.b); got != c.want || c.b.agrees(c.a) != got {
+			t.Errorf("%v and %v: %d and %d, want %d", c.a, c.b, got, c.b.agrees(c.a), c.want)
+		}
+	}
+}
