@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"demarche/data"
 	"demarche/timeline/record"
 )
 
@@ -174,7 +175,7 @@ func (t *Telling) addressees(u *Telling) int {
 			switch {
 			case p.id == q.id && p.single():
 				return sameAddressee
-			case p.id == q.id, p.voice == q.voice && (p.kind == government || q.kind == government || p.kind == described || q.kind == described):
+			case p.id == q.id, p.voice == q.voice && (p.vague() || q.vague()):
 				best = max(best, sameHearers)
 			}
 		}
@@ -251,26 +252,34 @@ func alikeChannels(a, b record.Channel) int {
 		a, b = b, a
 	}
 	switch {
-	case a == b && a == record.UnknownChannel:
-		return bothUnknown
-	case (a == record.UnknownChannel || b == record.UnknownChannel) && (loose(a) || loose(b)):
-		return looseChannel
-	case a == record.UnknownChannel || b == record.UnknownChannel:
-		return oneUnknown
-	case a == b && a == record.Post:
-		return samePost
-	case a == b && loose(a):
-		return sameLoose
 	case a == b:
-		return sameChannel
+		return oneChannel(a)
+	case a == record.UnknownChannel || b == record.UnknownChannel:
+		if loose(a) || loose(b) {
+			return looseChannel
+		}
+		return oneUnknown
 	case family(a) != "" && family(a) == family(b):
 		return sameKind
 	case a == record.Meeting && b == record.Speech:
 		return akinChannel
-	case loose(a) || loose(b), a == record.PressConference && b == record.Speech:
+	case loose(a), loose(b), a == record.PressConference && b == record.Speech:
 		return looseChannel
 	}
 	return otherChannel
+}
+
+// oneChannel is the evidence of a channel that both have.
+func oneChannel(c record.Channel) int {
+	switch {
+	case c == record.UnknownChannel:
+		return bothUnknown
+	case c == record.Post:
+		return samePost
+	case loose(c):
+		return sameLoose
+	}
+	return sameChannel
 }
 
 // loose reports whether a channel may be that of much which is said on a day.
@@ -350,4 +359,31 @@ func (w *wording) evidence(v *wording) int {
 		sum += copied
 	}
 	return max(0, sum)
+}
+
+// commonOccasion are words that occasions share which are not one.
+var commonOccasion = data.Class("common-occasion")
+
+// Same reports whether two tellings are of one event by themselves.
+func (t *Telling) Same(u *Telling) bool {
+	sum, _ := t.same(u)
+	return sum > 0
+}
+
+// mayBe reports whether nothing stands against two tellings being of one event: they are of two articles, their days
+// meet, and so do their parties.
+func (t *Telling) mayBe(u *Telling) bool {
+	return t.dated && u.dated && t.article != u.article && t.meets(u) && !t.apart(u)
+}
+
+// meets reports whether the windows of both hold a time in common, and have both a start or neither.
+func (t *Telling) meets(u *Telling) bool {
+	_, ok := t.win.meet(u.win)
+	return ok && t.win.open() == u.win.open()
+}
+
+// overlaps reports whether the days themselves have one in common, without any slack.
+func (t *Telling) overlaps(u *Telling) bool {
+	m, _ := t.win.meet(u.win)
+	return m.last > m.first
 }
