@@ -174,7 +174,7 @@ func (t *Telling) addressees(u *Telling) int {
 			switch {
 			case p.id == q.id && p.single():
 				return sameAddressee
-			case p.id == q.id, p.voice == q.voice && (p.kind == government || q.kind == government || p.kind == described || q.kind == described):
+			case p.id == q.id, p.voice == q.voice && (p.vague() || q.vague()):
 				best = max(best, sameHearers)
 			}
 		}
@@ -251,26 +251,34 @@ func alikeChannels(a, b record.Channel) int {
 		a, b = b, a
 	}
 	switch {
-	case a == b && a == record.UnknownChannel:
-		return bothUnknown
-	case (a == record.UnknownChannel || b == record.UnknownChannel) && (loose(a) || loose(b)):
-		return looseChannel
-	case a == record.UnknownChannel || b == record.UnknownChannel:
-		return oneUnknown
-	case a == b && a == record.Post:
-		return samePost
-	case a == b && loose(a):
-		return sameLoose
 	case a == b:
-		return sameChannel
+		return oneChannel(a)
+	case a == record.UnknownChannel || b == record.UnknownChannel:
+		if loose(a) || loose(b) {
+			return looseChannel
+		}
+		return oneUnknown
 	case family(a) != "" && family(a) == family(b):
 		return sameKind
 	case a == record.Meeting && b == record.Speech:
 		return akinChannel
-	case loose(a) || loose(b), a == record.PressConference && b == record.Speech:
+	case loose(a), loose(b), a == record.PressConference && b == record.Speech:
 		return looseChannel
 	}
 	return otherChannel
+}
+
+// oneChannel is the evidence of a channel that both have.
+func oneChannel(c record.Channel) int {
+	switch {
+	case c == record.UnknownChannel:
+		return bothUnknown
+	case c == record.Post:
+		return samePost
+	case loose(c):
+		return sameLoose
+	}
+	return sameChannel
 }
 
 // loose reports whether a channel may be that of much which is said on a day.

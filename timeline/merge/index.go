@@ -23,8 +23,8 @@ const perReport = 2
 // farDays is the number of days beyond which two tellings of one list are never compared.
 const farDays = 40
 
-// Keys are the places of a telling in an index: by each speaker, the end of the name and the channel of each, by each pair of
-// parties, and by the words of each report. None for a telling of which no day is known.
+// Keys are the places of a telling in an index: by each speaker, the end of the name and the channel of each, by each
+// pair of parties, and by the words of each report. None for a telling of which no day is known.
 func (t *Telling) Keys() []Key {
 	if !t.dated {
 		return nil

@@ -42,7 +42,9 @@ func partiesOf(list []record.Party) []party {
 			voice = p.ID
 		}
 		name, office := newWording(p.Name), newWording(p.Office)
-		out = append(out, party{hash32(p.ID), hash32(voice), kindOf(p), p.State != "", tailOf(name.seq), name.set, office.set})
+		out = append(out, party{
+			hash32(p.ID), hash32(voice), kindOf(p), p.State != "", tailOf(name.seq), name.set, office.set,
+		})
 	}
 	return out
 }
@@ -85,6 +87,9 @@ func describes(name string) bool {
 
 // single reports whether the party is one person.
 func (p party) single() bool { return p.kind <= described }
+
+// vague reports whether anybody of the state may be meant.
+func (p party) vague() bool { return p.kind == government || p.kind == described }
 
 // sure reports whether the party is a person of a state whom the gazetteer knows.
 func (p party) sure() bool { return p.kind == person && p.stated }

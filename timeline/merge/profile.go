@@ -2,6 +2,7 @@ package merge
 
 import (
 	"encoding/binary"
+	"errors"
 
 	"demarche/timeline/dates"
 	"demarche/timeline/record"
@@ -43,12 +44,7 @@ func (t *Telling) Profile() []byte {
 const profileVersion = 3
 
 // ErrProfile is the error of a profile that can't be read.
-const ErrProfile damage = "no profile of a telling"
-
-// damage is an error that says the same wherever it occurs, a constant.
-type damage string
-
-func (d damage) Error() string { return string(d) }
+var ErrProfile = errors.New("no profile of a telling")
 
 // ReadProfile reads what [Telling.Profile] wrote, for the telling with that id in an article of that issue.
 func ReadProfile(b []byte, id string, from Issue) (*Telling, error) {

@@ -3,10 +3,128 @@ package merge
 import (
 	"cmp"
 	"slices"
-	"strings"
-
-	"demarche/timeline/record"
 )
+
+// Net is tellings that are linked to each other, directly or by others.
+type Net struct {
+	tellings []*Telling // parts of tellings where a person divided one; sorted by id
+	links    []link
+}
+
+// link is two tellings, by index, that are one event; the stronger the surer. A bond is one that a person made, a
+// weak one has no words that tell: it holds only where nothing else would do as well.
+type link struct {
+	a, b     int
+	strength float64
+	bond     bool
+	weak     bool
+	told     bool // both texts tell the day
+}
+
+// Spread finds the nets that hold the tellings: near gives the neighbours of one, those beside it in an index and those
+// that edits bind to it, and always the same pointer for the same telling. Errors are those of near.
+func Spread(from []*Telling, edits *Edits, near func(*Telling) ([]*Telling, error)) (*Net, error) {
+	s := &spreading{edits: edits, at: map[*Telling][]int{}, seen: map[[2]int]bool{}}
+	for _, t := range from {
+		s.reach(t)
+	}
+	for next := 0; next < len(s.queue); next++ {
+		t := s.queue[next]
+		beside, err := near(t)
+		if err != nil {
+			return nil, err
+		}
+		for _, u := range beside {
+			s.meet(t, u)
+		}
+	}
+	return s.net(), nil
+}
+
+// spreading is the search for a net under way.
+type spreading struct {
+	edits *Edits
+	parts []*Telling
+	at    map[*Telling][]int // the parts of a telling that was reached
+	queue []*Telling
+	seen  map[[2]int]bool
+	links []link
+}
+
+func (s *spreading) reach(t *Telling) {
+	if s.at[t] != nil {
+		return
+	}
+	for _, p := range s.edits.parts(t) {
+		s.at[t] = append(s.at[t], len(s.parts))
+		s.parts = append(s.parts, p)
+	}
+	s.queue = append(s.queue, t)
+}
+
+// meet links the parts of two tellings that are one event.
+func (s *spreading) meet(t, u *Telling) {
+	if s.at[u] != nil {
+		for _, a := range s.at[t] {
+			for _, b := range s.at[u] {
+				s.link(a, b)
+			}
+		}
+		return
+	}
+	for _, a := range s.at[t] {
+		for _, p := range s.edits.parts(u) {
+			if s.edits.bound(s.parts[a], p) || s.parts[a].Same(p) {
+				s.reach(u)
+				s.meet(t, u)
+				return
+			}
+		}
+	}
+}
+
+func (s *spreading) link(a, b int) {
+	if s.seen[[2]int{a, b}] || a == b {
+		return
+	}
+	s.seen[[2]int{a, b}], s.seen[[2]int{b, a}] = true, true
+	p, q := s.parts[a], s.parts[b]
+	sum, words := p.same(q)
+	l := link{
+		a: a, b: b, strength: float64(sum), weak: words < telling, told: p.tells() && q.tells(), bond: s.edits.bound(p, q),
+	}
+	if l.bond || l.strength > 0 {
+		s.links = append(s.links, l)
+	}
+}
+
+// net puts what was found in an order that does not depend on the search.
+func (s *spreading) net() *Net {
+	order := make([]int, len(s.parts))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return older(s.parts[a], s.parts[b]) })
+	n := &Net{tellings: make([]*Telling, len(order))}
+	place := make([]int, len(order))
+	for i, k := range order {
+		n.tellings[i], place[k] = s.parts[k], i
+	}
+	for _, l := range s.links {
+		l.a, l.b = min(place[l.a], place[l.b]), max(place[l.a], place[l.b])
+		n.links = append(n.links, l)
+	}
+	slices.SortFunc(n.links, func(x, y link) int {
+		if x.bond != y.bond {
+			if x.bond {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(cmp.Compare(y.strength, x.strength), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	return n
+}
 
 // Groups divides a net into events: the tellings of each, the oldest first. Links are followed from the surest to the
 // weakest, as long as all days of a group can be one, no article tells of its event twice, no two persons speak where
@@ -181,6 +299,9 @@ func (g *group) take(h *group) {
 			g.walls[i] = side
 		}
 	}
+	if len(g.members) < len(h.members) {
+		g.members, h.members = h.members, g.members
+	}
 	g.members = append(g.members, h.members...)
 }
 
@@ -189,90 +310,4 @@ func join[T cmp.Ordered](a, b []T) []T {
 	out := append(slices.Clone(a), b...)
 	slices.Sort(out)
 	return slices.Compact(out)
-}
-
-// Copies finds which articles carry nearly the same text, as those of one wire do: for each such article but the first,
-// by day of publication and key, the key of the first. Articles without a text are no copies.
-func Copies(sources []record.Source) map[string]string {
-	list := slices.Clone(sources)
-	slices.SortFunc(list, func(a, b record.Source) int {
-		return strings.Compare(orLast(a.Published)+"\x00"+a.Key, orLast(b.Published)+"\x00"+b.Key)
-	})
-	prints := make([][]uint32, len(list))
-	with := map[uint32][]int{} // texts by their smallest hashes: copies have some of them in common
-	of := map[string]string{}
-	for i := range list {
-		prints[i] = shingles(list[i].Text)
-		if j := firstLike(prints, i, with); j >= 0 {
-			of[list[i].Key] = list[j].Key
-			continue // a copy of a copy is one of the first
-		}
-		for _, h := range smallest(prints[i]) {
-			with[h] = append(with[h], i)
-		}
-	}
-	return of
-}
-
-// firstLike is the first text of those with hashes in common that text i resembles, -1 for none.
-func firstLike(prints [][]uint32, i int, with map[uint32][]int) int {
-	var near []int
-	for _, h := range smallest(prints[i]) {
-		near = append(near, with[h]...)
-	}
-	slices.Sort(near)
-	for _, j := range slices.Compact(near) {
-		if resembles(prints[i], prints[j]) {
-			return j
-		}
-	}
-	return -1
-}
-
-func smallest(print []uint32) []uint32 { return print[:min(len(print), 8)] }
-
-func orLast(day string) string {
-	if day == "" {
-		return "~"
-	}
-	return day
-}
-
-// A text is known by the smallest hashes of its runs of words, so many at most; two texts of which so great a share
-// is in both are copies. A site's own ending or another headline leaves it above that.
-const (
-	printSize   = 200
-	runWords    = 4
-	leastShared = 0.6
-	leastRuns   = 12
-)
-
-// shingles are the smallest hashes of the runs of words of a text: sorted, none twice.
-func shingles(t string) []uint32 {
-	words := strings.Fields(strings.ToLower(t))
-	var all []uint32
-	for i := 0; i+runWords <= len(words); i++ {
-		all = append(all, hash32(strings.Join(words[i:i+runWords], " ")))
-	}
-	slices.Sort(all)
-	all = slices.Compact(all)
-	return all[:min(printSize, len(all))]
-}
-
-// resembles estimates which share of the runs of two texts is in both.
-func resembles(a, b []uint32) bool {
-	if min(len(a), len(b)) < leastRuns {
-		return false
-	}
-	both := join(a, b)
-	both = both[:min(printSize, len(both))]
-	n := 0
-	for _, h := range both {
-		if _, ok := slices.BinarySearch(a, h); ok {
-			if _, ok := slices.BinarySearch(b, h); ok {
-				n++
-			}
-		}
-	}
-	return float64(n) >= leastShared*float64(len(both))
 }
