@@ -88,7 +88,8 @@ func deskFields(rep *timeline.Report, src *timeline.Source, c *candidates) []des
 		f := desk.Field{
 			Name: e.Field, Label: strings.ToUpper(e.Field[:1]) + e.Field[1:], Value: typed[e.Field], By: e.By,
 			Sure:  percent(e.P),
-			Words: shorten(e.Words, 80), Key: strconv.Itoa(i + 1), Options: fieldOptions(e.Field), Offers: fieldOffers(e.Field),
+			Words: shorten(e.Words, 80), Key: strconv.Itoa(i + 1),
+			Options: fieldOptions(e.Field), Offers: fieldOffers(e.Field),
 		}
 		for _, v := range verdicts {
 			value, sure := asInText(src.Text, v.Value), percent(v.P)

@@ -138,8 +138,8 @@ func corrected(e *timeline.Event, body string, log *edits.Log) ([]timeline.Event
 	return divided(e, stay, moved), append(originals, rest...), err
 }
 
-// homeless are the originals of the reports that have stayed and that nobody changed, where the event's id has gone with
-// one that has moved: what they keep is of which event the program had them.
+// homeless are the originals of the reports that have stayed and that nobody changed, where the event's id has gone
+// with one that has moved: what they keep is of which event the program had them.
 func homeless(had string, stay []timeline.Report, known []original) ([]original, error) {
 	if len(stay) == 0 || idOf(had, stay) == had {
 		return nil, nil

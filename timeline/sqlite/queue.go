@@ -92,8 +92,8 @@ func (f *QueueFilter) where() (string, []any) {
 		if state == "" {
 			continue
 		}
-		query += ` AND (EXISTS (SELECT 1 FROM report_parties p JOIN actors c ON c.id = p.actor WHERE p.report = r.id AND c.state = ?)
-			OR EXISTS (SELECT 1 FROM json_each(r.about) WHERE value = ?))`
+		query += ` AND (EXISTS (SELECT 1 FROM report_parties p JOIN actors c ON c.id = p.actor
+			WHERE p.report = r.id AND c.state = ?) OR EXISTS (SELECT 1 FROM json_each(r.about) WHERE value = ?))`
 		args = append(args, state, state)
 	}
 	if f.Year != "" {
