@@ -67,6 +67,7 @@ func formatList() string {
 }
 
 func runExport(cmd *cobra.Command, args []string, o *exportOptions) error {
+	frugal()
 	format, ok := export.FormatNamed(o.format)
 	if !ok {
 		return usage(cmd, "unknown format %q; there are %s", o.format, formatNames())

@@ -60,6 +60,7 @@ what was rejected, archives tell alone. Several files are read as one.`,
 
 // run reads the archives one after the other, and then all other exports as one.
 func (o *importOptions) run(cmd *cobra.Command, args []string) (err error) {
+	frugal()
 	to, err := openTarget(o.db)
 	if err != nil {
 		return err

@@ -1,0 +1,16 @@
+package main
+
+import "runtime/debug"
+
+// Memory, in bytes, near which a command that streams collects its garbage more often, and by how many hundredths what
+// lives may grow between two collections: the default, its double, would be the most of what the process takes.
+const (
+	frugalMemory = 110 << 20
+	frugalGrowth = 40
+)
+
+// frugal keeps the memory of a command that streams below 200 MB, for some tenths more of processor time.
+func frugal() {
+	debug.SetGCPercent(frugalGrowth)
+	debug.SetMemoryLimit(frugalMemory)
+}
