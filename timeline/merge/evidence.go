@@ -254,10 +254,7 @@ func alikeChannels(a, b record.Channel) int {
 	case a == b:
 		return oneChannel(a)
 	case a == record.UnknownChannel || b == record.UnknownChannel:
-		if loose(a) || loose(b) {
-			return looseChannel
-		}
-		return oneUnknown
+		return unknownChannel(a, b)
 	case family(a) != "" && family(a) == family(b):
 		return sameKind
 	case a == record.Meeting && b == record.Speech:
@@ -266,6 +263,14 @@ func alikeChannels(a, b record.Channel) int {
 		return looseChannel
 	}
 	return otherChannel
+}
+
+// unknownChannel is the evidence of two channels of which one is not known.
+func unknownChannel(a, b record.Channel) int {
+	if loose(a) || loose(b) {
+		return looseChannel
+	}
+	return oneUnknown
 }
 
 // oneChannel is the evidence of a channel that both have.
