@@ -49,8 +49,11 @@ func trainFields(out, wrong string, inputs []string) error {
 	for f := range choice.Fields {
 		mine := examples(docs, f)
 		tested := testField(f, mine, &list)
-		if f == choice.Day || f == choice.Channel {
-			for _, d := range docs {
+		for _, d := range docs {
+			switch f {
+			case choice.Speaker, choice.Addressee:
+				d.slate.Settle(f, tested.model(d.fold).P)
+			case choice.Day, choice.Channel:
 				d.slate.Judge(f, tested.model(d.fold).P)
 			}
 		}
@@ -117,12 +120,12 @@ func examples(docs []*document, f choice.Field) []example {
 				}
 				continue
 			}
-			annotated, printed := &d.Gold.Quotes[d.pair[j.Quote]], &d.printed[j.Quote]
+			annotated := &d.Gold.Quotes[d.pair[j.Quote]]
 			switch f {
 			case choice.Speaker:
-				e.right = gold.SameSpeakers(annotated, printed)
+				e.right = gold.SameSpeakers(annotated, &gold.Record{Speakers: gold.Parties(j.Parties)})
 			case choice.Addressee:
-				e.right = gold.SameAddressees(annotated, printed)
+				e.right = gold.SameAddressees(annotated, &gold.Record{Addressees: gold.Parties(j.Parties)})
 			case choice.Medium:
 				e.right = gold.SameMedium(annotated, &gold.Record{Medium: named(e.Key)})
 			case choice.Occasion:

@@ -42,7 +42,7 @@ func (t *tested) chosen(list []example) map[string]*outcome {
 			out[key] = b
 		}
 		b.any = b.any || e.right
-		b.rules = b.rules || e.right && (e.By == "" || e.By == "rules")
+		b.rules = b.rules || e.right && e.Rules
 		p := t[e.doc.fold].P(e.Row)
 		b.all = append(b.all, candidate{e, p})
 		if p > b.p {
@@ -120,7 +120,7 @@ func (b *outcome) write(f choice.Field, key string, w io.Writer) {
 		if c.right {
 			star = "*"
 		}
-		fmt.Fprintf(w, "%s%s (%s) %.2f; ", star, c.Key, c.By, c.p)
+		fmt.Fprintf(w, "%s%s %.2f; ", star, c.Key, c.p)
 	}
 	fmt.Fprintln(w)
 }

@@ -41,27 +41,6 @@ var speakerRules = []string{
 	"outer-speaker", "act", "new-name", "ministry", "carrier", "other-party", "surname-spoken-of", "one-of-that-state", "side", "each",
 }
 
-// speakerRow is the features by which a model judges whether the speakers of a quote are right: the rule that named
-// them, what their names look like, how far away they were named before, and what every field has in common.
-func speakerRow(p *Passage, traits []float32) []float32 {
-	row := append(make([]float32, 0, len(traits)+48), traits...)
-	for _, name := range speakerRules {
-		row = append(row, bit(p.Report.Decided.Speaker.By == name))
-	}
-	e := &discourse.Entity{}
-	if len(p.Speakers) > 0 {
-		e = p.Speakers[0]
-	}
-	row = append(row, nameTraits(p, e)...)
-	row = append(row, bit(discourse.IncludesAny(p.Speakers, p.To)), sinceSpoken(p, e))
-	if p.outer != nil {
-		row = append(row, bit(discourse.SameAll(p.outer.Speakers, p.Speakers)))
-	} else {
-		row = append(row, 0)
-	}
-	return row
-}
-
 // nameTraits are features of a speaker's name and of the words that stand for him.
 func nameTraits(p *Passage, e *discourse.Entity) []float32 {
 	s, c := p.Body, p.Quote

@@ -68,6 +68,34 @@ func (r *Discourse) Referents(lo, hi int, act *Act) []*Entity {
 	return list
 }
 
+// Reading is whom a phrase stands for by one rule or reader, which is named.
+type Reading struct {
+	By       string
+	Entities []*Entity
+}
+
+// Readings resolves a noun phrase as [Discourse.Referents] does, but by each rule that takes it and by each reader of
+// names, in the order in which they are asked: what they do not agree on is left to the caller.
+func (r *Discourse) Readings(lo, hi int, act *Act) []Reading {
+	s := r.Body
+	lo, hi = s.Core(s.AfterDateline(lo), hi)
+	if lo >= hi {
+		return nil
+	}
+	var out []Reading
+	for _, k := range r.rules {
+		if list, ok := k.resolve(r, lo, hi, act); ok && len(list) > 0 {
+			out = append(out, Reading{k.name, list})
+		}
+	}
+	for _, k := range readers {
+		if e := k.read(r.Entities, s, lo, hi, hi); e != nil {
+			out = append(out, Reading{k.name, one(e)})
+		}
+	}
+	return out
+}
+
 // pronoun resolves "he", "she", "it", "they" and the like; "who" stands for nobody by itself.
 func (r *Discourse) pronoun(lo, hi int, act *Act) ([]*Entity, bool) {
 	s := r.Body
