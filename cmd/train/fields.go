@@ -146,6 +146,10 @@ func (e *example) annotated(f choice.Field) string {
 	}
 	q := &e.doc.Gold.Quotes[e.doc.pair[e.Quote]]
 	switch f {
+	case choice.Speaker:
+		return namesOf(q.Speakers)
+	case choice.Addressee:
+		return namesOf(q.Addressees)
 	case choice.Day:
 		return q.Date.EDTF
 	case choice.Channel, choice.ChannelAmong:
@@ -174,6 +178,18 @@ func nameOf(p *gold.Party) string {
 		return ""
 	}
 	return p.Name
+}
+
+// namesOf joins the names of parties, "nobody" for none.
+func namesOf(list []gold.Party) string {
+	names := make([]string, len(list))
+	for i := range list {
+		names[i] = list[i].Name
+	}
+	if len(names) == 0 {
+		return "nobody"
+	}
+	return strings.Join(names, ", ")
 }
 
 // words are the sentences of the example's quote on one line.
