@@ -47,6 +47,9 @@ func trainFields(out, wrong string, inputs []string) error {
 	}
 	var b, list bytes.Buffer
 	for f := range choice.Fields {
+		if os.Getenv("ONLY") != "" && f > choice.Addressee {
+			break
+		}
 		mine := examples(docs, f)
 		tested := testField(f, mine, &list)
 		for _, d := range docs {
@@ -210,6 +213,9 @@ func fitField(f choice.Field, list []example, without int) *boost.Model {
 		}
 	}
 	o := boost.Options{Trees: 120, Leaves: 10, Rate: 0.06, Least: 15, L2: 5, Features: 0.4, Rows: 0.7}
+	if v := os.Getenv("BOOST"); v != "" {
+		fmt.Sscan(v, &o.Trees, &o.Leaves, &o.Rate, &o.Least, &o.L2)
+	}
 	var models []*boost.Model
 	for k := range seeds {
 		o.Seed = uint64(f)*seeds + uint64(k) + 1

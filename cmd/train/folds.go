@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"demarche/cmd/gold"
 	"demarche/quotes/boost"
 	"demarche/timeline/choice"
 )
@@ -133,7 +134,11 @@ func (b *outcome) write(f choice.Field, key string, w io.Writer) {
 		if c.right {
 			star = "*"
 		}
-		fmt.Fprintf(w, "%s%s %.2f; ", star, c.Key, c.p)
+		key := c.Key
+		if len(c.Parties) > 0 {
+			key = namesOf(gold.Parties(c.Parties))
+		}
+		fmt.Fprintf(w, "%s%s %.2f; ", star, key, c.p)
 	}
 	fmt.Fprintln(w)
 }

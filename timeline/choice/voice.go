@@ -212,12 +212,31 @@ type source struct {
 	offices []string        // nouns of offices
 	states  map[string]bool // states that it names
 	names   map[string]bool // its words with a capital, lower case
+
+	definite bool               // it begins with "the"
+	own      map[string]float32 // by state: how often the words name it, its people or its bodies
+	all      float32            // how often they name any
+	subject  string             // the state that the words name first, within their first tokens
 }
 
 // sourceOf reads the words for the speaker of a quote.
 func sourceOf(p *Passage) *source {
 	s, c := p.Body, p.Quote
-	x := &source{states: map[string]bool{}, names: map[string]bool{}}
+	x := &source{states: map[string]bool{}, names: map[string]bool{}, own: map[string]float32{}}
+	x.definite = s.At(c.SourceLo) == "the" && c.SourceHi > c.SourceLo
+	for _, at := range c.Spans.Content {
+		lo, hi := s.Range(at)
+		for _, m := range s.MentionsIn(lo, hi) {
+			if m.Actor.State == "" || m.Actor.Kind == actors.Medium {
+				continue
+			}
+			x.own[m.Actor.State]++
+			x.all++
+			if a, _ := s.Range(m.Span); x.subject == "" && a < c.ContentLo+5 {
+				x.subject = m.Actor.State
+			}
+		}
+	}
 	if c.SourceHi == c.SourceLo+1 {
 		x.alone = s.Lower[c.SourceLo]
 	}
@@ -276,7 +295,9 @@ func (x *source) fit(p *Passage, list []*discourse.Entity) []float32 {
 		bit(len(x.states) > 0 && x.states[e.State]), bit(len(x.states) > 0 && !x.states[e.State] && e.State != ""),
 		bit(x.gender != "" && e.Gender() == x.gender), bit(x.gender != "" && e.Gender() != "" && e.Gender() != x.gender),
 		bit(x.plural == (len(list) > 1 || e.Plural)), bit(e.State != "" && e.State == p.Home),
-		bit(discourse.IncludesAny(p.To, list)), sinceSpoken(p, e),
+		bit(discourse.IncludesAny(p.To, list)), sinceSpoken(p, e), x.own[e.State], x.all-x.own[e.State],
+		bit(x.subject != "" && x.subject == e.State), bit(x.subject != "" && e.State != "" && x.subject != e.State),
+		bit(x.definite), bit(x.definite && strings.HasPrefix(e.ID, "x") && e.Office == e.Name),
 	)
 }
 
@@ -316,11 +337,12 @@ func (e *evidence) standOf(ps []*Passage, p *Passage, list []*discourse.Entity) 
 			break
 		}
 	}
+	paragraph, led := e.inParagraph(p, list[0])
 	title := float32(0)
 	for _, m := range p.Title.Mentions {
 		title = max(title, bit(m.Actor.ID != "" && m.Actor.ID == list[0].ID))
 	}
-	row = []float32{back, forward, tokens, own, before, inside, min(count, 20), spoken, times, subject, title}
+	row = []float32{back, forward, tokens, own, before, inside, min(count, 20), spoken, times, subject, title, paragraph, led}
 	return row, []float32{min(back, tokens/100+bit(own == 0)*never), spoken, subject}
 }
 
@@ -351,4 +373,28 @@ func (e *evidence) readNames(ps []*Passage) {
 			note(stateKey(m.Actor.State), m.Start)
 		}
 	}
+}
+
+// inParagraph tells how often the paragraph names an entity before the quote, and whether the sentence that names it last
+// before names it first of all.
+func (e *evidence) inParagraph(p *Passage, x *discourse.Entity) (count, led float32) {
+	s := p.Body
+	first := p.Quote.Anchor
+	if len(s.Doc.Paragraphs) > 0 {
+		first, _ = s.Range(s.Doc.Paragraphs[s.ParagraphAt(s.Doc.Tokens[first].Start)].Span)
+	}
+	last := -1
+	for _, h := range e.namesOf(x) {
+		if h.token >= p.Quote.Anchor || scene.Covers(p.Quote.Spans.Content, s.Doc.Tokens[h.token].Span) {
+			continue
+		}
+		count += bit(h.token >= first)
+		last = max(last, h.token)
+	}
+	if last < 0 {
+		return count, -1
+	}
+	lo, _ := s.SentenceBounds(last)
+	ms := s.MentionsIn(lo, last)
+	return min(count, 5), float32(min(len(ms), 5))
 }
