@@ -12,12 +12,12 @@ import (
 
 // words are the classes of English words that the choice of day and channel asks for.
 var words = data.Classes[struct {
-	Appeal, BareObjectVerb, BeforeCarrier, ClauseOfBefore, ClauseOfSame, Demand, Demanded, Determiner, EarlierNext, EventAhead, EventAssembly,
+	BeforeCarrier, ClauseOfBefore, ClauseOfSame, Determiner, EarlierNext, EventAhead, EventAssembly,
 	EventAt, EventConference,
 	EventHead, EventSession, EventSummit, EventTalks, EventVisit, EventWeek,
-	EventTail, Further, GivingVerb, GoesOn, HaveForm, HePronoun, IndefiniteArticle,
+	EventTail, Further, GoesOn, HaveForm, HePronoun, IndefiniteArticle,
 	LatelyWord, MeetingTitle, NoNameStart, Office, Often, OnPlatform, Once, OtherClause, OtherDay, PressTitle, PressWord,
-	RelativePronoun, SecondPerson, ShePronoun, ShortlyAgo, SpeechTitle, StatementTitle, TellingVerb, TellsVerb, TheyPronoun, ToldCarrier, UrgingVerb data.Set
+	RelativePronoun, ShePronoun, ShortlyAgo, SpeechTitle, StatementTitle, TheyPronoun, ToldCarrier data.Set
 }]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.
@@ -66,7 +66,7 @@ func (t *Slate) Settle(f Field, p func(row []float32) float64) {
 	Link(t.ps)
 	for _, x := range t.ps {
 		if f == Speaker {
-			t.put(Addressee, audienceCandidates(t.ps, x, t.e))
+			t.put(Addressee, []candidate{{by: "rules", parties: x.To, row: traitsOf(x)}})
 			continue
 		}
 		traits := traitsOf(x)
@@ -98,16 +98,21 @@ func (p *Passage) settle(f Field, list []candidate, probability []float64) {
 		} else {
 			p.Speakers = best.parties
 			p.Report.Speakers = discourse.Parties(best.parties, "", func(*discourse.Entity) text.Span { return by.Evidence })
+			p.dropSpeakers()
 		}
 		d.Speaker = by
-	case best == nil:
-		d.Addressee.P = 0
-	case discourse.SameAll(best.parties, p.To):
-		d.Addressee.P = by.P
 	default:
-		p.To = best.parties
-		p.Report.Addressees = discourse.Parties(best.parties, p.basisOf(best), nil)
-		d.Addressee = by
+		d.Addressee.P = by.P
+	}
+}
+
+// dropSpeakers takes the speakers out of the addressees: nobody speaks to himself.
+func (p *Passage) dropSpeakers() {
+	for _, e := range p.Speakers {
+		p.Report.Addressees = slices.DeleteFunc(p.Report.Addressees, func(a record.Party) bool { return a.ID == e.ID })
+	}
+	if p.To = discourse.Without(p.To, p.Speakers); len(p.To) == 0 {
+		p.Report.Addressees, p.Report.Decided.Addressee = nil, record.Decision{}
 	}
 }
 
@@ -138,8 +143,6 @@ func (t *Slate) Judged(f Field) []Judged {
 			switch f {
 			case Speaker:
 				j.Rules = discourse.SameAll(c.parties, p.Speakers)
-			case Addressee:
-				j.Rules = discourse.SameAll(c.parties, p.To)
 			}
 			j.Parties = discourse.Parties(c.parties, "", nil)
 			out = append(out, j)
@@ -263,7 +266,6 @@ func Verdicts(ps []*Passage) [][]Verdict {
 	days := t.daysFound()
 	for i := range ps {
 		out[i] = append(out[i], t.verdicts(m, Speaker, i, nil)...)
-		out[i] = append(out[i], t.verdicts(m, Addressee, i, nil)...)
 		out[i] = append(out[i], t.verdicts(m, Day, i, nil)...)
 		out[i] = append(out[i], t.verdicts(m, ChannelAmong, i, days)...)
 		out[i] = append(out[i], t.verdicts(m, Tone, i, nil)...)

@@ -34,10 +34,8 @@ const mostVoices = 16
 
 // voices collects the lists of speakers put forward for a quote.
 type voices struct {
-	names []string // of the proposers
-	most  int      // lists
-	list  []candidate
-	by    []marks
+	list []candidate
+	by   []marks
 }
 
 // put enters a list of speakers with its proposer; rule names the rule or reader that read it, "" for none.
@@ -47,11 +45,11 @@ func (v *voices) put(proposer int, rule string, list ...*discourse.Entity) {
 	}
 	k := slices.IndexFunc(v.list, func(c candidate) bool { return discourse.SameAll(c.parties, list) })
 	if k < 0 {
-		if len(v.list) == v.most {
+		if len(v.list) == mostVoices {
 			return
 		}
 		if rule == "" {
-			rule = v.names[proposer]
+			rule = voiceProposers[proposer]
 		}
 		k = len(v.list)
 		v.list = append(v.list, candidate{key: keyOf(list), by: rule, parties: list})
@@ -73,7 +71,7 @@ func keyOf(list []*discourse.Entity) string {
 // voiceCandidates are all who may speak the words: whom the rules name, whom any rule or reader makes of the source,
 // whose act it is, who spoke before, whom the sentences before are about, and who is named beside the words.
 func voiceCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
-	v := &voices{names: voiceProposers, most: mostVoices}
+	v := &voices{}
 	v.put(voiceRules, p.Report.Decided.Speaker.By, p.Speakers...)
 	v.fromSource(p)
 	v.fromAct(p)
@@ -368,9 +366,6 @@ func (e *evidence) readNames(ps []*Passage) {
 	for i := range s.Mentions {
 		if m := &s.Mentions[i]; m.Actor.ID != "" && m.Actor.Kind != actors.Person {
 			note(m.Actor.ID, m.Start)
-		}
-		if m := &s.Mentions[i]; m.Actor.State != "" && m.Actor.Kind != actors.Medium {
-			note(stateKey(m.Actor.State), m.Start)
 		}
 	}
 }
