@@ -51,7 +51,10 @@ func trainFields(out, wrong string, inputs []string) error {
 			break
 		}
 		mine := examples(docs, f)
-		tested := testField(f, mine, &list)
+		var tested *tested
+		if f == choice.Speaker || f == choice.Addressee || f == choice.Day || f == choice.Channel {
+			tested = testField(f, mine, &list)
+		}
 		for _, d := range docs {
 			switch f {
 			case choice.Speaker, choice.Addressee:

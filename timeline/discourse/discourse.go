@@ -13,10 +13,10 @@ import (
 
 // words are the classes of English words that the reading of participants asks for.
 var words = data.Classes[struct {
-	ActStatement, AnswerLabel, ArticleNoun, BareJoint, Body, BodyClass, BodyNext, BodyPreposition,
-	Branch, CarrierEnd, CarrierNoun, CarrierTail, Complementing, CounterpartNoun, Crowd, DayAdverb, Decree, Delegation, DelegationHead,
+	ActStatement, AddressForm, AnswerLabel, ArticleNoun, BareJoint, Body, BodyClass, BodyNext, BodyPreposition,
+	Branch, CarrierEnd, CarrierNoun, CarrierTail, Complementing, CounterpartNoun, Crowd, DayAdverb, Decree, DescribedPerson, Delegation, DelegationHead,
 	Determiner, Document, DoubleOffice, Envoy, FemaleOffice, FemaleTitle, Gatherer, Gathering,
-	GeneralBody, Government, GovernmentName, HePronoun, HeadTitle, HeldByOne, IrregularGroup,
+	GeneralBody, Government, GovernmentName, HePronoun, HeadTitle, IndefiniteArticle, HeldByOne, IrregularGroup,
 	JointLead, JointOffice, LedBy, LesserOffice, LooseCounterpart, LooseOffice, MaleOffice, MediaHead,
 	MessageNoun, MinisterKind, MinistryBody, MinistryClass, MinorOrgan, NameOfficeInner,
 	NamePrepositionInner, NationNoun, NoCarrier, NoSpeaker, Office, OfficeModifier, OfficialDomain, OfficialHead, OfficialHouse, OfficialInner,
