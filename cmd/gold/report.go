@@ -9,7 +9,7 @@ import (
 func Of(r *record.Report, points *text.CodePoints) Record {
 	out := Record{
 		Form: string(r.Form), Content: Spans(r.Content, points),
-		Speakers: parties(r.Speakers), Addressees: parties(r.Addressees),
+		Speakers: Parties(r.Speakers), Addressees: Parties(r.Addressees),
 		Channel: string(r.Channel), Tone: string(r.Tone),
 	}
 	out.Date.EDTF = r.Said.EDTF
@@ -31,7 +31,8 @@ func Spans(list []text.Span, points *text.CodePoints) [][2]int {
 	return out
 }
 
-func parties(list []record.Party) []Party {
+// Parties are the parties of a report in the form of the annotation.
+func Parties(list []record.Party) []Party {
 	var out []Party
 	for i := range list {
 		out = append(out, Party{Name: list[i].Name, State: list[i].State})

@@ -47,10 +47,19 @@ func trainFields(out, wrong string, inputs []string) error {
 	}
 	var b, list bytes.Buffer
 	for f := range choice.Fields {
+		if os.Getenv("ONLY") != "" && f > choice.Addressee {
+			break
+		}
 		mine := examples(docs, f)
-		tested := testField(f, mine, &list)
-		if f == choice.Day || f == choice.Channel {
-			for _, d := range docs {
+		var tested *tested
+		if f == choice.Speaker || f == choice.Addressee || f == choice.Day || f == choice.Channel {
+			tested = testField(f, mine, &list)
+		}
+		for _, d := range docs {
+			switch f {
+			case choice.Speaker, choice.Addressee:
+				d.slate.Settle(f, tested.model(d.fold).P)
+			case choice.Day, choice.Channel:
 				d.slate.Judge(f, tested.model(d.fold).P)
 			}
 		}
@@ -117,12 +126,12 @@ func examples(docs []*document, f choice.Field) []example {
 				}
 				continue
 			}
-			annotated, printed := &d.Gold.Quotes[d.pair[j.Quote]], &d.printed[j.Quote]
+			annotated := &d.Gold.Quotes[d.pair[j.Quote]]
 			switch f {
 			case choice.Speaker:
-				e.right = gold.SameSpeakers(annotated, printed)
+				e.right = gold.SameSpeakers(annotated, &gold.Record{Speakers: gold.Parties(j.Parties)})
 			case choice.Addressee:
-				e.right = gold.SameAddressees(annotated, printed)
+				e.right = gold.SameAddressees(annotated, &gold.Record{Addressees: gold.Parties(j.Parties)})
 			case choice.Medium:
 				e.right = gold.SameMedium(annotated, &gold.Record{Medium: named(e.Key)})
 			case choice.Occasion:
@@ -143,6 +152,10 @@ func (e *example) annotated(f choice.Field) string {
 	}
 	q := &e.doc.Gold.Quotes[e.doc.pair[e.Quote]]
 	switch f {
+	case choice.Speaker:
+		return namesOf(q.Speakers)
+	case choice.Addressee:
+		return namesOf(q.Addressees)
 	case choice.Day:
 		return q.Date.EDTF
 	case choice.Channel, choice.ChannelAmong:
@@ -173,6 +186,18 @@ func nameOf(p *gold.Party) string {
 	return p.Name
 }
 
+// namesOf joins the names of parties, "nobody" for none.
+func namesOf(list []gold.Party) string {
+	names := make([]string, len(list))
+	for i := range list {
+		names[i] = list[i].Name
+	}
+	if len(names) == 0 {
+		return "nobody"
+	}
+	return strings.Join(names, ", ")
+}
+
 // words are the sentences of the example's quote on one line.
 func (e *example) words() string {
 	return strings.Join(strings.Fields(e.doc.reports[e.Quote].Around.Of(e.doc.Text)), " ")
@@ -191,6 +216,9 @@ func fitField(f choice.Field, list []example, without int) *boost.Model {
 		}
 	}
 	o := boost.Options{Trees: 120, Leaves: 10, Rate: 0.06, Least: 15, L2: 5, Features: 0.4, Rows: 0.7}
+	if v := os.Getenv("BOOST"); v != "" {
+		fmt.Sscan(v, &o.Trees, &o.Leaves, &o.Rate, &o.Least, &o.L2)
+	}
 	var models []*boost.Model
 	for k := range seeds {
 		o.Seed = uint64(f)*seeds + uint64(k) + 1

@@ -6,7 +6,9 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strings"
 
+	"demarche/cmd/gold"
 	"demarche/quotes/boost"
 	"demarche/timeline/choice"
 )
@@ -42,7 +44,7 @@ func (t *tested) chosen(list []example) map[string]*outcome {
 			out[key] = b
 		}
 		b.any = b.any || e.right
-		b.rules = b.rules || e.right && (e.By == "" || e.By == "rules")
+		b.rules = b.rules || e.right && e.Rules
 		p := t[e.doc.fold].P(e.Row)
 		b.all = append(b.all, candidate{e, p})
 		if p > b.p {
@@ -79,6 +81,18 @@ func testField(f choice.Field, list []example, wrong io.Writer) *tested {
 			b.write(f, key, wrong)
 		}
 	}
+	fr := freshIDs()
+	var fn, fright, frules, fsome int
+	for _, key := range sortedKeys(all) {
+		b := all[key]
+		if fr[b.best.doc.ID] && b.best.doc.pair[b.best.Quote] >= 0 {
+			fn++
+			fright += one(b.best.right)
+			frules += one(b.rules)
+			fsome += one(b.any)
+		}
+	}
+	fmt.Fprintf(os.Stderr, "   FRESH quotes, %d rules %.1f chosen %.1f among %.1f\n", fn, pct(frules, fn), pct(fright, fn), pct(fsome, fn))
 	const row = "%s: %d quotes, rules %.1f, chosen %.1f, among candidates %.1f, wrong in the least sure fifth %.1f\n"
 	fmt.Fprintf(os.Stderr, row, f, n, pct(rules, n), pct(right, n), pct(some, n), leastSure(all))
 	for k, b := range bins {
@@ -120,7 +134,11 @@ func (b *outcome) write(f choice.Field, key string, w io.Writer) {
 		if c.right {
 			star = "*"
 		}
-		fmt.Fprintf(w, "%s%s (%s) %.2f; ", star, c.Key, c.By, c.p)
+		key := c.Key
+		if len(c.Parties) > 0 {
+			key = namesOf(gold.Parties(c.Parties))
+		}
+		fmt.Fprintf(w, "%s%s %.2f; ", star, key, c.p)
 	}
 	fmt.Fprintln(w)
 }
@@ -142,3 +160,12 @@ func one(b bool) int {
 }
 
 func pct(k, n int) float64 { return 100 * float64(k) / float64(max(n, 1)) }
+
+func freshIDs() map[string]bool {
+	m := map[string]bool{}
+	b, _ := os.ReadFile(os.Getenv("FRESHIDS"))
+	for _, l := range strings.Fields(string(b)) {
+		m[l] = true
+	}
+	return m
+}

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"demarche/data"
+	"demarche/quotes/text"
+	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 )
 
@@ -13,46 +15,105 @@ var words = data.Classes[struct {
 	BeforeCarrier, ClauseOfBefore, ClauseOfSame, Determiner, EarlierNext, EventAhead, EventAssembly,
 	EventAt, EventConference,
 	EventHead, EventSession, EventSummit, EventTalks, EventVisit, EventWeek,
-	EventTail, Further, GoesOn, HaveForm, IndefiniteArticle,
-	LatelyWord, MeetingTitle, NoNameStart, Often, OnPlatform, Once, OtherClause, OtherDay, PressTitle, PressWord,
-	RelativePronoun, ShortlyAgo, SpeechTitle, StatementTitle, ToldCarrier data.Set
+	EventTail, Further, GoesOn, HaveForm, HePronoun, IndefiniteArticle,
+	LatelyWord, MeetingTitle, NoNameStart, Office, Often, OnPlatform, Once, OtherClause, OtherDay, PressTitle, PressWord,
+	RelativePronoun, ShePronoun, ShortlyAgo, SpeechTitle, StatementTitle, TheyPronoun, ToldCarrier data.Set
 }]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.
 type Judged struct {
-	Quote int    // index among the passages
-	Key   string // the value
-	By    string // who proposes it
-	Row   []float32
+	Quote   int            // index among the passages
+	Key     string         // the value
+	Parties []record.Party // speakers or addressees
+	Rules   bool           // what the rules alone decide
+	Row     []float32
 }
 
-// Slate holds all candidates for the fields of the quotes of an article.
+// Slate holds all candidates for the fields of the quotes of an article. Those for addressees are read when the speakers
+// are chosen, and those for all other fields when both are; see [Slate.Settle].
 type Slate struct {
 	ps     []*Passage
-	traits [][]float32
+	e      *evidence
 	sheets [Fields]sheet
 }
 
-// NewSlate reads an article for the candidates of its passages, which are linked.
+// NewSlate reads an article for the candidates of its passages, which are linked: first those for the speakers.
 func NewSlate(ps []*Passage) *Slate {
 	t := &Slate{ps: ps}
 	if len(ps) == 0 {
 		return t
 	}
-	e := readEvidence(ps)
+	t.e = readEvidence(ps)
 	for f := range t.sheets {
 		t.sheets[f].ps = ps
 	}
 	for _, p := range ps {
-		traits := traitsOf(p)
-		t.traits = append(t.traits, traits)
-		t.put(Day, dayCandidates(ps, p, e, traits))
-		t.put(Channel, channelCandidates(ps, p, e, traits))
-		t.put(Tone, toneCandidates(ps, p))
-		t.put(Medium, mediumCandidates(ps, p, e))
-		t.put(Occasion, occasionCandidates(ps, p, e))
+		t.put(Speaker, voiceCandidates(ps, p, t.e))
 	}
 	return t
+}
+
+// Settle chooses the speakers, or the addressees, by the model p, and reads the candidates for the fields that depend on
+// them. The speakers come first.
+func (t *Slate) Settle(f Field, p func(row []float32) float64) {
+	if len(t.ps) == 0 {
+		return
+	}
+	t.Judge(f, p)
+	for i, x := range t.ps {
+		x.settle(f, t.sheets[f].list[i], t.sheets[f].p[i])
+	}
+	Link(t.ps)
+	for _, x := range t.ps {
+		if f == Speaker {
+			t.put(Addressee, []candidate{{by: "rules", parties: x.To, row: traitsOf(x)}})
+			continue
+		}
+		traits := traitsOf(x)
+		t.put(Day, dayCandidates(t.ps, x, t.e, traits))
+		t.put(Channel, channelCandidates(t.ps, x, t.e, traits))
+		t.put(Tone, toneCandidates(t.ps, x))
+		t.put(Medium, mediumCandidates(t.ps, x, t.e))
+		t.put(Occasion, occasionCandidates(t.ps, x, t.e))
+	}
+}
+
+// settle gives the passage the most probable of its speakers or addressees.
+func (p *Passage) settle(f Field, list []candidate, probability []float64) {
+	var best *candidate
+	by := record.Decision{}
+	for k, q := range probability {
+		if q > by.P {
+			best, by = &list[k], record.Decision{By: list[k].by, P: q, Evidence: list[k].evidence}
+		}
+	}
+	d := &p.Report.Decided
+	switch {
+	case f == Speaker && best == nil:
+		d.Speaker.P = 0
+	case f == Speaker:
+		by.Evidence = d.Speaker.Evidence
+		if discourse.SameAll(best.parties, p.Speakers) {
+			by.By = d.Speaker.By
+		} else {
+			p.Speakers = best.parties
+			p.Report.Speakers = discourse.Parties(best.parties, "", func(*discourse.Entity) text.Span { return by.Evidence })
+			p.dropSpeakers()
+		}
+		d.Speaker = by
+	default:
+		d.Addressee.P = by.P
+	}
+}
+
+// dropSpeakers takes the speakers out of the addressees: nobody speaks to himself.
+func (p *Passage) dropSpeakers() {
+	for _, e := range p.Speakers {
+		p.Report.Addressees = slices.DeleteFunc(p.Report.Addressees, func(a record.Party) bool { return a.ID == e.ID })
+	}
+	if p.To = discourse.Without(p.To, p.Speakers); len(p.To) == 0 {
+		p.Report.Addressees, p.Report.Decided.Addressee = nil, record.Decision{}
+	}
 }
 
 // put enters the candidates of the next quote.
@@ -66,16 +127,8 @@ func (t *Slate) Judged(f Field) []Judged {
 	if f.second() {
 		found = t.daysFound()
 	}
-	for i := range t.ps {
-		if f == Speaker || f == Addressee {
-			row := t.traits[i]
-			if f == Speaker {
-				row = speakerRow(t.ps[i], row)
-			}
-			out = append(out, Judged{Quote: i, Row: row})
-			continue
-		}
-		s := &t.sheets[f.of()]
+	s := &t.sheets[f.of()]
+	for i, p := range t.ps {
 		var other summary
 		if f.second() {
 			other = summary{found[i], found}
@@ -86,7 +139,13 @@ func (t *Slate) Judged(f Field) []Judged {
 			if f.second() {
 				row = s.second(i, k, other)
 			}
-			out = append(out, Judged{Quote: i, Key: c.key, By: c.by, Row: row})
+			j := Judged{Quote: i, Key: c.key, Rules: c.by == "rules", Row: row}
+			switch f {
+			case Speaker:
+				j.Rules = discourse.SameAll(c.parties, p.Speakers)
+			}
+			j.Parties = discourse.Parties(c.parties, "", nil)
+			out = append(out, j)
 		}
 	}
 	return out
@@ -103,25 +162,26 @@ func (t *Slate) Judge(f Field, p func(row []float32) float64) {
 	}
 }
 
-// Choose decides day and channel of each passage among the candidates, and judges how sure its speakers and
-// addressees are. The passages are linked. Without trained models it leaves what the rules decided.
+// Choose decides each field of each passage among the candidates. The passages are linked. Without trained models it
+// leaves what the rules decided.
 func Choose(ps []*Passage) {
 	m := loadRanker()
 	if m.models[Day] == nil {
 		return
 	}
 	t := NewSlate(ps)
+	for _, f := range []Field{Speaker, Addressee} {
+		t.Settle(f, m.models[f].P)
+	}
 	for _, f := range []Field{Day, Channel} {
 		t.Judge(f, m.models[f].P)
 	}
 	days := t.daysFound()
 	for i, p := range ps {
 		t.decide(m, i, days)
-		d := &p.Report.Decided
-		if d.Speaker.P = m.p(Speaker, speakerRow(p, t.traits[i])); d.Speaker.P < leastSure && !certain(p) {
+		if p.Report.Decided.Speaker.P < leastSure && !certain(p) {
 			p.Report.Speakers = nil
 		}
-		d.Addressee.P = m.p(Addressee, t.traits[i])
 	}
 }
 
@@ -197,11 +257,15 @@ func Verdicts(ps []*Passage) [][]Verdict {
 		return out
 	}
 	t := NewSlate(ps)
+	for _, f := range []Field{Speaker, Addressee} {
+		t.Settle(f, m.models[f].P)
+	}
 	for _, f := range []Field{Day, Channel} {
 		t.Judge(f, m.models[f].P)
 	}
 	days := t.daysFound()
 	for i := range ps {
+		out[i] = append(out[i], t.verdicts(m, Speaker, i, nil)...)
 		out[i] = append(out[i], t.verdicts(m, Day, i, nil)...)
 		out[i] = append(out[i], t.verdicts(m, ChannelAmong, i, days)...)
 		out[i] = append(out[i], t.verdicts(m, Tone, i, nil)...)

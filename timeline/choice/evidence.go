@@ -44,6 +44,7 @@ type evidence struct {
 	carriers   []carrier                 // that the body names
 	happenings []happening               // that title and body name
 	subjects   map[int][]discourse.Focus // by sentence, whom it is about
+	names      map[string][]hit          // by id, where the body names an actor
 }
 
 // readEvidence reads an article once for all of its quotes.
@@ -63,6 +64,7 @@ func readEvidence(ps []*Passage) *evidence {
 	e.readTimes(ps)
 	e.carriers, e.happenings = readCarriers(ps), readHappenings(ps)
 	e.readOwn(ps)
+	e.readNames(ps)
 	for _, f := range r.Focus {
 		if f.Pos >= 0 {
 			n := r.Body.SentenceAt(f.Pos)

@@ -45,6 +45,7 @@ func Link(ps []*Passage) {
 	}
 	for i, p := range ps {
 		p.all, p.index, p.n, p.turns = ps, i, len(ps), turns
+		p.last, p.next, p.before, p.around = nil, nil, nil, nil
 		if k := lastVoice(open, p); k >= 0 {
 			p.last = open[k]
 		}

@@ -11,6 +11,7 @@ import (
 	"demarche/quotes/boost"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 )
 
@@ -19,11 +20,11 @@ type Field int
 
 // The fields in the order of their models in the file of weights.
 const (
-	Day Field = iota
+	Speaker Field = iota
+	Addressee
+	Day
 	Channel
 	Tone
-	Speaker
-	Addressee
 	ChannelAmong // the channel again, with what the first models find for the quotes around
 	Medium
 	Occasion
@@ -32,7 +33,7 @@ const (
 
 // String is the name of the field in messages and in the file of gold labels.
 func (f Field) String() string {
-	return [...]string{"day", "channel", "tone", "speaker", "addressee", "channel, 2nd", "medium", "occasion"}[f]
+	return [...]string{"speaker", "addressee", "day", "channel", "tone", "channel, 2nd", "medium", "occasion"}[f]
 }
 
 // second reports whether the model judges again what another one has judged.
@@ -120,10 +121,11 @@ type candidate struct {
 	key      string // the value: EDTF of a day, name of a channel
 	by       string // the first who proposes it
 	row      []float32
-	weight   []float32        // of the row: what its rivals are compared by; nil for a value that nothing can speak for
-	said     record.Said      // of a day
-	medium   *actors.Actor    // of a medium; nil for none
-	occasion *record.Occasion // of an occasion; nil for none
+	weight   []float32           // of the row: what its rivals are compared by; nil for a value that nothing can speak for
+	said     record.Said         // of a day
+	medium   *actors.Actor       // of a medium; nil for none
+	occasion *record.Occasion    // of an occasion; nil for none
+	parties  []*discourse.Entity // of speakers or addressees
 	evidence text.Span
 }
 

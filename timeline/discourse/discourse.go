@@ -13,11 +13,12 @@ import (
 
 // words are the classes of English words that the reading of participants asks for.
 var words = data.Classes[struct {
-	ActStatement, AnswerLabel, ArticleNoun, BareJoint, Body, BodyClass, BodyNext, BodyPreposition,
+	ActStatement, AddressForm, AnswerLabel, ArticleNoun, BareJoint, Body, BodyClass, BodyNext, BodyPreposition,
 	Branch, ChancellorPlural, CarrierEnd, CarrierNoun, CarrierTail, Complementing, CounterpartNoun, Crowd, DayAdverb,
-	Decree, Delegation, DelegationHead,
+	Decree, Delegation, DelegationHead, DescribedPerson,
 	Determiner, Document, DoubleOffice, Envoy, FemaleOffice, FemaleTitle, Gatherer, Gathering,
-	GeneralBody, Government, GovernmentName, HePronoun, HeadPlural, HeadTitle, HeldByOne, IrregularGroup,
+	GeneralBody, Government, GovernmentName, HePronoun, HeadPlural, HeadTitle, HeldByOne,
+	IndefiniteArticle, IrregularGroup,
 	JointLead, JointOffice, LeaderPlural, LedBy, LesserOffice, LooseCounterpart, LooseOffice, MaleOffice, MediaHead,
 	MemberPreposition, MessageNoun, MinisterKind, MinistryBody, MinistryClass, MinorOrgan, NameOfficeInner,
 	NamePrepositionInner, NationNoun, NoCarrier, NoSpeaker, Office, OfficeModifier, OfficialDomain, OfficialHead,

@@ -55,6 +55,9 @@ func newEntities(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Entities
 	return r
 }
 
+// People lists the persons of the article in the order of their first mention.
+func (r *Entities) People() []*Entity { return append([]*Entity(nil), r.people...) }
+
 // StateEntity returns the entity of a state's government.
 func (r *Entities) StateEntity(a actors.Actor) *Entity {
 	if e := r.ByID[a.ID]; e != nil {

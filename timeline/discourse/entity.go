@@ -53,6 +53,15 @@ func (e *Entity) has(noun string) bool {
 // CalledSpokesperson reports whether the article calls the entity a spokesperson.
 func (e *Entity) CalledSpokesperson() bool { return e.holds("spokesperson") }
 
+// Gender is "m" or "f" as far as name, office and title tell, else "".
+func (e *Entity) Gender() string { return e.gender }
+
+// NamedAt lists the bytes of the body where the text names a person, rising; it is empty for anybody else.
+func (e *Entity) NamedAt() []int { return e.at }
+
+// CalledSo reports whether the article calls the entity by the noun of an office, such as "minister".
+func (e *Entity) CalledSo(noun string) bool { return e.has(noun) }
+
 // describe adds the office nouns of the tokens to those by which the entity is found again.
 func (e *Entity) describe(s *scene.Scene, lo, end int) {
 	for k := lo; k < end && len(e.Heads) < 12; k++ {

@@ -12,10 +12,13 @@ import (
 func (r *Entities) official(s *scene.Scene, lo, hi, end int) *Entity {
 	k := lo
 	for k < hi && !words.Office[s.Lower[k]] {
-		if w := s.Lower[k]; words.NamePrepositionInner[w] || s.FiniteVerb(k) {
+		m := s.MentionAt(k)
+		body := m != nil && m.Actor.Kind == actors.Organisation
+		inBody := s.Lower[k] == "of" && words.Body[s.At(k-1)] && s.Capital(k-1) && s.Capital(k+1) && s.OfficeHeadAfter(k, hi)
+		if w := s.Lower[k]; words.NamePrepositionInner[w] && !inBody || s.FiniteVerb(k) {
 			return nil
 		}
-		if m := s.MentionAt(k); m != nil && m.Actor.Kind == actors.Organisation && !s.OfficeHeadAfter(k, hi) {
+		if body && !s.OfficeHeadAfter(k, hi) {
 			return nil
 		}
 		k++

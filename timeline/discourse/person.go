@@ -232,6 +232,9 @@ func (r *Entities) bearer(s *scene.Scene, lo, hi, k int, state string) *Entity {
 	if !words.HeldByOne[head] || s.IsTitle {
 		return nil
 	}
+	if words.IndefiniteArticle[s.Lower[lo]] && hi > k+1 {
+		return nil // "a spokesman for the guild" is somebody new
+	}
 	for i := lo; i < k; i++ {
 		if w := s.Lower[i]; words.OtherOne[w] {
 			return nil

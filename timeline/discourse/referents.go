@@ -32,6 +32,7 @@ func rules() []rule {
 		{"text", (*Discourse).work},
 		{"called-so", single(func(r *Discourse, lo, hi int, _ *Act) *Entity { return r.definite(lo, hi) })},
 		{"one-of-that-state", single(func(r *Discourse, lo, hi int, _ *Act) *Entity { return ofThatState(r, lo, hi) })},
+		{"described", single(func(r *Discourse, lo, hi int, _ *Act) *Entity { return described(r, lo, hi) })},
 		{"gathering", (*Discourse).gathered},
 	}
 }
@@ -66,6 +67,34 @@ func (r *Discourse) Referents(lo, hi int, act *Act) []*Entity {
 	list := r.Named(s, lo, hi)
 	r.Rule = r.readAs
 	return list
+}
+
+// Reading is whom a phrase stands for by one rule or reader, which is named.
+type Reading struct {
+	By       string
+	Entities []*Entity
+}
+
+// Readings resolves a noun phrase as [Discourse.Referents] does, but by each rule that takes it and by each reader of
+// names, in the order in which they are asked: what they do not agree on is left to the caller.
+func (r *Discourse) Readings(lo, hi int, act *Act) []Reading {
+	s := r.Body
+	lo, hi = s.Core(s.AfterDateline(lo), hi)
+	if lo >= hi {
+		return nil
+	}
+	var out []Reading
+	for _, k := range r.rules {
+		if list, ok := k.resolve(r, lo, hi, act); ok && len(list) > 0 {
+			out = append(out, Reading{k.name, list})
+		}
+	}
+	for _, k := range readers {
+		if e := k.read(r.Entities, s, lo, hi, hi); e != nil {
+			out = append(out, Reading{k.name, one(e)})
+		}
+	}
+	return out
 }
 
 // pronoun resolves "he", "she", "it", "they" and the like; "who" stands for nobody by itself.
@@ -167,6 +196,45 @@ func ofThatState(r *Discourse, lo, hi int) *Entity {
 		}
 	}
 	return best
+}
+
+// described resolves "the bespectacled economist", "the 55-year-old", "the Chilean diplomat" to the person of whom the text
+// spoke last: who is called so without an office is somebody whom the text has named.
+func described(r *Discourse, lo, hi int) *Entity {
+	s := r.Body
+	noun := s.Lower[hi-1]
+	if s.Lower[lo] != "the" || hi-lo < 2 || hi-lo > 5 ||
+		!words.DescribedPerson[noun] && !strings.HasSuffix(noun, "-year-old") {
+		return nil
+	}
+	state := ""
+	for k := lo + 1; k < hi; k++ {
+		m := s.MentionAt(k)
+		switch {
+		case s.Lower[k] == "of", s.Lower[k] == "for", s.Capital(k) && m == nil:
+			return nil
+		case m == nil, strings.Contains(s.Lower[k], "-"):
+		case m.Actor.Kind != actors.State:
+			return nil
+		default:
+			state = m.Actor.State
+		}
+	}
+	if noun == "official" && state != "" {
+		return nil
+	}
+	pos := s.Doc.Tokens[lo].Start
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		f := &r.Focus[i]
+		if f.Pos >= pos || len(f.Entities) != 1 {
+			continue
+		}
+		e := f.Entities[0]
+		if e.Person() && !e.Plural && (state == "" || e.State == state) {
+			return e
+		}
+	}
+	return nil
 }
 
 // member reads one member of a list: a name, an office, a state, a body, or whatever stands there.
@@ -277,7 +345,11 @@ func (r *Entities) namedPerson(s *scene.Scene, lo, hi, end int) *Entity {
 		if a > lo {
 			// "a spokesman for Vladimir Putin", "the wife of Kim Jong Un" name another; "Lee Myung Bak group" names a
 			// body
-			if words.Complementing[s.Lower[a-1]] {
+			before := a - 1
+			for before > lo && words.AddressForm[s.Lower[before]] {
+				before--
+			}
+			if words.Complementing[s.Lower[before]] {
 				continue
 			}
 		}

@@ -36,7 +36,7 @@ func (s *Scene) afterComplement(k, j, hi int) int {
 	for j < hi {
 		m := s.MentionAt(j)
 		if namedPerson(m) && j > k+1 {
-			if !words.Complementing[s.Lower[j-1]] {
+			if !words.Complementing[s.beforeForms(j)] {
 				return j
 			}
 			_, j = s.Range(m.Span)
@@ -48,6 +48,14 @@ func (s *Scene) afterComplement(k, j, hi int) int {
 		j++
 	}
 	return 0
+}
+
+// beforeForms is the word before the forms of address that stand before token j: "to" in "an aide to Mr. Lind".
+func (s *Scene) beforeForms(j int) string {
+	for j > 0 && words.AddressForm[s.Lower[j-1]] {
+		j--
+	}
+	return s.At(j - 1)
 }
 
 // endsComplement reports whether a known name, or a noun in lower case with its determiner, ends at token j.
@@ -69,7 +77,7 @@ func (s *Scene) afterPost(k, hi int) int {
 	for j := k + 2; j+1 < hi; j++ {
 		at := j
 		switch {
-		case words.AddressForm[s.Lower[j]]:
+		case words.AddressForm[s.Lower[j]] && !words.Complementing[s.Lower[j-1]]:
 			at = s.SkipForms(j, hi)
 		case !s.postEnds(j) && !s.placeOfOffice(k, j):
 			continue

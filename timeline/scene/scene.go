@@ -85,7 +85,14 @@ func (s *Folded) Capital(i int) bool {
 		return false
 	}
 	w := s.Doc.Word(i)
-	return w != "" && w[0] >= 'A' && w[0] <= 'Z' || len(w) > 1 && w[0] >= 0xC3 && strings.ToLower(w) != w
+	return w != "" && w[0] >= 'A' && w[0] <= 'Z' || len(w) > 1 && w[0] >= 0xC3 && strings.ToLower(w) != w ||
+		articleInName(w)
+}
+
+// articleInName reports a name behind a small article: "al-Assadi", "el-Sisi".
+func articleInName(w string) bool {
+	at := strings.IndexByte(w, '-')
+	return at > 0 && at+1 < len(w) && at <= 3 && words.NameArticle[w[:at]] && (w[at+1] >= 'A' && w[at+1] <= 'Z' || w[at+1] >= 0xC3)
 }
 
 // SentenceAt returns the index of the sentence that holds byte pos; the last one before it where pos is between two.

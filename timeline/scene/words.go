@@ -8,7 +8,7 @@ import (
 var words = data.Classes[struct {
 	AddressForm, AfterName, Article, Aside, Body, ClauseEdge, ClauseOpener, CommitteeAbbreviation,
 	Complementing, Dash, DatelineLabel, DatelineLink, DayAdverb, Determiner, Document, FiniteVerb,
-	FormOfAddress, IndefiniteArticle, Kin, LeadingDeterminer, ListEnd, ListJoin, ListTitle,
+	FormOfAddress, IndefiniteArticle, NameArticle, Kin, LeadingDeterminer, ListEnd, ListJoin, ListTitle,
 	LooseOrgan, MonthName, NameJoin, NameOf, NamePreposition, NamePrepositionInner, NameSuffix,
 	Office, OfficeAdjunct, OfficeTitle, Organ, OwnCompany, Paper, PassiveInner, People, PersonParticle,
 	PhraseInner, PhrasePreposition, Preposition, PrivateBody, Relative, Retired, Subordinator,

@@ -1,0 +1,395 @@
+package choice
+
+import (
+	"slices"
+	"strings"
+
+	"demarche/quotes/text"
+	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
+	"demarche/timeline/scene"
+)
+
+// voiceProposers names those who put speakers forward, in the order in which ties are broken.
+var voiceProposers = []string{
+	"rules", "reading", "act", "spoke-before", "subject", "beside", "named-next", "outer-speaker", "state-of-source", "title",
+}
+
+// The places of the proposers in voiceProposers.
+const (
+	voiceRules = iota
+	voiceReading
+	voiceAct
+	voiceBefore
+	voiceSubject
+	voiceBeside
+	voiceNext
+	voiceOuter
+	voiceState
+	voiceTitle
+)
+
+// mostVoices is how many lists of speakers are put forward for a quote.
+const mostVoices = 16
+
+// voices collects the lists of speakers put forward for a quote.
+type voices struct {
+	list []candidate
+	by   []marks
+}
+
+// put enters a list of speakers with its proposer; rule names the rule or reader that read it, "" for none.
+func (v *voices) put(proposer int, rule string, list ...*discourse.Entity) {
+	if list = discourse.Distinct(list); len(list) == 0 {
+		return
+	}
+	k := slices.IndexFunc(v.list, func(c candidate) bool { return discourse.SameAll(c.parties, list) })
+	if k < 0 {
+		if len(v.list) == mostVoices {
+			return
+		}
+		if rule == "" {
+			rule = voiceProposers[proposer]
+		}
+		k = len(v.list)
+		v.list = append(v.list, candidate{key: keyOf(list), by: rule, parties: list})
+		v.by = append(v.by, 0)
+	}
+	v.by[k].add(proposer)
+}
+
+// keyOf is the ids of the entities, sorted.
+func keyOf(list []*discourse.Entity) string {
+	ids := make([]string, len(list))
+	for i, e := range list {
+		ids[i] = e.ID
+	}
+	slices.Sort(ids)
+	return strings.Join(ids, " ")
+}
+
+// voiceCandidates are all who may speak the words: whom the rules name, whom any rule or reader makes of the source,
+// whose act it is, who spoke before, whom the sentences before are about, and who is named beside the words.
+func voiceCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
+	v := &voices{}
+	v.put(voiceRules, p.Report.Decided.Speaker.By, p.Speakers...)
+	v.fromSource(p)
+	v.fromAct(p)
+	v.fromBefore(ps, p)
+	v.fromNames(p)
+	if p.outer != nil {
+		v.put(voiceOuter, "", p.outer.Speakers...)
+	}
+	src := sourceOf(p)
+	shared := append(traitsOf(p), src.row()...)
+	weights := 0
+	for k := range v.list {
+		c := &v.list[k]
+		row := append(make([]float32, 0, len(shared)+120), shared...)
+		row = v.by[k].appendTo(row, len(voiceProposers))
+		row = append(row, bit(c.key == keyOf(p.Speakers)), float32(v.by[k].count()), float32(len(v.list)))
+		for _, name := range speakerRules() {
+			row = append(row, bit(c.by == name))
+		}
+		row = append(row, src.fit(p, c.parties)...)
+		far, weight := e.standOf(ps, p, c.parties)
+		c.weight = append(weight, float32(v.by[k].count()))
+		weights = len(c.weight)
+		c.row = append(row, far...)
+	}
+	compare(v.list, weights)
+	return v.list
+}
+
+// fromSource puts forward what each rule and reader makes of the source, and the governments of the states that it
+// names.
+func (v *voices) fromSource(p *Passage) {
+	s, c := p.Body, p.Quote
+	if c.SourceHi <= c.SourceLo {
+		return
+	}
+	lo, hi := s.Voice(c.SourceLo, c.SourceHi)
+	for _, r := range p.Readings(lo, hi, p.Act) {
+		v.put(voiceReading, r.By, r.Entities...)
+	}
+	for _, m := range s.MentionsIn(c.SourceLo, c.SourceHi) {
+		if m.Actor.Kind == actors.State {
+			v.put(voiceState, "", p.StateEntity(m.Actor))
+		}
+	}
+}
+
+// fromAct puts forward who issues the act of the quote, each of its parties, and all of them.
+func (v *voices) fromAct(p *Passage) {
+	if p.Act == nil {
+		return
+	}
+	v.put(voiceAct, "", p.Act.From...)
+	all := p.Act.Parties()
+	v.put(voiceAct, "", all...)
+	if len(all) <= 3 {
+		for _, e := range all {
+			v.put(voiceAct, "", e)
+		}
+	}
+}
+
+// voicesBefore is how many voices before a quote are put forward, and how many subjects.
+const voicesBefore = 3
+
+// fromBefore puts forward who spoke last, and whom the last sentences are about.
+func (v *voices) fromBefore(ps []*Passage, p *Passage) {
+	n := 0
+	for k := p.index - 1; k >= max(0, p.index-backward) && n < voicesBefore; k-- {
+		if !ps[k].Quote.Nested && len(ps[k].Speakers) > 0 {
+			v.put(voiceBefore, "", ps[k].Speakers...)
+			n++
+		}
+	}
+	pos := p.Body.Doc.Tokens[p.Quote.Anchor].Start
+	n = 0
+	for k := len(p.Focus) - 1; k >= 0 && n < voicesBefore; k-- {
+		if f := &p.Focus[k]; f.Pos < pos && !f.Speaking {
+			v.put(voiceSubject, "", f.Entities...)
+			n++
+		}
+	}
+}
+
+// fromNames puts forward who is named in the sentence outside of the words, in the one after it and in the title, and
+// the people named last before.
+func (v *voices) fromNames(p *Passage) {
+	s, c := p.Body, p.Quote
+	v.named(p, s, c.Lo, c.Hi, voiceBeside)
+	pos := s.Doc.Tokens[c.Anchor].Start
+	own := s.Span(c.Lo, c.Hi)
+	near := p.People()
+	slices.SortStableFunc(near, func(a, b *discourse.Entity) int { return lastNamed(b, pos) - lastNamed(a, pos) })
+	for k, e := range near {
+		if at := lastNamed(e, pos); k < voicesBefore && at >= 0 {
+			v.put(voiceBeside, "", e)
+		} else if slices.ContainsFunc(e.NamedAt(), func(at int) bool { return own.Start <= at && at < own.End }) {
+			v.put(voiceBeside, "", e)
+		}
+	}
+	if c.Hi < len(s.Lower) {
+		lo, hi := s.SentenceBounds(c.Hi)
+		v.named(p, s, lo, hi, voiceNext)
+	}
+	v.named(p, p.Title, 0, len(p.Title.Lower), voiceTitle)
+}
+
+// named puts forward who is named among the tokens lo to hi-1, outside of the words of the quote.
+func (v *voices) named(p *Passage, s *scene.Scene, lo, hi, proposer int) {
+	ms := s.MentionsIn(lo, hi)
+	for k := range ms {
+		m := &ms[k]
+		if e := p.ByID[m.Actor.ID]; m.Actor.ID != "" && e != nil &&
+			(s.IsTitle || !scene.Covers(p.Quote.Spans.Content, m.Span)) {
+			v.put(proposer, "", e)
+		}
+	}
+}
+
+// lastNamed is the last byte before pos where the text names a person, -1 for none.
+func lastNamed(e *discourse.Entity, pos int) int {
+	best := -1
+	for _, at := range e.NamedAt() {
+		if at < pos {
+			best = max(best, at)
+		}
+	}
+	return best
+}
+
+// source is what the words for the speaker tell of him.
+type source struct {
+	gender  string // "m" or "f", "" for unknown
+	alone   string // the only word, lower case; "" for more
+	plural  bool
+	offices []string        // nouns of offices
+	states  map[string]bool // states that it names
+	names   map[string]bool // its words with a capital, lower case
+
+	definite bool               // it begins with "the"
+	own      map[string]float32 // by state: how often the words name it, its people or its bodies
+	all      float32            // how often they name any
+	subject  string             // the state that the words name first, within their first tokens
+}
+
+// sourceOf reads the words for the speaker of a quote.
+func sourceOf(p *Passage) *source {
+	s, c := p.Body, p.Quote
+	x := &source{states: map[string]bool{}, names: map[string]bool{}, own: map[string]float32{}}
+	x.definite = s.At(c.SourceLo) == "the" && c.SourceHi > c.SourceLo
+	for _, at := range c.Spans.Content {
+		lo, hi := s.Range(at)
+		for _, m := range s.MentionsIn(lo, hi) {
+			if m.Actor.State == "" || m.Actor.Kind == actors.Medium {
+				continue
+			}
+			x.own[m.Actor.State]++
+			x.all++
+			if a, _ := s.Range(m.Span); x.subject == "" && a < c.ContentLo+5 {
+				x.subject = m.Actor.State
+			}
+		}
+	}
+	if c.SourceHi == c.SourceLo+1 {
+		x.alone = s.Lower[c.SourceLo]
+	}
+	switch {
+	case words.HePronoun[x.alone]:
+		x.gender = "m"
+	case words.ShePronoun[x.alone]:
+		x.gender = "f"
+	}
+	for k := c.SourceLo; k < c.SourceHi; k++ {
+		if words.Office[s.Lower[k]] {
+			x.offices = append(x.offices, s.Lower[k])
+		}
+		if s.Capital(k) {
+			x.names[s.Lower[k]] = true
+		}
+	}
+	for _, m := range s.MentionsIn(c.SourceLo, c.SourceHi) {
+		if m.Actor.Kind == actors.State {
+			x.states[m.Actor.State] = true
+		}
+	}
+	if c.SourceHi > c.SourceLo {
+		tag := s.Doc.Tokens[c.SourceHi-1].Tag
+		x.plural = tag == "NNS" || tag == "NNPS" || words.TheyPronoun[x.alone]
+	}
+	return x
+}
+
+// row are the features of the source itself.
+func (x *source) row() []float32 {
+	return []float32{
+		bit(x.gender == "m"), bit(x.gender == "f"), bit(x.plural), float32(min(len(x.offices), 3)),
+		float32(min(len(x.states), 3)), float32(min(len(x.names), 6)),
+	}
+}
+
+// fit tells how well the source can stand for the speakers: by name, office, state, gender and number.
+func (x *source) fit(p *Passage, list []*discourse.Entity) []float32 {
+	e := list[0]
+	var first, last, offices, shared float32
+	w := strings.Fields(strings.ToLower(e.Name))
+	for i, n := range w {
+		if x.names[n] {
+			shared++
+			first, last = max(first, bit(i == 0)), max(last, bit(i == len(w)-1))
+		}
+	}
+	for _, o := range x.offices {
+		offices += bit(e.CalledSo(o))
+	}
+	return append(nameTraits(p, e),
+		float32(min(len(list), 4)), bit(e.Person()), bit(e.Kind == actors.State), bit(e.Kind == actors.Organisation),
+		bit(e.Kind == actors.Medium), bit(e.StateBody()), bit(e.Plural),
+		shared, first, last, offices, bit(len(x.offices) > 0 && offices == 0),
+		bit(len(x.states) > 0 && x.states[e.State]), bit(len(x.states) > 0 && !x.states[e.State] && e.State != ""),
+		bit(x.gender != "" && e.Gender() == x.gender), bit(x.gender != "" && e.Gender() != "" && e.Gender() != x.gender),
+		bit(x.plural == (len(list) > 1 || e.Plural)), bit(e.State != "" && e.State == p.Home),
+		bit(discourse.IncludesAny(p.To, list)), sinceSpoken(p, e), x.own[e.State], x.all-x.own[e.State],
+		bit(x.subject != "" && x.subject == e.State), bit(x.subject != "" && e.State != "" && x.subject != e.State),
+		bit(x.definite), bit(x.definite && strings.HasPrefix(e.ID, "x") && e.Office == e.Name),
+	)
+}
+
+// standOf tells where the text names the speakers as seen from the quote, where they spoke, and where it is about them.
+func (e *evidence) standOf(ps []*Passage, p *Passage, list []*discourse.Entity) (row, weight []float32) {
+	back, forward, tokens := float32(never), float32(never), float32(never)
+	var own, inside, count, before float32
+	for _, h := range e.namesOf(list[0]) {
+		count++
+		if scene.Covers(p.Quote.Spans.Content, p.Body.Doc.Tokens[h.token].Span) {
+			inside++
+			continue
+		}
+		switch far := float32(p.Quote.Sentence - h.sentence); {
+		case far == 0:
+			own++
+			before = max(before, bit(h.token < p.Quote.Anchor))
+			tokens = min(tokens, float32(max(h.token-p.Quote.Anchor, p.Quote.Anchor-h.token)))
+		case far > 0:
+			back = min(back, far)
+		default:
+			forward = min(forward, -far)
+		}
+	}
+	spoken, times := float32(never), float32(0)
+	for k := p.index - 1; k >= max(0, p.index-backward); k-- {
+		if !ps[k].Quote.Nested && discourse.SameAll(ps[k].Speakers, list) {
+			spoken = min(spoken, float32(p.Quote.Sentence-ps[k].Quote.Sentence))
+			times++
+		}
+	}
+	subject := float32(never)
+	pos := p.Body.Doc.Tokens[p.Quote.Anchor].Start
+	for k := len(p.Focus) - 1; k >= max(0, len(p.Focus)-discourse.Reach); k-- {
+		if f := &p.Focus[k]; f.Pos >= 0 && f.Pos < pos && !f.Speaking && discourse.SameAll(f.Entities, list) {
+			subject = float32(min(p.Quote.Sentence-p.Body.SentenceAt(f.Pos), never))
+			break
+		}
+	}
+	paragraph, led := e.inParagraph(p, list[0])
+	title := float32(0)
+	for _, m := range p.Title.Mentions {
+		title = max(title, bit(m.Actor.ID != "" && m.Actor.ID == list[0].ID))
+	}
+	row = []float32{back, forward, tokens, own, before, inside, min(count, 20), spoken, times, subject, title, paragraph, led}
+	return row, []float32{min(back, tokens/100+bit(own == 0)*never), spoken, subject}
+}
+
+// namesOf are the places of the body that name an entity.
+func (e *evidence) namesOf(x *discourse.Entity) []hit { return e.names[x.ID] }
+
+// readNames notes where the body names whom.
+func (e *evidence) readNames(ps []*Passage) {
+	r := ps[0].Reader
+	s := r.Body
+	e.names = map[string][]hit{}
+	note := func(id string, at int) {
+		token, _ := s.Range(text.Span{Start: at, End: at + 1})
+		if token < len(s.Doc.Tokens) {
+			e.names[id] = append(e.names[id], hit{token: token, sentence: s.SentenceAt(at)})
+		}
+	}
+	for _, x := range r.People() {
+		for _, at := range x.NamedAt() {
+			note(x.ID, at)
+		}
+	}
+	for i := range s.Mentions {
+		if m := &s.Mentions[i]; m.Actor.ID != "" && m.Actor.Kind != actors.Person {
+			note(m.Actor.ID, m.Start)
+		}
+	}
+}
+
+// inParagraph tells how often the paragraph names an entity before the quote, and whether the sentence that names it last
+// before names it first of all.
+func (e *evidence) inParagraph(p *Passage, x *discourse.Entity) (count, led float32) {
+	s := p.Body
+	first := p.Quote.Anchor
+	if len(s.Doc.Paragraphs) > 0 {
+		first, _ = s.Range(s.Doc.Paragraphs[s.ParagraphAt(s.Doc.Tokens[first].Start)].Span)
+	}
+	last := -1
+	for _, h := range e.namesOf(x) {
+		if h.token >= p.Quote.Anchor || scene.Covers(p.Quote.Spans.Content, s.Doc.Tokens[h.token].Span) {
+			continue
+		}
+		count += bit(h.token >= first)
+		last = max(last, h.token)
+	}
+	if last < 0 {
+		return count, -1
+	}
+	lo, _ := s.SentenceBounds(last)
+	ms := s.MentionsIn(lo, last)
+	return min(count, 5), float32(min(len(ms), 5))
+}
