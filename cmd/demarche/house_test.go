@@ -46,10 +46,10 @@ var allowed = map[string][]string{
 	"render/desk":     {},
 	"render/export":   {"render", "timeline", "timeline/record", "timeline/actors", "timeline/dates", "quotes", "quotes/text", "data"},
 	"cmd/gold":        {"timeline/record", "quotes/article", "quotes/text"},
-	"cmd/eval":        {"cmd/gold", "timeline", "timeline/actors", "timeline/dates", "timeline/record", "quotes", "quotes/article", "quotes/text"},
+	"cmd/eval":        {"cmd/gold", "timeline", "timeline/sqlite", "timeline/actors", "timeline/dates", "timeline/record", "quotes", "quotes/article", "quotes/text"},
 	"cmd/train": {
 		"cmd/gold", "quotes", "quotes/boost", "quotes/learned", "quotes/net", "quotes/text",
-		"timeline/actors", "timeline/choice", "timeline/record", "timeline/resolve", "data",
+		"timeline/actors", "timeline/choice", "timeline/merge", "timeline/record", "timeline/resolve", "data",
 	},
 	"cmd/demarche": nil, // everybody
 }
