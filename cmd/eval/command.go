@@ -26,7 +26,8 @@ line is wrong.`,
 		SilenceErrors:              true,
 		CompletionOptions:          cobra.CompletionOptions{DisableDefaultCmd: true},
 	}
-	root.AddCommand(newQuotes(), newCofenet(), newDiplomatic(), newDates(), newRules(), newQueue(), newMerging(), newGroups())
+	root.AddCommand(newQuotes(), newCofenet(), newDiplomatic(), newDates(), newRules(), newQueue(), newMerging(),
+		newGroups())
 	return root
 }
 

@@ -7,6 +7,7 @@ import (
 	"hash/fnv"
 	"os"
 	"strings"
+	"sync"
 
 	"demarche/cmd/gold"
 	"demarche/quotes"
@@ -47,9 +48,6 @@ func trainFields(out, wrong string, inputs []string) error {
 	}
 	var b, list bytes.Buffer
 	for f := range choice.Fields {
-		if os.Getenv("ONLY") != "" && f > choice.Addressee {
-			break
-		}
 		mine := examples(docs, f)
 		var tested *tested
 		if f == choice.Speaker || f == choice.Addressee || f == choice.Day || f == choice.Channel {
@@ -216,13 +214,13 @@ func fitField(f choice.Field, list []example, without int) *boost.Model {
 		}
 	}
 	o := boost.Options{Trees: 120, Leaves: 10, Rate: 0.06, Least: 15, L2: 5, Features: 0.4, Rows: 0.7}
-	if v := os.Getenv("BOOST"); v != "" {
-		fmt.Sscan(v, &o.Trees, &o.Leaves, &o.Rate, &o.Least, &o.L2)
-	}
-	var models []*boost.Model
+	models := make([]*boost.Model, seeds)
+	var all sync.WaitGroup
 	for k := range seeds {
-		o.Seed = uint64(f)*seeds + uint64(k) + 1
-		models = append(models, boost.Train(rows, yes, o))
+		seeded := o
+		seeded.Seed = uint64(f)*seeds + uint64(k) + 1
+		all.Go(func() { models[k] = boost.Train(rows, yes, seeded) })
 	}
+	all.Wait()
 	return boost.Average(models...)
 }

@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"slices"
-	"strings"
 
 	"demarche/cmd/gold"
 	"demarche/quotes/boost"
@@ -81,18 +80,6 @@ func testField(f choice.Field, list []example, wrong io.Writer) *tested {
 			b.write(f, key, wrong)
 		}
 	}
-	fr := freshIDs()
-	var fn, fright, frules, fsome int
-	for _, key := range sortedKeys(all) {
-		b := all[key]
-		if fr[b.best.doc.ID] && b.best.doc.pair[b.best.Quote] >= 0 {
-			fn++
-			fright += one(b.best.right)
-			frules += one(b.rules)
-			fsome += one(b.any)
-		}
-	}
-	fmt.Fprintf(os.Stderr, "   FRESH quotes, %d rules %.1f chosen %.1f among %.1f\n", fn, pct(frules, fn), pct(fright, fn), pct(fsome, fn))
 	const row = "%s: %d quotes, rules %.1f, chosen %.1f, among candidates %.1f, wrong in the least sure fifth %.1f\n"
 	fmt.Fprintf(os.Stderr, row, f, n, pct(rules, n), pct(right, n), pct(some, n), leastSure(all))
 	for k, b := range bins {
@@ -160,12 +147,3 @@ func one(b bool) int {
 }
 
 func pct(k, n int) float64 { return 100 * float64(k) / float64(max(n, 1)) }
-
-func freshIDs() map[string]bool {
-	m := map[string]bool{}
-	b, _ := os.ReadFile(os.Getenv("FRESHIDS"))
-	for _, l := range strings.Fields(string(b)) {
-		m[l] = true
-	}
-	return m
-}

@@ -186,7 +186,8 @@ func TestSameEitherWay(t *testing.T) {
 				b := NewTelling(&list[j], Issue{})
 				x, _ := a.same(b)
 				if y, _ := b.same(a); x != y {
-					t.Fatalf("%q and %q: %v and %v", list[i].Statements[0].Reports[0].Text, list[j].Statements[0].Reports[0].Text, x, y)
+					t.Fatalf("%q and %q: %v and %v", list[i].Statements[0].Reports[0].Text,
+						list[j].Statements[0].Reports[0].Text, x, y)
 				}
 			}
 		}
@@ -197,7 +198,7 @@ func TestSameEitherWay(t *testing.T) {
 // quote; of one outlet's stories that is not enough, and days that texts tell are kept apart whatever was published
 // between them.
 func TestOutlets(t *testing.T) {
-	const treaty = "the treaty provides, among other things, for mutual assistance in case of aggression against one of its parties"
+	const treaty = "the treaty provides, among other things, for mutual assistance in case of aggression against one party"
 	const weapons = "to send lethal weapons to the combat zone would be a grave mistake"
 	nobody := record.Party{}
 	brief := func(key, day string, basis dates.Basis, words string) record.Event {
@@ -221,11 +222,12 @@ func TestOutlets(t *testing.T) {
 			brief("c", "2024-06-20", dates.Stated, weapons),
 		}, 3},
 		"a formula of the next day": {[]record.Event{
-			brief("a", "2024-06-19", dates.Stated, "good health and success"), brief("b", "2024-06-20", dates.Stated, "good health and success"),
+			brief("a", "2024-06-19", dates.Stated, "good health and success"),
+			brief("b", "2024-06-20", dates.Stated, "good health and success"),
 		}, 2},
 		"two letters of one day in one outlet": {[]record.Event{
-			told("a", "2012-08-06", dates.Stated, record.Message, xi, kim, "my sympathy to the inhabitants of the stricken area"),
-			told("a2", "2012-08-06", dates.Stated, record.Message, xi, kim, "my congratulations on the title of a marshal"),
+			told("a", "2012-08-06", dates.Stated, record.Message, xi, kim, "my sympathy to the stricken area"),
+			told("a2", "2012-08-06", dates.Stated, record.Message, xi, kim, "my congratulations on the title"),
 		}, 2},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -260,7 +262,8 @@ func TestNames(t *testing.T) {
 			make1("x444444444444", "Central Committee of the Party Kim Yo Jong", "", "", actors.Person), sameName,
 		},
 		{
-			make1("kim-yo-jong", "Kim Yo Jong", "PRK", "", actors.Person), make1("kim-jong-un", "Kim Jong Un", "PRK", "", actors.Person),
+			make1("kim-yo-jong", "Kim Yo Jong", "PRK", "", actors.Person),
+			make1("kim-jong-un", "Kim Jong Un", "PRK", "", actors.Person),
 			otherName,
 		},
 	} {
