@@ -76,8 +76,8 @@ func (r *sentenceReader) interrupts(from, last, end int) bool {
 	return from-r.lo < 4 && !r.has(r.lo, flagPrep) && end == last && end < r.hi && r.is(end, ",")
 }
 
-// oneQuotation reports whether what stands before the comma of an aside is one quotation in marks: a part of a sentence will
-// do then, "“A year of victory,” he said".
+// oneQuotation reports whether what stands before the comma of an aside is one quotation in marks: a part of a
+// sentence will do then, "“A year of victory,” he said".
 func (r *sentenceReader) oneQuotation(from int) bool {
 	if !r.has(r.lo, flagQuoteMark) {
 		return false

@@ -55,7 +55,10 @@ func (v *viewer) event(e *timeline.Event) Event {
 	}
 	for _, c := range e.Context {
 		body := v.sources[c.ArticleKey].Text
-		out.Context = append(out.Context, Context{c.ArticleKey, c.Text, spot(v.offset(c.ArticleKey, body), body, c.Span)})
+		out.Context = append(
+			out.Context,
+			Context{c.ArticleKey, c.Text, spot(v.offset(c.ArticleKey, body), body, c.Span)},
+		)
 	}
 	for i := range e.Statements {
 		out.Statements = append(out.Statements, v.statement(&e.Statements[i]))

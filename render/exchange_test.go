@@ -31,7 +31,14 @@ func TestExchangesAreThoseOfAllPairs(t *testing.T) {
 			answers, beside := allPairs(r.Events, i)
 			slices.Sort(e.Exchange.Beside)
 			if e.Exchange.Answers != answers || !slices.Equal(e.Exchange.Beside, beside) {
-				t.Fatalf("%+v\nanswers %q, want %q; beside %q, want %q", e, e.Exchange.Answers, answers, e.Exchange.Beside, beside)
+				t.Fatalf(
+					"%+v\nanswers %q, want %q; beside %q, want %q",
+					e,
+					e.Exchange.Answers,
+					answers,
+					e.Exchange.Beside,
+					beside,
+				)
 			}
 		}
 	}
@@ -41,8 +48,13 @@ func randomEvent(rnd *rand.Rand, i int) Event {
 	pick := func(list ...string) string { return list[rnd.IntN(len(list))] }
 	day := time.Date(2023, 6, 1+rnd.IntN(14), 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
 	e := Event{
-		ID: fmt.Sprintf("e%02d", i), Direction: timeline.Direction(pick("A>B", "B>A", "joint")), Link: timeline.Link(pick("addressed", "addressed", "about")),
-		Channel: timeline.Channel(pick("message", "letter", "call", "meeting", "speech")), Date: Date{EDTF: day, Earliest: day, Latest: day},
+		ID: fmt.Sprintf(
+			"e%02d",
+			i,
+		), Direction: timeline.Direction(pick("A>B", "B>A", "joint")), Link: timeline.Link(pick("addressed", "addressed", "about")),
+		Channel: timeline.Channel(
+			pick("message", "letter", "call", "meeting", "speech"),
+		), Date: Date{EDTF: day, Earliest: day, Latest: day},
 		Speakers: []Party{{ID: pick("a", "b")}}, Addressees: []Party{{ID: pick("a", "b")}, {ID: pick("a", "c")}},
 		Partners: [][]string{nil, {"RUS"}, {"RUS", "CHN"}}[rnd.IntN(3)],
 	}
@@ -58,7 +70,9 @@ func allPairs(events []Event, i int) (answers string, beside []string) {
 	for j := range events {
 		f := &events[j]
 		back, ok := opposite(e.Direction)
-		both := ok && f.Direction == back && e.Link == timeline.Addressed && f.Link == timeline.Addressed && e.exact() && f.exact()
+		both := ok && f.Direction == back && e.Link == timeline.Addressed && f.Link == timeline.Addressed &&
+			e.exact() &&
+			f.exact()
 		if !both || !slices.ContainsFunc(e.pairs(), func(p string) bool { return slices.Contains(f.pairs(), p) }) {
 			continue
 		}
@@ -76,5 +90,8 @@ func allPairs(events []Event, i int) (answers string, beside []string) {
 }
 
 func inCommon(a, b []Party) bool {
-	return slices.ContainsFunc(a, func(x Party) bool { return slices.ContainsFunc(b, func(y Party) bool { return x.ID == y.ID }) })
+	return slices.ContainsFunc(
+		a,
+		func(x Party) bool { return slices.ContainsFunc(b, func(y Party) bool { return x.ID == y.ID }) },
+	)
 }

@@ -40,7 +40,9 @@ func (o *Outline) Add(e *Event, language func(key string) string) {
 		o.states[code] = true
 	}
 	o.report.Events = append(o.report.Events, Event{
-		ID: strings.Clone(e.ID), Date: e.Date, Direction: e.Direction, Link: e.Link, Partners: e.Partners, Channel: e.Channel,
+		ID: strings.Clone(
+			e.ID,
+		), Date: e.Date, Direction: e.Direction, Link: e.Link, Partners: e.Partners, Channel: e.Channel,
 		Tone: e.Tone, Speakers: o.keep(e.Speakers), Addressees: o.keep(e.Addressees), Occasion: e.Occasion,
 	})
 }

@@ -47,7 +47,10 @@ func (o *additionOptions) read(cmd *cobra.Command) (*article.Article, error) {
 			return nil, err
 		}
 		if out = append(out, parts(a)...); len(out) > 1 {
-			return nil, fmt.Errorf("%s: more than one article; add it with demarche add, and name the article", o.source)
+			return nil, fmt.Errorf(
+				"%s: more than one article; add it with demarche add, and name the article",
+				o.source,
+			)
 		}
 	}
 	if len(out) == 0 {

@@ -135,7 +135,11 @@ func known(ctx context.Context, s *sqlite.Store) func(id string) (*record.Report
 
 // edits are what is to be stored: the addition, and the note.
 func (o *additionOptions) edits(
-	cmd *cobra.Command, g *actors.Gazetteer, key, body string, by record.Edit, known func(string) (*record.Report, error),
+	cmd *cobra.Command,
+	g *actors.Gazetteer,
+	key, body string,
+	by record.Edit,
+	known func(string) (*record.Report, error),
 ) ([]record.Edit, error) {
 	spans, err := o.find(cmd, key, body)
 	if err != nil {
@@ -181,8 +185,12 @@ func reportOfWords(
 			return r, nil
 		}
 		if old.Content[0].Start == spans[0].Start {
-			return nil, fmt.Errorf("these words are the report %s already (%s); change it with: demarche edit %s FIELD=VALUE",
-				old.ID, orMachine(old.Status), old.ID)
+			return nil, fmt.Errorf(
+				"these words are the report %s already (%s); change it with: demarche edit %s FIELD=VALUE",
+				old.ID,
+				orMachine(old.Status),
+				old.ID,
+			)
 		}
 	}
 }

@@ -98,7 +98,12 @@ func readAgreement(cmd *cobra.Command, s *sqlite.Store, db, name string) (*agree
 		for _, one := range samples {
 			names = append(names, one.Name)
 		}
-		return nil, usage(cmd, "there are %d samples; name one with --sample: %s", len(samples), strings.Join(names, ", "))
+		return nil, usage(
+			cmd,
+			"there are %d samples; name one with --sample: %s",
+			len(samples),
+			strings.Join(names, ", "),
+		)
 	default:
 		name = samples[0].Name
 	}
@@ -107,7 +112,12 @@ func readAgreement(cmd *cobra.Command, s *sqlite.Store, db, name string) (*agree
 		return nil, fmt.Errorf("%s: %w", db, err)
 	}
 	if len(a.Coders()) == 0 {
-		return nil, fmt.Errorf("%s: nobody has coded the sample %s yet; see: demarche review --sample %s", db, name, name)
+		return nil, fmt.Errorf(
+			"%s: nobody has coded the sample %s yet; see: demarche review --sample %s",
+			db,
+			name,
+			name,
+		)
 	}
 	return a, a.rule(cmd.Context(), s)
 }

@@ -171,7 +171,15 @@ func (f *agreementFigures) print(w io.Writer) error {
 		if p.Percent != nil {
 			share = p.Percent.percent()
 		}
-		fmt.Fprintf(out, "  %-10s %5d  %-24s  %-22s  %s\n", p.Field, p.N, share, p.Kappa.coefficient(), p.Alpha.coefficient())
+		fmt.Fprintf(
+			out,
+			"  %-10s %5d  %-24s  %-22s  %s\n",
+			p.Field,
+			p.N,
+			share,
+			p.Kappa.coefficient(),
+			p.Alpha.coefficient(),
+		)
 	}
 	if len(f.Coders) > 0 && len(f.Sample.Coders) > 2 {
 		fmt.Fprintf(out, "\nall coders, Krippendorff's alpha\n")

@@ -74,7 +74,11 @@ func (o *openDataset) archived(do func(*export.ArchivedSource) error) error {
 	}
 	return o.snap.Archive(func(a *sqlite.Archived) error {
 		out := &export.ArchivedSource{
-			Source:    export.Source{Source: render.Cite(a.Source), Licence: licence(a.Source.URL), Text: a.Source.Text},
+			Source: export.Source{
+				Source:  render.Cite(a.Source),
+				Licence: licence(a.Source.URL),
+				Text:    a.Source.Text,
+			},
 			MediaType: a.MediaType, Reader: a.Reader, Bytes: a.Packed, Tellings: []export.Telling{},
 			Earlier: []export.Version{},
 		}

@@ -39,7 +39,10 @@ func (p *pipeline) candidates(src *timeline.Source) (*candidates, error) {
 	c.reports, c.verdicts = timeline.Verdicts(a, d, extractor.Extract(d, quotes.Options{Title: a.Title}), p.actors)
 	for _, m := range p.actors.Find(src.Text) {
 		if best := actors.Best(m.Candidates, src.Published); len(best) > 0 {
-			c.named = append(c.named, namedAt{timeline.Party{Actor: best[0].Actor}, text.Span{Start: m.Start, End: m.End}})
+			c.named = append(
+				c.named,
+				namedAt{timeline.Party{Actor: best[0].Actor}, text.Span{Start: m.Start, End: m.End}},
+			)
 		}
 	}
 	for i := range c.reports {

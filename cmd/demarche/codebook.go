@@ -116,7 +116,11 @@ func (o *codebookOptions) holdings(cmd *cobra.Command, book *export.Codebook) er
 		return nil
 	}))
 	slices.SortFunc(book.Outlets, func(a, b export.Outlet) int {
-		return cmp.Or(cmp.Compare(b.Articles, a.Articles), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Licence, b.Licence))
+		return cmp.Or(
+			cmp.Compare(b.Articles, a.Articles),
+			cmp.Compare(a.Name, b.Name),
+			cmp.Compare(a.Licence, b.Licence),
+		)
 	})
 	return errors.Join(err, snap.Close(), s.Close())
 }

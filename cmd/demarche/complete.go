@@ -229,7 +229,9 @@ func anyID(x *completion, typed string) []string {
 
 // editableIDs offers what "edit" takes.
 func editableIDs(x *completion, typed string) []string {
-	return append(append(idsOf(sqlite.ReportIDs)(x, typed), idsOf(sqlite.EventIDs)(x, typed)...), plainNames(x, typed)...)
+	return append(
+		append(idsOf(sqlite.ReportIDs)(x, typed), idsOf(sqlite.EventIDs)(x, typed)...),
+		plainNames(x, typed)...)
 }
 
 // changes offers FIELD=VALUE: the fields, and then the values of those that have few.

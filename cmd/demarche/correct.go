@@ -231,8 +231,17 @@ func printEdits(cmd *cobra.Command, list []record.Edit, gone map[int64]bool, asJ
 	for i := range list {
 		e := &list[i]
 		line := []byte(
-			fmt.Sprintf("%d  %s  %s  %s of %s: %s, then %s%s", e.ID, clean(e.At), clean(e.Who), clean(e.Field), clean(e.Target),
-				clean(shownValue(e, e.Before)), clean(shownValue(e, e.After)), reason(e.Why, gone[e.ID])),
+			fmt.Sprintf(
+				"%d  %s  %s  %s of %s: %s, then %s%s",
+				e.ID,
+				clean(e.At),
+				clean(e.Who),
+				clean(e.Field),
+				clean(e.Target),
+				clean(shownValue(e, e.Before)),
+				clean(shownValue(e, e.After)),
+				reason(e.Why, gone[e.ID]),
+			),
 		)
 		if asJSON {
 			var err error

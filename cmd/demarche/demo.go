@@ -142,7 +142,8 @@ func embedded(sample fs.FS) iter.Seq[source] {
 	return func(yield func(source) bool) {
 		// The walk is over files in the program: what fails is told as the source's own error.
 		_ = fs.WalkDir(sample, ".", func(name string, d fs.DirEntry, err error) error {
-			if err == nil && (d.IsDir() || !slices.Contains([]string{".html", ".htm", ".xhtml", ".txt"}, path.Ext(name))) {
+			if err == nil &&
+				(d.IsDir() || !slices.Contains([]string{".html", ".htm", ".xhtml", ".txt"}, path.Ext(name))) {
 				return nil
 			}
 			s := source{name: name, read: func(ctx context.Context) (*article.Article, error) {

@@ -203,7 +203,10 @@ func TestDeskEdits(t *testing.T) {
 		return body
 	}
 	post(report, url.Values{"field": {"speaker"}, "value": {"Choe Son Hui"}, "seen": {"0"}}, 303)
-	if body := post(report, url.Values{"verdict": {"confirmed"}, "seen": {"0"}}, 409); !strings.Contains(body, "Choe Son Hui") {
+	if body := post(report, url.Values{"verdict": {"confirmed"}, "seen": {"0"}}, 409); !strings.Contains(
+		body,
+		"Choe Son Hui",
+	) {
 		t.Errorf("the conflict does not show what was changed: %.300s", body)
 	}
 	post(report, url.Values{"field": {"speaker"}, "value": {"Nobody Known"}, "seen": {"1"}}, 422)

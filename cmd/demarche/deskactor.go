@@ -111,7 +111,10 @@ func (d *deskPages) known(ctx context.Context, v *desk.Actor, a actors.Actor) er
 	alike, err := d.store.Voices(ctx, words[len(words)-1], mostNames, 0)
 	for _, o := range alike {
 		if o.ID != a.ID && o.Kind == a.Kind {
-			v.Alike = append(v.Alike, desk.Choice{Value: o.ID, Name: "Same as " + o.Name + stateBehind(o.State) + " " + o.ID})
+			v.Alike = append(
+				v.Alike,
+				desk.Choice{Value: o.ID, Name: "Same as " + o.Name + stateBehind(o.State) + " " + o.ID},
+			)
 		}
 	}
 	return err
@@ -186,7 +189,9 @@ func (d *deskPages) actorList(w http.ResponseWriter, r *http.Request) {
 	}
 	for _, a := range list {
 		v.Rows = append(v.Rows, desk.Voice{
-			Link: d.actorLink(a.ID), Name: a.Name, Kind: string(a.Kind), State: a.State, Speaks: a.Speaks, Hears: a.Hears,
+			Link: d.actorLink(
+				a.ID,
+			), Name: a.Name, Kind: string(a.Kind), State: a.State, Speaks: a.Speaks, Hears: a.Hears,
 		})
 	}
 	draw(w, http.StatusOK, v)

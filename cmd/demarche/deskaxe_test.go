@@ -26,7 +26,8 @@ func axeScript(t *testing.T) string {
 		if err := os.MkdirAll(dir, 0o755); err != nil {
 			t.Fatal(err)
 		}
-		out, err := exec.Command("npm", "pack", "--silent", "--pack-destination", dir, "axe-core@4.14.1").CombinedOutput()
+		out, err := exec.Command("npm", "pack", "--silent", "--pack-destination", dir, "axe-core@4.14.1").
+			CombinedOutput()
 		if err != nil && os.Getenv("CI") != "" {
 			t.Fatalf("axe-core can't be fetched: %v: %s", err, out)
 		}
@@ -57,7 +58,9 @@ func TestDeskIsAccessible(t *testing.T) {
 		"actor?id=kim-jong-un", "relations", "search?q=treaty", "sources", "log", "waiting", "nothing",
 	}
 	for _, dark := range []string{"light", "dark"} {
-		media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: dark}}}
+		media := emulation.SetEmulatedMediaParams{
+			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: dark}},
+		}
 		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, media); err != nil {
 			t.Fatal(err)
 		}

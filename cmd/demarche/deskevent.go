@@ -127,7 +127,10 @@ func (d *deskPages) near(ctx context.Context, e *timeline.Event) ([]desk.Choice,
 			continue
 		}
 		words := shorten(o.Statements[0].Reports[0].Text, 70)
-		out = append(out, desk.Choice{Value: o.ID, Name: "Merge with " + o.Said.EDTF + ", " + d.parties(o) + ": " + words})
+		out = append(
+			out,
+			desk.Choice{Value: o.ID, Name: "Merge with " + o.Said.EDTF + ", " + d.parties(o) + ": " + words},
+		)
 	}
 	return out, nil
 }

@@ -29,7 +29,11 @@ func deskBrowser(t *testing.T, more ...chromedp.ExecAllocatorOption) context.Con
 	if err != nil {
 		t.Skip("no chromium on this machine (fails where CI is set)")
 	}
-	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.ExecPath(path), chromedp.NoSandbox)
+	options := append(
+		slices.Clone(chromedp.DefaultExecAllocatorOptions[:]),
+		chromedp.ExecPath(path),
+		chromedp.NoSandbox,
+	)
 	allocator, stop := chromedp.NewExecAllocator(context.Background(), append(options, more...)...)
 	t.Cleanup(stop)
 	ctx, cancel := chromedp.NewContext(allocator)
@@ -80,7 +84,10 @@ func (k *keyboard) wait(expression string) {
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
-	at, err := chromedp.Run(k.ctx, chromedp.Evaluate[string](`location.pathname + " " + document.activeElement.outerHTML`))
+	at, err := chromedp.Run(
+		k.ctx,
+		chromedp.Evaluate[string](`location.pathname + " " + document.activeElement.outerHTML`),
+	)
 	k.Fatalf("%s: not so at %s, %v", expression, at, err)
 }
 
@@ -143,7 +150,8 @@ func TestDeskByKeyboard(t *testing.T) {
 	for _, e := range d.edits() {
 		count[e.Field+" "+edits.Shown(e.After)]++
 	}
-	if count["speaker Vladimir Putin (RUS)"] != 10 || count["place Oslo"] != 10 || count["status confirmed"] != 10 || len(count) != 3 {
+	if count["speaker Vladimir Putin (RUS)"] != 10 || count["place Oslo"] != 10 || count["status confirmed"] != 10 ||
+		len(count) != 3 {
 		t.Errorf("twenty corrections gave %v", count)
 	}
 	if a, err := d.store.Check(context.Background()); err != nil {

@@ -65,7 +65,11 @@ func completions(g *actors.Gazetteer, typed string, media bool) []string {
 		if !fits || media && e.Kind != actors.Medium {
 			continue
 		}
-		h := hit{typedParties([]timeline.Party{{Actor: e.Actor}}), strings.HasPrefix(name, strings.Join(words, " ")), ""}
+		h := hit{
+			typedParties([]timeline.Party{{Actor: e.Actor}}),
+			strings.HasPrefix(name, strings.Join(words, " ")),
+			"",
+		}
 		for _, t := range e.Terms {
 			h.last = max(h.last, max(t.Start, t.Seen))
 		}

@@ -21,8 +21,12 @@ func TestDeskAgainstOtherPages(t *testing.T) {
 	evil := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/html")
 		if r.URL.Path == "/form" {
-			fmt.Fprintf(w, `<form id="f" method="post" action="%s"><input name="verdict" value="rejected"><input name="seen" value="0">`+
-				`</form><script>document.getElementById("f").submit()</script>`, report)
+			fmt.Fprintf(
+				w,
+				`<form id="f" method="post" action="%s"><input name="verdict" value="rejected"><input name="seen" value="0">`+
+					`</form><script>document.getElementById("f").submit()</script>`,
+				report,
+			)
 			return
 		}
 		fmt.Fprintf(w, `<script>
@@ -76,7 +80,9 @@ func TestTwoWindows(t *testing.T) {
 	}
 	a.leave(func() { a.press("7"); a.press("Oslo"); a.press("\r") })
 	b.leave(func() { b.press("7"); b.press("Bergen"); b.press("\r") })
-	b.wait(`document.querySelector("[role=alert]")?.textContent.includes("Somebody has changed this since you opened it")`)
+	b.wait(
+		`document.querySelector("[role=alert]")?.textContent.includes("Somebody has changed this since you opened it")`,
+	)
 	b.wait(`document.querySelector("[role=alert]").textContent.includes("to Oslo")`)
 	b.wait(`document.querySelector("#f-place").value === "Bergen"`)
 	if list := d.edits(); len(list) != 1 {

@@ -17,7 +17,9 @@ import (
 // queueFilter reads the filter of an address. A state may be given by any of its names.
 func (d *deskPages) queueFilter(q url.Values) sqlite.QueueFilter {
 	f := sqlite.QueueFilter{
-		State: d.stateTyped(q.Get("state")), Other: d.stateTyped(q.Get("other")), Outlet: strings.TrimSpace(q.Get("outlet")),
+		State: d.stateTyped(
+			q.Get("state"),
+		), Other: d.stateTyped(q.Get("other")), Outlet: strings.TrimSpace(q.Get("outlet")),
 		Doubt: q.Get("doubt"), Status: q.Get("status"), Channel: q.Get("channel"),
 		Speaker: strings.TrimSpace(q.Get("speaker")), After: after(q), Limit: rowsOnPage,
 	}

@@ -50,7 +50,10 @@ func (d *deskPages) statement(r *http.Request, id, query string) (*desk.Statemen
 	c.placed(&rep)
 	v := &desk.Statement{
 		Page: d.page(r, titleOf(&src), ""), Row: deskRow(&q), Edited: d.edited(d.reportLink(rep.ID, ""), list),
-		Text: desk.Marked(src.Text, reportMarks(&rep)), Byline: src.Byline, URL: webAddress(src.URL), Release: src.Published,
+		Text: desk.Marked(
+			src.Text,
+			reportMarks(&rep),
+		), Byline: src.Byline, URL: webAddress(src.URL), Release: src.Published,
 	}
 	v.Words, v.Headline, v.Passage = rep.Text, titleOf(&src), passage(src.Text, &rep)
 	held := edits.NewLog(list)
@@ -106,9 +109,18 @@ func deskFields(rep *timeline.Report, src *timeline.Source, c *candidates) []des
 		}
 		out = append(out, f)
 	}
-	return append(out,
+	return append(
+		out,
 		desk.Field{Name: "form", Label: "Form", Value: string(rep.Form), Options: fieldOptions("form"), Key: "9"},
-		desk.Field{Name: "words", Label: "Words", Value: rep.Text, By: rep.By, Sure: percent(rep.P), Key: "w", Long: true},
+		desk.Field{
+			Name:  "words",
+			Label: "Words",
+			Value: rep.Text,
+			By:    rep.By,
+			Sure:  percent(rep.P),
+			Key:   "w",
+			Long:  true,
+		},
 	)
 }
 

@@ -87,7 +87,12 @@ func (d *deskPages) sampleView(r *http.Request, work *work) (*desk.Queue, error)
 		if err != nil {
 			return nil, err
 		}
-		q := sqlite.Queued{Report: t.Report, Outlet: t.source.Outlet, Title: t.source.Title, P: coding.Certainty(&t.Report)}
+		q := sqlite.Queued{
+			Report: t.Report,
+			Outlet: t.source.Outlet,
+			Title:  t.source.Title,
+			P:      coding.Certainty(&t.Report),
+		}
 		v.Rows = append(v.Rows, deskRow(&q))
 	}
 	v.Pager = d.pager("", v.Filter.Query, skip, len(ids))

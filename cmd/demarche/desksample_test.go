@@ -25,7 +25,8 @@ func TestDeskCodesASample(t *testing.T) {
 		t.Error("the queue does not offer the sample")
 	}
 	status, page := d.ask(http.MethodGet, d.base+"?sample=spring", nil)
-	if status != http.StatusOK || !strings.Contains(page, "Sample spring") || !strings.Contains(page, "2 reports are unchecked") {
+	if status != http.StatusOK || !strings.Contains(page, "Sample spring") ||
+		!strings.Contains(page, "2 reports are unchecked") {
 		t.Errorf("%d: %s", status, page)
 	}
 	code := func(form url.Values) (int, string) {
@@ -56,7 +57,8 @@ func TestDeskCodesASample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if c := book.Of("Ada", d.first); c == nil || c.Verdict != record.Confirmed || string(c.Fields["channel"]) != `"letter"` ||
+	if c := book.Of("Ada", d.first); c == nil || c.Verdict != record.Confirmed ||
+		string(c.Fields["channel"]) != `"letter"` ||
 		!coding.Unsure(c.Fields["addressee"]) {
 		t.Errorf("Ada says %+v", c)
 	}
@@ -71,7 +73,8 @@ func TestDeskCodesASample(t *testing.T) {
 		t.Error("the queue does not count what is coded")
 	}
 	status, _ = d.ask(http.MethodPost, d.base+"undo", url.Values{"edit": {"4"}}, "Origin", d.origin())
-	if book, err = bookOf(d.edits(), "spring"); status != http.StatusSeeOther || err != nil || book.Done("Ada", d.first) {
+	if book, err = bookOf(d.edits(), "spring"); status != http.StatusSeeOther || err != nil ||
+		book.Done("Ada", d.first) {
 		t.Errorf("undo: %d, %v", status, err)
 	}
 	theirs := (&coding.Coding{Verdict: record.Rejected}).Edit("spring", d.first, nil)

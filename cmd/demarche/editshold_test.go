@@ -82,7 +82,10 @@ func (x *typist) edit() {
 }
 
 func (x *typist) ofReport() (record.Edit, error) {
-	list, _, _, err := x.store.Queue(x.Context(), sqlite.QueueFilter{Status: sqlite.AnyStatus, Limit: 1, After: x.random.IntN(40)})
+	list, _, _, err := x.store.Queue(
+		x.Context(),
+		sqlite.QueueFilter{Status: sqlite.AnyStatus, Limit: 1, After: x.random.IntN(40)},
+	)
 	if err != nil || len(list) == 0 {
 		x.Fatal("no reports are left", err)
 	}
@@ -139,7 +142,12 @@ func (x *typist) ofActor() (record.Edit, error) {
 	case 1:
 		return d.readActor(x.Context(), a, "state", pick(x.random, []string{"", "NOR", "CHN"}))
 	case 2:
-		return d.readActor(x.Context(), a, "office", pick(x.random, []string{"", "Envoy (2023/2024); Minister", "Leader"}))
+		return d.readActor(
+			x.Context(),
+			a,
+			"office",
+			pick(x.random, []string{"", "Envoy (2023/2024); Minister", "Leader"}),
+		)
 	}
 	return d.readActor(x.Context(), a, "same-as", pick(x.random, append(list, sqlite.Voice{})).ID)
 }

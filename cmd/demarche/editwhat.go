@@ -41,7 +41,12 @@ func (f *editFlags) editable(
 
 // nothing says that nothing has an id.
 func (f *editFlags) nothing(kind, id string) error {
-	return fmt.Errorf("%s: no %s has the id %s; ids are in the JSON of: demarche events A B --json", f.db, kind, clean(id))
+	return fmt.Errorf(
+		"%s: no %s has the id %s; ids are in the JSON of: demarche events A B --json",
+		f.db,
+		kind,
+		clean(id),
+	)
 }
 
 // readEdit reads a value for a field of a report.

@@ -104,7 +104,10 @@ func formatNames() string {
 func (o *exportOptions) check(cmd *cobra.Command, args []string, f export.Format) error {
 	switch {
 	case o.archive && (f.Name != "json" || len(args) > 0 || o.maxWords > 0 || o.narrowed()):
-		return usage(cmd, "--archive is of the whole database, as JSON; leave out the states, the filters and other formats")
+		return usage(
+			cmd,
+			"--archive is of the whole database, as JSON; leave out the states, the filters and other formats",
+		)
 	case o.maxWords < 0:
 		return usage(cmd, "--max-words %d is less than none", o.maxWords)
 	case o.maxWords > 0 && o.withText:

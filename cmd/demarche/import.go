@@ -30,7 +30,7 @@ func newImport() *cobra.Command {
 	var o importOptions
 	cmd := &cobra.Command{
 		Use:   "import FILE...",
-		Short: "read archives and exports: the articles, events and edits of another database",
+		Short: "read what another database exported: articles, events, edits",
 		Long: `Read archives, which "export --archive" writes, into the database: articles with their texts,
 bytes and earlier versions, events, statements and reports with their ids, and what people decided.
 Of one archive the same database is made again; two databases become one. An article that is there

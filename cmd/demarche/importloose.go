@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"regexp"
 	"strings"
 	"time"
 
@@ -21,9 +20,9 @@ import (
 )
 
 // errNoExport is told of a file that is none of ours.
-var errNoExport = errors.New("no export of demarche; make one with: demarche export --archive -o FILE.json")
-
-var linesStart = regexp.MustCompile(`^\{"\$schema":"` + regexp.QuoteMeta(export.StatementSchemaID) + `"`)
+func errNoExport() error {
+	return errors.New("no export of demarche; make one with: demarche export --archive -o FILE.json")
+}
 
 // exportKind tells by its beginning what kind of export a file is: json, jsonl, csv, tsv, or csv with semicolons as
 // some spreadsheets write it.
@@ -43,12 +42,12 @@ func exportKind(path string) (string, error) {
 	start := strings.TrimPrefix(string(head), "\ufeff")
 	first, _, _ := strings.Cut(start, "\n")
 	switch {
-	case linesStart.MatchString(start):
+	case strings.HasPrefix(start, `{"$schema":"`+export.StatementSchemaID+`"`):
 		return "jsonl", nil
 	case strings.HasPrefix(strings.TrimLeft(start, " \t\r\n"), "{"):
 		return "json", nil
 	case !strings.Contains(first, "statement_id"):
-		return "", errNoExport
+		return "", errNoExport()
 	case strings.Contains(first, "\t"):
 		return "tsv", nil
 	case strings.Contains(first, ";"):

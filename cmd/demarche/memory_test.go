@@ -56,7 +56,8 @@ func TestMemoryDoesNotGrow(t *testing.T) {
 			peaks[name] = append(peaks[name], peakOfRun(t, args...))
 		}
 		for _, f := range export.Formats() {
-			if few := []string{"csv", "parquet", "xlsx", "docx", "json"}; len(sizes) > 1 && !slices.Contains(few, f.Name) {
+			if few := []string{"csv", "parquet", "xlsx", "docx", "json"}; len(sizes) > 1 &&
+				!slices.Contains(few, f.Name) {
 				continue // those are drawn as these
 			}
 			take(f.Name, "export", "--db", db, "--format", f.Name, "-q", "-o", filepath.Join(dir, "all."+ending(f)))
@@ -149,17 +150,30 @@ func syntheticEntry(i, n int) sqlite.Entry {
 	at := time.Date(2006, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, i*6500/n)
 	day := at.Format(time.DateOnly)
 	speaker, hearer := fmt.Sprintf("Person %d", i%200), fmt.Sprintf("Someone %d", i%173)
-	words := fmt.Sprintf("We have read the letter number %d with attention and shall answer it in %d days, on the matter of %x.", i, i%90, sha256.Sum256([]byte{byte(i), byte(i >> 8), byte(i >> 16)}))
+	words := fmt.Sprintf(
+		"We have read the letter number %d with attention and shall answer it in %d days, on the matter of %x.",
+		i,
+		i%90,
+		sha256.Sum256([]byte{byte(i), byte(i >> 8), byte(i >> 16)}),
+	)
 	before := fmt.Sprintf("%s wrote to %s on %s. “", speaker, hearer, day)
 	body := before + words + "” The letter was read aloud. It was not the first of its kind, and nobody expects it to be the last."
 	sum := sha256.Sum256([]byte(body))
 	a := &article.Article{
-		ID: fmt.Sprintf("https://news.example/%d", i), URL: fmt.Sprintf("https://news.example/%d", i), Outlet: fmt.Sprintf("Outlet %d", i%60),
+		ID: fmt.Sprintf(
+			"https://news.example/%d",
+			i,
+		), URL: fmt.Sprintf("https://news.example/%d", i), Outlet: fmt.Sprintf("Outlet %d", i%60),
 		Title: "A letter of " + day, Published: day, PublishedHow: "json-ld", Language: "en", MediaType: "text/plain",
 		Text: body, Bytes: []byte(body), SHA256: hex.EncodeToString(sum[:]),
 	}
 	party := func(name, state string) []timeline.Party {
-		return []timeline.Party{{Actor: actors.Actor{ID: actors.UnlistedID(name, state), Name: name, Kind: actors.Person, State: state}, Basis: "named"}}
+		return []timeline.Party{
+			{
+				Actor: actors.Actor{ID: actors.UnlistedID(name, state), Name: name, Kind: actors.Person, State: state},
+				Basis: "named",
+			},
+		}
 	}
 	r := timeline.Report{
 		Quote: quotes.Quote{
@@ -167,12 +181,18 @@ func syntheticEntry(i, n int) sqlite.Entry {
 			Content: []text.Span{{Start: len(before), End: len(before) + len(words)}},
 		},
 		ArticleKey: a.Key(), Text: words, Around: text.Span{Start: len(before) - 3, End: len(before) + len(words) + 3},
-		Speakers: party(speaker, "PRK"), Addressees: party(hearer, "RUS"), Channel: timeline.Message, Tone: timeline.Neutral,
+		Speakers: party(
+			speaker,
+			"PRK",
+		), Addressees: party(hearer, "RUS"), Channel: timeline.Message, Tone: timeline.Neutral,
 		Said: timeline.Said{Date: dates.Date{EDTF: day, Earliest: day, Latest: day}, Basis: dates.Stated},
 	}
 	if i%3 == 0 {
 		r.Plover, r.Score = "CONSULT", 1
 	}
 	record.Number([]*timeline.Report{&r})
-	return sqlite.Entry{Article: a, Events: []timeline.Event{record.Gather(record.EventID(r.ID), []timeline.Report{r}, nil)}}
+	return sqlite.Entry{
+		Article: a,
+		Events:  []timeline.Event{record.Gather(record.EventID(r.ID), []timeline.Report{r}, nil)},
+	}
 }

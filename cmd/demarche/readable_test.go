@@ -82,8 +82,13 @@ func TestCodeIsReadable(t *testing.T) {
 		t.Errorf("%s is simple now or gone: take it out of %s", name, complexPath)
 	}
 	if len(long) > tooLong {
-		t.Errorf("%d conditions have more than %d terms, want at most %d: name what they ask\n%s", len(long), mostTerms, tooLong,
-			strings.Join(long, "\n"))
+		t.Errorf(
+			"%d conditions have more than %d terms, want at most %d: name what they ask\n%s",
+			len(long),
+			mostTerms,
+			tooLong,
+			strings.Join(long, "\n"),
+		)
 	}
 	if wide > tooWide {
 		t.Errorf("%d lines are wider than %d columns, want at most %d", wide, widest, tooWide)

@@ -182,7 +182,11 @@ func (o *reviewOptions) take(cmd *cobra.Command, w *work) error {
 		}
 	}
 	if len(done.Conflicts) > 0 {
-		return fmt.Errorf("%w: %s changed since; print the queue anew", errPartly, plural(len(done.Conflicts), "report"))
+		return fmt.Errorf(
+			"%w: %s changed since; print the queue anew",
+			errPartly,
+			plural(len(done.Conflicts), "report"),
+		)
 	}
 	return nil
 }

@@ -68,7 +68,12 @@ func reviewStore(t *testing.T) *sqlite.Store {
 // press presses keys: names of keys, or a text that is typed.
 func (r *reviewed) press(keys ...string) (quit bool) {
 	r.Helper()
-	named := map[string]rune{"enter": tea.KeyEnter, "tab": tea.KeyTab, "esc": tea.KeyEscape, "backspace": tea.KeyBackspace}
+	named := map[string]rune{
+		"enter":     tea.KeyEnter,
+		"tab":       tea.KeyTab,
+		"esc":       tea.KeyEscape,
+		"backspace": tea.KeyBackspace,
+	}
 	for _, k := range keys {
 		var all []tea.KeyPressMsg
 		switch code, ok := named[k]; {
@@ -216,7 +221,11 @@ func TestReviewCodesASample(t *testing.T) {
 		t.Fatal(err)
 	}
 	cy.reviewScreen = again
-	cy.wants("1 of 1, disagreements of spring", "Ada: confirmed, addressee can't tell, channel letter", "Ben: confirmed")
+	cy.wants(
+		"1 of 1, disagreements of spring",
+		"Ada: confirmed, addressee can't tell, channel letter",
+		"Ben: confirmed",
+	)
 	cy.press("4", "ctrl+u", "letter", "enter", "a")
 	if rep := cy.report(first); rep.Channel != record.Letter || rep.Status != record.Corrected {
 		t.Errorf("settled as %s, %q", rep.Channel, rep.Status)

@@ -166,7 +166,8 @@ func (o *reviewOptions) interact(cmd *cobra.Command, w *work) error {
 		return err
 	}
 	_, err = tea.NewProgram(m, tea.WithContext(cmd.Context()), tea.WithInput(os.Stdin), tea.WithOutput(cmd.OutOrStdout()),
-		tea.WithoutSignalHandler()).Run()
+		tea.WithoutSignalHandler()).
+		Run()
 	if errors.Is(err, tea.ErrProgramKilled) && cmd.Context().Err() != nil {
 		err = cmd.Context().Err()
 	}

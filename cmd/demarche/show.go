@@ -295,8 +295,11 @@ func (x *shower) actor(name string) error {
 		found = append(found, e.Actor)
 	}
 	if len(found) == 0 {
-		return fmt.Errorf("%s: no event, statement, report, article or actor is %q; find ids with: demarche search WORDS",
-			x.db, clean(name))
+		return fmt.Errorf(
+			"%s: no event, statement, report, article or actor is %q; find ids with: demarche search WORDS",
+			x.db,
+			clean(name),
+		)
 	}
 	for _, a := range found {
 		if err := x.oneActor(g, a); err != nil {

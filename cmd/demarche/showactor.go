@@ -47,7 +47,10 @@ func (x *shower) oneActor(g *actors.Gazetteer, a actors.Actor) error {
 	if e, ok := g.Lookup(a.ID); ok {
 		out.Also = append(out.Also, e.Aliases...)
 		for _, t := range shownTerms(e.Terms) {
-			out.Terms = append(out.Terms, termJSON{t.State, t.Office, t.Title, t.Start, t.End, t.Seen, t.Acting, t.Origin})
+			out.Terms = append(
+				out.Terms,
+				termJSON{t.State, t.Office, t.Title, t.Start, t.End, t.Seen, t.Acting, t.Origin},
+			)
 		}
 	}
 	for i := range list {

@@ -105,7 +105,10 @@ func (o *statsOptions) relations(cmd *cobra.Command, args []string) ([][]string,
 	case len(out) == len(args) && len(out) > 0:
 		return out, nil
 	case len(out) > 0:
-		return nil, usage(cmd, "states and relations are mixed; write each relation in quotation marks, as in \"PRK RUS\"")
+		return nil, usage(
+			cmd,
+			"states and relations are mixed; write each relation in quotation marks, as in \"PRK RUS\"",
+		)
 	case len(args) > 2:
 		return nil, usage(cmd, "%d states are named; name at most two, or relations such as \"PRK RUS\"", len(args))
 	}
@@ -163,7 +166,10 @@ func (o *reportOptions) comparison(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	if len(relations) < 2 {
-		return usage(cmd, "--compare: name two relations or more, each in quotation marks, as in \"PRK RUS\" \"PRK CHN\"")
+		return usage(
+			cmd,
+			"--compare: name two relations or more, each in quotation marks, as in \"PRK RUS\" \"PRK CHN\"",
+		)
 	}
 	return s.run(cmd, args)
 }

@@ -141,7 +141,11 @@ func TestViewsAreTold(t *testing.T) {
 	for _, r := range rowsOf(t, db, `SELECT "view", "column", meaning FROM codebook`) {
 		told[r["view"]+"."+r["column"]] = r["meaning"] != ""
 	}
-	columns := rowsOf(t, db, `SELECT v.name AS view, c.name FROM sqlite_schema v, pragma_table_xinfo(v.name) c WHERE v.type = 'view'`)
+	columns := rowsOf(
+		t,
+		db,
+		`SELECT v.name AS view, c.name FROM sqlite_schema v, pragma_table_xinfo(v.name) c WHERE v.type = 'view'`,
+	)
 	for _, r := range columns {
 		if !told[r["view"]+"."+r["name"]] {
 			t.Errorf("the codebook does not tell %s.%s", r["view"], r["name"])
@@ -156,8 +160,13 @@ func TestViewsAreTold(t *testing.T) {
 			pieces := []string{}
 			for _, span := range strings.Split(r["spans"], "|") {
 				a, b, _ := strings.Cut(span, "-")
-				q := fmt.Sprintf(`SELECT substr(text, %s + 1, %s - %s) AS piece FROM articles WHERE key = (SELECT article FROM report WHERE report_id = '%s')`,
-					a, b, a, r["report_id"])
+				q := fmt.Sprintf(
+					`SELECT substr(text, %s + 1, %s - %s) AS piece FROM articles WHERE key = (SELECT article FROM report WHERE report_id = '%s')`,
+					a,
+					b,
+					a,
+					r["report_id"],
+				)
 				pieces = append(pieces, rowsOf(t, db, q)[0]["piece"])
 			}
 			if got := strings.Join(pieces, " … "); got != r["words"] {

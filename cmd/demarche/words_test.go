@@ -21,10 +21,29 @@ const mostWords = 294
 var wordEndings = []string{"HasSuffix", "TrimSuffix", "CutSuffix"}
 
 // notEnglish are folders whose strings are another language: the names of HTML and HTTP, of formats, of SQL.
-var notEnglish = []string{"quotes/article", "quotes/article/format", "quotes/article/container", "quotes/article/document", "timeline/sqlite"}
+var notEnglish = []string{
+	"quotes/article",
+	"quotes/article/format",
+	"quotes/article/container",
+	"quotes/article/document",
+	"timeline/sqlite",
+}
 
 // messages are functions whose strings are for people or name tables, columns and formats.
-var messages = []string{"Errorf", "New", "Sprintf", "Fprintf", "panic", "Table", "ParseTable", "readPairs", "Class", "FieldByName", "fail", "progress"}
+var messages = []string{
+	"Errorf",
+	"New",
+	"Sprintf",
+	"Fprintf",
+	"panic",
+	"Table",
+	"ParseTable",
+	"readPairs",
+	"Class",
+	"FieldByName",
+	"fail",
+	"progress",
+}
 
 var (
 	wordShape    = regexp.MustCompile(`^[a-z]['a-z\s.-]*$`)
@@ -39,7 +58,8 @@ func TestWordsAreData(t *testing.T) {
 	for _, root := range []string{"quotes", "timeline"} {
 		err := filepath.WalkDir(filepath.Join("../..", root), func(path string, d fs.DirEntry, err error) error {
 			room := strings.TrimPrefix(filepath.ToSlash(filepath.Dir(path)), "../../")
-			if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || slices.Contains(notEnglish, room) {
+			if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") ||
+				slices.Contains(notEnglish, room) {
 				return err
 			}
 			fset := token.NewFileSet()
@@ -70,7 +90,11 @@ func TestWordsAreData(t *testing.T) {
 		}) {
 			t.Log(w)
 		}
-		t.Errorf("%d English words stand in quotes and timeline, want at most %d: move the new ones to a class of data/lexicon/classes.tsv", len(found), mostWords)
+		t.Errorf(
+			"%d English words stand in quotes and timeline, want at most %d: move the new ones to a class of data/lexicon/classes.tsv",
+			len(found),
+			mostWords,
+		)
 	}
 }
 

@@ -117,7 +117,11 @@ func measureMerging(ctx context.Context, w io.Writer, name, actorsFile string, s
 			func(a *told) string { return a.event },
 			func(a *told) string { return facts[a.fact].happening() },
 		)
-		s := comparePairs(list, func(a *told) string { return a.utterance }, func(a *told) string { return a.statement })
+		s := comparePairs(
+			list,
+			func(a *told) string { return a.utterance },
+			func(a *told) string { return a.statement },
+		)
 		found := 0
 		for i := range list {
 			if list[i].event != "" {

@@ -32,12 +32,27 @@ func tellers() []teller {
 				f.Office, f.Speaker, f.way(), day, inMarks(words, "."))
 		},
 		func(f *fact, words, day, _ string) string {
-			return fmt.Sprintf("%s, %s (Agency) - %s addressed %s %s%s.\n\n%s he said.",
-				strings.ToUpper(f.town()), day, f.Speaker, f.addressee(), f.way(), f.carrier(", reported "), inMarks(words, ","))
+			return fmt.Sprintf(
+				"%s, %s (Agency) - %s addressed %s %s%s.\n\n%s he said.",
+				strings.ToUpper(
+					f.town(),
+				),
+				day,
+				f.Speaker,
+				f.addressee(),
+				f.way(),
+				f.carrier(", reported "),
+				inMarks(words, ","),
+			)
 		},
 		func(f *fact, words, _, _ string) string {
-			return fmt.Sprintf("%s said %s: %s The remarks were addressed to %s.", f.named(), f.way(), inMarks(words, "."),
-				f.addressee())
+			return fmt.Sprintf(
+				"%s said %s: %s The remarks were addressed to %s.",
+				f.named(),
+				f.way(),
+				inMarks(words, "."),
+				f.addressee(),
+			)
 		},
 	}
 }

@@ -46,9 +46,15 @@ func countStems(out string, inputs []string) error {
 		}
 	}
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "# In how many of %d paragraphs of diplomatic English a stem, or two beside each other, stands: made by\n",
-		paragraphs)
-	fmt.Fprintf(&b, "# go run ./cmd/train -stems from stories of KCNA, pages of the Kremlin and the White House, press conferences\n")
+	fmt.Fprintf(
+		&b,
+		"# In how many of %d paragraphs of diplomatic English a stem, or two beside each other, stands: made by\n",
+		paragraphs,
+	)
+	fmt.Fprintf(
+		&b,
+		"# go run ./cmd/train -stems from stories of KCNA, pages of the Kremlin and the White House, press conferences\n",
+	)
 	fmt.Fprintf(&b, "# of China's foreign ministry and Wikinews. Counts of words alone; no text.\nstem\tparagraphs\n")
 	fmt.Fprintf(&b, "*\t%d\n", paragraphs)
 	for _, s := range slices.SortedFunc(maps.Keys(counts), func(a, b string) int {

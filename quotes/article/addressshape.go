@@ -21,6 +21,8 @@ var addressShape = struct {
 	packedDay: regexp.MustCompile(`(?:^|[/_-])((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)`),
 	turnedDay: regexp.MustCompile(`[/_~-](\d{2})-(\d{2})-((?:19|20)\d{2})(?:[/_.-]|$)`),
 	// nameDay is a day in the name of a file, as YYYY-MM-DD or without the dashes.
-	nameDay:    regexp.MustCompile(`(?:^|\D)((?:19|20)\d{2})([-_.]?)(0[1-9]|1[0-2])([-_.]?)(0[1-9]|[12]\d|3[01])(?:\D|$)`),
+	nameDay: regexp.MustCompile(
+		`(?:^|\D)((?:19|20)\d{2})([-_.]?)(0[1-9]|1[0-2])([-_.]?)(0[1-9]|[12]\d|3[01])(?:\D|$)`,
+	),
 	pictureDay: regexp.MustCompile(`(?:^|\D)0?((?:19|20)\d{2})[-_/]?(0[1-9]|1[0-2])[-_/]?(0[1-9]|[12]\d|3[01])`),
 }

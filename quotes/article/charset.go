@@ -52,7 +52,11 @@ func decode(src Source, b []byte) (text, kind string, err error) {
 	if enc == nil { // UTF-8
 		b = bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
 		if i := invalid(b); i >= 0 {
-			return "", "", fmt.Errorf("%s: invalid UTF-8 at byte %d, and no other charset fits; save it as UTF-8", src.Name, i)
+			return "", "", fmt.Errorf(
+				"%s: invalid UTF-8 at byte %d, and no other charset fits; save it as UTF-8",
+				src.Name,
+				i,
+			)
 		}
 	} else if b, err = enc.NewDecoder().Bytes(b); err != nil {
 		return "", "", fmt.Errorf("%s: cannot be decoded as %s (%w); save it as UTF-8", src.Name, guessed, err)

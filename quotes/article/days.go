@@ -17,7 +17,9 @@ func newDayReader(read time.Time) dayReader {
 	if read.IsZero() {
 		return dayReader{}
 	}
-	return dayReader{last: read.UTC().AddDate(0, 0, 1).Format(time.DateOnly)} // it is tomorrow already where the sun rises
+	return dayReader{
+		last: read.UTC().AddDate(0, 0, 1).Format(time.DateOnly),
+	} // it is tomorrow already where the sun rises
 }
 
 // may reports whether a day, YYYY-MM-DD or "", may be one of publication. Systems write the beginning of their counts

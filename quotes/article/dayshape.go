@@ -22,7 +22,9 @@ var dayShape = struct {
 		`(?i)(?:^|[^\pL])(` + monthNames() +
 			`)\pL*\.?[\s\-]{0,3}(\d{1,2})(?:st|nd|rd|th)?(?:\s?,\s?|\s{1,3}|-)((?:19|20)\d{2})\b`,
 	),
-	yearFirst: regexp.MustCompile(`(?i)\b((?:19|20)\d{2})[\s\-]{1,2}(` + monthNames() + `)\pL*\.?[\s\-]{1,2}(\d{1,2})\b`),
+	yearFirst: regexp.MustCompile(
+		`(?i)\b((?:19|20)\d{2})[\s\-]{1,2}(` + monthNames() + `)\pL*\.?[\s\-]{1,2}(\d{1,2})\b`,
+	),
 	// head is a day that stands alone in a line or opens it: with or without its weekday and its year.
 	head: regexp.MustCompile(`(?i)^(?:\*\*|#+ )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?(?:` +
 		`((?:19|20)\d{2})-(\d{2})-(\d{2})|` +

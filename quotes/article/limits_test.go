@@ -49,7 +49,8 @@ func TestBadSourcesGiveOneClearError(t *testing.T) {
 		"JSON Lines":      {threeLines, "JSON"},
 	} {
 		a, err := readBytes(t, []byte(c.in))
-		if err == nil || !strings.HasPrefix(err.Error(), "in: ") || !strings.Contains(err.Error(), c.want) || strings.Contains(err.Error(), "\n") {
+		if err == nil || !strings.HasPrefix(err.Error(), "in: ") || !strings.Contains(err.Error(), c.want) ||
+			strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: article %+v, error %v, want %q", name, a, err, c.want)
 		}
 	}

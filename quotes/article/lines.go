@@ -125,7 +125,11 @@ func (lr *LineReader) next() ([]byte, error) {
 		}
 		if size > maxSkip {
 			lr.err = io.EOF
-			return nil, fmt.Errorf("%w: the line has more than %d MB; nothing after it is read", ErrTooLarge, maxSkip>>20)
+			return nil, fmt.Errorf(
+				"%w: the line has more than %d MB; nothing after it is read",
+				ErrTooLarge,
+				maxSkip>>20,
+			)
 		}
 		if errors.Is(err, bufio.ErrBufferFull) {
 			continue
@@ -180,7 +184,10 @@ func parseLine(line []byte) (*Article, error) {
 			day = Day(in.Published)
 		}
 		if day == "" {
-			return nil, fmt.Errorf(`"published" is %q; want a date as 2023-06-12, 2023-06 or 2023`, cut(in.Published, 40))
+			return nil, fmt.Errorf(
+				`"published" is %q; want a date as 2023-06-12, 2023-06 or 2023`,
+				cut(in.Published, 40),
+			)
 		}
 		a.Published, a.PublishedHow = day, "given"
 	}

@@ -66,7 +66,9 @@ func (p *page) home() string {
 		if n.DataAtom != atom.A && n.DataAtom != atom.Form || all > maxLinks {
 			continue
 		}
-		u, err := url.Parse(strings.TrimSpace(attr(n, map[bool]string{true: "href", false: "action"}[n.DataAtom == atom.A])))
+		u, err := url.Parse(
+			strings.TrimSpace(attr(n, map[bool]string{true: "href", false: "action"}[n.DataAtom == atom.A])),
+		)
 		if err != nil || u.Hostname() == "" {
 			continue
 		}

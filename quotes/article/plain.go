@@ -131,7 +131,8 @@ func (p *plain) bounds() {
 	seen := false
 	for i := start; i < len(p.lines); i++ {
 		t := strings.TrimSpace(p.lines[i])
-		if seen && (frameLine.stop.MatchString(t) && !sentence(t) || len(t) < 400 && frameLine.copyright.MatchString(t)) {
+		if seen &&
+			(frameLine.stop.MatchString(t) && !sentence(t) || len(t) < 400 && frameLine.copyright.MatchString(t)) {
 			p.end = i
 			break
 		}

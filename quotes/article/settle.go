@@ -234,7 +234,8 @@ func textAround(n *html.Node, back bool) string {
 			if steps--; steps < 0 {
 				return joined(parts, back)
 			}
-			if s.Type == html.ElementNode && (!elements.inline[s.DataAtom] && s.DataAtom != 0 || s.DataAtom == atom.Br) {
+			if s.Type == html.ElementNode &&
+				(!elements.inline[s.DataAtom] && s.DataAtom != 0 || s.DataAtom == atom.Br) {
 				return joined(parts, back)
 			}
 			t := s.Data

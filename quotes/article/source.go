@@ -86,7 +86,11 @@ func unpack(ctx context.Context, src Source) ([]byte, error) {
 		}
 		r, err := Opened(bytes.NewReader(b))
 		if err != nil {
-			return nil, fmt.Errorf("%s: damaged gzip, zstd, bzip2 or xz (%s); get the file again", src.Name, err.Error())
+			return nil, fmt.Errorf(
+				"%s: damaged gzip, zstd, bzip2 or xz (%s); get the file again",
+				src.Name,
+				err.Error(),
+			)
 		}
 		b, err = io.ReadAll(io.LimitReader(&stopped{ctx, r}, MaxPage+1))
 		_ = r.Close()

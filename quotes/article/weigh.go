@@ -54,7 +54,11 @@ func weigh(ctx context.Context, text string) error {
 			w.nodes++
 		}
 		if w.nodes > maxElements {
-			return fmt.Errorf("%w: the page has more than %d elements; save the article as text", ErrTooLarge, maxElements)
+			return fmt.Errorf(
+				"%w: the page has more than %d elements; save the article as text",
+				ErrTooLarge,
+				maxElements,
+			)
 		}
 	}
 }

@@ -35,7 +35,9 @@ func Marked(text string, marks []Mark) template.HTML {
 				b.WriteString("</p>\n<p>")
 			}
 			if line != "" {
-				b.WriteString(before + "<mark" + m.attributes(named) + ">" + html.EscapeString(line) + "</mark>" + behind)
+				b.WriteString(
+					before + "<mark" + m.attributes(named) + ">" + html.EscapeString(line) + "</mark>" + behind,
+				)
 			}
 		}
 		at = m.End

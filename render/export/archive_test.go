@@ -19,7 +19,17 @@ func archived(t testing.TB, n int) []byte {
 	d, why := made(n, all), "a letter"
 	a := &Archive{
 		Kept: Kept{
-			Edits:   []Edit{{Kind: "event", Target: "e1", Field: "note", Who: "me", At: "2026-01-02T03:04:05Z", Why: why, After: &why}},
+			Edits: []Edit{
+				{
+					Kind:   "event",
+					Target: "e1",
+					Field:  "note",
+					Who:    "me",
+					At:     "2026-01-02T03:04:05Z",
+					Why:    why,
+					After:  &why,
+				},
+			},
 			Aliases: []Alias{{"e0", "r0"}}, Originals: []Original{{"r1", "a1", "e1", json.RawMessage(`{}`)}},
 			Runs: []Run{{ID: 1, Command: "add"}}, Visits: []Visit{{Source: "https://news.example/", Run: 1, Tries: 1}},
 		},
@@ -27,7 +37,13 @@ func archived(t testing.TB, n int) []byte {
 			for _, x := range sample(n) {
 				view := render.View(&x.event, x.sources, all)
 				for key, s := range x.sources {
-					out := &ArchivedSource{Source: Source{Source: render.Cite(s), Text: s.Text}, MediaType: "text/plain", Bytes: []byte(s.Text), Tellings: []Telling{}, Earlier: []Version{}}
+					out := &ArchivedSource{
+						Source:    Source{Source: render.Cite(s), Text: s.Text},
+						MediaType: "text/plain",
+						Bytes:     []byte(s.Text),
+						Tellings:  []Telling{},
+						Earlier:   []Version{},
+					}
 					told := Telling{ID: x.event.ID + key, Reports: []string{}, Context: [][2]int{}}
 					for _, st := range view.Statements {
 						for _, r := range st.Reports {
@@ -76,8 +92,10 @@ func TestArchiveComesBack(t *testing.T) {
 		for _, e := range u.Events {
 			for _, st := range e.Statements {
 				got, is := st.Reports[0], want[st.Reports[0].ID]
-				if !slices.Equal(got.Content, is.Content) || got.Text != is.Text || got.Said != is.Said || got.Decided != is.Decided ||
-					!reflect.DeepEqual(got.Medium, is.Medium) || !reflect.DeepEqual(got.Occasion, is.Occasion) {
+				if !slices.Equal(got.Content, is.Content) || got.Text != is.Text || got.Said != is.Said ||
+					got.Decided != is.Decided ||
+					!reflect.DeepEqual(got.Medium, is.Medium) ||
+					!reflect.DeepEqual(got.Occasion, is.Occasion) {
 					t.Fatalf("%s: got %+v, want %+v", got.ID, got, is)
 				}
 				delete(want, got.ID)
@@ -94,7 +112,11 @@ func TestArchiveComesBack(t *testing.T) {
 func FuzzReadArchive(f *testing.F) {
 	f.Add(archived(f, 2))
 	f.Add([]byte(`{"$schema":"urn:demarche:schema:report:2"}`))
-	f.Add([]byte(`{"$schema":"urn:demarche:schema:report:1","schema_version":"1.1.0","sources":[{"text":"é","tellings":[{"id":"e","reports":[],"context":[[5,-1]]}]}]}`))
+	f.Add(
+		[]byte(
+			`{"$schema":"urn:demarche:schema:report:1","schema_version":"1.1.0","sources":[{"text":"é","tellings":[{"id":"e","reports":[],"context":[[5,-1]]}]}]}`,
+		),
+	)
 	f.Fuzz(func(t *testing.T, b []byte) {
 		_, err := ReadArchive(bytes.NewReader(b), func(u *Unarchived) error {
 			for _, e := range u.Events {

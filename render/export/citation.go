@@ -1,7 +1,6 @@
 package export
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -18,7 +17,8 @@ type Citation struct {
 	DOI                  string   // such as "10.5281/zenodo.1234"; "" where nobody gave one
 }
 
-var doiForm = regexp.MustCompile(`^10\.\d{4,9}/[^\s"<>{}\\]+$`)
+// isDOI reports whether the text has the form of a DOI.
+func isDOI(s string) bool { return regexp.MustCompile(`^10\.\d{4,9}/[^\s"<>{}\\]+$`).MatchString(s) }
 
 // NewCitation reads data/codebook/citation.tsv and adds authors, separated by semicolons, and a DOI, with or without
 // the address of its resolver; both may be "". The error says that it is no DOI.
@@ -43,7 +43,7 @@ func NewCitation(authors, doi string) (Citation, error) {
 	for _, resolver := range []string{"https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "doi:"} {
 		doi = strings.TrimPrefix(strings.TrimSpace(doi), resolver)
 	}
-	if c.DOI = doi; doi != "" && !doiForm.MatchString(doi) {
+	if c.DOI = doi; doi != "" && !isDOI(doi) {
 		return c, fmt.Errorf("%q is no DOI; write it as 10.5281/zenodo.1234567", doi)
 	}
 	return c, nil
@@ -65,7 +65,7 @@ func (c Citation) Line(version string) string {
 }
 
 // ErrNoAuthor is the error of a citation file without an author, which the format must have.
-var ErrNoAuthor = errors.New("a citation file must name an author")
+const ErrNoAuthor fault = "a citation file must name an author"
 
 // CFF draws a Citation File Format file (version 1.2.0).
 func (c Citation) CFF(w io.Writer, version string) error {

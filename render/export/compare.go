@@ -125,8 +125,13 @@ func (r *RelationStat) chart(b *bufio.Writer, first, last, most int) {
 	x := func(month int) float64 { return chartEdge + float64(month-first)*width }
 	fmt.Fprintf(b, "<h2>%s</h2>\n<p>%d events, %d statements, %d reports in %d articles.</p>\n",
 		html.EscapeString(r.Title), r.Summary.Events, r.Summary.Statements, r.Summary.Reports, r.Summary.Sources)
-	fmt.Fprintf(b, `<svg viewBox="0 0 %d %d" role="img" aria-label="Statements by month, %s">`, chartWidth, chartHalf+chartFoot,
-		html.EscapeString(r.Title))
+	fmt.Fprintf(
+		b,
+		`<svg viewBox="0 0 %d %d" role="img" aria-label="Statements by month, %s">`,
+		chartWidth,
+		chartHalf+chartFoot,
+		html.EscapeString(r.Title),
+	)
 	for _, c := range r.Coverage {
 		if n, ok := monthNumber(c.Month); ok {
 			fmt.Fprintf(b, `<rect class="none" x="%.1f" y="10" width="%.1f" height="%d"/>`, x(n), width, chartHalf)

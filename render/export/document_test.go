@@ -147,7 +147,8 @@ func TestPloverHasWhatItRequires(t *testing.T) {
 		if err := json.Unmarshal(l, &e); err != nil {
 			t.Fatal(err)
 		}
-		if e.ID == "" || len(e.Date) != 10 || e.Actor == nil || len(e.Event) != 1 || e.Quad != 3 || e.Cite.Citation == "" {
+		if e.ID == "" || len(e.Date) != 10 || e.Actor == nil || len(e.Event) != 1 || e.Quad != 3 ||
+			e.Cite.Citation == "" {
 			t.Errorf("%s", l)
 		}
 	}

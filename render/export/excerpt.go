@@ -59,7 +59,9 @@ func pieces(words string, places [][2]int) ([]string, error) {
 		}
 		n := p[1] - p[0]
 		if n < 0 || n > len(all) {
-			return nil, fmt.Errorf("the words are shorter than their places; an export with --max-words can't be imported")
+			return nil, fmt.Errorf(
+				"the words are shorter than their places; an export with --max-words can't be imported",
+			)
 		}
 		out, all = append(out, string(all[:n])), all[n:]
 	}

@@ -13,7 +13,13 @@ func NewHead(s render.Scope, stateName func(string) string, o render.Options, re
 	}
 	r := render.New(timeline.Relation{A: s.A, B: s.B, Read: read}, o)
 	r.Kind, r.Hash = s.Kind(), o.Hash
-	r.A, r.B = render.State{Code: s.A, Name: nameOf(s.A, stateName)}, render.State{Code: s.B, Name: nameOf(s.B, stateName)}
+	r.A, r.B = render.State{
+		Code: s.A,
+		Name: nameOf(s.A, stateName),
+	}, render.State{
+		Code: s.B,
+		Name: nameOf(s.B, stateName),
+	}
 	if r.Kind == render.OfState {
 		r.B.Name = "other states"
 	}

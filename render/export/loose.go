@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -83,12 +82,15 @@ func (l *Loose) put(key mark, t *told) error {
 	return l.aside.put(key, b)
 }
 
-var idForm = regexp.MustCompile(`^[ers][0-9a-f]{16}$`)
+// isID reports whether the text has the form of an id of an event, report or statement.
+func isID(id string) bool {
+	return len(id) == 17 && strings.Contains("ers", id[:1]) && strings.Trim(id[1:], "0123456789abcdef") == ""
+}
 
 // wording puts a report aside, once; event and statement are the ids of those that hold it.
 func (l *Loose) wording(where, event, statement string, w *render.Wording) error {
 	for _, id := range []string{event, statement, w.ID} {
-		if !idForm.MatchString(id) {
+		if !isID(id) {
 			return fmt.Errorf("%q is no id of demarche", id)
 		}
 	}

@@ -16,11 +16,18 @@ func writeParquet(w io.Writer, d *Dataset) error {
 	columns := statementColumns()
 	schema, order := parquetSchema(columns)
 	out := parquet.NewWriter(
-		w, schema, parquet.MaxRowsPerRowGroup(rowGroup), parquet.Compression(&parquet.Zstd), parquet.DataPageStatistics(true),
+		w,
+		schema,
+		parquet.MaxRowsPerRowGroup(rowGroup),
+		parquet.Compression(&parquet.Zstd),
+		parquet.DataPageStatistics(true),
 		parquet.CreatedBy("demarche", d.Generator, d.Model),
-		parquet.KeyValueMetadata("generator", d.Program()), parquet.KeyValueMetadata("model", d.Model),
-		parquet.KeyValueMetadata("generated", d.Generated), parquet.KeyValueMetadata("query", d.Query),
-		parquet.KeyValueMetadata("schema_version", d.Version), parquet.KeyValueMetadata("citation", d.Citation),
+		parquet.KeyValueMetadata("generator", d.Program()),
+		parquet.KeyValueMetadata("model", d.Model),
+		parquet.KeyValueMetadata("generated", d.Generated),
+		parquet.KeyValueMetadata("query", d.Query),
+		parquet.KeyValueMetadata("schema_version", d.Version),
+		parquet.KeyValueMetadata("citation", d.Citation),
 	)
 	line := make(parquet.Row, len(columns))
 	err := d.eachRow(func(r *row) error {

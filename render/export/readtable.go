@@ -18,7 +18,9 @@ import (
 )
 
 // needed are the columns without which a table can't be imported.
-var needed = []string{"statement_id", "event_id", "report_id", "article", "article_sha256", "words", "spans", "form"}
+func needed() []string {
+	return []string{"statement_id", "event_id", "report_id", "article", "article_sha256", "words", "spans", "form"}
+}
 
 // AddTable reads a table of statements with that separator, a row a statement: what it has of the columns of
 // [statementColumns], in any order. Medium gives the actor of a medium's name. Errors name the row.
@@ -34,7 +36,7 @@ func (l *Loose) AddTable(r io.Reader, comma rune, medium func(name string) actor
 	for i, name := range head {
 		c.at[strings.TrimPrefix(name, "\ufeff")] = i
 	}
-	for _, name := range needed {
+	for _, name := range needed() {
 		if _, ok := c.at[name]; !ok {
 			return fmt.Errorf("the table has no column %s", name)
 		}
@@ -120,9 +122,11 @@ func (c *cells) source() *Source {
 func (c *cells) wording() *render.Wording {
 	w := &render.Wording{
 		ID: c.text("report_id"), Source: c.text("article"), Text: c.text("words"), Content: c.spans(),
-		Form:   oneOf(c, "form", quotes.Direct, quotes.Mixed, quotes.Indirect, quotes.Unmarked),
-		Tone:   oneOf(c, "tone", record.Tones()...),
-		Plover: c.text("plover"), Score: c.number("tone_score", -10, 10), By: c.text("found_by"), P: c.number("p", 0, 1),
+		Form: oneOf(c, "form", quotes.Direct, quotes.Mixed, quotes.Indirect, quotes.Unmarked),
+		Tone: oneOf(c, "tone", record.Tones()...),
+		Plover: c.text(
+			"plover",
+		), Score: c.number("tone_score", -10, 10), By: c.text("found_by"), P: c.number("p", 0, 1),
 		Status: oneOf(c, "status", render.Machine, render.Confirmed, render.Corrected), Said: c.said(),
 	}
 	w.Speakers, w.Addressees = c.parties("speaker"), c.parties("addressee")
@@ -205,7 +209,8 @@ func (c *cells) parties(part string) []render.Voice {
 			ID: of("_id", i), Name: of("", i), Kind: of("_kind", i), State: of("_state", i), Office: of("_office", i),
 			Basis: of("_basis", i),
 		}
-		known := slices.Contains(kinds, actors.Kind(p.Kind)) && slices.Contains([]string{"", "named", "implied"}, p.Basis)
+		known := slices.Contains(kinds(), actors.Kind(p.Kind)) &&
+			slices.Contains([]string{"", "named", "implied"}, p.Basis)
 		if p.ID == "" || p.Name == "" || !known {
 			c.fail(part, p.Name, "a party without an id, or of an unknown kind or basis")
 		}
@@ -214,7 +219,9 @@ func (c *cells) parties(part string) []render.Voice {
 	return out
 }
 
-var kinds = []actors.Kind{"", actors.Person, actors.State, actors.Organisation, actors.Medium}
+func kinds() []actors.Kind {
+	return []actors.Kind{"", actors.Person, actors.State, actors.Organisation, actors.Medium}
+}
 
 // split is the inverse of [listed].
 func split(s string) []string {

@@ -65,7 +65,8 @@ func TestCSLFitsItsSchema(t *testing.T) {
 // TestZoteroCitesTheSources makes a bibliography of the sources with citeproc-js, which Zotero cites with.
 func TestZoteroCitesTheSources(t *testing.T) {
 	modules := filepath.Join(os.Getenv("DEMARCHE_NPM"), "node_modules")
-	if _, err := os.Stat(filepath.Join(modules, "@citation-js", "plugin-csl")); os.Getenv("DEMARCHE_NPM") == "" || err != nil {
+	if _, err := os.Stat(filepath.Join(modules, "@citation-js", "plugin-csl")); os.Getenv("DEMARCHE_NPM") == "" ||
+		err != nil {
 		lacking(t, "npm", "no @citation-js/plugin-csl; set DEMARCHE_NPM")
 	}
 	const program = `

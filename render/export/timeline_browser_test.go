@@ -25,7 +25,9 @@ func TestTimelineJSTakesTheTimeline(t *testing.T) {
 	page := filepath.Join(t.TempDir(), "page.html")
 	html := `<!doctype html><meta charset=utf-8><script src="file://` + dist + `/js/timeline.js"></script><div id=t style="height:600px"></div>
 <script>var attacked = 0; window.alert = function () { attacked++ }; var tl = new TL.Timeline("t", ` +
-		string(draw(t, "timelinejs", made(40, all))) + `);</script>`
+		string(
+			draw(t, "timelinejs", made(40, all)),
+		) + `);</script>`
 	if err := os.WriteFile(page, []byte(html), 0o600); err != nil {
 		t.Fatal(err)
 	}

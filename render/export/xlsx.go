@@ -113,8 +113,10 @@ func sheet(f *excelize.File, name string, head []string, each func(func([]any) e
 	n := 1
 	put := func(line []any) error {
 		if n > sheetRows {
-			return fmt.Errorf("more than %d statements, which a worksheet can't hold; narrow the filter, or use csv or parquet",
-				sheetRows-1)
+			return fmt.Errorf(
+				"more than %d statements, which a worksheet can't hold; narrow the filter, or use csv or parquet",
+				sheetRows-1,
+			)
 		}
 		at, err := excelize.CoordinatesToCellName(1, n)
 		if err != nil {
@@ -169,7 +171,16 @@ func codebookSheet(f *excelize.File, d *Dataset) error {
 			for _, x := range v.Values {
 				values = append(values, x.Value+": "+x.Definition)
 			}
-			line := []any{v.Name, string(v.Type), v.Level, v.Meaning, v.Missing, v.How, v.Accuracy, strings.Join(values, "\n")}
+			line := []any{
+				v.Name,
+				string(v.Type),
+				v.Level,
+				v.Meaning,
+				v.Missing,
+				v.How,
+				v.Accuracy,
+				strings.Join(values, "\n"),
+			}
 			if err := do(line); err != nil {
 				return err
 			}

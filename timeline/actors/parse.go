@@ -351,7 +351,8 @@ func (p *officeParser) state() {
 	if p.out.Class == "UN ambassador" && p.out.To == "" {
 		p.out.To = "UN"
 	}
-	if class, ok := p.g.local[localKey(p.out.State, p.out.Title)]; ok && !p.out.Body && p.g.offices[p.out.Class] != nil {
+	if class, ok := p.g.local[localKey(p.out.State, p.out.Title)]; ok && !p.out.Body &&
+		p.g.offices[p.out.Class] != nil {
 		p.out.Class = class // "the Vatican's secretary of state" is no foreign minister
 	}
 }

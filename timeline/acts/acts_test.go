@@ -120,9 +120,11 @@ func namesOf(list []*discourse.Entity) string {
 }
 
 // pieces are words and marks that make sentences of every kind.
-var pieces = strings.Fields(`the a of to with by on in at and , . " “ ” ( ) -- met held sent issued spoke said told was message
+var pieces = strings.Fields(
+	`the a of to with by on in at and , . " “ ” ( ) -- met held sent issued spoke said told was message
 	letter call talks meeting statement speech rally press conference interview editorial reporters phone telephone Kenya
-	Russia Putin Lavrov Norway TASS minister spokesman delegation Monday June 12 anniversary his joint # § 平壤`)
+	Russia Putin Lavrov Norway TASS minister spokesman delegation Monday June 12 anniversary his joint # § 平壤`,
+)
 
 // TestReadersStayInText: whatever the text, reading it ends, and what an act tells stands in the text.
 func TestReadersStayInText(t *testing.T) {

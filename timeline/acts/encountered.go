@@ -37,7 +37,10 @@ var encounterRows = sync.OnceValue(func() map[string][]encounterRow {
 		first, second, pair := strings.Cut(f.Fields[0], " ")
 		e := encounterRow{second: second, channel: record.Channel(f.Fields[1])}
 		for _, p := range strings.Fields(f.Fields[2]) {
-			e.object, e.with, e.noun = e.object || p == patternObject, e.with || p == patternWith, e.noun || p == patternNoun
+			e.object, e.with, e.noun = e.object ||
+				p == patternObject, e.with ||
+				p == patternWith, e.noun ||
+				p == patternNoun
 		}
 		if pair {
 			m[first] = append([]encounterRow{e}, m[first]...)

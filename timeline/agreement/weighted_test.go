@@ -105,7 +105,14 @@ func TestWeightedCovers(t *testing.T) {
 			}
 		}
 		if covered < 930 || covered > 990 || !near(sum/times, truth, 0.005) {
-			t.Errorf("%s: %d of %d intervals hold %.3f, of which the mean estimate is %.3f", name, covered, times, truth, sum/times)
+			t.Errorf(
+				"%s: %d of %d intervals hold %.3f, of which the mean estimate is %.3f",
+				name,
+				covered,
+				times,
+				truth,
+				sum/times,
+			)
 		}
 	}
 }

@@ -108,7 +108,8 @@ func channelProposers() []channelProposer {
 			return ""
 		}},
 		{"body", func(p *Passage) record.Channel {
-			if len(p.Speakers) == 1 && (p.Speakers[0].Kind == actors.Organisation || p.Speakers[0].Kind == actors.State) {
+			if len(p.Speakers) == 1 &&
+				(p.Speakers[0].Kind == actors.Organisation || p.Speakers[0].Kind == actors.State) {
 				return record.StatementText
 			}
 			return ""

@@ -29,8 +29,8 @@ type Judged struct {
 	Row     []float32
 }
 
-// Slate holds all candidates for the fields of the quotes of an article. Those for addressees are read when the speakers
-// are chosen, and those for all other fields when both are; see [Slate.Settle].
+// Slate holds all candidates for the fields of the quotes of an article. Those for addressees are read when the
+// speakers are chosen, and those for all other fields when both are; see [Slate.Settle].
 type Slate struct {
 	ps     []*Passage
 	e      *evidence
@@ -53,8 +53,8 @@ func NewSlate(ps []*Passage) *Slate {
 	return t
 }
 
-// Settle chooses the speakers, or the addressees, by the model p, and reads the candidates for the fields that depend on
-// them. The speakers come first.
+// Settle chooses the speakers, or the addressees, by the model p, and reads the candidates for the fields that depend
+// on them. The speakers come first.
 func (t *Slate) Settle(f Field, p func(row []float32) float64) {
 	if len(t.ps) == 0 {
 		return

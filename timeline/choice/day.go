@@ -41,7 +41,10 @@ func dayProposers() []dayProposer {
 		{"first-occasion", func(p *Passage) *record.Said { return saidOf(p.first) }},
 		{"deed", func(p *Passage) *record.Said { return DayOfDeed(p.Reader, p.Speakers, p.Quote.Sentence, DeedReach) }},
 		{"on-or-before", dayOnOrBefore},
-		{"publication", func(p *Passage) *record.Said { return &record.Said{Date: p.Published, Basis: dates.Published} }},
+		{
+			"publication",
+			func(p *Passage) *record.Said { return &record.Said{Date: p.Published, Basis: dates.Published} },
+		},
 	}
 }
 

@@ -11,8 +11,10 @@ import (
 )
 
 // voiceProposers names those who put speakers forward, in the order in which ties are broken.
-var voiceProposers = []string{
-	"rules", "reading", "act", "spoke-before", "subject", "beside", "named-next", "outer-speaker", "state-of-source", "title",
+func voiceProposers() []string {
+	return []string{
+		"rules", byWords, "act", "quote-before", byWords, byWords, byWords, "outer-speaker", byWords, "opening",
+	}
 }
 
 // The places of the proposers in voiceProposers.
@@ -27,6 +29,7 @@ const (
 	voiceOuter
 	voiceState
 	voiceTitle
+	mostProposers
 )
 
 // mostVoices is how many lists of speakers are put forward for a quote.
@@ -49,7 +52,7 @@ func (v *voices) put(proposer int, rule string, list ...*discourse.Entity) {
 			return
 		}
 		if rule == "" {
-			rule = voiceProposers[proposer]
+			rule = voiceProposers()[proposer]
 		}
 		k = len(v.list)
 		v.list = append(v.list, candidate{key: keyOf(list), by: rule, parties: list})
@@ -86,7 +89,7 @@ func voiceCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 	for k := range v.list {
 		c := &v.list[k]
 		row := append(make([]float32, 0, len(shared)+120), shared...)
-		row = v.by[k].appendTo(row, len(voiceProposers))
+		row = v.by[k].appendTo(row, mostProposers)
 		row = append(row, bit(c.key == keyOf(p.Speakers)), float32(v.by[k].count()), float32(len(v.list)))
 		for _, name := range speakerRules() {
 			row = append(row, bit(c.by == name))
@@ -286,16 +289,36 @@ func (x *source) fit(p *Passage, list []*discourse.Entity) []float32 {
 	for _, o := range x.offices {
 		offices += bit(e.CalledSo(o))
 	}
-	return append(nameTraits(p, e),
-		float32(min(len(list), 4)), bit(e.Person()), bit(e.Kind == actors.State), bit(e.Kind == actors.Organisation),
-		bit(e.Kind == actors.Medium), bit(e.StateBody()), bit(e.Plural),
-		shared, first, last, offices, bit(len(x.offices) > 0 && offices == 0),
-		bit(len(x.states) > 0 && x.states[e.State]), bit(len(x.states) > 0 && !x.states[e.State] && e.State != ""),
-		bit(x.gender != "" && e.Gender() == x.gender), bit(x.gender != "" && e.Gender() != "" && e.Gender() != x.gender),
-		bit(x.plural == (len(list) > 1 || e.Plural)), bit(e.State != "" && e.State == p.Home),
-		bit(discourse.IncludesAny(p.To, list)), sinceSpoken(p, e), x.own[e.State], x.all-x.own[e.State],
-		bit(x.subject != "" && x.subject == e.State), bit(x.subject != "" && e.State != "" && x.subject != e.State),
-		bit(x.definite), bit(x.definite && strings.HasPrefix(e.ID, "x") && e.Office == e.Name),
+	return append(
+		nameTraits(p, e),
+		float32(min(len(list), 4)),
+		bit(e.Person()),
+		bit(e.Kind == actors.State),
+		bit(e.Kind == actors.Organisation),
+		bit(e.Kind == actors.Medium),
+		bit(e.StateBody()),
+		bit(e.Plural),
+		shared,
+		first,
+		last,
+		offices,
+		bit(len(x.offices) > 0 && offices == 0),
+		bit(len(x.states) > 0 && x.states[e.State]),
+		bit(len(x.states) > 0 && !x.states[e.State] && e.State != ""),
+		bit(
+			x.gender != "" && e.Gender() == x.gender,
+		),
+		bit(x.gender != "" && e.Gender() != "" && e.Gender() != x.gender),
+		bit(x.plural == (len(list) > 1 || e.Plural)),
+		bit(e.State != "" && e.State == p.Home),
+		bit(discourse.IncludesAny(p.To, list)),
+		sinceSpoken(p, e),
+		x.own[e.State],
+		x.all-x.own[e.State],
+		bit(x.subject != "" && x.subject == e.State),
+		bit(x.subject != "" && e.State != "" && x.subject != e.State),
+		bit(x.definite),
+		bit(x.definite && strings.HasPrefix(e.ID, "x") && e.Office == e.Name),
 	)
 }
 
@@ -340,7 +363,21 @@ func (e *evidence) standOf(ps []*Passage, p *Passage, list []*discourse.Entity) 
 	for _, m := range p.Title.Mentions {
 		title = max(title, bit(m.Actor.ID != "" && m.Actor.ID == list[0].ID))
 	}
-	row = []float32{back, forward, tokens, own, before, inside, min(count, 20), spoken, times, subject, title, paragraph, led}
+	row = []float32{
+		back,
+		forward,
+		tokens,
+		own,
+		before,
+		inside,
+		min(count, 20),
+		spoken,
+		times,
+		subject,
+		title,
+		paragraph,
+		led,
+	}
 	return row, []float32{min(back, tokens/100+bit(own == 0)*never), spoken, subject}
 }
 
@@ -370,8 +407,8 @@ func (e *evidence) readNames(ps []*Passage) {
 	}
 }
 
-// inParagraph tells how often the paragraph names an entity before the quote, and whether the sentence that names it last
-// before names it first of all.
+// inParagraph tells how often the paragraph names an entity before the quote, and whether the sentence that names it
+// last before names it first of all.
 func (e *evidence) inParagraph(p *Passage, x *discourse.Entity) (count, led float32) {
 	s := p.Body
 	first := p.Quote.Anchor

@@ -71,7 +71,8 @@ func TestDrawIsTheSameInAnyOrder(t *testing.T) {
 	if equal.Strata[0].Drawn != 10 || equal.Strata[1].Drawn != 10 {
 		t.Errorf("equal: %+v", equal.Strata)
 	}
-	if err := (&Sample{}).Draw(population(), 1); err == nil || !strings.Contains(err.Error(), "fewer than the 2 strata") {
+	if err := (&Sample{}).Draw(population(), 1); err == nil ||
+		!strings.Contains(err.Error(), "fewer than the 2 strata") {
 		t.Errorf("one of two strata: %v", err)
 	}
 	if all := drawn(t, &Sample{Spread: Equal}, population(), 500); len(all.Items) != 100 {
@@ -90,7 +91,10 @@ func TestDrawTakesWhatIsAsked(t *testing.T) {
 			}
 		}
 		n := rapid.IntRange(len(sizes), 200).Draw(t, "n")
-		s := &Sample{Seed: rapid.Uint64().Draw(t, "seed"), Spread: rapid.SampledFrom([]Spread{Proportional, Equal}).Draw(t, "spread")}
+		s := &Sample{
+			Seed:   rapid.Uint64().Draw(t, "seed"),
+			Spread: rapid.SampledFrom([]Spread{Proportional, Equal}).Draw(t, "spread"),
+		}
 		if err := s.Draw(units, n); err != nil {
 			t.Fatal(err)
 		}
@@ -106,7 +110,8 @@ func TestDrawTakesWhatIsAsked(t *testing.T) {
 			t.Fatalf("%d items, want %d", len(s.Items), min(n, len(units)))
 		}
 		for i, stratum := range s.Strata {
-			if count[i] != stratum.Drawn || count[i] > stratum.Size || n >= 2*len(sizes) && count[i] < min(2, stratum.Size) {
+			if count[i] != stratum.Drawn || count[i] > stratum.Size ||
+				n >= 2*len(sizes) && count[i] < min(2, stratum.Size) {
 				t.Fatalf("%d of %+v", count[i], stratum)
 			}
 		}
@@ -182,10 +187,12 @@ func TestCodersDoNotOverwriteEachOther(t *testing.T) {
 	if !slices.Equal(channel.Right, []float64{0.5, 1, 1, 1}) { // r3 is half a statement, r2 is ruled to be a message
 		t.Errorf("channels %+v", channel)
 	}
-	if pairs := agreement.Pair(b.Units("channel", []string{"Ada", "Ben"}), 0, 1); len(pairs) != 2 || agreement.Agreed(pairs) != 1 {
+	if pairs := agreement.Pair(b.Units("channel", []string{"Ada", "Ben"}), 0, 1); len(pairs) != 2 ||
+		agreement.Agreed(pairs) != 1 {
 		t.Errorf("pairs %v", pairs)
 	}
-	if pairs := agreement.Pair(b.Units("channel", []string{"Ben", Machine}), 0, 1); len(pairs) != 4 || agreement.Agreed(pairs) != 3 {
+	if pairs := agreement.Pair(b.Units("channel", []string{"Ben", Machine}), 0, 1); len(pairs) != 4 ||
+		agreement.Agreed(pairs) != 3 {
 		t.Errorf("with the machine %v", pairs)
 	}
 	if !b.Disputed(l, "r2") || b.Disputed(l, "r1") {
@@ -194,7 +201,8 @@ func TestCodersDoNotOverwriteEachOther(t *testing.T) {
 	for report, want := range map[string]string{"r1": "", "r2": "no", "r3": "no", "r4": ""} {
 		item, _ := s.Item(report)
 		c, ok := b.Agreed(item)
-		if ok != (want == "") || ok && (c.Verdict != record.Confirmed || Unsure(c.Fields["channel"]) && report != "r4") {
+		if ok != (want == "") ||
+			ok && (c.Verdict != record.Confirmed || Unsure(c.Fields["channel"]) && report != "r4") {
 			t.Errorf("%s: %+v, %v", report, c, ok)
 		}
 	}
@@ -239,7 +247,8 @@ func TestItemLaysItsValues(t *testing.T) {
 // TestDamagedEditsAreNamed reads samples and codings that no program wrote.
 func TestDamagedEditsAreNamed(t *testing.T) {
 	bad := `{"strata":[],"items":[{"report":"r1","stratum":0}]}`
-	if _, err := Samples([]record.Edit{{ID: 7, Kind: SampleKind, Target: "s", After: &bad}}); err == nil || !strings.Contains(err.Error(), "edit 7") {
+	if _, err := Samples([]record.Edit{{ID: 7, Kind: SampleKind, Target: "s", After: &bad}}); err == nil ||
+		!strings.Contains(err.Error(), "edit 7") {
 		t.Errorf("a sample without strata: %v", err)
 	}
 	for _, coding := range []string{`[]`, `{"verdict":"maybe"}`, `{"fields":{"mood":"\"bad\""}}`, `{"fields":{"day":3}}`} {

@@ -126,7 +126,12 @@ func readSample(name, value string) (*Sample, error) {
 	for i := range s.Items {
 		item := &s.Items[i]
 		if item.Stratum < 0 || item.Stratum >= len(s.Strata) {
-			return nil, fmt.Errorf("report %s is of stratum %d, and there are %d", item.Report, item.Stratum, len(s.Strata))
+			return nil, fmt.Errorf(
+				"report %s is of stratum %d, and there are %d",
+				item.Report,
+				item.Stratum,
+				len(s.Strata),
+			)
 		}
 		for _, values := range []map[string]json.RawMessage{item.Values, item.Said()} {
 			if err := checkValues(values); err != nil {

@@ -241,7 +241,8 @@ func (p *parser) partOfNumber(i int) bool {
 	t, b := p.at(i), p.at(i-1)
 	marked := b.glued && t.glued && p.is(i-1, ".", ":", "/", "+", "=", "_", "@")
 	clock := p.is(i+1, ":") && p.at(i+2).isNum && p.at(i+2).glued
-	return marked || clock || p.is(i-1, "$", "€", "£", "¥", "#") || t.glued && p.gluedMark(i-1, "-") && !p.rangeBefore(i-2)
+	return marked || clock || p.is(i-1, "$", "€", "£", "¥", "#") ||
+		t.glued && p.gluedMark(i-1, "-") && !p.rangeBefore(i-2)
 }
 
 // rangeBefore tells whether the token at i can begin a range that ends in a year, or blur it: "1914-1918",

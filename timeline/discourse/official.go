@@ -14,7 +14,8 @@ func (r *Entities) official(s *scene.Scene, lo, hi, end int) *Entity {
 	for k < hi && !words.Office[s.Lower[k]] {
 		m := s.MentionAt(k)
 		body := m != nil && m.Actor.Kind == actors.Organisation
-		inBody := s.Lower[k] == "of" && words.Body[s.At(k-1)] && s.Capital(k-1) && s.Capital(k+1) && s.OfficeHeadAfter(k, hi)
+		inBody := s.Lower[k] == "of" && words.Body[s.At(k-1)] && s.Capital(k-1) && s.Capital(k+1) &&
+			s.OfficeHeadAfter(k, hi)
 		if w := s.Lower[k]; words.NamePrepositionInner[w] && !inBody || s.FiniteVerb(k) {
 			return nil
 		}

@@ -155,7 +155,8 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 
 // infinitive reports "to" at k before a verb.
 func infinitive(s *scene.Scene, k, hi int) bool {
-	return s.Lower[k] == "to" && strings.HasPrefix(s.Doc.Tokens[k].Tag, "TO") && k+1 < hi && s.Doc.Tokens[k+1].Tag == "VB"
+	return s.Lower[k] == "to" && strings.HasPrefix(s.Doc.Tokens[k].Tag, "TO") && k+1 < hi &&
+		s.Doc.Tokens[k+1].Tag == "VB"
 }
 
 // noName reports whether the phrase names nobody who could speak: it holds a verb, a day or a mark, or is about a

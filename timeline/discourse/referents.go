@@ -198,8 +198,8 @@ func ofThatState(r *Discourse, lo, hi int) *Entity {
 	return best
 }
 
-// described resolves "the bespectacled economist", "the 55-year-old", "the Chilean diplomat" to the person of whom the text
-// spoke last: who is called so without an office is somebody whom the text has named.
+// described resolves "the bespectacled economist", "the 55-year-old", "the Chilean diplomat" to the person of whom the
+// text spoke last: who is called so without an office is somebody whom the text has named.
 func described(r *Discourse, lo, hi int) *Entity {
 	s := r.Body
 	noun := s.Lower[hi-1]
@@ -339,7 +339,8 @@ func (r *Entities) namedPerson(s *scene.Scene, lo, hi, end int) *Entity {
 		if m.Kind == actors.BySurname && s.PartOfName(a, b, lo, hi) || s.HasBody(b, hi) && s.InComplement(a, lo) {
 			continue
 		}
-		if s.HasBody(lo, a) && (!s.HasOfficeHead(lo, a) || !s.HasOfficeHead(lo, min(lo+4, a)) && s.InComplement(a, lo)) {
+		if s.HasBody(lo, a) &&
+			(!s.HasOfficeHead(lo, a) || !s.HasOfficeHead(lo, min(lo+4, a)) && s.InComplement(a, lo)) {
 			continue
 		}
 		if a > lo {

@@ -102,8 +102,10 @@ func namesOf(list []*discourse.Entity) string {
 }
 
 // pieces are words and marks that make phrases of every kind.
-var pieces = strings.Fields(`the a of to for in and , ( ) “ ” - he she it they both two each other President minister spokesman
-	Ministry Committee Kenya Peru Russia Putin Ada Lind who said visiting side sides leaders delegation embassy 's his Dr.`)
+var pieces = strings.Fields(
+	`the a of to for in and , ( ) “ ” - he she it they both two each other President minister spokesman
+	Ministry Committee Kenya Peru Russia Putin Ada Lind who said visiting side sides leaders delegation embassy 's his Dr.`,
+)
 
 // TestReferentsAreNoGuess: whatever the phrase, resolving it ends, and names nobody without a name.
 func TestReferentsAreNoGuess(t *testing.T) {

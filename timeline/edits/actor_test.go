@@ -38,7 +38,8 @@ func TestActorEdits(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := r.Addressees[0]
-	if p.Name != "Ada Lind" || p.State != "NOR" || p.Office != "Minister of Ports" || p.Status != record.Corrected || p.ID != lind().ID {
+	if p.Name != "Ada Lind" || p.State != "NOR" || p.Office != "Minister of Ports" || p.Status != record.Corrected ||
+		p.ID != lind().ID {
 		t.Errorf("%+v", p)
 	}
 	if r.Medium.Name != "Ada Lind" || r.Addressees[1].Status != record.Machine || r.Status != record.Machine {

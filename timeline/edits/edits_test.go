@@ -172,7 +172,16 @@ func partyNames(list []record.Party) string {
 // TestVerdict holds the status of a report to what a person said of it and of its fields.
 func TestVerdict(t *testing.T) {
 	r := sample()
-	confirmed, rejected, open := Verdict(&r, record.Confirmed), Verdict(&r, record.Rejected), Verdict(&r, record.Machine)
+	confirmed, rejected, open := Verdict(
+		&r,
+		record.Confirmed,
+	), Verdict(
+		&r,
+		record.Rejected,
+	), Verdict(
+		&r,
+		record.Machine,
+	)
 	tone := record.Edit{Kind: Kind, Target: "r1", Field: "tone", After: written("conflictual")}
 	for _, c := range []struct {
 		list []record.Edit

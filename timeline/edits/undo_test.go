@@ -27,7 +27,11 @@ func TestUndoableLeadsBack(t *testing.T) {
 				add(e)
 				continue
 			}
-			e := record.Edit{Kind: Kind, Target: "r1", Field: rapid.SampledFrom([]string{"place", "note"}).Draw(t, "field")}
+			e := record.Edit{
+				Kind:   Kind,
+				Target: "r1",
+				Field:  rapid.SampledFrom([]string{"place", "note"}).Draw(t, "field"),
+			}
 			e.After = rapid.SampledFrom([]*string{nil, written("a"), written("b"), written("c")}).Draw(t, "value")
 			add(e)
 		}

@@ -87,7 +87,10 @@ func (t *Telling) oneLetter(u *Telling) bool {
 // repeats reports whether a report of both has the same words, however few.
 func (t *Telling) repeats(u *Telling) bool {
 	return slices.ContainsFunc(t.reports, func(r spoken) bool {
-		return slices.ContainsFunc(u.reports, func(s spoken) bool { return len(r.seq) > 0 && slices.Equal(r.seq, s.seq) })
+		return slices.ContainsFunc(
+			u.reports,
+			func(s spoken) bool { return len(r.seq) > 0 && slices.Equal(r.seq, s.seq) },
+		)
 	})
 }
 

@@ -91,7 +91,10 @@ func apart(e *record.Event) []record.Event {
 	ids := append([]string{e.ID}, e.Earlier...)
 	var out []record.Event
 	for key, reports := range byArticle {
-		slices.SortFunc(reports, func(a, b record.Report) int { return cmp.Compare(a.Content[0].Start, b.Content[0].Start) })
+		slices.SortFunc(
+			reports,
+			func(a, b record.Report) int { return cmp.Compare(a.Content[0].Start, b.Content[0].Start) },
+		)
 		var context []record.Context
 		for _, c := range e.Context {
 			if c.ArticleKey == key {

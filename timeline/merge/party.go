@@ -227,7 +227,10 @@ func (s sides) apart(o sides) bool {
 // day. What words tell is stronger.
 func (s sides) clash(o sides) bool {
 	return slices.ContainsFunc(s.channels, func(a record.Channel) bool {
-		return slices.ContainsFunc(o.channels, func(b record.Channel) bool { return alikeChannels(a, b) == otherChannel })
+		return slices.ContainsFunc(
+			o.channels,
+			func(b record.Channel) bool { return alikeChannels(a, b) == otherChannel },
+		)
 	})
 }
 

@@ -2,7 +2,6 @@ package merge
 
 import (
 	"encoding/binary"
-	"errors"
 
 	"demarche/timeline/dates"
 	"demarche/timeline/record"
@@ -44,7 +43,12 @@ func (t *Telling) Profile() []byte {
 const profileVersion = 3
 
 // ErrProfile is the error of a profile that can't be read.
-var ErrProfile = errors.New("no profile of a telling")
+const ErrProfile fault = "no profile of a telling"
+
+// fault is an error that says the same wherever it occurs.
+type fault string
+
+func (f fault) Error() string { return string(f) }
 
 // ReadProfile reads what [Telling.Profile] wrote, for the telling with that id in an article of that issue.
 func ReadProfile(b []byte, id string, from Issue) (*Telling, error) {

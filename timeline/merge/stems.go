@@ -17,7 +17,7 @@ var words = data.Classes[struct{ CommonOccasion, StopWord data.Set }]()
 
 // Stems returns the stems of the words of a text that carry meaning, in their order: what wordings are compared by.
 func Stems(t string) []string {
-	parts := strings.FieldsFunc(strings.ToLower(apostrophes.Replace(t)), func(r rune) bool {
+	parts := strings.FieldsFunc(strings.ToLower(strings.Map(straight, t)), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
 	})
 	var out []string
@@ -30,8 +30,14 @@ func Stems(t string) []string {
 	return slices.Clip(out)
 }
 
-// apostrophes are the ways in which one is typed.
-var apostrophes = strings.NewReplacer("’", "'", "ʼ", "'", "‘", "'")
+// straight is the plain apostrophe for the ways in which one is typed.
+func straight(r rune) rune {
+	switch r {
+	case '’', 'ʼ', '‘':
+		return '\''
+	}
+	return r
+}
 
 // spelled puts letters that stand alone together: a name written with a full stop behind each letter is one word.
 func spelled(parts []string) []string {
@@ -65,8 +71,8 @@ func stem(w string) string {
 }
 
 // rarity tells how much it says, in hundredths of a nat, that a stem stands in two texts: what all diplomacy says is
-// said again the next day by somebody else. It comes from counts in a fixed corpus, never from the archive, so that no article
-// changes what the words of another one weigh.
+// said again the next day by somebody else. It comes from counts in a fixed corpus, never from the archive, so that no
+// article changes what the words of another one weigh.
 type rarity struct {
 	alone  map[uint32]int // of a stem
 	behind map[uint32]int // of the second of two neighbours, by the mix of both, where the first stands as well

@@ -91,7 +91,7 @@ func (w *wording) like(v *wording, one bool) float64 {
 	common := a.common(b)
 	over := float64(common) / float64(min(len(a.set), len(b.set)))
 	jaccard := float64(common) / float64(len(a.set)+len(b.set)-common)
-	for _, n := range needs {
+	for _, n := range needs() {
 		if n.one && !one {
 			continue
 		}
@@ -105,14 +105,15 @@ func (w *wording) like(v *wording, one bool) float64 {
 // needs are what two wordings need in common to be like each other at all: stems, their share of the shorter wording,
 // and their share of both; with one only where it is known that they are of one occasion. The figures are from eval
 // merging.
-var needs = [...]struct {
+func needs() [3]need {
+	return [...]need{{false, 3, 0.45, 0.2}, {true, 2, 0.5, 0.25}, {true, 3, 0.35, 0.15}}
+}
+
+// need is one row of them.
+type need struct {
 	one           bool
 	stems         int
 	over, jaccard float64
-}{
-	{false, 3, 0.45, 0.2},
-	{true, 2, 0.5, 0.25},
-	{true, 3, 0.35, 0.15},
 }
 
 // inside reports whether b holds the stems of w as a run.

@@ -50,11 +50,13 @@ func TestParties(t *testing.T) {
 	if got := idsOf(union); !slices.Equal(got, []string{"lind", "berg"}) {
 		t.Errorf("union %v", got)
 	}
-	if !SameParties(union, []Party{berg, lind}) || SameParties(union, []Party{lind}) || SameParties(union, []Party{lind, lind}) {
+	if !SameParties(union, []Party{berg, lind}) || SameParties(union, []Party{lind}) ||
+		SameParties(union, []Party{lind, lind}) {
 		t.Error("the same parties in any order are the same, others are not")
 	}
 	if got := Voices([]Party{berg, lind, party(actors.State, "norway", "NOR"), party(actors.Medium, "ledger", "")}); !slices.Equal(
-		got, []string{"NOR", "SWE", "ledger"},
+		got,
+		[]string{"NOR", "SWE", "ledger"},
 	) {
 		t.Errorf("voices %v", got)
 	}
@@ -83,7 +85,8 @@ func TestGather(t *testing.T) {
 	if !slices.Equal(e.About, []string{"DNK", "FIN"}) { // the states of those who speak and are spoken to are left out
 		t.Errorf("about %v", e.About)
 	}
-	if got := e.Pairs(); !slices.Contains(got, [2]string{"NOR", "SWE"}) || slices.Contains(got, [2]string{"DNK", "FIN"}) {
+	if got := e.Pairs(); !slices.Contains(got, [2]string{"NOR", "SWE"}) ||
+		slices.Contains(got, [2]string{"DNK", "FIN"}) {
 		t.Errorf("pairs %v", got)
 	}
 }
@@ -140,10 +143,12 @@ func TestStatus(t *testing.T) {
 // TestDivided: an edit of merging or dividing tells the reports before and after; others tell none.
 func TestDivided(t *testing.T) {
 	merge, split := MergeOf("e1", []string{"r1"}, []string{"r2", "r3"}), SplitOf("e1", []string{"r1"}, []string{"r2"})
-	if b, a, err := merge.Divided(); err != nil || len(b) != 2 || len(a) != 1 || !slices.Equal(a[0], []string{"r1", "r2", "r3"}) {
+	if b, a, err := merge.Divided(); err != nil || len(b) != 2 || len(a) != 1 ||
+		!slices.Equal(a[0], []string{"r1", "r2", "r3"}) {
 		t.Errorf("merge: %v, %v, %v", b, a, err)
 	}
-	if b, a, err := split.Divided(); err != nil || len(b) != 1 || len(a) != 2 || !slices.Equal(b[0], []string{"r1", "r2"}) {
+	if b, a, err := split.Divided(); err != nil || len(b) != 1 || len(a) != 2 ||
+		!slices.Equal(b[0], []string{"r1", "r2"}) {
 		t.Errorf("split: %v, %v, %v", b, a, err)
 	}
 	word := "[[\"r1\"]]"

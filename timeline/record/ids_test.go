@@ -109,7 +109,9 @@ func TestDecisionsComeBack(t *testing.T) {
 			if rapid.Bool().Draw(t, f.Name) {
 				start := rapid.IntRange(0, 1000).Draw(t, "start")
 				*f.Decision = Decision{
-					By: rapid.StringMatching(`[a-z-]{1,12}`).Draw(t, "by"), P: float64(rapid.IntRange(0, 1000).Draw(t, "p")) / 1000,
+					By: rapid.StringMatching(`[a-z-]{1,12}`).
+						Draw(t, "by"),
+					P:        float64(rapid.IntRange(0, 1000).Draw(t, "p")) / 1000,
 					Evidence: text.Span{Start: start, End: start + rapid.IntRange(1, 50).Draw(t, "length")},
 				}
 			}

@@ -253,7 +253,8 @@ func many(s *scene.Scene, lo, hi int) bool {
 		}
 		if words.People[w] || words.Gatherer[w] ||
 			s.Doc.Tokens[k].Tag == "NNS" &&
-				(strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ists") || strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants") || strings.HasSuffix(w, "ages") && w == "personages") ||
+				(strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ists") ||
+					strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants")) ||
 			s.StateAt(k) && strings.HasSuffix(w, "s") {
 			return true
 		}

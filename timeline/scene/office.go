@@ -43,7 +43,8 @@ type BodiesSeen struct {
 func (s *Scene) BodiesIn(lo, hi int) (b BodiesSeen) {
 	for i := lo; i < hi; i++ {
 		m := s.MentionAt(i)
-		if m == nil || m.Actor.Kind != actors.State || m.Kind == actors.ByDemonym { // "the Russian Federation" is no body
+		if m == nil || m.Actor.Kind != actors.State ||
+			m.Kind == actors.ByDemonym { // "the Russian Federation" is no body
 			b.addWord(s, i)
 		}
 		if m != nil && !b.To && b.State == "" {

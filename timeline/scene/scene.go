@@ -85,14 +85,19 @@ func (s *Folded) Capital(i int) bool {
 		return false
 	}
 	w := s.Doc.Word(i)
-	return w != "" && w[0] >= 'A' && w[0] <= 'Z' || len(w) > 1 && w[0] >= 0xC3 && strings.ToLower(w) != w ||
-		articleInName(w)
+	return capital(w) || articleInName(w)
+}
+
+// capital reports whether a word begins with a capital; of a word that begins with another letter than those of ASCII,
+// whether it has one.
+func capital(w string) bool {
+	return w != "" && w[0] >= 'A' && w[0] <= 'Z' || len(w) > 1 && w[0] >= 0xC3 && strings.ToLower(w) != w
 }
 
 // articleInName reports a name behind a small article: "al-Assadi", "el-Sisi".
 func articleInName(w string) bool {
 	at := strings.IndexByte(w, '-')
-	return at > 0 && at+1 < len(w) && at <= 3 && words.NameArticle[w[:at]] && (w[at+1] >= 'A' && w[at+1] <= 'Z' || w[at+1] >= 0xC3)
+	return at > 0 && at <= 3 && words.NameArticle[w[:at]] && capital(w[at+1:])
 }
 
 // SentenceAt returns the index of the sentence that holds byte pos; the last one before it where pos is between two.

@@ -261,8 +261,10 @@ func TestWording(t *testing.T) {
 }
 
 // sceneryPieces are words and marks that make phrases of every kind.
-var sceneryPieces = strings.Fields(`the a of to for in and , ( ) “ ” - — . President minister spokesman Ministry Committee Kenya Peru
-	Russia Putin Ada Lind who said visiting met on Monday June 12 's his Dr. which that Education Culture (KEN) § é 平壤`)
+var sceneryPieces = strings.Fields(
+	`the a of to for in and , ( ) “ ” - — . President minister spokesman Ministry Committee Kenya Peru
+	Russia Putin Ada Lind who said visiting met on Monday June 12 's his Dr. which that Education Culture (KEN) § é 平壤`,
+)
 
 // TestPhrasesStayInText: whatever the text, the readers of phrases end within the range that they are given.
 func TestPhrasesStayInText(t *testing.T) {

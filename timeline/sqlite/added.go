@@ -43,7 +43,10 @@ func joined(events []timeline.Event, r timeline.Report) []timeline.Event {
 			continue
 		}
 		reports = append(reports, r)
-		slices.SortStableFunc(reports, func(a, b timeline.Report) int { return a.Content[0].Start - b.Content[0].Start })
+		slices.SortStableFunc(
+			reports,
+			func(a, b timeline.Report) int { return a.Content[0].Start - b.Content[0].Start },
+		)
 		events[i] = record.Gather(events[i].ID, reports, events[i].Context)
 		return events
 	}

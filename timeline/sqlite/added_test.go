@@ -114,7 +114,11 @@ func TestAddedIsNotTakenForLikeWords(t *testing.T) {
 	id := add(t, s, "We will help them all", "choe-son-hui")
 	like := found(e, "«We will help them all,»")
 	like.ID = record.ReportID("a1", "We will help them all, he said", 1)
-	like.Text, like.Content = "We will help them all,» he said", edits.Locate(addedBody, "We will help them all,» he said", 0)
+	like.Text, like.Content = "We will help them all,» he said", edits.Locate(
+		addedBody,
+		"We will help them all,» he said",
+		0,
+	)
 	e.Events = append(e.Events, record.Gather(record.EventID(like.ID), []timeline.Report{like}, nil))
 	putEntry(t, s, e)
 	if who, words := speakerOf(t, s, id); who != "choe-son-hui" || words != "We will help them all" {
@@ -137,7 +141,14 @@ func TestBadAdditionIsRefused(t *testing.T) {
 		`{"article":"a1","words":"We","form":"direct","values":{"mood":"bad"}}`,
 		`{"article":"a1","words":"We","form":"direct","values":{"day":"\"never\""}}`,
 	} {
-		e := record.Edit{Kind: edits.Kind, Target: "r1", Field: edits.AddField, Who: "Ada", At: "2026-11-28T12:00:00Z", After: &value}
+		e := record.Edit{
+			Kind:   edits.Kind,
+			Target: "r1",
+			Field:  edits.AddField,
+			Who:    "Ada",
+			At:     "2026-11-28T12:00:00Z",
+			After:  &value,
+		}
 		if err := s.Edit(context.Background(), e); err == nil {
 			t.Errorf("%s was stored", value)
 		}

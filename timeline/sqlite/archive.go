@@ -196,7 +196,12 @@ type Held struct {
 
 // Held tells what is stored under a key.
 func (s *Store) Held(ctx context.Context, key string) (Held, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT sha256, media_type = ? FROM articles WHERE key = ?`, record.Excerpts, key)
+	rows, err := s.db.QueryContext(
+		ctx,
+		`SELECT sha256, media_type = ? FROM articles WHERE key = ?`,
+		record.Excerpts,
+		key,
+	)
 	if err != nil {
 		return Held{}, err
 	}

@@ -109,7 +109,9 @@ func (w *writer) stored(key string) (*storedArticle, error) {
 
 // storedByID returns the row with that id.
 func (w *writer) storedByID(id int64) (*storedArticle, error) {
-	s, err := w.stmt(`SELECT id, digest, ` + rowColumns + ` FROM articles WHERE id = ?`) //nolint:sqlclosecheck // as above
+	s, err := w.stmt(
+		`SELECT id, digest, ` + rowColumns + ` FROM articles WHERE id = ?`,
+	) //nolint:sqlclosecheck // as above
 	if err != nil {
 		return nil, err
 	}

@@ -166,10 +166,14 @@ func (c *checker) places(tellings []int64) (map[int64][]merge.Key, error) {
 		return nil, err
 	}
 	out := map[int64][]merge.Key{}
-	return out, each(rows, func(r *row) []any { return []any{&r.telling, &r.List, &r.Day, &r.Tag} }, func(r *row) error {
-		out[r.telling] = append(out[r.telling], r.Key)
-		return nil
-	})
+	return out, each(
+		rows,
+		func(r *row) []any { return []any{&r.telling, &r.List, &r.Day, &r.Tag} },
+		func(r *row) error {
+			out[r.telling] = append(out[r.telling], r.Key)
+			return nil
+		},
+	)
 }
 
 // events goes over all events in pieces: each must be what was stored, and have reports.

@@ -365,7 +365,10 @@ func (f *finding) events() []timeline.Event {
 	var out []timeline.Event
 	for _, id := range f.order {
 		reports := f.reports[id]
-		slices.SortStableFunc(reports, func(a, b timeline.Report) int { return a.Content[0].Start - b.Content[0].Start })
+		slices.SortStableFunc(
+			reports,
+			func(a, b timeline.Report) int { return a.Content[0].Start - b.Content[0].Start },
+		)
 		out = append(out, record.Gather(id, reports, f.context[id]))
 	}
 	slices.SortStableFunc(out, func(a, b timeline.Event) int {

@@ -121,7 +121,10 @@ func (d *digester) events() error {
 		return err
 	}
 	for {
-		next, err := d.w.ids(`SELECT DISTINCT telling FROM reports WHERE statement IS NULL ORDER BY telling LIMIT ?`, piece)
+		next, err := d.w.ids(
+			`SELECT DISTINCT telling FROM reports WHERE statement IS NULL ORDER BY telling LIMIT ?`,
+			piece,
+		)
 		if err != nil || len(next) == 0 {
 			return err
 		}

@@ -9,9 +9,12 @@ type doubt struct{ name, condition string }
 func doubts() []doubt {
 	return []doubt{
 		{"low probability", certain + ` < 0.5`},
-		{"contradicted by another report", `EXISTS (SELECT 1 FROM reports o WHERE o.statement = r.statement AND o.id <> r.id
+		{
+			"contradicted by another report",
+			`EXISTS (SELECT 1 FROM reports o WHERE o.statement = r.statement AND o.id <> r.id
 		AND (o.latest <> '' AND o.latest < r.earliest OR r.latest <> '' AND r.latest < o.earliest
-		OR o.channel <> r.channel AND o.channel <> 'unknown' AND r.channel <> 'unknown'))`},
+		OR o.channel <> r.channel AND o.channel <> 'unknown' AND r.channel <> 'unknown'))`,
+		},
 		{"publication day stands in", `r.basis = 'published'`},
 		{"no speaker", `NOT EXISTS (SELECT 1 FROM report_parties p WHERE p.report = r.id AND p.role = 'speaker')`},
 		{"speaker from a pronoun", `json_extract(r.decided, '$.speaker.by') LIKE '%pronoun%'`},

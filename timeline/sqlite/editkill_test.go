@@ -23,7 +23,14 @@ const editIn = "DEMARCHE_EDIT_IN"
 func numbered(n int, reports []string) record.Edit {
 	report := reports[n%len(reports)]
 	value := fmt.Sprintf(`"number %d"`, n)
-	e := record.Edit{Who: "Ada", At: "2026-11-28T12:00:00Z", Why: fmt.Sprint(n), Kind: "report", Target: report, Field: "place"}
+	e := record.Edit{
+		Who:    "Ada",
+		At:     "2026-11-28T12:00:00Z",
+		Why:    fmt.Sprint(n),
+		Kind:   "report",
+		Target: report,
+		Field:  "place",
+	}
 	e.After = &value
 	switch n % 5 {
 	case 1:

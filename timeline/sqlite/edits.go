@@ -219,7 +219,8 @@ func (c *checker) edits() error {
 		before = e.digest
 	}
 	var noted holdings
-	if err := c.tx.QueryRowContext(c.ctx, selectHoldings).Scan(noted.fields()...); err == nil && noted.edits != len(all) {
+	if err := c.tx.QueryRowContext(c.ctx, selectHoldings).Scan(noted.fields()...); err == nil &&
+		noted.edits != len(all) {
 		c.fail("edits: there are %d, and there should be %d", len(all), noted.edits)
 	}
 	return nil

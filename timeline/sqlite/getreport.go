@@ -43,7 +43,11 @@ func rejected(ctx context.Context, q querier, id string) (timeline.Report, timel
 		original
 		article int64
 	}
-	rows, err := q.QueryContext(ctx, `SELECT report, telling, said, digest, article FROM originals WHERE report = ?`, id)
+	rows, err := q.QueryContext(
+		ctx,
+		`SELECT report, telling, said, digest, article FROM originals WHERE report = ?`,
+		id,
+	)
 	if err != nil {
 		return timeline.Report{}, timeline.Source{}, err
 	}

@@ -48,8 +48,12 @@ func (s *Store) Event(ctx context.Context, id string) (Holding, error) {
 	if err != nil {
 		return h, err
 	}
-	rows, err := tx.QueryContext(ctx, `SELECT e.ident, s.ident, r.ident FROM events e JOIN statements s ON s.event = e.id
-		JOIN reports r ON r.statement = s.id WHERE e.id = ? ORDER BY s.id, r.n`, row)
+	rows, err := tx.QueryContext(
+		ctx,
+		`SELECT e.ident, s.ident, r.ident FROM events e JOIN statements s ON s.event = e.id
+		JOIN reports r ON r.statement = s.id WHERE e.id = ? ORDER BY s.id, r.n`,
+		row,
+	)
 	if err != nil {
 		return h, err
 	}

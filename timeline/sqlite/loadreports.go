@@ -127,7 +127,12 @@ func loadReports(
 			faults = append(faults, err)
 		}
 		if m := x.medium; m[0].Valid {
-			x.Medium = &actors.Actor{ID: m[0].String, Name: m[1].String, Kind: actors.Kind(m[2].String), State: m[3].String}
+			x.Medium = &actors.Actor{
+				ID:    m[0].String,
+				Name:  m[1].String,
+				Kind:  actors.Kind(m[2].String),
+				State: m[3].String,
+			}
 		}
 		x.Act, x.Channel = quotes.Speech, timeline.Channel(x.channel)
 		x.Said, x.Occasion, x.Place = x.when(), x.what(), x.place

@@ -182,7 +182,8 @@ func TestBadEntryLeavesNothing(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if o := outcomes[1]; o.Err == nil || !strings.Contains(o.Err.Error(), c.says) || !strings.HasPrefix(o.Err.Error(), "bad: ") {
+			if o := outcomes[1]; o.Err == nil || !strings.Contains(o.Err.Error(), c.says) ||
+				!strings.HasPrefix(o.Err.Error(), "bad: ") {
 				t.Errorf("error %v, want %q", o.Err, c.says)
 			}
 			a, err := s.Check(context.Background())

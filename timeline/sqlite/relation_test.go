@@ -145,7 +145,8 @@ func TestRelationEitherWay(t *testing.T) {
 						one.Statements = []timeline.Statement{st}
 						_, link, _ := one.Between(a, b)
 						r := &st.Reports[0]
-						told := len(r.Speakers) > 0 && len(r.Addressees) > 0 // in the statement itself, not by others of the event
+						told := len(r.Speakers) > 0 &&
+							len(r.Addressees) > 0 // in the statement itself, not by others of the event
 						if id := r.ID; told && link == timeline.Addressed && !got[id] {
 							t.Errorf("%s, %s: report %s is missing", a, b, id)
 						}

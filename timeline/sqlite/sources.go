@@ -75,8 +75,17 @@ func (s *Store) ListSources(ctx context.Context, q Sources) ([]SourceRow, error)
 	if q.Limit == 0 {
 		q.Limit = -1
 	}
-	rows, err := s.db.QueryContext(ctx, selectSources+whichSources, q.Outlet, q.Since, q.Until, q.Kind, q.State, q.Limit,
-		q.After)
+	rows, err := s.db.QueryContext(
+		ctx,
+		selectSources+whichSources,
+		q.Outlet,
+		q.Since,
+		q.Until,
+		q.Kind,
+		q.State,
+		q.Limit,
+		q.After,
+	)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.path, err)
 	}

@@ -142,7 +142,10 @@ func (w *writer) readTellings(ids []int64) error {
 	if err != nil {
 		return err
 	}
-	all, err := collect(rows, func(r *row) []any { return []any{&r.id, &r.ident, &r.from.Published, &r.from.Outlet, &r.profile} })
+	all, err := collect(
+		rows,
+		func(r *row) []any { return []any{&r.id, &r.ident, &r.from.Published, &r.from.Outlet, &r.profile} },
+	)
 	if err != nil {
 		return err
 	}

@@ -62,7 +62,9 @@ func bibRecord(text string, defined map[string]string) (article.Record, error) {
 	}
 	rec := article.Record{
 		Title: part("title"), Outlet: part("outlet"), Published: part("published"), URL: part("url"),
-		Language: part("language"), Text: part("text"), Byline: names(strings.ReplaceAll(part("byline"), " and ", "; ")),
+		Language: part(
+			"language",
+		), Text: part("text"), Byline: names(strings.ReplaceAll(part("byline"), " and ", "; ")),
 	}
 	if rec.Published == "" && fields["year"] != "" {
 		rec.Published = strings.TrimSpace(fields["day"] + " " + fields["month"] + " " + fields["year"])

@@ -178,7 +178,8 @@ func (r *reader) head() ([]byte, error) {
 		return nil, err
 	}
 	come, _ := r.b.Peek(r.b.Buffered())
-	if first, _, whole := bytes.Cut(come, []byte("\n")); whole && len(first) > 0 && first[0] == '{' && json.Valid(first) {
+	if first, _, whole := bytes.Cut(come, []byte("\n")); whole && len(first) > 0 && first[0] == '{' &&
+		json.Valid(first) {
 		return come, nil
 	}
 	return r.b.Peek(format.HeadSize)

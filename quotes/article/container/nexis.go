@@ -19,7 +19,10 @@ func nexisCutting(head string) cutting {
 	if pressShape.nexisCountIn.MatchString(head) {
 		return cutting{opens: func(line []byte) bool { return pressShape.nexisCount.Match(line) }}
 	}
-	return cutting{closes: func(line []byte) bool { return pressShape.nexisEnd.Match(line) }, holds: pressShape.nexisUni}
+	return cutting{
+		closes: func(line []byte) bool { return pressShape.nexisEnd.Match(line) },
+		holds:  pressShape.nexisUni,
+	}
 }
 
 // nexisRecord reads one article of LexisNexis.

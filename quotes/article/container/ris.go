@@ -33,14 +33,18 @@ func risRecord(text string) (article.Record, error) {
 	}
 	part := func(name, between string) string {
 		for _, t := range article.FieldNames("ris", name) {
-			if s := strings.Join(fields[t], between); s != "" && (t != "N1" && t != "RN" || len(strings.Fields(s)) >= minNote) {
+			if s := strings.Join(fields[t], between); s != "" &&
+				(t != "N1" && t != "RN" || len(strings.Fields(s)) >= minNote) {
 				return s
 			}
 		}
 		return ""
 	}
 	return article.Record{
-		ID: part("id", " "), Title: part("title", " "), Outlet: part("outlet", " "), Byline: names(part("byline", "; ")),
+		ID: part(
+			"id",
+			" ",
+		), Title: part("title", " "), Outlet: part("outlet", " "), Byline: names(part("byline", "; ")),
 		Published: part("published", " "), URL: first(part("url", "\n")), Language: part("language", " "),
 		Text: part("text", "\n"),
 	}, nil

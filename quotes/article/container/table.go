@@ -43,7 +43,9 @@ func (r *reader) rows(header []string, next func() ([]string, error)) error {
 	}
 	of := article.Columns(header)
 	if probe := of(header); probe.Text == "" && probe.URL == "" {
-		return r.errorf("a table without a column of texts or addresses; name them \"text\" or \"url\" in its first row")
+		return r.errorf(
+			"a table without a column of texts or addresses; name them \"text\" or \"url\" in its first row",
+		)
 	}
 	for {
 		cells, err := next()

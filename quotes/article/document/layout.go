@@ -220,7 +220,8 @@ func dropHeads(pages [][]line) {
 			t := page[i].text
 			repeated := len(pages) > 1 && times[plain(page[i])] >= max(2, len(pages)/3)
 			shape := &printShape
-			if repeated || shape.pageNumber.MatchString(t) || shape.printed.MatchString(t) || shape.printedAt.MatchString(t) {
+			if repeated || shape.pageNumber.MatchString(t) || shape.printed.MatchString(t) ||
+				shape.printedAt.MatchString(t) {
 				drop[i] = true
 			}
 		})
@@ -274,8 +275,9 @@ func join(lines []line) []string {
 	usual := usualWidth(lines)
 	var p paragraphs
 	for i, l := range lines {
-		if i > 0 && (begins(lines[i-1], l, pitch[l.column], margin[lines[i-1].column], p.b.String()) || stands(lines[i-1],
-			l, usual)) {
+		if i > 0 &&
+			(begins(lines[i-1], l, pitch[l.column], margin[lines[i-1].column], p.b.String()) || stands(lines[i-1],
+				l, usual)) {
 			p.end()
 		}
 		addLine(&p.b, l.text)

@@ -30,8 +30,10 @@ func Markdown(text string) *Document {
 			}
 			p.b.WriteString(inline(m[1]))
 			p.end()
-		case strings.TrimSpace(line) == "", markdownShape.rule.MatchString(line), markdownShape.note.MatchString(line) &&
-			strings.HasPrefix(strings.TrimSpace(line), "["):
+		case strings.TrimSpace(line) == "",
+			markdownShape.rule.MatchString(line),
+			markdownShape.note.MatchString(line) &&
+				strings.HasPrefix(strings.TrimSpace(line), "["):
 			p.end()
 		case markdownShape.item.MatchString(line):
 			p.end()

@@ -193,9 +193,14 @@ func (d *Document) properties(z *zip.Reader, name string) {
 		return
 	}
 	into, open := map[string]*string{"title": &d.Title, "creator": &d.Author}, ""
-	_ = eachToken(b, func(e xml.StartElement) { open = e.Name.Local }, func(xml.EndElement) { open = "" }, func(s []byte) {
-		if to := into[open]; to != nil && *to == "" {
-			*to = strings.Join(strings.Fields(string(s)), " ")
-		}
-	}) // what cannot be read of the properties is not known
+	_ = eachToken(
+		b,
+		func(e xml.StartElement) { open = e.Name.Local },
+		func(xml.EndElement) { open = "" },
+		func(s []byte) {
+			if to := into[open]; to != nil && *to == "" {
+				*to = strings.Join(strings.Fields(string(s)), " ")
+			}
+		},
+	) // what cannot be read of the properties is not known
 }

@@ -16,7 +16,11 @@ func ofJSON(start, ending string) Format {
 	case !shape.jsonStart.MatchString(start):
 		return Format{}
 	case shape.ownExport.MatchString(start):
-		return unread("an export of demarche", "exports of demarche", "read it into a database with \"demarche import\"")
+		return unread(
+			"an export of demarche",
+			"exports of demarche",
+			"read it into a database with \"demarche import\"",
+		)
 	case start[0] == '[' || HoldsList(start):
 		return Of(JSON)
 	}

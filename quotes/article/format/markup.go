@@ -92,7 +92,8 @@ func rootOf(start string) xml.Name {
 		}
 		if e, ok := t.(xml.StartElement); ok {
 			for _, a := range e.Attr {
-				if a.Name.Local == e.Name.Space && a.Name.Space == "xmlns" || a.Name.Local == "xmlns" && e.Name.Space == "" {
+				if a.Name.Local == e.Name.Space && a.Name.Space == "xmlns" ||
+					a.Name.Local == "xmlns" && e.Name.Space == "" {
 					return xml.Name{Space: a.Value, Local: e.Name.Local}
 				}
 			}

@@ -43,7 +43,10 @@ var shape = struct {
 		{Nexis, patterns(`(?m)^[ \t]*(?:Document )?\d{1,4} of \d{1,4} DOCUMENTS?[ \t]*$`)},
 		{Nexis, patterns(`(?mi)^[ \t]*Length:[ \t]+[\d,]+ words?[ \t]*$`, `(?m)^[ \t]*(?:Body|BODY:?)[ \t]*$`)},
 		{Factiva, patterns(`(?m)^[ \t]*HD[ \t]*$`, `(?m)^[ \t]*(?:PD|SN|LP|WC)[ \t]*$`)},
-		{Factiva, patterns(`(?m)^[ \t]*HD[ \t]{1,8}\S`, `(?m)^[ \t]*WC[ \t]{1,8}[\d,]+ words`, `(?m)^[ \t]*PD[ \t]{1,8}\d`)},
+		{
+			Factiva,
+			patterns(`(?m)^[ \t]*HD[ \t]{1,8}\S`, `(?m)^[ \t]*WC[ \t]{1,8}[\d,]+ words`, `(?m)^[ \t]*PD[ \t]{1,8}\d`),
+		},
 		{Factiva, patterns(`(?m)^[\d,]{1,7} words$\n+.{6,30}$`, `(?m)^Document [A-Za-z]\w{20,}$`)},
 		{ProQuest, patterns(`(?m)^_{20,}[ \t]*$`,
 			`(?m)^(?:Document \d+ of \d+|Full text: |ProQuest document ID: |Publication title: )`)},
