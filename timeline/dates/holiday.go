@@ -77,7 +77,7 @@ func (h *holiday) on(year int) (month, dayOf int, ok bool) {
 	case h.month > 0:
 		return h.month, h.day, true
 	case strings.HasPrefix(h.rule, ruleEaster), strings.HasPrefix(h.rule, ruleOrthodox):
-		add, err := strconv.Atoi(strings.TrimLeft(h.rule, ruleEaster+ruleOrthodox))
+		add, err := strconv.Atoi(strings.TrimPrefix(strings.TrimPrefix(h.rule, ruleEaster), ruleOrthodox))
 		if err != nil || year < 1583 {
 			return 0, 0, false
 		}

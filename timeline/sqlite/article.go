@@ -109,9 +109,8 @@ func (w *writer) stored(key string) (*storedArticle, error) {
 
 // storedByID returns the row with that id.
 func (w *writer) storedByID(id int64) (*storedArticle, error) {
-	s, err := w.stmt(
-		`SELECT id, digest, ` + rowColumns + ` FROM articles WHERE id = ?`,
-	) //nolint:sqlclosecheck // as above
+	const query = `SELECT id, digest, ` + rowColumns + ` FROM articles WHERE id = ?`
+	s, err := w.stmt(query) //nolint:sqlclosecheck // as above
 	if err != nil {
 		return nil, err
 	}

@@ -24,7 +24,8 @@ const (
 
 // Images, sounds and the like are passed over in folders under these plurals.
 
-func image() Format   { return unread("an image", "images", asImage) }
+func image() Format { return unread("an image", "images", asImage) }
+
 func sound() Format   { return unread("a sound recording", "sound recordings", "give its transcript") }
 func film() Format    { return unread("a film", "films", "give its transcript") }
 func program() Format { return unread("a program", "programs", "give articles") }
