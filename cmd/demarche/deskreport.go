@@ -103,7 +103,9 @@ func deskFields(rep *timeline.Report, src *timeline.Source, c *candidates) []des
 		}
 		switch e.Field {
 		case "speaker":
-			f.Others = partyChoices(c.near(rep, rep.Speakers, mostOthers))
+			if len(f.Others) == 0 {
+				f.Others = partyChoices(c.near(rep, rep.Speakers, mostOthers))
+			}
 		case "addressee":
 			f.Others = partyChoices(c.near(rep, append(rep.Addressees, rep.Speakers...), mostOthers))
 		}

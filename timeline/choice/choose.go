@@ -3,6 +3,7 @@ package choice
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"demarche/data"
 	"demarche/quotes/text"
@@ -241,15 +242,14 @@ func (t *Slate) best(m *ranker, f Field, i int, found [][]float32) (*candidate, 
 
 // Verdict is a candidate for a field of a quote with the probability that the models gave it.
 type Verdict struct {
-	Field string // "day", "channel", "tone", "medium" or "occasion"
-	Value string // EDTF of a day, name of all others; "" for no medium or occasion
+	Field string // "speaker", "day", "channel", "tone", "medium" or "occasion"
+	Value string // names of speakers with their states, "A (USA); B"; EDTF of a day, name of all others; "" for none
 	By    string // who proposed it first
 	P     float64
 }
 
-// Verdicts lists for each passage all candidates for its day, channel, tone, medium and occasion, the most probable
-// first. The passages
-// are linked. It is empty without trained models.
+// Verdicts lists for each passage all candidates for its speakers, day, channel, tone, medium and occasion, the most
+// probable first. The passages are linked. It is empty without trained models.
 func Verdicts(ps []*Passage) [][]Verdict {
 	out := make([][]Verdict, len(ps))
 	m := loadRanker()
@@ -283,8 +283,24 @@ func (t *Slate) verdicts(m *ranker, f Field, i int, found [][]float32) []Verdict
 	var out []Verdict
 	list := t.sheets[f.of()].list[i]
 	for k, q := range t.probabilities(m, f, i, found) {
-		out = append(out, Verdict{f.of().String(), list[k].key, list[k].by, q})
+		value := list[k].key
+		if len(list[k].parties) > 0 {
+			value = namesOf(list[k].parties)
+		}
+		out = append(out, Verdict{f.of().String(), value, list[k].by, q})
 	}
 	slices.SortStableFunc(out, func(a, b Verdict) int { return cmp.Compare(b.P, a.P) })
 	return out
+}
+
+// namesOf are parties as a person would type them: "A (USA); B".
+func namesOf(list []*discourse.Entity) string {
+	names := make([]string, len(list))
+	for i, e := range list {
+		names[i] = e.Name
+		if e.State != "" && e.State != e.ID {
+			names[i] += " (" + e.State + ")"
+		}
+	}
+	return strings.Join(names, "; ")
 }

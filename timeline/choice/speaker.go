@@ -100,3 +100,120 @@ func sinceSpoken(p *Passage, e *discourse.Entity) float32 {
 	}
 	return 41
 }
+
+// source is what the words for the speaker tell of him.
+type source struct {
+	gender  string // "m" or "f", "" for unknown
+	alone   string // the only word, lower case; "" for more
+	plural  bool
+	offices []string        // nouns of offices
+	states  map[string]bool // states that it names
+	names   map[string]bool // its words with a capital, lower case
+
+	definite bool               // it begins with "the"
+	own      map[string]float32 // by state: how often the words name it, its people or its bodies
+	all      float32            // how often they name any
+	subject  string             // the state that the words name first, within their first tokens
+}
+
+// sourceOf reads the words for the speaker of a quote.
+func sourceOf(p *Passage) *source {
+	s, c := p.Body, p.Quote
+	x := &source{states: map[string]bool{}, names: map[string]bool{}, own: map[string]float32{}}
+	x.definite = s.At(c.SourceLo) == "the" && c.SourceHi > c.SourceLo
+	for _, at := range c.Spans.Content {
+		lo, hi := s.Range(at)
+		for _, m := range s.MentionsIn(lo, hi) {
+			if m.Actor.State == "" || m.Actor.Kind == actors.Medium {
+				continue
+			}
+			x.own[m.Actor.State]++
+			x.all++
+			if a, _ := s.Range(m.Span); x.subject == "" && a < c.ContentLo+5 {
+				x.subject = m.Actor.State
+			}
+		}
+	}
+	if c.SourceHi == c.SourceLo+1 {
+		x.alone = s.Lower[c.SourceLo]
+	}
+	switch {
+	case words.HePronoun[x.alone]:
+		x.gender = "m"
+	case words.ShePronoun[x.alone]:
+		x.gender = "f"
+	}
+	for k := c.SourceLo; k < c.SourceHi; k++ {
+		if words.Office[s.Lower[k]] {
+			x.offices = append(x.offices, s.Lower[k])
+		}
+		if s.Capital(k) {
+			x.names[s.Lower[k]] = true
+		}
+	}
+	for _, m := range s.MentionsIn(c.SourceLo, c.SourceHi) {
+		if m.Actor.Kind == actors.State {
+			x.states[m.Actor.State] = true
+		}
+	}
+	if c.SourceHi > c.SourceLo {
+		tag := s.Doc.Tokens[c.SourceHi-1].Tag
+		x.plural = tag == "NNS" || tag == "NNPS" || words.TheyPronoun[x.alone]
+	}
+	return x
+}
+
+// row are the features of the source itself.
+func (x *source) row() []float32 {
+	return []float32{
+		bit(x.gender == "m"), bit(x.gender == "f"), bit(x.plural), float32(min(len(x.offices), 3)),
+		float32(min(len(x.states), 3)), float32(min(len(x.names), 6)),
+	}
+}
+
+// fit tells how well the source can stand for the speakers: by name, office, state, gender and number.
+func (x *source) fit(p *Passage, list []*discourse.Entity) []float32 {
+	e := list[0]
+	var first, last, offices, shared float32
+	w := strings.Fields(strings.ToLower(e.Name))
+	for i, n := range w {
+		if x.names[n] {
+			shared++
+			first, last = max(first, bit(i == 0)), max(last, bit(i == len(w)-1))
+		}
+	}
+	for _, o := range x.offices {
+		offices += bit(e.CalledSo(o))
+	}
+	return append(
+		nameTraits(p, e),
+		float32(min(len(list), 4)),
+		bit(e.Person()),
+		bit(e.Kind == actors.State),
+		bit(e.Kind == actors.Organisation),
+		bit(e.Kind == actors.Medium),
+		bit(e.StateBody()),
+		bit(e.Plural),
+		shared,
+		first,
+		last,
+		offices,
+		bit(len(x.offices) > 0 && offices == 0),
+		bit(len(x.states) > 0 && x.states[e.State]),
+		bit(len(x.states) > 0 && !x.states[e.State] && e.State != ""),
+		bit(
+			x.gender != "" && e.Gender() == x.gender,
+		),
+		bit(x.gender != "" && e.Gender() != "" && e.Gender() != x.gender),
+		bit(x.plural == (len(list) > 1 || e.Plural)),
+		bit(e.State != "" && e.State == p.Home),
+		bit(discourse.IncludesAny(p.To, list)),
+		sinceSpoken(p, e),
+		x.own[e.State],
+		x.all-x.own[e.State],
+		bit(x.subject != "" && x.subject == e.State),
+		bit(x.subject != "" && e.State != "" && x.subject != e.State),
+		bit(x.definite),
+		bit(x.definite && strings.HasPrefix(e.ID, "x") && e.Office == e.Name),
+	)
+}
