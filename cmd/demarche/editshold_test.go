@@ -263,6 +263,9 @@ func seed(t *testing.T) uint64 {
 // second batch of sources, and they come out of an archive in another file, empty or not, as they went in: the same
 // pages, byte for byte.
 func TestEditsHold(t *testing.T) {
+	if testing.Short() {
+		t.Skip("hundreds of edits, each laid over the whole relation")
+	}
 	db := filepath.Join(t.TempDir(), "a.sqlite")
 	inProcess(t, "add", "-q", "--db", db, "../../data/sample/prk-rus", "../../data/sample/ind-pak")
 	g, err := actors.Load()

@@ -22,7 +22,7 @@ import (
 	"demarche/timeline/sqlite"
 )
 
-var memoryEvents = flag.Int("events", 8000, "the number of events of the test of memory")
+var memoryEvents = flag.Int("events", 4000, "the number of events of the test of memory")
 
 // Most memory, in KB, that a command may take with any number of events up to a hundred thousand, and most that it may
 // take more of for four times as many: pages of the database that fill up, outlines and lists of what was cited; events

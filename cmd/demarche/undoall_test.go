@@ -15,6 +15,9 @@ import (
 // TestUndoneIsAsItWas makes random edits of reports, titles and actors, and takes back what holds until nothing does: the
 // pages are those of the program again, byte for byte.
 func TestUndoneIsAsItWas(t *testing.T) {
+	if testing.Short() {
+		t.Skip("hundreds of edits, each laid over the whole relation")
+	}
 	db := filepath.Join(t.TempDir(), "a.sqlite")
 	inProcess(t, "add", "-q", "--db", db, "../../data/sample/prk-rus")
 	want := drawn(t, db)
