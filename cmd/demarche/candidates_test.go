@@ -7,8 +7,8 @@ import (
 	"demarche/timeline"
 )
 
-// TestCandidatesAreRemembered asks for articles again and again: each is read once while it is remembered, a new version
-// of it anew, and no more of them are remembered than is allowed.
+// TestCandidatesAreRemembered asks for articles again and again: each is read once while it is remembered, a new
+// version of it anew, and no more of them are remembered than is allowed.
 func TestCandidatesAreRemembered(t *testing.T) {
 	read := 0
 	c := &candidateCache{read: func(*timeline.Source) (*candidates, error) {

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestCitationFileIsValid holds the citation file to the schema of the Citation File Format, with the validator that its
-// makers keep.
+// TestCitationFileIsValid holds the citation file to the schema of the Citation File Format, with the validator that
+// its makers keep.
 func TestCitationFileIsValid(t *testing.T) {
 	python := pythonWith(t, "cffconvert")
 	for _, args := range [][]string{

@@ -20,9 +20,10 @@ import (
 )
 
 // deskArticle is an article of ours for the desk, around a public form of words.
-const deskArticle = `{"url": "https://ledger.example/1", "outlet": "Harbour Ledger", "published": "2023-06-12", "title": "Kim writes", ` +
-	`"text": "PYONGYANG, June 12, 2023 - North Korean leader Kim Jong Un sent a message to Russian President Vladimir Putin on ` +
-	`Monday. “We will honour the treaty of our fathers,” Kim said in the message. “Our peoples are one family,” he wrote."}`
+const deskArticle = `{"url": "https://ledger.example/1", "outlet": "Harbour Ledger", "published": "2023-06-12", ` +
+	`"title": "Kim writes", "text": "PYONGYANG, June 12, 2023 - North Korean leader Kim Jong Un sent a message to ` +
+	`Russian President Vladimir Putin on Monday. “We will honour the treaty of our fathers,” Kim said in the ` +
+	`message. “Our peoples are one family,” he wrote."}`
 
 // deskUnderTest is a desk over a database of one article, behind its guard on a server.
 type deskUnderTest struct {

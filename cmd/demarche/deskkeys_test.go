@@ -101,8 +101,8 @@ func (k *keyboard) leave(do func()) {
 	k.wait(`!window.here && document.readyState === "complete"`)
 }
 
-// TestDeskByKeyboard makes twenty corrections and accepts what they give by keys alone: accepting takes one key, another
-// speaker six, a place as many as it has letters and two.
+// TestDeskByKeyboard makes twenty corrections and accepts what they give by keys alone: accepting takes one key,
+// another speaker six, a place as many as it has letters and two.
 func TestDeskByKeyboard(t *testing.T) {
 	ctx := deskBrowser(t)
 	d := newDeskUnderTest(t)

@@ -10,8 +10,9 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// TestDeskAgainstOtherPages opens pages of another origin that know the desk's address, token and all, and send it forms
-// and requests; a name that was made to lead to this machine; and a wrong token. Nothing is changed, nothing is read.
+// TestDeskAgainstOtherPages opens pages of another origin that know the desk's address, token and all, and send it
+// forms and requests; a name that was made to lead to this machine; and a wrong token. Nothing is changed, nothing is
+// read.
 func TestDeskAgainstOtherPages(t *testing.T) {
 	d := newDeskUnderTest(t)
 	host := strings.TrimPrefix(d.origin(), "http://")
@@ -61,8 +62,8 @@ func TestDeskAgainstOtherPages(t *testing.T) {
 	visit(report, `document.querySelector("#accept")`) // and the desk itself is as it was
 }
 
-// TestTwoWindows opens a record in two windows. What is decided in the first is shown in the second, where something else
-// was about to be decided; nothing is lost, and then it is decided anew.
+// TestTwoWindows opens a record in two windows. What is decided in the first is shown in the second, where something
+// else was about to be decided; nothing is lost, and then it is decided anew.
 func TestTwoWindows(t *testing.T) {
 	d := newDeskUnderTest(t)
 	first := deskBrowser(t)

@@ -259,8 +259,8 @@ func seed(t *testing.T) uint64 {
 	return n
 }
 
-// TestEditsHold makes five hundred random edits: they survive that everything is read again, new versions of pages and a
-// second batch of sources, and they come out of an archive in another file, empty or not, as they went in: the same
+// TestEditsHold makes five hundred random edits: they survive that everything is read again, new versions of pages and
+// a second batch of sources, and they come out of an archive in another file, empty or not, as they went in: the same
 // pages, byte for byte.
 func TestEditsHold(t *testing.T) {
 	if testing.Short() {

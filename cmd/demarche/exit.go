@@ -18,8 +18,8 @@ func (f fault) Error() string { return string(f) }
 // errTold is a failure whose messages are printed already: main only makes it the exit status.
 const errTold fault = "some sources could not be read"
 
-// errPartly is the end of a run that left some sources out and read others: a scheduler must not throw a day away for one
-// bad line.
+// errPartly is the end of a run that left some sources out and read others: a scheduler must not throw a day away for
+// one bad line.
 const errPartly fault = "partly done"
 
 // usageError is an error of the command line: exit status 2, with the way to the help of the command.
@@ -39,8 +39,8 @@ func usage(cmd *cobra.Command, format string, args ...any) error {
 	return &usageError{fmt.Errorf(format, args...), cmd.CommandPath()}
 }
 
-// exitCode maps an error to the exit status: 0 for none, 2 for a wrong command line, 3 for a run that was partly done, 4
-// for a database that is not sound, 1 for every other failure.
+// exitCode maps an error to the exit status: 0 for none, 2 for a wrong command line, 3 for a run that was partly done,
+// 4 for a database that is not sound, 1 for every other failure.
 func exitCode(err error) int {
 	var u *usageError
 	switch {

@@ -24,6 +24,7 @@ var allowed = map[string][]string{
 	"quotes/net":               {"quotes/crf"},
 	"quotes/boost":             {},
 	"quotes/learned":           {"data", "quotes/text", "quotes/marks", "quotes/crf", "quotes/net", "quotes/boost"},
+	"timeline/casefile":        {},
 	"timeline/record":          {"quotes", "quotes/text", "timeline/actors", "timeline/dates"},
 	"timeline/scene":           {"quotes", "quotes/text", "timeline/actors", "timeline/dates", "data"},
 	"timeline/discourse": {

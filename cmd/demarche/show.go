@@ -86,7 +86,7 @@ func (x *shower) told(id string) error {
 	if event == "" {
 		return x.rejected(id)
 	}
-	told, err := x.store.Whole(x.cmd.Context(), event)
+	told, err := x.store.Told(x.cmd.Context(), event)
 	if err != nil {
 		return x.unknown(id, err)
 	}

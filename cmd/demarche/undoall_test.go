@@ -12,8 +12,8 @@ import (
 	"demarche/timeline/sqlite"
 )
 
-// TestUndoneIsAsItWas makes random edits of reports, titles and actors, and takes back what holds until nothing does: the
-// pages are those of the program again, byte for byte.
+// TestUndoneIsAsItWas makes random edits of reports, titles and actors, and takes back what holds until nothing does:
+// the pages are those of the program again, byte for byte.
 func TestUndoneIsAsItWas(t *testing.T) {
 	if testing.Short() {
 		t.Skip("hundreds of edits, each laid over the whole relation")

@@ -54,7 +54,8 @@ func TestWordsAreTested(t *testing.T) {
 	}
 }
 
-// formatFolders hold cases of formats, of the store, and of figures of people's codings, one of them a file: the words in them test no class of words.
+// formatFolders hold cases of formats, of the store, and of figures of people's codings, one of them a file: the words
+// in them test no class of words.
 var formatFolders = []string{
 	"../../quotes/article/container", "../../quotes/article/document", "../../quotes/article/format", "../../quotes/article/testdata/formats",
 	"../../timeline/agreement", "../../timeline/coding", "../../timeline/sqlite/added_test.go",

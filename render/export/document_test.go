@@ -114,8 +114,8 @@ func TestAnnotationsFindTheirWords(t *testing.T) {
 	}
 }
 
-// TestAnnotationsAreLinkedData expands the annotations by the W3C's context where it could be fetched, and else by one of
-// the terms that they use, as the W3C defines them: no property may be left without a meaning.
+// TestAnnotationsAreLinkedData expands the annotations by the W3C's context where it could be fetched, and else by one
+// of the terms that they use, as the W3C defines them: no property may be left without a meaning.
 func TestAnnotationsAreLinkedData(t *testing.T) {
 	python(t, written(t, made(20, all), "annotations"), `
 import json

@@ -267,8 +267,8 @@ func TestTablesAreWhole(t *testing.T) {
 	}
 }
 
-// TestFormulasAreTexts writes words that a spreadsheet takes for a formula: marked in CSV and TSV, texts in XLSX that stay
-// texts when they are edited.
+// TestFormulasAreTexts writes words that a spreadsheet takes for a formula: marked in CSV and TSV, texts in XLSX that
+// stay texts when they are edited.
 func TestFormulasAreTexts(t *testing.T) {
 	for _, s := range []string{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "'=1"} {
 		if m := Mark(s); m != "'"+s || Unmark(m) != s {

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// lacking skips a test for want of a program of others. In CI it fails, unless .ci/tools has told that the machine can't
-// have it.
+// lacking skips a test for want of a program of others. In CI it fails, unless .ci/tools has told that the machine
+// can't have it.
 func lacking(t *testing.T, what, hint string) {
 	t.Helper()
 	told := slices.Contains(strings.Split(os.Getenv("DEMARCHE_CANNOT_HAVE"), ","), what)

@@ -2,7 +2,6 @@ package acts
 
 import (
 	"flag"
-	"os"
 	"strings"
 	"testing"
 
@@ -11,6 +10,7 @@ import (
 	"demarche/quotes/article"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/casefile"
 	"demarche/timeline/discourse"
 )
 
@@ -23,35 +23,10 @@ func TestActs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const file = "testdata/acts.txt"
-	b, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out []string
-	for block := range strings.SplitSeq(strings.TrimSpace(string(b)), "\n\n") {
-		var said, want []string
-		for line := range strings.SplitSeq(block, "\n") {
-			if strings.HasPrefix(line, ">") || strings.HasPrefix(line, "//") {
-				said = append(said, line)
-			} else {
-				want = append(want, line)
-			}
-		}
-		var got []string
-		if !strings.HasPrefix(block, "//") { // a remark
-			got = actsOf(g, said)
-		}
-		if g, w := strings.Join(got, "\n"), strings.Join(want, "\n"); g != w && !*update {
-			t.Errorf("%s\ngot:\n%s\nwant:\n%s", strings.Join(said, "\n"), g, w)
-		}
-		out = append(out, strings.Join(append(said, got...), "\n"))
-	}
-	if *update {
-		if err := os.WriteFile(file, []byte(strings.Join(out, "\n\n")+"\n"), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	said := func(_ int, line string) bool { return strings.HasPrefix(line, ">") }
+	casefile.Check(t, "testdata/acts.txt", *update, said, func(asked []string) string {
+		return strings.Join(actsOf(g, asked), "\n")
+	})
 }
 
 // actsOf reads the lines of a text as an article of 14 June 2023.

@@ -20,7 +20,8 @@ func from(rows ...string) []Unit {
 	return units
 }
 
-// table makes the pairs of a table of how often the first coder gave the code of the row and the second that of the column.
+// table makes the pairs of a table of how often the first coder gave the code of the row and the second that of the
+// column.
 func table(rows ...[]int) []Unit {
 	var pairs []Unit
 	for a, row := range rows {
@@ -33,8 +34,9 @@ func table(rows ...[]int) []Unit {
 	return pairs
 }
 
-// TestAlphaAsPublished computes the examples A, B and C of Krippendorff, Computing Krippendorff's Alpha-Reliability, 2011,
-// and that of three coders in Wikipedia's article on Krippendorff's alpha, with units that nobody or one alone has coded.
+// TestAlphaAsPublished computes the examples A, B and C of Krippendorff, Computing Krippendorff's Alpha-Reliability,
+// 2011, and that of three coders in Wikipedia's article on Krippendorff's alpha, with units that nobody or one alone
+// has coded.
 func TestAlphaAsPublished(t *testing.T) {
 	for name, c := range map[string]struct {
 		units []Unit

@@ -12,8 +12,8 @@ func judged(right, wrong int) []float64 {
 }
 
 // TestWeightedByHand computes a share of two strata by hand: 80 % of 100 units and 20 % of 900 are 26 % of 1,000. Its
-// variance is 0.1^2 x 0.9 x s/10 + 0.9^2 x (1 - 1/90) x s/10 (Cochran, 1977, 5.52), where s = 8.5 x 2.5 / 11 / 10, which
-// is the variance of ten units of which eight are right and half a right and half a wrong one.
+// variance is 0.1^2 x 0.9 x s/10 + 0.9^2 x (1 - 1/90) x s/10 (Cochran, 1977, 5.52), where s = 8.5 x 2.5 / 11 / 10,
+// which is the variance of ten units of which eight are right and half a right and half a wrong one.
 func TestWeightedByHand(t *testing.T) {
 	e, n, ok := Weighted([]Stratum{{100, 10, judged(8, 2)}, {900, 10, judged(2, 8)}})
 	if !ok || n != 20 || !near(e.Value, 0.26, 1e-9) {
@@ -58,8 +58,9 @@ func TestWeightedAtTheEdges(t *testing.T) {
 	}
 }
 
-// TestWeightedCovers draws a thousand samples of a dataset whose precision is known, once in equal and once in proportional
-// strata, with a third of the units without a value: the interval holds the true share in about 95 of 100.
+// TestWeightedCovers draws a thousand samples of a dataset whose precision is known, once in equal and once in
+// proportional strata, with a third of the units without a value: the interval holds the true share in about 95 of
+// 100.
 func TestWeightedCovers(t *testing.T) {
 	type part struct {
 		size        int

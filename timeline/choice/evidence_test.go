@@ -2,7 +2,6 @@ package choice
 
 import (
 	"flag"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +9,7 @@ import (
 	"demarche/quotes/article"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/casefile"
 	"demarche/timeline/discourse"
 	"demarche/timeline/scene"
 )
@@ -22,30 +22,10 @@ func TestEvidence(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const file = "testdata/evidence.txt"
-	b, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out []string
-	for block := range strings.SplitSeq(strings.TrimSpace(string(b)), "\n\n") {
-		if strings.HasPrefix(block, "//") { // a remark
-			out = append(out, block)
-			continue
-		}
-		asked, want, _ := strings.Cut(block, "\n")
-		what, written, _ := strings.Cut(asked, ": ")
-		got := told(t, g, what, written)
-		if got != want && !*update {
-			t.Errorf("%s\ngot:\n%s\nwant:\n%s", asked, got, want)
-		}
-		out = append(out, asked+"\n"+got)
-	}
-	if *update {
-		if err := os.WriteFile(file, []byte(strings.Join(out, "\n\n")+"\n"), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	casefile.Check(t, "testdata/evidence.txt", *update, casefile.First(1), func(asked []string) string {
+		what, written, _ := strings.Cut(asked[0], ": ")
+		return told(t, g, what, written)
+	})
 }
 
 // told is what a text tells; the cue stands in brackets.

@@ -85,12 +85,12 @@ func voiceCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 	}
 	src := sourceOf(p)
 	shared := append(traitsOf(p), src.row()...)
-	weights := 0
+	weights, ruled := 0, keyOf(p.Speakers)
 	for k := range v.list {
 		c := &v.list[k]
 		row := append(make([]float32, 0, len(shared)+120), shared...)
 		row = v.by[k].appendTo(row, mostProposers)
-		row = append(row, bit(c.key == keyOf(p.Speakers)), float32(v.by[k].count()), float32(len(v.list)))
+		row = append(row, bit(c.key == ruled), float32(v.by[k].count()), float32(len(v.list)))
 		for _, name := range speakerRules() {
 			row = append(row, bit(c.by == name))
 		}

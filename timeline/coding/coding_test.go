@@ -80,7 +80,8 @@ func TestDrawIsTheSameInAnyOrder(t *testing.T) {
 	}
 }
 
-// TestDrawTakesWhatIsAsked draws from strata of any sizes: as many as asked, none twice, two of each where they are there.
+// TestDrawTakesWhatIsAsked draws from strata of any sizes: as many as asked, none twice, two of each where they are
+// there.
 func TestDrawTakesWhatIsAsked(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		sizes := rapid.SliceOfN(rapid.IntRange(1, 30), 1, 6).Draw(t, "sizes")

@@ -76,7 +76,8 @@ type Reading struct {
 }
 
 // Readings resolves a noun phrase as [Discourse.Referents] does, but by each rule that takes it and by each reader of
-// names, in the order in which they are asked: what they do not agree on is left to the caller.
+// names, in the order in which they are asked: what they do not agree on is left to the caller. A reader may meet a new
+// name, so it is for texts whose quotes are resolved.
 func (r *Discourse) Readings(lo, hi int, act *Act) []Reading {
 	s := r.Body
 	lo, hi = s.Core(s.AfterDateline(lo), hi)

@@ -2,7 +2,6 @@ package discourse_test
 
 import (
 	"flag"
-	"os"
 	"strings"
 	"testing"
 
@@ -11,6 +10,7 @@ import (
 	"demarche/quotes/article"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/casefile"
 	"demarche/timeline/discourse"
 )
 
@@ -21,29 +21,9 @@ var update = flag.Bool("update", false, "write what is found into testdata/refer
 // until the next.
 func TestReferents(t *testing.T) {
 	g := gazetteer(t)
-	const file = "testdata/referents.txt"
-	b, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out []string
-	for block := range strings.SplitSeq(strings.TrimSpace(string(b)), "\n\n") {
-		if strings.HasPrefix(block, "//") { // a remark
-			out = append(out, block)
-			continue
-		}
-		said, want, _ := strings.Cut(block, "\n")
-		got := strings.Join(referents(g, said), "\n")
-		if got != want && !*update {
-			t.Errorf("%s\ngot:\n%s\nwant:\n%s", said, got, want)
-		}
-		out = append(out, said+"\n"+got)
-	}
-	if *update {
-		if err := os.WriteFile(file, []byte(strings.Join(out, "\n\n")+"\n"), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	casefile.Check(t, "testdata/referents.txt", *update, casefile.First(1), func(asked []string) string {
+		return strings.Join(referents(g, asked[0]), "\n")
+	})
 }
 
 // gazetteer is the one that is built in.

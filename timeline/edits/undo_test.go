@@ -8,8 +8,8 @@ import (
 	"demarche/timeline/record"
 )
 
-// TestUndoableLeadsBack makes any edits and takes back what can be taken back, again and again: in as many steps at most,
-// every field has what the program says.
+// TestUndoableLeadsBack makes any edits and takes back what can be taken back, again and again: in as many steps at
+// most, every field has what the program says.
 func TestUndoableLeadsBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var list []record.Edit

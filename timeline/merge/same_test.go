@@ -3,11 +3,11 @@ package merge
 import (
 	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
 	"demarche/timeline/actors"
+	"demarche/timeline/casefile"
 	"demarche/timeline/dates"
 	"demarche/timeline/record"
 )
@@ -17,7 +17,7 @@ var update = flag.Bool("update", false, "write what is found into testdata/same.
 // TestSame reads testdata/same.txt: blocks of two tellings of two articles, "day, basis, channel, speaker > addressee:
 // words", and whether they are of one event.
 func TestSame(t *testing.T) {
-	blocks(t, "testdata/same.txt", func(lines []string) string {
+	casefile.Check(t, "testdata/same.txt", *update, casefile.First(2), func(lines []string) string {
 		a, b := tellingOf(t, "a", lines[0]), tellingOf(t, "b", lines[1])
 		if a.Same(b) != b.Same(a) {
 			t.Errorf("%q: the order of the tellings counts", lines)
@@ -32,40 +32,13 @@ func TestSame(t *testing.T) {
 // TestWordings reads testdata/wordings.txt: blocks of two wordings, and how alike they are, from 0 to 1: by themselves,
 // and of one speaker on one occasion.
 func TestWordings(t *testing.T) {
-	blocks(t, "testdata/wordings.txt", func(lines []string) string {
+	casefile.Check(t, "testdata/wordings.txt", *update, casefile.First(2), func(lines []string) string {
 		a, b := newWording(lines[0]), newWording(lines[1])
 		if a.likeness(&b) != b.likeness(&a) {
 			t.Errorf("%q: the order of the wordings counts", lines)
 		}
 		return fmt.Sprintf("%.2f %.2f", a.likeness(&b), a.retold(&b))
 	})
-}
-
-// blocks asks of the first two lines of each block of a file what stands in its third.
-func blocks(t *testing.T, file string, ask func(lines []string) string) {
-	t.Helper()
-	b, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out []string
-	for block := range strings.SplitSeq(strings.TrimSpace(string(b)), "\n\n") {
-		if strings.HasPrefix(block, "//") { // a remark
-			out = append(out, block)
-			continue
-		}
-		lines := append(strings.Split(block, "\n"), "")
-		got := ask(lines)
-		if got != lines[2] && !*update {
-			t.Errorf("%s\n%s\ngot %s, want %s", lines[0], lines[1], got, lines[2])
-		}
-		out = append(out, strings.Join(append(lines[:2:2], got), "\n"))
-	}
-	if *update {
-		if err := os.WriteFile(file, []byte(strings.Join(out, "\n\n")+"\n"), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
 }
 
 // tellingOf reads one of the lines of testdata/same.txt.
@@ -81,8 +54,8 @@ func tellingOf(t *testing.T, key, line string) *Telling {
 	return NewTelling(&e, Issue{Published: "2023-06-14"})
 }
 
-// partyOf makes a party of a name and a state: "Lind/NOR" is a person, "Norway/NOR" with the name of the state in full a
-// government, "Ledger" without a state a medium; "" is nobody.
+// partyOf makes a party of a name and a state: "Lind/NOR" is a person, "Norway/NOR" with the name of the state in full
+// a government, "Ledger" without a state a medium; "" is nobody.
 func partyOf(s string) record.Party {
 	name, state, _ := strings.Cut(s, "/")
 	a := actors.Actor{ID: strings.ToLower(name), Name: name, Kind: actors.Person, State: state}

@@ -2,41 +2,21 @@ package scene
 
 import (
 	"flag"
-	"os"
 	"strings"
 	"testing"
 
 	"demarche/quotes/text"
+	"demarche/timeline/casefile"
 )
 
 var update = flag.Bool("update", false, "write what is found into testdata/phrases.txt")
 
 // TestPhrases reads testdata/phrases.txt: blocks of a reader of phrases with a text, and what it finds in it.
 func TestPhrases(t *testing.T) {
-	const file = "testdata/phrases.txt"
-	b, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out []string
-	for block := range strings.SplitSeq(strings.TrimSpace(string(b)), "\n\n") {
-		if strings.HasPrefix(block, "//") { // a remark
-			out = append(out, block)
-			continue
-		}
-		asked, want, _ := strings.Cut(block, "\n")
-		reader, phrase, _ := strings.Cut(asked, ": ")
-		got := found(t, reader, phrase)
-		if got != want && !*update {
-			t.Errorf("%s\ngot:\n%s\nwant:\n%s", asked, got, want)
-		}
-		out = append(out, asked+"\n"+got)
-	}
-	if *update {
-		if err := os.WriteFile(file, []byte(strings.Join(out, "\n\n")+"\n"), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	casefile.Check(t, "testdata/phrases.txt", *update, casefile.First(1), func(asked []string) string {
+		reader, phrase, _ := strings.Cut(asked[0], ": ")
+		return found(t, reader, phrase)
+	})
 }
 
 // found is what a reader of phrases finds in a text: in one with a mark "|", before the token behind it.

@@ -3,9 +3,7 @@ package sqlite
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"maps"
 	"reflect"
 	"slices"
@@ -16,40 +14,11 @@ import (
 	"demarche/timeline/record"
 )
 
-// original is what the program says of a report that a person has changed, confirmed or rejected.
-type original struct {
-	report  string // its id
-	telling string // the id of the telling in which the program put it
-	said    string // the report as JSON
-	digest  []byte
-}
-
 const (
 	insertOriginal  = `INSERT INTO originals (report, article, telling, said, digest) VALUES (?, ?, ?, ?, ?)`
 	deleteOriginals = `DELETE FROM originals WHERE article = ?`
 	selectOriginals = `SELECT report, telling, said, digest FROM originals WHERE article = ? ORDER BY report`
 )
-
-func (o *original) fields() []any { return []any{&o.report, &o.telling, &o.said, &o.digest} }
-
-// originalDigest covers an original.
-func originalDigest(o *original) []byte {
-	return digestOf("original", []any{o.report, o.telling, o.said})
-}
-
-// read returns the report; the error names it.
-func (o *original) read() (timeline.Report, error) {
-	g, err := o.grounded()
-	return g.Report, err
-}
-
-func (o *original) grounded() (grounded, error) {
-	var g grounded
-	if err := json.Unmarshal([]byte(o.said), &g); err != nil {
-		return g, fmt.Errorf("original of report %s: %w", o.report, err)
-	}
-	return g, nil
-}
 
 // log is what people decided of reports.
 func (w *writer) log() (*edits.Log, error) {
@@ -223,36 +192,6 @@ func reportsIn(e *timeline.Event) []timeline.Report {
 	return out
 }
 
-// grounded is what the program said of a report, with the contexts of its telling where nothing else of that is left.
-type grounded struct {
-	timeline.Report
-	Ground []timeline.Context `json:",omitempty"`
-}
-
-func originalOf(r *timeline.Report, telling string, ground ...timeline.Context) (original, error) {
-	b, err := json.Marshal(grounded{*r, ground})
-	if err != nil {
-		return original{}, err
-	}
-	o := original{report: r.ID, telling: telling, said: string(b)}
-	o.digest = originalDigest(&o)
-	return o, nil
-}
-
-// keepOriginals puts the originals of an article in the place of those that are stored.
-func (w *writer) keepOriginals(article int64, list []original) error {
-	if err := w.exec(deleteOriginals, article); err != nil {
-		return err
-	}
-	for i := range list {
-		o := &list[i]
-		if err := w.exec(insertOriginal, o.report, article, o.telling, o.said, o.digest); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // retell lays the edits anew over what the program found in the article of a report. A report that is not there is
 // passed over: its edits wait for its words.
 func (w *writer) retell(report string) error {
@@ -375,29 +314,4 @@ func (f *finding) events() []timeline.Event {
 		return a.Statements[0].Reports[0].Content[0].Start - b.Statements[0].Reports[0].Content[0].Start
 	})
 	return out
-}
-
-// originals looks at what the program said of the reports that people decided on.
-func (c *checker) originals() error {
-	rows, err := c.tx.QueryContext(c.ctx, `SELECT report, telling, said, digest FROM originals ORDER BY report`)
-	if err != nil {
-		return err
-	}
-	return each(rows, (*original).fields, func(o *original) error {
-		c.compare(o.digest, originalDigest(o), "what the program said of report %s", o.report)
-		return nil
-	})
-}
-
-// readOriginals returns the originals of an article by the reports' ids.
-func readOriginals(ctx context.Context, q querier, article int64) (map[string]*original, error) {
-	rows, err := q.QueryContext(ctx, selectOriginals, article)
-	if err != nil {
-		return nil, err
-	}
-	out := map[string]*original{}
-	return out, each(rows, (*original).fields, func(o *original) error {
-		out[o.report] = o
-		return nil
-	})
 }

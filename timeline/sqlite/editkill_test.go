@@ -79,8 +79,8 @@ func editOn(path string) error {
 	}
 }
 
-// TestKilledEdits kills somebody who edits at fifty random points, in and between transactions: no edit that was said to
-// be stored is lost, none is there in part, and the file is sound.
+// TestKilledEdits kills somebody who edits at fifty random points, in and between transactions: no edit that was said
+// to be stored is lost, none is there in part, and the file is sound.
 func TestKilledEdits(t *testing.T) {
 	self, err := os.Executable()
 	if err != nil {

@@ -103,6 +103,9 @@ func (s *Store) Told(ctx context.Context, id string) (Told, error) {
 	if err != nil {
 		return Told{}, fmt.Errorf("%s: %w; see: demarche check", s.path, err)
 	}
+	if len(list) == 0 {
+		return Told{}, ErrNoEvent
+	}
 	sources, err := sourcesOf(ctx, tx, []timeline.Event{list[0].Event})
 	return Told{list[0].Event, sources}, err
 }

@@ -9,8 +9,8 @@ import (
 	"demarche/timeline/record"
 )
 
-// TestEditsAreBroughtUp opens a file of the schema before samples, with an edit in it: the edit is there as it was, edits
-// are neither changed nor deleted still, and samples and codings are taken.
+// TestEditsAreBroughtUp opens a file of the schema before samples, with an edit in it: the edit is there as it was,
+// edits are neither changed nor deleted still, and samples and codings are taken.
 func TestEditsAreBroughtUp(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "old.sqlite")
 	db, err := sql.Open("sqlite", path)
