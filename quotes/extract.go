@@ -61,6 +61,7 @@ type Options struct {
 
 // Extract returns the quotes of a document in the order of their first span. What the layout gives to a speaker is
 // found first, then what the models find elsewhere, then what rules make of long words in marks that nobody claimed.
+// The models second what the grammar reads.
 func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
 	ms := marks.Scan(d)
 	laid := newPage(d, o.Title).layout()
@@ -68,7 +69,8 @@ func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
 	q := &claims{d: d, spans: slices.Clone(laid.labels)}
 	q.add(blocks)
 	q.add(slices.DeleteFunc(signed(d, ms), func(s Quote) bool { return !q.free(s.Content) || !q.free(s.Source) }))
-	for _, c := range learned.Choose(x.model.Candidates(d, ms), leastP) {
+	cands := x.model.Candidates(d, ms)
+	for _, c := range learned.Choose(cands, leastP) {
 		if q.free(c.Content) && q.free(c.Cue) {
 			q.quotes = append(
 				q.quotes,
@@ -89,7 +91,7 @@ func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
 	if o.Attributions {
 		setActs(d, qs)
 	} else {
-		qs = speech(d, ms, qs, laid.labels)
+		qs = second(d, cands, speech(d, ms, qs, laid.labels))
 	}
 	slices.SortStableFunc(qs, compareQuotes)
 	return qs

@@ -230,34 +230,23 @@ func (g *grammar) layoutSpans(qs []Quote) spans {
 	return out.joined()
 }
 
+// sureP is the least probability of an indirect quote that the model alone finds.
+const sureP = 0.8
+
 // trusted reports whether a quote of the model is taken: outside verbatim words, or with a cue and of some length
-// inside them; with a cue of speech where its words are in marks (titles are in marks too); and of an indirect one,
-// which on official prose are hardly ever right where the grammar finds none, only a sure one with a plain verb of
-// saying.
+// inside them; with a cue of speech where its words are in marks (titles are in marks too); and of the indirect ones
+// only a sure one.
 func (g *grammar) trusted(q Quote, layoutSpans spans) bool {
 	n := layoutSpans.at(q.Content[0].Start)
 	inside := n < len(layoutSpans) && layoutSpans[n].Overlaps(q.Content[0])
 	if q.Form == Indirect {
-		return !inside && q.P >= 0.85 && g.plainlySaid(q)
+		return !inside && q.P >= sureP
 	}
 	if inside && (overlap(q.Content, layoutSpans[n:n+1]) > 0.5 || !layoutSpans[n].Contains(q.Content[0]) ||
 		len(q.Cue) == 0 || len(q.Source) == 0 || length(q.Content) < 30) {
 		return false // scare quotes, echoes, the same words again
 	}
 	return len(q.Cue) == 0 || q.P >= 0.9 || g.saysSomething(q)
-}
-
-// plainlySaid reports a cue with a verb that takes a clause.
-func (g *grammar) plainlySaid(q Quote) bool {
-	for _, t := range g.tokensOf(q.Cue) {
-		for i := t.lo; i < t.hi; i++ {
-			if v := g.w[i].cue.verb; v != nil && v.class == classSpeech && v.frames&frameThat != 0 {
-				first := g.tokensOf(q.Content[:1])[0]
-				return !first.empty() && !g.in(first.lo, words.BackReference)
-			}
-		}
-	}
-	return false
 }
 
 // saysSomething reports a cue with a verb or noun of speech, "according to", or a colon.

@@ -55,7 +55,7 @@ func (r *sentenceReader) readSisterGerund(i, start int, form verbForm, v *cueVer
 	case ok && !ownParticiple(v.lemma):
 		source := open.source
 		r.close(prev)
-		r.begin(i, v, c, form, source, "rule:participle")
+		r.begin(i, v, c, form, source, ruleParticiple)
 	case i+1 < len(r.w) && r.is(i+1, ":"):
 		r.close(prev)
 	}
@@ -76,7 +76,7 @@ func (r *sentenceReader) readFreeGerund(i, start int, form verbForm, v *cueVerb)
 		return
 	}
 	if source, found := r.mainSubject(i); found {
-		r.begin(i, v, c, form, source, "rule:participle")
+		r.begin(i, v, c, form, source, ruleParticiple)
 	}
 }
 
@@ -149,7 +149,7 @@ func (r *sentenceReader) readByGerund(i, by int, form verbForm, v *cueVerb) {
 	c, ok := r.complementOf(i, r.hi, v)
 	source, found := r.subjectBefore(r.verbGroup(by-1, r.lo), r.lo)
 	if ok && found {
-		r.begin(i, v, c, form, source, "rule:participle")
+		r.begin(i, v, c, form, source, ruleParticiple)
 	}
 }
 

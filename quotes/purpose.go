@@ -30,6 +30,12 @@ func (r *sentenceReader) readPurpose(i int, v *cueVerb) {
 // rulePurpose names the rule of [sentenceReader.readPurpose].
 const rulePurpose = "rule:purpose"
 
+// The rules that read verbs and participles.
+const (
+	ruleVerb       = "rule:verb"
+	ruleParticiple = "rule:participle"
+)
+
 // meetingSubject finds who met or spoke in the clause before token to.
 func (r *sentenceReader) meetingSubject(to int) (tokens, bool) {
 	for f := to - 1; f > r.lo && f > to-maxPurpose; f-- {

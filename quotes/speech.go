@@ -204,11 +204,11 @@ func ruleP(rule string) float64 {
 	switch rule {
 	case "rule:aside", "rule:marked-block", "rule:turn":
 		return 0.96
-	case "rule:verb", "rule:block":
+	case ruleVerb, "rule:block":
 		return 0.93
 	case "rule:according", "rule:coordinated", "rule:document", "rule:lead", "rule:passive":
 		return 0.92
-	case "rule:participle":
+	case ruleParticiple:
 		return 0.87
 	case "rule:nested", "rule:noun", ByParagraph, "rule:gerund":
 		return 0.75

@@ -78,7 +78,7 @@ func (r *sentenceReader) readFinite(i, vg int, form verbForm, v *cueVerb) {
 	if !ok || c.frame == frameDoc && !r.docBetween(source.hi, i) || r.saidBefore(source.lo, c) {
 		return
 	}
-	r.begin(i, v, c, form, source, "rule:verb")
+	r.begin(i, v, c, form, source, ruleVerb)
 	r.subject = source
 	if source.lo-1 == r.lo && r.in(r.lo, words.SourceStart) {
 		r.endClause()
@@ -160,7 +160,7 @@ func (r *sentenceReader) readCoordinated(i, vg int, form verbForm, v *cueVerb, c
 	source = r.lastConjunct(source, vg, open)
 	if ok && form == open.form && r.opensClause(source, open) {
 		r.close(source.lo - 1)
-		r.begin(i, v, c, form, source, "rule:verb")
+		r.begin(i, v, c, form, source, ruleVerb)
 		r.subject = source
 		return
 	}

@@ -40,7 +40,7 @@ var words = data.Classes[struct {
 	AdjunctLead, AdverbialNameNext, AdverbialPreposition, Agreement, Amid,
 	AnnouncedBreak, AnnouncedDocument, AnnouncementFiller, Article, AsLead, AsideClause,
 	AsideConjunction, AsideJoin, AsideRelative, AsideSubordinator, AsideWh, Assessment,
-	AttributionWord, BackReference, BeForm, BeforeDeterminer, Blessing, BlessingModifier,
+	AttributionWord, BeForm, BeforeDeterminer, Blessing, BlessingModifier,
 	BylinePreposition, CallLemma, CallOn, CitedVerb, ClauseAdverb, ClearIntensifier, CompanySuffix,
 	ComplementInner, Concern, Condolence, ContentBreak, Continuing, CueComplement, CueTail,
 	DayAdjunct, DayOrdinal, Decree, DocumentDeterminer, Emphasis, EncounterLead, EncounterPreposition, Entitled,

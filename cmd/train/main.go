@@ -12,6 +12,11 @@
 // What is rare and what a formula is, merging knows by counts in texts, JSON Lines packed with gzip:
 //
 //	go run ./cmd/train -stems -o data/model/stems.tsv kcna.jsonl.gz kremlin.jsonl.gz ...
+//
+// Texts of others are annotated in testdata/pages.jsonl by the places of their words alone. With the texts they become
+// gold as above:
+//
+//	go run ./cmd/train -join -o pages-gold.jsonl cmd/train/testdata/pages.jsonl whitehouse.jsonl.gz ...
 package main
 
 import (
@@ -31,6 +36,7 @@ func main() {
 	words := flag.String("vectors", "", "make word vectors from this `file` instead")
 	fields := flag.Bool("fields", false, "train the models that judge the fields of reports")
 	stems := flag.Bool("stems", false, "count the stems of texts for merging instead")
+	join := flag.Bool("join", false, "write the annotations of the first file with the texts of the others instead")
 	wrong := flag.String("wrong", "", "with -fields, list the quotes that are wrong on folds in this `file`")
 	flag.Parse()
 	err := error(nil)
@@ -39,6 +45,8 @@ func main() {
 		err = vectors(*words, *out)
 	case *stems:
 		err = countStems(*out, flag.Args())
+	case *join:
+		err = joinTexts(*out, flag.Args())
 	case *fields:
 		err = trainFields(*out, *wrong, flag.Args())
 	default:

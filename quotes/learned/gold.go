@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"sort"
+	"strings"
 
 	"demarche/quotes/marks"
 	"demarche/quotes/text"
@@ -78,10 +80,25 @@ func newGold(e Example) *gold {
 			continue
 		}
 		r.cueFirst, r.cueLast = cue[0].first, cue[0].last
+		r.includeThat(d)
 		g.a = append(g.a, r)
 	}
 	sort.SliceStable(g.a, func(i, j int) bool { return g.a[i].cueFirst < g.a[j].cueFirst })
 	return g
+}
+
+// includeThat starts the content at a "that" just before it. Some annotations have the word inside the content, as in
+// PolNeAR, and some leave it out; the models learn the one way.
+func (r *goldRoles) includeThat(d *text.Doc) {
+	if len(r.content) == 0 {
+		return
+	}
+	before := r.content[0].first - 1
+	if before >= r.cueLast && strings.EqualFold(d.Tokens[before].Of(d.Text), "that") {
+		r.content[0].first = before
+		r.spans.Content = slices.Clone(r.spans.Content)
+		r.spans.Content[0].Start = d.Tokens[before].Start
+	}
 }
 
 // tokenRanges returns the tokens that share at least half of their bytes with each span.

@@ -34,6 +34,10 @@ func (r *Entities) findNames(s *scene.Scene) {
 		if m.Kind == actors.BySurname && words.Determiner[strings.ToLower(sp.Of(s.Text))] {
 			continue
 		}
+		if m.Kind == actors.ByName && len(m.Candidates) > 0 && m.Candidates[0].Entry != nil &&
+			m.Candidates[0].Entry.Kind == actors.Person && r.endsLongerName(s, sp) {
+			continue
+		}
 		best := actors.Best(m.Candidates, r.Day)
 		if len(best) == 0 {
 			continue
@@ -45,6 +49,15 @@ func (r *Entities) findNames(s *scene.Scene) {
 	}
 	s.Index()
 	nameCarriers(s)
+}
+
+// endsLongerName reports a first name right before the name of a person whom the gazetteer knows: "Jamal Mohamed
+// Hassan" is not the man who is called Mohamed Hassan.
+func (r *Entities) endsLongerName(s *scene.Scene, sp text.Span) bool {
+	lo, hi := s.Range(sp)
+	k := lo - 1
+	adjacent := k >= 0 && s.Doc.Tokens[k].End+1 == sp.Start
+	return adjacent && hi-lo == 2 && s.ProperNoun(k) && r.Gazetteer.BeginsName(s.Lower[k])
 }
 
 // mentionOf is the mention of the first of those whom a name may mean; of a surname alone, of the one who is sure

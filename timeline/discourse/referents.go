@@ -320,7 +320,9 @@ func (r *Entities) Named(s *scene.Scene, lo, hi int) []*Entity {
 		}
 		e.describe(s, r.role.Lo, r.role.Hi)
 		out = append(out, e)
-		if !s.Listed(lo, hi) && (out[0].Person() || s.Naming(m.Lo, m.Hi)) {
+		next := i + 1
+		described := out[0].Person() || s.Naming(m.Lo, m.Hi) || next < len(list) && s.Describing(list[next].Lo)
+		if !s.Listed(lo, hi) && described {
 			break // what follows the first comma describes who was named
 		}
 	}

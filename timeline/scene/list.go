@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"strings"
+
 	"demarche/timeline/actors"
 )
 
@@ -32,7 +34,35 @@ func (s *Scene) Members(lo, hi int) []Member {
 		}
 		start = i + 1
 	}
-	return out
+	return withoutHeading(s, out)
+}
+
+// withoutHeading leaves out a first member that only says what all the people named after it are: "the presidents of
+// Chile and Peru, | John Smith and Jane Doe".
+func withoutHeading(s *Scene, list []Member) []Member {
+	if len(list) < 3 || s.At(list[1].Lo-1) != "," || s.At(list[2].Lo-1) != "and" || !s.manyOffices(list[0]) {
+		return list
+	}
+	for _, m := range list[1:] {
+		if !s.PersonName(m.Lo, m.Hi) || s.HasBody(m.Lo, m.Hi) || s.StateAt(m.Lo) {
+			return list
+		}
+	}
+	return list[1:]
+}
+
+// manyOffices reports a member whose first noun of an office is in the plural.
+func (s *Scene) manyOffices(m Member) bool {
+	for k := m.Lo; k < m.Hi; k++ {
+		w := s.Lower[k]
+		if words.Office[w] {
+			return false
+		}
+		if one, ok := strings.CutSuffix(w, "s"); ok && words.Office[one] {
+			return true
+		}
+	}
+	return false
 }
 
 // splits reports whether the comma or "and" at i ends the member from start on.
@@ -64,7 +94,7 @@ func plainNouns(s *Scene, lo, hi int) bool {
 // insideBody reports whether the comma at i stands inside the name of a body: "Ministry of Education, Culture and
 // Sports".
 func insideBody(s *Scene, start, i, hi int) bool {
-	if !s.HasBody(start, i) || i+2 >= hi || !s.Capital(i+1) || s.MentionAt(i+1) != nil ||
+	if !s.HasBody(start, i) || i+2 >= hi || !s.Capital(i+1) || !ownWord(s, i+1) ||
 		s.HasOfficeHead(i+1, min(hi, i+3)) {
 		return false
 	}
@@ -74,8 +104,12 @@ func insideBody(s *Scene, start, i, hi int) bool {
 	return s.Lower[i+2] == "," || s.Lower[i+2] == "and" && ownWord(s, i+3) && !s.HasOfficeHead(i+3, min(hi, i+5))
 }
 
-// ownWord reports a capitalised word at k that is part of no name that the gazetteer knows.
-func ownWord(s *Scene, k int) bool { return s.Capital(k) && s.MentionAt(k) == nil }
+// ownWord reports a capitalised word at k that is part of no name that the gazetteer knows; a word for a people may
+// stand before another: "African Cooperation".
+func ownWord(s *Scene, k int) bool {
+	m := s.MentionAt(k)
+	return s.Capital(k) && (m == nil || m.Kind == actors.ByDemonym && s.Capital(k+1) && s.MentionAt(k+1) == nil)
+}
 
 // nameOfThree reports the rest of a name that goes on up to its "and": "Solidarity for Democracy, | People's Life and
 // Sovereignty".
@@ -115,7 +149,8 @@ func member(s *Scene, out []Member, lo, hi int) []Member {
 // actsOrCounts reports what the one named before does, or his age: "Smith, | addressing a meeting", "Pak, | 52".
 func actsOrCounts(s *Scene, lo, hi int) bool {
 	tag := s.Doc.Tokens[lo].Tag
-	return tag == "VBG" && !s.Capital(lo) || tag == "CD" && hi-lo == 1
+	participle := tag == "VBG" || (tag == "VBN" || tag == "VBD") && s.At(lo-1) == "," && words.Preposition[s.At(lo+1)]
+	return participle && !s.Capital(lo) || tag == "CD" && hi-lo == 1
 }
 
 // describesLast reports an apposition of the last member. Behind "and" it is one only where the member has another.

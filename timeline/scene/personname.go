@@ -58,12 +58,14 @@ func (s *Scene) beforeForms(j int) string {
 	return s.At(j - 1)
 }
 
-// endsComplement reports whether a known name, or a noun in lower case with its determiner, ends at token j.
+// endsComplement reports whether a known name, or a noun in lower case after a determiner or "of", ends at
+// token j.
 func (s *Scene) endsComplement(j, hi int) bool {
 	if m := s.MentionAt(j); m != nil && m.Kind != actors.ByDemonym && (j+1 >= hi || s.MentionAt(j+1) != m) {
 		return true
 	}
-	return !s.Capital(j) && strings.HasPrefix(s.Doc.Tokens[j].Tag, "NN") && words.Determiner[s.Lower[j-1]]
+	before := s.Lower[j-1]
+	return !s.Capital(j) && strings.HasPrefix(s.Doc.Tokens[j].Tag, "NN") && (words.Determiner[before] || before == "of")
 }
 
 // freeName reports two words or more, from lo on, that are a person's name and no known one.
@@ -74,6 +76,9 @@ func (s *Scene) freeName(lo, hi int) bool {
 // afterPost returns the start of a name that follows the whole of an office or a form of address: "Minister for
 // Foreign Affairs | Dr John Smith", "Minister in the Presidency | John Smith". 0 when none does.
 func (s *Scene) afterPost(k, hi int) int {
+	for k+1 < hi && words.Office[s.Lower[k+1]] {
+		k++ // "Consul General"
+	}
 	for j := k + 2; j+1 < hi; j++ {
 		at := j
 		switch {
@@ -97,9 +102,12 @@ func (s *Scene) postEnds(j int) bool {
 }
 
 // placeOfOffice reports whether the tokens after the office at k up to j are "in the" or "at the" with one word for
-// where it is held.
+// where it is held, or "in" with the name of a place.
 func (s *Scene) placeOfOffice(k, j int) bool {
-	return j == k+4 && (s.Lower[k+1] == "in" || s.Lower[k+1] == "at") && s.Lower[k+2] == "the" && s.Capital(k+3)
+	if s.Lower[k+1] != "in" && s.Lower[k+1] != "at" {
+		return false
+	}
+	return j == k+4 && s.Lower[k+2] == "the" && s.Capital(k+3) || j == k+3 && s.Capital(k+2)
 }
 
 // PersonName reports whether the tokens are two to four capitalised words, as a person's name.
@@ -147,11 +155,14 @@ func (s *Scene) InComplement(a, lo int) bool {
 // sculptor John Doe". 0 when the phrase is none of that form.
 func (s *Scene) NameAfterRole(lo, hi int) int {
 	k, roles, name := s.SkipDeterminer(lo, hi), 0, s.lastCapitals(lo, hi)
+	for name < hi && words.RoleNoun[s.Lower[name]] {
+		name++
+	}
 	for ; k < name; k++ {
 		switch {
-		case s.qualifiesRole(k), roles > 0 && (s.Lower[k] == "and" || s.Lower[k] == ","):
-		case s.commonNoun(k):
+		case words.RoleNoun[s.Lower[k]], s.commonNoun(k):
 			roles++
+		case s.qualifiesRole(k), roles > 0 && (s.Lower[k] == "and" || s.Lower[k] == ","):
 		default:
 			return 0
 		}
@@ -162,10 +173,12 @@ func (s *Scene) NameAfterRole(lo, hi int) int {
 	return k
 }
 
-// qualifiesRole reports a state, a name or an adjective before a role: "UCL astronomer Jane Doe".
+// qualifiesRole reports a state, a name, an adjective, a participle or a plural before a role: "UCL astronomer Jane
+// Doe", "shipping executive Jane Doe", "foreign affairs critic Jane Doe".
 func (s *Scene) qualifiesRole(k int) bool {
-	return s.StateAt(k) || s.Capital(k) && s.NounTag(k) && !words.Office[s.Lower[k]] ||
-		strings.HasPrefix(s.Doc.Tokens[k].Tag, "JJ")
+	tag := s.Doc.Tokens[k].Tag
+	named := s.Capital(k) && s.NounTag(k) && !words.Office[s.Lower[k]]
+	return s.StateAt(k) || named || strings.HasPrefix(tag, "JJ") || tag == "NNS" || tag == "VBG" || tag == "VBN"
 }
 
 // commonNoun reports a noun in the singular that is no body, paper or document.

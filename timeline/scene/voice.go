@@ -225,6 +225,18 @@ func addressForm(w string) bool {
 	return len(parts) > 1
 }
 
+// Describing reports whether a phrase that begins at token k after a comma can only describe what stands before it: an
+// article with a noun, in lower case or after what it is of: "the Shi'ite movement".
+func (s *Scene) Describing(k int) bool {
+	if s.At(k-1) != "," || !words.Article[s.At(k)] {
+		return false
+	}
+	last := k + 4
+	for k++; k < min(last, len(s.Lower)) && (s.Capital(k) || strings.HasPrefix(s.Doc.Tokens[k].Tag, "JJ")); k++ {
+	}
+	return k < len(s.Lower) && !s.Capital(k) && s.NounTag(k)
+}
+
 // Listed reports whether the phrase joins its members: commas alone set off what describes the first.
 func (s *Scene) Listed(lo, hi int) bool {
 	for k := lo; k < hi; k++ {

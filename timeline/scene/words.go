@@ -11,6 +11,6 @@ var words = data.Classes[struct {
 	FormOfAddress, IndefiniteArticle, NameArticle, Kin, LeadingDeterminer, ListEnd, ListJoin, ListTitle,
 	LooseOrgan, MonthName, NameJoin, NameOf, NamePreposition, NamePrepositionInner, NameSuffix,
 	Office, OfficeAdjunct, OfficeTitle, Organ, OwnCompany, Paper, PassiveInner, People, PersonParticle,
-	PhraseInner, PhrasePreposition, Preposition, PrivateBody, Relative, Retired, Subordinator,
+	PhraseInner, PhrasePreposition, Preposition, PrivateBody, Relative, Retired, RoleNoun, Subordinator,
 	VoicePreposition, WordingJoin data.Set
 }]()
