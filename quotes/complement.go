@@ -303,8 +303,12 @@ func (g *grammar) bareClause(k, hi int) bool {
 	return f > k && !(g.is(f-1, ",") && g.commas(k, f) == 1) && !g.clauseBetween(k, f)
 }
 
-// clauseBetween reports whether a comma with "and" or "but" and a subject stand in [lo, f).
+// clauseBetween reports whether a comma with "and" or "but" and a subject stand in [lo, f), or "and" with a pronoun
+// right before f: "noted the importance of trade and they agreed".
 func (g *grammar) clauseBetween(lo, f int) bool {
+	if f-2 > lo && g.has(f-1, flagPronoun|flagFirst) && g.is(f-2, "and", "but") {
+		return true
+	}
 	for j := lo; j+2 < f; j++ {
 		if g.is(j, ",") && g.is(j+1, "and", "but") && g.startsNP(j+2, f) {
 			return g.commas(lo, f) == 1

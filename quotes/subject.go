@@ -13,11 +13,40 @@ func (g *grammar) subjectBefore(vg, lo int) (tokens, bool) {
 			return g.subjectBefore(g.verbGroup(f, lo), lo)
 		}
 	}
-	t = g.dropTail(g.afterRelative(g.dropIntro(t)))
+	t = g.afterObject(g.dropTail(g.afterRelative(g.dropIntro(t))), lo)
 	if t.empty() || g.in(t.lo, words.RelativePronoun) && t.len() == 1 || g.whatClause(t) {
 		return t, false
 	}
 	return t, g.namesSubject(t)
+}
+
+// afterObject leaves out the object of a clause before, which "and" or "but" seems to join to the subject: "They
+// discussed the harbour and | the president | stressed", "noted the rise, and | she | welcomed". The clause of the
+// subject begins at or after lo.
+func (g *grammar) afterObject(t tokens, lo int) tokens {
+	c := t.hi - 2
+	for c > t.lo && !g.is(c, "and", "but") {
+		c--
+	}
+	if c <= t.lo {
+		return t
+	}
+	pronoun := c+2 == t.hi && g.has(c+1, flagPronoun|flagFirst)
+	f := g.finiteBefore(t.lo, lo)
+	if g.is(c, "but") || f >= 0 && (pronoun || g.objectAt(t.lo, f) && g.startsNP(c+1, t.hi)) {
+		return tokens{c + 1, t.hi}
+	}
+	return t
+}
+
+// objectAt reports whether the phrase at i is the object of a preposition, or of the verb f right before it, which
+// takes no clause.
+func (g *grammar) objectAt(i, f int) bool {
+	if g.has(i-1, flagPrep) {
+		return true
+	}
+	v := g.w[f].cue.verb
+	return f == i-1 && (v == nil || v.frames&frameThat == 0)
 }
 
 // finiteBefore returns the last finite verb of [lo, hi) that stands in no relative clause, -1 for none.

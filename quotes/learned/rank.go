@@ -1,7 +1,7 @@
 package learned
 
 // rankFeatures is the number of values in a row of [view.rankValues].
-const rankFeatures = 66
+const rankFeatures = 65
 
 // rankValues are what the classifiers see of a candidate: the probabilities of its parts; its rivals; lengths, places
 // and distances of the parts; tags and classes of the words at their edges; the marks.
@@ -44,6 +44,10 @@ func (x *values) tags(tokens ...int) {
 	}
 }
 
+// opening is the number of the sentence from which on the place in the text says nothing. The length of a text is no
+// feature: the models would tell the corpora of the training apart by it, and be lost on a text of two sentences.
+const opening = 5
+
 // cue adds what is known of the cue and where it stands.
 func (x *values) cue(c *Candidate, main int) {
 	v, w := x.v, &x.v.w[main]
@@ -51,8 +55,7 @@ func (x *values) cue(c *Candidate, main int) {
 	x.count(
 		c.cueLast-c.cueFirst,
 		int(v.says[w.sent]),
-		int(w.sent),
-		len(v.d.Sentences),
+		min(int(w.sent), opening),
 		c.cueFirst-s.First,
 		s.Last-c.cueLast,
 	)

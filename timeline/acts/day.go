@@ -158,7 +158,23 @@ func marksSomethingElse(s *scene.Scene, pos int) bool {
 		}
 		break
 	}
-	return ofEvent(s, lo)
+	return ofEvent(s, lo) || ofComing(s, lo)
+}
+
+// ofComing reports whether the expression at token lo dates what was still to come, in the adjunct with which the
+// sentence opens: "Ahead of the vote on August 20, ...".
+func ofComing(s *scene.Scene, lo int) bool {
+	first, _ := s.SentenceBounds(lo)
+	first = s.AfterDateline(first)
+	if lo-first > 9 || lo-first < 2 || !words.Coming[s.Lower[first]] {
+		return false
+	}
+	for k := first; k < lo; k++ {
+		if s.Lower[k] == "," || s.FiniteVerb(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // ofEvent reports whether the expression at token lo is an adjective of a noun: "the October 4 declaration", "an April

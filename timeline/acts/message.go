@@ -1,6 +1,8 @@
 package acts
 
 import (
+	"slices"
+
 	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
@@ -22,6 +24,9 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		f.To = r.after(s, i, hi, "to")
 		if len(f.To) == 0 {
 			f.To = r.between(s, sent+1, i)
+		}
+		if bare && len(f.To) == 0 && r.spoke(f.From) {
+			return nil // condolences that were spoken
 		}
 	case got >= 0:
 		f.To = r.subjectOf(s, got)
@@ -67,6 +72,11 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f.To = discourse.Without(f.To, f.From)
 	newOffice(s, i, hi, f.To)
 	return f
+}
+
+// spoke reports whether the sender takes part in a call or meeting that was told before.
+func (r *Reader) spoke(from []*discourse.Entity) bool {
+	return slices.ContainsFunc(r.Acts, func(f *discourse.Act) bool { return f.Mutual && f.Involves(from) })
 }
 
 // topicStart returns the token from which a title tells on what a letter is: "letter to the Senate | on the new

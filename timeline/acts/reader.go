@@ -106,7 +106,7 @@ var words = data.Classes[struct {
 	AppealLead, ArticlePlural, AskedNear, AssuringVerb, AtEncounter, BeForm, Body, Bylined, Call,
 	CallTaking, Carrying, CelebratingVerb, Condolence, ConferenceHolding, ConversingVerb,
 	ConveyingVerb, DatedEvent, DayAdverb, DayEvent, DayLead, DayLimiter, DayModifier, DayVerb,
-	Determiner, Encounter, ForPress, FutureMeeting, Gathering, GettingVerb, Government, Greeting,
+	Coming, Determiner, Encounter, ForPress, FutureMeeting, Gathering, GettingVerb, Government, Greeting,
 	HappyBirthday, HostingVerb, InHonour, Informing, InsideOf, InterviewGiving, InterviewGranting,
 	Issuing, LedBy, LedByPhrase, LetterNoun, Loss, LossPreposition, LossRelative, MadeStatement, MediaTail,
 	MeetingVerb, MessageDeterminer, MessagePlural, MetGroup, NoOccasion, ObjectPerson,

@@ -20,6 +20,9 @@ func (r *Entities) namedElsewhere(s *scene.Scene, k, hi int) int {
 			return at // "Vice-Minister of Chemical Industry Pak Chol"
 		}
 	}
+	if at := r.givenName(s, k, hi); at > 0 {
+		return at
+	}
 	at := hi - 2
 	if at <= k+2 || s.Lower[at-1] == "of" || s.Lower[at-1] == "the" {
 		return 0
@@ -35,6 +38,20 @@ func (r *Entities) namedElsewhere(s *scene.Scene, k, hi int) int {
 		return at
 	}
 	return 0
+}
+
+// givenName returns the start of a name of two words at the end of the phrase, after what the office at k is for, by its
+// first word, with which the name of somebody whom the gazetteer has begins: "Secretary for Agriculture | Grace Doe".
+// 0 for none.
+func (r *Entities) givenName(s *scene.Scene, k, hi int) int {
+	at := hi - 2
+	if at <= k+2 || !s.PersonName(at, hi) || s.HasBody(at, hi) || !s.Unnamed(at) || !s.Capital(at-1) {
+		return 0
+	}
+	if !words.NamePrepositionInner[s.Lower[k+1]] || !r.Gazetteer.BeginsName(s.Lower[at]) || r.Gazetteer.BeginsName(s.Lower[at-1]) {
+		return 0
+	}
+	return at
 }
 
 // surname reports whether token i is a Korean or Chinese surname, with which a full name begins.

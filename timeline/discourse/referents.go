@@ -1,6 +1,7 @@
 package discourse
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/timeline/actors"
@@ -277,6 +278,7 @@ var readers = []reader{
 	{"short-name", func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.shortName(s, lo, hi) }},
 	{"new-name", (*Entities).newName},
 	{"name-of-possessor", (*Entities).possessed},
+	{"called-by-kind", func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.calledByKind(s, lo, hi) }},
 	{"ministry", func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return metonymBody(r, s, lo, hi) }},
 	{"government", func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.government(s, lo, hi) }},
 	{"body", func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.organisation(s, lo, hi) }},
@@ -322,12 +324,18 @@ func (r *Entities) Named(s *scene.Scene, lo, hi int) []*Entity {
 		out = append(out, e)
 		next := i + 1
 		described := out[0].Person() || s.Naming(m.Lo, m.Hi) || next < len(list) && s.Describing(list[next].Lo)
-		if !s.Listed(lo, hi) && described {
+		if described && !s.Listed(lo, hi) && !namesEach(s, list[i:]) {
 			break // what follows the first comma describes who was named
 		}
 	}
 	r.role = scene.Member{}
 	return Distinct(out)
+}
+
+// namesEach reports three members or more that each have a name of their own: a list whose "and" the phrase does not
+// hold, as in "met with A, B and C and left".
+func namesEach(s *scene.Scene, list []scene.Member) bool {
+	return len(list) >= 3 && !slices.ContainsFunc(list, func(m scene.Member) bool { return !s.Naming(m.Lo, m.Hi) })
 }
 
 // namedPerson finds a person of the gazetteer who is the head of the phrase.

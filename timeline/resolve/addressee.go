@@ -49,7 +49,7 @@ func (r *resolver) addressees(c *scene.Quote, speakers []*discourse.Entity, act 
 			return a
 		}
 	}
-	if mutual && r.Remarks() && (c.Nested || answersPress(r.Body, c)) {
+	if mutual && r.Remarks() && (c.Nested || answersPress(r.Body, c)) || r.toldAudience(c) {
 		return addressed{}
 	}
 	if mutual && act.Involves(speakers) {
@@ -199,15 +199,16 @@ func (r *resolver) inGap(c *scene.Quote, speakers []*discourse.Entity, act *disc
 		lo = c.SourceHi
 	}
 	start := lo
-	switch w := s.At(lo); w {
-	case "to":
+	switch w := s.At(lo); {
+	case s.At(lo-1) == "to" && lo == c.CueHi: // "conveyed to | him"
+	case w == "to":
 		start = lo + 1
-	case "on", "upon":
+	case w == "on", w == "upon":
 		if !c.CueHas(s, words.CallingVerb) {
 			return addressed{}
 		}
 		start = lo + 1
-	case "of":
+	case w == "of":
 		if !c.CueHas(s, words.BareObjectVerb) {
 			return addressed{}
 		}
@@ -250,16 +251,22 @@ func (r *resolver) inGap(c *scene.Quote, speakers []*discourse.Entity, act *disc
 	return addressed{acts.SpokenTo(r.Referents(start, end, act)), "named", at}
 }
 
-// meant reads a phrase that names nobody of itself: the name in apposition to it, or the states of which a dispute is
-// told before.
+// meant reads a phrase that names nobody of itself: the name in apposition to it, the parties of which a dispute is told
+// before, a guest or host, or a people.
 func (r *resolver) meant(lo, end, hi int, speakers []*discourse.Entity, act *discourse.Act) []*discourse.Entity {
 	if p := r.Apposed(r.Body, lo, end, hi); p != nil {
 		return []*discourse.Entity{p}
 	}
 	if act != nil && act.Mutual && act.Involves(speakers) {
-		return nil
+		return r.peopleOf(lo, end)
 	}
-	return r.statesMeant(lo, end, speakers)
+	if list := r.severalMeant(lo, end, speakers); len(list) > 0 {
+		return list
+	}
+	if e := r.companion(lo, end, speakers); e != nil {
+		return []*discourse.Entity{e}
+	}
+	return r.peopleOf(lo, end)
 }
 
 // object resolves "him" and "them" beside a cue: not the speaker, but the other one.
@@ -292,7 +299,7 @@ func (r *resolver) object(
 func (r *resolver) inContent(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
 	s := r.Body
 	lo, hi := c.ContentLo, c.ContentHi
-	for lo < hi && (s.Lower[lo] == "“" || s.Lower[lo] == `"` || s.Lower[lo] == "``" || s.Lower[lo] == "that" || s.Lower[lo] == "for") {
+	for lo < hi && (opensMarks(s.Lower[lo]) || s.Lower[lo] == "that" || s.Lower[lo] == "for") {
 		lo++
 	}
 	if lo >= hi || s.Lower[lo] == "to" || s.Lower[lo] == "not" || s.Doc.Tokens[lo].Tag == "VBG" {
@@ -307,6 +314,10 @@ func (r *resolver) inContent(c *scene.Quote, speakers []*discourse.Entity, act *
 	end := lo
 	for k := lo + 1; k < limit && k < lo+40; k++ {
 		w := s.Lower[k]
+		if opensMarks(s.Lower[k]) {
+			end = k // "demanded that Denmark “withdraw”"
+			break
+		}
 		if (w == "to" || w == "not") && !words.Office[s.Lower[k-1]] || w == "should" || w == "must" ||
 			s.Doc.Tokens[k].Tag == "VB" && !s.Capital(k) || words.Demanded[w] && !s.Capital(k) {
 			end = k
@@ -333,6 +344,9 @@ func (r *resolver) inContent(c *scene.Quote, speakers []*discourse.Entity, act *
 	}
 	return addressed{list, "named", s.Span(lo, end)}
 }
+
+// opensMarks reports a token that opens a quotation.
+func opensMarks(w string) bool { return w == "“" || w == `"` || w == "``" }
 
 // statesIn are the governments of the states that the phrase names.
 func (r *resolver) statesIn(lo, hi int) []*discourse.Entity {

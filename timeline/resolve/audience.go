@@ -20,8 +20,8 @@ func toAudience(s *scene.Scene, lo, hi int) bool {
 		return true
 	}
 	for k := lo; k < end; k++ {
-		if words.PressPerson[s.Lower[k]] {
-			return true // "the host Jane Doe"
+		if words.PressPerson[s.Lower[k]] && !words.ObjectPronoun[s.Lower[lo]] {
+			return true // "the host Jane Doe", but "his host"
 		}
 	}
 	for _, m := range s.MentionsIn(lo, hi) {
@@ -81,7 +81,7 @@ func (r *resolver) afterAppeal(k, hi int, speakers []*discourse.Entity) addresse
 	if end <= at {
 		return addressed{}
 	}
-	if list := r.statesMeant(at, end, speakers); len(list) > 0 {
+	if list := r.severalMeant(at, end, speakers); len(list) > 0 {
 		return addressed{list, "named", s.Span(at, end)}
 	}
 	var list []*discourse.Entity
@@ -132,47 +132,6 @@ func (r *resolver) demandedOf(c *scene.Quote, speakers []*discourse.Entity) addr
 		}
 	}
 	return addressed{}
-}
-
-// number is how many parties a phrase such as "both sides" or "the four countries" means, 0 for any other phrase.
-func number(s *scene.Scene, lo, hi int) int {
-	if hi <= lo || hi-lo > 3 || !words.TwoParties[s.Lower[hi-1]] {
-		return 0
-	}
-	for k := lo; k < hi; k++ {
-		switch s.Lower[k] {
-		case "both", "two":
-			return 2
-		case "three":
-			return 3
-		case "four":
-			return 4
-		}
-	}
-	return 0
-}
-
-// statesMeant are the governments that "both sides" or "the four countries", tokens lo to hi-1, stand for: those of
-// the nearest sentence before that names just as many states, the speaker's left out.
-func (r *resolver) statesMeant(lo, hi int, speakers []*discourse.Entity) []*discourse.Entity {
-	s := r.Body
-	n := number(s, lo, hi)
-	if n == 0 || len(speakers) == 0 {
-		return nil
-	}
-	for sentence := s.SentenceAt(s.Doc.Tokens[lo].Start); sentence >= 0; sentence-- {
-		sn := &s.Doc.Sentences[sentence]
-		var list []*discourse.Entity
-		for _, m := range s.MentionsIn(sn.First, min(sn.Last, lo)) {
-			if m.Actor.Kind == actors.State && m.Actor.State != speakers[0].State {
-				list = append(list, r.StateEntity(m.Actor))
-			}
-		}
-		if list = discourse.Distinct(list); len(list) == n {
-			return list
-		}
-	}
-	return nil
 }
 
 // introduction returns the verb of the clause before a colon that introduces words whose attribution stands behind

@@ -13,12 +13,12 @@ import (
 // words are the classes of English words that the resolution of reports asks for.
 var words = data.Classes[struct {
 	AddressingForm, AnswerNoun, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd, Background,
-	BareObjectVerb, CallingVerb, CircumstanceLead, ConferenceNoun, Congratulating, DecisionNoun, Demand, DemandLead,
+	BareObjectVerb, CallingVerb, CircumstanceLead, Companion, ConferenceNoun, Congratulating, DecisionNoun, Demand, DemandLead,
 	Demanded, Denial,
 	Document, EachOther, EncounterArticle, EncounterStem, FirstPerson, Forces,
 	Gatherer, GivingVerb, InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude,
 	ObjectPronoun, Office, OtherOccasion, People, PhoneCall, PlatformLead, PostPlatform, PostNoun, PostedVerb, Preposition,
-	PressAudience, PressPerson, PressWord,
+	PressAudience, PressPerson, PressWord, Quorum,
 	Quoting, Relative, SpeakerEnd, Speaking, SpeechAudience, SpeechOccasion, SpeechStem, StatementStem, Stopping,
 	SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, TurningVerb, TwoParties, UrgingVerb data.Set
 }]()

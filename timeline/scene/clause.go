@@ -74,7 +74,7 @@ func (s *Scene) opensAdjunct(i, first int) bool {
 			return true
 		}
 	}
-	return words.Preposition[w] || w == "to" || words.Relative[w]
+	return words.Preposition[w] || words.AdjunctHead[w] || w == "to" || words.Relative[w]
 }
 
 // adjunctEnd returns the token behind the adjunct that opens at i: behind its comma before token at, else where its

@@ -132,10 +132,10 @@ func member(s *Scene, out []Member, lo, hi int) []Member {
 	if len(out) > 0 {
 		last := &out[len(out)-1]
 		switch {
-		case actsOrCounts(s, lo, hi):
+		case actsOrCounts(s, lo, hi), s.At(lo-1) == "," && adverbial(s, lo):
 			last.End = hi
 			return out
-		case introduces(s, last.Lo, lo-1) && s.PersonName(lo, hi) && hi-lo > 1 && last.Hi == lo-1:
+		case headLast(s, last.Lo, lo-1) && s.PersonName(lo, hi) && hi-lo > 1 && last.Hi == lo-1:
 			last.Hi, last.End = hi, hi
 			return out
 		case describesLast(s, last, lo, hi), placeOfLast(s, last, lo, hi), endsInBody(s, last, lo):
@@ -144,6 +144,13 @@ func member(s *Scene, out []Member, lo, hi int) []Member {
 		}
 	}
 	return append(out, Member{lo, hi, hi})
+}
+
+// adverbial reports a relative clause or an adverbial of place or time that begins at lo: "Peru, | which borders both",
+// "Smith, | on a visit to Lima".
+func adverbial(s *Scene, lo int) bool {
+	w := s.Lower[lo]
+	return !s.Capital(lo) && s.MentionAt(lo) == nil && (words.Relative[w] && w != "that" || words.Preposition[w])
 }
 
 // actsOrCounts reports what the one named before does, or his age: "Smith, | addressing a meeting", "Pak, | 52".
@@ -173,15 +180,28 @@ func endsInBody(s *Scene, last *Member, lo int) bool {
 	return s.At(lo) == "the" && (words.CommitteeAbbreviation[before] || before == "committee" && s.Lower[lo-1] == ",")
 }
 
-// introduces reports whether the tokens before a comma only say what the person named behind it is: "a border
-// officer, | Ri In Sok".
-func introduces(s *Scene, lo, hi int) bool {
+// headLast reports whether the tokens before a comma only say, with their last word, what the person named after it is:
+// "a border officer, | Ri In Sok".
+func headLast(s *Scene, lo, hi int) bool { return introduces(s, lo, hi) == hi-1 }
+
+// introduces returns the noun with which the tokens before a comma only say what the person named after it is: "a
+// border officer, | Ri In Sok", "a porter at the harbour, | Ri In Sok". -1 where they do not.
+func introduces(s *Scene, lo, hi int) int {
 	if hi-lo < 2 || !words.IndefiniteArticle[s.Lower[lo]] || s.At(hi) != "," {
-		return false
+		return -1
 	}
-	w := s.Lower[hi-1]
-	return !s.Capital(hi-1) &&
-		(words.Office[w] || s.commonNoun(hi-1))
+	head := hi - 1
+	for k := lo + 2; k < hi; k++ {
+		if words.VoicePreposition[s.Lower[k]] || s.Lower[k] == "from" {
+			head = k - 1
+			break
+		}
+	}
+	w := s.Lower[head]
+	if s.Capital(head) || !words.Office[w] && !words.RoleNoun[w] && !s.commonNoun(head) {
+		return -1
+	}
+	return head
 }
 
 // describes reports whether the tokens are an apposition: an office without a name of its own.

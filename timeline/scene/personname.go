@@ -138,7 +138,11 @@ func (s *Scene) PartOfName(a, b, lo, hi int) bool {
 		m := s.MentionAt(i)
 		return m == nil || m.Actor.Kind == actors.Person
 	}
-	return part(a-1) || part(b)
+	before := a - 1
+	for before > lo && words.PersonParticle[s.Lower[before]] {
+		before--
+	}
+	return part(before) || part(b)
 }
 
 // InComplement reports whether a word before token a, from lo, makes what follows a complement: "of", "for".

@@ -152,6 +152,9 @@ func (s *Scene) OneBearer(a, b Member) bool {
 		return false
 	}
 	k := s.OfficeHead(a.Lo, a.Hi)
+	if k < 0 && introduces(s, a.Lo, a.Hi) >= 0 {
+		return true
+	}
 	if k < 0 || strings.HasSuffix(s.Lower[k], "s") && !words.Office[s.Lower[k]] {
 		return false
 	}

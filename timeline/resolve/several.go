@@ -1,0 +1,150 @@
+package resolve
+
+import (
+	"strings"
+
+	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
+	"demarche/timeline/scene"
+)
+
+// number is how many parties a phrase such as "both sides", "the three" or "the two presidents" means, 0 for any other
+// phrase.
+func number(s *scene.Scene, lo, hi int) int {
+	if hi <= lo || hi-lo > 4 {
+		return 0
+	}
+	last := s.Lower[hi-1]
+	if !words.TwoParties[last] && !words.Quorum[last] && !officeOfMany(s, lo, hi) {
+		return 0
+	}
+	for k := lo; k < hi; k++ {
+		switch s.Lower[k] {
+		case "both", "two":
+			return 2
+		case "three":
+			return 3
+		case "four":
+			return 4
+		}
+	}
+	return 0
+}
+
+// officeOfMany reports a phrase that ends in the plural of an office: "leaders", "heads of state".
+func officeOfMany(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if one, ok := strings.CutSuffix(s.Lower[k], "s"); ok && words.Office[one] {
+			return k == hi-1 || s.At(k+1) == "of"
+		}
+	}
+	return false
+}
+
+// severalMeant are those for whom "both sides", "the four countries" or "the leadership of both countries", tokens lo
+// to hi-1, stand: the people, where it calls them by an office, or else the governments of the states that the nearest
+// sentence before names in just that number, the speaker's left out.
+func (r *resolver) severalMeant(lo, hi int, speakers []*discourse.Entity) []*discourse.Entity {
+	s := r.Body
+	for k := lo + 1; k+1 < hi; k++ {
+		if s.Lower[k] == "of" && number(s, k+1, hi) > 0 {
+			lo = k + 1
+		}
+	}
+	n := number(s, lo, hi)
+	if n == 0 || len(speakers) == 0 {
+		return nil
+	}
+	for sentence := s.SentenceAt(s.Doc.Tokens[lo].Start); sentence >= 0; sentence-- {
+		sn := &s.Doc.Sentences[sentence]
+		people, states := r.namedIn(sn.First, min(sn.Last, lo), speakers)
+		if officeOfMany(s, lo, hi) && len(people) == n {
+			return people
+		}
+		if len(states) == n {
+			return states
+		}
+	}
+	return nil
+}
+
+// namedIn are the known people and the governments of the states that the tokens name, the speakers and theirs left
+// out.
+func (r *resolver) namedIn(lo, hi int, speakers []*discourse.Entity) (people, states []*discourse.Entity) {
+	for _, m := range r.Body.MentionsIn(lo, hi) {
+		switch e := r.ByID[m.Actor.ID]; {
+		case m.Actor.Kind == actors.State && m.Actor.State != speakers[0].State:
+			states = append(states, r.StateEntity(m.Actor))
+		case m.Actor.Kind == actors.Person && m.Actor.ID != "" && e != nil:
+			people = append(people, e)
+		}
+	}
+	return discourse.Without(discourse.Distinct(people), speakers), discourse.Distinct(states)
+}
+
+// companion is for whom "his guest", "the visitor" or "her host" stands, tokens lo to hi-1: the person of another state
+// whom the text named last, nil for every other phrase.
+func (r *resolver) companion(lo, hi int, speakers []*discourse.Entity) *discourse.Entity {
+	s := r.Body
+	if len(speakers) != 1 || hi-lo < 2 || hi-lo > 3 || !words.Companion[s.Lower[hi-1]] || speakers[0].State == "" {
+		return nil
+	}
+	state := ""
+	for _, m := range s.MentionsIn(lo, hi) {
+		if state = m.Actor.State; m.Actor.Kind != actors.State {
+			return nil
+		}
+	}
+	pos := s.Doc.Tokens[lo].Start
+	var best *discourse.Entity
+	at := -1
+	for _, e := range r.People() {
+		if e.State == "" || e.State == speakers[0].State || state != "" && e.State != state {
+			continue
+		}
+		for _, named := range e.NamedAt() {
+			if named < pos && named > at {
+				best, at = e, named
+			}
+		}
+	}
+	return best
+}
+
+// peopleOf are the people of a state whom a demand or advice calls upon: "Canadians", "U.S. citizens". nil for every
+// other phrase.
+func (r *resolver) peopleOf(lo, hi int) []*discourse.Entity {
+	s := r.Body
+	lo = s.SkipDeterminer(lo, hi)
+	if hi-lo < 1 || hi-lo > 3 {
+		return nil
+	}
+	m := s.MentionAt(lo)
+	if m == nil || m.Actor.Kind != actors.State {
+		return nil
+	}
+	_, next := s.Range(m.Span)
+	demonym := m.Kind == actors.ByDemonym && next == hi && strings.HasSuffix(s.Lower[hi-1], "s")
+	if !demonym && (next != hi-1 || !scene.Many(s.Lower[hi-1])) {
+		return nil
+	}
+	e := &discourse.Entity{Plural: true}
+	e.Kind, e.State = actors.Organisation, m.Actor.State
+	e.Name = scene.UpperFirst(scene.Clean(s.Words(lo, hi)))
+	e.ID = actors.UnlistedID(e.Name, e.State)
+	return []*discourse.Entity{r.Keep(e)}
+}
+
+// toldAudience reports whether the words were told to an audience: "told lawmakers", "told a rally in Oslo".
+func (r *resolver) toldAudience(c *scene.Quote) bool {
+	s := r.Body
+	if c.CueHi <= c.CueLo || !c.CueHas(s, words.TellsVerb) {
+		return false
+	}
+	lo := c.CueHi
+	if lo >= c.SourceLo && lo < c.SourceHi {
+		lo = c.SourceHi
+	}
+	end := s.PhraseEnd(lo, min(c.Hi, lo+12))
+	return end > lo && toAudience(s, lo, end)
+}
