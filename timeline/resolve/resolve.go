@@ -180,12 +180,8 @@ func many(s *scene.Scene, lo, hi int) bool {
 
 // ofPeople reports the plural of a noun that is made of a verb for those who do it: "workers", "residents".
 func ofPeople(w string) bool {
-	for _, ending := range []string{"ers", "ors", "ists", "ents", "ants"} {
-		if strings.HasSuffix(w, ending) {
-			return true
-		}
-	}
-	return false
+	return strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ists") ||
+		strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants")
 }
 
 // report resolves one quote.
