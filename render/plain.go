@@ -234,13 +234,16 @@ func webAddress(s string) string {
 	return u.String()
 }
 
+// asciiLetter reports a letter of the English alphabet.
+func asciiLetter(c rune) bool { return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' }
+
 // language returns a language tag that may stand in a lang attribute without quotes; "" for any other.
 func language(s string) string {
 	if s == "" || len(s) > 35 {
 		return ""
 	}
 	for _, c := range s {
-		if !(c == '-' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z') {
+		if c != '-' && !asciiLetter(c) && (c < '0' || c > '9') {
 			return ""
 		}
 	}

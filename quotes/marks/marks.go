@@ -141,38 +141,39 @@ func (s *scanner) dropSingles() {
 
 // double handles a double mark.
 func (s *scanner) double(i int, w string) {
-	opening := s.opening(i)
+	open, opening := s.doubles > 0, s.opening(i)
+	opens := true
 	switch w {
 	case "“", "‟":
-		if s.doubles > 0 && s.low() || s.doubles > 0 && !opening && s.glued(i) {
-			s.close(i)
-			return
-		}
-		s.push(i, false, false, true)
+		opens = !open || !s.low() && (opening || !s.glued(i))
 	case "„":
 		s.push(i, false, true, true)
+		return
 	case "``", "「", "『", "❝", "〝":
-		s.push(i, false, false, true)
 	case "«", "»":
-		if opening && (w == "«" || s.doubles == 0) {
-			s.push(i, false, false, true)
-		} else {
-			s.close(i)
-		}
+		opens = opening && (w == "«" || !open)
 	case "”", "''", "」", "』", "❞", "〞":
-		if s.doubles == 0 && opening {
-			s.push(i, false, false, true)
-			return
-		}
-		s.close(i)
+		opens = opening && !open
 	case "\"", "＂", "″":
-		if s.doubles > 0 && (!opening || !s.spaceBefore(i) || !s.openedByOther(w)) {
-			s.close(i)
-		} else if opening || s.doubles == 0 && !s.glued(i) {
-			if !s.inches(i) {
-				s.push(i, false, false, true)
-			}
-		}
+		s.straight(i, w, opening)
+		return
+	default:
+		return
+	}
+	if opens {
+		s.push(i, false, false, true)
+	} else {
+		s.close(i)
+	}
+}
+
+// straight handles a double mark that looks the same at both ends; opening tells that a stretch may begin at it.
+func (s *scanner) straight(i int, w string, opening bool) {
+	switch {
+	case s.doubles > 0 && (!opening || !s.spaceBefore(i) || !s.openedByOther(w)):
+		s.close(i)
+	case (opening || s.doubles == 0 && !s.glued(i)) && !s.inches(i):
+		s.push(i, false, false, true)
 	}
 }
 
@@ -225,20 +226,18 @@ func (s *scanner) one(i int, w string) {
 		}
 		return
 	}
-	closes := w != "‘" && w != "‚" && s.glued(i) && (!wordAfter || !s.letterNext(i))
-	if inside && closes && i > s.stack[n-1].token+1 && !s.ofMany(i) {
+	switch {
+	case inside && s.closesSingle(i, w, wordAfter) && i > s.stack[n-1].token+1 && !s.ofMany(i):
 		s.pop(i)
-		return
-	}
-	if w == "’" {
-		return
-	}
-	if inside || !wordAfter {
-		return
-	}
-	if w == "‘" || s.letterNext(i) && (!s.glued(i) || s.gluedToMark(i)) {
+	case w == "’" || inside || !wordAfter:
+	case w == "‘" || s.letterNext(i) && (!s.glued(i) || s.gluedToMark(i)):
 		s.push(i, true, w == "‚", true)
 	}
+}
+
+// closesSingle reports whether a single mark can close a stretch: it stands at the end of a word, and opens none.
+func (s *scanner) closesSingle(i int, w string, wordAfter bool) bool {
+	return w != "‘" && w != "‚" && s.glued(i) && (!wordAfter || !s.letterNext(i))
 }
 
 // gluedToMark reports a double opening mark right before token i.

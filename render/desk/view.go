@@ -16,9 +16,10 @@ type Page struct {
 type Row struct {
 	ID, Words, Speakers, Addressees, Channel, Day string
 	Outlet, Headline, Article                     string
-	Sure                                          int      // the probability that all is right, in per cent; 0 where no model judged it
-	Doubts                                        []string // why it needs a look
-	Status                                        string   // "", "confirmed", "corrected" or "rejected"
+
+	Sure   int      // the probability that all is right, in per cent; 0 where no model judged it
+	Doubts []string // why it needs a look
+	Status string   // "", "confirmed", "corrected" or "rejected"
 }
 
 // Queue is the list of reports that need a look, those of the greatest doubt first.

@@ -133,8 +133,9 @@ func levels() []Named {
 func tables() []Table {
 	return []Table{
 		{
-			Name:  "statement",
-			Unit:  "a statement, with the report that is shown first; other reports, evidence and background are in json and jsonl",
+			Name: "statement",
+			Unit: "a statement, with the report that is shown first; " +
+				"other reports, evidence and background are in json and jsonl",
 			Where: "csv, tsv, parquet, xlsx; view statement of the database",
 		},
 		{Name: "dyad", Unit: "a directed pair of states in a month", Where: "dyads; view dyad_month of the database"},

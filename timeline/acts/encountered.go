@@ -70,25 +70,8 @@ func encounteredAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 
 // read fills in both sides of a call or meeting, nil where one is not told.
 func (row *encounterRow) read(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
-	end := i + 1
-	if row.second != "" {
-		end++
-	}
-	var from, to []*discourse.Entity
 	verb := strings.HasPrefix(s.Doc.Tokens[i].Tag, "V") || !row.noun
-	switch {
-	case verb && unreal(s, lo, i):
-		return nil
-	case verb && row.object && passive(s, lo, i):
-		from, to = r.sides(r.afterWithin(s, end-1, hi, 4, "by")), r.sides(r.subjectOf(s, i))
-	case verb && (row.object || row.with):
-		from, to = r.actorOf(s, lo, i, hi), row.otherSide(r, s, end, hi)
-		if len(from) == 2 && len(to) == 0 && row.with && from[0].State != from[1].State {
-			from, to = from[:1], from[1:] // "X and Y talked"
-		}
-	case row.noun && !verb && !unreal(s, lo, i):
-		from, to = r.nounSides(s, lo, i, hi)
-	}
+	from, to := row.bothSides(r, s, lo, i, hi, verb)
 	if to = discourse.Without(to, from); len(from) == 0 || len(to) == 0 || oneHouse(from, to) {
 		return nil
 	}
@@ -110,6 +93,30 @@ func (row *encounterRow) read(r *Reader, s *scene.Scene, lo, i, hi int) *discour
 		f.Noun = "call"
 	}
 	return f
+}
+
+// bothSides reads who met or called whom, of a verb or of a noun; nobody where the word tells of no encounter that
+// took place.
+func (row *encounterRow) bothSides(
+	r *Reader, s *scene.Scene, lo, i, hi int, verb bool,
+) (from, to []*discourse.Entity) {
+	end := i + 1
+	if row.second != "" {
+		end++
+	}
+	switch {
+	case unreal(s, lo, i):
+	case verb && row.object && passive(s, lo, i):
+		from, to = r.sides(r.afterWithin(s, end-1, hi, 4, "by")), r.sides(r.subjectOf(s, i))
+	case verb && (row.object || row.with):
+		from, to = r.actorOf(s, lo, i, hi), row.otherSide(r, s, end, hi)
+		if len(from) == 2 && len(to) == 0 && row.with && from[0].State != from[1].State {
+			from, to = from[:1], from[1:] // "X and Y talked"
+		}
+	case row.noun && !verb:
+		from, to = r.nounSides(s, lo, i, hi)
+	}
+	return from, to
 }
 
 // otherSide reads whom the verb before token end has as its object or after "with".

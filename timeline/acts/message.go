@@ -11,62 +11,40 @@ import (
 
 // messageAt reads "sent a message to", "received a letter from", "in a message to", "congratulations to" (of a title).
 func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	w := s.Lower[i]
 	f := &discourse.Act{Channel: record.Message}
-	if w := s.Lower[i]; words.LetterNoun[w] {
+	if words.LetterNoun[w] {
 		f.Channel = record.Letter
 	}
-	w := s.Lower[i]
-	bare := words.Greeting[w]
+	greeting, told := words.Greeting[w], false
 	sent, got := s.VerbBefore(lo, i, words.SendingVerb), s.VerbBefore(lo, i, words.GettingVerb)
 	switch {
 	case sent >= 0:
 		f.From = r.subjectOf(s, sent)
-		f.To = r.after(s, i, hi, "to")
-		if len(f.To) == 0 {
+		if f.To = r.after(s, i, hi, "to"); len(f.To) == 0 {
 			f.To = r.between(s, sent+1, i)
 		}
-		if bare && len(f.To) == 0 && r.spoke(f.From) {
-			return nil // condolences that were spoken
-		}
+		spoken := greeting && len(f.To) == 0 && r.spoke(f.From) // condolences in a call
+		told = len(f.From)+len(f.To) > 0 && !spoken
 	case got >= 0:
 		f.To = r.subjectOf(s, got)
 		f.From = r.after(s, i, hi, "from")
-		if len(f.From) == 0 {
-			return nil
-		}
-	case bare && s.IsTitle && i == lo:
+		told = len(f.From) > 0
+	case greeting && s.IsTitle && i == lo:
 		f.To = r.after(s, i, hi, "to")
-		if len(f.To) == 0 {
-			return nil
+		if told = len(f.To) > 0; told {
+			f.From = r.owner()
 		}
-		f.From = r.owner()
-	case bare && s.VerbBefore(lo, i, words.ConveyingVerb) >= 0 && len(r.Acts) == 0:
+	case greeting && s.VerbBefore(lo, i, words.ConveyingVerb) >= 0 && len(r.Acts) == 0:
 		f.From = r.subjectOf(s, i)
 		f.To = r.after(s, i, hi, "to")
-		if len(f.To) == 0 {
-			return nil
-		}
+		told = len(f.To) > 0
 	case words.MessagePlural[w]:
 		return repliesAt(r, s, i, hi)
-	default:
-		if bare || s.At(i-1) == "the" && s.At(i+1) != "to" && s.At(i+1) != "from" {
-			return nil
-		}
-		f.To = r.afterWithin(s, i, topicStart(s, i, hi), 6, "to")
-		f.From = r.afterWithin(s, i, hi, 4, "from", "by")
-		a, b := s.At(i-1), s.At(i-2)
-		if len(f.To) == 0 && len(f.From) == 0 && !words.MessageDeterminer[a] && b != "his" && b != "a" {
-			return nil
-		}
-		if len(f.From) == 0 {
-			if k := s.VerbBefore(lo, i, words.InsideOf); k >= 0 && i-k <= 4 {
-				f.From = r.subjectOf(s, hi)
-			} else if len(f.To) == 0 {
-				return nil
-			}
-		}
+	case !greeting:
+		told = namedMessage(r, s, f, lo, i, hi)
 	}
-	if len(f.From) == 0 && len(f.To) == 0 {
+	if !told {
 		return nil
 	}
 	f.To = discourse.Without(f.To, f.From)
@@ -77,6 +55,27 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 // spoke reports whether the sender takes part in a call or meeting that was told before.
 func (r *Reader) spoke(from []*discourse.Entity) bool {
 	return slices.ContainsFunc(r.Acts, func(f *discourse.Act) bool { return f.Mutual && f.Involves(from) })
+}
+
+// namedMessage reads whom the message that no verb sends is from and to, "in his message to X", "a letter from Y";
+// false where it names neither.
+func namedMessage(r *Reader, s *scene.Scene, f *discourse.Act, lo, i, hi int) bool {
+	a, b := s.At(i-1), s.At(i-2)
+	if a == "the" && s.At(i+1) != "to" && s.At(i+1) != "from" {
+		return false
+	}
+	f.To = r.afterWithin(s, i, topicStart(s, i, hi), 6, "to")
+	f.From = r.afterWithin(s, i, hi, 4, "from", "by")
+	if len(f.From) > 0 {
+		return true
+	}
+	if len(f.To) == 0 && !words.MessageDeterminer[a] && b != "his" && b != "a" {
+		return false
+	}
+	if k := s.VerbBefore(lo, i, words.InsideOf); k >= 0 && i-k <= 4 {
+		f.From = r.subjectOf(s, hi)
+	}
+	return len(f.From)+len(f.To) > 0
 }
 
 // topicStart returns the token from which a title tells on what a letter is: "letter to the Senate | on the new

@@ -153,24 +153,8 @@ func (r *Reader) OccasionAt(s *scene.Scene, k, hi int) *record.Occasion {
 		from++
 	}
 	e := from
-	for e < hi {
-		w := s.Lower[e]
-		if strings.Contains(endsOccasion, w) || e-from > 24 || e > from && s.FiniteVerb(e) {
-			break
-		}
-		if x := s.TimeAt(e); x != nil && x.Holiday == "" && scene.SingleDay(x) && e > from &&
-			(s.At(e-1) == "on" || words.DayAdverb[w]) {
-			break
-		}
-		if (w == "in" || w == "at") && words.Determiner[s.At(e+1)] && s.At(e+1) != "the" {
-			break
-		}
-		if e > from && !s.Capital(e) && words.LossRelative[w] {
-			break // "the flood that hit"
-		}
-		if words.Preposition[w] && !words.OccasionPreposition[w] && e > from {
-			break
-		}
+	for e < hi && e-from <= longestOccasion && !strings.Contains(endsOccasion, s.Lower[e]) &&
+		(e == from || !endsOccasionAt(s, e)) && !placeOfOccasion(s, e) {
 		e++
 	}
 	for e > from && (words.Preposition[s.Lower[e-1]] || s.Lower[e-1] == "the" || s.Lower[e-1] == "and") {
@@ -187,6 +171,26 @@ func (r *Reader) OccasionAt(s *scene.Scene, k, hi int) *record.Occasion {
 		}
 	}
 	return o
+}
+
+// longestOccasion is the number of tokens that the name of an occasion has at most, its first left out.
+const longestOccasion = 24
+
+// endsOccasionAt reports a word behind the first that the name of an occasion does not go on with: a verb, a day, "the
+// flood | that hit", or a preposition that joins no part of a name.
+func endsOccasionAt(s *scene.Scene, e int) bool {
+	w := s.Lower[e]
+	if s.FiniteVerb(e) || !s.Capital(e) && words.LossRelative[w] || words.Preposition[w] && !words.OccasionPreposition[w] {
+		return true
+	}
+	x := s.TimeAt(e)
+	return x != nil && x.Holiday == "" && scene.SingleDay(x) && (s.At(e-1) == "on" || words.DayAdverb[w])
+}
+
+// placeOfOccasion reports the words that tell where the occasion was: "in a village".
+func placeOfOccasion(s *scene.Scene, e int) bool {
+	w, next := s.Lower[e], s.At(e+1)
+	return (w == "in" || w == "at") && words.Determiner[next] && next != "the"
 }
 
 // birthday reads "wished a happy birthday to X".

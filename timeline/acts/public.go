@@ -13,37 +13,19 @@ func statementAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if w == "release" && !words.PressNews[s.At(i-1)] || w == "appeal" && !words.AppealLead[s.At(i-1)] {
 		return nil
 	}
-	f := &discourse.Act{Channel: record.StatementText}
-	for k := max(lo, i-4); k < i; k++ {
-		if s.Lower[k] == "joint" {
-			f.Channel = record.JointStatement
-		}
-	}
+	f := &discourse.Act{Channel: statementChannel(s, lo, i)}
 	if s.IsTitle && f.Channel == record.JointStatement {
 		return jointTitle(r, s, f, i, hi)
 	}
-	in := prepositional(s, lo, i) || s.At(i-2) == "to" && s.At(i-3) == "according" // "according to a statement by"
+	in := prepositional(s, lo, i) || s.HasWords(i-3, "according", "to") // "according to a statement by"
 	v := s.VerbBefore(max(lo, i-14), i, words.Issuing)
 	switch {
 	case in:
 		f.From = r.issuerOf(s, i, hi)
-	case v >= 0 && (s.At(i-1) != "the" || s.At(i+1) == "of" || s.At(i+1) == "by"):
-		if s.Lower[v] == "made" && s.At(v+1) != "public" && !words.MadeStatement[w] {
-			return nil
-		}
-		f.From = r.subjectOf(s, v)
-		if g := gatheringBy(r, s, v); g != nil {
-			f.From = g
-		}
-		if s.Lower[v] == "read" {
-			f.From = nil
-		}
-	case s.At(i-1) == "'s" && (s.IsTitle || len(r.Acts) == 0):
-		a := i - 1
-		for a > lo && (s.Capital(a-1) || s.Lower[a-1] == "of") {
-			a--
-		}
-		f.From = r.persons(s, r.Named(s, a, i-1))
+	case v >= 0 && issued(s, v, i):
+		f.From = r.issuing(s, v)
+	case v < 0 && s.At(i-1) == "'s" && (s.IsTitle || len(r.Acts) == 0):
+		f.From = r.possessor(s, lo, i-1)
 		return f
 	default:
 		return nil
@@ -51,16 +33,61 @@ func statementAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if by := r.afterWithin(s, i, hi, 3, "by", "from"); len(by) > 0 {
 		f.From = by
 	}
-	if w == "statements" && v >= 0 && !in && discourse.Collective(f.From) {
-		f.Held = true
-	}
-	if w == "statements" && v >= 0 && s.HasPhrase(i+1, words.ForPress) {
-		f.Channel, f.Mutual, f.Noun = record.PressConference, true, "press statements"
-	}
 	if s.IsTitle {
 		return nil
 	}
+	if w == "statements" && v >= 0 {
+		f.Held = !in && discourse.Collective(f.From)
+		forPress(s, f, i)
+	}
 	return f
+}
+
+// forPress makes "statements for the press" the act that they are: each side says them before the press.
+func forPress(s *scene.Scene, f *discourse.Act, i int) {
+	if s.HasPhrase(i+1, words.ForPress) {
+		f.Channel, f.Mutual, f.Noun = record.PressConference, true, "press statements"
+	}
+}
+
+// statementChannel tells a joint statement from another by the words before token i.
+func statementChannel(s *scene.Scene, lo, i int) record.Channel {
+	for k := max(lo, i-4); k < i; k++ {
+		if s.Lower[k] == "joint" {
+			return record.JointStatement
+		}
+	}
+	return record.StatementText
+}
+
+// issued reports whether the verb at v has the statement at token i as its object: "the statement" that somebody
+// issued is known already, and what is "made" may be no text.
+func issued(s *scene.Scene, v, i int) bool {
+	if s.At(i-1) == "the" && s.At(i+1) != "of" && s.At(i+1) != "by" {
+		return false
+	}
+	return s.Lower[v] != "made" || s.At(v+1) == "public" || words.MadeStatement[s.Lower[i]]
+}
+
+// issuing is who issued what the verb at v has as its object: its subject, or who met. Nobody where it was read out.
+func (r *Reader) issuing(s *scene.Scene, v int) []*discourse.Entity {
+	from := r.subjectOf(s, v)
+	if g := gatheringBy(r, s, v); g != nil {
+		from = g
+	}
+	if s.Lower[v] == "read" {
+		return nil
+	}
+	return from
+}
+
+// possessor is whom the name before the mark of possession at token i stands for: "Foreign Minister of X 's".
+func (r *Reader) possessor(s *scene.Scene, lo, i int) []*discourse.Entity {
+	a := i
+	for a > lo && (s.Capital(a-1) || s.Lower[a-1] == "of") {
+		a--
+	}
+	return r.persons(s, r.Named(s, a, i))
 }
 
 // jointTitle reads a title such as "Joint statement adopted after talks between A and B" or "A and B sign joint
@@ -143,40 +170,47 @@ func gatheringBy(r *Reader, s *scene.Scene, v int) []*discourse.Entity {
 // speechAt reads "made a speech", "in a speech", "a rally was held", "held a press conference".
 func speechAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	w := s.Lower[i]
-	if w == "conference" && words.PressNews[s.At(i-1)] {
+	switch {
+	case w == "conference" && words.PressNews[s.At(i-1)]:
 		return pressAt(r, s, lo, i, hi)
+	case s.IsTitle:
+		return nil
+	case words.PublicSpeech[w]:
+		return deliveredAt(r, s, lo, i, hi)
+	case words.Gathering[w] && !r.inTalk(s, i):
+		return gatheredAt(r, s, lo, i, hi)
 	}
-	f := &discourse.Act{Channel: record.Speech}
-	if words.PublicSpeech[w] {
-		if s.IsTitle || w == "report" && s.VerbBefore(max(lo, i-5), i, words.ReportVerb) < 0 {
-			return nil
-		}
-		in := prepositional(s, lo, i)
-		v := s.VerbBefore(max(lo, i-6), i, words.SpeechVerb)
-		if w == "report" && in && v < 0 {
-			f.Channel = record.Document
-		}
-		if !in && v < 0 && s.At(i-1) != "his" {
-			return nil
-		}
-		if v >= 0 {
-			f.From = r.subjectOf(s, v)
-		} else {
-			f.From = r.issuerOf(s, i, hi)
-		}
-		return f
-	}
-	if !words.Gathering[w] || s.IsTitle || r.inTalk(s, i) {
+	return nil
+}
+
+// deliveredAt reads "made a speech", "in his report to".
+func deliveredAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	report := s.Lower[i] == "report"
+	if report && s.VerbBefore(max(lo, i-5), i, words.ReportVerb) < 0 {
 		return nil
 	}
-	// "a rally was held", "the ceremony took place", "held a rally", "met"
-	held := -1
-	for k := i + 1; k < hi && s.Lower[k] != "which"; k++ {
-		if s.HasPhrase(k, words.TookPlace) {
-			held = k
-			break
-		}
+	f := &discourse.Act{Channel: record.Speech}
+	in := prepositional(s, lo, i)
+	v := s.VerbBefore(max(lo, i-6), i, words.SpeechVerb)
+	if report && in && v < 0 {
+		f.Channel = record.Document
 	}
+	switch {
+	case v >= 0:
+		f.From = r.subjectOf(s, v)
+	case in || s.At(i-1) == "his":
+		f.From = r.issuerOf(s, i, hi)
+	default:
+		return nil
+	}
+	return f
+}
+
+// gatheredAt reads "a rally was held", "the ceremony took place", "held a rally", "at a meeting".
+func gatheredAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	w := s.Lower[i]
+	f := &discourse.Act{Channel: record.Speech}
+	held := tookPlace(s, i+1, hi)
 	v := s.VerbBefore(max(lo, i-8), i, words.HostingVerb)
 	switch {
 	case v >= 0:
@@ -201,11 +235,21 @@ func speechAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	default:
 		return nil
 	}
-	name := gatheringName(s, lo, i, held, hi)
-	if name != "" {
+	if name := gatheringName(s, lo, i, held, hi); name != "" {
 		f.Occasion = &record.Occasion{Name: name, Evidence: s.Span(i, i+1)}
 	}
 	return f
+}
+
+// tookPlace returns the first token from k to hi-1 that tells that something was held, -1 for none before a relative
+// clause.
+func tookPlace(s *scene.Scene, k, hi int) int {
+	for ; k < hi && s.Lower[k] != "which"; k++ {
+		if s.HasPhrase(k, words.TookPlace) {
+			return k
+		}
+	}
+	return -1
 }
 
 // inEventName reports whether the token can stand in the name of an event before its noun.

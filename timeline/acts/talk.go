@@ -1,6 +1,7 @@
 package acts
 
 import (
+	"demarche/data"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -78,64 +79,97 @@ func toldInCall(r *Reader, s *scene.Scene, lo, i int) *discourse.Act {
 // meetingAt reads "met with", "had talks with", "when meeting", "received", "paid a courtesy call on".
 func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f := &discourse.Act{Channel: record.Meeting, Mutual: true, Noun: "meeting"}
-	w := s.Lower[i]
+	w, next := s.Lower[i], s.At(i+1)
 	if w == "meet" && s.VerbBefore(max(lo, i-3), i, words.FutureMeeting) >= 0 {
 		return nil // still to come
 	}
-	next := s.At(i + 1)
 	switch {
 	case words.MeetingVerb[w]:
-		if next == "and" && w == "met" {
-			f.To = r.persons(s, r.after(s, i, hi, "with"))
-		} else if k := afterTime(s, i+1, hi); s.At(k) == "with" {
-			f.To = r.party(s, r.afterWithin(s, k-1, hi, 2, "with"))
-		} else if e := s.PhraseEnd(i+1, hi); s.HasPhrase(e, words.LedByPhrase) {
-			f.To = r.persons(s, r.Named(s, e+2, s.PhraseEnd(e+2, hi)))
-		} else if e > i+1 && !words.Determiner[next] || s.StateAt(i+2) || s.At(i+2) == "visiting" {
-			f.To = r.persons(s, r.Named(s, i+1, e))
-		}
+		f.To = r.met(s, i, hi)
 		if words.ReceivedVerb[w] && (len(f.To) == 0 || !f.To[0].Person()) {
 			return nil
 		}
 	case words.TalkHeld[w]:
-		if words.Telephone[s.At(i-1)] ||
-			!(s.IsTitle && r.OwnSite) && s.VerbBefore(max(lo, i-6), i, words.TalkLead) < 0 {
+		if !r.heldTalks(s, lo, i) {
 			return nil
 		}
 		f.To = r.persons(s, r.afterWithin(s, i, hi, 4, "with", "between"))
-	case w == "meeting":
-		b := s.At(i - 1)
-		switch {
-		case words.TalkMoment[b]:
-			f.To = r.persons(s, r.Named(s, i+1, s.PhraseEnd(i+1, hi)))
-			if len(f.To) == 0 {
-				f.To = r.persons(s, r.after(s, i, hi, "with"))
-			}
-		case next == "with" && (s.IsTitle || s.VerbBefore(max(lo, i-6), i, words.TalkLeadWith) >= 0):
-			f.To = r.persons(s, r.after(s, i, hi, "with"))
-			if len(f.To) == 0 && r.Body.Mentions != nil {
-				f.From = r.persons(s, r.subjectOf(s, i))
-				if f.Mutual = false; len(f.From) == 0 {
-					return nil
-				}
-				return f
-			}
-		default:
-			return speechAt(r, s, lo, i, hi)
+	case w == "meeting" && words.TalkMoment[s.At(i-1)]:
+		f.To = r.metThen(s, i, hi)
+	case w == "meeting" && next == "with" && (s.IsTitle || led(s, lo, i, words.TalkLeadWith)):
+		f.To = r.persons(s, r.after(s, i, hi, "with"))
+		if len(f.To) == 0 && r.Body.Mentions != nil {
+			return withNobody(r, s, f, i)
 		}
+	case w == "meeting":
+		return speechAt(r, s, lo, i, hi)
 	}
-	f.From = r.persons(s, r.subjectOf(s, i))
-	if len(f.From) == 0 && s.IsTitle {
-		f.From = r.owner()
-	}
-	if len(f.From) == 0 {
-		f.From = inverted(r, s, lo, i)
-	}
+	f.From = host(r, s, lo, i)
 	f.To = discourse.Without(f.To, f.From)
 	if len(f.Parties()) < 2 {
 		return halfMeeting(f, s.IsTitle, w, next)
 	}
 	return f
+}
+
+// metThen is whom "during the meeting" is with: who is named behind the noun at once or behind "with".
+func (r *Reader) metThen(s *scene.Scene, i, hi int) []*discourse.Entity {
+	if to := r.persons(s, r.Named(s, i+1, s.PhraseEnd(i+1, hi))); len(to) > 0 {
+		return to
+	}
+	return r.persons(s, r.after(s, i, hi, "with"))
+}
+
+// heldTalks reports whether the talks at token i are told as held: by a verb before, or by a title of the side's own
+// site. Talks by telephone are no meeting.
+func (r *Reader) heldTalks(s *scene.Scene, lo, i int) bool {
+	return !words.Telephone[s.At(i-1)] && (s.IsTitle && r.OwnSite || led(s, lo, i, words.TalkLead))
+}
+
+// led reports whether one of the six tokens before token i is of the class: "held | talks".
+func led(s *scene.Scene, lo, i int, class data.Set) bool {
+	return s.VerbBefore(max(lo, i-6), i, class) >= 0
+}
+
+// met is whom the verb of meeting at token i has as its object or behind "with".
+func (r *Reader) met(s *scene.Scene, i, hi int) []*discourse.Entity {
+	next := s.At(i + 1)
+	if next == "and" && s.Lower[i] == "met" {
+		return r.persons(s, r.after(s, i, hi, "with"))
+	}
+	if k := afterTime(s, i+1, hi); s.At(k) == "with" {
+		return r.party(s, r.afterWithin(s, k-1, hi, 2, "with"))
+	}
+	e := s.PhraseEnd(i+1, hi)
+	if s.HasPhrase(e, words.LedByPhrase) {
+		return r.persons(s, r.Named(s, e+2, s.PhraseEnd(e+2, hi)))
+	}
+	if e > i+1 && !words.Determiner[next] || s.StateAt(i+2) || s.At(i+2) == "visiting" {
+		return r.persons(s, r.Named(s, i+1, e))
+	}
+	return nil
+}
+
+// withNobody is the meeting at token i with people whom the sentence does not name: what one side said at it.
+func withNobody(r *Reader, s *scene.Scene, f *discourse.Act, i int) *discourse.Act {
+	f.From = r.persons(s, r.subjectOf(s, i))
+	if f.Mutual = false; len(f.From) == 0 {
+		return nil
+	}
+	return f
+}
+
+// host is who met somebody at token i: the subject, of a title without one the owner of the site, or who is named
+// behind the verb.
+func host(r *Reader, s *scene.Scene, lo, i int) []*discourse.Entity {
+	from := r.persons(s, r.subjectOf(s, i))
+	if len(from) == 0 && s.IsTitle {
+		from = r.owner()
+	}
+	if len(from) == 0 {
+		from = inverted(r, s, lo, i)
+	}
+	return from
 }
 
 // afterTime returns the first token from i that tells no time: "met | today | with", "met | December 14 | with".

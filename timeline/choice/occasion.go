@@ -122,8 +122,11 @@ func eventPart(s *scene.Scene, k int) bool {
 	case w == "of" || w == "-" || w == "–":
 		return s.Capital(k-1) && (s.Capital(k+1) || words.EventHead[s.At(k+1)])
 	}
-	return (s.Capital(k) || s.NounTag(k) || s.Doc.Tokens[k].Tag == "JJ" || s.Doc.Tokens[k].Tag == "CD") &&
-		!words.Determiner[w] && !s.FiniteVerb(k) && w != "," && w != "."
+	if words.Determiner[w] || s.FiniteVerb(k) || w == "," || w == "." {
+		return false
+	}
+	tag := s.Doc.Tokens[k].Tag
+	return s.Capital(k) || s.NounTag(k) || tag == "JJ" || tag == "CD"
 }
 
 // leadOf is the preposition before token lo, past a determiner.

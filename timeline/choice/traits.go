@@ -1,6 +1,7 @@
 package choice
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -43,7 +44,7 @@ var asking = sync.OnceValue(func() map[string]bool {
 func traitsOfPlace(p *Passage) []float32 {
 	s, c := p.Body, p.Quote
 	first := c.Lo
-	for k := 0; k < 8 && first > 0 && !strings.Contains(s.Text[s.Doc.Tokens[first-1].End:s.Doc.Tokens[first].Start], "\n"); k++ {
+	for k := 0; k < 8 && first > 0 && !opensLine(s, first); k++ {
 		first, _ = s.SentenceBounds(first - 1)
 	}
 	label := false
@@ -57,6 +58,11 @@ func traitsOfPlace(p *Passage) []float32 {
 		float32(len(p.around)),
 		float32(c.Lo - first),
 	}
+}
+
+// opensLine reports whether token i, not the first of the text, begins a line.
+func opensLine(s *scene.Scene, i int) bool {
+	return strings.Contains(s.Text[s.Doc.Tokens[i-1].End:s.Doc.Tokens[i].Start], "\n")
 }
 
 // traitsOfForm are features of the quote's own words: its form, what found it, its cue.
@@ -99,33 +105,52 @@ func aux(s *scene.Scene, c *scene.Quote) (had, has bool) {
 
 // traitsOfSource are features of who is said to speak and of how the text names them.
 func traitsOfSource(p *Passage) []float32 {
+	return slices.Concat(traitsOfSpeakers(p), traitsOfNaming(p))
+}
+
+// traitsOfSpeakers are features of who is said to speak: how many, of what kind, whether known.
+func traitsOfSpeakers(p *Passage) []float32 {
+	one := len(p.Speakers) == 1
+	e := &discourse.Entity{}
+	if one {
+		e = p.Speakers[0]
+	}
+	return []float32{
+		float32(min(len(p.Speakers), 4)),
+		float32(min(len(p.To), 4)),
+		bit(one && !actors.Unlisted(e.ID)),
+		bit(one && e.Person()),
+		bit(one && e.Kind == actors.State),
+		bit(one && e.Kind == actors.Organisation),
+		bit(one && e.Kind == actors.Medium),
+		bit(one && e.State != ""),
+		bit(one && e.Name == e.Office),
+	}
+}
+
+// traitsOfNaming are features of the words that name who speaks: a pronoun, a name, an office.
+func traitsOfNaming(p *Passage) []float32 {
 	s, c := p.Body, p.Quote
 	w := s.At(c.SourceLo)
 	n := c.SourceHi - c.SourceLo
-	one := len(p.Speakers) == 1
-	var e *discourse.Entity
-	if one {
-		e = p.Speakers[0]
-	} else {
-		e = &discourse.Entity{}
-	}
-	known := one && !actors.Unlisted(e.ID)
+	alone := n == 1
 	return []float32{
-		float32(
-			min(len(p.Speakers), 4),
-		), float32(min(len(p.To), 4)), bit(known), bit(one && e.Person()), bit(one && e.Kind == actors.State),
-		bit(
-			one && e.Kind == actors.Organisation,
-		), bit(one && e.Kind == actors.Medium), bit(one && e.State != ""), bit(one && e.Name == e.Office),
-		bit(
-			n == 0,
-		), bit(n == 1 && (w == "he" || w == "she")), bit(n == 1 && w == "it"), bit(n == 1 && (w == "they" || w == "both")),
-		bit(n == 1 && (w == "i" || w == "we")), bit(w == "the"), bit(words.IndefiniteArticle[w]), float32(min(n, 20)),
-		bit(
-			n > 0 && s.Naming(c.SourceLo, c.SourceHi),
-		), bit(n > 0 && s.HasOfficeHead(c.SourceLo, c.SourceHi)), bit(n > 0 && s.Capital(c.SourceLo)),
-		bit(n > 0 && s.Contains(c.SourceLo, c.SourceHi, ",")), bit(n > 0 && s.Contains(c.SourceLo, c.SourceHi, "and")),
-		float32(c.CueLo - c.SourceHi), bit(one && e.State == p.Home && p.Home != ""), bit(p.Report.Medium != nil),
+		bit(n == 0),
+		bit(alone && (w == "he" || w == "she")),
+		bit(alone && w == "it"),
+		bit(alone && (w == "they" || w == "both")),
+		bit(alone && (w == "i" || w == "we")),
+		bit(w == "the"),
+		bit(words.IndefiniteArticle[w]),
+		float32(min(n, 20)),
+		bit(n > 0 && s.Naming(c.SourceLo, c.SourceHi)),
+		bit(n > 0 && s.HasOfficeHead(c.SourceLo, c.SourceHi)),
+		bit(n > 0 && s.Capital(c.SourceLo)),
+		bit(n > 0 && s.Contains(c.SourceLo, c.SourceHi, ",")),
+		bit(n > 0 && s.Contains(c.SourceLo, c.SourceHi, "and")),
+		float32(c.CueLo - c.SourceHi),
+		bit(len(p.Speakers) == 1 && p.Speakers[0].State == p.Home && p.Home != ""),
+		bit(p.Report.Medium != nil),
 	}
 }
 

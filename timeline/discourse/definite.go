@@ -76,42 +76,55 @@ func (r *Discourse) definite(lo, hi int) *Entity {
 	if m := s.MentionAt(hi - 1); s.Capital(hi-1) && m != nil && m.Actor.Kind == actors.Organisation {
 		return nil // "the European Union" is named
 	}
+	noun, pos := s.Lower[hi-1], s.Doc.Tokens[lo].Start
 	if class := exactOffice(s, lo, hi); class != "" {
-		return r.heldLast(class, s.Lower[hi-1], s.Doc.Tokens[lo].Start)
+		return r.heldLast(class, noun, pos)
 	}
-	if hi-lo > 4 {
+	if hi-lo > 4 || namesMore(s, lo+1, hi) {
 		return nil
 	}
-	for k := lo + 1; k < hi; k++ {
-		if w := s.Lower[k]; w == "of" || w == "for" ||
-			s.MentionAt(k) != nil && s.MentionAt(k).Actor.Kind != actors.Organisation {
-			return nil
-		}
-	}
-	noun := s.Lower[hi-1]
-	pos := s.Doc.Tokens[lo].Start
 	if words.Office[noun] {
 		return r.definiteOffice(lo, hi, pos)
 	}
-	if words.Paper[noun] || words.Body[noun] || words.Organ[noun] {
-		for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
-			f := &r.Focus[i]
-			if f.Pos >= pos || len(f.Entities) != 1 || f.Entities[0].Person() ||
-				otherClass(f.Entities[0], postClass(s, lo, hi)) {
-				continue
-			}
-			e := f.Entities[0]
-			if words.GeneralBody[noun] && (e.Kind == actors.Organisation || e.Kind == actors.Medium) {
-				return e // "the organization" of whatever name
-			}
-			if words.Paper[noun] && e.Kind == actors.Medium || e.has(noun) || NameHas(e, noun) {
-				return e
-			}
+	if e := r.bodyCalled(lo, hi, pos); e != nil {
+		return e
+	}
+	if words.Paper[noun] {
+		return r.carrierBefore(pos)
+	}
+	return nil
+}
+
+// namesMore reports whether the tokens name somebody other than an organisation or have a complement: "the minister |
+// of labour", "the | French daily".
+func namesMore(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		m := s.MentionAt(k)
+		if w := s.Lower[k]; w == "of" || w == "for" || m != nil && m.Actor.Kind != actors.Organisation {
+			return true
 		}
-		if words.Paper[noun] {
-			if e := r.carrierBefore(pos); e != nil {
-				return e
-			}
+	}
+	return false
+}
+
+// bodyCalled is the body or carrier of news of which the text spoke last before byte pos under the head of the phrase;
+// "the organization" may be one of whatever name. nil for none.
+func (r *Discourse) bodyCalled(lo, hi, pos int) *Entity {
+	noun := r.Body.Lower[hi-1]
+	if !words.Paper[noun] && !words.Body[noun] && !words.Organ[noun] {
+		return nil
+	}
+	class := postClass(r.Body, lo, hi)
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		f := &r.Focus[i]
+		if f.Pos >= pos || len(f.Entities) != 1 || f.Entities[0].Person() || otherClass(f.Entities[0], class) {
+			continue
+		}
+		e := f.Entities[0]
+		body := e.Kind == actors.Organisation || e.Kind == actors.Medium
+		if words.GeneralBody[noun] && body || words.Paper[noun] && e.Kind == actors.Medium ||
+			e.has(noun) || NameHas(e, noun) {
+			return e
 		}
 	}
 	return nil

@@ -9,46 +9,64 @@ import (
 // when the phrase is no document.
 func (r *Discourse) document(lo, hi int, act *Act) (list []*Entity, ok bool) {
 	s := r.Body
-	k := lo
-	for k < hi && !words.Document[s.Lower[k]] {
-		if w := s.Lower[k]; w == "of" || w == "for" || k > lo+4 ||
-			s.MentionAt(k) != nil && s.MentionAt(k).Actor.Kind != actors.State && s.At(k+1) != "'s" {
-			return nil, false
-		}
-		k++
-	}
-	if k >= hi {
-		return nil, false
-	}
-	if k+1 < hi && (words.Office[s.Lower[k+1]] || s.Capital(k+1)) {
+	k := documentNoun(s, lo, hi)
+	if k < 0 {
 		return nil, false
 	}
 	if list := r.issuerNamed(lo, hi, k, act); len(list) > 0 {
 		return list, true
 	}
-	// "the statement by X", "the message of X", "X's letter"
-	if k+1 < hi && (s.Lower[k+1] == "by" || s.Lower[k+1] == "from" || s.Lower[k+1] == "of") && s.Lower[k+1] != "of" {
+	// "the statement by X", "X's letter"
+	if w := s.At(k + 1); k+1 < hi && (w == "by" || w == "from") {
 		return r.Named(s, k+2, hi), true
 	}
 	if k > lo+1 && (s.Lower[k-1] == "'s" || s.Lower[k-1] == "'") {
 		return r.Referents(lo, k-1, act), true
 	}
-	if s.Lower[lo] == "his" || s.Lower[lo] == "her" {
-		return one(r.he(s.Doc.Tokens[lo].Start, map[string]string{"his": "m", "her": "f"}[s.Lower[lo]])), true
-	}
 	pos := s.Doc.Tokens[lo].Start
+	switch s.Lower[lo] {
+	case "his":
+		return one(r.he(pos, "m")), true
+	case "her":
+		return one(r.he(pos, "f")), true
+	}
 	if f := r.ActCalled(s.Lower[k], pos); f != nil && len(f.From) > 0 {
 		return f.issuers(), true
 	}
 	if act != nil && len(act.From) > 0 && !act.Mutual {
 		return act.issuers(), true
 	}
-	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
-		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 {
-			return f.Entities, true
+	return r.lastAlone(pos), true
+}
+
+// documentNoun returns the token of the noun of a document that the phrase is about: not one behind "of" or the name of
+// a body, and not the first part of an office or a name. -1 for none.
+func documentNoun(s *scene.Scene, lo, hi int) int {
+	for k := lo; k < hi; k++ {
+		w := s.Lower[k]
+		if words.Document[w] {
+			if k+1 < hi && (words.Office[s.Lower[k+1]] || s.Capital(k+1)) {
+				return -1
+			}
+			return k
+		}
+		m := s.MentionAt(k)
+		ofOther := m != nil && m.Actor.Kind != actors.State && s.At(k+1) != "'s"
+		if w == "of" || w == "for" || k > lo+4 || ofOther {
+			return -1
 		}
 	}
-	return nil, true
+	return -1
+}
+
+// lastAlone is who alone was spoken of last before byte pos, nil for nobody.
+func (r *Discourse) lastAlone(pos int) []*Entity {
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 {
+			return f.Entities
+		}
+	}
+	return nil
 }
 
 // issuerNamed finds who issued the text of which token k is the noun where the phrase says so without "by": "a

@@ -10,38 +10,12 @@ import (
 // official reads a phrase whose head is an office: "the Russian president", "Foreign Ministry spokesman Zhao Lijian",
 // "governor of the district". nil when there is no office, or it only describes what was named.
 func (r *Entities) official(s *scene.Scene, lo, hi, end int) *Entity {
-	k := lo
-	for k < hi && !words.Office[s.Lower[k]] {
-		m := s.MentionAt(k)
-		body := m != nil && m.Actor.Kind == actors.Organisation
-		inBody := s.Lower[k] == "of" && words.Body[s.At(k-1)] && s.Capital(k-1) && s.Capital(k+1) &&
-			s.OfficeHeadAfter(k, hi)
-		if w := s.Lower[k]; words.NamePrepositionInner[w] && !inBody || s.FiniteVerb(k) {
-			return nil
-		}
-		if body && !s.OfficeHeadAfter(k, hi) {
-			return nil
-		}
-		k++
-	}
-	if k >= hi {
+	k := officeNoun(s, lo, hi)
+	if k < 0 {
 		return nil
 	}
-	// the last office noun of a run is the head: "deputy prime minister", "vice foreign minister"
-	for k+1 < hi && words.Office[s.Lower[k+1]] {
-		k++
-	}
-	if k > lo && words.SecretaryGeneral[s.Lower[k]] && words.SecretaryPart[s.Lower[k-1]] {
-		k--
-		if s.Lower[k] == "general" {
-			k++
-		}
-	}
-	if k+1 < hi && (words.Body[s.Lower[k+1]] || s.Lower[k+1] == "'s" || s.Lower[k+1] == "'") &&
-		s.Lower[k+1] != "secretariat" {
-		return nil
-	}
-	if strings.HasSuffix(s.Lower[k], "s") && !words.Office[s.Lower[k]] {
+	k = headOfOffice(s, lo, k, hi)
+	if k+1 < hi && ofBody(s.Lower[k+1]) || strings.HasSuffix(s.Lower[k], "s") && !words.Office[s.Lower[k]] {
 		return nil
 	}
 	full := hi
@@ -70,6 +44,47 @@ func (r *Entities) official(s *scene.Scene, lo, hi, end int) *Entity {
 	if e := r.bearer(s, lo, hi, k, state); e != nil {
 		return e
 	}
+	return r.unnamedOfficial(s, lo, hi, k, state)
+}
+
+// officeNoun returns the first token of the phrase that is an office; -1 where there is none, or a verb, a preposition
+// or a body of which the phrase speaks stands before it.
+func officeNoun(s *scene.Scene, lo, hi int) int {
+	for k := lo; k < hi; k++ {
+		w := s.Lower[k]
+		if words.Office[w] {
+			return k
+		}
+		inBody := w == "of" && words.Body[s.At(k-1)] && s.Capital(k-1) && s.Capital(k+1) && s.OfficeHeadAfter(k, hi)
+		if words.NamePrepositionInner[w] && !inBody || s.FiniteVerb(k) {
+			return -1
+		}
+		m := s.MentionAt(k)
+		if m != nil && m.Actor.Kind == actors.Organisation && !s.OfficeHeadAfter(k, hi) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// headOfOffice returns the head of the office whose first noun is token k: the last of a run, "deputy prime minister",
+// "vice foreign minister", but "secretary general".
+func headOfOffice(s *scene.Scene, lo, k, hi int) int {
+	for k+1 < hi && words.Office[s.Lower[k+1]] {
+		k++
+	}
+	if k > lo && words.SecretaryGeneral[s.Lower[k]] && words.SecretaryPart[s.Lower[k-1]] && s.Lower[k-1] != "general" {
+		k--
+	}
+	return k
+}
+
+// ofBody reports whether the word behind an office makes the phrase one about a body or a thing of the office's: "the
+// president 's", "the governor office".
+func ofBody(w string) bool { return w == "'s" || w == "'" || words.Body[w] && w != "secretariat" }
+
+// unnamedOfficial is the holder of an office whom the text does not name, under the name of the office.
+func (r *Entities) unnamedOfficial(s *scene.Scene, lo, hi, k int, state string) *Entity {
 	e := &Entity{Plural: s.Contains(k, hi, "and")} // "the reporter and speakers"
 	e.Kind = actors.Person
 	e.State = state
@@ -170,10 +185,8 @@ func (r *Entities) postName(s *scene.Scene, lo, hi, k int, state string) string 
 	if top && !secretaryNotMinister(r, s, lo, hi, class, state) {
 		return scene.TitleCase(class) + " of " + r.articled(state)
 	}
-	if m := s.MentionAt(from); m != nil && m.Actor.State == state && len(state) == 3 && m.Actor.Kind == actors.State {
-		if _, b := s.Range(m.Span); s.At(b) == "'s" && b+1 <= k && k+1 == hi {
-			return scene.TitleCase(scene.Clean(s.Words(b+1, hi))) + " of " + r.articled(state) // "Oslo's envoy"
-		}
+	if b := ownedBy(s, from, state); b > 0 && b <= k && k+1 == hi {
+		return scene.TitleCase(scene.Clean(s.Words(b, hi))) + " of " + r.articled(state) // "Oslo's envoy"
 	}
 	label := ministryLabel(r, s, lo, hi, state)
 	if official := label != "" && s.Lower[k] == "official"; official && !strings.Contains(label, " of ") &&
@@ -188,6 +201,18 @@ func (r *Entities) postName(s *scene.Scene, lo, hi, k int, state string) string 
 		name += " of " + r.articled(state)
 	}
 	return name
+}
+
+// ownedBy returns the token behind the name of the state and its mark of possession at token from, 0 for none.
+func ownedBy(s *scene.Scene, from int, state string) int {
+	m := s.MentionAt(from)
+	if m == nil || m.Actor.State != state || len(state) != 3 || m.Actor.Kind != actors.State {
+		return 0
+	}
+	if _, b := s.Range(m.Span); s.At(b) == "'s" {
+		return b + 1
+	}
+	return 0
 }
 
 // ofRegion reports whether the name of an office names a part of a state.

@@ -12,46 +12,57 @@ import (
 func (r *Entities) government(s *scene.Scene, lo, hi int) *Entity {
 	ms := s.MentionsIn(lo, hi)
 	for k := range ms {
-		m := &ms[k]
-		if m.Actor.Kind != actors.State {
-			continue
+		if ms[k].Actor.Kind == actors.State {
+			return r.governmentOf(s, &ms[k], lo, hi)
 		}
-		a, b := s.Range(m.Span)
-		if a > lo && (s.Lower[a-1] == "in" || s.Lower[a-1] == "of" && !governs(s, lo, a) || s.Lower[a-1] == "for") {
-			return nil
-		}
-		last := s.Lower[hi-1]
-		if s.HasBody(lo, hi) && !governs(s, lo, hi) {
-			return nil
-		}
-		if b == hi && (m.Kind != actors.ByDemonym) || governs(s, lo, hi) {
-			return r.StateEntity(m.Actor)
-		}
-		if words.NationNoun[last] || s.At(a-1) == "of" && s.At(a-2) == "people" {
-			e := &Entity{Plural: true}
-			e.Kind, e.State = actors.Organisation, m.Actor.State
-			e.Name = "People of " + r.articled(m.Actor.State)
-			e.ID = actors.UnlistedID(e.Name, e.State)
-			return r.Keep(e)
-		}
+	}
+	if len(ms) > 0 {
 		return nil
 	}
-	if n := hi - 3; len(ms) == 0 && n >= lo && s.Lower[hi-1] == "country" && s.Lower[n] == "of" && governs(s, lo, n) {
+	return r.governmentMeant(s, lo, hi)
+}
+
+// governmentOf reads a phrase with the name of a state: its government, its people, or nil.
+func (r *Entities) governmentOf(s *scene.Scene, m *scene.Mention, lo, hi int) *Entity {
+	a, b := s.Range(m.Span)
+	if before := s.At(a - 1); a > lo && (before == "in" || before == "for" || before == "of" && !governs(s, lo, a)) {
+		return nil
+	}
+	governed := governs(s, lo, hi)
+	switch {
+	case s.HasBody(lo, hi) && !governed:
+		return nil
+	case governed, b == hi && m.Kind != actors.ByDemonym:
+		return r.StateEntity(m.Actor)
+	case words.NationNoun[s.Lower[hi-1]], s.HasWords(a-2, "people", "of"):
+		e := &Entity{Plural: true}
+		e.Kind, e.State = actors.Organisation, m.Actor.State
+		e.Name = "People of " + r.articled(m.Actor.State)
+		e.ID = actors.UnlistedID(e.Name, e.State)
+		return r.Keep(e)
+	}
+	return nil
+}
+
+// governmentMeant reads a phrase that names no state: "the government of the country", "the government in Oslo",
+// "government officials", "the government". nil where the text speaks of no state, or the phrase of no government.
+func (r *Entities) governmentMeant(s *scene.Scene, lo, hi int) *Entity {
+	last := s.Lower[hi-1]
+	if n := hi - 3; n >= lo && last == "country" && s.Lower[n] == "of" && governs(s, lo, n) {
 		if a, ok := r.stateNamed(s, lo); ok {
-			return r.StateEntity(a) // "the government of the country"
+			return r.StateEntity(a)
 		}
 	}
-	if m := s.MentionAt(hi + 1); len(ms) == 0 && s.At(hi) == "in" && m != nil && m.Actor.Kind == actors.State &&
-		governs(s, lo, hi) &&
-		hi-lo <= 3 {
-		return r.StateEntity(m.Actor) // "the government in Oslo"
+	if m := s.MentionAt(hi + 1); s.At(hi) == "in" && m != nil && m.Actor.Kind == actors.State && hi-lo <= 3 &&
+		governs(s, lo, hi) {
+		return r.StateEntity(m.Actor)
 	}
-	if len(ms) == 0 && s.Lower[lo] == "government" && s.Lower[hi-1] == "officials" && hi-lo == 2 {
+	if hi-lo == 2 && s.HasWords(lo, "government", "officials") {
 		if e := r.stateGovernment(r.stateMeant(s, lo, "")); e != nil {
 			return e
 		}
 	}
-	if len(ms) == 0 && hi-lo <= 4 && words.GovernmentName[s.Lower[hi-1]] {
+	if hi-lo <= 4 && words.GovernmentName[last] {
 		if a, ok := r.stateNamed(s, lo); ok {
 			return r.StateEntity(a)
 		}
@@ -94,29 +105,7 @@ func (r *Entities) articled(code string) string {
 
 // organisation reads everything else: an organisation of the gazetteer, or the phrase as it is written.
 func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
-	ms := s.MentionsIn(lo, hi)
-	for k := range ms {
-		m := &ms[k]
-		if m.Actor.Kind != actors.Organisation && m.Actor.Kind != actors.Medium {
-			continue
-		}
-		a, b := s.Range(m.Span)
-		short := hi-b <= 2 && (words.Paper[s.Lower[hi-1]] || s.Lower[hi-1] == ")")
-		if goesOn := b < hi && s.Lower[b] != "(" && (s.Lower[b] != "of" || b+1 >= hi); goesOn && !short {
-			continue
-		}
-		before := a - 1
-		if s.At(before) == "the" {
-			before--
-		}
-		if a > lo && (s.At(before) == "of" || s.At(before) == "for") {
-			continue
-		}
-		if e := r.ByID[m.Actor.ID]; e != nil {
-			return e
-		}
-		e := &Entity{Party: record.Party{Actor: m.Actor}, Plural: true}
-		r.ByID[e.ID] = e
+	if e := knownBody(r, s, lo, hi); e != nil {
 		return e
 	}
 	if e := bodyOf(r, s, lo, hi); e != nil {
@@ -178,6 +167,48 @@ func (r *Entities) calledByKind(s *scene.Scene, lo, hi int) *Entity {
 	e.ID = actors.UnlistedID(e.Name, e.State)
 	e.Heads = append(e.Heads, s.Lower[k])
 	return r.Keep(e)
+}
+
+// knownBody is the organisation or medium of the gazetteer that the phrase is: its name ends it, but for "newspaper" or
+// an abbreviation in brackets, or goes on with "of". nil for none.
+func knownBody(r *Entities, s *scene.Scene, lo, hi int) *Entity {
+	ms := s.MentionsIn(lo, hi)
+	for k := range ms {
+		m := &ms[k]
+		if m.Actor.Kind != actors.Organisation && m.Actor.Kind != actors.Medium {
+			continue
+		}
+		a, b := s.Range(m.Span)
+		if goesOnAfter(s, b, hi) || a > lo && complement(s, a) {
+			continue
+		}
+		if e := r.ByID[m.Actor.ID]; e != nil {
+			return e
+		}
+		e := &Entity{Party: record.Party{Actor: m.Actor}, Plural: true}
+		r.ByID[e.ID] = e
+		return e
+	}
+	return nil
+}
+
+// goesOnAfter reports whether a name that ends before token b is only the beginning of what the phrase, which ends at
+// hi, names.
+func goesOnAfter(s *scene.Scene, b, hi int) bool {
+	short := hi-b <= 2 && (words.Paper[s.Lower[hi-1]] || s.Lower[hi-1] == ")")
+	if short || b >= hi || s.Lower[b] == "(" {
+		return false
+	}
+	return s.Lower[b] != "of" || b+1 >= hi
+}
+
+// complement reports whether the name at token a stands behind "of" or "for": "the council of the EU".
+func complement(s *scene.Scene, a int) bool {
+	before := a - 1
+	if s.At(before) == "the" {
+		before--
+	}
+	return s.At(before) == "of" || s.At(before) == "for"
 }
 
 // infinitive reports "to" at k before a verb.
@@ -288,44 +319,12 @@ func placeTail(s *scene.Scene, lo, hi int) int {
 func (r *Entities) paper(s *scene.Scene, lo, hi, end int) *Entity {
 	for k := lo; k+1 < hi; k++ {
 		if words.StateWord[s.Lower[k]] && words.MediaHead[s.Lower[k+1]] {
-			e := &Entity{Heads: []string{"media"}}
-			e.Kind, e.Name = actors.Medium, scene.UpperFirst(scene.Clean(s.Words(k, hi)))
-			if m := s.MentionAt(lo); m != nil && m.Actor.Kind == actors.State {
-				e.State = m.Actor.State
-				e.Name = scene.Clean(s.Words(lo, hi))
-			}
-			if m := s.MentionAt(hi + 1); s.At(hi) == "in" && m != nil && m.Actor.Kind == actors.State {
-				e.State = m.Actor.State
-			}
-			if s.Lower[hi-1] == "media" && e.State != "" {
-				e.Name = r.Gazetteer.Adjective(e.State) + " state media"
-			}
-			if m := s.MentionAt(hi - 1); m != nil && m.Actor.Kind == actors.Medium {
-				return r.Keep(&Entity{Party: record.Party{Actor: m.Actor}})
-			}
-			e.ID = actors.UnlistedID(e.Name, e.State)
-			return r.Keep(e)
+			return r.stateMedia(s, lo, k, hi)
 		}
 	}
-	at, stop := -1, hi
-	for k := lo; k < hi; k++ {
-		if w := s.Lower[k]; words.PaperNoun[w] && !s.Capital(k) {
-			if k+1 < hi && (s.Capital(k+1) || s.Doc.Word(k+1) == `"` || s.Lower[k+1] == "“") {
-				at = k + 1
-			}
-			break
-		}
-	}
-	if at < 0 && end > hi && words.OrganArticle[s.At(hi+1)] {
-		for k := hi; k < min(end, hi+7); k++ {
-			if words.Paper[s.Lower[k]] && !s.Capital(k) {
-				at = s.SkipDeterminer(lo, hi)
-				break
-			}
-			if words.Office[s.Lower[k]] {
-				break
-			}
-		}
+	at := afterPaperNoun(s, lo, hi)
+	if at < 0 && end > hi && words.OrganArticle[s.At(hi+1)] && calledPaper(s, hi, min(end, hi+7)) {
+		at = s.SkipDeterminer(lo, hi)
 	}
 	if at < 0 {
 		return nil
@@ -334,7 +333,57 @@ func (r *Entities) paper(s *scene.Scene, lo, hi, end int) *Entity {
 		return r.Keep(&Entity{Party: record.Party{Actor: m.Actor}})
 	}
 	e := &Entity{Heads: []string{"newspaper", "paper", "daily"}}
-	e.Kind, e.Name = actors.Medium, scene.Clean(s.Words(at, stop))
+	e.Kind, e.Name = actors.Medium, scene.Clean(s.Words(at, hi))
 	e.ID = actors.UnlistedID(e.Name, "")
 	return r.Keep(e)
+}
+
+// stateMedia reads "Norwegian state television", "the state news agency in Oslo", "state media", whose words begin at
+// token k of the phrase.
+func (r *Entities) stateMedia(s *scene.Scene, lo, k, hi int) *Entity {
+	if m := s.MentionAt(hi - 1); m != nil && m.Actor.Kind == actors.Medium {
+		return r.Keep(&Entity{Party: record.Party{Actor: m.Actor}})
+	}
+	e := &Entity{Heads: []string{"media"}}
+	e.Kind, e.Name = actors.Medium, scene.UpperFirst(scene.Clean(s.Words(k, hi)))
+	if m := s.MentionAt(lo); m != nil && m.Actor.Kind == actors.State {
+		e.State = m.Actor.State
+		e.Name = scene.Clean(s.Words(lo, hi))
+	}
+	if m := s.MentionAt(hi + 1); s.At(hi) == "in" && m != nil && m.Actor.Kind == actors.State {
+		e.State = m.Actor.State
+	}
+	if s.Lower[hi-1] == "media" && e.State != "" {
+		e.Name = r.Gazetteer.Adjective(e.State) + " state media"
+	}
+	e.ID = actors.UnlistedID(e.Name, e.State)
+	return r.Keep(e)
+}
+
+// afterPaperNoun returns the token at which a name begins behind the noun of a newspaper, "the paper | Xing San
+// Daily"; -1 for none.
+func afterPaperNoun(s *scene.Scene, lo, hi int) int {
+	for k := lo; k < hi; k++ {
+		if !words.PaperNoun[s.Lower[k]] || s.Capital(k) {
+			continue
+		}
+		if k+1 < hi && (s.Capital(k+1) || s.Doc.Word(k+1) == `"` || s.Lower[k+1] == "“") {
+			return k + 1
+		}
+		break
+	}
+	return -1
+}
+
+// calledPaper reports whether an apposition calls what was named a newspaper: ", a newspaper of Nepal".
+func calledPaper(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if words.Paper[s.Lower[k]] && !s.Capital(k) {
+			return true
+		}
+		if words.Office[s.Lower[k]] {
+			break
+		}
+	}
+	return false
 }

@@ -165,23 +165,11 @@ func surnameMeant(r *Discourse, lo, hi int) *Entity {
 // ofThatState resolves "the Iraqi minister", "the UN official", "the Cambodian" to the person of that state or
 // organisation of whom the text spoke last.
 func ofThatState(r *Discourse, lo, hi int) *Entity {
-	s := r.Body
-	if hi-lo < 2 || hi-lo > 4 || s.Lower[lo] != "the" {
+	m, noun := calledByState(r.Body, lo, hi)
+	if m == nil {
 		return nil
 	}
-	m := s.MentionAt(lo + 1)
-	if m == nil || m.Actor.Kind == actors.Person || m.Actor.State == "" {
-		return nil
-	}
-	_, next := s.Range(m.Span)
-	noun := ""
-	switch {
-	case next == hi-1 && words.LooseOffice[s.Lower[hi-1]]:
-		noun = s.Lower[hi-1]
-	case next != hi || m.Kind != actors.ByDemonym || !strings.HasSuffix(s.Lower[hi-1], "n"):
-		return nil
-	}
-	pos := s.Doc.Tokens[lo].Start
+	pos := r.Body.Doc.Tokens[lo].Start
 	fits := func(e *Entity) bool {
 		return e.Person() && !e.Plural && e.Name != e.Office && e.State == m.Actor.State &&
 			(noun != "minister" || e.has(noun))
@@ -198,6 +186,27 @@ func ofThatState(r *Discourse, lo, hi int) *Entity {
 		}
 	}
 	return best
+}
+
+// calledByState reads "the" with a state or organisation and an office, or with its demonym alone. It returns the
+// mention and the office, "" for a demonym; nil for every other phrase.
+func calledByState(s *scene.Scene, lo, hi int) (m *scene.Mention, noun string) {
+	if hi-lo < 2 || hi-lo > 4 || s.Lower[lo] != "the" {
+		return nil, ""
+	}
+	m = s.MentionAt(lo + 1)
+	if m == nil || m.Actor.Kind == actors.Person || m.Actor.State == "" {
+		return nil, ""
+	}
+	last := s.Lower[hi-1]
+	_, next := s.Range(m.Span)
+	switch {
+	case next == hi-1 && words.LooseOffice[last]:
+		return m, last
+	case next == hi && m.Kind == actors.ByDemonym && strings.HasSuffix(last, "n"):
+		return m, ""
+	}
+	return nil, ""
 }
 
 // described resolves "the bespectacled economist", "the 55-year-old", "the Chilean diplomat" to the person of whom the

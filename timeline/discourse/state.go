@@ -172,8 +172,30 @@ func introduced(r *Entities, e *Entity) bool {
 
 // bodyState returns the state of a body that is an organ of one: its name has the word for an organ.
 func (r *Entities) bodyState(s *scene.Scene, lo, hi int) string {
-	organ := false
-	state := ""
+	organ, state := organIn(s, lo, hi)
+	if state != "" {
+		if organ || officials(s, lo, hi) && !s.HasBody(lo, hi) {
+			return state
+		}
+		return ""
+	}
+	if !organ {
+		return ""
+	}
+	if s.At(hi) == "in" {
+		if m := s.MentionAt(hi + 1); m != nil && m.Actor.Kind == actors.State {
+			return m.Actor.State // "the foreign ministry in Beijing"
+		}
+	}
+	if s.OfficeIn(lo, hi) == "" && namedApart(s, lo, hi) {
+		return ""
+	}
+	return r.stateMeant(s, lo, postClass(s, lo, hi))
+}
+
+// organIn reports whether the phrase has the noun of a state's organ, before "in" or "for" or together with them, and
+// the first state or organisation that it names.
+func organIn(s *scene.Scene, lo, hi int) (organ bool, state string) {
 	for i := lo; i < hi; i++ {
 		w := s.Lower[i]
 		if (w == "in" || w == "for") && !organ && i > lo {
@@ -187,29 +209,24 @@ func (r *Entities) bodyState(s *scene.Scene, lo, hi int) string {
 			state = m.Actor.State
 		}
 	}
+	return organ, state
+}
+
+// officials reports whether the phrase has the noun of an office, of one or many: "Russian officials".
+func officials(s *scene.Scene, lo, hi int) bool {
 	for i := lo; i < hi; i++ {
-		if words.Office[strings.TrimSuffix(s.Lower[i], "s")] && state != "" && !s.HasBody(lo, hi) {
-			return state // "Russian officials"
+		if words.Office[strings.TrimSuffix(s.Lower[i], "s")] {
+			return true
 		}
 	}
-	if !organ {
-		return ""
-	}
-	if state == "" && s.At(hi) == "in" {
-		if m := s.MentionAt(hi + 1); m != nil && m.Actor.Kind == actors.State {
-			return m.Actor.State // "the foreign ministry in Beijing"
-		}
-	}
-	if state == "" && s.Capital(lo) && s.Lower[lo] != "the" && s.Lower[lo] != "a" && s.OfficeIn(lo, hi) == "" {
-		return "" // "New York City Education Authorities"
-	}
-	if state == "" && s.Capital(s.SkipDeterminer(lo, hi)) && hi-lo > 3 && s.OfficeIn(lo, hi) == "" {
-		return ""
-	}
-	if state == "" {
-		return r.stateMeant(s, lo, postClass(s, lo, hi))
-	}
-	return state
+	return false
+}
+
+// namedApart reports a body under a name of its own, of no state that the text is about: "New York City Education
+// Authorities", "the Meridian Arbitration Court Authority".
+func namedApart(s *scene.Scene, lo, hi int) bool {
+	return s.Capital(lo) && s.Lower[lo] != "the" && s.Lower[lo] != "a" ||
+		s.Capital(s.SkipDeterminer(lo, hi)) && hi-lo > 3
 }
 
 // outletState returns the state for which the article's outlet speaks, "" for a private or unknown one.

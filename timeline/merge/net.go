@@ -138,8 +138,8 @@ func (n *Net) Groups(edits *Edits) [][]*Telling {
 	doubtful := n.doubtful()
 	for _, l := range n.links {
 		a, b := top(root, l.a), top(root, l.b)
-		if a == b || l.weak && !l.bond && (doubtful[l.a] || doubtful[l.b]) || groups[a].walled(groups[b]) ||
-			!l.bond && !groups[a].fits(groups[b], &l) {
+		doubt := l.weak && (doubtful[l.a] || doubtful[l.b])
+		if a == b || groups[a].walled(groups[b]) || !l.bond && (doubt || !groups[a].fits(groups[b], &l)) {
 			continue
 		}
 		a, b = min(a, b), max(a, b)

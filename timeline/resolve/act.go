@@ -13,27 +13,8 @@ import (
 // source speaks or in which its speakers take part, else, for the words of the lede, the first one after it. nil for
 // none.
 func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discourse.Act {
-	var local *discourse.Act
-	far := 1 << 30
-	for _, f := range r.Acts[max(0, len(r.Acts)-discourse.Reach):] {
-		if f.Sentence != c.Sentence || inside(c, f) {
-			continue
-		}
-		if len(f.From) > 0 && len(speakers) > 0 && !f.Involves(speakers) && !f.Open() &&
-			!discourse.IncludesAny(f.From, speakers) {
-			continue
-		}
-		lo, _ := r.Body.Range(f.Span)
-		d := lo - c.Anchor
-		if d < 0 {
-			d = -d
-		}
-		if d < far {
-			local, far = f, d
-		}
-	}
-	if local != nil {
-		return local
+	if f := r.actBeside(c, speakers); f != nil {
+		return f
 	}
 	if f := r.Encounter(); f != nil && f.Involves(speakers) && transcribed(r.Body, c) {
 		return f // a turn of the meeting that the page gives, whatever its prose tells of
@@ -50,28 +31,11 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 	if _, ok := choice.SaidBefore(r.Body, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo {
 		return nil
 	}
-	document := c.Spans.By == quotes.ByStatement
-	var gathering *discourse.Act
-	for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-discourse.Reach); i-- {
-		f := r.Acts[i]
-		if f.Pos > pos {
-			continue
-		}
-		if document && f.TitleOnly && len(f.From) == 0 {
-			return f
-		}
-		if len(speakers) > 0 && f.Involves(speakers) &&
-			!(document && f.Mutual) { // a statement on a call is no part of it
-			if !r.goesOn(c, f, speakers) {
-				continue
-			}
-			return f
-		}
-		if f.Open() && gathering == nil {
-			gathering = f
-		}
+	f, gathering := r.actToldBefore(c, speakers, pos)
+	if f != nil {
+		return f
 	}
-	if len(speakers) == 1 && !c.Nested && !document && len(r.Opposite(speakers[0])) > 0 {
+	if len(speakers) == 1 && !c.Nested && c.Spans.By != quotes.ByStatement && len(r.Opposite(speakers[0])) > 0 {
 		return r.Encounter() // an official of one side of the readout
 	}
 	if gathering != nil && canAttend(speakers) {
@@ -81,6 +45,62 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 		return r.LastAct()
 	}
 	return nil
+}
+
+// actBeside is the act of the quote's own sentence in which its speakers may have a part: the one nearest to the cue,
+// nil for none.
+func (r *resolver) actBeside(c *scene.Quote, speakers []*discourse.Entity) *discourse.Act {
+	var local *discourse.Act
+	far := 1 << 30
+	for _, f := range r.Acts[max(0, len(r.Acts)-discourse.Reach):] {
+		if f.Sentence != c.Sentence || inside(c, f) || ofOthers(f, speakers) {
+			continue
+		}
+		lo, _ := r.Body.Range(f.Span)
+		d := lo - c.Anchor
+		if d < 0 {
+			d = -d
+		}
+		if d < far {
+			local, far = f, d
+		}
+	}
+	return local
+}
+
+// ofOthers reports an act whose parties are known and are others than the speakers; at one that is open to all anybody
+// may speak.
+func ofOthers(f *discourse.Act, speakers []*discourse.Entity) bool {
+	return len(f.From) > 0 && len(speakers) > 0 && !f.Involves(speakers) && !f.Open() &&
+		!discourse.IncludesAny(f.From, speakers)
+}
+
+// actToldBefore finds the last act told before byte pos that goes on with the words, and the last gathering met on the
+// way to it; nil for none.
+func (r *resolver) actToldBefore(
+	c *scene.Quote, speakers []*discourse.Entity, pos int,
+) (act, gathering *discourse.Act) {
+	document := c.Spans.By == quotes.ByStatement
+	for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-discourse.Reach); i-- {
+		f := r.Acts[i]
+		if f.Pos > pos {
+			continue
+		}
+		if document && f.TitleOnly && len(f.From) == 0 {
+			return f, gathering
+		}
+		// a statement on a call is no part of it
+		if len(speakers) > 0 && f.Involves(speakers) && !(document && f.Mutual) {
+			if r.goesOn(c, f, speakers) {
+				return f, gathering
+			}
+			continue
+		}
+		if f.Open() && gathering == nil {
+			gathering = f
+		}
+	}
+	return nil, gathering
 }
 
 // goesOn reports whether words may belong to a call or meeting told in a sentence before: they are told as said on no
@@ -117,9 +137,7 @@ func (r *resolver) answers(c *scene.Quote, f *discourse.Act, speakers []*discour
 // Its kind is told by "at talks", "during the meeting", or stays unknown.
 func (r *resolver) conversation(c *scene.Quote, speakers []*discourse.Entity, to addressed) *discourse.Act {
 	s := r.Body
-	if to.basis != "named" || len(to.list) == 0 || len(to.list) > 2 || len(speakers) != 1 || !to.list[0].Person() ||
-		!speakers[0].Person() ||
-		!c.CueHas(s, words.TellsVerb) {
+	if to.basis != "named" || !betweenPeople(speakers, to.list) || !c.CueHas(s, words.TellsVerb) {
 		return nil
 	}
 	if _, ok := choice.SaidBefore(s, c.CueLo, c.CueHi); ok {
@@ -146,6 +164,11 @@ func (r *resolver) conversation(c *scene.Quote, speakers []*discourse.Entity, to
 	f.Said = r.DayNear(s, c.Lo, c.Hi, c.Anchor, c.Reported)
 	f.Medium = r.CarrierIn(c.Lo, c.Hi, c.Reported, speakers)
 	return r.Add(f)
+}
+
+// betweenPeople reports one person who speaks to one other or two.
+func betweenPeople(speakers, to []*discourse.Entity) bool {
+	return len(speakers) == 1 && len(to) > 0 && len(to) <= 2 && to[0].Person() && speakers[0].Person()
 }
 
 // actAfter finds an act after the quote, for the words of a lede whose letter or call is told only later.

@@ -22,45 +22,28 @@ type addressed struct {
 // addressees finds to whom the words were said: who is named as such beside the cue, else the recipients of the
 // message, else the interlocutor of the call or meeting. Joint words, and words to the public, have none.
 func (r *resolver) addressees(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
-	if act != nil && (act.Channel == record.Message || act.Channel == record.Letter) && len(act.To) > 0 &&
-		(len(speakers) == 0 || discourse.IncludesAny(act.From, speakers)) {
+	if writtenBy(speakers, act) {
 		return addressed{r.recipients(c, act), "named", text.Span{}}
 	}
 	mutual := act != nil && act.Mutual && len(act.Parties()) >= 2
 	if mutual && len(speakers) >= 2 && discourse.Subset(act.Parties(), speakers) {
-		if eachOther(r.Body, c) {
-			return addressed{speakers, "named", text.Span{}}
-		}
-		a := r.namedAddressees(c, speakers, act)
-		a.list = discourse.Without(a.list, act.Parties()) // both called on a third
-		return a
+		return r.toldTogether(c, speakers, act)
 	}
-	if a := r.namedAddressees(c, speakers, act); len(a.list) > 0 {
-		a.list = discourse.Without(a.list, speakers)
-		if mutual && len(a.list) == 1 && a.list[0].Kind == actors.State {
-			// "thanked Russia" in a call with its president
-			for _, e := range discourse.Without(act.Parties(), speakers) {
-				if e.State == a.list[0].State {
-					a.list = []*discourse.Entity{e}
-				}
-			}
-		}
-		if len(a.list) > 0 {
-			return a
-		}
+	a := r.namedAddressees(c, speakers, act)
+	a.list = discourse.Without(a.list, speakers)
+	if mutual {
+		a.list = partyOfState(a.list, discourse.Without(act.Parties(), speakers))
+	}
+	if len(a.list) > 0 {
+		return a
 	}
 	if mutual && r.Remarks() && (c.Nested || answersPress(r.Body, c)) || r.toldAudience(c) {
 		return addressed{}
 	}
 	if mutual && act.Involves(speakers) {
-		if others := discourse.Without(act.To, speakers); len(speakers) == 1 && len(others) < len(act.To) &&
-			len(act.From) > 0 &&
-			sameState(others, speakers[0].State) {
-			return addressed{act.From, "implied", text.Span{}} // one of a delegation speaks to the host
-		}
-		return addressed{discourse.Without(act.Parties(), speakers), "implied", text.Span{}}
+		return interlocutors(speakers, act)
 	}
-	if act != nil && !act.Open() && len(act.To) > 0 && discourse.IncludesAny(act.From, speakers) {
+	if act != nil && !act.Open() && sentBy(speakers, act) {
 		return addressed{discourse.Without(act.To, speakers), "named", text.Span{}}
 	}
 	if a := r.appealedTo(c, speakers); len(a.list) > 0 {
@@ -70,6 +53,54 @@ func (r *resolver) addressees(c *scene.Quote, speakers []*discourse.Entity, act 
 		return addressed{r.otherSide(speakers[0], act), "implied", text.Span{}}
 	}
 	return addressed{}
+}
+
+// sentBy reports an act with recipients in which one of the speakers turned to them.
+func sentBy(speakers []*discourse.Entity, act *discourse.Act) bool {
+	return len(act.To) > 0 && discourse.IncludesAny(act.From, speakers)
+}
+
+// writtenBy reports a message or letter with recipients that the speakers, or nobody known, sent.
+func writtenBy(speakers []*discourse.Entity, act *discourse.Act) bool {
+	if act == nil || act.Channel != record.Message && act.Channel != record.Letter {
+		return false
+	}
+	return sentBy(speakers, act) || len(act.To) > 0 && len(speakers) == 0
+}
+
+// toldTogether is to whom both sides of a call or meeting said the same: to each other, or to a third on whom they
+// called.
+func (r *resolver) toldTogether(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+	if eachOther(r.Body, c) {
+		return addressed{speakers, "named", text.Span{}}
+	}
+	a := r.namedAddressees(c, speakers, act)
+	a.list = discourse.Without(a.list, act.Parties()) // both called on a third
+	return a
+}
+
+// partyOfState is the one of a call or meeting who stands for the state that alone is addressed: "thanked Russia" in a
+// call with its president. The list as it is otherwise.
+func partyOfState(list, others []*discourse.Entity) []*discourse.Entity {
+	if len(list) != 1 || list[0].Kind != actors.State {
+		return list
+	}
+	for _, e := range others {
+		if e.State == list[0].State {
+			list = []*discourse.Entity{e}
+		}
+	}
+	return list
+}
+
+// interlocutors are the others of the call or meeting: the host alone where one of a delegation speaks.
+func interlocutors(speakers []*discourse.Entity, act *discourse.Act) addressed {
+	others := discourse.Without(act.To, speakers)
+	guest := len(speakers) == 1 && len(others) < len(act.To) && len(act.From) > 0
+	if guest && sameState(others, speakers[0].State) {
+		return addressed{act.From, "implied", text.Span{}}
+	}
+	return addressed{discourse.Without(act.Parties(), speakers), "implied", text.Span{}}
 }
 
 // otherSide is to whom one of several parties speaks in a joint statement that tells what each of them said, or an
@@ -143,45 +174,56 @@ func eachOther(s *scene.Scene, c *scene.Quote) bool {
 	return false
 }
 
-// namedAddressees reads the phrases beside the cue.
+// namedAddressees reads the phrases beside the cue: the first of their readers that finds somebody decides.
 func (r *resolver) namedAddressees(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
-	s := r.Body
-	if c.CueHi > c.CueLo && c.CueHas(s, words.TellingVerb) {
-		if a := r.inGap(c, speakers, act); len(a.list) > 0 {
+	for _, read := range []func(*scene.Quote, []*discourse.Entity, *discourse.Act) addressed{
+		r.told,
+		r.introducedTo,
+		r.openingContent,
+		r.urged,
+		func(c *scene.Quote, by []*discourse.Entity, _ *discourse.Act) addressed { return r.demandedOf(c, by) },
+		func(c *scene.Quote, _ []*discourse.Entity, act *discourse.Act) addressed {
+			return r.besideClause(c, act)
+		},
+		r.givenTo,
+	} {
+		if a := read(c, speakers, act); len(a.list) > 0 {
 			return a
-		}
-	}
-	if a := r.introducedTo(c, speakers, act); len(a.list) > 0 {
-		return a
-	}
-	if c.CueHas(s, words.BareObjectVerb) && c.ContentLo >= c.CueHi && c.Spans.Form != quotes.Direct &&
-		!c.CueHas(s, words.CallingVerb) {
-		// the addressee taken for the start of the content: "told | Putin that he"
-		if e := s.PhraseEnd(c.ContentLo, c.ContentHi); e > c.ContentLo && e < c.ContentHi && s.Lower[e] == "that" &&
-			s.Lower[c.ContentLo] != "that" {
-			if list := acts.SpokenTo(r.Referents(c.ContentLo, e, act)); len(list) > 0 {
-				return addressed{list, "named", s.Span(c.ContentLo, e)}
-			}
-		}
-	}
-	if c.CueHas(s, words.UrgingVerb) && c.Spans.Form != quotes.Direct && c.Spans.Form != quotes.Unmarked {
-		if a := r.inContent(c, speakers, act); len(discourse.Without(a.list, speakers)) > 0 {
-			return a
-		}
-	}
-	if a := r.demandedOf(c, speakers); len(a.list) > 0 {
-		return a
-	}
-	if a := r.besideClause(c, act); len(a.list) > 0 {
-		return a
-	}
-	if c.CueHas(s, words.GivingVerb) && s.At(c.EndHi) == "to" {
-		e := s.PhraseEnd(c.EndHi+1, c.Hi)
-		if list := acts.SpokenTo(r.Referents(c.EndHi+1, e, act)); len(list) > 0 {
-			return addressed{list, "named", s.Span(c.EndHi+1, e)}
 		}
 	}
 	return addressed{}
+}
+
+// told reads the phrase behind a cue that takes an addressee: "told X that".
+func (r *resolver) told(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+	if c.CueHi <= c.CueLo || !c.CueHas(r.Body, words.TellingVerb) {
+		return addressed{}
+	}
+	return r.inGap(c, speakers, act)
+}
+
+// openingContent reads the addressee taken for the start of the content: "told | Putin that he".
+func (r *resolver) openingContent(c *scene.Quote, _ []*discourse.Entity, act *discourse.Act) addressed {
+	s := r.Body
+	if !c.CueHas(s, words.BareObjectVerb) || c.CueHas(s, words.CallingVerb) || c.ContentLo < c.CueHi ||
+		c.Spans.Form == quotes.Direct {
+		return addressed{}
+	}
+	e := s.PhraseEnd(c.ContentLo, c.ContentHi)
+	if e <= c.ContentLo || e >= c.ContentHi || s.Lower[e] != "that" || s.Lower[c.ContentLo] == "that" {
+		return addressed{}
+	}
+	return addressed{acts.SpokenTo(r.Referents(c.ContentLo, e, act)), "named", s.Span(c.ContentLo, e)}
+}
+
+// givenTo reads to whom something is given behind the words: "conveyed ... to X".
+func (r *resolver) givenTo(c *scene.Quote, _ []*discourse.Entity, act *discourse.Act) addressed {
+	s := r.Body
+	if !c.CueHas(s, words.GivingVerb) || s.At(c.EndHi) != "to" {
+		return addressed{}
+	}
+	e := s.PhraseEnd(c.EndHi+1, c.Hi)
+	return addressed{acts.SpokenTo(r.Referents(c.EndHi+1, e, act)), "named", s.Span(c.EndHi+1, e)}
 }
 
 // inGap reads the phrase between cue and content, or after the cue where the content stands before it: "told X that",
@@ -192,44 +234,12 @@ func (r *resolver) inGap(c *scene.Quote, speakers []*discourse.Entity, act *disc
 	if c.ContentLo >= c.CueHi {
 		hi = min(hi, c.ContentLo)
 	}
-	if hi-lo > 40 {
-		hi = lo + 40
-	}
+	hi = min(hi, lo+longestGap)
 	if lo < hi && lo >= c.SourceLo && lo < c.SourceHi { // "said X to Y"
 		lo = c.SourceHi
 	}
-	start := lo
-	switch w := s.At(lo); {
-	case s.At(lo-1) == "to" && lo == c.CueHi: // "conveyed to | him"
-	case w == "to":
-		start = lo + 1
-	case w == "on", w == "upon":
-		if !c.CueHas(s, words.CallingVerb) {
-			return addressed{}
-		}
-		start = lo + 1
-	case w == "of":
-		if !c.CueHas(s, words.BareObjectVerb) {
-			return addressed{}
-		}
-		start = lo + 1
-	default:
-		needsTo := !c.CueHas(s, words.BareObjectVerb)
-		if needsTo {
-			k := lo
-			for k < hi && k < lo+6 && s.Lower[k] != "to" {
-				if s.Lower[k] == "that" || s.Lower[k] == "," || s.Lower[k] == ":" {
-					return addressed{}
-				}
-				k++
-			}
-			if k >= hi || s.At(k) != "to" {
-				return addressed{}
-			}
-			start = k + 1
-		}
-	}
-	if start >= hi || s.InTime(start) {
+	start := gapPhrase(s, c, lo, hi)
+	if start < 0 || start >= hi || s.InTime(start) {
 		return addressed{}
 	}
 	end := s.PhraseEnd(start, hi)
@@ -237,10 +247,8 @@ func (r *resolver) inGap(c *scene.Quote, speakers []*discourse.Entity, act *disc
 		return addressed{}
 	}
 	at := s.Span(start, end)
-	if end-start == 1 {
-		if words.ObjectPronoun[s.Lower[start]] {
-			return addressed{r.object(c, speakers, act, s.Lower[start]), "named", at}
-		}
+	if end-start == 1 && words.ObjectPronoun[s.Lower[start]] {
+		return addressed{r.object(c, speakers, act, s.Lower[start]), "named", at}
 	}
 	if toAudience(s, start, end) {
 		return addressed{}
@@ -249,6 +257,32 @@ func (r *resolver) inGap(c *scene.Quote, speakers []*discourse.Entity, act *disc
 		return addressed{list, "named", at}
 	}
 	return addressed{acts.SpokenTo(r.Referents(start, end, act)), "named", at}
+}
+
+// longestGap is the number of tokens behind a cue among which its addressee is looked for.
+const longestGap = 40
+
+// gapPhrase returns the token at which the addressee begins behind a cue, from token lo: at once behind "told", behind
+// "to", "on" or "of" behind others; -1 where the cue takes none there.
+func gapPhrase(s *scene.Scene, c *scene.Quote, lo, hi int) int {
+	bare := c.CueHas(s, words.BareObjectVerb)
+	switch w := s.At(lo); {
+	case w == "to", (w == "on" || w == "upon") && c.CueHas(s, words.CallingVerb), w == "of" && bare:
+		return lo + 1
+	case w == "on", w == "upon", w == "of":
+		return -1
+	case bare, s.At(lo-1) == "to" && lo == c.CueHi: // "told | him", "conveyed to | him"
+		return lo
+	}
+	for k := lo; k < hi && k <= lo+6; k++ {
+		switch s.Lower[k] {
+		case "to":
+			return k + 1
+		case "that", ",", ":":
+			return -1
+		}
+	}
+	return -1
 }
 
 // meant reads a phrase that names nobody of itself: the name in apposition to it, the parties of which a dispute is told
@@ -294,59 +328,6 @@ func (r *resolver) object(
 	}
 	return nil
 }
-
-// inContent reads the first phrase of the content of a demand: "urged | both sides to show restraint".
-func (r *resolver) inContent(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
-	s := r.Body
-	lo, hi := c.ContentLo, c.ContentHi
-	for lo < hi && (opensMarks(s.Lower[lo]) || s.Lower[lo] == "that" || s.Lower[lo] == "for") {
-		lo++
-	}
-	if lo >= hi || s.Lower[lo] == "to" || s.Lower[lo] == "not" || s.Doc.Tokens[lo].Tag == "VBG" {
-		return addressed{}
-	}
-	// the phrase ends before "to do", "not to", a bare verb or "should"
-	_, last := s.SentenceBounds(lo)
-	limit := min(hi, max(last, lo+1))
-	if limit < hi && lo+12 > limit { // a sentence split inside a name
-		limit = min(hi, lo+40)
-	}
-	end := lo
-	for k := lo + 1; k < limit && k < lo+40; k++ {
-		w := s.Lower[k]
-		if opensMarks(s.Lower[k]) {
-			end = k // "demanded that Denmark “withdraw”"
-			break
-		}
-		if (w == "to" || w == "not") && !words.Office[s.Lower[k-1]] || w == "should" || w == "must" ||
-			s.Doc.Tokens[k].Tag == "VB" && !s.Capital(k) || words.Demanded[w] && !s.Capital(k) {
-			end = k
-			break
-		}
-		if s.Doc.Tokens[k].Tag == "RB" && k+1 < limit &&
-			(words.Demanded[s.Lower[k+1]] || s.Doc.Tokens[k+1].Tag == "VB") {
-			end = k
-			break
-		}
-		if w == "." && k+1 < limit && !s.Capital(k+1) || w == ":" || w == ";" {
-			break
-		}
-	}
-	if end == lo || s.Lower[end] != "to" && strings.HasSuffix(c.CueText(s), " for") {
-		return addressed{} // "called for | talks", but "called for | the North to talk"
-	}
-	if list := r.meant(lo, end, end, speakers, act); len(list) > 0 {
-		return addressed{list, "named", s.Span(lo, end)}
-	}
-	list := acts.SpokenTo(r.list(lo, end, act))
-	if len(list) == 0 && s.Listed(lo, end) {
-		list = r.statesIn(lo, end) // "Norway and other countries"
-	}
-	return addressed{list, "named", s.Span(lo, end)}
-}
-
-// opensMarks reports a token that opens a quotation.
-func opensMarks(w string) bool { return w == "“" || w == `"` || w == "``" }
 
 // statesIn are the governments of the states that the phrase names.
 func (r *resolver) statesIn(lo, hi int) []*discourse.Entity {

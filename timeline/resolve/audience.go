@@ -216,3 +216,85 @@ func (r *resolver) partyAt(lo, hi int, act *discourse.Act) addressed {
 	}
 	return addressed{acts.SpokenTo(r.Referents(lo, end, act)), "named", s.Span(lo, end)}
 }
+
+// urged reads who is to do what the content demands: "urged | both sides to show restraint".
+func (r *resolver) urged(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+	if !c.CueHas(r.Body, words.UrgingVerb) || c.Spans.Form == quotes.Direct || c.Spans.Form == quotes.Unmarked {
+		return addressed{}
+	}
+	a := r.inContent(c, speakers, act)
+	if len(discourse.Without(a.list, speakers)) == 0 {
+		return addressed{}
+	}
+	return a
+}
+
+// inContent reads the first phrase of the content of a demand: "urged | both sides to show restraint".
+func (r *resolver) inContent(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+	s := r.Body
+	lo, hi := c.ContentLo, c.ContentHi
+	for lo < hi && beforeDemand(s.Lower[lo]) {
+		lo++
+	}
+	if lo >= hi || s.Lower[lo] == "to" || s.Lower[lo] == "not" || s.Doc.Tokens[lo].Tag == "VBG" {
+		return addressed{}
+	}
+	_, last := s.SentenceBounds(lo)
+	limit := min(hi, max(last, lo+1))
+	if limit < hi && lo+12 > limit { // a sentence split inside a name
+		limit = min(hi, lo+longestGap)
+	}
+	end := demandedAt(s, lo, min(limit, lo+longestGap), limit)
+	if end == lo || s.Lower[end] != "to" && strings.HasSuffix(c.CueText(s), " for") {
+		return addressed{} // "called for | talks", but "called for | the North to talk"
+	}
+	if list := r.meant(lo, end, end, speakers, act); len(list) > 0 {
+		return addressed{list, "named", s.Span(lo, end)}
+	}
+	list := acts.SpokenTo(r.list(lo, end, act))
+	if len(list) == 0 && s.Listed(lo, end) {
+		list = r.statesIn(lo, end) // "Norway and other countries"
+	}
+	return addressed{list, "named", s.Span(lo, end)}
+}
+
+// beforeDemand reports a mark or conjunction before whom a demand is made of.
+func beforeDemand(w string) bool {
+	switch w {
+	case "“", `"`, "``", "that", "for":
+		return true
+	}
+	return false
+}
+
+// demandedAt returns the token before hi with which what is demanded of the phrase at lo begins: "to do", "not to", a
+// bare verb, "should". lo where the sentence, which goes up to limit, tells of none.
+func demandedAt(s *scene.Scene, lo, hi, limit int) int {
+	for k := lo + 1; k < hi; k++ {
+		if opensDemanded(s, k) || s.Doc.Tokens[k].Tag == "RB" && k+1 < limit && barelyDemanded(s, k+1) {
+			return k
+		}
+		if w := s.Lower[k]; w == "." && k+1 < limit && !s.Capital(k+1) || w == ":" || w == ";" {
+			break
+		}
+	}
+	return lo
+}
+
+// opensDemanded reports a word that opens what somebody is to do: "to", "not", "should", a bare verb.
+func opensDemanded(s *scene.Scene, k int) bool {
+	switch s.Lower[k] {
+	case "“", `"`, "``": // "demanded that Denmark “withdraw”"
+		return true
+	case "to", "not":
+		return !words.Office[s.Lower[k-1]] || !s.Capital(k) && barelyDemanded(s, k)
+	case "should", "must":
+		return true
+	}
+	return !s.Capital(k) && barelyDemanded(s, k)
+}
+
+// barelyDemanded reports a verb without "to": "that X | stop".
+func barelyDemanded(s *scene.Scene, k int) bool {
+	return s.Doc.Tokens[k].Tag == "VB" || words.Demanded[s.Lower[k]]
+}

@@ -29,21 +29,15 @@ func (r *resolver) channelOf(c *scene.Quote, speakers []*discourse.Entity, act *
 		return record.Post
 	}
 	if act != nil {
-		if act.Channel == record.Speech && c.Document != "" && nounChannel(c.Document) == record.StatementText &&
-			act.Noun != c.Document {
-			return record.StatementText
-		}
-		return act.Channel
+		return channelOfAct(c, act)
 	}
 	if c.Document != "" {
 		if ch := nounChannel(c.Document); ch != record.UnknownChannel {
 			return ch
 		}
 	}
-	for k := c.CueLo; k < c.CueHi; k++ {
-		if words.PostedVerb[s.Lower[k]] {
-			return record.Post
-		}
+	if c.CueHas(s, words.PostedVerb) {
+		return record.Post
 	}
 	if acts.OnlyMedium(speakers) {
 		return record.ArticleText
@@ -51,9 +45,22 @@ func (r *resolver) channelOf(c *scene.Quote, speakers []*discourse.Entity, act *
 	if len(c.Spans.Cue) == 0 && c.Spans.Form == quotes.Unmarked || transcribed(r.Body, c) {
 		return choice.Transcript(r.Article.Title)
 	}
+	return channelBeside(s, c)
+}
+
+// channelOfAct is the act's own channel; a statement that is cited at a gathering stays one.
+func channelOfAct(c *scene.Quote, act *discourse.Act) record.Channel {
+	if act.Channel == record.Speech && c.Document != "" && nounChannel(c.Document) == record.StatementText &&
+		act.Noun != c.Document {
+		return record.StatementText
+	}
+	return act.Channel
+}
+
+// channelBeside is what the words around the content tell: "in a statement", "by telephone", "at the talks".
+func channelBeside(s *scene.Scene, c *scene.Quote) record.Channel {
 	for k := c.Lo; k < c.Hi; k++ {
-		if words.Document[s.Lower[k]] && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span) &&
-			(s.At(k-1) == "in" || s.At(k-2) == "in" || s.At(k-3) == "in" && !s.FiniteVerb(k-1)) {
+		if documentBeside(s, c, k) {
 			if ch := nounChannel(s.Lower[k]); ch != record.UnknownChannel {
 				return ch
 			}
@@ -66,6 +73,15 @@ func (r *resolver) channelOf(c *scene.Quote, speakers []*discourse.Entity, act *
 		}
 	}
 	return record.UnknownChannel
+}
+
+// documentBeside reports a document at token k, outside of what is reported, in which the words stand: "in the long
+// letter".
+func documentBeside(s *scene.Scene, c *scene.Quote, k int) bool {
+	if !words.Document[s.Lower[k]] || scene.Covers(c.Reported, s.Doc.Tokens[k].Span) {
+		return false
+	}
+	return s.At(k-1) == "in" || s.At(k-2) == "in" || s.At(k-3) == "in" && !s.FiniteVerb(k-1)
 }
 
 // telephoned reports whether "in a telephone conversation" and the like stands at token k, whoever was at the other

@@ -32,8 +32,7 @@ func (r *resolver) occasionOf(c *scene.Quote, act *discourse.Act) *record.Occasi
 
 // occasionOfAct is the act's own occasion, else that of the gathering or article in which it is told.
 func (r *resolver) occasionOfAct(act *discourse.Act) *record.Occasion {
-	if act.Occasion == nil &&
-		(act.Channel == record.Speech || act.Channel == record.ArticleText || act.Channel == record.StatementText || act.Channel == record.Document || act.Channel == record.Message || act.Channel == record.Letter) {
+	if act.Occasion == nil && sharesOccasion(act.Channel) {
 		for i := len(r.Acts) - 1; i >= 0; i-- {
 			if f := r.Acts[i]; f.Pos <= act.Pos && f.Channel == record.Speech && f.Occasion != nil &&
 				act.Channel == record.Speech {
@@ -43,6 +42,15 @@ func (r *resolver) occasionOfAct(act *discourse.Act) *record.Occasion {
 		return r.Lede
 	}
 	return dated(act)
+}
+
+// sharesOccasion reports the ways of speaking and writing that may be on the occasion of which the article tells.
+func sharesOccasion(ch record.Channel) bool {
+	switch ch {
+	case record.Speech, record.ArticleText, record.StatementText, record.Document, record.Message, record.Letter:
+		return true
+	}
+	return false
 }
 
 // dated is the act's occasion; a gathering without another date is of the day when it was held.

@@ -153,9 +153,8 @@ func (r *resolver) subjectFocus(n int, covered []text.Span) {
 	list := r.Referents(lo, hi, r.LastAct())
 	var keep []*discourse.Entity
 	for _, e := range list {
-		known := !actors.Unlisted(e.ID)
-		if e.Person() || known || e.Kind == actors.Medium || e.StateBody() || s.HasBody(lo, hi) ||
-			e.Plural && many(s, lo, hi) {
+		body := e.Kind == actors.Medium || e.StateBody() || s.HasBody(lo, hi)
+		if e.Person() || !actors.Unlisted(e.ID) || body || e.Plural && many(s, lo, hi) {
 			keep = append(keep, e)
 		}
 	}
@@ -171,15 +170,18 @@ func many(s *scene.Scene, lo, hi int) bool {
 		if w == "of" && k > lo && !words.Multitude[s.Lower[k-1]] || w == "in" || w == "from" {
 			break
 		}
-		if words.People[w] || words.Gatherer[w] ||
-			s.Doc.Tokens[k].Tag == "NNS" &&
-				(strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ists") ||
-					strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants")) ||
+		if words.People[w] || words.Gatherer[w] || s.Doc.Tokens[k].Tag == "NNS" && ofPeople(w) ||
 			s.StateAt(k) && strings.HasSuffix(w, "s") {
 			return true
 		}
 	}
 	return false
+}
+
+// ofPeople reports the plural of a noun that is made of a verb for those who do it: "workers", "residents".
+func ofPeople(w string) bool {
+	return strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ists") ||
+		strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants")
 }
 
 // report resolves one quote.
@@ -208,15 +210,7 @@ func (r *resolver) report(c *scene.Quote) resolved {
 func (r *resolver) fill(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act, s *scene.Scene) resolved {
 	to := r.addressees(c, speakers, act)
 	if len(speakers) > 0 && !c.Nested {
-		pos := s.Doc.Tokens[c.Anchor].Start
-		if c.SourceHi > c.SourceLo {
-			pos = s.Doc.Tokens[c.SourceLo].Start
-		}
-		f := discourse.Focus{Pos: pos, Entities: speakers, Speaking: true, Act: act}
-		if by := c.Spans.By; by == quotes.ByTurn || by == quotes.ByStatement {
-			f.Until = c.Spans.Content[len(c.Spans.Content)-1].End
-		}
-		r.Focus = append(r.Focus, f)
+		r.Focus = append(r.Focus, speaking(s, c, speakers, act))
 	}
 	if !c.Nested &&
 		(act == nil || act.Channel == record.Speech && act.Noun == "meeting" && act.ToldIn(c.Sentence) && !act.Held) {
@@ -240,25 +234,48 @@ func (r *resolver) fill(c *scene.Quote, speakers []*discourse.Entity, act *disco
 	}
 	p.Channel = r.channelOf(c, speakers, act)
 	p.Said = r.saidWhen(c, act)
-	p.Occasion = r.occasionOf(c, act)
-	if o := p.Occasion; o != nil && strings.EqualFold(o.Name, "birthday") && len(to.list) == 1 {
-		named := *o
-		named.Name = "birthday of " + to.list[0].Name
-		p.Occasion = &named
-	}
+	p.Occasion = birthdayOf(r.occasionOf(c, act), to.list)
 	r.goOn(c, &out)
 	if act != nil {
 		p.Place = act.Place
 	}
-	var words []string
-	for _, sp := range c.Written.Content {
-		words = append(words, sp.Of(s.Text))
-	}
-	p.Text = strings.Join(words, " … ")
+	p.Text = wordsOf(s, c.Written.Content)
 	p.Around = around(r.Body, c)
 	p.About = spokenOf(r.Body, c.Written.Content)
 	out.toneOf = r.judge(c, p, act != nil && act.Mutual && len(speakers) >= 2)
 	return out
+}
+
+// speaking tells the sentences after a quote who spoke: from its source on, of a turn or a statement to its end.
+func speaking(s *scene.Scene, c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) discourse.Focus {
+	at := c.Anchor
+	if c.SourceHi > c.SourceLo {
+		at = c.SourceLo
+	}
+	f := discourse.Focus{Pos: s.Doc.Tokens[at].Start, Entities: speakers, Speaking: true, Act: act}
+	if by := c.Spans.By; by == quotes.ByTurn || by == quotes.ByStatement {
+		f.Until = c.Spans.Content[len(c.Spans.Content)-1].End
+	}
+	return f
+}
+
+// birthdayOf tells whose birthday the occasion is where one alone is addressed; another occasion stays as it is.
+func birthdayOf(o *record.Occasion, to []*discourse.Entity) *record.Occasion {
+	if o == nil || len(to) != 1 || !strings.EqualFold(o.Name, "birthday") {
+		return o
+	}
+	named := *o
+	named.Name = "birthday of " + to[0].Name
+	return &named
+}
+
+// wordsOf is the content as it is printed: its spans, joined by marks of omission.
+func wordsOf(s *scene.Scene, content []text.Span) string {
+	var parts []string
+	for _, sp := range content {
+		parts = append(parts, sp.Of(s.Text))
+	}
+	return strings.Join(parts, " … ")
 }
 
 // spokenOf lists the states of which the words speak: by their names, capitals and peoples, their leaders and bodies.
@@ -279,19 +296,24 @@ func spokenOf(s *scene.Scene, content []text.Span) []string {
 
 // goOn gives a quote that tells nothing of its own what the quote before it told, when the same speaker goes on.
 func (r *resolver) goOn(c *scene.Quote, out *resolved) {
-	last := r.last
-	if last != nil && out.act == nil && last.act == nil && out.Said.Basis == dates.Published &&
-		last.Said.Basis != dates.Published &&
-		c.Sentence-last.sentence <= 2 &&
-		last.Said.Earliest != "" &&
-		discourse.SameAll(out.speakers, last.speakers) &&
-		len(out.speakers) > 0 {
+	if last := r.last; last != nil && out.act == nil && out.Said.Basis == dates.Published &&
+		last.tellsDay() && c.Sentence-last.sentence <= 2 && sameVoice(out, last) {
 		out.Said = last.Said
 		if out.Channel == record.UnknownChannel {
 			out.Channel = last.Channel
 		}
 	}
 	r.last = out
+}
+
+// tellsDay reports a quote outside of any act that tells itself when it was said.
+func (x *resolved) tellsDay() bool {
+	return x.act == nil && x.Said.Basis != dates.Published && x.Said.Earliest != ""
+}
+
+// sameVoice reports whether the same known speakers say both.
+func sameVoice(x, y *resolved) bool {
+	return len(x.speakers) > 0 && discourse.SameAll(x.speakers, y.speakers)
 }
 
 // actBefore is the act that the passage of the quote is about, before its speakers are known.

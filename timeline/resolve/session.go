@@ -22,35 +22,43 @@ func (r *resolver) carryOn(list []*scene.Quote, out []resolved) {
 	var open []session
 	for i := range out {
 		x := &out[i]
-		if len(x.speakers) == 0 || list[i].Nested || acts.OnlyMedium(x.speakers) {
+		if len(x.speakers) == 0 || list[i].Nested || acts.OnlyMedium(x.speakers) ||
+			choice.ToldAsEarlier(r.Body, list[i]) {
 			continue
 		}
-		earlier := choice.ToldAsEarlier(r.Body, list[i])
 		k := lastOf(open, x.speakers)
-		if k >= 0 && !earlier {
+		if k >= 0 {
 			x.follow(open[k].first)
 		}
-		if !earlier && x.Said.Basis == dates.Published {
+		if x.Said.Basis == dates.Published {
 			if d := choice.DayOfDeed(r.Reader, x.speakers, x.sentence, 1); d != nil {
 				x.Said = *d
 			}
 		}
-		if !earlier && choice.Tells(&x.Report) &&
-			(k < 0 || open[k].first.Said != x.Said || open[k].first.Channel != x.Channel) {
+		if choice.Tells(&x.Report) && (k < 0 || open[k].differs(x)) {
 			open = append(open, session{x})
 		}
 	}
 	for i := range out {
 		x := &out[i]
-		if x.sentence > lede || len(x.speakers) == 0 || choice.Tells(&x.Report) || list[i].Nested ||
-			choice.ToldAsEarlier(r.Body, list[i]) {
-			continue
+		if x.sentence <= lede && len(x.speakers) > 0 && !choice.Tells(&x.Report) && !list[i].Nested &&
+			!choice.ToldAsEarlier(r.Body, list[i]) {
+			x.lead(open)
 		}
-		for _, s := range open {
-			if s.first.sentence > x.sentence && choice.OneVoice(s.first.speakers, x.speakers) {
-				x.follow(s.first)
-				break
-			}
+	}
+}
+
+// differs reports whether the words were said on another day or by another channel than those of the session.
+func (s *session) differs(x *resolved) bool {
+	return s.first.Said != x.Said || s.first.Channel != x.Channel
+}
+
+// lead gives words of the lede what the first session of their speakers after them tells.
+func (x *resolved) lead(open []session) {
+	for _, s := range open {
+		if s.first.sentence > x.sentence && choice.OneVoice(s.first.speakers, x.speakers) {
+			x.follow(s.first)
+			return
 		}
 	}
 }

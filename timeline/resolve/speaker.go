@@ -169,7 +169,7 @@ func reportsSpeech(r *resolver, c *scene.Quote) bool {
 	s := r.Body
 	lo := s.AfterDateline(c.ContentLo)
 	e := s.PhraseEnd(lo, c.ContentHi)
-	for e > lo && e < c.ContentHi && (words.SpeakerEnd[s.Lower[e]] || strings.HasPrefix(s.Doc.Tokens[e].Tag, "RB") || s.InTime(e)) {
+	for e > lo && e < c.ContentHi && beforeVerb(s, e) {
 		e++
 	}
 	if e <= lo || e >= c.ContentHi || !words.Speaking[s.Lower[e]] {
@@ -177,6 +177,11 @@ func reportsSpeech(r *resolver, c *scene.Quote) bool {
 	}
 	list := r.Named(s, lo, s.PhraseEnd(lo, c.ContentHi))
 	return len(list) > 0 && (list[0].Person() || list[0].Kind == actors.State)
+}
+
+// beforeVerb reports a word between a subject and its verb: the end of an apposition, an adverb, a time.
+func beforeVerb(s *scene.Scene, i int) bool {
+	return words.SpeakerEnd[s.Lower[i]] || strings.HasPrefix(s.Doc.Tokens[i].Tag, "RB") || s.InTime(i)
 }
 
 // otherDay reports whether the report tells a time of its own that is not the act's: words of last year are none of
@@ -194,25 +199,8 @@ func (r *resolver) lookBack(list []*scene.Quote, out []resolved) {
 			continue
 		}
 		act := r.actAfter(list[i], out[i].speakers, out[i].to)
-		if act == nil || act.Channel == record.UnknownChannel || otherDay(&out[i], act) {
-			continue
-		}
-		p := &out[i]
-		p.act = act
-		p.Channel = r.channelOf(list[i], p.speakers, act)
-		if p.Said.Basis == dates.Published || p.Said.Basis == "" {
-			p.Said = r.saidWhen(list[i], act)
-		}
-		p.Place = act.Place
-		if p.Medium == nil {
-			p.Medium = act.Medium
-		}
-		if p.Occasion == nil {
-			p.Occasion = r.occasionOf(list[i], act)
-		}
-		if len(p.Addressees) == 0 {
-			to := r.addressees(list[i], p.speakers, act)
-			p.Addressees = discourse.Parties(to.list, to.basis, nil)
+		if act != nil && act.Channel != record.UnknownChannel && !otherDay(&out[i], act) {
+			r.join(list[i], &out[i], act)
 		}
 	}
 	for i := range out {
@@ -229,6 +217,31 @@ func (r *resolver) lookBack(list []*scene.Quote, out []resolved) {
 	}
 	shareDates(out)
 	r.relays(list, out)
+	shareMedia(out)
+}
+
+// join makes a quote part of an act that is told after it: what the quote does not tell, the act does.
+func (r *resolver) join(c *scene.Quote, p *resolved, act *discourse.Act) {
+	p.act = act
+	p.Channel = r.channelOf(c, p.speakers, act)
+	if p.Said.Basis == dates.Published || p.Said.Basis == "" {
+		p.Said = r.saidWhen(c, act)
+	}
+	p.Place = act.Place
+	if p.Medium == nil {
+		p.Medium = act.Medium
+	}
+	if p.Occasion == nil {
+		p.Occasion = r.occasionOf(c, act)
+	}
+	if len(p.Addressees) == 0 {
+		to := r.addressees(c, p.speakers, act)
+		p.Addressees = discourse.Parties(to.list, to.basis, nil)
+	}
+}
+
+// shareMedia gives the medium that one quote of an act names to the same speakers' others.
+func shareMedia(out []resolved) {
 	carriers := map[*discourse.Act]*resolved{}
 	for i := range out {
 		if p := &out[i]; p.act != nil && p.Medium != nil && carriers[p.act] == nil {

@@ -42,8 +42,8 @@ type Account struct {
 type Alias struct{ ID, Report string }
 
 const (
-	selectArchive = `SELECT id, key, url, outlet, title, byline, published, published_how, retrieved, language, sha256, text,
-		media_type, reader, bytes FROM articles ORDER BY key`
+	selectArchive = `SELECT id, key, url, outlet, title, byline, published, published_how, retrieved, language, sha256,
+		text, media_type, reader, bytes FROM articles ORDER BY key`
 	selectAccounts = `SELECT t.id, t.ident FROM tellings t WHERE t.article = ? ORDER BY t.id`
 	selectAccount  = `SELECT ident FROM reports WHERE telling = ? ORDER BY id`
 	selectVersions = `SELECT url, outlet, title, byline, published, published_how, retrieved, language, sha256, text,

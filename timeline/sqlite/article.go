@@ -75,7 +75,8 @@ const (
 	setReader = `UPDATE articles SET reader = ?, digest = ? WHERE id = ?`
 	supersede = `INSERT INTO superseded (digest, article, version, url, outlet, title, byline, published,
 		published_how, retrieved, language, media_type, sha256, size, text, bytes) SELECT ?, id, version, url, outlet, title,
-		byline, published, published_how, retrieved, language, media_type, sha256, size, text, bytes FROM articles WHERE id = ?`
+		byline, published, published_how, retrieved, language, media_type, sha256, size, text, bytes
+		FROM articles WHERE id = ?`
 	insertArticle = `INSERT INTO articles (bytes, digest, ` + rowColumns + `)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	updateArticle = `UPDATE articles SET (bytes, digest, ` + rowColumns + `) =

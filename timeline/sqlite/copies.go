@@ -125,7 +125,8 @@ func printOf(ctx context.Context, tx *sql.Tx, u unprinted) (of any, err error) {
 	}{
 		{`DELETE FROM pieces WHERE article = ?`, []any{u.id}},
 		{`INSERT INTO pieces SELECT value, ? FROM json_each(?)`, []any{u.id, jsonArray(kept)}},
-		{`INSERT OR REPLACE INTO prints (article, hash, copy_of) SELECT id, digest, ? FROM articles WHERE id = ?`, []any{of, u.id}},
+		{`INSERT OR REPLACE INTO prints (article, hash, copy_of) SELECT id, digest, ? FROM articles
+			WHERE id = ?`, []any{of, u.id}},
 	} {
 		if _, err := tx.ExecContext(ctx, step.query, step.args...); err != nil {
 			return nil, err

@@ -30,9 +30,9 @@ const (
 	picks = ` IN (SELECT value FROM json_each(?)) `
 
 	// selectReports and reportParties are followed by which rows they read and in which order.
-	selectReports = `SELECT r.id, r.digest, r.telling, r.statement, a.key, r.ident, r.form, r.content, r.cue, r.source, r."by",
-		r.p, r.text, r.around_start, r.around_end, m.ident, m.name, m.kind, m.state, r.about, r.tone, r.plover, r.score,
-		r.decided, r.status, r.channel, r.said, r.earliest, r.latest, r.basis, r.said_start, r.said_end, r.occasion,
+	selectReports = `SELECT r.id, r.digest, r.telling, r.statement, a.key, r.ident, r.form, r.content, r.cue, r.source,
+		r."by", r.p, r.text, r.around_start, r.around_end, m.ident, m.name, m.kind, m.state, r.about, r.tone, r.plover,
+		r.score, r.decided, r.status, r.channel, r.said, r.earliest, r.latest, r.basis, r.said_start, r.said_end, r.occasion,
 		r.occasion_date, r.occasion_start, r.occasion_end, r.place FROM reports r JOIN tellings t ON t.id = r.telling
 		JOIN articles a ON a.id = t.article LEFT JOIN actors m ON m.id = r.medium `
 	reportParties = `SELECT p.report, p.role, a.ident, a.name, a.kind, a.state, p.office, p.basis, p.status,

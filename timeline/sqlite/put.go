@@ -21,7 +21,8 @@ const (
 		SELECT o.report, o.said ->> '$.Text', o.said ->> '$.Content[0].Start' FROM originals o WHERE o.article = ?1
 		AND o.said ->> '$.By' NOT GLOB 'person:*' AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.ident = o.report))
 		ORDER BY place, ident`
-	selectKnownTellings = `SELECT ident FROM tellings WHERE article = ?1 UNION SELECT telling FROM originals WHERE article = ?1`
+	selectKnownTellings = `SELECT ident FROM tellings WHERE article = ?1
+		UNION SELECT telling FROM originals WHERE article = ?1`
 )
 
 // Status tells what putting an article did to the file.

@@ -4,8 +4,8 @@ import "demarche/timeline"
 
 const (
 	insertReport = `INSERT INTO reports (telling, digest, medium, n, ident, form, content, cue, source, "by", p, text,
-		around_start, around_end, about, tone, plover, score, decided, status, channel, said, earliest, latest, basis, said_start,
-		said_end, occasion, occasion_date, occasion_start, occasion_end, place)
+		around_start, around_end, about, tone, plover, score, decided, status, channel, said, earliest, latest, basis,
+		said_start, said_end, occasion, occasion_date, occasion_start, occasion_end, place)
 		VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	insertReportParty = `INSERT INTO report_parties (report, role, n, actor, office, basis, evidence_start,
 		evidence_end, status)

@@ -19,7 +19,8 @@ type Run struct {
 	Failed, Events, Reports int
 }
 
-const runColumns = `command, asked, program, started, ended, outcome, added, changed, reread, unchanged, other, failed, events, reports`
+const runColumns = `command, asked, program, started, ended, outcome, added, changed, reread, unchanged, other, failed,
+	events, reports`
 
 func (r *Run) fields() []any {
 	return []any{

@@ -26,8 +26,9 @@ type SourceRow struct {
 	Key, URL, Outlet, Title, Byline, Published, PublishedHow, Retrieved, Language string
 	MediaType, SHA256                                                             string
 	Version, Size, Reports                                                        int
-	CopyOf                                                                        string // the key of the older article that has nearly the same text
-	Copies                                                                        int    // how many newer ones have nearly this text
+
+	CopyOf string // the key of the older article that has nearly the same text
+	Copies int    // how many newer ones have nearly this text
 }
 
 func (r *SourceRow) fields() []any {
@@ -52,8 +53,8 @@ const (
 	// ofArticle joins the reports of the article a.
 	ofArticle = ` reports r JOIN tellings t ON t.id = r.telling WHERE t.article = a.id `
 
-	selectSources = `SELECT a.id, a.key, a.url, a.outlet, a.title, a.byline, a.published, a.published_how, a.retrieved, a.language,
-		a.media_type, a.sha256, a.version, a.size, (SELECT count(*) FROM` + ofArticle + `), coalesce(o.key, ''),
+	selectSources = `SELECT a.id, a.key, a.url, a.outlet, a.title, a.byline, a.published, a.published_how, a.retrieved,
+		a.language, a.media_type, a.sha256, a.version, a.size, (SELECT count(*) FROM` + ofArticle + `), coalesce(o.key, ''),
 		(SELECT count(*) FROM prints c WHERE c.copy_of = a.id)
 		FROM articles a LEFT JOIN prints p ON p.article = a.id LEFT JOIN articles o ON o.id = p.copy_of `
 
@@ -161,7 +162,8 @@ type Marked struct {
 // Marks returns the reports of an article, in the order of the text.
 func (s *Store) Marks(ctx context.Context, id int64) ([]Marked, error) {
 	rows, err := s.db.QueryContext(ctx, `SELECT r.ident, r.content, coalesce((SELECT group_concat(name, ', ') FROM
-		(SELECT c.name FROM report_parties p JOIN actors c ON c.id = p.actor WHERE p.report = r.id AND p.role = 'speaker' ORDER BY p.n)), '')
+		(SELECT c.name FROM report_parties p JOIN actors c ON c.id = p.actor
+		WHERE p.report = r.id AND p.role = 'speaker' ORDER BY p.n)), '')
 		FROM (SELECT ? AS id) a,`+ofArticle+`ORDER BY json_extract(r.content, '$[0][0]'), r.ident`, id)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.path, err)

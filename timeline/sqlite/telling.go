@@ -11,8 +11,8 @@ const (
 	insertTelling  = `INSERT INTO tellings (article, ident, profile, digest) VALUES (?, ?, ?, ?)`
 	deleteTellings = `DELETE FROM tellings WHERE article = ?`
 	insertContext  = `INSERT INTO contexts (telling, n, start, "end", text) VALUES (?, ?, ?, ?, ?)`
-	selectHeld     = `SELECT t.id, t.ident, a.published, a.outlet, t.profile FROM tellings t JOIN articles a ON a.id = t.article
-		WHERE t.id` + picks
+	selectHeld     = `SELECT t.id, t.ident, a.published, a.outlet, t.profile FROM tellings t
+		JOIN articles a ON a.id = t.article WHERE t.id` + picks
 	// selectHolders reads the events that hold reports of an article's tellings.
 	selectHolders = `SELECT DISTINCT s.event FROM tellings t JOIN reports r ON r.telling = t.id
 		JOIN statements s ON s.id = r.statement WHERE t.article = ?`
