@@ -102,7 +102,7 @@ func (t *Telling) fieldsOf(u *Telling) int {
 // who is the evidence of who speaks to whom. In a call or a meeting either may be the one who is quoted.
 func (t *Telling) who(u *Telling) int {
 	all, others := slices.Concat(t.speakers, t.to), slices.Concat(u.speakers, u.to)
-	if !t.talk() || !u.talk() || shared(voices(speaking(all)), voices(speaking(others))) < 2 {
+	if !t.talksWith(u) || shared(voices(speaking(all)), voices(speaking(others))) < 2 {
 		return agreement(t.speakers, u.speakers) + t.addressees(u)
 	}
 	x, y := idsOf(all, party.single), idsOf(others, party.single)
@@ -115,6 +115,11 @@ func (t *Telling) who(u *Telling) int {
 		return samePerson + sideSilent
 	}
 	return sameGovernment + sameHearers
+}
+
+// talksWith reports whether both may be of one call or meeting by their channels.
+func (t *Telling) talksWith(u *Telling) bool {
+	return t.talk() && u.talk() || t.talk() && u.answers() || t.answers() && u.talk()
 }
 
 // agreement is the evidence of two lists of speakers: that of the two who agree most.

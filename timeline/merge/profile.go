@@ -40,7 +40,7 @@ func (t *Telling) Profile() []byte {
 }
 
 // profileVersion begins every profile; another program's is made anew.
-const profileVersion = 3
+const profileVersion = 4
 
 // ErrProfile is the error of a profile that can't be read.
 const ErrProfile fault = "no profile of a telling"
