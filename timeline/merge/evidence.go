@@ -361,6 +361,8 @@ func (t *Telling) words(u *Telling) int {
 // evidence is what the words of two reports give: more the greater the share of the shorter one that is in the other,
 // and the more that says.
 func (w *wording) evidence(v *wording) int {
+	w.prepare()
+	v.prepare()
 	least := min(w.says, v.says)
 	if least == 0 {
 		return 0

@@ -76,7 +76,7 @@ func ReadProfile(b []byte, id string, from Issue) (*Telling, error) {
 	t.about = r.hashes()
 	t.occasion = r.hashes()
 	for range r.count() {
-		t.reports = append(t.reports, spoken{r.text(), wordingOf(r.hashes())})
+		t.reports = append(t.reports, spoken{r.text(), wording{seq: r.hashes()}})
 	}
 	if r.bad || len(r.rest) > 0 {
 		return nil, ErrProfile

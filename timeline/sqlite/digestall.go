@@ -73,7 +73,7 @@ func (d *digester) telling(t *storedTelling) error {
 	}
 	p := merge.NewTelling(&t.event, t.from)
 	for _, k := range p.Keys() {
-		if err := d.w.exec(insertPlace, k.List, k.Day, k.Tag, t.id); err != nil {
+		if err := d.w.exec(insertPlace, k.List, k.Day, k.Tag, t.id, k.First); err != nil {
 			return err
 		}
 	}
