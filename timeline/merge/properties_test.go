@@ -81,7 +81,7 @@ func TestProfileIsHostile(t *testing.T) {
 		}
 		p[rapid.IntRange(0, len(p)-1).Draw(t, "place")] ^= byte(rapid.IntRange(1, 255).Draw(t, "bits"))
 		_, _ = ReadProfile(p, "e", Issue{})
-		_, _ = ReadProfile(append([]byte{profileVersion}, rapid.SliceOf(rapid.Byte()).Draw(t, "bytes")...), "e", Issue{})
+		_, _ = ReadProfile(append([]byte{ProfileVersion}, rapid.SliceOf(rapid.Byte()).Draw(t, "bytes")...), "e", Issue{})
 	})
 }
 
