@@ -8,28 +8,32 @@ import (
 	"testing"
 )
 
-// TestToldIsMerged: of sixty fresh wordings nothing wrong is joined, and of the pairs that belong together so many are
-// found as when they were read last.
+// TestToldIsMerged: of fresh wordings nothing wrong is joined, and most pairs that belong together are found. told.txt
+// was measured before its errors were read, told-later.txt after the rules that these led to: its figures are those to
+// expect.
 func TestToldIsMerged(t *testing.T) {
 	x, err := newExtraction("")
 	if err != nil {
 		t.Fatal(err)
 	}
-	list, err := readTold("testdata/told.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := findAll(context.Background(), list, x); err != nil {
-		t.Fatal(err)
-	}
-	e := comparePairs(list, func(a *told) string { return a.event }, func(a *told) string { return a.happening })
-	s := comparePairs(list, func(a *told) string { return a.utterance }, func(a *told) string { return a.statement })
-	for what, c := range map[string]struct {
-		r    ratio
-		want float64
-	}{"events": {e, 75}, "statements": {s, 70}} {
-		if p, r, _ := c.r.prf(); p < 97 || r < c.want {
-			t.Errorf("%s: %v, want 97 and %.0f", what, c.r, c.want)
+	for _, c := range []struct {
+		file               string
+		events, statements float64 // recall
+	}{{"told.txt", 78, 74}, {"told-later.txt", 80, 80}} {
+		list, err := readTold("testdata/" + c.file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := findAll(context.Background(), list, x); err != nil {
+			t.Fatal(err)
+		}
+		e := comparePairs(list, func(a *told) string { return a.event }, func(a *told) string { return a.happening })
+		s := comparePairs(list, func(a *told) string { return a.utterance }, func(a *told) string { return a.statement })
+		if p, r, _ := e.prf(); p < 97 || r < c.events {
+			t.Errorf("%s: events %v, want 97 and %.0f", c.file, e, c.events)
+		}
+		if p, r, _ := s.prf(); p < 97 || r < c.statements {
+			t.Errorf("%s: statements %v, want 97 and %.0f", c.file, s, c.statements)
 		}
 	}
 }
