@@ -41,7 +41,7 @@ func (t *Telling) same(u *Telling) (sum, words int) {
 		return 0, 0
 	}
 	words = t.words(u)
-	if sum = fields + words; sum < enough || words < t.leastWords(u) {
+	if sum = fields + words; sum < enough || words < t.leastWords(u) || t.oneOutlet(u) && t.series(u) {
 		return 0, 0
 	}
 	return sum, words
@@ -53,7 +53,7 @@ func (t *Telling) leastWords(u *Telling) int {
 	switch {
 	case t.win.wide() || u.win.wide():
 		return verbatim
-	case t.Outlet == "" || !strings.EqualFold(t.Outlet, u.Outlet):
+	case !t.oneOutlet(u):
 		return 0
 	case t.oneLetter(u) && t.repeats(u):
 		return 0
@@ -68,7 +68,7 @@ func (t *Telling) leastWords(u *Telling) int {
 // unsigned reports whether both are of one outlet and nobody is told whose words they could be: of a message without a
 // sender, where many write on one occasion; of nobody's words on what may be two days; of a body's days apart.
 func (t *Telling) unsigned(u *Telling) bool {
-	if t.Outlet == "" || !strings.EqualFold(t.Outlet, u.Outlet) {
+	if !t.oneOutlet(u) {
 		return false
 	}
 	if len(t.speakers) == 0 || len(u.speakers) == 0 {
