@@ -36,27 +36,33 @@ func TestSeries(t *testing.T) {
 	}{
 		"the next day": {
 			briefing("a", 5, dates.Published, tariffs, straits), briefing("b", 6, dates.Published, again, harvest),
-			[2]string{"2024-03-05", "2024-03-06"}, 2,
+			[2]string{"2024-03-05", "2024-03-06"},
+			2,
 		},
 		"the next day, with a day that a text has from the question": {
 			briefing("a", 5, dates.Published, tariffs, straits), briefing("b", 5, dates.Relative, again, harvest),
-			[2]string{"2024-03-05", "2024-03-06"}, 2,
+			[2]string{"2024-03-05", "2024-03-06"},
+			2,
 		},
 		"one answer of four on one day": {
 			briefing("a", 5, dates.Published, tariffs, straits, harvest), briefing("b", 5, dates.Published, tariffs, summit, "no"),
-			[2]string{"2024-03-05", "2024-03-05"}, 2,
+			[2]string{"2024-03-05", "2024-03-05"},
+			2,
 		},
 		"two records": {
 			briefing("a", 5, dates.Published, tariffs, straits, harvest), briefing("b", 5, dates.Published, tariffs, straits, summit),
-			[2]string{"2024-03-05", "2024-03-05"}, 1,
+			[2]string{"2024-03-05", "2024-03-05"},
+			1,
 		},
 		"a story of one answer": {
 			briefing("a", 5, dates.Published, tariffs, straits, harvest), briefing("b", 5, dates.Published, straits),
-			[2]string{"2024-03-05", "2024-03-05"}, 1,
+			[2]string{"2024-03-05", "2024-03-05"},
+			1,
 		},
 		"a later story that tells the day": {
 			briefing("a", 5, dates.Stated, tariffs, straits), briefing("b", 5, dates.Stated, straits),
-			[2]string{"2024-03-05", "2024-03-07"}, 1,
+			[2]string{"2024-03-05", "2024-03-07"},
+			1,
 		},
 	} {
 		sources := map[string]record.Source{

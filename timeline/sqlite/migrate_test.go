@@ -116,8 +116,8 @@ func TestMergedOnceIsEnough(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			done, w := func() {}, (*writer)(nil)
-			if w, done, err = s.writer(t.Context()); err != nil {
+			w, done, err := s.writer(t.Context())
+			if err != nil {
 				t.Fatal(err)
 			}
 			err = w.digestAll(t.Context())
