@@ -1,20 +1,16 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	_ "embed"
-	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"demarche/quotes"
+	"demarche/quotes/article"
 	"demarche/quotes/text"
 	"demarche/timeline"
 )
@@ -33,8 +29,9 @@ fact are one event, those of one utterance one statement. FACTS is JSON Lines,
    "channel","medium","place",
    "quotes":[{"exact","outlet","published","form","lang"}]}
 Each wording is told in several ways, one a turn; the figures are over all of
-them.`,
-		Example: "  go run ./cmd/eval merging facts.jsonl",
+them. A FACTS that ends in .txt holds articles as they stand instead, see
+cmd/eval/testdata/told.txt.`,
+		Example: "  go run ./cmd/eval merging facts.jsonl\n  go run ./cmd/eval merging cmd/eval/testdata/told.txt",
 		Args:    cobra.ExactArgs(1),
 		RunE: whole(func(ctx context.Context, w io.Writer, names []string) error {
 			return measureMerging(ctx, w, names[0], actorsFile, show)
@@ -45,92 +42,46 @@ them.`,
 	return c
 }
 
-// fact is a public statement with the wordings of it.
-type fact struct {
-	ID         string `json:"id"`
-	Speaker    string `json:"speaker"`
-	Office     string `json:"speaker_office"`
-	State      string `json:"speaker_state"`
-	Addressees []struct {
-		Name string `json:"name"`
-	} `json:"addressees"`
-	Said    string `json:"date_said"`
-	Channel string `json:"channel"`
-	Medium  string `json:"medium"`
-	Place   string `json:"place"`
-	Quotes  []struct {
-		Exact     string `json:"exact"`
-		Outlet    string `json:"outlet"`
-		Published string `json:"published"`
-		Form      string `json:"form"`
-		Lang      string `json:"lang"`
-	} `json:"quotes"`
-}
-
-// wordingsTable says which wordings of a fact are of one statement.
-//
-//go:embed wordings.tsv
-var wordingsTable string
-
-// statementsOf numbers the statements of the wordings, by fact and place of the wording.
-func statementsOf() map[string]int {
-	out := map[string]int{}
-	for n, line := range strings.Split(wordingsTable, "\n") {
-		id, places, ok := strings.Cut(line, "\t")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
-		for place := range strings.SplitSeq(places, ",") {
-			out[id+" "+place] = n
-		}
-	}
-	return out
-}
-
 // told is a wording in an article, and where it came out.
 type told struct {
-	fact, place      int
+	name             string // of the wording
+	article          *article.Article
+	text             string // the wording
+	happening        string // that it belongs to
 	statement        string // that it belongs to
 	event, utterance string // that it came out in, "" for none
-	text             string
 	as               string // what the report was resolved to
 }
 
 func measureMerging(ctx context.Context, w io.Writer, name, actorsFile string, show bool) error {
-	facts, err := readFacts(name)
+	x, err := newExtraction(actorsFile)
 	if err != nil {
 		return err
 	}
-	x, err := newExtraction(actorsFile)
+	turns, err := readTurns(name)
 	if err != nil {
 		return err
 	}
 	var events, statements ratio
 	together := 0
-	for turn := range len(tellers()) {
-		list, err := tellAll(ctx, facts, turn, x)
-		if err != nil {
+	for turn, list := range turns {
+		if err := findAll(ctx, list, x); err != nil {
 			return err
 		}
 		e := comparePairs(
 			list,
 			func(a *told) string { return a.event },
-			func(a *told) string { return facts[a.fact].happening() },
+			func(a *told) string { return a.happening },
 		)
 		s := comparePairs(
 			list,
 			func(a *told) string { return a.utterance },
 			func(a *told) string { return a.statement },
 		)
-		found := 0
-		for i := range list {
-			if list[i].event != "" {
-				found++
-			}
-		}
-		fmt.Fprintf(w, "turn %d: %d wordings, %d found; events %v; statements %v\n", turn+1, len(list), found, e, s)
+		fmt.Fprintf(w, "turn %d: %d wordings, %d found; events %v; statements %v\n",
+			turn+1, len(list), countFound(list), e, s)
 		if show {
-			showPairs(w, facts, list)
+			showPairs(w, list)
 		}
 		together += wordedTogether(list)
 		events = events.plus(e)
@@ -141,68 +92,57 @@ func measureMerging(ctx context.Context, w io.Writer, name, actorsFile string, s
 	return nil
 }
 
+// readTurns reads the wordings of a file, in each way in which they are told: articles of their own as they stand, facts
+// in the articles of all tellers.
+func readTurns(name string) ([][]told, error) {
+	if strings.HasSuffix(name, ".txt") {
+		list, err := readTold(name)
+		return [][]told{list}, err
+	}
+	facts, err := readFacts(name)
+	if err != nil {
+		return nil, err
+	}
+	var turns [][]told
+	for turn := range tellers() {
+		turns = append(turns, tellFacts(facts, turn))
+	}
+	return turns, nil
+}
+
+func countFound(list []told) int {
+	n := 0
+	for i := range list {
+		if list[i].event != "" {
+			n++
+		}
+	}
+	return n
+}
+
 func (r ratio) plus(o ratio) ratio {
 	return ratio{r.right + o.right, r.predicted + o.predicted, r.annotated + o.annotated}
 }
 
-func readFacts(name string) ([]fact, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close() //nolint:errcheck // only read
-	var out []fact
-	in := bufio.NewScanner(f)
-	in.Buffer(nil, 1<<20)
-	for in.Scan() {
-		var x fact
-		if err := json.Unmarshal(in.Bytes(), &x); err != nil {
-			return nil, fmt.Errorf("%s: line %d: %w", name, len(out)+1, err)
-		}
-		out = append(out, x)
-	}
-	return out, in.Err()
-}
-
-// tellAll writes an article for each English wording, reads them, and merges what is found.
-func tellAll(ctx context.Context, facts []fact, turn int, x *extraction) ([]told, error) {
-	of := statementsOf()
-	var list []told
-	for i := range facts {
-		for j, q := range facts[i].Quotes {
-			if q.Lang != "en" {
-				continue
-			}
-			key := facts[i].ID + " " + strconv.Itoa(j)
-			t := told{fact: i, place: j, statement: "alone " + key, text: q.Exact}
-			if n, ok := of[key]; ok {
-				t.statement = strconv.Itoa(n)
-			}
-			list = append(list, t)
-		}
-	}
+// findAll reads the articles of the wordings, merges what is found in them, and notes where each came out.
+func findAll(ctx context.Context, list []told, x *extraction) error {
 	sources := map[string]timeline.Source{}
 	found := each(list, func(t *told) []timeline.Event {
-		a := tellers()[(t.place+turn)%len(tellers())].article(&facts[t.fact], t.place)
-		d := text.Parse(a.Text)
-		return timeline.Build(a, d, x.quotes.Extract(d, quotes.Options{Title: a.Title}), x.actors)
+		d := text.Parse(t.article.Text)
+		return timeline.Build(t.article, d, x.quotes.Extract(d, quotes.Options{Title: t.article.Title}), x.actors)
 	})
-	var all []timeline.Event
 	for i := range list {
-		t := &list[i]
-		a := tellers()[(t.place+turn)%len(tellers())].article(&facts[t.fact], t.place)
-		sources[a.Key()] = timeline.NewSource(a)
-		all = append(all, found[i]...)
+		sources[list[i].article.Key()] = timeline.NewSource(list[i].article)
 	}
-	find(list, facts, timeline.Merge(all, sources))
-	return list, ctx.Err()
+	find(list, timeline.Merge(slices.Concat(found...), sources))
+	return ctx.Err()
 }
 
 // find notes in which event and statement each wording came out: in that whose report has most of its words.
-func find(list []told, facts []fact, events []timeline.Event) {
+func find(list []told, events []timeline.Event) {
 	byKey := map[string]*told{}
 	for i := range list {
-		byKey[articleKey(&facts[list[i].fact], list[i].place)] = &list[i]
+		byKey[list[i].article.Key()] = &list[i]
 	}
 	most := map[*told]int{}
 	for i := range events {
@@ -239,19 +179,6 @@ func resolvedAs(r *timeline.Report) string {
 		r.Said.Basis,
 		r.Text,
 	)
-}
-
-// happening names the event of a fact: a call or meeting is one, whichever side is quoted.
-func (f *fact) happening() string {
-	if f.Channel != "call" && f.Channel != "meeting" {
-		return f.ID
-	}
-	parties := []string{f.Speaker}
-	for _, a := range f.Addressees {
-		parties = append(parties, a.Name)
-	}
-	slices.Sort(parties)
-	return f.Channel + " " + f.Said + " " + strings.Join(parties, ", ")
 }
 
 // commonWords counts the words of t that are in s.
@@ -307,27 +234,17 @@ func wordedTogether(list []told) int {
 	return n
 }
 
-// showPairs lists the events that are wrong, and what is missing in each fact.
-func showPairs(w io.Writer, facts []fact, list []told) {
+// showPairs lists the events that are wrong, and what is missing in each happening.
+func showPairs(w io.Writer, list []told) {
 	for i := range list {
 		for j := i + 1; j < len(list); j++ {
 			a, b := &list[i], &list[j]
 			same := a.event != "" && a.event == b.event
 			switch {
-			case same && facts[a.fact].happening() != facts[b.fact].happening():
-				fmt.Fprintf(w, "  joined: %s %d %s\n    %s %d %s\n",
-					facts[a.fact].ID, a.place, a.as, facts[b.fact].ID, b.place, b.as)
-			case !same && a.fact == b.fact:
-				fmt.Fprintf(
-					w,
-					"  apart: %v %s %d %s\n    %d %s\n",
-					a.statement == b.statement,
-					facts[a.fact].ID,
-					a.place,
-					a.as,
-					b.place,
-					b.as,
-				)
+			case same && a.happening != b.happening:
+				fmt.Fprintf(w, "  joined: %s %s\n    %s %s\n", a.name, a.as, b.name, b.as)
+			case !same && a.happening == b.happening:
+				fmt.Fprintf(w, "  apart: %v %s %s\n    %s %s\n", a.statement == b.statement, a.name, a.as, b.name, b.as)
 			case same && a.statement == b.statement && a.utterance != b.utterance:
 				fmt.Fprintf(w, "  two statements: %q, %q\n", a.text, b.text)
 			case same && a.statement != b.statement && a.utterance == b.utterance:

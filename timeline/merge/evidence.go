@@ -41,7 +41,7 @@ func (t *Telling) same(u *Telling) (sum, words int) {
 		return 0, 0
 	}
 	words = t.words(u)
-	if sum = fields + words; sum < enough || words < t.leastWords(u) {
+	if sum = fields + words; sum < enough || words < t.leastWords(u) || t.oneOutlet(u) && t.series(u) {
 		return 0, 0
 	}
 	return sum, words
@@ -53,7 +53,7 @@ func (t *Telling) leastWords(u *Telling) int {
 	switch {
 	case t.win.wide() || u.win.wide():
 		return verbatim
-	case t.Outlet == "" || !strings.EqualFold(t.Outlet, u.Outlet):
+	case !t.oneOutlet(u):
 		return 0
 	case t.oneLetter(u) && t.repeats(u):
 		return 0
@@ -68,7 +68,7 @@ func (t *Telling) leastWords(u *Telling) int {
 // unsigned reports whether both are of one outlet and nobody is told whose words they could be: of a message without a
 // sender, where many write on one occasion; of nobody's words on what may be two days; of a body's days apart.
 func (t *Telling) unsigned(u *Telling) bool {
-	if t.Outlet == "" || !strings.EqualFold(t.Outlet, u.Outlet) {
+	if !t.oneOutlet(u) {
 		return false
 	}
 	if len(t.speakers) == 0 || len(u.speakers) == 0 {
@@ -102,7 +102,7 @@ func (t *Telling) fieldsOf(u *Telling) int {
 // who is the evidence of who speaks to whom. In a call or a meeting either may be the one who is quoted.
 func (t *Telling) who(u *Telling) int {
 	all, others := slices.Concat(t.speakers, t.to), slices.Concat(u.speakers, u.to)
-	if !t.talk() || !u.talk() || shared(voices(speaking(all)), voices(speaking(others))) < 2 {
+	if !t.talksWith(u) || shared(voices(speaking(all)), voices(speaking(others))) < 2 {
 		return agreement(t.speakers, u.speakers) + t.addressees(u)
 	}
 	x, y := idsOf(all, party.single), idsOf(others, party.single)
@@ -115,6 +115,11 @@ func (t *Telling) who(u *Telling) int {
 		return samePerson + sideSilent
 	}
 	return sameGovernment + sameHearers
+}
+
+// talksWith reports whether both may be of one call or meeting by their channels.
+func (t *Telling) talksWith(u *Telling) bool {
+	return t.talk() && u.talk() || t.talk() && u.answers() || t.answers() && u.talk()
 }
 
 // agreement is the evidence of two lists of speakers: that of the two who agree most.
@@ -356,6 +361,8 @@ func (t *Telling) words(u *Telling) int {
 // evidence is what the words of two reports give: more the greater the share of the shorter one that is in the other,
 // and the more that says.
 func (w *wording) evidence(v *wording) int {
+	w.prepare()
+	v.prepare()
 	least := min(w.says, v.says)
 	if least == 0 {
 		return 0

@@ -7,11 +7,13 @@ import (
 	"demarche/timeline/record"
 )
 
-// Key is a place in one of the sorted lists of an index: the list, the day (from 1970 on) by which it is sorted, and a
-// number that orders tellings of one day, which comes from their ids.
+// Key is a place in one of the sorted lists of an index: the list, the day (from 1970 on) by which it is sorted, a
+// number that orders tellings of one day, which comes from their ids, and the first day of the telling, of which Day is
+// the last.
 type Key struct {
 	List     int64
 	Day, Tag int64
+	First    int64
 }
 
 // Reach is how many tellings before and behind it in each list a telling is compared with.
@@ -59,7 +61,7 @@ func (t *Telling) Keys() []Key {
 	tag := int64(hash64(t.ID) >> 1) //nolint:gosec // the bits are what counts
 	keys := make([]Key, len(lists))
 	for i, l := range lists {
-		keys[i] = Key{l, int64(t.win.day()), tag}
+		keys[i] = Key{l, int64(t.win.day()), tag, int64(t.win.start())}
 	}
 	return keys
 }
@@ -73,8 +75,10 @@ func listOf(kind byte, a, b uint32) int64 {
 	return int64(h >> 1) //nolint:gosec // the bits are what counts
 }
 
-// Near reports whether two places of one list are near enough in time to be compared at all.
-func (k Key) Near(l Key) bool { return k.Day-l.Day <= farDays && l.Day-k.Day <= farDays }
+// Near reports whether two places of one list are near enough in time to be compared at all: their days meet.
+func (k Key) Near(l Key) bool {
+	return k.Day-l.Day <= farDays && l.Day-k.Day <= farDays && k.First <= l.Day+1 && l.First <= k.Day+1
+}
 
 func (k Key) compare(l Key) int { return cmp.Or(cmp.Compare(k.Day, l.Day), cmp.Compare(k.Tag, l.Tag)) }
 

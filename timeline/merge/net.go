@@ -172,8 +172,8 @@ func (n *Net) doubtful() map[int]bool {
 	}
 	out := map[int]bool{}
 	for t, others := range to {
-		all := newGroup(n.tellings[others[0]], others[0], nil)
-		for _, u := range others[1:] {
+		all := newGroup(n.tellings[t], t, nil)
+		for _, u := range others {
 			g := newGroup(n.tellings[u], u, nil)
 			if !all.goesWith(g) || all.days.parts(g.days) || all.parties.clash(g.parties) {
 				out[t] = true

@@ -171,6 +171,13 @@ func (t *Telling) talk() bool {
 	return f == record.Call || f == record.Meeting
 }
 
+// answers reports whether the telling may be of a talk although its text does not tell the channel: one person of a
+// state speaks to one of another.
+func (t *Telling) answers() bool {
+	return t.channel == record.UnknownChannel && len(t.speakers) == 1 && len(t.to) == 1 &&
+		t.speakers[0].sure() && t.to[0].sure() && t.speakers[0].voice != t.to[0].voice
+}
+
 // apart reports whether the parties of the tellings can't be those of one event: other persons speak, or they speak to
 // other states. Of a call or meeting each party may be the one who is quoted, and at a briefing many are spoken to.
 func (t *Telling) apart(u *Telling) bool {
@@ -179,7 +186,8 @@ func (t *Telling) apart(u *Telling) bool {
 
 // sides are the parties of a telling or a group, as far as they tell events apart; sorted.
 type sides struct {
-	talk, briefing         bool
+	talk, answers          bool
+	briefing               bool
 	family                 record.Channel
 	persons, hears, speaks []uint32
 	parties                []uint32 // all voices
@@ -190,7 +198,7 @@ type sides struct {
 
 func newSides(t *Telling) sides {
 	s := sides{
-		talk: t.talk(), briefing: t.channel == record.PressConference, family: family(t.channel), persons: t.persons(),
+		talk: t.talk(), answers: t.answers(), briefing: t.channel == record.PressConference, family: family(t.channel), persons: t.persons(),
 		hears: t.hears(), speaks: t.speaks(), parties: voices(speaking(t.speakers), speaking(t.to)),
 		readers:  idsOf(t.to, func(p party) bool { return p.kind != medium && (!p.speaks() || p.single()) }),
 		channels: []record.Channel{t.channel},
@@ -212,6 +220,9 @@ func (s sides) apart(o sides) bool {
 	if s.talk && o.talk {
 		return fewer(s.parties, o.parties)
 	}
+	if s.oneTalk(o) {
+		return false
+	}
 	if len(s.speaks) > 1 && len(o.speaks) > 1 && fewer(s.speaks, o.speaks) {
 		return true
 	}
@@ -221,6 +232,11 @@ func (s sides) apart(o sides) bool {
 	}
 	return disjoint(s.persons, o.persons) || disjoint(s.speaks, o.speaks) ||
 		!(s.briefing && o.briefing) && disjoint(s.hears, o.hears)
+}
+
+// oneTalk reports whether one is a talk, and the other may be of it: the same two speak to each other.
+func (s sides) oneTalk(o sides) bool {
+	return (s.talk && o.answers || s.answers && o.talk) && slices.Equal(s.parties, o.parties)
 }
 
 // clash reports whether something in both was said in ways that are two: a person gives a speech and a briefing on one
@@ -237,7 +253,7 @@ func (s sides) clash(o sides) bool {
 // with are the sides of both together.
 func (s sides) with(o sides) sides {
 	both := sides{
-		talk: s.talk && o.talk, briefing: s.briefing && o.briefing, family: s.family,
+		talk: s.talk && o.talk || s.oneTalk(o), answers: s.answers && o.answers, briefing: s.briefing && o.briefing, family: s.family,
 		persons: join(s.persons, o.persons), hears: join(s.hears, o.hears), speaks: join(s.speaks, o.speaks),
 		parties: join(s.parties, o.parties), readers: join(s.readers, o.readers), topics: join(s.topics, o.topics),
 		channels: join(s.channels, o.channels),

@@ -9,7 +9,7 @@ import (
 
 // Profile writes a telling without its id and issue, to be kept beside the rows that it was made from.
 func (t *Telling) Profile() []byte {
-	w := profileWriter{profileVersion}
+	w := profileWriter{ProfileVersion}
 	w.uint(t.article)
 	w.int(t.win.first)
 	w.int(t.win.last)
@@ -39,8 +39,8 @@ func (t *Telling) Profile() []byte {
 	return w
 }
 
-// profileVersion begins every profile; another program's is made anew.
-const profileVersion = 3
+// ProfileVersion begins every profile; another program's is made anew.
+const ProfileVersion = 4
 
 // ErrProfile is the error of a profile that can't be read.
 const ErrProfile fault = "no profile of a telling"
@@ -52,7 +52,7 @@ func (f fault) Error() string { return string(f) }
 
 // ReadProfile reads what [Telling.Profile] wrote, for the telling with that id in an article of that issue.
 func ReadProfile(b []byte, id string, from Issue) (*Telling, error) {
-	if len(b) == 0 || b[0] != profileVersion {
+	if len(b) == 0 || b[0] != ProfileVersion {
 		return nil, ErrProfile
 	}
 	r := &profileReader{rest: b[1:]}
@@ -76,7 +76,7 @@ func ReadProfile(b []byte, id string, from Issue) (*Telling, error) {
 	t.about = r.hashes()
 	t.occasion = r.hashes()
 	for range r.count() {
-		t.reports = append(t.reports, spoken{r.text(), wordingOf(r.hashes())})
+		t.reports = append(t.reports, spoken{r.text(), wording{seq: r.hashes()}})
 	}
 	if r.bad || len(r.rest) > 0 {
 		return nil, ErrProfile

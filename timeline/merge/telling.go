@@ -78,7 +78,8 @@ func occasionWords(o *record.Occasion) []uint32 {
 		return nil
 	}
 	var out []uint32
-	for _, w := range strings.Fields(strings.ToLower(o.Name)) {
+	for _, w := range strings.Fields(strings.ToLower(strings.Map(straight, o.Name))) {
+		w = strings.TrimSuffix(w, "'s")
 		if !words.StopWord[w] && !words.CommonOccasion[w] {
 			out = append(out, hash32(w))
 		}

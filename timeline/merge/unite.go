@@ -296,11 +296,19 @@ func statementPairs(words [][]wording) [][2]int {
 	return slices.Compact(pairs)
 }
 
-// meetOrEmpty reports whether one voice may have spoken both.
+// meetOrEmpty reports whether one voice may have spoken both. Somebody of no known state, whom one text names, may be
+// anybody.
 func meetOrEmpty(a, b *record.Statement) bool {
-	x, y := record.Voices(a.Reports[0].Speakers), record.Voices(b.Reports[0].Speakers)
+	x, y := statesOf(a.Reports[0].Speakers), statesOf(b.Reports[0].Speakers)
 	return len(x) == 0 || len(y) == 0 ||
 		slices.ContainsFunc(x, func(v string) bool { return slices.Contains(y, v) })
+}
+
+// statesOf are the states of parties, with the actors of none whom the gazetteer knows.
+func statesOf(list []record.Party) []string {
+	return record.Voices(slices.DeleteFunc(slices.Clone(list), func(p record.Party) bool {
+		return p.State == "" && p.FromText()
+	}))
 }
 
 // compareReports orders the reports of a statement by publication.

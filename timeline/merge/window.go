@@ -62,6 +62,9 @@ func (w window) open() bool { return w.first <= longAgo }
 // day is the last day of the window, in days from 1970 on.
 func (w window) day() int { return (w.last - 1) / 2 }
 
+// start is the first day of the window, in days from 1970 on.
+func (w window) start() int { return (w.first + 1) / 2 }
+
 // dayNumber counts the days from 1970 to a day given as YYYY-MM-DD.
 func dayNumber(day string) (int, bool) {
 	t, err := time.Parse(time.DateOnly, day)

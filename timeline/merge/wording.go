@@ -13,6 +13,7 @@ type wording struct {
 	pairs []uint32 // mixes of neighbours, sorted, none twice
 	first []int    // the places in seq at which a stem stands for the first time
 	says  int      // what all of it says; see rarity
+	ready bool     // all but seq is worked out
 }
 
 // newWording folds a text. Pieces and marks of quotation do not count.
@@ -25,7 +26,19 @@ func newWording(t string) wording {
 }
 
 func wordingOf(seq []uint32) wording {
-	w := wording{seq: seq, set: slices.Clone(seq)}
+	w := wording{seq: seq}
+	w.prepare()
+	return w
+}
+
+// prepare works out what words are compared by. Of most tellings the fields tell that they are others, and nobody asks
+// for their words.
+func (w *wording) prepare() {
+	if w.ready {
+		return
+	}
+	seq := w.seq
+	w.set, w.ready = slices.Clone(seq), true
 	seen := make(map[uint32]bool, len(seq))
 	for i, s := range seq {
 		if i > 0 {
@@ -38,8 +51,7 @@ func wordingOf(seq []uint32) wording {
 	slices.Sort(w.set)
 	slices.Sort(w.pairs)
 	w.set, w.pairs = slices.Compact(w.set), slices.Compact(w.pairs)
-	w.says = w.saidIn(&w)
-	return w
+	w.says = w.saidIn(w)
 }
 
 // saidInBoth is how much it says that the stems stand in both wordings which do; see rarity.
@@ -77,6 +89,8 @@ func (w *wording) likeness(v *wording) float64 { return w.like(v, false) }
 func (w *wording) retold(v *wording) float64 { return w.like(v, true) }
 
 func (w *wording) like(v *wording, one bool) float64 {
+	w.prepare()
+	v.prepare()
 	if len(w.seq) > 0 && slices.Equal(w.seq, v.seq) {
 		return 1
 	}
@@ -148,6 +162,7 @@ func (w *wording) common(v *wording) int {
 // sketch returns the smallest hashes of the pairs of neighbouring stems, at most n: two wordings that are like each
 // other are likely to have one in common. A wording of one stem has the hash of that.
 func (w *wording) sketch(n int) []uint32 {
+	w.prepare()
 	if len(w.seq) == 1 {
 		return []uint32{mix(w.seq[0], 0)}
 	}
@@ -156,6 +171,7 @@ func (w *wording) sketch(n int) []uint32 {
 
 // rarest returns the stems that say most, at most n: what is worded anew keeps those.
 func (w *wording) rarest(n int) []uint32 {
+	w.prepare()
 	x, list := rarities(), slices.Clone(w.set)
 	slices.SortFunc(list, func(a, b uint32) int { return cmp.Or(cmp.Compare(x.of(b), x.of(a)), cmp.Compare(a, b)) })
 	return list[:min(n, len(list))]

@@ -103,7 +103,20 @@ func (gr *group) continues(o *group) bool {
 		return false
 	}
 	return a.Channel == record.PressConference || len(a.Addressees) == 0 || len(b.Addressees) == 0 ||
-		record.SameParties(a.Addressees, b.Addressees)
+		record.SameParties(a.Addressees, b.Addressees) || oneRecipient(a, b)
+}
+
+// oneRecipient reports whether one of two reports of a message or letter has a government where the other has who
+// speaks for it: "wished Moscow victory" beside "said in a message to Vladimir Putin".
+func oneRecipient(a, b *resolved) bool {
+	if a.Channel != record.Message && a.Channel != record.Letter {
+		return false
+	}
+	governs := func(a, b []record.Party) bool {
+		return !slices.ContainsFunc(a, func(p record.Party) bool { return p.Kind != actors.State }) &&
+			slices.Equal(record.Voices(a), record.Voices(b))
+	}
+	return governs(a.Addressees, b.Addressees) || governs(b.Addressees, a.Addressees)
 }
 
 // event makes an event of a group. Its id is that which it has from the report with the smallest id; the room merge

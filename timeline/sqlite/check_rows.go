@@ -160,7 +160,7 @@ func (c *checker) places(tellings []int64) (map[int64][]merge.Key, error) {
 		telling int64
 		merge.Key
 	}
-	rows, err := c.tx.QueryContext(c.ctx, `SELECT telling, list, day, tag FROM places WHERE telling BETWEEN ? AND ?
+	rows, err := c.tx.QueryContext(c.ctx, `SELECT telling, list, day, tag, first FROM places WHERE telling BETWEEN ? AND ?
 		ORDER BY telling, list`, tellings[0], tellings[len(tellings)-1])
 	if err != nil {
 		return nil, err
@@ -168,7 +168,7 @@ func (c *checker) places(tellings []int64) (map[int64][]merge.Key, error) {
 	out := map[int64][]merge.Key{}
 	return out, each(
 		rows,
-		func(r *row) []any { return []any{&r.telling, &r.List, &r.Day, &r.Tag} },
+		func(r *row) []any { return []any{&r.telling, &r.List, &r.Day, &r.Tag, &r.First} },
 		func(r *row) error {
 			out[r.telling] = append(out[r.telling], r.Key)
 			return nil

@@ -18,11 +18,15 @@ const (
 	minRatio  = 1.0 / 3
 )
 
-// One piece in sampled is kept, at most maxKept of a text; the maxNear articles that share most of them are compared.
+// One piece in sampled is kept, at most maxKept of a text; the maxNear articles that share most of them are compared, if
+// it is one in leastNear at least: a copy shares more than a quarter even of a text that is three times as long. Of a
+// piece that many texts have, the maxHolders oldest count: phrases of an office must not cost more with every article.
 const (
-	sampled = 16
-	maxKept = 64
-	maxNear = 8
+	sampled    = 16
+	maxKept    = 64
+	maxNear    = 8
+	leastNear  = 10
+	maxHolders = 64
 )
 
 // pieces returns the hashes of the three-word pieces of a text, in lower case and without marks.
@@ -72,61 +76,47 @@ func nearlyAlike(a, b map[uint64]bool) bool {
 // text, and returns how many it found.
 func (s *Store) FindCopies(ctx context.Context) (found int, err error) {
 	err = s.write(ctx, func(tx *sql.Tx) error {
-		for {
-			n, copies, err := nextPrints(ctx, tx)
-			found += copies
-			if err != nil || n == 0 {
-				return err
+		ids, err := unprinted(ctx, tx)
+		for i := 0; i < len(ids) && err == nil; i++ {
+			var of any
+			if of, err = printOf(ctx, tx, ids[i]); of != nil {
+				found++
 			}
 		}
+		return err
 	})
 	return found, err
 }
 
-// unprinted is an article whose text has not been looked at.
-type unprinted struct {
-	id   int64
-	text string
-}
-
-// nextPrints looks at the next articles.
-func nextPrints(ctx context.Context, tx *sql.Tx) (n, copies int, err error) {
-	rows, err := tx.QueryContext(ctx, `SELECT a.id, a.text FROM articles a LEFT JOIN prints p ON p.article = a.id
-		WHERE p.article IS NULL OR p.hash <> a.digest ORDER BY a.id LIMIT 100`)
+// unprinted are the articles whose texts have not been looked at, in order.
+func unprinted(ctx context.Context, tx *sql.Tx) ([]int64, error) {
+	rows, err := tx.QueryContext(ctx, `SELECT a.id FROM articles a LEFT JOIN prints p ON p.article = a.id
+		WHERE p.article IS NULL OR p.hash <> a.digest ORDER BY a.id`)
 	if err != nil {
-		return 0, 0, err
+		return nil, err
 	}
-	list, err := collect(rows, func(u *unprinted) []any { return []any{&u.id, &u.text} })
-	if err != nil {
-		return 0, 0, err
-	}
-	for _, u := range list {
-		of, err := printOf(ctx, tx, u)
-		if err != nil {
-			return len(list), copies, err
-		}
-		if of != nil {
-			copies++
-		}
-	}
-	return len(list), copies, nil
+	return collect(rows, func(id *int64) []any { return []any{id} })
 }
 
 // printOf notes what an article's text is nearly the same as, and its pieces.
-func printOf(ctx context.Context, tx *sql.Tx, u unprinted) (of any, err error) {
-	own := pieces(u.text)
+func printOf(ctx context.Context, tx *sql.Tx, id int64) (of any, err error) {
+	var body string
+	if err := tx.QueryRowContext(ctx, `SELECT text FROM articles WHERE id = ?`, id).Scan(&body); err != nil {
+		return nil, err
+	}
+	own := pieces(body)
 	kept := sample(own)
-	if of, err = copyOf(ctx, tx, u.id, own, jsonArray(kept)); err != nil {
+	if of, err = copyOf(ctx, tx, id, own, jsonArray(kept)); err != nil {
 		return nil, err
 	}
 	for _, step := range []struct {
 		query string
 		args  []any
 	}{
-		{`DELETE FROM pieces WHERE article = ?`, []any{u.id}},
-		{`INSERT INTO pieces SELECT value, ? FROM json_each(?)`, []any{u.id, jsonArray(kept)}},
+		{`DELETE FROM pieces WHERE article = ?`, []any{id}},
+		{`INSERT INTO pieces SELECT value, ? FROM json_each(?)`, []any{id, jsonArray(kept)}},
 		{`INSERT OR REPLACE INTO prints (article, hash, copy_of) SELECT id, digest, ? FROM articles
-			WHERE id = ?`, []any{of, u.id}},
+			WHERE id = ?`, []any{of, id}},
 	} {
 		if _, err := tx.ExecContext(ctx, step.query, step.args...); err != nil {
 			return nil, err
@@ -153,15 +143,19 @@ type candidate struct {
 	text   string
 }
 
+// selectNear reads the articles before one that share most of its pieces.
+const selectNear = `SELECT a.id, coalesce(p.copy_of, a.id), a.text FROM
+	(SELECT h.article, count(*) AS n FROM json_each(?1) j JOIN pieces h ON h.value = j.value AND h.article <= coalesce(
+		(SELECT article FROM pieces WHERE value = j.value AND article < ?2 ORDER BY article LIMIT 1 OFFSET ?4 - 1), ?2 - 1)
+	GROUP BY h.article HAVING n * ?5 >= json_array_length(?1) ORDER BY n DESC, h.article LIMIT ?3) c
+	JOIN articles a ON a.id = c.article JOIN prints p ON p.article = a.id ORDER BY a.id`
+
 // copyOf returns the oldest article before one that has nearly its text, nil for none.
 func copyOf(ctx context.Context, tx *sql.Tx, id int64, own map[uint64]bool, kept string) (any, error) {
 	if len(own) < minPieces {
 		return nil, nil
 	}
-	rows, err := tx.QueryContext(ctx, `SELECT a.id, coalesce(p.copy_of, a.id), a.text FROM
-		(SELECT article, count(*) AS n FROM pieces WHERE value IN (SELECT value FROM json_each(?1)) AND article < ?2
-		GROUP BY article ORDER BY n DESC, article LIMIT ?3) c
-		JOIN articles a ON a.id = c.article JOIN prints p ON p.article = a.id ORDER BY a.id`, kept, id, maxNear)
+	rows, err := tx.QueryContext(ctx, selectNear, kept, id, maxNear, maxHolders, leastNear)
 	if err != nil {
 		return nil, err
 	}

@@ -6,10 +6,19 @@ import (
 	"demarche/timeline/merge"
 )
 
-// digestAll notes in every row the digest of what it holds now, and merges anew.
+// digestAll notes in every row the digest of what it holds now. All is merged anew where tellings were compared by other
+// marks than now: a step that changes what merging looks at empties the profiles.
 func (w *writer) digestAll(ctx context.Context) error {
 	d := &digester{ctx: ctx, w: w, held: &holdings{digest: make([]byte, 32)}}
-	for _, step := range []func() error{d.actors, d.tellings, d.articles, d.superseded, d.edits, d.events} {
+	var err error
+	if d.anew, err = w.outdated(ctx); err != nil {
+		return err
+	}
+	events := d.standing
+	if d.anew {
+		events = d.events
+	}
+	for _, step := range []func() error{d.actors, d.tellings, d.articles, d.superseded, d.edits, events} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -17,11 +26,19 @@ func (w *writer) digestAll(ctx context.Context) error {
 	return w.exec(updateHoldings, d.held.articles, d.held.digest, d.held.edits)
 }
 
+// outdated reports whether the profile of a telling is not one that this program writes.
+func (w *writer) outdated(ctx context.Context) (yes bool, err error) {
+	err = w.conn.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM tellings WHERE substr(profile, 1, 1) IS NOT ?)`,
+		[]byte{merge.ProfileVersion}).Scan(&yes)
+	return yes, err
+}
+
 // digester writes digests in one transaction.
 type digester struct {
 	ctx  context.Context
 	w    *writer
 	held *holdings
+	anew bool // tellings are put in their lists and merged anew
 }
 
 // row notes a digest in the row of a table.
@@ -44,8 +61,10 @@ func (d *digester) actors() error {
 // tellings notes the digests of tellings and their reports, and puts the tellings in the lists by which they are
 // merged.
 func (d *digester) tellings() error {
-	if err := d.w.exec(`DELETE FROM places`); err != nil {
-		return err
+	if d.anew {
+		if err := d.w.exec(`DELETE FROM places`); err != nil {
+			return err
+		}
 	}
 	return inPieces(d.ctx, d.w.conn, "tellings", func(ids []int64) error {
 		list, _, err := loadTellings(d.ctx, d.w.conn, ids)
@@ -71,9 +90,12 @@ func (d *digester) telling(t *storedTelling) error {
 			return err
 		}
 	}
+	if !d.anew {
+		return d.row("tellings", now.telling, t.id)
+	}
 	p := merge.NewTelling(&t.event, t.from)
 	for _, k := range p.Keys() {
-		if err := d.w.exec(insertPlace, k.List, k.Day, k.Tag, t.id); err != nil {
+		if err := d.w.exec(insertPlace, k.List, k.Day, k.Tag, t.id, k.First); err != nil {
 			return err
 		}
 	}
@@ -109,6 +131,29 @@ func (d *digester) superseded() error {
 		err = d.w.exec(`UPDATE superseded SET digest = ? WHERE article = ? AND version = ?`, v.digest, v.id, v.number)
 	}
 	return err
+}
+
+// standing notes the digests of events and statements that stay as they are.
+func (d *digester) standing() error {
+	return inPieces(d.ctx, d.w.conn, "events", func(ids []int64) error {
+		list, err := loadEvents(d.ctx, d.w.conn, ids)
+		if list == nil && err != nil {
+			return err
+		}
+		for _, e := range list {
+			statements := make([][]byte, len(e.Statements))
+			for i := range e.Statements {
+				statements[i] = statementDigest(&e.Statements[i])
+				if err := d.row("statements", statements[i], e.statements[i].id); err != nil {
+					return err
+				}
+			}
+			if err := d.row("events", eventDigest(&e.Event, e.related, statements), e.id); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // events makes all events anew, those of some tellings at a time.

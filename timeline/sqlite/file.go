@@ -118,6 +118,15 @@ func cause(err error) error {
 	return err
 }
 
+// cacheSize is the pragma of the size of a connection's cache, in KiB: what is added lies all over the indexes of a file, and
+// the pages of those of tens of thousands of articles must fit.
+func cacheSize(o Options) string {
+	if o.ReadOnly {
+		return "cache_size(-16000)"
+	}
+	return "cache_size(-64000)"
+}
+
 // dsn is the data source name of modernc.org/sqlite for a file. The path is made absolute, as SQLite gives a
 // meaning of its own to names like ":memory:" and "//host/x". Foreign keys are on, schemas of strangers are not
 // trusted, and a write transaction takes its lock at once, so that it waits for another process instead of failing
@@ -129,11 +138,12 @@ func dsn(path string, o Options, frozen bool) (string, error) {
 	}
 	q := url.Values{
 		"_pragma": {
-			"busy_timeout(30000)", "foreign_keys(1)", "synchronous(NORMAL)", "trusted_schema(0)", "cache_size(-16000)",
+			"busy_timeout(30000)", "foreign_keys(1)", "synchronous(NORMAL)", "trusted_schema(0)",
 		},
 		"_txlock": {"immediate"},
 		"mode":    {"rwc"},
 	}
+	q.Add("_pragma", cacheSize(o))
 	if o.ReadOnly {
 		q.Set("mode", "rw") // not ro: the last to leave must be able to tidy SQLite's side files away
 		q.Add("_pragma", "query_only(1)")

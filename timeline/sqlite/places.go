@@ -5,18 +5,20 @@ import (
 )
 
 const (
-	insertPlace = `INSERT INTO places (list, day, tag, telling) VALUES (?, ?, ?, ?)`
+	insertPlace = `INSERT INTO places (list, day, tag, telling, first) VALUES (?, ?, ?, ?, ?)`
 	deletePlace = `DELETE FROM places WHERE list = ? AND day = ? AND tag = ? AND telling = ?`
-	placeBefore = `SELECT telling, day FROM places WHERE list = ? AND (day, tag) < (?, ?) 
+	placeBefore = `SELECT telling, day, first FROM places WHERE list = ? AND (day, tag) < (?, ?)
 		ORDER BY day DESC, tag DESC LIMIT ?`
-	placeBehind = `SELECT telling, day FROM places WHERE list = ? AND (day, tag) > (?, ?)
+	placeBehind = `SELECT telling, day, first FROM places WHERE list = ? AND (day, tag) > (?, ?)
 		ORDER BY day, tag LIMIT ?`
 )
 
 // neighbour is a telling beside a place in a list.
-type neighbour struct{ telling, day int64 }
+type neighbour struct{ telling, day, first int64 }
 
-// beside returns the neighbours of a place in its list, the nearest first, none that is too far off in time.
+func (n neighbour) key() merge.Key { return merge.Key{Day: n.day, First: n.first} }
+
+// beside returns the neighbours of a place in its list, the nearest first.
 func (w *writer) beside(query string, k merge.Key) ([]neighbour, error) {
 	s, err := w.stmt(query) //nolint:sqlclosecheck // the writer closes it
 	if err != nil {
@@ -26,19 +28,13 @@ func (w *writer) beside(query string, k merge.Key) ([]neighbour, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []neighbour
-	return out, each(rows, func(n *neighbour) []any { return []any{&n.telling, &n.day} }, func(n *neighbour) error {
-		if k.Near(merge.Key{Day: n.day}) {
-			out = append(out, *n)
-		}
-		return nil
-	})
+	return collect(rows, func(n *neighbour) []any { return []any{&n.telling, &n.day, &n.first} })
 }
 
 // place puts a telling in its lists. Those between which it steps may be neighbours no longer.
 func (w *writer) place(id int64, t *merge.Telling) error {
 	for _, k := range t.Keys() {
-		if err := w.exec(insertPlace, k.List, k.Day, k.Tag, id); err != nil {
+		if err := w.exec(insertPlace, k.List, k.Day, k.Tag, id, k.First); err != nil {
 			return err
 		}
 		if err := w.between(k); err != nil {
@@ -72,7 +68,7 @@ func (w *writer) between(k merge.Key) error {
 	}
 	behind, err := w.beside(placeBehind, k)
 	for i := range before {
-		if j := merge.Reach - 1 - i; j < len(behind) {
+		if j := merge.Reach - 1 - i; j < len(behind) && before[i].key().Near(behind[j].key()) {
 			w.open.pairs = append(w.open.pairs, [2]int64{before[i].telling, behind[j].telling})
 		}
 	}
@@ -97,7 +93,9 @@ func (w *writer) near(t *merge.Telling, edits *merge.Edits) ([]*merge.Telling, e
 				return nil, err
 			}
 			for _, n := range list {
-				add(n.telling)
+				if k.Near(n.key()) {
+					add(n.telling)
+				}
 			}
 		}
 	}

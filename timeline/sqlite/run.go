@@ -99,14 +99,15 @@ func (s *Store) BrokenRun(ctx context.Context, asked string) (started string, er
 	return "", nil
 }
 
-// write runs work in a transaction of its own.
+// write runs work in a transaction of its own, on the connection that writes articles: SQLite drops all pages that a
+// connection has read when another one writes.
 func (s *Store) write(ctx context.Context, work func(*sql.Tx) error) error {
-	if s.readOnly {
-		return fmt.Errorf("%s: open for reading only", s.path)
+	w, done, err := s.writer(ctx)
+	if err != nil {
+		return err
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	tx, err := s.db.BeginTx(ctx, nil)
+	defer done()
+	tx, err := w.conn.BeginTx(ctx, nil)
 	if err != nil {
 		return fmt.Errorf("%s: %w", s.path, err)
 	}
