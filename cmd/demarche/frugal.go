@@ -14,3 +14,15 @@ func frugal() {
 	debug.SetGCPercent(frugalGrowth)
 	debug.SetMemoryLimit(frugalMemory)
 }
+
+// Growth between two collections, in hundredths, and memory, in bytes, of a command that reads once, prints and ends.
+const (
+	briskGrowth = 400
+	briskMemory = 300 << 20
+)
+
+// brisk collects the garbage of such a command seldom, as long as there is little of it.
+func brisk() {
+	debug.SetGCPercent(briskGrowth)
+	debug.SetMemoryLimit(briskMemory)
+}

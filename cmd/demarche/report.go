@@ -51,6 +51,7 @@ gives one.`,
 			return cobra.MaximumNArgs(2)(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			brisk()
 			if o.compare {
 				return o.comparison(cmd, args)
 			}

@@ -17,6 +17,7 @@ type Lattice struct {
 	path  []uint8
 	marg  []float64
 	hops  []hop
+	heads heads
 }
 
 // Reset makes the lattice one of n positions without features.
@@ -45,18 +46,14 @@ func (l *Lattice) Weigh(w float32) { l.scale = l.m.scale * w }
 func (l *Lattice) Nodes(i int, features []uint32) {
 	k, t := l.m.labels, &l.m.node
 	row := l.node[i*k : i*k+k]
-	for _, f := range t.known(features) {
-		t.add(f, row)
-	}
+	t.add(t.known(features), row, &l.heads)
 }
 
 // Edges adds edge features at position i, which is not the first. It uses the list as memory.
 func (l *Lattice) Edges(i int, features []uint32) {
 	k, t := l.m.labels*l.m.labels, &l.m.edge
 	row := l.edge[i*k : i*k+k]
-	for _, f := range t.known(features) {
-		t.add(f, row)
-	}
+	t.add(t.known(features), row, &l.heads)
 }
 
 // Bias adds v to the score of a label at position i; minus infinity is approached by a large negative v.

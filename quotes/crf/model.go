@@ -28,80 +28,11 @@ func Plain(labels int) *Model {
 	}
 }
 
+// mostLabels is how many labels a model may have.
+const mostLabels = 8
+
 // Labels is the number of labels.
 func (m *Model) Labels() int { return m.labels }
-
-// table maps features to rows of weights by open addressing. A key lies beside its row, so that a feature costs one
-// access to memory; a bitmap small enough for the cache turns away most of those that are not there.
-type table struct {
-	width  int
-	stride int // bytes of a slot: the key, then the row, padded to four
-	mask   uint32
-	slots  []byte // key 0 is empty
-	seen   []uint64
-}
-
-// seenBits is the size of the bitmap as a power of two.
-const seenBits = 22
-
-func newTable(count, width int) table {
-	size := 16
-	for size < count*2 {
-		size *= 2
-	}
-	stride := 4 + (width+3)/4*4
-	return table{
-		width:  width,
-		stride: stride,
-		mask:   uint32(size - 1),
-		slots:  make([]byte, size*stride),
-		seen:   make([]uint64, 1<<seenBits/64),
-	}
-}
-
-// spread scatters keys over the table.
-func spread(f uint32) uint32 { return (f * 0x9E3779B1) ^ f>>15 }
-
-// known keeps the features that may be in the table, in their order. It asks the bitmap of all of them without a
-// jump, so that no access to memory waits for another.
-func (t *table) known(features []uint32) []uint32 {
-	n := 0
-	for _, f := range features {
-		b := f >> (32 - seenBits)
-		features[n] = f
-		n += int(t.seen[b/64] >> (b % 64) & 1)
-	}
-	return features[:n]
-}
-
-// add adds the weights of a feature, where it is in the table, to a row as wide as the table's.
-func (t *table) add(f uint32, row []float32) {
-	for i := spread(f) & t.mask; ; i = (i + 1) & t.mask {
-		slot := t.slots[int(i)*t.stride : int(i+1)*t.stride]
-		switch binary.LittleEndian.Uint32(slot) {
-		case f:
-			for j, w := range slot[4 : 4+len(row)] {
-				row[j] += float32(int8(w))
-			}
-			return
-		case 0:
-			return
-		}
-	}
-}
-
-// put adds a key that is not there yet.
-func (t *table) put(f uint32, row []byte) {
-	b := f >> (32 - seenBits)
-	t.seen[b/64] |= 1 << (b % 64)
-	i := spread(f) & t.mask
-	for binary.LittleEndian.Uint32(t.slots[int(i)*t.stride:]) != 0 {
-		i = (i + 1) & t.mask
-	}
-	slot := t.slots[int(i)*t.stride:]
-	binary.LittleEndian.PutUint32(slot, f)
-	copy(slot[4:], row)
-}
 
 // weighted is a feature with its weights, in the order of the features.
 type weighted struct {
@@ -171,7 +102,7 @@ func readUvarint(r *bufio.Reader) (uint64, error) {
 // Read reads a model that [Trainer.Write] wrote.
 func Read(r *bufio.Reader) (*Model, error) {
 	k, err := binary.ReadUvarint(r)
-	if err != nil || k < 2 || k > 8 {
+	if err != nil || k < 2 || k > mostLabels {
 		return nil, errModel
 	}
 	m := &Model{labels: int(k), bias: make([]float32, k*k)}

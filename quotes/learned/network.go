@@ -158,9 +158,14 @@ func (f *frame) edgeKind(k int) uint8 {
 	return 0
 }
 
-// unlikely is how far a token's score as part of a cue may lie below its score as none, before the linear field is
-// not asked.
-const unlikely = 4
+// How far a token's score as part of a cue, or a piece's as source or content, may lie below its score as none before
+// the linear field is not asked, and what the field would have said of most. By trial on the development texts of
+// PolNeAR: the figures stay within 0.3 points.
+const (
+	unlikelyCue  = 2
+	unlikelyRole = 4
+	silence      = 4
+)
 
 // likelyCues marks the tokens of a sentence that may be parts of a cue, and reports whether there are any.
 func (x *fields) likelyCues(first, last int) bool {
@@ -168,7 +173,7 @@ func (x *fields) likelyCues(first, last int) bool {
 	some := false
 	for i := first; i < last; i++ {
 		s := x.net.Cue(i)
-		may := max(s[cueB], s[cueI])-s[cueO] > -unlikely
+		may := max(s[cueB], s[cueI])-s[cueO] > -unlikelyCue
 		x.likely = append(x.likely, may)
 		some = some || may
 	}
@@ -193,7 +198,7 @@ func (x *fields) addCueNet(first, last int) {
 			x.lat.Bias(i-first, y, netWeight*v)
 		}
 		if !x.likely[i-first] {
-			x.lat.Bias(i-first, cueO, unlikely) // what the linear field would have said of most
+			x.lat.Bias(i-first, cueO, silence)
 		}
 		if i > first {
 			x.lat.BiasEdges(i-first, edges[:])
@@ -213,10 +218,10 @@ func (x *fields) addRoleNet() {
 		for y, v := range s {
 			x.lat.Bias(k, y, roleNetWeight*v)
 		}
-		may := x.pieces[k].Cue || max(s[roleSource], s[roleContent])-s[roleO] > -unlikely
+		may := x.pieces[k].Cue || max(s[roleSource], s[roleContent])-s[roleO] > -unlikelyRole
 		x.likely = append(x.likely, may)
 		if !may {
-			x.lat.Bias(k, roleO, unlikely)
+			x.lat.Bias(k, roleO, silence)
 		}
 		if k > 0 {
 			for j, v := range x.net.Net().RoleEdges(x.pieces[k].Edge) {

@@ -9,7 +9,7 @@ const (
 )
 
 // reach is how many tokens to each side of a cue its source and content may lie.
-const reach = 160
+const reach = 60
 
 // piece is a position of the role field: a token, or a stretch in marks that does not hold the cue.
 type piece struct {

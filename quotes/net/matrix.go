@@ -27,11 +27,6 @@ func (m *matrix) general() blas32.General {
 	return blas32.General{Rows: m.rows, Cols: m.cols, Stride: m.cols, Data: m.w}
 }
 
-// multiply sets c to a·b.
-func multiply(a, b, c *matrix) {
-	blas32.Gemm(blas.NoTrans, blas.NoTrans, 1, a.general(), b.general(), 0, c.general())
-}
-
 // addProductLeft adds aᵀ·b to c: the gradient of a layer's weights.
 func addProductLeft(a, b, c *matrix) {
 	blas32.Gemm(blas.Trans, blas.NoTrans, 1, a.general(), b.general(), 1, c.general())
@@ -41,9 +36,6 @@ func addProductLeft(a, b, c *matrix) {
 func addProductRight(a, b, c *matrix) {
 	blas32.Gemm(blas.NoTrans, blas.Trans, 1, a.general(), b.general(), 1, c.general())
 }
-
-// addTo adds b to a of the same length.
-func addTo(a, b []float32) { addScaled(a, b, 1) }
 
 // addScaled adds f·b to a.
 func addScaled(a, b []float32, f float32) {

@@ -4,7 +4,10 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"strconv"
+	"strings"
 
 	"demarche/quotes"
 	"demarche/quotes/text"
@@ -29,15 +32,15 @@ type storedReport struct {
 const (
 	picks = ` IN (SELECT value FROM json_each(?)) `
 
-	// selectReports and reportParties are followed by which rows they read and in which order.
+	// selectReports is followed by which rows it reads and in which order.
 	selectReports = `SELECT r.id, r.digest, r.telling, r.statement, a.key, r.ident, r.form, r.content, r.cue, r.source,
 		r."by", r.p, r.text, r.around_start, r.around_end, m.ident, m.name, m.kind, m.state, r.about, r.tone, r.plover,
 		r.score, r.decided, r.status, r.channel, r.said, r.earliest, r.latest, r.basis, r.said_start, r.said_end, r.occasion,
 		r.occasion_date, r.occasion_start, r.occasion_end, r.place FROM reports r JOIN tellings t ON t.id = r.telling
 		JOIN articles a ON a.id = t.article LEFT JOIN actors m ON m.id = r.medium `
 	reportParties = `SELECT p.report, p.role, a.ident, a.name, a.kind, a.state, p.office, p.basis, p.status,
-		p.evidence_start,
-		p.evidence_end FROM reports r JOIN report_parties p ON p.report = r.id JOIN actors a ON a.id = p.actor `
+		p.evidence_start, p.evidence_end FROM report_parties p JOIN actors a ON a.id = p.actor
+		WHERE p.report` + picks + `ORDER BY p.report, p.role, p.n`
 	ofTellings = `WHERE r.telling` + picks + `ORDER BY r.id`
 	ofEvents   = `WHERE r.statement IN (SELECT id FROM statements WHERE event` + picks + `) ORDER BY r.statement, r.n`
 )
@@ -104,7 +107,9 @@ func (x *reportRow) unpack() error {
 			return fmt.Errorf("report %s, row %d: %q is no list of spans", r.ID, x.id, s.from)
 		}
 	}
-	if err := json.Unmarshal([]byte(x.about), &r.About); err != nil {
+	if x.about == "[]" {
+		r.About = []string{}
+	} else if err := json.Unmarshal([]byte(x.about), &r.About); err != nil {
 		return fmt.Errorf("report %s, row %d: %q is no list of states", r.ID, x.id, x.about)
 	}
 	if err := json.Unmarshal([]byte(x.decided), &r.Decided); err != nil {
@@ -121,7 +126,7 @@ func loadReports(
 	if err != nil {
 		return nil, nil, err
 	}
-	byID := map[int64]*storedReport{}
+	byID, ids := map[int64]*storedReport{}, []int64(nil)
 	err = each(rows, (*reportRow).fields, func(x *reportRow) error {
 		if err := x.unpack(); err != nil {
 			faults = append(faults, err)
@@ -136,13 +141,13 @@ func loadReports(
 		}
 		x.Act, x.Channel = quotes.Speech, timeline.Channel(x.channel)
 		x.Said, x.Occasion, x.Place = x.when(), x.what(), x.place
-		list, byID[x.id] = append(list, &x.storedReport), &x.storedReport
+		list, ids, byID[x.id] = append(list, &x.storedReport), append(ids, x.id), &x.storedReport
 		return nil
 	})
 	if err != nil {
 		return nil, nil, err
 	}
-	rows, err = q.QueryContext(ctx, reportParties+which+", p.role, p.n", picked)
+	rows, err = q.QueryContext(ctx, reportParties, jsonArray(ids))
 	if err != nil {
 		return nil, nil, err
 	}
@@ -180,12 +185,27 @@ func (p *partyRow) into(speakers, addressees *[]timeline.Party) {
 
 // parseSpans reads what spansJSON wrote.
 func parseSpans(s string, to *[]text.Span) error {
-	var pairs [][2]int
-	if err := json.Unmarshal([]byte(s), &pairs); err != nil {
-		return err
+	s, ok := strings.CutPrefix(s, "[")
+	for ok && strings.HasPrefix(s, "[") {
+		var p text.Span
+		p.Start, s, ok = cutNumber(s[1:], ",")
+		if ok {
+			p.End, s, ok = cutNumber(s, "]")
+		}
+		*to = append(*to, p)
+		if strings.HasPrefix(s, ",[") {
+			s = s[1:]
+		}
 	}
-	for _, p := range pairs {
-		*to = append(*to, text.Span{Start: p[0], End: p[1]})
+	if !ok || s != "]" {
+		return errors.New("no list of spans")
 	}
 	return nil
+}
+
+// cutNumber reads the number that s begins with, up to a mark that must be there, and returns what stands behind.
+func cutNumber(s, mark string) (n int, rest string, ok bool) {
+	digits, rest, ok := strings.Cut(s, mark)
+	n, err := strconv.Atoi(digits)
+	return n, rest, ok && err == nil
 }
