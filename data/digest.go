@@ -27,3 +27,9 @@ func Digest(folders ...string) (string, error) {
 	}
 	return hex.EncodeToString(h.Sum(nil)), nil
 }
+
+// Model tells what the program knows and has learned: the first digits of a digest over it. Outputs name it.
+func Model() (string, error) {
+	sum, err := Digest("gazetteer", "lexicon", "model")
+	return sum[:min(16, len(sum))], err
+}

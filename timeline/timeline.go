@@ -17,6 +17,13 @@ func Build(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazette
 	return resolve.Events(a, d, qs, g)
 }
 
+// Read goes the way from an article to its events: its text is parsed, its quotes are extracted and built. The events
+// depend on the article alone; several goroutines may use the extractor and the gazetteer.
+func Read(a *article.Article, x *quotes.Extractor, g *actors.Gazetteer) []Event {
+	d := text.Parse(a.Text)
+	return Build(a, d, x.Extract(d, quotes.Options{Title: a.Title}), g)
+}
+
 // Resolve tells of each quote of an article who said it, to whom, through whom, how, when and on what occasion: one
 // report a quote, in the same order. What the text does not tell stays empty. See [resolve.Reports].
 func Resolve(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) []Report {

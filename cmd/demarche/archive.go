@@ -68,7 +68,7 @@ func (o *openDataset) archive(w io.Writer, d *export.Dataset) error {
 
 // archived gives the articles of the database, whole.
 func (o *openDataset) archived(do func(*export.ArchivedSource) error) error {
-	licence, err := licences()
+	licence, err := export.Licences()
 	if err != nil {
 		return err
 	}

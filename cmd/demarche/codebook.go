@@ -95,7 +95,7 @@ func (o *codebookOptions) book(cmd *cobra.Command) (*export.Codebook, error) {
 
 // holdings adds the sources of the database.
 func (o *codebookOptions) holdings(cmd *cobra.Command, book *export.Codebook) error {
-	licence, err := licences()
+	licence, err := export.Licences()
 	if err != nil {
 		return err
 	}
@@ -127,7 +127,7 @@ func (o *codebookOptions) holdings(cmd *cobra.Command, book *export.Codebook) er
 
 // programName is the program with its version where it is known.
 func programName() string {
-	if v := version(); v != "" {
+	if v := render.Build(); v != "" {
 		return "demarche " + v
 	}
 	return "demarche"

@@ -11,6 +11,7 @@ import (
 	"demarche/data"
 	"demarche/render"
 	"demarche/render/export"
+	"demarche/timeline"
 	"demarche/timeline/actors"
 	"demarche/timeline/sqlite"
 )
@@ -112,7 +113,7 @@ func newDataset(
 	cmd *cobra.Command, g *actors.Gazetteer, snap *sqlite.Snapshot, scope render.Scope, cond sqlite.Filter,
 	o datasetOptions,
 ) (*export.Dataset, error) {
-	licence, err := licences()
+	licence, err := export.Licences()
 	if err != nil {
 		return nil, err
 	}
@@ -129,18 +130,18 @@ func newDataset(
 		return nil, err
 	}
 	d := &export.Dataset{Head: export.NewHead(scope, g.StateName, render.Options{
-		Title: o.title, Generated: o.made, Version: version(), Model: model,
-		Query: query(cmd, scope.Codes()...), Citation: by.Line(version()), DOI: by.DOI,
+		Title: o.title, Generated: o.made, Version: render.Build(), Model: model,
+		Query: query(cmd, scope.Codes()...), Citation: by.Line(render.Build()), DOI: by.DOI,
 	}, read)}
 	d.WithText, d.MaxWords, d.Database = o.withText, o.maxWords, o.database
-	stream := streamOf(snap, scope, cond)
+	stream, houses := streamOf(snap, scope, cond), timeline.NewHouses(g)
 	d.Events = func(yield func(*export.Entry, error) bool) {
 		for told, err := range stream {
 			if err != nil {
 				yield(nil, err)
 				return
 			}
-			house(g, told.Sources)
+			houses.Note(told.Sources)
 			e := scope.Narrow(&told.Event)
 			if len(e.Statements) == 0 {
 				continue
@@ -154,10 +155,7 @@ func newDataset(
 }
 
 // modelVersion tells what the program knows and has learned: the first digits of a digest over it.
-var modelVersion = sync.OnceValues(func() (string, error) {
-	sum, err := data.Digest("gazetteer", "lexicon", "model")
-	return sum[:min(16, len(sum))], err
-})
+var modelVersion = sync.OnceValues(data.Model)
 
 // modelName is [modelVersion] for what tells it beside other things: "" where the files can't be read.
 func modelName() string {

@@ -99,7 +99,7 @@ func demoPair(cmd *cobra.Command, db, dir, pair string) (string, error) {
 		return "", err
 	}
 	r := render.New(v.Relation, render.Options{
-		Names: v.names, Version: version(), Model: modelName(), Query: "demarche report " + a + " " + b,
+		Names: v.names, Version: render.Build(), Model: modelName(), Query: "demarche report " + a + " " + b,
 		Hash: inputHash(v.Relation),
 	})
 	page := filepath.Join(dir, pair+".html")

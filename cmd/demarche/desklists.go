@@ -243,5 +243,5 @@ func (d *deskPages) drawRelation(ctx context.Context, w io.Writer, a, b string) 
 		return err
 	}
 	names := stateNames(d.pipeline.actors, &rel)
-	return render.HTML(w, render.New(rel, render.Options{Names: names, Version: version(), Query: "demarche desk"}))
+	return render.HTML(w, render.New(rel, render.Options{Names: names, Version: render.Build(), Query: "demarche desk"}))
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"demarche/cmd/budget"
 	"demarche/quotes/article"
 )
 
@@ -108,7 +109,7 @@ func linesFor(ctx context.Context, s source, work documentWork) []printed {
 	if s.note != "" {
 		return []printed{{source: s}}
 	}
-	ps, err := within(ctx, sourceTime, func(ctx context.Context) (ps []printed) {
+	ps, err := budget.Within(ctx, budget.Source, func(ctx context.Context) (ps []printed) {
 		a, err := s.read(ctx)
 		if err != nil {
 			return []printed{{source: s, err: err}}

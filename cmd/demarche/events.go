@@ -72,6 +72,6 @@ func (v *view) json(w io.Writer, cmd *cobra.Command) error {
 		return err
 	}
 	return render.JSON(w, render.New(v.Relation, render.Options{
-		Names: v.names, Version: version(), Model: model, Query: query(cmd, v.A, v.B), Hash: inputHash(v.Relation),
+		Names: v.names, Version: render.Build(), Model: model, Query: query(cmd, v.A, v.B), Hash: inputHash(v.Relation),
 	}))
 }

@@ -73,7 +73,7 @@ func (f *filter) read(cmd *cobra.Command, a, b string) (*view, error) {
 	v := &view{}
 	if v.Relation, err = s.Relation(cmd.Context(), q); err == nil {
 		v.names = stateNames(g, &v.Relation)
-		house(g, v.Sources)
+		timeline.NewHouses(g).Note(v.Sources)
 		if len(v.Events) == 0 {
 			v.note, err = f.insteadOf(cmd, s, g, q)
 		}

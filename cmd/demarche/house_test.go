@@ -92,7 +92,8 @@ var allowed = map[string][]string{
 		"quotes/text",
 		"data",
 	},
-	"cmd/gold": {"timeline/record", "quotes/article", "quotes/text"},
+	"cmd/budget": {},
+	"cmd/gold":   {"timeline/record", "quotes/article", "quotes/text"},
 	"cmd/eval": {
 		"cmd/gold",
 		"timeline",

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"demarche/cmd/budget"
 	"demarche/quotes/article"
 	"demarche/timeline"
 	"demarche/timeline/sqlite"
@@ -136,7 +137,7 @@ func (l *ledger) find(ctx context.Context, s source, p *pipeline) []finding {
 	if s.note != "" {
 		return []finding{{source: s}}
 	}
-	fs, err := within(ctx, sourceTime, func(ctx context.Context) []finding { return l.read(ctx, s, p) })
+	fs, err := budget.Within(ctx, budget.Source, func(ctx context.Context) []finding { return l.read(ctx, s, p) })
 	if err != nil {
 		return []finding{{source: s, err: fmt.Errorf("%s: %w", s.name, err)}}
 	}

@@ -34,8 +34,7 @@ func (p *pipeline) events(a *article.Article) ([]timeline.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := text.Parse(a.Text)
-	return timeline.Build(a, d, x.Extract(d, quotes.Options{Title: a.Title}), p.actors), nil
+	return timeline.Read(a, x, p.actors), nil
 }
 
 // reports finds the reports of an article, those of its events; with all, also thoughts and what only passes words

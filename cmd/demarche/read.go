@@ -7,6 +7,8 @@ import (
 	"io"
 
 	"github.com/spf13/cobra"
+
+	"demarche/cmd/budget"
 )
 
 // readLine is what "demarche read" prints for one source.
@@ -113,7 +115,7 @@ func readSource(ctx context.Context, s source) []result {
 	if s.note != "" {
 		return []result{{source: s}}
 	}
-	r, err := within(ctx, sourceTime, func(ctx context.Context) result { return readOne(ctx, s) })
+	r, err := budget.Within(ctx, budget.Source, func(ctx context.Context) result { return readOne(ctx, s) })
 	if err != nil {
 		return []result{{source: s, err: fmt.Errorf("%s: %w", s.name, err)}}
 	}

@@ -100,10 +100,10 @@ func (o *reportOptions) partners(
 	if err := errors.Join(err, s.Close()); err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", code, err)
 	}
-	names := map[string]string{code: g.StateName(code)}
+	names, houses := map[string]string{code: g.StateName(code)}, timeline.NewHouses(g)
 	for i := range rels {
 		maps.Copy(names, stateNames(g, &rels[i]))
-		house(g, rels[i].Sources)
+		houses.Note(rels[i].Sources)
 	}
 	return rels, names, nil
 }
@@ -115,7 +115,7 @@ func (o *reportOptions) render(names map[string]string, query string, rels []tim
 		maps.Copy(cited.Sources, rel.Sources)
 	}
 	return render.Options{
-		Title: o.title, Names: names, Generated: o.made, Version: version(), Model: modelName(), Query: query,
-		Hash: inputHash(cited), Citation: o.cited.Line(version()), DOI: o.cited.DOI,
+		Title: o.title, Names: names, Generated: o.made, Version: render.Build(), Model: modelName(), Query: query,
+		Hash: inputHash(cited), Citation: o.cited.Line(render.Build()), DOI: o.cited.DOI,
 	}
 }

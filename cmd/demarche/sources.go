@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"demarche/cmd/budget"
 	"demarche/quotes/article"
 	"demarche/quotes/article/container"
 )
@@ -142,7 +143,7 @@ func each[Out any](ctx context.Context, s source, work func(context.Context, sou
 	if s.open == nil {
 		return work(ctx, s)
 	}
-	subs, err := within(ctx, sourceTime, func(ctx context.Context) []source { return slices.Collect(s.open(ctx)) })
+	subs, err := budget.Within(ctx, budget.Source, func(ctx context.Context) []source { return slices.Collect(s.open(ctx)) })
 	if err != nil {
 		return work(ctx, failed(s.name, s.stream, fmt.Errorf("%s: %w", s.name, err)))
 	}

@@ -28,7 +28,7 @@ type versions struct {
 
 // newVersions reads them.
 func newVersions(by export.Citation) (versions, error) {
-	v := versions{Program: version(), Go: runtime.Version(), Schema: sqlite.Schema(), Outputs: render.SchemaVersion}
+	v := versions{Program: render.Build(), Go: runtime.Version(), Schema: sqlite.Schema(), Outputs: render.SchemaVersion}
 	v.Citation = by.Line(v.Program)
 	var err error
 	if v.Model, err = modelVersion(); err != nil {

@@ -1,4 +1,5 @@
-package main
+// Package budget gives up work on a source that takes too long: a hostile page must not stop a run.
+package budget
 
 import (
 	"context"
@@ -7,13 +8,13 @@ import (
 	"time"
 )
 
-// sourceTime is the processor time that one source may take; so a run goes on after a minute at the latest.
-const sourceTime = 50 * time.Second
+// Source is the processor time that one source may take; so a run goes on after a minute at the latest.
+const Source = 50 * time.Second
 
-// within runs the work on a source and gives it up after [sourceTime] of processor time, or when ctx ends. Work
+// Within runs the work on a source and gives it up after so much processor time, or when ctx ends. Work
 // that is given up sees the end of its context and is left to itself, for parsers of others cannot be broken off.
 // The time counted is that of one core, so that a busy machine changes nothing.
-func within[Out any](ctx context.Context, most time.Duration, work func(context.Context) Out) (out Out, err error) {
+func Within[Out any](ctx context.Context, most time.Duration, work func(context.Context) Out) (out Out, err error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	clock := make(chan func() time.Duration, 1)

@@ -1,4 +1,4 @@
-package main
+package export
 
 import (
 	"net/url"
@@ -7,8 +7,8 @@ import (
 	"demarche/data"
 )
 
-// licences gives the licence of a page by its address, "" where none is known.
-func licences() (func(address string) string, error) {
+// Licences gives the licence of a page by its address, "" where none is known.
+func Licences() (func(address string) string, error) {
 	rows, err := data.Table("codebook/licences.tsv", "host", "licence", "terms", "origin")
 	if err != nil {
 		return nil, err

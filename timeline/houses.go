@@ -1,23 +1,37 @@
-package main
+package timeline
 
 import (
 	"net/url"
 	"strings"
 
-	"demarche/timeline"
 	"demarche/timeline/actors"
 )
 
-// house notes of each source for which state its outlet speaks: a government's own site, or a medium that a state
-// controls or is at home in. The outlet is known by its name, or by the site that it or the address names.
-func house(g *actors.Gazetteer, sources map[string]timeline.Source) {
-	sites, known := sitesOf(g), map[[2]string]string{}
+// Houses tells for which state an outlet speaks: a government's own site, or a medium that a state controls or is at
+// home in. The outlet is known by its name, or by the site that it or the address names. For one goroutine.
+type Houses struct {
+	actors *actors.Gazetteer
+	sites  map[string]string    // states by site
+	known  map[[2]string]string // states by outlet and host
+}
+
+// mostKnown bounds what Houses remembers, in pairs of outlet and host.
+const mostKnown = 10_000
+
+// NewHouses makes Houses of the gazetteer.
+func NewHouses(g *actors.Gazetteer) *Houses { return &Houses{g, sitesOf(g), map[[2]string]string{}} }
+
+// Note fills in the House of each source.
+func (h *Houses) Note(sources map[string]Source) {
 	for key, s := range sources {
 		by := [2]string{s.Outlet, hostOf(s.URL)}
-		state, ok := known[by]
+		state, ok := h.known[by]
 		if !ok {
-			state = homeOf(g, sites, by)
-			known[by] = state
+			if len(h.known) >= mostKnown {
+				clear(h.known)
+			}
+			state = homeOf(h.actors, h.sites, by)
+			h.known[by] = state
 		}
 		s.House = state
 		sources[key] = s
