@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strings"
 
 	"demarche/quotes/text"
 )
@@ -15,7 +16,7 @@ func (g *grammar) merge(qs, found []Quote) []Quote {
 	layoutSpans := g.layoutSpans(qs)
 	for _, q := range qs {
 		if !isLayout(q) {
-			q.Content = g.withoutRelative(q.Content)
+			q.Content, q.Source = g.withoutRelative(q.Content), g.fromFirstName(q.Source)
 			q.Form = g.form(g.tokensOf(q.Content))
 		}
 		q.Act = g.act(q)
@@ -35,6 +36,31 @@ func (g *grammar) merge(qs, found []Quote) []Quote {
 		return a.Start < b.Start || a.Start == b.Start && a.End > b.End
 	})
 	return once(joined)
+}
+
+// fromFirstName takes into a source the names right before it that the model left out: "“...,” | Xi | Jinping told".
+func (g *grammar) fromFirstName(source []text.Span) []text.Span {
+	if len(source) != 1 {
+		return source
+	}
+	t := g.tokensOf(source)[0]
+	lo := t.lo
+	for lo > 0 && !t.empty() && g.capital(lo) && g.nameAt(lo-1) {
+		lo--
+	}
+	if lo == t.lo {
+		return source
+	}
+	return []text.Span{{Start: g.d.Tokens[lo].Start, End: source[0].End}}
+}
+
+// nameAt reports a capitalised noun, or, right after a mark, another word that the tagger may take a name for.
+func (g *grammar) nameAt(i int) bool {
+	if !g.capital(i) || g.has(i, flagTime|flagPrep|flagPronoun|flagFirst) {
+		return false
+	}
+	verb := strings.HasPrefix(g.tag(i), "VB") && i > 0 && g.has(i-1, flagQuoteMark)
+	return verb || isNoun(g.tag(i))
 }
 
 // once keeps of the quotes of the same words the likeliest, or the first of equals: "The ministry said in its

@@ -18,7 +18,8 @@ import (
 
 // TestSpeech reads testdata/speech/*.txtar: each file is a row of cases, "NAME.text" and then "NAME.want" with a line
 // a quote, "form | source | cue | content", pieces joined by " … ", line ends as "⏎". The lines stand in the order of
-// the text. The first line of a text may be "TITLE " and the title of its document.
+// the text. The first line of a text may be "TITLE " and the title of its document. UPDATE=1 go test rewrites what is
+// expected: read the difference.
 func TestSpeech(t *testing.T) {
 	files, err := filepath.Glob("testdata/speech/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -40,10 +41,21 @@ func TestSpeech(t *testing.T) {
 					t.Fatalf("%s stands where %s.want should", want.Name, name)
 				}
 				got := speechLines(strings.TrimSuffix(string(in.Data), "\n"), title)
+				if os.Getenv("UPDATE") != "" {
+					if got != strings.TrimSpace(string(want.Data)) {
+						ar.Files[i+1].Data = []byte(got + "\n")
+					}
+					return
+				}
 				if diff := cmp.Diff(strings.TrimSpace(string(want.Data)), got); diff != "" {
 					t.Errorf("-want +got:\n%s", diff)
 				}
 			})
+		}
+		if os.Getenv("UPDATE") != "" {
+			if err := os.WriteFile(file, txtar.Format(ar), 0o644); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 }
