@@ -12,6 +12,10 @@
 // What is rare and what a formula is, merging knows by counts in texts, JSON Lines packed with gzip:
 //
 //	go run ./cmd/train -stems -o data/model/stems.tsv kcna.jsonl.gz kremlin.jsonl.gz ...
+//
+// The weights of prose's tagger are made ready to be used as they lie by
+//
+//	go run ./cmd/train -tagger -o data/model/tagger.bin
 package main
 
 import (
@@ -31,12 +35,15 @@ func main() {
 	words := flag.String("vectors", "", "make word vectors from this `file` instead")
 	fields := flag.Bool("fields", false, "train the models that judge the fields of reports")
 	stems := flag.Bool("stems", false, "count the stems of texts for merging instead")
+	tagger := flag.Bool("tagger", false, "convert the weights of prose's tagger instead")
 	wrong := flag.String("wrong", "", "with -fields, list the quotes that are wrong on folds in this `file`")
 	flag.Parse()
 	err := error(nil)
 	switch {
 	case *words != "":
 		err = vectors(*words, *out)
+	case *tagger:
+		err = convertTagger(*out)
 	case *stems:
 		err = countStems(*out, flag.Args())
 	case *fields:
