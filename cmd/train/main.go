@@ -17,6 +17,10 @@
 // gold as above:
 //
 //	go run ./cmd/train -join -o pages-gold.jsonl cmd/train/testdata/pages.jsonl whitehouse.jsonl.gz ...
+//
+// The weights of prose's tagger are made ready to be used as they lie by
+//
+//	go run ./cmd/train -tagger -o data/model/tagger.bin
 package main
 
 import (
@@ -37,12 +41,15 @@ func main() {
 	fields := flag.Bool("fields", false, "train the models that judge the fields of reports")
 	stems := flag.Bool("stems", false, "count the stems of texts for merging instead")
 	join := flag.Bool("join", false, "write the annotations of the first file with the texts of the others instead")
+	tagger := flag.Bool("tagger", false, "convert the weights of prose's tagger instead")
 	wrong := flag.String("wrong", "", "with -fields, list the quotes that are wrong on folds in this `file`")
 	flag.Parse()
 	err := error(nil)
 	switch {
 	case *words != "":
 		err = vectors(*words, *out)
+	case *tagger:
+		err = convertTagger(*out)
 	case *stems:
 		err = countStems(*out, flag.Args())
 	case *join:

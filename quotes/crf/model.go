@@ -73,30 +73,23 @@ func readTable(r *bufio.Reader, width int) (table, error) {
 		return table{}, errModel
 	}
 	t := newTable(int(n), width)
-	row, f := make([]byte, width), uint32(0)
+	f := uint32(0)
 	for range n {
-		d, err := readUvarint(r)
-		if err != nil {
+		// one look ahead a row: a number of at most 32 bits and the weights
+		b, _ := r.Peek(binary.MaxVarintLen32 + width)
+		d, k := binary.Uvarint(b)
+		if k <= 0 || len(b) < k+width {
 			return table{}, errModel
 		}
-		f += uint32(d)
-		if _, err := io.ReadFull(r, row); err != nil || f == 0 {
+		if f += uint32(d); f == 0 {
 			return table{}, errModel
 		}
-		t.put(f, row)
+		t.put(f, b[k:k+width])
+		if _, err := r.Discard(k + width); err != nil {
+			return table{}, errModel
+		}
 	}
 	return t, nil
-}
-
-// readUvarint reads a number of at most 32 bits; it looks ahead where binary.ReadUvarint goes byte by byte.
-func readUvarint(r *bufio.Reader) (uint64, error) {
-	b, _ := r.Peek(5)
-	v, n := binary.Uvarint(b)
-	if n <= 0 {
-		return 0, errModel
-	}
-	_, err := r.Discard(n)
-	return v, err
 }
 
 // Read reads a model that [Trainer.Write] wrote.

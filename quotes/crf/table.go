@@ -157,11 +157,12 @@ func (t *table) put(f uint32, row []byte) {
 	}
 	slot := t.slots[i*t.words : (i+1)*t.words]
 	slot[0] = uint64(f)
-	for j, w := range row {
-		k, at := 0, 32+8*j
-		if j >= inHead {
-			k, at = 1+(j-inHead)/inWord, (j-inHead)%inWord*8
+	at := 32
+	for _, w := range row {
+		if at == 64 {
+			slot, at = slot[1:], 0
 		}
-		slot[k] |= uint64(w^0x80) << at
+		slot[0] |= uint64(w^0x80) << at
+		at += 8
 	}
 }

@@ -1,65 +1,37 @@
 package text
 
 import (
-	"reflect"
-	"sort"
+	"encoding/binary"
+	"math"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/jdkato/prose/v2"
+	"demarche/data"
 )
 
 // tagger runs prose's averaged perceptron over our own tokens. prose's own tagging cannot be used on them: it takes
 // text only, cuts it otherwise, gives no offsets, has no tag for straight marks, sums weights in the random order of
-// a map, and is eight times slower. The weights are prose's, read from its model once.
+// a map, and is eight times slower. The weights are prose's, see [TaggerWeights].
 type tagger struct {
 	classes []string
-	known   map[string]uint8 // words with but one tag
-	index   map[uint64]row
-	entries []entry
+	slots   []byte // see taggerfile.go
+	mask    uint64
+	of      []byte // the class of each weight
+	weights []byte // 32-bit floats
 }
 
-type row struct{ first, last int32 }
-
-type entry struct {
-	class  uint8
-	weight float32
-}
-
-// loadTagger reads prose's model at the first call.
+// loadTagger makes the weights ready at the first call.
 var loadTagger = sync.OnceValue(func() *tagger {
-	doc, err := prose.NewDocument("", prose.WithExtraction(false), prose.WithSegmentation(false))
-	if err != nil {
-		panic("text: prose gives no model: " + err.Error()) // it has no other way to fail than a broken build
-	}
-	model := reflect.ValueOf(doc.Model).Elem().FieldByName("tagger").Elem().FieldByName("model").Elem()
-	classes := model.FieldByName("classes")
-	t := &tagger{known: map[string]uint8{}}
-	for i := range classes.Len() {
-		t.classes = append(t.classes, classes.Index(i).String())
-	}
-	sort.Strings(t.classes)
-	number := map[string]uint8{}
-	for i, c := range t.classes {
-		number[c] = uint8(i)
-	}
-	for it := model.FieldByName("tagMap").MapRange(); it.Next(); {
-		t.known[it.Key().String()] = number[it.Value().String()]
-	}
-	weights := model.FieldByName("weights")
-	t.index = make(map[uint64]row, weights.Len())
-	for it := weights.MapRange(); it.Next(); {
-		first := int32(len(t.entries))
-		for w := it.Value().MapRange(); w.Next(); {
-			t.entries = append(t.entries, entry{number[w.Key().String()], float32(w.Value().Float())})
+	b, err := data.Read("model/tagger.bin")
+	if err == nil {
+		var t *tagger
+		if t, err = readTagger(b); err == nil {
+			return t
 		}
-		es := t.entries[first:]
-		sort.Slice(es, func(i, j int) bool { return es[i].class < es[j].class })
-		t.index[hash(offset, it.Key().String())] = row{first, int32(len(t.entries))}
 	}
-	return t
+	panic("text: model/tagger.bin: " + err.Error()) // the file is embedded, and a test reads it
 })
 
 // FNV-1a, 64 bits.
@@ -98,8 +70,8 @@ func (t *tagger) tag(s string, toks []Token) {
 		w := plain(s, toks, i)
 		tag := fixedTag(w)
 		if tag == "" {
-			if c, ok := t.known[w]; ok {
-				tag = t.classes[c]
+			if class, _, ok := t.find(hash(hash(offset, featureKnown), w)); ok {
+				tag = t.classes[class]
 			} else {
 				tag = t.predict(&scores, w, [5]string{prev2, prev, cur, next, next2}, p1, p2)
 			}
@@ -114,15 +86,17 @@ func (t *tagger) tag(s string, toks []Token) {
 const (
 	featureBias   = "bias"
 	featureSuffix = "i suffix "
+	featureKnown  = "known " // ours: words with but one tag
 )
 
 // predict sums the weights of the features of prose's tagger and returns the best tag, the first of equals.
 func (t *tagger) predict(scores *[64]float64, w string, c [5]string, p1, p2 string) string {
 	clear(scores[:])
 	add := func(h uint64) {
-		if r, ok := t.index[h]; ok {
-			for _, e := range t.entries[r.first:r.last] {
-				scores[e.class] += float64(e.weight)
+		if first, n, ok := t.find(h); ok {
+			for i, class := range t.of[first : first+n] {
+				w := binary.LittleEndian.Uint32(t.weights[4*(int(first)+i):])
+				scores[class] += float64(math.Float32frombits(w))
 			}
 		}
 	}
