@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"sync"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 
@@ -45,16 +44,13 @@ type extractFn struct {
 	twice     beam.Counter
 }
 
-// knowledge is what all extractFn of a process share: some hundred megabytes that nobody changes.
-var knowledge = sync.OnceValues(quotes.New)
-
 // Setup loads what is known and learned.
 func (fn *extractFn) Setup() (err error) {
 	fn.articles, fn.twice = beam.NewCounter(counters, "articles"), beam.NewCounter(counters, "duplicates")
 	if fn.gazetteer, err = gazetteer(fn.Actors); err != nil {
 		return err
 	}
-	fn.extractor, err = knowledge()
+	fn.extractor, err = quotes.New()
 	return err
 }
 
