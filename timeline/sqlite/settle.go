@@ -59,7 +59,7 @@ func (w *writer) settle() error {
 		return err
 	}
 	net, err := merge.Spread(append(from, parted...), edits, func(t *merge.Telling) ([]*merge.Telling, error) {
-		return w.near(t, edits)
+		return w.neighbours(t, edits)
 	})
 	if err != nil {
 		return err

@@ -22,6 +22,7 @@ type writer struct {
 	rows        map[*merge.Telling]int64 // the same the other way
 	decided     *merge.Edits             // nil until they are read
 	corrections *edits.Log               // the same
+	links       map[string][]string      // by ids of tellings, in place of neighbours; nil for none
 	version     int64                    // of what other connections wrote, as SQLite counts it
 }
 
