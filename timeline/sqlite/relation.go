@@ -67,9 +67,13 @@ func firstDay(e timeline.Event) string { return cmp.Or(e.Said.Earliest, e.Said.L
 
 // between returns the rows of the events of both states that may have been in the days asked for.
 func between(ctx context.Context, q querier, f Filter) ([]int64, error) {
-	return readIDs(ctx, q, `SELECT e.id FROM related x JOIN events e ON e.id = x.event WHERE x.a = ?1 AND x.b = ?2
-		AND (?3 = '' OR e.latest = '' OR e.latest >= ?3) AND (?4 = '' OR e.earliest <= ?4) ORDER BY e.id`,
-		min(f.A, f.B), max(f.A, f.B), f.Since, f.Until)
+	found, args, err := f.found()
+	if err != nil {
+		return nil, err
+	}
+	return readIDs(ctx, q, `SELECT e.id FROM related x JOIN events e ON e.id = x.event WHERE x.a = ?3 AND x.b = ?4
+		AND (?1 = '' OR e.latest = '' OR e.latest >= ?1) AND (?2 = '' OR e.earliest <= ?2)`+found+` ORDER BY e.id`,
+		append([]any{f.Since, f.Until, min(f.A, f.B), max(f.A, f.B)}, args...)...)
 }
 
 // sourcesOf reads the articles that the events cite.

@@ -121,9 +121,14 @@ func candidates(ctx context.Context, q querier, f Filter) ([]int64, error) {
 	case f.A != "":
 		of = ` AND e.id IN (SELECT event FROM related WHERE a = ?3 UNION SELECT event FROM related WHERE b = ?3)`
 	}
+	found, args, err := f.found()
+	if err != nil {
+		return nil, err
+	}
 	return readIDs(ctx, q, `SELECT e.id FROM events e WHERE (?1 = '' OR e.latest = '' OR e.latest >= ?1)
-		AND (?2 = '' OR e.earliest <= ?2)`+of+`
-		ORDER BY coalesce(nullif(e.earliest, ''), nullif(e.latest, ''), '~'), e.ident`, f.Since, f.Until, f.A, f.B)
+		AND (?2 = '' OR e.earliest <= ?2)`+of+found+`
+		ORDER BY coalesce(nullif(e.earliest, ''), nullif(e.latest, ''), '~'), e.ident`,
+		append([]any{f.Since, f.Until, f.A, f.B}, args...)...)
 }
 
 // cited are those of the articles that an event cites.
