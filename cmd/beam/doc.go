@@ -16,14 +16,14 @@
 //     ([merge.Telling.Keys]: by speaker, pair of parties, words), of which no two are farther apart than
 //     [merge.Key.Near] allows, 40 days. The list is cut into stretches of [stretch] days, more than 40. A group is a
 //     list's stretch with the one behind it: it holds both ends of every pair that begins in the stretch, and all
-//     tellings between them, so that the count between them is right. Each pair begins in one stretch: none is lost, and
-//     it is found once a list.
+//     tellings between them, so that the count between them is right. Each pair begins in one stretch: none is lost,
+//     and it is found once a list.
 //   - Links. Two neighbours are linked where [merge.Telling.Same] says so, which asks nobody else.
 //   - Nets are the connected components of the links. They cross pairs of states and days, so neither can be the key.
-//     They are found by union and find in spans of days that grow from round to round ([spans]); in each round the links
-//     within a span are joined and those that cross its edge are handed on, their ends replaced by the names of what they
-//     belong to. The last round has one group, with those links alone that cross the edge of the widest span. A
-//     component is the same whatever the order in which its links are joined; its name is its smallest id.
+//     They are found by union and find in spans of days that grow from round to round ([spans]); in each round the
+//     links within a span are joined and those that cross its edge are handed on, their ends replaced by the names of
+//     what they belong to. The last round has one group, with those links alone that cross the edge of the widest
+//     span. A component is the same whatever the order in which its links are joined; its name is its smallest id.
 //   - Events. [merge.Net.Groups] divides a net, and [merge.Unite] makes the records. The group is the net, with its
 //     links.
 //

@@ -42,7 +42,8 @@ but for the order of the lines.
   beam -input 'news/*.jsonl.gz,crawl/*.warc.gz' -output out -workers 4
 
 What is written: events-*.jsonl, events-*.parquet, a database
-A-B.sqlite of each pair of states, and dead-*.jsonl. Exit status: 0 done, 1 failed, 2 wrong usage, 3 partly done: see the dead letters.
+A-B.sqlite of each pair of states, and dead-*.jsonl. Exit status: 0 done, 1 failed, 2 wrong usage, 3 partly done:
+see the dead letters.
 
 `)
 	flag.PrintDefaults()

@@ -45,7 +45,11 @@ func (j *job) extract(s beam.Scope, items beam.PCollection) (tellings, articles,
 	var told, whole, bad []beam.PCollection
 	for i, part := range parts {
 		s := s.Scope(scopeOf(i))
-		t, w, f := beam.ParDo3(s, &extractFn{Actors: j.actors, Keep: j.databases}, beam.GroupByKey(s, beam.ParDo(s, byKey, part)))
+		t, w, f := beam.ParDo3(
+			s,
+			&extractFn{Actors: j.actors, Keep: j.databases},
+			beam.GroupByKey(s, beam.ParDo(s, byKey, part)),
+		)
 		told, whole, bad = append(told, t), append(whole, w), append(bad, f)
 	}
 	return beam.Flatten(s, told...), beam.Flatten(s, whole...), beam.Flatten(s, bad...)

@@ -28,7 +28,11 @@ type source struct {
 
 // failed is a source that is known to be bad when it is found.
 func failed(name, stream string, err error) source {
-	return source{name: name, stream: stream, read: func(context.Context) (*article.Article, error) { return nil, err }}
+	return source{
+		name:   name,
+		stream: stream,
+		read:   func(context.Context) (*article.Article, error) { return nil, err },
+	}
 }
 
 // inputs tells how arguments are turned into sources. Every command reads through it.
@@ -139,11 +143,20 @@ const maxFetched = 48 << 20
 // each works on a source, or on all that it holds where that is known only once it has been opened, within the time
 // that a source may take. Size tells how many bytes the result of a source takes; there is an end to what is kept of
 // one input.
-func each[Out any](ctx context.Context, s source, work func(context.Context, source) []Out, size func(Out) int) []Out {
+func each[Out any](
+	ctx context.Context,
+	s source,
+	work func(context.Context, source) []Out,
+	size func(Out) int,
+) []Out {
 	if s.open == nil {
 		return work(ctx, s)
 	}
-	subs, err := budget.Within(ctx, budget.Source, func(ctx context.Context) []source { return slices.Collect(s.open(ctx)) })
+	subs, err := budget.Within(
+		ctx,
+		budget.Source,
+		func(ctx context.Context) []source { return slices.Collect(s.open(ctx)) },
+	)
 	if err != nil {
 		return work(ctx, failed(s.name, s.stream, fmt.Errorf("%s: %w", s.name, err)))
 	}

@@ -88,12 +88,16 @@ func measureMerging(ctx context.Context, w io.Writer, name, actorsFile string, s
 		statements = statements.plus(s)
 	}
 	fmt.Fprintf(w, "all: events %v; statements %v\n", events, statements)
-	fmt.Fprintf(w, "wordings of one statement that are in one event: %.1f %%\n", share(together, statements.annotated))
+	fmt.Fprintf(
+		w,
+		"wordings of one statement that are in one event: %.1f %%\n",
+		share(together, statements.annotated),
+	)
 	return nil
 }
 
-// readTurns reads the wordings of a file, in each way in which they are told: articles of their own as they stand, facts
-// in the articles of all tellers.
+// readTurns reads the wordings of a file, in each way in which they are told: articles of their own as they stand,
+// facts in the articles of all tellers.
 func readTurns(name string) ([][]told, error) {
 	if strings.HasSuffix(name, ".txt") {
 		list, err := readTold(name)
@@ -244,7 +248,15 @@ func showPairs(w io.Writer, list []told) {
 			case same && a.happening != b.happening:
 				fmt.Fprintf(w, "  joined: %s %s\n    %s %s\n", a.name, a.as, b.name, b.as)
 			case !same && a.happening == b.happening:
-				fmt.Fprintf(w, "  apart: %v %s %s\n    %s %s\n", a.statement == b.statement, a.name, a.as, b.name, b.as)
+				fmt.Fprintf(
+					w,
+					"  apart: %v %s %s\n    %s %s\n",
+					a.statement == b.statement,
+					a.name,
+					a.as,
+					b.name,
+					b.as,
+				)
 			case same && a.statement == b.statement && a.utterance != b.utterance:
 				fmt.Fprintf(w, "  two statements: %q, %q\n", a.text, b.text)
 			case same && a.statement != b.statement && a.utterance == b.utterance:

@@ -22,7 +22,11 @@ func readTold(name string) ([]told, error) {
 		happening, _, ok := strings.Cut(fields[0], " ")
 		wording, whole := bracketed(body)
 		if len(fields) != 3 || !ok || wording == "" {
-			return nil, fmt.Errorf("%s: article %d: want \"== EVENT STATEMENT | OUTLET | PUBLISHED\" and a wording in [[ ]]", name, n+1)
+			return nil, fmt.Errorf(
+				"%s: article %d: want \"== EVENT STATEMENT | OUTLET | PUBLISHED\" and a wording in [[ ]]",
+				name,
+				n+1,
+			)
 		}
 		id := fmt.Sprintf("%s-%d", happening, n)
 		list = append(list, told{

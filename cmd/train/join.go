@@ -13,7 +13,7 @@ import (
 	"os"
 	"strings"
 
-	"demarche/quotes/article"
+	"demarche/cmd/gold"
 )
 
 // pointer is an annotation of a text of others, which is not part of this project: in place of the text stand its
@@ -46,7 +46,7 @@ func joinTexts(out string, inputs []string) error {
 	if err != nil {
 		return err
 	}
-	texts := map[string]*article.Article{}
+	texts := map[string]*gold.Line[struct{}]{}
 	for _, p := range pointers {
 		texts[p.ID] = nil
 	}
@@ -96,24 +96,17 @@ func readPointers(name string) ([]pointer, error) {
 }
 
 // findTexts enters the articles of a file whose ids are asked for.
-func findTexts(name string, texts map[string]*article.Article) error {
-	f, err := os.Open(name)
+func findTexts(name string, texts map[string]*gold.Line[struct{}]) error {
+	lines, err := gold.Read[struct{}](context.Background(), name)
 	if err != nil {
 		return err
 	}
-	defer f.Close() //nolint:errcheck // only read
-	for in := article.Lines(context.Background(), f, name); ; {
-		a, err := in.Next()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if _, ok := texts[a.ID]; ok {
-			texts[a.ID] = a
+	for _, l := range lines {
+		if _, ok := texts[l.ID]; ok {
+			texts[l.ID] = &l
 		}
 	}
+	return nil
 }
 
 // assemble puts the pieces of the text together, and checks that it is the one that was annotated.

@@ -2,8 +2,8 @@ package net
 
 import "golang.org/x/sys/cpu"
 
-// wide is whether the processor has the registers that the kernels use.
-var wide = cpu.X86.HasAVX2
+// wide reports whether the processor has the registers that the kernels use.
+func wide() bool { return cpu.X86.HasAVX2 }
 
 // block sets four rows by sixteen columns of c to a·b. k is the number of columns of a, above 0; steps are those from
 // one row to the next, in bytes.

@@ -2,8 +2,8 @@
 
 package net
 
-// wide is whether there are kernels for the processor.
-const wide = false
+// wide reports whether there are kernels for the processor.
+func wide() bool { return false }
 
 func block(uintptr, *float32, uintptr, *float32, uintptr, *float32, uintptr) {}
 

@@ -16,7 +16,7 @@ const (
 func multiply(a, b, c *matrix) {
 	switch {
 	case a.rows == 0:
-	case wide && b.cols%blockCols == 0:
+	case wide() && b.cols%blockCols == 0:
 		multiplyWide(a, b, c)
 	case b.cols < blockCols:
 		multiplyNarrow(a, b, c)
@@ -64,7 +64,7 @@ func multiplyNarrow(a, b, c *matrix) {
 // addTo adds b to a of the same length.
 func addTo(a, b []float32) {
 	n := len(b)
-	if !wide || n%8 != 0 || n == 0 {
+	if !wide() || n%8 != 0 || n == 0 {
 		for j, v := range b {
 			a[j] += v
 		}

@@ -40,15 +40,16 @@ func (r *Entities) namedElsewhere(s *scene.Scene, k, hi int) int {
 	return 0
 }
 
-// givenName returns the start of a name of two words at the end of the phrase, after what the office at k is for, by its
-// first word, with which the name of somebody whom the gazetteer has begins: "Secretary for Agriculture | Grace Doe".
-// 0 for none.
+// givenName returns the start of a name of two words at the end of the phrase, after what the office at k is for, by
+// its first word, with which the name of somebody whom the gazetteer has begins: "Secretary for Agriculture | Grace
+// Doe". 0 for none.
 func (r *Entities) givenName(s *scene.Scene, k, hi int) int {
 	at := hi - 2
 	if at <= k+2 || !s.PersonName(at, hi) || s.HasBody(at, hi) || !s.Unnamed(at) || !s.Capital(at-1) {
 		return 0
 	}
-	if !words.NamePrepositionInner[s.Lower[k+1]] || !r.Gazetteer.BeginsName(s.Lower[at]) || r.Gazetteer.BeginsName(s.Lower[at-1]) {
+	if !words.NamePrepositionInner[s.Lower[k+1]] || !r.Gazetteer.BeginsName(s.Lower[at]) ||
+		r.Gazetteer.BeginsName(s.Lower[at-1]) {
 		return 0
 	}
 	return at

@@ -198,14 +198,18 @@ type sides struct {
 
 func newSides(t *Telling) sides {
 	s := sides{
-		talk: t.talk(), answers: t.answers(), briefing: t.channel == record.PressConference, family: family(t.channel), persons: t.persons(),
+		talk: t.talk(), answers: t.answers(), briefing: t.channel == record.PressConference,
+		family: family(t.channel), persons: t.persons(),
 		hears: t.hears(), speaks: t.speaks(), parties: voices(speaking(t.speakers), speaking(t.to)),
 		readers:  idsOf(t.to, func(p party) bool { return p.kind != medium && (!p.speaks() || p.single()) }),
 		channels: []record.Channel{t.channel},
 	}
 	s.topics = s.hears
 	if len(s.topics) == 0 {
-		s.topics = slices.DeleteFunc(slices.Clone(t.about), func(a uint32) bool { return slices.Contains(s.speaks, a) })
+		s.topics = slices.DeleteFunc(
+			slices.Clone(t.about),
+			func(a uint32) bool { return slices.Contains(s.speaks, a) },
+		)
 	}
 	return s
 }
@@ -253,7 +257,8 @@ func (s sides) clash(o sides) bool {
 // with are the sides of both together.
 func (s sides) with(o sides) sides {
 	both := sides{
-		talk: s.talk && o.talk || s.oneTalk(o), answers: s.answers && o.answers, briefing: s.briefing && o.briefing, family: s.family,
+		talk: s.talk && o.talk ||
+			s.oneTalk(o), answers: s.answers && o.answers, briefing: s.briefing && o.briefing, family: s.family,
 		persons: join(s.persons, o.persons), hears: join(s.hears, o.hears), speaks: join(s.speaks, o.speaks),
 		parties: join(s.parties, o.parties), readers: join(s.readers, o.readers), topics: join(s.topics, o.topics),
 		channels: join(s.channels, o.channels),

@@ -37,7 +37,7 @@ func (r *resolver) addressees(c *scene.Quote, speakers []*discourse.Entity, act 
 	if len(a.list) > 0 {
 		return a
 	}
-	if mutual && r.Remarks() && (c.Nested || answersPress(r.Body, c)) || r.toldAudience(c) {
+	if mutual && r.toldThePress(c) || r.toldAudience(c) {
 		return addressed{}
 	}
 	if mutual && act.Involves(speakers) {
@@ -53,6 +53,11 @@ func (r *resolver) addressees(c *scene.Quote, speakers []*discourse.Entity, act 
 		return addressed{r.otherSide(speakers[0], act), "implied", text.Span{}}
 	}
 	return addressed{}
+}
+
+// toldThePress reports words within others, or an answer to the press, in the remarks of two sides.
+func (r *resolver) toldThePress(c *scene.Quote) bool {
+	return r.Remarks() && (c.Nested || answersPress(r.Body, c))
 }
 
 // sentBy reports an act with recipients in which one of the speakers turned to them.
@@ -285,20 +290,19 @@ func gapPhrase(s *scene.Scene, c *scene.Quote, lo, hi int) int {
 	return -1
 }
 
-// meant reads a phrase that names nobody of itself: the name in apposition to it, the parties of which a dispute is told
-// before, a guest or host, or a people.
+// meant reads a phrase that names nobody of itself: the name in apposition to it, the parties of which a dispute is
+// told before, a guest or host, or a people.
 func (r *resolver) meant(lo, end, hi int, speakers []*discourse.Entity, act *discourse.Act) []*discourse.Entity {
 	if p := r.Apposed(r.Body, lo, end, hi); p != nil {
 		return []*discourse.Entity{p}
 	}
-	if act != nil && act.Mutual && act.Involves(speakers) {
-		return r.peopleOf(lo, end)
-	}
-	if list := r.severalMeant(lo, end, speakers); len(list) > 0 {
-		return list
-	}
 	if e := r.companion(lo, end, speakers); e != nil {
 		return []*discourse.Entity{e}
+	}
+	if act == nil || !act.Mutual || !act.Involves(speakers) {
+		if list := r.severalMeant(lo, end, speakers); len(list) > 0 {
+			return list
+		}
 	}
 	return r.peopleOf(lo, end)
 }

@@ -16,12 +16,15 @@ func toAudience(s *scene.Scene, lo, hi int) bool {
 	for end < hi && !words.AudienceEnd[s.Lower[end]] && s.Lower[end] != "," {
 		end++
 	}
+	if hi-lo == 2 && words.ObjectPronoun[s.Lower[lo]] && words.Companion[s.Lower[lo+1]] {
+		return false // "his host"
+	}
 	if end > lo && words.Audience[s.Lower[end-1]] {
 		return true
 	}
 	for k := lo; k < end; k++ {
-		if words.PressPerson[s.Lower[k]] && !words.ObjectPronoun[s.Lower[lo]] {
-			return true // "the host Jane Doe", but "his host"
+		if words.PressPerson[s.Lower[k]] {
+			return true // "the host Jane Doe"
 		}
 	}
 	for _, m := range s.MentionsIn(lo, hi) {

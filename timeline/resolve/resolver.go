@@ -13,7 +13,8 @@ import (
 // words are the classes of English words that the resolution of reports asks for.
 var words = data.Classes[struct {
 	AddressingForm, AnswerNoun, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd, Background,
-	BareObjectVerb, CallingVerb, CircumstanceLead, Companion, ConferenceNoun, Congratulating, DecisionNoun, Demand, DemandLead,
+	BareObjectVerb, CallingVerb, CircumstanceLead, Companion, ConferenceNoun,
+	Congratulating, DecisionNoun, Demand, DemandLead,
 	Demanded, Denial,
 	Document, EachOther, EncounterArticle, EncounterStem, FirstPerson, Forces,
 	Gatherer, GivingVerb, InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude,

@@ -18,9 +18,10 @@ const (
 	minRatio  = 1.0 / 3
 )
 
-// One piece in sampled is kept, at most maxKept of a text; the maxNear articles that share most of them are compared, if
-// it is one in leastNear at least: a copy shares more than a quarter even of a text that is three times as long. Of a
-// piece that many texts have, the maxHolders oldest count: phrases of an office must not cost more with every article.
+// One piece in sampled is kept, at most maxKept of a text; the maxNear articles that share most of them are compared,
+// if it is one in leastNear at least: a copy shares more than a quarter even of a text that is three times as long.
+// Of a piece that many texts have, the maxHolders oldest count: phrases of an office must not cost more with every
+// article.
 const (
 	sampled    = 16
 	maxKept    = 64

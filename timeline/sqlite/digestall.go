@@ -6,8 +6,8 @@ import (
 	"demarche/timeline/merge"
 )
 
-// digestAll notes in every row the digest of what it holds now. All is merged anew where tellings were compared by other
-// marks than now: a step that changes what merging looks at empties the profiles.
+// digestAll notes in every row the digest of what it holds now. All is merged anew where tellings were compared by
+// other marks than now: a step that changes what merging looks at empties the profiles.
 func (w *writer) digestAll(ctx context.Context) error {
 	d := &digester{ctx: ctx, w: w, held: &holdings{digest: make([]byte, 32)}}
 	var err error

@@ -118,8 +118,8 @@ func cause(err error) error {
 	return err
 }
 
-// cacheSize is the pragma of the size of a connection's cache, in KiB: what is added lies all over the indexes of a file, and
-// the pages of those of tens of thousands of articles must fit.
+// cacheSize is the pragma of the size of a connection's cache, in KiB: what is added lies all over the indexes of a
+// file, and the pages of those of tens of thousands of articles must fit.
 func cacheSize(o Options) string {
 	if o.ReadOnly {
 		return "cache_size(-16000)"
