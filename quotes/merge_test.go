@@ -70,3 +70,20 @@ func TestSetActs(t *testing.T) {
 		}
 	}
 }
+
+// TestFromFirstName takes the name before a source of the model into it, whatever the tagger makes of it after a mark.
+func TestFromFirstName(t *testing.T) {
+	for s, want := range map[string]string{
+		"“We must talk,” Xi Jinping told Moon.":       "Xi Jinping",
+		"On Monday Jinping told Moon that it rained.": "Jinping",
+		"She told Jinping and left.":                  "Jinping",
+	} {
+		d := text.Parse(s)
+		g := &grammar{d: d, w: annotate(d)}
+		g.mark(marks.Scan(d))
+		q := found(t, s, Direct, "Jinping", "", "")
+		if got := g.fromFirstName(q.Source)[0].Of(s); got != want {
+			t.Errorf("%s: got %q, want %q", s, got, want)
+		}
+	}
+}

@@ -127,9 +127,14 @@ func (p *pointer) assemble(text []rune) (string, error) {
 			return "", fmt.Errorf("%s is neither a span nor white space", piece)
 		}
 	}
-	sum := sha256.Sum256([]byte(b.String()))
-	if hex.EncodeToString(sum[:]) != p.SHA256 {
+	if sumOf(b.String()) != p.SHA256 {
 		return "", fmt.Errorf("the text is another than the one that was annotated")
 	}
 	return b.String(), nil
+}
+
+// sumOf is the SHA-256 of a text, in hexadecimal.
+func sumOf(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:])
 }
