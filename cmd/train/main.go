@@ -1,6 +1,6 @@
 // Command train fits the models that find quotes to annotated texts and writes them to one file:
 //
-//	go run ./cmd/train -o data/model/quotes.bin POLNEAR-TRAIN.jsonl
+//	go run ./cmd/train -o data/model/quotes.bin polnear-train.jsonl train/*.jsonl ...
 //
 // A line of the input is {"id","text","quotes":[{"content":[[s,e],...],"cue":[...],"source":[...]}]}, spans in
 // Unicode code points. The same input gives the same bytes. See package learned for the features and the format.
@@ -25,10 +25,12 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"flag"
 	"fmt"
 	"os"
+	"strings"
+
+	"github.com/klauspost/compress/gzip"
 
 	"demarche/data"
 	"demarche/quotes/learned"
@@ -79,12 +81,8 @@ func train(out string, inputs []string) error {
 	}
 	var examples []learned.Example
 	for _, name := range inputs {
-		f, err := os.Open(name)
+		es, err := readExamples(name)
 		if err != nil {
-			return err
-		}
-		es, err := learned.ReadExamples(f)
-		if err := errors.Join(err, f.Close()); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 		examples = append(examples, es...)
@@ -96,4 +94,21 @@ func train(out string, inputs []string) error {
 	}
 	fmt.Fprintf(os.Stderr, "%d bytes\n", model.Len())
 	return os.WriteFile(out, model.Bytes(), 0o644)
+}
+
+// readExamples reads the annotated texts of a file, packed with gzip where its name ends so.
+func readExamples(name string) ([]learned.Example, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() //nolint:errcheck // only read
+	if !strings.HasSuffix(name, ".gz") {
+		return learned.ReadExamples(f)
+	}
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return nil, err
+	}
+	return learned.ReadExamples(z)
 }
