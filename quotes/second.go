@@ -60,7 +60,7 @@ const leastBound = 15
 // with "that".
 func doubtful(d *text.Doc, q Quote) bool {
 	switch q.By {
-	case ruleVerb, rulePurpose, ruleParticiple, "rule:nested", "rule:as", "rule:coordinated":
+	case ruleVerb, rulePurpose, ruleParticiple, "rule:nested", "rule:as":
 		before := strings.TrimRight(d.Text[:q.Content[0].Start], " “\"")
 		return !strings.HasSuffix(before, " that")
 	}

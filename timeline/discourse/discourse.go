@@ -20,7 +20,7 @@ var words = data.Classes[struct {
 	GeneralBody, Government, GovernmentName, HePronoun, HeadPlural, HeadTitle, HeldByOne,
 	IndefiniteArticle, IrregularGroup,
 	JointLead, JointOffice, LeaderPlural, LedBy, LesserOffice, LooseCounterpart, LooseOffice, MaleOffice, MediaHead,
-	MemberPreposition, MessageNoun, MinisterKind, MinistryBody, MinistryClass, MinorOrgan, NameOfficeInner,
+	MemberPreposition, MessageNoun, MinisterKind, MinistryBody, MinistryClass, MinorOrgan, MonthName, NameOfficeInner,
 	NamePrepositionInner, NationNoun, NoCarrier, NoSpeaker, Office, OfficeModifier, OfficialDomain, OfficialHead,
 	OfficialHouse, OfficialInner,
 	Organ, OrganArticle, OtherOne, PairNoun, Paper, PaperNoun, ParticipantPreposition, PostNoun,

@@ -56,8 +56,12 @@ func (r *Entities) findNames(s *scene.Scene) {
 func (r *Entities) endsLongerName(s *scene.Scene, sp text.Span) bool {
 	lo, hi := s.Range(sp)
 	k := lo - 1
-	adjacent := k >= 0 && s.Doc.Tokens[k].End+1 == sp.Start
-	return adjacent && hi-lo == 2 && s.ProperNoun(k) && r.Gazetteer.BeginsName(s.Lower[k])
+	if k < 0 || hi-lo != 2 || s.Doc.Tokens[k].End+1 != sp.Start || !s.ProperNoun(k) {
+		return false
+	}
+	w := s.Lower[k] // "Monday" and "May" are given names too
+	other := words.DayAdverb[w] || words.MonthName[w] || words.Office[w] || words.AddressForm[w]
+	return !other && r.Gazetteer.BeginsName(w)
 }
 
 // mentionOf is the mention of the first of those whom a name may mean; of a surname alone, of the one who is sure
