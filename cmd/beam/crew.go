@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"math"
 	"net"
 	"os"
 	"os/exec"
@@ -19,6 +20,7 @@ type crew struct {
 
 	address string
 	server  *grpc.Server
+	relay   *relay
 	mu      sync.Mutex
 	workers map[string]*exec.Cmd
 	closed  bool
@@ -29,8 +31,12 @@ func newCrew() (*crew, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &crew{address: l.Addr().String(), server: grpc.NewServer(), workers: map[string]*exec.Cmd{}}
+	c := &crew{
+		address: l.Addr().String(), server: grpc.NewServer(grpc.MaxRecvMsgSize(math.MaxInt32)),
+		workers: map[string]*exec.Cmd{}, relay: &relay{},
+	}
 	fnpb.RegisterBeamFnExternalWorkerPoolServer(c.server, c)
+	fnpb.RegisterBeamFnControlServer(c.server, c.relay)
 	go c.server.Serve(l) //nolint:errcheck // until close
 	return c, nil
 }
@@ -42,12 +48,13 @@ func (c *crew) StartWorker(_ context.Context, req *fnpb.StartWorkerRequest) (*fn
 	if c.closed {
 		return &fnpb.StartWorkerResponse{Error: "the job is over"}, nil
 	}
+	c.relay.to = req.ControlEndpoint.GetUrl() // the same for all
 	program, err := os.Executable()
 	if err != nil {
 		return nil, err
 	}
 	cmd := exec.Command(program, "-worker", "-id", req.WorkerId, //nolint:gosec // this program
-		"-logging_endpoint", req.LoggingEndpoint.GetUrl(), "-control_endpoint", req.ControlEndpoint.GetUrl())
+		"-logging_endpoint", req.LoggingEndpoint.GetUrl(), "-control_endpoint", c.address)
 	cmd.Env = append(os.Environ(), "GOMAXPROCS=1", "GOMEMLIMIT="+workerMemory)
 	cmd.Stderr = os.Stderr
 	if err := cmd.Start(); err != nil {
@@ -58,7 +65,7 @@ func (c *crew) StartWorker(_ context.Context, req *fnpb.StartWorkerRequest) (*fn
 }
 
 // workerMemory is from where on a worker collects its garbage more often.
-const workerMemory = "200MiB"
+const workerMemory = "160MiB"
 
 // StopWorker ends a worker.
 func (c *crew) StopWorker(_ context.Context, req *fnpb.StopWorkerRequest) (*fnpb.StopWorkerResponse, error) {

@@ -14,7 +14,7 @@ type item struct {
 	Name    string // what messages call it
 	SHA256  string
 	Article []byte // JSON of the article without its bytes
-	Bytes   []byte // the source as it came
+	Bytes   []byte // the source as it came; nil where no database is made
 }
 
 // flaw is what could not be read or kept, and why: a dead letter.
@@ -23,7 +23,7 @@ type flaw struct {
 	Reason string `json:"reason"`
 }
 
-// newItem packs an article that was read from a file, the nth in it.
+// newItem packs an article that was read from a file, the nth in it, with its bytes.
 func newItem(file string, n int, name string, a *article.Article) (item, error) {
 	bare := *a
 	bare.Bytes = nil

@@ -13,8 +13,8 @@ import (
 )
 
 // stretch is the number of days of a piece of a list. It is more than two tellings of a list that are compared may be
-// apart, see [merge.Key.Near].
-const stretch = 64
+// apart, see [merge.Key.Near]: then those that are near to one of a piece are in it or in the next.
+const stretch = 256
 
 // place is where a telling stands in a list, and all by which it is compared.
 type place struct {
@@ -40,8 +40,8 @@ func links(s beam.Scope, tellings beam.PCollection) beam.PCollection {
 // placeFn puts a telling in its lists.
 type placeFn struct{}
 
-// ProcessElement emits each place of the telling under the list's stretch that holds it and under the one before, whose
-// group is both.
+// ProcessElement emits each place of the telling under the list's stretch that holds it, and under the one before where
+// it is near enough to that one's last day to be compared with a telling in it.
 func (*placeFn) ProcessElement(t told, places func(string, place)) error {
 	telling, err := t.telling()
 	if err != nil {
@@ -52,7 +52,9 @@ func (*placeFn) ProcessElement(t told, places func(string, place)) error {
 		p := place{k.Day, k.Tag, t.ID, telling.Published, telling.Outlet, profile}
 		at := floor(k.Day, stretch)
 		places(pieceOf(k.List, at), p)
-		places(pieceOf(k.List, at-1), p)
+		if k.Near(merge.Key{Day: at*stretch - 1}) {
+			places(pieceOf(k.List, at-1), p)
+		}
 	}
 	return nil
 }

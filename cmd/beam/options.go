@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"flag"
@@ -40,10 +41,11 @@ func usage() {
 but for the order of the lines.
 
   beam -input 'news/*.jsonl.gz,crawl/*.warc.gz' -output out -workers 4
+  beam -runner flink -endpoint localhost:8099 -environment_type LOOPBACK ...
 
-What is written: events-*.jsonl, events-*.parquet, a database
-A-B.sqlite of each pair of states, and dead-*.jsonl. Exit status: 0 done, 1 failed, 2 wrong usage, 3 partly done:
-see the dead letters.
+What is written: events-*.jsonl, events-*.parquet, a database A-B.sqlite of each
+pair of states, and dead-*.jsonl. Exit status: 0 done, 1 failed, 2 wrong usage,
+3 partly done: see the dead letters. The flags, those of Beam among them:
 
 `)
 	flag.PrintDefaults()
@@ -115,7 +117,7 @@ func split(list string) []string {
 	return strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' })
 }
 
-// tell prints the counts of a job and returns that of the dead letters.
+// tell prints the counts of a job, as far as the runner keeps them, and returns that of the dead letters.
 func tell(result beam.PipelineResult) int64 {
 	if result == nil {
 		return 0
@@ -126,7 +128,7 @@ func tell(result beam.PipelineResult) int64 {
 			counts[c.Name()] += c.Result()
 		}
 	}
-	fmt.Fprintf(os.Stderr, "beam: %d articles, %d duplicates, %d events, %d dead letters\n",
+	fmt.Fprintf(os.Stderr, "beam: about %d articles, %d duplicates, %d events, %d dead letters\n",
 		counts["articles"], counts["duplicates"], counts["events"], counts["dead letters"])
 	return counts["dead letters"]
 }
@@ -160,5 +162,19 @@ func attempt(ctx context.Context, j *job, folder string) (dead int64, err error)
 	if err != nil {
 		return 0, err
 	}
-	return tell(result), errors.Join(os.Chmod(part, 0o755), os.Rename(part, folder)) //nolint:gosec // as folders are
+	tell(result)
+	if dead, err = lettersIn(part); err != nil {
+		return 0, err
+	}
+	return dead, errors.Join(os.Chmod(part, 0o755), os.Rename(part, folder)) //nolint:gosec // as folders are
+}
+
+// lettersIn counts the dead letters of a folder: the counters of Prism may miss some.
+func lettersIn(folder string) (n int64, err error) {
+	files, err := filepath.Glob(filepath.Join(folder, "dead-*.jsonl"))
+	for _, name := range files {
+		b, fault := os.ReadFile(name)
+		n, err = n+int64(bytes.Count(b, []byte("\n"))), errors.Join(err, fault)
+	}
+	return n, err
 }

@@ -24,7 +24,7 @@ type job struct {
 // build makes the pipeline.
 func (j *job) build() *beam.Pipeline {
 	p, s := beam.NewPipelineWithRoot()
-	items, flaws := readItems(s, j.inputs)
+	items, flaws := readItems(s, j.inputs, j.databases)
 	tellings, articles, others := j.extract(s, items)
 	found, webs := events(s, tellings, links(s, tellings))
 	s = s.Scope("write")
@@ -45,11 +45,8 @@ func (j *job) extract(s beam.Scope, items beam.PCollection) (tellings, articles,
 	var told, whole, bad []beam.PCollection
 	for i, part := range parts {
 		s := s.Scope(scopeOf(i))
-		t, w, f := beam.ParDo3(
-			s,
-			&extractFn{Actors: j.actors, Keep: j.databases},
-			beam.GroupByKey(s, beam.ParDo(s, byKey, part)),
-		)
+		keyed := beam.GroupByKey(s, beam.ParDo(s, byKey, part))
+		t, w, f := beam.ParDo3(s, &extractFn{Actors: j.actors, Keep: j.databases}, keyed)
 		told, whole, bad = append(told, t), append(whole, w), append(bad, f)
 	}
 	return beam.Flatten(s, told...), beam.Flatten(s, whole...), beam.Flatten(s, bad...)

@@ -18,11 +18,11 @@ import (
 )
 
 // readItems reads all that the globs name.
-func readItems(s beam.Scope, globs []string) (items, flaws beam.PCollection) {
+func readItems(s beam.Scope, globs []string, keep bool) (items, flaws beam.PCollection) {
 	s = s.Scope("read")
 	files := beam.ParDo(s, &matchFn{}, beam.CreateList(s, globs))
 	// Files go to whoever is free, not all to the one who found them.
-	return beam.ParDo2(s, &readFn{Now: time.Now()}, beam.Reshuffle(s, files))
+	return beam.ParDo2(s, &readFn{time.Now(), keep}, beam.Reshuffle(s, files))
 }
 
 // file is a file to read, with its size in bytes.
@@ -58,7 +58,8 @@ func (*matchFn) ProcessElement(ctx context.Context, glob string, files func(file
 // readFn reads the articles of a file, whatever its format. A file is read by one worker from its beginning to its
 // end: an archive in many files is read on many machines.
 type readFn struct {
-	Now time.Time // after which no day is one of publication; the same in every bundle
+	Now  time.Time // after which no day is one of publication; the same in every bundle
+	Keep bool      // keep the bytes of articles, for databases
 }
 
 // ProcessElement emits what is in a file, and what in it can't be read.
@@ -75,7 +76,7 @@ func (fn *readFn) ProcessElement(
 		return err // a bucket that does not answer: the runner tries again
 	}
 	defer r.Close() //nolint:errcheck // only read
-	f := &fileReader{file: of.Path, items: items, flaws: flaws}
+	f := &fileReader{file: of.Path, keep: fn.Keep, items: items, flaws: flaws}
 	f.all(ctx, container.Items(ctx, container.Input{
 		Name: of.Path, R: r, Size: sizeOf(r, of.Size), Lines: strings.Contains(of.Path, ".jsonl"), Now: fn.Now,
 	}))
@@ -93,7 +94,8 @@ func sizeOf(r io.Reader, size int64) int64 {
 // fileReader emits what is in one file.
 type fileReader struct {
 	file  string
-	n     int // articles and flaws met
+	keep  bool // the bytes
+	n     int  // articles and flaws met
 	items func(item)
 	flaws func(flaw)
 }
@@ -155,6 +157,9 @@ func (f *fileReader) part(name string, a *article.Article) {
 	if err != nil {
 		f.flaw(name, err)
 		return
+	}
+	if !f.keep {
+		packed.Bytes = nil
 	}
 	f.items(packed)
 }
