@@ -10,7 +10,7 @@ import (
 )
 
 // How far the model is trusted beside the grammar. The numbers gave the most records right in speaker, addressee and
-// day on 130 annotated pages that the model was not trained on.
+// day on 130 annotated pages, tried with a model that was not trained on them.
 const (
 	doubtP  = 0.05 // the grammar's report falls when no candidate with its cue is as likely
 	boundP  = 0.7  // a candidate as likely bounds the content, where
@@ -29,16 +29,12 @@ func second(d *text.Doc, cands []learned.Candidate, qs []Quote) []Quote {
 			out = append(out, q)
 			continue
 		}
-		best := likeliest(byCue, q.Cue[0])
-		unlikely := best == nil || best.P < doubtP
-		if unlikely && doubtful(d, q) {
-			continue
-		}
-		if unlikely {
-			out = append(out, q)
-			continue
-		}
-		if best.P >= boundP && bounds(best.Content, q.Content) {
+		switch best := likeliest(byCue, q.Cue[0]); {
+		case best == nil || best.P < doubtP:
+			if doubtful(d, q) {
+				continue
+			}
+		case best.P >= boundP && bounds(best.Content, q.Content):
 			q.Content = best.Content
 		}
 		out = append(out, q)

@@ -23,8 +23,8 @@ import (
 	"demarche/data"
 )
 
-// TestMain makes of the test program a worker where Prism asks for one. A worker that is to be struck dies in the middle
-// of its work, once.
+// TestMain makes of the test program a worker where Prism asks for one. A worker that is to be struck dies in the
+// middle of its work, once.
 func TestMain(m *testing.M) {
 	flag.Parse()
 	registerAll()
@@ -65,10 +65,8 @@ var demarche = sync.OnceValues(func() (string, error) {
 func added(t *testing.T, files ...string) (lines []string, db string) {
 	t.Helper()
 	db = filepath.Join(t.TempDir(), "t.sqlite")
-	start := time.Now()
 	does(t, append([]string{"add", "-q", "--db", db}, files...)...)
 	lines = exported(t, db)
-	t.Logf("add and export: %s", time.Since(start).Round(time.Millisecond))
 	return lines, db
 }
 
@@ -102,12 +100,10 @@ func piped(t *testing.T, workers int, o options) (lines []string, folder string,
 		o.shards = 3
 	}
 	o.attempts = max(o.attempts, 1)
-	start := time.Now()
 	dead, err := o.do(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Logf("%d workers: %s", workers, time.Since(start).Round(time.Millisecond))
 	return sortedLines(t, glob(t, o.output, "events-*.jsonl")...), o.output, dead
 }
 
@@ -207,15 +203,16 @@ func sample(t *testing.T) (dir string, files []string) {
 	if len(files) < 30 {
 		t.Fatalf("%d articles in the sample", len(files))
 	}
-	one := line{"wire-1", "Kim sends message to Putin", "The Wire", "https://wire.example/1", "2023-06-13", "PYONGYANG, June 13 — " +
-		"North Korean leader Kim Jong Un sent a message to Russian President Vladimir Putin on Russia Day on Monday, " +
-		"KCNA reported. “We offer full support and solidarity to the Russian people,” Kim said in the message."}
+	const text = "PYONGYANG, June 13 — North Korean leader Kim Jong Un sent a message to Russian President Vladimir " +
+		"Putin on Russia Day on Monday, KCNA reported. “We offer full support and solidarity to the Russian people,” " +
+		"Kim said in the message."
+	one := line{"wire-1", "Kim sends message to Putin", "The Wire", "https://wire.example/1", "2023-06-13", text}
 	two := one
 	two.ID, two.Outlet, two.URL = "post-1", "The Post", "https://post.example/1"
 	taken := two
 	taken.ID, taken.Text = one.ID, "MOSCOW — “We will answer,” Vladimir Putin told Kim Jong Un in a call on Monday."
-	files = append(files, write(t, filepath.Join(dir, "sample", "prk-rus", "wire.jsonl.gz"), one, two, one, `{"id": "poison", "text": `, taken,
-		line{ID: "empty"}))
+	wire := filepath.Join(dir, "sample", "prk-rus", "wire.jsonl.gz")
+	files = append(files, write(t, wire, one, two, one, `{"id": "poison", "text": `, taken, line{ID: "empty"}))
 	slices.Sort(files)
 	return dir, files
 }
@@ -231,7 +228,8 @@ func TestTheSameAsAddAndExport(t *testing.T) {
 		same(t, fmt.Sprint(workers, " workers"), got, want)
 		letters := sortedLines(t, glob(t, out, "dead-*.jsonl")...)
 		if len(letters) != 3 || dead != 3 {
-			t.Errorf("%d dead letters, %d counted, want the broken line, the empty one and the taken key: %s", len(letters), dead, letters)
+			const want = "the broken line, the empty one and the taken key"
+			t.Errorf("%d dead letters, %d counted, want %s: %s", len(letters), dead, want, letters)
 		}
 	}
 }

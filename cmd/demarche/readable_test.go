@@ -22,7 +22,8 @@ const (
 	mostTerms = 6
 )
 
-// TestCodeIsReadable holds the functions of the house to mostPaths, its conditions to mostTerms and its lines to widest.
+// TestCodeIsReadable holds the functions of the house to mostPaths, its conditions to mostTerms and its lines to
+// widest.
 func TestCodeIsReadable(t *testing.T) {
 	for _, root := range []string{"cmd", "data", "quotes", "render", "timeline"} {
 		err := filepath.WalkDir(filepath.Join("../..", root), func(path string, d fs.DirEntry, err error) error {

@@ -24,9 +24,12 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 
@@ -96,19 +99,28 @@ func train(out string, inputs []string) error {
 	return os.WriteFile(out, model.Bytes(), 0o644)
 }
 
-// readExamples reads the annotated texts of a file, packed with gzip where its name ends so.
+// readExamples reads the annotated texts of a file, plain or packed.
 func readExamples(name string) ([]learned.Example, error) {
-	f, err := os.Open(name)
+	f, err := open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close() //nolint:errcheck // only read
-	if !strings.HasSuffix(name, ".gz") {
-		return learned.ReadExamples(f)
+	return learned.ReadExamples(f)
+}
+
+// open opens a file to be read, unpacked where its name ends in ".gz".
+func open(name string) (io.ReadCloser, error) {
+	f, err := os.Open(name)
+	if err != nil || !strings.HasSuffix(name, ".gz") {
+		return f, err
 	}
-	z, err := gzip.NewReader(f)
+	z, err := gzip.NewReader(bufio.NewReader(f))
 	if err != nil {
-		return nil, err
+		return nil, errors.Join(err, f.Close())
 	}
-	return learned.ReadExamples(z)
+	return struct {
+		io.Reader
+		io.Closer
+	}{z, f}, nil
 }

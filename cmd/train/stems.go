@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"cmp"
 	"encoding/json"
@@ -10,8 +9,6 @@ import (
 	"os"
 	"slices"
 	"strings"
-
-	"github.com/klauspost/compress/gzip"
 
 	"demarche/timeline/merge"
 )
@@ -80,19 +77,15 @@ func stemsAndPairs(paragraph string) map[string]bool {
 	return seen
 }
 
-// readTexts reads the texts of a packed file of JSON Lines.
+// readTexts reads the texts of a file of JSON Lines, plain or packed.
 func readTexts(name string) ([]string, error) {
-	f, err := os.Open(name)
+	f, err := open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close() //nolint:errcheck // only read
-	z, err := gzip.NewReader(bufio.NewReader(f))
-	if err != nil {
-		return nil, err
-	}
 	var texts []string
-	for in := json.NewDecoder(z); in.More(); {
+	for in := json.NewDecoder(f); in.More(); {
 		var line struct{ Text string }
 		if err := in.Decode(&line); err != nil {
 			return nil, err

@@ -206,10 +206,8 @@ func newSides(t *Telling) sides {
 	}
 	s.topics = s.hears
 	if len(s.topics) == 0 {
-		s.topics = slices.DeleteFunc(
-			slices.Clone(t.about),
-			func(a uint32) bool { return slices.Contains(s.speaks, a) },
-		)
+		spoken := func(a uint32) bool { return slices.Contains(s.speaks, a) }
+		s.topics = slices.DeleteFunc(slices.Clone(t.about), spoken)
 	}
 	return s
 }
@@ -257,8 +255,8 @@ func (s sides) clash(o sides) bool {
 // with are the sides of both together.
 func (s sides) with(o sides) sides {
 	both := sides{
-		talk: s.talk && o.talk ||
-			s.oneTalk(o), answers: s.answers && o.answers, briefing: s.briefing && o.briefing, family: s.family,
+		talk:    s.talk && o.talk || s.oneTalk(o),
+		answers: s.answers && o.answers, briefing: s.briefing && o.briefing, family: s.family,
 		persons: join(s.persons, o.persons), hears: join(s.hears, o.hears), speaks: join(s.speaks, o.speaks),
 		parties: join(s.parties, o.parties), readers: join(s.readers, o.readers), topics: join(s.topics, o.topics),
 		channels: join(s.channels, o.channels),

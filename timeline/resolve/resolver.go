@@ -19,7 +19,7 @@ var words = data.Classes[struct {
 	Document, EachOther, EncounterArticle, EncounterStem, FirstPerson, Forces,
 	Gatherer, GivingVerb, InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude,
 	ObjectPronoun, Office, OtherOccasion, People, PhoneCall, PlatformLead, PostPlatform, PostNoun, PostedVerb, Preposition,
-	PressAudience, PressPerson, PressWord, Quorum,
+	PressAudience, PressPerson, PressWord,
 	Quoting, Relative, SpeakerEnd, Speaking, SpeechAudience, SpeechOccasion, SpeechStem, StatementStem, Stopping,
 	SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, TurningVerb, TwoParties, UrgingVerb data.Set
 }]()

@@ -15,18 +15,26 @@ func number(s *scene.Scene, lo, hi int) int {
 		return 0
 	}
 	last := s.Lower[hi-1]
-	if !words.TwoParties[last] && !words.Quorum[last] && !officeOfMany(s, lo, hi) {
+	if !words.TwoParties[last] && count(last) == 0 && !officeOfMany(s, lo, hi) {
 		return 0
 	}
 	for k := lo; k < hi; k++ {
-		switch s.Lower[k] {
-		case "both", "two":
-			return 2
-		case "three":
-			return 3
-		case "four":
-			return 4
+		if n := count(s.Lower[k]); n > 0 {
+			return n
 		}
+	}
+	return 0
+}
+
+// count is the number of parties that a word states, 0 for any other word.
+func count(w string) int {
+	switch w {
+	case "both", "two":
+		return 2
+	case "three":
+		return 3
+	case "four":
+		return 4
 	}
 	return 0
 }
