@@ -296,7 +296,7 @@ var readers = []reader{
 // possessed reads the name after the last possessive: "the committee's John Smith".
 func (r *Entities) possessed(s *scene.Scene, lo, hi, end int) *Entity {
 	for k := hi - 2; k > lo; k-- {
-		if s.Lower[k] != "'s" && s.Lower[k] != "’s" {
+		if s.Lower[k] != "'s" && s.Lower[k] != "’s" && s.Lower[k] != "'" {
 			continue
 		}
 		if postIn(s, k+1, hi) != nil {

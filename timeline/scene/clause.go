@@ -17,11 +17,21 @@ func (s *Scene) Core(lo, hi int) (int, int) {
 		}
 	}
 	if e := s.PhraseEnd(lo, hi); e > lo && e < hi {
-		if w := s.Lower[e]; (words.AfterName[w] || s.InTime(e)) && e+1 < hi {
+		if w := s.Lower[e]; (words.AfterName[w] || s.InTime(e)) && e+1 < hi && !s.namesAfterComma(lo, e, hi) {
 			hi = e
 		}
 	}
 	return lo, hi
+}
+
+// namesAfterComma reports whether the phrase from lo to e-1 names nobody, and what follows it ends in a comma and a
+// person's name: "a pilot | from the delta, Ri In Sok".
+func (s *Scene) namesAfterComma(lo, e, hi int) bool {
+	k := hi - 1
+	for k > e && s.Lower[k] != "," {
+		k--
+	}
+	return k > e && !s.Listed(k+1, hi) && s.Naming(k+1, s.NameBeforeState(k+1, hi)) && !s.Naming(lo, e)
 }
 
 // Subject returns the tokens of the noun phrase before the main verb of the clause that holds token at: the first

@@ -162,7 +162,26 @@ func actsOrCounts(s *Scene, lo, hi int) bool {
 
 // describesLast reports an apposition of the last member. Behind "and" it is one only where the member has another.
 func describesLast(s *Scene, last *Member, lo, hi int) bool {
+	if s.Naming(last.Lo, last.Hi) && (s.describesTwice(lo, hi) || last.End > last.Hi && s.Lower[lo-1] == "and" &&
+		s.describesTwice(last.Hi+1, lo-1)) {
+		return true
+	}
 	return describes(s, lo, hi) && (s.At(lo-1) != "and" || last.End > last.Hi && s.Lower[lo] != "the")
+}
+
+// describesTwice reports whether the tokens after a comma are the first of two nouns for one who was named: "Smith, |
+// the doctor | and Nobel laureate", "Smith, | the head of the port | and a friend of the cause".
+func (s *Scene) describesTwice(lo, hi int) bool {
+	if s.At(lo-1) != "," || s.Lower[lo] != "the" || s.Capital(lo+1) {
+		return false
+	}
+	if s.At(hi) != "and" {
+		return s.Contains(lo, hi, "and") && !s.Capital(hi-1)
+	}
+	next := s.At(hi + 1)
+	m := s.MentionAt(hi + 1)
+	return words.IndefiniteArticle[next] || !words.Determiner[next] && (m == nil || m.Actor.Kind != actors.Person) &&
+		(!s.Capital(hi+1) || !s.Capital(hi+2))
 }
 
 // placeOfLast reports the state in which the place that was named lies: "Lima City, | Peru".
@@ -185,14 +204,15 @@ func endsInBody(s *Scene, last *Member, lo int) bool {
 func headLast(s *Scene, lo, hi int) bool { return introduces(s, lo, hi) == hi-1 }
 
 // introduces returns the noun with which the tokens before a comma only say what the person named after it is: "a
-// border officer, | Ri In Sok", "a porter at the harbour, | Ri In Sok". -1 where they do not.
+// border officer, | Ri In Sok", "the keeper of the harbour, | Ri In Sok". -1 where they do not.
 func introduces(s *Scene, lo, hi int) int {
-	if hi-lo < 2 || !words.IndefiniteArticle[s.Lower[lo]] || s.At(hi) != "," {
+	from := s.SkipDeterminer(lo, hi)
+	if hi <= from || from == lo || s.At(hi) != "," {
 		return -1
 	}
 	head := hi - 1
-	for k := lo + 2; k < hi; k++ {
-		if words.VoicePreposition[s.Lower[k]] || s.Lower[k] == "from" {
+	for k := from + 1; k < hi; k++ {
+		if s.endsHead(k) {
 			head = k - 1
 			break
 		}
@@ -202,6 +222,14 @@ func introduces(s *Scene, lo, hi int) int {
 		return -1
 	}
 	return head
+}
+
+// endsHead reports whether what stands at token k only adds to the noun before it: a preposition, an adverb of place, a
+// participle ("a conductor | retired from the line").
+func (s *Scene) endsHead(k int) bool {
+	w, tag := s.Lower[k], s.Doc.Tokens[k].Tag
+	return words.VoicePreposition[w] || tag == "IN" || strings.HasPrefix(tag, "RB") ||
+		(tag == "VBN" || tag == "VBD" || tag == "VBG") && s.NounTag(k-1) && words.Preposition[s.At(k+1)]
 }
 
 // describes reports whether the tokens are an apposition: an office without a name of its own.
@@ -249,7 +277,11 @@ func separatesNames(s *Scene, start, i, hi int) bool {
 	if s.Capital(i+1) && s.HasOfficeHead(start, i) && s.HasOfficeHead(i+1, hi) {
 		return true
 	}
-	return s.PersonName(start, i) && s.PersonName(i+1, hi) && !s.HasBody(start, hi)
+	end := i + 1
+	for end < hi && s.Lower[end] != "," {
+		end++
+	}
+	return s.PersonName(start, i) && s.PersonName(i+1, end) && !s.HasBody(start, end)
 }
 
 // beginsPerson reports a person behind "and", by full name or known by the surname.

@@ -221,7 +221,7 @@ func (s *Scene) NameBeforeBody(lo, hi int) int {
 	for k > lo && s.Capital(k-1) && !s.titleAt(k-1) {
 		k--
 	}
-	if k > lo && !s.titleAt(k-1) || at-k < 2 || at-k > 3 || !s.OwnName(k, at) {
+	if k > lo && !s.titleAt(k-1) && !s.commonNoun(k-1) || at-k < 2 || at-k > 3 || !s.OwnName(k, at) {
 		return 0
 	}
 	return at

@@ -22,14 +22,44 @@ func (s *Scene) Voice(lo, hi int) (int, int) {
 			depth--
 		}
 		if k > lo && (s.opensRelative(k) || depth == 0 && k+1 < hi && s.opensAside(k)) {
+			if at := s.ownNaming(k, hi); at > 0 {
+				return at, s.capitalsEnd(at, hi)
+			}
 			hi = k
 			break
 		}
 	}
-	for hi > lo && (s.Lower[hi-1] == "," || words.Aside[s.Lower[hi-1]]) {
+	for hi > lo && (s.Lower[hi-1] == "," || words.Aside[s.Lower[hi-1]] || s.adverbBehindName(lo, hi-1)) {
 		hi--
 	}
 	return s.speakingPart(lo, hi), hi
+}
+
+// adverbBehindName reports an adverb at token k behind a name: "Mr Lind | afterwards".
+func (s *Scene) adverbBehindName(lo, k int) bool {
+	return k > lo && s.Doc.Tokens[k].Tag == "RB" && !s.Capital(k) && s.Capital(k-1)
+}
+
+// ownNaming returns the start of the name that somebody gives of himself in the relative clause at token k: "a student
+// who gave her name as | Ana". 0 for every other clause.
+func (s *Scene) ownNaming(k, hi int) int {
+	if !words.NamingHimself[s.At(k+1)] {
+		return 0
+	}
+	for i := k + 2; i < min(hi-1, k+7); i++ {
+		if s.Lower[i] == "as" && s.Capital(i+1) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// capitalsEnd returns the end of the capitalised words from token k on.
+func (s *Scene) capitalsEnd(k, hi int) int {
+	for k < hi && s.Capital(k) {
+		k++
+	}
+	return k
 }
 
 // opensRelative reports "who" and the like at token k.
@@ -59,9 +89,13 @@ func (s *Scene) speakingPart(lo, hi int) int {
 	for comma < hi-1 && s.Lower[comma] != "," {
 		comma++
 	}
+	at := s.afterAdjunct(lo, hi)
+	if comma < hi-1 {
+		at = s.nameInClause(lo, comma)
+	}
 	switch {
-	case comma >= hi-1:
-		return s.afterAdjunct(lo, hi)
+	case comma >= hi-1, at > lo:
+		return at
 	case s.Listed(comma+1, hi) || s.Contains(comma+1, hi, ","):
 	case s.plainAdjunct(lo, comma) && s.namesSomebody(comma+1, hi), s.roleOrThing(lo, comma) && s.Naming(comma+1, hi):
 		return comma + 1
@@ -90,9 +124,31 @@ func (s *Scene) namesSomebody(lo, hi int) bool {
 			s.Contains(from, hi, "office"))
 }
 
+// nameInClause returns the start of a phrase for somebody that ends the tokens without a comma after an adjunct or a
+// participle, with which they begin: "At the gate | John Smith", "In Rome | Deputy Minister Smith", "dated 3 May | the
+// ministry". It is lo for every other phrase.
+func (s *Scene) nameInClause(lo, hi int) int {
+	if tag := s.Doc.Tokens[lo].Tag; tag != "IN" && tag != "VBN" || s.MentionAt(lo) != nil {
+		return lo
+	}
+	for k := lo + 2; k < hi; k++ {
+		before := s.Doc.Tokens[k-1].Tag
+		ended := strings.HasPrefix(before, "NN") || before == "CD" || before == "RB"
+		opens := words.Article[s.Lower[k]] || s.Capital(k) && (words.Office[s.Lower[k]] || words.AddressForm[s.Lower[k]])
+		name := !s.Capital(k-1) && before != "CD" && s.freeName(k, hi)
+		if ended && (name || opens && s.namesSomebody(k, hi)) {
+			return k
+		}
+	}
+	return lo
+}
+
 // afterAdjunct returns the start of a person's name that ends a source which begins with a preposition, else lo.
 func (s *Scene) afterAdjunct(lo, hi int) int {
 	m := s.MentionAt(hi - 1)
+	if at := s.nameInClause(lo, hi); at > lo {
+		return at
+	}
 	if s.Doc.Tokens[lo].Tag != "IN" || s.MentionAt(lo) != nil {
 		return lo
 	}
@@ -148,7 +204,7 @@ func (s *Scene) roleOrThing(lo, hi int) bool {
 func (s *Scene) OneBearer(a, b Member) bool {
 	sep := s.At(b.Lo - 1)
 	if b.Lo-1 != a.End || sep != "," && sep != "and" || s.Naming(a.Lo, s.NameBeforeState(a.Lo, a.Hi)) ||
-		!s.Naming(b.Lo, b.Hi) {
+		!s.Naming(b.Lo, s.NameBeforeState(b.Lo, b.Hi)) {
 		return false
 	}
 	k := s.OfficeHead(a.Lo, a.Hi)

@@ -9,7 +9,7 @@ var words = data.Classes[struct {
 	AddressForm, AdjunctHead, AfterName, Article, Aside, Body, ClauseEdge, ClauseOpener, CommitteeAbbreviation,
 	Complementing, Dash, DatelineLabel, DatelineLink, DayAdverb, Determiner, Document, FiniteVerb,
 	FormOfAddress, IndefiniteArticle, NameArticle, Kin, LeadingDeterminer, ListEnd, ListJoin, ListTitle,
-	LooseOrgan, MonthName, NameJoin, NameOf, NamePreposition, NamePrepositionInner, NameSuffix,
+	LooseOrgan, MonthName, NameJoin, NameOf, NamePreposition, NamePrepositionInner, NameSuffix, NamingHimself,
 	Office, OfficeAdjunct, OfficeTitle, Organ, OwnCompany, Paper, PassiveInner, People, PersonParticle,
 	PhraseInner, PhrasePreposition, Preposition, PrivateBody, Relative, Retired, RoleNoun, Subordinator,
 	VoicePreposition, WordingJoin data.Set
