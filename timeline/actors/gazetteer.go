@@ -19,7 +19,7 @@ type Gazetteer struct {
 	names     *names
 	spelling  *spelling
 	local     map[string]string // class of an office by state and the office's label there
-	given     map[string]bool   // first words of the names of persons, lower case
+	given     map[string]given  // by the first word of the names of persons, lower case
 	ambiguous map[uint64]string // hash of a word that is also an ordinary word, and how
 }
 
@@ -51,7 +51,7 @@ func build(extra []Extra) (*Gazetteer, error) {
 		offices:   map[string]*office{},
 		terms:     make(map[termKey][]*Term, 1<<12),
 		local:     map[string]string{},
-		given:     make(map[string]bool, 1<<12),
+		given:     make(map[string]given, 1<<12),
 		ambiguous: map[uint64]string{},
 	}
 	var err error
@@ -61,7 +61,7 @@ func build(extra []Extra) (*Gazetteer, error) {
 	g.names = newNames(1<<15, g.spelling)
 	for _, read := range []func() error{
 		g.readAmbiguous, g.readPlaces, g.readOffices, g.readStates, g.readOrganisations, g.readMetonyms, g.readMedia,
-		g.readPersons, g.readTerms,
+		g.readPersons, g.readTerms, g.readGiven,
 	} {
 		if err := read(); err != nil {
 			return nil, err
@@ -75,17 +75,13 @@ func build(extra []Extra) (*Gazetteer, error) {
 	for _, e := range g.entries {
 		if e.Kind == Person {
 			g.addPersonNames(e)
-			first, _, _ := strings.Cut(e.Name, " ")
-			g.given[strings.ToLower(first)] = true
+			g.countGiven(e)
 		}
 	}
 	g.indexTerms(len(extra) > 0)
 	g.names.freeze()
 	return g, nil
 }
-
-// BeginsName reports whether the name of any person begins with the word, which is in lower case.
-func (g *Gazetteer) BeginsName(word string) bool { return g.given[word] }
 
 // indexTerms lists the terms by state and office, by start. The file has them in that order; with others added they
 // are sorted.

@@ -70,7 +70,8 @@ func (r *Discourse) he(pos int, gender string) *Entity {
 		self = r.askedAt(pos)
 	}
 	fits := func(e *Entity) bool {
-		return e.Person() && !e.Plural && (e.gender == "" || e.gender == gender) && !Includes(self, e)
+		other := e.Gender() != "" && e.Gender() != gender
+		return e.Person() && !e.Plural && !other && !Includes(self, e)
 	}
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		f := &r.Focus[i]
@@ -92,7 +93,7 @@ func (r *Discourse) he(pos int, gender string) *Entity {
 		}
 	}
 	for i := len(r.people) - 1; i >= 0; i-- {
-		if fits(r.people[i]) && r.people[i].gender == gender {
+		if fits(r.people[i]) && r.people[i].Gender() == gender {
 			return r.people[i]
 		}
 	}

@@ -151,6 +151,7 @@ func appositionAfter(s *scene.Scene, hi int) int {
 func (r *Entities) remember(e *Entity) {
 	if e.Person() {
 		r.people = append(r.people, e)
+		e.byName = r.Gazetteer.GenderOf(e.Name)
 	}
 	words := strings.Fields(strings.ToLower(e.Name))
 	if e.short != "" {

@@ -12,7 +12,8 @@ import (
 // Entity is somebody of whom the article speaks.
 type Entity struct {
 	record.Party
-	gender string   // "m", "f", "" when unknown or no person
+	gender string   // "m", "f", "" when the text and the gazetteer do not tell or it is no person
+	byName string   // the gender that the given name tells, "" for none
 	Heads  []string // nouns by which "the minister" finds them, lower case
 	class  string   // of a body of a state: "foreign ministry"; "" for everything else
 	Plural bool     // a body of people: "they"
@@ -54,7 +55,7 @@ func (e *Entity) has(noun string) bool {
 func (e *Entity) CalledSpokesperson() bool { return e.holds("spokesperson") }
 
 // Gender is "m" or "f" as far as name, office and title tell, else "".
-func (e *Entity) Gender() string { return e.gender }
+func (e *Entity) Gender() string { return orIf(e.gender, e.byName) }
 
 // NamedAt lists the bytes of the body where the text names a person, rising; it is empty for anybody else.
 func (e *Entity) NamedAt() []int { return e.at }
