@@ -46,13 +46,17 @@ func (r *resolver) addressees(c *scene.Quote, speakers []*discourse.Entity, act 
 	if act != nil && !act.Open() && sentBy(speakers, act) {
 		return addressed{discourse.Without(act.To, speakers), "named", text.Span{}}
 	}
-	if a := r.appealedTo(c, speakers); len(a.list) > 0 {
-		return a
+	for _, a := range []addressed{r.repliedTo(c, speakers), r.appealedTo(c, speakers)} {
+		if len(a.list) > 0 {
+			return a
+		}
 	}
 	if len(speakers) == 1 {
-		return addressed{r.otherSide(speakers[0], act), "implied", text.Span{}}
+		if list := r.otherSide(speakers[0], act); len(list) > 0 {
+			return addressed{list, "implied", text.Span{}}
+		}
 	}
-	return addressed{}
+	return r.carriedOn(c, speakers)
 }
 
 // toldThePress reports words within others, or an answer to the press, in the remarks of two sides.
@@ -253,6 +257,9 @@ func (r *resolver) inGap(c *scene.Quote, speakers []*discourse.Entity, act *disc
 	}
 	at := s.Span(start, end)
 	if end-start == 1 && words.ObjectPronoun[s.Lower[start]] {
+		if r.ownAudience(end, hi) {
+			return addressed{}
+		}
 		return addressed{r.object(c, speakers, act, s.Lower[start]), "named", at}
 	}
 	if toAudience(s, start, end) {
@@ -261,7 +268,11 @@ func (r *resolver) inGap(c *scene.Quote, speakers []*discourse.Entity, act *disc
 	if list := r.meant(start, end, hi, speakers, act); len(list) > 0 {
 		return addressed{list, "named", at}
 	}
-	return addressed{acts.SpokenTo(r.Referents(start, end, act)), "named", at}
+	list := acts.SpokenTo(r.Referents(start, end, act))
+	if r.newToText(list, start, end) || unmetCompanion(s, start, end, list) {
+		return addressed{}
+	}
+	return addressed{list, "named", at}
 }
 
 // longestGap is the number of tokens behind a cue among which its addressee is looked for.
@@ -299,6 +310,9 @@ func (r *resolver) meant(lo, end, hi int, speakers []*discourse.Entity, act *dis
 	if e := r.companion(lo, end, speakers); e != nil {
 		return []*discourse.Entity{e}
 	}
+	if list := r.ownGovernment(lo, end, speakers); len(list) > 0 {
+		return list
+	}
 	if act == nil || !act.Mutual || !act.Involves(speakers) {
 		if list := r.severalMeant(lo, end, speakers); len(list) > 0 {
 			return list
@@ -320,17 +334,7 @@ func (r *resolver) object(
 			return list
 		}
 	}
-	if w == "them" || w == "their" {
-		return nil
-	}
-	pos := r.Body.Doc.Tokens[c.Anchor].Start
-	for i := len(r.Focus) - 1; i >= 0; i-- {
-		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && f.Entities[0].Person() &&
-			!discourse.Includes(speakers, f.Entities[0]) {
-			return f.Entities
-		}
-	}
-	return nil
+	return r.otherMeant(c, speakers, w)
 }
 
 // statesIn are the governments of the states that the phrase names.

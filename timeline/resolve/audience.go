@@ -23,8 +23,9 @@ func toAudience(s *scene.Scene, lo, hi int) bool {
 		return true
 	}
 	for k := lo; k < end; k++ {
-		if words.PressPerson[s.Lower[k]] {
-			return true // "the host Jane Doe"
+		w := s.Lower[k]
+		if words.PressPerson[w] || words.CarrierNoun[w] || s.Capital(k) && words.CarrierTail[w] {
+			return true // "the host Jane Doe", "this paper", "Radio Vila"
 		}
 	}
 	for _, m := range s.MentionsIn(lo, hi) {

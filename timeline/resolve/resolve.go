@@ -25,6 +25,7 @@ type resolved struct {
 	speakers []*discourse.Entity
 	to       []*discourse.Entity
 	sentence int
+	turned   bool     // the cue tells the addressees something, see [turnsTo]
 	toneOf   evidence // of the words for or against
 }
 
@@ -222,7 +223,7 @@ func (r *resolver) fill(c *scene.Quote, speakers []*discourse.Entity, act *disco
 	if c.SourceHi > c.SourceLo {
 		evidence = s.Span(c.SourceLo, c.SourceHi)
 	}
-	out := resolved{act: act, speakers: speakers, to: to.list, sentence: c.Sentence}
+	out := resolved{act: act, speakers: speakers, to: to.list, sentence: c.Sentence, turned: turnsTo(s, c)}
 	p := &out.Report
 	p.Quote = *c.Written
 	p.ArticleKey = r.key

@@ -13,15 +13,15 @@ import (
 // words are the classes of English words that the resolution of reports asks for.
 var words = data.Classes[struct {
 	AddressingForm, AnswerNoun, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd, Background,
-	BareObjectVerb, CallingVerb, CircumstanceLead, Companion, ConferenceNoun,
+	BareObjectVerb, CallingVerb, CarrierNoun, CarrierTail, CircumstanceLead, Companion, ConferenceNoun,
 	Congratulating, DecisionNoun, Demand, DemandLead,
 	Demanded, Denial,
 	Document, EachOther, EncounterArticle, EncounterStem, FirstPerson, Forces,
-	Gatherer, GivingVerb, InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude,
+	Gatherer, GivingVerb, Governing, GovernmentName, InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude,
 	ObjectPronoun, Office, OtherOccasion, People, PhoneCall, PlatformLead, PostPlatform, PostNoun, PostedVerb, Preposition,
 	PressAudience, PressPerson, PressWord,
-	Quoting, Relative, SpeakerEnd, Speaking, SpeechAudience, SpeechOccasion, SpeechStem, StatementStem, Stopping,
-	SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, TurningVerb, TwoParties, UrgingVerb data.Set
+	Quoting, Relative, Replying, SpeakerEnd, Speaking, SpeechAudience, SpeechOccasion, SpeechStem, StatementStem, Stopping,
+	SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, Thanking, TurningVerb, TwoParties, UrgingVerb data.Set
 }]()
 
 // resolver resolves the quotes of one article to their reports.

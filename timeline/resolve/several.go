@@ -63,7 +63,13 @@ func (r *resolver) severalMeant(lo, hi int, speakers []*discourse.Entity) []*dis
 	if n == 0 || len(speakers) == 0 {
 		return nil
 	}
-	for sentence := s.SentenceAt(s.Doc.Tokens[lo].Start); sentence >= 0; sentence-- {
+	here := s.SentenceAt(s.Doc.Tokens[lo].Start)
+	for sentence := here; sentence >= 0; sentence-- {
+		if here-sentence == 2 {
+			if list := r.statesOfTitle(n, speakers[0].State); len(list) > 0 {
+				return list
+			}
+		}
 		sn := &s.Doc.Sentences[sentence]
 		people, states := r.namedIn(sn.First, min(sn.Last, lo), speakers)
 		if officeOfMany(s, lo, hi) && len(people) == n {
@@ -74,6 +80,21 @@ func (r *resolver) severalMeant(lo, hi int, speakers []*discourse.Entity) []*dis
 		}
 	}
 	return nil
+}
+
+// statesOfTitle are the governments of the states that the title names, other than the given one, where they are n;
+// else none.
+func (r *resolver) statesOfTitle(n int, other string) []*discourse.Entity {
+	var out []*discourse.Entity
+	for _, m := range r.Title.Mentions {
+		if m.Actor.Kind == actors.State && m.Actor.State != other {
+			out = append(out, r.StateEntity(m.Actor))
+		}
+	}
+	if out = discourse.Distinct(out); len(out) != n {
+		return nil
+	}
+	return out
 }
 
 // namedIn are the known people and the governments of the states that the tokens name, the speakers and theirs left
