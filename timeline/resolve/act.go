@@ -9,11 +9,15 @@ import (
 	"demarche/timeline/scene"
 )
 
-// actOf finds the act that a quote belongs to: the one of its own sentence, else the last one before of which its
+// actFinder finds the act that a quote belongs to, by where and of whom it is told. It does not know to whom the words
+// go, nor their day and channel.
+type actFinder struct{ *reading }
+
+// find finds the act that a quote belongs to: the one of its own sentence, else the last one before of which its
 // source speaks or in which its speakers take part, else, for the words of the lede, the first one after it. nil for
 // none.
-func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discourse.Act {
-	if f := r.actBeside(c, speakers); f != nil {
+func (r *actFinder) find(c *scene.Quote, speakers []*discourse.Entity) *discourse.Act {
+	if f := r.beside(c, speakers); f != nil {
 		return f
 	}
 	if f := r.Encounter(); f != nil && f.Involves(speakers) && transcribed(r.Body, c) {
@@ -31,7 +35,7 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 	if _, ok := choice.SaidBefore(r.Body, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo {
 		return nil
 	}
-	f, gathering := r.actToldBefore(c, speakers, pos)
+	f, gathering := r.toldBefore(c, speakers, pos)
 	if f != nil {
 		return f
 	}
@@ -47,9 +51,9 @@ func (r *resolver) actOf(c *scene.Quote, speakers []*discourse.Entity) *discours
 	return nil
 }
 
-// actBeside is the act of the quote's own sentence in which its speakers may have a part: the one nearest to the cue,
+// beside is the act of the quote's own sentence in which its speakers may have a part: the one nearest to the cue,
 // nil for none.
-func (r *resolver) actBeside(c *scene.Quote, speakers []*discourse.Entity) *discourse.Act {
+func (r *actFinder) beside(c *scene.Quote, speakers []*discourse.Entity) *discourse.Act {
 	var local *discourse.Act
 	far := 1 << 30
 	for _, f := range r.Acts[max(0, len(r.Acts)-discourse.Reach):] {
@@ -75,9 +79,9 @@ func ofOthers(f *discourse.Act, speakers []*discourse.Entity) bool {
 		!discourse.IncludesAny(f.From, speakers)
 }
 
-// actToldBefore finds the last act told before byte pos that goes on with the words, and the last gathering met on the
+// toldBefore finds the last act told before byte pos that goes on with the words, and the last gathering met on the
 // way to it; nil for none.
-func (r *resolver) actToldBefore(
+func (r *actFinder) toldBefore(
 	c *scene.Quote, speakers []*discourse.Entity, pos int,
 ) (act, gathering *discourse.Act) {
 	document := c.Spans.By == quotes.ByStatement
@@ -105,7 +109,7 @@ func (r *resolver) actToldBefore(
 
 // goesOn reports whether words may belong to a call or meeting told in a sentence before: they are told as said on no
 // other occasion and at no earlier time. Those of a meeting that lies before the rest of the story follow it at once.
-func (r *resolver) goesOn(c *scene.Quote, f *discourse.Act, speakers []*discourse.Entity) bool {
+func (r *actFinder) goesOn(c *scene.Quote, f *discourse.Act, speakers []*discourse.Entity) bool {
 	if !f.Mutual {
 		return true
 	}
@@ -128,14 +132,14 @@ func (r *resolver) goesOn(c *scene.Quote, f *discourse.Act, speakers []*discours
 }
 
 // answers reports whether the words follow those of the other side of the call or meeting at once.
-func (r *resolver) answers(c *scene.Quote, f *discourse.Act, speakers []*discourse.Entity) bool {
+func (r *actFinder) answers(c *scene.Quote, f *discourse.Act, speakers []*discourse.Entity) bool {
 	return r.last != nil && r.last.act == f && c.Sentence <= r.last.sentence+1 &&
 		!discourse.IncludesAny(r.last.speakers, speakers)
 }
 
 // conversation opens an act for one person telling another something: what the two say next, they say to each other.
 // Its kind is told by "at talks", "during the meeting", or stays unknown.
-func (r *resolver) conversation(c *scene.Quote, speakers []*discourse.Entity, to addressed) *discourse.Act {
+func (r *actFinder) conversation(c *scene.Quote, speakers []*discourse.Entity, to addressed) *discourse.Act {
 	s := r.Body
 	if to.basis != "named" || !betweenPeople(speakers, to.list) || !c.CueHas(s, words.TellsVerb) {
 		return nil
@@ -171,8 +175,8 @@ func betweenPeople(speakers, to []*discourse.Entity) bool {
 	return len(speakers) == 1 && len(to) > 0 && len(to) <= 2 && to[0].Person() && speakers[0].Person()
 }
 
-// actAfter finds an act after the quote, for the words of a lede whose letter or call is told only later.
-func (r *resolver) actAfter(c *scene.Quote, speakers, to []*discourse.Entity) *discourse.Act {
+// after finds an act after the quote, for the words of a lede whose letter or call is told only later.
+func (r *actFinder) after(c *scene.Quote, speakers, to []*discourse.Entity) *discourse.Act {
 	if c.Sentence > 2 || len(speakers) != 1 || c.Nominal {
 		return nil
 	}
@@ -200,4 +204,15 @@ func canAttend(speakers []*discourse.Entity) bool {
 		}
 	}
 	return true
+}
+
+// before is the act that the passage of the quote is about, before its speakers are known.
+func (r *actFinder) before(c *scene.Quote) *discourse.Act {
+	pos := r.Body.Doc.Tokens[c.Anchor].Start
+	for i := len(r.Acts) - 1; i >= 0; i-- {
+		if f := r.Acts[i]; f.Pos <= pos && !inside(c, f) {
+			return f
+		}
+	}
+	return nil
 }

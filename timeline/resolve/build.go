@@ -135,7 +135,7 @@ func (gr *group) event(context []record.Context) record.Event {
 
 // context finds the sentences around an event's reports that it needs to be understood: those without a quote of
 // their own, next to a report, that tell of a war, test, treaty, summit or visit.
-func (r *resolver) context(gr *group, all []resolved) []record.Context {
+func (r *reading) context(gr *group, all []resolved) []record.Context {
 	s := r.Body
 	quoted := map[int]bool{}
 	for i := range all {

@@ -12,9 +12,12 @@ import (
 	"demarche/timeline/scene"
 )
 
-// channelOf tells the way in which the words were given: what the quote's own words say, else the act, else the kind of
+// channelFinder finds the way in which words were given, and the carrier through which the article has them.
+type channelFinder struct{ *reading }
+
+// find tells the way in which the words were given: what the quote's own words say, else the act, else the kind of
 // the speaker.
-func (r *resolver) channelOf(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) record.Channel {
+func (r *channelFinder) find(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) record.Channel {
 	s := r.Body
 	if c.Spans.By == quotes.ByJoint {
 		return record.JointStatement
@@ -22,10 +25,10 @@ func (r *resolver) channelOf(c *scene.Quote, speakers []*discourse.Entity, act *
 	if c.Nominal {
 		return nounChannel(s.Lower[c.CueHi-1])
 	}
-	if ch := r.toldTo(c); ch != record.UnknownChannel {
+	if ch := toldTo(r.Body, c); ch != record.UnknownChannel {
 		return ch
 	}
-	if r.onPlatform(c) {
+	if onPlatform(r.Body, c) {
 		return record.Post
 	}
 	if act != nil {
@@ -127,16 +130,15 @@ func nounChannel(noun string) record.Channel {
 	return record.UnknownChannel
 }
 
-// mediumOf finds the carrier through which the article has the words: a medium cited in the quote's own sentence
+// medium finds the carrier through which the article has the words: a medium cited in the quote's own sentence
 // outside of the words, never the speaker and never the article's own outlet. nil for none.
-func (r *resolver) mediumOf(c *scene.Quote, speakers []*discourse.Entity) *actors.Actor {
+func (r *channelFinder) medium(c *scene.Quote, speakers []*discourse.Entity) *actors.Actor {
 	return r.CarrierIn(c.Lo, c.Hi, c.Reported, speakers)
 }
 
 // toldTo is the channel that follows from those who were told: a carrier of news in an interview, the press at its
 // conference, a parliament or rally in a speech. Unknown where the words beside the cue tell of none of them.
-func (r *resolver) toldTo(c *scene.Quote) record.Channel {
-	s := r.Body
+func toldTo(s *scene.Scene, c *scene.Quote) record.Channel {
 	if !c.CueHas(s, words.TellsVerb) {
 		return record.UnknownChannel
 	}
@@ -165,8 +167,7 @@ func (r *resolver) toldTo(c *scene.Quote) record.Channel {
 
 // onPlatform reports whether the sentence of the quote, outside of all words reported, names a platform on which the
 // speaker wrote: "said on X", "wrote on his Telegram channel".
-func (r *resolver) onPlatform(c *scene.Quote) bool {
-	s := r.Body
+func onPlatform(s *scene.Scene, c *scene.Quote) bool {
 	for k := c.CueHi; k < min(c.Hi, c.CueHi+12); k++ {
 		if k >= c.ContentLo && k < c.EndHi || scene.Covers(c.Reported, s.Doc.Tokens[k].Span) {
 			return false

@@ -8,9 +8,12 @@ import (
 	"demarche/timeline/scene"
 )
 
-// repliedTo is to whom a reply goes: to those who spoke last, where they spoke to the ones who reply now, or in the same
+// exchange follows who speaks to whom from one quote to the next.
+type exchange struct{ *reading }
+
+// replied is to whom a reply goes: to those who spoke last, where they spoke to the ones who reply now, or in the same
 // sentence. "Lind told Moss that ...; Moss answered that ...".
-func (r *resolver) repliedTo(c *scene.Quote, speakers []*discourse.Entity) addressed {
+func (r exchange) replied(c *scene.Quote, speakers []*discourse.Entity) addressed {
 	last := r.last
 	if last == nil || !c.CueHas(r.Body, words.Replying) || c.Sentence-last.sentence > longestPause {
 		return addressed{}
@@ -52,7 +55,7 @@ func reached(to, speakers []*discourse.Entity) bool {
 
 // carriedOn is to whom the same speakers go on to speak in one sentence: "Lind told Moss that ... and warned that". What
 // they urge somebody to do, or for what they thank him, they may have told others.
-func (r *resolver) carriedOn(c *scene.Quote, speakers []*discourse.Entity) addressed {
+func (r exchange) carriedOn(c *scene.Quote, speakers []*discourse.Entity) addressed {
 	last := r.last
 	goesOn := last != nil && c.Sentence == last.sentence && c.CueHi > c.CueLo && last.turned &&
 		discourse.SameAll(last.speakers, speakers)
@@ -69,7 +72,7 @@ func turnsTo(s *scene.Scene, c *scene.Quote) bool {
 
 // ownGovernment is the government that somebody who does not belong to it means by "the government": that of his own
 // state. nil for every other phrase.
-func (r *resolver) ownGovernment(lo, hi int, speakers []*discourse.Entity) []*discourse.Entity {
+func (r *phrases) ownGovernment(lo, hi int, speakers []*discourse.Entity) []*discourse.Entity {
 	s := r.Body
 	plain := hi-lo == 2 && s.Lower[lo] == "the" && words.GovernmentName[s.Lower[hi-1]]
 	if !plain || len(speakers) != 1 || len(speakers[0].State) != 3 || governing(speakers[0]) {
@@ -97,7 +100,7 @@ func governing(e *discourse.Entity) bool {
 
 // newToText reports a name that stands here alone for the first and only time, without an office, a form of address or
 // an apposition: in "told Harbour Lights that" it is more often a carrier of news than a person.
-func (r *resolver) newToText(list []*discourse.Entity, lo, end int) bool {
+func (r *cueReader) newToText(list []*discourse.Entity, lo, end int) bool {
 	s := r.Body
 	if len(list) != 1 || !actors.Unlisted(list[0].ID) || list[0].State != "" || list[0].Office != "" {
 		return false
@@ -112,7 +115,7 @@ func lastWord(name string) string { return name[strings.LastIndex(name, " ")+1:]
 
 // otherMeant resolves "him", "her" or "them", which the words of a quote do not go to from himself: those who spoke last
 // or were spoken to, of that number and gender, else the person whom the text spoke of last.
-func (r *resolver) otherMeant(c *scene.Quote, speakers []*discourse.Entity, w string) []*discourse.Entity {
+func (r *phrases) otherMeant(c *scene.Quote, speakers []*discourse.Entity, w string) []*discourse.Entity {
 	several := w == "them" || w == "their"
 	if last := r.last; last != nil && c.Sentence-last.sentence <= longestPause {
 		for _, list := range [][]*discourse.Entity{last.speakers, last.to} {
@@ -145,8 +148,7 @@ func calledBy(e *discourse.Entity, pronoun string) bool {
 }
 
 // ownAudience reports a noun for an audience after "his" or "her", from token k on: "told his weekly | briefing".
-func (r *resolver) ownAudience(k, hi int) bool {
-	s := r.Body
+func ownAudience(s *scene.Scene, k, hi int) bool {
 	for i := k; i < min(hi, k+4); i++ {
 		switch {
 		case words.Audience[s.Lower[i]]:

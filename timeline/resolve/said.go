@@ -12,8 +12,15 @@ import (
 	"demarche/timeline/scene"
 )
 
-// saidWhen decides the day of a quote: the words around its own cue, then the act that it belongs to, then publication.
-func (r *resolver) saidWhen(c *scene.Quote, act *discourse.Act) record.Said {
+// dayFinder finds the day of a quote: by the words around its cue, by its act, by the dateline or the day of
+// publication. What other quotes tell of their days it does not know.
+type dayFinder struct{ *reading }
+
+// occasionFinder finds the occasion of a quote: by its own sentence, by its act or by the opening of the article.
+type occasionFinder struct{ *reading }
+
+// find decides the day of a quote: the words around its own cue, then the act that it belongs to, then publication.
+func (r *dayFinder) find(c *scene.Quote, act *discourse.Act) record.Said {
 	s := r.Body
 	if sp, ok := choice.SaidBefore(s, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo && r.Day != "" {
 		return record.Said{Date: dates.OnOrBefore(r.Day), Basis: dates.Relative, Evidence: sp}
@@ -43,7 +50,7 @@ func (r *resolver) saidWhen(c *scene.Quote, act *discourse.Act) record.Said {
 
 // standIn lets the day of the article's dateline stand in for that of its words where nothing but its publication
 // would.
-func (r *resolver) standIn(out []resolved) {
+func (r *dayFinder) standIn(out []resolved) {
 	d := r.dateline()
 	if d == nil {
 		return
@@ -61,7 +68,7 @@ func (r *resolver) standIn(out []resolved) {
 const datelineLag = 7
 
 // dateline is the day of the dateline with which the article begins, nil where it has none.
-func (r *resolver) dateline() *record.Said {
+func (r *dayFinder) dateline() *record.Said {
 	s := r.Body
 	if len(s.Times) == 0 || !s.Times[0].Dateline {
 		return nil
@@ -79,7 +86,7 @@ func (r *resolver) dateline() *record.Said {
 
 // wideBeside is a year, season or decade that the sentence of the cue states as the time of what it tells: "In 1962,
 // X told Y", "X said last year". A stated time wider than a month is the time, and the day of publication is not.
-func (r *resolver) wideBeside(c *scene.Quote) *record.Said {
+func (r *dayFinder) wideBeside(c *scene.Quote) *record.Said {
 	s := r.Body
 	list := s.TimesIn(c.Lo, c.Hi)
 	for i := range list {
@@ -103,8 +110,8 @@ func (r *resolver) wideBeside(c *scene.Quote) *record.Said {
 	return nil
 }
 
-// occasionOf is the occasion of a quote: of its own sentence, of what somebody is congratulated on, or of its act.
-func (r *resolver) occasionOf(c *scene.Quote, act *discourse.Act) *record.Occasion {
+// find is the occasion of a quote: of its own sentence, of what somebody is congratulated on, or of its act.
+func (r *occasionFinder) find(c *scene.Quote, act *discourse.Act) *record.Occasion {
 	s := r.Body
 	for k := c.CueLo; k < c.CueHi; k++ {
 		if words.Congratulating[s.Lower[k]] {
@@ -119,15 +126,15 @@ func (r *resolver) occasionOf(c *scene.Quote, act *discourse.Act) *record.Occasi
 	if act == nil {
 		return nil
 	}
-	o := r.occasionOfAct(act)
+	o := r.ofAct(act)
 	if o != nil && acts.BareOccasion(o) && r.Lede != nil && acts.Anniversary(r.Lede) {
 		return r.Lede
 	}
 	return o
 }
 
-// occasionOfAct is the act's own occasion, else that of the gathering or article in which it is told.
-func (r *resolver) occasionOfAct(act *discourse.Act) *record.Occasion {
+// ofAct is the act's own occasion, else that of the gathering or article in which it is told.
+func (r *occasionFinder) ofAct(act *discourse.Act) *record.Occasion {
 	if act.Occasion == nil && sharesOccasion(act.Channel) {
 		for i := len(r.Acts) - 1; i >= 0; i-- {
 			if f := r.Acts[i]; f.Pos <= act.Pos && f.Channel == record.Speech && f.Occasion != nil &&
@@ -157,4 +164,14 @@ func dated(act *discourse.Act) *record.Occasion {
 		return &o
 	}
 	return act.Occasion
+}
+
+// birthdayOf tells whose birthday the occasion is where one alone is addressed; another occasion stays as it is.
+func birthdayOf(o *record.Occasion, to []*discourse.Entity) *record.Occasion {
+	if o == nil || len(to) != 1 || !strings.EqualFold(o.Name, "birthday") {
+		return o
+	}
+	named := *o
+	named.Name = "birthday of " + to[0].Name
+	return &named
 }

@@ -141,9 +141,9 @@ func yes(b bool) float32 {
 
 // judge weighs the words of a report for its tone toward its addressee, or else toward what it is about, and sets its
 // PLOVER class with score.
-func (r *resolver) judge(c *scene.Quote, p *record.Report, joint bool) evidence {
+func judge(s *scene.Scene, c *scene.Quote, p *record.Report, joint bool) evidence {
 	t := toneLexicon()
-	s := r.Body
+
 	e := evidence{joint: joint}
 	class := ""
 	for k := c.CueLo; k < c.CueHi; k++ {

@@ -4,9 +4,83 @@ import (
 	"strings"
 
 	"demarche/timeline/actors"
+	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
 	"demarche/timeline/scene"
 )
+
+// phrases reads for whom a phrase beside a cue or in a demand stands where it names nobody of itself: "both sides",
+// "his guest", "Canadians", "them". It does not know where in the sentence an addressee is looked for.
+type phrases struct{ *reading }
+
+// meant reads a phrase that names nobody of itself: the name in apposition to it, the parties of which a dispute is
+// told before, a guest or host, or a people.
+func (r *phrases) meant(lo, end, hi int, speakers []*discourse.Entity, act *discourse.Act) []*discourse.Entity {
+	if p := r.Apposed(r.Body, lo, end, hi); p != nil {
+		return []*discourse.Entity{p}
+	}
+	if e := r.companion(lo, end, speakers); e != nil {
+		return []*discourse.Entity{e}
+	}
+	if list := r.ownGovernment(lo, end, speakers); len(list) > 0 {
+		return list
+	}
+	if act == nil || !act.Mutual || !act.Involves(speakers) {
+		if list := r.several(lo, end, speakers); len(list) > 0 {
+			return list
+		}
+	}
+	return r.peopleOf(lo, end)
+}
+
+// object resolves "him" and "them" beside a cue: not the speaker, but the other one.
+func (r *phrases) object(
+	c *scene.Quote,
+	speakers []*discourse.Entity,
+	act *discourse.Act,
+	w string,
+) []*discourse.Entity {
+	if act != nil {
+		if list := discourse.Without(act.Parties(), speakers); len(list) > 0 &&
+			(w == "them" || w == "their" || len(list) == 1) {
+			return list
+		}
+	}
+	return r.otherMeant(c, speakers, w)
+}
+
+// statesIn are the governments of the states that the phrase names.
+func (r *phrases) statesIn(lo, hi int) []*discourse.Entity {
+	var out []*discourse.Entity
+	for _, m := range r.Body.MentionsIn(lo, hi) {
+		if m.Actor.Kind == actors.State {
+			out = append(out, r.StateEntity(m.Actor))
+		}
+	}
+	return discourse.Distinct(out)
+}
+
+// read reads a phrase that may be broken by a line end, as a list of names.
+func (r *phrases) read(lo, hi int, act *discourse.Act) []*discourse.Entity {
+	s := r.Body
+	if !broken(s, lo, hi) {
+		return r.Referents(lo, hi, act)
+	}
+	return r.statesIn(lo, hi)
+}
+
+// broken reports whether a line ends inside the tokens.
+func broken(s *scene.Scene, lo, hi int) bool { return strings.Contains(s.Words(lo, hi), "\n") }
+
+// partyAt reads the phrase at token lo as somebody who is spoken to; an audience is none.
+func (r *phrases) partyAt(lo, hi int, act *discourse.Act) addressed {
+	s := r.Body
+	end := s.PhraseEnd(lo, hi)
+	if end <= lo || toAudience(s, lo, end) {
+		return addressed{}
+	}
+	return addressed{acts.SpokenTo(r.Referents(lo, end, act)), "named", s.Span(lo, end)}
+}
 
 // number is how many parties a phrase such as "both sides", "the three" or "the two presidents" means, 0 for any other
 // phrase.
@@ -49,10 +123,10 @@ func officeOfMany(s *scene.Scene, lo, hi int) bool {
 	return false
 }
 
-// severalMeant are those for whom "both sides", "the four countries" or "the leadership of both countries", tokens lo
+// several are those for whom "both sides", "the four countries" or "the leadership of both countries", tokens lo
 // to hi-1, stand: the people, where it calls them by an office, or else the governments of the states that the nearest
 // sentence before names in just that number, the speaker's left out.
-func (r *resolver) severalMeant(lo, hi int, speakers []*discourse.Entity) []*discourse.Entity {
+func (r *phrases) several(lo, hi int, speakers []*discourse.Entity) []*discourse.Entity {
 	s := r.Body
 	for k := lo + 1; k+1 < hi; k++ {
 		if s.Lower[k] == "of" && number(s, k+1, hi) > 0 {
@@ -84,7 +158,7 @@ func (r *resolver) severalMeant(lo, hi int, speakers []*discourse.Entity) []*dis
 
 // statesOfTitle are the governments of the states that the title names, other than the given one, where they are n;
 // else none.
-func (r *resolver) statesOfTitle(n int, other string) []*discourse.Entity {
+func (r *phrases) statesOfTitle(n int, other string) []*discourse.Entity {
 	var out []*discourse.Entity
 	for _, m := range r.Title.Mentions {
 		if m.Actor.Kind == actors.State && m.Actor.State != other {
@@ -99,7 +173,7 @@ func (r *resolver) statesOfTitle(n int, other string) []*discourse.Entity {
 
 // namedIn are the known people and the governments of the states that the tokens name, the speakers and theirs left
 // out.
-func (r *resolver) namedIn(lo, hi int, speakers []*discourse.Entity) (people, states []*discourse.Entity) {
+func (r *phrases) namedIn(lo, hi int, speakers []*discourse.Entity) (people, states []*discourse.Entity) {
 	for _, m := range r.Body.MentionsIn(lo, hi) {
 		switch e := r.ByID[m.Actor.ID]; {
 		case m.Actor.Kind == actors.State && m.Actor.State != speakers[0].State:
@@ -113,7 +187,7 @@ func (r *resolver) namedIn(lo, hi int, speakers []*discourse.Entity) (people, st
 
 // companion is for whom "his guest", "the visitor" or "her host" stands, tokens lo to hi-1: the person of another state
 // whom the text named last, nil for every other phrase.
-func (r *resolver) companion(lo, hi int, speakers []*discourse.Entity) *discourse.Entity {
+func (r *phrases) companion(lo, hi int, speakers []*discourse.Entity) *discourse.Entity {
 	s := r.Body
 	if len(speakers) != 1 || hi-lo < 2 || hi-lo > 3 || !words.Companion[s.Lower[hi-1]] || speakers[0].State == "" {
 		return nil
@@ -142,7 +216,7 @@ func (r *resolver) companion(lo, hi int, speakers []*discourse.Entity) *discours
 
 // peopleOf are the people of a state whom a demand or advice calls upon: "Canadians", "U.S. citizens". nil for every
 // other phrase.
-func (r *resolver) peopleOf(lo, hi int) []*discourse.Entity {
+func (r *phrases) peopleOf(lo, hi int) []*discourse.Entity {
 	s := r.Body
 	lo = s.SkipDeterminer(lo, hi)
 	if hi-lo < 1 || hi-lo > 3 {
@@ -162,18 +236,4 @@ func (r *resolver) peopleOf(lo, hi int) []*discourse.Entity {
 	e.Name = scene.UpperFirst(scene.Clean(s.Words(lo, hi)))
 	e.ID = actors.UnlistedID(e.Name, e.State)
 	return []*discourse.Entity{r.Keep(e)}
-}
-
-// toldAudience reports whether the words were told to an audience: "told lawmakers", "told a rally in Oslo".
-func (r *resolver) toldAudience(c *scene.Quote) bool {
-	s := r.Body
-	if c.CueHi <= c.CueLo || !c.CueHas(s, words.TellsVerb) {
-		return false
-	}
-	lo := c.CueHi
-	if lo >= c.SourceLo && lo < c.SourceHi {
-		lo = c.SourceHi
-	}
-	end := s.PhraseEnd(lo, min(c.Hi, lo+12))
-	return end > lo && toAudience(s, lo, end)
 }

@@ -1,0 +1,277 @@
+package resolve
+
+import (
+	"strings"
+
+	"demarche/quotes"
+	"demarche/timeline/actors"
+	"demarche/timeline/acts"
+	"demarche/timeline/discourse"
+	"demarche/timeline/scene"
+)
+
+// cueReader reads the addressees that stand beside the cue of a quote or that its demand is made of. It does not know
+// who else takes part in the act that it hands on to what it asks.
+type cueReader struct {
+	*reading
+	phrases phrases
+}
+
+// find reads the phrases beside the cue: the first of their readers that finds somebody decides.
+func (r *cueReader) find(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+	for _, read := range []func(*scene.Quote, []*discourse.Entity, *discourse.Act) addressed{
+		r.told,
+		r.introducedTo,
+		r.openingContent,
+		r.urged,
+		func(c *scene.Quote, by []*discourse.Entity, _ *discourse.Act) addressed { return r.demandedOf(c, by) },
+		func(c *scene.Quote, _ []*discourse.Entity, act *discourse.Act) addressed {
+			return r.besideClause(c, act)
+		},
+		r.givenTo,
+	} {
+		if a := read(c, speakers, act); len(a.list) > 0 {
+			return a
+		}
+	}
+	return addressed{}
+}
+
+// told reads the phrase behind a cue that takes an addressee: "told X that".
+func (r *cueReader) told(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+	if c.CueHi <= c.CueLo || !c.CueHas(r.Body, words.TellingVerb) {
+		return addressed{}
+	}
+	return r.inGap(c, speakers, act)
+}
+
+// openingContent reads the addressee taken for the start of the content: "told | Putin that he".
+func (r *cueReader) openingContent(c *scene.Quote, _ []*discourse.Entity, act *discourse.Act) addressed {
+	s := r.Body
+	if !c.CueHas(s, words.BareObjectVerb) || c.CueHas(s, words.CallingVerb) || c.ContentLo < c.CueHi ||
+		c.Spans.Form == quotes.Direct {
+		return addressed{}
+	}
+	e := s.PhraseEnd(c.ContentLo, c.ContentHi)
+	if e <= c.ContentLo || e >= c.ContentHi || s.Lower[e] != "that" || s.Lower[c.ContentLo] == "that" {
+		return addressed{}
+	}
+	return addressed{acts.SpokenTo(r.Referents(c.ContentLo, e, act)), "named", s.Span(c.ContentLo, e)}
+}
+
+// givenTo reads to whom something is given behind the words: "conveyed ... to X".
+func (r *cueReader) givenTo(c *scene.Quote, _ []*discourse.Entity, act *discourse.Act) addressed {
+	s := r.Body
+	if !c.CueHas(s, words.GivingVerb) || s.At(c.EndHi) != "to" {
+		return addressed{}
+	}
+	e := s.PhraseEnd(c.EndHi+1, c.Hi)
+	return addressed{acts.SpokenTo(r.Referents(c.EndHi+1, e, act)), "named", s.Span(c.EndHi+1, e)}
+}
+
+// inGap reads the phrase between cue and content, or after the cue where the content stands before it: "told X that",
+// "drew the attention of X to", "expressed gratitude to X for", `"...," he told X`.
+func (r *cueReader) inGap(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+	s := r.Body
+	lo, hi := c.CueHi, c.Hi
+	if c.ContentLo >= c.CueHi {
+		hi = min(hi, c.ContentLo)
+	}
+	hi = min(hi, lo+longestGap)
+	if lo < hi && lo >= c.SourceLo && lo < c.SourceHi { // "said X to Y"
+		lo = c.SourceHi
+	}
+	start := gapPhrase(s, c, lo, hi)
+	if start < 0 || start >= hi || s.InTime(start) {
+		return addressed{}
+	}
+	end := s.PhraseEnd(start, hi)
+	if end <= start {
+		return addressed{}
+	}
+	at := s.Span(start, end)
+	if end-start == 1 && words.ObjectPronoun[s.Lower[start]] {
+		if ownAudience(s, end, hi) {
+			return addressed{}
+		}
+		return addressed{r.phrases.object(c, speakers, act, s.Lower[start]), "named", at}
+	}
+	if toAudience(s, start, end) {
+		return addressed{}
+	}
+	if list := r.phrases.meant(start, end, hi, speakers, act); len(list) > 0 {
+		return addressed{list, "named", at}
+	}
+	list := acts.SpokenTo(r.Referents(start, end, act))
+	if r.newToText(list, start, end) || unmetCompanion(s, start, end, list) {
+		return addressed{}
+	}
+	return addressed{list, "named", at}
+}
+
+// longestGap is the number of tokens behind a cue among which its addressee is looked for.
+const longestGap = 40
+
+// gapPhrase returns the token at which the addressee begins behind a cue, from token lo: at once behind "told", behind
+// "to", "on" or "of" behind others; -1 where the cue takes none there.
+func gapPhrase(s *scene.Scene, c *scene.Quote, lo, hi int) int {
+	bare := c.CueHas(s, words.BareObjectVerb)
+	switch w := s.At(lo); {
+	case w == "to", (w == "on" || w == "upon") && c.CueHas(s, words.CallingVerb), w == "of" && bare:
+		return lo + 1
+	case w == "on", w == "upon", w == "of":
+		return -1
+	case bare, s.At(lo-1) == "to" && lo == c.CueHi: // "told | him", "conveyed to | him"
+		return lo
+	}
+	for k := lo; k < hi && k <= lo+6; k++ {
+		switch s.Lower[k] {
+		case "to":
+			return k + 1
+		case "that", ",", ":":
+			return -1
+		}
+	}
+	return -1
+}
+
+// demandedOf finds the state of which the content of a demand or protest speaks as the one to act: "demanded | the
+// pull-out of Danish troops", "demanded | an explanation from Denmark", "protested against | Denmark's plan".
+func (r *cueReader) demandedOf(c *scene.Quote, speakers []*discourse.Entity) addressed {
+	s := r.Body
+	if !c.CueHas(s, words.Demand) || len(speakers) == 0 || c.ContentLo < c.CueHi {
+		return addressed{}
+	}
+	for k := c.ContentLo; k < min(c.ContentHi, c.ContentLo+16); k++ {
+		m := s.MentionAt(k)
+		if m == nil || m.Actor.Kind != actors.State || m.Actor.State == speakers[0].State {
+			continue
+		}
+		lo, hi := s.Range(m.Span)
+		if s.At(hi) == "'s" || words.Forces[s.At(hi)] || words.DemandLead[s.At(lo-1)] {
+			return addressed{[]*discourse.Entity{r.StateEntity(m.Actor)}, "named", m.Span}
+		}
+	}
+	return addressed{}
+}
+
+// introducedTo reads to whom the clause before a colon tells the words, see [introduction].
+func (r *cueReader) introducedTo(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+	s := r.Body
+	k := introduction(r.Body, c)
+	if k < 0 {
+		return addressed{}
+	}
+	lo := k + 1
+	if s.Lower[lo] == "to" {
+		lo++
+	}
+	end := s.PhraseEnd(lo, c.ContentLo-1)
+	if end <= lo || toAudience(s, lo, end) {
+		return addressed{}
+	}
+	list := discourse.Without(acts.SpokenTo(r.Referents(lo, end, act)), speakers)
+	return addressed{list, "named", s.Span(lo, end)}
+}
+
+// besideClause reads whom the clause beside the cue turns to: `"You shall not," Lind wrote, addressing Moss`, "Lind
+// protested to Moss, saying that".
+func (r *cueReader) besideClause(c *scene.Quote, act *discourse.Act) addressed {
+	s := r.Body
+	for k := c.CueHi; k < min(c.Hi, c.CueHi+10) && c.CueHi > c.CueLo; k++ {
+		if words.AddressingForm[s.Lower[k]] && s.At(k-1) == "," {
+			return r.phrases.partyAt(k+1, c.Hi, act)
+		}
+	}
+	if c.CueHi <= c.CueLo || s.Doc.Tokens[c.CueLo].Tag != "VBG" || s.At(c.CueLo-1) != "," {
+		return addressed{}
+	}
+	for k := max(c.SourceHi, c.Lo); k < min(c.SourceHi+4, c.CueLo); k++ {
+		if words.TurningVerb[s.Lower[k]] && s.At(k+1) == "to" {
+			return r.phrases.partyAt(k+2, c.CueLo, act)
+		}
+	}
+	return addressed{}
+}
+
+// urged reads who is to do what the content demands: "urged | both sides to show restraint".
+func (r *cueReader) urged(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+	if !c.CueHas(r.Body, words.UrgingVerb) || c.Spans.Form == quotes.Direct || c.Spans.Form == quotes.Unmarked {
+		return addressed{}
+	}
+	a := r.inContent(c, speakers, act)
+	if len(discourse.Without(a.list, speakers)) == 0 {
+		return addressed{}
+	}
+	return a
+}
+
+// inContent reads the first phrase of the content of a demand: "urged | both sides to show restraint".
+func (r *cueReader) inContent(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+	s := r.Body
+	lo, hi := c.ContentLo, c.ContentHi
+	for lo < hi && beforeDemand(s.Lower[lo]) {
+		lo++
+	}
+	if lo >= hi || s.Lower[lo] == "to" || s.Lower[lo] == "not" || s.Doc.Tokens[lo].Tag == "VBG" {
+		return addressed{}
+	}
+	_, last := s.SentenceBounds(lo)
+	limit := min(hi, max(last, lo+1))
+	if limit < hi && lo+12 > limit { // a sentence split inside a name
+		limit = min(hi, lo+longestGap)
+	}
+	end := demandedAt(s, lo, min(limit, lo+longestGap), limit)
+	if end == lo || s.Lower[end] != "to" && strings.HasSuffix(c.CueText(s), " for") {
+		return addressed{} // "called for | talks", but "called for | the North to talk"
+	}
+	if list := r.phrases.meant(lo, end, end, speakers, act); len(list) > 0 {
+		return addressed{list, "named", s.Span(lo, end)}
+	}
+	list := acts.SpokenTo(r.phrases.read(lo, end, act))
+	if len(list) == 0 && s.Listed(lo, end) {
+		list = r.phrases.statesIn(lo, end) // "Norway and other countries"
+	}
+	return addressed{list, "named", s.Span(lo, end)}
+}
+
+// beforeDemand reports a mark or conjunction before whom a demand is made of.
+func beforeDemand(w string) bool {
+	switch w {
+	case "“", `"`, "``", "that", "for":
+		return true
+	}
+	return false
+}
+
+// demandedAt returns the token before hi with which what is demanded of the phrase at lo begins: "to do", "not to", a
+// bare verb, "should". lo where the sentence, which goes up to limit, tells of none.
+func demandedAt(s *scene.Scene, lo, hi, limit int) int {
+	for k := lo + 1; k < hi; k++ {
+		if opensDemanded(s, k) || s.Doc.Tokens[k].Tag == "RB" && k+1 < limit && barelyDemanded(s, k+1) {
+			return k
+		}
+		if w := s.Lower[k]; w == "." && k+1 < limit && !s.Capital(k+1) || w == ":" || w == ";" {
+			break
+		}
+	}
+	return lo
+}
+
+// opensDemanded reports a word that opens what somebody is to do: "to", "not", "should", a bare verb.
+func opensDemanded(s *scene.Scene, k int) bool {
+	switch s.Lower[k] {
+	case "“", `"`, "``": // "demanded that Denmark “withdraw”"
+		return true
+	case "to", "not":
+		return !words.Office[s.Lower[k-1]] || !s.Capital(k) && barelyDemanded(s, k)
+	case "should", "must":
+		return true
+	}
+	return !s.Capital(k) && barelyDemanded(s, k)
+}
+
+// barelyDemanded reports a verb without "to": "that X | stop".
+func barelyDemanded(s *scene.Scene, k int) bool {
+	return s.Doc.Tokens[k].Tag == "VB" || words.Demanded[s.Lower[k]]
+}
