@@ -126,7 +126,7 @@ func examples(docs []*document, f choice.Field) []example {
 				continue
 			}
 			annotated := &d.Gold.Quotes[d.pair[j.Quote]]
-			if f == choice.Day && annotated.Date.EDTF == "" {
+			if f.Of() == choice.Day && annotated.Date.EDTF == "" {
 				continue // the annotation leaves the day out
 			}
 			switch f {
@@ -158,7 +158,7 @@ func (e *example) annotated(f choice.Field) string {
 		return namesOf(q.Speakers)
 	case choice.Addressee:
 		return namesOf(q.Addressees)
-	case choice.Day:
+	case choice.Day, choice.DayAmong:
 		return q.Date.EDTF
 	case choice.Channel, choice.ChannelAmong:
 		return q.Channel

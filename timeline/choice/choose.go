@@ -128,7 +128,7 @@ func (t *Slate) Judged(f Field) []Judged {
 	if f.second() {
 		found = t.daysFound()
 	}
-	s := &t.sheets[f.of()]
+	s := &t.sheets[f.Of()]
 	for i, p := range t.ps {
 		var other summary
 		if f.second() {
@@ -191,7 +191,7 @@ func (t *Slate) decide(m *ranker, i int, days [][]float32) {
 	p := t.ps[i]
 	d := &p.Report.Decided
 	var c *candidate
-	if c, d.Day = t.best(m, Day, i, nil); c != nil {
+	if c, d.Day = t.best(m, DayAmong, i, days); c != nil {
 		p.Report.Said = c.said
 	}
 	if c, d.Channel = t.best(m, ChannelAmong, i, days); c != nil {
@@ -215,7 +215,7 @@ func (t *Slate) decide(m *ranker, i int, days [][]float32) {
 // probabilities judges the candidates of quote i by the model. found is what the first model finds for the other
 // field, of which a second model makes use.
 func (t *Slate) probabilities(m *ranker, f Field, i int, found [][]float32) []float64 {
-	s := &t.sheets[f.of()]
+	s := &t.sheets[f.Of()]
 	out := make([]float64, len(s.list[i]))
 	for k := range s.list[i] {
 		row := s.list[i][k].row
@@ -233,7 +233,7 @@ func (t *Slate) best(m *ranker, f Field, i int, found [][]float32) (*candidate, 
 	by := record.Decision{}
 	for k, q := range t.probabilities(m, f, i, found) {
 		if q > by.P {
-			best = &t.sheets[f.of()].list[i][k]
+			best = &t.sheets[f.Of()].list[i][k]
 			by = record.Decision{By: best.by, P: q, Evidence: best.evidence}
 		}
 	}
@@ -266,7 +266,7 @@ func Verdicts(ps []*Passage) [][]Verdict {
 	days := t.daysFound()
 	for i := range ps {
 		out[i] = append(out[i], t.verdicts(m, Speaker, i, nil)...)
-		out[i] = append(out[i], t.verdicts(m, Day, i, nil)...)
+		out[i] = append(out[i], t.verdicts(m, DayAmong, i, days)...)
 		out[i] = append(out[i], t.verdicts(m, ChannelAmong, i, days)...)
 		out[i] = append(out[i], t.verdicts(m, Tone, i, nil)...)
 		for _, f := range []Field{Medium, Occasion} {
@@ -281,13 +281,13 @@ func Verdicts(ps []*Passage) [][]Verdict {
 // verdicts are the candidates for one field of quote i by the model, see [Slate.probabilities].
 func (t *Slate) verdicts(m *ranker, f Field, i int, found [][]float32) []Verdict {
 	var out []Verdict
-	list := t.sheets[f.of()].list[i]
+	list := t.sheets[f.Of()].list[i]
 	for k, q := range t.probabilities(m, f, i, found) {
 		value := list[k].key
 		if len(list[k].parties) > 0 {
 			value = namesOf(list[k].parties)
 		}
-		out = append(out, Verdict{f.of().String(), value, list[k].by, q})
+		out = append(out, Verdict{f.Of().String(), value, list[k].by, q})
 	}
 	slices.SortStableFunc(out, func(a, b Verdict) int { return cmp.Compare(b.P, a.P) })
 	return out

@@ -29,21 +29,25 @@ const (
 	ChannelAmong // the channel again, with what the first models find for the quotes around
 	Medium
 	Occasion
+	DayAmong // the day again, with what the first models find for the quotes around
 	Fields // the number of models
 )
 
 // String is the name of the field in messages and in the file of gold labels.
 func (f Field) String() string {
-	return [...]string{"speaker", "addressee", "day", "channel", "tone", "channel, 2nd", "medium", "occasion"}[f]
+	return [...]string{"speaker", "addressee", "day", "channel", "tone", "channel, 2nd", "medium", "occasion", "day, 2nd"}[f]
 }
 
 // second reports whether the model judges again what another one has judged.
-func (f Field) second() bool { return f == ChannelAmong }
+func (f Field) second() bool { return f == ChannelAmong || f == DayAmong }
 
-// of is the field that the model judges.
-func (f Field) of() Field {
-	if f.second() {
+// Of is the field that the model judges.
+func (f Field) Of() Field {
+	switch f {
+	case ChannelAmong:
 		return Channel
+	case DayAmong:
+		return Day
 	}
 	return f
 }
