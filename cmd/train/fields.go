@@ -53,9 +53,9 @@ func trainFields(out, wrong string, inputs []string) error {
 		tested := testField(f, mine, &list)
 		for _, d := range docs {
 			switch f {
-			case choice.Speaker, choice.Addressee:
+			case choice.SpeakerAmong, choice.Addressee:
 				d.slate.Settle(f, tested.model(d.fold).P)
-			case choice.Day, choice.Channel:
+			case choice.Speaker, choice.Day, choice.Channel:
 				d.slate.Judge(f, tested.model(d.fold).P)
 			}
 		}
@@ -120,7 +120,7 @@ func examples(docs []*document, f choice.Field) []example {
 		for _, j := range d.slate.Judged(f) {
 			e := example{Judged: j, doc: d}
 			if d.pair[j.Quote] < 0 {
-				if f == choice.Speaker {
+				if f.Of() == choice.Speaker {
 					out = append(out, e)
 				}
 				continue
@@ -129,7 +129,7 @@ func examples(docs []*document, f choice.Field) []example {
 			if f.Of() == choice.Day && annotated.Date.EDTF == "" {
 				continue // the annotation leaves the day out
 			}
-			switch f {
+			switch f.Of() {
 			case choice.Speaker:
 				e.right = gold.SameSpeakers(annotated, &gold.Record{Speakers: gold.Parties(j.Parties)})
 			case choice.Addressee:
@@ -153,14 +153,14 @@ func (e *example) annotated(f choice.Field) string {
 		return ""
 	}
 	q := &e.doc.Gold.Quotes[e.doc.pair[e.Quote]]
-	switch f {
+	switch f.Of() {
 	case choice.Speaker:
 		return namesOf(q.Speakers)
 	case choice.Addressee:
 		return namesOf(q.Addressees)
-	case choice.Day, choice.DayAmong:
+	case choice.Day:
 		return q.Date.EDTF
-	case choice.Channel, choice.ChannelAmong:
+	case choice.Channel:
 		return q.Channel
 	case choice.Tone:
 		return q.Tone

@@ -16,7 +16,7 @@ var words = data.Classes[struct {
 	BeforeCarrier, ClauseOfBefore, ClauseOfSame, Determiner, EarlierNext, EventAhead, EventAssembly,
 	EventAt, EventConference,
 	EventHead, EventSession, EventSummit, EventTalks, EventVisit, EventWeek,
-	EventTail, Further, GoesOn, HaveForm, HePronoun, IndefiniteArticle,
+	EventTail, Further, GoesOn, HaveForm, HePronoun, IndefiniteArticle, JointLead,
 	LatelyWord, MeetingTitle, NoNameStart, Office, Often, OnPlatform, Once, OtherClause, OtherDay, PressTitle, PressWord,
 	RelativePronoun, ShePronoun, ShortlyAgo, SpeechTitle, StatementTitle, TheyPronoun, ToldCarrier data.Set
 }]()
@@ -55,18 +55,23 @@ func NewSlate(ps []*Passage) *Slate {
 }
 
 // Settle chooses the speakers, or the addressees, by the model p, and reads the candidates for the fields that depend
-// on them. The speakers come first.
+// on them. The speakers come first, when the first model has judged them; see [Slate.Judge].
 func (t *Slate) Settle(f Field, p func(row []float32) float64) {
 	if len(t.ps) == 0 {
 		return
 	}
-	t.Judge(f, p)
+	s := &t.sheets[f.Of()]
+	sure := make([][]float64, len(t.ps))
+	found := t.found(f)
+	for i := range t.ps {
+		sure[i] = t.probabilities(p, f, i, found)
+	}
 	for i, x := range t.ps {
-		x.settle(f, t.sheets[f].list[i], t.sheets[f].p[i])
+		x.settle(f.Of(), s.list[i], sure[i])
 	}
 	Link(t.ps)
 	for _, x := range t.ps {
-		if f == Speaker {
+		if f.Of() == Speaker {
 			t.put(Addressee, []candidate{{by: "rules", parties: x.To, row: traitsOf(x)}})
 			continue
 		}
@@ -124,10 +129,7 @@ func (t *Slate) put(f Field, list []candidate) { t.sheets[f].list = append(t.she
 // first, by quote and candidate; see [Slate.Judge].
 func (t *Slate) Judged(f Field) []Judged {
 	var out []Judged
-	var found [][]float32
-	if f.second() {
-		found = t.daysFound()
-	}
+	found := t.found(f)
 	s := &t.sheets[f.Of()]
 	for i, p := range t.ps {
 		var other summary
@@ -141,8 +143,7 @@ func (t *Slate) Judged(f Field) []Judged {
 				row = s.second(i, k, other)
 			}
 			j := Judged{Quote: i, Key: c.key, Rules: c.by == "rules", Row: row}
-			switch f {
-			case Speaker:
+			if f.Of() == Speaker {
 				j.Rules = discourse.SameAll(c.parties, p.Speakers)
 			}
 			j.Parties = discourse.Parties(c.parties, "", nil)
@@ -170,13 +171,7 @@ func Choose(ps []*Passage) {
 	if m.models[Day] == nil {
 		return
 	}
-	t := NewSlate(ps)
-	for _, f := range []Field{Speaker, Addressee} {
-		t.Settle(f, m.models[f].P)
-	}
-	for _, f := range []Field{Day, Channel} {
-		t.Judge(f, m.models[f].P)
-	}
+	t := settled(m, ps)
 	days := t.daysFound()
 	for i, p := range ps {
 		t.decide(m, i, days)
@@ -184,6 +179,30 @@ func Choose(ps []*Passage) {
 			p.Report.Speakers = nil
 		}
 	}
+}
+
+// settled reads an article for its candidates, settles who speaks to whom and lets the first models judge the fields
+// that are judged twice.
+func settled(m *ranker, ps []*Passage) *Slate {
+	t := NewSlate(ps)
+	t.Judge(Speaker, m.of(Speaker))
+	t.Settle(SpeakerAmong, m.of(SpeakerAmong))
+	t.Settle(Addressee, m.of(Addressee))
+	t.Judge(Day, m.of(Day))
+	t.Judge(Channel, m.of(Channel))
+	return t
+}
+
+// found is what the second model for a field sees of another field of all quotes: their days, which nobody knows
+// before the speakers are settled. nil for a first model.
+func (t *Slate) found(f Field) [][]float32 {
+	switch {
+	case !f.second():
+		return nil
+	case f == SpeakerAmong:
+		return make([][]float32, len(t.ps))
+	}
+	return t.daysFound()
 }
 
 // decide chooses day, channel, tone, medium and occasion of quote i; days are what the first models find for the days.
@@ -214,7 +233,7 @@ func (t *Slate) decide(m *ranker, i int, days [][]float32) {
 
 // probabilities judges the candidates of quote i by the model. found is what the first model finds for the other
 // field, of which a second model makes use.
-func (t *Slate) probabilities(m *ranker, f Field, i int, found [][]float32) []float64 {
+func (t *Slate) probabilities(p func(row []float32) float64, f Field, i int, found [][]float32) []float64 {
 	s := &t.sheets[f.Of()]
 	out := make([]float64, len(s.list[i]))
 	for k := range s.list[i] {
@@ -222,7 +241,7 @@ func (t *Slate) probabilities(m *ranker, f Field, i int, found [][]float32) []fl
 		if f.second() {
 			row = s.second(i, k, summary{found[i], found})
 		}
-		out[k] = m.p(f, row)
+		out[k] = p(row)
 	}
 	return out
 }
@@ -231,7 +250,7 @@ func (t *Slate) probabilities(m *ranker, f Field, i int, found [][]float32) []fl
 func (t *Slate) best(m *ranker, f Field, i int, found [][]float32) (*candidate, record.Decision) {
 	var best *candidate
 	by := record.Decision{}
-	for k, q := range t.probabilities(m, f, i, found) {
+	for k, q := range t.probabilities(m.of(f), f, i, found) {
 		if q > by.P {
 			best = &t.sheets[f.Of()].list[i][k]
 			by = record.Decision{By: best.by, P: q, Evidence: best.evidence}
@@ -256,16 +275,10 @@ func Verdicts(ps []*Passage) [][]Verdict {
 	if m.models[Day] == nil {
 		return out
 	}
-	t := NewSlate(ps)
-	for _, f := range []Field{Speaker, Addressee} {
-		t.Settle(f, m.models[f].P)
-	}
-	for _, f := range []Field{Day, Channel} {
-		t.Judge(f, m.models[f].P)
-	}
+	t := settled(m, ps)
 	days := t.daysFound()
 	for i := range ps {
-		out[i] = append(out[i], t.verdicts(m, Speaker, i, nil)...)
+		out[i] = append(out[i], t.verdicts(m, SpeakerAmong, i, t.found(SpeakerAmong))...)
 		out[i] = append(out[i], t.verdicts(m, DayAmong, i, days)...)
 		out[i] = append(out[i], t.verdicts(m, ChannelAmong, i, days)...)
 		out[i] = append(out[i], t.verdicts(m, Tone, i, nil)...)
@@ -282,7 +295,7 @@ func Verdicts(ps []*Passage) [][]Verdict {
 func (t *Slate) verdicts(m *ranker, f Field, i int, found [][]float32) []Verdict {
 	var out []Verdict
 	list := t.sheets[f.Of()].list[i]
-	for k, q := range t.probabilities(m, f, i, found) {
+	for k, q := range t.probabilities(m.of(f), f, i, found) {
 		value := list[k].key
 		if len(list[k].parties) > 0 {
 			value = namesOf(list[k].parties)

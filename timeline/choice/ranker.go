@@ -21,29 +21,34 @@ type Field int
 
 // The fields in the order of their models in the file of weights.
 const (
-	Speaker Field = iota
+	Speaker      Field = iota
+	SpeakerAmong       // the speaker again, with whom the first model finds for the quotes around
 	Addressee
 	Day
 	Channel
 	Tone
 	ChannelAmong // the channel again, with what the first models find for the quotes around
+	DayAmong     // the day again, likewise
 	Medium
 	Occasion
-	DayAmong // the day again, with what the first models find for the quotes around
 	Fields // the number of models
 )
 
 // String is the name of the field in messages and in the file of gold labels.
 func (f Field) String() string {
-	return [...]string{"speaker", "addressee", "day", "channel", "tone", "channel, 2nd", "medium", "occasion", "day, 2nd"}[f]
+	return [...]string{
+		"speaker", "speaker, 2nd", "addressee", "day", "channel", "tone", "channel, 2nd", "day, 2nd", "medium", "occasion",
+	}[f]
 }
 
 // second reports whether the model judges again what another one has judged.
-func (f Field) second() bool { return f == ChannelAmong || f == DayAmong }
+func (f Field) second() bool { return f != f.Of() }
 
 // Of is the field that the model judges.
 func (f Field) Of() Field {
 	switch f {
+	case SpeakerAmong:
+		return Speaker
 	case ChannelAmong:
 		return Channel
 	case DayAmong:
@@ -87,13 +92,15 @@ func readRanker(b []byte) (*ranker, error) {
 	return r, nil
 }
 
-// p is the probability that the candidate with these features is right; 0 without a model.
-func (r *ranker) p(f Field, row []float32) float64 {
+// of is the model for a field: the probability that the candidate with these features is right, 0 without a model.
+func (r *ranker) of(f Field) func(row []float32) float64 {
 	m := r.models[f]
-	if m == nil || m.Features() != len(row) {
-		return 0
+	return func(row []float32) float64 {
+		if m == nil || m.Features() != len(row) {
+			return 0
+		}
+		return m.P(row)
 	}
-	return m.P(row)
 }
 
 // marks is a set of proposers, by their places in their table.

@@ -14,6 +14,7 @@ import (
 func voiceProposers() []string {
 	return []string{
 		"rules", byWords, "act", "quote-before", byWords, byWords, byWords, "outer-speaker", byWords, "opening",
+		"exchange",
 	}
 }
 
@@ -29,6 +30,7 @@ const (
 	voiceOuter
 	voiceState
 	voiceTitle
+	voicePair
 	mostProposers
 )
 
@@ -78,6 +80,7 @@ func voiceCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 	v.put(voiceRules, p.Report.Decided.Speaker.By, p.Speakers...)
 	v.fromSource(p)
 	v.fromAct(p)
+	v.fromExchange(ps, p)
 	v.fromBefore(ps, p)
 	v.fromNames(p)
 	if p.outer != nil {
@@ -135,6 +138,47 @@ func (v *voices) fromAct(p *Passage) {
 			v.put(voiceAct, "", e)
 		}
 	}
+}
+
+// fromExchange puts forward those who spoke to each other before words of more than one: the last two who spoke, in
+// sentences that follow each other, and who spoke last with those he spoke to.
+func (v *voices) fromExchange(ps []*Passage, p *Passage) {
+	if !ofMany(p) || p.prior == nil || p.Quote.Sentence-p.prior.Quote.Sentence > pause {
+		return
+	}
+	last := p.prior
+	if len(last.To) > 0 {
+		v.put(voicePair, "", append(append([]*discourse.Entity{}, last.Speakers...), last.To...)...)
+	}
+	for k := last.index - 1; k >= max(0, last.index-backward); k-- {
+		q := ps[k]
+		if q.Quote.Nested || len(q.Speakers) == 0 || discourse.IncludesAny(q.Speakers, last.Speakers) {
+			continue
+		}
+		if last.Quote.Sentence-q.Quote.Sentence <= pause {
+			v.put(voicePair, "", append(append([]*discourse.Entity{}, q.Speakers...), last.Speakers...)...)
+		}
+		return
+	}
+}
+
+// pause is the number of sentences between the turns of an exchange, at most.
+const pause = 3
+
+// ofMany reports a source that stands for more than one without naming anybody: "they", "both", "the two ministers".
+func ofMany(p *Passage) bool {
+	s, c := p.Body, p.Quote
+	if c.SourceHi <= c.SourceLo || c.SourceHi-c.SourceLo > 5 {
+		return false
+	}
+	for k := c.SourceLo; k < c.SourceHi; k++ {
+		if s.MentionAt(k) != nil {
+			return false
+		}
+	}
+	tag := s.Doc.Tokens[c.SourceHi-1].Tag
+	several := tag == "NNS" || tag == "CD" || c.SourceHi-c.SourceLo == 1
+	return words.TheyPronoun[s.Lower[c.SourceLo]] || words.JointLead[s.Lower[c.SourceLo]] && several
 }
 
 // voicesBefore is how many voices before a quote are put forward, and how many subjects.
