@@ -9,11 +9,14 @@ import (
 	"demarche/timeline/scene"
 )
 
-// CarrierIn finds the carrier that is cited in a sentence of the body.
-func (r *Reader) CarrierIn(lo, hi int, covered []text.Span, speakers []*discourse.Entity) *actors.Actor {
+// Carriers finds the carriers of news through which an article has what it tells.
+type Carriers struct{ *Account }
+
+// In finds the carrier that is cited in a sentence of the body.
+func (r *Carriers) In(lo, hi int, covered []text.Span, speakers []*discourse.Entity) *actors.Actor {
 	s := r.Body
 	for _, m := range s.MentionsIn(lo, hi) {
-		if m.Actor.Kind != actors.Medium || scene.Covers(covered, m.Span) || r.OwnOutlet(m.Actor) {
+		if m.Actor.Kind != actors.Medium || scene.Covers(covered, m.Span) || r.Own(m.Actor) {
 			continue
 		}
 		a, b := s.Range(m.Span)
@@ -51,7 +54,7 @@ func Cites(s *scene.Scene, a, b, lo, hi int) bool {
 
 // stateMedia reads "state media", "state-run news agency": the carrier of that kind which the article names
 // elsewhere, else the media of the speaker's state as such.
-func (r *Reader) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
+func (r *Carriers) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
 	s := r.Body
 	for k := lo; k+1 < hi; k++ {
 		w := s.Lower[k]
@@ -73,7 +76,7 @@ func (r *Reader) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
 			state = m.Actor.State
 		}
 		for _, m := range s.Mentions {
-			if m.Actor.Kind == actors.Medium && !r.OwnOutlet(m.Actor) && (state == "" || m.Actor.State == state) &&
+			if m.Actor.Kind == actors.Medium && !r.Own(m.Actor) && (state == "" || m.Actor.State == state) &&
 				m.Actor.State != "" {
 				e := m.Actor
 				return &e
@@ -88,8 +91,8 @@ func (r *Reader) stateMedia(lo, hi int, covered []text.Span) *actors.Actor {
 	return nil
 }
 
-// OwnOutlet reports whether the medium is the article's own outlet.
-func (r *Reader) OwnOutlet(a actors.Actor) bool {
+// Own reports whether the medium is the article's own outlet.
+func (r *Carriers) Own(a actors.Actor) bool {
 	if actors.Fold(a.Name) == actors.Fold(r.Article.Outlet) {
 		return true
 	}

@@ -11,9 +11,12 @@ import (
 	"demarche/timeline/scene"
 )
 
-// DayNear returns the date of saying that the tokens of a sentence give for what is told at token at: the expression of
+// Days reads the days on which things were said and done. It does not know by whom.
+type Days struct{ *Account }
+
+// Near returns the date of saying that the tokens of a sentence give for what is told at token at: the expression of
 // a day (or month) nearest to it, outside of the words reported.
-func (r *Reader) DayNear(s *scene.Scene, lo, hi, at int, covered []text.Span) *record.Said {
+func (r *Days) Near(s *scene.Scene, lo, hi, at int, covered []text.Span) *record.Said {
 	var best *dates.Expression
 	far := 1 << 30
 	p := s.Doc.Tokens[min(at, len(s.Doc.Tokens)-1)].Start
@@ -21,7 +24,7 @@ func (r *Reader) DayNear(s *scene.Scene, lo, hi, at int, covered []text.Span) *r
 	for i := range list {
 		x := &list[i]
 		reported := scene.Covers(covered, text.Span{Start: x.Start, End: x.End})
-		if reported || !r.CanBeDay(s, x) || x.Holiday != "" && !r.holidayIsDay(s, x) {
+		if reported || !r.CanBe(s, x) || x.Holiday != "" && !r.holidayIsDay(s, x) {
 			continue
 		}
 		if marksSomethingElse(s, x.Start) || !s.IsTitle && r.blurred(x) {
@@ -38,7 +41,7 @@ func (r *Reader) DayNear(s *scene.Scene, lo, hi, at int, covered []text.Span) *r
 	if best == nil {
 		return nil
 	}
-	said := r.DayOf(s, best)
+	said := r.Of(s, best)
 	// "on Sept. 5 and 6": one stretch of days
 	for i := range list {
 		a, b := i, i+1
@@ -61,14 +64,14 @@ func (r *Reader) DayNear(s *scene.Scene, lo, hi, at int, covered []text.Span) *r
 }
 
 // blurred reports a "recently" within somebody's words: it blurs what they speak of, not when they were said.
-func (r *Reader) blurred(x *dates.Expression) bool {
+func (r *Days) blurred(x *dates.Expression) bool {
 	d, ok := x.Date()
 	return ok && strings.HasSuffix(d.EDTF, "~") && scene.Covers(r.Contents, text.Span{Start: x.Start, End: x.End})
 }
 
 // holidayIsDay reports whether a holiday stands for the day of saying: "on Russia's National Day", told within days
 // of it. An anniversary for which a message was sent says nothing of when it was sent.
-func (r *Reader) holidayIsDay(s *scene.Scene, x *dates.Expression) bool {
+func (r *Days) holidayIsDay(s *scene.Scene, x *dates.Expression) bool {
 	low := strings.ToLower(s.Text[x.Start:x.End])
 	if words.AnniversaryPart.Within(low) {
 		return false
@@ -81,8 +84,8 @@ func (r *Reader) holidayIsDay(s *scene.Scene, x *dates.Expression) bool {
 	return ok && s.At(lo-1) == "on" && r.Day != "" && dates.DaysBetween(d.Earliest, r.Day) <= 3
 }
 
-// DayOf is the day that an expression of time names, as the day when something was said.
-func (r *Reader) DayOf(s *scene.Scene, x *dates.Expression) *record.Said {
+// Of is the day that an expression of time names, as the day when something was said.
+func (r *Days) Of(s *scene.Scene, x *dates.Expression) *record.Said {
 	d, ok := r.past(s, x)
 	if !ok {
 		return nil
@@ -92,7 +95,7 @@ func (r *Reader) DayOf(s *scene.Scene, x *dates.Expression) *record.Said {
 
 // past is the date of an expression as that of something that has been said: a day without its year is the last one
 // of that name up to publication, whatever other years the article speaks of.
-func (r *Reader) past(s *scene.Scene, x *dates.Expression) (dates.Date, bool) {
+func (r *Days) past(s *scene.Scene, x *dates.Expression) (dates.Date, bool) {
 	d, ok := x.Date()
 	if ok && x.Relative && strings.Contains(d.EDTF, "/") && d.Earliest <= r.Day && r.Day < d.Latest {
 		return dates.Between(d.Earliest, r.Day), true // "this week": up to publication
@@ -122,9 +125,9 @@ func atoi(s string) int {
 	return n
 }
 
-// CanBeDay reports whether an expression may be the day of an utterance: a day, a stretch of days or a month, not a
+// CanBe reports whether an expression may be the day of an utterance: a day, a stretch of days or a month, not a
 // year, a decade, a set, a holiday of which the words only speak, or something still to come.
-func (r *Reader) CanBeDay(s *scene.Scene, x *dates.Expression) bool {
+func (r *Days) CanBe(s *scene.Scene, x *dates.Expression) bool {
 	if x.Type == "SET" || x.Type == "DURATION" {
 		return false
 	}
@@ -136,7 +139,7 @@ func (r *Reader) CanBeDay(s *scene.Scene, x *dates.Expression) bool {
 }
 
 // DatesOther reports whether an expression of time dates another thing than words that are told beside it.
-func (r *Reader) DatesOther(s *scene.Scene, x *dates.Expression) bool {
+func DatesOther(s *scene.Scene, x *dates.Expression) bool {
 	return marksSomethingElse(s, x.Start)
 }
 
@@ -238,4 +241,12 @@ func ofTopic(s *scene.Scene, lo int) bool {
 		}
 	}
 	return false
+}
+
+// recent is the number of days within which what an article tells of is its own story rather than its background.
+const recent = 21
+
+// longBefore reports whether the day lies more than a few weeks before that of the article.
+func (r *Days) longBefore(d *record.Said) bool {
+	return d != nil && d.Latest != "" && r.Day != "" && dates.DaysBetween(d.Latest, r.Day) > recent
 }

@@ -9,6 +9,12 @@ import (
 	"demarche/timeline/scene"
 )
 
+// titles reads the two sides of the call or meeting that the title of a page names. They know nothing of its sentences.
+type titles struct {
+	*Account
+	Parties *Parties
+}
+
 // OpenPage opens the act of a page whose title names the parties of one call or meeting: persons, and for a readout
 // also groups, as in "Readout of the President's call with energy leaders".
 func (r *Reader) OpenPage() {
@@ -18,11 +24,11 @@ func (r *Reader) OpenPage() {
 	if r.page.genre == news || r.page.channel == record.UnknownChannel {
 		return
 	}
-	ours, theirs := r.titlePersons(r.page.about), []*discourse.Entity(nil)
+	ours, theirs := r.titles.persons(r.page.about), []*discourse.Entity(nil)
 	if len(ours) > 1 {
 		ours, theirs = ours[:1], ours[1:]
 	} else if r.page.genre == readout {
-		ours, theirs = r.titleSides()
+		ours, theirs = r.titles.sides()
 	}
 	if len(ours) == 0 || len(theirs) == 0 {
 		return
@@ -32,8 +38,8 @@ func (r *Reader) OpenPage() {
 	r.encounter = r.Add(f)
 }
 
-// titlePersons are the persons of the gazetteer whom the title names from token from on, in its order.
-func (r *Reader) titlePersons(from int) []*discourse.Entity {
+// persons are the persons of the gazetteer whom the title names from token from on, in its order.
+func (r *titles) persons(from int) []*discourse.Entity {
 	var list []*discourse.Entity
 	for i := range r.Title.Mentions {
 		m := &r.Title.Mentions[i]
@@ -44,9 +50,9 @@ func (r *Reader) titlePersons(from int) []*discourse.Entity {
 	return discourse.Distinct(list)
 }
 
-// titleSides reads both sides of a call or meeting off the title: the owner of the noun, and whom its "with" names. The
+// sides reads both sides of a call or meeting off the title: the owner of the noun, and whom its "with" names. The
 // participants of a meeting of leaders are those of its organisation.
-func (r *Reader) titleSides() (ours, theirs []*discourse.Entity) {
+func (r *titles) sides() (ours, theirs []*discourse.Entity) {
 	s := r.Title
 	at := -1
 	for k := r.page.about; k < len(s.Lower) && at < 0; k++ {
@@ -60,15 +66,15 @@ func (r *Reader) titleSides() (ours, theirs []*discourse.Entity) {
 	if pair := r.TitlePair(); len(pair) == 2 {
 		return pair[:1], pair[1:]
 	}
-	if ours = r.titlePersons(r.page.about); len(ours) == 0 {
+	if ours = r.persons(r.page.about); len(ours) == 0 {
 		ours = r.Named(s, sideStart(s, at), ownerEnd(s, at))
 	}
 	if len(ours) == 0 {
-		ours = r.owner()
+		ours = r.Parties.owner()
 	}
 	for k := at + 1; k < len(s.Lower); k++ {
 		if s.Lower[k] == "with" {
-			theirs = r.titleParty(s, k+1, s.PhraseEnd(k+1, len(s.Lower)))
+			theirs = r.party(s, k+1, s.PhraseEnd(k+1, len(s.Lower)))
 			break
 		}
 	}
@@ -78,18 +84,18 @@ func (r *Reader) titleSides() (ours, theirs []*discourse.Entity) {
 	return ours, discourse.Without(theirs, ours)
 }
 
-// titleParty reads whom the title's meeting was with: people where a noun for many ends the phrase, although it stands
+// party reads whom the title's meeting was with: people where a noun for many ends the phrase, although it stands
 // with a capital.
-func (r *Reader) titleParty(s *scene.Scene, lo, hi int) []*discourse.Entity {
+func (r *titles) party(s *scene.Scene, lo, hi int) []*discourse.Entity {
 	if hi > lo && scene.Many(s.Lower[hi-1]) && s.OfficeHead(lo, hi) < 0 && len(s.MentionsIn(lo, hi)) == 0 {
 		return []*discourse.Entity{r.Keep(discourse.Group(scene.Clean(s.Words(s.SkipDeterminer(lo, hi), hi)), ""))}
 	}
-	return r.party(s, r.Named(s, lo, hi))
+	return r.Parties.party(s, r.Named(s, lo, hi))
 }
 
 // leadersAt are the participants of a meeting of leaders that is called after its organisation: "the APEC leaders' |
 // meeting".
-func (r *Reader) leadersAt(s *scene.Scene, at int) []*discourse.Entity {
+func (r *titles) leadersAt(s *scene.Scene, at int) []*discourse.Entity {
 	for k := at - 1; k > 0 && k > at-4; k-- {
 		if s.Lower[k] != "leaders" {
 			continue
@@ -122,15 +128,6 @@ func ownerEnd(s *scene.Scene, at int) int {
 	return at
 }
 
-// party keeps those of the list who can take part in a call or meeting: persons, and on a readout's page, where there
-// is none, people.
-func (r *Reader) party(s *scene.Scene, list []*discourse.Entity) []*discourse.Entity {
-	if known := r.persons(s, list); len(known) > 0 || r.page.genre != readout {
-		return known
-	}
-	return discourse.Without(list, r.owner())
-}
-
 // convenedAt reads the lede of a readout: "hosted a call with energy leaders", "convened 40 students", "was
 // joined by President X".
 func convenedAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
@@ -138,7 +135,7 @@ func convenedAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		i > lo && s.Lower[i-1] == "to" {
 		return nil
 	}
-	f := &discourse.Act{Channel: r.page.channel, Mutual: true, Noun: "meeting", From: r.persons(s, r.subjectOf(s, i))}
+	f := &discourse.Act{Channel: r.page.channel, Mutual: true, Noun: "meeting", From: r.Parties.persons(s, r.Parties.subjectOf(s, i))}
 	if f.Channel == record.UnknownChannel {
 		f.Channel = record.Meeting
 	}
@@ -149,10 +146,10 @@ func convenedAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		i++
 	}
 	end := s.PhraseEnd(i+1, hi)
-	f.To = r.party(s, r.Named(s, uncounted(s, i+1, end), end))
+	f.To = r.Parties.party(s, r.Named(s, uncounted(s, i+1, end), end))
 	for k := i + 1; k < end+1 && k < hi; k++ {
 		if words.Call[s.Lower[k]] || words.Encounter[s.Lower[k]] {
-			f.To = r.party(s, r.afterWithin(s, k, hi, 4, "with"))
+			f.To = r.Parties.party(s, r.Parties.afterWithin(s, k, hi, 4, "with"))
 		}
 	}
 	if f.To = discourse.Without(f.To, f.From); len(f.From) == 0 || len(f.To) == 0 {
@@ -169,46 +166,4 @@ func uncounted(s *scene.Scene, lo, hi int) int {
 		}
 	}
 	return lo
-}
-
-// inTalk reports whether the meeting that token i speaks of is the one that the sentence has told of before: "X met Y
-// in a bilateral meeting".
-func (r *Reader) inTalk(s *scene.Scene, i int) bool {
-	f := r.LastAct()
-	return f != nil && f.Mutual && f.Channel == record.Meeting && strings.HasPrefix(s.Lower[i], "meeting") &&
-		f.ToldIn(s.SentenceAt(s.Doc.Tokens[i].Start))
-}
-
-// Encounter is the call or meeting that the whole page is about, nil for none.
-func (r *Reader) Encounter() *discourse.Act { return r.encounter }
-
-// Opposite returns the side of the page's call or meeting to whom the speaker, who is not named as one of its parties,
-// spoke: an official of the one side's state speaks to the other, and those who are of neither state to the hosts. nil
-// where the page tells of none.
-func (r *Reader) Opposite(e *discourse.Entity) []*discourse.Entity {
-	f := r.encounter
-	if f == nil || r.page.genre == remarks {
-		return nil
-	}
-	switch {
-	case discourse.Includes(f.Parties(), e):
-		return discourse.Without(f.Parties(), []*discourse.Entity{e})
-	case e.State == "", r.page.genre == account:
-		return nil // an official who tells the press of the call took no part in it
-	case speaksFor(f.From, e.State) && !speaksFor(f.To, e.State):
-		return f.To
-	case speaksFor(f.To, e.State) && !speaksFor(f.From, e.State):
-		return f.From
-	}
-	return nil
-}
-
-// speaksFor reports whether one of the list speaks for the state.
-func speaksFor(list []*discourse.Entity, state string) bool {
-	for _, e := range list {
-		if e.State == state {
-			return true
-		}
-	}
-	return false
 }

@@ -5,12 +5,17 @@ import (
 	"sync"
 
 	"demarche/data"
-	"demarche/timeline/actors"
-	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
+
+// encounters reads both sides of a call or meeting, each of which may be told in its own place. Whether it took place is
+// not their concern.
+type encounters struct {
+	*Account
+	Parties *Parties
+}
 
 // encounterRow is a verb or noun of lexicon/encounters.tsv: two sides met or spoke with each other.
 type encounterRow struct {
@@ -107,14 +112,14 @@ func (row *encounterRow) bothSides(
 	switch {
 	case unreal(s, lo, i):
 	case verb && row.object && passive(s, lo, i):
-		from, to = r.sides(r.afterWithin(s, end-1, hi, 4, "by")), r.sides(r.subjectOf(s, i))
+		from, to = sides(r.Parties.afterWithin(s, end-1, hi, 4, "by")), sides(r.Parties.subjectOf(s, i))
 	case verb && (row.object || row.with):
-		from, to = r.actorOf(s, lo, i, hi), row.otherSide(r, s, end, hi)
+		from, to = r.encounters.actorOf(s, lo, i, hi), row.otherSide(r, s, end, hi)
 		if len(from) == 2 && len(to) == 0 && row.with && from[0].State != from[1].State {
 			from, to = from[:1], from[1:] // "X and Y talked"
 		}
 	case row.noun && !verb:
-		from, to = r.nounSides(s, lo, i, hi)
+		from, to = r.encounters.nounSides(s, lo, i, hi)
 	}
 	return from, to
 }
@@ -126,11 +131,11 @@ func (row *encounterRow) otherSide(r *Reader, s *scene.Scene, end, hi int) []*di
 		if words.LedBy[s.At(e)] && s.At(e+1) == "by" {
 			k, e = e+2, s.PhraseEnd(e+2, hi)
 		}
-		return r.sides(r.namedOrApposed(s, k, e, hi))
+		return sides(r.encounters.namedOrApposed(s, k, e, hi))
 	}
 	for k := end; k < hi && k < end+16 && row.with; k++ {
 		if s.Lower[k] == "with" || s.Lower[k] == "to" {
-			return r.sides(r.namedOrApposed(s, k+1, s.PhraseEnd(k+1, hi), hi))
+			return sides(r.encounters.namedOrApposed(s, k+1, s.PhraseEnd(k+1, hi), hi))
 		}
 		if s.Lower[k] == "," || s.FiniteVerb(k) && !s.InTime(k) {
 			break
@@ -141,11 +146,11 @@ func (row *encounterRow) otherSide(r *Reader, s *scene.Scene, end, hi int) []*di
 
 // namedOrApposed reads the phrase lo to e-1; of a phrase without a name the name that follows in apposition: "his
 // counterpart in Oslo, | X".
-func (r *Reader) namedOrApposed(s *scene.Scene, lo, e, hi int) []*discourse.Entity {
+func (r *encounters) namedOrApposed(s *scene.Scene, lo, e, hi int) []*discourse.Entity {
 	if e <= lo {
 		return nil
 	}
-	if p := r.Apposed(s, lo, e, hi); p != nil {
+	if p := r.Parties.Apposed(s, lo, e, hi); p != nil {
 		return []*discourse.Entity{p}
 	}
 	if s.IsTitle {
@@ -156,13 +161,13 @@ func (r *Reader) namedOrApposed(s *scene.Scene, lo, e, hi int) []*discourse.Enti
 
 // actorOf reads the subject of the verb at token i. Of a participle or a clause of time that opens the sentence it is
 // the subject of the main clause: "Speaking by phone with X, | Y said", "When she met X, | Y asked".
-func (r *Reader) actorOf(s *scene.Scene, lo, i, hi int) []*discourse.Entity {
+func (r *encounters) actorOf(s *scene.Scene, lo, i, hi int) []*discourse.Entity {
 	opens := s.Doc.Tokens[i].Tag == "VBG" && i <= lo+2
 	if k := i - 1; k > lo && k <= lo+2 && words.TimeClause[s.Lower[lo]] && words.PersonalSubject[s.Lower[k]] {
 		opens = true
 	}
 	if !opens {
-		return r.sides(r.subjectOf(s, i))
+		return sides(r.Parties.subjectOf(s, i))
 	}
 	for k := i + 1; k < hi; k++ {
 		if s.Lower[k] != "," {
@@ -170,25 +175,25 @@ func (r *Reader) actorOf(s *scene.Scene, lo, i, hi int) []*discourse.Entity {
 		}
 		e := s.PhraseEnd(k+1, hi)
 		if e > k+1 && e < hi && s.FiniteVerb(e) {
-			return r.sides(r.Referents(k+1, e, r.LastAct()))
+			return sides(r.Referents(k+1, e, r.LastAct()))
 		}
 	}
 	return nil
 }
 
 // nounSides reads the sides of a noun: "talks between X and Y", "X's talks with Y", "X said in a call with Y".
-func (r *Reader) nounSides(s *scene.Scene, lo, i, hi int) (from, to []*discourse.Entity) {
+func (r *encounters) nounSides(s *scene.Scene, lo, i, hi int) (from, to []*discourse.Entity) {
 	for k := i + 1; k < hi && k < i+6; k++ {
 		switch s.Lower[k] {
 		case "between":
-			if list := r.sides(r.Named(s, k+1, s.PhraseEnd(k+1, hi))); len(list) == 2 {
+			if list := sides(r.Named(s, k+1, s.PhraseEnd(k+1, hi))); len(list) == 2 {
 				return list[:1], list[1:]
 			}
 			return nil, nil
 		case "with":
-			to = r.sides(r.namedOrApposed(s, k+1, s.PhraseEnd(k+1, hi), hi))
-			if from = r.sides(r.subjectOf(s, i)); len(from) == 0 {
-				from = inverted(r, s, lo, i)
+			to = sides(r.namedOrApposed(s, k+1, s.PhraseEnd(k+1, hi), hi))
+			if from = sides(r.Parties.subjectOf(s, i)); len(from) == 0 {
+				from = inverted(r.Parties, s, lo, i)
 			}
 			return from, to
 		}
@@ -200,7 +205,7 @@ func (r *Reader) nounSides(s *scene.Scene, lo, i, hi int) (from, to []*discourse
 }
 
 // sides keeps those who can take part in a call or meeting: no carriers of news, no audiences.
-func (r *Reader) sides(list []*discourse.Entity) []*discourse.Entity {
+func sides(list []*discourse.Entity) []*discourse.Entity {
 	var out []*discourse.Entity
 	for _, e := range SpokenTo(list) {
 		if e.Person() || e.State != "" {
@@ -261,40 +266,6 @@ func byPhone(s *scene.Scene, lo, hi int) bool {
 		}
 	}
 	return false
-}
-
-// Apposed returns the person whose name follows a phrase without one, tokens lo to e-1, after a comma: "his
-// counterpart in Oslo, | X". nil for none.
-func (r *Reader) Apposed(s *scene.Scene, lo, e, hi int) *discourse.Entity {
-	if !s.HasOfficeHead(lo, e) {
-		return nil
-	}
-	for _, m := range s.MentionsIn(lo, e) {
-		if m.Actor.Kind == actors.Person {
-			return nil
-		}
-	}
-	k := e
-	for k < hi && k < e+5 && s.Lower[k] != "," && !s.FiniteVerb(k) {
-		k++ // "his counterpart | in Oslo"
-	}
-	if k+1 >= hi || s.Lower[k] != "," || !s.Capital(k+1) {
-		return nil
-	}
-	end := s.PhraseEnd(k+1, hi)
-	if list := r.Named(s, k+1, end); len(list) == 1 && list[0].Person() && !s.HasOfficeHead(k+1, end) &&
-		s.PersonName(k+1, end) {
-		return list[0]
-	}
-	return nil
-}
-
-// recent is the number of days within which what an article tells of is its own story rather than its background.
-const recent = 21
-
-// longBefore reports whether the day lies more than a few weeks before that of the article.
-func (r *Reader) longBefore(d *record.Said) bool {
-	return d != nil && d.Latest != "" && r.Day != "" && dates.DaysBetween(d.Latest, r.Day) > recent
 }
 
 // relayed reports whether the word at token i, reported by somebody, tells of a call or meeting of leaders: an office

@@ -1,8 +1,6 @@
 package acts
 
 import (
-	"slices"
-
 	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
@@ -20,24 +18,24 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	sent, got := s.VerbBefore(lo, i, words.SendingVerb), s.VerbBefore(lo, i, words.GettingVerb)
 	switch {
 	case sent >= 0:
-		f.From = r.subjectOf(s, sent)
-		if f.To = r.after(s, i, hi, "to"); len(f.To) == 0 {
-			f.To = r.between(s, sent+1, i)
+		f.From = r.Parties.subjectOf(s, sent)
+		if f.To = r.Parties.after(s, i, hi, "to"); len(f.To) == 0 {
+			f.To = r.Parties.between(s, sent+1, i)
 		}
 		spoken := greeting && len(f.To) == 0 && r.spoke(f.From) // condolences in a call
 		told = len(f.From)+len(f.To) > 0 && !spoken
 	case got >= 0:
-		f.To = r.subjectOf(s, got)
-		f.From = r.after(s, i, hi, "from")
+		f.To = r.Parties.subjectOf(s, got)
+		f.From = r.Parties.after(s, i, hi, "from")
 		told = len(f.From) > 0
 	case greeting && s.IsTitle && i == lo:
-		f.To = r.after(s, i, hi, "to")
+		f.To = r.Parties.after(s, i, hi, "to")
 		if told = len(f.To) > 0; told {
-			f.From = r.owner()
+			f.From = r.Parties.owner()
 		}
 	case greeting && s.VerbBefore(lo, i, words.ConveyingVerb) >= 0 && len(r.Acts) == 0:
-		f.From = r.subjectOf(s, i)
-		f.To = r.after(s, i, hi, "to")
+		f.From = r.Parties.subjectOf(s, i)
+		f.To = r.Parties.after(s, i, hi, "to")
 		told = len(f.To) > 0
 	case words.MessagePlural[w]:
 		return repliesAt(r, s, i, hi)
@@ -52,11 +50,6 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	return f
 }
 
-// spoke reports whether the sender takes part in a call or meeting that was told before.
-func (r *Reader) spoke(from []*discourse.Entity) bool {
-	return slices.ContainsFunc(r.Acts, func(f *discourse.Act) bool { return f.Mutual && f.Involves(from) })
-}
-
 // namedMessage reads whom the message that no verb sends is from and to, "in his message to X", "a letter from Y";
 // false where it names neither.
 func namedMessage(r *Reader, s *scene.Scene, f *discourse.Act, lo, i, hi int) bool {
@@ -64,8 +57,8 @@ func namedMessage(r *Reader, s *scene.Scene, f *discourse.Act, lo, i, hi int) bo
 	if a == "the" && s.At(i+1) != "to" && s.At(i+1) != "from" {
 		return false
 	}
-	f.To = r.afterWithin(s, i, topicStart(s, i, hi), 6, "to")
-	f.From = r.afterWithin(s, i, hi, 4, "from", "by")
+	f.To = r.Parties.afterWithin(s, i, topicStart(s, i, hi), 6, "to")
+	f.From = r.Parties.afterWithin(s, i, hi, 4, "from", "by")
 	if len(f.From) > 0 {
 		return true
 	}
@@ -73,7 +66,7 @@ func namedMessage(r *Reader, s *scene.Scene, f *discourse.Act, lo, i, hi int) bo
 		return false
 	}
 	if k := s.VerbBefore(lo, i, words.InsideOf); k >= 0 && i-k <= 4 {
-		f.From = r.subjectOf(s, hi)
+		f.From = r.Parties.subjectOf(s, hi)
 	}
 	return len(f.From)+len(f.To) > 0
 }
@@ -94,7 +87,7 @@ func repliesAt(r *Reader, s *scene.Scene, i, hi int) *discourse.Act {
 	if s.At(i+1) != "went" && s.At(i+2) != "sent" {
 		return nil
 	}
-	return moreRecipients(r, r.after(s, i+1, hi, "to"))
+	return moreRecipients(r.Account, r.Parties.after(s, i+1, hi, "to"))
 }
 
 // newOffice gives a person congratulated "upon his election as prime minister of X" the state of that office.
@@ -118,7 +111,7 @@ func newOffice(s *scene.Scene, i, hi int, to []*discourse.Entity) {
 }
 
 // moreRecipients names those to whom the messages of the last act went.
-func moreRecipients(r *Reader, list []*discourse.Entity) *discourse.Act {
+func moreRecipients(r *Account, list []*discourse.Entity) *discourse.Act {
 	for k := len(r.Acts) - 1; k >= 0; k-- {
 		f := r.Acts[k]
 		if f.Channel != record.Message && f.Channel != record.Letter {
@@ -135,7 +128,7 @@ func moreRecipients(r *Reader, list []*discourse.Entity) *discourse.Act {
 }
 
 // toldInBody reports whether the body has told of an act; what only the title tells, the lede may tell better.
-func toldInBody(r *Reader) bool {
+func toldInBody(r *Account) bool {
 	for _, f := range r.Acts {
 		if !f.TitleOnly {
 			return true
@@ -156,17 +149,17 @@ func writes(r *Reader) bool {
 
 // wishAt reads "X congratulated Y on Z" where the article opens with it: a message, unless something else is told.
 func wishAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
-	if !s.IsTitle && (toldInBody(r) || s.SentenceAt(s.Doc.Tokens[i].Start) > 0) {
+	if !s.IsTitle && (toldInBody(r.Account) || s.SentenceAt(s.Doc.Tokens[i].Start) > 0) {
 		return nil
 	}
 	if r.Home == "" && !writes(r) {
 		return nil
 	}
-	f := &discourse.Act{Channel: record.Message, From: r.subjectOf(s, i), Noun: "message"}
+	f := &discourse.Act{Channel: record.Message, From: r.Parties.subjectOf(s, i), Noun: "message"}
 	e := s.PhraseEnd(i+1, hi)
-	f.To = r.persons(s, r.Named(s, i+1, e))
+	f.To = r.Parties.persons(s, r.Named(s, i+1, e))
 	if len(f.To) == 0 {
-		f.To = r.after(s, i, hi, "to")
+		f.To = r.Parties.after(s, i, hi, "to")
 	}
 	if len(f.To) == 0 && !s.IsTitle {
 		f.To = SpokenTo(r.Named(s, i+1, e))

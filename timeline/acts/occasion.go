@@ -9,10 +9,17 @@ import (
 	"demarche/timeline/scene"
 )
 
-// OccasionIn finds the event or anniversary at or for which a sentence says that something was said: "on the occasion
+// Occasions finds the events and anniversaries for which something is said or sent. It knows the parties of none but a
+// birthday.
+type Occasions struct {
+	*Account
+	Parties *Parties
+}
+
+// In finds the event or anniversary at or for which a sentence says that something was said: "on the occasion
 // of", "to mark", "upon his election as", a holiday named as the day. Words that are reported are not looked at,
 // unless they are what somebody is congratulated on.
-func (r *Reader) OccasionIn(s *scene.Scene, lo, hi int, covered []text.Span) *record.Occasion {
+func (r *Occasions) In(s *scene.Scene, lo, hi int, covered []text.Span) *record.Occasion {
 	for k := lo; k < hi; k++ {
 		start := occasionAfter(s, lo, k, hi)
 		if start == 0 && s.HasPhrase(k, words.HappyBirthday) {
@@ -21,7 +28,7 @@ func (r *Reader) OccasionIn(s *scene.Scene, lo, hi int, covered []text.Span) *re
 		if start == 0 || scene.Covers(covered, s.Doc.Tokens[k].Span) {
 			continue
 		}
-		if o := r.OccasionAt(s, start, hi); o != nil {
+		if o := OccasionAt(s, start, hi); o != nil {
 			return o
 		}
 	}
@@ -66,16 +73,16 @@ func holidayIn(s *scene.Scene, lo, hi int, covered []text.Span) *record.Occasion
 	return nil
 }
 
-// OccasionOfLede finds what the whole article is told for: the occasion of its first sentence, or of the second where
+// OfLede finds what the whole article is told for: the occasion of its first sentence, or of the second where
 // that goes on about the same events ("They were to mark ...").
-func (r *Reader) OccasionOfLede(covered []text.Span) *record.Occasion {
+func (r *Occasions) OfLede(covered []text.Span) *record.Occasion {
 	s := r.Body
 	for n := range s.Doc.Sentences[:min(2, len(s.Doc.Sentences))] {
 		sn := &s.Doc.Sentences[n]
 		if n > 0 && !words.OccasionPronoun[s.At(sn.First)] {
 			break
 		}
-		if o := r.OccasionIn(s, sn.First, sn.Last, covered); o != nil {
+		if o := r.In(s, sn.First, sn.Last, covered); o != nil {
 			return o
 		}
 	}
@@ -147,7 +154,7 @@ func anniversaryAt(s *scene.Scene, k, hi int) bool {
 const endsOccasion = ",.:;”“)("
 
 // OccasionAt reads the name that starts at token k: a noun phrase, with what it is of.
-func (r *Reader) OccasionAt(s *scene.Scene, k, hi int) *record.Occasion {
+func OccasionAt(s *scene.Scene, k, hi int) *record.Occasion {
 	from := s.SkipDeterminer(k, hi)
 	if words.PossessivePerson[s.At(from)] {
 		from++
@@ -194,8 +201,8 @@ func placeOfOccasion(s *scene.Scene, e int) bool {
 }
 
 // birthday reads "wished a happy birthday to X".
-func (r *Reader) birthday(s *scene.Scene, k, hi int) *record.Occasion {
-	to := r.after(s, k, hi, "to")
+func (r *Occasions) birthday(s *scene.Scene, k, hi int) *record.Occasion {
+	to := r.Parties.after(s, k, hi, "to")
 	if len(to) == 0 {
 		return nil
 	}

@@ -104,11 +104,11 @@ func setAtEncounter(s *scene.Scene, i int) bool {
 // of unknown kind.
 func spokeAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f := &discourse.Act{Channel: r.page.channel, Mutual: true, Noun: "conversation"}
-	f.To = r.persons(s, r.afterWithin(s, i, hi, 12, "with"))
+	f.To = r.Parties.persons(s, r.Parties.afterWithin(s, i, hi, 12, "with"))
 	if len(f.To) == 0 {
-		f.To = people(r.persons(s, r.afterWithin(s, i, hi, 2, "to")))
+		f.To = people(r.Parties.persons(s, r.Parties.afterWithin(s, i, hi, 2, "to")))
 	}
-	f.From = r.persons(s, r.subjectOf(s, i))
+	f.From = r.Parties.persons(s, r.Parties.subjectOf(s, i))
 	f.To = discourse.Without(f.To, f.From)
 	if len(f.From) == 0 || len(f.To) == 0 {
 		return nil
@@ -120,12 +120,6 @@ func spokeAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	}
 	return f
 }
-
-// Readout reports whether the title says that the page is one side's account of a call, meeting or trip.
-func (r *Reader) Readout() bool { return r.page.genre == readout }
-
-// Remarks reports whether the title says that the page gives what two sides said at a meeting.
-func (r *Reader) Remarks() bool { return r.page.genre == remarks }
 
 // people keeps the persons of a list.
 func people(list []*discourse.Entity) []*discourse.Entity {

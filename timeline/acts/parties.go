@@ -9,6 +9,10 @@ import (
 	"demarche/timeline/scene"
 )
 
+// Parties reads who takes part in an act off the phrases around its word: its subject, its object, whom a preposition
+// names. It does not know which word opens which act.
+type Parties struct{ *Account }
+
 // properlyNamed reports whether more than the first word of a name is capitalised.
 func properlyNamed(name string) bool {
 	_, rest, _ := strings.Cut(name, " ")
@@ -45,12 +49,12 @@ func SpokenTo(list []*discourse.Entity) []*discourse.Entity {
 
 // after returns the phrase that follows the first of the prepositions after token i, within the next tokens of the
 // clause.
-func (r *Reader) after(s *scene.Scene, i, hi int, preps ...string) []*discourse.Entity {
+func (r *Parties) after(s *scene.Scene, i, hi int, preps ...string) []*discourse.Entity {
 	return r.afterWithin(s, i, hi, 14, preps...)
 }
 
 // afterWithin is after with a preposition that starts within so many tokens.
-func (r *Reader) afterWithin(s *scene.Scene, i, hi, reach int, preps ...string) []*discourse.Entity {
+func (r *Parties) afterWithin(s *scene.Scene, i, hi, reach int, preps ...string) []*discourse.Entity {
 	for k := i + 1; k < hi && k < i+reach; k++ {
 		w := s.Lower[k]
 		if w == "." || w == ";" || w == ":" || s.FiniteVerb(k) && !s.InTime(k) {
@@ -80,7 +84,7 @@ func (r *Reader) afterWithin(s *scene.Scene, i, hi, reach int, preps ...string) 
 }
 
 // subjectOf returns whom the subject of the verb or noun at token i names.
-func (r *Reader) subjectOf(s *scene.Scene, i int) []*discourse.Entity {
+func (r *Parties) subjectOf(s *scene.Scene, i int) []*discourse.Entity {
 	lo, hi, ok := s.Subject(i)
 	if !ok || scene.Covers(r.covered, s.Doc.Tokens[lo].Span) {
 		return nil
@@ -92,7 +96,7 @@ func (r *Reader) subjectOf(s *scene.Scene, i int) []*discourse.Entity {
 }
 
 // persons keeps those who can act: of a title that starts with another noun nothing is left.
-func (r *Reader) persons(s *scene.Scene, list []*discourse.Entity) []*discourse.Entity {
+func (r *Parties) persons(s *scene.Scene, list []*discourse.Entity) []*discourse.Entity {
 	title := s.IsTitle
 	var out []*discourse.Entity
 	for _, e := range list {
@@ -116,7 +120,7 @@ func delegation(e *discourse.Entity) bool {
 }
 
 // between reads the phrase between a verb and a noun: "sent Putin a message".
-func (r *Reader) between(s *scene.Scene, lo, hi int) []*discourse.Entity {
+func (r *Parties) between(s *scene.Scene, lo, hi int) []*discourse.Entity {
 	if hi-lo < 2 || words.Determiner[s.Lower[lo]] || s.InTime(lo) {
 		return nil
 	}
@@ -131,7 +135,7 @@ func (r *Reader) between(s *scene.Scene, lo, hi int) []*discourse.Entity {
 
 // owner is the head of state on whose own pages the article stands: the person in office that the text names, else
 // none.
-func (r *Reader) owner() []*discourse.Entity {
+func (r *Parties) owner() []*discourse.Entity {
 	if r.Home == "" {
 		return nil
 	}
@@ -166,12 +170,19 @@ func OnlyMedium(speakers []*discourse.Entity) bool {
 	return len(speakers) == 1 && speakers[0].Kind == actors.Medium
 }
 
+// issuers finds who gave the words of a statement, interview or article that a sentence names. They do not know what
+// kind of text it is.
+type issuers struct {
+	*Account
+	Parties *Parties
+}
+
 // issuerOf returns who gave the words that stand in the text named at token i ("in a statement", "in an interview"):
 // the source of the quote that the sentence tells of beside it, else the subject before token at. The subject of the
 // words reported is none: in "The raid was wrong, said the ministry in a statement" the raid issued nothing.
-func (r *Reader) issuerOf(s *scene.Scene, i, at int) []*discourse.Entity {
+func (r *issuers) issuerOf(s *scene.Scene, i, at int) []*discourse.Entity {
 	if s.IsTitle {
-		return r.subjectOf(s, at)
+		return r.Parties.subjectOf(s, at)
 	}
 	if c := r.toldBeside(i); c != nil {
 		if list := r.Referents(c.SourceLo, c.SourceHi, r.LastAct()); len(list) > 0 && !OnlyMedium(list) {
@@ -182,12 +193,12 @@ func (r *Reader) issuerOf(s *scene.Scene, i, at int) []*discourse.Entity {
 	if !ok || r.reportedApart(lo, i) {
 		return nil
 	}
-	return r.subjectOf(s, at)
+	return r.Parties.subjectOf(s, at)
 }
 
 // toldBeside returns the quote of the sentence being read whose source stands nearest to token i, where neither is
 // among words reported and the source is no text itself; nil for none.
-func (r *Reader) toldBeside(i int) *scene.Quote {
+func (r *issuers) toldBeside(i int) *scene.Quote {
 	var best *scene.Quote
 	far := 1 << 30
 	for _, c := range r.Quotes {
@@ -208,7 +219,7 @@ func (r *Reader) toldBeside(i int) *scene.Quote {
 }
 
 // reportedApart reports whether token lo is among words reported that do not hold token i.
-func (r *Reader) reportedApart(lo, i int) bool {
+func (r *issuers) reportedApart(lo, i int) bool {
 	a, b := r.Body.Doc.Tokens[lo].Span, r.Body.Doc.Tokens[i].Span
 	for _, c := range r.Quotes {
 		if scene.Covers(c.Spans.Content, a) && !scene.Covers(c.Spans.Content, b) {
@@ -216,4 +227,48 @@ func (r *Reader) reportedApart(lo, i int) bool {
 		}
 	}
 	return false
+}
+
+// party keeps those of the list who can take part in a call or meeting: persons, and on a readout's page, where there
+// is none, people.
+func (r *Parties) party(s *scene.Scene, list []*discourse.Entity) []*discourse.Entity {
+	if known := r.persons(s, list); len(known) > 0 || r.page.genre != readout {
+		return known
+	}
+	return discourse.Without(list, r.owner())
+}
+
+// Apposed returns the person whose name follows a phrase without one, tokens lo to e-1, after a comma: "his
+// counterpart in Oslo, | X". nil for none.
+func (r *Parties) Apposed(s *scene.Scene, lo, e, hi int) *discourse.Entity {
+	if !s.HasOfficeHead(lo, e) {
+		return nil
+	}
+	for _, m := range s.MentionsIn(lo, e) {
+		if m.Actor.Kind == actors.Person {
+			return nil
+		}
+	}
+	k := e
+	for k < hi && k < e+5 && s.Lower[k] != "," && !s.FiniteVerb(k) {
+		k++ // "his counterpart | in Oslo"
+	}
+	if k+1 >= hi || s.Lower[k] != "," || !s.Capital(k+1) {
+		return nil
+	}
+	end := s.PhraseEnd(k+1, hi)
+	if list := r.Named(s, k+1, end); len(list) == 1 && list[0].Person() && !s.HasOfficeHead(k+1, end) &&
+		s.PersonName(k+1, end) {
+		return list[0]
+	}
+	return nil
+}
+
+// possessor is whom the name before the mark of possession at token i stands for: "Foreign Minister of X 's".
+func (r *Parties) possessor(s *scene.Scene, lo, i int) []*discourse.Entity {
+	a := i
+	for a > lo && (s.Capital(a-1) || s.Lower[a-1] == "of") {
+		a--
+	}
+	return r.persons(s, r.Named(s, a, i))
 }

@@ -30,7 +30,7 @@ func pressAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 			return nil
 		}
 	}
-	f.From = r.issuerOf(s, i, i)
+	f.From = r.issuers.issuerOf(s, i, i)
 	return f
 }
 

@@ -21,16 +21,16 @@ func statementAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	v := s.VerbBefore(max(lo, i-14), i, words.Issuing)
 	switch {
 	case in:
-		f.From = r.issuerOf(s, i, hi)
+		f.From = r.issuers.issuerOf(s, i, hi)
 	case v >= 0 && issued(s, v, i):
-		f.From = r.issuing(s, v)
+		f.From = r.issuers.issuing(s, v)
 	case v < 0 && s.At(i-1) == "'s" && (s.IsTitle || len(r.Acts) == 0):
-		f.From = r.possessor(s, lo, i-1)
+		f.From = r.Parties.possessor(s, lo, i-1)
 		return f
 	default:
 		return nil
 	}
-	if by := r.afterWithin(s, i, hi, 3, "by", "from"); len(by) > 0 {
+	if by := r.Parties.afterWithin(s, i, hi, 3, "by", "from"); len(by) > 0 {
 		f.From = by
 	}
 	if s.IsTitle {
@@ -70,24 +70,15 @@ func issued(s *scene.Scene, v, i int) bool {
 }
 
 // issuing is who issued what the verb at v has as its object: its subject, or who met. Nobody where it was read out.
-func (r *Reader) issuing(s *scene.Scene, v int) []*discourse.Entity {
-	from := r.subjectOf(s, v)
-	if g := gatheringBy(r, s, v); g != nil {
+func (r *issuers) issuing(s *scene.Scene, v int) []*discourse.Entity {
+	from := r.Parties.subjectOf(s, v)
+	if g := gatheringBy(r.Account, s, v); g != nil {
 		from = g
 	}
 	if s.Lower[v] == "read" {
 		return nil
 	}
 	return from
-}
-
-// possessor is whom the name before the mark of possession at token i stands for: "Foreign Minister of X 's".
-func (r *Reader) possessor(s *scene.Scene, lo, i int) []*discourse.Entity {
-	a := i
-	for a > lo && (s.Capital(a-1) || s.Lower[a-1] == "of") {
-		a--
-	}
-	return r.persons(s, r.Named(s, a, i))
 }
 
 // jointTitle reads a title such as "Joint statement adopted after talks between A and B" or "A and B sign joint
@@ -98,11 +89,11 @@ func jointTitle(r *Reader, s *scene.Scene, f *discourse.Act, i, hi int) *discour
 	}
 	for k := i + 1; k < hi && len(f.From) < 2; k++ {
 		if w := s.Lower[k]; words.PublicPreposition[w] {
-			f.From = r.persons(s, r.Named(s, k+1, s.PhraseEnd(k+1, hi)))
+			f.From = r.Parties.persons(s, r.Named(s, k+1, s.PhraseEnd(k+1, hi)))
 		}
 	}
 	if len(f.From) < 2 {
-		f.From = r.subjectOf(s, i)
+		f.From = r.Parties.subjectOf(s, i)
 	}
 	if len(f.From) < 2 {
 		f.From = r.TitlePair()
@@ -145,7 +136,7 @@ func in0(s *scene.Scene, lo, i int) int {
 }
 
 // gatheringBy turns "the meeting adopted a declaration" into those who were there.
-func gatheringBy(r *Reader, s *scene.Scene, v int) []*discourse.Entity {
+func gatheringBy(r *Account, s *scene.Scene, v int) []*discourse.Entity {
 	_, hi, ok := s.Subject(v)
 	if !ok {
 		return nil
@@ -197,9 +188,9 @@ func deliveredAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	}
 	switch {
 	case v >= 0:
-		f.From = r.subjectOf(s, v)
+		f.From = r.Parties.subjectOf(s, v)
 	case in || s.At(i-1) == "his":
-		f.From = r.issuerOf(s, i, hi)
+		f.From = r.issuers.issuerOf(s, i, hi)
 	default:
 		return nil
 	}
@@ -214,8 +205,8 @@ func gatheredAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	v := s.VerbBefore(max(lo, i-8), i, words.HostingVerb)
 	switch {
 	case v >= 0:
-		f.From, f.Held = r.subjectOf(s, v), true
-		if people := r.persons(s, f.From); len(people) == 2 && words.Encounter[w] {
+		f.From, f.Held = r.Parties.subjectOf(s, v), true
+		if people := r.Parties.persons(s, f.From); len(people) == 2 && words.Encounter[w] {
 			return &discourse.Act{
 				Channel: record.Meeting,
 				Mutual:  true,
@@ -230,7 +221,7 @@ func gatheredAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		if s.At(i-1) == "the" && !saidThis(s, lo, i) {
 			return nil
 		}
-		f.From = r.subjectOf(s, i)
+		f.From = r.Parties.subjectOf(s, i)
 		f.Held = s.At(lo) == "at" // "At a meeting ..., speakers said"
 	default:
 		return nil
@@ -298,7 +289,7 @@ func addressAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	}
 	for k := i + 1; k < hi && k < i+8; k++ {
 		if words.AddressedBody[s.Lower[k]] {
-			return &discourse.Act{Channel: record.Speech, Noun: "speech", From: r.subjectOf(s, i)}
+			return &discourse.Act{Channel: record.Speech, Noun: "speech", From: r.Parties.subjectOf(s, i)}
 		}
 		if s.FiniteVerb(k) || s.Lower[k] == "," {
 			break

@@ -12,16 +12,31 @@ import (
 
 // Reader finds the acts of communication that an article tells of, sentence by sentence.
 type Reader struct {
-	*discourse.Discourse
-	Lede      *record.Occasion // of the first sentence: what the whole article is told for; nil for none
-	page      page             // what the title says of the whole article
-	encounter *discourse.Act   // the call or meeting that the whole page is about; nil for none
-	Quotes    []*scene.Quote   // told in the sentence that is read next
-	covered   []text.Span      // words reported in the sentence that is being read
+	*Account
+	Days       *Days
+	Carriers   *Carriers
+	Occasions  *Occasions
+	Parties    *Parties
+	encounters *encounters
+	titles     *titles
+	issuers    *issuers
 }
 
 // New is a reader of the acts of an article.
-func New(d *discourse.Discourse) *Reader { return &Reader{Discourse: d, page: pageOf(d.Title)} }
+func New(d *discourse.Discourse) *Reader {
+	a := &Account{Discourse: d, page: pageOf(d.Title)}
+	p := &Parties{a}
+	return &Reader{
+		Account:    a,
+		Days:       &Days{a},
+		Carriers:   &Carriers{a},
+		Occasions:  &Occasions{a, p},
+		Parties:    p,
+		encounters: &encounters{a, p},
+		titles:     &titles{a, p},
+		issuers:    &issuers{a, p},
+	}
+}
 
 // ReadSentence finds the acts that the tokens lo to hi-1 of a scene, one sentence, tell of. Words that are reported
 // (covered) open none: "stressing the results of his meeting with X" is no meeting of the article.
@@ -42,18 +57,18 @@ func (r *Reader) ReadSentence(s *scene.Scene, lo, hi int, covered []text.Span) {
 			f.Pos, f.Sentence, f.TitleOnly = -1, -1, true
 		}
 		if f.Said == nil {
-			f.Said = r.DayNear(s, lo, hi, i, covered)
+			f.Said = r.Days.Near(s, lo, hi, i, covered)
 		}
-		f.Background = f.Background || f.Mutual && r.longBefore(f.Said)
+		f.Background = f.Background || f.Mutual && r.Days.longBefore(f.Said)
 		if g := r.gathering(); f.Said == nil && g != nil && f.Channel != record.Message && f.Channel != record.Letter &&
 			f.Channel != record.Call {
 			f.Said = g.Said
 		}
-		if o := r.OccasionIn(s, lo, hi, covered); o != nil {
+		if o := r.Occasions.In(s, lo, hi, covered); o != nil {
 			f.Occasion = o
 		}
 		if !s.IsTitle {
-			f.Medium = r.CarrierIn(lo, hi, covered, f.From)
+			f.Medium = r.Carriers.In(lo, hi, covered, f.From)
 		}
 		if f.Place == "" {
 			f.Place = placeIn(s, lo, hi, covered)
@@ -88,16 +103,6 @@ func (r *Reader) openedAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 		return nil
 	}
 	return f
-}
-
-// gathering is the last rally, ceremony or press conference that the article told of, nil for none.
-func (r *Reader) gathering() *discourse.Act {
-	for i := len(r.Acts) - 1; i >= 0; i-- {
-		if r.Acts[i].Open() {
-			return r.Acts[i]
-		}
-	}
-	return nil
 }
 
 // words are the classes of English words that the readers of acts ask for.

@@ -29,10 +29,10 @@ func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 			return toldInCall(r, s, lo, i)
 		}
 	}
-	f := &discourse.Act{Channel: record.Call, Mutual: true, Noun: "call", To: r.called(s, lo, i, end, hi)}
-	f.From = r.persons(s, r.subjectOf(s, i))
+	f := &discourse.Act{Channel: record.Call, Mutual: true, Noun: "call", To: r.encounters.called(s, lo, i, end, hi)}
+	f.From = r.Parties.persons(s, r.Parties.subjectOf(s, i))
 	if len(f.From) == 0 && s.IsTitle {
-		f.From = r.owner()
+		f.From = r.Parties.owner()
 	}
 	f.To = discourse.Without(f.To, f.From)
 	if len(f.Parties()) < 1 || len(f.Parties()) == 1 && len(f.To) == 0 {
@@ -43,16 +43,16 @@ func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 
 // called are those with whom the call at token i, told up to end, is: behind a preposition, as the object of a verb of
 // phoning, or before it, "called him by telephone".
-func (r *Reader) called(s *scene.Scene, lo, i, end, hi int) []*discourse.Entity {
-	to := r.persons(s, r.after(s, end-1, hi, "with", "to", "between"))
+func (r *encounters) called(s *scene.Scene, lo, i, end, hi int) []*discourse.Entity {
+	to := r.Parties.persons(s, r.Parties.after(s, end-1, hi, "with", "to", "between"))
 	if len(to) == 0 && s.VerbBefore(max(lo, i-3), i, words.CallTaking) >= 0 {
-		to = r.persons(s, r.after(s, end-1, hi, "from"))
+		to = r.Parties.persons(s, r.Parties.after(s, end-1, hi, "from"))
 	}
 	if words.PhonedVerb[s.Lower[i]] && len(to) == 0 {
-		to = r.persons(s, r.Named(s, i+1, s.PhraseEnd(i+1, hi)))
+		to = r.Parties.persons(s, r.Named(s, i+1, s.PhraseEnd(i+1, hi)))
 	}
 	if k := s.VerbBefore(lo, i, words.TalkPartner); len(to) == 0 && k >= 0 {
-		to = r.persons(s, r.Named(s, k+1, s.PhraseEnd(k+1, i)))
+		to = r.Parties.persons(s, r.Named(s, k+1, s.PhraseEnd(k+1, i)))
 	}
 	return to
 }
@@ -67,8 +67,8 @@ func toldInCall(r *Reader, s *scene.Scene, lo, i int) *discourse.Act {
 		Channel: record.Call,
 		Mutual:  true,
 		Noun:    "call",
-		From:    r.persons(s, r.subjectOf(s, k)),
-		To:      r.persons(s, r.Named(s, k+1, s.PhraseEnd(k+1, i))),
+		From:    r.Parties.persons(s, r.Parties.subjectOf(s, k)),
+		To:      r.Parties.persons(s, r.Named(s, k+1, s.PhraseEnd(k+1, i))),
 	}
 	if len(f.From) == 0 || len(f.To) == 0 {
 		return nil
@@ -85,19 +85,19 @@ func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	}
 	switch {
 	case words.MeetingVerb[w]:
-		f.To = r.met(s, i, hi)
+		f.To = r.encounters.met(s, i, hi)
 		if words.ReceivedVerb[w] && (len(f.To) == 0 || !f.To[0].Person()) {
 			return nil
 		}
 	case words.TalkHeld[w]:
-		if !r.heldTalks(s, lo, i) {
+		if !r.encounters.heldTalks(s, lo, i) {
 			return nil
 		}
-		f.To = r.persons(s, r.afterWithin(s, i, hi, 4, "with", "between"))
+		f.To = r.Parties.persons(s, r.Parties.afterWithin(s, i, hi, 4, "with", "between"))
 	case w == "meeting" && words.TalkMoment[s.At(i-1)]:
-		f.To = r.metThen(s, i, hi)
+		f.To = r.encounters.metThen(s, i, hi)
 	case w == "meeting" && next == "with" && (s.IsTitle || led(s, lo, i, words.TalkLeadWith)):
-		f.To = r.persons(s, r.after(s, i, hi, "with"))
+		f.To = r.Parties.persons(s, r.Parties.after(s, i, hi, "with"))
 		if len(f.To) == 0 && r.Body.Mentions != nil {
 			return withNobody(r, s, f, i)
 		}
@@ -113,16 +113,16 @@ func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 }
 
 // metThen is whom "during the meeting" is with: who is named behind the noun at once or behind "with".
-func (r *Reader) metThen(s *scene.Scene, i, hi int) []*discourse.Entity {
-	if to := r.persons(s, r.Named(s, i+1, s.PhraseEnd(i+1, hi))); len(to) > 0 {
+func (r *encounters) metThen(s *scene.Scene, i, hi int) []*discourse.Entity {
+	if to := r.Parties.persons(s, r.Named(s, i+1, s.PhraseEnd(i+1, hi))); len(to) > 0 {
 		return to
 	}
-	return r.persons(s, r.after(s, i, hi, "with"))
+	return r.Parties.persons(s, r.Parties.after(s, i, hi, "with"))
 }
 
 // heldTalks reports whether the talks at token i are told as held: by a verb before, or by a title of the side's own
 // site. Talks by telephone are no meeting.
-func (r *Reader) heldTalks(s *scene.Scene, lo, i int) bool {
+func (r *encounters) heldTalks(s *scene.Scene, lo, i int) bool {
 	return !words.Telephone[s.At(i-1)] && (s.IsTitle && r.OwnSite || led(s, lo, i, words.TalkLead))
 }
 
@@ -132,27 +132,27 @@ func led(s *scene.Scene, lo, i int, class data.Set) bool {
 }
 
 // met is whom the verb of meeting at token i has as its object or behind "with".
-func (r *Reader) met(s *scene.Scene, i, hi int) []*discourse.Entity {
+func (r *encounters) met(s *scene.Scene, i, hi int) []*discourse.Entity {
 	next := s.At(i + 1)
 	if next == "and" && s.Lower[i] == "met" {
-		return r.persons(s, r.after(s, i, hi, "with"))
+		return r.Parties.persons(s, r.Parties.after(s, i, hi, "with"))
 	}
 	if k := afterTime(s, i+1, hi); s.At(k) == "with" {
-		return r.party(s, r.afterWithin(s, k-1, hi, 2, "with"))
+		return r.Parties.party(s, r.Parties.afterWithin(s, k-1, hi, 2, "with"))
 	}
 	e := s.PhraseEnd(i+1, hi)
 	if s.HasPhrase(e, words.LedByPhrase) {
-		return r.persons(s, r.Named(s, e+2, s.PhraseEnd(e+2, hi)))
+		return r.Parties.persons(s, r.Named(s, e+2, s.PhraseEnd(e+2, hi)))
 	}
 	if e > i+1 && !words.Determiner[next] || s.StateAt(i+2) || s.At(i+2) == "visiting" {
-		return r.persons(s, r.Named(s, i+1, e))
+		return r.Parties.persons(s, r.Named(s, i+1, e))
 	}
 	return nil
 }
 
 // withNobody is the meeting at token i with people whom the sentence does not name: what one side said at it.
 func withNobody(r *Reader, s *scene.Scene, f *discourse.Act, i int) *discourse.Act {
-	f.From = r.persons(s, r.subjectOf(s, i))
+	f.From = r.Parties.persons(s, r.Parties.subjectOf(s, i))
 	if f.Mutual = false; len(f.From) == 0 {
 		return nil
 	}
@@ -162,12 +162,12 @@ func withNobody(r *Reader, s *scene.Scene, f *discourse.Act, i int) *discourse.A
 // host is who met somebody at token i: the subject, of a title without one the owner of the site, or who is named
 // behind the verb.
 func host(r *Reader, s *scene.Scene, lo, i int) []*discourse.Entity {
-	from := r.persons(s, r.subjectOf(s, i))
+	from := r.Parties.persons(s, r.Parties.subjectOf(s, i))
 	if len(from) == 0 && s.IsTitle {
-		from = r.owner()
+		from = r.Parties.owner()
 	}
 	if len(from) == 0 {
-		from = inverted(r, s, lo, i)
+		from = inverted(r.Parties, s, lo, i)
 	}
 	return from
 }
@@ -203,8 +203,8 @@ func credentialsAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		Channel: record.Meeting,
 		Mutual:  true,
 		Noun:    "meeting",
-		From:    r.persons(s, r.subjectOf(s, v)),
-		To:      r.persons(s, r.after(s, i, hi, "from", "of")),
+		From:    r.Parties.persons(s, r.Parties.subjectOf(s, v)),
+		To:      r.Parties.persons(s, r.Parties.after(s, i, hi, "from", "of")),
 	}
 	if f.To = discourse.Without(f.To, f.From); len(f.Parties()) < 2 {
 		return nil
@@ -213,7 +213,7 @@ func credentialsAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 }
 
 // inverted finds the speaker of "..., said X when meeting Y": the phrase after the last verb of saying before token i.
-func inverted(r *Reader, s *scene.Scene, lo, i int) []*discourse.Entity {
+func inverted(r *Parties, s *scene.Scene, lo, i int) []*discourse.Entity {
 	k := s.VerbBefore(lo, i, words.SaidInTalk)
 	if k < 0 {
 		return nil

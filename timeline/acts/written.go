@@ -23,7 +23,7 @@ func interviewAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 			return nil
 		}
 	}
-	f.From = r.issuerOf(s, i, i)
+	f.From = r.issuers.issuerOf(s, i, i)
 	return f
 }
 
@@ -41,7 +41,7 @@ func articleAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if v >= 0 {
 		at = v
 	}
-	f.From = r.issuerOf(s, i, at)
+	f.From = r.issuers.issuerOf(s, i, at)
 	if len(f.From) == 0 {
 		f.From = saysBefore(r, s, lo, i)
 	}
@@ -82,7 +82,7 @@ func postAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 			return nil
 		}
 	}
-	f.From = r.subjectOf(s, i)
+	f.From = r.Parties.subjectOf(s, i)
 	return f
 }
 
@@ -95,8 +95,8 @@ func documentAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if v < 0 {
 		return nil
 	}
-	f := &discourse.Act{Channel: record.Document, From: r.subjectOf(s, v)}
-	if g := gatheringBy(r, s, v); g != nil {
+	f := &discourse.Act{Channel: record.Document, From: r.Parties.subjectOf(s, v)}
+	if g := gatheringBy(r.Account, s, v); g != nil {
 		f.From = g
 	}
 	return f

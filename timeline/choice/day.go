@@ -24,7 +24,7 @@ func dayProposers() []dayProposer {
 		{"earlier", dayEarlier},
 		{"perfect", dayPerfect},
 		{"beside-cue", func(p *Passage) *record.Said {
-			return p.DayNear(p.Body, p.Quote.Lo, p.Quote.Hi, p.Quote.Anchor, p.Quote.Reported)
+			return p.Days.Near(p.Body, p.Quote.Lo, p.Quote.Hi, p.Quote.Anchor, p.Quote.Reported)
 		}},
 		{"content-start", func(p *Passage) *record.Said { return AtStart(p.Reader, p.Quote) }},
 		{"lately", func(p *Passage) *record.Said { return Lately(p.Reader, p.Quote) }},

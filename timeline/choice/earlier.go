@@ -116,10 +116,10 @@ func AtStart(r *acts.Reader, c *scene.Quote) *record.Said {
 	s := r.Body
 	list := s.TimesIn(c.ContentLo, min(c.ContentLo+5, c.ContentHi))
 	if len(list) == 0 || list[0].Start > s.Doc.Tokens[c.ContentLo+1].Start || list[0].Holiday != "" ||
-		!r.CanBeDay(s, &list[0]) {
+		!r.Days.CanBe(s, &list[0]) {
 		return nil
 	}
-	return r.DayOf(s, &list[0])
+	return r.Days.Of(s, &list[0])
 }
 
 // ToldAsEarlier reports whether the cue puts the words before the occasions that the article tells of: "had said",
@@ -161,7 +161,7 @@ func DayOfDeed(r *acts.Reader, speakers []*discourse.Entity, sentence, reach int
 		if pluperfect(s, sn.First, sn.Last) {
 			continue
 		}
-		if d := r.DayNear(s, sn.First, sn.Last, lo, scene.Overlapping(r.Contents, sn.Span)); d != nil {
+		if d := r.Days.Near(s, sn.First, sn.Last, lo, scene.Overlapping(r.Contents, sn.Span)); d != nil {
 			return d
 		}
 	}

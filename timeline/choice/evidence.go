@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"demarche/quotes/text"
+	"demarche/timeline/acts"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
@@ -83,12 +84,12 @@ func (e *evidence) readTimes(ps []*Passage) {
 		if x.Type == "SET" || x.Type == "DURATION" || x.Holiday != "" {
 			continue
 		}
-		d := r.DayOf(s, x)
+		d := r.Days.Of(s, x)
 		if d == nil || len(d.Earliest) != 10 || len(d.Latest) != 10 || r.Day != "" && d.Earliest > r.Published.Latest {
 			continue
 		}
 		lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
-		t := time{hit: hitAt(s, ps, lo), said: *d, end: hi, wide: !r.CanBeDay(s, x), other: r.DatesOther(s, x)}
+		t := time{hit: hitAt(s, ps, lo), said: *d, end: hi, wide: !r.Days.CanBe(s, x), other: acts.DatesOther(s, x)}
 		e.times = append(e.times, t)
 		e.seen[d.EDTF]++
 	}

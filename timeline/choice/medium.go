@@ -31,7 +31,7 @@ func readCarriers(ps []*Passage) []carrier {
 	var out []carrier
 	for i := range s.Mentions {
 		m := &s.Mentions[i]
-		if m.Actor.Kind != actors.Medium || r.OwnOutlet(m.Actor) {
+		if m.Actor.Kind != actors.Medium || r.Carriers.Own(m.Actor) {
 			continue
 		}
 		lo, hi := s.Range(m.Span)

@@ -165,8 +165,8 @@ func (r *actFinder) conversation(c *scene.Quote, speakers []*discourse.Entity, t
 			f.Channel, f.Noun = record.Call, "call"
 		}
 	}
-	f.Said = r.DayNear(s, c.Lo, c.Hi, c.Anchor, c.Reported)
-	f.Medium = r.CarrierIn(c.Lo, c.Hi, c.Reported, speakers)
+	f.Said = r.Days.Near(s, c.Lo, c.Hi, c.Anchor, c.Reported)
+	f.Medium = r.Carriers.In(c.Lo, c.Hi, c.Reported, speakers)
 	return r.Add(f)
 }
 

@@ -133,7 +133,7 @@ func nounChannel(noun string) record.Channel {
 // medium finds the carrier through which the article has the words: a medium cited in the quote's own sentence
 // outside of the words, never the speaker and never the article's own outlet. nil for none.
 func (r *channelFinder) medium(c *scene.Quote, speakers []*discourse.Entity) *actors.Actor {
-	return r.CarrierIn(c.Lo, c.Hi, c.Reported, speakers)
+	return r.Carriers.In(c.Lo, c.Hi, c.Reported, speakers)
 }
 
 // toldTo is the channel that follows from those who were told: a carrier of news in an interview, the press at its

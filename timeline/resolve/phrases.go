@@ -16,7 +16,7 @@ type phrases struct{ *reading }
 // meant reads a phrase that names nobody of itself: the name in apposition to it, the parties of which a dispute is
 // told before, a guest or host, or a people.
 func (r *phrases) meant(lo, end, hi int, speakers []*discourse.Entity, act *discourse.Act) []*discourse.Entity {
-	if p := r.Apposed(r.Body, lo, end, hi); p != nil {
+	if p := r.Parties.Apposed(r.Body, lo, end, hi); p != nil {
 		return []*discourse.Entity{p}
 	}
 	if e := r.companion(lo, end, speakers); e != nil {

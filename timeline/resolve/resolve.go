@@ -106,7 +106,7 @@ func resolveQuotes(
 	sort.SliceStable(order, func(i, j int) bool { return order[i].Anchor < order[j].Anchor })
 	r.ReadSentence(r.Title, 0, len(r.Title.Lower), nil)
 	r.OpenPage()
-	r.Lede = r.OccasionOfLede(paraphrased(qs))
+	r.Lede = r.Occasions.OfLede(paraphrased(qs))
 	next := 0
 	for n := range d.Sentences {
 		sn := &d.Sentences[n]

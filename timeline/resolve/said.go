@@ -29,7 +29,7 @@ func (r *dayFinder) find(c *scene.Quote, act *discourse.Act) record.Said {
 		return record.Said{Date: dates.OnOrBefore(r.Day), Basis: dates.Relative}
 	}
 	told := act != nil && act.Said != nil
-	if d := r.DayNear(s, c.Lo, c.Hi, c.Anchor, c.Reported); d != nil &&
+	if d := r.Days.Near(s, c.Lo, c.Hi, c.Anchor, c.Reported); d != nil &&
 		(!told || !act.ToldIn(c.Sentence) && !acts.Wide(d)) {
 		return *d
 	}
@@ -115,12 +115,12 @@ func (r *occasionFinder) find(c *scene.Quote, act *discourse.Act) *record.Occasi
 	s := r.Body
 	for k := c.CueLo; k < c.CueHi; k++ {
 		if words.Congratulating[s.Lower[k]] {
-			if o := r.OccasionAt(s, c.ContentLo, c.ContentHi); o != nil {
+			if o := acts.OccasionAt(s, c.ContentLo, c.ContentHi); o != nil {
 				return o
 			}
 		}
 	}
-	if o := r.OccasionIn(s, c.Lo, c.Hi, c.Reported); o != nil {
+	if o := r.Occasions.In(s, c.Lo, c.Hi, c.Reported); o != nil {
 		return o
 	}
 	if act == nil {
