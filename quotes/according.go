@@ -7,11 +7,11 @@ func (r *sentenceReader) leadingAccording() (aside, bool) {
 	}
 	for k := r.hi - 2; k > r.lo+2; k-- {
 		// the last comma before the clause's subject: names carry appositives and lists
-		if r.is(k, ",") && r.finiteIn(r.lo+2, k, true) < 0 && r.startsNP(k+1, r.hi) {
-			source := r.dropTail(tokens{r.lo + 2, k})
+		if r.is(k, ",") && r.verbs.finiteIn(r.lo+2, k, true) < 0 && r.nouns.starts(k+1, r.hi) {
+			source := r.subjects.dropTail(tokens{r.lo + 2, k})
 			if c := r.firstComma(r.lo+2, k); c > 0 && !r.appositive(c, k) {
 				k = c
-				source = r.dropTail(tokens{r.lo + 2, c})
+				source = r.subjects.dropTail(tokens{r.lo + 2, c})
 			}
 			return aside{
 				to:     k + 1,
@@ -23,15 +23,6 @@ func (r *sentenceReader) leadingAccording() (aside, bool) {
 		}
 	}
 	return aside{}, false
-}
-
-func (r *sentenceReader) firstComma(lo, hi int) int {
-	for k := lo; k < hi; k++ {
-		if r.is(k, ",") {
-			return k
-		}
-	}
-	return -1
 }
 
 // appositive reports whether the phrase behind the comma at c names an office, up to the comma at k.
@@ -66,7 +57,7 @@ func (r *sentenceReader) notSource(k int) bool {
 }
 
 func (r *sentenceReader) according(from, k int) (aside, bool) {
-	if r.finiteIn(r.lo, from, true) < 0 {
+	if r.verbs.finiteIn(r.lo, from, true) < 0 {
 		return aside{}, false
 	}
 	end := k + 2
@@ -76,7 +67,7 @@ func (r *sentenceReader) according(from, k int) (aside, bool) {
 	return aside{
 		from:   from,
 		to:     end,
-		source: r.dropTail(tokens{k + 2, end}),
+		source: r.subjects.dropTail(tokens{k + 2, end}),
 		cue:    tokens{k, k + 2},
 		form:   formPast,
 		rule:   "rule:according",

@@ -15,11 +15,11 @@ func (g *grammar) announces(p int, t tokens) (blockCue, bool) {
 	par := g.d.Paragraphs[p]
 	for s := par.First; s < par.Last; s++ {
 		k := g.announcingColon(p, s, t)
-		if k < 0 || k+1 < t.hi && !g.startsBlock(k+1) || g.insideMarks(t.lo, k) {
+		if k < 0 || k+1 < t.hi && !g.startsBlock(k+1) || g.marks.inside(t.lo, k) {
 			continue
 		}
 		lo := g.d.Sentences[s].First
-		if s == par.First && s > 0 && g.broken(lo, k) {
+		if s == par.First && s > 0 && g.paragraphs.broken(lo, k) {
 			lo = g.d.Sentences[s-1].First
 		}
 		c, ok := g.cueBefore(lo, k)
@@ -36,7 +36,7 @@ func (g *grammar) announces(p int, t tokens) (blockCue, bool) {
 func (g *grammar) announcingColon(p, s int, t tokens) int {
 	sent := g.d.Sentences[s]
 	for k := sent.First + 1; k < min(sent.Last, sent.First+200); k++ {
-		last := k+1 == t.hi && (g.is(k, ";") || g.is(k, ",") && g.opensMarks(p+1))
+		last := k+1 == t.hi && (g.is(k, ";") || g.is(k, ",") && g.marks.opensParagraph(p+1))
 		if last || g.is(k, ":") {
 			return k
 		}
@@ -44,36 +44,11 @@ func (g *grammar) announcingColon(p, s int, t tokens) int {
 	return -1
 }
 
-// opensMarks reports whether paragraph p begins with a mark.
-func (g *grammar) opensMarks(p int) bool {
-	if p >= len(g.d.Paragraphs) {
-		return false
-	}
-	t := g.paragraph(p)
-	return !t.empty() && g.has(t.lo, flagQuoteMark)
-}
-
-// insideMarks reports whether a passage in marks is open at token k of a paragraph that begins at lo.
-func (g *grammar) insideMarks(lo, k int) bool {
-	open := false
-	for i := lo; i < k; i++ {
-		switch {
-		case g.is(i, "“", "«", "„", "``"):
-			open = true
-		case g.is(i, "”", "»", "''"):
-			open = false
-		case g.is(i, "\""):
-			open = !open
-		}
-	}
-	return open
-}
-
 // onlyAsides reports whether nothing but adverbials, "this", "the following" and a recipient's name stand in [k,
 // colon): in the middle of a paragraph a colon announces words only then.
 func (g *grammar) onlyAsides(k, colon int) bool {
 	for k < colon {
-		if e := g.adjunct(k, colon); e > k {
+		if e := g.adverbials.end(k, colon); e > k {
 			k = e
 			continue
 		}
@@ -145,7 +120,7 @@ func (g *grammar) takesColon(v *cueVerb) bool {
 // announcingUse is how the verb at i stands before its colon; "went on to say" is past.
 func (r *sentenceReader) announcingUse(i int) (verbUse, verbForm, int) {
 	if i > r.lo+2 && r.seq(i-2, r.hi, "on", "to", "say") {
-		return useFinite, formPast, r.verbGroup(i-3, r.lo)
+		return useFinite, formPast, r.verbs.group(i-3, r.lo)
 	}
 	return r.useOf(i, r.w[i].cue)
 }
@@ -161,13 +136,13 @@ func (r *sentenceReader) announcer(i, vg int, outer tokens) (source tokens) {
 			return m
 		}
 	}
-	if s, ok := r.subjectBefore(vg, r.lo); ok {
-		r.relativeSource(&s)
+	if s, ok := r.subjects.before(vg, r.lo); ok {
+		r.subjects.antecedent(&s)
 		if !s.empty() {
 			return s
 		}
-	} else if i+1 < r.hi && r.startsNP(i+1, r.hi) {
-		return r.dropTail(tokens{i + 1, r.npTail(i + 1)})
+	} else if i+1 < r.hi && r.nouns.starts(i+1, r.hi) {
+		return r.subjects.dropTail(tokens{i + 1, r.npTail(i + 1)})
 	}
 	return tokens{}
 }
@@ -190,7 +165,7 @@ func (g *grammar) onlyAdjuncts(k, colon int) bool {
 	if colon-k > 40 {
 		return false
 	}
-	f := g.finiteIn(k, colon, true)
+	f := g.verbs.finiteIn(k, colon, true)
 	if f < 0 {
 		return true
 	}
@@ -215,7 +190,7 @@ func (g *grammar) followingDocument(lo, colon int) (blockCue, bool) {
 		}
 	}
 	if g.is(follows, "follows") && follows+1 == colon {
-		if f, s, ok := g.verbWithSubject(lo, follows-1); ok {
+		if f, s, ok := g.subjects.withVerb(lo, follows-1); ok {
 			return blockCue{cue: []tokens{{f, f + 1}}, source: s, colon: colon}, true
 		}
 	}
@@ -236,7 +211,7 @@ func (g *grammar) followsWord(lo, colon int) int {
 // the word at follows and the document itself.
 func (g *grammar) documentCue(lo, k, follows, colon int) blockCue {
 	c := blockCue{cue: []tokens{{follows, follows + 1}}, colon: colon, full: true}
-	if f, s, ok := g.verbWithSubject(lo, k); ok && !g.has(f, flagBe) {
+	if f, s, ok := g.subjects.withVerb(lo, k); ok && !g.has(f, flagBe) {
 		c.source, c.cue = s, []tokens{{f, f + 1}}
 		return c
 	}
@@ -246,13 +221,4 @@ func (g *grammar) documentCue(lo, k, follows, colon int) blockCue {
 	}
 	c.source = tokens{s, k + 1}
 	return c
-}
-
-// verbWithSubject returns the first finite verb of [lo, hi), which does not begin it, with its subject.
-func (g *grammar) verbWithSubject(lo, hi int) (f int, subject tokens, ok bool) {
-	if f = g.finiteIn(lo, hi, true); f <= lo {
-		return f, tokens{}, false
-	}
-	subject, ok = g.subjectBefore(g.verbGroup(f, lo), lo)
-	return f, subject, ok
 }

@@ -42,7 +42,7 @@ func (r *sentenceReader) asCue(as int) (cue, source tokens, ok bool) {
 	}
 	if i == as+1 && c.forms&formParticiple != 0 {
 		if r.is(i+1, "by", "in") {
-			source = tokens{i + 2, r.npEnd(i+2, r.hi)}
+			source = tokens{i + 2, r.nouns.end(i+2, r.hi)}
 		}
 		return tokens{i, i + 1}, source, true
 	}
@@ -50,8 +50,8 @@ func (r *sentenceReader) asCue(as int) (cue, source tokens, ok bool) {
 	if use != useFinite || vg <= as+1 {
 		return cue, source, false
 	}
-	source = r.dropTail(tokens{as + 1, vg})
-	return tokens{i, end}, source, !source.empty() && r.canSpeak(source)
+	source = r.subjects.dropTail(tokens{as + 1, vg})
+	return tokens{i, end}, source, !source.empty() && r.speakers.canSpeak(source)
 }
 
 // verbBehindAs returns the first cue behind "as", -1 where a comma or another verb stands before it.
@@ -74,9 +74,9 @@ func (r *sentenceReader) verbBehindAs(as int) int {
 func (r *sentenceReader) mainAfter(k int) int {
 	for i := k; i+2 < r.hi && i < k+25; i++ {
 		switch {
-		case r.is(i, "that", "“", "\"", ";", ":"), r.startsNP(i, r.hi) && i == k && !r.has(i, flagTime):
+		case r.is(i, "that", "“", "\"", ";", ":"), r.nouns.starts(i, r.hi) && i == k && !r.has(i, flagTime):
 			return -1
-		case r.is(i, ",") && r.finiteIn(i+1, r.hi, true) > 0:
+		case r.is(i, ",") && r.verbs.finiteIn(i+1, r.hi, true) > 0:
 			return i
 		}
 	}

@@ -28,7 +28,7 @@ func (r *sentenceReader) readAsides() int {
 	marks := false
 	for i := r.lo; i < r.hi; i++ {
 		if r.has(i, flagQuoteMark) {
-			marks = r.opensAt(i, marks)
+			marks = r.marks.opensAt(i, marks)
 			continue
 		}
 		if marks && !(r.is(i, ",") && i+1 < r.hi && r.has(i+1, flagQuoteMark)) {
@@ -47,7 +47,7 @@ func (r *sentenceReader) readAsides() int {
 // to what the agency had said, he said: X", "When they spoke, he told her that X".
 func (r *sentenceReader) introduces(comma int) bool {
 	i := r.lo
-	if r.commaIn(i, comma) || r.markIn(i, comma) {
+	if r.commaIn(i, comma) || r.marks.markIn(i, comma) {
 		return false
 	}
 	if r.in(i, words.AsideConjunction) {
@@ -56,7 +56,7 @@ func (r *sentenceReader) introduces(comma int) bool {
 	if !r.has(i, flagPrep) && r.tag(i) != "VBN" && r.tag(i) != "VBG" {
 		return false
 	}
-	f := r.finiteIn(i, comma, true)
+	f := r.verbs.finiteIn(i, comma, true)
 	for k := max(i+1, f-8); k < f; k++ {
 		if r.in(k, words.AsideWh) {
 			return true
@@ -116,14 +116,14 @@ func (r *sentenceReader) relays(a aside) bool {
 // attributes reports whether the main verb of [lo, hi) is a cue with its complement. In the present tense only with
 // "that": "Norland condemns the attack, he said" gives one man's words.
 func (r *sentenceReader) attributes(lo, hi int) bool {
-	f := r.finiteIn(lo, hi, true)
+	f := r.verbs.finiteIn(lo, hi, true)
 	for ; f >= 0 && f < hi && (r.has(f, flagBe|flagHave) || r.tag(f) == "RB"); f++ {
 	}
 	if f < 0 || f >= hi || r.w[f].cue.verb == nil || r.w[f].cue.verb.class == classThought {
 		return false
 	}
 	use, form, vg := r.useOf(f, r.w[f].cue)
-	c, ok := r.complementOf(f, hi, r.w[f].cue.verb)
+	c, ok := r.complements.of(f, hi, r.w[f].cue.verb)
 	if use != useFinite || !ok || c.frame == frameDoc {
 		return false
 	}
@@ -144,16 +144,16 @@ func (r *sentenceReader) goesOn(a aside) bool {
 	if participle || r.has(k, flagPrep) || r.tag(k) == "CC" || r.in(k, words.AsideRelative) {
 		return false
 	}
-	return r.finiteIn(r.lo, a.from, true) < 0 && r.finiteIn(k, r.hi, false) >= 0
+	return r.verbs.finiteIn(r.lo, a.from, true) < 0 && r.verbs.finiteIn(k, r.hi, false) >= 0
 }
 
 // continues reports a second clause of the words behind an aside, at token k: "The charge was absurd, he said, and
 // Norland knew it".
 func (r *sentenceReader) continues(k int) bool {
-	if !r.in(k, words.AsideClause) || !r.startsNP(k+1, r.hi) {
+	if !r.in(k, words.AsideClause) || !r.nouns.starts(k+1, r.hi) {
 		return false
 	}
-	f := r.finiteIn(k+1, r.hi, true)
+	f := r.verbs.finiteIn(k+1, r.hi, true)
 	if f < 0 {
 		return false
 	}
@@ -190,14 +190,15 @@ func (r *sentenceReader) inverted(from, k int) (aside, bool) {
 	for k < r.hi && r.tag(k) == "RB" {
 		k++
 	}
-	if k+1 >= r.hi || !r.finiteCue(k) || r.keyPhrase(k+1, r.hi) || !r.startsNP(k+1, r.hi) && !r.has(k+1, flagPronoun) {
+	if k+1 >= r.hi || !r.finiteCue(k) || r.nouns.keyPhrase(k+1, r.hi) ||
+		!r.nouns.starts(k+1, r.hi) && !r.has(k+1, flagPronoun) {
 		return aside{}, false
 	}
 	end, ok := r.asideEnd(k+1, r.npTail(k+1))
-	if !ok || r.finiteIn(r.lo, from, true) < 0 {
+	if !ok || r.verbs.finiteIn(r.lo, from, true) < 0 {
 		return aside{}, false
 	}
-	source := r.dropTail(tokens{k + 1, r.sourceEnd(k+1, end)})
+	source := r.subjects.dropTail(tokens{k + 1, r.sourceEnd(k+1, end)})
 	return aside{
 		from:   from,
 		to:     end,
@@ -222,7 +223,7 @@ func (r *sentenceReader) clauseOpen(hi int) bool {
 // npTail goes over a name with appositives and "of" phrases behind an inverted cue.
 func (r *sentenceReader) npTail(k int) int {
 	for k < r.hi {
-		e := r.npEnd(k, r.hi)
+		e := r.nouns.end(k, r.hi)
 		if e == k {
 			return k
 		}
@@ -230,7 +231,7 @@ func (r *sentenceReader) npTail(k int) int {
 			k += 3
 		}
 		switch {
-		case k+1 < r.hi && r.in(k, words.AsideJoin) && r.startsNP(k+1, r.hi):
+		case k+1 < r.hi && r.in(k, words.AsideJoin) && r.nouns.starts(k+1, r.hi):
 			k++
 		case k+1 < r.hi && r.is(k, ",") && r.appositiveAt(k):
 			k++
@@ -245,7 +246,7 @@ func (r *sentenceReader) npTail(k int) int {
 func (r *sentenceReader) sourceEnd(lo, hi int) int {
 	for k := lo + 1; k < hi; k++ {
 		if r.in(k, words.AsideSubordinator) || r.has(k, flagTime) ||
-			r.in(k, words.PlacePreposition) && r.adjunct(k, hi) > k {
+			r.in(k, words.PlacePreposition) && r.adverbials.end(k, hi) > k {
 			return k
 		}
 	}
@@ -262,7 +263,7 @@ func (r *sentenceReader) asideEnd(np, k int) (int, bool) {
 	switch {
 	case k >= r.hi:
 		return r.hi, true
-	case r.infinitive(k, r.hi):
+	case r.verbs.infinitive(k, r.hi):
 		return 0, false
 	case r.is(k, ",", ";", ":", "."), r.is(k, "and") && r.furtherVerb(k+1):
 		return k, true
@@ -275,9 +276,9 @@ func (r *sentenceReader) asideEnd(np, k int) (int, bool) {
 // adjuncts goes over adverbials, and what belongs to a document or event, from k on.
 func (r *sentenceReader) adjuncts(k int) int {
 	for k < r.hi {
-		e := r.adjunct(k, r.hi)
+		e := r.adverbials.end(k, r.hi)
 		if e == k {
-			e = r.carrierTail(k, r.hi)
+			e = r.adverbials.carrierTail(k, r.hi)
 		}
 		if e == k {
 			return k
@@ -302,7 +303,7 @@ func (r *sentenceReader) longAdjunct(k int) (int, bool) {
 			return 0, false
 		}
 	}
-	return r.hi, r.finiteIn(k, r.hi, true) < 0 || r.in(k, words.TailSubordinator)
+	return r.hi, r.verbs.finiteIn(k, r.hi, true) < 0 || r.in(k, words.TailSubordinator)
 }
 
 // finiteCue reports a finite verb at k that may stand in an aside.
@@ -334,7 +335,7 @@ func (r *sentenceReader) laterStart(k, vg int) bool {
 	name := r.tag(k) == "NNP" || r.tag(k) == "DT" || r.tag(k) == "NNPS"
 	for j := vg - 2; j > k; j-- {
 		if r.is(j, ",") {
-			return r.startsNP(j+1, vg) && (!(name && r.appositiveAt(j)) || r.documentSubject(tokens{j + 1, vg}))
+			return r.nouns.starts(j+1, vg) && (!(name && r.appositiveAt(j)) || r.speakers.documentSubject(tokens{j + 1, vg}))
 		}
 	}
 	return false

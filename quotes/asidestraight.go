@@ -3,7 +3,7 @@ package quotes
 // straight reads ", he said" and ", the chairman of N noted in a speech": subject, then a finite cue without
 // complement.
 func (r *sentenceReader) straight(from, k int) (aside, bool) {
-	if !r.startsNP(k, r.hi) {
+	if !r.nouns.starts(k, r.hi) {
 		return aside{}, false
 	}
 	j := r.asideVerb(k)
@@ -15,12 +15,12 @@ func (r *sentenceReader) straight(from, k int) (aside, bool) {
 		return aside{}, false // "N said that those who served in A, B testified to X": the clause's own verb
 	}
 	end, ok := r.asideEnd(j, behind)
-	if !ok || r.finiteIn(r.lo, from, true) < 0 && !r.interrupts(from, last, end) && !r.oneQuotation(from) {
+	if !ok || r.verbs.finiteIn(r.lo, from, true) < 0 && !r.interrupts(from, last, end) && !r.oneQuotation(from) {
 		return aside{}, false
 	}
-	vg := r.verbGroup(j, k)
-	source := r.dropTail(tokens{k, vg})
-	if source.empty() || r.whatClause(source) || r.laterStart(k, vg) {
+	vg := r.verbs.group(j, k)
+	source := r.subjects.dropTail(tokens{k, vg})
+	if source.empty() || r.subjects.whatClause(source) || r.laterStart(k, vg) {
 		return aside{}, false
 	}
 	return aside{
@@ -41,7 +41,7 @@ func (r *sentenceReader) asideVerb(k int) int {
 		switch {
 		case r.is(j, ";", ":") || r.has(j, flagQuoteMark):
 			return -1
-		case !r.verbLike(j), r.inRelative(j, k):
+		case !r.verbs.verbLike(j), r.verbs.inRelative(j, k):
 		case r.has(j, flagBe|flagHave) && j+1 < r.hi && r.w[j+1].cue.verb != nil:
 		case r.finiteCue(j):
 			return j
@@ -52,11 +52,6 @@ func (r *sentenceReader) asideVerb(k int) int {
 	return -1
 }
 
-// verbLike reports a finite verb, or a cue that the tagger may have taken for something else.
-func (r *sentenceReader) verbLike(j int) bool {
-	return r.has(j, flagFinite) || r.w[j].cue.verb != nil && (r.tag(j) == "VBN" || r.nounTagged(j))
-}
-
 // asideCueEnd returns the index behind the cue at j with its particle, and that behind the recipient, if the verb takes
 // one: ", he told the minister at the talks".
 func (r *sentenceReader) asideCueEnd(j int) (last, behind int) {
@@ -65,7 +60,7 @@ func (r *sentenceReader) asideCueEnd(j int) (last, behind int) {
 	if last < r.hi && v.with[r.w[last].low] != nil {
 		last++
 	}
-	if v.frames&frameRcptThat != 0 && r.startsNP(last, r.hi) {
+	if v.frames&frameRcptThat != 0 && r.nouns.starts(last, r.hi) {
 		return last, r.npTail(last)
 	}
 	return last, last

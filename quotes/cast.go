@@ -120,9 +120,9 @@ func (g *page) inTitle(name tokens) bool {
 func (g *grammar) turnTokens(t turn) int {
 	n := 0
 	for p := t.first; p < t.last; p++ {
-		n += g.paragraph(p).len()
+		n += g.paragraphs.at(p).len()
 	}
-	return n - (t.from - g.paragraph(t.first).lo)
+	return n - (t.from - g.paragraphs.at(t.first).lo)
 }
 
 // endsAsking reports a question mark at the end of one of the last two sentences of a turn.

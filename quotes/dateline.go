@@ -1,20 +1,24 @@
 package quotes
 
-import "sort"
+// datelines finds the place, the day and the agency that open a paragraph of news. They are no part of a sentence.
+type datelines struct {
+	*wording
+	paragraphs paragraphs
+}
 
 // maxDateline is the length in tokens of the longest dateline with its date and agency.
 const maxDateline = 16
 
-// afterDateline returns the token behind the dateline that opens a paragraph at token lo, else lo: a place in
+// after returns the token behind the dateline that opens a paragraph at token lo, else lo: a place in
 // capitals, at times a date and an agency in brackets, and a dash: "SEOUL, Sept. 22 (Agency) -- ". A note for editors
 // may stand before it: "UPDATE 2 - SEOUL", "(Corrects) SEOUL".
-func (g *grammar) afterDateline(lo, hi int) int {
-	if hi-lo < 3 || !g.opensParagraph(lo) {
+func (dl *datelines) after(lo, hi int) int {
+	if hi-lo < 3 || !dl.paragraphs.opens(lo) {
 		return lo
 	}
 	from := lo
 	for n := 0; n < 2; n++ {
-		k := g.dash(g.afterNote(from, hi), hi)
+		k := dl.dash(dl.afterNote(from, hi), hi)
 		if k < 0 {
 			break
 		}
@@ -24,9 +28,9 @@ func (g *grammar) afterDateline(lo, hi int) int {
 }
 
 // afterNote goes over a note in brackets at token lo.
-func (g *grammar) afterNote(lo, hi int) int {
-	for k := lo + 1; g.is(lo, "(") && k < hi && k < lo+6; k++ {
-		if g.is(k, ")") {
+func (dl *datelines) afterNote(lo, hi int) int {
+	for k := lo + 1; dl.is(lo, "(") && k < hi && k < lo+6; k++ {
+		if dl.is(k, ")") {
 			return k + 1
 		}
 	}
@@ -34,24 +38,17 @@ func (g *grammar) afterNote(lo, hi int) int {
 }
 
 // dash returns the token behind the dash that ends a dateline which begins at token lo, -1 for none.
-func (g *grammar) dash(lo, hi int) int {
-	if lo+2 >= hi || !allCaps(g.d.Word(lo)) {
+func (dl *datelines) dash(lo, hi int) int {
+	if lo+2 >= hi || !allCaps(dl.d.Word(lo)) {
 		return -1
 	}
 	for k := lo + 1; k+1 < hi && k < lo+maxDateline; k++ {
-		if g.is(k, "--", "—", "–", "-") {
+		if dl.is(k, "--", "—", "–", "-") {
 			return k + 1
 		}
-		if g.has(k, flagFinite|flagQuoteMark) {
+		if dl.has(k, flagFinite|flagQuoteMark) {
 			return -1
 		}
 	}
 	return -1
-}
-
-// opensParagraph reports whether a paragraph begins with token i.
-func (g *grammar) opensParagraph(i int) bool {
-	at := g.d.Tokens[i].Start
-	p := sort.Search(len(g.d.Paragraphs), func(n int) bool { return g.d.Paragraphs[n].Start >= at })
-	return p < len(g.d.Paragraphs) && g.d.Paragraphs[p].Start == at
 }

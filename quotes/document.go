@@ -26,7 +26,7 @@ func (p *page) document() []Quote {
 		return nil
 	}
 	q := Quote{Form: Unmarked, Act: Speech, By: ByStatement, P: 0.9}
-	q.Content = []text.Span{{Start: p.span(p.paragraph(first)).Start, End: p.span(p.paragraph(last)).End}}
+	q.Content = []text.Span{{Start: p.span(p.paragraphs.at(first)).Start, End: p.span(p.paragraphs.at(last)).End}}
 	if s := p.signature(last + 1); !s.empty() {
 		q.Source = []text.Span{p.span(s)}
 	}
@@ -42,7 +42,7 @@ func (p *page) opening(n int) (Quote, bool) {
 	if !ok {
 		return Quote{}, false
 	}
-	words := text.Span{Start: p.span(p.paragraph(first)).Start, End: p.span(p.paragraph(last)).End}
+	words := text.Span{Start: p.span(p.paragraphs.at(first)).Start, End: p.span(p.paragraphs.at(last)).End}
 	return Quote{Form: Unmarked, Act: Speech, By: ByTurn, P: 0.8, Content: []text.Span{words}}, true
 }
 
@@ -50,7 +50,7 @@ func (p *page) opening(n int) (Quote, bool) {
 func (p *page) jointParagraphs() []Quote {
 	var out []Quote
 	for n := range p.d.Paragraphs {
-		if t := p.paragraph(n); p.prose(t) && len(out) < maxJoint {
+		if t := p.paragraphs.at(n); p.prose(t) && len(out) < maxJoint {
 			out = append(out, Quote{Form: Unmarked, Act: Speech, By: ByJoint, P: 0.9, Content: []text.Span{p.span(t)}})
 		}
 	}
@@ -61,7 +61,7 @@ func (p *page) jointParagraphs() []Quote {
 func (g *grammar) running(lo, hi int) (first, last int, ok bool) {
 	first, last = -1, -1
 	for n := lo; n < hi; n++ {
-		if g.prose(g.paragraph(n)) {
+		if g.prose(g.paragraphs.at(n)) {
 			last = n
 			if first < 0 {
 				first = n
@@ -79,14 +79,14 @@ func (g *grammar) prose(t tokens) bool {
 		return false
 	}
 	end := g.is(t.hi-1, ".", "!", "?", ":", ";", "”", "\"", "…")
-	return end && t.len() > 3 || t.len() >= long && g.finiteIn(t.lo, t.hi, true) >= 0
+	return end && t.len() > 3 || t.len() >= long && g.verbs.finiteIn(t.lo, t.hi, true) >= 0
 }
 
 // signed reports a line of those that close or open a letter: a name, a place and a day, or an address, in capitals
 // alone.
 func (g *grammar) signed(t tokens) bool {
 	const most, day = 12, 6
-	if t.len() <= day && g.digitsIn(t) && g.finiteIn(t.lo, t.hi, true) < 0 {
+	if t.len() <= day && g.digitsIn(t) && g.verbs.finiteIn(t.lo, t.hi, true) < 0 {
 		return true
 	}
 	line := g.span(t).Of(g.d.Text)
@@ -96,20 +96,10 @@ func (g *grammar) signed(t tokens) bool {
 	return t.len() <= most && allCaps(line)
 }
 
-// digitsIn reports whether a number stands among the tokens.
-func (g *grammar) digitsIn(t tokens) bool {
-	for i := t.lo; i < t.hi; i++ {
-		if g.tag(i) == "CD" {
-			return true
-		}
-	}
-	return false
-}
-
 // signature is the line in which a document is signed: the next short one that has a capitalised name and no end.
 func (g *grammar) signature(n int) tokens {
 	for ; n < len(g.d.Paragraphs); n++ {
-		t := g.paragraph(n)
+		t := g.paragraphs.at(n)
 		if t.empty() || g.noWords(t) || g.is(t.hi-1, ",") { // "Sincerely,"
 			continue
 		}
@@ -141,7 +131,7 @@ func (p *page) readout() bool {
 		return false
 	}
 	s := p.d.Sentences[0]
-	f := p.finiteIn(s.First, s.Last, true)
+	f := p.verbs.finiteIn(s.First, s.Last, true)
 	if f < 0 || p.has(s.First, flagFirst) {
 		return false
 	}

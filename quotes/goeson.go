@@ -23,7 +23,7 @@ func (g *grammar) goOn(ms []marks.Mark, qs []Quote) []Quote {
 		if m.Depth > 0 || m.Last-m.First < leastGoingOn || m.First == 0 {
 			continue
 		}
-		sn := &g.d.Sentences[g.sentenceOf(m.First)]
+		sn := &g.d.Sentences[g.paragraphs.sentenceOf(m.First)]
 		words := g.span(tokens{m.First, m.Last})
 		if m.Last < g.trimFinal(sn.First, sn.Last) || !c.free(spans{words}) {
 			continue
@@ -56,25 +56,14 @@ func (g *grammar) goesOn(qs []Quote, i, first int) *Quote {
 	if last == nil || last.Form != Direct || len(last.Cue) == 0 || end > g.d.Tokens[i].Start {
 		return nil
 	}
-	at := g.sentenceOf(g.tokensOf(last.Cue[:1])[0].lo)
+	at := g.paragraphs.sentenceOf(g.paragraphs.tokensOf(last.Cue[:1])[0].lo)
 	switch {
-	case i == first && g.paragraphOf(i) == g.paragraphOf(g.d.Sentences[at].First):
-		if at+1 != g.sentenceOf(i) {
+	case i == first && g.paragraphs.of(i) == g.paragraphs.of(g.d.Sentences[at].First):
+		if at+1 != g.paragraphs.sentenceOf(i) {
 			return nil
 		}
 	case !g.is(i-1, ",") || g.d.Sentences[at].First > first || last.Cue[0].Start < last.Content[0].End:
 		return nil
 	}
 	return last
-}
-
-// sentenceOf returns the index of the sentence of token i.
-func (g *grammar) sentenceOf(i int) int {
-	return sort.Search(len(g.d.Sentences), func(k int) bool { return g.d.Sentences[k].Last > i })
-}
-
-// paragraphOf returns the index of the paragraph of token i.
-func (g *grammar) paragraphOf(i int) int {
-	start := g.d.Tokens[i].Start
-	return sort.Search(len(g.d.Paragraphs), func(n int) bool { return g.d.Paragraphs[n].End > start })
 }

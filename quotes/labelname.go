@@ -97,12 +97,6 @@ func (g *grammar) opensTurn(i int) bool {
 	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune("“\"‘«…<([¿", r)
 }
 
-// capital reports a word that begins with a capital letter.
-func (g *grammar) capital(i int) bool {
-	r, _ := utf8.DecodeRuneInString(g.d.Word(i))
-	return unicode.IsUpper(r)
-}
-
 // allCaps reports letters without a small one among them.
 func allCaps(s string) bool {
 	letters := false

@@ -19,18 +19,9 @@ func (g *grammar) blocks() []Quote {
 	return out
 }
 
-// paragraph returns the tokens of a paragraph.
-func (g *grammar) paragraph(p int) tokens {
-	par := g.d.Paragraphs[p]
-	if par.First >= par.Last {
-		return tokens{}
-	}
-	return tokens{g.d.Sentences[par.First].First, g.d.Sentences[par.Last-1].Last}
-}
-
 // block reads the block that the cue in paragraph p announces; next is the paragraph behind it, p where there is none.
 func (g *grammar) block(p int) (q Quote, next int) {
-	t := g.paragraph(p)
+	t := g.paragraphs.at(p)
 	if t.empty() {
 		return q, p
 	}
@@ -45,7 +36,7 @@ func (g *grammar) block(p int) (q Quote, next int) {
 	if c.colon+1 < t.hi {
 		first, lo = p, c.colon+1
 	} else if first < len(g.d.Paragraphs) {
-		lo = g.paragraph(first).lo
+		lo = g.paragraphs.at(first).lo
 	} else {
 		return q, p
 	}
@@ -64,7 +55,7 @@ func (g *grammar) block(p int) (q Quote, next int) {
 		return q, p
 	}
 	end = max(end, first+1)
-	hi := g.paragraph(end - 1).hi
+	hi := g.paragraphs.at(end - 1).hi
 	if end == first+1 {
 		hi = g.beforeQuoted(first, lo, hi)
 	}
@@ -96,7 +87,7 @@ const byMarkedBlock = "rule:marked-block"
 func (g *grammar) markedBlock(q Quote, first, lo, p int) (Quote, int) {
 	q.Form, q.By = Direct, byMarkedBlock
 	for n := first; n < len(g.d.Paragraphs) && n < first+60; n++ {
-		t := g.paragraph(n)
+		t := g.paragraphs.at(n)
 		if n > first && g.isTurn(t) {
 			break
 		}
@@ -108,70 +99,32 @@ func (g *grammar) markedBlock(q Quote, first, lo, p int) (Quote, int) {
 		for hi > from+1 && g.is(hi-1, ".", ",") {
 			hi--
 		}
-		if hi-1 > from && g.closes(hi-1) {
+		if hi-1 > from && g.marks.closes(hi-1) {
 			q.Content = []text.Span{g.span(tokens{lo, hi})}
 			return q, n + 1
 		}
 		if n == first {
-			if k := g.closeWithin(from, t.hi); k > 0 {
+			if k := g.marks.closeWithin(from, t.hi); k > 0 {
 				return q, p // it ends inside the paragraph: the scanner of marks knows better
 			}
 		}
 	}
 	// nobody closed it: it goes on until the article's voice is back
-	if t := g.paragraph(first); len(q.Cue) == 0 || g.markIn(lo+1, t.hi) {
+	if t := g.paragraphs.at(first); len(q.Cue) == 0 || g.marks.markIn(lo+1, t.hi) {
 		return q, p
 	}
 	if end := g.blockEnd(first, lo, blockCue{present: true}); end > first {
-		q.Content = []text.Span{g.span(tokens{lo, g.paragraph(end - 1).hi})}
+		q.Content = []text.Span{g.span(tokens{lo, g.paragraphs.at(end - 1).hi})}
 		return q, end
 	}
 	return q, p
-}
-
-// markIn reports whether a double mark stands in [lo, hi).
-func (g *grammar) markIn(lo, hi int) bool {
-	for i := lo; i < hi; i++ {
-		if g.has(i, flagQuoteMark) {
-			return true
-		}
-	}
-	return false
-}
-
-// closes reports a mark that ends a passage, the wrong way round included.
-func (g *grammar) closes(i int) bool {
-	return g.is(i, "”", "\"", "“", "»", "''", "’’")
-}
-
-// closeWithin finds a closing mark inside a paragraph that begins with an opening one; nested marks come in pairs.
-func (g *grammar) closeWithin(lo, hi int) int {
-	depth := 0
-	for i := lo; i < hi; i++ {
-		switch {
-		case g.is(i, "“", "«"):
-			depth++
-		case g.is(i, "”", "»"):
-			depth--
-			if depth <= 0 && i > lo {
-				return i
-			}
-		case g.is(i, "\""):
-			if i > lo && (i+1 >= hi || g.d.Tokens[i].Start == g.d.Tokens[i-1].End) && i+1 < hi &&
-				g.d.Tokens[i+1].Start > g.d.Tokens[i].End &&
-				g.is(i-1, ",", ".", "!", "?") {
-				return i
-			}
-		}
-	}
-	return 0
 }
 
 // blockEnd returns the paragraph before which a block without marks ends: the article's own voice is back there.
 func (g *grammar) blockEnd(first, lo int, c blockCue) int {
 	n := first
 	for ; n < len(g.d.Paragraphs); n++ {
-		t := g.paragraph(n)
+		t := g.paragraphs.at(n)
 		if n == first && lo > t.lo {
 			continue
 		}

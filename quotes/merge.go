@@ -17,7 +17,7 @@ func (g *grammar) merge(qs, found []Quote) []Quote {
 	for _, q := range qs {
 		if !isLayout(q) {
 			q.Content, q.Source = g.withoutRelative(q.Content), g.fromFirstName(q.Source)
-			q.Form = g.form(g.tokensOf(q.Content))
+			q.Form = g.marks.form(g.paragraphs.tokensOf(q.Content))
 		}
 		q.Act = g.act(q)
 		if q.Act == Speech && (isLayout(q) || g.trusted(q, layoutSpans)) {
@@ -43,7 +43,7 @@ func (g *grammar) fromFirstName(source []text.Span) []text.Span {
 	if len(source) != 1 {
 		return source
 	}
-	t := g.tokensOf(source)[0]
+	t := g.paragraphs.tokensOf(source)[0]
 	lo := t.lo
 	for lo > 0 && !t.empty() && g.capital(lo) && g.nameAt(lo-1) {
 		lo--
@@ -169,23 +169,12 @@ func (g *grammar) withoutRelative(content []text.Span) []text.Span {
 	if len(content) < 2 {
 		return content
 	}
-	ts := g.tokensOf(content)
+	ts := g.paragraphs.tokensOf(content)
 	out := content[:1]
 	for i := 1; i < len(ts); i++ {
-		if t := ts[i]; !g.is(t.lo, "that") || !isNoun(g.tag(t.lo-1)) || !g.closesAt(ts[0].hi-1) {
+		if t := ts[i]; !g.is(t.lo, "that") || !isNoun(g.tag(t.lo-1)) || !g.marks.closesAt(ts[0].hi-1) {
 			out = append(out, content[i])
 		}
-	}
-	return out
-}
-
-// tokensOf returns the tokens that begin in each of the spans.
-func (g *grammar) tokensOf(ss []text.Span) []tokens {
-	var out []tokens
-	for _, s := range ss {
-		lo := sort.Search(len(g.d.Tokens), func(i int) bool { return g.d.Tokens[i].Start >= s.Start })
-		hi := sort.Search(len(g.d.Tokens), func(i int) bool { return g.d.Tokens[i].Start >= s.End })
-		out = append(out, tokens{lo, hi})
 	}
 	return out
 }
@@ -277,7 +266,7 @@ func (g *grammar) trusted(q Quote, layoutSpans spans) bool {
 
 // saysSomething reports a cue with a verb or noun of speech, "according to", or a colon.
 func (g *grammar) saysSomething(q Quote) bool {
-	for _, t := range g.tokensOf(q.Cue) {
+	for _, t := range g.paragraphs.tokensOf(q.Cue) {
 		for i := t.lo; i < t.hi; i++ {
 			v := g.w[i].cue.verb
 			if v != nil && q.Form == Mixed && v.frames == frameParen|frameColon {

@@ -79,8 +79,8 @@ func TestFromFirstName(t *testing.T) {
 		"She told Jinping and left.":                  "Jinping",
 	} {
 		d := text.Parse(s)
-		g := &grammar{d: d, w: annotate(d)}
-		g.mark(marks.Scan(d))
+		g := newGrammar(d)
+		g.marks.enter(marks.Scan(d))
 		q := found(t, s, Direct, "Jinping", "", "")
 		if got := g.fromFirstName(q.Source)[0].Of(s); got != want {
 			t.Errorf("%s: got %q, want %q", s, got, want)

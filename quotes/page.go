@@ -9,7 +9,7 @@ type page struct {
 }
 
 func newPage(d *text.Doc, name string) *page {
-	return &page{grammar: &grammar{d: d, w: annotate(d)}, title: readTitle(name)}
+	return &page{grammar: newGrammar(d), title: readTitle(name)}
 }
 
 // layout finds the words that the arrangement of the paragraphs and the title give to a speaker: the turns of a
@@ -37,8 +37,8 @@ func (p *page) ownWords(blocks []Quote) bool {
 		if len(q.Source) == 0 {
 			return false
 		}
-		t := p.tokensOf(q.Source[:1])[0]
-		if !(t.len() == 1 && p.has(t.lo, flagFirst)) && !(p.title.genre == genreJoint && p.group(t)) {
+		t := p.paragraphs.tokensOf(q.Source[:1])[0]
+		if !(t.len() == 1 && p.has(t.lo, flagFirst)) && !(p.title.genre == genreJoint && p.speakers.group(t)) {
 			return false
 		}
 	}

@@ -49,7 +49,7 @@ func (r *sentenceReader) readBoundGerund(i, prev int, form verbForm, v *cueVerb)
 func (r *sentenceReader) readSisterGerund(i, start int, form verbForm, v *cueVerb) {
 	open, prev := r.anyOpen(), start-1
 	joined := r.behindComma(start) || r.is(prev, "and") && open.form == formGerund
-	c, ok := r.complementOf(i, r.hi, v)
+	c, ok := r.complements.of(i, r.hi, v)
 	switch {
 	case !joined:
 	case ok && !ownParticiple(v.lemma):
@@ -64,7 +64,7 @@ func (r *sentenceReader) readSisterGerund(i, start int, form verbForm, v *cueVer
 // readFreeGerund reads a participle, with its adverbs from start on, where no report is open: it goes with the subject
 // of the sentence or with a document before it.
 func (r *sentenceReader) readFreeGerund(i, start int, form verbForm, v *cueVerb) {
-	c, ok := r.complementOf(i, r.hi, v)
+	c, ok := r.complements.of(i, r.hi, v)
 	if !ok {
 		return
 	}
@@ -72,7 +72,7 @@ func (r *sentenceReader) readFreeGerund(i, start int, form verbForm, v *cueVerb)
 		r.readDocParticiple(i, start, v, c)
 		return
 	}
-	if f := r.finiteIn(r.lo, i, true); f >= 0 && r.in(f, words.Seeming) {
+	if f := r.verbs.finiteIn(r.lo, i, true); f >= 0 && r.in(f, words.Seeming) {
 		return
 	}
 	if source, found := r.mainSubject(i); found {
@@ -96,10 +96,10 @@ func (r *sentenceReader) needsNoComma(prev int, v *cueVerb) bool {
 // "criticised N for calling on Y". It reports whether it was one.
 func (r *sentenceReader) readGerundOf(i, prev int, form verbForm, v *cueVerb) bool {
 	source := r.gerundSubject(prev)
-	if source.empty() || !r.canSpeak(source) {
+	if source.empty() || !r.speakers.canSpeak(source) {
 		return false
 	}
-	c, ok := r.complementOf(i, r.hi, v)
+	c, ok := r.complements.of(i, r.hi, v)
 	if !ok {
 		return false
 	}
@@ -115,7 +115,7 @@ func (r *sentenceReader) readGerundOf(i, prev int, form verbForm, v *cueVerb) bo
 func (r *sentenceReader) gerundSubject(prev int) tokens {
 	if open := r.anyOpen(); r.is(prev, "for") && open != nil && open.frame&phraseFrames != 0 && open.content[0].lo < prev {
 		lo := open.content[0].lo
-		return tokens{lo, min(prev, r.npEnd(lo, prev))}
+		return tokens{lo, min(prev, r.nouns.end(lo, prev))}
 	}
 	if !isNoun(r.tag(prev)) {
 		return tokens{}
@@ -146,8 +146,8 @@ func (r *sentenceReader) readByGerund(i, by int, form verbForm, v *cueVerb) {
 	if !r.in(by-1, words.StageVerb) {
 		return
 	}
-	c, ok := r.complementOf(i, r.hi, v)
-	source, found := r.subjectBefore(r.verbGroup(by-1, r.lo), r.lo)
+	c, ok := r.complements.of(i, r.hi, v)
+	source, found := r.subjects.before(r.verbs.group(by-1, r.lo), r.lo)
 	if ok && found {
 		r.begin(i, v, c, form, source, ruleParticiple)
 	}
@@ -190,9 +190,9 @@ func (r *sentenceReader) readQuotedAs(i, as int, v *cueVerb) {
 	if q <= r.lo || !r.in(q, words.CitedVerb) {
 		return
 	}
-	c, ok := r.complementOf(i, r.hi, v)
-	vg := r.verbGroup(q, r.lo)
-	source, found := r.subjectBefore(vg, r.lo)
+	c, ok := r.complements.of(i, r.hi, v)
+	vg := r.verbs.group(q, r.lo)
+	source, found := r.subjects.before(vg, r.lo)
 	passive := q+1 == as || r.is(q+1, "by")
 	if !passive {
 		source = tokens{q + 1, as}
@@ -213,19 +213,19 @@ const quotedReach = 16
 // readLead reads a participle before its subject: "Censuring X, the statement expressed Y".
 func (r *sentenceReader) readLead(i int, v *cueVerb) {
 	for k := i + 1; k < r.hi; k++ {
-		if !r.is(k, ",") || !r.startsNP(k+1, r.hi) {
+		if !r.is(k, ",") || !r.nouns.starts(k+1, r.hi) {
 			continue
 		}
 		f := r.mainVerb(k + 1)
 		if f < 0 {
 			return
 		}
-		vg := r.verbGroup(f, k+1)
+		vg := r.verbs.group(f, k+1)
 		if vg <= k+1 || vg-k > 14 || r.commaIn(k+1, vg) {
 			continue
 		}
-		source := r.dropTail(tokens{k + 1, vg})
-		if c, ok := r.complementOf(i, k, v); ok && !source.empty() {
+		source := r.subjects.dropTail(tokens{k + 1, vg})
+		if c, ok := r.complements.of(i, k, v); ok && !source.empty() {
 			r.begin(i, v, c, formGerund, source, "rule:lead")
 			p := &r.reports[len(r.reports)-1]
 			p.open = false
@@ -237,21 +237,11 @@ func (r *sentenceReader) readLead(i int, v *cueVerb) {
 
 // mainVerb is the first finite verb from lo on, be it one that the tagger took for a participle; -1 for none.
 func (r *sentenceReader) mainVerb(lo int) int {
-	f := r.finiteIn(lo, r.hi, true)
+	f := r.verbs.finiteIn(lo, r.hi, true)
 	for j := lo; j < r.hi && (f < 0 || j < f); j++ {
 		if c := r.w[j].cue; c.verb != nil && c.forms&formPast != 0 && r.tag(j) == "VBN" {
 			return j
 		}
 	}
 	return f
-}
-
-// commaIn reports a comma in [lo, hi).
-func (r *sentenceReader) commaIn(lo, hi int) bool {
-	for k := lo; k < hi; k++ {
-		if r.is(k, ",") {
-			return true
-		}
-	}
-	return false
 }

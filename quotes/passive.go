@@ -5,13 +5,13 @@ func (r *sentenceReader) readPassive(i, vg int, v *cueVerb) {
 	if r.anyOpen() != nil {
 		return
 	}
-	t := r.dropIntro(tokens{r.clauseStart(vg, r.lo), vg})
+	t := r.subjects.dropIntro(tokens{r.subjects.clauseStart(vg, r.lo), vg})
 	if t.empty() {
 		return
 	}
 	agent, k := r.agent(i + 1)
-	for k < r.hi && r.adjunct(k, r.hi) > k && !r.in(k, words.PlacePreposition) {
-		k = r.adjunct(k, r.hi)
+	for k < r.hi && r.adverbials.end(k, r.hi) > k && !r.in(k, words.PlacePreposition) {
+		k = r.adverbials.end(k, r.hi)
 	}
 	switch it := t.len() == 1 && r.is(t.lo, "it"); {
 	case v.class == classLight:
@@ -19,16 +19,16 @@ func (r *sentenceReader) readPassive(i, vg int, v *cueVerb) {
 	case it:
 		r.readImpersonal(i, k, agent, v)
 	case r.doneBy(t, agent, v):
-		r.passive(i, r.dropTail(t), agent, frameNP, v)
+		r.passive(i, r.subjects.dropTail(t), agent, frameNP, v)
 	case r.noted(t, k, agent, v):
-		r.passive(i, r.dropTail(t), agent, frameKey, v)
+		r.passive(i, r.subjects.dropTail(t), agent, frameKey, v)
 	}
 }
 
 // agent reads "by N" at k, and returns the index behind it.
 func (r *sentenceReader) agent(k int) (agent tokens, end int) {
 	if k < r.hi && r.is(k, "by") {
-		agent = tokens{k + 1, r.npEnd(k+1, r.hi)}
+		agent = tokens{k + 1, r.nouns.end(k+1, r.hi)}
 		k = agent.hi
 	}
 	return agent, k
@@ -36,16 +36,17 @@ func (r *sentenceReader) agent(k int) (agent tokens, end int) {
 
 // doneBy reports what a named agent praised, condemned and the like: "the attack was condemned by N".
 func (r *sentenceReader) doneBy(t, agent tokens, v *cueVerb) bool {
-	return !agent.empty() && v.frames&frameNP != 0 && v.lemma != "welcome" && r.canSpeak(agent) && r.hasWord(t)
+	return !agent.empty() && v.frames&frameNP != 0 && v.lemma != "welcome" && r.speakers.canSpeak(agent) && r.hasWord(t)
 }
 
 // noted reports a subject that is what was said, by an agent or by nobody named, and what may follow it at k: "the need
 // for X was stressed".
 func (r *sentenceReader) noted(t tokens, k int, agent tokens, v *cueVerb) bool {
-	if v.frames&framePassive == 0 || v.frames&(frameNP|frameKey) == 0 || !r.keyPhrase(t.lo, t.hi) && !noteworthy(v.lemma) {
+	if v.frames&framePassive == 0 || v.frames&(frameNP|frameKey) == 0 ||
+		!r.nouns.keyPhrase(t.lo, t.hi) && !noteworthy(v.lemma) {
 		return false
 	}
-	return k >= r.hi || r.is(k, ",") || !agent.empty() || r.adjunct(k, r.hi) > k
+	return k >= r.hi || r.is(k, ",") || !agent.empty() || r.adverbials.end(k, r.hi) > k
 }
 
 // readImpersonal reads "it was agreed to X", "it was said that X".
@@ -53,7 +54,7 @@ func (r *sentenceReader) readImpersonal(i, k int, agent tokens, v *cueVerb) {
 	if v.frames&framePassive == 0 {
 		return
 	}
-	if v.frames&frameTo != 0 && r.infinitive(k, r.hi) {
+	if v.frames&frameTo != 0 && r.verbs.infinitive(k, r.hi) {
 		r.begin(i, v, complement{lo: k, cueHi: i + 1, frame: frameTo}, formPast, agent, "rule:passive")
 	} else if that := r.thatAfter(k); that > 0 && v.frames&frameThat != 0 {
 		r.begin(i, v, complement{lo: that, cueHi: i + 1, frame: frameThat}, formPast, agent, "rule:passive")
@@ -90,7 +91,7 @@ func (r *sentenceReader) thatAfter(k int) int {
 func (r *sentenceReader) readLightPassive(i, k int, t tokens, v *cueVerb) {
 	n := -1
 	for j := t.lo; j < t.hi; j++ {
-		if r.lightFits(j, v) {
+		if r.light.fits(j, v) {
 			n = j
 			break
 		}
@@ -102,7 +103,7 @@ func (r *sentenceReader) readLightPassive(i, k int, t tokens, v *cueVerb) {
 	switch {
 	case r.is(k, "that"):
 		c.lo, c.frame = k+1, frameThat
-	case r.infinitive(k, r.hi) && v.frames != frameAssessed:
+	case r.verbs.infinitive(k, r.hi) && v.frames != frameAssessed:
 		c.lo, c.frame = k, frameTo
 	case r.in(k, words.PassivePreposition):
 		c.lo = k + 1
@@ -164,7 +165,7 @@ func (r *sentenceReader) nounComplement(i, k int) (complement, bool) {
 	switch {
 	case appeal && r.is(k, "for"):
 		return complement{lo: k + 1, cueHi: k + 1, frame: framePrep}, true
-	case r.is(k, "that") && (appeal || !r.has(k+1, flagFinite) && r.finiteIn(k+2, r.hi, true) > 0):
+	case r.is(k, "that") && (appeal || !r.has(k+1, flagFinite) && r.verbs.finiteIn(k+2, r.hi, true) > 0):
 		return complement{lo: k + 1, cueHi: i + 1, frame: frameThat}, true
 	}
 	return complement{}, false

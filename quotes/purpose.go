@@ -3,7 +3,7 @@ package quotes
 // readPurpose reads what a meeting or call was for, as readouts have it: "spoke with N to | reaffirm | X and | thank
 // | her for Y".
 func (r *sentenceReader) readPurpose(i int, v *cueVerb) {
-	c, ok := r.complementOf(i, r.hi, v)
+	c, ok := r.complements.of(i, r.hi, v)
 	if !ok || c.frame == frameDoc {
 		return
 	}
@@ -42,7 +42,7 @@ func (r *sentenceReader) meetingSubject(to int) (tokens, bool) {
 		c := r.w[f].cue
 		if c.verb != nil && c.verb.frames&framePurpose != 0 {
 			if use, _, vg := r.useOf(f, c); use == useFinite {
-				return r.subjectBefore(vg, r.lo)
+				return r.subjects.before(vg, r.lo)
 			}
 		}
 		if r.has(f, flagFinite) && !r.has(f, flagBe|flagHave) || r.is(f, ";", ":") {

@@ -34,20 +34,7 @@ func (g *grammar) ofArticle(t tokens, c blockCue) bool {
 		return true
 	}
 	for k := t.lo; k < t.hi; k++ {
-		if g.w[k].noun&(nounDocument|nounMedium|nounOffice) != 0 || g.sameName(k, c.source) {
-			return true
-		}
-	}
-	return false
-}
-
-// sameName reports whether the capitalised word at k stands in the source too.
-func (g *grammar) sameName(k int, source tokens) bool {
-	if g.tag(k) != "NNP" || source.empty() {
-		return false
-	}
-	for j := source.lo; j < source.hi; j++ {
-		if g.w[j].low == g.w[k].low {
+		if g.w[k].noun&(nounDocument|nounMedium|nounOffice) != 0 || g.speakers.sameName(k, c.source) {
 			return true
 		}
 	}
@@ -57,12 +44,12 @@ func (g *grammar) sameName(k int, source tokens) bool {
 // reports reads a first sentence that attributes anew: "The declaration demanded X", "He also thanked N", "Reuters
 // said X".
 func (g *grammar) reports(r *sentenceReader, c blockCue) bool {
-	f := g.finiteIn(r.lo, r.hi, true)
+	f := g.verbs.finiteIn(r.lo, r.hi, true)
 	if f < 0 {
 		return false
 	}
-	source, ok := g.subjectBefore(g.verbGroup(f, r.lo), r.lo)
-	i := g.overAuxiliaries(f, min(r.hi, f+6))
+	source, ok := g.subjects.before(g.verbs.group(f, r.lo), r.lo)
+	i := g.verbs.overAuxiliaries(f, min(r.hi, f+6))
 	if !ok || i >= r.hi {
 		return false
 	}
@@ -70,11 +57,11 @@ func (g *grammar) reports(r *sentenceReader, c blockCue) bool {
 	if v == nil || v.class == classThought || v.class == "" {
 		return g.publishes(i, r.hi)
 	}
-	document := g.documentSubject(source)
+	document := g.speakers.documentSubject(source)
 	if use, form, _ := r.useOf(i, g.w[i].cue); use != useFinite || c.present == (form == formPast) && !document {
 		return false
 	}
-	if _, ok := r.complementOf(i, r.hi, v); !ok {
+	if _, ok := r.complements.of(i, r.hi, v); !ok {
 		return false
 	}
 	switch {
@@ -86,27 +73,14 @@ func (g *grammar) reports(r *sentenceReader, c blockCue) bool {
 	return !c.present && g.newSpeaker(source, c)
 }
 
-// overAuxiliaries returns the first token from f on that is no auxiliary or adverb, or is a cue; hi at the latest.
-func (g *grammar) overAuxiliaries(f, hi int) int {
-	for f < hi && (g.has(f, flagBe|flagHave) || g.tag(f) == "RB") && g.w[f].cue.verb == nil {
-		f++
-	}
-	return f
-}
-
 // newSpeaker reports a source with an office or medium, or with a name of the block's own source.
 func (g *grammar) newSpeaker(source tokens, c blockCue) bool {
 	for k := source.lo; k < source.hi; k++ {
-		if g.w[k].noun&(nounOffice|nounMedium) != 0 || g.sameName(k, c.source) {
+		if g.w[k].noun&(nounOffice|nounMedium) != 0 || g.speakers.sameName(k, c.source) {
 			return true
 		}
 	}
 	return false
-}
-
-// documentSubject reports a subject such as "the declaration", "the article".
-func (g *grammar) documentSubject(t tokens) bool {
-	return g.in(t.lo, words.DocumentDeterminer) && t.len() <= 4 && g.w[t.hi-1].noun&(nounDocument|nounMedium) != 0
 }
 
 // pronounFits reports whether the pronoun may stand for the block's own source: "it" for papers and documents, "he"
@@ -149,7 +123,7 @@ func (g *grammar) narrates(r *sentenceReader) bool {
 	if g.tellsPresence(lo) {
 		return true
 	}
-	f := g.finiteIn(lo, hi, true)
+	f := g.verbs.finiteIn(lo, hi, true)
 	if f < 0 || f > lo+30 {
 		return false
 	}

@@ -16,8 +16,8 @@ const maxSentence = 400
 // is set. Reports of the grammar stand in place of the model's for the same words, except where the words are wholly
 // in marks. Thoughts are dropped.
 func speech(d *text.Doc, ms []marks.Mark, qs []Quote, labels spans) []Quote {
-	g := &grammar{d: d, w: annotate(d)}
-	g.mark(ms)
+	g := newGrammar(d)
+	g.marks.enter(ms)
 	blocks := g.verbatim(qs)
 	vs := newVoices(qs, labels)
 	found := g.allReports(blocks, vs)
@@ -28,7 +28,7 @@ func speech(d *text.Doc, ms []marks.Mark, qs []Quote, labels spans) []Quote {
 
 // setActs tells acts of speech from thoughts among qs by their cues.
 func setActs(d *text.Doc, qs []Quote) {
-	g := &grammar{d: d, w: annotate(d)}
+	g := newGrammar(d)
 	for i := range qs {
 		qs[i].Act = g.act(qs[i])
 	}
@@ -40,7 +40,7 @@ func (g *grammar) idle(q Quote, vs voices) bool {
 	if isLayout(q) || q.Form != Indirect || vs.at(q.Content[0].Start) == voiceArticle {
 		return false
 	}
-	return len(q.Source) == 0 || g.nobody(g.tokensOf(q.Source[:1])[0])
+	return len(q.Source) == 0 || g.speakers.nobody(g.paragraphs.tokensOf(q.Source[:1])[0])
 }
 
 // allReports reads every sentence outside verbatim words for reports, and the sentences inside for reports within; of
@@ -50,14 +50,14 @@ func (g *grammar) allReports(blocks spans, vs voices) []Quote {
 	d := g.d
 	for s := 0; s < len(d.Sentences); s++ {
 		lo, hi := d.Sentences[s].First, d.Sentences[s].Last
-		for s+1 < len(d.Sentences) && g.broken(hi, d.Sentences[s+1].Last) {
+		for s+1 < len(d.Sentences) && g.paragraphs.broken(hi, d.Sentences[s+1].Last) {
 			s++
 			hi = d.Sentences[s].Last
 		}
 		if hi-lo > maxSentence {
 			continue
 		}
-		if lo = g.afterDateline(vs.labels.after(d, lo, hi), hi); lo >= hi {
+		if lo = g.datelines.after(vs.labels.after(d, lo, hi), hi); lo >= hi {
 			continue
 		}
 		inner, hi := blocks.cut(d, lo, hi)
@@ -75,10 +75,10 @@ func (g *grammar) allReports(blocks spans, vs voices) []Quote {
 				continue
 			}
 			if r.rule == "rule:aside" {
-				r.content[0].lo = g.passageStart(r.content[0])
+				r.content[0].lo = g.marks.passageStart(r.content[0])
 			}
 			last := &r.content[len(r.content)-1]
-			last.hi = g.passageEnd(*last)
+			last.hi = g.marks.passageEnd(*last)
 			out = append(out, g.quote(r))
 		}
 	}
@@ -96,7 +96,7 @@ func (g *grammar) inMarks(lo, hi int) []report {
 		if !g.has(i, flagQuoteMark) {
 			continue
 		}
-		closes := !g.opensAt(i, open >= 0)
+		closes := !g.marks.opensAt(i, open >= 0)
 		if open >= 0 && i-open > leastMarked {
 			out = append(out, g.sentence(open+1, i, true)...)
 		}
@@ -117,14 +117,14 @@ func (g *grammar) saysThis(lo, hi int) (Quote, bool) {
 	}
 	end := g.trimFinal(lo, hi)
 	i := g.sayThis(lo, end)
-	if i < 0 || !g.endsSentence(i+2, end) {
+	if i < 0 || !g.adverbials.endsSentence(i+2, end) {
 		return Quote{}, false
 	}
-	before, ok := g.paragraphBefore(lo, hi)
+	before, ok := g.paragraphs.before(lo, hi)
 	if !ok {
 		return Quote{}, false
 	}
-	source, ok := g.subjectBefore(g.verbGroup(i, lo), lo)
+	source, ok := g.subjects.before(g.verbs.group(i, lo), lo)
 	if !ok || g.has(source.lo, flagPronoun) || g.reportsIn(before) {
 		return Quote{}, false
 	}
@@ -142,50 +142,14 @@ func (g *grammar) sayThis(lo, end int) int {
 	return -1
 }
 
-// endsSentence reports whether nothing, or an adverbial, stands in [k, end).
-func (g *grammar) endsSentence(k, end int) bool {
-	return k >= end || g.adjunct(k, end) > k || g.in(k, words.AdjunctLead)
-}
-
-// paragraphBefore returns the paragraph before the one whose tokens are [lo, hi); ok is false where these are no
-// paragraph, or there is none before.
-func (g *grammar) paragraphBefore(lo, hi int) (before tokens, ok bool) {
-	start := g.d.Tokens[lo].Start
-	p := sort.Search(len(g.d.Paragraphs), func(n int) bool { return g.d.Paragraphs[n].Start >= start })
-	if p == 0 || p == len(g.d.Paragraphs) || g.d.Paragraphs[p].Start != start || g.paragraph(p).hi != hi {
-		return tokens{}, false
-	}
-	before = g.paragraph(p - 1)
-	return before, !before.empty()
-}
-
 // reportsIn reports whether the grammar finds words of somebody in t.
 func (g *grammar) reportsIn(t tokens) bool {
 	return len(g.sentence(t.lo, min(t.hi, t.lo+maxSentence), false)) > 0
 }
 
-// broken reports whether the line ends at token hi inside a sentence, behind an abbreviation's dot, as wire copy is
-// broken by machines: "the Hansan Motor Co." and then "Ltd. held"; "the meeting of the C.C." and then "Workers'
-// Party".
-func (g *grammar) broken(hi, next int) bool {
-	if hi == 0 || hi >= len(g.w) || next-hi < 2 {
-		return false
-	}
-	switch {
-	case g.in(hi, words.CompanySuffix):
-		return true
-	case g.in(hi-1, words.NameAbbreviation):
-		return g.tag(hi) == "NNP" && g.in(hi-1, words.OpenAbbreviation)
-	case g.is(hi-1, "u.s.") && hi > 2 && g.is(hi-2, "the"):
-		v := g.w[hi-3].cue.verb
-		return v != nil && v.frames&(frameRcptTo|frameNP) != 0 && v.class == classSpeech
-	}
-	return false
-}
-
 // quote turns a report into spans.
 func (g *grammar) quote(r report) Quote {
-	q := Quote{Form: g.form(r.content), Act: Speech, By: r.rule, P: ruleP(r.rule)}
+	q := Quote{Form: g.marks.form(r.content), Act: Speech, By: r.rule, P: ruleP(r.rule)}
 	for _, c := range r.content {
 		q.Content = append(q.Content, g.span(c))
 	}

@@ -39,7 +39,7 @@ func (p *page) turns() (l laidOut, ok bool) {
 func (g *page) readTurns() []turn {
 	labels := make([]label, len(g.d.Paragraphs))
 	for n := range labels {
-		labels[n] = g.labelAt(g.paragraph(n))
+		labels[n] = g.labelAt(g.paragraphs.at(n))
 	}
 	if len(labels) > 0 && g.headline(labels) {
 		labels[0] = label{}

@@ -9,11 +9,11 @@ import (
 
 // turnWords is the span of the words of a turn, without stage directions and the time of day at its ends.
 func (g *grammar) turnWords(t turn) (text.Span, bool) {
-	head := g.paragraph(t.first)
+	head := g.paragraphs.at(t.first)
 	lo := g.afterDirections(t.from, head.hi)
 	out := g.spokenSpan(tokens{lo, head.hi})
 	for n := t.first + 1; n < t.last; n++ {
-		p := g.paragraph(n)
+		p := g.paragraphs.at(n)
 		if !p.empty() && g.separator(p) {
 			break
 		}

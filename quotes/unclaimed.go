@@ -19,7 +19,7 @@ func (g *grammar) unclaimed(ms []marks.Mark, qs []Quote) []Quote {
 	var out []Quote
 	k := 0
 	for n := 1; n < len(g.d.Paragraphs); n++ {
-		t := g.paragraph(n)
+		t := g.paragraphs.at(n)
 		for k < len(ms) && ms[k].First < t.lo {
 			k++
 		}
@@ -27,7 +27,7 @@ func (g *grammar) unclaimed(ms []marks.Mark, qs []Quote) []Quote {
 		if t.empty() || !ok {
 			continue
 		}
-		last := g.paragraph(end - 1)
+		last := g.paragraphs.at(end - 1)
 		content := []text.Span{g.span(tokens{t.lo, last.hi})}
 		if last.hi-t.lo >= leastUnclaimed && c.free(content) && g.attributed(n-1, c, out) {
 			out = append(
@@ -43,7 +43,7 @@ func (g *grammar) unclaimed(ms []marks.Mark, qs []Quote) []Quote {
 // markedRun returns the paragraph behind the run of paragraphs, from n on, that one passage in marks fills.
 func (g *grammar) markedRun(n int, ms []marks.Mark) (end int, ok bool) {
 	for ; n < len(g.d.Paragraphs); n++ {
-		t := g.paragraph(n)
+		t := g.paragraphs.at(n)
 		for len(ms) > 0 && (ms[0].First < t.lo || ms[0].Depth > 0) {
 			ms = ms[1:]
 		}

@@ -62,12 +62,12 @@ func (r *sentenceReader) used(i int) bool {
 
 // readFinite reads the finite cue at i, whose verb group begins at vg.
 func (r *sentenceReader) readFinite(i, vg int, form verbForm, v *cueVerb) {
-	c, ok := r.complementOf(i, r.hi, v)
+	c, ok := r.complements.of(i, r.hi, v)
 	if open := r.anyOpen(); open != nil {
 		r.readCoordinated(i, vg, form, v, c, ok, open)
 		return
 	}
-	if !ok || c.frame == frameDoc && !r.docBetween(vg, i) && !r.docBetween(r.lo, vg) {
+	if !ok || c.frame == frameDoc && !r.nouns.carrierIn(vg, i) && !r.nouns.carrierIn(r.lo, vg) {
 		return
 	}
 	if !r.subject.empty() && vg > r.lo && r.is(vg-1, "and", "but", ",") { // behind an aside: "he said, and called on"
@@ -75,7 +75,7 @@ func (r *sentenceReader) readFinite(i, vg int, form verbForm, v *cueVerb) {
 		return
 	}
 	source, ok := r.finiteSource(vg)
-	if !ok || c.frame == frameDoc && !r.docBetween(source.hi, i) || r.saidBefore(source.lo, c) {
+	if !ok || c.frame == frameDoc && !r.nouns.carrierIn(source.hi, i) || r.saidBefore(source.lo, c) {
 		return
 	}
 	r.begin(i, v, c, form, source, ruleVerb)
@@ -87,8 +87,8 @@ func (r *sentenceReader) readFinite(i, vg int, form verbForm, v *cueVerb) {
 
 // finiteSource is the subject of the verb group at vg; of a relative clause only a document or medium is one.
 func (r *sentenceReader) finiteSource(vg int) (source tokens, ok bool) {
-	source, ok = r.subjectBefore(vg, r.lo)
-	if !ok || !r.relativeSource(&source) {
+	source, ok = r.subjects.before(vg, r.lo)
+	if !ok || !r.subjects.antecedent(&source) {
 		return source, ok
 	}
 	return source, !source.empty() && r.w[source.hi-1].noun&(nounDocument|nounMedium) != 0
@@ -100,7 +100,8 @@ func (r *sentenceReader) endClause() {
 	p := &r.reports[len(r.reports)-1]
 	c := &p.content[0]
 	for k := c.lo + 1; k+2 < r.hi; k++ {
-		if r.is(k, ",") && r.startsNP(k+1, r.hi) && r.finiteIn(c.lo, k, true) > 0 && r.finiteIn(k+1, r.hi, true) > 0 {
+		if r.is(k, ",") && r.nouns.starts(k+1, r.hi) && r.verbs.finiteIn(c.lo, k, true) > 0 &&
+			r.verbs.finiteIn(k+1, r.hi, true) > 0 {
 			c.hi, p.open = k, false
 			return
 		}
@@ -110,36 +111,7 @@ func (r *sentenceReader) endClause() {
 // saidBefore reports whether the words stand in marks before their subject, which begins at token lo, so that a
 // clause behind the verb is not what was said: "“X,” she said in a letter that he had sent".
 func (r *sentenceReader) saidBefore(lo int, c complement) bool {
-	return c.frame&(frameThat|frameRcptThat) != 0 && lo > r.lo && r.closesAt(lo-1) && !r.has(c.lo, flagQuoteMark)
-}
-
-// relativeSource replaces "an article which" by its noun phrase.
-func (r *sentenceReader) relativeSource(t *tokens) bool {
-	if t.hi-1 <= t.lo || !r.in(t.hi-1, words.RelativePronoun) {
-		return false
-	}
-	t.hi--
-	for t.hi > t.lo && r.is(t.hi-1, ",") {
-		t.hi--
-	}
-	s := t.hi
-	for s > t.lo && (inNP(r.tag(s-1)) || r.is(s-1, "of")) {
-		s--
-	}
-	t.lo = s
-	return true
-}
-
-// docBetween reports whether a document or event is named by an adjunct in [lo, hi).
-func (r *sentenceReader) docBetween(lo, hi int) bool {
-	for k := lo; k < hi; k++ {
-		if r.in(k, words.MediumPreposition) {
-			if _, ok := r.carrier(k+1, hi); ok {
-				return true
-			}
-		}
-	}
-	return false
+	return c.frame&(frameThat|frameRcptThat) != 0 && lo > r.lo && r.marks.closesAt(lo-1) && !r.has(c.lo, flagQuoteMark)
 }
 
 // readCoordinated decides what a further finite cue is while a report is open: a sister of the open one ("and urged
@@ -153,7 +125,7 @@ func (r *sentenceReader) readCoordinated(i, vg int, form verbForm, v *cueVerb, c
 		r.begin(i, v, c, form, source, "rule:coordinated")
 		return
 	}
-	source, found := r.subjectBefore(vg, open.content[0].lo)
+	source, found := r.subjects.before(vg, open.content[0].lo)
 	if !found {
 		return
 	}
@@ -187,7 +159,7 @@ func (r *sentenceReader) opensClause(source tokens, open *report) bool {
 	if s <= open.content[0].lo || !r.in(s, words.SourceJoin) {
 		return false
 	}
-	return r.speakerLike(source) || r.is(s, "while", "whereas") || r.is(s-1, ",")
+	return r.speakers.speakerLike(source) || r.is(s, "while", "whereas") || r.is(s-1, ",")
 }
 
 // coordinates reports whether the token at p joins a further verb to the open report's.
@@ -204,7 +176,7 @@ func (r *sentenceReader) sameTense(vg int, form verbForm, open *report) bool {
 // inRelativeNow reports whether the verb group at vg continues a relative clause inside the open content: "who built
 // X and called on Y".
 func (r *sentenceReader) inRelativeNow(vg int, open *report) bool {
-	if r.is(vg-1, ",") && r.finiteIn(open.content[0].lo, vg-1, false) < 0 && open.frame == frameThat {
+	if r.is(vg-1, ",") && r.verbs.finiteIn(open.content[0].lo, vg-1, false) < 0 && open.frame == frameThat {
 		return true // the comma closes an appositive: this is the clause's own verb
 	}
 	for k := vg - 1; k > open.content[len(open.content)-1].lo; k-- {
@@ -213,27 +185,6 @@ func (r *sentenceReader) inRelativeNow(vg int, open *report) bool {
 		}
 	}
 	return false
-}
-
-// speakerLike reports whether t may be the article's own speaker: a pronoun, a document or an office.
-func (r *sentenceReader) speakerLike(t tokens) bool {
-	for k := t.lo; k < t.hi; k++ {
-		if r.has(k, flagPronoun) || r.w[k].noun&(nounDocument|nounMedium|nounOffice) != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// canSpeak reports a source that has a name, or is a pronoun, a document or an office: "the progress of our work"
-// says nothing.
-func (r *sentenceReader) canSpeak(t tokens) bool {
-	for k := t.lo; k < t.hi; k++ {
-		if r.tag(k) == "NNP" || r.tag(k) == "NNPS" || r.has(k, flagFirst) {
-			return true
-		}
-	}
-	return r.speakerLike(t)
 }
 
 // readNested reads a report inside reported words, of a speaker of its own. What the speaker does by these very words
@@ -250,7 +201,7 @@ func (r *sentenceReader) readNested(i, vg int, use verbUse, form verbForm, v *cu
 	if !ok || source.empty() || r.performs(source, vg, form, v) {
 		return
 	}
-	if plain := c.frame&(frameThat|frameRcptTo|frameRcptThat) != 0; (r.inner || !plain) && !r.canSpeak(source) {
+	if plain := c.frame&(frameThat|frameRcptTo|frameRcptThat) != 0; (r.inner || !plain) && !r.speakers.canSpeak(source) {
 		return
 	}
 	r.reports = append(r.reports, report{
@@ -262,14 +213,14 @@ func (r *sentenceReader) readNested(i, vg int, use verbUse, form verbForm, v *cu
 // nestedComplement is what the verb at i reports inside reported words: a clause with "that", or of a
 // finite verb a clause without it or an appeal, or of one in the past any complement.
 func (r *sentenceReader) nestedComplement(i int, use verbUse, form verbForm, v *cueVerb) (complement, bool) {
-	that := r.afterVerb(i, r.hi, v)
+	that := r.adverbials.afterVerb(i, r.hi, v)
 	if v.frames&frameThat != 0 && that+1 < r.hi && r.is(that, "that") {
 		return complement{lo: that + 1, cueHi: i + 1, frame: frameThat}, true
 	}
 	if use != useFinite {
 		return complement{}, false
 	}
-	c, ok := r.complementOf(i, r.hi, v)
+	c, ok := r.complements.of(i, r.hi, v)
 	plain := c.frame&(frameThat|frameRcptTo|frameRcptThat) != 0
 	return c, ok && c.frame != frameDoc && (plain || form == formPast)
 }
@@ -282,11 +233,11 @@ func (r *sentenceReader) nestedSource(i, vg int, use verbUse) (source tokens, ok
 	}
 	switch {
 	case use == useFinite:
-		source, ok = r.subjectBefore(vg, lo)
-		r.relativeSource(&source)
+		source, ok = r.subjects.before(vg, lo)
+		r.subjects.antecedent(&source)
 	case i > lo && (r.tag(i-1) == "RB" || r.is(i-1, ",")):
-		if f := r.finiteIn(lo, i, true); f > 0 {
-			source, ok = r.subjectBefore(r.verbGroup(f, lo), lo)
+		if f := r.verbs.finiteIn(lo, i, true); f > 0 {
+			source, ok = r.subjects.before(r.verbs.group(f, lo), lo)
 		}
 	}
 	return source, ok

@@ -26,7 +26,7 @@ func (r *sentenceReader) auxiliariesOf(vg, i int) (a auxiliaries) {
 
 // useOf reads the verb at i with its auxiliaries, which begin at vg.
 func (r *sentenceReader) useOf(i int, c cueForm) (use verbUse, form verbForm, vg int) {
-	vg = r.verbGroup(i, r.lo)
+	vg = r.verbs.group(i, r.lo)
 	a := r.auxiliariesOf(vg, i)
 	switch {
 	case a.negated, a.modal && !(a.be && c.forms&formParticiple != 0):
@@ -38,7 +38,7 @@ func (r *sentenceReader) useOf(i int, c cueForm) (use verbUse, form verbForm, vg
 		return use, form, vg
 	case c.forms&formS == 0:
 		return r.baseUse(i, vg, c.verb)
-	case r.tag(i) == "VBZ", r.nounTagged(i):
+	case r.tag(i) == "VBZ", r.verbs.nounTagged(i):
 		return useFinite, formS, vg
 	}
 	return useNone, 0, vg
@@ -60,7 +60,7 @@ func (r *sentenceReader) pastUse(i, vg int, v *cueVerb, a auxiliaries) (verbUse,
 	switch {
 	case a.be && !a.modal:
 		return usePassive, formParticiple
-	case r.reduced(vg, i, v), a.modal, r.attributive(vg, i), !a.have && !r.pastTagged(vg, i):
+	case r.reduced(vg, i, v), a.modal, r.verbs.attributive(vg, i), !a.have && !r.pastTagged(vg, i):
 		return useNone, 0
 	}
 	return useFinite, formPast
@@ -87,7 +87,7 @@ func (r *sentenceReader) baseUse(i, vg int, v *cueVerb) (verbUse, verbForm, int)
 	switch {
 	case i > r.lo+1 && r.is(i-1, "to"):
 		if r.continuesTo(i) {
-			return useFinite, formPast, r.verbGroup(i-3, r.lo)
+			return useFinite, formPast, r.verbs.group(i-3, r.lo)
 		}
 	case read && i+1 < len(r.w) && r.is(i+1, ",", ":") && !r.is(i-b2i(i > r.lo), "to"):
 		return useFinite, formPast, vg
@@ -119,21 +119,5 @@ func (r *sentenceReader) reduced(vg, i int, v *cueVerb) bool {
 	if v.frames&(frameRcptTo|frameRcptThat|frameRcptAbout) == 0 || vg <= r.lo || !r.is(vg-1, ",") || i+1 >= r.hi {
 		return false
 	}
-	return r.in(i+1, words.CueComplement) && r.finiteIn(i+1, r.hi, true) > 0 && !r.in(i, words.SaidWarned)
-}
-
-// attributive reports a participle inside a noun phrase: "its internationally recognized borders".
-func (g *grammar) attributive(vg, i int) bool {
-	return vg > 0 && i+1 < len(g.w) && (g.tag(vg-1) == "PRP$" || g.tag(vg-1) == "POS" || g.in(vg-1, words.Article)) &&
-		isNoun(g.tag(i+1))
-}
-
-// nounTagged reports a third person that the tagger took for a plural: "the article notes, and goes on", "the decree
-// states that".
-func (g *grammar) nounTagged(i int) bool {
-	if g.w[i].cue.forms&formS == 0 || g.tag(i) != "NNS" || i == 0 || i+1 >= len(g.w) {
-		return false
-	}
-	subject := g.tagged(i-1, "NN", "NNP") || g.has(i-1, flagPronoun) || g.w[i-1].noun != 0
-	return subject && g.in(i+1, words.CueTail, ",", ":", ".")
+	return r.in(i+1, words.CueComplement) && r.verbs.finiteIn(i+1, r.hi, true) > 0 && !r.in(i, words.SaidWarned)
 }

@@ -66,12 +66,12 @@ func (g *grammar) within(r report, v voice) bool {
 		return true
 	case r.source.empty():
 		return past && v == voiceOwn
-	case g.participant(r.source):
+	case g.speakers.participant(r.source):
 		return past && v != voiceJoint && g.tellsWords(r)
-	case g.nobody(r.source):
+	case g.speakers.nobody(r.source):
 		return false
 	case v == voiceJoint:
-		return past && !g.group(r.source)
+		return past && !g.speakers.group(r.source)
 	}
 	return past || v == voiceQuestion || r.verb == nil || lexicon().telling[r.verb.lemma] == "telling"
 }
@@ -87,36 +87,3 @@ func (g *grammar) tellsWords(r report) bool {
 // noticing reports a verb that says of a body, or of those spoken to, what they saw, not what they said: "We noted
 // that ...".
 func noticing(v *cueVerb) bool { return v != nil && lexicon().telling[v.lemma] == "noticing" }
-
-// nobody reports a source that stands for no speaker in particular: unnamed reports, "our information", a relative
-// clause of those who talk ("the man you").
-func (g *grammar) nobody(t tokens) bool {
-	return g.unnamedReports(t) || g.in(t.lo, words.ParticipantPossessive) || g.participant(tokens{t.hi - 1, t.hi})
-}
-
-// participant reports a pronoun of the one who speaks or of the one spoken to.
-func (g *grammar) participant(t tokens) bool {
-	return t.len() == 1 && (g.has(t.lo, flagFirst) || g.in(t.lo, words.ParticipantObject))
-}
-
-// unnamedReports reports a source such as "reports" or "some media".
-func (g *grammar) unnamedReports(t tokens) bool {
-	if !g.in(t.hi-1, words.MediaReport) {
-		return false
-	}
-	for i := t.lo; i < t.hi; i++ {
-		if g.tag(i) == "NNP" && i+1 < t.hi || g.tag(i) == "POS" {
-			return false
-		}
-	}
-	return true
-}
-
-// group reports a source that names nobody alone: "they", "the two sides", "the leaders". In a joint statement these
-// are its issuers.
-func (g *grammar) group(t tokens) bool {
-	if g.in(t.lo, words.GroupPronoun) && t.len() <= 3 {
-		return true
-	}
-	return g.tag(t.hi-1) == "NNS"
-}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"demarche/data"
-	"demarche/quotes/marks"
 	"demarche/quotes/text"
 )
 
@@ -114,34 +113,6 @@ func annotate(d *text.Doc) []wordInfo {
 	return out
 }
 
-// mark enters what the scanner of marks knows: which tokens open and close a passage, in every typography.
-func (g *grammar) mark(ms []marks.Mark) {
-	for _, m := range ms {
-		if m.Depth > 0 {
-			continue
-		}
-		if m.Opened {
-			g.w[m.First].flags |= flagQuoteMark | flagOpens
-		}
-		if m.Closed {
-			g.w[m.Last-1].flags |= flagQuoteMark | flagCloses
-		}
-	}
-}
-
-// opensAt reports whether the mark at token i opens a passage; open tells whether one is open already.
-func (g *grammar) opensAt(i int, open bool) bool {
-	if g.has(i, flagOpens|flagCloses) {
-		return g.has(i, flagOpens)
-	}
-	return g.is(i, "“", "«", "„", "``") || !open && g.is(i, "\"")
-}
-
-// closesAt reports a mark at token i that closes a passage.
-func (g *grammar) closesAt(i int) bool {
-	return g.has(i, flagQuoteMark) && (g.has(i, flagCloses) || g.is(i, "”", "»", "''") && !g.has(i, flagOpens))
-}
-
 // lower is strings.ToLower that allocates for words with capitals only.
 func lower(w string) string {
 	for i := 0; i < len(w); i++ {
@@ -154,6 +125,7 @@ func lower(w string) string {
 
 // isNoun, isVerb and the like read Penn tags.
 func isNoun(tag string) bool { return strings.HasPrefix(tag, "NN") }
+
 func isVerb(tag string) bool { return tag != "" && tag[0] == 'V' || tag == "MD" }
 
 // inNP reports whether a token with the tag may stand inside a base noun phrase.

@@ -1,0 +1,182 @@
+package quotes
+
+// adverbials goes over what only tells when, where and in what something is said: times, places, documents and events
+// with what belongs to them.
+type adverbials struct {
+	*wording
+	marks quotation
+	times times
+	nouns nounPhrases
+}
+
+// end returns the index behind an adverbial that begins at i, or i: "on June 8", "Friday", "in a statement",
+// "again", "in particular", "for the first time", "when meeting him" is none.
+func (ad *adverbials) end(i, hi int) int {
+	if i >= hi {
+		return i
+	}
+	if k := ad.times.end(i, hi); k > i {
+		return k
+	}
+	switch {
+	case i+1 < hi && ad.in(i, words.HereThere) && (ad.has(i+1, flagFinite) || ad.tag(i+1) == "VB"):
+		return i
+	case ad.in(i, words.ClauseAdverb), ad.tag(i) == "RB" && !ad.has(i, flagNegation) && !ad.in(i, words.FocusAdverb):
+		return i + 1
+	case !ad.has(i, flagPrep) || i+1 >= hi:
+		return i
+	}
+	return ad.prep(i, hi)
+}
+
+// prep is end for a preposition at i, behind which more stands.
+func (ad *adverbials) prep(i, hi int) int {
+	switch {
+	case ad.is(i, "in") && ad.in(i+1, words.InAdverbial), ad.is(i, "with", "through") && ad.in(i+1, words.Feeling):
+		return i + 2
+	case ad.is(i, "for") && i+3 < hi && ad.in(i+1, words.OrderDeterminer) && ad.in(i+2, words.OrderWord):
+		return i + 3 + b2i(ad.is(i+3, "time"))
+	}
+	if ad.in(i, words.EncounterPreposition) {
+		if k := ad.times.end(i+1, hi); k > i+1 {
+			if k < hi && ad.tag(k) == "POS" {
+				return ad.nouns.end(k+1, hi) // "at Thursday's summit"
+			}
+			return k
+		}
+	}
+	if ad.in(i, words.AdverbialPreposition) {
+		if k, ok := ad.nouns.carrier(i+1, hi); ok {
+			return ad.carrierTail(k, hi)
+		}
+	}
+	return i
+}
+
+// carrierTail goes over what belongs to a document or event: "in a statement | on June 8", "in a message | to Putin",
+// "in an article | titled "..."".
+func (ad *adverbials) carrierTail(k, hi int) int {
+	for k < hi {
+		e := ad.titleTail(k, hi)
+		switch {
+		case ad.seq(k, hi, "in", "this", "regard"):
+			e = k + 3
+		case k+1 < hi && ad.in(k, words.AdverbialNameNext) && (ad.tagged(k+1, "NNP", "DT") || ad.is(k+1, "south")):
+			if e = ad.nouns.end(k+1, hi); e == k+1 {
+				e = k
+			}
+		}
+		if e == k {
+			e = ad.end(k, hi)
+		}
+		if e == k {
+			return k
+		}
+		k = e
+	}
+	return k
+}
+
+// titleTail goes over the title of a document: "titled “X”", "under the title “X”"; k where none stands there.
+func (ad *adverbials) titleTail(k, hi int) int {
+	if !ad.in(k, words.TitledVerb) && !(k+2 < hi && ad.is(k, "under") && ad.in(k+2, words.TitleNoun)) {
+		return k
+	}
+	const most = 30 // tokens to the mark, and in marks
+	open := ad.marks.markWithin(k+1, hi, most)
+	if closed := ad.marks.markWithin(open+1, hi, most); closed < min(hi, open+most) {
+		return closed + 1
+	}
+	return k
+}
+
+// anyAdjunct goes over an adverbial at k, what belongs to a document, or an "of" phrase or place behind its name; k
+// where none stands.
+func (ad *adverbials) anyAdjunct(k, hi int) int {
+	if e := ad.end(k, hi); e > k {
+		return e
+	}
+	if e := ad.carrierTail(k, hi); e > k {
+		return e
+	}
+	if !ad.has(k, flagPrep) && !ad.is(k, "and") {
+		return k
+	}
+	if e := ad.nouns.end(k+1, hi); e > k+1 {
+		return e
+	}
+	return k
+}
+
+// only reports whether nothing but adjuncts and commas stands in [k, hi).
+func (ad *adverbials) only(k, hi int) bool {
+	for k < hi {
+		e := k + 1
+		if !ad.is(k, ",") {
+			e = ad.anyAdjunct(k, hi)
+		}
+		if e == k {
+			return false
+		}
+		k = e
+	}
+	return true
+}
+
+// beginsTail reports whether nothing but adjuncts stands in [k, hi): from a time, a comma or a preposition on.
+func (ad *adverbials) beginsTail(k, hi int) bool {
+	switch {
+	case ad.has(k, flagTime) && !ad.is(k-1, "of", "the") && ad.only(k, hi):
+		return true
+	case ad.is(k, ",") && k+1 < hi:
+		return ad.end(k+1, hi) > k+1 && ad.only(k, hi) || ad.seq(k+1, hi, "on", "behalf")
+	case ad.in(k, words.SubjectAdverbial):
+		return ad.end(k, hi) > k && ad.only(k, hi)
+	}
+	return false
+}
+
+// endsSentence reports whether nothing, or an adverbial, stands in [k, end).
+func (ad *adverbials) endsSentence(k, end int) bool {
+	return k >= end || ad.end(k, end) > k || ad.in(k, words.AdjunctLead)
+}
+
+// afterVerb goes over adverbials between the verb and its complement: "said | on Monday | that", "said, in part, that".
+func (ad *adverbials) afterVerb(i, hi int, v *cueVerb) int {
+	k := i + 1
+	for k < hi {
+		if v.frames&framePrep != 0 && ad.prepOf(v, k, hi) > 0 {
+			return k
+		}
+		e := 0
+		if ad.is(k, ",") {
+			e = ad.betweenCommas(k, hi)
+		} else if e = ad.end(k, hi); e >= hi || ad.is(k, "by") || ad.timeIsSubject(k, e, hi) || ad.headsClause(k, e, hi) {
+			return k
+		}
+		if e == k {
+			return k
+		}
+		k = e
+	}
+	return k
+}
+
+// betweenCommas returns the index behind an adverbial between the comma at k and another, k where there is none.
+func (ad *adverbials) betweenCommas(k, hi int) int {
+	if e := ad.end(k+1, hi); e > k+1 && e < hi && ad.is(e, ",") {
+		return e + 1
+	}
+	return k
+}
+
+// headsClause reports an adverbial in [k, e) at the head of a clause: no complement of the verb follows it.
+func (ad *adverbials) headsClause(k, e, hi int) bool {
+	return ad.has(k, flagPrep) && !ad.has(e, flagQuoteMark|flagPrep) && !ad.is(e, "that", "to", ",") &&
+		!ad.nouns.starts(e, hi)
+}
+
+// timeIsSubject reports a time at [k, e) that a clause is about: "said | April 27 was the likeliest day".
+func (ad *adverbials) timeIsSubject(k, e, hi int) bool {
+	return e < hi && (ad.has(k, flagTime) || ad.tag(k) == "DT") && ad.has(e, flagFinite) && ad.w[e].cue.verb == nil
+}

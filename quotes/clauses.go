@@ -1,0 +1,83 @@
+package quotes
+
+// clauses tells clauses from phrases: where one with or without "that" begins. It does not know what verb they are
+// told by.
+type clauses struct {
+	*wording
+	times times
+	nouns nounPhrases
+	verbs verbGroups
+}
+
+// bare reports a clause without "that" at k: a subject and later a finite verb of its own.
+func (cl *clauses) bare(k, hi int) bool {
+	if cl.in(k, words.ContentBreak, ",", ";", ":", ".", ")", "(") || cl.has(k, flagFinite) && !cl.has(k, flagFirst) {
+		return cl.in(k, words.QuestionWord)
+	}
+	if e := cl.nouns.end(k, hi); e > k && e < hi && cl.is(e, "that") && isNoun(cl.tag(e-1)) {
+		return false // "clarified the idea that": a noun phrase
+	}
+	f := cl.verbs.finiteIn(k+1, hi, true)
+	// not "claims sovereignty, might", "stressed the pact, and the ministers met": the verb of another clause
+	return f > k && !(cl.is(f-1, ",") && cl.commas(k, f) == 1) && !cl.between(k, f)
+}
+
+// between reports whether a comma with "and" or "but" and a subject stand in [lo, f), or "and" with a pronoun
+// right before f: "noted the importance of trade and they agreed".
+func (cl *clauses) between(lo, f int) bool {
+	if f-2 > lo && cl.has(f-1, flagPronoun|flagFirst) && cl.is(f-2, "and", "but") {
+		return true
+	}
+	for j := lo; j+2 < f; j++ {
+		if cl.is(j, ",") && cl.is(j+1, "and", "but") && cl.nouns.starts(j+2, f) {
+			return cl.commas(lo, f) == 1
+		}
+	}
+	return false
+}
+
+// ofVerb returns k where a clause without "that" stands there for a verb, else -1. Behind a verb that takes a
+// recipient the clause's subject must be next to its verb, else the phrase is the recipient ("told the press at a talk
+// that was held").
+func (cl *clauses) ofVerb(k, hi int, v *cueVerb) int {
+	if cl.bare(k, hi) {
+		e := cl.nouns.end(k, hi)
+		if v.frames&frameRcptThat == 0 || e < hi && cl.has(e, flagFinite) {
+			return k
+		}
+	}
+	if cl.plain(v, k, hi) {
+		return k
+	}
+	return -1
+}
+
+// plain is the last resort for "said": the tagger took the clause's verb for a noun.
+func (cl *clauses) plain(v *cueVerb, k, hi int) bool {
+	return v.lemma == "say" && hi-k > 4 && cl.nouns.starts(k, hi) && !cl.in(k, words.SayObject)
+}
+
+// felt reports a clause without "that" at k: "expressed hope the talks would succeed".
+func (cl *clauses) felt(k, hi int) bool { return !cl.has(k, flagPrep) && cl.bare(k, hi) }
+
+// thatWithin returns a "that" behind a recipient at k-1, with nothing but names, appositions and adverbials between;
+// 0 for none.
+func (cl *clauses) thatWithin(k, hi int) int {
+	for j := k; j+1 < hi && j < k+30; j++ {
+		switch {
+		case cl.is(j, "so"), cl.is(j, "that") && (cl.has(j-1, flagPrep) || cl.times.end(j, hi) > j):
+			return 0
+		case cl.verbs.relativeThat(j, hi):
+			// over its verb: "at a summit that brought together ten leaders that"
+			for j++; j+1 < hi && !cl.has(j, flagFinite); j++ {
+			}
+		case cl.is(j, "that") && !cl.is(j-1, "and"):
+			return j
+		case cl.has(j, flagFinite|flagQuoteMark|flagRelative), cl.in(j, words.Regarding, ";", ":"):
+			return 0
+		case cl.is(j, "of") && cl.tag(j-1) == "NNP", cl.is(j-1, ",") && cl.tag(j) == "VBG":
+			return 0
+		}
+	}
+	return 0
+}

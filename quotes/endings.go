@@ -1,0 +1,227 @@
+package quotes
+
+// endings knows where reported words end before their sentence does: where the article adds something of its own, or
+// goes on with another verb.
+type endings struct {
+	*wording
+	nouns      nounPhrases
+	verbs      verbGroups
+	adverbials adverbials
+}
+
+// afterVerbTag reports tags that follow a verb rather than an adjective.
+func afterVerbTag(tag string) bool {
+	switch tag {
+	case "DT", "PRP$", "IN", "TO", "PRP", "NNP", "RB":
+		return true
+	}
+	return false
+}
+
+// circumstance ends reported words before what the article adds about the time of saying: "amid tensions", "when
+// asked about it".
+func (en *endings) circumstance(lo, hi int) int {
+	for i := lo + 2; i < hi; i++ {
+		if en.in(i, words.Amid) || en.in(i, words.AskedTail) && en.askedAt(i+1, hi) {
+			return i
+		}
+	}
+	return hi
+}
+
+// askedAt reports whether a verb of being asked stands at token k, past "he was".
+func (en *endings) askedAt(k, hi int) bool {
+	if k+1 < hi && en.has(k, flagPronoun) && en.has(k+1, flagBe) {
+		k += 2
+	}
+	return k < hi && en.in(k, words.BeingAsked)
+}
+
+// afterEncounter ends what somebody asked for or pledged before the encounter in which it fell: "pledged to open the
+// port | after talks in Oslo", "defended the plan | at the Oslo Forum". A clause goes on as it may.
+func (en *endings) afterEncounter(lo, hi int) int {
+	for i := lo + 1; i+1 < hi; i++ {
+		switch {
+		case en.has(i, flagFinite):
+			return hi
+		case en.in(i, words.AfterEvent) && en.verbs.finiteIn(i, hi, true) < 0 && en.encounterIn(i+1, min(hi, i+5)),
+			en.in(i, words.EncounterLead) && en.is(i+1, "the") && en.namedEvent(i+2, min(hi, i+9)):
+			return i
+		}
+	}
+	return hi
+}
+
+// encounterIn reports whether a noun phrase at k is a call or meeting: "talks", "a long phone call".
+func (en *endings) encounterIn(k, hi int) bool {
+	for ; k < hi && inNP(en.tag(k)); k++ {
+		if en.in(k, words.Encounter) || en.in(k, words.Call) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedEvent reports whether capitalised words from k on name an event: "Oslo Security Conference".
+func (en *endings) namedEvent(k, hi int) bool {
+	for ; k < hi; k++ {
+		c := en.d.Word(k)[0]
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+		if en.in(k, words.EventHead) {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeTail ends reported words before a clause or apposition in which the article adds something of its own: "said
+// X, while Y did Z". A noun phrase ends before any such clause, a clause only before those that hardly ever go on
+// with it.
+func (en *endings) beforeTail(lo, hi int, f frame) int {
+	marks := false
+	for i := lo + 1; i+2 < hi; i++ {
+		if en.has(i, flagQuoteMark) {
+			marks = !marks
+		}
+		if marks || !en.is(i, ",") {
+			continue
+		}
+		if en.addsToAny(i+1, hi) || f&phraseFrames != 0 && en.addsToPhrase(i+1, hi) {
+			return i
+		}
+	}
+	return hi
+}
+
+// addsToAny reports a tail of the article's own, behind a comma, that hardly ever goes on with a clause.
+func (en *endings) addsToAny(k, hi int) bool {
+	switch {
+	case en.is(k, "as") && en.saidBy(k+1, hi), en.is(k, "in") && en.textFollows(k+1, hi):
+		return true
+	}
+	return en.in(k, words.TailConjunction) || en.seq(k, len(en.w), "at", "a", "time") || en.quotesAs(k, hi)
+}
+
+// textFollows reports "reply" or "a written statement" at k: in what something is said.
+func (en *endings) textFollows(k, hi int) bool {
+	return en.in(k, words.ReplyNoun) || en.in(k, words.IndefiniteArticle) && en.documentAt(k+1, hi)
+}
+
+// addsToPhrase reports a clause, behind a comma, that cannot go on with a noun phrase.
+func (en *endings) addsToPhrase(k, hi int) bool {
+	return en.is(k, "and") && en.newClause(k+1, hi) || en.in(k, words.TailClause)
+}
+
+// documentAt reports whether a noun phrase at k is a text in which something is said: "a written statement".
+func (en *endings) documentAt(k, hi int) bool {
+	for ; k < hi && k < en.nouns.end(k, hi); k++ {
+		if en.in(k, words.DocumentTail) {
+			return true
+		}
+	}
+	return false
+}
+
+// quotesAs reports whether ", the agency quoted him as saying" stands at k.
+func (en *endings) quotesAs(k, hi int) bool {
+	e := en.nouns.end(k, hi)
+	if e <= k || e+3 > hi || !en.in(e, words.CitedVerb) {
+		return false
+	}
+	for j := e + 1; j+1 < hi && j < e+quotedReach; j++ {
+		if en.is(j, "as") && en.is(j+1, "saying") {
+			return true
+		}
+	}
+	return false
+}
+
+// saidBy reports a subject with a verb of saying at k: "..., as | Norland says".
+func (en *endings) saidBy(k, hi int) bool {
+	e := en.nouns.end(k, hi)
+	return en.nouns.starts(k, hi) && e > k && e < hi && en.w[e].cue.verb != nil && en.has(e, flagFinite)
+}
+
+// newClause reports a clause of its own at k: a subject next to its verb in the past.
+func (en *endings) newClause(k, hi int) bool {
+	e := en.nouns.end(k, hi)
+	return en.nouns.starts(k, hi) && e > k && e < hi && en.tag(e) == "VBD"
+}
+
+// beforeEvent ends a noun phrase before the event or document that it was said at or in: "called for X | at a press
+// conference on June 8". Behind a noun that takes an event of its own ("participation in a meeting") it is part of
+// the phrase.
+func (en *endings) beforeEvent(lo, hi int) int {
+	for i := lo + 1; i+2 < hi; i++ {
+		if !en.in(i, words.EncounterLead) || !en.in(i+1, words.IndefiniteArticle) || en.w[i-1].noun&nounKey != 0 {
+			continue
+		}
+		if k, ok := en.nouns.carrier(i+1, hi); ok && en.adverbials.carrierTail(k, hi) == hi {
+			return i
+		}
+	}
+	return hi
+}
+
+// beforeRecipient ends what is pledged before the one it is pledged to: "their support | to the people".
+func (en *endings) beforeRecipient(lo, hi int) int {
+	for i := lo + 1; i+1 < hi; i++ {
+		if en.is(i, "to") && (isNoun(en.tag(i-1)) || en.has(i-1, flagQuoteMark)) && en.nouns.starts(i+1, hi) &&
+			en.tag(i+1) != "VB" {
+			return i
+		}
+	}
+	return hi
+}
+
+// phraseEnd ends a noun phrase where the main clause goes on with another verb: "praised X | and laid a wreath".
+func (en *endings) phraseEnd(lo, hi int, form verbForm) int {
+	relative := false
+	for i := lo; i < hi; i++ {
+		if en.has(i, flagRelative) || en.is(i, "that", "as") {
+			relative = true
+		}
+		if relative || i == lo || !en.is(i, "and", "but", ",") {
+			continue
+		}
+		if en.furtherFinite(i+1, hi, form) || en.furtherGerund(i, lo, hi, form) {
+			return i
+		}
+	}
+	return hi
+}
+
+// furtherFinite reports a verb of the form behind adverbs at k, with something behind it: "| and laid a wreath".
+func (en *endings) furtherFinite(k, hi int, form verbForm) bool {
+	k = en.overAdverbs(k, hi)
+	if k+1 >= hi || !afterVerbTag(en.tag(k+1)) {
+		return false
+	}
+	if en.is(k-1, ",") && en.tag(k+1) == "IN" { // ", held on May 2" is a participle
+		return false
+	}
+	return en.tag(k) == "VBD" && form&formPast != 0 || en.tag(k) == "VBZ" && form&formS != 0
+}
+
+// furtherGerund reports a participle behind the comma or conjunction at i that does not belong to the phrase from lo
+// on: "praised X |, holding", "highlighting X | and renewing Y".
+func (en *endings) furtherGerund(i, lo, hi int, form verbForm) bool {
+	k := en.overAdverbs(i+1, hi)
+	if k >= hi || en.tag(k) != "VBG" {
+		return false
+	}
+	if en.is(i, ",") {
+		return k == i+1 && !en.in(k, words.PrepositionalParticiple)
+	}
+	return form == formGerund && en.w[k].cue.verb == nil && lo > 0 && en.tag(lo) != "VBG"
+}
+
+// overAdverbs returns the index behind adverbs and "and" at k.
+func (en *endings) overAdverbs(k, hi int) int {
+	for k < hi && (en.tag(k) == "RB" || en.is(k, "and", "also")) {
+		k++
+	}
+	return k
+}

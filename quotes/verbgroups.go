@@ -1,0 +1,124 @@
+package quotes
+
+// verbGroups knows verbs with their auxiliaries: which are finite, where their group begins, which stand in a relative
+// clause or are infinitives. It does not know their subjects and objects.
+type verbGroups struct{ *wording }
+
+// finiteIn returns the first finite verb in [lo, hi), -1 for none. Verbs of relative clauses do not count when outer
+// is set.
+func (vb *verbGroups) finiteIn(lo, hi int, outer bool) int {
+	for i := lo; i < hi; i++ {
+		if vb.has(i, flagFinite) {
+			return i
+		}
+		if outer && i > lo && vb.has(i, flagRelative) {
+			// over the relative clause's own verb
+			for i < hi && !vb.has(i, flagFinite) {
+				i++
+			}
+		}
+	}
+	return -1
+}
+
+// finiteBefore returns the last finite verb of [lo, hi) that stands in no relative clause, -1 for none.
+func (vb *verbGroups) finiteBefore(hi, lo int) int {
+	for f := hi - 1; f >= lo; f-- {
+		if vb.has(f, flagFinite) && !vb.inRelative(f, lo) {
+			return f
+		}
+	}
+	return -1
+}
+
+// inRelative reports whether the finite verb at i belongs to a relative clause: who, which or that stands close
+// before it.
+func (vb *verbGroups) inRelative(i, lo int) bool {
+	for k := i - 1; k >= lo && k >= i-5; k-- {
+		if vb.has(k, flagRelative) || vb.is(k, "that") && k > lo && isNoun(vb.tag(k-1)) {
+			return true
+		}
+		if vb.is(k, ",") || vb.has(k, flagFinite) && !vb.has(k, flagHave|flagBe) && vb.tag(k) != "MD" {
+			if vb.is(k+1, "and") {
+				continue
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// relativeThat reports a "that" at j that is the subject of a relative clause: its verb follows at once.
+func (vb *verbGroups) relativeThat(j, hi int) bool {
+	return vb.is(j, "that") && j+1 < hi && isNoun(vb.tag(j-1)) && vb.has(j+1, flagFinite) && !vb.is(j+1, "may")
+}
+
+// group returns where the group of the verb at i begins: auxiliaries and adverbs before it belong to it.
+func (vb *verbGroups) group(i, lo int) int {
+	for i > lo {
+		switch p := i - 1; {
+		case vb.has(p, flagBe|flagHave|flagNegation),
+			vb.tag(p) == "MD" && !vb.is(p, "may") || vb.in(p, words.PreVerbAdverb):
+		case p > lo && vb.is(p, "both"):
+		case vb.tag(p) == "RB" && !vb.has(p, flagTime):
+		default:
+			return i
+		}
+		i--
+	}
+	return i
+}
+
+// overAuxiliaries returns the first token from f on that is no auxiliary or adverb, or is a cue; hi at the latest.
+func (vb *verbGroups) overAuxiliaries(f, hi int) int {
+	for f < hi && (vb.has(f, flagBe|flagHave) || vb.tag(f) == "RB") && vb.w[f].cue.verb == nil {
+		f++
+	}
+	return f
+}
+
+// infinitive reports whether "to" and a verb, or "not to" and a verb, stand at k; the verb may be the first word in
+// marks.
+func (vb *verbGroups) infinitive(k, hi int) bool {
+	if k+1 < hi && vb.is(k, "not") {
+		k++
+	}
+	if k+1 >= hi || !vb.is(k, "to") {
+		return false
+	}
+	k++
+	if k+1 < hi && vb.has(k, flagQuoteMark) {
+		k++
+	}
+	if vb.tag(k) == "VB" || k+1 >= hi {
+		return vb.tag(k) == "VB"
+	}
+	switch {
+	case vb.tag(k) == "NN": // the tagger's slip: "to question the need"
+		return vb.tagged(k+1, "DT", "PRP$")
+	case vb.tag(k) == "RB", vb.is(k, "further"):
+		return vb.tagged(k+1, "VB", "VBP")
+	}
+	return false
+}
+
+// attributive reports a participle inside a noun phrase: "its internationally recognized borders".
+func (vb *verbGroups) attributive(vg, i int) bool {
+	return vg > 0 && i+1 < len(vb.w) && (vb.tag(vg-1) == "PRP$" || vb.tag(vg-1) == "POS" || vb.in(vg-1, words.Article)) &&
+		isNoun(vb.tag(i+1))
+}
+
+// verbLike reports a finite verb, or a cue that the tagger may have taken for something else.
+func (vb *verbGroups) verbLike(j int) bool {
+	return vb.has(j, flagFinite) || vb.w[j].cue.verb != nil && (vb.tag(j) == "VBN" || vb.nounTagged(j))
+}
+
+// nounTagged reports a third person that the tagger took for a plural: "the article notes, and goes on", "the decree
+// states that".
+func (vb *verbGroups) nounTagged(i int) bool {
+	if vb.w[i].cue.forms&formS == 0 || vb.tag(i) != "NNS" || i == 0 || i+1 >= len(vb.w) {
+		return false
+	}
+	subject := vb.tagged(i-1, "NN", "NNP") || vb.has(i-1, flagPronoun) || vb.w[i-1].noun != 0
+	return subject && vb.in(i+1, words.CueTail, ",", ":", ".")
+}
