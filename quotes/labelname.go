@@ -6,19 +6,30 @@ import (
 	"unicode/utf8"
 )
 
-// labelName is the label without what stands in brackets after the name.
+// labelName is the label without what stands in brackets after the name, or after a comma: an office or an outlet.
 func (g *grammar) labelName(t tokens, colon int) tokens {
 	lo, hi := t.lo, colon
 	if g.has(lo, flagQuoteMark) && lo+1 < hi {
 		lo++
 	}
 	for k := lo + 1; k < colon; k++ {
-		if g.is(k, "(", "[") {
+		if g.is(k, "(", "[") || g.is(k, ",") && g.capitalEnds(lo, k) && g.describedAs(k+1, colon) {
 			hi = k
 			break
 		}
 	}
 	return tokens{lo, hi}
+}
+
+// describedAs reports capitalised words alone, up to four, as they stand after a comma in a label: "Official
+// Spokesperson", "Harbour Post".
+func (g *grammar) describedAs(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if !g.capital(k) {
+			return false
+		}
+	}
+	return lo < hi && hi-lo <= 4
 }
 
 // named reports whether [lo, hi) is a person's name, with titles before it: it ends in capitalised words and holds no

@@ -17,7 +17,7 @@ var words = data.Classes[struct {
 	Branch, ChancellorPlural, CarrierEnd, CarrierNoun, CarrierTail, Complementing, CounterpartNoun, Crowd, DayAdverb,
 	Decree, Delegation, DelegationHead, DescribedPerson,
 	Determiner, Document, DoubleOffice, Envoy, FemaleOffice, FemaleTitle, Gatherer, Gathering,
-	GeneralBody, Government, GovernmentName, HePronoun, HeadPlural, HeadTitle, HeldByOne,
+	GeneralBody, Government, GovernmentName, Companion, Latter, PossessivePerson, HePronoun, HeadPlural, HeadTitle, HeldByOne,
 	IndefiniteArticle, IrregularGroup,
 	JointLead, JointOffice, LeaderPlural, LedBy, LesserOffice, LooseCounterpart, LooseOffice, MaleOffice, MediaHead,
 	MemberPreposition, MessageNoun, MinisterKind, MinistryBody, MinistryClass, MinorOrgan, MonthName, NameOfficeInner,

@@ -77,6 +77,9 @@ func (r *Discourse) BothParties(pos int, act *Act) []*Entity {
 	if act != nil && len(act.Parties()) >= 2 {
 		return act.Parties()
 	}
+	if pair := r.lastPair(pos); pair != nil {
+		return pair
+	}
 	if f := r.talk(pos); f != nil {
 		return f.Parties()
 	}
@@ -100,12 +103,17 @@ func (r *Discourse) talk(pos int) *Act {
 
 // joint resolves "the two leaders", "both sides" to both parties of the call or meeting.
 func (r *Discourse) joint(lo, hi int, act *Act) ([]*Entity, bool) {
-	if !jointPhrase(r.Body, lo, hi) && !allParticipants(r.Body, lo, hi, act) {
+	if !jointPhrase(r.Body, lo, hi) && !bothAlone(r.Body, lo, hi) && !allParticipants(r.Body, lo, hi, act) {
 		return nil, false
 	}
 	p := r.BothParties(r.Body.Doc.Tokens[lo].Start, act)
 	if words.StateNoun[r.Body.Lower[hi-1]] && hi-lo <= 3 && !allKnown(p) {
 		p = r.twoStates(lo)
+	}
+	if w := r.Body.Lower[hi-1]; words.StateNoun[w] && words.BareJoint[w] {
+		if list := r.governmentsOf(p); len(list) >= 2 {
+			p = list
+		}
 	}
 	return p, len(p) >= 2
 }

@@ -3,6 +3,7 @@ package discourse
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
@@ -54,6 +55,9 @@ func (r *Entities) findNames(s *scene.Scene) {
 // endsLongerName reports a first name right before the name of a person whom the gazetteer knows: "Jamal Mohamed
 // Hassan" is not the man who is called Mohamed Hassan.
 func (r *Entities) endsLongerName(s *scene.Scene, sp text.Span) bool {
+	if strings.HasPrefix(s.Text[sp.End:], "-") && sp.End+1 < len(s.Text) && unicode.IsUpper(rune(s.Text[sp.End+1])) {
+		return true // "Ana Lund-Moss" is not Ana Lund
+	}
 	lo, hi := s.Range(sp)
 	k := lo - 1
 	if k < 0 || hi-lo != 2 || s.Doc.Tokens[k].End+1 != sp.Start || !s.ProperNoun(k) {
