@@ -138,7 +138,7 @@ func member(s *Scene, out []Member, lo, hi int) []Member {
 		case headLast(s, last.Lo, lo-1) && s.PersonName(lo, hi) && hi-lo > 1 && last.Hi == lo-1:
 			last.Hi, last.End = hi, hi
 			return out
-		case describesLast(s, last, lo, hi), placeOfLast(s, last, lo, hi), endsInBody(s, last, lo):
+		case describesLast(s, last, lo, hi), len(out) > 1 && describesAll(s, last, lo, hi), placeOfLast(s, last, lo, hi), endsInBody(s, last, lo):
 			last.End = hi
 			return out
 		}
@@ -167,6 +167,12 @@ func describesLast(s *Scene, last *Member, lo, hi int) bool {
 		return true
 	}
 	return describes(s, lo, hi) && (s.At(lo-1) != "and" || last.End > last.Hi && s.Lower[lo] != "the")
+}
+
+// describesAll reports what the people named before it all are: "Smith and Jones, | the harbour masters".
+func describesAll(s *Scene, last *Member, lo, hi int) bool {
+	plain := s.At(lo-1) == "," && s.Lower[lo] == "the" && s.At(hi) != "and" && !s.Capital(hi-1)
+	return plain && s.Doc.Tokens[hi-1].Tag == "NNS" && s.Naming(last.Lo, last.Hi)
 }
 
 // describesTwice reports whether the tokens after a comma are the first of two nouns for one who was named: "Smith, |

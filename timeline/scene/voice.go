@@ -29,15 +29,10 @@ func (s *Scene) Voice(lo, hi int) (int, int) {
 			break
 		}
 	}
-	for hi > lo && (s.Lower[hi-1] == "," || words.Aside[s.Lower[hi-1]] || s.adverbBehindName(lo, hi-1)) {
+	for hi > lo && (s.Lower[hi-1] == "," || words.Aside[s.Lower[hi-1]]) {
 		hi--
 	}
 	return s.speakingPart(lo, hi), hi
-}
-
-// adverbBehindName reports an adverb at token k behind a name: "Mr Lind | afterwards".
-func (s *Scene) adverbBehindName(lo, k int) bool {
-	return k > lo && s.Doc.Tokens[k].Tag == "RB" && !s.Capital(k) && s.Capital(k-1)
 }
 
 // ownNaming returns the start of the name that somebody gives of himself in the relative clause at token k: "a student
@@ -128,7 +123,7 @@ func (s *Scene) namesSomebody(lo, hi int) bool {
 // participle, with which they begin: "At the gate | John Smith", "In Rome | Deputy Minister Smith", "dated 3 May | the
 // ministry". It is lo for every other phrase.
 func (s *Scene) nameInClause(lo, hi int) int {
-	if tag := s.Doc.Tokens[lo].Tag; tag != "IN" && tag != "VBN" || s.MentionAt(lo) != nil {
+	if tag := s.Doc.Tokens[lo].Tag; tag != "IN" && tag != "VBN" && tag != "VBD" || s.MentionAt(lo) != nil {
 		return lo
 	}
 	for k := lo + 2; k < hi; k++ {
@@ -204,7 +199,7 @@ func (s *Scene) roleOrThing(lo, hi int) bool {
 func (s *Scene) OneBearer(a, b Member) bool {
 	sep := s.At(b.Lo - 1)
 	if b.Lo-1 != a.End || sep != "," && sep != "and" || s.Naming(a.Lo, s.NameBeforeState(a.Lo, a.Hi)) ||
-		!s.Naming(b.Lo, s.NameBeforeState(b.Lo, b.Hi)) {
+		!s.Naming(b.Lo, s.nameEnd(b)) {
 		return false
 	}
 	k := s.OfficeHead(a.Lo, a.Hi)
@@ -218,6 +213,14 @@ func (s *Scene) OneBearer(a, b Member) bool {
 		return true
 	}
 	return s.Lower[a.Lo] != "the" && s.Lower[b.Lo] != "the" && s.OfficeHead(b.Lo, b.Hi) >= 0
+}
+
+// nameEnd is the end of a member before the state or body that the person named in it belongs to.
+func (s *Scene) nameEnd(m Member) int {
+	if at := s.NameBeforeBody(m.Lo, m.Hi); at > 0 {
+		return at
+	}
+	return s.NameBeforeState(m.Lo, m.Hi)
 }
 
 // OfficeHead returns the last noun of an office in the tokens before any complement, -1 for none.
