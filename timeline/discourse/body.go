@@ -43,8 +43,18 @@ func bodyOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 			return nil
 		}
 	}
-	return keepBody(r, p.Office, bodyName(r, s, lo, hi, a, b, p.Office, state, name), state)
+	class := p.Office
+	if u, ok := r.Gazetteer.Unnamed(state, plainMinistry); ok && class == "ministry" && name == "" && hi-lo <= 4 {
+		if e := bodyMeant(r, class, s.Doc.Tokens[lo].Start); e != nil && e.State == state {
+			return e
+		}
+		return keepBody(r, plainMinistry, u.Name, state) // "the ministry in Rabat"
+	}
+	return keepBody(r, class, bodyName(r, s, lo, hi, a, b, class, state, name), state)
 }
+
+// plainMinistry is the class of the ministry that a text about states means by "the ministry" of a state.
+const plainMinistry = "foreign ministry"
 
 // worldCouncil is the Security Council of the United Nations: the one that is meant where no state is named.
 func worldCouncil(r *Entities) *Entity {

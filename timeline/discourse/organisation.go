@@ -224,7 +224,7 @@ func noName(s *scene.Scene, lo, hi int) bool {
 	if from >= hi || s.InTime(from) || s.TimeAt(from) != nil {
 		return true
 	}
-	if hi-from == 1 && !s.NounTag(from) && s.MentionAt(from) == nil && !s.Capital(from) {
+	if hi-from == 1 && s.MentionAt(from) == nil && (counts(s, from) || !s.NounTag(from) && !s.Capital(from)) {
 		return true
 	}
 	for k := from; k < hi; k++ {
@@ -234,6 +234,12 @@ func noName(s *scene.Scene, lo, hi int) bool {
 	}
 	head := beforeComplement(s, from, hi)
 	return words.NoSpeaker[s.Lower[head]] && (!s.Capital(head) || head == from)
+}
+
+// counts reports a word at k that only says how many: "both", "the three".
+func counts(s *scene.Scene, k int) bool {
+	tag := s.Doc.Tokens[k].Tag
+	return tag == "CD" || tag == "DT" || tag == "PDT" || words.JointLead[s.Lower[k]]
 }
 
 // beforeComplement is the last token of a phrase before its first preposition.

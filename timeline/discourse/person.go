@@ -82,6 +82,9 @@ func (r *Entities) person(s *scene.Scene, at, hi, lo, end int) *Entity {
 	if k := s.SkipForms(at, hi); hi-k > 1 {
 		at = k
 	}
+	for hi-at > 2 && words.Office[s.Lower[at]] {
+		at++ // "General | Jane Doe"
+	}
 	for k := at + 2; k < hi; k++ {
 		if s.Lower[k] == "of" {
 			hi = k // "President Jane Doe | of Kenya"
@@ -186,8 +189,10 @@ func spelledOut(r *Entities, s *scene.Scene, k int) *Entity {
 
 // newName reads the full name of a person whom nobody knows: two to four capitalised words without the head of a body.
 func (r *Entities) newName(s *scene.Scene, lo, hi, end int) *Entity {
-	k := lo
-	k = s.SkipForms(k, hi)
+	k := s.SkipForms(lo, hi)
+	if words.Preposition[s.Lower[min(k, hi-1)]] && hi-k == 4 {
+		k += 2 // "In Lima | Jane Doe"
+	}
 	if at := s.NameAfterRole(k, hi); at > 0 {
 		return r.person(s, at, hi, lo, end)
 	}

@@ -267,6 +267,8 @@ func separates(s *Scene, start, i, hi int) bool {
 	switch {
 	case words.Office[s.Lower[i+1]] && !s.Capital(i+1), beginsPerson(right), namedPerson(left):
 		return true
+	case s.Naming(start, s.nameEnd(Member{Lo: start, Hi: i})) && s.Naming(i+1, s.commaAfter(i+1, hi)):
+		return true // "President Lee of Peru and Chilean President John Smith"
 	case left != nil && right != nil && left.Actor.Kind == right.Actor.Kind:
 		// "Japan and south Korea", but not "the Presidents of Russia and Finland"
 		return !s.HasOfficeHead(start, i)
@@ -283,11 +285,16 @@ func separatesNames(s *Scene, start, i, hi int) bool {
 	if s.Capital(i+1) && s.HasOfficeHead(start, i) && s.HasOfficeHead(i+1, hi) {
 		return true
 	}
-	end := i + 1
-	for end < hi && s.Lower[end] != "," {
-		end++
-	}
+	end := s.commaAfter(i+1, hi)
 	return s.PersonName(start, i) && s.PersonName(i+1, end) && !s.HasBody(start, end)
+}
+
+// commaAfter returns the first comma from token k on, hi where there is none.
+func (s *Scene) commaAfter(k, hi int) int {
+	for k < hi && s.Lower[k] != "," {
+		k++
+	}
+	return k
 }
 
 // beginsPerson reports a person behind "and", by full name or known by the surname.

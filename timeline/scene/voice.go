@@ -115,7 +115,7 @@ func (s *Scene) namesSomebody(lo, hi int) bool {
 	}
 	from := s.SkipDeterminer(lo, hi)
 	return from < hi &&
-		(s.MentionAt(from) != nil || s.Capital(from) || s.HasOfficeHead(from, hi) && from > lo ||
+		(s.MentionAt(from) != nil || s.Capital(from) || from > lo && s.Doc.Tokens[from].Tag == "CD" || s.HasOfficeHead(from, hi) && from > lo ||
 			s.Contains(from, hi, "office"))
 }
 
@@ -129,7 +129,7 @@ func (s *Scene) nameInClause(lo, hi int) int {
 	for k := lo + 2; k < hi; k++ {
 		before := s.Doc.Tokens[k-1].Tag
 		ended := strings.HasPrefix(before, "NN") || before == "CD" || before == "RB"
-		opens := words.Article[s.Lower[k]] || s.Capital(k) && (words.Office[s.Lower[k]] || words.AddressForm[s.Lower[k]])
+		opens := words.Article[s.Lower[k]] || s.StateAt(k) && s.Doc.Tokens[lo].Tag != "IN" || s.Capital(k) && (words.Office[s.Lower[k]] || words.AddressForm[s.Lower[k]])
 		name := !s.Capital(k-1) && before != "CD" && s.freeName(k, hi)
 		if ended && (name || opens && s.namesSomebody(k, hi)) {
 			return k
