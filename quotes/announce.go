@@ -71,9 +71,9 @@ func (g *grammar) startsBlock(k int) bool {
 // cueBefore finds the cue whose complement is the colon at token colon: the last verb of saying, with nothing but
 // adjuncts behind it.
 func (g *grammar) cueBefore(lo, colon int) (blockCue, bool) {
-	r := &sentenceReader{grammar: g, lo: lo, hi: colon}
+	r := &sentence{grammar: g, lo: lo, hi: colon}
 	var outer tokens
-	if a, ok := r.lastAside(); ok {
+	if a, ok := r.asides().last(); ok {
 		outer = a.source
 	}
 	end := colon
@@ -91,13 +91,13 @@ func (g *grammar) cueBefore(lo, colon int) (blockCue, bool) {
 			}
 			out.cue[0].hi = i + 2
 		}
-		use, form, vg := r.announcingUse(i)
+		use, form, vg := r.uses().announcing(i)
 		out.present = form == formS
 		switch use {
 		case useFinite:
-			out.source = r.announcer(i, vg, outer)
+			out.source = r.sources().announcer(i, vg, outer)
 		case useGerund:
-			if m, ok := r.mainSubject(i); ok && outer.empty() {
+			if m, ok := r.sources().firstSubject(i); ok && outer.empty() {
 				outer = m
 			}
 			out.source = outer
@@ -115,48 +115,6 @@ func (g *grammar) takesColon(v *cueVerb) bool {
 		return false
 	}
 	return v.frames&(frameColon|frameRcptThat) != 0 || v.class == classContinuing
-}
-
-// announcingUse is how the verb at i stands before its colon; "went on to say" is past.
-func (r *sentenceReader) announcingUse(i int) (verbUse, verbForm, int) {
-	if i > r.lo+2 && r.seq(i-2, r.hi, "on", "to", "say") {
-		return useFinite, formPast, r.verbs.group(i-3, r.lo)
-	}
-	return r.useOf(i, r.w[i].cue)
-}
-
-// announcer is the source of a finite verb at i before a colon: its subject, before or behind it, or where it only
-// goes on ("and added:") the source of the aside before it or the main subject.
-func (r *sentenceReader) announcer(i, vg int, outer tokens) (source tokens) {
-	if vg > r.lo && r.is(vg-1, "and", ",") && !outer.empty() {
-		return outer
-	}
-	if vg > r.lo && r.is(vg-1, "and") {
-		if m, ok := r.mainSubject(vg); ok {
-			return m
-		}
-	}
-	if s, ok := r.subjects.before(vg, r.lo); ok {
-		r.subjects.antecedent(&s)
-		if !s.empty() {
-			return s
-		}
-	} else if i+1 < r.hi && r.nouns.starts(i+1, r.hi) {
-		return r.subjects.dropTail(tokens{i + 1, r.npTail(i + 1)})
-	}
-	return tokens{}
-}
-
-// lastAside returns the last attribution beside the words of a sentence.
-func (r *sentenceReader) lastAside() (aside, bool) {
-	var last aside
-	found := false
-	for i := r.lo + 1; i < r.hi; i++ {
-		if a, ok := r.asideAt(i); ok {
-			last, found = a, true
-		}
-	}
-	return last, found
 }
 
 // onlyAdjuncts reports whether between a cue and its colon stand adjuncts, recipients and the like, but no further

@@ -1,8 +1,11 @@
 package quotes
 
-// leadingAs reads words that a clause with "as" attributes in front: "As he said earlier, X", "Like I said, X", "As
+// asReports reads what a clause with "as" attributes at the head of a sentence.
+type asReports struct{ *draft }
+
+// read reads words that a clause with "as" attributes in front: "As he said earlier, X", "Like I said, X", "As
 // reported by the office, X". What "you said" is no report of the speaker's.
-func (r *sentenceReader) leadingAs() bool {
+func (r asReports) read() bool {
 	as := r.lo
 	for as < r.hi && as < r.lo+4 && r.in(as, words.AsLead, "—", "–") {
 		as++
@@ -10,7 +13,7 @@ func (r *sentenceReader) leadingAs() bool {
 	if as+4 >= r.hi || !r.is(as, "as", "like") || r.is(as+1, "you") {
 		return false
 	}
-	cue, source, ok := r.asCue(as)
+	cue, source, ok := r.cue(as)
 	if !ok {
 		return false
 	}
@@ -26,9 +29,9 @@ func (r *sentenceReader) leadingAs() bool {
 	return true
 }
 
-// asCue finds the cue with its source behind "as": a finite verb with its subject, or a participle with its agent.
-func (r *sentenceReader) asCue(as int) (cue, source tokens, ok bool) {
-	i := r.verbBehindAs(as)
+// cue finds the cue with its source behind "as": a finite verb with its subject, or a participle with its agent.
+func (r asReports) cue(as int) (cue, source tokens, ok bool) {
+	i := r.verbBehind(as)
 	if i < 0 {
 		return cue, source, false
 	}
@@ -46,7 +49,7 @@ func (r *sentenceReader) asCue(as int) (cue, source tokens, ok bool) {
 		}
 		return tokens{i, i + 1}, source, true
 	}
-	use, _, vg := r.useOf(i, c)
+	use, _, vg := r.uses().of(i, c)
 	if use != useFinite || vg <= as+1 {
 		return cue, source, false
 	}
@@ -54,8 +57,8 @@ func (r *sentenceReader) asCue(as int) (cue, source tokens, ok bool) {
 	return tokens{i, end}, source, !source.empty() && r.speakers.canSpeak(source)
 }
 
-// verbBehindAs returns the first cue behind "as", -1 where a comma or another verb stands before it.
-func (r *sentenceReader) verbBehindAs(as int) int {
+// verbBehind returns the first cue behind "as", -1 where a comma or another verb stands before it.
+func (r asReports) verbBehind(as int) int {
 	for i := as + 1; i < r.hi && i < as+12; i++ {
 		switch {
 		case r.is(i, ","):
@@ -71,7 +74,7 @@ func (r *sentenceReader) verbBehindAs(as int) int {
 
 // mainAfter returns the comma behind k that the main clause follows: adverbials stand before it, a subject and verb
 // behind it.
-func (r *sentenceReader) mainAfter(k int) int {
+func (r asReports) mainAfter(k int) int {
 	for i := k; i+2 < r.hi && i < k+25; i++ {
 		switch {
 		case r.is(i, "that", "“", "\"", ";", ":"), r.nouns.starts(i, r.hi) && i == k && !r.has(i, flagTime):

@@ -2,19 +2,19 @@ package quotes
 
 // straight reads ", he said" and ", the chairman of N noted in a speech": subject, then a finite cue without
 // complement.
-func (r *sentenceReader) straight(from, k int) (aside, bool) {
+func (r asides) straight(from, k int) (aside, bool) {
 	if !r.nouns.starts(k, r.hi) {
 		return aside{}, false
 	}
-	j := r.asideVerb(k)
+	j := r.verb(k)
 	if j < 0 {
 		return aside{}, false
 	}
-	last, behind := r.asideCueEnd(j)
+	last, behind := r.cueEnd(j)
 	if behind < r.hi && r.is(behind, "to") && r.clauseOpen(from) {
 		return aside{}, false // "N said that those who served in A, B testified to X": the clause's own verb
 	}
-	end, ok := r.asideEnd(j, behind)
+	end, ok := r.end(j, behind)
 	if !ok || r.verbs.finiteIn(r.lo, from, true) < 0 && !r.interrupts(from, last, end) && !r.oneQuotation(from) {
 		return aside{}, false
 	}
@@ -34,9 +34,9 @@ func (r *sentenceReader) straight(from, k int) (aside, bool) {
 	}, true
 }
 
-// asideVerb returns the verb of the subject at k if it is a finite cue, else -1. Verbs of relative clauses and
+// verb returns the verb of the subject at k if it is a finite cue, else -1. Verbs of relative clauses and
 // auxiliaries are passed over.
-func (r *sentenceReader) asideVerb(k int) int {
+func (r asides) verb(k int) int {
 	for j := k + 1; j < r.hi && j < k+40; j++ {
 		switch {
 		case r.is(j, ";", ":") || r.has(j, flagQuoteMark):
@@ -52,28 +52,28 @@ func (r *sentenceReader) asideVerb(k int) int {
 	return -1
 }
 
-// asideCueEnd returns the index behind the cue at j with its particle, and that behind the recipient, if the verb takes
+// cueEnd returns the index behind the cue at j with its particle, and that behind the recipient, if the verb takes
 // one: ", he told the minister at the talks".
-func (r *sentenceReader) asideCueEnd(j int) (last, behind int) {
+func (r asides) cueEnd(j int) (last, behind int) {
 	v := r.w[j].cue.verb
 	last = j + 1
 	if last < r.hi && v.with[r.w[last].low] != nil {
 		last++
 	}
 	if v.frames&frameRcptThat != 0 && r.nouns.starts(last, r.hi) {
-		return last, r.npTail(last)
+		return last, r.sources().nameTail(last)
 	}
 	return last, last
 }
 
 // interrupts reports an aside behind the first words of a sentence, which go on after its comma: "But, he said, X".
-func (r *sentenceReader) interrupts(from, last, end int) bool {
+func (r asides) interrupts(from, last, end int) bool {
 	return from-r.lo < 4 && !r.has(r.lo, flagPrep) && end == last && end < r.hi && r.is(end, ",")
 }
 
 // oneQuotation reports whether what stands before the comma of an aside is one quotation in marks: a part of a
 // sentence will do then, "“A year of victory,” he said".
-func (r *sentenceReader) oneQuotation(from int) bool {
+func (r asides) oneQuotation(from int) bool {
 	if !r.has(r.lo, flagQuoteMark) {
 		return false
 	}
@@ -84,4 +84,30 @@ func (r *sentenceReader) oneQuotation(from int) bool {
 		}
 	}
 	return marks == 2 && (r.has(from-1, flagQuoteMark) || from+1 < r.hi && r.has(from+1, flagQuoteMark))
+}
+
+// clauseOpen reports a cue with "that" before token hi, so that a clause of its own is open there.
+func (r asides) clauseOpen(hi int) bool {
+	for i := r.lo; i+1 < hi; i++ {
+		if v := r.w[i].cue.verb; v != nil && v.frames&frameThat != 0 && r.is(i+1, "that") {
+			return true
+		}
+	}
+	return false
+}
+
+// laterStart reports whether a later comma before the verb group at vg begins the aside: "through radio, and papers,
+// he said".
+func (r asides) laterStart(k, vg int) bool {
+	if r.is(vg-1, ",") {
+		return false
+	}
+	name := r.tag(k) == "NNP" || r.tag(k) == "DT" || r.tag(k) == "NNPS"
+	for j := vg - 2; j > k; j-- {
+		if r.is(j, ",") {
+			return r.nouns.starts(j+1, vg) &&
+				(!(name && r.sources().appositiveAt(j)) || r.speakers.documentSubject(tokens{j + 1, vg}))
+		}
+	}
+	return false
 }

@@ -160,8 +160,8 @@ func (g *grammar) narrated() bool {
 		if s.Last-s.First > maxSentence {
 			continue
 		}
-		r := &sentenceReader{grammar: g, lo: s.First, hi: g.trimFinal(s.First, s.Last)}
-		if a, ok := r.lastAside(); ok && a.rule != "rule:according" && !g.has(a.source.lo, flagFirst) {
+		r := &sentence{grammar: g, lo: s.First, hi: g.trimFinal(s.First, s.Last)}
+		if a, ok := r.asides().last(); ok && a.rule != "rule:according" && !g.has(a.source.lo, flagFirst) {
 			asides++
 		}
 	}
@@ -172,7 +172,7 @@ func (g *grammar) narrated() bool {
 func (g *grammar) sentencesReporting() int {
 	n := 0
 	for _, s := range g.d.Sentences {
-		if s.Last-s.First <= maxSentence && len(g.sentence(s.First, s.Last, false)) > 0 {
+		if s.Last-s.First <= maxSentence && len(readSentence(g, s.First, s.Last, false)) > 0 {
 			n++
 		}
 	}

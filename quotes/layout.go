@@ -72,8 +72,8 @@ func (g *grammar) beforeQuoted(n, lo, hi int) int {
 		if sent.First <= lo || sent.Last-sent.First > maxSentence || !g.has(sent.First, flagQuoteMark) {
 			continue
 		}
-		r := &sentenceReader{grammar: g, lo: sent.First, hi: g.trimFinal(sent.First, sent.Last)}
-		if a, ok := r.lastAside(); ok && a.rule != "rule:according" {
+		r := &sentence{grammar: g, lo: sent.First, hi: g.trimFinal(sent.First, sent.Last)}
+		if a, ok := r.asides().last(); ok && a.rule != "rule:according" {
 			return sent.First
 		}
 	}

@@ -1,5 +1,8 @@
 package quotes
 
+// participleReports reads the participles of cue verbs, which have their subject from elsewhere in the sentence.
+type participleReports struct{ *draft }
+
 // ownParticiple are verbs whose participle goes with the subject inside reported words rather than with the reporter.
 func ownParticiple(lemma string) bool {
 	return words.ParticipleClaim[lemma]
@@ -10,8 +13,8 @@ func stresses(lemma string) bool {
 	return words.StressingLemma[lemma]
 }
 
-// readGerund reads the participle of a cue verb at i: ", adding that X", "As saying that X", "by expressing hope".
-func (r *sentenceReader) readGerund(i int, form verbForm, v *cueVerb) {
+// read reads the participle of a cue verb at i: ", adding that X", "As saying that X", "by expressing hope".
+func (r participleReports) read(i int, form verbForm, v *cueVerb) {
 	start := i
 	for start > r.lo && (r.tag(start-1) == "RB" || r.in(start-1, words.ParticipleAdverb)) {
 		start--
@@ -19,34 +22,34 @@ func (r *sentenceReader) readGerund(i int, form verbForm, v *cueVerb) {
 	switch {
 	case v.lemma == "cite": // "citing figures": a ground, not words
 	case start == r.lo:
-		r.readLead(i, v)
-	case r.readBoundGerund(i, start-1, form, v), r.readGerundOf(i, start-1, form, v):
+		r.lead(i, v)
+	case r.bound(i, start-1, form, v), r.withSubject(i, start-1, form, v):
 	case r.anyOpen() != nil:
-		r.readSisterGerund(i, start, form, v)
+		r.sister(i, start, form, v)
 	default:
-		r.readFreeGerund(i, start, form, v)
+		r.free(i, start, form, v)
 	}
 }
 
-// readBoundGerund reads a participle that "as" or "by" binds to the verb before it, at prev. It reports whether it is
+// bound reads a participle that "as" or "by" binds to the verb before it, at prev. It reports whether it is
 // bound.
-func (r *sentenceReader) readBoundGerund(i, prev int, form verbForm, v *cueVerb) bool {
+func (r participleReports) bound(i, prev int, form verbForm, v *cueVerb) bool {
 	switch {
 	case r.anyOpen() != nil:
 		return false
 	case r.is(prev, "as") && r.is(i, "saying"):
-		r.readQuotedAs(i, prev, v)
+		r.quotedAs(i, prev, v)
 		return true
 	case r.is(prev, "by") && prev > r.lo:
-		r.readByGerund(i, prev, form, v)
+		r.by(i, prev, form, v)
 		return true
 	}
 	return false
 }
 
-// readSisterGerund reads a participle, with its adverbs from start on, that goes on with the open report's subject:
+// sister reads a participle, with its adverbs from start on, that goes on with the open report's subject:
 // "said X, adding that Y".
-func (r *sentenceReader) readSisterGerund(i, start int, form verbForm, v *cueVerb) {
+func (r participleReports) sister(i, start int, form verbForm, v *cueVerb) {
 	open, prev := r.anyOpen(), start-1
 	joined := r.behindComma(start) || r.is(prev, "and") && open.form == formGerund
 	c, ok := r.complements.of(i, r.hi, v)
@@ -61,15 +64,15 @@ func (r *sentenceReader) readSisterGerund(i, start int, form verbForm, v *cueVer
 	}
 }
 
-// readFreeGerund reads a participle, with its adverbs from start on, where no report is open: it goes with the subject
+// free reads a participle, with its adverbs from start on, where no report is open: it goes with the subject
 // of the sentence or with a document before it.
-func (r *sentenceReader) readFreeGerund(i, start int, form verbForm, v *cueVerb) {
+func (r participleReports) free(i, start int, form verbForm, v *cueVerb) {
 	c, ok := r.complements.of(i, r.hi, v)
 	if !ok {
 		return
 	}
 	if !r.behindComma(start) && !r.needsNoComma(start-1, v) {
-		r.readDocParticiple(i, start, v, c)
+		r.ofDocument(i, start, v, c)
 		return
 	}
 	if f := r.verbs.finiteIn(r.lo, i, true); f >= 0 && r.in(f, words.Seeming) {
@@ -82,19 +85,19 @@ func (r *sentenceReader) readFreeGerund(i, start int, form verbForm, v *cueVerb)
 
 // behindComma reports whether a comma, a comma with "and", or "while" makes the words from start on a participle of
 // its own.
-func (r *sentenceReader) behindComma(start int) bool {
+func (r participleReports) behindComma(start int) bool {
 	prev := start - 1
 	return r.is(prev, ",") || r.is(start, "while") || r.is(prev, "and") && prev > r.lo && r.is(prev-1, ",")
 }
 
 // needsNoComma reports whether the word at prev, or the verb, lets a participle follow without a comma.
-func (r *sentenceReader) needsNoComma(prev int, v *cueVerb) bool {
+func (r participleReports) needsNoComma(prev int, v *cueVerb) bool {
 	return r.in(prev, words.ParticipleAfter) || stresses(v.lemma) && (isNoun(r.tag(prev)) || r.tag(prev) == "CD")
 }
 
-// readGerundOf reads a gerund with a subject of its own inside another clause: "with officials saying that X",
+// withSubject reads a gerund with a subject of its own inside another clause: "with officials saying that X",
 // "criticised N for calling on Y". It reports whether it was one.
-func (r *sentenceReader) readGerundOf(i, prev int, form verbForm, v *cueVerb) bool {
+func (r participleReports) withSubject(i, prev int, form verbForm, v *cueVerb) bool {
 	source := r.gerundSubject(prev)
 	if source.empty() || !r.speakers.canSpeak(source) {
 		return false
@@ -112,7 +115,7 @@ func (r *sentenceReader) readGerundOf(i, prev int, form verbForm, v *cueVerb) bo
 
 // gerundSubject is the subject of a gerund behind prev: the object of the open report before "for", or a noun phrase
 // behind "with". It is empty for none.
-func (r *sentenceReader) gerundSubject(prev int) tokens {
+func (r participleReports) gerundSubject(prev int) tokens {
 	if open := r.anyOpen(); r.is(prev, "for") && open != nil && open.frame&phraseFrames != 0 && open.content[0].lo < prev {
 		lo := open.content[0].lo
 		return tokens{lo, min(prev, r.nouns.end(lo, prev))}
@@ -131,7 +134,7 @@ func (r *sentenceReader) gerundSubject(prev int) tokens {
 }
 
 // inSubjectOfGerund reports a token of a noun phrase with "of", or with "in" behind a noun.
-func (r *sentenceReader) inSubjectOfGerund(k int) bool {
+func (r participleReports) inSubjectOfGerund(k int) bool {
 	switch {
 	case r.is(k, "with"):
 		return false
@@ -141,8 +144,8 @@ func (r *sentenceReader) inSubjectOfGerund(k int) bool {
 	return inNP(r.tag(k)) || r.is(k, "of")
 }
 
-// readByGerund reads "continued by expressing hope that X".
-func (r *sentenceReader) readByGerund(i, by int, form verbForm, v *cueVerb) {
+// by reads "continued by expressing hope that X".
+func (r participleReports) by(i, by int, form verbForm, v *cueVerb) {
 	if !r.in(by-1, words.StageVerb) {
 		return
 	}
@@ -153,8 +156,8 @@ func (r *sentenceReader) readByGerund(i, by int, form verbForm, v *cueVerb) {
 	}
 }
 
-// readDocParticiple reads "issued a statement denouncing X", "held a press conference calling for X".
-func (r *sentenceReader) readDocParticiple(i, start int, v *cueVerb, c complement) {
+// ofDocument reads "issued a statement denouncing X", "held a press conference calling for X".
+func (r participleReports) ofDocument(i, start int, v *cueVerb, c complement) {
 	for k := start - 1; k > r.lo && k > start-25; k-- {
 		if r.is(k, ",", ";") && !r.is(k+1, "titled") || r.has(k, flagFinite) {
 			return
@@ -177,9 +180,9 @@ func (r *sentenceReader) readDocParticiple(i, start int, v *cueVerb, c complemen
 	}
 }
 
-// readQuotedAs reads "was quoted (by the agency) as saying that X" and "the agency quoted N as saying that X": the
+// quotedAs reads "was quoted (by the agency) as saying that X" and "the agency quoted N as saying that X": the
 // speaker is who is quoted.
-func (r *sentenceReader) readQuotedAs(i, as int, v *cueVerb) {
+func (r participleReports) quotedAs(i, as int, v *cueVerb) {
 	q := as - 1
 	for q > r.lo && q > as-quotedReach && !r.in(q, words.CitedVerb) {
 		if r.has(q, flagFinite) || r.has(q, flagQuoteMark) {
@@ -210,8 +213,8 @@ func (r *sentenceReader) readQuotedAs(i, as int, v *cueVerb) {
 // quotedReach is how many tokens may stand between "quoted" and "as saying".
 const quotedReach = 16
 
-// readLead reads a participle before its subject: "Censuring X, the statement expressed Y".
-func (r *sentenceReader) readLead(i int, v *cueVerb) {
+// lead reads a participle before its subject: "Censuring X, the statement expressed Y".
+func (r participleReports) lead(i int, v *cueVerb) {
 	for k := i + 1; k < r.hi; k++ {
 		if !r.is(k, ",") || !r.nouns.starts(k+1, r.hi) {
 			continue
@@ -236,7 +239,7 @@ func (r *sentenceReader) readLead(i int, v *cueVerb) {
 }
 
 // mainVerb is the first finite verb from lo on, be it one that the tagger took for a participle; -1 for none.
-func (r *sentenceReader) mainVerb(lo int) int {
+func (r participleReports) mainVerb(lo int) int {
 	f := r.verbs.finiteIn(lo, r.hi, true)
 	for j := lo; j < r.hi && (f < 0 || j < f); j++ {
 		if c := r.w[j].cue; c.verb != nil && c.forms&formPast != 0 && r.tag(j) == "VBN" {

@@ -1,7 +1,10 @@
 package quotes
 
-// readPassive reads "it was agreed to X", "the need for X was stressed", "hope was expressed that X".
-func (r *sentenceReader) readPassive(i, vg int, v *cueVerb) {
+// passiveReports reads cue verbs in the passive, whose subject may be what was said.
+type passiveReports struct{ *draft }
+
+// read reads "it was agreed to X", "the need for X was stressed", "hope was expressed that X".
+func (r passiveReports) read(i, vg int, v *cueVerb) {
 	if r.anyOpen() != nil {
 		return
 	}
@@ -15,18 +18,18 @@ func (r *sentenceReader) readPassive(i, vg int, v *cueVerb) {
 	}
 	switch it := t.len() == 1 && r.is(t.lo, "it"); {
 	case v.class == classLight:
-		r.readLightPassive(i, k, t, v)
+		r.lightVerb(i, k, t, v)
 	case it:
-		r.readImpersonal(i, k, agent, v)
+		r.impersonal(i, k, agent, v)
 	case r.doneBy(t, agent, v):
-		r.passive(i, r.subjects.dropTail(t), agent, frameNP, v)
+		r.enter(i, r.subjects.dropTail(t), agent, frameNP, v)
 	case r.noted(t, k, agent, v):
-		r.passive(i, r.subjects.dropTail(t), agent, frameKey, v)
+		r.enter(i, r.subjects.dropTail(t), agent, frameKey, v)
 	}
 }
 
 // agent reads "by N" at k, and returns the index behind it.
-func (r *sentenceReader) agent(k int) (agent tokens, end int) {
+func (r passiveReports) agent(k int) (agent tokens, end int) {
 	if k < r.hi && r.is(k, "by") {
 		agent = tokens{k + 1, r.nouns.end(k+1, r.hi)}
 		k = agent.hi
@@ -35,13 +38,13 @@ func (r *sentenceReader) agent(k int) (agent tokens, end int) {
 }
 
 // doneBy reports what a named agent praised, condemned and the like: "the attack was condemned by N".
-func (r *sentenceReader) doneBy(t, agent tokens, v *cueVerb) bool {
+func (r passiveReports) doneBy(t, agent tokens, v *cueVerb) bool {
 	return !agent.empty() && v.frames&frameNP != 0 && v.lemma != "welcome" && r.speakers.canSpeak(agent) && r.hasWord(t)
 }
 
 // noted reports a subject that is what was said, by an agent or by nobody named, and what may follow it at k: "the need
 // for X was stressed".
-func (r *sentenceReader) noted(t tokens, k int, agent tokens, v *cueVerb) bool {
+func (r passiveReports) noted(t tokens, k int, agent tokens, v *cueVerb) bool {
 	if v.frames&framePassive == 0 || v.frames&(frameNP|frameKey) == 0 ||
 		!r.nouns.keyPhrase(t.lo, t.hi) && !noteworthy(v.lemma) {
 		return false
@@ -49,8 +52,8 @@ func (r *sentenceReader) noted(t tokens, k int, agent tokens, v *cueVerb) bool {
 	return k >= r.hi || r.is(k, ",") || !agent.empty() || r.adverbials.end(k, r.hi) > k
 }
 
-// readImpersonal reads "it was agreed to X", "it was said that X".
-func (r *sentenceReader) readImpersonal(i, k int, agent tokens, v *cueVerb) {
+// impersonal reads "it was agreed to X", "it was said that X".
+func (r passiveReports) impersonal(i, k int, agent tokens, v *cueVerb) {
 	if v.frames&framePassive == 0 {
 		return
 	}
@@ -61,8 +64,8 @@ func (r *sentenceReader) readImpersonal(i, k int, agent tokens, v *cueVerb) {
 	}
 }
 
-// passive enters a report whose content is the subject of the verb at i.
-func (r *sentenceReader) passive(i int, content, agent tokens, f frame, v *cueVerb) {
+// enter enters a report whose content is the subject of the verb at i.
+func (r passiveReports) enter(i int, content, agent tokens, f frame, v *cueVerb) {
 	r.reports = append(r.reports, report{
 		content: []tokens{content}, cue: []tokens{{i, i + 1}}, source: agent, frame: f, form: formPast,
 		rule: "rule:passive", verb: v,
@@ -75,7 +78,7 @@ func noteworthy(lemma string) bool {
 }
 
 // thatAfter returns the token behind a "that" that follows k, be it behind a longer adjunct; 0 for none.
-func (r *sentenceReader) thatAfter(k int) int {
+func (r passiveReports) thatAfter(k int) int {
 	for ; k+1 < r.hi; k++ {
 		if r.is(k, "that") {
 			return k + 1
@@ -87,8 +90,8 @@ func (r *sentenceReader) thatAfter(k int) int {
 	return 0
 }
 
-// readLightPassive reads a light verb whose noun is the subject.
-func (r *sentenceReader) readLightPassive(i, k int, t tokens, v *cueVerb) {
+// lightVerb reads a light verb whose noun is the subject.
+func (r passiveReports) lightVerb(i, k int, t tokens, v *cueVerb) {
 	n := -1
 	for j := t.lo; j < t.hi; j++ {
 		if r.light.fits(j, v) {
@@ -114,59 +117,4 @@ func (r *sentenceReader) readLightPassive(i, k int, t tokens, v *cueVerb) {
 		r.begin(i, v, c, formPast, tokens{}, "rule:passive")
 		r.reports[len(r.reports)-1].cue = []tokens{{n, n + 1}, {i, i + 1}}
 	}
-}
-
-// readNoun reads "the statement of N that X", "the demand of N for X": a report inside whatever holds it. It reports
-// whether there is one.
-func (r *sentenceReader) readNoun(i int) bool {
-	if !isNoun(r.tag(i)) || i+2 >= r.hi || r.used(i) {
-		return false
-	}
-	source, k := r.nounSource(i)
-	if source.empty() || k+2 >= r.hi ||
-		r.w[i].noun&nounDocument != 0 && source.lo > r.lo && r.in(source.lo-1, words.PassiveSourceLead) {
-		return false // "said in its statement that"
-	}
-	c, ok := r.nounComplement(i, k)
-	if !ok {
-		return false
-	}
-	r.reports = append(r.reports, report{
-		content: []tokens{{c.lo, r.hi}}, cue: []tokens{{i, c.cueHi}}, source: source, frame: c.frame,
-		rule: "rule:noun", open: true, nested: true,
-	})
-	return true
-}
-
-// nounSource is who speaks by the noun at i: "the statement of N", "N's statement", "his statement"; with the index
-// behind.
-func (r *sentenceReader) nounSource(i int) (source tokens, end int) {
-	k := i + 1
-	switch {
-	case r.is(k, "of", "by"):
-		for k++; k < r.hi && k < i+25 && (inNP(r.tag(k)) || r.in(k, words.PassiveInner)) && !r.is(k, "that"); k++ {
-		}
-		return tokens{i + 2, k}, k
-	case i > r.lo+1 && r.tag(i-1) == "POS":
-		s := i - 1
-		for s > r.lo && inNP(r.tag(s-1)) && r.tag(s-1) != "POS" {
-			s--
-		}
-		return tokens{s, i - 1}, k
-	case i > r.lo && r.tag(i-1) == "PRP$":
-		return tokens{i - 1, i}, k
-	}
-	return tokens{}, k
-}
-
-// nounComplement is what the noun at i says, at k: a clause with "that", or of an appeal what it is for.
-func (r *sentenceReader) nounComplement(i, k int) (complement, bool) {
-	appeal := r.w[i].noun&nounAppeal != 0
-	switch {
-	case appeal && r.is(k, "for"):
-		return complement{lo: k + 1, cueHi: k + 1, frame: framePrep}, true
-	case r.is(k, "that") && (appeal || !r.has(k+1, flagFinite) && r.verbs.finiteIn(k+2, r.hi, true) > 0):
-		return complement{lo: k + 1, cueHi: i + 1, frame: frameThat}, true
-	}
-	return complement{}, false
 }

@@ -1,8 +1,11 @@
 package quotes
 
-// readPurpose reads what a meeting or call was for, as readouts have it: "spoke with N to | reaffirm | X and | thank
+// purposeReports reads the purpose of a meeting or call as what was said there.
+type purposeReports struct{ *draft }
+
+// read reads what a meeting or call was for, as readouts have it: "spoke with N to | reaffirm | X and | thank
 // | her for Y".
-func (r *sentenceReader) readPurpose(i int, v *cueVerb) {
+func (r purposeReports) read(i int, v *cueVerb) {
 	c, ok := r.complements.of(i, r.hi, v)
 	if !ok || c.frame == frameDoc {
 		return
@@ -27,7 +30,7 @@ func (r *sentenceReader) readPurpose(i int, v *cueVerb) {
 	}
 }
 
-// rulePurpose names the rule of [sentenceReader.readPurpose].
+// rulePurpose names the rule of [purposeReports.read].
 const rulePurpose = "rule:purpose"
 
 // The rules that read verbs and participles.
@@ -37,11 +40,11 @@ const (
 )
 
 // meetingSubject finds who met or spoke in the clause before token to.
-func (r *sentenceReader) meetingSubject(to int) (tokens, bool) {
+func (r purposeReports) meetingSubject(to int) (tokens, bool) {
 	for f := to - 1; f > r.lo && f > to-maxPurpose; f-- {
 		c := r.w[f].cue
 		if c.verb != nil && c.verb.frames&framePurpose != 0 {
-			if use, _, vg := r.useOf(f, c); use == useFinite {
+			if use, _, vg := r.uses().of(f, c); use == useFinite {
 				return r.subjects.before(vg, r.lo)
 			}
 		}

@@ -16,8 +16,8 @@ func (g *grammar) returns(n int, t tokens, c blockCue, later bool) bool {
 		if sent.Last-sent.First > maxSentence {
 			continue
 		}
-		r := &sentenceReader{grammar: g, lo: sent.First, hi: g.trimFinal(sent.First, sent.Last)}
-		if a, ok := r.lastAside(); ok && a.rule != "rule:according" &&
+		r := &sentence{grammar: g, lo: sent.First, hi: g.trimFinal(sent.First, sent.Last)}
+		if a, ok := r.asides().last(); ok && a.rule != "rule:according" &&
 			(g.ofArticle(a.source, c) || g.has(r.lo, flagQuoteMark)) {
 			return true
 		}
@@ -43,7 +43,7 @@ func (g *grammar) ofArticle(t tokens, c blockCue) bool {
 
 // reports reads a first sentence that attributes anew: "The declaration demanded X", "He also thanked N", "Reuters
 // said X".
-func (g *grammar) reports(r *sentenceReader, c blockCue) bool {
+func (g *grammar) reports(r *sentence, c blockCue) bool {
 	f := g.verbs.finiteIn(r.lo, r.hi, true)
 	if f < 0 {
 		return false
@@ -58,7 +58,7 @@ func (g *grammar) reports(r *sentenceReader, c blockCue) bool {
 		return g.publishes(i, r.hi)
 	}
 	document := g.speakers.documentSubject(source)
-	if use, form, _ := r.useOf(i, g.w[i].cue); use != useFinite || c.present == (form == formPast) && !document {
+	if use, form, _ := r.uses().of(i, g.w[i].cue); use != useFinite || c.present == (form == formPast) && !document {
 		return false
 	}
 	if _, ok := r.complements.of(i, r.hi, v); !ok {
@@ -115,7 +115,7 @@ func (g *grammar) publishes(i, hi int) bool {
 }
 
 // narrates reports the article's account of an event: who was present, what was adopted, read, laid or signed there.
-func (g *grammar) narrates(r *sentenceReader) bool {
+func (g *grammar) narrates(r *sentence) bool {
 	lo, hi := r.lo, r.hi
 	if hi-lo < 3 {
 		return false

@@ -66,7 +66,7 @@ func (g *grammar) allReports(blocks spans, vs voices) []Quote {
 			out = append(out, q)
 			continue
 		}
-		rs := g.sentence(lo, hi, inner && v == voiceArticle)
+		rs := readSentence(g, lo, hi, inner && v == voiceArticle)
 		if !inner {
 			rs = append(rs, g.inMarks(lo, hi)...)
 		}
@@ -98,14 +98,14 @@ func (g *grammar) inMarks(lo, hi int) []report {
 		}
 		closes := !g.marks.opensAt(i, open >= 0)
 		if open >= 0 && i-open > leastMarked {
-			out = append(out, g.sentence(open+1, i, true)...)
+			out = append(out, readSentence(g, open+1, i, true)...)
 		}
 		if open = i; closes {
 			open = -1
 		}
 	}
 	if open >= 0 && hi-open > leastMarked { // it goes on in the next sentence
-		out = append(out, g.sentence(open+1, hi, true)...)
+		out = append(out, readSentence(g, open+1, hi, true)...)
 	}
 	return out
 }
@@ -144,7 +144,7 @@ func (g *grammar) sayThis(lo, end int) int {
 
 // reportsIn reports whether the grammar finds words of somebody in t.
 func (g *grammar) reportsIn(t tokens) bool {
-	return len(g.sentence(t.lo, min(t.hi, t.lo+maxSentence), false)) > 0
+	return len(readSentence(g, t.lo, min(t.hi, t.lo+maxSentence), false)) > 0
 }
 
 // quote turns a report into spans.

@@ -1,5 +1,8 @@
 package quotes
 
+// verbUses tells how the verbs of a sentence stand: finite and in what tense, as a participle, or in the passive.
+type verbUses struct{ *sentence }
+
 // verbUse tells how a cue verb stands in its clause.
 type verbUse uint8
 
@@ -13,8 +16,8 @@ const (
 // auxiliaries tells what stands in a verb's group before it.
 type auxiliaries struct{ be, have, modal, negated bool }
 
-// auxiliariesOf reads the auxiliaries in [vg, i).
-func (r *sentenceReader) auxiliariesOf(vg, i int) (a auxiliaries) {
+// auxiliaries reads the auxiliaries in [vg, i).
+func (r verbUses) auxiliaries(vg, i int) (a auxiliaries) {
 	for k := vg; k < i; k++ {
 		a.be = a.be || r.has(k, flagBe)
 		a.have = a.have || r.has(k, flagHave)
@@ -24,28 +27,28 @@ func (r *sentenceReader) auxiliariesOf(vg, i int) (a auxiliaries) {
 	return a
 }
 
-// useOf reads the verb at i with its auxiliaries, which begin at vg.
-func (r *sentenceReader) useOf(i int, c cueForm) (use verbUse, form verbForm, vg int) {
+// of reads the verb at i with its auxiliaries, which begin at vg.
+func (r verbUses) of(i int, c cueForm) (use verbUse, form verbForm, vg int) {
 	vg = r.verbs.group(i, r.lo)
-	a := r.auxiliariesOf(vg, i)
+	a := r.auxiliaries(vg, i)
 	switch {
 	case a.negated, a.modal && !(a.be && c.forms&formParticiple != 0):
 		return useNone, 0, vg
 	case c.forms&formGerund != 0:
-		return r.gerundUse(i, vg, a)
+		return r.gerund(i, vg, a)
 	case c.forms&formBase == 0 && c.forms&(formPast|formParticiple) != 0:
-		use, form = r.pastUse(i, vg, c.verb, a)
+		use, form = r.past(i, vg, c.verb, a)
 		return use, form, vg
 	case c.forms&formS == 0:
-		return r.baseUse(i, vg, c.verb)
+		return r.base(i, vg, c.verb)
 	case r.tag(i) == "VBZ", r.verbs.nounTagged(i):
 		return useFinite, formS, vg
 	}
 	return useNone, 0, vg
 }
 
-// gerundUse tells "is calling", which is finite, from a participle: "..., calling for".
-func (r *sentenceReader) gerundUse(i, vg int, a auxiliaries) (verbUse, verbForm, int) {
+// gerund tells "is calling", which is finite, from a participle: "..., calling for".
+func (r verbUses) gerund(i, vg int, a auxiliaries) (verbUse, verbForm, int) {
 	switch {
 	case a.be:
 		return useFinite, formGerund, vg
@@ -55,8 +58,8 @@ func (r *sentenceReader) gerundUse(i, vg int, a auxiliaries) (verbUse, verbForm,
 	return useNone, 0, vg
 }
 
-// pastUse tells the past tense from the passive and from participles that say nothing of a speaker.
-func (r *sentenceReader) pastUse(i, vg int, v *cueVerb, a auxiliaries) (verbUse, verbForm) {
+// past tells the past tense from the passive and from participles that say nothing of a speaker.
+func (r verbUses) past(i, vg int, v *cueVerb, a auxiliaries) (verbUse, verbForm) {
 	switch {
 	case a.be && !a.modal:
 		return usePassive, formParticiple
@@ -67,7 +70,7 @@ func (r *sentenceReader) pastUse(i, vg int, v *cueVerb, a auxiliaries) (verbUse,
 }
 
 // pastTagged reports a past tense by its tag, or, where the tagger slipped, by the pronoun or noun before it.
-func (r *sentenceReader) pastTagged(vg, i int) bool {
+func (r verbUses) pastTagged(vg, i int) bool {
 	switch {
 	case r.tagged(i, "VBD", "VBN"):
 		return true
@@ -81,8 +84,8 @@ func (r *sentenceReader) pastTagged(vg, i int) bool {
 	return isNoun(r.tag(i-1)) || r.tag(i-1) == "RB" && i > r.lo+1 && isNoun(r.tag(vg-b2i(vg > r.lo)))
 }
 
-// baseUse tells a verb in the present from an infinitive. "read" is past and present alike; "went on to say" is past.
-func (r *sentenceReader) baseUse(i, vg int, v *cueVerb) (verbUse, verbForm, int) {
+// base tells a verb in the present from an infinitive. "read" is past and present alike; "went on to say" is past.
+func (r verbUses) base(i, vg int, v *cueVerb) (verbUse, verbForm, int) {
 	read := v.lemma == "read"
 	switch {
 	case i > r.lo+1 && r.is(i-1, "to"):
@@ -101,13 +104,13 @@ func (r *sentenceReader) baseUse(i, vg int, v *cueVerb) (verbUse, verbForm, int)
 }
 
 // continuesTo reports "went on to say", "continued to say", whose verb of saying is at i.
-func (r *sentenceReader) continuesTo(i int) bool {
+func (r verbUses) continuesTo(i int) bool {
 	return i > r.lo+2 && r.is(i-2, "on") && r.in(i-3, words.WentOn) || r.in(i-2, words.Continuing)
 }
 
 // presentTagged reports a present tense by its tag, or by the subject before it where the tagger took it for an
 // infinitive.
-func (r *sentenceReader) presentTagged(i int) bool {
+func (r verbUses) presentTagged(i int) bool {
 	if r.tagged(i, "VBP", "VBD") {
 		return true
 	}
@@ -115,9 +118,17 @@ func (r *sentenceReader) presentTagged(i int) bool {
 }
 
 // reduced reports a participle that says what was said to its noun: "the embassy, asked for comment, gave none".
-func (r *sentenceReader) reduced(vg, i int, v *cueVerb) bool {
+func (r verbUses) reduced(vg, i int, v *cueVerb) bool {
 	if v.frames&(frameRcptTo|frameRcptThat|frameRcptAbout) == 0 || vg <= r.lo || !r.is(vg-1, ",") || i+1 >= r.hi {
 		return false
 	}
 	return r.in(i+1, words.CueComplement) && r.verbs.finiteIn(i+1, r.hi, true) > 0 && !r.in(i, words.SaidWarned)
+}
+
+// announcing is how the verb at i stands before its colon; "went on to say" is past.
+func (r verbUses) announcing(i int) (verbUse, verbForm, int) {
+	if i > r.lo+2 && r.seq(i-2, r.hi, "on", "to", "say") {
+		return useFinite, formPast, r.verbs.group(i-3, r.lo)
+	}
+	return r.of(i, r.w[i].cue)
 }

@@ -12,7 +12,8 @@ import (
 type tokens struct{ lo, hi int }
 
 func (t tokens) empty() bool { return t.lo >= t.hi }
-func (t tokens) len() int    { return t.hi - t.lo }
+
+func (t tokens) len() int { return t.hi - t.lo }
 
 // wording is the words of one document, token by token: what is written, its tag, and the classes and flags that the
 // lexicon gives it. It tells nothing of phrases and clauses. Everything that reads words has it inside.

@@ -19,7 +19,6 @@ const mostMethods = 30
 var bigTypes = map[string]int{
 	"cmd/demarche.deskPages":          55,
 	"quotes.grammar":                  91,
-	"quotes.sentenceReader":           95,
 	"quotes/article.page":             42,
 	"quotes/article/container.reader": 65,
 	"timeline/actors.Gazetteer":       58,

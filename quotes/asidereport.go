@@ -1,0 +1,157 @@
+package quotes
+
+// asideReports reads what an aside attributes: the words before it and those that go on behind it.
+type asideReports struct{ *draft }
+
+// read takes the attribution that stands beside a sentence's words and returns the token to go on from.
+func (r asideReports) read() int {
+	if a, ok := r.asides().leading(); ok {
+		if r.attributes(a.to, r.hi) {
+			r.lo = a.to // it only tells through whom
+			return r.lo
+		}
+		r.reports = append(r.reports, report{
+			content: []tokens{
+				{a.to, r.hi},
+			}, cue: []tokens{a.cue}, source: a.source, frame: frameThat, form: a.form, rule: a.rule, open: true,
+		})
+		return a.to
+	}
+	marks := false
+	for i := r.lo; i < r.hi; i++ {
+		if r.has(i, flagQuoteMark) {
+			marks = r.marks.opensAt(i, marks)
+			continue
+		}
+		if marks && !(r.is(i, ",") && i+1 < r.hi && r.has(i+1, flagQuoteMark)) {
+			continue
+		}
+		a, ok := r.asides().at(i)
+		if !ok || i == r.lo || r.introduces(a.from) {
+			continue
+		}
+		return r.take(a)
+	}
+	return r.lo
+}
+
+// introduces reports whether what stands before an aside's comma is an adverbial, not a clause of its own: "In answer
+// to what the agency had said, he said: X", "When they spoke, he told her that X".
+func (r asideReports) introduces(comma int) bool {
+	i := r.lo
+	if r.commaIn(i, comma) || r.marks.markIn(i, comma) {
+		return false
+	}
+	if r.in(i, words.AsideConjunction) {
+		return true
+	}
+	if !r.has(i, flagPrep) && r.tag(i) != "VBN" && r.tag(i) != "VBG" {
+		return false
+	}
+	f := r.verbs.finiteIn(i, comma, true)
+	for k := max(i+1, f-8); k < f; k++ {
+		if r.in(k, words.AsideWh) {
+			return true
+		}
+	}
+	return false
+}
+
+// take enters the report of an aside; what follows it belongs to the report only where the words go on.
+func (r asideReports) take(a aside) int {
+	end := a.from
+	if end+1 < r.hi && r.has(end+1, flagQuoteMark) &&
+		r.d.Tokens[end+1].Start == r.d.Tokens[end].End { // the comma stands inside the marks
+		end += 2
+	}
+	rep := report{
+		content: []tokens{{r.lo, end}},
+		cue:     []tokens{a.cue},
+		source:  a.source,
+		frame:   frameThat,
+		form:    a.form,
+		rule:    a.rule,
+		verb:    a.verb,
+	}
+	if r.goesOn(a) {
+		rep.content = append(rep.content, tokens{a.to + 1, r.hi})
+		rep.open = true
+	}
+	if r.relays(a) {
+		r.hi = a.from
+		return r.read()
+	}
+	r.subject = a.source
+	r.reports = append(r.reports, rep)
+	return a.to
+}
+
+// relays reports whether the aside only tells through whom the article has an attribution that stands before it: "Kim
+// said in a message, the agency reported", "Kim pledged support, according to state media". It is no record then.
+func (r asideReports) relays(a aside) bool {
+	hi := r.hi
+	r.hi = a.from // what stands before the aside is read as if it ended there
+	defer func() { r.hi = hi }()
+	for i := r.lo + 1; i < a.from; i++ {
+		if r.is(i, ",") {
+			if b, ok := r.asides().at(i); ok && b.to <= a.from {
+				return true
+			}
+		}
+	}
+	if a.rule != "rule:according" && (a.verb == nil || a.verb.frames&frameThat == 0) {
+		return false
+	}
+	return r.attributes(r.lo, a.from)
+}
+
+// attributes reports whether the main verb of [lo, hi) is a cue with its complement. In the present tense only with
+// "that": "Norland condemns the attack, he said" gives one man's words.
+func (r asideReports) attributes(lo, hi int) bool {
+	f := r.verbs.finiteIn(lo, hi, true)
+	for ; f >= 0 && f < hi && (r.has(f, flagBe|flagHave) || r.tag(f) == "RB"); f++ {
+	}
+	if f < 0 || f >= hi || r.w[f].cue.verb == nil || r.w[f].cue.verb.class == classThought {
+		return false
+	}
+	use, form, vg := r.uses().of(f, r.w[f].cue)
+	c, ok := r.complements.of(f, hi, r.w[f].cue.verb)
+	if use != useFinite || !ok || c.frame == frameDoc {
+		return false
+	}
+	return form == formPast || r.is(vg, "has", "have") || r.is(c.lo-1, "that")
+}
+
+// goesOn reports whether the reported words continue behind the aside: "The state, he said, must act".
+func (r asideReports) goesOn(a aside) bool {
+	k := a.to
+	if k >= r.hi-1 || !r.is(k, ",") {
+		return false
+	}
+	k++
+	if r.continues(k) {
+		return true
+	}
+	participle := r.tag(k) == "VBG" || r.tag(k) == "RB" && k+1 < r.hi && r.tag(k+1) == "VBG"
+	if participle || r.has(k, flagPrep) || r.tag(k) == "CC" || r.in(k, words.AsideRelative) {
+		return false
+	}
+	return r.verbs.finiteIn(r.lo, a.from, true) < 0 && r.verbs.finiteIn(k, r.hi, false) >= 0
+}
+
+// continues reports a second clause of the words behind an aside, at token k: "The charge was absurd, he said, and
+// Norland knew it".
+func (r asideReports) continues(k int) bool {
+	if !r.in(k, words.AsideClause) || !r.nouns.starts(k+1, r.hi) {
+		return false
+	}
+	f := r.verbs.finiteIn(k+1, r.hi, true)
+	if f < 0 {
+		return false
+	}
+	for f+1 < r.hi && (r.has(f, flagBe|flagHave) || r.tag(f) == "RB") {
+		f++
+	}
+	v := r.w[f].cue.verb
+	return v == nil || v.class == classThought || v.class == classMeeting
+}

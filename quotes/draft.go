@@ -1,0 +1,102 @@
+package quotes
+
+// draft is the reports of one sentence while it is read, left to right, in one pass: what was found, which of it is
+// open, and who spoke last. Each shape of report is read by a type of its own, which enters what it finds here.
+type draft struct {
+	sentence
+	inner    bool // within verbatim words: only plain reports count
+	reports  []report
+	subject  tokens // of the main clause or of the last attribution
+	particle tokens // the verb at hand with its particle, empty where it has none
+}
+
+// begin opens a report whose cue is the verb at i.
+func (r *draft) begin(i int, v *cueVerb, c complement, form verbForm, source tokens, rule string) {
+	for c.lo+1 < r.hi && r.is(c.lo, ",") {
+		c.lo++
+	}
+	cue := []tokens{{i, c.cueHi}}
+	if c.frame&framePrep == 0 && c.frame != frameRcptTo && v.class != classLight {
+		cue[0].hi = i + 1
+	}
+	if !r.particle.empty() {
+		cue[0].lo = r.particle.lo
+	}
+	r.reports = append(r.reports, report{
+		content: []tokens{
+			{c.lo, r.hi},
+		}, cue: cue, source: source, frame: c.frame, form: form, rule: rule, verb: v, open: true,
+	})
+}
+
+// close ends every open report before token hi; commas and conjunctions at the end are left out.
+func (r *draft) close(hi int) {
+	for hi > r.lo && (r.in(hi-1, words.TailJoin, ",", "–", "—") || r.is(hi-1, "also")) {
+		hi--
+	}
+	for n := range r.reports {
+		p := &r.reports[n]
+		if !p.open {
+			continue
+		}
+		p.open = false
+		c := &p.content[len(p.content)-1]
+		c.hi = r.endings.circumstance(c.lo, hi)
+		if p.frame&(phraseFrames|frameTo) != 0 {
+			c.hi = r.endings.afterEncounter(c.lo, c.hi)
+		}
+		c.hi = r.endings.beforeTail(c.lo, c.hi, p.frame)
+		if p.frame&phraseFrames != 0 {
+			c.hi = r.endings.beforeEvent(c.lo, r.endings.phraseEnd(c.lo, c.hi, p.form))
+			if p.verb != nil && words.PledgeLemma[p.verb.lemma] {
+				c.hi = r.endings.beforeRecipient(c.lo, c.hi)
+			}
+		}
+	}
+}
+
+// anyOpen returns the last open report that is not nested, nil for none.
+func (r *draft) anyOpen() *report {
+	for n := len(r.reports) - 1; n >= 0; n-- {
+		if p := &r.reports[n]; p.open && !p.nested {
+			return p
+		}
+	}
+	return nil
+}
+
+// used reports whether token i is an attribution's cue already.
+func (r *draft) used(i int) bool {
+	for _, p := range r.reports {
+		for _, c := range p.cue {
+			if c.lo <= i && i < c.hi {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// finished drops reports that came to nothing.
+func (r *draft) finished() []report {
+	out := r.reports[:0]
+	for _, p := range r.reports {
+		ok, words := len(p.content) > 0, false
+		for _, c := range p.content {
+			ok = ok && !c.empty()
+			words = words || r.hasWord(c)
+		}
+		if ok && words {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// mainSubject is who spoke last, else the subject of the sentence's first finite verb before a token.
+func (r *draft) mainSubject(before int) (tokens, bool) {
+	if !r.subject.empty() {
+		return r.subject, true
+	}
+	return r.sources().firstSubject(before)
+}

@@ -1,0 +1,70 @@
+package quotes
+
+// nestedReports reads reports inside reported words.
+type nestedReports struct{ *draft }
+
+// read reads a report inside reported words, of a speaker of its own. What the speaker does by these very words
+// ("We urge both sides") is no report.
+func (r nestedReports) read(i, vg int, use verbUse, form verbForm, v *cueVerb) {
+	if i+2 >= r.hi || use == usePassive {
+		return
+	}
+	c, ok := r.complement(i, use, form, v)
+	if !ok {
+		return
+	}
+	source, ok := r.source(i, vg, use)
+	if !ok || source.empty() || r.performs(source, vg, form, v) {
+		return
+	}
+	if plain := c.frame&(frameThat|frameRcptTo|frameRcptThat) != 0; (r.inner || !plain) && !r.speakers.canSpeak(source) {
+		return
+	}
+	r.reports = append(r.reports, report{
+		content: []tokens{{c.lo, r.hi}}, cue: []tokens{{i, i + 1}}, source: source, frame: c.frame, form: form,
+		rule: "rule:nested", verb: v, open: true, nested: true,
+	})
+}
+
+// complement is what the verb at i reports inside reported words: a clause with "that", or of a
+// finite verb a clause without it or an appeal, or of one in the past any complement.
+func (r nestedReports) complement(i int, use verbUse, form verbForm, v *cueVerb) (complement, bool) {
+	that := r.adverbials.afterVerb(i, r.hi, v)
+	if v.frames&frameThat != 0 && that+1 < r.hi && r.is(that, "that") {
+		return complement{lo: that + 1, cueHi: i + 1, frame: frameThat}, true
+	}
+	if use != useFinite {
+		return complement{}, false
+	}
+	c, ok := r.complements.of(i, r.hi, v)
+	plain := c.frame&(frameThat|frameRcptTo|frameRcptThat) != 0
+	return c, ok && c.frame != frameDoc && (plain || form == formPast)
+}
+
+// source finds the subject of the verb at i inside the open words.
+func (r nestedReports) source(i, vg int, use verbUse) (source tokens, ok bool) {
+	lo := r.lo
+	if open := r.anyOpen(); open != nil {
+		lo = open.content[0].lo
+	}
+	switch {
+	case use == useFinite:
+		source, ok = r.subjects.before(vg, lo)
+		r.subjects.antecedent(&source)
+	case i > lo && (r.tag(i-1) == "RB" || r.is(i-1, ",")):
+		if f := r.verbs.finiteIn(lo, i, true); f > 0 {
+			source, ok = r.subjects.before(r.verbs.group(f, lo), lo)
+		}
+	}
+	return source, ok
+}
+
+// performs reports an act done by the words themselves rather than told by them: a first person in the present tense,
+// and in verbatim words any speaker of a verb that does more than say ("Norland demands that").
+func (r nestedReports) performs(source tokens, vg int, form verbForm, v *cueVerb) bool {
+	if form == formPast || r.in(vg, words.HaveForm) {
+		return false
+	}
+	first := source.len() == 1 && r.has(source.lo, flagFirst)
+	return first || r.inner && (v.frames&frameNP != 0 || v.class == classLight)
+}

@@ -1,0 +1,59 @@
+package quotes
+
+// nounReports reads nouns that report: "the statement of N that X".
+type nounReports struct{ *draft }
+
+// read reads "the statement of N that X", "the demand of N for X": a report inside whatever holds it. It reports
+// whether there is one.
+func (r nounReports) read(i int) bool {
+	if !isNoun(r.tag(i)) || i+2 >= r.hi || r.used(i) {
+		return false
+	}
+	source, k := r.source(i)
+	if source.empty() || k+2 >= r.hi ||
+		r.w[i].noun&nounDocument != 0 && source.lo > r.lo && r.in(source.lo-1, words.PassiveSourceLead) {
+		return false // "said in its statement that"
+	}
+	c, ok := r.complement(i, k)
+	if !ok {
+		return false
+	}
+	r.reports = append(r.reports, report{
+		content: []tokens{{c.lo, r.hi}}, cue: []tokens{{i, c.cueHi}}, source: source, frame: c.frame,
+		rule: "rule:noun", open: true, nested: true,
+	})
+	return true
+}
+
+// source is who speaks by the noun at i: "the statement of N", "N's statement", "his statement"; with the index
+// behind.
+func (r nounReports) source(i int) (source tokens, end int) {
+	k := i + 1
+	switch {
+	case r.is(k, "of", "by"):
+		for k++; k < r.hi && k < i+25 && (inNP(r.tag(k)) || r.in(k, words.PassiveInner)) && !r.is(k, "that"); k++ {
+		}
+		return tokens{i + 2, k}, k
+	case i > r.lo+1 && r.tag(i-1) == "POS":
+		s := i - 1
+		for s > r.lo && inNP(r.tag(s-1)) && r.tag(s-1) != "POS" {
+			s--
+		}
+		return tokens{s, i - 1}, k
+	case i > r.lo && r.tag(i-1) == "PRP$":
+		return tokens{i - 1, i}, k
+	}
+	return tokens{}, k
+}
+
+// complement is what the noun at i says, at k: a clause with "that", or of an appeal what it is for.
+func (r nounReports) complement(i, k int) (complement, bool) {
+	appeal := r.w[i].noun&nounAppeal != 0
+	switch {
+	case appeal && r.is(k, "for"):
+		return complement{lo: k + 1, cueHi: k + 1, frame: framePrep}, true
+	case r.is(k, "that") && (appeal || !r.has(k+1, flagFinite) && r.verbs.finiteIn(k+2, r.hi, true) > 0):
+		return complement{lo: k + 1, cueHi: i + 1, frame: frameThat}, true
+	}
+	return complement{}, false
+}

@@ -1,0 +1,103 @@
+package quotes
+
+// sources finds the name of a speaker in a sentence, with its appositions, where it is not the subject of the cue.
+type sources struct{ *sentence }
+
+// firstSubject is the subject of the sentence's first finite verb before a token.
+func (r sources) firstSubject(before int) (tokens, bool) {
+	f := r.verbs.finiteIn(r.lo, before, true)
+	if f < 0 {
+		return tokens{}, false
+	}
+	return r.subjects.before(r.verbs.group(f, r.lo), r.lo)
+}
+
+// announcer is the source of a finite verb at i before a colon: its subject, before or behind it, or where it only
+// goes on ("and added:") the source of the aside before it or the main subject.
+func (r sources) announcer(i, vg int, outer tokens) (source tokens) {
+	if vg > r.lo && r.is(vg-1, "and", ",") && !outer.empty() {
+		return outer
+	}
+	if vg > r.lo && r.is(vg-1, "and") {
+		if m, ok := r.firstSubject(vg); ok {
+			return m
+		}
+	}
+	if s, ok := r.subjects.before(vg, r.lo); ok {
+		r.subjects.antecedent(&s)
+		if !s.empty() {
+			return s
+		}
+	} else if i+1 < r.hi && r.nouns.starts(i+1, r.hi) {
+		return r.subjects.dropTail(tokens{i + 1, r.nameTail(i + 1)})
+	}
+	return tokens{}
+}
+
+// nameTail goes over a name with appositives and "of" phrases behind an inverted cue.
+func (r sources) nameTail(k int) int {
+	for k < r.hi {
+		e := r.nouns.end(k, r.hi)
+		if e == k {
+			return k
+		}
+		if k = e; k+2 < r.hi && r.is(k, "(") && r.is(k+2, ")") {
+			k += 3
+		}
+		switch {
+		case k+1 < r.hi && r.in(k, words.AsideJoin) && r.nouns.starts(k+1, r.hi):
+			k++
+		case k+1 < r.hi && r.is(k, ",") && r.appositiveAt(k):
+			k++
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// end ends the source before adjuncts that the name's tail took in.
+func (r sources) end(lo, hi int) int {
+	for k := lo + 1; k < hi; k++ {
+		if r.in(k, words.AsideSubordinator) || r.has(k, flagTime) ||
+			r.in(k, words.PlacePreposition) && r.adverbials.end(k, hi) > k {
+			return k
+		}
+	}
+	return hi
+}
+
+// appositive reports whether the phrase behind the comma at c names an office, up to the comma at k.
+func (r sources) appositive(c, k int) bool {
+	for j := c + 1; j < k && j < c+6; j++ {
+		if r.w[j].noun&nounOffice != 0 || r.in(j, words.IndefiniteArticle) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r sources) appositiveAt(c int) bool {
+	return c+1 < r.hi && (r.in(c+1, words.Article) || r.w[c+1].noun&nounOffice != 0)
+}
+
+// notSource reports "according to plan" and the like: the head of what follows is no name, office, document or medium.
+func (r sources) notSource(k int) bool {
+	head := k
+	for j := k; j < r.hi && j < k+14; j++ {
+		if r.has(j, flagPronoun) || r.tag(j) == "NNP" || r.tag(j) == "NNPS" {
+			return false
+		}
+		if !inNP(r.tag(j)) {
+			break
+		}
+		head = j
+	}
+	if r.tag(head) == "PRP" || r.w[head].noun&(nounOffice|nounMedium|nounSaying) != 0 {
+		return false
+	}
+	if r.w[head].noun&nounDocument != 0 {
+		return r.in(head, words.Decree)
+	}
+	return !r.in(head, words.UnnamedSource)
+}
