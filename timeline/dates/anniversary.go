@@ -1,29 +1,34 @@
 package dates
 
-import "strconv"
+// anniversaries reads the days on which an event, a birth or a death is remembered.
+type anniversaries struct {
+	t        *tokens
+	numbers  *numbers
+	holidays *holidays
+}
 
 // anniversary reads "the 75th anniversary of the founding of the DPRK", "Kim Il Sung's birthday", "the centenary of
 // the birth of President Kim Il Sung", "the DPRK's 64th founding anniversary": what the calendar gives a day to.
-func (p *parser) anniversary(i int) (meaning, int) {
-	k := p.skip(i, "the")
-	n, e := p.ordinal(k)
+func (r *anniversaries) anniversary(i int) (meaning, int) {
+	k := r.t.skip(i, "the")
+	n, e := r.numbers.ordinal(k)
 	if e == 0 {
 		e = k
 	}
-	if m, end := p.anniversaryOf(n, e); end > 0 {
+	if m, end := r.anniversaryOf(n, e); end > 0 {
 		return m, end
 	}
 	if n != 0 {
 		return meaning{}, 0
 	}
-	return p.possessive(k)
+	return r.possessive(k)
 }
 
 // anniversaryOf reads "birth anniversary of X", "centenary of X", "birthday of X", after the ordinal n if there was
 // one.
-func (p *parser) anniversaryOf(n, k int) (meaning, int) {
-	kinds, k := p.anniversaryKind(k)
-	switch low := p.at(k).low; {
+func (r *anniversaries) anniversaryOf(n, k int) (meaning, int) {
+	kinds, k := r.anniversaryKind(k)
+	switch low := r.t.at(k).low; {
 	case words.Centenary[low]:
 		n = 100
 	case words.Bicentenary[low]:
@@ -31,16 +36,16 @@ func (p *parser) anniversaryOf(n, k int) (meaning, int) {
 	case !words.AnniversaryWord[low]:
 		return meaning{}, 0
 	}
-	if !p.is(k+1, "of") && !p.seq(k, "birthday", "to") { // "a happy birthday to X"
+	if !r.t.is(k+1, "of") && !r.t.seq(k, "birthday", "to") { // "a happy birthday to X"
 		return meaning{}, 0
 	}
-	k = p.skipIn(k+2, words.AnniversaryDeterminer)
+	k = r.t.skipIn(k+2, words.AnniversaryDeterminer)
 	if kinds == "event" {
-		kinds, k = p.lifeEvent(k)
+		kinds, k = r.lifeEvent(k)
 	}
-	h, e := p.subject(k, kinds)
+	h, e := r.subject(k, kinds)
 	if h == nil && kinds == "event" {
-		h, e = p.independence(k)
+		h, e = r.independence(k)
 	}
 	if h == nil {
 		return meaning{}, 0
@@ -50,42 +55,42 @@ func (p *parser) anniversaryOf(n, k int) (meaning, int) {
 
 // anniversaryKind reads what the anniversary at k is of, and returns the index of its noun: "birth", "death" or
 // "event".
-func (p *parser) anniversaryKind(k int) (kind string, noun int) {
-	anniversary := p.is(k+1, "anniversary")
+func (r *anniversaries) anniversaryKind(k int) (kind string, noun int) {
+	anniversary := r.t.is(k+1, "anniversary")
 	switch {
-	case p.in(k, words.Birth) && p.in(k+1, words.BirthAnniversary):
+	case r.t.in(k, words.Birth) && r.t.in(k+1, words.BirthAnniversary):
 		return "birth", k + 1
-	case anniversary && (p.is(k, "death") || p.in(k, words.Passing)):
+	case anniversary && (r.t.is(k, "death") || r.t.in(k, words.Passing)):
 		return "death", k + 1
-	case anniversary && p.in(k, words.FoundingOrNational):
+	case anniversary && r.t.in(k, words.FoundingOrNational):
 		return "event", k + 1
-	case p.is(k, "birthday"):
+	case r.t.is(k, "birthday"):
 		return "birth", k
 	}
 	return "event", k
 }
 
 // lifeEvent reads "birth of", "death of" behind "anniversary of", if that is not the name of an event.
-func (p *parser) lifeEvent(k int) (kind string, person int) {
-	if !p.is(k+1, "of") {
+func (r *anniversaries) lifeEvent(k int) (kind string, person int) {
+	if !r.t.is(k+1, "of") {
 		return "event", k
 	}
-	if p.in(k, words.DeathNoun) {
+	if r.t.in(k, words.DeathNoun) {
 		return "death", k + 2
 	}
-	if h, _ := p.match(k, "event"); h == nil && p.in(k, words.Birth) {
+	if h, _ := r.holidays.match(k, "event"); h == nil && r.t.in(k, words.Birth) {
 		return "birth", k + 2
 	}
 	return "event", k
 }
 
 // subject finds the event, or the person behind up to five words of titles.
-func (p *parser) subject(k int, kinds string) (*holiday, int) {
+func (r *anniversaries) subject(k int, kinds string) (*holiday, int) {
 	if kinds == "event" {
-		return p.match(k, kinds)
+		return r.holidays.match(k, kinds)
 	}
-	for j := k; j <= k+5 && (p.isWord(j) || p.is(j, ",")); j++ {
-		if h, e := p.match(j, kinds); h != nil {
+	for j := k; j <= k+5 && (r.t.isWord(j) || r.t.is(j, ",")); j++ {
+		if h, e := r.holidays.match(j, kinds); h != nil {
 			return h, e
 		}
 	}
@@ -93,18 +98,18 @@ func (p *parser) subject(k int, kinds string) (*holiday, int) {
 }
 
 // independence reads "independence of India", "India's independence".
-func (p *parser) independence(k int) (*holiday, int) {
-	of := p.seq(k, "independence", "of")
+func (r *anniversaries) independence(k int) (*holiday, int) {
+	of := r.t.seq(k, "independence", "of")
 	if of {
-		k = p.skip(k+2, "the")
+		k = r.t.skip(k+2, "the")
 	}
-	h, e := p.match(k, "state")
+	h, e := r.holidays.match(k, "state")
 	switch {
 	case h == nil || !h.hasLabel("independence"):
 		return nil, 0
 	case of:
 		return h, e
-	case p.is(e, "'") && p.is(e+2, "independence"):
+	case r.t.is(e, "'") && r.t.is(e+2, "independence"):
 		return h, e + 3
 	}
 	return nil, 0
@@ -112,17 +117,17 @@ func (p *parser) independence(k int) (*holiday, int) {
 
 // possessive reads "Kim Il Sung's birthday", "Kim Jong Il's 70th birth anniversary", "the DPRK's 64th founding
 // anniversary".
-func (p *parser) possessive(k int) (meaning, int) {
-	if !p.at(k).capital {
+func (r *anniversaries) possessive(k int) (meaning, int) {
+	if !r.t.at(k).capital {
 		return meaning{}, 0
 	}
 	for _, kind := range []string{"birth", "death", "event"} {
-		h, e := p.match(k, kind)
-		if h == nil || !p.seq(e, "'", "s") {
+		h, e := r.holidays.match(k, kind)
+		if h == nil || !r.t.seq(e, "'", "s") {
 			continue
 		}
-		n, o := p.ordinal(e + 2)
-		if end := p.anniversaryNoun(kind, max(o, e+2)); end > 0 {
+		n, o := r.numbers.ordinal(e + 2)
+		if end := r.anniversaryNoun(kind, max(o, e+2)); end > 0 {
 			return anniversaryMeaning(h, n), end
 		}
 	}
@@ -131,13 +136,13 @@ func (p *parser) possessive(k int) (meaning, int) {
 
 // anniversaryNoun reads "birthday", "death anniversary", "founding anniversary", as they fit the kind; 0 where none
 // stands.
-func (p *parser) anniversaryNoun(kind string, i int) int {
+func (r *anniversaries) anniversaryNoun(kind string, i int) int {
 	switch {
-	case kind == "birth" && p.is(i, "birthday"):
+	case kind == "birth" && r.t.is(i, "birthday"):
 		return i + 1
-	case !p.is(i+1, "anniversary"):
+	case !r.t.is(i+1, "anniversary"):
 		return 0
-	case p.is(i, kind), kind == "event" && p.in(i, words.Founding):
+	case r.t.is(i, kind), kind == "event" && r.t.in(i, words.Founding):
 		return i + 2
 	}
 	return 0
@@ -150,39 +155,4 @@ func anniversaryMeaning(h *holiday, n int) meaning {
 		m.year, m.hasYear, m.width = h.since+n, true, 1
 	}
 	return m
-}
-
-// title is the canonical name of the holiday or anniversary.
-func (h *holiday) title(nth int) string {
-	count := ""
-	if nth > 0 {
-		count = ordinalText(nth) + " "
-	}
-	switch h.kind {
-	case "event":
-		return count + "anniversary of the " + h.name
-	case "birth", "death":
-		return count + h.kind + " anniversary of " + h.name
-	case "state":
-		if nth > 0 {
-			return count + "anniversary of the " + h.name
-		}
-	}
-	return h.name
-}
-
-// ordinalText writes 1st, 2nd, 3rd, 4th, 11th.
-func ordinalText(n int) string {
-	suffix := "th"
-	if n%100 < 11 || n%100 > 13 {
-		switch n % 10 {
-		case 1:
-			suffix = "st"
-		case 2:
-			suffix = "nd"
-		case 3:
-			suffix = "rd"
-		}
-	}
-	return strconv.Itoa(n) + suffix
 }

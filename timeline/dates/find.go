@@ -23,55 +23,60 @@ func Find(text, reference string) []Expression {
 	return newFinder(text).resolve(reference)
 }
 
-// finder holds a text as read by the grammar.
+// finder reads a text from its first token to its last, and has the hits resolved in their order. It knows how they are
+// found and when their values are asked for, not what any of them says.
 type finder struct {
-	parser
-	hits []hit
+	t         *tokens
+	grammar   *grammar
+	hits      hits
+	datelines datelines
 }
 
+// newFinder reads a text.
 func newFinder(text string) *finder {
-	f := &finder{parser: parser{text: text, t: tokenize(text), holidays: holidayIndex(), beyond: token{word: &entry{}}}}
-	f.order = f.orderIn()
-	for i := 0; i < len(f.t); {
-		if m, j := f.ranged(i); j > i {
-			next, _ := f.dayNumber(f.skip(j+1, "the"))
-			i = f.rangeTail(hit{meaning: m, i: i, j: j, joined: f.in(j, words.RangeEnd, "-") || next == m.day+1})
+	g := newGrammar(text)
+	f := &finder{t: g.t, grammar: g, datelines: datelines{g.t}}
+	f.hits = hits{t: g.t, numbers: &g.numbers, clock: &g.clock, years: &g.years, days: &g.days}
+	for i := 0; i < len(f.t.list); {
+		if m, j := f.grammar.dayLists.ranged(i); j > i {
+			next, _ := f.grammar.numbers.dayNumber(f.t.skip(j+1, "the"))
+			i = f.hits.rangeTail(hit{meaning: m, i: i, j: j, joined: f.t.in(j, words.RangeEnd, "-") || next == m.day+1})
 			continue
 		}
-		m, j := f.phrase(i)
+		m, j := f.grammar.phrase(i)
 		if j <= i {
 			i++
 			continue
 		}
-		i = f.rangeTail(hit{meaning: m, i: i, j: j})
+		i = f.hits.rangeTail(hit{meaning: m, i: i, j: j})
 	}
-	f.lendYears()
-	f.pairWeekdays()
+	f.hits.lendYears()
+	f.hits.pairWeekdays()
 	return f
 }
 
 // resolve gives every hit its value, in the order of the text.
 func (f *finder) resolve(reference string) []Expression {
-	c := newContext(f, reference)
-	out := make([]Expression, 0, len(f.hits))
+	r := newResolver(f, reference)
+	out := make([]Expression, 0, len(f.hits.list))
 	run := 0 // where the list or range that the last one belongs to begins
-	for k := range f.hits {
-		h := &f.hits[k]
-		e := c.value(h)
+	for k := range f.hits.list {
+		h := &f.hits.list[k]
+		e := r.value(h)
 		if e.Type == "" {
 			continue
 		}
 		h.settleAt(&e)
-		e.Start, e.End = f.t[h.i].start, f.t[h.j-1].end
+		e.Start, e.End = f.t.list[h.i].start, f.t.list[h.j-1].end
 		if e.Type == "DATE" || e.Type == "TIME" {
-			e.Zone = f.zoneOf(h.j)
+			e.Zone = f.grammar.clock.zoneOf(h.j)
 		}
-		if f.isDateline(h) {
+		if f.datelines.isDateline(h) {
 			e.Dateline = true
-			c.settle(&e)
+			r.c.settle(&e)
 		}
 		out = append(out, e)
-		if k > 0 && len(out) > 1 && f.spans(k-1) {
+		if k > 0 && len(out) > 1 && f.hits.spans(k-1) {
 			join(out[run:])
 		} else {
 			run = len(out) - 1
@@ -80,17 +85,20 @@ func (f *finder) resolve(reference string) []Expression {
 	return out
 }
 
-// spans tells whether the hits k and k+1 are the ends of one range.
-func (f *finder) spans(k int) bool {
-	a, b := &f.hits[k], &f.hits[k+1]
-	if a.joined {
-		return true
+// ownDay is the day that the text gives for itself where nobody else does: a full date alone in its line or in a
+// dateline.
+func (f *finder) ownDay() (day, bool) {
+	for k := range f.hits.list {
+		h := &f.hits.list[k]
+		if h.i > head {
+			break
+		}
+		alone := f.t.at(h.i).para && (f.t.at(h.j).para || h.j == len(f.t.list))
+		if h.fullDay() && (alone || f.datelines.isDateline(h)) {
+			return newDay(h.year, h.month, h.day), true
+		}
 	}
-	if b.i != a.j+1 && b.i != a.j+2 {
-		return false
-	}
-	return f.is(a.j, "-", "until", "through") || f.is(a.j, "to") && f.is(a.i-1, "from") ||
-		f.is(a.j, "and") && f.is(a.i-1, "between")
+	return 0, false
 }
 
 // join gives the parts of a range, of which the first and the last are its ends, the interval that they bound.

@@ -1,96 +1,131 @@
 package dates
 
-// A rule reads an expression that begins at a token; its end is 0 where it does not match.
-type rule = func(*parser, int) (meaning, int)
+// grammar reads the expressions of time in the tokens of a text. Its parts stand in the order in which they know of
+// each other: each asks only those before it. A rule of theirs takes the index of its first token and returns the index
+// after its last one, or 0 where it does not match.
+type grammar struct {
+	t             *tokens
+	verbs         verbs
+	numbers       numbers
+	units         units
+	clock         clock
+	years         years
+	bareYears     bareYears
+	decades       decades
+	names         names
+	months        months
+	days          calendarDays
+	dayLists      dayLists
+	numeric       numericDates
+	lengths       lengths
+	holidays      holidays
+	anniversaries anniversaries
+	seasons       seasons
+	pointed       pointedUnits
+	weekdays      weekdays
+	dayNames      dayNames
+	sets          sets
+	references    references
+	timesOfDay    timesOfDay
+	plain         plain
+	portions      portions
+	blurs         blurs
+}
 
-// longest returns what the rule that reads furthest gives, or best where none reads beyond end. The earlier of two
-// rules that read equally far is taken.
-func (p *parser) longest(i int, best meaning, end int, rules []rule) (meaning, int) {
-	for _, read := range rules {
-		if m, e := read(p, i); e > end {
-			best, end = m, e
-		}
+// newGrammar prepares the reading of a text.
+func newGrammar(text string) *grammar {
+	t := newTokens(text)
+	g := &grammar{t: t, verbs: verbs{t}, numbers: numbers{t}, units: units{t}}
+	g.clock = clock{t, &g.units}
+	g.years = years{t, &g.units}
+	g.bareYears = bareYears{t, &g.years}
+	g.decades = decades{t, &g.numbers, &g.years}
+	g.names = names{t, &g.verbs}
+	g.months = months{t, &g.numbers}
+	g.days = calendarDays{
+		t: t, verbs: &g.verbs, numbers: &g.numbers, units: &g.units, clock: &g.clock, years: &g.years, names: &g.names,
+		months: &g.months,
 	}
-	return best, end
+	g.dayLists = dayLists{t, &g.numbers, &g.days}
+	g.numeric = numericDates{t: t, years: &g.years, months: &g.months, days: &g.days}
+	g.numeric.order = g.numeric.orderIn()
+	g.lengths = lengths{t, &g.numbers, &g.units, &g.years}
+	g.holidays = holidays{t, &g.years, holidayIndex()}
+	g.anniversaries = anniversaries{t, &g.numbers, &g.holidays}
+	g.seasons = seasons{t, &g.years}
+	g.relateDays()
+	g.relateStretches()
+	return g
+}
+
+// relateDays prepares the readers of what names a day by its distance from another.
+func (g *grammar) relateDays() {
+	g.pointed = pointedUnits{g.t, &g.units, &g.clock, &g.months}
+	g.weekdays = weekdays{
+		t: g.t, numbers: &g.numbers, units: &g.units, clock: &g.clock, names: &g.names, days: &g.days,
+		lengths: &g.lengths, pointed: &g.pointed,
+	}
+	g.dayNames = dayNames{
+		t: g.t, clock: &g.clock, days: &g.days, lists: &g.dayLists, numeric: &g.numeric, pointed: &g.pointed,
+		weekdays: &g.weekdays,
+	}
+	g.timesOfDay = timesOfDay{g.t, &g.units, &g.clock, &g.dayNames}
+}
+
+// relateStretches prepares the readers of sets and references, and those of plain expressions and their parts.
+func (g *grammar) relateStretches() {
+	g.sets = sets{g.t, &g.numbers, &g.units}
+	g.references = references{g.t, &g.units}
+	g.plain = plain{
+		t: g.t, clock: &g.clock, years: &g.years, bareYears: &g.bareYears, decades: &g.decades, days: &g.days,
+		numeric: &g.numeric, holidays: &g.holidays, seasons: &g.seasons, pointed: &g.pointed, weekdays: &g.weekdays,
+		dayNames: &g.dayNames,
+	}
+	g.portions = portions{g.t, &g.numbers, &g.units, &g.years, &g.plain}
+	g.blurs = blurs{g.t, &g.plain, &g.portions}
+}
+
+// longest is what the rule that read furthest gave; of two that read equally far, the earlier.
+type longest struct {
+	meaning meaning
+	end     int // 0 where none matched
+}
+
+// take keeps what a rule gave, if it read further than those before.
+func (l *longest) take(m meaning, end int) {
+	if end > l.end {
+		l.meaning, l.end = m, end
+	}
 }
 
 // phrase reads the longest expression of time that begins at i.
-func (p *parser) phrase(i int) (meaning, int) {
-	if !p.starts(i) {
+func (g *grammar) phrase(i int) (meaning, int) {
+	if !g.starts(i) {
 		return meaning{}, 0
 	}
-	m, e := p.base(i)
-	return p.longest(i, m, e, []rule{
-		(*parser).blurred, (*parser).edged, (*parser).nthOf, (*parser).timeOfDay, (*parser).recurring,
-		(*parser).length, (*parser).reference, (*parser).anniversary, (*parser).yearEarlier, (*parser).dayOfWeek,
-	})
+	var best longest
+	best.take(g.plain.base(i))
+	best.take(g.blurs.blurred(i))
+	best.take(g.portions.edged(i))
+	best.take(g.portions.nthOf(i))
+	best.take(g.timesOfDay.timeOfDay(i))
+	best.take(g.sets.recurring(i))
+	best.take(g.lengths.length(i))
+	best.take(g.references.reference(i))
+	best.take(g.anniversaries.anniversary(i))
+	best.take(g.pointed.yearEarlier(i))
+	best.take(g.weekdays.dayOfWeek(i))
+	return best.meaning, best.end
 }
 
 // starts tells cheaply whether an expression can begin here.
-func (p *parser) starts(i int) bool {
-	t := p.at(i)
+func (g *grammar) starts(i int) bool {
+	t := g.t.at(i)
 	if t.isNum || t.known {
 		return true
 	}
 	if words.TimeStart[t.low] || t.low == "'" {
 		return true
 	}
-	return t.capital && (p.holidays[t.low] != nil || t.low[len(t.low)-1] == 's')
-}
-
-// base reads an expression without a prefix: a date of the calendar, a day, a unit pointed to, a holiday.
-func (p *parser) base(i int) (meaning, int) {
-	var best meaning
-	end := 0
-	if m, e := p.calendarDay(i); e > 0 {
-		best, end = p.partTail(m, e)
-		if year := p.yearOfEvent(i, e, &m); year > 0 {
-			best.inName = true
-			best.setYear(year)
-			return best, e
-		}
-		best, end = p.clockBehind(best, end)
-	}
-	return p.longest(i, best, end, []rule{
-		(*parser).juche, (*parser).holidayName, (*parser).numeric, (*parser).monthYear, (*parser).yearFirst,
-		(*parser).dayMonth, (*parser).monthDay, (*parser).weekdayName, (*parser).deicticDay,
-		(*parser).decadeOrCentury, (*parser).bareYear, (*parser).seasonName, (*parser).pointed, (*parser).loneDay,
-	})
-}
-
-// yearOfEvent is the year of an event that has its day in its name: 2000 for the day of "the June 15 joint
-// declaration", which ends at e. 0 where the day is not part of such a name.
-func (p *parser) yearOfEvent(i, e int, m *meaning) int {
-	h, k := p.match(p.skip(i, "the"), "event")
-	if h == nil || k <= e || m.hasYear || h.month != m.month || h.day != m.day {
-		return 0
-	}
-	return h.since
-}
-
-// clockBehind adds the time that stands in figures right after a day: "12 June 10:30".
-func (p *parser) clockBehind(m meaning, e int) (meaning, int) {
-	if m.clock != "" || m.part != "" || p.at(e).digits == 0 || !p.at(e+1).glued || p.is(e-1, "-") {
-		return m, e
-	}
-	if c, k := p.clockTime(e); k > 0 {
-		m.clock, m.zone = c.clock, c.zone
-		return m, k
-	}
-	return m, e
-}
-
-// juche reads "Juche 101 (2012)", "Juche 101": the calendar that counts from 1912.
-func (p *parser) juche(i int) (meaning, int) {
-	n := p.at(i + 1)
-	if !p.is(i, "juche") || !n.figures(3) {
-		return meaning{}, 0
-	}
-	m := meaning{kind: calendar}
-	if p.is(i+2, "(") && p.at(i+3).digits == 4 && p.is(i+4, ")") {
-		m.setYear(int(p.at(i + 3).num))
-		return m, i + 5
-	}
-	m.setYear(1911 + int(n.num))
-	return m, i + 2
+	return t.capital && (g.holidays.table[t.low] != nil || t.low[len(t.low)-1] == 's')
 }

@@ -1,157 +1,29 @@
 package dates
 
-import (
-	"fmt"
-	"strconv"
-	"strings"
-	"sync"
+import "strings"
 
-	"demarche/data"
-)
-
-// A holiday is a day of the calendar that has a name, or an event whose anniversaries are kept.
-type holiday struct {
-	name       string
-	kind       string // day, event, birth, death or state
-	month, day int    // 0 where the rule differs from year to year
-	rule       string
-	since      int // year of the event, 0 if its anniversaries are not counted
-}
-
-// holidayWords is a name of a holiday as the words that it consists of.
-type holidayWords struct {
-	words []string
-	*holiday
-}
-
-// holidayIndex holds the names by their first word, decoded once from the embedded table.
-var holidayIndex = sync.OnceValue(func() map[string][]holidayWords {
-	m, err := readHolidays()
-	if err != nil {
-		panic(err) // the table is embedded, and a test reads it
-	}
-	return m
-})
-
-func readHolidays() (map[string][]holidayWords, error) {
-	const file = "gazetteer/holidays.tsv"
-	rows, err := data.Table(file, "name", "kind", "aliases", "date", "since", "origin")
-	if err != nil {
-		return nil, err
-	}
-	index := make(map[string][]holidayWords, 2*len(rows))
-	for _, r := range rows {
-		h := &holiday{name: r.Fields[0], kind: r.Fields[1], rule: r.Fields[3]}
-		if len(h.rule) == 5 {
-			h.month, _ = digits(h.rule, 0, 2)
-			h.day, _ = digits(h.rule, 3, 5)
-		}
-		if s := r.Fields[4]; s != "" {
-			if h.since, err = strconv.Atoi(s); err != nil {
-				return nil, fmt.Errorf("%s:%d: since: %w", file, r.Line, err)
-			}
-		}
-		for alias := range strings.SplitSeq(r.Fields[2], "|") {
-			w := holidayWords{holiday: h}
-			for _, t := range tokenize(alias) {
-				w.words = append(w.words, t.low)
-			}
-			if len(w.words) == 0 {
-				return nil, fmt.Errorf("%s:%d: %q: empty alias", file, r.Line, h.name)
-			}
-			index[w.words[0]] = append(index[w.words[0]], w)
-		}
-	}
-	return index, nil
-}
-
-// Rules of days that move with Easter, each with the days after it behind the name.
-const (
-	ruleEaster   = "easter"
-	ruleOrthodox = "orthodox"
-)
-
-// on returns the month and day of the holiday in a year; ok is false where the table does not know it.
-func (h *holiday) on(year int) (month, dayOf int, ok bool) {
-	switch {
-	case h.month > 0:
-		return h.month, h.day, true
-	case strings.HasPrefix(h.rule, ruleEaster), strings.HasPrefix(h.rule, ruleOrthodox):
-		add, err := strconv.Atoi(strings.TrimPrefix(strings.TrimPrefix(h.rule, ruleEaster), ruleOrthodox))
-		if err != nil || year < 1583 {
-			return 0, 0, false
-		}
-		e := easter(year)
-		if h.rule[0] == 'o' {
-			e = orthodoxEaster(year)
-		}
-		_, month, dayOf = (e + day(add)).civil()
-		return month, dayOf, true
-	case len(h.rule) == 8 && h.rule[2] == '-':
-		e, known := lexicon().words[h.rule[3:6]]
-		m, _ := digits(h.rule, 0, 2)
-		n, _ := digits(h.rule, 7, 8)
-		if !known || m < 1 {
-			return 0, 0, false
-		}
-		return m, nthWeekday(year, m, e.weekdayAbbr, n), true
-	}
-	prefix := fmt.Sprintf("%04d-", year)
-	if i := strings.Index(","+h.rule, ","+prefix); i >= 0 {
-		if d, ok := parseDay(h.rule[i:]); ok {
-			_, month, dayOf = d.civil()
-			return month, dayOf, true
-		}
-	}
-	return 0, 0, false
-}
-
-// nthWeekday is the day of the month of its nth such weekday, the last one for 5.
-func nthWeekday(y, m, weekday, n int) int {
-	first := newDay(y, m, 1)
-	d := 1 + (weekday-first.weekday()+7)%7 + 7*(n-1)
-	for d > daysIn(y, m) {
-		d -= 7
-	}
-	return d
-}
-
-// easter is the Sunday of the western churches, by the anonymous Gregorian rule.
-func easter(y int) day {
-	a, b, c := y%19, y/100, y%100
-	d, e := b/4, b%4
-	g := (8*b + 13) / 25
-	h := (19*a + b - d - g + 15) % 30
-	i, k := c/4, c%4
-	l := (32 + 2*e + 2*i - h - k) % 7
-	m := (a + 11*h + 22*l) / 451
-	n := h + l - 7*m + 114
-	return newDay(y, n/31, n%31+1)
-}
-
-// orthodoxEaster is the Sunday by the Julian calendar, as a Gregorian day.
-func orthodoxEaster(y int) day {
-	a, b, c := y%4, y%7, y%19
-	d := (19*c + 15) % 30
-	e := (2*a + 4*b - d + 34) % 7
-	n := d + e + 114
-	return newDay(y, n/31, n%31+1) + day(y/100-y/400-2)
+// holidays reads the days that have a name, among them those of states. It knows the table of names, not when their
+// days fall; that is known to each holiday.
+type holidays struct {
+	t     *tokens
+	years *years
+	table map[string][]holidayWords
 }
 
 // match returns the longest name of one of the kinds that stands at i.
-func (p *parser) match(i int, kinds string) (*holiday, int) {
+func (r *holidays) match(i int, kinds string) (*holiday, int) {
 	var best *holiday
 	end := 0
-	for _, w := range p.holidays[p.at(i).low] {
+	for _, w := range r.table[r.t.at(i).low] {
 		if !strings.Contains(kinds, w.kind) {
 			continue
 		}
-		e := p.spelled(i, w.words)
+		e := r.spelled(i, w.words)
 		if e <= end {
 			continue
 		}
 		// A name in capitals: "Easter", and "day of the Sun" is none.
-		if w.kind != "event" && !p.at(i).capital && !p.at(i).isNum && !p.is(i, "lunar") {
+		if w.kind != "event" && !r.t.at(i).capital && !r.t.at(i).isNum && !r.t.is(i, "lunar") {
 			continue
 		}
 		best, end = w.holiday, e
@@ -160,12 +32,12 @@ func (p *parser) match(i int, kinds string) (*holiday, int) {
 }
 
 // spelled returns the index after the words, between which the text may have "the", or 0.
-func (p *parser) spelled(i int, words []string) int {
+func (r *holidays) spelled(i int, words []string) int {
 	for _, w := range words {
-		if w != "the" && p.is(i, "the") {
+		if w != "the" && r.t.is(i, "the") {
 			i++
 		}
-		if p.at(i).low != w {
+		if r.t.at(i).low != w {
 			return 0
 		}
 		i++
@@ -174,49 +46,54 @@ func (p *parser) spelled(i int, words []string) int {
 }
 
 // holidayName reads "Day of the Sun", "Christmas 1963", "India's Independence Day", "National Day of Cuba".
-func (p *parser) holidayName(i int) (meaning, int) {
-	if !p.at(i).capital && !p.is(i, "lunar") {
+func (r *holidays) holidayName(i int) (meaning, int) {
+	if !r.t.at(i).capital && !r.t.is(i, "lunar") {
 		return meaning{}, 0
 	}
-	h, e := p.match(i, "day")
-	if s, x := p.stateDay(i); x > e {
+	h, e := r.match(i, "day")
+	if s, x := r.stateDay(i); x > e {
 		h, e = s, x
 	}
 	if h == nil {
 		return meaning{}, 0
 	}
-	if p.name(e) && (!p.at(e).known && h.kind == "day" && e == i+1 || p.in(e, words.EventName)) {
+	if r.t.name(e) && (!r.t.at(e).known && h.kind == "day" && e == i+1 || r.t.in(e, words.EventName)) {
 		return meaning{}, 0 // "Christmas Offensive", "Easter Rising", "Good Friday Agreement"
 	}
 	m := meaning{kind: named, holiday: h}
-	return m, p.yearTail(e, &m)
+	return m, r.years.yearTail(e, &m)
 }
 
 // stateDay reads the national day of a state, with the state before or after it.
-func (p *parser) stateDay(i int) (*holiday, int) {
-	if h, e := p.match(i, "state"); h != nil {
-		if p.is(e, "'") && p.is(e+1, "s") {
+func (r *holidays) stateDay(i int) (*holiday, int) {
+	if h, e := r.match(i, "state"); h != nil {
+		if r.t.is(e, "'") && r.t.is(e+1, "s") {
 			e += 2
 		}
-		if p.is(e+1, "day") && p.at(e+1).capital && h.hasLabel(p.at(e).low) {
+		if r.t.is(e+1, "day") && r.t.at(e+1).capital && h.hasLabel(r.t.at(e).low) {
 			return h, e + 2
 		}
 		return nil, 0
 	}
-	if !p.is(i+1, "day") || !p.is(i+2, "of") || !p.in(i, words.NationalDay) {
+	if !r.t.is(i+1, "day") || !r.t.is(i+2, "of") || !r.t.in(i, words.NationalDay) {
 		return nil, 0
 	}
-	k := p.skip(i+3, "the")
-	if p.is(k+1, "of") && p.in(k, words.RealmNoun) {
+	k := r.t.skip(i+3, "the")
+	if r.t.is(k+1, "of") && r.t.in(k, words.RealmNoun) {
 		k += 2
 	}
-	if h, e := p.match(k, "state"); h != nil && h.hasLabel(p.at(i).low) {
+	if h, e := r.match(k, "state"); h != nil && h.hasLabel(r.t.at(i).low) {
 		return h, e
 	}
 	return nil, 0
 }
 
-// hasLabel tells whether the word is how the state's day is called; "national" always is.
-func (h *holiday) hasLabel(word string) bool {
-	return word == "national" || strings.HasPrefix(strings.ToLower(h.name), word+" day")
+// yearOfEvent is the year of an event that has its day in its name: 2000 for the day of "the June 15 joint
+// declaration", which ends at e. 0 where the day is not part of such a name.
+func (r *holidays) yearOfEvent(i, e int, m *meaning) int {
+	h, k := r.match(r.t.skip(i, "the"), "event")
+	if h == nil || k <= e || m.hasYear || h.month != m.month || h.day != m.day {
+		return 0
+	}
+	return h.since
 }

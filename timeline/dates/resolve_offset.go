@@ -2,22 +2,25 @@ package dates
 
 import "math"
 
+// offsetValues resolves what lies so many units before or after another day.
+type offsetValues struct{ c *context }
+
 // offset resolves "two days later", "a year ago".
-func (c *context) offset(h *hit) string {
+func (r *offsetValues) offset(h *hit) string {
 	if h.vague || h.n <= 0 {
 		if h.dir < 0 {
 			return "PAST_REF"
 		}
 		return "FUTURE_REF"
 	}
-	b := c.anchor()
+	b := r.c.anchor()
 	if h.speech {
-		b = c.now()
+		b = r.c.now()
 	}
 	if shortUnit(h.unit) && b.day == 0 && !h.speech {
-		b = c.anchorDay()
+		b = r.c.anchorDay()
 	}
-	return c.shift(h, b, h.n*float64(h.dir))
+	return r.shift(h, b, h.n*float64(h.dir))
 }
 
 // shortUnit tells whether units are counted from a day: days, weeks, hours.
@@ -65,41 +68,35 @@ func unknownUnit(unit string) string {
 }
 
 // shift moves a point by n of the hit's units, and keeps the unit's width.
-func (c *context) shift(h *hit, b point, n float64) string {
+func (r *offsetValues) shift(h *hit, b point, n float64) string {
 	switch {
 	case !b.ok, math.Abs(n) > 1e6:
 	case b.bc:
 		if h.unit == "Y" && float64(b.year) > n {
-			return c.seen(point{year: b.year - int(n), bc: true}, h)
+			return r.c.seen(point{year: b.year - int(n), bc: true}, h)
 		}
 	case daysOf(h.unit) > 0:
-		return c.shiftDays(h, b, n)
+		return r.shiftDays(h, b, n)
 	case h.unit == "M":
 		if b.month > 0 {
 			y, m := addMonths(b.year, b.month, int(math.Round(n)))
-			return c.seen(point{year: y, month: m}, h)
+			return r.c.seen(point{year: y, month: m}, h)
 		}
 	case yearsOf(h.unit) > 0:
-		return c.shiftYears(h, b, n)
+		return r.shiftYears(h, b, n)
 	default:
 		return b.text()
 	}
 	return unknownUnit(h.unit)
 }
 
-// seen remembers a point as the date last named, and writes it.
-func (c *context) seen(q point, h *hit) string {
-	c.see(q, h)
-	return q.text()
-}
-
 // shiftDays moves a day by n days, weeks or fortnights. "two weeks ago" is a week, "a week ago" a day.
-func (c *context) shiftDays(h *hit, b point, n float64) string {
+func (r *offsetValues) shiftDays(h *hit, b point, n float64) string {
 	if b.day == 0 {
 		return unknownUnit(h.unit)
 	}
 	d := b.first() + day(math.Round(n*daysOf(h.unit)))
-	text := c.seen(pointOf(d), h)
+	text := r.c.seen(pointOf(d), h)
 	if h.unit == "W" && math.Abs(n) > 1 {
 		return weekText(d)
 	}
@@ -107,7 +104,7 @@ func (c *context) shiftDays(h *hit, b point, n float64) string {
 }
 
 // shiftYears moves a year by n years, decades or centuries. "a year ago", told of a quarter, is a quarter.
-func (c *context) shiftYears(h *hit, b point, n float64) string {
+func (r *offsetValues) shiftYears(h *hit, b point, n float64) string {
 	q := point{year: b.year + int(math.Floor(n*yearsOf(h.unit)))}
 	switch {
 	case q.year < 1:
@@ -120,5 +117,5 @@ func (c *context) shiftYears(h *hit, b point, n float64) string {
 	if n == -1 {
 		q.half = b.half
 	}
-	return c.seen(q, h)
+	return r.c.seen(q, h)
 }

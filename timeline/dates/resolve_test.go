@@ -183,8 +183,8 @@ func TestTense(t *testing.T) {
 	} {
 		before, rest, _ := strings.Cut(text, "[")
 		p := newFinder(strings.NewReplacer("[", "", "]", "").Replace(text))
-		i := tokenAt(p.t, len(before))
-		if got := p.tenseAt(i, i+2); got != want {
+		i := tokenAt(p.t.list, len(before))
+		if got := p.grammar.verbs.tenseAt(i, i+2); got != want {
 			t.Errorf("%s: %d, want %d (%s)", text, got, want, rest)
 		}
 	}
@@ -217,7 +217,7 @@ func TestQuantity(t *testing.T) {
 		"a mere three days":       "3",
 		"nine hundred ninety-one": "991",
 	} {
-		n, vague, end := newFinder(text).quantity(0)
+		n, vague, end := newFinder(text).grammar.numbers.quantity(0)
 		got := fmt.Sprint(n)
 		switch {
 		case end == 0:
@@ -236,7 +236,7 @@ func TestOrdinal(t *testing.T) {
 	for text, want := range map[string]int{
 		"3rd": 3, "21st": 21, "third": 3, "twenty-first": 21, "seventy-fifth": 75, "last": -1, "two": 0, "3": 0, "1000th": 0,
 	} {
-		if n, end := newFinder(text).ordinal(0); n != want || (end > 0) != (want != 0) {
+		if n, end := newFinder(text).grammar.numbers.ordinal(0); n != want || (end > 0) != (want != 0) {
 			t.Errorf("%q: %d, %d, want %d", text, n, end, want)
 		}
 	}

@@ -88,18 +88,18 @@ func partEDTF(year int, part string) string {
 	case "WI":
 		return fmt.Sprintf("%04d-24", year)
 	case "H1":
-		return months(year, 1, 6)
+		return monthSpan(year, 1, 6)
 	case "H2":
-		return months(year, 7, 12)
+		return monthSpan(year, 7, 12)
 	case "Q1", "Q2", "Q3", "Q4":
 		q := int(part[1] - '0')
-		return months(year, 3*q-2, 3*q)
+		return monthSpan(year, 3*q-2, 3*q)
 	}
 	return ""
 }
 
-// months writes the interval of two months of a year.
-func months(year, a, b int) string { return fmt.Sprintf("%04d-%02d/%04d-%02d", year, a, year, b) }
+// monthSpan writes the interval of two months of a year.
+func monthSpan(year, a, b int) string { return fmt.Sprintf("%04d-%02d/%04d-%02d", year, a, year, b) }
 
 // period writes a length of time as TIMEX3: n of a unit, -1 for an unknown number.
 func period(n float64, unit string) string {
@@ -122,4 +122,12 @@ func period(n float64, unit string) string {
 		return "PT" + num + unit[1:]
 	}
 	return "P" + num + unit
+}
+
+// period writes a length of time.
+func (m *meaning) period() string {
+	if m.vague {
+		return period(-1, m.unit)
+	}
+	return period(m.n, m.unit)
 }

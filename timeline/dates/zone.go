@@ -18,25 +18,6 @@ func Elsewhere(day string, there, here float64) Date {
 	return Between(day, day)
 }
 
-// zoneOf tells whether the text says by whose clock a time is: "local time", "Pyongyang time", "KST"; "" if it does
-// not.
-func (p *parser) zoneOf(j int) string {
-	k := p.skip(p.skip(j, ","), "(")
-	if p.is(k+1, "time") && (p.is(k, "local") || p.at(k).capital && isLetter(p.at(k).low)) {
-		return p.at(k).low
-	}
-	if z := p.at(k); z.word.isZone && z.capital {
-		return z.low
-	}
-	if z := p.at(j - 1); z.word.isZone && z.capital {
-		return z.low
-	}
-	if p.in(k+1, words.ZoneMode) && p.is(k+2, "time") && p.at(k).capital {
-		return p.at(k).low
-	}
-	return ""
-}
-
 // zoneHours are hours ahead of UTC of the places and clocks that news of diplomacy names. Standard time; summer moves
 // those of America and Europe by an hour, which changes no day's neighbours.
 func zoneHours(zone string) (hours float64, ok bool) {

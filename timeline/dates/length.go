@@ -1,41 +1,49 @@
 package dates
 
+// lengths reads how long something lasts, how old it is and how far it lies from a day. It does not know from which.
+type lengths struct {
+	t       *tokens
+	numbers *numbers
+	units   *units
+	years   *years
+}
+
 // length reads durations and what is counted from a date: "two weeks", "more than three years", "a week ago", "two
 // days later", "the past five trading days", "30-day", "18 years old", "the next few months", "years".
-func (p *parser) length(i int) (meaning, int) {
-	if m, e := p.wholeUnit(i); e > 0 {
+func (r *lengths) length(i int) (meaning, int) {
+	if m, e := r.wholeUnit(i); e > 0 {
 		return m, e
 	}
-	k := p.hedge(i)
-	m, e, article := p.lengthHead(k)
+	k := r.hedge(i)
+	m, e, article := r.lengthHead(k)
 	if e < 0 {
 		return meaning{}, 0
 	}
-	n, vague, q := p.quantity(e)
+	n, vague, q := r.numbers.quantity(e)
 	if q == 0 {
-		return p.bareUnits(m, i, e, k)
+		return r.bareUnits(m, i, e, k)
 	}
 	m.n, m.vague = n, vague
-	unit, u := p.countedUnit(&m, q, article)
+	unit, u := r.countedUnit(&m, q, article)
 	if u == 0 {
 		return meaning{}, 0
 	}
 	m.unit = unit
 	m.halve()
-	if p.seq(u, "and", "a", "half") && !vague {
+	if r.t.seq(u, "and", "a", "half") && !vague {
 		m.n += 0.5
 		u += 3
 	}
-	return p.lengthTail(m, i, u)
+	return r.lengthTail(m, i, u)
 }
 
 // wholeUnit reads "the whole day", "all year".
-func (p *parser) wholeUnit(i int) (meaning, int) {
-	k := p.skip(i, "the")
-	if !p.in(k, words.Whole) || k == i && !p.is(k, "all") {
+func (r *lengths) wholeUnit(i int) (meaning, int) {
+	k := r.t.skip(i, "the")
+	if !r.t.in(k, words.Whole) || k == i && !r.t.is(k, "all") {
 		return meaning{}, 0
 	}
-	if u, e := p.unitWord(k + 1); e > 0 && p.one(k+1) {
+	if u, e := r.units.unitWord(k + 1); e > 0 && r.units.one(k+1) {
 		return meaning{kind: duration, n: 1, unit: u, article: k > i}, e
 	}
 	return meaning{}, 0
@@ -43,18 +51,18 @@ func (p *parser) wholeUnit(i int) (meaning, int) {
 
 // countedUnit reads the unit that the number of m, which ends at q, counts. article tells that "the" stands before the
 // number. end is 0 where the number counts no time.
-func (p *parser) countedUnit(m *meaning, q int, article bool) (unit string, end int) {
-	hyphen := p.gluedMark(q, "-")
-	if hyphen && article && m.mod == "" || p.lengthAdjective(q) {
+func (r *lengths) countedUnit(m *meaning, q int, article bool) (unit string, end int) {
+	hyphen := r.t.gluedMark(q, "-")
+	if hyphen && article && m.mod == "" || r.lengthAdjective(q) {
 		return "", 0 // "the 40-year rule": the article is the rule's
 	}
-	e := p.skip(q, "-")
+	e := r.t.skip(q, "-")
 	if !hyphen {
-		e = p.between(e)
+		e = r.between(e)
 	}
-	unit, end = p.unitWord(e)
-	touching := p.at(e).glued && !hyphen && p.at(e-1).isNum // "5m"
-	disagrees := m.n == 1 && !p.one(e) && !p.at(q-1).isNum  // "a years"
+	unit, end = r.units.unitWord(e)
+	touching := r.t.at(e).glued && !hyphen && r.t.at(e-1).isNum    // "5m"
+	disagrees := m.n == 1 && !r.units.one(e) && !r.t.at(q-1).isNum // "a years"
 	if touching || disagrees || !m.countsTime(unit, e > q+1) {
 		return "", 0
 	}
@@ -62,8 +70,8 @@ func (p *parser) countedUnit(m *meaning, q int, article bool) (unit string, end 
 }
 
 // lengthAdjective tells whether the unit at q begins an adjective: "a month-long visit".
-func (p *parser) lengthAdjective(q int) bool {
-	return p.at(q).word.unit != "" && p.in(q-1, words.IndefiniteArticle) && p.is(q+1, "-") && !p.is(q, "weekend")
+func (r *lengths) lengthAdjective(q int) bool {
+	return r.t.at(q).word.unit != "" && r.t.in(q-1, words.IndefiniteArticle) && r.t.is(q+1, "-") && !r.t.is(q, "weekend")
 }
 
 // countsTime tells that the number counts a unit of time and no share: "three quarters of the troops" are no nine
@@ -102,24 +110,24 @@ func (m *meaning) halve() {
 
 // lengthHead reads what stands before the number: nothing, an article, "the last", "the first", "the next". end is
 // the index of the number, -1 where there can be none.
-func (p *parser) lengthHead(k int) (m meaning, end int, article bool) {
+func (r *lengths) lengthHead(k int) (m meaning, end int, article bool) {
 	m.kind = duration
-	the := p.skipIn(k, words.UnitDeterminer)
-	mod, e := p.modifier(the)
+	the := r.t.skipIn(k, words.UnitDeterminer)
+	mod, e := r.units.modifier(the)
 	if e == 0 {
-		if n, o := p.ordinal(the); o > 0 && (p.at(the).word.ord == 1 || n == -1) {
+		if n, o := r.numbers.ordinal(the); o > 0 && (r.t.at(the).word.ord == 1 || n == -1) {
 			mod, e = "last", o
 		}
 	}
 	switch {
-	case e > 0 && !p.modifiesLength(mod, k, the):
+	case e > 0 && !r.modifiesLength(mod, k, the):
 		return m, -1, false
 	case e > 0:
 		m.mod = mod
-		return m, p.skipIn(p.hedge(e), words.FullWhole), the > k
+		return m, r.t.skipIn(r.hedge(e), words.FullWhole), the > k
 	case the == k:
 		return m, k, false
-	case p.is(k, "the") && (p.at(the).isNum || p.at(the).word.num > 0): // "the two years", but "its 40-year history"
+	case r.t.is(k, "the") && (r.t.at(the).isNum || r.t.at(the).word.num > 0): // "the two years", but "its 40-year history"
 		return m, the, true
 	}
 	return m, -1, false
@@ -127,24 +135,24 @@ func (p *parser) lengthHead(k int) (m meaning, end int, article bool) {
 
 // modifiesLength tells whether the modifier at the can stand before a number, after a determiner at k or, where the is
 // k, without one: "last two hours" behind a preposition, for "talks last two hours"; "the same two days" is none.
-func (p *parser) modifiesLength(mod string, k, the int) bool {
-	if p.in(the, words.SameUnit) && !p.in(the+1, words.PastComing) {
+func (r *lengths) modifiesLength(mod string, k, the int) bool {
+	if r.t.in(the, words.SameUnit) && !r.t.in(the+1, words.PastComing) {
 		return false
 	}
 	if the > k {
 		return true
 	}
-	return mod == "next" || mod == "previous" || mod == "last" && p.at(k-1).word.prep
+	return mod == "next" || mod == "previous" || mod == "last" && r.t.at(k-1).word.prep
 }
 
 // bareUnits reads a plural that nothing counts: "for years", "the coming months", "in recent days"; and "day-long".
-func (p *parser) bareUnits(m meaning, i, e, k int) (meaning, int) {
-	unit, u := p.unitWord(e)
+func (r *lengths) bareUnits(m meaning, i, e, k int) (meaning, int) {
+	unit, u := r.units.unitWord(e)
 	switch {
 	case u == 0:
 		return meaning{}, 0
-	case p.one(e):
-		if e == i && p.gluedMark(u, "-") && p.is(u+1, "long") {
+	case r.units.one(e):
+		if e == i && r.t.gluedMark(u, "-") && r.t.is(u+1, "long") {
 			return meaning{kind: duration, n: 1, unit: unit}, u + 2
 		}
 		return meaning{}, 0
@@ -152,74 +160,74 @@ func (p *parser) bareUnits(m meaning, i, e, k int) (meaning, int) {
 		return meaning{}, 0
 	}
 	m.unit, m.vague = unit, true
-	return p.lengthTail(m, i, u)
+	return r.lengthTail(m, i, u)
 }
 
 // between skips an adjective between number and unit: "six straight days", "two bloody weeks".
-func (p *parser) between(e int) int {
-	t := p.at(e)
-	if !isLetter(t.low) || t.capital || t.known || t.low[len(t.low)-1] == 's' || p.in(e, words.AfterLength) {
+func (r *lengths) between(e int) int {
+	t := r.t.at(e)
+	if !isLetter(t.low) || t.capital || t.known || t.low[len(t.low)-1] == 's' || r.t.in(e, words.AfterLength) {
 		return e
 	}
-	if p.at(e+1).word.unit != "" && !p.one(e+1) {
+	if r.t.at(e+1).word.unit != "" && !r.units.one(e+1) {
 		return e + 1
 	}
 	return e
 }
 
 // hedge skips the words that blur a number: "more than", "at least", "nearly".
-func (p *parser) hedge(i int) int {
-	if p.name(i) {
+func (r *lengths) hedge(i int) int {
+	if r.t.name(i) {
 		return i
 	}
-	k := p.hedgeEnd(i)
-	if k > i && p.in(k, words.BareAmountHedge) && p.is(i, "just") {
+	k := r.hedgeEnd(i)
+	if k > i && r.t.in(k, words.BareAmountHedge) && r.t.is(i, "just") {
 		k++
 	}
 	return k
 }
 
 // hedgeEnd is the index after the phrase or word at i that blurs a number, i itself where none stands.
-func (p *parser) hedgeEnd(i int) int {
+func (r *lengths) hedgeEnd(i int) int {
 	switch {
-	case p.in(i, words.LessMore) && p.is(i+1, "than"),
-		p.is(i, "at") && p.in(i+1, words.AtLeast),
-		p.in(i, words.LimitLead) && p.is(i+1, "to"),
-		p.seq(i, "well", "over"):
+	case r.t.in(i, words.LessMore) && r.t.is(i+1, "than"),
+		r.t.is(i, "at") && r.t.in(i+1, words.AtLeast),
+		r.t.in(i, words.LimitLead) && r.t.is(i+1, "to"),
+		r.t.seq(i, "well", "over"):
 		return i + 2
-	case p.seq(i, "as", "long", "as"), p.seq(i, "a", "little", "over"), p.seq(i, "little", "more", "than"):
+	case r.t.seq(i, "as", "long", "as"), r.t.seq(i, "a", "little", "over"), r.t.seq(i, "little", "more", "than"):
 		return i + 3
-	case p.seq(i, "a", "little", "more", "than"):
+	case r.t.seq(i, "a", "little", "more", "than"):
 		return i + 4
-	case p.in(i, words.CountHedge):
-		return p.countHedge(i)
+	case r.t.in(i, words.CountHedge):
+		return r.countHedge(i)
 	}
 	return i
 }
 
 // countHedge skips "about", "nearly"; "over", "around" only before a number, for "over the years" has a preposition.
-func (p *parser) countHedge(i int) int {
-	n := p.at(i + 1)
-	if p.in(i, words.AmountHedge) && !n.isNum && n.word.num == 0 && !p.in(i+1, words.SingleOne) {
+func (r *lengths) countHedge(i int) int {
+	n := r.t.at(i + 1)
+	if r.t.in(i, words.AmountHedge) && !n.isNum && n.word.num == 0 && !r.t.in(i+1, words.SingleOne) {
 		return i
 	}
 	return i + 1
 }
 
 // lengthTail reads what turns a length into an offset or an age.
-func (p *parser) lengthTail(m meaning, i, u int) (meaning, int) {
-	m.article = p.is(i, "the")
+func (r *lengths) lengthTail(m meaning, i, u int) (meaning, int) {
+	m.article = r.t.is(i, "the")
 	if m.mod != "" {
-		return m, p.yearOfLength(i, u)
+		return m, r.yearOfLength(i, u)
 	}
-	if e := p.age(u); e > 0 {
+	if e := r.age(u); e > 0 {
 		return m, e
 	}
-	if dir, speech, e := p.direction(u); e > 0 {
+	if dir, speech, e := r.direction(u); e > 0 {
 		m.kind, m.dir, m.speech = offset, dir, speech
 		return m, e
 	}
-	if p.is(i-1, "in") && m.n > 0 && !m.vague && p.is(u, "'") && p.is(u+1, "time") {
+	if r.t.is(i-1, "in") && m.n > 0 && !m.vague && r.t.is(u, "'") && r.t.is(u+1, "time") {
 		m.kind, m.dir, m.speech = offset, 1, true
 		return m, u + 2
 	}
@@ -227,20 +235,20 @@ func (p *parser) lengthTail(m meaning, i, u int) (meaning, int) {
 }
 
 // yearOfLength reads the year of "the first ten months of 2007".
-func (p *parser) yearOfLength(i, u int) int {
+func (r *lengths) yearOfLength(i, u int) int {
 	var y meaning
-	if p.is(u, "of") && p.is(i, "the") {
-		return max(u, p.year(u+1, &y))
+	if r.t.is(u, "of") && r.t.is(i, "the") {
+		return max(u, r.years.year(u+1, &y))
 	}
 	return u
 }
 
 // age reads what makes a length an age or an adjective: "old", "of age", "-old", "-long"; 0 where nothing does.
-func (p *parser) age(u int) int {
+func (r *lengths) age(u int) int {
 	switch {
-	case p.gluedMark(u, "-") && p.is(u+1, "old", "long"), p.seq(u, "of", "age"):
+	case r.t.gluedMark(u, "-") && r.t.is(u+1, "old", "long"), r.t.seq(u, "of", "age"):
 		return u + 2
-	case p.is(u, "old"):
+	case r.t.is(u, "old"):
 		return u + 1
 	}
 	return 0
@@ -249,16 +257,16 @@ func (p *parser) age(u int) int {
 // direction reads the words that count a length from a day: "ago" and "from now" from the day of speaking, "later" and
 // "earlier" from the day last named; end is 0 where none stands. A preposition that governs more counts from that:
 // "two days after the talks".
-func (p *parser) direction(u int) (dir int, speech bool, end int) {
-	governs := p.clause(u + 1)
+func (r *lengths) direction(u int) (dir int, speech bool, end int) {
+	governs := r.units.clause(u + 1)
 	switch {
-	case p.at(u).word.ago, p.is(u, "back") && !governs:
-		return -1, true, p.skip(u+1, "today")
-	case p.seq(u, "from", "now"), p.seq(u, "from", "today"):
+	case r.t.at(u).word.ago, r.t.is(u, "back") && !governs:
+		return -1, true, r.t.skip(u+1, "today")
+	case r.t.seq(u, "from", "now"), r.t.seq(u, "from", "today"):
 		return 1, true, u + 2
-	case p.in(u, words.AfterOffset), p.is(u, "after") && !governs:
+	case r.t.in(u, words.AfterOffset), r.t.is(u, "after") && !governs:
 		return 1, false, u + 1
-	case p.in(u, words.BeforeOffset), p.in(u, words.PriorOffset) && !governs:
+	case r.t.in(u, words.BeforeOffset), r.t.in(u, words.PriorOffset) && !governs:
 		return -1, false, u + 1
 	}
 	return 0, false, 0

@@ -1,5 +1,15 @@
 package dates
 
+// numericDates reads dates in figures, or in figures with the short name of a month, and what in a text shows the order
+// of its days and months.
+type numericDates struct {
+	t      *tokens
+	years  *years
+	months *months
+	days   *calendarDays
+	order  order // of day and month in figures
+}
+
 // parts are a date of three parts with the same mark between them: "2012-04-15", "19/Nov/2012". at holds their tokens,
 // end is the index after the last one.
 type parts struct {
@@ -9,18 +19,18 @@ type parts struct {
 }
 
 // threeParts reads parts that touch their marks, and a full stop after the abbreviation of a month: "19-Nov.-2012".
-func (p *parser) threeParts(i int) (parts, bool) {
-	d := parts{mark: p.at(i + 1).low, at: [3]int{i}}
-	if !p.is(i+1, "-", "/", ".") || p.at(i-1).low == d.mark && p.at(i).glued {
+func (r *numericDates) threeParts(i int) (parts, bool) {
+	d := parts{mark: r.t.at(i + 1).low, at: [3]int{i}}
+	if !r.t.is(i+1, "-", "/", ".") || r.t.at(i-1).low == d.mark && r.t.at(i).glued {
 		return d, false
 	}
 	k := i
 	for n := 1; n < 3; n++ {
 		k++
-		if p.is(k, ".") && d.mark != "." && p.monthWord(k-1) > 0 {
+		if r.t.is(k, ".") && d.mark != "." && r.months.monthWord(k-1) > 0 {
 			k++
 		}
-		if p.at(k).low != d.mark || !p.at(k).glued || !p.at(k+1).glued {
+		if r.t.at(k).low != d.mark || !r.t.at(k).glued || !r.t.at(k+1).glued {
 			return d, false
 		}
 		k++
@@ -30,26 +40,18 @@ func (p *parser) threeParts(i int) (parts, bool) {
 	return d, true
 }
 
-// monthWord is the month that the word at i names in full or in short, in capitals or with a capital; 0 if none.
-func (p *parser) monthWord(i int) int {
-	if w := p.at(i).word; p.at(i).capital {
-		return max(w.month, w.monthAbbr)
-	}
-	return 0
-}
-
 // numeric reads "2012-04-15", "2012.4.15", "31/10/1989" and "10/31/89", and the same with the name of the month:
 // "19-Nov-12", "Nov/19/2012", "2019-Mar-12".
-func (p *parser) numeric(i int) (meaning, int) {
-	d, ok := p.threeParts(i)
+func (r *numericDates) numeric(i int) (meaning, int) {
+	d, ok := r.threeParts(i)
 	if !ok {
 		return meaning{}, 0
 	}
-	m, ok := p.partsNamed(&d)
+	m, ok := r.partsNamed(&d)
 	if !ok {
-		m, ok = p.partsInFigures(&d)
+		m, ok = r.partsInFigures(&d)
 	}
-	if c := p.at(d.at[2]); c.digits == 2 && m.year == int(c.num) && p.at(d.at[0]).digits != 4 {
+	if c := r.t.at(d.at[2]); c.digits == 2 && m.year == int(c.num) && r.t.at(d.at[0]).digits != 4 {
 		m.year = century(m.year)
 	}
 	if !ok || m.year < 1000 || m.year > 2199 || !m.onCalendar() {
@@ -65,10 +67,10 @@ func (m *meaning) onCalendar() bool {
 }
 
 // partsNamed reads the year, month and day of three parts of which the first or second names the month.
-func (p *parser) partsNamed(d *parts) (m meaning, ok bool) {
-	a, b, c := p.at(d.at[0]), p.at(d.at[1]), p.at(d.at[2])
+func (r *numericDates) partsNamed(d *parts) (m meaning, ok bool) {
+	a, b, c := r.t.at(d.at[0]), r.t.at(d.at[1]), r.t.at(d.at[2])
 	yearLast := c.digits == 4 || c.digits == 2
-	first, second := p.monthWord(d.at[0]), p.monthWord(d.at[1])
+	first, second := r.months.monthWord(d.at[0]), r.months.monthWord(d.at[1])
 	switch {
 	case second > 0 && a.digits == 4 && c.figures(2):
 		return meaning{year: int(a.num), month: second, day: int(c.num)}, true
@@ -81,8 +83,8 @@ func (p *parser) partsNamed(d *parts) (m meaning, ok bool) {
 }
 
 // partsInFigures reads the year, month and day of three numbers.
-func (p *parser) partsInFigures(d *parts) (m meaning, ok bool) {
-	a, b, c := p.at(d.at[0]), p.at(d.at[1]), p.at(d.at[2])
+func (r *numericDates) partsInFigures(d *parts) (m meaning, ok bool) {
+	a, b, c := r.t.at(d.at[0]), r.t.at(d.at[1]), r.t.at(d.at[2])
 	switch {
 	case !b.figures(2):
 		return meaning{}, false
@@ -92,8 +94,8 @@ func (p *parser) partsInFigures(d *parts) (m meaning, ok bool) {
 		return meaning{}, false
 	}
 	m.year = int(c.num)
-	m.day, m.month = p.dayAndMonth(int(a.num), int(b.num), d.mark)
-	m.swap = p.order == unsaid && d.mark != "." && m.day <= 12
+	m.day, m.month = r.dayAndMonth(int(a.num), int(b.num), d.mark)
+	m.swap = r.order == unsaid && d.mark != "." && m.day <= 12
 	return m, true
 }
 
@@ -107,8 +109,8 @@ const (
 )
 
 // dayAndMonth tells which of two figures is the day: the one that can be no month, or as the text has it elsewhere.
-func (p *parser) dayAndMonth(a, b int, mark string) (dayOf, month int) {
-	first := p.order == dayFirst || p.order == unsaid && mark != "/" || mark == "."
+func (r *numericDates) dayAndMonth(a, b int, mark string) (dayOf, month int) {
+	first := r.order == dayFirst || r.order == unsaid && mark != "/" || mark == "."
 	if a > 12 || b <= 12 && first {
 		return a, b
 	}
@@ -124,15 +126,15 @@ type orders struct {
 // orderIn is the order of day and month that a text shows where one of the two figures can be no month. Where none
 // does, or they disagree, a text that writes its days before the names of months ("12 June"), and never after them, is
 // read that way.
-func (p *parser) orderIn() order {
+func (r *numericDates) orderIn() order {
 	var n orders
-	for i := range p.t {
-		switch t := p.at(i); {
+	for i := range r.t.list {
+		switch t := r.t.at(i); {
 		case t.figures(2):
-			p.countFigures(i, &n)
-			p.countNames(i, &n)
+			r.countFigures(i, &n)
+			r.countNames(i, &n)
 		case t.capital && t.word.month > 0:
-			n.monthNames += count(p.at(i + 1).figures(2))
+			n.monthNames += count(r.t.at(i + 1).figures(2))
 		}
 	}
 	switch {
@@ -145,20 +147,20 @@ func (p *parser) orderIn() order {
 }
 
 // countFigures counts a date of three numbers at i that shows its order: "31/10/1989".
-func (p *parser) countFigures(i int, n *orders) {
-	d, ok := p.threeParts(i)
-	if !ok || d.mark == "." || p.at(d.at[1]).digits == 0 || p.at(d.at[2]).digits == 0 {
+func (r *numericDates) countFigures(i int, n *orders) {
+	d, ok := r.threeParts(i)
+	if !ok || d.mark == "." || r.t.at(d.at[1]).digits == 0 || r.t.at(d.at[2]).digits == 0 {
 		return
 	}
-	a, b := p.at(i).num, p.at(d.at[1]).num
+	a, b := r.t.at(i).num, r.t.at(d.at[1]).num
 	n.days += count(a > 12 && a <= 31 && b <= 12)
 	n.months += count(a <= 12 && b > 12 && b <= 31)
 }
 
 // countNames counts a day at i before the name of its month and its year: "12 June 2019".
-func (p *parser) countNames(i int, n *orders) {
-	m := p.at(i + 1)
-	n.dayNames += count(m.word.month > 0 && m.capital && !m.first && p.at(i+2).digits == 4)
+func (r *numericDates) countNames(i int, n *orders) {
+	m := r.t.at(i + 1)
+	n.dayNames += count(m.word.month > 0 && m.capital && !m.first && r.t.at(i+2).digits == 4)
 }
 
 func count(b bool) int {
@@ -169,15 +171,15 @@ func count(b bool) int {
 }
 
 // monthYear reads "06/2004" and "06-2004", after a word that dates: "the deal of 06/2004".
-func (p *parser) monthYear(i int) (meaning, int) {
-	a, b := p.at(i), p.at(i+2)
-	if !p.gluedMark(i+1, "/", "-") || !b.glued || !b.likeYear() || b.num < 1900 || b.num > 2099 {
+func (r *numericDates) monthYear(i int) (meaning, int) {
+	a, b := r.t.at(i), r.t.at(i+2)
+	if !r.t.gluedMark(i+1, "/", "-") || !b.glued || !b.likeYear() || b.num < 1900 || b.num > 2099 {
 		return meaning{}, 0
 	}
-	if !a.figures(2) || a.num < 1 || a.num > 12 || a.digits == 1 && p.is(i+1, "-") {
+	if !a.figures(2) || a.num < 1 || a.num > 12 || a.digits == 1 && r.t.is(i+1, "-") {
 		return meaning{}, 0
 	}
-	if p.gluedMark(i+3, "/", "-", "%") || !p.datesFigures(i) {
+	if r.t.gluedMark(i+3, "/", "-", "%") || !r.datesFigures(i) {
 		return meaning{}, 0
 	}
 	m := meaning{kind: calendar, month: int(a.num)}
@@ -186,25 +188,25 @@ func (p *parser) monthYear(i int) (meaning, int) {
 }
 
 // datesFigures tells whether what stands before i makes a date of a month and a year in figures.
-func (p *parser) datesFigures(i int) bool {
-	if p.is(i-1, "(") {
+func (r *numericDates) datesFigures(i int) bool {
+	if r.t.is(i-1, "(") {
 		return true
 	}
-	return !p.at(i).glued && (p.at(i-1).word.prep || p.is(i-1, "dated", ","))
+	return !r.t.at(i).glued && (r.t.at(i-1).word.prep || r.t.is(i-1, "dated", ","))
 }
 
 // yearFirst reads "2019 March 5", "1975 Nov", "2019, March 5".
-func (p *parser) yearFirst(i int) (meaning, int) {
-	if p.at(i).digits != 4 || p.at(i-1).isNum {
+func (r *numericDates) yearFirst(i int) (meaning, int) {
+	if r.t.at(i).digits != 4 || r.t.at(i-1).isNum {
 		return meaning{}, 0
 	}
 	var y meaning
-	e := p.year(i, &y)
-	k := p.skip(e, ",")
-	if e != i+1 || p.at(k).first || p.monthWord(k) == 0 {
+	e := r.years.year(i, &y)
+	k := r.t.skip(e, ",")
+	if e != i+1 || r.t.at(k).first || r.months.monthWord(k) == 0 {
 		return meaning{}, 0
 	}
-	m, end := p.monthDay(k)
+	m, end := r.days.monthDay(k)
 	if end == 0 || m.hasYear || m.yearMod != "" || k > e && m.day == 0 {
 		return meaning{}, 0
 	}
