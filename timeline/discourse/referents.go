@@ -94,9 +94,14 @@ func (r *Discourse) Readings(lo, hi int, act *Act) []Reading {
 			out = append(out, Reading{k.name, list})
 		}
 	}
+	known := false
 	for _, k := range readers {
+		if known && k.lastResort {
+			continue
+		}
 		if e := k.read(r.Entities, s, lo, hi, hi); e != nil {
 			out = append(out, Reading{k.name, one(e)})
+			known = known || k.knows
 		}
 	}
 	return out
@@ -277,23 +282,41 @@ func (r *Entities) member(s *scene.Scene, lo, hi, end int) *Entity {
 
 // reader reads a phrase as a name of one kind; nil where it is of another.
 type reader struct {
-	name string
-	read func(r *Entities, s *scene.Scene, lo, hi, end int) *Entity
+	name       string
+	read       func(r *Entities, s *scene.Scene, lo, hi, end int) *Entity
+	knows      bool // it finds only whom the gazetteer or the article knows
+	lastResort bool // it takes the phrase as it is written
 }
 
 // readers is the table of those who read a phrase, in the order in which they are asked.
 var readers = []reader{
-	{"carrier", (*Entities).paper},
-	{"own-office", func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return officeOfHolder(r, s, lo, hi) }},
-	{"known-person", (*Entities).namedPerson},
-	{"office", (*Entities).official},
-	{"short-name", func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.shortName(s, lo, hi) }},
-	{"new-name", (*Entities).newName},
-	{"name-of-possessor", (*Entities).possessed},
-	{"called-by-kind", func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.calledByKind(s, lo, hi) }},
-	{"ministry", func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return metonymBody(r, s, lo, hi) }},
-	{"government", func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.government(s, lo, hi) }},
-	{"body", func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.organisation(s, lo, hi) }},
+	{name: "carrier", read: (*Entities).paper},
+	{name: "own-office", read: func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return officeOfHolder(r, s, lo, hi) }},
+	{name: "known-person", read: (*Entities).namedPerson, knows: true},
+	{name: "office", read: (*Entities).official},
+	{
+		name:  "short-name",
+		read:  func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.shortName(s, lo, hi) },
+		knows: true,
+	},
+	{name: "new-name", read: (*Entities).newName, lastResort: true},
+	{name: "name-of-possessor", read: (*Entities).possessed},
+	{name: "called-by-kind", read: func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.calledByKind(s, lo, hi) }},
+	{
+		name:  "ministry",
+		read:  func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return metonymBody(r, s, lo, hi) },
+		knows: true,
+	},
+	{
+		name:  "government",
+		read:  func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.government(s, lo, hi) },
+		knows: true,
+	},
+	{
+		name:       "body",
+		read:       func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.organisation(s, lo, hi) },
+		lastResort: true,
+	},
 }
 
 // possessed reads the name after the last possessive: "the committee's John Smith".
