@@ -13,12 +13,12 @@ import (
 
 // words are the classes of English words that the choice of day and channel asks for.
 var words = data.Classes[struct {
-	BeforeCarrier, ClauseOfBefore, ClauseOfSame, Determiner, EarlierNext, EventAhead, EventAssembly,
+	AtTheTime, BeforeCarrier, ClauseOfBefore, ClauseOfSame, Determiner, EarlierNext, EventAhead, EventAssembly,
 	EventAt, EventConference,
 	EventHead, EventSession, EventSummit, EventTalks, EventVisit, EventWeek,
 	EventTail, Further, GoesOn, HaveForm, HePronoun, IndefiniteArticle, JointLead,
 	LatelyWord, MeetingTitle, NoNameStart, Office, Often, OnPlatform, Once, OtherClause, OtherDay, PressTitle, PressWord,
-	RelativePronoun, ShePronoun, ShortlyAgo, SpeechTitle, StatementTitle, TheyPronoun, ToldCarrier data.Set
+	RelativePronoun, ShePronoun, ShortlyAgo, SpeechTitle, StatementTitle, ThenBeside, TheyPronoun, ToldCarrier data.Set
 }]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.

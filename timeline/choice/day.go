@@ -27,6 +27,7 @@ func dayProposers() []dayProposer {
 			return p.Days.Near(p.Body, p.Quote.Lo, p.Quote.Hi, p.Quote.Anchor, p.Quote.Reported)
 		}},
 		{"content-start", func(p *Passage) *record.Said { return AtStart(p.Reader, p.Quote) }},
+		{"at-the-time", dayThen},
 		{"lately", func(p *Passage) *record.Said { return Lately(p.Reader, p.Quote) }},
 		{"act", func(p *Passage) *record.Said {
 			if p.Act == nil {
@@ -54,6 +55,41 @@ func saidOf(x *Passage) *record.Said {
 	}
 	d := x.Report.Said
 	return &d
+}
+
+// dayThen is the day told last before words that were said "at the time".
+func dayThen(p *Passage) *record.Said {
+	s, c := p.Body, p.Quote
+	for k := c.Lo; k < c.Hi; k++ {
+		beside := s.HasPhrase(k, words.ThenBeside) && (k == c.CueHi || k == c.CueLo-1 || k == c.Lo)
+		if !beside && !s.HasPhrase(k, words.AtTheTime) {
+			continue
+		}
+		if at := s.Doc.Tokens[k].Span; scene.Covers(c.Spans.Content, at) || scene.Covers(c.Reported, at) {
+			continue
+		}
+		return lastDay(p, k)
+	}
+	return nil
+}
+
+// thenBack is how many sentences before "at the time" are searched for the day that it takes up.
+const thenBack = 3
+
+// lastDay is the day that the text tells last before token k.
+func lastDay(p *Passage, k int) *record.Said {
+	s := p.Body
+	n := s.SentenceAt(s.Doc.Tokens[k].Start)
+	list := s.TimesIn(s.Doc.Sentences[max(0, n-thenBack)].First, k)
+	for i := len(list) - 1; i >= 0; i-- {
+		if list[i].Type == "SET" || list[i].Type == "DURATION" {
+			continue
+		}
+		if d := p.Days.Of(s, &list[i]); d != nil && d.EDTF != "" && len(d.Earliest) == 10 {
+			return d
+		}
+	}
+	return nil
 }
 
 // dayEarlier is any day up to publication for words plainly told as earlier ones: "has previously said".

@@ -114,12 +114,29 @@ func AtStart(r *acts.Reader, c *scene.Quote) *record.Said {
 		return nil
 	}
 	s := r.Body
-	list := s.TimesIn(c.ContentLo, min(c.ContentLo+5, c.ContentHi))
-	if len(list) == 0 || list[0].Start > s.Doc.Tokens[c.ContentLo+1].Start || list[0].Holiday != "" ||
-		!r.Days.CanBe(s, &list[0]) {
+	list := s.TimesIn(c.ContentLo, min(c.ContentLo+7, c.ContentHi))
+	if len(list) == 0 || list[0].Holiday != "" || !r.Days.CanBe(s, &list[0]) {
+		return nil
+	}
+	if list[0].Start > s.Doc.Tokens[c.ContentLo+1].Start && !afterAccused(s, c, &list[0]) {
 		return nil
 	}
 	return r.Days.Of(s, &list[0])
+}
+
+// afterAccused reports whether the time stands between the one who is accused and of what: "accused Peru | on Monday |
+// of".
+func afterAccused(s *scene.Scene, c *scene.Quote, x *dates.Expression) bool {
+	lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
+	if s.At(hi) != "of" {
+		return false
+	}
+	for k := c.ContentLo; k < lo; k++ {
+		if !s.Capital(k) && !words.Determiner[s.Lower[k]] && s.Doc.Tokens[k].Tag != "IN" {
+			return false
+		}
+	}
+	return true
 }
 
 // ToldAsEarlier reports whether the cue puts the words before the occasions that the article tells of: "had said",

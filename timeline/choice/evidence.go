@@ -89,10 +89,28 @@ func (e *evidence) readTimes(ps []*Passage) {
 			continue
 		}
 		lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
+		if describes(ps, lo) {
+			continue
+		}
 		t := time{hit: hitAt(s, ps, lo), said: *d, end: hi, wide: !r.Days.CanBe(s, x), other: acts.DatesOther(s, x)}
 		e.times = append(e.times, t)
 		e.seen[d.EDTF]++
 	}
+}
+
+// describes reports whether token k stands in a clause that tells of a speaker and in which nothing is said.
+func describes(ps []*Passage, k int) bool {
+	for _, p := range ps {
+		s, aside := p.Body, p.Quote.Aside
+		if !aside.Contains(s.Doc.Tokens[k].Span) {
+			continue
+		}
+		saying := slices.ContainsFunc(ps, func(q *Passage) bool {
+			return aside.Contains(s.Doc.Tokens[q.Quote.Anchor].Span)
+		})
+		return !saying
+	}
+	return false
 }
 
 // hitAt places a token of the body.

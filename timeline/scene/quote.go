@@ -21,6 +21,7 @@ type Quote struct {
 	Nominal              bool          // the cue is a noun of a text of somebody else: "the statement of a spokesman that"
 	Document             string        // the noun of a text in the source, lower case: "statement"; "" for none
 	Nested               bool          // told inside the words of another quote
+	Aside                text.Span     // the relative clause of the source, which tells of the speaker; empty for none
 }
 
 // NewQuote finds the tokens of a quote; others are the contents of all quotes, of which those that do not hold this
@@ -47,6 +48,7 @@ func NewQuote(s *Scene, q *quotes.Quote, index int, others []text.Span) *Quote {
 		c.Sentence = s.SentenceAt(s.Doc.Tokens[c.Anchor].Start)
 	}
 	c.touch(s, others)
+	c.describe(s)
 	c.Nominal = c.CueHi > c.CueLo && words.Document[s.Lower[c.CueHi-1]] && c.SourceLo > c.CueLo
 	for k := c.SourceLo; k < c.SourceHi; k++ {
 		if words.Document[s.Lower[k]] && (!s.Capital(k) || k == c.SourceLo) {
@@ -71,6 +73,19 @@ func (c *Quote) touch(s *Scene, others []text.Span) {
 		case o.Start < sentence.End && o.End > sentence.Start:
 			c.Reported = append(c.Reported, o)
 		}
+	}
+}
+
+// describe notes the relative clause of the source: its days and acts are none of the words' own. "Smith, | who met
+// the king on Monday".
+func (c *Quote) describe(s *Scene) {
+	for k := c.SourceLo + 1; k < c.SourceHi; k++ {
+		if !words.WhoForm[s.Lower[k]] || c.CueLo >= k && c.CueLo < c.SourceHi {
+			continue
+		}
+		c.Aside = s.Span(k, c.SourceHi)
+		c.Reported = append(c.Reported, c.Aside)
+		return
 	}
 }
 

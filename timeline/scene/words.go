@@ -12,5 +12,5 @@ var words = data.Classes[struct {
 	LooseOrgan, MonthName, NameJoin, NameOf, NamePreposition, NamePrepositionInner, NameSuffix, NamingHimself,
 	Office, OfficeAdjunct, OfficeTitle, Organ, OwnCompany, Paper, PassiveInner, People, PersonParticle,
 	PhraseInner, PhrasePreposition, Preposition, PrivateBody, Relative, Retired, RoleNoun, Subordinator,
-	VoicePreposition, WordingJoin data.Set
+	VoicePreposition, WhoForm, WordingJoin data.Set
 }]()
