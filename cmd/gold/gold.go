@@ -28,6 +28,4 @@ type Record struct {
 // Document is the annotation of an article.
 type Document struct {
 	Quotes []Record `json:"quotes"`
-	// Only names the fields that may be learned from the annotation; all where it is empty.
-	Only []string `json:"only"`
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"hash/fnv"
 	"os"
-	"slices"
 	"strings"
 	"sync"
 
@@ -114,9 +113,6 @@ func paired(l *gold.Line[gold.Document], x *quotes.Extractor, g *actors.Gazettee
 func examples(docs []*document, f choice.Field) []example {
 	var out []example
 	for _, d := range docs {
-		if len(d.Gold.Only) > 0 && !slices.Contains(d.Gold.Only, f.String()) {
-			continue
-		}
 		for _, j := range d.slate.Judged(f) {
 			e := example{Judged: j, doc: d}
 			if d.pair[j.Quote] < 0 {

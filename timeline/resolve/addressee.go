@@ -51,14 +51,19 @@ func (r *addresseeFinder) find(c *scene.Quote, speakers []*discourse.Entity, act
 	if act != nil && !act.Open() && sentBy(speakers, act) {
 		return addressed{discourse.Without(act.To, speakers), "named", text.Span{}}
 	}
-	for _, a := range []addressed{r.exchange.replied(c, speakers), r.appeal.find(c, speakers)} {
+	return r.implied(c, speakers, act)
+}
+
+// implied finds to whom words go that neither name anybody nor belong to an act with recipients: who is replied to,
+// to whom they turn, the other side, to whom the speaker spoke just before.
+func (r *addresseeFinder) implied(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+	for _, a := range []addressed{
+		r.exchange.replied(c, speakers),
+		r.appeal.find(c, speakers),
+		{r.otherSide(speakers, act), "implied", text.Span{}},
+	} {
 		if len(a.list) > 0 {
 			return a
-		}
-	}
-	if len(speakers) == 1 {
-		if list := r.otherSide(speakers[0], act); len(list) > 0 {
-			return addressed{list, "implied", text.Span{}}
 		}
 	}
 	return r.exchange.carriedOn(c, speakers)
@@ -119,10 +124,12 @@ func interlocutors(speakers []*discourse.Entity, act *discourse.Act) addressed {
 
 // otherSide is to whom one of several parties speaks in a joint statement that tells what each of them said, or an
 // official in the call or meeting of a readout; nil for none.
-func (r *addresseeFinder) otherSide(e *discourse.Entity, act *discourse.Act) []*discourse.Entity {
-	switch {
-	case act == nil:
+func (r *addresseeFinder) otherSide(speakers []*discourse.Entity, act *discourse.Act) []*discourse.Entity {
+	if act == nil || len(speakers) != 1 {
 		return nil
+	}
+	e := speakers[0]
+	switch {
 	case act == r.Encounter():
 		return r.Opposite(e)
 	case act.Channel == record.JointStatement && e.Person() && discourse.Includes(act.From, e):
@@ -186,4 +193,82 @@ func eachOther(s *scene.Scene, c *scene.Quote) bool {
 		}
 	}
 	return false
+}
+
+// exchange follows who speaks to whom from one quote to the next.
+type exchange struct{ *reading }
+
+// replied is to whom a reply goes: to those who spoke last, where they spoke to the ones who reply now, or in the same
+// sentence. "Lind told Moss that ...; Moss answered that ...". Who "responded" may have done so to the press.
+func (r exchange) replied(c *scene.Quote, speakers []*discourse.Entity) addressed {
+	last := r.last
+	if last == nil || !c.CueHas(r.Body, words.Replying) || c.Sentence-last.sentence > longestPause {
+		return addressed{}
+	}
+	to := discourse.Without(last.speakers, speakers)
+	if len(to) == 0 || len(to) < len(last.speakers) || !anyParty(to) {
+		return addressed{}
+	}
+	direct := c.Sentence == last.sentence || reached(last.to, speakers)
+	next := c.Sentence == last.sentence+1 && len(last.to) == 0 && r.oneParagraph(c, last) && foreign(to, speakers)
+	if !direct && (!next || c.CueHas(r.Body, words.Responding)) {
+		return addressed{}
+	}
+	return addressed{list: to, basis: "implied"}
+}
+
+// oneParagraph reports whether the quote stands in the paragraph of the one before.
+func (r exchange) oneParagraph(c *scene.Quote, last *resolved) bool {
+	s := r.Body
+	if len(s.Doc.Paragraphs) == 0 {
+		return true
+	}
+	return s.ParagraphAt(s.Doc.Tokens[c.Anchor].Start) == s.ParagraphAt(last.Content[0].Start)
+}
+
+// foreign reports one person on each side, of two states.
+func foreign(a, b []*discourse.Entity) bool {
+	return len(a) == 1 && len(b) == 1 && a[0].Person() && b[0].Person() && a[0].State != b[0].State
+}
+
+// longestPause is the number of sentences by which a reply follows what it replies to, at most.
+const longestPause = 2
+
+// anyParty reports whether none of them is a carrier of news.
+func anyParty(list []*discourse.Entity) bool {
+	for _, e := range list {
+		if e.Kind == actors.Medium {
+			return false
+		}
+	}
+	return true
+}
+
+// reached reports whether words told to the first list reached one of the second: a person, or his state.
+func reached(to, speakers []*discourse.Entity) bool {
+	for _, t := range to {
+		for _, e := range speakers {
+			if e == t || e.State != "" && e.State == t.State {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// carriedOn is to whom the same speakers go on to speak in one sentence: "Lind told Moss that ... and warned that". What
+// they urge somebody to do, or for what they thank him, they may have told others.
+func (r exchange) carriedOn(c *scene.Quote, speakers []*discourse.Entity) addressed {
+	last := r.last
+	goesOn := last != nil && c.Sentence == last.sentence && c.CueHi > c.CueLo && last.turned &&
+		discourse.SameAll(last.speakers, speakers)
+	if !goesOn || len(discourse.Without(last.to, speakers)) < len(last.to) {
+		return addressed{}
+	}
+	return addressed{list: last.to, basis: "implied"}
+}
+
+// turnsTo reports whether the cue tells its addressee something, rather than urging or thanking him.
+func turnsTo(s *scene.Scene, c *scene.Quote) bool {
+	return c.CueHi > c.CueLo && !c.CueHas(s, words.UrgingVerb) && !c.CueHas(s, words.Thanking)
 }

@@ -275,3 +275,37 @@ func opensDemanded(s *scene.Scene, k int) bool {
 func barelyDemanded(s *scene.Scene, k int) bool {
 	return s.Doc.Tokens[k].Tag == "VB" || words.Demanded[s.Lower[k]]
 }
+
+// newToText reports a name that stands here alone for the first and only time, without an office, a form of address or
+// an apposition: in "told Harbour Lights that" it is more often a carrier of news than a person.
+func (r *cueReader) newToText(list []*discourse.Entity, lo, end int) bool {
+	s := r.Body
+	if len(list) != 1 || !actors.Unlisted(list[0].ID) || list[0].State != "" || list[0].Office != "" {
+		return false
+	}
+	name := s.Words(lo, end)
+	plain := s.Capital(lo) && s.SkipForms(lo, end) == lo && !s.HasOfficeHead(lo, end) && !s.HasBody(lo, end)
+	return plain && s.At(end) != "," && strings.Count(s.Text, lastWord(name)) == 1
+}
+
+// lastWord is what stands after the last space.
+func lastWord(name string) string { return name[strings.LastIndex(name, " ")+1:] }
+
+// ownAudience reports a noun for an audience after "his" or "her", from token k on: "told his weekly | briefing".
+func ownAudience(s *scene.Scene, k, hi int) bool {
+	for i := k; i < min(hi, k+4); i++ {
+		switch {
+		case words.Audience[s.Lower[i]]:
+			return true
+		case words.AudienceEnd[s.Lower[i]] || s.Lower[i] == ",":
+			return false
+		}
+	}
+	return false
+}
+
+// unmetCompanion reports "his guest" or "her colleague" of whom the text tells no name.
+func unmetCompanion(s *scene.Scene, lo, hi int, list []*discourse.Entity) bool {
+	return hi-lo >= 2 && hi-lo <= 3 && words.Companion[s.Lower[hi-1]] && len(list) == 1 && actors.Unlisted(list[0].ID) &&
+		strings.EqualFold(list[0].Name, list[0].Office)
+}

@@ -237,3 +237,65 @@ func (r *phrases) peopleOf(lo, hi int) []*discourse.Entity {
 	e.ID = actors.UnlistedID(e.Name, e.State)
 	return []*discourse.Entity{r.Keep(e)}
 }
+
+// ownGovernment is the government that somebody who does not belong to it means by "the government": that of his own
+// state. nil for every other phrase.
+func (r *phrases) ownGovernment(lo, hi int, speakers []*discourse.Entity) []*discourse.Entity {
+	s := r.Body
+	plain := hi-lo == 2 && s.Lower[lo] == "the" && words.GovernmentName[s.Lower[hi-1]]
+	if !plain || len(speakers) != 1 || len(speakers[0].State) != 3 || governing(speakers[0]) {
+		return nil
+	}
+	a, ok := r.Gazetteer.Unnamed(speakers[0].State, "government")
+	if !ok {
+		return nil
+	}
+	return []*discourse.Entity{r.StateEntity(a)}
+}
+
+// governing reports a government, a body of a state, or a person with an office of a government.
+func governing(e *discourse.Entity) bool {
+	if e.Kind == actors.State || e.StateBody() {
+		return true
+	}
+	for w := range words.Governing {
+		if e.CalledSo(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherMeant resolves "him", "her" or "them", which the words of a quote do not go to from himself: those who spoke last
+// or were spoken to, of that number and gender, else the person whom the text spoke of last.
+func (r *phrases) otherMeant(c *scene.Quote, speakers []*discourse.Entity, w string) []*discourse.Entity {
+	several := w == "them" || w == "their"
+	if last := r.last; last != nil && c.Sentence-last.sentence <= longestPause {
+		for _, list := range [][]*discourse.Entity{last.speakers, last.to} {
+			others := discourse.Without(list, speakers)
+			if several && len(others) > 1 || !several && len(others) == 1 && calledBy(others[0], w) {
+				return others
+			}
+		}
+	}
+	if several {
+		return nil
+	}
+	pos := r.Body.Doc.Tokens[c.Anchor].Start
+	for i := len(r.Focus) - 1; i >= 0; i-- {
+		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && calledBy(f.Entities[0], w) &&
+			!discourse.Includes(speakers, f.Entities[0]) {
+			return f.Entities
+		}
+	}
+	return nil
+}
+
+// calledBy reports whether the pronoun may stand for the entity: for one person, whose gender is not the other one.
+func calledBy(e *discourse.Entity, pronoun string) bool {
+	gender := "m"
+	if pronoun == "her" {
+		gender = "f"
+	}
+	return e.Person() && !e.Plural && (e.Gender() == "" || e.Gender() == gender)
+}

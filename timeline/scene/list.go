@@ -234,8 +234,9 @@ func introduces(s *Scene, lo, hi int) int {
 // participle ("a conductor | retired from the line").
 func (s *Scene) endsHead(k int) bool {
 	w, tag := s.Lower[k], s.Doc.Tokens[k].Tag
-	return words.VoicePreposition[w] || tag == "IN" || strings.HasPrefix(tag, "RB") ||
-		(tag == "VBN" || tag == "VBD" || tag == "VBG") && s.NounTag(k-1) && words.Preposition[s.At(k+1)]
+	verb := tag == "VBN" || tag == "VBD" || tag == "VBG"
+	clause := verb && s.NounTag(k-1) && words.Preposition[s.At(k+1)]
+	return words.VoicePreposition[w] || tag == "IN" || strings.HasPrefix(tag, "RB") || clause
 }
 
 // describes reports whether the tokens are an apposition: an office without a name of its own.
@@ -268,7 +269,7 @@ func separates(s *Scene, start, i, hi int) bool {
 	case words.Office[s.Lower[i+1]] && !s.Capital(i+1), beginsPerson(right), namedPerson(left):
 		return true
 	case s.Naming(start, s.nameEnd(Member{Lo: start, Hi: i})) && s.Naming(i+1, s.commaAfter(i+1, hi)):
-		return true // "President Lee of Peru and Chilean President John Smith"
+		return true // "President Lee of Peru and the Chilean John Smith"
 	case left != nil && right != nil && left.Actor.Kind == right.Actor.Kind:
 		// "Japan and south Korea", but not "the Presidents of Russia and Finland"
 		return !s.HasOfficeHead(start, i)

@@ -114,22 +114,27 @@ func (s *Scene) namesSomebody(lo, hi int) bool {
 		return false
 	}
 	from := s.SkipDeterminer(lo, hi)
-	return from < hi &&
-		(s.MentionAt(from) != nil || s.Capital(from) || from > lo && s.Doc.Tokens[from].Tag == "CD" || s.HasOfficeHead(from, hi) && from > lo ||
-			s.Contains(from, hi, "office"))
+	if from >= hi {
+		return false
+	}
+	named := s.MentionAt(from) != nil || s.Capital(from)
+	definite := from > lo && (s.Doc.Tokens[from].Tag == "CD" || s.HasOfficeHead(from, hi))
+	return named || definite || s.Contains(from, hi, "office")
 }
 
 // nameInClause returns the start of a phrase for somebody that ends the tokens without a comma after an adjunct or a
 // participle, with which they begin: "At the gate | John Smith", "In Rome | Deputy Minister Smith", "dated 3 May | the
 // ministry". It is lo for every other phrase.
 func (s *Scene) nameInClause(lo, hi int) int {
-	if tag := s.Doc.Tokens[lo].Tag; tag != "IN" && tag != "VBN" && tag != "VBD" || s.MentionAt(lo) != nil {
+	tag := s.Doc.Tokens[lo].Tag
+	participle := tag == "VBN" || tag == "VBD"
+	if tag != "IN" && !participle || s.MentionAt(lo) != nil {
 		return lo
 	}
 	for k := lo + 2; k < hi; k++ {
 		before := s.Doc.Tokens[k-1].Tag
 		ended := strings.HasPrefix(before, "NN") || before == "CD" || before == "RB"
-		opens := words.Article[s.Lower[k]] || s.StateAt(k) && s.Doc.Tokens[lo].Tag != "IN" || s.Capital(k) && (words.Office[s.Lower[k]] || words.AddressForm[s.Lower[k]])
+		opens := words.Article[s.Lower[k]] || participle && s.StateAt(k) || s.Capital(k) && s.titleAt(k)
 		name := !s.Capital(k-1) && before != "CD" && s.freeName(k, hi)
 		if ended && (name || opens && s.namesSomebody(k, hi)) {
 			return k
