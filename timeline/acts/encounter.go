@@ -135,7 +135,8 @@ func convenedAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		i > lo && s.Lower[i-1] == "to" {
 		return nil
 	}
-	f := &discourse.Act{Channel: r.page.channel, Mutual: true, Noun: "meeting", From: r.Parties.persons(s, r.Parties.subjectOf(s, i))}
+	from := r.Parties.persons(s, r.Parties.subjectOf(s, i))
+	f := &discourse.Act{Channel: r.page.channel, Mutual: true, Noun: "meeting", From: from}
 	if f.Channel == record.UnknownChannel {
 		f.Channel = record.Meeting
 	}

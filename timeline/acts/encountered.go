@@ -10,8 +10,8 @@ import (
 	"demarche/timeline/scene"
 )
 
-// encounters reads both sides of a call or meeting, each of which may be told in its own place. Whether it took place is
-// not their concern.
+// encounters reads both sides of a call or meeting, each of which may be told in its own place. Whether it took place
+// is not their concern.
 type encounters struct {
 	*Account
 	Parties *Parties

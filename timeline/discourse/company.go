@@ -31,7 +31,8 @@ func (r *Discourse) lastVoices(pos, n int) []*Entity {
 // farVoice is the number of bytes, about three sentences, over which the turns of an exchange follow each other.
 const farVoice = 600
 
-// lastPair are the last two who spoke before byte pos, nil where fewer did, both speak for one state, or one of them alone for any.
+// lastPair are the last two who spoke before byte pos, nil where fewer did, both speak for one state, or one of them
+// alone for any.
 func (r *Discourse) lastPair(pos int) []*Entity {
 	list := r.lastVoices(pos, 2)
 	if len(list) < 2 {

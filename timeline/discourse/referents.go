@@ -291,7 +291,10 @@ type reader struct {
 // readers is the table of those who read a phrase, in the order in which they are asked.
 var readers = []reader{
 	{name: "carrier", read: (*Entities).paper},
-	{name: "own-office", read: func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return officeOfHolder(r, s, lo, hi) }},
+	{
+		name: "own-office",
+		read: func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return officeOfHolder(r, s, lo, hi) },
+	},
 	{name: "known-person", read: (*Entities).namedPerson, knows: true},
 	{name: "office", read: (*Entities).official},
 	{
@@ -301,7 +304,10 @@ var readers = []reader{
 	},
 	{name: "new-name", read: (*Entities).newName, lastResort: true},
 	{name: "name-of-possessor", read: (*Entities).possessed},
-	{name: "called-by-kind", read: func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.calledByKind(s, lo, hi) }},
+	{
+		name: "called-by-kind",
+		read: func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return r.calledByKind(s, lo, hi) },
+	},
 	{
 		name:  "ministry",
 		read:  func(r *Entities, s *scene.Scene, lo, hi, _ int) *Entity { return metonymBody(r, s, lo, hi) },

@@ -256,8 +256,8 @@ func reached(to, speakers []*discourse.Entity) bool {
 	return false
 }
 
-// carriedOn is to whom the same speakers go on to speak in one sentence: "Lind told Moss that ... and warned that". What
-// they urge somebody to do, or for what they thank him, they may have told others.
+// carriedOn is to whom the same speakers go on to speak in one sentence: "Lind told Moss that ... and warned that".
+// What they urge somebody to do, or for what they thank him, they may have told others.
 func (r exchange) carriedOn(c *scene.Quote, speakers []*discourse.Entity) addressed {
 	last := r.last
 	goesOn := last != nil && c.Sentence == last.sentence && c.CueHi > c.CueLo && last.turned &&

@@ -266,8 +266,8 @@ func governing(e *discourse.Entity) bool {
 	return false
 }
 
-// otherMeant resolves "him", "her" or "them", which the words of a quote do not go to from himself: those who spoke last
-// or were spoken to, of that number and gender, else the person whom the text spoke of last.
+// otherMeant resolves "him", "her" or "them", which the words of a quote do not go to from himself: those who spoke
+// last or were spoken to, of that number and gender, else the person whom the text spoke of last.
 func (r *phrases) otherMeant(c *scene.Quote, speakers []*discourse.Entity, w string) []*discourse.Entity {
 	several := w == "them" || w == "their"
 	if last := r.last; last != nil && c.Sentence-last.sentence <= longestPause {

@@ -27,7 +27,8 @@ var words = data.Classes[struct {
 	Gatherer, GivingVerb, Governing, GovernmentName, InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude,
 	ObjectPronoun, Office, OtherOccasion, People, PhoneCall, PlatformLead, PostPlatform, PostNoun, PostedVerb, Preposition,
 	PressAudience, PressPerson, PressWord,
-	Quoting, Relative, Replying, Responding, SpeakerEnd, Speaking, SpeechAudience, SpeechOccasion, SpeechStem, StatementStem, Stopping,
+	Quoting, Relative, Replying, Responding, SpeakerEnd, Speaking, SpeechAudience, SpeechOccasion, SpeechStem,
+	StatementStem, Stopping,
 	SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, Thanking, TurningVerb, TwoParties, UrgingVerb data.Set
 }]()
 

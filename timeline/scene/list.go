@@ -138,7 +138,8 @@ func member(s *Scene, out []Member, lo, hi int) []Member {
 		case headLast(s, last.Lo, lo-1) && s.PersonName(lo, hi) && hi-lo > 1 && last.Hi == lo-1:
 			last.Hi, last.End = hi, hi
 			return out
-		case describesLast(s, last, lo, hi), len(out) > 1 && describesAll(s, last, lo, hi), placeOfLast(s, last, lo, hi), endsInBody(s, last, lo):
+		case describesLast(s, last, lo, hi), len(out) > 1 && describesAll(s, last, lo, hi),
+			placeOfLast(s, last, lo, hi), endsInBody(s, last, lo):
 			last.End = hi
 			return out
 		}
