@@ -40,7 +40,7 @@ func dayProposers() []dayProposer {
 		{"quote-before", func(p *Passage) *record.Said { return saidOf(p.prior) }},
 		{"outer-words", func(p *Passage) *record.Said { return saidOf(p.outer) }},
 		{"first-occasion", func(p *Passage) *record.Said { return saidOf(p.first) }},
-		{"deed", func(p *Passage) *record.Said { return DayOfDeed(p.Reader, p.Speakers, p.Quote.Sentence, DeedReach) }},
+		{"deed", func(p *Passage) *record.Said { return DayOfDeed(p.Reader, p.Quote, p.Speakers, DeedReach) }},
 		{"on-or-before", dayOnOrBefore},
 		{
 			"publication",

@@ -162,7 +162,7 @@ const DeedReach = 5
 
 // DayOfDeed dates words by what the speaker is said to have done in the sentences before: "The minister summoned the
 // envoy on Thursday. He said that ...". The nearest sentence with the speaker as subject and a day beside it decides.
-func DayOfDeed(r *acts.Reader, speakers []*discourse.Entity, sentence, reach int) *record.Said {
+func DayOfDeed(r *acts.Reader, c *scene.Quote, speakers []*discourse.Entity, reach int) *record.Said {
 	s := r.Body
 	for i := len(r.Focus) - 1; i >= 0; i-- {
 		f := &r.Focus[i]
@@ -170,7 +170,7 @@ func DayOfDeed(r *acts.Reader, speakers []*discourse.Entity, sentence, reach int
 			continue
 		}
 		n := s.SentenceAt(f.Pos)
-		if n > sentence || n < sentence-reach || !OneVoice(f.Entities, speakers) {
+		if n > c.Sentence || n < c.Sentence-reach || !OneVoice(f.Entities, speakers) {
 			continue
 		}
 		sn := &s.Doc.Sentences[n]
@@ -178,7 +178,7 @@ func DayOfDeed(r *acts.Reader, speakers []*discourse.Entity, sentence, reach int
 		if pluperfect(s, sn.First, sn.Last) {
 			continue
 		}
-		if d := r.Days.Near(s, sn.First, sn.Last, lo, scene.Overlapping(r.Contents, sn.Span)); d != nil {
+		if d := r.Days.Near(s, sn.First, sn.Last, lo, append(scene.Overlapping(r.Contents, sn.Span), c.Aside)); d != nil {
 			return d
 		}
 	}

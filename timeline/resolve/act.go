@@ -87,7 +87,7 @@ func (r *actFinder) toldBefore(
 	document := c.Spans.By == quotes.ByStatement
 	for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-discourse.Reach); i-- {
 		f := r.Acts[i]
-		if f.Pos > pos {
+		if f.Pos > pos || f.Sentence == c.Sentence && inside(c, f) {
 			continue
 		}
 		if document && f.TitleOnly && len(f.From) == 0 {
@@ -192,8 +192,10 @@ func (r *actFinder) after(c *scene.Quote, speakers, to []*discourse.Entity) *dis
 	return nil
 }
 
-// inside reports whether the act is told within the words reported.
-func inside(c *scene.Quote, f *discourse.Act) bool { return scene.Covers(c.Spans.Content, f.Span) }
+// inside reports whether the act is told within the words reported, or in a clause that only describes who says them.
+func inside(c *scene.Quote, f *discourse.Act) bool {
+	return f.Sentence == c.Sentence && c.Aside.Contains(f.Span) || scene.Covers(c.Spans.Content, f.Span)
+}
 
 // canAttend reports whether the speakers may have spoken at a gathering: people and bodies, no carriers of news or
 // governments.

@@ -40,7 +40,7 @@ func (r *hindsight) carryOn(list []*scene.Quote, out []resolved) {
 			x.follow(open[k].first)
 		}
 		if x.Said.Basis == dates.Published {
-			if d := choice.DayOfDeed(r.Reader, x.speakers, x.sentence, 1); d != nil {
+			if d := choice.DayOfDeed(r.Reader, list[i], x.speakers, 1); d != nil {
 				x.Said = *d
 			}
 		}

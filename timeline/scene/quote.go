@@ -21,7 +21,7 @@ type Quote struct {
 	Nominal              bool          // the cue is a noun of a text of somebody else: "the statement of a spokesman that"
 	Document             string        // the noun of a text in the source, lower case: "statement"; "" for none
 	Nested               bool          // told inside the words of another quote
-	Aside                text.Span     // the relative clause of the source, which tells of the speaker; empty for none
+	Aside                text.Span     // a relative clause behind the source, which tells of the speaker; empty for none
 }
 
 // NewQuote finds the tokens of a quote; others are the contents of all quotes, of which those that do not hold this
@@ -83,7 +83,7 @@ func (c *Quote) describe(s *Scene) {
 		if !words.WhoForm[s.Lower[k]] || c.CueLo >= k && c.CueLo < c.SourceHi {
 			continue
 		}
-		c.Aside = s.Span(k, c.SourceHi)
+		c.Aside = s.Span(k, max(c.SourceHi, min(c.CueLo, c.Hi))) // up to the cue: a day may end the clause
 		c.Reported = append(c.Reported, c.Aside)
 		return
 	}
