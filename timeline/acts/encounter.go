@@ -67,7 +67,7 @@ func (r *titles) sides() (ours, theirs []*discourse.Entity) {
 		return pair[:1], pair[1:]
 	}
 	if ours = r.persons(r.page.about); len(ours) == 0 {
-		ours = r.Named(s, sideStart(s, at), ownerEnd(s, at))
+		ours = r.Names.Read(s, sideStart(s, at), ownerEnd(s, at))
 	}
 	if len(ours) == 0 {
 		ours = r.Parties.owner()
@@ -90,7 +90,7 @@ func (r *titles) party(s *scene.Scene, lo, hi int) []*discourse.Entity {
 	if hi > lo && scene.Many(s.Lower[hi-1]) && s.OfficeHead(lo, hi) < 0 && len(s.MentionsIn(lo, hi)) == 0 {
 		return []*discourse.Entity{r.Keep(discourse.Group(scene.Clean(s.Words(s.SkipDeterminer(lo, hi), hi)), ""))}
 	}
-	return r.Parties.party(s, r.Named(s, lo, hi))
+	return r.Parties.party(s, r.Names.Read(s, lo, hi))
 }
 
 // leadersAt are the participants of a meeting of leaders that is called after its organisation: "the APEC leaders' |
@@ -147,7 +147,7 @@ func convenedAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		i++
 	}
 	end := s.PhraseEnd(i+1, hi)
-	f.To = r.Parties.party(s, r.Named(s, uncounted(s, i+1, end), end))
+	f.To = r.Parties.party(s, r.Names.Read(s, uncounted(s, i+1, end), end))
 	for k := i + 1; k < end+1 && k < hi; k++ {
 		if words.Call[s.Lower[k]] || words.Encounter[s.Lower[k]] {
 			f.To = r.Parties.party(s, r.Parties.afterWithin(s, k, hi, 4, "with"))

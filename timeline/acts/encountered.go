@@ -154,7 +154,7 @@ func (r *encounters) namedOrApposed(s *scene.Scene, lo, e, hi int) []*discourse.
 		return []*discourse.Entity{p}
 	}
 	if s.IsTitle {
-		return r.Named(s, lo, e)
+		return r.Names.Read(s, lo, e)
 	}
 	return r.Referents(lo, e, r.LastAct())
 }
@@ -186,7 +186,7 @@ func (r *encounters) nounSides(s *scene.Scene, lo, i, hi int) (from, to []*disco
 	for k := i + 1; k < hi && k < i+6; k++ {
 		switch s.Lower[k] {
 		case "between":
-			if list := sides(r.Named(s, k+1, s.PhraseEnd(k+1, hi))); len(list) == 2 {
+			if list := sides(r.Names.Read(s, k+1, s.PhraseEnd(k+1, hi))); len(list) == 2 {
 				return list[:1], list[1:]
 			}
 			return nil, nil

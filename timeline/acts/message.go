@@ -157,12 +157,12 @@ func wishAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	}
 	f := &discourse.Act{Channel: record.Message, From: r.Parties.subjectOf(s, i), Noun: "message"}
 	e := s.PhraseEnd(i+1, hi)
-	f.To = r.Parties.persons(s, r.Named(s, i+1, e))
+	f.To = r.Parties.persons(s, r.Names.Read(s, i+1, e))
 	if len(f.To) == 0 {
 		f.To = r.Parties.after(s, i, hi, "to")
 	}
 	if len(f.To) == 0 && !s.IsTitle {
-		f.To = SpokenTo(r.Named(s, i+1, e))
+		f.To = SpokenTo(r.Names.Read(s, i+1, e))
 	}
 	if len(f.From) == 0 || len(f.To) == 0 || f.From[0].Kind == actors.State {
 		return nil

@@ -65,7 +65,7 @@ func (r *Parties) afterWithin(s *scene.Scene, i, hi, reach int, preps ...string)
 				e := s.PhraseEnd(k+1, hi)
 				if e > k+1 {
 					if s.HasPhrase(e, words.LedByPhrase) {
-						if lead := r.Named(s, e+2, s.PhraseEnd(e+2, hi)); len(lead) > 0 && lead[0].Person() {
+						if lead := r.Names.Read(s, e+2, s.PhraseEnd(e+2, hi)); len(lead) > 0 && lead[0].Person() {
 							return lead[:1]
 						}
 					}
@@ -75,7 +75,7 @@ func (r *Parties) afterWithin(s *scene.Scene, i, hi, reach int, preps ...string)
 					if x := r.Apposed(s, k+1, e, hi); x != nil {
 						return []*discourse.Entity{x}
 					}
-					return r.Named(s, k+1, e)
+					return r.Names.Read(s, k+1, e)
 				}
 			}
 		}
@@ -90,7 +90,7 @@ func (r *Parties) subjectOf(s *scene.Scene, i int) []*discourse.Entity {
 		return nil
 	}
 	if s.IsTitle {
-		return r.persons(s, r.Named(s, lo, hi))
+		return r.persons(s, r.Names.Read(s, lo, hi))
 	}
 	return r.Referents(lo, hi, r.LastAct())
 }
@@ -127,7 +127,7 @@ func (r *Parties) between(s *scene.Scene, lo, hi int) []*discourse.Entity {
 	e := s.PhraseEnd(lo, hi)
 	for k := lo + 1; k < e; k++ {
 		if words.PartyDeterminer[s.Lower[k]] {
-			return r.Named(s, lo, k)
+			return r.Names.Read(s, lo, k)
 		}
 	}
 	return nil
@@ -257,7 +257,7 @@ func (r *Parties) Apposed(s *scene.Scene, lo, e, hi int) *discourse.Entity {
 		return nil
 	}
 	end := s.PhraseEnd(k+1, hi)
-	if list := r.Named(s, k+1, end); len(list) == 1 && list[0].Person() && !s.HasOfficeHead(k+1, end) &&
+	if list := r.Names.Read(s, k+1, end); len(list) == 1 && list[0].Person() && !s.HasOfficeHead(k+1, end) &&
 		s.PersonName(k+1, end) {
 		return list[0]
 	}
@@ -270,5 +270,5 @@ func (r *Parties) possessor(s *scene.Scene, lo, i int) []*discourse.Entity {
 	for a > lo && (s.Capital(a-1) || s.Lower[a-1] == "of") {
 		a--
 	}
-	return r.persons(s, r.Named(s, a, i))
+	return r.persons(s, r.Names.Read(s, a, i))
 }

@@ -89,7 +89,7 @@ func jointTitle(r *Reader, s *scene.Scene, f *discourse.Act, i, hi int) *discour
 	}
 	for k := i + 1; k < hi && len(f.From) < 2; k++ {
 		if w := s.Lower[k]; words.PublicPreposition[w] {
-			f.From = r.Parties.persons(s, r.Named(s, k+1, s.PhraseEnd(k+1, hi)))
+			f.From = r.Parties.persons(s, r.Names.Read(s, k+1, s.PhraseEnd(k+1, hi)))
 		}
 	}
 	if len(f.From) < 2 {

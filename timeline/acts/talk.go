@@ -49,10 +49,10 @@ func (r *encounters) called(s *scene.Scene, lo, i, end, hi int) []*discourse.Ent
 		to = r.Parties.persons(s, r.Parties.after(s, end-1, hi, "from"))
 	}
 	if words.PhonedVerb[s.Lower[i]] && len(to) == 0 {
-		to = r.Parties.persons(s, r.Named(s, i+1, s.PhraseEnd(i+1, hi)))
+		to = r.Parties.persons(s, r.Names.Read(s, i+1, s.PhraseEnd(i+1, hi)))
 	}
 	if k := s.VerbBefore(lo, i, words.TalkPartner); len(to) == 0 && k >= 0 {
-		to = r.Parties.persons(s, r.Named(s, k+1, s.PhraseEnd(k+1, i)))
+		to = r.Parties.persons(s, r.Names.Read(s, k+1, s.PhraseEnd(k+1, i)))
 	}
 	return to
 }
@@ -68,7 +68,7 @@ func toldInCall(r *Reader, s *scene.Scene, lo, i int) *discourse.Act {
 		Mutual:  true,
 		Noun:    "call",
 		From:    r.Parties.persons(s, r.Parties.subjectOf(s, k)),
-		To:      r.Parties.persons(s, r.Named(s, k+1, s.PhraseEnd(k+1, i))),
+		To:      r.Parties.persons(s, r.Names.Read(s, k+1, s.PhraseEnd(k+1, i))),
 	}
 	if len(f.From) == 0 || len(f.To) == 0 {
 		return nil
@@ -114,7 +114,7 @@ func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 
 // metThen is whom "during the meeting" is with: who is named behind the noun at once or behind "with".
 func (r *encounters) metThen(s *scene.Scene, i, hi int) []*discourse.Entity {
-	if to := r.Parties.persons(s, r.Named(s, i+1, s.PhraseEnd(i+1, hi))); len(to) > 0 {
+	if to := r.Parties.persons(s, r.Names.Read(s, i+1, s.PhraseEnd(i+1, hi))); len(to) > 0 {
 		return to
 	}
 	return r.Parties.persons(s, r.Parties.after(s, i, hi, "with"))
@@ -142,10 +142,10 @@ func (r *encounters) met(s *scene.Scene, i, hi int) []*discourse.Entity {
 	}
 	e := s.PhraseEnd(i+1, hi)
 	if s.HasPhrase(e, words.LedByPhrase) {
-		return r.Parties.persons(s, r.Named(s, e+2, s.PhraseEnd(e+2, hi)))
+		return r.Parties.persons(s, r.Names.Read(s, e+2, s.PhraseEnd(e+2, hi)))
 	}
 	if e > i+1 && !words.Determiner[next] || s.StateAt(i+2) || s.At(i+2) == "visiting" {
-		return r.Parties.persons(s, r.Named(s, i+1, e))
+		return r.Parties.persons(s, r.Names.Read(s, i+1, e))
 	}
 	return nil
 }
@@ -222,5 +222,5 @@ func inverted(r *Parties, s *scene.Scene, lo, i int) []*discourse.Entity {
 	if e <= k+1 {
 		return nil
 	}
-	return r.persons(s, r.Named(s, k+1, e))
+	return r.persons(s, r.Names.Read(s, k+1, e))
 }

@@ -59,7 +59,7 @@ func saysBefore(r *Reader, s *scene.Scene, lo, i int) []*discourse.Entity {
 	for k := s.FirstMention[i] - 1; k >= 0 && s.Mentions[k].Start >= s.Doc.Tokens[lo].Start; k-- {
 		if s.Mentions[k].Actor.Kind == actors.Medium {
 			a, b := s.Range(s.Mentions[k].Span)
-			return r.Named(s, a, b)
+			return r.Names.Read(s, a, b)
 		}
 	}
 	return nil

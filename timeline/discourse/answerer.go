@@ -9,10 +9,13 @@ import (
 	"demarche/timeline/scene"
 )
 
-// Answerer finds who speaks a quote that the layout gives to a speaker: the bearer of a turn's label, or whom the
+// Layout finds speakers by the title and the layout of the page. It reads no source beside a cue.
+type Layout struct{ *Story }
+
+// Speaker finds who speaks a quote that the layout gives to a speaker: the bearer of a turn's label, or whom the
 // title names as the one who answers or issues the document; nil where the layout tells nothing or the label says
 // more than the title.
-func (r *Discourse) Answerer(c *scene.Quote) []*Entity {
+func (r *Layout) Speaker(c *scene.Quote) []*Entity {
 	switch c.Spans.By {
 	case quotes.ByJoint:
 		return r.jointIssuers()
@@ -31,7 +34,7 @@ func (r *Discourse) Answerer(c *scene.Quote) []*Entity {
 
 // jointIssuers are those who issue the joint statement that the title announces: whom it names after "by", "from" or
 // "between", whom its act names, two states joined by a hyphen, or a body whose leaders speak.
-func (r *Discourse) jointIssuers() []*Entity {
+func (r *Layout) jointIssuers() []*Entity {
 	if list := r.titleParties(); len(list) > 1 || len(list) == 1 && list[0].Plural {
 		return list
 	}
@@ -64,7 +67,7 @@ func statesEnd(s *scene.Scene, k, hi int) int {
 }
 
 // titlePeople are the persons of the gazetteer whom the title names.
-func (r *Entities) titlePeople() []*Entity {
+func (r *Cast) titlePeople() []*Entity {
 	var list []*Entity
 	for i := range r.Title.Mentions {
 		m := &r.Title.Mentions[i]
@@ -78,7 +81,7 @@ func (r *Entities) titlePeople() []*Entity {
 
 // ledeIssuers are those whom the opening of a joint statement names as such: "The leaders of A, B and C released the
 // following statement".
-func (r *Discourse) ledeIssuers() []*Entity {
+func (r *Layout) ledeIssuers() []*Entity {
 	s := r.Body
 	for n := 0; n < len(s.Doc.Sentences) && n < 2; n++ {
 		sn := &s.Doc.Sentences[n]
@@ -86,7 +89,7 @@ func (r *Discourse) ledeIssuers() []*Entity {
 			if s.Lower[k+1] != "of" || officeOfEach(s.Lower[k]) == "" {
 				continue
 			}
-			if list, ok := r.leadersOf(s, k, statesEnd(s, k+2, sn.Last)); ok {
+			if list, ok := r.Names.leadersOf(s, k, statesEnd(s, k+2, sn.Last)); ok {
 				return list
 			}
 		}
@@ -95,7 +98,7 @@ func (r *Discourse) ledeIssuers() []*Entity {
 }
 
 // titleLeaders is the body that the title names before its leaders: "G7 Leaders' Statement". nil for none.
-func (r *Entities) titleLeaders() *Entity {
+func (r *Cast) titleLeaders() *Entity {
 	s := r.Title
 	for k := 1; k < len(s.Lower); k++ {
 		if m := s.MentionAt(k - 1); s.Lower[k] == "leaders" && m != nil && m.Actor.Kind == actors.Organisation {
@@ -105,19 +108,9 @@ func (r *Entities) titleLeaders() *Entity {
 	return nil
 }
 
-// spokeBefore returns who spoke last before a byte of the text.
-func (r *Discourse) spokeBefore(pos int) []*Entity {
-	for i := len(r.Focus) - 1; i >= 0; i-- {
-		if f := &r.Focus[i]; f.Speaking && f.Pos < pos {
-			return f.Entities
-		}
-	}
-	return nil
-}
-
 // labelled finds the bearer of a label among those whom the title names, by office or surname, and then among those
 // of the text.
-func (r *Discourse) labelled(c *scene.Quote, named []*Entity) []*Entity {
+func (r *Layout) labelled(c *scene.Quote, named []*Entity) []*Entity {
 	s := r.Body
 	last := s.Lower[c.SourceHi-1]
 	if s.Lower[c.SourceLo] == "the" {
@@ -157,7 +150,7 @@ func endsWithName(e *Entity, word string) bool {
 }
 
 // askedOf resolves "you" in a question: the one who answers.
-func (r *Discourse) askedOf(c *scene.Quote) []*Entity {
+func (r *Layout) askedOf(c *scene.Quote) []*Entity {
 	if c.SourceHi-c.SourceLo != 1 || r.Body.Lower[c.SourceLo] != "you" ||
 		r.speakingAt(r.Body.Doc.Tokens[c.SourceLo].Start) != nil {
 		return nil
@@ -170,7 +163,7 @@ func (r *Discourse) askedOf(c *scene.Quote) []*Entity {
 
 // titleParties are those whom the title names as speaking: after "by" or "from", or as owner of the conference or
 // remarks.
-func (r *Discourse) titleParties() []*Entity {
+func (r *Layout) titleParties() []*Entity {
 	s := r.Title
 	lo, hi := -1, -1
 	for k := range s.Lower {
@@ -180,15 +173,15 @@ func (r *Discourse) titleParties() []*Entity {
 		case lo < 0 && k == 1 && w == "of" && words.StatementNoun[s.Lower[0]]:
 			lo, hi = k+1, len(s.Lower) // "Statement of President X on ..."
 		case lo < 0 && (w == "'s" || w == "’s") && !issuedLater(s, k):
-			return r.Named(s, 0, k)
+			return r.Names.Read(s, 0, k)
 		case lo >= 0 && k > lo && (words.TitleEnd[w] || w == "," && s.InTime(k+1)):
-			return r.Named(s, lo, k)
+			return r.Names.Read(s, lo, k)
 		}
 	}
 	if lo < 0 {
 		return nil
 	}
-	return r.Named(s, lo, hi)
+	return r.Names.Read(s, lo, hi)
 }
 
 // issuedLater reports whether the owner before token k owns what a statement is on, and whose statement it is
@@ -214,4 +207,23 @@ func people(list []*Entity) []*Entity {
 		}
 	}
 	return out
+}
+
+// TitlePair are the two states or bodies that the title joins with a hyphen, "U.S.-EU task force"; nil where it joins
+// none.
+func (r *Cast) TitlePair() []*Entity {
+	ms := r.Title.Mentions
+	for i := 0; i+1 < len(ms); i++ {
+		a, b := &ms[i], &ms[i+1]
+		if gap := r.Title.Text[a.End:b.Start]; gap != "-" && gap != "–" || !institution(a) || !institution(b) {
+			continue
+		}
+		return Distinct([]*Entity{r.StateEntity(a.Actor), r.StateEntity(b.Actor)})
+	}
+	return nil
+}
+
+// institution reports whether the mention names a state or an organisation.
+func institution(m *scene.Mention) bool {
+	return m.Actor.Kind == actors.State || m.Actor.Kind == actors.Organisation
 }

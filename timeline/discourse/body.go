@@ -19,8 +19,8 @@ type bodyPlace struct {
 // bodyOf reads the name of a body of a state: "Georgia's Foreign Ministry", "the Embassy of Japan in Oslo", "the
 // office of the Israeli president". The name is the canonical one, whatever the words: "Foreign Ministry of Georgia".
 // nil for everything else.
-func bodyOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
-	if e := officeOfHolder(r, s, lo, hi); e != nil {
+func bodyOf(r *organisations, s *scene.Scene, lo, hi int) *Entity {
+	if e := officeOfHolder(r.Cast, s, lo, hi); e != nil {
 		return e
 	}
 	p := postIn(s, lo, hi)
@@ -31,33 +31,33 @@ func bodyOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 	state, name := stateOfBody(s, lo, hi, a)
 	if state == "" && name == "" {
 		if p.Office == "security council" {
-			return worldCouncil(r)
+			return worldCouncil(r.Cast)
 		}
 		if s.At(b) == "of" || s.At(b) == "in" || s.IsTitle {
 			return nil // of something that nobody knows
 		}
-		if e := bodyMeant(r, p.Office, s.Doc.Tokens[lo].Start); e != nil {
+		if e := bodyMeant(r.states, p.Office, s.Doc.Tokens[lo].Start); e != nil {
 			return e
 		}
-		if state = r.stateMeant(s, lo, p.Office); state == "" {
+		if state = r.states.meant(s, lo, p.Office); state == "" {
 			return nil
 		}
 	}
 	class := p.Office
 	if u, ok := r.Gazetteer.Unnamed(state, plainMinistry); ok && class == "ministry" && name == "" && hi-lo <= 4 {
-		if e := bodyMeant(r, class, s.Doc.Tokens[lo].Start); e != nil && e.State == state {
+		if e := bodyMeant(r.states, class, s.Doc.Tokens[lo].Start); e != nil && e.State == state {
 			return e
 		}
-		return keepBody(r, plainMinistry, u.Name, state) // "the ministry in Rabat"
+		return keepBody(r.Cast, plainMinistry, u.Name, state) // "the ministry in Rabat"
 	}
-	return keepBody(r, class, bodyName(r, s, lo, hi, a, b, class, state, name), state)
+	return keepBody(r.Cast, class, bodyName(r.Cast, s, lo, hi, a, b, class, state, name), state)
 }
 
 // plainMinistry is the class of the ministry that a text about states means by "the ministry" of a state.
 const plainMinistry = "foreign ministry"
 
 // worldCouncil is the Security Council of the United Nations: the one that is meant where no state is named.
-func worldCouncil(r *Entities) *Entity {
+func worldCouncil(r *Cast) *Entity {
 	e, ok := r.Gazetteer.Lookup("UNSC")
 	if !ok {
 		return nil
@@ -69,7 +69,7 @@ func worldCouncil(r *Entities) *Entity {
 func hyphened(class string) string { return strings.ReplaceAll(class, " ", "-") }
 
 // keepBody enters a body under its canonical name; spellings of one name are one body.
-func keepBody(r *Entities, class, name, state string) *Entity {
+func keepBody(r *Cast, class, name, state string) *Entity {
 	e := &Entity{Plural: true, class: class}
 	e.Kind, e.State, e.Name = actors.Organisation, state, name
 	e.ID = actors.UnlistedID(strings.ReplaceAll(strings.ToLower(name), "defense", "defence"), state)
@@ -144,7 +144,7 @@ func stateOfBody(s *scene.Scene, lo, hi, at int) (state, name string) {
 }
 
 // bodyName is the canonical name of a body whose words are tokens a to b-1 of the phrase lo to hi-1.
-func bodyName(r *Entities, s *scene.Scene, lo, hi, a, b int, class, state, other string) string {
+func bodyName(r *Cast, s *scene.Scene, lo, hi, a, b int, class, state, other string) string {
 	of := other
 	if of == "" {
 		of = r.articled(state)
@@ -155,7 +155,7 @@ func bodyName(r *Entities, s *scene.Scene, lo, hi, a, b int, class, state, other
 			return spelledAs(u.Name, s.Words(a, b))
 		}
 	case class == "embassy":
-		return missionName(r, s, hi, a, b, of)
+		return missionName(r.Setting, s, hi, a, b, of)
 	}
 	end := b
 	for end < hi && !s.StateAt(end) && s.Lower[end] != "(" && s.Lower[end] != "in" {
@@ -179,7 +179,7 @@ func spelledAs(name, written string) string {
 }
 
 // missionName names an embassy by where it is, a permanent mission by the United Nations.
-func missionName(r *Entities, s *scene.Scene, hi, a, b int, of string) string {
+func missionName(r *Setting, s *scene.Scene, hi, a, b int, of string) string {
 	words := strings.ToLower(s.Words(a, b))
 	if strings.Contains(words, "mission") {
 		return "Permanent Mission of " + of + " to the United Nations"
@@ -199,7 +199,7 @@ func missionName(r *Entities, s *scene.Scene, hi, a, b int, of string) string {
 
 // officeOfHolder reads "the office of the Israeli president", "President Herzog's office": the office, not who holds
 // it.
-func officeOfHolder(r *Entities, s *scene.Scene, lo, hi int) *Entity {
+func officeOfHolder(r *Cast, s *scene.Scene, lo, hi int) *Entity {
 	from := s.SkipDeterminer(lo, hi)
 	switch {
 	case s.HasWords(from, "office", "of") && from+3 < hi:
@@ -228,7 +228,7 @@ func officeOfHolder(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 }
 
 // metonymBody reads a ministry that has a name of its own: "the State Department", "MEA". nil for other seats of power.
-func metonymBody(r *Entities, s *scene.Scene, lo, hi int) *Entity {
+func metonymBody(r *organisations, s *scene.Scene, lo, hi int) *Entity {
 	from := s.SkipDeterminer(lo, hi)
 	for _, m := range s.MentionsIn(lo, hi) {
 		a, b := s.Range(m.Span)
@@ -241,14 +241,14 @@ func metonymBody(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 			state = s.MentionAt(from).Actor.State // "the Australian Defense Department"
 		}
 		if u, ok := r.Gazetteer.Unnamed(state, m.Office); ok {
-			return keepBody(r, m.Office, u.Name, state)
+			return keepBody(r.Cast, m.Office, u.Name, state)
 		}
 	}
 	return nil
 }
 
 // meetBodies notes where the article names bodies of states, so that "the ministry" and "the embassy" find them.
-func meetBodies(r *Entities) {
+func meetBodies(r *organisations) {
 	s := r.Body
 	for i := range s.Posts {
 		p := &s.Posts[i]
@@ -260,17 +260,17 @@ func meetBodies(r *Entities) {
 			continue
 		}
 		if e := bodyOf(r, s, lo, hi); e != nil {
-			r.bodies = append(r.bodies, bodyPlace{p.Start, p.Office, e})
+			r.states.bodies = append(r.states.bodies, bodyPlace{p.Start, p.Office, e})
 		}
 	}
 	for i := range s.Mentions {
 		m := &s.Mentions[i]
 		lo, hi := s.Range(m.Span)
 		if e := metonymBody(r, s, lo, hi); e != nil {
-			r.bodies = append(r.bodies, bodyPlace{m.Start, m.Office, e})
+			r.states.bodies = append(r.states.bodies, bodyPlace{m.Start, m.Office, e})
 		}
 	}
-	sort.SliceStable(r.bodies, func(i, j int) bool { return r.bodies[i].pos < r.bodies[j].pos })
+	sort.SliceStable(r.states.bodies, func(i, j int) bool { return r.states.bodies[i].pos < r.states.bodies[j].pos })
 }
 
 // bodyPhrase returns the tokens around the mention of a body that say whose and where it is.
@@ -293,7 +293,7 @@ func bodyPhrase(s *scene.Scene, p *scene.Post) (lo, hi int) {
 
 // bodyMeant returns the body of a class that the article named last before byte pos, nil for none. "ministry" means
 // one of any class of ministries.
-func bodyMeant(r *Entities, class string, pos int) *Entity {
+func bodyMeant(r *states, class string, pos int) *Entity {
 	for i := len(r.bodies) - 1; i >= 0; i-- {
 		b := &r.bodies[i]
 		same := b.class == class || class == "ministry" && words.MinistryClass[hyphened(b.class)]
@@ -302,36 +302,6 @@ func bodyMeant(r *Entities, class string, pos int) *Entity {
 		}
 	}
 	return nil
-}
-
-// stateMeant is the state of an office or body that the phrase at token i does not name: that of the body of its
-// class that was named last; for the media of a state see stateBefore; else the state where the article was written,
-// else the one that its text names first, else the first of its title.
-func (r *Entities) stateMeant(s *scene.Scene, i int, class string) string {
-	if s.IsTitle || i >= len(s.Doc.Tokens) {
-		return r.stateBefore(s, i)
-	}
-	if e := bodyMeant(r, class, s.Doc.Tokens[i].Start); class != "" && e != nil && e.State != "" {
-		return e.State
-	}
-	if r.Home != "" {
-		return r.stateBefore(s, i)
-	}
-	if r.Written != "" {
-		return r.Written
-	}
-	for k := 0; k < len(s.Mentions) && k < s.FirstMention[i]; k++ {
-		if a := &s.Mentions[k].Actor; a.Kind == actors.State {
-			return a.State
-		}
-	}
-	for k := range r.Title.Mentions {
-		m := &r.Title.Mentions[k]
-		if _, next := r.Title.Range(m.Span); m.Actor.Kind == actors.State && !words.Office[r.Title.At(next)] {
-			return m.Actor.State
-		}
-	}
-	return ""
 }
 
 // postClass is the class of the body to which the office in the phrase belongs: "foreign ministry" of "a foreign
@@ -350,6 +320,36 @@ func postClass(s *scene.Scene, lo, hi int) string {
 	}
 	if s.Contains(lo, hi, "ministry") {
 		return "ministry"
+	}
+	return ""
+}
+
+// ownMinistry resolves "his ministry" to the ministry of the minister of whom the text spoke last.
+func (r *definites) ownMinistry(lo, hi int) *Entity {
+	s := r.Body
+	if hi-lo != 2 || !words.PossessivePerson[s.Lower[lo]] || postClass(s, lo, hi) != "ministry" {
+		return nil
+	}
+	e := r.lastWho(s.Doc.Tokens[lo].Start, func(e *Entity) bool { return ministryOf(e) != "" })
+	if e == nil {
+		return nil
+	}
+	u, ok := r.Gazetteer.Unnamed(e.State, ministryOf(e))
+	if !ok {
+		return nil
+	}
+	return keepBody(r.Cast, ministryOf(e), u.Name, e.State)
+}
+
+// ministryOf is the class of the ministry that a minister leads, "" for everybody else.
+func ministryOf(e *Entity) string {
+	if e.State == "" {
+		return ""
+	}
+	for _, office := range append([]string{e.held}, e.Heads...) {
+		if class := strings.Replace(office, " minister", " ministry", 1); words.MinistryClass[hyphened(class)] {
+			return class
+		}
 	}
 	return ""
 }

@@ -3,15 +3,19 @@ package discourse
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
+// definites resolves "the minister", "his counterpart", "the ministry" to who was called so before. It reads no name.
+type definites struct{ *Story }
+
 // otherParty resolves "the Croatian leader", "his counterpart", "the British Prime Minister" to the party of the call
 // or meeting that it can mean: the only one of that state, or the only one who is not the speaker before.
-func (r *Discourse) otherParty(lo, hi int, act *Act) *Entity {
+func (r *definites) otherParty(lo, hi int, act *Act) *Entity {
 	s := r.Body
 	if act == nil || len(act.Parties()) < 2 {
 		act = r.talk(s.Doc.Tokens[lo].Start)
@@ -49,7 +53,7 @@ func (r *Discourse) otherParty(lo, hi int, act *Act) *Entity {
 }
 
 // delegationHead resolves "the head of the delegation" to who was said to lead it.
-func (r *Discourse) delegationHead(lo, hi int) *Entity {
+func (r *definites) delegationHead(lo, hi int) *Entity {
 	s := r.Body
 	if hi-lo < 4 || hi-lo > 6 || s.Lower[hi-2] != "the" || s.Lower[hi-3] != "of" || !words.Delegation[s.Lower[hi-1]] ||
 		!words.Office[s.Lower[hi-4]] {
@@ -60,15 +64,15 @@ func (r *Discourse) delegationHead(lo, hi int) *Entity {
 			continue
 		}
 		_, last := s.SentenceBounds(k)
-		if list := r.Named(s, k+1, s.PhraseEnd(k+1, last)); len(list) > 0 && list[0].Person() {
+		if list := r.Names.Read(s, k+1, s.PhraseEnd(k+1, last)); len(list) > 0 && list[0].Person() {
 			return list[0]
 		}
 	}
 	return nil
 }
 
-// definite resolves "the prime minister", "the ambassador", "the ministry", "the daily" to who was called so before.
-func (r *Discourse) definite(lo, hi int) *Entity {
+// read resolves "the prime minister", "the ambassador", "the ministry", "the daily" to who was called so before.
+func (r *definites) read(lo, hi int) *Entity {
 	s := r.Body
 	if s.Lower[lo] != "the" && s.Lower[lo] != "this" && !words.Office[s.Lower[lo]] || hi-lo > 5 {
 		return nil
@@ -84,7 +88,7 @@ func (r *Discourse) definite(lo, hi int) *Entity {
 		return nil
 	}
 	if words.Office[noun] {
-		return r.definiteOffice(lo, hi, pos)
+		return r.office(lo, hi, pos)
 	}
 	if e := r.bodyCalled(lo, hi, pos); e != nil {
 		return e
@@ -109,7 +113,7 @@ func namesMore(s *scene.Scene, lo, hi int) bool {
 
 // bodyCalled is the body or carrier of news of which the text spoke last before byte pos under the head of the phrase;
 // "the organization" may be one of whatever name. nil for none.
-func (r *Discourse) bodyCalled(lo, hi, pos int) *Entity {
+func (r *definites) bodyCalled(lo, hi, pos int) *Entity {
 	noun := r.Body.Lower[hi-1]
 	if !words.Paper[noun] && !words.Body[noun] && !words.Organ[noun] {
 		return nil
@@ -150,7 +154,7 @@ func exactOffice(s *scene.Scene, lo, hi int) string {
 // heldLast returns who was last spoken of before byte pos of those who hold an office of the class, else the one who
 // is named nearest to pos; nil for none. Whom the text calls by the noun goes first: with a Polish foreign minister
 // in the text, "the foreign minister" is not the American secretary.
-func (r *Discourse) heldLast(class, noun string, pos int) *Entity {
+func (r *definites) heldLast(class, noun string, pos int) *Entity {
 	holds := func(e *Entity) bool { return e.held == class || slices.Contains(e.Heads, class) }
 	if e := r.lastWho(pos, func(e *Entity) bool { return holds(e) && e.has(noun) }); e != nil {
 		return e
@@ -160,7 +164,7 @@ func (r *Discourse) heldLast(class, noun string, pos int) *Entity {
 
 // lastWho returns the named person of whom the text spoke last before byte pos and who holds the office, else the
 // nearest; nil for none.
-func (r *Discourse) lastWho(pos int, office func(*Entity) bool) *Entity {
+func (r *definites) lastWho(pos int, office func(*Entity) bool) *Entity {
 	holds := func(e *Entity) bool { return e.Person() && e.Name != e.Office && office(e) }
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && holds(f.Entities[0]) {
@@ -176,8 +180,8 @@ func (r *Discourse) lastWho(pos int, office func(*Entity) bool) *Entity {
 	return best
 }
 
-// definiteOffice resolves "the prime minister" to who was called so last.
-func (r *Discourse) definiteOffice(lo, hi, pos int) *Entity {
+// office resolves "the prime minister" to who was called so last.
+func (r *definites) office(lo, hi, pos int) *Entity {
 	s := r.Body
 	noun := s.Lower[hi-1]
 	office := noun
@@ -217,7 +221,7 @@ func called(e *Entity, office string) bool {
 }
 
 // carrierBefore returns the carrier of news that was named last before pos.
-func (r *Discourse) carrierBefore(pos int) *Entity {
+func (r *definites) carrierBefore(pos int) *Entity {
 	s := r.Body
 	last := sort.Search(len(s.Mentions), func(k int) bool { return s.Mentions[k].End > pos })
 	for k := last - 1; k >= max(0, last-Reach); k-- {
@@ -230,4 +234,153 @@ func (r *Discourse) carrierBefore(pos int) *Entity {
 		}
 	}
 	return nil
+}
+
+// surnameMeant resolves a surname that several people of the article have to the one of them of whom the text spoke
+// last.
+func surnameMeant(r *Story, lo, hi int) *Entity {
+	s := r.Body
+	k := s.SkipForms(lo, hi)
+	if hi-k != 1 || !s.Capital(k) {
+		return nil
+	}
+	list := r.shorts[s.Lower[k]]
+	if len(Distinct(list)) < 2 {
+		return nil
+	}
+	pos := s.Doc.Tokens[lo].Start
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		f := &r.Focus[i]
+		if f.Pos < pos && len(f.Entities) == 1 && Includes(list, f.Entities[0]) {
+			return f.Entities[0]
+		}
+	}
+	return nil
+}
+
+// ofThatState resolves "the Iraqi minister", "the UN official", "the Cambodian" to the person of that state or
+// organisation of whom the text spoke last.
+func ofThatState(r *Story, lo, hi int) *Entity {
+	m, noun := calledByState(r.Body, lo, hi)
+	if m == nil {
+		return nil
+	}
+	pos := r.Body.Doc.Tokens[lo].Start
+	fits := func(e *Entity) bool {
+		return e.Person() && !e.Plural && e.Name != e.Office && e.State == m.Actor.State &&
+			(noun != "minister" || e.has(noun))
+	}
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && fits(f.Entities[0]) {
+			return f.Entities[0]
+		}
+	}
+	var best *Entity
+	for _, e := range r.people {
+		if fits(e) && len(e.at) > 0 && e.at[0] < pos && (best == nil || e.far(pos) < best.far(pos)) {
+			best = e
+		}
+	}
+	return best
+}
+
+// calledByState reads "the" with a state or organisation and an office, or with its demonym alone. It returns the
+// mention and the office, "" for a demonym; nil for every other phrase.
+func calledByState(s *scene.Scene, lo, hi int) (m *scene.Mention, noun string) {
+	if hi-lo < 2 || hi-lo > 4 || s.Lower[lo] != "the" {
+		return nil, ""
+	}
+	m = s.MentionAt(lo + 1)
+	if m == nil || m.Actor.Kind == actors.Person || m.Actor.State == "" {
+		return nil, ""
+	}
+	last := s.Lower[hi-1]
+	_, next := s.Range(m.Span)
+	switch {
+	case next == hi-1 && words.LooseOffice[last]:
+		return m, last
+	case next == hi && m.Kind == actors.ByDemonym && strings.HasSuffix(last, "n"):
+		return m, ""
+	}
+	return nil, ""
+}
+
+// described resolves "the bespectacled economist", "the 55-year-old", "the Chilean diplomat" to the person of whom the
+// text spoke last: who is called so without an office is somebody whom the text has named.
+func described(r *Story, lo, hi int) *Entity {
+	s := r.Body
+	noun := s.Lower[hi-1]
+	if s.Lower[lo] != "the" || hi-lo < 2 || hi-lo > 5 ||
+		!words.DescribedPerson[noun] && !strings.HasSuffix(noun, "-year-old") {
+		return nil
+	}
+	state := ""
+	for k := lo + 1; k < hi; k++ {
+		m := s.MentionAt(k)
+		switch {
+		case s.Lower[k] == "of", s.Lower[k] == "for", s.Capital(k) && m == nil:
+			return nil
+		case m == nil, strings.Contains(s.Lower[k], "-"):
+		case m.Actor.Kind != actors.State:
+			return nil
+		default:
+			state = m.Actor.State
+		}
+	}
+	if noun == "official" && state != "" {
+		return nil
+	}
+	pos := s.Doc.Tokens[lo].Start
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		f := &r.Focus[i]
+		if f.Pos >= pos || len(f.Entities) != 1 {
+			continue
+		}
+		e := f.Entities[0]
+		if e.Person() && !e.Plural && (state == "" || e.State == state) {
+			return e
+		}
+	}
+	return nil
+}
+
+// companion resolves "his guest", "her Dutch colleague", "the host" to the one who spoke beside the last speaker; with
+// the name of a state, to one of that state. nil for every other phrase.
+func (r *definites) companion(lo, hi int) *Entity {
+	s := r.Body
+	if hi-lo < 2 || hi-lo > 3 || !words.Companion[s.Lower[hi-1]] {
+		return nil
+	}
+	state := ""
+	if hi-lo == 3 {
+		m := s.MentionAt(lo + 1)
+		if m == nil || m.Actor.Kind != actors.State {
+			return nil
+		}
+		state = m.Actor.State
+	}
+	list := r.lastVoices(s.Doc.Tokens[lo].Start, 2)
+	if len(list) < 2 || state != "" && list[1].State != state {
+		return nil
+	}
+	return list[1]
+}
+
+// latter resolves "the latter" to the person whom the text named last.
+func (r *definites) latter(lo, hi int) *Entity {
+	s := r.Body
+	if hi-lo != 2 || !words.Latter[s.Lower[hi-1]] {
+		return nil
+	}
+	pos := s.Doc.Tokens[lo].Start
+	var best *Entity
+	last := -1
+	for _, e := range r.people {
+		for _, at := range e.at {
+			if at < pos && at > last {
+				best, last = e, at
+			}
+		}
+	}
+	return best
 }

@@ -1,9 +1,11 @@
+// Package discourse is who is who in one article. In come the article's scenes, title and body, and the gazetteer;
+// out go entities: those that the article names ([Entities]) and those that its other words stand for, "he", "the
+// ministry", "the two leaders" ([Discourse]). For that it keeps whom the text was about, sentence by sentence, and
+// the acts of communication told so far, since "the statement" stands for who issued it. It does not know how an act
+// is found, and of quotes only which words they hold.
 package discourse
 
 import (
-	"sort"
-	"strings"
-
 	"demarche/data"
 	"demarche/quotes/article"
 	"demarche/quotes/text"
@@ -31,14 +33,28 @@ var words = data.Classes[struct {
 	WorkOfBody data.Set
 }]()
 
-// Discourse is who the words of an article stand for where it does not name them: its entities with those that the
-// text is about, sentence by sentence, and the acts that it has told of so far.
-type Discourse struct {
+// Story is what an article has told up to the sentence that is being read: its entities with those that the text is
+// about, and its acts. It does not know which phrases stand for whom.
+type Story struct {
 	*Entities
 	Acts  []*Act  // in the order in which they are told
 	Focus []Focus // whom the text was about, in its order
-	rules []rule
-	Rule  string // that resolved the last phrase, see Referents; "" before the first
+}
+
+// Discourse is who the words of an article stand for where it does not name them, sentence by sentence.
+type Discourse struct {
+	*Story
+	Layout *Layout
+	rules  []rule
+	Rule   string // that resolved the last phrase, see Referents; "" before the first
+}
+
+// New is the discourse of an article before its first sentence is read.
+func New(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Discourse {
+	s := &Story{Entities: newEntities(a, d, g)}
+	r := &Discourse{Story: s, Layout: &Layout{s}}
+	r.rules = rules(s, r.Referents)
+	return r
 }
 
 // Focus is a list of entities that a sentence is about, or that have just spoken.
@@ -50,59 +66,8 @@ type Focus struct {
 	Until    int  // byte where their own words end, in which "he" is somebody else; 0 where they are told by others
 }
 
-// New is the discourse of an article before its first sentence is read.
-func New(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Discourse {
-	return &Discourse{Entities: newEntities(a, d, g), rules: rules()}
-}
-
-func one(e *Entity) []*Entity {
-	if e == nil {
-		return nil
-	}
-	return []*Entity{e}
-}
-
-// he returns the person for whom a singular pronoun at pos stands: who spoke last or was last the subject of a
-// sentence, if the gender allows it. Nobody calls himself "he" in his own words, and a question to him does not
-// either.
-func (r *Discourse) he(pos int, gender string) *Entity {
-	self := r.speakingAt(pos)
-	if self == nil {
-		self = r.askedAt(pos)
-	}
-	fits := func(e *Entity) bool {
-		other := e.Gender() != "" && e.Gender() != gender
-		return e.Person() && !e.Plural && !other && !Includes(self, e)
-	}
-	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
-		f := &r.Focus[i]
-		if f.Pos >= pos || len(f.Entities) != 1 {
-			continue
-		}
-		if fits(f.Entities[0]) {
-			return f.Entities[0]
-		}
-	}
-	// else the last person named before
-	s := r.Body
-	last := sort.Search(len(s.Mentions), func(k int) bool { return s.Mentions[k].End > pos })
-	for k := last - 1; k >= max(0, last-Reach); k-- {
-		if m := &s.Mentions[k]; m.Actor.ID != "" {
-			if e := r.ByID[m.Actor.ID]; e != nil && fits(e) {
-				return e
-			}
-		}
-	}
-	for i := len(r.people) - 1; i >= 0; i-- {
-		if fits(r.people[i]) && r.people[i].Gender() == gender {
-			return r.people[i]
-		}
-	}
-	return nil
-}
-
 // speakingAt returns whose own words stand at byte pos; nil for those of the article.
-func (r *Discourse) speakingAt(pos int) []*Entity {
+func (r *Story) speakingAt(pos int) []*Entity {
 	for i := len(r.Focus) - 1; i >= 0; i-- {
 		if f := &r.Focus[i]; f.Pos < pos && pos < f.Until {
 			return f.Entities
@@ -113,58 +78,11 @@ func (r *Discourse) speakingAt(pos int) []*Entity {
 
 // askedAt returns who spoke the last turn of a transcript before byte pos, which is among none's: what stands there
 // is said to them. nil for other texts.
-func (r *Discourse) askedAt(pos int) []*Entity {
+func (r *Story) askedAt(pos int) []*Entity {
 	for i := len(r.Focus) - 1; i >= 0; i-- {
 		if f := &r.Focus[i]; f.Until > 0 && f.Until <= pos {
 			return f.Entities
 		}
-	}
-	return nil
-}
-
-// it returns the body, medium or issuer of a text for which "it" at pos stands.
-func (r *Discourse) it(pos int, act *Act) []*Entity {
-	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
-		f := &r.Focus[i]
-		if f.Pos >= pos || len(f.Entities) == 0 {
-			continue
-		}
-		if f.Act != nil && f.Act.speaksForItself() || !f.Entities[0].Person() && !gathered(f.Entities[0]) {
-			return f.Entities
-		}
-	}
-	if act != nil {
-		return act.From
-	}
-	return nil
-}
-
-// gathered reports whether the entity is people who are known by what they came together for: "speakers at the rally"
-// are no "it".
-func gathered(e *Entity) bool {
-	first, _, _ := strings.Cut(strings.ToLower(e.Name), " ")
-	return words.Gatherer[first] && actors.Unlisted(e.ID)
-}
-
-// they returns whom a plural pronoun at pos stands for.
-func (r *Discourse) they(pos int, act *Act) []*Entity {
-	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
-		f := &r.Focus[i]
-		if f.Pos >= pos || len(f.Entities) == 0 {
-			continue
-		}
-		if len(f.Entities) >= 2 || f.Entities[0].Plural {
-			return f.Entities
-		}
-		if act != nil && (act.Channel == record.Call || act.Channel == record.Meeting) && len(act.Parties()) >= 2 {
-			return act.Parties()
-		}
-		if len(f.Entities) == 1 && !f.Entities[0].Person() {
-			return f.Entities
-		}
-	}
-	if act != nil && len(act.Parties()) >= 2 {
-		return act.Parties()
 	}
 	return nil
 }
@@ -281,9 +199,126 @@ func (f *Act) Open() bool {
 }
 
 // LastAct is the act that was told last, nil for none.
-func (r *Discourse) LastAct() *Act {
+func (r *Story) LastAct() *Act {
 	if len(r.Acts) == 0 {
 		return nil
 	}
 	return r.Acts[len(r.Acts)-1]
+}
+
+// spokeBefore returns who spoke last before a byte of the text.
+func (r *Story) spokeBefore(pos int) []*Entity {
+	for i := len(r.Focus) - 1; i >= 0; i-- {
+		if f := &r.Focus[i]; f.Speaking && f.Pos < pos {
+			return f.Entities
+		}
+	}
+	return nil
+}
+
+// lastAlone is who alone was spoken of last before byte pos, nil for nobody.
+func (r *Story) lastAlone(pos int) []*Entity {
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 {
+			return f.Entities
+		}
+	}
+	return nil
+}
+
+// bodySpokenOf returns the body called by the noun of which the text spoke last before byte pos, nil for none.
+func (r *Story) bodySpokenOf(noun string, pos int) *Entity {
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		f := &r.Focus[i]
+		if f.Pos < pos && len(f.Entities) == 1 && !f.Entities[0].Person() &&
+			(f.Entities[0].has(noun) || NameHas(f.Entities[0], noun)) {
+			return f.Entities[0]
+		}
+	}
+	return nil
+}
+
+// ActCalled returns the last act before pos of which the noun speaks, else the first one after it, nil for none.
+func (r *Story) ActCalled(noun string, pos int) *Act {
+	var found *Act
+	for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-Reach) && found == nil; i-- {
+		if f := r.Acts[i]; f.Pos <= pos && f.called(noun) {
+			found = f
+		}
+	}
+	if found != nil {
+		return found
+	}
+	for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-Reach); i-- {
+		if f := r.Acts[i]; f.Pos <= pos && len(f.From) > 0 {
+			return f
+		}
+	}
+	return nil
+}
+
+// BothParties returns both parties of the call or meeting that the passage is about, or else the last two that were
+// named together.
+func (r *Story) BothParties(pos int, act *Act) []*Entity {
+	if act != nil && len(act.Parties()) >= 2 {
+		return act.Parties()
+	}
+	if pair := r.lastPair(pos); pair != nil {
+		return pair
+	}
+	if f := r.talk(pos); f != nil {
+		return f.Parties()
+	}
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		if f := r.Focus[i]; f.Pos <= pos && len(f.Entities) >= 2 {
+			return f.Entities
+		}
+	}
+	return nil
+}
+
+// talk is the last call or meeting of two parties told before byte pos, nil for none.
+func (r *Story) talk(pos int) *Act {
+	for i := len(r.Acts) - 1; i >= 0; i-- {
+		if f := r.Acts[i]; f.Pos <= pos && f.Mutual && len(f.Parties()) >= 2 {
+			return f
+		}
+	}
+	return nil
+}
+
+// lastVoices are the persons who spoke before byte pos, the last one first, each once; at most n, and none told more
+// than farVoice bytes before the next.
+func (r *Story) lastVoices(pos, n int) []*Entity {
+	var out []*Entity
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach) && len(out) < n; i-- {
+		f := &r.Focus[i]
+		if !f.Speaking || f.Pos >= pos {
+			continue
+		}
+		if len(f.Entities) != 1 || !f.Entities[0].Person() || pos-f.Pos > farVoice*(len(out)+1) {
+			break
+		}
+		if !Includes(out, f.Entities[0]) {
+			out = append(out, f.Entities[0])
+		}
+	}
+	return out
+}
+
+// farVoice is the number of bytes, about three sentences, over which the turns of an exchange follow each other.
+const farVoice = 600
+
+// lastPair are the last two who spoke before byte pos, nil where fewer did, both speak for one state, or one of them
+// alone for any.
+func (r *Story) lastPair(pos int) []*Entity {
+	list := r.lastVoices(pos, 2)
+	if len(list) < 2 {
+		return nil
+	}
+	a, b := list[0].State, list[1].State
+	if (a == "") != (b == "") || a == b && a != "" {
+		return nil
+	}
+	return []*Entity{list[1], list[0]}
 }

@@ -5,9 +5,16 @@ import (
 	"demarche/timeline/scene"
 )
 
-// document resolves "the statement", "a press release read out there", "his message" to whoever issued it. ok is false
+// documents resolves "the statement", "his letter", "the ministry's data" to whoever issued it.
+type documents struct {
+	*Story
+	pronouns  *pronouns
+	referents func(lo, hi int, act *Act) []*Entity // of the issuer's own phrase
+}
+
+// issuer resolves "the statement", "a press release read out there", "his message" to whoever issued it. ok is false
 // when the phrase is no document.
-func (r *Discourse) document(lo, hi int, act *Act) (list []*Entity, ok bool) {
+func (r *documents) issuer(lo, hi int, act *Act) (list []*Entity, ok bool) {
 	s := r.Body
 	k := documentNoun(s, lo, hi)
 	if k < 0 {
@@ -18,17 +25,17 @@ func (r *Discourse) document(lo, hi int, act *Act) (list []*Entity, ok bool) {
 	}
 	// "the statement by X", "X's letter"
 	if w := s.At(k + 1); k+1 < hi && (w == "by" || w == "from") {
-		return r.Named(s, k+2, hi), true
+		return r.Names.Read(s, k+2, hi), true
 	}
 	if k > lo+1 && (s.Lower[k-1] == "'s" || s.Lower[k-1] == "'") {
-		return r.Referents(lo, k-1, act), true
+		return r.referents(lo, k-1, act), true
 	}
 	pos := s.Doc.Tokens[lo].Start
 	switch s.Lower[lo] {
 	case "his":
-		return one(r.he(pos, "m")), true
+		return one(r.pronouns.he(pos, "m")), true
 	case "her":
-		return one(r.he(pos, "f")), true
+		return one(r.pronouns.he(pos, "f")), true
 	}
 	if f := r.ActCalled(s.Lower[k], pos); f != nil && len(f.From) > 0 {
 		return f.issuers(), true
@@ -59,24 +66,14 @@ func documentNoun(s *scene.Scene, lo, hi int) int {
 	return -1
 }
 
-// lastAlone is who alone was spoken of last before byte pos, nil for nobody.
-func (r *Discourse) lastAlone(pos int) []*Entity {
-	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
-		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 {
-			return f.Entities
-		}
-	}
-	return nil
-}
-
 // issuerNamed finds who issued the text of which token k is the noun where the phrase says so without "by": "a
 // statement which the ministry put out", "a ministry statement", "the Security Council resolution". Of a state's
 // letter the person who sent it speaks.
-func (r *Discourse) issuerNamed(lo, hi, k int, act *Act) []*Entity {
+func (r *documents) issuerNamed(lo, hi, k int, act *Act) []*Entity {
 	s := r.Body
 	if w := s.At(k + 1); k+2 < hi && (w == "which" || w == "that") {
 		if e := s.PhraseEnd(k+2, hi); e > k+2 {
-			return r.Referents(k+2, e, act)
+			return r.referents(k+2, e, act)
 		}
 	}
 	if k > lo && (words.Organ[s.Lower[k-1]] || words.Body[s.Lower[k-1]] && s.Capital(k-1)) {
@@ -87,7 +84,7 @@ func (r *Discourse) issuerNamed(lo, hi, k int, act *Act) []*Entity {
 
 // issuerForState finds who issued the text of which token k is the noun where a state stands before it: "Norway's
 // letter", "the Norwegian statement".
-func (r *Discourse) issuerForState(lo, k int) []*Entity {
+func (r *documents) issuerForState(lo, k int) []*Entity {
 	s := r.Body
 	if own := k - 2; own >= lo && (s.Lower[k-1] == "'s" || s.Lower[k-1] == "'") && s.StateAt(own) {
 		for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-Reach); i-- {
@@ -106,7 +103,7 @@ func (r *Discourse) issuerForState(lo, k int) []*Entity {
 
 // issuerOfState is who speaks in "the Norwegian statement": who issued the text of that name for the state, else its
 // government.
-func (r *Discourse) issuerOfState(m *scene.Mention, noun string) *Entity {
+func (r *documents) issuerOfState(m *scene.Mention, noun string) *Entity {
 	for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-Reach); i-- {
 		f := r.Acts[i]
 		if f.called(noun) && len(f.From) == 1 && f.From[0].State == m.Actor.State {
@@ -118,7 +115,7 @@ func (r *Discourse) issuerOfState(m *scene.Mention, noun string) *Entity {
 
 // work resolves what a body made known, in whose name it speaks, to that body: "CNN's projections", "data from the
 // Harbour Watch", "the Harbour Watch website".
-func (r *Discourse) work(lo, hi int, act *Act) (list []*Entity, ok bool) {
+func (r *documents) work(lo, hi int, act *Act) (list []*Entity, ok bool) {
 	s := r.Body
 	from := s.SkipDeterminer(lo, hi)
 	k := from
@@ -131,20 +128,20 @@ func (r *Discourse) work(lo, hi int, act *Act) (list []*Entity, ok bool) {
 	switch {
 	case s.At(k+1) == "by" || s.At(k+1) == "from":
 		_, last := s.SentenceBounds(k)
-		return r.Named(s, k+2, s.PhraseEnd(k+2, last)), true
+		return r.Names.Read(s, k+2, s.PhraseEnd(k+2, last)), true
 	case k+1 < hi || k <= from:
 		return nil, false
 	case s.Lower[k-1] == "'s" || s.Lower[k-1] == "'" || s.Lower[k-1] == "’s":
-		return r.Referents(lo, k-1, act), true
+		return r.referents(lo, k-1, act), true
 	case s.Capital(k - 1):
-		return r.Named(s, lo, k), true
+		return r.Names.Read(s, lo, k), true
 	}
 	return nil, false
 }
 
 // bodyBefore resolves the body before the noun of a text, tokens lo to k-1: "a ministry" is the one of which the text
 // spoke last.
-func (r *Discourse) bodyBefore(lo, k int) []*Entity {
+func (r *documents) bodyBefore(lo, k int) []*Entity {
 	s := r.Body
 	from := s.SkipDeterminer(lo, k)
 	if k-from == 1 && !s.Capital(from) {
@@ -152,57 +149,5 @@ func (r *Discourse) bodyBefore(lo, k int) []*Entity {
 			return []*Entity{e}
 		}
 	}
-	return r.Named(s, from, k)
-}
-
-// bodySpokenOf returns the body called by the noun of which the text spoke last before byte pos, nil for none.
-func (r *Discourse) bodySpokenOf(noun string, pos int) *Entity {
-	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
-		f := &r.Focus[i]
-		if f.Pos < pos && len(f.Entities) == 1 && !f.Entities[0].Person() &&
-			(f.Entities[0].has(noun) || NameHas(f.Entities[0], noun)) {
-			return f.Entities[0]
-		}
-	}
-	return nil
-}
-
-// ActCalled returns the last act before pos of which the noun speaks, else the first one after it, nil for none.
-func (r *Discourse) ActCalled(noun string, pos int) *Act {
-	var found *Act
-	for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-Reach) && found == nil; i-- {
-		if f := r.Acts[i]; f.Pos <= pos && f.called(noun) {
-			found = f
-		}
-	}
-	if found != nil {
-		return found
-	}
-	for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-Reach); i-- {
-		if f := r.Acts[i]; f.Pos <= pos && len(f.From) > 0 {
-			return f
-		}
-	}
-	return nil
-}
-
-// gathered names those who speak at a gathering: "Speakers at the rally".
-func (r *Discourse) gathered(lo, hi int, act *Act) ([]*Entity, bool) {
-	s := r.Body
-	k := s.SkipDeterminer(lo, hi)
-	if k >= hi || !words.Gatherer[s.Lower[k]] || hi-k > 4 {
-		return nil, false
-	}
-	name := scene.UpperFirst(scene.Clean(s.Words(k, hi)))
-	if hi-k == 1 && act != nil && act.Noun != "" {
-		prep := " at the "
-		if s.Lower[k] == "participants" {
-			prep = " in the "
-		}
-		name += prep + act.Noun
-	}
-	e := &Entity{Plural: true}
-	e.Name, e.Kind = name, actors.Organisation
-	e.ID = actors.UnlistedID(name, "")
-	return []*Entity{r.Keep(e)}, true
+	return r.Names.Read(s, from, k)
 }

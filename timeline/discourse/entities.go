@@ -1,6 +1,7 @@
 package discourse
 
 import (
+	"sort"
 	"strings"
 
 	"demarche/quotes/article"
@@ -11,8 +12,8 @@ import (
 	"demarche/timeline/scene"
 )
 
-// Entities are who and what one article speaks of: the actors that it names, and from where and when it speaks.
-type Entities struct {
+// Setting is from where and when an article speaks, with its texts. It knows nobody of whom they speak.
+type Setting struct {
 	Article   *article.Article
 	Gazetteer *actors.Gazetteer
 	Published dates.Date // zero when unknown
@@ -22,44 +23,57 @@ type Entities struct {
 	Body      *scene.Scene
 	Title     *scene.Scene
 	Contents  []text.Span // of all quotes, by start: what they name, others have named
-	ByID      map[string]*Entity
-	shorts    map[string][]*Entity // by surname or short name, lower case, in the order of the text
-	bodies    []bodyPlace          // where bodies of states are named
-	Written   string               // the state where the article was written, by its dateline; "" when unknown
-	people    []*Entity            // persons in the order of their first mention
-	readAs    string               // the reader that took the last phrase, see member
-	role      scene.Member         // the office that the phrase before a comma gives to the name being read
+	Written   string      // the state where the article was written, by its dateline; "" when unknown
 }
 
-// newEntities finds the names and dates of an article.
-func newEntities(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Entities {
-	r := &Entities{
-		Article: a, Gazetteer: g, Body: scene.New(d, false), ByID: map[string]*Entity{},
-		shorts: map[string][]*Entity{},
-	}
+// Cast is everybody of whom one article has spoken so far, each once. It does not know how a phrase is read.
+type Cast struct {
+	*Setting
+	ByID   map[string]*Entity
+	shorts map[string][]*Entity // by surname or short name, lower case, in the order of the text
+	people []*Entity            // persons in the order of their first mention
+}
+
+// Entities are who and what one article speaks of, with what reads their names.
+type Entities struct {
+	*Cast
+	Names *Names
+}
+
+// newSetting reads the date of an article, and the state and kind of its outlet.
+func newSetting(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Setting {
+	r := &Setting{Article: a, Gazetteer: g, Body: scene.New(d, false)}
 	if p, err := dates.Parse(a.Published); err == nil && a.Published != "" {
 		r.Published = p
 		r.Day = p.Latest
 	}
 	r.Title = scene.New(text.Parse(strings.ReplaceAll(a.Title, "_", " ")), true)
-	r.Home = r.outletState()
-	for _, s := range []*scene.Scene{r.Title, r.Body} {
-		s.Dateline = scene.Datelines(s)
-		r.findNames(s)
-		s.Times = dates.Find(s.Text, r.Day)
-	}
-	r.meet()
-	meetBodies(r)
-	r.placeNames()
-	r.meetBearers()
+	r.Home = r.home()
 	return r
 }
 
+// newEntities finds the names and dates of an article.
+func newEntities(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Entities {
+	c := &Cast{Setting: newSetting(a, d, g), ByID: map[string]*Entity{}, shorts: map[string][]*Entity{}}
+	names := marker{c.Setting}
+	for _, s := range []*scene.Scene{c.Title, c.Body} {
+		s.Dateline = scene.Datelines(s)
+		names.mark(s)
+		s.Times = dates.Find(s.Text, c.Day)
+	}
+	c.meet()
+	n := newNames(c)
+	meetBodies(n.organisations)
+	c.placeNames()
+	n.meetBearers()
+	return &Entities{c, n}
+}
+
 // People lists the persons of the article in the order of their first mention.
-func (r *Entities) People() []*Entity { return append([]*Entity(nil), r.people...) }
+func (r *Cast) People() []*Entity { return append([]*Entity(nil), r.people...) }
 
 // StateEntity returns the entity of a state's government.
-func (r *Entities) StateEntity(a actors.Actor) *Entity {
+func (r *Cast) StateEntity(a actors.Actor) *Entity {
 	if e := r.ByID[a.ID]; e != nil {
 		return e
 	}
@@ -69,11 +83,11 @@ func (r *Entities) StateEntity(a actors.Actor) *Entity {
 }
 
 // EntityOf returns the article's entity for a mention, with the nouns that describe it between lo and end.
-func (r *Entities) EntityOf(s *scene.Scene, m *scene.Mention, lo, end int) *Entity {
+func (r *Cast) EntityOf(s *scene.Scene, m *scene.Mention, lo, end int) *Entity {
 	e := r.ByID[m.Actor.ID]
 	if e == nil {
 		e = &Entity{
-			Party:  record.Party{Actor: m.Actor, Office: officeOn(r, m)},
+			Party:  record.Party{Actor: m.Actor, Office: officeOn(r.Setting, m)},
 			gender: m.Gender,
 			short:  strings.ToLower(m.Surname),
 			held:   m.Office,
@@ -89,7 +103,7 @@ func (r *Entities) EntityOf(s *scene.Scene, m *scene.Mention, lo, end int) *Enti
 }
 
 // met returns the entity of that name, if the article has one.
-func met(r *Entities, full string) *Entity {
+func met(r *Cast, full string) *Entity {
 	for _, e := range r.people {
 		if e.Name == full {
 			return e
@@ -99,7 +113,7 @@ func met(r *Entities, full string) *Entity {
 }
 
 // Keep enters a new entity, or returns the one that has its ID.
-func (r *Entities) Keep(e *Entity) *Entity {
+func (r *Cast) Keep(e *Entity) *Entity {
 	if old := r.ByID[e.ID]; old != nil {
 		return old
 	}
@@ -148,7 +162,7 @@ func appositionAfter(s *scene.Scene, hi int) int {
 }
 
 // remember enters an entity under its short names.
-func (r *Entities) remember(e *Entity) {
+func (r *Cast) remember(e *Entity) {
 	if e.Person() {
 		r.people = append(r.people, e)
 		e.byName = r.Gazetteer.GenderOf(e.Name)
@@ -170,7 +184,7 @@ func (r *Entities) remember(e *Entity) {
 }
 
 // officeOn returns the title of the office that the person held on the day of publication, "" for none.
-func officeOn(r *Entities, m *scene.Mention) string { return r.Gazetteer.Office(m.Actor.ID, r.Day) }
+func officeOn(r *Setting, m *scene.Mention) string { return r.Gazetteer.Office(m.Actor.ID, r.Day) }
 
 // calledBy is the noun by which a text calls the holder of an office of the class: who has the title of a secretary
 // is no "minister".
@@ -179,4 +193,176 @@ func calledBy(class, title string) string {
 		return "secretary"
 	}
 	return class
+}
+
+// incumbent is who holds the office for the state on the day of publication; nil when nobody is known.
+func (r *Cast) incumbent(state, office string) *Entity {
+	e, ok := r.Gazetteer.Holder(state, office, r.Day)
+	if !ok {
+		return nil
+	}
+	m := &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: office, Holder: true}
+	m.Actor.State = state
+	return r.EntityOf(r.Body, m, 0, 0)
+}
+
+// noteWritten notes the state in whose place the article was written, from its first dateline.
+func (r *Setting) noteWritten(s *scene.Scene, m actors.Mention) {
+	if e := m.Candidates[0].Entry; r.Written == "" && !s.IsTitle && e != nil && e.Kind == actors.State &&
+		m.Kind != actors.ByDemonym {
+		r.Written = e.State
+	}
+}
+
+// meet enters all persons whom the article names in full, in its order, so that a short name finds them.
+func (r *Cast) meet() {
+	for _, s := range []*scene.Scene{r.Title, r.Body} {
+		for k := range s.Mentions {
+			m := &s.Mentions[k]
+			if m.Actor.Kind == actors.Person && m.Kind != actors.BySurname && m.Actor.ID != "" {
+				lo, hi := s.Range(m.Span)
+				r.EntityOf(s, m, titleBefore(s, lo), appositionAfter(s, hi))
+			}
+		}
+		r.resolveSurnames(s)
+	}
+}
+
+// resolveSurnames gives a surname that stands alone to the person of that name whom the article names in full.
+func (r *Cast) resolveSurnames(s *scene.Scene) {
+	for k := range s.Mentions {
+		m := &s.Mentions[k]
+		if m.Kind != actors.BySurname {
+			continue
+		}
+		if list := r.shorts[strings.ToLower(m.Of(s.Text))]; len(list) > 0 {
+			e := list[len(list)-1]
+			m.Actor, m.Gender, m.Surname = e.Actor, e.gender, e.short
+		}
+		m.End = s.NameSuffix(m.End)
+	}
+	s.Index()
+}
+
+// articled returns the name of a state as it stands after "of", such as "the Philippines".
+func (r *Setting) articled(code string) string {
+	n := r.Gazetteer.StateName(code)
+	switch {
+	case strings.HasPrefix(n, "United "),
+		strings.HasSuffix(n, "s") && code != "LAO" && code != "CYP" && code != "HND" && code != "MUS" && code != "BRB",
+		strings.HasSuffix(n, "Republic"),
+		strings.Contains(n, " Republic of "):
+		return "the " + n
+	}
+	return n
+}
+
+// placeOf notes where the body names a person, in bytes.
+func (r *Cast) placeOf(e *Entity, pos int) {
+	if e.Person() && (len(e.at) == 0 || e.at[len(e.at)-1] < pos) {
+		e.at = append(e.at, pos)
+	}
+}
+
+// bearer returns the person whom the article names as holder of the office that tokens lo to hi-1 speak of without a
+// name; k is the head of the office. nil when nobody is named so, or more than one who is as near.
+func (r *Cast) bearer(s *scene.Scene, lo, hi, k int, state string) *Entity {
+	head := s.Lower[k]
+	if !words.HeldByOne[head] || s.IsTitle {
+		return nil
+	}
+	if words.IndefiniteArticle[s.Lower[lo]] && hi > k+1 {
+		return nil // "a spokesman for the guild" is somebody new
+	}
+	for i := lo; i < k; i++ {
+		if w := s.Lower[i]; words.OtherOne[w] {
+			return nil
+		}
+	}
+	pos := s.Doc.Tokens[lo].Start
+	explicit := s.NamesState(lo, hi)
+	var fits []*Entity
+	for _, e := range r.people {
+		otherState := explicit && (e.State == "" || e.State != state)
+		if e.Name == e.Office || otherState || !e.holds(head) || !sameBranch(s, lo, hi, e) {
+			continue
+		}
+		fits = append(fits, e)
+	}
+	if len(fits) == 0 || len(fits) > 1 && explicit && s.Lower[lo] == "a" {
+		return nil
+	}
+	sort.SliceStable(fits, func(i, j int) bool { return fits[i].far(pos) < fits[j].far(pos) })
+	return fits[0]
+}
+
+// placeNames notes where the body names the people whom the gazetteer knows.
+func (r *Cast) placeNames() {
+	s := r.Body
+	for k := range s.Mentions {
+		m := &s.Mentions[k]
+		if e := r.ByID[m.Actor.ID]; e != nil && m.Actor.ID != "" {
+			r.placeOf(e, m.Start)
+		}
+	}
+}
+
+// home returns the state for which the article's outlet speaks, "" for a private or unknown one.
+func (r *Setting) home() string {
+	out := r.Article.Outlet
+	for _, e := range r.Gazetteer.NamedEntries(strings.TrimPrefix(out, "The "), r.Day) {
+		if e.Kind == actors.State { // "The White House"
+			r.OwnSite = true
+			return e.State
+		}
+		if e.Kind == actors.Medium && (e.Detail == "state" || e.Detail == "party") {
+			return e.State
+		}
+	}
+	state := r.siteState(out)
+	if state == "" {
+		state = r.houseState(out)
+	}
+	r.OwnSite = state != ""
+	return state
+}
+
+// siteState returns the state whose government has the domain that the outlet gives: a label of it is a seat of power
+// or a state's name, or it is a domain for governments under a state's own. "" for none.
+func (r *Setting) siteState(outlet string) string {
+	apart := func(c rune) bool { return c == ' ' || c == '(' || c == ')' }
+	for _, word := range strings.FieldsFunc(strings.ToLower(outlet), apart) {
+		host, _, _ := strings.Cut(word, "/")
+		labels := strings.Split(host, ".")
+		official := false
+		for _, label := range labels[:len(labels)-1] {
+			if code, ok := r.Gazetteer.StateCode(label); ok && len(label) > 3 {
+				return code
+			}
+			official = official || words.OfficialDomain[label]
+		}
+		if last := labels[len(labels)-1]; official && len(last) == 2 {
+			code, _ := r.Gazetteer.StateCode(last)
+			return code
+		}
+	}
+	return ""
+}
+
+// houseState returns the state whose ministry, embassy or other house the outlet is by its name: "Ministry of Foreign
+// Affairs of Norway", "Embassy of Norway in Lima". "" for none.
+func (r *Setting) houseState(outlet string) string {
+	house := false
+	for _, w := range strings.Fields(strings.ToLower(outlet)) {
+		house = house || words.OfficialHouse[w]
+	}
+	if !house {
+		return ""
+	}
+	for _, m := range r.Gazetteer.Find(outlet) {
+		if e := m.Candidates[0].Entry; e != nil && e.Kind == actors.State {
+			return e.State
+		}
+	}
+	return ""
 }

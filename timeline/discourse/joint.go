@@ -7,6 +7,13 @@ import (
 	"demarche/timeline/scene"
 )
 
+// groups resolves phrases for several at once: "both sides", "the President and the Chancellor", "speakers at the
+// rally".
+type groups struct {
+	*Story
+	definites *definites
+}
+
 // jointPhrase reports whether the tokens stand for both parties: "the two leaders", "both sides", "the heads of state".
 func jointPhrase(s *scene.Scene, lo, hi int) bool {
 	if !words.JointLead[s.Lower[lo]] && !words.JointOffice[s.Lower[lo]] {
@@ -39,9 +46,9 @@ func jointPhrase(s *scene.Scene, lo, hi int) bool {
 	return false
 }
 
-// groupCalled resolves "the student leaders" to the people whom a side of the call or meeting is only known as: each
+// called resolves "the student leaders" to the people whom a side of the call or meeting is only known as: each
 // word of the phrase is one of their name, and a noun that may stand for both sides does not stand alone. nil for none.
-func (r *Discourse) groupCalled(lo, hi int, act *Act) *Entity {
+func (r *groups) called(lo, hi int, act *Act) *Entity {
 	s := r.Body
 	from := s.SkipDeterminer(lo, hi)
 	if act == nil || !act.Mutual {
@@ -71,38 +78,8 @@ func allParticipants(s *scene.Scene, lo, hi int, act *Act) bool {
 	return act != nil && act.Mutual && len(act.Parties()) >= 2 && hi-from == 1 && s.Lower[from] == "participants"
 }
 
-// BothParties returns both parties of the call or meeting that the passage is about, or else the last two that were
-// named together.
-func (r *Discourse) BothParties(pos int, act *Act) []*Entity {
-	if act != nil && len(act.Parties()) >= 2 {
-		return act.Parties()
-	}
-	if pair := r.lastPair(pos); pair != nil {
-		return pair
-	}
-	if f := r.talk(pos); f != nil {
-		return f.Parties()
-	}
-	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
-		if f := r.Focus[i]; f.Pos <= pos && len(f.Entities) >= 2 {
-			return f.Entities
-		}
-	}
-	return nil
-}
-
-// talk is the last call or meeting of two parties told before byte pos, nil for none.
-func (r *Discourse) talk(pos int) *Act {
-	for i := len(r.Acts) - 1; i >= 0; i-- {
-		if f := r.Acts[i]; f.Pos <= pos && f.Mutual && len(f.Parties()) >= 2 {
-			return f
-		}
-	}
-	return nil
-}
-
 // joint resolves "the two leaders", "both sides" to both parties of the call or meeting.
-func (r *Discourse) joint(lo, hi int, act *Act) ([]*Entity, bool) {
+func (r *groups) joint(lo, hi int, act *Act) ([]*Entity, bool) {
 	if !jointPhrase(r.Body, lo, hi) && !bothAlone(r.Body, lo, hi) && !allParticipants(r.Body, lo, hi, act) {
 		return nil, false
 	}
@@ -130,7 +107,7 @@ func allKnown(list []*Entity) bool {
 
 // twoStates are the two states that the passage before token lo speaks of: the outlet's own and the one that was named
 // last, else the last two. nil where it names no two.
-func (r *Discourse) twoStates(lo int) []*Entity {
+func (r *groups) twoStates(lo int) []*Entity {
 	s := r.Body
 	floor := 0
 	if len(s.Doc.Paragraphs) > 0 {
@@ -155,7 +132,7 @@ func (r *Discourse) twoStates(lo int) []*Entity {
 
 // each resolves a list such as "the President and Chancellor Weber" member by member, where one of them is an office
 // without a name: of the parties of the call or meeting the one who holds it, else whom the article called so.
-func (r *Discourse) each(lo, hi int, act *Act) ([]*Entity, bool) {
+func (r *groups) each(lo, hi int, act *Act) ([]*Entity, bool) {
 	s := r.Body
 	list := s.Members(lo, hi)
 	if len(list) < 2 || !s.Listed(lo, hi) {
@@ -167,7 +144,7 @@ func (r *Discourse) each(lo, hi int, act *Act) ([]*Entity, bool) {
 		e := r.partyCalled(m, act)
 		bare = bare || e != nil
 		if e == nil {
-			e = r.member(s, m.Lo, m.Hi, m.End)
+			e = r.Names.member(s, m.Lo, m.Hi, m.End)
 		}
 		if e == nil {
 			return nil, false
@@ -180,7 +157,7 @@ func (r *Discourse) each(lo, hi int, act *Act) ([]*Entity, bool) {
 
 // partyCalled returns the party of the call or meeting, else the person named before, whom the member of a list calls
 // by the office alone.
-func (r *Discourse) partyCalled(m scene.Member, act *Act) *Entity {
+func (r *groups) partyCalled(m scene.Member, act *Act) *Entity {
 	s := r.Body
 	from := s.SkipDeterminer(m.Lo, m.Hi)
 	if from >= m.Hi || m.Hi-from > 2 || !words.Office[s.Lower[m.Hi-1]] || s.Naming(m.Lo, m.Hi) ||
@@ -195,81 +172,40 @@ func (r *Discourse) partyCalled(m scene.Member, act *Act) *Entity {
 			}
 		}
 	}
-	return r.definiteOffice(m.Lo, m.Hi, s.Doc.Tokens[m.Lo].Start)
+	return r.definites.office(m.Lo, m.Hi, s.Doc.Tokens[m.Lo].Start)
 }
 
-// officeOfEach is the office that a plural gives to each of those it stands for, "" for other words: offices each of
-// which one holder has in a state.
-func officeOfEach(plural string) string {
-	switch {
-	case words.LeaderPlural[plural]:
-		return strings.TrimSuffix(plural, "s")
-	case words.PremierPlural[plural]:
-		return "prime minister"
-	case words.ChancellorPlural[plural]:
-		return "leader"
-	case words.HeadPlural[plural]:
-		return strings.Replace(plural, "s ", " ", 1)
-	}
-	return ""
-}
-
-// leadersOf reads "the leaders of Chile and Norway": the holder of the office in each state whom the article names or
-// the day tells. ok is false where the phrase is another, or one of them is unknown.
-func (r *Entities) leadersOf(s *scene.Scene, lo, hi int) (list []*Entity, ok bool) {
-	lo = s.SkipDeterminer(lo, hi)
-	office, k := "", lo
-	for n := 1; n <= 3 && lo+n < hi && office == ""; n++ {
-		k = lo + n
-		office = officeOfEach(strings.Join(s.Lower[lo:k], " "))
-	}
-	if office == "" || s.At(k) != "of" {
+// gathered names those who speak at a gathering: "Speakers at the rally".
+func (r *groups) gathered(lo, hi int, act *Act) ([]*Entity, bool) {
+	s := r.Body
+	k := s.SkipDeterminer(lo, hi)
+	if k >= hi || !words.Gatherer[s.Lower[k]] || hi-k > 4 {
 		return nil, false
 	}
-	for k++; k < hi && s.Lower[k] != "("; k++ {
-		m := s.MentionAt(k)
-		switch {
-		case m != nil && m.Actor.Kind == actors.State && m.Kind != actors.ByDemonym:
-			e := r.incumbent(m.Actor.State, office)
-			if e == nil {
-				return nil, false
-			}
-			list = append(list, e)
-			_, k = s.Range(m.Span)
-			k--
-		case s.Lower[k] != "and" && s.Lower[k] != "," && s.Lower[k] != "the":
-			return nil, false
+	name := scene.UpperFirst(scene.Clean(s.Words(k, hi)))
+	if hi-k == 1 && act != nil && act.Noun != "" {
+		prep := " at the "
+		if s.Lower[k] == "participants" {
+			prep = " in the "
+		}
+		name += prep + act.Noun
+	}
+	e := &Entity{Plural: true}
+	e.Name, e.Kind = name, actors.Organisation
+	e.ID = actors.UnlistedID(name, "")
+	return []*Entity{r.Keep(e)}, true
+}
+
+// bothAlone reports "both" alone.
+func bothAlone(s *scene.Scene, lo, hi int) bool { return hi-lo == 1 && s.Lower[lo] == "both" }
+
+// governmentsOf are the governments of the states for which the parties speak, each once.
+func (r *groups) governmentsOf(list []*Entity) []*Entity {
+	var out []*Entity
+	for _, e := range list {
+		if a, ok := r.Gazetteer.Unnamed(e.State, "government"); ok && len(e.State) == 3 {
+			out = append(out, r.StateEntity(a))
 		}
 	}
-	return Distinct(list), len(list) >= 2
-}
-
-// incumbent is who holds the office for the state on the day of publication; nil when nobody is known.
-func (r *Entities) incumbent(state, office string) *Entity {
-	e, ok := r.Gazetteer.Holder(state, office, r.Day)
-	if !ok {
-		return nil
-	}
-	m := &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: office, Holder: true}
-	m.Actor.State = state
-	return r.EntityOf(r.Body, m, 0, 0)
-}
-
-// TitlePair are the two states or bodies that the title joins with a hyphen, "U.S.-EU task force"; nil where it joins
-// none.
-func (r *Entities) TitlePair() []*Entity {
-	ms := r.Title.Mentions
-	for i := 0; i+1 < len(ms); i++ {
-		a, b := &ms[i], &ms[i+1]
-		if gap := r.Title.Text[a.End:b.Start]; gap != "-" && gap != "–" || !institution(a) || !institution(b) {
-			continue
-		}
-		return Distinct([]*Entity{r.StateEntity(a.Actor), r.StateEntity(b.Actor)})
-	}
-	return nil
-}
-
-// institution reports whether the mention names a state or an organisation.
-func institution(m *scene.Mention) bool {
-	return m.Actor.Kind == actors.State || m.Actor.Kind == actors.Organisation
+	return Distinct(out)
 }

@@ -10,8 +10,11 @@ import (
 	"demarche/timeline/scene"
 )
 
-// findNames turns the gazetteer's mentions into those of the scene.
-func (r *Entities) findNames(s *scene.Scene) {
+// marker turns what the gazetteer finds in a text into the mentions and posts of its scene. It knows no entities.
+type marker struct{ *Setting }
+
+// mark turns the gazetteer's mentions into those of the scene.
+func (r *marker) mark(s *scene.Scene) {
 	found := r.Gazetteer.Find(s.Text)
 	for i, m := range found {
 		sp := text.Span{Start: m.Start, End: m.End}
@@ -54,7 +57,7 @@ func (r *Entities) findNames(s *scene.Scene) {
 
 // endsLongerName reports a first name right before the name of a person whom the gazetteer knows: "Jamal Mohamed
 // Hassan" is not the man who is called Mohamed Hassan.
-func (r *Entities) endsLongerName(s *scene.Scene, sp text.Span) bool {
+func (r *marker) endsLongerName(s *scene.Scene, sp text.Span) bool {
 	if strings.HasPrefix(s.Text[sp.End:], "-") && sp.End+1 < len(s.Text) && unicode.IsUpper(rune(s.Text[sp.End+1])) {
 		return true // "Ana Lund-Moss" is not Ana Lund
 	}
@@ -70,11 +73,11 @@ func (r *Entities) endsLongerName(s *scene.Scene, sp text.Span) bool {
 
 // mentionOf is the mention of the first of those whom a name may mean; of a surname alone, of the one who is sure
 // enough.
-func (r *Entities) mentionOf(s *scene.Scene, m actors.Mention, best []*actors.Entry) scene.Mention {
+func (r *marker) mentionOf(s *scene.Scene, m actors.Mention, best []*actors.Entry) scene.Mention {
 	sp := text.Span{Start: m.Start, End: m.End}
 	e := best[0]
 	if m.Kind == actors.BySurname {
-		e = bySurname(r, s, sp, best)
+		e = bySurname(r.Setting, s, sp, best)
 	}
 	n := scene.Mention{Span: sp, Kind: m.Kind, Actor: actors.Actor{Kind: actors.Person}, Surname: sp.Of(s.Text)}
 	if e != nil {
@@ -193,47 +196,9 @@ func describedAsCarrier(s *scene.Scene, k, last int) bool {
 	return false
 }
 
-// noteWritten notes the state in whose place the article was written, from its first dateline.
-func (r *Entities) noteWritten(s *scene.Scene, m actors.Mention) {
-	if e := m.Candidates[0].Entry; r.Written == "" && !s.IsTitle && e != nil && e.Kind == actors.State &&
-		m.Kind != actors.ByDemonym {
-		r.Written = e.State
-	}
-}
-
-// meet enters all persons whom the article names in full, in its order, so that a short name finds them.
-func (r *Entities) meet() {
-	for _, s := range []*scene.Scene{r.Title, r.Body} {
-		for k := range s.Mentions {
-			m := &s.Mentions[k]
-			if m.Actor.Kind == actors.Person && m.Kind != actors.BySurname && m.Actor.ID != "" {
-				lo, hi := s.Range(m.Span)
-				r.EntityOf(s, m, titleBefore(s, lo), appositionAfter(s, hi))
-			}
-		}
-		r.resolveSurnames(s)
-	}
-}
-
-// resolveSurnames gives a surname that stands alone to the person of that name whom the article names in full.
-func (r *Entities) resolveSurnames(s *scene.Scene) {
-	for k := range s.Mentions {
-		m := &s.Mentions[k]
-		if m.Kind != actors.BySurname {
-			continue
-		}
-		if list := r.shorts[strings.ToLower(m.Of(s.Text))]; len(list) > 0 {
-			e := list[len(list)-1]
-			m.Actor, m.Gender, m.Surname = e.Actor, e.gender, e.short
-		}
-		m.End = s.NameSuffix(m.End)
-	}
-	s.Index()
-}
-
 // bySurname returns the first of those whom a surname alone may mean: somebody whom the article's readers knew by
 // then, and who had the office, if any, that stands before the name. nil for none.
-func bySurname(r *Entities, s *scene.Scene, at text.Span, list []*actors.Entry) *actors.Entry {
+func bySurname(r *Setting, s *scene.Scene, at text.Span, list []*actors.Entry) *actors.Entry {
 	lo, _ := s.Range(at)
 	office := s.At(lo - 1)
 	for _, e := range list {

@@ -7,9 +7,17 @@ import (
 	"demarche/timeline/scene"
 )
 
-// official reads a phrase whose head is an office: "the Russian president", "Foreign Ministry spokesman Zhao Lijian",
+// offices reads phrases that name somebody by an office alone: its holder, or one who is only known by it.
+type offices struct {
+	*Cast
+	states        *states
+	persons       *persons
+	organisations *organisations
+}
+
+// read reads a phrase whose head is an office: "the Russian president", "Foreign Ministry spokesman Zhao Lijian",
 // "governor of the district". nil when there is no office, or it only describes what was named.
-func (r *Entities) official(s *scene.Scene, lo, hi, end int) *Entity {
+func (r *offices) read(s *scene.Scene, lo, hi, end int) *Entity {
 	k := officeNoun(s, lo, hi)
 	if k < 0 {
 		return nil
@@ -22,20 +30,20 @@ func (r *Entities) official(s *scene.Scene, lo, hi, end int) *Entity {
 	if s.At(hi) == "of" && end > hi {
 		full = end // "President N | of Kenya"
 	}
-	state, private := r.stateOf(s, lo, full, k)
+	state, private := r.states.of(s, lo, full, k)
 	if at := s.NameAfter(k, hi); at > 0 && !s.StateAt(at) {
 		// a spelling that the gazetteer does not know, of who holds the office
 		if e := r.holder(s, lo, at, k, state, private); e != nil && e.short != "" && s.Lower[hi-1] == e.short {
 			e.describe(s, lo, hi)
 			return e
 		}
-		return r.person(s, at, hi, lo, end)
+		return r.persons.unknown(s, at, hi, lo, end)
 	}
 	if at := nameAtEnd(s, k, hi); at > 0 {
-		return r.person(s, at, hi, lo, end)
+		return r.persons.unknown(s, at, hi, lo, end)
 	}
-	if at := r.namedElsewhere(s, k, hi); at > 0 {
-		return r.person(s, at, hi, lo, end)
+	if at := r.persons.namedElsewhere(s, k, hi); at > 0 {
+		return r.persons.unknown(s, at, hi, lo, end)
 	}
 	if e := r.holder(s, lo, hi, k, state, private); e != nil {
 		e.describe(s, lo, hi)
@@ -44,7 +52,7 @@ func (r *Entities) official(s *scene.Scene, lo, hi, end int) *Entity {
 	if e := r.bearer(s, lo, hi, k, state); e != nil {
 		return e
 	}
-	return r.unnamedOfficial(s, lo, hi, k, state)
+	return r.unnamed(s, lo, hi, k, state)
 }
 
 // officeNoun returns the first token of the phrase that is an office; -1 where there is none, or a verb, a preposition
@@ -83,8 +91,8 @@ func headOfOffice(s *scene.Scene, lo, k, hi int) int {
 // president 's", "the governor office".
 func ofBody(w string) bool { return w == "'s" || w == "'" || words.Body[w] && w != "secretariat" }
 
-// unnamedOfficial is the holder of an office whom the text does not name, under the name of the office.
-func (r *Entities) unnamedOfficial(s *scene.Scene, lo, hi, k int, state string) *Entity {
+// unnamed is the holder of an office whom the text does not name, under the name of the office.
+func (r *offices) unnamed(s *scene.Scene, lo, hi, k int, state string) *Entity {
 	e := &Entity{Plural: s.Contains(k, hi, "and")} // "the reporter and speakers"
 	e.Kind = actors.Person
 	e.State = state
@@ -97,7 +105,7 @@ func (r *Entities) unnamedOfficial(s *scene.Scene, lo, hi, k int, state string) 
 }
 
 // holder returns who held the office on the day, when the gazetteer knows. Former, deputy and acting ones are others.
-func (r *Entities) holder(s *scene.Scene, lo, hi, k int, state string, private bool) *Entity {
+func (r *offices) holder(s *scene.Scene, lo, hi, k int, state string, private bool) *Entity {
 	if state == "" || private {
 		return nil
 	}
@@ -110,7 +118,7 @@ func (r *Entities) holder(s *scene.Scene, lo, hi, k int, state string, private b
 	} else if e := headOfOrganisation(r, s, lo, hi, k, state); e != nil {
 		return e
 	}
-	if class == "" || secretaryNotMinister(r, s, lo, hi, class, state) {
+	if class == "" || secretaryNotMinister(r.Setting, s, lo, hi, class, state) {
 		return nil
 	}
 	for i := lo; i <= k; i++ {
@@ -139,7 +147,7 @@ func (r *Entities) holder(s *scene.Scene, lo, hi, k int, state string, private b
 
 // headOfOrganisation returns who headed an organisation on the day: "the UN chief", "the head of the IAEA". nil for
 // every other phrase.
-func headOfOrganisation(r *Entities, s *scene.Scene, lo, hi, k int, state string) *Entity {
+func headOfOrganisation(r *offices, s *scene.Scene, lo, hi, k int, state string) *Entity {
 	if w := s.Lower[k]; !words.HeadTitle[w] || len(state) == 3 {
 		return nil
 	}
@@ -165,7 +173,7 @@ func headOfOrganisation(r *Entities, s *scene.Scene, lo, hi, k int, state string
 
 // secretaryNotMinister reports whether the phrase calls a secretary who is not the foreign minister in that state:
 // India's foreign secretary is an official.
-func secretaryNotMinister(r *Entities, s *scene.Scene, lo, hi int, class, state string) bool {
+func secretaryNotMinister(r *Setting, s *scene.Scene, lo, hi int, class, state string) bool {
 	if class != "foreign minister" || !s.Contains(lo, hi, "secretary") {
 		return false
 	}
@@ -175,14 +183,14 @@ func secretaryNotMinister(r *Entities, s *scene.Scene, lo, hi int, class, state 
 
 // postName is the canonical name of an office whose holder the text does not name: "Foreign Ministry spokesperson of
 // China", "Foreign Minister of Japan", "Chairman of the Swedish Committee". Token k is the head of the office.
-func (r *Entities) postName(s *scene.Scene, lo, hi, k int, state string) string {
+func (r *offices) postName(s *scene.Scene, lo, hi, k int, state string) string {
 	from := s.SkipDeterminer(lo, hi)
 	if words.Spokesperson[s.Lower[k]] {
 		return spokesperson(r, s, from, hi, k, state)
 	}
 	class := s.OfficeIn(lo, hi)
 	top := state != "" && class != "" && topOffice(s, lo, hi) && !s.HasBody(lo, hi)
-	if top && !secretaryNotMinister(r, s, lo, hi, class, state) {
+	if top && !secretaryNotMinister(r.Setting, s, lo, hi, class, state) {
 		return scene.TitleCase(class) + " of " + r.articled(state)
 	}
 	if b := ownedBy(s, from, state); b > 0 && b <= k && k+1 == hi {
@@ -222,7 +230,7 @@ func ofRegion(name string) bool {
 
 // spokesperson names an unnamed spokesperson by the body spoken for, which stands before the head or after "for" or
 // "of".
-func spokesperson(r *Entities, s *scene.Scene, lo, hi, k int, state string) string {
+func spokesperson(r *offices, s *scene.Scene, lo, hi, k int, state string) string {
 	name := "Spokesperson"
 	if body := spokenFor(r, s, lo, hi, k, state); body != "" {
 		name = scene.UpperFirst(body) + " spokesperson"
@@ -234,7 +242,7 @@ func spokesperson(r *Entities, s *scene.Scene, lo, hi, k int, state string) stri
 }
 
 // spokenFor is the body for which a spokesperson speaks, without its state: "Foreign Ministry".
-func spokenFor(r *Entities, s *scene.Scene, lo, hi, k int, state string) string {
+func spokenFor(r *offices, s *scene.Scene, lo, hi, k int, state string) string {
 	a, b := lo, k
 	if k+1 < hi && (s.Lower[k+1] == "for" || s.Lower[k+1] == "of") {
 		a, b = s.SkipDeterminer(k+2, hi), hi
@@ -268,7 +276,7 @@ func spokenFor(r *Entities, s *scene.Scene, lo, hi, k int, state string) string 
 
 // ministryLabel is the canonical name, without its state, of the ministry to which the office in the phrase belongs;
 // "" for none.
-func ministryLabel(r *Entities, s *scene.Scene, lo, hi int, state string) string {
+func ministryLabel(r *offices, s *scene.Scene, lo, hi int, state string) string {
 	for _, m := range s.MentionsIn(lo, hi) {
 		if u, ok := r.Gazetteer.Unnamed(m.Actor.State, m.Office); ok && m.Kind == actors.ByMetonym &&
 			words.MinistryClass[hyphened(m.Office)] {
@@ -281,7 +289,7 @@ func ministryLabel(r *Entities, s *scene.Scene, lo, hi int, state string) string
 	case "defence ministry":
 		return spelledAs("Defence Ministry", s.Words(lo, hi))
 	case "ministry":
-		if e := bodyMeant(r, class, s.Doc.Tokens[lo].Start); e != nil && e.State == state &&
+		if e := bodyMeant(r.states, class, s.Doc.Tokens[lo].Start); e != nil && e.State == state &&
 			onlyWord(s, lo, hi, "ministry") {
 			return withoutState(e.Name)
 		}

@@ -8,8 +8,14 @@ import (
 	"demarche/timeline/scene"
 )
 
+// organisations reads phrases that name governments, bodies, peoples and carriers of news. It reads no person.
+type organisations struct {
+	*Cast
+	states *states
+}
+
 // government reads a phrase that stands for the government of a state: its name, capital or demonym with a noun.
-func (r *Entities) government(s *scene.Scene, lo, hi int) *Entity {
+func (r *organisations) government(s *scene.Scene, lo, hi int) *Entity {
 	ms := s.MentionsIn(lo, hi)
 	for k := range ms {
 		if ms[k].Actor.Kind == actors.State {
@@ -23,7 +29,7 @@ func (r *Entities) government(s *scene.Scene, lo, hi int) *Entity {
 }
 
 // governmentOf reads a phrase with the name of a state: its government, its people, or nil.
-func (r *Entities) governmentOf(s *scene.Scene, m *scene.Mention, lo, hi int) *Entity {
+func (r *organisations) governmentOf(s *scene.Scene, m *scene.Mention, lo, hi int) *Entity {
 	a, b := s.Range(m.Span)
 	if before := s.At(a - 1); a > lo && (before == "in" || before == "for" || before == "of" && !governs(s, lo, a)) {
 		return nil
@@ -46,10 +52,10 @@ func (r *Entities) governmentOf(s *scene.Scene, m *scene.Mention, lo, hi int) *E
 
 // governmentMeant reads a phrase that names no state: "the government of the country", "the government in Oslo",
 // "government officials", "the government". nil where the text speaks of no state, or the phrase of no government.
-func (r *Entities) governmentMeant(s *scene.Scene, lo, hi int) *Entity {
+func (r *organisations) governmentMeant(s *scene.Scene, lo, hi int) *Entity {
 	last := s.Lower[hi-1]
 	if n := hi - 3; n >= lo && last == "country" && s.Lower[n] == "of" && governs(s, lo, n) {
-		if a, ok := r.stateNamed(s, lo); ok {
+		if a, ok := r.states.named(s, lo); ok {
 			return r.StateEntity(a)
 		}
 	}
@@ -58,12 +64,12 @@ func (r *Entities) governmentMeant(s *scene.Scene, lo, hi int) *Entity {
 		return r.StateEntity(m.Actor)
 	}
 	if hi-lo == 2 && s.HasWords(lo, "government", "officials") {
-		if e := r.stateGovernment(r.stateMeant(s, lo, "")); e != nil {
+		if e := r.stateGovernment(r.states.meant(s, lo, "")); e != nil {
 			return e
 		}
 	}
 	if hi-lo <= 4 && words.GovernmentName[last] {
-		if a, ok := r.stateNamed(s, lo); ok {
+		if a, ok := r.states.named(s, lo); ok {
 			return r.StateEntity(a)
 		}
 	}
@@ -71,7 +77,7 @@ func (r *Entities) governmentMeant(s *scene.Scene, lo, hi int) *Entity {
 }
 
 // stateGovernment is the government of the state of that code, nil for none.
-func (r *Entities) stateGovernment(code string) *Entity {
+func (r *organisations) stateGovernment(code string) *Entity {
 	a, ok := r.Gazetteer.Unnamed(code, "government")
 	if !ok {
 		return nil
@@ -90,21 +96,8 @@ func governs(s *scene.Scene, lo, hi int) bool {
 	return false
 }
 
-// articled returns the name of a state as it stands after "of", such as "the Philippines".
-func (r *Entities) articled(code string) string {
-	n := r.Gazetteer.StateName(code)
-	switch {
-	case strings.HasPrefix(n, "United "),
-		strings.HasSuffix(n, "s") && code != "LAO" && code != "CYP" && code != "HND" && code != "MUS" && code != "BRB",
-		strings.HasSuffix(n, "Republic"),
-		strings.Contains(n, " Republic of "):
-		return "the " + n
-	}
-	return n
-}
-
-// organisation reads everything else: an organisation of the gazetteer, or the phrase as it is written.
-func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
+// body reads everything else: an organisation of the gazetteer, or the phrase as it is written.
+func (r *organisations) body(s *scene.Scene, lo, hi int) *Entity {
 	if e := knownBody(r, s, lo, hi); e != nil {
 		return e
 	}
@@ -129,7 +122,7 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 	if e.Name == "" || hi-from == 1 && words.Thing[s.Lower[from]] {
 		return nil
 	}
-	e.State = r.bodyState(s, lo, hi)
+	e.State = r.states.ofBody(s, lo, hi)
 	if len(e.State) == 3 && hi-from <= 3 && s.OfficeIn(from, hi) != "" && !s.NamesState(from, hi) {
 		e.Name = scene.TitleCase(e.Name) + " of " + r.articled(e.State)
 	}
@@ -144,7 +137,7 @@ func (r *Entities) organisation(s *scene.Scene, lo, hi int) *Entity {
 
 // calledByKind reads the name of a body that stands after a noun for its kind: "the hauliers' association | Linava",
 // "the opposition party | Future of Peru". nil for every other phrase.
-func (r *Entities) calledByKind(s *scene.Scene, lo, hi int) *Entity {
+func (r *organisations) calledByKind(s *scene.Scene, lo, hi int) *Entity {
 	k := lo
 	for k < hi && (s.Capital(k) && k > lo || !words.Body[s.Lower[k]] && !words.Paper[s.Lower[k]]) {
 		k++
@@ -159,7 +152,7 @@ func (r *Entities) calledByKind(s *scene.Scene, lo, hi int) *Entity {
 		}
 	}
 	e := &Entity{Plural: true}
-	e.Kind, e.State = actors.Organisation, r.bodyState(s, lo, k)
+	e.Kind, e.State = actors.Organisation, r.states.ofBody(s, lo, k)
 	if words.Body[s.Lower[k]] {
 		e.State = ""
 	}
@@ -171,7 +164,7 @@ func (r *Entities) calledByKind(s *scene.Scene, lo, hi int) *Entity {
 
 // knownBody is the organisation or medium of the gazetteer that the phrase is: its name ends it, but for "newspaper" or
 // an abbreviation in brackets, or goes on with "of". nil for none.
-func knownBody(r *Entities, s *scene.Scene, lo, hi int) *Entity {
+func knownBody(r *organisations, s *scene.Scene, lo, hi int) *Entity {
 	ms := s.MentionsIn(lo, hi)
 	for k := range ms {
 		m := &ms[k]
@@ -255,7 +248,7 @@ func beforeComplement(s *scene.Scene, from, hi int) int {
 // membersOf names the people of a state or organisation that the phrase puts behind or around them: "sources in
 // Israel" are Israeli sources, "officials of the EU" EU officials, "security agencies in Thailand" those of Thailand.
 // nil for every other phrase.
-func membersOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
+func membersOf(r *organisations, s *scene.Scene, lo, hi int) *Entity {
 	from := s.SkipDeterminer(lo, hi)
 	link := from
 	for link < hi && !words.MemberPreposition[s.Lower[link]] && (!s.Capital(link) || link == from) {
@@ -282,7 +275,7 @@ func membersOf(r *Entities, s *scene.Scene, lo, hi int) *Entity {
 }
 
 // peopleOf are the people of a state or organisation under a noun phrase with that head: "Israeli sources".
-func (r *Entities) peopleOf(m *scene.Mention, noun, head string) *Entity {
+func (r *organisations) peopleOf(m *scene.Mention, noun, head string) *Entity {
 	e := &Entity{Plural: true, Heads: []string{head}}
 	e.Kind, e.State = actors.Organisation, m.Actor.State
 	adjective := r.Gazetteer.Adjective(m.Actor.State)
@@ -322,7 +315,7 @@ func placeTail(s *scene.Scene, lo, hi int) int {
 
 // paper reads a newspaper that the gazetteer does not know by what it is called: "the Thai paper Xing San Daily",
 // "Arpan, a newspaper of Nepal". nil for anything else.
-func (r *Entities) paper(s *scene.Scene, lo, hi, end int) *Entity {
+func (r *organisations) paper(s *scene.Scene, lo, hi, end int) *Entity {
 	for k := lo; k+1 < hi; k++ {
 		if words.StateWord[s.Lower[k]] && words.MediaHead[s.Lower[k+1]] {
 			return r.stateMedia(s, lo, k, hi)
@@ -346,7 +339,7 @@ func (r *Entities) paper(s *scene.Scene, lo, hi, end int) *Entity {
 
 // stateMedia reads "Norwegian state television", "the state news agency in Oslo", "state media", whose words begin at
 // token k of the phrase.
-func (r *Entities) stateMedia(s *scene.Scene, lo, k, hi int) *Entity {
+func (r *organisations) stateMedia(s *scene.Scene, lo, k, hi int) *Entity {
 	if m := s.MentionAt(hi - 1); m != nil && m.Actor.Kind == actors.Medium {
 		return r.Keep(&Entity{Party: record.Party{Actor: m.Actor}})
 	}

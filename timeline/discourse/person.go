@@ -8,15 +8,23 @@ import (
 	"demarche/timeline/scene"
 )
 
+// persons reads phrases that name a person, with or without an office before the name. Offices without a name are not
+// theirs.
+type persons struct {
+	*Cast
+	states *states
+	role   scene.Member // the office that the phrase before a comma gives to the name being read
+}
+
 // namedElsewhere returns the start of a person's name at the end of the phrase where only the rest of the article
 // tells that the last two words are one: "Acting Governor of the Omsk Region John Smith" and later "Mr Smith". 0 when
 // nothing does.
-func (r *Entities) namedElsewhere(s *scene.Scene, k, hi int) int {
+func (r *persons) namedElsewhere(s *scene.Scene, k, hi int) int {
 	for _, at := range []int{hi - 3, hi - 2} {
 		if at <= k+2 || s.Lower[at-1] == "of" || !s.PersonName(at, hi) || s.HasBody(at, hi) {
 			continue
 		}
-		if s.Unnamed(at) && surname(s, r, at) && !surname(s, r, at-1) {
+		if s.Unnamed(at) && surname(s, r.Setting, at) && !surname(s, r.Setting, at-1) {
 			return at // "Vice-Minister of Chemical Industry Pak Chol"
 		}
 	}
@@ -43,7 +51,7 @@ func (r *Entities) namedElsewhere(s *scene.Scene, k, hi int) int {
 // givenName returns the start of a name of two words at the end of the phrase, after what the office at k is for, by
 // its first word, with which the name of somebody whom the gazetteer has begins: "Secretary for Agriculture | Grace
 // Doe". 0 for none.
-func (r *Entities) givenName(s *scene.Scene, k, hi int) int {
+func (r *persons) givenName(s *scene.Scene, k, hi int) int {
 	at := hi - 2
 	if at <= k+2 || !s.PersonName(at, hi) || s.HasBody(at, hi) || !s.Unnamed(at) || !s.Capital(at-1) {
 		return 0
@@ -56,7 +64,7 @@ func (r *Entities) givenName(s *scene.Scene, k, hi int) int {
 }
 
 // surname reports whether token i is a Korean or Chinese surname, with which a full name begins.
-func surname(s *scene.Scene, r *Entities, i int) bool {
+func surname(s *scene.Scene, r *Setting, i int) bool {
 	for _, e := range r.Gazetteer.NamedEntries(s.Doc.Word(i), r.Day) {
 		if e.Kind == actors.Person && (e.State == "PRK" || e.State == "KOR" || e.State == "CHN") &&
 			strings.HasPrefix(e.Name, s.Doc.Word(i)+" ") {
@@ -77,8 +85,8 @@ func nameAtEnd(s *scene.Scene, k, hi int) int {
 	return 0
 }
 
-// person returns an unknown person whose name is tokens at to hi-1, described by tokens lo to end-1.
-func (r *Entities) person(s *scene.Scene, at, hi, lo, end int) *Entity {
+// unknown returns an unknown person whose name is tokens at to hi-1, described by tokens lo to end-1.
+func (r *persons) unknown(s *scene.Scene, at, hi, lo, end int) *Entity {
 	if k := s.SkipForms(at, hi); hi-k > 1 {
 		at = k
 	}
@@ -91,7 +99,7 @@ func (r *Entities) person(s *scene.Scene, at, hi, lo, end int) *Entity {
 		}
 	}
 	full := scene.Clean(s.Words(at, hi))
-	if e := met(r, full); e != nil {
+	if e := met(r.Cast, full); e != nil {
 		e.describe(s, lo, end)
 		return e
 	}
@@ -100,7 +108,7 @@ func (r *Entities) person(s *scene.Scene, at, hi, lo, end int) *Entity {
 	described := false
 	for k := lo; k < end; k++ {
 		if words.Office[s.Lower[k]] {
-			e.State = r.stateOfNamed(s, lo, end, k, at)
+			e.State = r.states.ofNamed(s, lo, end, k, at)
 			from, to := s.SkipDeterminer(lo, at), at
 			if from >= to { // in apposition
 				from, to = s.SkipDeterminer(hi, end), end
@@ -114,16 +122,16 @@ func (r *Entities) person(s *scene.Scene, at, hi, lo, end int) *Entity {
 		}
 	}
 	if k := s.OfficeHead(r.role.Lo, r.role.Hi); !described && k >= 0 {
-		e.State = r.stateOfNamed(s, r.role.Lo, r.role.Hi, k, at)
+		e.State = r.states.ofNamed(s, r.role.Lo, r.role.Hi, k, at)
 		e.Office = scene.UpperFirst(scene.Clean(s.Words(s.SkipDeterminer(r.role.Lo, r.role.Hi), r.role.Hi)))
 		e.describe(s, r.role.Lo, r.role.Hi)
 		described = true
 	}
 	if !described {
-		described = introduced(r, e)
+		described = introduced(r.states, e)
 	}
 	if !described {
-		e.State = r.nativeState(s, at)
+		e.State = r.states.nativeState(s, at)
 	}
 	e.ID = actors.UnlistedID(e.Name, e.State)
 	e.describe(s, lo, end)
@@ -131,7 +139,7 @@ func (r *Entities) person(s *scene.Scene, at, hi, lo, end int) *Entity {
 }
 
 // shortName returns the person of whom the article gave the full name and now only one part, with or without "Mr".
-func (r *Entities) shortName(s *scene.Scene, lo, hi int) *Entity {
+func (r *persons) shortName(s *scene.Scene, lo, hi int) *Entity {
 	k := lo
 	for k < hi && (words.Office[s.Lower[k]] || s.Lower[k] == "the" || s.SkipForms(k, hi) > k) {
 		k++
@@ -169,7 +177,7 @@ func partOfName(s *scene.Scene, k, hi int) bool {
 
 // spelledOut returns the person whose surname is token k and whom the article, wherever it does so first, calls by
 // the full name. nil for nobody.
-func spelledOut(r *Entities, s *scene.Scene, k int) *Entity {
+func spelledOut(r *persons, s *scene.Scene, k int) *Entity {
 	b := r.Body
 	for i := 1; i < len(b.Lower); i++ {
 		if b.Lower[i] != s.Lower[k] || !b.Capital(i) || b.Capital(i+1) || !b.ProperNoun(i-1) {
@@ -181,20 +189,20 @@ func spelledOut(r *Entities, s *scene.Scene, k int) *Entity {
 			at--
 		}
 		if at < i {
-			return r.person(b, at, i+1, titleBefore(b, at), appositionAfter(b, i+1))
+			return r.unknown(b, at, i+1, titleBefore(b, at), appositionAfter(b, i+1))
 		}
 	}
 	return nil
 }
 
 // newName reads the full name of a person whom nobody knows: two to four capitalised words without the head of a body.
-func (r *Entities) newName(s *scene.Scene, lo, hi, end int) *Entity {
+func (r *persons) newName(s *scene.Scene, lo, hi, end int) *Entity {
 	k := s.SkipForms(lo, hi)
 	if words.Preposition[s.Lower[min(k, hi-1)]] && hi-k == 4 {
 		k += 2 // "In Lima | Jane Doe"
 	}
 	if at := s.NameAfterRole(k, hi); at > 0 {
-		return r.person(s, at, hi, lo, end)
+		return r.unknown(s, at, hi, lo, end)
 	}
 	alone := hi-k < 2 && end == hi && k == lo
 	if alone || hi == k || hi-k > 5 || !s.PersonName(k, hi) || s.HasBody(k, hi) {
@@ -212,72 +220,7 @@ func (r *Entities) newName(s *scene.Scene, lo, hi, end int) *Entity {
 		}
 	}
 	// a newspaper or body is no person: only one that is described as one, or that looks like one
-	return r.person(s, k, hi, lo, end)
-}
-
-// meetBearers enters the people whom the body names together with their office ("army spokesman N", "N, the envoy of
-// M"), so that "a spokesman" of an opening sentence finds the name that the article gives later.
-func (r *Entities) meetBearers() {
-	s := r.Body
-	for n := range s.Doc.Sentences {
-		sn := &s.Doc.Sentences[n]
-		for i := s.AfterDateline(sn.First); i < sn.Last; {
-			if !s.Capital(i) && !words.Determiner[s.Lower[i]] && !s.NounTag(i) {
-				i++
-				continue
-			}
-			end := s.PhraseEnd(i, sn.Last)
-			if end <= i {
-				i++
-				continue
-			}
-			if !s.Listed(i, end) && s.OfficeHead(i, end) >= 0 && s.Naming(i, end) {
-				for _, e := range r.Named(s, i, end) {
-					r.placeOf(e, s.Doc.Tokens[i].Start)
-				}
-			}
-			i = end
-		}
-	}
-}
-
-// placeOf notes where the body names a person, in bytes.
-func (r *Entities) placeOf(e *Entity, pos int) {
-	if e.Person() && (len(e.at) == 0 || e.at[len(e.at)-1] < pos) {
-		e.at = append(e.at, pos)
-	}
-}
-
-// bearer returns the person whom the article names as holder of the office that tokens lo to hi-1 speak of without a
-// name; k is the head of the office. nil when nobody is named so, or more than one who is as near.
-func (r *Entities) bearer(s *scene.Scene, lo, hi, k int, state string) *Entity {
-	head := s.Lower[k]
-	if !words.HeldByOne[head] || s.IsTitle {
-		return nil
-	}
-	if words.IndefiniteArticle[s.Lower[lo]] && hi > k+1 {
-		return nil // "a spokesman for the guild" is somebody new
-	}
-	for i := lo; i < k; i++ {
-		if w := s.Lower[i]; words.OtherOne[w] {
-			return nil
-		}
-	}
-	pos := s.Doc.Tokens[lo].Start
-	explicit := s.NamesState(lo, hi)
-	var fits []*Entity
-	for _, e := range r.people {
-		otherState := explicit && (e.State == "" || e.State != state)
-		if e.Name == e.Office || otherState || !e.holds(head) || !sameBranch(s, lo, hi, e) {
-			continue
-		}
-		fits = append(fits, e)
-	}
-	if len(fits) == 0 || len(fits) > 1 && explicit && s.Lower[lo] == "a" {
-		return nil
-	}
-	sort.SliceStable(fits, func(i, j int) bool { return fits[i].far(pos) < fits[j].far(pos) })
-	return fits[0]
+	return r.unknown(s, k, hi, lo, end)
 }
 
 // holds reports whether the entity is called by the noun of an office, whatever its gender.
@@ -342,13 +285,55 @@ func nearest(list []*Entity, pos int) *Entity {
 	return best
 }
 
-// placeNames notes where the body names the people whom the gazetteer knows.
-func (r *Entities) placeNames() {
-	s := r.Body
-	for k := range s.Mentions {
-		m := &s.Mentions[k]
-		if e := r.ByID[m.Actor.ID]; e != nil && m.Actor.ID != "" {
-			r.placeOf(e, m.Start)
+// possessed reads the name after the last possessive: "the committee's John Smith".
+func (r *persons) possessed(s *scene.Scene, lo, hi, end int) *Entity {
+	for k := hi - 2; k > lo; k-- {
+		if s.Lower[k] != "'s" && s.Lower[k] != "’s" {
+			continue
 		}
+		if postIn(s, k+1, hi) != nil {
+			return nil // "China's Coast Guard"
+		}
+		e := r.newName(s, k+1, hi, end)
+		if m := s.MentionAt(k - 1); e != nil && e.State == "" && m != nil && m.Actor.Kind == actors.State {
+			e.State = m.Actor.State
+		}
+		return e
 	}
+	return nil
+}
+
+// namedPerson finds a person of the gazetteer who is the head of the phrase.
+func (r *persons) namedPerson(s *scene.Scene, lo, hi, end int) *Entity {
+	ms := s.MentionsIn(lo, hi)
+	for k := range ms {
+		m := &ms[k]
+		if m.Actor.Kind != actors.Person || m.Actor.ID == "" {
+			continue
+		}
+		a, b := s.Range(m.Span)
+		if m.Kind == actors.BySurname && s.PartOfName(a, b, lo, hi) || s.HasBody(b, hi) && s.InComplement(a, lo) {
+			continue
+		}
+		if s.HasBody(lo, a) &&
+			(!s.HasOfficeHead(lo, a) || !s.HasOfficeHead(lo, min(lo+4, a)) && s.InComplement(a, lo)) {
+			continue
+		}
+		if a > lo {
+			// "a spokesman for Vladimir Putin", "the wife of Kim Jong Un" name another; "Lee Myung Bak group" names a
+			// body
+			before := a - 1
+			for before > lo && words.AddressForm[s.Lower[before]] {
+				before--
+			}
+			if words.Complementing[s.Lower[before]] {
+				continue
+			}
+		}
+		if b < hi && goesOnToAnother(s.At(b), m.Holder) {
+			continue
+		}
+		return r.EntityOf(s, m, lo, end)
+	}
+	return nil
 }

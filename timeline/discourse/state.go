@@ -9,22 +9,29 @@ import (
 	"demarche/timeline/scene"
 )
 
-// stateOf returns the state for which the holder of the office at k speaks: the first state that the phrase names
+// states finds the state of a body or office that a phrase names without one, by what the article was speaking of. It
+// does not know who holds the office.
+type states struct {
+	*Cast
+	bodies []bodyPlace // where bodies of states are named
+}
+
+// of returns the state for which the holder of the office at k speaks: the first state that the phrase names
 // outside of a "to" complement, unless the office belongs to a private body; else for offices of state the one that
 // the article was speaking of.
-func (r *Entities) stateOf(s *scene.Scene, lo, hi, k int) (state string, private bool) {
-	return r.stateTold(s, lo, hi, k, func(class string) string {
+func (r *states) of(s *scene.Scene, lo, hi, k int) (state string, private bool) {
+	return r.told(s, lo, hi, k, func(class string) string {
 		if class != "" {
-			return r.stateMeant(s, lo, class)
+			return r.meant(s, lo, class)
 		}
-		return r.stateBefore(s, lo)
+		return r.before(s, lo)
 	})
 }
 
-// stateOfNamed is the same for a phrase that describes a person whose name begins at token at. Where it tells no
+// ofNamed is the same for a phrase that describes a person whose name begins at token at. Where it tells no
 // state, a neighbour of the name does not lend one: neither whom the person speaks to nor the outlet of another state.
-func (r *Entities) stateOfNamed(s *scene.Scene, lo, hi, k, at int) string {
-	state, _ := r.stateTold(s, lo, hi, k, func(class string) string {
+func (r *states) ofNamed(s *scene.Scene, lo, hi, k, at int) string {
+	state, _ := r.told(s, lo, hi, k, func(class string) string {
 		if m := stateBehind(s, hi); m != nil {
 			return m.Actor.State
 		}
@@ -32,7 +39,7 @@ func (r *Entities) stateOfNamed(s *scene.Scene, lo, hi, k, at int) string {
 		if e := bodyMeant(r, class, s.Doc.Tokens[first].Start); class != "" && e != nil && e.State != "" {
 			return e.State
 		}
-		if state := r.stateInParagraph(s, first); state != "" {
+		if state := r.inParagraph(s, first); state != "" {
 			return state
 		}
 		if r.OwnSite || r.native(s, at) {
@@ -59,9 +66,9 @@ func stateBehind(s *scene.Scene, hi int) *scene.Mention {
 	return m
 }
 
-// stateTold is the state that the phrase names for its office, or what meant finds for the class of body of an office
+// told is the state that the phrase names for its office, or what meant finds for the class of body of an office
 // of state, "" for an office of none.
-func (r *Entities) stateTold(
+func (r *states) told(
 	s *scene.Scene,
 	lo, hi, k int,
 	meant func(class string) string,
@@ -81,7 +88,7 @@ func (r *Entities) stateTold(
 	case b.Private && (b.State == "" || !b.Known), ofBody && !s.HasOffice(lo, hi, "party"):
 		return "", true
 	case b.State == "" && (stateOffice || b.Organ || topOffice(s, lo, hi) || s.HasWords(k, "delegate")):
-		return r.stateOfOffice(s, lo, hi, k, b.To, meant), false
+		return r.ofOffice(s, lo, hi, k, b.To, meant), false
 	case words.PrivatePerson[head]:
 		return "", true
 	}
@@ -117,10 +124,10 @@ func ofNobodyKnown(s *scene.Scene, hi, k int) bool {
 	return s.Capital(k+2) && s.MentionAt(k+2) == nil && !words.StateOffice[head] && head != "minister"
 }
 
-// stateOfOffice is the state of an office of state for which the phrase names none: the home of the outlet where it
+// ofOffice is the state of an office of state for which the phrase names none: the home of the outlet where it
 // is told to the outlet, the state behind a full name with a place ("Midland District, Lima, Peru"), else the one
 // that is meant.
-func (r *Entities) stateOfOffice(s *scene.Scene, lo, hi, k int, to bool, meant func(string) string) string {
+func (r *states) ofOffice(s *scene.Scene, lo, hi, k int, to bool, meant func(string) string) string {
 	if to && r.Home != "" {
 		return r.Home
 	}
@@ -141,7 +148,7 @@ func topOffice(s *scene.Scene, lo, hi int) bool {
 
 // introduced takes office and state from where the body first gives the name with a description: "Present were John
 // Smith, vice foreign minister of X, and". It reports whether there is such a place.
-func introduced(r *Entities, e *Entity) bool {
+func introduced(r *states, e *Entity) bool {
 	s := r.Body
 	at := strings.Index(s.Text, e.Name+",")
 	if at < 0 {
@@ -158,7 +165,7 @@ func introduced(r *Entities, e *Entity) bool {
 		if !words.Office[s.Lower[k]] {
 			continue
 		}
-		e.State = r.stateOfNamed(s, it.Lo, it.End, k, it.Lo)
+		e.State = r.ofNamed(s, it.Lo, it.End, k, it.Lo)
 		from := s.SkipDeterminer(it.Hi, it.End)
 		for from < it.End && s.Lower[from] == "," {
 			from = s.SkipDeterminer(from+1, it.End)
@@ -170,8 +177,8 @@ func introduced(r *Entities, e *Entity) bool {
 	return false
 }
 
-// bodyState returns the state of a body that is an organ of one: its name has the word for an organ.
-func (r *Entities) bodyState(s *scene.Scene, lo, hi int) string {
+// ofBody returns the state of a body that is an organ of one: its name has the word for an organ.
+func (r *states) ofBody(s *scene.Scene, lo, hi int) string {
 	organ, state := organIn(s, lo, hi)
 	if state != "" {
 		if organ || officials(s, lo, hi) && !s.HasBody(lo, hi) {
@@ -190,7 +197,7 @@ func (r *Entities) bodyState(s *scene.Scene, lo, hi int) string {
 	if s.OfficeIn(lo, hi) == "" && namedApart(s, lo, hi) {
 		return ""
 	}
-	return r.stateMeant(s, lo, postClass(s, lo, hi))
+	return r.meant(s, lo, postClass(s, lo, hi))
 }
 
 // organIn reports whether the phrase has the noun of a state's organ, before "in" or "for" or together with them, and
@@ -229,70 +236,10 @@ func namedApart(s *scene.Scene, lo, hi int) bool {
 		s.Capital(s.SkipDeterminer(lo, hi)) && hi-lo > 3
 }
 
-// outletState returns the state for which the article's outlet speaks, "" for a private or unknown one.
-func (r *Entities) outletState() string {
-	out := r.Article.Outlet
-	for _, e := range r.Gazetteer.NamedEntries(strings.TrimPrefix(out, "The "), r.Day) {
-		if e.Kind == actors.State { // "The White House"
-			r.OwnSite = true
-			return e.State
-		}
-		if e.Kind == actors.Medium && (e.Detail == "state" || e.Detail == "party") {
-			return e.State
-		}
-	}
-	state := r.siteState(out)
-	if state == "" {
-		state = r.houseState(out)
-	}
-	r.OwnSite = state != ""
-	return state
-}
-
-// siteState returns the state whose government has the domain that the outlet gives: a label of it is a seat of power
-// or a state's name, or it is a domain for governments under a state's own. "" for none.
-func (r *Entities) siteState(outlet string) string {
-	apart := func(c rune) bool { return c == ' ' || c == '(' || c == ')' }
-	for _, word := range strings.FieldsFunc(strings.ToLower(outlet), apart) {
-		host, _, _ := strings.Cut(word, "/")
-		labels := strings.Split(host, ".")
-		official := false
-		for _, label := range labels[:len(labels)-1] {
-			if code, ok := r.Gazetteer.StateCode(label); ok && len(label) > 3 {
-				return code
-			}
-			official = official || words.OfficialDomain[label]
-		}
-		if last := labels[len(labels)-1]; official && len(last) == 2 {
-			code, _ := r.Gazetteer.StateCode(last)
-			return code
-		}
-	}
-	return ""
-}
-
-// houseState returns the state whose ministry, embassy or other house the outlet is by its name: "Ministry of Foreign
-// Affairs of Norway", "Embassy of Norway in Lima". "" for none.
-func (r *Entities) houseState(outlet string) string {
-	house := false
-	for _, w := range strings.Fields(strings.ToLower(outlet)) {
-		house = house || words.OfficialHouse[w]
-	}
-	if !house {
-		return ""
-	}
-	for _, m := range r.Gazetteer.Find(outlet) {
-		if e := m.Candidates[0].Entry; e != nil && e.Kind == actors.State {
-			return e.State
-		}
-	}
-	return ""
-}
-
-// stateBefore returns the state that was named last before token i in its paragraph, else the outlet's, else the one
+// before returns the state that was named last before token i in its paragraph, else the outlet's, else the one
 // that the article names first.
-func (r *Entities) stateBefore(s *scene.Scene, i int) string {
-	if state := r.stateInParagraph(s, i); state != "" {
+func (r *states) before(s *scene.Scene, i int) string {
+	if state := r.inParagraph(s, i); state != "" {
 		return state
 	}
 	if r.Home != "" {
@@ -308,9 +255,9 @@ func (r *Entities) stateBefore(s *scene.Scene, i int) string {
 	return ""
 }
 
-// stateInParagraph returns the state that the paragraph of token i named last before it, outside of the words of
+// inParagraph returns the state that the paragraph of token i named last before it, outside of the words of
 // others. "" for none.
-func (r *Entities) stateInParagraph(s *scene.Scene, i int) string {
+func (r *states) inParagraph(s *scene.Scene, i int) string {
 	if i < 0 || i >= len(s.FirstMention) {
 		return ""
 	}
@@ -329,7 +276,7 @@ func (r *Entities) stateInParagraph(s *scene.Scene, i int) string {
 
 // nativeState is the state of a person whom the media of a state name without a description: foreigners get one. ""
 // where the sentence names another state, or the outlet speaks for none.
-func (r *Entities) nativeState(s *scene.Scene, at int) string {
+func (r *states) nativeState(s *scene.Scene, at int) string {
 	if r.Home == "" {
 		return ""
 	}
@@ -346,7 +293,7 @@ func (r *Entities) nativeState(s *scene.Scene, at int) string {
 }
 
 // native reports whether the name at token at begins or ends with a surname of the state for which the outlet speaks.
-func (r *Entities) native(s *scene.Scene, at int) bool {
+func (r *states) native(s *scene.Scene, at int) bool {
 	if r.Home == "" {
 		return false
 	}
@@ -365,8 +312,8 @@ func (r *Entities) native(s *scene.Scene, at int) bool {
 	return false
 }
 
-// stateNamed is the last state that was named before token i, other than the outlet's own when there is another.
-func (r *Entities) stateNamed(s *scene.Scene, i int) (actors.Actor, bool) {
+// named is the last state that was named before token i, other than the outlet's own when there is another.
+func (r *states) named(s *scene.Scene, i int) (actors.Actor, bool) {
 	var own actors.Actor
 	for k := s.FirstMention[i] - 1; k >= 0 && k >= s.FirstMention[i]-40; k-- {
 		switch a := s.Mentions[k].Actor; {
@@ -378,4 +325,34 @@ func (r *Entities) stateNamed(s *scene.Scene, i int) (actors.Actor, bool) {
 		}
 	}
 	return own, own.ID != ""
+}
+
+// meant is the state of an office or body that the phrase at token i does not name: that of the body of its
+// class that was named last; for the media of a state see stateBefore; else the state where the article was written,
+// else the one that its text names first, else the first of its title.
+func (r *states) meant(s *scene.Scene, i int, class string) string {
+	if s.IsTitle || i >= len(s.Doc.Tokens) {
+		return r.before(s, i)
+	}
+	if e := bodyMeant(r, class, s.Doc.Tokens[i].Start); class != "" && e != nil && e.State != "" {
+		return e.State
+	}
+	if r.Home != "" {
+		return r.before(s, i)
+	}
+	if r.Written != "" {
+		return r.Written
+	}
+	for k := 0; k < len(s.Mentions) && k < s.FirstMention[i]; k++ {
+		if a := &s.Mentions[k].Actor; a.Kind == actors.State {
+			return a.State
+		}
+	}
+	for k := range r.Title.Mentions {
+		m := &r.Title.Mentions[k]
+		if _, next := r.Title.Range(m.Span); m.Actor.Kind == actors.State && !words.Office[r.Title.At(next)] {
+			return m.Actor.State
+		}
+	}
+	return ""
 }

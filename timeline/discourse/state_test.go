@@ -19,8 +19,8 @@ func TestOutletState(t *testing.T) {
 		"mofa.go.jp": "JPN", "Ministry of Foreign Affairs of Norway": "NOR", "Embassy of Norway in Lima": "NOR",
 		"The White House": "USA", "news.example.com": "", "Daily Example": "", "mfa.example": "",
 	} {
-		r := &Entities{Gazetteer: g, Article: &article.Article{Outlet: outlet}, Day: "2024-05-15"}
-		if got := r.outletState(); got != want {
+		r := &Setting{Gazetteer: g, Article: &article.Article{Outlet: outlet}, Day: "2024-05-15"}
+		if got := r.home(); got != want {
 			t.Errorf("%s: %q, want %q", outlet, got, want)
 		}
 	}

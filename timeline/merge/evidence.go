@@ -32,16 +32,16 @@ const (
 )
 
 // same returns the evidence that two tellings are of one event, 0 for too little, and what of it the words give.
-func (t *Telling) same(u *Telling) (sum, words int) {
-	if !t.mayBe(u) {
+func (p pair) same() (sum, words int) {
+	if !p.mayBe() {
 		return 0, 0
 	}
-	fields := t.fieldsOf(u)
-	if fields < byFields || t.unsigned(u) {
+	fields := p.fieldsOf()
+	if fields < byFields || p.unsigned() {
 		return 0, 0
 	}
-	words = t.words(u)
-	if sum = fields + words; sum < enough || words < t.leastWords(u) || t.oneOutlet(u) && t.series(u) {
+	words = p.words()
+	if sum = fields + words; sum < enough || words < p.leastWords() || p.oneOutlet() && p.series() {
 		return 0, 0
 	}
 	return sum, words
@@ -49,17 +49,17 @@ func (t *Telling) same(u *Telling) (sum, words int) {
 
 // leastWords is what the words must give at least: one outlet has many stories of a day that are alike in all but the
 // words, unless one person spoke to another; and a month is no day.
-func (t *Telling) leastWords(u *Telling) int {
+func (p pair) leastWords() int {
 	switch {
-	case t.win.wide() || u.win.wide():
+	case p.t.win.wide() || p.u.win.wide():
 		return verbatim
-	case !t.oneOutlet(u):
+	case !p.oneOutlet():
 		return 0
-	case t.oneLetter(u) && t.repeats(u):
+	case p.oneLetter() && p.repeats():
 		return 0
-	case t.who(u) <= sameVoice && len(t.speakers) > 0 && len(u.speakers) > 0:
+	case p.who() <= sameVoice && len(p.t.speakers) > 0 && len(p.u.speakers) > 0:
 		return verbatim + copied
-	case t.who(u) <= sameVoice:
+	case p.who() <= sameVoice:
 		return verbatim
 	}
 	return repeated
@@ -67,43 +67,43 @@ func (t *Telling) leastWords(u *Telling) int {
 
 // unsigned reports whether both are of one outlet and nobody is told whose words they could be: of a message without a
 // sender, where many write on one occasion; of nobody's words on what may be two days; of a body's days apart.
-func (t *Telling) unsigned(u *Telling) bool {
-	if !t.oneOutlet(u) {
+func (p pair) unsigned() bool {
+	if !p.oneOutlet() {
 		return false
 	}
-	if len(t.speakers) == 0 || len(u.speakers) == 0 {
-		return t.day != u.day || family(t.channel) == record.Message || family(u.channel) == record.Message
+	if len(p.t.speakers) == 0 || len(p.u.speakers) == 0 {
+		return p.t.day != p.u.day || family(p.t.channel) == record.Message || family(p.u.channel) == record.Message
 	}
-	return t.days(u) < 0 && agreement(t.speakers, u.speakers) < sameName
+	return p.days() < 0 && agreement(p.t.speakers, p.u.speakers) < sameName
 }
 
 // oneLetter reports whether one person spoke to another by one call, meeting or message on a day that both tell.
-func (t *Telling) oneLetter(u *Telling) bool {
-	f := family(t.channel)
-	return f != "" && f == family(u.channel) && t.tells() && u.tells() && t.day == u.day &&
-		t.who(u) == samePerson+sameAddressee
+func (p pair) oneLetter() bool {
+	f := family(p.t.channel)
+	return f != "" && f == family(p.u.channel) && p.t.tells() && p.u.tells() && p.t.day == p.u.day &&
+		p.who() == samePerson+sameAddressee
 }
 
 // repeats reports whether a report of both has the same words, however few.
-func (t *Telling) repeats(u *Telling) bool {
-	return slices.ContainsFunc(t.reports, func(r spoken) bool {
+func (p pair) repeats() bool {
+	return slices.ContainsFunc(p.t.reports, func(r spoken) bool {
 		return slices.ContainsFunc(
-			u.reports,
+			p.u.reports,
 			func(s spoken) bool { return len(r.seq) > 0 && slices.Equal(r.seq, s.seq) },
 		)
 	})
 }
 
 // fieldsOf is the evidence of all but the words.
-func (t *Telling) fieldsOf(u *Telling) int {
-	return t.who(u) + t.days(u) + t.channels(u) + t.occasions(u) + t.outlets(u)
+func (p pair) fieldsOf() int {
+	return p.who() + p.days() + p.channels() + p.occasions() + p.outlets()
 }
 
 // who is the evidence of who speaks to whom. In a call or a meeting either may be the one who is quoted.
-func (t *Telling) who(u *Telling) int {
-	all, others := slices.Concat(t.speakers, t.to), slices.Concat(u.speakers, u.to)
-	if !t.talksWith(u) || shared(voices(speaking(all)), voices(speaking(others))) < 2 {
-		return agreement(t.speakers, u.speakers) + t.addressees(u)
+func (p pair) who() int {
+	all, others := slices.Concat(p.t.speakers, p.t.to), slices.Concat(p.u.speakers, p.u.to)
+	if !p.talksWith() || shared(voices(speaking(all)), voices(speaking(others))) < 2 {
+		return agreement(p.t.speakers, p.u.speakers) + p.addressees()
 	}
 	x, y := idsOf(all, party.single), idsOf(others, party.single)
 	switch n := shared(x, y); {
@@ -118,8 +118,8 @@ func (t *Telling) who(u *Telling) int {
 }
 
 // talksWith reports whether both may be of one call or meeting by their channels.
-func (t *Telling) talksWith(u *Telling) bool {
-	return t.talk() && u.talk() || t.talk() && u.answers() || t.answers() && u.talk()
+func (p pair) talksWith() bool {
+	return p.t.talk() && p.u.talk() || p.t.talk() && p.u.answers() || p.t.answers() && p.u.talk()
 }
 
 // agreement is the evidence of two lists of speakers: that of the two who agree most.
@@ -168,8 +168,8 @@ const (
 )
 
 // addressees is the evidence of those who are spoken to.
-func (t *Telling) addressees(u *Telling) int {
-	a, b := heard(t.to), heard(u.to)
+func (p pair) addressees() int {
+	a, b := heard(p.t.to), heard(p.u.to)
 	if len(a) == 0 || len(b) == 0 {
 		if len(a) == len(b) {
 			return 0
@@ -210,20 +210,20 @@ const (
 )
 
 // days is the evidence of when the words were said.
-func (t *Telling) days(u *Telling) int {
+func (p pair) days() int {
 	switch {
-	case t.tells() && u.tells() && t.day == u.day:
+	case p.t.tells() && p.u.tells() && p.t.day == p.u.day:
 		return sameDay
-	case t.tells() && u.tells() && t.overlaps(u):
+	case p.t.tells() && p.u.tells() && p.overlaps():
 		return daysOverlap
-	case t.tells() && u.tells():
+	case p.t.tells() && p.u.tells():
 		return dayNext
-	case !t.tells() && !u.tells():
-		return [...]int{sameIssue, nextIssue, farIssue}[min(2, gap(t.win.day(), u.win.day()))]
+	case !p.t.tells() && !p.u.tells():
+		return [...]int{sameIssue, nextIssue, farIssue}[min(2, gap(p.t.win.day(), p.u.win.day()))]
 	}
-	told, issued := t, u
-	if !t.tells() {
-		told, issued = u, t
+	told, issued := p.t, p.u
+	if !p.t.tells() {
+		told, issued = p.u, p.t
 	}
 	switch lag := issued.win.day() - told.win.day(); lag {
 	case 0:
@@ -252,7 +252,7 @@ const (
 )
 
 // channels is the evidence of the way in which the words were given.
-func (t *Telling) channels(u *Telling) int { return alikeChannels(t.channel, u.channel) }
+func (p pair) channels() int { return alikeChannels(p.t.channel, p.u.channel) }
 
 func alikeChannels(a, b record.Channel) int {
 	if a > b {
@@ -306,11 +306,11 @@ const (
 )
 
 // occasions is the evidence of the occasion.
-func (t *Telling) occasions(u *Telling) int {
+func (p pair) occasions() int {
 	switch {
-	case len(t.occasion) == 0 || len(u.occasion) == 0:
+	case len(p.t.occasion) == 0 || len(p.u.occasion) == 0:
 		return 0
-	case shared(t.occasion, u.occasion) > 0:
+	case shared(p.t.occasion, p.u.occasion) > 0:
 		return sameOccasion
 	}
 	return otherOccasion
@@ -323,13 +323,13 @@ const (
 )
 
 // outlets is the evidence of who printed the articles.
-func (t *Telling) outlets(u *Telling) int {
+func (p pair) outlets() int {
 	switch {
-	case t.Outlet == "" || u.Outlet == "":
+	case p.t.Outlet == "" || p.u.Outlet == "":
 		return 0
-	case !strings.EqualFold(t.Outlet, u.Outlet):
+	case !strings.EqualFold(p.t.Outlet, p.u.Outlet):
 		return twoOutlets
-	case t.oneLetter(u):
+	case p.oneLetter():
 		return 0
 	}
 	return oneOutlet
@@ -348,11 +348,11 @@ const (
 )
 
 // words is the evidence of the two reports that are most like each other.
-func (t *Telling) words(u *Telling) int {
+func (p pair) words() int {
 	best := 0
-	for i := range t.reports {
-		for j := range u.reports {
-			best = max(best, t.reports[i].evidence(&u.reports[j].wording))
+	for i := range p.t.reports {
+		for j := range p.u.reports {
+			best = max(best, p.t.reports[i].evidence(&p.u.reports[j].wording))
 		}
 	}
 	return best
@@ -373,28 +373,4 @@ func (w *wording) evidence(v *wording) int {
 		sum += copied
 	}
 	return max(0, sum)
-}
-
-// Same reports whether two tellings are of one event by themselves.
-func (t *Telling) Same(u *Telling) bool {
-	sum, _ := t.same(u)
-	return sum > 0
-}
-
-// mayBe reports whether nothing stands against two tellings being of one event: they are of two articles, their days
-// meet, and so do their parties.
-func (t *Telling) mayBe(u *Telling) bool {
-	return t.dated && u.dated && t.article != u.article && t.meets(u) && !t.apart(u)
-}
-
-// meets reports whether the windows of both hold a time in common, and have both a start or neither.
-func (t *Telling) meets(u *Telling) bool {
-	_, ok := t.win.meet(u.win)
-	return ok && t.win.open() == u.win.open()
-}
-
-// overlaps reports whether the days themselves have one in common, without any slack.
-func (t *Telling) overlaps(u *Telling) bool {
-	m, _ := t.win.meet(u.win)
-	return m.last > m.first
 }

@@ -184,8 +184,8 @@ func TestSameEitherWay(t *testing.T) {
 			a := NewTelling(&list[i], Issue{})
 			for j := range list[:i] {
 				b := NewTelling(&list[j], Issue{})
-				x, _ := a.same(b)
-				if y, _ := b.same(a); x != y {
+				x, _ := pair{a, b}.same()
+				if y, _ := (pair{b, a}).same(); x != y {
 					t.Fatalf("%q and %q: %v and %v", list[i].Statements[0].Reports[0].Text,
 						list[j].Statements[0].Reports[0].Text, x, y)
 				}

@@ -89,7 +89,7 @@ func (s *spreading) link(a, b int) {
 	}
 	s.seen[[2]int{a, b}], s.seen[[2]int{b, a}] = true, true
 	p, q := s.parts[a], s.parts[b]
-	sum, words := p.same(q)
+	sum, words := pair{p, q}.same()
 	l := link{
 		a: a, b: b, strength: float64(sum), weak: words < telling, told: p.tells() && q.tells(), bond: s.edits.bound(p, q),
 	}

@@ -180,8 +180,8 @@ func (t *Telling) answers() bool {
 
 // apart reports whether the parties of the tellings can't be those of one event: other persons speak, or they speak to
 // other states. Of a call or meeting each party may be the one who is quoted, and at a briefing many are spoken to.
-func (t *Telling) apart(u *Telling) bool {
-	return newSides(t).apart(newSides(u))
+func (p pair) apart() bool {
+	return newSides(p.t).apart(newSides(p.u))
 }
 
 // sides are the parties of a telling or a group, as far as they tell events apart; sorted.

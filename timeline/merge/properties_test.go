@@ -65,8 +65,8 @@ func TestProfileKeepsAll(t *testing.T) {
 		if !bytes.Equal(again.Profile(), a.Profile()) || !slices.Equal(again.Keys(), a.Keys()) {
 			t.Fatal("another profile, or other keys")
 		}
-		x, _ := a.same(b)
-		if y, _ := again.same(b); x != y {
+		x, _ := pair{a, b}.same()
+		if y, _ := (pair{again, b}).same(); x != y {
 			t.Fatalf("compared anew: %d, was %d", y, x)
 		}
 	})

@@ -137,37 +137,65 @@ func (t *Telling) Holds(report string) bool {
 	return slices.ContainsFunc(t.reports, func(r spoken) bool { return r.id == report })
 }
 
-// oneOutlet reports whether one outlet printed both.
-func (t *Telling) oneOutlet(u *Telling) bool {
-	return t.Outlet != "" && strings.EqualFold(t.Outlet, u.Outlet)
-}
-
-// series reports whether two tellings of one outlet are rather two of a series than one event told twice: briefings
-// that came out on two days, and long records of which little is in both. A spokesman says much of it again the next
-// day; and of many reports two will be alike.
-func (t *Telling) series(u *Telling) bool {
-	if t.oneLetter(u) {
-		return false
-	}
-	return t.briefs() && u.briefs() && t.Published != u.Published && !t.toldOn(u) || !t.mostlyIn(u)
-}
-
 // briefs reports whether the words were given to the press, or to an audience, which a text may not tell apart.
 func (t *Telling) briefs() bool {
 	return t.channel == record.PressConference || t.channel == record.Speech
 }
 
+// pair is two tellings that may be of one event. It knows nothing of other tellings, nor of what a user has said of
+// them.
+type pair struct{ t, u *Telling }
+
+// Same reports whether two tellings are of one event by themselves.
+func (t *Telling) Same(u *Telling) bool {
+	sum, _ := pair{t, u}.same()
+	return sum > 0
+}
+
+// mayBe reports whether nothing stands against two tellings being of one event: they are of two articles, their days
+// meet, and so do their parties.
+func (p pair) mayBe() bool {
+	return p.t.dated && p.u.dated && p.t.article != p.u.article && p.meets() && !p.apart()
+}
+
+// meets reports whether the windows of both hold a time in common, and have both a start or neither.
+func (p pair) meets() bool {
+	_, ok := p.t.win.meet(p.u.win)
+	return ok && p.t.win.open() == p.u.win.open()
+}
+
+// overlaps reports whether the days themselves have one in common, without any slack.
+func (p pair) overlaps() bool {
+	m, _ := p.t.win.meet(p.u.win)
+	return m.last > m.first
+}
+
+// oneOutlet reports whether one outlet printed both.
+func (p pair) oneOutlet() bool {
+	return p.t.Outlet != "" && strings.EqualFold(p.t.Outlet, p.u.Outlet)
+}
+
+// series reports whether two tellings of one outlet are rather two of a series than one event told twice: briefings
+// that came out on two days, and long records of which little is in both. A spokesman says much of it again the next
+// day; and of many reports two will be alike.
+func (p pair) series() bool {
+	if p.oneLetter() {
+		return false
+	}
+	return p.t.briefs() && p.u.briefs() && p.t.Published != p.u.Published && !p.toldOn() || !p.mostlyIn()
+}
+
 // toldOn reports whether both texts tell the same day.
-func (t *Telling) toldOn(u *Telling) bool {
-	return t.basis == u.basis && t.tells() && t.day == u.day
+func (p pair) toldOn() bool {
+	return p.t.basis == p.u.basis && p.t.tells() && p.t.day == p.u.day
 }
 
 // mostlyIn reports whether half of the reports of the telling with fewer of them say much of what one of the other
 // does.
-func (t *Telling) mostlyIn(u *Telling) bool {
-	few, many := t, u
+func (p pair) mostlyIn() bool {
+	few, many := p.t, p.u
 	if len(few.reports) > len(many.reports) {
-		few, many = u, t
+		few, many = p.u, p.t
 	}
 	n := 0
 	for i := range few.reports {

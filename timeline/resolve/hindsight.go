@@ -171,7 +171,7 @@ func reportsSpeech(r *hindsight, c *scene.Quote) bool {
 	if e <= lo || e >= c.ContentHi || !words.Speaking[s.Lower[e]] {
 		return false
 	}
-	list := r.Named(s, lo, s.PhraseEnd(lo, c.ContentHi))
+	list := r.Names.Read(s, lo, s.PhraseEnd(lo, c.ContentHi))
 	return len(list) > 0 && (list[0].Person() || list[0].Kind == actors.State)
 }
 

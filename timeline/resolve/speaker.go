@@ -15,7 +15,7 @@ type speakerFinder struct{ *reading }
 // speaker's. It returns the name of the rule that decided.
 func (r *speakerFinder) find(c *scene.Quote, act *discourse.Act) (list []*discourse.Entity, by string) {
 	s := r.Body
-	if list := r.Answerer(c); len(list) > 0 {
+	if list := r.Layout.Speaker(c); len(list) > 0 {
 		return list, "layout"
 	}
 	if c.SourceHi <= c.SourceLo {

@@ -1,0 +1,195 @@
+package discourse
+
+import (
+	"slices"
+	"strings"
+
+	"demarche/timeline/actors"
+	"demarche/timeline/scene"
+)
+
+// Names reads noun phrases as names, without looking back on what the text was about. It does not know for whom a
+// pronoun or "the minister" stands.
+type Names struct {
+	*Cast
+	persons       *persons
+	offices       *offices
+	organisations *organisations
+	readers       []reader
+	readAs        string // the reader that took the last phrase, see member
+}
+
+// reader reads a phrase as a name of one kind; nil where it is of another.
+type reader struct {
+	name       string
+	read       func(s *scene.Scene, lo, hi, end int) *Entity
+	knows      bool // it finds only whom the gazetteer or the article knows
+	lastResort bool // it takes the phrase as it is written
+}
+
+// newNames makes the table of those who read a phrase, in the order in which they are asked.
+func newNames(c *Cast) *Names {
+	st := &states{Cast: c}
+	p, o := &persons{Cast: c, states: st}, &organisations{c, st}
+	off := &offices{c, st, p, o}
+	within := func(read func(s *scene.Scene, lo, hi int) *Entity) func(*scene.Scene, int, int, int) *Entity {
+		return func(s *scene.Scene, lo, hi, _ int) *Entity { return read(s, lo, hi) }
+	}
+	ofHolder := func(s *scene.Scene, lo, hi int) *Entity { return officeOfHolder(c, s, lo, hi) }
+	metonym := func(s *scene.Scene, lo, hi int) *Entity { return metonymBody(o, s, lo, hi) }
+	return &Names{Cast: c, persons: p, offices: off, organisations: o, readers: []reader{
+		{name: "carrier", read: o.paper},
+		{name: "own-office", read: within(ofHolder)},
+		{name: "known-person", read: p.namedPerson, knows: true},
+		{name: "office", read: off.read},
+		{name: "short-name", read: within(p.shortName), knows: true},
+		{name: "new-name", read: p.newName, lastResort: true},
+		{name: "name-of-possessor", read: p.possessed},
+		{name: "called-by-kind", read: within(o.calledByKind)},
+		{name: "ministry", read: within(metonym), knows: true},
+		{name: "government", read: within(o.government), knows: true},
+		{name: "body", read: within(o.body), lastResort: true},
+	}}
+}
+
+// officeOfEach is the office that a plural gives to each of those it stands for, "" for other words: offices each of
+// which one holder has in a state.
+func officeOfEach(plural string) string {
+	switch {
+	case words.LeaderPlural[plural]:
+		return strings.TrimSuffix(plural, "s")
+	case words.PremierPlural[plural]:
+		return "prime minister"
+	case words.ChancellorPlural[plural]:
+		return "leader"
+	case words.HeadPlural[plural]:
+		return strings.Replace(plural, "s ", " ", 1)
+	}
+	return ""
+}
+
+// leadersOf reads "the leaders of Chile and Norway": the holder of the office in each state whom the article names or
+// the day tells. ok is false where the phrase is another, or one of them is unknown.
+func (r *Names) leadersOf(s *scene.Scene, lo, hi int) (list []*Entity, ok bool) {
+	lo = s.SkipDeterminer(lo, hi)
+	office, k := "", lo
+	for n := 1; n <= 3 && lo+n < hi && office == ""; n++ {
+		k = lo + n
+		office = officeOfEach(strings.Join(s.Lower[lo:k], " "))
+	}
+	if office == "" || s.At(k) != "of" {
+		return nil, false
+	}
+	for k++; k < hi && s.Lower[k] != "("; k++ {
+		m := s.MentionAt(k)
+		switch {
+		case m != nil && m.Actor.Kind == actors.State && m.Kind != actors.ByDemonym:
+			e := r.incumbent(m.Actor.State, office)
+			if e == nil {
+				return nil, false
+			}
+			list = append(list, e)
+			_, k = s.Range(m.Span)
+			k--
+		case s.Lower[k] != "and" && s.Lower[k] != "," && s.Lower[k] != "the":
+			return nil, false
+		}
+	}
+	return Distinct(list), len(list) >= 2
+}
+
+// meetBearers enters the people whom the body names together with their office ("army spokesman N", "N, the envoy of
+// M"), so that "a spokesman" of an opening sentence finds the name that the article gives later.
+func (r *Names) meetBearers() {
+	s := r.Body
+	for n := range s.Doc.Sentences {
+		sn := &s.Doc.Sentences[n]
+		for i := s.AfterDateline(sn.First); i < sn.Last; {
+			if !s.Capital(i) && !words.Determiner[s.Lower[i]] && !s.NounTag(i) {
+				i++
+				continue
+			}
+			end := s.PhraseEnd(i, sn.Last)
+			if end <= i {
+				i++
+				continue
+			}
+			if !s.Listed(i, end) && s.OfficeHead(i, end) >= 0 && s.Naming(i, end) {
+				for _, e := range r.Read(s, i, end) {
+					r.placeOf(e, s.Doc.Tokens[i].Start)
+				}
+			}
+			i = end
+		}
+	}
+}
+
+// member reads one member of a list: a name, an office, a state, a body, or whatever stands there.
+func (r *Names) member(s *scene.Scene, lo, hi, end int) *Entity {
+	whole := hi
+	if hi = s.NameBeforeState(lo, hi); hi < whole {
+		end = max(end, whole)
+	} else if at := s.NameBeforeBody(lo, hi); at > 0 {
+		hi, end = at, max(end, whole)
+	}
+	for lo < hi && beforeName(s, lo) {
+		lo++
+	}
+	if lo >= hi {
+		return nil
+	}
+	for _, k := range r.readers {
+		if e := k.read(s, lo, hi, end); e != nil {
+			r.readAs = k.name
+			return e
+		}
+	}
+	r.readAs = ""
+	return nil
+}
+
+// Read returns whom the noun phrase of tokens lo to hi-1 names, without looking back: one entity a member of the list.
+func (r *Names) Read(s *scene.Scene, lo, hi int) []*Entity {
+	if list, ok := r.leadersOf(s, lo, hi); ok {
+		return list
+	}
+	var out []*Entity
+	list := s.Members(lo, hi)
+	for i := 0; i < len(list); i++ {
+		m := list[i]
+		if r.persons.role = (scene.Member{}); i+1 < len(list) && s.OneBearer(m, list[i+1]) {
+			r.persons.role = m
+			i++
+			m = list[i]
+		}
+		e := r.member(s, m.Lo, m.Hi, m.End)
+		if e == nil {
+			continue
+		}
+		e.describe(s, r.persons.role.Lo, r.persons.role.Hi)
+		out = append(out, e)
+		next := i + 1
+		described := out[0].Person() || s.Naming(m.Lo, m.Hi) || next < len(list) && s.Describing(list[next].Lo)
+		if described && !s.Listed(lo, hi) && !namesEach(s, list[i:]) {
+			break // what follows the first comma describes who was named
+		}
+	}
+	r.persons.role = scene.Member{}
+	return Distinct(out)
+}
+
+// namesEach reports three members or more that each have a name of their own: a list whose "and" the phrase does not
+// hold, as in "met with A, B and C and left".
+func namesEach(s *scene.Scene, list []scene.Member) bool {
+	return len(list) >= 3 && !slices.ContainsFunc(list, func(m scene.Member) bool { return !s.Naming(m.Lo, m.Hi) })
+}
+
+// beforeName reports a mark or an adverb of time that stands in front of a name.
+func beforeName(s *scene.Scene, k int) bool {
+	switch w := s.Lower[k]; w {
+	case ",", "``", "“", `"`:
+		return true
+	default:
+		return words.DayAdverb[w] && s.MentionAt(k) == nil
+	}
+}
