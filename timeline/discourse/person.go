@@ -288,7 +288,7 @@ func nearest(list []*Entity, pos int) *Entity {
 // possessed reads the name after the last possessive: "the committee's John Smith".
 func (r *persons) possessed(s *scene.Scene, lo, hi, end int) *Entity {
 	for k := hi - 2; k > lo; k-- {
-		if s.Lower[k] != "'s" && s.Lower[k] != "’s" {
+		if s.Lower[k] != "'s" && s.Lower[k] != "’s" && s.Lower[k] != "'" {
 			continue
 		}
 		if postIn(s, k+1, hi) != nil {
