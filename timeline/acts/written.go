@@ -78,7 +78,7 @@ func postAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 			return nil
 		}
 	case "social":
-		if s.At(i-1) != "truth" && s.At(i+1) != "media" {
+		if !words.PlatformName[s.At(i-1)+" "+w] && s.At(i+1) != "media" {
 			return nil
 		}
 	}

@@ -41,7 +41,7 @@ func speakerRules() []string {
 		"known-person", "layout", "pronoun", "body", "government", "called-so", "both-parties", "office", "text",
 		"short-name",
 		"outer-speaker", "act", "new-name", "ministry", "carrier", "other-party", "surname-spoken-of", "one-of-that-state",
-		"side", "each", "exchange",
+		"side", "each", "last-two",
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 func voiceProposers() []string {
 	return []string{
 		"rules", byWords, "act", "quote-before", byWords, byWords, byWords, "outer-speaker", byWords, "opening",
-		"exchange",
+		"last-two",
 	}
 }
 
