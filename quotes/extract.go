@@ -93,6 +93,7 @@ func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
 	} else {
 		qs = second(d, cands, speech(d, ms, qs, laid.labels))
 	}
+	apart(d, qs)
 	slices.SortStableFunc(qs, compareQuotes)
 	return qs
 }
