@@ -123,12 +123,12 @@ func (l *ledger) goOn(in *inputs) error {
 		return nil
 	}
 	s := l.store.made()
-	since, err := s.BrokenRun(in.ctx, l.log.run.Asked)
+	since, err := s.Runs().Broken(in.ctx, l.log.run.Asked)
 	if err != nil || since == "" {
 		return err
 	}
 	in.skip = func(address string) bool {
-		v, err := s.LastVisit(in.ctx, address)
+		v, err := s.Visits().Last(in.ctx, address)
 		return err == nil && v != nil && v.Kind == "page" && v.Why == "" && v.At >= since
 	}
 	return nil
@@ -145,7 +145,7 @@ func addressesIn(args []string) int {
 	return len(args)
 }
 
-// readerName identifies what reads: the program, and the researcher's own actors. See sqlite.Store.Has.
+// readerName identifies what reads: the program, and the researcher's own actors. See sqlite.SourceReader.Has.
 func readerName(actorsFile string) (string, error) {
 	name, err := program()
 	if err != nil || actorsFile == "" {

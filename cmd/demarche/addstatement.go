@@ -115,7 +115,7 @@ func (o *additionOptions) toArticle(cmd *cobra.Command, p *pipeline, by record.E
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	a, _, err := s.ArticleReports(cmd.Context(), row.Key)
+	a, _, err := s.Reports().OfArticle(cmd.Context(), row.Key)
 	if err != nil {
 		return nil, err
 	}
@@ -125,7 +125,7 @@ func (o *additionOptions) toArticle(cmd *cobra.Command, p *pipeline, by record.E
 // known finds the report with an id, also a rejected one; nil for none.
 func known(ctx context.Context, s *sqlite.Store) func(id string) (*record.Report, error) {
 	return func(id string) (*record.Report, error) {
-		r, _, err := s.Report(ctx, id)
+		r, _, err := s.Reports().Get(ctx, id)
 		if errors.Is(err, sqlite.ErrNoReport) {
 			return nil, nil
 		}

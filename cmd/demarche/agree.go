@@ -81,7 +81,7 @@ type agreed struct {
 
 // readAgreement reads a sample by its name, or the only one.
 func readAgreement(cmd *cobra.Command, s *sqlite.Store, db, name string) (*agreed, error) {
-	list, err := s.Edits(cmd.Context())
+	list, err := s.Edits().All(cmd.Context())
 	if err != nil {
 		return nil, err
 	}
@@ -129,7 +129,7 @@ func (a *agreed) rule(ctx context.Context, s *sqlite.Store) error {
 		if len(a.Disputes(item)) == 0 || !a.Settled(a.list, item.Report) {
 			continue
 		}
-		r, _, err := s.Report(ctx, item.Report)
+		r, _, err := s.Reports().Get(ctx, item.Report)
 		if errors.Is(err, sqlite.ErrNoReport) {
 			continue // its words are gone: the coders' shares stand
 		}

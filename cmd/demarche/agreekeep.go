@@ -69,7 +69,7 @@ func (a *agreed) keptOf(ctx context.Context, s *sqlite.Store, item *coding.Item)
 	if !ok {
 		return nil, false, nil
 	}
-	r, _, err := s.Report(ctx, item.Report)
+	r, _, err := s.Reports().Get(ctx, item.Report)
 	if errors.Is(err, sqlite.ErrNoReport) {
 		return nil, false, nil
 	}

@@ -203,7 +203,7 @@ func (x *completion) store(do func(*sqlite.Store) []string) []string {
 func idsOf(kind string) offer {
 	return func(x *completion, typed string) []string {
 		return x.store(func(s *sqlite.Store) []string {
-			list, err := s.Offers(x.cmd.Context(), kind, typed, mostOffered)
+			list, err := s.People().Offers(x.cmd.Context(), kind, typed, mostOffered)
 			if err != nil {
 				return nil
 			}
@@ -263,7 +263,7 @@ func changes(x *completion, typed string) []string {
 // sampleNames offers the names of samples.
 func sampleNames(x *completion, _ string) []string {
 	return x.store(func(s *sqlite.Store) []string {
-		list, err := s.EditsOfKind(x.cmd.Context(), coding.SampleKind)
+		list, err := s.Edits().OfKind(x.cmd.Context(), coding.SampleKind)
 		if err != nil {
 			return nil
 		}
@@ -282,7 +282,7 @@ func sampleNames(x *completion, _ string) []string {
 // editNumbers offers the numbers of the last edits.
 func editNumbers(x *completion, typed string) []string {
 	return x.store(func(s *sqlite.Store) []string {
-		list, err := s.EditsBefore(x.cmd.Context(), 0, mostOffered)
+		list, err := s.Edits().Before(x.cmd.Context(), 0, mostOffered)
 		if err != nil {
 			return nil
 		}

@@ -137,7 +137,7 @@ which can be undone, too. Where a later edit of the same field stands, it must b
 
 // undo takes an edit back.
 func (f *editFlags) undo(cmd *cobra.Command, s *sqlite.Store, by record.Edit, id int64) error {
-	list, err := s.Edits(cmd.Context())
+	list, err := s.Edits().All(cmd.Context())
 	if err != nil {
 		return err
 	}
@@ -204,14 +204,14 @@ words are in no article now waits for them, which is told.`,
 				return err
 			}
 			defer s.Close() //nolint:errcheck // only read
-			list, err := s.Edits(cmd.Context())
+			list, err := s.Edits().All(cmd.Context())
 			if err != nil {
 				return err
 			}
 			if len(args) > 0 {
 				list = slices.DeleteFunc(list, func(e record.Edit) bool { return e.Target != args[0] })
 			}
-			gone, err := s.Waiting(cmd.Context())
+			gone, err := s.Queue().Waiting(cmd.Context())
 			if err != nil {
 				return err
 			}

@@ -62,7 +62,7 @@ func newDeskUnderTest(t *testing.T) *deskUnderTest {
 	s := httptest.NewServer(g)
 	t.Cleanup(s.Close)
 	g.host = strings.TrimPrefix(s.URL, "http://")
-	list, _, _, err := d.store.Queue(context.Background(), sqlite.QueueFilter{Limit: 10})
+	list, _, _, err := d.store.Queue().List(context.Background(), sqlite.QueueFilter{Limit: 10})
 	if err != nil || len(list) != 2 {
 		t.Fatalf("the queue has %d reports, %v; want 2", len(list), err)
 	}
@@ -105,7 +105,7 @@ func (d *deskUnderTest) origin() string {
 
 func (d *deskUnderTest) edits() []record.Edit {
 	d.Helper()
-	list, err := d.store.Edits(context.Background())
+	list, err := d.store.Edits().All(context.Background())
 	if err != nil {
 		d.Fatal(err)
 	}
@@ -220,7 +220,7 @@ func TestDeskEdits(t *testing.T) {
 	post(d.base+"undo", url.Values{"edit": {"1"}}, 303)
 	post(d.base+"undo", url.Values{"edit": {"2"}}, 303)
 	post(d.base+"undo", url.Values{"edit": {"1"}}, 409)
-	if r, _, err := d.store.Report(context.Background(), d.first); err != nil || r.Status != record.Machine {
+	if r, _, err := d.store.Reports().Get(context.Background(), d.first); err != nil || r.Status != record.Machine {
 		t.Errorf("after undo: status %q, %v", r.Status, err)
 	}
 	if a, err := d.store.Check(context.Background()); err != nil {

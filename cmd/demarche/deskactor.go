@@ -31,7 +31,7 @@ func (d *deskPages) actorView(r *http.Request, id string) (*desk.Actor, error) {
 	if err != nil {
 		return nil, err
 	}
-	all, err := d.store.EditsOfKind(ctx, edits.ActorKind)
+	all, err := d.store.Edits().OfKind(ctx, edits.ActorKind)
 	if err != nil {
 		return nil, err
 	}
@@ -39,7 +39,7 @@ func (d *deskPages) actorView(r *http.Request, id string) (*desk.Actor, error) {
 	own := slices.DeleteFunc(slices.Clone(all), func(e record.Edit) bool { return e.Target != a.ID })
 	now, _ := log.Actor(a)
 	n := after(r.URL.Query())
-	list, err := d.store.ReportsWith(ctx, a.ID, rowsOnPage, n)
+	list, err := d.store.Reports().With(ctx, a.ID, rowsOnPage, n)
 	if err != nil {
 		return nil, err
 	}
@@ -72,7 +72,7 @@ func (d *deskPages) actorView(r *http.Request, id string) (*desk.Actor, error) {
 
 // found is the actor with an id, of the database or of the gazetteer.
 func (d *deskPages) found(ctx context.Context, id string) (actors.Actor, error) {
-	list, err := d.store.Actors(ctx, id)
+	list, err := d.store.People().Actors(ctx, id)
 	if e, ok := d.pipeline.actors.Lookup(id); ok && errors.Is(err, sqlite.ErrNoActor) {
 		return e.Actor, nil
 	}
@@ -89,7 +89,7 @@ func (d *deskPages) known(ctx context.Context, v *desk.Actor, a actors.Actor) er
 			v.Names = append(v.Names, name)
 		}
 	}
-	names, err := d.store.Names(ctx, a.ID)
+	names, err := d.store.People().Names(ctx, a.ID)
 	if err != nil {
 		return err
 	}
@@ -108,7 +108,7 @@ func (d *deskPages) known(ctx context.Context, v *desk.Actor, a actors.Actor) er
 	if v.Taken.Value != "" || len(words) == 0 {
 		return nil
 	}
-	alike, err := d.store.Voices(ctx, words[len(words)-1], mostNames, 0)
+	alike, err := d.store.People().Voices(ctx, words[len(words)-1], mostNames, 0)
 	for _, o := range alike {
 		if o.ID != a.ID && o.Kind == a.Kind {
 			v.Alike = append(
@@ -153,7 +153,7 @@ func (d *deskPages) editActor(w http.ResponseWriter, r *http.Request) {
 
 // readActor reads a value for a field of an actor.
 func (d *deskPages) readActor(ctx context.Context, a actors.Actor, field, value string) (record.Edit, error) {
-	all, err := d.store.EditsOfKind(ctx, edits.ActorKind)
+	all, err := d.store.Edits().OfKind(ctx, edits.ActorKind)
 	if err != nil {
 		return record.Edit{}, err
 	}
@@ -178,7 +178,7 @@ func (d *deskPages) readActor(ctx context.Context, a actors.Actor, field, value 
 // actorList draws the actors of the database, those who speak most first.
 func (d *deskPages) actorList(w http.ResponseWriter, r *http.Request) {
 	words, n := r.URL.Query().Get("q"), after(r.URL.Query())
-	list, err := d.store.Voices(r.Context(), words, rowsOnPage, n)
+	list, err := d.store.People().Voices(r.Context(), words, rowsOnPage, n)
 	if err != nil {
 		d.failed(w, err)
 		return

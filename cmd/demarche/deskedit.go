@@ -17,7 +17,7 @@ func (d *deskPages) edit(w http.ResponseWriter, r *http.Request) {
 	if !d.readForm(w, r) {
 		return
 	}
-	rep, _, err := d.store.Report(r.Context(), r.PathValue("id"))
+	rep, _, err := d.store.Reports().Get(r.Context(), r.PathValue("id"))
 	if err != nil {
 		d.failed(w, err)
 		return
@@ -128,7 +128,7 @@ func (d *deskPages) undo(w http.ResponseWriter, r *http.Request) {
 		d.message(w, http.StatusBadRequest, "That form can't be read", "It does not name an edit; nothing was changed.")
 		return
 	}
-	list, err := d.store.Edits(r.Context())
+	list, err := d.store.Edits().All(r.Context())
 	if err != nil {
 		d.failed(w, err)
 		return

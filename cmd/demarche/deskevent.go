@@ -29,12 +29,12 @@ func (d *deskPages) event(w http.ResponseWriter, r *http.Request) {
 // eventView makes the view of an event.
 func (d *deskPages) eventView(r *http.Request, id string) (*desk.Event, error) {
 	ctx := r.Context()
-	told, err := d.store.Told(ctx, id)
+	told, err := d.store.Events().Told(ctx, id)
 	if err != nil {
 		return nil, err
 	}
 	e := &told.Event
-	list, err := d.store.EditsOf(ctx, edits.EventKind, e.ID)
+	list, err := d.store.Edits().Of(ctx, edits.EventKind, e.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +45,7 @@ func (d *deskPages) eventView(r *http.Request, id string) (*desk.Event, error) {
 	for i := range e.Statements {
 		st := desk.EventStatement{ID: e.Statements[i].ID}
 		for j := range e.Statements[i].Reports {
-			q, _, err := d.store.QueuedReport(ctx, e.Statements[i].Reports[j].ID)
+			q, _, err := d.store.Reports().Queued(ctx, e.Statements[i].Reports[j].ID)
 			if err != nil {
 				return nil, err
 			}
@@ -84,7 +84,7 @@ func (d *deskPages) parties(e *timeline.Event) string {
 
 // eventOf is the event that holds a report: its address and title; nothing where none does.
 func (d *deskPages) eventOf(r *http.Request, report string) (desk.Choice, error) {
-	told, err := d.store.Told(r.Context(), record.EventID(report))
+	told, err := d.store.Events().Told(r.Context(), record.EventID(report))
 	if errors.Is(err, sqlite.ErrNoEvent) {
 		return desk.Choice{}, nil
 	}
@@ -140,7 +140,7 @@ func (d *deskPages) editEvent(w http.ResponseWriter, r *http.Request) {
 	if !d.readForm(w, r) {
 		return
 	}
-	told, err := d.store.Told(r.Context(), r.PathValue("id"))
+	told, err := d.store.Events().Told(r.Context(), r.PathValue("id"))
 	if err != nil {
 		d.failed(w, err)
 		return
@@ -170,11 +170,11 @@ func (d *deskPages) editEvent(w http.ResponseWriter, r *http.Request) {
 
 // merge makes the edit by which two events are one.
 func (d *deskPages) merge(ctx context.Context, id, other string) (record.Edit, error) {
-	first, err := d.store.Event(ctx, id)
+	first, err := d.store.Events().Get(ctx, id)
 	if err != nil {
 		return record.Edit{}, err
 	}
-	second, err := d.store.Event(ctx, other)
+	second, err := d.store.Events().Get(ctx, other)
 	if err != nil {
 		return record.Edit{}, err
 	}
@@ -186,7 +186,7 @@ func (d *deskPages) merge(ctx context.Context, id, other string) (record.Edit, e
 
 // split makes the edit by which statements of an event are another event.
 func (d *deskPages) split(ctx context.Context, id string, statements []string) (record.Edit, error) {
-	h, err := d.store.Event(ctx, id)
+	h, err := d.store.Events().Get(ctx, id)
 	if err != nil {
 		return record.Edit{}, err
 	}

@@ -23,12 +23,12 @@ func (d *deskPages) log(w http.ResponseWriter, r *http.Request) {
 	if err != nil || before < 0 {
 		before = 0
 	}
-	list, err := d.store.EditsBefore(r.Context(), before, rowsOnPage)
+	list, err := d.store.Edits().Before(r.Context(), before, rowsOnPage)
 	if err != nil {
 		d.failed(w, err)
 		return
 	}
-	waits, err := d.store.Waiting(r.Context())
+	waits, err := d.store.Queue().Waiting(r.Context())
 	if err != nil {
 		d.failed(w, err)
 		return
@@ -48,12 +48,12 @@ func (d *deskPages) log(w http.ResponseWriter, r *http.Request) {
 
 // waiting draws the edits whose words are gone.
 func (d *deskPages) waiting(w http.ResponseWriter, r *http.Request) {
-	waits, err := d.store.Waiting(r.Context())
+	waits, err := d.store.Queue().Waiting(r.Context())
 	if err != nil {
 		d.failed(w, err)
 		return
 	}
-	all, err := d.store.Edits(r.Context())
+	all, err := d.store.Edits().All(r.Context())
 	if err != nil {
 		d.failed(w, err)
 		return
@@ -69,7 +69,7 @@ func (d *deskPages) waiting(w http.ResponseWriter, r *http.Request) {
 
 // article draws an article with all its reports.
 func (d *deskPages) article(w http.ResponseWriter, r *http.Request) {
-	src, list, err := d.store.ArticleReports(r.Context(), r.URL.Query().Get("key"))
+	src, list, err := d.store.Reports().OfArticle(r.Context(), r.URL.Query().Get("key"))
 	if err != nil {
 		d.failed(w, err)
 		return
@@ -101,7 +101,7 @@ func (d *deskPages) sources(w http.ResponseWriter, r *http.Request) {
 		States: choices(ask.State, append([]string{""}, statesOfSources()...), "any"),
 	}
 	if ask.State == "failed" {
-		failed, err := d.store.Visits(r.Context(), true)
+		failed, err := d.store.Visits().List(r.Context(), true)
 		if err != nil {
 			d.failed(w, err)
 			return
@@ -112,7 +112,7 @@ func (d *deskPages) sources(w http.ResponseWriter, r *http.Request) {
 		draw(w, http.StatusOK, v)
 		return
 	}
-	list, err := d.store.ListSources(r.Context(), ask)
+	list, err := d.store.Sources().List(r.Context(), ask)
 	if err != nil {
 		d.failed(w, err)
 		return
@@ -143,7 +143,7 @@ func (d *deskPages) search(w http.ResponseWriter, r *http.Request) {
 	since, until, err := spanOf(v.Since, v.Until)
 	var hits []sqlite.Hit
 	if err == nil {
-		hits, err = d.store.Find(r.Context(), sqlite.Search{
+		hits, err = d.store.Reports().Find(r.Context(), sqlite.Search{
 			Text: v.Find, Outlet: v.Outlet, Since: since, Until: until, Limit: rowsOnPage,
 		})
 	}
@@ -203,7 +203,7 @@ const mostDyads = 500
 
 // relations draws the list of pairs of states.
 func (d *deskPages) relations(w http.ResponseWriter, r *http.Request) {
-	list, err := d.store.Dyads(r.Context(), mostDyads)
+	list, err := d.store.Relations().Dyads(r.Context(), mostDyads)
 	if err != nil {
 		d.failed(w, err)
 		return
@@ -238,7 +238,7 @@ func (d *deskPages) relation(w http.ResponseWriter, r *http.Request) {
 
 // drawRelation writes the page of two states.
 func (d *deskPages) drawRelation(ctx context.Context, w io.Writer, a, b string) error {
-	rel, err := d.store.Relation(ctx, sqlite.Filter{A: a, B: b})
+	rel, err := d.store.Relations().Between(ctx, sqlite.Filter{A: a, B: b})
 	if err != nil {
 		return err
 	}

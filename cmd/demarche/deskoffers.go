@@ -20,7 +20,7 @@ func (d *deskPages) offers(w http.ResponseWriter, r *http.Request) {
 	var found []string
 	var err error
 	if of := r.URL.Query().Get("of"); of == "places" {
-		found, err = d.store.Places(r.Context(), typed, mostNames)
+		found, err = d.store.People().Places(r.Context(), typed, mostNames)
 	} else {
 		found, err = d.names(r.Context(), typed, of == "media")
 	}
@@ -35,7 +35,7 @@ func (d *deskPages) offers(w http.ResponseWriter, r *http.Request) {
 // names are completions from the gazetteer, and behind them those of actors whom only texts name.
 func (d *deskPages) names(ctx context.Context, typed string, media bool) ([]string, error) {
 	out := completions(d.pipeline.actors, typed, media)
-	list, err := d.store.Voices(ctx, typed, 4*mostNames, 0)
+	list, err := d.store.People().Voices(ctx, typed, 4*mostNames, 0)
 	if err != nil || media {
 		return out, err
 	}

@@ -71,7 +71,7 @@ func (d *deskPages) queue(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	f := d.queueFilter(r.URL.Query())
-	list, open, done, err := d.store.Queue(r.Context(), f)
+	list, open, done, err := d.store.Queue().List(r.Context(), f)
 	if err != nil {
 		d.failed(w, err)
 		return
@@ -92,7 +92,7 @@ func (d *deskPages) queue(w http.ResponseWriter, r *http.Request) {
 	if len(list) > 0 {
 		v.Start = d.reportLink(list[0].ID, v.Filter.Query)
 	}
-	waits, err := d.store.Waiting(r.Context())
+	waits, err := d.store.Queue().Waiting(r.Context())
 	if err != nil {
 		d.failed(w, err)
 		return
@@ -136,11 +136,11 @@ func (d *deskPages) pager(path, query string, after, shown int) desk.Pager {
 
 // lastEdit is the last edit of a report that the coder made and nobody has taken back, with what it did; 0 for none.
 func (d *deskPages) lastEdit(ctx context.Context) (int64, string, error) {
-	last, err := d.store.LastEdit(ctx, edits.Kind, d.coder)
+	last, err := d.store.Edits().Last(ctx, edits.Kind, d.coder)
 	if err != nil || len(last) == 0 {
 		return 0, "", err
 	}
-	list, err := d.store.EditsOf(ctx, edits.Kind, last[0].Target)
+	list, err := d.store.Edits().Of(ctx, edits.Kind, last[0].Target)
 	if err != nil {
 		return 0, "", err
 	}

@@ -28,11 +28,11 @@ func (d *deskPages) report(w http.ResponseWriter, r *http.Request) {
 
 // statement makes the view of a report; query is the filter of the queue from which it comes.
 func (d *deskPages) statement(r *http.Request, id, query string) (*desk.Statement, error) {
-	rep, src, err := d.store.Report(r.Context(), id)
+	rep, src, err := d.store.Reports().Get(r.Context(), id)
 	if err != nil {
 		return nil, err
 	}
-	list, err := d.store.EditsOf(r.Context(), edits.Kind, rep.ID)
+	list, err := d.store.Edits().Of(r.Context(), edits.Kind, rep.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -40,7 +40,7 @@ func (d *deskPages) statement(r *http.Request, id, query string) (*desk.Statemen
 	if err != nil {
 		return nil, err
 	}
-	q, shown, err := d.store.QueuedReport(r.Context(), rep.ID)
+	q, shown, err := d.store.Reports().Queued(r.Context(), rep.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -77,7 +77,7 @@ func (d *deskPages) statement(r *http.Request, id, query string) (*desk.Statemen
 	}
 	f := d.queueFilter(asked)
 	v.Query = asQuery(f)
-	v.Next, err = d.store.Next(r.Context(), f, q.P, rep.ID)
+	v.Next, err = d.store.Queue().Next(r.Context(), f, q.P, rep.ID)
 	return v, err
 }
 

@@ -35,7 +35,7 @@ func (d *deskPages) sampledIn(query string) *work {
 
 // samples are the samples to choose from.
 func (d *deskPages) samples(r *http.Request, chosen string) ([]desk.Choice, error) {
-	list, err := d.store.EditsOfKind(r.Context(), coding.SampleKind)
+	list, err := d.store.Edits().OfKind(r.Context(), coding.SampleKind)
 	if err != nil {
 		return nil, err
 	}

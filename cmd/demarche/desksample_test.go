@@ -49,7 +49,7 @@ func TestDeskCodesASample(t *testing.T) {
 	if status, _ = code(url.Values{"verdict": {"rejected"}, "seen": {"2"}}); status != http.StatusConflict {
 		t.Errorf("a form that is out of date: %d", status)
 	}
-	r, _, err := d.store.Report(context.Background(), d.first)
+	r, _, err := d.store.Reports().Get(context.Background(), d.first)
 	if err != nil || r.Channel == record.Letter || r.Status != record.Machine {
 		t.Errorf("the dataset has %s, %q, %v", r.Channel, r.Status, err)
 	}

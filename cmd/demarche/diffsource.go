@@ -29,7 +29,7 @@ are new.`,
 				return err
 			}
 			defer s.Close() //nolint:errcheck // only read
-			versions, err := s.Versions(cmd.Context(), r.ID)
+			versions, err := s.Sources().Versions(cmd.Context(), r.ID)
 			if err != nil {
 				return err
 			}

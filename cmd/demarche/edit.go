@@ -109,7 +109,7 @@ func signed(e, by record.Edit) record.Edit {
 
 // held finds the event that an id stands for now.
 func (f *editFlags) held(ctx context.Context, s *sqlite.Store, id string) (sqlite.Holding, error) {
-	h, err := s.Event(ctx, id)
+	h, err := s.Events().Get(ctx, id)
 	if errors.Is(err, sqlite.ErrNoEvent) {
 		return h, fmt.Errorf(
 			"%s: no event has the id %s; ids are in the JSON of: demarche events A B --json",

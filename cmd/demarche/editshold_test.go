@@ -82,14 +82,14 @@ func (x *typist) edit() {
 }
 
 func (x *typist) ofReport() (record.Edit, error) {
-	list, _, _, err := x.store.Queue(
+	list, _, _, err := x.store.Queue().List(
 		x.Context(),
 		sqlite.QueueFilter{Status: sqlite.AnyStatus, Limit: 1, After: x.random.IntN(40)},
 	)
 	if err != nil || len(list) == 0 {
 		x.Fatal("no reports are left", err)
 	}
-	rep, _, err := x.store.Report(x.Context(), list[0].ID)
+	rep, _, err := x.store.Reports().Get(x.Context(), list[0].ID)
 	if err != nil {
 		x.Fatal(err)
 	}
@@ -130,7 +130,7 @@ func (x *typist) ofEvent() (record.Edit, error) {
 }
 
 func (x *typist) ofActor() (record.Edit, error) {
-	list, err := x.store.Voices(x.Context(), "", 1000, 0)
+	list, err := x.store.People().Voices(x.Context(), "", 1000, 0)
 	if err != nil {
 		x.Fatal(err)
 	}
@@ -153,7 +153,7 @@ func (x *typist) ofActor() (record.Edit, error) {
 }
 
 func (x *typist) undone() (record.Edit, error) {
-	all, err := x.store.Edits(x.Context())
+	all, err := x.store.Edits().All(x.Context())
 	if err != nil || len(all) == 0 {
 		return record.Edit{}, fmt.Errorf("nothing to undo: %w", err)
 	}
@@ -183,7 +183,7 @@ func drawn(t *testing.T, db string) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	list, err := s.Dyads(t.Context(), 8)
+	list, err := s.Relations().Dyads(t.Context(), 8)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -281,7 +281,7 @@ func TestEditsHold(t *testing.T) {
 		x.edit()
 	}
 	kinds := map[string]int{}
-	list, err := s.Edits(t.Context())
+	list, err := s.Edits().All(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

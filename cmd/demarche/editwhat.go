@@ -24,7 +24,7 @@ func (f *editFlags) editable(
 		return f.editableActor(ctx, s, g, id)
 	}
 	if id[0] == 'e' {
-		told, err := s.Told(ctx, id)
+		told, err := s.Events().Told(ctx, id)
 		if errors.Is(err, sqlite.ErrNoEvent) {
 			return nil, f.nothing("event", id)
 		}
@@ -32,7 +32,7 @@ func (f *editFlags) editable(
 			return edits.ReadEvent(told.Event.ID, told.Event.Title, field, value)
 		}, err
 	}
-	rep, _, err := s.Report(ctx, record.ReportOf(id))
+	rep, _, err := s.Reports().Get(ctx, record.ReportOf(id))
 	if errors.Is(err, sqlite.ErrNoReport) {
 		return nil, f.nothing("report", id)
 	}
@@ -71,7 +71,7 @@ func (f *editFlags) editableActor(
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", f.db, err)
 	}
-	list, err := s.Edits(ctx)
+	list, err := s.Edits().All(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -99,7 +99,7 @@ func (f *editFlags) editableActor(
 func actorCalled(
 	ctx context.Context, s *sqlite.Store, g *actors.Gazetteer, name, state string,
 ) (actors.Actor, error) {
-	list, err := s.Actors(ctx, name)
+	list, err := s.People().Actors(ctx, name)
 	if errors.Is(err, sqlite.ErrNoActor) && g != nil {
 		err = nil
 		if e, ok := g.Lookup(name); ok {

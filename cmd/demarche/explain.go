@@ -64,7 +64,7 @@ export.`,
 				return err
 			}
 			defer s.Close() //nolint:errcheck // only read
-			r, src, err := s.Report(cmd.Context(), args[0])
+			r, src, err := s.Reports().Get(cmd.Context(), args[0])
 			if errors.Is(err, sqlite.ErrNoReport) {
 				return fmt.Errorf(
 					"%s: no report has the id %s; ids are in the JSON of: demarche events A B --json",

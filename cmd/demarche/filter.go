@@ -71,7 +71,7 @@ func (f *filter) read(cmd *cobra.Command, a, b string) (*view, error) {
 		return nil, err
 	}
 	v := &view{}
-	if v.Relation, err = s.Relation(cmd.Context(), q); err == nil {
+	if v.Relation, err = s.Relations().Between(cmd.Context(), q); err == nil {
 		v.names = stateNames(g, &v.Relation)
 		timeline.NewHouses(g).Note(v.Sources)
 		if len(v.Events) == 0 {

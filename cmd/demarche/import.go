@@ -239,7 +239,7 @@ func (in *importing) keep(ctx context.Context, e sqlite.Entry) error {
 	if err != nil {
 		return err
 	}
-	have, err := s.Held(ctx, e.Article.Key())
+	have, err := s.Sources().Held(ctx, e.Article.Key())
 	switch whole := e.Article.MediaType != record.Excerpts; {
 	case err != nil:
 		return err

@@ -178,7 +178,7 @@ const unnamed = "unnamed"
 func (in *importing) signed(
 	ctx context.Context, s *sqlite.Store, list []export.Signed, by record.Edit,
 ) ([]record.Edit, error) {
-	have, err := s.Edits(ctx)
+	have, err := s.Edits().All(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -214,7 +214,7 @@ func bindReports(ctx context.Context, s *sqlite.Store, reports []string, by reco
 	by.Who = unnamed
 	var whole sqlite.Holding
 	for _, r := range reports {
-		h, err := s.Event(ctx, record.EventID(r))
+		h, err := s.Events().Get(ctx, record.EventID(r))
 		switch {
 		case errors.Is(err, sqlite.ErrNoEvent):
 			continue
@@ -227,7 +227,7 @@ func bindReports(ctx context.Context, s *sqlite.Store, reports []string, by reco
 			if err := s.Edit(ctx, signed(e, by)); err != nil {
 				return err
 			}
-			if whole, err = s.Event(ctx, record.EventID(r)); err != nil {
+			if whole, err = s.Events().Get(ctx, record.EventID(r)); err != nil {
 				return err
 			}
 		}

@@ -24,7 +24,7 @@ func (v *view) tell(cmd *cobra.Command, quiet bool) error {
 // insteadOf says what the database has where a query gave nothing: what the flags left out, or with whom else the
 // states have events.
 func (f *filter) insteadOf(cmd *cobra.Command, s *sqlite.Store, g *actors.Gazetteer, q sqlite.Filter) (string, error) {
-	all, err := s.Relation(cmd.Context(), sqlite.Filter{A: q.A, B: q.B})
+	all, err := s.Relations().Between(cmd.Context(), sqlite.Filter{A: q.A, B: q.B})
 	if err != nil {
 		return "", err
 	}
@@ -61,7 +61,7 @@ func (f *filter) named(name string) bool {
 func (f *filter) others(cmd *cobra.Command, s *sqlite.Store, g *actors.Gazetteer, states ...string) (string, error) {
 	var parts []string
 	for _, code := range states {
-		partners, err := s.Partners(cmd.Context(), code)
+		partners, err := s.Relations().Partners(cmd.Context(), code)
 		if err != nil {
 			return "", err
 		}

@@ -50,7 +50,7 @@ failed (addresses and files that could not be read, with the reason).`,
 			if failed || q.State == "failed" {
 				return listFailed(cmd, s, asJSON)
 			}
-			rows, err := s.ListSources(cmd.Context(), q)
+			rows, err := s.Sources().List(cmd.Context(), q)
 			if err != nil {
 				return err
 			}
@@ -190,7 +190,7 @@ type failedLine struct {
 
 // listFailed prints what could not be read.
 func listFailed(cmd *cobra.Command, s *sqlite.Store, asJSON bool) error {
-	list, err := s.Visits(cmd.Context(), true)
+	list, err := s.Visits().List(cmd.Context(), true)
 	if err != nil {
 		return err
 	}

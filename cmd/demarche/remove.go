@@ -32,7 +32,7 @@ again, the article has the ids that it had.`,
 }
 
 func (f *editFlags) remove(cmd *cobra.Command, s *sqlite.Store, by record.Edit, named string) error {
-	keys, err := s.Named(cmd.Context(), named)
+	keys, err := s.Sources().Named(cmd.Context(), named)
 	switch {
 	case err != nil:
 		return err

@@ -93,7 +93,7 @@ func (o *reportOptions) partners(
 	if err != nil {
 		return nil, nil, err
 	}
-	rels, err := s.Relations(cmd.Context(), q, func(partner string) bool {
+	rels, err := s.Relations().All(cmd.Context(), q, func(partner string) bool {
 		known, ok := g.StateCode(partner)
 		return ok && known == partner // an organisation: the page has a row a pair of states
 	})

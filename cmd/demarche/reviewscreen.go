@@ -50,7 +50,7 @@ func newReviewScreen(ctx context.Context, w *work, f sqlite.QueueFilter) (*revie
 	if m.ids, err = w.queue(ctx, f); err != nil {
 		return nil, err
 	}
-	list, err := w.store.Edits(ctx)
+	list, err := w.store.Edits().All(ctx)
 	if err != nil {
 		return nil, err
 	}

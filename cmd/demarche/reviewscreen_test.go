@@ -110,7 +110,7 @@ func (r *reviewed) wants(words ...string) {
 // report is a report as it is stored.
 func (r *reviewed) report(id string) record.Report {
 	r.Helper()
-	rep, _, err := r.store.Report(context.Background(), id)
+	rep, _, err := r.store.Reports().Get(context.Background(), id)
 	if err != nil {
 		r.Fatal(err)
 	}
@@ -203,7 +203,7 @@ func TestReviewCodesASample(t *testing.T) {
 	if rep := ben.report(first); rep.Status != record.Machine || rep.Channel != record.Message {
 		t.Errorf("the dataset has %q, %s", rep.Status, rep.Channel)
 	}
-	list, err := ben.store.Edits(context.Background())
+	list, err := ben.store.Edits().All(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}

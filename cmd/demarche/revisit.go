@@ -80,7 +80,7 @@ func newSourcesRetry() *cobra.Command {
   demarche sources retry`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return o.work(cmd, "retry", func(s *sqlite.Store, in *inputs, l *ledger) (iter.Seq[source], error) {
-				list, err := s.Visits(cmd.Context(), true)
+				list, err := s.Visits().List(cmd.Context(), true)
 				if err != nil {
 					return nil, err
 				}
@@ -131,7 +131,7 @@ changed.`,
 				in.follow = true
 				in.skip = func(address string) bool { return known[address] }
 				in.last = func(r *reply) {
-					if v, err := s.LastVisit(in.ctx, r.address); err == nil && v != nil && v.Why == "" {
+					if v, err := s.Visits().Last(in.ctx, r.address); err == nil && v != nil && v.Why == "" {
 						r.etag, r.modified = v.ETag, v.Modified
 					}
 				}
@@ -149,7 +149,7 @@ changed.`,
 func toVisit(
 	ctx context.Context, s *sqlite.Store, args []string, pages bool,
 ) (names []string, known map[string]bool, err error) {
-	list, err := s.Visits(ctx, false)
+	list, err := s.Visits().List(ctx, false)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -198,12 +198,12 @@ Nothing is fetched; keys and versions stay, and what reads otherwise is told.`,
 // chosenSources returns the articles that are named, all where none is.
 func chosenSources(ctx context.Context, s *sqlite.Store, names []string) ([]sqlite.SourceRow, error) {
 	if len(names) == 0 {
-		all, err := s.ListSources(ctx, sqlite.Sources{})
+		all, err := s.Sources().List(ctx, sqlite.Sources{})
 		return slices.DeleteFunc(all, func(r sqlite.SourceRow) bool { return r.MediaType == record.Excerpts }), err
 	}
 	var out []sqlite.SourceRow
 	for _, n := range names {
-		r, err := s.Source(ctx, n)
+		r, err := s.Sources().Get(ctx, n)
 		if err != nil {
 			return nil, err
 		}
@@ -232,7 +232,7 @@ func readKept(ctx context.Context, s *sqlite.Store, r sqlite.SourceRow) (*articl
 	if r.MediaType == record.Excerpts {
 		return nil, errors.New("only what an export cites of it is stored, not its bytes; add the article itself")
 	}
-	src, key, err := s.Kept(ctx, r.ID)
+	src, key, err := s.Sources().Kept(ctx, r.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -268,7 +268,7 @@ command, how it ended, and how many articles it added, changed and so on.`,
 				return err
 			}
 			defer s.Close() //nolint:errcheck // only read
-			list, err := s.Runs(cmd.Context(), most)
+			list, err := s.Runs().List(cmd.Context(), most)
 			if err != nil {
 				return err
 			}

@@ -159,12 +159,12 @@ func keptReports(t *testing.T, db string) []*timeline.Report {
 	var out []*timeline.Report
 	seen := map[string]bool{}
 	for _, a := range []string{"RUS", "USA", "PRK", "CHN", "JPN", "IND"} {
-		partners, err := s.Partners(t.Context(), a)
+		partners, err := s.Relations().Partners(t.Context(), a)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, b := range partners {
-			rel, err := s.Relation(t.Context(), sqlite.Filter{A: a, B: b})
+			rel, err := s.Relations().Between(t.Context(), sqlite.Filter{A: a, B: b})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -31,7 +31,7 @@ func now() string { return time.Now().UTC().Format(time.RFC3339) }
 
 // recall reads what could not be read before.
 func (r *runLog) recall(ctx context.Context, s *sqlite.Store) error {
-	before, err := s.Visits(ctx, true)
+	before, err := s.Visits().List(ctx, true)
 	r.failed = map[string]bool{}
 	for _, v := range before {
 		r.failed[v.Source] = true
@@ -42,7 +42,7 @@ func (r *runLog) recall(ctx context.Context, s *sqlite.Store) error {
 // begin notes the beginning of the run, unless that is done.
 func (r *runLog) begin(ctx context.Context, s *sqlite.Store) (err error) {
 	if r.run.ID == 0 {
-		r.run.ID, err = s.StartRun(ctx, r.run)
+		r.run.ID, err = s.Runs().Start(ctx, r.run)
 	}
 	return err
 }
@@ -84,7 +84,7 @@ func (r *runLog) flush(ctx context.Context, s *sqlite.Store) error {
 	for i := range r.visits {
 		r.visits[i].Run = r.run.ID
 	}
-	err := s.PutVisits(ctx, r.visits)
+	err := s.Visits().Put(ctx, r.visits)
 	r.visits = r.visits[:0]
 	return err
 }
@@ -96,5 +96,5 @@ func (r *runLog) end(ctx context.Context, s *sqlite.Store, t *tally, outcome str
 	r.run.Reread, r.run.Unchanged = t.by[sqlite.Reread], t.by[sqlite.Unchanged]
 	r.run.Other, r.run.Failed = t.foreign, t.failed
 	r.run.Events, r.run.Reports = t.events, t.reports
-	return s.EndRun(ctx, r.run)
+	return s.Runs().End(ctx, r.run)
 }

@@ -280,7 +280,7 @@ func listSamples(cmd *cobra.Command, db string, inJSON bool) error {
 	if err != nil {
 		return err
 	}
-	list, err := s.Edits(cmd.Context())
+	list, err := s.Edits().All(cmd.Context())
 	if err = errors.Join(err, s.Close()); err != nil {
 		return err
 	}

@@ -43,7 +43,7 @@ Exit status 0 also where nothing is found.`,
 				return err
 			}
 			defer s.Close() //nolint:errcheck // only read
-			hits, err := s.Find(cmd.Context(), q)
+			hits, err := s.Reports().Find(cmd.Context(), q)
 			if err != nil {
 				return err
 			}

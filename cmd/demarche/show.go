@@ -67,7 +67,7 @@ func (x *shower) show(id string) error {
 	if isLastingID(id) {
 		return x.told(id)
 	}
-	r, err := x.store.Source(ctx, id)
+	r, err := x.store.Sources().Get(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -86,7 +86,7 @@ func (x *shower) told(id string) error {
 	if event == "" {
 		return x.rejected(id)
 	}
-	told, err := x.store.Told(x.cmd.Context(), event)
+	told, err := x.store.Events().Told(x.cmd.Context(), event)
 	if err != nil {
 		return x.unknown(id, err)
 	}
@@ -117,17 +117,17 @@ func (x *shower) place(id string) (in place, event string, err error) {
 	ctx := x.cmd.Context()
 	switch id[0] {
 	case 'e':
-		h, err := x.store.Event(ctx, id)
+		h, err := x.store.Events().Get(ctx, id)
 		return place{kind: "event"}, h.ID, err
 	case 's':
 		in = place{kind: "statement"}
-		if in.statement, err = x.store.Statement(ctx, id); err != nil {
+		if in.statement, err = x.store.Events().Statement(ctx, id); err != nil {
 			return in, "", err
 		}
-		event, err = x.store.EventOf(ctx, record.ReportOf(in.statement))
+		event, err = x.store.Events().Of(ctx, record.ReportOf(in.statement))
 		return in, event, err
 	}
-	r, _, err := x.store.Report(ctx, id)
+	r, _, err := x.store.Reports().Get(ctx, id)
 	if err != nil {
 		return in, "", err
 	}
@@ -135,7 +135,7 @@ func (x *shower) place(id string) (in place, event string, err error) {
 	if r.Status == record.Rejected {
 		return in, "", nil
 	}
-	event, err = x.store.EventOf(ctx, r.ID)
+	event, err = x.store.Events().Of(ctx, r.ID)
 	return in, event, err
 }
 
@@ -187,7 +187,7 @@ type shownRejected struct {
 
 // rejected prints a report that a person rejected.
 func (x *shower) rejected(id string) error {
-	r, src, err := x.store.Report(x.cmd.Context(), id)
+	r, src, err := x.store.Reports().Get(x.cmd.Context(), id)
 	if err != nil {
 		return err
 	}
@@ -282,7 +282,7 @@ func (x *shower) actor(name string) error {
 	if err != nil {
 		return err
 	}
-	found, err := x.store.Actors(x.cmd.Context(), name)
+	found, err := x.store.People().Actors(x.cmd.Context(), name)
 	if err != nil && !errors.Is(err, sqlite.ErrNoActor) {
 		return err
 	}

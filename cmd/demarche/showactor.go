@@ -36,7 +36,7 @@ type spoken struct {
 
 // oneActor prints an actor with the terms of office and what it said.
 func (x *shower) oneActor(g *actors.Gazetteer, a actors.Actor) error {
-	list, err := x.store.ActorReports(x.cmd.Context(), a.ID, mostShown)
+	list, err := x.store.Reports().OfActor(x.cmd.Context(), a.ID, mostShown)
 	if err != nil {
 		return err
 	}

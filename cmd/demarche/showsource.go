@@ -18,7 +18,7 @@ func oneSource(cmd *cobra.Command, db, name string) (*sqlite.Store, *sqlite.Sour
 	if err != nil {
 		return nil, nil, err
 	}
-	r, err := s.Source(cmd.Context(), name)
+	r, err := s.Sources().Get(cmd.Context(), name)
 	if err == nil && r == nil {
 		err = fmt.Errorf("%s: no article with this id, key or address in %s; demarche sources lists them", clean(name), db)
 	}
@@ -77,11 +77,11 @@ type shownMark struct {
 }
 
 func showSource(cmd *cobra.Command, s *sqlite.Store, r *sqlite.SourceRow, asJSON bool) error {
-	versions, err := s.Versions(cmd.Context(), r.ID)
+	versions, err := s.Sources().Versions(cmd.Context(), r.ID)
 	if err != nil {
 		return err
 	}
-	marked, err := s.Marks(cmd.Context(), r.ID)
+	marked, err := s.Sources().Marks(cmd.Context(), r.ID)
 	if err != nil {
 		return err
 	}

@@ -40,7 +40,7 @@ func (f *editFlags) split(cmd *cobra.Command, s *sqlite.Store, by record.Edit, e
 	}
 	var statements []string
 	for _, id := range ids {
-		st, err := s.Statement(ctx, id)
+		st, err := s.Events().Statement(ctx, id)
 		if errors.Is(err, sqlite.ErrNoStatement) || err == nil && h.Statements[st] == nil {
 			return fmt.Errorf("%s: the event %s has no statement %s", f.db, h.ID, clean(id))
 		}
@@ -58,10 +58,10 @@ func (f *editFlags) split(cmd *cobra.Command, s *sqlite.Store, by record.Edit, e
 		if err := s.Edit(ctx, signed(record.SplitOf(h.ID, stay, part), by)); err != nil {
 			return err
 		}
-		if e.Part, err = s.EventOf(ctx, part[0]); err != nil {
+		if e.Part, err = s.Events().Of(ctx, part[0]); err != nil {
 			return err
 		}
-		if e.Event, err = s.EventOf(ctx, stay[0]); err != nil {
+		if e.Event, err = s.Events().Of(ctx, stay[0]); err != nil {
 			return err
 		}
 	}

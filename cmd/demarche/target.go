@@ -54,7 +54,7 @@ func (t *target) made() *sqlite.Store {
 	return t.store
 }
 
-// Has is [sqlite.Store.Has]; in a database that is not there yet, there is nothing.
+// Has is [sqlite.SourceReader.Has]; in a database that is not there yet, there is nothing.
 func (t *target) Has(ctx context.Context, key, sha256, reader string) (bool, error) {
 	t.mu.Lock()
 	s := t.store
@@ -62,7 +62,7 @@ func (t *target) Has(ctx context.Context, key, sha256, reader string) (bool, err
 	if s == nil {
 		return false, nil
 	}
-	return s.Has(ctx, key, sha256, reader)
+	return s.Sources().Has(ctx, key, sha256, reader)
 }
 
 // PutAll is [sqlite.Store.PutAll].

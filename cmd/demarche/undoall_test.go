@@ -48,7 +48,7 @@ func TestUndoneIsAsItWas(t *testing.T) {
 
 // undoOne takes back an edit that holds; false says that there is none of that kind.
 func (x *typist) undoOne(kind string) bool {
-	list, err := x.store.EditsOfKind(x.Context(), kind)
+	list, err := x.store.Edits().OfKind(x.Context(), kind)
 	if err != nil {
 		x.Fatal(err)
 	}

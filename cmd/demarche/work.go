@@ -54,7 +54,7 @@ type rulings struct {
 
 // read reads all edits.
 func (w *work) read(ctx context.Context) (*rulings, error) {
-	list, err := w.store.Edits(ctx)
+	list, err := w.store.Edits().All(ctx)
 	if err != nil || w.sample == "" {
 		return &rulings{list: list}, err
 	}
@@ -77,7 +77,7 @@ func bookOf(list []record.Edit, name string) (*coding.Book, error) {
 // queue is the ids of the reports that are to be gone through, as many as the filter wants.
 func (w *work) queue(ctx context.Context, f sqlite.QueueFilter) (ids []string, err error) {
 	if w.sample == "" {
-		list, _, _, err := w.store.Queue(ctx, f)
+		list, _, _, err := w.store.Queue().List(ctx, f)
 		for i := range list {
 			ids = append(ids, list[i].ID)
 		}
@@ -109,7 +109,7 @@ func (w *work) open(ctx context.Context, id string) (*task, error) {
 // task is open with what people decided as it was read before.
 func (w *work) task(ctx context.Context, l *rulings, id string) (t *task, err error) {
 	t = &task{}
-	if t.Report, t.source, err = w.store.Report(ctx, id); err != nil {
+	if t.Report, t.source, err = w.store.Reports().Get(ctx, id); err != nil {
 		return nil, err
 	}
 	held := edits.NewLog(l.list)
@@ -205,7 +205,7 @@ func (w *work) keep(ctx context.Context, t *task, changes []record.Edit) (later 
 // undo takes back the last edit that this coder made of those from the one with the number first on, and returns its
 // report; "" where there is none.
 func (w *work) undo(ctx context.Context, first int64) (report string, err error) {
-	list, err := w.store.Edits(ctx)
+	list, err := w.store.Edits().All(ctx)
 	if err != nil {
 		return "", err
 	}

@@ -22,56 +22,6 @@ const affected = `SELECT t.article FROM reports r JOIN tellings t ON t.id = r.te
 	UNION SELECT o.article FROM originals o JOIN edits e ON e.target = o.report WHERE e.kind = 'report'
 	AND instr(e.after, ?2) > 0 ORDER BY 1`
 
-// retellActor lays the edits anew over all articles that an edit of an actor may change.
-func (w *writer) retellActor(actor string) error {
-	quoted, err := json.Marshal(actor)
-	if err != nil {
-		return err
-	}
-	articles, err := w.ids(affected, actor, string(quoted))
-	if err != nil {
-		return err
-	}
-	for _, id := range articles {
-		if err := w.retellArticle(id); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// Actors returns the actors of the file who have an id or, where nobody has it, a name: speakers, addressees and media
-// of reports that are shown, and those that people took for others; as they are called now, by id.
-func (s *Store) Actors(ctx context.Context, name string) ([]actors.Actor, error) {
-	for _, column := range []string{"ident", "name"} {
-		list, err := s.actorsBy(ctx, column, name)
-		if err != nil || len(list) > 0 {
-			return list, err
-		}
-	}
-	return nil, ErrNoActor
-}
-
-func (s *Store) actorsBy(ctx context.Context, column, value string) ([]actors.Actor, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT a.ident, a.name, a.kind, a.state FROM actors a WHERE a.`+column+` = ?
-		ORDER BY a.ident, EXISTS (SELECT 1 FROM report_parties p WHERE p.actor = a.id) DESC, a.id DESC`, value)
-	if err != nil {
-		return nil, err
-	}
-	list, err := collect(rows, func(a *actors.Actor) []any { return []any{&a.ID, &a.Name, &a.Kind, &a.State} })
-	return slices.CompactFunc(list, func(a, b actors.Actor) bool { return a.ID == b.ID }), err
-}
-
-// Names returns the names, with the states, under which an actor stands in the reports, those of most reports first.
-func (s *Store) Names(ctx context.Context, actor string) ([]actors.Actor, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT a.ident, a.name, a.kind, a.state FROM actors a
-		JOIN report_parties p ON p.actor = a.id WHERE a.ident = ? GROUP BY a.id ORDER BY count(*) DESC, a.id`, actor)
-	if err != nil {
-		return nil, err
-	}
-	return collect(rows, func(a *actors.Actor) []any { return []any{&a.ID, &a.Name, &a.Kind, &a.State} })
-}
-
 // title is a title that a person gave an event, with the edit's signature.
 type title struct{ report, words, who string }
 
@@ -113,4 +63,36 @@ func (l *eventLoader) titles() error {
 		}
 	}
 	return nil
+}
+
+// Actors returns the actors of the file who have an id or, where nobody has it, a name: speakers, addressees and media
+// of reports that are shown, and those that people took for others; as they are called now, by id.
+func (r PeopleReader) Actors(ctx context.Context, name string) ([]actors.Actor, error) {
+	for _, column := range []string{"ident", "name"} {
+		list, err := r.actorsBy(ctx, column, name)
+		if err != nil || len(list) > 0 {
+			return list, err
+		}
+	}
+	return nil, ErrNoActor
+}
+
+func (r PeopleReader) actorsBy(ctx context.Context, column, value string) ([]actors.Actor, error) {
+	rows, err := r.s.db.QueryContext(ctx, `SELECT a.ident, a.name, a.kind, a.state FROM actors a WHERE a.`+column+` = ?
+		ORDER BY a.ident, EXISTS (SELECT 1 FROM report_parties p WHERE p.actor = a.id) DESC, a.id DESC`, value)
+	if err != nil {
+		return nil, err
+	}
+	list, err := collect(rows, func(a *actors.Actor) []any { return []any{&a.ID, &a.Name, &a.Kind, &a.State} })
+	return slices.CompactFunc(list, func(a, b actors.Actor) bool { return a.ID == b.ID }), err
+}
+
+// Names returns the names, with the states, under which an actor stands in the reports, those of most reports first.
+func (r PeopleReader) Names(ctx context.Context, actor string) ([]actors.Actor, error) {
+	rows, err := r.s.db.QueryContext(ctx, `SELECT a.ident, a.name, a.kind, a.state FROM actors a
+		JOIN report_parties p ON p.actor = a.id WHERE a.ident = ? GROUP BY a.id ORDER BY count(*) DESC, a.id`, actor)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(a *actors.Actor) []any { return []any{&a.ID, &a.Name, &a.Kind, &a.State} })
 }

@@ -80,16 +80,3 @@ func byProgram(originals map[string]*original) (said map[string]grounded, added 
 	}
 	return said, added, nil
 }
-
-// addedTo is the article to which a person added a report, none where nobody did, or the article is not stored.
-func (w *writer) addedTo(report string) ([]int64, error) {
-	log, err := w.log()
-	if err != nil {
-		return nil, err
-	}
-	e, ok := log.Of(report, edits.AddField)
-	if !ok {
-		return nil, nil
-	}
-	return w.ids(`SELECT id FROM articles WHERE key = ?`, edits.ArticleOf(e))
-}

@@ -59,7 +59,7 @@ func add(t *testing.T, s *Store, words, speaker string) string {
 // speakerOf is who speaks in a report, and the words of it.
 func speakerOf(t *testing.T, s *Store, id string) (speaker, words string) {
 	t.Helper()
-	r, _, err := s.Report(context.Background(), id)
+	r, _, err := s.Reports().Get(context.Background(), id)
 	if err != nil || len(r.Speakers) != 1 {
 		t.Fatalf("report %s: %v, %v", id, r.Speakers, err)
 	}
@@ -88,7 +88,7 @@ func TestProgramFindsWhatWasAdded(t *testing.T) {
 	if who, _ := speakerOf(t, s, id); who != "choe-son-hui" {
 		t.Errorf("%s speaks after the program has found it", who)
 	}
-	list, err := s.Edits(context.Background())
+	list, err := s.Edits().All(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -153,7 +153,7 @@ func TestBadAdditionIsRefused(t *testing.T) {
 			t.Errorf("%s was stored", value)
 		}
 	}
-	if list, err := s.Edits(context.Background()); err != nil || len(list) != 0 {
+	if list, err := s.Edits().All(context.Background()); err != nil || len(list) != 0 {
 		t.Errorf("%v, %v", list, err)
 	}
 }

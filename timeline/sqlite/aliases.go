@@ -11,6 +11,9 @@ import (
 	"demarche/timeline/record"
 )
 
+// aliasWriter keeps the ids that are given no longer, with the reports that stand for them, and retires events.
+type aliasWriter struct{ db *connection }
+
 const (
 	insertAlias = `INSERT INTO aliases (ident, report, digest) VALUES (?1, ?2, ?3)
 		ON CONFLICT (ident) DO UPDATE SET report = ?2, digest = ?3`
@@ -25,63 +28,6 @@ const (
 		WHERE s.event` + picks + `
 		AND NOT EXISTS (SELECT 1 FROM reports x WHERE x.ident = 'r' || substr(s.ident, 2)) GROUP BY s.id`
 )
-
-// alias notes what an id that is given no longer, or was never given, leads to.
-func (w *writer) alias(ident, report string) error {
-	return w.exec(insertAlias, ident, report, aliasDigest(ident, report))
-}
-
-func (w *writer) aliases(all map[string]string) error {
-	for _, ident := range slices.Sorted(maps.Keys(all)) {
-		if err := w.alias(ident, all[ident]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// standsFor returns the report that an id leads to by an alias, "" for none.
-func (w *writer) standsFor(ident string) (string, error) {
-	s, err := w.stmt(selectAlias) //nolint:sqlclosecheck // the writer closes it
-	if err != nil {
-		return "", err
-	}
-	var report string
-	if err := s.QueryRow(ident).Scan(&report); err != nil && !errors.Is(err, sql.ErrNoRows) {
-		return "", err
-	}
-	return report, nil
-}
-
-// retire deletes events that are to be made anew or are no more. Ids of theirs to which nothing else leads become
-// aliases.
-func (w *writer) retire(events []int64) error {
-	if len(events) == 0 {
-		return nil
-	}
-	picked := jsonArray(events)
-	for _, query := range []string{lostEvents, lostStatements} {
-		s, err := w.stmt(query) //nolint:sqlclosecheck // the writer closes it
-		if err != nil {
-			return err
-		}
-		rows, err := s.Query(picked)
-		if err != nil {
-			return err
-		}
-		type lost struct{ ident, report string }
-		all, err := collect(rows, func(l *lost) []any { return []any{&l.ident, &l.report} })
-		if err != nil {
-			return err
-		}
-		for _, l := range all {
-			if err := w.alias(l.ident, l.report); err != nil {
-				return err
-			}
-		}
-	}
-	return w.exec(deleteEvent, picked)
-}
 
 // What is told of an id that leads to nothing.
 const (
@@ -128,4 +74,61 @@ func lead(ctx context.Context, q rower, none error, ident string, queries ...str
 		}
 	}
 	return 0, fmt.Errorf("%s: %w", ident, none)
+}
+
+// standsFor returns the report that an id leads to by an alias, "" for none.
+func (w *aliasWriter) standsFor(ident string) (string, error) {
+	s, err := w.db.stmt(selectAlias) //nolint:sqlclosecheck // the writer closes it
+	if err != nil {
+		return "", err
+	}
+	var report string
+	if err := s.QueryRow(ident).Scan(&report); err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return "", err
+	}
+	return report, nil
+}
+
+// alias notes what an id that is given no longer, or was never given, leads to.
+func (w *aliasWriter) alias(ident, report string) error {
+	return w.db.exec(insertAlias, ident, report, aliasDigest(ident, report))
+}
+
+func (w *aliasWriter) aliases(all map[string]string) error {
+	for _, ident := range slices.Sorted(maps.Keys(all)) {
+		if err := w.alias(ident, all[ident]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// retire deletes events that are to be made anew or are no more. Ids of theirs to which nothing else leads become
+// aliases.
+func (w *aliasWriter) retire(events []int64) error {
+	if len(events) == 0 {
+		return nil
+	}
+	picked := jsonArray(events)
+	for _, query := range []string{lostEvents, lostStatements} {
+		s, err := w.db.stmt(query) //nolint:sqlclosecheck // the writer closes it
+		if err != nil {
+			return err
+		}
+		rows, err := s.Query(picked)
+		if err != nil {
+			return err
+		}
+		type lost struct{ ident, report string }
+		all, err := collect(rows, func(l *lost) []any { return []any{&l.ident, &l.report} })
+		if err != nil {
+			return err
+		}
+		for _, l := range all {
+			if err := w.alias(l.ident, l.report); err != nil {
+				return err
+			}
+		}
+	}
+	return w.db.exec(deleteEvent, picked)
 }

@@ -165,51 +165,10 @@ func (v *Snapshot) Originals() ([]Original, error) {
 	return collect(rows, func(o *Original) []any { return []any{&o.Report, &o.Article, &o.Telling, &o.Said} })
 }
 
-// restoreOriginal notes what the program said of a report, unless it is known, or its article is not stored, or has
-// another text here: then the edits are laid over what the program finds in that.
-func (w *writer) restoreOriginal(o *Original) error {
-	row := original{report: o.Report, telling: o.Telling, said: o.Said}
-	r, err := row.read()
-	if err != nil {
-		return err
-	}
-	if r.ID != o.Report || r.ArticleKey != o.Article {
-		return fmt.Errorf("original of report %s: it is of another report", o.Report)
-	}
-	known, err := w.ids(`SELECT a.id FROM articles a WHERE a.key = ?
-		AND NOT EXISTS (SELECT 1 FROM originals WHERE report = ?)`, o.Article, o.Report)
-	if err != nil || len(known) == 0 {
-		return err
-	}
-	here, err := w.storedByID(known[0])
-	if err != nil || soundReport(here.key, here.text, &r) != nil {
-		return err
-	}
-	return w.exec(insertOriginal, row.report, known[0], row.telling, row.said, originalDigest(&row))
-}
-
 // Held is what is stored under a key.
 type Held struct {
 	SHA256   string // of the article's bytes, "" where nothing is stored
 	Excerpts bool   // the words that an export cites alone
-}
-
-// Held tells what is stored under a key.
-func (s *Store) Held(ctx context.Context, key string) (Held, error) {
-	rows, err := s.db.QueryContext(
-		ctx,
-		`SELECT sha256, media_type = ? FROM articles WHERE key = ?`,
-		record.Excerpts,
-		key,
-	)
-	if err != nil {
-		return Held{}, err
-	}
-	found, err := collect(rows, func(h *Held) []any { return []any{&h.SHA256, &h.Excerpts} })
-	if len(found) == 0 {
-		return Held{}, err
-	}
-	return found[0], err
 }
 
 // Restored is what a file is given beside articles.
@@ -227,11 +186,11 @@ func (s *Store) Restore(ctx context.Context, all *Restored) (added int, err erro
 	edits, aliases, originals := all.Edits, all.Aliases, all.Originals
 	err = s.change(ctx, func(w *writer) error {
 		for i := range originals {
-			if err := w.restoreOriginal(&originals[i]); err != nil {
+			if err := w.restorer.restoreOriginal(&originals[i]); err != nil {
 				return err
 			}
 		}
-		have, err := readEdits(ctx, w.conn)
+		have, err := readEdits(ctx, w.db.conn)
 		if err != nil {
 			return err
 		}
@@ -240,21 +199,21 @@ func (s *Store) Restore(ctx context.Context, all *Restored) (added int, err erro
 				continue
 			}
 			added++
-			if err := w.edit(&edits[i]); err != nil {
+			if err := w.corrector.edit(&edits[i]); err != nil {
 				return fmt.Errorf("edit %d of %s %s: %w", i+1, edits[i].Kind, edits[i].Target, err)
 			}
 		}
 		for i := range originals {
-			if err := w.retell(originals[i].Report); err != nil {
+			if err := w.corrector.retell(originals[i].Report); err != nil {
 				return err
 			}
 		}
 		for _, a := range aliases {
-			if err := w.restoreAlias(a); err != nil {
+			if err := w.restorer.restoreAlias(a); err != nil {
 				return err
 			}
 		}
-		return w.restoreVisits(all)
+		return w.restorer.restoreVisits(all)
 	})
 	return added, err
 }
@@ -271,19 +230,6 @@ func sameText(a, b *string) bool {
 		return a == b
 	}
 	return *a == *b
-}
-
-// restoreAlias notes an alias unless the id leads somewhere already, or to nothing.
-func (w *writer) restoreAlias(a Alias) error {
-	known, err := w.standsFor(a.ID)
-	if err != nil || known != "" {
-		return err
-	}
-	ids, err := readIDs(context.Background(), w.conn, `SELECT id FROM reports WHERE ident = ?`, a.Report)
-	if err != nil || len(ids) == 0 {
-		return err
-	}
-	return w.alias(a.ID, a.Report)
 }
 
 // maxSource is the largest source in bytes, unpacked, that is taken from an archive.
@@ -309,3 +255,21 @@ func Unpack(packed []byte) ([]byte, error) {
 // Sound tells the first thing that is wrong with an entry, such as a report whose text is not the article's at its
 // spans.
 func (e *Entry) Sound() error { return sound(e.Article, e.Events) }
+
+// Held tells what is stored under a key.
+func (l SourceReader) Held(ctx context.Context, key string) (Held, error) {
+	rows, err := l.s.db.QueryContext(
+		ctx,
+		`SELECT sha256, media_type = ? FROM articles WHERE key = ?`,
+		record.Excerpts,
+		key,
+	)
+	if err != nil {
+		return Held{}, err
+	}
+	found, err := collect(rows, func(h *Held) []any { return []any{&h.SHA256, &h.Excerpts} })
+	if len(found) == 0 {
+		return Held{}, err
+	}
+	return found[0], err
+}

@@ -13,6 +13,9 @@ import (
 	"demarche/timeline/merge"
 )
 
+// articleWriter reads back what is stored of an article, and keeps its earlier versions and what the program said of it.
+type articleWriter struct{ db *connection }
+
 // articleRow is what is stored of an article, without its id, bytes and digest.
 type articleRow struct {
 	key                                                                                       string
@@ -85,53 +88,6 @@ const (
 	selectTexts   = `SELECT r.text FROM tellings t JOIN reports r ON r.telling = t.id WHERE t.article = ? ORDER BY r.id`
 )
 
-// Has reports whether the bytes with that SHA-256 are stored under the key as the same program read them: then
-// reading them again would change nothing, and may be left out.
-func (s *Store) Has(ctx context.Context, key, sha256, reader string) (bool, error) {
-	var n int
-	err := s.db.QueryRowContext(ctx, `SELECT count(*) FROM articles WHERE key = ? AND sha256 = ? AND reader = ?`,
-		key, sha256, reader).Scan(&n)
-	return n > 0, err
-}
-
-// stored returns the row under the key, nil where there is none.
-func (w *writer) stored(key string) (*storedArticle, error) {
-	s, err := w.stmt(selectArticle) //nolint:sqlclosecheck // the writer closes it
-	if err != nil {
-		return nil, err
-	}
-	var r storedArticle
-	err = s.QueryRow(key).Scan(r.fields()...)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil, nil
-	}
-	return &r, err
-}
-
-// storedByID returns the row with that id.
-func (w *writer) storedByID(id int64) (*storedArticle, error) {
-	const query = `SELECT id, digest, ` + rowColumns + ` FROM articles WHERE id = ?`
-	s, err := w.stmt(query) //nolint:sqlclosecheck // as above
-	if err != nil {
-		return nil, err
-	}
-	var r storedArticle
-	return &r, s.QueryRow(id).Scan(r.fields()...)
-}
-
-// texts returns the texts of the article's reports in their order.
-func (w *writer) texts(id int64) ([]string, error) {
-	s, err := w.stmt(selectTexts) //nolint:sqlclosecheck // the writer closes it
-	if err != nil {
-		return nil, err
-	}
-	rows, err := s.Query(id)
-	if err != nil {
-		return nil, err
-	}
-	return collect(rows, func(t *string) []any { return []any{t} })
-}
-
 // maxBytes bounds what a stored article may unpack to: a file from elsewhere is not trusted for its sizes.
 const maxBytes = 1 << 30
 
@@ -171,4 +127,51 @@ func unpack(compressed []byte, size int64) ([]byte, error) {
 		return nil, fmt.Errorf("it says to be %d bytes long, which its bytes deny", size)
 	}
 	return zstdPacker().DecodeAll(compressed, nil)
+}
+
+// stored returns the row under the key, nil where there is none.
+func (w *articleWriter) stored(key string) (*storedArticle, error) {
+	s, err := w.db.stmt(selectArticle) //nolint:sqlclosecheck // the writer closes it
+	if err != nil {
+		return nil, err
+	}
+	var r storedArticle
+	err = s.QueryRow(key).Scan(r.fields()...)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
+	return &r, err
+}
+
+// storedByID returns the row with that id.
+func (w *articleWriter) storedByID(id int64) (*storedArticle, error) {
+	const query = `SELECT id, digest, ` + rowColumns + ` FROM articles WHERE id = ?`
+	s, err := w.db.stmt(query) //nolint:sqlclosecheck // as above
+	if err != nil {
+		return nil, err
+	}
+	var r storedArticle
+	return &r, s.QueryRow(id).Scan(r.fields()...)
+}
+
+// texts returns the texts of the article's reports in their order.
+func (w *articleWriter) texts(id int64) ([]string, error) {
+	s, err := w.db.stmt(selectTexts) //nolint:sqlclosecheck // the writer closes it
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.Query(id)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(t *string) []any { return []any{t} })
+}
+
+// Has reports whether the bytes with that SHA-256 are stored under the key as the same program read them: then
+// reading them again would change nothing, and may be left out.
+func (l SourceReader) Has(ctx context.Context, key, sha256, reader string) (bool, error) {
+	var n int
+	err := l.s.db.QueryRowContext(ctx, `SELECT count(*) FROM articles WHERE key = ? AND sha256 = ? AND reader = ?`,
+		key, sha256, reader).Scan(&n)
+	return n > 0, err
 }

@@ -73,7 +73,7 @@ func BenchmarkRelation(b *testing.B) {
 			var rel timeline.Relation
 			for b.Loop() {
 				var err error
-				if rel, err = s.Relation(context.Background(), f); err != nil {
+				if rel, err = s.Relations().Between(context.Background(), f); err != nil {
 					b.Fatal(err)
 				}
 			}

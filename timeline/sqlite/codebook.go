@@ -24,7 +24,7 @@ func (w *writer) fillCodebook() error {
 	if err != nil {
 		return err
 	}
-	if err := w.exec(emptyCodebook); err != nil {
+	if err := w.db.exec(emptyCodebook); err != nil {
 		return err
 	}
 	for _, r := range rows {
@@ -33,7 +33,7 @@ func (w *writer) fillCodebook() error {
 		if view == "dyad" {
 			view = "dyad_month" // the export of that name has more columns
 		}
-		if err := w.exec(insertCodebook, view, f[1], f[2], f[3], f[4], f[5], f[6]); err != nil {
+		if err := w.db.exec(insertCodebook, view, f[1], f[2], f[3], f[4], f[5], f[6]); err != nil {
 			return err
 		}
 	}

@@ -38,7 +38,7 @@ func TestFindCopies(t *testing.T) {
 	if n, err := s.FindCopies(t.Context()); err != nil || n != 2 {
 		t.Fatalf("%d copies, error %v", n, err)
 	}
-	rows, err := s.ListSources(t.Context(), sqlite.Sources{})
+	rows, err := s.Sources().List(t.Context(), sqlite.Sources{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,30 +61,30 @@ func TestVisitsAndRuns(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	id, err := s.StartRun(t.Context(), sqlite.Run{Command: "add", Asked: "x", Program: "p", Started: "2026-11-28T10:00:00Z"})
+	id, err := s.Runs().Start(t.Context(), sqlite.Run{Command: "add", Asked: "x", Program: "p", Started: "2026-11-28T10:00:00Z"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if at, err := s.BrokenRun(t.Context(), "x"); err != nil || at != "2026-11-28T10:00:00Z" {
+	if at, err := s.Runs().Broken(t.Context(), "x"); err != nil || at != "2026-11-28T10:00:00Z" {
 		t.Errorf("a run that goes on: %q, %v", at, err)
 	}
-	if err := s.EndRun(t.Context(), sqlite.Run{ID: id, Ended: "2026-11-28T10:01:00Z", Outcome: "done", Added: 3}); err != nil {
+	if err := s.Runs().End(t.Context(), sqlite.Run{ID: id, Ended: "2026-11-28T10:01:00Z", Outcome: "done", Added: 3}); err != nil {
 		t.Fatal(err)
 	}
-	if at, err := s.BrokenRun(t.Context(), "x"); err != nil || at != "" {
+	if at, err := s.Runs().Broken(t.Context(), "x"); err != nil || at != "" {
 		t.Errorf("a run that is done: %q, %v", at, err)
 	}
 	failed := sqlite.Visit{Source: "https://a.example/x", Run: id, Kind: "page", At: "2026-11-28T10:00:30Z", Why: "the server answers 503"}
 	for range 2 {
-		if err := s.PutVisits(t.Context(), []sqlite.Visit{failed, {Source: "https://a.example/y", Kind: "page", At: failed.At, ETag: `"1"`}}); err != nil {
+		if err := s.Visits().Put(t.Context(), []sqlite.Visit{failed, {Source: "https://a.example/y", Kind: "page", At: failed.At, ETag: `"1"`}}); err != nil {
 			t.Fatal(err)
 		}
 	}
-	list, err := s.Visits(t.Context(), true)
+	list, err := s.Visits().List(t.Context(), true)
 	if err != nil || len(list) != 1 || list[0].Tries != 2 || list[0].Why != failed.Why {
 		t.Errorf("failed visits %+v, error %v", list, err)
 	}
-	if v, err := s.LastVisit(t.Context(), "https://a.example/y"); err != nil || v == nil || v.ETag != `"1"` || v.Tries != 1 {
+	if v, err := s.Visits().Last(t.Context(), "https://a.example/y"); err != nil || v == nil || v.ETag != `"1"` || v.Tries != 1 {
 		t.Errorf("visit %+v, error %v", v, err)
 	}
 }

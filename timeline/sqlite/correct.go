@@ -3,6 +3,7 @@ package sqlite
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"maps"
 	"reflect"
@@ -14,24 +15,22 @@ import (
 	"demarche/timeline/record"
 )
 
+// corrector lays the edits of people over what articles tell, and tells anew what an edit touches.
+type corrector struct {
+	db          *connection
+	holdings    *holdingWriter
+	backlog     *backlog
+	tellings    *tellingWriter
+	articles    *articleWriter
+	settler     *settler
+	corrections *edits.Log // nil until they are read
+}
+
 const (
 	insertOriginal  = `INSERT INTO originals (report, article, telling, said, digest) VALUES (?, ?, ?, ?, ?)`
 	deleteOriginals = `DELETE FROM originals WHERE article = ?`
 	selectOriginals = `SELECT report, telling, said, digest FROM originals WHERE article = ? ORDER BY report`
 )
-
-// log is what people decided of reports.
-func (w *writer) log() (*edits.Log, error) {
-	if w.corrections != nil {
-		return w.corrections, nil
-	}
-	all, err := readEdits(context.Background(), w.conn)
-	if err != nil {
-		return nil, err
-	}
-	w.corrections = logOf(all)
-	return w.corrections, nil
-}
 
 // logOf are stored edits, ready to be laid over reports.
 func logOf(all []storedEdit) *edits.Log {
@@ -40,32 +39,6 @@ func logOf(all []storedEdit) *edits.Log {
 		list[i] = all[i].Edit
 	}
 	return edits.NewLog(list)
-}
-
-// correct lays what people decided over the events that the program found in an article, and returns with them the
-// originals of the reports that it changed or added. Reports that were rejected are in the originals alone. Body is
-// the text of the article with that key.
-func (w *writer) correct(events []timeline.Event, key, body string) ([]timeline.Event, []original, error) {
-	log, err := w.log()
-	if err != nil || log.Empty() {
-		return events, nil, err
-	}
-	var out []timeline.Event
-	var all []original
-	for i := range events {
-		laid, originals, err := corrected(&events[i], body, log)
-		if err != nil {
-			return nil, nil, err
-		}
-		out, all = append(out, laid...), append(all, originals...)
-	}
-	out, added, err := withAdded(out, foundIn(events), key, body, log)
-	if err != nil {
-		return nil, nil, err
-	}
-	all = append(all, added...)
-	slices.SortFunc(all, func(a, b original) int { return strings.Compare(a.report, b.report) })
-	return out, all, nil
 }
 
 // corrected lays edits over an event. What a person has moved to other parties, another channel or another day is
@@ -192,64 +165,92 @@ func reportsIn(e *timeline.Event) []timeline.Report {
 	return out
 }
 
-// retell lays the edits anew over what the program found in the article of a report. A report that is not there is
-// passed over: its edits wait for its words.
-func (w *writer) retell(report string) error {
-	articles, err := w.ids(`SELECT t.article FROM reports r JOIN tellings t ON t.id = r.telling WHERE r.ident = ?1
-		UNION SELECT article FROM originals WHERE report = ?1`, report)
-	if err == nil && len(articles) == 0 {
-		articles, err = w.addedTo(report)
-	}
-	if err != nil || len(articles) == 0 {
-		return err
-	}
-	return w.retellArticle(articles[0])
+// finding gathers the reports and contexts of an article by the id of the telling that the program put them in.
+type finding struct {
+	order   []string
+	reports map[string][]timeline.Report
+	context map[string][]timeline.Context
 }
 
-// retellArticle is retell for an article by its row.
-func (w *writer) retellArticle(article int64) error {
-	old, err := w.storedByID(article)
+func (f *finding) add(telling string, r timeline.Report) {
+	if len(f.reports[telling]) == 0 {
+		f.order = append(f.order, telling)
+	}
+	f.reports[telling] = append(f.reports[telling], r)
+}
+
+// events makes the events, in the order of their first reports. The contexts of a telling that is no more, because
+// all its reports have moved, go with the first that it has left.
+func (f *finding) events() []timeline.Event {
+	var out []timeline.Event
+	for _, id := range f.order {
+		reports := f.reports[id]
+		slices.SortStableFunc(
+			reports,
+			func(a, b timeline.Report) int { return a.Content[0].Start - b.Content[0].Start },
+		)
+		out = append(out, record.Gather(id, reports, f.context[id]))
+	}
+	slices.SortStableFunc(out, func(a, b timeline.Event) int {
+		return a.Statements[0].Reports[0].Content[0].Start - b.Statements[0].Reports[0].Content[0].Start
+	})
+	return out
+}
+
+// log is what people decided of reports.
+func (w *corrector) log() (*edits.Log, error) {
+	if w.corrections != nil {
+		return w.corrections, nil
+	}
+	all, err := readEdits(context.Background(), w.db.conn)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	events, err := w.uncorrected(old.id)
+	w.corrections = logOf(all)
+	return w.corrections, nil
+}
+
+// correct lays what people decided over the events that the program found in an article, and returns with them the
+// originals of the reports that it changed or added. Reports that were rejected are in the originals alone. Body is
+// the text of the article with that key.
+func (w *corrector) correct(events []timeline.Event, key, body string) ([]timeline.Event, []original, error) {
+	log, err := w.log()
+	if err != nil || log.Empty() {
+		return events, nil, err
+	}
+	var out []timeline.Event
+	var all []original
+	for i := range events {
+		laid, originals, err := corrected(&events[i], body, log)
+		if err != nil {
+			return nil, nil, err
+		}
+		out, all = append(out, laid...), append(all, originals...)
+	}
+	out, added, err := withAdded(out, foundIn(events), key, body, log)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
-	events, originals, err := w.correct(events, old.key, old.text)
-	if err == nil {
-		err = soundEvents(old.key, old.text, events)
-	}
-	if err != nil {
-		return err
-	}
-	digests, tellings := digestTellings(events)
-	tellings = append(tellings, digestsOf(originals, func(o original) []byte { return o.digest })...)
-	digest := articleDigest(&old.articleRow, tellings)
-	return errors.Join(
-		w.removeTellings(old.id),
-		w.exec(`UPDATE articles SET digest = ? WHERE id = ?`, digest, old.id),
-		w.insertTellings(old.id, old.issue(), events, digests),
-		w.keepOriginals(old.id, originals),
-		w.holds(0, old.digest, digest),
-	)
+	all = append(all, added...)
+	slices.SortFunc(all, func(a, b original) int { return strings.Compare(a.report, b.report) })
+	return out, all, nil
 }
 
 // uncorrected are the events of an article as the program found them.
-func (w *writer) uncorrected(article int64) ([]timeline.Event, error) {
-	ids, err := w.ids(`SELECT id FROM tellings WHERE article = ? ORDER BY id`, article)
+func (w *corrector) uncorrected(article int64) ([]timeline.Event, error) {
+	ids, err := w.db.ids(`SELECT id FROM tellings WHERE article = ? ORDER BY id`, article)
 	if err != nil {
 		return nil, err
 	}
 	ctx := context.Background()
-	list, faults, err := loadTellings(ctx, w.conn, ids)
+	list, faults, err := loadTellings(ctx, w.db.conn, ids)
 	if err != nil {
 		return nil, err
 	}
 	if len(faults) > 0 {
 		return nil, faults[0]
 	}
-	originals, err := readOriginals(ctx, w.conn, article)
+	originals, err := readOriginals(ctx, w.db.conn, article)
 	if err != nil {
 		return nil, err
 	}
@@ -284,34 +285,76 @@ func (w *writer) uncorrected(article int64) ([]timeline.Event, error) {
 	return found.events(), nil
 }
 
-// finding gathers the reports and contexts of an article by the id of the telling that the program put them in.
-type finding struct {
-	order   []string
-	reports map[string][]timeline.Report
-	context map[string][]timeline.Context
+// retellArticle is retell for an article by its row.
+func (w *corrector) retellArticle(article int64) error {
+	old, err := w.articles.storedByID(article)
+	if err != nil {
+		return err
+	}
+	events, err := w.uncorrected(old.id)
+	if err != nil {
+		return err
+	}
+	events, originals, err := w.correct(events, old.key, old.text)
+	if err == nil {
+		err = soundEvents(old.key, old.text, events)
+	}
+	if err != nil {
+		return err
+	}
+	digests, tellings := digestTellings(events)
+	tellings = append(tellings, digestsOf(originals, func(o original) []byte { return o.digest })...)
+	digest := articleDigest(&old.articleRow, tellings)
+	return errors.Join(
+		w.tellings.removeTellings(old.id),
+		w.db.exec(`UPDATE articles SET digest = ? WHERE id = ?`, digest, old.id),
+		w.tellings.insertTellings(old.id, old.issue(), events, digests),
+		w.articles.keepOriginals(old.id, originals),
+		w.holdings.holds(0, old.digest, digest),
+	)
 }
 
-func (f *finding) add(telling string, r timeline.Report) {
-	if len(f.reports[telling]) == 0 {
-		f.order = append(f.order, telling)
+// retell lays the edits anew over what the program found in the article of a report. A report that is not there is
+// passed over: its edits wait for its words.
+func (w *corrector) retell(report string) error {
+	articles, err := w.db.ids(`SELECT t.article FROM reports r JOIN tellings t ON t.id = r.telling WHERE r.ident = ?1
+		UNION SELECT article FROM originals WHERE report = ?1`, report)
+	if err == nil && len(articles) == 0 {
+		articles, err = w.addedTo(report)
 	}
-	f.reports[telling] = append(f.reports[telling], r)
+	if err != nil || len(articles) == 0 {
+		return err
+	}
+	return w.retellArticle(articles[0])
 }
 
-// events makes the events, in the order of their first reports. The contexts of a telling that is no more, because
-// all its reports have moved, go with the first that it has left.
-func (f *finding) events() []timeline.Event {
-	var out []timeline.Event
-	for _, id := range f.order {
-		reports := f.reports[id]
-		slices.SortStableFunc(
-			reports,
-			func(a, b timeline.Report) int { return a.Content[0].Start - b.Content[0].Start },
-		)
-		out = append(out, record.Gather(id, reports, f.context[id]))
+// addedTo is the article to which a person added a report, none where nobody did, or the article is not stored.
+func (w *corrector) addedTo(report string) ([]int64, error) {
+	log, err := w.log()
+	if err != nil {
+		return nil, err
 	}
-	slices.SortStableFunc(out, func(a, b timeline.Event) int {
-		return a.Statements[0].Reports[0].Content[0].Start - b.Statements[0].Reports[0].Content[0].Start
-	})
-	return out
+	e, ok := log.Of(report, edits.AddField)
+	if !ok {
+		return nil, nil
+	}
+	return w.db.ids(`SELECT id FROM articles WHERE key = ?`, edits.ArticleOf(e))
+}
+
+// retellActor lays the edits anew over all articles that an edit of an actor may change.
+func (w *corrector) retellActor(actor string) error {
+	quoted, err := json.Marshal(actor)
+	if err != nil {
+		return err
+	}
+	articles, err := w.db.ids(affected, actor, string(quoted))
+	if err != nil {
+		return err
+	}
+	for _, id := range articles {
+		if err := w.retellArticle(id); err != nil {
+			return err
+		}
+	}
+	return nil
 }

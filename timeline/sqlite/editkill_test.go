@@ -61,7 +61,7 @@ func editOn(path string) error {
 	if err != nil {
 		return err
 	}
-	have, err := s.Edits(context.Background())
+	have, err := s.Edits().All(context.Background())
 	if err != nil {
 		return err
 	}
@@ -138,7 +138,7 @@ func keptAll(t *testing.T, path string, said int, ids []string) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	list, err := s.Edits(t.Context())
+	list, err := s.Edits().All(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -54,22 +54,12 @@ func readEdits(ctx context.Context, q querier) ([]storedEdit, error) {
 	return collect(rows, (*storedEdit).fields)
 }
 
-// Edits returns all edits in the order in which they were made.
-func (s *Store) Edits(ctx context.Context) ([]record.Edit, error) {
-	all, err := readEdits(ctx, s.db)
-	out := make([]record.Edit, len(all))
-	for i := range all {
-		out[i] = all[i].Edit
-	}
-	return out, err
-}
-
 // Edit appends edits in one transaction, and merges anew what they touch: for the merging and splitting of events the
 // reports that they name, for an edit of a report what its article tells.
 func (s *Store) Edit(ctx context.Context, list ...record.Edit) error {
 	return s.change(ctx, func(w *writer) error {
 		for i := range list {
-			if err := w.edit(&list[i]); err != nil {
+			if err := w.corrector.edit(&list[i]); err != nil {
 				return err
 			}
 		}
@@ -81,7 +71,7 @@ func (s *Store) Edit(ctx context.Context, list ...record.Edit) error {
 // after the one with the number seen: then nothing is stored, and those are returned.
 func (s *Store) EditUnless(ctx context.Context, seen int64, list ...record.Edit) (later []record.Edit, err error) {
 	err = s.change(ctx, func(w *writer) error {
-		all, err := readEdits(ctx, w.conn)
+		all, err := readEdits(ctx, w.db.conn)
 		if err != nil {
 			return err
 		}
@@ -94,7 +84,7 @@ func (s *Store) EditUnless(ctx context.Context, seen int64, list ...record.Edit)
 			return nil
 		}
 		for i := range list {
-			if err := w.edit(&list[i]); err != nil {
+			if err := w.corrector.edit(&list[i]); err != nil {
 				return err
 			}
 		}
@@ -103,60 +93,58 @@ func (s *Store) EditUnless(ctx context.Context, seen int64, list ...record.Edit)
 	return later, err
 }
 
-// edit appends an edit and notes what is to be merged anew.
-func (w *writer) edit(e *record.Edit) error {
-	if err := errors.Join(w.readHoldings(), edits.CheckAddition(e)); err != nil {
+// edits notes the digests of edits, in a file that had none.
+func (d *digester) edits() error {
+	all, err := readEdits(d.ctx, d.w.db.conn)
+	if err != nil || len(all) == 0 {
+		return err
+	}
+	var keep string
+	const trigger = `SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = 'edits_keep'`
+	if err := d.w.db.conn.QueryRowContext(d.ctx, trigger).Scan(&keep); err != nil {
+		return err
+	}
+	if err := d.w.db.exec(`DROP TRIGGER edits_keep`); err != nil {
 		return err
 	}
 	before := []byte{}
-	err := w.conn.QueryRowContext(context.Background(), lastEdit).Scan(&before)
-	if err != nil && !errors.Is(err, sql.ErrNoRows) {
-		return err
-	}
-	w.held.edits++
-	w.decided, w.corrections = nil, nil
-	if err := w.exec(insertEdit, append(editColumns(e), editDigest(e, before))...); err != nil {
-		return err
-	}
-	switch {
-	case e.Kind == "event" && (e.Field == record.MergeField || e.Field == record.SplitField):
-		was, _, err := e.Divided()
-		if err != nil {
+	for i := range all {
+		now := editDigest(&all[i].Edit, before)
+		if err := d.row("edits", now, all[i].ID); err != nil {
 			return err
 		}
-		for _, reports := range was {
-			if err := w.unsettle(reports); err != nil {
-				return err
-			}
-		}
-	case e.Kind == edits.Kind:
-		return w.retell(e.Target)
-	case e.Kind == edits.ActorKind:
-		return w.retellActor(e.Target)
+		before = now
+		d.held.edits++
+	}
+	return d.w.db.exec(keep)
+}
+
+// edits looks at what people decided: each edit, and that none is missing.
+func (c *checker) edits() error {
+	all, err := readEdits(c.ctx, c.tx)
+	if err != nil {
+		return err
+	}
+	before := []byte{}
+	for i := range all {
+		e := &all[i]
+		c.compare(e.digest, editDigest(&e.Edit, before), "edit %d of %s, or the one before it", e.ID, e.Target)
+		before = e.digest
+	}
+	var noted holdings
+	if err := c.tx.QueryRowContext(c.ctx, selectHoldings).Scan(noted.fields()...); err == nil &&
+		noted.edits != len(all) {
+		c.fail("edits: there are %d, and there should be %d", len(all), noted.edits)
 	}
 	return nil
 }
 
-// unsettle notes that the events of reports are to be divided anew.
-func (w *writer) unsettle(reports []string) error {
-	b, err := json.Marshal(reports)
-	if err != nil {
-		return err
-	}
-	events, err := w.ids(`SELECT DISTINCT s.event FROM reports r JOIN statements s ON s.id = r.statement
-		WHERE r.ident`+picks, string(b))
-	if err != nil {
-		return err
-	}
-	return w.lose(events)
-}
-
 // edits are what people decided about which reports are of one event, worked out.
-func (w *writer) edits() (*merge.Edits, error) {
+func (w *settler) edits() (*merge.Edits, error) {
 	if w.decided != nil {
 		return w.decided, nil
 	}
-	all, err := readEdits(context.Background(), w.conn)
+	all, err := readEdits(context.Background(), w.db.conn)
 	if err != nil {
 		return nil, err
 	}
@@ -180,48 +168,50 @@ func (w *writer) edits() (*merge.Edits, error) {
 	return w.decided, nil
 }
 
-// edits notes the digests of edits, in a file that had none.
-func (d *digester) edits() error {
-	all, err := readEdits(d.ctx, d.w.conn)
-	if err != nil || len(all) == 0 {
-		return err
-	}
-	var keep string
-	const trigger = `SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = 'edits_keep'`
-	if err := d.w.conn.QueryRowContext(d.ctx, trigger).Scan(&keep); err != nil {
-		return err
-	}
-	if err := d.w.exec(`DROP TRIGGER edits_keep`); err != nil {
+// edit appends an edit and notes what is to be merged anew.
+func (w *corrector) edit(e *record.Edit) error {
+	if err := errors.Join(w.holdings.readHoldings(), edits.CheckAddition(e)); err != nil {
 		return err
 	}
 	before := []byte{}
-	for i := range all {
-		now := editDigest(&all[i].Edit, before)
-		if err := d.row("edits", now, all[i].ID); err != nil {
+	err := w.db.conn.QueryRowContext(context.Background(), lastEdit).Scan(&before)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return err
+	}
+	w.holdings.held.edits++
+	w.settler.decided, w.corrections = nil, nil
+	if err := w.db.exec(insertEdit, append(editColumns(e), editDigest(e, before))...); err != nil {
+		return err
+	}
+	switch {
+	case e.Kind == "event" && (e.Field == record.MergeField || e.Field == record.SplitField):
+		was, _, err := e.Divided()
+		if err != nil {
 			return err
 		}
-		before = now
-		d.held.edits++
+		for _, reports := range was {
+			if err := w.unsettle(reports); err != nil {
+				return err
+			}
+		}
+	case e.Kind == edits.Kind:
+		return w.retell(e.Target)
+	case e.Kind == edits.ActorKind:
+		return w.retellActor(e.Target)
 	}
-	return d.w.exec(keep)
+	return nil
 }
 
-// edits looks at what people decided: each edit, and that none is missing.
-func (c *checker) edits() error {
-	all, err := readEdits(c.ctx, c.tx)
+// unsettle notes that the events of reports are to be divided anew.
+func (w *corrector) unsettle(reports []string) error {
+	b, err := json.Marshal(reports)
 	if err != nil {
 		return err
 	}
-	before := []byte{}
-	for i := range all {
-		e := &all[i]
-		c.compare(e.digest, editDigest(&e.Edit, before), "edit %d of %s, or the one before it", e.ID, e.Target)
-		before = e.digest
+	events, err := w.db.ids(`SELECT DISTINCT s.event FROM reports r JOIN statements s ON s.id = r.statement
+		WHERE r.ident`+picks, string(b))
+	if err != nil {
+		return err
 	}
-	var noted holdings
-	if err := c.tx.QueryRowContext(c.ctx, selectHoldings).Scan(noted.fields()...); err == nil &&
-		noted.edits != len(all) {
-		c.fail("edits: there are %d, and there should be %d", len(all), noted.edits)
-	}
-	return nil
+	return w.backlog.lose(events)
 }

@@ -8,6 +8,12 @@ import (
 	"demarche/timeline"
 )
 
+// eventWriter writes events, statements and reports as rows. It knows nothing of articles and of merging.
+type eventWriter struct {
+	db     *connection
+	actors *actorRows
+}
+
 const (
 	insertEvent = `INSERT INTO events (digest, ident, channel, said, earliest, latest, basis, occasion, occasion_date,
 		place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
@@ -37,36 +43,6 @@ func pairsOf(e *timeline.Event) []pair {
 	return out
 }
 
-// insertEvent puts an event of one or many articles. Its reports are there already.
-func (w *writer) insertEvent(e *timeline.Event) error {
-	digests := make([][]byte, len(e.Statements))
-	for i := range e.Statements {
-		digests[i] = statementDigest(&e.Statements[i])
-	}
-	related := pairsOf(e)
-	id, err := w.insert(insertEvent, append([]any{eventDigest(e, related, digests)}, eventColumns(e)...)...)
-	if err != nil {
-		return err
-	}
-	if err := w.insertEventParties(id, speaker, e.Speakers); err != nil {
-		return err
-	}
-	if err := w.insertEventParties(id, addressee, e.Addressees); err != nil {
-		return err
-	}
-	for _, p := range related {
-		if err := w.exec(insertRelated, id, p.a, p.b); err != nil {
-			return err
-		}
-	}
-	for i := range e.Statements {
-		if err := w.insertStatement(id, &e.Statements[i], digests[i]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // eventColumns are the columns of an event from ident on.
 func eventColumns(e *timeline.Event) []any {
 	args := []any{e.ID, string(e.Channel), e.Said.EDTF, e.Said.Earliest, e.Said.Latest, string(e.Said.Basis)}
@@ -74,33 +50,6 @@ func eventColumns(e *timeline.Event) []any {
 		return append(args, nil, nil, e.Place)
 	}
 	return append(args, e.Occasion.Name, e.Occasion.Date, e.Place)
-}
-
-func (w *writer) insertEventParties(event int64, role string, parties []timeline.Party) error {
-	for n := range parties {
-		p := &parties[n]
-		actor, err := w.actor(p.Actor)
-		if err != nil {
-			return err
-		}
-		if err := w.exec(insertEventParty, event, role, n, actor, p.Office, p.Basis, string(p.Status)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (w *writer) insertStatement(event int64, st *timeline.Statement, digest []byte) error {
-	id, err := w.insert(insertStatement, event, digest, st.ID)
-	if err != nil {
-		return err
-	}
-	for n := range st.Reports {
-		if err := w.exec(setStatement, id, n, st.Reports[n].ID); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // decidedJSON writes who decided the fields of a report.
@@ -135,4 +84,61 @@ func spansJSON(spans []text.Span) string {
 		b = append(b, ']')
 	}
 	return string(append(b, ']'))
+}
+
+// insertEvent puts an event of one or many articles. Its reports are there already.
+func (w *eventWriter) insertEvent(e *timeline.Event) error {
+	digests := make([][]byte, len(e.Statements))
+	for i := range e.Statements {
+		digests[i] = statementDigest(&e.Statements[i])
+	}
+	related := pairsOf(e)
+	id, err := w.db.insert(insertEvent, append([]any{eventDigest(e, related, digests)}, eventColumns(e)...)...)
+	if err != nil {
+		return err
+	}
+	if err := w.insertEventParties(id, speaker, e.Speakers); err != nil {
+		return err
+	}
+	if err := w.insertEventParties(id, addressee, e.Addressees); err != nil {
+		return err
+	}
+	for _, p := range related {
+		if err := w.db.exec(insertRelated, id, p.a, p.b); err != nil {
+			return err
+		}
+	}
+	for i := range e.Statements {
+		if err := w.insertStatement(id, &e.Statements[i], digests[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *eventWriter) insertEventParties(event int64, role string, parties []timeline.Party) error {
+	for n := range parties {
+		p := &parties[n]
+		actor, err := w.actors.actor(p.Actor)
+		if err != nil {
+			return err
+		}
+		if err := w.db.exec(insertEventParty, event, role, n, actor, p.Office, p.Basis, string(p.Status)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *eventWriter) insertStatement(event int64, st *timeline.Statement, digest []byte) error {
+	id, err := w.db.insert(insertStatement, event, digest, st.ID)
+	if err != nil {
+		return err
+	}
+	for n := range st.Reports {
+		if err := w.db.exec(setStatement, id, n, st.Reports[n].ID); err != nil {
+			return err
+		}
+	}
+	return nil
 }

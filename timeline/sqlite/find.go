@@ -72,35 +72,6 @@ const (
 		ORDER BY bm25(reports_fts), r.ident LIMIT ?5`
 )
 
-// Find returns the reports and then the articles that hold the words, each kind by how well it fits. The error wraps
-// what [CheckText] has against Search.Text.
-func (s *Store) Find(ctx context.Context, q Search) ([]Hit, error) {
-	match, err := matchQuery(q.Text)
-	if err != nil {
-		return nil, fmt.Errorf("%q: %w", q.Text, err)
-	}
-	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return nil, err
-	}
-	defer tx.Rollback() //nolint:errcheck // it only read
-	var out []Hit
-	for _, kind := range []struct {
-		query string
-		left  bool
-	}{{findReports, q.Articles}, {findArticles, q.Reports}} {
-		if kind.left {
-			continue
-		}
-		hits, err := hitsOf(ctx, tx, kind.query, match, &q)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, hits...)
-	}
-	return out, nil
-}
-
 // hitsOf runs one of the two queries.
 func hitsOf(ctx context.Context, q querier, query, match string, f *Search) ([]Hit, error) {
 	type hitRow struct {
@@ -145,4 +116,33 @@ func unmark(marked string) (string, [][2]int) {
 		marked = marked[i+1:]
 	}
 	return b.String(), marks
+}
+
+// Find returns the reports and then the articles that hold the words, each kind by how well it fits. The error wraps
+// what [CheckText] has against Search.Text.
+func (r ReportReader) Find(ctx context.Context, q Search) ([]Hit, error) {
+	match, err := matchQuery(q.Text)
+	if err != nil {
+		return nil, fmt.Errorf("%q: %w", q.Text, err)
+	}
+	tx, err := r.s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return nil, err
+	}
+	defer tx.Rollback() //nolint:errcheck // it only read
+	var out []Hit
+	for _, kind := range []struct {
+		query string
+		left  bool
+	}{{findReports, q.Articles}, {findArticles, q.Reports}} {
+		if kind.left {
+			continue
+		}
+		hits, err := hitsOf(ctx, tx, kind.query, match, &q)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, hits...)
+	}
+	return out, nil
 }

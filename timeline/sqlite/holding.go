@@ -35,11 +35,11 @@ func (h *Holding) Divide(statements []string) (of, others []string) {
 	return of, others
 }
 
-// Event returns the event that an id stands for now: its own, one of an event that became part of it, or one that was
+// Get returns the event that an id stands for now: its own, one of an event that became part of it, or one that was
 // given to words that read otherwise now. The error is [ErrNoEvent] where there is none.
-func (s *Store) Event(ctx context.Context, id string) (Holding, error) {
+func (r EventReader) Get(ctx context.Context, id string) (Holding, error) {
 	h := Holding{Statements: map[string][]string{}}
-	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	tx, err := r.s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return h, err
 	}
@@ -67,30 +67,30 @@ func (s *Store) Event(ctx context.Context, id string) (Holding, error) {
 
 // Statement returns the id of the statement that an id stands for now. The error is [ErrNoStatement] where there is
 // none.
-func (s *Store) Statement(ctx context.Context, id string) (string, error) {
-	row, err := statementNow(ctx, s.db, id)
+func (r EventReader) Statement(ctx context.Context, id string) (string, error) {
+	row, err := statementNow(ctx, r.s.db, id)
 	if err != nil {
 		return "", err
 	}
 	var now string
-	return now, s.db.QueryRowContext(ctx, `SELECT ident FROM statements WHERE id = ?`, row).Scan(&now)
+	return now, r.s.db.QueryRowContext(ctx, `SELECT ident FROM statements WHERE id = ?`, row).Scan(&now)
 }
 
-// EventOf returns the id of the event that holds a report. The error is [ErrNoEvent] where none does.
-func (s *Store) EventOf(ctx context.Context, report string) (string, error) {
-	row, err := lead(ctx, s.db, ErrNoEvent, report,
+// Of returns the id of the event that holds a report. The error is [ErrNoEvent] where none does.
+func (r EventReader) Of(ctx context.Context, report string) (string, error) {
+	row, err := lead(ctx, r.s.db, ErrNoEvent, report,
 		`SELECT s.event FROM reports r JOIN statements s ON s.id = r.statement WHERE r.ident = ?1`)
 	if err != nil {
 		return "", err
 	}
 	var now string
-	return now, s.db.QueryRowContext(ctx, `SELECT ident FROM events WHERE id = ?`, row).Scan(&now)
+	return now, r.s.db.QueryRowContext(ctx, `SELECT ident FROM events WHERE id = ?`, row).Scan(&now)
 }
 
-// Told returns the event that an id stands for now, see [Store.Event], whole, with the articles that it cites. The
+// Told returns the event that an id stands for now, see [EventReader.Get], whole, with the articles that it cites. The
 // error is [ErrNoEvent] where there is none.
-func (s *Store) Told(ctx context.Context, id string) (Told, error) {
-	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+func (r EventReader) Told(ctx context.Context, id string) (Told, error) {
+	tx, err := r.s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return Told{}, err
 	}
@@ -101,7 +101,7 @@ func (s *Store) Told(ctx context.Context, id string) (Told, error) {
 	}
 	list, err := loadEvents(ctx, tx, []int64{row})
 	if err != nil {
-		return Told{}, fmt.Errorf("%s: %w; see: demarche check", s.path, err)
+		return Told{}, fmt.Errorf("%s: %w; see: demarche check", r.s.path, err)
 	}
 	if len(list) == 0 {
 		return Told{}, ErrNoEvent

@@ -5,6 +5,12 @@ import (
 	"slices"
 )
 
+// holdingWriter keeps count of all that the file holds. It knows digests, not what they are of.
+type holdingWriter struct {
+	db   *connection
+	held *holdings // as this transaction leaves them; nil while it has changed nothing
+}
+
 // holdings are what the file holds as a whole: how many articles, the exclusive or of their digests, and how many
 // edits.
 type holdings struct {
@@ -41,19 +47,10 @@ func (h *holdings) clone() *holdings {
 	return &holdings{h.articles, slices.Clone(h.digest), h.edits}
 }
 
-// holds notes a change of the holdings; storeHoldings writes it at the end of the transaction.
-func (w *writer) holds(n int, before, now []byte) error {
-	if err := w.readHoldings(); err != nil {
-		return err
-	}
-	w.held.take(n, before, now)
-	return nil
-}
-
 // readHoldings reads them when the transaction needs them first.
-func (w *writer) readHoldings() error {
+func (w *holdingWriter) readHoldings() error {
 	if w.held == nil {
-		s, err := w.stmt(selectHoldings) //nolint:sqlclosecheck // the writer closes it
+		s, err := w.db.stmt(selectHoldings) //nolint:sqlclosecheck // the writer closes it
 		if err != nil {
 			return err
 		}
@@ -66,9 +63,18 @@ func (w *writer) readHoldings() error {
 	return nil
 }
 
-func (w *writer) storeHoldings() error {
+// holds notes a change of the holdings; storeHoldings writes it at the end of the transaction.
+func (w *holdingWriter) holds(n int, before, now []byte) error {
+	if err := w.readHoldings(); err != nil {
+		return err
+	}
+	w.held.take(n, before, now)
+	return nil
+}
+
+func (w *holdingWriter) storeHoldings() error {
 	if w.held == nil {
 		return nil
 	}
-	return w.exec(updateHoldings, w.held.articles, w.held.digest, w.held.edits)
+	return w.db.exec(updateHoldings, w.held.articles, w.held.digest, w.held.edits)
 }

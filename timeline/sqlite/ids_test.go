@@ -56,12 +56,12 @@ func TestIDsLast(t *testing.T) {
 		"mended": page("", " ", "", "We shall never forget the help of those hard years!", "The bridge will be built by spring."),
 	} {
 		putAll(t, s, []Entry{e})
-		now, err := s.Event(t.Context(), first.ID)
+		now, err := s.Events().Get(t.Context(), first.ID)
 		if err != nil || now.ID != first.ID {
 			t.Errorf("%s: event %s is %s, %v", name, first.ID, now.ID, err)
 		}
 		for id, words := range ids {
-			r, _, err := s.Report(t.Context(), record.ReportOf(id))
+			r, _, err := s.Reports().Get(t.Context(), record.ReportOf(id))
 			if err != nil || !strings.HasSuffix(strings.TrimRight(r.Text, ".!"), strings.TrimRight(words, ".!")[10:]) {
 				t.Errorf("%s: %s was %q, is %q, %v", name, id, words, r.Text, err)
 			}

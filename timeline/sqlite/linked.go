@@ -15,11 +15,11 @@ func (s *Store) PutLinked(ctx context.Context, entries []Entry, links map[string
 	if err != nil {
 		return nil, err
 	}
-	w.links = links
+	w.settler.links = links
 	done()
 	defer func() {
 		if w, done, err := s.writer(context.Background()); err == nil {
-			w.links = nil
+			w.settler.links = nil
 			done()
 		}
 	}()
@@ -27,7 +27,7 @@ func (s *Store) PutLinked(ctx context.Context, entries []Entry, links map[string
 }
 
 // neighbours returns what a telling is compared with.
-func (w *writer) neighbours(t *merge.Telling, edits *merge.Edits) ([]*merge.Telling, error) {
+func (w *settler) neighbours(t *merge.Telling, edits *merge.Edits) ([]*merge.Telling, error) {
 	if w.links == nil {
 		return w.near(t, edits)
 	}
@@ -35,9 +35,9 @@ func (w *writer) neighbours(t *merge.Telling, edits *merge.Edits) ([]*merge.Tell
 	if err != nil {
 		return nil, err
 	}
-	ids, err := w.ids(`SELECT id FROM tellings WHERE ident`+picks, string(b))
+	ids, err := w.db.ids(`SELECT id FROM tellings WHERE ident`+picks, string(b))
 	if err != nil {
 		return nil, err
 	}
-	return w.heldTellings(ids)
+	return w.tellings.heldTellings(ids)
 }

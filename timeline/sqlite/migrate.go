@@ -76,24 +76,24 @@ func migrate(ctx context.Context, db *sql.DB, steps []string) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, w.close()) }()
-	if err := w.exec(begin); err != nil {
+	defer func() { err = errors.Join(err, w.db.close()) }()
+	if err := w.db.exec(begin); err != nil {
 		return err
 	}
 	if err := w.migrate(ctx, steps); err != nil {
-		_ = w.exec(rollback) // fails where SQLite has done so itself
+		_ = w.db.exec(rollback) // fails where SQLite has done so itself
 		return err
 	}
-	return w.exec(commit)
+	return w.db.exec(commit)
 }
 
 func (w *writer) migrate(ctx context.Context, steps []string) error {
 	var have int
-	if err := w.conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&have); err != nil || have >= len(steps) {
+	if err := w.db.conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&have); err != nil || have >= len(steps) {
 		return err
 	}
 	for n := have; n < len(steps); n++ {
-		if _, err := w.conn.ExecContext(ctx, steps[n]); err != nil {
+		if _, err := w.db.conn.ExecContext(ctx, steps[n]); err != nil {
 			return fmt.Errorf("migration %d: %w", n+1, err)
 		}
 	}
@@ -104,6 +104,6 @@ func (w *writer) migrate(ctx context.Context, steps []string) error {
 		return fmt.Errorf("migration %d: %w", len(steps), err)
 	}
 	mark := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(steps))
-	_, err := w.conn.ExecContext(ctx, mark)
+	_, err := w.db.conn.ExecContext(ctx, mark)
 	return err
 }

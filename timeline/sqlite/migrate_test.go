@@ -104,7 +104,7 @@ func TestMergedOnceIsEnough(t *testing.T) {
 			if _, err := s.PutAll(t.Context(), many(20)); err != nil {
 				t.Fatal(err)
 			}
-			before, err := s.Relation(t.Context(), Filter{})
+			before, err := s.Relations().Between(t.Context(), Filter{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -125,7 +125,7 @@ func TestMergedOnceIsEnough(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			after, err := s.Relation(t.Context(), Filter{})
+			after, err := s.Relations().Between(t.Context(), Filter{})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -8,7 +8,7 @@ import (
 // Offer is an id with what it is of in a few words.
 type Offer struct{ ID, Words string }
 
-// The ids that [Store.Offers] knows.
+// The ids that [PeopleReader.Offers] knows.
 const (
 	EventIDs     = "event"
 	StatementIDs = "statement"
@@ -29,9 +29,9 @@ func offers() map[string]string {
 }
 
 // Offers returns up to limit ids of a kind that begin as typed, for who completes what a person types.
-func (s *Store) Offers(ctx context.Context, kind, typed string, limit int) ([]Offer, error) {
+func (r PeopleReader) Offers(ctx context.Context, kind, typed string, limit int) ([]Offer, error) {
 	literal := strings.NewReplacer("*", "[*]", "?", "[?]", "[", "[[]").Replace(typed)
-	rows, err := s.db.QueryContext(ctx, offers()[kind], literal+"*", limit)
+	rows, err := r.s.db.QueryContext(ctx, offers()[kind], literal+"*", limit)
 	if err != nil {
 		return nil, err
 	}

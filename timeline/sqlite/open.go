@@ -134,7 +134,7 @@ func (s *Store) Close() error {
 	defer s.mu.Unlock()
 	var err error
 	if s.w != nil {
-		err = s.w.close()
+		err = s.w.db.close()
 		s.w = nil
 	}
 	return errors.Join(err, s.db.Close())

@@ -53,20 +53,6 @@ func originalOf(r *timeline.Report, telling string, ground ...timeline.Context) 
 	return o, nil
 }
 
-// keepOriginals puts the originals of an article in the place of those that are stored.
-func (w *writer) keepOriginals(article int64, list []original) error {
-	if err := w.exec(deleteOriginals, article); err != nil {
-		return err
-	}
-	for i := range list {
-		o := &list[i]
-		if err := w.exec(insertOriginal, o.report, article, o.telling, o.said, o.digest); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // originals looks at what the program said of the reports that people decided on.
 func (c *checker) originals() error {
 	rows, err := c.tx.QueryContext(c.ctx, `SELECT report, telling, said, digest FROM originals ORDER BY report`)
@@ -90,4 +76,18 @@ func readOriginals(ctx context.Context, q querier, article int64) (map[string]*o
 		out[o.report] = o
 		return nil
 	})
+}
+
+// keepOriginals puts the originals of an article in the place of those that are stored.
+func (w *articleWriter) keepOriginals(article int64, list []original) error {
+	if err := w.db.exec(deleteOriginals, article); err != nil {
+		return err
+	}
+	for i := range list {
+		o := &list[i]
+		if err := w.db.exec(insertOriginal, o.report, article, o.telling, o.said, o.digest); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -27,8 +27,8 @@ const (
 
 // Voices returns the actors of the reports that are shown, those who speak most first; words leave those in whose names
 // each of them begins a word. After of the first are left out.
-func (s *Store) Voices(ctx context.Context, words string, limit, after int) ([]Voice, error) {
-	rows, err := s.db.QueryContext(ctx, named, listJSON(strings.Fields(strings.ToLower(words))), limit, after)
+func (r PeopleReader) Voices(ctx context.Context, words string, limit, after int) ([]Voice, error) {
+	rows, err := r.s.db.QueryContext(ctx, named, listJSON(strings.Fields(strings.ToLower(words))), limit, after)
 	if err != nil {
 		return nil, err
 	}
@@ -36,26 +36,10 @@ func (s *Store) Voices(ctx context.Context, words string, limit, after int) ([]V
 }
 
 // Places returns places of reports in which a word begins as typed, those of most reports first.
-func (s *Store) Places(ctx context.Context, typed string, limit int) ([]string, error) {
-	rows, err := s.db.QueryContext(ctx, placed, typed, limit)
+func (r PeopleReader) Places(ctx context.Context, typed string, limit int) ([]string, error) {
+	rows, err := r.s.db.QueryContext(ctx, placed, typed, limit)
 	if err != nil {
 		return nil, err
 	}
 	return collect(rows, func(p *string) []any { return []any{p} })
-}
-
-// Dyad is two states, the first before the second in the order of the alphabet, with the number of their events.
-type Dyad struct {
-	A, B   string
-	Events int
-}
-
-// Dyads returns the pairs of states that share an event, those with most first.
-func (s *Store) Dyads(ctx context.Context, limit int) ([]Dyad, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT a, b, count(*) FROM related GROUP BY a, b
-		ORDER BY 3 DESC, a, b LIMIT ?`, limit)
-	if err != nil {
-		return nil, err
-	}
-	return collect(rows, func(d *Dyad) []any { return []any{&d.A, &d.B, &d.Events} })
 }

@@ -12,52 +12,15 @@ import (
 	"demarche/timeline/record"
 )
 
-const (
-	// selectKnownReports reads what the program found: what a person has added has its id from its own words alone.
-	selectKnownReports = `SELECT ident, text FROM (
-		SELECT r.ident, coalesce(o.said ->> '$.Text', r.text) AS text, r.content ->> '$[0][0]' AS place FROM tellings t
-		JOIN reports r ON r.telling = t.id LEFT JOIN originals o ON o.report = r.ident WHERE t.article = ?1
-		AND coalesce(o.said ->> '$.By', '') NOT GLOB 'person:*' UNION ALL
-		SELECT o.report, o.said ->> '$.Text', o.said ->> '$.Content[0].Start' FROM originals o WHERE o.article = ?1
-		AND o.said ->> '$.By' NOT GLOB 'person:*' AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.ident = o.report))
-		ORDER BY place, ident`
-	selectKnownTellings = `SELECT ident FROM tellings WHERE article = ?1
-		UNION SELECT telling FROM originals WHERE article = ?1`
-)
-
-// Status tells what putting an article did to the file.
-type Status string
-
-// An article is new, already there as it is, there with the same bytes but read otherwise by another program, or there
-// with other bytes: then the old version is kept beside the new.
-const (
-	Added     Status = "added"
-	Unchanged Status = "unchanged"
-	Reread    Status = "reread"
-	Changed   Status = "changed"
-)
-
-// Entry is an article with the events that were found in it.
-type Entry struct {
-	Article *article.Article
-	Events  []timeline.Event // of this article alone, not merged
-	Reader  string           // which program read it, see [Store.Has]; "" when of no interest
-	Earlier []Former         // of the article, the oldest first; kept only where the article is new
-}
-
-// Outcome tells what became of an entry.
-type Outcome struct {
-	Status  Status
-	Version int     // of the article, from 1
-	Change  *Change // of a changed or reread article, else nil
-	Err     error   // why the entry was refused; nothing of it is stored
-}
-
-// Change is the difference between two versions of an article.
-type Change struct {
-	Fields []string // which of "url", "outlet", "title", "byline", "published", "language", "text" differ
-	Gone   []string // texts of reports that are no longer there, in their order
-	New    []string // texts of reports that were not there before
+// entryWriter writes an article with its events, as new or in the place of what is stored of it. It knows one entry at a
+// time, not the transaction in which it stands.
+type entryWriter struct {
+	db        *connection
+	holdings  *holdingWriter
+	aliases   *aliasWriter
+	tellings  *tellingWriter
+	articles  *articleWriter
+	corrector *corrector
 }
 
 // PutAll stores many entries in one transaction, which is many times faster than one each. An entry that can't be
@@ -76,80 +39,44 @@ func (s *Store) PutAll(ctx context.Context, entries []Entry) ([]Outcome, error) 
 	return outcomes, nil
 }
 
-// putAll is PutAll on the writer's connection. It first goes without savepoints, at each of which the full-text
-// index would write out what it holds; when an entry fails, it starts over with one around each.
-func (w *writer) putAll(entries []Entry) ([]Outcome, error) {
-	outcomes, err := w.batch(entries, w.putPlain)
-	var bad *entryError
-	if errors.As(err, &bad) {
-		outcomes, err = w.batch(entries, w.putGuarded)
-	}
-	return outcomes, err
+// Status tells what putting an article did to the file.
+type Status string
+
+// An article is new, already there as it is, there with the same bytes but read otherwise by another program, or there
+// with other bytes: then the old version is kept beside the new.
+const (
+	Added     Status = "added"
+	Unchanged Status = "unchanged"
+	Reread    Status = "reread"
+	Changed   Status = "changed"
+)
+
+// Entry is an article with the events that were found in it.
+type Entry struct {
+	Article *article.Article
+	Events  []timeline.Event // of this article alone, not merged
+	Reader  string           // which program read it, see [SourceReader.Has]; "" when of no interest
+	Earlier []Former         // of the article, the oldest first; kept only where the article is new
 }
 
-// batch puts entries in one transaction.
-func (w *writer) batch(entries []Entry, put func(Entry) (Outcome, error)) ([]Outcome, error) {
-	outcomes := make([]Outcome, len(entries))
-	err := w.transaction(func() (err error) {
-		for i, e := range entries {
-			if fault := sound(e.Article, e.Events); fault != nil {
-				outcomes[i].Err = fault
-				continue
-			}
-			if outcomes[i], err = put(e); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	return outcomes, nil
+// Outcome tells what became of an entry.
+type Outcome struct {
+	Status  Status
+	Version int     // of the article, from 1
+	Change  *Change // of a changed or reread article, else nil
+	Err     error   // why the entry was refused; nothing of it is stored
 }
 
-// entryError is what the database has against an entry.
-type entryError struct {
-	key string
-	err error
-}
-
-// Error returns the article and what is wrong with it.
-func (e *entryError) Error() string { return e.key + ": " + e.err.Error() }
-
-// Unwrap returns what is wrong.
-func (e *entryError) Unwrap() error { return e.err }
-
-// putPlain puts an entry; its error ends the batch.
-func (w *writer) putPlain(e Entry) (Outcome, error) {
-	out, err := w.put(e)
-	if err != nil {
-		return out, &entryError{e.Article.Key(), err}
-	}
-	return out, nil
-}
-
-// putGuarded puts an entry between two savepoints. What is wrong with the entry is in the outcome.
-func (w *writer) putGuarded(e Entry) (Outcome, error) {
-	if err := w.exec(savepoint); err != nil {
-		return Outcome{}, err
-	}
-	held, open := w.held.clone(), w.open.clone()
-	out, err := w.put(e)
-	if err != nil {
-		w.held, w.open = held, open
-		out = Outcome{Err: &entryError{e.Article.Key(), err}}
-		w.forget()
-		if err := w.exec(undo); err != nil { // the disk is full or the file is gone: the batch is lost
-			return Outcome{}, out.Err
-		}
-	}
-	return out, w.exec(release)
+// Change is the difference between two versions of an article.
+type Change struct {
+	Fields []string // which of "url", "outlet", "title", "byline", "published", "language", "text" differ
+	Gone   []string // texts of reports that are no longer there, in their order
+	New    []string // texts of reports that were not there before
 }
 
 // put writes what differs from what is stored.
-func (w *writer) put(e Entry) (Outcome, error) {
-	old, err := w.stored(e.Article.Key())
+func (w *entryWriter) put(e Entry) (Outcome, error) {
+	old, err := w.articles.stored(e.Article.Key())
 	if err != nil {
 		return Outcome{}, err
 	}
@@ -158,7 +85,7 @@ func (w *writer) put(e Entry) (Outcome, error) {
 		return Outcome{}, err
 	}
 	var originals []original
-	if e.Events, originals, err = w.correct(e.Events, e.Article.Key(), e.Article.Text); err != nil {
+	if e.Events, originals, err = w.corrector.correct(e.Events, e.Article.Key(), e.Article.Text); err != nil {
 		return Outcome{}, err
 	}
 	digests, tellings := digestTellings(e.Events)
@@ -166,21 +93,21 @@ func (w *writer) put(e Entry) (Outcome, error) {
 	if old == nil {
 		row := newRow(e, 1+len(e.Earlier))
 		digest := articleDigest(row, tellings)
-		id, err := w.insert(insertArticle, append([]any{compress(e.Article.Bytes), digest}, row.values()...)...)
+		id, err := w.db.insert(insertArticle, append([]any{compress(e.Article.Bytes), digest}, row.values()...)...)
 		if err != nil {
 			return Outcome{}, err
 		}
 		out := Outcome{Status: Added, Version: row.version}
 		return out, errors.Join(
-			w.restoreVersions(id, row.key, e.Earlier), w.insertTellings(id, row.issue(), e.Events, digests),
-			w.keepOriginals(id, originals), w.holds(1, nil, digest),
+			w.articles.restoreVersions(id, row.key, e.Earlier), w.tellings.insertTellings(id, row.issue(), e.Events, digests),
+			w.articles.keepOriginals(id, originals), w.holdings.holds(1, nil, digest),
 		)
 	}
 	row := newRow(e, old.version)
 	row.retrieved, row.reader = old.retrieved, old.reader // neither makes an article another one
 	if !bytes.Equal(articleDigest(row, tellings), old.digest) {
 		out, err := w.replace(old, e, given, digests, tellings)
-		return out, errors.Join(err, w.keepOriginals(old.id, originals))
+		return out, errors.Join(err, w.articles.keepOriginals(old.id, originals))
 	}
 	out := Outcome{Status: Unchanged, Version: old.version}
 	if old.reader == e.Reader {
@@ -188,16 +115,16 @@ func (w *writer) put(e Entry) (Outcome, error) {
 	}
 	row.reader = e.Reader
 	digest := articleDigest(row, tellings)
-	return out, errors.Join(w.exec(setReader, e.Reader, digest, old.id), w.holds(0, old.digest, digest))
+	return out, errors.Join(w.db.exec(setReader, e.Reader, digest, old.id), w.holdings.holds(0, old.digest, digest))
 }
 
 // inherit makes the events of an entry its own and gives them and their reports the ids that they had before, in the
 // article as it is stored or under aliases. Given are those that are new aliases.
-func (w *writer) inherit(old *storedArticle, e *Entry) (map[string]string, error) {
+func (w *entryWriter) inherit(old *storedArticle, e *Entry) (map[string]string, error) {
 	known := &merge.Known{}
 	if old != nil {
 		var err error
-		if known, err = w.known(old.id); err != nil {
+		if known, err = w.articles.known(old.id); err != nil {
 			return nil, err
 		}
 	}
@@ -207,7 +134,7 @@ func (w *writer) inherit(old *storedArticle, e *Entry) (map[string]string, error
 	}
 	var fault error
 	given := merge.Inherit(events, known, func(ident string) string {
-		report, err := w.standsFor(ident)
+		report, err := w.aliases.standsFor(ident)
 		fault = errors.Join(fault, err)
 		return report
 	})
@@ -227,57 +154,32 @@ func regathered(e *timeline.Event) timeline.Event {
 	return record.Gather(e.ID, reports, e.Context)
 }
 
-// known are the ids of what is stored of an article.
-func (w *writer) known(article int64) (*merge.Known, error) {
-	s, err := w.stmt(selectKnownReports) //nolint:sqlclosecheck // the writer closes it
-	if err != nil {
-		return nil, err
-	}
-	rows, err := s.Query(article)
-	if err != nil {
-		return nil, err
-	}
-	k := &merge.Known{}
-	k.Reports, err = collect(rows, func(r *merge.KnownReport) []any { return []any{&r.ID, &r.Text} })
-	if err != nil {
-		return nil, err
-	}
-	if s, err = w.stmt(selectKnownTellings); err != nil { //nolint:sqlclosecheck // as above
-		return nil, err
-	}
-	if rows, err = s.Query(article); err != nil {
-		return nil, err
-	}
-	k.Tellings, err = collect(rows, func(id *string) []any { return []any{id} })
-	return k, err
-}
-
 // replace puts an entry in the place of what is stored under its key.
-func (w *writer) replace(
+func (w *entryWriter) replace(
 	old *storedArticle, e Entry, given map[string]string, digests []tellingDigests, tellings [][]byte,
 ) (Outcome, error) {
 	out := Outcome{Status: Reread, Version: old.version}
 	if old.hash != e.Article.SHA256 {
 		out = Outcome{Status: Changed, Version: old.version + 1}
-		if err := w.exec(supersede, supersededDigest(&old.articleRow), old.id); err != nil {
+		if err := w.db.exec(supersede, supersededDigest(&old.articleRow), old.id); err != nil {
 			return out, err
 		}
 	}
-	said, err := w.texts(old.id)
+	said, err := w.articles.texts(old.id)
 	if err != nil {
 		return out, err
 	}
 	out.Change = compare(old, said, e)
-	if err := errors.Join(w.removeTellings(old.id), w.aliases(given)); err != nil {
+	if err := errors.Join(w.tellings.removeTellings(old.id), w.aliases.aliases(given)); err != nil {
 		return out, err
 	}
 	row := newRow(e, out.Version)
 	digest := articleDigest(row, tellings)
 	args := append([]any{compress(e.Article.Bytes), digest}, row.values()...)
-	if err := w.exec(updateArticle, append(args, old.id)...); err != nil {
+	if err := w.db.exec(updateArticle, append(args, old.id)...); err != nil {
 		return out, err
 	}
-	return out, errors.Join(w.insertTellings(old.id, row.issue(), e.Events, digests), w.holds(0, old.digest, digest))
+	return out, errors.Join(w.tellings.insertTellings(old.id, row.issue(), e.Events, digests), w.holdings.holds(0, old.digest, digest))
 }
 
 // compare tells what differs between what is stored, with the texts of its reports, and an entry.

@@ -143,7 +143,7 @@ func TestChangedArticleIsANewVersion(t *testing.T) {
 	if diff := cmp.Diff(want, o); diff != "" {
 		t.Error(diff)
 	}
-	rel, err := s.Relation(ctx, Filter{A: "PRK", B: "RUS"})
+	rel, err := s.Relations().Between(ctx, Filter{A: "PRK", B: "RUS"})
 	if err != nil || len(rel.Events) != 1 || rel.Events[0].Statements[0].Reports[0].Text != "«We shall help.»" {
 		t.Errorf("relation %+v, %v", rel.Events, err)
 	}
@@ -207,7 +207,7 @@ func TestHas(t *testing.T) {
 		key, sha, reader string
 		want             bool
 	}{{"x", a.SHA256, "v1", true}, {"x", a.SHA256, "v2", false}, {"y", a.SHA256, "v1", false}, {"x", "0", "v1", false}} {
-		if got, err := s.Has(ctx, c.key, c.sha, c.reader); err != nil || got != c.want {
+		if got, err := s.Sources().Has(ctx, c.key, c.sha, c.reader); err != nil || got != c.want {
 			t.Errorf("%+v: %v, %v", c, got, err)
 		}
 	}
@@ -257,7 +257,7 @@ func TestReadWhileWriting(t *testing.T) {
 			return
 		default:
 		}
-		rel, err := r.Relation(context.Background(), Filter{A: "PRK", B: "RUS"})
+		rel, err := r.Relations().Between(context.Background(), Filter{A: "PRK", B: "RUS"})
 		if err != nil {
 			t.Fatal(err)
 		}

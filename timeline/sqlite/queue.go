@@ -33,49 +33,6 @@ type Queued struct {
 	Doubts        []string
 }
 
-// Queue returns the reports of a filter, the least certain first, and how many of those that it lets through, whatever
-// their status, nobody has judged and somebody has.
-func (s *Store) Queue(ctx context.Context, f QueueFilter) (list []Queued, open, done int, err error) {
-	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return nil, 0, 0, err
-	}
-	defer tx.Rollback() //nolint:errcheck // it only read
-	where, args := f.where()
-	for _, n := range []struct {
-		to        *int
-		condition string
-	}{{&open, ` AND r.status = ''`}, {&done, ` AND r.status <> ''`}} {
-		if err := tx.QueryRowContext(ctx, `SELECT count(*) `+where+n.condition, args...).Scan(n.to); err != nil {
-			return nil, 0, 0, err
-		}
-	}
-	query, args := f.standing(where, args)
-	ids, err := readIDs(ctx, tx, `SELECT r.id `+query+` ORDER BY `+certain+`, r.ident LIMIT ? OFFSET ?`,
-		append(args, f.Limit, f.After)...)
-	if err != nil {
-		return nil, 0, 0, err
-	}
-	list, err = queued(ctx, tx, ids)
-	return list, open, done, err
-}
-
-// Next returns the id of the report that follows one of that probability and id in the queue, the first where none
-// follows; "" where the queue has no other.
-func (s *Store) Next(ctx context.Context, f QueueFilter, p float64, id string) (string, error) {
-	query, args := f.standing(f.where())
-	rows, err := s.db.QueryContext(ctx, `SELECT r.ident `+query+` AND r.ident <> ?
-		ORDER BY (`+certain+`, r.ident) <= (?, ?), `+certain+`, r.ident LIMIT 1`, append(args, id, p, id)...)
-	if err != nil {
-		return "", err
-	}
-	list, err := collect(rows, func(id *string) []any { return []any{id} })
-	if len(list) == 0 {
-		return "", err
-	}
-	return list[0], err
-}
-
 // standing adds to a query of reports which status they must have.
 func (f *QueueFilter) standing(query string, args []any) (string, []any) {
 	if f.Status == AnyStatus {
@@ -120,4 +77,47 @@ func (f *QueueFilter) where() (string, []any) {
 		}
 	}
 	return query, args
+}
+
+// List returns the reports of a filter, the least certain first, and how many of those that it lets through, whatever
+// their status, nobody has judged and somebody has.
+func (l Queue) List(ctx context.Context, f QueueFilter) (list []Queued, open, done int, err error) {
+	tx, err := l.s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return nil, 0, 0, err
+	}
+	defer tx.Rollback() //nolint:errcheck // it only read
+	where, args := f.where()
+	for _, n := range []struct {
+		to        *int
+		condition string
+	}{{&open, ` AND r.status = ''`}, {&done, ` AND r.status <> ''`}} {
+		if err := tx.QueryRowContext(ctx, `SELECT count(*) `+where+n.condition, args...).Scan(n.to); err != nil {
+			return nil, 0, 0, err
+		}
+	}
+	query, args := f.standing(where, args)
+	ids, err := readIDs(ctx, tx, `SELECT r.id `+query+` ORDER BY `+certain+`, r.ident LIMIT ? OFFSET ?`,
+		append(args, f.Limit, f.After)...)
+	if err != nil {
+		return nil, 0, 0, err
+	}
+	list, err = queued(ctx, tx, ids)
+	return list, open, done, err
+}
+
+// Next returns the id of the report that follows one of that probability and id in the queue, the first where none
+// follows; "" where the queue has no other.
+func (l Queue) Next(ctx context.Context, f QueueFilter, p float64, id string) (string, error) {
+	query, args := f.standing(f.where())
+	rows, err := l.s.db.QueryContext(ctx, `SELECT r.ident `+query+` AND r.ident <> ?
+		ORDER BY (`+certain+`, r.ident) <= (?, ?), `+certain+`, r.ident LIMIT 1`, append(args, id, p, id)...)
+	if err != nil {
+		return "", err
+	}
+	list, err := collect(rows, func(id *string) []any { return []any{id} })
+	if len(list) == 0 {
+		return "", err
+	}
+	return list[0], err
 }

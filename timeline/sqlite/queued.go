@@ -55,9 +55,9 @@ func queued(ctx context.Context, q querier, ids []int64) ([]Queued, error) {
 	return out, nil
 }
 
-// QueuedReport returns a report with what a list shows of its article, and whether one that is shown has the id.
-func (s *Store) QueuedReport(ctx context.Context, id string) (q Queued, ok bool, err error) {
-	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+// Queued returns a report with what a list shows of its article, and whether one that is shown has the id.
+func (r ReportReader) Queued(ctx context.Context, id string) (q Queued, ok bool, err error) {
+	tx, err := r.s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return q, false, err
 	}
@@ -73,10 +73,10 @@ func (s *Store) QueuedReport(ctx context.Context, id string) (q Queued, ok bool,
 	return list[0], true, nil
 }
 
-// ArticleReports returns an article and its reports in the order of its text. The error is [ErrNoArticle] where there
+// OfArticle returns an article and its reports in the order of its text. The error is [ErrNoArticle] where there
 // is none with that key.
-func (s *Store) ArticleReports(ctx context.Context, key string) (timeline.Source, []Queued, error) {
-	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+func (r ReportReader) OfArticle(ctx context.Context, key string) (timeline.Source, []Queued, error) {
+	tx, err := r.s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return timeline.Source{}, nil, err
 	}
@@ -101,24 +101,24 @@ func (s *Store) ArticleReports(ctx context.Context, key string) (timeline.Source
 	return sources[key], list, err
 }
 
-// ActorReports returns up to limit reports in which an actor speaks, by day.
-func (s *Store) ActorReports(ctx context.Context, actor string, limit int) ([]Queued, error) {
-	return s.reportsOf(ctx, `SELECT r.id FROM reports r WHERE r.id IN (SELECT p.report FROM report_parties p
+// OfActor returns up to limit reports in which an actor speaks, by day.
+func (r ReportReader) OfActor(ctx context.Context, actor string, limit int) ([]Queued, error) {
+	return r.list(ctx, `SELECT r.id FROM reports r WHERE r.id IN (SELECT p.report FROM report_parties p
 		JOIN actors c ON c.id = p.actor WHERE p.role = 'speaker' AND c.ident = ?)
 		ORDER BY r.latest, r.ident LIMIT ?`, actor, limit)
 }
 
-// ReportsWith returns up to limit reports in which an actor speaks or is spoken to, the latest first; after of the
+// With returns up to limit reports in which an actor speaks or is spoken to, the latest first; after of the
 // first are left out.
-func (s *Store) ReportsWith(ctx context.Context, actor string, limit, after int) ([]Queued, error) {
-	return s.reportsOf(ctx, `SELECT r.id FROM reports r WHERE r.id IN (SELECT p.report FROM report_parties p
+func (r ReportReader) With(ctx context.Context, actor string, limit, after int) ([]Queued, error) {
+	return r.list(ctx, `SELECT r.id FROM reports r WHERE r.id IN (SELECT p.report FROM report_parties p
 		JOIN actors c ON c.id = p.actor WHERE c.ident = ?)
 		ORDER BY r.latest DESC, r.ident LIMIT ? OFFSET ?`, actor, limit, after)
 }
 
-// reportsOf reads the reports whose row ids a query gives.
-func (s *Store) reportsOf(ctx context.Context, query string, args ...any) ([]Queued, error) {
-	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+// list reads the reports whose row ids a query gives.
+func (r ReportReader) list(ctx context.Context, query string, args ...any) ([]Queued, error) {
+	tx, err := r.s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return nil, err
 	}

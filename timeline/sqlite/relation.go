@@ -24,44 +24,6 @@ type Filter struct {
 	Addressed bool               // leave out what one state says about the other without addressing it
 }
 
-// Relation returns the events between the two states of the filter, each with the statements that belong to the
-// relation, by earliest day (the latest where the start is open) and id. Events and sources are of one moment, even
-// while another process writes; the time grows with the events that are in the days asked for. The error wraps what
-// [CheckText] has against Filter.Text.
-func (s *Store) Relation(ctx context.Context, f Filter) (timeline.Relation, error) {
-	rel := timeline.Relation{A: f.A, B: f.B}
-	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return rel, err
-	}
-	defer tx.Rollback() //nolint:errcheck // it only read
-	keep, err := newSieve(ctx, tx, f)
-	if err != nil {
-		return rel, err
-	}
-	ids, err := between(ctx, tx, f)
-	if err != nil {
-		return rel, err
-	}
-	list, err := loadEvents(ctx, tx, ids)
-	if err != nil {
-		return rel, fmt.Errorf("%s: %w; see: demarche check", s.path, err)
-	}
-	for _, e := range list {
-		if narrow, ok := e.Narrow(f.A, f.B); ok && keep.passes(&narrow) {
-			rel.Events = append(rel.Events, narrow)
-		}
-	}
-	slices.SortFunc(rel.Events, func(a, b timeline.Event) int {
-		return cmp.Or(cmp.Compare(firstDay(a), firstDay(b)), cmp.Compare(a.ID, b.ID))
-	})
-	if rel.Sources, err = sourcesOf(ctx, tx, rel.Events); err != nil {
-		return rel, err
-	}
-	rel.Read, err = readCoverage(ctx, tx)
-	return rel, err
-}
-
 // firstDay is the day by which an event is sorted: the earliest, else the latest that is known, else after all others.
 func firstDay(e timeline.Event) string { return cmp.Or(e.Said.Earliest, e.Said.Latest, "~") }
 
@@ -197,11 +159,63 @@ func (v *sieve) matches(e *timeline.Event) bool {
 	return false
 }
 
-// Relations returns the relations of the state f.A with every partner that wanted takes and that shares an event with
-// it, by the partner's code; f.B is of no interest. Each is what [Store.Relation] gives, and all are of one moment;
+// partners are the other states of the pairs with a state that the event is found under.
+func (e *storedEvent) partners(state string) []string {
+	var out []string
+	for _, p := range e.related {
+		switch state {
+		case p.a:
+			out = append(out, p.b)
+		case p.b:
+			out = append(out, p.a)
+		}
+	}
+	return out
+}
+
+// Between returns the events between the two states of the filter, each with the statements that belong to the
+// relation, by earliest day (the latest where the start is open) and id. Events and sources are of one moment, even
+// while another process writes; the time grows with the events that are in the days asked for. The error wraps what
+// [CheckText] has against Filter.Text.
+func (r RelationReader) Between(ctx context.Context, f Filter) (timeline.Relation, error) {
+	rel := timeline.Relation{A: f.A, B: f.B}
+	tx, err := r.s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return rel, err
+	}
+	defer tx.Rollback() //nolint:errcheck // it only read
+	keep, err := newSieve(ctx, tx, f)
+	if err != nil {
+		return rel, err
+	}
+	ids, err := between(ctx, tx, f)
+	if err != nil {
+		return rel, err
+	}
+	list, err := loadEvents(ctx, tx, ids)
+	if err != nil {
+		return rel, fmt.Errorf("%s: %w; see: demarche check", r.s.path, err)
+	}
+	for _, e := range list {
+		if narrow, ok := e.Narrow(f.A, f.B); ok && keep.passes(&narrow) {
+			rel.Events = append(rel.Events, narrow)
+		}
+	}
+	slices.SortFunc(rel.Events, func(a, b timeline.Event) int {
+		return cmp.Or(cmp.Compare(firstDay(a), firstDay(b)), cmp.Compare(a.ID, b.ID))
+	})
+	if rel.Sources, err = sourcesOf(ctx, tx, rel.Events); err != nil {
+		return rel, err
+	}
+	rel.Read, err = readCoverage(ctx, tx)
+	return rel, err
+}
+
+// All returns the relations of the state f.A with every partner that wanted takes and that shares an event with
+// it, by the partner's code; f.B is of no interest. Each is what [RelationReader.Between] gives, and all are of one moment;
 // every event and article is read once, whatever the number of partners.
-func (s *Store) Relations(ctx context.Context, f Filter, wanted func(code string) bool) ([]timeline.Relation, error) {
-	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+func (r RelationReader) All(ctx context.Context, f Filter, wanted func(code string) bool) ([]timeline.Relation, error) {
+	tx, err := r.s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return nil, err
 	}
@@ -217,7 +231,7 @@ func (s *Store) Relations(ctx context.Context, f Filter, wanted func(code string
 	}
 	list, err := loadEvents(ctx, tx, ids)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w; see: demarche check", s.path, err)
+		return nil, fmt.Errorf("%s: %w; see: demarche check", r.s.path, err)
 	}
 	slices.SortFunc(list, func(a, b *storedEvent) int {
 		return cmp.Or(cmp.Compare(firstDay(a.Event), firstDay(b.Event)), cmp.Compare(a.ID, b.ID))
@@ -259,23 +273,9 @@ func (s *Store) Relations(ctx context.Context, f Filter, wanted func(code string
 	return out, nil
 }
 
-// partners are the other states of the pairs with a state that the event is found under.
-func (e *storedEvent) partners(state string) []string {
-	var out []string
-	for _, p := range e.related {
-		switch state {
-		case p.a:
-			out = append(out, p.b)
-		case p.b:
-			out = append(out, p.a)
-		}
-	}
-	return out
-}
-
 // Partners returns the states and organisations that share an event with a state, by code.
-func (s *Store) Partners(ctx context.Context, state string) ([]string, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT DISTINCT b AS code FROM related WHERE a = ?1
+func (r RelationReader) Partners(ctx context.Context, state string) ([]string, error) {
+	rows, err := r.s.db.QueryContext(ctx, `SELECT DISTINCT b AS code FROM related WHERE a = ?1
 		UNION SELECT DISTINCT a FROM related WHERE b = ?1 ORDER BY code`, state)
 	if err != nil {
 		return nil, err

@@ -89,7 +89,7 @@ func TestRelationFilters(t *testing.T) {
 		{"both", Filter{Text: "help", Since: "2024-01-01"}, ""},
 	} {
 		c.f.A, c.f.B = "PRK", "RUS"
-		rel, err := s.Relation(context.Background(), c.f)
+		rel, err := s.Relations().Between(context.Background(), c.f)
 		if err != nil {
 			t.Fatal(c.name, err)
 		}
@@ -128,8 +128,8 @@ func TestRelationEitherWay(t *testing.T) {
 			if a == b {
 				continue
 			}
-			ab, err1 := s.Relation(context.Background(), Filter{A: a, B: b})
-			ba, err2 := s.Relation(context.Background(), Filter{A: b, B: a})
+			ab, err1 := s.Relations().Between(context.Background(), Filter{A: a, B: b})
+			ba, err2 := s.Relations().Between(context.Background(), Filter{A: b, B: a})
 			if err1 != nil || err2 != nil {
 				t.Fatal(err1, err2)
 			}
@@ -209,7 +209,7 @@ func FuzzText(f *testing.F) {
 	}
 	s := told(f)
 	f.Fuzz(func(t *testing.T, typed string) {
-		_, err := s.Relation(context.Background(), Filter{A: "PRK", B: "RUS", Text: typed, Speaker: typed})
+		_, err := s.Relations().Between(context.Background(), Filter{A: "PRK", B: "RUS", Text: typed, Speaker: typed})
 		if err != nil && !errors.Is(err, ErrNoWord) && !errors.Is(err, ErrOpenPhrase) {
 			t.Errorf("%q: %v", typed, err)
 		}
@@ -226,7 +226,7 @@ func TestWordsOfATextFindIt(t *testing.T) {
 		if _, err := s.Put(context.Background(), a, []timeline.Event{newEvent(a, kim, putin, "2023-06-12")}); err != nil {
 			rt.Fatal(err)
 		}
-		rel, err := s.Relation(context.Background(), Filter{A: "PRK", B: "RUS", Text: strings.ToUpper(word)})
+		rel, err := s.Relations().Between(context.Background(), Filter{A: "PRK", B: "RUS", Text: strings.ToUpper(word)})
 		if err != nil {
 			rt.Fatal(err)
 		}
@@ -245,17 +245,17 @@ func TestRelationsAreThoseOfEachPair(t *testing.T) {
 		{}, {Since: "2023-09-01"}, {Speaker: "putin"}, {Text: "rockets"}, {Addressed: true}, {Direction: timeline.AToB},
 	} {
 		for _, f.A = range []string{"PRK", "RUS", "CHN", "USA"} {
-			got, err := s.Relations(ctx, f, every)
+			got, err := s.Relations().All(ctx, f, every)
 			if err != nil {
 				t.Fatal(err)
 			}
 			var want []timeline.Relation
-			partners, err := s.Partners(ctx, f.A)
+			partners, err := s.Relations().Partners(ctx, f.A)
 			if err != nil {
 				t.Fatal(err)
 			}
 			for _, f.B = range partners {
-				rel, err := s.Relation(ctx, f)
+				rel, err := s.Relations().Between(ctx, f)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -268,7 +268,7 @@ func TestRelationsAreThoseOfEachPair(t *testing.T) {
 			}
 		}
 	}
-	got, err := s.Relations(ctx, Filter{A: "PRK"}, func(code string) bool { return code == "CHN" })
+	got, err := s.Relations().All(ctx, Filter{A: "PRK"}, func(code string) bool { return code == "CHN" })
 	if err != nil || len(got) != 1 || got[0].B != "CHN" {
 		t.Errorf("with CHN alone: %+v, %v", got, err)
 	}

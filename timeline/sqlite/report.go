@@ -12,25 +12,6 @@ const (
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
 )
 
-func (w *writer) insertReport(telling int64, r *timeline.Report, digest []byte) error {
-	var medium any
-	if r.Medium != nil {
-		id, err := w.actor(*r.Medium)
-		if err != nil {
-			return err
-		}
-		medium = id
-	}
-	id, err := w.insert(insertReport, append([]any{telling, digest, medium}, reportColumns(r)...)...)
-	if err != nil {
-		return err
-	}
-	if err := w.insertReportParties(id, speaker, r.Speakers); err != nil {
-		return err
-	}
-	return w.insertReportParties(id, addressee, r.Addressees)
-}
-
 // reportColumns are the columns of a report from ident on.
 func reportColumns(r *timeline.Report) []any {
 	return append([]any{
@@ -38,20 +19,6 @@ func reportColumns(r *timeline.Report) []any {
 		r.Around.Start, r.Around.End, listJSON(r.About), string(r.Tone), r.Plover, r.Score, decidedJSON(&r.Decided),
 		string(r.Status), string(r.Channel),
 	}, saidColumns(r.Said, r.Occasion, r.Place)...)
-}
-
-func (w *writer) insertReportParties(report int64, role string, parties []timeline.Party) error {
-	for n := range parties {
-		actor, err := w.actor(parties[n].Actor)
-		if err != nil {
-			return err
-		}
-		args := append([]any{report, role, n, actor}, partyColumns(&parties[n])...)
-		if err := w.exec(insertReportParty, args...); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // partyColumns are the columns of a report's party from office on.
@@ -66,4 +33,37 @@ func saidColumns(s timeline.Said, o *timeline.Occasion, place string) []any {
 		return append(args, nil, nil, nil, nil, place)
 	}
 	return append(args, o.Name, o.Date, o.Evidence.Start, o.Evidence.End, place)
+}
+
+func (w *eventWriter) insertReport(telling int64, r *timeline.Report, digest []byte) error {
+	var medium any
+	if r.Medium != nil {
+		id, err := w.actors.actor(*r.Medium)
+		if err != nil {
+			return err
+		}
+		medium = id
+	}
+	id, err := w.db.insert(insertReport, append([]any{telling, digest, medium}, reportColumns(r)...)...)
+	if err != nil {
+		return err
+	}
+	if err := w.insertReportParties(id, speaker, r.Speakers); err != nil {
+		return err
+	}
+	return w.insertReportParties(id, addressee, r.Addressees)
+}
+
+func (w *eventWriter) insertReportParties(report int64, role string, parties []timeline.Party) error {
+	for n := range parties {
+		actor, err := w.actors.actor(parties[n].Actor)
+		if err != nil {
+			return err
+		}
+		args := append([]any{report, role, n, actor}, partyColumns(&parties[n])...)
+		if err := w.db.exec(insertReportParty, args...); err != nil {
+			return err
+		}
+	}
+	return nil
 }

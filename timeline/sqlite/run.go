@@ -30,9 +30,31 @@ func (r *Run) fields() []any {
 	}
 }
 
-// StartRun notes that a run has begun and returns its id.
-func (s *Store) StartRun(ctx context.Context, r Run) (id int64, err error) {
-	err = s.write(ctx, func(tx *sql.Tx) error {
+// write runs work in a transaction of its own, on the connection that writes articles: SQLite drops all pages that a
+// connection has read when another one writes.
+func (s *Store) write(ctx context.Context, work func(*sql.Tx) error) error {
+	w, done, err := s.writer(ctx)
+	if err != nil {
+		return err
+	}
+	defer done()
+	tx, err := w.db.conn.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("%s: %w", s.path, err)
+	}
+	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
+	if err := work(tx); err != nil {
+		return fmt.Errorf("%s: %w", s.path, err)
+	}
+	if err := tx.Commit(); err != nil {
+		return fmt.Errorf("%s: %w", s.path, err)
+	}
+	return nil
+}
+
+// Start notes that a run has begun and returns its id.
+func (l RunLog) Start(ctx context.Context, r Run) (id int64, err error) {
+	err = l.s.write(ctx, func(tx *sql.Tx) error {
 		res, err := tx.ExecContext(
 			ctx,
 			`INSERT INTO runs (`+runColumns+`) VALUES (?, ?, ?, ?, '', '', 0, 0, 0, 0, 0, 0, 0, 0)`,
@@ -50,9 +72,9 @@ func (s *Store) StartRun(ctx context.Context, r Run) (id int64, err error) {
 	return id, err
 }
 
-// EndRun notes how a run has ended.
-func (s *Store) EndRun(ctx context.Context, r Run) error {
-	return s.write(ctx, func(tx *sql.Tx) error {
+// End notes how a run has ended.
+func (l RunLog) End(ctx context.Context, r Run) error {
+	return l.s.write(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(
 			ctx,
 			`UPDATE runs SET (ended, outcome, added, changed, reread, unchanged, other, failed, events, reports)
@@ -73,50 +95,28 @@ func (s *Store) EndRun(ctx context.Context, r Run) error {
 	})
 }
 
-// Runs returns the runs, the newest first, at most so many.
-func (s *Store) Runs(ctx context.Context, most int) ([]Run, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT id, `+runColumns+` FROM runs ORDER BY id DESC LIMIT ?`, most)
+// List returns the runs, the newest first, at most so many.
+func (l RunLog) List(ctx context.Context, most int) ([]Run, error) {
+	rows, err := l.s.db.QueryContext(ctx, `SELECT id, `+runColumns+` FROM runs ORDER BY id DESC LIMIT ?`, most)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", s.path, err)
+		return nil, fmt.Errorf("%s: %w", l.s.path, err)
 	}
 	return collect(rows, (*Run).fields)
 }
 
-// BrokenRun returns when the last run that was asked the same began, where that was interrupted or killed; "" where it
+// Broken returns when the last run that was asked the same began, where that was interrupted or killed; "" where it
 // was not.
-func (s *Store) BrokenRun(ctx context.Context, asked string) (started string, err error) {
+func (l RunLog) Broken(ctx context.Context, asked string) (started string, err error) {
 	var outcome string
-	err = s.db.QueryRowContext(ctx, `SELECT started, outcome FROM runs WHERE asked = ? ORDER BY id DESC LIMIT 1`, asked).
+	err = l.s.db.QueryRowContext(ctx, `SELECT started, outcome FROM runs WHERE asked = ? ORDER BY id DESC LIMIT 1`, asked).
 		Scan(&started, &outcome)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return "", nil
 	case err != nil:
-		return "", fmt.Errorf("%s: %w", s.path, err)
+		return "", fmt.Errorf("%s: %w", l.s.path, err)
 	case outcome == "" || outcome == "interrupted":
 		return started, nil
 	}
 	return "", nil
-}
-
-// write runs work in a transaction of its own, on the connection that writes articles: SQLite drops all pages that a
-// connection has read when another one writes.
-func (s *Store) write(ctx context.Context, work func(*sql.Tx) error) error {
-	w, done, err := s.writer(ctx)
-	if err != nil {
-		return err
-	}
-	defer done()
-	tx, err := w.conn.BeginTx(ctx, nil)
-	if err != nil {
-		return fmt.Errorf("%s: %w", s.path, err)
-	}
-	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
-	if err := work(tx); err != nil {
-		return fmt.Errorf("%s: %w", s.path, err)
-	}
-	if err := tx.Commit(); err != nil {
-		return fmt.Errorf("%s: %w", s.path, err)
-	}
-	return nil
 }

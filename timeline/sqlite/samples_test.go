@@ -51,7 +51,7 @@ func TestEditsAreBroughtUp(t *testing.T) {
 			t.Errorf("%s: %v", kind, err)
 		}
 	}
-	list, err := s.Edits(t.Context())
+	list, err := s.Edits().All(t.Context())
 	if err != nil || len(list) != 3 || list[0].ID != 7 || *list[0].After != "kept" || list[0].Why != "why" {
 		t.Errorf("%+v, %v", list, err)
 	}

@@ -10,6 +10,25 @@ import (
 	"demarche/timeline/merge"
 )
 
+// backlog is what a transaction has changed and is to merge yet. It knows rows, not how they are merged.
+type backlog struct {
+	db   *connection
+	open unsettled
+}
+
+// settler merges what a transaction has changed into events, by what people have decided of events. It knows tellings,
+// not the articles that they are of.
+type settler struct {
+	db       *connection
+	backlog  *backlog
+	aliases  *aliasWriter
+	places   *places
+	events   *eventWriter
+	tellings *tellingWriter
+	decided  *merge.Edits        // nil until they are read
+	links    map[string][]string // by ids of tellings, in place of neighbours; nil for none
+}
+
 const (
 	selectHolding = `SELECT DISTINCT r.telling, coalesce(s.event, 0), coalesce(e.ident, '') FROM reports r
 		LEFT JOIN statements s ON s.id = r.statement LEFT JOIN events e ON e.id = s.event
@@ -30,19 +49,26 @@ func (u *unsettled) clone() unsettled {
 	return unsettled{slices.Clone(u.tellings), slices.Clone(u.left), slices.Clone(u.events), slices.Clone(u.pairs)}
 }
 
+// holding is an event as it is stored, for the question whether it stays.
+type holding struct {
+	event    int64
+	ident    string
+	tellings int
+}
+
 // lose notes that events are about to lose a report.
-func (w *writer) lose(events []int64) error {
-	left, err := w.ids(`SELECT DISTINCT r.telling FROM statements s JOIN reports r ON r.statement = s.id
+func (b *backlog) lose(events []int64) error {
+	left, err := b.db.ids(`SELECT DISTINCT r.telling FROM statements s JOIN reports r ON r.statement = s.id
 		WHERE s.event`+picks, jsonArray(events))
-	w.open.left, w.open.events = append(w.open.left, left...), append(w.open.events, events...)
+	b.open.left, b.open.events = append(b.open.left, left...), append(b.open.events, events...)
 	return err
 }
 
 // settle merges what the transaction has changed: the nets that hold a changed telling are divided anew, all others
 // stay as they are.
-func (w *writer) settle() error {
-	u := w.open
-	w.open = unsettled{}
+func (w *settler) settle() error {
+	u := w.backlog.open
+	w.backlog.open = unsettled{}
 	if len(u.tellings) == 0 && len(u.left) == 0 && len(u.pairs) == 0 {
 		return nil
 	}
@@ -50,7 +76,7 @@ func (w *writer) settle() error {
 	if err != nil {
 		return err
 	}
-	from, err := w.heldTellings(slices.Concat(u.tellings, u.left))
+	from, err := w.tellings.heldTellings(slices.Concat(u.tellings, u.left))
 	if err != nil {
 		return err
 	}
@@ -67,19 +93,19 @@ func (w *writer) settle() error {
 	if err := w.rewrite(net.Groups(edits), u.events); err != nil {
 		return err
 	}
-	if len(w.tellings) > maxTellings {
-		clear(w.tellings)
-		clear(w.rows)
+	if len(w.tellings.held) > maxTellings {
+		clear(w.tellings.held)
+		clear(w.tellings.rows)
 	}
 	return nil
 }
 
 // parted returns the tellings of pairs that are of one event by themselves: whether they are neighbours matters.
-func (w *writer) parted(pairs [][2]int64) ([]*merge.Telling, error) {
+func (w *settler) parted(pairs [][2]int64) ([]*merge.Telling, error) {
 	slices.SortFunc(pairs, func(a, b [2]int64) int { return slices.Compare(a[:], b[:]) })
 	var out []*merge.Telling
 	for _, p := range slices.Compact(pairs) {
-		both, err := w.heldTellings(p[:])
+		both, err := w.tellings.heldTellings(p[:])
 		if err != nil {
 			return nil, err
 		}
@@ -90,15 +116,8 @@ func (w *writer) parted(pairs [][2]int64) ([]*merge.Telling, error) {
 	return out, nil
 }
 
-// holding is an event as it is stored, for the question whether it stays.
-type holding struct {
-	event    int64
-	ident    string
-	tellings int
-}
-
 // rewrite stores the groups: those that are stored as they are stay, the events of all others are made anew.
-func (w *writer) rewrite(groups [][]*merge.Telling, changed []int64) error {
+func (w *settler) rewrite(groups [][]*merge.Telling, changed []int64) error {
 	held, err := w.holdings(groups)
 	if err != nil {
 		return err
@@ -114,23 +133,23 @@ func (w *writer) rewrite(groups [][]*merge.Telling, changed []int64) error {
 		}
 		anew = append(anew, g)
 		for _, t := range g {
-			for _, h := range held[w.rows[t.Whole()]] {
+			for _, h := range held[w.tellings.rows[t.Whole()]] {
 				gone[h.event] = true
 			}
 		}
 	}
 	delete(gone, 0)
-	if err := w.retire(slices.Sorted(maps.Keys(gone))); err != nil {
+	if err := w.aliases.retire(slices.Sorted(maps.Keys(gone))); err != nil {
 		return err
 	}
 	return w.insertGroups(anew)
 }
 
 // stands reports whether an event is stored that is the group, no more and no less.
-func (w *writer) stands(g []*merge.Telling, held map[int64][]holding, gone map[int64]bool) bool {
+func (w *settler) stands(g []*merge.Telling, held map[int64][]holding, gone map[int64]bool) bool {
 	var is holding
 	for i, t := range g {
-		h := held[w.rows[t.Whole()]]
+		h := held[w.tellings.rows[t.Whole()]]
 		if t.Whole() != t || len(h) != 1 || h[0].event == 0 || gone[h[0].event] || i > 0 && h[0] != is {
 			return false
 		}
@@ -141,14 +160,14 @@ func (w *writer) stands(g []*merge.Telling, held map[int64][]holding, gone map[i
 
 // holdings tells by which events the tellings of the groups are held now; the event is 0 for a report that is held by
 // none.
-func (w *writer) holdings(groups [][]*merge.Telling) (map[int64][]holding, error) {
+func (w *settler) holdings(groups [][]*merge.Telling) (map[int64][]holding, error) {
 	var ids []int64
 	for _, g := range groups {
 		for _, t := range g {
-			ids = append(ids, w.rows[t.Whole()])
+			ids = append(ids, w.tellings.rows[t.Whole()])
 		}
 	}
-	s, err := w.stmt(selectHolding) //nolint:sqlclosecheck // the writer closes it
+	s, err := w.db.stmt(selectHolding) //nolint:sqlclosecheck // the writer closes it
 	if err != nil {
 		return nil, err
 	}
@@ -179,8 +198,8 @@ func (w *writer) holdings(groups [][]*merge.Telling) (map[int64][]holding, error
 }
 
 // countTellings counts the tellings of events.
-func (w *writer) countTellings(events []int64) (map[int64]int, error) {
-	s, err := w.stmt(countHeld) //nolint:sqlclosecheck // the writer closes it
+func (w *settler) countTellings(events []int64) (map[int64]int, error) {
+	s, err := w.db.stmt(countHeld) //nolint:sqlclosecheck // the writer closes it
 	if err != nil {
 		return nil, err
 	}
@@ -200,7 +219,7 @@ func (w *writer) countTellings(events []int64) (map[int64]int, error) {
 }
 
 // insertGroups makes the events of groups from what is stored of their tellings, some groups at a time.
-func (w *writer) insertGroups(groups [][]*merge.Telling) error {
+func (w *settler) insertGroups(groups [][]*merge.Telling) error {
 	for len(groups) > 0 {
 		n, tellings := 0, 0
 		for n < len(groups) && tellings < piece {
@@ -215,14 +234,14 @@ func (w *writer) insertGroups(groups [][]*merge.Telling) error {
 	return nil
 }
 
-func (w *writer) insertSome(groups [][]*merge.Telling) error {
+func (w *settler) insertSome(groups [][]*merge.Telling) error {
 	var ids []int64
 	for _, g := range groups {
 		for _, t := range g {
-			ids = append(ids, w.rows[t.Whole()])
+			ids = append(ids, w.tellings.rows[t.Whole()])
 		}
 	}
-	list, faults, err := loadTellings(context.Background(), w.conn, ids)
+	list, faults, err := loadTellings(context.Background(), w.db.conn, ids)
 	switch {
 	case err != nil:
 		return err
@@ -235,10 +254,10 @@ func (w *writer) insertSome(groups [][]*merge.Telling) error {
 		byID[t.id] = &t.event
 		sources[t.key] = timeline.Source{Published: t.from.Published}
 	}
-	of := func(t *merge.Telling) *timeline.Event { return byID[w.rows[t.Whole()]] }
+	of := func(t *merge.Telling) *timeline.Event { return byID[w.tellings.rows[t.Whole()]] }
 	for _, g := range groups {
 		e := merge.Unite(g, of, sources)
-		if err := w.insertEvent(&e); err != nil {
+		if err := w.events.insertEvent(&e); err != nil {
 			return err
 		}
 	}

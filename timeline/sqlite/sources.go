@@ -71,42 +71,6 @@ const (
 		ORDER BY a.id LIMIT ?6 OFFSET ?7`
 )
 
-// ListSources returns the stored articles that are asked for, in the order in which they came.
-func (s *Store) ListSources(ctx context.Context, q Sources) ([]SourceRow, error) {
-	if q.Limit == 0 {
-		q.Limit = -1
-	}
-	rows, err := s.db.QueryContext(
-		ctx,
-		selectSources+whichSources,
-		q.Outlet,
-		q.Since,
-		q.Until,
-		q.Kind,
-		q.State,
-		q.Limit,
-		q.After,
-	)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", s.path, err)
-	}
-	return collect(rows, (*SourceRow).fields)
-}
-
-// Source returns the stored article with that key or, for a number, that id; nil where there is none.
-func (s *Store) Source(ctx context.Context, name string) (*SourceRow, error) {
-	var r SourceRow
-	err := s.db.QueryRowContext(ctx, selectSources+`WHERE a.key = ?1 OR a.url = ?1 OR cast(a.id AS TEXT) = ?1
-		ORDER BY a.key = ?1 DESC, a.url = ?1 DESC LIMIT 1`, name).Scan(r.fields()...)
-	switch {
-	case errors.Is(err, sql.ErrNoRows):
-		return nil, nil
-	case err != nil:
-		return nil, fmt.Errorf("%s: %w", s.path, err)
-	}
-	return &r, nil
-}
-
 // Version is one version of a stored article.
 type Version struct {
 	N                                               int
@@ -123,23 +87,64 @@ func (v *Version) fields() []any {
 
 const versionColumns = `version, url, outlet, title, byline, published, language, retrieved, media_type, sha256, text`
 
+// Marked is a report of an article with what a reader of the text wants to see beside it.
+type Marked struct {
+	Report, Content, Speakers string // Content is the JSON of its spans, bytes of the text
+}
+
+// List returns the stored articles that are asked for, in the order in which they came.
+func (l SourceReader) List(ctx context.Context, q Sources) ([]SourceRow, error) {
+	if q.Limit == 0 {
+		q.Limit = -1
+	}
+	rows, err := l.s.db.QueryContext(
+		ctx,
+		selectSources+whichSources,
+		q.Outlet,
+		q.Since,
+		q.Until,
+		q.Kind,
+		q.State,
+		q.Limit,
+		q.After,
+	)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", l.s.path, err)
+	}
+	return collect(rows, (*SourceRow).fields)
+}
+
+// Get returns the stored article with that key or, for a number, that id; nil where there is none.
+func (l SourceReader) Get(ctx context.Context, name string) (*SourceRow, error) {
+	var r SourceRow
+	err := l.s.db.QueryRowContext(ctx, selectSources+`WHERE a.key = ?1 OR a.url = ?1 OR cast(a.id AS TEXT) = ?1
+		ORDER BY a.key = ?1 DESC, a.url = ?1 DESC LIMIT 1`, name).Scan(r.fields()...)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return nil, nil
+	case err != nil:
+		return nil, fmt.Errorf("%s: %w", l.s.path, err)
+	}
+	return &r, nil
+}
+
 // Versions returns the versions of an article, the oldest first.
-func (s *Store) Versions(ctx context.Context, id int64) ([]Version, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT `+versionColumns+` FROM superseded WHERE article = ?1
+func (l SourceReader) Versions(ctx context.Context, id int64) ([]Version, error) {
+	rows, err := l.s.db.QueryContext(ctx, `SELECT `+versionColumns+` FROM superseded WHERE article = ?1
 		UNION ALL SELECT `+versionColumns+` FROM articles WHERE id = ?1 ORDER BY version`, id)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", s.path, err)
+		return nil, fmt.Errorf("%s: %w", l.s.path, err)
 	}
 	return collect(rows, (*Version).fields)
 }
 
 // Kept returns the bytes of a stored article as they came, as a source that is read again; its key stays that of the
 // article.
-func (s *Store) Kept(ctx context.Context, id int64) (src article.Source, key string, err error) {
+func (l SourceReader) Kept(ctx context.Context, id int64) (src article.Source, key string, err error) {
 	var packed []byte
 	var size int64
 	var retrieved string
-	err = s.db.QueryRowContext(ctx, `SELECT key, url, media_type, retrieved, size, bytes FROM articles WHERE id = ?`, id).
+	err = l.s.db.QueryRowContext(ctx, `SELECT key, url, media_type, retrieved, size, bytes FROM articles WHERE id = ?`, id).
 		Scan(&key, &src.URL, &src.MediaType, &retrieved, &size, &packed)
 	if err == nil {
 		src.Bytes, err = unpack(packed, size)
@@ -148,25 +153,20 @@ func (s *Store) Kept(ctx context.Context, id int64) (src article.Source, key str
 		src.Retrieved, err = time.Parse(time.RFC3339, retrieved)
 	}
 	if err != nil {
-		return src, key, fmt.Errorf("%s: %s: %w", s.path, key, err)
+		return src, key, fmt.Errorf("%s: %s: %w", l.s.path, key, err)
 	}
 	src.Name = key
 	return src, key, nil
 }
 
-// Marked is a report of an article with what a reader of the text wants to see beside it.
-type Marked struct {
-	Report, Content, Speakers string // Content is the JSON of its spans, bytes of the text
-}
-
 // Marks returns the reports of an article, in the order of the text.
-func (s *Store) Marks(ctx context.Context, id int64) ([]Marked, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT r.ident, r.content, coalesce((SELECT group_concat(name, ', ') FROM
+func (l SourceReader) Marks(ctx context.Context, id int64) ([]Marked, error) {
+	rows, err := l.s.db.QueryContext(ctx, `SELECT r.ident, r.content, coalesce((SELECT group_concat(name, ', ') FROM
 		(SELECT c.name FROM report_parties p JOIN actors c ON c.id = p.actor
 		WHERE p.report = r.id AND p.role = 'speaker' ORDER BY p.n)), '')
 		FROM (SELECT ? AS id) a,`+ofArticle+`ORDER BY json_extract(r.content, '$[0][0]'), r.ident`, id)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", s.path, err)
+		return nil, fmt.Errorf("%s: %w", l.s.path, err)
 	}
 	return collect(rows, func(m *Marked) []any { return []any{&m.Report, &m.Content, &m.Speakers} })
 }

@@ -38,7 +38,7 @@ func archive(t *testing.T) *Store {
 			}
 		}
 	}
-	if err := s.w.exec(insertAlias, "e-gone", "r-one", aliasDigest("e-gone", "r-one")); err != nil {
+	if err := s.w.db.exec(insertAlias, "e-gone", "r-one", aliasDigest("e-gone", "r-one")); err != nil {
 		t.Fatal(err)
 	}
 	return s

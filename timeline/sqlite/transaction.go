@@ -36,17 +36,27 @@ func (s *Store) writer(ctx context.Context) (w *writer, done func(), err error) 
 	return s.w, s.mu.Unlock, nil
 }
 
+// Statements that guard a transaction. An article stands between savepoint and release.
+const (
+	begin     = `BEGIN IMMEDIATE`
+	commit    = `COMMIT`
+	rollback  = `ROLLBACK`
+	savepoint = `SAVEPOINT article`
+	undo      = `ROLLBACK TO article`
+	release   = `RELEASE article`
+)
+
 // transaction does something whole or not at all, and merges what it changed. Another process may have written since
 // the last one: what is remembered of its rows is of this transaction alone, unless nobody did.
 func (w *writer) transaction(do func() error) (err error) {
-	if err := w.exec(begin); err != nil {
+	if err := w.db.exec(begin); err != nil {
 		return err
 	}
-	w.held, w.open = nil, unsettled{}
+	w.holdings.held, w.backlog.open = nil, unsettled{}
 	defer func() {
 		if err != nil {
-			w.forget()           // rows that the rollback takes away
-			_ = w.exec(rollback) // fails where SQLite has done so itself, as on a full disk
+			w.forget()              // rows that the rollback takes away
+			_ = w.db.exec(rollback) // fails where SQLite has done so itself, as on a full disk
 		}
 	}()
 	if err := w.notice(); err != nil {
@@ -55,19 +65,19 @@ func (w *writer) transaction(do func() error) (err error) {
 	if err := do(); err != nil {
 		return err
 	}
-	if err := w.settle(); err != nil {
+	if err := w.settler.settle(); err != nil {
 		return err
 	}
-	if err := w.storeHoldings(); err != nil {
+	if err := w.holdings.storeHoldings(); err != nil {
 		return err
 	}
-	return w.exec(commit)
+	return w.db.exec(commit)
 }
 
 // notice forgets what is remembered of rows when another connection has written since.
 func (w *writer) notice() error {
 	var now int64
-	if err := w.conn.QueryRowContext(context.Background(), "PRAGMA data_version").Scan(&now); err != nil {
+	if err := w.db.conn.QueryRowContext(context.Background(), "PRAGMA data_version").Scan(&now); err != nil {
 		return err
 	}
 	if now != w.version {

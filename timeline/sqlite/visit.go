@@ -24,12 +24,12 @@ func (v *Visit) fields() []any {
 
 const selectVisits = `SELECT source, coalesce(run, 0), kind, at, why, tries, etag, modified FROM visits `
 
-// PutVisits notes visits. A file that was read is forgotten: only its article is kept. Tries are counted on.
-func (s *Store) PutVisits(ctx context.Context, list []Visit) error {
+// Put notes visits. A file that was read is forgotten: only its article is kept. Tries are counted on.
+func (l VisitLog) Put(ctx context.Context, list []Visit) error {
 	if len(list) == 0 {
 		return nil
 	}
-	return s.write(ctx, func(tx *sql.Tx) error {
+	return l.s.write(ctx, func(tx *sql.Tx) error {
 		for _, v := range list {
 			if v.Kind == "file" && v.Why == "" {
 				if _, err := tx.ExecContext(ctx, `DELETE FROM visits WHERE source = ?`, v.Source); err != nil {
@@ -50,24 +50,24 @@ func (s *Store) PutVisits(ctx context.Context, list []Visit) error {
 	})
 }
 
-// Visits returns the visits: all, or only those that failed.
-func (s *Store) Visits(ctx context.Context, failed bool) ([]Visit, error) {
-	rows, err := s.db.QueryContext(ctx, selectVisits+`WHERE NOT ? OR why <> '' ORDER BY source`, failed)
+// List returns the visits: all, or only those that failed.
+func (l VisitLog) List(ctx context.Context, failed bool) ([]Visit, error) {
+	rows, err := l.s.db.QueryContext(ctx, selectVisits+`WHERE NOT ? OR why <> '' ORDER BY source`, failed)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", s.path, err)
+		return nil, fmt.Errorf("%s: %w", l.s.path, err)
 	}
 	return collect(rows, (*Visit).fields)
 }
 
-// LastVisit returns the last visit to a source, nil for none.
-func (s *Store) LastVisit(ctx context.Context, source string) (*Visit, error) {
+// Last returns the last visit to a source, nil for none.
+func (l VisitLog) Last(ctx context.Context, source string) (*Visit, error) {
 	var v Visit
-	err := s.db.QueryRowContext(ctx, selectVisits+`WHERE source = ?`, source).Scan(v.fields()...)
+	err := l.s.db.QueryRowContext(ctx, selectVisits+`WHERE source = ?`, source).Scan(v.fields()...)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return nil, nil
 	case err != nil:
-		return nil, fmt.Errorf("%s: %w", s.path, err)
+		return nil, fmt.Errorf("%s: %w", l.s.path, err)
 	}
 	return &v, nil
 }

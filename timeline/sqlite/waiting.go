@@ -21,8 +21,8 @@ const selectWaiting = `SELECT id FROM edits e WHERE CASE kind
 
 // Waiting returns the numbers of the edits that hold of nothing, because the words on which people decided are in no
 // article now. Should the words come back, the decisions hold again.
-func (s *Store) Waiting(ctx context.Context) (map[int64]bool, error) {
-	ids, err := readIDs(ctx, s.db, selectWaiting)
+func (l Queue) Waiting(ctx context.Context) (map[int64]bool, error) {
+	ids, err := readIDs(ctx, l.s.db, selectWaiting)
 	waits := map[int64]bool{}
 	for _, id := range ids {
 		waits[id] = true
