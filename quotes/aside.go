@@ -126,6 +126,7 @@ func (r asides) finiteCue(k int) bool {
 	return use == useFinite && vg >= k-3
 }
 
+// pastOrPresent is the form of the cue at k: the third person of the present, else the past.
 func (r asides) pastOrPresent(k int) verbForm {
 	if r.w[k].cue.forms&formS != 0 {
 		return formS

@@ -1,7 +1,5 @@
 package quotes
 
-import "strings"
-
 // part is what the turns of one label show of its bearer.
 type part struct {
 	role      labelRole
@@ -35,14 +33,14 @@ func (g *page) parts(ts []turn) map[string]*part {
 	for _, t := range ts {
 		p := parts[t.key]
 		if p == nil {
-			p = &part{role: g.roleOf(t.name), inTitle: g.inTitle(t.name), host: g.title.genre == genreQuestions}
+			p = &part{role: g.names.role(t.name), inTitle: g.inTitle(t.name), host: g.title.genre == genreQuestions}
 			parts[t.key] = p
 		}
-		p.official = p.official || g.official(t.name)
-		p.medium = p.medium || g.mediumLabel(t.name)
+		p.official = p.official || g.names.official(t.name)
+		p.medium = p.medium || g.names.medium(t.name)
 		p.turns++
-		p.words += g.turnTokens(t)
-		if g.endsAsking(t) {
+		p.words += g.texts.length(t)
+		if g.texts.endsAsking(t) {
 			p.questions++
 		}
 	}
@@ -72,69 +70,12 @@ func (p *part) asks() bool {
 	return p.answered == p.turns && p.words < short*p.turns
 }
 
-// roleOf is the role of a label of role words, or of one that ends with one: "Foreign journalist", "AUDIENCE MEMBER".
-func (g *grammar) roleOf(name tokens) labelRole {
-	role := lexicon().labels[strings.TrimSuffix(g.w[name.hi-1].low, ".")]
-	switch {
-	case role == roleAsks && (name.len() == 1 || g.d.Tokens[name.hi-1].Len() > 1):
-		return role
-	case role == roleAside, role == roleAnswers && name.len() == 1:
-		return role
-	}
-	return ""
-}
-
-// mediumLabel reports a label that names a carrier of news.
-func (g *grammar) mediumLabel(name tokens) bool {
-	for i := name.lo; i < name.hi; i++ {
-		if g.w[i].noun&nounMedium != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// labelKey names the bearer of a label within the document: by the last word of a name.
-func (g *grammar) labelKey(name tokens) string {
-	hi := name.hi
-	for i := name.lo + 1; i < hi; i++ {
-		if g.is(i, "of") && lexicon().labels[g.w[name.lo].low] == roleTitle { // "Mr. SMITH of New Jersey"
-			hi = i
-		}
-	}
-	return strings.TrimSuffix(g.w[hi-1].low, ".")
-}
-
 // inTitle reports whether the document's title has the name of a label: a capitalised word that is no office.
 func (g *page) inTitle(name tokens) bool {
 	for i := name.lo; i < name.hi; i++ {
 		w := g.w[i]
 		if g.capital(i) && len(w.low) > 2 && w.noun&nounOffice == 0 && lexicon().labels[w.low] == "" && g.title.has[w.low] {
 			return true
-		}
-	}
-	return false
-}
-
-// turnTokens counts the tokens of a turn.
-func (g *grammar) turnTokens(t turn) int {
-	n := 0
-	for p := t.first; p < t.last; p++ {
-		n += g.paragraphs.at(p).len()
-	}
-	return n - (t.from - g.paragraphs.at(t.first).lo)
-}
-
-// endsAsking reports a question mark at the end of one of the last two sentences of a turn.
-func (g *grammar) endsAsking(t turn) bool {
-	seen := 0
-	for p := t.last - 1; p >= t.first; p-- {
-		par := g.d.Paragraphs[p]
-		for s := par.Last - 1; s >= par.First && seen < 2; s-- {
-			if sent := g.d.Sentences[s]; sent.Last > sent.First && g.is(sent.Last-1, "?") {
-				return true
-			}
-			seen++
 		}
 	}
 	return false

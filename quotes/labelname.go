@@ -6,14 +6,18 @@ import (
 	"unicode/utf8"
 )
 
-// labelName is the label without what stands in brackets after the name, or after a comma: an office or an outlet.
-func (g *grammar) labelName(t tokens, colon int) tokens {
+// labelNames tells which words may stand for a speaker in the label of a turn: a name, an office, a role of a
+// transcript. It does not know where a label ends.
+type labelNames struct{ *wording }
+
+// of is the label without what stands in brackets after the name, or after a comma: an office or an outlet.
+func (ln *labelNames) of(t tokens, colon int) tokens {
 	lo, hi := t.lo, colon
-	if g.has(lo, flagQuoteMark) && lo+1 < hi {
+	if ln.has(lo, flagQuoteMark) && lo+1 < hi {
 		lo++
 	}
 	for k := lo + 1; k < colon; k++ {
-		if g.is(k, "(", "[") || g.is(k, ",") && g.capitalEnds(lo, k) && g.describedAs(k+1, colon) {
+		if ln.is(k, "(", "[") || ln.is(k, ",") && ln.capitalEnds(lo, k) && ln.described(k+1, colon) {
 			hi = k
 			break
 		}
@@ -21,11 +25,11 @@ func (g *grammar) labelName(t tokens, colon int) tokens {
 	return tokens{lo, hi}
 }
 
-// describedAs reports capitalised words alone, up to four, as they stand after a comma in a label: "Official
+// described reports capitalised words alone, up to four, as they stand after a comma in a label: "Official
 // Spokesperson", "Harbour Post".
-func (g *grammar) describedAs(lo, hi int) bool {
+func (ln *labelNames) described(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if !g.capital(k) {
+		if !ln.capital(k) {
 			return false
 		}
 	}
@@ -34,47 +38,48 @@ func (g *grammar) describedAs(lo, hi int) bool {
 
 // named reports whether [lo, hi) is a person's name, with titles before it: it ends in capitalised words and holds no
 // verb.
-func (g *grammar) named(lo, hi int) bool {
-	s := g.d.Text[g.d.Tokens[lo].Start:g.d.Tokens[hi-1].End]
+func (ln *labelNames) named(lo, hi int) bool {
+	s := ln.d.Text[ln.d.Tokens[lo].Start:ln.d.Tokens[hi-1].End]
 	switch {
 	case allCaps(s):
-		return hi-lo <= 14 && utf8.RuneCountInString(s) > 2 && g.capital(lo) && !g.prepIn(lo, hi)
-	case g.w[hi-1].noun&nounOffice != 0, g.tag(lo) == "DT", !g.capitalEnds(lo, hi):
+		return hi-lo <= 14 && utf8.RuneCountInString(s) > 2 && ln.capital(lo) && !ln.prepIn(lo, hi)
+	case ln.w[hi-1].noun&nounOffice != 0, ln.tag(lo) == "DT", !ln.capitalEnds(lo, hi):
 		return false // an office stands before the name
 	}
 	for i := lo; i < hi; i++ {
-		if !g.inName(i, hi) {
+		if !ln.inName(i, hi) {
 			return false
 		}
 	}
-	return !g.has(lo, flagPrep) && (hi-lo <= 12 && !g.prepIn(lo, hi) || g.official(tokens{lo, hi}))
+	return !ln.has(lo, flagPrep) && (hi-lo <= 12 && !ln.prepIn(lo, hi) || ln.official(tokens{lo, hi}))
 }
 
 // capitalEnds reports two words or more of which the first and the last two begin with a capital; a particle may stand
 // before the last.
-func (g *grammar) capitalEnds(lo, hi int) bool {
-	if hi-lo < 2 || !g.capital(lo) || !g.capital(hi-1) {
+func (ln *labelNames) capitalEnds(lo, hi int) bool {
+	if hi-lo < 2 || !ln.capital(lo) || !ln.capital(hi-1) {
 		return false
 	}
-	return g.capital(hi-2) || g.in(hi-2, words.LabelParticle)
+	return ln.capital(hi-2) || ln.in(hi-2, words.LabelParticle)
 }
 
 // inName reports a token that may stand in a name with its titles: no verb, pronoun or time, no comma before a small
 // letter.
-func (g *grammar) inName(i, hi int) bool {
-	proper, cue := g.tag(i) == "NNP", g.w[i].cue.verb != nil
+func (ln *labelNames) inName(i, hi int) bool {
+	proper, cue := ln.tag(i) == "NNP", ln.w[i].cue.verb != nil
 	switch {
-	case cue && !proper && g.tag(i) != "NN", g.has(i, flagFinite) && !proper && !g.capital(i):
+	case cue && !proper && ln.tag(i) != "NN", ln.has(i, flagFinite) && !proper && !ln.capital(i):
 		return false
-	case g.has(i, flagPronoun|flagFirst|flagRelative|flagBe|flagTime):
+	case ln.has(i, flagPronoun|flagFirst|flagRelative|flagBe|flagTime):
 		return false
 	}
-	return !g.is(i, ",") || i+1 >= hi || g.capital(i+1)
+	return !ln.is(i, ",") || i+1 >= hi || ln.capital(i+1)
 }
 
-func (g *grammar) prepIn(lo, hi int) bool {
+// prepIn reports a preposition that no name has in it.
+func (ln *labelNames) prepIn(lo, hi int) bool {
 	for i := lo; i < hi; i++ {
-		if g.in(i, words.LabelPreposition) {
+		if ln.in(i, words.LabelPreposition) {
 			return true
 		}
 	}
@@ -82,12 +87,12 @@ func (g *grammar) prepIn(lo, hi int) bool {
 }
 
 // official reports a label that names an office or is a role of a transcript, or a title before a name.
-func (g *grammar) official(name tokens) bool {
+func (ln *labelNames) official(name tokens) bool {
 	if name.len() == 1 {
-		return g.isRole(name.lo)
+		return ln.isRole(name.lo)
 	}
 	for i := name.lo; i < name.hi; i++ {
-		if g.w[i].noun&nounOffice != 0 || lexicon().labels[g.w[i].low] == roleTitle {
+		if ln.w[i].noun&nounOffice != 0 || lexicon().labels[ln.w[i].low] == roleTitle {
 			return true
 		}
 	}
@@ -95,17 +100,12 @@ func (g *grammar) official(name tokens) bool {
 }
 
 // isRole reports labels that are no names.
-func (g *grammar) isRole(i int) bool {
-	switch lexicon().labels[g.w[i].low] {
+func (ln *labelNames) isRole(i int) bool {
+	switch lexicon().labels[ln.w[i].low] {
 	case roleAsks, roleAnswers, roleAside:
-		return g.capital(i)
+		return ln.capital(i)
 	}
 	return false
-}
-
-func (g *grammar) opensTurn(i int) bool {
-	r, _ := utf8.DecodeRuneInString(g.d.Word(i))
-	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune("“\"‘«…<([¿", r)
 }
 
 // allCaps reports letters without a small one among them.
@@ -118,4 +118,71 @@ func allCaps(s string) bool {
 		letters = letters || unicode.IsUpper(r)
 	}
 	return letters
+}
+
+// nameLike reports a word that may end a name.
+func (ln *labelNames) nameLike(i int) bool {
+	return isNoun(ln.tag(i)) || allCaps(ln.d.Word(i)) || ln.w[i].noun&(nounMedium|nounOffice) != 0 || ln.isRole(i)
+}
+
+// stopName reports a name that may stand before a full stop: a title and a surname in capitals, "The" and an office,
+// or an office and a surname.
+func (ln *labelNames) stopName(t tokens) bool {
+	roles := lexicon().labels
+	if ln.is(t.lo, "the") {
+		for i := t.lo + 1; i < t.hi; i++ {
+			if roles[ln.w[i].low] == roleChair {
+				return t.len() <= 5 && ln.capital(t.lo+1)
+			}
+		}
+		return false
+	}
+	if t.len() < 2 || roles[ln.w[t.lo].low] != roleTitle && ln.w[t.lo].noun&nounOffice == 0 {
+		if ln.is(t.lo, "q") && t.len() == 1 {
+			return true
+		}
+		return false
+	}
+	for i := t.lo; i < t.hi; i++ {
+		if !ln.capital(i) && !ln.in(i, words.LabelInner) {
+			return false
+		}
+	}
+	return allCaps(ln.d.Word(t.lo+1)) || ln.w[t.lo].noun&nounOffice != 0
+}
+
+// isLetterRole reports a role of one letter, "Q" or "A".
+func (ln *labelNames) isLetterRole(i int) bool { return ln.d.Tokens[i].Len() == 1 && ln.isRole(i) }
+
+// role is the role of a label of role words, or of one that ends with one: "Foreign journalist", "AUDIENCE MEMBER".
+func (ln *labelNames) role(name tokens) labelRole {
+	role := lexicon().labels[strings.TrimSuffix(ln.w[name.hi-1].low, ".")]
+	switch {
+	case role == roleAsks && (name.len() == 1 || ln.d.Tokens[name.hi-1].Len() > 1):
+		return role
+	case role == roleAside, role == roleAnswers && name.len() == 1:
+		return role
+	}
+	return ""
+}
+
+// medium reports a label that names a carrier of news.
+func (ln *labelNames) medium(name tokens) bool {
+	for i := name.lo; i < name.hi; i++ {
+		if ln.w[i].noun&nounMedium != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// key names the bearer of a label within the document: by the last word of a name.
+func (ln *labelNames) key(name tokens) string {
+	hi := name.hi
+	for i := name.lo + 1; i < hi; i++ {
+		if ln.is(i, "of") && lexicon().labels[ln.w[name.lo].low] == roleTitle { // "Mr. SMITH of New Jersey"
+			hi = i
+		}
+	}
+	return strings.TrimSuffix(ln.w[hi-1].low, ".")
 }

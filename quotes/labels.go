@@ -1,5 +1,17 @@
 package quotes
 
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// labels finds the label at the head of a paragraph. Whether the text is a transcript it does not know.
+type labels struct {
+	*wording
+	names labelNames
+}
+
 // labelRole is what a word of data/lexicon/labels.tsv tells of the label that it stands in.
 type labelRole string
 
@@ -21,128 +33,94 @@ type label struct {
 
 func (l label) ok() bool { return !l.name.empty() }
 
-// labelAt reads the label at the head of a paragraph of the tokens t.
-func (g *grammar) labelAt(t tokens) label {
-	if t.empty() || lexicon().labels[g.w[t.lo].low] == roleHeading {
+// at reads the label at the head of a paragraph of the tokens t.
+func (lb *labels) at(t tokens) label {
+	if t.empty() || lexicon().labels[lb.w[t.lo].low] == roleHeading {
 		return label{}
 	}
-	if c := g.colonLabel(t); c > 0 {
-		return label{name: g.labelName(t, c), from: c + 1}
+	if c := lb.colon(t); c > 0 {
+		return label{name: lb.names.of(t, c), from: c + 1}
 	}
-	if c := g.outletLabel(t); c > 0 {
-		return label{name: g.labelName(t, c), from: c + 1, weak: true}
+	if c := lb.outlet(t); c > 0 {
+		return label{name: lb.names.of(t, c), from: c + 1, weak: true}
 	}
-	if l := g.bareLabel(t); l.ok() {
+	if l := lb.bare(t); l.ok() {
 		return l
 	}
-	return g.stopLabel(t)
+	return lb.stop(t)
 }
 
 // isTurn reports a paragraph that a label with a colon opens.
-func (g *grammar) isTurn(t tokens) bool { return !t.empty() && g.colonLabel(t) > 0 }
+func (lb *labels) isTurn(t tokens) bool { return !t.empty() && lb.colon(t) > 0 }
 
-// bareLabel reads "Q" and "A" without a sign behind them, as briefings print them.
-func (g *grammar) bareLabel(t tokens) label {
-	if t.len() < 2 || !g.isLetterRole(t.lo) || !g.opensTurn(t.lo+1) && !g.is(t.lo+1, "—", "–", "-") {
+// bare reads "Q" and "A" without a sign behind them, as briefings print them.
+func (lb *labels) bare(t tokens) label {
+	if t.len() < 2 || !lb.names.isLetterRole(t.lo) || !lb.opensTurn(t.lo+1) && !lb.is(t.lo+1, "—", "–", "-") {
 		return label{}
 	}
-	if gap := g.d.Tokens[t.lo+1].Start - g.d.Tokens[t.lo].End; gap == 1 && g.is(t.lo, "a") {
+	if gap := lb.d.Tokens[t.lo+1].Start - lb.d.Tokens[t.lo].End; gap == 1 && lb.is(t.lo, "a") {
 		return label{} // "A Norland ship"
 	}
 	return label{name: tokens{t.lo, t.lo + 1}, from: t.lo + 1, weak: true}
 }
 
-// isLetterRole reports a role of one letter, "Q" or "A".
-func (g *grammar) isLetterRole(i int) bool { return g.d.Tokens[i].Len() == 1 && g.isRole(i) }
-
 // maxStopLabel is the length in tokens of the longest label before a full stop.
 const maxStopLabel = 10
 
-// stopLabel reads a label that a full stop ends, as the records of parliaments and of press conferences print it.
-func (g *grammar) stopLabel(t tokens) label {
-	if role := g.w[t.lo].low; words.TranscriptRole[role] {
-		if t.len() > 1 && g.opensTurn(t.lo+1) {
+// stop reads a label that a full stop ends, as the records of parliaments and of press conferences print it.
+func (lb *labels) stop(t tokens) label {
+	if role := lb.w[t.lo].low; words.TranscriptRole[role] {
+		if t.len() > 1 && lb.opensTurn(t.lo+1) {
 			return label{name: tokens{t.lo, t.lo + 1}, from: t.lo + 1, weak: true}
 		}
 		return label{}
 	}
 	for k := t.lo + 1; k < t.hi && k <= t.lo+maxStopLabel; k++ {
-		if g.is(k, ".") {
-			l := label{name: g.labelName(t, k), from: k + 1, weak: !allCaps(g.d.Word(t.lo + 1))}
-			if k+1 < t.hi && g.opensTurn(k+1) && g.stopName(l.name) {
+		if lb.is(k, ".") {
+			l := label{name: lb.names.of(t, k), from: k + 1, weak: !allCaps(lb.d.Word(t.lo + 1))}
+			if k+1 < t.hi && lb.opensTurn(k+1) && lb.names.stopName(l.name) {
 				return l
 			}
 			return label{}
 		}
-		if g.is(k, ":", ";", ",", "?", "!") || g.has(k, flagQuoteMark) {
+		if lb.is(k, ":", ";", ",", "?", "!") || lb.has(k, flagQuoteMark) {
 			return label{}
 		}
 	}
 	return label{}
 }
 
-// stopName reports a name that may stand before a full stop: a title and a surname in capitals, "The" and an office,
-// or an office and a surname.
-func (g *grammar) stopName(t tokens) bool {
-	roles := lexicon().labels
-	if g.is(t.lo, "the") {
-		for i := t.lo + 1; i < t.hi; i++ {
-			if roles[g.w[i].low] == roleChair {
-				return t.len() <= 5 && g.capital(t.lo+1)
-			}
-		}
-		return false
-	}
-	if t.len() < 2 || roles[g.w[t.lo].low] != roleTitle && g.w[t.lo].noun&nounOffice == 0 {
-		if g.is(t.lo, "q") && t.len() == 1 {
-			return true
-		}
-		return false
-	}
-	for i := t.lo; i < t.hi; i++ {
-		if !g.capital(i) && !g.in(i, words.LabelInner) {
-			return false
-		}
-	}
-	return allCaps(g.d.Word(t.lo+1)) || g.w[t.lo].noun&nounOffice != 0
-}
-
-// outletLabel reads a label of one to four capitalised words before a colon, such as a questioner's: "Reuters:", "The
+// outlet reads a label of one to four capitalised words before a colon, such as a questioner's: "Reuters:", "The
 // Paper:".
-func (g *grammar) outletLabel(t tokens) int {
+func (lb *labels) outlet(t tokens) int {
 	for k := t.lo + 1; k < t.hi && k <= t.lo+5; k++ {
-		if g.is(k, ":") {
-			if k+1 < t.hi && g.opensTurn(k+1) && g.nameLike(k-1) {
+		if lb.is(k, ":") {
+			if k+1 < t.hi && lb.opensTurn(k+1) && lb.names.nameLike(k-1) {
 				return k
 			}
 			return 0
 		}
-		if !g.capital(k) {
+		if !lb.capital(k) {
 			return 0
 		}
 	}
 	return 0
 }
 
-// nameLike reports a word that may end a name.
-func (g *grammar) nameLike(i int) bool {
-	return isNoun(g.tag(i)) || allCaps(g.d.Word(i)) || g.w[i].noun&(nounMedium|nounOffice) != 0 || g.isRole(i)
-}
-
-// colonLabel returns the colon after a speaker's label at the head of a paragraph, 0 where there is none.
-func (g *grammar) colonLabel(t tokens) int {
-	colon := g.firstColon(t)
+// colon returns the colon after a speaker's label at the head of a paragraph, 0 where there is none.
+func (lb *labels) colon(t tokens) int {
+	colon := lb.firstColon(t)
 	if colon == 0 {
 		return 0
 	}
-	hi := g.labelName(t, colon).hi
-	if hi-t.lo == 1 && g.isRole(t.lo) {
+	hi := lb.names.of(t, colon).hi
+	if hi-t.lo == 1 && lb.names.isRole(t.lo) {
 		return colon
 	}
-	if colon+1 >= t.hi && !allCaps(g.d.Text[g.d.Tokens[t.lo].Start:g.d.Tokens[hi-1].End]) {
+	if colon+1 >= t.hi && !allCaps(lb.d.Text[lb.d.Tokens[t.lo].Start:lb.d.Tokens[hi-1].End]) {
 		return 0
 	}
-	if g.named(t.lo, hi) && (colon+1 >= t.hi || g.opensTurn(colon+1) || g.is(colon+1, "—", "–", "-")) {
+	if lb.names.named(t.lo, hi) && (colon+1 >= t.hi || lb.opensTurn(colon+1) || lb.is(colon+1, "—", "–", "-")) {
 		return colon
 	}
 	return 0
@@ -150,15 +128,43 @@ func (g *grammar) colonLabel(t tokens) int {
 
 // firstColon returns the colon within the first words of a paragraph, 0 where the end of a sentence or a mark comes
 // before it.
-func (g *grammar) firstColon(t tokens) int {
+func (lb *labels) firstColon(t tokens) int {
 	for k := t.lo + 1; k < t.hi && k < t.lo+30; k++ {
-		if g.is(k, ":") {
+		if lb.is(k, ":") {
 			return k
 		}
-		initial := g.is(k, ".") && g.d.Tokens[k-1].Len() <= 3 && allCaps(g.d.Word(k-1))
-		if g.is(k, ";", "?", "!") || g.has(k, flagQuoteMark) || g.is(k, ".") && !initial {
+		initial := lb.is(k, ".") && lb.d.Tokens[k-1].Len() <= 3 && allCaps(lb.d.Word(k-1))
+		if lb.is(k, ";", "?", "!") || lb.has(k, flagQuoteMark) || lb.is(k, ".") && !initial {
 			return 0
 		}
 	}
 	return 0
 }
+
+// opensTurn reports whether the words of a turn may begin with token i: a capital, a figure, a mark or a bracket.
+func (lb *labels) opensTurn(i int) bool {
+	r, _ := utf8.DecodeRuneInString(lb.d.Word(i))
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune("“\"‘«…<([¿", r)
+}
+
+// headline reports that the label of the first paragraph is not one of the transcript's: it is not in capitals, as
+// most others are.
+func (lb *labels) headline(labels []label) bool {
+	if !labels[0].ok() || lb.inCapitals(labels[0]) {
+		return false
+	}
+	capitals, others := 0, 0
+	for _, l := range labels[1:] {
+		switch {
+		case !l.ok():
+		case lb.inCapitals(l):
+			capitals++
+		default:
+			others++
+		}
+	}
+	return capitals > others
+}
+
+// inCapitals reports a label that is written in capitals alone.
+func (lb *labels) inCapitals(l label) bool { return allCaps(lb.span(l.name).Of(lb.d.Text)) }

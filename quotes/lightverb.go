@@ -120,6 +120,7 @@ func (lv *lightVerbs) noun(i, hi int, v *cueVerb) int {
 	return found
 }
 
+// fits reports whether the noun at k goes with the light verb: "hope" with "expressed", "concern" with "raised".
 func (lv *lightVerbs) fits(k int, v *cueVerb) bool {
 	switch noun := lv.w[k].noun; v.frames &^ (frameThat | frameKey) {
 	case frameExpressed:

@@ -82,7 +82,7 @@ func TestFromFirstName(t *testing.T) {
 		g := newGrammar(d)
 		g.marks.enter(marks.Scan(d))
 		q := found(t, s, Direct, "Jinping", "", "")
-		if got := g.fromFirstName(q.Source)[0].Of(s); got != want {
+		if got := (joiner{g}).fromFirstName(q.Source)[0].Of(s); got != want {
 			t.Errorf("%s: got %q, want %q", s, got, want)
 		}
 	}

@@ -2,14 +2,31 @@ package quotes
 
 import "demarche/quotes/text"
 
-// page is a document that is laid out with its title.
+// page is a document that is laid out with its title. It finds the words that the layout gives to somebody; of reports
+// in sentences it knows only whether there are any.
 type page struct {
 	*grammar
-	title title
+	title       title
+	names       labelNames
+	labels      labels
+	lines       lines
+	texts       turnTexts
+	perspective perspective
+	blocks      blocks
 }
 
+// newPage lays a document of the given name out.
 func newPage(d *text.Doc, name string) *page {
-	return &page{grammar: newGrammar(d), title: readTitle(name)}
+	g := newGrammar(d)
+	p := &page{grammar: g, title: readTitle(name)}
+	p.names = labelNames{g.wording}
+	p.labels = labels{g.wording, p.names}
+	p.lines = lines{g.wording, g.paragraphs, g.verbs, p.names}
+	p.texts = turnTexts{g.wording, g.paragraphs, p.lines, p.labels}
+	p.perspective = perspective{g}
+	an := announcements{g}
+	p.blocks = blocks{g, p.labels, p.lines, an, narration{g, an}}
+	return p
 }
 
 // layout finds the words that the arrangement of the paragraphs and the title give to a speaker: the turns of a
@@ -20,7 +37,7 @@ func (p *page) layout() laidOut {
 	if l, ok := p.turns(); ok {
 		return l
 	}
-	blocks := p.blocks()
+	blocks := p.blocks.all()
 	if len(blocks) > 0 && !p.ownWords(blocks) {
 		return laidOut{quotes: blocks}
 	}

@@ -13,6 +13,7 @@ type quotation struct {
 	paragraphs paragraphs
 }
 
+// isWord reports a token with letters or figures rather than signs.
 func isWord(w string) bool {
 	c := w[0]
 	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c >= 0x80

@@ -42,3 +42,6 @@ func readSentence(g *grammar, lo, hi int, inner bool) []report {
 	r.close(r.hi)
 	return r.finished()
 }
+
+// maxSentence is the length in tokens above which a "sentence" is no prose and is not read.
+const maxSentence = 400

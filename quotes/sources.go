@@ -77,6 +77,7 @@ func (r sources) appositive(c, k int) bool {
 	return false
 }
 
+// appositiveAt reports whether an article or an office stands behind the comma at c.
 func (r sources) appositiveAt(c int) bool {
 	return c+1 < r.hi && (r.in(c+1, words.Article) || r.w[c+1].noun&nounOffice != 0)
 }

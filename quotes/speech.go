@@ -8,8 +8,9 @@ import (
 	"demarche/quotes/text"
 )
 
-// maxSentence is the length in tokens above which a "sentence" is no prose and is not read.
-const maxSentence = 400
+// reportReader reads a whole document for reports, sentence by sentence, outside the words that its layout gives to
+// somebody. What others found it does not know.
+type reportReader struct{ *grammar }
 
 // speech returns what a timeline wants of the quotes qs that layout, the marks ms and model found: acts of speech,
 // with the indirect reports that the grammar of cues finds; the labels of a transcript are no words. Each quote's Act
@@ -18,68 +19,59 @@ const maxSentence = 400
 func speech(d *text.Doc, ms []marks.Mark, qs []Quote, labels spans) []Quote {
 	g := newGrammar(d)
 	g.marks.enter(ms)
-	blocks := g.verbatim(qs)
 	vs := newVoices(qs, labels)
-	found := g.allReports(blocks, vs)
-	out := g.merge(slices.DeleteFunc(qs, func(q Quote) bool { return g.idle(q, vs) }), found)
-	out = g.goOn(ms, out)
-	return append(out, g.unclaimed(ms, out)...)
+	reader, further := reportReader{g}, continuations{g}
+	found := reader.all(verbatim(qs), vs)
+	out := joiner{g}.merge(slices.DeleteFunc(qs, func(q Quote) bool { return reader.idle(q, vs) }), found)
+	out = further.goOn(ms, out)
+	return append(out, further.unclaimed(ms, out)...)
 }
 
 // setActs tells acts of speech from thoughts among qs by their cues.
 func setActs(d *text.Doc, qs []Quote) {
-	g := newGrammar(d)
+	j := joiner{newGrammar(d)}
 	for i := range qs {
-		qs[i].Act = g.act(qs[i])
+		qs[i].Act = j.act(qs[i])
 	}
 }
 
-// idle reports an indirect quote that was found without the grammar among the words of a transcript, of nobody in
-// particular.
-func (g *grammar) idle(q Quote, vs voices) bool {
-	if isLayout(q) || q.Form != Indirect || vs.at(q.Content[0].Start) == voiceArticle {
-		return false
-	}
-	return len(q.Source) == 0 || g.speakers.nobody(g.paragraphs.tokensOf(q.Source[:1])[0])
-}
-
-// allReports reads every sentence outside verbatim words for reports, and the sentences inside for reports within; of
+// all reads every sentence outside verbatim words for reports, and the sentences inside for reports within; of
 // labels it reads nothing.
-func (g *grammar) allReports(blocks spans, vs voices) []Quote {
+func (rr reportReader) all(blocks spans, vs voices) []Quote {
 	var out []Quote
-	d := g.d
+	d := rr.d
 	for s := 0; s < len(d.Sentences); s++ {
 		lo, hi := d.Sentences[s].First, d.Sentences[s].Last
-		for s+1 < len(d.Sentences) && g.paragraphs.broken(hi, d.Sentences[s+1].Last) {
+		for s+1 < len(d.Sentences) && rr.paragraphs.broken(hi, d.Sentences[s+1].Last) {
 			s++
 			hi = d.Sentences[s].Last
 		}
 		if hi-lo > maxSentence {
 			continue
 		}
-		if lo = g.datelines.after(vs.labels.after(d, lo, hi), hi); lo >= hi {
+		if lo = rr.datelines.after(vs.labels.after(d, lo, hi), hi); lo >= hi {
 			continue
 		}
 		inner, hi := blocks.cut(d, lo, hi)
 		v := vs.at(d.Tokens[lo].Start)
-		if q, ok := g.saysThis(lo, hi); ok && !inner {
+		if q, ok := rr.saysThis(lo, hi); ok && !inner {
 			out = append(out, q)
 			continue
 		}
-		rs := readSentence(g, lo, hi, inner && v == voiceArticle)
+		rs := readSentence(rr.grammar, lo, hi, inner && v == voiceArticle)
 		if !inner {
-			rs = append(rs, g.inMarks(lo, hi)...)
+			rs = append(rs, rr.inMarks(lo, hi)...)
 		}
 		for _, r := range rs {
-			if !g.within(r, v) {
+			if !rr.within(r, v) {
 				continue
 			}
 			if r.rule == "rule:aside" {
-				r.content[0].lo = g.marks.passageStart(r.content[0])
+				r.content[0].lo = rr.marks.passageStart(r.content[0])
 			}
 			last := &r.content[len(r.content)-1]
-			last.hi = g.marks.passageEnd(*last)
-			out = append(out, g.quote(r))
+			last.hi = rr.marks.passageEnd(*last)
+			out = append(out, rr.quote(r))
 		}
 	}
 	return out
@@ -89,53 +81,53 @@ func (g *grammar) allReports(blocks spans, vs voices) []Quote {
 const leastMarked = 6
 
 // inMarks returns the reports within the stretches in marks of a sentence.
-func (g *grammar) inMarks(lo, hi int) []report {
+func (rr reportReader) inMarks(lo, hi int) []report {
 	var out []report
 	open := -1
 	for i := lo; i < hi; i++ {
-		if !g.has(i, flagQuoteMark) {
+		if !rr.has(i, flagQuoteMark) {
 			continue
 		}
-		closes := !g.marks.opensAt(i, open >= 0)
+		closes := !rr.marks.opensAt(i, open >= 0)
 		if open >= 0 && i-open > leastMarked {
-			out = append(out, readSentence(g, open+1, i, true)...)
+			out = append(out, readSentence(rr.grammar, open+1, i, true)...)
 		}
 		if open = i; closes {
 			open = -1
 		}
 	}
 	if open >= 0 && hi-open > leastMarked { // it goes on in the next sentence
-		out = append(out, readSentence(g, open+1, hi, true)...)
+		out = append(out, readSentence(rr.grammar, open+1, hi, true)...)
 	}
 	return out
 }
 
 // saysThis reads a paragraph such as "The daily says this in a commentary.": its words are the paragraph before.
-func (g *grammar) saysThis(lo, hi int) (Quote, bool) {
+func (rr reportReader) saysThis(lo, hi int) (Quote, bool) {
 	if hi-lo > 30 || lo == 0 {
 		return Quote{}, false
 	}
-	end := g.trimFinal(lo, hi)
-	i := g.sayThis(lo, end)
-	if i < 0 || !g.adverbials.endsSentence(i+2, end) {
+	end := rr.trimFinal(lo, hi)
+	i := rr.sayThis(lo, end)
+	if i < 0 || !rr.adverbials.endsSentence(i+2, end) {
 		return Quote{}, false
 	}
-	before, ok := g.paragraphs.before(lo, hi)
+	before, ok := rr.paragraphs.before(lo, hi)
 	if !ok {
 		return Quote{}, false
 	}
-	source, ok := g.subjects.before(g.verbs.group(i, lo), lo)
-	if !ok || g.has(source.lo, flagPronoun) || g.reportsIn(before) {
+	source, ok := rr.subjects.before(rr.verbs.group(i, lo), lo)
+	if !ok || rr.has(source.lo, flagPronoun) || rr.reportsIn(before) {
 		return Quote{}, false
 	}
-	before.hi = g.trimFinal(before.lo, before.hi)
-	return g.quote(report{content: []tokens{before}, cue: []tokens{{i, i + 1}}, source: source, rule: "rule:this"}), true
+	before.hi = rr.trimFinal(before.lo, before.hi)
+	return rr.quote(report{content: []tokens{before}, cue: []tokens{{i, i + 1}}, source: source, rule: "rule:this"}), true
 }
 
 // sayThis returns the first verb of "says this", "said so" in [lo, end), -1 for none.
-func (g *grammar) sayThis(lo, end int) int {
+func (rr reportReader) sayThis(lo, end int) int {
 	for i := lo + 1; i+1 < end; i++ {
-		if v := g.w[i].cue.verb; v != nil && v.lemma == "say" && g.is(i+1, "this", "so") {
+		if v := rr.w[i].cue.verb; v != nil && v.lemma == "say" && rr.is(i+1, "this", "so") {
 			return i
 		}
 	}
@@ -143,21 +135,21 @@ func (g *grammar) sayThis(lo, end int) int {
 }
 
 // reportsIn reports whether the grammar finds words of somebody in t.
-func (g *grammar) reportsIn(t tokens) bool {
-	return len(readSentence(g, t.lo, min(t.hi, t.lo+maxSentence), false)) > 0
+func (rr reportReader) reportsIn(t tokens) bool {
+	return len(readSentence(rr.grammar, t.lo, min(t.hi, t.lo+maxSentence), false)) > 0
 }
 
 // quote turns a report into spans.
-func (g *grammar) quote(r report) Quote {
-	q := Quote{Form: g.marks.form(r.content), Act: Speech, By: r.rule, P: ruleP(r.rule)}
+func (rr reportReader) quote(r report) Quote {
+	q := Quote{Form: rr.marks.form(r.content), Act: Speech, By: r.rule, P: ruleP(r.rule)}
 	for _, c := range r.content {
-		q.Content = append(q.Content, g.span(c))
+		q.Content = append(q.Content, rr.span(c))
 	}
 	for _, c := range r.cue {
-		q.Cue = append(q.Cue, g.span(c))
+		q.Cue = append(q.Cue, rr.span(c))
 	}
 	if !r.source.empty() {
-		q.Source = []text.Span{g.span(r.source)}
+		q.Source = []text.Span{rr.span(r.source)}
 	}
 	return q
 }
@@ -181,7 +173,7 @@ func ruleP(rule string) float64 {
 }
 
 // verbatim returns the words that the layout gives to a speaker, and passages in marks longer than a sentence may be.
-func (g *grammar) verbatim(qs []Quote) spans {
+func verbatim(qs []Quote) spans {
 	var out spans
 	for _, q := range qs {
 		if q.Form == Unmarked || q.Form == Direct || isLayout(q) {

@@ -45,6 +45,7 @@ func (tm *times) leads(k, hi int) bool {
 	return k+1 < hi && tm.in(k, words.TimeLead) && (tm.has(k+1, flagTime) || tm.in(k+1, words.TimeHead))
 }
 
+// only reports whether a time stands at k and nothing more of its phrase behind it.
 func (tm *times) only(k, hi int) bool {
 	e := tm.end(k, hi)
 	return e > k && (e == hi || tm.is(e, ",", ".", "and"))

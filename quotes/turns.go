@@ -26,7 +26,7 @@ func (p *page) turns() (l laidOut, ok bool) {
 		if t.asks {
 			continue
 		}
-		if c, ok := p.turnWords(t); ok {
+		if c, ok := p.texts.words(t); ok {
 			l.quotes = append(l.quotes, Quote{
 				Form: Unmarked, Act: Speech, By: ByTurn, P: 0.95, Source: []text.Span{p.span(t.name)}, Content: []text.Span{c},
 			})
@@ -39,15 +39,15 @@ func (p *page) turns() (l laidOut, ok bool) {
 func (g *page) readTurns() []turn {
 	labels := make([]label, len(g.d.Paragraphs))
 	for n := range labels {
-		labels[n] = g.labelAt(g.paragraphs.at(n))
+		labels[n] = g.labels.at(g.paragraphs.at(n))
 	}
-	if len(labels) > 0 && g.headline(labels) {
+	if len(labels) > 0 && g.labels.headline(labels) {
 		labels[0] = label{}
 	}
 	var out []turn
 	for n, l := range labels {
 		if l.ok() {
-			out = append(out, turn{label: l, key: g.labelKey(l.name), first: n, last: n + 1})
+			out = append(out, turn{label: l, key: g.names.key(l.name), first: n, last: n + 1})
 		} else if len(out) > 0 {
 			out[len(out)-1].last = n + 1
 		}
@@ -60,15 +60,15 @@ func (g *page) readTurns() []turn {
 // its title.
 func (g *page) transcript(ts []turn) []turn {
 	strong, count, sure := g.strongLabels(ts)
-	if g.dialogue(ts, count) {
+	if g.texts.dialogue(ts, count) {
 		return ts
 	}
-	if !sure || len(ts) == 1 && !g.official(ts[0].name) && g.isNews(ts[0]) {
+	if !sure || len(ts) == 1 && !g.names.official(ts[0].name) && g.perspective.isNews(ts[0]) {
 		return nil
 	}
 	var out []turn
 	for _, t := range ts {
-		letter := t.name.len() == 1 && g.isLetterRole(t.name.lo)
+		letter := t.name.len() == 1 && g.names.isLetterRole(t.name.lo)
 		if !t.weak || strong > 1 || letter {
 			out = append(out, t)
 		} else if len(out) > 0 {
@@ -89,46 +89,7 @@ func (g *page) strongLabels(ts []turn) (strong int, count map[string]int, sure b
 		}
 		strong++
 		again := count[t.key] > 1 && len(count) > 1
-		sure = sure || again || g.official(t.name) || g.inTitle(t.name)
+		sure = sure || again || g.names.official(t.name) || g.inTitle(t.name)
 	}
 	return strong, count, sure
 }
-
-// isNews reports that the only label of a text is the dateline of news: "OSLO: The minister said ...".
-func (g *grammar) isNews(t turn) bool {
-	return g.narrated() || t.first == 0 && t.name.len() == 1 && g.sentencesReporting() > 1
-}
-
-// dialogue reports two labels or more that come again, with a question among their words.
-func (g *grammar) dialogue(ts []turn, count map[string]int) bool {
-	again, question := map[string]bool{}, false
-	for _, t := range ts {
-		if count[t.key] > 1 {
-			again[t.key] = true
-			question = question || g.endsAsking(t)
-		}
-	}
-	return len(again) > 1 && question
-}
-
-// headline reports that the label of the first paragraph is not one of the transcript's: it is not in capitals, as
-// most others are.
-func (g *grammar) headline(labels []label) bool {
-	if !labels[0].ok() || g.capitals(labels[0]) {
-		return false
-	}
-	capitals, others := 0, 0
-	for _, l := range labels[1:] {
-		switch {
-		case !l.ok():
-		case g.capitals(l):
-			capitals++
-		default:
-			others++
-		}
-	}
-	return capitals > others
-}
-
-// capitals reports a label that is written in capitals alone.
-func (g *grammar) capitals(l label) bool { return allCaps(g.span(l.name).Of(g.d.Text)) }

@@ -1,26 +1,29 @@
 package quotes
 
-import (
-	"strings"
-	"unicode"
+import "demarche/quotes/text"
 
-	"demarche/quotes/text"
-)
+// turnTexts knows what words a turn has, how many they are, and whether they ask.
+type turnTexts struct {
+	*wording
+	paragraphs paragraphs
+	lines      lines
+	labels     labels
+}
 
-// turnWords is the span of the words of a turn, without stage directions and the time of day at its ends.
-func (g *grammar) turnWords(t turn) (text.Span, bool) {
-	head := g.paragraphs.at(t.first)
-	lo := g.afterDirections(t.from, head.hi)
-	out := g.spokenSpan(tokens{lo, head.hi})
+// words is the span of the words of a turn, without stage directions and the time of day at its ends.
+func (tt *turnTexts) words(t turn) (text.Span, bool) {
+	head := tt.paragraphs.at(t.first)
+	lo := tt.afterDirections(t.from, head.hi)
+	out := tt.spokenSpan(tokens{lo, head.hi})
 	for n := t.first + 1; n < t.last; n++ {
-		p := g.paragraphs.at(n)
-		if !p.empty() && g.separator(p) {
+		p := tt.paragraphs.at(n)
+		if !p.empty() && tt.lines.separator(p) {
 			break
 		}
-		if p.empty() || g.noWords(p) {
+		if p.empty() || tt.lines.noWords(p) {
 			continue
 		}
-		if s := g.spokenSpan(p); out.Len() == 0 {
+		if s := tt.spokenSpan(p); out.Len() == 0 {
 			out = s
 		} else {
 			out.End = max(out.End, s.End)
@@ -30,13 +33,13 @@ func (g *grammar) turnWords(t turn) (text.Span, bool) {
 }
 
 // spokenSpan is the span of a paragraph without the stage directions at its end; empty where nothing is left.
-func (g *grammar) spokenSpan(t tokens) text.Span {
-	for t.hi > t.lo && g.is(t.hi-1, ")", "]") {
+func (tt *turnTexts) spokenSpan(t tokens) text.Span {
+	for t.hi > t.lo && tt.is(t.hi-1, ")", "]") {
 		k := t.hi - 1
-		for k > t.lo && !g.is(k, "(", "[") {
+		for k > t.lo && !tt.is(k, "(", "[") {
 			k--
 		}
-		if k > t.lo && !g.is(k-1, ".", "!", "?", "—", "…", "”", "\"", ")", "]") {
+		if k > t.lo && !tt.is(k-1, ".", "!", "?", "—", "…", "”", "\"", ")", "]") {
 			break // a bracket within the sentence
 		}
 		t.hi = k
@@ -44,18 +47,18 @@ func (g *grammar) spokenSpan(t tokens) text.Span {
 	if t.empty() {
 		return text.Span{}
 	}
-	return g.span(t)
+	return tt.span(t)
 }
 
 // afterDirections goes on from token lo behind stage directions that stand before a sentence: "(As interpreted.) We
 // ...".
-func (g *grammar) afterDirections(lo, hi int) int {
-	for lo < hi && g.is(lo, "(", "[") {
+func (tt *turnTexts) afterDirections(lo, hi int) int {
+	for lo < hi && tt.is(lo, "(", "[") {
 		k := lo
-		for k < hi && !g.is(k, ")", "]") {
+		for k < hi && !tt.is(k, ")", "]") {
 			k++
 		}
-		if k+1 < hi && !g.opensTurn(k+1) {
+		if k+1 < hi && !tt.labels.opensTurn(k+1) {
 			return lo
 		}
 		lo = k + 1
@@ -63,42 +66,38 @@ func (g *grammar) afterDirections(lo, hi int) int {
 	return lo
 }
 
-// noWords reports a paragraph that nobody speaks: a stage direction, "END" and the time of day, signs.
-func (g *grammar) noWords(t tokens) bool {
-	if g.omission(t) || g.separator(t) {
-		return true
+// length counts the tokens of a turn.
+func (tt *turnTexts) length(t turn) int {
+	n := 0
+	for p := t.first; p < t.last; p++ {
+		n += tt.paragraphs.at(p).len()
 	}
-	if g.is(t.lo, "end") && t.len() < 8 && g.capital(t.lo) {
-		return true
-	}
-	return t.len() < 10 && g.clock(t)
+	return n - (t.from - tt.paragraphs.at(t.first).lo)
 }
 
-// clock reports a line that begins with a time of day: "3:43 P.M. EDT".
-func (g *grammar) clock(t tokens) bool {
-	s := g.span(t).Of(g.d.Text)
-	hour, rest, ok := strings.Cut(s, ":")
-	if !ok || len(hour) == 0 || len(hour) > 2 || len(rest) < 2 {
-		return false
-	}
-	for _, r := range hour + rest[:2] {
-		if !unicode.IsDigit(r) {
-			return false
-		}
-	}
-	rest = strings.ToLower(strings.TrimSpace(rest[2:]))
-	rest = strings.Replace(rest, ".", "", 1)
-	return rest == "" || strings.HasPrefix(rest, "am") || strings.HasPrefix(rest, "pm")
-}
-
-// omission reports a paragraph that says something was left out, or a stage direction.
-func (g *grammar) omission(t tokens) bool {
-	s := g.span(t).Of(g.d.Text)
-	for _, pair := range []string{"<>", "()", "[]"} {
-		if len(s) < 90 && s[0] == pair[0] && s[len(s)-1] == pair[1] &&
-			!strings.ContainsRune(s[1:len(s)-1], rune(pair[0])) {
-			return true
+// endsAsking reports a question mark at the end of one of the last two sentences of a turn.
+func (tt *turnTexts) endsAsking(t turn) bool {
+	seen := 0
+	for p := t.last - 1; p >= t.first; p-- {
+		par := tt.d.Paragraphs[p]
+		for s := par.Last - 1; s >= par.First && seen < 2; s-- {
+			if sent := tt.d.Sentences[s]; sent.Last > sent.First && tt.is(sent.Last-1, "?") {
+				return true
+			}
+			seen++
 		}
 	}
 	return false
+}
+
+// dialogue reports two labels or more that come again, with a question among their words.
+func (tt *turnTexts) dialogue(ts []turn, count map[string]int) bool {
+	again, question := map[string]bool{}, false
+	for _, t := range ts {
+		if count[t.key] > 1 {
+			again[t.key] = true
+			question = question || tt.endsAsking(t)
+		}
+	}
+	return len(again) > 1 && question
 }

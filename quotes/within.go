@@ -59,31 +59,40 @@ func (v voices) at(start int) voice {
 // within reports whether a report in the voice v is one of words said elsewhere, and not what the speaker does by
 // speaking: "We urge both sides to ..." is his appeal, "I said yesterday that ..." tells of words. What unnamed
 // "reports" say is nobody's.
-func (g *grammar) within(r report, v voice) bool {
+func (rr reportReader) within(r report, v voice) bool {
 	past := r.form&(formPast|formParticiple|formGerund) != 0
 	switch {
 	case v == voiceArticle:
 		return true
 	case r.source.empty():
 		return past && v == voiceOwn
-	case g.speakers.participant(r.source):
-		return past && v != voiceJoint && g.tellsWords(r)
-	case g.speakers.nobody(r.source):
+	case rr.speakers.participant(r.source):
+		return past && v != voiceJoint && rr.tellsWords(r)
+	case rr.speakers.nobody(r.source):
 		return false
 	case v == voiceJoint:
-		return past && !g.speakers.group(r.source)
+		return past && !rr.speakers.group(r.source)
 	}
 	return past || v == voiceQuestion || r.verb == nil || lexicon().telling[r.verb.lemma] == "telling"
 }
 
 // tellsWords reports a report of one who speaks, or is spoken to, that gives words, not what the speaker does or saw.
-func (g *grammar) tellsWords(r report) bool {
-	if r.frame&clauseFrames == 0 || g.in(r.content[0].lo, words.SayObject) {
+func (rr reportReader) tellsWords(r report) bool {
+	if r.frame&clauseFrames == 0 || rr.in(r.content[0].lo, words.SayObject) {
 		return false
 	}
-	return g.is(r.source.lo, "i") || !noticing(r.verb)
+	return rr.is(r.source.lo, "i") || !noticing(r.verb)
 }
 
 // noticing reports a verb that says of a body, or of those spoken to, what they saw, not what they said: "We noted
 // that ...".
 func noticing(v *cueVerb) bool { return v != nil && lexicon().telling[v.lemma] == "noticing" }
+
+// idle reports an indirect quote that was found without the grammar among the words of a transcript, of nobody in
+// particular.
+func (rr reportReader) idle(q Quote, vs voices) bool {
+	if isLayout(q) || q.Form != Indirect || vs.at(q.Content[0].Start) == voiceArticle {
+		return false
+	}
+	return len(q.Source) == 0 || rr.speakers.nobody(rr.paragraphs.tokensOf(q.Source[:1])[0])
+}
