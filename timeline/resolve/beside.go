@@ -222,7 +222,7 @@ func (r *cueReader) inContent(c *scene.Quote, speakers []*discourse.Entity, act 
 		return addressed{list, "named", s.Span(lo, end)}
 	}
 	list := acts.SpokenTo(r.phrases.read(lo, end, act))
-	if len(list) == 0 && s.Listed(lo, end) {
+	if len(list) == 0 && s.Lists.Joins(lo, end) {
 		list = r.phrases.statesIn(lo, end) // "Norway and other countries"
 	}
 	return addressed{list, "named", s.Span(lo, end)}

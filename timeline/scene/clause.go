@@ -2,9 +2,12 @@ package scene
 
 import "demarche/data"
 
+// Clauses finds the subjects and verbs of clauses. It does not know whom a subject names.
+type Clauses struct{ *Phrased }
+
 // Core cuts a source to its noun phrase: without an adjunct before it ("In particular, they") and what follows it
 // ("in an article titled", "on Monday").
-func (s *Scene) Core(lo, hi int) (int, int) {
+func (s *Clauses) Core(lo, hi int) (int, int) {
 	if lo >= hi {
 		return lo, hi
 	}
@@ -26,7 +29,7 @@ func (s *Scene) Core(lo, hi int) (int, int) {
 
 // Subject returns the tokens of the noun phrase before the main verb of the clause that holds token at: the first
 // phrase of the sentence that is no adjunct. ok is false when the sentence starts otherwise.
-func (s *Scene) Subject(at int) (lo, hi int, ok bool) {
+func (s *Clauses) Subject(at int) (lo, hi int, ok bool) {
 	first, last := s.SentenceBounds(max(at-1, 0))
 	i := s.AfterDateline(first)
 	for i < at && i < last {
@@ -50,7 +53,7 @@ func (s *Scene) Subject(at int) (lo, hi int, ok bool) {
 }
 
 // beforeSubject reports a time, a mark or a conjunction that stands before a subject.
-func (s *Scene) beforeSubject(i int) bool {
+func (s *Clauses) beforeSubject(i int) bool {
 	w := s.Lower[i]
 	switch w {
 	case ",", "``", "“", `"`:
@@ -61,7 +64,7 @@ func (s *Scene) beforeSubject(i int) bool {
 
 // opensAdjunct reports a preposition, an adverb or a participle that opens an adjunct; first is the first token of the
 // sentence.
-func (s *Scene) opensAdjunct(i, first int) bool {
+func (s *Clauses) opensAdjunct(i, first int) bool {
 	if s.MentionAt(i) != nil {
 		return false
 	}
@@ -79,7 +82,7 @@ func (s *Scene) opensAdjunct(i, first int) bool {
 
 // adjunctEnd returns the token behind the adjunct that opens at i: behind its comma before token at, else where its
 // phrase and the times behind it end; 0 where it has no phrase.
-func (s *Scene) adjunctEnd(i, at int) int {
+func (s *Clauses) adjunctEnd(i, at int) int {
 	for k := i + 1; k < at; k++ {
 		if s.Lower[k] == "," {
 			return k + 1
@@ -99,7 +102,7 @@ func (s *Scene) adjunctEnd(i, at int) int {
 }
 
 // VerbBefore returns the last token before i, from lo, whose word is of the class; -1 for none.
-func (s *Scene) VerbBefore(lo, i int, class data.Set) int {
+func (s *Clauses) VerbBefore(lo, i int, class data.Set) int {
 	for k := i - 1; k >= lo; k-- {
 		if class[s.Lower[k]] {
 			return k
