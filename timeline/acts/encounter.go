@@ -87,7 +87,7 @@ func (r *titles) sides() (ours, theirs []*discourse.Entity) {
 // party reads whom the title's meeting was with: people where a noun for many ends the phrase, although it stands
 // with a capital.
 func (r *titles) party(s *scene.Scene, lo, hi int) []*discourse.Entity {
-	if hi > lo && scene.Many(s.Lower[hi-1]) && s.OfficeHead(lo, hi) < 0 && len(s.MentionsIn(lo, hi)) == 0 {
+	if hi > lo && scene.Many(s.Lower[hi-1]) && s.Offices.Head(lo, hi) < 0 && len(s.MentionsIn(lo, hi)) == 0 {
 		return []*discourse.Entity{r.Keep(discourse.Group(scene.Clean(s.Words(s.SkipDeterminer(lo, hi), hi)), ""))}
 	}
 	return r.Parties.party(s, r.Names.Read(s, lo, hi))

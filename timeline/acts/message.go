@@ -15,7 +15,7 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		f.Channel = record.Letter
 	}
 	greeting, told := words.Greeting[w], false
-	sent, got := s.VerbBefore(lo, i, words.SendingVerb), s.VerbBefore(lo, i, words.GettingVerb)
+	sent, got := s.Clauses.VerbBefore(lo, i, words.SendingVerb), s.Clauses.VerbBefore(lo, i, words.GettingVerb)
 	switch {
 	case sent >= 0:
 		f.From = r.Parties.subjectOf(s, sent)
@@ -33,7 +33,7 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		if told = len(f.To) > 0; told {
 			f.From = r.Parties.owner()
 		}
-	case greeting && s.VerbBefore(lo, i, words.ConveyingVerb) >= 0 && len(r.Acts) == 0:
+	case greeting && s.Clauses.VerbBefore(lo, i, words.ConveyingVerb) >= 0 && len(r.Acts) == 0:
 		f.From = r.Parties.subjectOf(s, i)
 		f.To = r.Parties.after(s, i, hi, "to")
 		told = len(f.To) > 0
@@ -65,7 +65,7 @@ func namedMessage(r *Reader, s *scene.Scene, f *discourse.Act, lo, i, hi int) bo
 	if len(f.To) == 0 && !words.MessageDeterminer[a] && b != "his" && b != "a" {
 		return false
 	}
-	if k := s.VerbBefore(lo, i, words.InsideOf); k >= 0 && i-k <= 4 {
+	if k := s.Clauses.VerbBefore(lo, i, words.InsideOf); k >= 0 && i-k <= 4 {
 		f.From = r.Parties.subjectOf(s, hi)
 	}
 	return len(f.From)+len(f.To) > 0

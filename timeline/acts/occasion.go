@@ -120,7 +120,7 @@ func lossAt(s *scene.Scene, lo, k, hi int) bool {
 	default:
 		return false
 	}
-	if s.VerbBefore(lo, k, words.Condolence) < 0 {
+	if s.Clauses.VerbBefore(lo, k, words.Condolence) < 0 {
 		return false
 	}
 	for j := k + 1; j < min(hi, k+6); j++ {

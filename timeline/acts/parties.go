@@ -85,7 +85,7 @@ func (r *Parties) afterWithin(s *scene.Scene, i, hi, reach int, preps ...string)
 
 // subjectOf returns whom the subject of the verb or noun at token i names.
 func (r *Parties) subjectOf(s *scene.Scene, i int) []*discourse.Entity {
-	lo, hi, ok := s.Subject(i)
+	lo, hi, ok := s.Clauses.Subject(i)
 	if !ok || scene.Covers(r.covered, s.Doc.Tokens[lo].Span) {
 		return nil
 	}
@@ -189,7 +189,7 @@ func (r *issuers) issuerOf(s *scene.Scene, i, at int) []*discourse.Entity {
 			return list
 		}
 	}
-	lo, _, ok := s.Subject(at)
+	lo, _, ok := s.Clauses.Subject(at)
 	if !ok || r.reportedApart(lo, i) {
 		return nil
 	}
@@ -241,7 +241,7 @@ func (r *Parties) party(s *scene.Scene, list []*discourse.Entity) []*discourse.E
 // Apposed returns the person whose name follows a phrase without one, tokens lo to e-1, after a comma: "his
 // counterpart in Oslo, | X". nil for none.
 func (r *Parties) Apposed(s *scene.Scene, lo, e, hi int) *discourse.Entity {
-	if !s.HasOfficeHead(lo, e) {
+	if !s.Offices.HasHead(lo, e) {
 		return nil
 	}
 	for _, m := range s.MentionsIn(lo, e) {
@@ -257,8 +257,8 @@ func (r *Parties) Apposed(s *scene.Scene, lo, e, hi int) *discourse.Entity {
 		return nil
 	}
 	end := s.PhraseEnd(k+1, hi)
-	if list := r.Names.Read(s, k+1, end); len(list) == 1 && list[0].Person() && !s.HasOfficeHead(k+1, end) &&
-		s.PersonName(k+1, end) {
+	if list := r.Names.Read(s, k+1, end); len(list) == 1 && list[0].Person() && !s.Offices.HasHead(k+1, end) &&
+		s.Names.Person(k+1, end) {
 		return list[0]
 	}
 	return nil

@@ -11,7 +11,7 @@ import (
 // there turn by turn.
 func pressAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f := &discourse.Act{Channel: record.PressConference, Noun: s.Lower[i]}
-	f.Held = s.VerbBefore(max(lo, i-6), i, words.ConferenceHolding) >= 0
+	f.Held = s.Clauses.VerbBefore(max(lo, i-6), i, words.ConferenceHolding) >= 0
 	if s.IsTitle && !pressTold(s, i) && !pressAsked(s, lo, i) {
 		return nil
 	}
@@ -26,7 +26,7 @@ func pressAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 			return nil
 		}
 	case w == "briefing":
-		if s.VerbBefore(max(lo, i-6), i, words.PressLead) < 0 {
+		if s.Clauses.VerbBefore(max(lo, i-6), i, words.PressLead) < 0 {
 			return nil
 		}
 	}
@@ -56,8 +56,8 @@ func pressTold(s *scene.Scene, i int) bool {
 // pressAsked reports whether the press named at token i is answered: "took questions from reporters", "answering
 // journalists' questions".
 func pressAsked(s *scene.Scene, lo, i int) bool {
-	if s.VerbBefore(max(lo, i-7), i, words.AnsweringVerb) < 0 {
+	if s.Clauses.VerbBefore(max(lo, i-7), i, words.AnsweringVerb) < 0 {
 		return false
 	}
-	return s.VerbBefore(max(lo, i-5), min(i+4, len(s.Lower)), words.QuestionNoun) >= 0
+	return s.Clauses.VerbBefore(max(lo, i-5), min(i+4, len(s.Lower)), words.QuestionNoun) >= 0
 }

@@ -18,7 +18,7 @@ func statementAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		return jointTitle(r, s, f, i, hi)
 	}
 	in := prepositional(s, lo, i) || s.HasWords(i-3, "according", "to") // "according to a statement by"
-	v := s.VerbBefore(max(lo, i-14), i, words.Issuing)
+	v := s.Clauses.VerbBefore(max(lo, i-14), i, words.Issuing)
 	switch {
 	case in:
 		f.From = r.issuers.issuerOf(s, i, hi)
@@ -137,7 +137,7 @@ func in0(s *scene.Scene, lo, i int) int {
 
 // gatheringBy turns "the meeting adopted a declaration" into those who were there.
 func gatheringBy(r *Account, s *scene.Scene, v int) []*discourse.Entity {
-	_, hi, ok := s.Subject(v)
+	_, hi, ok := s.Clauses.Subject(v)
 	if !ok {
 		return nil
 	}
@@ -177,12 +177,12 @@ func speechAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 // deliveredAt reads "made a speech", "in his report to".
 func deliveredAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	report := s.Lower[i] == "report"
-	if report && s.VerbBefore(max(lo, i-5), i, words.ReportVerb) < 0 {
+	if report && s.Clauses.VerbBefore(max(lo, i-5), i, words.ReportVerb) < 0 {
 		return nil
 	}
 	f := &discourse.Act{Channel: record.Speech}
 	in := prepositional(s, lo, i)
-	v := s.VerbBefore(max(lo, i-6), i, words.SpeechVerb)
+	v := s.Clauses.VerbBefore(max(lo, i-6), i, words.SpeechVerb)
 	if report && in && v < 0 {
 		f.Channel = record.Document
 	}
@@ -202,7 +202,7 @@ func gatheredAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	w := s.Lower[i]
 	f := &discourse.Act{Channel: record.Speech}
 	held := tookPlace(s, i+1, hi)
-	v := s.VerbBefore(max(lo, i-8), i, words.HostingVerb)
+	v := s.Clauses.VerbBefore(max(lo, i-8), i, words.HostingVerb)
 	switch {
 	case v >= 0:
 		f.From, f.Held = r.Parties.subjectOf(s, v), true

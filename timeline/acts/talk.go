@@ -16,7 +16,7 @@ func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		case words.TalkNoun[s.At(i+1)]:
 			end = i + 2
 		default:
-			if b := s.At(i - 1); !words.PhoneLead[b] || s.VerbBefore(lo, i, words.ConversingVerb) < 0 {
+			if b := s.At(i - 1); !words.PhoneLead[b] || s.Clauses.VerbBefore(lo, i, words.ConversingVerb) < 0 {
 				return nil
 			}
 		}
@@ -45,13 +45,13 @@ func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 // phoning, or before it, "called him by telephone".
 func (r *encounters) called(s *scene.Scene, lo, i, end, hi int) []*discourse.Entity {
 	to := r.Parties.persons(s, r.Parties.after(s, end-1, hi, "with", "to", "between"))
-	if len(to) == 0 && s.VerbBefore(max(lo, i-3), i, words.CallTaking) >= 0 {
+	if len(to) == 0 && s.Clauses.VerbBefore(max(lo, i-3), i, words.CallTaking) >= 0 {
 		to = r.Parties.persons(s, r.Parties.after(s, end-1, hi, "from"))
 	}
 	if words.PhonedVerb[s.Lower[i]] && len(to) == 0 {
 		to = r.Parties.persons(s, r.Names.Read(s, i+1, s.PhraseEnd(i+1, hi)))
 	}
-	if k := s.VerbBefore(lo, i, words.TalkPartner); len(to) == 0 && k >= 0 {
+	if k := s.Clauses.VerbBefore(lo, i, words.TalkPartner); len(to) == 0 && k >= 0 {
 		to = r.Parties.persons(s, r.Names.Read(s, k+1, s.PhraseEnd(k+1, i)))
 	}
 	return to
@@ -59,7 +59,7 @@ func (r *encounters) called(s *scene.Scene, lo, i, end, hi int) []*discourse.Ent
 
 // toldInCall reads "X told Y in a call that".
 func toldInCall(r *Reader, s *scene.Scene, lo, i int) *discourse.Act {
-	k := s.VerbBefore(lo, i, words.AssuringVerb)
+	k := s.Clauses.VerbBefore(lo, i, words.AssuringVerb)
 	if b := s.At(i - 2); k < 0 || b != "in" && b != "during" && s.At(i-3) != "in" && s.At(i-3) != "during" {
 		return nil
 	}
@@ -80,7 +80,7 @@ func toldInCall(r *Reader, s *scene.Scene, lo, i int) *discourse.Act {
 func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f := &discourse.Act{Channel: record.Meeting, Mutual: true, Noun: "meeting"}
 	w, next := s.Lower[i], s.At(i+1)
-	if w == "meet" && s.VerbBefore(max(lo, i-3), i, words.FutureMeeting) >= 0 {
+	if w == "meet" && s.Clauses.VerbBefore(max(lo, i-3), i, words.FutureMeeting) >= 0 {
 		return nil // still to come
 	}
 	switch {
@@ -128,7 +128,7 @@ func (r *encounters) heldTalks(s *scene.Scene, lo, i int) bool {
 
 // led reports whether one of the six tokens before token i is of the class: "held | talks".
 func led(s *scene.Scene, lo, i int, class data.Set) bool {
-	return s.VerbBefore(max(lo, i-6), i, class) >= 0
+	return s.Clauses.VerbBefore(max(lo, i-6), i, class) >= 0
 }
 
 // met is whom the verb of meeting at token i has as its object or behind "with".
@@ -195,7 +195,7 @@ func halfMeeting(f *discourse.Act, title bool, w, next string) *discourse.Act {
 
 // credentialsAt reads "when receiving the credentials from X".
 func credentialsAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
-	v := s.VerbBefore(max(lo, i-4), i, words.Accepting)
+	v := s.Clauses.VerbBefore(max(lo, i-4), i, words.Accepting)
 	if v < 0 {
 		return nil
 	}
@@ -214,7 +214,7 @@ func credentialsAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 
 // inverted finds the speaker of "..., said X when meeting Y": the phrase after the last verb of saying before token i.
 func inverted(r *Parties, s *scene.Scene, lo, i int) []*discourse.Entity {
-	k := s.VerbBefore(lo, i, words.SaidInTalk)
+	k := s.Clauses.VerbBefore(lo, i, words.SaidInTalk)
 	if k < 0 {
 		return nil
 	}

@@ -13,13 +13,13 @@ import (
 func interviewAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f := &discourse.Act{Channel: record.Interview, Noun: "interview"}
 	if s.Lower[i] == "interview" {
-		if s.IsTitle || !prepositional(s, lo, i) && s.VerbBefore(max(lo, i-5), i, words.InterviewGranting) < 0 {
+		if s.IsTitle || !prepositional(s, lo, i) && s.Clauses.VerbBefore(max(lo, i-5), i, words.InterviewGranting) < 0 {
 			return nil
 		}
 	} else {
 		near := strings.ToLower(s.Words(i, min(hi, i+10)))
 		asked := s.At(i-1) == "following" || words.AskedNear.Within(near)
-		if !asked || s.VerbBefore(max(lo, i-6), i, words.InterviewGiving) < 0 {
+		if !asked || s.Clauses.VerbBefore(max(lo, i-6), i, words.InterviewGiving) < 0 {
 			return nil
 		}
 	}
@@ -32,7 +32,7 @@ func articleAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if s.IsTitle {
 		return nil
 	}
-	v := s.VerbBefore(lo, i, words.PublishingVerb)
+	v := s.Clauses.VerbBefore(lo, i, words.PublishingVerb)
 	if v < 0 && !prepositional(s, lo, i) {
 		return nil
 	}
@@ -91,7 +91,7 @@ func documentAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if s.IsTitle {
 		return nil
 	}
-	v := s.VerbBefore(max(lo, i-8), i, words.AdoptingVerb)
+	v := s.Clauses.VerbBefore(max(lo, i-8), i, words.AdoptingVerb)
 	if v < 0 {
 		return nil
 	}

@@ -23,7 +23,7 @@ func namedCarrier(p *Passage) bool {
 	if len(p.Speakers) != 1 || p.Speakers[0].Kind != actors.Medium {
 		return false
 	}
-	lo, hi := s.Voice(c.SourceLo, c.SourceHi)
+	lo, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
 	lo = s.SkipDeterminer(lo, hi)
 	m := s.MentionAt(hi - 1)
 	return lo < hi && m != nil && m.Actor.ID == p.Speakers[0].ID && m.Start <= s.Doc.Tokens[lo].Start

@@ -114,7 +114,7 @@ func (v *voices) fromSource(p *Passage) {
 	if c.SourceHi <= c.SourceLo {
 		return
 	}
-	lo, hi := s.Voice(c.SourceLo, c.SourceHi)
+	lo, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
 	for _, r := range p.Readings(lo, hi, p.Act) {
 		v.put(voiceReading, r.By, r.Entities...)
 	}

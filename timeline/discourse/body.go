@@ -209,7 +209,7 @@ func officeOfHolder(r *Cast, s *scene.Scene, lo, hi int) *Entity {
 	default:
 		return nil
 	}
-	state, class := "", s.OfficeIn(from, hi)
+	state, class := "", s.Offices.In(from, hi)
 	for _, m := range s.MentionsIn(from, hi) {
 		if m.Actor.State != "" && state == "" {
 			state = m.Actor.State

@@ -24,7 +24,7 @@ func (r *definites) otherParty(lo, hi int, act *Act) *Entity {
 		return nil
 	}
 	k := hi - 1
-	if !words.Office[s.Lower[k]] || s.NameAfter(k, hi) > 0 {
+	if !words.Office[s.Lower[k]] || s.Bearers.After(k, hi) > 0 {
 		return nil
 	}
 	state := ""
@@ -240,7 +240,7 @@ func (r *definites) carrierBefore(pos int) *Entity {
 // last.
 func surnameMeant(r *Story, lo, hi int) *Entity {
 	s := r.Body
-	k := s.SkipForms(lo, hi)
+	k := s.Names.SkipForms(lo, hi)
 	if hi-k != 1 || !s.Capital(k) {
 		return nil
 	}

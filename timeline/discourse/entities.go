@@ -239,7 +239,7 @@ func (r *Cast) resolveSurnames(s *scene.Scene) {
 			e := list[len(list)-1]
 			m.Actor, m.Gender, m.Surname = e.Actor, e.gender, e.short
 		}
-		m.End = s.NameSuffix(m.End)
+		m.End = s.Names.Suffix(m.End)
 	}
 	s.Index()
 }

@@ -134,8 +134,8 @@ func (r *groups) twoStates(lo int) []*Entity {
 // without a name: of the parties of the call or meeting the one who holds it, else whom the article called so.
 func (r *groups) each(lo, hi int, act *Act) ([]*Entity, bool) {
 	s := r.Body
-	list := s.Members(lo, hi)
-	if len(list) < 2 || !s.Listed(lo, hi) {
+	list := s.Lists.Members(lo, hi)
+	if len(list) < 2 || !s.Lists.Joins(lo, hi) {
 		return nil, false
 	}
 	var out []*Entity
@@ -160,7 +160,7 @@ func (r *groups) each(lo, hi int, act *Act) ([]*Entity, bool) {
 func (r *groups) partyCalled(m scene.Member, act *Act) *Entity {
 	s := r.Body
 	from := s.SkipDeterminer(m.Lo, m.Hi)
-	if from >= m.Hi || m.Hi-from > 2 || !words.Office[s.Lower[m.Hi-1]] || s.Naming(m.Lo, m.Hi) ||
+	if from >= m.Hi || m.Hi-from > 2 || !words.Office[s.Lower[m.Hi-1]] || s.Names.Naming(m.Lo, m.Hi) ||
 		len(s.MentionsIn(from, m.Hi)) > 0 {
 		return nil
 	}

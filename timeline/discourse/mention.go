@@ -63,7 +63,7 @@ func (r *marker) endsLongerName(s *scene.Scene, sp text.Span) bool {
 	}
 	lo, hi := s.Range(sp)
 	k := lo - 1
-	if k < 0 || hi-lo != 2 || s.Doc.Tokens[k].End+1 != sp.Start || !s.ProperNoun(k) {
+	if k < 0 || hi-lo != 2 || s.Doc.Tokens[k].End+1 != sp.Start || !s.Names.Proper(k) {
 		return false
 	}
 	w := s.Lower[k] // "Monday" and "May" are given names too
@@ -88,15 +88,15 @@ func (r *marker) mentionOf(s *scene.Scene, m actors.Mention, best []*actors.Entr
 	}
 	if e != nil && e.Kind == actors.Person {
 		if t, ok := e.At(r.Day); ok &&
-			(m.Kind != actors.BySurname || words.TopOffice[t.Office] || s.AddressBefore(m.Start)) {
+			(m.Kind != actors.BySurname || words.TopOffice[t.Office] || s.Offices.AddressBefore(m.Start)) {
 			n.Office, n.Actor.State = t.Office, t.State
-		} else if m.Kind == actors.BySurname && !s.AddressBefore(m.Start) {
+		} else if m.Kind == actors.BySurname && !s.Offices.AddressBefore(m.Start) {
 			n.Actor = actors.Actor{Kind: actors.Person} // too weak to tell who; an earlier full name may
 			n.Surname = sp.Of(s.Text)
 		}
 	}
 	if m.Kind != actors.BySurname && n.Actor.Kind == actors.Person {
-		n.End = s.NameSuffix(m.End)
+		n.End = s.Names.Suffix(m.End)
 	}
 	return n
 }

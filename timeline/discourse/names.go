@@ -114,7 +114,7 @@ func (r *Names) meetBearers() {
 				i++
 				continue
 			}
-			if !s.Listed(i, end) && s.OfficeHead(i, end) >= 0 && s.Naming(i, end) {
+			if !s.Lists.Joins(i, end) && s.Offices.Head(i, end) >= 0 && s.Names.Naming(i, end) {
 				for _, e := range r.Read(s, i, end) {
 					r.placeOf(e, s.Doc.Tokens[i].Start)
 				}
@@ -127,9 +127,9 @@ func (r *Names) meetBearers() {
 // member reads one member of a list: a name, an office, a state, a body, or whatever stands there.
 func (r *Names) member(s *scene.Scene, lo, hi, end int) *Entity {
 	whole := hi
-	if hi = s.NameBeforeState(lo, hi); hi < whole {
+	if hi = s.Bearers.BeforeState(lo, hi); hi < whole {
 		end = max(end, whole)
-	} else if at := s.NameBeforeBody(lo, hi); at > 0 {
+	} else if at := s.Bearers.BeforeBody(lo, hi); at > 0 {
 		hi, end = at, max(end, whole)
 	}
 	for lo < hi && beforeName(s, lo) {
@@ -154,10 +154,10 @@ func (r *Names) Read(s *scene.Scene, lo, hi int) []*Entity {
 		return list
 	}
 	var out []*Entity
-	list := s.Members(lo, hi)
+	list := s.Lists.Members(lo, hi)
 	for i := 0; i < len(list); i++ {
 		m := list[i]
-		if r.persons.role = (scene.Member{}); i+1 < len(list) && s.OneBearer(m, list[i+1]) {
+		if r.persons.role = (scene.Member{}); i+1 < len(list) && s.Lists.OneBearer(m, list[i+1]) {
 			r.persons.role = m
 			i++
 			m = list[i]
@@ -169,8 +169,8 @@ func (r *Names) Read(s *scene.Scene, lo, hi int) []*Entity {
 		e.describe(s, r.persons.role.Lo, r.persons.role.Hi)
 		out = append(out, e)
 		next := i + 1
-		described := out[0].Person() || s.Naming(m.Lo, m.Hi) || next < len(list) && s.Describing(list[next].Lo)
-		if described && !s.Listed(lo, hi) && !namesEach(s, list[i:]) {
+		described := out[0].Person() || s.Names.Naming(m.Lo, m.Hi) || next < len(list) && s.Lists.Describing(list[next].Lo)
+		if described && !s.Lists.Joins(lo, hi) && !namesEach(s, list[i:]) {
 			break // what follows the first comma describes who was named
 		}
 	}
@@ -181,7 +181,7 @@ func (r *Names) Read(s *scene.Scene, lo, hi int) []*Entity {
 // namesEach reports three members or more that each have a name of their own: a list whose "and" the phrase does not
 // hold, as in "met with A, B and C and left".
 func namesEach(s *scene.Scene, list []scene.Member) bool {
-	return len(list) >= 3 && !slices.ContainsFunc(list, func(m scene.Member) bool { return !s.Naming(m.Lo, m.Hi) })
+	return len(list) >= 3 && !slices.ContainsFunc(list, func(m scene.Member) bool { return !s.Names.Naming(m.Lo, m.Hi) })
 }
 
 // beforeName reports a mark or an adverb of time that stands in front of a name.

@@ -31,7 +31,7 @@ func (r *offices) read(s *scene.Scene, lo, hi, end int) *Entity {
 		full = end // "President N | of Kenya"
 	}
 	state, private := r.states.of(s, lo, full, k)
-	if at := s.NameAfter(k, hi); at > 0 && !s.StateAt(at) {
+	if at := s.Bearers.After(k, hi); at > 0 && !s.StateAt(at) {
 		// a spelling that the gazetteer does not know, of who holds the office
 		if e := r.holder(s, lo, at, k, state, private); e != nil && e.short != "" && s.Lower[hi-1] == e.short {
 			e.describe(s, lo, hi)
@@ -63,12 +63,12 @@ func officeNoun(s *scene.Scene, lo, hi int) int {
 		if words.Office[w] {
 			return k
 		}
-		inBody := w == "of" && words.Body[s.At(k-1)] && s.Capital(k-1) && s.Capital(k+1) && s.OfficeHeadAfter(k, hi)
+		inBody := w == "of" && words.Body[s.At(k-1)] && s.Capital(k-1) && s.Capital(k+1) && s.Offices.HeadAfter(k, hi)
 		if words.NamePrepositionInner[w] && !inBody || s.FiniteVerb(k) {
 			return -1
 		}
 		m := s.MentionAt(k)
-		if m != nil && m.Actor.Kind == actors.Organisation && !s.OfficeHeadAfter(k, hi) {
+		if m != nil && m.Actor.Kind == actors.Organisation && !s.Offices.HeadAfter(k, hi) {
 			return -1
 		}
 	}
@@ -109,7 +109,7 @@ func (r *offices) holder(s *scene.Scene, lo, hi, k int, state string, private bo
 	if state == "" || private {
 		return nil
 	}
-	class := s.OfficeIn(lo, hi)
+	class := s.Offices.In(lo, hi)
 	if s.Lower[k] == "head" && s.HasWords(hi-1, "state") {
 		class = "head of state" // "the head of the Russian state"
 	}
@@ -188,7 +188,7 @@ func (r *offices) postName(s *scene.Scene, lo, hi, k int, state string) string {
 	if words.Spokesperson[s.Lower[k]] {
 		return spokesperson(r, s, from, hi, k, state)
 	}
-	class := s.OfficeIn(lo, hi)
+	class := s.Offices.In(lo, hi)
 	top := state != "" && class != "" && topOffice(s, lo, hi) && !s.HasBody(lo, hi)
 	if top && !secretaryNotMinister(r.Setting, s, lo, hi, class, state) {
 		return scene.TitleCase(class) + " of " + r.articled(state)
@@ -202,7 +202,7 @@ func (r *offices) postName(s *scene.Scene, lo, hi, k int, state string) string {
 		return label + " official of " + r.articled(state)
 	}
 	name := scene.UpperFirst(strings.Replace(scene.Clean(s.Words(from, hi)), " its ", " the ", 1))
-	if a, b := s.FullName(k, hi); b > a {
+	if a, b := s.Offices.FullName(k, hi); b > a {
 		name = scene.UpperFirst(scene.Clean(s.Words(from, k+1))) + " of " + s.Words(a, b)
 	}
 	if len(state) == 3 && !s.NamesState(from, hi) && !ofRegion(name) {
@@ -267,7 +267,7 @@ func spokenFor(r *offices, s *scene.Scene, lo, hi, k int, state string) string {
 	}
 	body := strings.Trim(strings.Join(parts, " "), " ,")
 	if len(parts) == 1 {
-		if full := s.Unabbreviate(body); full != "" {
+		if full := s.Names.Unabbreviate(body); full != "" {
 			return full
 		}
 	}
@@ -301,7 +301,7 @@ func ministryLabel(r *offices, s *scene.Scene, lo, hi int, state string) string 
 func plainOffice(s *scene.Scene, lo, hi, k int) bool {
 	from := s.SkipDeterminer(lo, hi)
 	return from == k ||
-		s.OfficeIn(from, hi) != "" && s.Doc.Tokens[from].Tag != "VBG" && !strings.HasSuffix(s.Lower[from], "ior") &&
+		s.Offices.In(from, hi) != "" && s.Doc.Tokens[from].Tag != "VBG" && !strings.HasSuffix(s.Lower[from], "ior") &&
 			!strings.Contains(s.Lower[from], "rank")
 }
 

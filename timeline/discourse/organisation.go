@@ -123,7 +123,7 @@ func (r *organisations) body(s *scene.Scene, lo, hi int) *Entity {
 		return nil
 	}
 	e.State = r.states.ofBody(s, lo, hi)
-	if len(e.State) == 3 && hi-from <= 3 && s.OfficeIn(from, hi) != "" && !s.NamesState(from, hi) {
+	if len(e.State) == 3 && hi-from <= 3 && s.Offices.In(from, hi) != "" && !s.NamesState(from, hi) {
 		e.Name = scene.TitleCase(e.Name) + " of " + r.articled(e.State)
 	}
 	e.ID = actors.UnlistedID(e.Name, e.State)

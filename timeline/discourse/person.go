@@ -21,7 +21,7 @@ type persons struct {
 // nothing does.
 func (r *persons) namedElsewhere(s *scene.Scene, k, hi int) int {
 	for _, at := range []int{hi - 3, hi - 2} {
-		if at <= k+2 || s.Lower[at-1] == "of" || !s.PersonName(at, hi) || s.HasBody(at, hi) {
+		if at <= k+2 || s.Lower[at-1] == "of" || !s.Names.Person(at, hi) || s.HasBody(at, hi) {
 			continue
 		}
 		if s.Unnamed(at) && surname(s, r.Setting, at) && !surname(s, r.Setting, at-1) {
@@ -53,7 +53,7 @@ func (r *persons) namedElsewhere(s *scene.Scene, k, hi int) int {
 // Doe". 0 for none.
 func (r *persons) givenName(s *scene.Scene, k, hi int) int {
 	at := hi - 2
-	if at <= k+2 || !s.PersonName(at, hi) || s.HasBody(at, hi) || !s.Unnamed(at) || !s.Capital(at-1) {
+	if at <= k+2 || !s.Names.Person(at, hi) || s.HasBody(at, hi) || !s.Unnamed(at) || !s.Capital(at-1) {
 		return 0
 	}
 	if !words.NamePrepositionInner[s.Lower[k+1]] || !r.Gazetteer.BeginsName(s.Lower[at]) ||
@@ -79,7 +79,7 @@ func surname(s *scene.Scene, r *Setting, i int) bool {
 func nameAtEnd(s *scene.Scene, k, hi int) int {
 	for j := hi - 2; j > k; j-- {
 		if words.Office[s.Lower[j]] && s.Capital(j+1) {
-			return s.NameAfter(j, hi)
+			return s.Bearers.After(j, hi)
 		}
 	}
 	return 0
@@ -87,7 +87,7 @@ func nameAtEnd(s *scene.Scene, k, hi int) int {
 
 // unknown returns an unknown person whose name is tokens at to hi-1, described by tokens lo to end-1.
 func (r *persons) unknown(s *scene.Scene, at, hi, lo, end int) *Entity {
-	if k := s.SkipForms(at, hi); hi-k > 1 {
+	if k := s.Names.SkipForms(at, hi); hi-k > 1 {
 		at = k
 	}
 	for hi-at > 2 && words.Office[s.Lower[at]] {
@@ -121,7 +121,7 @@ func (r *persons) unknown(s *scene.Scene, at, hi, lo, end int) *Entity {
 			break
 		}
 	}
-	if k := s.OfficeHead(r.role.Lo, r.role.Hi); !described && k >= 0 {
+	if k := s.Offices.Head(r.role.Lo, r.role.Hi); !described && k >= 0 {
 		e.State = r.states.ofNamed(s, r.role.Lo, r.role.Hi, k, at)
 		e.Office = scene.UpperFirst(scene.Clean(s.Words(s.SkipDeterminer(r.role.Lo, r.role.Hi), r.role.Hi)))
 		e.describe(s, r.role.Lo, r.role.Hi)
@@ -141,7 +141,7 @@ func (r *persons) unknown(s *scene.Scene, at, hi, lo, end int) *Entity {
 // shortName returns the person of whom the article gave the full name and now only one part, with or without "Mr".
 func (r *persons) shortName(s *scene.Scene, lo, hi int) *Entity {
 	k := lo
-	for k < hi && (words.Office[s.Lower[k]] || s.Lower[k] == "the" || s.SkipForms(k, hi) > k) {
+	for k < hi && (words.Office[s.Lower[k]] || s.Lower[k] == "the" || s.Names.SkipForms(k, hi) > k) {
 		k++
 	}
 	if !partOfName(s, k, hi) || s.MentionAt(k) != nil && s.MentionAt(k).Kind != actors.BySurname {
@@ -172,7 +172,7 @@ func partOfName(s *scene.Scene, k, hi int) bool {
 	if (hi-k == 1 || self) && s.Capital(k) {
 		return true
 	}
-	return hi-k >= 2 && hi-k <= 3 && s.PersonName(k, hi)
+	return hi-k >= 2 && hi-k <= 3 && s.Names.Person(k, hi)
 }
 
 // spelledOut returns the person whose surname is token k and whom the article, wherever it does so first, calls by
@@ -180,12 +180,12 @@ func partOfName(s *scene.Scene, k, hi int) bool {
 func spelledOut(r *persons, s *scene.Scene, k int) *Entity {
 	b := r.Body
 	for i := 1; i < len(b.Lower); i++ {
-		if b.Lower[i] != s.Lower[k] || !b.Capital(i) || b.Capital(i+1) || !b.ProperNoun(i-1) {
+		if b.Lower[i] != s.Lower[k] || !b.Capital(i) || b.Capital(i+1) || !b.Names.Proper(i-1) {
 			continue
 		}
 		first, _ := b.SentenceBounds(i)
 		at := i
-		for at > first && i-at < 2 && b.ProperNoun(at-1) && b.OwnName(at-1, i+1) {
+		for at > first && i-at < 2 && b.Names.Proper(at-1) && b.Names.Own(at-1, i+1) {
 			at--
 		}
 		if at < i {
@@ -197,15 +197,15 @@ func spelledOut(r *persons, s *scene.Scene, k int) *Entity {
 
 // newName reads the full name of a person whom nobody knows: two to four capitalised words without the head of a body.
 func (r *persons) newName(s *scene.Scene, lo, hi, end int) *Entity {
-	k := s.SkipForms(lo, hi)
+	k := s.Names.SkipForms(lo, hi)
 	if words.Preposition[s.Lower[min(k, hi-1)]] && hi-k == 4 {
 		k += 2 // "In Lima | Jane Doe"
 	}
-	if at := s.NameAfterRole(k, hi); at > 0 {
+	if at := s.Bearers.AfterRole(k, hi); at > 0 {
 		return r.unknown(s, at, hi, lo, end)
 	}
 	alone := hi-k < 2 && end == hi && k == lo
-	if alone || hi == k || hi-k > 5 || !s.PersonName(k, hi) || s.HasBody(k, hi) {
+	if alone || hi == k || hi-k > 5 || !s.Names.Person(k, hi) || s.HasBody(k, hi) {
 		return nil
 	}
 	if s.StateAt(k) || words.Determiner[s.Lower[k]] {
@@ -312,11 +312,11 @@ func (r *persons) namedPerson(s *scene.Scene, lo, hi, end int) *Entity {
 			continue
 		}
 		a, b := s.Range(m.Span)
-		if m.Kind == actors.BySurname && s.PartOfName(a, b, lo, hi) || s.HasBody(b, hi) && s.InComplement(a, lo) {
+		if m.Kind == actors.BySurname && s.Names.PartOf(a, b, lo, hi) || s.HasBody(b, hi) && s.Names.InComplement(a, lo) {
 			continue
 		}
 		if s.HasBody(lo, a) &&
-			(!s.HasOfficeHead(lo, a) || !s.HasOfficeHead(lo, min(lo+4, a)) && s.InComplement(a, lo)) {
+			(!s.Offices.HasHead(lo, a) || !s.Offices.HasHead(lo, min(lo+4, a)) && s.Names.InComplement(a, lo)) {
 			continue
 		}
 		if a > lo {

@@ -65,7 +65,7 @@ func (r *Discourse) Referents(lo, hi int, act *Act) []*Entity {
 	for lo < hi && (s.Lower[lo] == "``" || s.Lower[lo] == "“" || s.Lower[lo] == `"` || s.Lower[lo] == ",") {
 		lo++
 	}
-	lo, hi = s.Core(s.AfterDateline(lo), hi)
+	lo, hi = s.Clauses.Core(s.AfterDateline(lo), hi)
 	r.Rule = ""
 	if lo >= hi {
 		return nil
@@ -92,7 +92,7 @@ type Reading struct {
 // name, so it is for texts whose quotes are resolved.
 func (r *Discourse) Readings(lo, hi int, act *Act) []Reading {
 	s := r.Body
-	lo, hi = s.Core(s.AfterDateline(lo), hi)
+	lo, hi = s.Clauses.Core(s.AfterDateline(lo), hi)
 	if lo >= hi {
 		return nil
 	}

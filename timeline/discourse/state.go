@@ -73,7 +73,7 @@ func (r *states) told(
 	lo, hi, k int,
 	meant func(class string) string,
 ) (state string, private bool) {
-	b, head := s.BodiesIn(lo, hi), s.Lower[k]
+	b, head := s.Offices.Bodies(lo, hi), s.Lower[k]
 	stateOffice := words.StateOffice[head]
 	if b.State == "" {
 		if state, private, told := ofIts(s, lo, hi, b.Organ, meant); told {
@@ -85,7 +85,7 @@ func (r *states) told(
 	}
 	ofBody := b.Body && !b.Organ && (!stateOffice || head == "minister")
 	switch {
-	case b.Private && (b.State == "" || !b.Known), ofBody && !s.HasOffice(lo, hi, "party"):
+	case b.Private && (b.State == "" || !b.Known), ofBody && !s.Offices.Has(lo, hi, "party"):
 		return "", true
 	case b.State == "" && (stateOffice || b.Organ || topOffice(s, lo, hi) || s.HasWords(k, "delegate")):
 		return r.ofOffice(s, lo, hi, k, b.To, meant), false
@@ -131,7 +131,7 @@ func (r *states) ofOffice(s *scene.Scene, lo, hi, k int, to bool, meant func(str
 	if to && r.Home != "" {
 		return r.Home
 	}
-	if a, b := s.FullName(k, hi); b > a {
+	if a, b := s.Offices.FullName(k, hi); b > a {
 		for i := a; i < b+6 && i < len(s.Lower) && s.Lower[i] != "."; i++ {
 			if m := s.MentionAt(i); m != nil && m.Actor.Kind == actors.State {
 				return m.Actor.State
@@ -143,7 +143,7 @@ func (r *states) ofOffice(s *scene.Scene, lo, hi, k int, to bool, meant func(str
 
 // topOffice reports whether the phrase is an office that one person holds for a state.
 func topOffice(s *scene.Scene, lo, hi int) bool {
-	return words.StateTopOffice[s.OfficeIn(lo, hi)]
+	return words.StateTopOffice[s.Offices.In(lo, hi)]
 }
 
 // introduced takes office and state from where the body first gives the name with a description: "Present were John
@@ -156,7 +156,7 @@ func introduced(r *states, e *Entity) bool {
 	}
 	lo, _ := s.Range(text.Span{Start: at, End: at + 1})
 	_, last := s.SentenceBounds(lo)
-	list := s.Members(lo, s.PhraseEnd(lo, last))
+	list := s.Lists.Members(lo, s.PhraseEnd(lo, last))
 	if len(list) == 0 || list[0].End <= list[0].Hi {
 		return false
 	}
@@ -194,7 +194,7 @@ func (r *states) ofBody(s *scene.Scene, lo, hi int) string {
 			return m.Actor.State // "the foreign ministry in Beijing"
 		}
 	}
-	if s.OfficeIn(lo, hi) == "" && namedApart(s, lo, hi) {
+	if s.Offices.In(lo, hi) == "" && namedApart(s, lo, hi) {
 		return ""
 	}
 	return r.meant(s, lo, postClass(s, lo, hi))

@@ -229,7 +229,7 @@ func (r *cueReader) inContent(c *scene.Quote, speakers []*discourse.Entity, act 
 		return addressed{list, "named", s.Span(lo, end)}
 	}
 	list := acts.SpokenTo(r.phrases.read(lo, end, act))
-	if len(list) == 0 && s.Listed(lo, end) {
+	if len(list) == 0 && s.Lists.Joins(lo, end) {
 		list = r.phrases.statesIn(lo, end) // "Norway and other countries"
 	}
 	return addressed{list, "named", s.Span(lo, end)}
@@ -284,7 +284,7 @@ func (r *cueReader) newToText(list []*discourse.Entity, lo, end int) bool {
 		return false
 	}
 	name := s.Words(lo, end)
-	plain := s.Capital(lo) && s.SkipForms(lo, end) == lo && !s.HasOfficeHead(lo, end) && !s.HasBody(lo, end)
+	plain := s.Capital(lo) && s.Names.SkipForms(lo, end) == lo && !s.Offices.HasHead(lo, end) && !s.HasBody(lo, end)
 	return plain && s.At(end) != "," && strings.Count(s.Text, lastWord(name)) == 1
 }
 

@@ -146,7 +146,7 @@ func (r *reading) subjectFocus(n int, covered []text.Span) {
 	if sn.First >= sn.Last || scene.Covers(covered, s.Doc.Tokens[sn.First].Span) {
 		return
 	}
-	lo, hi, ok := s.Subject(sn.Last)
+	lo, hi, ok := s.Clauses.Subject(sn.Last)
 	if !ok || hi-lo > 60 {
 		return
 	}

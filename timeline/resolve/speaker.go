@@ -24,7 +24,7 @@ func (r *speakerFinder) find(c *scene.Quote, act *discourse.Act) (list []*discou
 	if c.SourceHi-c.SourceLo == 1 && words.FirstPerson[s.Lower[c.SourceLo]] {
 		return enclosing(r, c), "outer-speaker"
 	}
-	lo, hi := s.Voice(c.SourceLo, c.SourceHi)
+	lo, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
 	if list := r.quotedAs(hi, c, act); len(list) > 0 {
 		return list, "quoted-as"
 	}
@@ -136,7 +136,7 @@ func (r *speakerFinder) introducedBy(c *scene.Quote, act *discourse.Act) []*disc
 	if k < 0 {
 		return nil
 	}
-	lo, hi, ok := r.Body.Subject(k)
+	lo, hi, ok := r.Body.Clauses.Subject(k)
 	if !ok {
 		return nil
 	}

@@ -2,9 +2,17 @@ package scene
 
 import "demarche/data"
 
+// Clauses finds the subjects and verbs of clauses. It does not know whom a subject names.
+type Clauses struct {
+	*Phrased
+	Names   *Names
+	Bearers *Bearers
+	Lists   *Lists
+}
+
 // Core cuts a source to its noun phrase: without an adjunct before it ("In particular, they") and what follows it
 // ("in an article titled", "on Monday").
-func (s *Scene) Core(lo, hi int) (int, int) {
+func (s *Clauses) Core(lo, hi int) (int, int) {
 	if lo >= hi {
 		return lo, hi
 	}
@@ -26,17 +34,18 @@ func (s *Scene) Core(lo, hi int) (int, int) {
 
 // namesAfterComma reports whether the phrase from lo to e-1 names nobody, and what follows it ends in a comma and a
 // person's name: "a pilot | from the delta, Ri In Sok".
-func (s *Scene) namesAfterComma(lo, e, hi int) bool {
+func (s *Clauses) namesAfterComma(lo, e, hi int) bool {
 	k := hi - 1
 	for k > e && s.Lower[k] != "," {
 		k--
 	}
-	return k > e && !s.Listed(k+1, hi) && s.Naming(k+1, s.NameBeforeState(k+1, hi)) && !s.Naming(lo, e)
+	named := k > e && !s.Lists.Joins(k+1, hi) && s.Names.Naming(k+1, s.Bearers.BeforeState(k+1, hi))
+	return named && !s.Names.Naming(lo, e)
 }
 
 // Subject returns the tokens of the noun phrase before the main verb of the clause that holds token at: the first
 // phrase of the sentence that is no adjunct. ok is false when the sentence starts otherwise.
-func (s *Scene) Subject(at int) (lo, hi int, ok bool) {
+func (s *Clauses) Subject(at int) (lo, hi int, ok bool) {
 	first, last := s.SentenceBounds(max(at-1, 0))
 	i := s.AfterDateline(first)
 	for i < at && i < last {
@@ -60,7 +69,7 @@ func (s *Scene) Subject(at int) (lo, hi int, ok bool) {
 }
 
 // beforeSubject reports a time, a mark or a conjunction that stands before a subject.
-func (s *Scene) beforeSubject(i int) bool {
+func (s *Clauses) beforeSubject(i int) bool {
 	w := s.Lower[i]
 	switch w {
 	case ",", "``", "“", `"`:
@@ -71,7 +80,7 @@ func (s *Scene) beforeSubject(i int) bool {
 
 // opensAdjunct reports a preposition, an adverb or a participle that opens an adjunct; first is the first token of the
 // sentence.
-func (s *Scene) opensAdjunct(i, first int) bool {
+func (s *Clauses) opensAdjunct(i, first int) bool {
 	if s.MentionAt(i) != nil {
 		return false
 	}
@@ -89,7 +98,7 @@ func (s *Scene) opensAdjunct(i, first int) bool {
 
 // adjunctEnd returns the token behind the adjunct that opens at i: behind its comma before token at, else where its
 // phrase and the times behind it end; 0 where it has no phrase.
-func (s *Scene) adjunctEnd(i, at int) int {
+func (s *Clauses) adjunctEnd(i, at int) int {
 	for k := i + 1; k < at; k++ {
 		if s.Lower[k] == "," {
 			return k + 1
@@ -109,7 +118,7 @@ func (s *Scene) adjunctEnd(i, at int) int {
 }
 
 // VerbBefore returns the last token before i, from lo, whose word is of the class; -1 for none.
-func (s *Scene) VerbBefore(lo, i int, class data.Set) int {
+func (s *Clauses) VerbBefore(lo, i int, class data.Set) int {
 	for k := i - 1; k >= lo; k-- {
 		if class[s.Lower[k]] {
 			return k

@@ -76,7 +76,7 @@ func (d *dateline) end() int {
 // bracketEnd notes what the bracket at k adds to the dateline, and returns the token after it; 0 for one that does not
 // close.
 func (d *dateline) bracketEnd(k int) int {
-	end := closed(d.s, k, len(d.s.Lower))
+	end := closed(&d.s.Phrased, k, len(d.s.Lower))
 	if end > 0 {
 		d.bracket = d.bracket || k > d.first
 		d.month = d.month || d.monthIn(k, end)

@@ -6,11 +6,19 @@ import (
 	"demarche/timeline/actors"
 )
 
+// Lists divides a phrase into its members, each with what describes it in apposition.
+type Lists struct {
+	*Phrased
+	Offices *Offices
+	Names   *Names
+	Bearers *Bearers
+}
+
 // Member is a member of a list: tokens lo to hi-1 name it, tokens up to end describe it in apposition.
 type Member struct{ Lo, Hi, End int }
 
 // Members splits a phrase at its commas and at its "and" into members with their appositions.
-func (s *Scene) Members(lo, hi int) []Member {
+func (s *Lists) Members(lo, hi int) []Member {
 	var out []Member
 	start := lo
 	depth := 0
@@ -39,12 +47,12 @@ func (s *Scene) Members(lo, hi int) []Member {
 
 // withoutHeading leaves out a first member that only says what all the people named after it are: "the presidents of
 // Chile and Peru, | John Smith and Jane Doe".
-func withoutHeading(s *Scene, list []Member) []Member {
+func withoutHeading(s *Lists, list []Member) []Member {
 	if len(list) < 3 || s.At(list[1].Lo-1) != "," || s.At(list[2].Lo-1) != "and" || !s.manyOffices(list[0]) {
 		return list
 	}
 	for _, m := range list[1:] {
-		if !s.PersonName(m.Lo, m.Hi) || s.HasBody(m.Lo, m.Hi) || s.StateAt(m.Lo) {
+		if !s.Names.Person(m.Lo, m.Hi) || s.HasBody(m.Lo, m.Hi) || s.StateAt(m.Lo) {
 			return list
 		}
 	}
@@ -52,7 +60,7 @@ func withoutHeading(s *Scene, list []Member) []Member {
 }
 
 // manyOffices reports a member whose first noun of an office is in the plural.
-func (s *Scene) manyOffices(m Member) bool {
+func (s *Lists) manyOffices(m Member) bool {
 	for k := m.Lo; k < m.Hi; k++ {
 		w := s.Lower[k]
 		if words.Office[w] {
@@ -66,7 +74,7 @@ func (s *Scene) manyOffices(m Member) bool {
 }
 
 // splits reports whether the comma or "and" at i ends the member from start on.
-func (s *Scene) splits(start, i, hi int) bool {
+func (s *Lists) splits(start, i, hi int) bool {
 	switch s.Lower[i] {
 	case ",":
 		return !insideBody(s, start, i, hi) && !plainNouns(s, start, i) && s.mentionInner(i) == nil
@@ -78,7 +86,7 @@ func (s *Scene) splits(start, i, hi int) bool {
 
 // plainNouns reports whether the tokens are nouns for people in lower case, of which the next ones go on:
 // "participants, guests and organisers of the forum".
-func plainNouns(s *Scene, lo, hi int) bool {
+func plainNouns(s *Lists, lo, hi int) bool {
 	lo = s.SkipDeterminer(lo, hi)
 	if lo >= hi || hi-lo > 2 && s.Lower[hi-2] != "," {
 		return false
@@ -93,27 +101,27 @@ func plainNouns(s *Scene, lo, hi int) bool {
 
 // insideBody reports whether the comma at i stands inside the name of a body: "Ministry of Education, Culture and
 // Sports".
-func insideBody(s *Scene, start, i, hi int) bool {
+func insideBody(s *Lists, start, i, hi int) bool {
 	if !s.HasBody(start, i) || i+2 >= hi || !s.Capital(i+1) || !ownWord(s, i+1) ||
-		s.HasOfficeHead(i+1, min(hi, i+3)) {
+		s.Offices.HasHead(i+1, min(hi, i+3)) {
 		return false
 	}
-	if s.InComplement(i, start) && !s.HasBody(i+1, hi) && !s.HasOfficeHead(i+1, hi) && nameOfThree(s, i+1, hi) {
+	if s.Names.InComplement(i, start) && !s.HasBody(i+1, hi) && !s.Offices.HasHead(i+1, hi) && nameOfThree(s, i+1, hi) {
 		return true
 	}
-	return s.Lower[i+2] == "," || s.Lower[i+2] == "and" && ownWord(s, i+3) && !s.HasOfficeHead(i+3, min(hi, i+5))
+	return s.Lower[i+2] == "," || s.Lower[i+2] == "and" && ownWord(s, i+3) && !s.Offices.HasHead(i+3, min(hi, i+5))
 }
 
 // ownWord reports a capitalised word at k that is part of no name that the gazetteer knows; a word for a people may
 // stand before another: "African Cooperation".
-func ownWord(s *Scene, k int) bool {
+func ownWord(s *Lists, k int) bool {
 	m := s.MentionAt(k)
 	return s.Capital(k) && (m == nil || m.Kind == actors.ByDemonym && s.Capital(k+1) && s.MentionAt(k+1) == nil)
 }
 
 // nameOfThree reports the rest of a name that goes on up to its "and": "Solidarity for Democracy, | People's Life and
 // Sovereignty".
-func nameOfThree(s *Scene, k, hi int) bool {
+func nameOfThree(s *Lists, k, hi int) bool {
 	for k < hi && s.Lower[k] != "and" && s.MentionAt(k) == nil &&
 		(s.Capital(k) || s.Lower[k] == "'s" || s.Lower[k] == ",") {
 		k++
@@ -122,7 +130,7 @@ func nameOfThree(s *Scene, k, hi int) bool {
 }
 
 // member adds the tokens as a new member, or as an apposition of the last one.
-func member(s *Scene, out []Member, lo, hi int) []Member {
+func member(s *Lists, out []Member, lo, hi int) []Member {
 	for lo < hi && words.ListJoin[s.Lower[lo]] {
 		lo++
 	}
@@ -135,7 +143,7 @@ func member(s *Scene, out []Member, lo, hi int) []Member {
 		case actsOrCounts(s, lo, hi), s.At(lo-1) == "," && adverbial(s, lo):
 			last.End = hi
 			return out
-		case headLast(s, last.Lo, lo-1) && s.PersonName(lo, hi) && hi-lo > 1 && last.Hi == lo-1:
+		case headLast(s, last.Lo, lo-1) && s.Names.Person(lo, hi) && hi-lo > 1 && last.Hi == lo-1:
 			last.Hi, last.End = hi, hi
 			return out
 		case describesLast(s, last, lo, hi), len(out) > 1 && describesAll(s, last, lo, hi),
@@ -149,21 +157,21 @@ func member(s *Scene, out []Member, lo, hi int) []Member {
 
 // adverbial reports a relative clause or an adverbial of place or time that begins at lo: "Peru, | which borders both",
 // "Smith, | on a visit to Lima".
-func adverbial(s *Scene, lo int) bool {
+func adverbial(s *Lists, lo int) bool {
 	w := s.Lower[lo]
 	return !s.Capital(lo) && s.MentionAt(lo) == nil && (words.Relative[w] && w != "that" || words.Preposition[w])
 }
 
 // actsOrCounts reports what the one named before does, or his age: "Smith, | addressing a meeting", "Pak, | 52".
-func actsOrCounts(s *Scene, lo, hi int) bool {
+func actsOrCounts(s *Lists, lo, hi int) bool {
 	tag := s.Doc.Tokens[lo].Tag
 	participle := tag == "VBG" || (tag == "VBN" || tag == "VBD") && s.At(lo-1) == "," && words.Preposition[s.At(lo+1)]
 	return participle && !s.Capital(lo) || tag == "CD" && hi-lo == 1
 }
 
 // describesLast reports an apposition of the last member. Behind "and" it is one only where the member has another.
-func describesLast(s *Scene, last *Member, lo, hi int) bool {
-	if s.Naming(last.Lo, last.Hi) && (s.describesTwice(lo, hi) || last.End > last.Hi && s.Lower[lo-1] == "and" &&
+func describesLast(s *Lists, last *Member, lo, hi int) bool {
+	if s.Names.Naming(last.Lo, last.Hi) && (s.describesTwice(lo, hi) || last.End > last.Hi && s.Lower[lo-1] == "and" &&
 		s.describesTwice(last.Hi+1, lo-1)) {
 		return true
 	}
@@ -171,14 +179,14 @@ func describesLast(s *Scene, last *Member, lo, hi int) bool {
 }
 
 // describesAll reports what the people named before it all are: "Smith and Jones, | the harbour masters".
-func describesAll(s *Scene, last *Member, lo, hi int) bool {
+func describesAll(s *Lists, last *Member, lo, hi int) bool {
 	plain := s.At(lo-1) == "," && s.Lower[lo] == "the" && s.At(hi) != "and" && !s.Capital(hi-1)
-	return plain && s.Doc.Tokens[hi-1].Tag == "NNS" && s.Naming(last.Lo, last.Hi)
+	return plain && s.Doc.Tokens[hi-1].Tag == "NNS" && s.Names.Naming(last.Lo, last.Hi)
 }
 
 // describesTwice reports whether the tokens after a comma are the first of two nouns for one who was named: "Smith, |
 // the doctor | and Nobel laureate", "Smith, | the head of the port | and a friend of the cause".
-func (s *Scene) describesTwice(lo, hi int) bool {
+func (s *Lists) describesTwice(lo, hi int) bool {
 	if s.At(lo-1) != "," || s.Lower[lo] != "the" || s.Capital(lo+1) {
 		return false
 	}
@@ -192,7 +200,7 @@ func (s *Scene) describesTwice(lo, hi int) bool {
 }
 
 // placeOfLast reports the state in which the place that was named lies: "Lima City, | Peru".
-func placeOfLast(s *Scene, last *Member, lo, hi int) bool {
+func placeOfLast(s *Lists, last *Member, lo, hi int) bool {
 	if s.At(lo-1) != "," || !s.StateAt(lo) || s.institutionAt(last.Hi-1) {
 		return false
 	}
@@ -201,47 +209,17 @@ func placeOfLast(s *Scene, last *Member, lo, hi int) bool {
 }
 
 // endsInBody reports a body with which the name of the last member ends: "secretary of the C.C., | the WPK".
-func endsInBody(s *Scene, last *Member, lo int) bool {
+func endsInBody(s *Lists, last *Member, lo int) bool {
 	before := s.At(last.End - 1)
 	return s.At(lo) == "the" && (words.CommitteeAbbreviation[before] || before == "committee" && s.Lower[lo-1] == ",")
 }
 
 // headLast reports whether the tokens before a comma only say, with their last word, what the person named after it is:
 // "a border officer, | Ri In Sok".
-func headLast(s *Scene, lo, hi int) bool { return introduces(s, lo, hi) == hi-1 }
-
-// introduces returns the noun with which the tokens before a comma only say what the person named after it is: "a
-// border officer, | Ri In Sok", "the keeper of the harbour, | Ri In Sok". -1 where they do not.
-func introduces(s *Scene, lo, hi int) int {
-	from := s.SkipDeterminer(lo, hi)
-	if hi <= from || from == lo || s.At(hi) != "," {
-		return -1
-	}
-	head := hi - 1
-	for k := from + 1; k < hi; k++ {
-		if s.endsHead(k) {
-			head = k - 1
-			break
-		}
-	}
-	w := s.Lower[head]
-	if s.Capital(head) || !words.Office[w] && !words.RoleNoun[w] && !s.commonNoun(head) {
-		return -1
-	}
-	return head
-}
-
-// endsHead reports whether what stands at token k only adds to the noun before it: a preposition, an adverb of place, a
-// participle ("a conductor | retired from the line").
-func (s *Scene) endsHead(k int) bool {
-	w, tag := s.Lower[k], s.Doc.Tokens[k].Tag
-	verb := tag == "VBN" || tag == "VBD" || tag == "VBG"
-	clause := verb && s.NounTag(k-1) && words.Preposition[s.At(k+1)]
-	return words.VoicePreposition[w] || tag == "IN" || strings.HasPrefix(tag, "RB") || clause
-}
+func headLast(s *Lists, lo, hi int) bool { return introduces(s.Names, lo, hi) == hi-1 }
 
 // describes reports whether the tokens are an apposition: an office without a name of its own.
-func describes(s *Scene, lo, hi int) bool {
+func describes(s *Lists, lo, hi int) bool {
 	if words.IndefiniteArticle[s.Lower[lo]] && !s.Capital(lo) && lo > 0 && s.Lower[lo-1] == "," {
 		return true
 	}
@@ -250,7 +228,7 @@ func describes(s *Scene, lo, hi int) bool {
 		titled := s.Capital(k) && k+1 < hi && s.Capital(k+1) && s.MentionAt(k+1) != nil
 		if words.Office[w] && !titled {
 			// "Prime Minister Hun Sen" is a name; "prime minister of Cambodia" describes
-			named := s.NameAfter(k, s.NameBeforeState(lo, hi)) > 0
+			named := s.Bearers.After(k, s.Bearers.BeforeState(lo, hi)) > 0
 			return !named && (!s.Capital(lo) || s.StateAt(lo) || k-lo <= 3)
 		}
 		if words.NamePrepositionInner[w] {
@@ -261,7 +239,7 @@ func describes(s *Scene, lo, hi int) bool {
 }
 
 // separates reports whether the "and" at i parts two actors rather than the words of one name.
-func separates(s *Scene, start, i, hi int) bool {
+func separates(s *Lists, start, i, hi int) bool {
 	if i+1 >= hi || i == start {
 		return i == start
 	}
@@ -269,11 +247,11 @@ func separates(s *Scene, start, i, hi int) bool {
 	switch {
 	case words.Office[s.Lower[i+1]] && !s.Capital(i+1), beginsPerson(right), namedPerson(left):
 		return true
-	case s.Naming(start, s.nameEnd(Member{Lo: start, Hi: i})) && s.Naming(i+1, s.commaAfter(i+1, hi)):
+	case s.Names.Naming(start, s.nameEnd(Member{Lo: start, Hi: i})) && s.Names.Naming(i+1, s.commaAfter(i+1, hi)):
 		return true // "President Lee of Peru and the Chilean John Smith"
 	case left != nil && right != nil && left.Actor.Kind == right.Actor.Kind:
 		// "Japan and south Korea", but not "the Presidents of Russia and Finland"
-		return !s.HasOfficeHead(start, i)
+		return !s.Offices.HasHead(start, i)
 	case s.institutions(start, i, hi):
 		return true
 	case s.Lower[i+1] == "the" || s.Lower[i+1] == "a":
@@ -283,20 +261,28 @@ func separates(s *Scene, start, i, hi int) bool {
 }
 
 // separatesNames decides for an "and" at i by what stands on both sides: two offices, or two names of persons.
-func separatesNames(s *Scene, start, i, hi int) bool {
-	if s.Capital(i+1) && s.HasOfficeHead(start, i) && s.HasOfficeHead(i+1, hi) {
+func separatesNames(s *Lists, start, i, hi int) bool {
+	if s.Capital(i+1) && s.Offices.HasHead(start, i) && s.Offices.HasHead(i+1, hi) {
 		return true
 	}
 	end := s.commaAfter(i+1, hi)
-	return s.PersonName(start, i) && s.PersonName(i+1, end) && !s.HasBody(start, end)
+	return s.Names.Person(start, i) && s.Names.Person(i+1, end) && !s.HasBody(start, end)
 }
 
 // commaAfter returns the first comma from token k on, hi where there is none.
-func (s *Scene) commaAfter(k, hi int) int {
+func (s *Lists) commaAfter(k, hi int) int {
 	for k < hi && s.Lower[k] != "," {
 		k++
 	}
 	return k
+}
+
+// nameEnd is the end of a member before the state or body that the person named in it belongs to.
+func (s *Lists) nameEnd(m Member) int {
+	if at := s.Bearers.BeforeBody(m.Lo, m.Hi); at > 0 {
+		return at
+	}
+	return s.Bearers.BeforeState(m.Lo, m.Hi)
 }
 
 // beginsPerson reports a person behind "and", by full name or known by the surname.
@@ -304,13 +290,10 @@ func beginsPerson(m *Mention) bool {
 	return m != nil && m.Actor.Kind == actors.Person && (m.Kind != actors.BySurname || m.Actor.ID != "")
 }
 
-// namedPerson reports a person who is named, not told by an office alone.
-func namedPerson(m *Mention) bool { return m != nil && m.Actor.Kind == actors.Person && !m.Holder }
-
 // separatesArticle decides for an "and" at i before an article: only one body with the other's name may go on.
-func separatesArticle(s *Scene, start, i, hi int) bool {
-	office := s.HasOfficeHead(i+1, hi)
-	if office && s.HasOfficeHead(start, i) {
+func separatesArticle(s *Lists, start, i, hi int) bool {
+	office := s.Offices.HasHead(i+1, hi)
+	if office && s.Offices.HasHead(start, i) {
 		return true
 	}
 	return office || s.HasBody(start, i) == s.HasBody(i+1, hi)
@@ -318,7 +301,7 @@ func separatesArticle(s *Scene, start, i, hi int) bool {
 
 // institutions reports whether the "and" at i stands between a state or organisation, which is all that the member
 // from start names, and another: "Peru and the European Commission".
-func (s *Scene) institutions(start, i, hi int) bool {
+func (s *Lists) institutions(start, i, hi int) bool {
 	left, right := s.MentionAt(i-1), s.MentionAt(s.SkipDeterminer(i+1, hi))
 	if left == nil || right == nil || !institution(left) || !institution(right) {
 		return false
@@ -328,7 +311,7 @@ func (s *Scene) institutions(start, i, hi int) bool {
 }
 
 // institutionAt reports whether token i names a state, its people or an organisation.
-func (s *Scene) institutionAt(i int) bool {
+func (s *Lists) institutionAt(i int) bool {
 	m := s.MentionAt(i)
 	return m != nil && (m.Actor.Kind == actors.State || institution(m))
 }
@@ -336,4 +319,47 @@ func (s *Scene) institutionAt(i int) bool {
 // institution reports whether the mention names a state or an organisation, and no people by their state.
 func institution(m *Mention) bool {
 	return (m.Actor.Kind == actors.State || m.Actor.Kind == actors.Organisation) && m.Kind != actors.ByDemonym
+}
+
+// OneBearer reports whether the members a and b of a phrase are one speaker, of whom the one says the office and the
+// other the name: "Israel's military chief, Eyal Zamir", "State Councilor and Foreign Minister Wang Yi".
+func (s *Lists) OneBearer(a, b Member) bool {
+	sep := s.At(b.Lo - 1)
+	if b.Lo-1 != a.End || sep != "," && sep != "and" || s.Names.Naming(a.Lo, s.Bearers.BeforeState(a.Lo, a.Hi)) ||
+		!s.Names.Naming(b.Lo, s.nameEnd(b)) {
+		return false
+	}
+	k := s.Offices.Head(a.Lo, a.Hi)
+	if k < 0 && introduces(s.Names, a.Lo, a.Hi) >= 0 {
+		return true
+	}
+	if k < 0 || strings.HasSuffix(s.Lower[k], "s") && !words.Office[s.Lower[k]] {
+		return false
+	}
+	if sep == "," {
+		return true
+	}
+	return s.Lower[a.Lo] != "the" && s.Lower[b.Lo] != "the" && s.Offices.Head(b.Lo, b.Hi) >= 0
+}
+
+// Describing reports whether a phrase that begins at token k after a comma can only describe what stands before it: an
+// article with a noun, in lower case or after what it is of: "the Shi'ite movement".
+func (s *Lists) Describing(k int) bool {
+	if s.At(k-1) != "," || !words.Article[s.At(k)] {
+		return false
+	}
+	last := k + 4
+	for k++; k < min(last, len(s.Lower)) && (s.Capital(k) || strings.HasPrefix(s.Doc.Tokens[k].Tag, "JJ")); k++ {
+	}
+	return k < len(s.Lower) && !s.Capital(k) && s.NounTag(k)
+}
+
+// Joins reports whether the phrase joins its members: commas alone set off what describes the first.
+func (s *Lists) Joins(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if w := s.Lower[k]; w == "and" || w == "&" || w == "as" {
+			return true
+		}
+	}
+	return false
 }

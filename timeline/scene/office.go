@@ -6,8 +6,12 @@ import (
 	"demarche/timeline/actors"
 )
 
-// HasOfficeHead reports whether the tokens hold the head of an office.
-func (s *Scene) HasOfficeHead(lo, hi int) bool {
+// Offices finds the nouns of offices in a phrase, with the states and bodies that they belong to. It does not know who
+// holds one.
+type Offices struct{ *Phrased }
+
+// HasHead reports whether the tokens hold the head of an office.
+func (s *Offices) HasHead(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		if words.Office[s.Lower[k]] || words.Office[strings.TrimSuffix(s.Lower[k], "s")] {
 			return true
@@ -16,8 +20,8 @@ func (s *Scene) HasOfficeHead(lo, hi int) bool {
 	return false
 }
 
-// OfficeHeadAfter reports whether an office follows token k: "UN Secretary-General", "Defence Ministry spokesman".
-func (s *Scene) OfficeHeadAfter(k, hi int) bool {
+// HeadAfter reports whether an office follows token k: "UN Secretary-General", "Defence Ministry spokesman".
+func (s *Offices) HeadAfter(k, hi int) bool {
 	for ; k < hi; k++ {
 		if words.Office[s.Lower[k]] {
 			return true
@@ -39,8 +43,8 @@ type BodiesSeen struct {
 	Known   bool   // a body of the gazetteer that speaks for a state
 }
 
-// BodiesIn scans the tokens for states and bodies.
-func (s *Scene) BodiesIn(lo, hi int) (b BodiesSeen) {
+// Bodies scans the tokens for states and bodies.
+func (s *Offices) Bodies(lo, hi int) (b BodiesSeen) {
 	for i := lo; i < hi; i++ {
 		m := s.MentionAt(i)
 		if m == nil || m.Actor.Kind != actors.State ||
@@ -55,7 +59,7 @@ func (s *Scene) BodiesIn(lo, hi int) (b BodiesSeen) {
 }
 
 // addWord notes what the word at i tells.
-func (b *BodiesSeen) addWord(s *Scene, i int) {
+func (b *BodiesSeen) addWord(s *Offices, i int) {
 	switch w := s.Lower[i]; {
 	case words.PrivateBody[w] && s.Capital(i):
 		b.Body, b.Private = true, true
@@ -71,7 +75,7 @@ func (b *BodiesSeen) addWord(s *Scene, i int) {
 }
 
 // organAt reports the name of an organ of a state at token i.
-func (s *Scene) organAt(i int) bool {
+func (s *Offices) organAt(i int) bool {
 	w := s.Lower[i]
 	return words.Organ[w] && !words.LooseOrgan[w] || s.HasWords(i, "general", "staff") ||
 		s.HasWords(i, "people", "'s", "committee")
@@ -89,8 +93,8 @@ func (b *BodiesSeen) addActor(a *actors.Actor) {
 	}
 }
 
-// HasOffice reports whether an office or body of the class is mentioned in the phrase.
-func (s *Scene) HasOffice(lo, hi int, class string) bool {
+// Has reports whether an office or body of the class is mentioned in the phrase.
+func (s *Offices) Has(lo, hi int, class string) bool {
 	p := s.Span(lo, hi)
 	for i := range s.Posts {
 		if s.Posts[i].Start >= p.Start && s.Posts[i].End <= p.End && s.Posts[i].Office == class {
@@ -100,8 +104,8 @@ func (s *Scene) HasOffice(lo, hi int, class string) bool {
 	return false
 }
 
-// OfficeIn returns the class of the first office that the gazetteer finds in the phrase, "" for none.
-func (s *Scene) OfficeIn(lo, hi int) string {
+// In returns the class of the first office that the gazetteer finds in the phrase, "" for none.
+func (s *Offices) In(lo, hi int) string {
 	p := s.Span(lo, hi)
 	for i := range s.Posts {
 		if s.Posts[i].Start >= p.Start && s.Posts[i].End <= p.End {
@@ -115,7 +119,7 @@ func (s *Scene) OfficeIn(lo, hi int) string {
 }
 
 // AddressBefore reports whether a form of address stands before byte pos: "Mr Putin", "President Putin".
-func (s *Scene) AddressBefore(pos int) bool {
+func (s *Offices) AddressBefore(pos int) bool {
 	before := strings.TrimRight(s.Text[:pos], " ")
 	i := strings.LastIndexAny(before, " \n(“\"")
 	w := strings.ToLower(strings.TrimSuffix(before[i+1:], "."))
@@ -129,4 +133,39 @@ func Many(w string) bool {
 	}
 	return strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ors") || strings.HasSuffix(w, "ists") ||
 		strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants")
+}
+
+// FullName returns the full name behind a definite complement of the office at k: "the governor of the district" after
+// "Midland District", as tokens of its earlier mention. An empty range when there is none.
+func (s *Offices) FullName(k, hi int) (lo, end int) {
+	if k+3 >= hi+1 || s.At(k+1) != "of" || s.At(k+2) != "the" || k+4 != hi || s.Capital(k+3) {
+		return 0, 0
+	}
+	noun := s.Lower[k+3]
+	for i := k; i > 0; i-- {
+		if s.Lower[i] != noun || !s.Capital(i) || !s.Capital(i-1) {
+			continue
+		}
+		a := i - 1
+		for a > 0 && s.Capital(a-1) && s.Lower[a-1] != "the" {
+			a--
+		}
+		return a, i + 1
+	}
+	return 0, 0
+}
+
+// Head returns the last noun of an office in the tokens before any complement, -1 for none.
+func (s *Offices) Head(lo, hi int) int {
+	at := -1
+	for k := lo; k < hi; k++ {
+		w := s.Lower[k]
+		if words.VoicePreposition[w] {
+			break
+		}
+		if words.Office[w] {
+			at = k
+		}
+	}
+	return at
 }

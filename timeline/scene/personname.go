@@ -1,117 +1,25 @@
 package scene
 
 import (
-	"sort"
 	"strings"
 
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 )
 
-// NameAfter returns the start of a person's name that ends the phrase after the office at k, 0 for none.
-func (s *Scene) NameAfter(k, hi int) int {
-	// right after the office: "Ambassador Ri In Sok"
-	j := k + 1
-	for j < hi && words.Office[s.Lower[j]] {
-		j++
-	}
-	if s.At(j) == "," { // "an officer, Ri In Sok"
-		j++
-	}
-	if j < hi && s.Capital(j) && !words.Body[s.Lower[j]] && s.Unnamed(j) && s.PersonName(j, hi) {
-		return j
-	}
-	if j < hi && namedPerson(s.MentionAt(j)) {
-		return j
-	}
-	if at := s.afterPost(k, hi); at > 0 {
-		return at
-	}
-	return s.afterComplement(k, j, hi)
+// Names tells which capitalised words are a person's name. It does not know where in a phrase one is to be looked for.
+type Names struct {
+	*Phrased
+	Offices *Offices
 }
 
-// afterComplement returns the start of a name that follows, from j on, a complement of the office at k: a state or a
-// lower-case phrase ("prime minister of Cambodia | Hun Sen", "to its neighbour | Ri In Sok"). 0 when none does.
-func (s *Scene) afterComplement(k, j, hi int) int {
-	for j < hi {
-		m := s.MentionAt(j)
-		if namedPerson(m) && j > k+1 {
-			if !words.Complementing[s.beforeForms(j)] {
-				return j
-			}
-			_, j = s.Range(m.Span)
-			continue
-		}
-		if s.endsComplement(j, hi) && s.freeName(j+1, hi) {
-			return j + 1
-		}
-		j++
-	}
-	return 0
+// free reports two words or more, from lo on, that are a person's name and no known one.
+func (s *Names) free(lo, hi int) bool {
+	return hi-lo >= 2 && s.Unnamed(lo) && s.Capital(lo) && s.Person(lo, hi) && !s.HasBody(lo, hi)
 }
 
-// beforeForms is the word before the forms of address that stand before token j: "to" in "an aide to Mr. Lind".
-func (s *Scene) beforeForms(j int) string {
-	for j > 0 && words.AddressForm[s.Lower[j-1]] {
-		j--
-	}
-	return s.At(j - 1)
-}
-
-// endsComplement reports whether a known name, or a noun in lower case after a determiner or "of", ends at
-// token j.
-func (s *Scene) endsComplement(j, hi int) bool {
-	if m := s.MentionAt(j); m != nil && m.Kind != actors.ByDemonym && (j+1 >= hi || s.MentionAt(j+1) != m) {
-		return true
-	}
-	before := s.Lower[j-1]
-	return !s.Capital(j) && strings.HasPrefix(s.Doc.Tokens[j].Tag, "NN") && (words.Determiner[before] || before == "of")
-}
-
-// freeName reports two words or more, from lo on, that are a person's name and no known one.
-func (s *Scene) freeName(lo, hi int) bool {
-	return hi-lo >= 2 && s.Unnamed(lo) && s.Capital(lo) && s.PersonName(lo, hi) && !s.HasBody(lo, hi)
-}
-
-// afterPost returns the start of a name that follows the whole of an office or a form of address: "Minister for
-// Foreign Affairs | Dr John Smith", "Minister in the Presidency | John Smith". 0 when none does.
-func (s *Scene) afterPost(k, hi int) int {
-	for k+1 < hi && words.Office[s.Lower[k+1]] {
-		k++ // "Consul General"
-	}
-	for j := k + 2; j+1 < hi; j++ {
-		at := j
-		switch {
-		case words.AddressForm[s.Lower[j]] && !words.Complementing[s.Lower[j-1]]:
-			at = s.SkipForms(j, hi)
-		case !s.postEnds(j) && !s.placeOfOffice(k, j):
-			continue
-		}
-		if hi-at >= 2 && hi-at <= 4 && s.Capital(at) && s.Unnamed(at) && s.PersonName(at, hi) && !s.HasBody(at, hi) {
-			return at
-		}
-	}
-	return 0
-}
-
-// postEnds reports whether the name of an office that the gazetteer knows ends before token j.
-func (s *Scene) postEnds(j int) bool {
-	end := s.Doc.Tokens[j-1].End
-	i := sort.Search(len(s.Posts), func(i int) bool { return s.Posts[i].End >= end })
-	return i < len(s.Posts) && s.Posts[i].End == end && s.Posts[i].Start < s.Doc.Tokens[j-1].Start
-}
-
-// placeOfOffice reports whether the tokens after the office at k up to j are "in the" or "at the" with one word for
-// where it is held, or "in" with the name of a place.
-func (s *Scene) placeOfOffice(k, j int) bool {
-	if s.Lower[k+1] != "in" && s.Lower[k+1] != "at" {
-		return false
-	}
-	return j == k+4 && s.Lower[k+2] == "the" && s.Capital(k+3) || j == k+3 && s.Capital(k+2)
-}
-
-// PersonName reports whether the tokens are two to four capitalised words, as a person's name.
-func (s *Scene) PersonName(lo, hi int) bool {
+// Person reports whether the tokens are two to four capitalised words, as a person's name.
+func (s *Names) Person(lo, hi int) bool {
 	n := 0
 	for k := lo; k < hi; k++ {
 		w := s.Lower[k]
@@ -126,8 +34,8 @@ func (s *Scene) PersonName(lo, hi int) bool {
 	return n >= 1 && n <= 6
 }
 
-// PartOfName reports whether the surname at tokens a to b-1 is but one part of a longer name that we do not know.
-func (s *Scene) PartOfName(a, b, lo, hi int) bool {
+// PartOf reports whether the surname at tokens a to b-1 is but one part of a longer name that we do not know.
+func (s *Names) PartOf(a, b, lo, hi int) bool {
 	part := func(i int) bool {
 		if i < lo || i >= hi || !s.Capital(i) || words.Office[s.Lower[i]] && !words.Kin[s.Lower[i]] {
 			return false
@@ -146,7 +54,7 @@ func (s *Scene) PartOfName(a, b, lo, hi int) bool {
 }
 
 // InComplement reports whether a word before token a, from lo, makes what follows a complement: "of", "for".
-func (s *Scene) InComplement(a, lo int) bool {
+func (s *Names) InComplement(a, lo int) bool {
 	for k := lo; k < a; k++ {
 		if w := s.Lower[k]; words.NameOf[w] {
 			return true
@@ -155,50 +63,20 @@ func (s *Scene) InComplement(a, lo int) bool {
 	return false
 }
 
-// NameAfterRole returns the start of a name behind what its bearer does: "French actress Jane Doe", "artist and
-// sculptor John Doe". 0 when the phrase is none of that form.
-func (s *Scene) NameAfterRole(lo, hi int) int {
-	k, roles, name := s.SkipDeterminer(lo, hi), 0, s.lastCapitals(lo, hi)
-	for name < hi && words.RoleNoun[s.Lower[name]] {
-		name++
-	}
-	for ; k < name; k++ {
-		switch {
-		case words.RoleNoun[s.Lower[k]], s.commonNoun(k):
-			roles++
-		case s.qualifiesRole(k), roles > 0 && (s.Lower[k] == "and" || s.Lower[k] == ","):
-		default:
-			return 0
-		}
-	}
-	if roles == 0 || hi-k < 2 || hi-k > 4 || !s.PersonName(k, hi) || s.HasBody(k, hi) || !s.Unnamed(k) {
-		return 0
-	}
-	return k
-}
-
-// qualifiesRole reports a state, a name, an adjective, a participle or a plural before a role: "UCL astronomer Jane
-// Doe", "shipping executive Jane Doe", "foreign affairs critic Jane Doe".
-func (s *Scene) qualifiesRole(k int) bool {
-	tag := s.Doc.Tokens[k].Tag
-	named := s.Capital(k) && s.NounTag(k) && !words.Office[s.Lower[k]]
-	return s.StateAt(k) || named || strings.HasPrefix(tag, "JJ") || tag == "NNS" || tag == "VBG" || tag == "VBN"
-}
-
 // commonNoun reports a noun in the singular that is no body, paper or document.
-func (s *Scene) commonNoun(k int) bool {
+func (s *Names) commonNoun(k int) bool {
 	w := s.Lower[k]
 	return s.Doc.Tokens[k].Tag == "NN" && !words.Body[w] && !words.Organ[w] && !words.Paper[w] && !words.Document[w]
 }
 
-// ProperNoun reports whether token i is a capitalised word that the tagger takes for a name.
-func (s *Scene) ProperNoun(i int) bool {
+// Proper reports whether token i is a capitalised word that the tagger takes for a name.
+func (s *Names) Proper(i int) bool {
 	return i >= 0 && i < len(s.Lower) && s.Capital(i) && strings.HasPrefix(s.Doc.Tokens[i].Tag, "NNP")
 }
 
 // lastCapitals returns the start of the capitalised words with which the phrase ends; words for a state stand before
 // a name.
-func (s *Scene) lastCapitals(lo, hi int) int {
+func (s *Names) lastCapitals(lo, hi int) int {
 	k := hi
 	for k > lo && s.Capital(k-1) && !s.StateAt(k-1) {
 		k--
@@ -206,33 +84,9 @@ func (s *Scene) lastCapitals(lo, hi int) int {
 	return k
 }
 
-// NameBeforeBody returns the end of a person's name behind which stands only what the person belongs to: "Jane Doe |
-// of the Harbour Watch". The names of bodies that have an "of" take an article or hold a noun for a body. 0 for every
-// other phrase.
-func (s *Scene) NameBeforeBody(lo, hi int) int {
-	at := lo
-	for at < hi && s.Lower[at] != "of" && s.Lower[at] != "from" {
-		at++
-	}
-	if at+1 >= hi || s.MentionAt(at) != nil {
-		return 0
-	}
-	k := at
-	for k > lo && s.Capital(k-1) && !s.titleAt(k-1) {
-		k--
-	}
-	if k > lo && !s.titleAt(k-1) && !s.commonNoun(k-1) || at-k < 2 || at-k > 3 || !s.OwnName(k, at) {
-		return 0
-	}
-	return at
-}
-
-// titleAt reports an office or a form of address at token k.
-func (s *Scene) titleAt(k int) bool { return words.Office[s.Lower[k]] || words.AddressForm[s.Lower[k]] }
-
-// OwnName reports whether the tokens are a person's name that the gazetteer does not know, without a noun for a body
+// Own reports whether the tokens are a person's name that the gazetteer does not know, without a noun for a body
 // or paper.
-func (s *Scene) OwnName(lo, hi int) bool {
+func (s *Names) Own(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		w := s.Lower[k]
 		other := words.AddressForm[w] || words.DayAdverb[w] || words.MonthName[w] || words.Determiner[w]
@@ -241,67 +95,11 @@ func (s *Scene) OwnName(lo, hi int) bool {
 			return false
 		}
 	}
-	return s.PersonName(lo, hi) && !s.HasBody(lo, hi)
+	return s.Person(lo, hi) && !s.HasBody(lo, hi)
 }
 
-// NameBeforeState returns the end of a person's name behind which stands only a state: "President John Smith | of
-// Kenya". It is hi for every other phrase: "Minister of Foreign Affairs of Kenya" names nobody.
-func (s *Scene) NameBeforeState(lo, hi int) int {
-	at := hi - 1
-	for at > lo && (s.Lower[at] != "of" || s.MentionAt(at) != nil) {
-		at--
-	}
-	if at <= lo || !s.Capital(at-1) {
-		return hi
-	}
-	state := s.stateAlone(at+1, hi)
-	if state == nil {
-		return hi
-	}
-	if m := s.MentionAt(at - 1); m != nil && !s.partOfUnknown(m, at) {
-		if m.Actor.Kind == actors.Person && m.Actor.ID != "" && m.Actor.State == state.Actor.State {
-			return at
-		}
-		return hi
-	}
-	if !s.nameBehindOffice(lo, at) {
-		return hi
-	}
-	return at
-}
-
-// nameBehindOffice reports whether the tokens end in an office and a person's name.
-func (s *Scene) nameBehindOffice(lo, hi int) bool {
-	k := hi
-	for k > lo && !words.Office[s.Lower[k-1]] {
-		k--
-	}
-	return k > lo && hi-k >= 2 && s.PersonName(k, hi)
-}
-
-// stateAlone returns the state or organisation that is all the tokens name, nil for none: "Kenya", "Kenya (KEN)".
-func (s *Scene) stateAlone(lo, hi int) *Mention {
-	last := hi
-	if k := last - 3; k >= lo && s.Lower[k] == "(" && s.Lower[last-1] == ")" {
-		last = k
-	}
-	m := s.MentionAt(s.SkipDeterminer(lo, hi))
-	if m == nil || !institution(m) || m.End != s.Doc.Tokens[last-1].End {
-		return nil
-	}
-	return m
-}
-
-// partOfUnknown reports a surname before token at that is the end of a longer name that the gazetteer does not have.
-func (s *Scene) partOfUnknown(m *Mention, at int) bool {
-	if m.Kind != actors.BySurname || m.Actor.ID != "" || at < 2 {
-		return false
-	}
-	return s.Capital(at-2) && !words.Office[s.Lower[at-2]]
-}
-
-// NameSuffix returns the end of the name that ends at byte end: with the suffix behind it, if there is one.
-func (s *Scene) NameSuffix(end int) int {
+// Suffix returns the end of the name that ends at byte end: with the suffix behind it, if there is one.
+func (s *Names) Suffix(end int) int {
 	k, _ := s.Range(text.Span{Start: end, End: end + 1})
 	if k < len(s.Lower) && s.Doc.Tokens[k].Start < end {
 		k++
@@ -313,4 +111,109 @@ func (s *Scene) NameSuffix(end int) int {
 		return end
 	}
 	return s.Doc.Tokens[k].End
+}
+
+// Unabbreviate returns the capitalised words of the scene whose first letters make the abbreviation; "" for none.
+func (s *Names) Unabbreviate(abbr string) string {
+	if len(abbr) < 2 || len(abbr) > 6 || strings.ToUpper(abbr) != abbr {
+		return ""
+	}
+	for i := range s.Lower {
+		n, k := 0, i
+		for k < len(s.Lower) && n < len(abbr) {
+			w := s.Doc.Word(k)
+			if n > 0 && words.PassiveInner[s.Lower[k]] {
+				k++
+				continue
+			}
+			if w[0] != abbr[n] || len(w) < 2 {
+				break
+			}
+			n++
+			k++
+		}
+		if n == len(abbr) {
+			return s.Words(i, k)
+		}
+	}
+	return ""
+}
+
+// introduces returns the noun with which the tokens before a comma only say what the person named after it is: "a
+// border officer, | Ri In Sok", "the keeper of the harbour, | Ri In Sok". -1 where they do not.
+func introduces(s *Names, lo, hi int) int {
+	from := s.SkipDeterminer(lo, hi)
+	if hi <= from || from == lo || s.At(hi) != "," {
+		return -1
+	}
+	head := hi - 1
+	for k := from + 1; k < hi; k++ {
+		if s.endsHead(k) {
+			head = k - 1
+			break
+		}
+	}
+	w := s.Lower[head]
+	if s.Capital(head) || !words.Office[w] && !words.RoleNoun[w] && !s.commonNoun(head) {
+		return -1
+	}
+	return head
+}
+
+// endsHead reports whether what stands at token k only adds to the noun before it: a preposition, an adverb of place, a
+// participle ("a conductor | retired from the line").
+func (s *Names) endsHead(k int) bool {
+	w, tag := s.Lower[k], s.Doc.Tokens[k].Tag
+	verb := tag == "VBN" || tag == "VBD" || tag == "VBG"
+	clause := verb && s.NounTag(k-1) && words.Preposition[s.At(k+1)]
+	return words.VoicePreposition[w] || tag == "IN" || strings.HasPrefix(tag, "RB") || clause
+}
+
+// Naming reports whether the phrase holds a person's own name: one that the gazetteer knows, or two capitalised words
+// after the office.
+func (s *Names) Naming(lo, hi int) bool {
+	for _, m := range s.MentionsIn(lo, hi) {
+		if m.Actor.Kind == actors.Person && !m.Holder && m.Actor.ID != "" {
+			a, b := s.Range(m.Span)
+			if b < hi && (s.Lower[b] == "'s" || s.Lower[b] == "'") {
+				continue // "Lee's deputy" is another
+			}
+			return a == lo || !words.Complementing[s.Lower[a-1]]
+		}
+	}
+	k := lo
+	if h := s.Offices.Head(lo, hi); h >= 0 {
+		k = h + 1
+	}
+	k = s.SkipForms(k, hi)
+	return hi-k >= 2 && hi-k <= 5 && s.Person(k, hi) && !s.HasBody(k, hi) && !s.StateAt(k)
+}
+
+// SkipForms returns the first token that is no form of address, and no mark behind one.
+func (s *Names) SkipForms(lo, hi int) int {
+	for lo < hi {
+		switch w := s.Lower[lo]; {
+		case addressForm(w) || w == "," || w == "." && lo > 0 && addressForm(s.Lower[lo-1]):
+			lo++
+		case w == "(" && lo+2 < hi && words.Retired[s.Lower[lo+1]] && s.Lower[lo+2] == ")":
+			lo += 3
+		default:
+			return lo
+		}
+	}
+	return lo
+}
+
+// addressForm reports a form of address, or ranks written in one: "brig.gen.", "lt.-col.".
+func addressForm(w string) bool {
+	if words.AddressForm[w] {
+		return true
+	}
+	parts := strings.FieldsFunc(w, func(r rune) bool { return r == '.' || r == '-' })
+	for _, p := range parts {
+		if !words.AddressForm[p+"."] {
+			return false
+		}
+	}
+	return len(parts) > 1
 }

@@ -6,8 +6,11 @@ import (
 	"demarche/timeline/actors"
 )
 
+// Phrased is a marked text of which the noun phrases and the finite verbs are told. It does not know what a phrase names.
+type Phrased struct{ Marked }
+
 // NounTag reports whether the token may stand inside a noun phrase.
-func (s *Scene) NounTag(i int) bool {
+func (s *Phrased) NounTag(i int) bool {
 	t := s.Doc.Tokens[i].Tag
 	switch t {
 	case "CD", "DT", "FW", "PDT", "POS", "PRP", "PRP$":
@@ -17,7 +20,7 @@ func (s *Scene) NounTag(i int) bool {
 }
 
 // FiniteVerb reports whether the token is a finite verb that ends a subject.
-func (s *Scene) FiniteVerb(i int) bool {
+func (s *Phrased) FiniteVerb(i int) bool {
 	if s.MentionAt(i) != nil || s.honoured(i) {
 		return false
 	}
@@ -35,7 +38,7 @@ func (s *Marked) honoured(i int) bool { return s.Honour != nil && s.Honour[i] }
 
 // PhraseEnd returns the end of the noun phrase that starts at token i, with "of", "for", "to" complements, possessives,
 // appositions and coordinated phrases, within the sentence and before limit. It returns i when no phrase starts there.
-func (s *Scene) PhraseEnd(i, limit int) int {
+func (s *Phrased) PhraseEnd(i, limit int) int {
 	j := i
 	for j < limit {
 		next := phraseStep(s, i, j, limit)
@@ -48,7 +51,7 @@ func (s *Scene) PhraseEnd(i, limit int) int {
 }
 
 // phraseStep returns the token after what stands at j, if the phrase from i on goes over it; else j.
-func phraseStep(s *Scene, i, j, limit int) int {
+func phraseStep(s *Phrased, i, j, limit int) int {
 	w := s.Lower[j]
 	joinsName := j > i && words.NameJoin[w] && s.Capital(j) && s.Capital(j-1) // "Ri In Sok"
 	switch {
@@ -65,7 +68,7 @@ func phraseStep(s *Scene, i, j, limit int) int {
 }
 
 // goesOver reports whether the phrase from i on goes on over a conjunction, a preposition, a mark or a word at j.
-func goesOver(s *Scene, i, j, limit int) bool {
+func goesOver(s *Phrased, i, j, limit int) bool {
 	switch w := s.Lower[j]; {
 	case w == "of", w == "&":
 		return true
@@ -102,7 +105,7 @@ func breaksPhrase(w string) bool {
 }
 
 // clauseAfterAnd reports whether a verb or an adverbial follows "and", at token j.
-func clauseAfterAnd(s *Scene, j, limit int) bool {
+func clauseAfterAnd(s *Phrased, j, limit int) bool {
 	if j >= limit {
 		return false
 	}
@@ -111,7 +114,7 @@ func clauseAfterAnd(s *Scene, j, limit int) bool {
 }
 
 // nominal reports whether the word at j can be part of a noun phrase wherever it stands.
-func nominal(s *Scene, j int) bool {
+func nominal(s *Phrased, j int) bool {
 	w := s.Lower[j]
 	if words.Preposition[w] && !s.Capital(j) {
 		return false
@@ -121,7 +124,7 @@ func nominal(s *Scene, j int) bool {
 }
 
 // participleBeforeNoun reports a participle at j before a noun ("visiting delegation"), not one that opens a clause.
-func participleBeforeNoun(s *Scene, i, j, limit int) bool {
+func participleBeforeNoun(s *Phrased, i, j, limit int) bool {
 	tag := s.Doc.Tokens[j].Tag
 	if tag != "VBG" && tag != "VBN" || words.Preposition[s.Lower[j]] || j+1 >= limit {
 		return false
@@ -131,7 +134,7 @@ func participleBeforeNoun(s *Scene, i, j, limit int) bool {
 }
 
 // closed returns the token after a short bracket that opens at j, 0 when it does not close before limit.
-func closed(s *Scene, j, limit int) int {
+func closed(s *Phrased, j, limit int) int {
 	for k := j + 1; k < limit && k-j <= 8; k++ {
 		if s.Lower[k] == ")" {
 			return k + 1
@@ -142,7 +145,7 @@ func closed(s *Scene, j, limit int) int {
 
 // complement reports whether the preposition at j continues the name of a body or an office: "Association for the
 // Study", "ambassador to Russia", "Koreans in Japan", "committee on".
-func complement(s *Scene, i, j, limit int) bool {
+func complement(s *Phrased, i, j, limit int) bool {
 	if j+1 >= limit || j == i {
 		return false
 	}
@@ -163,7 +166,7 @@ func complement(s *Scene, i, j, limit int) bool {
 
 // partOfBody reports a preposition at j inside the name of a body that begins behind token i: "Committee on the
 // Peaceful Reunification".
-func partOfBody(s *Scene, i, j int) bool {
+func partOfBody(s *Phrased, i, j int) bool {
 	if !s.Capital(j-1) || !s.HasBody(i, j) {
 		return false
 	}
@@ -171,7 +174,7 @@ func partOfBody(s *Scene, i, j int) bool {
 }
 
 // placeOf reports "in" at j behind people, an officer or the name of a body, from token i on: "Koreans in Japan".
-func placeOf(s *Scene, i, j int) bool {
+func placeOf(s *Phrased, i, j int) bool {
 	prev := s.Lower[j-1]
 	if words.Office[prev] {
 		return prev == "officer" || strings.HasPrefix(prev, "korean")
@@ -180,13 +183,13 @@ func placeOf(s *Scene, i, j int) bool {
 }
 
 // nameAfter reports a capital or "the" at token k.
-func nameAfter(s *Scene, k int) bool { return s.Capital(k) || s.Lower[k] == "the" }
+func nameAfter(s *Phrased, k int) bool { return s.Capital(k) || s.Lower[k] == "the" }
 
 // theName reports "the" and a capital behind it at token k.
-func theName(s *Scene, k int) bool { return s.Lower[k] == "the" && s.Capital(k+1) }
+func theName(s *Phrased, k int) bool { return s.Lower[k] == "the" && s.Capital(k+1) }
 
 // HasBody reports whether the tokens hold the head of an organisation's name.
-func (s *Scene) HasBody(lo, hi int) bool {
+func (s *Phrased) HasBody(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		if words.Body[s.Lower[k]] && s.Capital(k) {
 			return true
@@ -196,7 +199,7 @@ func (s *Scene) HasBody(lo, hi int) bool {
 }
 
 // resumes reports whether what follows a comma is an apposition or a further member of a list, not a clause.
-func resumes(s *Scene, j, limit int) bool {
+func resumes(s *Phrased, j, limit int) bool {
 	if j >= limit || s.InTime(j) || words.DayAdverb[s.Lower[j]] {
 		return false
 	}
@@ -212,7 +215,7 @@ func resumes(s *Scene, j, limit int) bool {
 
 // officeFollows reports an apposition with an office at j: "president of", "a spokesman for", "first secretary of",
 // "vice foreign minister".
-func officeFollows(s *Scene, j, limit int) bool {
+func officeFollows(s *Phrased, j, limit int) bool {
 	for k := j; k < limit && k < j+6; k++ {
 		switch {
 		case words.Office[s.Lower[k]]:
@@ -225,7 +228,7 @@ func officeFollows(s *Scene, j, limit int) bool {
 }
 
 // trim drops what cannot end a noun phrase.
-func trim(s *Scene, i, j int) int {
+func trim(s *Phrased, i, j int) int {
 	for j > i {
 		switch w := s.Lower[j-1]; {
 		case w == "," || words.PhraseInner[w] || w == "(" || w == "“" || w == "``" || w == `"`,
@@ -236,4 +239,12 @@ func trim(s *Scene, i, j int) int {
 		}
 	}
 	return j
+}
+
+// SkipDeterminer returns the first token that is no article.
+func (s *Phrased) SkipDeterminer(lo, hi int) int {
+	for lo < hi && words.LeadingDeterminer[s.Lower[lo]] {
+		lo++
+	}
+	return lo
 }

@@ -31,17 +31,17 @@ func found(t *testing.T, reader, written string) string {
 	case "phrase":
 		return s.Words(0, s.PhraseEnd(0, len(s.Lower)))
 	case "voice":
-		return s.Words(s.Voice(0, len(s.Lower)))
+		return s.Words(s.Voices.Cut(0, len(s.Lower)))
 	case "core":
-		return s.Words(s.Core(0, len(s.Lower)))
+		return s.Words(s.Clauses.Core(0, len(s.Lower)))
 	case "subject":
-		if lo, hi, ok := s.Subject(at); ok {
+		if lo, hi, ok := s.Clauses.Subject(at); ok {
 			return s.Words(lo, hi)
 		}
 		return "none"
 	case "members":
 		var list []string
-		for _, m := range s.Members(0, len(s.Lower)) {
+		for _, m := range s.Lists.Members(0, len(s.Lower)) {
 			one := s.Words(m.Lo, m.Hi)
 			if m.End > m.Hi {
 				one += " (" + strings.TrimLeft(s.Words(m.Hi, m.End), ", ") + ")"
@@ -50,7 +50,7 @@ func found(t *testing.T, reader, written string) string {
 		}
 		return strings.Join(list, " | ")
 	case "name":
-		if k := s.NameAfter(0, len(s.Lower)); k > 0 {
+		if k := s.Bearers.After(0, len(s.Lower)); k > 0 {
 			return s.Words(k, len(s.Lower))
 		}
 		return "none"

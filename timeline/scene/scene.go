@@ -9,6 +9,41 @@ import (
 	"demarche/timeline/dates"
 )
 
+// Scene is one text that is read as prose, the body of an article or its title, with those who read its phrases.
+type Scene struct {
+	Phrased
+	IsTitle bool
+	Offices *Offices
+	Names   *Names
+	Bearers *Bearers
+	Lists   *Lists
+	Clauses *Clauses
+	Voices  *Voices
+}
+
+// New folds the tokens of a parsed text. Names, posts, times and datelines are still to be marked.
+func New(d *text.Doc, title bool) *Scene {
+	s := &Scene{
+		Phrased: Phrased{Marked{Folded: Folded{Text: d.Text, Doc: d, Lower: make([]string, len(d.Tokens))}}},
+		IsTitle: title,
+	}
+	for i := range d.Tokens {
+		w := d.Word(i)
+		if strings.Contains(w, "’") {
+			w = strings.ReplaceAll(w, "’", "'")
+		}
+		s.Lower[i] = strings.ToLower(w)
+	}
+	p := &s.Phrased
+	s.Offices = &Offices{p}
+	s.Names = &Names{p, s.Offices}
+	s.Bearers = &Bearers{p, s.Names}
+	s.Lists = &Lists{p, s.Offices, s.Names, s.Bearers}
+	s.Clauses = &Clauses{p, s.Names, s.Bearers, s.Lists}
+	s.Voices = &Voices{p, s.Offices, s.Names, s.Bearers, s.Lists}
+	return s
+}
+
 // Folded is a parsed text with its tokens as they are compared. Tokens are addressed by index; ranges of tokens are
 // half open.
 type Folded struct {
@@ -26,28 +61,6 @@ type Marked struct {
 	Times        []dates.Expression
 	Honour       []bool      // by token: part of a form of address such as "dear respected"; nil for none
 	Dateline     map[int]int // by first token: the token after a dateline
-}
-
-// Scene is one text that is read as prose: the body of an article, or its title.
-type Scene struct {
-	Marked
-	IsTitle bool
-}
-
-// New folds the tokens of a parsed text. Names, posts, times and datelines are still to be marked.
-func New(d *text.Doc, title bool) *Scene {
-	s := &Scene{
-		Marked:  Marked{Folded: Folded{Text: d.Text, Doc: d, Lower: make([]string, len(d.Tokens))}},
-		IsTitle: title,
-	}
-	for i := range d.Tokens {
-		w := d.Word(i)
-		if strings.Contains(w, "’") {
-			w = strings.ReplaceAll(w, "’", "'")
-		}
-		s.Lower[i] = strings.ToLower(w)
-	}
-	return s
 }
 
 // Range returns the range of tokens that the span touches.

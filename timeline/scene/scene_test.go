@@ -102,7 +102,7 @@ func TestMembers(t *testing.T) {
 	} {
 		s := read(t, phrase)
 		var got []string
-		for _, m := range s.Members(0, len(s.Lower)) {
+		for _, m := range s.Lists.Members(0, len(s.Lower)) {
 			one := joined(s, m.Lo, m.Hi)
 			if m.End > m.Hi {
 				one += " (" + strings.TrimPrefix(joined(s, m.Hi, m.End), ", ") + ")"
@@ -139,7 +139,7 @@ func TestNameAfter(t *testing.T) {
 		if want == len(s.Lower) {
 			want = 0
 		}
-		if got := s.NameAfter(0, len(s.Lower)); got != want {
+		if got := s.Bearers.After(0, len(s.Lower)); got != want {
 			t.Errorf("%s: token %d, want %d", c, got, want)
 		}
 	}
@@ -149,19 +149,19 @@ func TestNameAfter(t *testing.T) {
 func TestNamesBesideBodies(t *testing.T) {
 	for _, c := range []string{"President Ada Lind |of Kenya", "President Ada Lind |of Kenya (KEN)", "Minister of Foreign Affairs of Kenya|"} {
 		s, want := marked(t, c)
-		if got := s.NameBeforeState(0, len(s.Lower)); got != want {
+		if got := s.Bearers.BeforeState(0, len(s.Lower)); got != want {
 			t.Errorf("%s: token %d, want %d", c, got, want)
 		}
 	}
 	for _, c := range []string{"Ada Lind |of the Harbour Watch", "Dr Ada Lind |from the Harbour Watch", "|the Ministry of Defence", "|Lind of Kenya"} {
 		s, want := marked(t, c)
-		if got := s.NameBeforeBody(0, len(s.Lower)); got != want {
+		if got := s.Bearers.BeforeBody(0, len(s.Lower)); got != want {
 			t.Errorf("%s: token %d, want %d", c, got, want)
 		}
 	}
 	for _, c := range []string{"the astronomer |Ada Lind", "Kenyan actress |Ada Lind", "artist and sculptor |Ada Lind", "|Ada Lind"} {
 		s, want := marked(t, c)
-		if got := s.NameAfterRole(0, len(s.Lower)); got != want {
+		if got := s.Bearers.AfterRole(0, len(s.Lower)); got != want {
 			t.Errorf("%s: token %d, want %d", c, got, want)
 		}
 	}
@@ -181,7 +181,7 @@ func TestSubject(t *testing.T) {
 	} {
 		s, at := marked(t, written)
 		got := ""
-		if lo, hi, ok := s.Subject(at); ok {
+		if lo, hi, ok := s.Clauses.Subject(at); ok {
 			got = s.Words(lo, hi)
 		}
 		if got != want {
@@ -202,7 +202,7 @@ func TestVoice(t *testing.T) {
 		"Russia, Kenya and Peru":                   "Russia, Kenya and Peru",
 	} {
 		s := read(t, source)
-		if got := s.Words(s.Voice(0, len(s.Lower))); got != want {
+		if got := s.Words(s.Voices.Cut(0, len(s.Lower))); got != want {
 			t.Errorf("%s: %q, want %q", source, got, want)
 		}
 	}
@@ -235,7 +235,7 @@ func TestBodiesIn(t *testing.T) {
 		"the State Committee on Education": {To: true, Organ: true, Body: true},
 	} {
 		s := read(t, phrase)
-		if got := s.BodiesIn(0, len(s.Lower)); got != want {
+		if got := s.Offices.Bodies(0, len(s.Lower)); got != want {
 			t.Errorf("%s: %+v, want %+v", phrase, got, want)
 		}
 	}
@@ -250,7 +250,7 @@ func TestWording(t *testing.T) {
 		t.Errorf("TitleCase: %q", got)
 	}
 	s := read(t, "The Harbour Watch of Oslo met. The HWO said nothing. Ada Lind, Jr. left.")
-	if got := s.Unabbreviate("HWO"); got != "Harbour Watch of Oslo" {
+	if got := s.Names.Unabbreviate("HWO"); got != "Harbour Watch of Oslo" {
 		t.Errorf("Unabbreviate: %q", got)
 	}
 	for w, want := range map[string]bool{"leaders": true, "workers": true, "scientists": true, "leader": false, "oslo": false} {
@@ -276,17 +276,17 @@ func TestPhrasesStayInText(t *testing.T) {
 		if e := s.PhraseEnd(lo, hi); e < lo || e > hi {
 			r.Fatalf("PhraseEnd(%d, %d) of %q: %d", lo, hi, s.Text, e)
 		}
-		if a, b := s.Core(lo, hi); a < lo || b > hi {
+		if a, b := s.Clauses.Core(lo, hi); a < lo || b > hi {
 			r.Fatalf("Core(%d, %d) of %q: %d, %d", lo, hi, s.Text, a, b)
 		}
 		at := lo
-		for _, m := range s.Members(lo, hi) {
+		for _, m := range s.Lists.Members(lo, hi) {
 			if m.Lo < at || m.Hi <= m.Lo || m.End < m.Hi || m.End > hi {
 				r.Fatalf("Members(%d, %d) of %q: %+v behind %d", lo, hi, s.Text, m, at)
 			}
 			at = m.End
 		}
-		if a, b, ok := s.Subject(hi); ok && (a >= b || b > max(hi, 1)) {
+		if a, b, ok := s.Clauses.Subject(hi); ok && (a >= b || b > max(hi, 1)) {
 			r.Fatalf("Subject(%d) of %q: %d, %d", hi, s.Text, a, b)
 		}
 	})

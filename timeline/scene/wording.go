@@ -4,14 +4,6 @@ import (
 	"strings"
 )
 
-// SkipDeterminer returns the first token that is no article.
-func (s *Scene) SkipDeterminer(lo, hi int) int {
-	for lo < hi && words.LeadingDeterminer[s.Lower[lo]] {
-		lo++
-	}
-	return lo
-}
-
 // Clean folds white space and takes marks of quotation off the ends.
 func Clean(t string) string {
 	t = strings.Join(strings.Fields(t), " ")
