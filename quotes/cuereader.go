@@ -20,16 +20,16 @@ func (r cueReader) read(i int, c cueForm) {
 	switch {
 	case r.used(i):
 	case use == useNone && c.forms&formBase != 0 && !r.inner && r.tagged(i, "VB", "VBP", "NN"):
-		purposeReports{r.draft}.read(i, c.verb)
+		purposeReports(r).read(i, c.verb)
 	case use == useNone:
 	case r.inner:
-		nestedReports{r.draft}.read(i, vg, use, form, c.verb)
+		nestedReports(r).read(i, vg, use, form, c.verb)
 	case use == useFinite:
-		finiteReports{r.draft}.read(i, vg, form, c.verb)
+		finiteReports(r).read(i, vg, form, c.verb)
 	case use == useGerund:
-		participleReports{r.draft}.read(i, form, c.verb)
+		participleReports(r).read(i, form, c.verb)
 	case use == usePassive:
-		passiveReports{r.draft}.read(i, vg, c.verb)
+		passiveReports(r).read(i, vg, c.verb)
 	}
 }
 

@@ -79,7 +79,7 @@ func (r finiteReports) coordinated(i, vg int, form verbForm, v *cueVerb, c compl
 		r.subject = source
 		return
 	}
-	nestedReports{r.draft}.read(i, vg, useFinite, form, v)
+	nestedReports(r).read(i, vg, useFinite, form, v)
 }
 
 // lastConjunct leaves of a subject what stands behind an "and" that joins clauses, not names: "on his birthday and |

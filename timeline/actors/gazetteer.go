@@ -19,7 +19,7 @@ type Gazetteer struct {
 	names     *names
 	spelling  *spelling
 	local     map[string]string // class of an office by state and the office's label there
-	given     map[string]given  // by the first word of the names of persons, lower case
+	Given     GivenNames        // by the first word of the names of persons, lower case
 	ambiguous map[uint64]string // hash of a word that is also an ordinary word, and how
 }
 
@@ -51,7 +51,7 @@ func build(extra []Extra) (*Gazetteer, error) {
 		offices:   map[string]*office{},
 		terms:     make(map[termKey][]*Term, 1<<12),
 		local:     map[string]string{},
-		given:     make(map[string]given, 1<<12),
+		Given:     make(GivenNames, 1<<12),
 		ambiguous: map[uint64]string{},
 	}
 	var err error
@@ -61,7 +61,7 @@ func build(extra []Extra) (*Gazetteer, error) {
 	g.names = newNames(1<<15, g.spelling)
 	for _, read := range []func() error{
 		g.readAmbiguous, g.readPlaces, g.readOffices, g.readStates, g.readOrganisations, g.readMetonyms, g.readMedia,
-		g.readPersons, g.readTerms, g.readGiven,
+		g.readPersons, g.readTerms, g.Given.read,
 	} {
 		if err := read(); err != nil {
 			return nil, err
@@ -75,7 +75,7 @@ func build(extra []Extra) (*Gazetteer, error) {
 	for _, e := range g.entries {
 		if e.Kind == Person {
 			g.addPersonNames(e)
-			g.countGiven(e)
+			g.Given.count(e)
 		}
 	}
 	g.indexTerms(len(extra) > 0)

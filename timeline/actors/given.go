@@ -6,15 +6,18 @@ import (
 	"demarche/data"
 )
 
-// readGiven reads the given names of one gender. What the table says goes before what the persons tell.
-func (g *Gazetteer) readGiven() error {
+// GivenNames are the first words of the names of persons, in lower case, with what they tell of their bearers.
+type GivenNames map[string]given
+
+// read reads the given names of one gender. What the table says goes before what the persons tell.
+func (g GivenNames) read() error {
 	rows, err := data.Table("gazetteer/given.tsv", "gender", "names", "origin")
 	if err != nil {
 		return err
 	}
 	for _, r := range rows {
 		for name := range strings.SplitSeq(r.Fields[1], ", ") {
-			g.given[strings.ToLower(name)] = given{known: r.Fields[0]}
+			g[strings.ToLower(name)] = given{known: r.Fields[0]}
 		}
 	}
 	return nil
@@ -27,11 +30,11 @@ type given struct {
 	known      string // the gender by the table of given names, "" for a name that it does not hold
 }
 
-// countGiven enters the first word of a person's name.
-func (g *Gazetteer) countGiven(e *Entry) {
+// count enters the first word of a person's name.
+func (g GivenNames) count(e *Entry) {
 	first, _, more := strings.Cut(e.Name, " ")
 	first = strings.ToLower(first)
-	n := g.given[first]
+	n := g[first]
 	switch {
 	case e.order != "g" || !more:
 		n.surname = true
@@ -40,21 +43,21 @@ func (g *Gazetteer) countGiven(e *Entry) {
 	case e.Gender == "f":
 		n.women++
 	}
-	g.given[first] = n
+	g[first] = n
 }
 
-// BeginsName reports whether the name of any person begins with the word, which is in lower case.
-func (g *Gazetteer) BeginsName(word string) bool {
-	_, ok := g.given[word]
+// Begins reports whether the name of any person of the gazetteer begins with the word, which is in lower case.
+func (g GivenNames) Begins(word string) bool {
+	_, ok := g[word]
 	return ok
 }
 
-// GenderOf returns "m" or "f" where the name begins with a given name of the table, or with one that persons of the
+// Gender returns "m" or "f" where the name begins with a given name of the table, or with one that persons of the
 // gazetteer bear who are all of that gender; else "". All of 2,625 persons of known gender whose given names others
 // bear are of the others' gender.
-func (g *Gazetteer) GenderOf(name string) string {
+func (g GivenNames) Gender(name string) string {
 	first, _, more := strings.Cut(name, " ")
-	n := g.given[strings.ToLower(first)]
+	n := g[strings.ToLower(first)]
 	switch {
 	case more && n.known != "":
 		return n.known

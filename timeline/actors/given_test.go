@@ -3,7 +3,7 @@ package actors
 import "testing"
 
 // A given name tells the gender where all who bear it are of one.
-func TestGenderOf(t *testing.T) {
+func TestGender(t *testing.T) {
 	g, err := Load()
 	if err != nil {
 		t.Fatal(err)
@@ -11,8 +11,8 @@ func TestGenderOf(t *testing.T) {
 	for name, want := range map[string]string{
 		"Amina Lund": "f", "Carlos Lund": "m", "Maria Lund": "f", "Kim Lund": "", "Xqz Lund": "", "Maria": "",
 	} {
-		if got := g.GenderOf(name); got != want {
-			t.Errorf("GenderOf(%q) = %q, want %q", name, got, want)
+		if got := g.Given.Gender(name); got != want {
+			t.Errorf("Gender(%q) = %q, want %q", name, got, want)
 		}
 	}
 }

@@ -165,7 +165,7 @@ func appositionAfter(s *scene.Scene, hi int) int {
 func (r *Cast) remember(e *Entity) {
 	if e.Person() {
 		r.people = append(r.people, e)
-		e.byName = r.Gazetteer.GenderOf(e.Name)
+		e.byName = r.Gazetteer.Given.Gender(e.Name)
 	}
 	words := strings.Fields(strings.ToLower(e.Name))
 	if e.short != "" {

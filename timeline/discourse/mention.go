@@ -68,7 +68,7 @@ func (r *marker) endsLongerName(s *scene.Scene, sp text.Span) bool {
 	}
 	w := s.Lower[k] // "Monday" and "May" are given names too
 	other := words.DayAdverb[w] || words.MonthName[w] || words.Office[w] || words.AddressForm[w]
-	return !other && r.Gazetteer.BeginsName(w)
+	return !other && r.Gazetteer.Given.Begins(w)
 }
 
 // mentionOf is the mention of the first of those whom a name may mean; of a surname alone, of the one who is sure

@@ -56,8 +56,8 @@ func (r *persons) givenName(s *scene.Scene, k, hi int) int {
 	if at <= k+2 || !s.Names.Person(at, hi) || s.HasBody(at, hi) || !s.Unnamed(at) || !s.Capital(at-1) {
 		return 0
 	}
-	if !words.NamePrepositionInner[s.Lower[k+1]] || !r.Gazetteer.BeginsName(s.Lower[at]) ||
-		r.Gazetteer.BeginsName(s.Lower[at-1]) {
+	if !words.NamePrepositionInner[s.Lower[k+1]] || !r.Gazetteer.Given.Begins(s.Lower[at]) ||
+		r.Gazetteer.Given.Begins(s.Lower[at-1]) {
 		return 0
 	}
 	return at

@@ -6,7 +6,8 @@ import (
 	"demarche/timeline/actors"
 )
 
-// Phrased is a marked text of which the noun phrases and the finite verbs are told. It does not know what a phrase names.
+// Phrased is a marked text of which the noun phrases and the finite verbs are told. It does not know what a phrase
+// names.
 type Phrased struct{ Marked }
 
 // NounTag reports whether the token may stand inside a noun phrase.

@@ -103,7 +103,8 @@ func (s *Voices) speakingPart(lo, hi int) int {
 	case comma >= hi-1, at > lo:
 		return at
 	case s.Lists.Joins(comma+1, hi) || s.Contains(comma+1, hi, ","):
-	case s.plainAdjunct(lo, comma) && s.namesSomebody(comma+1, hi), s.roleOrThing(lo, comma) && s.Names.Naming(comma+1, hi):
+	case s.plainAdjunct(lo, comma) && s.namesSomebody(comma+1, hi),
+		s.roleOrThing(lo, comma) && s.Names.Naming(comma+1, hi):
 		return comma + 1
 	}
 	return lo

@@ -13,7 +13,8 @@ import (
 	"demarche/timeline/merge"
 )
 
-// articleWriter reads back what is stored of an article, and keeps its earlier versions and what the program said of it.
+// articleWriter reads back what is stored of an article, and keeps its earlier versions and what the program said of
+// it.
 type articleWriter struct{ db *connection }
 
 // articleRow is what is stored of an article, without its id, bytes and digest.

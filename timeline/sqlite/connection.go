@@ -6,8 +6,8 @@ import (
 	"errors"
 )
 
-// connection is the one that writes, with its statements prepared. It knows SQL, not what is written. It is not safe for
-// several goroutines.
+// connection is the one that writes, with its statements prepared. It knows SQL, not what is written. It is not safe
+// for several goroutines.
 type connection struct {
 	conn  *sql.Conn
 	stmts map[string]*sql.Stmt

@@ -12,8 +12,8 @@ import (
 	"demarche/timeline/record"
 )
 
-// entryWriter writes an article with its events, as new or in the place of what is stored of it. It knows one entry at a
-// time, not the transaction in which it stands.
+// entryWriter writes an article with its events, as new or in the place of what is stored of it. It knows one entry
+// at a time, not the transaction in which it stands.
 type entryWriter struct {
 	db        *connection
 	holdings  *holdingWriter
@@ -179,7 +179,10 @@ func (w *entryWriter) replace(
 	if err := w.db.exec(updateArticle, append(args, old.id)...); err != nil {
 		return out, err
 	}
-	return out, errors.Join(w.tellings.insertTellings(old.id, row.issue(), e.Events, digests), w.holdings.holds(0, old.digest, digest))
+	return out, errors.Join(
+		w.tellings.insertTellings(old.id, row.issue(), e.Events, digests),
+		w.holdings.holds(0, old.digest, digest),
+	)
 }
 
 // compare tells what differs between what is stored, with the texts of its reports, and an entry.

@@ -212,8 +212,8 @@ func (r RelationReader) Between(ctx context.Context, f Filter) (timeline.Relatio
 }
 
 // All returns the relations of the state f.A with every partner that wanted takes and that shares an event with
-// it, by the partner's code; f.B is of no interest. Each is what [RelationReader.Between] gives, and all are of one moment;
-// every event and article is read once, whatever the number of partners.
+// it, by the partner's code; f.B is of no interest. Each is what [RelationReader.Between] gives, and all are of one
+// moment; every event and article is read once, whatever the number of partners.
 func (r RelationReader) All(ctx context.Context, f Filter, wanted func(code string) bool) ([]timeline.Relation, error) {
 	tx, err := r.s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {

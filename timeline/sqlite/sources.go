@@ -144,7 +144,8 @@ func (l SourceReader) Kept(ctx context.Context, id int64) (src article.Source, k
 	var packed []byte
 	var size int64
 	var retrieved string
-	err = l.s.db.QueryRowContext(ctx, `SELECT key, url, media_type, retrieved, size, bytes FROM articles WHERE id = ?`, id).
+	const row = `SELECT key, url, media_type, retrieved, size, bytes FROM articles WHERE id = ?`
+	err = l.s.db.QueryRowContext(ctx, row, id).
 		Scan(&key, &src.URL, &src.MediaType, &retrieved, &size, &packed)
 	if err == nil {
 		src.Bytes, err = unpack(packed, size)
