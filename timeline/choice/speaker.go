@@ -10,7 +10,7 @@ import (
 )
 
 // leastSure is the least probability with which a speaker is named: below it the field stays empty, since an unknown
-// speaker is better than a wrong one. On folds of the annotated texts about one in nine of those named is still wrong.
+// speaker is better than a wrong one. On folds of the annotated texts about one in ten of those named is still wrong.
 const leastSure = 0.65
 
 // certain reports whether who speaks is beyond doubt, whatever the model makes of it.
