@@ -26,6 +26,7 @@ func idsOf(list []Party) []string {
 func TestSettleAddressees(t *testing.T) {
 	lind, berg := party(actors.Person, "lind", "NOR"), party(actors.Person, "berg", "SWE")
 	norway, sweden := party(actors.State, "norway", "NOR"), party(actors.State, "sweden", "SWE")
+	moe := party(actors.Person, "moe", "SWE")
 	for name, c := range map[string]struct {
 		speakers, addressees []Party
 		want                 []string
@@ -34,6 +35,7 @@ func TestSettleAddressees(t *testing.T) {
 		"a person and her government":     {[]Party{berg}, []Party{norway, lind}, []string{"lind"}},
 		"a person and another government": {[]Party{lind}, []Party{lind, sweden}, []string{"lind", "sweden"}},
 		"two who speak to each other":     {[]Party{lind, berg}, []Party{berg, lind}, nil},
+		"two and a companion of one":      {[]Party{lind, berg}, []Party{berg, moe, lind}, nil},
 		"two who speak to a third":        {[]Party{lind, berg}, []Party{sweden, norway}, []string{"sweden", "norway"}},
 		"nobody":                          {[]Party{lind}, nil, nil},
 	} {

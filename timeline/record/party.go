@@ -34,8 +34,9 @@ func Union(list []Party, more []Party) []Party {
 	return list
 }
 
-// SettleAddressees returns the addressees of an event without those who speak at it as well, when nobody else is
-// left, and without a government beside somebody who speaks for it.
+// SettleAddressees returns the addressees of an event without a government beside somebody who speaks for it. Of
+// those who all speak to each other it returns the ones for whose states none of them speaks; of other speakers among
+// the addressees none, when nobody else is left.
 func SettleAddressees(speakers, addressees []Party) []Party {
 	var out []Party
 	for i := range addressees {
@@ -49,7 +50,17 @@ func SettleAddressees(speakers, addressees []Party) []Party {
 		}
 		out = append(out, *p)
 	}
-	if len(speakers) > 1 && !slices.ContainsFunc(out, func(p Party) bool { return !HasParty(speakers, &p) }) {
+	outside := func(list []Party) func(Party) bool {
+		return func(p Party) bool { return !HasParty(list, &p) }
+	}
+	voices := Voices(speakers)
+	switch {
+	case len(speakers) < 2:
+	case !slices.ContainsFunc(speakers, outside(out)): // all speak to each other
+		out = slices.DeleteFunc(out, func(p Party) bool {
+			return HasParty(speakers, &p) || slices.Contains(voices, p.State)
+		})
+	case !slices.ContainsFunc(out, outside(speakers)):
 		out = nil
 	}
 	return out
