@@ -34,6 +34,7 @@ type Candidate struct {
 	Kind   MentionKind
 	Entry  *Entry // whom it may mean; nil for an office or a form of address
 	Office string // the class of the office or body, or the part of the government that a metonym stands for
+	Seat   string // of a metonym: its usual name
 
 	pattern uint32 // the least shape of each word, two bits a word
 }

@@ -117,7 +117,7 @@ func (g *Gazetteer) readMetonyms() error {
 		}
 		e.Seats = append(e.Seats, f[0])
 		for _, name := range append([]string{f[0]}, list(f[3])...) {
-			g.addName(name, Candidate{Kind: ByMetonym, Entry: e, Office: f[2]})
+			g.addName(name, Candidate{Kind: ByMetonym, Entry: e, Office: f[2], Seat: f[0]})
 		}
 	}
 	return nil

@@ -89,7 +89,7 @@ var handovers = []struct{ state, office, first, last, before, holder, after stri
 		"S. Jaishankar",
 	},
 	{"PAK", "prime minister", "2018-08-18", "2022-04-10", "Nasir-ul-Mulk", "Imran Khan", "Shehbaz Sharif"},
-	{"PAK", "prime minister", "2023-08-14", "2024-03-03", "Shehbaz Sharif", "Anwaar ul Haq Kakar", "Shehbaz Sharif"},
+	{"PAK", "prime minister", "2023-08-14", "2024-03-03", "Shehbaz Sharif", "Anwaar-ul-Haq Kakar", "Shehbaz Sharif"},
 	{"PAK", "president", "2018-09-09", "2024-03-09", "Mamnoon Hussain", "Arif Alvi", "Asif Ali Zardari"},
 	{"IRN", "president", "2005-08-03", "2013-08-02", "Mohammad Khatami", "Mahmoud Ahmadinejad", "Hassan Rouhani"},
 	{"IRN", "president", "2021-08-03", "2024-05-19", "Hassan Rouhani", "Ebrahim Raisi", "Mohammad Mokhber"},

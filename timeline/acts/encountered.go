@@ -191,9 +191,13 @@ func (r *encounters) nounSides(s *scene.Scene, lo, i, hi int) (from, to []*disco
 			}
 			return nil, nil
 		case "with":
-			to = sides(r.namedOrApposed(s, k+1, s.PhraseEnd(k+1, hi), hi))
+			end := s.PhraseEnd(k+1, partnerEnd(s, lo, i, hi))
+			to = sides(r.namedOrApposed(s, k+1, end, hi))
 			if from = sides(r.Parties.subjectOf(s, i)); len(from) == 0 {
 				from = inverted(r.Parties, s, lo, i)
+			}
+			if len(from) == 0 {
+				from = fronted(r.Parties, s, lo, i, end, hi)
 			}
 			return from, to
 		}
@@ -202,6 +206,25 @@ func (r *encounters) nounSides(s *scene.Scene, lo, i, hi int) (from, to []*disco
 		}
 	}
 	return nil, nil
+}
+
+// partnerEnd returns the token before hi at which the phrase ends for those with whom the encounter at token i was: the
+// pronoun that is the subject of the clause, or the comma before it where the phrase opens the sentence. "At a dinner
+// with Moss | he said"
+func partnerEnd(s *scene.Scene, lo, i, hi int) int {
+	opens := opensWith(s, lo, i)
+	for k := i + 3; k < hi; k++ {
+		if words.PersonalSubject[s.Lower[k]] || opens && s.Lower[k] == "," {
+			return k
+		}
+	}
+	return hi
+}
+
+// opensWith reports whether a preposition opens the sentence lo with the noun at token i: "At a dinner".
+func opensWith(s *scene.Scene, lo, i int) bool {
+	first := s.AfterDateline(lo)
+	return i <= first+3 && first < i && s.Doc.Tokens[first].Tag == "IN"
 }
 
 // sides keeps those who can take part in a call or meeting: no carriers of news, no audiences.

@@ -40,7 +40,7 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	case words.MessagePlural[w]:
 		return repliesAt(r, s, i, hi)
 	case !greeting:
-		told = namedMessage(r, s, f, lo, i, hi)
+		told = delivered(r, s, f, i, hi) || namedMessage(r, s, f, lo, i, hi)
 	}
 	if !told {
 		return nil
@@ -48,6 +48,36 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f.To = discourse.Without(f.To, f.From)
 	newOffice(s, i, hi, f.To)
 	return f
+}
+
+// wroteAt reads "X wrote to Y", where Y is somebody who can be spoken to: a letter.
+func wroteAt(r *Reader, s *scene.Scene, _, i, hi int) *discourse.Act {
+	at := i + 1
+	if s.At(at) == "back" {
+		at++
+	}
+	if s.IsTitle || s.At(at) != "to" {
+		return nil
+	}
+	f := &discourse.Act{Channel: record.Letter, Noun: "letter", From: r.Parties.subjectOf(s, i)}
+	f.To = discourse.Without(SpokenTo(r.Names.Read(s, at+1, s.PhraseEnd(at+1, hi))), f.From)
+	if len(f.From) == 0 || len(f.To) == 0 {
+		return nil
+	}
+	return f
+}
+
+// delivered reads a message told of in the passive, with the noun before the verb: "a letter was sent to X by Y".
+func delivered(r *Reader, s *scene.Scene, f *discourse.Act, i, hi int) bool {
+	for k := i + 1; k < hi && s.Lower[k] != "." && s.Lower[k] != ";"; k++ {
+		if !words.SendingVerb[s.Lower[k]] || !words.BeForm[s.At(k-1)] {
+			continue
+		}
+		f.To = r.Parties.afterWithin(s, k, hi, 3, "to")
+		f.From = r.Parties.after(s, k, hi, "by")
+		return len(f.To) > 0 && len(f.From) > 0
+	}
+	return false
 }
 
 // namedMessage reads whom the message that no verb sends is from and to, "in his message to X", "a letter from Y";

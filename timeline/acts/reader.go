@@ -109,7 +109,7 @@ func (r *Reader) openedAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 var words = data.Classes[struct {
 	Accepting, AddressedBody, AdoptingVerb, AnniversaryNoun, AnniversaryPart, AnsweringVerb,
 	AppealLead, ArticlePlural, AskedNear, AssuringVerb, AtEncounter, BeForm, Body, Bylined, Call,
-	CallTaking, Carrying, CelebratingVerb, Condolence, ConferenceHolding, ConversingVerb,
+	CallTaking, CallTelling, Carrying, CelebratingVerb, Condolence, ConferenceHolding, ConversingVerb,
 	ConveyingVerb, DatedEvent, DayAdverb, DayEvent, DayLead, DayLimiter, DayModifier, DayVerb,
 	Coming, Determiner, Encounter, ForPress, FutureMeeting, Gathering, GettingVerb, Government, Greeting,
 	HappyBirthday, HostingVerb, InHonour, Informing, InsideOf, InterviewGiving, InterviewGranting,
@@ -117,7 +117,7 @@ var words = data.Classes[struct {
 	MeetingVerb, MessageDeterminer, MessagePlural, MetGroup, NoOccasion, ObjectPerson,
 	OccasionPreposition, OccasionPronoun, OnOccasion, OpensAddress, OpensArticle, OpensCall,
 	OpensConvening, OpensCredentials, OpensDocument, OpensInterview, OpensMeeting, OpensMessage,
-	OpensPost, OpensPress, OpensRemarks, OpensSpeech, OpensStatement, OpensWish, Organ,
+	OpensPost, OpensPress, OpensRemarks, OpensSpeech, OpensStatement, OpensWish, OpensWriting, Organ,
 	PartyDeterminer, People, PersonalSubject, PhoneLead, PhonedVerb, PlacePreposition, PlatformName,
 	PossessiveMark, PossessivePerson, Preposition, PressHead, PressLead, PressMedia, PressModifier, PressNews,
 	PressPeople, PressPreposition, PublicGathering, PublicPreposition, PublicSpeech, PublishingVerb,
@@ -142,6 +142,7 @@ func triggerWords() map[string]trigger {
 	}{
 		{words.OpensMessage, messageAt},
 		{words.OpensWish, wishAt},
+		{words.OpensWriting, wroteAt},
 		{words.OpensCall, callAt},
 		{words.OpensConvening, convenedAt},
 		{words.OpensRemarks, spokeAt},

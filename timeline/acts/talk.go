@@ -26,7 +26,7 @@ func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 			return nil
 		}
 		if s.At(i+1) != "with" && s.At(i+1) != "between" {
-			return toldInCall(r, s, lo, i)
+			return toldInCall(r, s, lo, i, hi)
 		}
 	}
 	f := &discourse.Act{Channel: record.Call, Mutual: true, Noun: "call", To: r.encounters.called(s, lo, i, end, hi)}
@@ -35,7 +35,10 @@ func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		f.From = r.Parties.owner()
 	}
 	f.To = discourse.Without(f.To, f.From)
-	if len(f.Parties()) < 1 || len(f.Parties()) == 1 && len(f.To) == 0 {
+	if len(f.To) == 0 && words.TalkNoun[s.At(end-1)] {
+		return toldInCall(r, s, lo, i, hi)
+	}
+	if len(f.To) == 0 {
 		return nil
 	}
 	return f
@@ -57,10 +60,34 @@ func (r *encounters) called(s *scene.Scene, lo, i, end, hi int) []*discourse.Ent
 	return to
 }
 
-// toldInCall reads "X told Y in a call that".
-func toldInCall(r *Reader, s *scene.Scene, lo, i int) *discourse.Act {
+// fronted reads whom the clause after "at a dinner with Y", which opens the sentence, has as its subject: "At a dinner
+// with Y, X said". end is the token after Y.
+func fronted(r *Parties, s *scene.Scene, lo, i, end, hi int) []*discourse.Entity {
+	if !opensWith(s, lo, i) {
+		return nil
+	}
+	for end < hi && (s.Lower[end] == "," || s.InTime(end) || s.InTime(end+1)) {
+		end++
+	}
+	e := s.PhraseEnd(end, hi)
+	if e <= end || e >= hi || !s.FiniteVerb(e) {
+		return nil
+	}
+	return sides(r.Referents(end, e, nil))
+}
+
+// toldInCall reads "X told Y in a call that" and "In a call, X told Y that".
+func toldInCall(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	k := s.Clauses.VerbBefore(lo, i, words.AssuringVerb)
-	if b := s.At(i - 2); k < 0 || b != "in" && b != "during" && s.At(i-3) != "in" && s.At(i-3) != "during" {
+	end := i
+	if opensWith(s, lo, i) {
+		for k = i; k < min(hi, i+14) && !words.CallTelling[s.Lower[k]]; k++ {
+		}
+		end = hi
+	} else if b := s.At(i - 2); k < 0 || b != "in" && b != "during" && s.At(i-3) != "in" && s.At(i-3) != "during" {
+		return nil
+	}
+	if k >= end {
 		return nil
 	}
 	f := &discourse.Act{
@@ -68,9 +95,9 @@ func toldInCall(r *Reader, s *scene.Scene, lo, i int) *discourse.Act {
 		Mutual:  true,
 		Noun:    "call",
 		From:    r.Parties.persons(s, r.Parties.subjectOf(s, k)),
-		To:      r.Parties.persons(s, r.Names.Read(s, k+1, s.PhraseEnd(k+1, i))),
+		To:      r.Parties.persons(s, r.Names.Read(s, k+1, s.PhraseEnd(k+1, end))),
 	}
-	if len(f.From) == 0 || len(f.To) == 0 {
+	if f.To = discourse.Without(f.To, f.From); len(f.From) == 0 || len(f.To) == 0 {
 		return nil
 	}
 	return f

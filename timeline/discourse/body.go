@@ -227,20 +227,31 @@ func officeOfHolder(r *Cast, s *scene.Scene, lo, hi int) *Entity {
 	return nil
 }
 
-// metonymBody reads a ministry that has a name of its own: "the State Department", "MEA". nil for other seats of power.
+// metonymBody reads a ministry or organ that has a name of its own: "the State Department", "MEA", "the Knesset". nil
+// for other seats of power.
 func metonymBody(r *organisations, s *scene.Scene, lo, hi int) *Entity {
 	from := s.SkipDeterminer(lo, hi)
 	for _, m := range s.MentionsIn(lo, hi) {
 		a, b := s.Range(m.Span)
 		whole := (from == a || s.StateAt(from)) && (b >= hi || s.Lower[b] == "(" || s.Lower[b] == "of")
-		if m.Kind != actors.ByMetonym || !words.MinistryClass[hyphened(m.Office)] || !whole {
+		class := hyphened(m.Office)
+		if m.Kind != actors.ByMetonym || !words.MinistryClass[class] && !words.NamedOrgan[class] || !whole {
 			continue
 		}
 		state := m.Actor.State
 		if from < a {
 			state = s.MentionAt(from).Actor.State // "the Australian Defense Department"
 		}
-		if u, ok := r.Gazetteer.Unnamed(state, m.Office); ok {
+		switch u, ok := r.Gazetteer.Unnamed(state, m.Office); {
+		case words.NamedOrgan[class]:
+			return keepBody(r.Cast, m.Office, m.Seat, state)
+		case ok && class == "ministry": // one that the classes do not tell apart: "the Justice Department"
+			name := m.Seat
+			if !strings.Contains(name, " of ") {
+				name += " of " + r.articled(state)
+			}
+			return keepBody(r.Cast, m.Office, name, state)
+		case ok:
 			return keepBody(r.Cast, m.Office, u.Name, state)
 		}
 	}

@@ -15,21 +15,20 @@ import (
 
 // words are the classes of English words that the reading of participants asks for.
 var words = data.Classes[struct {
-	ActStatement, AddressForm, AnswerLabel, ArticleNoun, BareJoint, Body, BodyClass, BodyNext, BodyPreposition,
-	Branch, ChancellorPlural, CarrierEnd, CarrierNoun, CarrierTail, Complementing, CounterpartNoun, Crowd, DayAdverb,
-	Decree, Delegation, DelegationHead, DescribedPerson,
-	Determiner, Document, DoubleOffice, Envoy, FemaleOffice, FemaleTitle, Gatherer, Gathering,
-	GeneralBody, Government, GovernmentName, Companion, Latter, PossessivePerson, HePronoun, HeadPlural, HeadTitle,
-	HeldByOne,
-	IndefiniteArticle, IrregularGroup,
-	JointLead, JointOffice, LeaderPlural, LedBy, LesserOffice, LooseCounterpart, LooseOffice, MaleOffice, MediaHead,
-	MemberPreposition, MessageNoun, MinisterKind, MinistryBody, MinistryClass, MinorOrgan, MonthName, NameOfficeInner,
-	NamePrepositionInner, NationNoun, NoCarrier, NoSpeaker, Office, OfficeModifier, OfficialDomain, OfficialHead,
-	OfficialHouse, OfficialInner,
-	Organ, OrganArticle, OtherOne, PairNoun, Paper, PaperNoun, ParticipantPreposition, PostNoun,
-	PremierPlural, Preposition, PrivatePerson, ReferentNext, Representative, SecretaryGeneral, SecretaryPart,
-	ShePronoun, SingularReflexive, SmallNumber, SpeechNoun, Spokesperson, StateNoun, StateOffice,
-	StateTopOffice, StateWord, StatementNoun, TheyPronoun, Thing, TitleEnd, TopOffice,
+	ActStatement, AddressForm, AnswerLabel, ArticleNoun, BareJoint, Body, BodyClass, BodyNext,
+	BodyPreposition, Branch, CarrierEnd, CarrierNoun, CarrierTail, ChancellorPlural, Companion,
+	Complementing, CounterpartNoun, Crowd, DayAdverb, Decree, Delegation, DelegationHead,
+	DescribedPerson, Determiner, Document, DoubleOffice, Envoy, FemaleOffice, FemaleTitle,
+	Gatherer, Gathering, GeneralBody, Government, GovernmentName, HePronoun, HeadPlural, HeadTitle,
+	HeldByOne, IndefiniteArticle, IrregularGroup, JointLead, JointOffice, Latter, LeaderPlural,
+	LedBy, LesserOffice, LooseCounterpart, LooseOffice, MaleOffice, MediaHead, MemberPreposition,
+	MessageNoun, MinisterKind, MinistryBody, MinistryClass, MinorOrgan, MonthName, NameOfficeInner,
+	NamePrepositionInner, NamedOrgan, NationNoun, NoCarrier, NoSpeaker, Office, OfficeModifier,
+	OfficialDomain, OfficialHead, OfficialHouse, OfficialInner, Organ, OrganArticle, OtherOne,
+	PairNoun, Paper, PaperNoun, ParticipantPreposition, PossessivePerson, PostNoun, PremierPlural,
+	Preposition, PrivatePerson, ReferentNext, Representative, SecretaryGeneral, SecretaryPart,
+	ShePronoun, SideNoun, SingularReflexive, SmallNumber, SpeechNoun, Spokesperson, StateNoun,
+	StateOffice, StateTopOffice, StateWord, StatementNoun, TheyPronoun, Thing, TitleEnd, TopOffice,
 	WorkOfBody data.Set
 }]()
 
@@ -162,7 +161,8 @@ func (f *Act) called(noun string) bool {
 	return false
 }
 
-// Involves reports whether the speakers take part in the act. A joint statement of two leaders is one of their states.
+// Involves reports whether the speakers take part in the act. A joint statement of two leaders is one of their
+// states.
 func (f *Act) Involves(speakers []*Entity) bool {
 	p := f.Parties()
 	for _, e := range speakers {

@@ -1,6 +1,7 @@
 package discourse
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/timeline/actors"
@@ -14,7 +15,8 @@ type groups struct {
 	definites *definites
 }
 
-// jointPhrase reports whether the tokens stand for both parties: "the two leaders", "both sides", "the heads of state".
+// jointPhrase reports whether the tokens stand for both parties: "the two leaders", "both sides", "the heads of
+// state".
 func jointPhrase(s *scene.Scene, lo, hi int) bool {
 	if !words.JointLead[s.Lower[lo]] && !words.JointOffice[s.Lower[lo]] {
 		return false
@@ -47,7 +49,8 @@ func jointPhrase(s *scene.Scene, lo, hi int) bool {
 }
 
 // called resolves "the student leaders" to the people whom a side of the call or meeting is only known as: each
-// word of the phrase is one of their name, and a noun that may stand for both sides does not stand alone. nil for none.
+// word of the phrase is one of their name, and a noun that may stand for both sides does not stand alone. nil for
+// none.
 func (r *groups) called(lo, hi int, act *Act) *Entity {
 	s := r.Body
 	from := s.SkipDeterminer(lo, hi)
@@ -92,7 +95,15 @@ func (r *groups) joint(lo, hi int, act *Act) ([]*Entity, bool) {
 			p = list
 		}
 	}
+	if list, ok := r.ofTwoStates(lo, hi); ok && allStates(p) {
+		p = list // "the presidents of the two countries"
+	}
 	return p, len(p) >= 2
+}
+
+// allStates reports whether each of them is a state.
+func allStates(list []*Entity) bool {
+	return !slices.ContainsFunc(list, func(e *Entity) bool { return e.Kind != actors.State })
 }
 
 // allKnown reports whether the list is of two or more persons, states and bodies that are known by name.
@@ -105,7 +116,8 @@ func allKnown(list []*Entity) bool {
 	return len(list) >= 2
 }
 
-// twoStates are the two states that the passage before token lo speaks of: the outlet's own and the one that was named
+// twoStates are the two states that the passage before token lo speaks of: the outlet's own and the one that was
+// named
 // last, else the last two. nil where it names no two.
 func (r *groups) twoStates(lo int) []*Entity {
 	s := r.Body
@@ -208,4 +220,118 @@ func (r *groups) governmentsOf(list []*Entity) []*Entity {
 		}
 	}
 	return Distinct(out)
+}
+
+// ofTwoStates resolves a phrase for one thing or person of each of two states, where no call or meeting says which:
+// "the two neighbours", "the foreign ministries of both countries", "the defence ministers of the two states". The
+// states are the two of whom the text spoke last, else the two of whom it speaks most. Officials without a known name
+// are left to
+// other rules.
+func (r *groups) ofTwoStates(lo, hi int) ([]*Entity, bool) {
+	s := r.Body
+	from, to, ok := pairPhrase(s, lo, hi)
+	if !ok || to <= from {
+		return nil, false
+	}
+	states := r.statesMeant(lo)
+	if len(states) != 2 {
+		return nil, false
+	}
+	if head := s.Lower[to-1]; to-from == 1 && (words.StateNoun[head] || words.SideNoun[head]) {
+		return states, true
+	}
+	var out []*Entity
+	for _, e := range states {
+		if x := r.ofState(e.State, strings.Join(s.Lower[from:to], " ")); x != nil {
+			out = append(out, x)
+		}
+	}
+	return out, len(out) == 2
+}
+
+// pairPhrase finds what the phrase says that two have: tokens from to to-1. "the two | foreign ministries", "the |
+// ministers | of both countries", "each | side".
+func pairPhrase(s *scene.Scene, lo, hi int) (from, to int, ok bool) {
+	from, to = s.SkipDeterminer(lo, hi), hi
+	for k := from + 1; k < hi; k++ {
+		if s.Lower[k] != "of" {
+			continue
+		}
+		owner := s.SkipDeterminer(k+1, hi)
+		two := owner < hi && (bothOf(s.Lower[owner]) || bothOf(s.At(owner-1)))
+		last := s.Lower[hi-1]
+		return from, k, two && (words.StateNoun[last] || words.SideNoun[last])
+	}
+	for from < hi && bothOf(s.Lower[from]) {
+		from++
+	}
+	theirs := s.Lower[lo] == "their" && !words.StateNoun[s.Lower[hi-1]]
+	if theirs {
+		from = lo + 1
+	}
+	return from, to, from > lo && (bothOf(s.Lower[from-1]) || theirs) && hi-from <= 3
+}
+
+// bothOf reports a word that says of two that it means both.
+func bothOf(w string) bool { return w == "two" || w == "both" || w == "each" }
+
+// statesMeant are the governments of the two states that "the two countries" before token lo means; nil where the
+// text
+// does not tell.
+func (r *groups) statesMeant(lo int) []*Entity {
+	if list := r.governmentsOf(r.BothParties(r.Body.Doc.Tokens[lo].Start, nil)); len(list) == 2 {
+		return list
+	}
+	if list := r.twoStates(lo); len(list) == 2 {
+		slices.Reverse(list)
+		return list
+	}
+	return r.mainStates()
+}
+
+// mainStates are the governments of the two states of whom and whose people the body speaks most, in the order of the
+// text: nil where a third is spoken of nearly as often.
+func (r *groups) mainStates() []*Entity {
+	s := r.Body
+	count := map[string]int{}
+	var order []string
+	for i := range s.Mentions {
+		a := s.Mentions[i].Actor
+		if len(a.State) != 3 || a.Kind != actors.State && a.Kind != actors.Person {
+			continue
+		}
+		if count[a.State]++; count[a.State] == 1 {
+			order = append(order, a.State)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b string) int { return count[b] - count[a] })
+	if len(order) < 2 || len(order) > 2 && count[order[2]]*2 > count[order[1]] {
+		return nil
+	}
+	var out []*Entity
+	for _, state := range order[:2] {
+		if a, ok := r.Gazetteer.Unnamed(state, "government"); ok {
+			out = append(out, r.StateEntity(a))
+		}
+	}
+	return out
+}
+
+// ofState is the body or the holder of the office of a state that a plural names: "foreign ministries", "presidents".
+// nil where the gazetteer knows none.
+func (r *groups) ofState(state, plural string) *Entity {
+	if body, ok := strings.CutSuffix(plural, "ministries"); ok {
+		if u, ok := r.Gazetteer.Unnamed(state, body+"ministry"); ok {
+			return keepBody(r.Cast, body+"ministry", u.Name, state)
+		}
+		return nil
+	}
+	office := officeOfEach(plural)
+	if one, ok := strings.CutSuffix(plural, "s"); ok && office == "" && r.Gazetteer.Single(one) {
+		office = one
+	}
+	if office == "" {
+		return nil
+	}
+	return r.incumbent(state, office)
 }

@@ -84,7 +84,7 @@ func (r *marker) mentionOf(s *scene.Scene, m actors.Mention, best []*actors.Entr
 		n.Actor, n.Gender, n.Surname = e.Actor, e.Gender, e.Surname
 	}
 	if m.Kind == actors.ByMetonym {
-		n.Office = m.Candidates[0].Office
+		n.Office, n.Seat = m.Candidates[0].Office, m.Candidates[0].Seat
 	}
 	if e != nil && e.Kind == actors.Person {
 		if t, ok := e.At(r.Day); ok &&

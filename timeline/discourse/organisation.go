@@ -35,6 +35,9 @@ func (r *organisations) governmentOf(s *scene.Scene, m *scene.Mention, lo, hi in
 		return nil
 	}
 	governed := governs(s, lo, hi)
+	if p := postIn(s, lo, hi); p != nil && p.Office == "army" {
+		return nil // "Norway's armed forces"
+	}
 	switch {
 	case s.HasBody(lo, hi) && !governed:
 		return nil
@@ -311,78 +314,4 @@ func placeTail(s *scene.Scene, lo, hi int) int {
 		}
 	}
 	return 0
-}
-
-// paper reads a newspaper that the gazetteer does not know by what it is called: "the Thai paper Xing San Daily",
-// "Arpan, a newspaper of Nepal". nil for anything else.
-func (r *organisations) paper(s *scene.Scene, lo, hi, end int) *Entity {
-	for k := lo; k+1 < hi; k++ {
-		if words.StateWord[s.Lower[k]] && words.MediaHead[s.Lower[k+1]] {
-			return r.stateMedia(s, lo, k, hi)
-		}
-	}
-	at := afterPaperNoun(s, lo, hi)
-	if at < 0 && end > hi && words.OrganArticle[s.At(hi+1)] && calledPaper(s, hi, min(end, hi+7)) {
-		at = s.SkipDeterminer(lo, hi)
-	}
-	if at < 0 {
-		return nil
-	}
-	if m := s.MentionAt(at); m != nil && m.Actor.Kind == actors.Medium {
-		return r.Keep(&Entity{Party: record.Party{Actor: m.Actor}})
-	}
-	e := &Entity{Heads: []string{"newspaper", "paper", "daily"}}
-	e.Kind, e.Name = actors.Medium, scene.Clean(s.Words(at, hi))
-	e.ID = actors.UnlistedID(e.Name, "")
-	return r.Keep(e)
-}
-
-// stateMedia reads "Norwegian state television", "the state news agency in Oslo", "state media", whose words begin at
-// token k of the phrase.
-func (r *organisations) stateMedia(s *scene.Scene, lo, k, hi int) *Entity {
-	if m := s.MentionAt(hi - 1); m != nil && m.Actor.Kind == actors.Medium {
-		return r.Keep(&Entity{Party: record.Party{Actor: m.Actor}})
-	}
-	e := &Entity{Heads: []string{"media"}}
-	e.Kind, e.Name = actors.Medium, scene.UpperFirst(scene.Clean(s.Words(k, hi)))
-	if m := s.MentionAt(lo); m != nil && m.Actor.Kind == actors.State {
-		e.State = m.Actor.State
-		e.Name = scene.Clean(s.Words(lo, hi))
-	}
-	if m := s.MentionAt(hi + 1); s.At(hi) == "in" && m != nil && m.Actor.Kind == actors.State {
-		e.State = m.Actor.State
-	}
-	if s.Lower[hi-1] == "media" && e.State != "" {
-		e.Name = r.Gazetteer.Adjective(e.State) + " state media"
-	}
-	e.ID = actors.UnlistedID(e.Name, e.State)
-	return r.Keep(e)
-}
-
-// afterPaperNoun returns the token at which a name begins behind the noun of a newspaper, "the paper | Xing San
-// Daily"; -1 for none.
-func afterPaperNoun(s *scene.Scene, lo, hi int) int {
-	for k := lo; k < hi; k++ {
-		if !words.PaperNoun[s.Lower[k]] || s.Capital(k) {
-			continue
-		}
-		if k+1 < hi && (s.Capital(k+1) || s.Doc.Word(k+1) == `"` || s.Lower[k+1] == "“") {
-			return k + 1
-		}
-		break
-	}
-	return -1
-}
-
-// calledPaper reports whether an apposition calls what was named a newspaper: ", a newspaper of Nepal".
-func calledPaper(s *scene.Scene, lo, hi int) bool {
-	for k := lo; k < hi; k++ {
-		if words.Paper[s.Lower[k]] && !s.Capital(k) {
-			return true
-		}
-		if words.Office[s.Lower[k]] {
-			break
-		}
-	}
-	return false
 }

@@ -26,6 +26,7 @@ func rules(s *Story, referents func(lo, hi int, act *Act) []*Entity) []rule {
 		{"surname-spoken-of", anyAct(func(lo, hi int) *Entity { return surnameMeant(s, lo, hi) })},
 		{"side", single(g.called)},
 		{"both-parties", g.joint},
+		{"two-states", func(lo, hi int, _ *Act) ([]*Entity, bool) { return g.ofTwoStates(lo, hi) }},
 		{"each", g.each},
 		{"other-party", single(d.otherParty)},
 		{"delegation-head", anyAct(d.delegationHead)},

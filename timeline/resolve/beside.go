@@ -48,12 +48,16 @@ func (r *cueReader) told(c *scene.Quote, speakers []*discourse.Entity, act *disc
 // openingContent reads the addressee taken for the start of the content: "told | Putin that he".
 func (r *cueReader) openingContent(c *scene.Quote, _ []*discourse.Entity, act *discourse.Act) addressed {
 	s := r.Body
-	if !c.CueHas(s, words.BareObjectVerb) || c.CueHas(s, words.CallingVerb) || c.ContentLo < c.CueHi ||
-		c.Spans.Form == quotes.Direct {
+	bare := c.CueHas(s, words.BareObjectVerb) && !c.CueHas(s, words.CallingVerb)
+	giving := c.CueHas(s, words.GivingVerb)
+	if !bare && !giving || c.ContentLo < c.CueHi || c.Spans.Form == quotes.Direct {
 		return addressed{}
 	}
 	e := s.PhraseEnd(c.ContentLo, c.ContentHi)
-	if e <= c.ContentLo || e >= c.ContentHi || s.Lower[e] != "that" || s.Lower[c.ContentLo] == "that" {
+	if e <= c.ContentLo || e >= c.ContentHi || s.Lower[c.ContentLo] == "that" {
+		return addressed{}
+	}
+	if w := s.Lower[e]; (w != "that" || !bare) && (w != "to" || !giving) {
 		return addressed{}
 	}
 	return addressed{acts.SpokenTo(r.Referents(c.ContentLo, e, act)), "named", s.Span(c.ContentLo, e)}
@@ -187,11 +191,33 @@ func (r *cueReader) besideClause(c *scene.Quote, act *discourse.Act) addressed {
 		return addressed{}
 	}
 	for k := max(c.SourceHi, c.Lo); k < min(c.SourceHi+4, c.CueLo); k++ {
-		if words.TurningVerb[s.Lower[k]] && s.At(k+1) == "to" {
-			return r.phrases.partyAt(k+2, c.CueLo, act)
+		if at := turnedTo(s, k); at >= 0 {
+			return r.phrases.partyAt(at, giftStart(s, at, c.CueLo-1), act)
 		}
 	}
 	return addressed{}
+}
+
+// turnedTo returns the token at which the one begins to whom the verb at token k turns: "wrote to | Moss", "warned |
+// Moss"; -1 for other verbs.
+func turnedTo(s *scene.Scene, k int) int {
+	switch w := s.Lower[k]; {
+	case words.TurningVerb[w] && s.At(k+1) == "to":
+		return k + 2
+	case words.TurningObject[w]:
+		return k + 1
+	}
+	return -1
+}
+
+// giftStart returns the token before hi at which what somebody is given begins: "gave Israel | a warning". hi for none.
+func giftStart(s *scene.Scene, lo, hi int) int {
+	for k := lo + 1; k < hi; k++ {
+		if words.IndefiniteArticle[s.Lower[k]] {
+			return k
+		}
+	}
+	return hi
 }
 
 // urged reads who is to do what the content demands: "urged | both sides to show restraint".

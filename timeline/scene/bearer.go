@@ -36,7 +36,31 @@ func (s *Bearers) After(k, hi int) int {
 	if at := s.afterPost(k, hi); at > 0 {
 		return at
 	}
-	return s.afterComplement(k, j, hi)
+	if at := s.afterComplement(k, j, hi); at > 0 {
+		return at
+	}
+	return s.afterComma(k, hi)
+}
+
+// afterComma returns the start of a full name behind the one comma after the office at k: "deputy foreign minister, |
+// Ri In Sok". 0 when none stands there.
+func (s *Bearers) afterComma(k, hi int) int {
+	at := 0
+	for j := k + 1; j < hi; j++ {
+		switch s.Lower[j] {
+		case "and", "or":
+			return 0
+		case ",":
+			if at > 0 {
+				return 0
+			}
+			at = j + 1
+		}
+	}
+	if at > 0 && hi-at >= 2 && s.Capital(at) && s.Unnamed(at) && s.Names.Person(at, hi) {
+		return at
+	}
+	return 0
 }
 
 // afterComplement returns the start of a name that follows, from j on, a complement of the office at k: a state or a

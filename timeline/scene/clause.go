@@ -24,12 +24,40 @@ func (s *Clauses) Core(lo, hi int) (int, int) {
 			}
 		}
 	}
+	if k := s.nameAfterAdjunct(lo, hi); k > lo {
+		lo = k
+	}
+	if s.Lower[hi-1] == ")" { // "the Harbour Watch (HW)"
+		for k := hi - 2; k > lo; k-- {
+			if s.Lower[k] == "(" {
+				hi = k
+				break
+			}
+		}
+	}
 	if e := s.PhraseEnd(lo, hi); e > lo && e < hi {
 		if w := s.Lower[e]; (words.AfterName[w] || s.InTime(e)) && e+1 < hi && !s.namesAfterComma(lo, e, hi) {
 			hi = e
 		}
 	}
 	return lo, hi
+}
+
+// nameAfterAdjunct returns the start of the name that ends a phrase which begins with an adjunct, "On the steps of the
+// palace | Moss", lo where there is none. The noun before the name is of the adjunct.
+func (s *Clauses) nameAfterAdjunct(lo, hi int) int {
+	if s.Doc.Tokens[lo].Tag != "IN" || s.Contains(lo, hi, ",") || s.MentionAt(lo) != nil {
+		return lo
+	}
+	k := hi
+	for k > lo && s.Capital(k-1) {
+		k--
+	}
+	if k == hi || k < lo+3 || s.Doc.Tokens[k-1].Tag != "NN" && s.Doc.Tokens[k-1].Tag != "NNS" ||
+		words.Office[s.Lower[k-1]] {
+		return lo
+	}
+	return k
 }
 
 // namesAfterComma reports whether the phrase from lo to e-1 names nobody, and what follows it ends in a comma and a

@@ -14,6 +14,7 @@ type Mention struct {
 	Surname string // of a person
 	Office  string // class of the office that a person held on the day
 	Holder  bool   // a person mentioned by an office alone
+	Seat    string // of a seat of power or organ of a state: its usual name
 }
 
 // Post is a mention of an office or of a body without its state: "foreign minister", "defence ministry".
