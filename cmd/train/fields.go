@@ -204,6 +204,16 @@ func (e *example) words() string {
 // seeds is the number of models of a field that are averaged: with few examples one alone depends on chance.
 const seeds = 3
 
+// size is how large the models of a field are. Of speakers, about whom the most is annotated, larger ones name one in
+// fifty more on folds at the same share of wrong ones.
+func size(f choice.Field) boost.Options {
+	o := boost.Options{Trees: 120, Leaves: 10, Rate: 0.06, Least: 15, L2: 5, Features: 0.4, Rows: 0.7}
+	if f.Of() == choice.Speaker {
+		o.Trees, o.Leaves, o.Least = 300, 20, 10
+	}
+	return o
+}
+
 // fitField trains on all examples outside of a fold.
 func fitField(f choice.Field, list []example, without int) *boost.Model {
 	var rows [][]float32
@@ -213,7 +223,7 @@ func fitField(f choice.Field, list []example, without int) *boost.Model {
 			rows, yes = append(rows, list[i].Row), append(yes, list[i].right)
 		}
 	}
-	o := boost.Options{Trees: 120, Leaves: 10, Rate: 0.06, Least: 15, L2: 5, Features: 0.4, Rows: 0.7}
+	o := size(f)
 	models := make([]*boost.Model, seeds)
 	var all sync.WaitGroup
 	for k := range seeds {

@@ -13,12 +13,13 @@ import (
 
 // words are the classes of English words that the choice of day and channel asks for.
 var words = data.Classes[struct {
-	AtTheTime, BeforeCarrier, ClauseOfBefore, ClauseOfSame, Determiner, EarlierNext, EventAhead, EventAssembly,
-	EventAt, EventConference,
-	EventHead, EventSession, EventSummit, EventTalks, EventVisit, EventWeek,
-	EventTail, Further, GoesOn, HaveForm, HePronoun, IndefiniteArticle, JointLead,
-	LatelyWord, MeetingTitle, NoNameStart, Office, Often, OnPlatform, Once, OtherClause, OtherDay, PressTitle, PressWord,
-	RelativePronoun, ShePronoun, ShortlyAgo, SpeechTitle, StatementTitle, ThenBeside, TheyPronoun, ToldCarrier data.Set
+	AtTheTime, AudienceEnd, BeforeCarrier, Body, ClauseOfBefore, ClauseOfSame, Crowd, Determiner,
+	Document, EarlierNext, EventAhead, EventAssembly, EventAt, EventConference, EventHead,
+	EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, Further, GoesOn,
+	HaveForm, HePronoun, IndefiniteArticle, JointLead, LatelyWord, MeetingTitle, NoNameStart,
+	Office, Often, OnPlatform, Once, Organ, OtherClause, OtherDay, People, PossessivePerson,
+	PressTitle, PressWord, RelativePronoun, ShePronoun, ShortlyAgo, SpeechTitle, StatementTitle,
+	ThenBeside, TheyPronoun, ToldCarrier data.Set
 }]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.
@@ -115,7 +116,10 @@ func (p *Passage) settle(f Field, list []candidate, probability []float64) {
 // dropSpeakers takes the speakers out of the addressees: nobody speaks to himself.
 func (p *Passage) dropSpeakers() {
 	for _, e := range p.Speakers {
-		p.Report.Addressees = slices.DeleteFunc(p.Report.Addressees, func(a record.Party) bool { return a.ID == e.ID })
+		p.Report.Addressees = slices.DeleteFunc(
+			p.Report.Addressees,
+			func(a record.Party) bool { return a.ID == e.ID },
+		)
 	}
 	if p.To = discourse.Without(p.To, p.Speakers); len(p.To) == 0 {
 		p.Report.Addressees, p.Report.Decided.Addressee = nil, record.Decision{}
@@ -205,7 +209,8 @@ func (t *Slate) found(f Field) [][]float32 {
 	return t.daysFound()
 }
 
-// decide chooses day, channel, tone, medium and occasion of quote i; days are what the first models find for the days.
+// decide chooses day, channel, tone, medium and occasion of quote i; days are what the first models find for the
+// days.
 func (t *Slate) decide(m *ranker, i int, days [][]float32) {
 	p := t.ps[i]
 	d := &p.Report.Decided

@@ -2,11 +2,14 @@ package choice
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
+	"demarche/data"
 	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
+	"demarche/timeline/scene"
 )
 
 // leastSure is the least probability with which a speaker is named: below it the field stays empty, since an unknown
@@ -35,15 +38,18 @@ func labelled(p *Passage) bool {
 	return c.Spans.By == quotes.ByTurn && c.SourceHi > c.SourceLo+1 && p.Body.Capital(c.SourceHi-1)
 }
 
-// speakerRules are the rules that name speakers, as far as a model tells them apart.
-func speakerRules() []string {
-	return []string{
-		"known-person", "layout", "pronoun", "body", "government", "called-so", "both-parties", "office", "text",
-		"short-name",
-		"outer-speaker", "act", "new-name", "ministry", "carrier", "other-party", "surname-spoken-of", "one-of-that-state",
-		"side", "each", "last-two",
+// speakerRules reads the places of the rules in model/speakerrules.tsv once.
+var speakerRules = sync.OnceValue(func() map[string]int {
+	rows, err := data.Table("model/speakerrules.tsv", "rule")
+	if err != nil {
+		panic(err) // the table is embedded
 	}
-}
+	at := make(map[string]int, len(rows))
+	for i, row := range rows {
+		at[row.Fields[0]] = i
+	}
+	return at
+})
 
 // nameTraits are features of a speaker's name and of the words that stand for him.
 func nameTraits(p *Passage, e *discourse.Entity) []float32 {
@@ -110,6 +116,9 @@ type source struct {
 	states  map[string]bool // states that it names
 	names   map[string]bool // its words with a capital, lower case
 
+	head     string             // its last word before a preposition, lower case
+	length   int                // its tokens
+	posed    bool               // it says whose by a possessive pronoun: "his ministry"
 	definite bool               // it begins with "the"
 	own      map[string]float32 // by state: how often the words name it, its people or its bodies
 	all      float32            // how often they name any
@@ -121,6 +130,7 @@ func sourceOf(p *Passage) *source {
 	s, c := p.Body, p.Quote
 	x := &source{states: map[string]bool{}, names: map[string]bool{}, own: map[string]float32{}}
 	x.definite = s.At(c.SourceLo) == "the" && c.SourceHi > c.SourceLo
+	x.describeHead(s, c.SourceLo, c.SourceHi)
 	for _, at := range c.Spans.Content {
 		lo, hi := s.Range(at)
 		for _, m := range s.MentionsIn(lo, hi) {
@@ -168,6 +178,23 @@ func (x *source) row() []float32 {
 	return []float32{
 		bit(x.gender == "m"), bit(x.gender == "f"), bit(x.plural), float32(min(len(x.offices), 3)),
 		float32(min(len(x.states), 3)), float32(min(len(x.names), 6)),
+		bit(x.alone == "i"), bit(x.alone == "we"), bit(x.alone == "it"), bit(words.TheyPronoun[x.alone]),
+		bit(
+			words.Body[x.head] || words.Organ[x.head],
+		), bit(words.Document[x.head]), bit(words.People[x.head] || words.Crowd[x.head]),
+		bit(x.posed), float32(min(x.length, 12)),
+	}
+}
+
+// describeHead notes the head of the phrase for the speaker, tokens lo to hi-1: its last noun before a preposition.
+func (x *source) describeHead(s *scene.Scene, lo, hi int) {
+	x.length = hi - lo
+	for k := lo; k < hi; k++ {
+		if k > lo && (words.AudienceEnd[s.Lower[k]] || s.Lower[k] == "at" || s.Lower[k] == ",") {
+			break
+		}
+		x.posed = x.posed || words.PossessivePerson[s.Lower[k]]
+		x.head = s.Lower[k]
 	}
 }
 

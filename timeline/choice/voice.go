@@ -39,8 +39,9 @@ const mostVoices = 16
 
 // voices collects the lists of speakers put forward for a quote.
 type voices struct {
-	list []candidate
-	by   []marks
+	list  []candidate
+	by    []marks
+	rules []uint64 // which rules of model/speakerrules.tsv put each forward, a bit each
 }
 
 // put enters a list of speakers with its proposer; rule names the rule or reader that read it, "" for none.
@@ -48,19 +49,22 @@ func (v *voices) put(proposer int, rule string, list ...*discourse.Entity) {
 	if list = discourse.Distinct(list); len(list) == 0 {
 		return
 	}
+	if rule == "" {
+		rule = voiceProposers()[proposer]
+	}
 	k := slices.IndexFunc(v.list, func(c candidate) bool { return discourse.SameAll(c.parties, list) })
 	if k < 0 {
 		if len(v.list) == mostVoices {
 			return
 		}
-		if rule == "" {
-			rule = voiceProposers()[proposer]
-		}
 		k = len(v.list)
 		v.list = append(v.list, candidate{key: keyOf(list), by: rule, parties: list})
-		v.by = append(v.by, 0)
+		v.by, v.rules = append(v.by, 0), append(v.rules, 0)
 	}
 	v.by[k].add(proposer)
+	if at, ok := speakerRules()[rule]; ok {
+		v.rules[k] |= 1 << at
+	}
 }
 
 // keyOf is the ids of the entities, sorted.
@@ -83,9 +87,7 @@ func voiceCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 	v.fromExchange(ps, p)
 	v.fromBefore(ps, p)
 	v.fromNames(p)
-	if p.outer != nil {
-		v.put(voiceOuter, "", p.outer.Speakers...)
-	}
+	v.fromOuter(p)
 	src := sourceOf(p)
 	shared := append(traitsOf(p), src.row()...)
 	weights, ruled := 0, keyOf(p.Speakers)
@@ -94,8 +96,8 @@ func voiceCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 		row := append(make([]float32, 0, len(shared)+120), shared...)
 		row = v.by[k].appendTo(row, mostProposers)
 		row = append(row, bit(c.key == ruled), float32(v.by[k].count()), float32(len(v.list)))
-		for _, name := range speakerRules() {
-			row = append(row, bit(c.by == name))
+		for at := range len(speakerRules()) {
+			row = append(row, bit(v.rules[k]&(1<<at) != 0))
 		}
 		row = append(row, src.fit(p, c.parties)...)
 		far, weight := e.standOf(ps, p, c.parties)
@@ -105,6 +107,25 @@ func voiceCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 	}
 	compare(v.list, weights)
 	return v.list
+}
+
+// fromOuter puts forward who speaks the words that hold the quote; for "we" also his government, and him with those to
+// whom he speaks.
+func (v *voices) fromOuter(p *Passage) {
+	if p.outer == nil {
+		return
+	}
+	v.put(voiceOuter, "", p.outer.Speakers...)
+	s, c := p.Body, p.Quote
+	if len(p.outer.Speakers) != 1 || c.SourceHi-c.SourceLo != 1 || s.Lower[c.SourceLo] != "we" {
+		return
+	}
+	if a, ok := p.Gazetteer.Unnamed(p.outer.Speakers[0].State, "government"); ok {
+		v.put(voiceOuter, "", p.StateEntity(a))
+	}
+	if len(p.outer.To) > 0 {
+		v.put(voicePair, "", append(append([]*discourse.Entity{}, p.outer.Speakers...), p.outer.To...)...)
+	}
 }
 
 // fromSource puts forward what each rule and reader makes of the source, and the governments of the states that it
