@@ -27,7 +27,7 @@ type OfficeMention struct {
 // for a phrase without an office or body.
 func (g *Gazetteer) ParseOffice(phrase string) (OfficeMention, bool) {
 	p := officeParser{g: g, text: phrase}
-	p.ws = g.spelling.words(phrase, nil)
+	p.ws = g.names.spelling.words(phrase, nil)
 	p.split()
 	p.side()
 	if len(p.offices) == 0 && p.metonym == "" || p.isSociety() {
@@ -222,7 +222,7 @@ func (p *officeParser) ranking() (office, body *stretch) {
 	for i := range p.offices {
 		s := &p.offices[i]
 		switch {
-		case p.g.offices[s.c.Office].sort == sortBody:
+		case p.g.offices.byClass[s.c.Office].sort == sortBody:
 			if body == nil {
 				body = s
 			}
@@ -236,7 +236,7 @@ func (p *officeParser) ranking() (office, body *stretch) {
 // outranks tells whether the second office of a phrase is the one that is described: "member of the Politburo and
 // Premier". A spokesperson's is never another's.
 func (p *officeParser) outranks(second, first *stretch) bool {
-	if p.g.offices[second.c.Office].rank <= p.g.offices[first.c.Office].rank {
+	if p.g.offices.byClass[second.c.Office].rank <= p.g.offices.byClass[first.c.Office].rank {
 		return false
 	}
 	return first.c.Office != "spokesperson" && !p.joinedByOf(first, second)
@@ -248,7 +248,7 @@ func (p *officeParser) officeClass(office, body string) string {
 	switch {
 	case office == "spokesperson" || office == "presidential spokesperson" && body != "":
 		return p.spokesClass(office, body)
-	case body != "" && p.g.offices[office].rank <= 30:
+	case body != "" && p.g.offices.byClass[office].rank <= 30:
 		return body + " " + office
 	}
 	return office
@@ -312,7 +312,7 @@ func (p *officeParser) modifiers(office *stretch) {
 
 // deputy makes the office that of a deputy, if there is such an office.
 func (p *officeParser) deputy() {
-	if c := "deputy " + p.out.Class; p.g.offices[c] != nil && !strings.Contains(p.out.Class, "deputy") {
+	if c := "deputy " + p.out.Class; p.g.offices.byClass[c] != nil && !strings.Contains(p.out.Class, "deputy") {
 		p.out.Class = c
 	}
 }
@@ -351,8 +351,8 @@ func (p *officeParser) state() {
 	if p.out.Class == "UN ambassador" && p.out.To == "" {
 		p.out.To = "UN"
 	}
-	if class, ok := p.g.local[localKey(p.out.State, p.out.Title)]; ok && !p.out.Body &&
-		p.g.offices[p.out.Class] != nil {
+	if class, ok := p.g.offices.localClass(p.out.State, p.out.Title); ok && !p.out.Body &&
+		p.g.offices.byClass[p.out.Class] != nil {
 		p.out.Class = class // "the Vatican's secretary of state" is no foreign minister
 	}
 }
@@ -390,7 +390,7 @@ func (p *officeParser) chairman() {
 		return
 	}
 	for _, class := range []string{"secretary-general", "director general"} {
-		if _, ok := p.g.terms[termKey{p.out.State, class}]; ok {
+		if p.g.holders.known(p.out.State, class) {
 			p.out.Class = class
 			return
 		}

@@ -23,7 +23,7 @@ func (p *officeParser) society() {
 
 // mayLeadSociety tells whether the office is one that parties and societies have too.
 func (p *officeParser) mayLeadSociety() bool {
-	o := p.g.offices[p.out.Class]
+	o := p.g.offices.byClass[p.out.Class]
 	if p.out.Body || o == nil {
 		return false
 	}
