@@ -3,13 +3,11 @@ package main
 import (
 	"errors"
 	"fmt"
-	"net/http"
 	"os/user"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"demarche/render/desk"
 	"demarche/timeline/sqlite"
 )
 
@@ -96,32 +94,4 @@ func runDesk(cmd *cobra.Command, db, actorsFile, coder string, port int) (err er
 	fmt.Fprintf(cmd.ErrOrStderr(), "The desk is open, for this machine alone; Ctrl-C ends it.\n")
 	fmt.Fprintf(cmd.OutOrStdout(), "http://%s%s\n", g.host, d.base)
 	return serve(cmd.Context(), l, g)
-}
-
-// routes are the addresses of the desk, below its token.
-func (d *deskPages) routes() http.Handler {
-	m := http.NewServeMux()
-	m.HandleFunc("GET /{$}", d.queue)
-	m.HandleFunc("GET /report/{id}", d.report)
-	m.HandleFunc("POST /report/{id}", d.edit)
-	m.HandleFunc("POST /undo", d.undo)
-	m.HandleFunc("GET /article", d.article)
-	m.HandleFunc("GET /event/{id}", d.event)
-	m.HandleFunc("POST /event/{id}", d.editEvent)
-	m.HandleFunc("GET /actors", d.actorList)
-	m.HandleFunc("GET /actor", d.actor)
-	m.HandleFunc("POST /actor", d.editActor)
-	m.HandleFunc("GET /search", d.search)
-	m.HandleFunc("GET /sources", d.sources)
-	m.HandleFunc("GET /log", d.log)
-	m.HandleFunc("GET /waiting", d.waiting)
-	m.HandleFunc("GET /relations", d.relations)
-	m.HandleFunc("GET /relation/{a}/{b}", d.relation)
-	m.HandleFunc("GET /offers", d.offers)
-	m.HandleFunc("GET /desk.css", asset("text/css; charset=utf-8", desk.Style()))
-	m.HandleFunc("GET /desk.js", asset("text/javascript; charset=utf-8", desk.Script()))
-	m.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) {
-		d.message(w, http.StatusNotFound, "Nothing is here", "There is no such page at the desk.")
-	})
-	return m
 }

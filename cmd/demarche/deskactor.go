@@ -14,24 +14,33 @@ import (
 	"demarche/timeline/sqlite"
 )
 
-// actor draws a person or body with what it said.
-func (d *deskPages) actor(w http.ResponseWriter, r *http.Request) {
-	v, err := d.actorView(r, r.URL.Query().Get("id"))
+// actorPage draws persons and bodies, and takes what people decide of them.
+type actorPage struct {
+	frame  deskFrame
+	store  *sqlite.Store
+	actors *actors.Gazetteer
+	log    deskLog
+	forms  deskForms
+}
+
+// draw draws a person or body with what it said.
+func (p actorPage) draw(w http.ResponseWriter, r *http.Request) {
+	v, err := p.view(r, r.URL.Query().Get("id"))
 	if err != nil {
-		d.failed(w, err)
+		p.frame.failed(w, err)
 		return
 	}
 	draw(w, http.StatusOK, v)
 }
 
-// actorView makes the view of an actor.
-func (d *deskPages) actorView(r *http.Request, id string) (*desk.Actor, error) {
+// view makes the view of an actor.
+func (p actorPage) view(r *http.Request, id string) (*desk.Actor, error) {
 	ctx := r.Context()
-	a, err := d.found(ctx, id)
+	a, err := p.found(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	all, err := d.store.Edits().OfKind(ctx, edits.ActorKind)
+	all, err := p.store.Edits().OfKind(ctx, edits.ActorKind)
 	if err != nil {
 		return nil, err
 	}
@@ -39,13 +48,14 @@ func (d *deskPages) actorView(r *http.Request, id string) (*desk.Actor, error) {
 	own := slices.DeleteFunc(slices.Clone(all), func(e record.Edit) bool { return e.Target != a.ID })
 	now, _ := log.Actor(a)
 	n := after(r.URL.Query())
-	list, err := d.store.Reports().With(ctx, a.ID, rowsOnPage, n)
+	list, err := p.store.Reports().With(ctx, a.ID, rowsOnPage, n)
 	if err != nil {
 		return nil, err
 	}
 	v := &desk.Actor{
-		Page: d.page(r, now.Name, "actors"), Edited: d.edited(d.actorLink(a.ID), own), ID: a.ID, Kind: string(now.Kind),
-		State: now.State, Rows: deskRows(list), Pager: d.pager("actor", queryOf(map[string]string{"id": a.ID}), n, len(list)),
+		Page: p.frame.page(r, now.Name, "actors"), Edited: p.log.edited(p.frame.links.actor(a.ID), own),
+		ID: a.ID, Kind: string(now.Kind), State: now.State, Rows: deskRows(list),
+		Pager: p.frame.links.pager("actor", queryOf(map[string]string{"id": a.ID}), n, len(list)),
 	}
 	office := ""
 	for _, e := range own {
@@ -63,17 +73,17 @@ func (d *deskPages) actorView(r *http.Request, id string) (*desk.Actor, error) {
 		{Name: edits.SameField, Label: "Is the same as (a name, or an id)", Offers: "names"},
 	}
 	if now.ID != a.ID {
-		v.Title, v.Taken = a.Name, desk.Choice{Value: d.actorLink(now.ID), Name: now.Name}
+		v.Title, v.Taken = a.Name, desk.Choice{Value: p.frame.links.actor(now.ID), Name: now.Name}
 		v.Fields = v.Fields[3:]
 		v.Fields[0].Value = now.ID
 	}
-	return v, d.known(ctx, v, a)
+	return v, p.known(ctx, v, a)
 }
 
 // found is the actor with an id, of the database or of the gazetteer.
-func (d *deskPages) found(ctx context.Context, id string) (actors.Actor, error) {
-	list, err := d.store.People().Actors(ctx, id)
-	if e, ok := d.pipeline.actors.Lookup(id); ok && errors.Is(err, sqlite.ErrNoActor) {
+func (p actorPage) found(ctx context.Context, id string) (actors.Actor, error) {
+	list, err := p.store.People().Actors(ctx, id)
+	if e, ok := p.actors.Lookup(id); ok && errors.Is(err, sqlite.ErrNoActor) {
 		return e.Actor, nil
 	}
 	if err != nil {
@@ -83,20 +93,20 @@ func (d *deskPages) found(ctx context.Context, id string) (actors.Actor, error) 
 }
 
 // known fills in under which names an actor is known, which offices it held, and who is called alike.
-func (d *deskPages) known(ctx context.Context, v *desk.Actor, a actors.Actor) error {
+func (p actorPage) known(ctx context.Context, v *desk.Actor, a actors.Actor) error {
 	add := func(name string) {
 		if name != v.Title && !slices.Contains(v.Names, name) {
 			v.Names = append(v.Names, name)
 		}
 	}
-	names, err := d.store.People().Names(ctx, a.ID)
+	names, err := p.store.People().Names(ctx, a.ID)
 	if err != nil {
 		return err
 	}
 	for _, n := range names {
 		add(n.Name)
 	}
-	if e, ok := d.pipeline.actors.Lookup(a.ID); ok {
+	if e, ok := p.actors.Lookup(a.ID); ok {
 		for _, n := range e.Aliases {
 			add(n)
 		}
@@ -108,7 +118,7 @@ func (d *deskPages) known(ctx context.Context, v *desk.Actor, a actors.Actor) er
 	if v.Taken.Value != "" || len(words) == 0 {
 		return nil
 	}
-	alike, err := d.store.People().Voices(ctx, words[len(words)-1], mostNames, 0)
+	alike, err := p.store.People().Voices(ctx, words[len(words)-1], mostNames, 0)
 	for _, o := range alike {
 		if o.ID != a.ID && o.Kind == a.Kind {
 			v.Alike = append(
@@ -120,6 +130,7 @@ func (d *deskPages) known(ctx context.Context, v *desk.Actor, a actors.Actor) er
 	return err
 }
 
+// stateBehind is a state as it stands behind a name.
 func stateBehind(code string) string {
 	if code == "" {
 		return ""
@@ -127,40 +138,41 @@ func stateBehind(code string) string {
 	return " (" + code + ")"
 }
 
-// editActor takes a form of an actor.
-func (d *deskPages) editActor(w http.ResponseWriter, r *http.Request) {
-	if !d.readForm(w, r) {
+// edit takes a form of an actor.
+func (p actorPage) edit(w http.ResponseWriter, r *http.Request) {
+	if !p.forms.read(w, r) {
 		return
 	}
 	id, field, value := r.URL.Query().Get("id"), r.PostForm.Get("field"), strings.TrimSpace(r.PostForm.Get("value"))
-	a, err := d.found(r.Context(), id)
+	a, err := p.found(r.Context(), id)
 	if err != nil {
-		d.failed(w, err)
+		p.frame.failed(w, err)
 		return
 	}
-	e, wrong := d.readActor(r.Context(), a, field, value)
-	d.keep(w, r, e, wrong, d.actorLink(a.ID)+"&done=changed", func(status int, wrong string, conflict []desk.Entry) {
-		v, err := d.actorView(r, a.ID)
+	e, wrong := p.value(r.Context(), a, field, value)
+	again := func(status int, wrong string, conflict []desk.Entry) {
+		v, err := p.view(r, a.ID)
 		if err != nil {
-			d.failed(w, err)
+			p.frame.failed(w, err)
 			return
 		}
 		v.Wrong, v.Conflict = wrong, conflict
 		keepTyped(v.Fields, r)
 		draw(w, status, v)
-	})
+	}
+	p.forms.keep(w, r, e, wrong, p.frame.links.actor(a.ID)+"&done=changed", again)
 }
 
-// readActor reads a value for a field of an actor.
-func (d *deskPages) readActor(ctx context.Context, a actors.Actor, field, value string) (record.Edit, error) {
-	all, err := d.store.Edits().OfKind(ctx, edits.ActorKind)
+// value reads a value for a field of an actor.
+func (p actorPage) value(ctx context.Context, a actors.Actor, field, value string) (record.Edit, error) {
+	all, err := p.store.Edits().OfKind(ctx, edits.ActorKind)
 	if err != nil {
 		return record.Edit{}, err
 	}
 	log := edits.NewLog(all)
 	if field != edits.SameField {
 		now, _ := log.Actor(a)
-		return edits.ReadActor(d.pipeline.actors, now, field, value)
+		return edits.ReadActor(p.actors, now, field, value)
 	}
 	var other actors.Actor
 	if value != "" {
@@ -168,30 +180,29 @@ func (d *deskPages) readActor(ctx context.Context, a actors.Actor, field, value 
 		if head, tail, ok := strings.Cut(value, " ("); ok { // as it is offered: "Ada Lind (NOR)"
 			name, state = head, strings.TrimSuffix(tail, ")")
 		}
-		if other, err = actorCalled(ctx, d.store, d.pipeline.actors, name, state); err != nil {
+		if other, err = actorCalled(ctx, p.store, p.actors, name, state); err != nil {
 			return record.Edit{}, err
 		}
 	}
 	return log.SameActor(a, other)
 }
 
-// actorList draws the actors of the database, those who speak most first.
-func (d *deskPages) actorList(w http.ResponseWriter, r *http.Request) {
+// list draws the actors of the database, those who speak most first.
+func (p actorPage) list(w http.ResponseWriter, r *http.Request) {
 	words, n := r.URL.Query().Get("q"), after(r.URL.Query())
-	list, err := d.store.People().Voices(r.Context(), words, rowsOnPage, n)
+	list, err := p.store.People().Voices(r.Context(), words, rowsOnPage, n)
 	if err != nil {
-		d.failed(w, err)
+		p.frame.failed(w, err)
 		return
 	}
 	v := &desk.Actors{
-		Page: d.page(r, "Actors", "actors"), Words: words,
-		Pager: d.pager("actors", queryOf(map[string]string{"q": words}), n, len(list)),
+		Page: p.frame.page(r, "Actors", "actors"), Words: words,
+		Pager: p.frame.links.pager("actors", queryOf(map[string]string{"q": words}), n, len(list)),
 	}
 	for _, a := range list {
 		v.Rows = append(v.Rows, desk.Voice{
-			Link: d.actorLink(
-				a.ID,
-			), Name: a.Name, Kind: string(a.Kind), State: a.State, Speaks: a.Speaks, Hears: a.Hears,
+			Link: p.frame.links.actor(a.ID), Name: a.Name, Kind: string(a.Kind), State: a.State,
+			Speaks: a.Speaks, Hears: a.Hears,
 		})
 	}
 	draw(w, http.StatusOK, v)

@@ -11,41 +11,51 @@ import (
 	"demarche/render"
 	"demarche/render/desk"
 	"demarche/timeline"
+	"demarche/timeline/actors"
 	"demarche/timeline/edits"
 	"demarche/timeline/record"
 	"demarche/timeline/sqlite"
 )
 
-// event draws an event with its statements.
-func (d *deskPages) event(w http.ResponseWriter, r *http.Request) {
-	v, err := d.eventView(r, r.PathValue("id"))
+// eventPage draws an event, and takes what people decide of it.
+type eventPage struct {
+	frame  deskFrame
+	store  *sqlite.Store
+	actors *actors.Gazetteer
+	log    deskLog
+	forms  deskForms
+}
+
+// draw draws an event with its statements.
+func (p eventPage) draw(w http.ResponseWriter, r *http.Request) {
+	v, err := p.view(r, r.PathValue("id"))
 	if err != nil {
-		d.failed(w, err)
+		p.frame.failed(w, err)
 		return
 	}
 	draw(w, http.StatusOK, v)
 }
 
-// eventView makes the view of an event.
-func (d *deskPages) eventView(r *http.Request, id string) (*desk.Event, error) {
+// view makes the view of an event.
+func (p eventPage) view(r *http.Request, id string) (*desk.Event, error) {
 	ctx := r.Context()
-	told, err := d.store.Events().Told(ctx, id)
+	told, err := p.store.Events().Told(ctx, id)
 	if err != nil {
 		return nil, err
 	}
 	e := &told.Event
-	list, err := d.store.Edits().Of(ctx, edits.EventKind, e.ID)
+	list, err := p.store.Edits().Of(ctx, edits.EventKind, e.ID)
 	if err != nil {
 		return nil, err
 	}
 	v := &desk.Event{
-		Page: d.page(r, d.eventTitle(&told), ""), Edited: d.edited(d.eventLink(e.ID), list), ID: e.ID, Day: e.Said.EDTF,
-		Who: d.parties(e), By: e.TitledBy, Given: e.Title,
+		Page: p.frame.page(r, eventTitle(p.actors, &told), ""), Edited: p.log.edited(p.frame.links.event(e.ID), list),
+		ID: e.ID, Day: e.Said.EDTF, Who: eventParties(e), By: e.TitledBy, Given: e.Title,
 	}
 	for i := range e.Statements {
 		st := desk.EventStatement{ID: e.Statements[i].ID}
 		for j := range e.Statements[i].Reports {
-			q, _, err := d.store.Reports().Queued(ctx, e.Statements[i].Reports[j].ID)
+			q, _, err := p.store.Reports().Queued(ctx, e.Statements[i].Reports[j].ID)
 			if err != nil {
 				return nil, err
 			}
@@ -53,45 +63,33 @@ func (d *deskPages) eventView(r *http.Request, id string) (*desk.Event, error) {
 		}
 		v.Statements = append(v.Statements, st)
 	}
-	for _, p := range e.Pairs() {
+	for _, pair := range e.Pairs() {
 		v.Relations = append(v.Relations, desk.Choice{
-			Value: d.base + "relation/" + p[0] + "/" + p[1],
-			Name:  d.pipeline.actors.StateName(p[0]) + " and " + d.pipeline.actors.StateName(p[1]),
+			Value: p.frame.links.relation(pair[0], pair[1]),
+			Name:  p.actors.StateName(pair[0]) + " and " + p.actors.StateName(pair[1]),
 		})
 	}
-	v.Near, err = d.near(ctx, e)
+	v.Near, err = p.near(ctx, e)
 	return v, err
 }
 
 // eventTitle is the title of an event, as reports have it.
-func (d *deskPages) eventTitle(t *sqlite.Told) string {
+func eventTitle(g *actors.Gazetteer, t *sqlite.Told) string {
 	rel := timeline.Relation{Events: []timeline.Event{t.Event}, Sources: t.Sources}
 	if pairs := t.Event.Pairs(); len(pairs) > 0 {
 		rel.A, rel.B = pairs[0][0], pairs[0][1]
 	}
-	rep := render.New(rel, render.Options{Names: stateNames(d.pipeline.actors, &rel)})
+	rep := render.New(rel, render.Options{Names: stateNames(g, &rel)})
 	return rep.Events[0].Title
 }
 
-// parties are who speaks to whom at an event.
-func (d *deskPages) parties(e *timeline.Event) string {
+// eventParties are who speaks to whom at an event.
+func eventParties(e *timeline.Event) string {
 	words := cmp.Or(partyNames(e.Speakers), "speaker unknown")
 	if to := partyNames(e.Addressees); to != "" {
 		words += " → " + to
 	}
 	return words + " · " + string(e.Channel)
-}
-
-// eventOf is the event that holds a report: its address and title; nothing where none does.
-func (d *deskPages) eventOf(r *http.Request, report string) (desk.Choice, error) {
-	told, err := d.store.Events().Told(r.Context(), record.EventID(report))
-	if errors.Is(err, sqlite.ErrNoEvent) {
-		return desk.Choice{}, nil
-	}
-	if err != nil {
-		return desk.Choice{}, err
-	}
-	return desk.Choice{Value: d.eventLink(told.Event.ID), Name: d.eventTitle(&told)}, nil
 }
 
 // Events of the same states are near within so many days; so many are offered.
@@ -102,14 +100,14 @@ const (
 )
 
 // near are the events of the same states around the days of one, to be merged with it.
-func (d *deskPages) near(ctx context.Context, e *timeline.Event) ([]desk.Choice, error) {
+func (p eventPage) near(ctx context.Context, e *timeline.Event) ([]desk.Choice, error) {
 	first, errFirst := time.Parse(dayAsDates, e.Said.Earliest)
 	last, errLast := time.Parse(dayAsDates, e.Said.Latest)
 	pairs := e.Pairs()
 	if errFirst != nil || errLast != nil || len(pairs) == 0 {
 		return nil, nil
 	}
-	snap, err := d.store.Snapshot(ctx)
+	snap, err := p.store.Snapshot(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -129,20 +127,20 @@ func (d *deskPages) near(ctx context.Context, e *timeline.Event) ([]desk.Choice,
 		words := shorten(o.Statements[0].Reports[0].Text, 70)
 		out = append(
 			out,
-			desk.Choice{Value: o.ID, Name: "Merge with " + o.Said.EDTF + ", " + d.parties(o) + ": " + words},
+			desk.Choice{Value: o.ID, Name: "Merge with " + o.Said.EDTF + ", " + eventParties(o) + ": " + words},
 		)
 	}
 	return out, nil
 }
 
-// editEvent takes a form of an event: a title, another event that it is, or statements of another event.
-func (d *deskPages) editEvent(w http.ResponseWriter, r *http.Request) {
-	if !d.readForm(w, r) {
+// edit takes a form of an event: a title, another event that it is, or statements of another event.
+func (p eventPage) edit(w http.ResponseWriter, r *http.Request) {
+	if !p.forms.read(w, r) {
 		return
 	}
-	told, err := d.store.Events().Told(r.Context(), r.PathValue("id"))
+	told, err := p.store.Events().Told(r.Context(), r.PathValue("id"))
 	if err != nil {
-		d.failed(w, err)
+		p.frame.failed(w, err)
 		return
 	}
 	ctx, id, done := r.Context(), told.Event.ID, "changed"
@@ -150,31 +148,32 @@ func (d *deskPages) editEvent(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case r.PostForm.Get("divide") != "":
 		done = "divided"
-		e, err = d.split(ctx, id, r.PostForm["statement"])
+		e, err = p.split(ctx, id, r.PostForm["statement"])
 	case r.PostForm.Has("merge"):
 		done = "merged"
-		e, err = d.merge(ctx, id, r.PostForm.Get("merge"))
+		e, err = p.merge(ctx, id, r.PostForm.Get("merge"))
 	default:
 		e, err = edits.ReadEvent(id, told.Event.Title, r.PostForm.Get("field"), r.PostForm.Get("value"))
 	}
-	d.keep(w, r, e, err, d.eventLink(id)+"?done="+done, func(status int, wrong string, conflict []desk.Entry) {
-		v, err := d.eventView(r, id)
+	again := func(status int, wrong string, conflict []desk.Entry) {
+		v, err := p.view(r, id)
 		if err != nil {
-			d.failed(w, err)
+			p.frame.failed(w, err)
 			return
 		}
 		v.Wrong, v.Conflict = wrong, conflict
 		draw(w, status, v)
-	})
+	}
+	p.forms.keep(w, r, e, err, p.frame.links.event(id)+"?done="+done, again)
 }
 
 // merge makes the edit by which two events are one.
-func (d *deskPages) merge(ctx context.Context, id, other string) (record.Edit, error) {
-	first, err := d.store.Events().Get(ctx, id)
+func (p eventPage) merge(ctx context.Context, id, other string) (record.Edit, error) {
+	first, err := p.store.Events().Get(ctx, id)
 	if err != nil {
 		return record.Edit{}, err
 	}
-	second, err := d.store.Events().Get(ctx, other)
+	second, err := p.store.Events().Get(ctx, other)
 	if err != nil {
 		return record.Edit{}, err
 	}
@@ -185,8 +184,8 @@ func (d *deskPages) merge(ctx context.Context, id, other string) (record.Edit, e
 }
 
 // split makes the edit by which statements of an event are another event.
-func (d *deskPages) split(ctx context.Context, id string, statements []string) (record.Edit, error) {
-	h, err := d.store.Events().Get(ctx, id)
+func (p eventPage) split(ctx context.Context, id string, statements []string) (record.Edit, error) {
+	h, err := p.store.Events().Get(ctx, id)
 	if err != nil {
 		return record.Edit{}, err
 	}

@@ -9,20 +9,27 @@ import (
 
 	"demarche/timeline"
 	"demarche/timeline/actors"
+	"demarche/timeline/sqlite"
 )
 
 // mostNames is how many names a completion offers.
 const mostNames = 8
 
-// offers answers what a field may be completed to: names of actors, media or places with a word that begins as typed.
-func (d *deskPages) offers(w http.ResponseWriter, r *http.Request) {
+// nameOffers offers names while one types into a field.
+type nameOffers struct {
+	store  *sqlite.Store
+	actors *actors.Gazetteer
+}
+
+// answer answers what a field may be completed to: names of actors, media or places with a word that begins as typed.
+func (o nameOffers) answer(w http.ResponseWriter, r *http.Request) {
 	typed := r.URL.Query().Get("q")
 	var found []string
 	var err error
 	if of := r.URL.Query().Get("of"); of == "places" {
-		found, err = d.store.People().Places(r.Context(), typed, mostNames)
+		found, err = o.store.People().Places(r.Context(), typed, mostNames)
 	} else {
-		found, err = d.names(r.Context(), typed, of == "media")
+		found, err = o.names(r.Context(), typed, of == "media")
 	}
 	if err != nil {
 		http.Error(w, oneLine(err.Error()), http.StatusInternalServerError)
@@ -33,9 +40,9 @@ func (d *deskPages) offers(w http.ResponseWriter, r *http.Request) {
 }
 
 // names are completions from the gazetteer, and behind them those of actors whom only texts name.
-func (d *deskPages) names(ctx context.Context, typed string, media bool) ([]string, error) {
-	out := completions(d.pipeline.actors, typed, media)
-	list, err := d.store.People().Voices(ctx, typed, 4*mostNames, 0)
+func (o nameOffers) names(ctx context.Context, typed string, media bool) ([]string, error) {
+	out := completions(o.actors, typed, media)
+	list, err := o.store.People().Voices(ctx, typed, 4*mostNames, 0)
 	if err != nil || media {
 		return out, err
 	}

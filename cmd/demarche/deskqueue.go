@@ -9,30 +9,32 @@ import (
 	"strings"
 
 	"demarche/render/desk"
+	"demarche/timeline/actors"
 	"demarche/timeline/edits"
 	"demarche/timeline/record"
 	"demarche/timeline/sqlite"
 )
 
-// queueFilter reads the filter of an address. A state may be given by any of its names.
-func (d *deskPages) queueFilter(q url.Values) sqlite.QueueFilter {
-	f := sqlite.QueueFilter{
-		State: d.stateTyped(
-			q.Get("state"),
-		), Other: d.stateTyped(q.Get("other")), Outlet: strings.TrimSpace(q.Get("outlet")),
+// queueFilters read what of the queue is asked for.
+type queueFilters struct{ actors *actors.Gazetteer }
+
+// of reads the filter of an address. A state may be given by any of its names.
+func (f queueFilters) of(q url.Values) sqlite.QueueFilter {
+	asked := sqlite.QueueFilter{
+		State: f.state(q.Get("state")), Other: f.state(q.Get("other")), Outlet: strings.TrimSpace(q.Get("outlet")),
 		Doubt: q.Get("doubt"), Status: q.Get("status"), Channel: q.Get("channel"),
 		Speaker: strings.TrimSpace(q.Get("speaker")), After: after(q), Limit: rowsOnPage,
 	}
 	if year := q.Get("year"); len(year) == 4 {
-		f.Year = year
+		asked.Year = year
 	}
-	return f
+	return asked
 }
 
-// stateTyped is the code of a state that is given by any of its names; what is none stays as it is.
-func (d *deskPages) stateTyped(typed string) string {
+// state is the code of a state that is given by any of its names; what is none stays as it is.
+func (f queueFilters) state(typed string) string {
 	typed = strings.TrimSpace(typed)
-	code, _ := d.pipeline.actors.StateCode(typed)
+	code, _ := f.actors.StateCode(typed)
 	return cmp.Or(code, typed)
 }
 
@@ -64,19 +66,27 @@ func queryOf(values map[string]string) string {
 	return q.Encode()
 }
 
-// queue draws the list of what needs a look.
-func (d *deskPages) queue(w http.ResponseWriter, r *http.Request) {
-	if work := d.sampled(r.URL.Query()); work != nil {
-		d.sampleQueue(w, r, work)
+// queuePage draws the list of what needs a look, or of what of a sample is to be coded.
+type queuePage struct {
+	frame   deskFrame
+	store   *sqlite.Store
+	filters queueFilters
+	samples sampleDesk
+}
+
+// draw draws the list of what needs a look.
+func (p queuePage) draw(w http.ResponseWriter, r *http.Request) {
+	if work := p.samples.work(r.URL.Query()); work != nil {
+		p.samples.queue(w, r, work)
 		return
 	}
-	f := d.queueFilter(r.URL.Query())
-	list, open, done, err := d.store.Queue().List(r.Context(), f)
+	f := p.filters.of(r.URL.Query())
+	list, open, done, err := p.store.Queue().List(r.Context(), f)
 	if err != nil {
-		d.failed(w, err)
+		p.frame.failed(w, err)
 		return
 	}
-	v := &desk.Queue{Page: d.page(r, "What needs a look", "queue"), Open: open, Done: done, Rows: deskRows(list)}
+	v := &desk.Queue{Page: p.frame.page(r, "What needs a look", "queue"), Open: open, Done: done, Rows: deskRows(list)}
 	v.Filter = desk.Filter{
 		State: f.State, Other: f.Other, Outlet: f.Outlet, Doubt: f.Doubt, Year: f.Year, Speaker: f.Speaker, Query: asQuery(f),
 		Channels: choices(f.Channel, append([]string{""}, fieldOptions("channel")...), "any"),
@@ -84,22 +94,22 @@ func (d *deskPages) queue(w http.ResponseWriter, r *http.Request) {
 		Statuses: choices(f.Status,
 			[]string{"", string(record.Confirmed), string(record.Corrected), sqlite.AnyStatus}, "unchecked"),
 	}
-	if v.Filter.Samples, err = d.samples(r, ""); err != nil {
-		d.failed(w, err)
+	if v.Filter.Samples, err = p.samples.choices(r, ""); err != nil {
+		p.frame.failed(w, err)
 		return
 	}
-	v.Pager = d.pager("", v.Filter.Query, f.After, len(list))
+	v.Pager = p.frame.links.pager("", v.Filter.Query, f.After, len(list))
 	if len(list) > 0 {
-		v.Start = d.reportLink(list[0].ID, v.Filter.Query)
+		v.Start = p.frame.links.report(list[0].ID, v.Filter.Query)
 	}
-	waits, err := d.store.Queue().Waiting(r.Context())
+	waits, err := p.store.Queue().Waiting(r.Context())
 	if err != nil {
-		d.failed(w, err)
+		p.frame.failed(w, err)
 		return
 	}
 	v.Waiting = len(waits)
-	if v.Undoable, v.UndoableText, err = d.lastEdit(r.Context()); err != nil {
-		d.failed(w, err)
+	if v.Undoable, v.UndoableText, err = p.lastEdit(r.Context()); err != nil {
+		p.frame.failed(w, err)
 		return
 	}
 	draw(w, http.StatusOK, v)
@@ -114,38 +124,18 @@ func choices(chosen string, values []string, none string) []desk.Choice {
 	return out
 }
 
-// pager leads through a list at an address with a query; so many rows are left out before those shown. Where a page is
-// full, there may be more.
-func (d *deskPages) pager(path, query string, after, shown int) desk.Pager {
-	at := func(after int) string {
-		link := d.base + path + "?"
-		if query != "" {
-			link += query + "&"
-		}
-		return link + "after=" + strconv.Itoa(after)
-	}
-	p := desk.Pager{First: after + 1, Last: after + shown}
-	if after > 0 {
-		p.Earlier = at(max(0, after-rowsOnPage))
-	}
-	if shown == rowsOnPage {
-		p.Later = at(after + rowsOnPage)
-	}
-	return p
-}
-
 // lastEdit is the last edit of a report that the coder made and nobody has taken back, with what it did; 0 for none.
-func (d *deskPages) lastEdit(ctx context.Context) (int64, string, error) {
-	last, err := d.store.Edits().Last(ctx, edits.Kind, d.coder)
+func (p queuePage) lastEdit(ctx context.Context) (int64, string, error) {
+	last, err := p.store.Edits().Last(ctx, edits.Kind, p.frame.coder)
 	if err != nil || len(last) == 0 {
 		return 0, "", err
 	}
-	list, err := d.store.Edits().Of(ctx, edits.Kind, last[0].Target)
+	list, err := p.store.Edits().Of(ctx, edits.Kind, last[0].Target)
 	if err != nil {
 		return 0, "", err
 	}
 	e, ok := edits.Undoable(list)
-	if !ok || e.Who != d.coder {
+	if !ok || e.Who != p.frame.coder {
 		return 0, "", nil
 	}
 	return e.ID, e.Field + " to " + edits.Shown(e.After), nil

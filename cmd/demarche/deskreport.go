@@ -1,46 +1,54 @@
 package main
 
 import (
-	"html/template"
+	"errors"
 	"net/http"
 	"net/url"
-	"strconv"
-	"strings"
 
-	"demarche/quotes"
-	"demarche/quotes/text"
 	"demarche/render/desk"
-	"demarche/timeline"
+	"demarche/timeline/actors"
 	"demarche/timeline/edits"
 	"demarche/timeline/record"
 	"demarche/timeline/sqlite"
 )
 
-// report draws one report in its article, with a form for each field.
-func (d *deskPages) report(w http.ResponseWriter, r *http.Request) {
-	v, err := d.statement(r, r.PathValue("id"), r.URL.Query().Encode())
+// reportPage draws a report in its article, and takes what people decide of it.
+type reportPage struct {
+	frame   deskFrame
+	store   *sqlite.Store
+	actors  *actors.Gazetteer
+	seen    *candidateCache
+	log     deskLog
+	forms   deskForms
+	filters queueFilters
+	samples sampleDesk
+}
+
+// draw draws one report in its article, with a form for each field.
+func (p reportPage) draw(w http.ResponseWriter, r *http.Request) {
+	v, err := p.view(r, r.PathValue("id"), r.URL.Query().Encode())
 	if err != nil {
-		d.failed(w, err)
+		p.frame.failed(w, err)
 		return
 	}
 	draw(w, http.StatusOK, v)
 }
 
-// statement makes the view of a report; query is the filter of the queue from which it comes.
-func (d *deskPages) statement(r *http.Request, id, query string) (*desk.Statement, error) {
-	rep, src, err := d.store.Reports().Get(r.Context(), id)
+// view makes the view of a report; query is the filter of the queue from which it comes.
+func (p reportPage) view(r *http.Request, id, query string) (*desk.Statement, error) {
+	rep, src, err := p.store.Reports().Get(r.Context(), id)
 	if err != nil {
 		return nil, err
 	}
-	list, err := d.store.Edits().Of(r.Context(), edits.Kind, rep.ID)
+	list, err := p.store.Edits().Of(r.Context(), edits.Kind, rep.ID)
 	if err != nil {
 		return nil, err
 	}
-	c, err := d.seen.get(&src)
+	c, err := p.seen.get(&src)
 	if err != nil {
 		return nil, err
 	}
-	q, shown, err := d.store.Reports().Queued(r.Context(), rep.ID)
+	q, shown, err := p.store.Reports().Queued(r.Context(), rep.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -49,11 +57,9 @@ func (d *deskPages) statement(r *http.Request, id, query string) (*desk.Statemen
 	}
 	c.placed(&rep)
 	v := &desk.Statement{
-		Page: d.page(r, titleOf(&src), ""), Row: deskRow(&q), Edited: d.edited(d.reportLink(rep.ID, ""), list),
-		Text: desk.Marked(
-			src.Text,
-			reportMarks(&rep),
-		), Byline: src.Byline, URL: webAddress(src.URL), Release: src.Published,
+		Page: p.frame.page(r, titleOf(&src), ""), Row: deskRow(&q),
+		Edited: p.log.edited(p.frame.links.report(rep.ID, ""), list), Text: desk.Marked(src.Text, reportMarks(&rep)),
+		Byline: src.Byline, URL: webAddress(src.URL), Release: src.Published,
 	}
 	v.Words, v.Headline, v.Passage = rep.Text, titleOf(&src), passage(src.Text, &rep)
 	held := edits.NewLog(list)
@@ -65,181 +71,98 @@ func (d *deskPages) statement(r *http.Request, id, query string) (*desk.Statemen
 	}
 	_, v.Judged = held.Of(rep.ID, edits.StatusField)
 	v.Fields = deskFields(&rep, &src, c)
-	if v.Event, err = d.eventOf(r, rep.ID); err != nil {
+	if v.Event, err = p.eventOf(r, rep.ID); err != nil {
 		return nil, err
 	}
 	asked, err := url.ParseQuery(query)
 	if err != nil {
 		return nil, err
 	}
-	if work := d.sampled(asked); work != nil {
-		return v, d.code(r, work, v)
+	if work := p.samples.work(asked); work != nil {
+		return v, p.samples.code(r, work, v)
 	}
-	f := d.queueFilter(asked)
+	f := p.filters.of(asked)
 	v.Query = asQuery(f)
-	v.Next, err = d.store.Queue().Next(r.Context(), f, q.P, rep.ID)
+	v.Next, err = p.store.Queue().Next(r.Context(), f, q.P, rep.ID)
 	return v, err
 }
 
-// deskFields are the fields of a report with what decided them, and the candidates that the program sees now.
-func deskFields(rep *timeline.Report, src *timeline.Source, c *candidates) []desk.Field {
-	typed := fieldValues(rep)
-	typed["speaker"], typed["addressee"] = typedParties(rep.Speakers), typedParties(rep.Addressees)
-	verdicts := c.of(rep)
-	var out []desk.Field
-	for i, e := range stored(rep, src).Fields {
-		f := desk.Field{
-			Name: e.Field, Label: strings.ToUpper(e.Field[:1]) + e.Field[1:], Value: typed[e.Field], By: e.By,
-			Sure:  percent(e.P),
-			Words: shorten(e.Words, 80), Key: strconv.Itoa(i + 1),
-			Options: fieldOptions(e.Field), Offers: fieldOffers(e.Field),
+// edit takes a form of a report: a verdict, or a value for a field.
+func (p reportPage) edit(w http.ResponseWriter, r *http.Request) {
+	if !p.forms.read(w, r) {
+		return
+	}
+	rep, _, err := p.store.Reports().Get(r.Context(), r.PathValue("id"))
+	if err != nil {
+		p.frame.failed(w, err)
+		return
+	}
+	query := r.PostForm.Get("query")
+	again := func(status int, wrong string, conflict []desk.Entry) {
+		v, err := p.view(r, rep.ID, query)
+		if err != nil {
+			p.frame.failed(w, err)
+			return
 		}
-		for _, v := range verdicts {
-			value, sure := asInText(src.Text, v.Value), percent(v.P)
-			other := v.Field == e.Field && value != f.Value && value != "" && sure > 0
-			if other && len(f.Others) < mostOthers {
-				f.Others = append(f.Others, desk.Choice{Value: value, Name: value + " " + strconv.Itoa(sure) + " %"})
-			}
-		}
-		switch e.Field {
-		case "speaker":
-			if len(f.Others) == 0 {
-				f.Others = partyChoices(c.near(rep, rep.Speakers, mostOthers))
-			}
-		case "addressee":
-			f.Others = partyChoices(c.near(rep, append(rep.Addressees, rep.Speakers...), mostOthers))
-		}
-		out = append(out, f)
+		v.Wrong, v.Conflict = wrong, conflict
+		keepTyped(v.Fields, r)
+		draw(w, status, v)
 	}
-	return append(
-		out,
-		desk.Field{Name: "form", Label: "Form", Value: string(rep.Form), Options: fieldOptions("form"), Key: "9"},
-		desk.Field{
-			Name:  "words",
-			Label: "Words",
-			Value: rep.Text,
-			By:    rep.By,
-			Sure:  percent(rep.P),
-			Key:   "w",
-			Long:  true,
-		},
-	)
+	if work := p.samples.workIn(query); work != nil {
+		p.samples.take(w, r, work, again)
+		return
+	}
+	if field := r.PostForm.Get("field"); field != "" {
+		e, err := edits.Read(p.actors, &rep, field, r.PostForm.Get("value"))
+		p.forms.keep(w, r, e, err, p.frame.links.report(rep.ID, withDone(query, "changed")), again)
+		return
+	}
+	e, done, err := verdictOf(&rep, r.PostForm.Get("verdict"))
+	to := rep.ID
+	if next := r.PostForm.Get("next"); next != "" && done != "reopened" {
+		to = next
+	}
+	p.forms.keep(w, r, e, err, p.frame.links.report(to, withDone(query, done)), again)
 }
 
-// asInText is a name as the article writes it, where it does in other letters; an occasion's is known in small ones.
-func asInText(body, name string) string {
-	lower := strings.ToLower(body)
-	if i := strings.Index(lower, name); i >= 0 && len(lower) == len(body) {
-		return body[i : i+len(name)]
+// eventOf is the event that holds a report: its address and title; nothing where none does.
+func (p reportPage) eventOf(r *http.Request, report string) (desk.Choice, error) {
+	told, err := p.store.Events().Told(r.Context(), record.EventID(report))
+	if errors.Is(err, sqlite.ErrNoEvent) {
+		return desk.Choice{}, nil
 	}
-	return name
+	if err != nil {
+		return desk.Choice{}, err
+	}
+	return desk.Choice{Value: p.frame.links.event(told.Event.ID), Name: eventTitle(p.actors, &told)}, nil
 }
 
-// mostOthers is how many other candidates a field offers.
-const mostOthers = 4
-
-// fieldOptions are the values of a field that has few, none of others.
-func fieldOptions(field string) []string {
-	switch field {
-	case "channel":
-		return optionsOf(record.Channels())
-	case "tone":
-		return optionsOf(record.Tones())
-	case "form":
-		return optionsOf([]quotes.Form{quotes.Direct, quotes.Mixed, quotes.Indirect, quotes.Unmarked})
+// verdictOf reads a verdict, with what is said when it is stored.
+func verdictOf(rep *record.Report, typed string) (record.Edit, string, error) {
+	switch s := record.Status(typed); s {
+	case record.Confirmed, record.Rejected:
+		return edits.Verdict(rep, s), typed, nil
+	case record.Machine:
+		return edits.Verdict(rep, s), "reopened", nil
 	}
-	return nil
+	return record.Edit{}, "", errVerdict
 }
 
-// fieldOffers is what is offered while one types into a field, "" for others.
-func fieldOffers(field string) string {
-	switch field {
-	case "speaker", "addressee":
-		return "names"
-	case "medium":
-		return "media"
-	case "place":
-		return "places"
-	}
-	return ""
-}
-
-// partyChoices are parties as buttons.
-func partyChoices(list []timeline.Party) []desk.Choice {
-	var out []desk.Choice
-	for i := range list {
-		typed := typedParties(list[i : i+1])
-		out = append(out, desk.Choice{Value: typed, Name: typed})
-	}
-	return out
-}
-
-// typedParties are parties as a person would type them. See edits.Read.
-func typedParties(list []timeline.Party) string {
-	names := make([]string, len(list))
-	for i, p := range list {
-		names[i] = p.Name
-		if p.State != "" && p.State != p.ID {
-			names[i] += " (" + p.State + ")"
+// keepTyped leaves in a field what was typed and not taken.
+func keepTyped(fields []desk.Field, r *http.Request) {
+	for i := range fields {
+		if fields[i].Name == r.PostForm.Get("field") {
+			fields[i].Typed = r.PostForm.Get("value")
 		}
 	}
-	return strings.Join(names, "; ")
 }
 
-func optionsOf[T ~string](values []T) []string {
-	out := make([]string, len(values))
-	for i, v := range values {
-		out[i] = string(v)
+// withDone adds to a query what was done.
+func withDone(query, done string) string {
+	q, err := url.ParseQuery(query)
+	if err != nil {
+		q = url.Values{}
 	}
-	return out
-}
-
-// passage is the article's paragraphs in which the words of a report stand, with its marks.
-func passage(body string, r *timeline.Report) template.HTML {
-	first, last := r.Content[0].Start, r.Content[len(r.Content)-1].End
-	if first > len(body) || last > len(body) {
-		return ""
-	}
-	first = strings.LastIndexByte(body[:first], '\n') + 1
-	if i := strings.IndexByte(body[last:], '\n'); i >= 0 {
-		last += i
-	} else {
-		last = len(body)
-	}
-	var marks []desk.Mark
-	for _, m := range reportMarks(r) {
-		m.Start, m.End, m.ID = m.Start-first, m.End-first, "" // marks outside of it are left out
-		marks = append(marks, m)
-	}
-	return desk.Marked(body[first:last], marks)
-}
-
-// reportMarks are the stretches of the article that tell of the report.
-func reportMarks(r *timeline.Report) []desk.Mark {
-	var marks []desk.Mark
-	add := func(class, title string, spans ...text.Span) {
-		for _, s := range spans {
-			m := desk.Mark{Start: s.Start, End: s.End, Class: class, Title: title}
-			if class == "content" {
-				m.ID = "words"
-			}
-			marks = append(marks, m)
-		}
-	}
-	add("content", "the words", r.Content...)
-	add("cue", "cue", r.Cue...)
-	for _, p := range r.Speakers {
-		add("speaker", "speaker: "+p.Name, p.Evidence)
-	}
-	for _, p := range r.Addressees {
-		add("addressee", "addressee: "+p.Name, p.Evidence)
-	}
-	add("day", "day: "+r.Said.EDTF, r.Said.Evidence)
-	if r.Occasion != nil {
-		add("occasion", "occasion: "+r.Occasion.Name, r.Occasion.Evidence)
-	}
-	for _, f := range r.Decided.Fields() {
-		add("other", "told the "+f.Name, f.Evidence)
-	}
-	return marks
+	q.Set("done", done)
+	return q.Encode()
 }

@@ -5,8 +5,10 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"time"
 
 	"demarche/render/desk"
+	"demarche/timeline/actors"
 	"demarche/timeline/coding"
 	"demarche/timeline/edits"
 	"demarche/timeline/record"
@@ -16,26 +18,37 @@ import (
 // sampleFilter is the part of an address that names the sample that is coded.
 const sampleFilter = "sample"
 
-// sampled is the sample that an address names, as the coder works through it; nil where it names none.
-func (d *deskPages) sampled(q url.Values) *work {
+// sampleDesk draws the reports of a sample as those who code it see them, and takes their codes.
+type sampleDesk struct {
+	frame  deskFrame
+	store  *sqlite.Store
+	actors *actors.Gazetteer
+	seen   *candidateCache
+	log    deskLog
+	forms  deskForms
+	now    func() time.Time
+}
+
+// work is the sample that an address names, as the coder works through it; nil where it names none.
+func (s sampleDesk) work(q url.Values) *work {
 	if q.Get(sampleFilter) == "" {
 		return nil
 	}
-	return &work{store: d.store, actors: d.pipeline.actors, coder: d.coder, sample: q.Get(sampleFilter), now: d.now}
+	return &work{store: s.store, actors: s.actors, coder: s.frame.coder, sample: q.Get(sampleFilter), now: s.now}
 }
 
-// sampledIn is sampled for a query that a form carries.
-func (d *deskPages) sampledIn(query string) *work {
+// workIn is work for a query that a form carries.
+func (s sampleDesk) workIn(query string) *work {
 	q, err := url.ParseQuery(query)
 	if err != nil {
 		return nil
 	}
-	return d.sampled(q)
+	return s.work(q)
 }
 
-// samples are the samples to choose from.
-func (d *deskPages) samples(r *http.Request, chosen string) ([]desk.Choice, error) {
-	list, err := d.store.Edits().OfKind(r.Context(), coding.SampleKind)
+// choices are the samples to choose from.
+func (s sampleDesk) choices(r *http.Request, chosen string) ([]desk.Choice, error) {
+	list, err := s.store.Edits().OfKind(r.Context(), coding.SampleKind)
 	if err != nil {
 		return nil, err
 	}
@@ -44,23 +57,24 @@ func (d *deskPages) samples(r *http.Request, chosen string) ([]desk.Choice, erro
 		return nil, err
 	}
 	names := []string{""}
-	for _, s := range all {
-		names = append(names, s.Name)
+	for i := range all {
+		names = append(names, all[i].Name)
 	}
 	return choices(chosen, names, "none"), nil
 }
 
-// sampleQueue draws the reports of a sample that the coder has not coded yet, in the sample's order.
-func (d *deskPages) sampleQueue(w http.ResponseWriter, r *http.Request, work *work) {
-	v, err := d.sampleView(r, work)
+// queue draws the reports of a sample that the coder has not coded yet, in the sample's order.
+func (s sampleDesk) queue(w http.ResponseWriter, r *http.Request, work *work) {
+	v, err := s.view(r, work)
 	if err != nil {
-		d.failed(w, err)
+		s.frame.failed(w, err)
 		return
 	}
 	draw(w, http.StatusOK, v)
 }
 
-func (d *deskPages) sampleView(r *http.Request, work *work) (*desk.Queue, error) {
+// view makes the view of a sample.
+func (s sampleDesk) view(r *http.Request, work *work) (*desk.Queue, error) {
 	ctx, skip := r.Context(), after(r.URL.Query())
 	ids, err := work.queue(ctx, sqlite.QueueFilter{After: skip, Limit: rowsOnPage})
 	if err != nil {
@@ -70,13 +84,13 @@ func (d *deskPages) sampleView(r *http.Request, work *work) (*desk.Queue, error)
 	if err != nil {
 		return nil, err
 	}
-	v := &desk.Queue{Page: d.page(r, "Sample "+work.sample, "queue"), Done: all.book.Count(d.coder)}
+	v := &desk.Queue{Page: s.frame.page(r, "Sample "+work.sample, "queue"), Done: all.book.Count(s.frame.coder)}
 	v.Open = len(all.book.Sample.Items) - v.Done
 	v.Filter = desk.Filter{
 		Query: queryOf(map[string]string{sampleFilter: work.sample}), Statuses: choices("", []string{""}, "not coded"),
 		Doubts: choices("", []string{""}, "any"),
 	}
-	if v.Filter.Samples, err = d.samples(r, work.sample); err != nil {
+	if v.Filter.Samples, err = s.choices(r, work.sample); err != nil {
 		return nil, err
 	}
 	for _, id := range ids {
@@ -95,9 +109,9 @@ func (d *deskPages) sampleView(r *http.Request, work *work) (*desk.Queue, error)
 		}
 		v.Rows = append(v.Rows, deskRow(&q))
 	}
-	v.Pager = d.pager("", v.Filter.Query, skip, len(ids))
+	v.Pager = s.frame.links.pager("", v.Filter.Query, skip, len(ids))
 	if len(v.Rows) > 0 {
-		v.Start = d.reportLink(v.Rows[0].ID, v.Filter.Query)
+		v.Start = s.frame.links.report(v.Rows[0].ID, v.Filter.Query)
 	}
 	if e, ok := work.last(all.list, 0); ok {
 		v.Undoable, v.UndoableText = e.ID, shownValue(e, e.After)
@@ -107,7 +121,7 @@ func (d *deskPages) sampleView(r *http.Request, work *work) (*desk.Queue, error)
 
 // code makes of the view of a report one of a report that is coded: with the values that the coder sees, and what they
 // said of it, instead of the dataset's.
-func (d *deskPages) code(r *http.Request, work *work, v *desk.Statement) error {
+func (s sampleDesk) code(r *http.Request, work *work, v *desk.Statement) error {
 	ctx := r.Context()
 	all, err := work.read(ctx)
 	if err != nil {
@@ -121,10 +135,10 @@ func (d *deskPages) code(r *http.Request, work *work, v *desk.Statement) error {
 	v.Row = deskRow(&q)
 	v.Words, v.Headline, v.Note, v.Tags = t.Text, titleOf(&t.source), t.note, ""
 	mine := slices.DeleteFunc(slices.Clone(all.list), func(e record.Edit) bool {
-		return e.Kind != coding.Kind || e.Target != t.ID || e.Field != work.sample || e.Who != d.coder
+		return e.Kind != coding.Kind || e.Target != t.ID || e.Field != work.sample || e.Who != s.frame.coder
 	})
-	v.Edited = d.edited(d.reportLink(t.ID, ""), mine)
-	c, err := d.seen.get(&t.source)
+	v.Edited = s.log.edited(s.frame.links.report(t.ID, ""), mine)
+	c, err := s.seen.get(&t.source)
 	if err != nil {
 		return err
 	}
@@ -141,7 +155,7 @@ func (d *deskPages) code(r *http.Request, work *work, v *desk.Statement) error {
 		}
 	}
 	v.Query = queryOf(map[string]string{sampleFilter: work.sample})
-	v.Next = nextOf(all.book, d.coder, t.ID)
+	v.Next = nextOf(all.book, s.frame.coder, t.ID)
 	return nil
 }
 
@@ -157,11 +171,11 @@ func nextOf(b *coding.Book, coder, report string) string {
 	return ""
 }
 
-// takeCode takes a form of a report of a sample: a verdict, or a value for a field.
-func (d *deskPages) takeCode(w http.ResponseWriter, r *http.Request, work *work, again redraw) {
+// take takes a form of a report of a sample: a verdict, or a value for a field.
+func (s sampleDesk) take(w http.ResponseWriter, r *http.Request, work *work, again redraw) {
 	t, err := work.open(r.Context(), r.PathValue("id"))
 	if err != nil {
-		d.failed(w, err)
+		s.frame.failed(w, err)
 		return
 	}
 	query, to, done := r.PostForm.Get("query"), t.ID, "changed"
@@ -181,5 +195,5 @@ func (d *deskPages) takeCode(w http.ResponseWriter, r *http.Request, work *work,
 	if err != nil {
 		list = []record.Edit{{}}
 	}
-	d.keep(w, r, list[0], err, d.reportLink(to, withDone(query, done)), again)
+	s.forms.keep(w, r, list[0], err, s.frame.links.report(to, withDone(query, done)), again)
 }

@@ -117,7 +117,7 @@ func (x *typist) ofEvent() (record.Edit, error) {
 	if err := snap.Close(); err != nil {
 		x.Fatal(err)
 	}
-	d := &deskPages{store: x.store}
+	d := eventPage{store: x.store}
 	e := pick(x.random, told)
 	switch n := x.random.IntN(3); {
 	case x.undivided:
@@ -135,21 +135,21 @@ func (x *typist) ofActor() (record.Edit, error) {
 		x.Fatal(err)
 	}
 	a := pick(x.random, list).Actor
-	d := &deskPages{store: x.store, pipeline: &pipeline{actors: x.actors}}
+	d := actorPage{store: x.store, actors: x.actors}
 	switch x.random.IntN(4) {
 	case 0:
-		return d.readActor(x.Context(), a, "name", pick(x.random, []string{"", a.Name + " II", "Ada Lind"}))
+		return d.value(x.Context(), a, "name", pick(x.random, []string{"", a.Name + " II", "Ada Lind"}))
 	case 1:
-		return d.readActor(x.Context(), a, "state", pick(x.random, []string{"", "NOR", "CHN"}))
+		return d.value(x.Context(), a, "state", pick(x.random, []string{"", "NOR", "CHN"}))
 	case 2:
-		return d.readActor(
+		return d.value(
 			x.Context(),
 			a,
 			"office",
 			pick(x.random, []string{"", "Envoy (2023/2024); Minister", "Leader"}),
 		)
 	}
-	return d.readActor(x.Context(), a, "same-as", pick(x.random, append(list, sqlite.Voice{})).ID)
+	return d.value(x.Context(), a, "same-as", pick(x.random, append(list, sqlite.Voice{})).ID)
 }
 
 func (x *typist) undone() (record.Edit, error) {

@@ -11,18 +11,8 @@ import (
 	"testing"
 )
 
-// mostMethods is the number of methods above which a type is to be divided: no one can say in a sentence what it is
-// for.
+// mostMethods is the largest number of methods of a type. No one can say in a sentence what one with more is for.
 const mostMethods = 30
-
-// bigTypes are the types that have more methods still, with their number. It may only shrink.
-var bigTypes = map[string]int{
-	"cmd/demarche.deskPages":          55,
-	"quotes/article.page":             42,
-	"quotes/article/container.reader": 65,
-	"timeline/actors.Gazetteer":       57,
-	"timeline/actors.officeParser":    37,
-}
 
 // TestTypesAreSmall counts the methods that each type declares.
 func TestTypesAreSmall(t *testing.T) {
@@ -49,26 +39,10 @@ func TestTypesAreSmall(t *testing.T) {
 		}
 	}
 	for name, n := range count {
-		switch most := max(mostMethods, bigTypes[name]); {
-		case n > most:
-			t.Errorf("%s has %d methods, want at most %d: divide it", name, n, most)
-		case n < bigTypes[name]:
-			t.Errorf("%s has %s: say so in bigTypes", name, fewer(n))
+		if n > mostMethods {
+			t.Errorf("%s has %d methods, want at most %d: divide it", name, n, mostMethods)
 		}
 	}
-	for name := range bigTypes {
-		if count[name] == 0 {
-			t.Errorf("%s is gone: take it out of bigTypes", name)
-		}
-	}
-}
-
-// fewer tells what the list of big types must say of one that has lost methods.
-func fewer(n int) string {
-	if n <= mostMethods {
-		return "few methods now, it needs no row"
-	}
-	return fmt.Sprintf("%d methods now", n)
 }
 
 // receiver is the name of the type that a method belongs to.

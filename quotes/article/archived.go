@@ -35,7 +35,7 @@ func archives(host string) bool {
 // counts for nothing.
 func (p *page) address(fetched string) {
 	fetched = original(fetched)
-	for _, s := range []string{fetched, p.canonical, p.first("og:url"), p.savedFrom()} {
+	for _, s := range []string{fetched, p.head.canonical, p.head.first("og:url"), p.savedFrom()} {
 		s = original(strings.TrimSpace(s))
 		u, err := url.Parse(s)
 		if err != nil || s == "" {
@@ -78,7 +78,7 @@ func (p *page) savedFrom() string {
 			if at := original(attr(n, "href")); at != attr(n, "href") {
 				return at
 			}
-		case n.DataAtom == atom.Input && attr(n, "name") == "q" && p.onArchive():
+		case n.DataAtom == atom.Input && attr(n, "name") == "q" && p.head.onArchive():
 			if v := attr(n, "value"); strings.HasPrefix(v, "http") {
 				return v
 			}
@@ -87,22 +87,12 @@ func (p *page) savedFrom() string {
 	return ""
 }
 
-// onArchive reports whether the head of a page calls it one of an archive.
-func (p *page) onArchive() bool {
-	for _, s := range []string{p.canonical, p.first("og:url")} {
-		if u, err := url.Parse(s); err == nil && archives(u.Hostname()) {
-			return true
-		}
-	}
-	return archives(p.first("og:site_name"))
-}
-
 // withoutArchive takes what an archive has added to a page out of it: its bar and, where the head is its own too, what
 // that says of days and site.
 func (p *page) withoutArchive() {
-	own := archives(p.first("og:site_name"))
+	own := archives(p.head.first("og:site_name"))
 	if own {
-		p.meta, p.ld = map[string][]string{}, nil
+		p.head.forget()
 	}
 	var bars []*html.Node
 	for n := range p.doc.Descendants() {

@@ -3,6 +3,7 @@ package article
 import (
 	"context"
 	"fmt"
+	"net/url"
 	"strings"
 
 	"codeberg.org/readeck/go-readability/v2"
@@ -13,25 +14,38 @@ import (
 // minBody is the fewest bytes of a body that is taken without looking for a better one.
 const minBody = 250
 
-// body returns the article's own text, one paragraph a line. The page is pruned of what its elements name as
+// bodyReader finds the article's own text on a page.
+type bodyReader struct {
+	doc    *html.Node
+	url    *url.URL               // of the page, nil when unknown
+	share  map[*html.Node]float64 // of the text in paragraphs, by element
+	days   dayReader
+	stated string // the body that the page states for machines, "" for none
+
+	shown []block // all of the page, before anything is pruned
+	live  []entry // of a live blog
+	front string  // the sign that the body is a list of articles, "" for none
+}
+
+// read returns the article's own text, one paragraph a line. The page is pruned of what its elements name as
 // furniture, readability picks the element that holds the article, and the lines that are still furniture are taken
 // out. Where too little is left, the page is read again with less pruning; at last its paragraphs or its JSON-LD
 // are taken.
-func (p *page) body(ctx context.Context, a *Article) (string, error) {
-	settle(p.doc)
-	p.live = p.liveBlog(a)
-	opening := openingOf(p.doc, a.Title)
-	markBreaks(p.doc)
-	whole := clone(p.doc)
-	p.shown = blocks(whole)
-	prune(p.doc, p.share)
-	paragraphs := blocksOf(p.doc, atom.P)
-	best := p.readable(p.doc, a)
+func (r *bodyReader) read(ctx context.Context, a *Article) (string, error) {
+	settle(r.doc)
+	r.live = liveBlog{r.doc, r.url, r.share, r.days}.entries(a.Published)
+	opening := openingOf(r.doc, a.Title)
+	markBreaks(r.doc)
+	whole := clone(r.doc)
+	r.shown = blocks(whole)
+	prune(r.doc, r.share)
+	paragraphs := blocksOf(r.doc, atom.P)
+	best := r.readable(r.doc, a)
 	if ctx.Err() != nil {
 		return "", ctx.Err()
 	}
 	if textLen(best) < minBody {
-		if again := p.readable(whole, a); textLen(again) > 2*textLen(best) {
+		if again := r.readable(whole, a); textLen(again) > 2*textLen(best) {
 			best = again
 		}
 	}
@@ -40,9 +54,8 @@ func (p *page) body(ctx context.Context, a *Article) (string, error) {
 			best = again
 		}
 	}
-	stated := p.statedBody()
-	if len(stated) > 2*textLen(best) && textLen(best) < minBody {
-		return stated, nil
+	if len(r.stated) > 2*textLen(best) && textLen(best) < minBody {
+		return r.stated, nil
 	}
 	var lines []string
 	linked := 0
@@ -51,22 +64,22 @@ func (p *page) body(ctx context.Context, a *Article) (string, error) {
 		linked += b.linked
 	}
 	if float64(linked) > cardShare*float64(textLen(best)) { // no article is a link
-		p.front = "its text is links"
+		r.front = "its text is links"
 	}
 	return strings.Join(withOpening(lines, opening), "\n"), nil
 }
 
 // readable returns the cleaned blocks of the element that readability picks. It changes doc.
-func (p *page) readable(doc *html.Node, a *Article) []block {
+func (r *bodyReader) readable(doc *html.Node, a *Article) []block {
 	parser := readability.NewParser()
 	parser.DisableJSONLD = true
-	r, err := parser.ParseAndMutate(doc, p.url)
-	if err != nil || r.Node == nil {
+	found, err := parser.ParseAndMutate(doc, r.url)
+	if err != nil || found.Node == nil {
 		return nil
 	}
-	bs := blocks(r.Node)
+	bs := blocks(found.Node)
 	if n := listed(bs); n > 0 {
-		p.front = fmt.Sprintf("%d linked headlines", n)
+		r.front = fmt.Sprintf("%d linked headlines", n)
 	}
 	return clean(bs, a)
 }

@@ -12,10 +12,10 @@ const maxByline = 200
 
 // byline returns the names of the authors as the page gives them.
 func (p *page) byline() string {
-	stated := []string{p.ldFirst("author")}
+	stated := []string{p.head.ld.first("author")}
 	for _, name := range FieldNames("meta", "byline") {
 		var list []string
-		for _, s := range p.meta[name] {
+		for _, s := range p.head.meta[name] {
 			list = append(list, names(s))
 		}
 		stated = append(stated, joinNames(list))

@@ -1,9 +1,6 @@
 package article
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // A list of articles has at least minListed headlines that are links with a teaser below, of at most maxTeaser
 // paragraphs; or it is linked as a whole, in at least minCards pieces.
@@ -44,84 +41,4 @@ func listed(bs []block) int {
 		return cards
 	}
 	return 0
-}
-
-// minHeadline is the fewest words of a linked headline, outside the menus of a page.
-const minHeadline = 6
-
-// linkedHeadlines returns how many headlines a page shows that are links.
-func (p *page) linkedHeadlines() int {
-	n := 0
-	for _, b := range p.shown {
-		if b.link() > 0.85 && strings.Count(b.text, " ") >= minHeadline-1 && len(b.text) < 250 {
-			n++
-		}
-	}
-	return n
-}
-
-// partial returns the sign by which a page with a short text says that it shows the beginning of an article only,
-// "" for none.
-func (p *page) partial(text string) string {
-	if len(text) > maxStub {
-		return ""
-	}
-	for _, b := range p.shown {
-		if phrase := signsIn(b.text)["paywall"]; phrase != "" && len(b.text) < maxNotice {
-			return "“" + phrase + "”"
-		}
-	}
-	for _, o := range p.articles() {
-		if free := o["isAccessibleForFree"]; free == false || free == "False" || free == "false" {
-			return "isAccessibleForFree: false"
-		}
-	}
-	return ""
-}
-
-// unfit refuses a page whose body is a list of articles, or no more than the first lines of one, and a wall that
-// has no body.
-func (p *page) unfit(a *Article) error {
-	if a.Text == "" {
-		return p.bare()
-	}
-	if err := p.headed(a.Text); err != nil {
-		return err
-	}
-	if n := p.linkedHeadlines(); n >= minListed && len(a.Text) < minBody {
-		return &Refusal{"front", fmt.Sprintf("%d linked headlines", n)}
-	}
-	if p.front != "" && len(a.Text) < maxWall {
-		return &Refusal{"front", p.front}
-	}
-	if a.Partial = p.partial(a.Text); a.Partial != "" && len(a.Text) < minBody {
-		return &Refusal{"paywall", a.Partial}
-	}
-	return nil
-}
-
-// bare refuses a wall by all that its page shows.
-func (p *page) bare() error {
-	var all []string
-	for _, b := range p.shown {
-		all = append(all, b.text)
-	}
-	return wall(all)
-}
-
-// headed refuses the page of a missing article and a check for robots by their headings; a banner about cookies has
-// one on any page.
-func (p *page) headed(text string) error {
-	if len(text) > maxStub {
-		return nil
-	}
-	for _, b := range p.shown {
-		if !b.heading() {
-			continue
-		}
-		if kind := lexicon().signs.titles[plainWords(b.text)]; kind == "missing" || kind == "robots" {
-			return &Refusal{kind, "“" + b.text + "”"}
-		}
-	}
-	return nil
 }

@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"net/url"
 	"strconv"
 	"strings"
 
@@ -19,13 +20,22 @@ type sibling struct {
 	class  string // without digits
 }
 
-// liveBlog returns the entries of a live blog: elements side by side, each with a moment of its own and a paragraph,
-// which hold most of the page's text and do not lead to pages of their own.
-func (p *page) liveBlog(a *Article) []entry {
+// liveBlog looks for a live blog on a page.
+type liveBlog struct {
+	doc   *html.Node
+	url   *url.URL               // of the page, nil when unknown
+	share map[*html.Node]float64 // of the text in paragraphs, by element
+	days  dayReader
+}
+
+// entries returns the entries of a live blog: elements side by side, each with a moment of its own and a paragraph,
+// which hold most of the page's text and do not lead to pages of their own. A time of day alone is one of the day
+// published.
+func (l liveBlog) entries(published string) []entry {
 	groups := map[sibling][]*html.Node{}
 	var order []sibling
 	seen := 0
-	for n := range p.doc.Descendants() {
+	for n := range l.doc.Descendants() {
 		switch n.DataAtom {
 		case atom.Article, atom.Li, atom.Div, atom.Section:
 		default:
@@ -42,7 +52,7 @@ func (p *page) liveBlog(a *Article) []entry {
 		groups[k] = append(groups[k], n)
 	}
 	for _, k := range order {
-		if list := p.entriesOf(k, groups[k], a); len(list) >= minEntries {
+		if list := l.entriesOf(k, groups[k], published); len(list) >= minEntries {
 			return list
 		}
 	}
@@ -50,7 +60,7 @@ func (p *page) liveBlog(a *Article) []entry {
 }
 
 // entriesOf reads the elements of a group as entries, none where they are no live blog.
-func (p *page) entriesOf(k sibling, group []*html.Node, a *Article) []entry {
+func (l liveBlog) entriesOf(k sibling, group []*html.Node, published string) []entry {
 	named := k.tag == atom.Article || markup.entryClass.MatchString(k.class)
 	if len(group) < minEntries || !named && len(group) < minEntries+1 {
 		return nil
@@ -58,14 +68,14 @@ func (p *page) entriesOf(k sibling, group []*html.Node, a *Article) []entry {
 	share, linked := 0.0, 0
 	var list []entry
 	for _, n := range group {
-		e, leads := p.entry(n, a)
+		e, leads := l.entry(n, published)
 		if e.day == "" || letters(e.text) < minEntry/2 {
 			continue
 		}
 		if leads {
 			linked++
 		}
-		share += p.share[n]
+		share += l.share[n]
 		list = append(list, e)
 	}
 	if 2*len(list) <= len(group) || 2*linked > len(list) || share < liveShare {
@@ -75,9 +85,9 @@ func (p *page) entriesOf(k sibling, group []*html.Node, a *Article) []entry {
 }
 
 // entry reads an element as an entry, and reports whether its heading leads to a page of its own.
-func (p *page) entry(n *html.Node, a *Article) (e entry, leads bool) {
+func (l liveBlog) entry(n *html.Node, published string) (e entry, leads bool) {
 	e.id = attr(n, "id")
-	e.day, e.clock = p.moment(n, a.Published)
+	e.day, e.clock = l.moment(n, published)
 	if e.day == "" {
 		return e, false
 	}
@@ -89,24 +99,24 @@ func (p *page) entry(n *html.Node, a *Article) (e entry, leads bool) {
 			leads = b.link() > 0.6
 			continue
 		}
-		if d, _ := findDay(b.text, p.days.dayFirst); !stray(b) &&
+		if d, _ := findDay(b.text, l.days.dayFirst); !stray(b) &&
 			!(len(b.text) < 40 && (d != "" || dayShape.clock.MatchString(b.text))) {
 			lines = append(lines, withoutNotes(b.text))
 		}
 	}
 	if leads {
-		leads = !p.ownLink(n)
+		leads = !l.ownLink(n)
 	}
 	e.text = strings.Join(lines, "\n")
 	return e, leads
 }
 
 // ownLink reports whether the first link in an element leads to a place on the page itself.
-func (p *page) ownLink(n *html.Node) bool {
+func (l liveBlog) ownLink(n *html.Node) bool {
 	for d := range n.Descendants() {
 		if d.DataAtom == atom.A {
 			h := attr(d, "href")
-			return strings.HasPrefix(h, "#") || p.url != nil && strings.HasPrefix(h, p.url.Path+"#")
+			return strings.HasPrefix(h, "#") || l.url != nil && strings.HasPrefix(h, l.url.Path+"#")
 		}
 	}
 	return false
@@ -117,7 +127,7 @@ const maxMoment = 60
 
 // moment returns the day and the clock time of an entry: those of the first element in it that is marked up as a time,
 // else of a short text that is one. A clock time without a day is of the day of the page.
-func (p *page) moment(n *html.Node, reference string) (day, clock string) {
+func (l liveBlog) moment(n *html.Node, reference string) (day, clock string) {
 	steps := 0
 	for d := range n.Descendants() {
 		if steps++; steps > maxMoment {
@@ -128,7 +138,7 @@ func (p *page) moment(n *html.Node, reference string) (day, clock string) {
 		}
 		text := textOf(d)
 		for _, s := range []string{attr(d, "datetime"), attr(d, "content"), attr(d, "data-timestamp"), text} {
-			if day = p.days.stamp(s); day != "" {
+			if day = l.days.stamp(s); day != "" {
 				if m := dayShape.stampClock.FindStringSubmatch(s); m != nil {
 					return day, m[1] + ":" + m[2]
 				}

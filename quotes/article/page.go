@@ -28,14 +28,15 @@ func readPage(ctx context.Context, a *Article, text string, days dayReader) erro
 	openRoots(doc)
 	p := newPage(doc, a.URL, days)
 	p.fill(a)
-	if a.Text, err = p.body(ctx, a); err != nil {
+	b := bodyReader{doc: p.doc, url: p.url, share: p.share, days: p.days, stated: p.head.ld.body()}
+	if a.Text, err = b.read(ctx, a); err != nil {
 		return err
 	}
-	if len(p.live) >= minEntries {
-		a.Text = joinEntries(p.live)
-		return a.divide("", p.live)
+	if len(b.live) >= minEntries {
+		a.Text = joinEntries(b.live)
+		return a.divide("", b.live)
 	}
-	if err := p.unfit(a); err != nil {
+	if err := (fitCheck{b.shown, b.front, p.head.ld.restricted()}).refuse(a); err != nil {
 		return err
 	}
 	lines := strings.Split(a.Text, "\n")
@@ -49,18 +50,30 @@ func readPage(ctx context.Context, a *Article, text string, days dayReader) erro
 
 // page is a parsed page with what its head says of it.
 type page struct {
-	doc       *html.Node
-	url       *url.URL            // where it stands; nil when unknown
-	meta      map[string][]string // content of meta elements by lower-case name, property or itemprop
-	ld        []map[string]any    // objects of JSON-LD, flattened
-	lang      string              // BCP 47
-	title     string              // of the title element
-	h1        []string
-	canonical string
-	share     map[*html.Node]float64 // of the text in paragraphs, by element
-	ldBytes   int                    // of JSON-LD read
-	shown     []block                // all of the page, before anything is pruned
-	days      dayReader
-	live      []entry // of a live blog
-	front     string  // the sign that the body is a list of articles, "" for none
+	doc   *html.Node
+	url   *url.URL // where it stands; nil when unknown
+	head  *pageHead
+	share map[*html.Node]float64 // of the text in paragraphs, by element
+	days  dayReader
+}
+
+// newPage reads what a page's head, JSON-LD and marked elements say of it, before anything is pruned.
+func newPage(doc *html.Node, fetched string, days dayReader) *page {
+	p := &page{doc: doc, head: headOf(doc), share: paragraphShare(doc), days: days}
+	p.address(fetched)
+	p.withoutArchive()
+	p.days.dayFirst = p.head.dayFirst(p.url)
+	return p
+}
+
+// fill sets what the page says of itself: title, byline, outlet, language, URL, and the day it was published.
+func (p *page) fill(a *Article) {
+	if p.url != nil {
+		a.URL = withoutTracking(p.url.String())
+	}
+	a.Language = p.head.language()
+	a.Outlet = p.outlet()
+	a.Title = p.head.headline(a.Outlet)
+	a.Byline = p.byline()
+	a.Published, a.PublishedHow = pageDays{p.doc, p.url, p.head, p.days, p.share}.published(a.Title)
 }

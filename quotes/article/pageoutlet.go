@@ -17,8 +17,8 @@ func (p *page) outlet() string {
 		}
 	}
 	for _, s := range []string{
-		p.first("og:site_name"), p.ldFirst("publisher"),
-		p.first("application-name", "dc.publisher", "publisher", "twitter:app:name:iphone"),
+		p.head.first("og:site_name"), p.head.ld.first("publisher"),
+		p.head.first("application-name", "dc.publisher", "publisher", "twitter:app:name:iphone"),
 	} {
 		s, _, _ = strings.Cut(s, " | ")
 		if s = filled(s); s != "" && len(s) < 80 && !strings.HasPrefix(s, "http") && !archives(s) {
@@ -26,7 +26,7 @@ func (p *page) outlet() string {
 		}
 	}
 	suffix := ""
-	if m := lineShape.siteSuffix.FindStringSubmatch(p.title); m != nil && strings.Count(m[2], " ") < 5 {
+	if m := lineShape.siteSuffix.FindStringSubmatch(p.head.title); m != nil && strings.Count(m[2], " ") < 5 {
 		suffix = m[2]
 	}
 	if p.url == nil {

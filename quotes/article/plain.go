@@ -43,7 +43,7 @@ func readPlain(a *Article, text string, days dayReader) {
 	}
 	if a.Published == "" && a.URL != "" {
 		if u, err := url.Parse(a.URL); err == nil {
-			if d := (&page{url: u, days: p.days}).urlDay(); d != "" {
+			if d := p.days.ofAddress(u); d != "" {
 				a.Published, a.PublishedHow = d, "url"
 			}
 		}

@@ -8,18 +8,25 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// shownDay returns the day that the page shows its reader as that of publication, and "time" or "byline" as it is
+// shownDays weighs the days that a page shows its reader.
+type shownDays struct {
+	doc   *html.Node
+	share map[*html.Node]float64 // of the text in paragraphs, by element
+	days  dayReader
+}
+
+// best returns the day that the page shows its reader as that of publication, and "time" or "byline" as it is
 // marked up for machines or not. Every text with a day in it is weighed: by its mark-up and its element's name, by
 // its label, such as "published" and "updated", by how much else stands in it, and by how near the headline it is.
-func (p *page) shownDay(title string) (day, how string, weight int) {
-	headline := p.headlineAt(title)
+func (s shownDays) best(title string) (day, how string, weight int) {
+	headline := s.headlineAt(title)
 	best, at, weighed, before := 0, 0, 0, ""
-	for n := range p.doc.Descendants() {
+	for n := range s.doc.Descendants() {
 		text := n.Type == html.TextNode && strings.TrimSpace(n.Data) != ""
 		if text {
 			at++
 		}
-		d, score, found := p.weigh(n, before)
+		d, score, found := s.weigh(n, before)
 		if text {
 			before = n.Data
 		}
@@ -40,9 +47,9 @@ func (p *page) shownDay(title string) (day, how string, weight int) {
 }
 
 // headlineAt returns how many texts stand before the headline, -1 where there is none.
-func (p *page) headlineAt(title string) int {
+func (s shownDays) headlineAt(title string) int {
 	at, headline := 0, -1
-	for n := range p.doc.Descendants() {
+	for n := range s.doc.Descendants() {
 		switch {
 		case n.Type == html.TextNode && strings.TrimSpace(n.Data) != "":
 			at++
@@ -82,7 +89,7 @@ const maxShown = 150
 
 // weigh returns the day that a node shows, how it is marked, and how likely it is that of publication; a higher
 // weight is likelier. before is the text that stands before the node.
-func (p *page) weigh(n *html.Node, before string) (day string, weight int, how string) {
+func (s shownDays) weigh(n *html.Node, before string) (day string, weight int, how string) {
 	name := unlabelled
 	if len(before) < maxBefore && n.Type == html.ElementNode || n.Type == html.TextNode && len(n.Data) > 2 {
 		name = labelBefore(oneLine(cut(before, maxBefore)))
@@ -96,18 +103,18 @@ func (p *page) weigh(n *html.Node, before string) (day string, weight int, how s
 			return "", 0, ""
 		}
 		how, text = "time", textOf(n)
-		found = p.marked(n, text, name)
-	case p.mayShow(n):
+		found = s.marked(n, text, name)
+	case s.mayShow(n):
 		e, how, weight, text = n.Parent, "byline", 10, oneLine(n.Data)
-		found = p.days.publication(text, name)
+		found = s.days.publication(text, name)
 		if found.day == "" && len(text) < 24 && e.Parent != nil && few(e.Parent) {
 			// "June 12," and "2023" in elements of their own
 			if around := textOf(e.Parent); len(around) < 120 {
-				found = p.days.publication(around, unlabelled)
+				found = s.days.publication(around, unlabelled)
 			}
 		}
 	}
-	if found.day == "" || found.label >= changed || p.outside(e) {
+	if found.day == "" || found.label >= changed || s.outside(e) {
 		return "", 0, ""
 	}
 	switch {
@@ -119,22 +126,23 @@ func (p *page) weigh(n *html.Node, before string) (day string, weight int, how s
 	return found.day, weight + classWeight(e) + textWeight(text, found.label), how
 }
 
-// marked returns the day of an element that is marked up as a date: that of its attributes, else that of its text.
-func (p *page) marked(n *html.Node, text string, name label) labelledDay {
-	for _, s := range []string{attr(n, "datetime"), attr(n, "content"), attr(n, "title"), attr(n, "data-timestamp")} {
-		if d := p.days.stamp(s); d != "" {
+// marked returns the day of an element that is marked up as a date: that of its attributes, else that of its text,
+// before which a label stands.
+func (s shownDays) marked(n *html.Node, text string, before label) labelledDay {
+	for _, name := range []string{"datetime", "content", "title", "data-timestamp"} {
+		if d := s.days.stamp(attr(n, name)); d != "" {
 			if own := labelBefore(text); own != unlabelled {
-				name = own
+				before = own
 			}
-			return labelledDay{day: d, label: name}
+			return labelledDay{day: d, label: before}
 		}
 	}
-	return p.days.publication(text, name)
+	return s.days.publication(text, before)
 }
 
 // mayShow reports whether a node is a text that may say when the article was published. The text of a link that is
 // longer than a date is a headline.
-func (p *page) mayShow(n *html.Node) bool {
+func (s shownDays) mayShow(n *html.Node) bool {
 	e := n.Parent
 	if n.Type != html.TextNode || len(n.Data) <= 2 || len(n.Data) >= maxShort || e == nil {
 		return false
@@ -201,9 +209,9 @@ func few(n *html.Node) bool {
 }
 
 // outside reports whether an element stands in the furniture of a page, where dates are those of other things.
-func (p *page) outside(n *html.Node) bool {
+func (s shownDays) outside(n *html.Node) bool {
 	for e := n; e != nil && e.DataAtom != atom.Body; e = e.Parent {
-		if p.share[e] > keepShare {
+		if s.share[e] > keepShare {
 			return false
 		}
 		if e.DataAtom == atom.Aside || e.DataAtom == atom.Nav || e.DataAtom == atom.Footer ||

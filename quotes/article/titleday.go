@@ -12,7 +12,7 @@ const maxApart = 31
 // titleDay returns the day with which a headline ends, as in "Regular Press Conference on September 17". Its year is
 // that of the full dates on the page that are near to it, in its texts and in the names of its pictures; "" where
 // there are none, or of several years.
-func (p *page) titleDay(title string) string {
+func (p pageDays) titleDay(title string) string {
 	month, day := "", ""
 	if m := dayShape.titleDayLast.FindStringSubmatch(title); m != nil {
 		month, day = m[1], m[2]
@@ -38,7 +38,7 @@ func (p *page) titleDay(title string) string {
 }
 
 // fullDays yields the full dates of a page, in its short texts and in the names of its pictures.
-func (p *page) fullDays(yield func(string) bool) {
+func (p pageDays) fullDays(yield func(string) bool) {
 	seen := 0
 	for n := range p.doc.Descendants() {
 		d := ""

@@ -56,8 +56,8 @@ func TestStates(t *testing.T) {
 			t.Errorf("%s and %s are both %q", code, other, s.iso2)
 		}
 		iso2[s.iso2] = code
-		if got, ok := g.StateCode(s.name); !ok || got != code {
-			t.Errorf("StateCode(%q) = %q, want %q", s.name, got, code)
+		if got, ok := g.StateCode(g.StateName(code)); !ok || got != code {
+			t.Errorf("StateCode(%q) = %q, want %q", g.StateName(code), got, code)
 		}
 		if got, ok := g.StateCode(code); !ok || got != code {
 			t.Errorf("StateCode(%q) = %q", code, got)
@@ -70,8 +70,8 @@ func TestStates(t *testing.T) {
 func TestTermsDoNotOverlap(t *testing.T) {
 	g := load(t)
 	n := 0
-	for key, terms := range g.terms {
-		if !g.offices[key.office].single {
+	for key, terms := range g.holders {
+		if !g.offices.byClass[key.office].single {
 			continue
 		}
 		var last *Term
@@ -115,7 +115,7 @@ func TestNoDuplicates(t *testing.T) {
 
 // The file of terms is in the order in which they are looked up; build relies on it.
 func TestTermsAreInOrder(t *testing.T) {
-	for key, terms := range load(t).terms {
+	for key, terms := range load(t).holders {
 		for i, term := range terms {
 			if term.State != key.state || term.Office != key.office || i > 0 && terms[i-1].lo > term.lo {
 				t.Errorf("%s %s: %s %s is out of order", key.state, key.office, term.person.ID, term.Start)

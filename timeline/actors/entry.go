@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 )
@@ -16,7 +17,8 @@ type Entry struct {
 	Detail   string   // of a medium: who controls it: "state", "party", "public", "private"; of an organisation: its kind
 	Domains  []string // of a medium: host names without "www."
 	Origin   string   // where the row comes from
-	article  string   // of an organisation: "the" or ""
+	article  string   // of a state or an organisation: "the" or ""
+	short    string   // of a state: its name alone, "Russia"
 	rank     int      // the highest rank of the offices held; 0 for none
 	surnames string   // of a person: all that stand alone, between "|": Surname first, as "Thaksin|Shinawatra"
 	order    string   // of a person: "g" given name first, "s" surname first, "b" both orders are used
@@ -44,6 +46,12 @@ func (t *Term) covers(d day) bool { return t.lo <= d && d <= t.hi }
 
 // sure tells whether d lies in the term whatever the unknown parts of its dates are.
 func (t *Term) sure(d day) bool { return t.los <= d && d <= t.hie }
+
+// shortName is the name of a state without "Government of"; of all others the name.
+func (e *Entry) shortName() string { return cmp.Or(e.short, e.Name) }
+
+// inSentence is the name of a state or organisation as it stands in a sentence, with its article.
+func (e *Entry) inSentence() string { return strings.TrimLeft(e.article+" "+e.shortName(), " ") }
 
 // At returns the term of the highest rank that the person held on an EDTF day; false when none is known.
 // An empty day asks for offices held now.

@@ -28,46 +28,59 @@ type Extra struct {
 	Data []byte
 }
 
-// readExtra lays a file over the gazetteer; priority orders several files, the later first.
-func (g *Gazetteer) readExtra(x Extra, priority int) error {
-	rows, err := data.ParseTable(x.Name, x.Data, "kind", "name", "state", "aliases", "office", "start", "end")
+// extraReader lays a researcher's file over the tables.
+type extraReader struct {
+	entries  *register
+	offices  *officeTable
+	names    *names
+	terms    *termReader
+	file     string // its name, for messages and as the origin of what it gives
+	priority int    // orders several files, the later first
+}
+
+// read reads the file.
+func (r *extraReader) read(content []byte) error {
+	rows, err := data.ParseTable(r.file, content, "kind", "name", "state", "aliases", "office", "start", "end")
 	if err != nil {
 		return err
 	}
-	for _, r := range rows {
-		fail := func(err error) error { return fmt.Errorf("%s:%d: %q: %w", x.Name, r.Line, r.Fields[1], err) }
-		f := make([]string, len(r.Fields))
+	for _, row := range rows {
+		f := make([]string, len(row.Fields))
 		for i := range f {
-			f[i] = strings.TrimSpace(r.Fields[i])
+			f[i] = strings.TrimSpace(row.Fields[i])
 		}
 		if f[1] == "" {
-			return fmt.Errorf("%s:%d: no name", x.Name, r.Line)
+			return fmt.Errorf("%s:%d: no name", r.file, row.Line)
 		}
-		if _, ok := g.byID[f[2]]; f[2] != "" && !ok {
-			return fail(fmt.Errorf("unknown state %q", f[2]))
-		}
-		switch Kind(f[0]) {
-		case Person:
-			err = g.extraPerson(x.Name, r.Line, f, priority)
-		case Organisation, Medium:
-			err = g.extraOther(x.Name, r.Line, f)
-		case kindMetonym, kindBody:
-			err = g.extraMetonym(f)
-		default:
-			err = fmt.Errorf("kind %q is none of person, organisation, medium, metonym, body", f[0])
-		}
-		if err != nil {
-			return fail(err)
+		if err := r.row(row.Line, f); err != nil {
+			return fmt.Errorf("%s:%d: %q: %w", r.file, row.Line, row.Fields[1], err)
 		}
 	}
 	return nil
 }
 
-func (g *Gazetteer) extraPerson(file string, line int, f []string, priority int) error {
-	e := g.personNamed(f[1], f[2])
+// row reads a row.
+func (r *extraReader) row(line int, f []string) error {
+	if _, ok := r.entries.byID[f[2]]; f[2] != "" && !ok {
+		return fmt.Errorf("unknown state %q", f[2])
+	}
+	switch Kind(f[0]) {
+	case Person:
+		return r.person(line, f)
+	case Organisation, Medium:
+		return r.other(line, f)
+	case kindMetonym, kindBody:
+		return r.metonym(f)
+	}
+	return fmt.Errorf("kind %q is none of person, organisation, medium, metonym, body", f[0])
+}
+
+// person reads a person, or corrects one that is known.
+func (r *extraReader) person(line int, f []string) error {
+	e := r.entries.person(f[1], f[2], r.names.spelling)
 	if e == nil {
 		var err error
-		if e, err = g.newPerson(file, line, f[1], f[2]); err != nil {
+		if e, err = r.newPerson(line, f[1], f[2]); err != nil {
 			return err
 		}
 	}
@@ -75,30 +88,16 @@ func (g *Gazetteer) extraPerson(file string, line int, f []string, priority int)
 	if f[4] == "" {
 		return nil
 	}
-	return g.extraTerm(e, Term{
-		State: cmp.Or(
-			f[2],
-			e.State,
-		), Start: f[5], End: f[6], Origin: fmt.Sprintf("%s:%d", file, line), priority: priority,
+	return r.term(e, Term{
+		State: cmp.Or(f[2], e.State), Start: f[5], End: f[6], Origin: fmt.Sprintf("%s:%d", r.file, line),
+		priority: r.priority,
 	}, f[4])
 }
 
-// personNamed returns the person of a state, or of any where it is empty, who has the name; nil for none.
-func (g *Gazetteer) personNamed(name, state string) *Entry {
-	key := g.spelling.key(name)
-	same := func(other string) bool { return g.spelling.key(other) == key }
-	for _, e := range g.entries {
-		if e.Kind == Person && (e.State == state || state == "") &&
-			(same(e.Name) || slices.ContainsFunc(e.Aliases, same)) {
-			return e
-		}
-	}
-	return nil
-}
-
-func (g *Gazetteer) newPerson(file string, line int, name, state string) (*Entry, error) {
-	e := &Entry{Actor: Actor{slug(name), name, Person, state}, Origin: file}
-	if _, taken := g.byID[e.ID]; taken {
+// newPerson enters a person that the tables do not have.
+func (r *extraReader) newPerson(line int, name, state string) (*Entry, error) {
+	e := &Entry{Actor: Actor{slug(name), name, Person, state}, Origin: r.file}
+	if _, taken := r.entries.byID[e.ID]; taken {
 		e.ID += "-" + strings.ToLower(state)
 	}
 	words := strings.Fields(name)
@@ -107,25 +106,25 @@ func (g *Gazetteer) newPerson(file string, line int, name, state string) (*Entry
 		e.order, e.Surname = "s", words[0]
 	}
 	e.surnames = e.Surname
-	return e, g.enter(file, line, e)
+	return e, r.entries.enter(r.file, line, e)
 }
 
-// extraTerm gives a person a term in place of the built-in ones of the same office that it overlaps.
-func (g *Gazetteer) extraTerm(e *Entry, t Term, office string) error {
-	t.Office, t.Title = g.classOfPhrase(office)
+// term gives a person a term in place of the built-in ones of the same office that it overlaps.
+func (r *extraReader) term(e *Entry, t Term, office string) error {
+	t.Office, t.Title = r.offices.classOfPhrase(office)
 	if t.Start == "" {
 		return fmt.Errorf("the term as %s has no start", office)
 	}
 	var class termClass
 	if t.State == "" {
-		class = termClass{"", g.offices[t.Office], g.offices[t.Office].label}
+		class = termClass{"", r.offices.byClass[t.Office], r.offices.byClass[t.Office].label}
 	} else {
 		var err error
-		if class, err = g.termClass(t.State, t.Office); err != nil {
+		if class, err = r.terms.class(t.State, t.Office); err != nil {
 			return err
 		}
 	}
-	if err := g.addTerm(e, t, class); err != nil {
+	if err := e.add(t, class); err != nil {
 		return err
 	}
 	added := e.Terms[len(e.Terms)-1]
@@ -137,42 +136,23 @@ func (g *Gazetteer) extraTerm(e *Entry, t Term, office string) error {
 	return nil
 }
 
-// classOfPhrase returns the class of a class, a phrase or a title, before the names are frozen. A title that is more
-// than a phrase is kept; its class is that of the phrase it begins with, or official where it begins with none.
-func (g *Gazetteer) classOfPhrase(phrase string) (class, title string) {
-	folded := Fold(phrase)
-	best := 0
-	for name, o := range g.offices {
-		if strings.EqualFold(name, phrase) || slices.Contains(o.forms, folded) {
-			return name, ""
-		}
-		for _, form := range o.forms {
-			if o.sort == sortOffice && len(form) > best && strings.HasPrefix(folded, form+" ") {
-				class, best = name, len(form)
-			}
-		}
-	}
-	return cmp.Or(class, anyOfficial), phrase
-}
-
-func (g *Gazetteer) extraOther(file string, line int, f []string) error {
+// other reads an organisation or a medium, or corrects one that is known.
+func (r *extraReader) other(line int, f []string) error {
 	kind := Kind(f[0])
-	for _, old := range g.entries {
-		if old.Kind == kind && Fold(old.Name) == Fold(f[1]) {
-			for _, a := range list(f[3]) {
-				g.addName(a, Candidate{Kind: ByName, Entry: old})
-			}
-			old.Aliases = append(old.Aliases, list(f[3])...)
-			old.State = f[2]
-			return nil
+	if old := r.entries.other(kind, f[1]); old != nil {
+		for _, a := range list(f[3]) {
+			r.names.enter(a, Candidate{Kind: ByName, Entry: old})
 		}
+		old.Aliases = append(old.Aliases, list(f[3])...)
+		old.State = f[2]
+		return nil
 	}
-	e := &Entry{Actor: Actor{string(kind) + "/" + slug(f[1]), f[1], kind, f[2]}, Aliases: list(f[3]), Origin: file}
-	if err := g.enter(file, line, e); err != nil {
+	e := &Entry{Actor: Actor{string(kind) + "/" + slug(f[1]), f[1], kind, f[2]}, Aliases: list(f[3]), Origin: r.file}
+	if err := r.entries.enter(r.file, line, e); err != nil {
 		return err
 	}
 	for _, name := range append([]string{e.Name}, e.Aliases...) {
-		g.addName(name, Candidate{Kind: ByName, Entry: e})
+		r.names.enter(name, Candidate{Kind: ByName, Entry: e})
 	}
 	return nil
 }
@@ -186,22 +166,23 @@ const (
 // anyOfficial is the class of an office that no phrase of the table names.
 const anyOfficial = "official"
 
-func (g *Gazetteer) extraMetonym(f []string) error {
+// metonym reads a seat of power or a body of a state.
+func (r *extraReader) metonym(f []string) error {
 	body := f[4]
 	if body == "" {
 		body = "government"
 	}
-	if g.offices[body] == nil {
-		body, _ = g.classOfPhrase(body)
+	if r.offices.byClass[body] == nil {
+		body, _ = r.offices.classOfPhrase(body)
 	}
-	if g.offices[body].sort != sortBody {
+	if r.offices.byClass[body].sort != sortBody {
 		return fmt.Errorf("unknown body %q: give one such as government, presidency, foreign ministry, army", f[4])
 	}
 	if f[2] == "" {
 		return fmt.Errorf("a %s needs a state", f[0])
 	}
 	for _, name := range append([]string{f[1]}, list(f[3])...) {
-		g.addName(name, Candidate{Kind: ByMetonym, Entry: g.byID[f[2]], Office: body})
+		r.names.enter(name, Candidate{Kind: ByMetonym, Entry: r.entries.byID[f[2]], Office: body, Seat: f[1]})
 	}
 	return nil
 }

@@ -1,35 +1,17 @@
 package actors
 
-import (
-	"cmp"
-	"slices"
-	"strings"
-	"sync"
-)
+import "sync"
 
 // Gazetteer is who is who: states, organisations, media, and persons with their dated offices. It is read-only, and
 // safe for many goroutines.
 type Gazetteer struct {
-	entries   []*Entry // in the order of the files
-	byID      map[string]*Entry
-	states    map[string]*stateInfo // by code
-	offices   map[string]*office    // by class
-	terms     map[termKey][]*Term   // by start
-	inOrder   []*Term               // the terms in the order of the file, while reading
-	names     *names
-	spelling  *spelling
-	local     map[string]string // class of an office by state and the office's label there
-	Given     GivenNames        // by the first word of the names of persons, lower case
-	ambiguous map[uint64]string // hash of a word that is also an ordinary word, and how
-}
-
-type termKey struct{ state, office string }
-
-// stateInfo is a row of states.tsv.
-type stateInfo struct {
-	code, iso2, name, article, adjective, capital string
-	leads                                         string // class of the office that leads the state; "" for the president
-	entry                                         *Entry
+	entries *register
+	states  states
+	offices *officeTable
+	holders holders
+	names   *names
+	finder  *finder
+	Given   GivenNames // by the first word of the names of persons, lower case
 }
 
 // builtin reads the gazetteer of package data once. Only commands that ask for it pay.
@@ -45,96 +27,102 @@ func Load(extra ...Extra) (*Gazetteer, error) {
 }
 
 func build(extra []Extra) (*Gazetteer, error) {
-	g := &Gazetteer{
-		byID:      make(map[string]*Entry, 1<<13),
-		states:    make(map[string]*stateInfo, 256),
-		offices:   map[string]*office{},
-		terms:     make(map[termKey][]*Term, 1<<12),
-		local:     map[string]string{},
-		Given:     make(GivenNames, 1<<12),
-		ambiguous: map[uint64]string{},
-	}
-	var err error
-	if g.spelling, err = readSpelling(); err != nil {
+	sp, err := readSpelling()
+	if err != nil {
 		return nil, err
 	}
-	g.names = newNames(1<<15, g.spelling)
-	for _, read := range []func() error{
-		g.readAmbiguous, g.readPlaces, g.readOffices, g.readStates, g.readOrganisations, g.readMetonyms, g.readMedia,
-		g.readPersons, g.readTerms, g.Given.read,
-	} {
-		if err := read(); err != nil {
+	names := newNames(1<<15, sp)
+	g := &Gazetteer{
+		entries: &register{byID: make(map[string]*Entry, 1<<13)},
+		states:  make(states, 256),
+		offices: &officeTable{byClass: map[string]*office{}, local: map[string]string{}, names: names},
+		names:   names,
+		finder:  &finder{names: names, ambiguous: map[uint64]string{}},
+		Given:   make(GivenNames, 1<<12),
+	}
+	terms := &termReader{entries: g.entries, offices: g.offices}
+	if err := g.readTables(terms); err != nil {
+		return nil, err
+	}
+	for i, x := range extra {
+		r := extraReader{g.entries, g.offices, names, terms, x.Name, i + 1}
+		if err := r.read(x.Data); err != nil {
 			return nil, err
 		}
 	}
-	for i, e := range extra {
-		if err := g.readExtra(e, i+1); err != nil {
-			return nil, err
-		}
-	}
-	for _, e := range g.entries {
+	for _, e := range g.entries.list {
 		if e.Kind == Person {
-			g.addPersonNames(e)
+			namePerson(names, e)
 			g.Given.count(e)
 		}
 	}
-	g.indexTerms(len(extra) > 0)
-	g.names.freeze()
+	if len(extra) > 0 {
+		g.holders = holdersOf(termsOf(g.entries.list))
+	} else {
+		g.holders = holdersOf(terms.read)
+	}
+	names.freeze()
 	return g, nil
 }
 
-// indexTerms lists the terms by state and office, by start. The file has them in that order; with others added they
-// are sorted.
-func (g *Gazetteer) indexTerms(extra bool) {
-	all := g.inOrder
-	g.inOrder = nil
-	if !extra {
-		g.listTerms(all)
-		return
-	}
-	all = nil
-	for _, e := range g.entries {
-		for i := range e.Terms {
-			all = append(all, &e.Terms[i])
+// readTables reads the tables of package data, each after those that it refers to.
+func (g *Gazetteer) readTables(terms *termReader) error {
+	entries := entryReader{g.entries, g.names}
+	for _, read := range []func() error{
+		g.finder.readAmbiguous,
+		g.names.readPlaces,
+		g.offices.read,
+		func() error { return g.states.read(entries) },
+		entries.organisations,
+		func() error { return entries.metonyms(g.offices) },
+		entries.media,
+		entries.persons,
+		terms.table,
+		g.Given.read,
+	} {
+		if err := read(); err != nil {
+			return err
 		}
 	}
-	slices.SortFunc(all, func(a, b *Term) int {
-		if c := strings.Compare(a.State, b.State); c != 0 {
-			return c
-		}
-		if c := strings.Compare(a.Office, b.Office); c != 0 {
-			return c
-		}
-		if c := cmp.Compare(a.lo, b.lo); c != 0 {
-			return c
-		}
-		return strings.Compare(a.person.ID, b.person.ID)
-	})
-	g.listTerms(all)
-}
-
-func (g *Gazetteer) listTerms(all []*Term) {
-	for from := 0; from < len(all); {
-		to := from + 1
-		for to < len(all) && all[to].State == all[from].State && all[to].Office == all[from].Office {
-			to++
-		}
-		g.terms[termKey{all[from].State, all[from].Office}] = all[from:to:to]
-		from = to
-	}
+	return nil
 }
 
 // Lookup returns the entry with an ID.
 func (g *Gazetteer) Lookup(id string) (*Entry, bool) {
-	e, ok := g.byID[id]
+	e, ok := g.entries.byID[id]
 	return e, ok
 }
 
 // Entries returns all entries in the order of the files; the slice is shared, do not change it.
-func (g *Gazetteer) Entries() []*Entry { return g.entries }
+func (g *Gazetteer) Entries() []*Entry { return g.entries.list }
 
-// addName enters a name, and the same name without a leading article.
-func (g *Gazetteer) addName(name string, c Candidate) {
-	ws := g.spelling.words(name, nil)
-	g.names.add(ws, name, c)
+// Office returns the title of the highest office that a person held on an EDTF day ("President of Russia"), or "".
+func (g *Gazetteer) Office(personID, at string) string {
+	if e, ok := g.entries.byID[personID]; ok {
+		if t, ok := e.At(at); ok {
+			return t.Title
+		}
+	}
+	return ""
+}
+
+// Single reports whether a state has one holder of an office of the class at a time.
+func (g *Gazetteer) Single(class string) bool {
+	o := g.offices.byClass[class]
+	return o != nil && o.single
+}
+
+// Holder returns who held an office of a state (or organisation) on an EDTF day, in its middle where the day is a
+// month or a year; an empty day asks for the present holder. Office is a class ("president", "foreign minister",
+// "leader") or a phrase of offices.tsv ("secretary of state"). On the day of a handover it is the newcomer. An acting
+// holder counts where there is no other. It is false when nobody is known, and when the known dates leave it open who
+// it was.
+func (g *Gazetteer) Holder(state, office, at string) (*Entry, bool) {
+	d := when(at)
+	for _, class := range g.offices.classes(state, office, g.states[state].leads) {
+		if e := g.holders.on(termKey{state, class}, d); e != nil {
+			return e, true
+		}
+	}
+	return nil, false
 }

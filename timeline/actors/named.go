@@ -10,7 +10,7 @@ import (
 // office nearest to that day. The state of each is that for which the actor spoke that day. Case, accents, dots and
 // hyphens do not count.
 func (g *Gazetteer) Named(name, at string) []Actor {
-	entries := g.named(name, when(at))
+	entries := g.names.named(name, when(at))
 	out := make([]Actor, len(entries))
 	for i, e := range entries {
 		out[i] = e.actorAt(when(at))
@@ -19,16 +19,17 @@ func (g *Gazetteer) Named(name, at string) []Actor {
 }
 
 // NamedEntries is [Gazetteer.Named] with all that is known of each.
-func (g *Gazetteer) NamedEntries(name, at string) []*Entry { return g.named(name, when(at)) }
+func (g *Gazetteer) NamedEntries(name, at string) []*Entry { return g.names.named(name, when(at)) }
 
-func (g *Gazetteer) named(name string, d day) []*Entry {
-	ws := g.spelling.words(name, nil)
+// named returns whom a name may mean on a day, with an office or an initial before it, the best first.
+func (n *names) named(name string, d day) []*Entry {
+	ws := n.spelling.words(name, nil)
 	for i := range ws {
 		ws[i].shape = upper
 	}
 	class, letter := "", byte(0)
 	for len(ws) > 0 {
-		c, end := g.names.longest(name, ws, 0)
+		c, end := n.longest(name, ws, 0)
 		if end == len(ws) {
 			return rankAt(fittingNamed(c, class, letter), d)
 		}

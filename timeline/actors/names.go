@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
+
+	"demarche/data"
 )
 
 // MentionKind tells by what sort of name something is mentioned.
@@ -124,6 +126,9 @@ func (n *names) add(name []word, text string, c Candidate) {
 	last.head = int32(len(n.posts))
 }
 
+// enter enters a name as it is written.
+func (n *names) enter(name string, c Candidate) { n.add(n.spelling.words(name, nil), name, c) }
+
 func isThe(text string, w word) bool {
 	s := text[w.start:w.end]
 	return s == "the" || s == "The"
@@ -213,6 +218,30 @@ func (n *names) longest(text string, ws []word, i int) (found []Candidate, end i
 		}
 	}
 	return found, end
+}
+
+// officeOf returns the class of a phrase such as "secretary of state".
+func (n *names) officeOf(phrase string) (string, bool) {
+	ws := n.spelling.words(phrase, nil)
+	c, end := n.longest(phrase, ws, 0)
+	for _, c := range c {
+		if end == len(ws) && c.Kind == ByOffice {
+			return c.Office, true
+		}
+	}
+	return "", false
+}
+
+// readPlaces enters the names of seas, regions and firms that hold a state's name and do not mean the state.
+func (n *names) readPlaces() error {
+	rows, err := data.Table("gazetteer/places.tsv", "name", "origin")
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		n.enter(r.Fields[0], Candidate{Kind: byPlace, Office: r.Fields[0]})
+	}
+	return nil
 }
 
 // isInitial tells whether the word is a capital letter with a dot.

@@ -5,45 +5,68 @@ import "strings"
 // nameable is the least rank of an office whose holder is also entered under the turned name: "Jinping Xi".
 const nameable = 50
 
-// addPersonNames enters the names under which a person is written.
-func (g *Gazetteer) addPersonNames(e *Entry) {
-	c := Candidate{Kind: ByName, Entry: e}
-	var buf [12]word
-	add := func(name string, kind MentionKind) {
-		c.Kind = kind
-		ws := g.spelling.words(name, buf[:0])
-		if len(ws) == 1 && ws[0].shape != upper {
-			c.Kind = BySurname // "Johnson" is all that the source has; "MBS" is a whole name
-		}
-		g.names.add(ws, name, c)
-	}
-	for i := -1; i < len(e.Aliases); i++ {
-		name := e.Name
-		if i >= 0 {
-			name = e.Aliases[i]
-		}
-		add(name, ByName)
-		if strings.Contains(name, "'") {
-			add(strings.ReplaceAll(name, "'", ""), ByName) // "Gideon Saar"
-		}
-		if i >= 0 {
-			g.addSpelling(e, name, add)
-		}
-		if turned := e.turned(name); turned != "" {
-			add(turned, ByName)
-		}
+// namePerson enters the names under which a person is written.
+func namePerson(names *names, e *Entry) {
+	n := personNamer{names: names, person: e}
+	n.enter(e.Name)
+	for _, alias := range e.Aliases {
+		n.enter(alias)
+		n.enterSpelling(alias)
 	}
 	for s := range strings.SplitSeq(e.surnames, "|") {
-		if s == "" {
-			continue
+		if s != "" {
+			n.enterSurname(s)
 		}
-		add(s, BySurname)
-		if short := bareSurname(s); short != s {
-			add(short, BySurname)
-		}
-		if strings.HasSuffix(e.Name, " Jr.") || strings.HasSuffix(e.Name, " Jr") {
-			add(s+" Jr", BySurname)
-		}
+	}
+}
+
+// personNamer enters the names of one person.
+type personNamer struct {
+	names  *names
+	person *Entry
+	buf    [12]word
+}
+
+// add enters a name of a kind. A word alone is a surname; one in capitals is a whole name: "MBS".
+func (n *personNamer) add(name string, kind MentionKind) {
+	ws := n.names.spelling.words(name, n.buf[:0])
+	if len(ws) == 1 && ws[0].shape != upper {
+		kind = BySurname // "Johnson" is all that the source has
+	}
+	n.names.add(ws, name, Candidate{Kind: kind, Entry: n.person})
+}
+
+// enter enters a whole name, and how else it is written.
+func (n *personNamer) enter(name string) {
+	n.add(name, ByName)
+	if strings.Contains(name, "'") {
+		n.add(strings.ReplaceAll(name, "'", ""), ByName) // "Gideon Saar"
+	}
+	if turned := n.person.turned(name); turned != "" {
+		n.add(turned, ByName)
+	}
+}
+
+// enterSurname enters a surname, also without its particles, and with the "Jr" of the whole name.
+func (n *personNamer) enterSurname(s string) {
+	n.add(s, BySurname)
+	if short := bareSurname(s); short != s {
+		n.add(short, BySurname)
+	}
+	if strings.HasSuffix(n.person.Name, " Jr.") || strings.HasSuffix(n.person.Name, " Jr") {
+		n.add(s+" Jr", BySurname)
+	}
+}
+
+// enterSpelling enters the surname of another spelling of the whole name: "Gilani" of "Yousuf Raza Gilani" for Gillani.
+func (n *personNamer) enterSpelling(alias string) {
+	e := n.person
+	cut := strings.LastIndexByte(alias, ' ')
+	if cut < 0 || len(e.Surname) < 5 || e.order == "s" {
+		return
+	}
+	if s := alias[cut+1:]; s != e.Surname && distance(strings.ToLower(s), strings.ToLower(e.Surname), 3) <= 2 {
+		n.add(s, BySurname)
 	}
 }
 
@@ -57,17 +80,6 @@ func (e *Entry) turned(name string) string {
 		return rest + " " + first
 	}
 	return ""
-}
-
-// addSpelling enters the surname of another spelling of the whole name: "Gilani" of "Yousuf Raza Gilani" for Gillani.
-func (g *Gazetteer) addSpelling(e *Entry, alias string, add func(string, MentionKind)) {
-	cut := strings.LastIndexByte(alias, ' ')
-	if cut < 0 || len(e.Surname) < 5 || e.order == "s" {
-		return
-	}
-	if s := alias[cut+1:]; s != e.Surname && distance(strings.ToLower(s), strings.ToLower(e.Surname), 3) <= 2 {
-		add(s, BySurname)
-	}
 }
 
 // bareSurname drops the article or particles that news texts drop as well: "al-Assad" is "Assad".

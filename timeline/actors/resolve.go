@@ -21,13 +21,13 @@ func (g *Gazetteer) Resolve(m OfficeMention, at string) (Actor, bool) {
 	case m.Ministry != "":
 		return g.ministryOf(m), true
 	case m.Class == "ambassador" && m.To != "":
-		return g.official(m.State, "Ambassador of "+g.nameOf(m.State)+" to "+g.nameOf(m.To), ""), true
+		return official(m.State, "Ambassador of "+g.entries.nameOf(m.State)+" to "+g.entries.nameOf(m.To), ""), true
 	}
 	if a, ok := g.holderOf(m, at); ok {
 		return a, true
 	}
 	if m.Class == "minister" && strings.Contains(m.Title, " ") && !m.Several {
-		return g.official(m.State, titleCase(m.Title)+" of "+g.nameOf(m.State), m.Title), true
+		return official(m.State, titleCase(m.Title)+" of "+g.entries.nameOf(m.State), m.Title), true
 	}
 	return g.Unnamed(m.State, m.Class)
 }
@@ -35,7 +35,7 @@ func (g *Gazetteer) Resolve(m OfficeMention, at string) (Actor, bool) {
 // person returns the person of that name and state, or a person of its own where the gazetteer has none.
 func (g *Gazetteer) person(m OfficeMention, at string) Actor {
 	for _, a := range g.Named(m.Name, at) {
-		if a.Kind == Person && (m.State == "" || a.State == m.State || g.byID[a.ID].State == m.State) {
+		if a.Kind == Person && (m.State == "" || a.State == m.State || g.entries.byID[a.ID].State == m.State) {
 			if m.State != "" {
 				a.State = m.State
 			}
@@ -52,7 +52,7 @@ func unlisted(state, key, name string) Actor {
 
 // official is the holder of an office of a state, known by the office alone; the id is made from key, or from the name
 // where that is "".
-func (g *Gazetteer) official(state, name, key string) Actor {
+func official(state, name, key string) Actor {
 	if key == "" {
 		key = name
 	}
@@ -61,16 +61,16 @@ func (g *Gazetteer) official(state, name, key string) Actor {
 
 // ministryOf returns a ministry that is none of the known ones, or the holder of an office in it.
 func (g *Gazetteer) ministryOf(m OfficeMention) Actor {
-	name := m.Ministry + " of " + g.nameOf(m.State)
+	name := m.Ministry + " of " + g.entries.nameOf(m.State)
 	if !m.Body {
-		return g.official(m.State, capital(m.Title)+" of the "+name, "")
+		return official(m.State, capital(m.Title)+" of the "+name, "")
 	}
 	return Actor{ID: m.State + "/" + slug(name), Name: name, Kind: State, State: m.State}
 }
 
 // holderOf returns who held the office on the day, if only one person holds it at a time.
 func (g *Gazetteer) holderOf(m OfficeMention, at string) (Actor, bool) {
-	o := g.offices[m.Class]
+	o := g.offices.byClass[m.Class]
 	if o == nil || !o.single || m.Former || m.Several {
 		return Actor{}, false
 	}
@@ -103,7 +103,7 @@ func capital(s string) string {
 // Unnamed returns the actor for an office or body of a state whose holder nobody names: "Foreign Ministry
 // spokesperson of China"; for the government itself the state.
 func (g *Gazetteer) Unnamed(state, class string) (Actor, bool) {
-	e, ok := g.byID[state]
+	e, ok := g.entries.byID[state]
 	if !ok {
 		return Actor{}, false
 	}
@@ -111,21 +111,21 @@ func (g *Gazetteer) Unnamed(state, class string) (Actor, bool) {
 		return e.Actor, true
 	}
 	a := Actor{ID: state + "/" + strings.ReplaceAll(class, " ", "-"), Kind: Person, State: state}
-	o, known := g.offices[class]
+	o, known := g.offices.byClass[class]
 	if !known {
 		// "foreign ministry official": the label of the body and the office
 		for _, role := range []string{"spokesperson", anyOfficial, "diplomat", "lawmaker", "chairman"} {
-			if body, found := strings.CutSuffix(class, " "+role); found && g.offices[body] != nil {
-				a.Name = g.offices[body].labelOf(state) + " " + role + " of " + g.nameOf(state)
+			if body, found := strings.CutSuffix(class, " "+role); found && g.offices.byClass[body] != nil {
+				a.Name = g.offices.byClass[body].labelOf(state) + " " + role + " of " + g.entries.nameOf(state)
 				return a, true
 			}
 		}
-		a.Name = class + " of " + g.nameOf(state)
+		a.Name = class + " of " + g.entries.nameOf(state)
 		return a, true
 	}
 	if o.sort == sortBody {
 		a.Kind = State
 	}
-	a.Name = g.titleOf(o, state)
+	a.Name = o.titleIn(state, g.entries.nameOf(state))
 	return a, true
 }

@@ -1,121 +1,88 @@
 package actors
 
 import (
-	"cmp"
-	"slices"
 	"strings"
+
+	"demarche/data"
 )
+
+// states are the rows of states.tsv by code, ISO 3166-1 alpha-3: what is known of a state beside its entry.
+type states map[string]stateRow
+
+// stateRow is what a row of states.tsv has that no other actor has.
+type stateRow struct {
+	iso2      string // ISO 3166-1 alpha-2; "" for none
+	adjective string // several between "|", the usual first
+	leads     string // class of the office that leads the state; "" for the president
+}
+
+// read reads the table, and enters each state with its names.
+func (s states) read(to entryReader) error {
+	const file = "gazetteer/states.tsv"
+	rows, err := data.Table(file, "code", "iso2", "name", "article", "official", "adjective", "people", "capital",
+		"aliases", "leads", "origin")
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		f := r.Fields
+		e := &Entry{
+			article: f[3], short: f[2], Aliases: append(list(f[4]), list(f[8])...), Seats: list(f[7]), Origin: f[10],
+		}
+		e.Actor = Actor{f[0], "Government of " + e.inSentence(), State, f[0]}
+		if err := to.entries.enter(file, r.Line, e); err != nil {
+			return err
+		}
+		s[e.ID] = stateRow{iso2: f[1], adjective: f[5], leads: f[9]}
+		to.name(Candidate{Kind: ByName, Entry: e}, append([]string{e.short}, e.Aliases...)...)
+		to.name(Candidate{Kind: ByDemonym, Entry: e}, append(list(f[5]), list(f[6])...)...)
+		to.name(Candidate{Kind: ByCapital, Entry: e}, e.Seats...)
+	}
+	return nil
+}
+
+// code returns the alpha-3 code that a code of two or three letters, in any case, stands for.
+func (s states) code(query string) (string, bool) {
+	if len(query) != 2 && len(query) != 3 {
+		return "", false
+	}
+	up := strings.ToUpper(query)
+	if _, ok := s[up]; ok {
+		return up, true
+	}
+	for code, row := range s {
+		if row.iso2 == up {
+			return code, true
+		}
+	}
+	return "", false
+}
 
 // StateName returns the short English name of a state or organisation, or the code itself when it is unknown.
 func (g *Gazetteer) StateName(code string) string {
-	if s, ok := g.states[code]; ok {
-		return s.name
-	}
-	if e, ok := g.byID[code]; ok && e.Kind == Organisation {
-		return e.Name
+	if e, ok := g.entries.byID[code]; ok && (e.Kind == State || e.Kind == Organisation) {
+		return e.shortName()
 	}
 	return code
 }
 
 // Adjective returns the adjective of a state, such as "Russian"; "" when there is none.
 func (g *Gazetteer) Adjective(code string) string {
-	if s, ok := g.states[code]; ok {
-		a, _, _ := strings.Cut(s.adjective, "|")
-		return a
-	}
-	return ""
+	a, _, _ := strings.Cut(g.states[code].adjective, "|")
+	return a
 }
 
 // StateCode returns the code of the state (or organisation) that a query names in any way: ISO 3166-1 alpha-2 or
 // alpha-3 code, name, official name, demonym, capital or metonym, in any case.
 func (g *Gazetteer) StateCode(query string) (string, bool) {
 	q := strings.TrimSpace(query)
-	if up := strings.ToUpper(q); len(q) == 2 || len(q) == 3 {
-		if _, ok := g.states[up]; ok {
-			return up, true
-		}
-		for _, s := range g.states {
-			if s.iso2 == up && up != "" {
-				return s.code, true
-			}
-		}
+	if code, ok := g.states.code(q); ok {
+		return code, true
 	}
-	for _, e := range g.named(strings.TrimPrefix(strings.TrimPrefix(q, "the "), "The "), never) {
+	for _, e := range g.names.named(strings.TrimPrefix(strings.TrimPrefix(q, "the "), "The "), never) {
 		if e.Kind == State || e.Kind == Organisation {
 			return e.ID, true
 		}
 	}
 	return "", false
-}
-
-// Suggest returns up to five names of states, organisations, media or persons that are spelt most like the query.
-func (g *Gazetteer) Suggest(query string) []string {
-	q := Fold(query)
-	type near struct {
-		name string
-		dist int
-	}
-	var all []near
-	limit := max(1, len(q)/3)
-	try := func(name, show string) {
-		f := Fold(name)
-		d := distance(q, f, limit+1)
-		if d > limit && len(q) > 3 && strings.HasPrefix(f, q) {
-			d = limit
-		}
-		if d <= limit {
-			all = append(all, near{show, d})
-		}
-	}
-	for _, e := range g.entries {
-		name := e.Name
-		if s, ok := g.states[e.ID]; ok {
-			name = s.name
-			try(s.adjective, name)
-		}
-		try(name, name)
-		if e.Surname != "" {
-			try(e.Surname, name)
-		}
-		for _, a := range e.Aliases {
-			try(a, name)
-		}
-		for _, seat := range e.Seats {
-			try(seat, seat)
-		}
-	}
-	slices.SortStableFunc(all, func(a, b near) int { return cmp.Compare(a.dist, b.dist) })
-	var out []string
-	for _, n := range all {
-		if !slices.Contains(out, n.name) {
-			out = append(out, n.name)
-		}
-		if len(out) == 5 {
-			break
-		}
-	}
-	return out
-}
-
-// distance is the number of letters to change, insert or drop between a and b, or more than most when it is larger.
-func distance(a, b string, most int) int {
-	if len(a)-len(b) > most || len(b)-len(a) > most {
-		return most + 1
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		diag := row[0]
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			d := diag
-			if a[i-1] != b[j-1] {
-				d = 1 + min(diag, row[j], row[j-1])
-			}
-			diag, row[j] = row[j], d
-		}
-	}
-	return row[len(b)]
 }

@@ -94,7 +94,7 @@ func TestNobodyIsTwo(t *testing.T) {
 		}
 		seen := map[uint64]bool{}
 		for _, n := range append([]string{e.Name}, e.Aliases...) {
-			k := g.spelling.key(n)
+			k := g.names.spelling.key(n)
 			if !strings.Contains(n, " ") || seen[k] {
 				continue
 			}

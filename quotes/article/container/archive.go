@@ -1,12 +1,9 @@
 package container
 
 import (
-	"archive/tar"
 	"errors"
 	"fmt"
-	"io"
 	"path"
-	"strings"
 
 	"demarche/quotes/article"
 )
@@ -18,29 +15,36 @@ const (
 	maxFaults = 100
 )
 
+// archive reads the entries of an archive, each as an input of its own, and goes on where one of them is damaged.
+type archive struct {
+	in     *stream
+	out    *sink
+	faults int // entries that could not be read
+}
+
 // entry reads an entry of an archive under the name of the archive and its own. Where the archive itself turns out to
 // be broken, sound returns its error.
-func (r *reader) entry(name string, in Input, sound func() error) error {
-	in.Name = r.in.Name + "/" + name
-	return r.sub(in, sound)
+func (a *archive) entry(name string, in Input, sound func() error) error {
+	in.Name = a.in.Name + "/" + name
+	return a.sub(in, sound)
 }
 
 // sub reads what stands in an archive as an input of its own. What is wrong with it is told, and the other entries
 // are read, unless sound says that there is no reading on, or it is a bomb.
-func (r *reader) sub(in Input, sound func() error) error {
-	in.Now = r.in.Now
-	s := &reader{ctx: r.ctx, in: in, depth: r.depth + 1, root: r.root, yield: r.yield, passed: r.passed, found: r.found}
-	if s.depth > maxDepth {
-		r.passed.Add(left("an archive nested too deep", "archives nested too deep"))
+func (a *archive) sub(in Input, sound func() error) error {
+	in.Now = a.in.Now
+	out := a.out.within(in.Name)
+	if out.depth > maxDepth {
+		a.out.pass("an archive nested too deep", "archives nested too deep")
 		return nil
 	}
-	err := s.open()
+	err := newReader(in, out).open()
 	var unread *Unread
 	switch {
-	case err == nil || errors.Is(err, errEnough) || r.ctx.Err() != nil:
+	case err == nil || errors.Is(err, errEnough) || a.out.ctx.Err() != nil:
 		return err
 	case errors.As(err, &unread):
-		r.passed.Add(unread.Format)
+		a.out.passed.Add(unread.Format)
 		return nil
 	case errors.Is(err, bomb{}):
 		return err
@@ -48,59 +52,10 @@ func (r *reader) sub(in Input, sound func() error) error {
 	if err := sound(); err != nil {
 		return err
 	}
-	if r.faults++; r.faults > maxFaults {
-		return r.errorf("more than %d entries are damaged or too large; the rest is not read", maxFaults)
+	if a.faults++; a.faults > maxFaults {
+		return a.in.errorf("more than %d entries are damaged or too large; the rest is not read", maxFaults)
 	}
-	return r.emit(Item{Name: in.Name, Err: err})
-}
-
-// tar reads the files of a tar archive, as they come.
-func (r *reader) tar() error {
-	t, pages := tar.NewReader(r.b), map[string]bool{}
-	for n := 0; ; n++ {
-		h, err := t.Next()
-		switch {
-		case errors.Is(err, io.EOF):
-			return nil
-		case err != nil:
-			return r.archiveFlaw(n, err)
-		}
-		name := path.Clean(strings.TrimPrefix(h.Name, "./"))
-		if h.Typeflag != tar.TypeReg || Hidden(name) {
-			continue
-		}
-		if companion(name, func(page string) bool { return pages[page] }) {
-			r.passed.Add(Companions())
-			continue
-		}
-		if len(pages) < maxNames {
-			pages[name] = true
-		}
-		content := &watched{r: t}
-		if err := r.entry(name, Input{R: content}, func() error {
-			if content.err == nil {
-				return nil
-			}
-			return r.archiveFlaw(n, content.err)
-		}); err != nil {
-			return err
-		}
-	}
-}
-
-// watched remembers how its reading broke off.
-type watched struct {
-	r   io.Reader
-	err error // nil while it is sound
-}
-
-// Read reads on.
-func (w *watched) Read(b []byte) (int, error) {
-	n, err := w.r.Read(b)
-	if err != nil && !errors.Is(err, io.EOF) {
-		w.err = err
-	}
-	return n, err
+	return a.out.emit(Item{Name: in.Name, Err: err})
 }
 
 // alone is for entries whose faults are their own.
@@ -121,18 +76,19 @@ func companion(name string, there func(page string) bool) bool {
 	return false
 }
 
-// archiveFlaw is the error of an archive that cannot be read on after n entries.
-func (r *reader) archiveFlaw(n int, err error) error {
+// flaw is the error of an archive that cannot be read on after n entries.
+func (a *archive) flaw(n int, err error) error {
 	switch {
-	case r.ctx.Err() != nil:
-		return r.ctx.Err()
+	case a.out.ctx.Err() != nil:
+		return a.out.ctx.Err()
 	case errors.Is(err, article.ErrTooLarge):
-		return r.errorf("%w", err)
+		return a.in.errorf("%w", err)
 	}
-	return r.errorf("breaks off after %s (%s): damaged or truncated; get it again", count(n, "entry", "entries"),
+	return a.in.errorf("breaks off after %s (%s): damaged or truncated; get it again", count(n, "entry", "entries"),
 		reason(err))
 }
 
+// count writes a number with what it counts.
 func count(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one

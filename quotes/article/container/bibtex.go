@@ -11,12 +11,15 @@ import (
 	"demarche/quotes/article"
 )
 
-// bibtex reads BibTeX and BibLaTeX. "urldate" and "file" are not read. A name that "@string" has given to a text stands
+// bibReader reads BibTeX and BibLaTeX.
+type bibReader struct{ records recordReader }
+
+// read reads the entries. "urldate" and "file" are not read. A name that "@string" has given to a text stands
 // for that text in what follows.
-func (r *reader) bibtex() error {
+func (r bibReader) read() error {
 	defined := map[string]string{}
 	entries := cutting{opens: func(line []byte) bool { return referenceShape.bibEntry.Match(line) }}
-	return r.cut(entries, func(b []byte) error {
+	return r.records.cut(entries, func(b []byte) error {
 		kind := strings.ToLower(string(referenceShape.bibEntry.FindSubmatch(b)[1]))
 		switch kind {
 		case "comment", "preamble":
@@ -28,7 +31,7 @@ func (r *reader) bibtex() error {
 			return nil
 		}
 		known := defined
-		return r.record(func() (article.Record, error) {
+		return r.records.out.record(func() (article.Record, error) {
 			text, err := article.Decode(b, "record", "")
 			if err != nil {
 				return article.Record{}, err

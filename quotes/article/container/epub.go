@@ -12,17 +12,23 @@ import (
 	"demarche/quotes/article"
 )
 
-// epub reads a book: each chapter that holds an article, as the books that readers make of news do. Contents, title
+// bookReader reads a book in EPUB.
+type bookReader struct {
+	in  *stream
+	out *sink
+}
+
+// read reads a book: each chapter that holds an article, as the books that readers make of news do. Contents, title
 // pages and what else holds none are counted. What the book states of its language, publisher and day fills what a
 // chapter does not tell.
-func (r *reader) epub(z *zip.Reader) error {
+func (r bookReader) read(z *zip.Reader) error {
 	files := map[string]*zip.File{}
 	for _, f := range z.File {
 		files[f.Name] = f
 	}
 	book, err := bookOf(files)
 	if err != nil {
-		return r.errorf("a damaged EPUB (%s); get it again", reason(err))
+		return r.in.errorf("a damaged EPUB (%s); get it again", reason(err))
 	}
 	for _, name := range book.chapters {
 		f := files[name]
@@ -31,7 +37,7 @@ func (r *reader) epub(z *zip.Reader) error {
 		}
 		b, err := zipBytes(f, article.MaxSource)
 		if err != nil {
-			if err := r.flaw(fmt.Errorf("%s: %s", name, reason(err))); err != nil {
+			if err := r.out.flaw(fmt.Errorf("%s: %s", name, reason(err))); err != nil {
 				return err
 			}
 			continue
@@ -44,17 +50,17 @@ func (r *reader) epub(z *zip.Reader) error {
 }
 
 // chapter yields a chapter, unless it is plainly too short for an article.
-func (r *reader) chapter(name string, b []byte, book *book) error {
+func (r bookReader) chapter(name string, b []byte, book *book) error {
 	lines, err := article.AllLines(string(b))
 	if err != nil {
-		return r.flaw(fmt.Errorf("%s: %w", name, err))
+		return r.out.flaw(fmt.Errorf("%s: %w", name, err))
 	}
 	if len(strings.Join(lines, " ")) < minChapter {
-		r.passed.Add(left("a chapter without an article", "chapters without an article"))
+		r.out.pass("a chapter without an article", "chapters without an article")
 		return nil
 	}
 	src := article.Source{Name: r.in.Name + "/" + name, Bytes: b, MediaType: "application/xhtml+xml", Now: r.in.Now}
-	return r.emit(Item{Name: src.Name, Read: func(ctx context.Context) (*article.Article, error) {
+	return r.out.emit(Item{Name: src.Name, Read: func(ctx context.Context) (*article.Article, error) {
 		a, err := article.Read(ctx, src)
 		if err == nil {
 			a.Fill(book.about)

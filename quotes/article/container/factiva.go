@@ -5,16 +5,14 @@ import (
 	"strings"
 
 	"demarche/quotes/article"
-	"demarche/quotes/article/format"
 )
 
-// factiva reads Factiva: with codes of two letters, each before its field or in a line above it, and without them. An
+// factiva is Factiva: with codes of two letters, each before its field or in a line above it, and without them. An
 // article ends with its number ("Document ..."), which is its id. Its day is PD; ET and the day of the search are
 // not read.
-func (r *reader) factiva() error {
-	return r.ofPage(factivaCutting, factivaRecord)
-}
+func factiva() press { return press{factivaCutting, factivaRecord} }
 
+// factivaCutting tells how the articles of a download stand in it.
 func factivaCutting(string) cutting {
 	return cutting{
 		closes: func(line []byte) bool { return pressShape.factivaEnd.Match(line) }, holds: pressShape.factivaSign,
@@ -124,35 +122,7 @@ func factivaID(lines []string) string {
 	return f[len(f)-1]
 }
 
+// oneLine joins lines into one.
 func oneLine(lines []string) string {
 	return strings.Join(strings.Fields(strings.Join(lines, " ")), " ")
-}
-
-// ofPage reads records from a text, or from a page that holds the same lines.
-func (r *reader) ofPage(c func(head string) cutting, read func(string) (article.Record, error)) error {
-	r.wide()
-	head, _ := r.b.Peek(format.HeadSize)
-	text, err := article.Decode(wholeLines(head), r.in.Name, charsetOf(r.in.MediaType))
-	if err != nil || !strings.HasPrefix(strings.TrimSpace(text), "<") {
-		return r.records(c(text), read)
-	}
-	if text, err = r.text(); err != nil {
-		return err
-	}
-	lines, err := article.AllLines(text)
-	if err != nil {
-		return r.errorf("%w", err)
-	}
-	text = strings.Join(lines, "\n")
-	return r.within(text, c(text), read)
-}
-
-// within reads records from a text that was taken from a page or a document.
-func (r *reader) within(text string, c cutting, read func(string) (article.Record, error)) error {
-	s := *r
-	s.in.MediaType = ""
-	s.b = newBuffered(text)
-	err := s.records(c, read)
-	r.n = s.n
-	return err
 }

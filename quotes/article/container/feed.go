@@ -6,52 +6,12 @@ import (
 	"io"
 	"strings"
 
-	"golang.org/x/net/html/charset"
-
 	"demarche/quotes/article"
 )
 
-// maxEntry is the most text of an entry of a feed, in bytes.
-const maxEntry = article.MaxLine
-
-// feed reads RSS and Atom, entry by entry. An entry without text is an address. Elements of the same local name in
-// other namespaces (media:title) are not read; "updated" is no day of publication but where there is no other.
-func (r *reader) feed() error {
-	f := &feedReader{r: r, d: newXML(r.b)}
-	err := f.run()
-	switch {
-	case errors.Is(err, io.EOF) && f.ended:
-		return nil
-	case errors.Is(err, errEnough) || r.ctx.Err() != nil:
-		return err
-	}
-	return r.brokenOff(err)
-}
-
-// xmlReader reads XML token by token.
-type xmlReader struct {
-	*xml.Decoder
-	size *valueSize
-}
-
-// newXML returns a reader that forgives what feeds do wrong, knows no entities but HTML's, and holds no more than an
-// entry.
-func newXML(r io.Reader) *xmlReader {
-	size := &valueSize{r: r, most: maxEntry}
-	d := xml.NewDecoder(size)
-	d.Strict, d.Entity, d.CharsetReader = false, xml.HTMLEntity, charset.NewReaderLabel
-	return &xmlReader{d, size}
-}
-
-// Token returns the next token.
-func (x *xmlReader) Token() (xml.Token, error) {
-	x.size.n = 0
-	return x.Decoder.Token()
-}
-
 // feedReader reads a feed.
 type feedReader struct {
-	r     *reader
+	out   *sink
 	d     *xmlReader
 	path  []string // local names of the open elements
 	site  string   // title of the feed
@@ -60,6 +20,20 @@ type feedReader struct {
 	ended bool              // the root was closed
 }
 
+// read reads RSS and Atom, entry by entry. An entry without text is an address. Elements of the same local name in
+// other namespaces (media:title) are not read; "updated" is no day of publication but where there is no other.
+func (f *feedReader) read() error {
+	err := f.run()
+	switch {
+	case errors.Is(err, io.EOF) && f.ended:
+		return nil
+	case errors.Is(err, errEnough) || f.out.ctx.Err() != nil:
+		return err
+	}
+	return f.out.brokenOff(err)
+}
+
+// run reads the elements of the feed until something is wrong or they end.
 func (f *feedReader) run() error {
 	for {
 		t, err := f.d.Token()
@@ -205,7 +179,7 @@ func (f *feedReader) end(name string) error {
 	if entryShape.tag.MatchString(rec.Text) {
 		text, err := article.Paragraphs(rec.Text)
 		if err != nil {
-			return f.r.flaw(err)
+			return f.out.flaw(err)
 		}
 		rec.Text = text
 	}
@@ -221,7 +195,7 @@ func (f *feedReader) end(name string) error {
 	if rec.URL == "" && strings.HasPrefix(rec.ID, "http") {
 		rec.URL = rec.ID
 	}
-	return f.r.made(rec)
+	return f.out.made(rec)
 }
 
 // mailName is the name in an author of RSS, "desk@example.org (Jane Doe)".

@@ -43,17 +43,16 @@ func fuzz(f *testing.F, k format.Kind, cases string) {
 func readAs(t *testing.T, k format.Kind, b []byte) {
 	t.Helper()
 	n := 0
-	r := &reader{
-		ctx: t.Context(), in: Input{Name: "in", R: bytes.NewReader(b), Size: int64(len(b))}, root: "in", passed: &LeftOut{},
-		found: &n,
+	out := &sink{
+		ctx: t.Context(), name: "in", root: "in", many: true, passed: &LeftOut{}, found: &n,
 		yield: func(it Item) bool {
 			n++
 			look(t, it)
 			return n < 200
 		},
 	}
-	r.b = newBuffered(string(b))
-	r.many = true
+	r := newReader(Input{Name: "in", R: bytes.NewReader(b), Size: int64(len(b))}, out)
+	r.in.b = newBuffered(string(b))
 	if err := r.reader(k)(); err != nil && !errors.Is(err, errEnough) && !strings.HasPrefix(err.Error(), "in") {
 		t.Errorf("error %v does not name its source", err)
 	}

@@ -1,10 +1,8 @@
 package container
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 
@@ -12,74 +10,37 @@ import (
 	"demarche/quotes/article/format"
 )
 
-// lines reads JSON Lines.
-func (r *reader) lines() error {
-	lr := article.Lines(r.ctx, r.b, r.in.Name)
-	for r.ctx.Err() == nil {
-		a, err := lr.Next()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		it := Item{Name: fmt.Sprintf("%s:%d", r.in.Name, lr.Line())}
-		var bare *article.NoText
-		if it.Read = func(context.Context) (*article.Article, error) { return a, err }; err != nil && !errors.As(err, &bare) {
-			it.Read, it.Err = nil, err
-		}
-		if err := r.emit(it); err != nil {
-			return err
-		}
-	}
-	return r.ctx.Err()
-}
-
 // object is a JSON object whose members are not read yet.
 type object = map[string]json.RawMessage
 
-// json reads one or several documents of JSON: an article, a list of articles, or an object with such a list in it.
+// jsonReader reads the tokens of a document until it comes to a list of articles.
+type jsonReader struct {
+	in    *stream
+	out   *sink
+	size  *valueSize
+	d     *json.Decoder
+	depth int    // open objects and lists
+	site  string // who publishes the list, as the object around it says
+}
+
+// read reads one or several documents of JSON: an article, a list of articles, or an object with such a list in it.
 // The elements of a list are read one by one.
-func (r *reader) json() error {
-	r.wide()
-	if head, _ := r.b.Peek(3); string(head) == "\xef\xbb\xbf" {
-		_, _ = r.b.Discard(3) // it is in the buffer
-	}
-	size := &valueSize{r: r.b, most: 2 * article.MaxLine}
-	j := &jsonReader{r: r, size: size, d: json.NewDecoder(size)}
+func (j *jsonReader) read() error {
+	j.in.wide()
+	j.in.skipMark()
+	j.size = &valueSize{r: j.in.b, most: 2 * article.MaxLine}
+	j.d = json.NewDecoder(j.size)
 	for {
 		err := j.document()
 		switch {
 		case errors.Is(err, io.EOF) && j.depth == 0:
 			return nil
-		case errors.Is(err, errEnough) || r.ctx.Err() != nil:
+		case errors.Is(err, errEnough) || j.out.ctx.Err() != nil:
 			return err
 		case err != nil:
-			return r.errorf("damaged or truncated JSON after %d (%s); get it again", r.n, reason(err))
+			return j.in.errorf("damaged or truncated JSON after %d (%s); get it again", j.out.n, reason(err))
 		}
 	}
-}
-
-// valueSize limits the bytes of one value of JSON or one token of XML, so that no decoder holds more.
-type valueSize struct {
-	r    io.Reader
-	n    int64 // bytes read since the last value
-	most int64
-}
-
-// Read reads on, or fails where a value is longer than it may be.
-func (l *valueSize) Read(b []byte) (int, error) {
-	n, err := l.r.Read(b)
-	if l.n += int64(n); l.n > l.most {
-		return n, fmt.Errorf("%w: a value has more than %d MB", article.ErrTooLarge, l.most>>20)
-	}
-	return n, err
-}
-
-// jsonReader reads the tokens of a document until it comes to a list of articles.
-type jsonReader struct {
-	r     *reader
-	size  *valueSize
-	d     *json.Decoder
-	depth int    // open objects and lists
-	site  string // who publishes the list, as the object around it says
 }
 
 // document reads one document.
@@ -193,9 +154,9 @@ func (j *jsonReader) list() error {
 		case json.Unmarshal(v, &members) == nil && members != nil:
 			err = j.article(members)
 		case json.Unmarshal(v, &address) == nil && strings.HasPrefix(address, "http"):
-			err = j.r.made(article.Record{URL: address})
+			err = j.out.made(article.Record{URL: address})
 		default:
-			j.r.passed.Add(left("a value without a text", "values without a text"))
+			j.out.pass("a value without a text", "values without a text")
 		}
 		if err != nil {
 			return err
@@ -220,13 +181,13 @@ func (j *jsonReader) article(members object) error {
 	rec, err := article.RecordOf(members)
 	switch {
 	case err != nil:
-		return j.r.flaw(err)
+		return j.out.flaw(err)
 	case rec.Text == "" && rec.URL == "":
-		j.r.passed.Add(left("a value without a text", "values without a text"))
+		j.out.pass("a value without a text", "values without a text")
 		return nil
 	}
 	if rec.Outlet == "" {
 		rec.Outlet = j.site
 	}
-	return j.r.made(rec)
+	return j.out.made(rec)
 }

@@ -22,35 +22,40 @@ import (
 // maxMessage is the largest message or saved page in MHTML, in bytes: it has its pictures in it.
 const maxMessage = 32 << 20
 
-// mail reads a message, or a page saved as MHTML.
-func (r *reader) mail() error {
-	b, err := r.whole(maxMessage)
+// mailReader reads messages and what is saved like them.
+type mailReader struct {
+	in  *stream
+	out *sink
+}
+
+// message reads a message, or a page saved as MHTML.
+func (r mailReader) message() error {
+	b, err := r.in.whole(maxMessage)
 	if err != nil {
 		return err
 	}
-	return r.message(r.source(b))
+	return r.emit(r.in.source(b))
 }
 
 // mailbox reads the messages of an mbox.
-func (r *reader) mailbox() error {
+func (r mailReader) mailbox() error {
 	empty := true
 	c := cutting{opens: func(line []byte) bool {
 		begins := empty && entryShape.envelope.Match(line)
 		empty = len(bytes.TrimSpace(line)) == 0
 		return begins
 	}}
-	return r.cut(c, func(b []byte) error {
+	return recordReader(r).cut(c, func(b []byte) error {
 		_, b, _ = bytes.Cut(b, []byte("\n"))
-		r.n++
-		src := r.source(b)
-		src.Name = fmt.Sprintf("%s#%d", r.in.Name, r.n)
-		return r.message(src)
+		src := r.in.source(b)
+		src.Name = r.out.next()
+		return r.emit(src)
 	})
 }
 
-// message yields the article of a message.
-func (r *reader) message(src article.Source) error {
-	return r.emit(Item{Name: src.Name, Read: func(ctx context.Context) (*article.Article, error) {
+// emit yields the article of a message.
+func (r mailReader) emit(src article.Source) error {
+	return r.out.emit(Item{Name: src.Name, Read: func(ctx context.Context) (*article.Article, error) {
 		return messageOf(ctx, src)
 	}})
 }

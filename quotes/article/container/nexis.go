@@ -8,11 +8,9 @@ import (
 	"demarche/quotes/article"
 )
 
-// nexis reads LexisNexis: the old downloads, whose articles begin with "1 of 2 DOCUMENTS", and those of Nexis Uni,
+// nexis is LexisNexis: the old downloads, whose articles begin with "1 of 2 DOCUMENTS", and those of Nexis Uni,
 // which end with "End of Document". The day of the request on their cover is not read.
-func (r *reader) nexis() error {
-	return r.ofPage(nexisCutting, nexisRecord)
-}
+func nexis() press { return press{nexisCutting, nexisRecord} }
 
 // nexisCutting tells how the articles of a download stand in it, by its beginning.
 func nexisCutting(head string) cutting {

@@ -6,12 +6,11 @@ import (
 	"demarche/quotes/article"
 )
 
-// proquest reads ProQuest, whose articles stand between lines of "_". Their day is that of publication; "Last
+// proquest is ProQuest, whose articles stand between lines of "_". Their day is that of publication; "Last
 // updated" is not read.
-func (r *reader) proquest() error {
-	return r.ofPage(proquestCutting, proquestRecord)
-}
+func proquest() press { return press{proquestCutting, proquestRecord} }
 
+// proquestCutting tells how the articles of a download stand in it.
 func proquestCutting(string) cutting {
 	return cutting{
 		opens: func(line []byte) bool { return pressShape.proquestRule.Match(line) }, holds: pressShape.proquestRecordSign,

@@ -8,8 +8,6 @@ import (
 	"regexp"
 	"strings"
 
-	"golang.org/x/text/encoding/unicode"
-
 	"demarche/quotes/article"
 )
 
@@ -26,12 +24,18 @@ const maxRecord = article.MaxLine
 // errLong says that a record is longer than [maxRecord].
 const errLong article.Fault = "the record has more than 8 MB; split the file"
 
+// recordReader reads a text that is cut into records by its lines.
+type recordReader struct {
+	in  *stream
+	out *sink
+}
+
 // records cuts the input into records and yields each; read reads it when it is decoded.
-func (r *reader) records(c cutting, read func(text string) (article.Record, error)) error {
-	r.wide()
+func (r recordReader) records(c cutting, read func(text string) (article.Record, error)) error {
+	r.in.wide()
 	charset := charsetOf(r.in.MediaType)
 	return r.cut(c, func(b []byte) error {
-		return r.record(func() (article.Record, error) {
+		return r.out.record(func() (article.Record, error) {
 			text, err := article.Decode(b, "record", charset)
 			if err != nil {
 				return article.Record{}, err
@@ -43,7 +47,7 @@ func (r *reader) records(c cutting, read func(text string) (article.Record, erro
 
 // cut cuts the input into records, gives each to do, and goes on after a record that is too long. What stands before
 // the first opening line, where there are such, is no record.
-func (r *reader) cut(c cutting, do func(record []byte) error) error {
+func (r recordReader) cut(c cutting, do func(record []byte) error) error {
 	var record []byte
 	begun, long := c.opens == nil, false
 	end := func() error {
@@ -52,14 +56,14 @@ func (r *reader) cut(c cutting, do func(record []byte) error) error {
 		switch {
 		case long:
 			long = false
-			return r.flaw(errLong)
+			return r.out.flaw(errLong)
 		case len(b) == 0 || !begun || c.holds != nil && !c.holds.Match(b):
 			return nil
 		}
 		return do(b)
 	}
 	for {
-		line, err := r.line()
+		line, err := r.in.line()
 		if c.opens != nil && c.opens(line) {
 			if err := end(); err != nil {
 				return err
@@ -79,39 +83,8 @@ func (r *reader) cut(c cutting, do func(record []byte) error) error {
 		case errors.Is(err, io.EOF):
 			return nil
 		case err != nil:
-			return r.brokenOff(err)
+			return r.out.brokenOff(err)
 		}
-	}
-}
-
-// line reads a line with its end, or as much of one as a record may have.
-func (r *reader) line() ([]byte, error) {
-	var line []byte
-	for {
-		part, err := r.b.ReadSlice('\n')
-		line = append(line, part...)
-		if !errors.Is(err, bufio.ErrBufferFull) || len(line) > maxRecord {
-			if errors.Is(err, bufio.ErrBufferFull) {
-				err = nil
-			}
-			return line, err
-		}
-	}
-}
-
-// brokenOff is the error of a container that ends in the middle; what was read of it stands.
-func (r *reader) brokenOff(err error) error {
-	if r.ctx.Err() != nil {
-		return r.ctx.Err()
-	}
-	return r.errorf("breaks off after %d (%w): damaged or truncated; get it again", r.n, err)
-}
-
-// wide makes UTF-8 of an input in UTF-16, which a mark at its beginning betrays.
-func (r *reader) wide() {
-	head, _ := r.b.Peek(2)
-	if string(head) == "\xff\xfe" || string(head) == "\xfe\xff" {
-		r.b = bufio.NewReaderSize(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Reader(r.b), 1<<16)
 	}
 }
 

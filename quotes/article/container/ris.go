@@ -10,14 +10,15 @@ import (
 // minNote is the fewest words of a note that is taken for a text: some programs put it there.
 const minNote = 20
 
-// ris reads RIS, as Zotero, EndNote and ProQuest write it. Y2, the day of access, is not read.
-func (r *reader) ris() error {
-	return r.records(cutting{
+// risCutting tells how the references of RIS stand in it, as Zotero, EndNote and ProQuest write it. Y2, the day of
+// access, is not read.
+func risCutting() cutting {
+	return cutting{
 		opens: func(line []byte) bool {
 			return bytes.HasPrefix(bytes.TrimPrefix(line, []byte("\xef\xbb\xbf")), []byte("TY  -"))
 		},
 		closes: func(line []byte) bool { return referenceShape.risEnd.Match(line) },
-	}, risRecord)
+	}
 }
 
 // risRecord reads one reference. Lines without a tag go on with the text of the one before.

@@ -9,17 +9,23 @@ import (
 	"demarche/quotes/article"
 )
 
-// sitemap reads the addresses of a sitemap with title and day where it has those of news; the day of the last change
+// sitemapReader reads a sitemap.
+type sitemapReader struct {
+	d   *xmlReader
+	out *sink
+}
+
+// read reads the addresses of a sitemap with title and day where it has those of news; the day of the last change
 // is none of publication. The other sitemaps that an index names are addresses, too.
-func (r *reader) sitemap() error {
-	d, ended := newXML(r.b), false
+func (r sitemapReader) read() error {
+	ended := false
 	for depth := 0; ; {
-		t, err := d.Token()
+		t, err := r.d.Token()
 		switch {
 		case errors.Is(err, io.EOF) && ended:
 			return nil
 		case err != nil:
-			return r.brokenOff(err)
+			return r.out.brokenOff(err)
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
@@ -28,8 +34,8 @@ func (r *reader) sitemap() error {
 				continue
 			}
 			var u sitemapURL
-			if err := d.DecodeElement(&u, &t); err != nil {
-				return r.brokenOff(err)
+			if err := r.d.DecodeElement(&u, &t); err != nil {
+				return r.out.brokenOff(err)
 			}
 			depth--
 			rec := article.Record{
@@ -39,7 +45,7 @@ func (r *reader) sitemap() error {
 			if rec.URL == "" {
 				continue
 			}
-			if err := r.made(rec); err != nil {
+			if err := r.out.made(rec); err != nil {
 				return err
 			}
 		case xml.EndElement:

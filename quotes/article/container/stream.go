@@ -1,16 +1,45 @@
 package container
 
 import (
+	"bufio"
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"mime"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding/unicode"
+
 	"demarche/quotes/article"
 	"demarche/quotes/article/format"
 )
+
+// stream is the bytes of an input, read under limits. Its errors begin with the name of the input.
+type stream struct {
+	Input
+	ctx context.Context
+	b   *bufio.Reader // what is to be read
+}
+
+// begin begins to read what the input has.
+func (s *stream) begin() { s.b = bufio.NewReaderSize(&stopped{s.ctx, s.R}, format.HeadSize) }
+
+// of is a text that was taken from the input, to be read in its place.
+func (s *stream) of(text string) *stream {
+	in := s.Input
+	in.MediaType = ""
+	return &stream{in, s.ctx, newBuffered(text)}
+}
+
+// skipMark passes over the mark that texts in UTF-8 may begin with.
+func (s *stream) skipMark() {
+	if head, _ := s.b.Peek(3); string(head) == "\xef\xbb\xbf" {
+		_, _ = s.b.Discard(3) // it is in the buffer
+	}
+}
 
 // stopped is a reader that fails once its context has ended.
 type stopped struct {
@@ -56,19 +85,78 @@ func wholeLines(head []byte) []byte {
 }
 
 // whole reads the rest of the input, at most most bytes of it.
-func (r *reader) whole(most int64) ([]byte, error) {
-	b, err := io.ReadAll(io.LimitReader(r.b, most+1))
+func (s *stream) whole(most int64) ([]byte, error) {
+	b, err := io.ReadAll(io.LimitReader(s.b, most+1))
 	switch {
-	case err != nil && r.ctx.Err() != nil:
-		return nil, r.ctx.Err()
+	case err != nil && s.ctx.Err() != nil:
+		return nil, s.ctx.Err()
 	case errors.Is(err, article.ErrTooLarge):
-		return nil, r.errorf("%w", err)
+		return nil, s.errorf("%w", err)
 	case err != nil:
-		return nil, r.errorf("breaks off after %d bytes (%s): damaged or truncated; get it again", len(b), reason(err))
+		return nil, s.errorf("breaks off after %d bytes (%s): damaged or truncated; get it again", len(b), reason(err))
 	case int64(len(b)) > most:
-		return nil, r.errorf("%w: it has more than %d MB; split it", article.ErrTooLarge, most>>20)
+		return nil, s.errorf("%w: it has more than %d MB; split it", article.ErrTooLarge, most>>20)
 	}
 	return b, nil
+}
+
+// source is the input as a source of those bytes.
+func (s *stream) source(b []byte) article.Source {
+	return article.Source{
+		Name: s.Name, Bytes: b, MediaType: s.MediaType, URL: s.URL, Retrieved: s.Retrieved,
+		Now: s.Now,
+	}
+}
+
+// text reads the rest of the input as text.
+func (s *stream) text() (string, error) {
+	b, err := s.whole(article.MaxSource)
+	if err != nil {
+		return "", err
+	}
+	return article.Decode(b, s.Name, charsetOf(s.MediaType))
+}
+
+// line reads a line with its end, or as much of one as a record may have.
+func (s *stream) line() ([]byte, error) {
+	var line []byte
+	for {
+		part, err := s.b.ReadSlice('\n')
+		line = append(line, part...)
+		if !errors.Is(err, bufio.ErrBufferFull) || len(line) > maxRecord {
+			if errors.Is(err, bufio.ErrBufferFull) {
+				err = nil
+			}
+			return line, err
+		}
+	}
+}
+
+// wide makes UTF-8 of an input in UTF-16, which a mark at its beginning betrays.
+func (s *stream) wide() {
+	head, _ := s.b.Peek(2)
+	if string(head) == "\xff\xfe" || string(head) == "\xfe\xff" {
+		s.b = bufio.NewReaderSize(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Reader(s.b), 1<<16)
+	}
+}
+
+// head returns the beginning of the input. Of a stream of lines of JSON, which may come as slowly as they are written,
+// the first line is enough.
+func (s *stream) head() ([]byte, error) {
+	if _, err := s.b.Peek(1); err != nil {
+		return nil, err
+	}
+	come, _ := s.b.Peek(s.b.Buffered())
+	if first, _, whole := bytes.Cut(come, []byte("\n")); whole && len(first) > 0 && first[0] == '{' &&
+		json.Valid(first) {
+		return come, nil
+	}
+	return s.b.Peek(format.HeadSize)
+}
+
+// errorf makes an error that begins with the name of the input.
+func (s *stream) errorf(text string, args ...any) error {
+	return fmt.Errorf("%s: %w", s.Name, fmt.Errorf(text, args...))
 }
 
 // reason is an error in one line.
@@ -77,38 +165,4 @@ func reason(err error) string {
 		return "unexpected end"
 	}
 	return err.Error()
-}
-
-// single reads a page or a text as one article.
-func (r *reader) single() error {
-	b, err := r.whole(article.MaxSource)
-	if err != nil {
-		return err
-	}
-	if r.depth > 0 {
-		if len(bytes.TrimSpace(b)) == 0 {
-			r.passed.Add(left("an empty file", "empty files"))
-			return nil
-		}
-	}
-	src := r.source(b)
-	read := func(ctx context.Context) (*article.Article, error) { return article.Read(ctx, src) }
-	return r.emit(Item{Name: r.in.Name, Read: read})
-}
-
-// source is the input as a source of those bytes.
-func (r *reader) source(b []byte) article.Source {
-	return article.Source{
-		Name: r.in.Name, Bytes: b, MediaType: r.in.MediaType, URL: r.in.URL, Retrieved: r.in.Retrieved,
-		Now: r.in.Now,
-	}
-}
-
-// text reads the rest of the input as text.
-func (r *reader) text() (string, error) {
-	b, err := r.whole(article.MaxSource)
-	if err != nil {
-		return "", err
-	}
-	return article.Decode(b, r.in.Name, charsetOf(r.in.MediaType))
 }

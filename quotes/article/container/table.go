@@ -11,19 +11,23 @@ import (
 	"demarche/quotes/article/format"
 )
 
-// table reads CSV or TSV with named columns, row by row: those that name a text or an address. A row without text is
+// tableReader reads tables with named columns.
+type tableReader struct {
+	in  *stream
+	out *sink
+}
+
+// read reads CSV or TSV with named columns, row by row: those that name a text or an address. A row without text is
 // an address.
-func (r *reader) table() error {
-	r.wide()
-	if head, _ := r.b.Peek(3); string(head) == "\xef\xbb\xbf" {
-		_, _ = r.b.Discard(3) // it is in the buffer
-	}
-	head, _ := r.b.Peek(format.HeadSize)
+func (r tableReader) read() error {
+	r.in.wide()
+	r.in.skipMark()
+	head, _ := r.in.b.Peek(format.HeadSize)
 	start, err := article.Decode(wholeLines(head), r.in.Name, "")
 	if err != nil {
 		return err
 	}
-	c := csv.NewReader(&fieldSize{r: r.b})
+	c := csv.NewReader(&fieldSize{r: r.in.b})
 	c.Comma, c.LazyQuotes, c.FieldsPerRecord, c.ReuseRecord = format.Delimiter(start, format.Ending(r.in.Name)), true,
 		-1, true
 	if c.Comma == 0 {
@@ -31,19 +35,19 @@ func (r *reader) table() error {
 	}
 	header, err := c.Read()
 	if err != nil {
-		return r.errorf("damaged table (%s); save it again as CSV", reason(err))
+		return r.in.errorf("damaged table (%s); save it again as CSV", reason(err))
 	}
 	return r.rows(slices.Clone(header), func() ([]string, error) { return c.Read() })
 }
 
 // rows reads the rows of a table with that header. Next ends with [io.EOF].
-func (r *reader) rows(header []string, next func() ([]string, error)) error {
+func (r tableReader) rows(header []string, next func() ([]string, error)) error {
 	if f, own := format.OfOwn(strings.Join(header, ",")); own {
-		return r.leave(f)
+		return r.out.leave(f)
 	}
 	of := article.Columns(header)
 	if probe := of(header); probe.Text == "" && probe.URL == "" {
-		return r.errorf(
+		return r.in.errorf(
 			"a table without a column of texts or addresses; name them \"text\" or \"url\" in its first row",
 		)
 	}
@@ -54,9 +58,9 @@ func (r *reader) rows(header []string, next func() ([]string, error)) error {
 		case errors.Is(err, io.EOF):
 			return nil
 		case errors.As(err, &flaw) && !errors.Is(err, io.ErrUnexpectedEOF):
-			err = r.flaw(errors.New("a damaged row: " + flaw.Err.Error()))
+			err = r.out.flaw(errors.New("a damaged row: " + flaw.Err.Error()))
 		case err != nil:
-			return r.brokenOff(err)
+			return r.out.brokenOff(err)
 		default:
 			err = r.row(of(cells))
 		}
@@ -67,13 +71,13 @@ func (r *reader) rows(header []string, next func() ([]string, error)) error {
 }
 
 // row yields the record of a row, unless it is empty.
-func (r *reader) row(rec article.Record) error {
+func (r tableReader) row(rec article.Record) error {
 	if rec.Text == "" && rec.URL == "" {
-		r.passed.Add(left("a row without a text", "rows without a text"))
+		r.out.pass("a row without a text", "rows without a text")
 		return nil
 	}
 	text := rec.Text
-	return r.record(func() (article.Record, error) { // cells may be of a charset of old Windows
+	return r.out.record(func() (article.Record, error) { // cells may be of a charset of old Windows
 		var err error
 		if rec.Text, err = article.Decode([]byte(text), "text", ""); err != nil && text != "" {
 			return rec, err
@@ -104,54 +108,4 @@ func (f *fieldSize) Read(b []byte) (int, error) {
 		return n, errors.New("a cell has more than 8 MB, or a quotation mark is not closed")
 	}
 	return n, err
-}
-
-// gdelt reads the addresses of GDELT's tables of events, mentions and documents, each once where it stands in rows that
-// follow each other: the first column that is one.
-func (r *reader) gdelt() error {
-	last := ""
-	return r.eachLine(func(line string) error {
-		for cell := range strings.SplitSeq(strings.TrimSpace(line), "\t") {
-			if !strings.HasPrefix(cell, "http") {
-				continue
-			}
-			if cell == last {
-				return nil
-			}
-			last = cell
-			return r.made(article.Record{URL: cell})
-		}
-		return nil
-	})
-}
-
-// addresses reads a list of addresses, one a line.
-func (r *reader) addresses() error {
-	return r.eachLine(func(line string) error {
-		m := strings.TrimRight(entryShape.address.FindString(line), ",;")
-		if m == "" || strings.HasPrefix(strings.TrimSpace(line), "#") {
-			return nil
-		}
-		return r.made(article.Record{URL: m})
-	})
-}
-
-// eachLine calls do with every line of the input.
-func (r *reader) eachLine(do func(line string) error) error {
-	r.wide()
-	for {
-		line, err := r.line()
-		if len(line) > maxRecord {
-			return r.errorf("%w", errLong)
-		}
-		if err := do(string(line)); err != nil {
-			return err
-		}
-		switch {
-		case errors.Is(err, io.EOF):
-			return nil
-		case err != nil:
-			return r.brokenOff(err)
-		}
-	}
 }

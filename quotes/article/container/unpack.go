@@ -16,19 +16,19 @@ const maxPacks = 2
 // unpack reads a packed input. A page or text keeps its bytes as they came; all else is read as it is unpacked.
 func (r *reader) unpack(head []byte) error {
 	if r.packs++; r.packs > maxPacks {
-		return r.errorf("compressed more than twice; decompress it first")
+		return r.in.errorf("compressed more than twice; decompress it first")
 	}
 	inner, err := innerHead(head)
 	if err != nil {
-		return r.errorf("damaged gzip, zstd, bzip2 or xz (%s); get the file again", reason(err))
+		return r.in.errorf("damaged gzip, zstd, bzip2 or xz (%s); get the file again", reason(err))
 	}
 	if !article.Packed(inner) && r.recognise(inner).Kind.Single() && format.OfBytes(inner).Kind == format.Unknown {
-		return r.single()
+		return pageReader{r.in, r.out}.read()
 	}
 	b := &budget{}
-	z, err := article.Opened(&counter{r.b, b})
+	z, err := article.Opened(&counter{r.in.b, b})
 	if err != nil {
-		return r.errorf("damaged gzip, zstd, bzip2 or xz (%s); get the file again", reason(err))
+		return r.in.errorf("damaged gzip, zstd, bzip2 or xz (%s); get the file again", reason(err))
 	}
 	defer z.Close() //nolint:errcheck // only read
 	r.in.R, r.in.Size, r.in.MediaType = &meter{z, b}, 0, ""

@@ -17,9 +17,16 @@ import (
 	"demarche/quotes/article"
 )
 
-// warc reads the pages, texts and documents of a web archive: answers with status 200, resources and conversions. What
+// warcReader reads a web archive, record by record.
+type warcReader struct {
+	archive *archive
+	in      *stream
+	out     *sink
+}
+
+// read reads the pages, texts and documents of a web archive: answers with status 200, resources and conversions. What
 // pages load, and answers without a page, are counted; requests and descriptions are none of an article's.
-func (r *reader) warc() error {
+func (r warcReader) read() error {
 	for n := 0; ; n++ {
 		err := r.untilRecord(n)
 		if errors.Is(err, io.EOF) {
@@ -28,52 +35,49 @@ func (r *reader) warc() error {
 		if err != nil {
 			return err
 		}
-		header, err := warcHeader(r.b)
+		header, err := warcHeader(r.in.b)
 		if err != nil {
-			return r.warcFlaw(n, err)
+			return r.archive.flaw(n, err)
 		}
 		size, err := strconv.ParseInt(header.Get("Content-Length"), 10, 64)
 		if err != nil || size < 0 {
-			if err := r.flaw(fmt.Errorf("record %d of the web archive has no length; get the file again", n+1)); err != nil {
+			if err := r.out.flaw(fmt.Errorf("record %d of the web archive has no length; get the file again", n+1)); err != nil {
 				return err
 			}
 			continue
 		}
-		block := &io.LimitedReader{R: r.b, N: size}
-		in, err := r.warcRecord(header, block)
+		block := &io.LimitedReader{R: r.in.b, N: size}
+		in, err := r.record(header, block)
 		if err != nil {
 			return err
 		}
 		if _, err := io.Copy(io.Discard, block); err != nil || block.N > 0 {
-			return r.warcFlaw(n, cmp.Or(err, io.ErrUnexpectedEOF))
+			return r.archive.flaw(n, cmp.Or(err, io.ErrUnexpectedEOF))
 		}
 		if in != nil {
-			if err := r.sub(*in, alone); err != nil {
+			if err := r.archive.sub(*in, alone); err != nil {
 				return err
 			}
 		}
 	}
 }
 
-// warcFlaw is the error of a web archive that ends inside a record.
-func (r *reader) warcFlaw(n int, err error) error { return r.archiveFlaw(n, err) }
-
 // untilRecord passes over the empty lines before a record and reads its first line. Lines that are none of a record
 // are passed over and told once: the record before has another length than it says.
-func (r *reader) untilRecord(n int) error {
+func (r warcReader) untilRecord(n int) error {
 	told := false
 	for {
-		line, err := r.b.ReadSlice('\n')
+		line, err := r.in.b.ReadSlice('\n')
 		switch {
 		case bytes.HasPrefix(line, []byte("WARC/")) && err == nil:
 			return nil
 		case errors.Is(err, io.EOF) && len(bytes.TrimSpace(line)) == 0:
 			return io.EOF
 		case err != nil && !errors.Is(err, bufio.ErrBufferFull):
-			return r.warcFlaw(n, err)
+			return r.archive.flaw(n, err)
 		case len(bytes.TrimSpace(line)) > 0 && !told:
 			told = true
-			if err := r.flaw(fmt.Errorf("record %d of the web archive has another length than it says; get the file again",
+			if err := r.out.flaw(fmt.Errorf("record %d of the web archive has another length than it says; get the file again",
 				n)); err != nil {
 				return err
 			}
@@ -105,8 +109,8 @@ func warcHeader(b *bufio.Reader) (textproto.MIMEHeader, error) {
 	}
 }
 
-// warcRecord reads one record; nil is for none that may hold an article.
-func (r *reader) warcRecord(header textproto.MIMEHeader, block io.Reader) (*Input, error) {
+// record reads one record; nil is for none that may hold an article.
+func (r warcReader) record(header textproto.MIMEHeader, block io.Reader) (*Input, error) {
 	address := strings.Trim(header.Get("WARC-Target-URI"), "<>")
 	in := Input{URL: address, MediaType: header.Get("Content-Type")}
 	in.Retrieved, _ = time.Parse(time.RFC3339, header.Get("WARC-Date"))
@@ -115,10 +119,10 @@ func (r *reader) warcRecord(header textproto.MIMEHeader, block io.Reader) (*Inpu
 	case kind == "response" && strings.HasPrefix(address, "http"):
 		ok, err := answer(&in, block)
 		if err != nil {
-			return nil, r.flaw(fmt.Errorf("%s: a damaged answer (%s)", address, reason(err)))
+			return nil, r.out.flaw(fmt.Errorf("%s: a damaged answer (%s)", address, reason(err)))
 		}
 		if !ok {
-			r.passed.Add(left("an answer without a page", "answers without a page"))
+			r.out.pass("an answer without a page", "answers without a page")
 			return nil, nil
 		}
 	case (kind == "resource" || kind == "conversion") && strings.HasPrefix(address, "http"):
@@ -126,7 +130,7 @@ func (r *reader) warcRecord(header textproto.MIMEHeader, block io.Reader) (*Inpu
 		return nil, nil
 	}
 	if !mayHoldText(in.MediaType) || path.Base(address) == "robots.txt" {
-		r.passed.Add(left("a file that pages load", "files that pages load"))
+		r.out.pass("a file that pages load", "files that pages load")
 		return nil, nil
 	}
 	if in.MediaType == "" {
@@ -137,8 +141,8 @@ func (r *reader) warcRecord(header textproto.MIMEHeader, block io.Reader) (*Inpu
 	}
 	// The record is read whole, so that the next one is found whatever becomes of it.
 	b, err := io.ReadAll(io.LimitReader(in.R, article.MaxSource+1))
-	if err != nil && r.ctx.Err() == nil && len(b) == 0 {
-		return nil, r.flaw(fmt.Errorf("%s: a damaged answer (%s)", address, reason(err)))
+	if err != nil && r.out.ctx.Err() == nil && len(b) == 0 {
+		return nil, r.out.flaw(fmt.Errorf("%s: a damaged answer (%s)", address, reason(err)))
 	}
 	in.R, in.Size = bytes.NewReader(b), int64(len(b))
 	return &in, nil

@@ -22,9 +22,15 @@ const (
 	maxCells  = 1000     // of a row
 )
 
-// workbook reads the first sheet of an XLSX that has a column of texts or addresses, row by row, as [reader.table]
+// workbookReader reads a spreadsheet.
+type workbookReader struct {
+	in    *stream
+	table tableReader
+}
+
+// read reads the first sheet of an XLSX that has a column of texts or addresses, row by row, as [tableReader]
 // reads CSV.
-func (r *reader) workbook(z *zip.Reader, size int64) error {
+func (r workbookReader) read(z *zip.Reader, size int64) error {
 	files, b := map[string]*zip.File{}, &budget{packed: size}
 	var sheets []string
 	for _, f := range z.File {
@@ -38,12 +44,12 @@ func (r *reader) workbook(z *zip.Reader, size int64) error {
 	})
 	shared, err := sharedStrings(files["xl/sharedStrings.xml"], b)
 	if err != nil {
-		return r.sheetFlaw(err)
+		return r.flaw(err)
 	}
 	for _, name := range sheets {
 		rows, err := openSheet(files[name], shared, b)
 		if err != nil {
-			return r.sheetFlaw(err)
+			return r.flaw(err)
 		}
 		header, err := rows.next()
 		if err == nil {
@@ -55,28 +61,29 @@ func (r *reader) workbook(z *zip.Reader, size int64) error {
 		}
 		rows.close()
 		if err != nil && !errors.Is(err, io.EOF) {
-			return r.sheetFlaw(err)
+			return r.flaw(err)
 		}
 	}
-	return r.errorf("a spreadsheet without a column of texts or addresses; name them \"text\" or \"url\" in its first row")
+	return r.in.errorf("a spreadsheet without a column of texts or addresses; " +
+		"name them \"text\" or \"url\" in its first row")
 }
 
 func abs(n int) int { return max(n, -n) }
 
-func (r *reader) sheetFlaw(err error) error {
+func (r workbookReader) flaw(err error) error {
 	if errors.Is(err, article.ErrTooLarge) {
-		return r.errorf("%w", err)
+		return r.in.errorf("%w", err)
 	}
-	return r.errorf("a damaged or truncated spreadsheet (%s); save it again", reason(err))
+	return r.in.errorf("a damaged or truncated spreadsheet (%s); save it again", reason(err))
 }
 
 // sheet reads the rows of a sheet; days are numbers in its column of days.
-func (r *reader) sheet(header []string, rows *sheetReader) error {
+func (r workbookReader) sheet(header []string, rows *sheetReader) error {
 	day := slices.IndexFunc(header, func(h string) bool {
 		probe := article.Columns([]string{h})([]string{"x"})
 		return probe.Published != ""
 	})
-	return r.rows(header, func() ([]string, error) {
+	return r.table.rows(header, func() ([]string, error) {
 		cells, err := rows.next()
 		if err == nil && day >= 0 && day < len(cells) {
 			cells[day] = serialDay(cells[day])

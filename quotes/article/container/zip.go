@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
-	"slices"
 	"strings"
 
 	"demarche/quotes/article"
@@ -20,8 +19,15 @@ const (
 	maxDirectory = 8 << 20
 )
 
-// zip reads a ZIP archive, or the document, book, spreadsheet or web archive that it is.
-func (r *reader) zip() error {
+// zipReader reads what is packed as a ZIP archive.
+type zipReader struct {
+	archive *archive
+	in      *stream
+	out     *sink
+}
+
+// read reads a ZIP archive, or the document, book, spreadsheet or web archive that it is.
+func (r zipReader) read() error {
 	at, size, err := r.seekable()
 	if err != nil {
 		return err
@@ -30,55 +36,55 @@ func (r *reader) zip() error {
 	if err != nil {
 		return err
 	}
-	f := r.zipFormat(z)
-	switch r.many = f.Kind == format.Zip || f.Kind == format.WACZ || f.Kind == format.Workbook ||
+	f := zipFormat(z)
+	switch r.out.many = f.Kind == format.Zip || f.Kind == format.WACZ || f.Kind == format.Workbook ||
 		f.Kind == format.EPUB; f.Kind {
 	case format.Unread:
-		return r.leave(f)
+		return r.out.leave(f)
 	case format.Zip:
-		return r.zipped(z)
+		return zipEntries{r.archive, z}.read()
 	case format.WACZ:
-		return r.wacz(z)
+		return zipEntries{r.archive, z}.wacz()
 	case format.EPUB:
-		return r.epub(z)
+		return bookReader{r.in, r.out}.read(z)
 	case format.Workbook:
-		return r.workbook(z, size)
+		return workbookReader{r.in, tableReader{r.in, r.out}}.read(z, size)
 	}
-	r.b.Reset(io.NewSectionReader(at, 0, size))
-	return r.document(f.Kind)
+	r.in.b.Reset(io.NewSectionReader(at, 0, size))
+	return documentReader{r.in, r.out}.read(f.Kind)
 }
 
 // seekable returns the input as a file: itself, or what a stream holds, under [maxHeld].
-func (r *reader) seekable() (io.ReaderAt, int64, error) {
+func (r zipReader) seekable() (io.ReaderAt, int64, error) {
 	if at, ok := r.in.R.(io.ReaderAt); ok && r.in.Size > 0 {
 		return at, r.in.Size, nil
 	}
-	b, err := r.whole(maxHeld)
+	b, err := r.in.whole(maxHeld)
 	return bytes.NewReader(b), int64(len(b)), err
 }
 
 // directory reads the directory of a ZIP archive, unless it is said to be huge.
-func (r *reader) directory(at io.ReaderAt, size int64) (*zip.Reader, error) {
+func (r zipReader) directory(at io.ReaderAt, size int64) (*zip.Reader, error) {
 	tail := make([]byte, min(size, 66<<10))
 	if _, err := at.ReadAt(tail, size-int64(len(tail))); err != nil && !errors.Is(err, io.EOF) {
-		return nil, r.errorf("cannot be read: %w", err)
+		return nil, r.in.errorf("cannot be read: %w", err)
 	}
 	end := bytes.LastIndex(tail, []byte("PK\x05\x06"))
 	if end < 0 || end+16 > len(tail) {
-		return nil, r.errorf("damaged or truncated ZIP (its directory is missing); get it again")
+		return nil, r.in.errorf("damaged or truncated ZIP (its directory is missing); get it again")
 	}
 	if n := binary.LittleEndian.Uint32(tail[end+12:]); n > maxDirectory {
-		return nil, r.errorf("its directory has more than %d MB; unpack it and give the folder", maxDirectory>>20)
+		return nil, r.in.errorf("its directory has more than %d MB; unpack it and give the folder", maxDirectory>>20)
 	}
 	z, err := zip.NewReader(at, size)
 	if err != nil {
-		return nil, r.errorf("damaged or truncated ZIP (%s); get it again", reason(err))
+		return nil, r.in.errorf("damaged or truncated ZIP (%s); get it again", reason(err))
 	}
 	return z, nil
 }
 
 // zipFormat tells what a ZIP archive is.
-func (r *reader) zipFormat(z *zip.Reader) format.Format {
+func zipFormat(z *zip.Reader) format.Format {
 	names, mimetype := make([]string, len(z.File)), ""
 	for i, f := range z.File {
 		names[i] = f.Name
@@ -112,68 +118,4 @@ func zipBytes(f *zip.File, most int64) ([]byte, error) {
 		err = errors.New("too large")
 	}
 	return b, err
-}
-
-// zipped reads the files of an archive in the order of its directory.
-func (r *reader) zipped(z *zip.Reader) error {
-	there := make(map[string]bool, len(z.File))
-	for _, f := range z.File {
-		there[f.Name] = true
-	}
-	if len(z.File) > 0 && !slices.ContainsFunc(z.File, func(f *zip.File) bool {
-		return !encrypted(f) &&
-			!f.FileInfo().IsDir()
-	}) &&
-		slices.ContainsFunc(z.File, encrypted) {
-		return r.errorf("%w", errLocked)
-	}
-	for _, f := range z.File {
-		switch {
-		case f.FileInfo().IsDir() || !f.Mode().IsRegular() || Hidden(f.Name):
-			continue
-		case companion(f.Name, func(page string) bool { return there[page] }):
-			r.passed.Add(Companions())
-			continue
-		case encrypted(f):
-			r.passed.Add(left("an encrypted file", "encrypted files"))
-			continue
-		}
-		if err := r.zipEntry(f); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// zipEntry reads a file of an archive.
-func (r *reader) zipEntry(f *zip.File) error {
-	rc, err := f.Open()
-	if err != nil {
-		return r.entry(f.Name, Input{R: failing{err}}, alone)
-	}
-	defer rc.Close()                                            //nolint:errcheck // only read
-	b := &budget{packed: int64(min(f.CompressedSize64, 1<<40))} //nolint:gosec // bounded
-	return r.entry(f.Name, Input{R: &meter{rc, b}}, alone)
-}
-
-// failing is a reader that fails.
-type failing struct{ err error }
-
-// Read fails.
-func (f failing) Read([]byte) (int, error) { return 0, f.err }
-
-// wacz reads the web archives in a WACZ.
-func (r *reader) wacz(z *zip.Reader) error {
-	for _, f := range z.File {
-		if !strings.HasPrefix(f.Name, "archive/") || f.FileInfo().IsDir() {
-			continue
-		}
-		if encrypted(f) {
-			return r.errorf("%w", errLocked)
-		}
-		if err := r.zipEntry(f); err != nil {
-			return err
-		}
-	}
-	return nil
 }
