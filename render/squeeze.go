@@ -35,10 +35,14 @@ func encode85(b []byte) string {
 	return out.String()
 }
 
+// effort is how hard gzip looks for what it has met before, of 9: beside the hardest it takes a quarter of the time for
+// a page that is 5 % larger.
+const effort = 5
+
 // squeeze is the gzipped bytes in digits.
 func squeeze(b []byte) (string, error) {
 	var buf bytes.Buffer
-	z, err := gzip.NewWriterLevel(&buf, gzip.BestCompression)
+	z, err := gzip.NewWriterLevel(&buf, effort)
 	if err != nil {
 		return "", err
 	}

@@ -36,7 +36,9 @@ func newCrew() (*crew, error) {
 		workers: map[string]*exec.Cmd{}, relay: &relay{},
 	}
 	fnpb.RegisterBeamFnExternalWorkerPoolServer(c.server, c)
+	c.relay.portions = &portions{relay: c.relay, address: c.address, inputs: map[string]*input{}}
 	fnpb.RegisterBeamFnControlServer(c.server, c.relay)
+	fnpb.RegisterBeamFnDataServer(c.server, c.relay.portions)
 	go c.server.Serve(l) //nolint:errcheck // until close
 	return c, nil
 }

@@ -23,16 +23,29 @@ import (
 	"demarche/data"
 )
 
-// TestMain makes of the test program a worker where Prism asks for one. A worker that is to be struck dies in the
-// middle of its work, once.
+// TestMain makes of the test program a worker where Prism asks for one. A worker that takes too much memory dies, and
+// one that is to be struck in the middle of its work, once.
 func TestMain(m *testing.M) {
 	flag.Parse()
 	registerAll()
-	if mark := os.Getenv("BEAM_STRIKE"); mark != "" && slices.Contains(os.Args, "-worker") {
-		go strike(mark)
+	if slices.Contains(os.Args, "-worker") {
+		go frugal()
+		if mark := os.Getenv("BEAM_STRIKE"); mark != "" {
+			go strike(mark)
+		}
 	}
 	beam.Init()
 	os.Exit(m.Run())
+}
+
+// frugal ends the process, and so the job, when it had more memory than a worker may have.
+func frugal() {
+	const most = 300_000 // kB
+	for n := 0; n <= most; time.Sleep(20 * time.Millisecond) {
+		fmt.Sscanf(mostMemory(os.Getpid()), "%d kB", &n)
+	}
+	fmt.Fprintf(os.Stderr, "a worker had more than %d kB\n", most)
+	os.Exit(1)
 }
 
 // strike kills the process when it has loaded what it knows, which takes more memory than this, unless another one was.

@@ -17,10 +17,11 @@ import (
 type relay struct {
 	fnpb.UnimplementedBeamFnControlServer
 
-	to string // the address of Prism's control
+	to       string    // the address of Prism's control, and of its data
+	portions *portions // cuts what workers are sent
 }
 
-// GetProcessBundleDescriptor passes on what Prism says of a stage.
+// GetProcessBundleDescriptor passes on what Prism says of a stage, but for where its data is.
 func (r *relay) GetProcessBundleDescriptor(
 	ctx context.Context, q *fnpb.GetProcessBundleDescriptorRequest,
 ) (*fnpb.ProcessBundleDescriptor, error) {
@@ -33,7 +34,11 @@ func (r *relay) GetProcessBundleDescriptor(
 		return nil, err
 	}
 	defer conn.Close() //nolint:errcheck // it has answered
-	return fnpb.NewBeamFnControlClient(conn).GetProcessBundleDescriptor(grpcx.WriteWorkerID(ctx, id), q)
+	stage, err := fnpb.NewBeamFnControlClient(conn).GetProcessBundleDescriptor(grpcx.WriteWorkerID(ctx, id), q)
+	if err != nil {
+		return nil, err
+	}
+	return stage, r.portions.divert(id, stage)
 }
 
 func (r *relay) dial() (*grpc.ClientConn, error) {

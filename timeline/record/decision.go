@@ -67,6 +67,10 @@ func (d Decisions) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads what MarshalJSON wrote. It is an error where a field has an unknown name or a span that runs
 // backwards.
 func (d *Decisions) UnmarshalJSON(b []byte) error {
+	if plain, ok := readPlain(string(b)); ok {
+		*d = plain
+		return nil
+	}
 	var m map[string]signed
 	if err := json.Unmarshal(b, &m); err != nil {
 		return err

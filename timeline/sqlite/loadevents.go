@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"encoding/json"
 	"slices"
 	"strconv"
 
@@ -24,11 +25,8 @@ const (
 	eventParties     = `SELECT p.event, p.role, a.ident, a.name, a.kind, a.state, p.office, p.basis, p.status
 		FROM event_parties p JOIN actors a ON a.id = p.actor WHERE p.event` + picks + `ORDER BY p.event, p.role, p.n`
 	selectRelated = `SELECT event, a, b FROM related WHERE event` + picks + `ORDER BY event, a, b`
-	// selectEarlier reads the ids that lead to a report of the events: those of tellings, and those that are no more.
-	selectEarlier = `SELECT DISTINCT s.event, t.ident, r.statement FROM statements s JOIN reports r ON r.statement = s.id
-		JOIN tellings t ON t.id = r.telling WHERE s.event` + picks + `
-		UNION SELECT s.event, x.ident, r.statement FROM statements s JOIN reports r ON r.statement = s.id
-		JOIN aliases x ON x.report = r.ident WHERE s.event IN (SELECT value FROM json_each(?))
+	// selectLeading reads the ids that lead to reports, of those that are no more.
+	selectLeading = `SELECT x.report, x.ident FROM aliases x WHERE x.report` + picks + `
 		AND NOT EXISTS (SELECT 1 FROM reports y WHERE y.ident = 'r' || substr(x.ident, 2))
 		AND NOT EXISTS (SELECT 1 FROM tellings y WHERE y.ident = x.ident)`
 )
@@ -47,14 +45,16 @@ func loadEvents(ctx context.Context, q querier, ids []int64) ([]*storedEvent, er
 
 // eventLoader is the reading of events under way.
 type eventLoader struct {
-	ctx      context.Context
-	q        querier
-	picked   string
-	list     []*storedEvent
-	byID     map[int64]*storedEvent
-	byRow    map[int64]*timeline.Statement
-	reported []*storedReport
-	fault    error
+	ctx    context.Context
+	q      querier
+	picked string
+	list   []*storedEvent
+	byID   map[int64]*storedEvent
+	byRow  map[int64]*timeline.Statement
+	fault  error
+
+	byStatement map[int64]*storedEvent // by the row of the statement
+	reported    []*storedReport
 }
 
 func (l *eventLoader) events() error {
@@ -116,7 +116,7 @@ func (l *eventLoader) statements() error {
 	if err != nil {
 		return err
 	}
-	l.byRow = map[int64]*timeline.Statement{}
+	l.byRow, l.byStatement = map[int64]*timeline.Statement{}, map[int64]*storedEvent{}
 	if err := each(rows, func(r *row) []any { return []any{&r.event, &r.id, &r.digest, &r.ident} }, func(r *row) error {
 		if e := l.byID[r.event]; e != nil {
 			e.statements = append(e.statements, r.storedRow)
@@ -128,7 +128,7 @@ func (l *eventLoader) statements() error {
 	}
 	for _, e := range l.list { // the slices have stopped growing: their elements may be pointed at
 		for i := range e.statements {
-			l.byRow[e.statements[i].id] = &e.Statements[i]
+			l.byRow[e.statements[i].id], l.byStatement[e.statements[i].id] = &e.Statements[i], e
 		}
 	}
 	return nil
@@ -163,16 +163,14 @@ func (l *eventLoader) contexts() error {
 	if err != nil {
 		return err
 	}
-	of := map[int64]int64{} // statement to event
-	for _, e := range l.list {
-		for _, st := range e.statements {
-			of[st.id] = e.id
-		}
+	type told struct {
+		*storedEvent
+		telling int64
 	}
-	seen := map[[2]int64]bool{}
+	seen := map[told]bool{}
 	for _, r := range l.reported {
-		at := [2]int64{of[r.statement.Int64], r.telling}
-		if e := l.byID[at[0]]; e != nil && !seen[at] {
+		e := l.byStatement[r.statement.Int64]
+		if at := (told{e, r.telling}); e != nil && !seen[at] {
 			seen[at] = true
 			e.Context = append(e.Context, contexts[r.telling]...)
 		}
@@ -183,25 +181,24 @@ func (l *eventLoader) contexts() error {
 	return nil
 }
 
+// earlier finds the ids that lead to the events and statements: those of tellings, and aliases.
 func (l *eventLoader) earlier() error {
-	type row struct {
-		event     int64
-		ident     string
-		statement int64
+	type row struct{ report, ident string }
+	byIdent, idents := map[string]*storedReport{}, make([]string, 0, len(l.reported))
+	for _, r := range l.reported {
+		l.leads(r.toldAs, r)
+		byIdent[r.ID], idents = r, append(idents, r.ID)
 	}
-	rows, err := l.q.QueryContext(l.ctx, selectEarlier, l.picked, l.picked)
+	picked, err := json.Marshal(idents)
 	if err != nil {
 		return err
 	}
-	if err := each(rows, func(r *row) []any { return []any{&r.event, &r.ident, &r.statement} }, func(r *row) error {
-		e, st := l.byID[r.event], l.byRow[r.statement]
-		switch {
-		case e == nil || st == nil || r.ident == "":
-		case r.ident[0] == 'e' && r.ident != e.ID:
-			e.Earlier = append(e.Earlier, r.ident)
-		case r.ident[0] == 's' && r.ident != st.ID:
-			st.Earlier = append(st.Earlier, r.ident)
-		}
+	rows, err := l.q.QueryContext(l.ctx, selectLeading, string(picked))
+	if err != nil {
+		return err
+	}
+	if err := each(rows, func(r *row) []any { return []any{&r.report, &r.ident} }, func(r *row) error {
+		l.leads(r.ident, byIdent[r.report])
 		return nil
 	}); err != nil {
 		return err
@@ -221,6 +218,18 @@ func (l *eventLoader) earlier() error {
 		}
 	}
 	return nil
+}
+
+// leads notes that an id leads to the event or the statement of a report.
+func (l *eventLoader) leads(id string, r *storedReport) {
+	e, st := l.byStatement[r.statement.Int64], l.byRow[r.statement.Int64]
+	switch {
+	case e == nil || st == nil || id == "":
+	case id[0] == 'e' && id != e.ID:
+		e.Earlier = append(e.Earlier, id)
+	case id[0] == 's' && id != st.ID:
+		st.Earlier = append(st.Earlier, id)
+	}
 }
 
 // jsonArray writes row ids as picks wants them.

@@ -25,6 +25,7 @@ type querier interface {
 type storedReport struct {
 	storedRow
 	telling   int64
+	toldAs    string // the telling's id
 	statement sql.NullInt64
 	timeline.Report
 }
@@ -33,11 +34,11 @@ const (
 	picks = ` IN (SELECT value FROM json_each(?)) `
 
 	// selectReports is followed by which rows it reads and in which order.
-	selectReports = `SELECT r.id, r.digest, r.telling, r.statement, a.key, r.ident, r.form, r.content, r.cue, r.source,
-		r."by", r.p, r.text, r.around_start, r.around_end, m.ident, m.name, m.kind, m.state, r.about, r.tone, r.plover,
-		r.score, r.decided, r.status, r.channel, r.said, r.earliest, r.latest, r.basis, r.said_start, r.said_end, r.occasion,
-		r.occasion_date, r.occasion_start, r.occasion_end, r.place FROM reports r JOIN tellings t ON t.id = r.telling
-		JOIN articles a ON a.id = t.article LEFT JOIN actors m ON m.id = r.medium `
+	selectReports = `SELECT r.id, r.digest, r.telling, t.ident, r.statement, a.key, r.ident, r.form, r.content, r.cue,
+		r.source, r."by", r.p, r.text, r.around_start, r.around_end, m.ident, m.name, m.kind, m.state, r.about, r.tone,
+		r.plover, r.score, r.decided, r.status, r.channel, r.said, r.earliest, r.latest, r.basis, r.said_start, r.said_end,
+		r.occasion, r.occasion_date, r.occasion_start, r.occasion_end, r.place FROM reports r
+		JOIN tellings t ON t.id = r.telling JOIN articles a ON a.id = t.article LEFT JOIN actors m ON m.id = r.medium `
 	reportParties = `SELECT p.report, p.role, a.ident, a.name, a.kind, a.state, p.office, p.basis, p.status,
 		p.evidence_start, p.evidence_end FROM report_parties p JOIN actors a ON a.id = p.actor
 		WHERE p.report` + picks + `ORDER BY p.report, p.role, p.n`
@@ -90,9 +91,9 @@ type reportRow struct {
 func (x *reportRow) fields() []any {
 	r := &x.Report
 	return append([]any{
-		&x.id, &x.digest, &x.telling, &x.statement, &r.ArticleKey, &r.ID, &r.Form, &x.content, &x.cue, &x.source, &r.By,
-		&r.P, &r.Text, &r.Around.Start, &r.Around.End, &x.medium[0], &x.medium[1], &x.medium[2], &x.medium[3], &x.about,
-		&r.Tone, &r.Plover, &r.Score, &x.decided, &r.Status,
+		&x.id, &x.digest, &x.telling, &x.toldAs, &x.statement, &r.ArticleKey, &r.ID, &r.Form, &x.content, &x.cue,
+		&x.source, &r.By, &r.P, &r.Text, &r.Around.Start, &r.Around.End, &x.medium[0], &x.medium[1], &x.medium[2],
+		&x.medium[3], &x.about, &r.Tone, &r.Plover, &r.Score, &x.decided, &r.Status,
 	}, x.happening.fields()...)
 }
 
@@ -112,7 +113,7 @@ func (x *reportRow) unpack() error {
 	} else if err := json.Unmarshal([]byte(x.about), &r.About); err != nil {
 		return fmt.Errorf("report %s, row %d: %q is no list of states", r.ID, x.id, x.about)
 	}
-	if err := json.Unmarshal([]byte(x.decided), &r.Decided); err != nil {
+	if err := r.Decided.UnmarshalJSON([]byte(x.decided)); err != nil {
 		return fmt.Errorf("report %s, row %d: %w", r.ID, x.id, err)
 	}
 	return nil
