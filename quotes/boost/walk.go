@@ -1,22 +1,40 @@
 package boost
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"math/bits"
+	"slices"
+)
 
-// lanes is how many trees are walked at once: a step waits for memory and for a comparison, and meanwhile the others
-// take theirs. By trial; with eight the processor runs out of registers.
-const lanes = 4
+// mostLeaves is the greatest number of leaves of a tree: one bit each.
+const mostLeaves = 32
 
-// branch is a node as it is walked: all trees lie in one list, and a leaf leads to itself, so that a walk has no
-// condition and its length is known.
-type branch struct {
-	key         int32   // of the threshold: up to it the left child follows
-	value       float32 // what a leaf adds
-	feature     uint32
-	left, right uint32 // places in the list
+// forest is the trees of a model, made ready to be asked for the leaves of a row. They are not walked: a walk waits for
+// memory and for the outcome of a comparison at each step. Instead all branches of a feature lie together, in the order
+// of their thresholds, and those whose threshold the row exceeds cross off the leaves to their left. What the row
+// reaches in a tree is the first leaf that is left (QuickScorer, Lucchese et al. 2015). Most values exceed few
+// thresholds.
+type forest struct {
+	from   []uint32  // of each feature: its first branch
+	all    []branch  // by feature, each ended by one that nothing exceeds
+	leaves []float32 // what they add: those of a tree from left to right
+	width  int       // places for the leaves of a tree
+	trees  int
 }
 
+// branch is a branch of any tree.
+type branch struct {
+	key  int32  // of the threshold, see order
+	tree uint32 // number of the tree
+	left uint32 // the leaves to the left, a bit each
+}
+
+// end is the key of the branch that ends the list of a feature: no row exceeds it.
+const end = math.MaxInt32
+
 // order returns a number that is less than another's exactly where v is: the bits of a float, those of negative ones
-// turned. Both zeroes are one. Whole numbers are compared without a jump, floats are not.
+// turned. Both zeroes are one. Whole numbers are compared faster than floats.
 func order(v float32) int32 {
 	if v == 0 {
 		return 0
@@ -25,76 +43,63 @@ func order(v float32) int32 {
 	return bits ^ bits>>31&math.MaxInt32
 }
 
-// grove is a group of trees that are walked together.
-type grove struct {
-	roots [lanes]uint32
-	depth int // steps from the root to the farthest leaf of any of them
-}
-
-// forest is the trees of a model, made ready to be walked.
-type forest struct {
-	all    []branch
-	groves []grove
-}
-
-// newForest lays out trees. The last grove is filled up with trees of one leaf that adds nothing.
-func newForest(trees [][]node) forest {
-	f := forest{all: []branch{{}}}
+// newForest lays out trees of at most [mostLeaves] leaves each.
+func newForest(features int, trees [][]node) forest {
+	f := forest{trees: len(trees)}
+	for _, t := range trees {
+		f.width = max(f.width, (len(t)+1)/2)
+	}
+	f.leaves = make([]float32, len(trees)*f.width)
+	of := make([][]branch, features)
 	for i, t := range trees {
-		if i%lanes == 0 {
-			f.groves = append(f.groves, grove{})
-		}
-		g := &f.groves[len(f.groves)-1]
-		root := uint32(len(f.all))
-		g.roots[i%lanes], g.depth = root, max(g.depth, depth(t))
-		for j, n := range t {
-			at := root + uint32(j)
-			b := branch{order(n.value), n.value, uint32(n.feature), root + uint32(n.left), root + uint32(n.right)}
-			if n.left == 0 {
-				b.left, b.right = at, at
-			}
-			f.all = append(f.all, b)
-		}
+		f.enter(t, 0, uint32(i), 0, of)
+	}
+	for _, list := range of {
+		slices.SortFunc(list, func(a, b branch) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.tree, b.tree)) })
+		f.from = append(f.from, uint32(len(f.all)))
+		f.all = append(append(f.all, list...), branch{key: end})
 	}
 	return f
 }
 
-// depth is the number of steps from the root of a tree to its farthest leaf. Children stand behind their parent.
-func depth(t []node) int {
-	at, most := make([]int, len(t)), 0
-	for i, n := range t {
-		if n.left != 0 {
-			at[n.left], at[n.right] = at[i]+1, at[i]+1
-			most = max(most, at[i]+1)
-		}
+// enter lays out what is under node i of a tree, where n leaves are to the left of it, and returns how many are with
+// its own. Branches go to the lists of their features.
+func (f *forest) enter(t []node, i uint16, tree uint32, n int, of [][]branch) int {
+	b := t[i]
+	if b.left == 0 {
+		f.leaves[int(tree)*f.width+n] = b.value
+		return n + 1
 	}
-	return most
+	middle := f.enter(t, b.left, tree, n, of)
+	of[b.feature] = append(of[b.feature], branch{order(b.value), tree, 1<<middle - 1<<n})
+	return f.enter(t, b.right, tree, middle, of)
 }
 
 // sum adds to s what the leaves of a row add, tree after tree.
-func (f *forest) sum(s float32, values []float32) float32 {
-	all := f.all
-	var few [64]int32
-	row := few[:0]
-	for _, v := range values {
-		row = append(row, order(v))
+func (f *forest) sum(s float32, row []float32) float32 {
+	var few [1024]uint32 // memory that needs no collecting
+	off := few[:]        // of each tree: the leaves that are crossed off
+	if f.trees > len(few) {
+		off = make([]uint32, f.trees)
 	}
-	for i := range f.groves {
-		g := &f.groves[i]
-		a, b, c, d := &all[g.roots[0]], &all[g.roots[1]], &all[g.roots[2]], &all[g.roots[3]]
-		for range g.depth {
-			a, b, c, d = &all[a.next(row)], &all[b.next(row)], &all[c.next(row)], &all[d.next(row)]
+	off = off[:f.trees]
+	for i, from := range f.from {
+		key := order(row[i])
+		list := f.all[from:]
+		for j := range list {
+			b := &list[j]
+			if b.key >= key {
+				break
+			}
+			if int(b.tree) < len(off) {
+				off[b.tree] |= b.left
+			}
 		}
-		s = s + a.value + b.value + c.value + d.value
+	}
+	at := 0
+	for _, o := range off {
+		s += f.leaves[at+bits.TrailingZeros32(^o)]
+		at += f.width
 	}
 	return s
-}
-
-// next is where a row goes on: to the left up to the threshold. Written so that it compiles to a conditional move.
-func (b *branch) next(row []int32) uint32 {
-	left, to := b.left, b.right
-	if row[b.feature] <= b.key {
-		to = left
-	}
-	return to
 }

@@ -1,25 +1,80 @@
 package boost
 
-import "testing"
+import (
+	"bufio"
+	"bytes"
+	"math"
+	"testing"
 
-// TestForest holds the walk of many trees at once to the walk of each, with counts of trees that fill the lanes and
-// counts that do not, down to none.
+	"pgregory.net/rapid"
+)
+
+// drawTree draws a tree of up to [mostLeaves] leaves over some features, its children in any order behind their parent.
+func drawTree(t *rapid.T, features int) []node {
+	tree, leaves := []node{{}}, []int{0}
+	for range rapid.IntRange(0, mostLeaves-1).Draw(t, "branches") {
+		k := rapid.IntRange(0, len(leaves)-1).Draw(t, "leaf")
+		n := uint16(len(tree))
+		feature := rapid.IntRange(0, features-1).Draw(t, "feature")
+		b := node{drawValue(t), uint16(feature), n, n + 1}
+		if rapid.Bool().Draw(t, "turned") {
+			b.left, b.right = b.right, b.left
+		}
+		tree[leaves[k]] = b
+		leaves[k] = len(tree)
+		leaves = append(leaves, len(tree)+1)
+		tree = append(tree, node{}, node{})
+	}
+	for _, l := range leaves {
+		tree[l].value = rapid.Float32Range(-1, 1).Draw(t, "adds")
+	}
+	return tree
+}
+
+// drawValue draws a threshold or the value of a feature: mostly one of a few, so that they meet, and now and then
+// an odd one.
+func drawValue(t *rapid.T) float32 {
+	odd := []float32{float32(math.Inf(1)), float32(math.Inf(-1)), float32(math.Copysign(0, -1)), math.MaxFloat32}
+	return rapid.OneOf(rapid.SampledFrom([]float32{0, 1, -1, 2.5, 99}), rapid.SampledFrom(odd), rapid.Float32()).
+		Draw(t, "value")
+}
+
+// TestForest holds the answers of a forest to the walk of each tree, with as many trees as fit the memory at hand and
+// with more.
 func TestForest(t *testing.T) {
-	rows, yes := toy(500, 4)
-	o := options()
-	for trees := range 2*lanes + 2 {
-		o.Trees = trees
-		m := Train(rows, yes, o)
-		for _, r := range rows[:50] {
-			want := m.base
-			for _, tree := range m.trees {
-				want += leaf(tree, r)
-			}
-			if got := m.forest.sum(m.base, r); got != want {
-				t.Fatalf("%d trees: %v, want %v", trees, got, want)
+	rapid.Check(t, func(t *rapid.T) {
+		features := rapid.IntRange(1, 5).Draw(t, "features")
+		m := &Model{features: features, base: 0.5}
+		for range rapid.IntRange(0, 6).Draw(t, "trees") {
+			m.trees = append(m.trees, drawTree(t, features))
+		}
+		if len(m.trees) > 0 && rapid.Bool().Draw(t, "many") {
+			for len(m.trees) < 1100 {
+				m.trees = append(m.trees, m.trees[0])
 			}
 		}
-	}
+		var b bytes.Buffer
+		if err := m.Write(&b); err != nil {
+			t.Fatal(err)
+		}
+		got, err := Read(bufio.NewReader(&b))
+		if err != nil {
+			t.Fatal(err)
+		}
+		row := make([]float32, features)
+		for range 5 {
+			for i := range row {
+				row[i] = drawValue(t)
+			}
+			want := m.base
+			for _, tree := range m.trees {
+				want += leaf(tree, row)
+			}
+			if s := got.forest.sum(got.base, row); s != want {
+				t.Fatalf("row %v: %v, want %v", row, s, want)
+			}
+		}
+	})
 }
 
 func BenchmarkP(b *testing.B) {
