@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"math"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -61,20 +62,51 @@ func TestForest(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		row := make([]float32, features)
-		for range 5 {
-			for i := range row {
-				row[i] = drawValue(t)
-			}
-			want := m.base
+		rows := drawRows(t, features)
+		together, apart := got.forest.sums(got.base, rows), make([]float32, len(rows))
+		want := make([]float32, len(rows))
+		for i, row := range rows {
+			apart[i], want[i] = got.forest.sum(got.base, row), m.base
 			for _, tree := range m.trees {
-				want += leaf(tree, row)
-			}
-			if s := got.forest.sum(got.base, row); s != want {
-				t.Fatalf("row %v: %v, want %v", row, s, want)
+				want[i] += leaf(tree, row)
 			}
 		}
+		if !slices.Equal(together, want) || !slices.Equal(apart, want) {
+			t.Fatalf("rows %v: %v together, %v apart, want %v", rows, together, apart, want)
+		}
 	})
+}
+
+// drawRows draws rows that have some values in common.
+func drawRows(t *rapid.T, features int) [][]float32 {
+	rows := make([][]float32, rapid.IntRange(0, 6).Draw(t, "rows"))
+	for i := range rows {
+		rows[i] = make([]float32, features)
+		for j := range rows[i] {
+			if i > 0 && rapid.Bool().Draw(t, "alike") {
+				rows[i][j] = rows[0][j]
+			} else {
+				rows[i][j] = drawValue(t)
+			}
+		}
+	}
+	return rows
+}
+
+func TestAll(t *testing.T) {
+	rows, yes := toy(300, 5)
+	m := Train(rows, yes, options())
+	for _, n := range []int{0, 1, alike, 50} {
+		got := m.All(rows[:n])
+		if len(got) != n {
+			t.Fatalf("%d of %d probabilities", len(got), n)
+		}
+		for i, p := range got {
+			if want := m.P(rows[i]); p != want {
+				t.Errorf("row %d of %d: %v, want %v", i, n, p, want)
+			}
+		}
+	}
 }
 
 func BenchmarkP(b *testing.B) {
