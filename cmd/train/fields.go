@@ -53,9 +53,9 @@ func trainFields(out, wrong string, inputs []string) error {
 		for _, d := range docs {
 			switch f {
 			case choice.SpeakerAmong, choice.Addressee:
-				d.slate.Settle(f, tested.model(d.fold).P)
+				d.slate.Settle(f, tested.model(d.fold).All)
 			case choice.Speaker, choice.Day, choice.Channel:
-				d.slate.Judge(f, tested.model(d.fold).P)
+				d.slate.Judge(f, tested.model(d.fold).All)
 			}
 		}
 		if err := fitField(f, mine, -1).Write(&b); err != nil {

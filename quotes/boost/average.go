@@ -21,6 +21,6 @@ func Average(models ...*Model) *Model {
 			out.trees = append(out.trees, scaled)
 		}
 	}
-	out.forest = newForest(out.trees)
+	out.forest = newForest(out.features, out.trees)
 	return out
 }

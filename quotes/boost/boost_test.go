@@ -74,14 +74,21 @@ func TestReadDamaged(t *testing.T) {
 			t.Fatalf("%d of %d bytes read without an error", n, len(raw))
 		}
 	}
-	// a child that stands before its parent would never end
-	loop := &Model{features: 1, trees: [][]node{{{left: 1, right: 2}, {left: 1, right: 1}, {}}}}
-	b.Reset()
-	if err := loop.Write(&b); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := Read(bufio.NewReader(&b)); err == nil {
-		t.Error("a tree with a loop was read")
+	for name, tree := range map[string][]node{
+		"a child before its parent":   {{left: 1, right: 2}, {left: 1, right: 1}, {}},
+		"a child of two":              {{left: 1, right: 2}, {left: 2, right: 3}, {}, {}},
+		"a child behind the end":      {{left: 1, right: 3}, {}, {}},
+		"a node without a parent":     {{}, {}, {}},
+		"a feature that is not there": {{feature: 1}},
+		"too many leaves":             make([]node, 2*mostLeaves+1),
+	} {
+		b.Reset()
+		if err := (&Model{features: 1, trees: [][]node{tree}}).Write(&b); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Read(bufio.NewReader(&b)); err == nil {
+			t.Errorf("a tree with %s was read", name)
+		}
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 // Options of training.
 type Options struct {
 	Trees    int
-	Leaves   int     // most leaves of a tree
+	Leaves   int     // most leaves of a tree, at most 32
 	Rate     float64 // share of a tree's say that is added
 	Least    int     // fewest rows in a leaf
 	L2       float64
@@ -70,7 +70,7 @@ func Train(rows [][]float32, yes []bool, o Options) *Model {
 		}
 		m.trees = append(m.trees, tree)
 	}
-	m.forest = newForest(m.trees)
+	m.forest = newForest(m.features, m.trees)
 	return m
 }
 

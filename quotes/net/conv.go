@@ -21,9 +21,7 @@ func (c *conv) gather(z, out *matrix) {
 		if t+1 < z.rows {
 			addTo(row, z.row(t + 1)[2*h:])
 		}
-		for j, v := range row {
-			row[j] = max(v, 0)
-		}
+		positive(row)
 	}
 }
 

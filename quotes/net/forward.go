@@ -178,7 +178,5 @@ func (n *Net) pieceOf(p *Piece, s *say, anchor, q []float32) {
 	for _, f := range p.Features {
 		addTo(q, n.roleF.row(int(f)))
 	}
-	for j, v := range q {
-		q[j] = max(v, 0)
-	}
+	positive(q)
 }

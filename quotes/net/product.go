@@ -1,6 +1,8 @@
 package net
 
 import (
+	"math"
+
 	"gonum.org/v1/gonum/blas"
 	"gonum.org/v1/gonum/blas/blas32"
 )
@@ -18,6 +20,8 @@ func multiply(a, b, c *matrix) {
 	case a.rows == 0:
 	case wide() && b.cols%blockCols == 0:
 		multiplyWide(a, b, c)
+	case wide() && b.cols < blockCols && a.cols <= hidden && a.rows >= blockRows:
+		multiplyPadded(a, b, c)
 	case b.cols < blockCols:
 		multiplyNarrow(a, b, c)
 	default:
@@ -48,7 +52,25 @@ func multiplyWide(a, b, c *matrix) {
 	}
 }
 
-// multiplyNarrow does it where b has but a few columns: those of the labels.
+// multiplyPadded does it by the kernel where b has but a few columns, those of the labels: others, of zeroes, are put
+// beside them.
+func multiplyPadded(a, b, c *matrix) {
+	var padded [hidden * blockCols]float32
+	var to [blockRows * blockCols]float32
+	for l := range b.rows {
+		copy(padded[l*blockCols:], b.row(l))
+	}
+	const step = 4 * blockCols // bytes of a row
+	for i := 0; i < a.rows; i += blockRows {
+		r := min(i, a.rows-blockRows)
+		block(uintptr(a.cols), &a.w[r*a.cols], uintptr(a.cols)*4, &padded[0], step, &to[0], step)
+		for k := range blockRows {
+			copy(c.row(r+k), to[k*blockCols:])
+		}
+	}
+}
+
+// multiplyNarrow does it in plain code where b has but a few columns.
 func multiplyNarrow(a, b, c *matrix) {
 	for i := range a.rows {
 		to := c.row(i)
@@ -58,6 +80,14 @@ func multiplyNarrow(a, b, c *matrix) {
 				to[j] += float32(v * w) // rounded, not fused with the sum
 			}
 		}
+	}
+}
+
+// positive sets what is below 0 to 0, without a jump: half of the values are, in no order.
+func positive(row []float32) {
+	for j, v := range row {
+		bits := int32(math.Float32bits(v))
+		row[j] = math.Float32frombits(uint32(bits &^ (bits >> 31)))
 	}
 }
 

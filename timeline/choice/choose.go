@@ -57,7 +57,7 @@ func NewSlate(ps []*Passage) *Slate {
 
 // Settle chooses the speakers, or the addressees, by the model p, and reads the candidates for the fields that depend
 // on them. The speakers come first, when the first model has judged them; see [Slate.Judge].
-func (t *Slate) Settle(f Field, p func(row []float32) float64) {
+func (t *Slate) Settle(f Field, p func(rows [][]float32) []float64) {
 	if len(t.ps) == 0 {
 		return
 	}
@@ -157,14 +157,12 @@ func (t *Slate) Judged(f Field) []Judged {
 	return out
 }
 
-// Judge enters the probabilities of the first model for a field, which p gives for a row.
-func (t *Slate) Judge(f Field, p func(row []float32) float64) {
+// Judge enters the probabilities of the first model for a field, which p gives for the rows of a quote's candidates.
+func (t *Slate) Judge(f Field, p func(rows [][]float32) []float64) {
 	s := &t.sheets[f]
 	s.p = make([][]float64, len(s.list))
 	for i := range s.list {
-		for k := range s.list[i] {
-			s.p[i] = append(s.p[i], p(s.list[i][k].row))
-		}
+		s.p[i] = t.probabilities(p, f, i, nil)
 	}
 }
 
@@ -238,17 +236,18 @@ func (t *Slate) decide(m *ranker, i int, days [][]float32) {
 
 // probabilities judges the candidates of quote i by the model. found is what the first model finds for the other
 // field, of which a second model makes use.
-func (t *Slate) probabilities(p func(row []float32) float64, f Field, i int, found [][]float32) []float64 {
+func (t *Slate) probabilities(
+	p func(rows [][]float32) []float64, f Field, i int, found [][]float32,
+) []float64 {
 	s := &t.sheets[f.Of()]
-	out := make([]float64, len(s.list[i]))
-	for k := range s.list[i] {
-		row := s.list[i][k].row
+	rows := make([][]float32, len(s.list[i]))
+	for k := range rows {
+		rows[k] = s.list[i][k].row
 		if f.second() {
-			row = s.second(i, k, summary{found[i], found})
+			rows[k] = s.second(i, k, summary{found[i], found})
 		}
-		out[k] = p(row)
 	}
-	return out
+	return p(rows)
 }
 
 // best is the most probable candidate of quote i, nil for none; see [Slate.probabilities].

@@ -92,14 +92,14 @@ func readRanker(b []byte) (*ranker, error) {
 	return r, nil
 }
 
-// of is the model for a field: the probability that the candidate with these features is right, 0 without a model.
-func (r *ranker) of(f Field) func(row []float32) float64 {
+// of is the model for a field: the probabilities that the candidates with these features are right, 0 without a model.
+func (r *ranker) of(f Field) func(rows [][]float32) []float64 {
 	m := r.models[f]
-	return func(row []float32) float64 {
-		if m == nil || m.Features() != len(row) {
-			return 0
+	return func(rows [][]float32) []float64 {
+		if m == nil || len(rows) > 0 && m.Features() != len(rows[0]) {
+			return make([]float64, len(rows))
 		}
-		return m.P(row)
+		return m.All(rows)
 	}
 }
 
