@@ -8,8 +8,8 @@ import (
 	pipepb "github.com/apache/beam/sdks/v2/go/pkg/beam/model/pipeline_v1"
 )
 
-// errUnknownCoding is that of elements of which it is not known where they end.
-var errUnknownCoding = errors.New("the elements are written in a way that is not known here")
+// unknownCoding is the error of elements of which it is not known where they end.
+func unknownCoding() error { return errors.New("the elements are written in a way that is not known here") }
 
 // measure is how many bytes the first of elements takes that are written one behind the other.
 type measure func(b []byte) (int, error)
@@ -55,7 +55,7 @@ func measureOf(id string, coders map[string]*pipepb.Coder) measure {
 func fixed(n int) measure {
 	return func(b []byte) (int, error) {
 		if len(b) < n {
-			return 0, errUnknownCoding
+			return 0, unknownCoding()
 		}
 		return n, nil
 	}
@@ -66,14 +66,14 @@ func number(b []byte) (int, error) {
 	if _, n := binary.Uvarint(b); n > 0 {
 		return n, nil
 	}
-	return 0, errUnknownCoding
+	return 0, unknownCoding()
 }
 
 // prefixedLength measures what has its length before it.
 func prefixedLength(b []byte) (int, error) {
 	size, n := binary.Uvarint(b)
 	if n <= 0 || size > uint64(len(b)-n) { //nolint:gosec // no length is negative
-		return 0, errUnknownCoding
+		return 0, unknownCoding()
 	}
 	return n + int(size), nil //nolint:gosec // less than b has
 }
@@ -101,11 +101,11 @@ func repeated(parts []measure) measure {
 	return func(b []byte) (int, error) {
 		const size = 4
 		if len(b) < size {
-			return 0, errUnknownCoding
+			return 0, unknownCoding()
 		}
 		count, at := binary.BigEndian.Uint32(b), size
 		if uint64(count) > uint64(len(b)) {
-			return 0, errUnknownCoding
+			return 0, unknownCoding()
 		}
 		for range count {
 			n, err := parts[0](b[at:])
@@ -133,7 +133,7 @@ func windowed(parts []measure) measure {
 // pane measures that of an element.
 func pane(b []byte) (int, error) {
 	if len(b) == 0 || b[0]>>4 > 2 {
-		return 0, errUnknownCoding
+		return 0, unknownCoding()
 	}
 	return inTurn([]measure{fixed(1), number, number}[:1+b[0]>>4])(b)
 }

@@ -208,7 +208,7 @@ const seeds = 3
 // fifty more on folds at the same share of wrong ones.
 func size(f choice.Field) boost.Options {
 	o := boost.Options{Trees: 120, Leaves: 10, Rate: 0.06, Least: 15, L2: 5, Features: 0.4, Rows: 0.7}
-	if f.Of() == choice.Speaker {
+	if f.Of() == choice.Speaker || f == choice.Addressee {
 		o.Trees, o.Leaves, o.Least = 300, 20, 10
 	}
 	return o

@@ -1,3 +1,7 @@
+// Package choice decides the fields of a quote, who said it to whom, when, how and on what occasion, among the
+// candidates that proposers put forward, and how probable each value is. In come the passages of an article: each
+// quote with what the rules made of it; out go the chosen values, each with its proposer and its probability. Trained
+// models judge the candidates. It does not know how quotes, speakers and acts are found.
 package choice
 
 import (
@@ -13,13 +17,14 @@ import (
 
 // words are the classes of English words that the choice of day and channel asks for.
 var words = data.Classes[struct {
-	AtTheTime, AudienceEnd, BeforeCarrier, Body, ClauseOfBefore, ClauseOfSame, Crowd, Determiner,
-	Document, EarlierNext, EventAhead, EventAssembly, EventAt, EventConference, EventHead,
-	EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, Further, GoesOn,
-	HaveForm, HePronoun, IndefiniteArticle, JointLead, LatelyWord, MeetingTitle, NoNameStart,
-	Office, Often, OnPlatform, Once, Organ, OtherClause, OtherDay, People, PossessivePerson,
-	PressTitle, PressWord, RelativePronoun, ShePronoun, ShortlyAgo, SpeechTitle, StatementTitle,
-	ThenBeside, TheyPronoun, ToldCarrier data.Set
+	AssuringVerb, AtTheTime, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, ClauseOfBefore,
+	ClauseOfSame, Crowd, Determiner, Document, EarlierNext, EventAhead, EventAssembly, EventAt,
+	EventConference, EventHead, EventSession, EventSummit, EventTail, EventTalks, EventVisit,
+	EventWeek, Further, GoesOn, HaveForm, HePronoun, IndefiniteArticle, JointLead, LatelyWord,
+	MeetingTitle, NoNameStart, Office, Often, OnPlatform, Once, Organ, OtherClause, OtherDay,
+	People, PossessivePerson, PressPeople, PressTitle, PressWord, RelativePronoun, Replying,
+	ShePronoun, ShortlyAgo, SpeechTitle, StatementTitle, TellingVerb, Thanking, ThenBeside,
+	TheyPronoun, ToldCarrier, UrgingVerb data.Set
 }]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.
@@ -73,7 +78,7 @@ func (t *Slate) Settle(f Field, p func(rows [][]float32) []float64) {
 	Link(t.ps)
 	for _, x := range t.ps {
 		if f.Of() == Speaker {
-			t.put(Addressee, []candidate{{by: "rules", parties: x.To, row: traitsOf(x)}})
+			t.put(Addressee, hearerCandidates(t.ps, x, t.e))
 			continue
 		}
 		traits := traitsOf(x)
@@ -94,23 +99,52 @@ func (p *Passage) settle(f Field, list []candidate, probability []float64) {
 			best, by = &list[k], record.Decision{By: list[k].by, P: q, Evidence: list[k].evidence}
 		}
 	}
-	d := &p.Report.Decided
 	switch {
-	case f == Speaker && best == nil:
-		d.Speaker.P = 0
-	case f == Speaker:
-		by.Evidence = d.Speaker.Evidence
-		if discourse.SameAll(best.parties, p.Speakers) {
-			by.By = d.Speaker.By
-		} else {
-			p.Speakers = best.parties
-			p.Report.Speakers = discourse.Parties(best.parties, "", func(*discourse.Entity) text.Span { return by.Evidence })
-			p.dropSpeakers()
-		}
-		d.Speaker = by
+	case f == Addressee && (best == nil || len(best.parties) == 0 || discourse.SameAll(best.parties, p.To)):
+		p.Report.Decided.Addressee.P = p.asRuled(list, probability)
+	case f == Addressee:
+		p.hear(best, by)
+	case best == nil:
+		p.Report.Decided.Speaker.P = 0
 	default:
-		d.Addressee.P = by.P
+		p.speak(best, by)
 	}
+}
+
+// asRuled is the probability of the addressees that the rules found. They stay where the model finds nobody: it knows
+// too little of why a rule names somebody to take him away.
+func (p *Passage) asRuled(list []candidate, probability []float64) float64 {
+	for k, q := range probability {
+		if discourse.SameAll(list[k].parties, p.To) {
+			return q
+		}
+	}
+	return 0
+}
+
+// speak gives the passage the speakers that the model chose.
+func (p *Passage) speak(c *candidate, by record.Decision) {
+	d := &p.Report.Decided.Speaker
+	by.Evidence = d.Evidence
+	if discourse.SameAll(c.parties, p.Speakers) {
+		by.By = d.By
+	} else {
+		p.Speakers = c.parties
+		p.Report.Speakers = discourse.Parties(p.Speakers, "", func(*discourse.Entity) text.Span { return by.Evidence })
+		p.dropSpeakers()
+	}
+	*d = by
+}
+
+// hear gives the passage the addressees that the model chose.
+func (p *Passage) hear(c *candidate, by record.Decision) {
+	basis := "implied"
+	if p.Body.Span(p.Quote.Lo, p.Quote.Hi).Overlaps(c.evidence) {
+		basis = "named"
+	}
+	p.To = c.parties
+	p.Report.Addressees = discourse.Parties(p.To, basis, func(*discourse.Entity) text.Span { return c.evidence })
+	p.Report.Decided.Addressee = by
 }
 
 // dropSpeakers takes the speakers out of the addressees: nobody speaks to himself.
@@ -147,8 +181,11 @@ func (t *Slate) Judged(f Field) []Judged {
 				row = s.second(i, k, other)
 			}
 			j := Judged{Quote: i, Key: c.key, Rules: c.by == "rules", Row: row}
-			if f.Of() == Speaker {
+			switch f.Of() {
+			case Speaker:
 				j.Rules = discourse.SameAll(c.parties, p.Speakers)
+			case Addressee:
+				j.Rules = discourse.SameAll(c.parties, p.To)
 			}
 			j.Parties = discourse.Parties(c.parties, "", nil)
 			out = append(out, j)

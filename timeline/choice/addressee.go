@@ -1,0 +1,233 @@
+package choice
+
+import (
+	"demarche/quotes/text"
+	"demarche/timeline/actors"
+	"demarche/timeline/acts"
+	"demarche/timeline/discourse"
+	"demarche/timeline/scene"
+)
+
+// hearerProposers names those who put addressees forward, in the order in which ties are broken.
+func hearerProposers() []string {
+	const before = "quote-before"
+	return []string{"rules", byWords, before, before, before, "act", "outer-speaker", byWords, byWords}
+}
+
+// The places of the proposers in hearerProposers.
+const (
+	hearerRules  = iota
+	hearerTold   // the phrase after the cue
+	hearerReply  // who spoke before
+	hearerShared // to whom those spoke who spoke before
+	hearerAgain  // to whom the speakers spoke before
+	hearerAct
+	hearerOuter
+	hearerBeside // who is named in the sentence
+	hearerAsked  // who speaks next
+)
+
+// mostHearers is how many lists of addressees are put forward for a quote.
+const mostHearers = 16
+
+// hearers collects the lists of addressees put forward for a quote. The first is nobody.
+type hearers struct {
+	proposals
+	p *Passage
+}
+
+// put enters a list without the speakers; evidence is the phrase that names them.
+func (h *hearers) put(proposer int, evidence text.Span, list ...*discourse.Entity) {
+	list = discourse.Without(discourse.Distinct(list), h.p.Speakers)
+	if len(list) == 0 && proposer != hearerRules || len(h.list) == mostHearers {
+		return
+	}
+	k := 0
+	if len(list) > 0 {
+		by := hearerProposers()[proposer]
+		k = h.of(candidate{key: keyOf(list), by: by, parties: list, evidence: evidence})
+	}
+	h.by[k].add(proposer)
+}
+
+// hearerCandidates are all to whom the words may go: whom the rules name, who is named after the cue, who spoke
+// before or next, to whom the same speakers spoke, the other parties of the act, and who is named beside the words.
+func hearerCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
+	h := &hearers{proposals: *newProposals(false), p: p}
+	h.put(hearerRules, text.Span{}, p.To...)
+	h.fromCue()
+	h.fromBefore(ps)
+	if p.Act != nil {
+		h.put(hearerAct, text.Span{}, p.Act.To...)
+		h.put(hearerAct, text.Span{}, p.Act.Parties()...)
+	}
+	if p.outer != nil {
+		h.put(hearerOuter, text.Span{}, p.outer.Speakers...)
+		h.put(hearerOuter, text.Span{}, p.outer.To...)
+	}
+	h.fromSentence()
+	shared := append(traitsOf(p), traitsOfTelling(p)...)
+	weights, ruled := 0, keyOf(p.To)
+	for k := range h.list {
+		c := &h.list[k]
+		row := append(make([]float32, 0, len(shared)+100), shared...)
+		row = h.by[k].appendTo(row, len(hearerProposers()))
+		row = append(row, bit(k == 0), bit(c.key == ruled), float32(h.by[k].count()), float32(len(h.list)))
+		stand, weight := standOfHearers(ps, p, e, c.parties)
+		if k > 0 {
+			c.weight = append(weight, float32(h.by[k].count()))
+		}
+		weights = len(weight) + 1
+		c.row = append(row, stand...)
+	}
+	compare(h.list, weights)
+	return h.list
+}
+
+// fromCue puts forward whom the phrase after the cue stands for: "told | the chiefs", "replied to | the minister".
+func (h *hearers) fromCue() {
+	s, c := h.p.Body, h.p.Quote
+	lo := toldFrom(h.p)
+	if lo < 0 {
+		return
+	}
+	if hi := s.PhraseEnd(lo, c.Hi); hi > lo && hi-lo <= 12 {
+		h.put(hearerTold, s.Span(lo, hi), h.p.Referents(lo, hi, h.p.Act)...)
+	}
+}
+
+// toldFrom is the token at which a phrase begins after the cue, past "to" where that stands there; -1 for none.
+func toldFrom(p *Passage) int {
+	s, c := p.Body, p.Quote
+	if c.CueHi <= c.CueLo || c.CueHi >= c.Hi || c.SourceLo >= c.CueHi && c.SourceHi > c.SourceLo {
+		return -1
+	}
+	k := c.CueHi
+	if s.Lower[k] == "to" && k+1 < c.Hi && s.Doc.Tokens[k+1].Tag != "VB" {
+		k++
+	}
+	tag := s.Doc.Tokens[k].Tag
+	noun := s.NounTag(k) || tag == "DT" || tag == "PRP$" || tag == "CD" || tag == "PRP" || tag == "JJ"
+	if !noun || s.InTime(k) {
+		return -1
+	}
+	return k
+}
+
+// fromBefore puts forward who spoke before and to whom, to whom the same speakers spoke last, and who speaks next.
+func (h *hearers) fromBefore(ps []*Passage) {
+	n := 0
+	for k := h.p.index - 1; k >= max(0, h.p.index-backward) && n < 2; k-- {
+		q := ps[k]
+		if q.Quote.Nested || len(q.Speakers) == 0 || discourse.SameAll(q.Speakers, h.p.Speakers) {
+			continue
+		}
+		at := q.Body.Span(q.Quote.SourceLo, q.Quote.SourceHi)
+		h.put(hearerReply, at, q.Speakers...)
+		h.put(hearerShared, at, q.To...)
+		n++
+	}
+	if h.p.before != nil {
+		h.put(hearerAgain, text.Span{}, h.p.before.To...)
+	}
+	if i := h.p.index + 1; i < len(ps) && !ps[i].Quote.Nested {
+		h.put(hearerAsked, ps[i].Body.Span(ps[i].Quote.SourceLo, ps[i].Quote.SourceHi), ps[i].Speakers...)
+	}
+}
+
+// fromSentence puts forward who is named in the sentence outside of the words, and states that open the words.
+func (h *hearers) fromSentence() {
+	s, c := h.p.Body, h.p.Quote
+	ms := s.MentionsIn(c.Lo, c.Hi)
+	for k := range ms {
+		m := &ms[k]
+		within := scene.Covers(c.Spans.Content, m.Span) && m.Start > s.Doc.Tokens[c.ContentLo].Start
+		if m.Actor.Kind == actors.Medium || within {
+			continue
+		}
+		if e := h.p.ByID[m.Actor.ID]; m.Actor.ID != "" && e != nil {
+			h.put(hearerBeside, m.Span, e)
+		} else if m.Actor.Kind == actors.State {
+			h.put(hearerBeside, m.Span, h.p.StateEntity(m.Actor))
+		}
+	}
+}
+
+// traitsOfTelling are features of the cue and of what follows it.
+func traitsOfTelling(p *Passage) []float32 {
+	s, c := p.Body, p.Quote
+	to, told := toldFrom(p), 0
+	var people, press, body, capital bool
+	if to >= 0 {
+		told = s.PhraseEnd(to, c.Hi) - to
+		for k := to; k < to+told; k++ {
+			w := s.Lower[k]
+			people, press = people || words.People[w] || words.Crowd[w], press || words.PressPeople[w]
+			body, capital = body || words.Body[w] || words.Organ[w], capital || s.Capital(k)
+		}
+	}
+	row := []float32{
+		bit(c.CueHas(s, words.BareObjectVerb)), bit(c.CueHas(s, words.TellingVerb)), bit(c.CueHas(s, words.Replying)),
+		bit(c.CueHas(s, words.UrgingVerb)), bit(c.CueHas(s, words.Thanking)), bit(c.CueHas(s, words.AssuringVerb)),
+		bit(s.At(c.CueHi) == "to"), bit(to >= 0), float32(min(told, 12)), bit(people), bit(press), bit(body), bit(capital),
+		bit(to >= 0 && to >= c.ContentLo), float32(min(max(c.ContentLo-c.CueHi, -1), 15)),
+	}
+	q := p.prior
+	if q == nil {
+		return append(row, -1, 0, 0, 0, 0, 0)
+	}
+	return append(row, float32(min(p.Quote.Sentence-q.Quote.Sentence, 20)), bit(discourse.IncludesAny(q.To, p.Speakers)),
+		bit(discourse.SameAll(q.Speakers, p.Speakers)), bit(q.Act == p.Act && p.Act != nil), bit(len(q.To) > 0),
+		bit(p.Body.ParagraphAt(p.Body.Doc.Tokens[q.Quote.Anchor].Start) ==
+			p.Body.ParagraphAt(p.Body.Doc.Tokens[c.Anchor].Start)))
+}
+
+// hearerTraits is the number of features of [standOfHearers].
+const hearerTraits = 34
+
+// standOfHearers are features of possible addressees: who they are, where the text names them, and who of them and of
+// the speakers spoke to the other before and after.
+func standOfHearers(ps []*Passage, p *Passage, e *evidence, list []*discourse.Entity) (row, weight []float32) {
+	if len(list) == 0 {
+		return make([]float32, hearerTraits), make([]float32, 3)
+	}
+	x := list[0]
+	row = []float32{
+		float32(min(len(list), 4)), bit(x.Person()), bit(x.Kind == actors.State), bit(x.Kind == actors.Organisation),
+		bit(x.Kind == actors.Medium), bit(x.StateBody()), bit(x.Plural), bit(actors.Unlisted(x.ID)), bit(x.State != ""),
+		bit(len(acts.SpokenTo(list)) == len(list)),
+	}
+	one := len(p.Speakers) > 0
+	row = append(row, bit(one && x.State != "" && x.State == p.Speakers[0].State),
+		bit(one && x.State != "" && p.Speakers[0].State != "" && x.State != p.Speakers[0].State),
+		bit(one && p.Speakers[0].Person() == x.Person()))
+	row = append(row, exchanged(ps, p, list)...)
+	stand, weight := e.standOf(ps, p, list)
+	return append(row, stand...), weight
+}
+
+// exchanged counts how often the list and the speakers of a quote speak to each other before and after it, and how far
+// away the nearest of these quotes is, in sentences.
+func exchanged(ps []*Passage, p *Passage, list []*discourse.Entity) []float32 {
+	var row [8]float32
+	row[0], row[2] = never, never
+	for k := max(0, p.index-backward); k < min(len(ps), p.index+forward); k++ {
+		q := ps[k]
+		if k == p.index {
+			continue
+		}
+		far := float32(max(p.Quote.Sentence-q.Quote.Sentence, q.Quote.Sentence-p.Quote.Sentence))
+		later := int(bit(k > p.index))
+		if discourse.SameAll(q.Speakers, list) && discourse.IncludesAny(q.To, p.Speakers) {
+			row[0] = min(row[0], far)
+			row[4+later]++
+		}
+		if discourse.SameAll(q.To, list) && discourse.SameAll(q.Speakers, p.Speakers) {
+			row[2] = min(row[2], far)
+			row[6+later]++
+		}
+	}
+	act := p.Act != nil && discourse.IncludesAny(p.Act.Parties(), list)
+	row[1], row[3] = bit(act), bit(act && discourse.IncludesAny(p.Act.Parties(), p.Speakers))
+	return row[:]
+}
