@@ -15,6 +15,8 @@ import (
 // text only, cuts it otherwise, gives no offsets, has no tag for straight marks, sums weights in the random order of
 // a map, and is eight times slower. The weights are prose's, see [TaggerWeights].
 type tagger struct {
+	names   *features
+	known   uint64 // hash of featureKnown
 	classes []string
 	slots   []byte // see taggerfile.go
 	mask    uint64
@@ -70,10 +72,10 @@ func (t *tagger) tag(s string, toks []Token) {
 		w := plain(s, toks, i)
 		tag := fixedTag(w)
 		if tag == "" {
-			if class, _, ok := t.find(hash(hash(offset, featureKnown), w)); ok {
+			if class, _, ok := t.find(hash(t.known, w)); ok {
 				tag = t.classes[class]
 			} else {
-				tag = t.predict(&scores, w, [5]string{prev2, prev, cur, next, next2}, p1, p2)
+				tag = t.predict(&scores, t.names.of(w, [5]string{prev2, prev, cur, next, next2}, p1, p2))
 			}
 		}
 		toks[i].Tag = tag
@@ -89,33 +91,45 @@ const (
 	featureKnown  = "known " // ours: words with but one tag
 )
 
-// predict sums the weights of the features of prose's tagger and returns the best tag, the first of equals.
-func (t *tagger) predict(scores *[64]float64, w string, c [5]string, p1, p2 string) string {
+// features are the hashes of the names of prose's features, up to where the values follow.
+type features [14]uint64
+
+func newFeatures() *features {
+	f := &features{}
+	for i, name := range [len(f)]string{
+		featureBias, featureSuffix, "i pref1 ", "i-1 tag ", "i-2 tag ", "i tag+i-2 tag ", "i word ", "i-1 tag+i word ",
+		"i-1 word ", "i-1 suffix ", "i-2 word ", "i+1 word ", "i+1 suffix ", "i+2 word ",
+	} {
+		f[i] = hash(offset, name)
+	}
+	return f
+}
+
+// of are the features of a word w among its neighbours c, itself in the middle, behind the tags p1 and p2, in the
+// order of the names.
+func (f *features) of(w string, c [5]string, p1, p2 string) features {
+	two := func(h uint64, a, b string) uint64 { return hash(hash(hash(h, a), " "), b) }
+	return features{
+		f[0], hash(f[1], suffix(w)), hash(f[2], string(rune(w[0]))), hash(f[3], p1), hash(f[4], p2), two(f[5], p1, p2),
+		hash(f[6], c[2]), two(f[7], p1, c[2]), hash(f[8], c[1]), hash(f[9], suffix(c[1])), hash(f[10], c[0]),
+		hash(f[11], c[3]), hash(f[12], suffix(c[3])), hash(f[13], c[4]),
+	}
+}
+
+// predict sums the weights of the features of prose's tagger and returns the best tag, the first of equals. All
+// features are found before any is summed, so that no access to memory waits for a sum.
+func (t *tagger) predict(scores *[64]float64, f features) string {
 	clear(scores[:])
-	add := func(h uint64) {
-		if first, n, ok := t.find(h); ok {
-			for i, class := range t.of[first : first+n] {
-				w := binary.LittleEndian.Uint32(t.weights[4*(int(first)+i):])
-				scores[class] += float64(math.Float32frombits(w))
-			}
+	var first, n [len(f)]uint32
+	for i, h := range f {
+		first[i], n[i], _ = t.find(h)
+	}
+	for i, from := range first {
+		for k, class := range t.of[from : from+n[i]] {
+			w := binary.LittleEndian.Uint32(t.weights[4*(int(from)+k):])
+			scores[class] += float64(math.Float32frombits(w))
 		}
 	}
-	one := func(name, value string) { add(hash(hash(offset, name), value)) }
-	two := func(name, a, b string) { add(hash(hash(hash(hash(offset, name), a), " "), b)) }
-	add(hash(offset, featureBias))
-	one(featureSuffix, suffix(w))
-	one("i pref1 ", string(rune(w[0])))
-	one("i-1 tag ", p1)
-	one("i-2 tag ", p2)
-	two("i tag+i-2 tag ", p1, p2)
-	one("i word ", c[2])
-	two("i-1 tag+i word ", p1, c[2])
-	one("i-1 word ", c[1])
-	one("i-1 suffix ", suffix(c[1]))
-	one("i-2 word ", c[0])
-	one("i+1 word ", c[3])
-	one("i+1 suffix ", suffix(c[3]))
-	one("i+2 word ", c[4])
 	best := 0
 	for i := range t.classes {
 		if scores[i] > scores[best] {

@@ -82,7 +82,7 @@ func readTagger(b []byte) (*tagger, error) {
 	if !ok || len(b) == 0 || b[0] > mostTags {
 		return nil, damaged
 	}
-	t := &tagger{}
+	t := &tagger{names: newFeatures(), known: hash(offset, featureKnown)}
 	n := int(b[0])
 	b = b[1:]
 	for range n {
