@@ -162,7 +162,7 @@ func (f *frame) edgeKind(k int) uint8 {
 // the linear field is not asked, and what the field would have said of most. By trial on the development texts of
 // PolNeAR: the figures stay within 0.3 points.
 const (
-	unlikelyCue  = 2
+	unlikelyCue  = 1.5
 	unlikelyRole = 4
 	silence      = 4
 )

@@ -67,11 +67,10 @@ func (n *Net) first(in []Input, e *encoding, d *dropping) {
 	e.z.grow(len(in), 3*hidden)
 	e.a[0].grow(len(in), hidden)
 	if d == nil {
+		e.words.fill(n, in, &e.z)
 		for i := range in {
-			row := e.z.row(i)
-			copy(row, e.words.contribution(n, in[i].Word))
 			for _, f := range in[i].Features {
-				addTo(row, n.input.row(int(f)))
+				addTo(e.z.row(i), n.input.row(int(f)))
 			}
 		}
 	} else {
@@ -102,38 +101,6 @@ func (n *Net) firstDropping(in []Input, e *encoding, d *dropping) {
 		}
 		e.used = append(e.used, used)
 	}
-}
-
-// wordCache remembers what the vectors of words give to the first layer, since most of a text is a few words again
-// and again.
-type wordCache struct {
-	keys []uint64 // with 1 added, so that 0 is empty
-	rows matrix
-	x    []float32
-}
-
-// cached is the number of words that are remembered, a power of two.
-const cached = 1 << 12
-
-// contribution returns what the vector of a word gives to the first layer.
-func (c *wordCache) contribution(n *Net, word uint32) []float32 {
-	if c.keys == nil {
-		c.keys, c.rows, c.x = make([]uint64, cached), newMatrix(cached, 3*hidden), make([]float32, n.vec.dim)
-	}
-	slot := (word ^ word>>16) % cached
-	row := c.rows.row(int(slot))
-	if c.keys[slot] == uint64(word)+1 {
-		return row
-	}
-	c.keys[slot] = uint64(word) + 1
-	n.vector(word, c.x)
-	clear(row)
-	for j, v := range c.x {
-		if v != 0 {
-			addScaled(row, n.conv[0].w.row(j), v)
-		}
-	}
-	return row
 }
 
 // sum sets c to a + b.

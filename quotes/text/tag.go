@@ -84,8 +84,12 @@ func (t *tagger) tag(s string, toks []Token) {
 	}
 }
 
-// featureKnown begins the name of a word with but one tag; ours, prose has a table of them.
-const featureKnown = "known "
+// Names of features of prose's tagger that are no word or tag.
+const (
+	featureBias   = "bias"
+	featureSuffix = "i suffix "
+	featureKnown  = "known " // ours: words with but one tag
+)
 
 // features are the hashes of the names of prose's features, up to where the values follow.
 type features [14]uint64
@@ -93,7 +97,7 @@ type features [14]uint64
 func newFeatures() *features {
 	f := &features{}
 	for i, name := range [len(f)]string{
-		"bias", "i suffix ", "i pref1 ", "i-1 tag ", "i-2 tag ", "i tag+i-2 tag ", "i word ", "i-1 tag+i word ",
+		featureBias, featureSuffix, "i pref1 ", "i-1 tag ", "i-2 tag ", "i tag+i-2 tag ", "i word ", "i-1 tag+i word ",
 		"i-1 word ", "i-1 suffix ", "i-2 word ", "i+1 word ", "i+1 suffix ", "i+2 word ",
 	} {
 		f[i] = hash(offset, name)
