@@ -87,7 +87,7 @@ func hearerCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 // fromCue puts forward whom the phrase after the cue stands for: "told | the chiefs", "replied to | the minister".
 func (h *hearers) fromCue() {
 	s, c := h.p.Body, h.p.Quote
-	lo := toldFrom(h.p)
+	lo := toldFrom(s, c)
 	if lo < 0 {
 		return
 	}
@@ -97,8 +97,7 @@ func (h *hearers) fromCue() {
 }
 
 // toldFrom is the token at which a phrase begins after the cue, past "to" where that stands there; -1 for none.
-func toldFrom(p *Passage) int {
-	s, c := p.Body, p.Quote
+func toldFrom(s *scene.Scene, c *scene.Quote) int {
 	if c.CueHi <= c.CueLo || c.CueHi >= c.Hi || c.SourceLo >= c.CueHi && c.SourceHi > c.SourceLo {
 		return -1
 	}
@@ -156,7 +155,7 @@ func (h *hearers) fromSentence() {
 // traitsOfTelling are features of the cue and of what follows it.
 func traitsOfTelling(p *Passage) []float32 {
 	s, c := p.Body, p.Quote
-	to, told := toldFrom(p), 0
+	to, told := toldFrom(s, c), 0
 	var people, press, body, capital bool
 	if to >= 0 {
 		told = s.PhraseEnd(to, c.Hi) - to

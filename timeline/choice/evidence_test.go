@@ -46,6 +46,13 @@ func told(t *testing.T, g *actors.Gazetteer, what, written string) string {
 		return "now"
 	case "channels":
 		return channelsIn(s)
+	case "hearer":
+		lo, hi := s.Range(text.Span{Start: len(before), End: len(before) + len(cue)})
+		k := toldFrom(s, &scene.Quote{CueLo: lo, CueHi: hi, Hi: len(s.Lower)})
+		if k < 0 {
+			return "none"
+		}
+		return s.Words(k, s.PhraseEnd(k, len(s.Lower)))
 	case "events":
 		var list []string
 		for k := range s.Lower {
