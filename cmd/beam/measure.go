@@ -9,7 +9,9 @@ import (
 )
 
 // unknownCoding is the error of elements of which it is not known where they end.
-func unknownCoding() error { return errors.New("the elements are written in a way that is not known here") }
+func unknownCoding() error {
+	return errors.New("the elements are written in a way that is not known here")
+}
 
 // measure is how many bytes the first of elements takes that are written one behind the other.
 type measure func(b []byte) (int, error)

@@ -116,8 +116,8 @@ func (t *trainer) roleBack(f *Frame) {
 		if p.First == p.Last {
 			addTo(b.piece.row(p.First), d)
 		} else {
-			addScaled(b.piece.row(p.First), d, 0.5)
-			addScaled(b.piece.row(p.Last), d, 0.5)
+			addHalf(b.piece.row(p.First), d)
+			addHalf(b.piece.row(p.Last), d)
 		}
 		for _, x := range p.Features {
 			addTo(feature.row(int(x)), d)

@@ -139,8 +139,8 @@ func (n *Net) pieceOf(p *Piece, s *say, anchor, q []float32) {
 	if p.First == p.Last {
 		addTo(q, s.piece.row(s.row(p.First)))
 	} else {
-		addScaled(q, s.piece.row(s.row(p.First)), 0.5)
-		addScaled(q, s.piece.row(s.row(p.Last)), 0.5)
+		addHalf(q, s.piece.row(s.row(p.First)))
+		addHalf(q, s.piece.row(s.row(p.Last)))
 	}
 	for _, f := range p.Features {
 		addTo(q, n.roleF.row(int(f)))

@@ -37,9 +37,9 @@ func addProductRight(a, b, c *matrix) {
 	blas32.Gemm(blas.NoTrans, blas.Trans, 1, a.general(), b.general(), 1, c.general())
 }
 
-// addScaled adds f·b to a.
-func addScaled(a, b []float32, f float32) {
-	blas32.Axpy(f, blas32.Vector{N: len(b), Inc: 1, Data: b}, blas32.Vector{N: len(a), Inc: 1, Data: a})
+// addHalf adds half of b to a.
+func addHalf(a, b []float32) {
+	blas32.Axpy(0.5, blas32.Vector{N: len(b), Inc: 1, Data: b}, blas32.Vector{N: len(a), Inc: 1, Data: a})
 }
 
 // addRows adds b to every row of m.
