@@ -13,7 +13,7 @@ func unknownCoding() error {
 	return errors.New("the elements are written in a way that is not known here")
 }
 
-// measure is how many bytes the first of elements takes that are written one behind the other.
+// measure is how many bytes the first of elements takes that are written one after the other.
 type measure func(b []byte) (int, error)
 
 // measureOf measures the elements of a coder, as Prism writes them: what it does not know itself has its length before
@@ -80,7 +80,7 @@ func prefixedLength(b []byte) (int, error) {
 	return n + int(size), nil //nolint:gosec // less than b has
 }
 
-// inTurn measures parts that stand one behind the other.
+// inTurn measures parts that stand one after the other.
 func inTurn(parts []measure) measure {
 	return func(b []byte) (at int, err error) {
 		for _, p := range parts {
@@ -94,7 +94,7 @@ func inTurn(parts []measure) measure {
 	}
 }
 
-// repeated measures elements behind their number, of four bytes. Where that is not known before the end, it is not
+// repeated measures elements after their number, of four bytes. Where that is not known before the end, it is not
 // known here either; nor is it where there are fewer bytes than elements.
 func repeated(parts []measure) measure {
 	if len(parts) != 1 {
@@ -120,8 +120,8 @@ func repeated(parts []measure) measure {
 	}
 }
 
-// windowed measures an element with its head: the time, of eight bytes, the windows behind their number, and the pane,
-// a byte that tells how many numbers follow it.
+// windowed measures an element with its head: the time, of eight bytes, the windows after their number, and the pane,
+// a byte that says how many numbers follow it.
 func windowed(parts []measure) measure {
 	if len(parts) != 2 {
 		return nil

@@ -48,7 +48,7 @@ func (p *portions) input(worker, transform string) *input {
 	return in
 }
 
-// note tells how the elements of an input are written. What was told once stays.
+// note says how the elements of an input are written. What was told once stays.
 func (p *portions) note(in *input, m measure) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -105,7 +105,7 @@ func (p *portions) Data(worker fnpb.BeamFnData_DataServer) error {
 	return <-ended
 }
 
-// cutting passes on what Prism sends to a worker, a portion at a time. Timers come behind the elements before them and,
+// cutting passes on what Prism sends to a worker, a portion at a time. Timers come after the elements before them and,
 // like the word that all is sent, with the last portion.
 func (p *portions) cutting(id string, prism fnpb.BeamFnData_DataClient, worker fnpb.BeamFnData_DataServer) error {
 	for {

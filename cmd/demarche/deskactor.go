@@ -123,15 +123,15 @@ func (p actorPage) known(ctx context.Context, v *desk.Actor, a actors.Actor) err
 		if o.ID != a.ID && o.Kind == a.Kind {
 			v.Alike = append(
 				v.Alike,
-				desk.Choice{Value: o.ID, Name: "Same as " + o.Name + stateBehind(o.State) + " " + o.ID},
+				desk.Choice{Value: o.ID, Name: "Same as " + o.Name + stateAfter(o.State) + " " + o.ID},
 			)
 		}
 	}
 	return err
 }
 
-// stateBehind is a state as it stands behind a name.
-func stateBehind(code string) string {
+// stateAfter is a state as it stands after a name.
+func stateAfter(code string) string {
 	if code == "" {
 		return ""
 	}

@@ -15,7 +15,7 @@ import (
 // deskFields are the fields of a report with what decided them, and the candidates that the program sees now.
 func deskFields(rep *timeline.Report, src *timeline.Source, c *candidates) []desk.Field {
 	typed := fieldValues(rep)
-	typed["speaker"], typed["addressee"] = typedParties(rep.Speakers), typedParties(rep.Addressees)
+	typed["speaker"], typed["addressee"] = record.Typed(rep.Speakers), record.Typed(rep.Addressees)
 	verdicts := c.of(rep)
 	var out []desk.Field
 	for i, e := range stored(rep, src).Fields {
@@ -99,22 +99,10 @@ func fieldOffers(field string) string {
 func partyChoices(list []timeline.Party) []desk.Choice {
 	var out []desk.Choice
 	for i := range list {
-		typed := typedParties(list[i : i+1])
+		typed := record.Typed(list[i : i+1])
 		out = append(out, desk.Choice{Value: typed, Name: typed})
 	}
 	return out
-}
-
-// typedParties are parties as a person would type them. See edits.Read.
-func typedParties(list []timeline.Party) string {
-	names := make([]string, len(list))
-	for i, p := range list {
-		names[i] = p.Name
-		if p.State != "" && p.State != p.ID {
-			names[i] += " (" + p.State + ")"
-		}
-	}
-	return strings.Join(names, "; ")
 }
 
 func optionsOf[T ~string](values []T) []string {

@@ -9,6 +9,7 @@ import (
 
 	"demarche/timeline"
 	"demarche/timeline/actors"
+	"demarche/timeline/record"
 	"demarche/timeline/sqlite"
 )
 
@@ -47,7 +48,7 @@ func (o nameOffers) names(ctx context.Context, typed string, media bool) ([]stri
 		return out, err
 	}
 	for _, v := range list {
-		name := typedParties([]timeline.Party{{Actor: v.Actor}})
+		name := record.Typed([]timeline.Party{{Actor: v.Actor}})
 		if v.FromText() && v.State != "" && len(out) < mostNames && !slices.Contains(out, name) {
 			out = append(out, name)
 		}
@@ -73,7 +74,7 @@ func completions(g *actors.Gazetteer, typed string, media bool) []string {
 			continue
 		}
 		h := hit{
-			typedParties([]timeline.Party{{Actor: e.Actor}}),
+			record.Typed([]timeline.Party{{Actor: e.Actor}}),
 			strings.HasPrefix(name, strings.Join(words, " ")),
 			"",
 		}

@@ -65,11 +65,11 @@ type codingLine struct {
 // typedFields are the fields of a report as a person would type them.
 func typedFields(r *record.Report) map[string]string {
 	out := map[string]string{
-		"speaker": typedParties(r.Speakers), "addressee": typedParties(r.Addressees), "channel": string(r.Channel),
+		"speaker": record.Typed(r.Speakers), "addressee": record.Typed(r.Addressees), "channel": string(r.Channel),
 		"day": r.Said.EDTF, "place": r.Place, "tone": string(r.Tone), "medium": "", "occasion": "",
 	}
 	if r.Medium != nil {
-		out["medium"] = typedParties([]record.Party{{Actor: *r.Medium}})
+		out["medium"] = record.Typed([]record.Party{{Actor: *r.Medium}})
 	}
 	if r.Occasion != nil {
 		out["occasion"] = r.Occasion.Name

@@ -204,8 +204,8 @@ func (e *example) words() string {
 // seeds is the number of models of a field that are averaged: with few examples one alone depends on chance.
 const seeds = 3
 
-// size is how large the models of a field are. Of speakers, about whom the most is annotated, larger ones name one in
-// fifty more on folds at the same share of wrong ones.
+// size is how large the models of a field are. Of speakers and addressees, about whom the most is annotated, larger
+// ones are right more often: 81.4 instead of 81.0 % of speakers on folds, 83.1 instead of 82.6 % of addressees.
 func size(f choice.Field) boost.Options {
 	o := boost.Options{Trees: 120, Leaves: 10, Rate: 0.06, Least: 15, L2: 5, Features: 0.4, Rows: 0.7}
 	if f.Of() == choice.Speaker || f == choice.Addressee {

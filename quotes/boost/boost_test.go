@@ -77,7 +77,7 @@ func TestReadDamaged(t *testing.T) {
 	for name, tree := range map[string][]node{
 		"a child before its parent":   {{left: 1, right: 2}, {left: 1, right: 1}, {}},
 		"a child of two":              {{left: 1, right: 2}, {left: 2, right: 3}, {}, {}},
-		"a child behind the end":      {{left: 1, right: 3}, {}, {}},
+		"a child past the end":        {{left: 1, right: 3}, {}, {}},
 		"a node without a parent":     {{}, {}, {}},
 		"a feature that is not there": {{feature: 1}},
 		"too many leaves":             make([]node, 2*mostLeaves+1),

@@ -32,7 +32,7 @@ type used struct {
 	branch uint32 // its first branch
 }
 
-// step is a threshold of a feature, with the place behind the branches of the lower ones.
+// step is a threshold of a feature, with the place after the branches of the lower ones.
 type step struct {
 	key  int32 // see order
 	stop uint32

@@ -10,7 +10,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// drawTree draws a tree of up to [mostLeaves] leaves over some features, its children in any order behind their parent.
+// drawTree draws a tree of up to [mostLeaves] leaves over some features, its children in any order after their parent.
 func drawTree(t *rapid.T, features int) []node {
 	tree, leaves := []node{{}}, []int{0}
 	for range rapid.IntRange(0, mostLeaves-1).Draw(t, "branches") {

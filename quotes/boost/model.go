@@ -131,7 +131,7 @@ func readTree(r *bufio.Reader, features int) ([]node, error) {
 	return t, nil
 }
 
-// isTree reports whether nodes make a tree: children stand behind their parent, and every node but the first is the
+// isTree reports whether nodes make a tree: children stand after their parent, and every node but the first is the
 // child of one, so that every way ends.
 func isTree(t []node, features int) bool {
 	branches, children := 0, uint64(1) // nodes that have a parent, a bit each

@@ -11,7 +11,7 @@ type wordCache struct {
 
 const (
 	cached   = 1 << 12 // words that are remembered, a power of two
-	together = 128     // words that are looked up before the new ones among them are reckoned
+	together = 128     // words that are looked up before the new ones among them are computed
 )
 
 // fill sets each row of z to what the vector of a word gives to the first layer.
@@ -25,7 +25,7 @@ func (c *wordCache) fill(n *Net, in []Input, z *matrix) {
 	}
 }
 
-// fillPart does it for a few words: new ones are reckoned at once.
+// fillPart does it for a few words: new ones are computed at once.
 func (c *wordCache) fillPart(n *Net, in []Input, z *matrix) {
 	c.fresh = c.fresh[:0]
 	for i := range in {

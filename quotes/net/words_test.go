@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestWordCache holds what is remembered of words to what is reckoned of each, with words of one place and more words
+// TestWordCache holds what is remembered of words to what is computed of each, with words of one place and more words
 // than are looked up together.
 func TestWordCache(t *testing.T) {
 	n := &Net{vec: toyVectors(t), words: map[uint32]int32{}}

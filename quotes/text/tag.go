@@ -105,7 +105,7 @@ func newFeatures() *features {
 	return f
 }
 
-// of are the features of a word w among its neighbours c, itself in the middle, behind the tags p1 and p2, in the
+// of are the features of a word w among its neighbours c, itself in the middle, after the tags p1 and p2, in the
 // order of the names.
 func (f *features) of(w string, c [5]string, p1, p2 string) features {
 	two := func(h uint64, a, b string) uint64 { return hash(hash(hash(h, a), " "), b) }

@@ -47,7 +47,7 @@ func byOffice(a, b *Term) int {
 	)
 }
 
-// known tells whether any holder of an office of a state is.
+// known reports whether any holder of an office of a state is.
 func (h holders) known(state, class string) bool {
 	_, ok := h[termKey{state, class}]
 	return ok

@@ -25,7 +25,7 @@ func (p bodyReader) society() {
 	}
 }
 
-// mayLeadSociety tells whether the office is one that parties and societies have too.
+// mayLeadSociety reports whether the office is one that parties and societies have too.
 func (p bodyReader) mayLeadSociety() bool {
 	o := p.table.byClass[p.m.Class]
 	if p.m.Body || o == nil {
@@ -49,13 +49,13 @@ func (p bodyReader) societyAround(i int) (from, to int) {
 	return from, p.phrase.trimSmall(i+1, to)
 }
 
-// reachesBefore tells whether the name of a body that has word i may have the word before it, too.
+// reachesBefore reports whether the name of a body that has word i may have the word before it, too.
 func (p bodyReader) reachesBefore(i int) bool {
 	before := p.phrase.ws[i-1]
 	return p.phrase.ws[i].joined && (p.phrase.inTitle(i-1) || before.hyphen) && !p.in.inOffice(i-1)
 }
 
-// isSociety tells whether the phrase is the name of a society that has an office in it: "Committee for the Birthday
+// isSociety reports whether the phrase is the name of a society that has an office in it: "Committee for the Birthday
 // of President Nobody".
 func (p bodyReader) isSociety() bool {
 	for i := range p.phrase.ws {

@@ -2,7 +2,7 @@ package actors
 
 import "strings"
 
-// classReader tells what office or body a phrase describes, and whether it is one of a deputy, a former or an acting
+// classReader says what office or body a phrase describes, and whether it is one of a deputy, a former or an acting
 // holder, or of several.
 type classReader struct {
 	phrase *phrase
@@ -45,7 +45,7 @@ func (p classReader) ranking() (office, body *stretch) {
 	return office, body
 }
 
-// outranks tells whether the second office of a phrase is the one that is described: "member of the Politburo and
+// outranks reports whether the second office of a phrase is the one that is described: "member of the Politburo and
 // Premier". A spokesperson's is never another's.
 func (p classReader) outranks(second, first *stretch) bool {
 	if p.table.byClass[second.c.Office].rank <= p.table.byClass[first.c.Office].rank {
@@ -81,7 +81,7 @@ func (p classReader) spokesClass(office, body string) string {
 	return office
 }
 
-// joinedByOf tells whether the second office only completes the first: "assistant to the President", "aide to the
+// joinedByOf reports whether the second office only completes the first: "assistant to the President", "aide to the
 // Premier".
 func (p classReader) joinedByOf(first, second *stretch) bool {
 	for i := first.to; i < second.from; i++ {
@@ -121,7 +121,7 @@ func (p classReader) deputy() {
 	}
 }
 
-// inPlural tells whether the last word of an office is a plural of persons: "officials", "spokesmen", but not
+// inPlural reports whether the last word of an office is a plural of persons: "officials", "spokesmen", but not
 // "affairs", "forces".
 func inPlural(last string) bool {
 	switch {

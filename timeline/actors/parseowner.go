@@ -2,7 +2,7 @@ package actors
 
 import "strings"
 
-// ownerReader tells of which state or organisation an office is, and to which it is sent.
+// ownerReader says of which state or organisation an office is, and to which it is sent.
 type ownerReader struct {
 	phrase  *phrase
 	in      *parts
@@ -39,7 +39,7 @@ func (p ownerReader) read() {
 	}
 }
 
-// sentTo tells whether a state behind the word is where the holder of the office is sent.
+// sentTo reports whether a state after the word is where the holder of the office is sent.
 func (p ownerReader) sentTo(link string) bool {
 	class := p.m.Class
 	switch link {

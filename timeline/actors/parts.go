@@ -25,12 +25,12 @@ func partsOf(phrase *phrase, names *names) *parts {
 	return p.in
 }
 
-// has tells whether an office of a class is in the phrase.
+// has reports whether an office of a class is in the phrase.
 func (p *parts) has(class string) bool {
 	return slices.ContainsFunc(p.offices, func(s stretch) bool { return s.c.Office == class })
 }
 
-// inOffice tells whether word i is part of an office.
+// inOffice reports whether word i is part of an office.
 func (p *parts) inOffice(i int) bool {
 	return slices.ContainsFunc(p.offices, func(s stretch) bool { return s.from <= i && i < s.to })
 }

@@ -44,7 +44,7 @@ func (p *phrase) linkBefore(i int) string {
 	return ""
 }
 
-// inTitle tells whether a word can stand in the name of a body: with a capital, or small as "of" and "and" are.
+// inTitle reports whether a word can stand in the name of a body: with a capital, or small as "of" and "and" are.
 func (p *phrase) inTitle(i int) bool { return p.ws[i].shape >= title || isLink(p.word(i)) }
 
 // trimSmall returns the end of a run of words without the small ones at its end; it is least at the lowest.
@@ -72,8 +72,8 @@ func (p *phrase) without(address []stretch) string {
 	return p.text[p.ws[i].start:p.ws[len(p.ws)-1].end]
 }
 
-// isLink tells whether a small word may stand in the name of a body: "of", "and".
+// isLink reports whether a small word may stand in the name of a body: "of", "and".
 func isLink(w string) bool { return words.OrganInner[w] }
 
-// isSmall tells whether a word is none of a name.
+// isSmall reports whether a word is no part of a name.
 func isSmall(w string) bool { return words.SmallWord[w] }

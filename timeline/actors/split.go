@@ -49,7 +49,7 @@ func (p splitter) split() {
 	}
 }
 
-// beginsInOffice tells whether the first word of a person's name is an office by itself: "King".
+// beginsInOffice reports whether the first word of a person's name is an office by itself: "King".
 func (p splitter) beginsInOffice(i int) bool {
 	c, end := p.names.longest(p.phrase.text, p.phrase.ws[:i+1], i)
 	return end > 0 && c[0].Entry == nil

@@ -71,7 +71,7 @@ type termClass struct {
 	title  string
 }
 
-// class tells what the terms of an office of a state have in common; both must be known.
+// class says what the terms of an office of a state have in common; both must be known.
 func (r *termReader) class(state, class string) (termClass, error) {
 	o, ok := r.offices.byClass[class]
 	if !ok {

@@ -7,7 +7,6 @@ package choice
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"demarche/data"
 	"demarche/quotes/text"
@@ -339,22 +338,10 @@ func (t *Slate) verdicts(m *ranker, f Field, i int, found [][]float32) []Verdict
 	for k, q := range t.probabilities(m.of(f), f, i, found) {
 		value := list[k].key
 		if len(list[k].parties) > 0 {
-			value = namesOf(list[k].parties)
+			value = record.Typed(discourse.Parties(list[k].parties, "", nil))
 		}
 		out = append(out, Verdict{f.Of().String(), value, list[k].by, q})
 	}
 	slices.SortStableFunc(out, func(a, b Verdict) int { return cmp.Compare(b.P, a.P) })
 	return out
-}
-
-// namesOf are parties as a person would type them: "A (USA); B".
-func namesOf(list []*discourse.Entity) string {
-	names := make([]string, len(list))
-	for i, e := range list {
-		names[i] = e.Name
-		if e.State != "" && e.State != e.ID {
-			names[i] += " (" + e.State + ")"
-		}
-	}
-	return strings.Join(names, "; ")
 }

@@ -16,20 +16,20 @@ import (
 // words are the classes of English words that the reading of participants asks for.
 var words = data.Classes[struct {
 	ActStatement, AddressForm, AnswerLabel, ArticleNoun, BareJoint, Body, BodyClass, BodyNext,
-	BodyPreposition, Branch, CarrierEnd, CarrierNoun, CarrierTail, ChancellorPlural, Companion,
-	Complementing, CounterpartNoun, Crowd, DayAdverb, Decree, Delegation, DelegationHead,
-	DescribedPerson, Determiner, Document, DoubleOffice, Envoy, FemaleOffice, FemaleTitle,
-	Gatherer, Gathering, GeneralBody, Government, GovernmentName, HePronoun, HeadPlural, HeadTitle,
-	HeldByOne, IndefiniteArticle, IrregularGroup, JointLead, JointOffice, Latter, LeaderPlural,
-	LedBy, LesserOffice, LooseCounterpart, LooseOffice, MaleOffice, MediaHead, MemberPreposition,
-	MessageNoun, MinisterKind, MinistryBody, MinistryClass, MinorOrgan, MonthName, NameOfficeInner,
-	NamePrepositionInner, NamedOrgan, NationNoun, NoCarrier, NoSpeaker, Office, OfficeModifier,
-	OfficialDomain, OfficialHead, OfficialHouse, OfficialInner, Organ, OrganArticle, OtherOne,
-	PairNoun, Paper, PaperNoun, ParticipantPreposition, PossessivePerson, PostNoun, PremierPlural,
-	Preposition, PrivatePerson, ReferentNext, Representative, SecretaryGeneral, SecretaryPart,
-	ShePronoun, SideNoun, SingularReflexive, SmallNumber, SpeechNoun, Spokesperson, StateNoun,
-	StateOffice, StateTopOffice, StateWord, StatementNoun, TheyPronoun, Thing, TitleEnd, TopOffice,
-	WorkOfBody data.Set
+	BodyPreposition, BothOf, Branch, CarrierEnd, CarrierNoun, CarrierTail, ChancellorPlural,
+	Companion, Complementing, CounterpartNoun, Crowd, DayAdverb, Decree, Delegation,
+	DelegationHead, DescribedPerson, Determiner, Document, DoubleOffice, Envoy, FemaleOffice,
+	FemaleTitle, Gatherer, Gathering, GeneralBody, Government, GovernmentName, HePronoun,
+	HeadPlural, HeadTitle, HeldByOne, IndefiniteArticle, IrregularGroup, JointLead, JointOffice,
+	Latter, LeaderPlural, LedBy, LesserOffice, LooseCounterpart, LooseOffice, MaleOffice,
+	MediaHead, MemberPreposition, MessageNoun, MinisterKind, MinistryBody, MinistryClass,
+	MinorOrgan, MonthName, NameOfficeInner, NamePrepositionInner, NamedOrgan, NationNoun,
+	NoCarrier, NoSpeaker, Office, OfficeModifier, OfficialDomain, OfficialHead, OfficialHouse,
+	OfficialInner, Organ, OrganArticle, OtherOne, PairNoun, Paper, PaperNoun,
+	ParticipantPreposition, PossessivePerson, PostNoun, PremierPlural, Preposition, PrivatePerson,
+	ReferentNext, Representative, SecretaryGeneral, SecretaryPart, ShePronoun, SideNoun,
+	SingularReflexive, SmallNumber, SpeechNoun, Spokesperson, StateNoun, StateOffice,
+	StateTopOffice, StateWord, StatementNoun, TheyPronoun, Thing, TitleEnd, TopOffice, WorkOfBody data.Set
 }]()
 
 // Story is what an article has told up to the sentence that is being read: its entities with those that the text is

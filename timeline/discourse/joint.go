@@ -258,22 +258,19 @@ func pairPhrase(s *scene.Scene, lo, hi int) (from, to int, ok bool) {
 			continue
 		}
 		owner := s.SkipDeterminer(k+1, hi)
-		two := owner < hi && (bothOf(s.Lower[owner]) || bothOf(s.At(owner-1)))
+		two := owner < hi && (words.BothOf[s.Lower[owner]] || words.BothOf[s.At(owner-1)])
 		last := s.Lower[hi-1]
 		return from, k, two && (words.StateNoun[last] || words.SideNoun[last])
 	}
-	for from < hi && bothOf(s.Lower[from]) {
+	for from < hi && words.BothOf[s.Lower[from]] {
 		from++
 	}
 	theirs := s.Lower[lo] == "their" && !words.StateNoun[s.Lower[hi-1]]
 	if theirs {
 		from = lo + 1
 	}
-	return from, to, from > lo && (bothOf(s.Lower[from-1]) || theirs) && hi-from <= 3
+	return from, to, from > lo && (words.BothOf[s.Lower[from-1]] || theirs) && hi-from <= 3
 }
-
-// bothOf reports a word that says of two that it means both.
-func bothOf(w string) bool { return w == "two" || w == "both" || w == "each" }
 
 // statesMeant are the governments of the two states that "the two countries" before token lo means; nil where the
 // text

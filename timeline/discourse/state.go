@@ -32,7 +32,7 @@ func (r *states) of(s *scene.Scene, lo, hi, k int) (state string, private bool) 
 // state, a neighbour of the name does not lend one: neither whom the person speaks to nor the outlet of another state.
 func (r *states) ofNamed(s *scene.Scene, lo, hi, k, at int) string {
 	state, _ := r.told(s, lo, hi, k, func(class string) string {
-		if m := stateBehind(s, hi); m != nil {
+		if m := stateAfter(s, hi); m != nil {
 			return m.Actor.State
 		}
 		first := min(lo, at)
@@ -50,9 +50,9 @@ func (r *states) ofNamed(s *scene.Scene, lo, hi, k, at int) string {
 	return state
 }
 
-// stateBehind is the state that follows a phrase as its whole: "head of the Lake District | , the Russian Federation".
+// stateAfter is the state that follows a phrase as its whole: "head of the Lake District | , the Russian Federation".
 // nil for none.
-func stateBehind(s *scene.Scene, hi int) *scene.Mention {
+func stateAfter(s *scene.Scene, hi int) *scene.Mention {
 	if s.At(hi) != "," {
 		return nil
 	}

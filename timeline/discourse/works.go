@@ -184,11 +184,13 @@ func (r *organisations) paper(s *scene.Scene, lo, hi, end int) *Entity {
 // semi-official Mehr agency of Iran". nil where the phrase is about somebody or something of it.
 func describedMedium(s *scene.Scene, lo, hi int) *scene.Mention {
 	var found *scene.Mention
-	for _, m := range s.MentionsIn(lo, hi) {
+	ms := s.MentionsIn(lo, hi)
+	for k := range ms {
+		m := &ms[k]
 		switch {
 		case m.Actor.Kind == actors.State:
 		case m.Actor.Kind == actors.Medium && found == nil:
-			found = s.MentionAt(lastToken(s, m))
+			found = m
 		default:
 			return nil
 		}
@@ -205,12 +207,6 @@ func describedMedium(s *scene.Scene, lo, hi int) *scene.Mention {
 		}
 	}
 	return found
-}
-
-// lastToken is the last token of a mention.
-func lastToken(s *scene.Scene, m scene.Mention) int {
-	_, hi := s.Range(m.Span)
-	return hi - 1
 }
 
 // stateMedia reads "Norwegian state television", "the state news agency in Oslo", "state media", whose words begin at
@@ -235,7 +231,7 @@ func (r *organisations) stateMedia(s *scene.Scene, lo, k, hi int) *Entity {
 	return r.Keep(e)
 }
 
-// afterPaperNoun returns the token at which a name begins behind the noun of a newspaper, "the paper | Xing San
+// afterPaperNoun returns the token at which a name begins after the noun of a newspaper, "the paper | Xing San
 // Daily"; -1 for none.
 func afterPaperNoun(s *scene.Scene, lo, hi int) int {
 	for k := lo; k < hi; k++ {

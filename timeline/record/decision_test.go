@@ -43,7 +43,8 @@ func TestPlainDecisionsAreReadAlike(t *testing.T) {
 		t.Errorf("%s is not read quickly", whole)
 	}
 	for _, s := range []string{
-		`{}`, whole, `{"day":{"by":"x","p":0.5,"at":[5,3]}}`, `{"day":{"by":"x"},}`, `{"mood":{"by":"x"}}`, `{"day":{"by":"x"}} `,
+		`{}`, whole, `{"day":{"by":"x","p":0.5,"at":[5,3]}}`, `{"day":{"by":"x"},}`,
+		`{"mood":{"by":"x"}}`, `{"day":{"by":"x"}} `,
 		`{"day":{"by":"a\u003cb"}}`, `{"day":{"by":"é"}}`, `{"day":{"by":"x","p":01}}`, `{"day":{"by":"x","p":1.}}`,
 		`{"day":{"by":"x","p":1.2.3}}`, `{"day":{"by":"x","at":[1,0x2]}}`, `{"day":{"by":"x","at":[,2]}}`, `{"day":{"by":"x`,
 		`{"day":{"by":"x"}{"tone":{"by":"y"}}`, `{"day":{"p":0.5,"by":"x"}}`, `{,"day":{"by":"x"}}`, `null`, ``,

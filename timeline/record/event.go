@@ -1,6 +1,8 @@
 package record
 
 import (
+	"strings"
+
 	"demarche/quotes"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
@@ -55,6 +57,18 @@ type Party struct {
 	Basis    string    // of an addressee: "named" or "implied"; of a speaker ""
 	Evidence text.Span // the mention that named them; zero when implied by the layout
 	Status   Status    `json:",omitempty"` // Corrected where a person said who this actor is
+}
+
+// Typed returns parties as a person would type them, "A (USA); B": what package edits reads.
+func Typed(list []Party) string {
+	names := make([]string, len(list))
+	for i, p := range list {
+		names[i] = p.Name
+		if p.State != "" && p.State != p.ID {
+			names[i] += " (" + p.State + ")"
+		}
+	}
+	return strings.Join(names, "; ")
 }
 
 // Said is when the words were said, with the basis and the words that tell it.

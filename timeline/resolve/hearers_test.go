@@ -38,7 +38,11 @@ func TestHearers(t *testing.T) {
 		slate.Judge(choice.Speaker, even)
 		slate.Settle(choice.SpeakerAmong, even)
 		var got []string
-		for _, j := range slate.Judged(choice.Addressee) {
+		all := slate.Judged(choice.Addressee)
+		for _, j := range all {
+			if n := len(all[0].Row); len(j.Row) != n {
+				t.Errorf("%q: %d features, want %d as the others have", c.written, len(j.Row), n)
+			}
 			switch {
 			case j.Quote != 1:
 			case len(j.Parties) == 0:

@@ -42,7 +42,7 @@ func (s *Bearers) After(k, hi int) int {
 	return s.afterComma(k, hi)
 }
 
-// afterComma returns the start of a full name behind the one comma after the office at k: "deputy foreign minister, |
+// afterComma returns the start of a full name after the one comma after the office at k: "deputy foreign minister, |
 // Ri In Sok". 0 when none stands there.
 func (s *Bearers) afterComma(k, hi int) int {
 	at := 0

@@ -20,7 +20,7 @@ type documentKind struct {
 	mediaType string // under which its bytes are kept
 }
 
-// documentOf tells how a kind of documents is read, the zero kind for what is none.
+// documentOf says how a kind of documents is read, the zero kind for what is none.
 func documentOf(k format.Kind) documentKind {
 	switch k {
 	case format.PDF:

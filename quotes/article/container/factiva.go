@@ -12,7 +12,7 @@ import (
 // not read.
 func factiva() press { return press{factivaCutting, factivaRecord} }
 
-// factivaCutting tells how the articles of a download stand in it.
+// factivaCutting says how the articles of a download stand in it.
 func factivaCutting(string) cutting {
 	return cutting{
 		closes: func(line []byte) bool { return pressShape.factivaEnd.Match(line) }, holds: pressShape.factivaSign,

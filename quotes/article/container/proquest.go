@@ -10,7 +10,7 @@ import (
 // updated" is not read.
 func proquest() press { return press{proquestCutting, proquestRecord} }
 
-// proquestCutting tells how the articles of a download stand in it.
+// proquestCutting says how the articles of a download stand in it.
 func proquestCutting(string) cutting {
 	return cutting{
 		opens: func(line []byte) bool { return pressShape.proquestRule.Match(line) }, holds: pressShape.proquestRecordSign,

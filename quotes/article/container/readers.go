@@ -42,7 +42,7 @@ func (r *reader) open() error {
 	return r.reader(f.Kind)()
 }
 
-// recognise tells what the input is by its beginning and its name.
+// recognise says what the input is by its beginning and its name.
 func (r *reader) recognise(head []byte) format.Format {
 	if f := format.OfBytes(head); f.Kind != format.Unknown {
 		return f

@@ -10,7 +10,7 @@ import (
 // minNote is the fewest words of a note that is taken for a text: some programs put it there.
 const minNote = 20
 
-// risCutting tells how the references of RIS stand in it, as Zotero, EndNote and ProQuest write it. Y2, the day of
+// risCutting says how the references of RIS stand in it, as Zotero, EndNote and ProQuest write it. Y2, the day of
 // access, is not read.
 func risCutting() cutting {
 	return cutting{
