@@ -101,9 +101,9 @@ func dayEarlier(p *Passage) *record.Said {
 	return &record.Said{Date: dates.OnOrBefore(p.Day), Basis: dates.Relative, Evidence: sp}
 }
 
-// dayPerfect is any day up to publication for a cue in the perfect: "has said", "had warned".
+// dayPerfect is any day up to publication for a cue in the perfect: "has said", "had warned and urged".
 func dayPerfect(p *Passage) *record.Said {
-	had, has := aux(p.Body, p.Quote)
+	had, has := p.perfect()
 	if !had && !has || p.Day == "" || p.Quote.CueHi <= p.Quote.CueLo {
 		return nil
 	}

@@ -12,9 +12,12 @@ import (
 )
 
 // SaidBefore reports whether the cue is plainly of an earlier, unknown time: "has previously promised", "once said",
-// "had earlier warned". lo and hi are the tokens around the cue, outside of the content.
+// "had earlier warned", "Earlier, the ministry said". lo and hi are the tokens around the cue, outside of the content.
 func SaidBefore(s *scene.Scene, cueLo, cueHi int) (text.Span, bool) {
 	first, last := s.SentenceBounds(cueLo)
+	if earlierOpens(s, first, cueLo) && len(s.TimesIn(first+1, min(last, cueHi+3))) == 0 {
+		return s.Span(first, first+1), true
+	}
 	for k := max(first, cueLo-4); k < min(last, cueHi+2); k++ {
 		if !words.Once[s.Lower[k]] || k == cueHi-1 {
 			continue
@@ -41,6 +44,13 @@ func SaidBefore(s *scene.Scene, cueLo, cueHi int) (text.Span, bool) {
 		return s.Span(k, k+1), true
 	}
 	return longAgo(s, first, last, cueLo, cueHi)
+}
+
+// earlierOpens reports whether a sentence, whose first token is given, opens with an adverb of an earlier time and a
+// comma before the cue.
+func earlierOpens(s *scene.Scene, first, cue int) bool {
+	w := s.Lower[first]
+	return words.Once[w] && !words.Often[w] && s.At(first+1) == "," && first+1 < cue
 }
 
 // longAgo finds an expression of an unknown time of the past right beside the cue: "have in the past said", "said

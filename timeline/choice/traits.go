@@ -73,7 +73,7 @@ func traitsOfForm(p *Passage) []float32 {
 	if c.CueHi > c.CueLo {
 		tag = s.Doc.Tokens[c.CueLo].Tag
 	}
-	had, has := aux(s, c)
+	had, has := p.perfect()
 	return []float32{
 		bit(q.Form == quotes.Direct), bit(q.Form == quotes.Mixed), bit(q.Form == quotes.Unmarked), bit(c.Nested),
 		float32(
@@ -87,6 +87,26 @@ func traitsOfForm(p *Passage) []float32 {
 			min(c.EndHi-c.ContentLo, 80),
 		), float32(c.Sentence), float32(c.Sentence) / float32(len(s.Doc.Sentences)+1),
 	}
+}
+
+// perfect reports whether "had" or a form of "have" stands before the cue, or before the cue that it is joined to:
+// "had warned Kyiv and urged".
+func (p *Passage) perfect() (had, has bool) {
+	had, has = aux(p.Body, p.Quote)
+	if had || has || p.prior == nil || !joined(p.Body, p.prior.Quote, p.Quote) {
+		return had, has
+	}
+	return p.prior.perfect()
+}
+
+// joined reports whether the cue of q is coordinated with that of the quote before it: they share a source, and a
+// coordinator stands right before the second.
+func joined(s *scene.Scene, before, q *scene.Quote) bool {
+	if q.SourceLo != before.SourceLo || q.SourceHi <= q.SourceLo || q.CueLo <= before.CueLo || q.CueHi <= q.CueLo {
+		return false
+	}
+	tag := s.Doc.Tokens[q.CueLo].Tag
+	return (tag == "VBD" || tag == "VBN") && s.Doc.Tokens[q.CueLo-1].Tag == "CC"
 }
 
 // aux reports whether "had" or a form of "have" stands before the cue.
