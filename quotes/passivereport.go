@@ -3,18 +3,23 @@ package quotes
 // passiveReports reads cue verbs in the passive, whose subject may be what was said.
 type passiveReports struct{ *draft }
 
-// read reads "it was agreed to X", "the need for X was stressed", "hope was expressed that X".
+// read reads "it was agreed to X", "the need for X was stressed", "hope was expressed that X", "the envoy was told that
+// X".
 func (r passiveReports) read(i, vg int, v *cueVerb) {
 	if r.anyOpen() != nil {
-		return
-	}
-	t := r.subjects.dropIntro(tokens{r.subjects.clauseStart(vg, r.lo), vg})
-	if t.empty() {
 		return
 	}
 	agent, k := r.agent(i + 1)
 	for k < r.hi && r.adverbials.end(k, r.hi) > k && !r.in(k, words.PlacePreposition) {
 		k = r.adverbials.end(k, r.hi)
+	}
+	if r.in(i, words.Informing) && k+1 < r.hi && r.is(k, "that") {
+		r.begin(i, v, complement{lo: k + 1, cueHi: i + 1, frame: frameThat}, formPast, agent, "rule:passive")
+		return
+	}
+	t := r.subjects.dropIntro(tokens{r.subjects.clauseStart(vg, r.lo), vg})
+	if t.empty() {
+		return
 	}
 	switch it := t.len() == 1 && r.is(t.lo, "it"); {
 	case v.class == classLight:

@@ -198,10 +198,67 @@ func (sj *subjects) introComma(t tokens) int {
 	}
 	for k := last; k > t.lo; k-- {
 		if sj.is(k, ",") && sj.verbs.finiteIn(k+1, t.hi, true) < 0 && sj.nouns.starts(k+1, t.hi) {
-			return k
+			return sj.listComma(t, k)
 		}
 	}
 	return 0
+}
+
+// listComma moves the comma k between an introductory phrase and the subject back to before the first name of a list
+// that ends in "and": "In a joint statement, | Aldo Venn, Ida Brask and Piet Maas". Where the introduction has no
+// comma of its own, the last token of it is returned: "On Monday | President Venn, Ms. Brask and Piet Maas".
+func (sj *subjects) listComma(t tokens, k int) int {
+	if !sj.joins(k+1, t.hi) {
+		return k
+	}
+	for {
+		p := k - 1
+		for p > t.lo && !sj.is(p, ",") {
+			p--
+		}
+		if p > t.lo {
+			if !sj.fullName(p+1, k) || sj.placeOnly(t.lo, p) {
+				return k
+			}
+			k = p
+			continue
+		}
+		if e := sj.adverbials.end(t.lo, k); e > t.lo && sj.fullName(e, k) {
+			return e - 1
+		}
+		return k
+	}
+}
+
+// joins reports a coordinator between two tokens of [lo, hi).
+func (sj *subjects) joins(lo, hi int) bool {
+	for i := lo + 1; i < hi-1; i++ {
+		if sj.is(i, "and") {
+			return true
+		}
+	}
+	return false
+}
+
+// fullName reports whether [lo, hi) is a name of at least two words, with a title or without.
+func (sj *subjects) fullName(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if !inNP(sj.tag(i)) || sj.tag(i) == "DT" {
+			return false
+		}
+	}
+	return hi-lo >= 2 && sj.tag(hi-1) == "NNP" && sj.tag(hi-2) == "NNP"
+}
+
+// placeOnly reports whether [lo, hi) is a preposition and one name, after which the name of a state may follow: "In
+// Port Vila, Vanuatu".
+func (sj *subjects) placeOnly(lo, hi int) bool {
+	for i := lo + 1; i < hi; i++ {
+		if sj.tag(i) != "NNP" {
+			return false
+		}
+	}
+	return hi > lo+1 && sj.has(lo, flagPrep)
 }
 
 // dropTail takes adjuncts that stand between name and verb off the end: "in a statement on June 8", "Friday", "at

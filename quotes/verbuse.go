@@ -61,7 +61,7 @@ func (r verbUses) gerund(i, vg int, a auxiliaries) (verbUse, verbForm, int) {
 // past tells the past tense from the passive and from participles that say nothing of a speaker.
 func (r verbUses) past(i, vg int, v *cueVerb, a auxiliaries) (verbUse, verbForm) {
 	switch {
-	case a.be && !a.modal:
+	case a.be && !a.modal, r.sharesPassive(vg, i):
 		return usePassive, formParticiple
 	case r.reduced(vg, i, v), a.modal, r.verbs.attributive(vg, i), !a.have && !r.pastTagged(vg, i):
 		return useNone, 0
@@ -123,6 +123,16 @@ func (r verbUses) reduced(vg, i int, v *cueVerb) bool {
 		return false
 	}
 	return r.in(i+1, words.CueComplement) && r.verbs.finiteIn(i+1, r.hi, true) > 0 && !r.in(i, words.SaidWarned)
+}
+
+// sharesPassive reports a participle that shares the passive of the verb it is joined to, of a verb that names its
+// hearer when it is active: "the envoy was summoned and told that the visit was off".
+func (r verbUses) sharesPassive(vg, i int) bool {
+	if !r.in(i, words.Informing) || vg <= r.lo || !r.is(vg-1, "and") || i+1 >= r.hi {
+		return false
+	}
+	f := r.verbs.finiteBefore(vg-1, r.lo)
+	return f >= r.lo && r.has(f, flagBe) && r.tag(f+1) == "VBN" && r.is(i+1, "that", "to", "of", "about")
 }
 
 // announcing is how the verb at i stands before its colon; "went on to say" is past.

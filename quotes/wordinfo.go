@@ -44,7 +44,7 @@ var words = data.Classes[struct {
 	ComplementInner, Concern, Condolence, ContentBreak, Continuing, CueComplement, CueTail,
 	DayAdjunct, DayOrdinal, Decree, DocumentDeterminer, Emphasis, EncounterLead, EncounterPreposition, Entitled,
 	Feeling, FirstPersonObject, FirstPersonSubject, FocusAdverb, FollowsWord, Gift, GroupPronoun,
-	HaveForm, HaveFormAll, HereThere, InAdverbial, Indefinite, IndefiniteArticle, IssuingVerb, LabelInner,
+	HaveForm, HaveFormAll, HereThere, InAdverbial, Indefinite, IndefiniteArticle, Informing, IssuingVerb, LabelInner,
 	LabelParticle, LabelPreposition, MadeVerb, MakeForm, MediaReport, MediumPreposition,
 	MistaggedVerb, NameAbbreviation, Negation, NewClauseJoin, ObjectPreposition, OffsetDirection,
 	OnTopic, OpenAbbreviation, OrderDeterminer, OrderWord, Participant, ParticipantObject,

@@ -201,6 +201,8 @@ func fixedTag(w string) string {
 		return "MD"
 	case "%":
 		return "NN"
+	case "US": // which prose takes for a pronoun at the start of a sentence
+		return "NNP"
 	}
 	if isLink(w) || w[0] == '@' {
 		return "NN"
