@@ -204,12 +204,12 @@ func (e *example) words() string {
 // seeds is the number of models of a field that are averaged: with few examples one alone depends on chance.
 const seeds = 3
 
-// size is how large the models of a field are. Of speakers and addressees, about whom the most is annotated, larger
-// ones are right more often: 81.4 instead of 81.0 % of speakers on folds, 83.1 instead of 82.6 % of addressees.
+// size is how large the models of a field are. Larger ones are right more often on folds, of days 81.8 to 83.5 %, of
+// channels 72.1 to 75.7 %, of tones 61.8 to 64.1 %; of media and occasions, which the words tell plainly, they are not.
 func size(f choice.Field) boost.Options {
-	o := boost.Options{Trees: 120, Leaves: 10, Rate: 0.06, Least: 15, L2: 5, Features: 0.4, Rows: 0.7}
-	if f.Of() == choice.Speaker || f == choice.Addressee {
-		o.Trees, o.Leaves, o.Least = 300, 20, 10
+	o := boost.Options{Trees: 300, Leaves: 20, Rate: 0.06, Least: 10, L2: 5, Features: 0.4, Rows: 0.7}
+	if f == choice.Medium || f == choice.Occasion {
+		o.Trees, o.Leaves, o.Least = 120, 10, 15
 	}
 	return o
 }
