@@ -7,6 +7,7 @@ import (
 
 	"demarche/data"
 	"demarche/quotes"
+	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
 	"demarche/timeline/scene"
@@ -17,7 +18,9 @@ import (
 const leastSure = 0.68
 
 // certain reports whether who speaks is beyond doubt, whatever the model makes of it.
-func certain(p *Passage) bool { return namedCarrier(p) || labelled(p) || namedBody(p) }
+func certain(p *Passage) bool {
+	return namedCarrier(p) || labelled(p) || namedBody(p) || goesOn(p) || holdersMeant(p)
+}
 
 // namedBody reports whether the source is nothing but the name of a body with the name of its state: "the Chilean
 // navy". Articles call one body by many names, so the model, which learns from names, is in doubt of each.
@@ -256,4 +259,73 @@ func (x *source) fit(p *Passage, list []*discourse.Entity) []float32 {
 		bit(x.definite),
 		bit(x.definite && strings.HasPrefix(e.ID, "x") && e.Office == e.Name),
 	)
+}
+
+// goesOn reports whether "he" or "she" goes on with the words of who spoke in the same paragraph right before, where
+// the text names nobody else in between.
+func goesOn(p *Passage) bool {
+	s, c, last := p.Body, p.Quote, p.prior
+	if len(p.Speakers) != 1 || last == nil || len(last.Report.Speakers) != 1 || c.SourceHi-c.SourceLo != 1 ||
+		!words.HePronoun[s.Lower[c.SourceLo]] && !words.ShePronoun[s.Lower[c.SourceLo]] {
+		return false
+	}
+	from, to := s.Doc.Tokens[last.Quote.Anchor].Start, s.Doc.Tokens[c.SourceLo].Start
+	near := from < to && c.Sentence-last.Quote.Sentence <= 1 && s.ParagraphAt(from) == s.ParagraphAt(to)
+	return near && discourse.SameAll(last.Speakers, p.Speakers) && !p.anotherNamed(from, to)
+}
+
+// anotherNamed reports whether the text names a person other than the speaker from byte from to byte to, outside of
+// the words of others.
+func (p *Passage) anotherNamed(from, to int) bool {
+	for _, e := range p.People() {
+		if discourse.Includes(p.Speakers, e) {
+			continue
+		}
+		for _, at := range e.NamedAt() {
+			if from <= at && at < to && !scene.Covers(p.Contents, text.Span{Start: at, End: at + 1}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// holdersMeant reports whether the source is a plural of an office that each of the speakers, by the text or the
+// gazetteer, holds: "the two ministers", "the leaders of Chile and Peru".
+func holdersMeant(p *Passage) bool {
+	if len(p.Speakers) < 2 || !words.JointRule[p.Report.Decided.Speaker.By] ||
+		p.Report.Decided.Speaker.P < leastJoint {
+		return false
+	}
+	office := p.pluralOffice()
+	for _, e := range p.Speakers {
+		if office == "" || !e.Person() || !e.CalledSo(office) && !(office == "leader" && leads(e)) {
+			return false
+		}
+	}
+	return true
+}
+
+// leastJoint is the least probability of speakers whom the plural of their office names.
+const leastJoint = 0.25
+
+// pluralOffice is the office whose plural the source holds, "" for none.
+func (p *Passage) pluralOffice() string {
+	s, c := p.Body, p.Quote
+	for k := c.SourceLo; k < c.SourceHi; k++ {
+		if one, ok := strings.CutSuffix(s.Lower[k], "s"); ok && words.Office[one] {
+			return one
+		}
+	}
+	return ""
+}
+
+// leads reports whether the text or the gazetteer calls the person by an office that leads.
+func leads(e *discourse.Entity) bool {
+	for w := range words.LeadingOffice {
+		if e.CalledSo(w) {
+			return true
+		}
+	}
+	return false
 }

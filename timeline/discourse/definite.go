@@ -80,6 +80,9 @@ func (r *definites) read(lo, hi int) *Entity {
 	if m := s.MentionAt(hi - 1); s.Capital(hi-1) && m != nil && m.Actor.Kind == actors.Organisation {
 		return nil // "the European Union" is named
 	}
+	if aged(s, lo, hi) {
+		return nil // it describes, see described
+	}
 	noun, pos := s.Lower[hi-1], s.Doc.Tokens[lo].Start
 	if class := exactOffice(s, lo, hi); class != "" {
 		return r.heldLast(class, noun, pos)
@@ -155,11 +158,25 @@ func exactOffice(s *scene.Scene, lo, hi int) string {
 // is named nearest to pos; nil for none. Whom the text calls by the noun goes first: with a Polish foreign minister
 // in the text, "the foreign minister" is not the American secretary.
 func (r *definites) heldLast(class, noun string, pos int) *Entity {
-	holds := func(e *Entity) bool { return e.held == class || slices.Contains(e.Heads, class) }
+	holds := func(e *Entity) bool {
+		return (e.held == class || slices.Contains(e.Heads, class)) && titledSo(e, noun) ||
+			words.OwnTitle[noun] && e.has(noun)
+	}
 	if e := r.lastWho(pos, func(e *Entity) bool { return holds(e) && e.has(noun) }); e != nil {
 		return e
 	}
 	return r.lastWho(pos, holds)
+}
+
+// titledSo reports whether the title of a head of government lets the text call them by the noun: a chancellor is no
+// "prime minister", nor the other way round.
+func titledSo(e *Entity, noun string) bool {
+	for title := range words.OwnTitle {
+		if words.Office[noun] && e.has(title) != (noun == title) {
+			return false
+		}
+	}
+	return true
 }
 
 // lastWho returns the named person of whom the text spoke last before byte pos and who holds the office, else the
@@ -215,9 +232,16 @@ func (r *definites) office(lo, hi, pos int) *Entity {
 	return nil
 }
 
-// called reports whether the article calls the entity by the office. A vice president is no president.
+// called reports whether the article calls the entity by the office. A vice president is no president, and a prime
+// minister no "minister".
 func called(e *Entity, office string) bool {
-	return e.has(office) && (office != "president" || slices.Contains(e.Heads, office))
+	switch office {
+	case "president":
+		return slices.Contains(e.Heads, office)
+	case "minister":
+		return slices.ContainsFunc(e.Heads, func(h string) bool { return h != "prime minister" && endsIn(h, office) })
+	}
+	return e.has(office)
 }
 
 // carrierBefore returns the carrier of news that was named last before pos.
@@ -267,8 +291,8 @@ func ofThatState(r *Story, lo, hi int) *Entity {
 	}
 	pos := r.Body.Doc.Tokens[lo].Start
 	fits := func(e *Entity) bool {
-		return e.Person() && !e.Plural && e.Name != e.Office && e.State == m.Actor.State &&
-			(noun != "minister" || e.has(noun))
+		one := e.Person() && !e.Plural && e.Name != e.Office
+		return one && e.State == m.Actor.State && suits(e, noun)
 	}
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && fits(f.Entities[0]) {
@@ -305,43 +329,50 @@ func calledByState(s *scene.Scene, lo, hi int) (m *scene.Mention, noun string) {
 	return nil, ""
 }
 
-// described resolves "the bespectacled economist", "the 55-year-old", "the Chilean diplomat" to the person of whom the
-// text spoke last: who is called so without an office is somebody whom the text has named.
+// described resolves "the bespectacled economist", "the 55-year-old", "the Chilean diplomat", "the 48-year-old leader"
+// to the person of whom the text spoke last and whose office allows it: who is called so without an office is somebody
+// whom the text has named.
 func described(r *Story, lo, hi int) *Entity {
 	s := r.Body
 	noun := s.Lower[hi-1]
-	if s.Lower[lo] != "the" || hi-lo < 2 || hi-lo > 5 ||
-		!words.DescribedPerson[noun] && !strings.HasSuffix(noun, "-year-old") {
+	if s.Lower[lo] != "the" || hi-lo < 2 || hi-lo > 5 || !words.DescribedPerson[noun] && !aged(s, lo, hi) {
 		return nil
 	}
-	state := ""
+	state, ok := describedState(s, lo, hi)
+	if !ok || noun == "official" && state != "" {
+		return nil
+	}
+	pos := s.Doc.Tokens[lo].Start
+	fits := func(e *Entity) bool {
+		return e.Person() && !e.Plural && (state == "" || e.State == state) && suits(e, noun)
+	}
+	if aged(s, lo, hi) {
+		return r.toldLast(pos, fits)
+	}
+	return r.focusedLast(pos, fits)
+}
+
+// aged reports whether the phrase tells an age: "the 48-year-old leader", "the 55-year-old".
+func aged(s *scene.Scene, lo, hi int) bool {
+	return slices.ContainsFunc(s.Lower[lo:hi], func(w string) bool { return strings.HasSuffix(w, "-year-old") })
+}
+
+// describedState is the state that a description names, "" for none; ok is false where it has a complement, or a name
+// of somebody else. With an age it may hold any word with a capital: "the 84-year-old Nobel laureate".
+func describedState(s *scene.Scene, lo, hi int) (state string, ok bool) {
 	for k := lo + 1; k < hi; k++ {
 		m := s.MentionAt(k)
 		switch {
-		case s.Lower[k] == "of", s.Lower[k] == "for", s.Capital(k) && m == nil:
-			return nil
+		case s.Lower[k] == "of", s.Lower[k] == "for", s.Capital(k) && m == nil && !aged(s, lo, hi):
+			return "", false
 		case m == nil, strings.Contains(s.Lower[k], "-"):
 		case m.Actor.Kind != actors.State:
-			return nil
+			return "", false
 		default:
 			state = m.Actor.State
 		}
 	}
-	if noun == "official" && state != "" {
-		return nil
-	}
-	pos := s.Doc.Tokens[lo].Start
-	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
-		f := &r.Focus[i]
-		if f.Pos >= pos || len(f.Entities) != 1 {
-			continue
-		}
-		e := f.Entities[0]
-		if e.Person() && !e.Plural && (state == "" || e.State == state) {
-			return e
-		}
-	}
-	return nil
+	return state, true
 }
 
 // companion resolves "his guest", "her Dutch colleague", "the host" to the one who spoke beside the last speaker; with

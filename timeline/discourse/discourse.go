@@ -18,17 +18,18 @@ var words = data.Classes[struct {
 	ActStatement, AddressForm, AnswerLabel, ArticleNoun, BareJoint, Body, BodyClass, BodyNext,
 	BodyPreposition, BothOf, Branch, CarrierEnd, CarrierNoun, CarrierTail, ChancellorPlural,
 	Companion, Complementing, CounterpartNoun, Crowd, DayAdverb, Decree, Delegation,
-	DelegationHead, DescribedPerson, Determiner, Document, DoubleOffice, Envoy, FemaleOffice,
+	DelegationHead, DescribedPerson, Determiner, DiplomatNoun, Document, DoubleOffice, Envoy, FemaleOffice,
 	FemaleTitle, Gatherer, Gathering, GeneralBody, Government, GovernmentName, HePronoun,
 	HeadPlural, HeadTitle, HeldByOne, IndefiniteArticle, IrregularGroup, JointLead, JointOffice,
-	Latter, LeaderPlural, LedBy, LesserOffice, LooseCounterpart, LooseOffice, MaleOffice,
+	Latter, LeaderNoun, LeaderPlural, LeadingOffice, LedBy, LesserOffice, LooseCounterpart, LooseOffice, MaleOffice,
 	MediaHead, MemberPreposition, MessageNoun, MinisterKind, MinistryBody, MinistryClass,
-	MinorOrgan, MonthName, NameOfficeInner, NamePrepositionInner, NamedOrgan, NationNoun,
-	NoCarrier, NoSpeaker, Office, OfficeModifier, OfficialDomain, OfficialHead, OfficialHouse,
-	OfficialInner, Organ, OrganArticle, OtherOne, PairNoun, Paper, PaperNoun,
+	MinorOrgan, MonthName, NameKeptBack, NameOfficeInner, NamePrepositionInner, NamedOrgan, NationNoun,
+	NeverDiplomat, NeverGeneral, NeverLeader, NeverOfficial, NoCarrier, NoSpeaker, OfFive, OfFour,
+	OfSeven, OfSix, OfThree, Office, OfficeModifier, OfficialDomain, OfficialHead, OfficialHouse,
+	OfficialInner, Organ, OrganArticle, OtherOne, OwnTitle, PairNoun, Paper, PaperNoun,
 	ParticipantPreposition, PossessivePerson, PostNoun, PremierPlural, Preposition, PrivatePerson,
 	ReferentNext, Representative, SecretaryGeneral, SecretaryPart, ShePronoun, SideNoun,
-	SingularReflexive, SmallNumber, SpeechNoun, Spokesperson, StateNoun, StateOffice,
+	SingularReflexive, SmallNumber, SourceKeptSecret, SpeechNoun, Spokesperson, StateNoun, StateOffice,
 	StateTopOffice, StateWord, StatementNoun, TheyPronoun, Thing, TitleEnd, TopOffice, WorkOfBody data.Set
 }]()
 
@@ -273,6 +274,9 @@ func (r *Story) BothParties(pos int, act *Act) []*Entity {
 		if f := r.Focus[i]; f.Pos <= pos && len(f.Entities) >= 2 {
 			return f.Entities
 		}
+	}
+	if list := r.namedTogether(pos, 2); len(list) == 2 && list[0].State != list[1].State {
+		return list
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package discourse
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -187,10 +188,16 @@ func (r *Cast) remember(e *Entity) {
 func officeOn(r *Setting, m *scene.Mention) string { return r.Gazetteer.Office(m.Actor.ID, r.Day) }
 
 // calledBy is the noun by which a text calls the holder of an office of the class: who has the title of a secretary
-// is no "minister".
+// is no "minister", and a chancellor no "prime minister".
 func calledBy(class, title string) string {
-	if strings.HasSuffix(class, "minister") && strings.Contains(strings.ToLower(title), "secretary") {
+	title = strings.ToLower(title)
+	if strings.HasSuffix(class, "minister") && strings.Contains(title, "secretary") {
 		return "secretary"
+	}
+	for own := range words.OwnTitle {
+		if class == "prime minister" && strings.Contains(title, own) {
+			return own
+		}
 	}
 	return class
 }
@@ -271,20 +278,18 @@ func (r *Cast) bearer(s *scene.Scene, lo, hi, k int, state string) *Entity {
 	if !words.HeldByOne[head] || s.IsTitle {
 		return nil
 	}
-	if words.IndefiniteArticle[s.Lower[lo]] && hi > k+1 {
+	if words.IndefiniteArticle[s.Lower[lo]] && (hi > k+1 || keptSecret(s, lo)) {
 		return nil // "a spokesman for the guild" is somebody new
 	}
-	for i := lo; i < k; i++ {
-		if w := s.Lower[i]; words.OtherOne[w] {
-			return nil
-		}
+	if slices.ContainsFunc(s.Lower[lo:k], func(w string) bool { return words.OtherOne[w] }) {
+		return nil
 	}
 	pos := s.Doc.Tokens[lo].Start
 	explicit := s.NamesState(lo, hi)
 	var fits []*Entity
 	for _, e := range r.people {
 		otherState := explicit && (e.State == "" || e.State != state)
-		if e.Name == e.Office || otherState || !e.holds(head) || !sameBranch(s, lo, hi, e) {
+		if e.Name == e.Office || otherState || !bears(s, k, e) || !sameBranch(s, lo, hi, e) {
 			continue
 		}
 		fits = append(fits, e)
@@ -294,6 +299,22 @@ func (r *Cast) bearer(s *scene.Scene, lo, hi, k int, state string) *Entity {
 	}
 	sort.SliceStable(fits, func(i, j int) bool { return fits[i].far(pos) < fits[j].far(pos) })
 	return fits[0]
+}
+
+// bears reports whether the text calls the entity by the office at token k. A prime minister is no "minister".
+func bears(s *scene.Scene, k int, e *Entity) bool {
+	return e.holds(s.Lower[k]) && (s.Lower[k] != "minister" || s.At(k-1) == "prime" || called(e, s.Lower[k]))
+}
+
+// keptSecret reports whether the sentence of token i keeps the name of its source back: "on condition of anonymity".
+func keptSecret(s *scene.Scene, i int) bool {
+	lo, hi := s.SentenceBounds(i)
+	for k := lo; k < hi; k++ {
+		if words.SourceKeptSecret[s.Lower[k]] || s.HasPhrase(k, words.NameKeptBack) {
+			return true
+		}
+	}
+	return false
 }
 
 // placeNames notes where the body names the people whom the gazetteer knows.

@@ -1,8 +1,10 @@
 package discourse
 
 import (
+	"slices"
 	"strings"
 
+	"demarche/data"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
@@ -43,13 +45,11 @@ func (e *Entity) StateBody() bool { return e.class != "" }
 
 // has reports whether the entity is called by the noun, such as "minister".
 func (e *Entity) has(noun string) bool {
-	for _, h := range e.Heads {
-		if h == noun || strings.HasSuffix(h, " "+noun) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(e.Heads, func(h string) bool { return endsIn(h, noun) })
 }
+
+// endsIn reports whether the noun is the office or its last word.
+func endsIn(office, noun string) bool { return office == noun || strings.HasSuffix(office, " "+noun) }
 
 // CalledSpokesperson reports whether the article calls the entity a spokesperson.
 func (e *Entity) CalledSpokesperson() bool { return e.holds("spokesperson") }
@@ -99,6 +99,29 @@ func orIf(v, w string) string {
 		return v
 	}
 	return w
+}
+
+// suits reports whether the offices by which the text calls a person allow the noun: no president is "the diplomat",
+// no spokesman "the leader", no ambassador "the general". A person of no known office suits every noun.
+func suits(e *Entity, noun string) bool {
+	switch {
+	case words.DiplomatNoun[noun]:
+		return !e.calledOneOf(words.NeverDiplomat)
+	case words.LeaderNoun[noun]:
+		return e.calledOneOf(words.LeadingOffice) || !e.calledOneOf(words.NeverLeader)
+	case noun == "minister":
+		return e.has(noun)
+	case noun == "general":
+		return e.has(noun) || !e.calledOneOf(words.NeverGeneral)
+	case noun == "official":
+		return !e.calledOneOf(words.NeverOfficial)
+	}
+	return true
+}
+
+// calledOneOf reports whether an office of the person is of the class.
+func (e *Entity) calledOneOf(offices data.Set) bool {
+	return offices[e.held] || slices.ContainsFunc(e.Heads, func(h string) bool { return offices[h] })
 }
 
 // NameHas reports whether the noun is a word of the entity's name.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"demarche/data"
 	"demarche/timeline/actors"
 	"demarche/timeline/scene"
 )
@@ -48,6 +49,51 @@ func jointPhrase(s *scene.Scene, lo, hi int) bool {
 	return false
 }
 
+// ofOthers reports a complement that is not what two have: "diplomats of the grouping", but not "heads of state",
+// "ministers of both countries", "leaders of Chile and Peru".
+func ofOthers(s *scene.Scene, lo, hi int) bool {
+	k := lo
+	for k < hi && !words.JointOffice[s.Lower[k]] {
+		k++
+	}
+	return k+2 < hi && s.Lower[k+1] == "of" && s.Lower[k+2] == "the" && !words.JointOffice[s.Lower[hi-1]] &&
+		!s.NamesState(k+2, hi)
+}
+
+// groupSize is how many people a phrase stands for that tells only their number: "the four", "the trio", "the seven
+// leaders". 0 for every other phrase.
+func groupSize(s *scene.Scene, lo, hi int) int {
+	if s.Lower[lo] != "the" && !words.BothOf[s.Lower[lo]] && s.Lower[lo] != "all" || hi-lo < 2 || hi-lo > 3 {
+		return 0
+	}
+	if hi-lo == 3 && (!words.JointOffice[s.Lower[hi-1]] || words.StateNoun[s.Lower[hi-1]]) {
+		return 0
+	}
+	sizes := []data.Set{words.OfThree, words.OfFour, words.OfFive, words.OfSix, words.OfSeven}
+	n := slices.IndexFunc(sizes, func(c data.Set) bool { return c[s.Lower[lo+1]] })
+	if n < 0 {
+		return 0
+	}
+	return n + 3
+}
+
+// holdersTold are the only two people of different states whom the text named before byte pos with the office that a
+// plural gives to each: "the two presidents". nil where it named fewer or more.
+func (r *Story) holdersTold(pos int, plural string) []*Entity {
+	office := strings.TrimSuffix(plural, "s")
+	var out []*Entity
+	for _, e := range r.people {
+		holds := called(e, office) || office == "leader" && e.calledOneOf(words.LeadingOffice)
+		if holds && len(e.at) > 0 && e.at[0] < pos {
+			out = append(out, e)
+		}
+	}
+	if out = Distinct(out); len(out) != 2 || out[0].State == out[1].State {
+		return nil
+	}
+	return out
+}
+
 // called resolves "the student leaders" to the people whom a side of the call or meeting is only known as: each
 // word of the phrase is one of their name, and a noun that may stand for both sides does not stand alone. nil for
 // none.
@@ -83,10 +129,24 @@ func allParticipants(s *scene.Scene, lo, hi int, act *Act) bool {
 
 // joint resolves "the two leaders", "both sides" to both parties of the call or meeting.
 func (r *groups) joint(lo, hi int, act *Act) ([]*Entity, bool) {
+	if list, ok := r.Names.leadersOf(r.Body, lo, hi); ok {
+		return list, true
+	}
+	pos := r.Body.Doc.Tokens[lo].Start
+	if n := groupSize(r.Body, lo, hi); n > 0 {
+		list := r.ofSize(pos, n, act)
+		return list, len(list) == n
+	}
+	if ofOthers(r.Body, lo, hi) {
+		return nil, false
+	}
 	if !jointPhrase(r.Body, lo, hi) && !bothAlone(r.Body, lo, hi) && !allParticipants(r.Body, lo, hi, act) {
 		return nil, false
 	}
-	p := r.BothParties(r.Body.Doc.Tokens[lo].Start, act)
+	p := r.evened(r.BothParties(pos, act), pos)
+	if len(p) < 2 {
+		p = r.holdersTold(pos, r.Body.Lower[hi-1])
+	}
 	if words.StateNoun[r.Body.Lower[hi-1]] && hi-lo <= 3 && !allKnown(p) {
 		p = r.twoStates(lo)
 	}
@@ -99,6 +159,28 @@ func (r *groups) joint(lo, hi int, act *Act) ([]*Entity, bool) {
 		p = list // "the presidents of the two countries"
 	}
 	return p, len(p) >= 2
+}
+
+// evened puts in the place of a state that is paired with a person its own person of that rank: "the two leaders" are
+// no government and a president. The list stays as it is where nobody of that state is known.
+func (r *groups) evened(list []*Entity, pos int) []*Entity {
+	if len(list) != 2 || list[0].Person() == list[1].Person() {
+		return list
+	}
+	out := slices.Clone(list)
+	k := slices.IndexFunc(out, func(e *Entity) bool { return !e.Person() })
+	other := out[1-k]
+	if out[k].Kind != actors.State || other.State == out[k].State || other.held == "" {
+		return list
+	}
+	fits := func(e *Entity) bool {
+		return e.Person() && e.State == out[k].State &&
+			(e.held == other.held || e.calledOneOf(words.LeadingOffice) && other.calledOneOf(words.LeadingOffice))
+	}
+	if e := r.toldLast(pos, fits); e != nil {
+		out[k] = e
+	}
+	return out
 }
 
 // allStates reports whether each of them is a state.
@@ -152,8 +234,11 @@ func (r *groups) each(lo, hi int, act *Act) ([]*Entity, bool) {
 	}
 	var out []*Entity
 	bare := false
-	for _, m := range list {
+	for i, m := range list {
 		e := r.partyCalled(m, act)
+		if e == nil && i == 0 {
+			e = r.pronoun(m, r.Names.Read(s, list[1].Lo, hi))
+		}
 		bare = bare || e != nil
 		if e == nil {
 			e = r.Names.member(s, m.Lo, m.Hi, m.End)
@@ -165,6 +250,22 @@ func (r *groups) each(lo, hi int, act *Act) ([]*Entity, bool) {
 	}
 	out = Distinct(out)
 	return out, bare && len(out) == len(list)
+}
+
+// pronoun resolves the first member of a list that is "he" or "she" alone, none of the others: "he and Lind agreed".
+// nil for every other member.
+func (r *groups) pronoun(m scene.Member, others []*Entity) *Entity {
+	w := r.Body.Lower[m.Lo]
+	if m.Hi-m.Lo != 1 || !words.HePronoun[w] && !words.ShePronoun[w] {
+		return nil
+	}
+	gender := "m"
+	if words.ShePronoun[w] {
+		gender = "f"
+	}
+	return r.focusedLast(r.Body.Doc.Tokens[m.Lo].Start, func(e *Entity) bool {
+		return e.Person() && !e.Plural && (e.Gender() == "" || e.Gender() == gender) && !Includes(others, e)
+	})
 }
 
 // partyCalled returns the party of the call or meeting, else the person named before, whom the member of a list calls

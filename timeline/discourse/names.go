@@ -77,13 +77,32 @@ func (r *Names) leadersOf(s *scene.Scene, lo, hi int) (list []*Entity, ok bool) 
 		k = lo + n
 		office = officeOfEach(strings.Join(s.Lower[lo:k], " "))
 	}
-	if office == "" || s.At(k) != "of" {
+	if office == "" {
+		return r.leadersBehind(s, lo, hi)
+	}
+	if s.At(k) != "of" {
 		return nil, false
 	}
-	for k++; k < hi && s.Lower[k] != "("; k++ {
+	return r.eachOf(s, k+1, hi, office, false)
+}
+
+// leadersBehind reads "Chilean and Norwegian leaders" as leadersOf does.
+func (r *Names) leadersBehind(s *scene.Scene, lo, hi int) (list []*Entity, ok bool) {
+	for k := max(lo, hi-2); k < hi; k++ {
+		if office := officeOfEach(strings.Join(s.Lower[k:hi], " ")); office != "" {
+			return r.eachOf(s, lo, k, office, true)
+		}
+	}
+	return nil, false
+}
+
+// eachOf are the holders of an office in each of the states that tokens lo to hi-1 list, by their names or by their
+// peoples. ok is false where the tokens hold anything else, or one of the holders is unknown.
+func (r *Names) eachOf(s *scene.Scene, lo, hi int, office string, peoples bool) (list []*Entity, ok bool) {
+	for k := lo; k < hi && s.Lower[k] != "("; k++ {
 		m := s.MentionAt(k)
 		switch {
-		case m != nil && m.Actor.Kind == actors.State && m.Kind != actors.ByDemonym:
+		case m != nil && m.Actor.Kind == actors.State && (m.Kind == actors.ByDemonym) == peoples:
 			e := r.incumbent(m.Actor.State, office)
 			if e == nil {
 				return nil, false

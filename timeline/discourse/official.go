@@ -113,28 +113,18 @@ func (r *offices) holder(s *scene.Scene, lo, hi, k int, state string, private bo
 	if s.Lower[k] == "head" && s.HasWords(hi-1, "state") {
 		class = "head of state" // "the head of the Russian state"
 	}
-	if hi-k == 3 && s.Lower[hi-1] == "diplomacy" {
+	if hi-k <= 5 && s.At(k+1) == "of" && s.Lower[hi-1] == "diplomacy" {
 		class = "foreign minister" // "the head of Russian diplomacy"
+	} else if of := ministryHeaded(s, lo, hi, k); of != "" {
+		return r.incumbent(state, of)
 	} else if e := headOfOrganisation(r, s, lo, hi, k, state); e != nil {
 		return e
 	}
 	if class == "" || secretaryNotMinister(r.Setting, s, lo, hi, class, state) {
 		return nil
 	}
-	for i := lo; i <= k; i++ {
-		if words.OfficeModifier[s.Lower[i]] {
-			return nil
-		}
-		if i < k && (words.Body[s.Lower[i]] || words.Organ[s.Lower[i]]) {
-			return nil
-		}
-	}
-	// "spokesman for the president": the office of somebody else
-	head := s.Lower[k]
-	if words.OfficialHead[head] {
-		if head != "secretary-general" && s.Lower[hi-1] != "diplomacy" {
-			return nil
-		}
+	if class != governmentVoice && ofAnother(s, lo, hi, k) {
+		return nil
 	}
 	e, ok := r.Gazetteer.Holder(state, class, r.Day)
 	if !ok || !r.Gazetteer.Single(class) { // "the minister" is one of many, whoever is known
@@ -143,6 +133,36 @@ func (r *offices) holder(s *scene.Scene, lo, hi, k int, state string, private bo
 	m := &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: class, Holder: true}
 	m.Actor.State = state
 	return r.EntityOf(s, m, lo, hi)
+}
+
+// governmentVoice is the class of the member of a government who speaks for all of it: "Japan's top government
+// spokesman".
+const governmentVoice = "chief cabinet secretary"
+
+// ofAnother reports whether the phrase, whose office is token k, tells of a former or future holder, of a body, or of
+// somebody who speaks for the holder: "the president's adviser".
+func ofAnother(s *scene.Scene, lo, hi, k int) bool {
+	for i := lo; i <= k; i++ {
+		if words.OfficeModifier[s.Lower[i]] || i < k && (words.Body[s.Lower[i]] || words.Organ[s.Lower[i]]) {
+			return true
+		}
+	}
+	head := s.Lower[k]
+	return words.OfficialHead[head] && head != "secretary-general" && s.Lower[hi-1] != "diplomacy"
+}
+
+// ministryHeaded is the office of who heads a ministry that the phrase calls by its seat: "the Pentagon chief". "" for
+// every other phrase.
+func ministryHeaded(s *scene.Scene, lo, hi, k int) string {
+	from := s.SkipDeterminer(lo, hi)
+	m := s.MentionAt(from)
+	if m == nil || m.Kind != actors.ByMetonym || !words.HeadTitle[s.Lower[k]] || k != from+1 || k+1 != hi {
+		return ""
+	}
+	if of, ok := strings.CutSuffix(strings.ReplaceAll(m.Office, "-", " "), " ministry"); ok {
+		return of + " minister"
+	}
+	return ""
 }
 
 // headOfOrganisation returns who headed an organisation on the day: "the UN chief", "the head of the IAEA". nil for

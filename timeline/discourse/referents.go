@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -253,4 +254,113 @@ func (r *pronouns) they(pos int, act *Act) []*Entity {
 		return act.Parties()
 	}
 	return nil
+}
+
+// focusedLast is who fits of those of whom alone the text spoke before byte pos, the last one; nil for nobody.
+func (r *Story) focusedLast(pos int, fits func(*Entity) bool) *Entity {
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && fits(f.Entities[0]) {
+			return f.Entities[0]
+		}
+	}
+	return nil
+}
+
+// toldLast is who fits of those whom the text told of before byte pos: who has just spoken, else who was named last
+// outside of the words of others. nil for nobody.
+func (r *Story) toldLast(pos int, fits func(*Entity) bool) *Entity {
+	last, at := r.focusedLast(pos, fits), -1
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		if f := &r.Focus[i]; last != nil && f.Pos < pos && len(f.Entities) == 1 && f.Entities[0] == last {
+			if at = f.Pos; f.Speaking {
+				at = r.Body.Doc.Sentences[r.Body.SentenceAt(f.Pos)].End
+			}
+			break
+		}
+	}
+	for _, e := range r.people {
+		for _, p := range e.at {
+			if p < pos && p > at && fits(e) && !scene.Covers(r.Contents, textAt(p)) {
+				last, at = e, p
+			}
+		}
+	}
+	return last
+}
+
+// textAt is the span of the byte at pos.
+func textAt(pos int) text.Span { return text.Span{Start: pos, End: pos + 1} }
+
+// ofSize are the n people of whom the passage before byte pos told together: the parties of its call or meeting, whom
+// the text spoke of at once, or whom it named in one list. nil where there are no n.
+func (r *Story) ofSize(pos, n int, act *Act) []*Entity {
+	if act != nil && len(act.Parties()) == n {
+		return act.Parties()
+	}
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == n {
+			return f.Entities
+		}
+	}
+	return r.namedTogether(pos, n)
+}
+
+// namedTogether are the n people whom the text named last before byte pos in one list: "Lind, President Weber and Mr
+// Sen". nil where none of the lists in reach has so many.
+func (r *Story) namedTogether(pos, n int) []*Entity {
+	s := r.Body
+	var run []*Entity
+	joined, reach := false, r.tokenAt(pos)
+	for k := reach - 1; k >= max(0, reach-2*Reach); k-- {
+		e := r.personAt(k)
+		switch {
+		case e != nil && len(run) > 0 && run[0] == e && !joined:
+		case e != nil && (joined || len(run) == 0):
+			run, joined = append([]*Entity{e}, run...), false
+		case e == nil && (s.Lower[k] == "," || s.Lower[k] == "and"):
+			joined = len(run) > 0
+		case e == nil && len(run) > 0 && r.beforeListed(k):
+		default:
+			if len(run) == n {
+				return run
+			}
+			run, joined = nil, false
+			if e != nil {
+				run = []*Entity{e}
+			}
+		}
+	}
+	if len(run) == n {
+		return run
+	}
+	return nil
+}
+
+// tokenAt is the first token that ends behind byte pos.
+func (r *Setting) tokenAt(pos int) int {
+	k, _ := r.Body.Range(textAt(pos))
+	return k
+}
+
+// personAt is the person of whose name token k of the body is a part, nil for none.
+func (r *Cast) personAt(k int) *Entity {
+	s := r.Body
+	if m := s.MentionAt(k); m != nil {
+		if m.Actor.Kind == actors.Person && !m.Holder {
+			return r.ByID[m.Actor.ID]
+		}
+		return nil
+	}
+	if list := r.shorts[s.Lower[k]]; len(list) > 0 && s.Capital(k) {
+		return nearest(list, s.Doc.Tokens[k].Start)
+	}
+	return nil
+}
+
+// beforeListed reports a word that stands before the name of a member of a list: an office, a state, a form of address.
+func (r *Cast) beforeListed(k int) bool {
+	s := r.Body
+	w := strings.TrimSuffix(s.Lower[k], ".")
+	title := words.Office[w] || words.NameOfficeInner[w] || words.AddressForm[w]
+	return title || s.StateAt(k) || w == "'s"
 }

@@ -24,10 +24,11 @@ var words = data.Classes[struct {
 	ConferenceNoun, Congratulating, DecisionNoun, Demand, DemandLead, Demanded, Denial, Document,
 	EachOther, EncounterArticle, EncounterStem, FirstPerson, Forces, Gatherer, GivingVerb,
 	Governing, GovernmentName, InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude,
-	ObjectPronoun, Office, OtherOccasion, People, PhoneCall, PlatformLead, PostNoun, PostPlatform,
+	ObjectPronoun, Office, OtherOccasion, People, PhoneCall, PlatformLead, PossessivePerson, PostNoun, PostPlatform,
 	PostedVerb, Preposition, PressAudience, PressPerson, PressWord, Quoting, Relative, Replying,
 	Responding, SpeakerEnd, Speaking, SpeechAudience, SpeechOccasion, SpeechStem, StatementStem,
-	Stopping, SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, Thanking, TurningObject,
+	Stopping, SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, Thanking, ThroughPerson,
+	TurningObject,
 	TurningVerb, TwoParties, UrgingVerb data.Set
 }]()
 

@@ -24,12 +24,18 @@ func (r *speakerFinder) find(c *scene.Quote, act *discourse.Act) (list []*discou
 	if c.SourceHi-c.SourceLo == 1 && words.FirstPerson[s.Lower[c.SourceLo]] {
 		return enclosing(r, c), "outer-speaker"
 	}
+	if list := r.through(c, act); len(list) > 0 {
+		return list, r.Rule
+	}
 	lo, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
 	if list := r.quotedAs(hi, c, act); len(list) > 0 {
 		return list, "quoted-as"
 	}
 	list = r.Referents(lo, hi, act)
 	by = r.Rule
+	if teller := r.relayed(lo, list, c, act); len(teller) > 0 {
+		return teller, "before-carrier"
+	}
 	if acts.OnlyMedium(list) && c.Spans.Form != quotes.Indirect {
 		if near := r.beforeCarrier(c, act); len(near) > 0 {
 			return near, "before-carrier"
@@ -41,6 +47,50 @@ func (r *speakerFinder) find(c *scene.Quote, act *discourse.Act) (list []*discou
 		}
 	}
 	return list, by
+}
+
+// through finds who speaks for a state or body of which the source says so: "Oslo, through its envoy Ruth Lind, |
+// warned". Nobody where it names no person.
+func (r *speakerFinder) through(c *scene.Quote, act *discourse.Act) []*discourse.Entity {
+	s := r.Body
+	for k := c.SourceLo + 1; k+1 < c.SourceHi; k++ {
+		if s.Lower[k-1] != "," || !words.ThroughPerson[s.Lower[k]] {
+			continue
+		}
+		list := r.Referents(k+1, s.PhraseEnd(k+1, c.SourceHi), act)
+		if len(list) == 1 && list[0].Person() {
+			return list
+		}
+	}
+	return nil
+}
+
+// relayed finds who speaks within the words of a quote that his own office, the source from token lo on, only passes
+// on: "Lind assured Moss that the pact holds, his office said". Nobody where the source is a body of its own, or the
+// words tell of no speech.
+func (r *speakerFinder) relayed(
+	lo int,
+	list []*discourse.Entity,
+	c *scene.Quote,
+	act *discourse.Act,
+) []*discourse.Entity {
+	s := r.Body
+	own := words.PossessivePerson[s.Lower[lo]] && c.SourceHi-lo <= 3
+	if !own || len(list) != 1 || list[0].Person() || c.ContentHi > lo || c.Spans.Form == quotes.Direct {
+		return nil
+	}
+	for k := c.ContentLo + 1; k < c.ContentHi; k++ {
+		if !words.Speaking[s.Lower[k]] && !words.TellingVerb[s.Lower[k]] {
+			continue
+		}
+		if a, b, ok := s.Clauses.Subject(k); ok && a >= c.ContentLo {
+			if teller := r.Referents(a, b, act); len(teller) == 1 && teller[0].Person() {
+				return teller
+			}
+		}
+		return nil
+	}
+	return nil
 }
 
 // quotedAs finds the speaker where the source is who quotes him: "the agency quoted the ministry as saying".

@@ -244,7 +244,7 @@ func trim(s *Phrased, i, j int) int {
 
 // SkipDeterminer returns the first token that is no article.
 func (s *Phrased) SkipDeterminer(lo, hi int) int {
-	for lo < hi && words.LeadingDeterminer[s.Lower[lo]] {
+	for lo < min(hi, len(s.Lower)) && words.LeadingDeterminer[s.Lower[lo]] {
 		lo++
 	}
 	return lo

@@ -1,0 +1,67 @@
+package choice
+
+import (
+	"strings"
+	"testing"
+
+	"demarche/quotes"
+	"demarche/quotes/article"
+	"demarche/quotes/text"
+	"demarche/timeline/actors"
+	"demarche/timeline/acts"
+	"demarche/timeline/discourse"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// quoteOf is a passage of a text whose source is a phrase of it, as the rules resolve that.
+func quoteOf(r *acts.Reader, source, cue, content string) *Passage {
+	at := func(s string) []text.Span {
+		k := strings.LastIndex(r.Body.Text, s)
+		return []text.Span{{Start: k, End: k + len(s)}}
+	}
+	q := &quotes.Quote{Form: quotes.Indirect, Source: at(source), Cue: at(cue), Content: at(content)}
+	c := scene.NewQuote(r.Body, q, 0, nil)
+	p := &Passage{Reader: r, Quote: c, Report: &record.Report{}}
+	p.Speakers = r.Referents(c.SourceLo, c.SourceHi, nil)
+	p.Report.Speakers = discourse.Parties(p.Speakers, "", nil)
+	p.Report.Decided.Speaker = record.Decision{By: r.Rule, P: 0.5}
+	return p
+}
+
+// readerOf reads a text of 14 June 2023.
+func readerOf(t *testing.T, written string) *acts.Reader {
+	t.Helper()
+	g, err := actors.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := &article.Article{ID: "test", Published: "2023-06-14", Text: written}
+	return acts.New(discourse.New(a, text.Parse(written), g))
+}
+
+// TestGoesOn holds that "he" is certain right behind words of the same person, and in doubt once another is named.
+func TestGoesOn(t *testing.T) {
+	for between, want := range map[string]bool{"Peru": true, "The Peru of Rishi Sunak": false} {
+		r := readerOf(t, "Joe Biden wrote that rain was near. "+between+" had paid, he warned.")
+		first := quoteOf(r, "Joe Biden", "wrote", "rain was near")
+		p := quoteOf(r, "he", "warned", between+" had paid")
+		p.Speakers, p.prior = first.Speakers, first
+		if got := goesOn(p); got != want {
+			t.Errorf("%q: got %v, want %v", between, got, want)
+		}
+	}
+}
+
+// TestHoldersMeant holds that the plural of an office is certain for those who hold it, and in doubt for others.
+func TestHoldersMeant(t *testing.T) {
+	r := readerOf(t, "The leaders of Japan and Norway agreed that rain was near.")
+	p := quoteOf(r, "The leaders of Japan and Norway", "agreed", "rain was near")
+	if !certain(p) {
+		t.Errorf("%v are in doubt", p.Report.Speakers)
+	}
+	p.Report.Decided.Speaker.P = 0.1
+	if certain(p) {
+		t.Errorf("%v are certain, however unsure the model", p.Report.Speakers)
+	}
+}
