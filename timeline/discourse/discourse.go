@@ -15,7 +15,7 @@ import (
 
 // words are the classes of English words that the reading of participants asks for.
 var words = data.Classes[struct {
-	ActStatement, AddressForm, AnswerLabel, ArticleNoun, BareJoint, Body, BodyClass, BodyNext,
+	AbroadBody, ActStatement, AddressForm, AnswerLabel, ArticleNoun, BareJoint, Body, BodyClass, BodyNext,
 	BodyPreposition, BothOf, Branch, CarrierEnd, CarrierNoun, CarrierTail, ChancellorPlural,
 	Companion, Complementing, CounterpartNoun, Crowd, DayAdverb, Decree, Delegation,
 	DelegationHead, DescribedPerson, Determiner, Document, DoubleOffice, Envoy, FemaleOffice,
@@ -23,9 +23,9 @@ var words = data.Classes[struct {
 	HeadPlural, HeadTitle, HeldByOne, IndefiniteArticle, IrregularGroup, JointLead, JointOffice,
 	Latter, LeaderPlural, LedBy, LesserOffice, LooseCounterpart, LooseOffice, MaleOffice,
 	MediaHead, MemberPreposition, MessageNoun, MinisterKind, MinistryBody, MinistryClass,
-	MinorOrgan, MonthName, NameOfficeInner, NamePrepositionInner, NamedOrgan, NationNoun,
+	MinorOrgan, MonthName, NameOfficeInner, NamePrepositionInner, NamedOrgan, NationNoun, NationalName,
 	NoCarrier, NoSpeaker, Office, OfficeModifier, OfficialDomain, OfficialHead, OfficialHouse,
-	OfficialInner, Organ, OrganArticle, OtherOne, PairNoun, Paper, PaperNoun,
+	OfficialInner, Organ, OrganArticle, OtherOne, OwnBody, PairNoun, Paper, PaperNoun, PlainGovernment,
 	ParticipantPreposition, PossessivePerson, PostNoun, PremierPlural, Preposition, PrivatePerson,
 	ReferentNext, Representative, SecretaryGeneral, SecretaryPart, ShePronoun, SideNoun,
 	SingularReflexive, SmallNumber, SpeechNoun, Spokesperson, StateNoun, StateOffice,
