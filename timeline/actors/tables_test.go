@@ -37,7 +37,7 @@ func TestSmallTablesAreSourced(t *testing.T) {
 	}
 }
 
-// A phrase names one class of offices; a name stands for one body of one state.
+// A phrase names one class of offices; a name stands for one body of a state, and in every state for one of that class.
 func TestPhrasesAndBodiesAreUnique(t *testing.T) {
 	phrases := map[string]string{}
 	for _, f := range table(t, "offices", "class", "sort", "rank", "single", "label", "local", "phrases", "origin") {
@@ -48,13 +48,14 @@ func TestPhrasesAndBodiesAreUnique(t *testing.T) {
 			phrases[Fold(p)] = f[0]
 		}
 	}
-	bodies := map[string]string{}
+	classes, states := map[string]string{}, map[string]bool{}
 	for _, f := range table(t, "metonyms", "name", "state", "stands_for", "aliases", "origin") {
 		for _, n := range append([]string{f[0]}, list(f[3])...) {
-			if other, ok := bodies[Fold(n)]; ok {
-				t.Errorf("%q stands for %s and for the %s of %s", n, other, f[2], f[1])
+			other, ok := classes[Fold(n)]
+			if ok && other != f[2] || states[Fold(n)+"|"+f[1]] {
+				t.Errorf("%q stands for a %s and for the %s of %s", n, other, f[2], f[1])
 			}
-			bodies[Fold(n)] = "the " + f[2] + " of " + f[1]
+			classes[Fold(n)], states[Fold(n)+"|"+f[1]] = f[2], true
 		}
 	}
 }

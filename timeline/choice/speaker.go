@@ -22,17 +22,33 @@ func certain(p *Passage) bool {
 	return namedCarrier(p) || labelled(p) || namedBody(p) || goesOn(p) || holdersMeant(p)
 }
 
-// namedBody reports whether the source is nothing but the name of a body with the name of its state: "the Chilean
-// navy". Articles call one body by many names, so the model, which learns from names, is in doubt of each.
+// namedBody reports whether the source is nothing but the name of a body with what tells whose it is: "the Chilean
+// navy", "UNAMA", "in Lima, | the interior ministry", "Lind's ministry". Articles call one body by many names, so the
+// model, which learns from names, is in doubt of each.
 func namedBody(p *Passage) bool {
 	s, c := p.Body, p.Quote
-	if len(p.Speakers) != 1 || !p.Speakers[0].StateBody() || c.SourceHi-c.SourceLo > 5 {
+	if len(p.Speakers) != 1 || !p.Speakers[0].StateBody() || s.Offices.HasHead(c.SourceLo, c.SourceHi) {
 		return false
 	}
-	k := s.SkipDeterminer(c.SourceLo, c.SourceHi)
-	m := s.MentionAt(k)
-	return k < c.SourceHi && m != nil && m.Actor.Kind == actors.State && m.Actor.State == p.Speakers[0].State &&
-		!s.Offices.HasHead(c.SourceLo, c.SourceHi)
+	_, last := s.Voices.Cut(c.SourceLo, c.SourceHi)
+	hi := c.SourceLo
+	for hi < c.SourceHi && s.Lower[hi] != "," {
+		hi++
+	}
+	k := s.SkipDeterminer(c.SourceLo, hi)
+	if k >= hi || hi-c.SourceLo > longestBody {
+		return false
+	}
+	return ofThatBody(p, k) || ofThatBody(p, last-1) || ofHolder(p) || p.Placed(c.SourceLo, p.Speakers[0].State)
+}
+
+// longestBody is the number of words of the longest name of a body that is taken for nothing but a name.
+const longestBody = 5
+
+// ofThatBody reports whether token k is part of the name of the speaker's state, or of a body of it that has its own.
+func ofThatBody(p *Passage, k int) bool {
+	m := p.Body.MentionAt(k)
+	return m != nil && m.Actor.State == p.Speakers[0].State && (m.Actor.Kind == actors.State || m.Kind == actors.ByMetonym)
 }
 
 // namedCarrier reports whether the source is the name of a carrier of news that the gazetteer knows, and nothing

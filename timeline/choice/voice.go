@@ -82,12 +82,14 @@ func keyOf(list []*discourse.Entity) string {
 func voiceCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 	v := &voices{}
 	v.put(voiceRules, p.Report.Decided.Speaker.By, p.Speakers...)
-	v.fromSource(p)
-	v.fromAct(p)
-	v.fromExchange(ps, p)
-	v.fromBefore(ps, p)
-	v.fromNames(p)
-	v.fromOuter(p)
+	if !ofHolder(p) {
+		v.fromSource(p)
+		v.fromAct(p)
+		v.fromExchange(ps, p)
+		v.fromBefore(ps, p)
+		v.fromNames(p)
+		v.fromOuter(p)
+	}
 	src := sourceOf(p)
 	shared := append(traitsOf(p), src.row()...)
 	weights, ruled := 0, keyOf(p.Speakers)
@@ -107,6 +109,19 @@ func voiceCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 	}
 	compare(v.list, weights)
 	return v.list
+}
+
+// ofHolder reports whether the source is a body that is called by who holds its office: "his office", "Lind's
+// ministry". The holder, who is named beside the words, does not speak them, unless the sentence names somebody of that
+// state first, whose words the body may relay: "Lind warned Moss, his ministry said".
+func ofHolder(p *Passage) bool {
+	if p.Report.Decided.Speaker.By != "own-ministry" || len(p.Speakers) != 1 {
+		return false
+	}
+	first, _ := p.Body.SentenceBounds(p.Quote.SourceLo)
+	return !slices.ContainsFunc(p.Body.MentionsIn(first, p.Quote.SourceLo), func(m scene.Mention) bool {
+		return m.Actor.Kind == actors.Person && m.Actor.State == p.Speakers[0].State
+	})
 }
 
 // fromOuter puts forward who speaks the words that hold the quote; for "we" also his government, and him with those to

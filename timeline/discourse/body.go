@@ -30,17 +30,9 @@ func bodyOf(r *organisations, s *scene.Scene, lo, hi int) *Entity {
 	a, b := s.Range(p.Span)
 	state, name := stateOfBody(s, lo, hi, a)
 	if state == "" && name == "" {
-		if p.Office == "security council" {
-			return worldCouncil(r.Cast)
-		}
-		if s.At(b) == "of" || s.At(b) == "in" || s.IsTitle {
-			return nil // of something that nobody knows
-		}
-		if e := bodyMeant(r.states, p.Office, s.Doc.Tokens[lo].Start); e != nil {
+		var e *Entity
+		if e, state = r.bare(s, lo, b, p.Office); e != nil || state == "" {
 			return e
-		}
-		if state = r.states.meant(s, lo, p.Office); state == "" {
-			return nil
 		}
 	}
 	class := p.Office
@@ -51,6 +43,29 @@ func bodyOf(r *organisations, s *scene.Scene, lo, hi int) *Entity {
 		return keepBody(r.Cast, plainMinistry, u.Name, state) // "the ministry in Rabat"
 	}
 	return keepBody(r.Cast, class, bodyName(r.Cast, s, lo, hi, a, b, class, state, name), state)
+}
+
+// bare reads a body of the class that a phrase from token lo names without its state, up to token b: the body itself
+// where the article has named it, else its state, "" where the text does not tell.
+func (r *organisations) bare(s *scene.Scene, lo, b int, class string) (e *Entity, state string) {
+	if s.Lower[lo] == "its" {
+		if state = possessingState(s, lo); state != "" {
+			return nil, state
+		}
+	}
+	if class == "security council" {
+		return worldCouncil(r.Cast), ""
+	}
+	if s.At(b) == "of" || s.At(b) == "in" || s.IsTitle {
+		return nil, "" // of something that nobody knows
+	}
+	if state = r.states.local(s, lo, class); state != "" {
+		return nil, state
+	}
+	if e = bodyMeant(r.states, class, s.Doc.Tokens[lo].Start); e != nil {
+		return e, ""
+	}
+	return nil, r.states.meant(s, lo, class)
 }
 
 // plainMinistry is the class of the ministry that a text about states means by "the ministry" of a state.
@@ -218,6 +233,11 @@ func officeOfHolder(r *Cast, s *scene.Scene, lo, hi int) *Entity {
 			class = m.Office
 		}
 	}
+	return officeBody(r, class, state)
+}
+
+// officeBody is the office of the president or prime minister of a state, nil for other classes of offices.
+func officeBody(r *Cast, class, state string) *Entity {
 	switch class {
 	case "president":
 		return keepBody(r, "presidency", "Office of the President of "+r.articled(state), state)
@@ -233,9 +253,11 @@ func metonymBody(r *organisations, s *scene.Scene, lo, hi int) *Entity {
 	from := s.SkipDeterminer(lo, hi)
 	for _, m := range s.MentionsIn(lo, hi) {
 		a, b := s.Range(m.Span)
-		whole := (from == a || s.StateAt(from)) && (b >= hi || s.Lower[b] == "(" || s.Lower[b] == "of")
+		ends := b >= hi || s.Lower[b] == "(" || s.Lower[b] == "of" || atHome(s, b, &m)
+		whole := ends && (from == a || s.StateAt(from))
 		class := hyphened(m.Office)
-		if m.Kind != actors.ByMetonym || !words.MinistryClass[class] && !words.NamedOrgan[class] || !whole {
+		speaks := words.MinistryClass[class] || words.NamedOrgan[class] || palace(r.Gazetteer, &m)
+		if m.Kind != actors.ByMetonym || !speaks || !whole {
 			continue
 		}
 		state := m.Actor.State
@@ -256,6 +278,20 @@ func metonymBody(r *organisations, s *scene.Scene, lo, hi int) *Entity {
 		}
 	}
 	return nil
+}
+
+// atHome reports whether the tokens from k on only say that the body is in its own state: "the Foreign Office | in
+// Berlin".
+func atHome(s *scene.Scene, k int, m *scene.Mention) bool {
+	place := s.MentionAt(s.SkipDeterminer(k+1, len(s.Lower)))
+	return s.At(k) == "in" && place != nil && place.Actor.Kind == actors.State && place.Actor.State == m.Actor.State
+}
+
+// palace reports the seat of a presidency that has an office of another name: the Élysée is the office of the
+// president. The Kremlin, whose office is called by it, stands for the government.
+func palace(g *actors.Gazetteer, m *scene.Mention) bool {
+	u, ok := g.Unnamed(m.Actor.State, m.Office)
+	return ok && m.Office == "presidency" && !strings.HasPrefix(u.Name, m.Seat)
 }
 
 // meetBodies notes where the article names bodies of states, so that "the ministry" and "the embassy" find them.
@@ -305,14 +341,26 @@ func bodyPhrase(s *scene.Scene, p *scene.Post) (lo, hi int) {
 // bodyMeant returns the body of a class that the article named last before byte pos, nil for none. "ministry" means
 // one of any class of ministries.
 func bodyMeant(r *states, class string, pos int) *Entity {
+	if b := bodyMeantAt(r, class, pos); b != nil {
+		return b.entity
+	}
+	return nil
+}
+
+// bodyMeantAt is the place of that body.
+func bodyMeantAt(r *states, class string, pos int) *bodyPlace {
 	for i := len(r.bodies) - 1; i >= 0; i-- {
-		b := &r.bodies[i]
-		same := b.class == class || class == "ministry" && words.MinistryClass[hyphened(b.class)]
-		if b.pos < pos && same && (!words.MinistryClass[hyphened(class)] || NameHas(b.entity, "ministry")) {
-			return b.entity // the State Department is no ministry
+		if b := &r.bodies[i]; b.pos < pos && b.fits(class) {
+			return b
 		}
 	}
 	return nil
+}
+
+// fits reports whether the noun of a class may mean the body: the State Department is no ministry.
+func (b *bodyPlace) fits(class string) bool {
+	same := b.class == class || class == "ministry" && words.MinistryClass[hyphened(b.class)]
+	return same && (!words.MinistryClass[hyphened(class)] || NameHas(b.entity, "ministry"))
 }
 
 // postClass is the class of the body to which the office in the phrase belongs: "foreign ministry" of "a foreign
@@ -335,21 +383,63 @@ func postClass(s *scene.Scene, lo, hi int) string {
 	return ""
 }
 
-// ownMinistry resolves "his ministry" to the ministry of the minister of whom the text spoke last.
-func (r *definites) ownMinistry(lo, hi int) *Entity {
+// ownBody resolves "his ministry", "Lind's ministry", "the minister's office" to the body that the holder of an office
+// leads: of "his" the minister of whom the text spoke last.
+func (r *definites) ownBody(lo, hi int) *Entity {
 	s := r.Body
-	if hi-lo != 2 || !words.PossessivePerson[s.Lower[lo]] || postClass(s, lo, hi) != "ministry" {
+	if hi-lo < 2 || !words.OwnBody[s.Lower[hi-1]] {
 		return nil
 	}
-	e := r.lastWho(s.Doc.Tokens[lo].Start, func(e *Entity) bool { return ministryOf(e) != "" })
-	if e == nil {
+	ministry := s.Lower[hi-1] != "office"
+	if hi-lo == 2 && words.PossessivePerson[s.Lower[lo]] {
+		return r.bodyOfHolder(r.lastWho(s.Doc.Tokens[lo].Start, func(e *Entity) bool {
+			return ministryOf(e) != "" || !ministry && holderOffice(e) != ""
+		}), ministry)
+	}
+	if w := s.Lower[hi-2]; w != "'s" && w != "'" || hi-lo > 6 {
 		return nil
 	}
-	u, ok := r.Gazetteer.Unnamed(e.State, ministryOf(e))
-	if !ok {
+	return r.bodyOfHolder(r.possessor(lo, hi-2), ministry)
+}
+
+// possessor is the person of whom the tokens before "'s" speak, nil for none.
+func (r *definites) possessor(lo, hi int) *Entity {
+	if e := r.read(lo, hi); e != nil && e.Person() {
+		return e
+	}
+	if list := r.Names.Read(r.Body, lo, hi); len(list) == 1 && list[0].Person() {
+		return list[0]
+	}
+	return nil
+}
+
+// bodyOfHolder is the ministry that a minister leads, else the office of a president or head of government. nil for
+// others.
+func (r *definites) bodyOfHolder(e *Entity, ministry bool) *Entity {
+	if e == nil || len(e.State) != 3 {
 		return nil
 	}
-	return keepBody(r.Cast, ministryOf(e), u.Name, e.State)
+	if class := ministryOf(e); class != "" {
+		u, ok := r.Gazetteer.Unnamed(e.State, class)
+		if !ok {
+			return nil
+		}
+		return keepBody(r.Cast, class, u.Name, e.State)
+	}
+	if ministry {
+		return nil
+	}
+	return officeBody(r.Cast, holderOffice(e), e.State)
+}
+
+// holderOffice is the office of a president or head of government that the person holds, "" for others.
+func holderOffice(e *Entity) string {
+	for _, office := range append([]string{e.held}, e.Heads...) {
+		if office == "president" || office == "prime minister" {
+			return office
+		}
+	}
+	return ""
 }
 
 // ministryOf is the class of the ministry that a minister leads, "" for everybody else.

@@ -128,6 +128,9 @@ func (r *definites) bodyCalled(lo, hi, pos int) *Entity {
 			continue
 		}
 		e := f.Entities[0]
+		if r.elsewhere(r.Body, lo, e, f.Pos) {
+			continue
+		}
 		body := e.Kind == actors.Organisation || e.Kind == actors.Medium
 		if words.GeneralBody[noun] && body || words.Paper[noun] && e.Kind == actors.Medium ||
 			e.has(noun) || NameHas(e, noun) {

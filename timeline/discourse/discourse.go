@@ -15,7 +15,7 @@ import (
 
 // words are the classes of English words that the reading of participants asks for.
 var words = data.Classes[struct {
-	ActStatement, AddressForm, AnswerLabel, ArticleNoun, BareJoint, Body, BodyClass, BodyNext,
+	AbroadBody, ActStatement, AddressForm, AnswerLabel, ArticleNoun, BareJoint, Body, BodyClass, BodyNext,
 	BodyPreposition, BothOf, Branch, CarrierEnd, CarrierNoun, CarrierTail, ChancellorPlural,
 	Companion, Complementing, CounterpartNoun, Crowd, DayAdverb, Decree, Delegation,
 	DelegationHead, DescribedPerson, Determiner, DiplomatNoun, Document, DoubleOffice, Envoy, FemaleOffice,
@@ -23,10 +23,10 @@ var words = data.Classes[struct {
 	HeadPlural, HeadTitle, HeldByOne, IndefiniteArticle, IrregularGroup, JointLead, JointOffice,
 	Latter, LeaderNoun, LeaderPlural, LeadingOffice, LedBy, LesserOffice, LooseCounterpart, LooseOffice, MaleOffice,
 	MediaHead, MemberPreposition, MessageNoun, MinisterKind, MinistryBody, MinistryClass,
-	MinorOrgan, MonthName, NameKeptBack, NameOfficeInner, NamePrepositionInner, NamedOrgan, NationNoun,
+	MinorOrgan, MonthName, NameKeptBack, NameOfficeInner, NamePrepositionInner, NamedOrgan, NationNoun, NationalName,
 	NeverDiplomat, NeverGeneral, NeverLeader, NeverOfficial, NoCarrier, NoSpeaker, OfFive, OfFour,
 	OfSeven, OfSix, OfThree, Office, OfficeModifier, OfficialDomain, OfficialHead, OfficialHouse,
-	OfficialInner, Organ, OrganArticle, OtherOne, OwnTitle, PairNoun, Paper, PaperNoun,
+	OfficialInner, Organ, OrganArticle, OtherOne, OwnBody, OwnTitle, PairNoun, Paper, PaperNoun, PlainGovernment,
 	ParticipantPreposition, PossessivePerson, PostNoun, PremierPlural, Preposition, PrivatePerson,
 	ReferentNext, Representative, SecretaryGeneral, SecretaryPart, ShePronoun, SideNoun,
 	SingularReflexive, SmallNumber, SourceKeptSecret, SpeechNoun, Spokesperson, StateNoun, StateOffice,

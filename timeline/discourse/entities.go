@@ -56,11 +56,13 @@ func newSetting(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Setting {
 // newEntities finds the names and dates of an article.
 func newEntities(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Entities {
 	c := &Cast{Setting: newSetting(a, d, g), ByID: map[string]*Entity{}, shorts: map[string][]*Entity{}}
-	names := marker{c.Setting}
+	names := marker{Setting: c.Setting}
 	for _, s := range []*scene.Scene{c.Title, c.Body} {
 		s.Dateline = scene.Datelines(s)
 		names.mark(s)
 		s.Times = dates.Find(s.Text, c.Day)
+		names.settleWritten(s)
+		names.settleSeats(s)
 	}
 	c.meet()
 	n := newNames(c)
@@ -211,14 +213,6 @@ func (r *Cast) incumbent(state, office string) *Entity {
 	m := &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: office, Holder: true}
 	m.Actor.State = state
 	return r.EntityOf(r.Body, m, 0, 0)
-}
-
-// noteWritten notes the state in whose place the article was written, from its first dateline.
-func (r *Setting) noteWritten(s *scene.Scene, m actors.Mention) {
-	if e := m.Candidates[0].Entry; r.Written == "" && !s.IsTitle && e != nil && e.Kind == actors.State &&
-		m.Kind != actors.ByDemonym {
-		r.Written = e.State
-	}
 }
 
 // meet enters all persons whom the article names in full, in its order, so that a short name finds them.

@@ -11,7 +11,11 @@ import (
 )
 
 // marker turns what the gazetteer finds in a text into the mentions and posts of its scene. It knows no entities.
-type marker struct{ *Setting }
+type marker struct {
+	*Setting
+	written  []string // the states of whose places the first dateline tells, in its order
+	dateline int      // its end
+}
 
 // mark turns the gazetteer's mentions into those of the scene.
 func (r *marker) mark(s *scene.Scene) {
@@ -237,4 +241,114 @@ func titled(e *actors.Entry, word string) bool {
 		}
 	}
 	return false
+}
+
+// noteWritten notes the state of a place in the first dateline of the body.
+func (r *marker) noteWritten(s *scene.Scene, m actors.Mention) {
+	k := slices.IndexFunc(m.Candidates, func(c actors.Candidate) bool {
+		return c.Entry != nil && c.Entry.Kind == actors.State && c.Kind != actors.ByDemonym
+	})
+	if s.IsTitle || k < 0 {
+		return
+	}
+	lo, _ := s.Range(text.Span{Start: m.Start, End: m.End})
+	if end := s.AfterDateline(lo); len(r.written) == 0 || r.dateline == end {
+		r.written, r.dateline = append(r.written, m.Candidates[k].Entry.State), end
+	}
+}
+
+// settleWritten gives the state where the article was written: of several in one dateline, "OSLO/LIMA", the only one
+// that its first sentence names, else the first.
+func (r *marker) settleWritten(s *scene.Scene) {
+	if s.IsTitle || len(r.written) == 0 {
+		return
+	}
+	r.Written = r.written[0]
+	var named []string
+	lo, hi := s.SentenceBounds(r.dateline)
+	for _, m := range s.MentionsIn(lo, hi) {
+		if state := m.Actor.State; slices.Contains(r.written, state) && !slices.Contains(named, state) {
+			named = append(named, state)
+		}
+	}
+	if len(named) == 1 {
+		r.Written = named[0]
+	}
+}
+
+// settleSeats gives the name of a body that several states have to one of them: "the Foreign Office" of an article
+// from Islamabad is Pakistan's.
+func (r *marker) settleSeats(s *scene.Scene) {
+	for i := range s.Mentions {
+		m := &s.Mentions[i]
+		if m.Kind != actors.ByMetonym {
+			continue
+		}
+		if list := r.Gazetteer.NamedEntries(m.Of(s.Text), r.Day); len(list) > 1 {
+			m.Actor = r.owner(s, i, list).Actor
+		}
+	}
+}
+
+// owner is the one of those who have a body of that name whose body the mention is: by a state beside it, the place of
+// its sentence, where the article was written, the outlet, else by whom the text names.
+func (r *marker) owner(s *scene.Scene, i int, list []*actors.Entry) *actors.Entry {
+	lo, hi := s.Range(s.Mentions[i].Span)
+	for _, state := range []string{besideState(s, lo, hi), r.placed(s, lo), r.Written, r.Home, r.outletState()} {
+		if e := entryOf(list, state); e != nil {
+			return e
+		}
+	}
+	for k := i - 1; k >= 0 && s.ParagraphAt(s.Mentions[k].Start) == s.ParagraphAt(s.Mentions[i].Start); k-- {
+		if e := entryOf(list, s.Mentions[k].Actor.State); e != nil {
+			return e
+		}
+	}
+	for k := range s.Mentions {
+		if e := entryOf(list, s.Mentions[k].Actor.State); e != nil && !sharesName(s, i, k) {
+			return e
+		}
+	}
+	return list[0]
+}
+
+// sharesName reports two mentions by the same words.
+func sharesName(s *scene.Scene, i, k int) bool {
+	return strings.EqualFold(s.Mentions[i].Of(s.Text), s.Mentions[k].Of(s.Text))
+}
+
+// besideState is the state that stands before the tokens lo to hi-1, or behind them after "of" or "in": "Pakistan's |
+// Foreign Office", "the | Foreign Office | in Berlin". "" for none.
+func besideState(s *scene.Scene, lo, hi int) string {
+	k := lo - 1
+	if s.At(k) == "'s" || s.At(k) == "'" {
+		k--
+	}
+	if s.StateAt(k) {
+		return s.MentionAt(k).Actor.State
+	}
+	if words.BodyPreposition[s.At(hi)] && s.StateAt(s.SkipDeterminer(hi+1, len(s.Lower))) {
+		return s.MentionAt(s.SkipDeterminer(hi+1, len(s.Lower))).Actor.State
+	}
+	return ""
+}
+
+// entryOf is the entry of that state, nil for none.
+func entryOf(list []*actors.Entry, state string) *actors.Entry {
+	for _, e := range list {
+		if e.State == state {
+			return e
+		}
+	}
+	return nil
+}
+
+// outletState is the state of the outlet as the gazetteer has it, "" for none.
+func (r *Setting) outletState() string {
+	for _, e := range r.Gazetteer.NamedEntries(strings.TrimPrefix(r.Article.Outlet, "The "), r.Day) {
+		if e.Kind == actors.Medium {
+			return e.State
+		}
+	}
+	return ""
 }

@@ -172,6 +172,9 @@ func (r *Names) Read(s *scene.Scene, lo, hi int) []*Entity {
 	if list, ok := r.leadersOf(s, lo, hi); ok {
 		return list
 	}
+	if at := nameAfter(s, lo, hi); at > 0 {
+		lo = at
+	}
 	var out []*Entity
 	list := s.Lists.Members(lo, hi)
 	for i := 0; i < len(list); i++ {
@@ -195,6 +198,32 @@ func (r *Names) Read(s *scene.Scene, lo, hi int) []*Entity {
 	}
 	r.persons.role = scene.Member{}
 	return Distinct(out)
+}
+
+// nameAfter returns the token of the known name of a body with which a phrase ends that else only describes it: "the
+// military's media wing, | ISPR". 0 for every other phrase.
+func nameAfter(s *scene.Scene, lo, hi int) int {
+	m := s.MentionAt(hi - 1)
+	if m == nil {
+		return 0
+	}
+	organ := m.Kind == actors.ByMetonym && words.NamedOrgan[hyphened(m.Office)]
+	if !organ && m.Actor.Kind != actors.Organisation {
+		return 0
+	}
+	a, b := s.Range(m.Span)
+	comma := a - 1
+	if s.At(comma) == "the" {
+		comma--
+	}
+	if b != hi || comma <= lo || s.Lower[comma] != "," || s.Contains(lo, comma, ",") || s.Contains(lo, comma, "and") {
+		return 0
+	}
+	head := beforeComplement(s, s.SkipDeterminer(lo, comma), comma)
+	if s.Capital(head) || !s.NounTag(head) || s.MentionAt(head) != nil || words.Office[s.Lower[head]] {
+		return 0
+	}
+	return comma + 1
 }
 
 // namesEach reports three members or more that each have a name of their own: a list whose "and" the phrase does not

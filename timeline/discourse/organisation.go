@@ -16,6 +16,9 @@ type organisations struct {
 
 // government reads a phrase that stands for the government of a state: its name, capital or demonym with a noun.
 func (r *organisations) government(s *scene.Scene, lo, hi int) *Entity {
+	if e, ok := r.ownGovernment(s, lo, hi); ok {
+		return e
+	}
 	ms := s.MentionsIn(lo, hi)
 	for k := range ms {
 		if ms[k].Actor.Kind == actors.State {
@@ -51,6 +54,25 @@ func (r *organisations) governmentOf(s *scene.Scene, m *scene.Mention, lo, hi in
 		return r.Keep(e)
 	}
 	return nil
+}
+
+// ownGovernment reads a government with a name of its own, "Peru's Salvation Government": no state's. ok is false for
+// every other phrase; the entity is nil for one that the gazetteer knows.
+func (r *organisations) ownGovernment(s *scene.Scene, lo, hi int) (e *Entity, ok bool) {
+	k := hi - 1
+	if s.IsTitle || s.Lower[k] != "government" || !s.Capital(k) {
+		return nil, false
+	}
+	if m := s.MentionAt(k); m != nil && m.Actor.Kind == actors.Organisation {
+		return nil, true
+	}
+	for k > lo && s.Capital(k-1) && s.MentionAt(k-1) == nil && !words.PlainGovernment[s.Lower[k-1]] {
+		k--
+	}
+	if k == hi-1 || k == lo && hi-lo == 2 && s.Doc.Tokens[lo].Tag != "NNP" {
+		return nil, false
+	}
+	return r.Keep(Group(s.Words(k, hi), "")), true
 }
 
 // governmentMeant reads a phrase that names no state: "the government of the country", "the government in Oslo",
@@ -92,11 +114,16 @@ func (r *organisations) stateGovernment(code string) *Entity {
 func governs(s *scene.Scene, lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		if w := strings.TrimRight(strings.TrimLeft(s.Lower[k], `"“`), `"”`); words.Government[w] &&
-			(!s.Capital(k) || w == "government") {
+			(!s.Capital(k) || w == "government") && !partyName(s, k) {
 			return true
 		}
 	}
 	return false
+}
+
+// partyName reports the noun for a party behind its name: "the Georgian Dream | party".
+func partyName(s *scene.Scene, k int) bool {
+	return s.Lower[k] == "party" && s.Capital(k-1) && !s.StateAt(k-1) && s.Lower[k-1] != "the"
 }
 
 // body reads everything else: an organisation of the gazetteer, or the phrase as it is written.
@@ -113,19 +140,27 @@ func (r *organisations) body(s *scene.Scene, lo, hi int) *Entity {
 	if e := membersOf(r, s, lo, hi); e != nil {
 		return e
 	}
+	if e := r.abbreviated(s, lo, hi); e != nil {
+		return e
+	}
+	if e := r.ownOrgan(s, lo, hi); e != nil {
+		return e
+	}
+	hi = withoutKind(s, lo, hi)
 	from := s.SkipDeterminer(skipMembers(s, lo, hi), hi)
 	if from > lo {
 		if cut := placeTail(s, from, hi); cut > from {
 			hi = cut
 		}
 	}
+	place := nationalIn(s, from, hi)
 	e := &Entity{Plural: true}
 	e.Kind = actors.Organisation
 	e.Name = scene.UpperFirst(scene.Clean(s.Words(from, hi)))
 	if e.Name == "" || hi-from == 1 && words.Thing[s.Lower[from]] {
 		return nil
 	}
-	e.State = r.states.ofBody(s, lo, hi)
+	e.State = orIf(place, r.states.ofBody(s, lo, hi))
 	if len(e.State) == 3 && hi-from <= 3 && s.Offices.In(from, hi) != "" && !s.NamesState(from, hi) {
 		e.Name = scene.TitleCase(e.Name) + " of " + r.articled(e.State)
 	}
@@ -136,6 +171,80 @@ func (r *organisations) body(s *scene.Scene, lo, hi int) *Entity {
 		}
 	}
 	return r.Keep(e)
+}
+
+// abbreviated reads the capitals that the body of the article gives in brackets behind a name, as that name: "the HWO"
+// of "the Harbour Watch of Oslo (HWO)". nil for every other phrase.
+func (r *organisations) abbreviated(s *scene.Scene, lo, hi int) *Entity {
+	k := s.SkipDeterminer(lo, hi)
+	if w := s.Doc.Word(k); s.IsTitle || hi-k != 1 || len(w) < 2 || strings.ToUpper(w) != w || !s.Capital(k) {
+		return nil
+	}
+	for i := 2; i < k; i++ {
+		if s.Doc.Word(i) != s.Doc.Word(k) || s.Lower[i-1] != "(" || s.At(i+1) != ")" {
+			continue
+		}
+		if from := nameBefore(s, i-1); from < i-2 {
+			return r.body(s, from, i-1)
+		}
+	}
+	return nil
+}
+
+// nameBefore returns the start of the name that ends before token end: its capitalised words, with the small ones
+// between them and the state whose they are.
+func nameBefore(s *scene.Scene, end int) int {
+	first, _ := s.SentenceBounds(end - 1)
+	from := end
+	for k := end - 1; k >= first; k-- {
+		w := s.Lower[k]
+		switch {
+		case s.Capital(k) && w != "the":
+			from = k
+		case w != "'s" && w != "and" && !words.NamePrepositionInner[w] && (w != "the" || !s.Capital(k-1)):
+			return from
+		}
+	}
+	return from
+}
+
+// ownOrgan reads the named organ of a state whose name stands before it: "Moldova's Intelligence and Security Service".
+// nil for every other phrase.
+func (r *organisations) ownOrgan(s *scene.Scene, lo, hi int) *Entity {
+	m := s.MentionAt(s.SkipDeterminer(lo, hi))
+	if m == nil || m.Actor.Kind != actors.State || len(m.Actor.State) != 3 {
+		return nil
+	}
+	_, from := s.Range(m.Span)
+	if s.At(from) == "'s" || s.At(from) == "'" {
+		from++
+	}
+	end := from
+	for end < hi && s.Lower[end] != "(" {
+		if !s.Capital(end) && s.Lower[end] != "and" && s.Lower[end] != "of" || s.MentionAt(end) != nil {
+			return nil
+		}
+		end++
+	}
+	if class := s.Offices.In(from, end); end-from < 2 || !words.NamedOrgan[hyphened(class)] {
+		return nil
+	}
+	return keepBody(r.Cast, s.Offices.In(from, end), s.Words(from, end)+" of "+r.articled(m.Actor.State), m.Actor.State)
+}
+
+// withoutKind returns the end of a name of several words without the noun for its kind behind it: "the Harbour and
+// Bridges | party", and without its abbreviation in brackets.
+func withoutKind(s *scene.Scene, lo, hi int) int {
+	end := hi
+	if end-3 > lo && s.Lower[end-1] == ")" && s.Lower[end-3] == "(" {
+		end -= 3
+	}
+	k := s.SkipDeterminer(lo, hi)
+	named := k > lo && end-k >= 3 && s.Capital(k) && s.Capital(end-2) && !s.StateAt(k)
+	if !named || s.Lower[end-1] != "party" || s.Capital(end-1) {
+		return hi
+	}
+	return end - 1
 }
 
 // calledByKind reads the name of a body that stands after a noun for its kind: "the hauliers' association | Linava",
@@ -304,6 +413,21 @@ func skipMembers(s *scene.Scene, lo, hi int) int {
 		}
 	}
 	return lo
+}
+
+// nationalIn is the state of the place behind the name of a body of the nation: "the National Archive | in Lima". ""
+// for other bodies; hi is the end of the name.
+func nationalIn(s *scene.Scene, from, hi int) string {
+	m := s.MentionAt(s.SkipDeterminer(hi+1, len(s.Lower)))
+	if s.At(hi) != "in" || m == nil || m.Actor.Kind != actors.State || m.Kind == actors.ByDemonym {
+		return ""
+	}
+	for k := from; k < hi; k++ {
+		if s.Capital(k) && words.NationalName[s.Lower[k]] {
+			return m.Actor.State
+		}
+	}
+	return ""
 }
 
 // placeTail returns the end of a body's name before the place where it is: "in south Korea". 0 for none.

@@ -33,7 +33,7 @@ func rules(s *Story, referents func(lo, hi int, act *Act) []*Entity) []rule {
 		{"delegation-head", anyAct(d.delegationHead)},
 		{"latter", anyAct(d.latter)},
 		{"other-party", anyAct(d.companion)},
-		{"own-ministry", anyAct(d.ownMinistry)},
+		{"own-ministry", anyAct(d.ownBody)},
 		{"text", t.issuer},
 		{"text", t.work},
 		{"called-so", anyAct(d.read)},

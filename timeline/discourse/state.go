@@ -197,6 +197,9 @@ func (r *states) ofBody(s *scene.Scene, lo, hi int) string {
 	if s.Offices.In(lo, hi) == "" && namedApart(s, lo, hi) {
 		return ""
 	}
+	if state := r.placed(s, lo); state != "" {
+		return state
+	}
 	return r.meant(s, lo, postClass(s, lo, hi))
 }
 
@@ -334,6 +337,9 @@ func (r *states) meant(s *scene.Scene, i int, class string) string {
 	if s.IsTitle || i >= len(s.Doc.Tokens) {
 		return r.before(s, i)
 	}
+	if state := r.local(s, i, class); class != "" && state != "" {
+		return state
+	}
 	if e := bodyMeant(r, class, s.Doc.Tokens[i].Start); class != "" && e != nil && e.State != "" {
 		return e.State
 	}
@@ -355,4 +361,131 @@ func (r *states) meant(s *scene.Scene, i int, class string) string {
 		}
 	}
 	return ""
+}
+
+// placed is the state of the place that the sentence of token i names first of all: "In Taipei, the presidential office
+// denied it", "In Tbilisi on Friday the Interior Ministry". A body that the sentence names without a state is of that
+// one. "" where the sentence opens otherwise, or with the words of others.
+func (r *Setting) placed(s *scene.Scene, i int) string {
+	first, _ := s.SentenceBounds(i)
+	k := s.AfterDateline(first)
+	for k < i && (words.DayAdverb[s.Lower[k]] || s.Lower[k] == ",") {
+		k++
+	}
+	if k+1 >= i || s.Lower[k] != "in" {
+		return ""
+	}
+	m := s.MentionAt(capitalNamed(s, k+1, i))
+	if m == nil || m.Actor.Kind != actors.State || m.Kind == actors.ByDemonym ||
+		scene.Covers(scene.Overlapping(r.Contents, m.Span), m.Span) {
+		return ""
+	}
+	_, end := s.Range(m.Span)
+	if w := s.At(end); end == i || w == "," || w == "on" || words.DayAdverb[w] || s.InTime(end) || s.TimeAt(end) != nil {
+		return m.Actor.State
+	}
+	return ""
+}
+
+// Placed reports whether the place with which the sentence of token i opens is of the state.
+func (r *Setting) Placed(i int, state string) bool {
+	return state != "" && r.placed(r.Body, i) == state
+}
+
+// capitalNamed returns the token of a place from token k on, behind "the capital" where the text calls it so.
+func capitalNamed(s *scene.Scene, k, end int) int {
+	if at := s.SkipDeterminer(k, end); s.At(at) == "capital" {
+		if k = at + 1; s.At(k) == "," {
+			k++
+		}
+	}
+	return s.SkipDeterminer(k, end)
+}
+
+// topic is the state of which the paragraph of token i spoke last as the subject of a sentence before its own:
+// "Beijing's tone has hardened. | The ministry". It returns the byte where the text names it; "" for none, and for two
+// states at once.
+func topic(s *scene.Scene, i int) (state string, pos int) {
+	if s.IsTitle || i >= len(s.Doc.Tokens) {
+		return "", 0
+	}
+	at := s.Doc.Tokens[i].Start
+	p := &s.Doc.Paragraphs[s.ParagraphAt(at)]
+	for n := s.SentenceAt(at) - 1; n >= p.First; n-- {
+		if m := subjectState(s, s.Doc.Sentences[n].First); m != nil {
+			return m.Actor.State, m.Start
+		}
+	}
+	return "", 0
+}
+
+// possessingState is the state of which "its" at token i speaks: the subject of the sentence, else of the last one
+// before in the paragraph. "" for none.
+func possessingState(s *scene.Scene, i int) string {
+	first, _ := s.SentenceBounds(i)
+	if m := subjectState(s, first); m != nil && m.Start < s.Doc.Tokens[i].Start {
+		return m.Actor.State
+	}
+	state, _ := topic(s, i)
+	return state
+}
+
+// subjectState is the state, or somebody of a state, with whose name the sentence opens whose first token is given. nil
+// for none, and for the first of two.
+func subjectState(s *scene.Scene, first int) *scene.Mention {
+	m := s.MentionAt(s.SkipDeterminer(s.AfterDateline(first), len(s.Lower)))
+	if m == nil || len(m.Actor.State) != 3 || m.Actor.Kind == actors.Medium {
+		return nil
+	}
+	if _, end := s.Range(m.Span); s.At(end) == "and" || s.At(end) == "," && s.StateAt(end+1) {
+		return nil
+	}
+	return m
+}
+
+// local is the state of a body of the class that the phrase at token i names without its state, by the place with
+// which its sentence opens, else by the subject of its paragraph where the article knows the body as one of that state.
+// "" for neither: an embassy is of another state than where it is.
+func (r *states) local(s *scene.Scene, i int, class string) string {
+	if s.IsTitle || i >= len(s.Doc.Tokens) || words.AbroadBody[hyphened(class)] {
+		return ""
+	}
+	if state := r.placed(s, i); state != "" {
+		return state
+	}
+	state, at := topic(s, i)
+	if state == "" || r.Home != "" {
+		return ""
+	}
+	last := bodyMeantAt(r, class, s.Doc.Tokens[i].Start)
+	if last != nil && last.pos >= at || last == nil && r.Written != "" && r.Written != state {
+		return ""
+	}
+	if last == nil || r.Written == state || r.hasBody(class, state, at) {
+		return state
+	}
+	return ""
+}
+
+// hasBody reports whether the article names a body of the class and state before byte pos.
+func (r *states) hasBody(class, state string, pos int) bool {
+	for i := range r.bodies {
+		if b := &r.bodies[i]; b.pos < pos && b.fits(class) && b.entity.State == state {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewhere reports whether a body that the text spoke of at byte pos is of another state than the one of which the
+// place or paragraph of token i speaks since then.
+func (r *Setting) elsewhere(s *scene.Scene, i int, e *Entity, pos int) bool {
+	if e.class == "" || words.AbroadBody[hyphened(e.class)] {
+		return false
+	}
+	if state := r.placed(s, i); state != "" {
+		return e.State != state
+	}
+	state, at := topic(s, i)
+	return state != "" && r.Home == "" && e.State != state && pos < at
 }

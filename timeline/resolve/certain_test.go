@@ -9,17 +9,25 @@ import (
 	"demarche/quotes/text"
 )
 
-// TestNamedBodySpeaks holds that a body named with its state is named as the speaker, however sure the model is.
+// TestNamedBodySpeaks holds that a body is named as the speaker, however sure the model is, where the text tells whose
+// it is: by a state before it, the place of its sentence, its own name, or who leads it.
 func TestNamedBodySpeaks(t *testing.T) {
-	const source = "The Israeli military"
-	a := &article.Article{ID: "test", Published: "2025-03-12", Text: source + " said Iran had fired drones."}
-	at := func(s string) []text.Span {
-		k := strings.Index(a.Text, s)
-		return []text.Span{{Start: k, End: k + len(s)}}
-	}
-	q := quotes.Quote{Form: quotes.Indirect, Source: at(source), Cue: at("said"), Content: at("Iran had fired drones")}
-	reports := Reports(a, text.Parse(a.Text), []quotes.Quote{q}, load(t))
-	if len(reports) != 1 || len(reports[0].Speakers) != 1 || reports[0].Speakers[0].State != "ISR" {
-		t.Errorf("got %+v, want a body of Israel", reports)
+	for _, c := range []struct{ before, source, name string }{
+		{"", "The Israeli military", "Military of Israel"},
+		{"Peru waits. In Oslo, ", "the presidential office", "Presidential Office of Norway"},
+		{"", "UNAMA, the UN mission in Afghanistan,", "United Nations Assistance Mission in Afghanistan"},
+		{"", "The military's media wing, ISPR,", "Inter-Services Public Relations"},
+		{"Norway's prime minister is Jonas Gahr Støre. ", "His office", "Office of the Prime Minister of Norway"},
+	} {
+		a := &article.Article{ID: "test", Published: "2025-03-12", Text: c.before + c.source + " said Iran had fired drones."}
+		at := func(s string) []text.Span {
+			k := strings.Index(a.Text, s)
+			return []text.Span{{Start: k, End: k + len(s)}}
+		}
+		q := quotes.Quote{Form: quotes.Indirect, Source: at(c.source), Cue: at("said"), Content: at("Iran had fired drones")}
+		reports := Reports(a, text.Parse(a.Text), []quotes.Quote{q}, load(t))
+		if len(reports) != 1 || len(reports[0].Speakers) != 1 || reports[0].Speakers[0].Name != c.name {
+			t.Errorf("%s: got %+v, want %s", c.source, reports, c.name)
+		}
 	}
 }

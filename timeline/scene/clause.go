@@ -1,6 +1,9 @@
 package scene
 
-import "demarche/data"
+import (
+	"demarche/data"
+	"demarche/timeline/actors"
+)
 
 // Clauses finds the subjects and verbs of clauses. It does not know whom a subject names.
 type Clauses struct {
@@ -60,15 +63,26 @@ func (s *Clauses) nameAfterAdjunct(lo, hi int) int {
 	return k
 }
 
-// namesAfterComma reports whether the phrase from lo to e-1 names nobody, and what follows it ends in a comma and a
-// person's name: "a pilot | from the delta, Ri In Sok".
+// namesAfterComma reports whether the phrase from lo to e-1 names nobody, and what follows it ends in a comma and the
+// name of a person or body: "a pilot | from the delta, Ri In Sok", "the mission | in Peru, UNAMA".
 func (s *Clauses) namesAfterComma(lo, e, hi int) bool {
 	k := hi - 1
 	for k > e && s.Lower[k] != "," {
 		k--
 	}
-	named := k > e && !s.Lists.Joins(k+1, hi) && s.Names.Naming(k+1, s.Bearers.BeforeState(k+1, hi))
-	return named && !s.Names.Naming(lo, e)
+	named := !s.Lists.Joins(k+1, hi) && s.Names.Naming(k+1, s.Bearers.BeforeState(k+1, hi)) || s.nameOfBody(k+1, hi)
+	return k > e && named && !s.Names.Naming(lo, e)
+}
+
+// nameOfBody reports whether the tokens are the name of a body that the gazetteer knows, and nothing else.
+func (s *Clauses) nameOfBody(lo, hi int) bool {
+	lo = s.SkipDeterminer(lo, hi)
+	m := s.MentionAt(lo)
+	if m == nil || m.Actor.Kind != actors.Organisation && m.Kind != actors.ByMetonym {
+		return false
+	}
+	a, b := s.Range(m.Span)
+	return a == lo && b == hi
 }
 
 // Subject returns the tokens of the noun phrase before the main verb of the clause that holds token at: the first
