@@ -21,6 +21,8 @@ func (ad *adverbials) end(i, hi int) int {
 	switch {
 	case i+1 < hi && ad.in(i, words.HereThere) && (ad.has(i+1, flagFinite) || ad.tag(i+1) == "VB"):
 		return i
+	case i+2 < hi && ad.in(i, words.TimeLead) && ad.is(i+1, "on") && ad.times.end(i+2, hi) > i+2: // "late on Friday"
+		return ad.times.end(i+2, hi)
 	case ad.in(i, words.ClauseAdverb), ad.tag(i) == "RB" && !ad.has(i, flagNegation) && !ad.in(i, words.FocusAdverb):
 		return i + 1
 	case !ad.has(i, flagPrep) || i+1 >= hi:

@@ -29,10 +29,28 @@ func (r asides) at(i int) (aside, bool) {
 	if r.is(k, "according") && k+2 < r.hi && r.is(k+1, "to") && !r.sources().notSource(k+2) {
 		return r.according(i, k)
 	}
+	if a, ok := r.answer(i, k); ok {
+		return a, true
+	}
 	if a, ok := r.inverted(i, k); ok {
 		return a, true
 	}
 	return r.straight(i, k)
+}
+
+// answer reads ", was the answer of the ministry": a noun of reply with its owner.
+func (r asides) answer(from, k int) (aside, bool) {
+	n := k + 2 // the noun
+	if n+2 >= r.hi || !r.has(k, flagBe) || !r.in(k+1, words.Article) || !r.in(n, words.ReplyNoun) ||
+		!r.is(n+1, "of", "from", "by") {
+		return aside{}, false
+	}
+	end, ok := r.end(n+2, r.sources().nameTail(n+2))
+	if !ok || r.verbs.finiteIn(r.lo, from, true) < 0 && !r.oneQuotation(from) {
+		return aside{}, false
+	}
+	source := r.subjects.dropTail(tokens{n + 2, r.sources().end(n+2, end)})
+	return aside{from: from, to: end, source: source, cue: tokens{n, n + 1}, form: formPast, rule: "rule:aside"}, true
 }
 
 // inverted reads ", said the paper on Friday": a finite cue right behind the comma and then its subject.
@@ -40,15 +58,18 @@ func (r asides) inverted(from, k int) (aside, bool) {
 	for k < r.hi && r.tag(k) == "RB" {
 		k++
 	}
-	if k+1 >= r.hi || !r.finiteCue(k) || r.nouns.keyPhrase(k+1, r.hi) ||
-		!r.nouns.starts(k+1, r.hi) && !r.has(k+1, flagPronoun) {
+	if k+1 >= r.hi || !r.finiteCue(k) || r.nouns.keyPhrase(k+1, r.hi) {
 		return aside{}, false
 	}
-	end, ok := r.end(k+1, r.sources().nameTail(k+1))
-	if !ok || r.verbs.finiteIn(r.lo, from, true) < 0 {
+	n := r.invertedSubject(from, k)
+	if n == 0 {
 		return aside{}, false
 	}
-	source := r.subjects.dropTail(tokens{k + 1, r.sources().end(k+1, end)})
+	end, ok := r.end(n, r.sources().nameTail(n))
+	if !ok || r.verbs.finiteIn(r.lo, from, true) < 0 || r.subjectBefore(from) {
+		return aside{}, false
+	}
+	source := r.subjects.dropTail(tokens{n, r.sources().end(n, end)})
 	return aside{
 		from:   from,
 		to:     end,
@@ -58,6 +79,51 @@ func (r asides) inverted(from, k int) (aside, bool) {
 		verb:   r.w[k].cue.verb,
 		rule:   "rule:aside",
 	}, true
+}
+
+// invertedSubject returns where the subject of the cue k begins, which stands behind it: right behind, or where the
+// words before the comma are in marks, behind whom and in what it was told: "told us by telephone | N". 0 for none.
+func (r asides) invertedSubject(from, k int) int {
+	n := k + 1
+	if r.nouns.starts(n, r.hi) && !r.in(n, words.ParticipantObject) || r.has(n, flagPronoun) {
+		return n
+	}
+	if !r.has(from-1, flagQuoteMark) && !r.has(from+1, flagQuoteMark) {
+		return 0
+	}
+	if r.in(n, words.ParticipantObject) {
+		n++
+	}
+	for n < r.hi && n < k+12 && r.has(n, flagPrep) {
+		n = r.commonNoun(n + 1)
+	}
+	if n > k+1 && r.nouns.starts(n, r.hi) {
+		return n
+	}
+	return 0
+}
+
+// commonNoun goes over a determiner and words in small letters, or one name where no other word stands, from k on.
+func (r asides) commonNoun(k int) int {
+	from := k
+	for k < r.hi && (r.tag(k) == "DT" && k == from || isNoun(r.tag(k)) && r.d.Word(k)[0] >= 'a' || r.tag(k) == "JJ") {
+		k++
+	}
+	if k == from && k < r.hi {
+		return k + 1
+	}
+	return k
+}
+
+// subjectBefore reports whether the words before the comma at from are a subject with a relative clause, whose verb
+// follows: "Lind, who often writes notes, | posted a text".
+func (r asides) subjectBefore(from int) bool {
+	c := r.lo
+	for c < from && !r.is(c, ",") {
+		c++
+	}
+	return c+1 < from && r.has(c+1, flagRelative) && r.verbs.finiteIn(r.lo, c, false) < 0 &&
+		!r.commaIn(c+1, from) && !r.marks.markIn(r.lo, from)
 }
 
 // end checks that the sentence, or a further participle or coordinated verb, follows the aside's adjuncts, and
@@ -76,6 +142,8 @@ func (r asides) end(np, k int) (int, bool) {
 		return k, true
 	case r.in(k, words.TailOpener) || r.tag(k) == "VBG":
 		return r.longAdjunct(k)
+	case r.verbs.relativeThat(k, r.hi):
+		return r.clauseEnd(k), true // "at a conference | that closed the talks"
 	}
 	return 0, false
 }
@@ -98,6 +166,14 @@ func (r asides) adjuncts(k int) int {
 // furtherVerb reports a verb, or an adverb before one, at k.
 func (r asides) furtherVerb(k int) bool {
 	return k < r.hi && (r.w[k].cue.verb != nil || r.has(k, flagFinite) || r.tag(k) == "RB")
+}
+
+// clauseEnd is the next comma from k on, or the end of the sentence.
+func (r asides) clauseEnd(k int) int {
+	for k < r.hi && !r.is(k, ",") {
+		k++
+	}
+	return k
 }
 
 // longAdjunct ends an aside with a long adjunct at k: it runs to the next comma before a participle, else to the end.

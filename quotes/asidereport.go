@@ -27,7 +27,7 @@ func (r asideReports) read() int {
 			continue
 		}
 		a, ok := r.asides().at(i)
-		if !ok || i == r.lo || r.introduces(a.from) {
+		if !ok || i == r.lo || r.introduces(a.from) && !r.goesOn(a) {
 			continue
 		}
 		return r.take(a)

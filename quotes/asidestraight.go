@@ -20,7 +20,7 @@ func (r asides) straight(from, k int) (aside, bool) {
 	}
 	vg := r.verbs.group(j, k)
 	source := r.subjects.dropTail(tokens{k, vg})
-	if source.empty() || r.subjects.whatClause(source) || r.laterStart(k, vg) {
+	if source.empty() || r.subjects.whatClause(source) || r.laterStart(k, vg) || r.onlyAside(j) && !r.speakers.canSpeak(source) {
 		return aside{}, false
 	}
 	return aside{
@@ -32,6 +32,13 @@ func (r asides) straight(from, k int) (aside, bool) {
 		verb:   r.w[j].cue.verb,
 		rule:   "rule:aside",
 	}, true
+}
+
+// onlyAside reports a verb at j that says something in an aside alone, and else means a course of things: "the fight
+// goes on".
+func (r asides) onlyAside(j int) bool {
+	c := r.w[j].cue
+	return c.verb.class == classContinuing
 }
 
 // verb returns the verb of the subject at k if it is a finite cue, else -1. Verbs of relative clauses and
@@ -66,10 +73,22 @@ func (r asides) cueEnd(j int) (last, behind int) {
 	return last, last
 }
 
-// interrupts reports an aside behind the first words of a sentence, which go on after its comma: "But, he said, X".
+// interrupts reports an aside behind the first words of a sentence, which go on after its comma: "But, he said, X",
+// "Until Monday, he said, | the port was shut", "The waters off Varn, he said, | are ours".
 func (r asides) interrupts(from, last, end int) bool {
-	return from-r.lo < 4 && !r.has(r.lo, flagPrep) && end == last && end < r.hi && r.is(end, ",")
+	switch {
+	case end != last || end+1 >= r.hi || !r.is(end, ","), from-r.lo > longestFront:
+		return false
+	case r.has(end+1, flagFinite):
+		return true
+	case r.has(r.lo, flagPrep):
+		return r.nouns.starts(end+1, r.hi) && r.verbs.finiteIn(end+2, r.hi, true) > 0
+	}
+	return from-r.lo < 4
 }
+
+// longestFront is the length in tokens of the longest phrase before an aside that interrupts a sentence.
+const longestFront = 10
 
 // oneQuotation reports whether what stands before the comma of an aside is one quotation in marks: a part of a
 // sentence will do then, "“A year of victory,” he said".

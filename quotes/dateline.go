@@ -37,13 +37,23 @@ func (dl *datelines) afterNote(lo, hi int) int {
 	return lo
 }
 
-// dash returns the token behind the dash that ends a dateline which begins at token lo, -1 for none.
+// placeOnly reports one to three words in capitals, of more than one letter each, none of them an office.
+func (dl *datelines) placeOnly(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if !allCaps(dl.d.Word(k)) || dl.d.Tokens[k].Len() == 1 || dl.w[k].noun&nounOffice != 0 {
+			return false
+		}
+	}
+	return hi-lo <= 3
+}
+
+// dash returns the token behind the dash, or behind the colon of a lone place, that ends a dateline which begins at token lo, -1 for none.
 func (dl *datelines) dash(lo, hi int) int {
 	if lo+2 >= hi || !allCaps(dl.d.Word(lo)) {
 		return -1
 	}
 	for k := lo + 1; k+1 < hi && k < lo+maxDateline; k++ {
-		if dl.is(k, "--", "—", "–", "-") {
+		if dl.is(k, "--", "—", "–", "-") || dl.is(k, ":") && dl.placeOnly(lo, k) {
 			return k + 1
 		}
 		if dl.has(k, flagFinite|flagQuoteMark) {

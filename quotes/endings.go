@@ -85,7 +85,13 @@ func (en *endings) beforeTail(lo, hi int, f frame) int {
 		if en.has(i, flagQuoteMark) {
 			marks = !marks
 		}
-		if marks || !en.is(i, ",") {
+		if !en.is(i, ",") {
+			continue
+		}
+		if marks {
+			if en.has(i+1, flagQuoteMark) && en.timeFromEvent(i+2, hi) { // “... the last,” a day after
+				return i + 2
+			}
 			continue
 		}
 		if en.addsToAny(i+1, hi) || f&phraseFrames != 0 && en.addsToPhrase(i+1, hi) {
@@ -101,7 +107,21 @@ func (en *endings) addsToAny(k, hi int) bool {
 	case en.is(k, "as") && en.saidBy(k+1, hi), en.is(k, "in") && en.textFollows(k+1, hi):
 		return true
 	}
-	return en.in(k, words.TailConjunction) || en.seq(k, len(en.w), "at", "a", "time") || en.quotesAs(k, hi)
+	return en.in(k, words.TailConjunction) || en.seq(k, len(en.w), "at", "a", "time") || en.quotesAs(k, hi) ||
+		en.timeFromEvent(k, hi)
+}
+
+// timeFromEvent reports how long before or after something else it was said: "a day after", "just hours before".
+func (en *endings) timeFromEvent(k, hi int) bool {
+	for j := k; j+2 < hi && j < k+5; j++ {
+		if en.in(j, words.TimeUnit) && en.is(j+1, "after", "before") {
+			return true
+		}
+		if !inNP(en.tag(j)) && en.tag(j) != "RB" {
+			return false
+		}
+	}
+	return false
 }
 
 // textFollows reports "reply" or "a written statement" at k: in what something is said.

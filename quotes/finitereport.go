@@ -28,13 +28,46 @@ func (r finiteReports) read(i, vg int, form verbForm, v *cueVerb) {
 	}
 }
 
-// source is the subject of the verb group at vg; of a relative clause only a document or medium is one.
+// source is the subject of the verb group at vg; of a relative clause only a document or medium is one, a person behind
+// whom a comma and "who" stand, and whom "it was" points out.
 func (r finiteReports) source(vg int) (source tokens, ok bool) {
+	if vg > r.lo+2 && r.is(vg-1, "who") && r.is(vg-2, ",") {
+		return r.described(vg)
+	}
+	if source, ok = r.pointedOut(vg); ok {
+		return source, true
+	}
 	source, ok = r.subjects.before(vg, r.lo)
 	if !ok || !r.subjects.antecedent(&source) {
 		return source, ok
 	}
 	return source, !source.empty() && r.w[source.hi-1].noun&(nounDocument|nounMedium) != 0
+}
+
+// described is the speaker before a comma and "who": of the aside before it, or whoever stands there and is not the
+// subject of the sentence.
+func (r finiteReports) described(vg int) (source tokens, ok bool) {
+	if r.subject.hi == vg-2 {
+		return r.subject, true
+	}
+	source = tokens{r.lo, vg}
+	if !r.subjects.antecedent(&source) || source.empty() {
+		return source, false
+	}
+	if p := source.lo - 1; p > r.lo && r.is(p, "from", "for") && isNoun(r.tag(p-1)) { // "diplomats from Varn, who"
+		for source.lo = p; source.lo > r.lo && inNP(r.tag(source.lo-1)); source.lo-- {
+		}
+	}
+	return source, r.speakers.canSpeak(source) && r.verbs.finiteIn(r.lo, source.lo, false) >= 0
+}
+
+// pointedOut is the speaker between "it was" and the relative pronoun before vg: "it was | the ministry | that said".
+func (r finiteReports) pointedOut(vg int) (source tokens, ok bool) {
+	source = tokens{r.lo, vg}
+	if !r.subjects.antecedent(&source) || source.empty() || source.lo < r.lo+2 {
+		return tokens{}, false
+	}
+	return source, r.has(source.lo-1, flagBe) && r.is(source.lo-2, "it") && r.speakers.canSpeak(source)
 }
 
 // endClause ends the report of a clause that opens the sentence where the main clause begins: "As N demands X, | the

@@ -148,20 +148,25 @@ func (lb *labels) opensTurn(i int) bool {
 }
 
 // headline reports that the label of the first paragraph is not one of the transcript's: it is not in capitals, as
-// most others are.
+// most others are, or it alone is, as a dateline.
 func (lb *labels) headline(labels []label) bool {
-	if !labels[0].ok() || lb.inCapitals(labels[0]) {
+	if !labels[0].ok() {
 		return false
 	}
 	capitals, others := 0, 0
 	for _, l := range labels[1:] {
 		switch {
-		case !l.ok():
+		case !l.ok(), l.name.len() == 1 && lb.names.isLetterRole(l.name.lo):
 		case lb.inCapitals(l):
 			capitals++
 		default:
 			others++
 		}
+	}
+	if lb.inCapitals(labels[0]) {
+		first := &lb.d.Sentences[lb.d.Paragraphs[0].Last-1]
+		return others > 0 && capitals == 0 && labels[0].name.len() <= 2 && !lb.names.official(labels[0].name) &&
+			!lb.is(first.Last-1, "?")
 	}
 	return capitals > others
 }

@@ -11,18 +11,41 @@ func (r nounReports) read(i int) bool {
 	}
 	source, k := r.source(i)
 	if source.empty() || k+2 >= r.hi ||
-		r.w[i].noun&nounDocument != 0 && source.lo > r.lo && r.in(source.lo-1, words.PassiveSourceLead) {
+		r.w[i].noun&nounDocument != 0 && source.lo > r.lo && source.lo < i && r.in(source.lo-1, words.PassiveSourceLead) {
 		return false // "said in its statement that"
 	}
 	c, ok := r.complement(i, k)
 	if !ok {
 		return false
 	}
-	r.reports = append(r.reports, report{
+	rep := report{
 		content: []tokens{{c.lo, r.hi}}, cue: []tokens{{i, c.cueHi}}, source: source, frame: c.frame,
 		rule: "rule:noun", open: true, nested: true,
-	})
+	}
+	if end := r.mainVerb(c); end > 0 && r.verbs.finiteIn(r.lo, i, true) < 0 {
+		rep.content[0].hi, rep.open = end, false
+	}
+	r.reports = append(r.reports, rep)
 	return true
+}
+
+// mainVerb returns where the verb of the sentence begins behind the clause c, whose noun is its subject: "the claim
+// that the port was shut | was rejected"; 0 where there is none.
+func (r nounReports) mainVerb(c complement) int {
+	if c.frame != frameThat {
+		return 0
+	}
+	own := r.verbs.finiteIn(c.lo, r.hi, true)
+	for k := own + 1; own > 0 && k < r.hi; k++ {
+		switch {
+		case r.in(k, words.SubjectOpener, ",", ";", ":"), r.has(k, flagRelative|flagQuoteMark):
+			return 0
+		case r.has(k, flagFinite) && r.has(own, flagBe|flagHave) && k == own+1:
+		case r.has(k, flagBe):
+			return r.verbs.group(k, c.lo)
+		}
+	}
+	return 0
 }
 
 // source is who speaks by the noun at i: "the statement of N", "N's statement", "his statement"; with the index

@@ -32,7 +32,24 @@ func settle(others, found []Quote) (dropped []bool, kept []Quote) {
 			kept = append(kept, r)
 		}
 	}
+	dropSisters(others, kept, dropped)
 	return dropped, kept
+}
+
+// dropSisters drops indirect quotes whose cue is that of an attribution beside other words: of `X, he said at a forum
+// | that closed on Monday` nothing more was said.
+func dropSisters(others, kept []Quote, dropped []bool) {
+	asides := map[int]bool{} // starts of cues
+	for _, r := range kept {
+		if r.By == "rule:aside" && len(r.Cue) > 0 {
+			asides[r.Cue[0].Start] = true
+		}
+	}
+	for i, o := range others {
+		if o.Form == Indirect && !isLayout(o) && len(o.Cue) == 1 && asides[o.Cue[0].Start] {
+			dropped[i] = true
+		}
+	}
 }
 
 // yields tells which of two quotes that share words is left out.

@@ -18,6 +18,9 @@ func (sj *subjects) before(vg, lo int) (tokens, bool) {
 		return tokens{vg - 1, vg}, true
 	}
 	t := tokens{sj.clauseStart(vg, lo), vg}
+	if s := sj.beforeInsertion(vg, lo); t.empty() && !s.empty() {
+		return s, true
+	}
 	if t.empty() && vg > lo+1 && sj.is(vg-1, "and", "but", ",") {
 		if f := sj.verbs.finiteBefore(vg-1, lo); f > lo { // the verb shares its subject: "gave explanations and noted that"
 			return sj.before(sj.verbs.group(f, lo), lo)
@@ -30,12 +33,41 @@ func (sj *subjects) before(vg, lo int) (tokens, bool) {
 	return t, sj.names(t)
 }
 
+// beforeInsertion is the subject of a subordinate clause before a relative clause or an apposition that ends at the verb
+// group at vg: "after | Lind |, who had come late, said", "while | the envoy |, Karl Moss, said"; empty for none.
+func (sj *subjects) beforeInsertion(vg, lo int) tokens {
+	if vg < lo+4 || !sj.is(vg-1, ",") {
+		return tokens{}
+	}
+	c := vg - 2
+	for c > max(lo, vg-longestInsertion) && !sj.is(c, ",") {
+		c--
+	}
+	for c > lo && c > vg-longestInsertion && sj.verbs.finiteIn(c+1, vg, false) >= 0 && !sj.has(c+1, flagRelative) {
+		c--
+	}
+	s := c
+	for s > lo && (inNP(sj.tag(s-1)) || sj.is(s-1, "of")) {
+		s--
+	}
+	if !sj.is(c, ",") || s == c || s == lo || !sj.in(s-1, words.SubjectOpener) && !sj.in(s-1, words.SourceStart) {
+		return tokens{}
+	}
+	if sj.has(c+1, flagRelative) {
+		return tokens{s, c}
+	}
+	return tokens{s, vg - 1}
+}
+
+// longestInsertion is how many tokens may stand between a subject and its verb.
+const longestInsertion = 25
+
 // afterObject leaves out the object of a clause before, which "and" or "but" seems to join to the subject: "They
 // discussed the harbour and | the president | stressed", "noted the rise, and | she | welcomed". The clause of the
 // subject begins at or after lo.
 func (sj *subjects) afterObject(t tokens, lo int) tokens {
 	c := t.hi - 2
-	for c > t.lo && !sj.is(c, "and", "but") {
+	for c > t.lo && !sj.in(c, words.SourceJoin) {
 		c--
 	}
 	if c <= t.lo {
@@ -43,10 +75,20 @@ func (sj *subjects) afterObject(t tokens, lo int) tokens {
 	}
 	pronoun := c+2 == t.hi && sj.has(c+1, flagPronoun|flagFirst)
 	f := sj.verbs.finiteBefore(t.lo, lo)
-	if sj.is(c, "but") || f >= 0 && (pronoun || sj.objectAt(t.lo, f) && sj.nouns.starts(c+1, t.hi)) {
+	if !sj.is(c, "and") || sj.infinitiveBefore(t.lo, c) || f >= 0 && (pronoun || sj.objectAt(t.lo, f) && sj.nouns.starts(c+1, t.hi)) {
 		return tokens{c + 1, t.hi}
 	}
 	return t
+}
+
+// infinitiveBefore reports an infinitive in [lo, c), which a comma ends there: "asked | them to leave, and".
+func (sj *subjects) infinitiveBefore(lo, c int) bool {
+	for i := lo; i+1 < c && sj.is(c-1, ","); i++ {
+		if sj.verbs.infinitive(i, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // objectAt reports whether the phrase at i is the object of a preposition, or of the verb f right before it, which
@@ -85,11 +127,16 @@ func (sj *subjects) afterRelative(t tokens) tokens {
 		if sj.has(i, flagFinite) {
 			return t
 		}
-		if sj.has(i, flagRelative) && !sj.is(i, "whose") && sj.nouns.starts(i+1, t.hi) {
+		if sj.has(i, flagRelative) && !sj.is(i, "whose") && sj.nouns.starts(i+1, t.hi) && !sj.ownVerb(i) {
 			return tokens{i + 1, t.hi}
 		}
 	}
 	return t
+}
+
+// ownVerb reports "who" before its own verb, which the tagger took for a plural: "who sides with".
+func (sj *subjects) ownVerb(i int) bool {
+	return sj.is(i, "who") && sj.tag(i+1) == "NNS" && sj.has(i+2, flagPrep)
 }
 
 // clauseStart returns where the clause of the verb group at vg begins, not before lo.
@@ -176,6 +223,9 @@ func (sj *subjects) introEnd(t tokens) int {
 	k := sj.nouns.end(t.lo+1, t.hi)
 	for k+1 < t.hi && k > t.lo+1 && sj.in(k, words.SubjectPreposition) {
 		k = sj.nouns.end(k+1, t.hi)
+	}
+	if sj.tag(t.lo+1) == "NNP" {
+		k = sj.adverbials.end(k, t.hi) // "In Varn on Friday | the ministry"
 	}
 	if k < t.hi && k > t.lo+1 && sj.nouns.starts(k, t.hi) {
 		return k

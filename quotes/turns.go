@@ -17,6 +17,7 @@ func (p *page) turns() (l laidOut, ok bool) {
 	if len(ts) == 0 {
 		return l, false
 	}
+	p.trimLast(ts)
 	p.cast(ts)
 	if q, ok := p.opening(ts[0].first); ok {
 		l.quotes = append(l.quotes, q)
@@ -33,6 +34,21 @@ func (p *page) turns() (l laidOut, ok bool) {
 		}
 	}
 	return l, true
+}
+
+// trimLast ends the last turn of an interview inside an article with its first paragraph, where the article tells
+// something before the first turn and every other turn has one paragraph too: what follows is the article's.
+func (p *page) trimLast(ts []turn) {
+	last := len(ts) - 1
+	if last < 2 || ts[0].first == 0 || ts[last].asks {
+		return
+	}
+	for _, t := range ts[:last] {
+		if t.last-t.first > 1 {
+			return
+		}
+	}
+	ts[last].last = ts[last].first + 1
 }
 
 // readTurns cuts the text at its labels; nil for a text that is no transcript.

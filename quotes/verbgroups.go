@@ -57,6 +57,8 @@ func (vb *verbGroups) relativeThat(j, hi int) bool {
 func (vb *verbGroups) group(i, lo int) int {
 	for i > lo {
 		switch p := i - 1; {
+		case p > lo+1 && vb.in(p, words.Repeated) && vb.is(p-1, "and") && vb.in(p-2, words.RepeatedFirst):
+			i -= 2 // "time and again"
 		case vb.has(p, flagBe|flagHave|flagNegation),
 			vb.tag(p) == "MD" && !vb.is(p, "may") || vb.in(p, words.PreVerbAdverb):
 		case p > lo && vb.is(p, "both"):
@@ -110,7 +112,13 @@ func (vb *verbGroups) attributive(vg, i int) bool {
 
 // verbLike reports a finite verb, or a cue that the tagger may have taken for something else.
 func (vb *verbGroups) verbLike(j int) bool {
-	return vb.has(j, flagFinite) || vb.w[j].cue.verb != nil && (vb.tag(j) == "VBN" || vb.nounTagged(j))
+	return vb.has(j, flagFinite) || vb.w[j].cue.verb != nil && (vb.tag(j) == "VBN" || vb.nounTagged(j) || vb.textReads(j))
+}
+
+// textReads reports "read" behind a document and before a comma, which the tagger took for a noun: "its letter read,".
+func (vb *verbGroups) textReads(j int) bool {
+	return j > 0 && j+1 < len(vb.w) && vb.w[j].cue.verb.lemma == "read" && vb.w[j-1].noun&nounDocument != 0 &&
+		vb.is(j+1, ",", ".")
 }
 
 // nounTagged reports a third person that the tagger took for a plural: "the article notes, and goes on", "the decree

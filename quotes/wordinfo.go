@@ -51,7 +51,7 @@ var words = data.Classes[struct {
 	ParticipantPossessive, ParticipleAdverb, ParticipleAfter, ParticipleClaim, PassiveInner,
 	PassivePreposition, PassiveSourceLead, PersonPronoun, PlacePreposition, PledgeLemma, PointingWord,
 	PreVerbAdverb, PrepositionalParticiple, PresenceNext, PresenceVerb, PresentParticipating,
-	PurposeNoun, QuestionWord, ReaffirmingLemma, Reflexive, Regarding, RelativePronoun, ReplyNoun,
+	PurposeNoun, QuestionWord, ReaffirmingLemma, Reflexive, Regarding, RelativePronoun, Repeated, RepeatedFirst, ReplyNoun,
 	ReturnParticiple, ReturnSubject, SaidWarned, SayObject, Seeming, SourceJoin, SourceStart, SpeechesFollow,
 	SpeechesLead, SpeechesNext, StageVerb, StateHead, StateOfMind, StressingLemma, SubjectAdverb,
 	ListOrdinal, SubjectAdverbial, SubjectConjunction, SubjectJoin, SubjectLead, SubjectOpener, SubjectPreposition,

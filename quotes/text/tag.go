@@ -197,6 +197,8 @@ func fixedTag(w string) string {
 		return "("
 	case "]", "}", ">":
 		return ")"
+	case "bin", "bint", "ibn": // inside a name
+		return "NNP"
 	case "cannot", "Cannot":
 		return "MD"
 	case "%":

@@ -135,7 +135,7 @@ func (f *finder) ordinary(text string, ws []word, i int, c []Candidate) bool {
 // givenName tells whether the name of a state at word i is that of a person: "Jordan", "Chad", "Georgia" before a
 // surname or after an unknown word in capitals.
 func (f *finder) givenName(text string, ws []word, i int) bool {
-	if capitalAfter(text, ws, i) && !ws[i].hyphen {
+	if capitalAfter(text, ws, i) && !ws[i].hyphen && !f.complements(text, ws, i) {
 		_, listed := f.ambiguous[ws[i+1].hash] // "France Announcing" in a title
 		if c, end := f.names.longest(text, ws, i+1); end == 0 && !listed || end > 0 && c[0].Kind == BySurname {
 			return true
@@ -146,6 +146,15 @@ func (f *finder) givenName(text string, ws []word, i int) bool {
 		return end == 0
 	}
 	return false
+}
+
+// complements tells whether word i completes an office before a full name: "Ambassador to | Chad | Jane Doe".
+func (f *finder) complements(text string, ws []word, i int) bool {
+	if i < 2 || !capitalAfter(text, ws, i+1) || f.officeBefore(text, ws, i-1) == "" {
+		return false
+	}
+	link := text[ws[i-1].start:ws[i-1].end]
+	return link == "to" || words.OfficePreposition[link]
 }
 
 // partOfName tells whether the surname at word i has a capitalised word at its side that we do not know: it is somebody

@@ -37,6 +37,8 @@ func TestFind(t *testing.T) {
 		{"Abe Shinzo and Shinzo Abe", "Abe Shinzo:name:shinzo-abe; Shinzo Abe:name:shinzo-abe"},
 		{"Chad Johnson and Michael Jordan played.", ""},
 		{"Ri Chun Bok said", ""},
+		{"the ambassador to Chad Karla Lundmoss said", "ambassador:office:ambassador; Chad:name:TCD"},
+		{"the ambassador to Chad Johnson said", "ambassador:office:ambassador"},
 		{"President Bush and Secretary of State Clinton", "President:office:president; Bush:surname:george-h-w-bush; " +
 			"Secretary of State:office:foreign minister; Clinton:surname:hillary-clinton"},
 		{"H. Clinton, J. Clinton", "H. Clinton:surname:hillary-clinton"},
