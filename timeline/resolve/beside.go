@@ -19,6 +19,9 @@ type cueReader struct {
 
 // find reads the phrases beside the cue: the first of their readers that finds somebody decides.
 func (r *cueReader) find(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+	if c.Naming(r.Body) {
+		return addressed{} // "called | the minister a liar"
+	}
 	for _, read := range []func(*scene.Quote, []*discourse.Entity, *discourse.Act) addressed{
 		r.told,
 		r.introducedTo,
