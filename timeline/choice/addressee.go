@@ -168,7 +168,8 @@ func traitsOfTelling(p *Passage) []float32 {
 	toward := !c.Naming(s)
 	row := []float32{
 		bit(toward && c.CueHas(s, words.BareObjectVerb)), bit(toward && c.CueHas(s, words.TellingVerb)),
-		bit(c.CueHas(s, words.Replying)), bit(toward && c.CueHas(s, words.UrgingVerb)), bit(c.CueHas(s, words.Thanking)), bit(c.CueHas(s, words.AssuringVerb)),
+		bit(c.CueHas(s, words.Replying)), bit(toward && c.CueHas(s, words.UrgingVerb)),
+		bit(c.CueHas(s, words.Thanking)), bit(c.CueHas(s, words.AssuringVerb)),
 		bit(s.At(c.CueHi) == "to"), bit(to >= 0), float32(min(told, 12)), bit(people), bit(press), bit(body), bit(capital),
 		bit(to >= 0 && to >= c.ContentLo), float32(min(max(c.ContentLo-c.CueHi, -1), 15)),
 	}

@@ -57,6 +57,7 @@ func (r *appealReader) find(c *scene.Quote, speakers []*discourse.Entity) addres
 				continue
 			}
 			if a := r.named(k, hi, speakers); len(a.list) > 0 {
+				a.within = true
 				return a
 			}
 		}
@@ -91,7 +92,7 @@ func (r *appealReader) named(k, hi int, speakers []*discourse.Entity) addressed 
 		return addressed{}
 	}
 	if list := r.phrases.several(at, end, speakers); len(list) > 0 {
-		return addressed{list, "named", s.Span(at, end)}
+		return addressed{list: list, basis: "named", at: s.Span(at, end)}
 	}
 	var list []*discourse.Entity
 	for _, e := range discourse.Without(acts.SpokenTo(r.Referents(at, end, nil)), speakers) {
@@ -102,7 +103,7 @@ func (r *appealReader) named(k, hi int, speakers []*discourse.Entity) addressed 
 	if len(list) == 0 {
 		list = r.foreignState(at, end, speakers)
 	}
-	return addressed{list, "named", s.Span(at, end)}
+	return addressed{list: list, basis: "named", at: s.Span(at, end)}
 }
 
 // foreignState is the government of the one state that a phrase without a known name speaks of: "our Danish friends",
@@ -121,6 +122,20 @@ func (r *appealReader) foreignState(lo, hi int, speakers []*discourse.Entity) []
 		return nil
 	}
 	return list
+}
+
+// posted reports words that the sentence, outside of what is reported, tells to have been written for all: "wrote on X",
+// "in a post on Facebook".
+func posted(s *scene.Scene, c *scene.Quote) bool {
+	for k := c.Lo; k < c.Hi; k++ {
+		if scene.Covers(c.Reported, s.Doc.Tokens[k].Span) || k >= c.ContentLo && k < c.EndHi {
+			continue
+		}
+		if words.PostPlatform[s.Lower[k]] && s.Capital(k) && words.PlatformLead[s.At(k-1)] {
+			return true
+		}
+	}
+	return c.CueHas(s, words.PostedVerb)
 }
 
 // toldAudience reports whether the words were told to an audience: "told lawmakers", "told a rally in Oslo".

@@ -22,6 +22,9 @@ func (r *phrases) meant(lo, end, hi int, speakers []*discourse.Entity, act *disc
 	if e := r.companion(lo, end, speakers); e != nil {
 		return []*discourse.Entity{e}
 	}
+	if list := r.companions(lo, end, speakers); len(list) > 0 {
+		return list
+	}
 	if list := r.ownGovernment(lo, end, speakers); len(list) > 0 {
 		return list
 	}
@@ -79,7 +82,7 @@ func (r *phrases) partyAt(lo, hi int, act *discourse.Act) addressed {
 	if end <= lo || toAudience(s, lo, end) {
 		return addressed{}
 	}
-	return addressed{acts.SpokenTo(r.Referents(lo, end, act)), "named", s.Span(lo, end)}
+	return addressed{list: acts.SpokenTo(r.Referents(lo, end, act)), basis: "named", at: s.Span(lo, end)}
 }
 
 // number is how many parties a phrase such as "both sides", "the three" or "the two presidents" means, 0 for any other
@@ -214,6 +217,31 @@ func (r *phrases) companion(lo, hi int, speakers []*discourse.Entity) *discourse
 	return best
 }
 
+// companions are for whom "his guests" or "her two colleagues" stands, tokens lo to hi-1: the people of other states
+// whom the sentence, or else the one before, names, where they are two or more. nil for every other phrase.
+func (r *phrases) companions(lo, hi int, speakers []*discourse.Entity) []*discourse.Entity {
+	s := r.Body
+	one, many := strings.CutSuffix(s.Lower[hi-1], "s")
+	if len(speakers) != 1 || hi-lo < 2 || hi-lo > 3 || !many || !words.Companion[one] {
+		return nil
+	}
+	here := s.SentenceAt(s.Doc.Tokens[lo].Start)
+	for n := here; n >= max(0, here-1); n-- {
+		sn := &s.Doc.Sentences[n]
+		people, _ := r.namedIn(sn.First, min(sn.Last, lo), speakers)
+		var others []*discourse.Entity
+		for _, e := range people {
+			if e.State != "" && e.State != speakers[0].State {
+				others = append(others, e)
+			}
+		}
+		if len(others) > 1 {
+			return others
+		}
+	}
+	return nil
+}
+
 // peopleOf are the people of a state whom a demand or advice calls upon: "Canadians", "U.S. citizens". nil for every
 // other phrase.
 func (r *phrases) peopleOf(lo, hi int) []*discourse.Entity {
@@ -270,6 +298,9 @@ func governing(e *discourse.Entity) bool {
 // last or were spoken to, of that number and gender, else the person whom the text spoke of last.
 func (r *phrases) otherMeant(c *scene.Quote, speakers []*discourse.Entity, w string) []*discourse.Entity {
 	several := w == "them" || w == "their"
+	if e := r.toldOfSince(c, speakers, w); e != nil && !several {
+		return []*discourse.Entity{e}
+	}
 	if last := r.last; last != nil && c.Sentence-last.sentence <= longestPause {
 		for _, list := range [][]*discourse.Entity{last.speakers, last.to} {
 			others := discourse.Without(list, speakers)
@@ -286,6 +317,30 @@ func (r *phrases) otherMeant(c *scene.Quote, speakers []*discourse.Entity, w str
 		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && calledBy(f.Entities[0], w) &&
 			!discourse.Includes(speakers, f.Entities[0]) {
 			return f.Entities
+		}
+	}
+	return nil
+}
+
+// toldOfSince is the one whom "him" or "her" stands for where the text named him after the quote before: in the same
+// sentence, "Lind, who met Moss, assured him", or as the subject of a sentence. nil for none.
+func (r *phrases) toldOfSince(c *scene.Quote, speakers []*discourse.Entity, w string) *discourse.Entity {
+	s := r.Body
+	people, _ := r.namedIn(max(c.Lo, c.SourceLo), c.CueLo, speakers)
+	for i := len(people) - 1; i >= 0; i-- {
+		if calledBy(people[i], w) {
+			return people[i]
+		}
+	}
+	if r.last == nil {
+		return nil
+	}
+	since := r.last.Content[len(r.last.Content)-1].End
+	for i := len(r.Focus) - 1; i >= 0 && r.Focus[i].Pos > since; i-- {
+		f := &r.Focus[i]
+		if f.Pos < s.Doc.Tokens[c.Lo].Start && len(f.Entities) == 1 && calledBy(f.Entities[0], w) &&
+			!discourse.Includes(speakers, f.Entities[0]) {
+			return f.Entities[0]
 		}
 	}
 	return nil
