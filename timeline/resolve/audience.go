@@ -25,7 +25,7 @@ func toAudience(s *scene.Scene, lo, hi int) bool {
 	if hi-lo == 2 && words.ObjectPronoun[s.Lower[lo]] && words.Companion[s.Lower[lo+1]] {
 		return false // "his host"
 	}
-	if end > lo && words.Audience[s.Lower[end-1]] {
+	if end > lo && (words.Audience[s.Lower[end-1]] && !worldCouncil(s, end-1) || words.CarrierNoun[s.At(hi)]) {
 		return true
 	}
 	for k := lo; k < end; k++ {
@@ -40,6 +40,13 @@ func toAudience(s *scene.Scene, lo, hi int) bool {
 		}
 	}
 	return false
+}
+
+// worldCouncil reports the council of an organisation of states at token k, which one addresses as one does a party:
+// "told the Security Council", but not "told the city council".
+func worldCouncil(s *scene.Scene, k int) bool {
+	m := s.MentionAt(k)
+	return m != nil && m.Actor.Kind == actors.Organisation && len(m.Actor.State) != 3 && words.Council[s.Lower[k]]
 }
 
 // find finds to whom the speaker's own words turn: "“We urge our neighbours to ...”", "“Ruritania demands that

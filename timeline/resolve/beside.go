@@ -262,9 +262,12 @@ func (r *cueReader) inContent(c *scene.Quote, speakers []*discourse.Entity, act 
 	if limit < hi && lo+12 > limit { // a sentence split inside a name
 		limit = min(hi, lo+longestGap)
 	}
-	end := demandedAt(s, lo, min(limit, lo+longestGap), limit)
-	if end == lo && s.At(lo-1) == "that" {
+	end := lo
+	if s.At(lo-1) == "that" {
 		end = stateToAct(s, lo, limit)
+	}
+	if end == lo {
+		end = demandedAt(s, lo, min(limit, lo+longestGap), limit)
 	}
 	if end == lo || s.Lower[end] != "to" && strings.HasSuffix(c.CueText(s), " for") {
 		return addressed{} // "called for | talks", but "called for | the North to talk"

@@ -332,10 +332,17 @@ func (r *phrases) toldOfSince(c *scene.Quote, speakers []*discourse.Entity, w st
 			return people[i]
 		}
 	}
-	if r.last == nil {
-		return nil
+	since := 0
+	if r.last != nil {
+		since = r.last.Content[len(r.last.Content)-1].End
 	}
-	since := r.last.Content[len(r.last.Content)-1].End
+	if c.Sentence > 0 {
+		sn := &s.Doc.Sentences[c.Sentence-1]
+		people, _ = r.namedIn(sn.First, sn.Last, speakers)
+		if len(people) == 1 && calledBy(people[0], w) && sn.Start >= since {
+			return people[0]
+		}
+	}
 	for i := len(r.Focus) - 1; i >= 0 && r.Focus[i].Pos > since; i-- {
 		f := &r.Focus[i]
 		if f.Pos < s.Doc.Tokens[c.Lo].Start && len(f.Entities) == 1 && calledBy(f.Entities[0], w) &&

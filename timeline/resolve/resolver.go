@@ -21,7 +21,7 @@ import (
 var words = data.Classes[struct {
 	AddressingForm, AnswerNoun, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd,
 	Background, BareObjectVerb, BeForm, CallingVerb, CarrierNoun, CarrierTail, CircumstanceLead, Companion,
-	ConferenceNoun, Congratulating, DecisionNoun, Demand, DemandLead, Demanded, Denial, Document,
+	ConferenceNoun, Congratulating, Council, DecisionNoun, Demand, DemandLead, Demanded, Denial, Document,
 	EachOther, EncounterArticle, EncounterStem, FirstPerson, Forces, Gatherer, GivingVerb,
 	Governing, GovernmentName, InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude,
 	ObjectPronoun, Office, OtherOccasion, People, PhoneCall, PlatformLead, PostNoun, PostPlatform,
