@@ -45,6 +45,9 @@ func toAudience(s *scene.Scene, lo, hi int) bool {
 // worldCouncil reports the council of an organisation of states at token k, which one addresses as one does a party:
 // "told the Security Council", but not "told the city council".
 func worldCouncil(s *scene.Scene, k int) bool {
+	if s.At(k-1) == "security" && s.Capital(k) {
+		return true
+	}
 	m := s.MentionAt(k)
 	return m != nil && m.Actor.Kind == actors.Organisation && len(m.Actor.State) != 3 && words.Council[s.Lower[k]]
 }
@@ -135,10 +138,9 @@ func (r *appealReader) foreignState(lo, hi int, speakers []*discourse.Entity) []
 // "in a post on Facebook".
 func posted(s *scene.Scene, c *scene.Quote) bool {
 	for k := c.Lo; k < c.Hi; k++ {
-		if scene.Covers(c.Reported, s.Doc.Tokens[k].Span) || k >= c.ContentLo && k < c.EndHi {
-			continue
-		}
-		if words.PostPlatform[s.Lower[k]] && s.Capital(k) && words.PlatformLead[s.At(k-1)] {
+		told := scene.Covers(c.Reported, s.Doc.Tokens[k].Span) || k >= c.ContentLo && k < c.EndHi
+		named := words.PostPlatform[s.Lower[k]] && s.Capital(k) && words.PlatformLead[s.At(k-1)]
+		if named && (!told || words.PostNoun[s.At(k-2)]) {
 			return true
 		}
 	}

@@ -205,8 +205,11 @@ func (r *cueReader) besideClause(c *scene.Quote, act *discourse.Act) addressed {
 	if c.CueHi <= c.CueLo || s.Doc.Tokens[c.CueLo].Tag != "VBG" || s.At(c.CueLo-1) != "," {
 		return addressed{}
 	}
-	for k := max(c.SourceHi, c.Lo); k < min(c.SourceHi+4, c.CueLo); k++ {
-		if at := turnedTo(s, k); at >= 0 {
+	for k := max(c.SourceHi, c.Lo); k < min(c.SourceHi+5, c.CueLo); k++ {
+		if words.ProtestNoun[s.Lower[k]] && (s.At(k+1) == "with" || s.At(k+1) == "to") {
+			return r.phrases.partyAt(k+2, c.CueLo-1, act)
+		}
+		if at := turnedTo(s, k); at >= 0 && k < c.SourceHi+4 {
 			return r.phrases.partyAt(at, giftStart(s, at, c.CueLo-1), act)
 		}
 	}
@@ -286,7 +289,7 @@ func (r *cueReader) inContent(c *scene.Quote, speakers []*discourse.Entity, act 
 // matter". lo where no state does, or where something is to be done to it.
 func stateToAct(s *scene.Scene, lo, hi int) int {
 	m := s.MentionAt(s.SkipDeterminer(lo, hi))
-	if m == nil || m.Actor.Kind != actors.State {
+	if m == nil || m.Actor.Kind != actors.State || m.Kind == actors.ByDemonym {
 		return lo
 	}
 	_, end := s.Range(m.Span)

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/timeline/actors"
@@ -26,6 +27,9 @@ func (r *phrases) meant(lo, end, hi int, speakers []*discourse.Entity, act *disc
 		return list
 	}
 	if list := r.ownGovernment(lo, end, speakers); len(list) > 0 {
+		return list
+	}
+	if list := r.council(lo, end, act); len(list) > 0 {
 		return list
 	}
 	if act == nil || !act.Mutual || !act.Involves(speakers) {
@@ -152,11 +156,30 @@ func (r *phrases) several(lo, hi int, speakers []*discourse.Entity) []*discourse
 		if officeOfMany(s, lo, hi) && len(people) == n {
 			return people
 		}
-		if len(states) == n {
+		if len(states) == n && (sentence == here || r.spokenOf(states)) {
 			return states
 		}
 	}
 	return nil
+}
+
+// spokenOf reports states of which the text speaks often enough to be called "both sides" without a name: each at least
+// a third as often as the one of which it speaks second most.
+func (r *phrases) spokenOf(states []*discourse.Entity) bool {
+	count := map[string]int{}
+	for i := range r.Body.Mentions {
+		count[r.Body.Mentions[i].Actor.State]++
+	}
+	most := []int{0, 0}
+	for state, n := range count {
+		if len(state) == 3 {
+			most = append(most, n)
+		}
+	}
+	slices.Sort(most)
+	return !slices.ContainsFunc(states, func(e *discourse.Entity) bool {
+		return 3*count[e.State] < most[len(most)-2]
+	})
 }
 
 // statesOfTitle are the governments of the states that the title names, other than the given one, where they are n;
@@ -237,6 +260,29 @@ func (r *phrases) companions(lo, hi int, speakers []*discourse.Entity) []*discou
 		}
 		if len(others) > 1 {
 			return others
+		}
+	}
+	return nil
+}
+
+// council is the body that "the Council", "its members" and "the members of the Council" stand for, tokens lo to hi-1,
+// in a text that has named one of an organisation of states. nil for every other phrase.
+func (r *phrases) council(lo, hi int, act *discourse.Act) []*discourse.Entity {
+	s := r.Body
+	lo = s.SkipDeterminer(lo, hi)
+	if hi-lo == 0 || hi-lo > 3 || hi-lo > 1 && s.Lower[lo] != "members" {
+		return nil
+	}
+	if last := s.Lower[hi-1]; (last != "members" || hi-lo > 1) && (!words.Council[last] || !s.Capital(hi-1)) {
+		return nil
+	}
+	for k := lo - 1; k > 0; k-- {
+		if words.Council[s.Lower[k]] && worldCouncil(s, k) {
+			from := k
+			for from > 0 && s.Capital(from-1) {
+				from--
+			}
+			return r.Referents(from, k+1, act)
 		}
 	}
 	return nil

@@ -25,7 +25,7 @@ var words = data.Classes[struct {
 	EachOther, EncounterArticle, EncounterStem, FirstPerson, Forces, Gatherer, GivingVerb,
 	Governing, GovernmentName, InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude,
 	ObjectPronoun, Office, OtherOccasion, People, PhoneCall, PlatformLead, PostNoun, PostPlatform,
-	PostedVerb, Preposition, PressAudience, PressPerson, PressWord, Quoting, Relative, Replying,
+	PostedVerb, Preposition, PressAudience, PressPerson, PressWord, ProtestNoun, Quoting, Relative, Replying,
 	Responding, SpeakerEnd, Speaking, SpeechAudience, SpeechOccasion, SpeechStem, StatementStem,
 	Stopping, SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, Thanking, TurningObject,
 	TurningVerb, TwoParties, UrgingVerb data.Set
