@@ -23,7 +23,7 @@ func properlyNamed(name string) bool {
 // "all states" or "members".
 func distinctGroup(e *discourse.Entity) bool {
 	f := strings.Fields(strings.ToLower(e.Name))
-	if len(f) < 2 || words.GroupDeterminer[f[0]] || !e.Plural && e.State != "" {
+	if len(f) < 2 || words.GroupDeterminer[f[0]] || unicode.IsDigit(rune(f[0][0])) || !e.Plural && e.State != "" {
 		return false
 	}
 	return words.AddressedGroup[f[len(f)-1]] || words.AddressedGroup[f[0]] && f[1] == "of"

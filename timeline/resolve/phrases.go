@@ -145,6 +145,7 @@ func (r *phrases) several(lo, hi int, speakers []*discourse.Entity) []*discourse
 		return nil
 	}
 	here := s.SentenceAt(s.Doc.Tokens[lo].Start)
+	var nearest []*discourse.Entity
 	for sentence := here; sentence >= 0; sentence-- {
 		if here-sentence == 2 {
 			if list := r.statesOfTitle(n, speakers[0].State); len(list) > 0 {
@@ -159,8 +160,11 @@ func (r *phrases) several(lo, hi int, speakers []*discourse.Entity) []*discourse
 		if len(states) == n && (sentence == here || r.spokenOf(states)) {
 			return states
 		}
+		if len(states) == n && nearest == nil {
+			nearest = states
+		}
 	}
-	return nil
+	return nearest
 }
 
 // spokenOf reports states of which the text speaks often enough to be called "both sides" without a name: each at least
@@ -270,7 +274,7 @@ func (r *phrases) companions(lo, hi int, speakers []*discourse.Entity) []*discou
 func (r *phrases) council(lo, hi int, act *discourse.Act) []*discourse.Entity {
 	s := r.Body
 	lo = s.SkipDeterminer(lo, hi)
-	if hi-lo == 0 || hi-lo > 3 || hi-lo > 1 && s.Lower[lo] != "members" {
+	if hi-lo == 0 || hi-lo > 4 || hi-lo > 1 && s.Lower[lo] != "members" {
 		return nil
 	}
 	if last := s.Lower[hi-1]; (last != "members" || hi-lo > 1) && (!words.Council[last] || !s.Capital(hi-1)) {
