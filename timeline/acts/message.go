@@ -37,10 +37,13 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		f.From = r.Parties.subjectOf(s, i)
 		f.To = r.Parties.after(s, i, hi, "to")
 		told = len(f.To) > 0
-	case words.MessagePlural[w]:
+	case words.MessagePlural[w] && (!words.InsideOf[s.At(i-1)] || s.At(i+1) != "to"):
 		return repliesAt(r, s, i, hi)
 	case !greeting:
 		told = delivered(r, s, f, i, hi) || namedMessage(r, s, f, lo, i, hi)
+		if words.MessagePlural[w] {
+			f.To = append(f.To, r.Parties.alsoTo(s, i+2, hi)...)
+		}
 	}
 	if !told {
 		return nil

@@ -19,6 +19,16 @@ func properlyNamed(name string) bool {
 	return strings.IndexFunc(rest, unicode.IsUpper) >= 0
 }
 
+// distinctGroup reports many who are called by what sets them apart: "countries of the region", "Gulf states", but not
+// "all states" or "members".
+func distinctGroup(e *discourse.Entity) bool {
+	f := strings.Fields(strings.ToLower(e.Name))
+	if len(f) < 2 || words.GroupDeterminer[f[0]] || unicode.IsDigit(rune(f[0][0])) || !e.Plural && e.State != "" {
+		return false
+	}
+	return words.AddressedGroup[f[len(f)-1]] || words.AddressedGroup[f[0]] && f[1] == "of"
+}
+
 // SpokenTo keeps those to whom one can speak: persons, states, known bodies and people; a carrier of news is none.
 func SpokenTo(list []*discourse.Entity) []*discourse.Entity {
 	var out []*discourse.Entity
@@ -26,6 +36,8 @@ func SpokenTo(list []*discourse.Entity) []*discourse.Entity {
 		switch {
 		case e.Kind == actors.Medium:
 		case e.Person(), e.Kind == actors.State, !actors.Unlisted(e.ID), strings.HasPrefix(e.Name, "People of "):
+			out = append(out, e)
+		case distinctGroup(e):
 			out = append(out, e)
 		case e.State == "" && !properlyNamed(e.Name): // "ministers", "all concerned"
 		default:
@@ -51,6 +63,17 @@ func SpokenTo(list []*discourse.Entity) []*discourse.Entity {
 // clause.
 func (r *Parties) after(s *scene.Scene, i, hi int, preps ...string) []*discourse.Entity {
 	return r.afterWithin(s, i, hi, 14, preps...)
+}
+
+// alsoTo returns the further phrases of "to X, to Y and to Z", behind token i of the first.
+func (r *Parties) alsoTo(s *scene.Scene, i, hi int) []*discourse.Entity {
+	var out []*discourse.Entity
+	for k := i; k+1 < hi && !s.FiniteVerb(k); k++ {
+		if s.Lower[k] == "to" && (s.At(k-1) == "," || s.At(k-1) == "and") && s.Doc.Tokens[k+1].Tag != "VB" {
+			out = append(out, r.after(s, k-1, hi, "to")...)
+		}
+	}
+	return out
 }
 
 // afterWithin is after with a preposition that starts within so many tokens.

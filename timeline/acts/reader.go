@@ -107,11 +107,11 @@ func (r *Reader) openedAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 
 // words are the classes of English words that the readers of acts ask for.
 var words = data.Classes[struct {
-	Accepting, AddressedBody, AdoptingVerb, AnniversaryNoun, AnniversaryPart, AnsweringVerb,
+	Accepting, AddressedBody, AddressedGroup, AdoptingVerb, AnniversaryNoun, AnniversaryPart, AnsweringVerb,
 	AppealLead, ArticlePlural, AskedNear, AssuringVerb, AtEncounter, BeForm, Body, Bylined, Call,
 	CallTaking, CallTelling, Carrying, CelebratingVerb, Condolence, ConferenceHolding, ConversingVerb,
 	ConveyingVerb, DatedEvent, DayAdverb, DayEvent, DayLead, DayLimiter, DayModifier, DayVerb,
-	Coming, Determiner, Encounter, ForPress, FutureMeeting, Gathering, GettingVerb, Government, Greeting,
+	Coming, Determiner, Encounter, ForPress, FutureMeeting, Gathering, GettingVerb, Government, Greeting, GroupDeterminer,
 	HappyBirthday, HostingVerb, InHonour, Informing, InsideOf, InterviewGiving, InterviewGranting,
 	Issuing, LedBy, LedByPhrase, LetterNoun, Loss, LossPreposition, LossRelative, MadeStatement, MediaTail,
 	MeetingVerb, MessageDeterminer, MessagePlural, MetGroup, NoOccasion, ObjectPerson,

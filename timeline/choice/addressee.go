@@ -98,7 +98,7 @@ func (h *hearers) fromCue() {
 
 // toldFrom is the token at which a phrase begins after the cue, past "to" where that stands there; -1 for none.
 func toldFrom(s *scene.Scene, c *scene.Quote) int {
-	if c.CueHi <= c.CueLo || c.CueHi >= c.Hi || c.SourceLo >= c.CueHi && c.SourceHi > c.SourceLo {
+	if c.CueHi <= c.CueLo || c.CueHi >= c.Hi || c.SourceLo >= c.CueHi && c.SourceHi > c.SourceLo || c.Naming(s) {
 		return -1
 	}
 	k := c.CueHi
@@ -165,9 +165,11 @@ func traitsOfTelling(p *Passage) []float32 {
 			body, capital = body || words.Body[w] || words.Organ[w], capital || s.Capital(k)
 		}
 	}
+	toward := !c.Naming(s)
 	row := []float32{
-		bit(c.CueHas(s, words.BareObjectVerb)), bit(c.CueHas(s, words.TellingVerb)), bit(c.CueHas(s, words.Replying)),
-		bit(c.CueHas(s, words.UrgingVerb)), bit(c.CueHas(s, words.Thanking)), bit(c.CueHas(s, words.AssuringVerb)),
+		bit(toward && c.CueHas(s, words.BareObjectVerb)), bit(toward && c.CueHas(s, words.TellingVerb)),
+		bit(c.CueHas(s, words.Replying)), bit(toward && c.CueHas(s, words.UrgingVerb)),
+		bit(c.CueHas(s, words.Thanking)), bit(c.CueHas(s, words.AssuringVerb)),
 		bit(s.At(c.CueHi) == "to"), bit(to >= 0), float32(min(told, 12)), bit(people), bit(press), bit(body), bit(capital),
 		bit(to >= 0 && to >= c.ContentLo), float32(min(max(c.ContentLo-c.CueHi, -1), 15)),
 	}

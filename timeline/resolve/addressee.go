@@ -19,16 +19,17 @@ type addresseeFinder struct {
 
 // addressed is the outcome of the search for addressees.
 type addressed struct {
-	list  []*discourse.Entity
-	basis string // "named" or "implied"
-	at    text.Span
+	list   []*discourse.Entity
+	basis  string // "named" or "implied"
+	at     text.Span
+	within bool // the words themselves turn to them
 }
 
 // find finds to whom the words were said: who is named as such beside the cue, else the recipients of the
 // message, else the interlocutor of the call or meeting. Joint words, and words to the public, have none.
 func (r *addresseeFinder) find(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
 	if writtenBy(speakers, act) {
-		return addressed{r.recipients(c, act), "named", text.Span{}}
+		return addressed{list: r.recipients(c, act), basis: "named"}
 	}
 	mutual := act != nil && act.Mutual && len(act.Parties()) >= 2
 	if mutual && len(speakers) >= 2 && discourse.Subset(act.Parties(), speakers) {
@@ -42,14 +43,14 @@ func (r *addresseeFinder) find(c *scene.Quote, speakers []*discourse.Entity, act
 	if len(a.list) > 0 {
 		return a
 	}
-	if mutual && r.toldThePress(c) || toldAudience(r.Body, c) {
+	if mutual && (r.toldThePress(c) || posted(r.Body, c)) || toldAudience(r.Body, c) {
 		return addressed{}
 	}
 	if mutual && act.Involves(speakers) {
 		return interlocutors(speakers, act)
 	}
 	if act != nil && !act.Open() && sentBy(speakers, act) {
-		return addressed{discourse.Without(act.To, speakers), "named", text.Span{}}
+		return addressed{list: discourse.Without(act.To, speakers), basis: "named"}
 	}
 	return r.implied(c, speakers, act)
 }
@@ -60,7 +61,7 @@ func (r *addresseeFinder) implied(c *scene.Quote, speakers []*discourse.Entity, 
 	for _, a := range []addressed{
 		r.exchange.replied(c, speakers),
 		r.appeal.find(c, speakers),
-		{r.otherSide(speakers, act), "implied", text.Span{}},
+		{list: r.otherSide(speakers, act), basis: "implied"},
 	} {
 		if len(a.list) > 0 {
 			return a
@@ -91,7 +92,7 @@ func writtenBy(speakers []*discourse.Entity, act *discourse.Act) bool {
 // called.
 func (r *addresseeFinder) together(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
 	if eachOther(r.Body, c) {
-		return addressed{speakers, "named", text.Span{}}
+		return addressed{list: speakers, basis: "named"}
 	}
 	a := r.cue.find(c, speakers, act)
 	a.list = discourse.Without(a.list, act.Parties()) // both called on a third
@@ -117,9 +118,9 @@ func interlocutors(speakers []*discourse.Entity, act *discourse.Act) addressed {
 	others := discourse.Without(act.To, speakers)
 	guest := len(speakers) == 1 && len(others) < len(act.To) && len(act.From) > 0
 	if guest && sameState(others, speakers[0].State) {
-		return addressed{act.From, "implied", text.Span{}}
+		return addressed{list: act.From, basis: "implied"}
 	}
-	return addressed{discourse.Without(act.Parties(), speakers), "implied", text.Span{}}
+	return addressed{list: discourse.Without(act.Parties(), speakers), basis: "implied"}
 }
 
 // otherSide is to whom one of several parties speaks in a joint statement that tells what each of them said, or an
@@ -270,5 +271,6 @@ func (r exchange) carriedOn(c *scene.Quote, speakers []*discourse.Entity) addres
 
 // turnsTo reports whether the cue tells its addressee something, rather than urging or thanking him.
 func turnsTo(s *scene.Scene, c *scene.Quote) bool {
-	return c.CueHi > c.CueLo && !c.CueHas(s, words.UrgingVerb) && !c.CueHas(s, words.Thanking)
+	return c.CueHi > c.CueLo && !c.CueHas(s, words.UrgingVerb) && !c.CueHas(s, words.Thanking) &&
+		!c.CueHas(s, words.Congratulating)
 }

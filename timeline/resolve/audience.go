@@ -25,7 +25,7 @@ func toAudience(s *scene.Scene, lo, hi int) bool {
 	if hi-lo == 2 && words.ObjectPronoun[s.Lower[lo]] && words.Companion[s.Lower[lo+1]] {
 		return false // "his host"
 	}
-	if end > lo && words.Audience[s.Lower[end-1]] {
+	if end > lo && (words.Audience[s.Lower[end-1]] && !worldCouncil(s, end-1) || words.CarrierNoun[s.At(hi)]) {
 		return true
 	}
 	for k := lo; k < end; k++ {
@@ -40,6 +40,16 @@ func toAudience(s *scene.Scene, lo, hi int) bool {
 		}
 	}
 	return false
+}
+
+// worldCouncil reports the council of an organisation of states at token k, which one addresses as one does a party:
+// "told the Security Council", but not "told the city council".
+func worldCouncil(s *scene.Scene, k int) bool {
+	if s.At(k-1) == "security" && s.Capital(k) {
+		return true
+	}
+	m := s.MentionAt(k)
+	return m != nil && m.Actor.Kind == actors.Organisation && len(m.Actor.State) != 3 && words.Council[s.Lower[k]]
 }
 
 // find finds to whom the speaker's own words turn: "“We urge our neighbours to ...”", "“Ruritania demands that
@@ -57,6 +67,7 @@ func (r *appealReader) find(c *scene.Quote, speakers []*discourse.Entity) addres
 				continue
 			}
 			if a := r.named(k, hi, speakers); len(a.list) > 0 {
+				a.within = true
 				return a
 			}
 		}
@@ -91,7 +102,7 @@ func (r *appealReader) named(k, hi int, speakers []*discourse.Entity) addressed 
 		return addressed{}
 	}
 	if list := r.phrases.several(at, end, speakers); len(list) > 0 {
-		return addressed{list, "named", s.Span(at, end)}
+		return addressed{list: list, basis: "named", at: s.Span(at, end)}
 	}
 	var list []*discourse.Entity
 	for _, e := range discourse.Without(acts.SpokenTo(r.Referents(at, end, nil)), speakers) {
@@ -102,7 +113,7 @@ func (r *appealReader) named(k, hi int, speakers []*discourse.Entity) addressed 
 	if len(list) == 0 {
 		list = r.foreignState(at, end, speakers)
 	}
-	return addressed{list, "named", s.Span(at, end)}
+	return addressed{list: list, basis: "named", at: s.Span(at, end)}
 }
 
 // foreignState is the government of the one state that a phrase without a known name speaks of: "our Danish friends",
@@ -121,6 +132,19 @@ func (r *appealReader) foreignState(lo, hi int, speakers []*discourse.Entity) []
 		return nil
 	}
 	return list
+}
+
+// posted reports words that the sentence, outside of what is reported, tells to have been written for all: "wrote on X",
+// "in a post on Facebook".
+func posted(s *scene.Scene, c *scene.Quote) bool {
+	for k := c.Lo; k < c.Hi; k++ {
+		told := scene.Covers(c.Reported, s.Doc.Tokens[k].Span) || k >= c.ContentLo && k < c.EndHi
+		named := words.PostPlatform[s.Lower[k]] && s.Capital(k) && words.PlatformLead[s.At(k-1)]
+		if named && (!told || words.PostNoun[s.At(k-2)]) {
+			return true
+		}
+	}
+	return c.CueHas(s, words.PostedVerb)
 }
 
 // toldAudience reports whether the words were told to an audience: "told lawmakers", "told a rally in Oslo".

@@ -19,6 +19,9 @@ type cueReader struct {
 
 // find reads the phrases beside the cue: the first of their readers that finds somebody decides.
 func (r *cueReader) find(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+	if c.Naming(r.Body) {
+		return addressed{} // "called | the minister a liar"
+	}
 	for _, read := range []func(*scene.Quote, []*discourse.Entity, *discourse.Act) addressed{
 		r.told,
 		r.introducedTo,
@@ -60,7 +63,7 @@ func (r *cueReader) openingContent(c *scene.Quote, _ []*discourse.Entity, act *d
 	if w := s.Lower[e]; (w != "that" || !bare) && (w != "to" || !giving) {
 		return addressed{}
 	}
-	return addressed{acts.SpokenTo(r.Referents(c.ContentLo, e, act)), "named", s.Span(c.ContentLo, e)}
+	return addressed{list: acts.SpokenTo(r.Referents(c.ContentLo, e, act)), basis: "named", at: s.Span(c.ContentLo, e)}
 }
 
 // givenTo reads to whom something is given behind the words: "conveyed ... to X".
@@ -70,7 +73,7 @@ func (r *cueReader) givenTo(c *scene.Quote, _ []*discourse.Entity, act *discours
 		return addressed{}
 	}
 	e := s.PhraseEnd(c.EndHi+1, c.Hi)
-	return addressed{acts.SpokenTo(r.Referents(c.EndHi+1, e, act)), "named", s.Span(c.EndHi+1, e)}
+	return addressed{list: acts.SpokenTo(r.Referents(c.EndHi+1, e, act)), basis: "named", at: s.Span(c.EndHi+1, e)}
 }
 
 // inGap reads the phrase between cue and content, or after the cue where the content stands before it: "told X that",
@@ -94,23 +97,29 @@ func (r *cueReader) inGap(c *scene.Quote, speakers []*discourse.Entity, act *dis
 		return addressed{}
 	}
 	at := s.Span(start, end)
+	if end-start == 1 && words.FirstPerson[s.Lower[start]] {
+		if !c.Nested {
+			return addressed{}
+		}
+		return addressed{list: r.enclosing(start), basis: "named", at: at}
+	}
 	if end-start == 1 && words.ObjectPronoun[s.Lower[start]] {
 		if ownAudience(s, end, hi) {
 			return addressed{}
 		}
-		return addressed{r.phrases.object(c, speakers, act, s.Lower[start]), "named", at}
+		return addressed{list: r.phrases.object(c, speakers, act, s.Lower[start]), basis: "named", at: at}
 	}
 	if toAudience(s, start, end) {
 		return addressed{}
 	}
 	if list := r.phrases.meant(start, end, hi, speakers, act); len(list) > 0 {
-		return addressed{list, "named", at}
+		return addressed{list: list, basis: "named", at: at}
 	}
 	list := acts.SpokenTo(r.Referents(start, end, act))
 	if r.newToText(list, start, end) || unmetCompanion(s, start, end, list) {
 		return addressed{}
 	}
-	return addressed{list, "named", at}
+	return addressed{list: list, basis: "named", at: at}
 }
 
 // longestGap is the number of tokens behind a cue among which its addressee is looked for.
@@ -122,6 +131,8 @@ func gapPhrase(s *scene.Scene, c *scene.Quote, lo, hi int) int {
 	bare := c.CueHas(s, words.BareObjectVerb)
 	switch w := s.At(lo); {
 	case w == "to", (w == "on" || w == "upon") && c.CueHas(s, words.CallingVerb), w == "of" && bare:
+		return lo + 1
+	case w == "from" && c.CueHas(s, words.Demand): // "demanded from | Denmark"
 		return lo + 1
 	case w == "on", w == "upon", w == "of":
 		return -1
@@ -153,10 +164,14 @@ func (r *cueReader) demandedOf(c *scene.Quote, speakers []*discourse.Entity) add
 		}
 		lo, hi := s.Range(m.Span)
 		if s.At(hi) == "'s" || words.Forces[s.At(hi)] || words.DemandLead[s.At(lo-1)] {
-			return addressed{[]*discourse.Entity{r.StateEntity(m.Actor)}, "named", m.Span}
+			return addressed{list: []*discourse.Entity{r.StateEntity(m.Actor)}, basis: "named", at: m.Span}
 		}
 	}
-	return addressed{}
+	m := s.MentionAt(c.EndHi + 1) // "demanded | an apology | from Denmark"
+	if m == nil || !words.DemandLead[s.At(c.EndHi)] || m.Actor.Kind != actors.State || m.Actor.State == speakers[0].State {
+		return addressed{}
+	}
+	return addressed{list: []*discourse.Entity{r.StateEntity(m.Actor)}, basis: "named", at: m.Span}
 }
 
 // introducedTo reads to whom the clause before a colon tells the words, see [introduction].
@@ -175,7 +190,7 @@ func (r *cueReader) introducedTo(c *scene.Quote, speakers []*discourse.Entity, a
 		return addressed{}
 	}
 	list := discourse.Without(acts.SpokenTo(r.Referents(lo, end, act)), speakers)
-	return addressed{list, "named", s.Span(lo, end)}
+	return addressed{list: list, basis: "named", at: s.Span(lo, end)}
 }
 
 // besideClause reads whom the clause beside the cue turns to: `"You shall not," Lind wrote, addressing Moss`, "Lind
@@ -190,8 +205,11 @@ func (r *cueReader) besideClause(c *scene.Quote, act *discourse.Act) addressed {
 	if c.CueHi <= c.CueLo || s.Doc.Tokens[c.CueLo].Tag != "VBG" || s.At(c.CueLo-1) != "," {
 		return addressed{}
 	}
-	for k := max(c.SourceHi, c.Lo); k < min(c.SourceHi+4, c.CueLo); k++ {
-		if at := turnedTo(s, k); at >= 0 {
+	for k := max(c.SourceHi, c.Lo); k < min(c.SourceHi+5, c.CueLo); k++ {
+		if words.ProtestNoun[s.Lower[k]] && (s.At(k+1) == "with" || s.At(k+1) == "to") {
+			return r.phrases.partyAt(k+2, c.CueLo-1, act)
+		}
+		if at := turnedTo(s, k); at >= 0 && k < c.SourceHi+4 {
 			return r.phrases.partyAt(at, giftStart(s, at, c.CueLo-1), act)
 		}
 	}
@@ -247,18 +265,39 @@ func (r *cueReader) inContent(c *scene.Quote, speakers []*discourse.Entity, act 
 	if limit < hi && lo+12 > limit { // a sentence split inside a name
 		limit = min(hi, lo+longestGap)
 	}
-	end := demandedAt(s, lo, min(limit, lo+longestGap), limit)
+	end := lo
+	if s.At(lo-1) == "that" {
+		end = stateToAct(s, lo, limit)
+	}
+	if end == lo {
+		end = demandedAt(s, lo, min(limit, lo+longestGap), limit)
+	}
 	if end == lo || s.Lower[end] != "to" && strings.HasSuffix(c.CueText(s), " for") {
 		return addressed{} // "called for | talks", but "called for | the North to talk"
 	}
 	if list := r.phrases.meant(lo, end, end, speakers, act); len(list) > 0 {
-		return addressed{list, "named", s.Span(lo, end)}
+		return addressed{list: list, basis: "named", at: s.Span(lo, end)}
 	}
 	list := acts.SpokenTo(r.phrases.read(lo, end, act))
 	if len(list) == 0 && s.Lists.Joins(lo, end) {
 		list = r.phrases.statesIn(lo, end) // "Norway and other countries"
 	}
-	return addressed{list, "named", s.Span(lo, end)}
+	return addressed{list: list, basis: "named", at: s.Span(lo, end)}
+}
+
+// stateToAct returns the token behind the state that opens a demanded clause at token lo: "that | Denmark | treat the
+// matter". lo where no state does, or where something is to be done to it.
+func stateToAct(s *scene.Scene, lo, hi int) int {
+	m := s.MentionAt(s.SkipDeterminer(lo, hi))
+	if m == nil || m.Actor.Kind != actors.State || m.Kind == actors.ByDemonym {
+		return lo
+	}
+	_, end := s.Range(m.Span)
+	if end >= hi || s.Capital(end) || !strings.HasPrefix(s.Doc.Tokens[end].Tag, "V") &&
+		!strings.HasPrefix(s.Doc.Tokens[end].Tag, "N") || words.BeForm[s.Lower[end]] || strings.HasSuffix(s.Lower[end], "ed") {
+		return lo
+	}
+	return end
 }
 
 // beforeDemand reports a mark or conjunction before whom a demand is made of.
@@ -310,8 +349,18 @@ func (r *cueReader) newToText(list []*discourse.Entity, lo, end int) bool {
 		return false
 	}
 	name := s.Words(lo, end)
-	plain := s.Capital(lo) && s.Names.SkipForms(lo, end) == lo && !s.Offices.HasHead(lo, end) && !s.HasBody(lo, end)
+	plain := s.Capital(lo) && !fullName(s, lo, end) && s.Names.SkipForms(lo, end) == lo && !s.Offices.HasHead(lo, end) && !s.HasBody(lo, end)
 	return plain && s.At(end) != "," && strings.Count(s.Text, lastWord(name)) == 1
+}
+
+// fullName reports three or more capitalised words, none of which belongs to the name of a carrier of news.
+func fullName(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if w := s.Lower[k]; !s.Capital(k) || words.CarrierTail[w] || words.CarrierNoun[w] {
+			return false
+		}
+	}
+	return hi-lo >= 3
 }
 
 // lastWord is what stands after the last space.

@@ -1,9 +1,12 @@
 package resolve
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/tools/txtar"
 
 	"demarche/quotes"
 	"demarche/quotes/article"
@@ -53,6 +56,29 @@ func TestHearers(t *testing.T) {
 		}
 		if slices.Sort(got[1:]); strings.Join(got, "; ") != c.want {
 			t.Errorf("%q: %s, want %s", c.written, strings.Join(got, "; "), c.want)
+		}
+	}
+}
+
+// TestOneListOfHearers holds that the models see the addressees that a report prints, also where an act told after the
+// quote names them.
+func TestOneListOfHearers(t *testing.T) {
+	g := load(t)
+	files, err := filepath.Glob("testdata/resolve/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no cases: %v", err)
+	}
+	for _, file := range files {
+		ar, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, qs := readCase(t, ar)
+		_, _, out := resolveQuotes(a, text.Parse(a.Text), qs, g)
+		for i := range out {
+			if n := len(out[i].Addressees); n != len(out[i].to) {
+				t.Errorf("%s: quote %d has %d addressees, and the models see %d", file, i+1, n, len(out[i].to))
+			}
 		}
 	}
 }

@@ -232,7 +232,7 @@ func (r *hindsight) join(c *scene.Quote, p *resolved, act *discourse.Act) {
 	}
 	if len(p.Addressees) == 0 {
 		to := r.addressee.find(c, p.speakers, act)
-		p.Addressees = discourse.Parties(to.list, to.basis, nil)
+		p.to, p.Addressees = to.list, discourse.Parties(to.list, to.basis, nil)
 	}
 }
 

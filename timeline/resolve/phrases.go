@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/timeline/actors"
@@ -22,7 +23,13 @@ func (r *phrases) meant(lo, end, hi int, speakers []*discourse.Entity, act *disc
 	if e := r.companion(lo, end, speakers); e != nil {
 		return []*discourse.Entity{e}
 	}
+	if list := r.companions(lo, end, speakers); len(list) > 0 {
+		return list
+	}
 	if list := r.ownGovernment(lo, end, speakers); len(list) > 0 {
+		return list
+	}
+	if list := r.council(lo, end, act); len(list) > 0 {
 		return list
 	}
 	if act == nil || !act.Mutual || !act.Involves(speakers) {
@@ -79,7 +86,7 @@ func (r *phrases) partyAt(lo, hi int, act *discourse.Act) addressed {
 	if end <= lo || toAudience(s, lo, end) {
 		return addressed{}
 	}
-	return addressed{acts.SpokenTo(r.Referents(lo, end, act)), "named", s.Span(lo, end)}
+	return addressed{list: acts.SpokenTo(r.Referents(lo, end, act)), basis: "named", at: s.Span(lo, end)}
 }
 
 // number is how many parties a phrase such as "both sides", "the three" or "the two presidents" means, 0 for any other
@@ -138,6 +145,7 @@ func (r *phrases) several(lo, hi int, speakers []*discourse.Entity) []*discourse
 		return nil
 	}
 	here := s.SentenceAt(s.Doc.Tokens[lo].Start)
+	var nearest []*discourse.Entity
 	for sentence := here; sentence >= 0; sentence-- {
 		if here-sentence == 2 {
 			if list := r.statesOfTitle(n, speakers[0].State); len(list) > 0 {
@@ -149,11 +157,33 @@ func (r *phrases) several(lo, hi int, speakers []*discourse.Entity) []*discourse
 		if officeOfMany(s, lo, hi) && len(people) == n {
 			return people
 		}
-		if len(states) == n {
+		if len(states) == n && (sentence == here || r.spokenOf(states)) {
 			return states
 		}
+		if len(states) == n && nearest == nil {
+			nearest = states
+		}
 	}
-	return nil
+	return nearest
+}
+
+// spokenOf reports states of which the text speaks often enough to be called "both sides" without a name: each at least
+// a third as often as the one of which it speaks second most.
+func (r *phrases) spokenOf(states []*discourse.Entity) bool {
+	count := map[string]int{}
+	for i := range r.Body.Mentions {
+		count[r.Body.Mentions[i].Actor.State]++
+	}
+	most := []int{0, 0}
+	for state, n := range count {
+		if len(state) == 3 {
+			most = append(most, n)
+		}
+	}
+	slices.Sort(most)
+	return !slices.ContainsFunc(states, func(e *discourse.Entity) bool {
+		return 3*count[e.State] < most[len(most)-2]
+	})
 }
 
 // statesOfTitle are the governments of the states that the title names, other than the given one, where they are n;
@@ -214,6 +244,54 @@ func (r *phrases) companion(lo, hi int, speakers []*discourse.Entity) *discourse
 	return best
 }
 
+// companions are for whom "his guests" or "her two colleagues" stands, tokens lo to hi-1: the people of other states
+// whom the sentence, or else the one before, names, where they are two or more. nil for every other phrase.
+func (r *phrases) companions(lo, hi int, speakers []*discourse.Entity) []*discourse.Entity {
+	s := r.Body
+	one, many := strings.CutSuffix(s.Lower[hi-1], "s")
+	if len(speakers) != 1 || hi-lo < 2 || hi-lo > 3 || !many || !words.Companion[one] {
+		return nil
+	}
+	here := s.SentenceAt(s.Doc.Tokens[lo].Start)
+	for n := here; n >= max(0, here-1); n-- {
+		sn := &s.Doc.Sentences[n]
+		people, _ := r.namedIn(sn.First, min(sn.Last, lo), speakers)
+		var others []*discourse.Entity
+		for _, e := range people {
+			if e.State != "" && e.State != speakers[0].State {
+				others = append(others, e)
+			}
+		}
+		if len(others) > 1 {
+			return others
+		}
+	}
+	return nil
+}
+
+// council is the body that "the Council", "its members" and "the members of the Council" stand for, tokens lo to hi-1,
+// in a text that has named one of an organisation of states. nil for every other phrase.
+func (r *phrases) council(lo, hi int, act *discourse.Act) []*discourse.Entity {
+	s := r.Body
+	lo = s.SkipDeterminer(lo, hi)
+	if hi-lo == 0 || hi-lo > 4 || hi-lo > 1 && s.Lower[lo] != "members" {
+		return nil
+	}
+	if last := s.Lower[hi-1]; (last != "members" || hi-lo > 1) && (!words.Council[last] || !s.Capital(hi-1)) {
+		return nil
+	}
+	for k := lo - 1; k > 0; k-- {
+		if words.Council[s.Lower[k]] && worldCouncil(s, k) {
+			from := k
+			for from > 0 && s.Capital(from-1) {
+				from--
+			}
+			return r.Referents(from, k+1, act)
+		}
+	}
+	return nil
+}
+
 // peopleOf are the people of a state whom a demand or advice calls upon: "Canadians", "U.S. citizens". nil for every
 // other phrase.
 func (r *phrases) peopleOf(lo, hi int) []*discourse.Entity {
@@ -270,6 +348,9 @@ func governing(e *discourse.Entity) bool {
 // last or were spoken to, of that number and gender, else the person whom the text spoke of last.
 func (r *phrases) otherMeant(c *scene.Quote, speakers []*discourse.Entity, w string) []*discourse.Entity {
 	several := w == "them" || w == "their"
+	if e := r.toldOfSince(c, speakers, w); e != nil && !several {
+		return []*discourse.Entity{e}
+	}
 	if last := r.last; last != nil && c.Sentence-last.sentence <= longestPause {
 		for _, list := range [][]*discourse.Entity{last.speakers, last.to} {
 			others := discourse.Without(list, speakers)
@@ -286,6 +367,37 @@ func (r *phrases) otherMeant(c *scene.Quote, speakers []*discourse.Entity, w str
 		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && calledBy(f.Entities[0], w) &&
 			!discourse.Includes(speakers, f.Entities[0]) {
 			return f.Entities
+		}
+	}
+	return nil
+}
+
+// toldOfSince is the one whom "him" or "her" stands for where the text named him after the quote before: in the same
+// sentence, "Lind, who met Moss, assured him", or as the subject of a sentence. nil for none.
+func (r *phrases) toldOfSince(c *scene.Quote, speakers []*discourse.Entity, w string) *discourse.Entity {
+	s := r.Body
+	people, _ := r.namedIn(max(c.Lo, c.SourceLo), c.CueLo, speakers)
+	for i := len(people) - 1; i >= 0; i-- {
+		if calledBy(people[i], w) {
+			return people[i]
+		}
+	}
+	since := 0
+	if r.last != nil {
+		since = r.last.Content[len(r.last.Content)-1].End
+	}
+	if c.Sentence > 0 {
+		sn := &s.Doc.Sentences[c.Sentence-1]
+		people, _ = r.namedIn(sn.First, sn.Last, speakers)
+		if len(people) == 1 && calledBy(people[0], w) && sn.Start >= since {
+			return people[0]
+		}
+	}
+	for i := len(r.Focus) - 1; i >= 0 && r.Focus[i].Pos > since; i-- {
+		f := &r.Focus[i]
+		if f.Pos < s.Doc.Tokens[c.Lo].Start && len(f.Entities) == 1 && calledBy(f.Entities[0], w) &&
+			!discourse.Includes(speakers, f.Entities[0]) {
+			return f.Entities[0]
 		}
 	}
 	return nil

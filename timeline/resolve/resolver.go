@@ -20,12 +20,12 @@ import (
 // words are the classes of English words that the resolution of reports asks for.
 var words = data.Classes[struct {
 	AddressingForm, AnswerNoun, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd,
-	Background, BareObjectVerb, CallingVerb, CarrierNoun, CarrierTail, CircumstanceLead, Companion,
-	ConferenceNoun, Congratulating, DecisionNoun, Demand, DemandLead, Demanded, Denial, Document,
+	Background, BareObjectVerb, BeForm, CallingVerb, CarrierNoun, CarrierTail, CircumstanceLead, Companion,
+	ConferenceNoun, Congratulating, Council, DecisionNoun, Demand, DemandLead, Demanded, Denial, Document,
 	EachOther, EncounterArticle, EncounterStem, FirstPerson, Forces, Gatherer, GivingVerb,
 	Governing, GovernmentName, InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude,
 	ObjectPronoun, Office, OtherOccasion, People, PhoneCall, PlatformLead, PossessivePerson, PostNoun, PostPlatform,
-	PostedVerb, Preposition, PressAudience, PressPerson, PressWord, Quoting, Relative, Replying,
+	PostedVerb, Preposition, PressAudience, PressPerson, PressWord, ProtestNoun, Quoting, Relative, Replying,
 	Responding, SpeakerEnd, Speaking, SpeechAudience, SpeechOccasion, SpeechStem, StatementStem,
 	Stopping, SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, Thanking, ThroughPerson,
 	TurningObject,
@@ -228,7 +228,7 @@ func (r *resolver) fill(c *scene.Quote, speakers []*discourse.Entity, act *disco
 	if c.SourceHi > c.SourceLo {
 		evidence = s.Span(c.SourceLo, c.SourceHi)
 	}
-	out := resolved{act: act, speakers: speakers, to: to.list, sentence: c.Sentence, turned: turnsTo(r.Body, c)}
+	out := resolved{act: act, speakers: speakers, to: to.list, sentence: c.Sentence, turned: !to.within && turnsTo(r.Body, c)}
 	p := &out.Report
 	p.Quote = *c.Written
 	p.ArticleKey = r.key

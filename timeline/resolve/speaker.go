@@ -22,7 +22,7 @@ func (r *speakerFinder) find(c *scene.Quote, act *discourse.Act) (list []*discou
 		return nil, ""
 	}
 	if c.SourceHi-c.SourceLo == 1 && words.FirstPerson[s.Lower[c.SourceLo]] {
-		return enclosing(r, c), "outer-speaker"
+		return r.enclosing(c.SourceLo), "outer-speaker"
 	}
 	if list := r.through(c, act); len(list) > 0 {
 		return list, r.Rule
@@ -133,9 +133,9 @@ func (r *speakerFinder) beforeCarrier(c *scene.Quote, act *discourse.Act) []*dis
 	return list
 }
 
-// enclosing returns who speaks the words that hold the quote.
-func enclosing(r *speakerFinder, c *scene.Quote) []*discourse.Entity {
-	pos := r.Body.Doc.Tokens[c.SourceLo].Start
+// enclosing returns who speaks the words that hold token k.
+func (r *reading) enclosing(k int) []*discourse.Entity {
+	pos := r.Body.Doc.Tokens[k].Start
 	for i := len(r.Focus) - 1; i >= 0; i-- {
 		if f := &r.Focus[i]; f.Speaking && f.Pos <= pos {
 			return f.Entities

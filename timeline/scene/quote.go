@@ -101,6 +101,11 @@ func (c *Quote) CueText(s *Scene) string {
 	return out
 }
 
+// Naming reports a cue by which somebody or something is called a name: "called | the plan bold", not "called on".
+func (c *Quote) Naming(s *Scene) bool {
+	return c.CueHas(s, words.CallingVerb) && !c.CueHas(s, words.CallingLink) && !words.CallingLink[s.At(c.CueHi)]
+}
+
 // CueHas reports whether one of the words is in the cue.
 func (c *Quote) CueHas(s *Scene, words map[string]bool) bool {
 	for k := c.CueLo; k < c.CueHi; k++ {
