@@ -21,6 +21,8 @@ func (ad *adverbials) end(i, hi int) int {
 	switch {
 	case i+1 < hi && ad.in(i, words.HereThere) && (ad.has(i+1, flagFinite) || ad.tag(i+1) == "VB"):
 		return i
+	case ad.dayBefore(i, hi) > i:
+		return ad.dayBefore(i, hi)
 	case i+2 < hi && ad.in(i, words.TimeLead) && ad.is(i+1, "on") && ad.times.end(i+2, hi) > i+2: // "late on Friday"
 		return ad.times.end(i+2, hi)
 	case ad.in(i, words.ClauseAdverb), ad.tag(i) == "RB" && !ad.has(i, flagNegation) && !ad.in(i, words.FocusAdverb):
@@ -29,6 +31,17 @@ func (ad *adverbials) end(i, hi int) int {
 		return i
 	}
 	return ad.prep(i, hi)
+}
+
+// dayBefore goes over "a day earlier", "two weeks later" at i, behind which nothing goes on with it; else i.
+func (ad *adverbials) dayBefore(i, hi int) int {
+	if !ad.tagged(i, "DT", "CD") {
+		return i
+	}
+	if e := ad.times.ago(tokens{i, hi}); e == hi || e > i && ad.is(e, ",", "and") {
+		return e
+	}
+	return i
 }
 
 // prep is end for a preposition at i, behind which more stands.

@@ -129,7 +129,7 @@ func (r asideReports) goesOn(a aside) bool {
 		return false
 	}
 	k++
-	if r.continues(k) {
+	if r.continues(k) || r.marksFollow(k, a) {
 		return true
 	}
 	participle := r.tag(k) == "VBG" || r.tag(k) == "RB" && k+1 < r.hi && r.tag(k+1) == "VBG"
@@ -137,6 +137,15 @@ func (r asideReports) goesOn(a aside) bool {
 		return false
 	}
 	return r.verbs.finiteIn(r.lo, a.from, true) < 0 && r.verbs.finiteIn(k, r.hi, false) >= 0
+}
+
+// marksFollow reports a passage in marks behind an aside, at token k, behind "but" or "and" or none, that goes on with
+// words that are in none: "The ships broke no law, he said, but “a bit of courtesy was in order”".
+func (r asideReports) marksFollow(k int, a aside) bool {
+	if r.is(k, "but", "and") {
+		k++
+	}
+	return k < r.hi && r.has(k, flagQuoteMark) && !r.marks.markIn(r.lo, a.from) && !r.introduces(a.from)
 }
 
 // continues reports a second clause of the words behind an aside, at token k: "The charge was absurd, he said, and

@@ -104,7 +104,7 @@ func (en *endings) beforeTail(lo, hi int, f frame) int {
 // addsToAny reports a tail of the article's own, behind a comma, that hardly ever goes on with a clause.
 func (en *endings) addsToAny(k, hi int) bool {
 	switch {
-	case en.is(k, "as") && en.saidBy(k+1, hi), en.is(k, "in") && en.textFollows(k+1, hi):
+	case en.is(k, "as", "which") && en.saidBy(k+1, hi), en.is(k, "in") && en.textFollows(k+1, hi):
 		return true
 	}
 	return en.in(k, words.TailConjunction) || en.seq(k, len(en.w), "at", "a", "time") || en.quotesAs(k, hi) ||

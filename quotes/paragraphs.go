@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"sort"
+	"strings"
 
 	"demarche/quotes/text"
 )
@@ -42,6 +43,33 @@ func (ps *paragraphs) opens(i int) bool {
 	at := ps.d.Tokens[i].Start
 	p := sort.Search(len(ps.d.Paragraphs), func(n int) bool { return ps.d.Paragraphs[n].Start >= at })
 	return p < len(ps.d.Paragraphs) && ps.d.Paragraphs[p].Start == at
+}
+
+// heading reports whether the paragraph of token i is a heading within an article: a few words that no sign ends,
+// before a longer paragraph that one does.
+func (ps *paragraphs) heading(i int) bool {
+	p := ps.of(i)
+	if p == 0 || p+1 >= len(ps.d.Paragraphs) {
+		return false
+	}
+	t, next := ps.at(p), ps.at(p+1)
+	if t.empty() || t.len() > longestHeading || next.len() < 2*longestHeading {
+		return false
+	}
+	return !ps.endsSentence(t) && ps.endsSentence(next)
+}
+
+// longestHeading is the length in tokens of the longest heading.
+const longestHeading = 12
+
+// endsSentence reports a sign of the end of a sentence, or of something that follows, at the end of t, be it before a
+// closing mark.
+func (ps *paragraphs) endsSentence(t tokens) bool {
+	k := t.hi - 1
+	for k > t.lo && (ps.has(k, flagQuoteMark) || ps.is(k, ")", "’", "'")) {
+		k--
+	}
+	return strings.HasSuffix(ps.w[k].low, ".") || ps.is(k, "!", "?", ":", ";", ",", "…", "—", "–", "-")
 }
 
 // sentenceOf returns the index of the sentence of token i.

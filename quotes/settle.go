@@ -36,17 +36,21 @@ func settle(others, found []Quote) (dropped []bool, kept []Quote) {
 	return dropped, kept
 }
 
-// dropSisters drops indirect quotes whose cue is that of an attribution beside other words: of `X, he said at a forum
-// | that closed on Monday` nothing more was said.
+// dropSisters drops quotes whose cue is that of an attribution beside other words: indirect ones, as of `X, he said at a
+// forum | that closed on Monday` nothing more was said, and those in marks with which the words go on behind it.
 func dropSisters(others, kept []Quote, dropped []bool) {
-	asides := map[int]bool{} // starts of cues
+	asides := map[int][]text.Span{} // contents by the starts of their cues
 	for _, r := range kept {
 		if r.By == "rule:aside" && len(r.Cue) > 0 {
-			asides[r.Cue[0].Start] = true
+			asides[r.Cue[0].Start] = r.Content
 		}
 	}
 	for i, o := range others {
-		if o.Form == Indirect && !isLayout(o) && len(o.Cue) == 1 && asides[o.Cue[0].Start] {
+		if isLayout(o) || len(o.Cue) != 1 {
+			continue
+		}
+		content, ok := asides[o.Cue[0].Start]
+		if ok && (o.Form == Indirect || len(content) > 1 && within(o.Content, content)) {
 			dropped[i] = true
 		}
 	}

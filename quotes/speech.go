@@ -46,7 +46,7 @@ func (rr reportReader) all(blocks spans, vs voices) []Quote {
 			s++
 			hi = d.Sentences[s].Last
 		}
-		if hi-lo > maxSentence {
+		if hi-lo > maxSentence || rr.paragraphs.heading(lo) {
 			continue
 		}
 		if lo = rr.datelines.after(vs.labels.after(d, lo, hi), hi); lo >= hi {

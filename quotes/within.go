@@ -91,8 +91,17 @@ func noticing(v *cueVerb) bool { return v != nil && lexicon().telling[v.lemma] =
 // idle reports an indirect quote that was found without the grammar among the words of a transcript, of nobody in
 // particular.
 func (rr reportReader) idle(q Quote, vs voices) bool {
+	if !isLayout(q) && len(q.Cue) > 0 && len(q.Source) > 0 && rr.inHeading(q) {
+		return true
+	}
 	if isLayout(q) || q.Form != Indirect || vs.at(q.Content[0].Start) == voiceArticle {
 		return false
 	}
 	return len(q.Source) == 0 || rr.speakers.nobody(rr.paragraphs.tokensOf(q.Source[:1])[0])
+}
+
+// inHeading reports a quote whose words stand in a heading with their source.
+func (rr reportReader) inHeading(q Quote) bool {
+	c, s := rr.paragraphs.tokensOf(q.Content[:1])[0], rr.paragraphs.tokensOf(q.Source[:1])[0]
+	return !c.empty() && !s.empty() && rr.paragraphs.of(c.lo) == rr.paragraphs.of(s.lo) && rr.paragraphs.heading(c.lo)
 }
