@@ -25,10 +25,13 @@ func (r *channelFinder) find(c *scene.Quote, speakers []*discourse.Entity, act *
 	if c.Nominal {
 		return nounChannel(s.Lower[c.CueHi-1])
 	}
+	if (c.Spans.By == quotes.ByTurn || transcribed(s, c)) && r.Interviewed() {
+		return choice.PageChannel(r.Reader)
+	}
 	if ch := r.toldTo(c); ch != record.UnknownChannel {
 		return ch
 	}
-	if onPlatform(r.Body, c) {
+	if r.onPlatform(c) {
 		return record.Post
 	}
 	if r.beforePress(c, act) {
@@ -137,21 +140,4 @@ func nounChannel(noun string) record.Channel {
 // outside of the words, never the speaker and never the article's own outlet. nil for none.
 func (r *channelFinder) medium(c *scene.Quote, speakers []*discourse.Entity) *actors.Actor {
 	return r.Carriers.In(c.Lo, c.Hi, c.Reported, speakers)
-}
-
-// onPlatform reports whether the sentence of the quote, outside of all words reported, names a platform on which the
-// speaker wrote: "said on X", "wrote on his Telegram channel".
-func onPlatform(s *scene.Scene, c *scene.Quote) bool {
-	for k := c.CueHi; k < min(c.Hi, c.CueHi+12); k++ {
-		if k >= c.ContentLo && k < c.EndHi || scene.Covers(c.Reported, s.Doc.Tokens[k].Span) {
-			return false
-		}
-		if s.FiniteVerb(k) && !c.CueHas(s, words.TellsVerb) {
-			return false
-		}
-		if words.PostPlatform[s.Lower[k]] && s.Capital(k) && words.PlatformLead[s.At(k-1)] {
-			return true
-		}
-	}
-	return false
 }

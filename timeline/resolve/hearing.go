@@ -10,16 +10,16 @@ import (
 // conference, a parliament or rally in a speech. Unknown where the words beside the cue tell of none of them.
 func (r *channelFinder) toldTo(c *scene.Quote) record.Channel {
 	s := r.Body
-	lo, hi := besideCue(c)
+	lo, hi := besideCue(s, c)
 	if !c.CueHas(s, words.TellsVerb) {
 		for lo < hi && (s.InTime(lo) || words.DayLead[s.Lower[lo]] && s.InTime(lo+1)) {
 			lo++
 		}
-		if s.At(lo) == "on" && r.Carriers.HeardAt(s, lo+1) && !words.PostPlatform[s.At(lo+1)] {
+		if r.onAir(lo, hi) || r.onAir(lo-1, hi) {
 			return record.Interview
 		}
 		if !words.HearingPreposition[s.At(lo)] {
-			return record.UnknownChannel
+			return r.spokenTo(c)
 		}
 		lo++
 	}
@@ -27,17 +27,55 @@ func (r *channelFinder) toldTo(c *scene.Quote) record.Channel {
 	if end <= lo && s.At(lo) == "us" && !c.Nested {
 		return record.Interview
 	}
+	for end < hi && words.CarrierNoun[s.Lower[end]] { // "the weekly Lakeside Mirror": no time
+		end++
+	}
 	return r.hearers(lo, end)
 }
 
-// besideCue returns the tokens behind the cue, and behind a source that follows it, up to the words themselves.
-func besideCue(c *scene.Quote) (lo, hi int) {
+// onAir reports whether token k is the preposition before the name of a carrier on which somebody speaks: "said on
+// Radio Vila".
+func (r *channelFinder) onAir(k, hi int) bool {
+	s := r.Body
+	if s.At(k) != "on" && s.At(k) != "in" {
+		return false
+	}
+	for k++; k < hi && (s.Capital(k) || s.Lower[k] == "the"); k++ {
+		if r.Carriers.HeardAt(s, k) && !words.PostPlatform[s.Lower[k]] {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenTo is the channel that follows from those to whom the speaker is said to speak beside his cue: "X, speaking to
+// this newspaper, said".
+func (r *channelFinder) spokenTo(c *scene.Quote) record.Channel {
+	s := r.Body
+	for k := c.Lo; k+1 < c.Hi && !c.Nested; k++ {
+		if !words.SpeakingForm[s.Lower[k]] || s.Lower[k+1] != "to" || scene.Covers(c.Spans.Content, s.Doc.Tokens[k].Span) {
+			continue
+		}
+		return r.hearers(k+2, s.PhraseEnd(k+2, c.Hi))
+	}
+	return record.UnknownChannel
+}
+
+// besideCue returns the tokens behind the verb of the cue, and behind a source that follows it, up to the words
+// themselves.
+func besideCue(s *scene.Scene, c *scene.Quote) (lo, hi int) {
 	lo = c.CueHi
+	for k := c.CueLo; k < c.CueHi; k++ {
+		if words.TellsVerb[s.Lower[k]] {
+			lo = k + 1 // the cue may hold the hearers: "told reporters"
+			break
+		}
+	}
 	if lo >= c.SourceLo && lo < c.SourceHi {
 		lo = c.SourceHi
 	}
 	hi = min(c.Hi, lo+12)
-	if c.ContentLo >= c.CueHi {
+	if c.ContentLo >= lo {
 		hi = min(hi, c.ContentLo)
 	}
 	return lo, hi
@@ -106,4 +144,53 @@ func besidePartner(s *scene.Scene, k int) bool {
 		return s.Lower[k] == "flanked"
 	}
 	return false
+}
+
+// onPlatform reports whether the sentence of the quote, outside of all words reported, names a platform on which the
+// speaker wrote: "said on X", "wrote on his Telegram channel", "in a Telegram post". Of what he writes the sentence
+// before may name it: "X answered on Facebook. “...”, he wrote."
+func (r *channelFinder) onPlatform(c *scene.Quote) bool {
+	s := r.Body
+	for k := c.Lo; k < c.Hi; k++ {
+		if platformAt(s, k) && !r.reportedAt(c, k) && r.ofCue(c, k) {
+			return true
+		}
+	}
+	if !c.CueHas(s, words.WritingForm) || r.last == nil || c.Sentence == 0 || c.Nested {
+		return false
+	}
+	before := &s.Doc.Sentences[c.Sentence-1]
+	for k := before.First; k < before.Last; k++ {
+		if platformAt(s, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofCue reports whether token k stands in the clause of the cue: no other verb stands between them. One that opens the
+// sentence may be that of a clause of its own: "X went on Facebook to warn".
+func (r *channelFinder) ofCue(c *scene.Quote, k int) bool {
+	s := r.Body
+	lo, hi := c.CueHi, k
+	if k < c.CueLo {
+		lo, hi = k, c.CueLo
+	}
+	if c.CueHi <= c.CueLo {
+		return false
+	}
+	for i := lo; i < hi; i++ {
+		if s.FiniteVerb(i) && !r.reportedAt(c, i) && !c.CueHas(s, words.TellsVerb) {
+			return false
+		}
+	}
+	return true
+}
+
+// platformAt reports whether token k names a platform as the place of words: "on X", "a Telegram post".
+func platformAt(s *scene.Scene, k int) bool {
+	if !words.PostPlatform[s.Lower[k]] || !s.Capital(k) {
+		return false
+	}
+	return words.PlatformLead[s.At(k-1)] || words.PostNoun[s.At(k+1)]
 }

@@ -21,15 +21,16 @@ import (
 var words = data.Classes[struct {
 	AddressingForm, AnswerNoun, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd,
 	Background, BareObjectVerb, BesidePartner, CallingVerb, CarrierNoun, CarrierTail,
-	CircumstanceLead, Companion, ConferenceNoun, Congratulating, DayLead, DecisionNoun, Demand, DemandLead,
-	Demanded, Denial, Document, EachOther, EncounterArticle, EncounterStem, FirstPerson, Forces,
-	Gatherer, GivingVerb, Governing, GovernmentName, HearingPreposition, InYear,
-	IndefiniteArticle, MessageStem, MessagesPlural, Multitude, ObjectPronoun, Office,
+	CircumstanceLead, Companion, ConferenceNoun, Congratulating, DayLead, DecisionNoun, Demand,
+	DemandLead, Demanded, Denial, Document, EachOther, EncounterArticle, EncounterStem,
+	FirstPerson, Forces, Gatherer, GivingVerb, Governing, GovernmentName, HearingPreposition,
+	InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude, ObjectPronoun, Office,
 	OnQuestion, OtherOccasion, People, PhoneCall, PlatformLead, PostNoun, PostPlatform,
 	PostedVerb, Preposition, PressAudience, PressCamera, PressPerson, PressWord, Quoting,
-	Relative, Replying, Responding, SpeakerEnd, Speaking, SpeechAudience, SpeechOccasion,
-	SpeechStem, StandingVerb, StatementStem, Stopping, SubjectPronoun, TalkStem, Telephone,
-	TellingVerb, TellsVerb, Thanking, TurningObject, TurningVerb, TwoParties, UrgingVerb data.Set
+	Relative, Replying, Responding, SpeakerEnd, Speaking, SpeakingForm, SpeechAudience,
+	SpeechOccasion, SpeechStem, StandingVerb, StatementStem, Stopping, SubjectPronoun, TalkStem,
+	Telephone, TellingVerb, TellsVerb, Thanking, TurningObject, TurningVerb, TwoParties,
+	UrgingVerb, WritingForm data.Set
 }]()
 
 // reading is what the rules share of one article: what its reader knows of the sentences up to the one that is being
