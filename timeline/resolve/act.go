@@ -201,9 +201,10 @@ func inside(c *scene.Quote, f *discourse.Act) bool {
 // after the last words said there.
 const gatheringReach, pauseThere = 6, 3
 
-// lasts reports whether the article may still tell of the gathering: it has just been told, or words said at it were.
+// lasts reports whether the article may still tell of the gathering: it opens with it, it has just been told, or words
+// said at it were.
 func (r *actFinder) lasts(f *discourse.Act, c *scene.Quote) bool {
-	return c.Sentence-f.Sentence <= gatheringReach ||
+	return f.Sentence <= lede || c.Sentence-f.Sentence <= gatheringReach ||
 		r.last != nil && r.last.act == f && c.Sentence-r.last.sentence <= pauseThere
 }
 

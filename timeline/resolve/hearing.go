@@ -180,7 +180,7 @@ func (r *channelFinder) ofCue(c *scene.Quote, k int) bool {
 		return false
 	}
 	for i := lo; i < hi; i++ {
-		if s.FiniteVerb(i) && !r.reportedAt(c, i) && !c.CueHas(s, words.TellsVerb) {
+		if s.FiniteVerb(i) && !r.reportedAt(c, i) {
 			return false
 		}
 	}

@@ -25,7 +25,7 @@ var words = data.Classes[struct {
 	DemandLead, Demanded, Denial, Document, EachOther, EncounterArticle, EncounterStem,
 	FirstPerson, Forces, Gatherer, GivingVerb, Governing, GovernmentName, HearingPreposition,
 	InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude, ObjectPronoun, Office,
-	OnQuestion, OtherOccasion, People, PhoneCall, PlatformLead, PostNoun, PostPlatform,
+	OnQuestion, OtherOccasion, People, PhoneCall, PlatformLead, Pointing, PostNoun, PostPlatform,
 	PostedVerb, Preposition, PressAudience, PressCamera, PressPerson, PressWord, Quoting,
 	Relative, Replying, Responding, SpeakerEnd, Speaking, SpeakingForm, SpeechAudience,
 	SpeechOccasion, SpeechStem, StandingVerb, StatementStem, Stopping, SubjectPronoun, TalkStem,

@@ -110,17 +110,21 @@ func (r *dayFinder) wideBeside(c *scene.Quote) *record.Said {
 	return nil
 }
 
-// find is the occasion of a quote: of its own sentence, of what somebody is congratulated on, or of its act.
+// find is the occasion of a quote: of what somebody is congratulated on, of its own sentence, or of its act.
 func (r *occasionFinder) find(c *scene.Quote, act *discourse.Act) *record.Occasion {
 	s := r.Body
 	for k := c.CueLo; k < c.CueHi; k++ {
-		if words.Congratulating[s.Lower[k]] {
+		if words.Congratulating[s.Lower[k]] && !words.Pointing[s.At(c.ContentLo)] {
 			if o := acts.OccasionAt(s, c.ContentLo, c.ContentHi); o != nil {
 				return o
 			}
 		}
 	}
 	if o := r.Occasions.In(s, c.Lo, c.Hi, c.Reported); o != nil {
+		return o
+	}
+	own := func(k int) bool { return r.reportedAt(c, k) }
+	if o := choice.EventHeld(s, c.Lo, c.Hi, own); o != nil && !c.Nested {
 		return o
 	}
 	if act == nil {
