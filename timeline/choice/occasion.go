@@ -73,14 +73,12 @@ func eventAt(s *scene.Scene, k int) (lo, hi int, ok bool) {
 		return 0, 0, false
 	}
 	first, last := s.SentenceBounds(k)
-	lo, hi = eventStart(s, k, first), eventEnd(s, k, last)
+	lo = eventStart(s, k, first)
+	hi = eventEnd(s, lo, k, last)
 	if words.EventVisit[w] && (hi == k+1 || s.At(k+1) != "to") {
 		return 0, 0, false
 	}
-	for i := lo; i < hi; i++ {
-		ok = ok || s.Capital(i) && i > first
-	}
-	return lo, hi, ok
+	return lo, hi, capitalIn(s, lo, hi)
 }
 
 // eventStart is the first token of the name of the event whose head is token k.
@@ -95,9 +93,10 @@ func eventStart(s *scene.Scene, k, first int) int {
 	return lo
 }
 
-// eventEnd is the token behind the name of the event whose head is token k: past "of the Americas".
-func eventEnd(s *scene.Scene, k, last int) int {
-	if !words.EventTail[s.At(k+1)] {
+// eventEnd is the token behind the name of the event whose head is token k, which begins at token lo: past "of the
+// Americas", and past the place of one that has no other name, "peace talks in Geneva".
+func eventEnd(s *scene.Scene, lo, k, last int) int {
+	if !words.EventTail[s.At(k+1)] && (s.At(k+1) != "in" || capitalIn(s, lo, k+1)) {
 		return k + 1
 	}
 	from := s.SkipDeterminer(k+2, last)
@@ -109,6 +108,16 @@ func eventEnd(s *scene.Scene, k, last int) int {
 		return end
 	}
 	return k + 1
+}
+
+// capitalIn reports whether one of the tokens lo to hi-1 is written with a capital, the first of a sentence left out.
+func capitalIn(s *scene.Scene, lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if first, _ := s.SentenceBounds(i); s.Capital(i) && i > first {
+			return true
+		}
+	}
+	return false
 }
 
 // eventPart reports whether token k may stand in the name of an event before its head.
