@@ -11,7 +11,8 @@ import (
 func EventHeld(s *scene.Scene, lo, hi int, skip func(int) bool) *record.Occasion {
 	for k := lo; k < hi; k++ {
 		from, end, named := eventAt(s, k)
-		if end == 0 || skip(k) || !heldAt(s, from, k) {
+		bare := words.EventTalks[s.Lower[k]] && s.At(k+1) != "of" // "at the Vila talks" tells how, not on what occasion
+		if end == 0 || bare || skip(k) || !heldAt(s, from, k) {
 			continue
 		}
 		if !named {
@@ -29,6 +30,9 @@ func heldAt(s *scene.Scene, from, k int) bool {
 	at := from - 1
 	for at > 0 && (words.Determiner[s.Lower[at]] || words.PossessivePerson[s.Lower[at]]) {
 		at--
+	}
+	if at > 0 && s.Doc.Tokens[at-1].Tag == "VBN" {
+		return false // "as decided at the summit"
 	}
 	switch lead := s.At(at); {
 	case words.HeldLead[lead]:

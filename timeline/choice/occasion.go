@@ -66,20 +66,26 @@ func readHappenings(ps []*Passage) []happening {
 // the Americas", "his visit to Lima".
 func eventAt(s *scene.Scene, k int) (lo, hi int, ok bool) {
 	w := s.Lower[k]
-	if !words.EventHead[w] || !s.NounTag(k) && !s.Capital(k) {
+	if !eventNoun(w) || !s.NounTag(k) && !s.Capital(k) {
 		return 0, 0, false
 	}
-	if words.PressWord[s.At(k-1)] {
+	if words.PressWord[s.At(k-1)] || s.Capital(k) && s.Capital(k+1) && eventNoun(s.At(k+1)) {
 		return 0, 0, false
 	}
 	first, last := s.SentenceBounds(k)
 	lo = eventStart(s, k, first)
 	hi = eventEnd(s, lo, k, last)
+	if words.EventBody[w] && !words.EventMeets[s.At(k+1)] && !words.EventHearing[leadOf(s, lo)] {
+		return 0, 0, false
+	}
 	if words.EventVisit[w] && (hi == k+1 || s.At(k+1) != "to") {
 		return 0, 0, false
 	}
 	return lo, hi, capitalIn(s, lo, hi)
 }
+
+// eventNoun reports a noun for an event at which something is said.
+func eventNoun(w string) bool { return words.EventHead[w] || words.EventOther[w] }
 
 // eventStart is the first token of the name of the event whose head is token k.
 func eventStart(s *scene.Scene, k, first int) int {
@@ -129,7 +135,7 @@ func eventPart(s *scene.Scene, k int) bool {
 	case w == "'s" || w == "’" || w == "'":
 		return s.Capital(k - 1)
 	case w == "of" || w == "-" || w == "–":
-		return s.Capital(k-1) && (s.Capital(k+1) || words.EventHead[s.At(k+1)])
+		return s.Capital(k-1) && (s.Capital(k+1) || eventNoun(s.At(k+1)))
 	}
 	if words.Determiner[w] || s.FiniteVerb(k) || w == "," || w == "." {
 		return false

@@ -23,14 +23,20 @@ func (r *channelFinder) toldTo(c *scene.Quote) record.Channel {
 		}
 		lo++
 	}
-	end := s.PhraseEnd(lo, max(lo, hi))
-	if end <= lo && s.At(lo) == "us" && !c.Nested {
+	if s.At(lo) == "us" && !c.Nested {
 		return record.Interview
 	}
-	for end < hi && words.CarrierNoun[s.Lower[end]] { // "the weekly Lakeside Mirror": no time
+	return r.hearers(lo, hearersEnd(s, lo, max(lo, hi)))
+}
+
+// hearersEnd is the end of the phrase at token lo that names who hears the words. "The weekly Lakeside Mirror" tells no
+// time.
+func hearersEnd(s *scene.Scene, lo, hi int) int {
+	end := s.SkipDeterminer(lo, hi)
+	for end < hi && (words.CarrierNoun[s.Lower[end]] || words.PressPerson[s.Lower[end]]) {
 		end++
 	}
-	return r.hearers(lo, end)
+	return max(end, s.PhraseEnd(end, hi))
 }
 
 // onAir reports whether token k is the preposition before the name of a carrier on which somebody speaks: "said on

@@ -123,8 +123,7 @@ func (r *occasionFinder) find(c *scene.Quote, act *discourse.Act) *record.Occasi
 	if o := r.Occasions.In(s, c.Lo, c.Hi, c.Reported); o != nil {
 		return o
 	}
-	own := func(k int) bool { return r.reportedAt(c, k) }
-	if o := choice.EventHeld(s, c.Lo, c.Hi, own); o != nil && !c.Nested {
+	if o := r.held(c, act); o != nil {
 		return o
 	}
 	if act == nil {
@@ -135,6 +134,15 @@ func (r *occasionFinder) find(c *scene.Quote, act *discourse.Act) *record.Occasi
 		return r.Lede
 	}
 	return o
+}
+
+// held is the event at which the quote's own sentence tells that it was said, where the act told there has none.
+func (r *occasionFinder) held(c *scene.Quote, act *discourse.Act) *record.Occasion {
+	own := act != nil && act.Occasion != nil && (act.Channel == record.Speech || act.ToldIn(c.Sentence))
+	if c.Nested || own || act != nil && act.Channel == record.Call {
+		return nil
+	}
+	return choice.EventHeld(r.Body, c.Lo, c.Hi, func(k int) bool { return r.reportedAt(c, k) })
 }
 
 // ofAct is the act's own occasion, else that of the gathering or article in which it is told.
