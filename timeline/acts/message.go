@@ -10,6 +10,9 @@ import (
 // messageAt reads "sent a message to", "received a letter from", "in a message to", "congratulations to" (of a title).
 func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	w := s.Lower[i]
+	if s.Capital(i) && !s.IsTitle && words.PlatformName[w] {
+		return nil // the platform, no telegram
+	}
 	f := &discourse.Act{Channel: record.Message}
 	if words.LetterNoun[w] {
 		f.Channel = record.Letter

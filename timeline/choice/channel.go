@@ -114,7 +114,7 @@ func channelProposers() []channelProposer {
 			}
 			return ""
 		}},
-		{"page", func(p *Passage) record.Channel { return Transcript(p.Article.Title) }},
+		{"page", func(p *Passage) record.Channel { return PageChannel(p.Reader) }},
 	}
 }
 
@@ -128,13 +128,8 @@ func channelOf(x *Passage) record.Channel {
 // channelOfTold reads a carrier of news to which something is told: "told the Times".
 func channelOfTold(p *Passage) record.Channel {
 	s, c := p.Body, p.Quote
-	for k := c.CueHi; k < min(c.CueHi+7, len(s.Lower)) && c.CueHi > c.CueLo; k++ {
-		if m := s.MentionAt(k); m != nil && m.Actor.Kind == actors.Medium {
-			return record.Interview
-		}
-		if s.At(k) == "," || s.At(k) == "." {
-			break
-		}
+	if c.CueHi > c.CueLo && p.Carriers.Heard(s, c.CueHi, s.PhraseEnd(c.CueHi, min(c.CueHi+7, len(s.Lower)))) {
+		return record.Interview
 	}
 	return ""
 }
@@ -241,6 +236,15 @@ func Transcript(title string) record.Channel {
 	return record.Speech
 }
 
+// PageChannel is the channel of a page that gives what was said turn by turn: by its title, and an interview where the
+// turns of who asks are laid out as those of a paper are.
+func PageChannel(r *acts.Reader) record.Channel {
+	if ch := Transcript(r.Article.Title); ch == record.PressConference || !r.Interviewed() {
+		return ch
+	}
+	return record.Interview
+}
+
 // laidOutChannel is the channel of words that the layout of the page tells for sure: a paragraph of a joint
 // statement, a turn of a transcript whose title names the press. "" for every other quote.
 func laidOutChannel(p *Passage) record.Channel {
@@ -248,8 +252,8 @@ func laidOutChannel(p *Passage) record.Channel {
 	case quotes.ByJoint:
 		return record.JointStatement
 	case quotes.ByTurn:
-		if Transcript(p.Article.Title) == record.PressConference {
-			return record.PressConference
+		if ch := PageChannel(p.Reader); ch == record.PressConference || p.Interviewed() {
+			return ch
 		}
 	}
 	return ""

@@ -66,22 +66,26 @@ func readHappenings(ps []*Passage) []happening {
 // the Americas", "his visit to Lima".
 func eventAt(s *scene.Scene, k int) (lo, hi int, ok bool) {
 	w := s.Lower[k]
-	if !words.EventHead[w] || !s.NounTag(k) && !s.Capital(k) {
+	if !eventNoun(w) || !s.NounTag(k) && !s.Capital(k) {
 		return 0, 0, false
 	}
-	if words.PressWord[s.At(k-1)] {
+	if words.PressWord[s.At(k-1)] || s.Capital(k) && s.Capital(k+1) && eventNoun(s.At(k+1)) {
 		return 0, 0, false
 	}
 	first, last := s.SentenceBounds(k)
-	lo, hi = eventStart(s, k, first), eventEnd(s, k, last)
+	lo = eventStart(s, k, first)
+	hi = eventEnd(s, lo, k, last)
+	if words.EventBody[w] && !words.EventMeets[s.At(k+1)] && !words.EventHearing[leadOf(s, lo)] {
+		return 0, 0, false
+	}
 	if words.EventVisit[w] && (hi == k+1 || s.At(k+1) != "to") {
 		return 0, 0, false
 	}
-	for i := lo; i < hi; i++ {
-		ok = ok || s.Capital(i) && i > first
-	}
-	return lo, hi, ok
+	return lo, hi, capitalIn(s, lo, hi)
 }
+
+// eventNoun reports a noun for an event at which something is said.
+func eventNoun(w string) bool { return words.EventHead[w] || words.EventOther[w] }
 
 // eventStart is the first token of the name of the event whose head is token k.
 func eventStart(s *scene.Scene, k, first int) int {
@@ -95,9 +99,10 @@ func eventStart(s *scene.Scene, k, first int) int {
 	return lo
 }
 
-// eventEnd is the token behind the name of the event whose head is token k: past "of the Americas".
-func eventEnd(s *scene.Scene, k, last int) int {
-	if !words.EventTail[s.At(k+1)] {
+// eventEnd is the token behind the name of the event whose head is token k, which begins at token lo: past "of the
+// Americas", and past the place of one that has no other name, "peace talks in Geneva".
+func eventEnd(s *scene.Scene, lo, k, last int) int {
+	if !words.EventTail[s.At(k+1)] && (s.At(k+1) != "in" || capitalIn(s, lo, k+1)) {
 		return k + 1
 	}
 	from := s.SkipDeterminer(k+2, last)
@@ -111,6 +116,16 @@ func eventEnd(s *scene.Scene, k, last int) int {
 	return k + 1
 }
 
+// capitalIn reports whether one of the tokens lo to hi-1 is written with a capital, the first of a sentence left out.
+func capitalIn(s *scene.Scene, lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if first, _ := s.SentenceBounds(i); s.Capital(i) && i > first {
+			return true
+		}
+	}
+	return false
+}
+
 // eventPart reports whether token k may stand in the name of an event before its head.
 func eventPart(s *scene.Scene, k int) bool {
 	w := s.Lower[k]
@@ -120,7 +135,7 @@ func eventPart(s *scene.Scene, k int) bool {
 	case w == "'s" || w == "’" || w == "'":
 		return s.Capital(k - 1)
 	case w == "of" || w == "-" || w == "–":
-		return s.Capital(k-1) && (s.Capital(k+1) || words.EventHead[s.At(k+1)])
+		return s.Capital(k-1) && (s.Capital(k+1) || eventNoun(s.At(k+1)))
 	}
 	if words.Determiner[w] || s.FiniteVerb(k) || w == "," || w == "." {
 		return false

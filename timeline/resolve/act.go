@@ -42,7 +42,7 @@ func (r *actFinder) find(c *scene.Quote, speakers []*discourse.Entity) *discours
 	if len(speakers) == 1 && !c.Nested && c.Spans.By != quotes.ByStatement && len(r.Opposite(speakers[0])) > 0 {
 		return r.Encounter() // an official of one side of the readout
 	}
-	if gathering != nil && canAttend(speakers) {
+	if gathering != nil && canAttend(speakers) && r.lasts(gathering, c) {
 		return gathering
 	}
 	if len(speakers) == 0 {
@@ -195,6 +195,17 @@ func (r *actFinder) after(c *scene.Quote, speakers, to []*discourse.Entity) *dis
 // inside reports whether the act is told within the words reported, or in a clause that only describes who says them.
 func inside(c *scene.Quote, f *discourse.Act) bool {
 	return f.Sentence == c.Sentence && c.Aside.Contains(f.Span) || scene.Covers(c.Spans.Content, f.Span)
+}
+
+// gatheringReach is how many sentences after that of a gathering those who speak may be at it, and pauseThere how many
+// after the last words said there.
+const gatheringReach, pauseThere = 6, 3
+
+// lasts reports whether the article may still tell of the gathering: it opens with it, it has just been told, or words
+// said at it were.
+func (r *actFinder) lasts(f *discourse.Act, c *scene.Quote) bool {
+	return f.Sentence <= lede || c.Sentence-f.Sentence <= gatheringReach ||
+		r.last != nil && r.last.act == f && c.Sentence-r.last.sentence <= pauseThere
 }
 
 // canAttend reports whether the speakers may have spoken at a gathering: people and bodies, no carriers of news or

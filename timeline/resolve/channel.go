@@ -25,11 +25,17 @@ func (r *channelFinder) find(c *scene.Quote, speakers []*discourse.Entity, act *
 	if c.Nominal {
 		return nounChannel(s.Lower[c.CueHi-1])
 	}
-	if ch := toldTo(r.Body, c); ch != record.UnknownChannel {
+	if (c.Spans.By == quotes.ByTurn || transcribed(s, c)) && r.Interviewed() {
+		return choice.PageChannel(r.Reader)
+	}
+	if ch := r.toldTo(c); ch != record.UnknownChannel {
 		return ch
 	}
-	if onPlatform(r.Body, c) {
+	if r.onPlatform(c) {
 		return record.Post
+	}
+	if r.beforePress(c, act) {
+		return record.PressConference
 	}
 	if act != nil {
 		return channelOfAct(c, act)
@@ -46,7 +52,7 @@ func (r *channelFinder) find(c *scene.Quote, speakers []*discourse.Entity, act *
 		return record.ArticleText
 	}
 	if len(c.Spans.Cue) == 0 && c.Spans.Form == quotes.Unmarked || transcribed(r.Body, c) {
-		return choice.Transcript(r.Article.Title)
+		return choice.PageChannel(r.Reader)
 	}
 	return channelBeside(s, c)
 }
@@ -134,50 +140,4 @@ func nounChannel(noun string) record.Channel {
 // outside of the words, never the speaker and never the article's own outlet. nil for none.
 func (r *channelFinder) medium(c *scene.Quote, speakers []*discourse.Entity) *actors.Actor {
 	return r.Carriers.In(c.Lo, c.Hi, c.Reported, speakers)
-}
-
-// toldTo is the channel that follows from those who were told: a carrier of news in an interview, the press at its
-// conference, a parliament or rally in a speech. Unknown where the words beside the cue tell of none of them.
-func toldTo(s *scene.Scene, c *scene.Quote) record.Channel {
-	if !c.CueHas(s, words.TellsVerb) {
-		return record.UnknownChannel
-	}
-	lo := c.CueHi
-	if lo >= c.SourceLo && lo < c.SourceHi {
-		lo = c.SourceHi
-	}
-	hi := min(c.Hi, lo+12)
-	if c.ContentLo >= c.CueHi {
-		hi = min(hi, c.ContentLo)
-	}
-	end := s.PhraseEnd(lo, max(lo, hi))
-	for k := lo; k < end; k++ {
-		if m := s.MentionAt(k); m != nil && m.Actor.Kind == actors.Medium {
-			return record.Interview
-		}
-		switch w := s.Lower[k]; {
-		case words.PressAudience[w] || words.ConferenceNoun[w] && words.PressWord[s.At(k-1)]:
-			return record.PressConference
-		case words.SpeechAudience[w] && (k+1 >= end || words.AudienceEnd[s.At(k+1)]):
-			return record.Speech
-		}
-	}
-	return record.UnknownChannel
-}
-
-// onPlatform reports whether the sentence of the quote, outside of all words reported, names a platform on which the
-// speaker wrote: "said on X", "wrote on his Telegram channel".
-func onPlatform(s *scene.Scene, c *scene.Quote) bool {
-	for k := c.CueHi; k < min(c.Hi, c.CueHi+12); k++ {
-		if k >= c.ContentLo && k < c.EndHi || scene.Covers(c.Reported, s.Doc.Tokens[k].Span) {
-			return false
-		}
-		if s.FiniteVerb(k) && !c.CueHas(s, words.TellsVerb) {
-			return false
-		}
-		if words.PostPlatform[s.Lower[k]] && s.Capital(k) && words.PlatformLead[s.At(k-1)] {
-			return true
-		}
-	}
-	return false
 }

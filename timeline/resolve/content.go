@@ -15,7 +15,7 @@ func wordsOnly(s *scene.Scene, qs []quotes.Quote) []quotes.Quote {
 	out := append([]quotes.Quote{}, qs...)
 	for i := range out {
 		q := &out[i]
-		if n := len(q.Content) - 1; q.Form == quotes.Indirect {
+		if n := len(q.Content) - 1; q.Form == quotes.Indirect || q.Form == quotes.Mixed {
 			if end := circumstance(s, q.Content[n]); end > 0 {
 				q.Content = append(
 					append([]text.Span{}, q.Content[:n]...),
@@ -28,14 +28,17 @@ func wordsOnly(s *scene.Scene, qs []quotes.Quote) []quotes.Quote {
 }
 
 // circumstance returns the byte where a noun phrase p ends before "at a press conference", "in an interview", "after a
-// call", "at the Oslo Forum"; 0 for none. In a clause the phrase is as likely to belong to what is reported: "said that
+// call", "at the Oslo Forum", "on Twitter"; 0 for none. In a clause the phrase is as likely to belong to what is reported: "said that
 // he would resign at a press conference".
 func circumstance(s *scene.Scene, p text.Span) int {
 	lo, hi := s.Range(p)
 	at := -1
-	for k := lo; k < hi; k++ {
+	for k := afterMarks(s, p); k < hi; k++ {
 		if s.FiniteVerb(k) {
 			return 0
+		}
+		if s.Lower[k] == "on" && platformAt(s, k+1) && at < 0 {
+			at = k
 		}
 		if !words.CircumstanceLead[s.Lower[k]] {
 			continue
@@ -51,6 +54,16 @@ func circumstance(s *scene.Scene, p text.Span) int {
 		return 0
 	}
 	return s.Doc.Tokens[at-1].End
+}
+
+// afterMarks is the first token of a content behind its last words in marks.
+func afterMarks(s *scene.Scene, p text.Span) int {
+	lo, _ := s.Range(p)
+	t := p.Of(s.Text)
+	if b := strings.LastIndexAny(t, "”\""); b >= 0 {
+		lo, _ = s.Range(text.Span{Start: p.Start + b, End: p.End})
+	}
+	return lo
 }
 
 // takenTooFar reports whether the span of quote i runs over the source or cue of a quote next to it whose words it

@@ -20,16 +20,17 @@ import (
 // words are the classes of English words that the resolution of reports asks for.
 var words = data.Classes[struct {
 	AddressingForm, AnswerNoun, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd,
-	Background, BareObjectVerb, BeForm, CallingVerb, CarrierNoun, CarrierTail, CircumstanceLead, Companion,
-	ConferenceNoun, Congratulating, Council, DecisionNoun, Demand, DemandLead, Demanded, Denial, Document,
-	EachOther, EncounterArticle, EncounterStem, FirstPerson, Forces, Gatherer, GivingVerb,
-	Governing, GovernmentName, InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude,
-	ObjectPronoun, Office, OtherOccasion, People, PhoneCall, PlatformLead, PossessivePerson, PostNoun, PostPlatform,
-	PostedVerb, Preposition, PressAudience, PressPerson, PressWord, ProtestNoun, Quoting, Relative, Replying,
-	Responding, SpeakerEnd, Speaking, SpeechAudience, SpeechOccasion, SpeechStem, StatementStem,
-	Stopping, SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, Thanking, ThroughPerson,
-	TurningObject,
-	TurningVerb, TwoParties, UrgingVerb data.Set
+	Background, BareObjectVerb, BeForm, BesidePartner, CallingVerb, CarrierNoun, CarrierTail,
+	CircumstanceLead, Companion, ConferenceNoun, Congratulating, Council, DayLead, DecisionNoun,
+	Demand, DemandLead, Demanded, Denial, Document, EachOther, EncounterArticle, EncounterStem,
+	FirstPerson, Forces, Gatherer, GivingVerb, Governing, GovernmentName, HearingPreposition,
+	InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude, ObjectPronoun, Office,
+	OnQuestion, OtherOccasion, People, PhoneCall, PlatformLead, Pointing, PossessivePerson,
+	PostNoun, PostPlatform, PostedVerb, Preposition, PressAudience, PressCamera, PressPerson,
+	PressWord, ProtestNoun, Quoting, Relative, Replying, Responding, SpeakerEnd, Speaking,
+	SpeakingForm, SpeechAudience, SpeechOccasion, SpeechStem, StandingVerb, StatementStem, Stopping,
+	SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, Thanking, ThroughPerson,
+	TurningObject, TurningVerb, TwoParties, UrgingVerb, WritingForm data.Set
 }]()
 
 // reading is what the rules share of one article: what its reader knows of the sentences up to the one that is being

@@ -110,17 +110,20 @@ func (r *dayFinder) wideBeside(c *scene.Quote) *record.Said {
 	return nil
 }
 
-// find is the occasion of a quote: of its own sentence, of what somebody is congratulated on, or of its act.
+// find is the occasion of a quote: of what somebody is congratulated on, of its own sentence, or of its act.
 func (r *occasionFinder) find(c *scene.Quote, act *discourse.Act) *record.Occasion {
 	s := r.Body
 	for k := c.CueLo; k < c.CueHi; k++ {
-		if words.Congratulating[s.Lower[k]] {
+		if words.Congratulating[s.Lower[k]] && !words.Pointing[s.At(c.ContentLo)] {
 			if o := acts.OccasionAt(s, c.ContentLo, c.ContentHi); o != nil {
 				return o
 			}
 		}
 	}
 	if o := r.Occasions.In(s, c.Lo, c.Hi, c.Reported); o != nil {
+		return o
+	}
+	if o := r.held(c, act); o != nil {
 		return o
 	}
 	if act == nil {
@@ -131,6 +134,15 @@ func (r *occasionFinder) find(c *scene.Quote, act *discourse.Act) *record.Occasi
 		return r.Lede
 	}
 	return o
+}
+
+// held is the event at which the quote's own sentence tells that it was said, where the act told there has none.
+func (r *occasionFinder) held(c *scene.Quote, act *discourse.Act) *record.Occasion {
+	own := act != nil && act.Occasion != nil && (act.Channel == record.Speech || act.ToldIn(c.Sentence))
+	if c.Nested || own || act != nil && act.Channel == record.Call {
+		return nil
+	}
+	return choice.EventHeld(r.Body, c.Lo, c.Hi, func(k int) bool { return r.reportedAt(c, k) })
 }
 
 // ofAct is the act's own occasion, else that of the gathering or article in which it is told.
