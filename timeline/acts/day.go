@@ -38,6 +38,9 @@ func (r *Days) Near(s *scene.Scene, lo, hi, at int, covered []text.Span) *record
 			best, far = x, d
 		}
 	}
+	if d := r.besideClause(s, lo, at, best); d != nil {
+		return d
+	}
 	if best == nil {
 		return nil
 	}

@@ -28,9 +28,7 @@ func (r *dayFinder) find(c *scene.Quote, act *discourse.Act) record.Said {
 	if c.Nominal && r.Day != "" {
 		return record.Said{Date: dates.OnOrBefore(r.Day), Basis: dates.Relative}
 	}
-	told := act != nil && act.Said != nil
-	if d := r.Days.Near(s, c.Lo, c.Hi, c.Anchor, c.Reported); d != nil &&
-		(!told || !act.ToldIn(c.Sentence) && !acts.Wide(d)) {
+	if d := r.Days.Near(s, c.Lo, c.Hi, c.Anchor, c.Reported); d != nil && r.decides(d, c, act) {
 		return *d
 	}
 	if d := choice.AtStart(r.Reader, c); d != nil && (act == nil || act.Said == nil) {
@@ -46,6 +44,18 @@ func (r *dayFinder) find(c *scene.Quote, act *discourse.Act) record.Said {
 		return *d
 	}
 	return record.Said{Date: r.Published, Basis: dates.Published}
+}
+
+// decides reports whether a day told beside the cue is that of the words though their act has another: the act is
+// told elsewhere and its day is wider, or lies outside of what the sentence tells, or a clause has a day of its own.
+func (r *dayFinder) decides(d *record.Said, c *scene.Quote, act *discourse.Act) bool {
+	switch {
+	case act == nil || act.Said == nil, acts.PlacedAfter(r.Body, c.Lo, c.Anchor) >= 0:
+		return true
+	case act.ToldIn(c.Sentence):
+		return false
+	}
+	return !acts.Wide(d) || d.Latest < act.Said.Earliest
 }
 
 // standIn lets the day of the article's dateline stand in for that of its words where nothing but its publication
