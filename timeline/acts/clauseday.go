@@ -19,7 +19,7 @@ func (r *Days) besideClause(s *scene.Scene, lo, at int, x *dates.Expression) *re
 	if k < 0 || x != nil && x.Start > s.Doc.Tokens[k].Start {
 		return nil
 	}
-	return r.daysBefore(s, k, x)
+	return r.ClausesDay(s, s.TimeAt(k-1))
 }
 
 // ClausesDay is the day of the clause behind the length of time x, "| a day | after the minister told": so many days

@@ -42,11 +42,16 @@ func dayProposers() []dayProposer {
 		{"first-occasion", func(p *Passage) *record.Said { return saidOf(p.first) }},
 		{"deed", func(p *Passage) *record.Said { return DayOfDeed(p.Reader, p.Quote, p.Speakers, DeedReach) }},
 		{"on-or-before", dayOnOrBefore},
-		{
-			"publication",
-			func(p *Passage) *record.Said { return &record.Said{Date: p.Published, Basis: dates.Published} },
-		},
+		{"publication", dayOfTelling},
 	}
+}
+
+// dayOfTelling is the day of what is told without one: that of the heading of a chronicle, else that of publication.
+func dayOfTelling(p *Passage) *record.Said {
+	if d := p.Days.Headed(p.Body.Doc.Tokens[p.Quote.Anchor].Start); d != nil {
+		return d
+	}
+	return &record.Said{Date: p.Published, Basis: dates.Published}
 }
 
 func saidOf(x *Passage) *record.Said {

@@ -28,7 +28,7 @@ var words = data.Classes[struct {
 	PostedVerb, Preposition, PressAudience, PressPerson, PressWord, Quoting, Relative, Replying,
 	Responding, SpeakerEnd, Speaking, SpeechAudience, SpeechOccasion, SpeechStem, StatementStem,
 	Stopping, SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, Thanking, TurningObject,
-	TurningVerb, TwoParties, UrgingVerb data.Set
+	TurningVerb, TwoParties, UrgingVerb, WhoForm data.Set
 }]()
 
 // reading is what the rules share of one article: what its reader knows of the sentences up to the one that is being

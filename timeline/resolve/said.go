@@ -37,8 +37,12 @@ func (r *dayFinder) find(c *scene.Quote, act *discourse.Act) record.Said {
 	if d := choice.Lately(r.Reader, c); d != nil && (act == nil || act.Said == nil) {
 		return *d
 	}
-	if act != nil && act.Said != nil {
+	headed := r.Days.Headed(s.Doc.Tokens[c.Anchor].Start)
+	if act != nil && act.Said != nil && (headed == nil || act.Pos > headed.Evidence.Start) {
 		return *act.Said
+	}
+	if headed != nil {
+		return *headed
 	}
 	if d := r.wideBeside(c); d != nil {
 		return *d
@@ -47,7 +51,7 @@ func (r *dayFinder) find(c *scene.Quote, act *discourse.Act) record.Said {
 }
 
 // decides reports whether a day told beside the cue is that of the words though their act has another: the act is
-// told elsewhere and its day is wider, or lies outside of what the sentence tells, or a clause has a day of its own.
+// told elsewhere and the sentence tells a single day, or its clause has a day of its own.
 func (r *dayFinder) decides(d *record.Said, c *scene.Quote, act *discourse.Act) bool {
 	switch {
 	case act == nil || act.Said == nil, acts.PlacedAfter(r.Body, c.Lo, c.Anchor) >= 0:
@@ -55,7 +59,7 @@ func (r *dayFinder) decides(d *record.Said, c *scene.Quote, act *discourse.Act) 
 	case act.ToldIn(c.Sentence):
 		return false
 	}
-	return !acts.Wide(d) || d.Latest < act.Said.Earliest
+	return !acts.Wide(d)
 }
 
 // standIn lets the day of the article's dateline stand in for that of its words where nothing but its publication
@@ -111,13 +115,24 @@ func (r *dayFinder) wideBeside(c *scene.Quote) *record.Said {
 			continue
 		}
 		lo, hi := s.Range(at)
-		adverbial := words.InYear[s.At(lo-1)] || lo == c.Lo || words.InYear[s.At(lo)] ||
+		adverbial := words.InYear[s.At(lo-1)] || acts.OfText(s, lo) || lo == c.Lo || words.InYear[s.At(lo)] ||
 			x.Relative && !words.Preposition[s.At(lo-1)] && s.At(hi) != "'s"
-		if adverbial && (hi >= c.Hi || !strings.HasPrefix(s.Doc.Tokens[hi].Tag, "NN")) {
+		if adverbial && !r.ofSpeaker(c, lo) && (hi >= c.Hi || !strings.HasPrefix(s.Doc.Tokens[hi].Tag, "NN")) {
 			return &record.Said{Date: d, Basis: x.Basis(), Evidence: at}
 		}
 	}
 	return nil
+}
+
+// ofSpeaker reports whether token k stands in a relative clause behind the cue: "said X, a diplomat who served in the
+// 1990s".
+func (r *dayFinder) ofSpeaker(c *scene.Quote, k int) bool {
+	for i := max(c.CueHi, c.Lo); i < k; i++ {
+		if words.WhoForm[r.Body.Lower[i]] {
+			return true
+		}
+	}
+	return false
 }
 
 // find is the occasion of a quote: of its own sentence, of what somebody is congratulated on, or of its act.
