@@ -96,12 +96,21 @@ func (e *evidence) readTimes(ps []*Passage) {
 			continue
 		}
 		t := time{hit: hitAt(s, ps, lo), said: *d, end: hi}
-		if !clause {
+		if clause {
+			t.other = !clauseTells(ps, hi)
+		} else {
 			t.wide, t.other = !r.Days.CanBe(s, x), acts.DatesOther(s, x)
 		}
 		e.times = append(e.times, t)
 		e.seen[d.EDTF]++
 	}
+}
+
+// clauseTells reports whether something is said in the clause that the "after" at token k opens.
+func clauseTells(ps []*Passage, k int) bool {
+	return slices.ContainsFunc(ps, func(p *Passage) bool {
+		return acts.PlacedAfter(p.Body, p.Quote.Lo, p.Quote.Anchor) == k
+	})
 }
 
 // describes reports whether token k stands in a clause that tells of a speaker and in which nothing is said.

@@ -221,7 +221,7 @@ func (r *hindsight) join(c *scene.Quote, p *resolved, act *discourse.Act) {
 	p.act = act
 	p.Channel = r.channel.find(c, p.speakers, act)
 	if p.Said.Basis == dates.Published || p.Said.Basis == "" {
-		p.Said = r.day.find(c, act)
+		p.Said = r.day.find(c, p.speakers, act)
 	}
 	p.Place = act.Place
 	if p.Medium == nil {

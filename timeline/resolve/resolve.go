@@ -102,6 +102,7 @@ func resolveQuotes(
 		list[i] = scene.NewQuote(r.Body, &qs[i], i, near(solid, &qs[i]))
 		list[i].Written = &written[i]
 	}
+	r.turn = choice.FirstTurn(list)
 	order := append([]*scene.Quote{}, list...)
 	sort.SliceStable(order, func(i, j int) bool { return order[i].Anchor < order[j].Anchor })
 	r.ReadSentence(r.Title, 0, len(r.Title.Lower), nil)

@@ -35,8 +35,9 @@ var words = data.Classes[struct {
 // read, and the quote resolved last. It knows no rule that decides a field of a report.
 type reading struct {
 	*acts.Reader
-	key  string    // of the article
-	last *resolved // the quote before
+	key  string       // of the article
+	last *resolved    // the quote before
+	turn *scene.Quote // the first turn of a transcript, nil for none
 }
 
 // finders are the rules for the fields of a report, each field with its own, over one reading.
@@ -238,7 +239,7 @@ func (r *resolver) fill(c *scene.Quote, speakers []*discourse.Entity, act *disco
 		p.Medium = act.Medium
 	}
 	p.Channel = r.channel.find(c, speakers, act)
-	p.Said = r.day.find(c, act)
+	p.Said = r.day.find(c, speakers, act)
 	p.Occasion = birthdayOf(r.occasion.find(c, act), to.list)
 	r.goOn(c, &out)
 	if act != nil {

@@ -20,7 +20,7 @@ type dayFinder struct{ *reading }
 type occasionFinder struct{ *reading }
 
 // find decides the day of a quote: the words around its own cue, then the act that it belongs to, then publication.
-func (r *dayFinder) find(c *scene.Quote, act *discourse.Act) record.Said {
+func (r *dayFinder) find(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) record.Said {
 	s := r.Body
 	if sp, ok := choice.SaidBefore(s, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo && r.Day != "" {
 		return record.Said{Date: dates.OnOrBefore(r.Day), Basis: dates.Relative, Evidence: sp}
@@ -35,6 +35,9 @@ func (r *dayFinder) find(c *scene.Quote, act *discourse.Act) record.Said {
 		return *d
 	}
 	if d := choice.Lately(r.Reader, c); d != nil && (act == nil || act.Said == nil) {
+		return *d
+	}
+	if d := choice.DayOfInterview(r.Reader, c, r.turn, speakers); d != nil {
 		return *d
 	}
 	headed := r.Days.Headed(s.Doc.Tokens[c.Anchor].Start)
