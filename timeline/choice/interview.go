@@ -1,9 +1,11 @@
 package choice
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/quotes"
+	"demarche/quotes/text"
 	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
@@ -24,7 +26,8 @@ func DayOfInterview(r *acts.Reader, c, first *scene.Quote, speakers []*discourse
 		if !s.Contains(sn.First, sn.Last, name[len(name)-1]) || pluperfect(s, sn.First, sn.Last) {
 			continue
 		}
-		d := r.Days.Near(s, sn.First, sn.Last, sn.First, scene.Overlapping(r.Contents, sn.Span))
+		within := slices.DeleteFunc(scene.Overlapping(r.Contents, sn.Span), func(p text.Span) bool { return p.Contains(sn.Span) })
+		d := r.Days.Near(s, sn.First, sn.Last, sn.First, within)
 		if d != nil && d.Earliest == d.Latest {
 			return d
 		}
@@ -35,11 +38,12 @@ func DayOfInterview(r *acts.Reader, c, first *scene.Quote, speakers []*discourse
 // beforeTurns is how many sentences before the first turn of a transcript are searched for its day.
 const beforeTurns = 8
 
-// FirstTurn is the first of the quotes, in the order of the text, that is a turn of a transcript; nil for none.
+// FirstTurn is the first of the quotes, in the order of the text, that is a turn of somebody in a transcript; nil for
+// none.
 func FirstTurn(list []*scene.Quote) *scene.Quote {
 	var first *scene.Quote
 	for _, c := range list {
-		if c.Spans.By == quotes.ByTurn && (first == nil || c.Lo < first.Lo) {
+		if c.Spans.By == quotes.ByTurn && len(c.Spans.Source) > 0 && (first == nil || c.Lo < first.Lo) {
 			first = c
 		}
 	}
