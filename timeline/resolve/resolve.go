@@ -24,6 +24,7 @@ type resolved struct {
 	to       []*discourse.Entity
 	sentence int
 	turned   bool     // the cue tells the addressees something, see [turnsTo]
+	asked    bool     // by the outlet itself
 	toneOf   evidence // of the words for or against
 }
 
@@ -129,6 +130,7 @@ func resolveQuotes(
 	}
 	r.hindsight.lookBack(list, out)
 	r.hindsight.carryOn(list, out)
+	r.hindsight.sceneDays(list, out)
 	r.sign(out)
 	return r, list, out
 }

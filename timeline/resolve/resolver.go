@@ -24,9 +24,9 @@ var words = data.Classes[struct {
 	ConferenceNoun, Congratulating, DecisionNoun, Demand, DemandLead, Demanded, Denial, Document,
 	EachOther, EncounterArticle, EncounterStem, FirstPerson, Forces, Gatherer, GivingVerb,
 	Governing, GovernmentName, InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude,
-	ObjectPronoun, Office, OtherOccasion, People, PhoneCall, PlatformLead, PostNoun, PostPlatform,
+	ObjectPronoun, Office, OtherOccasion, People, PhoneCall, PlatformLead, OwnReporter, PostNoun, PostPlatform,
 	PostedVerb, Preposition, PressAudience, PressPerson, PressWord, Quoting, Relative, Replying,
-	Responding, SpeakerEnd, Speaking, SpeechAudience, SpeechOccasion, SpeechStem, StatementStem,
+	Responding, SameScene, SpeakerEnd, Speaking, SpeechAudience, SpeechOccasion, SpeechStem, StatementStem,
 	Stopping, SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, Thanking, TurningObject,
 	TurningVerb, TwoParties, UrgingVerb, WhoForm data.Set
 }]()
@@ -228,7 +228,7 @@ func (r *resolver) fill(c *scene.Quote, speakers []*discourse.Entity, act *disco
 	if c.SourceHi > c.SourceLo {
 		evidence = s.Span(c.SourceLo, c.SourceHi)
 	}
-	out := resolved{act: act, speakers: speakers, to: to.list, sentence: c.Sentence, turned: turnsTo(r.Body, c)}
+	out := resolved{act: act, speakers: speakers, to: to.list, sentence: c.Sentence, turned: turnsTo(r.Body, c), asked: r.toOutlet(c)}
 	p := &out.Report
 	p.Quote = *c.Written
 	p.ArticleKey = r.key
@@ -292,7 +292,7 @@ func spokenOf(s *scene.Scene, content []text.Span) []string {
 
 // goOn gives a quote that tells nothing of its own what the quote before it told, when the same speaker goes on.
 func (r *reading) goOn(c *scene.Quote, out *resolved) {
-	if last := r.last; last != nil && out.act == nil && out.Said.Basis == dates.Published &&
+	if last := r.last; last != nil && !out.asked && out.act == nil && out.Said.Basis == dates.Published &&
 		last.tellsDay() && c.Sentence-last.sentence <= 2 && sameVoice(out, last) {
 		out.Said = last.Said
 		if out.Channel == record.UnknownChannel {

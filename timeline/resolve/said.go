@@ -41,6 +41,9 @@ func (r *dayFinder) find(c *scene.Quote, speakers []*discourse.Entity, act *disc
 		return *d
 	}
 	headed := r.Days.Headed(s.Doc.Tokens[c.Anchor].Start)
+	if r.toOutlet(c) && headed == nil && (act == nil || !act.ToldIn(c.Sentence)) {
+		return record.Said{Date: r.Published, Basis: dates.Published}
+	}
 	if act != nil && act.Said != nil && (headed == nil || act.Pos > headed.Evidence.Start) {
 		return *act.Said
 	}
