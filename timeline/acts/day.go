@@ -12,7 +12,10 @@ import (
 )
 
 // Days reads the days on which things were said and done. It does not know by whom.
-type Days struct{ *Account }
+type Days struct {
+	*Account
+	headed []headedDay // nil before they are read
+}
 
 // Near returns the date of saying that the tokens of a sentence give for what is told at token at: the expression of
 // a day (or month) nearest to it, outside of the words reported.
@@ -37,6 +40,9 @@ func (r *Days) Near(s *scene.Scene, lo, hi, at int, covered []text.Span) *record
 		if d < far {
 			best, far = x, d
 		}
+	}
+	if d := r.besideClause(s, lo, at, best); d != nil {
+		return d
 	}
 	if best == nil {
 		return nil
@@ -93,9 +99,18 @@ func (r *Days) Of(s *scene.Scene, x *dates.Expression) *record.Said {
 	return &record.Said{Date: d, Basis: x.Basis(), Evidence: text.Span{Start: x.Start, End: x.End}}
 }
 
-// past is the date of an expression as that of something that has been said: a day without its year is the last one
-// of that name up to publication, whatever other years the article speaks of.
+// past is the date of an expression as that of something that has been said: one that takes up a day told before is
+// that day.
 func (r *Days) past(s *scene.Scene, x *dates.Expression) (dates.Date, bool) {
+	if d, ok := r.again(s, x); ok {
+		return d, true
+	}
+	return r.dated(s, x)
+}
+
+// dated is the date of an expression by itself, of something that has been said: a day without its year is the last one
+// of that name up to publication, whatever other years the article speaks of.
+func (r *Days) dated(s *scene.Scene, x *dates.Expression) (dates.Date, bool) {
 	d, ok := x.Date()
 	if ok && x.Relative && strings.Contains(d.EDTF, "/") && d.Earliest <= r.Day && r.Day < d.Latest {
 		return dates.Between(d.Earliest, r.Day), true // "this week": up to publication
@@ -153,7 +168,10 @@ func marksSomethingElse(s *scene.Scene, pos int) bool {
 	for k := lo - 1; k >= 0 && k >= lo-3; k-- {
 		switch {
 		case words.DayLimiter[s.Lower[k]]:
-			return s.Lower[k] != "between" && s.Lower[k] != "of" || s.Lower[k] == "of" && k == lo-1
+			if s.Lower[k] == "of" {
+				return k == lo-1 && !OfText(s, lo)
+			}
+			return s.Lower[k] != "between"
 		case words.DayLead[s.Lower[k]]:
 			continue
 		case words.DayVerb[s.Lower[k]]:
@@ -162,6 +180,24 @@ func marksSomethingElse(s *scene.Scene, pos int) bool {
 		break
 	}
 	return ofEvent(s, lo) || ofComing(s, lo)
+}
+
+// OfText reports whether the expression at token lo tells of when the text or speech is in which something is said:
+// "in his speech of | 31 July".
+func OfText(s *scene.Scene, lo int) bool {
+	noun := s.At(lo - 2)
+	if s.At(lo-1) != "of" || !words.OpensStatement[noun] && !words.PublicSpeech[noun] && !words.WrittenMessage[noun] {
+		return false
+	}
+	for k := lo - 3; k >= max(0, lo-7); k-- {
+		if s.Lower[k] == "in" {
+			return true
+		}
+		if s.FiniteVerb(k) || s.Lower[k] == "," {
+			return false
+		}
+	}
+	return false
 }
 
 // ofComing reports whether the expression at token lo dates what was still to come, in the adjunct with which the

@@ -36,7 +36,7 @@ func (r *Carriers) ownName(w string) bool {
 // carrierAt reports a noun for a carrier of news at token k: "the agency" alone may be any other.
 func carrierAt(s *scene.Scene, k int) bool {
 	w := s.Lower[k]
-	if s.Capital(k) || s.NounTag(k+1) && !s.Capital(k+1) {
+	if s.Capital(k) || k+1 < len(s.Lower) && s.NounTag(k+1) && !s.Capital(k+1) {
 		return false
 	}
 	return words.CarrierNoun[w] && !(words.CarrierOrBody[w] && words.Determiner[s.At(k-1)]) ||

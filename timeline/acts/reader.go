@@ -28,7 +28,7 @@ func New(d *discourse.Discourse) *Reader {
 	p := &Parties{a}
 	return &Reader{
 		Account:    a,
-		Days:       &Days{a},
+		Days:       &Days{Account: a},
 		Carriers:   &Carriers{a},
 		Occasions:  &Occasions{a, p},
 		Parties:    p,
@@ -59,7 +59,7 @@ func (r *Reader) ReadSentence(s *scene.Scene, lo, hi int, covered []text.Span) {
 		if f.Said == nil {
 			f.Said = r.Days.Near(s, lo, hi, i, covered)
 		}
-		f.Background = f.Background || f.Mutual && r.Days.longBefore(f.Said)
+		f.Background = f.Background || f.Mutual && r.Days.longBefore(f.Said) || PlacedAfter(s, lo, i) >= 0
 		if g := r.gathering(); f.Said == nil && g != nil && f.Channel != record.Message && f.Channel != record.Letter &&
 			f.Channel != record.Call {
 			f.Said = g.Said
@@ -111,22 +111,23 @@ var words = data.Classes[struct {
 	AnsweringVerb, AnyJournalist, AppealLead, ArticlePlural, AskedNear, Asker, AssuringVerb,
 	AtEncounter, BeForm, Body, Bylined, Call, CallTaking, CallTelling, CarrierNoun, CarrierOrBody,
 	CarrierTail, Carrying, CelebratingVerb, Coming, Condolence, ConferenceHolding, ConversingVerb,
-	ConveyingVerb, DatedEvent, DayAdverb, DayEvent, DayLead, DayLimiter, DayModifier, DayVerb,
-	Determiner, Encounter, ForPress, FutureMeeting, Gathering, GettingVerb, Government, Greeting,
-	GroupDeterminer, HappyBirthday, HostingVerb, InHonour, Informing, InsideOf, InterviewGiving,
-	InterviewGranting, Issuing, LedBy, LedByPhrase, LetterNoun, Loss, LossPreposition, LossRelative,
-	MadeStatement, MediaTail, MeetingVerb, MessageDeterminer, MessagePlural, MetGroup, NoOccasion,
-	ObjectPerson, OccasionPreposition, OccasionPronoun, OnOccasion, OpensAddress, OpensArticle,
-	OpensCall, OpensConvening, OpensCredentials, OpensDocument, OpensInterview, OpensMeeting,
-	OpensMessage, OpensPost, OpensPress, OpensRemarks, OpensSpeech, OpensStatement, OpensWish,
-	OpensWriting, Organ, PartyDeterminer, People, PersonalSubject, PhoneLead, PhonedVerb,
-	PlacePreposition, PlatformName, PossessiveMark, PossessivePerson, Preposition, PressHead,
-	PressLead, PressMedia, PressModifier, PressNews, PressPeople, PressPerson, PressPreposition,
-	PublicGathering, PublicPreposition, PublicSpeech, PublishingVerb, QuestionNoun, Readout,
-	ReceivedVerb, Remarks, ReportVerb, Reporter, RetoldLead, SaidInTalk, SendingVerb, SpeakingVerb,
-	SpeechVerb, StateMediaHead, StateMediaWord, StatementNoun, TalkHeld, TalkLead, TalkLeadWith,
-	TalkMoment, TalkNoun, TalkOrMeeting, TalkPartner, Telephone, ThisSaid, TimeClause, TookPlace,
-	TopicNoun, TopicVerb, Unreal, UponHis, VideoDeterminer, WrittenMessage data.Set
+	ConveyingVerb, CountedBack, Dash, DatedEvent, DayAdverb, DayEvent, DayLead, DayLimiter,
+	DayModifier, DayVerb, Determiner, Encounter, ForPress, FutureMeeting, Gathering, GettingVerb,
+	Government, Greeting, GroupDeterminer, HappyBirthday, HostingVerb, InHonour, Informing,
+	InsideOf, InterviewGiving, InterviewGranting, Issuing, LedBy, LedByPhrase, LetterNoun, Loss,
+	LossPreposition, LossRelative, MadeStatement, MediaTail, MeetingVerb, MessageDeterminer,
+	MessagePlural, MetGroup, NoOccasion, ObjectPerson, OccasionPreposition, OccasionPronoun,
+	OnOccasion, OpensAddress, OpensArticle, OpensCall, OpensConvening, OpensCredentials,
+	OpensDocument, OpensInterview, OpensMeeting, OpensMessage, OpensPost, OpensPress, OpensRemarks,
+	OpensSpeech, OpensStatement, OpensWish, OpensWriting, Organ, PartOfDay, PartyDeterminer, People,
+	PersonalSubject, PhoneLead, PhonedVerb, PlacePreposition, PlatformName, PossessiveMark,
+	PossessivePerson, Preposition, PressHead, PressLead, PressMedia, PressModifier, PressNews,
+	PressPeople, PressPerson, PressPreposition, PublicGathering, PublicPreposition, PublicSpeech,
+	PublishingVerb, QuestionNoun, Readout, ReceivedVerb, Remarks, ReportVerb, Reporter, RetoldLead,
+	SaidInTalk, SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord,
+	StatementNoun, TalkHeld, TalkLead, TalkLeadWith, TalkMoment, TalkNoun, TalkOrMeeting,
+	TalkPartner, Telephone, ThisSaid, TimeAgain, TimeClause, TookPlace, TopicNoun, TopicVerb,
+	Unreal, UponHis, VideoDeterminer, WrittenMessage data.Set
 }]()
 
 // trigger reads the act that token i of the sentence lo to hi-1 may open; nil when it opens none.

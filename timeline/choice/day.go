@@ -3,6 +3,7 @@ package choice
 import (
 	"math"
 
+	"demarche/quotes"
 	"demarche/quotes/text"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
@@ -42,11 +43,33 @@ func dayProposers() []dayProposer {
 		{"first-occasion", func(p *Passage) *record.Said { return saidOf(p.first) }},
 		{"deed", func(p *Passage) *record.Said { return DayOfDeed(p.Reader, p.Quote, p.Speakers, DeedReach) }},
 		{"on-or-before", dayOnOrBefore},
-		{
-			"publication",
-			func(p *Passage) *record.Said { return &record.Said{Date: p.Published, Basis: dates.Published} },
-		},
+		{"publication", dayOfTelling},
 	}
+}
+
+// dayOfTelling is the day of what is told without one: that of the heading of a chronicle, of a turn of a transcript
+// that of the interview, else that of publication.
+func dayOfTelling(p *Passage) *record.Said {
+	if d := p.Days.Headed(p.Body.Doc.Tokens[p.Quote.Anchor].Start); d != nil {
+		return d
+	}
+	if d := DayOfInterview(p.Reader, p.Quote, p.asked, p.Speakers); d != nil {
+		return d
+	}
+	return &record.Said{Date: p.Published, Basis: dates.Published}
+}
+
+// upTo is the last day on which words may have been said that others tell of, or that are told as earlier ones; ""
+// when unknown.
+func (p *Passage) upTo() string {
+	q := p
+	if p.outer != nil && p.outer.Quote.Spans.By == quotes.ByTurn {
+		q = p.outer
+	}
+	if d := dayOfTelling(q); d.Latest != "" {
+		return d.Latest
+	}
+	return p.Day
 }
 
 func saidOf(x *Passage) *record.Said {
@@ -98,7 +121,7 @@ func dayEarlier(p *Passage) *record.Said {
 	if !ok || p.Quote.CueHi <= p.Quote.CueLo || p.Day == "" {
 		return nil
 	}
-	return &record.Said{Date: dates.OnOrBefore(p.Day), Basis: dates.Relative, Evidence: sp}
+	return &record.Said{Date: dates.OnOrBefore(p.upTo()), Basis: dates.Relative, Evidence: sp}
 }
 
 // dayPerfect is any day up to publication for a cue in the perfect: "has said", "had warned and urged".
@@ -108,7 +131,7 @@ func dayPerfect(p *Passage) *record.Said {
 		return nil
 	}
 	return &record.Said{
-		Date:     dates.OnOrBefore(p.Day),
+		Date:     dates.OnOrBefore(p.upTo()),
 		Basis:    dates.Relative,
 		Evidence: p.Body.Span(p.Quote.CueLo, p.Quote.CueHi),
 	}
@@ -119,7 +142,7 @@ func dayOnOrBefore(p *Passage) *record.Said {
 	if p.Day == "" {
 		return nil
 	}
-	return &record.Said{Date: dates.OnOrBefore(p.Day), Basis: dates.Relative}
+	return &record.Said{Date: dates.OnOrBefore(p.upTo()), Basis: dates.Relative}
 }
 
 // dayCandidate is a day with those who propose it and the nearest expression of time that names it.

@@ -81,10 +81,13 @@ func (e *evidence) readTimes(ps []*Passage) {
 	s := r.Body
 	for i := range s.Times {
 		x := &s.Times[i]
-		if x.Type == "SET" || x.Type == "DURATION" || x.Holiday != "" {
+		if x.Type == "SET" || x.Holiday != "" {
 			continue
 		}
-		d := r.Days.Of(s, x)
+		d, clause := r.Days.Of(s, x), x.Type == "DURATION"
+		if clause {
+			d = r.Days.ClausesDay(s, x)
+		}
 		if d == nil || len(d.Earliest) != 10 || len(d.Latest) != 10 || r.Day != "" && d.Earliest > r.Published.Latest {
 			continue
 		}
@@ -92,10 +95,22 @@ func (e *evidence) readTimes(ps []*Passage) {
 		if describes(ps, lo) {
 			continue
 		}
-		t := time{hit: hitAt(s, ps, lo), said: *d, end: hi, wide: !r.Days.CanBe(s, x), other: acts.DatesOther(s, x)}
+		t := time{hit: hitAt(s, ps, lo), said: *d, end: hi}
+		if clause {
+			t.other = !clauseTells(ps, hi)
+		} else {
+			t.wide, t.other = !r.Days.CanBe(s, x), acts.DatesOther(s, x)
+		}
 		e.times = append(e.times, t)
 		e.seen[d.EDTF]++
 	}
+}
+
+// clauseTells reports whether something is said in the clause that the "after" at token k opens.
+func clauseTells(ps []*Passage, k int) bool {
+	return slices.ContainsFunc(ps, func(p *Passage) bool {
+		return acts.PlacedAfter(p.Body, p.Quote.Lo, p.Quote.Anchor) == k
+	})
 }
 
 // describes reports whether token k stands in a clause that tells of a speaker and in which nothing is said.

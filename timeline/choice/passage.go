@@ -27,8 +27,9 @@ type Passage struct {
 	around []int      // indices of the quotes in whose words this one is told
 	all    []*Passage // of the article
 	index  int
-	n      int // quotes of the article
-	turns  int // of them the turns of a transcript
+	n      int          // quotes of the article
+	turns  int          // of them the turns of a transcript
+	asked  *scene.Quote // the first of these turns, nil for none
 }
 
 // forward is how many quotes after a quote are looked through for more words of its speakers, and backward how many
@@ -40,11 +41,14 @@ func Link(ps []*Passage) {
 	var open []*Passage
 	var first *Passage
 	turns := 0
-	for _, p := range ps {
-		turns += int(bit(p.Quote.Spans.By == quotes.ByTurn))
-	}
+	list := make([]*scene.Quote, len(ps))
 	for i, p := range ps {
-		p.all, p.index, p.n, p.turns = ps, i, len(ps), turns
+		turns += int(bit(p.Quote.Spans.By == quotes.ByTurn))
+		list[i] = p.Quote
+	}
+	asked := FirstTurn(list)
+	for i, p := range ps {
+		p.all, p.index, p.n, p.turns, p.asked = ps, i, len(ps), turns, asked
 		p.last, p.next, p.before, p.around = nil, nil, nil, nil
 		if k := lastVoice(open, p); k >= 0 {
 			p.last = open[k]

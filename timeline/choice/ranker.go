@@ -342,7 +342,7 @@ func (t *Slate) daysFound() [][]float32 {
 	s := &t.sheets[Day]
 	out := make([][]float32, len(t.ps))
 	for i, p := range t.ps {
-		pub, before := s.of(i, p.Published.EDTF), s.of(i, dates.OnOrBefore(p.Day).EDTF)
+		pub, before := s.of(i, dayOfTelling(p).EDTF), s.of(i, dates.OnOrBefore(p.upTo()).EDTF)
 		out[i] = []float32{pub, before, max(0, 1-pub-before)}
 	}
 	return out

@@ -16,3 +16,13 @@ func DaysBetween(a, b string) int {
 	}
 	return d
 }
+
+// Shift is the day that lies n days after the day from, given as YYYY-MM-DD, before it where n is negative.
+func Shift(from string, n int) Date {
+	d, ok := parseDay(from)
+	if !ok {
+		return Date{}
+	}
+	shifted, _ := Parse((d + day(n)).String()) // a day is sound
+	return shifted
+}

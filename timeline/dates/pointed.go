@@ -113,7 +113,7 @@ func (r *pointedUnits) definite(i, k int) (meaning, int) {
 		return m, k + 1
 	case w.part != "" && r.t.small(k) && r.units.one(k) && (!r.t.in(k, words.DayEdge) || !r.t.is(k+1, "of")):
 		m.part, m.unit = w.part, "D"
-		return m, k + 1
+		return r.sideOfUnit(m, k+1)
 	}
 	e := r.definiteUnit(i, k)
 	if e == 0 {
@@ -148,8 +148,8 @@ func (r *pointedUnits) definiteUnit(i, k int) int {
 	return e
 }
 
-// sideOfUnit reads which side of the text's time the unit that ends at e lies: "the year before", "the week after
-// next".
+// sideOfUnit reads which side of the text's time the unit that ends at e lies: "the year before", "the night before",
+// "the week after next".
 func (r *pointedUnits) sideOfUnit(m meaning, e int) (meaning, int) {
 	switch {
 	case r.units.farSide(e):

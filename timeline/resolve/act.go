@@ -3,6 +3,7 @@ package resolve
 import (
 	"demarche/quotes"
 	"demarche/timeline/actors"
+	"demarche/timeline/acts"
 	"demarche/timeline/choice"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
@@ -61,6 +62,9 @@ func (r *actFinder) beside(c *scene.Quote, speakers []*discourse.Entity) *discou
 			continue
 		}
 		lo, _ := r.Body.Range(f.Span)
+		if acts.PlacedAfter(r.Body, c.Lo, lo) != acts.PlacedAfter(r.Body, c.Lo, c.Anchor) {
+			continue
+		}
 		d := lo - c.Anchor
 		if d < 0 {
 			d = -d

@@ -31,7 +31,7 @@ func (r *hindsight) carryOn(list []*scene.Quote, out []resolved) {
 	var open []session
 	for i := range out {
 		x := &out[i]
-		if len(x.speakers) == 0 || list[i].Nested || acts.OnlyMedium(x.speakers) ||
+		if len(x.speakers) == 0 || list[i].Nested || x.asked || acts.OnlyMedium(x.speakers) ||
 			choice.ToldAsEarlier(r.Body, list[i]) {
 			continue
 		}
@@ -124,7 +124,7 @@ func shareDates(out []resolved) {
 	}
 	for i := range out {
 		p := &out[i]
-		if d := days[p.act]; p.act != nil && d != nil && p.Said.Basis == dates.Published &&
+		if d := days[p.act]; p.act != nil && d != nil && !p.asked && p.Said.Basis == dates.Published &&
 			discourse.SameAll(p.speakers, d.speakers) {
 			p.Said = d.Said
 		}
@@ -207,7 +207,7 @@ func (r *hindsight) lookBack(list []*scene.Quote, out []resolved) {
 		if p.Channel == record.UnknownChannel {
 			p.Channel = p.act.Channel
 		}
-		if p.Said.Basis == dates.Published && p.act.Said != nil {
+		if p.Said.Basis == dates.Published && p.act.Said != nil && !p.asked {
 			p.Said = *p.act.Said
 		}
 	}
@@ -221,7 +221,7 @@ func (r *hindsight) join(c *scene.Quote, p *resolved, act *discourse.Act) {
 	p.act = act
 	p.Channel = r.channel.find(c, p.speakers, act)
 	if p.Said.Basis == dates.Published || p.Said.Basis == "" {
-		p.Said = r.day.find(c, act)
+		p.Said = r.day.find(c, p.speakers, act)
 	}
 	p.Place = act.Place
 	if p.Medium == nil {

@@ -24,6 +24,7 @@ type resolved struct {
 	to       []*discourse.Entity
 	sentence int
 	turned   bool     // the cue tells the addressees something, see [turnsTo]
+	asked    bool     // by the outlet itself
 	toneOf   evidence // of the words for or against
 }
 
@@ -102,6 +103,7 @@ func resolveQuotes(
 		list[i] = scene.NewQuote(r.Body, &qs[i], i, near(solid, &qs[i]))
 		list[i].Written = &written[i]
 	}
+	r.turn = choice.FirstTurn(list)
 	order := append([]*scene.Quote{}, list...)
 	sort.SliceStable(order, func(i, j int) bool { return order[i].Anchor < order[j].Anchor })
 	r.ReadSentence(r.Title, 0, len(r.Title.Lower), nil)
@@ -128,6 +130,7 @@ func resolveQuotes(
 	}
 	r.hindsight.lookBack(list, out)
 	r.hindsight.carryOn(list, out)
+	r.hindsight.sceneDays(list, out)
 	r.sign(out)
 	return r, list, out
 }

@@ -25,20 +25,21 @@ var words = data.Classes[struct {
 	Demand, DemandLead, Demanded, Denial, Document, EachOther, EncounterArticle, EncounterStem,
 	FirstPerson, Forces, Gatherer, GivingVerb, Governing, GovernmentName, HearingPreposition,
 	InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude, ObjectPronoun, Office,
-	OnQuestion, OtherOccasion, People, PhoneCall, PlatformLead, Pointing, PossessivePerson,
-	PostNoun, PostPlatform, PostedVerb, Preposition, PressAudience, PressCamera, PressPerson,
-	PressWord, ProtestNoun, Quoting, Relative, Replying, Responding, SpeakerEnd, Speaking,
-	SpeakingForm, SpeechAudience, SpeechOccasion, SpeechStem, StandingVerb, StatementStem, Stopping,
-	SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, Thanking, ThroughPerson,
-	TurningObject, TurningVerb, TwoParties, UrgingVerb, WritingForm data.Set
+	OnQuestion, OtherOccasion, OwnReporter, People, PhoneCall, PlatformLead, Pointing,
+	PossessivePerson, PostNoun, PostPlatform, PostedVerb, Preposition, PressAudience, PressCamera,
+	PressPerson, PressWord, ProtestNoun, Quoting, Relative, Replying, Responding, SameScene,
+	SpeakerEnd, Speaking, SpeakingForm, SpeechAudience, SpeechOccasion, SpeechStem, StandingVerb,
+	StatementStem, Stopping, SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, Thanking,
+	ThroughPerson, TurningObject, TurningVerb, TwoParties, UrgingVerb, WhoForm, WritingForm data.Set
 }]()
 
 // reading is what the rules share of one article: what its reader knows of the sentences up to the one that is being
 // read, and the quote resolved last. It knows no rule that decides a field of a report.
 type reading struct {
 	*acts.Reader
-	key  string    // of the article
-	last *resolved // the quote before
+	key  string       // of the article
+	last *resolved    // the quote before
+	turn *scene.Quote // the first turn of a transcript, nil for none
 }
 
 // finders are the rules for the fields of a report, each field with its own, over one reading.
@@ -229,7 +230,8 @@ func (r *resolver) fill(c *scene.Quote, speakers []*discourse.Entity, act *disco
 	if c.SourceHi > c.SourceLo {
 		evidence = s.Span(c.SourceLo, c.SourceHi)
 	}
-	out := resolved{act: act, speakers: speakers, to: to.list, sentence: c.Sentence, turned: !to.within && turnsTo(r.Body, c)}
+	out := resolved{act: act, speakers: speakers, to: to.list, sentence: c.Sentence, asked: r.toOutlet(c)}
+	out.turned = !to.within && turnsTo(r.Body, c)
 	p := &out.Report
 	p.Quote = *c.Written
 	p.ArticleKey = r.key
@@ -240,7 +242,7 @@ func (r *resolver) fill(c *scene.Quote, speakers []*discourse.Entity, act *disco
 		p.Medium = act.Medium
 	}
 	p.Channel = r.channel.find(c, speakers, act)
-	p.Said = r.day.find(c, act)
+	p.Said = r.day.find(c, speakers, act)
 	p.Occasion = birthdayOf(r.occasion.find(c, act), to.list)
 	r.goOn(c, &out)
 	if act != nil {
@@ -293,7 +295,7 @@ func spokenOf(s *scene.Scene, content []text.Span) []string {
 
 // goOn gives a quote that tells nothing of its own what the quote before it told, when the same speaker goes on.
 func (r *reading) goOn(c *scene.Quote, out *resolved) {
-	if last := r.last; last != nil && out.act == nil && out.Said.Basis == dates.Published &&
+	if last := r.last; last != nil && !out.asked && out.act == nil && out.Said.Basis == dates.Published &&
 		last.tellsDay() && c.Sentence-last.sentence <= 2 && sameVoice(out, last) {
 		out.Said = last.Said
 		if out.Channel == record.UnknownChannel {

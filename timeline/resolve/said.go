@@ -20,7 +20,7 @@ type dayFinder struct{ *reading }
 type occasionFinder struct{ *reading }
 
 // find decides the day of a quote: the words around its own cue, then the act that it belongs to, then publication.
-func (r *dayFinder) find(c *scene.Quote, act *discourse.Act) record.Said {
+func (r *dayFinder) find(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) record.Said {
 	s := r.Body
 	if sp, ok := choice.SaidBefore(s, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo && r.Day != "" {
 		return record.Said{Date: dates.OnOrBefore(r.Day), Basis: dates.Relative, Evidence: sp}
@@ -28,9 +28,7 @@ func (r *dayFinder) find(c *scene.Quote, act *discourse.Act) record.Said {
 	if c.Nominal && r.Day != "" {
 		return record.Said{Date: dates.OnOrBefore(r.Day), Basis: dates.Relative}
 	}
-	told := act != nil && act.Said != nil
-	if d := r.Days.Near(s, c.Lo, c.Hi, c.Anchor, c.Reported); d != nil &&
-		(!told || !act.ToldIn(c.Sentence) && !acts.Wide(d)) {
+	if d := r.Days.Near(s, c.Lo, c.Hi, c.Anchor, c.Reported); d != nil && r.decides(d, c, act) {
 		return *d
 	}
 	if d := choice.AtStart(r.Reader, c); d != nil && (act == nil || act.Said == nil) {
@@ -39,13 +37,35 @@ func (r *dayFinder) find(c *scene.Quote, act *discourse.Act) record.Said {
 	if d := choice.Lately(r.Reader, c); d != nil && (act == nil || act.Said == nil) {
 		return *d
 	}
-	if act != nil && act.Said != nil {
+	if d := choice.DayOfInterview(r.Reader, c, r.turn, speakers); d != nil {
+		return *d
+	}
+	headed := r.Days.Headed(s.Doc.Tokens[c.Anchor].Start)
+	if r.toOutlet(c) && headed == nil && (act == nil || !act.ToldIn(c.Sentence)) {
+		return record.Said{Date: r.Published, Basis: dates.Published}
+	}
+	if act != nil && act.Said != nil && (headed == nil || act.Pos > headed.Evidence.Start) {
 		return *act.Said
+	}
+	if headed != nil {
+		return *headed
 	}
 	if d := r.wideBeside(c); d != nil {
 		return *d
 	}
 	return record.Said{Date: r.Published, Basis: dates.Published}
+}
+
+// decides reports whether a day told beside the cue is that of the words though their act has another: the act is
+// told elsewhere and the sentence tells a single day, or its clause has a day of its own.
+func (r *dayFinder) decides(d *record.Said, c *scene.Quote, act *discourse.Act) bool {
+	switch {
+	case act == nil || act.Said == nil, acts.PlacedAfter(r.Body, c.Lo, c.Anchor) >= 0:
+		return true
+	case act.ToldIn(c.Sentence):
+		return false
+	}
+	return !acts.Wide(d)
 }
 
 // standIn lets the day of the article's dateline stand in for that of its words where nothing but its publication
@@ -101,13 +121,24 @@ func (r *dayFinder) wideBeside(c *scene.Quote) *record.Said {
 			continue
 		}
 		lo, hi := s.Range(at)
-		adverbial := words.InYear[s.At(lo-1)] || lo == c.Lo || words.InYear[s.At(lo)] ||
+		adverbial := words.InYear[s.At(lo-1)] || acts.OfText(s, lo) || lo == c.Lo || words.InYear[s.At(lo)] ||
 			x.Relative && !words.Preposition[s.At(lo-1)] && s.At(hi) != "'s"
-		if adverbial && (hi >= c.Hi || !strings.HasPrefix(s.Doc.Tokens[hi].Tag, "NN")) {
+		if adverbial && !r.ofSpeaker(c, lo) && (hi >= c.Hi || !strings.HasPrefix(s.Doc.Tokens[hi].Tag, "NN")) {
 			return &record.Said{Date: d, Basis: x.Basis(), Evidence: at}
 		}
 	}
 	return nil
+}
+
+// ofSpeaker reports whether token k stands in a relative clause behind the cue: "said X, a diplomat who served in the
+// 1990s".
+func (r *dayFinder) ofSpeaker(c *scene.Quote, k int) bool {
+	for i := max(c.CueHi, c.Lo); i < k; i++ {
+		if words.WhoForm[r.Body.Lower[i]] {
+			return true
+		}
+	}
+	return false
 }
 
 // find is the occasion of a quote: of what somebody is congratulated on, of its own sentence, or of its act.

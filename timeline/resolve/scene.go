@@ -1,0 +1,131 @@
+package resolve
+
+import (
+	"strings"
+
+	"demarche/quotes/text"
+	"demarche/timeline/choice"
+	"demarche/timeline/dates"
+	"demarche/timeline/discourse"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// sceneDays gives words for which the day of publication stands in the day of the scene in which they are told: that
+// which a sentence before them in their paragraph tells, or that of the words of others whom they answer.
+func (r *hindsight) sceneDays(list []*scene.Quote, out []resolved) {
+	for i := range out {
+		x, c := &out[i], list[i]
+		if x.Said.Basis != dates.Published || c.Nested || x.asked || choice.ToldAsEarlier(r.Body, c) {
+			continue
+		}
+		if d := r.dayOfParagraph(c, x.speakers); d != nil {
+			x.Said = *d
+		} else if d := r.dayOfScene(i, list, out); d != nil {
+			x.Said = *d
+		}
+	}
+}
+
+// dayOfParagraph is the day told last before the quote in its paragraph, by a sentence in which nobody else speaks; nil
+// for none.
+func (r *hindsight) dayOfParagraph(c *scene.Quote, speakers []*discourse.Entity) *record.Said {
+	s := r.Body
+	if len(s.Doc.Paragraphs) == 0 {
+		return nil
+	}
+	from := s.Doc.Paragraphs[s.ParagraphAt(s.Doc.Tokens[c.Lo].Start)].Start
+	for n := c.Sentence - 1; n >= 0 && s.Doc.Sentences[n].Start >= from; n-- {
+		sn := s.Doc.Sentences[n]
+		d := r.Days.Near(s, sn.First, sn.Last, sn.First, r.coveredIn(sn.Span))
+		if d == nil {
+			continue
+		}
+		if d.Earliest != d.Latest || s.Contains(sn.First, sn.Last, "had") || r.othersSpeak(n, speakers) {
+			return nil
+		}
+		return d
+	}
+	return nil
+}
+
+// coveredIn are the words of others in the span of a sentence.
+func (r *reading) coveredIn(p text.Span) []text.Span { return scene.Overlapping(r.Contents, p) }
+
+// othersSpeak reports whether somebody else than the speakers is told to speak in sentence n.
+func (r *hindsight) othersSpeak(n int, speakers []*discourse.Entity) bool {
+	for i := range r.Focus {
+		f := &r.Focus[i]
+		if f.Speaking && f.Pos >= 0 && r.Body.SentenceAt(f.Pos) == n && !choice.OneVoice(f.Entities, speakers) {
+			return true
+		}
+	}
+	return false
+}
+
+// sceneBack is how many sentences before a quote the words that it answers may stand.
+const sceneBack = 3
+
+// dayOfScene is the day of the words told right before quote i, of others whom it answers or joins; nil for none.
+func (r *hindsight) dayOfScene(i int, list []*scene.Quote, out []resolved) *record.Said {
+	c := list[i]
+	if !r.joins(c) {
+		return nil
+	}
+	for j := i - 1; j >= 0; j-- {
+		switch {
+		case list[j].Nested:
+			continue
+		case c.Sentence-list[j].Sentence > sceneBack, choice.ToldAsEarlier(r.Body, list[j]):
+			return nil
+		}
+		if d := out[j].Said; d.Basis != dates.Published && len(d.EDTF) == 10 {
+			return &d
+		}
+		return nil
+	}
+	return nil
+}
+
+// joins reports whether the sentence of the quote tells, outside of all words, that its speakers answer others or speak
+// where they do.
+func (r *hindsight) joins(c *scene.Quote) bool {
+	s := r.Body
+	for k := c.Lo; k < c.Hi; k++ {
+		if scene.Covers(c.Reported, s.Doc.Tokens[k].Span) || scene.Covers(c.Spans.Content, s.Doc.Tokens[k].Span) {
+			continue
+		}
+		if s.HasPhrase(k, words.SameScene) || k >= c.CueLo && k < c.CueHi && words.Replying[s.Lower[k]] {
+			return true
+		}
+	}
+	return false
+}
+
+// toOutlet reports whether the words are said to the outlet itself: "told this newspaper".
+func (r *reading) toOutlet(c *scene.Quote) bool {
+	s := r.Body
+	name := strings.Fields(strings.TrimPrefix(r.Article.Outlet, "The "))
+	for k := c.Lo; k < c.Hi; k++ {
+		if scene.Covers(c.Reported, s.Doc.Tokens[k].Span) || scene.Covers(c.Spans.Content, s.Doc.Tokens[k].Span) {
+			continue
+		}
+		if s.HasPhrase(k, words.OwnReporter) || r.namedAt(k, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedAt reports whether the outlet is named at token k, by its whole name or by the last word behind "the".
+func (r *reading) namedAt(k int, name []string) bool {
+	s := r.Body
+	if len(name) == 0 {
+		return false
+	}
+	last := name[len(name)-1]
+	if s.At(k-1) == "the" && len(last) > 4 && s.Doc.Word(k) == last && !s.Capital(k+1) {
+		return true
+	}
+	return len(strings.Join(name, "")) > 4 && s.Words(k, min(k+len(name), len(s.Lower))) == strings.Join(name, " ")
+}
