@@ -40,13 +40,10 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		f.From = r.Parties.subjectOf(s, i)
 		f.To = r.Parties.after(s, i, hi, "to")
 		told = len(f.To) > 0
-	case words.MessagePlural[w] && (!words.InsideOf[s.At(i-1)] || s.At(i+1) != "to"):
+	case words.MessagePlural[w] && !s.HasWords(i-1, "in", w, "to"):
 		return repliesAt(r, s, i, hi)
 	case !greeting:
 		told = delivered(r, s, f, i, hi) || namedMessage(r, s, f, lo, i, hi)
-		if words.MessagePlural[w] {
-			f.To = append(f.To, r.Parties.alsoTo(s, i+2, hi)...)
-		}
 	}
 	if !told {
 		return nil
@@ -94,6 +91,9 @@ func namedMessage(r *Reader, s *scene.Scene, f *discourse.Act, lo, i, hi int) bo
 		return false
 	}
 	f.To = r.Parties.afterWithin(s, i, topicStart(s, i, hi), 6, "to")
+	if words.MessagePlural[s.Lower[i]] {
+		f.To = append(f.To, r.Parties.alsoTo(s, i+2, hi)...)
+	}
 	f.From = r.Parties.afterWithin(s, i, hi, 4, "from", "by")
 	if len(f.From) > 0 {
 		return true

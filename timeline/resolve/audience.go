@@ -134,8 +134,8 @@ func (r *appealReader) foreignState(lo, hi int, speakers []*discourse.Entity) []
 	return list
 }
 
-// posted reports words that the sentence, outside of what is reported, tells to have been written for all: "wrote on X",
-// "in a post on Facebook".
+// posted reports words that the sentence, outside of what is reported, tells to have been written for all: "wrote on
+// X", "in a post on Facebook".
 func posted(s *scene.Scene, c *scene.Quote) bool {
 	for k := c.Lo; k < c.Hi; k++ {
 		told := scene.Covers(c.Reported, s.Doc.Tokens[k].Span) || k >= c.ContentLo && k < c.EndHi

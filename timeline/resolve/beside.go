@@ -293,8 +293,10 @@ func stateToAct(s *scene.Scene, lo, hi int) int {
 		return lo
 	}
 	_, end := s.Range(m.Span)
-	if end >= hi || s.Capital(end) || !strings.HasPrefix(s.Doc.Tokens[end].Tag, "V") &&
-		!strings.HasPrefix(s.Doc.Tokens[end].Tag, "N") || words.BeForm[s.Lower[end]] || strings.HasSuffix(s.Lower[end], "ed") {
+	if end >= hi || s.Capital(end) || words.BeForm[s.Lower[end]] || strings.HasSuffix(s.Lower[end], "ed") {
+		return lo
+	}
+	if tag := s.Doc.Tokens[end].Tag; !strings.HasPrefix(tag, "V") && !strings.HasPrefix(tag, "N") {
 		return lo
 	}
 	return end
@@ -349,7 +351,8 @@ func (r *cueReader) newToText(list []*discourse.Entity, lo, end int) bool {
 		return false
 	}
 	name := s.Words(lo, end)
-	plain := s.Capital(lo) && !fullName(s, lo, end) && s.Names.SkipForms(lo, end) == lo && !s.Offices.HasHead(lo, end) && !s.HasBody(lo, end)
+	plain := s.Capital(lo) && !fullName(s, lo, end) && s.Names.SkipForms(lo, end) == lo &&
+		!s.Offices.HasHead(lo, end) && !s.HasBody(lo, end)
 	return plain && s.At(end) != "," && strings.Count(s.Text, lastWord(name)) == 1
 }
 

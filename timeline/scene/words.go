@@ -6,7 +6,8 @@ import (
 
 // words are the classes of English words that the reading of phrases asks for.
 var words = data.Classes[struct {
-	AddressForm, AdjunctHead, AfterName, Article, Aside, Body, CallingLink, CallingVerb, ClauseEdge, ClauseOpener, CommitteeAbbreviation,
+	AddressForm, AdjunctHead, AfterName, Article, Aside, Body, CallingLink, CallingVerb,
+	ClauseEdge, ClauseOpener, CommitteeAbbreviation,
 	Complementing, Dash, DatelineLabel, DatelineLink, DayAdverb, Determiner, Document, FiniteVerb,
 	FormOfAddress, IndefiniteArticle, NameArticle, Kin, LeadingDeterminer, ListEnd, ListJoin, ListTitle,
 	LooseOrgan, MonthName, NameJoin, NameOf, NamePreposition, NamePrepositionInner, NameSuffix, NamingHimself,
