@@ -19,7 +19,7 @@ var words = data.Classes[struct {
 	AssuringVerb, AtTheTime, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, ClauseOfBefore,
 	ClauseOfSame, Crowd, Determiner, Document, EarlierNext, EventAhead, EventAssembly, EventAt,
 	EventConference, EventHead, EventSession, EventSummit, EventTail, EventTalks, EventVisit,
-	EventWeek, Further, GoesOn, HaveForm, HePronoun, IndefiniteArticle, JointLead, LatelyWord,
+	EventWeek, Further, GoesOn, HaveForm, HePronoun, HoursApart, IndefiniteArticle, JointLead, LatelyWord,
 	MeetingTitle, NoNameStart, Office, Often, OnPlatform, Once, Organ, OtherClause, OtherDay,
 	People, PossessivePerson, PressPeople, PressTitle, PressWord, RelativePronoun, Replying,
 	ShePronoun, ShortlyAgo, SpeechTitle, StatementTitle, TellingVerb, Thanking, ThenBeside,

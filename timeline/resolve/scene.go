@@ -41,12 +41,24 @@ func (r *hindsight) dayOfParagraph(c *scene.Quote, speakers []*discourse.Entity)
 		if d == nil {
 			continue
 		}
-		if d.Earliest != d.Latest || s.Contains(sn.First, sn.Last, "had") || r.othersSpeak(n, speakers) {
+		at, _ := s.Range(d.Evidence)
+		if d.Earliest != d.Latest || s.Contains(sn.First, sn.Last, "had") || r.othersSpeak(n, speakers) ||
+			relativeIn(s, sn.First, at) {
 			return nil
 		}
 		return d
 	}
 	return nil
+}
+
+// relativeIn reports whether a relative clause opens between the tokens: "the Serbs | who walked out on | 5 November".
+func relativeIn(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if words.WhoForm[s.Lower[k]] {
+			return true
+		}
+	}
+	return false
 }
 
 // coveredIn are the words of others in the span of a sentence.
