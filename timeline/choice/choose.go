@@ -20,7 +20,7 @@ var words = data.Classes[struct {
 	ClauseOfSame, Crowd, Determiner, Document, EarlierNext, EventAhead, EventAssembly, EventAt,
 	EventBody, EventConference, EventHead, EventHearing, EventMeets, EventMoment, EventOther,
 	EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, Further, GoesOn,
-	HaveForm, HePronoun, HeldLead, IndefiniteArticle, JointLead, JointRule, LatelyWord,
+	HaveForm, HePronoun, HeldLead, HoursApart, IndefiniteArticle, JointLead, JointRule, LatelyWord,
 	LeadingOffice, MeetingTitle, NoNameStart, Office, Often, OnPlatform, Once, Organ, OtherClause,
 	OtherDay, People, PossessivePerson, PressPeople, PressTitle, PressWord, RelativePronoun,
 	Replying, ShePronoun, ShortlyAgo, SpeechTitle, StatementTitle, TellingVerb, Thanking,

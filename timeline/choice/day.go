@@ -5,6 +5,7 @@ import (
 
 	"demarche/quotes"
 	"demarche/quotes/text"
+	"demarche/timeline/acts"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
@@ -28,7 +29,7 @@ func dayProposers() []dayProposer {
 			return p.Days.Near(p.Body, p.Quote.Lo, p.Quote.Hi, p.Quote.Anchor, p.Quote.Reported)
 		}},
 		{"content-start", func(p *Passage) *record.Said { return AtStart(p.Reader, p.Quote) }},
-		{"at-the-time", dayThen},
+		{"at-the-time", func(p *Passage) *record.Said { return DayThen(p.Reader, p.Quote) }},
 		{"lately", func(p *Passage) *record.Said { return Lately(p.Reader, p.Quote) }},
 		{"act", func(p *Passage) *record.Said {
 			if p.Act == nil {
@@ -80,18 +81,23 @@ func saidOf(x *Passage) *record.Said {
 	return &d
 }
 
-// dayThen is the day told last before words that were said "at the time".
-func dayThen(p *Passage) *record.Said {
-	s, c := p.Body, p.Quote
+// DayThen is the day told last before words that were said "at the time", "hours later".
+func DayThen(r *acts.Reader, c *scene.Quote) *record.Said {
+	s := r.Body
 	for k := c.Lo; k < c.Hi; k++ {
 		beside := s.HasPhrase(k, words.ThenBeside) && (k == c.CueHi || k == c.CueLo-1 || k == c.Lo)
-		if !beside && !s.HasPhrase(k, words.AtTheTime) {
+		hours := s.HasPhrase(k, words.HoursApart)
+		if !beside && !hours && !s.HasPhrase(k, words.AtTheTime) {
 			continue
 		}
 		if at := s.Doc.Tokens[k].Span; scene.Covers(c.Spans.Content, at) || scene.Covers(c.Reported, at) {
 			continue
 		}
-		return lastDay(p, k)
+		d := lastDay(r, k, c.Nested)
+		if d != nil && hours && d.Earliest != d.Latest {
+			return nil
+		}
+		return d
 	}
 	return nil
 }
@@ -99,16 +105,18 @@ func dayThen(p *Passage) *record.Said {
 // thenBack is how many sentences before "at the time" are searched for the day that it takes up.
 const thenBack = 3
 
-// lastDay is the day that the text tells last before token k.
-func lastDay(p *Passage, k int) *record.Said {
-	s := p.Body
+// lastDay is the day that the text tells last before token k: in the words of somebody only for what is nested in them.
+func lastDay(r *acts.Reader, k int, nested bool) *record.Said {
+	s := r.Body
 	n := s.SentenceAt(s.Doc.Tokens[k].Start)
 	list := s.TimesIn(s.Doc.Sentences[max(0, n-thenBack)].First, k)
 	for i := len(list) - 1; i >= 0; i-- {
-		if list[i].Type == "SET" || list[i].Type == "DURATION" {
+		x := &list[i]
+		inside := scene.Covers(r.Contents, text.Span{Start: x.Start, End: x.End})
+		if x.Type == "SET" || x.Type == "DURATION" || inside && !nested {
 			continue
 		}
-		if d := p.Days.Of(s, &list[i]); d != nil && d.EDTF != "" && len(d.Earliest) == 10 {
+		if d := r.Days.Of(s, x); d != nil && d.EDTF != "" && len(d.Earliest) == 10 {
 			return d
 		}
 	}

@@ -37,6 +37,9 @@ func (r *dayFinder) find(c *scene.Quote, speakers []*discourse.Entity, act *disc
 	if d := choice.Lately(r.Reader, c); d != nil && (act == nil || act.Said == nil) {
 		return *d
 	}
+	if d := choice.DayThen(r.Reader, c); d != nil && (r.Day == "" || d.Earliest <= r.Day) {
+		return *d
+	}
 	if d := choice.DayOfInterview(r.Reader, c, r.turn, speakers); d != nil {
 		return *d
 	}
@@ -133,12 +136,7 @@ func (r *dayFinder) wideBeside(c *scene.Quote) *record.Said {
 // ofSpeaker reports whether token k stands in a relative clause behind the cue: "said X, a diplomat who served in the
 // 1990s".
 func (r *dayFinder) ofSpeaker(c *scene.Quote, k int) bool {
-	for i := max(c.CueHi, c.Lo); i < k; i++ {
-		if words.WhoForm[r.Body.Lower[i]] {
-			return true
-		}
-	}
-	return false
+	return relativeIn(r.Body, max(c.CueHi, c.Lo), k)
 }
 
 // find is the occasion of a quote: of what somebody is congratulated on, of its own sentence, or of its act.

@@ -3,7 +3,6 @@ package resolve
 import (
 	"strings"
 
-	"demarche/quotes/text"
 	"demarche/timeline/choice"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
@@ -19,7 +18,7 @@ func (r *hindsight) sceneDays(list []*scene.Quote, out []resolved) {
 		if x.Said.Basis != dates.Published || c.Nested || x.asked || choice.ToldAsEarlier(r.Body, c) {
 			continue
 		}
-		if d := r.dayOfParagraph(c, x.speakers); d != nil {
+		if d := r.dayOfParagraph(i, list, out); d != nil {
 			x.Said = *d
 		} else if d := r.dayOfScene(i, list, out); d != nil {
 			x.Said = *d
@@ -27,21 +26,23 @@ func (r *hindsight) sceneDays(list []*scene.Quote, out []resolved) {
 	}
 }
 
-// dayOfParagraph is the day told last before the quote in its paragraph, by a sentence in which nobody else speaks; nil
-// for none.
-func (r *hindsight) dayOfParagraph(c *scene.Quote, speakers []*discourse.Entity) *record.Said {
-	s := r.Body
-	if len(s.Doc.Paragraphs) == 0 {
+// dayOfParagraph is the day told last before quote i in its paragraph, by a sentence in which nobody else speaks; nil
+// for none. What a page of a ministry tells beside is of others.
+func (r *hindsight) dayOfParagraph(i int, list []*scene.Quote, out []resolved) *record.Said {
+	s, c := r.Body, list[i]
+	if len(s.Doc.Paragraphs) == 0 || r.OwnSite {
 		return nil
 	}
 	from := s.Doc.Paragraphs[s.ParagraphAt(s.Doc.Tokens[c.Lo].Start)].Start
 	for n := c.Sentence - 1; n >= 0 && s.Doc.Sentences[n].Start >= from; n-- {
 		sn := s.Doc.Sentences[n]
-		d := r.Days.Near(s, sn.First, sn.Last, sn.First, r.coveredIn(sn.Span))
+		d := r.Days.Near(s, sn.First, sn.Last, sn.First, scene.Overlapping(r.Contents, sn.Span))
 		if d == nil {
 			continue
 		}
-		if d.Earliest != d.Latest || s.Contains(sn.First, sn.Last, "had") || r.othersSpeak(n, speakers) {
+		at, _ := s.Range(d.Evidence)
+		if d.Earliest != d.Latest || s.Contains(sn.First, sn.Last, "had") || relativeIn(s, sn.First, at) ||
+			othersSpeak(n, i, list, out) || r.past(d) && !named(s, sn.First, sn.Last, out[i].speakers) {
 			return nil
 		}
 		return d
@@ -49,14 +50,38 @@ func (r *hindsight) dayOfParagraph(c *scene.Quote, speakers []*discourse.Entity)
 	return nil
 }
 
-// coveredIn are the words of others in the span of a sentence.
-func (r *reading) coveredIn(p text.Span) []text.Span { return scene.Overlapping(r.Contents, p) }
+// lately is the number of days within which a day told beside words may be theirs though it is told of others.
+const lately = 7
 
-// othersSpeak reports whether somebody else than the speakers is told to speak in sentence n.
-func (r *hindsight) othersSpeak(n int, speakers []*discourse.Entity) bool {
-	for i := range r.Focus {
-		f := &r.Focus[i]
-		if f.Speaking && f.Pos >= 0 && r.Body.SentenceAt(f.Pos) == n && !choice.OneVoice(f.Entities, speakers) {
+// past reports whether the day lies further back than the story of the article.
+func (r *hindsight) past(d *record.Said) bool {
+	return r.Day != "" && dates.DaysBetween(d.Latest, r.Day) > lately
+}
+
+// named reports whether one of the speakers is named among the tokens, by the last word of the name.
+func named(s *scene.Scene, lo, hi int, speakers []*discourse.Entity) bool {
+	for _, e := range speakers {
+		if name := strings.Fields(strings.ToLower(e.Name)); len(name) > 0 && s.Contains(lo, hi, name[len(name)-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// othersSpeak reports whether somebody else than the speakers of quote i is told to speak in sentence n.
+func othersSpeak(n, i int, list []*scene.Quote, out []resolved) bool {
+	for j := i - 1; j >= 0 && list[j].Sentence >= n; j-- {
+		if list[j].Sentence == n && !list[j].Nested && !sameVoice(&out[j], &out[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// relativeIn reports whether a relative clause opens between the tokens: "the Serbs | who walked out on | 5 November".
+func relativeIn(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if words.WhoForm[s.Lower[k]] {
 			return true
 		}
 	}
