@@ -204,7 +204,7 @@ func fixedTag(w string) string {
 	case "%":
 		return "NN"
 	}
-	if isLink(w) || w[0] == '@' {
+	if isLink(w) || w[0] == '@' || words.Spokesperson[w] {
 		return "NN"
 	}
 	if compoundOffice(w) {
