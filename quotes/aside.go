@@ -142,7 +142,7 @@ func (r asides) end(np, k int) (int, bool) {
 		return k, true
 	case r.in(k, words.TailOpener) || r.tag(k) == "VBG":
 		return r.longAdjunct(k)
-	case r.verbs.relativeThat(k, r.hi):
+	case r.verbs.relativeThat(k, r.hi), r.has(k, flagRelative):
 		return r.clauseEnd(k), true // "at a conference | that closed the talks"
 	}
 	return 0, false

@@ -50,6 +50,9 @@ func (sj *subjects) beforeInsertion(vg, lo int) tokens {
 	for s > lo && (inNP(sj.tag(s-1)) || sj.is(s-1, "of")) {
 		s--
 	}
+	if s > lo+1 && s < c && sj.is(s-1, "and") && sj.has(s-2, flagPronoun|flagFirst) {
+		s -= 2 // "he and Karl Moss, the head of the league, agreed"
+	}
 	if !sj.is(c, ",") || s == c || s == lo || !sj.in(s-1, words.SubjectOpener) && !sj.in(s-1, words.SourceStart) {
 		return tokens{}
 	}

@@ -13,12 +13,26 @@ func (vb *verbGroups) finiteIn(lo, hi int, outer bool) int {
 		}
 		if outer && i > lo && vb.has(i, flagRelative) {
 			// over the relative clause's own verb
+			from := i
 			for i < hi && !vb.has(i, flagFinite) {
 				i++
 			}
+			i = vb.clauseEnd(from, i, hi)
 		}
 	}
 	return -1
+}
+
+// clauseEnd is the comma that ends the relative clause which begins at from and whose verb is i, where a comma stands
+// before it too: "Lind, who left before they had met, said"; i where none follows.
+func (vb *verbGroups) clauseEnd(from, i, hi int) int {
+	if !vb.is(from-1, ",") {
+		return i
+	}
+	if c := vb.firstComma(i, min(hi, i+longestInsertion)); c > 0 {
+		return c
+	}
+	return i
 }
 
 // finiteBefore returns the last finite verb of [lo, hi) that stands in no relative clause, -1 for none.

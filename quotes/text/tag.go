@@ -206,7 +206,7 @@ func fixedTag(w string) string {
 	case "US": // which prose takes for a pronoun at the start of a sentence
 		return "NNP"
 	}
-	if isLink(w) || w[0] == '@' {
+	if isLink(w) || w[0] == '@' || words.Spokesperson[w] {
 		return "NN"
 	}
 	if compoundOffice(w) {
