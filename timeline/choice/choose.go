@@ -18,9 +18,9 @@ import (
 var words = data.Classes[struct {
 	AssuringVerb, AtTheTime, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, ClauseOfBefore,
 	ClauseOfSame, Crowd, Determiner, Document, EarlierNext, EventAhead, EventAssembly, EventAt,
-	EventBody, EventConference, EventHead, EventHearing, EventMeets, EventMoment, EventOther,
-	EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, Further, GoesOn,
-	HaveForm, HePronoun, HeldLead, IndefiniteArticle, JointLead, LatelyWord, MeetingTitle,
+	EventBody, EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment,
+	EventOther, EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, Further,
+	GoesOn, HaveForm, HePronoun, HeldLead, IndefiniteArticle, JointLead, LatelyWord, MeetingTitle,
 	NoNameStart, Office, Often, OnPlatform, Once, Organ, OtherClause, OtherDay, People,
 	PossessivePerson, PressPeople, PressTitle, PressWord, RelativePronoun, Replying, ShePronoun,
 	ShortlyAgo, SpeechTitle, StatementTitle, TellingVerb, Thanking, ThenBeside, TheyPronoun,
