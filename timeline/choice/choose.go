@@ -18,13 +18,13 @@ import (
 var words = data.Classes[struct {
 	AssuringVerb, AtTheTime, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, ClauseOfBefore,
 	ClauseOfSame, Crowd, Determiner, Document, EarlierNext, EventAhead, EventAssembly, EventAt,
-	EventBody, EventConference, EventHead, EventHearing, EventMeets, EventMoment, EventOther,
-	EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, Further, GoesOn,
-	HaveForm, HePronoun, HeldLead, HoursApart, IndefiniteArticle, JointLead, JointRule, LatelyWord,
-	LeadingOffice, MeetingTitle, NoNameStart, Office, Often, OnPlatform, Once, Organ, OtherClause,
-	OtherDay, People, PossessivePerson, PressPeople, PressTitle, PressWord, RelativePronoun,
-	Replying, ShePronoun, ShortlyAgo, SpeechTitle, StatementTitle, TellingVerb, Thanking,
-	ThenBeside, TheyPronoun, ToldCarrier, UrgingVerb data.Set
+	EventBody, EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment,
+	EventOther, EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, Further,
+	GoesOn, HaveForm, HePronoun, HeldLead, HoursApart, IndefiniteArticle, JointLead, JointRule,
+	LatelyWord, LeadingOffice, MeetingTitle, NoNameStart, Office, Often, OnPlatform, Once, Organ,
+	OtherClause, OtherDay, People, PossessivePerson, PressPeople, PressTitle, PressWord,
+	RelativePronoun, Replying, ShePronoun, ShortlyAgo, SpeechTitle, StatementTitle, TellingVerb,
+	Thanking, ThenBeside, TheyPronoun, ToldCarrier, UrgingVerb data.Set
 }]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.

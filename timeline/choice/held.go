@@ -9,7 +9,7 @@ import (
 // "on the sidelines of the summit", "told the General Assembly". skip tells the tokens that are no words of the
 // article's own. A noun with no name stands for the event that was named last by it. nil for none.
 func EventHeld(s *scene.Scene, lo, hi int, skip func(int) bool) *record.Occasion {
-	for k := lo; k < hi; k++ {
+	for k := behindClause(s, lo, hi); k < hi; k++ {
 		from, end, named := eventAt(s, k)
 		bare := words.EventTalks[s.Lower[k]] && s.At(k+1) != "of" // "at the Vila talks" tells how, not on what occasion
 		if end == 0 || bare || skip(k) || !heldAt(s, from, k) {
@@ -25,6 +25,20 @@ func EventHeld(s *scene.Scene, lo, hi int, skip func(int) bool) *record.Occasion
 	return nil
 }
 
+// behindClause is the first token behind a clause of time that opens the sentence, "When asked about the summit, ...": an
+// event that it names need not be that of the words.
+func behindClause(s *scene.Scene, lo, hi int) int {
+	if !words.ClauseOfSame[s.At(lo)] {
+		return lo
+	}
+	for k := lo; k < hi; k++ {
+		if s.Lower[k] == "," {
+			return k
+		}
+	}
+	return lo
+}
+
 // heldAt reports whether the words before token from tell that one speaks at the event whose head is token k.
 func heldAt(s *scene.Scene, from, k int) bool {
 	at := from - 1
@@ -38,7 +52,7 @@ func heldAt(s *scene.Scene, from, k int) bool {
 	case words.HeldLead[lead]:
 		return true
 	case lead == "on":
-		return words.EventVisit[s.Lower[k]]
+		return words.EventJourney[s.Lower[k]]
 	case lead == "of":
 		return words.EventMoment[s.At(at-1)]
 	}

@@ -176,7 +176,7 @@ func (r *channelFinder) onPlatform(c *scene.Quote) bool {
 
 // ofCue reports whether token k stands in the clause of the cue: no other verb stands between them. One that opens the
 // sentence may be that of a clause of its own: "X went on Facebook to warn".
-func (r *channelFinder) ofCue(c *scene.Quote, k int) bool {
+func (r *reading) ofCue(c *scene.Quote, k int) bool {
 	s := r.Body
 	lo, hi := c.CueHi, k
 	if k < c.CueLo {

@@ -171,7 +171,7 @@ func (r *occasionFinder) held(c *scene.Quote, act *discourse.Act) *record.Occasi
 	if c.Nested || own || act != nil && act.Channel == record.Call {
 		return nil
 	}
-	return choice.EventHeld(r.Body, c.Lo, c.Hi, func(k int) bool { return r.reportedAt(c, k) })
+	return choice.EventHeld(r.Body, c.Lo, c.Hi, func(k int) bool { return r.reportedAt(c, k) || !r.ofCue(c, k) })
 }
 
 // ofAct is the act's own occasion, else that of the gathering or article in which it is told.
