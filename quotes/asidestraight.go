@@ -20,7 +20,8 @@ func (r asides) straight(from, k int) (aside, bool) {
 	}
 	vg := r.verbs.group(j, k)
 	source := r.subjects.dropTail(tokens{k, vg})
-	if source.empty() || r.subjects.whatClause(source) || r.laterStart(k, vg) || r.onlyAside(j) && !r.speakers.canSpeak(source) {
+	if source.empty() || r.subjects.whatClause(source) || r.laterStart(k, vg) ||
+		r.onlyAside(j) && !r.speakers.canSpeak(source) {
 		return aside{}, false
 	}
 	return aside{

@@ -47,7 +47,8 @@ func (dl *datelines) placeOnly(lo, hi int) bool {
 	return hi-lo <= 3
 }
 
-// dash returns the token behind the dash, or behind the colon of a lone place, that ends a dateline which begins at token lo, -1 for none.
+// dash returns the token after the dash, or after the colon of a lone place, that ends a dateline which begins at
+// token lo, -1 for none.
 func (dl *datelines) dash(lo, hi int) int {
 	if lo+2 >= hi || !allCaps(dl.d.Word(lo)) {
 		return -1

@@ -36,8 +36,8 @@ func settle(others, found []Quote) (dropped []bool, kept []Quote) {
 	return dropped, kept
 }
 
-// dropSisters drops quotes whose cue is that of an attribution beside other words: indirect ones, as of `X, he said at a
-// forum | that closed on Monday` nothing more was said, and those in marks with which the words go on behind it.
+// dropSisters drops quotes whose cue is that of an attribution beside other words: indirect ones, as of `X, he said at
+// a forum | that closed on Monday` nothing more was said, and those in marks with which the words go on after it.
 func dropSisters(others, kept []Quote, dropped []bool) {
 	asides := map[int][]text.Span{} // contents by the starts of their cues
 	for _, r := range kept {

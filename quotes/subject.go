@@ -33,26 +33,14 @@ func (sj *subjects) before(vg, lo int) (tokens, bool) {
 	return t, sj.names(t)
 }
 
-// beforeInsertion is the subject of a subordinate clause before a relative clause or an apposition that ends at the verb
-// group at vg: "after | Lind |, who had come late, said", "while | the envoy |, Karl Moss, said"; empty for none.
+// beforeInsertion is the subject of a subordinate clause before a relative clause or an apposition that ends at the
+// verb group at vg: "after | Lind |, who had come late, said", "while | the envoy |, Karl Moss, said"; empty for none.
 func (sj *subjects) beforeInsertion(vg, lo int) tokens {
 	if vg < lo+4 || !sj.is(vg-1, ",") {
 		return tokens{}
 	}
-	c := vg - 2
-	for c > max(lo, vg-longestInsertion) && !sj.is(c, ",") {
-		c--
-	}
-	for c > lo && c > vg-longestInsertion && sj.verbs.finiteIn(c+1, vg, false) >= 0 && !sj.has(c+1, flagRelative) {
-		c--
-	}
-	s := c
-	for s > lo && (inNP(sj.tag(s-1)) || sj.is(s-1, "of")) {
-		s--
-	}
-	if s > lo+1 && s < c && sj.is(s-1, "and") && sj.has(s-2, flagPronoun|flagFirst) {
-		s -= 2 // "he and Karl Moss, the head of the league, agreed"
-	}
+	c := sj.insertion(vg, lo)
+	s := sj.phraseStart(c, lo)
 	if !sj.is(c, ",") || s == c || s == lo || !sj.in(s-1, words.SubjectOpener) && !sj.in(s-1, words.SourceStart) {
 		return tokens{}
 	}
@@ -60,6 +48,32 @@ func (sj *subjects) beforeInsertion(vg, lo int) tokens {
 		return tokens{s, c}
 	}
 	return tokens{s, vg - 1}
+}
+
+// insertion is the comma that opens the relative clause or apposition before the verb group at vg, or the token at
+// which the search for it ended.
+func (sj *subjects) insertion(vg, lo int) int {
+	c := vg - 2
+	for c > max(lo, vg-longestInsertion) && !sj.is(c, ",") {
+		c--
+	}
+	for c > lo && c > vg-longestInsertion && sj.verbs.finiteIn(c+1, vg, false) >= 0 && !sj.has(c+1, flagRelative) {
+		c--
+	}
+	return c
+}
+
+// phraseStart is the first token of the noun phrase that ends before token c: "he and Karl Moss |, the head of the
+// league, agreed".
+func (sj *subjects) phraseStart(c, lo int) int {
+	s := c
+	for s > lo && (inNP(sj.tag(s-1)) || sj.is(s-1, "of")) {
+		s--
+	}
+	if s > lo+1 && s < c && sj.is(s-1, "and") && sj.has(s-2, flagPronoun|flagFirst) {
+		s -= 2
+	}
+	return s
 }
 
 // longestInsertion is how many tokens may stand between a subject and its verb.
@@ -78,7 +92,8 @@ func (sj *subjects) afterObject(t tokens, lo int) tokens {
 	}
 	pronoun := c+2 == t.hi && sj.has(c+1, flagPronoun|flagFirst)
 	f := sj.verbs.finiteBefore(t.lo, lo)
-	if !sj.is(c, "and") || sj.infinitiveBefore(t.lo, c) || f >= 0 && (pronoun || sj.objectAt(t.lo, f) && sj.nouns.starts(c+1, t.hi)) {
+	object := f >= 0 && (pronoun || sj.objectAt(t.lo, f) && sj.nouns.starts(c+1, t.hi))
+	if object || !sj.is(c, "and") || sj.infinitiveBefore(t.lo, c) {
 		return tokens{c + 1, t.hi}
 	}
 	return t

@@ -197,19 +197,15 @@ func fixedTag(w string) string {
 		return "("
 	case "]", "}", ">":
 		return ")"
-	case "bin", "bint", "ibn": // inside a name
-		return "NNP"
 	case "cannot", "Cannot":
 		return "MD"
 	case "%":
 		return "NN"
-	case "US": // which prose takes for a pronoun at the start of a sentence
-		return "NNP"
 	}
 	if isLink(w) || w[0] == '@' || words.Spokesperson[w] {
 		return "NN"
 	}
-	if compoundOffice(w) {
+	if compoundOffice(w) || inName(w) {
 		return "NNP"
 	}
 	if isDigit(w[0]) && strings.Trim(w, "0123456789.,:–") == "" {
@@ -222,6 +218,15 @@ func fixedTag(w string) string {
 		return "SYM"
 	}
 	return ""
+}
+
+// inName reports a part of an Arabic name, and "US", which the weights take for a pronoun at the start of a sentence.
+func inName(w string) bool {
+	switch w {
+	case "bin", "bint", "ibn", "US":
+		return true
+	}
+	return false
 }
 
 // compoundOffice reports "Secretary-General" and the like, which the weights take for an adjective.

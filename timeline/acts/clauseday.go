@@ -96,7 +96,8 @@ func commas(s *scene.Scene, lo, hi int) int {
 }
 
 // again is the day that an expression takes up, "the same day", "that evening", "in the morning": the one that the
-// article itself told last before it, outside of words, else that of the heading of a chronicle or of publication. ok is false for other expressions.
+// article itself told last before it, outside of words, else that of the heading of a chronicle or of publication. ok
+// is false for other expressions.
 func (r *Days) again(s *scene.Scene, x *dates.Expression) (d dates.Date, ok bool) {
 	if s.IsTitle || !x.Relative || !takesUp(s, x) {
 		return dates.Date{}, false

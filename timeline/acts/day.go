@@ -33,11 +33,7 @@ func (r *Days) Near(s *scene.Scene, lo, hi, at int, covered []text.Span) *record
 		if marksSomethingElse(s, x.Start) || !s.IsTitle && r.blurred(x) {
 			continue
 		}
-		d := p - x.Start
-		if d < 0 {
-			d = -d
-		}
-		if d < far {
+		if d := max(p-x.Start, x.Start-p); d < far {
 			best, far = x, d
 		}
 	}

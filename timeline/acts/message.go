@@ -13,10 +13,7 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if s.Capital(i) && !s.IsTitle && words.PlatformName[w] {
 		return nil // the platform, no telegram
 	}
-	f := &discourse.Act{Channel: record.Message}
-	if words.LetterNoun[w] {
-		f.Channel = record.Letter
-	}
+	f := &discourse.Act{Channel: messageBy(w)}
 	greeting, told := words.Greeting[w], false
 	sent, got := s.Clauses.VerbBefore(lo, i, words.SendingVerb), s.Clauses.VerbBefore(lo, i, words.GettingVerb)
 	switch {
@@ -32,10 +29,7 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		f.From = r.Parties.after(s, i, hi, "from")
 		told = len(f.From) > 0
 	case greeting && s.IsTitle && i == lo:
-		f.To = r.Parties.after(s, i, hi, "to")
-		if told = len(f.To) > 0; told {
-			f.From = r.Parties.owner()
-		}
+		told = r.greets(s, f, i, hi)
 	case greeting && s.Clauses.VerbBefore(lo, i, words.ConveyingVerb) >= 0 && len(r.Acts) == 0:
 		f.From = r.Parties.subjectOf(s, i)
 		f.To = r.Parties.after(s, i, hi, "to")
@@ -51,6 +45,23 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f.To = discourse.Without(f.To, f.From)
 	newOffice(s, i, hi, f.To)
 	return f
+}
+
+// messageBy is the channel that the noun w of a message names.
+func messageBy(w string) record.Channel {
+	if words.LetterNoun[w] {
+		return record.Letter
+	}
+	return record.Message
+}
+
+// greets reads a title that opens with a greeting at token i: "Congratulations to X" comes from who owns the page.
+func (r *Reader) greets(s *scene.Scene, f *discourse.Act, i, hi int) bool {
+	if f.To = r.Parties.after(s, i, hi, "to"); len(f.To) == 0 {
+		return false
+	}
+	f.From = r.Parties.owner()
+	return true
 }
 
 // wroteAt reads "X wrote to Y", where Y is somebody who can be spoken to: a letter.

@@ -60,8 +60,7 @@ func (r *Reader) ReadSentence(s *scene.Scene, lo, hi int, covered []text.Span) {
 			f.Said = r.Days.Near(s, lo, hi, i, covered)
 		}
 		f.Background = f.Background || f.Mutual && r.Days.longBefore(f.Said) || PlacedAfter(s, lo, i) >= 0
-		if g := r.gathering(); f.Said == nil && g != nil && f.Channel != record.Message && f.Channel != record.Letter &&
-			f.Channel != record.Call {
+		if g := r.gathering(); f.Said == nil && g != nil && !afar(f.Channel) {
 			f.Said = g.Said
 		}
 		if o := r.Occasions.In(s, lo, hi, covered); o != nil {
@@ -77,6 +76,11 @@ func (r *Reader) ReadSentence(s *scene.Scene, lo, hi int, covered []text.Span) {
 			r.encounter = f
 		}
 	}
+}
+
+// afar reports a channel by which nobody who is there is spoken to.
+func afar(c record.Channel) bool {
+	return c == record.Message || c == record.Letter || c == record.Call
 }
 
 // openedAt reads the act that token i of the sentence opens, nil for none: by the reader of its word, else as a call

@@ -321,8 +321,8 @@ func EventHeld(s *scene.Scene, lo, hi int, skip func(int) bool) *record.Occasion
 	return nil
 }
 
-// behindClause is the first token behind a clause of time that opens the sentence, "When asked about the summit, ...": an
-// event that it names need not be that of the words.
+// behindClause is the first token after a clause of time that opens the sentence, "When asked about the summit, ...":
+// an event that it names need not be that of the words.
 func behindClause(s *scene.Scene, lo, hi int) int {
 	if !words.ClauseOfSame[s.At(lo)] {
 		return lo

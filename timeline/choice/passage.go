@@ -120,7 +120,8 @@ func DayOfInterview(r *acts.Reader, c, first *scene.Quote, speakers []*discourse
 		if !s.Contains(sn.First, sn.Last, name[len(name)-1]) || pluperfect(s, sn.First, sn.Last) {
 			continue
 		}
-		within := slices.DeleteFunc(scene.Overlapping(r.Contents, sn.Span), func(p text.Span) bool { return p.Contains(sn.Span) })
+		whole := func(p text.Span) bool { return p.Contains(sn.Span) }
+		within := slices.DeleteFunc(scene.Overlapping(r.Contents, sn.Span), whole)
 		d := r.Days.Near(s, sn.First, sn.Last, sn.First, within)
 		if d != nil && d.Earliest == d.Latest {
 			return d

@@ -30,10 +30,7 @@ func (r *actFinder) find(c *scene.Quote, speakers []*discourse.Entity) *discours
 			return f
 		}
 	}
-	if c.Nominal {
-		return nil
-	}
-	if _, ok := choice.SaidBefore(r.Body, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo {
+	if c.Nominal || saidBefore(r.Body, c) {
 		return nil
 	}
 	f, gathering := r.toldBefore(c, speakers, pos)
@@ -50,6 +47,12 @@ func (r *actFinder) find(c *scene.Quote, speakers []*discourse.Entity) *discours
 		return r.LastAct()
 	}
 	return nil
+}
+
+// saidBefore reports a quote whose cue is plainly of an earlier, unknown time.
+func saidBefore(s *scene.Scene, c *scene.Quote) bool {
+	_, ok := choice.SaidBefore(s, c.CueLo, c.CueHi)
+	return ok && c.CueHi > c.CueLo
 }
 
 // beside is the act of the quote's own sentence in which its speakers may have a part: the one nearest to the cue,

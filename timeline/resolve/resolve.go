@@ -201,8 +201,8 @@ func wordsOnly(s *scene.Scene, qs []quotes.Quote) []quotes.Quote {
 }
 
 // circumstance returns the byte where a noun phrase p ends before "at a press conference", "in an interview", "after a
-// call", "at the Oslo Forum", "on Twitter"; 0 for none. In a clause the phrase is as likely to belong to what is reported: "said that
-// he would resign at a press conference".
+// call", "at the Oslo Forum", "on Twitter"; 0 for none. In a clause the phrase is as likely to belong to what is
+// reported: "said that he would resign at a press conference".
 func circumstance(s *scene.Scene, p text.Span) int {
 	lo, hi := s.Range(p)
 	at := -1

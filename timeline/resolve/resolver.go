@@ -295,8 +295,8 @@ func spokenOf(s *scene.Scene, content []text.Span) []string {
 
 // goOn gives a quote that tells nothing of its own what the quote before it told, when the same speaker goes on.
 func (r *reading) goOn(c *scene.Quote, out *resolved) {
-	if last := r.last; last != nil && !out.asked && out.act == nil && out.Said.Basis == dates.Published &&
-		last.tellsDay() && c.Sentence-last.sentence <= 2 && sameVoice(out, last) {
+	nothing := !out.asked && out.act == nil && out.Said.Basis == dates.Published
+	if last := r.last; nothing && last != nil && last.tellsDay() && c.Sentence-last.sentence <= 2 && sameVoice(out, last) {
 		out.Said = last.Said
 		if out.Channel == record.UnknownChannel {
 			out.Channel = last.Channel

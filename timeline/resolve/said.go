@@ -31,19 +31,33 @@ func (r *dayFinder) find(c *scene.Quote, speakers []*discourse.Entity, act *disc
 	if d := r.Days.Near(s, c.Lo, c.Hi, c.Anchor, c.Reported); d != nil && r.decides(d, c, act) {
 		return *d
 	}
-	if d := choice.AtStart(r.Reader, c); d != nil && (act == nil || act.Said == nil) {
+	if d := r.around(c, speakers, act); d != nil {
 		return *d
 	}
-	if d := choice.Lately(r.Reader, c); d != nil && (act == nil || act.Said == nil) {
-		return *d
+	return r.afar(c, act)
+}
+
+// around is the day that the words around a quote tell otherwise than by an expression beside its cue: at the start of
+// its content, by "recently", "at the time", or before the first turn of an interview. nil for none.
+func (r *dayFinder) around(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) *record.Said {
+	if act == nil || act.Said == nil {
+		if d := choice.AtStart(r.Reader, c); d != nil {
+			return d
+		}
+		if d := choice.Lately(r.Reader, c); d != nil {
+			return d
+		}
 	}
 	if d := choice.DayThen(r.Reader, c); d != nil && (r.Day == "" || d.Earliest <= r.Day) {
-		return *d
+		return d
 	}
-	if d := choice.DayOfInterview(r.Reader, c, r.turn, speakers); d != nil {
-		return *d
-	}
-	headed := r.Days.Headed(s.Doc.Tokens[c.Anchor].Start)
+	return choice.DayOfInterview(r.Reader, c, r.turn, speakers)
+}
+
+// afar is the day that is told at a distance: of the act that the quote belongs to, of the heading of a chronicle, of
+// the wide stretch of time that its sentence states; else that of publication.
+func (r *dayFinder) afar(c *scene.Quote, act *discourse.Act) record.Said {
+	headed := r.Days.Headed(r.Body.Doc.Tokens[c.Anchor].Start)
 	if r.toOutlet(c) && headed == nil && (act == nil || !act.ToldIn(c.Sentence)) {
 		return record.Said{Date: r.Published, Basis: dates.Published}
 	}
@@ -115,22 +129,27 @@ func (r *dayFinder) wideBeside(c *scene.Quote) *record.Said {
 	for i := range list {
 		x := &list[i]
 		at := text.Span{Start: x.Start, End: x.End}
-		d, ok := x.Date()
-		if !ok || x.Type == "SET" || x.Type == "DURATION" || d.Earliest == "" || d.Latest == "" ||
-			d.Earliest[:7] == d.Latest[:7] {
-			continue
-		}
-		if scene.Covers(c.Reported, at) || scene.Covers(c.Spans.Content, at) || r.Day != "" && d.Earliest > r.Day {
+		d, ok := wide(x)
+		if !ok || scene.Covers(c.Reported, at) || scene.Covers(c.Spans.Content, at) || r.Day != "" && d.Earliest > r.Day {
 			continue
 		}
 		lo, hi := s.Range(at)
-		adverbial := words.InYear[s.At(lo-1)] || acts.OfText(s, lo) || lo == c.Lo || words.InYear[s.At(lo)] ||
-			x.Relative && !words.Preposition[s.At(lo-1)] && s.At(hi) != "'s"
-		if adverbial && !r.ofSpeaker(c, lo) && (hi >= c.Hi || !strings.HasPrefix(s.Doc.Tokens[hi].Tag, "NN")) {
+		led := words.InYear[s.At(lo-1)] || words.InYear[s.At(lo)] || acts.OfText(s, lo) || lo == c.Lo
+		bare := x.Relative && !words.Preposition[s.At(lo-1)] && s.At(hi) != "'s"
+		if (led || bare) && !r.ofSpeaker(c, lo) && (hi >= c.Hi || !strings.HasPrefix(s.Doc.Tokens[hi].Tag, "NN")) {
 			return &record.Said{Date: d, Basis: x.Basis(), Evidence: at}
 		}
 	}
 	return nil
+}
+
+// wide is the date of an expression that tells a stretch of time wider than a month.
+func wide(x *dates.Expression) (dates.Date, bool) {
+	d, ok := x.Date()
+	if !ok || x.Type == "SET" || x.Type == "DURATION" || d.Earliest == "" || d.Latest == "" {
+		return dates.Date{}, false
+	}
+	return d, d.Earliest[:7] != d.Latest[:7]
 }
 
 // ofSpeaker reports whether token k stands in a relative clause behind the cue: "said X, a diplomat who served in the
