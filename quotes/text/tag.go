@@ -202,11 +202,8 @@ func fixedTag(w string) string {
 	case "%":
 		return "NN"
 	}
-	if isLink(w) || w[0] == '@' || words.Spokesperson[w] {
-		return "NN"
-	}
-	if compoundOffice(w) || inName(w) {
-		return "NNP"
+	if tag := nounTag(w); tag != "" {
+		return tag
 	}
 	if isDigit(w[0]) && strings.Trim(w, "0123456789.,:–") == "" {
 		return "CD"
@@ -216,6 +213,18 @@ func fixedTag(w string) string {
 		strings.IndexFunc(w, unicode.IsLetter) < 0 &&
 		strings.IndexFunc(w, unicode.IsDigit) < 0 {
 		return "SYM"
+	}
+	return ""
+}
+
+// nounTag is the tag of a token that is a noun wherever it stands: a link, a handle, a spokesperson, an office, a part
+// of a name; "" for others.
+func nounTag(w string) string {
+	switch {
+	case isLink(w), w[0] == '@', words.Spokesperson[w]:
+		return "NN"
+	case compoundOffice(w), inName(w):
+		return "NNP"
 	}
 	return ""
 }

@@ -10,20 +10,15 @@ import (
 // messageAt reads "sent a message to", "received a letter from", "in a message to", "congratulations to" (of a title).
 func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	w := s.Lower[i]
-	if s.Capital(i) && !s.IsTitle && words.PlatformName[w] {
-		return nil // the platform, no telegram
+	if platform := s.Capital(i) && !s.IsTitle && words.PlatformName[w]; platform {
+		return nil // no telegram
 	}
 	f := &discourse.Act{Channel: messageBy(w)}
 	greeting, told := words.Greeting[w], false
 	sent, got := s.Clauses.VerbBefore(lo, i, words.SendingVerb), s.Clauses.VerbBefore(lo, i, words.GettingVerb)
 	switch {
 	case sent >= 0:
-		f.From = r.Parties.subjectOf(s, sent)
-		if f.To = r.Parties.after(s, i, hi, "to"); len(f.To) == 0 {
-			f.To = r.Parties.between(s, sent+1, i)
-		}
-		spoken := greeting && len(f.To) == 0 && r.spoke(f.From) // condolences in a call
-		told = len(f.From)+len(f.To) > 0 && !spoken
+		told = r.sent(s, f, sent, i, hi, greeting)
 	case got >= 0:
 		f.To = r.Parties.subjectOf(s, got)
 		f.From = r.Parties.after(s, i, hi, "from")
@@ -53,6 +48,16 @@ func messageBy(w string) record.Channel {
 		return record.Letter
 	}
 	return record.Message
+}
+
+// sent reads who sent a message, whose noun stands at token i after the verb at token v, and to whom.
+func (r *Reader) sent(s *scene.Scene, f *discourse.Act, v, i, hi int, greeting bool) bool {
+	f.From = r.Parties.subjectOf(s, v)
+	if f.To = r.Parties.after(s, i, hi, "to"); len(f.To) == 0 {
+		f.To = r.Parties.between(s, v+1, i)
+	}
+	spoken := greeting && len(f.To) == 0 && r.spoke(f.From) // condolences in a call
+	return len(f.From)+len(f.To) > 0 && !spoken
 }
 
 // greets reads a title that opens with a greeting at token i: "Congratulations to X" comes from who owns the page.
