@@ -287,13 +287,23 @@ func (t *Slate) probabilities(
 	return p(rows)
 }
 
+// clearly is by how much another day must be more probable than one for which the rules have evidence in the text.
+// With no such margin the stated days of letters gave way to the day on which an agency reported them.
+const clearly = 0.12
+
 // best is the most probable candidate of quote i, nil for none; see [Slate.probabilities].
 func (t *Slate) best(m *ranker, f Field, i int, found [][]float32) (*candidate, record.Decision) {
 	var best *candidate
 	by := record.Decision{}
+	lead := 0.0 // of the candidate by which it was chosen
 	for k, q := range t.probabilities(m.of(f), f, i, found) {
-		if q > by.P {
-			best = &t.sheets[f.Of()].list[i][k]
+		c := &t.sheets[f.Of()].list[i][k]
+		more := 0.0
+		if f == DayAmong && c.said.EDTF == t.ps[i].Report.Said.EDTF && c.said.Evidence != (text.Span{}) {
+			more = clearly
+		}
+		if q+more > by.P+lead {
+			best, lead = c, more
 			by = record.Decision{By: best.by, P: q, Evidence: best.evidence}
 		}
 	}
