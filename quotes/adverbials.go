@@ -33,7 +33,7 @@ func (ad *adverbials) end(i, hi int) int {
 	return ad.prep(i, hi)
 }
 
-// dayBefore goes over "a day earlier", "two weeks later" at i, behind which nothing goes on with it; else i.
+// dayBefore goes over "a day earlier", "two weeks later" at i, after which nothing goes on with it; else i.
 func (ad *adverbials) dayBefore(i, hi int) int {
 	if !ad.tagged(i, "DT", "CD") {
 		return i

@@ -81,8 +81,8 @@ func (r asides) inverted(from, k int) (aside, bool) {
 	}, true
 }
 
-// invertedSubject returns where the subject of the cue k begins, which stands behind it: right behind, or where the
-// words before the comma are in marks, behind whom and in what it was told: "told us by telephone | N". 0 for none.
+// invertedSubject returns where the subject of the cue k begins, which stands after it: right after, or where the
+// words before the comma are in marks, after whom and in what it was told: "told us by telephone | N". 0 for none.
 func (r asides) invertedSubject(from, k int) int {
 	n := k + 1
 	if r.nouns.starts(n, r.hi) && !r.in(n, words.ParticipantObject) || r.has(n, flagPronoun) {

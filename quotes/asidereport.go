@@ -139,7 +139,7 @@ func (r asideReports) goesOn(a aside) bool {
 	return r.verbs.finiteIn(r.lo, a.from, true) < 0 && r.verbs.finiteIn(k, r.hi, false) >= 0
 }
 
-// marksFollow reports a passage in marks behind an aside, at token k, behind "but" or "and" or none, that goes on with
+// marksFollow reports a passage in marks after an aside, at token k, after "but" or "and" or none, that goes on with
 // words that are in none: "The ships broke no law, he said, but “a bit of courtesy was in order”".
 func (r asideReports) marksFollow(k int, a aside) bool {
 	if r.is(k, "but", "and") {

@@ -74,7 +74,7 @@ func (r asides) cueEnd(j int) (last, behind int) {
 	return last, last
 }
 
-// interrupts reports an aside behind the first words of a sentence, which go on after its comma: "But, he said, X",
+// interrupts reports an aside after the first words of a sentence, which go on after its comma: "But, he said, X",
 // "Until Monday, he said, | the port was shut", "The waters off Varn, he said, | are ours".
 func (r asides) interrupts(from, last, end int) bool {
 	switch {

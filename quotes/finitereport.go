@@ -28,7 +28,7 @@ func (r finiteReports) read(i, vg int, form verbForm, v *cueVerb) {
 	}
 }
 
-// source is the subject of the verb group at vg; of a relative clause only a document or medium is one, a person behind
+// source is the subject of the verb group at vg; of a relative clause only a document or medium is one, a person after
 // whom a comma and "who" stand, and whom "it was" points out.
 func (r finiteReports) source(vg int) (source tokens, ok bool) {
 	if vg > r.lo+2 && r.is(vg-1, "who") && r.is(vg-2, ",") {

@@ -29,7 +29,7 @@ func (r nounReports) read(i int) bool {
 	return true
 }
 
-// mainVerb returns where the verb of the sentence begins behind the clause c, whose noun is its subject: "the claim
+// mainVerb returns where the verb of the sentence begins after the clause c, whose noun is its subject: "the claim
 // that the port was shut | was rejected"; 0 where there is none.
 func (r nounReports) mainVerb(c complement) int {
 	if c.frame != frameThat {

@@ -129,7 +129,7 @@ func (vb *verbGroups) verbLike(j int) bool {
 	return vb.has(j, flagFinite) || vb.w[j].cue.verb != nil && (vb.tag(j) == "VBN" || vb.nounTagged(j) || vb.textReads(j))
 }
 
-// textReads reports "read" behind a document and before a comma, which the tagger took for a noun: "its letter read,".
+// textReads reports "read" after a document and before a comma, which the tagger took for a noun: "its letter read,".
 func (vb *verbGroups) textReads(j int) bool {
 	return j > 0 && j+1 < len(vb.w) && vb.w[j].cue.verb.lemma == "read" && vb.w[j-1].noun&nounDocument != 0 &&
 		vb.is(j+1, ",", ".")

@@ -22,7 +22,7 @@ func (r *Days) besideClause(s *scene.Scene, lo, at int, x *dates.Expression) *re
 	return r.ClausesDay(s, s.TimeAt(k-1))
 }
 
-// ClausesDay is the day of the clause behind the length of time x, "| a day | after the minister told": so many days
+// ClausesDay is the day of the clause after the length of time x, "| a day | after the minister told": so many days
 // before what the sentence tells before it. nil where no clause follows, or one that opens the sentence.
 func (r *Days) ClausesDay(s *scene.Scene, x *dates.Expression) *record.Said {
 	i, k := s.Range(text.Span{Start: x.Start, End: x.End})

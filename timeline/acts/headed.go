@@ -50,7 +50,7 @@ func (r *Days) readHeadings() []headedDay {
 	return out
 }
 
-// wordsBesideDay is how many tokens a heading may have behind its day: "Friday, October 24 | (local time)".
+// wordsBesideDay is how many tokens a heading may have after its day: "Friday, October 24 | (local time)".
 const wordsBesideDay = 4
 
 // dayAtStart is the single day up to publication with which the tokens begin, and the token after all expressions of
@@ -95,7 +95,7 @@ func clockAlone(s *scene.Scene, x *dates.Expression) bool {
 	return x.Type == "TIME" && w[0] >= '0' && w[0] <= '9' && strings.ToLower(w) == w
 }
 
-// opensEntry reports a mark at token i behind which the text of an entry begins.
+// opensEntry reports a mark at token i after which the text of an entry begins.
 func opensEntry(s *scene.Scene, i, hi int) bool {
 	return i < hi-1 && (words.Dash[s.Lower[i]] || s.Lower[i] == ":")
 }

@@ -65,7 +65,7 @@ func (r *Parties) after(s *scene.Scene, i, hi int, preps ...string) []*discourse
 	return r.afterWithin(s, i, hi, 14, preps...)
 }
 
-// alsoTo returns the further phrases of "to X, to Y and to Z", behind token i of the first.
+// alsoTo returns the further phrases of "to X, to Y and to Z", after token i of the first.
 func (r *Parties) alsoTo(s *scene.Scene, i, hi int) []*discourse.Entity {
 	var out []*discourse.Entity
 	for k := i; k+1 < hi && !s.FiniteVerb(k); k++ {

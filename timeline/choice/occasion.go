@@ -99,7 +99,7 @@ func eventStart(s *scene.Scene, k, first int) int {
 	return lo
 }
 
-// eventEnd is the token behind the name of the event whose head is token k, which begins at token lo: past "of the
+// eventEnd is the token after the name of the event whose head is token k, which begins at token lo: past "of the
 // Americas", and past the place of one that has no other name, "peace talks in Geneva".
 func eventEnd(s *scene.Scene, lo, k, last int) int {
 	if !words.EventTail[s.At(k+1)] && (s.At(k+1) != "in" || capitalIn(s, lo, k+1)) {
@@ -305,7 +305,7 @@ func few(p *Passage) []float32 {
 // "on the sidelines of the summit", "told the General Assembly". skip tells the tokens that are no words of the
 // article's own. A noun with no name stands for the event that was named last by it. nil for none.
 func EventHeld(s *scene.Scene, lo, hi int, skip func(int) bool) *record.Occasion {
-	for k := behindClause(s, lo, hi); k < hi; k++ {
+	for k := afterClause(s, lo, hi); k < hi; k++ {
 		from, end, named := eventAt(s, k)
 		bare := words.EventTalks[s.Lower[k]] && s.At(k+1) != "of" // "at the Vila talks" tells how, not on what occasion
 		if end == 0 || bare || skip(k) || !heldAt(s, from, k) {
@@ -321,9 +321,9 @@ func EventHeld(s *scene.Scene, lo, hi int, skip func(int) bool) *record.Occasion
 	return nil
 }
 
-// behindClause is the first token after a clause of time that opens the sentence, "When asked about the summit, ...":
+// afterClause is the first token after a clause of time that opens the sentence, "When asked about the summit, ...":
 // an event that it names need not be that of the words.
-func behindClause(s *scene.Scene, lo, hi int) int {
+func afterClause(s *scene.Scene, lo, hi int) int {
 	if !words.ClauseOfSame[s.At(lo)] {
 		return lo
 	}

@@ -40,7 +40,7 @@ func readerOf(t *testing.T, written string) *acts.Reader {
 	return acts.New(discourse.New(a, text.Parse(written), g))
 }
 
-// TestGoesOn holds that "he" is certain right behind words of the same person, and in doubt once another is named.
+// TestGoesOn holds that "he" is certain right after words of the same person, and in doubt once another is named.
 func TestGoesOn(t *testing.T) {
 	for between, want := range map[string]bool{"Peru": true, "The Peru of Rishi Sunak": false} {
 		r := readerOf(t, "Joe Biden wrote that rain was near. "+between+" had paid, he warned.")

@@ -317,7 +317,7 @@ func sharesName(s *scene.Scene, i, k int) bool {
 	return strings.EqualFold(s.Mentions[i].Of(s.Text), s.Mentions[k].Of(s.Text))
 }
 
-// besideState is the state that stands before the tokens lo to hi-1, or behind them after "of" or "in": "Pakistan's |
+// besideState is the state that stands before the tokens lo to hi-1, or after them after "of" or "in": "Pakistan's |
 // Foreign Office", "the | Foreign Office | in Berlin". "" for none.
 func besideState(s *scene.Scene, lo, hi int) string {
 	k := lo - 1

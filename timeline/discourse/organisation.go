@@ -121,7 +121,7 @@ func governs(s *scene.Scene, lo, hi int) bool {
 	return false
 }
 
-// partyName reports the noun for a party behind its name: "the Georgian Dream | party".
+// partyName reports the noun for a party after its name: "the Georgian Dream | party".
 func partyName(s *scene.Scene, k int) bool {
 	return s.Lower[k] == "party" && s.Capital(k-1) && !s.StateAt(k-1) && s.Lower[k-1] != "the"
 }
@@ -173,7 +173,7 @@ func (r *organisations) body(s *scene.Scene, lo, hi int) *Entity {
 	return r.Keep(e)
 }
 
-// abbreviated reads the capitals that the body of the article gives in brackets behind a name, as that name: "the HWO"
+// abbreviated reads the capitals that the body of the article gives in brackets after a name, as that name: "the HWO"
 // of "the Harbour Watch of Oslo (HWO)". nil for every other phrase.
 func (r *organisations) abbreviated(s *scene.Scene, lo, hi int) *Entity {
 	k := s.SkipDeterminer(lo, hi)
@@ -232,7 +232,7 @@ func (r *organisations) ownOrgan(s *scene.Scene, lo, hi int) *Entity {
 	return keepBody(r.Cast, s.Offices.In(from, end), s.Words(from, end)+" of "+r.articled(m.Actor.State), m.Actor.State)
 }
 
-// withoutKind returns the end of a name of several words without the noun for its kind behind it: "the Harbour and
+// withoutKind returns the end of a name of several words without the noun for its kind after it: "the Harbour and
 // Bridges | party", and without its abbreviation in brackets.
 func withoutKind(s *scene.Scene, lo, hi int) int {
 	end := hi
@@ -415,7 +415,7 @@ func skipMembers(s *scene.Scene, lo, hi int) int {
 	return lo
 }
 
-// nationalIn is the state of the place behind the name of a body of the nation: "the National Archive | in Lima". ""
+// nationalIn is the state of the place after the name of a body of the nation: "the National Archive | in Lima". ""
 // for other bodies; hi is the end of the name.
 func nationalIn(s *scene.Scene, from, hi int) string {
 	m := s.MentionAt(s.SkipDeterminer(hi+1, len(s.Lower)))

@@ -336,7 +336,7 @@ func (r *Story) namedTogether(pos, n int) []*Entity {
 	return nil
 }
 
-// tokenAt is the first token that ends behind byte pos.
+// tokenAt is the first token that ends after byte pos.
 func (r *Setting) tokenAt(pos int) int {
 	k, _ := r.Body.Range(textAt(pos))
 	return k

@@ -392,7 +392,7 @@ func (r *Setting) Placed(i int, state string) bool {
 	return state != "" && r.placed(r.Body, i) == state
 }
 
-// capitalNamed returns the token of a place from token k on, behind "the capital" where the text calls it so.
+// capitalNamed returns the token of a place from token k on, after "the capital" where the text calls it so.
 func capitalNamed(s *scene.Scene, k, end int) int {
 	if at := s.SkipDeterminer(k, end); s.At(at) == "capital" {
 		if k = at + 1; s.At(k) == "," {

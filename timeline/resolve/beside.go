@@ -285,7 +285,7 @@ func (r *cueReader) inContent(c *scene.Quote, speakers []*discourse.Entity, act 
 	return addressed{list: list, basis: "named", at: s.Span(lo, end)}
 }
 
-// stateToAct returns the token behind the state that opens a demanded clause at token lo: "that | Denmark | treat the
+// stateToAct returns the token after the state that opens a demanded clause at token lo: "that | Denmark | treat the
 // matter". lo where no state does, or where something is to be done to it.
 func stateToAct(s *scene.Scene, lo, hi int) int {
 	m := s.MentionAt(s.SkipDeterminer(lo, hi))

@@ -203,7 +203,7 @@ func (r *channelFinder) spokenTo(c *scene.Quote) record.Channel {
 	return record.UnknownChannel
 }
 
-// besideCue returns the tokens behind the verb of the cue, and behind a source that follows it, up to the words
+// besideCue returns the tokens after the verb of the cue, and after a source that follows it, up to the words
 // themselves.
 func besideCue(s *scene.Scene, c *scene.Quote) (lo, hi int) {
 	lo = c.CueHi

@@ -229,7 +229,7 @@ func circumstance(s *scene.Scene, p text.Span) int {
 	return s.Doc.Tokens[at-1].End
 }
 
-// afterMarks is the first token of a content behind its last words in marks.
+// afterMarks is the first token of a content after its last words in marks.
 func afterMarks(s *scene.Scene, p text.Span) int {
 	lo, _ := s.Range(p)
 	t := p.Of(s.Text)

@@ -152,7 +152,7 @@ func wide(x *dates.Expression) (dates.Date, bool) {
 	return d, d.Earliest[:7] != d.Latest[:7]
 }
 
-// ofSpeaker reports whether token k stands in a relative clause behind the cue: "said X, a diplomat who served in the
+// ofSpeaker reports whether token k stands in a relative clause after the cue: "said X, a diplomat who served in the
 // 1990s".
 func (r *dayFinder) ofSpeaker(c *scene.Quote, k int) bool {
 	return relativeIn(r.Body, max(c.CueHi, c.Lo), k)

@@ -142,7 +142,7 @@ func (r *reading) toOutlet(c *scene.Quote) bool {
 	return false
 }
 
-// namedAt reports whether the outlet is named at token k, by its whole name or by the last word behind "the".
+// namedAt reports whether the outlet is named at token k, by its whole name or by the last word after "the".
 func (r *reading) namedAt(k int, name []string) bool {
 	s := r.Body
 	if len(name) == 0 {
