@@ -96,6 +96,19 @@ func eventStart(s *scene.Scene, k, first int) int {
 	for lo < k && words.NoNameStart[s.Lower[lo]] {
 		lo++
 	}
+	return afterDay(s, lo, k)
+}
+
+// afterDay returns the token after a day with a possessive that begins at token lo, "Thursday's | summit": it is no
+// part of a name. lo where there is none before token k.
+func afterDay(s *scene.Scene, lo, k int) int {
+	at := lo
+	for at < k && s.InTime(at) {
+		at++
+	}
+	if at > lo && at < k && s.Doc.Tokens[at].Tag == "POS" {
+		return at + 1
+	}
 	return lo
 }
 
