@@ -248,7 +248,7 @@ func (r *channelFinder) beforePress(c *scene.Quote, act *discourse.Act) bool {
 		return false
 	}
 	s := r.Body
-	if first := s.AfterDateline(c.Lo); s.Lower[first] == "asked" && first < min(c.SourceLo, c.CueLo) {
+	if first := s.AfterDateline(c.Lo); s.At(first) == "asked" && first < min(c.SourceLo, c.CueLo) {
 		return true
 	}
 	for k := c.Lo; k < c.Hi; k++ {
