@@ -49,7 +49,7 @@ func bodyOf(r *organisations, s *scene.Scene, lo, hi int) *Entity {
 // where the article has named it, else its state, "" where the text does not tell.
 func (r *organisations) bare(s *scene.Scene, lo, b int, class string) (e *Entity, state string) {
 	if s.Lower[lo] == "its" {
-		if state = possessingState(s, lo); state != "" {
+		if state = scene.PossessingState(s, lo); state != "" {
 			return nil, state
 		}
 	}
@@ -379,65 +379,6 @@ func postClass(s *scene.Scene, lo, hi int) string {
 	}
 	if s.Contains(lo, hi, "ministry") {
 		return "ministry"
-	}
-	return ""
-}
-
-// ownBody resolves "his ministry", "Lind's ministry", "the minister's office" to the body that the holder of an office
-// leads: of "his" the minister of whom the text spoke last.
-func (r *definites) ownBody(lo, hi int) *Entity {
-	s := r.Body
-	if hi-lo < 2 || !words.OwnBody[s.Lower[hi-1]] {
-		return nil
-	}
-	ministry := s.Lower[hi-1] != "office"
-	if hi-lo == 2 && words.PossessivePerson[s.Lower[lo]] {
-		return r.bodyOfHolder(r.lastWho(s.Doc.Tokens[lo].Start, func(e *Entity) bool {
-			return ministryOf(e) != "" || !ministry && holderOffice(e) != ""
-		}), ministry)
-	}
-	if w := s.Lower[hi-2]; w != "'s" && w != "'" || hi-lo > 6 {
-		return nil
-	}
-	return r.bodyOfHolder(r.possessor(lo, hi-2), ministry)
-}
-
-// possessor is the person of whom the tokens before "'s" speak, nil for none.
-func (r *definites) possessor(lo, hi int) *Entity {
-	if e := r.read(lo, hi); e != nil && e.Person() {
-		return e
-	}
-	if list := r.Names.Read(r.Body, lo, hi); len(list) == 1 && list[0].Person() {
-		return list[0]
-	}
-	return nil
-}
-
-// bodyOfHolder is the ministry that a minister leads, else the office of a president or head of government. nil for
-// others.
-func (r *definites) bodyOfHolder(e *Entity, ministry bool) *Entity {
-	if e == nil || len(e.State) != 3 {
-		return nil
-	}
-	if class := ministryOf(e); class != "" {
-		u, ok := r.Gazetteer.Unnamed(e.State, class)
-		if !ok {
-			return nil
-		}
-		return keepBody(r.Cast, class, u.Name, e.State)
-	}
-	if ministry {
-		return nil
-	}
-	return officeBody(r.Cast, holderOffice(e), e.State)
-}
-
-// holderOffice is the office of a president or head of government that the person holds, "" for others.
-func holderOffice(e *Entity) string {
-	for _, office := range append([]string{e.held}, e.Heads...) {
-		if office == "president" || office == "prime minister" {
-			return office
-		}
 	}
 	return ""
 }

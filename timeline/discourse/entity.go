@@ -220,3 +220,13 @@ func Collective(from []*Entity) bool {
 	w := strings.ToLower(strings.SplitN(from[0].Name, " ", 2)[0])
 	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || words.IrregularGroup[w]
 }
+
+// holderOffice is the office of a president or head of government that the person holds, "" for others.
+func holderOffice(e *Entity) string {
+	for _, office := range append([]string{e.held}, e.Heads...) {
+		if office == "president" || office == "prime minister" {
+			return office
+		}
+	}
+	return ""
+}

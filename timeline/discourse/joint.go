@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"demarche/data"
 	"demarche/timeline/actors"
 	"demarche/timeline/scene"
 )
@@ -58,40 +57,6 @@ func ofOthers(s *scene.Scene, lo, hi int) bool {
 	}
 	return k+2 < hi && s.Lower[k+1] == "of" && s.Lower[k+2] == "the" && !words.JointOffice[s.Lower[hi-1]] &&
 		!s.NamesState(k+2, hi)
-}
-
-// groupSize is how many people a phrase stands for that tells only their number: "the four", "the trio", "the seven
-// leaders". 0 for every other phrase.
-func groupSize(s *scene.Scene, lo, hi int) int {
-	if s.Lower[lo] != "the" && !words.BothOf[s.Lower[lo]] && s.Lower[lo] != "all" || hi-lo < 2 || hi-lo > 3 {
-		return 0
-	}
-	if hi-lo == 3 && (!words.JointOffice[s.Lower[hi-1]] || words.StateNoun[s.Lower[hi-1]]) {
-		return 0
-	}
-	sizes := []data.Set{words.OfThree, words.OfFour, words.OfFive, words.OfSix, words.OfSeven}
-	n := slices.IndexFunc(sizes, func(c data.Set) bool { return c[s.Lower[lo+1]] })
-	if n < 0 {
-		return 0
-	}
-	return n + 3
-}
-
-// holdersTold are the only two people of different states whom the text named before byte pos with the office that a
-// plural gives to each: "the two presidents". nil where it named fewer or more.
-func (r *Story) holdersTold(pos int, plural string) []*Entity {
-	office := strings.TrimSuffix(plural, "s")
-	var out []*Entity
-	for _, e := range r.people {
-		holds := called(e, office) || office == "leader" && e.calledOneOf(words.LeadingOffice)
-		if holds && len(e.at) > 0 && e.at[0] < pos {
-			out = append(out, e)
-		}
-	}
-	if out = Distinct(out); len(out) != 2 || out[0].State == out[1].State {
-		return nil
-	}
-	return out
 }
 
 // called resolves "the student leaders" to the people whom a side of the call or meeting is only known as: each

@@ -241,3 +241,107 @@ func beforeName(s *scene.Scene, k int) bool {
 		return words.DayAdverb[w] && s.MentionAt(k) == nil
 	}
 }
+
+// abbreviated reads the capitals that the body of the article gives in brackets after a name, as that name: "the HWO"
+// of "the Harbour Watch of Oslo (HWO)". nil for every other phrase.
+func (r *organisations) abbreviated(s *scene.Scene, lo, hi int) *Entity {
+	k := s.SkipDeterminer(lo, hi)
+	if w := s.Doc.Word(k); s.IsTitle || hi-k != 1 || len(w) < 2 || strings.ToUpper(w) != w || !s.Capital(k) {
+		return nil
+	}
+	for i := 2; i < k; i++ {
+		if s.Doc.Word(i) != s.Doc.Word(k) || s.Lower[i-1] != "(" || s.At(i+1) != ")" {
+			continue
+		}
+		if from := nameBefore(s, i-1); from < i-2 {
+			return r.body(s, from, i-1)
+		}
+	}
+	return nil
+}
+
+// nameBefore returns the start of the name that ends before token end: its capitalised words, with the small ones
+// between them and the state whose they are.
+func nameBefore(s *scene.Scene, end int) int {
+	first, _ := s.SentenceBounds(end - 1)
+	from := end
+	for k := end - 1; k >= first; k-- {
+		w := s.Lower[k]
+		switch {
+		case s.Capital(k) && w != "the":
+			from = k
+		case w != "'s" && w != "and" && !words.NamePrepositionInner[w] && (w != "the" || !s.Capital(k-1)):
+			return from
+		}
+	}
+	return from
+}
+
+// namedTogether are the n people whom the text named last before byte pos in one list: "Lind, President Weber and Mr
+// Sen". nil where none of the lists in reach has so many.
+func (r *Story) namedTogether(pos, n int) []*Entity {
+	s := r.Body
+	var run []*Entity
+	joined, reach := false, r.tokenAt(pos)
+	for k := reach - 1; k >= max(0, reach-2*Reach); k-- {
+		e := r.personAt(k)
+		switch {
+		case e != nil && len(run) > 0 && run[0] == e && !joined:
+		case e != nil && (joined || len(run) == 0):
+			run, joined = append([]*Entity{e}, run...), false
+		case e == nil && (s.Lower[k] == "," || s.Lower[k] == "and"):
+			joined = len(run) > 0
+		case e == nil && len(run) > 0 && r.beforeListed(k):
+		default:
+			if len(run) == n {
+				return run
+			}
+			run, joined = nil, false
+			if e != nil {
+				run = []*Entity{e}
+			}
+		}
+	}
+	if len(run) == n {
+		return run
+	}
+	return nil
+}
+
+// personAt is the person of whose name token k of the body is a part, nil for none.
+func (r *Cast) personAt(k int) *Entity {
+	s := r.Body
+	if m := s.MentionAt(k); m != nil {
+		if m.Actor.Kind == actors.Person && !m.Holder {
+			return r.ByID[m.Actor.ID]
+		}
+		return nil
+	}
+	if list := r.shorts[s.Lower[k]]; len(list) > 0 && s.Capital(k) {
+		return nearest(list, s.Doc.Tokens[k].Start)
+	}
+	return nil
+}
+
+// beforeListed reports a word that stands before the name of a member of a list: an office, a state, a form of address.
+func (r *Cast) beforeListed(k int) bool {
+	s := r.Body
+	w := strings.TrimSuffix(s.Lower[k], ".")
+	title := words.Office[w] || words.NameOfficeInner[w] || words.AddressForm[w]
+	return title || s.StateAt(k) || w == "'s"
+}
+
+// withoutKind returns the end of a name of several words without the noun for its kind after it: "the Harbour and
+// Bridges | party", and without its abbreviation in brackets.
+func withoutKind(s *scene.Scene, lo, hi int) int {
+	end := hi
+	if end-3 > lo && s.Lower[end-1] == ")" && s.Lower[end-3] == "(" {
+		end -= 3
+	}
+	k := s.SkipDeterminer(lo, hi)
+	named := k > lo && end-k >= 3 && s.Capital(k) && s.Capital(end-2) && !s.StateAt(k)
+	if !named || s.Lower[end-1] != "party" || s.Capital(end-1) {
+		return hi
+	}
+	return end - 1
+}

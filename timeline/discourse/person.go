@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/scene"
 )
@@ -336,4 +337,35 @@ func (r *persons) namedPerson(s *scene.Scene, lo, hi, end int) *Entity {
 		return r.EntityOf(s, m, lo, end)
 	}
 	return nil
+}
+
+// introduced takes office and state from where the body first gives the name with a description: "Present were John
+// Smith, vice foreign minister of X, and". It reports whether there is such a place.
+func introduced(r *states, e *Entity) bool {
+	s := r.Body
+	at := strings.Index(s.Text, e.Name+",")
+	if at < 0 {
+		return false
+	}
+	lo, _ := s.Range(text.Span{Start: at, End: at + 1})
+	_, last := s.SentenceBounds(lo)
+	list := s.Lists.Members(lo, s.PhraseEnd(lo, last))
+	if len(list) == 0 || list[0].End <= list[0].Hi {
+		return false
+	}
+	it := list[0]
+	for k := it.Hi; k < it.End; k++ {
+		if !words.Office[s.Lower[k]] {
+			continue
+		}
+		e.State = r.ofNamed(s, it.Lo, it.End, k, it.Lo)
+		from := s.SkipDeterminer(it.Hi, it.End)
+		for from < it.End && s.Lower[from] == "," {
+			from = s.SkipDeterminer(from+1, it.End)
+		}
+		e.Office = scene.UpperFirst(scene.Clean(s.Words(from, it.End)))
+		e.describe(s, it.Lo, it.End)
+		return true
+	}
+	return false
 }

@@ -1,9 +1,11 @@
 package discourse
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
+	"demarche/data"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
@@ -305,62 +307,88 @@ func (r *Story) ofSize(pos, n int, act *Act) []*Entity {
 	return r.namedTogether(pos, n)
 }
 
-// namedTogether are the n people whom the text named last before byte pos in one list: "Lind, President Weber and Mr
-// Sen". nil where none of the lists in reach has so many.
-func (r *Story) namedTogether(pos, n int) []*Entity {
-	s := r.Body
-	var run []*Entity
-	joined, reach := false, r.tokenAt(pos)
-	for k := reach - 1; k >= max(0, reach-2*Reach); k-- {
-		e := r.personAt(k)
-		switch {
-		case e != nil && len(run) > 0 && run[0] == e && !joined:
-		case e != nil && (joined || len(run) == 0):
-			run, joined = append([]*Entity{e}, run...), false
-		case e == nil && (s.Lower[k] == "," || s.Lower[k] == "and"):
-			joined = len(run) > 0
-		case e == nil && len(run) > 0 && r.beforeListed(k):
-		default:
-			if len(run) == n {
-				return run
-			}
-			run, joined = nil, false
-			if e != nil {
-				run = []*Entity{e}
-			}
-		}
-	}
-	if len(run) == n {
-		return run
-	}
-	return nil
-}
-
 // tokenAt is the first token that ends after byte pos.
 func (r *Setting) tokenAt(pos int) int {
 	k, _ := r.Body.Range(textAt(pos))
 	return k
 }
 
-// personAt is the person of whose name token k of the body is a part, nil for none.
-func (r *Cast) personAt(k int) *Entity {
-	s := r.Body
-	if m := s.MentionAt(k); m != nil {
-		if m.Actor.Kind == actors.Person && !m.Holder {
-			return r.ByID[m.Actor.ID]
-		}
-		return nil
+// groupSize is how many people a phrase stands for that tells only their number: "the four", "the trio", "the seven
+// leaders". 0 for every other phrase.
+func groupSize(s *scene.Scene, lo, hi int) int {
+	if s.Lower[lo] != "the" && !words.BothOf[s.Lower[lo]] && s.Lower[lo] != "all" || hi-lo < 2 || hi-lo > 3 {
+		return 0
 	}
-	if list := r.shorts[s.Lower[k]]; len(list) > 0 && s.Capital(k) {
-		return nearest(list, s.Doc.Tokens[k].Start)
+	if hi-lo == 3 && (!words.JointOffice[s.Lower[hi-1]] || words.StateNoun[s.Lower[hi-1]]) {
+		return 0
 	}
-	return nil
+	sizes := []data.Set{words.OfThree, words.OfFour, words.OfFive, words.OfSix, words.OfSeven}
+	n := slices.IndexFunc(sizes, func(c data.Set) bool { return c[s.Lower[lo+1]] })
+	if n < 0 {
+		return 0
+	}
+	return n + 3
 }
 
-// beforeListed reports a word that stands before the name of a member of a list: an office, a state, a form of address.
-func (r *Cast) beforeListed(k int) bool {
+// holdersTold are the only two people of different states whom the text named before byte pos with the office that a
+// plural gives to each: "the two presidents". nil where it named fewer or more.
+func (r *Story) holdersTold(pos int, plural string) []*Entity {
+	office := strings.TrimSuffix(plural, "s")
+	var out []*Entity
+	for _, e := range r.people {
+		holds := called(e, office) || office == "leader" && e.calledOneOf(words.LeadingOffice)
+		if holds && len(e.at) > 0 && e.at[0] < pos {
+			out = append(out, e)
+		}
+	}
+	if out = Distinct(out); len(out) != 2 || out[0].State == out[1].State {
+		return nil
+	}
+	return out
+}
+
+// described resolves "the bespectacled economist", "the 55-year-old", "the Chilean diplomat", "the 48-year-old leader"
+// to the person of whom the text spoke last and whose office allows it: who is called so without an office is somebody
+// whom the text has named.
+func described(r *Story, lo, hi int) *Entity {
 	s := r.Body
-	w := strings.TrimSuffix(s.Lower[k], ".")
-	title := words.Office[w] || words.NameOfficeInner[w] || words.AddressForm[w]
-	return title || s.StateAt(k) || w == "'s"
+	noun := s.Lower[hi-1]
+	if s.Lower[lo] != "the" || hi-lo < 2 || hi-lo > 5 || !words.DescribedPerson[noun] && !aged(s, lo, hi) {
+		return nil
+	}
+	state, ok := describedState(s, lo, hi)
+	if !ok || noun == "official" && state != "" {
+		return nil
+	}
+	pos := s.Doc.Tokens[lo].Start
+	fits := func(e *Entity) bool {
+		return e.Person() && !e.Plural && (state == "" || e.State == state) && suits(e, noun)
+	}
+	if aged(s, lo, hi) {
+		return r.toldLast(pos, fits)
+	}
+	return r.focusedLast(pos, fits)
+}
+
+// aged reports whether the phrase tells an age: "the 48-year-old leader", "the 55-year-old".
+func aged(s *scene.Scene, lo, hi int) bool {
+	return slices.ContainsFunc(s.Lower[lo:hi], func(w string) bool { return strings.HasSuffix(w, "-year-old") })
+}
+
+// describedState is the state that a description names, "" for none; ok is false where it has a complement, or a name
+// of somebody else. With an age it may hold any word with a capital: "the 84-year-old Nobel laureate".
+func describedState(s *scene.Scene, lo, hi int) (state string, ok bool) {
+	for k := lo + 1; k < hi; k++ {
+		m := s.MentionAt(k)
+		switch {
+		case s.Lower[k] == "of", s.Lower[k] == "for", s.Capital(k) && m == nil && !aged(s, lo, hi):
+			return "", false
+		case m == nil, strings.Contains(s.Lower[k], "-"):
+		case m.Actor.Kind != actors.State:
+			return "", false
+		default:
+			state = m.Actor.State
+		}
+	}
+	return state, true
 }

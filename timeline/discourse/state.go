@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/scene"
 )
@@ -32,7 +31,7 @@ func (r *states) of(s *scene.Scene, lo, hi, k int) (state string, private bool) 
 // state, a neighbour of the name does not lend one: neither whom the person speaks to nor the outlet of another state.
 func (r *states) ofNamed(s *scene.Scene, lo, hi, k, at int) string {
 	state, _ := r.told(s, lo, hi, k, func(class string) string {
-		if m := stateAfter(s, hi); m != nil {
+		if m := scene.StateAfter(s, hi); m != nil {
 			return m.Actor.State
 		}
 		first := min(lo, at)
@@ -48,22 +47,6 @@ func (r *states) ofNamed(s *scene.Scene, lo, hi, k, at int) string {
 		return r.Written
 	})
 	return state
-}
-
-// stateAfter is the state that follows a phrase as its whole: "head of the Lake District | , the Russian Federation".
-// nil for none.
-func stateAfter(s *scene.Scene, hi int) *scene.Mention {
-	if s.At(hi) != "," {
-		return nil
-	}
-	m := s.MentionAt(s.SkipDeterminer(hi+1, min(hi+3, len(s.Lower))))
-	if m == nil || m.Actor.Kind != actors.State || m.Kind == actors.ByDemonym {
-		return nil
-	}
-	if _, end := s.Range(m.Span); s.At(end) != "," && s.At(end) != "." {
-		return nil
-	}
-	return m
 }
 
 // told is the state that the phrase names for its office, or what meant finds for the class of body of an office
@@ -144,37 +127,6 @@ func (r *states) ofOffice(s *scene.Scene, lo, hi, k int, to bool, meant func(str
 // topOffice reports whether the phrase is an office that one person holds for a state.
 func topOffice(s *scene.Scene, lo, hi int) bool {
 	return words.StateTopOffice[s.Offices.In(lo, hi)]
-}
-
-// introduced takes office and state from where the body first gives the name with a description: "Present were John
-// Smith, vice foreign minister of X, and". It reports whether there is such a place.
-func introduced(r *states, e *Entity) bool {
-	s := r.Body
-	at := strings.Index(s.Text, e.Name+",")
-	if at < 0 {
-		return false
-	}
-	lo, _ := s.Range(text.Span{Start: at, End: at + 1})
-	_, last := s.SentenceBounds(lo)
-	list := s.Lists.Members(lo, s.PhraseEnd(lo, last))
-	if len(list) == 0 || list[0].End <= list[0].Hi {
-		return false
-	}
-	it := list[0]
-	for k := it.Hi; k < it.End; k++ {
-		if !words.Office[s.Lower[k]] {
-			continue
-		}
-		e.State = r.ofNamed(s, it.Lo, it.End, k, it.Lo)
-		from := s.SkipDeterminer(it.Hi, it.End)
-		for from < it.End && s.Lower[from] == "," {
-			from = s.SkipDeterminer(from+1, it.End)
-		}
-		e.Office = scene.UpperFirst(scene.Clean(s.Words(from, it.End)))
-		e.describe(s, it.Lo, it.End)
-		return true
-	}
-	return false
 }
 
 // ofBody returns the state of a body that is an organ of one: its name has the word for an organ.
@@ -363,84 +315,19 @@ func (r *states) meant(s *scene.Scene, i int, class string) string {
 	return ""
 }
 
-// placed is the state of the place that the sentence of token i names first of all: "In Taipei, the presidential office
-// denied it", "In Tbilisi on Friday the Interior Ministry". A body that the sentence names without a state is of that
-// one. "" where the sentence opens otherwise, or with the words of others.
+// placed is the state of the place with which the sentence of token i opens, outside of the words of others. A body
+// that the sentence names without a state is of that one. "" for none.
 func (r *Setting) placed(s *scene.Scene, i int) string {
-	first, _ := s.SentenceBounds(i)
-	k := s.AfterDateline(first)
-	for k < i && (words.DayAdverb[s.Lower[k]] || s.Lower[k] == ",") {
-		k++
-	}
-	if k+1 >= i || s.Lower[k] != "in" {
+	m := scene.OpeningPlace(s, i)
+	if m == nil || scene.Covers(scene.Overlapping(r.Contents, m.Span), m.Span) {
 		return ""
 	}
-	m := s.MentionAt(capitalNamed(s, k+1, i))
-	if m == nil || m.Actor.Kind != actors.State || m.Kind == actors.ByDemonym ||
-		scene.Covers(scene.Overlapping(r.Contents, m.Span), m.Span) {
-		return ""
-	}
-	_, end := s.Range(m.Span)
-	if w := s.At(end); end == i || w == "," || w == "on" || words.DayAdverb[w] || s.InTime(end) || s.TimeAt(end) != nil {
-		return m.Actor.State
-	}
-	return ""
+	return m.Actor.State
 }
 
 // Placed reports whether the place with which the sentence of token i opens is of the state.
 func (r *Setting) Placed(i int, state string) bool {
 	return state != "" && r.placed(r.Body, i) == state
-}
-
-// capitalNamed returns the token of a place from token k on, after "the capital" where the text calls it so.
-func capitalNamed(s *scene.Scene, k, end int) int {
-	if at := s.SkipDeterminer(k, end); s.At(at) == "capital" {
-		if k = at + 1; s.At(k) == "," {
-			k++
-		}
-	}
-	return s.SkipDeterminer(k, end)
-}
-
-// topic is the state of which the paragraph of token i spoke last as the subject of a sentence before its own:
-// "Beijing's tone has hardened. | The ministry". It returns the byte where the text names it; "" for none, and for two
-// states at once.
-func topic(s *scene.Scene, i int) (state string, pos int) {
-	if s.IsTitle || i >= len(s.Doc.Tokens) {
-		return "", 0
-	}
-	at := s.Doc.Tokens[i].Start
-	p := &s.Doc.Paragraphs[s.ParagraphAt(at)]
-	for n := s.SentenceAt(at) - 1; n >= p.First; n-- {
-		if m := subjectState(s, s.Doc.Sentences[n].First); m != nil {
-			return m.Actor.State, m.Start
-		}
-	}
-	return "", 0
-}
-
-// possessingState is the state of which "its" at token i speaks: the subject of the sentence, else of the last one
-// before in the paragraph. "" for none.
-func possessingState(s *scene.Scene, i int) string {
-	first, _ := s.SentenceBounds(i)
-	if m := subjectState(s, first); m != nil && m.Start < s.Doc.Tokens[i].Start {
-		return m.Actor.State
-	}
-	state, _ := topic(s, i)
-	return state
-}
-
-// subjectState is the state, or somebody of a state, with whose name the sentence opens whose first token is given. nil
-// for none, and for the first of two.
-func subjectState(s *scene.Scene, first int) *scene.Mention {
-	m := s.MentionAt(s.SkipDeterminer(s.AfterDateline(first), len(s.Lower)))
-	if m == nil || len(m.Actor.State) != 3 || m.Actor.Kind == actors.Medium {
-		return nil
-	}
-	if _, end := s.Range(m.Span); s.At(end) == "and" || s.At(end) == "," && s.StateAt(end+1) {
-		return nil
-	}
-	return m
 }
 
 // local is the state of a body of the class that the phrase at token i names without its state, by the place with
@@ -453,7 +340,7 @@ func (r *states) local(s *scene.Scene, i int, class string) string {
 	if state := r.placed(s, i); state != "" {
 		return state
 	}
-	state, at := topic(s, i)
+	state, at := scene.Topic(s, i)
 	if state == "" || r.Home != "" {
 		return ""
 	}
@@ -486,6 +373,6 @@ func (r *Setting) elsewhere(s *scene.Scene, i int, e *Entity, pos int) bool {
 	if state := r.placed(s, i); state != "" {
 		return e.State != state
 	}
-	state, at := topic(s, i)
+	state, at := scene.Topic(s, i)
 	return state != "" && r.Home == "" && e.State != state && pos < at
 }

@@ -159,3 +159,54 @@ func toldAudience(s *scene.Scene, c *scene.Quote) bool {
 	end := s.PhraseEnd(lo, min(c.Hi, lo+12))
 	return end > lo && toAudience(s, lo, end)
 }
+
+// toOutlet reports whether the words are said to the outlet itself: "told this newspaper".
+func (r *reading) toOutlet(c *scene.Quote) bool {
+	s := r.Body
+	name := strings.Fields(strings.TrimPrefix(r.Article.Outlet, "The "))
+	for k := c.Lo; k < c.Hi; k++ {
+		if scene.Covers(c.Reported, s.Doc.Tokens[k].Span) || scene.Covers(c.Spans.Content, s.Doc.Tokens[k].Span) {
+			continue
+		}
+		if s.HasPhrase(k, words.OwnReporter) || r.namedAt(k, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedAt reports whether the outlet is named at token k, by its whole name or by the last word after "the".
+func (r *reading) namedAt(k int, name []string) bool {
+	s := r.Body
+	if len(name) == 0 {
+		return false
+	}
+	last := name[len(name)-1]
+	if s.At(k-1) == "the" && len(last) > 4 && s.Doc.Word(k) == last && !s.Capital(k+1) {
+		return true
+	}
+	return len(strings.Join(name, "")) > 4 && s.Words(k, min(k+len(name), len(s.Lower))) == strings.Join(name, " ")
+}
+
+// council is the body that "the Council", "its members" and "the members of the Council" stand for, tokens lo to hi-1,
+// in a text that has named one of an organisation of states. nil for every other phrase.
+func (r *phrases) council(lo, hi int, act *discourse.Act) []*discourse.Entity {
+	s := r.Body
+	lo = s.SkipDeterminer(lo, hi)
+	if hi-lo == 0 || hi-lo > 4 || hi-lo > 1 && s.Lower[lo] != "members" {
+		return nil
+	}
+	if last := s.Lower[hi-1]; (last != "members" || hi-lo > 1) && (!words.Council[last] || !s.Capital(hi-1)) {
+		return nil
+	}
+	for k := lo - 1; k > 0; k-- {
+		if words.Council[s.Lower[k]] && worldCouncil(s, k) {
+			from := k
+			for from > 0 && s.Capital(from-1) {
+				from--
+			}
+			return r.Referents(from, k+1, act)
+		}
+	}
+	return nil
+}

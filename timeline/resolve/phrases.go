@@ -269,29 +269,6 @@ func (r *phrases) companions(lo, hi int, speakers []*discourse.Entity) []*discou
 	return nil
 }
 
-// council is the body that "the Council", "its members" and "the members of the Council" stand for, tokens lo to hi-1,
-// in a text that has named one of an organisation of states. nil for every other phrase.
-func (r *phrases) council(lo, hi int, act *discourse.Act) []*discourse.Entity {
-	s := r.Body
-	lo = s.SkipDeterminer(lo, hi)
-	if hi-lo == 0 || hi-lo > 4 || hi-lo > 1 && s.Lower[lo] != "members" {
-		return nil
-	}
-	if last := s.Lower[hi-1]; (last != "members" || hi-lo > 1) && (!words.Council[last] || !s.Capital(hi-1)) {
-		return nil
-	}
-	for k := lo - 1; k > 0; k-- {
-		if words.Council[s.Lower[k]] && worldCouncil(s, k) {
-			from := k
-			for from > 0 && s.Capital(from-1) {
-				from--
-			}
-			return r.Referents(from, k+1, act)
-		}
-	}
-	return nil
-}
-
 // peopleOf are the people of a state whom a demand or advice calls upon: "Canadians", "U.S. citizens". nil for every
 // other phrase.
 func (r *phrases) peopleOf(lo, hi int) []*discourse.Entity {

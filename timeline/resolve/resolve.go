@@ -1,3 +1,7 @@
+// Package resolve turns the quotes of one article into reports and events: who said it, to whom, through whom, how,
+// when, on what occasion, in which tone. In come an article, its parsed text, its quotes and the gazetteer; out go
+// one report a quote ([Reports]) or the events that they make ([Events]). Both are pure functions of the one article.
+// It does not know other articles, nor how an event is merged, stored or drawn.
 package resolve
 
 import (
@@ -182,53 +186,6 @@ func Verdicts(
 	return reports, verdicts
 }
 
-// wordsOnly returns the quotes without what their contents have taken in of the saying itself: in "called for | an
-// inquiry at a press conference on Monday" the inquiry is asked for, and the rest tells where and when.
-func wordsOnly(s *scene.Scene, qs []quotes.Quote) []quotes.Quote {
-	out := append([]quotes.Quote{}, qs...)
-	for i := range out {
-		q := &out[i]
-		if n := len(q.Content) - 1; q.Form == quotes.Indirect || q.Form == quotes.Mixed {
-			if end := circumstance(s, q.Content[n]); end > 0 {
-				q.Content = append(
-					append([]text.Span{}, q.Content[:n]...),
-					text.Span{Start: q.Content[n].Start, End: end},
-				)
-			}
-		}
-	}
-	return out
-}
-
-// circumstance returns the byte where a noun phrase p ends before "at a press conference", "in an interview", "after a
-// call", "at the Oslo Forum", "on Twitter"; 0 for none. In a clause the phrase is as likely to belong to what is
-// reported: "said that he would resign at a press conference".
-func circumstance(s *scene.Scene, p text.Span) int {
-	lo, hi := s.Range(p)
-	at := -1
-	for k := afterMarks(s, p); k < hi; k++ {
-		if s.FiniteVerb(k) {
-			return 0
-		}
-		if s.Lower[k] == "on" && platformAt(s, k+1) && at < 0 {
-			at = k
-		}
-		if !words.CircumstanceLead[s.Lower[k]] {
-			continue
-		}
-		some := words.IndefiniteArticle[s.At(k+1)]
-		for j := k + 2; j < min(hi, k+7) && (some && j < k+5 || s.At(k+1) == "the" && s.Capital(j)); j++ {
-			if words.SpeechOccasion[s.Lower[j]] && at < 0 {
-				at = k
-			}
-		}
-	}
-	if at <= lo {
-		return 0
-	}
-	return s.Doc.Tokens[at-1].End
-}
-
 // afterMarks is the first token of a content after its last words in marks.
 func afterMarks(s *scene.Scene, p text.Span) int {
 	lo, _ := s.Range(p)
@@ -237,84 +194,4 @@ func afterMarks(s *scene.Scene, p text.Span) int {
 		lo, _ = s.Range(text.Span{Start: p.Start + b, End: p.End})
 	}
 	return lo
-}
-
-// takenTooFar reports whether the span of quote i runs over the source or cue of a quote next to it whose words it
-// does not hold: a paraphrase that does not end where it should, and whose dates and acts are the article's.
-func takenTooFar(qs []quotes.Quote, i int, p text.Span) bool {
-	for j := max(0, i-3); j < min(len(qs), i+4); j++ {
-		if j == i || scene.Covers(qs[i].Content, qs[j].Content[0]) {
-			continue
-		}
-		if scene.Covers(qs[i].Source, qs[j].Content[0]) ||
-			len(qs[j].Source) > 0 && scene.Covers(qs[i].Cue, qs[j].Source[0]) {
-			return true // the words of another taken for a source
-		}
-		for _, l := range [][]text.Span{qs[j].Source, qs[j].Cue} {
-			if len(l) > 0 && p.Contains(l[len(l)-1]) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// paraphrased lists the contents that have no words in marks. What a lede puts around somebody's marked words is the
-// article's.
-func paraphrased(qs []quotes.Quote) []text.Span {
-	var out []text.Span
-	for i := range qs {
-		if qs[i].Form != quotes.Mixed && qs[i].Content[0].Start < 4000 {
-			out = append(out, qs[i].Content...)
-		}
-	}
-	return out
-}
-
-// reported is the part of a content whose own acts are none of the article's: all of words in marks; of a paraphrase
-// not the phrase that it begins with ("posted | an article titled ..."), and nothing of one that is the sentence
-// itself ("A rally was held in Oslo, according to the committee").
-func reported(s *scene.Scene, p text.Span, q *quotes.Quote) text.Span {
-	lo, hi := s.Range(p)
-	if q.Form == quotes.Direct || q.Form == quotes.Unmarked || hi <= lo {
-		return p
-	}
-	if s.Lower[lo] == "this" && hi-lo > 1 && (words.Preposition[s.Lower[lo+1]] || words.Relative[s.Lower[lo+1]]) {
-		return text.Span{Start: s.Doc.Tokens[lo].End, End: s.Doc.Tokens[lo].End} // "said | this at a rally"
-	}
-	for k := lo; k < hi && k < lo+4; k++ {
-		if words.Document[s.Lower[k]] && !s.FiniteVerb(k) {
-			return text.Span{Start: p.End, End: p.End} // "issued | a joint statement on Monday": no words of anybody
-		}
-		if s.Lower[k] == "of" || s.Lower[k] == "that" {
-			break
-		}
-	}
-	if hi-lo < 4 {
-		return p
-	}
-	if q.Form == quotes.Mixed {
-		t := p.Of(s.Text)
-		if a, b := strings.IndexAny(t, "“\""), strings.LastIndexAny(t, "”\""); a >= 0 && b > a {
-			return text.Span{Start: p.Start + a, End: p.Start + b + 1}
-		}
-		return p
-	}
-	if first, _ := s.SentenceBounds(lo); q.Form == quotes.Indirect && lo <= s.AfterDateline(first) {
-		return text.Span{Start: p.End, End: p.End}
-	}
-	return p
-}
-
-// near returns the contents that may touch the sentences of a quote: those within a few thousand bytes of it.
-func near(contents []text.Span, q *quotes.Quote) []text.Span {
-	lo, hi := q.Content[0].Start, q.Content[len(q.Content)-1].End
-	for _, l := range [][]text.Span{q.Cue, q.Source} {
-		for _, p := range l {
-			lo, hi = min(lo, p.Start), max(hi, p.End)
-		}
-	}
-	a := sort.Search(len(contents), func(i int) bool { return contents[i].Start >= lo-4000 })
-	b := sort.Search(len(contents), func(i int) bool { return contents[i].Start > hi+2000 })
-	return contents[a:b]
 }

@@ -104,3 +104,19 @@ func (s *Marked) FirstState(i int) *Mention {
 	}
 	return nil
 }
+
+// StateAfter is the state that follows a phrase as its whole: "head of the Lake District | , the Russian Federation".
+// nil for none.
+func StateAfter(s *Scene, hi int) *Mention {
+	if s.At(hi) != "," {
+		return nil
+	}
+	m := s.MentionAt(s.SkipDeterminer(hi+1, min(hi+3, len(s.Lower))))
+	if m == nil || m.Actor.Kind != actors.State || m.Kind == actors.ByDemonym {
+		return nil
+	}
+	if _, end := s.Range(m.Span); s.At(end) != "," && s.At(end) != "." {
+		return nil
+	}
+	return m
+}
