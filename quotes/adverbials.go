@@ -21,8 +21,8 @@ func (ad *adverbials) end(i, hi int) int {
 	switch {
 	case i+1 < hi && ad.in(i, words.HereThere) && (ad.has(i+1, flagFinite) || ad.tag(i+1) == "VB"):
 		return i
-	case ad.dayBefore(i, hi) > i:
-		return ad.dayBefore(i, hi)
+	case ad.timeApart(i, hi) > i:
+		return ad.timeApart(i, hi)
 	case i+2 < hi && ad.in(i, words.TimeLead) && ad.is(i+1, "on") && ad.times.end(i+2, hi) > i+2: // "late on Friday"
 		return ad.times.end(i+2, hi)
 	case ad.in(i, words.ClauseAdverb), ad.tag(i) == "RB" && !ad.has(i, flagNegation) && !ad.in(i, words.FocusAdverb):
@@ -33,8 +33,9 @@ func (ad *adverbials) end(i, hi int) int {
 	return ad.prep(i, hi)
 }
 
-// dayBefore goes over "a day earlier", "two weeks later" at i, after which nothing goes on with it; else i.
-func (ad *adverbials) dayBefore(i, hi int) int {
+// timeApart returns the token after "a day earlier" or "two weeks later" at i, where a comma, "and" or nothing follows;
+// else i.
+func (ad *adverbials) timeApart(i, hi int) int {
 	if !ad.tagged(i, "DT", "CD") {
 		return i
 	}

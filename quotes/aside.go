@@ -81,8 +81,8 @@ func (r asides) inverted(from, k int) (aside, bool) {
 	}, true
 }
 
-// invertedSubject returns where the subject of the cue k begins, which stands after it: right after, or where the
-// words before the comma are in marks, after whom and in what it was told: "told us by telephone | N". 0 for none.
+// invertedSubject returns the first token of the subject that follows the cue at k, 0 for none. Where the words before
+// the comma are in marks, the hearer and the means may stand between: "told us by telephone | N".
 func (r asides) invertedSubject(from, k int) int {
 	n := k + 1
 	if r.nouns.starts(n, r.hi) && !r.in(n, words.ParticipantObject) || r.has(n, flagPronoun) {
@@ -103,7 +103,7 @@ func (r asides) invertedSubject(from, k int) int {
 	return 0
 }
 
-// commonNoun goes over a determiner and words in small letters, or one name where no other word stands, from k on.
+// commonNoun returns the token after a phrase of common words at k, or after a single name: "the telephone", "Reuters".
 func (r asides) commonNoun(k int) int {
 	from := k
 	for k < r.hi && (r.tag(k) == "DT" && k == from || isNoun(r.tag(k)) && r.d.Word(k)[0] >= 'a' || r.tag(k) == "JJ") {

@@ -18,8 +18,10 @@ func (sj *subjects) before(vg, lo int) (tokens, bool) {
 		return tokens{vg - 1, vg}, true
 	}
 	t := tokens{sj.clauseStart(vg, lo), vg}
-	if s := sj.beforeInsertion(vg, lo); t.empty() && !s.empty() {
-		return s, true
+	if t.empty() {
+		if s := sj.beforeInsertion(vg, lo); !s.empty() {
+			return s, true
+		}
 	}
 	if t.empty() && vg > lo+1 && sj.is(vg-1, "and", "but", ",") {
 		if f := sj.verbs.finiteBefore(vg-1, lo); f > lo { // the verb shares its subject: "gave explanations and noted that"

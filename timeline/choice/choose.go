@@ -295,19 +295,24 @@ const clearly = 0.12
 func (t *Slate) best(m *ranker, f Field, i int, found [][]float32) (*candidate, record.Decision) {
 	var best *candidate
 	by := record.Decision{}
-	lead := 0.0 // of the candidate by which it was chosen
+	top := 0.0
 	for k, q := range t.probabilities(m.of(f), f, i, found) {
 		c := &t.sheets[f.Of()].list[i][k]
-		more := 0.0
-		if f == DayAmong && c.said.EDTF == t.ps[i].Report.Said.EDTF && c.said.Evidence != (text.Span{}) {
-			more = clearly
+		score := q
+		if f == DayAmong && c.ruledDay(t.ps[i]) {
+			score += clearly
 		}
-		if q+more > by.P+lead {
-			best, lead = c, more
-			by = record.Decision{By: best.by, P: q, Evidence: best.evidence}
+		if score > top {
+			best, top = c, score
+			by = record.Decision{By: c.by, P: q, Evidence: c.evidence}
 		}
 	}
 	return best, by
+}
+
+// ruledDay reports whether the candidate is the day that the rules found, with evidence in the text.
+func (c *candidate) ruledDay(p *Passage) bool {
+	return c.said.EDTF == p.Report.Said.EDTF && c.said.Evidence != (text.Span{})
 }
 
 // Verdict is a candidate for a field of a quote with the probability that the models gave it.

@@ -92,7 +92,7 @@ func DayThen(r *acts.Reader, c *scene.Quote) *record.Said {
 		if !beside && !hours && !s.HasPhrase(k, words.AtTheTime) {
 			continue
 		}
-		if at := s.Doc.Tokens[k].Span; scene.Covers(c.Spans.Content, at) || scene.Covers(c.Reported, at) {
+		if c.Reports(s.Doc.Tokens[k].Span) {
 			continue
 		}
 		d := lastDay(r, k, c.Nested)

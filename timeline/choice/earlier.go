@@ -105,7 +105,7 @@ func Lately(r *acts.Reader, c *scene.Quote) *record.Said {
 			continue
 		}
 		sp := s.Span(k, k+n)
-		if scene.Covers(c.Reported, sp) || scene.Covers(c.Spans.Content, sp) || len(r.Day) < 7 {
+		if c.Reports(sp) || len(r.Day) < 7 {
 			continue
 		}
 		d, err := dates.Parse(r.Day[:7])

@@ -78,7 +78,7 @@ func (r *Names) leadersOf(s *scene.Scene, lo, hi int) (list []*Entity, ok bool) 
 		office = officeOfEach(strings.Join(s.Lower[lo:k], " "))
 	}
 	if office == "" {
-		return r.leadersBehind(s, lo, hi)
+		return r.leadersAfter(s, lo, hi)
 	}
 	if s.At(k) != "of" {
 		return nil, false
@@ -86,8 +86,8 @@ func (r *Names) leadersOf(s *scene.Scene, lo, hi int) (list []*Entity, ok bool) 
 	return r.eachOf(s, k+1, hi, office, false)
 }
 
-// leadersBehind reads "Chilean and Norwegian leaders" as leadersOf does.
-func (r *Names) leadersBehind(s *scene.Scene, lo, hi int) (list []*Entity, ok bool) {
+// leadersAfter reads "Chilean and Norwegian leaders" as leadersOf does.
+func (r *Names) leadersAfter(s *scene.Scene, lo, hi int) (list []*Entity, ok bool) {
 	for k := max(lo, hi-2); k < hi; k++ {
 		if office := officeOfEach(strings.Join(s.Lower[k:hi], " ")); office != "" {
 			return r.eachOf(s, lo, k, office, true)

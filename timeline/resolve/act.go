@@ -187,7 +187,7 @@ func (r *actFinder) after(c *scene.Quote, speakers, to []*discourse.Entity) *dis
 	if c.Sentence > 2 || len(speakers) != 1 || c.Nominal {
 		return nil
 	}
-	if _, ok := choice.SaidBefore(r.Body, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo {
+	if saidBefore(r.Body, c) {
 		return nil
 	}
 	for _, f := range r.Acts {

@@ -165,7 +165,7 @@ func (r *reading) toOutlet(c *scene.Quote) bool {
 	s := r.Body
 	name := strings.Fields(strings.TrimPrefix(r.Article.Outlet, "The "))
 	for k := c.Lo; k < c.Hi; k++ {
-		if scene.Covers(c.Reported, s.Doc.Tokens[k].Span) || scene.Covers(c.Spans.Content, s.Doc.Tokens[k].Span) {
+		if r.reportedAt(c, k) {
 			continue
 		}
 		if s.HasPhrase(k, words.OwnReporter) || r.namedAt(k, name) {

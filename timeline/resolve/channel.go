@@ -269,8 +269,7 @@ func (r *channelFinder) goesOnInterview(c *scene.Quote) bool {
 
 // reportedAt reports whether token k stands in the words of the quote or in those of another.
 func (r *reading) reportedAt(c *scene.Quote, k int) bool {
-	at := r.Body.Doc.Tokens[k].Span
-	return scene.Covers(c.Reported, at) || scene.Covers(c.Spans.Content, at)
+	return c.Reports(r.Body.Doc.Tokens[k].Span)
 }
 
 // besidePartner reports whether token k tells that somebody stands beside the other side of talks: "speaking alongside

@@ -130,7 +130,7 @@ func (r *dayFinder) wideBeside(c *scene.Quote) *record.Said {
 		x := &list[i]
 		at := text.Span{Start: x.Start, End: x.End}
 		d, ok := wide(x)
-		if !ok || scene.Covers(c.Reported, at) || scene.Covers(c.Spans.Content, at) || r.Day != "" && d.Earliest > r.Day {
+		if !ok || c.Reports(at) || r.Day != "" && d.Earliest > r.Day {
 			continue
 		}
 		lo, hi := s.Range(at)

@@ -117,7 +117,7 @@ func (r *hindsight) dayOfScene(i int, list []*scene.Quote, out []resolved) *reco
 func (r *hindsight) joins(c *scene.Quote) bool {
 	s := r.Body
 	for k := c.Lo; k < c.Hi; k++ {
-		if scene.Covers(c.Reported, s.Doc.Tokens[k].Span) || scene.Covers(c.Spans.Content, s.Doc.Tokens[k].Span) {
+		if r.reportedAt(c, k) {
 			continue
 		}
 		if s.HasPhrase(k, words.SameScene) || k >= c.CueLo && k < c.CueHi && words.Replying[s.Lower[k]] {

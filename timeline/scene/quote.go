@@ -101,6 +101,11 @@ func (c *Quote) CueText(s *Scene) string {
 	return out
 }
 
+// Reports reports whether the span stands in the words of the quote or in those of another.
+func (c *Quote) Reports(at text.Span) bool {
+	return Covers(c.Reported, at) || Covers(c.Spans.Content, at)
+}
+
 // Naming reports a cue by which somebody or something is called a name: "called | the plan bold", not "called on".
 func (c *Quote) Naming(s *Scene) bool {
 	return c.CueHas(s, words.CallingVerb) && !c.CueHas(s, words.CallingLink) && !words.CallingLink[s.At(c.CueHi)]
