@@ -10,7 +10,33 @@ import (
 )
 
 // Carriers finds the carriers of news through which an article has what it tells.
-type Carriers struct{ *Account }
+type Carriers struct {
+	*Account
+	outlet outlet
+}
+
+// outlet is the name of the article's own outlet as texts call it, without "The".
+type outlet struct {
+	words int    // of the name
+	whole string // "" for a name of fewer than five letters
+	last  string // its last word
+}
+
+// outletOf reads the name of an outlet.
+func outletOf(name string) outlet {
+	f := strings.Fields(strings.TrimPrefix(name, "The "))
+	if len(f) == 0 {
+		return outlet{}
+	}
+	o := outlet{words: len(f), last: f[len(f)-1]}
+	if len(strings.Join(f, "")) >= leastName {
+		o.whole = strings.Join(f, " ")
+	}
+	return o
+}
+
+// leastName is the length in bytes of the shortest name of an outlet that is looked for in the text.
+const leastName = 5
 
 // In finds the carrier that is cited in a sentence of the body.
 func (r *Carriers) In(lo, hi int, covered []text.Span, speakers []*discourse.Entity) *actors.Actor {
@@ -121,13 +147,17 @@ func (r *Carriers) HeardAt(s *scene.Scene, k int) bool {
 	if m := s.MentionAt(k); m != nil {
 		return m.Actor.Kind == actors.Medium
 	}
-	return s.Capital(k) && (words.CarrierTail[s.Lower[k]] || r.ownName(s.Lower[k]))
+	return s.Capital(k) && (words.CarrierTail[s.Lower[k]] || strings.EqualFold(s.Lower[k], r.outlet.last))
 }
 
-// ownName reports whether the word, in lower case, is the last one of the name of the article's own outlet.
-func (r *Carriers) ownName(w string) bool {
-	f := strings.Fields(strings.ToLower(r.Article.Outlet))
-	return len(f) > 0 && f[len(f)-1] == w
+// OutletAt reports whether the article's own outlet is named at token k of the body, by its whole name or by the last
+// word of it after "the".
+func (r *Carriers) OutletAt(k int) bool {
+	s, o := r.Body, &r.outlet
+	if s.At(k-1) == "the" && len(o.last) >= leastName && s.Doc.Word(k) == o.last && !s.Capital(k+1) {
+		return true
+	}
+	return o.whole != "" && s.Words(k, min(k+o.words, len(s.Lower))) == o.whole
 }
 
 // carrierAt reports a noun for a carrier of news at token k: "the agency" alone may be any other.
@@ -144,28 +174,4 @@ func carrierAt(s *scene.Scene, k int) bool {
 // asked in front of others, and not somebody's host.
 func pressPersonAt(s *scene.Scene, k int) bool {
 	return words.PressPerson[s.Lower[k]] && !words.AnyJournalist[s.At(k-1)]
-}
-
-// Interviewed reports whether the article lays out an interview: turns that bear the label of who asks, "Q:",
-// "Question:" or the name of the outlet. The site of a government lays out its briefings in the same way.
-func (r *Reader) Interviewed() bool {
-	if r.OwnSite {
-		return false
-	}
-	for _, p := range r.Body.Doc.Paragraphs {
-		label, _, ok := strings.Cut(p.Of(r.Body.Text), ":")
-		if ok && len(label) < longestLabel && r.asks(label) {
-			return true
-		}
-	}
-	return false
-}
-
-// longestLabel is the length of the label of a turn at most.
-const longestLabel = 60
-
-// asks reports whether the label of a turn is that of who asks.
-func (r *Reader) asks(label string) bool {
-	label, outlet := strings.ToLower(label), strings.ToLower(r.Article.Outlet)
-	return words.Asker[label] || outlet != "" && (label == outlet || strings.HasSuffix(outlet, " "+label))
 }

@@ -131,3 +131,27 @@ func people(list []*discourse.Entity) []*discourse.Entity {
 	}
 	return out
 }
+
+// interviewed reports whether the article lays out an interview: turns that bear the label of who asks, "Q:",
+// "Question:" or the name of the outlet. The site of a government lays out its briefings in the same way.
+func (r *Reader) interviewed() bool {
+	if r.OwnSite {
+		return false
+	}
+	for _, p := range r.Body.Doc.Paragraphs {
+		label, _, ok := strings.Cut(p.Of(r.Body.Text), ":")
+		if ok && len(label) < longestLabel && r.asks(label) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestLabel is the length of the label of a turn at most.
+const longestLabel = 60
+
+// asks reports whether the label of a turn is that of who asks.
+func (r *Reader) asks(label string) bool {
+	label, outlet := strings.ToLower(label), strings.ToLower(r.Article.Outlet)
+	return words.Asker[label] || outlet != "" && (label == outlet || strings.HasSuffix(outlet, " "+label))
+}

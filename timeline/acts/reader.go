@@ -24,22 +24,26 @@ type Reader struct {
 	encounters *encounters
 	titles     *titles
 	issuers    *issuers
+
+	Interviewed bool // the article lays out an interview, turn by turn
 }
 
 // New is a reader of the acts of an article.
 func New(d *discourse.Discourse) *Reader {
 	a := &Account{Discourse: d, page: pageOf(d.Title)}
 	p := &Parties{a}
-	return &Reader{
+	r := &Reader{
 		Account:    a,
 		Days:       &Days{Account: a},
-		Carriers:   &Carriers{a},
+		Carriers:   &Carriers{a, outletOf(d.Article.Outlet)},
 		Occasions:  &Occasions{a, p},
 		Parties:    p,
 		encounters: &encounters{a, p},
 		titles:     &titles{a, p},
 		issuers:    &issuers{a, p},
 	}
+	r.Interviewed = r.interviewed()
+	return r
 }
 
 // ReadSentence finds the acts that the tokens lo to hi-1 of a scene, one sentence, tell of. Words that are reported

@@ -239,7 +239,7 @@ func Transcript(title string) record.Channel {
 // PageChannel is the channel of a page that gives what was said turn by turn: by its title, and an interview where the
 // turns of who asks are laid out as those of a paper are.
 func PageChannel(r *acts.Reader) record.Channel {
-	if ch := Transcript(r.Article.Title); ch == record.PressConference || !r.Interviewed() {
+	if ch := Transcript(r.Article.Title); ch == record.PressConference || !r.Interviewed {
 		return ch
 	}
 	return record.Interview
@@ -252,7 +252,7 @@ func laidOutChannel(p *Passage) record.Channel {
 	case quotes.ByJoint:
 		return record.JointStatement
 	case quotes.ByTurn:
-		if ch := PageChannel(p.Reader); ch == record.PressConference || p.Interviewed() {
+		if ch := PageChannel(p.Reader); ch == record.PressConference || p.Interviewed {
 			return ch
 		}
 	}

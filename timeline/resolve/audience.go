@@ -163,29 +163,15 @@ func toldAudience(s *scene.Scene, c *scene.Quote) bool {
 // toOutlet reports whether the words are said to the outlet itself: "told this newspaper".
 func (r *reading) toOutlet(c *scene.Quote) bool {
 	s := r.Body
-	name := strings.Fields(strings.TrimPrefix(r.Article.Outlet, "The "))
 	for k := c.Lo; k < c.Hi; k++ {
 		if r.reportedAt(c, k) {
 			continue
 		}
-		if s.HasPhrase(k, words.OwnReporter) || r.namedAt(k, name) {
+		if s.HasPhrase(k, words.OwnReporter) || r.Carriers.OutletAt(k) {
 			return true
 		}
 	}
 	return false
-}
-
-// namedAt reports whether the outlet is named at token k, by its whole name or by the last word after "the".
-func (r *reading) namedAt(k int, name []string) bool {
-	s := r.Body
-	if len(name) == 0 {
-		return false
-	}
-	last := name[len(name)-1]
-	if s.At(k-1) == "the" && len(last) > 4 && s.Doc.Word(k) == last && !s.Capital(k+1) {
-		return true
-	}
-	return len(strings.Join(name, "")) > 4 && s.Words(k, min(k+len(name), len(s.Lower))) == strings.Join(name, " ")
 }
 
 // council is the body that "the Council", "its members" and "the members of the Council" stand for, tokens lo to hi-1,
