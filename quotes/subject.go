@@ -166,16 +166,21 @@ func (sj *subjects) clauseStart(vg, lo int) int {
 			return i + 1
 		}
 	}
-	f := sj.verbs.finiteBefore(vg, lo)
-	if f < 0 {
-		return lo
-	}
-	// a clause stands before: the subject is the noun phrase next to the verb
+	f := max(sj.verbs.finiteBefore(vg, lo), lo-1)
 	k := vg
 	for k > f+1 && sj.within(k-1, f+1, vg) {
 		k--
 	}
-	return k
+	if f < lo && !sj.opens(k, lo) {
+		return lo
+	}
+	return k // a clause stands before: the subject is the noun phrase next to the verb
+}
+
+// opens reports whether a conjunction after a comma opens a clause right before token k: "Relations soured, when |
+// Lima". The verb before may be one that the tagger took for a participle.
+func (sj *subjects) opens(k, lo int) bool {
+	return k-2 > lo && sj.in(k-1, words.SubjectOpener) && sj.is(k-2, ",")
 }
 
 // within reports a token of the noun phrase that ends at vg; lo is the first token that can be of it.
@@ -267,11 +272,20 @@ func (sj *subjects) introComma(t tokens) int {
 		last--
 	}
 	for k := last; k > t.lo; k-- {
-		if sj.is(k, ",") && sj.verbs.finiteIn(k+1, t.hi, true) < 0 && sj.nouns.starts(k+1, t.hi) {
+		inside := sj.next(k, ")", t.hi) < sj.next(k, "(", t.hi) // "Ana Lind (People's Party, Vila)"
+		if sj.is(k, ",") && !inside && sj.verbs.finiteIn(k+1, t.hi, true) < 0 && sj.nouns.starts(k+1, t.hi) {
 			return sj.listComma(t, k)
 		}
 	}
 	return 0
+}
+
+// next returns the first token from k on that is the mark, hi for none.
+func (sj *subjects) next(k int, mark string, hi int) int {
+	for k < hi && !sj.is(k, mark) {
+		k++
+	}
+	return k
 }
 
 // listComma moves the comma k between an introductory phrase and the subject back to before the first name of a list
@@ -287,6 +301,9 @@ func (sj *subjects) listComma(t tokens, k int) int {
 			p--
 		}
 		if p > t.lo {
+			if sj.listBody(p+1, k) {
+				return p
+			}
 			if !sj.fullName(p+1, k) || sj.placeOnly(t.lo, p) {
 				return k
 			}
@@ -318,6 +335,19 @@ func (sj *subjects) fullName(lo, hi int) bool {
 		}
 	}
 	return hi-lo >= 2 && sj.tag(hi-1) == "NNP" && sj.tag(hi-2) == "NNP"
+}
+
+// listBody reports whether [lo, hi) is the start of a body's name that goes on as a list: "the Ministry of Trade |,
+// Industry and Energy".
+func (sj *subjects) listBody(lo, hi int) bool {
+	of := false
+	for i := lo; i < hi; i++ {
+		if !inNP(sj.tag(i)) && !sj.is(i, "of", "for") {
+			return false
+		}
+		of = of || sj.is(i, "of", "for") && sj.in(i-1, words.OwnBody)
+	}
+	return of
 }
 
 // placeOnly reports whether [lo, hi) is a preposition and one name, after which the name of a state may follow: "In

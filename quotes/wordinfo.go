@@ -47,7 +47,7 @@ var words = data.Classes[struct {
 	HaveForm, HaveFormAll, HereThere, InAdverbial, Indefinite, IndefiniteArticle, Informing, IssuingVerb, LabelInner,
 	LabelParticle, LabelPreposition, MadeVerb, MakeForm, MediaReport, MediumPreposition,
 	MistaggedVerb, NameAbbreviation, Negation, NewClauseJoin, ObjectPreposition, OffsetDirection,
-	OnTopic, OpenAbbreviation, OrderDeterminer, OrderWord, Participant, ParticipantObject,
+	OnTopic, OpenAbbreviation, OrderDeterminer, OrderWord, OwnBody, Participant, ParticipantObject,
 	ParticipantPossessive, ParticipleAdverb, ParticipleAfter, ParticipleClaim, PassiveInner,
 	PassivePreposition, PassiveSourceLead, PersonPronoun, PlacePreposition, PledgeLemma, PointingWord,
 	PreVerbAdverb, PrepositionalParticiple, PresenceNext, PresenceVerb, PresentParticipating,

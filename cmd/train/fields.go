@@ -201,6 +201,35 @@ func (e *example) words() string {
 	return strings.Join(strings.Fields(e.doc.reports[e.Quote].Around.Of(e.doc.Text)), " ")
 }
 
+// quote names a quote of a document.
+type quote struct {
+	doc   *document
+	index int
+}
+
+func (e *example) quote() quote { return quote{e.doc, e.Quote} }
+
+// missedByRules are the quotes whose speaker the rules miss though he is a candidate; empty for every other field. They
+// count twice: the rules were made from the annotated texts and are wrong more often on others, so that a model that
+// takes each quote once trusts them too much. On folds 83.4 instead of 82.9 % of speakers are right.
+func missedByRules(f choice.Field, list []example) map[quote]bool {
+	missed := map[quote]bool{}
+	if f.Of() != choice.Speaker {
+		return missed
+	}
+	for i := range list {
+		if e := &list[i]; e.right {
+			missed[e.quote()] = true
+		}
+	}
+	for i := range list {
+		if e := &list[i]; e.right && e.Rules {
+			delete(missed, e.quote())
+		}
+	}
+	return missed
+}
+
 // seeds is the number of models of a field that are averaged: with few examples one alone depends on chance.
 const seeds = 3
 
@@ -218,9 +247,15 @@ func size(f choice.Field) boost.Options {
 func fitField(f choice.Field, list []example, without int) *boost.Model {
 	var rows [][]float32
 	var yes []bool
+	missed := missedByRules(f, list)
 	for i := range list {
-		if list[i].doc.fold != without {
-			rows, yes = append(rows, list[i].Row), append(yes, list[i].right)
+		e := &list[i]
+		if e.doc.fold == without {
+			continue
+		}
+		rows, yes = append(rows, e.Row), append(yes, e.right)
+		if missed[e.quote()] {
+			rows, yes = append(rows, e.Row), append(yes, e.right)
 		}
 	}
 	o := size(f)

@@ -129,8 +129,26 @@ func headsPhrase(s *scene.Scene, lo, hi, a, b int) bool {
 			return false
 		}
 	}
-	return b >= hi || words.BodyNext[s.Lower[b]] || s.Lower[b] == "(" ||
-		s.StateAt(b) || s.Capital(b) && s.Lower[b-1] == "of"
+	if b >= hi || listed(s, a, b, hi) {
+		return true
+	}
+	return words.BodyNext[s.Lower[b]] || s.Lower[b] == "(" || s.StateAt(b) || s.Capital(b) && s.Lower[b-1] == "of"
+}
+
+// listed reports whether the name of the body at tokens a to b-1 goes on as a list up to hi: "the Ministry of Foreign
+// Affairs |, African Cooperation and Moroccan Expatriates".
+func listed(s *scene.Scene, a, b, hi int) bool {
+	if s.Lower[b] != "," || !s.Contains(a, b, "of") {
+		return false
+	}
+	for k := b; k < hi; k++ {
+		m := s.MentionAt(k)
+		named := s.Capital(k) && (m == nil || m.Actor.Kind == actors.State)
+		if !named && s.Lower[k] != "," && s.Lower[k] != "and" {
+			return false
+		}
+	}
+	return s.Contains(b, hi, "and")
 }
 
 // stateOfBody returns the state whose body the phrase names, or the name of what is no state; at is the first token

@@ -3,7 +3,6 @@ package discourse
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
@@ -289,7 +288,7 @@ func surnameMeant(r *Story, lo, hi int) *Entity {
 // organisation of whom the text spoke last.
 func ofThatState(r *Story, lo, hi int) *Entity {
 	m, noun := calledByState(r.Body, lo, hi)
-	if m == nil {
+	if m == nil || noun == "" && !oneOfPeople(r.Gazetteer, r.Body.Lower[hi-1]) {
 		return nil
 	}
 	pos := r.Body.Doc.Tokens[lo].Start
@@ -326,10 +325,17 @@ func calledByState(s *scene.Scene, lo, hi int) (m *scene.Mention, noun string) {
 	switch {
 	case next == hi-1 && words.LooseOffice[last]:
 		return m, last
-	case next == hi && m.Kind == actors.ByDemonym && strings.HasSuffix(last, "n"):
+	case next == hi && m.Kind == actors.ByDemonym:
 		return m, ""
 	}
 	return nil, ""
+}
+
+// oneOfPeople reports whether a demonym stands for one of a people: it has a plural. "The Chilean" is one, "the
+// Chinese" may be all.
+func oneOfPeople(g *actors.Gazetteer, demonym string) bool {
+	_, ok := g.StateCode(demonym + "s")
+	return ok
 }
 
 // companion resolves "his guest", "her Dutch colleague", "the host" to the one who spoke beside the last speaker; with

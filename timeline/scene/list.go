@@ -220,7 +220,7 @@ func headLast(s *Lists, lo, hi int) bool { return introduces(s.Names, lo, hi) ==
 
 // describes reports whether the tokens are an apposition: an office without a name of its own.
 func describes(s *Lists, lo, hi int) bool {
-	if words.IndefiniteArticle[s.Lower[lo]] && !s.Capital(lo) && lo > 0 && s.Lower[lo-1] == "," {
+	if lo > 0 && s.Lower[lo-1] == "," && (words.IndefiniteArticle[s.Lower[lo]] && !s.Capital(lo) || related(s, lo, hi)) {
 		return true
 	}
 	for k := lo; k < hi; k++ {
@@ -236,6 +236,26 @@ func describes(s *Lists, lo, hi int) bool {
 		}
 	}
 	return false
+}
+
+// related reports a phrase that says by a common noun what somebody is to another: "China, | Peru's largest customer",
+// "Lind, | its former friend". A body of the other is a member of its own: "China, Peru's foreign ministry".
+func related(s *Lists, lo, hi int) bool {
+	k := lo
+	for k < hi && s.Lower[k] != "'s" && s.Lower[k] != "'" {
+		k++
+	}
+	if k >= hi-1 || s.At(hi) == "and" || s.HasBody(k, hi) {
+		return false
+	}
+	end := k + 1
+	for end < hi && s.Doc.Tokens[end].Tag != "IN" {
+		if s.Capital(end) || s.Lower[end] == "," || s.MentionAt(end) != nil {
+			return false
+		}
+		end++
+	}
+	return s.Doc.Tokens[end-1].Tag == "NN" && !s.institutionAt(end-1)
 }
 
 // separates reports whether the "and" at i parts two actors rather than the words of one name.

@@ -94,6 +94,7 @@ func TestMembers(t *testing.T) {
 		"President Ada Lind, his companion":                  "President Ada Lind",
 		"Oslo City, Norway":                                  "Oslo City (Norway)",
 		"an officer, Ada Lind":                               "an officer , Ada Lind",
+		"China, Peru's largest customer":                     "China (Peru 's largest customer)",
 		"the Ministry of Education, Culture and Sports":      "the Ministry of Education , Culture and Sports",
 		"Peru and the European Commission":                   "Peru | the European Commission",
 		"participants, guests and organisers":                "participants , guests and organisers",
