@@ -66,10 +66,10 @@ func (sj *subjects) insertion(vg, lo int) int {
 }
 
 // phraseStart is the first token of the noun phrase that ends before token c: "he and Karl Moss |, the head of the
-// league, agreed".
+// league, agreed", "its adviser on trade |, Ana Lind, agreed".
 func (sj *subjects) phraseStart(c, lo int) int {
 	s := c
-	for s > lo && (inNP(sj.tag(s-1)) || sj.is(s-1, "of")) {
+	for s > lo && (inNP(sj.tag(s-1)) || s < c && s > lo+1 && sj.has(s-1, flagPrep) && isNoun(sj.tag(s-2))) {
 		s--
 	}
 	if s > lo+1 && s < c && sj.is(s-1, "and") && sj.has(s-2, flagPronoun|flagFirst) {
@@ -147,7 +147,10 @@ func (sj *subjects) afterRelative(t tokens) tokens {
 		if sj.has(i, flagFinite) {
 			return t
 		}
-		if sj.has(i, flagRelative) && !sj.is(i, "whose") && sj.nouns.starts(i+1, t.hi) && !sj.ownVerb(i) {
+		if sj.is(i, "whose") {
+			return tokens{i, t.hi}
+		}
+		if sj.has(i, flagRelative) && sj.nouns.starts(i+1, t.hi) && !sj.ownVerb(i) {
 			return tokens{i + 1, t.hi}
 		}
 	}
@@ -173,6 +176,9 @@ func (sj *subjects) clauseStart(vg, lo int) int {
 	}
 	if f < lo && !sj.opens(k, lo) {
 		return lo
+	}
+	if k > f+2 && sj.is(k-1, "and") && sj.has(k-2, flagPronoun|flagFirst) {
+		k -= 2 // "where | he and Karl Moss | agreed"
 	}
 	return k // a clause stands before: the subject is the noun phrase next to the verb
 }

@@ -36,7 +36,7 @@ func bodyOf(r *organisations, s *scene.Scene, lo, hi int) *Entity {
 		}
 	}
 	class := p.Office
-	if u, ok := r.Gazetteer.Unnamed(state, plainMinistry); ok && class == "ministry" && name == "" && hi-lo <= 4 {
+	if u, ok := r.Gazetteer.Unnamed(state, plainMinistry); ok && name == "" && plainlyMinistry(s, lo, hi, a) {
 		if e := bodyMeant(r.states, class, s.Doc.Tokens[lo].Start); e != nil && e.State == state {
 			return e
 		}
@@ -66,6 +66,14 @@ func (r *organisations) bare(s *scene.Scene, lo, b int, class string) (e *Entity
 		return e, ""
 	}
 	return nil, r.states.meant(s, lo, class)
+}
+
+// plainlyMinistry reports whether the phrase calls the body at token a a ministry without saying of what: "the ministry
+// in Rabat", "Peru's ministry". A ministry of justice is not the one of foreign affairs.
+func plainlyMinistry(s *scene.Scene, lo, hi, a int) bool {
+	bare := a == lo || s.Lower[a-1] == "the" || s.Lower[a-1] == "'s" || s.Lower[a-1] == "'" || s.StateAt(a-1)
+	next := s.At(a + 1)
+	return hi-lo <= 4 && bare && s.Lower[a] == "ministry" && !s.Capital(a+1) && next != "of" && next != "for"
 }
 
 // plainMinistry is the class of the ministry that a text about states means by "the ministry" of a state.

@@ -23,6 +23,7 @@ func (r *offices) read(s *scene.Scene, lo, hi, end int) *Entity {
 		return nil
 	}
 	k = headOfOffice(s, lo, k, hi)
+	hi = beforeVerb(s, k, hi)
 	if k+1 < hi && ofBody(s.Lower[k+1]) || strings.HasSuffix(s.Lower[k], "s") && !words.Office[s.Lower[k]] {
 		return nil
 	}
@@ -53,6 +54,16 @@ func (r *offices) read(s *scene.Scene, lo, hi, end int) *Entity {
 		return e
 	}
 	return r.unnamed(s, lo, hi, k, state)
+}
+
+// beforeVerb ends a phrase, whose office is token k, before a verb of its own: "a minister | apologised for", "an adviser | based in Rome".
+func beforeVerb(s *scene.Scene, k, hi int) int {
+	for i := k + 1; i < hi; i++ {
+		if tag := s.Doc.Tokens[i].Tag; (tag == "VBD" || tag == "VBN") && !s.Capital(i) {
+			return i
+		}
+	}
+	return hi
 }
 
 // officeNoun returns the first token of the phrase that is an office; -1 where there is none, or a verb, a preposition

@@ -62,7 +62,7 @@ func (r *states) told(
 		if state, private, told := ofIts(s, lo, hi, b.Organ, meant); told {
 			return state, private
 		}
-		if ofNobodyKnown(s, hi, k) {
+		if ofNobodyKnown(s, hi, k) || postedAt(s, lo, k) {
 			return "", true
 		}
 	}
@@ -76,6 +76,13 @@ func (r *states) told(
 		return "", true
 	}
 	return b.State, b.Private
+}
+
+// postedAt reports one of the diplomats at a place, who may be of any state: "a Western ambassador | in Lima".
+func postedAt(s *scene.Scene, lo, k int) bool {
+	head := strings.TrimSuffix(s.Lower[k], "s")
+	return (words.Envoy[head] || words.DiplomatNoun[head]) && s.At(k+1) == "in" &&
+		s.Lower[lo] != "the" && !words.PossessivePerson[s.Lower[lo]]
 }
 
 // ofIts reads an office of "its" body: "a senior official of its defence ministry" is of the state that the phrase
