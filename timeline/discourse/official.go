@@ -56,7 +56,8 @@ func (r *offices) read(s *scene.Scene, lo, hi, end int) *Entity {
 	return r.unnamed(s, lo, hi, k, state)
 }
 
-// beforeVerb ends a phrase, whose office is token k, before a verb of its own: "a minister | apologised for", "an adviser | based in Rome".
+// beforeVerb ends a phrase, whose office is token k, before a verb of its own: "a minister | apologised for", "an
+// adviser | based in Rome".
 func beforeVerb(s *scene.Scene, k, hi int) int {
 	for i := k + 1; i < hi; i++ {
 		if tag := s.Doc.Tokens[i].Tag; (tag == "VBD" || tag == "VBN") && !s.Capital(i) {
