@@ -93,6 +93,35 @@ func (r *draft) finished() []report {
 	return out
 }
 
+// semicolon is the one after which the clause of token i begins, 0 where the sentence has none, or marks of quotation
+// stand before i.
+func (r *draft) semicolon(i int) int {
+	mark := 0
+	for k := r.lo; k < i; k++ {
+		if r.has(k, flagQuoteMark) {
+			return 0
+		}
+		if r.is(k, ";") {
+			mark = k
+		}
+	}
+	return mark
+}
+
+// afterSemicolon is the subject of the first verb of the clause that begins after the semicolon before token i: "Lind
+// agreed; | the ministry | would not confirm it, saying".
+func (r *draft) afterSemicolon(i int) (mark int, subject tokens, ok bool) {
+	if mark = r.semicolon(i); mark == 0 {
+		return 0, tokens{}, false
+	}
+	f := r.verbs.finiteIn(mark+1, i, true)
+	if f < 0 {
+		return 0, tokens{}, false
+	}
+	subject, ok = r.subjects.before(r.verbs.group(f, mark+1), mark+1)
+	return mark, subject, ok && r.speakers.canSpeak(subject)
+}
+
 // mainSubject is who spoke last, else the subject of the sentence's first finite verb before a token.
 func (r *draft) mainSubject(before int) (tokens, bool) {
 	if !r.subject.empty() {

@@ -6,6 +6,14 @@ type finiteReports struct{ *draft }
 // read reads the finite cue at i, whose verb group begins at vg.
 func (r finiteReports) read(i, vg int, form verbForm, v *cueVerb) {
 	c, ok := r.complements.of(i, r.hi, v)
+	if mark := r.semicolon(i); mark > 0 && ok && c.frame != frameDoc {
+		if source, found := r.subjects.before(vg, mark+1); found && r.speakers.canSpeak(source) {
+			r.close(mark)
+			r.begin(i, v, c, form, source, ruleVerb)
+			r.subject = source
+			return
+		}
+	}
 	if open := r.anyOpen(); open != nil {
 		r.coordinated(i, vg, form, v, c, ok, open)
 		return

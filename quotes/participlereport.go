@@ -23,7 +23,7 @@ func (r participleReports) read(i int, form verbForm, v *cueVerb) {
 	case v.lemma == "cite": // "citing figures": a ground, not words
 	case start == r.lo:
 		r.lead(i, v)
-	case r.bound(i, start-1, form, v), r.withSubject(i, start-1, form, v):
+	case r.bound(i, start-1, form, v), r.withSubject(i, start-1, form, v), r.ofClause(i, start, form, v):
 	case r.anyOpen() != nil:
 		r.sister(i, start, form, v)
 	default:
@@ -45,6 +45,19 @@ func (r participleReports) bound(i, prev int, form verbForm, v *cueVerb) bool {
 		return true
 	}
 	return false
+}
+
+// ofClause reads a participle, with its adverbs from start on, that goes with the subject of the clause after a
+// semicolon. It reports whether it was one.
+func (r participleReports) ofClause(i, start int, form verbForm, v *cueVerb) bool {
+	mark, source, found := r.afterSemicolon(start)
+	c, ok := r.complements.of(i, r.hi, v)
+	if !found || !ok || !r.behindComma(start) || ownParticiple(v.lemma) || r.subject.lo > mark {
+		return false
+	}
+	r.close(mark)
+	r.begin(i, v, c, form, source, ruleParticiple)
+	return true
 }
 
 // sister reads a participle, with its adverbs from start on, that goes on with the open report's subject:

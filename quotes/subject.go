@@ -166,7 +166,7 @@ func (sj *subjects) ownVerb(i int) bool {
 func (sj *subjects) clauseStart(vg, lo int) int {
 	for i := vg - 1; i >= lo; i-- {
 		if sj.is(i, ";", ":", "–", "—", "--") {
-			return i + 1
+			lo = i + 1
 		}
 	}
 	f := max(sj.verbs.finiteBefore(vg, lo), lo-1)
@@ -177,7 +177,7 @@ func (sj *subjects) clauseStart(vg, lo int) int {
 	if f < lo && !sj.opens(k, lo) {
 		return lo
 	}
-	if k > f+2 && sj.is(k-1, "and") && sj.has(k-2, flagPronoun|flagFirst) {
+	if k < vg && k > f+2 && sj.is(k-1, "and") && sj.has(k-2, flagPronoun|flagFirst) {
 		k -= 2 // "where | he and Karl Moss | agreed"
 	}
 	return k // a clause stands before: the subject is the noun phrase next to the verb
