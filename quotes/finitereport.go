@@ -146,9 +146,11 @@ func (r finiteReports) opensClause(source tokens, open *report) bool {
 	return r.speakers.speakerLike(source) || r.is(s, "while", "whereas") || r.is(s-1, ",")
 }
 
-// joins reports whether the token at p joins a further verb to the open report's.
+// joins reports whether the token at p joins a further verb to the open report's. A comma after the clause of a "when"
+// does not: "Peru, whose ties suffered when the league called it a thief |, noted".
 func (r finiteReports) joins(p int, open *report) bool {
-	return p > r.lo && (r.is(p, "and", "but") || r.is(p, ",") && !r.commaIn(open.content[0].lo, p))
+	when := open.source.lo > r.lo && r.tag(open.source.lo-1) == "WRB"
+	return p > r.lo && (r.is(p, "and", "but") || r.is(p, ",") && !when && !r.commaIn(open.content[0].lo, p))
 }
 
 // sameTense reports whether a further verb may share the subject of the open report's: "said X and urged Y", "claims

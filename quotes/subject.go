@@ -183,10 +183,13 @@ func (sj *subjects) clauseStart(vg, lo int) int {
 	return k // a clause stands before: the subject is the noun phrase next to the verb
 }
 
-// opens reports whether a conjunction after a comma opens a clause right before token k: "Relations soured, when |
-// Lima". The verb before may be one that the tagger took for a participle.
+// opens reports whether a conjunction opens a clause right before token k, after a comma or a verb: "Relations soured,
+// when | Lima", "ties that suffered when | Lima". The verb before may be one that the tagger took for a participle.
 func (sj *subjects) opens(k, lo int) bool {
-	return k-2 > lo && sj.in(k-1, words.SubjectOpener) && sj.is(k-2, ",")
+	if k-2 <= lo || !sj.in(k-1, words.SubjectOpener) {
+		return false
+	}
+	return sj.is(k-2, ",") || sj.tag(k-1) == "WRB" && sj.verbs.finiteIn(lo, k-1, false) >= 0
 }
 
 // within reports a token of the noun phrase that ends at vg; lo is the first token that can be of it.
