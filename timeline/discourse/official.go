@@ -32,7 +32,7 @@ func (r *offices) read(s *scene.Scene, lo, hi, end int) *Entity {
 		full = end // "President N | of Kenya"
 	}
 	state, private := r.states.of(s, lo, full, k)
-	if at := s.Bearers.After(k, hi); at > 0 && !s.StateAt(at) {
+	if at := s.Bearers.After(k, hi); at > 0 && !s.StateAt(at) && !ofComplement(s, k, at) {
 		// a spelling that the gazetteer does not know, of who holds the office
 		if e := r.holder(s, lo, at, k, state, private); e != nil && e.short != "" && s.Lower[hi-1] == e.short {
 			e.describe(s, lo, hi)
@@ -40,11 +40,17 @@ func (r *offices) read(s *scene.Scene, lo, hi, end int) *Entity {
 		}
 		return r.persons.unknown(s, at, hi, lo, end)
 	}
-	if at := nameAtEnd(s, k, hi); at > 0 {
+	if at := nameAtEnd(s, k, hi); at > 0 && !ofComplement(s, k, at) {
 		return r.persons.unknown(s, at, hi, lo, end)
 	}
-	if at := r.persons.namedElsewhere(s, k, hi); at > 0 {
+	if at := r.persons.namedElsewhere(s, k, hi); at > 0 && !ofComplement(s, k, at) {
 		return r.persons.unknown(s, at, hi, lo, end)
+	}
+	if p := served(s, k, hi); p != nil {
+		if state == "" && !private && !words.Kin[s.Lower[k]] {
+			state = p.Actor.State
+		}
+		return r.unnamed(s, lo, hi, k, state)
 	}
 	if e := r.holder(s, lo, hi, k, state, private); e != nil {
 		e.describe(s, lo, hi)
@@ -217,6 +223,13 @@ func secretaryNotMinister(r *Setting, s *scene.Scene, lo, hi int, class, state s
 // China", "Foreign Minister of Japan", "Chairman of the Swedish Committee". Token k is the head of the office.
 func (r *offices) postName(s *scene.Scene, lo, hi, k int, state string) string {
 	from := s.SkipDeterminer(lo, hi)
+	if p := served(s, k, hi); p != nil {
+		head := scene.UpperFirst(scene.Clean(s.Words(from, k+1)))
+		if words.Spokesperson[s.Lower[k]] {
+			head = "Spokesperson"
+		}
+		return head + " " + s.Lower[k+1] + " " + p.Actor.Name
+	}
 	if words.Spokesperson[s.Lower[k]] {
 		return spokesperson(r, s, from, hi, k, state)
 	}
@@ -241,6 +254,36 @@ func (r *offices) postName(s *scene.Scene, lo, hi, k int, state string) string {
 		name += " of " + r.articled(state)
 	}
 	return name
+}
+
+// served is the known person to whom the holder of the office at token k belongs: "a spokesman for | President Lind",
+// "the wife of | Lind"; nil for none.
+func served(s *scene.Scene, k, hi int) *scene.Mention {
+	ms := s.MentionsIn(k+1, hi)
+	for i := range ms {
+		a, _ := s.Range(ms[i].Span)
+		if ms[i].Actor.Kind == actors.Person {
+			if words.Complementing[s.At(k+1)] && onlyTitle(s, k+2, a) {
+				return &ms[i]
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// onlyTitle reports whether the tokens from k to a name at token a are a title with its state, without "the".
+func onlyTitle(s *scene.Scene, k, a int) bool {
+	for ; k < a; k++ {
+		w := s.Lower[k]
+		if !words.AddressForm[w] && !words.Office[w] && !s.StateAt(k) && w != "'s" && s.Doc.Tokens[k].Tag[0] != 'J' {
+			m := s.MentionAt(k)
+			if m == nil || m.Actor.Kind != actors.Organisation {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // ownedBy returns the token behind the name of the state and its mark of possession at token from, 0 for none.

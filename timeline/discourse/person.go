@@ -320,16 +320,8 @@ func (r *persons) namedPerson(s *scene.Scene, lo, hi, end int) *Entity {
 			(!s.Offices.HasHead(lo, a) || !s.Offices.HasHead(lo, min(lo+4, a)) && s.Names.InComplement(a, lo)) {
 			continue
 		}
-		if a > lo {
-			// "a spokesman for Vladimir Putin", "the wife of Kim Jong Un" name another; "Lee Myung Bak group" names a
-			// body
-			before := a - 1
-			for before > lo && words.AddressForm[s.Lower[before]] {
-				before--
-			}
-			if words.Complementing[s.Lower[before]] {
-				continue
-			}
+		if ofComplement(s, lo, a) {
+			continue // "a spokesman for Vladimir Putin" names another; "Lee Myung Bak group" names a body
 		}
 		if b < hi && goesOnToAnother(s.At(b), m.Holder) {
 			continue
@@ -337,6 +329,24 @@ func (r *persons) namedPerson(s *scene.Scene, lo, hi, end int) *Entity {
 		return r.EntityOf(s, m, lo, end)
 	}
 	return nil
+}
+
+// ofComplement reports whether the name at token a belongs to somebody in a complement of the noun that begins the
+// phrase at token lo: "a spokesman for | German Chancellor Ada Lind", "the wife of | Ada Lind". In "the Secretary of
+// State Ada Lind" and "Assistant to the President Ada Lind" it does not.
+func ofComplement(s *scene.Scene, lo, a int) bool {
+	title := false
+	for k := a - 1; k > lo; k-- {
+		w := s.Lower[k]
+		if words.Complementing[w] {
+			return k == a-1 || w != "and" && title && s.Lower[k+1] != "the"
+		}
+		title = title || words.AddressForm[w] || words.Office[w]
+		if tag := s.Doc.Tokens[k].Tag; tag[0] != 'N' && tag[0] != 'J' && tag != "POS" && !s.StateAt(k) && !title {
+			return false
+		}
+	}
+	return false
 }
 
 // introduced takes office and state from where the body first gives the name with a description: "Present were John
