@@ -20,7 +20,7 @@ var words = data.Classes[struct {
 	Companion, Complementing, CounterpartNoun, Crowd, DayAdverb, Decree, Delegation,
 	DelegationHead, DescribedPerson, Determiner, DiplomatNoun, Document, DoubleOffice, Envoy, FemaleOffice,
 	FemaleTitle, Gatherer, Gathering, GeneralBody, Government, GovernmentName, HePronoun,
-	HeadPlural, HeadTitle, HeldByOne, IndefiniteArticle, IrregularGroup, JointLead, JointOffice,
+	HeadPlural, HeadTitle, HeldByOne, HyphenTail, IndefiniteArticle, IrregularGroup, JointLead, JointOffice,
 	Latter, LeaderNoun, LeaderPlural, LeadingOffice, LedBy, LesserOffice, LooseCounterpart, LooseOffice, MaleOffice,
 	MediaHead, MemberPreposition, MessageNoun, MinisterKind, MinistryBody, MinistryClass,
 	MinorOrgan, MonthName, NameKeptBack, NameOfficeInner, NamePrepositionInner, NamedOrgan, NationNoun, NationalName,
