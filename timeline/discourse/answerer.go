@@ -32,9 +32,24 @@ func (r *Layout) Speaker(c *scene.Quote) []*Entity {
 	return r.labelled(c, named)
 }
 
-// jointIssuers are those who issue the joint statement that the title announces: whom it names after "by", "from" or
-// "between", whom its act names, two states joined by a hyphen, or a body whose leaders speak.
+// jointIssuers are those who issue a joint statement: whom its title announces, but where it names states or nobody the
+// people of whom the opening says that they met.
 func (r *Layout) jointIssuers() []*Entity {
+	list := r.titleIssuers()
+	if allStates(list) {
+		if met := r.ledePeople(); len(met) > 1 {
+			return met
+		}
+	}
+	if len(list) == 0 {
+		return r.ledeIssuers()
+	}
+	return list
+}
+
+// titleIssuers are those whom the title of a joint statement announces: whom it names after "by", "from" or "between",
+// whom its act names, two states joined by a hyphen, or a body whose leaders speak.
+func (r *Layout) titleIssuers() []*Entity {
 	if list := r.titleParties(); len(list) > 1 || len(list) == 1 && list[0].Plural {
 		return list
 	}
@@ -52,7 +67,7 @@ func (r *Layout) jointIssuers() []*Entity {
 	if list := r.titlePeople(); len(list) > 1 {
 		return list // "Joint Statement on X's Meeting with Y"
 	}
-	return r.ledeIssuers()
+	return nil
 }
 
 // statesEnd is the end of the list of states that starts at token k: "France, Germany and | met".
@@ -96,6 +111,38 @@ func (r *Layout) ledeIssuers() []*Entity {
 	}
 	return nil
 }
+
+// ledePeople are the people who are the subject of a sentence in the opening of a joint statement: "On Friday A,
+// Minister of X of M, and B, Minister of Y of N, met". nil where none has two of them or more.
+func (r *Layout) ledePeople() []*Entity {
+	s := r.Body
+	for n := 0; n < len(s.Doc.Sentences) && n < ledeSentences; n++ {
+		lo, hi, ok := s.Clauses.Subject(s.Doc.Sentences[n].Last)
+		if !ok || !presented(s, lo, hi) {
+			continue
+		}
+		if list := r.Names.Read(s, lo, hi); len(list) > 1 && len(people(list)) == len(list) {
+			return list
+		}
+	}
+	return nil
+}
+
+// presented reports whether each member of a list is named with the office beside the name, as a protocol does: "A,
+// Minister of X of M, and the Secretary of Y of N, B".
+func presented(s *scene.Scene, lo, hi int) bool {
+	list := s.Lists.Members(lo, hi)
+	for i, m := range list {
+		bearer := i+1 < len(list) && s.Lists.OneBearer(m, list[i+1]) || i > 0 && s.Lists.OneBearer(list[i-1], m)
+		if !bearer && (m.End == m.Hi || !s.Offices.HasHead(m.Hi, m.End)) {
+			return false
+		}
+	}
+	return len(list) > 1
+}
+
+// ledeSentences is how many sentences the opening of a joint statement has, with a line that announces its text.
+const ledeSentences = 4
 
 // titleLeaders is the body that the title names before its leaders: "G7 Leaders' Statement". nil for none.
 func (r *Cast) titleLeaders() *Entity {

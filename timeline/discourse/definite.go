@@ -221,17 +221,19 @@ func (r *definites) office(lo, hi, pos int) *Entity {
 			)
 		}
 	}
+	fits := func(e *Entity) bool { return called(e, office) && sameBranch(s, lo, hi, e) }
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
-		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && called(f.Entities[0], office) {
+		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && fits(f.Entities[0]) {
 			return f.Entities[0]
 		}
 	}
+	var best *Entity
 	for i := len(r.people) - 1; i >= 0; i-- {
-		if called(r.people[i], office) {
-			return r.people[i]
+		if e := r.people[i]; fits(e) && (best == nil || e.far(pos) < best.far(pos)) {
+			best = e
 		}
 	}
-	return nil
+	return best
 }
 
 // called reports whether the article calls the entity by the office. A vice president is no president, and a prime

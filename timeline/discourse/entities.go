@@ -155,6 +155,9 @@ func appositionAfter(s *scene.Scene, hi int) int {
 	_, last := s.SentenceBounds(hi)
 	for k := hi + 1; k < last && k < hi+7; k++ {
 		if words.Office[s.Lower[k]] {
+			if s.Lower[hi+1] == "the" && k+1 < last && s.FiniteVerb(k+1) {
+				return hi // "In a letter to Ri In Sok, the colonel offered"
+			}
 			return k + 1
 		}
 		if s.FiniteVerb(k) || s.Lower[k] == "," {
@@ -243,6 +246,29 @@ func (r *Cast) resolveSurnames(s *scene.Scene) {
 		m.End = s.Names.Suffix(m.End)
 	}
 	s.Index()
+}
+
+// settleSurnames gives a surname to the person of that name whom the article names in full and the gazetteer does not
+// know, where the article never names the one whom the gazetteer knows by it.
+func settleSurnames(r *Cast, s *scene.Scene) {
+	for k := range s.Mentions {
+		m := &s.Mentions[k]
+		if m.Kind != actors.BySurname || m.Actor.ID == "" || r.ByID[m.Actor.ID] != nil {
+			continue
+		}
+		lo, _ := s.Range(m.Span)
+		office := s.At(lo - 1)
+		var list []*Entity
+		for _, e := range r.shorts[strings.ToLower(m.Of(s.Text))] {
+			if strings.Contains(e.Name, " ") && (!words.Office[office] || e.holds(office)) {
+				list = append(list, e)
+			}
+		}
+		if len(list) > 0 {
+			e := nearest(list, m.Start)
+			m.Actor, m.Gender, m.Surname, m.Office = e.Actor, e.gender, e.short, ""
+		}
+	}
 }
 
 // articled returns the name of a state as it stands after "of", such as "the Philippines".

@@ -102,21 +102,22 @@ func (r *groups) joint(lo, hi int, act *Act) ([]*Entity, bool) {
 		list := r.ofSize(pos, n, act)
 		return list, len(list) == n
 	}
-	if ofOthers(r.Body, lo, hi) {
+	if m, _ := onePeople(r.Body, lo, hi); m != nil || ofOthers(r.Body, lo, hi) {
 		return nil, false
 	}
 	if !jointPhrase(r.Body, lo, hi) && !bothAlone(r.Body, lo, hi) && !allParticipants(r.Body, lo, hi, act) {
 		return nil, false
 	}
-	p := r.evened(r.BothParties(pos, act), pos)
-	if len(p) < 2 {
-		p = r.holdersTold(pos, r.Body.Lower[hi-1])
-	}
+	p := r.partiesMeant(lo, hi, pos, act)
 	if words.StateNoun[r.Body.Lower[hi-1]] && hi-lo <= 3 && !allKnown(p) {
 		p = r.twoStates(lo)
 	}
 	if w := r.Body.Lower[hi-1]; words.StateNoun[w] && words.BareJoint[w] {
-		if list := r.governmentsOf(p); len(list) >= 2 {
+		list := r.governmentsOf(p)
+		if len(list) < 2 && hi-lo <= 3 && !allStates(p) {
+			return nil, false // "both governments" are no people
+		}
+		if len(list) >= 2 {
 			p = list
 		}
 	}
@@ -124,6 +125,107 @@ func (r *groups) joint(lo, hi int, act *Act) ([]*Entity, bool) {
 		p = list // "the presidents of the two countries"
 	}
 	return p, len(p) >= 2
+}
+
+// partiesMeant are the parties of the call or meeting whom a joint phrase means, else those who were told with its
+// office; of more than two, where it says two, the two whom its office fits.
+func (r *groups) partiesMeant(lo, hi, pos int, act *Act) []*Entity {
+	p := r.evened(r.BothParties(pos, act), pos)
+	if len(p) < 2 {
+		p = r.holdersTold(pos, plural(r.Body, lo, hi))
+	}
+	if len(p) > 2 && ofTwo(r.Body, lo, hi) {
+		p = r.twoOf(p, pos, plural(r.Body, lo, hi))
+	}
+	return p
+}
+
+// plural is the noun for the parties in a joint phrase: "ministers", and "leaders" of the heads of states.
+func plural(s *scene.Scene, lo, hi int) string {
+	for k := lo; k < hi; k++ {
+		if w := s.Lower[k]; words.JointOffice[w] && w == "heads" && s.At(k+1) == "of" {
+			return "leaders"
+		}
+	}
+	return s.Lower[hi-1]
+}
+
+// ofTwo reports a phrase that says that it means two: "both ministers", "the two leaders".
+func ofTwo(s *scene.Scene, lo, hi int) bool {
+	return s.Lower[lo] == "both" || s.Lower[lo] == "two" || hi-lo > 1 && s.Lower[lo+1] == "two"
+}
+
+// twoOf are the only two of the parties whom the plural calls by their office, else the last two who spoke before byte
+// pos; all parties where neither is told.
+func (r *groups) twoOf(list []*Entity, pos int, plural string) []*Entity {
+	var out []*Entity
+	for _, e := range list {
+		if holdsOneOf(e, strings.TrimSuffix(plural, "s")) {
+			out = append(out, e)
+		}
+	}
+	if len(out) == 2 {
+		return out
+	}
+	if pair := r.lastPair(pos); pair != nil {
+		return pair
+	}
+	return list
+}
+
+// holdsOneOf reports whether a person has an office by which the noun calls one of many: a secretary of state is one of
+// "the ministers", a president one of "the leaders".
+func holdsOneOf(e *Entity, noun string) bool {
+	switch {
+	case !e.Person():
+		return false
+	case noun == "leader":
+		return e.calledOneOf(words.LeadingOffice)
+	case noun == "minister":
+		return called(e, noun) || e.has("secretary")
+	case noun == "official":
+		return suits(e, noun)
+	}
+	return called(e, noun)
+}
+
+// ofOnePeople resolves "the Norwegian ministers", "the two Chilean officials" to the parties of that state to the call
+// or meeting, else to its people whom the text has named and whom the noun may call. ok is false for every other
+// phrase, and where it named fewer than two.
+func (r *groups) ofOnePeople(lo, hi int, act *Act) ([]*Entity, bool) {
+	s := r.Body
+	m, noun := onePeople(s, lo, hi)
+	if m == nil {
+		return nil, false
+	}
+	ofState := func(e *Entity) bool { return e.Person() && e.State == m.Actor.State && e.Name != e.Office }
+	pos := s.Doc.Tokens[lo].Start
+	list := slices.DeleteFunc(slices.Clone(r.BothParties(pos, act)), func(e *Entity) bool { return !ofState(e) })
+	if len(list) < 2 {
+		list = r.namedBefore(pos, func(e *Entity) bool { return ofState(e) && holdsOneOf(e, noun) })
+	}
+	if len(list) < 2 || ofTwo(s, lo, hi) && len(list) > 2 {
+		return nil, false
+	}
+	return list, true
+}
+
+// onePeople returns the people, by their state, and the office in the singular of a phrase for many of them: "the two
+// Chilean officials". nil for every other phrase.
+func onePeople(s *scene.Scene, lo, hi int) (m *scene.Mention, noun string) {
+	k := lo + 1
+	for k < hi && words.BothOf[s.Lower[k]] {
+		k++
+	}
+	m = s.MentionAt(k)
+	noun, many := strings.CutSuffix(s.Lower[hi-1], "s")
+	if s.Lower[lo] != "the" || k >= hi || m == nil || m.Kind != actors.ByDemonym || !many || !words.Office[noun] {
+		return nil, ""
+	}
+	if _, end := s.Range(m.Span); end != hi-1 {
+		return nil, ""
+	}
+	return m, noun
 }
 
 // evened puts in the place of a state that is paired with a person its own person of that rank: "the two leaders" are
@@ -197,29 +299,32 @@ func (r *groups) each(lo, hi int, act *Act) ([]*Entity, bool) {
 	if len(list) < 2 || !s.Lists.Joins(lo, hi) {
 		return nil, false
 	}
-	var out []*Entity
+	out := make([]*Entity, len(list))
 	bare := false
 	for i, m := range list {
-		e := r.partyCalled(m, act)
-		if e == nil && i == 0 {
-			e = r.pronoun(m, r.Names.Read(s, list[1].Lo, hi))
+		if out[i] = r.partyCalled(m, act); out[i] == nil && i == 0 {
+			out[i] = r.pronoun(m, list[1].Lo, hi)
 		}
-		bare = bare || e != nil
-		if e == nil {
-			e = r.Names.member(s, m.Lo, m.Hi, m.End)
+		bare = bare || out[i] != nil
+	}
+	if !bare {
+		return nil, false // a list of names: who reads it knows which office is whose
+	}
+	for i, m := range list {
+		if out[i] == nil {
+			out[i] = r.Names.member(s, m.Lo, m.Hi, m.End)
 		}
-		if e == nil {
+		if out[i] == nil {
 			return nil, false
 		}
-		out = append(out, e)
 	}
 	out = Distinct(out)
-	return out, bare && len(out) == len(list)
+	return out, len(out) == len(list)
 }
 
-// pronoun resolves the first member of a list that is "he" or "she" alone, none of the others: "he and Lind agreed".
-// nil for every other member.
-func (r *groups) pronoun(m scene.Member, others []*Entity) *Entity {
+// pronoun resolves the first member of a list that is "he" or "she" alone, none of the others, who are named from token
+// rest on: "he and Lind agreed". nil for every other member.
+func (r *groups) pronoun(m scene.Member, rest, hi int) *Entity {
 	w := r.Body.Lower[m.Lo]
 	if m.Hi-m.Lo != 1 || !words.HePronoun[w] && !words.ShePronoun[w] {
 		return nil
@@ -228,6 +333,7 @@ func (r *groups) pronoun(m scene.Member, others []*Entity) *Entity {
 	if words.ShePronoun[w] {
 		gender = "f"
 	}
+	others := r.Names.Read(r.Body, rest, hi)
 	return r.focusedLast(r.Body.Doc.Tokens[m.Lo].Start, func(e *Entity) bool {
 		return e.Person() && !e.Plural && (e.Gender() == "" || e.Gender() == gender) && !Includes(others, e)
 	})
@@ -274,8 +380,10 @@ func (r *groups) gathered(lo, hi int, act *Act) ([]*Entity, bool) {
 	return []*Entity{r.Keep(e)}, true
 }
 
-// bothAlone reports "both" alone.
-func bothAlone(s *scene.Scene, lo, hi int) bool { return hi-lo == 1 && s.Lower[lo] == "both" }
+// bothAlone reports "both" or "all" alone.
+func bothAlone(s *scene.Scene, lo, hi int) bool {
+	return hi-lo == 1 && (s.Lower[lo] == "both" || s.Lower[lo] == "all")
+}
 
 // governmentsOf are the governments of the states for which the parties speak, each once.
 func (r *groups) governmentsOf(list []*Entity) []*Entity {

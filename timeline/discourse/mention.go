@@ -43,7 +43,7 @@ func (r *marker) mark(s *scene.Scene) {
 			continue
 		}
 		if m.Kind == actors.ByName && len(m.Candidates) > 0 && m.Candidates[0].Entry != nil &&
-			m.Candidates[0].Entry.Kind == actors.Person && r.endsLongerName(s, sp) {
+			m.Candidates[0].Entry.Kind == actors.Person && r.endsLongerName(s, sp, m.Candidates[0].Entry.State) {
 			continue
 		}
 		best := actors.Best(m.Candidates, r.Day)
@@ -59,11 +59,23 @@ func (r *marker) mark(s *scene.Scene) {
 	nameCarriers(s)
 }
 
+// hyphenOn reports whether the name that ends at byte end is but the start of one that goes on behind a hyphen: "Ana
+// Lund | -Moss", of a Korean name also in lower case, "Cho Hyun | -dong".
+func hyphenOn(s *scene.Scene, end int, state string) bool {
+	rest, ok := strings.CutPrefix(s.Text[end:], "-")
+	if !ok || rest == "" {
+		return false
+	}
+	next := strings.FieldsFunc(rest, func(c rune) bool { return !unicode.IsLetter(c) })
+	korean := (state == "KOR" || state == "PRK") && len(next) > 0 && len(next[0]) <= 5
+	return unicode.IsUpper(rune(rest[0])) || korean && unicode.IsLower(rune(rest[0])) && !words.HyphenTail[next[0]]
+}
+
 // endsLongerName reports a first name right before the name of a person whom the gazetteer knows: "Jamal Mohamed
 // Hassan" is not the man who is called Mohamed Hassan.
-func (r *marker) endsLongerName(s *scene.Scene, sp text.Span) bool {
-	if strings.HasPrefix(s.Text[sp.End:], "-") && sp.End+1 < len(s.Text) && unicode.IsUpper(rune(s.Text[sp.End+1])) {
-		return true // "Ana Lund-Moss" is not Ana Lund
+func (r *marker) endsLongerName(s *scene.Scene, sp text.Span, state string) bool {
+	if hyphenOn(s, sp.End, state) {
+		return true
 	}
 	lo, hi := s.Range(sp)
 	k := lo - 1

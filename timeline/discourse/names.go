@@ -118,29 +118,109 @@ func (r *Names) eachOf(s *scene.Scene, lo, hi int, office string, peoples bool) 
 }
 
 // meetBearers enters the people whom the body names together with their office ("army spokesman N", "N, the envoy of
-// M"), so that "a spokesman" of an opening sentence finds the name that the article gives later.
+// M"), so that "a spokesman" of an opening sentence finds the name that the article gives later. Those whom it names in
+// full come first: "Minister N" is one of them, not somebody else whom the gazetteer knows by that surname.
 func (r *Names) meetBearers() {
+	var bySurname []scene.Member
+	r.eachIntroduction(func(i, end int) {
+		if r.guessed(r.Body, i, end) {
+			bySurname = append(bySurname, scene.Member{Lo: i, Hi: end})
+			return
+		}
+		r.meetIn(i, end)
+	})
+	settleSurnames(r.Cast, r.Title)
+	settleSurnames(r.Cast, r.Body)
+	for _, m := range bySurname {
+		r.meetIn(m.Lo, m.Hi)
+	}
+}
+
+// meetIn enters the people whom a phrase of the body names with their office.
+func (r *Names) meetIn(lo, hi int) {
+	for _, e := range r.Read(r.Body, lo, hi) {
+		r.placeOf(e, r.Body.Doc.Tokens[lo].Start)
+	}
+}
+
+// eachIntroduction calls visit with each phrase of the body that names somebody with an office.
+func (r *Names) eachIntroduction(visit func(lo, hi int)) {
 	s := r.Body
 	for n := range s.Doc.Sentences {
 		sn := &s.Doc.Sentences[n]
 		for i := s.AfterDateline(sn.First); i < sn.Last; {
-			if !s.Capital(i) && !words.Determiner[s.Lower[i]] && !s.NounTag(i) {
-				i++
-				continue
+			end := i
+			if s.Capital(i) || words.Determiner[s.Lower[i]] || s.NounTag(i) {
+				end = s.PhraseEnd(i, sn.Last)
 			}
-			end := s.PhraseEnd(i, sn.Last)
-			if end <= i {
-				i++
-				continue
+			if last := r.introduced(i, end); last > i {
+				visit(i, last)
+				end = last
 			}
-			if !s.Lists.Joins(i, end) && s.Offices.Head(i, end) >= 0 && s.Names.Naming(i, end) {
-				for _, e := range r.Read(s, i, end) {
-					r.placeOf(e, s.Doc.Tokens[i].Start)
-				}
-			}
-			i = end
+			i = max(end, i+1)
 		}
 	}
+}
+
+// introduced is the end of the people with whom a phrase of the body begins and whom it names with an office: of a list
+// also without the members after them. It is lo for none.
+func (r *Names) introduced(lo, hi int) int {
+	s := r.Body
+	if hi <= lo {
+		return lo
+	}
+	if introducing(s, lo, hi) || r.persons.givenName(s, s.Offices.Head(lo, hi), hi) > 0 {
+		return hi
+	}
+	list := s.Lists.Members(lo, hi)
+	for n := len(list) - 1; n >= 2 && len(list) <= longestList; n-- {
+		if end := list[n-1].End; introducing(s, lo, end) {
+			return end
+		}
+	}
+	return lo
+}
+
+// longestList is how many members a list may have at the most of which the first ones are looked at alone.
+const longestList = 12
+
+// guessed reports whether a phrase names a person by a surname alone, of which only the gazetteer tells whose it is.
+func (r *Names) guessed(s *scene.Scene, lo, hi int) bool {
+	ms := s.MentionsIn(lo, hi)
+	return slices.ContainsFunc(ms, func(m scene.Mention) bool {
+		a, b := s.Range(m.Span)
+		return m.Kind == actors.BySurname && m.Actor.ID != "" && !s.Names.PartOf(a, b, lo, hi) && r.ByID[m.Actor.ID] == nil
+	})
+}
+
+// introducing reports whether the phrase names a person with an office, or several of whom each has a name and one of
+// them an office: "A, Minister of X of M, and B, Secretary of Y of N".
+func introducing(s *scene.Scene, lo, hi int) bool {
+	if !s.Lists.Joins(lo, hi) && s.Offices.Head(lo, hi) >= 0 && s.Names.Naming(lo, hi) {
+		return true
+	}
+	list, described := s.Lists.Members(lo, hi), false
+	for i, m := range list {
+		if i+1 < len(list) && s.Lists.OneBearer(m, list[i+1]) {
+			described = true
+			continue
+		}
+		if (i == 0 || !s.Lists.OneBearer(list[i-1], m)) && !named(s, m) {
+			return false
+		}
+		described = described || m.End > m.Hi && s.Offices.HasHead(m.Hi, m.End) || s.Offices.Head(m.Lo, m.Hi) >= 0
+	}
+	return described
+}
+
+// named reports a member of a list that ends in a person's name, also behind what an office before it is for: "Minister
+// for Foreign Affairs | Ri In Sok".
+func named(s *scene.Scene, m scene.Member) bool {
+	if s.Names.Naming(m.Lo, s.Bearers.BeforeState(m.Lo, m.Hi)) {
+		return true
+	}
+	at := m.Hi - 2
+	return at > m.Lo && s.Offices.Head(m.Lo, at) >= 0 && s.Capital(at) && s.Names.Own(at, m.Hi)
 }
 
 // member reads one member of a list: a name, an office, a state, a body, or whatever stands there.

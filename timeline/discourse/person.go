@@ -51,9 +51,17 @@ func (r *persons) namedElsewhere(s *scene.Scene, k, hi int) int {
 
 // givenName returns the start of a name of two words at the end of the phrase, after what the office at k is for, by
 // its first word, with which the name of somebody whom the gazetteer has begins: "Secretary for Agriculture | Grace
-// Doe". 0 for none.
+// Doe". 0 for none, or without an office, k under 0.
 func (r *persons) givenName(s *scene.Scene, k, hi int) int {
 	at := hi - 2
+	if k < 0 {
+		return 0
+	}
+	for j := k; j < at; j++ {
+		if words.Office[s.Lower[j]] {
+			k = j // "Deputy National Security | Adviser for"
+		}
+	}
 	if at <= k+2 || !s.Names.Person(at, hi) || s.HasBody(at, hi) || !s.Unnamed(at) || !s.Capital(at-1) {
 		return 0
 	}
@@ -100,11 +108,15 @@ func (r *persons) unknown(s *scene.Scene, at, hi, lo, end int) *Entity {
 		}
 	}
 	full := scene.Clean(s.Words(at, hi))
-	if e := met(r.Cast, full); e != nil {
+	e := met(r.Cast, full)
+	if e == nil && hi-at == 1 {
+		e = r.officeBearer(s, lo, at)
+	}
+	if e != nil {
 		e.describe(s, lo, end)
 		return e
 	}
-	e := &Entity{}
+	e = &Entity{}
 	e.Kind, e.Name = actors.Person, full
 	described := false
 	for k := lo; k < end; k++ {
@@ -134,9 +146,49 @@ func (r *persons) unknown(s *scene.Scene, at, hi, lo, end int) *Entity {
 	if !described {
 		e.State = r.states.nativeState(s, at)
 	}
+	if known := r.withMiddleName(full, e.State); known != nil {
+		known.describe(s, lo, end)
+		return known
+	}
 	e.ID = actors.UnlistedID(e.Name, e.State)
 	e.describe(s, lo, end)
 	return r.Keep(e)
+}
+
+// withMiddleName returns who is at the head of the state or its government and has the first name and surname with
+// which a longer name begins and ends: "William Samoei Ruto". nil for nobody.
+func (r *persons) withMiddleName(full, state string) *Entity {
+	f := strings.Fields(full)
+	if len(f) < 3 || state == "" {
+		return nil
+	}
+	for _, e := range r.Gazetteer.NamedEntries(f[0]+" "+f[len(f)-1], r.Day) {
+		if t, ok := e.At(r.Day); ok && words.LeadingOffice[t.Office] && t.State == state {
+			m := &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: t.Office}
+			m.Actor.State = state
+			return r.EntityOf(r.Body, m, 0, 0)
+		}
+	}
+	return nil
+}
+
+// officeBearer returns the person whom the article names in full and of whom the tokens from lo on say one part of the
+// name, at token at, behind an office of that person: "Minister | Sen". nil for nobody.
+func (r *persons) officeBearer(s *scene.Scene, lo, at int) *Entity {
+	k := s.Offices.Head(lo, at)
+	if k < 0 {
+		return nil
+	}
+	var list []*Entity
+	for _, e := range r.shorts[s.Lower[at]] {
+		if e.Person() && strings.Contains(e.Name, " ") && e.holds(s.Lower[k]) {
+			list = append(list, e)
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return nearest(list, s.Doc.Tokens[at].Start)
 }
 
 // shortName returns the person of whom the article gave the full name and now only one part, with or without "Mr".
@@ -205,7 +257,7 @@ func (r *persons) newName(s *scene.Scene, lo, hi, end int) *Entity {
 	if at := s.Bearers.AfterRole(k, hi); at > 0 {
 		return r.unknown(s, at, hi, lo, end)
 	}
-	alone := hi-k < 2 && end == hi && k == lo
+	alone := hi-k < 2 && end == hi && k == lo && r.role.Hi == 0
 	if alone || hi == k || hi-k > 5 || !s.Names.Person(k, hi) || s.HasBody(k, hi) {
 		return nil
 	}

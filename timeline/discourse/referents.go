@@ -28,7 +28,12 @@ func rules(s *Story, referents func(lo, hi int, act *Act) []*Entity) []rule {
 		{"nobody", func(lo, hi int, _ *Act) ([]*Entity, bool) { return nobody(s.Body, lo, hi) }},
 		{"surname-spoken-of", anyAct(func(lo, hi int) *Entity { return surnameMeant(s, lo, hi) })},
 		{"side", single(g.called)},
-		{"both-parties", g.joint},
+		{"both-parties", func(lo, hi int, act *Act) ([]*Entity, bool) {
+			if list, ok := g.ofOnePeople(lo, hi, act); ok {
+				return list, true
+			}
+			return g.joint(lo, hi, act)
+		}},
 		{"two-states", func(lo, hi int, _ *Act) ([]*Entity, bool) { return g.ofTwoStates(lo, hi) }},
 		{"each", g.each},
 		{"other-party", single(d.otherParty)},
@@ -69,7 +74,7 @@ func (r *Discourse) Referents(lo, hi int, act *Act) []*Entity {
 	for lo < hi && (s.Lower[lo] == "``" || s.Lower[lo] == "“" || s.Lower[lo] == `"` || s.Lower[lo] == ",") {
 		lo++
 	}
-	lo, hi = s.Clauses.Core(s.AfterDateline(lo), hi)
+	lo, hi = s.Clauses.Core(s.AfterDateline(afterNumber(s, lo, hi)), hi)
 	r.Rule = ""
 	if lo >= hi {
 		return nil
@@ -83,6 +88,14 @@ func (r *Discourse) Referents(lo, hi int, act *Act) []*Entity {
 	list := r.Names.Read(s, lo, hi)
 	r.Rule = r.Names.readAs
 	return list
+}
+
+// afterNumber returns the token after the number in brackets with which a paragraph begins: "(2) | The two leaders".
+func afterNumber(s *scene.Scene, lo, hi int) int {
+	if lo+3 < hi && s.Lower[lo] == "(" && s.Lower[lo+2] == ")" && s.Doc.Tokens[lo+1].Tag == "CD" {
+		return lo + 3
+	}
+	return lo
 }
 
 // Reading is whom a phrase stands for by one rule or reader, which is named.
@@ -304,7 +317,26 @@ func (r *Story) ofSize(pos, n int, act *Act) []*Entity {
 			return f.Entities
 		}
 	}
-	return r.namedTogether(pos, n)
+	if list := r.namedTogether(pos, n); list != nil {
+		return list
+	}
+	if list := r.namedBefore(pos, func(e *Entity) bool { return e.Name != e.Office }); len(list) == n {
+		return list
+	}
+	return nil
+}
+
+// namedBefore are the people who fit and whom the text named before byte pos, in its order.
+func (r *Cast) namedBefore(pos int, fits func(*Entity) bool) []*Entity {
+	var out []*Entity
+	for _, e := range r.people {
+		if len(e.at) > 0 && e.at[0] < pos && !e.Plural && fits(e) {
+			out = append(out, e)
+		}
+	}
+	out = Distinct(out)
+	slices.SortStableFunc(out, func(a, b *Entity) int { return a.at[0] - b.at[0] })
+	return out
 }
 
 // tokenAt is the first token that ends after byte pos.

@@ -21,7 +21,7 @@ import (
 var words = data.Classes[struct {
 	AddressingForm, AnswerNoun, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd,
 	Background, BareObjectVerb, BeForm, BesidePartner, CallingVerb, CarrierNoun, CarrierTail,
-	CircumstanceLead, Companion, ConferenceNoun, Congratulating, Council, DayLead, DecisionNoun,
+	CircumstanceLead, Companion, ConcurringVerb, ConferenceNoun, Congratulating, Council, DayLead, DecisionNoun,
 	Demand, DemandLead, Demanded, Denial, Document, EachOther, EncounterArticle, EncounterStem,
 	FirstPerson, Forces, Gatherer, GivingVerb, Governing, GovernmentName, HearingPreposition,
 	InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude, ObjectPronoun, Office,

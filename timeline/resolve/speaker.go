@@ -22,7 +22,7 @@ func (r *speakerFinder) find(c *scene.Quote, act *discourse.Act) (list []*discou
 		return nil, ""
 	}
 	if c.SourceHi-c.SourceLo == 1 && words.FirstPerson[s.Lower[c.SourceLo]] {
-		return r.enclosing(c.SourceLo), "outer-speaker"
+		return r.agreeing(c, act), "outer-speaker"
 	}
 	if list := r.through(c, act); len(list) > 0 {
 		return list, r.Rule
@@ -142,6 +142,20 @@ func (r *reading) enclosing(k int) []*discourse.Entity {
 		}
 	}
 	return nil
+}
+
+// agreeing is who speaks where the source is "I" or "we": the outer speaker, and where "we agreed" both parties of the
+// talk in which he took part.
+func (r *speakerFinder) agreeing(c *scene.Quote, act *discourse.Act) []*discourse.Entity {
+	outer := r.enclosing(c.SourceLo)
+	s := r.Body
+	if s.Lower[c.SourceLo] != "we" || c.CueHi <= c.CueLo || !words.ConcurringVerb[s.Lower[c.CueHi-1]] || len(outer) != 1 {
+		return outer
+	}
+	if p := r.BothParties(s.Doc.Tokens[c.SourceLo].Start, act); len(p) == 2 && discourse.Includes(p, outer[0]) {
+		return p
+	}
+	return outer
 }
 
 // unnamed is who speaks where no source is written: both parties of a call or meeting ("it was agreed"), or the

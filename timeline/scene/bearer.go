@@ -27,6 +27,9 @@ func (s *Bearers) After(k, hi int) int {
 	if s.At(j) == "," { // "an officer, Ri In Sok"
 		j++
 	}
+	if at := s.Names.styleEnd(j, hi); at > j && hi-at >= 2 {
+		j = at // "Senator the Hon | Ri In Sok"
+	}
 	if j < hi && s.Capital(j) && !words.Body[s.Lower[j]] && s.Unnamed(j) && s.Names.Person(j, hi) {
 		return j
 	}

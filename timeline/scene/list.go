@@ -77,11 +77,46 @@ func (s *Lists) manyOffices(m Member) bool {
 func (s *Lists) splits(start, i, hi int) bool {
 	switch s.Lower[i] {
 	case ",":
-		return !insideBody(s, start, i, hi) && !plainNouns(s, start, i) && s.mentionInner(i) == nil
+		return !insideBody(s, start, i, hi) && !plainNouns(s, start, i) && s.mentionInner(i) == nil &&
+			!portfolio(s, start, i, hi)
 	case "and":
 		return separates(s, start, i, hi) && s.mentionInner(i) == nil
 	}
 	return false
+}
+
+// portfolio reports whether the comma or "and" at i stands inside what an office from start on is for: "Minister of
+// Commerce | and Industry of India", "Minister of Trade |, Industry and Energy".
+func portfolio(s *Lists, start, i, hi int) bool {
+	if s.NamesState(start, i) || !officeFor(s, start, i) {
+		return false
+	}
+	k := i + 1
+	for k < hi && s.Capital(k) && s.MentionAt(k) == nil {
+		k++
+	}
+	one := k == i+2
+	switch {
+	case s.Lower[i] == ",":
+		return one && (s.At(k) == "," || s.At(k) == "and") && portfolio(s, start, k, hi)
+	case s.At(k) == "of":
+		return s.StateAt(s.SkipDeterminer(k+1, hi)) && (one || k > i+2 && s.At(start-1) == ",")
+	}
+	return one && (k == hi || s.Lower[k] == ",") && s.At(start-1) == ","
+}
+
+// officeFor reports whether the tokens end in an office with capitalised words for what it is for.
+func officeFor(s *Lists, lo, hi int) bool {
+	k := s.Offices.Head(lo, hi)
+	if k < 0 || k+2 >= hi || s.Lower[k+1] != "of" && s.Lower[k+1] != "for" {
+		return false
+	}
+	for k += 2; k < hi; k++ {
+		if w := s.Lower[k]; !s.Capital(k) && w != "," && w != "and" && w != "the" {
+			return false
+		}
+	}
+	return true
 }
 
 // plainNouns reports whether the tokens are nouns for people in lower case, of which the next ones go on:
@@ -265,6 +300,8 @@ func separates(s *Lists, start, i, hi int) bool {
 	}
 	left, right := s.MentionAt(i-1), s.MentionAt(i+1)
 	switch {
+	case portfolio(s, start, i, hi):
+		return false
 	case words.Office[s.Lower[i+1]] && !s.Capital(i+1), beginsPerson(right), namedPerson(left):
 		return true
 	case s.Names.Naming(start, s.nameEnd(Member{Lo: start, Hi: i})) && s.Names.Naming(i+1, s.commaAfter(i+1, hi)):
@@ -345,9 +382,11 @@ func institution(m *Mention) bool {
 // other the name: "Israel's military chief, Eyal Zamir", "State Councilor and Foreign Minister Wang Yi".
 func (s *Lists) OneBearer(a, b Member) bool {
 	sep := s.At(b.Lo - 1)
-	if b.Lo-1 != a.End || sep != "," && sep != "and" || s.Names.Naming(a.Lo, s.Bearers.BeforeState(a.Lo, a.Hi)) ||
-		!s.Names.Naming(b.Lo, s.nameEnd(b)) {
+	if b.Lo-1 != a.End || sep != "," && sep != "and" || s.Names.Naming(a.Lo, s.Bearers.BeforeState(a.Lo, a.Hi)) {
 		return false
+	}
+	if !s.Names.Naming(b.Lo, s.nameEnd(b)) {
+		return s.oneName(a, b)
 	}
 	k := s.Offices.Head(a.Lo, a.Hi)
 	if k < 0 && introduces(s.Names, a.Lo, a.Hi) >= 0 {
@@ -360,6 +399,17 @@ func (s *Lists) OneBearer(a, b Member) bool {
 		return true
 	}
 	return s.Lower[a.Lo] != "the" && s.Lower[b.Lo] != "the" && s.Offices.Head(b.Lo, b.Hi) >= 0
+}
+
+// oneName reports whether the member b is a name of one word that an office before it calls by its only name: "the
+// Minister of Trade, | Sugandi,".
+func (s *Lists) oneName(a, b Member) bool {
+	k := s.Offices.Head(a.Lo, a.Hi)
+	if k < 0 || s.At(a.Lo) != "the" || s.At(b.Lo-1) != "," || b.Hi-b.Lo != 1 || !s.Names.Proper(b.Lo) {
+		return false
+	}
+	end := s.At(b.Hi)
+	return s.Capital(k) && s.Names.Own(b.Lo, b.Hi) && (end == "," || end == "and" || end == ".")
 }
 
 // Describing reports whether a phrase that begins at token k after a comma can only describe what stands before it: an

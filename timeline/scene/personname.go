@@ -197,11 +197,30 @@ func (s *Names) SkipForms(lo, hi int) int {
 			lo++
 		case w == "(" && lo+2 < hi && words.Retired[s.Lower[lo+1]] && s.Lower[lo+2] == ")":
 			lo += 3
+		case s.styleEnd(lo, hi) > lo:
+			lo = s.styleEnd(lo, hi)
 		default:
 			return lo
 		}
 	}
 	return lo
+}
+
+// styleEnd returns the end of a style before a name: "Her Excellency | Jane Doe", "the Rt Hon | John Doe". It is lo
+// where none stands there.
+func (s *Names) styleEnd(lo, hi int) int {
+	k := lo
+	if k < hi && words.NameStyleLead[s.Lower[k]] {
+		k++
+	}
+	from := k
+	for k < hi && words.NameStyle[s.Lower[k]] && s.Capital(k) {
+		k++
+	}
+	if k == from || from == lo && k == lo+1 {
+		return lo
+	}
+	return k
 }
 
 // addressForm reports a form of address, or ranks written in one: "brig.gen.", "lt.-col.".

@@ -220,7 +220,8 @@ func officeFollows(s *Phrased, j, limit int) bool {
 	for k := j; k < limit && k < j+6; k++ {
 		switch {
 		case words.Office[s.Lower[k]]:
-			return true
+			subject := s.Lower[j] == "the" && k+1 < len(s.Lower) && s.FiniteVerb(k+1)
+			return !subject // "with Lind, the minister said"
 		case s.FiniteVerb(k) || s.Lower[k] == "," || !s.NounTag(k) && !s.Capital(k):
 			return false
 		}

@@ -10,7 +10,8 @@ var words = data.Classes[struct {
 	ClauseEdge, ClauseOpener, CommitteeAbbreviation,
 	Complementing, Dash, DatelineLabel, DatelineLink, DayAdverb, Determiner, Document, FiniteVerb,
 	FormOfAddress, IndefiniteArticle, NameArticle, Kin, LeadingDeterminer, ListEnd, ListJoin, ListTitle,
-	LooseOrgan, MonthName, NameJoin, NameOf, NamePreposition, NamePrepositionInner, NameSuffix, NamingHimself,
+	LooseOrgan, MonthName, NameJoin, NameOf, NamePreposition, NamePrepositionInner, NameStyle,
+	NameStyleLead, NameSuffix, NamingHimself,
 	Office, OfficeAdjunct, OfficeTitle, Organ, OwnCompany, Paper, PassiveInner, People, PersonParticle,
 	PhraseInner, PhrasePreposition, Preposition, PrivateBody, Relative, Retired, RoleNoun, Subordinator,
 	VoicePreposition, WhoForm, WordingJoin data.Set
