@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
@@ -191,12 +193,19 @@ func (r *actFinder) after(c *scene.Quote, speakers, to []*discourse.Entity) *dis
 		return nil
 	}
 	for _, f := range r.Acts {
-		if f.Sentence > c.Sentence && !f.Background && f.Involves(speakers) &&
+		if f.Sentence > c.Sentence && !f.Background && f.Involves(speakers) && (!f.Mutual || withParty(f, speakers)) &&
 			(len(to) == 0 || len(f.To) == 0 || discourse.IncludesAny(f.Parties(), to)) {
 			return f
 		}
 	}
 	return nil
+}
+
+// withParty reports whether others than the speakers take part in the act and one of them is a person or a state.
+func withParty(f *discourse.Act, speakers []*discourse.Entity) bool {
+	return slices.ContainsFunc(discourse.Without(f.Parties(), speakers), func(e *discourse.Entity) bool {
+		return e.Person() || e.Kind == actors.State
+	})
 }
 
 // inside reports whether the act is told within the words reported, or in a clause that only describes who says them.

@@ -11,7 +11,7 @@ var words = data.Classes[struct {
 	Complementing, Dash, DatelineLabel, DatelineLink, DayAdverb, Determiner, Document, FiniteVerb,
 	FormOfAddress, IndefiniteArticle, NameArticle, Kin, LeadingDeterminer, ListEnd, ListJoin, ListTitle,
 	LooseOrgan, MonthName, NameJoin, NameOf, NamePreposition, NamePrepositionInner, NameSuffix, NamingHimself,
-	Office, OfficeAdjunct, OfficeTitle, Organ, OwnCompany, Paper, PassiveInner, People, PersonParticle,
+	Office, OfficeAdjunct, OfficeTitle, Organ, OwnCompany, Paper, PassiveInner, People, PersonParticle, PersonalSubject,
 	PhraseInner, PhrasePreposition, Preposition, PrivateBody, Relative, Retired, RoleNoun, Subordinator,
 	VoicePreposition, WhoForm, WordingJoin data.Set
 }]()
