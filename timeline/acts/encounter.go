@@ -173,6 +173,9 @@ func convenedAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	}
 	end := s.PhraseEnd(i+1, hi)
 	f.To = r.Parties.party(s, r.Names.Read(s, uncounted(s, i+1, end), end))
+	if g := r.group(s, i+1, end); g != nil {
+		f.To = []*discourse.Entity{g}
+	}
 	for k := i + 1; k < end+1 && k < hi; k++ {
 		if words.Call[s.Lower[k]] || words.Encounter[s.Lower[k]] {
 			f.To = r.Parties.party(s, r.Parties.afterWithin(s, k, hi, 4, "with"))

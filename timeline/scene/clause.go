@@ -150,6 +150,11 @@ func (s *Clauses) adjunctEnd(i, at int) int {
 		return i + 1
 	}
 	e := s.PhraseEnd(i+1, at)
+	for k := i + 2; k < e; k++ {
+		if words.PersonalSubject[s.Lower[k]] {
+			return k // "On the first day | she met"
+		}
+	}
 	alone := e <= i+1
 	for e < at && s.InTime(e) {
 		e++
