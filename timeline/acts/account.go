@@ -140,6 +140,8 @@ func (r *Account) Opposite(e *discourse.Entity) []*discourse.Entity {
 	switch {
 	case discourse.Includes(f.Parties(), e):
 		return discourse.Without(f.Parties(), []*discourse.Entity{e})
+	case ofGroup(f.To, e):
+		return f.From
 	case e.State == "", r.page.genre == account:
 		return nil // an official who tells the press of the call took no part in it
 	case speaksFor(f.From, e.State) && !speaksFor(f.To, e.State):
@@ -148,6 +150,25 @@ func (r *Account) Opposite(e *discourse.Entity) []*discourse.Entity {
 		return f.From
 	}
 	return nil
+}
+
+// ofGroup reports whether the only other side of a meeting are people without a name, to whom the person seems to
+// belong: one without an office of a government, or with the one by which they are called.
+func ofGroup(side []*discourse.Entity, e *discourse.Entity) bool {
+	if len(side) != 1 || !side[0].Plural || side[0].Person() || !e.Person() {
+		return false
+	}
+	f := strings.Fields(strings.ToLower(side[0].Name))
+	one := strings.TrimSuffix(f[len(f)-1], "s")
+	if e.CalledSo(one) {
+		return true
+	}
+	for w := range words.Governing {
+		if e.CalledSo(w) {
+			return false
+		}
+	}
+	return true
 }
 
 // speaksFor reports whether one of the list speaks for the state.

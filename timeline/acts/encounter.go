@@ -1,6 +1,7 @@
 package acts
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/timeline/actors"
@@ -25,6 +26,11 @@ func (r *Reader) OpenPage() {
 		return
 	}
 	ours, theirs := r.titles.persons(r.page.about), []*discourse.Entity(nil)
+	if r.page.genre == remarks {
+		if pair := r.titles.remarking(); len(pair) > 1 {
+			ours = pair
+		}
+	}
 	if len(ours) > 1 {
 		ours, theirs = ours[:1], ours[1:]
 	} else if r.page.genre == readout {
@@ -48,6 +54,25 @@ func (r *titles) persons(from int) []*discourse.Entity {
 		}
 	}
 	return discourse.Distinct(list)
+}
+
+// remarking are the persons whose remarks the title announces, known or not: "Remarks by | President X and Prime
+// Minister Y of Z | before their meeting". nil where one of them is none.
+func (r *titles) remarking() []*discourse.Entity {
+	s := r.Title
+	by := slices.Index(s.Lower, "by")
+	if by < 0 {
+		return nil
+	}
+	end := by + 1
+	for end < len(s.Lower) && !words.AtEncounter[s.Lower[end]] {
+		end++
+	}
+	list := r.Names.Read(s, by+1, s.PhraseEnd(by+1, end))
+	if len(people(list)) < len(list) {
+		return nil
+	}
+	return list
 }
 
 // sides reads both sides of a call or meeting off the title: the owner of the noun, and whom its "with" names. The
@@ -148,6 +173,9 @@ func convenedAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	}
 	end := s.PhraseEnd(i+1, hi)
 	f.To = r.Parties.party(s, r.Names.Read(s, uncounted(s, i+1, end), end))
+	if g := r.group(s, i+1, end); g != nil {
+		f.To = []*discourse.Entity{g}
+	}
 	for k := i + 1; k < end+1 && k < hi; k++ {
 		if words.Call[s.Lower[k]] || words.Encounter[s.Lower[k]] {
 			f.To = r.Parties.party(s, r.Parties.afterWithin(s, k, hi, 4, "with"))

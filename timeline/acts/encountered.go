@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"demarche/data"
+	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -80,7 +81,8 @@ func (row *encounterRow) read(r *Reader, s *scene.Scene, lo, i, hi int) *discour
 	if to = discourse.Without(to, from); len(from) == 0 || len(to) == 0 || oneHouse(from, to) {
 		return nil
 	}
-	if !statesman(to[0]) || from[0].State == "" || !verb && !statesman(from[0]) {
+	official := statesman(to[0]) && from[0].State != "" && (verb || statesman(from[0]))
+	if !official && !(verb && r.receivedHere(from, to)) {
 		return nil
 	}
 	f := &discourse.Act{
@@ -112,7 +114,8 @@ func (row *encounterRow) bothSides(
 	switch {
 	case unreal(s, lo, i):
 	case verb && row.object && passive(s, lo, i):
-		from, to = sides(r.Parties.afterWithin(s, end-1, hi, 4, "by")), sides(r.Parties.subjectOf(s, i))
+		from = sides(r.Parties.afterWithin(s, end-1, hi, agentReach, "by"))
+		to = sides(r.Parties.subjectOf(s, i))
 	case verb && (row.object || row.with):
 		from, to = r.encounters.actorOf(s, lo, i, hi), row.otherSide(r, s, end, hi)
 		if len(from) == 2 && len(to) == 0 && row.with && from[0].State != from[1].State {
@@ -124,9 +127,29 @@ func (row *encounterRow) bothSides(
 	return from, to
 }
 
+// agentReach is the number of tokens behind a passive verb among which its "by" is looked for: "was received | on
+// Monday at the palace by".
+const agentReach = 12
+
+// afterPlace returns the first token from k behind an adverbial of place and the time that follows it: "met | in Oslo
+// on Monday | with".
+func afterPlace(s *scene.Scene, k, hi int) int {
+	if k >= hi || !words.PlacePreposition[s.Lower[k]] {
+		return k
+	}
+	e := s.PhraseEnd(k+1, hi)
+	if e == k+1 {
+		return k
+	}
+	if words.PlacePreposition[s.At(e)] && s.InTime(e+1) {
+		e++
+	}
+	return afterTime(s, e, hi)
+}
+
 // otherSide reads whom the verb before token end has as its object or after "with".
 func (row *encounterRow) otherSide(r *Reader, s *scene.Scene, end, hi int) []*discourse.Entity {
-	if k := afterTime(s, end, hi); row.object && k < hi && s.Lower[k] != "with" {
+	if k := afterPlace(s, afterTime(s, end, hi), hi); row.object && k < hi && s.Lower[k] != "with" {
 		e := s.PhraseEnd(k, hi)
 		if words.LedBy[s.At(e)] && s.At(e+1) == "by" {
 			k, e = e+2, s.PhraseEnd(e+2, hi)
@@ -147,7 +170,7 @@ func (row *encounterRow) otherSide(r *Reader, s *scene.Scene, end, hi int) []*di
 // namedOrApposed reads the phrase lo to e-1; of a phrase without a name the name that follows in apposition: "his
 // counterpart in Oslo, | X".
 func (r *encounters) namedOrApposed(s *scene.Scene, lo, e, hi int) []*discourse.Entity {
-	if e <= lo {
+	if e <= lo || unnamedMany(s, lo, e) {
 		return nil
 	}
 	if p := r.Parties.Apposed(s, lo, e, hi); p != nil {
@@ -157,6 +180,24 @@ func (r *encounters) namedOrApposed(s *scene.Scene, lo, e, hi int) []*discourse.
 		return r.Names.Read(s, lo, e)
 	}
 	return r.Referents(lo, e, r.LastAct())
+}
+
+// unnamedMany reports people who are named neither here nor before: "diplomats from Europe", "European ministers", but
+// not "the ministers".
+func unnamedMany(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		w := s.Lower[k]
+		switch m := s.MentionAt(k); {
+		case w == "both", words.Determiner[w], words.PartyDeterminer[w], s.Doc.Tokens[k].Tag == "PRP$":
+			return false
+		case m != nil && m.Actor.Kind == actors.State:
+		case s.Capital(k), words.Preposition[w]:
+			return false
+		case scene.Many(w):
+			return true
+		}
+	}
+	return false
 }
 
 // actorOf reads the subject of the verb at token i. Of a participle or a clause of time that opens the sentence it is
@@ -214,11 +255,23 @@ func (r *encounters) nounSides(s *scene.Scene, lo, i, hi int) (from, to []*disco
 func partnerEnd(s *scene.Scene, lo, i, hi int) int {
 	opens := opensWith(s, lo, i)
 	for k := i + 3; k < hi; k++ {
-		if words.PersonalSubject[s.Lower[k]] || opens && s.Lower[k] == "," {
+		closed := opens && s.Lower[k] == "," && !s.Offices.HasHead(k+1, commaAfter(s, k, hi))
+		if closed || words.PersonalSubject[s.Lower[k]] {
 			return k
 		}
 	}
 	return hi
+}
+
+// commaAfter returns the next comma after the one at token k, the end of what stands between them; k where there is
+// none.
+func commaAfter(s *scene.Scene, k, hi int) int {
+	for i := k + 1; i < hi; i++ {
+		if s.Lower[i] == "," {
+			return i
+		}
+	}
+	return k
 }
 
 // opensWith reports whether a preposition opens the sentence lo with the noun at token i: "At a dinner".
@@ -240,6 +293,66 @@ func sides(list []*discourse.Entity) []*discourse.Entity {
 
 // statesman reports whether the entity is a person who speaks for a state or an organisation of states.
 func statesman(e *discourse.Entity) bool { return e.Person() && e.State != "" }
+
+// groupMetAt reads whom the side on whose site the lede stands met, where they are people without a name: "The
+// President received nine families", "met with a group of mayors".
+func groupMetAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
+	w := s.Lower[i]
+	told := s.FiniteVerb(i) && (words.MeetingVerb[w] || words.OpensConvening[w]) && !unreal(s, lo, i)
+	if !told || !r.OwnSite || s.IsTitle || s.SentenceAt(s.Doc.Tokens[i].Start) > lastOfLede {
+		return nil
+	}
+	from := r.Parties.persons(s, r.Parties.subjectOf(s, i))
+	k := afterPlace(s, afterTime(s, i+1, hi), hi)
+	switch s.At(k) {
+	case "with":
+		k++
+	case "to": // "welcomed to Oslo nine families"
+		k = afterTime(s, s.PhraseEnd(k+1, hi), hi)
+	}
+	to := r.group(s, k, s.PhraseEnd(k, hi))
+	if len(from) == 0 || from[0].State == "" || to == nil {
+		return nil
+	}
+	f := &discourse.Act{Channel: record.Meeting, Mutual: true, Noun: "meeting", From: from}
+	f.To = []*discourse.Entity{to}
+	if r.encounter == nil {
+		r.encounter = f
+	}
+	return f
+}
+
+// lastOfLede is the last sentence of a lede, counted from 0.
+const lastOfLede = 1
+
+// group is the people whom a phrase calls by what they are, with the nouns before the head: "a group of | student
+// leaders | from Oslo". nil for a phrase that names somebody, or none.
+func (r *Reader) group(s *scene.Scene, lo, hi int) *discourse.Entity {
+	from := -1
+	for k := lo; k < hi; k++ {
+		w := s.Lower[k]
+		switch noun := strings.HasPrefix(s.Doc.Tokens[k].Tag, "NN") && !s.Capital(k); {
+		case s.Capital(k) && s.MentionAt(k) == nil, w == ",", words.Preposition[w] && w != "of":
+			return nil
+		case !noun:
+			from = -1
+		case scene.Many(w) && !strings.HasSuffix(w, "ments") && s.At(k+1) != "of":
+			if from < 0 {
+				from = k
+			}
+			return r.Keep(discourse.Group(scene.UpperFirst(scene.Clean(s.Words(from, k+1))), ""))
+		case from < 0:
+			from = k
+		}
+	}
+	return nil
+}
+
+// receivedHere reports two persons of whom at least one speaks for a state, on the site of a side, which tells whom it
+// met whatever the other's office is.
+func (r *Reader) receivedHere(from, to []*discourse.Entity) bool {
+	return r.OwnSite && from[0].Person() && to[0].Person() && (from[0].State != "" || to[0].State != "")
+}
 
 // oneHouse reports whether one side is a body or government of the state for which the other speaks.
 func oneHouse(a, b []*discourse.Entity) bool {

@@ -106,9 +106,16 @@ func (r *Parties) afterWithin(s *scene.Scene, i, hi, reach int, preps ...string)
 	return nil
 }
 
-// subjectOf returns whom the subject of the verb or noun at token i names.
+// subjectOf returns whom the subject of the verb or noun at token i names. Where the sentence opens with words that are
+// reported it is who says them: "The port will open, | X | said after talks with Y".
 func (r *Parties) subjectOf(s *scene.Scene, i int) []*discourse.Entity {
 	lo, hi, ok := s.Clauses.Subject(i)
+	if ok && !s.IsTitle && i < len(s.Doc.Tokens) && r.reportedApart(lo, i) {
+		if c := r.toldBeside(i); c != nil && c.SourceLo < i {
+			return r.Referents(c.SourceLo, c.SourceHi, r.LastAct())
+		}
+		return nil
+	}
 	if !ok || scene.Covers(r.covered, s.Doc.Tokens[lo].Span) {
 		return nil
 	}
@@ -221,7 +228,7 @@ func (r *issuers) issuerOf(s *scene.Scene, i, at int) []*discourse.Entity {
 
 // toldBeside returns the quote of the sentence being read whose source stands nearest to token i, where neither is
 // among words reported and the source is no text itself; nil for none.
-func (r *issuers) toldBeside(i int) *scene.Quote {
+func (r *Account) toldBeside(i int) *scene.Quote {
 	var best *scene.Quote
 	far := 1 << 30
 	for _, c := range r.Quotes {
@@ -242,7 +249,7 @@ func (r *issuers) toldBeside(i int) *scene.Quote {
 }
 
 // reportedApart reports whether token lo is among words reported that do not hold token i.
-func (r *issuers) reportedApart(lo, i int) bool {
+func (r *Account) reportedApart(lo, i int) bool {
 	a, b := r.Body.Doc.Tokens[lo].Span, r.Body.Doc.Tokens[i].Span
 	for _, c := range r.Quotes {
 		if scene.Covers(c.Spans.Content, a) && !scene.Covers(c.Spans.Content, b) {

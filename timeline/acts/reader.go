@@ -67,7 +67,8 @@ func (r *Reader) ReadSentence(s *scene.Scene, lo, hi int, covered []text.Span) {
 		if f.Said == nil {
 			f.Said = r.Days.Near(s, lo, hi, i, covered)
 		}
-		f.Background = f.Background || f.Mutual && r.Days.longBefore(f.Said) || PlacedAfter(s, lo, i) >= 0
+		f.Background = f.Background || PlacedAfter(s, lo, i) >= 0 ||
+			f.Mutual && (r.Days.longBefore(f.Said) || HeldBefore(s, lo, i) >= 0)
 		if g := r.gathering(); f.Said == nil && g != nil && !afar(f.Channel) {
 			f.Said = g.Said
 		}
@@ -111,6 +112,9 @@ func (r *Reader) openedAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if f == nil {
 		f = encounteredAt(r, s, lo, i, hi)
 	}
+	if f == nil {
+		f = groupMetAt(r, s, lo, i, hi)
+	}
 	if f != nil && f.Mutual && !s.IsTitle && s.Doc.Tokens[i].Tag == "VB" && unreal(s, lo, i) {
 		return nil
 	}
@@ -119,12 +123,12 @@ func (r *Reader) openedAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 
 // words are the classes of English words that the readers of acts ask for.
 var words = data.Classes[struct {
-	Accepting, AddressedBody, AddressedGroup, AdoptingVerb, AnniversaryNoun, AnniversaryPart,
+	Accepting, AddressedBody, AfterEvent, AddressedGroup, AdoptingVerb, AnniversaryNoun, AnniversaryPart,
 	AnsweringVerb, AnyJournalist, AppealLead, ArticlePlural, AskedNear, Asker, AssuringVerb,
 	AtEncounter, BeForm, Body, Bylined, Call, CallTaking, CallTelling, CarrierNoun, CarrierOrBody,
 	CarrierTail, Carrying, CelebratingVerb, Coming, Condolence, ConferenceHolding, ConversingVerb,
 	ConveyingVerb, CountedBack, Dash, DatedEvent, DayAdverb, DayEvent, DayLead, DayLimiter,
-	DayModifier, DayVerb, Determiner, Encounter, ForPress, FutureMeeting, Gathering, GettingVerb,
+	DayModifier, DayVerb, Determiner, Encounter, ForPress, FutureMeeting, Gathering, GettingVerb, Governing,
 	Government, Greeting, GroupDeterminer, HappyBirthday, HostingVerb, InHonour, Informing,
 	InsideOf, InterviewGiving, InterviewGranting, Issuing, LedBy, LedByPhrase, LetterNoun, Loss,
 	LossPreposition, LossRelative, MadeStatement, MediaTail, MeetingVerb, MessageDeterminer,

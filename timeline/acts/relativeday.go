@@ -67,6 +67,26 @@ func PlacedAfter(s *scene.Scene, lo, at int) int {
 	return -1
 }
 
+// HeldBefore returns the token of the "after" or "who had" behind which the call or meeting at token at stands where
+// the sentence tells before it what was said once it was over: "X said on Friday | after talks with Y". -1 for none,
+// and for a phrase that opens the sentence.
+func HeldBefore(s *scene.Scene, lo, at int) int {
+	for k := min(at, len(s.Lower)) - 1; k > lo+1 && k > at-heldReach; k-- {
+		switch {
+		case s.Lower[k] == ",":
+			return -1
+		case words.AfterEvent[s.Lower[k]] && (s.NounTag(k+1) || s.Doc.Tokens[k+1].Tag == "VBG"),
+			s.Lower[k] == "who" && s.At(k+1) == "had":
+			return k
+		}
+	}
+	return -1
+}
+
+// heldReach is the number of tokens before the word for a meeting among which "after" stands: "after | an hour of
+// talks".
+const heldReach = 7
+
 // daysAfter is how many days the clause that opens at token k lies before what the sentence tells before it: "two days
 // | after". 0 where none opens, or the distance is told in no days.
 func daysAfter(s *scene.Scene, k int) int {

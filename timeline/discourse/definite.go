@@ -84,7 +84,10 @@ func (r *definites) read(lo, hi int) *Entity {
 	}
 	noun, pos := s.Lower[hi-1], s.Doc.Tokens[lo].Start
 	if class := exactOffice(s, lo, hi); class != "" {
-		return r.heldLast(class, noun, pos)
+		if e := r.heldLast(class, noun, pos); e != nil || !r.OwnSite {
+			return e
+		}
+		return r.ownPresident(class, lo, hi)
 	}
 	if hi-lo > 4 || namesMore(s, lo+1, hi) {
 		return nil
@@ -184,7 +187,7 @@ func titledSo(e *Entity, noun string) bool {
 // lastWho returns the named person of whom the text spoke last before byte pos and who holds the office, else the
 // nearest; nil for none.
 func (r *definites) lastWho(pos int, office func(*Entity) bool) *Entity {
-	holds := func(e *Entity) bool { return e.Person() && e.Name != e.Office && office(e) }
+	holds := func(e *Entity) bool { return e.Person() && e.Name != e.Office && office(e) && !r.ahead(e, pos) }
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && holds(f.Entities[0]) {
 			return f.Entities[0]
@@ -199,6 +202,26 @@ func (r *definites) lastWho(pos int, office func(*Entity) bool) *Entity {
 	return best
 }
 
+// ownPresident is who "the President" is on the pages of a state's own president, tokens lo to hi-1; nil for every other
+// office and where the pages are of nobody known.
+func (r *definites) ownPresident(office string, lo, hi int) *Entity {
+	s := r.Body
+	if office != "president" || !s.Capital(hi-1) || r.Home == "" {
+		return nil
+	}
+	e, ok := r.Gazetteer.Holder(r.Home, "president", r.Day)
+	if !ok || r.ByID[e.ID] == nil && !r.OwnSite {
+		return nil
+	}
+	m := &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: "president", Holder: true}
+	return r.EntityOf(s, m, lo, lo)
+}
+
+// ahead reports somebody whom the site of a government names only after byte pos: until then "the President" is its own.
+func (r *definites) ahead(e *Entity, pos int) bool {
+	return r.OwnSite && len(e.at) > 0 && e.at[0] > pos
+}
+
 // office resolves "the prime minister" to who was called so last.
 func (r *definites) office(lo, hi, pos int) *Entity {
 	s := r.Body
@@ -210,18 +233,10 @@ func (r *definites) office(lo, hi, pos int) *Entity {
 	if words.CounterpartNoun[noun] {
 		return nil
 	}
-	// on the pages of a state's own president, "the President" is that president
-	if office == "president" && s.Capital(hi-1) && r.Home != "" {
-		if e, ok := r.Gazetteer.Holder(r.Home, "president", r.Day); ok && (r.ByID[e.ID] != nil || r.OwnSite) {
-			return r.EntityOf(
-				s,
-				&scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: "president", Holder: true},
-				lo,
-				lo,
-			)
-		}
+	if e := r.ownPresident(office, lo, hi); e != nil {
+		return e
 	}
-	fits := func(e *Entity) bool { return called(e, office) && sameBranch(s, lo, hi, e) }
+	fits := func(e *Entity) bool { return called(e, office) && sameBranch(s, lo, hi, e) && !r.ahead(e, pos) }
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && fits(f.Entities[0]) {
 			return f.Entities[0]

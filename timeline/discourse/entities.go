@@ -105,10 +105,11 @@ func (r *Cast) EntityOf(s *scene.Scene, m *scene.Mention, lo, end int) *Entity {
 	return e
 }
 
-// met returns the entity of that name, if the article has one.
+// met returns the entity of that name, if the article has one. The label of a turn may give the name in capitals.
 func met(r *Cast, full string) *Entity {
+	label := strings.ToUpper(full) == full
 	for _, e := range r.people {
-		if e.Name == full {
+		if e.Name == full || label && strings.EqualFold(e.Name, full) {
 			return e
 		}
 	}

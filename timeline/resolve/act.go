@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
@@ -37,8 +39,8 @@ func (r *actFinder) find(c *scene.Quote, speakers []*discourse.Entity) *discours
 	if f != nil {
 		return f
 	}
-	if len(speakers) == 1 && !c.Nested && c.Spans.By != quotes.ByStatement && len(r.Opposite(speakers[0])) > 0 {
-		return r.Encounter() // an official of one side of the readout
+	if r.besideParties(c, speakers) {
+		return r.Encounter()
 	}
 	if gathering != nil && canAttend(speakers) && r.lasts(gathering, c) {
 		return gathering
@@ -47,6 +49,12 @@ func (r *actFinder) find(c *scene.Quote, speakers []*discourse.Entity) *discours
 		return r.LastAct()
 	}
 	return nil
+}
+
+// besideParties reports words of an official of one side of the readout, said at its meeting.
+func (r *actFinder) besideParties(c *scene.Quote, speakers []*discourse.Entity) bool {
+	return len(speakers) == 1 && !c.Nested && c.Spans.By != quotes.ByStatement && len(r.Opposite(speakers[0])) > 0 &&
+		!r.elsewhere(c, r.Encounter())
 }
 
 // saidBefore reports a quote whose cue is plainly of an earlier, unknown time.
@@ -67,6 +75,9 @@ func (r *actFinder) beside(c *scene.Quote, speakers []*discourse.Entity) *discou
 		lo, _ := r.Body.Range(f.Span)
 		if acts.PlacedAfter(r.Body, c.Lo, lo) != acts.PlacedAfter(r.Body, c.Lo, c.Anchor) {
 			continue
+		}
+		if k := acts.HeldBefore(r.Body, c.Lo, lo); f.Mutual && c.Anchor < k {
+			continue // "said | after talks"
 		}
 		d := lo - c.Anchor
 		if d < 0 {
@@ -130,12 +141,19 @@ func (r *actFinder) goesOn(c *scene.Quote, f *discourse.Act, speakers []*discour
 	if !f.Background && !c.Nested && choice.ToldAsEarlier(s, c) {
 		return false
 	}
+	return !r.elsewhere(c, f)
+}
+
+// elsewhere reports whether the sentence tells of another occasion than the act on which the words were said: of an
+// interview, of the press.
+func (r *actFinder) elsewhere(c *scene.Quote, f *discourse.Act) bool {
+	s := r.Body
 	for k := c.Lo; k < c.Hi; k++ {
 		if words.OtherOccasion[s.Lower[k]] && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span) && s.Lower[k] != f.Noun {
-			return false
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // answers reports whether the words follow those of the other side of the call or meeting at once.
@@ -191,12 +209,21 @@ func (r *actFinder) after(c *scene.Quote, speakers, to []*discourse.Entity) *dis
 		return nil
 	}
 	for _, f := range r.Acts {
-		if f.Sentence > c.Sentence && !f.Background && f.Involves(speakers) &&
-			(len(to) == 0 || len(f.To) == 0 || discourse.IncludesAny(f.Parties(), to)) {
+		if f.Sentence <= c.Sentence || f.Background || !f.Involves(speakers) || f.Mutual && !withParty(f, speakers) {
+			continue
+		}
+		if len(to) == 0 || len(f.To) == 0 || discourse.IncludesAny(f.Parties(), to) {
 			return f
 		}
 	}
 	return nil
+}
+
+// withParty reports whether others than the speakers take part in the act and one of them is a person or a state.
+func withParty(f *discourse.Act, speakers []*discourse.Entity) bool {
+	return slices.ContainsFunc(discourse.Without(f.Parties(), speakers), func(e *discourse.Entity) bool {
+		return e.Person() || e.Kind == actors.State
+	})
 }
 
 // inside reports whether the act is told within the words reported, or in a clause that only describes who says them.

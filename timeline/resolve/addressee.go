@@ -72,7 +72,7 @@ func (r *addresseeFinder) implied(c *scene.Quote, speakers []*discourse.Entity, 
 
 // toldThePress reports words within others, or an answer to the press, in the remarks of two sides.
 func (r *addresseeFinder) toldThePress(c *scene.Quote) bool {
-	return r.Remarks() && (c.Nested || answersPress(r.Body, c))
+	return r.Remarks() && (c.Nested || answersPress(r.Body, c) || pressAsks(r.Body, r.Body.Doc.Tokens[c.Anchor].Start, 0))
 }
 
 // sentBy reports an act with recipients in which one of the speakers turned to them.
@@ -141,14 +141,19 @@ func (r *addresseeFinder) otherSide(speakers []*discourse.Entity, act *discourse
 
 // answersPress reports whether the turn answers a question of the press: the paragraph before it begins with "Q".
 func answersPress(s *scene.Scene, c *scene.Quote) bool {
-	if len(s.Doc.Paragraphs) == 0 || c.SourceHi <= c.SourceLo {
+	return c.SourceHi > c.SourceLo && pressAsks(s, s.Doc.Tokens[c.SourceLo].Start, 1)
+}
+
+// pressAsks reports a paragraph that begins with "Q": so many before the one of byte pos.
+func pressAsks(s *scene.Scene, pos, before int) bool {
+	if len(s.Doc.Paragraphs) == 0 {
 		return false
 	}
-	p := s.ParagraphAt(s.Doc.Tokens[c.SourceLo].Start)
-	if p == 0 {
+	p := s.ParagraphAt(pos) - before
+	if p < 0 {
 		return false
 	}
-	first, _ := s.Range(s.Doc.Paragraphs[p-1].Span)
+	first, _ := s.Range(s.Doc.Paragraphs[p].Span)
 	return s.At(first) == "q"
 }
 

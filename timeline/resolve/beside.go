@@ -282,6 +282,9 @@ func (r *cueReader) inContent(c *scene.Quote, speakers []*discourse.Entity, act 
 	if len(list) == 0 && s.Lists.Joins(lo, end) {
 		list = r.phrases.statesIn(lo, end) // "Norway and other countries"
 	}
+	if len(list) == 0 && s.Lower[end] == "to" {
+		list = r.phrases.crowd(lo, end, act)
+	}
 	return addressed{list: list, basis: "named", at: s.Span(lo, end)}
 }
 

@@ -229,7 +229,7 @@ func (s *Bearers) behindOffice(lo, hi int) bool {
 	for k > lo && !words.Office[s.Lower[k-1]] {
 		k--
 	}
-	return k > lo && hi-k >= 2 && s.Names.Person(k, hi)
+	return k > lo && hi > k && s.Names.Person(k, hi)
 }
 
 // stateAlone returns the state or organisation that is all the tokens name, nil for none: "Kenya", "Kenya (KEN)".

@@ -150,11 +150,17 @@ func (s *Clauses) adjunctEnd(i, at int) int {
 		return i + 1
 	}
 	e := s.PhraseEnd(i+1, at)
-	if e <= i+1 {
-		return 0
+	for k := i + 2; k < e; k++ {
+		if words.PersonalSubject[s.Lower[k]] {
+			return k // "On the first day | she met"
+		}
 	}
+	alone := e <= i+1
 	for e < at && s.InTime(e) {
 		e++
+	}
+	if alone && (e <= i+1 || !words.PersonalSubject[s.At(e)]) { // "On Monday | she met"
+		return 0
 	}
 	return e
 }

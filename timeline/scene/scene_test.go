@@ -174,6 +174,8 @@ func TestSubject(t *testing.T) {
 		"The minister |said nothing.":                           "The minister",
 		"On Monday, the minister |said nothing.":                "the minister",
 		"Yesterday the minister |said nothing.":                 "the minister",
+		"On Monday she |said nothing.":                          "she",
+		"In June 2023 they |said nothing.":                      "they",
 		"In Oslo, the minister |said nothing.":                  "the minister",
 		"Speaking in Oslo, the minister |said nothing.":         "the minister",
 		"Asked about it, the minister |said nothing.":           "the minister",

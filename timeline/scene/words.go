@@ -13,6 +13,6 @@ var words = data.Classes[struct {
 	LooseOrgan, MonthName, NameJoin, NameOf, NamePreposition, NamePrepositionInner, NameStyle,
 	NameStyleLead, NameSuffix, NamingHimself,
 	Office, OfficeAdjunct, OfficeTitle, Organ, OwnCompany, Paper, PassiveInner, People, PersonParticle,
-	PhraseInner, PhrasePreposition, Preposition, PrivateBody, Relative, Retired, RoleNoun, Subordinator,
+	PersonalSubject, PhraseInner, PhrasePreposition, Preposition, PrivateBody, Relative, Retired, RoleNoun, Subordinator,
 	VoicePreposition, WhoForm, WordingJoin data.Set
 }]()
