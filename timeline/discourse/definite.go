@@ -202,7 +202,8 @@ func (r *definites) lastWho(pos int, office func(*Entity) bool) *Entity {
 	return best
 }
 
-// ownPresident is who "the President" is on the pages of a state's own president, tokens lo to hi-1; nil for every other
+// ownPresident is the president of the state whose site the article is of, where tokens lo to hi-1 are "the President";
+// nil for every other
 // office and where the pages are of nobody known.
 func (r *definites) ownPresident(office string, lo, hi int) *Entity {
 	s := r.Body
@@ -217,7 +218,8 @@ func (r *definites) ownPresident(office string, lo, hi int) *Entity {
 	return r.EntityOf(s, m, lo, lo)
 }
 
-// ahead reports somebody whom the site of a government names only after byte pos: until then "the President" is its own.
+// ahead reports somebody whom the site of a government names only after byte pos: until then "the President" is its
+// own.
 func (r *definites) ahead(e *Entity, pos int) bool {
 	return r.OwnSite && len(e.at) > 0 && e.at[0] > pos
 }

@@ -32,19 +32,8 @@ func (r *offices) read(s *scene.Scene, lo, hi, end int) *Entity {
 		full = end // "President N | of Kenya"
 	}
 	state, private := r.states.of(s, lo, full, k)
-	if at := s.Bearers.After(k, hi); at > 0 && !s.StateAt(at) && !ofComplement(s, k, at) {
-		// a spelling that the gazetteer does not know, of who holds the office
-		if e := r.holder(s, lo, at, k, state, private); e != nil && e.short != "" && s.Lower[hi-1] == e.short {
-			e.describe(s, lo, hi)
-			return e
-		}
-		return r.persons.unknown(s, at, hi, lo, end)
-	}
-	if at := nameAtEnd(s, k, hi); at > 0 && !ofComplement(s, k, at) {
-		return r.persons.unknown(s, at, hi, lo, end)
-	}
-	if at := r.persons.namedElsewhere(s, k, hi); at > 0 && !ofComplement(s, k, at) {
-		return r.persons.unknown(s, at, hi, lo, end)
+	if e := r.named(s, lo, hi, end, k, state, private); e != nil {
+		return e
 	}
 	if p := served(s, k, hi); p != nil {
 		if state == "" && !private && !words.Kin[s.Lower[k]] {
@@ -60,6 +49,24 @@ func (r *offices) read(s *scene.Scene, lo, hi, end int) *Entity {
 		return e
 	}
 	return r.unnamed(s, lo, hi, k, state)
+}
+
+// named is who bears the name with which a phrase ends whose office is token k, nil where it ends in none.
+func (r *offices) named(s *scene.Scene, lo, hi, end, k int, state string, private bool) *Entity {
+	if at := s.Bearers.After(k, hi); at > 0 && !s.StateAt(at) && !ofComplement(s, k, at) {
+		// a spelling that the gazetteer does not know, of who holds the office
+		if e := r.holder(s, lo, at, k, state, private); e != nil && e.short != "" && s.Lower[hi-1] == e.short {
+			e.describe(s, lo, hi)
+			return e
+		}
+		return r.persons.unknown(s, at, hi, lo, end)
+	}
+	for _, find := range []func(*scene.Scene, int, int) int{nameAtEnd, r.persons.namedElsewhere} {
+		if at := find(s, k, hi); at > 0 && !ofComplement(s, k, at) {
+			return r.persons.unknown(s, at, hi, lo, end)
+		}
+	}
+	return nil
 }
 
 // beforeVerb ends a phrase, whose office is token k, before a verb of its own: "a minister | apologised for", "an
