@@ -202,9 +202,8 @@ func (r *definites) lastWho(pos int, office func(*Entity) bool) *Entity {
 	return best
 }
 
-// ownPresident is the president of the state whose site the article is of, where tokens lo to hi-1 are "the President";
-// nil for every other
-// office and where the pages are of nobody known.
+// ownPresident is the president of the state that publishes the article, where tokens lo to hi-1 are "the President";
+// nil for every other office, and for states without a president.
 func (r *definites) ownPresident(office string, lo, hi int) *Entity {
 	s := r.Body
 	if office != "president" || !s.Capital(hi-1) || r.Home == "" {
