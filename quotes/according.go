@@ -25,7 +25,7 @@ func (r asides) leading() (aside, bool) {
 	return aside{}, false
 }
 
-// according reads "according to N" at token k, behind the comma at from or without one.
+// according reads "according to N" at token k, after the comma at from or without one.
 func (r asides) according(from, k int) (aside, bool) {
 	if r.verbs.finiteIn(r.lo, from, true) < 0 {
 		return aside{}, false

@@ -9,7 +9,7 @@ type adverbials struct {
 	nouns nounPhrases
 }
 
-// end returns the index behind an adverbial that begins at i, or i: "on June 8", "Friday", "in a statement",
+// end returns the index after an adverbial that begins at i, or i: "on June 8", "Friday", "in a statement",
 // "again", "in particular", "for the first time", "when meeting him" is none.
 func (ad *adverbials) end(i, hi int) int {
 	if i >= hi {
@@ -45,7 +45,7 @@ func (ad *adverbials) timeApart(i, hi int) int {
 	return i
 }
 
-// prep is end for a preposition at i, behind which more stands.
+// prep is end for a preposition at i, after which more stands.
 func (ad *adverbials) prep(i, hi int) int {
 	switch {
 	case ad.is(i, "in") && ad.in(i+1, words.InAdverbial), ad.is(i, "with", "through") && ad.in(i+1, words.Feeling):
@@ -106,7 +106,7 @@ func (ad *adverbials) titleTail(k, hi int) int {
 	return k
 }
 
-// anyAdjunct goes over an adverbial at k, what belongs to a document, or an "of" phrase or place behind its name; k
+// anyAdjunct goes over an adverbial at k, what belongs to a document, or an "of" phrase or place after its name; k
 // where none stands.
 func (ad *adverbials) anyAdjunct(k, hi int) int {
 	if e := ad.end(k, hi); e > k {
@@ -178,7 +178,7 @@ func (ad *adverbials) afterVerb(i, hi int, v *cueVerb) int {
 	return k
 }
 
-// betweenCommas returns the index behind an adverbial between the comma at k and another, k where there is none.
+// betweenCommas returns the index after an adverbial between the comma at k and another, k where there is none.
 func (ad *adverbials) betweenCommas(k, hi int) int {
 	if e := ad.end(k+1, hi); e > k+1 && e < hi && ad.is(e, ",") {
 		return e + 1

@@ -66,14 +66,14 @@ func (an announcements) onlyAsides(k, colon int) bool {
 	return true
 }
 
-// startsBlock reports whether a sentence may begin at k, behind a colon.
+// startsBlock reports whether a sentence may begin at k, after a colon.
 func (an announcements) startsBlock(k int) bool {
 	r := an.d.Word(k)[0]
 	return r >= 'A' && r <= 'Z'
 }
 
 // cueBefore finds the cue whose complement is the colon at token colon: the last verb of saying, with nothing but
-// adjuncts behind it.
+// adjuncts after it.
 func (an announcements) cueBefore(lo, colon int) (blockCue, bool) {
 	r := &sentence{grammar: an.grammar, lo: lo, hi: colon}
 	var outer tokens
@@ -113,7 +113,7 @@ func (an announcements) cueBefore(lo, colon int) (blockCue, bool) {
 	return an.followingDocument(lo, colon)
 }
 
-// takesColon reports a verb behind which a colon and words may stand.
+// takesColon reports a verb after which a colon and words may stand.
 func takesColon(v *cueVerb) bool {
 	if v == nil || v.class == "" {
 		return false

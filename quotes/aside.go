@@ -6,7 +6,7 @@ type asides struct{ *sentence }
 // aside is an attribution beside the words: ", he said", ", said the paper on Friday", ", according to N".
 type aside struct {
 	from   int // its comma
-	to     int // behind its last token
+	to     int // after its last token
 	source tokens
 	cue    tokens
 	form   verbForm
@@ -53,7 +53,7 @@ func (r asides) answer(from, k int) (aside, bool) {
 	return aside{from: from, to: end, source: source, cue: tokens{n, n + 1}, form: formPast, rule: "rule:aside"}, true
 }
 
-// inverted reads ", said the paper on Friday": a finite cue right behind the comma and then its subject.
+// inverted reads ", said the paper on Friday": a finite cue right after the comma and then its subject.
 func (r asides) inverted(from, k int) (aside, bool) {
 	for k < r.hi && r.tag(k) == "RB" {
 		k++
@@ -127,7 +127,7 @@ func (r asides) subjectBefore(from int) bool {
 }
 
 // end checks that the sentence, or a further participle or coordinated verb, follows the aside's adjuncts, and
-// returns the token behind them.
+// returns the token after them.
 func (r asides) end(np, k int) (int, bool) {
 	if k == np {
 		return 0, false

@@ -1,6 +1,6 @@
 package quotes
 
-// asideReports reads what an aside attributes: the words before it and those that go on behind it.
+// asideReports reads what an aside attributes: the words before it and those that go on after it.
 type asideReports struct{ *draft }
 
 // read takes the attribution that stands beside a sentence's words and returns the token to go on from.
@@ -122,7 +122,7 @@ func (r asideReports) attributes(lo, hi int) bool {
 	return form == formPast || r.is(vg, "has", "have") || r.is(c.lo-1, "that")
 }
 
-// goesOn reports whether the reported words continue behind the aside: "The state, he said, must act".
+// goesOn reports whether the reported words continue after the aside: "The state, he said, must act".
 func (r asideReports) goesOn(a aside) bool {
 	k := a.to
 	if k >= r.hi-1 || !r.is(k, ",") {
@@ -148,7 +148,7 @@ func (r asideReports) marksFollow(k int, a aside) bool {
 	return k < r.hi && r.has(k, flagQuoteMark) && !r.marks.markIn(r.lo, a.from) && !r.introduces(a.from)
 }
 
-// continues reports a second clause of the words behind an aside, at token k: "The charge was absurd, he said, and
+// continues reports a second clause of the words after an aside, at token k: "The charge was absurd, he said, and
 // Norland knew it".
 func (r asideReports) continues(k int) bool {
 	if !r.in(k, words.AsideClause) || !r.nouns.starts(k+1, r.hi) {

@@ -29,7 +29,7 @@ func (r asReports) read() bool {
 	return true
 }
 
-// cue finds the cue with its source behind "as": a finite verb with its subject, or a participle with its agent.
+// cue finds the cue with its source after "as": a finite verb with its subject, or a participle with its agent.
 func (r asReports) cue(as int) (cue, source tokens, ok bool) {
 	i := r.verbBehind(as)
 	if i < 0 {
@@ -57,7 +57,7 @@ func (r asReports) cue(as int) (cue, source tokens, ok bool) {
 	return tokens{i, end}, source, !source.empty() && r.speakers.canSpeak(source)
 }
 
-// verbBehind returns the first cue behind "as", -1 where a comma or another verb stands before it.
+// verbBehind returns the first cue after "as", -1 where a comma or another verb stands before it.
 func (r asReports) verbBehind(as int) int {
 	for i := as + 1; i < r.hi && i < as+12; i++ {
 		switch {
@@ -72,8 +72,8 @@ func (r asReports) verbBehind(as int) int {
 	return -1
 }
 
-// mainAfter returns the comma behind k that the main clause follows: adverbials stand before it, a subject and verb
-// behind it.
+// mainAfter returns the comma after k that the main clause follows: adverbials stand before it, a subject and verb
+// after it.
 func (r asReports) mainAfter(k int) int {
 	for i := k; i+2 < r.hi && i < k+25; i++ {
 		switch {

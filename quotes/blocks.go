@@ -28,7 +28,7 @@ func (bl *blocks) all() []Quote {
 	return out
 }
 
-// at reads the block that the cue in paragraph p announces; next is the paragraph behind it, p where there is none.
+// at reads the block that the cue in paragraph p announces; next is the paragraph after it, p where there is none.
 func (bl *blocks) at(p int) (q Quote, next int) {
 	t := bl.paragraphs.at(p)
 	if t.empty() {
@@ -89,7 +89,7 @@ func (bl *blocks) beforeQuoted(n, lo, hi int) int {
 	return hi
 }
 
-// marked reads words in marks behind a cue with a colon: one paragraph or several, each reopening or none.
+// marked reads words in marks after a cue with a colon: one paragraph or several, each reopening or none.
 func (bl *blocks) marked(q Quote, first, lo, p int) (Quote, int) {
 	q.Form, q.By = Direct, byMarkedBlock
 	for n := first; n < len(bl.d.Paragraphs) && n < first+60; n++ {

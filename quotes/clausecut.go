@@ -36,7 +36,7 @@ func apart(d *text.Doc, qs []Quote) {
 // opens is where the clause that attributes a quote opens, in bytes.
 func opens(q *Quote) int { return min(q.Source[0].Start, q.Cue[0].Start) }
 
-// clauseOf returns the byte after the last word before the semicolon behind which the clause opens, inside the content
+// clauseOf returns the byte after the last word before the semicolon after which the clause opens, inside the content
 // of q, that attributes another quote; 0 for none.
 func clauseOf(d *text.Doc, q, other *Quote) int {
 	c := q.Content[0]

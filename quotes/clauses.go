@@ -60,7 +60,7 @@ func (cl *clauses) plain(v *cueVerb, k, hi int) bool {
 // felt reports a clause without "that" at k: "expressed hope the talks would succeed".
 func (cl *clauses) felt(k, hi int) bool { return !cl.has(k, flagPrep) && cl.bare(k, hi) }
 
-// thatWithin returns a "that" behind a recipient at k-1, with nothing but names, appositions and adverbials between;
+// thatWithin returns a "that" after a recipient at k-1, with nothing but names, appositions and adverbials between;
 // 0 for none.
 func (cl *clauses) thatWithin(k, hi int) int {
 	for j := k; j+1 < hi && j < k+30; j++ {

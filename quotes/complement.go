@@ -13,7 +13,7 @@ type complements struct {
 	light      lightVerbs
 }
 
-// complement is what a cue verb reports: the words from token lo on. For a light verb cueHi is behind its noun.
+// complement is what a cue verb reports: the words from token lo on. For a light verb cueHi is after its noun.
 type complement struct {
 	lo, cueHi int
 	frame     frame
@@ -58,7 +58,7 @@ func (cp *complements) thatClause(k, hi int, v *cueVerb, c *complement) bool {
 	return true
 }
 
-// lateClause reads a clause behind something else: "made clear in a letter that X", "said in a statement, the X". i is
+// lateClause reads a clause after something else: "made clear in a letter that X", "said in a statement, the X". i is
 // the index of the verb.
 func (cp *complements) lateClause(i, k, hi int, v *cueVerb, c *complement) bool {
 	if v.frames&frameThat == 0 {
@@ -147,7 +147,7 @@ func (cp *complements) elsewhere(k, hi int) bool {
 	return k+1 < hi && (cp.is(k, "this", "so") && cp.has(k+1, flagPrep) || cp.is(k, "as") && cp.is(k+1, "follows"))
 }
 
-// marksAfterColon returns the quotation mark behind a colon that follows k with nothing but phrases between: "said on
+// marksAfterColon returns the quotation mark after a colon that follows k with nothing but phrases between: "said on
 // its website: “X”"; 0 for none.
 func (cp *complements) marksAfterColon(k, hi int) int {
 	for j := k; j+1 < hi && j < k+20; j++ {

@@ -140,7 +140,7 @@ type cueVerb struct {
 	class  cueClass
 	frames frame
 	preps  [][]string // prepositions of framePrep, each of one or more words
-	// with holds the verbs that this one makes with a word behind it: "point" and "out". A verb that says nothing
+	// with holds the verbs that this one makes with a word after it: "point" and "out". A verb that says nothing
 	// alone has no class.
 	with map[string]*cueVerb
 }

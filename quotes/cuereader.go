@@ -38,7 +38,7 @@ func (r cueReader) capitalInside(i int) bool {
 	return i > r.lo && r.d.Word(i)[0] < 'a' && !r.has(i-1, flagQuoteMark)
 }
 
-// withParticle returns the verb that the one at i makes with the particle behind it, which stands at p: "point out",
+// withParticle returns the verb that the one at i makes with the particle after it, which stands at p: "point out",
 // "make very clear"; nil where it makes none.
 func (r cueReader) withParticle(i int, v *cueVerb) (with *cueVerb, p int) {
 	p = i + 1

@@ -8,7 +8,7 @@ import (
 	"demarche/quotes/text"
 )
 
-// maxSigned is the greatest length, in tokens, of the name that signs a quote behind a dash.
+// maxSigned is the greatest length, in tokens, of the name that signs a quote after a dash.
 const maxSigned = 14
 
 // signed finds words in marks that a dash and a name sign, as under a motto: a paragraph that is nothing but marks, a
@@ -35,7 +35,7 @@ func signed(d *text.Doc, ms []marks.Mark) []Quote {
 	return out
 }
 
-// signedBehind reads the dash and the name behind the marks m in paragraph i, whose tokens end at last, or in the
+// signedBehind reads the dash and the name after the marks m in paragraph i, whose tokens end at last, or in the
 // next one.
 func signedBehind(d *text.Doc, m marks.Mark, i, last int) (Quote, bool) {
 	dash := m.Last

@@ -9,7 +9,7 @@ type datelines struct {
 // maxDateline is the length in tokens of the longest dateline with its date and agency.
 const maxDateline = 16
 
-// after returns the token behind the dateline that opens a paragraph at token lo, else lo: a place in
+// after returns the token after the dateline that opens a paragraph at token lo, else lo: a place in
 // capitals, at times a date and an agency in brackets, and a dash: "SEOUL, Sept. 22 (Agency) -- ". A note for editors
 // may stand before it: "UPDATE 2 - SEOUL", "(Corrects) SEOUL".
 func (dl *datelines) after(lo, hi int) int {

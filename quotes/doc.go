@@ -2,7 +2,7 @@
 // with the cue and the source of each. In comes a parsed document, out come spans. It knows language, not the world:
 // who "he" is or when something was said is the timeline's work.
 //
-// Its types lie in layers, each of which knows those before it and none of those behind it:
+// Its types lie in layers, each of which knows those before it and none of those after it:
 //
 //   - the words: wording, and paragraphs, datelines and quotation, which tell where lines and passages in marks begin
 //     and end;

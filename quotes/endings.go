@@ -101,7 +101,7 @@ func (en *endings) beforeTail(lo, hi int, f frame) int {
 	return hi
 }
 
-// addsToAny reports a tail of the article's own, behind a comma, that hardly ever goes on with a clause.
+// addsToAny reports a tail of the article's own, after a comma, that hardly ever goes on with a clause.
 func (en *endings) addsToAny(k, hi int) bool {
 	switch {
 	case en.is(k, "as", "which") && en.saidBy(k+1, hi), en.is(k, "in") && en.textFollows(k+1, hi):
@@ -129,7 +129,7 @@ func (en *endings) textFollows(k, hi int) bool {
 	return en.in(k, words.ReplyNoun) || en.in(k, words.IndefiniteArticle) && en.documentAt(k+1, hi)
 }
 
-// addsToPhrase reports a clause, behind a comma, that cannot go on with a noun phrase.
+// addsToPhrase reports a clause, after a comma, that cannot go on with a noun phrase.
 func (en *endings) addsToPhrase(k, hi int) bool {
 	return en.is(k, "and") && en.newClause(k+1, hi) || en.in(k, words.TailClause)
 }
@@ -213,7 +213,7 @@ func (en *endings) phraseEnd(lo, hi int, form verbForm) int {
 	return hi
 }
 
-// furtherFinite reports a verb of the form behind adverbs at k, with something behind it: "| and laid a wreath".
+// furtherFinite reports a verb of the form behind adverbs at k, with something after it: "| and laid a wreath".
 func (en *endings) furtherFinite(k, hi int, form verbForm) bool {
 	k = en.overAdverbs(k, hi)
 	if k+1 >= hi || !afterVerbTag(en.tag(k+1)) {
@@ -225,7 +225,7 @@ func (en *endings) furtherFinite(k, hi int, form verbForm) bool {
 	return en.tag(k) == "VBD" && form&formPast != 0 || en.tag(k) == "VBZ" && form&formS != 0
 }
 
-// furtherGerund reports a participle behind the comma or conjunction at i that does not belong to the phrase from lo
+// furtherGerund reports a participle after the comma or conjunction at i that does not belong to the phrase from lo
 // on: "praised X |, holding", "highlighting X | and renewing Y".
 func (en *endings) furtherGerund(i, lo, hi int, form verbForm) bool {
 	k := en.overAdverbs(i+1, hi)
@@ -238,7 +238,7 @@ func (en *endings) furtherGerund(i, lo, hi int, form verbForm) bool {
 	return form == formGerund && en.w[k].cue.verb == nil && lo > 0 && en.tag(lo) != "VBG"
 }
 
-// overAdverbs returns the index behind adverbs and "and" at k.
+// overAdverbs returns the index after adverbs and "and" at k.
 func (en *endings) overAdverbs(k, hi int) int {
 	for k < hi && (en.tag(k) == "RB" || en.is(k, "and", "also")) {
 		k++

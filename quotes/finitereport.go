@@ -21,7 +21,7 @@ func (r finiteReports) read(i, vg int, form verbForm, v *cueVerb) {
 	if !ok || c.frame == frameDoc && !r.nouns.carrierIn(vg, i) && !r.nouns.carrierIn(r.lo, vg) {
 		return
 	}
-	if !r.subject.empty() && vg > r.lo && r.is(vg-1, "and", "but", ",") { // behind an aside: "he said, and called on"
+	if !r.subject.empty() && vg > r.lo && r.is(vg-1, "and", "but", ",") { // after an aside: "he said, and called on"
 		r.begin(i, v, c, form, r.subject, "rule:coordinated")
 		return
 	}
@@ -93,7 +93,7 @@ func (r finiteReports) endClause() {
 }
 
 // saidBefore reports whether the words stand in marks before their subject, which begins at token lo, so that a
-// clause behind the verb is not what was said: "“X,” she said in a letter that he had sent".
+// clause after the verb is not what was said: "“X,” she said in a letter that he had sent".
 func (r finiteReports) saidBefore(lo int, c complement) bool {
 	return c.frame&(frameThat|frameRcptThat) != 0 && lo > r.lo && r.marks.closesAt(lo-1) && !r.has(c.lo, flagQuoteMark)
 }
@@ -123,7 +123,7 @@ func (r finiteReports) coordinated(i, vg int, form verbForm, v *cueVerb, c compl
 	nestedReports(r).read(i, vg, useFinite, form, v)
 }
 
-// lastConjunct leaves of a subject what stands behind an "and" that joins clauses, not names: "on his birthday and |
+// lastConjunct leaves of a subject what stands after an "and" that joins clauses, not names: "on his birthday and |
 // the leaders agreed", "on low incomes and | Vice President Lind said".
 func (r finiteReports) lastConjunct(source tokens, vg int, open *report) tokens {
 	phrase := open.frame&phraseFrames != 0 && source.lo <= open.content[0].lo
@@ -137,7 +137,7 @@ func (r finiteReports) lastConjunct(source tokens, vg int, open *report) tokens 
 	return source
 }
 
-// opensClause reports a subject behind a conjunction that ends the open report and may speak itself.
+// opensClause reports a subject after a conjunction that ends the open report and may speak itself.
 func (r finiteReports) opensClause(source tokens, open *report) bool {
 	s := source.lo - 1
 	if s <= open.content[0].lo || !r.in(s, words.SourceJoin) {

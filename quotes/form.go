@@ -47,7 +47,7 @@ func form(s string, marked, content []text.Span) Form {
 	return Mixed
 }
 
-// firstEndingAfter returns the index of the first span that ends behind byte i.
+// firstEndingAfter returns the index of the first span that ends after byte i.
 func firstEndingAfter(spans []text.Span, i int) int {
 	lo, hi := 0, len(spans)
 	for lo < hi {

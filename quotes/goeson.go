@@ -15,8 +15,8 @@ type continuations struct{ *grammar }
 const leastGoingOn = 5
 
 // goOn adds to the quotes in marks the passages that nobody claimed and with which their speaker goes on: a whole
-// sentence in marks behind the sentence of the quote, `"We wait," Lind said. "Nor shall we leave".`, and the rest of
-// the sentence behind the cue, `"Come," Lind said, "and bring the boat.`, with or without its closing mark.
+// sentence in marks after the sentence of the quote, `"We wait," Lind said. "Nor shall we leave".`, and the rest of
+// the sentence after the cue, `"Come," Lind said, "and bring the boat.`, with or without its closing mark.
 func (co continuations) goOn(ms []marks.Mark, qs []Quote) []Quote {
 	c := &claims{d: co.d}
 	c.add(qs)

@@ -53,7 +53,7 @@ func (lb *labels) at(t tokens) label {
 // isTurn reports a paragraph that a label with a colon opens.
 func (lb *labels) isTurn(t tokens) bool { return !t.empty() && lb.colon(t) > 0 }
 
-// bare reads "Q" and "A" without a sign behind them, as briefings print them.
+// bare reads "Q" and "A" without a sign after them, as briefings print them.
 func (lb *labels) bare(t tokens) label {
 	if t.len() < 2 || !lb.names.isLetterRole(t.lo) || !lb.opensTurn(t.lo+1) && !lb.is(t.lo+1, "—", "–", "-") {
 		return label{}

@@ -8,7 +8,7 @@ type narration struct {
 }
 
 // returns reports whether the article's own voice is back in paragraph n, inside a block that c announced. In the
-// block's first paragraph it only is where it attributes the words: right behind the colon the speaker may tell what
+// block's first paragraph it only is where it attributes the words: right after the colon the speaker may tell what
 // others did and said.
 func (na *narration) returns(n int, t tokens, c blockCue, later bool) bool {
 	if c.full {
@@ -151,7 +151,7 @@ func (na *narration) tellsPresence(lo int) bool {
 	return na.in(lo, words.SpeechesLead) && na.in(lo+1, words.SpeechesFollow) && na.in(lo+2, words.SpeechesNext)
 }
 
-// wasDone reports a participle of what is done at an event behind the form of "be" at f: "was adopted", "were laid".
+// wasDone reports a participle of what is done at an event after the form of "be" at f: "was adopted", "were laid".
 func (na *narration) wasDone(f, hi int) bool {
 	k := f + 1
 	for k < hi && (na.tag(k) == "RB" || na.has(k, flagBe)) {

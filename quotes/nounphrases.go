@@ -11,7 +11,7 @@ func (np *nounPhrases) starts(i, hi int) bool {
 			np.in(i, words.SubjectQuantifier))
 }
 
-// end returns the index behind the base noun phrase at i, with "of" phrases.
+// end returns the index after the base noun phrase at i, with "of" phrases.
 func (np *nounPhrases) end(i, hi int) int {
 	k := i
 	for k < hi && np.inBase(k, i, hi) {
@@ -44,7 +44,7 @@ func (np *nounPhrases) inBase(k, i, hi int) bool {
 }
 
 // carrier reports a noun phrase's head that carries words (a document or an event) within the few tokens from i on,
-// and the index behind it; adjectives, determiners and compounds may stand before it.
+// and the index after it; adjectives, determiners and compounds may stand before it.
 func (np *nounPhrases) carrier(i, hi int) (end int, ok bool) {
 	for k := i; k < hi && k < i+8 && inNP(np.tag(k)); k++ {
 		if np.w[k].noun&(nounDocument|nounEvent) != 0 && np.tag(k) != "VBN" && np.heads(k, hi) {

@@ -49,7 +49,7 @@ func (r nounReports) mainVerb(c complement) int {
 }
 
 // source is who speaks by the noun at i: "the statement of N", "N's statement", "his statement"; with the index
-// behind.
+// after.
 func (r nounReports) source(i int) (source tokens, end int) {
 	k := i + 1
 	switch {

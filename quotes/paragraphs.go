@@ -77,7 +77,7 @@ func (ps *paragraphs) sentenceOf(i int) int {
 	return sort.Search(len(ps.d.Sentences), func(k int) bool { return ps.d.Sentences[k].Last > i })
 }
 
-// broken reports whether the line ends at token hi inside a sentence, behind an abbreviation's dot, as wire copy is
+// broken reports whether the line ends at token hi inside a sentence, after an abbreviation's dot, as wire copy is
 // broken by machines: "the Hansan Motor Co." and then "Ltd. held"; "the meeting of the C.C." and then "Workers'
 // Party".
 func (ps *paragraphs) broken(hi, next int) bool {

@@ -126,8 +126,8 @@ func (r participleReports) withSubject(i, prev int, form verbForm, v *cueVerb) b
 	return true
 }
 
-// gerundSubject is the subject of a gerund behind prev: the object of the open report before "for", or a noun phrase
-// behind "with". It is empty for none.
+// gerundSubject is the subject of a gerund after prev: the object of the open report before "for", or a noun phrase
+// after "with". It is empty for none.
 func (r participleReports) gerundSubject(prev int) tokens {
 	if open := r.anyOpen(); r.is(prev, "for") && open != nil && open.frame&phraseFrames != 0 && open.content[0].lo < prev {
 		lo := open.content[0].lo
@@ -146,7 +146,7 @@ func (r participleReports) gerundSubject(prev int) tokens {
 	return tokens{s, prev + 1}
 }
 
-// inSubjectOfGerund reports a token of a noun phrase with "of", or with "in" behind a noun.
+// inSubjectOfGerund reports a token of a noun phrase with "of", or with "in" after a noun.
 func (r participleReports) inSubjectOfGerund(k int) bool {
 	switch {
 	case r.is(k, "with"):

@@ -33,7 +33,7 @@ func (r passiveReports) read(i, vg int, v *cueVerb) {
 	}
 }
 
-// agent reads "by N" at k, and returns the index behind it.
+// agent reads "by N" at k, and returns the index after it.
 func (r passiveReports) agent(k int) (agent tokens, end int) {
 	if k < r.hi && r.is(k, "by") {
 		agent = tokens{k + 1, r.nouns.end(k+1, r.hi)}
@@ -82,7 +82,7 @@ func noteworthy(lemma string) bool {
 	return words.ReaffirmingLemma[lemma]
 }
 
-// thatAfter returns the token behind a "that" that follows k, be it behind a longer adjunct; 0 for none.
+// thatAfter returns the token behind a "that" that follows k, be it after a longer adjunct; 0 for none.
 func (r passiveReports) thatAfter(k int) int {
 	for ; k+1 < r.hi; k++ {
 		if r.is(k, "that") {

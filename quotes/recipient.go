@@ -27,7 +27,7 @@ func (rc *recipients) infinitiveObject(k, hi int, clause bool) int {
 	return -1
 }
 
-// that returns the token behind "that" in "N that X", or behind N in "him X"; -1 for neither.
+// that returns the token behind "that" in "N that X", or after N in "him X"; -1 for neither.
 func (rc *recipients) that(k, hi int) int {
 	if !rc.nouns.starts(k, hi) {
 		return -1
@@ -79,7 +79,7 @@ func (rc *recipients) about(k, hi int) int {
 	return of
 }
 
-// ends reports a pronoun or name at k, behind which "of" opens what was told: "told him of X", but not "the
+// ends reports a pronoun or name at k, after which "of" opens what was told: "told him of X", but not "the
 // President of X".
 func (rc *recipients) ends(k int) bool {
 	if rc.tag(k) == "PRP" || rc.is(k, "other") {
@@ -88,7 +88,7 @@ func (rc *recipients) ends(k int) bool {
 	return rc.tag(k) == "NNP" && rc.w[k].noun&nounOffice == 0 && !rc.in(k, words.StateHead)
 }
 
-// wished returns where the thing wished begins in "wished N X": behind a pronoun, else at the adjective before a good.
+// wished returns where the thing wished begins in "wished N X": after a pronoun, else at the adjective before a good.
 func (rc *recipients) wished(k, hi int) int {
 	if !rc.nouns.starts(k, hi) {
 		return -1
@@ -109,7 +109,7 @@ func (rc *recipients) wished(k, hi int) int {
 }
 
 // modifiesBlessing reports whether the word at i, in a phrase from k on, stands before what is wished, other than as
-// an adjective: a mark or "and" only behind an adjective.
+// an adjective: a mark or "and" only after an adjective.
 func (rc *recipients) modifiesBlessing(i, k int) bool {
 	return rc.in(i, words.BlessingModifier, ",") && (i > k && rc.tag(i-1) == "JJ" || !rc.is(i, "and", ","))
 }
@@ -135,7 +135,7 @@ func (rc *recipients) appeal(k, hi int, v *cueVerb) int {
 	return rc.infinitiveObject(k, hi, v.frames&frameRcptThat != 0)
 }
 
-// afterPrep returns the token behind the first of the prepositions that follows the noun phrase at k, -1 for none.
+// afterPrep returns the token after the first of the prepositions that follows the noun phrase at k, -1 for none.
 func (rc *recipients) afterPrep(k, hi int, preps ...string) int {
 	if !rc.nouns.starts(k, hi) && !rc.has(k, flagQuoteMark) {
 		return -1

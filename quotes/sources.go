@@ -12,7 +12,7 @@ func (r sources) firstSubject(before int) (tokens, bool) {
 	return r.subjects.before(r.verbs.group(f, r.lo), r.lo)
 }
 
-// announcer is the source of a finite verb at i before a colon: its subject, before or behind it, or where it only
+// announcer is the source of a finite verb at i before a colon: its subject, before or after it, or where it only
 // goes on ("and added:") the source of the aside before it or the main subject.
 func (r sources) announcer(i, vg int, outer tokens) (source tokens) {
 	if vg > r.lo && r.is(vg-1, "and", ",") && !outer.empty() {
@@ -34,7 +34,7 @@ func (r sources) announcer(i, vg int, outer tokens) (source tokens) {
 	return tokens{}
 }
 
-// nameTail goes over a name with appositives and "of" phrases behind an inverted cue.
+// nameTail goes over a name with appositives and "of" phrases after an inverted cue.
 func (r sources) nameTail(k int) int {
 	for k < r.hi {
 		e := r.nouns.end(k, r.hi)
@@ -67,7 +67,7 @@ func (r sources) end(lo, hi int) int {
 	return hi
 }
 
-// appositive reports whether the phrase behind the comma at c names an office, up to the comma at k.
+// appositive reports whether the phrase after the comma at c names an office, up to the comma at k.
 func (r sources) appositive(c, k int) bool {
 	for j := c + 1; j < k && j < c+6; j++ {
 		if r.w[j].noun&nounOffice != 0 || r.in(j, words.IndefiniteArticle) {
@@ -77,7 +77,7 @@ func (r sources) appositive(c, k int) bool {
 	return false
 }
 
-// appositiveAt reports whether an article or an office stands behind the comma at c.
+// appositiveAt reports whether an article or an office stands after the comma at c.
 func (r sources) appositiveAt(c int) bool {
 	return c+1 < r.hi && (r.in(c+1, words.Article) || r.w[c+1].noun&nounOffice != 0)
 }

@@ -22,7 +22,7 @@ func (ss spans) joined() spans {
 	return out
 }
 
-// at returns the index of the first span that ends behind the byte start.
+// at returns the index of the first span that ends after the byte start.
 func (ss spans) at(start int) int {
 	return sort.Search(len(ss), func(i int) bool { return ss[i].End > start })
 }
@@ -33,7 +33,7 @@ func (ss spans) holds(at int) bool {
 	return n < len(ss) && ss[n].Start <= at
 }
 
-// after goes on from token lo behind a span that begins there, up to hi.
+// after goes on from token lo after a span that begins there, up to hi.
 func (ss spans) after(d *text.Doc, lo, hi int) int {
 	for n := ss.at(d.Tokens[lo].Start); n < len(ss) && lo < hi && ss[n].Start <= d.Tokens[lo].Start &&
 		d.Tokens[lo].Start < ss[n].End; {
@@ -43,7 +43,7 @@ func (ss spans) after(d *text.Doc, lo, hi int) int {
 }
 
 // cut reports whether the tokens [lo, hi) begin inside one of the spans, and ends them where a span of more than a
-// sentence's part begins: behind a colon.
+// sentence's part begins: after a colon.
 func (ss spans) cut(d *text.Doc, lo, hi int) (inside bool, end int) {
 	start := d.Tokens[lo].Start
 	n := ss.at(start)

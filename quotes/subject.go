@@ -1,6 +1,6 @@
 package quotes
 
-// subjects finds the subject of a verb, to which adverbials before it and behind it do not belong. Whether it can
+// subjects finds the subject of a verb, to which adverbials before it and after it do not belong. Whether it can
 // speak it does not know.
 type subjects struct {
 	*wording
@@ -215,7 +215,7 @@ func (sj *subjects) dropIntro(t tokens) tokens {
 	return t
 }
 
-// introWord returns the index behind a word or time at the front of t that is no part of a subject, t.lo for none.
+// introWord returns the index after a word or time at the front of t that is no part of a subject, t.lo for none.
 func (sj *subjects) introWord(t tokens) int {
 	i := t.lo
 	switch {
@@ -242,7 +242,7 @@ func (sj *subjects) introPhrase(i int) bool {
 	return sj.has(i, flagPrep) || sj.tag(i) == "VBG" || sj.in(i, words.SubjectLead) || sj.tag(i) == "VBN"
 }
 
-// introEnd returns where the subject begins behind an introductory phrase at t.lo.
+// introEnd returns where the subject begins after an introductory phrase at t.lo.
 func (sj *subjects) introEnd(t tokens) int {
 	if k := sj.introComma(t); k > 0 {
 		return k + 1

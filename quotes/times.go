@@ -3,7 +3,7 @@ package quotes
 // times finds dates and times in words: how far one goes, not which day it is.
 type times struct{ *wording }
 
-// end returns the index behind a date or time that begins at i: "June 8", "Monday", "Sept. 5 and 6", "8 May
+// end returns the index after a date or time that begins at i: "June 8", "Monday", "Sept. 5 and 6", "8 May
 // 2010", "2011".
 func (tm *times) end(i, hi int) int {
 	k, named := i, false
@@ -26,7 +26,7 @@ func (tm *times) end(i, hi int) int {
 	return i
 }
 
-// figure reports a number that is part of a date: behind or before the name of a month, or a year after "in".
+// figure reports a number that is part of a date: after or before the name of a month, or a year after "in".
 func (tm *times) figure(k, hi int, named bool) bool {
 	if tm.tag(k) != "CD" {
 		return false
@@ -45,13 +45,13 @@ func (tm *times) leads(k, hi int) bool {
 	return k+1 < hi && tm.in(k, words.TimeLead) && (tm.has(k+1, flagTime) || tm.in(k+1, words.TimeHead))
 }
 
-// only reports whether a time stands at k and nothing more of its phrase behind it.
+// only reports whether a time stands at k and nothing more of its phrase after it.
 func (tm *times) only(k, hi int) bool {
 	e := tm.end(k, hi)
 	return e > k && (e == hi || tm.is(e, ",", ".", "and"))
 }
 
-// ago returns the token behind "a few years ago", "two weeks later" or "shortly ago" at the front of t; 0 for none.
+// ago returns the token after "a few years ago", "two weeks later" or "shortly ago" at the front of t; 0 for none.
 func (tm *times) ago(t tokens) int {
 	for k := t.lo; k+1 < t.hi && k < t.lo+5; k++ {
 		if tm.in(k, words.TimeUnit) &&

@@ -50,7 +50,7 @@ func (tt *turnTexts) spokenSpan(t tokens) text.Span {
 	return tt.span(t)
 }
 
-// afterDirections goes on from token lo behind stage directions that stand before a sentence: "(As interpreted.) We
+// afterDirections goes on from token lo after stage directions that stand before a sentence: "(As interpreted.) We
 // ...".
 func (tt *turnTexts) afterDirections(lo, hi int) int {
 	for lo < hi && tt.is(lo, "(", "[") {

@@ -40,7 +40,7 @@ func (co continuations) unclaimed(ms []marks.Mark, qs []Quote) []Quote {
 	return out
 }
 
-// markedRun returns the paragraph behind the run of paragraphs, from n on, that one passage in marks fills.
+// markedRun returns the paragraph after the run of paragraphs, from n on, that one passage in marks fills.
 func (co continuations) markedRun(n int, ms []marks.Mark) (end int, ok bool) {
 	for ; n < len(co.d.Paragraphs); n++ {
 		t := co.paragraphs.at(n)

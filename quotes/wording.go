@@ -139,7 +139,7 @@ func (ws *wording) hasWord(t tokens) bool {
 	return false
 }
 
-// trimFinal takes the full stop off, unless a quotation mark closes behind it.
+// trimFinal takes the full stop off, unless a quotation mark closes after it.
 func (ws *wording) trimFinal(lo, hi int) int {
 	for hi > lo && ws.is(hi-1, ".", ";", "...", "…", ":") {
 		hi--

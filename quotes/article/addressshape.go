@@ -7,7 +7,7 @@ import "regexp"
 var addressShape = struct {
 	archived, saved, mirrored, day, packedDay, turnedDay, nameDay, pictureDay *regexp.Regexp
 }{
-	// archived is how the address of an archived copy holds that of the original: behind a time stamp of digits, as the
+	// archived is how the address of an archived copy holds that of the original: after a time stamp of digits, as the
 	// Wayback Machine and its kin write it, or of digits and dots, as archive.today does.
 	archived: regexp.MustCompile(
 		`^https?://[^/]+/(?:[^?#]*/)?` +

@@ -43,7 +43,7 @@ var lineShape = struct {
 	quoteMark: regexp.MustCompile(`^\s{0,3}(?:> ?)+`),
 	// folio is a line with the number of a page.
 	folio: regexp.MustCompile(`^\s*[-–—]\s*\d{1,4}\s*[-–—]\s*$`),
-	// readerNote are the notes for screen readers that stand in a text behind a comma or in brackets.
+	// readerNote are the notes for screen readers that stand in a text after a comma or in brackets.
 	readerNote: regexp.MustCompile(`(?i)\s*(?:[(\[]\s*` + anyOf("reader-note") + `\s*[)\]]|` +
 		`, opens? (?:in (?:a )?)?new (?:tab|window)\b)`),
 	// What stands in a byline without being a name.

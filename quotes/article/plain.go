@@ -140,7 +140,7 @@ func (p *plain) bounds() {
 	}
 }
 
-// afterByline returns the first line of the body behind a byline, which marks the end of what stands above a body; -1
+// afterByline returns the first line of the body after a byline, which marks the end of what stands above a body; -1
 // for no byline.
 func (p *plain) afterByline() int {
 	for i := p.first; i < len(p.lines) && i < p.first+400; i++ {
@@ -159,7 +159,7 @@ func (p *plain) afterByline() int {
 	return -1
 }
 
-// afterTitles returns the first line of the body behind what is a title, a section, a day or furniture.
+// afterTitles returns the first line of the body after what is a title, a section, a day or furniture.
 func (p *plain) afterTitles() int {
 	start := p.dated()
 	for titles := 0; start < len(p.lines) && titles <= maxTitles && p.aboveBody(start); start++ {

@@ -195,7 +195,7 @@ func inSentence(n *html.Node) bool {
 	return carriesOn || goesOn && !opensNote(oneLine(glimpse(n, &steps)))
 }
 
-// opensNote reports whether a text is a note that a page has set behind a sentence.
+// opensNote reports whether a text is a note that a page has set after a sentence.
 func opensNote(text string) bool {
 	return stray(block{text: text}) && !quoted(text) || is("reader-note", text)
 }

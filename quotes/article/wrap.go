@@ -121,7 +121,7 @@ func firstRune(s string) rune {
 	return r
 }
 
-// putTogether puts a line behind another. A word that is broken by a hyphen is put together, unless both of its parts
+// putTogether puts a line after another. A word that is broken by a hyphen is put together, unless both of its parts
 // are words of their own.
 func putTogether(before, next string) string {
 	stem, broken := strings.CutSuffix(before, "-")

@@ -220,7 +220,7 @@ func (l *Lattice) Score(labels []uint8) float64 {
 	return s * float64(l.scale)
 }
 
-// BiasEdges adds scores of pairs of labels, that before × that behind, at position i > 0.
+// BiasEdges adds scores of pairs of labels, that before × that after, at position i > 0.
 func (l *Lattice) BiasEdges(i int, v []float32) {
 	k := l.m.labels * l.m.labels
 	for j, x := range v {

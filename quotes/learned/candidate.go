@@ -38,7 +38,7 @@ type Candidate struct {
 	weak              float64 // least probability of any content piece
 	before, behind    float64 // probability of content of the pieces next to it on both sides
 	nth               int     // place among the alternatives of its cue
-	worse             float64 // how far its score is behind the best alternative's
+	worse             float64 // how far its score is after the best alternative's
 	leftUnits         int     // stretches in marks of the cue's sentence that are left out
 }
 
@@ -183,7 +183,7 @@ func (c *Candidate) read(f *frame, labels []uint8, m []float64) {
 	}
 }
 
-// around returns the probabilities of content of the pieces before the first and behind the last one that has that
+// around returns the probabilities of content of the pieces before the first and after the last one that has that
 // label.
 func around(f *frame, labels []uint8, m []float64) (before, behind float64) {
 	for k := range f.p {

@@ -40,7 +40,7 @@ type taken struct {
 	ranges []tokenRange
 }
 
-// find returns the index of the first range that ends behind token i.
+// find returns the index of the first range that ends after token i.
 func (t *taken) find(i int) int {
 	return sort.Search(len(t.ranges), func(k int) bool { return t.ranges[k].last > i })
 }

@@ -21,7 +21,7 @@ func (v *view) at(i int) *word {
 // cueContext is what the cue features of one sentence share.
 type cueContext struct {
 	first, last int
-	hasMark     uint32 // the sentence, or the text right before or behind it, has words in marks
+	hasMark     uint32 // the sentence, or the text right before or after it, has words in marks
 	verbs       uint32 // verbs so far
 	paraPos     uint32
 }
@@ -178,7 +178,7 @@ func (v *view) leftNoun(i, first int) (int, uint32) {
 	return -1, gap
 }
 
-// following classifies what stands behind token i: marks, a colon, "that", an infinitive, a clause with a finite
+// following classifies what stands after token i: marks, a colon, "that", an infinitive, a clause with a finite
 // verb, a noun phrase, the end.
 func (v *view) following(i, last int) uint32 {
 	for k := i + 1; k < min(last, i+4); k++ {

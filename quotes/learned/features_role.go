@@ -5,7 +5,7 @@ package learned
 // Every feature tells on which side of the cue, and in which sentence from it, the piece stands. Words, tags and
 // classes around the piece; the cue's words, root and class with the piece's; what lies between (commas, finite
 // verbs, marks, tags when few); the chunks of the nearest nouns, which are the subject or an inverted one; the first
-// word of the piece's segment; what stands right before and behind the cue; for words in marks their length, their
+// word of the piece's segment; what stands right before and after the cue; for words in marks their length, their
 // ends and neighbours. Pieces that are not likely get none; a nil likely stands for all.
 func (f *frame) roleFeatures(likely []bool, s *sink) {
 	v := f.v

@@ -29,7 +29,7 @@ type frame struct {
 	p              []piece
 	cs, ce         int // pieces of the cue
 	ctx            []pieceContext
-	head, inverted int // pieces of the nearest noun before and behind the cue, -1 for none
+	head, inverted int // pieces of the nearest noun before and after the cue, -1 for none
 	global         uint32
 	voice          uint32
 	features       []uint16 // of the network's pieces
@@ -37,7 +37,7 @@ type frame struct {
 
 // pieceContext is what lies between a piece and the cue.
 type pieceContext struct {
-	side    uint32 // 0 before, 1 behind, 2 the cue
+	side    uint32 // 0 before, 1 after, 2 the cue
 	sent    int32  // sentences away from the cue's
 	dist    int
 	commas  int
@@ -224,7 +224,7 @@ func (f *frame) heads(cueSent int32) {
 	}
 }
 
-// toHead tells how far position k is from the subject, or from an inverted one behind the cue, and whether it is in
+// toHead tells how far position k is from the subject, or from an inverted one after the cue, and whether it is in
 // its chunk.
 func (f *frame) toHead(k int) uint32 {
 	c := &f.ctx[k]
@@ -262,7 +262,7 @@ func (f *frame) look(cueSent int32) {
 	f.voice = h3(903, f.nextKind(), f.prevKind(cueSent), g)
 }
 
-// nextKind classifies what stands right behind the cue.
+// nextKind classifies what stands right after the cue.
 func (f *frame) nextKind() uint32 {
 	next := uint32(0)
 	if f.ce < len(f.p) {

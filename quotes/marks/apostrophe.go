@@ -7,7 +7,7 @@ import (
 )
 
 // ofMany reports whether the mark is the apostrophe of a plural, "the ships’ crews", inside of a stretch that a later
-// mark closes behind the end of a clause.
+// mark closes after the end of a clause.
 func (s *scanner) ofMany(i int) bool {
 	if w := s.d.Word(i - 1); !strings.HasSuffix(w, "s") || i+1 >= s.last || s.gluedNext(i) {
 		return false

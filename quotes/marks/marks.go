@@ -187,7 +187,7 @@ func (s *scanner) openedByOther(w string) bool {
 	return true
 }
 
-// inches reports a straight mark behind a number, as in 6'2".
+// inches reports a straight mark after a number, as in 6'2".
 func (s *scanner) inches(i int) bool { return i > s.first && s.glued(i) && s.d.Tokens[i-1].Tag == "CD" }
 
 // low reports whether the innermost double mark is „.
@@ -351,7 +351,7 @@ func (s *scanner) fragment(i int) bool {
 	return unicode.IsLower(r)
 }
 
-// sentenceEnd returns the token behind the sentence of token i.
+// sentenceEnd returns the token after the sentence of token i.
 func (s *scanner) sentenceEnd(i int) int {
 	k := sort.Search(len(s.d.Sentences), func(k int) bool { return s.d.Sentences[k].Last > i })
 	return s.d.Sentences[k].Last

@@ -2,7 +2,7 @@ package net
 
 // conv is a convolution over a position and its two neighbours, positive or 0.
 type conv struct {
-	w matrix // in × 3·out: what a position gives to the one behind it, to itself, to the one before it
+	w matrix // in × 3·out: what a position gives to the one after it, to itself, to the one before it
 	b matrix // 1 × out
 }
 

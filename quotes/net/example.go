@@ -3,7 +3,7 @@ package net
 // Example is an annotated document.
 type Example struct {
 	In        []Input
-	Sentences [][2]int // first token, and the one behind the last
+	Sentences [][2]int // first token, and the one after the last
 	Cues      []uint8  // label of each token
 	Frames    []Frame
 }

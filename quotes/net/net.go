@@ -111,7 +111,7 @@ func (n *Net) vector(word uint32, dst []float32) {
 	}
 }
 
-// CueEdges returns the scores of pairs of labels: the label before × the label behind.
+// CueEdges returns the scores of pairs of labels: the label before × the label after.
 func (n *Net) CueEdges() []float32 { return n.cueT.w }
 
 // RoleEdges returns the scores of pairs of labels where a piece meets the one before it in the given way.

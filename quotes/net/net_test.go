@@ -29,7 +29,7 @@ func toyVectors(t testing.TB) *Vectors {
 	return v
 }
 
-// toy makes documents in which word 5 is a cue, the word before it the source and the two behind it the content.
+// toy makes documents in which word 5 is a cue, the word before it the source and the two after it the content.
 func toy(docs int) []Example {
 	r := newRandom(3)
 	var out []Example

@@ -8,7 +8,7 @@ import (
 	"demarche/data"
 )
 
-// An abbrev tells how a word keeps the dot behind it.
+// An abbrev tells how a word keeps the dot after it.
 type abbrev int
 
 const (
@@ -25,7 +25,7 @@ var words = data.Classes[struct {
 	OnPlatform, RankPart, Spokesperson data.Set
 }]()
 
-// abbreviation classifies w, a word without the dot that stands behind it.
+// abbreviation classifies w, a word without the dot that stands after it.
 func abbreviation(w string) abbrev {
 	switch {
 	case words.AbbreviationBeforeName[w]:
@@ -69,7 +69,7 @@ func dotted(w string) bool {
 	return len(w)%2 == 1
 }
 
-// sentenceEnd returns the index behind the last token of the sentence that begins with token i of a paragraph whose
+// sentenceEnd returns the index after the last token of the sentence that begins with token i of a paragraph whose
 // tokens end with the slice. Closing marks and brackets stay with the sentence that they close.
 func sentenceEnd(s string, toks []Token, i int) int {
 	for ; i < len(toks); i++ {
@@ -119,7 +119,7 @@ func isCloser(s string, toks []Token, j int) bool {
 	return false
 }
 
-// begins reports whether a sentence may begin at token j, behind the final mark t.
+// begins reports whether a sentence may begin at token j, after the final mark t.
 func begins(s string, toks []Token, j int, t string, quoted bool) bool {
 	w := toks[j].Of(s)
 	r, _ := utf8.DecodeRuneInString(w)
@@ -137,7 +137,7 @@ func begins(s string, toks []Token, j int, t string, quoted bool) bool {
 	case r == '—', r == '–', r == '-', r == ',', r == ';', r == ':', r == '%':
 		return false
 	}
-	// an opening mark: look at the word behind it
+	// an opening mark: look at the word after it
 	if j+1 < len(toks) {
 		n, _ := utf8.DecodeRuneInString(toks[j+1].Of(s))
 		return !unicode.IsLower(n)

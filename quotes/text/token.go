@@ -220,7 +220,7 @@ func isLink(s string) bool {
 	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.")
 }
 
-// linkEnd returns the end of the address at s[i] without the punctuation behind it.
+// linkEnd returns the end of the address at s[i] without the punctuation after it.
 func linkEnd(s string, i, end int) int {
 	j := i
 	for j < end && s[j] > ' ' && s[j] < utf8.RuneSelf && !strings.ContainsRune("\"<>()[]{}", rune(s[j])) {

@@ -127,11 +127,11 @@ func (row *encounterRow) bothSides(
 	return from, to
 }
 
-// agentReach is the number of tokens behind a passive verb among which its "by" is looked for: "was received | on
+// agentReach is the number of tokens after a passive verb among which its "by" is looked for: "was received | on
 // Monday at the palace by".
 const agentReach = 12
 
-// afterPlace returns the first token from k behind an adverbial of place and the time that follows it: "met | in Oslo
+// afterPlace returns the first token from k after an adverbial of place and the time that follows it: "met | in Oslo
 // on Monday | with".
 func afterPlace(s *scene.Scene, k, hi int) int {
 	if k >= hi || !words.PlacePreposition[s.Lower[k]] {

@@ -67,7 +67,7 @@ func PlacedAfter(s *scene.Scene, lo, at int) int {
 	return -1
 }
 
-// HeldBefore returns the token of the "after" or "who had" behind which the call or meeting at token at stands where
+// HeldBefore returns the token of the "after" or "who had" after which the call or meeting at token at stands where
 // the sentence tells before it what was said once it was over: "X said on Friday | after talks with Y". -1 for none,
 // and for a phrase that opens the sentence.
 func HeldBefore(s *scene.Scene, lo, at int) int {

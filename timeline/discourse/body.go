@@ -121,7 +121,7 @@ func postIn(s *scene.Scene, lo, hi int) *scene.Post {
 	return nil
 }
 
-// headsPhrase reports whether the words before the body at tokens a to b-1 only say whose it is, and those behind it
+// headsPhrase reports whether the words before the body at tokens a to b-1 only say whose it is, and those after it
 // of what or where.
 func headsPhrase(s *scene.Scene, lo, hi, a, b int) bool {
 	for k := s.SkipDeterminer(lo, hi); k < a; k++ {

@@ -59,7 +59,7 @@ func (r *marker) mark(s *scene.Scene) {
 	nameCarriers(s)
 }
 
-// hyphenOn reports whether the name that ends at byte end is but the start of one that goes on behind a hyphen: "Ana
+// hyphenOn reports whether the name that ends at byte end is but the start of one that goes on after a hyphen: "Ana
 // Lund | -Moss", of a Korean name also in lower case, "Cho Hyun | -dong".
 func hyphenOn(s *scene.Scene, end int, state string) bool {
 	rest, ok := strings.CutPrefix(s.Text[end:], "-")
@@ -225,7 +225,7 @@ func bySurname(r *Setting, s *scene.Scene, at text.Span, list []*actors.Entry) *
 	return nil
 }
 
-// ofState puts first those of the state that stands behind the name at byte end: "Albert II of Monaco" is not the one
+// ofState puts first those of the state that stands after the name at byte end: "Albert II of Monaco" is not the one
 // of Belgium.
 func ofState(s *scene.Scene, end int, next actors.Mention, list []*actors.Entry) []*actors.Entry {
 	state := next.Candidates[0].Entry

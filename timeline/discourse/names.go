@@ -213,7 +213,7 @@ func introducing(s *scene.Scene, lo, hi int) bool {
 	return described
 }
 
-// named reports a member of a list that ends in a person's name, also behind what an office before it is for: "Minister
+// named reports a member of a list that ends in a person's name, also after what an office before it is for: "Minister
 // for Foreign Affairs | Ri In Sok".
 func named(s *scene.Scene, m scene.Member) bool {
 	if s.Names.Naming(m.Lo, s.Bearers.BeforeState(m.Lo, m.Hi)) {

@@ -112,7 +112,7 @@ func headOfOffice(s *scene.Scene, lo, k, hi int) int {
 	return k
 }
 
-// ofBody reports whether the word behind an office makes the phrase one about a body or a thing of the office's: "the
+// ofBody reports whether the word after an office makes the phrase one about a body or a thing of the office's: "the
 // president 's", "the governor office".
 func ofBody(w string) bool { return w == "'s" || w == "'" || words.Body[w] && w != "secretariat" }
 
@@ -293,7 +293,7 @@ func onlyTitle(s *scene.Scene, k, a int) bool {
 	return true
 }
 
-// ownedBy returns the token behind the name of the state and its mark of possession at token from, 0 for none.
+// ownedBy returns the token after the name of the state and its mark of possession at token from, 0 for none.
 func ownedBy(s *scene.Scene, from int, state string) int {
 	m := s.MentionAt(from)
 	if m == nil || m.Actor.State != state || len(state) != 3 || m.Actor.Kind != actors.State {
@@ -387,7 +387,7 @@ func plainOffice(s *scene.Scene, lo, hi, k int) bool {
 			!strings.Contains(s.Lower[from], "rank")
 }
 
-// onlyWord reports whether the word for a body stands without another name before or behind it: "the ministry
+// onlyWord reports whether the word for a body stands without another name before or after it: "the ministry
 // spokesman".
 func onlyWord(s *scene.Scene, lo, hi int, word string) bool {
 	for k := s.SkipDeterminer(lo, hi); k < hi; k++ {
@@ -398,7 +398,7 @@ func onlyWord(s *scene.Scene, lo, hi int, word string) bool {
 	return true
 }
 
-// withoutState drops the state behind the name of a body.
+// withoutState drops the state after the name of a body.
 func withoutState(name string) string {
 	body, _, _ := strings.Cut(name, " of the ")
 	if i := strings.LastIndex(body, " of "); i > 0 && body == name {

@@ -257,7 +257,7 @@ func goesOnAfter(s *scene.Scene, b, hi int) bool {
 	return s.Lower[b] != "of" || b+1 >= hi
 }
 
-// complement reports whether the name at token a stands behind "of" or "for": "the council of the EU".
+// complement reports whether the name at token a stands after "of" or "for": "the council of the EU".
 func complement(s *scene.Scene, a int) bool {
 	before := a - 1
 	if s.At(before) == "the" {
@@ -307,7 +307,7 @@ func beforeComplement(s *scene.Scene, from, hi int) int {
 	return hi - 1
 }
 
-// membersOf names the people of a state or organisation that the phrase puts behind or around them: "sources in
+// membersOf names the people of a state or organisation that the phrase puts after or around them: "sources in
 // Israel" are Israeli sources, "officials of the EU" EU officials, "security agencies in Thailand" those of Thailand.
 // nil for every other phrase.
 func membersOf(r *organisations, s *scene.Scene, lo, hi int) *Entity {

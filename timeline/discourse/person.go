@@ -83,7 +83,7 @@ func surname(s *scene.Scene, r *Setting, i int) bool {
 	return false
 }
 
-// nameAtEnd returns the start of a name behind a later office than the one at token k: "General Services
+// nameAtEnd returns the start of a name after a later office than the one at token k: "General Services
 // Administration administrator Jane Doe". 0 when none stands there.
 func nameAtEnd(s *scene.Scene, k, hi int) int {
 	for j := hi - 2; j > k; j-- {
@@ -173,7 +173,7 @@ func (r *persons) withMiddleName(full, state string) *Entity {
 }
 
 // officeBearer returns the person whom the article names in full and of whom the tokens from lo on say one part of the
-// name, at token at, behind an office of that person: "Minister | Sen". nil for nobody.
+// name, at token at, after an office of that person: "Minister | Sen". nil for nobody.
 func (r *persons) officeBearer(s *scene.Scene, lo, at int) *Entity {
 	k := s.Offices.Head(lo, at)
 	if k < 0 {

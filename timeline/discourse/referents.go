@@ -172,7 +172,7 @@ func nobody(s *scene.Scene, lo, hi int) ([]*Entity, bool) {
 	return nil, words.Crowd[s.Lower[hi-1]] && (hi-lo == 1 || s.Lower[hi-1] != "media")
 }
 
-// goesOnToAnother reports whether the word behind a person's name makes the phrase name another, where the name was
+// goesOnToAnother reports whether the word after a person's name makes the phrase name another, where the name was
 // not read off an office: a possessive, a body, a government, "of".
 func goesOnToAnother(w string, holder bool) bool {
 	return w == "'s" || w == "'" || words.Government[w] || words.Body[w] || w == "of" && !holder

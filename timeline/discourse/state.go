@@ -101,7 +101,7 @@ func ofIts(s *scene.Scene, lo, hi int, organ bool, meant func(string) string) (s
 	return "", true, true
 }
 
-// ofNobodyKnown reports an office behind which "of" stands with a delegation, of whomever, or with a name that nobody
+// ofNobodyKnown reports an office after which "of" stands with a delegation, of whomever, or with a name that nobody
 // knows.
 func ofNobodyKnown(s *scene.Scene, hi, k int) bool {
 	if k+2 >= hi || s.Lower[k+1] != "of" {
@@ -115,7 +115,7 @@ func ofNobodyKnown(s *scene.Scene, hi, k int) bool {
 }
 
 // ofOffice is the state of an office of state for which the phrase names none: the home of the outlet where it
-// is told to the outlet, the state behind a full name with a place ("Midland District, Lima, Peru"), else the one
+// is told to the outlet, the state after a full name with a place ("Midland District, Lima, Peru"), else the one
 // that is meant.
 func (r *states) ofOffice(s *scene.Scene, lo, hi, k int, to bool, meant func(string) string) string {
 	if to && r.Home != "" {

@@ -40,7 +40,7 @@ func (r *cueReader) find(c *scene.Quote, speakers []*discourse.Entity, act *disc
 	return addressed{}
 }
 
-// told reads the phrase behind a cue that takes an addressee: "told X that".
+// told reads the phrase after a cue that takes an addressee: "told X that".
 func (r *cueReader) told(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
 	if c.CueHi <= c.CueLo || !c.CueHas(r.Body, words.TellingVerb) {
 		return addressed{}
@@ -66,7 +66,7 @@ func (r *cueReader) openingContent(c *scene.Quote, _ []*discourse.Entity, act *d
 	return addressed{list: acts.SpokenTo(r.Referents(c.ContentLo, e, act)), basis: "named", at: s.Span(c.ContentLo, e)}
 }
 
-// givenTo reads to whom something is given behind the words: "conveyed ... to X".
+// givenTo reads to whom something is given after the words: "conveyed ... to X".
 func (r *cueReader) givenTo(c *scene.Quote, _ []*discourse.Entity, act *discourse.Act) addressed {
 	s := r.Body
 	if !c.CueHas(s, words.GivingVerb) || s.At(c.EndHi) != "to" {
@@ -122,11 +122,11 @@ func (r *cueReader) inGap(c *scene.Quote, speakers []*discourse.Entity, act *dis
 	return addressed{list: list, basis: "named", at: at}
 }
 
-// longestGap is the number of tokens behind a cue among which its addressee is looked for.
+// longestGap is the number of tokens after a cue among which its addressee is looked for.
 const longestGap = 40
 
-// gapPhrase returns the token at which the addressee begins behind a cue, from token lo: at once behind "told", behind
-// "to", "on" or "of" behind others; -1 where the cue takes none there.
+// gapPhrase returns the token at which the addressee begins after a cue, from token lo: at once behind "told", behind
+// "to", "on" or "of" after others; -1 where the cue takes none there.
 func gapPhrase(s *scene.Scene, c *scene.Quote, lo, hi int) int {
 	bare := c.CueHas(s, words.BareObjectVerb)
 	switch w := s.At(lo); {

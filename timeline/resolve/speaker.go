@@ -177,7 +177,7 @@ func (r *speakerFinder) unnamed(c *scene.Quote, act *discourse.Act) []*discourse
 	return nil
 }
 
-// introduction returns the verb of the clause before a colon that introduces words whose attribution stands behind
+// introduction returns the verb of the clause before a colon that introduces words whose attribution stands after
 // them: `Lind told Moss: "We wait.` and in the next paragraph `"We shall not leave," she added.` -1 for none.
 func introduction(s *scene.Scene, c *scene.Quote) int {
 	colon := c.ContentLo - 1
@@ -193,7 +193,7 @@ func introduction(s *scene.Scene, c *scene.Quote) int {
 	return -1
 }
 
-// introducedBy reads who speaks in the clause before a colon, where a carrier or office behind the words relays them:
+// introducedBy reads who speaks in the clause before a colon, where a carrier or office after the words relays them:
 // `Lind told Moss: "We wait," the palace said.` Nobody where it names no person.
 func (r *speakerFinder) introducedBy(c *scene.Quote, act *discourse.Act) []*discourse.Entity {
 	k := introduction(r.Body, c)

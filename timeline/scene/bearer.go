@@ -7,7 +7,7 @@ import (
 	"demarche/timeline/actors"
 )
 
-// Bearers finds the name in a phrase that says more of a person than the name: behind an office or a role, before a
+// Bearers finds the name in a phrase that says more of a person than the name: after an office or a role, before a
 // state or a body.
 type Bearers struct {
 	*Phrased
@@ -141,7 +141,7 @@ func (s *Bearers) placeOfOffice(k, j int) bool {
 	return j == k+4 && s.Lower[k+2] == "the" && s.Capital(k+3) || j == k+3 && s.Capital(k+2)
 }
 
-// AfterRole returns the start of a name behind what its bearer does: "French actress Jane Doe", "artist and
+// AfterRole returns the start of a name after what its bearer does: "French actress Jane Doe", "artist and
 // sculptor John Doe". 0 when the phrase is none of that form.
 func (s *Bearers) AfterRole(lo, hi int) int {
 	k, roles, name := s.SkipDeterminer(lo, hi), 0, s.Names.lastCapitals(lo, hi)
@@ -171,7 +171,7 @@ func (s *Bearers) qualifiesRole(k int) bool {
 	return s.StateAt(k) || named || strings.HasPrefix(tag, "JJ") || tag == "NNS" || tag == "VBG" || tag == "VBN"
 }
 
-// BeforeBody returns the end of a person's name behind which stands only what the person belongs to: "Jane Doe |
+// BeforeBody returns the end of a person's name after which stands only what the person belongs to: "Jane Doe |
 // of the Harbour Watch". The names of bodies that have an "of" take an article or hold a noun for a body. 0 for every
 // other phrase.
 func (s *Bearers) BeforeBody(lo, hi int) int {
@@ -197,7 +197,7 @@ func (s *Bearers) titleAt(k int) bool {
 	return words.Office[s.Lower[k]] || words.AddressForm[s.Lower[k]]
 }
 
-// BeforeState returns the end of a person's name behind which stands only a state: "President John Smith | of
+// BeforeState returns the end of a person's name after which stands only a state: "President John Smith | of
 // Kenya". It is hi for every other phrase: "Minister of Foreign Affairs of Kenya" names nobody.
 func (s *Bearers) BeforeState(lo, hi int) int {
 	at := hi - 1

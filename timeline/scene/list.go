@@ -342,7 +342,7 @@ func (s *Lists) nameEnd(m Member) int {
 	return s.Bearers.BeforeState(m.Lo, m.Hi)
 }
 
-// beginsPerson reports a person behind "and", by full name or known by the surname.
+// beginsPerson reports a person after "and", by full name or known by the surname.
 func beginsPerson(m *Mention) bool {
 	return m != nil && m.Actor.Kind == actors.Person && (m.Kind != actors.BySurname || m.Actor.ID != "")
 }

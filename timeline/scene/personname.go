@@ -98,7 +98,7 @@ func (s *Names) Own(lo, hi int) bool {
 	return s.Person(lo, hi) && !s.HasBody(lo, hi)
 }
 
-// Suffix returns the end of the name that ends at byte end: with the suffix behind it, if there is one.
+// Suffix returns the end of the name that ends at byte end: with the suffix after it, if there is one.
 func (s *Names) Suffix(end int) int {
 	k, _ := s.Range(text.Span{Start: end, End: end + 1})
 	if k < len(s.Lower) && s.Doc.Tokens[k].Start < end {
@@ -189,7 +189,7 @@ func (s *Names) Naming(lo, hi int) bool {
 	return hi-k >= 2 && hi-k <= 5 && s.Person(k, hi) && !s.HasBody(k, hi) && !s.StateAt(k)
 }
 
-// SkipForms returns the first token that is no form of address, and no mark behind one.
+// SkipForms returns the first token that is no form of address, and no mark after one.
 func (s *Names) SkipForms(lo, hi int) int {
 	for lo < hi {
 		switch w := s.Lower[lo]; {

@@ -165,7 +165,7 @@ func complement(s *Phrased, i, j, limit int) bool {
 	return words.NamePreposition[w] && partOfBody(s, i, j)
 }
 
-// partOfBody reports a preposition at j inside the name of a body that begins behind token i: "Committee on the
+// partOfBody reports a preposition at j inside the name of a body that begins after token i: "Committee on the
 // Peaceful Reunification".
 func partOfBody(s *Phrased, i, j int) bool {
 	if !s.Capital(j-1) || !s.HasBody(i, j) {
@@ -174,7 +174,7 @@ func partOfBody(s *Phrased, i, j int) bool {
 	return words.Body[s.Lower[j-1]] && nameAfter(s, j+1) || s.Lower[j] != "at" && theName(s, j+1)
 }
 
-// placeOf reports "in" at j behind people, an officer or the name of a body, from token i on: "Koreans in Japan".
+// placeOf reports "in" at j after people, an officer or the name of a body, from token i on: "Koreans in Japan".
 func placeOf(s *Phrased, i, j int) bool {
 	prev := s.Lower[j-1]
 	if words.Office[prev] {
@@ -186,7 +186,7 @@ func placeOf(s *Phrased, i, j int) bool {
 // nameAfter reports a capital or "the" at token k.
 func nameAfter(s *Phrased, k int) bool { return s.Capital(k) || s.Lower[k] == "the" }
 
-// theName reports "the" and a capital behind it at token k.
+// theName reports "the" and a capital after it at token k.
 func theName(s *Phrased, k int) bool { return s.Lower[k] == "the" && s.Capital(k+1) }
 
 // HasBody reports whether the tokens hold the head of an organisation's name.

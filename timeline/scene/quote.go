@@ -21,7 +21,7 @@ type Quote struct {
 	Nominal              bool          // the cue is a noun of a text of somebody else: "the statement of a spokesman that"
 	Document             string        // the noun of a text in the source, lower case: "statement"; "" for none
 	Nested               bool          // told inside the words of another quote
-	Aside                text.Span     // a relative clause behind the source, which tells of the speaker; empty for none
+	Aside                text.Span     // a relative clause after the source, which tells of the speaker; empty for none
 }
 
 // NewQuote finds the tokens of a quote; others are the contents of all quotes, of which those that do not hold this

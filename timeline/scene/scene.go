@@ -112,7 +112,7 @@ func capital(w string) bool {
 	return w != "" && w[0] >= 'A' && w[0] <= 'Z' || len(w) > 1 && w[0] >= 0xC3 && strings.ToLower(w) != w
 }
 
-// articleInName reports a name behind a small article: "al-Assadi", "el-Sisi".
+// articleInName reports a name after a small article: "al-Assadi", "el-Sisi".
 func articleInName(w string) bool {
 	at := strings.IndexByte(w, '-')
 	return at > 0 && at <= 3 && words.NameArticle[w[:at]] && capital(w[at+1:])

@@ -39,7 +39,7 @@ func read(t testing.TB, written string) *Scene {
 	return s
 }
 
-// marked reads a text with one mark "|" and returns the token behind it.
+// marked reads a text with one mark "|" and returns the token after it.
 func marked(t testing.TB, written string) (s *Scene, at int) {
 	t.Helper()
 	before, after, ok := strings.Cut(written, "|")
@@ -125,7 +125,7 @@ func joined(s *Scene, lo, hi int) string {
 	return strings.Join(words, " ")
 }
 
-// TestNameAfter finds the name behind the office that begins each phrase at its mark; a mark at the end stands for none.
+// TestNameAfter finds the name after the office that begins each phrase at its mark; a mark at the end stands for none.
 func TestNameAfter(t *testing.T) {
 	for _, c := range []string{
 		"ambassador |Ada Lind",

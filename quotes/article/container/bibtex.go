@@ -75,7 +75,7 @@ func bibRecord(text string, defined map[string]string) (article.Record, error) {
 	return rec, nil
 }
 
-// bibValues reads the fields of an entry behind its opening brace: the key, then names and values.
+// bibValues reads the fields of an entry after its opening brace: the key, then names and values.
 func bibValues(text string, defined map[string]string) (map[string]string, error) {
 	fields := map[string]string{}
 	_, rest, ok := strings.Cut(text, ",")
@@ -128,7 +128,7 @@ func bibValue(s string, defined map[string]string) (value, rest string, err erro
 	}
 }
 
-// closing returns the offset behind the mark that closes the value that s opens with, -1 for none.
+// closing returns the offset after the mark that closes the value that s opens with, -1 for none.
 func closing(s string) int {
 	depth := 0
 	for i := 0; i < len(s); i++ {

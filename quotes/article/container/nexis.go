@@ -171,7 +171,7 @@ func nexisTail(rec *article.Record, b string) bool {
 	return pressShape.nexisNoBody.MatchString(b)
 }
 
-// opensWithDay reports whether a line is a day with little behind it.
+// opensWithDay reports whether a line is a day with little after it.
 func opensWithDay(line string) bool {
 	return len(line) < 80 && pressShape.dayStart.MatchString(line) && article.Day(line) != ""
 }

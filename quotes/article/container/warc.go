@@ -88,7 +88,7 @@ func (r warcReader) untilRecord(n int) error {
 // maxHeader is the most bytes of the header of a record or of an answer.
 const maxHeader = 64 << 10
 
-// warcHeader reads the lines "Name: value" to the empty line behind them; what is longer than [maxHeader] is damaged.
+// warcHeader reads the lines "Name: value" to the empty line after them; what is longer than [maxHeader] is damaged.
 func warcHeader(b *bufio.Reader) (textproto.MIMEHeader, error) {
 	header, size := textproto.MIMEHeader{}, 0
 	for {

@@ -39,7 +39,7 @@ func (r workbookReader) read(z *zip.Reader, size int64) error {
 			sheets = append(sheets, f.Name)
 		}
 	}
-	slices.SortFunc(sheets, func(a, b string) int { // sheet10 stands behind sheet9
+	slices.SortFunc(sheets, func(a, b string) int { // sheet10 stands after sheet9
 		return len(a) - len(b) + strings.Compare(a, b)*min(1, max(0, 1-abs(len(a)-len(b))))
 	})
 	shared, err := sharedStrings(files["xl/sharedStrings.xml"], b)

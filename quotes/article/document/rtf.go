@@ -39,7 +39,7 @@ type rtfReader struct {
 	page  encoding.Encoding // of bytes written \'xx
 	stack []rtfState
 	rtfState
-	drop  int    // characters to pass over behind one of Unicode
+	drop  int    // characters to pass over after one of Unicode
 	raw   []byte // bytes of a charset, to be decoded together
 	high  rune   // the first half of a pair
 	fresh bool   // nothing of the group has been read

@@ -1,6 +1,6 @@
 package document
 
-// words are the names of elements and commands that decide what becomes of the text behind them.
+// words are the names of elements and commands that decide what becomes of the text after them.
 var words = struct {
 	wordSkipped, openSkipped, rtfSkipped map[string]bool
 	rtfText                              map[string]string
