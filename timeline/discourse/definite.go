@@ -3,6 +3,7 @@ package discourse
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
@@ -376,6 +377,35 @@ func (r *definites) companion(lo, hi int) *Entity {
 		return nil
 	}
 	return list[1]
+}
+
+// counterpart resolves "his Iranian counterpart", said of a minister whom the sentence names before, to the minister of
+// the same kind of that state on the day. A president's may be its prime minister: he has none here. nil for every other
+// phrase.
+func (r *definites) counterpart(lo, hi int) *Entity {
+	s := r.Body
+	noun := s.Lower[hi-1]
+	if hi-lo != 3 || !words.CounterpartNoun[noun] || !words.LooseCounterpart[noun] || !words.PossessivePerson[s.Lower[lo]] {
+		return nil
+	}
+	first, _ := s.SentenceBounds(lo)
+	m, class := s.MentionAt(lo+1), ""
+	for _, p := range s.MentionsIn(first, lo) {
+		if e := r.ByID[p.Actor.ID]; p.Actor.Kind == actors.Person && e != nil {
+			class = e.held
+		}
+	}
+	minister := strings.HasSuffix(class, " minister")
+	if m == nil || m.Actor.Kind != actors.State || !minister || words.LeadingOffice[class] {
+		return nil
+	}
+	e, ok := r.Gazetteer.Holder(m.Actor.State, class, r.Day)
+	if !ok {
+		return nil
+	}
+	of := &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: class, Holder: true}
+	of.Actor.State = m.Actor.State
+	return r.EntityOf(s, of, lo, lo)
 }
 
 // latter resolves "the latter" to the person whom the text named last.

@@ -131,8 +131,8 @@ func (r *offices) unnamed(s *scene.Scene, lo, hi, k int, state string) *Entity {
 
 // holder returns who held the office on the day, when the gazetteer knows. Former, deputy and acting ones are others.
 func (r *offices) holder(s *scene.Scene, lo, hi, k int, state string, private bool) *Entity {
-	if state == "" || private {
-		return nil
+	if state == "" || private || words.Kin[s.Lower[k]] && s.Offices.In(k+1, hi) != "" {
+		return nil // "the sister of the Peruvian president"
 	}
 	class := s.Offices.In(lo, hi)
 	if s.Lower[k] == "head" && s.HasWords(hi-1, "state") {
@@ -241,7 +241,8 @@ func (r *offices) postName(s *scene.Scene, lo, hi, k int, state string) string {
 		return spokesperson(r, s, from, hi, k, state)
 	}
 	class := s.Offices.In(lo, hi)
-	top := state != "" && class != "" && topOffice(s, lo, hi) && !s.HasBody(lo, hi)
+	ownOffice := class != "" && !s.HasBody(lo, hi) && !words.Kin[s.Lower[k]]
+	top := state != "" && ownOffice && topOffice(s, lo, hi)
 	if top && !secretaryNotMinister(r.Setting, s, lo, hi, class, state) {
 		return scene.TitleCase(class) + " of " + r.articled(state)
 	}

@@ -40,6 +40,7 @@ func rules(s *Story, referents func(lo, hi int, act *Act) []*Entity) []rule {
 		{"delegation-head", anyAct(d.delegationHead)},
 		{"latter", anyAct(d.latter)},
 		{"other-party", anyAct(d.companion)},
+		{"other-party", anyAct(d.counterpart)},
 		{"own-ministry", anyAct(d.ownBody)},
 		{"text", t.issuer},
 		{"text", t.work},
