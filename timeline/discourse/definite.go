@@ -379,13 +379,14 @@ func (r *definites) companion(lo, hi int) *Entity {
 	return list[1]
 }
 
-// counterpart resolves "his Iranian counterpart", said of a minister whom the sentence names before, to the minister of
-// the same kind of that state on the day. A president's may be its prime minister: he has none here. nil for every other
-// phrase.
+// counterpart resolves "his Iranian counterpart", said of a minister whom the sentence names before, to the minister
+// of the same kind of that state on the day; nil for every other phrase. A president's may be its prime minister, so
+// he has none here.
 func (r *definites) counterpart(lo, hi int) *Entity {
 	s := r.Body
 	noun := s.Lower[hi-1]
-	if hi-lo != 3 || !words.CounterpartNoun[noun] || !words.LooseCounterpart[noun] || !words.PossessivePerson[s.Lower[lo]] {
+	loose := words.CounterpartNoun[noun] && words.LooseCounterpart[noun]
+	if hi-lo != 3 || !loose || !words.PossessivePerson[s.Lower[lo]] {
 		return nil
 	}
 	first, _ := s.SentenceBounds(lo)

@@ -231,11 +231,7 @@ func secretaryNotMinister(r *Setting, s *scene.Scene, lo, hi int, class, state s
 func (r *offices) postName(s *scene.Scene, lo, hi, k int, state string) string {
 	from := s.SkipDeterminer(lo, hi)
 	if p := served(s, k, hi); p != nil {
-		head := scene.UpperFirst(scene.Clean(s.Words(from, k+1)))
-		if words.Spokesperson[s.Lower[k]] {
-			head = "Spokesperson"
-		}
-		return head + " " + s.Lower[k+1] + " " + p.Actor.Name
+		return servantName(s, from, k) + p.Actor.Name
 	}
 	if words.Spokesperson[s.Lower[k]] {
 		return spokesperson(r, s, from, hi, k, state)
@@ -278,6 +274,16 @@ func served(s *scene.Scene, k, hi int) *scene.Mention {
 		}
 	}
 	return nil
+}
+
+// servantName is what the holder of an office at token k, in a phrase that begins at token from, is to whom they serve:
+// "Spokesperson for ", "Aide to ".
+func servantName(s *scene.Scene, from, k int) string {
+	head := scene.UpperFirst(scene.Clean(s.Words(from, k+1)))
+	if words.Spokesperson[s.Lower[k]] {
+		head = "Spokesperson"
+	}
+	return head + " " + s.Lower[k+1] + " "
 }
 
 // onlyTitle reports whether the tokens from k to a name at token a are a title with its state, without "the".
