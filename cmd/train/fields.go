@@ -26,6 +26,7 @@ const folds = 5
 type document struct {
 	gold.Line[gold.Document]
 	fold    int
+	again   bool // the document was read before
 	reports []record.Report
 	printed []gold.Record // the reports in the form of the annotation
 	pair    []int         // the annotated quote of each report, -1 for none
@@ -86,8 +87,11 @@ func extract(inputs []string) ([]*document, error) {
 		return nil, err
 	}
 	var out []*document
+	read := map[string]bool{}
 	for i := range lines {
-		out = append(out, paired(&lines[i], x, g))
+		d := paired(&lines[i], x, g)
+		d.again, read[d.ID] = read[d.ID], true
+		out = append(out, d)
 	}
 	return out, nil
 }
@@ -211,7 +215,7 @@ func (e *example) quote() quote { return quote{e.doc, e.Quote} }
 
 // missedByRules are the quotes whose speaker the rules miss though he is a candidate; empty for every other field. They
 // count twice: the rules were made from the annotated texts and are wrong more often on others, so that a model that
-// takes each quote once trusts them too much. On folds 83.4 instead of 82.9 % of speakers are right.
+// takes each quote once trusts them too much. On folds 83.4 instead of 82.7 % of speakers are right.
 func missedByRules(f choice.Field, list []example) map[quote]bool {
 	missed := map[quote]bool{}
 	if f.Of() != choice.Speaker {
@@ -243,14 +247,15 @@ func size(f choice.Field) boost.Options {
 	return o
 }
 
-// fitField trains on all examples outside of a fold.
+// fitField trains on all examples outside of a fold. Documents that are given more than once count as often, but once
+// for the speakers: on texts that no rules were made from, more are right then with fewer words in a wrong mouth.
 func fitField(f choice.Field, list []example, without int) *boost.Model {
 	var rows [][]float32
 	var yes []bool
 	missed := missedByRules(f, list)
 	for i := range list {
 		e := &list[i]
-		if e.doc.fold == without {
+		if e.doc.fold == without || e.doc.again && f.Of() == choice.Speaker {
 			continue
 		}
 		rows, yes = append(rows, e.Row), append(yes, e.right)
