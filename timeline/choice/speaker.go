@@ -290,6 +290,24 @@ func goesOn(p *Passage) bool {
 	return near && discourse.SameAll(last.Speakers, p.Speakers) && !p.anotherNamed(from, to)
 }
 
+// namesHimself reports whether "he" or "she", taken for one of the list, would speak of himself by name: words in marks
+// that name a person are another's.
+func (p *Passage) namesHimself(list []*discourse.Entity) bool {
+	s, c := p.Body, p.Quote
+	w := s.At(c.SourceLo)
+	if c.Spans.Form != quotes.Direct || c.SourceHi-c.SourceLo != 1 || !words.HePronoun[w] && !words.ShePronoun[w] {
+		return false
+	}
+	for _, e := range list {
+		for _, at := range e.NamedAt() {
+			if scene.Covers(c.Spans.Content, text.Span{Start: at, End: at + 1}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // anotherNamed reports whether the text names a person other than the speaker from byte from to byte to, outside of
 // the words of others.
 func (p *Passage) anotherNamed(from, to int) bool {

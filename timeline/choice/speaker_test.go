@@ -65,3 +65,17 @@ func TestHoldersMeant(t *testing.T) {
 		t.Errorf("%v are certain, however unsure the model", p.Report.Speakers)
 	}
 }
+
+// TestNamesHimself holds that "he" does not speak words in marks that name him.
+func TestNamesHimself(t *testing.T) {
+	for words, want := range map[string]bool{"Joe Biden is a friend": true, "Peru is a friend": false} {
+		r := readerOf(t, "The envoy met Joe Biden. “"+words+",” he said.")
+		p := quoteOf(r, "he", "said", "“"+words+",”")
+		p.Quote.Spans.Form = quotes.Direct
+		p.Speakers = r.Referents(p.Quote.SourceLo, p.Quote.SourceHi, nil)
+		biden := r.People()
+		if got := p.namesHimself(biden); got != want {
+			t.Errorf("%q: got %v, want %v", words, got, want)
+		}
+	}
+}
