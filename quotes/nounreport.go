@@ -48,8 +48,8 @@ func (r nounReports) mainVerb(c complement) int {
 	return 0
 }
 
-// source is who speaks by the noun at i: "the statement of N", "N's statement", "his statement"; with the index
-// after.
+// source is who speaks by the noun at i: "the statement of N", "N's statement", "his statement"; with the
+// token after it.
 func (r nounReports) source(i int) (source tokens, end int) {
 	k := i + 1
 	switch {

@@ -251,19 +251,25 @@ func size(f choice.Field) boost.Options {
 // speakers as many models again learn from each document once, and all are averaged: alone, the first trust the rules
 // too much on texts that no rules were made from, and the others too little on those that they were made from.
 func fitField(f choice.Field, list []example, without int) *boost.Model {
-	models := make([]*boost.Model, seeds)
+	models := averaged(f, list, without, false)
 	if f.Of() == choice.Speaker {
-		models = make([]*boost.Model, 2*seeds)
+		models = append(models, averaged(f, list, without, true)...)
 	}
+	return boost.Average(models...)
+}
+
+// averaged are the models of a field that are trained on the same rows; see [lessons].
+func averaged(f choice.Field, list []example, without int, once bool) []*boost.Model {
+	rows, yes := lessons(f, list, without, once)
+	models := make([]*boost.Model, seeds)
 	var all sync.WaitGroup
 	for k := range models {
 		o := size(f)
-		o.Seed = uint64(f)*seeds + uint64(k%seeds) + 1
-		rows, yes := lessons(f, list, without, k >= seeds)
+		o.Seed = uint64(f)*seeds + uint64(k) + 1
 		all.Go(func() { models[k] = boost.Train(rows, yes, o) })
 	}
 	all.Wait()
-	return boost.Average(models...)
+	return models
 }
 
 // lessons are the rows of the examples outside of a fold with their verdicts; with once, each document counts once.

@@ -38,7 +38,7 @@ type Candidate struct {
 	weak              float64 // least probability of any content piece
 	before, behind    float64 // probability of content of the pieces next to it on both sides
 	nth               int     // place among the alternatives of its cue
-	worse             float64 // how far its score is after the best alternative's
+	worse             float64 // by how much its score is below the best alternative's
 	leftUnits         int     // stretches in marks of the cue's sentence that are left out
 }
 

@@ -158,8 +158,8 @@ func ofGroup(side []*discourse.Entity, e *discourse.Entity) bool {
 	if len(side) != 1 || !side[0].Plural || side[0].Person() || !e.Person() {
 		return false
 	}
-	f := strings.Fields(strings.ToLower(side[0].Name))
-	one := strings.TrimSuffix(f[len(f)-1], "s")
+	name := strings.ToLower(side[0].Name)
+	one := strings.TrimSuffix(name[strings.LastIndexByte(name, ' ')+1:], "s")
 	if e.CalledSo(one) {
 		return true
 	}

@@ -146,17 +146,7 @@ func headsPhrase(s *scene.Scene, lo, hi, a, b int) bool {
 // listed reports whether the name of the body at tokens a to b-1 goes on as a list up to hi: "the Ministry of Foreign
 // Affairs |, African Cooperation and Moroccan Expatriates".
 func listed(s *scene.Scene, a, b, hi int) bool {
-	if s.Lower[b] != "," || !s.Contains(a, b, "of") {
-		return false
-	}
-	for k := b; k < hi; k++ {
-		m := s.MentionAt(k)
-		named := s.Capital(k) && (m == nil || m.Actor.Kind == actors.State)
-		if !named && s.Lower[k] != "," && s.Lower[k] != "and" {
-			return false
-		}
-	}
-	return s.Contains(b, hi, "and")
+	return s.Lower[b] == "," && s.Contains(a, b, "of") && len(s.Lists.Members(a, hi)) == 1
 }
 
 // stateOfBody returns the state whose body the phrase names, or the name of what is no state; at is the first token

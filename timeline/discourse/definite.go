@@ -88,7 +88,7 @@ func (r *definites) read(lo, hi int) *Entity {
 		if e := r.heldLast(class, noun, pos); e != nil || !r.OwnSite {
 			return e
 		}
-		return r.ownPresident(class, lo, hi)
+		return r.ownPresident(class, hi)
 	}
 	if hi-lo > 4 || namesMore(s, lo+1, hi) {
 		return nil
@@ -203,19 +203,17 @@ func (r *definites) lastWho(pos int, office func(*Entity) bool) *Entity {
 	return best
 }
 
-// ownPresident is the president of the state that publishes the article, where tokens lo to hi-1 are "the President";
-// nil for every other office, and for states without a president.
-func (r *definites) ownPresident(office string, lo, hi int) *Entity {
-	s := r.Body
-	if office != "president" || !s.Capital(hi-1) || r.Home == "" {
+// ownPresident is the president of the state that publishes the article, where the phrase that ends before token hi is
+// "the President"; nil for every other office, and where the outlet is no site of the state and names nobody so.
+func (r *definites) ownPresident(office string, hi int) *Entity {
+	if office != "president" || !r.Body.Capital(hi-1) || r.Home == "" {
 		return nil
 	}
 	e, ok := r.Gazetteer.Holder(r.Home, "president", r.Day)
 	if !ok || r.ByID[e.ID] == nil && !r.OwnSite {
 		return nil
 	}
-	m := &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: "president", Holder: true}
-	return r.EntityOf(s, m, lo, lo)
+	return r.incumbent(r.Home, office)
 }
 
 // ahead reports somebody whom the site of a government names only after byte pos: until then "the President" is its
@@ -235,7 +233,7 @@ func (r *definites) office(lo, hi, pos int) *Entity {
 	if words.CounterpartNoun[noun] {
 		return nil
 	}
-	if e := r.ownPresident(office, lo, hi); e != nil {
+	if e := r.ownPresident(office, hi); e != nil {
 		return e
 	}
 	fits := func(e *Entity) bool { return called(e, office) && sameBranch(s, lo, hi, e) && !r.ahead(e, pos) }
@@ -400,13 +398,7 @@ func (r *definites) counterpart(lo, hi int) *Entity {
 	if m == nil || m.Actor.Kind != actors.State || !minister || words.LeadingOffice[class] {
 		return nil
 	}
-	e, ok := r.Gazetteer.Holder(m.Actor.State, class, r.Day)
-	if !ok {
-		return nil
-	}
-	of := &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: class, Holder: true}
-	of.Actor.State = m.Actor.State
-	return r.EntityOf(s, of, lo, lo)
+	return r.incumbent(m.Actor.State, class)
 }
 
 // latter resolves "the latter" to the person whom the text named last.
