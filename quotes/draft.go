@@ -108,18 +108,17 @@ func (r *draft) semicolon(i int) int {
 	return mark
 }
 
-// afterSemicolon is the subject of the first verb of the clause that begins after the semicolon before token i: "Lind
-// agreed; | the ministry | would not confirm it, saying".
-func (r *draft) afterSemicolon(i int) (mark int, subject tokens, ok bool) {
-	if mark = r.semicolon(i); mark == 0 {
-		return 0, tokens{}, false
+// beginClause opens a report whose cue is the verb at i, in the clause after the semicolon mark, and closes all before.
+// The verb group at vg has the clause's subject: "Lind agreed; | the ministry | would not confirm it, saying". It
+// reports whether that can speak.
+func (r *draft) beginClause(i, vg, mark int, v *cueVerb, c complement, form verbForm, rule string) bool {
+	source, ok := r.subjects.before(vg, mark+1)
+	if !ok || !r.speakers.canSpeak(source) {
+		return false
 	}
-	f := r.verbs.finiteIn(mark+1, i, true)
-	if f < 0 {
-		return 0, tokens{}, false
-	}
-	subject, ok = r.subjects.before(r.verbs.group(f, mark+1), mark+1)
-	return mark, subject, ok && r.speakers.canSpeak(subject)
+	r.close(mark)
+	r.begin(i, v, c, form, source, rule)
+	return true
 }
 
 // mainSubject is who spoke last, else the subject of the sentence's first finite verb before a token.

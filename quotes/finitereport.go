@@ -6,13 +6,10 @@ type finiteReports struct{ *draft }
 // read reads the finite cue at i, whose verb group begins at vg.
 func (r finiteReports) read(i, vg int, form verbForm, v *cueVerb) {
 	c, ok := r.complements.of(i, r.hi, v)
-	if mark := r.semicolon(i); mark > 0 && ok && c.frame != frameDoc {
-		if source, found := r.subjects.before(vg, mark+1); found && r.speakers.canSpeak(source) {
-			r.close(mark)
-			r.begin(i, v, c, form, source, ruleVerb)
-			r.subject = source
-			return
-		}
+	mark := r.semicolon(i)
+	if mark > 0 && ok && c.frame != frameDoc && r.beginClause(i, vg, mark, v, c, form, ruleVerb) {
+		r.subject = r.anyOpen().source
+		return
 	}
 	if open := r.anyOpen(); open != nil {
 		r.coordinated(i, vg, form, v, c, ok, open)

@@ -50,14 +50,13 @@ func (r participleReports) bound(i, prev int, form verbForm, v *cueVerb) bool {
 // ofClause reads a participle, with its adverbs from start on, that goes with the subject of the clause after a
 // semicolon. It reports whether it was one.
 func (r participleReports) ofClause(i, start int, form verbForm, v *cueVerb) bool {
-	mark, source, found := r.afterSemicolon(start)
-	c, ok := r.complements.of(i, r.hi, v)
-	if !found || !ok || !r.behindComma(start) || ownParticiple(v.lemma) || r.subject.lo > mark {
+	mark := r.semicolon(start)
+	if mark == 0 || !r.behindComma(start) || ownParticiple(v.lemma) || r.subject.lo > mark {
 		return false
 	}
-	r.close(mark)
-	r.begin(i, v, c, form, source, ruleParticiple)
-	return true
+	f := r.verbs.finiteIn(mark+1, start, true)
+	c, ok := r.complements.of(i, r.hi, v)
+	return ok && f >= 0 && r.beginClause(i, r.verbs.group(f, mark+1), mark, v, c, form, ruleParticiple)
 }
 
 // sister reads a participle, with its adverbs from start on, that goes on with the open report's subject:

@@ -19,7 +19,7 @@ func (sj *subjects) dropIntro(t tokens) tokens {
 func (sj *subjects) introWord(t tokens) int {
 	i := t.lo
 	switch {
-	case sj.in(i, words.SubjectOpener, ",", "-", "•", "*"), sj.has(i, flagQuoteMark): // signs of a list's item among them
+	case sj.in(i, words.SubjectOpener, ",", "-", "•", "*"), sj.has(i, flagQuoteMark): // signs of a list's item too
 		return i + 1
 	case sj.in(i, words.ListOrdinal) && i+1 < t.hi && sj.is(i+1, ","):
 		return i + 2
