@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"demarche/data"
-	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -182,24 +181,6 @@ func (r *encounters) namedOrApposed(s *scene.Scene, lo, e, hi int) []*discourse.
 	return r.Referents(lo, e, r.LastAct())
 }
 
-// unnamedMany reports people who are named neither here nor before: "diplomats from Europe", "European ministers", but
-// not "the ministers".
-func unnamedMany(s *scene.Scene, lo, hi int) bool {
-	for k := lo; k < hi; k++ {
-		w := s.Lower[k]
-		switch m := s.MentionAt(k); {
-		case w == "both", words.Determiner[w], words.PartyDeterminer[w], s.Doc.Tokens[k].Tag == "PRP$":
-			return false
-		case m != nil && m.Actor.Kind == actors.State:
-		case s.Capital(k), words.Preposition[w]:
-			return false
-		case scene.Many(w):
-			return true
-		}
-	}
-	return false
-}
-
 // actorOf reads the subject of the verb at token i. Of a participle or a clause of time that opens the sentence it is
 // the subject of the main clause: "Speaking by phone with X, | Y said", "When she met X, | Y asked".
 func (r *encounters) actorOf(s *scene.Scene, lo, i, hi int) []*discourse.Entity {
@@ -324,29 +305,6 @@ func groupMetAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 
 // lastOfLede is the last sentence of a lede, counted from 0.
 const lastOfLede = 1
-
-// group is the people whom a phrase calls by what they are, with the nouns before the head: "a group of | student
-// leaders | from Oslo". nil for a phrase that names somebody, or none.
-func (r *Reader) group(s *scene.Scene, lo, hi int) *discourse.Entity {
-	from := -1
-	for k := lo; k < hi; k++ {
-		w := s.Lower[k]
-		switch noun := strings.HasPrefix(s.Doc.Tokens[k].Tag, "NN") && !s.Capital(k); {
-		case s.Capital(k) && s.MentionAt(k) == nil, w == ",", words.Preposition[w] && w != "of":
-			return nil
-		case !noun:
-			from = -1
-		case scene.Many(w) && !strings.HasSuffix(w, "ments") && s.At(k+1) != "of":
-			if from < 0 {
-				from = k
-			}
-			return r.Keep(discourse.Group(scene.UpperFirst(scene.Clean(s.Words(from, k+1))), ""))
-		case from < 0:
-			from = k
-		}
-	}
-	return nil
-}
 
 // receivedHere reports two persons of whom at least one speaks for a state, on the site of a side, which tells whom it
 // met whatever the other's office is.

@@ -302,3 +302,44 @@ func (r *Parties) possessor(s *scene.Scene, lo, i int) []*discourse.Entity {
 	}
 	return r.persons(s, r.Names.Read(s, a, i))
 }
+
+// group is the people whom a phrase calls by what they are, with the nouns before the head: "a group of | student
+// leaders | from Oslo". nil for a phrase that names somebody, or none.
+func (r *Reader) group(s *scene.Scene, lo, hi int) *discourse.Entity {
+	from := -1
+	for k := lo; k < hi; k++ {
+		w := s.Lower[k]
+		switch noun := strings.HasPrefix(s.Doc.Tokens[k].Tag, "NN") && !s.Capital(k); {
+		case s.Capital(k) && s.MentionAt(k) == nil, w == ",", words.Preposition[w] && w != "of":
+			return nil
+		case !noun:
+			from = -1
+		case scene.Many(w) && !strings.HasSuffix(w, "ments") && s.At(k+1) != "of":
+			if from < 0 {
+				from = k
+			}
+			return r.Keep(discourse.Group(scene.UpperFirst(scene.Clean(s.Words(from, k+1))), ""))
+		case from < 0:
+			from = k
+		}
+	}
+	return nil
+}
+
+// unnamedMany reports people who are named neither here nor before: "diplomats from Europe", "European ministers", but
+// not "the ministers".
+func unnamedMany(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		w := s.Lower[k]
+		switch m := s.MentionAt(k); {
+		case w == "both", words.Determiner[w], words.PartyDeterminer[w], s.Doc.Tokens[k].Tag == "PRP$":
+			return false
+		case m != nil && m.Actor.Kind == actors.State:
+		case s.Capital(k), words.Preposition[w]:
+			return false
+		case scene.Many(w):
+			return true
+		}
+	}
+	return false
+}

@@ -398,16 +398,3 @@ func postClass(s *scene.Scene, lo, hi int) string {
 	}
 	return ""
 }
-
-// ministryOf is the class of the ministry that a minister leads, "" for everybody else.
-func ministryOf(e *Entity) string {
-	if e.State == "" {
-		return ""
-	}
-	for _, office := range append([]string{e.held}, e.Heads...) {
-		if class := strings.Replace(office, " minister", " ministry", 1); words.MinistryClass[hyphened(class)] {
-			return class
-		}
-	}
-	return ""
-}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"demarche/timeline/actors"
-	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
@@ -249,34 +248,6 @@ func (r *definites) office(lo, hi, pos int) *Entity {
 		}
 	}
 	return best
-}
-
-// called reports whether the article calls the entity by the office. A vice president is no president, and a prime
-// minister no "minister".
-func called(e *Entity, office string) bool {
-	switch office {
-	case "president":
-		return slices.Contains(e.Heads, office)
-	case "minister":
-		return slices.ContainsFunc(e.Heads, func(h string) bool { return h != "prime minister" && endsIn(h, office) })
-	}
-	return e.has(office)
-}
-
-// carrierBefore returns the carrier of news that was named last before pos.
-func (r *definites) carrierBefore(pos int) *Entity {
-	s := r.Body
-	last := sort.Search(len(s.Mentions), func(k int) bool { return s.Mentions[k].End > pos })
-	for k := last - 1; k >= max(0, last-Reach); k-- {
-		if m := &s.Mentions[k]; m.Actor.Kind == actors.Medium {
-			if e := r.ByID[m.Actor.ID]; e != nil {
-				return e
-			}
-			e := &Entity{Party: record.Party{Actor: m.Actor}}
-			return r.Keep(e)
-		}
-	}
-	return nil
 }
 
 // surnameMeant resolves a surname that several people of the article have to the one of them of whom the text spoke

@@ -11,6 +11,7 @@ import (
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
+	"demarche/timeline/scene"
 )
 
 // words are the classes of English words that the reading of participants asks for.
@@ -325,4 +326,67 @@ func (r *Story) lastPair(pos int) []*Entity {
 		return nil
 	}
 	return []*Entity{list[1], list[0]}
+}
+
+// focusedLast is who fits of those of whom alone the text spoke before byte pos, the last one; nil for nobody.
+func (r *Story) focusedLast(pos int, fits func(*Entity) bool) *Entity {
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && fits(f.Entities[0]) {
+			return f.Entities[0]
+		}
+	}
+	return nil
+}
+
+// toldLast is who fits of those whom the text told of before byte pos: who has just spoken, else who was named last
+// outside of the words of others. nil for nobody.
+func (r *Story) toldLast(pos int, fits func(*Entity) bool) *Entity {
+	last, at := r.focusedLast(pos, fits), -1
+	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
+		if f := &r.Focus[i]; last != nil && f.Pos < pos && len(f.Entities) == 1 && f.Entities[0] == last {
+			if at = f.Pos; f.Speaking {
+				at = r.Body.Doc.Sentences[r.Body.SentenceAt(f.Pos)].End
+			}
+			break
+		}
+	}
+	for _, e := range r.people {
+		for _, p := range e.at {
+			if p < pos && p > at && fits(e) && !scene.Covers(r.Contents, textAt(p)) {
+				last, at = e, p
+			}
+		}
+	}
+	return last
+}
+
+// namedTogether are the n people whom the text named last before byte pos in one list: "Lind, President Weber and Mr
+// Sen". nil where none of the lists in reach has so many.
+func (r *Story) namedTogether(pos, n int) []*Entity {
+	s := r.Body
+	var run []*Entity
+	joined, reach := false, r.tokenAt(pos)
+	for k := reach - 1; k >= max(0, reach-2*Reach); k-- {
+		e := r.personAt(k)
+		switch {
+		case e != nil && len(run) > 0 && run[0] == e && !joined:
+		case e != nil && (joined || len(run) == 0):
+			run, joined = append([]*Entity{e}, run...), false
+		case e == nil && (s.Lower[k] == "," || s.Lower[k] == "and"):
+			joined = len(run) > 0
+		case e == nil && len(run) > 0 && r.beforeListed(k):
+		default:
+			if len(run) == n {
+				return run
+			}
+			run, joined = nil, false
+			if e != nil {
+				run = []*Entity{e}
+			}
+		}
+	}
+	if len(run) == n {
+		return run
+	}
+	return nil
 }

@@ -193,21 +193,6 @@ func (r *Cast) remember(e *Entity) {
 // officeOn returns the title of the office that the person held on the day of publication, "" for none.
 func officeOn(r *Setting, m *scene.Mention) string { return r.Gazetteer.Office(m.Actor.ID, r.Day) }
 
-// calledBy is the noun by which a text calls the holder of an office of the class: who has the title of a secretary
-// is no "minister", and a chancellor no "prime minister".
-func calledBy(class, title string) string {
-	title = strings.ToLower(title)
-	if strings.HasSuffix(class, "minister") && strings.Contains(title, "secretary") {
-		return "secretary"
-	}
-	for own := range words.OwnTitle {
-		if class == "prime minister" && strings.Contains(title, own) {
-			return own
-		}
-	}
-	return class
-}
-
 // incumbent is who holds the office for the state on the day of publication; nil when nobody is known.
 func (r *Cast) incumbent(state, office string) *Entity {
 	e, ok := r.Gazetteer.Holder(state, office, r.Day)

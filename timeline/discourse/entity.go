@@ -230,3 +230,108 @@ func holderOffice(e *Entity) string {
 	}
 	return ""
 }
+
+// holds reports whether the entity is called by the noun of an office, whatever its gender.
+func (e *Entity) holds(noun string) bool {
+	if e.has(noun) {
+		return true
+	}
+	if words.Envoy[noun] {
+		for w := range words.Envoy {
+			if e.has(w) {
+				return true
+			}
+		}
+	}
+	if strings.HasPrefix(noun, "spokes") {
+		return e.has("spokesman") || e.has("spokeswoman") || e.has("spokesperson")
+	}
+	return false
+}
+
+// far is the distance in bytes from pos to where the entity is named; a name that comes later counts as farther than
+// any before.
+func (e *Entity) far(pos int) int {
+	best := 1 << 30
+	for _, p := range e.at {
+		d := pos - p
+		if d < 0 {
+			d = -d * 2
+		}
+		best = min(best, d)
+	}
+	return best
+}
+
+// sameBranch reports whether the phrase and the entity's office are not of different branches: a defence ministry's
+// spokesman is not that of the foreign ministry.
+func sameBranch(s *scene.Scene, lo, hi int, e *Entity) bool {
+	office := strings.ToLower(e.Office)
+	mine, its := "", ""
+	for k := lo; k < hi; k++ {
+		if words.Branch[s.Lower[k]] {
+			mine = strings.Replace(s.Lower[k], "defense", "defence", 1)
+		}
+	}
+	for _, w := range strings.FieldsFunc(office, func(c rune) bool { return strings.ContainsRune(" '’,", c) }) {
+		if words.Branch[w] {
+			its = strings.Replace(w, "defense", "defence", 1)
+		}
+	}
+	return mine == "" || its == "" || mine == its
+}
+
+// ministryOf is the class of the ministry that a minister leads, "" for everybody else.
+func ministryOf(e *Entity) string {
+	if e.State == "" {
+		return ""
+	}
+	for _, office := range append([]string{e.held}, e.Heads...) {
+		if class := strings.Replace(office, " minister", " ministry", 1); words.MinistryClass[hyphened(class)] {
+			return class
+		}
+	}
+	return ""
+}
+
+// allStates reports whether each of them is a state.
+func allStates(list []*Entity) bool {
+	return !slices.ContainsFunc(list, func(e *Entity) bool { return e.Kind != actors.State })
+}
+
+// allKnown reports whether the list is of two or more persons, states and bodies that are known by name.
+func allKnown(list []*Entity) bool {
+	for _, e := range list {
+		if !e.Person() && actors.Unlisted(e.ID) {
+			return false
+		}
+	}
+	return len(list) >= 2
+}
+
+// called reports whether the article calls the entity by the office. A vice president is no president, and a prime
+// minister no "minister".
+func called(e *Entity, office string) bool {
+	switch office {
+	case "president":
+		return slices.Contains(e.Heads, office)
+	case "minister":
+		return slices.ContainsFunc(e.Heads, func(h string) bool { return h != "prime minister" && endsIn(h, office) })
+	}
+	return e.has(office)
+}
+
+// calledBy is the noun by which a text calls the holder of an office of the class: who has the title of a secretary
+// is no "minister", and a chancellor no "prime minister".
+func calledBy(class, title string) string {
+	title = strings.ToLower(title)
+	if strings.HasSuffix(class, "minister") && strings.Contains(title, "secretary") {
+		return "secretary"
+	}
+	for own := range words.OwnTitle {
+		if class == "prime minister" && strings.Contains(title, own) {
+			return own
+		}
+	}
+	return class
+}

@@ -250,21 +250,6 @@ func (r *groups) evened(list []*Entity, pos int) []*Entity {
 	return out
 }
 
-// allStates reports whether each of them is a state.
-func allStates(list []*Entity) bool {
-	return !slices.ContainsFunc(list, func(e *Entity) bool { return e.Kind != actors.State })
-}
-
-// allKnown reports whether the list is of two or more persons, states and bodies that are known by name.
-func allKnown(list []*Entity) bool {
-	for _, e := range list {
-		if !e.Person() && actors.Unlisted(e.ID) {
-			return false
-		}
-	}
-	return len(list) >= 2
-}
-
 // twoStates are the two states that the passage before token lo speaks of: the outlet's own and the one that was
 // named
 // last, else the last two. nil where it names no two.

@@ -357,37 +357,6 @@ func nameBefore(s *scene.Scene, end int) int {
 	return from
 }
 
-// namedTogether are the n people whom the text named last before byte pos in one list: "Lind, President Weber and Mr
-// Sen". nil where none of the lists in reach has so many.
-func (r *Story) namedTogether(pos, n int) []*Entity {
-	s := r.Body
-	var run []*Entity
-	joined, reach := false, r.tokenAt(pos)
-	for k := reach - 1; k >= max(0, reach-2*Reach); k-- {
-		e := r.personAt(k)
-		switch {
-		case e != nil && len(run) > 0 && run[0] == e && !joined:
-		case e != nil && (joined || len(run) == 0):
-			run, joined = append([]*Entity{e}, run...), false
-		case e == nil && (s.Lower[k] == "," || s.Lower[k] == "and"):
-			joined = len(run) > 0
-		case e == nil && len(run) > 0 && r.beforeListed(k):
-		default:
-			if len(run) == n {
-				return run
-			}
-			run, joined = nil, false
-			if e != nil {
-				run = []*Entity{e}
-			}
-		}
-	}
-	if len(run) == n {
-		return run
-	}
-	return nil
-}
-
 // personAt is the person of whose name token k of the body is a part, nil for none.
 func (r *Cast) personAt(k int) *Entity {
 	s := r.Body

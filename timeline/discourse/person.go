@@ -276,56 +276,6 @@ func (r *persons) newName(s *scene.Scene, lo, hi, end int) *Entity {
 	return r.unknown(s, k, hi, lo, end)
 }
 
-// holds reports whether the entity is called by the noun of an office, whatever its gender.
-func (e *Entity) holds(noun string) bool {
-	if e.has(noun) {
-		return true
-	}
-	if words.Envoy[noun] {
-		for w := range words.Envoy {
-			if e.has(w) {
-				return true
-			}
-		}
-	}
-	if strings.HasPrefix(noun, "spokes") {
-		return e.has("spokesman") || e.has("spokeswoman") || e.has("spokesperson")
-	}
-	return false
-}
-
-// far is the distance in bytes from pos to where the entity is named; a name that comes later counts as farther than
-// any before.
-func (e *Entity) far(pos int) int {
-	best := 1 << 30
-	for _, p := range e.at {
-		d := pos - p
-		if d < 0 {
-			d = -d * 2
-		}
-		best = min(best, d)
-	}
-	return best
-}
-
-// sameBranch reports whether the phrase and the entity's office are not of different branches: a defence ministry's
-// spokesman is not that of the foreign ministry.
-func sameBranch(s *scene.Scene, lo, hi int, e *Entity) bool {
-	office := strings.ToLower(e.Office)
-	mine, its := "", ""
-	for k := lo; k < hi; k++ {
-		if words.Branch[s.Lower[k]] {
-			mine = strings.Replace(s.Lower[k], "defense", "defence", 1)
-		}
-	}
-	for _, w := range strings.FieldsFunc(office, func(c rune) bool { return strings.ContainsRune(" '’,", c) }) {
-		if words.Branch[w] {
-			its = strings.Replace(w, "defense", "defence", 1)
-		}
-	}
-	return mine == "" || its == "" || mine == its
-}
-
 // nearest returns the one of the list that the article named last before byte pos, else the last of the list.
 func nearest(list []*Entity, pos int) *Entity {
 	best, at := list[len(list)-1], -1

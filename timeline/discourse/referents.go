@@ -272,38 +272,6 @@ func (r *pronouns) they(pos int, act *Act) []*Entity {
 	return nil
 }
 
-// focusedLast is who fits of those of whom alone the text spoke before byte pos, the last one; nil for nobody.
-func (r *Story) focusedLast(pos int, fits func(*Entity) bool) *Entity {
-	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
-		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && fits(f.Entities[0]) {
-			return f.Entities[0]
-		}
-	}
-	return nil
-}
-
-// toldLast is who fits of those whom the text told of before byte pos: who has just spoken, else who was named last
-// outside of the words of others. nil for nobody.
-func (r *Story) toldLast(pos int, fits func(*Entity) bool) *Entity {
-	last, at := r.focusedLast(pos, fits), -1
-	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
-		if f := &r.Focus[i]; last != nil && f.Pos < pos && len(f.Entities) == 1 && f.Entities[0] == last {
-			if at = f.Pos; f.Speaking {
-				at = r.Body.Doc.Sentences[r.Body.SentenceAt(f.Pos)].End
-			}
-			break
-		}
-	}
-	for _, e := range r.people {
-		for _, p := range e.at {
-			if p < pos && p > at && fits(e) && !scene.Covers(r.Contents, textAt(p)) {
-				last, at = e, p
-			}
-		}
-	}
-	return last
-}
-
 // textAt is the span of the byte at pos.
 func textAt(pos int) text.Span { return text.Span{Start: pos, End: pos + 1} }
 

@@ -1,6 +1,8 @@
 package discourse
 
 import (
+	"sort"
+
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -257,4 +259,20 @@ func calledPaper(s *scene.Scene, lo, hi int) bool {
 		}
 	}
 	return false
+}
+
+// carrierBefore returns the carrier of news that was named last before pos.
+func (r *definites) carrierBefore(pos int) *Entity {
+	s := r.Body
+	last := sort.Search(len(s.Mentions), func(k int) bool { return s.Mentions[k].End > pos })
+	for k := last - 1; k >= max(0, last-Reach); k-- {
+		if m := &s.Mentions[k]; m.Actor.Kind == actors.Medium {
+			if e := r.ByID[m.Actor.ID]; e != nil {
+				return e
+			}
+			e := &Entity{Party: record.Party{Actor: m.Actor}}
+			return r.Keep(e)
+		}
+	}
+	return nil
 }

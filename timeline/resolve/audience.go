@@ -196,3 +196,29 @@ func (r *phrases) council(lo, hi int, act *discourse.Act) []*discourse.Entity {
 	}
 	return nil
 }
+
+// crowd are people of one kind who are called upon to do something: "voters", "his supporters", "soldiers". nil for
+// every other phrase, for the press, and for "all parties" or "everybody", who are left untold.
+func (r *phrases) crowd(lo, hi int, act *discourse.Act) []*discourse.Entity {
+	s := r.Body
+	if s.Lower[lo] == "the" {
+		lo++
+	} else if !words.GroupDeterminer[s.Lower[lo]] {
+		lo = s.SkipDeterminer(lo, hi)
+	}
+	if hi-lo < 1 || hi-lo > 2 || words.GroupDeterminer[s.Lower[lo]] || !peopleOfKind(s, hi-1) {
+		return nil
+	}
+	list := r.Referents(lo, hi, act)
+	if len(list) == 1 && list[0].Plural && !list[0].Person() {
+		return list
+	}
+	return nil
+}
+
+// peopleOfKind reports the plural of a noun for people, other than journalists and "guests".
+func peopleOfKind(s *scene.Scene, k int) bool {
+	w := s.Lower[k]
+	one, many := strings.CutSuffix(w, "s")
+	return many && !s.Capital(k) && scene.Many(w) && !words.PressAudience[w] && !words.Companion[one]
+}
