@@ -19,7 +19,7 @@ const leastSure = 0.65
 
 // certain reports whether who speaks is beyond doubt, whatever the model makes of it.
 func certain(p *Passage) bool {
-	return namedCarrier(p) || labelled(p) || namedBody(p) || goesOn(p) || holdersMeant(p)
+	return namedCarrier(p) || labelled(p) || namedBody(p) || namedIssuer(p) || goesOn(p) || holdersMeant(p)
 }
 
 // namedBody reports whether the source is nothing but the name of a body with what tells whose it is: "the Chilean
@@ -49,6 +49,19 @@ const longestBody = 5
 func ofThatBody(p *Passage, k int) bool {
 	m := p.Body.MentionAt(k)
 	return m != nil && m.Actor.State == p.Speakers[0].State && (m.Actor.Kind == actors.State || m.Kind == actors.ByMetonym)
+}
+
+// namedIssuer reports whether the source is nothing but an organisation's name and the noun of a document: "a NATO
+// statement".
+func namedIssuer(p *Passage) bool {
+	s, c := p.Body, p.Quote
+	lo, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
+	lo = s.SkipDeterminer(lo, hi)
+	if len(p.Speakers) != 1 || hi-lo < 2 || !words.Document[s.Lower[hi-1]] {
+		return false
+	}
+	m := s.MentionAt(lo)
+	return m != nil && m.Actor.ID == p.Speakers[0].ID && m.End == s.Doc.Tokens[hi-2].End
 }
 
 // namedCarrier reports whether the source is the name of a carrier of news that the gazetteer knows, and nothing

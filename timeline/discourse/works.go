@@ -61,12 +61,20 @@ func documentNoun(s *scene.Scene, lo, hi int) int {
 			return k
 		}
 		m := s.MentionAt(k)
-		ofOther := m != nil && m.Actor.Kind != actors.State && s.At(k+1) != "'s"
+		ofOther := m != nil && m.Actor.Kind != actors.State && s.At(k+1) != "'s" && !ownsDocument(s, m, hi)
 		if w == "of" || w == "for" || k > lo+4 || ofOther {
 			return -1
 		}
 	}
 	return -1
+}
+
+// ownsDocument reports whether the noun of a document comes after the name of an organisation or seat of power: "a NATO
+// statement", "a White House statement".
+func ownsDocument(s *scene.Scene, m *scene.Mention, hi int) bool {
+	_, k := s.Range(m.Span)
+	owner := m.Actor.Kind == actors.Organisation || m.Kind == actors.ByMetonym
+	return owner && k < hi && words.Document[s.Lower[k]] && !s.Capital(k)
 }
 
 // issuerNamed finds who issued the text of which token k is the noun where the phrase says so without "by": "a
@@ -80,6 +88,9 @@ func (r *documents) issuerNamed(lo, hi, k int, act *Act) []*Entity {
 		}
 	}
 	if k > lo && (words.Organ[s.Lower[k-1]] || words.Body[s.Lower[k-1]] && s.Capital(k-1)) {
+		return r.bodyBefore(lo, k)
+	}
+	if m := s.MentionAt(k - 1); k > lo && m != nil && ownsDocument(s, m, k+1) {
 		return r.bodyBefore(lo, k)
 	}
 	return r.issuerForState(lo, k)

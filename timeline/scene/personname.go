@@ -139,6 +139,22 @@ func (s *Names) Unabbreviate(abbr string) string {
 	return ""
 }
 
+// EndsInitials reports whether an abbreviation is made of the first letters of the words before token end: "Syrian
+// Democratic Forces" and "SDF", "Bank of Lithuania" and "BoL" or "BL".
+func (s *Names) EndsInitials(end int, abbr string) bool {
+	n := len(abbr)
+	first, _ := s.SentenceBounds(end - 1)
+	for k := end - 1; k >= first && n > 0; k-- {
+		switch w := s.Doc.Word(k); {
+		case w[0]|0x20 == abbr[n-1]|0x20:
+			n--
+		case s.Capital(k):
+			return false
+		}
+	}
+	return n == 0 && len(abbr) >= 2
+}
+
 // introduces returns the noun with which the tokens before a comma only say what the person named after it is: "a
 // border officer, | Ri In Sok", "the keeper of the harbour, | Ri In Sok". -1 where they do not.
 func introduces(s *Names, lo, hi int) int {
