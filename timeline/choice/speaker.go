@@ -1,6 +1,7 @@
 package choice
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -51,17 +52,27 @@ func ofThatBody(p *Passage, k int) bool {
 	return m != nil && m.Actor.State == p.Speakers[0].State && (m.Actor.Kind == actors.State || m.Kind == actors.ByMetonym)
 }
 
-// namedIssuer reports whether the source is nothing but an organisation's name and the noun of a document: "a NATO
-// statement".
+// namedIssuer reports whether the source is nothing but the noun of a document with the name of the one who issued it:
+// "a NATO statement", "a letter sent last week by the Norwegian government".
 func namedIssuer(p *Passage) bool {
 	s, c := p.Body, p.Quote
 	lo, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
 	lo = s.SkipDeterminer(lo, hi)
-	if len(p.Speakers) != 1 || hi-lo < 2 || !words.Document[s.Lower[hi-1]] {
+	if len(p.Speakers) != 1 || hi-lo < 2 || p.Speakers[0].Kind == actors.Medium {
 		return false
 	}
-	m := s.MentionAt(lo)
-	return m != nil && m.Actor.ID == p.Speakers[0].ID && m.End == s.Doc.Tokens[hi-2].End
+	if words.Document[s.Lower[hi-1]] {
+		m := s.MentionAt(lo)
+		return m != nil && m.Actor.ID == p.Speakers[0].ID && m.End == s.Doc.Tokens[hi-2].End
+	}
+	k := discourse.DocumentNoun(s, lo, hi)
+	if k < 0 {
+		return false
+	}
+	state := p.Speakers[0].State
+	return state != "" && slices.ContainsFunc(s.MentionsIn(discourse.IssuedBy(s, k, hi)), func(m scene.Mention) bool {
+		return m.Actor.State == state
+	})
 }
 
 // namedCarrier reports whether the source is the name of a carrier of news that the gazetteer knows, and nothing

@@ -1,6 +1,7 @@
 package discourse
 
 import (
+	"slices"
 	"sort"
 
 	"demarche/timeline/actors"
@@ -19,16 +20,16 @@ type documents struct {
 // when the phrase is no document.
 func (r *documents) issuer(lo, hi int, act *Act) (list []*Entity, ok bool) {
 	s := r.Body
-	k := documentNoun(s, lo, hi)
+	k := DocumentNoun(s, lo, hi)
 	if k < 0 {
 		return nil, false
 	}
 	if list := r.issuerNamed(lo, hi, k, act); len(list) > 0 {
 		return list, true
 	}
-	// "the statement by X", "X's letter"
-	if w := s.At(k + 1); k+1 < hi && (w == "by" || w == "from") {
-		return r.Names.Read(s, k+2, hi), true
+	if at, end := IssuedBy(s, k, hi); at > 0 {
+		list = r.Names.Read(s, at, end)
+		return slices.DeleteFunc(list, func(e *Entity) bool { return e.Kind == actors.Medium }), true
 	}
 	if k > lo+1 && (s.Lower[k-1] == "'s" || s.Lower[k-1] == "'") {
 		return r.referents(lo, k-1, act), true
@@ -49,9 +50,47 @@ func (r *documents) issuer(lo, hi int, act *Act) (list []*Entity, ok bool) {
 	return r.lastAlone(pos), true
 }
 
-// documentNoun returns the token of the noun of a document that the phrase is about: not one behind "of" or the name of
+// IssuedBy returns the tokens that name by whom the document of noun token k was issued: "the statement by | Ana Lind",
+// "a letter sent last week by | Ana Lind", "a message on the website of | the ministry", and also past token hi, where
+// the phrase ends, "a tweet | on Monday by | Ana Lind". 0 for none.
+func IssuedBy(s *scene.Scene, k, hi int) (at, end int) {
+	_, last := s.SentenceBounds(k)
+	i := k + 1
+	if words.IssuingVerb[s.At(i)] {
+		i++
+	}
+	for i < last && (s.InTime(i) || s.Lower[i] == "on" && s.InTime(i+1)) {
+		i++
+	}
+	switch s.At(i) {
+	case "by", "from":
+		at = i + 1
+	case "on", "to":
+		at = ownerOfChannel(s, i+1, last)
+	}
+	if at == 0 || at >= last {
+		return 0, 0
+	}
+	if at < hi {
+		return at, hi
+	}
+	return at, s.PhraseEnd(at, last)
+}
+
+// ownerOfChannel is the token at which the name of the one begins whose website or account the phrase from token k is:
+// "the Telegram channel of | Ana Lind". 0 for none.
+func ownerOfChannel(s *scene.Scene, k, last int) int {
+	for end := min(last, k+4); k < end && s.Lower[k] != "of"; k++ {
+		if words.OwnChannel[s.Lower[k]] && s.At(k+1) == "of" {
+			return k + 2
+		}
+	}
+	return 0
+}
+
+// DocumentNoun returns the token of the noun of a document that the phrase is about: not one behind "of" or the name of
 // a body, and not the first part of an office or a name. -1 for none.
-func documentNoun(s *scene.Scene, lo, hi int) int {
+func DocumentNoun(s *scene.Scene, lo, hi int) int {
 	for k := lo; k < hi; k++ {
 		w := s.Lower[k]
 		if words.Document[w] {
