@@ -87,7 +87,7 @@ func Key(s string) uint32 {
 // what the field would have said of most. By trial on the development texts of PolNeAR: the figures stay within 0.3
 // points.
 const (
-	unlikelyCue = 1.5
+	unlikelyCue = 2.5
 	silence     = 4
 )
 
@@ -168,7 +168,7 @@ func netExamples(gs []*gold) []net.Example {
 
 func netOptions() net.Options {
 	return net.Options{
-		Epochs:  8,
+		Epochs:  14,
 		Rate:    2e-3,
 		OwnRate: 0.3,
 		Input:   0.3,
@@ -176,7 +176,7 @@ func netOptions() net.Options {
 		Top:     0.3,
 		Word:    0.08,
 		Least:   3,
-		Roles:   0.4,
+		Roles:   0.6,
 		Seed:    1,
 	}
 }
