@@ -1,5 +1,7 @@
 package quotes
 
+import "strings"
+
 // sources finds the name of a speaker in a sentence, with its appositions, where it is not the subject of the cue.
 type sources struct{ *sentence }
 
@@ -89,7 +91,8 @@ func (r sources) notSource(k int) bool {
 		if r.has(j, flagPronoun) || r.tag(j) == "NNP" || r.tag(j) == "NNPS" {
 			return false
 		}
-		if !inNP(r.tag(j)) {
+		issued := j > k && r.tag(j) == "VBN" && strings.HasPrefix(r.tag(j-1), "NN") // "a statement | released by"
+		if issued || !inNP(r.tag(j)) {
 			break
 		}
 		head = j

@@ -49,17 +49,20 @@ type cueCandidate struct {
 	net         float64 // that a cue begins there, by the network alone
 }
 
-// fields are the two fields and the network with the memory that they need.
+// fields are the field of cues and the network with the memory that they need.
 type fields struct {
-	cue, role *crf.Model
-	net       *net.Scorer
-	lat       crf.Lattice
-	f         frame
-	in        []net.Input
-	likely    []bool // positions that the network does not rule out as parts of a cue, or as source or content
-	pieces    []net.Piece
-	to        sink
+	cue    *crf.Model
+	net    *net.Scorer
+	lat    crf.Lattice
+	f      frame
+	in     []net.Input
+	likely []bool // tokens that the network does not rule out as parts of a cue
+	pieces []net.Piece
+	to     sink
 }
+
+// plainRoles has no features: all scores of roles are the network's.
+var plainRoles = crf.Plain(roleLabels)
 
 // sink is where the features of a sequence go: to the lattice.
 func (x *fields) sink() *sink {
@@ -107,10 +110,8 @@ const (
 func (x *fields) roles(v *view, c cueCandidate, out []Candidate) []Candidate {
 	f := &x.f
 	v.frame(f, c.first, c.last)
-	x.lat.Reset(x.role, len(f.p))
-	x.lat.Weigh(roleFieldWeight)
+	x.lat.Reset(plainRoles, len(f.p))
 	x.addRoleNet()
-	f.roleFeatures(x.likely, x.sink())
 	for k := f.cs; k < f.ce; k++ {
 		x.lat.Bias(k, roleO, 50)
 	}

@@ -15,20 +15,20 @@ import (
 )
 
 // magic begins a file of models; its digit is the version of features and format.
-const magic = "demarche-quotes-3\n"
+const magic = "demarche-quotes-4\n"
 
 // Model holds the trained models and the calibration; it is read-only and safe to share.
 //
-// The file is the magic line, the cue field and the role field as package crf writes them, the network as package net
-// and the classifiers as package boost writes them, and the calibration: the number of its steps, then for each the
+// The file is the magic line, the field of cues as package crf writes it, the network as package net and the
+// classifiers as package boost writes them, and the calibration: the number of its steps, then for each the
 // least raw probability and the calibrated one, as 32-bit floats.
 type Model struct {
-	cue, role *crf.Model
-	net       *net.Net
-	right     *boost.Model // of candidates whose content and source are right
-	exact     *boost.Model // of those that are right to the token
-	steps     []step
-	work      sync.Pool // of *fields
+	cue   *crf.Model
+	net   *net.Net
+	right *boost.Model // of candidates whose content and source are right
+	exact *boost.Model // of those that are right to the token
+	steps []step
+	work  sync.Pool // of *fields
 }
 
 // Read reads the models that [Train] wrote; vec are the vectors of words that they were trained with.
@@ -39,17 +39,13 @@ func Read(r io.Reader, vec *net.Vectors) (*Model, error) {
 		return nil, errors.New("learned: not a model of this version")
 	}
 	m := &Model{}
-	for _, p := range []**crf.Model{&m.cue, &m.role} {
-		c, err := crf.Read(b)
-		if err != nil {
-			return nil, err
-		}
-		*p = c
-	}
-	if m.cue.Labels() != cueLabels || m.role.Labels() != roleLabels {
-		return nil, errors.New("learned: models with other labels")
-	}
 	var err error
+	if m.cue, err = crf.Read(b); err != nil {
+		return nil, err
+	}
+	if m.cue.Labels() != cueLabels {
+		return nil, errors.New("learned: a field with other labels")
+	}
 	if m.net, err = net.Read(b, vec); err != nil {
 		return nil, err
 	}
@@ -79,7 +75,7 @@ func Read(r io.Reader, vec *net.Vectors) (*Model, error) {
 func (m *Model) Candidates(d *text.Doc, ms []marks.Mark) []Candidate {
 	x, _ := m.work.Get().(*fields)
 	if x == nil {
-		x = &fields{cue: m.cue, role: m.role, net: m.net.NewScorer()}
+		x = &fields{cue: m.cue, net: m.net.NewScorer()}
 	}
 	defer m.work.Put(x)
 	v := newView(d, ms)

@@ -6,13 +6,11 @@ import (
 	"demarche/quotes/net"
 )
 
-// The scores of a linear field and of the network are added with these weights: each alone is a field of its own, and
-// a mean of the two is better than either. By trial on folds of the training texts.
+// The scores of the linear field of cues and of the network are added with these weights: each alone is a field of its
+// own, and a mean of the two is better than either. By trial on folds of the training texts.
 const (
-	fieldWeight     = 0.6
-	netWeight       = 0.6
-	roleFieldWeight = 0.3
-	roleNetWeight   = 0.9
+	fieldWeight = 0.6
+	netWeight   = 0.6
 )
 
 // Places of the network's input features.
@@ -58,54 +56,6 @@ func (v *view) inputs(first, last int, out []net.Input) []net.Input {
 	return out
 }
 
-// netPieces appends what the network sees of the positions of a frame.
-func (f *frame) netPieces(out []net.Piece) []net.Piece {
-	const each = 10
-	if cap(f.features) < each*len(f.p) {
-		f.features = make([]uint16, 0, 2*each*len(f.p))
-	}
-	f.features = f.features[:0]
-	for k := range f.p {
-		n := len(f.features)
-		f.netFeatures(k)
-		p := &f.p[k]
-		out = append(
-			out,
-			net.Piece{
-				First:    p.first,
-				Last:     p.last - 1,
-				Features: f.features[n:len(f.features):len(f.features)],
-				Edge:     f.edgeKind(k),
-				Cue:      p.cue,
-			},
-		)
-	}
-	return out
-}
-
-// netFeatures appends the features of position k: where it stands to the cue and what lies between, as the linear
-// field has it.
-func (f *frame) netFeatures(k int) {
-	x, c, z := &f.p[k], &f.ctx[k], f.zone(k)
-	if x.cue {
-		f.features = append(f.features, 0)
-		return
-	}
-	size := uint32(0)
-	if x.unit {
-		size = 1 + bucket(x.last-x.first)
-	}
-	between := c.between()
-	for _, h := range [...]uint32{
-		h2(1, z, bucket(c.dist)), h2(2, z, between), h2(3, z, x.word.tag), h2(4, z, size), h2(5, z, f.toHead(k)),
-		h3(6, z, f.voice, uint32(min(c.dist, 4))), h3(7, z, c.before, c.behind),
-		h3(8, z, uint32(min(c.says, 2)), uint32(f.v.says[x.word.sent])),
-		h3(9, z, c.opener, uint32(min(c.segment, 3))), h2(10, z, f.global),
-	} {
-		f.features = append(f.features, uint16(h%(1<<12-1)+1))
-	}
-}
-
 // netWord is the key of a word's vector: marks and dashes have one each, however they are written.
 func netWord(w *word) uint32 {
 	if w.flags&isPunct == 0 {
@@ -133,38 +83,12 @@ func Key(s string) uint32 {
 	return w.low
 }
 
-// edgeKind tells how a piece meets the one before it.
-func (f *frame) edgeKind(k int) uint8 {
-	if k == 0 {
-		return 0
-	}
-	a, b := &f.p[k-1], &f.p[k]
-	switch {
-	case a.cue || b.cue:
-		return 1
-	case a.para != b.para:
-		return 2
-	case a.sent != b.sent:
-		return 3
-	case b.unit:
-		return 4
-	case a.unit:
-		return 5
-	case a.word.flags&isPunct != 0:
-		return 6
-	case b.word.flags&isPunct != 0:
-		return 7
-	}
-	return 0
-}
-
-// How far a token's score as part of a cue, or a piece's as source or content, may lie below its score as none before
-// the linear field is not asked, and what the field would have said of most. By trial on the development texts of
-// PolNeAR: the figures stay within 0.3 points.
+// How far a token's score as part of a cue may lie below its score as none before the linear field is not asked, and
+// what the field would have said of most. By trial on the development texts of PolNeAR: the figures stay within 0.3
+// points.
 const (
-	unlikelyCue  = 1.5
-	unlikelyRole = 4
-	silence      = 4
+	unlikelyCue = 2.5
+	silence     = 4
 )
 
 // likelyCues marks the tokens of a sentence that may be parts of a cue, and reports whether there are any.
@@ -206,28 +130,17 @@ func (x *fields) addCueNet(first, last int) {
 	}
 }
 
-// addRoleNet adds the network's scores to the lattice of the frame, and marks the pieces that may be source or content.
+// addRoleNet adds the network's scores to the lattice of the frame.
 func (x *fields) addRoleNet() {
 	f := &x.f
 	x.pieces = f.netPieces(x.pieces[:0])
 	scores := x.net.Roles(x.pieces, f.mainToken())
-	var edges [roleLabels * roleLabels]float32
-	x.likely = x.likely[:0]
 	for k := range x.pieces {
-		s := scores[k*roleLabels : (k+1)*roleLabels]
-		for y, v := range s {
-			x.lat.Bias(k, y, roleNetWeight*v)
-		}
-		may := x.pieces[k].Cue || max(s[roleSource], s[roleContent])-s[roleO] > -unlikelyRole
-		x.likely = append(x.likely, may)
-		if !may {
-			x.lat.Bias(k, roleO, silence)
+		for y, v := range scores[k*roleLabels : (k+1)*roleLabels] {
+			x.lat.Bias(k, y, v)
 		}
 		if k > 0 {
-			for j, v := range x.net.Net().RoleEdges(x.pieces[k].Edge) {
-				edges[j] = roleNetWeight * v
-			}
-			x.lat.BiasEdges(k, edges[:])
+			x.lat.BiasEdges(k, x.net.Net().RoleEdges(x.pieces[k].Edge))
 		}
 	}
 }
@@ -255,7 +168,7 @@ func netExamples(gs []*gold) []net.Example {
 
 func netOptions() net.Options {
 	return net.Options{
-		Epochs:  8,
+		Epochs:  14,
 		Rate:    2e-3,
 		OwnRate: 0.3,
 		Input:   0.3,
@@ -263,7 +176,7 @@ func netOptions() net.Options {
 		Top:     0.3,
 		Word:    0.08,
 		Least:   3,
-		Roles:   0.4,
+		Roles:   0.6,
 		Seed:    1,
 	}
 }

@@ -1,6 +1,6 @@
 package learned
 
-// Labels of the role field.
+// Labels of roles.
 const (
 	roleO = iota
 	roleSource
@@ -11,7 +11,7 @@ const (
 // reach is how many tokens to each side of a cue its source and content may lie.
 const reach = 60
 
-// piece is a position of the role field: a token, or a stretch in marks that does not hold the cue.
+// piece is a position of a frame: a token, or a stretch in marks that does not hold the cue.
 type piece struct {
 	first, last int // tokens
 	word        word
@@ -49,7 +49,6 @@ type pieceContext struct {
 	behind  uint32 // to the right
 	opener  uint32 // first word of the piece's segment between commas
 	segment int    // length of the segment so far
-	path    uint32 // tags between, while they are few
 	chunk   uint32 // relation to the subject: 0 none, 1 in the chunk of the head, 2 in that of an inverted one
 }
 
@@ -140,7 +139,7 @@ func (f *frame) context() {
 }
 
 func (f *frame) walk(from, to, step int, cueSent int32) {
-	c := pieceContext{side: uint32(step+1) / 2, path: 7}
+	c := pieceContext{side: uint32(step+1) / 2}
 	for k := from; k != to; k += step {
 		c.dist++
 		p := &f.p[k]
@@ -163,7 +162,6 @@ func (f *frame) walk(from, to, step int, cueSent int32) {
 		if w.flags&isSaying != 0 {
 			c.says++
 		}
-		c.path = h2(902, c.path, w.tag)
 	}
 }
 

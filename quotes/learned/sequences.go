@@ -29,23 +29,6 @@ func (g *gold) cueLabels() []uint8 {
 	return labels
 }
 
-// roleSequences returns the frames of the annotated cues.
-func roleSequences(gs []*gold) []crf.Sequence {
-	var out []crf.Sequence
-	rec := &crf.Recorder{}
-	s := &sink{rec: rec}
-	var f frame
-	for _, g := range gs {
-		for i := range g.a {
-			a := &g.a[i]
-			g.v.frame(&f, a.cueFirst, a.cueLast)
-			f.roleFeatures(nil, s)
-			out = append(out, rec.Sequence(a.labels(&f)))
-		}
-	}
-	return out
-}
-
 // labels gives each piece of a frame the role of most of its tokens.
 func (a *goldRoles) labels(f *frame) []uint8 {
 	out := make([]uint8, len(f.p))

@@ -39,7 +39,7 @@ func Train(examples []Example, vec *net.Vectors, w io.Writer, progress func(stri
 		return err
 	}
 	last := &trained[folds]
-	for _, b := range [][]byte{last.cue.bytes, last.role.bytes, last.netBytes} {
+	for _, b := range [][]byte{last.cue.bytes, last.netBytes} {
 		if _, err := w.Write(b); err != nil {
 			return err
 		}
@@ -54,10 +54,6 @@ func Train(examples []Example, vec *net.Vectors, w io.Writer, progress func(stri
 
 func cueOptions() crf.Options {
 	return crf.Options{Labels: cueLabels, Cutoff: 2, Epochs: 6, Mean: 3, Rate: 0.07, Dropout: 0.5, Prune: 0.08, Seed: 1}
-}
-
-func roleOptions() crf.Options {
-	return crf.Options{Labels: roleLabels, Cutoff: 2, Epochs: 8, Mean: 4, Rate: 0.1, Dropout: 0.5, Prune: 0.08, Seed: 1}
 }
 
 func rankOptions() boost.Options {
@@ -82,36 +78,37 @@ func store(t *crf.Trained) (stored, error) {
 	return s, err
 }
 
-// set is a cue field, a role field and a network that were trained on the same texts.
+// set is a field of cues and a network that were trained on the same texts.
 type set struct {
-	cue, role stored
-	net       *net.Net
-	netBytes  []byte
+	cue      stored
+	net      *net.Net
+	netBytes []byte
 }
 
 func (s *set) fields() *fields {
-	return &fields{cue: s.cue.model, role: s.role.model, net: s.net.NewScorer()}
+	return &fields{cue: s.cue.model, net: s.net.NewScorer()}
 }
 
-// committee is the number of seeds whose mean the final fields are.
+// committee is the number of seeds whose mean the final field of cues is.
 const committee = 3
 
 // job is a part of the training that runs beside others.
 type job struct {
-	fold, seed int // seeds beyond 0 only for the fields of all texts
-	kind       int // 0 the network, 1 the role field, 2 the cue field: the longest first
+	fold, seed int // seeds beyond 0 only for the field of all texts
+	network    bool
 }
 
+// jobs lists the networks, which take the longest, and then the fields.
 func jobs() []job {
 	var out []job
-	for kind := range 3 {
-		for fold := folds; fold >= 0; fold-- {
-			for seed := range committee {
-				if seed == 0 || fold == folds && kind > 0 {
-					out = append(out, job{fold, seed, kind})
-				}
-			}
-		}
+	for fold := folds; fold >= 0; fold-- {
+		out = append(out, job{fold: fold, network: true})
+	}
+	for seed := range committee {
+		out = append(out, job{fold: folds, seed: seed})
+	}
+	for fold := range folds {
+		out = append(out, job{fold: fold})
 	}
 	return out
 }
@@ -133,18 +130,13 @@ func trainFields(gs []*gold, vec *net.Vectors) ([folds + 1]set, error) {
 						part = append(part, g)
 					}
 				}
-				switch j.kind {
-				case 0:
+				if j.network {
 					out[j.fold].net = net.Train(vec, netExamples(part), netOptions())
-				case 1:
-					o := roleOptions()
-					o.Seed += uint64(10 * j.seed)
-					trained[k] = crf.Train(roleSequences(part), o)
-				case 2:
-					o := cueOptions()
-					o.Seed += uint64(10 * j.seed)
-					trained[k] = crf.Train(cueSequences(part), o)
+					continue
 				}
+				o := cueOptions()
+				o.Seed += uint64(10 * j.seed)
+				trained[k] = crf.Train(cueSequences(part), o)
 			}
 		})
 	}
@@ -163,17 +155,14 @@ func trainFields(gs []*gold, vec *net.Vectors) ([folds + 1]set, error) {
 
 // collect stores and reads again what the jobs of a fold have trained.
 func (s *set) collect(fold int, work []job, trained []*crf.Trained, vec *net.Vectors) error {
-	var fields [3][]*crf.Trained
+	var fields []*crf.Trained
 	for k, j := range work {
-		if j.fold == fold && j.kind > 0 {
-			fields[j.kind] = append(fields[j.kind], trained[k])
+		if j.fold == fold && !j.network {
+			fields = append(fields, trained[k])
 		}
 	}
 	var err error
-	if s.role, err = store(crf.Mean(fields[1])); err != nil {
-		return err
-	}
-	if s.cue, err = store(crf.Mean(fields[2])); err != nil {
+	if s.cue, err = store(crf.Mean(fields)); err != nil {
 		return err
 	}
 	var b bytes.Buffer
