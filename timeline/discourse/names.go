@@ -381,14 +381,14 @@ func (r *Cast) beforeListed(k int) bool {
 }
 
 // withoutKind returns the end of a name of several words without the noun for its kind after it: "the Harbour and
-// Bridges | party", and without its abbreviation in brackets.
+// Bridges | party", "the ruling Frelimo | party", and without its abbreviation in brackets.
 func withoutKind(s *scene.Scene, lo, hi int) int {
 	end := hi
 	if end-3 > lo && s.Lower[end-1] == ")" && s.Lower[end-3] == "(" {
 		end -= 3
 	}
 	k := s.SkipDeterminer(lo, hi)
-	named := k > lo && end-k >= 3 && s.Capital(k) && s.Capital(end-2) && !s.StateAt(k)
+	named := k > lo && end-k >= 3 && s.Capital(k) && s.Capital(end-2) && !s.StateAt(k) || nameFrom(s, lo, end) > lo
 	if !named || s.Lower[end-1] != "party" || s.Capital(end-1) {
 		return hi
 	}
