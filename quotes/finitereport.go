@@ -100,6 +100,12 @@ func (r finiteReports) saidBefore(lo int, c complement) bool {
 func (r finiteReports) coordinated(i, vg int, form verbForm, v *cueVerb, c complement, ok bool, open *report) {
 	p := vg - 1
 	ok = ok && c.frame != frameDoc
+	if source, main := r.mainAfter(p, open); ok && main {
+		r.close(p)
+		r.begin(i, v, c, form, source, ruleVerb)
+		r.subject = source
+		return
+	}
 	if ok && r.joins(p, open) && r.sameTense(vg, form, open) && !r.inRelativeNow(vg, open) {
 		source := open.source
 		r.close(p)
@@ -148,6 +154,21 @@ func (r finiteReports) opensClause(source tokens, open *report) bool {
 func (r finiteReports) joins(p int, open *report) bool {
 	when := open.source.lo > r.lo && r.tag(open.source.lo-1) == "WRB"
 	return p > r.lo && (r.is(p, "and", "but") || r.is(p, ",") && !when && !r.commaIn(open.content[0].lo, p))
+}
+
+// mainAfter is the subject of the verb group after the comma at p, which ends the relative clause of the open report:
+// "Lind, whose deputy accused the league of theft |, said". ok is false where the open report stands in none, or its
+// subject is that of the sentence too: "Lind, who accused the league of theft, said".
+func (r finiteReports) mainAfter(p int, open *report) (source tokens, ok bool) {
+	s := open.source.lo
+	if p <= s || s <= r.lo+1 || !r.is(p, ",") || r.commaIn(open.content[0].lo, p) {
+		return tokens{}, false
+	}
+	if !r.is(s, "whose") && (!r.has(s-1, flagRelative) || !r.is(s-2, ",")) {
+		return tokens{}, false
+	}
+	source, ok = r.subjects.before(p+1, r.lo)
+	return source, ok && source.lo < s-1
 }
 
 // sameTense reports whether a further verb may share the subject of the open report's: "said X and urged Y", "claims
