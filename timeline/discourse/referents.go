@@ -200,10 +200,13 @@ func (r *pronouns) he(pos int, gender string) *Entity {
 	}
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		f := &r.Focus[i]
-		if f.Pos >= pos || len(f.Entities) != 1 {
+		if f.Pos >= pos {
 			continue
 		}
-		if fits(f.Entities[0]) {
+		if e := onlyOf(f.Entities, gender); e != nil && fits(e) {
+			return e
+		}
+		if len(f.Entities) == 1 && fits(f.Entities[0]) {
 			return f.Entities[0]
 		}
 	}
@@ -223,6 +226,21 @@ func (r *pronouns) he(pos int, gender string) *Entity {
 		}
 	}
 	return nil
+}
+
+// onlyOf is the only one of several who is known to be of that gender, nil where the list has none or more.
+func onlyOf(list []*Entity, gender string) *Entity {
+	var out *Entity
+	for _, e := range list {
+		switch {
+		case e.Gender() != gender:
+		case out != nil:
+			return nil
+		default:
+			out = e
+		}
+	}
+	return out
 }
 
 // it returns the body, medium or issuer of a text for which "it" at pos stands.
