@@ -88,22 +88,6 @@ func worldCouncil(r *Cast) *Entity {
 	return r.Keep(&Entity{Party: record.Party{Actor: e.Actor}, Plural: true})
 }
 
-// hyphened is the name of a class of bodies as a word of the table of classes.
-func hyphened(class string) string { return strings.ReplaceAll(class, " ", "-") }
-
-// keepBody enters a body under its canonical name; spellings of one name are one body.
-func keepBody(r *Cast, class, name, state string) *Entity {
-	e := &Entity{Plural: true, class: class}
-	e.Kind, e.State, e.Name = actors.Organisation, state, name
-	e.ID = actors.UnlistedID(strings.ReplaceAll(strings.ToLower(name), "defense", "defence"), state)
-	for _, w := range strings.Fields(strings.ToLower(name)) {
-		if words.Body[w] || words.Organ[w] {
-			e.Heads = append(e.Heads, w)
-		}
-	}
-	return r.Keep(e)
-}
-
 // postIn returns the mention of a body of a state that is the head of the phrase, nil for none.
 func postIn(s *scene.Scene, lo, hi int) *scene.Post {
 	p := s.Span(lo, hi)

@@ -32,6 +32,22 @@ func Group(name, state string) *Entity {
 	return e
 }
 
+// hyphened is the name of a class of bodies as a word of the table of classes.
+func hyphened(class string) string { return strings.ReplaceAll(class, " ", "-") }
+
+// keepBody enters a body under its canonical name; spellings of one name are one body.
+func keepBody(r *Cast, class, name, state string) *Entity {
+	e := &Entity{Plural: true, class: class}
+	e.Kind, e.State, e.Name = actors.Organisation, state, name
+	e.ID = actors.UnlistedID(strings.ReplaceAll(strings.ToLower(name), "defense", "defence"), state)
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		if words.Body[w] || words.Organ[w] {
+			e.Heads = append(e.Heads, w)
+		}
+	}
+	return r.Keep(e)
+}
+
 // same reports whether both are the same actor.
 func (e *Entity) same(f *Entity) bool {
 	return e == f || e != nil && f != nil && (e.ID != "" && e.ID == f.ID || e.Name == f.Name)
@@ -163,6 +179,21 @@ func Without(list, other []*Entity) []*Entity {
 	for _, e := range list {
 		if !Includes(other, e) {
 			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// onlyOf is the only one of several who is known to be of that gender, nil where the list has none or more.
+func onlyOf(list []*Entity, gender string) *Entity {
+	var out *Entity
+	for _, e := range list {
+		switch {
+		case e.Gender() != gender:
+		case out != nil:
+			return nil
+		default:
+			out = e
 		}
 	}
 	return out

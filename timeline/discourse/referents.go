@@ -228,21 +228,6 @@ func (r *pronouns) he(pos int, gender string) *Entity {
 	return nil
 }
 
-// onlyOf is the only one of several who is known to be of that gender, nil where the list has none or more.
-func onlyOf(list []*Entity, gender string) *Entity {
-	var out *Entity
-	for _, e := range list {
-		switch {
-		case e.Gender() != gender:
-		case out != nil:
-			return nil
-		default:
-			out = e
-		}
-	}
-	return out
-}
-
 // it returns the body, medium or issuer of a text for which "it" at pos stands.
 func (r *pronouns) it(pos int, act *Act) []*Entity {
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {

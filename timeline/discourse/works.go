@@ -276,3 +276,30 @@ func (r *definites) carrierBefore(pos int) *Entity {
 	}
 	return nil
 }
+
+// calledByKind reads the name of a body that stands after a noun for its kind: "the hauliers' association | Linava",
+// "the opposition party | Future of Peru". nil for every other phrase.
+func (r *organisations) calledByKind(s *scene.Scene, lo, hi int) *Entity {
+	k := lo
+	for k < hi && (s.Capital(k) && k > lo || !words.Body[s.Lower[k]] && !words.Paper[s.Lower[k]]) {
+		k++
+	}
+	if k == lo || k+1 >= hi || !s.Capital(k+1) || words.Office[s.Lower[k+1]] {
+		return nil
+	}
+	for i := k + 1; i < hi; i++ {
+		m := s.MentionAt(i)
+		if !s.Capital(i) && !words.NamePrepositionInner[s.Lower[i]] || m != nil && m.Actor.Kind != actors.State {
+			return nil
+		}
+	}
+	e := &Entity{Plural: true}
+	e.Kind, e.State = actors.Organisation, r.states.ofBody(s, lo, k)
+	if words.Body[s.Lower[k]] {
+		e.State = ""
+	}
+	e.Name = scene.Clean(s.Words(k+1, hi))
+	e.ID = actors.UnlistedID(e.Name, e.State)
+	e.Heads = append(e.Heads, s.Lower[k])
+	return r.Keep(e)
+}
