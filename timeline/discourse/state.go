@@ -145,7 +145,7 @@ func (r *states) ofBody(s *scene.Scene, lo, hi int) string {
 		}
 		return ""
 	}
-	if !organ {
+	if p := postIn(s, lo, hi); !organ || p != nil && words.AbroadBody[hyphened(p.Office)] {
 		return ""
 	}
 	if s.At(hi) == "in" {
