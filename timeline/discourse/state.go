@@ -62,7 +62,7 @@ func (r *states) told(
 		if state, private, told := ofIts(s, lo, hi, b.Organ, meant); told {
 			return state, private
 		}
-		if ofNobodyKnown(s, hi, k) || postedAt(s, lo, k) {
+		if ofNobodyKnown(s, hi, k) || postedAt(s, lo, k) || ofGroup(s, lo, hi, k) {
 			return "", true
 		}
 	}
@@ -76,6 +76,17 @@ func (r *states) told(
 		return "", true
 	}
 	return b.State, b.Private
+}
+
+// ofGroup reports an office of a body that is called by its kind alone and is no organ of a state: "the group's
+// leader", "the Fund's mission chief".
+func ofGroup(s *scene.Scene, lo, hi, k int) bool {
+	i := s.SkipDeterminer(lo, hi)
+	if i == lo || i+2 > k || s.Lower[i+1] != "'s" || s.MentionAt(i) != nil {
+		return false
+	}
+	w := s.Lower[i]
+	return words.GeneralBody[w] || words.Body[w] && (!words.Organ[w] || words.MinorOrgan[w])
 }
 
 // postedAt reports one of the diplomats at a place, who may be of any state: "a Western ambassador | in Lima".
