@@ -38,11 +38,14 @@ func (r *states) ofNamed(s *scene.Scene, lo, hi, k, at int) string {
 		if e := bodyMeant(r, class, s.Doc.Tokens[first].Start); class != "" && e != nil && e.State != "" {
 			return e.State
 		}
-		if state := r.inParagraph(s, first); state != "" {
-			return state
-		}
-		if r.OwnSite || r.native(s, at) {
+		list := r.inParagraph(s, first)
+		switch {
+		case len(list) == 1:
+			return list[0]
+		case r.OwnSite, r.native(s, at):
 			return r.Home
+		case len(list) > 1:
+			return "" // "Chile accused Peru. Defence Secretary Jane Doe said"
 		}
 		return r.Written
 	})
@@ -212,8 +215,8 @@ func namedApart(s *scene.Scene, lo, hi int) bool {
 // before returns the state that was named last before token i in its paragraph, else the outlet's, else the one
 // that the article names first.
 func (r *states) before(s *scene.Scene, i int) string {
-	if state := r.inParagraph(s, i); state != "" {
-		return state
+	if list := r.inParagraph(s, i); len(list) > 0 {
+		return list[0]
 	}
 	if r.Home != "" {
 		return r.Home
@@ -228,23 +231,24 @@ func (r *states) before(s *scene.Scene, i int) string {
 	return ""
 }
 
-// inParagraph returns the state that the paragraph of token i named last before it, outside of the words of
-// others. "" for none.
-func (r *states) inParagraph(s *scene.Scene, i int) string {
+// inParagraph are the states that the paragraph of token i named before it, outside of others' words, last one first.
+func (r *states) inParagraph(s *scene.Scene, i int) []string {
 	if i < 0 || i >= len(s.FirstMention) {
-		return ""
+		return nil
 	}
 	p := 0
 	if len(s.Doc.Paragraphs) > 0 {
 		p = s.Doc.Paragraphs[s.ParagraphAt(s.Doc.Tokens[i].Start)].Start
 	}
+	var list []string
 	for k := s.FirstMention[i] - 1; k >= 0 && s.Mentions[k].Start >= p; k-- {
 		m := &s.Mentions[k]
-		if m.Actor.Kind == actors.State && (s.IsTitle || !scene.Covers(scene.Overlapping(r.Contents, m.Span), m.Span)) {
-			return m.Actor.State
+		if m.Actor.Kind == actors.State && !slices.Contains(list, m.Actor.State) &&
+			(s.IsTitle || !scene.Covers(scene.Overlapping(r.Contents, m.Span), m.Span)) {
+			list = append(list, m.Actor.State)
 		}
 	}
-	return ""
+	return list
 }
 
 // nativeState is the state of a person whom the media of a state name without a description: foreigners get one. ""
