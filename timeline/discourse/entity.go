@@ -21,6 +21,7 @@ type Entity struct {
 	Plural bool     // a body of people: "they"
 	at     []int    // bytes of the body where a person is named, rising
 	held   string   // the class of the office that a person of the gazetteer holds, "" for none
+	past   []string // offices that the text says a person once held
 	short  string   // how the article calls them after the first mention, lower case
 }
 
@@ -106,6 +107,9 @@ func (e *Entity) describe(s *scene.Scene, lo, end int) {
 		if !e.has(w) {
 			e.Heads = append(e.Heads, w)
 		}
+		if ofPast(s, lo, k) && e.held != w {
+			e.past = append(e.past, w)
+		}
 		switch {
 		case words.MaleOffice[w]:
 			e.gender = orIf(e.gender, "m")
@@ -122,6 +126,20 @@ func (e *Entity) describe(s *scene.Scene, lo, end int) {
 		}
 	}
 }
+
+// ofPast reports whether the words between the last comma, from token lo on, and the office at k say that it was held
+// once: "the former Peruvian | president".
+func ofPast(s *scene.Scene, lo, k int) bool {
+	for i := k - 1; i >= lo && s.Lower[i] != ","; i-- {
+		if words.FormerWord[s.Lower[i]] {
+			return true
+		}
+	}
+	return false
+}
+
+// once reports whether the text says of the person that the office is one of the past.
+func (e *Entity) once(office string) bool { return slices.Contains(e.past, office) }
 
 func orIf(v, w string) string {
 	if v != "" {
