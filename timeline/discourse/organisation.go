@@ -144,6 +144,11 @@ func nameFrom(s *scene.Scene, lo, hi int) int {
 	if !describing || from == end || s.StateAt(from) && end-from == 1 {
 		return lo
 	}
+	for k := lo; k < from; k++ {
+		if s.Doc.Tokens[k].Tag == "IN" {
+			return lo // "a source within the central Interior Ministry" is not the ministry
+		}
+	}
 	return from
 }
 
