@@ -43,10 +43,23 @@ func (r finiteReports) source(vg int) (source tokens, ok bool) {
 		return source, true
 	}
 	source, ok = r.subjects.before(vg, r.lo)
+	if ok && r.closesIn(source.hi, vg) {
+		return tokens{}, false // "“Varn is burning,” Lind, who leads the league, said": not Varn
+	}
 	if !ok || !r.subjects.antecedent(&source) {
 		return source, ok
 	}
 	return source, !source.empty() && r.w[source.hi-1].noun&(nounDocument|nounMedium) != 0
+}
+
+// closesIn reports marks that close in [lo, hi).
+func (r finiteReports) closesIn(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if r.marks.closesAt(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // described is the speaker before a comma and "who": of the aside before it, or whoever stands there and is not the
