@@ -28,7 +28,8 @@ func (r finiteReports) read(i, vg int, form verbForm, v *cueVerb) {
 	}
 	r.begin(i, v, c, form, source, ruleVerb)
 	r.subject = source
-	if source.lo-1 == r.lo && r.in(r.lo, words.SourceStart) {
+	if r.opensAfter(&source) {
+		r.reports[len(r.reports)-1].source, r.subject = source, source
 		r.endClause()
 	}
 }
@@ -86,6 +87,23 @@ func (r finiteReports) pointedOut(vg int) (source tokens, ok bool) {
 		return tokens{}, false
 	}
 	return source, r.has(source.lo-1, flagBe) && r.is(source.lo-2, "it") && r.speakers.canSpeak(source)
+}
+
+// opensAfter reports whether the source is the subject of a clause that opens the sentence: "After | Varn", "A day after
+// | Varn"; behind a length of time it then begins after the conjunction.
+func (r finiteReports) opensAfter(source *tokens) bool {
+	if r.in(r.lo, words.SourceStart) {
+		return source.lo-1 == r.lo
+	}
+	k := r.lo
+	for k < source.hi && (r.tagged(k, "DT", "CD") || r.has(k, flagTime) || isNoun(r.tag(k))) {
+		k++
+	}
+	if k == r.lo || k > r.lo+3 || k+1 >= source.hi || source.lo > k+1 || !r.in(k, words.SourceStart) {
+		return false
+	}
+	source.lo = k + 1
+	return true
 }
 
 // endClause ends the report of a clause that opens the sentence where the main clause begins: "As N demands X, | the
