@@ -45,7 +45,7 @@ func (r finiteReports) source(vg int) (source tokens, ok bool) {
 	}
 	source, ok = r.subjects.before(vg, r.lo)
 	if ok && r.closesIn(source.hi, vg) {
-		return tokens{}, false // "“Varn is burning,” Lind, who leads the league, said": not Varn
+		return tokens{}, false // "“Varn burns,” Lind, who leads the league, said"
 	}
 	if !ok || !r.subjects.antecedent(&source) {
 		return source, ok

@@ -1,7 +1,6 @@
 package discourse
 
 import (
-	"sort"
 	"strings"
 
 	"demarche/timeline/actors"
@@ -319,32 +318,6 @@ func atHome(s *scene.Scene, k int, m *scene.Mention) bool {
 func palace(g *actors.Gazetteer, m *scene.Mention) bool {
 	u, ok := g.Unnamed(m.Actor.State, m.Office)
 	return ok && m.Office == "presidency" && !strings.HasPrefix(u.Name, m.Seat)
-}
-
-// meetBodies notes where the article names bodies of states, so that "the ministry" and "the embassy" find them.
-func meetBodies(r *organisations) {
-	s := r.Body
-	for i := range s.Posts {
-		p := &s.Posts[i]
-		if !words.BodyClass[hyphened(p.Office)] {
-			continue
-		}
-		lo, hi := bodyPhrase(s, p)
-		if !s.NamesState(lo, hi) || postIn(s, lo, hi) != p {
-			continue
-		}
-		if e := bodyOf(r, s, lo, hi); e != nil {
-			r.states.bodies = append(r.states.bodies, bodyPlace{p.Start, p.Office, e})
-		}
-	}
-	for i := range s.Mentions {
-		m := &s.Mentions[i]
-		lo, hi := s.Range(m.Span)
-		if e := metonymBody(r, s, lo, hi); e != nil {
-			r.states.bodies = append(r.states.bodies, bodyPlace{m.Start, m.Office, e})
-		}
-	}
-	sort.SliceStable(r.states.bodies, func(i, j int) bool { return r.states.bodies[i].pos < r.states.bodies[j].pos })
 }
 
 // bodyPhrase returns the tokens around the mention of a body that say whose and where it is.

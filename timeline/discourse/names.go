@@ -2,6 +2,7 @@ package discourse
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"demarche/timeline/actors"
@@ -141,6 +142,32 @@ func (r *Names) meetIn(lo, hi int) {
 	for _, e := range r.Read(r.Body, lo, hi) {
 		r.placeOf(e, r.Body.Doc.Tokens[lo].Start)
 	}
+}
+
+// meetBodies notes where the article names bodies of states, so that "the ministry" and "the embassy" find them.
+func meetBodies(r *organisations) {
+	s := r.Body
+	for i := range s.Posts {
+		p := &s.Posts[i]
+		if !words.BodyClass[hyphened(p.Office)] {
+			continue
+		}
+		lo, hi := bodyPhrase(s, p)
+		if !s.NamesState(lo, hi) || postIn(s, lo, hi) != p {
+			continue
+		}
+		if e := bodyOf(r, s, lo, hi); e != nil {
+			r.states.bodies = append(r.states.bodies, bodyPlace{p.Start, p.Office, e})
+		}
+	}
+	for i := range s.Mentions {
+		m := &s.Mentions[i]
+		lo, hi := s.Range(m.Span)
+		if e := metonymBody(r, s, lo, hi); e != nil {
+			r.states.bodies = append(r.states.bodies, bodyPlace{m.Start, m.Office, e})
+		}
+	}
+	sort.SliceStable(r.states.bodies, func(i, j int) bool { return r.states.bodies[i].pos < r.states.bodies[j].pos })
 }
 
 // eachIntroduction calls visit with each phrase of the body that names somebody with an office.
