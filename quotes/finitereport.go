@@ -89,8 +89,8 @@ func (r finiteReports) pointedOut(vg int) (source tokens, ok bool) {
 	return source, r.has(source.lo-1, flagBe) && r.is(source.lo-2, "it") && r.speakers.canSpeak(source)
 }
 
-// opensAfter reports whether the source is the subject of a clause that opens the sentence: "After | Varn", "A day after
-// | Varn"; behind a length of time it then begins after the conjunction.
+// opensAfter reports whether the source is the subject of a clause that opens the sentence: "After | Varn", "A day
+// after | Varn"; behind a length of time it then begins after the conjunction.
 func (r finiteReports) opensAfter(source *tokens) bool {
 	if r.in(r.lo, words.SourceStart) {
 		return source.lo-1 == r.lo
