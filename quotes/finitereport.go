@@ -28,7 +28,8 @@ func (r finiteReports) read(i, vg int, form verbForm, v *cueVerb) {
 	}
 	r.begin(i, v, c, form, source, ruleVerb)
 	r.subject = source
-	if source.lo-1 == r.lo && r.in(r.lo, words.SourceStart) {
+	if r.opensAfter(&source) {
+		r.reports[len(r.reports)-1].source, r.subject = source, source
 		r.endClause()
 	}
 }
@@ -43,10 +44,23 @@ func (r finiteReports) source(vg int) (source tokens, ok bool) {
 		return source, true
 	}
 	source, ok = r.subjects.before(vg, r.lo)
+	if ok && r.closesIn(source.hi, vg) {
+		return tokens{}, false // "“Varn burns,” Lind, who leads the league, said"
+	}
 	if !ok || !r.subjects.antecedent(&source) {
 		return source, ok
 	}
 	return source, !source.empty() && r.w[source.hi-1].noun&(nounDocument|nounMedium) != 0
+}
+
+// closesIn reports marks that close in [lo, hi).
+func (r finiteReports) closesIn(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if r.marks.closesAt(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // described is the speaker before a comma and "who": of the aside before it, or whoever stands there and is not the
@@ -75,6 +89,23 @@ func (r finiteReports) pointedOut(vg int) (source tokens, ok bool) {
 	return source, r.has(source.lo-1, flagBe) && r.is(source.lo-2, "it") && r.speakers.canSpeak(source)
 }
 
+// opensAfter reports whether the source is the subject of a clause that opens the sentence: "After | Varn", "A day
+// after | Varn"; behind a length of time it then begins after the conjunction.
+func (r finiteReports) opensAfter(source *tokens) bool {
+	if r.in(r.lo, words.SourceStart) {
+		return source.lo-1 == r.lo
+	}
+	k := r.lo
+	for k < source.hi && (r.tagged(k, "DT", "CD") || r.has(k, flagTime) || isNoun(r.tag(k))) {
+		k++
+	}
+	if k == r.lo || k > r.lo+3 || k+1 >= source.hi || source.lo > k+1 || !r.in(k, words.SourceStart) {
+		return false
+	}
+	source.lo = k + 1
+	return true
+}
+
 // endClause ends the report of a clause that opens the sentence where the main clause begins: "As N demands X, | the
 // talks go on".
 func (r finiteReports) endClause() {
@@ -100,6 +131,12 @@ func (r finiteReports) saidBefore(lo int, c complement) bool {
 func (r finiteReports) coordinated(i, vg int, form verbForm, v *cueVerb, c complement, ok bool, open *report) {
 	p := vg - 1
 	ok = ok && c.frame != frameDoc
+	if source, main := r.mainAfter(p, open); ok && main {
+		r.close(p)
+		r.begin(i, v, c, form, source, ruleVerb)
+		r.subject = source
+		return
+	}
 	if ok && r.joins(p, open) && r.sameTense(vg, form, open) && !r.inRelativeNow(vg, open) {
 		source := open.source
 		r.close(p)
@@ -148,6 +185,21 @@ func (r finiteReports) opensClause(source tokens, open *report) bool {
 func (r finiteReports) joins(p int, open *report) bool {
 	when := open.source.lo > r.lo && r.tag(open.source.lo-1) == "WRB"
 	return p > r.lo && (r.is(p, "and", "but") || r.is(p, ",") && !when && !r.commaIn(open.content[0].lo, p))
+}
+
+// mainAfter is the subject of the verb group after the comma at p, which ends the relative clause of the open report:
+// "Lind, whose deputy accused the league of theft |, said". ok is false where the open report stands in none, or its
+// subject is that of the sentence too: "Lind, who accused the league of theft, said".
+func (r finiteReports) mainAfter(p int, open *report) (source tokens, ok bool) {
+	s := open.source.lo
+	if p <= s || s <= r.lo+1 || !r.is(p, ",") || r.commaIn(open.content[0].lo, p) {
+		return tokens{}, false
+	}
+	if !r.is(s, "whose") && (!r.has(s-1, flagRelative) || !r.is(s-2, ",")) {
+		return tokens{}, false
+	}
+	source, ok = r.subjects.before(p+1, r.lo)
+	return source, ok && source.lo < s-1
 }
 
 // sameTense reports whether a further verb may share the subject of the open report's: "said X and urged Y", "claims

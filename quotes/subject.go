@@ -69,13 +69,19 @@ func (sj *subjects) insertion(vg, lo int) int {
 // league, agreed", "its adviser on trade |, Ana Lind, agreed".
 func (sj *subjects) phraseStart(c, lo int) int {
 	s := c
-	for s > lo && (inNP(sj.tag(s-1)) || s < c && s > lo+1 && sj.has(s-1, flagPrep) && isNoun(sj.tag(s-2))) {
+	for s > lo && (inNP(sj.tag(s-1)) || s < c && sj.joinsNouns(s-1, lo)) {
 		s--
 	}
 	if s > lo+1 && s < c && sj.is(s-1, "and") && sj.has(s-2, flagPronoun|flagFirst) {
 		s -= 2
 	}
 	return s
+}
+
+// joinsNouns reports a preposition at p between a noun and the rest of its phrase: "its adviser | on | trade", but not
+// "came to Varn | after | his spokesman".
+func (sj *subjects) joinsNouns(p, lo int) bool {
+	return p > lo && sj.has(p, flagPrep) && isNoun(sj.tag(p-1)) && !sj.in(p, words.SourceStart)
 }
 
 // longestInsertion is how many tokens may stand between a subject and its verb.

@@ -45,11 +45,11 @@ func (vb *verbGroups) finiteBefore(hi, lo int) int {
 	return -1
 }
 
-// inRelative reports whether the finite verb at i belongs to a relative clause: who, which or that stands close
-// before it.
+// inRelative reports whether the finite verb at i belongs to a relative clause: who, which, whose or, close before it,
+// that stands before it with no other verb between.
 func (vb *verbGroups) inRelative(i, lo int) bool {
-	for k := i - 1; k >= lo && k >= i-5; k-- {
-		if vb.has(k, flagRelative) || vb.is(k, "that") && k > lo && isNoun(vb.tag(k-1)) {
+	for k := i - 1; k >= lo && k >= i-longestRelativeSubject; k-- {
+		if vb.has(k, flagRelative) || k >= i-5 && vb.is(k, "that") && k > lo && isNoun(vb.tag(k-1)) {
 			return true
 		}
 		if vb.is(k, ",") || vb.has(k, flagFinite) && !vb.has(k, flagHave|flagBe) && vb.tag(k) != "MD" {
@@ -61,6 +61,10 @@ func (vb *verbGroups) inRelative(i, lo int) bool {
 	}
 	return false
 }
+
+// longestRelativeSubject is how many tokens may stand before the verb of a relative clause: "whose former minister of
+// trade, Karl Moss, has".
+const longestRelativeSubject = 12
 
 // relativeThat reports a "that" at j that is the subject of a relative clause: its verb follows at once.
 func (vb *verbGroups) relativeThat(j, hi int) bool {

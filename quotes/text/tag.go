@@ -217,11 +217,11 @@ func fixedTag(w string) string {
 	return ""
 }
 
-// nounTag is the tag of a token that is a noun wherever it stands: a link, a handle, a spokesperson, an office, a part
-// of a name; "" for others.
+// nounTag is the tag of a token that is a noun wherever it stands: a link, a handle, a spokesperson, a counterpart, an
+// office, a part of a name; "" for others.
 func nounTag(w string) string {
 	switch {
-	case isLink(w), w[0] == '@', words.Spokesperson[w]:
+	case isLink(w), w[0] == '@', words.Spokesperson[w], words.NounAlways[w]:
 		return "NN"
 	case compoundOffice(w), inName(w):
 		return "NNP"

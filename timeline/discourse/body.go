@@ -1,20 +1,12 @@
 package discourse
 
 import (
-	"sort"
 	"strings"
 
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
-
-// bodyPlace is where the body of an article names a body of a state together with its state.
-type bodyPlace struct {
-	pos    int // byte
-	class  string
-	entity *Entity
-}
 
 // bodyOf reads the name of a body of a state: "Georgia's Foreign Ministry", "the Embassy of Japan in Oslo", "the
 // office of the Israeli president". The name is the canonical one, whatever the words: "Foreign Ministry of Georgia".
@@ -28,7 +20,8 @@ func bodyOf(r *organisations, s *scene.Scene, lo, hi int) *Entity {
 		return nil
 	}
 	a, b := s.Range(p.Span)
-	state, name := stateOfBody(s, lo, hi, a)
+	abroad := words.AbroadBody[hyphened(p.Office)]
+	state, name := stateOfBody(s, lo, hi, a, abroad)
 	if state == "" && name == "" {
 		var e *Entity
 		if e, state = r.bare(s, lo, b, p.Office); e != nil || state == "" {
@@ -56,6 +49,9 @@ func (r *organisations) bare(s *scene.Scene, lo, b int, class string) (e *Entity
 	if class == "security council" {
 		return worldCouncil(r.Cast), ""
 	}
+	if words.AbroadBody[hyphened(class)] && !s.IsTitle && s.At(b) != "of" {
+		return r.states.guest(s, lo, b, class)
+	}
 	if s.At(b) == "of" || s.At(b) == "in" || s.IsTitle {
 		return nil, "" // of something that nobody knows
 	}
@@ -66,6 +62,36 @@ func (r *organisations) bare(s *scene.Scene, lo, b int, class string) (e *Entity
 		return e, ""
 	}
 	return nil, r.states.meant(s, lo, class)
+}
+
+// guest reads a body abroad, such as an embassy, that a phrase from token lo to b names without its state: the one of
+// its class that was named last, else that of the outlet's state, else of the only state named before which is not
+// where the body is or the article was written. nil and "" where there are more.
+func (r *states) guest(s *scene.Scene, lo, b int, class string) (e *Entity, state string) {
+	host := r.Written
+	if m := s.MentionAt(s.SkipDeterminer(b+1, len(s.Lower))); s.At(b) == "in" && m != nil {
+		host = m.Actor.State
+	}
+	if e = bodyMeant(r, class, s.Doc.Tokens[lo].Start); e != nil && e.State != host {
+		if s.At(b) == "in" {
+			return nil, e.State
+		}
+		return e, ""
+	}
+	if r.Home != "" && r.Home != host {
+		return nil, r.Home
+	}
+	for k := range s.FirstMention[lo] {
+		a := &s.Mentions[k].Actor
+		if a.Kind != actors.State || a.State == host || a.State == state {
+			continue
+		}
+		if state != "" {
+			return nil, ""
+		}
+		state = a.State
+	}
+	return nil, state
 }
 
 // plainlyMinistry reports whether the phrase calls the body at token a a ministry without saying of what: "the ministry
@@ -86,22 +112,6 @@ func worldCouncil(r *Cast) *Entity {
 		return nil
 	}
 	return r.Keep(&Entity{Party: record.Party{Actor: e.Actor}, Plural: true})
-}
-
-// hyphened is the name of a class of bodies as a word of the table of classes.
-func hyphened(class string) string { return strings.ReplaceAll(class, " ", "-") }
-
-// keepBody enters a body under its canonical name; spellings of one name are one body.
-func keepBody(r *Cast, class, name, state string) *Entity {
-	e := &Entity{Plural: true, class: class}
-	e.Kind, e.State, e.Name = actors.Organisation, state, name
-	e.ID = actors.UnlistedID(strings.ReplaceAll(strings.ToLower(name), "defense", "defence"), state)
-	for _, w := range strings.Fields(strings.ToLower(name)) {
-		if words.Body[w] || words.Organ[w] {
-			e.Heads = append(e.Heads, w)
-		}
-	}
-	return r.Keep(e)
 }
 
 // postIn returns the mention of a body of a state that is the head of the phrase, nil for none.
@@ -150,13 +160,13 @@ func listed(s *scene.Scene, a, b, hi int) bool {
 }
 
 // stateOfBody returns the state whose body the phrase names, or the name of what is no state; at is the first token
-// of the body.
-func stateOfBody(s *scene.Scene, lo, hi, at int) (state, name string) {
+// of the body. One that is abroad is not of the state where it is.
+func stateOfBody(s *scene.Scene, lo, hi, at int, abroad bool) (state, name string) {
 	for k := lo; k < hi+2 && k < len(s.Lower); k++ {
-		if k >= hi && (s.Lower[hi] != "in" || k == hi) {
+		if k >= hi && (abroad || s.Lower[hi] != "in" || k == hi) {
 			continue
 		}
-		if k > at && s.Lower[k] == "to" {
+		if k > at && (s.Lower[k] == "to" || abroad && s.Lower[k] == "in") {
 			break
 		}
 		m := s.MentionAt(k)
@@ -310,32 +320,6 @@ func palace(g *actors.Gazetteer, m *scene.Mention) bool {
 	return ok && m.Office == "presidency" && !strings.HasPrefix(u.Name, m.Seat)
 }
 
-// meetBodies notes where the article names bodies of states, so that "the ministry" and "the embassy" find them.
-func meetBodies(r *organisations) {
-	s := r.Body
-	for i := range s.Posts {
-		p := &s.Posts[i]
-		if !words.BodyClass[hyphened(p.Office)] {
-			continue
-		}
-		lo, hi := bodyPhrase(s, p)
-		if !s.NamesState(lo, hi) || postIn(s, lo, hi) != p {
-			continue
-		}
-		if e := bodyOf(r, s, lo, hi); e != nil {
-			r.states.bodies = append(r.states.bodies, bodyPlace{p.Start, p.Office, e})
-		}
-	}
-	for i := range s.Mentions {
-		m := &s.Mentions[i]
-		lo, hi := s.Range(m.Span)
-		if e := metonymBody(r, s, lo, hi); e != nil {
-			r.states.bodies = append(r.states.bodies, bodyPlace{m.Start, m.Office, e})
-		}
-	}
-	sort.SliceStable(r.states.bodies, func(i, j int) bool { return r.states.bodies[i].pos < r.states.bodies[j].pos })
-}
-
 // bodyPhrase returns the tokens around the mention of a body that say whose and where it is.
 func bodyPhrase(s *scene.Scene, p *scene.Post) (lo, hi int) {
 	lo, hi = s.Range(p.Span)
@@ -371,12 +355,6 @@ func bodyMeantAt(r *states, class string, pos int) *bodyPlace {
 		}
 	}
 	return nil
-}
-
-// fits reports whether the noun of a class may mean the body: the State Department is no ministry.
-func (b *bodyPlace) fits(class string) bool {
-	same := b.class == class || class == "ministry" && words.MinistryClass[hyphened(b.class)]
-	return same && (!words.MinistryClass[hyphened(class)] || NameHas(b.entity, "ministry"))
 }
 
 // postClass is the class of the body to which the office in the phrase belongs: "foreign ministry" of "a foreign

@@ -167,10 +167,10 @@ func (r *definites) heldLast(class, noun string, pos int) *Entity {
 		return (e.held == class || slices.Contains(e.Heads, class)) && titledSo(e, noun) ||
 			words.OwnTitle[noun] && e.has(noun)
 	}
-	if e := r.lastWho(pos, func(e *Entity) bool { return holds(e) && e.has(noun) }); e != nil {
+	if e := r.lastWho(pos, func(e *Entity) bool { return holds(e) && e.has(noun) && !e.once(class) }); e != nil {
 		return e
 	}
-	return r.lastWho(pos, holds)
+	return r.lastWho(pos, func(e *Entity) bool { return holds(e) && !e.once(class) })
 }
 
 // titledSo reports whether the title of a head of government lets the text call them by the noun: a chancellor is no
@@ -235,7 +235,10 @@ func (r *definites) office(lo, hi, pos int) *Entity {
 	if e := r.ownPresident(office, hi); e != nil {
 		return e
 	}
-	fits := func(e *Entity) bool { return called(e, office) && sameBranch(s, lo, hi, e) && !r.ahead(e, pos) }
+	past := ofPast(s, lo, hi-1)
+	fits := func(e *Entity) bool {
+		return called(e, office) && e.once(office) == past && sameBranch(s, lo, hi, e) && !r.ahead(e, pos)
+	}
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && fits(f.Entities[0]) {
 			return f.Entities[0]

@@ -20,7 +20,7 @@ var words = data.Classes[struct {
 	BodyPreposition, BothOf, Branch, CarrierEnd, CarrierNoun, CarrierTail, ChancellorPlural,
 	Companion, Complementing, CounterpartNoun, Crowd, DayAdverb, Decree, Delegation,
 	DelegationHead, DescribedPerson, Determiner, DiplomatNoun, Document, DoubleOffice, Envoy, FemaleOffice,
-	FemaleTitle, Gatherer, Gathering, GeneralBody, Government, GovernmentName, HePronoun,
+	FemaleTitle, FormerWord, Gatherer, Gathering, GeneralBody, Government, GovernmentName, HePronoun,
 	HeadPlural, HeadTitle, HeldByOne, HyphenTail, IndefiniteArticle, IrregularGroup, IssuingVerb,
 	JointLead, JointOffice,
 	Kin, Latter, LeaderNoun, LeaderPlural, LeadingOffice, LedBy, LesserOffice, LooseCounterpart, LooseOffice,

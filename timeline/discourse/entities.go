@@ -295,7 +295,8 @@ func (r *Cast) bearer(s *scene.Scene, lo, hi, k int, state string) *Entity {
 	var fits []*Entity
 	for _, e := range r.people {
 		otherState := explicit && (e.State == "" || e.State != state)
-		if e.Name == e.Office || otherState || !bears(s, k, e) || !sameBranch(s, lo, hi, e) {
+		otherTime := ofPast(s, lo, k) != e.once(head)
+		if e.Name == e.Office || otherState || otherTime || !bears(s, k, e) || !sameBranch(s, lo, hi, e) {
 			continue
 		}
 		fits = append(fits, e)

@@ -21,6 +21,7 @@ type Entity struct {
 	Plural bool     // a body of people: "they"
 	at     []int    // bytes of the body where a person is named, rising
 	held   string   // the class of the office that a person of the gazetteer holds, "" for none
+	past   []string // offices that the text says a person once held
 	short  string   // how the article calls them after the first mention, lower case
 }
 
@@ -30,6 +31,35 @@ func Group(name, state string) *Entity {
 	e := &Entity{Plural: true}
 	e.Kind, e.State, e.Name, e.ID = actors.Organisation, state, name, actors.UnlistedID(name, state)
 	return e
+}
+
+// hyphened is the name of a class of bodies as a word of the table of classes.
+func hyphened(class string) string { return strings.ReplaceAll(class, " ", "-") }
+
+// keepBody enters a body under its canonical name; spellings of one name are one body.
+func keepBody(r *Cast, class, name, state string) *Entity {
+	e := &Entity{Plural: true, class: class}
+	e.Kind, e.State, e.Name = actors.Organisation, state, name
+	e.ID = actors.UnlistedID(strings.ReplaceAll(strings.ToLower(name), "defense", "defence"), state)
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		if words.Body[w] || words.Organ[w] {
+			e.Heads = append(e.Heads, w)
+		}
+	}
+	return r.Keep(e)
+}
+
+// bodyPlace is where the body of an article names a body of a state together with its state.
+type bodyPlace struct {
+	pos    int // byte
+	class  string
+	entity *Entity
+}
+
+// fits reports whether the noun of a class may mean the body: the State Department is no ministry.
+func (b *bodyPlace) fits(class string) bool {
+	same := b.class == class || class == "ministry" && words.MinistryClass[hyphened(b.class)]
+	return same && (!words.MinistryClass[hyphened(class)] || NameHas(b.entity, "ministry"))
 }
 
 // same reports whether both are the same actor.
@@ -77,6 +107,9 @@ func (e *Entity) describe(s *scene.Scene, lo, end int) {
 		if !e.has(w) {
 			e.Heads = append(e.Heads, w)
 		}
+		if ofPast(s, lo, k) && e.held != w {
+			e.past = append(e.past, w)
+		}
 		switch {
 		case words.MaleOffice[w]:
 			e.gender = orIf(e.gender, "m")
@@ -93,6 +126,20 @@ func (e *Entity) describe(s *scene.Scene, lo, end int) {
 		}
 	}
 }
+
+// ofPast reports whether the words between the last comma, from token lo on, and the office at k say that it was held
+// once: "the former Peruvian | president".
+func ofPast(s *scene.Scene, lo, k int) bool {
+	for i := k - 1; i >= lo && s.Lower[i] != ","; i-- {
+		if words.FormerWord[s.Lower[i]] {
+			return true
+		}
+	}
+	return false
+}
+
+// once reports whether the text says of the person that the office is one of the past.
+func (e *Entity) once(office string) bool { return slices.Contains(e.past, office) }
 
 func orIf(v, w string) string {
 	if v != "" {
@@ -163,6 +210,21 @@ func Without(list, other []*Entity) []*Entity {
 	for _, e := range list {
 		if !Includes(other, e) {
 			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// onlyOf is the only one of several who is known to be of that gender, nil where the list has none or more.
+func onlyOf(list []*Entity, gender string) *Entity {
+	var out *Entity
+	for _, e := range list {
+		switch {
+		case e.Gender() != gender:
+		case out != nil:
+			return nil
+		default:
+			out = e
 		}
 	}
 	return out

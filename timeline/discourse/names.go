@@ -2,6 +2,7 @@ package discourse
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"demarche/timeline/actors"
@@ -143,6 +144,32 @@ func (r *Names) meetIn(lo, hi int) {
 	}
 }
 
+// meetBodies notes where the article names bodies of states, so that "the ministry" and "the embassy" find them.
+func meetBodies(r *organisations) {
+	s := r.Body
+	for i := range s.Posts {
+		p := &s.Posts[i]
+		if !words.BodyClass[hyphened(p.Office)] {
+			continue
+		}
+		lo, hi := bodyPhrase(s, p)
+		if !s.NamesState(lo, hi) || postIn(s, lo, hi) != p {
+			continue
+		}
+		if e := bodyOf(r, s, lo, hi); e != nil {
+			r.states.bodies = append(r.states.bodies, bodyPlace{p.Start, p.Office, e})
+		}
+	}
+	for i := range s.Mentions {
+		m := &s.Mentions[i]
+		lo, hi := s.Range(m.Span)
+		if e := metonymBody(r, s, lo, hi); e != nil {
+			r.states.bodies = append(r.states.bodies, bodyPlace{m.Start, m.Office, e})
+		}
+	}
+	sort.SliceStable(r.states.bodies, func(i, j int) bool { return r.states.bodies[i].pos < r.states.bodies[j].pos })
+}
+
 // eachIntroduction calls visit with each phrase of the body that names somebody with an office.
 func (r *Names) eachIntroduction(visit func(lo, hi int)) {
 	s := r.Body
@@ -255,6 +282,7 @@ func (r *Names) Read(s *scene.Scene, lo, hi int) []*Entity {
 	if at := nameAfter(s, lo, hi); at > 0 {
 		lo = at
 	}
+	lo = afterPlural(s, lo, hi)
 	var out []*Entity
 	list := s.Lists.Members(lo, hi)
 	for i := 0; i < len(list); i++ {
@@ -278,6 +306,17 @@ func (r *Names) Read(s *scene.Scene, lo, hi int) []*Entity {
 	}
 	r.persons.role = scene.Member{}
 	return Distinct(out)
+}
+
+// afterPlural returns the token after the plural of an office before a list of names: "Presidents | Lind and Moss".
+func afterPlural(s *scene.Scene, lo, hi int) int {
+	for k := lo; k+1 < hi && k < lo+6 && !words.Preposition[s.Lower[k]]; k++ {
+		office, many := strings.CutSuffix(s.Lower[k], "s")
+		if many && words.Office[office] && s.Capital(k+1) && !s.StateAt(k+1) && s.Lists.Joins(k, hi) {
+			return k + 1
+		}
+	}
+	return lo
 }
 
 // nameAfter returns the token of the known name of a body with which a phrase ends that else only describes it: "the
@@ -322,41 +361,6 @@ func beforeName(s *scene.Scene, k int) bool {
 	}
 }
 
-// abbreviated reads the capitals that the body of the article gives in brackets after a name, as that name: "the HWO"
-// of "the Harbour Watch of Oslo (HWO)". nil for every other phrase.
-func (r *organisations) abbreviated(s *scene.Scene, lo, hi int) *Entity {
-	k := s.SkipDeterminer(lo, hi)
-	if w := s.Doc.Word(k); s.IsTitle || hi-k != 1 || len(w) < 2 || strings.ToUpper(w) != w || !s.Capital(k) {
-		return nil
-	}
-	for i := 2; i < k; i++ {
-		if s.Doc.Word(i) != s.Doc.Word(k) || s.Lower[i-1] != "(" || s.At(i+1) != ")" {
-			continue
-		}
-		if from := nameBefore(s, i-1); from < i-2 {
-			return r.body(s, from, i-1)
-		}
-	}
-	return nil
-}
-
-// nameBefore returns the start of the name that ends before token end: its capitalised words, with the small ones
-// between them and the state whose they are.
-func nameBefore(s *scene.Scene, end int) int {
-	first, _ := s.SentenceBounds(end - 1)
-	from := end
-	for k := end - 1; k >= first; k-- {
-		w := s.Lower[k]
-		switch {
-		case s.Capital(k) && w != "the":
-			from = k
-		case w != "'s" && w != "and" && !words.NamePrepositionInner[w] && (w != "the" || !s.Capital(k-1)):
-			return from
-		}
-	}
-	return from
-}
-
 // personAt is the person of whose name token k of the body is a part, nil for none.
 func (r *Cast) personAt(k int) *Entity {
 	s := r.Body
@@ -378,19 +382,4 @@ func (r *Cast) beforeListed(k int) bool {
 	w := strings.TrimSuffix(s.Lower[k], ".")
 	title := words.Office[w] || words.NameOfficeInner[w] || words.AddressForm[w]
 	return title || s.StateAt(k) || w == "'s"
-}
-
-// withoutKind returns the end of a name of several words without the noun for its kind after it: "the Harbour and
-// Bridges | party", and without its abbreviation in brackets.
-func withoutKind(s *scene.Scene, lo, hi int) int {
-	end := hi
-	if end-3 > lo && s.Lower[end-1] == ")" && s.Lower[end-3] == "(" {
-		end -= 3
-	}
-	k := s.SkipDeterminer(lo, hi)
-	named := k > lo && end-k >= 3 && s.Capital(k) && s.Capital(end-2) && !s.StateAt(k)
-	if !named || s.Lower[end-1] != "party" || s.Capital(end-1) {
-		return hi
-	}
-	return end - 1
 }

@@ -114,7 +114,7 @@ func (r *organisations) stateGovernment(code string) *Entity {
 func governs(s *scene.Scene, lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		if w := strings.TrimRight(strings.TrimLeft(s.Lower[k], `"“`), `"”`); words.Government[w] &&
-			(!s.Capital(k) || w == "government") && !partyName(s, k) {
+			(!s.Capital(k) || w == "government") && !partyName(s, k) && (w != "ruling" || nameFrom(s, lo, hi) == lo) {
 			return true
 		}
 	}
@@ -124,6 +124,37 @@ func governs(s *scene.Scene, lo, hi int) bool {
 // partyName reports the noun for a party after its name: "the Georgian Dream | party".
 func partyName(s *scene.Scene, k int) bool {
 	return s.Lower[k] == "party" && s.Capital(k-1) && !s.StateAt(k-1) && s.Lower[k-1] != "the"
+}
+
+// nameFrom returns the start of the name with which a phrase ends whose first words only describe its bearer: "India's
+// ruling | Bharatiya Janata Party", "the ruling | Georgian Dream party". It is lo for every other phrase.
+func nameFrom(s *scene.Scene, lo, hi int) int {
+	end := hi
+	if s.Lower[hi-1] == "party" && !s.Capital(hi-1) {
+		end--
+	}
+	from := end
+	for from > lo && (s.Capital(from-1) || inName(s.Lower[from-1])) {
+		from--
+	}
+	for from < end && !s.Capital(from) {
+		from++
+	}
+	describing := from > lo && (s.Doc.Tokens[from-1].Tag[0] == 'J' || s.Lower[from-1] == "ruling")
+	if !describing || from == end || s.StateAt(from) && end-from == 1 {
+		return lo
+	}
+	for k := lo; k < from; k++ {
+		if s.Doc.Tokens[k].Tag == "IN" {
+			return lo // "a source within the central Interior Ministry" is not the ministry
+		}
+	}
+	return from
+}
+
+// inName reports a small word that may stand inside the name of a body: "the Servant of the People".
+func inName(w string) bool {
+	return words.NamePrepositionInner[w] || w == "and" || w == "the" || w == "'"
 }
 
 // body reads everything else: an organisation of the gazetteer, or the phrase as it is written.
@@ -147,7 +178,7 @@ func (r *organisations) body(s *scene.Scene, lo, hi int) *Entity {
 		return e
 	}
 	hi = withoutKind(s, lo, hi)
-	from := s.SkipDeterminer(skipMembers(s, lo, hi), hi)
+	from := s.SkipDeterminer(max(skipMembers(s, lo, hi), nameFrom(s, lo, hi)), hi)
 	if from > lo {
 		if cut := placeTail(s, from, hi); cut > from {
 			hi = cut
@@ -195,33 +226,6 @@ func (r *organisations) ownOrgan(s *scene.Scene, lo, hi int) *Entity {
 		return nil
 	}
 	return keepBody(r.Cast, s.Offices.In(from, end), s.Words(from, end)+" of "+r.articled(m.Actor.State), m.Actor.State)
-}
-
-// calledByKind reads the name of a body that stands after a noun for its kind: "the hauliers' association | Linava",
-// "the opposition party | Future of Peru". nil for every other phrase.
-func (r *organisations) calledByKind(s *scene.Scene, lo, hi int) *Entity {
-	k := lo
-	for k < hi && (s.Capital(k) && k > lo || !words.Body[s.Lower[k]] && !words.Paper[s.Lower[k]]) {
-		k++
-	}
-	if k == lo || k+1 >= hi || !s.Capital(k+1) || words.Office[s.Lower[k+1]] {
-		return nil
-	}
-	for i := k + 1; i < hi; i++ {
-		m := s.MentionAt(i)
-		if !s.Capital(i) && !words.NamePrepositionInner[s.Lower[i]] || m != nil && m.Actor.Kind != actors.State {
-			return nil
-		}
-	}
-	e := &Entity{Plural: true}
-	e.Kind, e.State = actors.Organisation, r.states.ofBody(s, lo, k)
-	if words.Body[s.Lower[k]] {
-		e.State = ""
-	}
-	e.Name = scene.Clean(s.Words(k+1, hi))
-	e.ID = actors.UnlistedID(e.Name, e.State)
-	e.Heads = append(e.Heads, s.Lower[k])
-	return r.Keep(e)
 }
 
 // knownBody is the organisation or medium of the gazetteer that the phrase is: its name ends it, but for "newspaper" or

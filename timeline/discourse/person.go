@@ -107,6 +107,9 @@ func (r *persons) unknown(s *scene.Scene, at, hi, lo, end int) *Entity {
 			hi = k // "President Jane Doe | of Kenya"
 		}
 	}
+	if e := r.inOtherSpelling(s, at, hi, lo, end); e != nil {
+		return e
+	}
 	full := scene.Clean(s.Words(at, hi))
 	e := met(r.Cast, full)
 	if e == nil && hi-at == 1 {
@@ -153,6 +156,20 @@ func (r *persons) unknown(s *scene.Scene, at, hi, lo, end int) *Entity {
 	e.ID = actors.UnlistedID(e.Name, e.State)
 	e.describe(s, lo, end)
 	return r.Keep(e)
+}
+
+// inOtherSpelling returns the holder of an office whose full name is tokens at to hi-1, however spelled: "President
+// | Volodymyr Zelensky". nil for everybody else.
+func (r *persons) inOtherSpelling(s *scene.Scene, at, hi, lo, end int) *Entity {
+	m := s.MentionAt(at)
+	if m == nil || m.Actor.Kind != actors.Person || m.Actor.ID == "" || m.Kind == actors.BySurname {
+		return nil
+	}
+	a, b := s.Range(m.Span)
+	if a != at || b != hi || m.Office == "" {
+		return nil
+	}
+	return r.EntityOf(s, m, lo, end)
 }
 
 // withMiddleName returns who is at the head of the state or its government and has the first name and surname with

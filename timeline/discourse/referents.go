@@ -200,10 +200,13 @@ func (r *pronouns) he(pos int, gender string) *Entity {
 	}
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		f := &r.Focus[i]
-		if f.Pos >= pos || len(f.Entities) != 1 {
+		if f.Pos >= pos {
 			continue
 		}
-		if fits(f.Entities[0]) {
+		if e := onlyOf(f.Entities, gender); e != nil && fits(e) {
+			return e
+		}
+		if len(f.Entities) == 1 && fits(f.Entities[0]) {
 			return f.Entities[0]
 		}
 	}

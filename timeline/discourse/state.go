@@ -38,11 +38,14 @@ func (r *states) ofNamed(s *scene.Scene, lo, hi, k, at int) string {
 		if e := bodyMeant(r, class, s.Doc.Tokens[first].Start); class != "" && e != nil && e.State != "" {
 			return e.State
 		}
-		if state := r.inParagraph(s, first); state != "" {
-			return state
-		}
-		if r.OwnSite || r.native(s, at) {
+		list := r.inParagraph(s, first)
+		switch {
+		case len(list) == 1:
+			return list[0]
+		case r.OwnSite, r.native(s, at):
 			return r.Home
+		case len(list) > 1:
+			return "" // "Chile accused Peru. Defence Secretary Jane Doe said"
 		}
 		return r.Written
 	})
@@ -62,7 +65,7 @@ func (r *states) told(
 		if state, private, told := ofIts(s, lo, hi, b.Organ, meant); told {
 			return state, private
 		}
-		if ofNobodyKnown(s, hi, k) || postedAt(s, lo, k) {
+		if ofNobodyKnown(s, hi, k) || postedAt(s, lo, k) || ofGroup(s, lo, hi, k) {
 			return "", true
 		}
 	}
@@ -76,6 +79,17 @@ func (r *states) told(
 		return "", true
 	}
 	return b.State, b.Private
+}
+
+// ofGroup reports an office of a body that is called by its kind alone and is no organ of a state: "the group's
+// leader", "the Fund's mission chief".
+func ofGroup(s *scene.Scene, lo, hi, k int) bool {
+	i := s.SkipDeterminer(lo, hi)
+	if i == lo || i+2 > k || s.Lower[i+1] != "'s" || s.MentionAt(i) != nil {
+		return false
+	}
+	w := s.Lower[i]
+	return words.GeneralBody[w] || words.Body[w] && (!words.Organ[w] || words.MinorOrgan[w])
 }
 
 // postedAt reports one of the diplomats at a place, who may be of any state: "a Western ambassador | in Lima".
@@ -145,7 +159,7 @@ func (r *states) ofBody(s *scene.Scene, lo, hi int) string {
 		}
 		return ""
 	}
-	if !organ {
+	if p := postIn(s, lo, hi); !organ || p != nil && words.AbroadBody[hyphened(p.Office)] {
 		return ""
 	}
 	if s.At(hi) == "in" {
@@ -201,8 +215,8 @@ func namedApart(s *scene.Scene, lo, hi int) bool {
 // before returns the state that was named last before token i in its paragraph, else the outlet's, else the one
 // that the article names first.
 func (r *states) before(s *scene.Scene, i int) string {
-	if state := r.inParagraph(s, i); state != "" {
-		return state
+	if list := r.inParagraph(s, i); len(list) > 0 {
+		return list[0]
 	}
 	if r.Home != "" {
 		return r.Home
@@ -217,23 +231,24 @@ func (r *states) before(s *scene.Scene, i int) string {
 	return ""
 }
 
-// inParagraph returns the state that the paragraph of token i named last before it, outside of the words of
-// others. "" for none.
-func (r *states) inParagraph(s *scene.Scene, i int) string {
+// inParagraph are the states that the paragraph of token i named before it, outside of others' words, last one first.
+func (r *states) inParagraph(s *scene.Scene, i int) []string {
 	if i < 0 || i >= len(s.FirstMention) {
-		return ""
+		return nil
 	}
 	p := 0
 	if len(s.Doc.Paragraphs) > 0 {
 		p = s.Doc.Paragraphs[s.ParagraphAt(s.Doc.Tokens[i].Start)].Start
 	}
+	var list []string
 	for k := s.FirstMention[i] - 1; k >= 0 && s.Mentions[k].Start >= p; k-- {
 		m := &s.Mentions[k]
-		if m.Actor.Kind == actors.State && (s.IsTitle || !scene.Covers(scene.Overlapping(r.Contents, m.Span), m.Span)) {
-			return m.Actor.State
+		if m.Actor.Kind == actors.State && !slices.Contains(list, m.Actor.State) &&
+			(s.IsTitle || !scene.Covers(scene.Overlapping(r.Contents, m.Span), m.Span)) {
+			list = append(list, m.Actor.State)
 		}
 	}
-	return ""
+	return list
 }
 
 // nativeState is the state of a person whom the media of a state name without a description: foreigners get one. ""

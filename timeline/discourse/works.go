@@ -3,6 +3,7 @@ package discourse
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
@@ -325,4 +326,81 @@ func (r *definites) carrierBefore(pos int) *Entity {
 		}
 	}
 	return nil
+}
+
+// calledByKind reads the name of a body that stands after a noun for its kind: "the hauliers' association | Linava",
+// "the opposition party | Future of Peru". nil for every other phrase.
+func (r *organisations) calledByKind(s *scene.Scene, lo, hi int) *Entity {
+	k := lo
+	for k < hi && (s.Capital(k) && k > lo || !words.Body[s.Lower[k]] && !words.Paper[s.Lower[k]]) {
+		k++
+	}
+	if k == lo || k+1 >= hi || !s.Capital(k+1) || words.Office[s.Lower[k+1]] {
+		return nil
+	}
+	for i := k + 1; i < hi; i++ {
+		m := s.MentionAt(i)
+		if !s.Capital(i) && !words.NamePrepositionInner[s.Lower[i]] || m != nil && m.Actor.Kind != actors.State {
+			return nil
+		}
+	}
+	e := &Entity{Plural: true}
+	e.Kind, e.State = actors.Organisation, r.states.ofBody(s, lo, k)
+	if words.Body[s.Lower[k]] {
+		e.State = ""
+	}
+	e.Name = scene.Clean(s.Words(k+1, hi))
+	e.ID = actors.UnlistedID(e.Name, e.State)
+	e.Heads = append(e.Heads, s.Lower[k])
+	return r.Keep(e)
+}
+
+// abbreviated reads the capitals that the body of the article gives in brackets after a name, as that name: "the HWO"
+// of "the Harbour Watch of Oslo (HWO)". nil for every other phrase.
+func (r *organisations) abbreviated(s *scene.Scene, lo, hi int) *Entity {
+	k := s.SkipDeterminer(lo, hi)
+	if w := s.Doc.Word(k); s.IsTitle || hi-k != 1 || len(w) < 2 || strings.ToUpper(w) != w || !s.Capital(k) {
+		return nil
+	}
+	for i := 2; i < k; i++ {
+		if s.Doc.Word(i) != s.Doc.Word(k) || s.Lower[i-1] != "(" || s.At(i+1) != ")" {
+			continue
+		}
+		if from := nameBefore(s, i-1); from < i-2 {
+			return r.body(s, from, i-1)
+		}
+	}
+	return nil
+}
+
+// nameBefore returns the start of the name that ends before token end: its capitalised words, with the small ones
+// between them and the state whose they are.
+func nameBefore(s *scene.Scene, end int) int {
+	first, _ := s.SentenceBounds(end - 1)
+	from := end
+	for k := end - 1; k >= first; k-- {
+		w := s.Lower[k]
+		switch {
+		case s.Capital(k) && w != "the":
+			from = k
+		case w != "'s" && w != "and" && !words.NamePrepositionInner[w] && (w != "the" || !s.Capital(k-1)):
+			return from
+		}
+	}
+	return from
+}
+
+// withoutKind returns the end of a name of several words without the noun for its kind after it: "the Harbour and
+// Bridges | party", "the ruling Frelimo | party", and without its abbreviation in brackets.
+func withoutKind(s *scene.Scene, lo, hi int) int {
+	end := hi
+	if end-3 > lo && s.Lower[end-1] == ")" && s.Lower[end-3] == "(" {
+		end -= 3
+	}
+	k := s.SkipDeterminer(lo, hi)
+	named := k > lo && end-k >= 3 && s.Capital(k) && s.Capital(end-2) && !s.StateAt(k) || nameFrom(s, lo, end) > lo
+	if !named || s.Lower[end-1] != "party" || s.Capital(end-1) {
+		return hi
+	}
+	return end - 1
 }

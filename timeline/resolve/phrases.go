@@ -206,7 +206,7 @@ func (r *phrases) statesOfTitle(n int, other string) []*discourse.Entity {
 func (r *phrases) namedIn(lo, hi int, speakers []*discourse.Entity) (people, states []*discourse.Entity) {
 	for _, m := range r.Body.MentionsIn(lo, hi) {
 		switch e := r.ByID[m.Actor.ID]; {
-		case m.Actor.Kind == actors.State && m.Actor.State != speakers[0].State:
+		case m.Actor.Kind == actors.State && !speakFor(speakers, m.Actor.State):
 			states = append(states, r.StateEntity(m.Actor))
 		case m.Actor.Kind == actors.Person && m.Actor.ID != "" && e != nil:
 			people = append(people, e)
@@ -347,6 +347,11 @@ func (r *phrases) otherMeant(c *scene.Quote, speakers []*discourse.Entity, w str
 		}
 	}
 	return nil
+}
+
+// speakFor reports whether the first of the speakers is of the state; nobody speaks for none.
+func speakFor(speakers []*discourse.Entity, state string) bool {
+	return len(speakers) > 0 && speakers[0].State == state
 }
 
 // toldOfSince is the one whom "him" or "her" stands for where the text named him after the quote before: in the same

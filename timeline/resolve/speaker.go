@@ -75,7 +75,7 @@ func (r *speakerFinder) relayed(
 	act *discourse.Act,
 ) []*discourse.Entity {
 	s := r.Body
-	own := words.PossessivePerson[s.Lower[lo]] && c.SourceHi-lo <= 3
+	own := words.PossessivePerson[s.At(lo)] && c.SourceHi-lo <= 3
 	if !own || len(list) != 1 || list[0].Person() || c.ContentHi > lo || c.Spans.Form == quotes.Direct {
 		return nil
 	}
