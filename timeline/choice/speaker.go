@@ -281,8 +281,7 @@ func (x *source) fit(p *Passage, list []*discourse.Entity) []float32 {
 // the text names nobody else in between.
 func goesOn(p *Passage) bool {
 	s, c, last := p.Body, p.Quote, p.prior
-	if len(p.Speakers) != 1 || last == nil || len(last.Report.Speakers) != 1 || c.SourceHi-c.SourceLo != 1 ||
-		!words.HePronoun[s.Lower[c.SourceLo]] && !words.ShePronoun[s.Lower[c.SourceLo]] {
+	if len(p.Speakers) != 1 || !p.Speakers[0].Person() || last == nil || len(last.Report.Speakers) != 1 || !p.calledHe() {
 		return false
 	}
 	from, to := s.Doc.Tokens[last.Quote.Anchor].Start, s.Doc.Tokens[c.SourceLo].Start
@@ -290,17 +289,29 @@ func goesOn(p *Passage) bool {
 	return near && discourse.SameAll(last.Speakers, p.Speakers) && !p.anotherNamed(from, to)
 }
 
+// calledHe reports whether the source is "he" or "she".
+func (p *Passage) calledHe() bool {
+	w := p.Body.At(p.Quote.SourceLo)
+	return p.Quote.SourceHi-p.Quote.SourceLo == 1 && (words.HePronoun[w] || words.ShePronoun[w])
+}
+
 // namesHimself reports whether "he" or "she", taken for one of the list, would speak of himself by name: words in marks
-// that name a person are another's.
+// that name a person are another's, and who is named after "he thanked" is not he.
 func (p *Passage) namesHimself(list []*discourse.Entity) bool {
-	s, c := p.Body, p.Quote
-	w := s.At(c.SourceLo)
-	if c.Spans.Form != quotes.Direct || c.SourceHi-c.SourceLo != 1 || !words.HePronoun[w] && !words.ShePronoun[w] {
+	if !p.calledHe() {
 		return false
+	}
+	s, c := p.Body, p.Quote
+	said := c.Spans.Content
+	if c.Spans.Form != quotes.Direct {
+		said = nil
+	}
+	if c.SourceHi <= c.CueLo && c.CueHi <= c.ContentLo {
+		said = []text.Span{s.Span(c.CueHi, max(c.CueHi+1, c.ContentHi))}
 	}
 	for _, e := range list {
 		for _, at := range e.NamedAt() {
-			if scene.Covers(c.Spans.Content, text.Span{Start: at, End: at + 1}) {
+			if scene.Covers(said, text.Span{Start: at, End: at + 1}) {
 				return true
 			}
 		}

@@ -79,3 +79,17 @@ func TestNamesHimself(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesWhomHeThanks holds that "he" is not the one who is named after the cue.
+func TestNamesWhomHeThanks(t *testing.T) {
+	r := readerOf(t, "The envoy met Joe Biden. He thanked Biden for the ship.")
+	p := quoteOf(r, "He", "thanked", "the ship")
+	if !p.namesHimself(r.People()) {
+		t.Errorf("%v thanks himself", r.People())
+	}
+	r = readerOf(t, "The envoy met Joe Biden. He thanked Peru for the ship.")
+	p = quoteOf(r, "He", "thanked", "the ship")
+	if p.namesHimself(r.People()) {
+		t.Errorf("%v can't thank Peru", r.People())
+	}
+}
