@@ -70,7 +70,7 @@ func (r *Reader) ReadSentence(s *scene.Scene, lo, hi int, covered []text.Span) {
 			f.Said = r.Days.Near(s, lo, hi, i, apart)
 		}
 		f.Background = f.Background || PlacedAfter(s, lo, i) >= 0 ||
-			f.Mutual && (r.Days.longBefore(f.Said) || HeldBefore(s, lo, i) >= 0)
+			f.Mutual && (r.Days.LongBefore(f.Said) || HeldBefore(s, lo, i) >= 0)
 		if g := r.gathering(); f.Said == nil && g != nil && !afar(f.Channel) {
 			f.Said = g.Said
 		}
@@ -135,7 +135,7 @@ var words = data.Classes[struct {
 	AtEncounter, BeForm, Body, Bylined, Call, CallTaking, CallTelling, CarrierNoun, CarrierOrBody,
 	CarrierTail, Carrying, CelebratingVerb, Coming, Condolence, ConferenceHolding, ConversingVerb,
 	ConveyingVerb, CountedBack, Dash, DatedEvent, DayAdverb, DayEvent, DayLead, DayLimiter,
-	DayModifier, DayVerb, Determiner, Encounter, ForPress, FutureMeeting, Gathering, GettingVerb, Governing,
+	DayModifier, DayVerb, Determiner, Encounter, ForPress, FromEvent, FutureMeeting, Gathering, GettingVerb, Governing,
 	Government, Greeting, GroupDeterminer, HappyBirthday, HostingVerb, InHonour, Informing,
 	InsideOf, InterviewGiving, InterviewGranting, Issuing, LedBy, LedByPhrase, LetterNoun, Loss,
 	LossPreposition, LossRelative, MadeStatement, MediaTail, MeetingVerb, MessageDeterminer,
@@ -146,7 +146,7 @@ var words = data.Classes[struct {
 	PersonalSubject, PhoneLead, PhonedVerb, PlacePreposition, PlatformName, PossessiveMark,
 	PossessivePerson, Preposition, PressHead, PressLead, PressMedia, PressModifier, PressNews,
 	PressPeople, PressPerson, PressPreposition, PublicGathering, PublicPreposition, PublicSpeech,
-	PublishingVerb, QuestionNoun, Readout, ReceivedVerb, Remarks, ReportVerb, Reporter, RetoldLead,
+	Published, PublishingVerb, QuestionNoun, Readout, ReceivedVerb, Remarks, ReportVerb, Reporter, RetoldLead,
 	SaidInTalk, SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord,
 	StatementNoun, TalkHeld, TalkLead, TalkLeadWith, TalkMoment, TalkNoun, TalkOrMeeting,
 	TalkPartner, Telephone, ThisSaid, TimeAgain, TimeClause, TookPlace, TopicNoun, TopicVerb,

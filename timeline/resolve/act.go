@@ -190,7 +190,10 @@ func (r *actFinder) conversation(c *scene.Quote, speakers []*discourse.Entity, t
 			f.Channel, f.Noun = record.Call, "call"
 		}
 	}
-	f.Said = r.Days.Near(s, c.Lo, c.Hi, c.Anchor, c.Reported)
+	if f.Said = r.Days.Near(s, c.Lo, c.Hi, c.Anchor, c.Reported); f.Said == nil {
+		f.Said = r.wideBeside(c)
+	}
+	f.Background = r.Days.LongBefore(f.Said)
 	f.Medium = r.Carriers.In(c.Lo, c.Hi, c.Reported, speakers)
 	return r.Add(f)
 }
