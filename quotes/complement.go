@@ -29,7 +29,7 @@ func (cp *complements) of(i, hi int, v *cueVerb) (complement, bool) {
 	if v.class == classLight {
 		return cp.light.complement(i, hi, v)
 	}
-	k := cp.adverbials.afterVerb(i, hi, v)
+	k := cp.times.behindOn(cp.adverbials.afterVerb(i, hi, v), hi)
 	if k >= hi || cp.elsewhere(k, hi) {
 		return complement{}, false
 	}

@@ -62,7 +62,7 @@ func (rc *recipients) about(k, hi int) int {
 	of := -1
 	for j := k + 1; j < hi && j < k+24; j++ {
 		switch {
-		case rc.is(j, "on") && rc.times.only(j+1, hi):
+		case rc.is(j, "on") && (rc.times.only(j+1, hi) || rc.times.behindOn(j, hi) > j):
 		case rc.in(j, words.OnTopic):
 			if of >= 0 && (j > of+6 || !rc.tagged(of, "NNP", "DT")) {
 				return of
