@@ -193,10 +193,15 @@ func (r *cueReader) introducedTo(c *scene.Quote, speakers []*discourse.Entity, a
 	return addressed{list: list, basis: "named", at: s.Span(lo, end)}
 }
 
-// besideClause reads whom the clause beside the cue turns to: `"You shall not," Lind wrote, addressing Moss`, "Lind
-// protested to Moss, saying that".
+// besideClause reads whom the clause beside the cue turns to: `"You shall not," Lind wrote, addressing Moss`,
+// "Addressing Moss, Lind said", "Lind protested to Moss, saying that".
 func (r *cueReader) besideClause(c *scene.Quote, act *discourse.Act) addressed {
 	s := r.Body
+	if k := s.AfterDateline(c.Lo); words.AddressingForm[s.At(k)] && k < c.CueLo && !c.Nested {
+		if a := r.phrases.partyAt(k+1, c.CueLo, act); len(a.list) > 0 && oneWhoHears(a.list[0]) {
+			return a
+		}
+	}
 	for k := c.CueHi; k < min(c.Hi, c.CueHi+10) && c.CueHi > c.CueLo; k++ {
 		if words.AddressingForm[s.Lower[k]] && s.At(k-1) == "," {
 			return r.phrases.partyAt(k+1, c.Hi, act)
@@ -226,6 +231,9 @@ func (r *cueReader) timeStart(lo, hi int) int {
 	}
 	return hi
 }
+
+// oneWhoHears reports a person or a state, rather than a body or crowd before which one speaks.
+func oneWhoHears(e *discourse.Entity) bool { return e.Person() || e.Kind == actors.State }
 
 // turnedTo returns the token at which the one begins to whom the verb at token k turns: "wrote to | Moss", "warned |
 // Moss"; -1 for other verbs.
