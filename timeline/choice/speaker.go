@@ -19,7 +19,7 @@ const leastSure = 0.65
 
 // certain reports whether who speaks is beyond doubt, whatever the model makes of it.
 func certain(p *Passage) bool {
-	return namedCarrier(p) || labelled(p) || namedBody(p) || goesOn(p) || holdersMeant(p)
+	return namedCarrier(p) || labelled(p) || namedBody(p) || goesOn(p) || holdersMeant(p) || sent(p)
 }
 
 // namedBody reports whether the source is nothing but the name of a body with what tells whose it is: "the Chilean
@@ -287,6 +287,22 @@ func goesOn(p *Passage) bool {
 	from, to := s.Doc.Tokens[last.Quote.Anchor].Start, s.Doc.Tokens[c.SourceLo].Start
 	near := from < to && c.Sentence-last.Quote.Sentence <= 1 && s.ParagraphAt(from) == s.ParagraphAt(to)
 	return near && discourse.SameAll(last.Speakers, p.Speakers) && !p.anotherNamed(from, to)
+}
+
+// cannotSpeak reports whether the text excludes the list as speakers: they would name themselves, or another sent the
+// message in which the words stand.
+func (p *Passage) cannotSpeak(list []*discourse.Entity) bool {
+	if p.namesHimself(list) {
+		return true
+	}
+	sender := p.Sender(p.Body, p.Quote.SourceLo)
+	return len(sender) > 0 && !discourse.SameAll(sender, list)
+}
+
+// sent reports whether the speakers are told to have sent the message in which the words stand.
+func sent(p *Passage) bool {
+	sender := p.Sender(p.Body, p.Quote.SourceLo)
+	return len(sender) > 0 && discourse.SameAll(sender, p.Speakers)
 }
 
 // calledHe reports whether the source is "he" or "she".

@@ -93,3 +93,16 @@ func TestNamesWhomHeThanks(t *testing.T) {
 		t.Errorf("%v can't thank Peru", r.People())
 	}
 }
+
+// TestSenderSpeaks holds that nobody but the sender speaks in the letter from him, and that he is certain.
+func TestSenderSpeaks(t *testing.T) {
+	r := readerOf(t, "Rishi Sunak brought a letter from Joe Biden in which he asked for rope.")
+	p := quoteOf(r, "he", "asked for", "rope")
+	for _, e := range r.People() {
+		p.Speakers = []*discourse.Entity{e}
+		biden := e.Name == "Joe Biden"
+		if p.cannotSpeak(p.Speakers) == biden || certain(p) != biden {
+			t.Errorf("%s: can speak %v, certain %v", e.Name, !p.cannotSpeak(p.Speakers), certain(p))
+		}
+	}
+}
