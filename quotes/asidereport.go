@@ -105,8 +105,9 @@ func (r asideReports) relays(a aside) bool {
 	return r.attributes(r.lo, a.from)
 }
 
-// attributes reports whether the main verb of [lo, hi) is a cue with its complement. In the present tense only with
-// "that": "Norland condemns the attack, he said" gives one man's words.
+// attributes reports whether the main verb of [lo, hi) is a cue with its complement, or one of meeting or speaking to
+// which "and" joins such a cue: "phoned Lind and pledged grain". In the present tense only with "that": "Norland
+// condemns the attack, he said" gives one man's words.
 func (r asideReports) attributes(lo, hi int) bool {
 	f := r.verbs.finiteIn(lo, hi, true)
 	for ; f >= 0 && f < hi && (r.has(f, flagBe|flagHave) || r.tag(f) == "RB"); f++ {
@@ -114,12 +115,29 @@ func (r asideReports) attributes(lo, hi int) bool {
 	if f < 0 || f >= hi || r.w[f].cue.verb == nil || r.w[f].cue.verb.class == classThought {
 		return false
 	}
-	use, form, vg := r.uses().of(f, r.w[f].cue)
-	c, ok := r.complements.of(f, hi, r.w[f].cue.verb)
-	if use != useFinite || !ok || c.frame == frameDoc {
-		return false
+	form, c, ok := r.told(f, hi)
+	if !ok {
+		return r.toldBesides(f, hi)
 	}
-	return form == formPast || r.is(vg, "has", "have") || r.is(c.lo-1, "that")
+	return form == formPast || r.is(r.verbs.group(f, lo), "has", "have") || r.is(c.lo-1, "that")
+}
+
+// told is the complement before token hi of the finite cue at i, with the form of the cue; ok is false for none.
+func (r asideReports) told(i, hi int) (form verbForm, c complement, ok bool) {
+	use, form, _ := r.uses().of(i, r.w[i].cue)
+	c, ok = r.complements.of(i, hi, r.w[i].cue.verb)
+	return form, c, ok && use == useFinite && c.frame != frameDoc
+}
+
+// toldBesides reports a cue in the past with its complement that "and" joins to the verb at token f.
+func (r asideReports) toldBesides(f, hi int) bool {
+	for i := f + 2; i < hi && r.tag(f) == "VBD" && !r.marks.inside(r.lo, i); i++ {
+		if v := r.w[i].cue.verb; v != nil && v.class != classThought && r.is(i-1, "and") {
+			form, _, ok := r.told(i, hi)
+			return ok && form == formPast
+		}
+	}
+	return false
 }
 
 // goesOn reports whether the reported words continue after the aside: "The state, he said, must act".

@@ -75,7 +75,8 @@ func (cl *clauses) thatWithin(k, hi int) int {
 			return j
 		case cl.has(j, flagFinite|flagQuoteMark|flagRelative), cl.in(j, words.Regarding, ";", ":"):
 			return 0
-		case cl.is(j, "of") && cl.tag(j-1) == "NNP", cl.is(j-1, ",") && cl.tag(j) == "VBG":
+		case cl.is(j-1, ",") && cl.tag(j) == "VBG",
+			cl.is(j, "of") && cl.tag(j-1) == "NNP" && (cl.tag(j+1) != "NNP" || cl.tag(j+2) == "POS"):
 			return 0
 		}
 	}

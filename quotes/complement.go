@@ -21,15 +21,15 @@ type complement struct {
 
 // phraseFrames take a noun phrase, not a clause, so that the phrase may end before the sentence does.
 const phraseFrames = frameNP | frameKey | frameAs | frameOf | frameDoc | framePrep | frameRcptAbout | frameRcptFor |
-	frameRcptOn |
-	frameRcptNP | frameRcptAs | frameRcptAgainst | frameBareNP | frameGiven | frameAttention | frameEmphasis
+	frameRcptOn | frameRcptNP | frameRcptAs | frameRcptPlace | frameRcptAgainst | frameBareNP | frameGiven |
+	frameAttention | frameEmphasis
 
 // of matches what follows the verb at i against its frames; hi ends the sentence.
 func (cp *complements) of(i, hi int, v *cueVerb) (complement, bool) {
 	if v.class == classLight {
 		return cp.light.complement(i, hi, v)
 	}
-	k := cp.adverbials.afterVerb(i, hi, v)
+	k := cp.times.behindOn(cp.adverbials.afterVerb(i, hi, v), hi)
 	if k >= hi || cp.elsewhere(k, hi) {
 		return complement{}, false
 	}
@@ -101,6 +101,7 @@ func (cp *complements) byFrame(k, hi int, v *cueVerb, c *complement) bool {
 			return rc.afterPrep(k, hi, "on", "upon", "over")
 		}},
 		{frame: frameRcptNP, behind: func(rc *recipients, k, hi int, _ *cueVerb) int { return rc.wished(k, hi) }},
+		{frame: frameRcptPlace, behind: func(rc *recipients, k, hi int, _ *cueVerb) int { return rc.place(k, hi) }},
 		{frame: frameTo, at: func(cp *complements, k, hi int) bool { return cp.verbs.infinitive(k, hi) }},
 		{frame: frameAs, at: func(cp *complements, k, hi int) bool { return cp.recipients.afterPrep(k, hi, "as") > 0 }},
 		{frame: frameOf, at: func(cp *complements, k, hi int) bool { return cp.recipients.afterPrep(k, hi, "of") > 0 }},
@@ -164,6 +165,19 @@ func (cp *complements) marksAfterColon(k, hi int) int {
 	return 0
 }
 
+// prepBehind returns the token behind a preposition of the verb's own that follows the one who is spoken to:
+// "apologised to N for | X"; 0 for none.
+func (cp *complements) prepBehind(v *cueVerb, k, hi int) int {
+	if v.frames&frameToRcpt == 0 || !cp.is(k, "to") || k+1 >= hi || !cp.nouns.starts(k+1, hi) {
+		return 0
+	}
+	e := cp.nouns.end(k+1, hi)
+	if n := cp.prepOf(v, e, hi); n > 0 && !cp.times.only(e+n, hi) {
+		return e + n
+	}
+	return 0
+}
+
 // preps matches prepositions of the verb's own: "called for | X", "called on | N to", "spoke in favour of | X".
 func (cp *complements) preps(v *cueVerb, k, hi int, c *complement) bool {
 	if v.frames&framePrep == 0 {
@@ -172,6 +186,10 @@ func (cp *complements) preps(v *cueVerb, k, hi int, c *complement) bool {
 	if n := cp.prepOf(v, k, hi); n > 0 {
 		c.lo, c.cueHi, c.frame = k+n, k+n, framePrep
 		return !cp.times.only(k+n, hi)
+	}
+	if lo := cp.prepBehind(v, k, hi); lo > 0 {
+		c.lo, c.frame = lo, framePrep
+		return true
 	}
 	if words.CallLemma[v.lemma] && cp.in(k, words.CallOn) && k+1 < hi && cp.nouns.starts(k+1, hi) {
 		if cp.recipients.infinitiveObject(k+1, hi, false) > 0 {

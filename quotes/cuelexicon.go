@@ -39,6 +39,8 @@ const (
 	frameAssessed                      // gave a high assessment of X
 	framePrep                          // prepositions of their own: called for X
 	frameBareNP                        // a noun phrase without a determiner: threatened retaliation
+	frameRcptPlace                     // invited N to X
+	frameToRcpt                        // with a preposition of its own: apologised to N for X
 	framePurpose                       // an infinitive of saying: met N to thank her for X
 )
 
@@ -106,6 +108,10 @@ func (f frame) toRecipient() string {
 		return "rcpt-np"
 	case frameRcptAs:
 		return "rcpt-as"
+	case frameRcptPlace:
+		return "rcpt-place"
+	case frameToRcpt:
+		return "to-rcpt"
 	}
 	return ""
 }

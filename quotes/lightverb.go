@@ -30,6 +30,8 @@ func (lv *lightVerbs) complement(i, hi int, v *cueVerb) (complement, bool) {
 			return c, false
 		}
 		c.lo, c.frame = k, frameTo
+	case lv.in(n, words.StanceNoun) && lv.is(k, "to"):
+		c.lo, c.frame = k+1, framePrep
 	case v.frames&(frameExpressed|frameGiven) != 0 && lv.is(k, "to"):
 		return lv.recipient(n, k, hi, v)
 	case lv.topicPhrase(k, hi) > k:

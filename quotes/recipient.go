@@ -62,9 +62,9 @@ func (rc *recipients) about(k, hi int) int {
 	of := -1
 	for j := k + 1; j < hi && j < k+24; j++ {
 		switch {
-		case rc.is(j, "on") && rc.times.only(j+1, hi):
+		case rc.is(j, "on") && (rc.times.only(j+1, hi) || rc.times.behindOn(j, hi) > j):
 		case rc.in(j, words.OnTopic):
-			if of >= 0 && j > of+6 {
+			if of >= 0 && (j > of+6 || !rc.tagged(of, "NNP", "DT")) {
 				return of
 			}
 			return j + 1
@@ -72,7 +72,7 @@ func (rc *recipients) about(k, hi int) int {
 			if of < 0 {
 				of = j + 1
 			}
-		case rc.has(j, flagFinite) || rc.is(j, ";", ":"):
+		case rc.has(j, flagFinite) || rc.is(j, ";", ":", "that"):
 			return of
 		}
 	}
@@ -86,6 +86,17 @@ func (rc *recipients) ends(k int) bool {
 		return true
 	}
 	return rc.tag(k) == "NNP" && rc.w[k].noun&nounOffice == 0 && !rc.in(k, words.StateHead)
+}
+
+// place returns the "to" behind the guest in "invited N | to X", -1 where something is to be done there.
+func (rc *recipients) place(k, hi int) int {
+	if !rc.nouns.starts(k, hi) {
+		return -1
+	}
+	if to := rc.afterPrep(k, hi, "to"); to > 0 && to < hi && rc.nouns.starts(to, hi) && rc.tag(to) != "VB" {
+		return to - 1
+	}
+	return -1
 }
 
 // wished returns where the thing wished begins in "wished N X": after a pronoun, else at the adjective before a good.

@@ -51,6 +51,17 @@ func (tm *times) only(k, hi int) bool {
 	return e > k && (e == hi || tm.is(e, ",", ".", "and"))
 }
 
+// behindOn returns the token behind "on" at k and the day that it names, where what is said or done follows: "agreed on
+// Monday | to meet", "told N on Monday | that". k for every other "on", which may open a topic.
+func (tm *times) behindOn(k, hi int) int {
+	if k+1 < hi && tm.is(k, "on") {
+		if e := tm.end(k+1, hi); e > k+1 && e < hi && tm.is(e, "to", "that") {
+			return e
+		}
+	}
+	return k
+}
+
 // ago returns the token after "a few years ago", "two weeks later" or "shortly ago" at the front of t; 0 for none.
 func (tm *times) ago(t tokens) int {
 	for k := t.lo; k+1 < t.hi && k < t.lo+5; k++ {

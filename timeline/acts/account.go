@@ -20,6 +20,7 @@ type Account struct {
 	encounter *discourse.Act   // the call or meeting that the whole page is about; nil for none
 	Quotes    []*scene.Quote   // told in the sentence that is read next
 	covered   []text.Span      // words reported in the sentence that is being read
+	relay     *scene.Quote     // the words within which an act is being read, nil for none
 }
 
 // Add enters an act. One that is told again (in the title and in the lede) is completed, not doubled.

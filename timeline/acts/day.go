@@ -23,17 +23,18 @@ func (r *Days) Near(s *scene.Scene, lo, hi, at int, covered []text.Span) *record
 	var best *dates.Expression
 	far := 1 << 30
 	p := s.Doc.Tokens[min(at, len(s.Doc.Tokens)-1)].Start
+	joined := joins(s, lo, at)
 	list := s.TimesIn(lo, hi)
 	for i := range list {
 		x := &list[i]
-		reported := scene.Covers(covered, text.Span{Start: x.Start, End: x.End})
-		if reported || !r.CanBe(s, x) || x.Holiday != "" && !r.holidayIsDay(s, x) {
+		if !r.ofWords(s, x, covered) {
 			continue
 		}
-		if marksSomethingElse(s, x.Start) || !s.IsTitle && r.blurred(x) {
-			continue
+		d := max(p-x.Start, x.Start-p)
+		if joined && x.Start < p || publishedOn(s, x.Start) {
+			d += secondary
 		}
-		if d := max(p-x.Start, x.Start-p); d < far {
+		if d < far {
 			best, far = x, d
 		}
 	}
@@ -44,7 +45,23 @@ func (r *Days) Near(s *scene.Scene, lo, hi, at int, covered []text.Span) *record
 		return nil
 	}
 	said := r.Of(s, best)
-	// "on Sept. 5 and 6": one stretch of days
+	r.stretch(s, list, best, said)
+	return said
+}
+
+// ofWords reports whether the expression may tell the day of words outside of those that are covered.
+func (r *Days) ofWords(s *scene.Scene, x *dates.Expression, covered []text.Span) bool {
+	switch {
+	case scene.Covers(covered, text.Span{Start: x.Start, End: x.End}), !r.CanBe(s, x), FromEvent(s, x),
+		x.Holiday != "" && !r.holidayIsDay(s, x), marksSomethingElse(s, x.Start):
+		return false
+	}
+	return s.IsTitle || !r.blurred(x)
+}
+
+// stretch makes the day that the expression best of a list tells one stretch of days with that beside it: "on Sept. 5
+// and 6".
+func (r *Days) stretch(s *scene.Scene, list []dates.Expression, best *dates.Expression, said *record.Said) {
 	for i := range list {
 		a, b := i, i+1
 		if b >= len(list) || &list[a] != best && &list[b] != best {
@@ -62,7 +79,27 @@ func (r *Days) Near(s *scene.Scene, lo, hi, at int, covered []text.Span) *record
 			said.Evidence = text.Span{Start: list[a].Start, End: list[b].End}
 		}
 	}
-	return said
+}
+
+// secondary is added to the distance, in bytes, of days that are those of the words only where no others are told.
+const secondary = 1 << 20
+
+// joins reports whether "and" joins the verb at token at to one that is told before it, with days of its own: "flew to
+// Oslo on Monday | and met | Lind on Tuesday".
+func joins(s *scene.Scene, lo, at int) bool {
+	k := at - 1
+	for k > lo && strings.HasPrefix(s.Doc.Tokens[k].Tag, "RB") {
+		k--
+	}
+	return k > lo && s.Lower[k] == "and" && s.FiniteVerb(at)
+}
+
+// publishedOn reports whether the expression at byte pos tells when words were published: "an interview | aired on".
+func publishedOn(s *scene.Scene, pos int) bool {
+	k, _ := s.Range(text.Span{Start: pos, End: pos + 1})
+	for k--; k > 0 && words.DayLead[s.Lower[k]]; k-- {
+	}
+	return k > 0 && words.Published[s.Lower[k]]
 }
 
 // blurred reports a "recently" within somebody's words: it blurs what they speak of, not when they were said.
@@ -278,7 +315,7 @@ func ofTopic(s *scene.Scene, lo int) bool {
 // recent is the number of days within which what an article tells of is its own story rather than its background.
 const recent = 21
 
-// longBefore reports whether the day lies more than a few weeks before that of the article.
-func (r *Days) longBefore(d *record.Said) bool {
+// LongBefore reports whether the day lies more than a few weeks before that of the article.
+func (r *Days) LongBefore(d *record.Said) bool {
 	return d != nil && d.Latest != "" && r.Day != "" && dates.DaysBetween(d.Latest, r.Day) > recent
 }

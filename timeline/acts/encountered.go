@@ -92,7 +92,7 @@ func (row *encounterRow) read(r *Reader, s *scene.Scene, lo, i, hi int) *discour
 		To:         to,
 		Background: pluperfect(s, lo, i),
 	}
-	if words.Telephone[s.At(i-1)] || f.Channel == record.UnknownChannel && byPhone(s, lo, hi) {
+	if words.Telephone[s.At(i-1)] || heldByPhone(s, i) || f.Channel == record.UnknownChannel && byPhone(s, lo, hi) {
 		f.Channel = record.Call
 	}
 	if f.Channel != record.Meeting {
@@ -362,19 +362,31 @@ func byPhone(s *scene.Scene, lo, hi int) bool {
 	return false
 }
 
-// relayed reports whether the word at token i, reported by somebody, tells of a call or meeting of leaders: an office
-// relays it for the article, as in "“The President spoke by phone with X,” the Kremlin said".
-func (r *Reader) relayed(s *scene.Scene, i int) bool {
-	if s.IsTitle || encounterRows()[s.Lower[i]] == nil {
-		return false
+// relayedAt reads the call or meeting that token i tells of within words of others than its parties, who relay it for
+// the article: "“The President spoke by phone with X,” the Kremlin said". nil for none.
+func (r *Reader) relayedAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
+	q := r.relayOf(i)
+	if s.IsTitle || q == nil {
+		return nil
 	}
+	covered := r.covered
+	r.covered, r.relay = nil, q
+	f := r.plainlyAt(s, max(lo, q.ContentLo), i, hi)
+	r.covered, r.relay = covered, nil
+	by := r.Referents(q.SourceLo, q.SourceHi, r.LastAct())
+	if f == nil || !f.Mutual || len(by) == 0 || discourse.IncludesAny(f.Parties(), by) {
+		return nil
+	}
+	f.Background = false // "said that the two had met" tells of the same time
+	return f
+}
+
+// relayOf is the quote of the sentence that holds token i and names who says it, nil for none.
+func (r *Reader) relayOf(i int) *scene.Quote {
 	for _, q := range r.Quotes {
-		if q.SourceHi <= q.SourceLo || !scene.Covers(q.Spans.Content, s.Doc.Tokens[i].Span) {
-			continue
-		}
-		if s.HasBody(q.SourceLo, q.SourceHi) || s.StateAt(q.SourceHi-1) {
-			return true
+		if q.SourceHi > q.SourceLo && scene.Covers(q.Spans.Content, r.Body.Doc.Tokens[i].Span) {
+			return q
 		}
 	}
-	return false
+	return nil
 }

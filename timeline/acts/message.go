@@ -123,6 +123,24 @@ func namedMessage(r *Reader, s *scene.Scene, f *discourse.Act, lo, i, hi int) bo
 	return len(f.From)+len(f.To) > 0
 }
 
+// Sender is who sent the message "from N in which", told in the sentence right before token k, where no name of another
+// stands there; nil for none.
+func (r *Reader) Sender(s *scene.Scene, k int) []*discourse.Entity {
+	if s.At(k-1) != "which" || s.At(k-2) != "in" || s.Capital(k) {
+		return nil
+	}
+	first, _ := s.SentenceBounds(k)
+	for i := k - 3; i > first; i-- {
+		switch w := s.Lower[i]; {
+		case w == "from" && words.OpensMessage[s.Lower[i-1]]:
+			return people(r.Referents(i+1, s.PhraseEnd(i+1, k-2), r.LastAct()))
+		case s.FiniteVerb(i):
+			return nil
+		}
+	}
+	return nil
+}
+
 // topicStart returns the token from which a title tells on what a letter is: "letter to the Senate | on the new
 // harbor". hi in the body.
 func topicStart(s *scene.Scene, i, hi int) int {

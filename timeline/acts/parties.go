@@ -109,6 +109,12 @@ func (r *Parties) afterWithin(s *scene.Scene, i, hi, reach int, preps ...string)
 // subjectOf returns whom the subject of the verb or noun at token i names. Where the sentence opens with words that are
 // reported it is who says them: "The port will open, | X | said after talks with Y".
 func (r *Parties) subjectOf(s *scene.Scene, i int) []*discourse.Entity {
+	if r.relay != nil {
+		if lo, hi, ok := s.Clauses.SubjectFrom(r.relay.ContentLo, i); ok {
+			return r.Referents(lo, hi, r.LastAct())
+		}
+		return nil
+	}
 	lo, hi, ok := s.Clauses.Subject(i)
 	if ok && !s.IsTitle && i < len(s.Doc.Tokens) && r.reportedApart(lo, i) {
 		if c := r.toldBeside(i); c != nil && c.SourceLo < i {

@@ -5,6 +5,7 @@
 package acts
 
 import (
+	"slices"
 	"sync"
 
 	"demarche/data"
@@ -64,11 +65,12 @@ func (r *Reader) ReadSentence(s *scene.Scene, lo, hi int, covered []text.Span) {
 		if s.IsTitle {
 			f.Pos, f.Sentence, f.TitleOnly = -1, -1, true
 		}
+		apart := notHolding(covered, f.Span)
 		if f.Said == nil {
-			f.Said = r.Days.Near(s, lo, hi, i, covered)
+			f.Said = r.Days.Near(s, lo, hi, i, apart)
 		}
 		f.Background = f.Background || PlacedAfter(s, lo, i) >= 0 ||
-			f.Mutual && (r.Days.longBefore(f.Said) || HeldBefore(s, lo, i) >= 0)
+			f.Mutual && (r.Days.LongBefore(f.Said) || HeldBefore(s, lo, i) >= 0)
 		if g := r.gathering(); f.Said == nil && g != nil && !afar(f.Channel) {
 			f.Said = g.Said
 		}
@@ -79,12 +81,20 @@ func (r *Reader) ReadSentence(s *scene.Scene, lo, hi int, covered []text.Span) {
 			f.Medium = r.Carriers.In(lo, hi, covered, f.From)
 		}
 		if f.Place == "" {
-			f.Place = placeIn(s, lo, hi, covered)
+			f.Place = placeIn(s, lo, hi, apart)
 		}
 		if f = r.Add(f); r.encounter == nil && r.page.genre == readout && f.Mutual && f.Sentence == 0 {
 			r.encounter = f
 		}
 	}
+}
+
+// notHolding are the spans that do not hold the given one: of an act that is told within words they are other words.
+func notHolding(list []text.Span, p text.Span) []text.Span {
+	if !scene.Covers(list, p) {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(q text.Span) bool { return q.Contains(p) })
 }
 
 // afar reports a channel by which nobody who is there is spoken to.
@@ -96,22 +106,9 @@ func afar(c record.Channel) bool {
 // or meeting. Of words that are reported only a call or meeting that an office relays is one of the article.
 func (r *Reader) openedAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if len(r.covered) > 0 && scene.Covers(r.covered, s.Doc.Tokens[i].Span) {
-		if !r.relayed(s, i) {
-			return nil
-		}
-		covered := r.covered
-		r.covered = nil
-		f := encounteredAt(r, s, lo, i, hi)
-		r.covered = covered
-		return f
+		return r.relayedAt(s, lo, i, hi)
 	}
-	var f *discourse.Act
-	if open := triggers()[s.Lower[i]]; open != nil {
-		f = open(r, s, lo, i, hi)
-	}
-	if f == nil {
-		f = encounteredAt(r, s, lo, i, hi)
-	}
+	f := r.plainlyAt(s, lo, i, hi)
 	if f == nil {
 		f = groupMetAt(r, s, lo, i, hi)
 	}
@@ -121,6 +118,16 @@ func (r *Reader) openedAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 	return f
 }
 
+// plainlyAt reads the act that token i opens by the reader of its word, else as a call or meeting.
+func (r *Reader) plainlyAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
+	if open := triggers()[s.Lower[i]]; open != nil {
+		if f := open(r, s, lo, i, hi); f != nil {
+			return f
+		}
+	}
+	return encounteredAt(r, s, lo, i, hi)
+}
+
 // words are the classes of English words that the readers of acts ask for.
 var words = data.Classes[struct {
 	Accepting, AddressedBody, AfterEvent, AddressedGroup, AdoptingVerb, AnniversaryNoun, AnniversaryPart,
@@ -128,7 +135,7 @@ var words = data.Classes[struct {
 	AtEncounter, BeForm, Body, Bylined, Call, CallTaking, CallTelling, CarrierNoun, CarrierOrBody,
 	CarrierTail, Carrying, CelebratingVerb, Coming, Condolence, ConferenceHolding, ConversingVerb,
 	ConveyingVerb, CountedBack, Dash, DatedEvent, DayAdverb, DayEvent, DayLead, DayLimiter,
-	DayModifier, DayVerb, Determiner, Encounter, ForPress, FutureMeeting, Gathering, GettingVerb, Governing,
+	DayModifier, DayVerb, Determiner, Encounter, ForPress, FromEvent, FutureMeeting, Gathering, GettingVerb, Governing,
 	Government, Greeting, GroupDeterminer, HappyBirthday, HostingVerb, InHonour, Informing,
 	InsideOf, InterviewGiving, InterviewGranting, Issuing, LedBy, LedByPhrase, LetterNoun, Loss,
 	LossPreposition, LossRelative, MadeStatement, MediaTail, MeetingVerb, MessageDeterminer,
@@ -139,7 +146,7 @@ var words = data.Classes[struct {
 	PersonalSubject, PhoneLead, PhonedVerb, PlacePreposition, PlatformName, PossessiveMark,
 	PossessivePerson, Preposition, PressHead, PressLead, PressMedia, PressModifier, PressNews,
 	PressPeople, PressPerson, PressPreposition, PublicGathering, PublicPreposition, PublicSpeech,
-	PublishingVerb, QuestionNoun, Readout, ReceivedVerb, Remarks, ReportVerb, Reporter, RetoldLead,
+	Published, PublishingVerb, QuestionNoun, Readout, ReceivedVerb, Remarks, ReportVerb, Reporter, RetoldLead,
 	SaidInTalk, SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord,
 	StatementNoun, TalkHeld, TalkLead, TalkLeadWith, TalkMoment, TalkNoun, TalkOrMeeting,
 	TalkPartner, Telephone, ThisSaid, TimeAgain, TimeClause, TookPlace, TopicNoun, TopicVerb,

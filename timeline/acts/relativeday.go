@@ -170,3 +170,11 @@ func takesUp(s *scene.Scene, x *dates.Expression) bool {
 	}
 	return hi > lo+1 && words.PartOfDay[s.Lower[hi-1]] && (hi > lo+2 || s.Lower[lo] != "the" || s.Lower[hi-1] != "day")
 }
+
+// FromEvent reports an expression that tells how far from an event something was, "two days | before the vote", "the
+// day | after the talks", and so by itself no day.
+func FromEvent(s *scene.Scene, x *dates.Expression) bool {
+	lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
+	unit := x.Type == "DURATION" || hi == lo+2 && words.Determiner[s.Lower[lo]] && s.Lower[lo+1] == "day"
+	return unit && words.FromEvent[s.At(hi)]
+}

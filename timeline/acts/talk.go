@@ -121,6 +121,9 @@ func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 			return nil
 		}
 		f.To = r.Parties.persons(s, r.Parties.afterWithin(s, i, hi, 4, "with", "between"))
+		if heldByPhone(s, i) {
+			f.Channel, f.Noun = record.Call, "call"
+		}
 	case w == "meeting" && words.TalkMoment[s.At(i-1)]:
 		f.To = r.encounters.metThen(s, i, hi)
 	case w == "meeting" && next == "with" && (s.IsTitle || led(s, lo, i, words.TalkLeadWith)):
@@ -151,6 +154,16 @@ func (r *encounters) metThen(s *scene.Scene, i, hi int) []*discourse.Entity {
 // site. Talks by telephone are no meeting.
 func (r *encounters) heldTalks(s *scene.Scene, lo, i int) bool {
 	return !words.Telephone[s.At(i-1)] && (s.IsTitle && r.OwnSite || led(s, lo, i, words.TalkLead))
+}
+
+// heldByPhone reports whether the talks at token i are told to have been held by telephone: "talks over the phone".
+func heldByPhone(s *scene.Scene, i int) bool {
+	for k := i + 2; k <= i+3; k++ {
+		if words.Telephone[s.At(k)] && words.PhoneLead[s.At(k-1)] {
+			return true
+		}
+	}
+	return false
 }
 
 // led reports whether one of the six tokens before token i is of the class: "held | talks".

@@ -95,7 +95,7 @@ func (p *Passage) settle(f Field, list []candidate, probability []float64) {
 	var best *candidate
 	by := record.Decision{}
 	for k, q := range probability {
-		if q > by.P && (f != Speaker || !p.namesHimself(list[k].parties)) {
+		if q > by.P && (f != Speaker || !p.cannotSpeak(list[k].parties)) {
 			best, by = &list[k], record.Decision{By: list[k].by, P: q, Evidence: list[k].evidence}
 		}
 	}

@@ -64,18 +64,50 @@ func longAgo(s *scene.Scene, first, last, cueLo, cueHi int) (text.Span, bool) {
 		}
 		at := text.Span{Start: x.Start, End: x.End}
 		lo, hi := s.Range(at)
-		clear := lo == cueHi
-		if hi <= cueLo {
-			clear = true
-			for k := hi; k < cueLo; k++ {
-				clear = clear && s.Doc.Tokens[k].Tag[0] >= 'A' && !s.FiniteVerb(k)
-			}
+		if s.HasPhrase(lo, words.HoursApart) {
+			continue
 		}
-		if clear {
+		if lo == s.AfterDateline(first) && s.At(hi) == "," {
+			hi++
+		}
+		if hi <= cueLo && plainBetween(s, hi, cueLo) || lo >= cueHi && hearersOnly(s, cueHi, lo) {
 			return at, true
 		}
 	}
-	return text.Span{}, false
+	return fromEvent(s, first, cueLo, cueHi)
+}
+
+// plainBetween reports whether no mark and no verb but a form of "have" stands among the tokens.
+func plainBetween(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if s.Doc.Tokens[k].Tag[0] < 'A' || s.FiniteVerb(k) && !words.HaveForm[s.Lower[k]] {
+			return false
+		}
+	}
+	return true
+}
+
+// hearersOnly reports whether the tokens hold nothing but the names and nouns of those who are told something.
+func hearersOnly(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if !s.NounTag(k) && !words.Determiner[s.Lower[k]] && s.Lower[k] != "'s" && s.Doc.Tokens[k].Tag != "JJ" {
+			return false
+		}
+	}
+	return true
+}
+
+// fromEvent finds the distance from an event of an unknown day with which a sentence opens whose cue is in the past
+// perfect: "Two days before the vote, Lind had warned".
+func fromEvent(s *scene.Scene, first, cueLo, cueHi int) (text.Span, bool) {
+	lo := s.AfterDateline(first)
+	x := s.TimeAt(lo)
+	if x == nil || !pluperfect(s, max(lo, cueLo-3), cueLo) {
+		return text.Span{}, false
+	}
+	at := text.Span{Start: x.Start, End: x.End}
+	_, hi := s.Range(at)
+	return at, acts.FromEvent(s, x) && hi < cueLo && len(s.TimesIn(hi, cueHi+3)) == 0
 }
 
 // perfect reports whether "has", "have" or "had" stands close before the cue.

@@ -20,7 +20,7 @@ const leastSure = 0.65
 
 // certain reports whether who speaks is beyond doubt, whatever the model makes of it.
 func certain(p *Passage) bool {
-	return namedCarrier(p) || labelled(p) || namedBody(p) || namedIssuer(p) || goesOn(p) || holdersMeant(p)
+	return namedCarrier(p) || labelled(p) || namedBody(p) || namedIssuer(p) || goesOn(p) || holdersMeant(p) || sent(p)
 }
 
 // namedBody reports whether the source is nothing but the name of a body with what tells whose it is: "the Chilean
@@ -305,8 +305,7 @@ func (x *source) fit(p *Passage, list []*discourse.Entity) []float32 {
 // the text names nobody else in between.
 func goesOn(p *Passage) bool {
 	s, c, last := p.Body, p.Quote, p.prior
-	if len(p.Speakers) != 1 || last == nil || len(last.Report.Speakers) != 1 || c.SourceHi-c.SourceLo != 1 ||
-		!words.HePronoun[s.Lower[c.SourceLo]] && !words.ShePronoun[s.Lower[c.SourceLo]] {
+	if len(p.Speakers) != 1 || !p.Speakers[0].Person() || last == nil || len(last.Report.Speakers) != 1 || !p.calledHe() {
 		return false
 	}
 	from, to := s.Doc.Tokens[last.Quote.Anchor].Start, s.Doc.Tokens[c.SourceLo].Start
@@ -314,17 +313,45 @@ func goesOn(p *Passage) bool {
 	return near && discourse.SameAll(last.Speakers, p.Speakers) && !p.anotherNamed(from, to)
 }
 
+// cannotSpeak reports whether the text excludes the list as speakers: they would name themselves, or another sent the
+// message in which the words stand.
+func (p *Passage) cannotSpeak(list []*discourse.Entity) bool {
+	if p.namesHimself(list) {
+		return true
+	}
+	sender := p.Sender(p.Body, p.Quote.SourceLo)
+	return len(sender) > 0 && !discourse.SameAll(sender, list)
+}
+
+// sent reports whether the speakers are told to have sent the message in which the words stand.
+func sent(p *Passage) bool {
+	sender := p.Sender(p.Body, p.Quote.SourceLo)
+	return len(sender) > 0 && discourse.SameAll(sender, p.Speakers)
+}
+
+// calledHe reports whether the source is "he" or "she".
+func (p *Passage) calledHe() bool {
+	w := p.Body.At(p.Quote.SourceLo)
+	return p.Quote.SourceHi-p.Quote.SourceLo == 1 && (words.HePronoun[w] || words.ShePronoun[w])
+}
+
 // namesHimself reports whether "he" or "she", taken for one of the list, would speak of himself by name: words in marks
-// that name a person are another's.
+// that name a person are another's, and who is named after "he thanked" is not he.
 func (p *Passage) namesHimself(list []*discourse.Entity) bool {
-	s, c := p.Body, p.Quote
-	w := s.At(c.SourceLo)
-	if c.Spans.Form != quotes.Direct || c.SourceHi-c.SourceLo != 1 || !words.HePronoun[w] && !words.ShePronoun[w] {
+	if !p.calledHe() {
 		return false
+	}
+	s, c := p.Body, p.Quote
+	said := c.Spans.Content
+	if c.Spans.Form != quotes.Direct {
+		said = nil
+	}
+	if c.SourceHi <= c.CueLo && c.CueHi <= c.ContentLo {
+		said = []text.Span{s.Span(c.CueHi, max(c.CueHi+1, c.ContentHi))}
 	}
 	for _, e := range list {
 		for _, at := range e.NamedAt() {
-			if scene.Covers(c.Spans.Content, text.Span{Start: at, End: at + 1}) {
+			if scene.Covers(said, text.Span{Start: at, End: at + 1}) {
 				return true
 			}
 		}

@@ -79,3 +79,30 @@ func TestNamesHimself(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesWhomHeThanks holds that "he" is not the one who is named after the cue.
+func TestNamesWhomHeThanks(t *testing.T) {
+	r := readerOf(t, "The envoy met Joe Biden. He thanked Biden for the ship.")
+	p := quoteOf(r, "He", "thanked", "the ship")
+	if !p.namesHimself(r.People()) {
+		t.Errorf("%v thanks himself", r.People())
+	}
+	r = readerOf(t, "The envoy met Joe Biden. He thanked Peru for the ship.")
+	p = quoteOf(r, "He", "thanked", "the ship")
+	if p.namesHimself(r.People()) {
+		t.Errorf("%v can't thank Peru", r.People())
+	}
+}
+
+// TestSenderSpeaks holds that nobody but the sender speaks in the letter from him, and that he is certain.
+func TestSenderSpeaks(t *testing.T) {
+	r := readerOf(t, "Rishi Sunak brought a letter from Joe Biden in which he asked for rope.")
+	p := quoteOf(r, "he", "asked for", "rope")
+	for _, e := range r.People() {
+		p.Speakers = []*discourse.Entity{e}
+		biden := e.Name == "Joe Biden"
+		if p.cannotSpeak(p.Speakers) == biden || certain(p) != biden {
+			t.Errorf("%s: can speak %v, certain %v", e.Name, !p.cannotSpeak(p.Speakers), certain(p))
+		}
+	}
+}

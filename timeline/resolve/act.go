@@ -42,7 +42,7 @@ func (r *actFinder) find(c *scene.Quote, speakers []*discourse.Entity) *discours
 	if r.besideParties(c, speakers) {
 		return r.Encounter()
 	}
-	if gathering != nil && canAttend(speakers) && r.lasts(gathering, c) {
+	if gathering != nil && canAttend(speakers) && r.lasts(gathering, c) && !r.toldCarrier(c) {
 		return gathering
 	}
 	if len(speakers) == 0 {
@@ -128,6 +128,9 @@ func (r *actFinder) toldBefore(
 // goesOn reports whether words may belong to a call or meeting told in a sentence before: they are told as said on no
 // other occasion and at no earlier time. Those of a meeting that lies before the rest of the story follow it at once.
 func (r *actFinder) goesOn(c *scene.Quote, f *discourse.Act, speakers []*discourse.Entity) bool {
+	if f.Channel != record.Interview && r.toldCarrier(c) {
+		return false
+	}
 	if !f.Mutual {
 		return true
 	}
@@ -142,6 +145,11 @@ func (r *actFinder) goesOn(c *scene.Quote, f *discourse.Act, speakers []*discour
 		return false
 	}
 	return !r.elsewhere(c, f)
+}
+
+// toldCarrier reports words told to a carrier of news, which were said at no speech or meeting told before.
+func (r *actFinder) toldCarrier(c *scene.Quote) bool {
+	return (&channelFinder{r.reading}).toldTo(c) == record.Interview
 }
 
 // elsewhere reports whether the sentence tells of another occasion than the act on which the words were said: of an
@@ -190,7 +198,10 @@ func (r *actFinder) conversation(c *scene.Quote, speakers []*discourse.Entity, t
 			f.Channel, f.Noun = record.Call, "call"
 		}
 	}
-	f.Said = r.Days.Near(s, c.Lo, c.Hi, c.Anchor, c.Reported)
+	if f.Said = r.Days.Near(s, c.Lo, c.Hi, c.Anchor, c.Reported); f.Said == nil {
+		f.Said = r.wideBeside(c)
+	}
+	f.Background = r.Days.LongBefore(f.Said)
 	f.Medium = r.Carriers.In(c.Lo, c.Hi, c.Reported, speakers)
 	return r.Add(f)
 }

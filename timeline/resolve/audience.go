@@ -222,3 +222,61 @@ func peopleOfKind(s *scene.Scene, k int) bool {
 	one, many := strings.CutSuffix(w, "s")
 	return many && !s.Capital(k) && scene.Many(w) && !words.PressAudience[w] && !words.Companion[one]
 }
+
+// stateToAct returns the token after the state that opens a demanded clause at token lo: "that | Denmark | treat the
+// matter". lo where no state does, or where something is to be done to it.
+func stateToAct(s *scene.Scene, lo, hi int) int {
+	m := s.MentionAt(s.SkipDeterminer(lo, hi))
+	if m == nil || m.Actor.Kind != actors.State || m.Kind == actors.ByDemonym {
+		return lo
+	}
+	_, end := s.Range(m.Span)
+	if end >= hi || s.Capital(end) || words.BeForm[s.Lower[end]] || strings.HasSuffix(s.Lower[end], "ed") {
+		return lo
+	}
+	if tag := s.Doc.Tokens[end].Tag; !strings.HasPrefix(tag, "V") && !strings.HasPrefix(tag, "N") {
+		return lo
+	}
+	return end
+}
+
+// beforeDemand reports a mark or conjunction before whom a demand is made of.
+func beforeDemand(w string) bool {
+	switch w {
+	case "“", `"`, "``", "that", "for":
+		return true
+	}
+	return false
+}
+
+// demandedAt returns the token before hi with which what is demanded of the phrase at lo begins: "to do", "not to", a
+// bare verb, "should". lo where the sentence, which goes up to limit, tells of none.
+func demandedAt(s *scene.Scene, lo, hi, limit int) int {
+	for k := lo + 1; k < hi; k++ {
+		if opensDemanded(s, k) || s.Doc.Tokens[k].Tag == "RB" && k+1 < limit && barelyDemanded(s, k+1) {
+			return k
+		}
+		if w := s.Lower[k]; w == "." && k+1 < limit && !s.Capital(k+1) || w == ":" || w == ";" {
+			break
+		}
+	}
+	return lo
+}
+
+// opensDemanded reports a word that opens what somebody is to do: "to", "not", "should", a bare verb.
+func opensDemanded(s *scene.Scene, k int) bool {
+	switch s.Lower[k] {
+	case "“", `"`, "``": // "demanded that Denmark “withdraw”"
+		return true
+	case "to", "not":
+		return !words.Office[s.Lower[k-1]] || !s.Capital(k) && barelyDemanded(s, k)
+	case "should", "must":
+		return true
+	}
+	return !s.Capital(k) && barelyDemanded(s, k)
+}
+
+// barelyDemanded reports a verb without "to": "that X | stop".
+func barelyDemanded(s *scene.Scene, k int) bool {
+	return s.Doc.Tokens[k].Tag == "VB" || words.Demanded[s.Lower[k]]
+}

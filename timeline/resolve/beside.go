@@ -193,10 +193,15 @@ func (r *cueReader) introducedTo(c *scene.Quote, speakers []*discourse.Entity, a
 	return addressed{list: list, basis: "named", at: s.Span(lo, end)}
 }
 
-// besideClause reads whom the clause beside the cue turns to: `"You shall not," Lind wrote, addressing Moss`, "Lind
-// protested to Moss, saying that".
+// besideClause reads whom the clause beside the cue turns to: `"You shall not," Lind wrote, addressing Moss`,
+// "Addressing Moss, Lind said", "Lind protested to Moss, saying that".
 func (r *cueReader) besideClause(c *scene.Quote, act *discourse.Act) addressed {
 	s := r.Body
+	if k := s.AfterDateline(c.Lo); words.AddressingForm[s.At(k)] && k < c.CueLo && !c.Nested {
+		if a := r.phrases.partyAt(k+1, c.CueLo, act); len(a.list) > 0 && oneWhoHears(a.list[0]) {
+			return a
+		}
+	}
 	for k := c.CueHi; k < min(c.Hi, c.CueHi+10) && c.CueHi > c.CueLo; k++ {
 		if words.AddressingForm[s.Lower[k]] && s.At(k-1) == "," {
 			return r.phrases.partyAt(k+1, c.Hi, act)
@@ -207,7 +212,7 @@ func (r *cueReader) besideClause(c *scene.Quote, act *discourse.Act) addressed {
 	}
 	for k := max(c.SourceHi, c.Lo); k < min(c.SourceHi+5, c.CueLo); k++ {
 		if words.ProtestNoun[s.Lower[k]] && (s.At(k+1) == "with" || s.At(k+1) == "to") {
-			return r.phrases.partyAt(k+2, c.CueLo-1, act)
+			return r.phrases.partyAt(k+2, r.timeStart(k+2, c.CueLo-1), act)
 		}
 		if at := turnedTo(s, k); at >= 0 && k < c.SourceHi+4 {
 			return r.phrases.partyAt(at, giftStart(s, at, c.CueLo-1), act)
@@ -216,13 +221,27 @@ func (r *cueReader) besideClause(c *scene.Quote, act *discourse.Act) addressed {
 	return addressed{}
 }
 
+// timeStart returns the token before hi at which an adverbial of time begins: "with the embassy | on Monday". hi for
+// none.
+func (r *cueReader) timeStart(lo, hi int) int {
+	for k := lo; k < hi; k++ {
+		if r.Body.InTime(k) || words.DayLead[r.Body.Lower[k]] && r.Body.InTime(k+1) {
+			return k
+		}
+	}
+	return hi
+}
+
+// oneWhoHears reports a person or a state, rather than a body or crowd before which one speaks.
+func oneWhoHears(e *discourse.Entity) bool { return e.Person() || e.Kind == actors.State }
+
 // turnedTo returns the token at which the one begins to whom the verb at token k turns: "wrote to | Moss", "warned |
 // Moss"; -1 for other verbs.
 func turnedTo(s *scene.Scene, k int) int {
 	switch w := s.Lower[k]; {
 	case words.TurningVerb[w] && s.At(k+1) == "to":
 		return k + 2
-	case words.TurningObject[w]:
+	case words.TurningObject[w] && !words.IndefiniteArticle[s.At(k+1)]: // not "handed | a note"
 		return k + 1
 	}
 	return -1
@@ -240,7 +259,9 @@ func giftStart(s *scene.Scene, lo, hi int) int {
 
 // urged reads who is to do what the content demands: "urged | both sides to show restraint".
 func (r *cueReader) urged(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
-	if !c.CueHas(r.Body, words.UrgingVerb) || c.Spans.Form == quotes.Direct || c.Spans.Form == quotes.Unmarked {
+	s := r.Body
+	urging := c.CueHas(s, words.UrgingVerb) || c.CueHas(s, words.WarningVerb) && warnedTo(s, c)
+	if !urging || c.Spans.Form == quotes.Direct || c.Spans.Form == quotes.Unmarked {
 		return addressed{}
 	}
 	a := r.inContent(c, speakers, act)
@@ -248,6 +269,12 @@ func (r *cueReader) urged(c *scene.Quote, speakers []*discourse.Entity, act *dis
 		return addressed{}
 	}
 	return a
+}
+
+// warnedTo reports a warning that tells somebody what to do or not to do: "warned | the neighbours not to wait".
+func warnedTo(s *scene.Scene, c *scene.Quote) bool {
+	e := s.PhraseEnd(c.ContentLo, c.ContentHi)
+	return s.At(c.ContentLo-1) != "that" && e > c.ContentLo && (s.At(e) == "to" || s.At(e) == "not" && s.At(e+1) == "to")
 }
 
 // inContent reads the first phrase of the content of a demand: "urged | both sides to show restraint".
@@ -279,7 +306,7 @@ func (r *cueReader) inContent(c *scene.Quote, speakers []*discourse.Entity, act 
 		return addressed{list: list, basis: "named", at: s.Span(lo, end)}
 	}
 	list := acts.SpokenTo(r.phrases.read(lo, end, act))
-	if len(list) == 0 && s.Lists.Joins(lo, end) {
+	if s.Lists.Joins(lo, end) && (len(list) == 0 || andOthers(s, lo, end)) {
 		list = r.phrases.statesIn(lo, end) // "Norway and other countries"
 	}
 	if len(list) == 0 && s.Lower[end] == "to" {
@@ -288,62 +315,14 @@ func (r *cueReader) inContent(c *scene.Quote, speakers []*discourse.Entity, act 
 	return addressed{list: list, basis: "named", at: s.Span(lo, end)}
 }
 
-// stateToAct returns the token after the state that opens a demanded clause at token lo: "that | Denmark | treat the
-// matter". lo where no state does, or where something is to be done to it.
-func stateToAct(s *scene.Scene, lo, hi int) int {
+// andOthers reports a phrase that begins with the name of a state and joins others to it: "Norway and other countries".
+func andOthers(s *scene.Scene, lo, hi int) bool {
 	m := s.MentionAt(s.SkipDeterminer(lo, hi))
-	if m == nil || m.Actor.Kind != actors.State || m.Kind == actors.ByDemonym {
-		return lo
+	if m == nil || m.Actor.Kind != actors.State {
+		return false
 	}
-	_, end := s.Range(m.Span)
-	if end >= hi || s.Capital(end) || words.BeForm[s.Lower[end]] || strings.HasSuffix(s.Lower[end], "ed") {
-		return lo
-	}
-	if tag := s.Doc.Tokens[end].Tag; !strings.HasPrefix(tag, "V") && !strings.HasPrefix(tag, "N") {
-		return lo
-	}
-	return end
-}
-
-// beforeDemand reports a mark or conjunction before whom a demand is made of.
-func beforeDemand(w string) bool {
-	switch w {
-	case "“", `"`, "``", "that", "for":
-		return true
-	}
-	return false
-}
-
-// demandedAt returns the token before hi with which what is demanded of the phrase at lo begins: "to do", "not to", a
-// bare verb, "should". lo where the sentence, which goes up to limit, tells of none.
-func demandedAt(s *scene.Scene, lo, hi, limit int) int {
-	for k := lo + 1; k < hi; k++ {
-		if opensDemanded(s, k) || s.Doc.Tokens[k].Tag == "RB" && k+1 < limit && barelyDemanded(s, k+1) {
-			return k
-		}
-		if w := s.Lower[k]; w == "." && k+1 < limit && !s.Capital(k+1) || w == ":" || w == ";" {
-			break
-		}
-	}
-	return lo
-}
-
-// opensDemanded reports a word that opens what somebody is to do: "to", "not", "should", a bare verb.
-func opensDemanded(s *scene.Scene, k int) bool {
-	switch s.Lower[k] {
-	case "“", `"`, "``": // "demanded that Denmark “withdraw”"
-		return true
-	case "to", "not":
-		return !words.Office[s.Lower[k-1]] || !s.Capital(k) && barelyDemanded(s, k)
-	case "should", "must":
-		return true
-	}
-	return !s.Capital(k) && barelyDemanded(s, k)
-}
-
-// barelyDemanded reports a verb without "to": "that X | stop".
-func barelyDemanded(s *scene.Scene, k int) bool {
-	return s.Doc.Tokens[k].Tag == "VB" || words.Demanded[s.Lower[k]]
+	_, k := s.Range(m.Span)
+	return s.At(k) == "and" && words.GroupDeterminer[s.At(k+1)]
 }
 
 // newToText reports a name that stands here alone for the first and only time, without an office, a form of address or

@@ -52,7 +52,7 @@ func (r *hindsight) carryOn(list []*scene.Quote, out []resolved) {
 		x := &out[i]
 		if x.sentence <= lede && len(x.speakers) > 0 && !choice.Tells(&x.Report) && !list[i].Nested &&
 			!choice.ToldAsEarlier(r.Body, list[i]) {
-			x.lead(open)
+			x.lead(list[i], open)
 		}
 	}
 }
@@ -62,9 +62,13 @@ func (s *session) differs(x *resolved) bool {
 	return s.first.Said != x.Said || s.first.Channel != x.Channel
 }
 
-// lead gives words of the lede what the first session of their speakers after them tells.
-func (x *resolved) lead(open []session) {
+// lead gives words of the lede what the first session of their speakers after them tells. Who relays a call took no
+// part in it: "The Kremlin said the president had phoned Moss. The president told him ...".
+func (x *resolved) lead(c *scene.Quote, open []session) {
 	for _, s := range open {
+		if f := s.first.act; f != nil && f.Mutual && inside(c, f) {
+			continue
+		}
 		if s.first.sentence > x.sentence && choice.OneVoice(s.first.speakers, x.speakers) {
 			x.follow(s.first)
 			return

@@ -30,7 +30,7 @@ var words = data.Classes[struct {
 	PressPerson, PressWord, ProtestNoun, Quoting, Relative, Replying, Responding, SameScene,
 	SpeakerEnd, Speaking, SpeakingForm, SpeechAudience, SpeechOccasion, SpeechStem, StandingVerb,
 	StatementStem, Stopping, SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, Thanking,
-	ThroughPerson, TurningObject, TurningVerb, TwoParties, UrgingVerb, WhoForm, WritingForm data.Set
+	ThroughPerson, TurningObject, TurningVerb, TwoParties, UrgingVerb, WarningVerb, WhoForm, WritingForm data.Set
 }]()
 
 // reading is what the rules share of one article: what its reader knows of the sentences up to the one that is being

@@ -123,7 +123,7 @@ func (r *dayFinder) dateline() *record.Said {
 
 // wideBeside is a year, season or decade that the sentence of the cue states as the time of what it tells: "In 1962,
 // X told Y", "X said last year". A stated time wider than a month is the time, and the day of publication is not.
-func (r *dayFinder) wideBeside(c *scene.Quote) *record.Said {
+func (r *reading) wideBeside(c *scene.Quote) *record.Said {
 	s := r.Body
 	list := s.TimesIn(c.Lo, c.Hi)
 	for i := range list {
@@ -154,7 +154,7 @@ func wide(x *dates.Expression) (dates.Date, bool) {
 
 // ofSpeaker reports whether token k stands in a relative clause after the cue: "said X, a diplomat who served in the
 // 1990s".
-func (r *dayFinder) ofSpeaker(c *scene.Quote, k int) bool {
+func (r *reading) ofSpeaker(c *scene.Quote, k int) bool {
 	return relativeIn(r.Body, max(c.CueHi, c.Lo), k)
 }
 

@@ -27,6 +27,9 @@ func (r *speakerFinder) find(c *scene.Quote, act *discourse.Act) (list []*discou
 	if list := r.through(c, act); len(list) > 0 {
 		return list, r.Rule
 	}
+	if list := r.Sender(s, c.SourceLo); len(list) > 0 {
+		return list, "act"
+	}
 	lo, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
 	if list := r.quotedAs(hi, c, act); len(list) > 0 {
 		return list, "quoted-as"

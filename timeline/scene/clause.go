@@ -88,8 +88,14 @@ func (s *Clauses) nameOfBody(lo, hi int) bool {
 // Subject returns the tokens of the noun phrase before the main verb of the clause that holds token at: the first
 // phrase of the sentence that is no adjunct. ok is false when the sentence starts otherwise.
 func (s *Clauses) Subject(at int) (lo, hi int, ok bool) {
-	first, last := s.SentenceBounds(max(at-1, 0))
-	i := s.AfterDateline(first)
+	first, _ := s.SentenceBounds(max(at-1, 0))
+	return s.SubjectFrom(s.AfterDateline(first), at)
+}
+
+// SubjectFrom is [Clauses.Subject] of a clause that begins at token first, within the words of somebody.
+func (s *Clauses) SubjectFrom(first, at int) (lo, hi int, ok bool) {
+	_, last := s.SentenceBounds(max(at-1, 0))
+	i := first
 	for i < at && i < last {
 		next := i + 1
 		switch {
