@@ -87,7 +87,7 @@ func Key(s string) uint32 {
 // what the field would have said of most. By trial on the development texts of PolNeAR: the figures stay within 0.3
 // points.
 const (
-	unlikelyCue = 2.5
+	unlikelyCue = 2
 	silence     = 4
 )
 
