@@ -52,6 +52,7 @@ type cueCandidate struct {
 // fields are the field of cues and the network with the memory that they need.
 type fields struct {
 	cue    *crf.Model
+	plain  *crf.Model // for roles: all their scores are the network's
 	net    *net.Scorer
 	lat    crf.Lattice
 	f      frame
@@ -61,8 +62,10 @@ type fields struct {
 	to     sink
 }
 
-// plainRoles has no features: all scores of roles are the network's.
-var plainRoles = crf.Plain(roleLabels)
+// newFields returns a field of cues and a network with memory for one goroutine.
+func newFields(cue *crf.Model, n *net.Net) *fields {
+	return &fields{cue: cue, plain: crf.Plain(roleLabels), net: n.NewScorer()}
+}
 
 // sink is where the features of a sequence go: to the lattice.
 func (x *fields) sink() *sink {
@@ -110,7 +113,7 @@ const (
 func (x *fields) roles(v *view, c cueCandidate, out []Candidate) []Candidate {
 	f := &x.f
 	v.frame(f, c.first, c.last)
-	x.lat.Reset(plainRoles, len(f.p))
+	x.lat.Reset(x.plain, len(f.p))
 	x.addRoleNet()
 	for k := f.cs; k < f.ce; k++ {
 		x.lat.Bias(k, roleO, 50)

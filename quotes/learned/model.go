@@ -75,7 +75,7 @@ func Read(r io.Reader, vec *net.Vectors) (*Model, error) {
 func (m *Model) Candidates(d *text.Doc, ms []marks.Mark) []Candidate {
 	x, _ := m.work.Get().(*fields)
 	if x == nil {
-		x = &fields{cue: m.cue, net: m.net.NewScorer()}
+		x = newFields(m.cue, m.net)
 	}
 	defer m.work.Put(x)
 	v := newView(d, ms)

@@ -86,7 +86,7 @@ type set struct {
 }
 
 func (s *set) fields() *fields {
-	return &fields{cue: s.cue.model, net: s.net.NewScorer()}
+	return newFields(s.cue.model, s.net)
 }
 
 // committee is the number of seeds whose mean the final field of cues is.

@@ -1,0 +1,150 @@
+package choice
+
+import (
+	"slices"
+	"strings"
+
+	"demarche/quotes"
+	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
+	"demarche/timeline/scene"
+)
+
+// certain reports whether who speaks is beyond doubt, whatever the model makes of it.
+func certain(p *Passage) bool {
+	return namedAlone(p) || goesOn(p) || holdersMeant(p) || sent(p)
+}
+
+// namedAlone reports whether the source is nothing but a name.
+func namedAlone(p *Passage) bool {
+	return namedCarrier(p) || labelled(p) || namedBody(p) || namedIssuer(p)
+}
+
+// namedBody reports whether the source is nothing but the name of a body with what tells whose it is: "the Chilean
+// navy", "UNAMA", "in Lima, | the interior ministry", "Lind's ministry". Articles call one body by many names, so the
+// model, which learns from names, is in doubt of each.
+func namedBody(p *Passage) bool {
+	s, c := p.Body, p.Quote
+	if len(p.Speakers) != 1 || !p.Speakers[0].StateBody() || s.Offices.HasHead(c.SourceLo, c.SourceHi) {
+		return false
+	}
+	_, last := s.Voices.Cut(c.SourceLo, c.SourceHi)
+	hi := c.SourceLo
+	for hi < c.SourceHi && s.Lower[hi] != "," {
+		hi++
+	}
+	k := s.SkipDeterminer(c.SourceLo, hi)
+	if k >= hi || hi-c.SourceLo > longestBody {
+		return false
+	}
+	return ofThatBody(p, k) || ofThatBody(p, last-1) || ofHolder(p) || p.Placed(c.SourceLo, p.Speakers[0].State)
+}
+
+// longestBody is the number of words of the longest name of a body that is taken for nothing but a name.
+const longestBody = 5
+
+// ofThatBody reports whether token k is part of the name of the speaker's state, or of a body of it that has its own.
+func ofThatBody(p *Passage, k int) bool {
+	m := p.Body.MentionAt(k)
+	return m != nil && m.Actor.State == p.Speakers[0].State && (m.Actor.Kind == actors.State || m.Kind == actors.ByMetonym)
+}
+
+// namedIssuer reports whether the source is nothing but the noun of a document with the name of the one who issued it:
+// "a NATO statement", "a letter sent last week by the Norwegian government".
+func namedIssuer(p *Passage) bool {
+	s, c := p.Body, p.Quote
+	lo, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
+	lo = s.SkipDeterminer(lo, hi)
+	if len(p.Speakers) != 1 || hi-lo < 2 || p.Speakers[0].Kind == actors.Medium {
+		return false
+	}
+	if words.Document[s.Lower[hi-1]] {
+		m := s.MentionAt(lo)
+		return m != nil && m.Actor.ID == p.Speakers[0].ID && m.End == s.Doc.Tokens[hi-2].End
+	}
+	k := discourse.DocumentNoun(s, lo, hi)
+	if k < 0 {
+		return false
+	}
+	state := p.Speakers[0].State
+	return state != "" && slices.ContainsFunc(s.MentionsIn(discourse.IssuedBy(s, k, hi)), func(m scene.Mention) bool {
+		return m.Actor.State == state
+	})
+}
+
+// namedCarrier reports whether the source is the name of a carrier of news that the gazetteer knows, and nothing
+// else: "according to the BBC". Whether its words belong in the timeline is not asked here; who said them is certain.
+func namedCarrier(p *Passage) bool {
+	s, c := p.Body, p.Quote
+	if len(p.Speakers) != 1 || p.Speakers[0].Kind != actors.Medium {
+		return false
+	}
+	lo, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
+	lo = s.SkipDeterminer(lo, hi)
+	m := s.MentionAt(hi - 1)
+	return lo < hi && m != nil && m.Actor.ID == p.Speakers[0].ID && m.Start <= s.Doc.Tokens[lo].Start
+}
+
+// labelled reports whether the words are the turn of somebody whom its label names: "MR. KIRBY:".
+func labelled(p *Passage) bool {
+	c := p.Quote
+	return c.Spans.By == quotes.ByTurn && c.SourceHi > c.SourceLo+1 && p.Body.Capital(c.SourceHi-1)
+}
+
+// goesOn reports whether "he" or "she" goes on with the words of who spoke in the same paragraph right before, where
+// the text names nobody else in between.
+func goesOn(p *Passage) bool {
+	s, c, last := p.Body, p.Quote, p.prior
+	if len(p.Speakers) != 1 || !p.Speakers[0].Person() || last == nil || len(last.Report.Speakers) != 1 || !p.calledHe() {
+		return false
+	}
+	from, to := s.Doc.Tokens[last.Quote.Anchor].Start, s.Doc.Tokens[c.SourceLo].Start
+	near := from < to && c.Sentence-last.Quote.Sentence <= 1 && s.ParagraphAt(from) == s.ParagraphAt(to)
+	return near && discourse.SameAll(last.Speakers, p.Speakers) && !p.anotherNamed(from, to)
+}
+
+// sent reports whether the speakers are told to have sent the message in which the words stand.
+func sent(p *Passage) bool {
+	sender := p.Sender(p.Body, p.Quote.SourceLo)
+	return len(sender) > 0 && discourse.SameAll(sender, p.Speakers)
+}
+
+// holdersMeant reports whether the source is a plural of an office that each of the speakers, by the text or the
+// gazetteer, holds: "the two ministers", "the leaders of Chile and Peru".
+func holdersMeant(p *Passage) bool {
+	if len(p.Speakers) < 2 || !words.JointRule[p.Report.Decided.Speaker.By] ||
+		p.Report.Decided.Speaker.P < leastJoint {
+		return false
+	}
+	office := p.pluralOffice()
+	for _, e := range p.Speakers {
+		if office == "" || !e.Person() || !e.CalledSo(office) && !(office == "leader" && leads(e)) {
+			return false
+		}
+	}
+	return true
+}
+
+// leastJoint is the least probability of speakers whom the plural of their office names.
+const leastJoint = 0.25
+
+// pluralOffice is the office whose plural the source holds, "" for none.
+func (p *Passage) pluralOffice() string {
+	s, c := p.Body, p.Quote
+	for k := c.SourceLo; k < c.SourceHi; k++ {
+		if one, ok := strings.CutSuffix(s.Lower[k], "s"); ok && words.Office[one] {
+			return one
+		}
+	}
+	return ""
+}
+
+// leads reports whether the text or the gazetteer calls the person by an office that leads.
+func leads(e *discourse.Entity) bool {
+	for w := range words.LeadingOffice {
+		if e.CalledSo(w) {
+			return true
+		}
+	}
+	return false
+}
