@@ -24,6 +24,9 @@ const (
 	roleHeading labelRole = "heading"
 )
 
+// AsksLabel reports whether a word in lower case is a label of those who ask in a transcript: "q", "reporter".
+func AsksLabel(word string) bool { return lexicon().labels[word] == roleAsks }
+
 // label is what stands before the words of a turn: "Q:", "MR. LUND:", "The President.", "Mr. SMITH of New Jersey.".
 type label struct {
 	name tokens // without brackets and without the colon or full stop; empty for no label

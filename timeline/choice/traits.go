@@ -3,9 +3,7 @@ package choice
 import (
 	"slices"
 	"strings"
-	"sync"
 
-	"demarche/data"
 	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
@@ -26,19 +24,6 @@ func traitsOf(p *Passage) []float32 {
 	return append(row, traitsOfAct(p)...)
 }
 
-// asking are the labels of those who ask in a transcript.
-var asking = sync.OnceValue(func() map[string]bool {
-	rows, err := data.Table("lexicon/labels.tsv", "word", "role")
-	if err != nil {
-		panic(err) // the table is embedded, and a test reads it
-	}
-	m := map[string]bool{}
-	for _, r := range rows {
-		m[r.Fields[0]] = r.Fields[1] == "asks"
-	}
-	return m
-})
-
 // traitsOfPlace are features of where in a transcript the quote stands: in a question, in an answer, in the lines of
 // a page without turns.
 func traitsOfPlace(p *Passage) []float32 {
@@ -48,7 +33,7 @@ func traitsOfPlace(p *Passage) []float32 {
 		first, _ = s.SentenceBounds(first - 1)
 	}
 	label := false
-	for k := first; k < min(first+8, len(s.Lower)) && asking()[s.Lower[first]]; k++ {
+	for k := first; k < min(first+8, len(s.Lower)) && quotes.AsksLabel(s.Lower[first]); k++ {
 		label = label || s.Lower[k] == ":"
 	}
 	return []float32{
