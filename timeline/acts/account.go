@@ -7,6 +7,7 @@ import (
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -43,7 +44,7 @@ func (r *Account) Add(f *discourse.Act) *discourse.Act {
 		if len(o.From) == 0 {
 			o.From = f.From
 		}
-		if len(o.To) < len(f.To) && !discourse.IncludesAny(f.To, o.From) {
+		if len(o.To) < len(f.To) && !naming.IncludesAny(f.To, o.From) {
 			o.To = f.To
 		}
 		if o.Said == nil {
@@ -72,10 +73,10 @@ func (r *Account) Add(f *discourse.Act) *discourse.Act {
 
 // namesBetter reports whether the list from the body tells more than that of the title: people without names tell
 // nothing more.
-func namesBetter(list, title []*discourse.Entity) bool {
+func namesBetter(list, title []*naming.Entity) bool {
 	for _, e := range list {
 		if e.Person() || !actors.Unlisted(e.ID) {
-			return len(list) >= len(title) || !discourse.Subset(list, title)
+			return len(list) >= len(title) || !naming.Subset(list, title)
 		}
 	}
 	return len(title) == 0
@@ -83,11 +84,11 @@ func namesBetter(list, title []*discourse.Entity) bool {
 
 // sameAs reports whether f tells of o again: the same kind with parties that do not contradict.
 func sameAs(o *discourse.Act, f *discourse.Act) bool {
-	if o.TitleOnly && o.Mutual && f.Mutual && f.Sentence == 0 && discourse.IncludesAny(f.Parties(), o.Parties()) {
+	if o.TitleOnly && o.Mutual && f.Mutual && f.Sentence == 0 && naming.IncludesAny(f.Parties(), o.Parties()) {
 		return true // the lede names whom the title's call or meeting was with
 	}
 	if o.Mutual && f.Mutual && (o.Channel == record.UnknownChannel) != (f.Channel == record.UnknownChannel) {
-		return discourse.SameAll(o.Parties(), f.Parties())
+		return naming.SameAll(o.Parties(), f.Parties())
 	}
 	written := func(c record.Channel) bool { return c == record.Message || c == record.Letter }
 	if o.Channel != f.Channel && (!written(o.Channel) || !written(f.Channel)) {
@@ -98,7 +99,7 @@ func sameAs(o *discourse.Act, f *discourse.Act) bool {
 	}
 	if o.Mutual {
 		a, b := o.Parties(), f.Parties()
-		return discourse.Subset(a, b) || discourse.Subset(b, a)
+		return naming.Subset(a, b) || naming.Subset(b, a)
 	}
 	return sameText(o, f, written(o.Channel))
 }
@@ -108,11 +109,11 @@ func sameText(o, f *discourse.Act, written bool) bool {
 	if len(f.From) == 0 && len(f.To) == 0 {
 		return o.Noun == f.Noun && o.Sentence < 0
 	}
-	if len(o.From) > 0 && len(f.From) > 0 && !discourse.SameAll(o.From, f.From) {
+	if len(o.From) > 0 && len(f.From) > 0 && !naming.SameAll(o.From, f.From) {
 		return false
 	}
 	if written {
-		return len(o.To) == 0 || len(f.To) == 0 || discourse.Subset(o.To, f.To) || discourse.Subset(f.To, o.To) ||
+		return len(o.To) == 0 || len(f.To) == 0 || naming.Subset(o.To, f.To) || naming.Subset(f.To, o.To) ||
 			o.Sentence < 0
 	}
 	return (o.Noun == f.Noun || o.Channel == record.PressConference && !o.Held && len(o.From) > 0) &&
@@ -133,14 +134,14 @@ func (r *Account) Encounter() *discourse.Act { return r.encounter }
 // Opposite returns the side of the page's call or meeting to whom the speaker, who is not named as one of its parties,
 // spoke: an official of the one side's state speaks to the other, and those who are of neither state to the hosts. nil
 // where the page tells of none.
-func (r *Account) Opposite(e *discourse.Entity) []*discourse.Entity {
+func (r *Account) Opposite(e *naming.Entity) []*naming.Entity {
 	f := r.encounter
 	if f == nil || r.page.genre == remarks {
 		return nil
 	}
 	switch {
-	case discourse.Includes(f.Parties(), e):
-		return discourse.Without(f.Parties(), []*discourse.Entity{e})
+	case naming.Includes(f.Parties(), e):
+		return naming.Without(f.Parties(), []*naming.Entity{e})
 	case ofGroup(f.To, e):
 		return f.From
 	case e.State == "", r.page.genre == account:
@@ -155,7 +156,7 @@ func (r *Account) Opposite(e *discourse.Entity) []*discourse.Entity {
 
 // ofGroup reports whether the only other side of a meeting are people without a name, to whom the person seems to
 // belong: one without an office of a government, or with the one by which they are called.
-func ofGroup(side []*discourse.Entity, e *discourse.Entity) bool {
+func ofGroup(side []*naming.Entity, e *naming.Entity) bool {
 	if len(side) != 1 || !side[0].Plural || side[0].Person() || !e.Person() {
 		return false
 	}
@@ -173,7 +174,7 @@ func ofGroup(side []*discourse.Entity, e *discourse.Entity) bool {
 }
 
 // speaksFor reports whether one of the list speaks for the state.
-func speaksFor(list []*discourse.Entity, state string) bool {
+func speaksFor(list []*naming.Entity, state string) bool {
 	for _, e := range list {
 		if e.State == state {
 			return true
@@ -183,7 +184,7 @@ func speaksFor(list []*discourse.Entity, state string) bool {
 }
 
 // spoke reports whether the sender takes part in a call or meeting that was told before.
-func (r *Account) spoke(from []*discourse.Entity) bool {
+func (r *Account) spoke(from []*naming.Entity) bool {
 	return slices.ContainsFunc(r.Acts, func(f *discourse.Act) bool { return f.Mutual && f.Involves(from) })
 }
 

@@ -12,6 +12,7 @@ import (
 	"demarche/timeline/actors"
 	"demarche/timeline/casefile"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 )
 
 var update = flag.Bool("update", false, "write what is found into testdata/acts.txt")
@@ -79,7 +80,7 @@ func written(f *discourse.Act) string {
 }
 
 // namesOf are the names of entities with their states.
-func namesOf(list []*discourse.Entity) string {
+func namesOf(list []*naming.Entity) string {
 	var names []string
 	for _, e := range list {
 		name := e.Name

@@ -5,7 +5,7 @@ import (
 
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
-	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/scene"
 )
 
@@ -39,7 +39,7 @@ func outletOf(name string) outlet {
 const leastName = 5
 
 // In finds the carrier that is cited in a sentence of the body.
-func (r *Carriers) In(lo, hi int, covered []text.Span, speakers []*discourse.Entity) *actors.Actor {
+func (r *Carriers) In(lo, hi int, covered []text.Span, speakers []*naming.Entity) *actors.Actor {
 	s := r.Body
 	for _, m := range s.MentionsIn(lo, hi) {
 		if m.Actor.Kind != actors.Medium || scene.Covers(covered, m.Span) || r.Own(m.Actor) {

@@ -6,6 +6,7 @@ import (
 
 	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -25,7 +26,7 @@ func (r *Reader) OpenPage() {
 	if r.page.genre == news || r.page.channel == record.UnknownChannel {
 		return
 	}
-	ours, theirs := r.titles.persons(r.page.about), []*discourse.Entity(nil)
+	ours, theirs := r.titles.persons(r.page.about), []*naming.Entity(nil)
 	if r.page.genre == remarks {
 		if pair := r.titles.remarking(); len(pair) > 1 {
 			ours = pair
@@ -45,20 +46,20 @@ func (r *Reader) OpenPage() {
 }
 
 // persons are the persons of the gazetteer whom the title names from token from on, in its order.
-func (r *titles) persons(from int) []*discourse.Entity {
-	var list []*discourse.Entity
+func (r *titles) persons(from int) []*naming.Entity {
+	var list []*naming.Entity
 	for i := range r.Title.Mentions {
 		m := &r.Title.Mentions[i]
 		if lo, hi := r.Title.Range(m.Span); m.Actor.Kind == actors.Person && m.Actor.ID != "" && lo >= from {
 			list = append(list, r.EntityOf(r.Title, m, lo, hi))
 		}
 	}
-	return discourse.Distinct(list)
+	return naming.Distinct(list)
 }
 
 // remarking are the persons whose remarks the title announces, known or not: "Remarks by | President X and Prime
 // Minister Y of Z | before their meeting". nil where one of them is none.
-func (r *titles) remarking() []*discourse.Entity {
+func (r *titles) remarking() []*naming.Entity {
 	s := r.Title
 	by := slices.Index(s.Lower, "by")
 	if by < 0 {
@@ -77,7 +78,7 @@ func (r *titles) remarking() []*discourse.Entity {
 
 // sides reads both sides of a call or meeting off the title: the owner of the noun, and whom its "with" names. The
 // participants of a meeting of leaders are those of its organisation.
-func (r *titles) sides() (ours, theirs []*discourse.Entity) {
+func (r *titles) sides() (ours, theirs []*naming.Entity) {
 	s := r.Title
 	at := -1
 	for k := r.page.about; k < len(s.Lower) && at < 0; k++ {
@@ -106,28 +107,28 @@ func (r *titles) sides() (ours, theirs []*discourse.Entity) {
 	if len(theirs) == 0 {
 		theirs = r.leadersAt(s, at)
 	}
-	return ours, discourse.Without(theirs, ours)
+	return ours, naming.Without(theirs, ours)
 }
 
 // party reads whom the title's meeting was with: people where a noun for many ends the phrase, although it stands
 // with a capital.
-func (r *titles) party(s *scene.Scene, lo, hi int) []*discourse.Entity {
+func (r *titles) party(s *scene.Scene, lo, hi int) []*naming.Entity {
 	if hi > lo && scene.Many(s.Lower[hi-1]) && s.Offices.Head(lo, hi) < 0 && len(s.MentionsIn(lo, hi)) == 0 {
-		return []*discourse.Entity{r.Keep(discourse.Group(scene.Clean(s.Words(s.SkipDeterminer(lo, hi), hi)), ""))}
+		return []*naming.Entity{r.Keep(naming.Group(scene.Clean(s.Words(s.SkipDeterminer(lo, hi), hi)), ""))}
 	}
 	return r.Parties.party(s, r.Names.Read(s, lo, hi))
 }
 
 // leadersAt are the participants of a meeting of leaders that is called after its organisation: "the APEC leaders' |
 // meeting".
-func (r *titles) leadersAt(s *scene.Scene, at int) []*discourse.Entity {
+func (r *titles) leadersAt(s *scene.Scene, at int) []*naming.Entity {
 	for k := at - 1; k > 0 && k > at-4; k-- {
 		if s.Lower[k] != "leaders" {
 			continue
 		}
 		for j := k - 1; j >= 0 && j > k-3; j-- {
 			if m := s.MentionAt(j); m != nil && m.Actor.Kind == actors.Organisation {
-				return []*discourse.Entity{r.Keep(discourse.Group(m.Of(s.Text)+" leaders", m.Actor.State))}
+				return []*naming.Entity{r.Keep(naming.Group(m.Of(s.Text)+" leaders", m.Actor.State))}
 			}
 		}
 	}
@@ -174,14 +175,14 @@ func convenedAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	end := s.PhraseEnd(i+1, hi)
 	f.To = r.Parties.party(s, r.Names.Read(s, uncounted(s, i+1, end), end))
 	if g := r.group(s, i+1, end); g != nil {
-		f.To = []*discourse.Entity{g}
+		f.To = []*naming.Entity{g}
 	}
 	for k := i + 1; k < end+1 && k < hi; k++ {
 		if words.Call[s.Lower[k]] || words.Encounter[s.Lower[k]] {
 			f.To = r.Parties.party(s, r.Parties.afterWithin(s, k, hi, 4, "with"))
 		}
 	}
-	if f.To = discourse.Without(f.To, f.From); len(f.From) == 0 || len(f.To) == 0 {
+	if f.To = naming.Without(f.To, f.From); len(f.From) == 0 || len(f.To) == 0 {
 		return nil
 	}
 	return f

@@ -6,6 +6,7 @@ import (
 
 	"demarche/data"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -77,7 +78,7 @@ func encounteredAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 func (row *encounterRow) read(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	verb := strings.HasPrefix(s.Doc.Tokens[i].Tag, "V") || !row.noun
 	from, to := row.bothSides(r, s, lo, i, hi, verb)
-	if to = discourse.Without(to, from); len(from) == 0 || len(to) == 0 || oneHouse(from, to) {
+	if to = naming.Without(to, from); len(from) == 0 || len(to) == 0 || oneHouse(from, to) {
 		return nil
 	}
 	official := statesman(to[0]) && from[0].State != "" && (verb || statesman(from[0]))
@@ -105,7 +106,7 @@ func (row *encounterRow) read(r *Reader, s *scene.Scene, lo, i, hi int) *discour
 // took place.
 func (row *encounterRow) bothSides(
 	r *Reader, s *scene.Scene, lo, i, hi int, verb bool,
-) (from, to []*discourse.Entity) {
+) (from, to []*naming.Entity) {
 	end := i + 1
 	if row.second != "" {
 		end++
@@ -147,7 +148,7 @@ func afterPlace(s *scene.Scene, k, hi int) int {
 }
 
 // otherSide reads whom the verb before token end has as its object or after "with".
-func (row *encounterRow) otherSide(r *Reader, s *scene.Scene, end, hi int) []*discourse.Entity {
+func (row *encounterRow) otherSide(r *Reader, s *scene.Scene, end, hi int) []*naming.Entity {
 	if k := afterPlace(s, afterTime(s, end, hi), hi); row.object && k < hi && s.Lower[k] != "with" {
 		e := s.PhraseEnd(k, hi)
 		if words.LedBy[s.At(e)] && s.At(e+1) == "by" {
@@ -168,12 +169,12 @@ func (row *encounterRow) otherSide(r *Reader, s *scene.Scene, end, hi int) []*di
 
 // namedOrApposed reads the phrase lo to e-1; of a phrase without a name the name that follows in apposition: "his
 // counterpart in Oslo, | X".
-func (r *encounters) namedOrApposed(s *scene.Scene, lo, e, hi int) []*discourse.Entity {
+func (r *encounters) namedOrApposed(s *scene.Scene, lo, e, hi int) []*naming.Entity {
 	if e <= lo || unnamedMany(s, lo, e) {
 		return nil
 	}
 	if p := r.Parties.Apposed(s, lo, e, hi); p != nil {
-		return []*discourse.Entity{p}
+		return []*naming.Entity{p}
 	}
 	if s.IsTitle {
 		return r.Names.Read(s, lo, e)
@@ -183,7 +184,7 @@ func (r *encounters) namedOrApposed(s *scene.Scene, lo, e, hi int) []*discourse.
 
 // actorOf reads the subject of the verb at token i. Of a participle or a clause of time that opens the sentence it is
 // the subject of the main clause: "Speaking by phone with X, | Y said", "When she met X, | Y asked".
-func (r *encounters) actorOf(s *scene.Scene, lo, i, hi int) []*discourse.Entity {
+func (r *encounters) actorOf(s *scene.Scene, lo, i, hi int) []*naming.Entity {
 	opens := s.Doc.Tokens[i].Tag == "VBG" && i <= lo+2
 	if k := i - 1; k > lo && k <= lo+2 && words.TimeClause[s.Lower[lo]] && words.PersonalSubject[s.Lower[k]] {
 		opens = true
@@ -204,7 +205,7 @@ func (r *encounters) actorOf(s *scene.Scene, lo, i, hi int) []*discourse.Entity 
 }
 
 // nounSides reads the sides of a noun: "talks between X and Y", "X's talks with Y", "X said in a call with Y".
-func (r *encounters) nounSides(s *scene.Scene, lo, i, hi int) (from, to []*discourse.Entity) {
+func (r *encounters) nounSides(s *scene.Scene, lo, i, hi int) (from, to []*naming.Entity) {
 	for k := i + 1; k < hi && k < i+6; k++ {
 		switch s.Lower[k] {
 		case "between":
@@ -262,8 +263,8 @@ func opensWith(s *scene.Scene, lo, i int) bool {
 }
 
 // sides keeps those who can take part in a call or meeting: no carriers of news, no audiences.
-func sides(list []*discourse.Entity) []*discourse.Entity {
-	var out []*discourse.Entity
+func sides(list []*naming.Entity) []*naming.Entity {
+	var out []*naming.Entity
 	for _, e := range SpokenTo(list) {
 		if e.Person() || e.State != "" {
 			out = append(out, e)
@@ -273,7 +274,7 @@ func sides(list []*discourse.Entity) []*discourse.Entity {
 }
 
 // statesman reports whether the entity is a person who speaks for a state or an organisation of states.
-func statesman(e *discourse.Entity) bool { return e.Person() && e.State != "" }
+func statesman(e *naming.Entity) bool { return e.Person() && e.State != "" }
 
 // groupMetAt reads whom the side on whose site the lede stands met, where they are people without a name: "The
 // President received nine families", "met with a group of mayors".
@@ -296,7 +297,7 @@ func groupMetAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		return nil
 	}
 	f := &discourse.Act{Channel: record.Meeting, Mutual: true, Noun: "meeting", From: from}
-	f.To = []*discourse.Entity{to}
+	f.To = []*naming.Entity{to}
 	if r.encounter == nil {
 		r.encounter = f
 	}
@@ -308,12 +309,12 @@ const lastOfLede = 1
 
 // receivedHere reports two persons of whom at least one speaks for a state, on the site of a side, which tells whom it
 // met whatever the other's office is.
-func (r *Reader) receivedHere(from, to []*discourse.Entity) bool {
+func (r *Reader) receivedHere(from, to []*naming.Entity) bool {
 	return r.OwnSite && from[0].Person() && to[0].Person() && (from[0].State != "" || to[0].State != "")
 }
 
 // oneHouse reports whether one side is a body or government of the state for which the other speaks.
-func oneHouse(a, b []*discourse.Entity) bool {
+func oneHouse(a, b []*naming.Entity) bool {
 	return a[0].State == b[0].State && a[0].State != "" && (!a[0].Person() || !b[0].Person())
 }
 
@@ -374,7 +375,7 @@ func (r *Reader) relayedAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 	f := r.plainlyAt(s, max(lo, q.ContentLo), i, hi)
 	r.covered, r.relay = covered, nil
 	by := r.Referents(q.SourceLo, q.SourceHi, r.LastAct())
-	if f == nil || !f.Mutual || len(by) == 0 || discourse.IncludesAny(f.Parties(), by) {
+	if f == nil || !f.Mutual || len(by) == 0 || naming.IncludesAny(f.Parties(), by) {
 		return nil
 	}
 	f.Background = false // "said that the two had met" tells of the same time

@@ -3,6 +3,7 @@ package acts
 import (
 	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -37,7 +38,7 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if !told {
 		return nil
 	}
-	f.To = discourse.Without(f.To, f.From)
+	f.To = naming.Without(f.To, f.From)
 	newOffice(s, i, hi, f.To)
 	return f
 }
@@ -79,7 +80,7 @@ func wroteAt(r *Reader, s *scene.Scene, _, i, hi int) *discourse.Act {
 		return nil
 	}
 	f := &discourse.Act{Channel: record.Letter, Noun: "letter", From: r.Parties.subjectOf(s, i)}
-	f.To = discourse.Without(SpokenTo(r.Names.Read(s, at+1, s.PhraseEnd(at+1, hi))), f.From)
+	f.To = naming.Without(SpokenTo(r.Names.Read(s, at+1, s.PhraseEnd(at+1, hi))), f.From)
 	if len(f.From) == 0 || len(f.To) == 0 {
 		return nil
 	}
@@ -125,7 +126,7 @@ func namedMessage(r *Reader, s *scene.Scene, f *discourse.Act, lo, i, hi int) bo
 
 // Sender is who sent the message "from N in which", told in the sentence right before token k, where no name of another
 // stands there; nil for none.
-func (r *Reader) Sender(s *scene.Scene, k int) []*discourse.Entity {
+func (r *Reader) Sender(s *scene.Scene, k int) []*naming.Entity {
 	if s.At(k-1) != "which" || s.At(k-2) != "in" || s.Capital(k) {
 		return nil
 	}
@@ -161,7 +162,7 @@ func repliesAt(r *Reader, s *scene.Scene, i, hi int) *discourse.Act {
 }
 
 // newOffice gives a person congratulated "upon his election as prime minister of X" the state of that office.
-func newOffice(s *scene.Scene, i, hi int, to []*discourse.Entity) {
+func newOffice(s *scene.Scene, i, hi int, to []*naming.Entity) {
 	if len(to) != 1 || !to[0].Person() || to[0].State != "" {
 		return
 	}
@@ -181,7 +182,7 @@ func newOffice(s *scene.Scene, i, hi int, to []*discourse.Entity) {
 }
 
 // moreRecipients names those to whom the messages of the last act went.
-func moreRecipients(r *Account, list []*discourse.Entity) *discourse.Act {
+func moreRecipients(r *Account, list []*naming.Entity) *discourse.Act {
 	for k := len(r.Acts) - 1; k >= 0; k-- {
 		f := r.Acts[k]
 		if f.Channel != record.Message && f.Channel != record.Letter {
@@ -190,7 +191,7 @@ func moreRecipients(r *Account, list []*discourse.Entity) *discourse.Act {
 		if len(list) > 0 && (len(f.To) == 0 || len(f.To) == 1 && !f.To[0].Person()) {
 			f.To = list
 		} else {
-			f.To = discourse.Distinct(append(f.To, list...))
+			f.To = naming.Distinct(append(f.To, list...))
 		}
 		return nil
 	}
@@ -237,6 +238,6 @@ func wishAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if len(f.From) == 0 || len(f.To) == 0 || f.From[0].Kind == actors.State {
 		return nil
 	}
-	f.To = discourse.Without(f.To, f.From)
+	f.To = naming.Without(f.To, f.From)
 	return f
 }

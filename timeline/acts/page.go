@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -109,7 +110,7 @@ func spokeAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		f.To = people(r.Parties.persons(s, r.Parties.afterWithin(s, i, hi, 2, "to")))
 	}
 	f.From = r.Parties.persons(s, r.Parties.subjectOf(s, i))
-	f.To = discourse.Without(f.To, f.From)
+	f.To = naming.Without(f.To, f.From)
 	if len(f.From) == 0 || len(f.To) == 0 {
 		return nil
 	}
@@ -122,8 +123,8 @@ func spokeAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 }
 
 // people keeps the persons of a list.
-func people(list []*discourse.Entity) []*discourse.Entity {
-	var out []*discourse.Entity
+func people(list []*naming.Entity) []*naming.Entity {
+	var out []*naming.Entity
 	for _, e := range list {
 		if e.Person() {
 			out = append(out, e)

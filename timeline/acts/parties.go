@@ -5,7 +5,7 @@ import (
 	"unicode"
 
 	"demarche/timeline/actors"
-	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/scene"
 )
 
@@ -21,7 +21,7 @@ func properlyNamed(name string) bool {
 
 // distinctGroup reports many who are called by what sets them apart: "countries of the region", "Gulf states", but not
 // "all states" or "members".
-func distinctGroup(e *discourse.Entity) bool {
+func distinctGroup(e *naming.Entity) bool {
 	f := strings.Fields(strings.ToLower(e.Name))
 	if len(f) < 2 || words.GroupDeterminer[f[0]] || unicode.IsDigit(rune(f[0][0])) || !e.Plural && e.State != "" {
 		return false
@@ -30,8 +30,8 @@ func distinctGroup(e *discourse.Entity) bool {
 }
 
 // SpokenTo keeps those to whom one can speak: persons, states, known bodies and people; a carrier of news is none.
-func SpokenTo(list []*discourse.Entity) []*discourse.Entity {
-	var out []*discourse.Entity
+func SpokenTo(list []*naming.Entity) []*naming.Entity {
+	var out []*naming.Entity
 	for _, e := range list {
 		switch {
 		case e.Kind == actors.Medium:
@@ -61,13 +61,13 @@ func SpokenTo(list []*discourse.Entity) []*discourse.Entity {
 
 // after returns the phrase that follows the first of the prepositions after token i, within the next tokens of the
 // clause.
-func (r *Parties) after(s *scene.Scene, i, hi int, preps ...string) []*discourse.Entity {
+func (r *Parties) after(s *scene.Scene, i, hi int, preps ...string) []*naming.Entity {
 	return r.afterWithin(s, i, hi, 14, preps...)
 }
 
 // alsoTo returns the further phrases of "to X, to Y and to Z", after token i of the first.
-func (r *Parties) alsoTo(s *scene.Scene, i, hi int) []*discourse.Entity {
-	var out []*discourse.Entity
+func (r *Parties) alsoTo(s *scene.Scene, i, hi int) []*naming.Entity {
+	var out []*naming.Entity
 	for k := i; k+1 < hi && !s.FiniteVerb(k); k++ {
 		if s.Lower[k] == "to" && (s.At(k-1) == "," || s.At(k-1) == "and") && s.Doc.Tokens[k+1].Tag != "VB" {
 			out = append(out, r.after(s, k-1, hi, "to")...)
@@ -77,7 +77,7 @@ func (r *Parties) alsoTo(s *scene.Scene, i, hi int) []*discourse.Entity {
 }
 
 // afterWithin is after with a preposition that starts within so many tokens.
-func (r *Parties) afterWithin(s *scene.Scene, i, hi, reach int, preps ...string) []*discourse.Entity {
+func (r *Parties) afterWithin(s *scene.Scene, i, hi, reach int, preps ...string) []*naming.Entity {
 	for k := i + 1; k < hi && k < i+reach; k++ {
 		w := s.Lower[k]
 		if w == "." || w == ";" || w == ":" || s.FiniteVerb(k) && !s.InTime(k) {
@@ -96,7 +96,7 @@ func (r *Parties) afterWithin(s *scene.Scene, i, hi, reach int, preps ...string)
 						return r.Referents(k+1, e, r.LastAct())
 					}
 					if x := r.Apposed(s, k+1, e, hi); x != nil {
-						return []*discourse.Entity{x}
+						return []*naming.Entity{x}
 					}
 					return r.Names.Read(s, k+1, e)
 				}
@@ -108,7 +108,7 @@ func (r *Parties) afterWithin(s *scene.Scene, i, hi, reach int, preps ...string)
 
 // subjectOf returns whom the subject of the verb or noun at token i names. Where the sentence opens with words that are
 // reported it is who says them: "The port will open, | X | said after talks with Y".
-func (r *Parties) subjectOf(s *scene.Scene, i int) []*discourse.Entity {
+func (r *Parties) subjectOf(s *scene.Scene, i int) []*naming.Entity {
 	if r.relay != nil {
 		if lo, hi, ok := s.Clauses.SubjectFrom(r.relay.ContentLo, i); ok {
 			return r.Referents(lo, hi, r.LastAct())
@@ -132,9 +132,9 @@ func (r *Parties) subjectOf(s *scene.Scene, i int) []*discourse.Entity {
 }
 
 // persons keeps those who can act: of a title that starts with another noun nothing is left.
-func (r *Parties) persons(s *scene.Scene, list []*discourse.Entity) []*discourse.Entity {
+func (r *Parties) persons(s *scene.Scene, list []*naming.Entity) []*naming.Entity {
 	title := s.IsTitle
-	var out []*discourse.Entity
+	var out []*naming.Entity
 	for _, e := range list {
 		known := !actors.Unlisted(e.ID)
 		someone := e.Person() && (!title || len(e.Heads) > 0 || strings.Contains(r.Body.Text, e.Name))
@@ -146,9 +146,9 @@ func (r *Parties) persons(s *scene.Scene, list []*discourse.Entity) []*discourse
 }
 
 // delegation reports whether the entity is a group that can be met: a delegation, a party, a visiting group.
-func delegation(e *discourse.Entity) bool {
+func delegation(e *naming.Entity) bool {
 	for w := range words.MetGroup {
-		if discourse.NameHas(e, w) {
+		if naming.NameHas(e, w) {
 			return true
 		}
 	}
@@ -156,7 +156,7 @@ func delegation(e *discourse.Entity) bool {
 }
 
 // between reads the phrase between a verb and a noun: "sent Putin a message".
-func (r *Parties) between(s *scene.Scene, lo, hi int) []*discourse.Entity {
+func (r *Parties) between(s *scene.Scene, lo, hi int) []*naming.Entity {
 	if hi-lo < 2 || words.Determiner[s.Lower[lo]] || s.InTime(lo) {
 		return nil
 	}
@@ -171,17 +171,17 @@ func (r *Parties) between(s *scene.Scene, lo, hi int) []*discourse.Entity {
 
 // owner is the head of state on whose own pages the article stands: the person in office that the text names, else
 // none.
-func (r *Parties) owner() []*discourse.Entity {
+func (r *Parties) owner() []*naming.Entity {
 	if r.Home == "" {
 		return nil
 	}
 	for _, class := range []string{"president", "supreme leader", "leader", "prime minister"} {
 		if e, ok := r.Gazetteer.Holder(r.Home, class, r.Day); ok {
 			if x := r.ByID[e.ID]; x != nil {
-				return []*discourse.Entity{x}
+				return []*naming.Entity{x}
 			}
 			if r.OwnSite {
-				return []*discourse.Entity{
+				return []*naming.Entity{
 					r.EntityOf(
 						r.Title,
 						&scene.Mention{
@@ -202,7 +202,7 @@ func (r *Parties) owner() []*discourse.Entity {
 }
 
 // OnlyMedium reports whether the only speaker is a carrier of news in its own voice.
-func OnlyMedium(speakers []*discourse.Entity) bool {
+func OnlyMedium(speakers []*naming.Entity) bool {
 	return len(speakers) == 1 && speakers[0].Kind == actors.Medium
 }
 
@@ -216,7 +216,7 @@ type issuers struct {
 // issuerOf returns who gave the words that stand in the text named at token i ("in a statement", "in an interview"):
 // the source of the quote that the sentence tells of beside it, else the subject before token at. The subject of the
 // words reported is none: in "The raid was wrong, said the ministry in a statement" the raid issued nothing.
-func (r *issuers) issuerOf(s *scene.Scene, i, at int) []*discourse.Entity {
+func (r *issuers) issuerOf(s *scene.Scene, i, at int) []*naming.Entity {
 	if s.IsTitle {
 		return r.Parties.subjectOf(s, at)
 	}
@@ -267,16 +267,16 @@ func (r *Account) reportedApart(lo, i int) bool {
 
 // party keeps those of the list who can take part in a call or meeting: persons, and on a readout's page, where there
 // is none, people.
-func (r *Parties) party(s *scene.Scene, list []*discourse.Entity) []*discourse.Entity {
+func (r *Parties) party(s *scene.Scene, list []*naming.Entity) []*naming.Entity {
 	if known := r.persons(s, list); len(known) > 0 || r.page.genre != readout {
 		return known
 	}
-	return discourse.Without(list, r.owner())
+	return naming.Without(list, r.owner())
 }
 
 // Apposed returns the person whose name follows a phrase without one, tokens lo to e-1, after a comma: "his
 // counterpart in Oslo, | X". nil for none.
-func (r *Parties) Apposed(s *scene.Scene, lo, e, hi int) *discourse.Entity {
+func (r *Parties) Apposed(s *scene.Scene, lo, e, hi int) *naming.Entity {
 	if !s.Offices.HasHead(lo, e) {
 		return nil
 	}
@@ -301,7 +301,7 @@ func (r *Parties) Apposed(s *scene.Scene, lo, e, hi int) *discourse.Entity {
 }
 
 // possessor is whom the name before the mark of possession at token i stands for: "Foreign Minister of X 's".
-func (r *Parties) possessor(s *scene.Scene, lo, i int) []*discourse.Entity {
+func (r *Parties) possessor(s *scene.Scene, lo, i int) []*naming.Entity {
 	a := i
 	for a > lo && (s.Capital(a-1) || s.Lower[a-1] == "of") {
 		a--
@@ -311,7 +311,7 @@ func (r *Parties) possessor(s *scene.Scene, lo, i int) []*discourse.Entity {
 
 // group is the people whom a phrase calls by what they are, with the nouns before the head: "a group of | student
 // leaders | from Oslo". nil for a phrase that names somebody, or none.
-func (r *Reader) group(s *scene.Scene, lo, hi int) *discourse.Entity {
+func (r *Reader) group(s *scene.Scene, lo, hi int) *naming.Entity {
 	from := -1
 	for k := lo; k < hi; k++ {
 		w := s.Lower[k]
@@ -324,7 +324,7 @@ func (r *Reader) group(s *scene.Scene, lo, hi int) *discourse.Entity {
 			if from < 0 {
 				from = k
 			}
-			return r.Keep(discourse.Group(scene.UpperFirst(scene.Clean(s.Words(from, k+1))), ""))
+			return r.Keep(naming.Group(scene.UpperFirst(scene.Clean(s.Words(from, k+1))), ""))
 		case from < 0:
 			from = k
 		}

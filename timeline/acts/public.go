@@ -3,6 +3,7 @@ package acts
 import (
 	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -37,7 +38,7 @@ func statementAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		return nil
 	}
 	if w == "statements" && v >= 0 {
-		f.Held = !in && discourse.Collective(f.From)
+		f.Held = !in && naming.Collective(f.From)
 		forPress(s, f, i)
 	}
 	return f
@@ -70,7 +71,7 @@ func issued(s *scene.Scene, v, i int) bool {
 }
 
 // issuing is who issued what the verb at v has as its object: its subject, or who met. Nobody where it was read out.
-func (r *issuers) issuing(s *scene.Scene, v int) []*discourse.Entity {
+func (r *issuers) issuing(s *scene.Scene, v int) []*naming.Entity {
 	from := r.Parties.subjectOf(s, v)
 	if g := gatheringBy(r.Account, s, v); g != nil {
 		from = g
@@ -136,7 +137,7 @@ func in0(s *scene.Scene, lo, i int) int {
 }
 
 // gatheringBy turns "the meeting adopted a declaration" into those who were there.
-func gatheringBy(r *Account, s *scene.Scene, v int) []*discourse.Entity {
+func gatheringBy(r *Account, s *scene.Scene, v int) []*naming.Entity {
 	_, hi, ok := s.Clauses.Subject(v)
 	if !ok {
 		return nil
@@ -145,7 +146,7 @@ func gatheringBy(r *Account, s *scene.Scene, v int) []*discourse.Entity {
 	if !words.Gathering[noun] {
 		return nil
 	}
-	e := &discourse.Entity{Plural: true}
+	e := &naming.Entity{Plural: true}
 	e.Kind = actors.Organisation
 	e.Name = "Participants in the " + noun
 	for k := len(r.Acts) - 1; k >= 0; k-- {
@@ -155,7 +156,7 @@ func gatheringBy(r *Account, s *scene.Scene, v int) []*discourse.Entity {
 		}
 	}
 	e.ID = actors.UnlistedID(e.Name, "")
-	return []*discourse.Entity{r.Keep(e)}
+	return []*naming.Entity{r.Keep(e)}
 }
 
 // speechAt reads "made a speech", "in a speech", "a rally was held", "held a press conference".

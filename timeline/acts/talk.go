@@ -3,6 +3,7 @@ package acts
 import (
 	"demarche/data"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -34,7 +35,7 @@ func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if len(f.From) == 0 && s.IsTitle {
 		f.From = r.Parties.owner()
 	}
-	f.To = discourse.Without(f.To, f.From)
+	f.To = naming.Without(f.To, f.From)
 	if len(f.To) == 0 && words.TalkNoun[s.At(end-1)] {
 		return toldInCall(r, s, lo, i, hi)
 	}
@@ -46,7 +47,7 @@ func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 
 // called are those with whom the call at token i, told up to end, is: behind a preposition, as the object of a verb of
 // phoning, or before it, "called him by telephone".
-func (r *encounters) called(s *scene.Scene, lo, i, end, hi int) []*discourse.Entity {
+func (r *encounters) called(s *scene.Scene, lo, i, end, hi int) []*naming.Entity {
 	to := r.Parties.persons(s, r.Parties.after(s, end-1, hi, "with", "to", "between"))
 	if len(to) == 0 && s.Clauses.VerbBefore(max(lo, i-3), i, words.CallTaking) >= 0 {
 		to = r.Parties.persons(s, r.Parties.after(s, end-1, hi, "from"))
@@ -62,7 +63,7 @@ func (r *encounters) called(s *scene.Scene, lo, i, end, hi int) []*discourse.Ent
 
 // fronted reads whom the clause after "at a dinner with Y", which opens the sentence, has as its subject: "At a dinner
 // with Y, X said". end is the token after Y.
-func fronted(r *Parties, s *scene.Scene, lo, i, end, hi int) []*discourse.Entity {
+func fronted(r *Parties, s *scene.Scene, lo, i, end, hi int) []*naming.Entity {
 	if !opensWith(s, lo, i) {
 		return nil
 	}
@@ -97,7 +98,7 @@ func toldInCall(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		From:    r.Parties.persons(s, r.Parties.subjectOf(s, k)),
 		To:      r.Parties.persons(s, r.Names.Read(s, k+1, s.PhraseEnd(k+1, end))),
 	}
-	if f.To = discourse.Without(f.To, f.From); len(f.From) == 0 || len(f.To) == 0 {
+	if f.To = naming.Without(f.To, f.From); len(f.From) == 0 || len(f.To) == 0 {
 		return nil
 	}
 	return f
@@ -135,7 +136,7 @@ func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		return speechAt(r, s, lo, i, hi)
 	}
 	f.From = host(r, s, lo, i)
-	f.To = discourse.Without(f.To, f.From)
+	f.To = naming.Without(f.To, f.From)
 	if len(f.Parties()) < 2 {
 		return halfMeeting(f, s.IsTitle, w, next)
 	}
@@ -143,7 +144,7 @@ func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 }
 
 // metThen is whom "during the meeting" is with: who is named behind the noun at once or behind "with".
-func (r *encounters) metThen(s *scene.Scene, i, hi int) []*discourse.Entity {
+func (r *encounters) metThen(s *scene.Scene, i, hi int) []*naming.Entity {
 	if to := r.Parties.persons(s, r.Names.Read(s, i+1, s.PhraseEnd(i+1, hi))); len(to) > 0 {
 		return to
 	}
@@ -172,7 +173,7 @@ func led(s *scene.Scene, lo, i int, class data.Set) bool {
 }
 
 // met is whom the verb of meeting at token i has as its object or behind "with".
-func (r *encounters) met(s *scene.Scene, i, hi int) []*discourse.Entity {
+func (r *encounters) met(s *scene.Scene, i, hi int) []*naming.Entity {
 	next := s.At(i + 1)
 	if next == "and" && s.Lower[i] == "met" {
 		return r.Parties.persons(s, r.Parties.after(s, i, hi, "with"))
@@ -201,7 +202,7 @@ func withNobody(r *Reader, s *scene.Scene, f *discourse.Act, i int) *discourse.A
 
 // host is who met somebody at token i: the subject, of a title without one the owner of the site, or who is named
 // behind the verb.
-func host(r *Reader, s *scene.Scene, lo, i int) []*discourse.Entity {
+func host(r *Reader, s *scene.Scene, lo, i int) []*naming.Entity {
 	from := r.Parties.persons(s, r.Parties.subjectOf(s, i))
 	if len(from) == 0 && s.IsTitle {
 		from = r.Parties.owner()
@@ -246,14 +247,14 @@ func credentialsAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		From:    r.Parties.persons(s, r.Parties.subjectOf(s, v)),
 		To:      r.Parties.persons(s, r.Parties.after(s, i, hi, "from", "of")),
 	}
-	if f.To = discourse.Without(f.To, f.From); len(f.Parties()) < 2 {
+	if f.To = naming.Without(f.To, f.From); len(f.Parties()) < 2 {
 		return nil
 	}
 	return f
 }
 
 // inverted finds the speaker of "..., said X when meeting Y": the phrase after the last verb of saying before token i.
-func inverted(r *Parties, s *scene.Scene, lo, i int) []*discourse.Entity {
+func inverted(r *Parties, s *scene.Scene, lo, i int) []*naming.Entity {
 	k := s.Clauses.VerbBefore(lo, i, words.SaidInTalk)
 	if k < 0 {
 		return nil

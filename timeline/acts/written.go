@@ -5,6 +5,7 @@ import (
 
 	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -48,14 +49,14 @@ func articleAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	if len(f.From) == 0 {
 		return nil
 	}
-	if w := s.Lower[i]; words.ArticlePlural[w] && v >= 0 && discourse.Collective(f.From) {
+	if w := s.Lower[i]; words.ArticlePlural[w] && v >= 0 && naming.Collective(f.From) {
 		f.Held = true
 	}
 	return f
 }
 
 // saysBefore finds the carrier of "..., says Rodong Sinmun in a bylined article".
-func saysBefore(r *Reader, s *scene.Scene, lo, i int) []*discourse.Entity {
+func saysBefore(r *Reader, s *scene.Scene, lo, i int) []*naming.Entity {
 	for k := s.FirstMention[i] - 1; k >= 0 && s.Mentions[k].Start >= s.Doc.Tokens[lo].Start; k-- {
 		if s.Mentions[k].Actor.Kind == actors.Medium {
 			a, b := s.Range(s.Mentions[k].Span)

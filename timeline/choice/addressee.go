@@ -4,7 +4,7 @@ import (
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
-	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/scene"
 )
 
@@ -37,8 +37,8 @@ type hearers struct {
 }
 
 // put enters a list without the speakers; evidence is the phrase that names them.
-func (h *hearers) put(proposer int, evidence text.Span, list ...*discourse.Entity) {
-	list = discourse.Without(discourse.Distinct(list), h.p.Speakers)
+func (h *hearers) put(proposer int, evidence text.Span, list ...*naming.Entity) {
+	list = naming.Without(naming.Distinct(list), h.p.Speakers)
 	if len(list) == 0 && proposer != hearerRules || len(h.list) == mostHearers {
 		return
 	}
@@ -118,7 +118,7 @@ func (h *hearers) fromBefore(ps []*Passage) {
 	n := 0
 	for k := h.p.index - 1; k >= max(0, h.p.index-backward) && n < 2; k-- {
 		q := ps[k]
-		if q.Quote.Nested || len(q.Speakers) == 0 || discourse.SameAll(q.Speakers, h.p.Speakers) {
+		if q.Quote.Nested || len(q.Speakers) == 0 || naming.SameAll(q.Speakers, h.p.Speakers) {
 			continue
 		}
 		at := q.Body.Span(q.Quote.SourceLo, q.Quote.SourceHi)
@@ -177,8 +177,8 @@ func traitsOfTelling(p *Passage) []float32 {
 	if q == nil {
 		return append(row, -1, 0, 0, 0, 0, 0)
 	}
-	return append(row, float32(min(p.Quote.Sentence-q.Quote.Sentence, 20)), bit(discourse.IncludesAny(q.To, p.Speakers)),
-		bit(discourse.SameAll(q.Speakers, p.Speakers)), bit(q.Act == p.Act && p.Act != nil), bit(len(q.To) > 0),
+	return append(row, float32(min(p.Quote.Sentence-q.Quote.Sentence, 20)), bit(naming.IncludesAny(q.To, p.Speakers)),
+		bit(naming.SameAll(q.Speakers, p.Speakers)), bit(q.Act == p.Act && p.Act != nil), bit(len(q.To) > 0),
 		bit(p.Body.ParagraphAt(p.Body.Doc.Tokens[q.Quote.Anchor].Start) ==
 			p.Body.ParagraphAt(p.Body.Doc.Tokens[c.Anchor].Start)))
 }
@@ -188,7 +188,7 @@ const hearerTraits = 34
 
 // standOfHearers are features of possible addressees: who they are, where the text names them, and who of them and of
 // the speakers spoke to the other before and after.
-func standOfHearers(ps []*Passage, p *Passage, e *evidence, list []*discourse.Entity) (row, weight []float32) {
+func standOfHearers(ps []*Passage, p *Passage, e *evidence, list []*naming.Entity) (row, weight []float32) {
 	if len(list) == 0 {
 		return make([]float32, hearerTraits), make([]float32, 3)
 	}
@@ -209,7 +209,7 @@ func standOfHearers(ps []*Passage, p *Passage, e *evidence, list []*discourse.En
 
 // exchanged counts how often the list and the speakers of a quote speak to each other before and after it, and how far
 // away the nearest of these quotes is, in sentences.
-func exchanged(ps []*Passage, p *Passage, list []*discourse.Entity) []float32 {
+func exchanged(ps []*Passage, p *Passage, list []*naming.Entity) []float32 {
 	var row [8]float32
 	row[0], row[2] = never, never
 	for k := max(0, p.index-backward); k < min(len(ps), p.index+forward); k++ {
@@ -219,16 +219,16 @@ func exchanged(ps []*Passage, p *Passage, list []*discourse.Entity) []float32 {
 		}
 		far := float32(max(p.Quote.Sentence-q.Quote.Sentence, q.Quote.Sentence-p.Quote.Sentence))
 		later := int(bit(k > p.index))
-		if discourse.SameAll(q.Speakers, list) && discourse.IncludesAny(q.To, p.Speakers) {
+		if naming.SameAll(q.Speakers, list) && naming.IncludesAny(q.To, p.Speakers) {
 			row[0] = min(row[0], far)
 			row[4+later]++
 		}
-		if discourse.SameAll(q.To, list) && discourse.SameAll(q.Speakers, p.Speakers) {
+		if naming.SameAll(q.To, list) && naming.SameAll(q.Speakers, p.Speakers) {
 			row[2] = min(row[2], far)
 			row[6+later]++
 		}
 	}
-	act := p.Act != nil && discourse.IncludesAny(p.Act.Parties(), list)
-	row[1], row[3] = bit(act), bit(act && discourse.IncludesAny(p.Act.Parties(), p.Speakers))
+	act := p.Act != nil && naming.IncludesAny(p.Act.Parties(), list)
+	row[1], row[3] = bit(act), bit(act && naming.IncludesAny(p.Act.Parties(), p.Speakers))
 	return row[:]
 }

@@ -7,6 +7,7 @@ import (
 	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/scene"
 )
 
@@ -100,13 +101,13 @@ func goesOn(p *Passage) bool {
 	}
 	from, to := s.Doc.Tokens[last.Quote.Anchor].Start, s.Doc.Tokens[c.SourceLo].Start
 	near := from < to && c.Sentence-last.Quote.Sentence <= 1 && s.ParagraphAt(from) == s.ParagraphAt(to)
-	return near && discourse.SameAll(last.Speakers, p.Speakers) && !p.anotherNamed(from, to)
+	return near && naming.SameAll(last.Speakers, p.Speakers) && !p.anotherNamed(from, to)
 }
 
 // sent reports whether the speakers are told to have sent the message in which the words stand.
 func sent(p *Passage) bool {
 	sender := p.Sender(p.Body, p.Quote.SourceLo)
-	return len(sender) > 0 && discourse.SameAll(sender, p.Speakers)
+	return len(sender) > 0 && naming.SameAll(sender, p.Speakers)
 }
 
 // holdersMeant reports whether the source is a plural of an office that each of the speakers, by the text or the
@@ -140,7 +141,7 @@ func (p *Passage) pluralOffice() string {
 }
 
 // leads reports whether the text or the gazetteer calls the person by an office that leads.
-func leads(e *discourse.Entity) bool {
+func leads(e *naming.Entity) bool {
 	for w := range words.LeadingOffice {
 		if e.CalledSo(w) {
 			return true

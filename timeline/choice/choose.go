@@ -10,7 +10,7 @@ import (
 
 	"demarche/data"
 	"demarche/quotes/text"
-	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 )
 
@@ -100,7 +100,7 @@ func (p *Passage) settle(f Field, list []candidate, probability []float64) {
 		}
 	}
 	switch {
-	case f == Addressee && (best == nil || len(best.parties) == 0 || discourse.SameAll(best.parties, p.To)):
+	case f == Addressee && (best == nil || len(best.parties) == 0 || naming.SameAll(best.parties, p.To)):
 		p.Report.Decided.Addressee.P = p.asRuled(list, probability)
 	case f == Addressee:
 		p.hear(best, by)
@@ -115,7 +115,7 @@ func (p *Passage) settle(f Field, list []candidate, probability []float64) {
 // too little of why a rule names somebody to take him away.
 func (p *Passage) asRuled(list []candidate, probability []float64) float64 {
 	for k, q := range probability {
-		if discourse.SameAll(list[k].parties, p.To) {
+		if naming.SameAll(list[k].parties, p.To) {
 			return q
 		}
 	}
@@ -126,11 +126,11 @@ func (p *Passage) asRuled(list []candidate, probability []float64) float64 {
 func (p *Passage) speak(c *candidate, by record.Decision) {
 	d := &p.Report.Decided.Speaker
 	by.Evidence = d.Evidence
-	if discourse.SameAll(c.parties, p.Speakers) {
+	if naming.SameAll(c.parties, p.Speakers) {
 		by.By = d.By
 	} else {
 		p.Speakers = c.parties
-		p.Report.Speakers = discourse.Parties(p.Speakers, "", func(*discourse.Entity) text.Span { return by.Evidence })
+		p.Report.Speakers = naming.Parties(p.Speakers, "", func(*naming.Entity) text.Span { return by.Evidence })
 		p.dropSpeakers()
 	}
 	*d = by
@@ -143,7 +143,7 @@ func (p *Passage) hear(c *candidate, by record.Decision) {
 		basis = "named"
 	}
 	p.To = c.parties
-	p.Report.Addressees = discourse.Parties(p.To, basis, func(*discourse.Entity) text.Span { return c.evidence })
+	p.Report.Addressees = naming.Parties(p.To, basis, func(*naming.Entity) text.Span { return c.evidence })
 	p.Report.Decided.Addressee = by
 }
 
@@ -155,7 +155,7 @@ func (p *Passage) dropSpeakers() {
 			func(a record.Party) bool { return a.ID == e.ID },
 		)
 	}
-	if p.To = discourse.Without(p.To, p.Speakers); len(p.To) == 0 {
+	if p.To = naming.Without(p.To, p.Speakers); len(p.To) == 0 {
 		p.Report.Addressees, p.Report.Decided.Addressee = nil, record.Decision{}
 	}
 }
@@ -183,11 +183,11 @@ func (t *Slate) Judged(f Field) []Judged {
 			j := Judged{Quote: i, Key: c.key, Rules: c.by == "rules", Row: row}
 			switch f.Of() {
 			case Speaker:
-				j.Rules = discourse.SameAll(c.parties, p.Speakers)
+				j.Rules = naming.SameAll(c.parties, p.Speakers)
 			case Addressee:
-				j.Rules = discourse.SameAll(c.parties, p.To)
+				j.Rules = naming.SameAll(c.parties, p.To)
 			}
-			j.Parties = discourse.Parties(c.parties, "", nil)
+			j.Parties = naming.Parties(c.parties, "", nil)
 			out = append(out, j)
 		}
 	}
@@ -354,7 +354,7 @@ func (t *Slate) verdicts(m *ranker, f Field, i int, found [][]float32) []Verdict
 	for k, q := range t.probabilities(m.of(f), f, i, found) {
 		value := list[k].key
 		if len(list[k].parties) > 0 {
-			value = record.Typed(discourse.Parties(list[k].parties, "", nil))
+			value = record.Typed(naming.Parties(list[k].parties, "", nil))
 		}
 		out = append(out, Verdict{f.Of().String(), value, list[k].by, q})
 	}

@@ -10,6 +10,7 @@ import (
 	"demarche/timeline/acts"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -358,7 +359,7 @@ func subordinate(s *scene.Scene, lo, hi int) bool {
 // DayOfInterview is the day on which somebody was asked what a transcript gives, as the sentences before its first
 // turn tell it: "X received the newspaper on Friday". first is the first quote of the article that is a turn, nil for
 // none. nil where they do not tell, and for words that are no turn of the one who was asked.
-func DayOfInterview(r *acts.Reader, c, first *scene.Quote, speakers []*discourse.Entity) *record.Said {
+func DayOfInterview(r *acts.Reader, c, first *scene.Quote, speakers []*naming.Entity) *record.Said {
 	if first == nil || c.Spans.By != quotes.ByTurn || len(speakers) != 1 {
 		return nil
 	}

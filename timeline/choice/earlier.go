@@ -6,7 +6,7 @@ import (
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
 	"demarche/timeline/dates"
-	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -204,7 +204,7 @@ const DeedReach = 5
 
 // DayOfDeed dates words by what the speaker is said to have done in the sentences before: "The minister summoned the
 // envoy on Thursday. He said that ...". The nearest sentence with the speaker as subject and a day beside it decides.
-func DayOfDeed(r *acts.Reader, c *scene.Quote, speakers []*discourse.Entity, reach int) *record.Said {
+func DayOfDeed(r *acts.Reader, c *scene.Quote, speakers []*naming.Entity, reach int) *record.Said {
 	s := r.Body
 	for i := len(r.Focus) - 1; i >= 0; i-- {
 		f := &r.Focus[i]
@@ -244,8 +244,8 @@ func Tells(x *record.Report) bool {
 
 // OneVoice reports whether the lists name the same speakers, or bodies and governments of one state: a ministry and
 // the state whose ministry it is.
-func OneVoice(a, b []*discourse.Entity) bool {
-	if discourse.SameAll(a, b) {
+func OneVoice(a, b []*naming.Entity) bool {
+	if naming.SameAll(a, b) {
 		return true
 	}
 	if len(a) != 1 || len(b) != 1 || a[0].State == "" || a[0].State != b[0].State {

@@ -8,6 +8,7 @@ import (
 	"demarche/timeline/acts"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -165,7 +166,7 @@ func (e *evidence) timesIn(a, b int) []time {
 }
 
 // about reports whether the sentence is about the speakers, or has them speaking.
-func (e *evidence) about(sentence int, speakers []*discourse.Entity) bool {
+func (e *evidence) about(sentence int, speakers []*naming.Entity) bool {
 	for _, f := range e.subjects[sentence] {
 		if len(speakers) > 0 && OneVoice(f.Entities, speakers) {
 			return true

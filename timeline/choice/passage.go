@@ -4,6 +4,7 @@ import (
 	"demarche/quotes"
 	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -14,8 +15,8 @@ type Passage struct {
 	Quote    *scene.Quote
 	Report   *record.Report
 	Act      *discourse.Act // that the quote belongs to by the rules, nil for none
-	Speakers []*discourse.Entity
-	To       []*discourse.Entity
+	Speakers []*naming.Entity
+	To       []*naming.Entity
 	Tone     []float32 // evidence of the words for a tone; the sum of those for and against comes first
 
 	last   *Passage   // the occasion on which the same speakers spoke last before, nil for none

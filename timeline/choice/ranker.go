@@ -12,7 +12,7 @@ import (
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/dates"
-	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 )
 
@@ -133,11 +133,11 @@ type candidate struct {
 	key      string // the value: EDTF of a day, name of a channel
 	by       string // the first who proposes it
 	row      []float32
-	weight   []float32           // of the row: what its rivals are compared by; nil for a value that nothing can speak for
-	said     record.Said         // of a day
-	medium   *actors.Actor       // of a medium; nil for none
-	occasion *record.Occasion    // of an occasion; nil for none
-	parties  []*discourse.Entity // of speakers or addressees
+	weight   []float32        // of the row: what its rivals are compared by; nil for a value that nothing can speak for
+	said     record.Said      // of a day
+	medium   *actors.Actor    // of a medium; nil for none
+	occasion *record.Occasion // of an occasion; nil for none
+	parties  []*naming.Entity // of speakers or addressees
 	evidence text.Span
 }
 
@@ -317,8 +317,8 @@ func (s *sheet) kin(p *Passage, key string, other summary) []float32 {
 
 // sameParties reports whether somebody takes part in both conversations.
 func sameParties(p, q *Passage) bool {
-	return discourse.IncludesAny(p.Speakers, q.Speakers) || discourse.IncludesAny(p.Speakers, q.To) ||
-		discourse.IncludesAny(p.To, q.Speakers)
+	return naming.IncludesAny(p.Speakers, q.Speakers) || naming.IncludesAny(p.Speakers, q.To) ||
+		naming.IncludesAny(p.To, q.Speakers)
 }
 
 // alike is how probable it is that two quotes have the same value of the other field.

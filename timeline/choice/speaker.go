@@ -9,7 +9,7 @@ import (
 	"demarche/quotes"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
-	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/scene"
 )
 
@@ -31,7 +31,7 @@ var speakerRules = sync.OnceValue(func() map[string]int {
 })
 
 // nameTraits are features of a speaker's name and of the words that stand for him.
-func nameTraits(p *Passage, e *discourse.Entity) []float32 {
+func nameTraits(p *Passage, e *naming.Entity) []float32 {
 	s, c := p.Body, p.Quote
 	words := strings.Fields(e.Name)
 	capitals, digits := 0, false
@@ -77,9 +77,9 @@ func nameTraits(p *Passage, e *discourse.Entity) []float32 {
 }
 
 // sinceSpoken is the number of quotes since the speaker spoke last, at most 40; 41 where he did not.
-func sinceSpoken(p *Passage, e *discourse.Entity) float32 {
+func sinceSpoken(p *Passage, e *naming.Entity) float32 {
 	for k := p.index - 1; k >= max(0, p.index-40); k-- {
-		if discourse.Includes(p.all[k].Speakers, e) {
+		if naming.Includes(p.all[k].Speakers, e) {
 			return float32(p.index - k)
 		}
 	}
@@ -178,7 +178,7 @@ func (x *source) describeHead(s *scene.Scene, lo, hi int) {
 }
 
 // fit tells how well the source can stand for the speakers: by name, office, state, gender and number.
-func (x *source) fit(p *Passage, list []*discourse.Entity) []float32 {
+func (x *source) fit(p *Passage, list []*naming.Entity) []float32 {
 	e := list[0]
 	var first, last, offices, shared float32
 	w := strings.Fields(strings.ToLower(e.Name))
@@ -213,7 +213,7 @@ func (x *source) fit(p *Passage, list []*discourse.Entity) []float32 {
 		bit(x.gender != "" && e.Gender() != "" && e.Gender() != x.gender),
 		bit(x.plural == (len(list) > 1 || e.Plural)),
 		bit(e.State != "" && e.State == p.Home),
-		bit(discourse.IncludesAny(p.To, list)),
+		bit(naming.IncludesAny(p.To, list)),
 		sinceSpoken(p, e),
 		x.own[e.State],
 		x.all-x.own[e.State],
@@ -226,12 +226,12 @@ func (x *source) fit(p *Passage, list []*discourse.Entity) []float32 {
 
 // cannotSpeak reports whether the text excludes the list as speakers: they would name themselves, or another sent the
 // message in which the words stand.
-func (p *Passage) cannotSpeak(list []*discourse.Entity) bool {
+func (p *Passage) cannotSpeak(list []*naming.Entity) bool {
 	if p.namesHimself(list) {
 		return true
 	}
 	sender := p.Sender(p.Body, p.Quote.SourceLo)
-	return len(sender) > 0 && !discourse.SameAll(sender, list)
+	return len(sender) > 0 && !naming.SameAll(sender, list)
 }
 
 // calledHe reports whether the source is "he" or "she".
@@ -242,7 +242,7 @@ func (p *Passage) calledHe() bool {
 
 // namesHimself reports whether "he" or "she", taken for one of the list, would speak of himself by name: words in marks
 // that name a person are another's, and who is named after "he thanked" is not he.
-func (p *Passage) namesHimself(list []*discourse.Entity) bool {
+func (p *Passage) namesHimself(list []*naming.Entity) bool {
 	if !p.calledHe() {
 		return false
 	}
@@ -268,7 +268,7 @@ func (p *Passage) namesHimself(list []*discourse.Entity) bool {
 // the words of others.
 func (p *Passage) anotherNamed(from, to int) bool {
 	for _, e := range p.People() {
-		if discourse.Includes(p.Speakers, e) {
+		if naming.Includes(p.Speakers, e) {
 			continue
 		}
 		for _, at := range e.NamedAt() {

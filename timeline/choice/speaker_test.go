@@ -10,6 +10,7 @@ import (
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -24,7 +25,7 @@ func quoteOf(r *acts.Reader, source, cue, content string) *Passage {
 	c := scene.NewQuote(r.Body, q, 0, nil)
 	p := &Passage{Reader: r, Quote: c, Report: &record.Report{}}
 	p.Speakers = r.Referents(c.SourceLo, c.SourceHi, nil)
-	p.Report.Speakers = discourse.Parties(p.Speakers, "", nil)
+	p.Report.Speakers = naming.Parties(p.Speakers, "", nil)
 	p.Report.Decided.Speaker = record.Decision{By: r.Rule, P: 0.5}
 	return p
 }
@@ -99,7 +100,7 @@ func TestSenderSpeaks(t *testing.T) {
 	r := readerOf(t, "Rishi Sunak brought a letter from Joe Biden in which he asked for rope.")
 	p := quoteOf(r, "he", "asked for", "rope")
 	for _, e := range r.People() {
-		p.Speakers = []*discourse.Entity{e}
+		p.Speakers = []*naming.Entity{e}
 		biden := e.Name == "Joe Biden"
 		if p.cannotSpeak(p.Speakers) == biden || certain(p) != biden {
 			t.Errorf("%s: can speak %v, certain %v", e.Name, !p.cannotSpeak(p.Speakers), certain(p))

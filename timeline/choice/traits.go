@@ -9,6 +9,7 @@ import (
 	"demarche/timeline/acts"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -116,7 +117,7 @@ func traitsOfSource(p *Passage) []float32 {
 // traitsOfSpeakers are features of who is said to speak: how many, of what kind, whether known.
 func traitsOfSpeakers(p *Passage) []float32 {
 	one := len(p.Speakers) == 1
-	e := &discourse.Entity{}
+	e := &naming.Entity{}
 	if one {
 		e = p.Speakers[0]
 	}
@@ -180,7 +181,7 @@ func traitsOfAct(p *Passage) []float32 {
 		bit(act.TitleOnly), bit(act.Held),
 		bit(
 			act.Said != nil,
-		), bit(discourse.IncludesAny(act.From, p.Speakers)), bit(discourse.IncludesAny(act.To, p.Speakers)),
+		), bit(naming.IncludesAny(act.From, p.Speakers)), bit(naming.IncludesAny(act.To, p.Speakers)),
 		bit(
 			p.Report.Said.Basis == dates.Published,
 		), bit(p.Report.Channel == record.UnknownChannel), bit(acts.OnlyMedium(p.Speakers)),
@@ -192,7 +193,7 @@ func traitsOfAct(p *Passage) []float32 {
 		}
 		row = append(row, far)
 	}
-	same := p.prior != nil && discourse.SameAll(p.prior.Speakers, p.Speakers)
+	same := p.prior != nil && naming.SameAll(p.prior.Speakers, p.Speakers)
 	return append(row, bit(same), bit(p.outer != nil))
 }
 

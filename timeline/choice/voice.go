@@ -7,6 +7,7 @@ import (
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/scene"
 )
 
@@ -45,14 +46,14 @@ type voices struct {
 }
 
 // put enters a list of speakers with its proposer; rule names the rule or reader that read it, "" for none.
-func (v *voices) put(proposer int, rule string, list ...*discourse.Entity) {
-	if list = discourse.Distinct(list); len(list) == 0 {
+func (v *voices) put(proposer int, rule string, list ...*naming.Entity) {
+	if list = naming.Distinct(list); len(list) == 0 {
 		return
 	}
 	if rule == "" {
 		rule = voiceProposers()[proposer]
 	}
-	k := slices.IndexFunc(v.list, func(c candidate) bool { return discourse.SameAll(c.parties, list) })
+	k := slices.IndexFunc(v.list, func(c candidate) bool { return naming.SameAll(c.parties, list) })
 	if k < 0 {
 		if len(v.list) == mostVoices {
 			return
@@ -68,7 +69,7 @@ func (v *voices) put(proposer int, rule string, list ...*discourse.Entity) {
 }
 
 // keyOf is the ids of the entities, sorted.
-func keyOf(list []*discourse.Entity) string {
+func keyOf(list []*naming.Entity) string {
 	ids := make([]string, len(list))
 	for i, e := range list {
 		ids[i] = e.ID
@@ -139,7 +140,7 @@ func (v *voices) fromOuter(p *Passage) {
 		v.put(voiceOuter, "", p.StateEntity(a))
 	}
 	if len(p.outer.To) > 0 {
-		v.put(voicePair, "", append(append([]*discourse.Entity{}, p.outer.Speakers...), p.outer.To...)...)
+		v.put(voicePair, "", append(append([]*naming.Entity{}, p.outer.Speakers...), p.outer.To...)...)
 	}
 }
 
@@ -184,15 +185,15 @@ func (v *voices) fromExchange(ps []*Passage, p *Passage) {
 	}
 	last := p.prior
 	if len(last.To) > 0 {
-		v.put(voicePair, "", append(append([]*discourse.Entity{}, last.Speakers...), last.To...)...)
+		v.put(voicePair, "", append(append([]*naming.Entity{}, last.Speakers...), last.To...)...)
 	}
 	for k := last.index - 1; k >= max(0, last.index-backward); k-- {
 		q := ps[k]
-		if q.Quote.Nested || len(q.Speakers) == 0 || discourse.IncludesAny(q.Speakers, last.Speakers) {
+		if q.Quote.Nested || len(q.Speakers) == 0 || naming.IncludesAny(q.Speakers, last.Speakers) {
 			continue
 		}
 		if last.Quote.Sentence-q.Quote.Sentence <= pause {
-			v.put(voicePair, "", append(append([]*discourse.Entity{}, q.Speakers...), last.Speakers...)...)
+			v.put(voicePair, "", append(append([]*naming.Entity{}, q.Speakers...), last.Speakers...)...)
 		}
 		return
 	}
@@ -247,7 +248,7 @@ func (v *voices) fromNames(p *Passage) {
 	pos := s.Doc.Tokens[c.Anchor].Start
 	own := s.Span(c.Lo, c.Hi)
 	near := p.People()
-	slices.SortStableFunc(near, func(a, b *discourse.Entity) int { return lastNamed(b, pos) - lastNamed(a, pos) })
+	slices.SortStableFunc(near, func(a, b *naming.Entity) int { return lastNamed(b, pos) - lastNamed(a, pos) })
 	for k, e := range near {
 		if at := lastNamed(e, pos); k < voicesBefore && at >= 0 {
 			v.put(voiceBeside, "", e)
@@ -275,7 +276,7 @@ func (v *voices) named(p *Passage, s *scene.Scene, lo, hi, proposer int) {
 }
 
 // lastNamed is the last byte before pos where the text names a person, -1 for none.
-func lastNamed(e *discourse.Entity, pos int) int {
+func lastNamed(e *naming.Entity, pos int) int {
 	best := -1
 	for _, at := range e.NamedAt() {
 		if at < pos {
@@ -286,7 +287,7 @@ func lastNamed(e *discourse.Entity, pos int) int {
 }
 
 // standOf tells where the text names the speakers as seen from the quote, where they spoke, and where it is about them.
-func (e *evidence) standOf(ps []*Passage, p *Passage, list []*discourse.Entity) (row, weight []float32) {
+func (e *evidence) standOf(ps []*Passage, p *Passage, list []*naming.Entity) (row, weight []float32) {
 	back, forward, tokens := float32(never), float32(never), float32(never)
 	var own, inside, count, before float32
 	for _, h := range e.namesOf(list[0]) {
@@ -308,7 +309,7 @@ func (e *evidence) standOf(ps []*Passage, p *Passage, list []*discourse.Entity) 
 	}
 	spoken, times := float32(never), float32(0)
 	for k := p.index - 1; k >= max(0, p.index-backward); k-- {
-		if !ps[k].Quote.Nested && discourse.SameAll(ps[k].Speakers, list) {
+		if !ps[k].Quote.Nested && naming.SameAll(ps[k].Speakers, list) {
 			spoken = min(spoken, float32(p.Quote.Sentence-ps[k].Quote.Sentence))
 			times++
 		}
@@ -316,7 +317,7 @@ func (e *evidence) standOf(ps []*Passage, p *Passage, list []*discourse.Entity) 
 	subject := float32(never)
 	pos := p.Body.Doc.Tokens[p.Quote.Anchor].Start
 	for k := len(p.Focus) - 1; k >= max(0, len(p.Focus)-discourse.Reach); k-- {
-		if f := &p.Focus[k]; f.Pos >= 0 && f.Pos < pos && !f.Speaking && discourse.SameAll(f.Entities, list) {
+		if f := &p.Focus[k]; f.Pos >= 0 && f.Pos < pos && !f.Speaking && naming.SameAll(f.Entities, list) {
 			subject = float32(min(p.Quote.Sentence-p.Body.SentenceAt(f.Pos), never))
 			break
 		}
@@ -345,7 +346,7 @@ func (e *evidence) standOf(ps []*Passage, p *Passage, list []*discourse.Entity) 
 }
 
 // namesOf are the places of the body that name an entity.
-func (e *evidence) namesOf(x *discourse.Entity) []hit { return e.names[x.ID] }
+func (e *evidence) namesOf(x *naming.Entity) []hit { return e.names[x.ID] }
 
 // readNames notes where the body names whom.
 func (e *evidence) readNames(ps []*Passage) {
@@ -372,7 +373,7 @@ func (e *evidence) readNames(ps []*Passage) {
 
 // inParagraph tells how often the paragraph names an entity before the quote, and whether the sentence that names it
 // last before names it first of all.
-func (e *evidence) inParagraph(p *Passage, x *discourse.Entity) (count, led float32) {
+func (e *evidence) inParagraph(p *Passage, x *naming.Entity) (count, led float32) {
 	s := p.Body
 	first := p.Quote.Anchor
 	if len(s.Doc.Paragraphs) > 0 {

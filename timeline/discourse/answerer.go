@@ -5,6 +5,7 @@ import (
 
 	"demarche/quotes"
 	"demarche/timeline/actors"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -15,7 +16,7 @@ type Layout struct{ *Story }
 // Speaker finds who speaks a quote that the layout gives to a speaker: the bearer of a turn's label, or whom the
 // title names as the one who answers or issues the document; nil where the layout tells nothing or the label says
 // more than the title.
-func (r *Layout) Speaker(c *scene.Quote) []*Entity {
+func (r *Layout) Speaker(c *scene.Quote) []*naming.Entity {
 	switch c.Spans.By {
 	case quotes.ByJoint:
 		return r.jointIssuers()
@@ -34,9 +35,9 @@ func (r *Layout) Speaker(c *scene.Quote) []*Entity {
 
 // jointIssuers are those who issue a joint statement: whom its title announces, but where it names states or nobody the
 // people of whom the opening says that they met.
-func (r *Layout) jointIssuers() []*Entity {
+func (r *Layout) jointIssuers() []*naming.Entity {
 	list := r.titleIssuers()
-	if allStates(list) {
+	if naming.AllStates(list) {
 		if met := r.ledePeople(); len(met) > 1 {
 			return met
 		}
@@ -49,7 +50,7 @@ func (r *Layout) jointIssuers() []*Entity {
 
 // titleIssuers are those whom the title of a joint statement announces: whom it names after "by", "from" or "between",
 // whom its act names, two states joined by a hyphen, or a body whose leaders speak.
-func (r *Layout) titleIssuers() []*Entity {
+func (r *Layout) titleIssuers() []*naming.Entity {
 	if list := r.titleParties(); len(list) > 1 || len(list) == 1 && list[0].Plural {
 		return list
 	}
@@ -61,10 +62,10 @@ func (r *Layout) titleIssuers() []*Entity {
 	if pair := r.TitlePair(); len(pair) == 2 {
 		return pair
 	}
-	if e := r.titleLeaders(); e != nil {
+	if e := r.TitleLeaders(); e != nil {
 		return one(e)
 	}
-	if list := r.titlePeople(); len(list) > 1 {
+	if list := r.TitlePeople(); len(list) > 1 {
 		return list // "Joint Statement on X's Meeting with Y"
 	}
 	return nil
@@ -81,30 +82,17 @@ func statesEnd(s *scene.Scene, k, hi int) int {
 	return end
 }
 
-// titlePeople are the persons of the gazetteer whom the title names.
-func (r *Cast) titlePeople() []*Entity {
-	var list []*Entity
-	for i := range r.Title.Mentions {
-		m := &r.Title.Mentions[i]
-		if m.Actor.Kind == actors.Person && m.Actor.ID != "" {
-			lo, hi := r.Title.Range(m.Span)
-			list = append(list, r.EntityOf(r.Title, m, lo, hi))
-		}
-	}
-	return Distinct(list)
-}
-
 // ledeIssuers are those whom the opening of a joint statement names as such: "The leaders of A, B and C released the
 // following statement".
-func (r *Layout) ledeIssuers() []*Entity {
+func (r *Layout) ledeIssuers() []*naming.Entity {
 	s := r.Body
 	for n := 0; n < len(s.Doc.Sentences) && n < 2; n++ {
 		sn := &s.Doc.Sentences[n]
 		for k := sn.First; k+1 < sn.Last; k++ {
-			if s.Lower[k+1] != "of" || officeOfEach(s.Lower[k]) == "" {
+			if s.Lower[k+1] != "of" || naming.OfficeOfEach(s.Lower[k]) == "" {
 				continue
 			}
-			if list, ok := r.Names.leadersOf(s, k, statesEnd(s, k+2, sn.Last)); ok {
+			if list, ok := r.Names.LeadersOf(s, k, statesEnd(s, k+2, sn.Last)); ok {
 				return list
 			}
 		}
@@ -114,7 +102,7 @@ func (r *Layout) ledeIssuers() []*Entity {
 
 // ledePeople are the people who are the subject of a sentence in the opening of a joint statement: "On Friday A,
 // Minister of X of M, and B, Minister of Y of N, met". nil where none has two of them or more.
-func (r *Layout) ledePeople() []*Entity {
+func (r *Layout) ledePeople() []*naming.Entity {
 	s := r.Body
 	for n := 0; n < len(s.Doc.Sentences) && n < ledeSentences; n++ {
 		lo, hi, ok := s.Clauses.Subject(s.Doc.Sentences[n].Last)
@@ -144,27 +132,16 @@ func presented(s *scene.Scene, lo, hi int) bool {
 // ledeSentences is how many sentences the opening of a joint statement has, with a line that announces its text.
 const ledeSentences = 4
 
-// titleLeaders is the body that the title names before its leaders: "G7 Leaders' Statement". nil for none.
-func (r *Cast) titleLeaders() *Entity {
-	s := r.Title
-	for k := 1; k < len(s.Lower); k++ {
-		if m := s.MentionAt(k - 1); s.Lower[k] == "leaders" && m != nil && m.Actor.Kind == actors.Organisation {
-			return r.StateEntity(m.Actor)
-		}
-	}
-	return nil
-}
-
 // labelled finds the bearer of a label among those whom the title names, by office or surname, and then among those
 // of the text.
-func (r *Layout) labelled(c *scene.Quote, named []*Entity) []*Entity {
+func (r *Layout) labelled(c *scene.Quote, named []*naming.Entity) []*naming.Entity {
 	s := r.Body
 	last := s.Lower[c.SourceHi-1]
 	if s.Lower[c.SourceLo] == "the" {
 		for _, office := range []string{strings.ToLower(s.Words(c.SourceLo+1, c.SourceHi)), last} {
 			for _, e := range named {
-				if e.has(office) && (office != "president" || called(e, office)) {
-					return []*Entity{e}
+				if e.Has(office) && (office != "president" || naming.Called(e, office)) {
+					return []*naming.Entity{e}
 				}
 			}
 		}
@@ -175,29 +152,29 @@ func (r *Layout) labelled(c *scene.Quote, named []*Entity) []*Entity {
 	}
 	for _, e := range named {
 		if endsWithName(e, last) {
-			return []*Entity{e}
+			return []*naming.Entity{e}
 		}
 	}
-	var found []*Entity
-	for _, e := range r.shorts[last] {
+	var found []*naming.Entity
+	for _, e := range r.Shorts[last] {
 		if e.Person() && endsWithName(e, last) {
 			found = append(found, e)
 		}
 	}
-	if len(Distinct(found)) == 1 {
+	if len(naming.Distinct(found)) == 1 {
 		return found[:1]
 	}
 	return nil
 }
 
 // endsWithName reports whether the last word of the entity's name, accents and capitals aside, is the word.
-func endsWithName(e *Entity, word string) bool {
+func endsWithName(e *naming.Entity, word string) bool {
 	name := strings.Fields(e.Name)
 	return len(name) > 1 && actors.Fold(name[len(name)-1]) == actors.Fold(word)
 }
 
 // askedOf resolves "you" in a question: the one who answers.
-func (r *Layout) askedOf(c *scene.Quote) []*Entity {
+func (r *Layout) askedOf(c *scene.Quote) []*naming.Entity {
 	if c.SourceHi-c.SourceLo != 1 || r.Body.Lower[c.SourceLo] != "you" ||
 		r.speakingAt(r.Body.Doc.Tokens[c.SourceLo].Start) != nil {
 		return nil
@@ -210,7 +187,7 @@ func (r *Layout) askedOf(c *scene.Quote) []*Entity {
 
 // titleParties are those whom the title names as speaking: after "by" or "from", or as owner of the conference or
 // remarks.
-func (r *Layout) titleParties() []*Entity {
+func (r *Layout) titleParties() []*naming.Entity {
 	s := r.Title
 	lo, hi := -1, -1
 	for k := range s.Lower {
@@ -246,31 +223,12 @@ func issuedLater(s *scene.Scene, k int) bool {
 }
 
 // people keeps the persons of a list.
-func people(list []*Entity) []*Entity {
-	var out []*Entity
+func people(list []*naming.Entity) []*naming.Entity {
+	var out []*naming.Entity
 	for _, e := range list {
 		if e.Person() {
 			out = append(out, e)
 		}
 	}
 	return out
-}
-
-// TitlePair are the two states or bodies that the title joins with a hyphen, "U.S.-EU task force"; nil where it joins
-// none.
-func (r *Cast) TitlePair() []*Entity {
-	ms := r.Title.Mentions
-	for i := 0; i+1 < len(ms); i++ {
-		a, b := &ms[i], &ms[i+1]
-		if gap := r.Title.Text[a.End:b.Start]; gap != "-" && gap != "–" || !institution(a) || !institution(b) {
-			continue
-		}
-		return Distinct([]*Entity{r.StateEntity(a.Actor), r.StateEntity(b.Actor)})
-	}
-	return nil
-}
-
-// institution reports whether the mention names a state or an organisation.
-func institution(m *scene.Mention) bool {
-	return m.Actor.Kind == actors.State || m.Actor.Kind == actors.Organisation
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"demarche/timeline/actors"
+	"demarche/timeline/naming"
 	"demarche/timeline/scene"
 )
 
@@ -14,7 +15,7 @@ type definites struct{ *Story }
 
 // otherParty resolves "the Croatian leader", "his counterpart", "the British Prime Minister" to the party of the call
 // or meeting that it can mean: the only one of that state, or the only one who is not the speaker before.
-func (r *definites) otherParty(lo, hi int, act *Act) *Entity {
+func (r *definites) otherParty(lo, hi int, act *Act) *naming.Entity {
 	s := r.Body
 	if act == nil || len(act.Parties()) < 2 {
 		act = r.talk(s.Doc.Tokens[lo].Start)
@@ -37,11 +38,11 @@ func (r *definites) otherParty(lo, hi int, act *Act) *Entity {
 	}
 	noun := s.Lower[k]
 	loose := words.LooseCounterpart[noun]
-	var only *Entity
+	var only *naming.Entity
 	for _, e := range act.Parties() {
 		switch {
-		case !e.Person(), state != "" && e.State != state, state == "" && !loose, !loose && !e.has(noun):
-		case state == "" && len(r.Focus) > 0 && Includes(r.Focus[len(r.Focus)-1].Entities, e):
+		case !e.Person(), state != "" && e.State != state, state == "" && !loose, !loose && !e.Has(noun):
+		case state == "" && len(r.Focus) > 0 && naming.Includes(r.Focus[len(r.Focus)-1].Entities, e):
 		case only != nil:
 			return nil
 		default:
@@ -52,7 +53,7 @@ func (r *definites) otherParty(lo, hi int, act *Act) *Entity {
 }
 
 // delegationHead resolves "the head of the delegation" to who was said to lead it.
-func (r *definites) delegationHead(lo, hi int) *Entity {
+func (r *definites) delegationHead(lo, hi int) *naming.Entity {
 	s := r.Body
 	if hi-lo < 4 || hi-lo > 6 || s.Lower[hi-2] != "the" || s.Lower[hi-3] != "of" || !words.Delegation[s.Lower[hi-1]] ||
 		!words.Office[s.Lower[hi-4]] {
@@ -71,7 +72,7 @@ func (r *definites) delegationHead(lo, hi int) *Entity {
 }
 
 // read resolves "the prime minister", "the ambassador", "the ministry", "the daily" to who was called so before.
-func (r *definites) read(lo, hi int) *Entity {
+func (r *definites) read(lo, hi int) *naming.Entity {
 	s := r.Body
 	if s.Lower[lo] != "the" && s.Lower[lo] != "this" && !words.Office[s.Lower[lo]] || hi-lo > 5 {
 		return nil
@@ -118,24 +119,24 @@ func namesMore(s *scene.Scene, lo, hi int) bool {
 
 // bodyCalled is the body or carrier of news of which the text spoke last before byte pos under the head of the phrase;
 // "the organization" may be one of whatever name. nil for none.
-func (r *definites) bodyCalled(lo, hi, pos int) *Entity {
+func (r *definites) bodyCalled(lo, hi, pos int) *naming.Entity {
 	noun := r.Body.Lower[hi-1]
 	if !words.Paper[noun] && !words.Body[noun] && !words.Organ[noun] {
 		return nil
 	}
-	class := postClass(r.Body, lo, hi)
+	class := naming.PostClass(r.Body, lo, hi)
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		f := &r.Focus[i]
 		if f.Pos >= pos || len(f.Entities) != 1 || f.Entities[0].Person() || otherClass(f.Entities[0], class) {
 			continue
 		}
 		e := f.Entities[0]
-		if r.elsewhere(r.Body, lo, e, f.Pos) {
+		if r.Elsewhere(r.Body, lo, e, f.Pos) {
 			continue
 		}
 		body := e.Kind == actors.Organisation || e.Kind == actors.Medium
 		if words.GeneralBody[noun] && body || words.Paper[noun] && e.Kind == actors.Medium ||
-			e.has(noun) || NameHas(e, noun) {
+			e.Has(noun) || naming.NameHas(e, noun) {
 			return e
 		}
 	}
@@ -143,8 +144,8 @@ func (r *definites) bodyCalled(lo, hi, pos int) *Entity {
 }
 
 // otherClass reports whether the entity is a body of another class than the one that a phrase names.
-func otherClass(e *Entity, class string) bool {
-	return e.class != "" && class != "" && class != "ministry" && class != e.class
+func otherClass(e *naming.Entity, class string) bool {
+	return e.Class != "" && class != "" && class != "ministry" && class != e.Class
 }
 
 // exactOffice is the class of the office that is all that the phrase says: "the Head of the Government", "the PM"; ""
@@ -162,22 +163,22 @@ func exactOffice(s *scene.Scene, lo, hi int) string {
 // heldLast returns who was last spoken of before byte pos of those who hold an office of the class, else the one who
 // is named nearest to pos; nil for none. Whom the text calls by the noun goes first: with a Polish foreign minister
 // in the text, "the foreign minister" is not the American secretary.
-func (r *definites) heldLast(class, noun string, pos int) *Entity {
-	holds := func(e *Entity) bool {
-		return (e.held == class || slices.Contains(e.Heads, class)) && titledSo(e, noun) ||
-			words.OwnTitle[noun] && e.has(noun)
+func (r *definites) heldLast(class, noun string, pos int) *naming.Entity {
+	holds := func(e *naming.Entity) bool {
+		return (e.Held == class || slices.Contains(e.Heads, class)) && titledSo(e, noun) ||
+			words.OwnTitle[noun] && e.Has(noun)
 	}
-	if e := r.lastWho(pos, func(e *Entity) bool { return holds(e) && e.has(noun) && !e.once(class) }); e != nil {
+	if e := r.lastWho(pos, func(e *naming.Entity) bool { return holds(e) && e.Has(noun) && !e.Once(class) }); e != nil {
 		return e
 	}
-	return r.lastWho(pos, func(e *Entity) bool { return holds(e) && !e.once(class) })
+	return r.lastWho(pos, func(e *naming.Entity) bool { return holds(e) && !e.Once(class) })
 }
 
 // titledSo reports whether the title of a head of government lets the text call them by the noun: a chancellor is no
 // "prime minister", nor the other way round.
-func titledSo(e *Entity, noun string) bool {
+func titledSo(e *naming.Entity, noun string) bool {
 	for title := range words.OwnTitle {
-		if words.Office[noun] && e.has(title) != (noun == title) {
+		if words.Office[noun] && e.Has(title) != (noun == title) {
 			return false
 		}
 	}
@@ -186,16 +187,16 @@ func titledSo(e *Entity, noun string) bool {
 
 // lastWho returns the named person of whom the text spoke last before byte pos and who holds the office, else the
 // nearest; nil for none.
-func (r *definites) lastWho(pos int, office func(*Entity) bool) *Entity {
-	holds := func(e *Entity) bool { return e.Person() && e.Name != e.Office && office(e) && !r.ahead(e, pos) }
+func (r *definites) lastWho(pos int, office func(*naming.Entity) bool) *naming.Entity {
+	holds := func(e *naming.Entity) bool { return e.Person() && e.Name != e.Office && office(e) && !r.ahead(e, pos) }
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && holds(f.Entities[0]) {
 			return f.Entities[0]
 		}
 	}
-	var best *Entity
-	for _, e := range r.people {
-		if holds(e) && (best == nil || e.far(pos) < best.far(pos)) {
+	var best *naming.Entity
+	for _, e := range r.Persons {
+		if holds(e) && (best == nil || e.Far(pos) < best.Far(pos)) {
 			best = e
 		}
 	}
@@ -204,7 +205,7 @@ func (r *definites) lastWho(pos int, office func(*Entity) bool) *Entity {
 
 // ownPresident is the president of the state that publishes the article, where the phrase that ends before token hi is
 // "the President"; nil for every other office, and where the outlet is no site of the state and names nobody so.
-func (r *definites) ownPresident(office string, hi int) *Entity {
+func (r *definites) ownPresident(office string, hi int) *naming.Entity {
 	if office != "president" || !r.Body.Capital(hi-1) || r.Home == "" {
 		return nil
 	}
@@ -212,17 +213,17 @@ func (r *definites) ownPresident(office string, hi int) *Entity {
 	if !ok || r.ByID[e.ID] == nil && !r.OwnSite {
 		return nil
 	}
-	return r.incumbent(r.Home, office)
+	return r.Incumbent(r.Home, office)
 }
 
 // ahead reports somebody whom the site of a government names only after byte pos: until then "the President" is its
 // own.
-func (r *definites) ahead(e *Entity, pos int) bool {
-	return r.OwnSite && len(e.at) > 0 && e.at[0] > pos
+func (r *definites) ahead(e *naming.Entity, pos int) bool {
+	return r.OwnSite && len(e.Places) > 0 && e.Places[0] > pos
 }
 
 // office resolves "the prime minister" to who was called so last.
-func (r *definites) office(lo, hi, pos int) *Entity {
+func (r *definites) office(lo, hi, pos int) *naming.Entity {
 	s := r.Body
 	noun := s.Lower[hi-1]
 	office := noun
@@ -235,18 +236,18 @@ func (r *definites) office(lo, hi, pos int) *Entity {
 	if e := r.ownPresident(office, hi); e != nil {
 		return e
 	}
-	past := ofPast(s, lo, hi-1)
-	fits := func(e *Entity) bool {
-		return called(e, office) && e.once(office) == past && sameBranch(s, lo, hi, e) && !r.ahead(e, pos)
+	past := naming.OfPast(s, lo, hi-1)
+	fits := func(e *naming.Entity) bool {
+		return naming.Called(e, office) && e.Once(office) == past && naming.SameBranch(s, lo, hi, e) && !r.ahead(e, pos)
 	}
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && fits(f.Entities[0]) {
 			return f.Entities[0]
 		}
 	}
-	var best *Entity
-	for i := len(r.people) - 1; i >= 0; i-- {
-		if e := r.people[i]; fits(e) && (best == nil || e.far(pos) < best.far(pos)) {
+	var best *naming.Entity
+	for i := len(r.Persons) - 1; i >= 0; i-- {
+		if e := r.Persons[i]; fits(e) && (best == nil || e.Far(pos) < best.Far(pos)) {
 			best = e
 		}
 	}
@@ -255,20 +256,20 @@ func (r *definites) office(lo, hi, pos int) *Entity {
 
 // surnameMeant resolves a surname that several people of the article have to the one of them of whom the text spoke
 // last.
-func surnameMeant(r *Story, lo, hi int) *Entity {
+func surnameMeant(r *Story, lo, hi int) *naming.Entity {
 	s := r.Body
 	k := s.Names.SkipForms(lo, hi)
 	if hi-k != 1 || !s.Capital(k) {
 		return nil
 	}
-	list := r.shorts[s.Lower[k]]
-	if len(Distinct(list)) < 2 {
+	list := r.Shorts[s.Lower[k]]
+	if len(naming.Distinct(list)) < 2 {
 		return nil
 	}
 	pos := s.Doc.Tokens[lo].Start
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		f := &r.Focus[i]
-		if f.Pos < pos && len(f.Entities) == 1 && Includes(list, f.Entities[0]) {
+		if f.Pos < pos && len(f.Entities) == 1 && naming.Includes(list, f.Entities[0]) {
 			return f.Entities[0]
 		}
 	}
@@ -277,24 +278,24 @@ func surnameMeant(r *Story, lo, hi int) *Entity {
 
 // ofThatState resolves "the Iraqi minister", "the UN official", "the Cambodian" to the person of that state or
 // organisation of whom the text spoke last.
-func ofThatState(r *Story, lo, hi int) *Entity {
+func ofThatState(r *Story, lo, hi int) *naming.Entity {
 	m, noun := calledByState(r.Body, lo, hi)
 	if m == nil || noun == "" && !oneOfPeople(r.Gazetteer, r.Body.Lower[hi-1]) {
 		return nil
 	}
 	pos := r.Body.Doc.Tokens[lo].Start
-	fits := func(e *Entity) bool {
+	fits := func(e *naming.Entity) bool {
 		one := e.Person() && !e.Plural && e.Name != e.Office
-		return one && e.State == m.Actor.State && suits(e, noun)
+		return one && e.State == m.Actor.State && naming.Suits(e, noun)
 	}
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && fits(f.Entities[0]) {
 			return f.Entities[0]
 		}
 	}
-	var best *Entity
-	for _, e := range r.people {
-		if fits(e) && len(e.at) > 0 && e.at[0] < pos && (best == nil || e.far(pos) < best.far(pos)) {
+	var best *naming.Entity
+	for _, e := range r.Persons {
+		if fits(e) && len(e.Places) > 0 && e.Places[0] < pos && (best == nil || e.Far(pos) < best.Far(pos)) {
 			best = e
 		}
 	}
@@ -331,7 +332,7 @@ func oneOfPeople(g *actors.Gazetteer, demonym string) bool {
 
 // companion resolves "his guest", "her Dutch colleague", "the host" to the one who spoke beside the last speaker; with
 // the name of a state, to one of that state. nil for every other phrase.
-func (r *definites) companion(lo, hi int) *Entity {
+func (r *definites) companion(lo, hi int) *naming.Entity {
 	s := r.Body
 	if hi-lo < 2 || hi-lo > 3 || !words.Companion[s.Lower[hi-1]] {
 		return nil
@@ -354,7 +355,7 @@ func (r *definites) companion(lo, hi int) *Entity {
 // counterpart resolves "his Iranian counterpart", said of a minister whom the sentence names before, to the minister
 // of the same kind of that state on the day; nil for every other phrase. A president's may be its prime minister, so
 // he has none here.
-func (r *definites) counterpart(lo, hi int) *Entity {
+func (r *definites) counterpart(lo, hi int) *naming.Entity {
 	s := r.Body
 	noun := s.Lower[hi-1]
 	loose := words.CounterpartNoun[noun] && words.LooseCounterpart[noun]
@@ -365,27 +366,27 @@ func (r *definites) counterpart(lo, hi int) *Entity {
 	m, class := s.MentionAt(lo+1), ""
 	for _, p := range s.MentionsIn(first, lo) {
 		if e := r.ByID[p.Actor.ID]; p.Actor.Kind == actors.Person && e != nil {
-			class = e.held
+			class = e.Held
 		}
 	}
 	minister := strings.HasSuffix(class, " minister")
 	if m == nil || m.Actor.Kind != actors.State || !minister || words.LeadingOffice[class] {
 		return nil
 	}
-	return r.incumbent(m.Actor.State, class)
+	return r.Incumbent(m.Actor.State, class)
 }
 
 // latter resolves "the latter" to the person whom the text named last.
-func (r *definites) latter(lo, hi int) *Entity {
+func (r *definites) latter(lo, hi int) *naming.Entity {
 	s := r.Body
 	if hi-lo != 2 || !words.Latter[s.Lower[hi-1]] {
 		return nil
 	}
 	pos := s.Doc.Tokens[lo].Start
-	var best *Entity
+	var best *naming.Entity
 	last := -1
-	for _, e := range r.people {
-		for _, at := range e.at {
+	for _, e := range r.Persons {
+		for _, at := range e.Places {
 			if at < pos && at > last {
 				best, last = e, at
 			}

@@ -1,8 +1,8 @@
-// Package discourse is who is who in one article. In come the article's scenes, title and body, and the gazetteer;
-// out go entities: those that the article names ([Entities]) and those that its other words stand for, "he", "the
-// ministry", "the two leaders" ([Discourse]). For that it keeps whom the text was about, sentence by sentence, and
-// the acts of communication told so far, since "the statement" stands for who issued it. It does not know how an act
-// is found, and of quotes only which words they hold.
+// Package discourse is for whom the words of an article stand that do not name them. In come an article with its
+// entities (package naming); out go those that "he", "the ministry", "the two leaders", "the statement" stand for
+// ([Discourse]). For that it keeps whom the text was about, sentence by sentence, and the acts of communication told so
+// far, since "the statement" stands for who issued it. It does not know how an act is found, and of quotes only which
+// words they hold.
 package discourse
 
 import (
@@ -10,36 +10,25 @@ import (
 	"demarche/quotes/article"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
 // words are the classes of English words that the reading of participants asks for.
 var words = data.Classes[struct {
-	AbroadBody, ActStatement, AddressForm, AnswerLabel, ArticleNoun, BareJoint, Body, BodyClass, BodyNext,
-	BodyPreposition, BothOf, Branch, CarrierEnd, CarrierNoun, CarrierTail, ChancellorPlural,
-	Companion, Complementing, CounterpartNoun, Crowd, DayAdverb, Decree, Delegation,
-	DelegationHead, DescribedPerson, Determiner, DiplomatNoun, Document, DoubleOffice, Envoy, FemaleOffice,
-	FemaleTitle, FormerWord, Gatherer, Gathering, GeneralBody, Government, GovernmentName, HePronoun,
-	HeadPlural, HeadTitle, HeldByOne, HyphenTail, IndefiniteArticle, IrregularGroup, IssuingVerb,
-	JointLead, JointOffice,
-	Kin, Latter, LeaderNoun, LeaderPlural, LeadingOffice, LedBy, LesserOffice, LooseCounterpart, LooseOffice,
-	MaleOffice, MediaHead, MemberPreposition, MessageNoun, MinisterKind, MinistryBody, MinistryClass,
-	MinorOrgan, MonthName, NameKeptBack, NameOfficeInner, NamePrepositionInner, NamedOrgan, NationNoun, NationalName,
-	NeverDiplomat, NeverGeneral, NeverLeader, NeverOfficial, NoCarrier, NoSpeaker, OfFive, OfFour,
-	OfSeven, OfSix, OfThree, Office, OfficeModifier, OfficialDomain, OfficialHead, OfficialHouse,
-	OfficialInner, Organ, OrganArticle, OtherOne, OwnBody, OwnChannel,
-	OwnTitle, PairNoun, Paper, PaperNoun, PlainGovernment,
-	ParticipantPreposition, PossessivePerson, PostNoun, PremierPlural, Preposition, PrivatePerson,
-	ReferentNext, Representative, SecretaryGeneral, SecretaryPart, ShePronoun, SideNoun,
-	SingularReflexive, SmallNumber, SourceKeptSecret, SpeechNoun, Spokesperson, StateNoun, StateOffice,
-	StateTopOffice, StateWord, StatementNoun, TheyPronoun, Thing, TitleEnd, TopOffice, WorkOfBody data.Set
+	ActStatement, AnswerLabel, ArticleNoun, BareJoint, Body, BothOf, Companion, CounterpartNoun, Crowd, Decree,
+	Delegation, DescribedPerson, Document, DoubleOffice, Gatherer, Gathering, GeneralBody, HePronoun, IssuingVerb,
+	JointLead, JointOffice, Latter, LeadingOffice, LedBy, LooseCounterpart, LooseOffice, MessageNoun, OfFive, OfFour,
+	OfSeven, OfSix, OfThree, Office, Organ, OwnBody, OwnChannel, OwnTitle, PairNoun, Paper, ParticipantPreposition,
+	PossessivePerson, PostNoun, ReferentNext, ShePronoun, SideNoun, SmallNumber, SpeechNoun, StateNoun, StatementNoun,
+	TheyPronoun, TitleEnd, TopOffice, WorkOfBody data.Set
 }]()
 
 // Story is what an article has told up to the sentence that is being read: its entities with those that the text is
 // about, and its acts. It does not know which phrases stand for whom.
 type Story struct {
-	*Entities
+	*naming.Entities
 	Acts  []*Act  // in the order in which they are told
 	Focus []Focus // whom the text was about, in its order
 }
@@ -54,7 +43,7 @@ type Discourse struct {
 
 // New is the discourse of an article before its first sentence is read.
 func New(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Discourse {
-	s := &Story{Entities: newEntities(a, d, g)}
+	s := &Story{Entities: naming.NewEntities(a, d, g)}
 	r := &Discourse{Story: s, Layout: &Layout{s}}
 	r.rules = rules(s, r.Referents)
 	return r
@@ -63,14 +52,14 @@ func New(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Discourse {
 // Focus is a list of entities that a sentence is about, or that have just spoken.
 type Focus struct {
 	Pos      int // byte of the body; -1 in the title
-	Entities []*Entity
+	Entities []*naming.Entity
 	Speaking bool
 	Act      *Act // what they speak in; nil for none
 	Until    int  // byte where their own words end, in which "he" is somebody else; 0 where they are told by others
 }
 
 // speakingAt returns whose own words stand at byte pos; nil for those of the article.
-func (r *Story) speakingAt(pos int) []*Entity {
+func (r *Story) speakingAt(pos int) []*naming.Entity {
 	for i := len(r.Focus) - 1; i >= 0; i-- {
 		if f := &r.Focus[i]; f.Pos < pos && pos < f.Until {
 			return f.Entities
@@ -81,7 +70,7 @@ func (r *Story) speakingAt(pos int) []*Entity {
 
 // askedAt returns who spoke the last turn of a transcript before byte pos, which is among none's: what stands there
 // is said to them. nil for other texts.
-func (r *Story) askedAt(pos int) []*Entity {
+func (r *Story) askedAt(pos int) []*naming.Entity {
 	for i := len(r.Focus) - 1; i >= 0; i-- {
 		if f := &r.Focus[i]; f.Until > 0 && f.Until <= pos {
 			return f.Entities
@@ -95,7 +84,7 @@ func (r *Story) askedAt(pos int) []*Entity {
 type Act struct {
 	Channel    record.Channel
 	Noun       string // the word for it: "letter", "statement", "rally"
-	From, To   []*Entity
+	From, To   []*naming.Entity
 	Mutual     bool         // a call or meeting: each party speaks to the other
 	Pos        int          // byte of the body where it is told; -1 in the title
 	Span       text.Span    // of the word for it
@@ -110,10 +99,12 @@ type Act struct {
 }
 
 // Parties returns all who take part.
-func (f *Act) Parties() []*Entity { return Distinct(append(append([]*Entity{}, f.From...), f.To...)) }
+func (f *Act) Parties() []*naming.Entity {
+	return naming.Distinct(append(append([]*naming.Entity{}, f.From...), f.To...))
+}
 
 // issuers are those whose text comes out of the act: of a call or meeting both parties, never one of them.
-func (f *Act) issuers() []*Entity {
+func (f *Act) issuers() []*naming.Entity {
 	if f.Mutual {
 		return f.Parties()
 	}
@@ -167,10 +158,10 @@ func (f *Act) called(noun string) bool {
 
 // Involves reports whether the speakers take part in the act. A joint statement of two leaders is one of their
 // states.
-func (f *Act) Involves(speakers []*Entity) bool {
+func (f *Act) Involves(speakers []*naming.Entity) bool {
 	p := f.Parties()
 	for _, e := range speakers {
-		if !Includes(p, e) && (f.Channel != record.JointStatement || e.Kind != actors.State || !voiced(p, e.State)) {
+		if !naming.Includes(p, e) && (f.Channel != record.JointStatement || e.Kind != actors.State || !voiced(p, e.State)) {
 			return false
 		}
 	}
@@ -178,7 +169,7 @@ func (f *Act) Involves(speakers []*Entity) bool {
 }
 
 // voiced reports whether one of the list speaks for the state.
-func voiced(list []*Entity, state string) bool {
+func voiced(list []*naming.Entity, state string) bool {
 	for _, e := range list {
 		if e.State == state {
 			return true
@@ -211,7 +202,7 @@ func (r *Story) LastAct() *Act {
 }
 
 // spokeBefore returns who spoke last before a byte of the text.
-func (r *Story) spokeBefore(pos int) []*Entity {
+func (r *Story) spokeBefore(pos int) []*naming.Entity {
 	for i := len(r.Focus) - 1; i >= 0; i-- {
 		if f := &r.Focus[i]; f.Speaking && f.Pos < pos {
 			return f.Entities
@@ -221,7 +212,7 @@ func (r *Story) spokeBefore(pos int) []*Entity {
 }
 
 // lastAlone is who alone was spoken of last before byte pos, nil for nobody.
-func (r *Story) lastAlone(pos int) []*Entity {
+func (r *Story) lastAlone(pos int) []*naming.Entity {
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 {
 			return f.Entities
@@ -231,11 +222,11 @@ func (r *Story) lastAlone(pos int) []*Entity {
 }
 
 // bodySpokenOf returns the body called by the noun of which the text spoke last before byte pos, nil for none.
-func (r *Story) bodySpokenOf(noun string, pos int) *Entity {
+func (r *Story) bodySpokenOf(noun string, pos int) *naming.Entity {
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		f := &r.Focus[i]
 		if f.Pos < pos && len(f.Entities) == 1 && !f.Entities[0].Person() &&
-			(f.Entities[0].has(noun) || NameHas(f.Entities[0], noun)) {
+			(f.Entities[0].Has(noun) || naming.NameHas(f.Entities[0], noun)) {
 			return f.Entities[0]
 		}
 	}
@@ -263,7 +254,7 @@ func (r *Story) ActCalled(noun string, pos int) *Act {
 
 // BothParties returns both parties of the call or meeting that the passage is about, or else the last two that were
 // named together.
-func (r *Story) BothParties(pos int, act *Act) []*Entity {
+func (r *Story) BothParties(pos int, act *Act) []*naming.Entity {
 	if act != nil && len(act.Parties()) >= 2 {
 		return act.Parties()
 	}
@@ -296,8 +287,8 @@ func (r *Story) talk(pos int) *Act {
 
 // lastVoices are the persons who spoke before byte pos, the last one first, each once; at most n, and none told more
 // than farVoice bytes before the next.
-func (r *Story) lastVoices(pos, n int) []*Entity {
-	var out []*Entity
+func (r *Story) lastVoices(pos, n int) []*naming.Entity {
+	var out []*naming.Entity
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach) && len(out) < n; i-- {
 		f := &r.Focus[i]
 		if !f.Speaking || f.Pos >= pos {
@@ -306,7 +297,7 @@ func (r *Story) lastVoices(pos, n int) []*Entity {
 		if len(f.Entities) != 1 || !f.Entities[0].Person() || pos-f.Pos > farVoice*(len(out)+1) {
 			break
 		}
-		if !Includes(out, f.Entities[0]) {
+		if !naming.Includes(out, f.Entities[0]) {
 			out = append(out, f.Entities[0])
 		}
 	}
@@ -318,7 +309,7 @@ const farVoice = 600
 
 // lastPair are the last two who spoke before byte pos, nil where fewer did, both speak for one state, or one of them
 // alone for any.
-func (r *Story) lastPair(pos int) []*Entity {
+func (r *Story) lastPair(pos int) []*naming.Entity {
 	list := r.lastVoices(pos, 2)
 	if len(list) < 2 {
 		return nil
@@ -327,11 +318,11 @@ func (r *Story) lastPair(pos int) []*Entity {
 	if (a == "") != (b == "") || a == b && a != "" {
 		return nil
 	}
-	return []*Entity{list[1], list[0]}
+	return []*naming.Entity{list[1], list[0]}
 }
 
 // focusedLast is who fits of those of whom alone the text spoke before byte pos, the last one; nil for nobody.
-func (r *Story) focusedLast(pos int, fits func(*Entity) bool) *Entity {
+func (r *Story) focusedLast(pos int, fits func(*naming.Entity) bool) *naming.Entity {
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && fits(f.Entities[0]) {
 			return f.Entities[0]
@@ -342,7 +333,7 @@ func (r *Story) focusedLast(pos int, fits func(*Entity) bool) *Entity {
 
 // toldLast is who fits of those whom the text told of before byte pos: who has just spoken, else who was named last
 // outside of the words of others. nil for nobody.
-func (r *Story) toldLast(pos int, fits func(*Entity) bool) *Entity {
+func (r *Story) toldLast(pos int, fits func(*naming.Entity) bool) *naming.Entity {
 	last, at := r.focusedLast(pos, fits), -1
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		if f := &r.Focus[i]; last != nil && f.Pos < pos && len(f.Entities) == 1 && f.Entities[0] == last {
@@ -352,9 +343,9 @@ func (r *Story) toldLast(pos int, fits func(*Entity) bool) *Entity {
 			break
 		}
 	}
-	for _, e := range r.people {
-		for _, p := range e.at {
-			if p < pos && p > at && fits(e) && !scene.Covers(r.Contents, textAt(p)) {
+	for _, e := range r.Persons {
+		for _, p := range e.Places {
+			if p < pos && p > at && fits(e) && !scene.Covers(r.Contents, naming.TextAt(p)) {
 				last, at = e, p
 			}
 		}
@@ -364,26 +355,26 @@ func (r *Story) toldLast(pos int, fits func(*Entity) bool) *Entity {
 
 // namedTogether are the n people whom the text named last before byte pos in one list: "Lind, President Weber and Mr
 // Sen". nil where none of the lists in reach has so many.
-func (r *Story) namedTogether(pos, n int) []*Entity {
+func (r *Story) namedTogether(pos, n int) []*naming.Entity {
 	s := r.Body
-	var run []*Entity
-	joined, reach := false, r.tokenAt(pos)
+	var run []*naming.Entity
+	joined, reach := false, r.TokenAt(pos)
 	for k := reach - 1; k >= max(0, reach-2*Reach); k-- {
-		e := r.personAt(k)
+		e := r.PersonAt(k)
 		switch {
 		case e != nil && len(run) > 0 && run[0] == e && !joined:
 		case e != nil && (joined || len(run) == 0):
-			run, joined = append([]*Entity{e}, run...), false
+			run, joined = append([]*naming.Entity{e}, run...), false
 		case e == nil && (s.Lower[k] == "," || s.Lower[k] == "and"):
 			joined = len(run) > 0
-		case e == nil && len(run) > 0 && r.beforeListed(k):
+		case e == nil && len(run) > 0 && r.BeforeListed(k):
 		default:
 			if len(run) == n {
 				return run
 			}
 			run, joined = nil, false
 			if e != nil {
-				run = []*Entity{e}
+				run = []*naming.Entity{e}
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"demarche/timeline/actors"
+	"demarche/timeline/naming"
 	"demarche/timeline/scene"
 )
 
@@ -62,7 +63,7 @@ func ofOthers(s *scene.Scene, lo, hi int) bool {
 // called resolves "the student leaders" to the people whom a side of the call or meeting is only known as: each
 // word of the phrase is one of their name, and a noun that may stand for both sides does not stand alone. nil for
 // none.
-func (r *groups) called(lo, hi int, act *Act) *Entity {
+func (r *groups) called(lo, hi int, act *Act) *naming.Entity {
 	s := r.Body
 	from := s.SkipDeterminer(lo, hi)
 	if act == nil || !act.Mutual {
@@ -77,7 +78,7 @@ func (r *groups) called(lo, hi int, act *Act) *Entity {
 		}
 		all := true
 		for k := from; k < hi; k++ {
-			all = all && NameHas(e, s.Lower[k])
+			all = all && naming.NameHas(e, s.Lower[k])
 		}
 		if all {
 			return e
@@ -93,8 +94,8 @@ func allParticipants(s *scene.Scene, lo, hi int, act *Act) bool {
 }
 
 // joint resolves "the two leaders", "both sides" to both parties of the call or meeting.
-func (r *groups) joint(lo, hi int, act *Act) ([]*Entity, bool) {
-	if list, ok := r.Names.leadersOf(r.Body, lo, hi); ok {
+func (r *groups) joint(lo, hi int, act *Act) ([]*naming.Entity, bool) {
+	if list, ok := r.Names.LeadersOf(r.Body, lo, hi); ok {
 		return list, true
 	}
 	pos := r.Body.Doc.Tokens[lo].Start
@@ -109,19 +110,19 @@ func (r *groups) joint(lo, hi int, act *Act) ([]*Entity, bool) {
 		return nil, false
 	}
 	p := r.partiesMeant(lo, hi, pos, act)
-	if words.StateNoun[r.Body.Lower[hi-1]] && hi-lo <= 3 && !allKnown(p) {
+	if words.StateNoun[r.Body.Lower[hi-1]] && hi-lo <= 3 && !naming.AllKnown(p) {
 		p = r.twoStates(lo)
 	}
 	if w := r.Body.Lower[hi-1]; words.StateNoun[w] && words.BareJoint[w] {
 		list := r.governmentsOf(p)
-		if len(list) < 2 && hi-lo <= 3 && !allStates(p) {
+		if len(list) < 2 && hi-lo <= 3 && !naming.AllStates(p) {
 			return nil, false // "both governments" are no people
 		}
 		if len(list) >= 2 {
 			p = list
 		}
 	}
-	if list, ok := r.ofTwoStates(lo, hi); ok && allStates(p) {
+	if list, ok := r.ofTwoStates(lo, hi); ok && naming.AllStates(p) {
 		p = list // "the presidents of the two countries"
 	}
 	return p, len(p) >= 2
@@ -129,7 +130,7 @@ func (r *groups) joint(lo, hi int, act *Act) ([]*Entity, bool) {
 
 // partiesMeant are the parties of the call or meeting whom a joint phrase means, else those who were told with its
 // office; of more than two, where it says two, the two whom its office fits.
-func (r *groups) partiesMeant(lo, hi, pos int, act *Act) []*Entity {
+func (r *groups) partiesMeant(lo, hi, pos int, act *Act) []*naming.Entity {
 	p := r.evened(r.BothParties(pos, act), pos)
 	if len(p) < 2 {
 		p = r.holdersTold(pos, plural(r.Body, lo, hi))
@@ -150,59 +151,20 @@ func plural(s *scene.Scene, lo, hi int) string {
 	return s.Lower[hi-1]
 }
 
-// ofTwo reports a phrase that says that it means two: "both ministers", "the two leaders".
-func ofTwo(s *scene.Scene, lo, hi int) bool {
-	return s.Lower[lo] == "both" || s.Lower[lo] == "two" || hi-lo > 1 && s.Lower[lo+1] == "two"
-}
-
-// twoOf are the only two of the parties whom the plural calls by their office, else the last two who spoke before byte
-// pos; all parties where neither is told.
-func (r *groups) twoOf(list []*Entity, pos int, plural string) []*Entity {
-	var out []*Entity
-	for _, e := range list {
-		if holdsOneOf(e, strings.TrimSuffix(plural, "s")) {
-			out = append(out, e)
-		}
-	}
-	if len(out) == 2 {
-		return out
-	}
-	if pair := r.lastPair(pos); pair != nil {
-		return pair
-	}
-	return list
-}
-
-// holdsOneOf reports whether a person has an office by which the noun calls one of many: a secretary of state is one of
-// "the ministers", a president one of "the leaders".
-func holdsOneOf(e *Entity, noun string) bool {
-	switch {
-	case !e.Person():
-		return false
-	case noun == "leader":
-		return e.calledOneOf(words.LeadingOffice)
-	case noun == "minister":
-		return called(e, noun) || e.has("secretary")
-	case noun == "official":
-		return suits(e, noun)
-	}
-	return called(e, noun)
-}
-
 // ofOnePeople resolves "the Norwegian ministers", "the two Chilean officials" to the parties of that state to the call
 // or meeting, else to its people whom the text has named and whom the noun may call. ok is false for every other
 // phrase, and where it named fewer than two.
-func (r *groups) ofOnePeople(lo, hi int, act *Act) ([]*Entity, bool) {
+func (r *groups) ofOnePeople(lo, hi int, act *Act) ([]*naming.Entity, bool) {
 	s := r.Body
 	m, noun := onePeople(s, lo, hi)
 	if m == nil {
 		return nil, false
 	}
-	ofState := func(e *Entity) bool { return e.Person() && e.State == m.Actor.State && e.Name != e.Office }
+	ofState := func(e *naming.Entity) bool { return e.Person() && e.State == m.Actor.State && e.Name != e.Office }
 	pos := s.Doc.Tokens[lo].Start
-	list := slices.DeleteFunc(slices.Clone(r.BothParties(pos, act)), func(e *Entity) bool { return !ofState(e) })
+	list := slices.DeleteFunc(slices.Clone(r.BothParties(pos, act)), func(e *naming.Entity) bool { return !ofState(e) })
 	if len(list) < 2 {
-		list = r.namedBefore(pos, func(e *Entity) bool { return ofState(e) && holdsOneOf(e, noun) })
+		list = r.NamedBefore(pos, func(e *naming.Entity) bool { return ofState(e) && holdsOneOf(e, noun) })
 	}
 	if len(list) < 2 || ofTwo(s, lo, hi) && len(list) > 2 {
 		return nil, false
@@ -228,63 +190,15 @@ func onePeople(s *scene.Scene, lo, hi int) (m *scene.Mention, noun string) {
 	return m, noun
 }
 
-// evened puts in the place of a state that is paired with a person its own person of that rank: "the two leaders" are
-// no government and a president. The list stays as it is where nobody of that state is known.
-func (r *groups) evened(list []*Entity, pos int) []*Entity {
-	if len(list) != 2 || list[0].Person() == list[1].Person() {
-		return list
-	}
-	out := slices.Clone(list)
-	k := slices.IndexFunc(out, func(e *Entity) bool { return !e.Person() })
-	other := out[1-k]
-	if out[k].Kind != actors.State || other.State == out[k].State || other.held == "" {
-		return list
-	}
-	fits := func(e *Entity) bool {
-		return e.Person() && e.State == out[k].State &&
-			(e.held == other.held || e.calledOneOf(words.LeadingOffice) && other.calledOneOf(words.LeadingOffice))
-	}
-	if e := r.toldLast(pos, fits); e != nil {
-		out[k] = e
-	}
-	return out
-}
-
-// twoStates are the two states that the passage before token lo speaks of: the outlet's own and the one that was
-// named
-// last, else the last two. nil where it names no two.
-func (r *groups) twoStates(lo int) []*Entity {
-	s := r.Body
-	floor := 0
-	if len(s.Doc.Paragraphs) > 0 {
-		floor = s.Doc.Paragraphs[max(0, s.ParagraphAt(s.Doc.Tokens[lo].Start)-1)].Start
-	}
-	var list []*Entity
-	for k := s.FirstMention[lo] - 1; k >= 0 && s.Mentions[k].Start >= floor && len(list) < 2; k-- {
-		if a := s.Mentions[k].Actor; a.Kind == actors.State && (r.Home == "" || len(list) > 0 || a.State != r.Home) {
-			list = Distinct(append(list, r.StateEntity(a)))
-		}
-		if len(list) == 1 && r.Home != "" {
-			if e, ok := r.Gazetteer.Lookup(r.Home); ok {
-				return append(list, r.StateEntity(e.Actor))
-			}
-		}
-	}
-	if len(list) < 2 {
-		return nil
-	}
-	return list
-}
-
 // each resolves a list such as "the President and Chancellor Weber" member by member, where one of them is an office
 // without a name: of the parties of the call or meeting the one who holds it, else whom the article called so.
-func (r *groups) each(lo, hi int, act *Act) ([]*Entity, bool) {
+func (r *groups) each(lo, hi int, act *Act) ([]*naming.Entity, bool) {
 	s := r.Body
 	list := s.Lists.Members(lo, hi)
 	if len(list) < 2 || !s.Lists.Joins(lo, hi) {
 		return nil, false
 	}
-	out := make([]*Entity, len(list))
+	out := make([]*naming.Entity, len(list))
 	bare := false
 	for i, m := range list {
 		if out[i] = r.partyCalled(m, act); out[i] == nil && i == 0 {
@@ -297,19 +211,19 @@ func (r *groups) each(lo, hi int, act *Act) ([]*Entity, bool) {
 	}
 	for i, m := range list {
 		if out[i] == nil {
-			out[i] = r.Names.member(s, m.Lo, m.Hi, m.End)
+			out[i] = r.Names.Member(s, m.Lo, m.Hi, m.End)
 		}
 		if out[i] == nil {
 			return nil, false
 		}
 	}
-	out = Distinct(out)
+	out = naming.Distinct(out)
 	return out, len(out) == len(list)
 }
 
 // pronoun resolves the first member of a list that is "he" or "she" alone, none of the others, who are named from token
 // rest on: "he and Lind agreed". nil for every other member.
-func (r *groups) pronoun(m scene.Member, rest, hi int) *Entity {
+func (r *groups) pronoun(m scene.Member, rest, hi int) *naming.Entity {
 	w := r.Body.Lower[m.Lo]
 	if m.Hi-m.Lo != 1 || !words.HePronoun[w] && !words.ShePronoun[w] {
 		return nil
@@ -319,14 +233,14 @@ func (r *groups) pronoun(m scene.Member, rest, hi int) *Entity {
 		gender = "f"
 	}
 	others := r.Names.Read(r.Body, rest, hi)
-	return r.focusedLast(r.Body.Doc.Tokens[m.Lo].Start, func(e *Entity) bool {
-		return e.Person() && !e.Plural && (e.Gender() == "" || e.Gender() == gender) && !Includes(others, e)
+	return r.focusedLast(r.Body.Doc.Tokens[m.Lo].Start, func(e *naming.Entity) bool {
+		return e.Person() && !e.Plural && (e.Gender() == "" || e.Gender() == gender) && !naming.Includes(others, e)
 	})
 }
 
 // partyCalled returns the party of the call or meeting, else the person named before, whom the member of a list calls
 // by the office alone.
-func (r *groups) partyCalled(m scene.Member, act *Act) *Entity {
+func (r *groups) partyCalled(m scene.Member, act *Act) *naming.Entity {
 	s := r.Body
 	from := s.SkipDeterminer(m.Lo, m.Hi)
 	if from >= m.Hi || m.Hi-from > 2 || !words.Office[s.Lower[m.Hi-1]] || s.Names.Naming(m.Lo, m.Hi) ||
@@ -336,7 +250,7 @@ func (r *groups) partyCalled(m scene.Member, act *Act) *Entity {
 	office := strings.Join(s.Lower[from:m.Hi], " ")
 	if act != nil {
 		for _, e := range act.Parties() {
-			if called(e, office) {
+			if naming.Called(e, office) {
 				return e
 			}
 		}
@@ -345,7 +259,7 @@ func (r *groups) partyCalled(m scene.Member, act *Act) *Entity {
 }
 
 // gathered names those who speak at a gathering: "Speakers at the rally".
-func (r *groups) gathered(lo, hi int, act *Act) ([]*Entity, bool) {
+func (r *groups) gathered(lo, hi int, act *Act) ([]*naming.Entity, bool) {
 	s := r.Body
 	k := s.SkipDeterminer(lo, hi)
 	if k >= hi || !words.Gatherer[s.Lower[k]] || hi-k > 4 {
@@ -359,135 +273,38 @@ func (r *groups) gathered(lo, hi int, act *Act) ([]*Entity, bool) {
 		}
 		name += prep + act.Noun
 	}
-	e := &Entity{Plural: true}
+	e := &naming.Entity{Plural: true}
 	e.Name, e.Kind = name, actors.Organisation
 	e.ID = actors.UnlistedID(name, "")
-	return []*Entity{r.Keep(e)}, true
-}
-
-// bothAlone reports "both" or "all" alone.
-func bothAlone(s *scene.Scene, lo, hi int) bool {
-	return hi-lo == 1 && (s.Lower[lo] == "both" || s.Lower[lo] == "all")
+	return []*naming.Entity{r.Keep(e)}, true
 }
 
 // governmentsOf are the governments of the states for which the parties speak, each once.
-func (r *groups) governmentsOf(list []*Entity) []*Entity {
-	var out []*Entity
+func (r *groups) governmentsOf(list []*naming.Entity) []*naming.Entity {
+	var out []*naming.Entity
 	for _, e := range list {
 		if a, ok := r.Gazetteer.Unnamed(e.State, "government"); ok && len(e.State) == 3 {
 			out = append(out, r.StateEntity(a))
 		}
 	}
-	return Distinct(out)
-}
-
-// ofTwoStates resolves a phrase for one thing or person of each of two states, where no call or meeting says which:
-// "the two neighbours", "the foreign ministries of both countries", "the defence ministers of the two states". The
-// states are the two of whom the text spoke last, else the two of whom it speaks most. Officials without a known name
-// are left to
-// other rules.
-func (r *groups) ofTwoStates(lo, hi int) ([]*Entity, bool) {
-	s := r.Body
-	from, to, ok := pairPhrase(s, lo, hi)
-	if !ok || to <= from {
-		return nil, false
-	}
-	states := r.statesMeant(lo)
-	if len(states) != 2 {
-		return nil, false
-	}
-	if head := s.Lower[to-1]; to-from == 1 && (words.StateNoun[head] || words.SideNoun[head]) {
-		return states, true
-	}
-	var out []*Entity
-	for _, e := range states {
-		if x := r.ofState(e.State, strings.Join(s.Lower[from:to], " ")); x != nil {
-			out = append(out, x)
-		}
-	}
-	return out, len(out) == 2
-}
-
-// pairPhrase finds what the phrase says that two have: tokens from to to-1. "the two | foreign ministries", "the |
-// ministers | of both countries", "each | side".
-func pairPhrase(s *scene.Scene, lo, hi int) (from, to int, ok bool) {
-	from, to = s.SkipDeterminer(lo, hi), hi
-	for k := from + 1; k < hi; k++ {
-		if s.Lower[k] != "of" {
-			continue
-		}
-		owner := s.SkipDeterminer(k+1, hi)
-		two := owner < hi && (words.BothOf[s.Lower[owner]] || words.BothOf[s.At(owner-1)])
-		last := s.Lower[hi-1]
-		return from, k, two && (words.StateNoun[last] || words.SideNoun[last])
-	}
-	for from < hi && words.BothOf[s.Lower[from]] {
-		from++
-	}
-	theirs := s.Lower[lo] == "their" && !words.StateNoun[s.Lower[hi-1]]
-	if theirs {
-		from = lo + 1
-	}
-	return from, to, from > lo && (words.BothOf[s.Lower[from-1]] || theirs) && hi-from <= 3
-}
-
-// statesMeant are the governments of the two states that "the two countries" before token lo means; nil where the
-// text
-// does not tell.
-func (r *groups) statesMeant(lo int) []*Entity {
-	if list := r.governmentsOf(r.BothParties(r.Body.Doc.Tokens[lo].Start, nil)); len(list) == 2 {
-		return list
-	}
-	if list := r.twoStates(lo); len(list) == 2 {
-		slices.Reverse(list)
-		return list
-	}
-	return r.mainStates()
-}
-
-// mainStates are the governments of the two states of whom and whose people the body speaks most, in the order of the
-// text: nil where a third is spoken of nearly as often.
-func (r *groups) mainStates() []*Entity {
-	s := r.Body
-	count := map[string]int{}
-	var order []string
-	for i := range s.Mentions {
-		a := s.Mentions[i].Actor
-		if len(a.State) != 3 || a.Kind != actors.State && a.Kind != actors.Person {
-			continue
-		}
-		if count[a.State]++; count[a.State] == 1 {
-			order = append(order, a.State)
-		}
-	}
-	slices.SortStableFunc(order, func(a, b string) int { return count[b] - count[a] })
-	if len(order) < 2 || len(order) > 2 && count[order[2]]*2 > count[order[1]] {
-		return nil
-	}
-	var out []*Entity
-	for _, state := range order[:2] {
-		if a, ok := r.Gazetteer.Unnamed(state, "government"); ok {
-			out = append(out, r.StateEntity(a))
-		}
-	}
-	return out
+	return naming.Distinct(out)
 }
 
 // ofState is the body or the holder of the office of a state that a plural names: "foreign ministries", "presidents".
 // nil where the gazetteer knows none.
-func (r *groups) ofState(state, plural string) *Entity {
+func (r *groups) ofState(state, plural string) *naming.Entity {
 	if body, ok := strings.CutSuffix(plural, "ministries"); ok {
 		if u, ok := r.Gazetteer.Unnamed(state, body+"ministry"); ok {
-			return keepBody(r.Cast, body+"ministry", u.Name, state)
+			return naming.KeepBody(r.Cast, body+"ministry", u.Name, state)
 		}
 		return nil
 	}
-	office := officeOfEach(plural)
+	office := naming.OfficeOfEach(plural)
 	if one, ok := strings.CutSuffix(plural, "s"); ok && office == "" && r.Gazetteer.Single(one) {
 		office = one
 	}
 	if office == "" {
 		return nil
 	}
-	return r.incumbent(state, office)
+	return r.Incumbent(state, office)
 }

@@ -1,6 +1,10 @@
 package discourse
 
-import "testing"
+import (
+	"testing"
+
+	"demarche/timeline/naming"
+)
 
 // TestOfficeOfEach tells of plurals which office each of those has for whom they stand.
 func TestOfficeOfEach(t *testing.T) {
@@ -10,7 +14,7 @@ func TestOfficeOfEach(t *testing.T) {
 		"heads of state": "head of state", "heads of government": "head of government",
 		"ministers": "", "leader": "", "heads": "", "": "",
 	} {
-		if got := officeOfEach(plural); got != want {
+		if got := naming.OfficeOfEach(plural); got != want {
 			t.Errorf("%q: %q, want %q", plural, got, want)
 		}
 	}

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"demarche/data"
-	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -15,26 +15,26 @@ import (
 // rule resolves a noun phrase, tokens lo to hi-1 of the body; ok is false where the phrase is not of its kind.
 type rule struct {
 	name    string
-	resolve func(lo, hi int, act *Act) (list []*Entity, ok bool)
+	resolve func(lo, hi int, act *Act) (list []*naming.Entity, ok bool)
 }
 
 // rules is the table of those who resolve a phrase, in the order in which they are asked. What no rule takes is read
 // as a name. Referents resolves a phrase within a phrase.
-func rules(s *Story, referents func(lo, hi int, act *Act) []*Entity) []rule {
+func rules(s *Story, referents func(lo, hi int, act *Act) []*naming.Entity) []rule {
 	p, d := &pronouns{s}, &definites{s}
 	g, t := &groups{s, d}, &documents{s, p, referents}
 	return []rule{
 		{"pronoun", p.read},
-		{"nobody", func(lo, hi int, _ *Act) ([]*Entity, bool) { return nobody(s.Body, lo, hi) }},
-		{"surname-spoken-of", anyAct(func(lo, hi int) *Entity { return surnameMeant(s, lo, hi) })},
+		{"nobody", func(lo, hi int, _ *Act) ([]*naming.Entity, bool) { return nobody(s.Body, lo, hi) }},
+		{"surname-spoken-of", anyAct(func(lo, hi int) *naming.Entity { return surnameMeant(s, lo, hi) })},
 		{"side", single(g.called)},
-		{"both-parties", func(lo, hi int, act *Act) ([]*Entity, bool) {
+		{"both-parties", func(lo, hi int, act *Act) ([]*naming.Entity, bool) {
 			if list, ok := g.ofOnePeople(lo, hi, act); ok {
 				return list, true
 			}
 			return g.joint(lo, hi, act)
 		}},
-		{"two-states", func(lo, hi int, _ *Act) ([]*Entity, bool) { return g.ofTwoStates(lo, hi) }},
+		{"two-states", func(lo, hi int, _ *Act) ([]*naming.Entity, bool) { return g.ofTwoStates(lo, hi) }},
 		{"each", g.each},
 		{"other-party", single(d.otherParty)},
 		{"delegation-head", anyAct(d.delegationHead)},
@@ -45,23 +45,23 @@ func rules(s *Story, referents func(lo, hi int, act *Act) []*Entity) []rule {
 		{"text", t.issuer},
 		{"text", t.work},
 		{"called-so", anyAct(d.read)},
-		{"one-of-that-state", anyAct(func(lo, hi int) *Entity { return ofThatState(s, lo, hi) })},
-		{"described", anyAct(func(lo, hi int) *Entity { return described(s, lo, hi) })},
+		{"one-of-that-state", anyAct(func(lo, hi int) *naming.Entity { return ofThatState(s, lo, hi) })},
+		{"described", anyAct(func(lo, hi int) *naming.Entity { return described(s, lo, hi) })},
 		{"gathering", g.gathered},
 	}
 }
 
 // single makes a rule of one that finds at most one entity.
-func single(f func(lo, hi int, act *Act) *Entity) func(int, int, *Act) ([]*Entity, bool) {
-	return func(lo, hi int, act *Act) ([]*Entity, bool) {
+func single(f func(lo, hi int, act *Act) *naming.Entity) func(int, int, *Act) ([]*naming.Entity, bool) {
+	return func(lo, hi int, act *Act) ([]*naming.Entity, bool) {
 		e := f(lo, hi, act)
 		return one(e), e != nil
 	}
 }
 
 // anyAct makes a rule of one that finds at most one entity whatever the passage is about.
-func anyAct(f func(lo, hi int) *Entity) func(int, int, *Act) ([]*Entity, bool) {
-	return single(func(lo, hi int, _ *Act) *Entity { return f(lo, hi) })
+func anyAct(f func(lo, hi int) *naming.Entity) func(int, int, *Act) ([]*naming.Entity, bool) {
+	return single(func(lo, hi int, _ *Act) *naming.Entity { return f(lo, hi) })
 }
 
 // pronouns resolves "he", "it" and "they" to those of whom the text spoke last.
@@ -70,7 +70,7 @@ type pronouns struct{ *Story }
 // Referents resolves a noun phrase, tokens lo to hi-1 of the body, to the entities that it stands for; act is the
 // message, call, meeting or text that the passage is about, nil for none. It returns nothing rather than a guess, and
 // notes the rule that decided.
-func (r *Discourse) Referents(lo, hi int, act *Act) []*Entity {
+func (r *Discourse) Referents(lo, hi int, act *Act) []*naming.Entity {
 	s := r.Body
 	for lo < hi && (s.Lower[lo] == "``" || s.Lower[lo] == "“" || s.Lower[lo] == `"` || s.Lower[lo] == ",") {
 		lo++
@@ -87,7 +87,7 @@ func (r *Discourse) Referents(lo, hi int, act *Act) []*Entity {
 		}
 	}
 	list := r.Names.Read(s, lo, hi)
-	r.Rule = r.Names.readAs
+	r.Rule = r.Names.ReadAs
 	return list
 }
 
@@ -102,7 +102,7 @@ func afterNumber(s *scene.Scene, lo, hi int) int {
 // Reading is whom a phrase stands for by one rule or reader, which is named.
 type Reading struct {
 	By       string
-	Entities []*Entity
+	Entities []*naming.Entity
 }
 
 // Readings resolves a noun phrase as [Discourse.Referents] does, but by each rule that takes it and by each reader of
@@ -121,20 +121,20 @@ func (r *Discourse) Readings(lo, hi int, act *Act) []Reading {
 		}
 	}
 	known := false
-	for _, k := range r.Names.readers {
-		if known && k.lastResort {
+	for _, k := range r.Names.Readers {
+		if known && k.LastResort {
 			continue
 		}
-		if e := k.read(s, lo, hi, hi); e != nil {
-			out = append(out, Reading{k.name, one(e)})
-			known = known || k.knows
+		if e := k.Read(s, lo, hi, hi); e != nil {
+			out = append(out, Reading{k.Name, one(e)})
+			known = known || k.Knows
 		}
 	}
 	return out
 }
 
 // read resolves "he", "she", "it", "they" and the like; "who" stands for nobody by itself.
-func (r *pronouns) read(lo, hi int, act *Act) ([]*Entity, bool) {
+func (r *pronouns) read(lo, hi int, act *Act) ([]*naming.Entity, bool) {
 	s := r.Body
 	alone := hi-lo == 1 ||
 		hi-lo <= 3 &&
@@ -159,7 +159,7 @@ func (r *pronouns) read(lo, hi int, act *Act) ([]*Entity, bool) {
 }
 
 // nobody takes phrases that tell of no speaker: "observers", "some analysts", "media reports".
-func nobody(s *scene.Scene, lo, hi int) ([]*Entity, bool) {
+func nobody(s *scene.Scene, lo, hi int) ([]*naming.Entity, bool) {
 	for k := lo; k < hi; k++ {
 		t := s.Doc.Tokens[k].Tag
 		plain := (!s.Capital(k) || k == lo) && s.MentionAt(k) == nil && s.Lower[k] != "the"
@@ -173,37 +173,31 @@ func nobody(s *scene.Scene, lo, hi int) ([]*Entity, bool) {
 	return nil, words.Crowd[s.Lower[hi-1]] && (hi-lo == 1 || s.Lower[hi-1] != "media")
 }
 
-// goesOnToAnother reports whether the word after a person's name makes the phrase name another, where the name was
-// not read off an office: a possessive, a body, a government, "of".
-func goesOnToAnother(w string, holder bool) bool {
-	return w == "'s" || w == "'" || words.Government[w] || words.Body[w] || w == "of" && !holder
-}
-
-func one(e *Entity) []*Entity {
+func one(e *naming.Entity) []*naming.Entity {
 	if e == nil {
 		return nil
 	}
-	return []*Entity{e}
+	return []*naming.Entity{e}
 }
 
 // he returns the person for whom a singular pronoun at pos stands: who spoke last or was last the subject of a
 // sentence, if the gender allows it. Nobody calls himself "he" in his own words, and a question to him does not
 // either.
-func (r *pronouns) he(pos int, gender string) *Entity {
+func (r *pronouns) he(pos int, gender string) *naming.Entity {
 	self := r.speakingAt(pos)
 	if self == nil {
 		self = r.askedAt(pos)
 	}
-	fits := func(e *Entity) bool {
+	fits := func(e *naming.Entity) bool {
 		other := e.Gender() != "" && e.Gender() != gender
-		return e.Person() && !e.Plural && !other && !Includes(self, e)
+		return e.Person() && !e.Plural && !other && !naming.Includes(self, e)
 	}
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		f := &r.Focus[i]
 		if f.Pos >= pos {
 			continue
 		}
-		if e := onlyOf(f.Entities, gender); e != nil && fits(e) {
+		if e := naming.OnlyOf(f.Entities, gender); e != nil && fits(e) {
 			return e
 		}
 		if len(f.Entities) == 1 && fits(f.Entities[0]) {
@@ -220,16 +214,16 @@ func (r *pronouns) he(pos int, gender string) *Entity {
 			}
 		}
 	}
-	for i := len(r.people) - 1; i >= 0; i-- {
-		if fits(r.people[i]) && r.people[i].Gender() == gender {
-			return r.people[i]
+	for i := len(r.Persons) - 1; i >= 0; i-- {
+		if fits(r.Persons[i]) && r.Persons[i].Gender() == gender {
+			return r.Persons[i]
 		}
 	}
 	return nil
 }
 
 // it returns the body, medium or issuer of a text for which "it" at pos stands.
-func (r *pronouns) it(pos int, act *Act) []*Entity {
+func (r *pronouns) it(pos int, act *Act) []*naming.Entity {
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		f := &r.Focus[i]
 		if f.Pos >= pos || len(f.Entities) == 0 {
@@ -247,13 +241,13 @@ func (r *pronouns) it(pos int, act *Act) []*Entity {
 
 // gathered reports whether the entity is people who are known by what they came together for: "speakers at the rally"
 // are no "it".
-func gathered(e *Entity) bool {
+func gathered(e *naming.Entity) bool {
 	first, _, _ := strings.Cut(strings.ToLower(e.Name), " ")
 	return words.Gatherer[first] && actors.Unlisted(e.ID)
 }
 
 // they returns whom a plural pronoun at pos stands for.
-func (r *pronouns) they(pos int, act *Act) []*Entity {
+func (r *pronouns) they(pos int, act *Act) []*naming.Entity {
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		f := &r.Focus[i]
 		if f.Pos >= pos || len(f.Entities) == 0 {
@@ -275,12 +269,9 @@ func (r *pronouns) they(pos int, act *Act) []*Entity {
 	return nil
 }
 
-// textAt is the span of the byte at pos.
-func textAt(pos int) text.Span { return text.Span{Start: pos, End: pos + 1} }
-
 // ofSize are the n people of whom the passage before byte pos told together: the parties of its call or meeting, whom
 // the text spoke of at once, or whom it named in one list. nil where there are no n.
-func (r *Story) ofSize(pos, n int, act *Act) []*Entity {
+func (r *Story) ofSize(pos, n int, act *Act) []*naming.Entity {
 	if act != nil && len(act.Parties()) == n {
 		return act.Parties()
 	}
@@ -292,29 +283,10 @@ func (r *Story) ofSize(pos, n int, act *Act) []*Entity {
 	if list := r.namedTogether(pos, n); list != nil {
 		return list
 	}
-	if list := r.namedBefore(pos, func(e *Entity) bool { return e.Name != e.Office }); len(list) == n {
+	if list := r.NamedBefore(pos, func(e *naming.Entity) bool { return e.Name != e.Office }); len(list) == n {
 		return list
 	}
 	return nil
-}
-
-// namedBefore are the people who fit and whom the text named before byte pos, in its order.
-func (r *Cast) namedBefore(pos int, fits func(*Entity) bool) []*Entity {
-	var out []*Entity
-	for _, e := range r.people {
-		if len(e.at) > 0 && e.at[0] < pos && !e.Plural && fits(e) {
-			out = append(out, e)
-		}
-	}
-	out = Distinct(out)
-	slices.SortStableFunc(out, func(a, b *Entity) int { return a.at[0] - b.at[0] })
-	return out
-}
-
-// tokenAt is the first token that ends after byte pos.
-func (r *Setting) tokenAt(pos int) int {
-	k, _ := r.Body.Range(textAt(pos))
-	return k
 }
 
 // groupSize is how many people a phrase stands for that tells only their number: "the four", "the trio", "the seven
@@ -336,16 +308,16 @@ func groupSize(s *scene.Scene, lo, hi int) int {
 
 // holdersTold are the only two people of different states whom the text named before byte pos with the office that a
 // plural gives to each: "the two presidents". nil where it named fewer or more.
-func (r *Story) holdersTold(pos int, plural string) []*Entity {
+func (r *Story) holdersTold(pos int, plural string) []*naming.Entity {
 	office := strings.TrimSuffix(plural, "s")
-	var out []*Entity
-	for _, e := range r.people {
-		holds := called(e, office) || office == "leader" && e.calledOneOf(words.LeadingOffice)
-		if holds && len(e.at) > 0 && e.at[0] < pos {
+	var out []*naming.Entity
+	for _, e := range r.Persons {
+		holds := naming.Called(e, office) || office == "leader" && e.CalledOneOf(words.LeadingOffice)
+		if holds && len(e.Places) > 0 && e.Places[0] < pos {
 			out = append(out, e)
 		}
 	}
-	if out = Distinct(out); len(out) != 2 || out[0].State == out[1].State {
+	if out = naming.Distinct(out); len(out) != 2 || out[0].State == out[1].State {
 		return nil
 	}
 	return out
@@ -354,7 +326,7 @@ func (r *Story) holdersTold(pos int, plural string) []*Entity {
 // described resolves "the bespectacled economist", "the 55-year-old", "the Chilean diplomat", "the 48-year-old leader"
 // to the person of whom the text spoke last and whose office allows it: who is called so without an office is somebody
 // whom the text has named.
-func described(r *Story, lo, hi int) *Entity {
+func described(r *Story, lo, hi int) *naming.Entity {
 	s := r.Body
 	noun := s.Lower[hi-1]
 	if s.Lower[lo] != "the" || hi-lo < 2 || hi-lo > 5 || !words.DescribedPerson[noun] && !aged(s, lo, hi) {
@@ -365,8 +337,8 @@ func described(r *Story, lo, hi int) *Entity {
 		return nil
 	}
 	pos := s.Doc.Tokens[lo].Start
-	fits := func(e *Entity) bool {
-		return e.Person() && !e.Plural && (state == "" || e.State == state) && suits(e, noun)
+	fits := func(e *naming.Entity) bool {
+		return e.Person() && !e.Plural && (state == "" || e.State == state) && naming.Suits(e, noun)
 	}
 	if aged(s, lo, hi) {
 		return r.toldLast(pos, fits)

@@ -12,6 +12,7 @@ import (
 	"demarche/timeline/actors"
 	"demarche/timeline/casefile"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 )
 
 var update = flag.Bool("update", false, "write what is found into testdata/referents.txt")
@@ -66,7 +67,7 @@ func referents(g *actors.Gazetteer, said string) []string {
 }
 
 // namesOf are the names of entities with their states.
-func namesOf(list []*discourse.Entity) string {
+func namesOf(list []*naming.Entity) string {
 	var names []string
 	for _, e := range list {
 		name := e.Name

@@ -8,6 +8,7 @@ import (
 	"demarche/timeline/acts"
 	"demarche/timeline/choice"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -19,7 +20,7 @@ type actFinder struct{ *reading }
 // find finds the act that a quote belongs to: the one of its own sentence, else the last one before of which its
 // source speaks or in which its speakers take part, else, for the words of the lede, the first one after it. nil for
 // none.
-func (r *actFinder) find(c *scene.Quote, speakers []*discourse.Entity) *discourse.Act {
+func (r *actFinder) find(c *scene.Quote, speakers []*naming.Entity) *discourse.Act {
 	if f := r.beside(c, speakers); f != nil {
 		return f
 	}
@@ -52,7 +53,7 @@ func (r *actFinder) find(c *scene.Quote, speakers []*discourse.Entity) *discours
 }
 
 // besideParties reports words of an official of one side of the readout, said at its meeting.
-func (r *actFinder) besideParties(c *scene.Quote, speakers []*discourse.Entity) bool {
+func (r *actFinder) besideParties(c *scene.Quote, speakers []*naming.Entity) bool {
 	return len(speakers) == 1 && !c.Nested && c.Spans.By != quotes.ByStatement && len(r.Opposite(speakers[0])) > 0 &&
 		!r.elsewhere(c, r.Encounter())
 }
@@ -65,7 +66,7 @@ func saidBefore(s *scene.Scene, c *scene.Quote) bool {
 
 // beside is the act of the quote's own sentence in which its speakers may have a part: the one nearest to the cue,
 // nil for none.
-func (r *actFinder) beside(c *scene.Quote, speakers []*discourse.Entity) *discourse.Act {
+func (r *actFinder) beside(c *scene.Quote, speakers []*naming.Entity) *discourse.Act {
 	var local *discourse.Act
 	far := 1 << 30
 	for _, f := range r.Acts[max(0, len(r.Acts)-discourse.Reach):] {
@@ -92,15 +93,15 @@ func (r *actFinder) beside(c *scene.Quote, speakers []*discourse.Entity) *discou
 
 // ofOthers reports an act whose parties are known and are others than the speakers; at one that is open to all anybody
 // may speak.
-func ofOthers(f *discourse.Act, speakers []*discourse.Entity) bool {
+func ofOthers(f *discourse.Act, speakers []*naming.Entity) bool {
 	return len(f.From) > 0 && len(speakers) > 0 && !f.Involves(speakers) && !f.Open() &&
-		!discourse.IncludesAny(f.From, speakers)
+		!naming.IncludesAny(f.From, speakers)
 }
 
 // toldBefore finds the last act told before byte pos that goes on with the words, and the last gathering met on the
 // way to it; nil for none.
 func (r *actFinder) toldBefore(
-	c *scene.Quote, speakers []*discourse.Entity, pos int,
+	c *scene.Quote, speakers []*naming.Entity, pos int,
 ) (act, gathering *discourse.Act) {
 	document := c.Spans.By == quotes.ByStatement
 	for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-discourse.Reach); i-- {
@@ -127,7 +128,7 @@ func (r *actFinder) toldBefore(
 
 // goesOn reports whether words may belong to a call or meeting told in a sentence before: they are told as said on no
 // other occasion and at no earlier time. Those of a meeting that lies before the rest of the story follow it at once.
-func (r *actFinder) goesOn(c *scene.Quote, f *discourse.Act, speakers []*discourse.Entity) bool {
+func (r *actFinder) goesOn(c *scene.Quote, f *discourse.Act, speakers []*naming.Entity) bool {
 	if f.Channel != record.Interview && r.toldCarrier(c) {
 		return false
 	}
@@ -165,14 +166,14 @@ func (r *actFinder) elsewhere(c *scene.Quote, f *discourse.Act) bool {
 }
 
 // answers reports whether the words follow those of the other side of the call or meeting at once.
-func (r *actFinder) answers(c *scene.Quote, f *discourse.Act, speakers []*discourse.Entity) bool {
+func (r *actFinder) answers(c *scene.Quote, f *discourse.Act, speakers []*naming.Entity) bool {
 	return r.last != nil && r.last.act == f && c.Sentence <= r.last.sentence+1 &&
-		!discourse.IncludesAny(r.last.speakers, speakers)
+		!naming.IncludesAny(r.last.speakers, speakers)
 }
 
 // conversation opens an act for one person telling another something: what the two say next, they say to each other.
 // Its kind is told by "at talks", "during the meeting", or stays unknown.
-func (r *actFinder) conversation(c *scene.Quote, speakers []*discourse.Entity, to addressed) *discourse.Act {
+func (r *actFinder) conversation(c *scene.Quote, speakers []*naming.Entity, to addressed) *discourse.Act {
 	s := r.Body
 	if to.basis != "named" || !betweenPeople(speakers, to.list) || !c.CueHas(s, words.TellsVerb) {
 		return nil
@@ -207,12 +208,12 @@ func (r *actFinder) conversation(c *scene.Quote, speakers []*discourse.Entity, t
 }
 
 // betweenPeople reports one person who speaks to one other or two.
-func betweenPeople(speakers, to []*discourse.Entity) bool {
+func betweenPeople(speakers, to []*naming.Entity) bool {
 	return len(speakers) == 1 && len(to) > 0 && len(to) <= 2 && to[0].Person() && speakers[0].Person()
 }
 
 // after finds an act after the quote, for the words of a lede whose letter or call is told only later.
-func (r *actFinder) after(c *scene.Quote, speakers, to []*discourse.Entity) *discourse.Act {
+func (r *actFinder) after(c *scene.Quote, speakers, to []*naming.Entity) *discourse.Act {
 	if c.Sentence > 2 || len(speakers) != 1 || c.Nominal {
 		return nil
 	}
@@ -223,7 +224,7 @@ func (r *actFinder) after(c *scene.Quote, speakers, to []*discourse.Entity) *dis
 		if f.Sentence <= c.Sentence || f.Background || !f.Involves(speakers) || f.Mutual && !withParty(f, speakers) {
 			continue
 		}
-		if len(to) == 0 || len(f.To) == 0 || discourse.IncludesAny(f.Parties(), to) {
+		if len(to) == 0 || len(f.To) == 0 || naming.IncludesAny(f.Parties(), to) {
 			return f
 		}
 	}
@@ -231,8 +232,8 @@ func (r *actFinder) after(c *scene.Quote, speakers, to []*discourse.Entity) *dis
 }
 
 // withParty reports whether others than the speakers take part in the act and one of them is a person or a state.
-func withParty(f *discourse.Act, speakers []*discourse.Entity) bool {
-	return slices.ContainsFunc(discourse.Without(f.Parties(), speakers), func(e *discourse.Entity) bool {
+func withParty(f *discourse.Act, speakers []*naming.Entity) bool {
+	return slices.ContainsFunc(naming.Without(f.Parties(), speakers), func(e *naming.Entity) bool {
 		return e.Person() || e.Kind == actors.State
 	})
 }
@@ -255,7 +256,7 @@ func (r *actFinder) lasts(f *discourse.Act, c *scene.Quote) bool {
 
 // canAttend reports whether the speakers may have spoken at a gathering: people and bodies, no carriers of news or
 // governments.
-func canAttend(speakers []*discourse.Entity) bool {
+func canAttend(speakers []*naming.Entity) bool {
 	for _, e := range speakers {
 		if e.Kind == actors.Medium || e.Kind == actors.State {
 			return false

@@ -4,6 +4,7 @@ import (
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -19,7 +20,7 @@ type addresseeFinder struct {
 
 // addressed is the outcome of the search for addressees.
 type addressed struct {
-	list   []*discourse.Entity
+	list   []*naming.Entity
 	basis  string // "named" or "implied"
 	at     text.Span
 	within bool // the words themselves turn to them
@@ -27,18 +28,18 @@ type addressed struct {
 
 // find finds to whom the words were said: who is named as such beside the cue, else the recipients of the
 // message, else the interlocutor of the call or meeting. Joint words, and words to the public, have none.
-func (r *addresseeFinder) find(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+func (r *addresseeFinder) find(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) addressed {
 	if writtenBy(speakers, act) {
 		return addressed{list: r.recipients(c, act), basis: "named"}
 	}
 	mutual := act != nil && act.Mutual && len(act.Parties()) >= 2
-	if mutual && len(speakers) >= 2 && discourse.Subset(act.Parties(), speakers) {
+	if mutual && len(speakers) >= 2 && naming.Subset(act.Parties(), speakers) {
 		return r.together(c, speakers, act)
 	}
 	a := r.cue.find(c, speakers, act)
-	a.list = discourse.Without(a.list, speakers)
+	a.list = naming.Without(a.list, speakers)
 	if mutual {
-		a.list = partyOfState(a.list, discourse.Without(act.Parties(), speakers))
+		a.list = partyOfState(a.list, naming.Without(act.Parties(), speakers))
 	}
 	if len(a.list) > 0 {
 		return a
@@ -50,14 +51,14 @@ func (r *addresseeFinder) find(c *scene.Quote, speakers []*discourse.Entity, act
 		return interlocutors(speakers, act)
 	}
 	if act != nil && !act.Open() && sentBy(speakers, act) {
-		return addressed{list: discourse.Without(act.To, speakers), basis: "named"}
+		return addressed{list: naming.Without(act.To, speakers), basis: "named"}
 	}
 	return r.implied(c, speakers, act)
 }
 
 // implied finds to whom words go that neither name anybody nor belong to an act with recipients: who is replied to,
 // to whom they turn, the other side, to whom the speaker spoke just before.
-func (r *addresseeFinder) implied(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+func (r *addresseeFinder) implied(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) addressed {
 	for _, a := range []addressed{
 		r.exchange.replied(c, speakers),
 		r.appeal.find(c, speakers),
@@ -76,12 +77,12 @@ func (r *addresseeFinder) toldThePress(c *scene.Quote) bool {
 }
 
 // sentBy reports an act with recipients in which one of the speakers turned to them.
-func sentBy(speakers []*discourse.Entity, act *discourse.Act) bool {
-	return len(act.To) > 0 && discourse.IncludesAny(act.From, speakers)
+func sentBy(speakers []*naming.Entity, act *discourse.Act) bool {
+	return len(act.To) > 0 && naming.IncludesAny(act.From, speakers)
 }
 
 // writtenBy reports a message or letter with recipients that the speakers, or nobody known, sent.
-func writtenBy(speakers []*discourse.Entity, act *discourse.Act) bool {
+func writtenBy(speakers []*naming.Entity, act *discourse.Act) bool {
 	if act == nil || act.Channel != record.Message && act.Channel != record.Letter {
 		return false
 	}
@@ -90,42 +91,42 @@ func writtenBy(speakers []*discourse.Entity, act *discourse.Act) bool {
 
 // together is to whom both sides of a call or meeting said the same: to each other, or to a third on whom they
 // called.
-func (r *addresseeFinder) together(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+func (r *addresseeFinder) together(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) addressed {
 	if eachOther(r.Body, c) {
 		return addressed{list: speakers, basis: "named"}
 	}
 	a := r.cue.find(c, speakers, act)
-	a.list = discourse.Without(a.list, act.Parties()) // both called on a third
+	a.list = naming.Without(a.list, act.Parties()) // both called on a third
 	return a
 }
 
 // partyOfState is the one of a call or meeting who stands for the state that alone is addressed: "thanked Russia" in a
 // call with its president. The list as it is otherwise.
-func partyOfState(list, others []*discourse.Entity) []*discourse.Entity {
+func partyOfState(list, others []*naming.Entity) []*naming.Entity {
 	if len(list) != 1 || list[0].Kind != actors.State {
 		return list
 	}
 	for _, e := range others {
 		if e.State == list[0].State {
-			list = []*discourse.Entity{e}
+			list = []*naming.Entity{e}
 		}
 	}
 	return list
 }
 
 // interlocutors are the others of the call or meeting: the host alone where one of a delegation speaks.
-func interlocutors(speakers []*discourse.Entity, act *discourse.Act) addressed {
-	others := discourse.Without(act.To, speakers)
+func interlocutors(speakers []*naming.Entity, act *discourse.Act) addressed {
+	others := naming.Without(act.To, speakers)
 	guest := len(speakers) == 1 && len(others) < len(act.To) && len(act.From) > 0
 	if guest && sameState(others, speakers[0].State) {
 		return addressed{list: act.From, basis: "implied"}
 	}
-	return addressed{list: discourse.Without(act.Parties(), speakers), basis: "implied"}
+	return addressed{list: naming.Without(act.Parties(), speakers), basis: "implied"}
 }
 
 // otherSide is to whom one of several parties speaks in a joint statement that tells what each of them said, or an
 // official in the call or meeting of a readout; nil for none.
-func (r *addresseeFinder) otherSide(speakers []*discourse.Entity, act *discourse.Act) []*discourse.Entity {
+func (r *addresseeFinder) otherSide(speakers []*naming.Entity, act *discourse.Act) []*naming.Entity {
 	if act == nil || len(speakers) != 1 {
 		return nil
 	}
@@ -133,8 +134,8 @@ func (r *addresseeFinder) otherSide(speakers []*discourse.Entity, act *discourse
 	switch {
 	case act == r.Encounter():
 		return r.Opposite(e)
-	case act.Channel == record.JointStatement && e.Person() && discourse.Includes(act.From, e):
-		return discourse.Without(act.From, []*discourse.Entity{e})
+	case act.Channel == record.JointStatement && e.Person() && naming.Includes(act.From, e):
+		return naming.Without(act.From, []*naming.Entity{e})
 	}
 	return nil
 }
@@ -158,7 +159,7 @@ func pressAsks(s *scene.Scene, pos, before int) bool {
 }
 
 // sameState reports whether all speak for the state.
-func sameState(list []*discourse.Entity, state string) bool {
+func sameState(list []*naming.Entity, state string) bool {
 	for _, e := range list {
 		if e.State != state {
 			return false
@@ -168,7 +169,7 @@ func sameState(list []*discourse.Entity, state string) bool {
 }
 
 // recipients of an act; "in the messages he wished them" speaks of all messages of the same sender.
-func (r *addresseeFinder) recipients(c *scene.Quote, act *discourse.Act) []*discourse.Entity {
+func (r *addresseeFinder) recipients(c *scene.Quote, act *discourse.Act) []*naming.Entity {
 	s := r.Body
 	plural := false
 	for k := c.Lo; k < c.Hi && !plural; k++ {
@@ -179,16 +180,16 @@ func (r *addresseeFinder) recipients(c *scene.Quote, act *discourse.Act) []*disc
 	list := act.To
 	if plural {
 		for _, f := range r.Acts {
-			if f != act && f.Channel == act.Channel && discourse.SameAll(f.From, act.From) {
+			if f != act && f.Channel == act.Channel && naming.SameAll(f.From, act.From) {
 				if f.Pos < act.Pos {
-					list = append(append([]*discourse.Entity{}, f.To...), list...)
+					list = append(append([]*naming.Entity{}, f.To...), list...)
 				} else {
-					list = append(append([]*discourse.Entity{}, list...), f.To...)
+					list = append(append([]*naming.Entity{}, list...), f.To...)
 				}
 			}
 		}
 	}
-	return discourse.Distinct(list)
+	return naming.Distinct(list)
 }
 
 // eachOther reports whether the words went from each to the other.
@@ -206,12 +207,12 @@ type exchange struct{ *reading }
 
 // replied is to whom a reply goes: to those who spoke last, where they spoke to the ones who reply now, or in the same
 // sentence. "Lind told Moss that ...; Moss answered that ...". Who "responded" may have done so to the press.
-func (r exchange) replied(c *scene.Quote, speakers []*discourse.Entity) addressed {
+func (r exchange) replied(c *scene.Quote, speakers []*naming.Entity) addressed {
 	last := r.last
 	if last == nil || !c.CueHas(r.Body, words.Replying) || c.Sentence-last.sentence > longestPause {
 		return addressed{}
 	}
-	to := discourse.Without(last.speakers, speakers)
+	to := naming.Without(last.speakers, speakers)
 	if len(to) == 0 || len(to) < len(last.speakers) || !anyParty(to) {
 		return addressed{}
 	}
@@ -233,7 +234,7 @@ func (r exchange) oneParagraph(c *scene.Quote, last *resolved) bool {
 }
 
 // foreign reports one person on each side, of two states.
-func foreign(a, b []*discourse.Entity) bool {
+func foreign(a, b []*naming.Entity) bool {
 	return len(a) == 1 && len(b) == 1 && a[0].Person() && b[0].Person() && a[0].State != b[0].State
 }
 
@@ -241,7 +242,7 @@ func foreign(a, b []*discourse.Entity) bool {
 const longestPause = 2
 
 // anyParty reports whether none of them is a carrier of news.
-func anyParty(list []*discourse.Entity) bool {
+func anyParty(list []*naming.Entity) bool {
 	for _, e := range list {
 		if e.Kind == actors.Medium {
 			return false
@@ -251,7 +252,7 @@ func anyParty(list []*discourse.Entity) bool {
 }
 
 // reached reports whether words told to the first list reached one of the second: a person, or his state.
-func reached(to, speakers []*discourse.Entity) bool {
+func reached(to, speakers []*naming.Entity) bool {
 	for _, t := range to {
 		for _, e := range speakers {
 			if e == t || e.State != "" && e.State == t.State {
@@ -264,11 +265,11 @@ func reached(to, speakers []*discourse.Entity) bool {
 
 // carriedOn is to whom the same speakers go on to speak in one sentence: "Lind told Moss that ... and warned that".
 // What they urge somebody to do, or for what they thank him, they may have told others.
-func (r exchange) carriedOn(c *scene.Quote, speakers []*discourse.Entity) addressed {
+func (r exchange) carriedOn(c *scene.Quote, speakers []*naming.Entity) addressed {
 	last := r.last
 	goesOn := last != nil && c.Sentence == last.sentence && c.CueHi > c.CueLo && last.turned &&
-		discourse.SameAll(last.speakers, speakers)
-	if !goesOn || len(discourse.Without(last.to, speakers)) < len(last.to) {
+		naming.SameAll(last.speakers, speakers)
+	if !goesOn || len(naming.Without(last.to, speakers)) < len(last.to) {
 		return addressed{}
 	}
 	return addressed{list: last.to, basis: "implied"}

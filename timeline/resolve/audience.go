@@ -7,6 +7,7 @@ import (
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/scene"
 )
 
@@ -54,7 +55,7 @@ func worldCouncil(s *scene.Scene, k int) bool {
 
 // find finds to whom the speaker's own words turn: "“We urge our neighbours to ...”", "“Ruritania demands that
 // Freedonia ...”". The subject is the first person or a state for which one of the speakers speaks.
-func (r *appealReader) find(c *scene.Quote, speakers []*discourse.Entity) addressed {
+func (r *appealReader) find(c *scene.Quote, speakers []*naming.Entity) addressed {
 	s := r.Body
 	inMarks := c.Spans.Form == quotes.Direct || c.Spans.Form == quotes.Mixed
 	if !inMarks || len(speakers) == 0 {
@@ -77,7 +78,7 @@ func (r *appealReader) find(c *scene.Quote, speakers []*discourse.Entity) addres
 
 // ownSubject reports whether the verb at token k has the speakers themselves as its subject, which starts at or after
 // token lo.
-func ownSubject(s *scene.Scene, k, lo int, speakers []*discourse.Entity) bool {
+func ownSubject(s *scene.Scene, k, lo int, speakers []*naming.Entity) bool {
 	i := k - 1
 	for i > lo && strings.HasPrefix(s.Doc.Tokens[i].Tag, "RB") {
 		i--
@@ -90,7 +91,7 @@ func ownSubject(s *scene.Scene, k, lo int, speakers []*discourse.Entity) bool {
 }
 
 // named reads whom the verb of appeal at token k names: a state or somebody known.
-func (r *appealReader) named(k, hi int, speakers []*discourse.Entity) addressed {
+func (r *appealReader) named(k, hi int, speakers []*naming.Entity) addressed {
 	s := r.Body
 	at := k + 1
 	for at < hi && words.AppealPreposition[s.Lower[at]] {
@@ -104,8 +105,8 @@ func (r *appealReader) named(k, hi int, speakers []*discourse.Entity) addressed 
 	if list := r.phrases.several(at, end, speakers); len(list) > 0 {
 		return addressed{list: list, basis: "named", at: s.Span(at, end)}
 	}
-	var list []*discourse.Entity
-	for _, e := range discourse.Without(acts.SpokenTo(r.Referents(at, end, nil)), speakers) {
+	var list []*naming.Entity
+	for _, e := range naming.Without(acts.SpokenTo(r.Referents(at, end, nil)), speakers) {
 		if !actors.Unlisted(e.ID) && e.State != "" && e.State != speakers[0].State {
 			list = append(list, e)
 		}
@@ -118,8 +119,8 @@ func (r *appealReader) named(k, hi int, speakers []*discourse.Entity) addressed 
 
 // foreignState is the government of the one state that a phrase without a known name speaks of: "our Danish friends",
 // "the leaders of Denmark".
-func (r *appealReader) foreignState(lo, hi int, speakers []*discourse.Entity) []*discourse.Entity {
-	var list []*discourse.Entity
+func (r *appealReader) foreignState(lo, hi int, speakers []*naming.Entity) []*naming.Entity {
+	var list []*naming.Entity
 	for _, m := range r.Body.MentionsIn(lo, hi) {
 		switch {
 		case m.Actor.Kind == actors.State && m.Actor.State != speakers[0].State:
@@ -128,7 +129,7 @@ func (r *appealReader) foreignState(lo, hi int, speakers []*discourse.Entity) []
 			return nil
 		}
 	}
-	if list = discourse.Distinct(list); len(list) != 1 {
+	if list = naming.Distinct(list); len(list) != 1 {
 		return nil
 	}
 	return list
@@ -176,7 +177,7 @@ func (r *reading) toOutlet(c *scene.Quote) bool {
 
 // council is the body that "the Council", "its members" and "the members of the Council" stand for, tokens lo to hi-1,
 // in a text that has named one of an organisation of states. nil for every other phrase.
-func (r *phrases) council(lo, hi int, act *discourse.Act) []*discourse.Entity {
+func (r *phrases) council(lo, hi int, act *discourse.Act) []*naming.Entity {
 	s := r.Body
 	lo = s.SkipDeterminer(lo, hi)
 	if hi-lo == 0 || hi-lo > 4 || hi-lo > 1 && s.Lower[lo] != "members" {
@@ -199,7 +200,7 @@ func (r *phrases) council(lo, hi int, act *discourse.Act) []*discourse.Entity {
 
 // crowd are people of one kind who are called upon to do something: "voters", "his supporters", "soldiers". nil for
 // every other phrase, for the press, and for "all parties" or "everybody", who are left untold.
-func (r *phrases) crowd(lo, hi int, act *discourse.Act) []*discourse.Entity {
+func (r *phrases) crowd(lo, hi int, act *discourse.Act) []*naming.Entity {
 	s := r.Body
 	if s.Lower[lo] == "the" {
 		lo++

@@ -7,6 +7,7 @@ import (
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/scene"
 )
 
@@ -18,17 +19,17 @@ type cueReader struct {
 }
 
 // find reads the phrases beside the cue: the first of their readers that finds somebody decides.
-func (r *cueReader) find(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+func (r *cueReader) find(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) addressed {
 	if c.Naming(r.Body) {
 		return addressed{} // "called | the minister a liar"
 	}
-	for _, read := range []func(*scene.Quote, []*discourse.Entity, *discourse.Act) addressed{
+	for _, read := range []func(*scene.Quote, []*naming.Entity, *discourse.Act) addressed{
 		r.told,
 		r.introducedTo,
 		r.openingContent,
 		r.urged,
-		func(c *scene.Quote, by []*discourse.Entity, _ *discourse.Act) addressed { return r.demandedOf(c, by) },
-		func(c *scene.Quote, _ []*discourse.Entity, act *discourse.Act) addressed {
+		func(c *scene.Quote, by []*naming.Entity, _ *discourse.Act) addressed { return r.demandedOf(c, by) },
+		func(c *scene.Quote, _ []*naming.Entity, act *discourse.Act) addressed {
 			return r.besideClause(c, act)
 		},
 		r.givenTo,
@@ -41,7 +42,7 @@ func (r *cueReader) find(c *scene.Quote, speakers []*discourse.Entity, act *disc
 }
 
 // told reads the phrase after a cue that takes an addressee: "told X that".
-func (r *cueReader) told(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+func (r *cueReader) told(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) addressed {
 	if c.CueHi <= c.CueLo || !c.CueHas(r.Body, words.TellingVerb) {
 		return addressed{}
 	}
@@ -49,7 +50,7 @@ func (r *cueReader) told(c *scene.Quote, speakers []*discourse.Entity, act *disc
 }
 
 // openingContent reads the addressee taken for the start of the content: "told | Putin that he".
-func (r *cueReader) openingContent(c *scene.Quote, _ []*discourse.Entity, act *discourse.Act) addressed {
+func (r *cueReader) openingContent(c *scene.Quote, _ []*naming.Entity, act *discourse.Act) addressed {
 	s := r.Body
 	bare := c.CueHas(s, words.BareObjectVerb) && !c.CueHas(s, words.CallingVerb)
 	giving := c.CueHas(s, words.GivingVerb)
@@ -67,7 +68,7 @@ func (r *cueReader) openingContent(c *scene.Quote, _ []*discourse.Entity, act *d
 }
 
 // givenTo reads to whom something is given after the words: "conveyed ... to X".
-func (r *cueReader) givenTo(c *scene.Quote, _ []*discourse.Entity, act *discourse.Act) addressed {
+func (r *cueReader) givenTo(c *scene.Quote, _ []*naming.Entity, act *discourse.Act) addressed {
 	s := r.Body
 	if !c.CueHas(s, words.GivingVerb) || s.At(c.EndHi) != "to" {
 		return addressed{}
@@ -78,7 +79,7 @@ func (r *cueReader) givenTo(c *scene.Quote, _ []*discourse.Entity, act *discours
 
 // inGap reads the phrase between cue and content, or after the cue where the content stands before it: "told X that",
 // "drew the attention of X to", "expressed gratitude to X for", `"...," he told X`.
-func (r *cueReader) inGap(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+func (r *cueReader) inGap(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) addressed {
 	s := r.Body
 	lo, hi := c.CueHi, c.Hi
 	if c.ContentLo >= c.CueHi {
@@ -152,7 +153,7 @@ func gapPhrase(s *scene.Scene, c *scene.Quote, lo, hi int) int {
 
 // demandedOf finds the state of which the content of a demand or protest speaks as the one to act: "demanded | the
 // pull-out of Danish troops", "demanded | an explanation from Denmark", "protested against | Denmark's plan".
-func (r *cueReader) demandedOf(c *scene.Quote, speakers []*discourse.Entity) addressed {
+func (r *cueReader) demandedOf(c *scene.Quote, speakers []*naming.Entity) addressed {
 	s := r.Body
 	if !c.CueHas(s, words.Demand) || len(speakers) == 0 || c.ContentLo < c.CueHi {
 		return addressed{}
@@ -164,18 +165,18 @@ func (r *cueReader) demandedOf(c *scene.Quote, speakers []*discourse.Entity) add
 		}
 		lo, hi := s.Range(m.Span)
 		if s.At(hi) == "'s" || words.Forces[s.At(hi)] || words.DemandLead[s.At(lo-1)] {
-			return addressed{list: []*discourse.Entity{r.StateEntity(m.Actor)}, basis: "named", at: m.Span}
+			return addressed{list: []*naming.Entity{r.StateEntity(m.Actor)}, basis: "named", at: m.Span}
 		}
 	}
 	m := s.MentionAt(c.EndHi + 1) // "demanded | an apology | from Denmark"
 	if m == nil || !words.DemandLead[s.At(c.EndHi)] || m.Actor.Kind != actors.State || m.Actor.State == speakers[0].State {
 		return addressed{}
 	}
-	return addressed{list: []*discourse.Entity{r.StateEntity(m.Actor)}, basis: "named", at: m.Span}
+	return addressed{list: []*naming.Entity{r.StateEntity(m.Actor)}, basis: "named", at: m.Span}
 }
 
 // introducedTo reads to whom the clause before a colon tells the words, see [introduction].
-func (r *cueReader) introducedTo(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+func (r *cueReader) introducedTo(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) addressed {
 	s := r.Body
 	k := introduction(r.Body, c)
 	if k < 0 {
@@ -189,7 +190,7 @@ func (r *cueReader) introducedTo(c *scene.Quote, speakers []*discourse.Entity, a
 	if end <= lo || toAudience(s, lo, end) {
 		return addressed{}
 	}
-	list := discourse.Without(acts.SpokenTo(r.Referents(lo, end, act)), speakers)
+	list := naming.Without(acts.SpokenTo(r.Referents(lo, end, act)), speakers)
 	return addressed{list: list, basis: "named", at: s.Span(lo, end)}
 }
 
@@ -233,7 +234,7 @@ func (r *cueReader) timeStart(lo, hi int) int {
 }
 
 // oneWhoHears reports a person or a state, rather than a body or crowd before which one speaks.
-func oneWhoHears(e *discourse.Entity) bool { return e.Person() || e.Kind == actors.State }
+func oneWhoHears(e *naming.Entity) bool { return e.Person() || e.Kind == actors.State }
 
 // turnedTo returns the token at which the one begins to whom the verb at token k turns: "wrote to | Moss", "warned |
 // Moss"; -1 for other verbs.
@@ -258,14 +259,14 @@ func giftStart(s *scene.Scene, lo, hi int) int {
 }
 
 // urged reads who is to do what the content demands: "urged | both sides to show restraint".
-func (r *cueReader) urged(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+func (r *cueReader) urged(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) addressed {
 	s := r.Body
 	urging := c.CueHas(s, words.UrgingVerb) || c.CueHas(s, words.WarningVerb) && warnedTo(s, c)
 	if !urging || c.Spans.Form == quotes.Direct || c.Spans.Form == quotes.Unmarked {
 		return addressed{}
 	}
 	a := r.inContent(c, speakers, act)
-	if len(discourse.Without(a.list, speakers)) == 0 {
+	if len(naming.Without(a.list, speakers)) == 0 {
 		return addressed{}
 	}
 	return a
@@ -278,7 +279,7 @@ func warnedTo(s *scene.Scene, c *scene.Quote) bool {
 }
 
 // inContent reads the first phrase of the content of a demand: "urged | both sides to show restraint".
-func (r *cueReader) inContent(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) addressed {
+func (r *cueReader) inContent(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) addressed {
 	s := r.Body
 	lo, hi := c.ContentLo, c.ContentHi
 	for lo < hi && beforeDemand(s.Lower[lo]) {
@@ -327,7 +328,7 @@ func andOthers(s *scene.Scene, lo, hi int) bool {
 
 // newToText reports a name that stands here alone for the first and only time, without an office, a form of address or
 // an apposition: in "told Harbour Lights that" it is more often a carrier of news than a person.
-func (r *cueReader) newToText(list []*discourse.Entity, lo, end int) bool {
+func (r *cueReader) newToText(list []*naming.Entity, lo, end int) bool {
 	s := r.Body
 	if len(list) != 1 || !actors.Unlisted(list[0].ID) || list[0].State != "" || list[0].Office != "" {
 		return false
@@ -365,7 +366,7 @@ func ownAudience(s *scene.Scene, k, hi int) bool {
 }
 
 // unmetCompanion reports "his guest" or "her colleague" of whom the text tells no name.
-func unmetCompanion(s *scene.Scene, lo, hi int, list []*discourse.Entity) bool {
+func unmetCompanion(s *scene.Scene, lo, hi int, list []*naming.Entity) bool {
 	return hi-lo >= 2 && hi-lo <= 3 && words.Companion[s.Lower[hi-1]] && len(list) == 1 && actors.Unlisted(list[0].ID) &&
 		strings.EqualFold(list[0].Name, list[0].Office)
 }

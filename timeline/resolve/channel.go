@@ -8,6 +8,7 @@ import (
 	"demarche/timeline/acts"
 	"demarche/timeline/choice"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -17,7 +18,7 @@ type channelFinder struct{ *reading }
 
 // find tells the way in which the words were given: what the quote's own words say, else the act, else the kind of
 // the speaker.
-func (r *channelFinder) find(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) record.Channel {
+func (r *channelFinder) find(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) record.Channel {
 	s := r.Body
 	if c.Spans.By == quotes.ByJoint {
 		return record.JointStatement
@@ -138,7 +139,7 @@ func nounChannel(noun string) record.Channel {
 
 // medium finds the carrier through which the article has the words: a medium cited in the quote's own sentence
 // outside of the words, never the speaker and never the article's own outlet. nil for none.
-func (r *channelFinder) medium(c *scene.Quote, speakers []*discourse.Entity) *actors.Actor {
+func (r *channelFinder) medium(c *scene.Quote, speakers []*naming.Entity) *actors.Actor {
 	return r.Carriers.In(c.Lo, c.Hi, c.Reported, speakers)
 }
 

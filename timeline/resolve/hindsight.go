@@ -10,6 +10,7 @@ import (
 	"demarche/timeline/choice"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -106,7 +107,7 @@ func yearWide(d *record.Said) bool {
 }
 
 // lastOf is the index of the last session of the speakers, -1 for none.
-func lastOf(open []session, speakers []*discourse.Entity) int {
+func lastOf(open []session, speakers []*naming.Entity) int {
 	for k := len(open) - 1; k >= 0; k-- {
 		if choice.OneVoice(open[k].first.speakers, speakers) {
 			return k
@@ -129,7 +130,7 @@ func shareDates(out []resolved) {
 	for i := range out {
 		p := &out[i]
 		if d := days[p.act]; p.act != nil && d != nil && !p.asked && p.Said.Basis == dates.Published &&
-			discourse.SameAll(p.speakers, d.speakers) {
+			naming.SameAll(p.speakers, d.speakers) {
 			p.Said = d.Said
 		}
 	}
@@ -149,7 +150,7 @@ func (r *hindsight) relays(list []*scene.Quote, out []resolved) {
 		}
 		first := sort.Search(len(r.Acts), func(k int) bool { return r.Acts[k].Pos >= p.Content[0].Start })
 		for _, f := range r.Acts[first:min(len(r.Acts), first+discourse.Reach)] {
-			if f.Sentence >= 0 && scene.Covers(p.Content, f.Span) && !discourse.Includes(f.From, p.speakers[0]) &&
+			if f.Sentence >= 0 && scene.Covers(p.Content, f.Span) && !naming.Includes(f.From, p.speakers[0]) &&
 				len(f.From) > 0 {
 				p.Relay = true
 			}
@@ -236,7 +237,7 @@ func (r *hindsight) join(c *scene.Quote, p *resolved, act *discourse.Act) {
 	}
 	if len(p.Addressees) == 0 {
 		to := r.addressee.find(c, p.speakers, act)
-		p.to, p.Addressees = to.list, discourse.Parties(to.list, to.basis, nil)
+		p.to, p.Addressees = to.list, naming.Parties(to.list, to.basis, nil)
 	}
 }
 
@@ -251,7 +252,7 @@ func shareMedia(out []resolved) {
 	for i := range out {
 		p := &out[i]
 		if c := carriers[p.act]; p.act != nil && p.Medium == nil && c != nil &&
-			discourse.SameAll(p.speakers, c.speakers) {
+			naming.SameAll(p.speakers, c.speakers) {
 			p.Medium = c.Medium
 		}
 	}

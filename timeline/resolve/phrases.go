@@ -7,6 +7,7 @@ import (
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/scene"
 )
 
@@ -16,12 +17,12 @@ type phrases struct{ *reading }
 
 // meant reads a phrase that names nobody of itself: the name in apposition to it, the parties of which a dispute is
 // told before, a guest or host, or a people.
-func (r *phrases) meant(lo, end, hi int, speakers []*discourse.Entity, act *discourse.Act) []*discourse.Entity {
+func (r *phrases) meant(lo, end, hi int, speakers []*naming.Entity, act *discourse.Act) []*naming.Entity {
 	if p := r.Parties.Apposed(r.Body, lo, end, hi); p != nil {
-		return []*discourse.Entity{p}
+		return []*naming.Entity{p}
 	}
 	if e := r.companion(lo, end, speakers); e != nil {
-		return []*discourse.Entity{e}
+		return []*naming.Entity{e}
 	}
 	if list := r.companions(lo, end, speakers); len(list) > 0 {
 		return list
@@ -43,12 +44,12 @@ func (r *phrases) meant(lo, end, hi int, speakers []*discourse.Entity, act *disc
 // object resolves "him" and "them" beside a cue: not the speaker, but the other one.
 func (r *phrases) object(
 	c *scene.Quote,
-	speakers []*discourse.Entity,
+	speakers []*naming.Entity,
 	act *discourse.Act,
 	w string,
-) []*discourse.Entity {
+) []*naming.Entity {
 	if act != nil {
-		if list := discourse.Without(act.Parties(), speakers); len(list) > 0 &&
+		if list := naming.Without(act.Parties(), speakers); len(list) > 0 &&
 			(w == "them" || w == "their" || len(list) == 1) {
 			return list
 		}
@@ -57,18 +58,18 @@ func (r *phrases) object(
 }
 
 // statesIn are the governments of the states that the phrase names.
-func (r *phrases) statesIn(lo, hi int) []*discourse.Entity {
-	var out []*discourse.Entity
+func (r *phrases) statesIn(lo, hi int) []*naming.Entity {
+	var out []*naming.Entity
 	for _, m := range r.Body.MentionsIn(lo, hi) {
 		if m.Actor.Kind == actors.State {
 			out = append(out, r.StateEntity(m.Actor))
 		}
 	}
-	return discourse.Distinct(out)
+	return naming.Distinct(out)
 }
 
 // read reads a phrase that may be broken by a line end, as a list of names.
-func (r *phrases) read(lo, hi int, act *discourse.Act) []*discourse.Entity {
+func (r *phrases) read(lo, hi int, act *discourse.Act) []*naming.Entity {
 	s := r.Body
 	if !broken(s, lo, hi) {
 		return r.Referents(lo, hi, act)
@@ -133,7 +134,7 @@ func officeOfMany(s *scene.Scene, lo, hi int) bool {
 // several are those for whom "both sides", "the four countries" or "the leadership of both countries", tokens lo
 // to hi-1, stand: the people, where it calls them by an office, or else the governments of the states that the nearest
 // sentence before names in just that number, the speaker's left out.
-func (r *phrases) several(lo, hi int, speakers []*discourse.Entity) []*discourse.Entity {
+func (r *phrases) several(lo, hi int, speakers []*naming.Entity) []*naming.Entity {
 	s := r.Body
 	for k := lo + 1; k+1 < hi; k++ {
 		if s.Lower[k] == "of" && number(s, k+1, hi) > 0 {
@@ -145,7 +146,7 @@ func (r *phrases) several(lo, hi int, speakers []*discourse.Entity) []*discourse
 		return nil
 	}
 	here := s.SentenceAt(s.Doc.Tokens[lo].Start)
-	var nearest []*discourse.Entity
+	var nearest []*naming.Entity
 	for sentence := here; sentence >= 0; sentence-- {
 		if here-sentence == 2 {
 			if list := r.statesOfTitle(n, speakers[0].State); len(list) > 0 {
@@ -169,7 +170,7 @@ func (r *phrases) several(lo, hi int, speakers []*discourse.Entity) []*discourse
 
 // spokenOf reports states of which the text speaks often enough to be called "both sides" without a name: each at least
 // a third as often as the one of which it speaks second most.
-func (r *phrases) spokenOf(states []*discourse.Entity) bool {
+func (r *phrases) spokenOf(states []*naming.Entity) bool {
 	count := map[string]int{}
 	for i := range r.Body.Mentions {
 		count[r.Body.Mentions[i].Actor.State]++
@@ -181,21 +182,21 @@ func (r *phrases) spokenOf(states []*discourse.Entity) bool {
 		}
 	}
 	slices.Sort(most)
-	return !slices.ContainsFunc(states, func(e *discourse.Entity) bool {
+	return !slices.ContainsFunc(states, func(e *naming.Entity) bool {
 		return 3*count[e.State] < most[len(most)-2]
 	})
 }
 
 // statesOfTitle are the governments of the states that the title names, other than the given one, where they are n;
 // else none.
-func (r *phrases) statesOfTitle(n int, other string) []*discourse.Entity {
-	var out []*discourse.Entity
+func (r *phrases) statesOfTitle(n int, other string) []*naming.Entity {
+	var out []*naming.Entity
 	for _, m := range r.Title.Mentions {
 		if m.Actor.Kind == actors.State && m.Actor.State != other {
 			out = append(out, r.StateEntity(m.Actor))
 		}
 	}
-	if out = discourse.Distinct(out); len(out) != n {
+	if out = naming.Distinct(out); len(out) != n {
 		return nil
 	}
 	return out
@@ -203,7 +204,7 @@ func (r *phrases) statesOfTitle(n int, other string) []*discourse.Entity {
 
 // namedIn are the known people and the governments of the states that the tokens name, the speakers and theirs left
 // out.
-func (r *phrases) namedIn(lo, hi int, speakers []*discourse.Entity) (people, states []*discourse.Entity) {
+func (r *phrases) namedIn(lo, hi int, speakers []*naming.Entity) (people, states []*naming.Entity) {
 	for _, m := range r.Body.MentionsIn(lo, hi) {
 		switch e := r.ByID[m.Actor.ID]; {
 		case m.Actor.Kind == actors.State && !speakFor(speakers, m.Actor.State):
@@ -212,12 +213,12 @@ func (r *phrases) namedIn(lo, hi int, speakers []*discourse.Entity) (people, sta
 			people = append(people, e)
 		}
 	}
-	return discourse.Without(discourse.Distinct(people), speakers), discourse.Distinct(states)
+	return naming.Without(naming.Distinct(people), speakers), naming.Distinct(states)
 }
 
 // companion is for whom "his guest", "the visitor" or "her host" stands, tokens lo to hi-1: the person of another state
 // whom the text named last, nil for every other phrase.
-func (r *phrases) companion(lo, hi int, speakers []*discourse.Entity) *discourse.Entity {
+func (r *phrases) companion(lo, hi int, speakers []*naming.Entity) *naming.Entity {
 	s := r.Body
 	if len(speakers) != 1 || hi-lo < 2 || hi-lo > 3 || !words.Companion[s.Lower[hi-1]] || speakers[0].State == "" {
 		return nil
@@ -229,7 +230,7 @@ func (r *phrases) companion(lo, hi int, speakers []*discourse.Entity) *discourse
 		}
 	}
 	pos := s.Doc.Tokens[lo].Start
-	var best *discourse.Entity
+	var best *naming.Entity
 	at := -1
 	for _, e := range r.People() {
 		if e.State == "" || e.State == speakers[0].State || state != "" && e.State != state {
@@ -246,7 +247,7 @@ func (r *phrases) companion(lo, hi int, speakers []*discourse.Entity) *discourse
 
 // companions are for whom "his guests" or "her two colleagues" stands, tokens lo to hi-1: the people of other states
 // whom the sentence, or else the one before, names, where they are two or more. nil for every other phrase.
-func (r *phrases) companions(lo, hi int, speakers []*discourse.Entity) []*discourse.Entity {
+func (r *phrases) companions(lo, hi int, speakers []*naming.Entity) []*naming.Entity {
 	s := r.Body
 	one, many := strings.CutSuffix(s.Lower[hi-1], "s")
 	if len(speakers) != 1 || hi-lo < 2 || hi-lo > 3 || !many || !words.Companion[one] {
@@ -256,7 +257,7 @@ func (r *phrases) companions(lo, hi int, speakers []*discourse.Entity) []*discou
 	for n := here; n >= max(0, here-1); n-- {
 		sn := &s.Doc.Sentences[n]
 		people, _ := r.namedIn(sn.First, min(sn.Last, lo), speakers)
-		var others []*discourse.Entity
+		var others []*naming.Entity
 		for _, e := range people {
 			if e.State != "" && e.State != speakers[0].State {
 				others = append(others, e)
@@ -271,7 +272,7 @@ func (r *phrases) companions(lo, hi int, speakers []*discourse.Entity) []*discou
 
 // peopleOf are the people of a state whom a demand or advice calls upon: "Canadians", "U.S. citizens". nil for every
 // other phrase.
-func (r *phrases) peopleOf(lo, hi int) []*discourse.Entity {
+func (r *phrases) peopleOf(lo, hi int) []*naming.Entity {
 	s := r.Body
 	lo = s.SkipDeterminer(lo, hi)
 	if hi-lo < 1 || hi-lo > 3 {
@@ -286,16 +287,16 @@ func (r *phrases) peopleOf(lo, hi int) []*discourse.Entity {
 	if !demonym && (next != hi-1 || !scene.Many(s.Lower[hi-1])) {
 		return nil
 	}
-	e := &discourse.Entity{Plural: true}
+	e := &naming.Entity{Plural: true}
 	e.Kind, e.State = actors.Organisation, m.Actor.State
 	e.Name = scene.UpperFirst(scene.Clean(s.Words(lo, hi)))
 	e.ID = actors.UnlistedID(e.Name, e.State)
-	return []*discourse.Entity{r.Keep(e)}
+	return []*naming.Entity{r.Keep(e)}
 }
 
 // ownGovernment is the government that somebody who does not belong to it means by "the government": that of his own
 // state. nil for every other phrase.
-func (r *phrases) ownGovernment(lo, hi int, speakers []*discourse.Entity) []*discourse.Entity {
+func (r *phrases) ownGovernment(lo, hi int, speakers []*naming.Entity) []*naming.Entity {
 	s := r.Body
 	plain := hi-lo == 2 && s.Lower[lo] == "the" && words.GovernmentName[s.Lower[hi-1]]
 	if !plain || len(speakers) != 1 || len(speakers[0].State) != 3 || governing(speakers[0]) {
@@ -305,11 +306,11 @@ func (r *phrases) ownGovernment(lo, hi int, speakers []*discourse.Entity) []*dis
 	if !ok {
 		return nil
 	}
-	return []*discourse.Entity{r.StateEntity(a)}
+	return []*naming.Entity{r.StateEntity(a)}
 }
 
 // governing reports a government, a body of a state, or a person with an office of a government.
-func governing(e *discourse.Entity) bool {
+func governing(e *naming.Entity) bool {
 	if e.Kind == actors.State || e.StateBody() {
 		return true
 	}
@@ -323,14 +324,14 @@ func governing(e *discourse.Entity) bool {
 
 // otherMeant resolves "him", "her" or "them", which the words of a quote do not go to from himself: those who spoke
 // last or were spoken to, of that number and gender, else the person whom the text spoke of last.
-func (r *phrases) otherMeant(c *scene.Quote, speakers []*discourse.Entity, w string) []*discourse.Entity {
+func (r *phrases) otherMeant(c *scene.Quote, speakers []*naming.Entity, w string) []*naming.Entity {
 	several := w == "them" || w == "their"
 	if e := r.toldOfSince(c, speakers, w); e != nil && !several {
-		return []*discourse.Entity{e}
+		return []*naming.Entity{e}
 	}
 	if last := r.last; last != nil && c.Sentence-last.sentence <= longestPause {
-		for _, list := range [][]*discourse.Entity{last.speakers, last.to} {
-			others := discourse.Without(list, speakers)
+		for _, list := range [][]*naming.Entity{last.speakers, last.to} {
+			others := naming.Without(list, speakers)
 			if several && len(others) > 1 || !several && len(others) == 1 && calledBy(others[0], w) {
 				return others
 			}
@@ -342,7 +343,7 @@ func (r *phrases) otherMeant(c *scene.Quote, speakers []*discourse.Entity, w str
 	pos := r.Body.Doc.Tokens[c.Anchor].Start
 	for i := len(r.Focus) - 1; i >= 0; i-- {
 		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) == 1 && calledBy(f.Entities[0], w) &&
-			!discourse.Includes(speakers, f.Entities[0]) {
+			!naming.Includes(speakers, f.Entities[0]) {
 			return f.Entities
 		}
 	}
@@ -350,13 +351,13 @@ func (r *phrases) otherMeant(c *scene.Quote, speakers []*discourse.Entity, w str
 }
 
 // speakFor reports whether the first of the speakers is of the state; nobody speaks for none.
-func speakFor(speakers []*discourse.Entity, state string) bool {
+func speakFor(speakers []*naming.Entity, state string) bool {
 	return len(speakers) > 0 && speakers[0].State == state
 }
 
 // toldOfSince is the one whom "him" or "her" stands for where the text named him after the quote before: in the same
 // sentence, "Lind, who met Moss, assured him", or as the subject of a sentence. nil for none.
-func (r *phrases) toldOfSince(c *scene.Quote, speakers []*discourse.Entity, w string) *discourse.Entity {
+func (r *phrases) toldOfSince(c *scene.Quote, speakers []*naming.Entity, w string) *naming.Entity {
 	s := r.Body
 	people, _ := r.namedIn(max(c.Lo, c.SourceLo), c.CueLo, speakers)
 	for i := len(people) - 1; i >= 0; i-- {
@@ -378,7 +379,7 @@ func (r *phrases) toldOfSince(c *scene.Quote, speakers []*discourse.Entity, w st
 	for i := len(r.Focus) - 1; i >= 0 && r.Focus[i].Pos > since; i-- {
 		f := &r.Focus[i]
 		if f.Pos < s.Doc.Tokens[c.Lo].Start && len(f.Entities) == 1 && calledBy(f.Entities[0], w) &&
-			!discourse.Includes(speakers, f.Entities[0]) {
+			!naming.Includes(speakers, f.Entities[0]) {
 			return f.Entities[0]
 		}
 	}
@@ -386,7 +387,7 @@ func (r *phrases) toldOfSince(c *scene.Quote, speakers []*discourse.Entity, w st
 }
 
 // calledBy reports whether the pronoun may stand for the entity: for one person, whose gender is not the other one.
-func calledBy(e *discourse.Entity, pronoun string) bool {
+func calledBy(e *naming.Entity, pronoun string) bool {
 	gender := "m"
 	if pronoun == "her" {
 		gender = "f"

@@ -17,6 +17,7 @@ import (
 	"demarche/timeline/choice"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -25,8 +26,8 @@ import (
 type resolved struct {
 	record.Report
 	act      *discourse.Act
-	speakers []*discourse.Entity
-	to       []*discourse.Entity
+	speakers []*naming.Entity
+	to       []*naming.Entity
 	sentence int
 	turned   bool     // the cue tells the addressees something, see [turnsTo]
 	asked    bool     // by the outlet itself

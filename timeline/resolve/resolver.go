@@ -13,6 +13,7 @@ import (
 	"demarche/timeline/choice"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -159,7 +160,7 @@ func (r *reading) subjectFocus(n int, covered []text.Span) {
 		return
 	}
 	list := r.Referents(lo, hi, r.LastAct())
-	var keep []*discourse.Entity
+	var keep []*naming.Entity
 	for _, e := range list {
 		body := e.Kind == actors.Medium || e.StateBody() || s.HasBody(lo, hi)
 		if e.Person() || !actors.Unlisted(e.ID) || body || e.Plural && many(s, lo, hi) {
@@ -207,7 +208,7 @@ func (r *resolver) report(c *scene.Quote) resolved {
 		c.Spans.By == quotes.ByStatement // the title's letter, of which this is the text
 	if act != nil && len(act.From) == 0 && !act.Open() && len(speakers) > 0 && (act.ToldIn(c.Sentence) || headed) {
 		act.From = speakers
-		act.To = discourse.Without(act.To, speakers)
+		act.To = naming.Without(act.To, speakers)
 	}
 	out := r.fill(c, speakers, act, s)
 	out.Decided.Speaker = record.Decision{By: by, Evidence: s.Span(c.SourceLo, c.SourceHi)}
@@ -215,7 +216,7 @@ func (r *resolver) report(c *scene.Quote) resolved {
 }
 
 // fill makes the report of a quote whose speakers and act are known.
-func (r *resolver) fill(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act, s *scene.Scene) resolved {
+func (r *resolver) fill(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act, s *scene.Scene) resolved {
 	to := r.addressee.find(c, speakers, act)
 	if len(speakers) > 0 && !c.Nested {
 		r.Focus = append(r.Focus, speaking(s, c, speakers, act))
@@ -235,8 +236,8 @@ func (r *resolver) fill(c *scene.Quote, speakers []*discourse.Entity, act *disco
 	p := &out.Report
 	p.Quote = *c.Written
 	p.ArticleKey = r.key
-	p.Speakers = discourse.Parties(speakers, "", func(*discourse.Entity) text.Span { return evidence })
-	p.Addressees = discourse.Parties(to.list, to.basis, func(*discourse.Entity) text.Span { return to.at })
+	p.Speakers = naming.Parties(speakers, "", func(*naming.Entity) text.Span { return evidence })
+	p.Addressees = naming.Parties(to.list, to.basis, func(*naming.Entity) text.Span { return to.at })
 	p.Medium = r.channel.medium(c, speakers)
 	if p.Medium == nil && act != nil && !acts.OnlyMedium(speakers) && !act.Open() {
 		p.Medium = act.Medium
@@ -256,7 +257,7 @@ func (r *resolver) fill(c *scene.Quote, speakers []*discourse.Entity, act *disco
 }
 
 // speaking tells the sentences after a quote who spoke: from its source on, of a turn or a statement to its end.
-func speaking(s *scene.Scene, c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) discourse.Focus {
+func speaking(s *scene.Scene, c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) discourse.Focus {
 	at := c.Anchor
 	if c.SourceHi > c.SourceLo {
 		at = c.SourceLo
@@ -307,7 +308,7 @@ func (r *reading) goOn(c *scene.Quote, out *resolved) {
 
 // sameVoice reports whether the same known speakers say both.
 func sameVoice(x, y *resolved) bool {
-	return len(x.speakers) > 0 && discourse.SameAll(x.speakers, y.speakers)
+	return len(x.speakers) > 0 && naming.SameAll(x.speakers, y.speakers)
 }
 
 // around is the stretch of whole sentences that hold content, cue and source.

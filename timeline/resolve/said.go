@@ -8,6 +8,7 @@ import (
 	"demarche/timeline/choice"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -20,7 +21,7 @@ type dayFinder struct{ *reading }
 type occasionFinder struct{ *reading }
 
 // find decides the day of a quote: the words around its own cue, then the act that it belongs to, then publication.
-func (r *dayFinder) find(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) record.Said {
+func (r *dayFinder) find(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) record.Said {
 	s := r.Body
 	if sp, ok := choice.SaidBefore(s, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo && r.Day != "" {
 		return record.Said{Date: dates.OnOrBefore(r.Day), Basis: dates.Relative, Evidence: sp}
@@ -39,7 +40,7 @@ func (r *dayFinder) find(c *scene.Quote, speakers []*discourse.Entity, act *disc
 
 // around is the day that the words around a quote tell otherwise than by an expression beside its cue: at the start of
 // its content, by "recently", "at the time", or before the first turn of an interview. nil for none.
-func (r *dayFinder) around(c *scene.Quote, speakers []*discourse.Entity, act *discourse.Act) *record.Said {
+func (r *dayFinder) around(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) *record.Said {
 	if act == nil || act.Said == nil {
 		if d := choice.AtStart(r.Reader, c); d != nil {
 			return d
@@ -227,7 +228,7 @@ func dated(act *discourse.Act) *record.Occasion {
 }
 
 // birthdayOf tells whose birthday the occasion is where one alone is addressed; another occasion stays as it is.
-func birthdayOf(o *record.Occasion, to []*discourse.Entity) *record.Occasion {
+func birthdayOf(o *record.Occasion, to []*naming.Entity) *record.Occasion {
 	if o == nil || len(to) != 1 || !strings.EqualFold(o.Name, "birthday") {
 		return o
 	}

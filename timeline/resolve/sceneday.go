@@ -5,7 +5,7 @@ import (
 
 	"demarche/timeline/choice"
 	"demarche/timeline/dates"
-	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -59,7 +59,7 @@ func (r *hindsight) past(d *record.Said) bool {
 }
 
 // named reports whether one of the speakers is named among the tokens, by the last word of the name.
-func named(s *scene.Scene, lo, hi int, speakers []*discourse.Entity) bool {
+func named(s *scene.Scene, lo, hi int, speakers []*naming.Entity) bool {
 	for _, e := range speakers {
 		if name := strings.Fields(strings.ToLower(e.Name)); len(name) > 0 && s.Contains(lo, hi, name[len(name)-1]) {
 			return true

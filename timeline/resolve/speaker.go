@@ -4,6 +4,7 @@ import (
 	"demarche/quotes"
 	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/scene"
 )
 
@@ -13,7 +14,7 @@ type speakerFinder struct{ *reading }
 
 // find resolves the source of a quote; the words of an inner quote whose source is "I" or "we" are the outer
 // speaker's. It returns the name of the rule that decided.
-func (r *speakerFinder) find(c *scene.Quote, act *discourse.Act) (list []*discourse.Entity, by string) {
+func (r *speakerFinder) find(c *scene.Quote, act *discourse.Act) (list []*naming.Entity, by string) {
 	s := r.Body
 	if list := r.Layout.Speaker(c); len(list) > 0 {
 		return list, "layout"
@@ -54,7 +55,7 @@ func (r *speakerFinder) find(c *scene.Quote, act *discourse.Act) (list []*discou
 
 // through finds who speaks for a state or body of which the source says so: "Oslo, through its envoy Ruth Lind, |
 // warned". Nobody where it names no person.
-func (r *speakerFinder) through(c *scene.Quote, act *discourse.Act) []*discourse.Entity {
+func (r *speakerFinder) through(c *scene.Quote, act *discourse.Act) []*naming.Entity {
 	s := r.Body
 	for k := c.SourceLo + 1; k+1 < c.SourceHi; k++ {
 		if s.Lower[k-1] != "," || !words.ThroughPerson[s.Lower[k]] {
@@ -73,10 +74,10 @@ func (r *speakerFinder) through(c *scene.Quote, act *discourse.Act) []*discourse
 // words tell of no speech.
 func (r *speakerFinder) relayed(
 	lo int,
-	list []*discourse.Entity,
+	list []*naming.Entity,
 	c *scene.Quote,
 	act *discourse.Act,
-) []*discourse.Entity {
+) []*naming.Entity {
 	s := r.Body
 	own := words.PossessivePerson[s.At(lo)] && c.SourceHi-lo <= 3
 	if !own || len(list) != 1 || list[0].Person() || c.ContentHi > lo || c.Spans.Form == quotes.Direct {
@@ -97,7 +98,7 @@ func (r *speakerFinder) relayed(
 }
 
 // quotedAs finds the speaker where the source is who quotes him: "the agency quoted the ministry as saying".
-func (r *speakerFinder) quotedAs(hi int, c *scene.Quote, act *discourse.Act) []*discourse.Entity {
+func (r *speakerFinder) quotedAs(hi int, c *scene.Quote, act *discourse.Act) []*naming.Entity {
 	s := r.Body
 	k := hi
 	for k < c.SourceHi+2 && (s.At(k) == "," || s.At(k) == "has" || s.At(k) == "also") {
@@ -116,7 +117,7 @@ func (r *speakerFinder) quotedAs(hi int, c *scene.Quote, act *discourse.Act) []*
 
 // beforeCarrier finds who spoke where the carrier was taken for the source: `"...," X said in a statement, KCNA
 // reported`.
-func (r *speakerFinder) beforeCarrier(c *scene.Quote, act *discourse.Act) []*discourse.Entity {
+func (r *speakerFinder) beforeCarrier(c *scene.Quote, act *discourse.Act) []*naming.Entity {
 	s := r.Body
 	lo := c.EndHi
 	for lo < c.SourceLo && (s.Lower[lo] == "," || s.Lower[lo] == "”" || s.Lower[lo] == `"`) {
@@ -137,7 +138,7 @@ func (r *speakerFinder) beforeCarrier(c *scene.Quote, act *discourse.Act) []*dis
 }
 
 // enclosing returns who speaks the words that hold token k.
-func (r *reading) enclosing(k int) []*discourse.Entity {
+func (r *reading) enclosing(k int) []*naming.Entity {
 	pos := r.Body.Doc.Tokens[k].Start
 	for i := len(r.Focus) - 1; i >= 0; i-- {
 		if f := &r.Focus[i]; f.Speaking && f.Pos <= pos {
@@ -149,13 +150,13 @@ func (r *reading) enclosing(k int) []*discourse.Entity {
 
 // agreeing is who speaks where the source is "I" or "we": the outer speaker, and where "we agreed" both parties of the
 // talk in which he took part.
-func (r *speakerFinder) agreeing(c *scene.Quote, act *discourse.Act) []*discourse.Entity {
+func (r *speakerFinder) agreeing(c *scene.Quote, act *discourse.Act) []*naming.Entity {
 	outer := r.enclosing(c.SourceLo)
 	s := r.Body
 	if s.Lower[c.SourceLo] != "we" || c.CueHi <= c.CueLo || !words.ConcurringVerb[s.Lower[c.CueHi-1]] || len(outer) != 1 {
 		return outer
 	}
-	if p := r.BothParties(s.Doc.Tokens[c.SourceLo].Start, act); len(p) == 2 && discourse.Includes(p, outer[0]) {
+	if p := r.BothParties(s.Doc.Tokens[c.SourceLo].Start, act); len(p) == 2 && naming.Includes(p, outer[0]) {
 		return p
 	}
 	return outer
@@ -163,7 +164,7 @@ func (r *speakerFinder) agreeing(c *scene.Quote, act *discourse.Act) []*discours
 
 // unnamed is who speaks where no source is written: both parties of a call or meeting ("it was agreed"), or the
 // issuer of the text that the passage is about.
-func (r *speakerFinder) unnamed(c *scene.Quote, act *discourse.Act) []*discourse.Entity {
+func (r *speakerFinder) unnamed(c *scene.Quote, act *discourse.Act) []*naming.Entity {
 	pos := r.Body.Doc.Tokens[c.Anchor].Start
 	if act != nil && act.Mutual && len(act.Parties()) >= 2 && len(c.Spans.Cue) > 0 {
 		return act.Parties()
@@ -198,7 +199,7 @@ func introduction(s *scene.Scene, c *scene.Quote) int {
 
 // introducedBy reads who speaks in the clause before a colon, where a carrier or office after the words relays them:
 // `Lind told Moss: "We wait," the palace said.` Nobody where it names no person.
-func (r *speakerFinder) introducedBy(c *scene.Quote, act *discourse.Act) []*discourse.Entity {
+func (r *speakerFinder) introducedBy(c *scene.Quote, act *discourse.Act) []*naming.Entity {
 	k := introduction(r.Body, c)
 	if k < 0 {
 		return nil

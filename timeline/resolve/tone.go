@@ -8,7 +8,7 @@ import (
 
 	"demarche/data"
 	"demarche/quotes/text"
-	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -228,7 +228,7 @@ func settleTones(out []resolved) {
 		}
 		sum := 0
 		for j := max(0, i-6); j < min(len(out), i+7); j++ {
-			if discourse.SameAll(out[j].speakers, p.speakers) && out[j].act == p.act {
+			if naming.SameAll(out[j].speakers, p.speakers) && out[j].act == p.act {
 				sum += max(-2, min(2, out[j].toneOf.sum))
 			}
 		}

@@ -1,4 +1,4 @@
-package discourse
+package naming
 
 import (
 	"strings"
@@ -225,7 +225,7 @@ func (r *organisations) ownOrgan(s *scene.Scene, lo, hi int) *Entity {
 	if class := s.Offices.In(from, end); end-from < 2 || !words.NamedOrgan[hyphened(class)] {
 		return nil
 	}
-	return keepBody(r.Cast, s.Offices.In(from, end), s.Words(from, end)+" of "+r.articled(m.Actor.State), m.Actor.State)
+	return KeepBody(r.Cast, s.Offices.In(from, end), s.Words(from, end)+" of "+r.articled(m.Actor.State), m.Actor.State)
 }
 
 // knownBody is the organisation or medium of the gazetteer that the phrase is: its name ends it, but for "newspaper" or

@@ -1,4 +1,4 @@
-package discourse
+package naming
 
 import (
 	"slices"
@@ -30,9 +30,9 @@ type Setting struct {
 // Cast is everybody of whom one article has spoken so far, each once. It does not know how a phrase is read.
 type Cast struct {
 	*Setting
-	ByID   map[string]*Entity
-	shorts map[string][]*Entity // by surname or short name, lower case, in the order of the text
-	people []*Entity            // persons in the order of their first mention
+	ByID    map[string]*Entity
+	Shorts  map[string][]*Entity // by surname or short name, lower case, in the order of the text
+	Persons []*Entity            // persons in the order of their first mention
 }
 
 // Entities are who and what one article speaks of, with what reads their names.
@@ -53,9 +53,9 @@ func newSetting(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Setting {
 	return r
 }
 
-// newEntities finds the names and dates of an article.
-func newEntities(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Entities {
-	c := &Cast{Setting: newSetting(a, d, g), ByID: map[string]*Entity{}, shorts: map[string][]*Entity{}}
+// NewEntities finds the names and dates of an article.
+func NewEntities(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Entities {
+	c := &Cast{Setting: newSetting(a, d, g), ByID: map[string]*Entity{}, Shorts: map[string][]*Entity{}}
 	names := marker{Setting: c.Setting}
 	for _, s := range []*scene.Scene{c.Title, c.Body} {
 		s.Dateline = scene.Datelines(s)
@@ -73,7 +73,7 @@ func newEntities(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Entities
 }
 
 // People lists the persons of the article in the order of their first mention.
-func (r *Cast) People() []*Entity { return append([]*Entity(nil), r.people...) }
+func (r *Cast) People() []*Entity { return append([]*Entity(nil), r.Persons...) }
 
 // StateEntity returns the entity of a state's government.
 func (r *Cast) StateEntity(a actors.Actor) *Entity {
@@ -93,7 +93,7 @@ func (r *Cast) EntityOf(s *scene.Scene, m *scene.Mention, lo, end int) *Entity {
 			Party:  record.Party{Actor: m.Actor, Office: officeOn(r.Setting, m)},
 			gender: m.Gender,
 			short:  strings.ToLower(m.Surname),
-			held:   m.Office,
+			Held:   m.Office,
 		}
 		r.ByID[m.Actor.ID] = e
 		if m.Office != "" {
@@ -108,7 +108,7 @@ func (r *Cast) EntityOf(s *scene.Scene, m *scene.Mention, lo, end int) *Entity {
 // met returns the entity of that name, if the article has one. The label of a turn may give the name in capitals.
 func met(r *Cast, full string) *Entity {
 	label := strings.ToUpper(full) == full
-	for _, e := range r.people {
+	for _, e := range r.Persons {
 		if e.Name == full || label && strings.EqualFold(e.Name, full) {
 			return e
 		}
@@ -171,17 +171,17 @@ func appositionAfter(s *scene.Scene, hi int) int {
 // remember enters an entity under its short names.
 func (r *Cast) remember(e *Entity) {
 	if e.Person() {
-		r.people = append(r.people, e)
+		r.Persons = append(r.Persons, e)
 		e.byName = r.Gazetteer.Given.Gender(e.Name)
 	}
 	words := strings.Fields(strings.ToLower(e.Name))
 	if e.short != "" {
-		r.shorts[e.short] = append(r.shorts[e.short], e)
+		r.Shorts[e.short] = append(r.Shorts[e.short], e)
 	}
 	if e.Person() && len(words) > 1 {
 		for _, w := range []string{words[0], words[len(words)-1]} {
 			if w != e.short {
-				r.shorts[w] = append(r.shorts[w], e)
+				r.Shorts[w] = append(r.Shorts[w], e)
 			}
 		}
 		if e.short == "" {
@@ -193,8 +193,8 @@ func (r *Cast) remember(e *Entity) {
 // officeOn returns the title of the office that the person held on the day of publication, "" for none.
 func officeOn(r *Setting, m *scene.Mention) string { return r.Gazetteer.Office(m.Actor.ID, r.Day) }
 
-// incumbent is who holds the office for the state on the day of publication; nil when nobody is known.
-func (r *Cast) incumbent(state, office string) *Entity {
+// Incumbent is who holds the office for the state on the day of publication; nil when nobody is known.
+func (r *Cast) Incumbent(state, office string) *Entity {
 	e, ok := r.Gazetteer.Holder(state, office, r.Day)
 	if !ok {
 		return nil
@@ -225,7 +225,7 @@ func (r *Cast) resolveSurnames(s *scene.Scene) {
 		if m.Kind != actors.BySurname {
 			continue
 		}
-		if list := r.shorts[strings.ToLower(m.Of(s.Text))]; len(list) > 0 {
+		if list := r.Shorts[strings.ToLower(m.Of(s.Text))]; len(list) > 0 {
 			e := list[len(list)-1]
 			m.Actor, m.Gender, m.Surname = e.Actor, e.gender, e.short
 		}
@@ -245,7 +245,7 @@ func settleSurnames(r *Cast, s *scene.Scene) {
 		lo, _ := s.Range(m.Span)
 		office := s.At(lo - 1)
 		var list []*Entity
-		for _, e := range r.shorts[strings.ToLower(m.Of(s.Text))] {
+		for _, e := range r.Shorts[strings.ToLower(m.Of(s.Text))] {
 			if strings.Contains(e.Name, " ") && (!words.Office[office] || e.holds(office)) {
 				list = append(list, e)
 			}
@@ -272,8 +272,8 @@ func (r *Setting) articled(code string) string {
 
 // placeOf notes where the body names a person, in bytes.
 func (r *Cast) placeOf(e *Entity, pos int) {
-	if e.Person() && (len(e.at) == 0 || e.at[len(e.at)-1] < pos) {
-		e.at = append(e.at, pos)
+	if e.Person() && (len(e.Places) == 0 || e.Places[len(e.Places)-1] < pos) {
+		e.Places = append(e.Places, pos)
 	}
 }
 
@@ -293,10 +293,10 @@ func (r *Cast) bearer(s *scene.Scene, lo, hi, k int, state string) *Entity {
 	pos := s.Doc.Tokens[lo].Start
 	explicit := s.NamesState(lo, hi)
 	var fits []*Entity
-	for _, e := range r.people {
+	for _, e := range r.Persons {
 		otherState := explicit && (e.State == "" || e.State != state)
-		otherTime := ofPast(s, lo, k) != e.once(head)
-		if e.Name == e.Office || otherState || otherTime || !bears(s, k, e) || !sameBranch(s, lo, hi, e) {
+		otherTime := OfPast(s, lo, k) != e.Once(head)
+		if e.Name == e.Office || otherState || otherTime || !bears(s, k, e) || !SameBranch(s, lo, hi, e) {
 			continue
 		}
 		fits = append(fits, e)
@@ -304,13 +304,13 @@ func (r *Cast) bearer(s *scene.Scene, lo, hi, k int, state string) *Entity {
 	if len(fits) == 0 || len(fits) > 1 && explicit && s.Lower[lo] == "a" {
 		return nil
 	}
-	sort.SliceStable(fits, func(i, j int) bool { return fits[i].far(pos) < fits[j].far(pos) })
+	sort.SliceStable(fits, func(i, j int) bool { return fits[i].Far(pos) < fits[j].Far(pos) })
 	return fits[0]
 }
 
 // bears reports whether the text calls the entity by the office at token k. A prime minister is no "minister".
 func bears(s *scene.Scene, k int, e *Entity) bool {
-	return e.holds(s.Lower[k]) && (s.Lower[k] != "minister" || s.At(k-1) == "prime" || called(e, s.Lower[k]))
+	return e.holds(s.Lower[k]) && (s.Lower[k] != "minister" || s.At(k-1) == "prime" || Called(e, s.Lower[k]))
 }
 
 // keptSecret reports whether the sentence of token i keeps the name of its source back: "on condition of anonymity".

@@ -1,4 +1,4 @@
-package discourse
+package naming
 
 import (
 	"sort"
@@ -158,37 +158,6 @@ func (r *persons) unknown(s *scene.Scene, at, hi, lo, end int) *Entity {
 	return r.Keep(e)
 }
 
-// inOtherSpelling returns the holder of an office whose full name is tokens at to hi-1, however spelled: "President
-// | Volodymyr Zelensky". nil for everybody else.
-func (r *persons) inOtherSpelling(s *scene.Scene, at, hi, lo, end int) *Entity {
-	m := s.MentionAt(at)
-	if m == nil || m.Actor.Kind != actors.Person || m.Actor.ID == "" || m.Kind == actors.BySurname {
-		return nil
-	}
-	a, b := s.Range(m.Span)
-	if a != at || b != hi || m.Office == "" {
-		return nil
-	}
-	return r.EntityOf(s, m, lo, end)
-}
-
-// withMiddleName returns who is at the head of the state or its government and has the first name and surname with
-// which a longer name begins and ends: "William Samoei Ruto". nil for nobody.
-func (r *persons) withMiddleName(full, state string) *Entity {
-	f := strings.Fields(full)
-	if len(f) < 3 || state == "" {
-		return nil
-	}
-	for _, e := range r.Gazetteer.NamedEntries(f[0]+" "+f[len(f)-1], r.Day) {
-		if t, ok := e.At(r.Day); ok && words.LeadingOffice[t.Office] && t.State == state {
-			m := &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: t.Office}
-			m.Actor.State = state
-			return r.EntityOf(r.Body, m, 0, 0)
-		}
-	}
-	return nil
-}
-
 // officeBearer returns the person whom the article names in full and of whom the tokens from lo on say one part of the
 // name, at token at, after an office of that person: "Minister | Sen". nil for nobody.
 func (r *persons) officeBearer(s *scene.Scene, lo, at int) *Entity {
@@ -197,7 +166,7 @@ func (r *persons) officeBearer(s *scene.Scene, lo, at int) *Entity {
 		return nil
 	}
 	var list []*Entity
-	for _, e := range r.shorts[s.Lower[at]] {
+	for _, e := range r.Shorts[s.Lower[at]] {
 		if e.Person() && strings.Contains(e.Name, " ") && e.holds(s.Lower[k]) {
 			list = append(list, e)
 		}
@@ -220,10 +189,10 @@ func (r *persons) shortName(s *scene.Scene, lo, hi int) *Entity {
 	alone := hi-k == 1 || hi-k == 2 && strings.HasPrefix(s.Lower[k+1], "'")
 	key := strings.ToLower(scene.Clean(s.Words(k, hi)))
 	pos := s.Doc.Tokens[lo].Start
-	if list := r.shorts[s.Lower[k]]; len(list) > 0 && alone {
+	if list := r.Shorts[s.Lower[k]]; len(list) > 0 && alone {
 		return nearest(list, pos)
 	}
-	if list := r.shorts[key]; len(list) > 0 {
+	if list := r.Shorts[key]; len(list) > 0 {
 		return nearest(list, pos)
 	}
 	if m := s.MentionAt(k); m != nil && m.Actor.ID != "" && alone {
@@ -243,26 +212,6 @@ func partOfName(s *scene.Scene, k, hi int) bool {
 		return true
 	}
 	return hi-k >= 2 && hi-k <= 3 && s.Names.Person(k, hi)
-}
-
-// spelledOut returns the person whose surname is token k and whom the article, wherever it does so first, calls by
-// the full name. nil for nobody.
-func spelledOut(r *persons, s *scene.Scene, k int) *Entity {
-	b := r.Body
-	for i := 1; i < len(b.Lower); i++ {
-		if b.Lower[i] != s.Lower[k] || !b.Capital(i) || b.Capital(i+1) || !b.Names.Proper(i-1) {
-			continue
-		}
-		first, _ := b.SentenceBounds(i)
-		at := i
-		for at > first && i-at < 2 && b.Names.Proper(at-1) && b.Names.Own(at-1, i+1) {
-			at--
-		}
-		if at < i {
-			return r.unknown(b, at, i+1, titleBefore(b, at), appositionAfter(b, i+1))
-		}
-	}
-	return nil
 }
 
 // newName reads the full name of a person whom nobody knows: two to four capitalised words without the head of a body.
@@ -297,9 +246,9 @@ func (r *persons) newName(s *scene.Scene, lo, hi, end int) *Entity {
 func nearest(list []*Entity, pos int) *Entity {
 	best, at := list[len(list)-1], -1
 	for _, e := range list {
-		i := sort.SearchInts(e.at, pos)
-		if i > 0 && e.at[i-1] > at {
-			best, at = e, e.at[i-1]
+		i := sort.SearchInts(e.Places, pos)
+		if i > 0 && e.Places[i-1] > at {
+			best, at = e, e.Places[i-1]
 		}
 	}
 	return best
@@ -397,4 +346,10 @@ func introduced(r *states, e *Entity) bool {
 		return true
 	}
 	return false
+}
+
+// goesOnToAnother reports whether the word after a person's name makes the phrase name another, where the name was
+// not read off an office: a possessive, a body, a government, "of".
+func goesOnToAnother(w string, holder bool) bool {
+	return w == "'s" || w == "'" || words.Government[w] || words.Body[w] || w == "of" && !holder
 }

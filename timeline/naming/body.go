@@ -1,4 +1,4 @@
-package discourse
+package naming
 
 import (
 	"strings"
@@ -33,9 +33,9 @@ func bodyOf(r *organisations, s *scene.Scene, lo, hi int) *Entity {
 		if e := bodyMeant(r.states, class, s.Doc.Tokens[lo].Start); e != nil && e.State == state {
 			return e
 		}
-		return keepBody(r.Cast, plainMinistry, u.Name, state) // "the ministry in Rabat"
+		return KeepBody(r.Cast, plainMinistry, u.Name, state) // "the ministry in Rabat"
 	}
-	return keepBody(r.Cast, class, bodyName(r.Cast, s, lo, hi, a, b, class, state, name), state)
+	return KeepBody(r.Cast, class, bodyName(r.Cast, s, lo, hi, a, b, class, state, name), state)
 }
 
 // bare reads a body of the class that a phrase from token lo names without its state, up to token b: the body itself
@@ -259,16 +259,16 @@ func officeOfHolder(r *Cast, s *scene.Scene, lo, hi int) *Entity {
 			class = m.Office
 		}
 	}
-	return officeBody(r, class, state)
+	return OfficeBody(r, class, state)
 }
 
-// officeBody is the office of the president or prime minister of a state, nil for other classes of offices.
-func officeBody(r *Cast, class, state string) *Entity {
+// OfficeBody is the office of the president or prime minister of a state, nil for other classes of offices.
+func OfficeBody(r *Cast, class, state string) *Entity {
 	switch class {
 	case "president":
-		return keepBody(r, "presidency", "Office of the President of "+r.articled(state), state)
+		return KeepBody(r, "presidency", "Office of the President of "+r.articled(state), state)
 	case "prime minister":
-		return keepBody(r, "prime minister's office", "Office of the Prime Minister of "+r.articled(state), state)
+		return KeepBody(r, "prime minister's office", "Office of the Prime Minister of "+r.articled(state), state)
 	}
 	return nil
 }
@@ -292,15 +292,15 @@ func metonymBody(r *organisations, s *scene.Scene, lo, hi int) *Entity {
 		}
 		switch u, ok := r.Gazetteer.Unnamed(state, m.Office); {
 		case words.NamedOrgan[class]:
-			return keepBody(r.Cast, m.Office, m.Seat, state)
+			return KeepBody(r.Cast, m.Office, m.Seat, state)
 		case ok && class == "ministry": // one that the classes do not tell apart: "the Justice Department"
 			name := m.Seat
 			if !strings.Contains(name, " of ") {
 				name += " of " + r.articled(state)
 			}
-			return keepBody(r.Cast, m.Office, name, state)
+			return KeepBody(r.Cast, m.Office, name, state)
 		case ok:
-			return keepBody(r.Cast, m.Office, u.Name, state)
+			return KeepBody(r.Cast, m.Office, u.Name, state)
 		}
 	}
 	return nil
@@ -357,9 +357,9 @@ func bodyMeantAt(r *states, class string, pos int) *bodyPlace {
 	return nil
 }
 
-// postClass is the class of the body to which the office in the phrase belongs: "foreign ministry" of "a foreign
+// PostClass is the class of the body to which the office in the phrase belongs: "foreign ministry" of "a foreign
 // ministry spokesman".
-func postClass(s *scene.Scene, lo, hi int) string {
+func PostClass(s *scene.Scene, lo, hi int) string {
 	p := s.Span(lo, hi)
 	for i := range s.Posts {
 		x := &s.Posts[i]

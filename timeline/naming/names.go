@@ -1,4 +1,4 @@
-package discourse
+package naming
 
 import (
 	"slices"
@@ -16,16 +16,16 @@ type Names struct {
 	persons       *persons
 	offices       *offices
 	organisations *organisations
-	readers       []reader
-	readAs        string // the reader that took the last phrase, see member
+	Readers       []reader
+	ReadAs        string // the reader that took the last phrase, see Member
 }
 
 // reader reads a phrase as a name of one kind; nil where it is of another.
 type reader struct {
-	name       string
-	read       func(s *scene.Scene, lo, hi, end int) *Entity
-	knows      bool // it finds only whom the gazetteer or the article knows
-	lastResort bool // it takes the phrase as it is written
+	Name       string
+	Read       func(s *scene.Scene, lo, hi, end int) *Entity
+	Knows      bool // it finds only whom the gazetteer or the article knows
+	LastResort bool // it takes the phrase as it is written
 }
 
 // newNames makes the table of those who read a phrase, in the order in which they are asked.
@@ -38,24 +38,24 @@ func newNames(c *Cast) *Names {
 	}
 	ofHolder := func(s *scene.Scene, lo, hi int) *Entity { return officeOfHolder(c, s, lo, hi) }
 	metonym := func(s *scene.Scene, lo, hi int) *Entity { return metonymBody(o, s, lo, hi) }
-	return &Names{Cast: c, persons: p, offices: off, organisations: o, readers: []reader{
-		{name: "carrier", read: o.paper},
-		{name: "own-office", read: within(ofHolder)},
-		{name: "known-person", read: p.namedPerson, knows: true},
-		{name: "office", read: off.read},
-		{name: "short-name", read: within(p.shortName), knows: true},
-		{name: "new-name", read: p.newName, lastResort: true},
-		{name: "name-of-possessor", read: p.possessed},
-		{name: "called-by-kind", read: within(o.calledByKind)},
-		{name: "ministry", read: within(metonym), knows: true},
-		{name: "government", read: within(o.government), knows: true},
-		{name: "body", read: within(o.body), lastResort: true},
+	return &Names{Cast: c, persons: p, offices: off, organisations: o, Readers: []reader{
+		{Name: "carrier", Read: o.paper},
+		{Name: "own-office", Read: within(ofHolder)},
+		{Name: "known-person", Read: p.namedPerson, Knows: true},
+		{Name: "office", Read: off.read},
+		{Name: "short-name", Read: within(p.shortName), Knows: true},
+		{Name: "new-name", Read: p.newName, LastResort: true},
+		{Name: "name-of-possessor", Read: p.possessed},
+		{Name: "called-by-kind", Read: within(o.calledByKind)},
+		{Name: "ministry", Read: within(metonym), Knows: true},
+		{Name: "government", Read: within(o.government), Knows: true},
+		{Name: "body", Read: within(o.body), LastResort: true},
 	}}
 }
 
-// officeOfEach is the office that a plural gives to each of those it stands for, "" for other words: offices each of
+// OfficeOfEach is the office that a plural gives to each of those it stands for, "" for other words: offices each of
 // which one holder has in a state.
-func officeOfEach(plural string) string {
+func OfficeOfEach(plural string) string {
 	switch {
 	case words.LeaderPlural[plural]:
 		return strings.TrimSuffix(plural, "s")
@@ -69,14 +69,14 @@ func officeOfEach(plural string) string {
 	return ""
 }
 
-// leadersOf reads "the leaders of Chile and Norway": the holder of the office in each state whom the article names or
+// LeadersOf reads "the leaders of Chile and Norway": the holder of the office in each state whom the article names or
 // the day tells. ok is false where the phrase is another, or one of them is unknown.
-func (r *Names) leadersOf(s *scene.Scene, lo, hi int) (list []*Entity, ok bool) {
+func (r *Names) LeadersOf(s *scene.Scene, lo, hi int) (list []*Entity, ok bool) {
 	lo = s.SkipDeterminer(lo, hi)
 	office, k := "", lo
 	for n := 1; n <= 3 && lo+n < hi && office == ""; n++ {
 		k = lo + n
-		office = officeOfEach(strings.Join(s.Lower[lo:k], " "))
+		office = OfficeOfEach(strings.Join(s.Lower[lo:k], " "))
 	}
 	if office == "" {
 		return r.leadersAfter(s, lo, hi)
@@ -87,10 +87,10 @@ func (r *Names) leadersOf(s *scene.Scene, lo, hi int) (list []*Entity, ok bool) 
 	return r.eachOf(s, k+1, hi, office, false)
 }
 
-// leadersAfter reads "Chilean and Norwegian leaders" as leadersOf does.
+// leadersAfter reads "Chilean and Norwegian leaders" as LeadersOf does.
 func (r *Names) leadersAfter(s *scene.Scene, lo, hi int) (list []*Entity, ok bool) {
 	for k := max(lo, hi-2); k < hi; k++ {
-		if office := officeOfEach(strings.Join(s.Lower[k:hi], " ")); office != "" {
+		if office := OfficeOfEach(strings.Join(s.Lower[k:hi], " ")); office != "" {
 			return r.eachOf(s, lo, k, office, true)
 		}
 	}
@@ -104,7 +104,7 @@ func (r *Names) eachOf(s *scene.Scene, lo, hi int, office string, peoples bool) 
 		m := s.MentionAt(k)
 		switch {
 		case m != nil && m.Actor.Kind == actors.State && (m.Kind == actors.ByDemonym) == peoples:
-			e := r.incumbent(m.Actor.State, office)
+			e := r.Incumbent(m.Actor.State, office)
 			if e == nil {
 				return nil, false
 			}
@@ -250,8 +250,8 @@ func named(s *scene.Scene, m scene.Member) bool {
 	return at > m.Lo && s.Offices.Head(m.Lo, at) >= 0 && s.Capital(at) && s.Names.Own(at, m.Hi)
 }
 
-// member reads one member of a list: a name, an office, a state, a body, or whatever stands there.
-func (r *Names) member(s *scene.Scene, lo, hi, end int) *Entity {
+// Member reads one member of a list: a name, an office, a state, a body, or whatever stands there.
+func (r *Names) Member(s *scene.Scene, lo, hi, end int) *Entity {
 	whole := hi
 	if hi = s.Bearers.BeforeState(lo, hi); hi < whole {
 		end = max(end, whole)
@@ -264,19 +264,19 @@ func (r *Names) member(s *scene.Scene, lo, hi, end int) *Entity {
 	if lo >= hi {
 		return nil
 	}
-	for _, k := range r.readers {
-		if e := k.read(s, lo, hi, end); e != nil {
-			r.readAs = k.name
+	for _, k := range r.Readers {
+		if e := k.Read(s, lo, hi, end); e != nil {
+			r.ReadAs = k.Name
 			return e
 		}
 	}
-	r.readAs = ""
+	r.ReadAs = ""
 	return nil
 }
 
 // Read returns whom the noun phrase of tokens lo to hi-1 names, without looking back: one entity a member of the list.
 func (r *Names) Read(s *scene.Scene, lo, hi int) []*Entity {
-	if list, ok := r.leadersOf(s, lo, hi); ok {
+	if list, ok := r.LeadersOf(s, lo, hi); ok {
 		return list
 	}
 	if at := nameAfter(s, lo, hi); at > 0 {
@@ -292,7 +292,7 @@ func (r *Names) Read(s *scene.Scene, lo, hi int) []*Entity {
 			i++
 			m = list[i]
 		}
-		e := r.member(s, m.Lo, m.Hi, m.End)
+		e := r.Member(s, m.Lo, m.Hi, m.End)
 		if e == nil {
 			continue
 		}
@@ -361,8 +361,8 @@ func beforeName(s *scene.Scene, k int) bool {
 	}
 }
 
-// personAt is the person of whose name token k of the body is a part, nil for none.
-func (r *Cast) personAt(k int) *Entity {
+// PersonAt is the person of whose name token k of the body is a part, nil for none.
+func (r *Cast) PersonAt(k int) *Entity {
 	s := r.Body
 	if m := s.MentionAt(k); m != nil {
 		if m.Actor.Kind == actors.Person && !m.Holder {
@@ -370,14 +370,14 @@ func (r *Cast) personAt(k int) *Entity {
 		}
 		return nil
 	}
-	if list := r.shorts[s.Lower[k]]; len(list) > 0 && s.Capital(k) {
+	if list := r.Shorts[s.Lower[k]]; len(list) > 0 && s.Capital(k) {
 		return nearest(list, s.Doc.Tokens[k].Start)
 	}
 	return nil
 }
 
-// beforeListed reports a word that stands before the name of a member of a list: an office, a state, a form of address.
-func (r *Cast) beforeListed(k int) bool {
+// BeforeListed reports a word that stands before the name of a member of a list: an office, a state, a form of address.
+func (r *Cast) BeforeListed(k int) bool {
 	s := r.Body
 	w := strings.TrimSuffix(s.Lower[k], ".")
 	title := words.Office[w] || words.NameOfficeInner[w] || words.AddressForm[w]

@@ -1,4 +1,4 @@
-package discourse
+package naming
 
 import (
 	"slices"
@@ -142,7 +142,7 @@ func (r *states) ofOffice(s *scene.Scene, lo, hi, k int, to bool, meant func(str
 			}
 		}
 	}
-	return meant(postClass(s, lo, hi))
+	return meant(PostClass(s, lo, hi))
 }
 
 // topOffice reports whether the phrase is an office that one person holds for a state.
@@ -173,7 +173,7 @@ func (r *states) ofBody(s *scene.Scene, lo, hi int) string {
 	if state := r.placed(s, lo); state != "" {
 		return state
 	}
-	return r.meant(s, lo, postClass(s, lo, hi))
+	return r.meant(s, lo, PostClass(s, lo, hi))
 }
 
 // organIn reports whether the phrase has the noun of a state's organ, before "in" or "for" or together with them, and
@@ -386,10 +386,10 @@ func (r *states) hasBody(class, state string, pos int) bool {
 	return false
 }
 
-// elsewhere reports whether a body that the text spoke of at byte pos is of another state than the one of which the
+// Elsewhere reports whether a body that the text spoke of at byte pos is of another state than the one of which the
 // place or paragraph of token i speaks since then.
-func (r *Setting) elsewhere(s *scene.Scene, i int, e *Entity, pos int) bool {
-	if e.class == "" || words.AbroadBody[hyphened(e.class)] {
+func (r *Setting) Elsewhere(s *scene.Scene, i int, e *Entity, pos int) bool {
+	if e.Class == "" || words.AbroadBody[hyphened(e.Class)] {
 		return false
 	}
 	if state := r.placed(s, i); state != "" {

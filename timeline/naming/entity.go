@@ -1,4 +1,4 @@
-package discourse
+package naming
 
 import (
 	"slices"
@@ -17,10 +17,10 @@ type Entity struct {
 	gender string   // "m", "f", "" when the text and the gazetteer do not tell or it is no person
 	byName string   // the gender that the given name tells, "" for none
 	Heads  []string // nouns by which "the minister" finds them, lower case
-	class  string   // of a body of a state: "foreign ministry"; "" for everything else
+	Class  string   // of a body of a state: "foreign ministry"; "" for everything else
 	Plural bool     // a body of people: "they"
-	at     []int    // bytes of the body where a person is named, rising
-	held   string   // the class of the office that a person of the gazetteer holds, "" for none
+	Places []int    // bytes of the body where a person is named, rising
+	Held   string   // the class of the office that a person of the gazetteer holds, "" for none
 	past   []string // offices that the text says a person once held
 	short  string   // how the article calls them after the first mention, lower case
 }
@@ -36,9 +36,9 @@ func Group(name, state string) *Entity {
 // hyphened is the name of a class of bodies as a word of the table of classes.
 func hyphened(class string) string { return strings.ReplaceAll(class, " ", "-") }
 
-// keepBody enters a body under its canonical name; spellings of one name are one body.
-func keepBody(r *Cast, class, name, state string) *Entity {
-	e := &Entity{Plural: true, class: class}
+// KeepBody enters a body under its canonical name; spellings of one name are one body.
+func KeepBody(r *Cast, class, name, state string) *Entity {
+	e := &Entity{Plural: true, Class: class}
 	e.Kind, e.State, e.Name = actors.Organisation, state, name
 	e.ID = actors.UnlistedID(strings.ReplaceAll(strings.ToLower(name), "defense", "defence"), state)
 	for _, w := range strings.Fields(strings.ToLower(name)) {
@@ -71,10 +71,10 @@ func (e *Entity) same(f *Entity) bool {
 func (e *Entity) Person() bool { return e.Kind == actors.Person }
 
 // StateBody reports whether the entity is a body of a state: a ministry, an embassy, the armed forces.
-func (e *Entity) StateBody() bool { return e.class != "" }
+func (e *Entity) StateBody() bool { return e.Class != "" }
 
-// has reports whether the entity is called by the noun, such as "minister".
-func (e *Entity) has(noun string) bool {
+// Has reports whether the entity is called by the noun, such as "minister".
+func (e *Entity) Has(noun string) bool {
 	return slices.ContainsFunc(e.Heads, func(h string) bool { return endsIn(h, noun) })
 }
 
@@ -88,10 +88,10 @@ func (e *Entity) CalledSpokesperson() bool { return e.holds("spokesperson") }
 func (e *Entity) Gender() string { return orIf(e.gender, e.byName) }
 
 // NamedAt lists the bytes of the body where the text names a person, rising; it is empty for anybody else.
-func (e *Entity) NamedAt() []int { return e.at }
+func (e *Entity) NamedAt() []int { return e.Places }
 
 // CalledSo reports whether the article calls the entity by the noun of an office, such as "minister".
-func (e *Entity) CalledSo(noun string) bool { return e.has(noun) }
+func (e *Entity) CalledSo(noun string) bool { return e.Has(noun) }
 
 // describe adds the office nouns of the tokens to those by which the entity is found again.
 func (e *Entity) describe(s *scene.Scene, lo, end int) {
@@ -104,10 +104,10 @@ func (e *Entity) describe(s *scene.Scene, lo, end int) {
 			w == "president" && k > lo && s.Lower[k-1] == "vice" {
 			w = s.Lower[k-1] + " " + w
 		}
-		if !e.has(w) {
+		if !e.Has(w) {
 			e.Heads = append(e.Heads, w)
 		}
-		if ofPast(s, lo, k) && e.held != w {
+		if OfPast(s, lo, k) && e.Held != w {
 			e.past = append(e.past, w)
 		}
 		switch {
@@ -127,9 +127,9 @@ func (e *Entity) describe(s *scene.Scene, lo, end int) {
 	}
 }
 
-// ofPast reports whether the words between the last comma, from token lo on, and the office at k say that it was held
+// OfPast reports whether the words between the last comma, from token lo on, and the office at k say that it was held
 // once: "the former Peruvian | president".
-func ofPast(s *scene.Scene, lo, k int) bool {
+func OfPast(s *scene.Scene, lo, k int) bool {
 	for i := k - 1; i >= lo && s.Lower[i] != ","; i-- {
 		if words.FormerWord[s.Lower[i]] {
 			return true
@@ -138,8 +138,8 @@ func ofPast(s *scene.Scene, lo, k int) bool {
 	return false
 }
 
-// once reports whether the text says of the person that the office is one of the past.
-func (e *Entity) once(office string) bool { return slices.Contains(e.past, office) }
+// Once reports whether the text says of the person that the office is one of the past.
+func (e *Entity) Once(office string) bool { return slices.Contains(e.past, office) }
 
 func orIf(v, w string) string {
 	if v != "" {
@@ -148,27 +148,27 @@ func orIf(v, w string) string {
 	return w
 }
 
-// suits reports whether the offices by which the text calls a person allow the noun: no president is "the diplomat",
+// Suits reports whether the offices by which the text calls a person allow the noun: no president is "the diplomat",
 // no spokesman "the leader", no ambassador "the general". A person of no known office suits every noun.
-func suits(e *Entity, noun string) bool {
+func Suits(e *Entity, noun string) bool {
 	switch {
 	case words.DiplomatNoun[noun]:
-		return !e.calledOneOf(words.NeverDiplomat)
+		return !e.CalledOneOf(words.NeverDiplomat)
 	case words.LeaderNoun[noun]:
-		return e.calledOneOf(words.LeadingOffice) || !e.calledOneOf(words.NeverLeader)
+		return e.CalledOneOf(words.LeadingOffice) || !e.CalledOneOf(words.NeverLeader)
 	case noun == "minister":
-		return e.has(noun)
+		return e.Has(noun)
 	case noun == "general":
-		return e.has(noun) || !e.calledOneOf(words.NeverGeneral)
+		return e.Has(noun) || !e.CalledOneOf(words.NeverGeneral)
 	case noun == "official":
-		return !e.calledOneOf(words.NeverOfficial)
+		return !e.CalledOneOf(words.NeverOfficial)
 	}
 	return true
 }
 
-// calledOneOf reports whether an office of the person is of the class.
-func (e *Entity) calledOneOf(offices data.Set) bool {
-	return offices[e.held] || slices.ContainsFunc(e.Heads, func(h string) bool { return offices[h] })
+// CalledOneOf reports whether an office of the person is of the class.
+func (e *Entity) CalledOneOf(offices data.Set) bool {
+	return offices[e.Held] || slices.ContainsFunc(e.Heads, func(h string) bool { return offices[h] })
 }
 
 // NameHas reports whether the noun is a word of the entity's name.
@@ -215,8 +215,8 @@ func Without(list, other []*Entity) []*Entity {
 	return out
 }
 
-// onlyOf is the only one of several who is known to be of that gender, nil where the list has none or more.
-func onlyOf(list []*Entity, gender string) *Entity {
+// OnlyOf is the only one of several who is known to be of that gender, nil where the list has none or more.
+func OnlyOf(list []*Entity, gender string) *Entity {
 	var out *Entity
 	for _, e := range list {
 		switch {
@@ -283,9 +283,9 @@ func Collective(from []*Entity) bool {
 	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || words.IrregularGroup[w]
 }
 
-// holderOffice is the office of a president or head of government that the person holds, "" for others.
-func holderOffice(e *Entity) string {
-	for _, office := range append([]string{e.held}, e.Heads...) {
+// HolderOffice is the office of a president or head of government that the person holds, "" for others.
+func HolderOffice(e *Entity) string {
+	for _, office := range append([]string{e.Held}, e.Heads...) {
 		if office == "president" || office == "prime minister" {
 			return office
 		}
@@ -295,27 +295,27 @@ func holderOffice(e *Entity) string {
 
 // holds reports whether the entity is called by the noun of an office, whatever its gender.
 func (e *Entity) holds(noun string) bool {
-	if e.has(noun) {
+	if e.Has(noun) {
 		return true
 	}
 	if words.Envoy[noun] {
 		for w := range words.Envoy {
-			if e.has(w) {
+			if e.Has(w) {
 				return true
 			}
 		}
 	}
 	if strings.HasPrefix(noun, "spokes") {
-		return e.has("spokesman") || e.has("spokeswoman") || e.has("spokesperson")
+		return e.Has("spokesman") || e.Has("spokeswoman") || e.Has("spokesperson")
 	}
 	return false
 }
 
-// far is the distance in bytes from pos to where the entity is named; a name that comes later counts as farther than
+// Far is the distance in bytes from pos to where the entity is named; a name that comes later counts as farther than
 // any before.
-func (e *Entity) far(pos int) int {
+func (e *Entity) Far(pos int) int {
 	best := 1 << 30
-	for _, p := range e.at {
+	for _, p := range e.Places {
 		d := pos - p
 		if d < 0 {
 			d = -d * 2
@@ -325,9 +325,9 @@ func (e *Entity) far(pos int) int {
 	return best
 }
 
-// sameBranch reports whether the phrase and the entity's office are not of different branches: a defence ministry's
+// SameBranch reports whether the phrase and the entity's office are not of different branches: a defence ministry's
 // spokesman is not that of the foreign ministry.
-func sameBranch(s *scene.Scene, lo, hi int, e *Entity) bool {
+func SameBranch(s *scene.Scene, lo, hi int, e *Entity) bool {
 	office := strings.ToLower(e.Office)
 	mine, its := "", ""
 	for k := lo; k < hi; k++ {
@@ -343,12 +343,12 @@ func sameBranch(s *scene.Scene, lo, hi int, e *Entity) bool {
 	return mine == "" || its == "" || mine == its
 }
 
-// ministryOf is the class of the ministry that a minister leads, "" for everybody else.
-func ministryOf(e *Entity) string {
+// MinistryOf is the class of the ministry that a minister leads, "" for everybody else.
+func MinistryOf(e *Entity) string {
 	if e.State == "" {
 		return ""
 	}
-	for _, office := range append([]string{e.held}, e.Heads...) {
+	for _, office := range append([]string{e.Held}, e.Heads...) {
 		if class := strings.Replace(office, " minister", " ministry", 1); words.MinistryClass[hyphened(class)] {
 			return class
 		}
@@ -356,13 +356,13 @@ func ministryOf(e *Entity) string {
 	return ""
 }
 
-// allStates reports whether each of them is a state.
-func allStates(list []*Entity) bool {
+// AllStates reports whether each of them is a state.
+func AllStates(list []*Entity) bool {
 	return !slices.ContainsFunc(list, func(e *Entity) bool { return e.Kind != actors.State })
 }
 
-// allKnown reports whether the list is of two or more persons, states and bodies that are known by name.
-func allKnown(list []*Entity) bool {
+// AllKnown reports whether the list is of two or more persons, states and bodies that are known by name.
+func AllKnown(list []*Entity) bool {
 	for _, e := range list {
 		if !e.Person() && actors.Unlisted(e.ID) {
 			return false
@@ -371,16 +371,16 @@ func allKnown(list []*Entity) bool {
 	return len(list) >= 2
 }
 
-// called reports whether the article calls the entity by the office. A vice president is no president, and a prime
+// Called reports whether the article calls the entity by the office. A vice president is no president, and a prime
 // minister no "minister".
-func called(e *Entity, office string) bool {
+func Called(e *Entity, office string) bool {
 	switch office {
 	case "president":
 		return slices.Contains(e.Heads, office)
 	case "minister":
 		return slices.ContainsFunc(e.Heads, func(h string) bool { return h != "prime minister" && endsIn(h, office) })
 	}
-	return e.has(office)
+	return e.Has(office)
 }
 
 // calledBy is the noun by which a text calls the holder of an office of the class: who has the title of a secretary

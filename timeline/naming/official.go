@@ -1,4 +1,4 @@
-package discourse
+package naming
 
 import (
 	"strings"
@@ -141,7 +141,7 @@ func (r *offices) holder(s *scene.Scene, lo, hi, k int, state string, private bo
 	if hi-k <= 5 && s.At(k+1) == "of" && s.Lower[hi-1] == "diplomacy" {
 		class = "foreign minister" // "the head of Russian diplomacy"
 	} else if of := ministryHeaded(s, lo, hi, k); of != "" {
-		return r.incumbent(state, of)
+		return r.Incumbent(state, of)
 	} else if e := headOfOrganisation(r, s, lo, hi, k, state); e != nil {
 		return e
 	}
@@ -260,46 +260,6 @@ func (r *offices) postName(s *scene.Scene, lo, hi, k int, state string) string {
 	return name
 }
 
-// served is the known person to whom the holder of the office at token k belongs: "a spokesman for | President Lind",
-// "the wife of | Lind"; nil for none.
-func served(s *scene.Scene, k, hi int) *scene.Mention {
-	ms := s.MentionsIn(k+1, hi)
-	for i := range ms {
-		a, _ := s.Range(ms[i].Span)
-		if ms[i].Actor.Kind == actors.Person {
-			if words.Complementing[s.At(k+1)] && onlyTitle(s, k+2, a) {
-				return &ms[i]
-			}
-			return nil
-		}
-	}
-	return nil
-}
-
-// servantName is what the holder of an office at token k, in a phrase that begins at token from, is to whom they serve:
-// "Spokesperson for ", "Aide to ".
-func servantName(s *scene.Scene, from, k int) string {
-	head := scene.UpperFirst(scene.Clean(s.Words(from, k+1)))
-	if words.Spokesperson[s.Lower[k]] {
-		head = "Spokesperson"
-	}
-	return head + " " + s.Lower[k+1] + " "
-}
-
-// onlyTitle reports whether the tokens from k to a name at token a are a title with its state, without "the".
-func onlyTitle(s *scene.Scene, k, a int) bool {
-	for ; k < a; k++ {
-		w := s.Lower[k]
-		if !words.AddressForm[w] && !words.Office[w] && !s.StateAt(k) && w != "'s" && s.Doc.Tokens[k].Tag[0] != 'J' {
-			m := s.MentionAt(k)
-			if m == nil || m.Actor.Kind != actors.Organisation {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // ownedBy returns the token after the name of the state and its mark of possession at token from, 0 for none.
 func ownedBy(s *scene.Scene, from int, state string) int {
 	m := s.MentionAt(from)
@@ -315,75 +275,6 @@ func ownedBy(s *scene.Scene, from int, state string) int {
 // ofRegion reports whether the name of an office names a part of a state.
 func ofRegion(name string) bool {
 	return strings.Contains(name, "District") || strings.Contains(name, "City") || strings.Contains(name, "Province")
-}
-
-// spokesperson names an unnamed spokesperson by the body spoken for, which stands before the head or after "for" or
-// "of".
-func spokesperson(r *offices, s *scene.Scene, lo, hi, k int, state string) string {
-	name := "Spokesperson"
-	if body := spokenFor(r, s, lo, hi, k, state); body != "" {
-		name = scene.UpperFirst(body) + " spokesperson"
-	}
-	if len(state) == 3 {
-		name += " of " + r.articled(state)
-	}
-	return name
-}
-
-// spokenFor is the body for which a spokesperson speaks, without its state: "Foreign Ministry".
-func spokenFor(r *offices, s *scene.Scene, lo, hi, k int, state string) string {
-	a, b := lo, k
-	if k+1 < hi && (s.Lower[k+1] == "for" || s.Lower[k+1] == "of") {
-		a, b = s.SkipDeterminer(k+2, hi), hi
-	}
-	if body := ministryLabel(r, s, lo, hi, state); body != "" {
-		return body
-	}
-	var parts []string
-	for i := a; i < b; i++ {
-		m := s.MentionAt(i)
-		if m != nil && m.Actor.Kind == actors.State && m.Kind != actors.ByMetonym && s.At(i-1) != "in" {
-			// the state stands at the end of the name: drop it with what joins it
-			for len(parts) > 0 && (parts[len(parts)-1] == "of" || parts[len(parts)-1] == "the") {
-				parts = parts[:len(parts)-1]
-			}
-			continue
-		}
-		if w := s.Lower[i]; w == "'s" || w == "," || w == "chief" && i < k {
-			continue
-		}
-		parts = append(parts, s.Doc.Word(i))
-	}
-	body := strings.Trim(strings.Join(parts, " "), " ,")
-	if len(parts) == 1 {
-		if full := s.Names.Unabbreviate(body); full != "" {
-			return full
-		}
-	}
-	return body
-}
-
-// ministryLabel is the canonical name, without its state, of the ministry to which the office in the phrase belongs;
-// "" for none.
-func ministryLabel(r *offices, s *scene.Scene, lo, hi int, state string) string {
-	for _, m := range s.MentionsIn(lo, hi) {
-		if u, ok := r.Gazetteer.Unnamed(m.Actor.State, m.Office); ok && m.Kind == actors.ByMetonym &&
-			words.MinistryClass[hyphened(m.Office)] {
-			return withoutState(u.Name)
-		}
-	}
-	switch class := postClass(s, lo, hi); class {
-	case "foreign ministry":
-		return "Foreign Ministry"
-	case "defence ministry":
-		return spelledAs("Defence Ministry", s.Words(lo, hi))
-	case "ministry":
-		if e := bodyMeant(r.states, class, s.Doc.Tokens[lo].Start); e != nil && e.State == state &&
-			onlyWord(s, lo, hi, "ministry") {
-			return withoutState(e.Name)
-		}
-	}
-	return ""
 }
 
 // plainOffice reports whether the phrase is an office and its body, without a rank: "a foreign ministry official".
@@ -412,53 +303,4 @@ func withoutState(name string) string {
 		body = body[:i]
 	}
 	return body
-}
-
-// ownBody resolves "his ministry", "Lind's ministry", "the minister's office" to the body that the holder of an office
-// leads: of "his" the minister of whom the text spoke last.
-func (r *definites) ownBody(lo, hi int) *Entity {
-	s := r.Body
-	if hi-lo < 2 || !words.OwnBody[s.Lower[hi-1]] {
-		return nil
-	}
-	ministry := s.Lower[hi-1] != "office"
-	if hi-lo == 2 && words.PossessivePerson[s.Lower[lo]] {
-		return r.bodyOfHolder(r.lastWho(s.Doc.Tokens[lo].Start, func(e *Entity) bool {
-			return ministryOf(e) != "" || !ministry && holderOffice(e) != ""
-		}), ministry)
-	}
-	if w := s.Lower[hi-2]; w != "'s" && w != "'" || hi-lo > 6 {
-		return nil
-	}
-	return r.bodyOfHolder(r.possessor(lo, hi-2), ministry)
-}
-
-// possessor is the person of whom the tokens before "'s" speak, nil for none.
-func (r *definites) possessor(lo, hi int) *Entity {
-	if e := r.read(lo, hi); e != nil && e.Person() {
-		return e
-	}
-	if list := r.Names.Read(r.Body, lo, hi); len(list) == 1 && list[0].Person() {
-		return list[0]
-	}
-	return nil
-}
-
-// bodyOfHolder is the ministry that a minister leads, else the office of a president or head of government. nil for
-// others.
-func (r *definites) bodyOfHolder(e *Entity, ministry bool) *Entity {
-	if e == nil || len(e.State) != 3 {
-		return nil
-	}
-	if class := ministryOf(e); class != "" {
-		u, ok := r.Gazetteer.Unnamed(e.State, class)
-		if !ok {
-			return nil
-		}
-		return keepBody(r.Cast, class, u.Name, e.State)
-	}
-	if ministry {
-		return nil
-	}
-	return officeBody(r.Cast, holderOffice(e), e.State)
 }

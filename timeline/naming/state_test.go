@@ -1,4 +1,4 @@
-package discourse
+package naming
 
 import (
 	"testing"

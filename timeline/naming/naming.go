@@ -1,0 +1,22 @@
+// Package naming is who is named in one article. In come the article's scenes, title and body, and the gazetteer; out
+// go entities: the people, offices, bodies and governments that its noun phrases name ([Entities], [Names]), known to
+// the gazetteer or not, one for all the ways in which the article calls them. It does not look back on what the text
+// was about: for whom "he" or "the two leaders" stand, package discourse says.
+package naming
+
+import "demarche/data"
+
+// words are the classes of English words that the reading of names asks for.
+var words = data.Classes[struct {
+	AbroadBody, AddressForm, Body, BodyClass, BodyNext, BodyPreposition, Branch, CarrierEnd, CarrierNoun, CarrierTail,
+	ChancellorPlural, Complementing, Crowd, DayAdverb, DelegationHead, Determiner, DiplomatNoun, Document, Envoy,
+	FemaleOffice, FemaleTitle, FormerWord, GeneralBody, Government, GovernmentName, HeadPlural, HeadTitle, HeldByOne,
+	HyphenTail, IndefiniteArticle, IrregularGroup, JointLead, Kin, LeaderNoun, LeaderPlural, LeadingOffice,
+	LesserOffice, MaleOffice, MediaHead, MemberPreposition, MinisterKind, MinistryBody, MinistryClass, MinorOrgan,
+	MonthName, NameKeptBack, NameOfficeInner, NamePrepositionInner, NamedOrgan, NationNoun, NationalName,
+	NeverDiplomat, NeverGeneral, NeverLeader, NeverOfficial, NoCarrier, NoSpeaker, Office, OfficeModifier,
+	OfficialDomain, OfficialHead, OfficialHouse, OfficialInner, Organ, OrganArticle, OtherOne, OwnTitle, Paper,
+	PaperNoun, PlainGovernment, PossessivePerson, PremierPlural, Preposition, PrivatePerson, Representative,
+	SecretaryGeneral, SecretaryPart, SingularReflexive, SourceKeptSecret, Spokesperson, StateOffice, StateTopOffice,
+	StateWord, Thing, TopOffice data.Set
+}]()

@@ -1,0 +1,117 @@
+package naming
+
+import (
+	"strings"
+
+	"demarche/timeline/actors"
+	"demarche/timeline/scene"
+)
+
+// served is the known person to whom the holder of the office at token k belongs: "a spokesman for | President Lind",
+// "the wife of | Lind"; nil for none.
+func served(s *scene.Scene, k, hi int) *scene.Mention {
+	ms := s.MentionsIn(k+1, hi)
+	for i := range ms {
+		a, _ := s.Range(ms[i].Span)
+		if ms[i].Actor.Kind == actors.Person {
+			if words.Complementing[s.At(k+1)] && onlyTitle(s, k+2, a) {
+				return &ms[i]
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// servantName is what the holder of an office at token k, in a phrase that begins at token from, is to whom they serve:
+// "Spokesperson for ", "Aide to ".
+func servantName(s *scene.Scene, from, k int) string {
+	head := scene.UpperFirst(scene.Clean(s.Words(from, k+1)))
+	if words.Spokesperson[s.Lower[k]] {
+		head = "Spokesperson"
+	}
+	return head + " " + s.Lower[k+1] + " "
+}
+
+// onlyTitle reports whether the tokens from k to a name at token a are a title with its state, without "the".
+func onlyTitle(s *scene.Scene, k, a int) bool {
+	for ; k < a; k++ {
+		w := s.Lower[k]
+		if !words.AddressForm[w] && !words.Office[w] && !s.StateAt(k) && w != "'s" && s.Doc.Tokens[k].Tag[0] != 'J' {
+			m := s.MentionAt(k)
+			if m == nil || m.Actor.Kind != actors.Organisation {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// spokesperson names an unnamed spokesperson by the body spoken for, which stands before the head or after "for" or
+// "of".
+func spokesperson(r *offices, s *scene.Scene, lo, hi, k int, state string) string {
+	name := "Spokesperson"
+	if body := spokenFor(r, s, lo, hi, k, state); body != "" {
+		name = scene.UpperFirst(body) + " spokesperson"
+	}
+	if len(state) == 3 {
+		name += " of " + r.articled(state)
+	}
+	return name
+}
+
+// spokenFor is the body for which a spokesperson speaks, without its state: "Foreign Ministry".
+func spokenFor(r *offices, s *scene.Scene, lo, hi, k int, state string) string {
+	a, b := lo, k
+	if k+1 < hi && (s.Lower[k+1] == "for" || s.Lower[k+1] == "of") {
+		a, b = s.SkipDeterminer(k+2, hi), hi
+	}
+	if body := ministryLabel(r, s, lo, hi, state); body != "" {
+		return body
+	}
+	var parts []string
+	for i := a; i < b; i++ {
+		m := s.MentionAt(i)
+		if m != nil && m.Actor.Kind == actors.State && m.Kind != actors.ByMetonym && s.At(i-1) != "in" {
+			// the state stands at the end of the name: drop it with what joins it
+			for len(parts) > 0 && (parts[len(parts)-1] == "of" || parts[len(parts)-1] == "the") {
+				parts = parts[:len(parts)-1]
+			}
+			continue
+		}
+		if w := s.Lower[i]; w == "'s" || w == "," || w == "chief" && i < k {
+			continue
+		}
+		parts = append(parts, s.Doc.Word(i))
+	}
+	body := strings.Trim(strings.Join(parts, " "), " ,")
+	if len(parts) == 1 {
+		if full := s.Names.Unabbreviate(body); full != "" {
+			return full
+		}
+	}
+	return body
+}
+
+// ministryLabel is the canonical name, without its state, of the ministry to which the office in the phrase belongs;
+// "" for none.
+func ministryLabel(r *offices, s *scene.Scene, lo, hi int, state string) string {
+	for _, m := range s.MentionsIn(lo, hi) {
+		if u, ok := r.Gazetteer.Unnamed(m.Actor.State, m.Office); ok && m.Kind == actors.ByMetonym &&
+			words.MinistryClass[hyphened(m.Office)] {
+			return withoutState(u.Name)
+		}
+	}
+	switch class := PostClass(s, lo, hi); class {
+	case "foreign ministry":
+		return "Foreign Ministry"
+	case "defence ministry":
+		return spelledAs("Defence Ministry", s.Words(lo, hi))
+	case "ministry":
+		if e := bodyMeant(r.states, class, s.Doc.Tokens[lo].Start); e != nil && e.State == state &&
+			onlyWord(s, lo, hi, "ministry") {
+			return withoutState(e.Name)
+		}
+	}
+	return ""
+}

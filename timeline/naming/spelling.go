@@ -1,0 +1,59 @@
+package naming
+
+import (
+	"strings"
+
+	"demarche/timeline/actors"
+	"demarche/timeline/scene"
+)
+
+// inOtherSpelling returns the holder of an office whose full name is tokens at to hi-1, however spelled: "President
+// | Volodymyr Zelensky". nil for everybody else.
+func (r *persons) inOtherSpelling(s *scene.Scene, at, hi, lo, end int) *Entity {
+	m := s.MentionAt(at)
+	if m == nil || m.Actor.Kind != actors.Person || m.Actor.ID == "" || m.Kind == actors.BySurname {
+		return nil
+	}
+	a, b := s.Range(m.Span)
+	if a != at || b != hi || m.Office == "" {
+		return nil
+	}
+	return r.EntityOf(s, m, lo, end)
+}
+
+// withMiddleName returns who is at the head of the state or its government and has the first name and surname with
+// which a longer name begins and ends: "William Samoei Ruto". nil for nobody.
+func (r *persons) withMiddleName(full, state string) *Entity {
+	f := strings.Fields(full)
+	if len(f) < 3 || state == "" {
+		return nil
+	}
+	for _, e := range r.Gazetteer.NamedEntries(f[0]+" "+f[len(f)-1], r.Day) {
+		if t, ok := e.At(r.Day); ok && words.LeadingOffice[t.Office] && t.State == state {
+			m := &scene.Mention{Actor: e.Actor, Gender: e.Gender, Surname: e.Surname, Office: t.Office}
+			m.Actor.State = state
+			return r.EntityOf(r.Body, m, 0, 0)
+		}
+	}
+	return nil
+}
+
+// spelledOut returns the person whose surname is token k and whom the article, wherever it does so first, calls by
+// the full name. nil for nobody.
+func spelledOut(r *persons, s *scene.Scene, k int) *Entity {
+	b := r.Body
+	for i := 1; i < len(b.Lower); i++ {
+		if b.Lower[i] != s.Lower[k] || !b.Capital(i) || b.Capital(i+1) || !b.Names.Proper(i-1) {
+			continue
+		}
+		first, _ := b.SentenceBounds(i)
+		at := i
+		for at > first && i-at < 2 && b.Names.Proper(at-1) && b.Names.Own(at-1, i+1) {
+			at--
+		}
+		if at < i {
+			return r.unknown(b, at, i+1, titleBefore(b, at), appositionAfter(b, i+1))
+		}
+	}
+	return nil
+}
