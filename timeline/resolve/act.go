@@ -76,8 +76,8 @@ func (r *actFinder) beside(c *scene.Quote, speakers []*discourse.Entity) *discou
 		if acts.PlacedAfter(r.Body, c.Lo, lo) != acts.PlacedAfter(r.Body, c.Lo, c.Anchor) {
 			continue
 		}
-		if k := acts.HeldBefore(r.Body, c.Lo, lo); f.Mutual && c.Anchor < k {
-			continue // "said | after talks"
+		if k := acts.HeldBefore(r.Body, c.Lo, lo); f.Mutual && (c.Anchor < k || r.otherOccasion(c, c.Lo, k)) {
+			continue // "said | after talks", "at a press conference | after talks, X said"
 		}
 		d := lo - c.Anchor
 		if d < 0 {
@@ -155,9 +155,22 @@ func (r *actFinder) toldCarrier(c *scene.Quote) bool {
 // elsewhere reports whether the sentence tells of another occasion than the act on which the words were said: of an
 // interview, of the press.
 func (r *actFinder) elsewhere(c *scene.Quote, f *discourse.Act) bool {
-	s := r.Body
 	for k := c.Lo; k < c.Hi; k++ {
-		if words.OtherOccasion[s.Lower[k]] && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span) && s.Lower[k] != f.Noun {
+		if r.Body.Lower[k] != f.Noun && r.otherOccasion(c, k, k+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherOccasion reports whether the tokens lo to hi-1 name, outside of the words reported, an occasion of speaking to
+// the press or the public.
+func (r *actFinder) otherOccasion(c *scene.Quote, lo, hi int) bool {
+	s := r.Body
+	for k := lo; k < hi; k++ {
+		w := s.Lower[k]
+		press := words.ConferenceNoun[w] && words.PressWord[s.At(k-1)]
+		if (press || words.OtherOccasion[w]) && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span) {
 			return true
 		}
 	}
