@@ -146,8 +146,8 @@ var words = data.Classes[struct {
 	PersonalSubject, PhoneLead, PhonedVerb, PlacePreposition, PlatformName, PossessiveMark,
 	PossessivePerson, Preposition, PressHead, PressLead, PressMedia, PressModifier, PressNews,
 	PressPeople, PressPerson, PressPreposition, PublicGathering, PublicPreposition, PublicSpeech,
-	Published, PublishingVerb, QuestionNoun, Readout, ReceivedVerb, Remarks, ReportVerb, Reporter, RetoldLead,
-	SaidInTalk, SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord,
+	Published, PublishingVerb, QuestionNoun, QuestionTopic, Questioned, Readout, ReceivedVerb, Remarks, ReportVerb,
+	Reporter, RetoldLead, SaidInTalk, SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord,
 	StatementNoun, TalkHeld, TalkLead, TalkLeadWith, TalkMoment, TalkNoun, TalkOrMeeting,
 	TalkPartner, Telephone, ThisSaid, TimeAgain, TimeClause, TookPlace, TopicNoun, TopicVerb,
 	Unreal, UponHis, VideoDeterminer, WrittenMessage data.Set
