@@ -237,13 +237,13 @@ func Transcript(title string) record.Channel {
 	return record.Speech
 }
 
-// PageChannel is the channel of a page that gives what was said turn by turn: by its title, and an interview where the
-// turns of who asks are laid out as those of a paper are.
+// PageChannel is the channel of a page that gives what was said turn by turn: by its title, else by who asks.
 func PageChannel(r *acts.Reader) record.Channel {
-	if ch := Transcript(r.Article.Title); ch == record.PressConference || !r.Interviewed {
+	ch := Transcript(r.Article.Title)
+	if ch == record.PressConference || ch == record.Interview || r.Asked == record.UnknownChannel {
 		return ch
 	}
-	return record.Interview
+	return r.Asked
 }
 
 // laidOutChannel is the channel of words that the layout of the page tells for sure: a paragraph of a joint
@@ -253,7 +253,7 @@ func laidOutChannel(p *Passage) record.Channel {
 	case quotes.ByJoint:
 		return record.JointStatement
 	case quotes.ByTurn:
-		if ch := PageChannel(p.Reader); ch == record.PressConference || p.Interviewed {
+		if ch := PageChannel(p.Reader); ch == record.PressConference || p.Asked != record.UnknownChannel {
 			return ch
 		}
 	}
