@@ -7,6 +7,7 @@ import (
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
 	"demarche/timeline/choice"
+	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -128,7 +129,7 @@ func (r *actFinder) toldBefore(
 // goesOn reports whether words may belong to a call or meeting told in a sentence before: they are told as said on no
 // other occasion and at no earlier time. Those of a meeting that lies before the rest of the story follow it at once.
 func (r *actFinder) goesOn(c *scene.Quote, f *discourse.Act, speakers []*discourse.Entity) bool {
-	if f.Channel != record.Interview && r.toldCarrier(c) {
+	if f.Channel != record.Interview && r.toldCarrier(c) || r.onOtherDay(c, f, speakers) {
 		return false
 	}
 	if !f.Mutual {
@@ -145,6 +146,20 @@ func (r *actFinder) goesOn(c *scene.Quote, f *discourse.Act, speakers []*discour
 		return false
 	}
 	return !r.elsewhere(c, f)
+}
+
+// onOtherDay reports words of which their own sentence tells that they were said on another day than the act, or that
+// go on with such: "X met Y on Monday. On Friday, he said ... He said".
+func (r *actFinder) onOtherDay(c *scene.Quote, f *discourse.Act, speakers []*discourse.Entity) bool {
+	if f.Said == nil || acts.Wide(f.Said) || f.ToldIn(c.Sentence) {
+		return false
+	}
+	d := r.Days.Near(r.Body, c.Lo, c.Hi, c.Anchor, c.Reported)
+	if l := r.last; d == nil && l != nil && l.act == nil && l.sentence > f.Sentence && l.Said.Basis != dates.Published &&
+		discourse.SameAll(l.speakers, speakers) {
+		d = &l.Said
+	}
+	return d != nil && !acts.Wide(d) && d.EDTF != f.Said.EDTF
 }
 
 // toldCarrier reports words told to a carrier of news, which were said at no speech or meeting told before.
