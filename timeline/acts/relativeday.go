@@ -83,6 +83,14 @@ func HeldBefore(s *scene.Scene, lo, at int) int {
 	return -1
 }
 
+// Over reports whether the call or meeting at token at was over when words were said at token anchor: "said | after
+// talks", "After talks, X | told Y".
+func Over(s *scene.Scene, lo, at, anchor int) bool {
+	first := s.AfterDateline(lo)
+	opens := at < anchor && words.AfterEvent[s.At(first)] && commas(s, first, at) == 0
+	return opens || anchor < HeldBefore(s, lo, at)
+}
+
 // heldReach is the number of tokens before the word for a meeting among which "after" stands: "after | an hour of
 // talks".
 const heldReach = 7

@@ -223,7 +223,7 @@ func channelCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32)
 }
 
 // onlyOver reports whether all words for the channel in the quote's sentence are of a call or meeting that was over:
-// "said after a phone call with X".
+// "said after a phone call with X", "After the meeting, X told the BBC".
 func onlyOver(p *Passage, e *evidence, ch record.Channel) bool {
 	if ch != record.Call && ch != record.Meeting {
 		return false
@@ -233,7 +233,7 @@ func onlyOver(p *Passage, e *evidence, ch record.Channel) bool {
 		if w.channel != ch || !w.strong {
 			continue
 		}
-		if over = p.Quote.Anchor < acts.HeldBefore(p.Body, p.Quote.Lo, w.token); !over {
+		if over = acts.Over(p.Body, p.Quote.Lo, w.token, p.Quote.Anchor); !over {
 			return false
 		}
 	}
