@@ -212,7 +212,7 @@ func marksSomethingElse(s *scene.Scene, pos int) bool {
 		}
 		break
 	}
-	return ofEvent(s, lo) || ofComing(s, lo)
+	return ofEvent(s, lo) || ofComing(s, lo) || ofQuestion(s, lo)
 }
 
 // OfText reports whether the expression at token lo tells of when the text or speech is in which something is said:

@@ -154,6 +154,9 @@ func (row *encounterRow) otherSide(r *Reader, s *scene.Scene, end, hi int) []*na
 		if words.LedBy[s.At(e)] && s.At(e+1) == "by" {
 			k, e = e+2, s.PhraseEnd(e+2, hi)
 		}
+		if sentObject(s, k, e) {
+			return nil
+		}
 		return sides(r.encounters.namedOrApposed(s, k, e, hi))
 	}
 	for k := end; k < hi && k < end+16 && row.with; k++ {

@@ -124,6 +124,17 @@ func namedMessage(r *Reader, s *scene.Scene, f *discourse.Act, lo, i, hi int) bo
 	return len(f.From)+len(f.To) > 0
 }
 
+// sentObject reports whether the phrase at tokens lo to hi-1 is of a message that somebody sent, who is not met:
+// "received | telegrams from X".
+func sentObject(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if words.OpensMessage[s.Lower[k]] && s.At(k+1) == "from" {
+			return true
+		}
+	}
+	return false
+}
+
 // Sender is who sent the message "from N in which", told in the sentence right before token k, where no name of another
 // stands there; nil for none.
 func (r *Reader) Sender(s *scene.Scene, k int) []*naming.Entity {

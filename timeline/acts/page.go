@@ -3,6 +3,8 @@ package acts
 import (
 	"strings"
 
+	"demarche/quotes/text"
+	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
@@ -133,19 +135,29 @@ func people(list []*naming.Entity) []*naming.Entity {
 	return out
 }
 
-// interviewed reports whether the article lays out an interview: turns that bear the label of who asks, "Q:",
-// "Question:" or the name of the outlet. The site of a government lays out its briefings in the same way.
-func (r *Reader) interviewed() bool {
-	if r.OwnSite {
-		return false
-	}
+// asking is the channel of an article that lays out questions turn by turn: an interview where the turns bear the label
+// of who asks, "Q:", "Host:" or the name of one carrier; a press conference where journalists or several carriers ask.
+// The site of a government lays out its briefings with "Q:" too. Unknown where nobody asks.
+func (r *Reader) asking() record.Channel {
+	carrier, ch := "", record.UnknownChannel
 	for _, p := range r.Body.Doc.Paragraphs {
-		label, _, ok := strings.Cut(p.Of(r.Body.Text), ":")
-		if ok && len(label) < longestLabel && r.asks(label) {
-			return true
+		label, rest, ok := strings.Cut(p.Of(r.Body.Text), ":")
+		if !ok || len(label) >= longestLabel {
+			continue
+		}
+		switch {
+		case words.PressAsker[strings.ToLower(label)]:
+			return record.PressConference
+		case !r.OwnSite && r.asks(label):
+			ch = record.Interview
+		case strings.HasSuffix(strings.TrimSpace(rest), "?") && r.carrierAsks(p.Start, len(label)):
+			if carrier != "" && carrier != label {
+				return record.PressConference
+			}
+			carrier, ch = label, record.Interview
 		}
 	}
-	return false
+	return ch
 }
 
 // longestLabel is the length of the label of a turn at most.
@@ -155,4 +167,11 @@ const longestLabel = 60
 func (r *Reader) asks(label string) bool {
 	label, outlet := strings.ToLower(label), strings.ToLower(r.Article.Outlet)
 	return words.Asker[label] || outlet != "" && (label == outlet || strings.HasSuffix(outlet, " "+label))
+}
+
+// carrierAsks reports whether the n bytes from start on are the name of a carrier of news.
+func (r *Reader) carrierAsks(start, n int) bool {
+	lo, hi := r.Body.Range(text.Span{Start: start, End: start + n})
+	m := r.Body.MentionAt(lo)
+	return m != nil && hi > lo && m.Actor.Kind == actors.Medium && m.Span == r.Body.Span(lo, hi)
 }

@@ -26,7 +26,7 @@ type Reader struct {
 	titles     *titles
 	issuers    *issuers
 
-	Interviewed bool // the article lays out an interview, turn by turn
+	Asked record.Channel // of an article that lays out the questions of the press turn by turn, else unknown
 }
 
 // New is a reader of the acts of an article.
@@ -43,7 +43,7 @@ func New(d *discourse.Discourse) *Reader {
 		titles:     &titles{a, p},
 		issuers:    &issuers{a, p},
 	}
-	r.Interviewed = r.interviewed()
+	r.Asked = r.asking()
 	return r
 }
 
@@ -144,10 +144,10 @@ var words = data.Classes[struct {
 	OpensDocument, OpensInterview, OpensMeeting, OpensMessage, OpensPost, OpensPress, OpensRemarks,
 	OpensSpeech, OpensStatement, OpensWish, OpensWriting, Organ, PartOfDay, PartyDeterminer, People,
 	PersonalSubject, PhoneLead, PhonedVerb, PlacePreposition, PlatformName, PossessiveMark,
-	PossessivePerson, Preposition, PressHead, PressLead, PressMedia, PressModifier, PressNews,
+	PossessivePerson, Preposition, PressAsker, PressHead, PressLead, PressMedia, PressModifier, PressNews,
 	PressPeople, PressPerson, PressPreposition, PublicGathering, PublicPreposition, PublicSpeech,
-	Published, PublishingVerb, QuestionNoun, Readout, ReceivedVerb, Remarks, ReportVerb, Reporter, RetoldLead,
-	SaidInTalk, SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord,
+	Published, PublishingVerb, QuestionNoun, QuestionTopic, Questioned, Readout, ReceivedVerb, Remarks, ReportVerb,
+	Reporter, RetoldLead, SaidInTalk, SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord,
 	StatementNoun, TalkHeld, TalkLead, TalkLeadWith, TalkMoment, TalkNoun, TalkOrMeeting,
 	TalkPartner, Telephone, ThisSaid, TimeAgain, TimeClause, TookPlace, TopicNoun, TopicVerb,
 	Unreal, UponHis, VideoDeterminer, WrittenMessage data.Set

@@ -83,6 +83,14 @@ func HeldBefore(s *scene.Scene, lo, at int) int {
 	return -1
 }
 
+// Over reports whether the call or meeting at token at was over when words were said at token anchor: "said | after
+// talks", "After talks, X | told Y".
+func Over(s *scene.Scene, lo, at, anchor int) bool {
+	first := s.AfterDateline(lo)
+	opens := at < anchor && words.AfterEvent[s.At(first)] && commas(s, first, at) == 0
+	return opens || anchor < HeldBefore(s, lo, at)
+}
+
 // heldReach is the number of tokens before the word for a meeting among which "after" stands: "after | an hour of
 // talks".
 const heldReach = 7
@@ -177,4 +185,42 @@ func FromEvent(s *scene.Scene, x *dates.Expression) bool {
 	lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
 	unit := x.Type == "DURATION" || hi == lo+2 && words.Determiner[s.Lower[lo]] && s.Lower[lo+1] == "day"
 	return unit && words.FromEvent[s.At(hi)]
+}
+
+// ofQuestion reports whether the expression of time at token lo dates what somebody is asked about or comments on, in
+// an adjunct of his words: "asked about a letter sent | in March", "asked on Sunday about the strike | on Friday". Of
+// "asked about the letter | on Monday" nothing tells whether it does.
+func ofQuestion(s *scene.Scene, lo int) bool {
+	q := questionBefore(s, lo)
+	topic, dated := false, false
+	for k := q + 1; q >= 0 && k < lo; k++ {
+		tag := s.Doc.Tokens[k].Tag
+		switch {
+		case words.PressPeople[s.Lower[k]]:
+			return false
+		case topic:
+			dated = dated || tag == "VBD" || tag == "VBN"
+		case s.InTime(k):
+			dated = true
+		case words.QuestionTopic[s.Lower[k]] && !s.InTime(k+1):
+			topic = true
+		}
+	}
+	return topic && dated
+}
+
+// questionBefore is the participle of asking or commenting that opens the adjunct in which token lo stands, -1 for
+// none.
+func questionBefore(s *scene.Scene, lo int) int {
+	first, _ := s.SentenceBounds(lo)
+	first = s.AfterDateline(first)
+	for k := lo - 1; k >= first; k-- {
+		switch {
+		case words.Questioned[s.Lower[k]] && (k == first || s.Lower[k-1] == "," || s.Lower[k-1] == "when"):
+			return k
+		case s.Lower[k] == ",":
+			return -1
+		}
+	}
+	return -1
 }

@@ -164,6 +164,9 @@ func channelCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32)
 	near := nearWords(ps, p, e)
 	out := make([]candidate, 0, len(channelList()))
 	for k, ch := range channelList() {
+		if p.Report.Channel != ch && (onlyOver(p, e, ch) || onlyOnOtherDays(p, e, ch)) {
+			continue
+		}
 		m := by[ch]
 		row := m.appendTo(append(make([]float32, 0, len(traits)+70), traits...), len(proposers))
 		for j := range channelList() {
@@ -219,6 +222,45 @@ func channelCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32)
 	return out
 }
 
+// onlyOver reports whether all words for the channel in the quote's sentence are of a call or meeting that was over:
+// "said after a phone call with X", "After the meeting, X told the BBC".
+func onlyOver(p *Passage, e *evidence, ch record.Channel) bool {
+	if ch != record.Call && ch != record.Meeting {
+		return false
+	}
+	over := false
+	for _, w := range e.wordsIn(p.Quote.Sentence, p.Quote.Sentence+1) {
+		if w.channel != ch || !w.strong {
+			continue
+		}
+		if over = acts.Over(p.Body, p.Quote.Lo, w.token, p.Quote.Anchor); !over {
+			return false
+		}
+	}
+	return over
+}
+
+// onlyOnOtherDays reports whether all acts of the channel that the article tells of were on other days than the one
+// that the quote's sentence states, and no word of it speaks for the channel: "spoke with X on Monday. On Friday, he
+// said".
+func onlyOnOtherDays(p *Passage, e *evidence, ch record.Channel) bool {
+	d := &p.Report.Said
+	if acts.Wide(d) || p.Quote.CueHi <= p.Quote.CueLo || e.own[p.index][string(ch)] ||
+		!p.Body.Span(p.Quote.Lo, p.Quote.Hi).Contains(d.Evidence) {
+		return false
+	}
+	other := false
+	for _, f := range p.Acts {
+		if f.Channel != ch {
+			continue
+		}
+		if other = f.Said != nil && (f.Said.Latest < d.Earliest || d.Latest < f.Said.Earliest); !other {
+			return false
+		}
+	}
+	return other
+}
+
 // Transcript is the channel of a page that gives what was said turn by turn, by its title.
 func Transcript(title string) record.Channel {
 	t := strings.ToLower(title)
@@ -237,13 +279,13 @@ func Transcript(title string) record.Channel {
 	return record.Speech
 }
 
-// PageChannel is the channel of a page that gives what was said turn by turn: by its title, and an interview where the
-// turns of who asks are laid out as those of a paper are.
+// PageChannel is the channel of a page that gives what was said turn by turn: by its title, else by who asks.
 func PageChannel(r *acts.Reader) record.Channel {
-	if ch := Transcript(r.Article.Title); ch == record.PressConference || !r.Interviewed {
+	ch := Transcript(r.Article.Title)
+	if ch == record.PressConference || ch == record.Interview || r.Asked == record.UnknownChannel {
 		return ch
 	}
-	return record.Interview
+	return r.Asked
 }
 
 // laidOutChannel is the channel of words that the layout of the page tells for sure: a paragraph of a joint
@@ -253,7 +295,7 @@ func laidOutChannel(p *Passage) record.Channel {
 	case quotes.ByJoint:
 		return record.JointStatement
 	case quotes.ByTurn:
-		if ch := PageChannel(p.Reader); ch == record.PressConference || p.Interviewed {
+		if ch := PageChannel(p.Reader); ch == record.PressConference || p.Asked != record.UnknownChannel {
 			return ch
 		}
 	}

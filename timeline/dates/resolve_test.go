@@ -167,19 +167,25 @@ func TestLists(t *testing.T) {
 // TestTense finds the direction of the words around a date.
 func TestTense(t *testing.T) {
 	for text, want := range map[string]tense{
-		"They will meet on [June 20].":       future,
-		"They met on [June 20].":             past,
-		"The talks start on [June 20].":      future,
-		"Xi visits Oslo on [June 20].":       future,
-		"The visit on [June 20] was long.":   past,
-		"They are due to meet on [June 20].": future,
-		"He asked him to come on [June 20].": unknown,
-		"They planned to meet on [June 20].": future,
-		"It lasts until [June 20].":          future,
-		"It has rained since [June 20].":     past,
-		"As soon as [June 20] it may rain.":  future,
-		"On [June 20], he will speak.":       future,
-		"A day of rain: [June 20].":          unknown,
+		"They will meet on [June 20].":                      future,
+		"They met on [June 20].":                            past,
+		"The talks start on [June 20].":                     future,
+		"Xi visits Oslo on [June 20].":                      future,
+		"The visit on [June 20] was long.":                  past,
+		"They are due to meet on [June 20].":                future,
+		"He asked him to come on [June 20].":                unknown,
+		"They planned to meet on [June 20].":                future,
+		"It lasts until [June 20].":                         future,
+		"It has rained since [June 20].":                    past,
+		"As soon as [June 20] it may rain.":                 future,
+		"On [June 20], he will speak.":                      future,
+		"A day of rain: [June 20].":                         unknown,
+		"Speaking to reporters on [June 20], he said so.":   past,
+		"Speaking to parliament on [June 20], he said so.":  past,
+		"Speaking to congress on [June 20], he said so.":    past,
+		"Speaking to state radio on [June 20], he said so.": past,
+		"Ready to focus on [June 20], he said so.":          future,
+		"Ready to discuss it on [June 20], he said so.":     future,
 	} {
 		before, rest, _ := strings.Cut(text, "[")
 		p := newFinder(strings.NewReplacer("[", "", "]", "").Replace(text))

@@ -70,9 +70,17 @@ func (r *verbs) planAt(k, i int, infinitive bool) bool {
 	return r.t.in(k, words.Modal) && !r.t.at(k).capital
 }
 
-// infinitiveAt tells whether "to" at k begins an infinitive: a word in small letters follows that is no determiner.
+// infinitiveAt tells whether "to" at k begins an infinitive: a word in small letters follows that is no determiner and
+// no plural, as in "speaking to reporters".
 func (r *verbs) infinitiveAt(k int) bool {
-	return r.t.is(k, "to") && r.t.small(k+1) && r.t.isWord(k+1) && !r.t.in(k+1, words.ToDeterminer)
+	return r.t.is(k, "to") && r.t.small(k+1) && r.t.isWord(k+1) && !r.t.in(k+1, words.ToDeterminer) &&
+		!plural(r.t.at(k+1).low)
+}
+
+// plural tells whether a word ends as nouns in the plural do, and no infinitive: not as "discuss" and "focus".
+func plural(w string) bool {
+	n := len(w)
+	return n > 3 && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != 'u'
 }
 
 // fronted tells whether the expression opens its clause: "On Monday, he will", "...; on Monday he will".

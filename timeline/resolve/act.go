@@ -7,6 +7,7 @@ import (
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
 	"demarche/timeline/choice"
+	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
@@ -77,8 +78,8 @@ func (r *actFinder) beside(c *scene.Quote, speakers []*naming.Entity) *discourse
 		if acts.PlacedAfter(r.Body, c.Lo, lo) != acts.PlacedAfter(r.Body, c.Lo, c.Anchor) {
 			continue
 		}
-		if k := acts.HeldBefore(r.Body, c.Lo, lo); f.Mutual && c.Anchor < k {
-			continue // "said | after talks"
+		if k := acts.HeldBefore(r.Body, c.Lo, lo); f.Mutual && (c.Anchor < k || r.otherOccasion(c, c.Lo, k)) {
+			continue // "said | after talks", "at a press conference | after talks, X said"
 		}
 		d := lo - c.Anchor
 		if d < 0 {
@@ -129,7 +130,7 @@ func (r *actFinder) toldBefore(
 // goesOn reports whether words may belong to a call or meeting told in a sentence before: they are told as said on no
 // other occasion and at no earlier time. Those of a meeting that lies before the rest of the story follow it at once.
 func (r *actFinder) goesOn(c *scene.Quote, f *discourse.Act, speakers []*naming.Entity) bool {
-	if f.Channel != record.Interview && r.toldCarrier(c) {
+	if f.Channel != record.Interview && r.toldCarrier(c) || r.onOtherDay(c, f, speakers) {
 		return false
 	}
 	if !f.Mutual {
@@ -148,6 +149,20 @@ func (r *actFinder) goesOn(c *scene.Quote, f *discourse.Act, speakers []*naming.
 	return !r.elsewhere(c, f)
 }
 
+// onOtherDay reports words of which their own sentence tells that they were said on another day than the act, or that
+// go on with such: "X met Y on Monday. On Friday, he said ... He said".
+func (r *actFinder) onOtherDay(c *scene.Quote, f *discourse.Act, speakers []*naming.Entity) bool {
+	if f.Said == nil || acts.Wide(f.Said) || f.ToldIn(c.Sentence) {
+		return false
+	}
+	d := r.Days.Near(r.Body, c.Lo, c.Hi, c.Anchor, c.Reported)
+	if l := r.last; d == nil && l != nil && l.act == nil && l.sentence > f.Sentence && l.Said.Basis != dates.Published &&
+		naming.SameAll(l.speakers, speakers) {
+		d = &l.Said
+	}
+	return d != nil && !acts.Wide(d) && d.EDTF != f.Said.EDTF
+}
+
 // toldCarrier reports words told to a carrier of news, which were said at no speech or meeting told before.
 func (r *actFinder) toldCarrier(c *scene.Quote) bool {
 	return (&channelFinder{r.reading}).toldTo(c) == record.Interview
@@ -156,9 +171,22 @@ func (r *actFinder) toldCarrier(c *scene.Quote) bool {
 // elsewhere reports whether the sentence tells of another occasion than the act on which the words were said: of an
 // interview, of the press.
 func (r *actFinder) elsewhere(c *scene.Quote, f *discourse.Act) bool {
-	s := r.Body
 	for k := c.Lo; k < c.Hi; k++ {
-		if words.OtherOccasion[s.Lower[k]] && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span) && s.Lower[k] != f.Noun {
+		if r.Body.Lower[k] != f.Noun && r.otherOccasion(c, k, k+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherOccasion reports whether the tokens lo to hi-1 name, outside of the words reported, an occasion of speaking to
+// the press or the public.
+func (r *actFinder) otherOccasion(c *scene.Quote, lo, hi int) bool {
+	s := r.Body
+	for k := lo; k < hi; k++ {
+		w := s.Lower[k]
+		press := words.ConferenceNoun[w] && words.PressWord[s.At(k-1)]
+		if (press || words.OtherOccasion[w]) && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span) {
 			return true
 		}
 	}

@@ -31,3 +31,49 @@ func TestNamedBodySpeaks(t *testing.T) {
 		}
 	}
 }
+
+// TestChannelOver holds that no call, meeting or letter that was over, or of another day, is the channel of words said
+// after it, however sure the model is.
+func TestChannelOver(t *testing.T) {
+	for _, c := range []struct{ text, source, content, channel string }{
+		{
+			"Mark Rutte said after a phone call with Emmanuel Macron that the port would open.",
+			"Mark Rutte", "the port would open", "unknown",
+		},
+		{
+			"Mark Rutte said in a phone call with Emmanuel Macron that the port would open.",
+			"Mark Rutte", "the port would open", "call",
+		},
+		{
+			"After his meeting with Emmanuel Macron, Mark Rutte told Sputnik that the port would open.",
+			"Mark Rutte", "the port would open", "interview",
+		},
+		{
+			"Mark Rutte met Emmanuel Macron on Friday. On Monday, Rutte said the port would open.",
+			"Rutte", "the port would open", "unknown",
+		},
+		{
+			"Mark Rutte met Emmanuel Macron on Monday. On Monday, Rutte said the port would open.",
+			"Rutte", "the port would open", "meeting",
+		},
+		{
+			"In a letter to Emmanuel Macron on Friday, Mark Rutte asked for help. On Monday, Rutte said the port would open.",
+			"Rutte", "the port would open", "unknown",
+		},
+	} {
+		a := &article.Article{ID: "test", Published: "2024-05-14", Text: c.text}
+		at := func(s string) []text.Span {
+			k := strings.LastIndex(a.Text, s)
+			return []text.Span{{Start: k, End: k + len(s)}}
+		}
+		cue := "said"
+		if !strings.Contains(c.text, cue) {
+			cue = "told"
+		}
+		q := quotes.Quote{Form: quotes.Indirect, Source: at(c.source), Cue: at(cue), Content: at(c.content)}
+		reports := Reports(a, text.Parse(a.Text), []quotes.Quote{q}, load(t))
+		if len(reports) != 1 || string(reports[0].Channel) != c.channel {
+			t.Errorf("%s: got %+v, want %s", c.text, reports, c.channel)
+		}
+	}
+}

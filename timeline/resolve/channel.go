@@ -26,7 +26,7 @@ func (r *channelFinder) find(c *scene.Quote, speakers []*naming.Entity, act *dis
 	if c.Nominal {
 		return nounChannel(s.Lower[c.CueHi-1])
 	}
-	if (c.Spans.By == quotes.ByTurn || transcribed(s, c)) && r.Interviewed {
+	if (c.Spans.By == quotes.ByTurn || transcribed(s, c)) && r.Asked != record.UnknownChannel {
 		return choice.PageChannel(r.Reader)
 	}
 	if ch := r.toldTo(c); ch != record.UnknownChannel {
