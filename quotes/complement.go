@@ -165,7 +165,7 @@ func (cp *complements) marksAfterColon(k, hi int) int {
 	return 0
 }
 
-// prepBehind returns the token behind a preposition of the verb's own that follows the one who is spoken to:
+// prepBehind returns the token after a preposition of the verb's own that follows the one who is spoken to:
 // "apologised to N for | X"; 0 for none.
 func (cp *complements) prepBehind(v *cueVerb, k, hi int) int {
 	if v.frames&frameToRcpt == 0 || !cp.is(k, "to") || k+1 >= hi || !cp.nouns.starts(k+1, hi) {

@@ -90,7 +90,7 @@ func (r finiteReports) pointedOut(vg int) (source tokens, ok bool) {
 }
 
 // opensAfter reports whether the source is the subject of a clause that opens the sentence: "After | Varn", "A day
-// after | Varn"; behind a length of time it then begins after the conjunction.
+// after | Varn"; after a length of time it then begins after the conjunction.
 func (r finiteReports) opensAfter(source *tokens) bool {
 	if r.in(r.lo, words.SourceStart) {
 		return source.lo-1 == r.lo

@@ -88,7 +88,7 @@ func (rc *recipients) ends(k int) bool {
 	return rc.tag(k) == "NNP" && rc.w[k].noun&nounOffice == 0 && !rc.in(k, words.StateHead)
 }
 
-// place returns the "to" behind the guest in "invited N | to X", -1 where something is to be done there.
+// place returns the "to" after the guest in "invited N | to X", -1 where something is to be done there.
 func (rc *recipients) place(k, hi int) int {
 	if !rc.nouns.starts(k, hi) {
 		return -1

@@ -51,7 +51,7 @@ func (tm *times) only(k, hi int) bool {
 	return e > k && (e == hi || tm.is(e, ",", ".", "and"))
 }
 
-// behindOn returns the token behind "on" at k and the day that it names, where what is said or done follows: "agreed on
+// behindOn returns the token after "on" at k and the day that it names, where what is said or done follows: "agreed on
 // Monday | to meet", "told N on Monday | that". k for every other "on", which may open a topic.
 func (tm *times) behindOn(k, hi int) int {
 	if k+1 < hi && tm.is(k, "on") {

@@ -90,7 +90,7 @@ func ownerOfChannel(s *scene.Scene, k, last int) int {
 	return 0
 }
 
-// DocumentNoun returns the token of the noun of a document that the phrase is about: not one behind "of" or the name of
+// DocumentNoun returns the token of the noun of a document that the phrase is about: not one after "of" or the name of
 // a body, and not the first part of an office or a name. -1 for none.
 func DocumentNoun(s *scene.Scene, lo, hi int) int {
 	for k := lo; k < hi; k++ {
