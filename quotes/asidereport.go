@@ -109,6 +109,9 @@ func (r asideReports) relays(a aside) bool {
 // which "and" joins such a cue: "phoned Lind and pledged grain". In the present tense only with "that": "Norland
 // condemns the attack, he said" gives one man's words.
 func (r asideReports) attributes(lo, hi int) bool {
+	if k := r.received(lo, hi); k > 0 {
+		return r.toldIn(k, hi)
+	}
 	f := r.verbs.finiteIn(lo, hi, true)
 	for ; f >= 0 && f < hi && (r.has(f, flagBe|flagHave) || r.tag(f) == "RB"); f++ {
 	}

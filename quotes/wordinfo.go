@@ -43,7 +43,7 @@ var words = data.Classes[struct {
 	BylinePreposition, CallLemma, CallOn, CitedVerb, ClauseAdverb, ClearIntensifier, CompanySuffix,
 	ComplementInner, Concern, Condolence, ContentBreak, Continuing, CueComplement, CueTail,
 	DayAdjunct, DayOrdinal, Decree, DocumentDeterminer, Emphasis, EncounterLead, EncounterPreposition, Entitled,
-	Feeling, FirstPersonObject, FirstPersonSubject, FocusAdverb, FollowsWord, Gift, GroupPronoun,
+	Feeling, FirstPersonObject, FirstPersonSubject, FocusAdverb, FollowsWord, Gift, GettingVerb, GroupPronoun,
 	HaveForm, HaveFormAll, HereThere, InAdverbial, Indefinite, IndefiniteArticle, Informing, IssuingVerb, LabelInner,
 	LabelParticle, LabelPreposition, MadeVerb, MakeForm, MediaReport, MediumPreposition,
 	MistaggedVerb, NameAbbreviation, Negation, NewClauseJoin, ObjectPreposition, OffsetDirection,
