@@ -17,8 +17,8 @@ type aside struct {
 // at tries the aside whose comma is token i; "according to" may stand without one.
 func (r asides) at(i int) (aside, bool) {
 	k := i + 1
-	if r.is(i, "according") && i+2 < r.hi && r.is(i+1, "to") && !r.sources().notSource(i+2) {
-		return r.according(i, i)
+	if n := r.accordingTo(i); n > 0 && r.is(i, "according") {
+		return r.according(i, i, n)
 	}
 	if i > r.lo && r.has(i, flagBe) && r.marks.closesAt(i-1) {
 		return r.answer(i, i)
@@ -29,8 +29,8 @@ func (r asides) at(i int) (aside, bool) {
 	if r.has(k, flagQuoteMark) && k+1 < r.hi {
 		k++
 	}
-	if r.is(k, "according") && k+2 < r.hi && r.is(k+1, "to") && !r.sources().notSource(k+2) {
-		return r.according(i, k)
+	if n := r.accordingTo(k); n > 0 {
+		return r.according(i, k, n)
 	}
 	if a, ok := r.answer(i, k); ok {
 		return a, true

@@ -53,7 +53,7 @@ var words = data.Classes[struct {
 	PreVerbAdverb, PrepositionalParticiple, PresenceNext, PresenceVerb, PresentParticipating,
 	PurposeNoun, QuestionWord, ReaffirmingLemma, Reflexive, Regarding, RelativePronoun, Repeated, RepeatedFirst, ReplyNoun,
 	ReturnParticiple, ReturnSubject, SaidWarned, SayObject, Seeming, SourceJoin, SourceStart, SpeechesFollow,
-	SpeechesLead, SpeechesNext, StageVerb, StanceNoun, StateHead, StateOfMind, StressingLemma,
+	SpeechesLead, SpeechesNext, Spokesperson, StageVerb, StanceNoun, StateHead, StateOfMind, StressingLemma,
 	SubjectAdverb, ListOrdinal, SubjectAdverbial, SubjectConjunction, SubjectJoin, SubjectLead, SubjectOpener,
 	SubjectPreposition,
 	SubjectQuantifier, SubjectTail, TailClause, TailConjunction, TailJoin, TailOpener,
