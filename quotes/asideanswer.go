@@ -13,11 +13,11 @@ func (r asides) answer(from, k int) (aside, bool) {
 // answerOf is who answers by the copula at token k, and the cue: the noun of reply, or "put it".
 func (r asides) answerOf(k int) (source, cue tokens) {
 	switch n := k + 2; {
-	case n+2 >= r.hi || !r.has(k, flagBe):
+	case n+1 >= r.hi || !r.has(k, flagBe):
 	case r.is(k+1, "how"):
 		return r.putIt(n)
 	case r.in(k+1, words.Article) && r.in(n, words.ReplyNoun):
-		if r.is(n+1, "of", "from", "by") && r.nouns.starts(n+2, r.hi) {
+		if n+2 < r.hi && r.is(n+1, "of", "from", "by") && r.nouns.starts(n+2, r.hi) {
 			return r.answerer(n + 2), tokens{n, n + 1}
 		}
 	case r.nouns.starts(k+1, r.hi):
