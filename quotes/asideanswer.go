@@ -7,7 +7,19 @@ func (r asides) answer(from, k int) (aside, bool) {
 	if source.empty() || r.verbs.finiteIn(r.lo, from, true) < 0 && !r.oneQuotation(from) {
 		return aside{}, false
 	}
-	return aside{from: from, to: r.hi, source: source, cue: cue, form: formPast, rule: "rule:aside"}, true
+	return aside{
+		from: from, to: r.clauseBehind(source.hi), source: source, cue: cue, form: formPast, rule: "rule:aside",
+	}, true
+}
+
+// clauseBehind is the mark from token k on with which another clause begins: a semicolon, or a comma with "and".
+func (r asides) clauseBehind(k int) int {
+	for ; k < r.hi; k++ {
+		if r.is(k, ";") || r.is(k, ",") && k+1 < r.hi && r.tag(k+1) == "CC" {
+			return k
+		}
+	}
+	return r.hi
 }
 
 // answerOf is who answers by the copula at token k, and the cue: the noun of reply, or "put it".
