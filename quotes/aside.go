@@ -21,7 +21,7 @@ func (r asides) at(i int) (aside, bool) {
 		return r.according(i, i, n)
 	}
 	if i > r.lo && r.has(i, flagBe) && r.marks.closesAt(i-1) {
-		return r.answer(i, i)
+		return answers(r).at(i, i)
 	}
 	if !r.is(i, ",") || k >= r.hi {
 		return aside{}, false
@@ -32,7 +32,7 @@ func (r asides) at(i int) (aside, bool) {
 	if n := r.accordingTo(k); n > 0 {
 		return r.according(i, k, n)
 	}
-	if a, ok := r.answer(i, k); ok {
+	if a, ok := answers(r).at(i, k); ok {
 		return a, true
 	}
 	if a, ok := r.inverted(i, k); ok {
