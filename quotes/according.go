@@ -1,22 +1,38 @@
 package quotes
 
-// leading reads "According to N, X".
+// accordingTo returns the token of the source behind "according to" or "in the words of" at token k, 0 for neither.
+func (r asides) accordingTo(k int) int {
+	n := k
+	switch {
+	case r.seq(k, r.hi, "according", "to"):
+		n += 2
+	case r.seq(k, r.hi, "in", "the", "words", "of"):
+		n += 4
+	}
+	if n == k || n >= r.hi || r.sources().notSource(n) {
+		return 0
+	}
+	return n
+}
+
+// leading reads "According to N, X", "In the words of N, X".
 func (r asides) leading() (aside, bool) {
-	if r.hi-r.lo < 6 || !r.is(r.lo, "according") || !r.is(r.lo+1, "to") || r.sources().notSource(r.lo+2) {
+	n := r.accordingTo(r.lo)
+	if r.hi-r.lo < 6 || n == 0 {
 		return aside{}, false
 	}
-	for k := r.hi - 2; k > r.lo+2; k-- {
+	for k := r.hi - 2; k > n; k-- {
 		// the last comma before the clause's subject: names carry appositives and lists
-		if r.is(k, ",") && r.verbs.finiteIn(r.lo+2, k, true) < 0 && r.nouns.starts(k+1, r.hi) {
-			source := r.subjects.dropTail(tokens{r.lo + 2, k})
-			if c := r.firstComma(r.lo+2, k); c > 0 && !r.sources().appositive(c, k) {
+		if r.is(k, ",") && r.verbs.finiteIn(n, k, true) < 0 && r.nouns.starts(k+1, r.hi) {
+			source := r.subjects.dropTail(tokens{n, k})
+			if c := r.firstComma(n, k); c > 0 && !r.sources().appositive(c, k) {
 				k = c
-				source = r.subjects.dropTail(tokens{r.lo + 2, c})
+				source = r.subjects.dropTail(tokens{n, c})
 			}
 			return aside{
 				to:     k + 1,
 				source: source,
-				cue:    tokens{r.lo, r.lo + 2},
+				cue:    tokens{r.lo, n},
 				form:   formPast,
 				rule:   "rule:according",
 			}, true
@@ -25,20 +41,20 @@ func (r asides) leading() (aside, bool) {
 	return aside{}, false
 }
 
-// according reads "according to N" at token k, after the comma at from or without one.
-func (r asides) according(from, k int) (aside, bool) {
-	if r.verbs.finiteIn(r.lo, from, true) < 0 {
-		return aside{}, false
-	}
-	end := k + 2
+// according reads "according to N" at token k, after the comma at from or without one; the source begins at token n.
+func (r asides) according(from, k, n int) (aside, bool) {
+	end := n
 	for end < r.hi && !r.is(end, ".", ";", ":") && (!r.is(end, ",") || r.sources().appositiveAt(end)) {
 		end++
+	}
+	if r.verbs.finiteIn(r.lo, from, true) < 0 && !r.interrupts(from, end, end) {
+		return aside{}, false
 	}
 	return aside{
 		from:   from,
 		to:     end,
-		source: r.subjects.dropTail(tokens{k + 2, end}),
-		cue:    tokens{k, k + 2},
+		source: r.subjects.dropTail(tokens{n, end}),
+		cue:    tokens{k, n},
 		form:   formPast,
 		rule:   "rule:according",
 	}, true

@@ -17,8 +17,11 @@ type aside struct {
 // at tries the aside whose comma is token i; "according to" may stand without one.
 func (r asides) at(i int) (aside, bool) {
 	k := i + 1
-	if r.is(i, "according") && i+2 < r.hi && r.is(i+1, "to") && !r.sources().notSource(i+2) {
-		return r.according(i, i)
+	if n := r.accordingTo(i); n > 0 && r.is(i, "according") {
+		return r.according(i, i, n)
+	}
+	if i > r.lo && r.has(i, flagBe) && r.marks.closesAt(i-1) {
+		return answers(r).at(i, i)
 	}
 	if !r.is(i, ",") || k >= r.hi {
 		return aside{}, false
@@ -26,31 +29,16 @@ func (r asides) at(i int) (aside, bool) {
 	if r.has(k, flagQuoteMark) && k+1 < r.hi {
 		k++
 	}
-	if r.is(k, "according") && k+2 < r.hi && r.is(k+1, "to") && !r.sources().notSource(k+2) {
-		return r.according(i, k)
+	if n := r.accordingTo(k); n > 0 {
+		return r.according(i, k, n)
 	}
-	if a, ok := r.answer(i, k); ok {
+	if a, ok := answers(r).at(i, k); ok {
 		return a, true
 	}
 	if a, ok := r.inverted(i, k); ok {
 		return a, true
 	}
 	return r.straight(i, k)
-}
-
-// answer reads ", was the answer of the ministry": a noun of reply with its owner.
-func (r asides) answer(from, k int) (aside, bool) {
-	n := k + 2 // the noun
-	if n+2 >= r.hi || !r.has(k, flagBe) || !r.in(k+1, words.Article) || !r.in(n, words.ReplyNoun) ||
-		!r.is(n+1, "of", "from", "by") {
-		return aside{}, false
-	}
-	end, ok := r.end(n+2, r.sources().nameTail(n+2))
-	if !ok || r.verbs.finiteIn(r.lo, from, true) < 0 && !r.oneQuotation(from) {
-		return aside{}, false
-	}
-	source := r.subjects.dropTail(tokens{n + 2, r.sources().end(n+2, end)})
-	return aside{from: from, to: end, source: source, cue: tokens{n, n + 1}, form: formPast, rule: "rule:aside"}, true
 }
 
 // inverted reads ", said the paper on Friday": a finite cue right after the comma and then its subject.
@@ -66,7 +54,7 @@ func (r asides) inverted(from, k int) (aside, bool) {
 		return aside{}, false
 	}
 	end, ok := r.end(n, r.sources().nameTail(n))
-	if !ok || r.verbs.finiteIn(r.lo, from, true) < 0 || r.subjectBefore(from) {
+	if !ok || r.verbs.finiteIn(r.lo, from, true) < 0 && !r.interrupts(from, end, end) || r.subjectBefore(from) {
 		return aside{}, false
 	}
 	source := r.subjects.dropTail(tokens{n, r.sources().end(n, end)})

@@ -6,7 +6,7 @@ type asideReports struct{ *draft }
 // read takes the attribution that stands beside a sentence's words and returns the token to go on from.
 func (r asideReports) read() int {
 	if a, ok := r.asides().leading(); ok {
-		if r.attributes(a.to, r.hi) {
+		if r.attributes(a.to, r.hi) && !r.reportsOfPast(a) {
 			r.lo = a.to // it only tells through whom
 			return r.lo
 		}
@@ -109,6 +109,9 @@ func (r asideReports) relays(a aside) bool {
 // which "and" joins such a cue: "phoned Lind and pledged grain". In the present tense only with "that": "Norland
 // condemns the attack, he said" gives one man's words.
 func (r asideReports) attributes(lo, hi int) bool {
+	if k := r.received(lo, hi); k > 0 {
+		return r.toldIn(k, hi)
+	}
 	f := r.verbs.finiteIn(lo, hi, true)
 	for ; f >= 0 && f < hi && (r.has(f, flagBe|flagHave) || r.tag(f) == "RB"); f++ {
 	}
@@ -120,6 +123,24 @@ func (r asideReports) attributes(lo, hi int) bool {
 		return r.toldBesides(f, hi)
 	}
 	return form == formPast || r.is(r.verbs.group(f, lo), "has", "have") || r.is(c.lo-1, "that")
+}
+
+// reportsOfPast reports "According to" somebody with a name or an office who tells, in the past perfect, what others
+// said before: "According to President Lind, the league had asked for X" is Lind's. A spokesman tells what his own
+// side said.
+func (r asideReports) reportsOfPast(a aside) bool {
+	f := r.verbs.finiteIn(a.to, r.hi, true)
+	if f < 0 || !r.is(f, "had") {
+		return false
+	}
+	person := false
+	for k := a.source.lo; k < a.source.hi; k++ {
+		if r.w[k].noun&(nounMedium|nounDocument) != 0 || r.in(k, words.Spokesperson) {
+			return false
+		}
+		person = person || r.w[k].noun&nounOffice != 0
+	}
+	return person
 }
 
 // told is the complement before token hi of the finite cue at i, with the form of the cue; ok is false for none.

@@ -15,7 +15,8 @@ func (r asides) straight(from, k int) (aside, bool) {
 		return aside{}, false // "N said that those who served in A, B testified to X": the clause's own verb
 	}
 	end, ok := r.end(j, behind)
-	if !ok || r.verbs.finiteIn(r.lo, from, true) < 0 && !r.interrupts(from, last, end) && !r.oneQuotation(from) {
+	phrase := r.interrupts(from, last, end) || r.oneQuotation(from) || r.headline(j, from)
+	if !ok || r.verbs.finiteIn(r.lo, from, true) < 0 && !phrase {
 		return aside{}, false
 	}
 	vg := r.verbs.group(j, k)
@@ -86,6 +87,13 @@ func (r asides) interrupts(from, last, end int) bool {
 		return r.nouns.starts(end+1, r.hi) && r.verbs.finiteIn(end+2, r.hi, true) > 0
 	}
 	return from-r.lo < 4
+}
+
+// headline reports a line that tells before its comma what is to be done, as those above an article do, with the cue at
+// j in the present: "Norland to send aid, minister says".
+func (r asides) headline(j, from int) bool {
+	e := r.nouns.end(r.lo, from)
+	return e > r.lo && r.w[j].cue.forms&(formS|formBase) != 0 && r.verbs.infinitive(e, from)
 }
 
 // longestFront is the length in tokens of the longest phrase before an aside that interrupts a sentence.

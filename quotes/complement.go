@@ -171,7 +171,7 @@ func (cp *complements) prepBehind(v *cueVerb, k, hi int) int {
 	if v.frames&frameToRcpt == 0 || !cp.is(k, "to") || k+1 >= hi || !cp.nouns.starts(k+1, hi) {
 		return 0
 	}
-	e := cp.nouns.end(k+1, hi)
+	e := cp.times.behindOn(cp.nouns.end(k+1, hi), hi)
 	if n := cp.prepOf(v, e, hi); n > 0 && !cp.times.only(e+n, hi) {
 		return e + n
 	}

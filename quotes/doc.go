@@ -9,7 +9,7 @@
 //   - the parts of a sentence: times, nounPhrases, verbGroups, adverbials, clauses, subjects;
 //   - what is reported and by whom: recipients, lightVerbs and complements, speakers, and endings, where reported words
 //     end; with the layers above they are the grammar of a document;
-//   - one sentence: verbUses, sources and asides read its verbs, its names and what stands beside its words;
+//   - one sentence: verbUses, sources, asides and answers read its verbs, its names and what stands beside its words;
 //   - its reports: a draft, into which asReports, asideReports, nounReports, nestedReports, finiteReports,
 //     participleReports, passiveReports and purposeReports enter what they find; readSentence and cueReader lead to
 //     them;

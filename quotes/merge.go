@@ -18,7 +18,7 @@ func (jo joiner) merge(qs, found []Quote) []Quote {
 	laid := layoutSpans(qs)
 	for _, q := range qs {
 		if !isLayout(q) {
-			q.Content, q.Source = jo.withoutRelative(q.Content), jo.fromFirstName(q.Source)
+			q.Content, q.Source = jo.withoutThat(jo.withoutRelative(q.Content)), jo.fromFirstName(q.Source)
 			q.Form = jo.marks.form(jo.paragraphs.tokensOf(q.Content))
 		}
 		q.Act = jo.act(q)
@@ -98,6 +98,20 @@ func (jo joiner) withoutRelative(content []text.Span) []text.Span {
 		}
 	}
 	return out
+}
+
+// withoutThat takes the conjunction off the head of the content, where the model took it in: "told N | that | talks
+// would go on".
+func (jo joiner) withoutThat(content []text.Span) []text.Span {
+	if len(content) == 0 {
+		return content
+	}
+	t := jo.paragraphs.tokensOf(content[:1])[0]
+	if t.len() < 2 || !jo.is(t.lo, "that") || jo.tag(t.lo) != "IN" || jo.has(t.lo+1, flagFinite) {
+		return content
+	}
+	first := text.Span{Start: jo.d.Tokens[t.lo+1].Start, End: content[0].End}
+	return append([]text.Span{first}, content[1:]...)
 }
 
 // isLayout reports a quote that the layout gives to somebody.

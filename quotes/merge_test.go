@@ -55,6 +55,21 @@ func TestSpeechMerge(t *testing.T) {
 	}
 }
 
+func TestMergeWithoutThat(t *testing.T) {
+	const s = "Berg (on the left) told Vik | that talks would go on. Vik replied | that was a lie."
+	d := text.Parse(s)
+	qs := []Quote{
+		found(t, s, Indirect, "Berg", "told", "that talks would go on"),
+		found(t, s, Indirect, "Vik", "replied", "that was a lie"),
+	}
+	for i, want := range []string{"talks would go on", "that was a lie"} {
+		j := joiner{newGrammar(d)}
+		if got := pieces(s, j.withoutThat(qs[i].Content)); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
 func TestSetActs(t *testing.T) {
 	const s = "Berg said that it rains. Vik hopes that it rains. The council is convinced that it will rain. Berg “hopes” for rain."
 	qs := []Quote{

@@ -90,7 +90,11 @@ func (r participleReports) free(i, start int, form verbForm, v *cueVerb) {
 	if f := r.verbs.finiteIn(r.lo, i, true); f >= 0 && r.in(f, words.Seeming) {
 		return
 	}
-	if source, found := r.mainSubject(i); found {
+	source, found := r.mainSubject(i)
+	if k := r.received(r.lo, i); k > 0 {
+		source, found = r.writer(k, start-1)
+	}
+	if found {
 		r.begin(i, v, c, form, source, ruleParticiple)
 	}
 }
@@ -168,7 +172,8 @@ func (r participleReports) by(i, by int, form verbForm, v *cueVerb) {
 	}
 }
 
-// ofDocument reads "issued a statement denouncing X", "held a press conference calling for X".
+// ofDocument reads "issued a statement denouncing X", "held a press conference calling for X",
+// "received a letter from Lind calling for X".
 func (r participleReports) ofDocument(i, start int, v *cueVerb, c complement) {
 	for k := start - 1; k > r.lo && k > start-25; k-- {
 		if r.is(k, ",", ";") && !r.is(k+1, "titled") || r.has(k, flagFinite) {
@@ -177,8 +182,8 @@ func (r participleReports) ofDocument(i, start int, v *cueVerb, c complement) {
 		if r.w[k].noun&(nounDocument|nounEvent) == 0 || !isNoun(r.tag(k)) {
 			continue
 		}
-		source, ok := r.mainSubject(i)
-		if !ok || k < source.hi {
+		source, ok := r.writer(k, start)
+		if !ok {
 			return
 		}
 		r.begin(i, v, c, formGerund, source, "rule:document")

@@ -26,6 +26,7 @@ func (r passiveReports) read(i, vg int, v *cueVerb) {
 		r.lightVerb(i, k, t, v)
 	case it:
 		r.impersonal(i, k, agent, v)
+	case r.called(i, t, v):
 	case r.doneBy(t, agent, v):
 		r.enter(i, r.subjects.dropTail(t), agent, frameNP, v)
 	case r.noted(t, k, agent, v):
@@ -42,9 +43,13 @@ func (r passiveReports) agent(k int) (agent tokens, end int) {
 	return agent, k
 }
 
-// doneBy reports what a named agent praised, condemned and the like: "the attack was condemned by N".
+// doneBy reports what a named agent praised, condemned and the like: "the attack was condemned by N". "Lind was
+// reported by N to have left" is none.
 func (r passiveReports) doneBy(t, agent tokens, v *cueVerb) bool {
-	return !agent.empty() && v.frames&frameNP != 0 && v.lemma != "welcome" && r.speakers.canSpeak(agent) && r.hasWord(t)
+	if agent.empty() || r.verbs.infinitive(agent.hi, r.hi) {
+		return false
+	}
+	return v.frames&frameNP != 0 && v.lemma != "welcome" && r.speakers.canSpeak(agent) && r.hasWord(t)
 }
 
 // noted reports a subject that is what was said, by an agent or by nobody named, and what may follow it at k: "the need

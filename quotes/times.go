@@ -52,10 +52,11 @@ func (tm *times) only(k, hi int) bool {
 }
 
 // behindOn returns the token after "on" at k and the day that it names, where what is said or done follows: "agreed on
-// Monday | to meet", "told N on Monday | that". k for every other "on", which may open a topic.
+// Monday | to meet", "told N on Monday | that", "warned N on Monday | against X". k for every other "on", which may
+// open a topic.
 func (tm *times) behindOn(k, hi int) int {
 	if k+1 < hi && tm.is(k, "on") {
-		if e := tm.end(k+1, hi); e > k+1 && e < hi && tm.is(e, "to", "that") {
+		if e := tm.end(k+1, hi); e > k+1 && e < hi && (tm.is(e, "to", "that") || tm.has(e, flagPrep)) {
 			return e
 		}
 	}

@@ -117,10 +117,14 @@ func (r verbUses) presentTagged(i int) bool {
 	return r.tag(i) == "VB" && i > r.lo && (r.has(i-1, flagPronoun|flagFirst) || r.tag(i-1) == "NNS")
 }
 
-// reduced reports a participle that says what was said to its noun: "the embassy, asked for comment, gave none".
+// reduced reports a participle that says what was said to its noun, or of it: "the embassy, asked for comment, gave
+// none", "Norland, said to be neutral, sent ships".
 func (r verbUses) reduced(vg, i int, v *cueVerb) bool {
 	if v.frames&(frameRcptTo|frameRcptThat|frameRcptAbout) == 0 || vg <= r.lo || !r.is(vg-1, ",") || i+1 >= r.hi {
 		return false
+	}
+	if v.lemma == "say" && r.verbs.infinitive(i+1, r.hi) {
+		return true
 	}
 	return r.in(i+1, words.CueComplement) && r.verbs.finiteIn(i+1, r.hi, true) > 0 && !r.in(i, words.SaidWarned)
 }
