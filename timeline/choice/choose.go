@@ -23,7 +23,7 @@ var words = data.Classes[struct {
 	GoesOn, HaveForm, HePronoun, HeldLead, HoursApart, IndefiniteArticle, JointLead, JointRule,
 	LatelyWord, LeadingOffice, MeetingTitle, NoNameStart, Office, Often, OnPlatform, Once, Organ,
 	OtherClause, OtherDay, People, PossessivePerson, PressPeople, PressTitle, PressWord,
-	RelativePronoun, Replying, ShePronoun, ShortlyAgo, SpeechTitle, StatementTitle, TellingVerb,
+	RelativePronoun, Replying, ShePronoun, ShortlyAgo, SpeechTitle, Spokesperson, StatementTitle, TellingVerb,
 	Thanking, ThenBeside, TheyPronoun, ToldCarrier, UrgingVerb data.Set
 }]()
 

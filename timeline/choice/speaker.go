@@ -224,14 +224,22 @@ func (x *source) fit(p *Passage, list []*naming.Entity) []float32 {
 	)
 }
 
-// cannotSpeak reports whether the text excludes the list as speakers: they would name themselves, or another sent the
-// message in which the words stand.
+// cannotSpeak reports whether the text excludes the list as speakers: they would name themselves, a spokesperson speaks
+// for them, or another sent the message in which the words stand.
 func (p *Passage) cannotSpeak(list []*naming.Entity) bool {
-	if p.namesHimself(list) {
+	if p.namesHimself(list) || p.spokenFor(list) {
 		return true
 	}
 	sender := p.Sender(p.Body, p.Quote.SourceLo)
 	return len(sender) > 0 && !naming.SameAll(sender, list)
+}
+
+// spokenFor reports whether the source is a spokesperson and the only one of the list a president or head of
+// government: "the Kremlin spokesman" is not Putin.
+func (p *Passage) spokenFor(list []*naming.Entity) bool {
+	s, c := p.Body, p.Quote
+	k := s.Offices.Head(c.SourceLo, c.SourceHi)
+	return len(list) == 1 && k >= 0 && words.Spokesperson[s.Lower[k]] && naming.HolderOffice(list[0]) != ""
 }
 
 // calledHe reports whether the source is "he" or "she".

@@ -107,3 +107,14 @@ func TestSenderSpeaks(t *testing.T) {
 		}
 	}
 }
+
+// TestSpokespersonIsNoPresident proves that a spokesperson's words are not those of who is spoken for.
+func TestSpokespersonIsNoPresident(t *testing.T) {
+	r := readerOf(t, "Vladimir Putin came to Beijing. The Kremlin spokesman Dmitry Peskov said he was well.")
+	p := quoteOf(r, "The Kremlin spokesman Dmitry Peskov", "said", "he was well")
+	for _, e := range r.People() {
+		if got := p.cannotSpeak([]*naming.Entity{e}); got != (e.Name == "Vladimir Putin") {
+			t.Errorf("%s is excluded: %v", e.Name, got)
+		}
+	}
+}
