@@ -1,6 +1,6 @@
 package quotes
 
-// accordingTo returns the token of the source behind "according to" or "in the words of" at token k, 0 for neither.
+// accordingTo returns the token of the source after "according to" or "in the words of" at token k, 0 for neither.
 func (r asides) accordingTo(k int) int {
 	n := k
 	switch {

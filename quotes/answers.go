@@ -1,6 +1,6 @@
 package quotes
 
-// answers reads the copula behind words in marks that tells whose they are.
+// answers reads the copula after words in marks that tells whose they are.
 type answers struct{ *sentence }
 
 // at reads the copula at token k that tells whose the words in marks before it are: ", was the answer of the
