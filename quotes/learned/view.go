@@ -69,9 +69,16 @@ func newView(d *text.Doc, ms []marks.Mark) *view {
 	for pi, p := range d.Paragraphs {
 		for s := p.First; s < p.Last; s++ {
 			v.para[s] = int32(pi)
+			capitals := inCapitals(d, d.Sentences[s])
 			for i := d.Sentences[s].First; i < d.Sentences[s].Last; i++ {
 				v.w[i] = look(d.Word(i), d.Tokens[i].Tag)
 				v.w[i].sent = int32(s)
+				if capitals && v.w[i].shape == shapeCapitals {
+					v.w[i].shape = shapeSmall
+					if strings.HasPrefix(d.Tokens[i].Tag, "NNP") {
+						v.w[i].shape = shapeName
+					}
+				}
 			}
 		}
 	}
@@ -102,6 +109,15 @@ func newView(d *text.Doc, ms []marks.Mark) *view {
 		}
 	}
 	return v
+}
+
+// inCapitals reports whether a sentence is written in capitals throughout, as cables are: they tell no name apart then.
+func inCapitals(d *text.Doc, s text.Sentence) bool {
+	if s.First >= s.Last {
+		return false
+	}
+	said := d.Text[d.Tokens[s.First].Start:d.Tokens[s.Last-1].End]
+	return strings.ToUpper(said) == said
 }
 
 // look makes a word of a token.
@@ -149,6 +165,13 @@ func hashBytes(s []byte) uint32 {
 	return h
 }
 
+// Shapes of a word that others ask for.
+const (
+	shapeCapitals = 2 // all letters are capitals
+	shapeName     = 4 // the first one is
+	shapeSmall    = 7
+)
+
 // shape tells capitals and digits.
 func shape(s string) uint8 {
 	r, size := utf8.DecodeRuneInString(s)
@@ -159,19 +182,19 @@ func shape(s string) uint8 {
 			return 1
 		}
 		if strings.ToUpper(rest) == rest {
-			return 2
+			return shapeCapitals
 		}
 		if strings.ToLower(rest) != rest {
 			return 3
 		}
-		return 4
+		return shapeName
 	case unicode.IsDigit(r):
 		return 5
 	case unicode.IsLetter(r):
 		if strings.IndexByte(s, '-') > 0 {
 			return 6
 		}
-		return 7
+		return shapeSmall
 	}
 	return 8
 }
