@@ -166,6 +166,8 @@ func netExamples(gs []*gold) []net.Example {
 	return out
 }
 
+// netOptions are those with which content and source of given cues were right most often on the development texts of
+// PolNeAR, 69.5 in 100 with 0.6 for the roles and 8 epochs against 68.2 with 0.4; more epochs help the words in marks.
 func netOptions() net.Options {
 	return net.Options{
 		Epochs:  14,
