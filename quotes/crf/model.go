@@ -19,13 +19,7 @@ type Model struct {
 
 // Plain returns a model of so many labels without features, for lattices that are scored from outside.
 func Plain(labels int) *Model {
-	return &Model{
-		labels: labels,
-		scale:  1,
-		bias:   make([]float32, labels*labels),
-		node:   newTable(0, labels),
-		edge:   newTable(0, labels*labels),
-	}
+	return &Model{labels: labels, scale: 1, bias: make([]float32, labels*labels)}
 }
 
 // mostLabels is how many labels a model may have.

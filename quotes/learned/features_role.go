@@ -27,8 +27,8 @@ func (f *frame) netPieces(out []net.Piece) []net.Piece {
 	return out
 }
 
-// netFeatures appends the features of position k: where it stands to the cue and what lies between, as the linear
-// field has it.
+// netFeatures appends the features of position k: on which side of the cue and in which sentence from it the position
+// stands, and what lies between.
 func (f *frame) netFeatures(k int) {
 	x, c, z := &f.p[k], &f.ctx[k], f.zone(k)
 	if x.cue {

@@ -116,8 +116,7 @@ func inCapitals(d *text.Doc, s text.Sentence) bool {
 	if s.First >= s.Last {
 		return false
 	}
-	said := d.Text[d.Tokens[s.First].Start:d.Tokens[s.Last-1].End]
-	return strings.ToUpper(said) == said
+	return strings.IndexFunc(d.Text[d.Tokens[s.First].Start:d.Tokens[s.Last-1].End], unicode.IsLower) < 0
 }
 
 // look makes a word of a token.
