@@ -6,7 +6,7 @@ func (r asides) accordingTo(k int) int {
 	switch {
 	case r.seq(k, r.hi, "according", "to"):
 		n += 2
-	case r.seq(k, r.hi, "in", "the", "words", "of"):
+	case k+3 < r.hi && r.seq(k, r.hi, "in", "the") && r.in(k+2, words.WordingNoun) && r.is(k+3, "of"):
 		n += 4
 	}
 	if n == k || n >= r.hi || r.sources().notSource(n) {

@@ -55,7 +55,7 @@ func (r answers) answerer(k int) tokens {
 // putIt reads the subject at token k of "put it": "how | the minister | put it".
 func (r answers) putIt(k int) (source, cue tokens) {
 	for j := k + 1; j+1 < r.hi; j++ {
-		if r.is(j, "put", "puts") && r.is(j+1, "it") {
+		if r.in(j, words.PhrasingVerb) && r.is(j+1, "it") {
 			return r.subjects.dropTail(tokens{k, j}), tokens{j, j + 2}
 		}
 		if r.has(j, flagFinite|flagQuoteMark) {

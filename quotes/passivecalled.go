@@ -1,7 +1,7 @@
 package quotes
 
-// called reads what somebody was called: "the raid was described by N as X", "the plan was called “X” by N". It reports
-// whether somebody called it so.
+// called reads what somebody was called: "the raid was described by N as X", "the plan was called “X” by N". It
+// reports whether somebody called it so.
 func (r passiveReports) called(i int, t tokens, v *cueVerb) bool {
 	if v.frames&(frameAs|frameRcptAs) == 0 {
 		return false

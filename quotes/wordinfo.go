@@ -49,7 +49,7 @@ var words = data.Classes[struct {
 	MistaggedVerb, NameAbbreviation, Negation, NewClauseJoin, ObjectPreposition, OffsetDirection,
 	OnTopic, OpenAbbreviation, OrderDeterminer, OrderWord, OwnBody, Participant, ParticipantObject,
 	ParticipantPossessive, ParticipleAdverb, ParticipleAfter, ParticipleClaim, PassiveInner,
-	PassivePreposition, PassiveSourceLead, PersonPronoun, PlacePreposition, PledgeLemma, PointingWord,
+	PassivePreposition, PassiveSourceLead, PersonPronoun, PhrasingVerb, PlacePreposition, PledgeLemma, PointingWord,
 	PreVerbAdverb, PrepositionalParticiple, PresenceNext, PresenceVerb, PresentParticipating,
 	PurposeNoun, QuestionWord, ReaffirmingLemma, Reflexive, Regarding, RelativePronoun, Repeated, RepeatedFirst, ReplyNoun,
 	ReturnParticiple, ReturnSubject, SaidWarned, SayObject, Seeming, SourceJoin, SourceStart, SpeechesFollow,
@@ -59,7 +59,7 @@ var words = data.Classes[struct {
 	SubjectQuantifier, SubjectTail, TailClause, TailConjunction, TailJoin, TailOpener,
 	TailSubordinator, ThanksPreposition, ThatLead, ThirdPerson, TimeHead, TimeLead, TimeUnit,
 	TimeUnitOrPart, TitleNoun, TitledVerb, TopicPreposition, TranscriptRole, Trust, UnnamedSource,
-	VisitVerb, WentOn, WhoForm, WhatPronoun data.Set
+	VisitVerb, WentOn, WhoForm, WhatPronoun, WordingNoun data.Set
 }]()
 
 // functionWords collects the words that the grammar must know besides their tags, and the marks of quotation.

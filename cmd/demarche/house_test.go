@@ -148,7 +148,8 @@ const mostFiles = 15
 
 func TestRoomsAreSmall(t *testing.T) {
 	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{len .GoFiles}}`, "demarche/timeline", "demarche/timeline/record",
-		"demarche/timeline/scene", "demarche/timeline/naming", "demarche/timeline/discourse", "demarche/timeline/acts", "demarche/timeline/choice", "demarche/timeline/resolve",
+		"demarche/timeline/scene", "demarche/timeline/naming", "demarche/timeline/discourse",
+		"demarche/timeline/acts", "demarche/timeline/choice", "demarche/timeline/resolve",
 		"demarche/timeline/merge").
 		Output()
 	if err != nil {

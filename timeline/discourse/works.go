@@ -28,8 +28,8 @@ func (r *documents) issuer(lo, hi int, act *Act) (list []*naming.Entity, ok bool
 	if list := r.issuerNamed(lo, hi, k, act); len(list) > 0 {
 		return list, true
 	}
-	received := lo > 0 && s.FiniteVerb(lo-1) // "received a letter | from"
-	if at, end := IssuedBy(s, k, hi); at > 0 && (at < hi || !received) {
+	object := lo > 0 && s.FiniteVerb(lo-1) // "received a letter | from", "protested a post | by"
+	if at, end := IssuedBy(s, k, hi); at > 0 && (at < hi || !object) {
 		list = r.Names.Read(s, at, end)
 		return slices.DeleteFunc(list, func(e *naming.Entity) bool { return e.Kind == actors.Medium }), true
 	}

@@ -60,33 +60,6 @@ func (r *marker) mark(s *scene.Scene) {
 	nameCarriers(s)
 }
 
-// settleAbbreviations gives capitals that the text introduces in brackets after a name, "the Syrian Democratic Forces
-// (SDF)", to whom that name means, or to nobody whom the gazetteer knows: no other body is called by them there.
-func settleAbbreviations(s *scene.Scene) {
-	for i := 2; i < len(s.Lower); i++ {
-		m, abbr := s.MentionAt(i), s.Doc.Word(i)
-		if m == nil || s.Lower[i-1] != "(" || s.At(i+1) != ")" || !s.Names.EndsInitials(i-1, abbr) {
-			continue
-		}
-		full := s.MentionAt(i - 2)
-		if full != nil && full.Actor.ID == m.Actor.ID && full.Office == m.Office {
-			continue
-		}
-		kept := s.Mentions[:0]
-		for _, x := range s.Mentions {
-			if x.Of(s.Text) == abbr {
-				if full == nil {
-					continue
-				}
-				x.Kind, x.Actor, x.Office, x.Seat = full.Kind, full.Actor, full.Office, full.Seat
-			}
-			kept = append(kept, x)
-		}
-		s.Mentions = kept
-		s.Index()
-	}
-}
-
 // hyphenOn reports whether the name that ends at byte end is but the start of one that goes on after a hyphen: "Ana
 // Lund | -Moss", of a Korean name also in lower case, "Cho Hyun | -dong".
 func hyphenOn(s *scene.Scene, end int, state string) bool {

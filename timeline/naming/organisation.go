@@ -114,7 +114,7 @@ func (r *organisations) stateGovernment(code string) *Entity {
 func governs(s *scene.Scene, lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		if w := strings.TrimRight(strings.TrimLeft(s.Lower[k], `"“`), `"”`); words.Government[w] &&
-			(!s.Capital(k) || w == "government") && !partyName(s, k) && (w != "ruling" || nameFrom(s, lo, hi) == lo) {
+			(!s.Capital(k) || w == "government") && !partyName(s, k) && (!words.RulingWord[w] || nameFrom(s, lo, hi) == lo) {
 			return true
 		}
 	}
@@ -140,7 +140,7 @@ func nameFrom(s *scene.Scene, lo, hi int) int {
 	for from < end && !s.Capital(from) {
 		from++
 	}
-	describing := from > lo && (s.Doc.Tokens[from-1].Tag[0] == 'J' || s.Lower[from-1] == "ruling")
+	describing := from > lo && (s.Doc.Tokens[from-1].Tag[0] == 'J' || words.RulingWord[s.Lower[from-1]])
 	if !describing || from == end || s.StateAt(from) && end-from == 1 {
 		return lo
 	}

@@ -1,8 +1,6 @@
 package naming
 
 import (
-	"strings"
-
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -141,24 +139,6 @@ func calledPaper(s *scene.Scene, lo, hi int) bool {
 	return false
 }
 
-// abbreviated reads the capitals that the body of the article gives in brackets after a name, as that name: "the HWO"
-// of "the Harbour Watch of Oslo (HWO)". nil for every other phrase.
-func (r *organisations) abbreviated(s *scene.Scene, lo, hi int) *Entity {
-	k := s.SkipDeterminer(lo, hi)
-	if w := s.Doc.Word(k); s.IsTitle || hi-k != 1 || len(w) < 2 || strings.ToUpper(w) != w || !s.Capital(k) {
-		return nil
-	}
-	for i := 2; i < k; i++ {
-		if s.Doc.Word(i) != s.Doc.Word(k) || s.Lower[i-1] != "(" || s.At(i+1) != ")" {
-			continue
-		}
-		if from := nameBefore(s, i-1); from < i-2 {
-			return r.body(s, from, i-1)
-		}
-	}
-	return nil
-}
-
 // withoutKind returns the end of a name of several words without the noun for its kind after it: "the Harbour and
 // Bridges | party", "the ruling Frelimo | party", and without its abbreviation in brackets.
 func withoutKind(s *scene.Scene, lo, hi int) int {
@@ -172,21 +152,4 @@ func withoutKind(s *scene.Scene, lo, hi int) int {
 		return hi
 	}
 	return end - 1
-}
-
-// nameBefore returns the start of the name that ends before token end: its capitalised words, with the small ones
-// between them and the state whose they are.
-func nameBefore(s *scene.Scene, end int) int {
-	first, _ := s.SentenceBounds(end - 1)
-	from := end
-	for k := end - 1; k >= first; k-- {
-		w := s.Lower[k]
-		switch {
-		case s.Capital(k) && w != "the":
-			from = k
-		case w != "'s" && w != "and" && !words.NamePrepositionInner[w] && (w != "the" || !s.Capital(k-1)):
-			return from
-		}
-	}
-	return from
 }

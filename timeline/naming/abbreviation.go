@@ -1,0 +1,72 @@
+package naming
+
+import (
+	"strings"
+
+	"demarche/timeline/scene"
+)
+
+// settleAbbreviations gives capitals that the text introduces in brackets after a name, "the Syrian Democratic Forces
+// (SDF)", to whom that name means, or to nobody whom the gazetteer knows: no other body is called by them there.
+func settleAbbreviations(s *scene.Scene) {
+	for i := 2; i < len(s.Lower); i++ {
+		m, abbr := s.MentionAt(i), s.Doc.Word(i)
+		if m == nil || !inBrackets(s, i) || !s.Names.EndsInitials(i-1, abbr) {
+			continue
+		}
+		full := s.MentionAt(i - 2)
+		if full != nil && full.Actor.ID == m.Actor.ID && full.Office == m.Office {
+			continue
+		}
+		kept := s.Mentions[:0]
+		for _, x := range s.Mentions {
+			if x.Of(s.Text) == abbr {
+				if full == nil {
+					continue
+				}
+				x.Kind, x.Actor, x.Office, x.Seat = full.Kind, full.Actor, full.Office, full.Seat
+			}
+			kept = append(kept, x)
+		}
+		s.Mentions = kept
+		s.Index()
+	}
+}
+
+// abbreviated reads the capitals that the body of the article gives in brackets after a name, as that name: "the HWO"
+// of "the Harbour Watch of Oslo (HWO)". nil for every other phrase.
+func (r *organisations) abbreviated(s *scene.Scene, lo, hi int) *Entity {
+	k := s.SkipDeterminer(lo, hi)
+	if w := s.Doc.Word(k); s.IsTitle || hi-k != 1 || len(w) < 2 || strings.ToUpper(w) != w || !s.Capital(k) {
+		return nil
+	}
+	for i := 2; i < k; i++ {
+		if s.Doc.Word(i) != s.Doc.Word(k) || !inBrackets(s, i) {
+			continue
+		}
+		if from := nameBefore(s, i-1); from < i-2 {
+			return r.body(s, from, i-1)
+		}
+	}
+	return nil
+}
+
+// inBrackets reports whether token i stands alone in brackets.
+func inBrackets(s *scene.Scene, i int) bool { return s.At(i-1) == "(" && s.At(i+1) == ")" }
+
+// nameBefore returns the start of the name that ends before token end: its capitalised words, with the small ones
+// between them and the state whose they are.
+func nameBefore(s *scene.Scene, end int) int {
+	first, _ := s.SentenceBounds(end - 1)
+	from := end
+	for k := end - 1; k >= first; k-- {
+		w := s.Lower[k]
+		switch {
+		case s.Capital(k) && w != "the":
+			from = k
+		case w != "'s" && w != "and" && !words.NamePrepositionInner[w] && (w != "the" || !s.Capital(k-1)):
+			return from
+		}
+	}
+	return from
+}
