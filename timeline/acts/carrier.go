@@ -72,7 +72,7 @@ func Cites(s *scene.Scene, a, b, lo, hi int) bool {
 			return true
 		}
 		if w == "," || w == "." || s.FiniteVerb(k) {
-			return false
+			return w != "," && s.At(k+1) == "on" // "warned on state television"
 		}
 	}
 	return false

@@ -1,6 +1,10 @@
 package naming
 
 import (
+	"slices"
+	"strings"
+	"unicode"
+
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -53,6 +57,143 @@ func (r *organisations) stateMedia(s *scene.Scene, lo, k, hi int) *Entity {
 	}
 	e.ID = actors.UnlistedID(e.Name, e.State)
 	return r.Keep(e)
+}
+
+// nameCarriers enters the carriers of news that the gazetteer does not know and that the text describes as such,
+// wherever it names them: "public broadcaster NRK", "told Politiken, a Danish daily", "Pink TV".
+func nameCarriers(s *scene.Scene) {
+	names := map[string]int{} // length in tokens by name
+	for k := 0; k < len(s.Lower); k++ {
+		if lo, hi := carrierAt(s, k); hi > lo {
+			names[s.Words(lo, hi)] = hi - lo
+			k = hi - 1
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	longest := 0
+	for _, n := range names {
+		longest = max(longest, n)
+	}
+	var found []scene.Mention
+	for k := 0; k < len(s.Lower); k++ {
+		for n := min(longest, len(s.Lower)-k); n > 0; n-- {
+			name := s.Words(k, k+n)
+			if names[name] != n || !s.Capital(k) || !bare(s, k, k+n) {
+				continue
+			}
+			a := actors.Actor{ID: actors.UnlistedID(name, ""), Name: name, Kind: actors.Medium}
+			found = append(found, scene.Mention{Span: s.Span(k, k+n), Kind: actors.ByName, Actor: a})
+			k += n - 1
+			break
+		}
+	}
+	s.Mentions = append(s.Mentions, found...)
+	slices.SortStableFunc(s.Mentions, func(a, b scene.Mention) int { return a.Start - b.Start })
+	s.Index()
+}
+
+// bare reports whether no mention covers any of the tokens.
+func bare(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if s.MentionAt(k) != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// carrierAt returns the tokens of an unknown name that begins at token k and that the text describes as a carrier of
+// news: by the noun before it, by its own last word, or in apposition. Empty for none.
+func carrierAt(s *scene.Scene, k int) (lo, hi int) {
+	if !s.Capital(k) || s.InTime(k) {
+		return 0, 0
+	}
+	first, last := s.SentenceBounds(k)
+	if k > first+1 && s.Capital(k-1) && bare(s, k-1, k) && !words.Determiner[s.Lower[k-1]] {
+		return 0, 0 // inside of a longer name
+	}
+	hi = k
+	for hi < min(last, k+5) && s.Capital(hi) && bare(s, hi, hi+1) && !words.Office[s.Lower[hi]] {
+		hi++
+	}
+	if hi == k || words.Determiner[s.Lower[k]] {
+		return 0, 0
+	}
+	called := k > first && calledCarrier(s, k-1)
+	if numbered := called || words.CarrierHead[s.Lower[k]]; numbered && hi < last && isNumber(s.Lower[hi]) {
+		hi++ // "broadcaster TV 2"
+	}
+	switch {
+	case called && !words.Office[s.At(hi)]:
+		return k, hi
+	case hi-k >= 2 && (words.CarrierTail[s.Lower[hi-1]] || words.CarrierHead[s.Lower[k]]):
+		return k, hi
+	case s.At(hi) == "," && describedAsCarrier(s, hi+1, last):
+		return k, hi
+	case calledAfter(s, k, hi, last), hi == k+1 && isAcronym(s.Doc.Word(k)) && toldIt(s, k, first):
+		return k, hi
+	}
+	return 0, 0
+}
+
+// calledAfter reports whether the noun after the name, tokens k to hi-1, calls it a carrier of news: "on Skai
+// television". An agency or network may be another body where no words were told it.
+func calledAfter(s *scene.Scene, k, hi, last int) bool {
+	if hi >= last || s.Capital(hi) || !words.CarrierNoun[s.Lower[hi]] || hi+1 < last && s.NounTag(hi+1) {
+		return false
+	}
+	first, _ := s.SentenceBounds(k)
+	return !words.CarrierOrBody[s.Lower[hi]] && !words.NoCarrier[s.Lower[hi-1]] || toldIt(s, k, first)
+}
+
+// toldIt reports whether words were told, or are quoted by, what is named at token k: "told RTN", "in an interview
+// with RTN", "quoted by the RTN agency".
+func toldIt(s *scene.Scene, k, first int) bool {
+	at := k - 1
+	for at > first && (words.Determiner[s.Lower[at]] || s.Lower[at] == "with" || s.Lower[at] == "to") {
+		at--
+	}
+	return at >= first && words.ToldCarrier[s.Lower[at]] ||
+		at > first && s.Lower[at] == "by" && words.Quoting[s.Lower[at-1]]
+}
+
+// isNumber reports a word of digits.
+func isNumber(w string) bool { return strings.Trim(w, "0123456789") == "" }
+
+// isAcronym reports a word of three or more capitals.
+func isAcronym(w string) bool {
+	n := 0
+	for _, r := range w {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+		n++
+	}
+	return n >= 3
+}
+
+// calledCarrier reports whether token k is a noun that calls what follows a carrier of news: "broadcaster".
+func calledCarrier(s *scene.Scene, k int) bool {
+	return words.CarrierNoun[s.Lower[k]] && !s.Capital(k) && !words.NoCarrier[s.At(k-1)]
+}
+
+// describedAsCarrier reports whether an apposition that begins at token k calls a carrier of news: "a Greek paper,".
+func describedAsCarrier(s *scene.Scene, k, last int) bool {
+	if !words.Determiner[s.At(k)] {
+		return false
+	}
+	for i := k + 1; i < min(last, k+7); i++ {
+		w := s.Lower[i]
+		if words.CarrierNoun[w] && !s.Capital(i) {
+			return words.CarrierEnd[s.At(i+1)] || i+1 >= last
+		}
+		if w == "," || words.Office[w] || s.FiniteVerb(i) {
+			return false
+		}
+	}
+	return false
 }
 
 // calledByKind reads the name of a body that stands after a noun for its kind: "the hauliers' association | Linava",

@@ -8,7 +8,8 @@ import "demarche/data"
 
 // words are the classes of English words that the reading of names asks for.
 var words = data.Classes[struct {
-	AbroadBody, AddressForm, Body, BodyClass, BodyNext, BodyPreposition, Branch, CarrierEnd, CarrierNoun, CarrierTail,
+	AbroadBody, AddressForm, Body, BodyClass, BodyNext, BodyPreposition, Branch, CarrierEnd, CarrierHead,
+	CarrierNoun, CarrierOrBody, CarrierTail,
 	ChancellorPlural, Complementing, Crowd, DayAdverb, DelegationHead, Determiner, DiplomatNoun, Document, Envoy,
 	FemaleOffice, FemaleTitle, FormerWord, GeneralBody, Government, GovernmentName, HeadPlural, HeadTitle, HeldByOne,
 	HyphenTail, IndefiniteArticle, IrregularGroup, JointLead, Kin, LeaderNoun, LeaderPlural, LeadingOffice,
@@ -16,7 +17,7 @@ var words = data.Classes[struct {
 	MonthName, NameKeptBack, NameOfficeInner, NamePrepositionInner, NamedOrgan, NationNoun, NationalName,
 	NeverDiplomat, NeverGeneral, NeverLeader, NeverOfficial, NoCarrier, NoSpeaker, Office, OfficeModifier,
 	OfficialDomain, OfficialHead, OfficialHouse, OfficialInner, Organ, OrganArticle, OtherOne, OwnTitle, Paper,
-	PaperNoun, PlainGovernment, PossessivePerson, PremierPlural, Preposition, PrivatePerson, Representative, RulingWord,
+	PaperNoun, PlainGovernment, PossessivePerson, PremierPlural, Preposition, PrivatePerson, Quoting, Representative, RulingWord,
 	SecretaryGeneral, SecretaryPart, SingularReflexive, SourceKeptSecret, Spokesperson, StateOffice, StateTopOffice,
-	StateWord, Thing, TopOffice data.Set
+	StateWord, Thing, ToldCarrier, TopOffice data.Set
 }]()
