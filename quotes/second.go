@@ -13,7 +13,7 @@ import (
 // day on 130 annotated pages, tried with a model that was not trained on them.
 const (
 	doubtP  = 0.05 // the grammar's report falls when no candidate with its cue is as likely
-	boundP  = 0.7  // a candidate as likely bounds the content, where
+	boundP  = 0.5  // a candidate as likely bounds the content, where
 	boundBy = 0.6  // it has less than this in common with the grammar's
 )
 
