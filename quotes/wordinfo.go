@@ -49,7 +49,7 @@ var words = data.Classes[struct {
 	MistaggedVerb, NameAbbreviation, Negation, NewClauseJoin, ObjectPreposition, OffsetDirection,
 	OnTopic, OpenAbbreviation, OrderDeterminer, OrderWord, OwnBody, Participant, ParticipantObject,
 	ParticipantPossessive, ParticipleAdverb, ParticipleAfter, ParticipleClaim, PassiveInner,
-	PassivePreposition, PassiveSourceLead, PersonPronoun, PhrasingVerb, PlacePreposition, PledgeLemma, PointingWord,
+	PassivePreposition, PassiveSourceLead, PersonPronoun, PhrasingVerb, PlaceLead, PlacePreposition, PledgeLemma, PointingWord,
 	PreVerbAdverb, PrepositionalParticiple, PresenceNext, PresenceVerb, PresentParticipating,
 	PurposeNoun, QuestionWord, ReaffirmingLemma, Reflexive, Regarding, RelativePronoun, Repeated, RepeatedFirst, ReplyNoun,
 	ReturnParticiple, ReturnSubject, SaidWarned, SayObject, Seeming, SourceJoin, SourceStart, SpeechesFollow,
