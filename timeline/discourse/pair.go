@@ -64,7 +64,7 @@ func (r *groups) evened(list []*naming.Entity, pos int) []*naming.Entity {
 		return e.Person() && e.State == out[k].State &&
 			(e.Held == other.Held || e.CalledOneOf(words.LeadingOffice) && other.CalledOneOf(words.LeadingOffice))
 	}
-	if e := r.toldLast(pos, fits); e != nil {
+	if e := r.LastTold(pos, fits); e != nil {
 		out[k] = e
 	}
 	return out
