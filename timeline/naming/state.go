@@ -330,7 +330,8 @@ func (r *states) meant(s *scene.Scene, i int, class string) string {
 	}
 	for k := range r.Title.Mentions {
 		m := &r.Title.Mentions[k]
-		if _, next := r.Title.Range(m.Span); m.Actor.Kind == actors.State && !words.Office[r.Title.At(next)] {
+		if _, next := r.Title.Range(m.Span); m.Actor.Kind == actors.State && m.Kind != actors.ByDemonym &&
+			!words.Office[r.Title.At(next)] {
 			return m.Actor.State
 		}
 	}
