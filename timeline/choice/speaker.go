@@ -263,7 +263,7 @@ func (p *Passage) namesHimself(list []*naming.Entity) bool {
 		said = nil
 	}
 	first, _ := s.SentenceBounds(c.SourceLo)
-	switch after := c.SourceHi <= c.CueLo && c.CueHi <= c.ContentLo; {
+	switch after := c.SourceHi <= c.CueLo && c.CueHi <= c.ContentLo && c.ContentLo < len(s.Lower); {
 	case c.SourceLo > first && words.Quoting[s.Lower[c.SourceLo-1]]: // "Lind quoted | him | as saying"
 		said = []text.Span{s.Span(first, c.SourceLo)}
 	case after && first == c.SourceLo: // "He | thanked Lind and | said"

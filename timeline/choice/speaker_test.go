@@ -139,6 +139,18 @@ func TestNamedStates(t *testing.T) {
 	}
 }
 
+// TestBodiesOfStates holds that bodies are certain where the source names one of each of its states.
+func TestBodiesOfStates(t *testing.T) {
+	for source, want := range map[string]bool{
+		"the embassies of Peru and Chile": true, "the families of Peru and Chile": false, "the embassy of Peru": false,
+	} {
+		r := readerOf(t, "In Oslo, "+source+" warned that rain was near.")
+		if got := bodiesOfStates(quoteOf(r, source, "warned", "rain was near")); got != want {
+			t.Errorf("%s: got %v, want %v", source, got, want)
+		}
+	}
+}
+
 // TestSenderSpeaks holds that nobody but the sender speaks in the letter from him, and that he is certain.
 func TestSenderSpeaks(t *testing.T) {
 	r := readerOf(t, "Rishi Sunak brought a letter from Joe Biden in which he asked for rope.")

@@ -42,7 +42,7 @@ func bodyOf(r *organisations, s *scene.Scene, lo, hi int) *Entity {
 // where the article has named it, else its state, "" where the text does not tell. "The High Security Council" is not
 // that of the United Nations.
 func (r *organisations) bare(s *scene.Scene, lo, a, b int, class string) (e *Entity, state string) {
-	if w := s.Lower[lo]; w == "its" || w == "their" {
+	if s.Lower[lo] == "its" || s.Lower[lo] == "their" {
 		if state = scene.PossessingState(s, lo); state != "" {
 			return nil, state
 		}
@@ -135,7 +135,11 @@ func postIn(s *scene.Scene, lo, hi int) *scene.Post {
 // headsPhrase reports whether the words before the body at tokens a to b-1 only say whose it is, and those after it
 // of what or where.
 func headsPhrase(s *scene.Scene, lo, hi, a, b int) bool {
-	for k := s.SkipDeterminer(lo, hi); k < a; k++ {
+	from := s.SkipDeterminer(lo, hi)
+	if words.PossessivePerson[s.Lower[lo]] {
+		from = lo + 1
+	}
+	for k := from; k < a; k++ {
 		if m := s.MentionAt(k); m != nil && m.Actor.Kind != actors.Person || s.Lower[k] == "'s" || s.Lower[k] == "'" ||
 			s.Lower[k] == "the" ||
 			s.Capital(k) {
@@ -244,6 +248,15 @@ func missionName(r *Setting, s *scene.Scene, hi, a, b int, state, of string) str
 		return name + " in " + r.articled(r.Written)
 	}
 	return name
+}
+
+// Embassy is the embassy of a state, by the place where the text was written.
+func Embassy(r *Cast, state string) *Entity {
+	name := "Embassy of " + r.articled(state)
+	if r.Written != "" && r.Written != state {
+		name += " in " + r.articled(r.Written)
+	}
+	return KeepBody(r, "embassy", name, state)
 }
 
 // officeOfHolder reads "the office of the Israeli president", "President Herzog's office": the office, not who holds

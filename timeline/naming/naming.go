@@ -16,7 +16,7 @@ var words = data.Classes[struct {
 	MonthName, NameKeptBack, NameOfficeInner, NamePrepositionInner, NamedOrgan, NationNoun, NationalName,
 	NeverDiplomat, NeverGeneral, NeverLeader, NeverOfficial, NoCarrier, NoSpeaker, Office, OfficeModifier,
 	OfficialDomain, OfficialHead, OfficialHouse, OfficialInner, Organ, OrganArticle, OtherOne, OwnTitle, Paper,
-	PaperNoun, PlainGovernment, PossessivePerson, PremierPlural, Preposition, PrivatePerson, Representative, RulingWord,
+	PaperNoun, PlainGovernment, PossessivePerson, PremierPlural, Preposition, PrivatePerson, Representative, RoleNoun, RulingWord,
 	SecretaryGeneral, SecretaryPart, SingularReflexive, SourceKeptSecret, Spokesperson, StateOffice, StateTopOffice,
 	StateWord, Thing, TopOffice data.Set
 }]()

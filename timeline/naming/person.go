@@ -223,6 +223,9 @@ func (r *persons) newName(s *scene.Scene, lo, hi, end int) *Entity {
 	if at := s.Bearers.AfterRole(k, hi); at > 0 {
 		return r.unknown(s, at, hi, lo, end)
 	}
+	if words.PossessivePerson[s.Lower[lo]] && hi-lo == 3 && words.RoleNoun[s.Lower[lo+1]] && s.Names.Own(lo+2, hi) {
+		return r.unknown(s, lo+2, hi, lo, end) // "his neighbour | Sen"
+	}
 	alone := hi-k < 2 && end == hi && k == lo && r.role.Hi == 0
 	if alone || hi == k || hi-k > 5 || !s.Names.Person(k, hi) || s.HasBody(k, hi) {
 		return nil

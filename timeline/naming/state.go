@@ -55,9 +55,7 @@ func (r *states) ofNamed(s *scene.Scene, lo, hi, k, at int) string {
 // told is the state that the phrase names for its office, or what meant finds for the class of body of an office
 // of state, "" for an office of none.
 func (r *states) told(
-	s *scene.Scene,
-	lo, hi, k int,
-	meant func(class string) string,
+	s *scene.Scene, lo, hi, k int, meant func(class string) string,
 ) (state string, private bool) {
 	b, head := s.Offices.Bodies(lo, hi), s.Lower[k]
 	stateOffice := words.StateOffice[head]
@@ -181,7 +179,7 @@ func (r *states) ofBody(s *scene.Scene, lo, hi int) string {
 func organIn(s *scene.Scene, lo, hi int) (organ bool, state string) {
 	for i := lo; i < hi; i++ {
 		w := s.Lower[i]
-		if (w == "in" || w == "for") && !organ && i > lo {
+		if (w == "in" || w == "for" || w == "to") && !organ && i > lo {
 			break
 		}
 		if words.Organ[w] && !words.MinorOrgan[w] {
