@@ -47,23 +47,13 @@ func (sj *subjects) beforeInsertion(vg, lo int) tokens {
 		return tokens{}
 	}
 	opened := sj.in(s-1, words.SubjectOpener) || sj.in(s-1, words.SourceStart) || sj.is(s-1, "whose")
-	if !opened && !(sj.is(s-1, ",") && sj.has(lo, flagPrep) && sj.officeIn(s, c)) {
+	if !opened && !(sj.is(s-1, ",") && sj.has(lo, flagPrep) && sj.nouns.officeIn(s, c)) {
 		return tokens{}
 	}
 	if sj.has(c+1, flagRelative) {
 		return tokens{s, c}
 	}
 	return tokens{s, vg - 1}
-}
-
-// officeIn reports a noun for an office in [lo, hi).
-func (sj *subjects) officeIn(lo, hi int) bool {
-	for k := lo; k < hi; k++ {
-		if sj.w[k].noun&nounOffice != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // insertion is the comma that opens the relative clause or apposition before the verb group at vg, or the token at
@@ -89,24 +79,10 @@ func (sj *subjects) phraseStart(c, lo int) int {
 	if s > lo+1 && s < c && sj.is(s-1, "and") && sj.has(s-2, flagPronoun|flagFirst) {
 		s -= 2
 	}
-	if o := sj.officeBefore(s-1, lo); o > 0 && s < c {
+	if o := sj.nouns.officeBefore(s-1, lo); o > 0 && s < c {
 		return sj.phraseStart(o, lo)
 	}
 	return s
-}
-
-// officeBefore returns the office whose field of several words goes on after the "and" at token a, "Minister | of Trade
-// and | Industry"; 0 for none.
-func (sj *subjects) officeBefore(a, lo int) int {
-	if a <= lo || !sj.is(a, "and") {
-		return 0
-	}
-	for k := a - 1; k > lo && (isNoun(sj.tag(k)) || sj.is(k, "of", "for", ",")); k-- {
-		if sj.w[k-1].noun&nounOffice != 0 && sj.is(k, "of", "for") {
-			return k - 1
-		}
-	}
-	return 0
 }
 
 // joinsNouns reports a preposition at p between a noun and the rest of its phrase: "its adviser | on | trade", but not
@@ -223,24 +199,10 @@ func (sj *subjects) clauseStart(vg, lo int) int {
 // opens reports whether a conjunction opens a clause right before token k, after a comma or a verb: "Relations soured,
 // when | Lima", "ties that suffered when | Lima". The verb before may be one that the tagger took for a participle.
 func (sj *subjects) opens(k, lo int) bool {
-	if k-2 <= lo || !sj.in(k-1, words.SubjectOpener) || sj.is(k-1, "and") && sj.described(lo, k-2) {
+	if k-2 <= lo || !sj.in(k-1, words.SubjectOpener) || sj.is(k-1, "and") && sj.nouns.described(lo, k-2) {
 		return false
 	}
 	return sj.is(k-2, ",") || sj.tag(k-1) == "WRB" && sj.verbs.finiteIn(lo, k-1, false) >= 0
-}
-
-// described reports whether [lo, hi) is nothing but a name and its apposition: "Karl Moss, the prime minister".
-func (sj *subjects) described(lo, hi int) bool {
-	comma := -1
-	for k := lo; k < hi; k++ {
-		switch {
-		case sj.is(k, ",") && comma < 0:
-			comma = k
-		case !isNoun(sj.tag(k)) && !sj.tagged(k, "DT", "JJ", "POS", "PRP$") && !sj.is(k, "of"):
-			return false
-		}
-	}
-	return comma > lo && sj.tag(comma-1) == "NNP" && comma+1 < hi && sj.nouns.starts(comma+1, hi)
 }
 
 // within reports a token of the noun phrase that ends at vg; lo is the first token that can be of it.

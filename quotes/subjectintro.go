@@ -56,7 +56,7 @@ func (sj *subjects) introEnd(t tokens) int {
 	if k := sj.adverbials.end(t.lo, t.hi); k > t.lo && k < t.hi {
 		return k
 	}
-	if k := sj.afterPlace(t); k > 0 {
+	if k := sj.nouns.afterPlace(t); k > 0 {
 		return k
 	}
 	k := sj.nouns.end(t.lo+1, t.hi)
@@ -69,52 +69,13 @@ func (sj *subjects) introEnd(t tokens) int {
 	if k < t.hi && k > t.lo+1 && sj.nouns.starts(k, t.hi) {
 		return k
 	}
-	if n := sj.nameAfterNoun(t.lo+1, k); n > 0 {
+	if n := sj.nouns.nameAfterNoun(t.lo+1, k); n > 0 {
 		return n
 	}
 	if sj.in(t.lo, words.SubjectConjunction) && sj.nouns.end(t.lo+1, t.hi) == t.hi {
 		return t.lo + 1 // "As the league demands that"
 	}
 	return t.lo
-}
-
-// afterPlace returns the start of the person's name after "in" and a place without a comma: "In Lima | Karl Moss", "In
-// New Vila | Moss". 0 for every other phrase.
-func (sj *subjects) afterPlace(t tokens) int {
-	if !sj.in(t.lo, words.PlacePreposition) || sj.is(t.lo, "on") {
-		return 0
-	}
-	k := t.lo + 1
-	for k < t.hi && sj.tag(k) == "NNP" && !sj.has(k, flagTime) && sj.w[k].noun == 0 {
-		k++
-	}
-	if k < t.hi && !sj.is(k, ",") {
-		return 0
-	}
-	place := t.lo + 1
-	for place < k && sj.in(place, words.PlaceLead) {
-		place++
-	}
-	if n := k - place - 1; n < 1 || n > 3 || n == 1 && k < t.hi {
-		return 0
-	}
-	return place + 1
-}
-
-// nameAfterNoun returns the start of the person's name with which the adjunct in [lo, hi) seems to end: "After the
-// vote | Moss", "Within minutes of the deadline | Karl Moss". 0 where no noun of an adjunct stands before a name.
-func (sj *subjects) nameAfterNoun(lo, hi int) int {
-	k := hi
-	for k > lo && sj.tag(k-1) == "NNP" {
-		k--
-	}
-	if k == hi || k < lo+1 || hi-k > 3 || !sj.tagged(k-1, "NN", "NNS") || sj.w[k-1].noun&nounOffice != 0 {
-		return 0
-	}
-	if k < lo+2 && sj.tag(k-1) == "NN" || !sj.tagged(k-2, "DT", "IN", "JJ", "PRP$", "CD") {
-		return 0
-	}
-	return k
 }
 
 // introComma returns the comma between an introductory phrase and the subject, 0 for none.

@@ -65,18 +65,16 @@ func justNamed(r *Story, lo, hi int) *naming.Entity {
 			hi = k
 		}
 	}
-	if hi-lo < 2 || hi-lo > 5 || s.Lower[lo] != "the" {
+	noun := s.Lower[max(lo, hi-1)]
+	past, ok := newOffice(s, lo, hi)
+	if !ok {
 		return nil
 	}
-	noun, past := s.Lower[hi-1], words.PastHolder[s.Lower[lo+1]]
-	if !past && !words.NewOffice[noun] || past && !words.Office[noun] && !words.DescribedPerson[noun] {
-		return nil
-	}
-	state, ok := stateAlone(s, lo+1, hi)
+	state, alone := stateAlone(s, lo+1, hi)
 	calledSo := func(e *naming.Entity) bool {
 		return e.Name != e.Office && e.Has(noun) && naming.SameBranch(s, lo, hi, e)
 	}
-	if !ok || slices.ContainsFunc(r.Persons, calledSo) {
+	if !alone || slices.ContainsFunc(r.Persons, calledSo) {
 		return nil
 	}
 	pos := s.Doc.Tokens[lo].Start
@@ -92,6 +90,19 @@ func justNamed(r *Story, lo, hi int) *naming.Entity {
 	}
 	e.Heads = append(e.Heads, noun)
 	return e
+}
+
+// newOffice reports whether the phrase is "the" with an office by which a text goes on to call somebody, and whether it
+// is one of the past.
+func newOffice(s *scene.Scene, lo, hi int) (past, ok bool) {
+	if hi-lo < 2 || hi-lo > 5 || s.Lower[lo] != "the" {
+		return false, false
+	}
+	noun := s.Lower[hi-1]
+	if past = words.PastHolder[s.Lower[lo+1]]; past {
+		return true, words.Office[noun] || words.DescribedPerson[noun]
+	}
+	return false, words.NewOffice[noun]
 }
 
 // spokeJustBefore reports whether the person was the last to speak alone before byte pos, in the paragraph of pos or

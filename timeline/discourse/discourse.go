@@ -17,12 +17,13 @@ import (
 
 // words are the classes of English words that the reading of participants asks for.
 var words = data.Classes[struct {
-	ActStatement, AnswerLabel, ArticleNoun, BareJoint, Body, BothOf, Companion, CounterpartNoun, Crowd, Decree,
-	Delegation, DescribedPerson, Document, DoubleOffice, Gatherer, Gathering, GeneralBody, HePronoun, Introducing, IssuingVerb,
-	JointLead, JointOffice, Latter, LeadingOffice, LedBy, LooseCounterpart, LooseOffice, MessageNoun, NewOffice, OfFive, OfFour,
-	OfSeven, OfSix, OfThree, Office, Organ, OwnBody, OwnChannel, OwnTitle, PairNoun, Paper, ParticipantPreposition,
-	PastHolder, PossessivePerson, PostNoun, ReferentNext, ShePronoun, SideNoun, SmallNumber, SpeechNoun, StateNoun, StatementNoun,
-	TheyPronoun, TitleEnd, TopOffice, Unnamed, WorkOfBody data.Set
+	ActStatement, AnswerLabel, ArticleNoun, BareJoint, Body, BothOf, Companion, CounterpartNoun, Crowd,
+	Decree, Delegation, DescribedPerson, Document, DoubleOffice, Gatherer, Gathering, GeneralBody,
+	HePronoun, Introducing, IssuingVerb, JointLead, JointOffice, Latter, LeadingOffice, LedBy,
+	LooseCounterpart, LooseOffice, MessageNoun, NewOffice, OfFive, OfFour, OfSeven, OfSix, OfThree, Office,
+	Organ, OwnBody, OwnChannel, OwnTitle, PairNoun, Paper, ParticipantPreposition, PastHolder,
+	PossessivePerson, PostNoun, ReferentNext, ShePronoun, SideNoun, SmallNumber, SpeechNoun, StateNoun,
+	StatementNoun, TheyPronoun, TitleEnd, TopOffice, Unnamed, WorkOfBody data.Set
 }]()
 
 // Story is what an article has told up to the sentence that is being read: its entities with those that the text is

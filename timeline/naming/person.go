@@ -216,15 +216,15 @@ func partOfName(s *scene.Scene, k, hi int) bool {
 
 // newName reads the full name of a person whom nobody knows: two to four capitalised words without the head of a body.
 func (r *persons) newName(s *scene.Scene, lo, hi, end int) *Entity {
+	if e := r.ofOthersRole(s, lo, hi, end); e != nil {
+		return e
+	}
 	k := s.Names.SkipForms(lo, hi)
 	if words.Preposition[s.Lower[min(k, hi-1)]] && hi-k == 4 {
 		k += 2 // "In Lima | Jane Doe"
 	}
 	if at := s.Bearers.AfterRole(k, hi); at > 0 {
 		return r.unknown(s, at, hi, lo, end)
-	}
-	if words.PossessivePerson[s.Lower[lo]] && hi-lo == 3 && words.RoleNoun[s.Lower[lo+1]] && s.Names.Own(lo+2, hi) {
-		return r.unknown(s, lo+2, hi, lo, end) // "his neighbour | Sen"
 	}
 	alone := hi-k < 2 && end == hi && k == lo && r.role.Hi == 0
 	if alone || hi == k || hi-k > 5 || !s.Names.Person(k, hi) || s.HasBody(k, hi) {
@@ -243,6 +243,14 @@ func (r *persons) newName(s *scene.Scene, lo, hi, end int) *Entity {
 	}
 	// a newspaper or body is no person: only one that is described as one, or that looks like one
 	return r.unknown(s, k, hi, lo, end)
+}
+
+// ofOthersRole reads a single name after what its bearer is to another: "his neighbour | Sen".
+func (r *persons) ofOthersRole(s *scene.Scene, lo, hi, end int) *Entity {
+	if hi-lo != 3 || !words.PossessivePerson[s.Lower[lo]] || !words.RoleNoun[s.Lower[lo+1]] || !s.Names.Own(lo+2, hi) {
+		return nil
+	}
+	return r.unknown(s, lo+2, hi, lo, end)
 }
 
 // nearest returns the one of the list that the article named last before byte pos, else the last of the list.

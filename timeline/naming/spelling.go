@@ -59,9 +59,9 @@ func spelledOut(r *persons, s *scene.Scene, k int) *Entity {
 	return nil
 }
 
-// withInnerName are the people whom the article names in full and whose name has the word of the mention inside it, where
-// nobody's name ends in it: "Fernández" is Cristina Fernández de Kirchner. None where one is named in full whom the
-// gazetteer knows by it.
+// withInnerName are the people whom the article names in full and whose name has the word of the mention inside it,
+// where nobody's name ends in it: "Fernández" is Cristina Fernández de Kirchner. None where one is named in full whom
+// the gazetteer knows by it.
 func (r *Cast) withInnerName(m *scene.Mention, word string) []*Entity {
 	if r.ByID[m.Actor.ID] != nil {
 		return nil

@@ -34,8 +34,8 @@ func (s *Names) Person(lo, hi int) bool {
 	return n >= 1 && n <= 6
 }
 
-// AfterPlace returns the start of the person's full name after the place at token i with which a sentence, tokens first to
-// last-1, opens without a comma: "In Vila | Karl Moss, the envoy". It is i for every other token.
+// AfterPlace returns the start of the person's full name after the place at token i with which a sentence, tokens first
+// to last-1, opens without a comma: "In Vila | Karl Moss, the envoy". It is i for every other token.
 func (s *Names) AfterPlace(i, first, last int) int {
 	if i != first+1 || !words.PlacePreposition[s.Lower[first]] || !s.Capital(i) || s.InTime(i) {
 		return i
