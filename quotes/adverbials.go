@@ -50,6 +50,8 @@ func (ad *adverbials) prep(i, hi int) int {
 	switch {
 	case ad.is(i, "in") && ad.in(i+1, words.InAdverbial), ad.is(i, "with", "through") && ad.in(i+1, words.Feeling):
 		return i + 2
+	case ad.is(i, "for") && i+2 < hi && ad.tag(i+1) == "PRP$" && ad.in(i+2, words.InAdverbial): // "for its part"
+		return i + 3
 	case ad.is(i, "for") && i+3 < hi && ad.in(i+1, words.OrderDeterminer) && ad.in(i+2, words.OrderWord):
 		return i + 3 + b2i(ad.is(i+3, "time"))
 	}
@@ -143,6 +145,8 @@ func (ad *adverbials) only(k, hi int) bool {
 func (ad *adverbials) beginsTail(k, hi int) bool {
 	switch {
 	case ad.has(k, flagTime) && !ad.is(k-1, "of", "the") && ad.only(k, hi):
+		return true
+	case ad.in(k, words.TimeLead) && ad.times.end(k, hi) == hi: // "Varn | last Friday"
 		return true
 	case ad.is(k, ",") && k+1 < hi:
 		return ad.end(k+1, hi) > k+1 && ad.only(k, hi) || ad.seq(k+1, hi, "on", "behalf")

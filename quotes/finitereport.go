@@ -139,6 +139,9 @@ func (r finiteReports) coordinated(i, vg int, form verbForm, v *cueVerb, c compl
 	}
 	if ok && r.joins(p, open) && r.sameTense(vg, form, open) && !r.inRelativeNow(vg, open) {
 		source := open.source
+		if s, ok := r.besideClause(p, open); ok {
+			source = s
+		}
 		r.close(p)
 		r.begin(i, v, c, form, source, "rule:coordinated")
 		return
@@ -155,6 +158,28 @@ func (r finiteReports) coordinated(i, vg int, form verbForm, v *cueVerb, c compl
 		return
 	}
 	nestedReports(r).read(i, vg, useFinite, form, v)
+}
+
+// besideClause is the subject of the clause after a comma that opens with "after" or "when" inside the open report and
+// to whose verb the "and" at p joins another: "said it would wait, a day after | Peru | rejected the plan and accused".
+func (r finiteReports) besideClause(p int, open *report) (source tokens, ok bool) {
+	j := p - 1
+	for j > open.content[0].lo && !r.in(j, words.SourceStart) {
+		if r.is(j, ",") || r.has(j, flagQuoteMark) {
+			return tokens{}, false
+		}
+		j--
+	}
+	k := j
+	for k > open.content[0].lo && !r.is(k-1, ",") && j-k < 3 {
+		k--
+	}
+	f := r.verbs.finiteIn(j+1, p, true)
+	if !r.is(p, "and") || k <= open.content[0].lo || !r.is(k-1, ",") || f < 0 || r.verbs.finiteIn(f+1, p, false) >= 0 {
+		return tokens{}, false
+	}
+	source, ok = r.subjects.before(r.verbs.group(f, j+1), j+1)
+	return source, ok && r.speakers.canSpeak(source)
 }
 
 // lastConjunct leaves of a subject what stands after an "and" that joins clauses, not names: "on his birthday and |

@@ -107,3 +107,80 @@ func (np *nounPhrases) object(k, hi int) bool {
 	}
 	return np.tag(k) == "VBG" || np.is(k, "what", "how")
 }
+
+// afterPlace returns the start of the person's name after "in" and a place without a comma: "In Lima | Karl Moss", "In
+// New Vila | Moss". 0 for every other phrase.
+func (np *nounPhrases) afterPlace(t tokens) int {
+	if !np.in(t.lo, words.PlacePreposition) || np.is(t.lo, "on") {
+		return 0
+	}
+	k := t.lo + 1
+	for k < t.hi && np.tag(k) == "NNP" && !np.has(k, flagTime) && np.w[k].noun == 0 {
+		k++
+	}
+	if k < t.hi && !np.is(k, ",") {
+		return 0
+	}
+	place := t.lo + 1
+	for place < k && np.in(place, words.PlaceLead) {
+		place++
+	}
+	if n := k - place - 1; n < 1 || n > 3 || n == 1 && k < t.hi {
+		return 0
+	}
+	return place + 1
+}
+
+// nameAfterNoun returns the start of the person's name with which the adjunct in [lo, hi) seems to end: "After the
+// vote | Moss", "Within minutes of the deadline | Karl Moss". 0 where no noun of an adjunct stands before a name.
+func (np *nounPhrases) nameAfterNoun(lo, hi int) int {
+	k := hi
+	for k > lo && np.tag(k-1) == "NNP" {
+		k--
+	}
+	if k == hi || k < lo+1 || hi-k > 3 || !np.tagged(k-1, "NN", "NNS") || np.w[k-1].noun&nounOffice != 0 {
+		return 0
+	}
+	if k < lo+2 && np.tag(k-1) == "NN" || !np.tagged(k-2, "DT", "IN", "JJ", "PRP$", "CD") {
+		return 0
+	}
+	return k
+}
+
+// officeIn reports a noun for an office in [lo, hi).
+func (np *nounPhrases) officeIn(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if np.w[k].noun&nounOffice != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// officeBefore returns the office whose field of several words goes on after the "and" at token a, "Minister | of Trade
+// and | Industry"; 0 for none.
+func (np *nounPhrases) officeBefore(a, lo int) int {
+	if a <= lo || !np.is(a, "and") {
+		return 0
+	}
+	for k := a - 1; k > lo && (isNoun(np.tag(k)) || np.is(k, "of", "for", ",")); k-- {
+		if np.w[k-1].noun&nounOffice != 0 && np.is(k, "of", "for") {
+			return k - 1
+		}
+	}
+	return 0
+}
+
+// described reports whether [lo, hi) is nothing but a name and its apposition: "Karl Moss, the prime minister".
+func (np *nounPhrases) described(lo, hi int) bool {
+	comma := -1
+	for k := lo; k < hi; k++ {
+		switch {
+		case np.is(k, ",") && comma < 0:
+			comma = k
+		case !isNoun(np.tag(k)) && !np.tagged(k, "DT", "JJ", "POS", "PRP$") && !np.is(k, "of"):
+			return false
+		}
+	}
+	return comma > lo && np.tag(comma-1) == "NNP" && comma+1 < hi && np.starts(comma+1, hi)
+}

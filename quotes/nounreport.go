@@ -62,6 +62,9 @@ func (r nounReports) source(i int) (source tokens, end int) {
 		for s > r.lo && inNP(r.tag(s-1)) && r.tag(s-1) != "POS" {
 			s--
 		}
+		if r.tag(s) == "VBN" && s+1 < i-1 && r.tag(s+1) == "NNP" {
+			s++ // "repeated | Varn's call"
+		}
 		return tokens{s, i - 1}, k
 	case i > r.lo && r.tag(i-1) == "PRP$":
 		return tokens{i - 1, i}, k

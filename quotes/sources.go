@@ -11,7 +11,13 @@ func (r sources) firstSubject(before int) (tokens, bool) {
 	if f < 0 {
 		return tokens{}, false
 	}
-	return r.subjects.before(r.verbs.group(f, r.lo), r.lo)
+	vg := r.verbs.group(f, r.lo)
+	if vg > r.lo && r.marks.closesAt(vg-1) && r.nouns.starts(f+1, before) { // "“Varn burns,” said | the envoy |, adding"
+		t := tokens{f + 1, min(before, r.nameTail(f+1))}
+		t.hi = r.end(t.lo, t.hi)
+		return t, r.subjects.names(t)
+	}
+	return r.subjects.before(vg, r.lo)
 }
 
 // announcer is the source of a finite verb at i before a colon: its subject, before or after it, or where it only
@@ -49,7 +55,7 @@ func (r sources) nameTail(k int) int {
 		switch {
 		case k+1 < r.hi && r.in(k, words.AsideJoin) && r.nouns.starts(k+1, r.hi):
 			k++
-		case k+1 < r.hi && r.is(k, ",") && r.appositiveAt(k):
+		case k+1 < r.hi && r.is(k, ",") && (r.appositiveAt(k) || r.nameAt(k)):
 			k++
 		default:
 			return k
@@ -77,6 +83,16 @@ func (r sources) appositive(c, k int) bool {
 		}
 	}
 	return false
+}
+
+// nameAt reports whether nothing but the name of who holds an office before the comma at c stands up to another one:
+// "the minister |, Karl Moss,".
+func (r sources) nameAt(c int) bool {
+	k := c + 1
+	for k < r.hi && r.tag(k) == "NNP" && !r.has(k, flagTime) {
+		k++
+	}
+	return r.w[c-1].noun&nounOffice != 0 && k > c+1 && k < r.hi && r.is(k, ",")
 }
 
 // appositiveAt reports whether an article or an office stands after the comma at c.

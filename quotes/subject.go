@@ -43,7 +43,11 @@ func (sj *subjects) beforeInsertion(vg, lo int) tokens {
 	}
 	c := sj.insertion(vg, lo)
 	s := sj.phraseStart(c, lo)
-	if !sj.is(c, ",") || s == c || s == lo || !sj.in(s-1, words.SubjectOpener) && !sj.in(s-1, words.SourceStart) {
+	if !sj.is(c, ",") || s == c || s == lo {
+		return tokens{}
+	}
+	opened := sj.in(s-1, words.SubjectOpener) || sj.in(s-1, words.SourceStart) || sj.is(s-1, "whose")
+	if !opened && !(sj.is(s-1, ",") && sj.has(lo, flagPrep) && sj.nouns.officeIn(s, c)) {
 		return tokens{}
 	}
 	if sj.has(c+1, flagRelative) {
@@ -74,6 +78,9 @@ func (sj *subjects) phraseStart(c, lo int) int {
 	}
 	if s > lo+1 && s < c && sj.is(s-1, "and") && sj.has(s-2, flagPronoun|flagFirst) {
 		s -= 2
+	}
+	if o := sj.nouns.officeBefore(s-1, lo); o > 0 && s < c {
+		return sj.phraseStart(o, lo)
 	}
 	return s
 }
@@ -192,7 +199,7 @@ func (sj *subjects) clauseStart(vg, lo int) int {
 // opens reports whether a conjunction opens a clause right before token k, after a comma or a verb: "Relations soured,
 // when | Lima", "ties that suffered when | Lima". The verb before may be one that the tagger took for a participle.
 func (sj *subjects) opens(k, lo int) bool {
-	if k-2 <= lo || !sj.in(k-1, words.SubjectOpener) {
+	if k-2 <= lo || !sj.in(k-1, words.SubjectOpener) || sj.is(k-1, "and") && sj.nouns.described(lo, k-2) {
 		return false
 	}
 	return sj.is(k-2, ",") || sj.tag(k-1) == "WRB" && sj.verbs.finiteIn(lo, k-1, false) >= 0

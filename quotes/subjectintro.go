@@ -25,6 +25,8 @@ func (sj *subjects) introWord(t tokens) int {
 		return i + 2
 	case sj.times.ago(t) > 0:
 		return sj.times.ago(t)
+	case sj.in(i, words.HereThere) && sj.nouns.starts(i+1, t.hi):
+		return i + 1 // "There | Lind proposed"
 	case sj.tag(i) == "RB", sj.in(i, words.SubjectAdverb):
 		return i + 1
 	case sj.has(i, flagTime) && i+1 < t.hi:
@@ -54,6 +56,9 @@ func (sj *subjects) introEnd(t tokens) int {
 	if k := sj.adverbials.end(t.lo, t.hi); k > t.lo && k < t.hi {
 		return k
 	}
+	if k := sj.nouns.afterPlace(t); k > 0 {
+		return k
+	}
 	k := sj.nouns.end(t.lo+1, t.hi)
 	for k+1 < t.hi && k > t.lo+1 && sj.in(k, words.SubjectPreposition) {
 		k = sj.nouns.end(k+1, t.hi)
@@ -63,6 +68,9 @@ func (sj *subjects) introEnd(t tokens) int {
 	}
 	if k < t.hi && k > t.lo+1 && sj.nouns.starts(k, t.hi) {
 		return k
+	}
+	if n := sj.nouns.nameAfterNoun(t.lo+1, k); n > 0 {
+		return n
 	}
 	if sj.in(t.lo, words.SubjectConjunction) && sj.nouns.end(t.lo+1, t.hi) == t.hi {
 		return t.lo + 1 // "As the league demands that"
@@ -80,9 +88,10 @@ func (sj *subjects) introComma(t tokens) int {
 		}
 		last--
 	}
-	for k := last; k > t.lo; k-- {
-		inside := sj.next(k, ")", t.hi) < sj.next(k, "(", t.hi) // "Ana Lind (People's Party, Vila)"
-		if sj.is(k, ",") && !inside && sj.verbs.finiteIn(k+1, t.hi, true) < 0 && sj.nouns.starts(k+1, t.hi) {
+	for k := min(last, t.hi-2); k > t.lo; k-- {
+		inside := sj.next(k, ")", t.hi) < sj.next(k, "(", t.hi)     // "Ana Lind (People's Party, Vila)"
+		age := sj.tag(k+1) == "CD" && k+2 < t.hi && sj.is(k+2, ",") // "Ana Lind, 52, who"
+		if sj.is(k, ",") && !inside && !age && sj.verbs.finiteIn(k+1, t.hi, true) < 0 && sj.nouns.starts(k+1, t.hi) {
 			return sj.listComma(t, k)
 		}
 	}

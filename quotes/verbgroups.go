@@ -38,18 +38,33 @@ func (vb *verbGroups) clauseEnd(from, i, hi int) int {
 // finiteBefore returns the last finite verb of [lo, hi) that stands in no relative clause, -1 for none.
 func (vb *verbGroups) finiteBefore(hi, lo int) int {
 	for f := hi - 1; f >= lo; f-- {
-		if vb.has(f, flagFinite) && !vb.inRelative(f, lo) {
+		if vb.has(f, flagFinite) && !vb.inRelative(f, lo) && !vb.reduced(f, lo) {
 			return f
 		}
 	}
 	return -1
 }
 
+// reduced reports a participle, which the tagger took for a finite verb, right after the phrase of a preposition with
+// which the sentence begins at lo: "In a statement | carried on Monday by the agency, Lind said".
+func (vb *verbGroups) reduced(f, lo int) bool {
+	if f < lo+2 || !vb.has(lo, flagPrep) || vb.tag(f) != "VBD" || vb.w[f-1].noun&nounDocument == 0 {
+		return false
+	}
+	for k := lo + 1; k < f; k++ {
+		if !inNP(vb.tag(k)) {
+			return false
+		}
+	}
+	return true
+}
+
 // inRelative reports whether the finite verb at i belongs to a relative clause: who, which, whose or, close before it,
 // that stands before it with no other verb between.
 func (vb *verbGroups) inRelative(i, lo int) bool {
 	for k := i - 1; k >= lo && k >= i-longestRelativeSubject; k-- {
-		if vb.has(k, flagRelative) || k >= i-5 && vb.is(k, "that") && k > lo && isNoun(vb.tag(k-1)) {
+		where := k > lo && vb.is(k, "where") && (vb.is(k-1, ",") || isNoun(vb.tag(k-1)))
+		if where || vb.has(k, flagRelative) || k >= i-5 && vb.is(k, "that") && k > lo && isNoun(vb.tag(k-1)) {
 			return true
 		}
 		if vb.is(k, ",") || vb.has(k, flagFinite) && !vb.has(k, flagHave|flagBe) && vb.tag(k) != "MD" {

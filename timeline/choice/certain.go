@@ -18,8 +18,52 @@ func certain(p *Passage) bool {
 
 // namedAlone reports whether the source is nothing but a name.
 func namedAlone(p *Passage) bool {
-	return namedCarrier(p) || labelled(p) || namedBody(p) || namedIssuer(p)
+	return namedCarrier(p) || labelled(p) || namedBody(p) || namedIssuer(p) || namedStates(p) || bodiesOfStates(p)
 }
+
+// namedStates reports whether the source is nothing but the names of the states whose governments are the speakers:
+// "Peru", "Lima and Oslo", or one of them with the noun for its government, "the Peruvian government".
+func namedStates(p *Passage) bool {
+	s, c := p.Body, p.Quote
+	if len(p.Speakers) == 0 || p.Report.Decided.Speaker.P < leastState || !naming.AllStates(p.Speakers) {
+		return false
+	}
+	lo, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
+	named := map[string]bool{}
+	for k := lo; k < hi; k++ {
+		m := s.MentionAt(k)
+		switch w := s.Lower[k]; {
+		case m != nil && m.Actor.Kind == actors.State && (m.Kind != actors.ByDemonym || words.GovernmentName[s.At(hi-1)]):
+			named[m.Actor.State] = true
+		case m != nil, w != "the" && w != "," && w != "and" && !(k == hi-1 && words.GovernmentName[w]):
+			return false
+		}
+	}
+	for _, e := range p.Speakers {
+		if !named[e.State] {
+			return false
+		}
+	}
+	return len(named) == len(p.Speakers)
+}
+
+// bodiesOfStates reports whether the speakers are bodies of one kind, one of each state that the source names: "the
+// embassies of Peru and Chile".
+func bodiesOfStates(p *Passage) bool {
+	named := map[string]bool{}
+	for _, m := range p.Body.MentionsIn(p.Quote.SourceLo, p.Quote.SourceHi) {
+		named[m.Actor.State] = true
+	}
+	for _, e := range p.Speakers {
+		if !e.StateBody() || !named[e.State] || e.Class != p.Speakers[0].Class {
+			return false
+		}
+	}
+	return len(p.Speakers) > 1 && len(named) == len(p.Speakers)
+}
+
+// leastState is the least probability of governments whom the source names by their states.
+const leastState = 0.55
 
 // namedBody reports whether the source is nothing but the name of a body with what tells whose it is: "the Chilean
 // navy", "UNAMA", "in Lima, | the interior ministry", "Lind's ministry". Articles call one body by many names, so the

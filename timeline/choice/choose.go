@@ -20,10 +20,10 @@ var words = data.Classes[struct {
 	ClauseOfSame, Crowd, Determiner, Document, EarlierNext, EventAhead, EventAssembly, EventAt,
 	EventBody, EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment,
 	EventOther, EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, Further,
-	GoesOn, HaveForm, HePronoun, HeldLead, HoursApart, IndefiniteArticle, JointLead, JointRule,
+	GoesOn, GovernmentName, HaveForm, HePronoun, HeldLead, HoursApart, IndefiniteArticle, JointLead, JointRule,
 	LatelyWord, LeadingOffice, MeetingTitle, NoNameStart, Office, Often, OnPlatform, Once, Organ,
 	OtherClause, OtherDay, People, PossessivePerson, PressPeople, PressTitle, PressWord,
-	RelativePronoun, Replying, ShePronoun, ShortlyAgo, SpeechTitle, Spokesperson, StatementTitle, TellingVerb,
+	Quoting, RelativePronoun, Replying, ShePronoun, ShortlyAgo, SpeechTitle, Spokesperson, StatementTitle, TellingVerb,
 	Thanking, ThenBeside, TheyPronoun, ToldCarrier, UrgingVerb data.Set
 }]()
 

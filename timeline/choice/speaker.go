@@ -225,9 +225,12 @@ func (x *source) fit(p *Passage, list []*naming.Entity) []float32 {
 }
 
 // cannotSpeak reports whether the text excludes the list as speakers: they would name themselves, a spokesperson speaks
-// for them, or another sent the message in which the words stand.
+// for them, another sent the message in which the words stand, or "the official" is one whom it has just introduced.
 func (p *Passage) cannotSpeak(list []*naming.Entity) bool {
 	if p.namesHimself(list) || p.spokenFor(list) {
+		return true
+	}
+	if e := p.Introduced(p.Quote.SourceLo, p.Quote.SourceHi); e != nil && !naming.Includes(list, e) {
 		return true
 	}
 	sender := p.Sender(p.Body, p.Quote.SourceLo)
@@ -259,7 +262,13 @@ func (p *Passage) namesHimself(list []*naming.Entity) bool {
 	if c.Spans.Form != quotes.Direct {
 		said = nil
 	}
-	if c.SourceHi <= c.CueLo && c.CueHi <= c.ContentLo {
+	first, _ := s.SentenceBounds(c.SourceLo)
+	switch after := c.SourceHi <= c.CueLo && c.CueHi <= c.ContentLo && c.ContentLo < len(s.Lower); {
+	case c.SourceLo > first && words.Quoting[s.Lower[c.SourceLo-1]]: // "Lind quoted | him | as saying"
+		said = []text.Span{s.Span(first, c.SourceLo)}
+	case after && first == c.SourceLo: // "He | thanked Lind and | said"
+		said = []text.Span{s.Span(c.SourceHi, max(c.CueHi+1, c.ContentHi))}
+	case after:
 		said = []text.Span{s.Span(c.CueHi, max(c.CueHi+1, c.ContentHi))}
 	}
 	for _, e := range list {

@@ -95,6 +95,62 @@ func TestNamesWhomHeThanks(t *testing.T) {
 	}
 }
 
+// TestNamedAfterHim holds that the "he" with which a sentence begins is none of those named after it, before the cue,
+// and that nobody is "him" whom he quotes.
+func TestNamedAfterHim(t *testing.T) {
+	for _, c := range []struct {
+		written, source, cue, content string
+		want                          bool
+	}{
+		{"He thanked Joe Biden and warned that rain was near.", "He", "warned", "rain was near", true},
+		{"Once he had left, Joe Biden warned that rain was near.", "he", "warned", "rain was near", false},
+		{"Joe Biden quoted him as saying rain was near.", "him", "saying", "rain was near", true},
+		{"He met Peru and warned that rain was near.", "He", "warned", "rain was near", false},
+	} {
+		r := readerOf(t, "Joe Biden came. "+c.written)
+		p := quoteOf(r, c.source, c.cue, c.content)
+		if got := p.namesHimself(r.People()); got != c.want {
+			t.Errorf("%s: got %v, want %v", c.written, got, c.want)
+		}
+	}
+}
+
+// TestIntroducedSpeaks holds that "the official" is nobody but the one whom the text has introduced without a name.
+func TestIntroducedSpeaks(t *testing.T) {
+	r := readerOf(t, "Joe Biden came. A Peruvian official waited. The official said rain was near.")
+	p := quoteOf(r, "The official", "said", "rain was near")
+	if biden := r.People()[:1]; !p.cannotSpeak(biden) || p.cannotSpeak(p.Speakers) {
+		t.Errorf("%v speaks for %v", biden, p.Report.Speakers)
+	}
+}
+
+// TestNamedStates holds that governments are certain where the source is nothing but the names of their states.
+func TestNamedStates(t *testing.T) {
+	for source, want := range map[string]bool{
+		"Peru": true, "Peru and Chile": true, "the Peruvian government": true,
+		"the people of Peru": false, "Peru's team": false,
+	} {
+		r := readerOf(t, "In Oslo, "+source+" warned that rain was near.")
+		p := quoteOf(r, source, "warned", "rain was near")
+		p.Report.Decided.Speaker.P = leastState
+		if got := namedStates(p); got != want {
+			t.Errorf("%s: got %v, want %v", source, got, want)
+		}
+	}
+}
+
+// TestBodiesOfStates holds that bodies are certain where the source names one of each of its states.
+func TestBodiesOfStates(t *testing.T) {
+	for source, want := range map[string]bool{
+		"the embassies of Peru and Chile": true, "the families of Peru and Chile": false, "the embassy of Peru": false,
+	} {
+		r := readerOf(t, "In Oslo, "+source+" warned that rain was near.")
+		if got := bodiesOfStates(quoteOf(r, source, "warned", "rain was near")); got != want {
+			t.Errorf("%s: got %v, want %v", source, got, want)
+		}
+	}
+}
+
 // TestSenderSpeaks holds that nobody but the sender speaks in the letter from him, and that he is certain.
 func TestSenderSpeaks(t *testing.T) {
 	r := readerOf(t, "Rishi Sunak brought a letter from Joe Biden in which he asked for rope.")

@@ -17,12 +17,13 @@ import (
 
 // words are the classes of English words that the reading of participants asks for.
 var words = data.Classes[struct {
-	ActStatement, AnswerLabel, ArticleNoun, BareJoint, Body, BothOf, Companion, CounterpartNoun, Crowd, Decree,
-	Delegation, DescribedPerson, Document, DoubleOffice, Gatherer, Gathering, GeneralBody, HePronoun, IssuingVerb,
-	JointLead, JointOffice, Latter, LeadingOffice, LedBy, LooseCounterpart, LooseOffice, MessageNoun, OfFive, OfFour,
-	OfSeven, OfSix, OfThree, Office, Organ, OwnBody, OwnChannel, OwnTitle, PairNoun, Paper, ParticipantPreposition,
-	PossessivePerson, PostNoun, ReferentNext, ShePronoun, SideNoun, SmallNumber, SpeechNoun, StateNoun, StatementNoun,
-	TheyPronoun, TitleEnd, TopOffice, WorkOfBody data.Set
+	ActStatement, AnswerLabel, ArticleNoun, BareJoint, Body, BothOf, Companion, CounterpartNoun, Crowd,
+	Decree, Delegation, DescribedPerson, Document, DoubleOffice, Gatherer, Gathering, GeneralBody,
+	HePronoun, Introducing, IssuingVerb, JointLead, JointOffice, Latter, LeadingOffice, LedBy,
+	LooseCounterpart, LooseOffice, MessageNoun, NewOffice, OfFive, OfFour, OfSeven, OfSix, OfThree, Office,
+	Organ, OwnBody, OwnChannel, OwnTitle, PairNoun, Paper, ParticipantPreposition, PastHolder,
+	PossessivePerson, PostNoun, ReferentNext, ShePronoun, SideNoun, SmallNumber, SpeechNoun, StateNoun,
+	StatementNoun, TheyPronoun, TitleEnd, TopOffice, Unnamed, WorkOfBody data.Set
 }]()
 
 // Story is what an article has told up to the sentence that is being read: its entities with those that the text is
@@ -331,9 +332,9 @@ func (r *Story) focusedLast(pos int, fits func(*naming.Entity) bool) *naming.Ent
 	return nil
 }
 
-// toldLast is who fits of those whom the text told of before byte pos: who has just spoken, else who was named last
+// LastTold is who fits of those whom the text told of before byte pos: who has just spoken, else who was named last
 // outside of the words of others. nil for nobody.
-func (r *Story) toldLast(pos int, fits func(*naming.Entity) bool) *naming.Entity {
+func (r *Story) LastTold(pos int, fits func(*naming.Entity) bool) *naming.Entity {
 	last, at := r.focusedLast(pos, fits), -1
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach); i-- {
 		if f := &r.Focus[i]; last != nil && f.Pos < pos && len(f.Entities) == 1 && f.Entities[0] == last {

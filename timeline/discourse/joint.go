@@ -98,6 +98,9 @@ func (r *groups) joint(lo, hi int, act *Act) ([]*naming.Entity, bool) {
 	if list, ok := r.Names.LeadersOf(r.Body, lo, hi); ok {
 		return list, true
 	}
+	if list := r.bodiesOf(lo, hi); len(list) > 1 {
+		return list, true
+	}
 	pos := r.Body.Doc.Tokens[lo].Start
 	if n := groupSize(r.Body, lo, hi); n > 0 {
 		list := r.ofSize(pos, n, act)
@@ -293,6 +296,9 @@ func (r *groups) governmentsOf(list []*naming.Entity) []*naming.Entity {
 // ofState is the body or the holder of the office of a state that a plural names: "foreign ministries", "presidents".
 // nil where the gazetteer knows none.
 func (r *groups) ofState(state, plural string) *naming.Entity {
+	if plural == "embassies" {
+		return naming.Embassy(r.Cast, state)
+	}
 	if body, ok := strings.CutSuffix(plural, "ministries"); ok {
 		if u, ok := r.Gazetteer.Unnamed(state, body+"ministry"); ok {
 			return naming.KeepBody(r.Cast, body+"ministry", u.Name, state)

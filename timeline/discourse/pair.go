@@ -64,7 +64,7 @@ func (r *groups) evened(list []*naming.Entity, pos int) []*naming.Entity {
 		return e.Person() && e.State == out[k].State &&
 			(e.Held == other.Held || e.CalledOneOf(words.LeadingOffice) && other.CalledOneOf(words.LeadingOffice))
 	}
-	if e := r.toldLast(pos, fits); e != nil {
+	if e := r.LastTold(pos, fits); e != nil {
 		out[k] = e
 	}
 	return out
@@ -92,6 +92,10 @@ func (r *groups) twoStates(lo int) []*naming.Entity {
 	}
 	if len(list) < 2 {
 		return nil
+	}
+	if main := r.mainStates(); len(main) == 2 && naming.IncludesAny(main, list) && !naming.SameAll(main, list) {
+		slices.Reverse(main)
+		return main // a third state that the passage names beside them is none of the two
 	}
 	return list
 }
@@ -191,4 +195,36 @@ func (r *groups) mainStates() []*naming.Entity {
 		}
 	}
 	return out
+}
+
+// bodiesOf resolves "the embassies of Peru and Chile", "the foreign ministries of Peru, Chile and Norway" to the body
+// of each of the states. nil for every other phrase.
+func (r *groups) bodiesOf(lo, hi int) []*naming.Entity {
+	s := r.Body
+	from := s.SkipDeterminer(lo, hi)
+	of := from
+	for of < hi && s.Lower[of] != "of" {
+		of++
+	}
+	if of == from || of > from+2 || !strings.HasSuffix(s.Lower[of-1], "ies") {
+		return nil
+	}
+	plural := strings.Join(s.Lower[from:of], " ")
+	var out []*naming.Entity
+	for k := of + 1; k < hi; k++ {
+		m := s.MentionAt(k)
+		switch {
+		case m != nil && m.Actor.Kind == actors.State && m.Kind != actors.ByDemonym:
+			e := r.ofState(m.Actor.State, plural)
+			if e == nil {
+				return nil
+			}
+			out = append(out, e)
+			_, k = s.Range(m.Span)
+			k--
+		case s.Lower[k] != "and" && s.Lower[k] != "," && s.Lower[k] != "the":
+			return nil
+		}
+	}
+	return naming.Distinct(out)
 }

@@ -44,8 +44,10 @@ func rules(s *Story, referents func(lo, hi int, act *Act) []*naming.Entity) []ru
 		{"own-ministry", anyAct(d.ownBody)},
 		{"text", t.issuer},
 		{"text", t.work},
+		{"called-so", anyAct(s.Introduced)},
 		{"called-so", anyAct(d.read)},
 		{"one-of-that-state", anyAct(func(lo, hi int) *naming.Entity { return ofThatState(s, lo, hi) })},
+		{"described", anyAct(func(lo, hi int) *naming.Entity { return justNamed(s, lo, hi) })},
 		{"described", anyAct(func(lo, hi int) *naming.Entity { return described(s, lo, hi) })},
 		{"gathering", g.gathered},
 	}
@@ -321,50 +323,4 @@ func (r *Story) holdersTold(pos int, plural string) []*naming.Entity {
 		return nil
 	}
 	return out
-}
-
-// described resolves "the bespectacled economist", "the 55-year-old", "the Chilean diplomat", "the 48-year-old leader"
-// to the person of whom the text spoke last and whose office allows it: who is called so without an office is somebody
-// whom the text has named.
-func described(r *Story, lo, hi int) *naming.Entity {
-	s := r.Body
-	noun := s.Lower[hi-1]
-	if s.Lower[lo] != "the" || hi-lo < 2 || hi-lo > 5 || !words.DescribedPerson[noun] && !aged(s, lo, hi) {
-		return nil
-	}
-	state, ok := describedState(s, lo, hi)
-	if !ok || noun == "official" && state != "" {
-		return nil
-	}
-	pos := s.Doc.Tokens[lo].Start
-	fits := func(e *naming.Entity) bool {
-		return e.Person() && !e.Plural && (state == "" || e.State == state) && naming.Suits(e, noun)
-	}
-	if aged(s, lo, hi) {
-		return r.toldLast(pos, fits)
-	}
-	return r.focusedLast(pos, fits)
-}
-
-// aged reports whether the phrase tells an age: "the 48-year-old leader", "the 55-year-old".
-func aged(s *scene.Scene, lo, hi int) bool {
-	return slices.ContainsFunc(s.Lower[lo:hi], func(w string) bool { return strings.HasSuffix(w, "-year-old") })
-}
-
-// describedState is the state that a description names, "" for none; ok is false where it has a complement, or a name
-// of somebody else. With an age it may hold any word with a capital: "the 84-year-old Nobel laureate".
-func describedState(s *scene.Scene, lo, hi int) (state string, ok bool) {
-	for k := lo + 1; k < hi; k++ {
-		m := s.MentionAt(k)
-		switch {
-		case s.Lower[k] == "of", s.Lower[k] == "for", s.Capital(k) && m == nil && !aged(s, lo, hi):
-			return "", false
-		case m == nil, strings.Contains(s.Lower[k], "-"):
-		case m.Actor.Kind != actors.State:
-			return "", false
-		default:
-			state = m.Actor.State
-		}
-	}
-	return state, true
 }

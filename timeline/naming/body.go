@@ -24,7 +24,7 @@ func bodyOf(r *organisations, s *scene.Scene, lo, hi int) *Entity {
 	state, name := stateOfBody(s, lo, hi, a, abroad)
 	if state == "" && name == "" {
 		var e *Entity
-		if e, state = r.bare(s, lo, b, p.Office); e != nil || state == "" {
+		if e, state = r.bare(s, lo, a, b, p.Office); e != nil || state == "" {
 			return e
 		}
 	}
@@ -38,15 +38,16 @@ func bodyOf(r *organisations, s *scene.Scene, lo, hi int) *Entity {
 	return KeepBody(r.Cast, class, bodyName(r.Cast, s, lo, hi, a, b, class, state, name), state)
 }
 
-// bare reads a body of the class that a phrase from token lo names without its state, up to token b: the body itself
-// where the article has named it, else its state, "" where the text does not tell.
-func (r *organisations) bare(s *scene.Scene, lo, b int, class string) (e *Entity, state string) {
-	if s.Lower[lo] == "its" {
+// bare reads a body of the class that a phrase from token lo names without its state, tokens a to b-1: the body itself
+// where the article has named it, else its state, "" where the text does not tell. "The High Security Council" is not
+// that of the United Nations.
+func (r *organisations) bare(s *scene.Scene, lo, a, b int, class string) (e *Entity, state string) {
+	if s.Lower[lo] == "its" || s.Lower[lo] == "their" {
 		if state = scene.PossessingState(s, lo); state != "" {
 			return nil, state
 		}
 	}
-	if class == "security council" {
+	if class == "security council" && (a == s.SkipDeterminer(lo, a) || !s.Capital(a-1)) {
 		return worldCouncil(r.Cast), ""
 	}
 	if words.AbroadBody[hyphened(class)] && !s.IsTitle && s.At(b) != "of" {
@@ -134,7 +135,11 @@ func postIn(s *scene.Scene, lo, hi int) *scene.Post {
 // headsPhrase reports whether the words before the body at tokens a to b-1 only say whose it is, and those after it
 // of what or where.
 func headsPhrase(s *scene.Scene, lo, hi, a, b int) bool {
-	for k := s.SkipDeterminer(lo, hi); k < a; k++ {
+	from := s.SkipDeterminer(lo, hi)
+	if words.PossessivePerson[s.Lower[lo]] {
+		from = lo + 1
+	}
+	for k := from; k < a; k++ {
 		if m := s.MentionAt(k); m != nil && m.Actor.Kind != actors.Person || s.Lower[k] == "'s" || s.Lower[k] == "'" ||
 			s.Lower[k] == "the" ||
 			s.Capital(k) {
@@ -196,7 +201,7 @@ func bodyName(r *Cast, s *scene.Scene, lo, hi, a, b int, class, state, other str
 			return spelledAs(u.Name, s.Words(a, b))
 		}
 	case class == "embassy":
-		return missionName(r.Setting, s, hi, a, b, of)
+		return missionName(r.Setting, s, hi, a, b, state, of)
 	}
 	end := b
 	for end < hi && !s.StateAt(end) && s.Lower[end] != "(" && s.Lower[end] != "in" {
@@ -219,8 +224,9 @@ func spelledAs(name, written string) string {
 	return name
 }
 
-// missionName names an embassy by where it is, a permanent mission by the United Nations.
-func missionName(r *Setting, s *scene.Scene, hi, a, b int, of string) string {
+// missionName names an embassy of a state by where it is, by the text or the place where that was written, a permanent
+// mission by the United Nations.
+func missionName(r *Setting, s *scene.Scene, hi, a, b int, state, of string) string {
 	words := strings.ToLower(s.Words(a, b))
 	if strings.Contains(words, "mission") {
 		return "Permanent Mission of " + of + " to the United Nations"
@@ -233,9 +239,24 @@ func missionName(r *Setting, s *scene.Scene, hi, a, b int, of string) string {
 		if m := s.MentionAt(s.SkipDeterminer(k+1, k+3)); m != nil && m.Actor.Kind == actors.State {
 			return name + " in " + r.articled(m.Actor.State)
 		}
-		break
+		return name
+	}
+	if m := scene.OpeningPlace(s, a); m != nil && m.Actor.State != state && !s.IsTitle {
+		return name + " in " + r.articled(m.Actor.State)
+	}
+	if r.Written != "" && r.Written != state && state != "" {
+		return name + " in " + r.articled(r.Written)
 	}
 	return name
+}
+
+// Embassy is the embassy of a state, by the place where the text was written.
+func Embassy(r *Cast, state string) *Entity {
+	name := "Embassy of " + r.articled(state)
+	if r.Written != "" && r.Written != state {
+		name += " in " + r.articled(r.Written)
+	}
+	return KeepBody(r, "embassy", name, state)
 }
 
 // officeOfHolder reads "the office of the Israeli president", "President Herzog's office": the office, not who holds

@@ -225,7 +225,11 @@ func (r *Cast) resolveSurnames(s *scene.Scene) {
 		if m.Kind != actors.BySurname {
 			continue
 		}
-		if list := r.Shorts[strings.ToLower(m.Of(s.Text))]; len(list) > 0 {
+		list := r.Shorts[strings.ToLower(m.Of(s.Text))]
+		if list == nil {
+			list = r.withInnerName(m, m.Of(s.Text))
+		}
+		if len(list) > 0 {
 			e := list[len(list)-1]
 			m.Actor, m.Gender, m.Surname = e.Actor, e.gender, e.short
 		}

@@ -176,6 +176,7 @@ func (r *Names) eachIntroduction(visit func(lo, hi int)) {
 	for n := range s.Doc.Sentences {
 		sn := &s.Doc.Sentences[n]
 		for i := s.AfterDateline(sn.First); i < sn.Last; {
+			i = s.Names.AfterPlace(i, sn.First, sn.Last)
 			end := i
 			if s.Capital(i) || words.Determiner[s.Lower[i]] || s.NounTag(i) {
 				end = s.PhraseEnd(i, sn.Last)

@@ -37,6 +37,9 @@ func (r *organisations) governmentOf(s *scene.Scene, m *scene.Mention, lo, hi in
 	if before := s.At(a - 1); a > lo && (before == "in" || before == "for" || before == "of" && !governs(s, lo, a)) {
 		return nil
 	}
+	if s.At(a-1) == "to" && a > lo && officials(s, lo, a) {
+		return nil // "two former ambassadors to Peru"
+	}
 	governed := governs(s, lo, hi)
 	if p := postIn(s, lo, hi); p != nil && p.Office == "army" {
 		return nil // "Norway's armed forces"

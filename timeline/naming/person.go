@@ -216,6 +216,9 @@ func partOfName(s *scene.Scene, k, hi int) bool {
 
 // newName reads the full name of a person whom nobody knows: two to four capitalised words without the head of a body.
 func (r *persons) newName(s *scene.Scene, lo, hi, end int) *Entity {
+	if e := r.ofOthersRole(s, lo, hi, end); e != nil {
+		return e
+	}
 	k := s.Names.SkipForms(lo, hi)
 	if words.Preposition[s.Lower[min(k, hi-1)]] && hi-k == 4 {
 		k += 2 // "In Lima | Jane Doe"
@@ -240,6 +243,14 @@ func (r *persons) newName(s *scene.Scene, lo, hi, end int) *Entity {
 	}
 	// a newspaper or body is no person: only one that is described as one, or that looks like one
 	return r.unknown(s, k, hi, lo, end)
+}
+
+// ofOthersRole reads a single name after what its bearer is to another: "his neighbour | Sen".
+func (r *persons) ofOthersRole(s *scene.Scene, lo, hi, end int) *Entity {
+	if hi-lo != 3 || !words.PossessivePerson[s.Lower[lo]] || !words.RoleNoun[s.Lower[lo+1]] || !s.Names.Own(lo+2, hi) {
+		return nil
+	}
+	return r.unknown(s, lo+2, hi, lo, end)
 }
 
 // nearest returns the one of the list that the article named last before byte pos, else the last of the list.

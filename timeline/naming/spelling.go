@@ -1,6 +1,7 @@
 package naming
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/timeline/actors"
@@ -56,4 +57,20 @@ func spelledOut(r *persons, s *scene.Scene, k int) *Entity {
 		}
 	}
 	return nil
+}
+
+// withInnerName are the people whom the article names in full and whose name has the word of the mention inside it,
+// where nobody's name ends in it: "Fernández" is Cristina Fernández de Kirchner. None where one is named in full whom
+// the gazetteer knows by it.
+func (r *Cast) withInnerName(m *scene.Mention, word string) []*Entity {
+	if r.ByID[m.Actor.ID] != nil {
+		return nil
+	}
+	var list []*Entity
+	for _, e := range r.Persons {
+		if parts := strings.Fields(e.Name); len(parts) > 2 && slices.Contains(parts[1:len(parts)-1], word) {
+			list = append(list, e)
+		}
+	}
+	return list
 }

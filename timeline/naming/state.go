@@ -55,9 +55,7 @@ func (r *states) ofNamed(s *scene.Scene, lo, hi, k, at int) string {
 // told is the state that the phrase names for its office, or what meant finds for the class of body of an office
 // of state, "" for an office of none.
 func (r *states) told(
-	s *scene.Scene,
-	lo, hi, k int,
-	meant func(class string) string,
+	s *scene.Scene, lo, hi, k int, meant func(class string) string,
 ) (state string, private bool) {
 	b, head := s.Offices.Bodies(lo, hi), s.Lower[k]
 	stateOffice := words.StateOffice[head]
@@ -181,7 +179,7 @@ func (r *states) ofBody(s *scene.Scene, lo, hi int) string {
 func organIn(s *scene.Scene, lo, hi int) (organ bool, state string) {
 	for i := lo; i < hi; i++ {
 		w := s.Lower[i]
-		if (w == "in" || w == "for") && !organ && i > lo {
+		if (w == "in" || w == "for" || w == "to") && !organ && i > lo {
 			break
 		}
 		if words.Organ[w] && !words.MinorOrgan[w] {
@@ -330,7 +328,8 @@ func (r *states) meant(s *scene.Scene, i int, class string) string {
 	}
 	for k := range r.Title.Mentions {
 		m := &r.Title.Mentions[k]
-		if _, next := r.Title.Range(m.Span); m.Actor.Kind == actors.State && !words.Office[r.Title.At(next)] {
+		if _, next := r.Title.Range(m.Span); m.Actor.Kind == actors.State && m.Kind != actors.ByDemonym &&
+			!words.Office[r.Title.At(next)] {
 			return m.Actor.State
 		}
 	}

@@ -35,6 +35,9 @@ func (r *speakerFinder) find(c *scene.Quote, act *discourse.Act) (list []*naming
 	if list := r.quotedAs(hi, c, act); len(list) > 0 {
 		return list, "quoted-as"
 	}
+	if list := r.quotedPronoun(c, act); len(list) > 0 {
+		return list, "quoted-as"
+	}
 	list = r.Referents(lo, hi, act)
 	by = r.Rule
 	if teller := r.relayed(lo, list, c, act); len(teller) > 0 {
@@ -113,6 +116,34 @@ func (r *speakerFinder) quotedAs(hi int, c *scene.Quote, act *discourse.Act) []*
 		return nil
 	}
 	return r.Referents(k+1, end, act)
+}
+
+// quotedPronoun finds whom "him" means of whom somebody else is told to have said the words: "Lind quoted | him | as
+// saying". Nobody where the source is no such pronoun.
+func (r *speakerFinder) quotedPronoun(c *scene.Quote, act *discourse.Act) []*naming.Entity {
+	s, k := r.Body, c.SourceLo
+	if c.SourceHi-k != 1 || !words.ObjectPronoun[s.Lower[k]] || !words.Quoting[s.At(k-1)] {
+		return nil
+	}
+	lo := k - 1
+	for first, _ := s.SentenceBounds(k); lo > first && s.Capital(lo-1); {
+		lo--
+	}
+	if lo == k-1 {
+		return nil
+	}
+	return r.spokenOfBefore(lo, r.Referents(lo, k-1, act))
+}
+
+// spokenOfBefore is the person of whom the text told last before the pronoun at token k and who is none of the list.
+func (r *speakerFinder) spokenOfBefore(k int, list []*naming.Entity) []*naming.Entity {
+	e := r.LastTold(r.Body.Doc.Tokens[k].Start, func(e *naming.Entity) bool {
+		return e.Person() && !e.Plural && e.Name != e.Office && !naming.Includes(list, e)
+	})
+	if e == nil {
+		return nil
+	}
+	return []*naming.Entity{e}
 }
 
 // beforeCarrier finds who spoke where the carrier was taken for the source: `"...," X said in a statement, KCNA

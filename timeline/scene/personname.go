@@ -34,6 +34,26 @@ func (s *Names) Person(lo, hi int) bool {
 	return n >= 1 && n <= 6
 }
 
+// AfterPlace returns the start of the person's full name after the place at token i with which a sentence, tokens first
+// to last-1, opens without a comma: "In Vila | Karl Moss, the envoy". It is i for every other token.
+func (s *Names) AfterPlace(i, first, last int) int {
+	if i != first+1 || !words.PlacePreposition[s.Lower[first]] || !s.Capital(i) || s.InTime(i) {
+		return i
+	}
+	end := i
+	for end < last && s.Capital(end) && !words.Office[s.Lower[end]] {
+		end++
+	}
+	k := i
+	for k < end && words.PlaceLead[s.Lower[k]] {
+		k++
+	}
+	if n := end - k - 1; n < 2 || n > 3 || !s.Own(k+1, end) {
+		return i
+	}
+	return k + 1
+}
+
 // PartOf reports whether the surname at tokens a to b-1 is but one part of a longer name that we do not know.
 func (s *Names) PartOf(a, b, lo, hi int) bool {
 	part := func(i int) bool {

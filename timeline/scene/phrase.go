@@ -234,7 +234,8 @@ func trim(s *Phrased, i, j int) int {
 	for j > i {
 		switch w := s.Lower[j-1]; {
 		case w == "," || words.PhraseInner[w] || w == "(" || w == "“" || w == "``" || w == `"`,
-			!s.Capital(j-1) && words.DayAdverb[w], w == "on", w == "with":
+			!s.Capital(j-1) && words.DayAdverb[w], w == "on", w == "with",
+			words.AfterNoun[w] && j-2 > i && words.Preposition[s.At(j)]: // "officials familiar | with the talks"
 			j--
 		default:
 			return j
