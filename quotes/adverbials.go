@@ -33,10 +33,10 @@ func (ad *adverbials) end(i, hi int) int {
 	return ad.prep(i, hi)
 }
 
-// timeApart returns the token after "a day earlier" or "two weeks later" at i, where a comma, "and" or nothing follows;
+// timeApart returns the token after "a day earlier", "two weeks later" or "hours later" at i, where a comma, "and" or nothing follows;
 // else i.
 func (ad *adverbials) timeApart(i, hi int) int {
-	if !ad.tagged(i, "DT", "CD") {
+	if !ad.tagged(i, "DT", "CD") && !ad.in(i, words.TimeUnit) {
 		return i
 	}
 	if e := ad.times.ago(tokens{i, hi}); e == hi || e > i && ad.is(e, ",", "and") {

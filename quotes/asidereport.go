@@ -73,7 +73,11 @@ func (r asideReports) take(a aside) int {
 		rule:    a.rule,
 		verb:    a.verb,
 	}
-	if r.goesOn(a) {
+	switch inRelative := r.has(end-1, flagRelative) || r.is(end-1, "when", "where"); {
+	case inRelative && a.to+1 < r.hi: // "footage which, the agency said, | showed the ship"
+		rep.content = []tokens{{a.to + 1, r.hi}}
+		rep.open = true
+	case r.goesOn(a):
 		rep.content = append(rep.content, tokens{a.to + 1, r.hi})
 		rep.open = true
 	}
@@ -170,6 +174,9 @@ func (r asideReports) goesOn(a aside) bool {
 	k++
 	if r.continues(k) || r.marksFollow(k, a) {
 		return true
+	}
+	if r.in(r.lo, words.ConditionLead) && !r.commaIn(r.lo, a.from) && r.nouns.starts(k, r.hi) {
+		return r.verbs.finiteIn(k, r.hi, true) >= 0 // "If that failed, he warned, they would strike"
 	}
 	participle := r.tag(k) == "VBG" || r.tag(k) == "RB" && k+1 < r.hi && r.tag(k+1) == "VBG"
 	if participle || r.has(k, flagPrep) || r.tag(k) == "CC" || r.in(k, words.AsideRelative) {

@@ -20,7 +20,7 @@ func apart(d *text.Doc, qs []Quote) {
 	slices.SortStableFunc(said, func(a, b *Quote) int { return opens(a) - opens(b) })
 	for i := range qs {
 		q := &qs[i]
-		if q.Form != Indirect || len(q.Content) != 1 || len(q.Cue) == 0 || q.Cue[0].Start > q.Content[0].Start {
+		if q.Form != Indirect && q.Form != Mixed || len(q.Content) != 1 || len(q.Cue) == 0 || q.Cue[0].Start > q.Content[0].Start {
 			continue
 		}
 		k := sort.Search(len(said), func(k int) bool { return opens(said[k]) > q.Content[0].Start })
@@ -42,11 +42,16 @@ func clauseOf(d *text.Doc, q, other *Quote) int {
 	c := q.Content[0]
 	before := d.Text[c.Start:opens(other)]
 	mark := strings.LastIndexByte(before, ';')
-	if mark < 1 || strings.ContainsAny(before[:mark], "“\"") {
+	if mark < 1 || !closed(before[:mark]) {
 		return 0
 	}
 	if slices.ContainsFunc(other.Content, func(p text.Span) bool { return p.Start < c.Start+mark }) {
 		return 0
 	}
 	return c.Start + len(strings.TrimRight(before[:mark], " "))
+}
+
+// closed reports whether every mark of quotation that s opens is closed in it.
+func closed(s string) bool {
+	return strings.Count(s, "“") == strings.Count(s, "”") && strings.Count(s, `"`)%2 == 0
 }

@@ -54,6 +54,9 @@ func (cp *complements) thatClause(k, hi int, v *cueVerb, c *complement) bool {
 	if k+1 >= hi || !cp.is(k, "that") || v.frames&(frameThat|frameRcptThat) == 0 {
 		return false
 	}
+	if isNoun(cp.tag(k+1)) && v.frames&frameNP != 0 && cp.verbs.finiteIn(k+1, hi, true) < 0 {
+		return false // "rejected | that allegation"
+	}
 	c.lo, c.frame = k+1, frameThat|frameRcptThat
 	return true
 }

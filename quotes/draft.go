@@ -47,7 +47,8 @@ func (r *draft) close(hi int) {
 		}
 		c.hi = r.endings.beforeTail(c.lo, c.hi, p.frame)
 		if p.frame&phraseFrames != 0 {
-			c.hi = r.endings.beforeEvent(c.lo, r.endings.phraseEnd(c.lo, c.hi, p.form))
+			c.hi = r.endings.beforePress(c.lo, r.endings.phraseEnd(c.lo, c.hi, p.form))
+			c.hi = r.endings.beforeEvent(c.lo, c.hi)
 			if p.verb != nil && words.PledgeLemma[p.verb.lemma] {
 				c.hi = r.endings.beforeRecipient(c.lo, c.hi)
 			}

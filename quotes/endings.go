@@ -81,11 +81,14 @@ func (en *endings) namedEvent(k, hi int) bool {
 // with it.
 func (en *endings) beforeTail(lo, hi int, f frame) int {
 	marks := false
-	for i := lo + 1; i+2 < hi; i++ {
+	for i := lo; i+2 < hi; i++ {
 		if en.has(i, flagQuoteMark) {
 			marks = !marks
 		}
-		if !en.is(i, ",") {
+		switch {
+		case i > lo && !marks && en.is(i, "-", "--", "–", "—") && en.sumsUp(i+1, hi):
+			return i
+		case i == lo || !en.is(i, ","):
 			continue
 		}
 		if marks {
@@ -108,7 +111,25 @@ func (en *endings) addsToAny(k, hi int) bool {
 		return true
 	}
 	return en.in(k, words.TailConjunction) || en.seq(k, len(en.w), "at", "a", "time") || en.quotesAs(k, hi) ||
-		en.timeFromEvent(k, hi)
+		en.timeFromEvent(k, hi) || en.in(k, words.CommentParticiple) || en.sumsUp(k, hi)
+}
+
+// sumsUp reports an apposition at k in which the article says what it thinks of the words: "a remark | that was taken
+// as a threat", "a phrase | ministers have repeated", "something | no member has done".
+func (en *endings) sumsUp(k, hi int) bool {
+	if en.is(k, "something") {
+		return k+1 < hi && !en.has(k+1, flagPronoun) // "something he put down to fear" may be his own
+	}
+	e := en.nouns.end(k, hi)
+	if !en.tagged(k, "DT", "PRP$") || e <= k+1 || e >= hi {
+		return false
+	}
+	for n := k + 1; n < e; n++ {
+		if en.in(n, words.SummingNoun) {
+			return n+1 < e || en.has(e, flagRelative) || en.is(e, "that") || en.tag(e) == "VBN" || en.nouns.starts(e, hi)
+		}
+	}
+	return false
 }
 
 // timeFromEvent reports how long before or after something else it was said: "a day after", "just hours before".
@@ -175,7 +196,9 @@ func (en *endings) newClause(k, hi int) bool {
 // the phrase.
 func (en *endings) beforeEvent(lo, hi int) int {
 	for i := lo + 1; i+2 < hi; i++ {
-		if !en.in(i, words.EncounterLead) || !en.in(i+1, words.IndefiniteArticle) || en.w[i-1].noun&nounKey != 0 {
+		takesEvent := en.is(i, "in") && en.w[i-1].noun&nounKey != 0
+		bare := en.w[i+1].noun&nounDocument != 0 && en.tag(i+1) == "NNS" // "in remarks"
+		if !en.in(i, words.EncounterLead) || takesEvent || !bare && !en.in(i+1, words.IndefiniteArticle) {
 			continue
 		}
 		if k, ok := en.nouns.carrier(i+1, hi); ok && en.adverbials.carrierTail(k, hi) == hi {
@@ -190,6 +213,16 @@ func (en *endings) beforeRecipient(lo, hi int) int {
 	for i := lo + 1; i+1 < hi; i++ {
 		if en.is(i, "to") && (isNoun(en.tag(i-1)) || en.has(i-1, flagQuoteMark)) && en.nouns.starts(i+1, hi) &&
 			en.tag(i+1) != "VB" {
+			return i
+		}
+	}
+	return hi
+}
+
+// beforePress ends a noun phrase before the press to whom it was said: "announced the recall | to reporters".
+func (en *endings) beforePress(lo, hi int) int {
+	for i := lo + 1; i+1 < hi; i++ {
+		if en.is(i, "to") && en.in(i+1, words.PressPeople) {
 			return i
 		}
 	}

@@ -59,7 +59,8 @@ func (np *nounPhrases) heads(k, hi int) bool {
 	if k+1 == hi || !isNoun(np.tag(k+1)) {
 		return true
 	}
-	return np.tag(k) == "NN" && np.tag(k+1) == "NNP" || np.w[k+1].noun&nounOffice != 0 || np.has(k+1, flagTime)
+	return np.tag(k) == "NN" && np.tag(k+1) == "NNP" || np.w[k+1].noun&nounOffice != 0 || np.has(k+1, flagTime) ||
+		np.in(k+1, words.TimeUnit)
 }
 
 // carrierIn reports whether a document or event is named by an adjunct in [lo, hi).
