@@ -312,7 +312,8 @@ func (t *Slate) best(m *ranker, f Field, i int, found [][]float32) (*candidate, 
 
 // ruledDay reports whether the candidate is the day that the rules found, with evidence in the text.
 func (c *candidate) ruledDay(p *Passage) bool {
-	return c.said.EDTF == p.Report.Said.EDTF && c.said.Evidence != (text.Span{})
+	d := &p.Report.Said
+	return c.said.EDTF == d.EDTF && c.said.Evidence != (text.Span{}) && d.Evidence != (text.Span{})
 }
 
 // Verdict is a candidate for a field of a quote with the probability that the models gave it.

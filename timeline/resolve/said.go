@@ -136,8 +136,8 @@ func (r *reading) wideBeside(c *scene.Quote) *record.Said {
 		}
 		lo, hi := s.Range(at)
 		led := words.InYear[s.At(lo-1)] || words.InYear[s.At(lo)] || acts.OfText(s, lo) || lo == c.Lo
-		bare := x.Relative && !words.Preposition[s.At(lo-1)] && s.At(hi) != "'s"
-		if (led || bare) && !r.ofSpeaker(c, lo) && (hi >= c.Hi || !strings.HasPrefix(s.Doc.Tokens[hi].Tag, "NN")) {
+		bare := x.Relative && !words.Preposition[s.At(lo-1)] && s.At(hi) != "'s" && !acts.DatesOther(s, x)
+		if (led || bare) && !r.ofSpeaker(c, lo) && !s.Clauses.Beside(c.Anchor, lo) && (hi >= c.Hi || !strings.HasPrefix(s.Doc.Tokens[hi].Tag, "NN")) {
 			return &record.Said{Date: d, Basis: x.Basis(), Evidence: at}
 		}
 	}
