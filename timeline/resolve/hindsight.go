@@ -37,13 +37,13 @@ func (r *hindsight) carryOn(list []*scene.Quote, out []resolved) {
 			continue
 		}
 		k := lastOf(open, x.speakers)
-		if k >= 0 {
-			x.follow(open[k].first)
-		}
 		if x.Said.Basis == dates.Published {
 			if d := choice.DayOfDeed(r.Reader, list[i], x.speakers, 1); d != nil {
 				x.Said = *d
 			}
+		}
+		if k >= 0 {
+			x.follow(open[k].first)
 		}
 		if choice.Tells(&x.Report) && (k < 0 || open[k].differs(x)) {
 			open = append(open, session{x})
