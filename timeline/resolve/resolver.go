@@ -23,7 +23,7 @@ var words = data.Classes[struct {
 	AddressingForm, AnswerNoun, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd,
 	Background, BareObjectVerb, BeForm, BesidePartner, CallingVerb, CarrierNoun, CarrierTail,
 	CircumstanceLead, Companion, ConcurringVerb, ConferenceNoun, Congratulating, Council, DayLead, DecisionNoun,
-	Demand, DemandLead, Demanded, Denial, Document, EachOther, EncounterArticle, EncounterStem,
+	Demand, DemandLead, Demanded, Denial, Document, EachOther, EncounterArticle, EncounterHeld, EncounterStem,
 	FirstPerson, Forces, Gatherer, GivingVerb, Governing, GovernmentName, GroupDeterminer, HearingPreposition,
 	InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude, ObjectPronoun, Office,
 	OnQuestion, OtherOccasion, OwnReporter, People, PhoneCall, PlatformLead, Pointing,
