@@ -16,14 +16,15 @@ import (
 
 // words are the classes of English words that the reading of phrases asks for.
 var words = data.Classes[struct {
-	AddressForm, AdjunctHead, AfterName, BeforeTime, Article, Aside, Body, CallingLink, CallingVerb,
-	ClauseEdge, ClauseOpener, CommitteeAbbreviation,
-	ClauseRelative, Complementing, Dash, DatelineLabel, DatelineLink, DayAdverb, Determiner, Document, FiniteVerb,
+	AddressForm, AdjunctHead, AfterName, Article, Aside, BeforeTime, Body, CallingLink, CallingVerb,
+	ClauseEdge, ClauseOpener, ClauseRelative, CommitteeAbbreviation,
+	Complementing, Dash, DatelineLabel, DatelineLink, DayAdverb, Determiner, Document, FiniteVerb,
 	FormOfAddress, IndefiniteArticle, NameArticle, Kin, LeadingDeterminer, ListEnd, ListJoin, ListTitle,
 	LooseOrgan, MonthName, NameJoin, NameOf, NamePreposition, NamePrepositionInner, NameStyle,
 	NameStyleLead, NameSuffix, NamingHimself,
 	Office, OfficeAdjunct, OfficeTitle, Organ, OwnCompany, Paper, PassiveInner, People, PersonParticle,
-	PersonalSubject, PhraseInner, PhrasePreposition, Preposition, PrivateBody, ProVerb, Quoting, Relative, Retired, RoleNoun, SpeaksThen, Subordinator, ToldParticiple,
+	PersonalSubject, PhraseInner, PhrasePreposition, Preposition, PrivateBody, ProVerb, Quoting,
+	Relative, Retired, RoleNoun, SpeaksThen, Subordinator, ToldParticiple,
 	VoicePreposition, WhoForm, WordingJoin data.Set
 }]()
 
