@@ -27,7 +27,7 @@ func (r *Days) Near(s *scene.Scene, lo, hi, at int, covered []text.Span) *record
 	list := s.TimesIn(lo, hi)
 	for i := range list {
 		x := &list[i]
-		if !r.ofWords(s, x, covered) {
+		if !r.ofWords(s, x, covered) || beside(s, at, x) {
 			continue
 		}
 		d := max(p-x.Start, x.Start-p)
@@ -47,6 +47,12 @@ func (r *Days) Near(s *scene.Scene, lo, hi, at int, covered []text.Span) *record
 	said := r.Of(s, best)
 	r.stretch(s, list, best, said)
 	return said
+}
+
+// beside reports whether the expression stands in a clause that tells of something else than token at.
+func beside(s *scene.Scene, at int, x *dates.Expression) bool {
+	lo, _ := s.Range(text.Span{Start: x.Start, End: x.End})
+	return s.Clauses.Beside(at, lo)
 }
 
 // ofWords reports whether the expression may tell the day of words outside of those that are covered.

@@ -16,7 +16,7 @@ import (
 
 // words are the classes of English words that the choice of day and channel asks for.
 var words = data.Classes[struct {
-	AssuringVerb, AtTheTime, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, ClauseOfBefore,
+	AccusingVerb, AssuringVerb, AtTheTime, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, ClauseOfBefore,
 	ClauseOfSame, Crowd, Determiner, Document, EarlierNext, EventAhead, EventAssembly, EventAt,
 	EventBody, EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment,
 	EventOther, EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, Further,
@@ -312,7 +312,8 @@ func (t *Slate) best(m *ranker, f Field, i int, found [][]float32) (*candidate, 
 
 // ruledDay reports whether the candidate is the day that the rules found, with evidence in the text.
 func (c *candidate) ruledDay(p *Passage) bool {
-	return c.said.EDTF == p.Report.Said.EDTF && c.said.Evidence != (text.Span{})
+	d := &p.Report.Said
+	return c.said.EDTF == d.EDTF && c.said.Evidence != (text.Span{}) && d.Evidence != (text.Span{})
 }
 
 // Verdict is a candidate for a field of a quote with the probability that the models gave it.

@@ -106,7 +106,7 @@ func DayThen(r *acts.Reader, c *scene.Quote) *record.Said {
 }
 
 // thenBack is how many sentences before "at the time" are searched for the day that it takes up.
-const thenBack = 3
+const thenBack = 9
 
 // lastDay is the day that the text tells last before token k: in the words of somebody only for what is nested in them.
 func lastDay(r *acts.Reader, k int, nested bool) *record.Said {

@@ -156,29 +156,34 @@ func AtStart(r *acts.Reader, c *scene.Quote) *record.Said {
 		return nil
 	}
 	s := r.Body
-	list := s.TimesIn(c.ContentLo, min(c.ContentLo+7, c.ContentHi))
+	list := s.TimesIn(c.ContentLo, min(c.ContentLo+startReach, c.ContentHi))
 	if len(list) == 0 || list[0].Holiday != "" || !r.Days.CanBe(s, &list[0]) {
 		return nil
 	}
-	if list[0].Start > s.Doc.Tokens[c.ContentLo+1].Start && !afterAccused(s, c, &list[0]) {
+	if list[0].Start > s.Doc.Tokens[c.ContentLo+1].Start && !afterHearer(s, c, &list[0]) {
 		return nil
 	}
 	return r.Days.Of(s, &list[0])
 }
 
-// afterAccused reports whether the time stands between the one who is accused and of what: "accused Peru | on Monday |
-// of".
-func afterAccused(s *scene.Scene, c *scene.Quote, x *dates.Expression) bool {
+// startReach is how many tokens of a paraphrase may stand up to the end of a day that belongs to the words around it.
+const startReach = 12
+
+// afterHearer reports whether the time stands between the one who is accused or asked, and of or for what: "accused
+// Peru | on Monday | of", "urged the crews at a meeting | on Monday | not to".
+func afterHearer(s *scene.Scene, c *scene.Quote, x *dates.Expression) bool {
 	lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
-	if s.At(hi) != "of" {
+	accused := s.At(hi) == "of" && c.CueHas(s, words.AccusingVerb)
+	asked := (s.At(hi) == "to" || s.HasWords(hi, "not", "to")) && c.CueHas(s, words.UrgingVerb)
+	if !accused && !asked {
 		return false
 	}
 	for k := c.ContentLo; k < lo; k++ {
-		if !s.Capital(k) && !words.Determiner[s.Lower[k]] && s.Doc.Tokens[k].Tag != "IN" {
+		if !s.Capital(k) && !s.NounTag(k) && s.Doc.Tokens[k].Tag != "IN" {
 			return false
 		}
 	}
-	return true
+	return s.At(lo-1) != "of"
 }
 
 // ToldAsEarlier reports whether the cue puts the words before the occasions that the article tells of: "had said",

@@ -38,7 +38,7 @@ var words = data.Classes[struct {
 	EndDeterminer, EventName, EveryOther, Fiscal, FiscalFull, FiscalYear, FormerlyRef, Founding,
 	FoundingOrNational, FullWhole, FutureAuxiliary, GroupPossessive, HourNoun, HundredThousand,
 	IndefiniteArticle, IrregularPlural, LatterHalf, LatterPart, LessMore, LimitBefore, LimitLead,
-	ListLink, LoneDayLead, Modal, NameLink, NameTitle, NamedDay, NamedHour, NamedLead, NationalDay,
+	ListLink, LoneDayLead, Modal, NameLink, NameTitle, NamedDay, NamedHour, NamedLead, NationalDay, NewClauseJoin,
 	NewspaperName, NightBlocker, NightPlural, NoDateBefore, NotNameBefore, NotVerbBefore, NotYearCue,
 	NotYearUnit, NounLead, NumberedThing, OrdinalSuffix, OrdinalTail, PageAbbreviation, PaperOnDay,
 	PartDeterminer, PartLead, Passing, PastComing, Periodic, Planned, PluralPronoun, PointedModifier,

@@ -43,6 +43,7 @@ func (r *verbs) tenseBefore(i int) (t tense, told bool) {
 		if r.t.at(k+1).first || r.t.is(k, ";") {
 			break
 		}
+		k = r.beforeMarks(k)
 		switch {
 		case r.planAt(k, i, infinitive), r.arrangedVerb(k) && !r.pastVerb(k):
 			return future, true
@@ -57,6 +58,24 @@ func (r *verbs) tenseBefore(i int) (t tense, told bool) {
 		}
 	}
 	return future, infinitive || present
+}
+
+// beforeMarks is the index of the mark that opens the words in marks which end at k: their verbs tell nothing of when
+// they were said. It is k itself where none end.
+func (r *verbs) beforeMarks(k int) int {
+	opens := "“"
+	switch {
+	case r.t.is(k, `"`):
+		opens = `"`
+	case !r.t.is(k, "”"):
+		return k
+	}
+	for o := k - 1; o >= 0 && o >= k-reach && !r.t.at(o+1).line; o-- {
+		if r.t.is(o, opens) {
+			return o
+		}
+	}
+	return k
 }
 
 // planAt tells whether the word at k sets what is told at i in the future: "until", "will", "planned to", "due".
@@ -83,12 +102,13 @@ func plural(w string) bool {
 	return n > 3 && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != 'u'
 }
 
-// fronted tells whether the expression opens its clause: "On Monday, he will", "...; on Monday he will".
+// fronted tells whether the expression opens its clause: "On Monday, he will", "...; on Monday he will", "..., and on
+// Monday he will".
 func (r *verbs) fronted(i int) bool {
 	if w := r.t.at(i - 1).word; w.prep && !r.t.at(i).first {
 		i--
 	}
-	return r.t.at(i).first || r.t.is(i-1, ";")
+	return r.t.at(i).first || r.t.is(i-1, ";") || r.t.in(i-1, words.NewClauseJoin) && r.t.is(i-2, ",")
 }
 
 // tenseAfter looks for the first verb after the expression in its sentence.

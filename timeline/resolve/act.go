@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"demarche/quotes"
+	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
 	"demarche/timeline/choice"
@@ -278,8 +279,29 @@ const gatheringReach, pauseThere = 6, 3
 // lasts reports whether the article may still tell of the gathering: it opens with it, it has just been told, or words
 // said at it were.
 func (r *actFinder) lasts(f *discourse.Act, c *scene.Quote) bool {
+	if r.lookedBack(f) && r.Body.ParagraphAt(f.Pos) != r.Body.ParagraphAt(r.Body.Doc.Tokens[c.Anchor].Start) {
+		return false
+	}
 	return f.Sentence <= lede || c.Sentence-f.Sentence <= gatheringReach ||
 		r.last != nil && r.last.act == f && c.Sentence-r.last.sentence <= pauseThere
+}
+
+// lookedBack reports whether the article went back in time to tell of the act: it has told of a later day before.
+func (r *actFinder) lookedBack(f *discourse.Act) bool {
+	if f.Sentence < 1 || f.Said == nil || acts.Wide(f.Said) {
+		return false
+	}
+	s := r.Body
+	list := s.TimesIn(0, s.Doc.Sentences[f.Sentence].First)
+	for i := range list {
+		x := &list[i]
+		d := r.Days.Of(s, x)
+		if d != nil && !x.Dateline && r.Days.CanBe(s, x) && d.Earliest == d.Latest && d.Earliest > f.Said.Latest &&
+			!scene.Covers(r.Contents, text.Span{Start: x.Start, End: x.End}) {
+			return true
+		}
+	}
+	return false
 }
 
 // canAttend reports whether the speakers may have spoken at a gathering: people and bodies, no carriers of news or

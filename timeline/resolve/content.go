@@ -11,12 +11,12 @@ import (
 
 // wordsOnly returns the quotes without what their contents have taken in of the saying itself: in "called for | an
 // inquiry at a press conference on Monday" the inquiry is asked for, and the rest tells where and when.
-func wordsOnly(s *scene.Scene, qs []quotes.Quote) []quotes.Quote {
+func wordsOnly(s *scene.Scene, qs []quotes.Quote, published string) []quotes.Quote {
 	out := append([]quotes.Quote{}, qs...)
 	for i := range out {
 		q := &out[i]
 		if n := len(q.Content) - 1; q.Form == quotes.Indirect || q.Form == quotes.Mixed {
-			if end := circumstance(s, q.Content[n]); end > 0 {
+			if end := max(circumstance(s, q.Content[n]), heldOn(s, q.Content[n], published)); end > 0 {
 				q.Content = append(
 					append([]text.Span{}, q.Content[:n]...),
 					text.Span{Start: q.Content[n].Start, End: end},
@@ -54,6 +54,31 @@ func circumstance(s *scene.Scene, p text.Span) int {
 		return 0
 	}
 	return s.Doc.Tokens[at-1].End
+}
+
+// heldOn returns the byte where what somebody agreed or promised to do, the infinitive p, ends before the encounter at
+// which he did, told with its day, which is over: "agreed | to open the port during talks in Oslo on Monday"; 0 for
+// none.
+func heldOn(s *scene.Scene, p text.Span, published string) int {
+	lo, hi := s.Range(p)
+	x := s.TimeAt(hi - 1)
+	if x == nil || s.Lower[lo] != "to" || !scene.SingleDay(x) {
+		return 0
+	}
+	if d, _ := x.Date(); d.Latest >= published {
+		return 0
+	}
+	for k := hi - 1; k > lo+2 && !s.FiniteVerb(k) && s.Lower[k] != ","; k-- {
+		if !words.CircumstanceLead[s.Lower[k]] {
+			continue
+		}
+		for j := k + 1; j < min(hi, k+5); j++ {
+			if words.EncounterHeld[s.Lower[j]] {
+				return s.Doc.Tokens[k-1].End
+			}
+		}
+	}
+	return 0
 }
 
 // takenTooFar reports whether the span of quote i runs over the source or cue of a quote next to it whose words it

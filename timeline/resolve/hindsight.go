@@ -36,14 +36,14 @@ func (r *hindsight) carryOn(list []*scene.Quote, out []resolved) {
 			choice.ToldAsEarlier(r.Body, list[i]) {
 			continue
 		}
-		k := lastOf(open, x.speakers)
-		if k >= 0 {
-			x.follow(open[k].first)
-		}
+		k := lastOf(open, x)
 		if x.Said.Basis == dates.Published {
 			if d := choice.DayOfDeed(r.Reader, list[i], x.speakers, 1); d != nil {
 				x.Said = *d
 			}
+		}
+		if k >= 0 {
+			x.follow(open[k].first)
 		}
 		if choice.Tells(&x.Report) && (k < 0 || open[k].differs(x)) {
 			open = append(open, session{x})
@@ -58,9 +58,11 @@ func (r *hindsight) carryOn(list []*scene.Quote, out []resolved) {
 	}
 }
 
-// differs reports whether the words were said on another day or by another channel than those of the session.
+// differs reports whether the words were said by others, on another day or by another channel than those of the
+// session.
 func (s *session) differs(x *resolved) bool {
-	return s.first.Said != x.Said || s.first.Channel != x.Channel
+	f := s.first
+	return f.Said != x.Said || f.Channel != x.Channel || !naming.SameAll(f.speakers, x.speakers)
 }
 
 // lead gives words of the lede what the first session of their speakers after them tells. Who relays a call took no
@@ -70,7 +72,7 @@ func (x *resolved) lead(c *scene.Quote, open []session) {
 		if f := s.first.act; f != nil && f.Mutual && inside(c, f) {
 			continue
 		}
-		if s.first.sentence > x.sentence && choice.OneVoice(s.first.speakers, x.speakers) {
+		if f := s.first; f.sentence > x.sentence && mayGoOn(x, f) {
 			x.follow(s.first)
 			return
 		}
@@ -106,15 +108,26 @@ func yearWide(d *record.Said) bool {
 	return len(d.Earliest) == 10 && len(d.Latest) == 10 && d.Earliest[:7] != d.Latest[:7] && len(d.EDTF) < 10
 }
 
-// lastOf is the index of the last session of the speakers, -1 for none.
-func lastOf(open []session, speakers []*naming.Entity) int {
+// lastOf is the index of the last session of which the words go on, -1 for none.
+func lastOf(open []session, x *resolved) int {
 	for k := len(open) - 1; k >= 0; k-- {
-		if choice.OneVoice(open[k].first.speakers, speakers) {
+		if f := open[k].first; mayGoOn(f, x) {
 			return k
 		}
 	}
 	return -1
 }
+
+// mayGoOn reports whether the words y, told after x, may be of one occasion with them: of the same speakers, or soon
+// after x of others of one state. "Peru protested on Monday" tells nothing of when, at the end of the article, its
+// minister spoke.
+func mayGoOn(x, y *resolved) bool {
+	near := y.sentence-x.sentence <= ofState
+	return choice.OneVoice(x.speakers, y.speakers) && (near || naming.SameAll(x.speakers, y.speakers))
+}
+
+// ofState is the number of sentences within which a minister is taken to speak when his state did.
+const ofState = 4
 
 // shareDates gives the day that one quote of a message or text tells to the others of the same speakers, for which
 // the day of publication stands in.

@@ -88,7 +88,7 @@ func resolveQuotes(
 	}
 	r := newResolver(a, d, g)
 	written := qs
-	qs = wordsOnly(r.Body, qs)
+	qs = wordsOnly(r.Body, qs, r.Day)
 	var contents, solid, told []text.Span
 	for i := range qs {
 		contents = append(contents, qs[i].Content...)

@@ -23,7 +23,7 @@ var words = data.Classes[struct {
 	AddressingForm, AnswerNoun, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd,
 	Background, BareObjectVerb, BeForm, BesidePartner, CallingVerb, CarrierNoun, CarrierTail,
 	CircumstanceLead, Companion, ConcurringVerb, ConferenceNoun, Congratulating, Council, DayLead, DecisionNoun,
-	Demand, DemandLead, Demanded, Denial, Document, EachOther, EncounterArticle, EncounterStem,
+	Demand, DemandLead, Demanded, Denial, Document, EachOther, EncounterArticle, EncounterHeld, EncounterStem,
 	FirstPerson, Forces, Gatherer, GivingVerb, Governing, GovernmentName, GroupDeterminer, HearingPreposition,
 	InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude, ObjectPronoun, Office,
 	OnQuestion, OtherOccasion, OwnReporter, People, PhoneCall, PlatformLead, Pointing,
@@ -294,16 +294,25 @@ func spokenOf(s *scene.Scene, content []text.Span) []string {
 	return slices.Compact(states)
 }
 
-// goOn gives a quote that tells nothing of its own what the quote before it told, when the same speaker goes on.
+// goOn gives a quote that tells nothing of its own what the quote before it told, when the same speaker goes on. Where
+// the sentence in between tells what they did on another day, they go on on that one: "Moss was milder on Tuesday."
 func (r *reading) goOn(c *scene.Quote, out *resolved) {
 	nothing := !out.asked && out.act == nil && out.Said.Basis == dates.Published
-	if last := r.last; nothing && last != nil && last.tellsDay() && c.Sentence-last.sentence <= 2 && sameVoice(out, last) {
-		out.Said = last.Said
-		if out.Channel == record.UnknownChannel {
-			out.Channel = last.Channel
+	last := r.last
+	r.last = out
+	if !nothing || last == nil || !last.tellsDay() || c.Sentence-last.sentence > 2 || !sameVoice(out, last) {
+		return
+	}
+	if c.Sentence-last.sentence == 2 {
+		if d := choice.DayOfDeed(r.Reader, c, out.speakers, 1); d != nil && d.Earliest == d.Latest {
+			out.Said = *d
+			return
 		}
 	}
-	r.last = out
+	out.Said = last.Said
+	if out.Channel == record.UnknownChannel {
+		out.Channel = last.Channel
+	}
 }
 
 // sameVoice reports whether the same known speakers say both.

@@ -136,8 +136,8 @@ func (r *reading) wideBeside(c *scene.Quote) *record.Said {
 		}
 		lo, hi := s.Range(at)
 		led := words.InYear[s.At(lo-1)] || words.InYear[s.At(lo)] || acts.OfText(s, lo) || lo == c.Lo
-		bare := x.Relative && !words.Preposition[s.At(lo-1)] && s.At(hi) != "'s"
-		if (led || bare) && !r.ofSpeaker(c, lo) && (hi >= c.Hi || !strings.HasPrefix(s.Doc.Tokens[hi].Tag, "NN")) {
+		bare := x.Relative && !words.Preposition[s.At(lo-1)] && s.At(hi) != "'s" && !acts.DatesOther(s, x)
+		if (led || bare) && !r.ofOther(c, lo) && (hi >= c.Hi || !strings.HasPrefix(s.Doc.Tokens[hi].Tag, "NN")) {
 			return &record.Said{Date: d, Basis: x.Basis(), Evidence: at}
 		}
 	}
@@ -153,10 +153,10 @@ func wide(x *dates.Expression) (dates.Date, bool) {
 	return d, d.Earliest[:7] != d.Latest[:7]
 }
 
-// ofSpeaker reports whether token k stands in a relative clause after the cue: "said X, a diplomat who served in the
-// 1990s".
-func (r *reading) ofSpeaker(c *scene.Quote, k int) bool {
-	return relativeIn(r.Body, max(c.CueHi, c.Lo), k)
+// ofOther reports whether token k stands in a relative clause after the cue, "said X, a diplomat who served in the
+// 1990s", or in another clause beside that of the cue.
+func (r *reading) ofOther(c *scene.Quote, k int) bool {
+	return relativeIn(r.Body, max(c.CueHi, c.Lo), k) || r.Body.Clauses.Beside(c.Anchor, k)
 }
 
 // find is the occasion of a quote: of what somebody is congratulated on, of its own sentence, or of its act.

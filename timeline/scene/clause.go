@@ -180,3 +180,66 @@ func (s *Clauses) VerbBefore(lo, i int, class data.Set) int {
 	}
 	return -1
 }
+
+// Beside reports whether token x stands in a clause beside that of token at, which tells of somebody or something
+// else: "Smith, who met the king | on Monday, said", "said Smith, whose house burned | in May", "condemned the strike,
+// launched | on Monday", "as Norway did | in March". One that tells how the speaker spoke is none: "who briefed
+// reporters | on Monday".
+func (s *Clauses) Beside(at, x int) bool {
+	k := x - 1
+	for words.BeforeTime[s.At(k)] {
+		k--
+	}
+	if s.likewise(k) {
+		return true
+	}
+	first, _ := s.SentenceBounds(x)
+	verb := false
+	for ; k > first && k != at; k-- {
+		switch {
+		case s.Lower[k] == ";", words.SpeaksThen[s.Lower[k]]:
+			return false
+		case s.Lower[k] == ",":
+			return at < k && s.reduced(k+1, x)
+		case words.ClauseRelative[s.Lower[k]] && s.afterNoun(k):
+			return verb && (at < k || s.Contains(x, at, ","))
+		}
+		verb = verb || s.FiniteVerb(k)
+	}
+	return false
+}
+
+// afterNoun reports whether the relative pronoun at token k follows what it may refer to.
+func (s *Clauses) afterNoun(k int) bool {
+	return s.Lower[k-1] == "," || s.NounTag(k-1) || words.Preposition[s.Lower[k-1]]
+}
+
+// likewise reports whether token k is the verb that stands for another: "as London | did".
+func (s *Clauses) likewise(k int) bool {
+	if k < 0 || !words.ProVerb[s.Lower[k]] {
+		return false
+	}
+	for n := k - 1; n >= max(0, k-longestLikened) && !s.FiniteVerb(n); n-- {
+		if s.Lower[n] == "as" {
+			return true
+		}
+	}
+	return false
+}
+
+// longestLikened is the number of words of the longest subject of "as the foreign ministry did", with "as".
+const longestLikened = 6
+
+// reduced reports whether a participle opens at token k, of which the sentence goes on to tell the time at token x:
+// "..., | proclaimed in May". Those that tell of words are none: "..., | quoted by the agency on Monday".
+func (s *Clauses) reduced(k, x int) bool {
+	if s.Doc.Tokens[k].Tag != "VBN" || words.ToldParticiple[s.Lower[k]] || words.Quoting[s.Lower[k]] {
+		return false
+	}
+	for n := k + 1; n < x; n++ {
+		if s.FiniteVerb(n) {
+			return false
+		}
+	}
+	return true
+}

@@ -83,10 +83,24 @@ func (c *Quote) describe(s *Scene) {
 		if !words.WhoForm[s.Lower[k]] || c.CueLo >= k && c.CueLo < c.SourceHi {
 			continue
 		}
-		c.Aside = s.Span(k, max(c.SourceHi, min(c.CueLo, c.Hi))) // up to the cue: a day may end the clause
+		// up to the cue: a day may end the clause
+		c.Aside = s.Span(k, c.beforeDay(s, max(c.SourceHi, min(c.CueLo, c.Hi))))
 		c.Reported = append(c.Reported, c.Aside)
 		return
 	}
+}
+
+// beforeDay is the token after the clause that tells of the source and ends before token hi: a day of the cue may stand
+// between them, "Smith, who leads the union, | on Monday | said".
+func (c *Quote) beforeDay(s *Scene, hi int) int {
+	k := hi
+	for k > c.SourceHi && (s.InTime(k-1) || words.BeforeTime[s.Lower[k-1]]) {
+		k--
+	}
+	if k < hi && s.Lower[k-1] == "," {
+		return k
+	}
+	return hi
 }
 
 // CueText is the cue in lower case: its words joined, without words in other spans.

@@ -16,14 +16,15 @@ import (
 
 // words are the classes of English words that the reading of phrases asks for.
 var words = data.Classes[struct {
-	AddressForm, AdjunctHead, AfterName, AfterNoun, Article, Aside, Body, CallingLink, CallingVerb,
-	ClauseEdge, ClauseOpener, CommitteeAbbreviation, Complementing, Dash, DatelineLabel, DatelineLink,
-	DayAdverb, Determiner, Document, FiniteVerb, FormOfAddress, IndefiniteArticle, NameArticle, Kin,
-	LeadingDeterminer, ListEnd, ListJoin, ListTitle, LooseOrgan, MonthName, NameJoin, NameOf,
+	AddressForm, AdjunctHead, AfterName, AfterNoun, Article, Aside, BeforeTime, Body, CallingLink, CallingVerb,
+	ClauseEdge, ClauseOpener, ClauseRelative, CommitteeAbbreviation, Complementing, Dash, DatelineLabel,
+	DatelineLink, DayAdverb, Determiner, Document, FiniteVerb, FormOfAddress, IndefiniteArticle, Kin,
+	LeadingDeterminer, ListEnd, ListJoin, ListTitle, LooseOrgan, MonthName, NameArticle, NameJoin, NameOf,
 	NamePreposition, NamePrepositionInner, NameStyle, NameStyleLead, NameSuffix, NamingHimself, Office,
 	OfficeAdjunct, OfficeTitle, Organ, OwnCompany, Paper, PassiveInner, People, PersonParticle,
 	PersonalSubject, PhraseInner, PhrasePreposition, PlaceLead, PlacePreposition, Preposition, PrivateBody,
-	Relative, Retired, RoleNoun, Subordinator, VoicePreposition, WhoForm, WordingJoin data.Set
+	ProVerb, Quoting, Relative, Retired, RoleNoun, SpeaksThen, Subordinator, ToldParticiple, VoicePreposition,
+	WhoForm, WordingJoin data.Set
 }]()
 
 // Scene is one text that is read as prose, the body of an article or its title, with those who read its phrases.
