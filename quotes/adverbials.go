@@ -33,8 +33,8 @@ func (ad *adverbials) end(i, hi int) int {
 	return ad.prep(i, hi)
 }
 
-// timeApart returns the token after "a day earlier", "two weeks later" or "hours later" at i, where a comma, "and" or nothing follows;
-// else i.
+// timeApart returns the token after "a day earlier", "two weeks later" or "hours later" at i, where a comma, "and" or
+// nothing follows; else i.
 func (ad *adverbials) timeApart(i, hi int) int {
 	if !ad.tagged(i, "DT", "CD") && !ad.in(i, words.TimeUnit) {
 		return i

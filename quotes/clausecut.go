@@ -20,7 +20,8 @@ func apart(d *text.Doc, qs []Quote) {
 	slices.SortStableFunc(said, func(a, b *Quote) int { return opens(a) - opens(b) })
 	for i := range qs {
 		q := &qs[i]
-		if q.Form != Indirect && q.Form != Mixed || len(q.Content) != 1 || len(q.Cue) == 0 || q.Cue[0].Start > q.Content[0].Start {
+		paraphrase := q.Form == Indirect || q.Form == Mixed
+		if !paraphrase || len(q.Content) != 1 || len(q.Cue) == 0 || q.Cue[0].Start > q.Content[0].Start {
 			continue
 		}
 		k := sort.Search(len(said), func(k int) bool { return opens(said[k]) > q.Content[0].Start })

@@ -114,10 +114,7 @@ func carrierAt(s *scene.Scene, k int) (lo, hi int) {
 	if k > first+1 && s.Capital(k-1) && bare(s, k-1, k) && !words.Determiner[s.Lower[k-1]] {
 		return 0, 0 // inside of a longer name
 	}
-	hi = k
-	for hi < min(last, k+5) && s.Capital(hi) && bare(s, hi, hi+1) && !words.Office[s.Lower[hi]] {
-		hi++
-	}
+	hi = nameRun(s, k, last)
 	if hi == k || words.Determiner[s.Lower[k]] {
 		return 0, 0
 	}
@@ -125,17 +122,27 @@ func carrierAt(s *scene.Scene, k int) (lo, hi int) {
 	if numbered := called || words.CarrierHead[s.Lower[k]]; numbered && hi < last && isNumber(s.Lower[hi]) {
 		hi++ // "broadcaster TV 2"
 	}
-	switch {
-	case called && !words.Office[s.At(hi)]:
-		return k, hi
-	case hi-k >= 2 && (words.CarrierTail[s.Lower[hi-1]] || words.CarrierHead[s.Lower[k]]):
-		return k, hi
-	case s.At(hi) == "," && describedAsCarrier(s, hi+1, last):
-		return k, hi
-	case calledAfter(s, k, hi, last), hi == k+1 && isAcronym(s.Doc.Word(k)) && toldIt(s, k, first):
+	if called && !words.Office[s.At(hi)] || ownCarrierWord(s, k, hi) || calledAfter(s, k, hi, last) ||
+		s.At(hi) == "," && describedAsCarrier(s, hi+1, last) ||
+		hi == k+1 && isAcronym(s.Doc.Word(k)) && toldIt(s, k, first) {
 		return k, hi
 	}
 	return 0, 0
+}
+
+// nameRun is the token after the words with a capital from token k on that nothing else names.
+func nameRun(s *scene.Scene, k, last int) int {
+	hi := k
+	for hi < min(last, k+5) && s.Capital(hi) && bare(s, hi, hi+1) && !words.Office[s.Lower[hi]] {
+		hi++
+	}
+	return hi
+}
+
+// ownCarrierWord reports a name of several words of which the last or the first calls a carrier of news: "Pink TV",
+// "Radio Vila".
+func ownCarrierWord(s *scene.Scene, k, hi int) bool {
+	return hi-k >= 2 && (words.CarrierTail[s.Lower[hi-1]] || words.CarrierHead[s.Lower[k]])
 }
 
 // calledAfter reports whether the noun after the name, tokens k to hi-1, calls it a carrier of news: "on Skai
