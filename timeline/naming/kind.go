@@ -122,12 +122,18 @@ func carrierAt(s *scene.Scene, k int) (lo, hi int) {
 	if numbered := called || words.CarrierHead[s.Lower[k]]; numbered && hi < last && isNumber(s.Lower[hi]) {
 		hi++ // "broadcaster TV 2"
 	}
-	if called && !words.Office[s.At(hi)] || ownCarrierWord(s, k, hi) || calledAfter(s, k, hi, last) ||
-		s.At(hi) == "," && describedAsCarrier(s, hi+1, last) ||
-		hi == k+1 && isAcronym(s.Doc.Word(k)) && toldIt(s, k, first) {
+	if called && !words.Office[s.At(hi)] || ownCarrierWord(s, k, hi) || carrierAround(s, k, hi, last) {
 		return k, hi
 	}
 	return 0, 0
+}
+
+// carrierAround reports whether the words around a name, tokens k to hi-1, show that it is a carrier of news: a noun or
+// an apposition after it, or that somebody told it, an abbreviation, something.
+func carrierAround(s *scene.Scene, k, hi, last int) bool {
+	first, _ := s.SentenceBounds(k)
+	told := hi == k+1 && isAcronym(s.Doc.Word(k)) && toldIt(s, k, first)
+	return told || calledAfter(s, k, hi, last) || s.At(hi) == "," && describedAsCarrier(s, hi+1, last)
 }
 
 // nameRun is the token after the words with a capital from token k on that nothing else names.
