@@ -43,6 +43,14 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	return f
 }
 
+// postedAt reports whether the text whose noun is token i stands on a social platform: "a message on X".
+func postedAt(s *scene.Scene, i int) bool {
+	if s.At(i+1) != "on" || !s.Capital(i+2) {
+		return false
+	}
+	return words.PlatformName[s.At(i+2)] || words.PlatformName["on "+s.At(i+2)]
+}
+
 // messageBy is the channel that the noun w of a message names.
 func messageBy(w string) record.Channel {
 	if words.LetterNoun[w] {

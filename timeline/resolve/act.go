@@ -218,6 +218,9 @@ func (r *actFinder) conversation(c *scene.Quote, speakers []*naming.Entity, to a
 	}
 	f.Pos, f.Sentence = f.Span.Start, c.Sentence
 	for k := c.Lo; k < c.Hi; k++ {
+		if r.reportedAt(c, k) {
+			continue
+		}
 		switch {
 		case words.EncounterStem[s.Lower[k]]:
 			if b := s.At(k - 1); words.EncounterArticle[b] {

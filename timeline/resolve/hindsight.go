@@ -224,7 +224,7 @@ func (r *hindsight) lookBack(list []*scene.Quote, out []resolved) {
 // join makes a quote part of an act that is told after it: what the quote does not tell, the act does.
 func (r *hindsight) join(c *scene.Quote, p *resolved, act *discourse.Act) {
 	p.act = act
-	p.Channel = r.channel.find(c, p.speakers, act)
+	p.Channel = r.channel.find(c, p.speakers, p.to, act)
 	if p.Said.Basis == dates.Published || p.Said.Basis == "" {
 		p.Said = r.day.find(c, p.speakers, act)
 	}
