@@ -18,11 +18,11 @@ import (
 var words = data.Classes[struct {
 	AssuringVerb, AtTheTime, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, ClauseOfBefore,
 	ClauseOfSame, Crowd, Determiner, Document, EarlierNext, EventAhead, EventAssembly, EventAt,
-	EventBody, EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment,
+	EventBody, EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment, EventPlace,
 	EventOther, EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, Further,
 	GoesOn, HaveForm, HePronoun, HeldLead, HoursApart, IndefiniteArticle, JointLead, JointRule,
 	LatelyWord, LeadingOffice, MeetingTitle, NoNameStart, Office, Often, OnPlatform, Once, Organ,
-	OtherClause, OtherDay, People, PossessivePerson, PressPeople, PressTitle, PressWord,
+	OtherClause, OtherDay, ParliamentLead, People, PossessivePerson, PressPeople, PressTitle, PressWord,
 	RelativePronoun, Replying, ShePronoun, ShortlyAgo, SpeechTitle, Spokesperson, StatementTitle, TellingVerb,
 	Thanking, ThenBeside, TheyPronoun, ToldCarrier, UrgingVerb data.Set
 }]()
