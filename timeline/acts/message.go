@@ -43,12 +43,15 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	return f
 }
 
-// postedAt reports whether the text whose noun is token i stands on a social platform: "a message on X".
-func postedAt(s *scene.Scene, i int) bool {
-	if s.At(i+1) != "on" || !s.Capital(i+2) {
-		return false
+// putOnPlatform makes a message or statement whose noun is token i a post where it stands on a social platform: "a
+// message on X".
+func putOnPlatform(s *scene.Scene, f *discourse.Act, i int) {
+	if f.Channel != record.Message && f.Channel != record.StatementText || s.At(i+1) != "on" || !s.Capital(i+2) {
+		return
 	}
-	return words.PlatformName[s.At(i+2)] || words.PlatformName["on "+s.At(i+2)]
+	if words.PlatformName[s.At(i+2)] || words.PlatformName["on "+s.At(i+2)] {
+		f.Channel = record.Post
+	}
 }
 
 // messageBy is the channel that the noun w of a message names.

@@ -65,9 +65,7 @@ func (r *Reader) ReadSentence(s *scene.Scene, lo, hi int, covered []text.Span) {
 		if s.IsTitle {
 			f.Pos, f.Sentence, f.TitleOnly = -1, -1, true
 		}
-		if postedAt(s, i) && (f.Channel == record.Message || f.Channel == record.StatementText) {
-			f.Channel = record.Post
-		}
+		putOnPlatform(s, f, i)
 		apart := notHolding(covered, f.Span)
 		if f.Said == nil {
 			f.Said = r.Days.Near(s, lo, hi, i, apart)

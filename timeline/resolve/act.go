@@ -222,7 +222,7 @@ func (r *actFinder) conversation(c *scene.Quote, speakers []*naming.Entity, to a
 			continue
 		}
 		switch {
-		case words.EncounterStem[s.Lower[k]]:
+		case f.Channel != record.Call && words.EncounterStem[s.Lower[k]]:
 			if b := s.At(k - 1); words.EncounterArticle[b] {
 				f.Channel, f.Noun = record.Meeting, "meeting"
 			}

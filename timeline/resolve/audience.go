@@ -224,8 +224,8 @@ func (r *channelFinder) toldTo(c *scene.Quote) record.Channel {
 	return ch
 }
 
-// toldName reports whether the words were told to one whose name stands at token lo, and who is rather a carrier of news
-// than a person, see [reading.newToText].
+// toldName reports whether the words were told to one whose name stands at token lo, and who is rather a carrier of
+// news than a person, see [reading.newToText].
 func (r *channelFinder) toldName(c *scene.Quote, lo, hi int) bool {
 	s := r.Body
 	if c.Nested || !c.CueHas(s, words.Informing) || !s.Capital(lo) || s.InTime(lo) {
@@ -271,7 +271,8 @@ func (r *channelFinder) onAir(k, hi int) bool {
 func (r *channelFinder) spokenTo(c *scene.Quote) record.Channel {
 	s := r.Body
 	for k := c.Lo; k+1 < c.Hi && !c.Nested; k++ {
-		speaking := words.SpeakingForm[s.Lower[k]] && s.Lower[k+1] == "to" || words.TalkStem[s.Lower[k]] && s.Lower[k+1] == "with"
+		speaking := words.SpeakingForm[s.Lower[k]] && s.Lower[k+1] == "to" ||
+			words.TalkStem[s.Lower[k]] && s.Lower[k+1] == "with"
 		if !speaking || scene.Covers(c.Spans.Content, s.Doc.Tokens[k].Span) {
 			continue
 		}

@@ -108,7 +108,8 @@ func documentBeside(s *scene.Scene, c *scene.Quote, k int) bool {
 	return words.PossessivePerson[s.At(i)] && s.At(i-1) == "in" // "in his nightly video address"
 }
 
-// beforeModifiers is the token before the nouns, adjectives and adverbs that stand before token k, at most five of them.
+// beforeModifiers is the token before the nouns, adjectives and adverbs that stand before token k, at most five of
+// them.
 func beforeModifiers(s *scene.Scene, k int) int {
 	i := k - 1
 	for i > max(k-6, 0) {
@@ -247,17 +248,33 @@ func briefingAt(s *scene.Scene, k int) bool {
 func (r *channelFinder) inChamber(c *scene.Quote) bool {
 	s := r.Body
 	for k := c.Lo; k < c.Hi && c.CueHi > c.CueLo && !c.Nested; k++ {
-		if s.Lower[k] != "in" && (s.Lower[k] != "of" || !words.ChamberFloor[s.At(k-1)]) || k >= c.SourceLo && k < c.SourceHi || r.reportedAt(c, k) || !r.ofCue(c, k) {
-			continue
-		}
-		floor := words.ChamberFloor[s.At(k-1)]
-		opens := floor || k == s.AfterDateline(c.Lo) || k == c.SourceHi || k == c.CueHi || k > 0 && (s.FiniteVerb(k-1) || s.InTime(k-1))
-		end := s.PhraseEnd(k+1, min(c.Hi, k+8))
-		if opens && end > k+1 && words.Chamber[s.Lower[end-1]] && !words.HouseColor[s.At(end-2)] {
+		if chamberAt(s, c, k) && opensAdverbial(s, c, k) && !r.reportedAt(c, k) && r.ofCue(c, k) {
 			return true
 		}
 	}
 	return false
+}
+
+// chamberAt reports whether token k is the preposition before a parliament: "in the Senate", "on the floor | of the
+// house".
+func chamberAt(s *scene.Scene, c *scene.Quote, k int) bool {
+	if s.Lower[k] != "in" && (s.Lower[k] != "of" || !words.ChamberFloor[s.At(k-1)]) {
+		return false
+	}
+	end := s.PhraseEnd(k+1, min(c.Hi, k+8))
+	return end > k+1 && words.Chamber[s.Lower[end-1]] && !words.HouseColor[s.At(end-2)]
+}
+
+// opensAdverbial reports whether the phrase at token k tells where its sentence took place rather than who somebody is:
+// it opens the sentence, or follows its verb, its subject or a day.
+func opensAdverbial(s *scene.Scene, c *scene.Quote, k int) bool {
+	switch {
+	case k >= c.SourceLo && k < c.SourceHi:
+		return false
+	case k == s.AfterDateline(c.Lo), k == c.SourceHi, k == c.CueHi, words.ChamberFloor[s.At(k-1)]:
+		return true
+	}
+	return k > 0 && (s.FiniteVerb(k-1) || s.InTime(k-1))
 }
 
 // goesOnInterview reports whether the words before, at most two sentences away, were said in an interview.

@@ -22,9 +22,11 @@ import (
 var words = data.Classes[struct {
 	AddressingForm, AnswerNoun, Appeal, AppealPreposition, ArticleStem, AskedTopic, Audience, AudienceEnd,
 	Background, BareObjectVerb, BeForm, BesidePartner, BriefingRhythm, CallingVerb, CarrierNoun, CarrierTail,
-	Chamber, ChamberFloor, CircumstanceLead, Companion, ConcurringVerb, ConferenceNoun, Congratulating, Council, DayLead, DecisionNoun, Determiner,
+	Chamber, ChamberFloor, CircumstanceLead, Companion, ConcurringVerb, ConferenceNoun, Congratulating, Council,
+	DayLead, DecisionNoun, Determiner,
 	Demand, DemandLead, Demanded, Denial, Document, EachOther, EncounterArticle, EncounterStem,
-	FirstPerson, Forces, Gatherer, GivingVerb, Governing, GovernmentName, GroupDeterminer, HearingPreposition, HeldAt, HouseColor,
+	FirstPerson, Forces, Gatherer, GivingVerb, Governing, GovernmentName, GroupDeterminer, HearingPreposition,
+	HeldAt, HouseColor,
 	InYear, IndefiniteArticle, Informing, MeetingAudience, MessageStem, MessagesPlural, Multitude, ObjectPronoun, Office,
 	OnQuestion, OtherOccasion, OwnReporter, People, PhoneCall, PlatformLead, Pointing,
 	PossessivePerson, PostNoun, PostPlatform, PostedForm, PostedVerb, Preposition, PressAudience, PressCamera,
