@@ -166,7 +166,8 @@ func carrierAt(s *scene.Scene, k int) bool {
 	if s.Capital(k) || k+1 < len(s.Lower) && s.NounTag(k+1) && !s.Capital(k+1) {
 		return false
 	}
-	return words.CarrierNoun[w] && !(words.CarrierOrBody[w] && words.Determiner[s.At(k-1)]) ||
+	body := words.CarrierOrBody[w] && words.Determiner[s.At(k-1)] && !words.OwnDeterminer[s.At(k-1)]
+	return words.CarrierNoun[w] && !body ||
 		words.StateMediaHead[w] && words.StateMediaWord[s.At(k-1)]
 }
 

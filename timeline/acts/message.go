@@ -43,6 +43,17 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	return f
 }
 
+// putOnPlatform makes a message or statement whose noun is token i a post where it stands on a social platform: "a
+// message on X".
+func putOnPlatform(s *scene.Scene, f *discourse.Act, i int) {
+	if f.Channel != record.Message && f.Channel != record.StatementText || s.At(i+1) != "on" || !s.Capital(i+2) {
+		return
+	}
+	if words.PlatformName[s.At(i+2)] || words.PlatformName["on "+s.At(i+2)] {
+		f.Channel = record.Post
+	}
+}
+
 // messageBy is the channel that the noun w of a message names.
 func messageBy(w string) record.Channel {
 	if words.LetterNoun[w] {

@@ -65,6 +65,7 @@ func (r *Reader) ReadSentence(s *scene.Scene, lo, hi int, covered []text.Span) {
 		if s.IsTitle {
 			f.Pos, f.Sentence, f.TitleOnly = -1, -1, true
 		}
+		putOnPlatform(s, f, i)
 		apart := notHolding(covered, f.Span)
 		if f.Said == nil {
 			f.Said = r.Days.Near(s, lo, hi, i, apart)
@@ -142,7 +143,7 @@ var words = data.Classes[struct {
 	MessagePlural, MetGroup, NoOccasion, ObjectPerson, OccasionPreposition, OccasionPronoun,
 	OnOccasion, OpensAddress, OpensArticle, OpensCall, OpensConvening, OpensCredentials,
 	OpensDocument, OpensInterview, OpensMeeting, OpensMessage, OpensPost, OpensPress, OpensRemarks,
-	OpensSpeech, OpensStatement, OpensWish, OpensWriting, Organ, PartOfDay, PartyDeterminer, People,
+	OpensSpeech, OpensStatement, OpensWish, OpensWriting, Organ, OwnDeterminer, PartOfDay, PartyDeterminer, People,
 	PersonalSubject, PhoneLead, PhonedVerb, PlacePreposition, PlatformName, PossessiveMark,
 	PossessivePerson, Preposition, PressAsker, PressHead, PressLead, PressMedia, PressModifier, PressNews,
 	PressPeople, PressPerson, PressPreposition, PublicGathering, PublicPreposition, PublicSpeech,

@@ -115,7 +115,7 @@ func afterDay(s *scene.Scene, lo, k int) int {
 // eventEnd is the token after the name of the event whose head is token k, which begins at token lo: past "of the
 // Americas", and past the place of one that has no other name, "peace talks in Geneva".
 func eventEnd(s *scene.Scene, lo, k, last int) int {
-	if !words.EventTail[s.At(k+1)] && (s.At(k+1) != "in" || capitalIn(s, lo, k+1)) {
+	if !words.EventTail[s.At(k+1)] && (!words.EventPlace[s.At(k+1)] || capitalIn(s, lo, k+1)) {
 		return k + 1
 	}
 	from := s.SkipDeterminer(k+2, last)
@@ -357,6 +357,9 @@ func heldAt(s *scene.Scene, from, k int) bool {
 	if at > 0 && s.Doc.Tokens[at-1].Tag == "VBN" {
 		return false // "as decided at the summit"
 	}
+	if at > 1 && words.Office[s.At(at-1)] && words.IndefiniteArticle[s.At(at-2)] {
+		return false // "a researcher at the Oslo Forum"
+	}
 	switch lead := s.At(at); {
 	case words.HeldLead[lead]:
 		return true
@@ -365,7 +368,8 @@ func heldAt(s *scene.Scene, from, k int) bool {
 	case lead == "of":
 		return words.EventMoment[s.At(at-1)]
 	}
-	return words.EventHearing[s.At(at)] && !words.EventTalks[s.Lower[k]]
+	return words.EventHearing[s.At(at)] && !words.EventTalks[s.Lower[k]] && !words.ParliamentLead[s.At(k-1)] &&
+		!words.EventHearing[s.At(k-1)] // "told the National Assembly", "told Congress"
 }
 
 // namedBefore returns the tokens of the event that was named last by the noun at token k, which names none of its own:

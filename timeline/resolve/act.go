@@ -219,8 +219,11 @@ func (r *actFinder) conversation(c *scene.Quote, speakers []*naming.Entity, to a
 	}
 	f.Pos, f.Sentence = f.Span.Start, c.Sentence
 	for k := c.Lo; k < c.Hi; k++ {
+		if r.reportedAt(c, k) {
+			continue
+		}
 		switch {
-		case words.EncounterStem[s.Lower[k]]:
+		case f.Channel != record.Call && words.EncounterStem[s.Lower[k]]:
 			if b := s.At(k - 1); words.EncounterArticle[b] {
 				f.Channel, f.Noun = record.Meeting, "meeting"
 			}

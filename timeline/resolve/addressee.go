@@ -1,8 +1,12 @@
 package resolve
 
 import (
+	"strings"
+
+	"demarche/quotes"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
@@ -279,4 +283,92 @@ func (r exchange) carriedOn(c *scene.Quote, speakers []*naming.Entity) addressed
 func turnsTo(s *scene.Scene, c *scene.Quote) bool {
 	return c.CueHi > c.CueLo && !c.CueHas(s, words.UrgingVerb) && !c.CueHas(s, words.Thanking) &&
 		!c.CueHas(s, words.Congratulating)
+}
+
+// appealReader reads to whom the words of a quote themselves turn. It knows neither its cue nor its act.
+type appealReader struct {
+	*reading
+	phrases phrases
+}
+
+// ownSubject reports whether the verb at token k has the speakers themselves as its subject, which starts at or after
+// token lo.
+func ownSubject(s *scene.Scene, k, lo int, speakers []*naming.Entity) bool {
+	i := k - 1
+	for i > lo && strings.HasPrefix(s.Doc.Tokens[i].Tag, "RB") {
+		i--
+	}
+	if words.FirstPerson[s.At(i)] {
+		return true
+	}
+	m := s.MentionAt(i)
+	return m != nil && m.Actor.Kind == actors.State && speakers[0].State == m.Actor.State && m.Actor.State != ""
+}
+
+// foreignState is the government of the one state that a phrase without a known name speaks of: "our Danish friends",
+// "the leaders of Denmark".
+func (r *appealReader) foreignState(lo, hi int, speakers []*naming.Entity) []*naming.Entity {
+	var list []*naming.Entity
+	for _, m := range r.Body.MentionsIn(lo, hi) {
+		switch {
+		case m.Actor.Kind == actors.State && m.Actor.State != speakers[0].State:
+			list = append(list, r.StateEntity(m.Actor))
+		default:
+			return nil
+		}
+	}
+	if list = naming.Distinct(list); len(list) != 1 {
+		return nil
+	}
+	return list
+}
+
+// find finds to whom the speaker's own words turn: "“We urge our neighbours to ...”", "“Ruritania demands that
+// Freedonia ...”". The subject is the first person or a state for which one of the speakers speaks.
+func (r *appealReader) find(c *scene.Quote, speakers []*naming.Entity) addressed {
+	s := r.Body
+	inMarks := c.Spans.Form == quotes.Direct || c.Spans.Form == quotes.Mixed
+	if !inMarks || len(speakers) == 0 {
+		return addressed{}
+	}
+	for _, p := range c.Spans.Content {
+		lo, hi := s.Range(p)
+		for k := lo + 1; k < min(hi, lo+90); k++ {
+			if !words.Appeal[s.Lower[k]] || !ownSubject(r.Body, k, lo, speakers) {
+				continue
+			}
+			if a := r.named(k, hi, speakers); len(a.list) > 0 {
+				a.within = true
+				return a
+			}
+		}
+	}
+	return addressed{}
+}
+
+// named reads whom the verb of appeal at token k names: a state or somebody known.
+func (r *appealReader) named(k, hi int, speakers []*naming.Entity) addressed {
+	s := r.Body
+	at := k + 1
+	for at < hi && words.AppealPreposition[s.Lower[at]] {
+		at++
+	}
+	_, last := s.SentenceBounds(k)
+	end := s.PhraseEnd(at, min(hi, last))
+	if end <= at {
+		return addressed{}
+	}
+	if list := r.phrases.several(at, end, speakers); len(list) > 0 {
+		return addressed{list: list, basis: "named", at: s.Span(at, end)}
+	}
+	var list []*naming.Entity
+	for _, e := range naming.Without(acts.SpokenTo(r.Referents(at, end, nil)), speakers) {
+		if !actors.Unlisted(e.ID) && e.State != "" && e.State != speakers[0].State {
+			list = append(list, e)
+		}
+	}
+	if len(list) == 0 {
+		list = r.foreignState(at, end, speakers)
+	}
+	return addressed{list: list, basis: "named", at: s.Span(at, end)}
 }

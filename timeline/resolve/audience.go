@@ -3,19 +3,13 @@ package resolve
 import (
 	"strings"
 
-	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
 	"demarche/timeline/naming"
+	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
-
-// appealReader reads to whom the words of a quote themselves turn. It knows neither its cue nor its act.
-type appealReader struct {
-	*reading
-	phrases phrases
-}
 
 // toAudience reports whether the tokens name an audience or a carrier of news rather than a party.
 func toAudience(s *scene.Scene, lo, hi int) bool {
@@ -51,88 +45,6 @@ func worldCouncil(s *scene.Scene, k int) bool {
 	}
 	m := s.MentionAt(k)
 	return m != nil && m.Actor.Kind == actors.Organisation && len(m.Actor.State) != 3 && words.Council[s.Lower[k]]
-}
-
-// find finds to whom the speaker's own words turn: "“We urge our neighbours to ...”", "“Ruritania demands that
-// Freedonia ...”". The subject is the first person or a state for which one of the speakers speaks.
-func (r *appealReader) find(c *scene.Quote, speakers []*naming.Entity) addressed {
-	s := r.Body
-	inMarks := c.Spans.Form == quotes.Direct || c.Spans.Form == quotes.Mixed
-	if !inMarks || len(speakers) == 0 {
-		return addressed{}
-	}
-	for _, p := range c.Spans.Content {
-		lo, hi := s.Range(p)
-		for k := lo + 1; k < min(hi, lo+90); k++ {
-			if !words.Appeal[s.Lower[k]] || !ownSubject(r.Body, k, lo, speakers) {
-				continue
-			}
-			if a := r.named(k, hi, speakers); len(a.list) > 0 {
-				a.within = true
-				return a
-			}
-		}
-	}
-	return addressed{}
-}
-
-// ownSubject reports whether the verb at token k has the speakers themselves as its subject, which starts at or after
-// token lo.
-func ownSubject(s *scene.Scene, k, lo int, speakers []*naming.Entity) bool {
-	i := k - 1
-	for i > lo && strings.HasPrefix(s.Doc.Tokens[i].Tag, "RB") {
-		i--
-	}
-	if words.FirstPerson[s.At(i)] {
-		return true
-	}
-	m := s.MentionAt(i)
-	return m != nil && m.Actor.Kind == actors.State && speakers[0].State == m.Actor.State && m.Actor.State != ""
-}
-
-// named reads whom the verb of appeal at token k names: a state or somebody known.
-func (r *appealReader) named(k, hi int, speakers []*naming.Entity) addressed {
-	s := r.Body
-	at := k + 1
-	for at < hi && words.AppealPreposition[s.Lower[at]] {
-		at++
-	}
-	_, last := s.SentenceBounds(k)
-	end := s.PhraseEnd(at, min(hi, last))
-	if end <= at {
-		return addressed{}
-	}
-	if list := r.phrases.several(at, end, speakers); len(list) > 0 {
-		return addressed{list: list, basis: "named", at: s.Span(at, end)}
-	}
-	var list []*naming.Entity
-	for _, e := range naming.Without(acts.SpokenTo(r.Referents(at, end, nil)), speakers) {
-		if !actors.Unlisted(e.ID) && e.State != "" && e.State != speakers[0].State {
-			list = append(list, e)
-		}
-	}
-	if len(list) == 0 {
-		list = r.foreignState(at, end, speakers)
-	}
-	return addressed{list: list, basis: "named", at: s.Span(at, end)}
-}
-
-// foreignState is the government of the one state that a phrase without a known name speaks of: "our Danish friends",
-// "the leaders of Denmark".
-func (r *appealReader) foreignState(lo, hi int, speakers []*naming.Entity) []*naming.Entity {
-	var list []*naming.Entity
-	for _, m := range r.Body.MentionsIn(lo, hi) {
-		switch {
-		case m.Actor.Kind == actors.State && m.Actor.State != speakers[0].State:
-			list = append(list, r.StateEntity(m.Actor))
-		default:
-			return nil
-		}
-	}
-	if list = naming.Distinct(list); len(list) != 1 {
-		return nil
-	}
-	return list
 }
 
 // posted reports words that the sentence, outside of what is reported, tells to have been written for all: "wrote on
@@ -280,4 +192,131 @@ func opensDemanded(s *scene.Scene, k int) bool {
 // barelyDemanded reports a verb without "to": "that X | stop".
 func barelyDemanded(s *scene.Scene, k int) bool {
 	return s.Doc.Tokens[k].Tag == "VB" || words.Demanded[s.Lower[k]]
+}
+
+// toldTo is the channel that follows from those who hear the words: a carrier of news in an interview, the press at its
+// conference, a parliament or rally in a speech. Unknown where the words beside the cue tell of none of them.
+func (r *channelFinder) toldTo(c *scene.Quote) record.Channel {
+	s := r.Body
+	lo, hi := besideCue(s, c)
+	if told := c.CueHas(s, words.TellsVerb); !told || s.At(lo) == "on" {
+		for lo < hi && (s.InTime(lo) || words.DayLead[s.Lower[lo]] && s.InTime(lo+1)) {
+			lo++
+		}
+		if r.onAir(lo, hi) || r.onAir(lo-1, hi) {
+			return record.Interview
+		}
+		if !words.HearingPreposition[s.At(lo)] {
+			return r.spokenTo(c)
+		}
+		lo++
+	}
+	if s.At(lo) == "us" && !c.Nested {
+		return record.Interview
+	}
+	ch := r.hearers(lo, hearersEnd(s, lo, max(lo, hi)))
+	if ch == record.Meeting && c.CueHas(s, words.UrgingVerb) {
+		return record.UnknownChannel // "asked ministers" is asked by anybody
+	}
+	if ch == record.UnknownChannel && r.toldName(c, lo, max(lo, hi)) {
+		return record.Interview
+	}
+	return ch
+}
+
+// toldName reports whether the words were told to one whose name stands at token lo, and who is rather a carrier of
+// news than a person, see [reading.newToText].
+func (r *channelFinder) toldName(c *scene.Quote, lo, hi int) bool {
+	s := r.Body
+	if c.Nested || !c.CueHas(s, words.Informing) || !s.Capital(lo) || s.InTime(lo) {
+		return false
+	}
+	end := s.PhraseEnd(lo, hi)
+	if end <= lo {
+		return false
+	}
+	list := acts.SpokenTo(r.Referents(lo, end, nil))
+	return len(list) == 0 && s.MentionAt(lo) == nil && r.plainOnce(lo, end) || r.newToText(list, lo, end)
+}
+
+// hearersEnd is the end of the phrase at token lo that names who hears the words. "The weekly Lakeside Mirror" tells no
+// time.
+func hearersEnd(s *scene.Scene, lo, hi int) int {
+	end := s.SkipDeterminer(lo, hi)
+	for end < hi && (words.CarrierNoun[s.Lower[end]] || words.PressPerson[s.Lower[end]]) {
+		end++
+	}
+	return max(end, s.PhraseEnd(end, hi))
+}
+
+// onAir reports whether token k is the preposition before the name of a carrier on which somebody speaks: "said on
+// Radio Vila".
+func (r *channelFinder) onAir(k, hi int) bool {
+	s := r.Body
+	if s.At(k) != "on" && s.At(k) != "in" {
+		return false
+	}
+	named := false
+	for k++; k < hi && (s.Capital(k) || s.Lower[k] == "the"); k++ {
+		if r.Carriers.HeardAt(s, k) && !words.PostPlatform[s.Lower[k]] {
+			return true
+		}
+		named = named || s.Capital(k) && !words.PostPlatform[s.Lower[k]]
+	}
+	return named && k < hi && words.CarrierNoun[s.Lower[k]] // "on Skai television"
+}
+
+// spokenTo is the channel that follows from those to whom the speaker is said to speak beside his cue: "X, speaking to
+// this newspaper, said".
+func (r *channelFinder) spokenTo(c *scene.Quote) record.Channel {
+	s := r.Body
+	for k := c.Lo; k+1 < c.Hi && !c.Nested; k++ {
+		speaking := words.SpeakingForm[s.Lower[k]] && s.Lower[k+1] == "to" ||
+			words.TalkStem[s.Lower[k]] && s.Lower[k+1] == "with"
+		if !speaking || scene.Covers(c.Spans.Content, s.Doc.Tokens[k].Span) {
+			continue
+		}
+		return r.hearers(k+2, s.PhraseEnd(k+2, c.Hi))
+	}
+	return record.UnknownChannel
+}
+
+// besideCue returns the tokens after the verb of the cue, and after a source that follows it, up to the words
+// themselves.
+func besideCue(s *scene.Scene, c *scene.Quote) (lo, hi int) {
+	lo = c.CueHi
+	for k := c.CueLo; k < c.CueHi; k++ {
+		if words.TellsVerb[s.Lower[k]] {
+			lo = k + 1 // the cue may hold the hearers: "told reporters"
+			break
+		}
+	}
+	if lo >= c.SourceLo && lo < c.SourceHi {
+		lo = c.SourceHi
+	}
+	hi = min(c.Hi, lo+12)
+	if c.ContentLo >= lo {
+		hi = min(hi, c.ContentLo)
+	}
+	return lo, hi
+}
+
+// hearers is the channel by which one speaks to those whom the phrase at tokens lo to end-1 names.
+func (r *channelFinder) hearers(lo, end int) record.Channel {
+	s := r.Body
+	if r.Carriers.Heard(s, lo, end) {
+		return record.Interview
+	}
+	for k := lo; k < end; k++ {
+		switch w := s.Lower[k]; {
+		case words.PressAudience[w], words.ConferenceNoun[w] && words.PressWord[s.At(k-1)],
+			words.PressCamera[w] && k+1 >= end:
+			return record.PressConference
+		case words.SpeechAudience[w] && !words.HouseColor[s.At(k-1)] && (k+1 >= end || words.AudienceEnd[s.At(k+1)]):
+			return record.Speech
+		case words.MeetingAudience[w] && (k+1 >= end || words.AudienceEnd[s.At(k+1)]):
+			return record.Meeting
+		}
+	}
+	return record.UnknownChannel
 }

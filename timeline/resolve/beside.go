@@ -328,11 +328,17 @@ func andOthers(s *scene.Scene, lo, hi int) bool {
 
 // newToText reports a name that stands here alone for the first and only time, without an office, a form of address or
 // an apposition: in "told Harbour Lights that" it is more often a carrier of news than a person.
-func (r *cueReader) newToText(list []*naming.Entity, lo, end int) bool {
-	s := r.Body
+func (r *reading) newToText(list []*naming.Entity, lo, end int) bool {
 	if len(list) != 1 || !actors.Unlisted(list[0].ID) || list[0].State != "" || list[0].Office != "" {
 		return false
 	}
+	return r.plainOnce(lo, end)
+}
+
+// plainOnce reports a name of at most two words without a form of address, an office or an apposition, which the text
+// gives once.
+func (r *reading) plainOnce(lo, end int) bool {
+	s := r.Body
 	name := s.Words(lo, end)
 	plain := s.Capital(lo) && !fullName(s, lo, end) && s.Names.SkipForms(lo, end) == lo &&
 		!s.Offices.HasHead(lo, end) && !s.HasBody(lo, end)

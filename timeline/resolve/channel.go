@@ -18,7 +18,7 @@ type channelFinder struct{ *reading }
 
 // find tells the way in which the words were given: what the quote's own words say, else the act, else the kind of
 // the speaker.
-func (r *channelFinder) find(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) record.Channel {
+func (r *channelFinder) find(c *scene.Quote, speakers, to []*naming.Entity, act *discourse.Act) record.Channel {
 	s := r.Body
 	if c.Spans.By == quotes.ByJoint {
 		return record.JointStatement
@@ -38,6 +38,12 @@ func (r *channelFinder) find(c *scene.Quote, speakers []*naming.Entity, act *dis
 	if r.beforePress(c, act) {
 		return record.PressConference
 	}
+	if r.inChamber(c) {
+		return record.Speech
+	}
+	if len(to) == 0 && r.toPressByPhone(c, act) {
+		return record.Interview
+	}
 	if act != nil {
 		return channelOfAct(c, act)
 	}
@@ -55,7 +61,7 @@ func (r *channelFinder) find(c *scene.Quote, speakers []*naming.Entity, act *dis
 	if len(c.Spans.Cue) == 0 && c.Spans.Form == quotes.Unmarked || transcribed(r.Body, c) {
 		return choice.PageChannel(r.Reader)
 	}
-	return channelBeside(s, c)
+	return r.channelBeside(c)
 }
 
 // channelOfAct is the act's own channel; a statement that is cited at a gathering stays one.
@@ -68,8 +74,12 @@ func channelOfAct(c *scene.Quote, act *discourse.Act) record.Channel {
 }
 
 // channelBeside is what the words around the content tell: "in a statement", "by telephone", "at the talks".
-func channelBeside(s *scene.Scene, c *scene.Quote) record.Channel {
+func (r *channelFinder) channelBeside(c *scene.Quote) record.Channel {
+	s := r.Body
 	for k := c.Lo; k < c.Hi; k++ {
+		if c.Nested && !r.ofCue(c, k) || k < c.CueLo && relativeIn(s, k, c.CueLo) {
+			continue // "in the same post he said that he had asked", "a post on X, to which N replied"
+		}
 		if documentBeside(s, c, k) {
 			if ch := nounChannel(s.Lower[k]); ch != record.UnknownChannel {
 				return ch
@@ -91,7 +101,25 @@ func documentBeside(s *scene.Scene, c *scene.Quote, k int) bool {
 	if !words.Document[s.Lower[k]] || scene.Covers(c.Reported, s.Doc.Tokens[k].Span) {
 		return false
 	}
-	return s.At(k-1) == "in" || s.At(k-2) == "in" || s.At(k-3) == "in" && !s.FiniteVerb(k-1)
+	if s.At(k-1) == "in" || s.At(k-2) == "in" || s.At(k-3) == "in" && !s.FiniteVerb(k-1) {
+		return true
+	}
+	i := beforeModifiers(s, k)
+	return words.PossessivePerson[s.At(i)] && s.At(i-1) == "in" // "in his nightly video address"
+}
+
+// beforeModifiers is the token before the nouns, adjectives and adverbs that stand before token k, at most five of
+// them.
+func beforeModifiers(s *scene.Scene, k int) int {
+	i := k - 1
+	for i > max(k-6, 0) {
+		tag := s.Doc.Tokens[i].Tag
+		if !s.NounTag(i) && tag != "JJ" && tag != "RB" && !words.BriefingRhythm[s.Lower[i]] {
+			break
+		}
+		i--
+	}
+	return i
 }
 
 // telephoned reports whether "in a telephone conversation" and the like stands at token k, whoever was at the other
@@ -103,7 +131,26 @@ func telephoned(s *scene.Scene, k int) bool {
 	if words.TalkStem[s.At(k+1)] {
 		return s.At(k-1) == "a" && (s.At(k-2) == "in" || s.At(k-2) == "during")
 	}
-	return s.At(k-1) == "by"
+	return s.At(k-1) == "by" || s.At(k-1) == "the" && (s.At(k-2) == "over" || s.At(k-2) == "on")
+}
+
+// toPressByPhone reports whether the quote's own clause tells that its speaker was on the telephone, and nothing tells
+// with whom: he spoke to the press, "said by telephone", "speaking by phone from Oslo". The words of a call of which
+// the article told are those of the call.
+func (r *channelFinder) toPressByPhone(c *scene.Quote, act *discourse.Act) bool {
+	if c.Nested || act != nil && act.Channel == record.Call && len(act.From) > 0 && len(act.To) > 0 {
+		return false
+	}
+	s := r.Body
+	if lo, hi := besideCue(s, c); c.CueHas(s, words.TellsVerb) && s.PhraseEnd(lo, max(lo, hi)) > lo {
+		return false // "told him by phone"
+	}
+	for k := c.Lo; k < c.Hi; k++ {
+		if telephoned(s, k) && !words.TalkStem[s.At(k+1)] && !r.reportedAt(c, k) && r.ofCue(c, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // transcribed reports whether the source is the label of a turn: "President of Russia Vladimir Putin:".
@@ -143,105 +190,6 @@ func (r *channelFinder) medium(c *scene.Quote, speakers []*naming.Entity) *actor
 	return r.Carriers.In(c.Lo, c.Hi, c.Reported, speakers)
 }
 
-// toldTo is the channel that follows from those who hear the words: a carrier of news in an interview, the press at its
-// conference, a parliament or rally in a speech. Unknown where the words beside the cue tell of none of them.
-func (r *channelFinder) toldTo(c *scene.Quote) record.Channel {
-	s := r.Body
-	lo, hi := besideCue(s, c)
-	if !c.CueHas(s, words.TellsVerb) {
-		for lo < hi && (s.InTime(lo) || words.DayLead[s.Lower[lo]] && s.InTime(lo+1)) {
-			lo++
-		}
-		if r.onAir(lo, hi) || r.onAir(lo-1, hi) {
-			return record.Interview
-		}
-		if !words.HearingPreposition[s.At(lo)] {
-			return r.spokenTo(c)
-		}
-		lo++
-	}
-	if s.At(lo) == "us" && !c.Nested {
-		return record.Interview
-	}
-	return r.hearers(lo, hearersEnd(s, lo, max(lo, hi)))
-}
-
-// hearersEnd is the end of the phrase at token lo that names who hears the words. "The weekly Lakeside Mirror" tells no
-// time.
-func hearersEnd(s *scene.Scene, lo, hi int) int {
-	end := s.SkipDeterminer(lo, hi)
-	for end < hi && (words.CarrierNoun[s.Lower[end]] || words.PressPerson[s.Lower[end]]) {
-		end++
-	}
-	return max(end, s.PhraseEnd(end, hi))
-}
-
-// onAir reports whether token k is the preposition before the name of a carrier on which somebody speaks: "said on
-// Radio Vila".
-func (r *channelFinder) onAir(k, hi int) bool {
-	s := r.Body
-	if s.At(k) != "on" && s.At(k) != "in" {
-		return false
-	}
-	for k++; k < hi && (s.Capital(k) || s.Lower[k] == "the"); k++ {
-		if r.Carriers.HeardAt(s, k) && !words.PostPlatform[s.Lower[k]] {
-			return true
-		}
-	}
-	return false
-}
-
-// spokenTo is the channel that follows from those to whom the speaker is said to speak beside his cue: "X, speaking to
-// this newspaper, said".
-func (r *channelFinder) spokenTo(c *scene.Quote) record.Channel {
-	s := r.Body
-	for k := c.Lo; k+1 < c.Hi && !c.Nested; k++ {
-		if !words.SpeakingForm[s.Lower[k]] || s.Lower[k+1] != "to" || scene.Covers(c.Spans.Content, s.Doc.Tokens[k].Span) {
-			continue
-		}
-		return r.hearers(k+2, s.PhraseEnd(k+2, c.Hi))
-	}
-	return record.UnknownChannel
-}
-
-// besideCue returns the tokens after the verb of the cue, and after a source that follows it, up to the words
-// themselves.
-func besideCue(s *scene.Scene, c *scene.Quote) (lo, hi int) {
-	lo = c.CueHi
-	for k := c.CueLo; k < c.CueHi; k++ {
-		if words.TellsVerb[s.Lower[k]] {
-			lo = k + 1 // the cue may hold the hearers: "told reporters"
-			break
-		}
-	}
-	if lo >= c.SourceLo && lo < c.SourceHi {
-		lo = c.SourceHi
-	}
-	hi = min(c.Hi, lo+12)
-	if c.ContentLo >= lo {
-		hi = min(hi, c.ContentLo)
-	}
-	return lo, hi
-}
-
-// hearers is the channel by which one speaks to those whom the phrase at tokens lo to end-1 names.
-func (r *channelFinder) hearers(lo, end int) record.Channel {
-	s := r.Body
-	if r.Carriers.Heard(s, lo, end) {
-		return record.Interview
-	}
-	for k := lo; k < end; k++ {
-		switch w := s.Lower[k]; {
-		case words.PressAudience[w], words.ConferenceNoun[w] && words.PressWord[s.At(k-1)],
-			words.PressCamera[w] && k+1 >= end:
-			return record.PressConference
-		case words.SpeechAudience[w] && (k+1 >= end || words.AudienceEnd[s.At(k+1)]):
-			return record.Speech
-		}
-	}
-	return record.UnknownChannel
-}
-
 // beforePress reports whether the sentence of the quote tells, outside of all words reported, that its speaker answers
 // the press or stands before it beside the other side of talks.
 func (r *channelFinder) beforePress(c *scene.Quote, act *discourse.Act) bool {
@@ -256,11 +204,77 @@ func (r *channelFinder) beforePress(c *scene.Quote, act *discourse.Act) bool {
 		if r.reportedAt(c, k) {
 			continue
 		}
-		if s.HasPhrase(k, words.OnQuestion) || besidePartner(s, k) {
+		if s.HasPhrase(k, words.OnQuestion) || besidePartner(s, k) || askedBefore(s, c, k) ||
+			briefingAt(s, k) && r.ofCue(c, k) {
 			return true
 		}
 	}
 	return false
+}
+
+// askedBefore reports whether token k is a participle that tells, before the cue, what the press asked: "asked the same
+// day by reporters", "the spokesman, asked in Oslo about the plan, said".
+func askedBefore(s *scene.Scene, c *scene.Quote, k int) bool {
+	if s.Lower[k] != "asked" || k >= c.CueLo {
+		return false
+	}
+	spokesman := false
+	for i := c.SourceLo; i < c.SourceHi && s.At(k-1) == ","; i++ {
+		spokesman = spokesman || words.Spokesperson[s.Lower[i]]
+	}
+	for i := k + 1; i < min(k+8, c.CueLo); i++ {
+		if w := s.Lower[i]; words.PressAudience[w] && s.At(i-1) == "by" || spokesman && words.AskedTopic[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// briefingAt reports whether token k is the noun of a conference of the press at which somebody speaks: "at his weekly
+// news conference", "during the daily briefing".
+func briefingAt(s *scene.Scene, k int) bool {
+	if !words.ConferenceNoun[s.Lower[k]] || !words.PressWord[s.At(k-1)] && !words.BriefingRhythm[s.At(k-1)] {
+		return false
+	}
+	i := beforeModifiers(s, k)
+	if words.Determiner[s.At(i)] || words.PossessivePerson[s.At(i)] {
+		i--
+	}
+	return words.HeldAt[s.At(i)]
+}
+
+// inChamber reports whether the quote's own clause tells that its speaker spoke in a parliament: "said in parliament",
+// "appealed in the Senate", "asked on the floor of the house".
+func (r *channelFinder) inChamber(c *scene.Quote) bool {
+	s := r.Body
+	for k := c.Lo; k < c.Hi && c.CueHi > c.CueLo && !c.Nested; k++ {
+		if chamberAt(s, c, k) && opensAdverbial(s, c, k) && !r.reportedAt(c, k) && r.ofCue(c, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// chamberAt reports whether token k is the preposition before a parliament: "in the Senate", "on the floor | of the
+// house".
+func chamberAt(s *scene.Scene, c *scene.Quote, k int) bool {
+	if s.Lower[k] != "in" && (s.Lower[k] != "of" || !words.ChamberFloor[s.At(k-1)]) {
+		return false
+	}
+	end := s.PhraseEnd(k+1, min(c.Hi, k+8))
+	return end > k+1 && words.Chamber[s.Lower[end-1]] && !words.HouseColor[s.At(end-2)]
+}
+
+// opensAdverbial reports whether the phrase at token k tells where its sentence took place rather than who somebody is:
+// it opens the sentence, or follows its verb, its subject or a day.
+func opensAdverbial(s *scene.Scene, c *scene.Quote, k int) bool {
+	switch {
+	case k >= c.SourceLo && k < c.SourceHi:
+		return false
+	case k == s.AfterDateline(c.Lo), k == c.SourceHi, k == c.CueHi, words.ChamberFloor[s.At(k-1)]:
+		return true
+	}
+	return k > 0 && (s.FiniteVerb(k-1) || s.InTime(k-1))
 }
 
 // goesOnInterview reports whether the words before, at most two sentences away, were said in an interview.
@@ -318,19 +332,33 @@ func (r *reading) ofCue(c *scene.Quote, k int) bool {
 	if k < c.CueLo {
 		lo, hi = k, c.CueLo
 	}
-	if c.CueHi <= c.CueLo {
-		return false
+	if c.CueHi <= c.CueLo || k < c.CueLo && relativeIn(s, k, c.CueLo) {
+		return false // "a post on X, to which N replied"
 	}
 	for i := lo; i < hi; i++ {
-		if s.FiniteVerb(i) && !r.reportedAt(c, i) {
+		if s.FiniteVerb(i) && !r.reportedAt(c, i) && !words.PostedForm[s.Lower[i]] && !r.sharedCue(c, i) {
 			return false
 		}
 	}
 	return true
 }
 
+// sharedCue reports whether token i is in the cue of other words that have the source of the quote: "said on X that ...
+// and complained that ...".
+func (r *reading) sharedCue(c *scene.Quote, i int) bool {
+	for _, q := range r.Quotes {
+		if q != c && i >= q.CueLo && i < q.CueHi && q.SourceLo == c.SourceLo && q.SourceHi > q.SourceLo {
+			return true
+		}
+	}
+	return false
+}
+
 // platformAt reports whether token k names a platform as the place of words: "on X", "a Telegram post".
 func platformAt(s *scene.Scene, k int) bool {
+	if s.HasPhrase(k, words.SamePlatform) {
+		return true
+	}
 	if !words.PostPlatform[s.At(k)] || !s.Capital(k) {
 		return false
 	}

@@ -234,10 +234,65 @@ func (r *hindsight) lookBack(list []*scene.Quote, out []resolved) {
 	shareMedia(out)
 }
 
+// conferenceReach is how many sentences after the last words of a conference of the press those of its other side may
+// stand.
+const conferenceReach = 3
+
+// shareConference gives the words of the other side of a conference of the press, which was held with somebody or where
+// the speaker stood beside him, its channel and day: "he said at a press conference with N. ... N thanked his host".
+func (r *hindsight) shareConference(list []*scene.Quote, out []resolved) {
+	for i := range out {
+		if out[i].Channel != record.PressConference || !r.heldWith(list[i]) {
+			continue
+		}
+		last := out[i].sentence
+		for j := i + 1; j < len(out) && list[j].Sentence-last <= conferenceReach; j++ {
+			x := &out[j]
+			if list[j].Nested || x.Channel == record.PressConference {
+				continue
+			}
+			if sameVoice(x, &out[i]) {
+				last = x.sentence
+			}
+			if r.atConference(list[i], list[j], x, &out[i]) {
+				x.Channel, last = record.PressConference, x.sentence
+				if x.Said.Basis == dates.Published && out[i].Said.EDTF != "" {
+					x.Said = out[i].Said
+				}
+			}
+		}
+	}
+}
+
+// heldWith reports whether the sentence of the quote tells that its conference of the press was held with somebody.
+func (r *hindsight) heldWith(c *scene.Quote) bool {
+	s := r.Body
+	for k := c.Lo; k < c.Hi && !c.Nested; k++ {
+		with := words.ConferenceNoun[s.Lower[k]] && s.At(k+1) == "with"
+		if (with || besidePartner(s, k)) && !r.reportedAt(c, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// atConference reports whether the words x were said at the conference of the quote at: by one whom its sentence names,
+// on no other occasion.
+func (r *hindsight) atConference(at, c *scene.Quote, x, told *resolved) bool {
+	s := r.Body
+	if x.asked || len(x.speakers) != 1 || sameVoice(x, told) || !named(s, at.Lo, at.Hi, x.speakers) ||
+		choice.ToldAsEarlier(s, c) || r.act.otherOccasion(c, c.Lo, c.Hi) {
+		return false
+	}
+	met := x.Channel == record.Meeting && x.act != nil && !x.act.ToldIn(c.Sentence)
+	return (met || x.Channel == record.UnknownChannel) &&
+		(x.Said.Basis == dates.Published || x.Said.EDTF == told.Said.EDTF)
+}
+
 // join makes a quote part of an act that is told after it: what the quote does not tell, the act does.
 func (r *hindsight) join(c *scene.Quote, p *resolved, act *discourse.Act) {
 	p.act = act
-	p.Channel = r.channel.find(c, p.speakers, act)
+	p.Channel = r.channel.find(c, p.speakers, p.to, act)
 	if p.Said.Basis == dates.Published || p.Said.Basis == "" {
 		p.Said = r.day.find(c, p.speakers, act)
 	}

@@ -135,6 +135,7 @@ func resolveQuotes(
 		out[order[next].Index] = r.report(order[next])
 	}
 	r.hindsight.lookBack(list, out)
+	r.hindsight.shareConference(list, out)
 	r.hindsight.carryOn(list, out)
 	r.hindsight.sceneDays(list, out)
 	r.sign(out)

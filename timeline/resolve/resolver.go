@@ -20,18 +20,20 @@ import (
 
 // words are the classes of English words that the resolution of reports asks for.
 var words = data.Classes[struct {
-	AddressingForm, AnswerNoun, Appeal, AppealPreposition, ArticleStem, Audience, AudienceEnd,
-	Background, BareObjectVerb, BeForm, BesidePartner, CallingVerb, CarrierNoun, CarrierTail,
-	CircumstanceLead, Companion, ConcurringVerb, ConferenceNoun, Congratulating, Council, DayLead, DecisionNoun,
-	Demand, DemandLead, Demanded, Denial, Document, EachOther, EncounterArticle, EncounterHeld, EncounterStem,
-	FirstPerson, Forces, Gatherer, GivingVerb, Governing, GovernmentName, GroupDeterminer, HearingPreposition,
-	InYear, IndefiniteArticle, MessageStem, MessagesPlural, Multitude, ObjectPronoun, Office,
-	OnQuestion, OtherOccasion, OwnReporter, People, PhoneCall, PlatformLead, Pointing,
-	PossessivePerson, PostNoun, PostPlatform, PostedVerb, Preposition, PressAudience, PressCamera,
-	PressPerson, PressWord, ProtestNoun, Quoting, Relative, Replying, Responding, SameScene,
-	SpeakerEnd, Speaking, SpeakingForm, SpeechAudience, SpeechOccasion, SpeechStem, StandingVerb,
-	StatementStem, Stopping, SubjectPronoun, TalkStem, Telephone, TellingVerb, TellsVerb, Thanking,
-	ThroughPerson, TurningObject, TurningVerb, TwoParties, UrgingVerb, WarningVerb, WhoForm, WritingForm data.Set
+	AddressingForm, AnswerNoun, Appeal, AppealPreposition, ArticleStem, AskedTopic, Audience, AudienceEnd,
+	Background, BareObjectVerb, BeForm, BesidePartner, BriefingRhythm, CallingVerb, CarrierNoun,
+	CarrierTail, Chamber, ChamberFloor, CircumstanceLead, Companion, ConcurringVerb, ConferenceNoun,
+	Congratulating, Council, DayLead, DecisionNoun, Demand, DemandLead, Demanded, Denial, Determiner,
+	Document, EachOther, EncounterArticle, EncounterHeld, EncounterStem, FirstPerson, Forces, Gatherer,
+	GivingVerb, Governing, GovernmentName, GroupDeterminer, HearingPreposition, HeldAt, HouseColor, InYear,
+	IndefiniteArticle, Informing, MeetingAudience, MessageStem, MessagesPlural, Multitude, ObjectPronoun,
+	Office, OnQuestion, OtherOccasion, OwnReporter, People, PhoneCall, PlatformLead, Pointing,
+	PossessivePerson, PostNoun, PostPlatform, PostedForm, PostedVerb, Preposition, PressAudience,
+	PressCamera, PressPerson, PressWord, ProtestNoun, Quoting, Relative, Replying, Responding,
+	SamePlatform, SameScene, SpeakerEnd, Speaking, SpeakingForm, SpeechAudience, SpeechOccasion,
+	SpeechStem, Spokesperson, StandingVerb, StatementStem, Stopping, SubjectPronoun, TalkStem, Telephone,
+	TellingVerb, TellsVerb, Thanking, ThroughPerson, TurningObject, TurningVerb, TwoParties, UrgingVerb,
+	WarningVerb, WhoForm, WritingForm data.Set
 }]()
 
 // reading is what the rules share of one article: what its reader knows of the sentences up to the one that is being
@@ -242,7 +244,7 @@ func (r *resolver) fill(c *scene.Quote, speakers []*naming.Entity, act *discours
 	if p.Medium == nil && act != nil && !acts.OnlyMedium(speakers) && !act.Open() {
 		p.Medium = act.Medium
 	}
-	p.Channel = r.channel.find(c, speakers, act)
+	p.Channel = r.channel.find(c, speakers, to.list, act)
 	p.Said = r.day.find(c, speakers, act)
 	p.Occasion = birthdayOf(r.occasion.find(c, act), to.list)
 	r.goOn(c, &out)
