@@ -51,6 +51,7 @@ func (r asides) verb(k int) int {
 		case r.is(j, ";", ":") || r.has(j, flagQuoteMark):
 			return -1
 		case !r.verbs.verbLike(j), r.verbs.inRelative(j, k):
+		case r.tag(j) == "VBN" && isNoun(r.tag(j-1)) && j+1 < r.hi && r.is(j+1, "by", "in"): // "merchants | reached by telephone"
 		case r.has(j, flagBe|flagHave) && j+1 < r.hi && r.w[j+1].cue.verb != nil:
 		case r.finiteCue(j):
 			return j

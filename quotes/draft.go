@@ -122,6 +122,11 @@ func (r *draft) beginClause(i, vg, mark int, v *cueVerb, c complement, form verb
 	return true
 }
 
+// commaInMarks reports marks that close at k right after a comma: "“... the last,” | announcing that".
+func (r *draft) commaInMarks(k int) bool {
+	return k > r.lo && r.marks.closesAt(k) && r.is(k-1, ",")
+}
+
 // mainSubject is who spoke last, else the subject of the sentence's first finite verb before a token.
 func (r *draft) mainSubject(before int) (tokens, bool) {
 	if !r.subject.empty() {

@@ -86,14 +86,14 @@ func (en *endings) beforeTail(lo, hi int, f frame) int {
 			marks = !marks
 		}
 		switch {
-		case i > lo && !marks && en.is(i, "-", "--", "–", "—") && en.sumsUp(i+1, hi):
+		case i > lo && !marks && en.is(i, "-", "--", "–", "—") && en.sumsUp(i+1, hi), !marks && en.apart(i, hi):
 			return i
 		case i == lo || !en.is(i, ","):
 			continue
 		}
 		if marks {
-			if en.has(i+1, flagQuoteMark) && en.timeFromEvent(i+2, hi) { // “... the last,” a day after
-				return i + 2
+			if en.has(i+1, flagQuoteMark) && (en.timeFromEvent(i+2, hi) || en.sumsUp(i+2, hi)) {
+				return i + 2 // “... the last,” a day after
 			}
 			continue
 		}
@@ -104,10 +104,18 @@ func (en *endings) beforeTail(lo, hi int, f frame) int {
 	return hi
 }
 
+// apart reports a semicolon at i after which the article tells something of its own, in a clause that does not go on
+// with "that".
+func (en *endings) apart(i, hi int) bool {
+	return en.is(i, ";") && !en.is(i+1, "that") && !en.is(i+2, "that") && en.verbs.finiteIn(i+1, hi, true) > 0
+}
+
 // addsToAny reports a tail of the article's own, after a comma, that hardly ever goes on with a clause.
 func (en *endings) addsToAny(k, hi int) bool {
 	switch {
 	case en.is(k, "as", "which") && en.saidBy(k+1, hi), en.is(k, "in") && en.textFollows(k+1, hi):
+		return true
+	case en.is(k, "before") && en.tag(k+1) == "VBG" && en.w[k+1].cue.verb != nil: // "said X, | before accusing Y"
 		return true
 	}
 	return en.in(k, words.TailConjunction) || en.seq(k, len(en.w), "at", "a", "time") || en.quotesAs(k, hi) ||
@@ -125,8 +133,12 @@ func (en *endings) sumsUp(k, hi int) bool {
 		return false
 	}
 	for n := k + 1; n < e; n++ {
-		if en.in(n, words.SummingNoun) {
-			return n+1 < e || en.has(e, flagRelative) || en.is(e, "that") || en.tag(e) == "VBN" || en.nouns.starts(e, hi)
+		switch {
+		case en.is(n, "such") && n+1 < e: // "the third such protest in a month"
+			return true
+		case en.in(n, words.SummingNoun):
+			return n+1 < e || en.has(e, flagRelative) || en.is(e, "that") || en.tag(e) == "VBN" ||
+				en.nouns.starts(e, hi) || en.has(e, flagPrep) && e+1 < hi && en.has(e+1, flagRelative)
 		}
 	}
 	return false

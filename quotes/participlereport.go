@@ -64,6 +64,9 @@ func (r participleReports) ofClause(i, start int, form verbForm, v *cueVerb) boo
 func (r participleReports) sister(i, start int, form verbForm, v *cueVerb) {
 	open, prev := r.anyOpen(), start-1
 	joined := r.behindComma(start) || r.is(prev, "and") && open.form == formGerund
+	if r.commaInMarks(prev) {
+		joined, prev = true, start
+	}
 	c, ok := r.complements.of(i, r.hi, v)
 	switch {
 	case !joined:

@@ -62,7 +62,7 @@ func (rc *recipients) about(k, hi int) int {
 	of := -1
 	for j := k + 1; j < hi && j < k+24; j++ {
 		switch {
-		case rc.is(j, "on") && (rc.times.only(j+1, hi) || rc.times.behindOn(j, hi) > j):
+		case rc.is(j, "on") && (rc.times.only(j+1, hi) || rc.times.behindOn(j, hi) > j || rc.seq(j+2, hi, "way")):
 		case rc.in(j, words.OnTopic):
 			if of >= 0 && (j > of+6 || !rc.tagged(of, "NNP", "DT")) {
 				return of
@@ -123,6 +123,23 @@ func (rc *recipients) wished(k, hi int) int {
 // an adjective: a mark or "and" only after an adjective.
 func (rc *recipients) modifiesBlessing(i, k int) bool {
 	return rc.in(i, words.BlessingModifier, ",") && (i > k && rc.tag(i-1) == "JJ" || !rc.is(i, "and", ","))
+}
+
+// promised returns the infinitive after somebody at k, and a day, to whom a deed is pledged: "promised N on Monday | to
+// leave"; -1 for none. A thing that is promised has an infinitive of its own.
+func (rc *recipients) promised(k, hi int, v *cueVerb) int {
+	e := rc.nouns.end(k, hi)
+	if v.frames&frameRcptThat == 0 || e <= k || !rc.tagged(e-1, "NNP", "PRP") && rc.tag(max(k, e-2)) != "NNP" {
+		return -1
+	}
+	to := rc.times.end(e, hi)
+	if to == e {
+		to = rc.times.behindOn(e, hi)
+	}
+	if !rc.verbs.infinitive(to, hi) {
+		return -1
+	}
+	return to
 }
 
 // calledNames reports "N N" where somebody is called something: an object and then a phrase with "a" or an adjective.
