@@ -134,7 +134,7 @@ func (r asides) end(np, k int) (int, bool) {
 		return k, true
 	case r.in(k, words.TailOpener) || r.tag(k) == "VBG" || r.tag(k) == "VBN" && r.w[k-1].noun&nounDocument != 0:
 		return r.longAdjunct(k)
-	case r.verbs.relativeThat(k, r.hi), r.has(k, flagRelative):
+	case r.verbs.relativeThat(k, r.hi), r.has(k, flagRelative), r.has(k, flagPrep) && r.seq(k+1, r.hi, "which"):
 		return r.clauseEnd(k), true // "at a conference | that closed the talks"
 	}
 	return 0, false

@@ -46,10 +46,10 @@ func (r asideReports) read() int {
 func (r asideReports) introduces(comma int) bool {
 	i := r.lo
 	switch {
-	case r.marks.markIn(i, comma):
-		return false
 	case r.in(i, words.BeingAsked): // "Asked on Friday, in a corridor, whether it was true, he said: X"
 		return true
+	case r.marks.markIn(i, comma):
+		return false
 	case r.commaIn(i, comma):
 		return false
 	}

@@ -69,8 +69,8 @@ func (cp *complements) lateClause(i, k, hi int, v *cueVerb, c *complement) bool 
 	if v.frames&frameThat == 0 {
 		return false
 	}
-	timeBefore := k+1 < hi && cp.in(k, words.TimeUnit) && cp.is(k+1, "after", "before") // "insisted hours after the talks that"
-	if cp.has(k, flagPrep) || cp.in(k, words.ThatLead, ",") || timeBefore {
+	timeBefore := k+1 < hi && cp.in(k, words.TimeUnit) && cp.is(k+1, "after", "before")
+	if cp.has(k, flagPrep) || cp.in(k, words.ThatLead, ",") || timeBefore { // "insisted hours after it that"
 		if that := cp.clauses.thatWithin(k+1, hi); that > 0 && that+1 < hi {
 			c.lo, c.frame = that+1, frameThat
 			return true

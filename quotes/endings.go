@@ -97,7 +97,8 @@ func (en *endings) beforeTail(lo, hi int, f frame) int {
 			}
 			continue
 		}
-		if en.addsToAny(i+1, hi) || f&phraseFrames != 0 && en.addsToPhrase(i+1, hi) {
+		meanwhile := f&(phraseFrames|frameTo) != 0 && en.is(i+1, "as") && en.newClause(i+2, hi)
+		if meanwhile || en.addsToAny(i+1, hi) || f&phraseFrames != 0 && en.addsToPhrase(i+1, hi) {
 			return i
 		}
 	}
@@ -137,11 +138,18 @@ func (en *endings) sumsUp(k, hi int) bool {
 		case en.is(n, "such") && n+1 < e: // "the third such protest in a month"
 			return true
 		case en.in(n, words.SummingNoun):
-			return n+1 < e || en.has(e, flagRelative) || en.is(e, "that") || en.tag(e) == "VBN" ||
-				en.nouns.starts(e, hi) || en.has(e, flagPrep) && e+1 < hi && en.has(e+1, flagRelative)
+			return n+1 < e || en.describedAt(e, hi)
 		}
 	}
 	return false
+}
+
+// describedAt reports what describes a noun that ends before token k: a relative clause or a participle.
+func (en *endings) describedAt(k, hi int) bool {
+	if en.has(k, flagPrep) && k+1 < hi && en.has(k+1, flagRelative) { // "a remark | for which"
+		return true
+	}
+	return en.has(k, flagRelative) || en.is(k, "that") || en.tag(k) == "VBN" || en.nouns.starts(k, hi)
 }
 
 // timeFromEvent reports how long before or after something else it was said: "a day after", "just hours before".
@@ -208,7 +216,7 @@ func (en *endings) newClause(k, hi int) bool {
 // the phrase.
 func (en *endings) beforeEvent(lo, hi int) int {
 	for i := lo + 1; i+2 < hi; i++ {
-		takesEvent := en.is(i, "in") && en.w[i-1].noun&nounKey != 0
+		takesEvent := en.is(i, "in") && en.w[i-1].noun&nounKey != 0 && !en.documentAt(i+1, hi)
 		bare := en.w[i+1].noun&nounDocument != 0 && en.tag(i+1) == "NNS" // "in remarks"
 		if !en.in(i, words.EncounterLead) || takesEvent || !bare && !en.in(i+1, words.IndefiniteArticle) {
 			continue

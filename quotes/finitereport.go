@@ -7,7 +7,7 @@ type finiteReports struct{ *draft }
 func (r finiteReports) read(i, vg int, form verbForm, v *cueVerb) {
 	c, ok := r.complements.of(i, r.hi, v)
 	mark := r.semicolon(i)
-	if mark > 0 && ok && c.frame != frameDoc && r.beginClause(i, vg, mark, v, c, form, ruleVerb) {
+	if mark > r.subject.lo && ok && c.frame != frameDoc && r.beginClause(i, vg, mark, v, c, form, ruleVerb) {
 		r.subject = r.anyOpen().source
 		return
 	}

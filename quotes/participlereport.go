@@ -214,6 +214,7 @@ func (r participleReports) quotedAs(i, as int, v *cueVerb) {
 		return
 	}
 	c, ok := r.complements.of(i, r.hi, v)
+	ok = ok && !r.in(c.lo, words.AskedTail) // "quoted him as saying | after he had left"
 	vg := r.verbs.group(q, r.lo)
 	source, found := r.subjects.before(vg, r.lo)
 	passive := q+1 == as || r.is(q+1, "by")

@@ -13,6 +13,9 @@ func (r passiveReports) read(i, vg int, v *cueVerb) {
 	if r.in(i, words.Informing) && r.informed(i, agent, v) || r.anyOpen() != nil {
 		return
 	}
+	if v.frames&frameOf != 0 && r.accused(i, k, agent, v) {
+		return
+	}
 	t := r.subjects.dropIntro(tokens{r.subjects.clauseStart(vg, r.lo), vg})
 	if t.empty() {
 		return
@@ -30,7 +33,7 @@ func (r passiveReports) read(i, vg int, v *cueVerb) {
 	}
 }
 
-// informed reads "the envoy was told by N on Monday that X" and "was told he must X", inside other words too. It reports
+// informed reads "the envoy was told by N on Monday that X", "was told he must X", inside other words too. It reports
 // whether a clause follows.
 func (r passiveReports) informed(i int, agent tokens, v *cueVerb) bool {
 	k := max(i+1, agent.hi)
@@ -44,6 +47,21 @@ func (r passiveReports) informed(i int, agent tokens, v *cueVerb) bool {
 	c := complement{lo: k + b2i(r.is(k, "that")), cueHi: i + 1, frame: frameThat}
 	r.begin(i, v, c, formPast, agent, "rule:passive")
 	r.reports[len(r.reports)-1].nested = inside
+	return true
+}
+
+// accused reads "was accused by N of X", where k is after the agent and adverbials. It reports whether it was one.
+func (r passiveReports) accused(i, k int, agent tokens, v *cueVerb) bool {
+	for j := agent.lo + 1; j+1 < agent.hi; j++ {
+		if r.is(j, "of") && r.tag(j+1) == "VBG" {
+			agent.hi, k = j, j
+		}
+	}
+	agent = r.subjects.dropTail(agent)
+	if k+1 >= r.hi || !r.is(k, "of") || agent.empty() || !r.speakers.canSpeak(agent) {
+		return false
+	}
+	r.begin(i, v, complement{lo: k + 1, cueHi: i + 1, frame: frameOf}, formPast, agent, "rule:passive")
 	return true
 }
 

@@ -55,7 +55,8 @@ func (r verbUses) gerund(i, vg int, a auxiliaries) (verbUse, verbForm, int) {
 	switch {
 	case a.be:
 		return useFinite, formGerund, vg
-	case i == r.lo, r.tag(i) == "VBG", r.tag(i) == "NN" && (r.is(i-1, ",") || r.is(i-1, "and") && r.seq(i+1, r.hi, "that")):
+	case i == r.lo, r.tag(i) == "VBG", r.tag(i) == "NN" && r.is(i-1, ","),
+		r.tag(i) == "NN" && r.is(i-1, "and") && r.seq(i+1, r.hi, "that"):
 		return useGerund, formGerund, i
 	}
 	return useNone, 0, vg
