@@ -34,7 +34,7 @@ func (r asides) leading() (aside, bool) {
 				source: source,
 				cue:    tokens{r.lo, n},
 				form:   formPast,
-				rule:   "rule:according",
+				rule:   ruleAccording,
 			}, true
 		}
 	}
@@ -56,6 +56,6 @@ func (r asides) according(from, k, n int) (aside, bool) {
 		source: r.subjects.dropTail(tokens{n, end}),
 		cue:    tokens{k, n},
 		form:   formPast,
-		rule:   "rule:according",
+		rule:   ruleAccording,
 	}, true
 }

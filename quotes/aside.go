@@ -38,6 +38,9 @@ func (r asides) at(i int) (aside, bool) {
 	if a, ok := r.inverted(i, k); ok {
 		return a, true
 	}
+	if a, ok := r.quotedAs(i, k); ok {
+		return a, true
+	}
 	return r.straight(i, k)
 }
 
@@ -54,7 +57,8 @@ func (r asides) inverted(from, k int) (aside, bool) {
 		return aside{}, false
 	}
 	end, ok := r.end(n, r.sources().nameTail(n))
-	if !ok || r.verbs.finiteIn(r.lo, from, true) < 0 && !r.interrupts(from, end, end) || r.subjectBefore(from) {
+	phrase := r.interrupts(from, end, end) || r.oneQuotation(from)
+	if !ok || r.verbs.finiteIn(r.lo, from, true) < 0 && !phrase || r.subjectBefore(from) {
 		return aside{}, false
 	}
 	source := r.subjects.dropTail(tokens{n, r.sources().end(n, end)})
@@ -128,9 +132,9 @@ func (r asides) end(np, k int) (int, bool) {
 		return 0, false
 	case r.is(k, ",", ";", ":", "."), r.is(k, "and") && r.furtherVerb(k+1):
 		return k, true
-	case r.in(k, words.TailOpener) || r.tag(k) == "VBG":
+	case r.in(k, words.TailOpener) || r.tag(k) == "VBG" || r.tag(k) == "VBN" && r.w[k-1].noun&nounDocument != 0:
 		return r.longAdjunct(k)
-	case r.verbs.relativeThat(k, r.hi), r.has(k, flagRelative):
+	case r.verbs.relativeThat(k, r.hi), r.has(k, flagRelative), r.has(k, flagPrep) && r.seq(k+1, r.hi, "which"):
 		return r.clauseEnd(k), true // "at a conference | that closed the talks"
 	}
 	return 0, false

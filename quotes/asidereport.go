@@ -30,6 +30,12 @@ func (r asideReports) read() int {
 		if !ok || i == r.lo || r.introduces(a.from) && !r.goesOn(a) {
 			continue
 		}
+		if mark := r.semicolon(i); mark > 0 && a.rule == ruleAccording {
+			r.lo = mark + 1 // it attributes the clause that it stands in
+			if r.lo == i {
+				return r.read()
+			}
+		}
 		return r.take(a)
 	}
 	return r.lo
@@ -39,7 +45,12 @@ func (r asideReports) read() int {
 // to what the agency had said, he said: X", "When they spoke, he told her that X".
 func (r asideReports) introduces(comma int) bool {
 	i := r.lo
-	if r.commaIn(i, comma) || r.marks.markIn(i, comma) {
+	switch {
+	case r.in(i, words.BeingAsked): // "Asked on Friday, in a corridor, whether it was true, he said: X"
+		return true
+	case r.marks.markIn(i, comma):
+		return false
+	case r.commaIn(i, comma):
 		return false
 	}
 	if r.in(i, words.AsideConjunction) {
@@ -73,7 +84,8 @@ func (r asideReports) take(a aside) int {
 		rule:    a.rule,
 		verb:    a.verb,
 	}
-	switch inRelative := r.has(end-1, flagRelative) || r.is(end-1, "when", "where"); {
+	joined := a.rule == ruleAccording && r.tag(end-1) == "CC" // "a big and, according to the agency, | idle port"
+	switch inRelative := joined || r.has(end-1, flagRelative) || r.is(end-1, "when", "where"); {
 	case inRelative && a.to+1 < r.hi: // "footage which, the agency said, | showed the ship"
 		rep.content = []tokens{{a.to + 1, r.hi}}
 		rep.open = true
@@ -103,7 +115,7 @@ func (r asideReports) relays(a aside) bool {
 			}
 		}
 	}
-	if a.rule != "rule:according" && (a.verb == nil || a.verb.frames&frameThat == 0) {
+	if a.rule != ruleAccording && (a.verb == nil || a.verb.frames&frameThat == 0) {
 		return false
 	}
 	return r.attributes(r.lo, a.from)

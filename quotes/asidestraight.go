@@ -43,14 +43,15 @@ func (r asides) onlyAside(j int) bool {
 	return c.verb.class == classContinuing
 }
 
-// verb returns the verb of the subject at k if it is a finite cue, else -1. Verbs of relative clauses and
-// auxiliaries are passed over.
+// verb returns the verb of the subject at k if it is a finite cue, else -1. Verbs of relative clauses,
+// auxiliaries and participles after a noun ("merchants | reached by telephone") are passed over.
 func (r asides) verb(k int) int {
 	for j := k + 1; j < r.hi && j < k+40; j++ {
 		switch {
 		case r.is(j, ";", ":") || r.has(j, flagQuoteMark):
 			return -1
 		case !r.verbs.verbLike(j), r.verbs.inRelative(j, k):
+		case r.tag(j) == "VBN" && isNoun(r.tag(j-1)) && j+1 < r.hi && r.is(j+1, "by", "in"):
 		case r.has(j, flagBe|flagHave) && j+1 < r.hi && r.w[j+1].cue.verb != nil:
 		case r.finiteCue(j):
 			return j

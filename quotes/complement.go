@@ -54,7 +54,9 @@ func (cp *complements) thatClause(k, hi int, v *cueVerb, c *complement) bool {
 	if k+1 >= hi || !cp.is(k, "that") || v.frames&(frameThat|frameRcptThat) == 0 {
 		return false
 	}
-	if isNoun(cp.tag(k+1)) && v.frames&frameNP != 0 && cp.verbs.finiteIn(k+1, hi, true) < 0 {
+	e := cp.nouns.end(k+1, hi)
+	subjunctive := e < hi && cp.tag(e) == "VB" // "demanded that Lind leave"
+	if isNoun(cp.tag(k+1)) && v.frames&frameNP != 0 && cp.verbs.finiteIn(k+1, hi, true) < 0 && !subjunctive {
 		return false // "rejected | that allegation"
 	}
 	c.lo, c.frame = k+1, frameThat|frameRcptThat
@@ -67,7 +69,8 @@ func (cp *complements) lateClause(i, k, hi int, v *cueVerb, c *complement) bool 
 	if v.frames&frameThat == 0 {
 		return false
 	}
-	if cp.has(k, flagPrep) || cp.in(k, words.ThatLead, ",") {
+	timeBefore := k+1 < hi && cp.in(k, words.TimeUnit) && cp.is(k+1, "after", "before")
+	if cp.has(k, flagPrep) || cp.in(k, words.ThatLead, ",") || timeBefore { // "insisted hours after it that"
 		if that := cp.clauses.thatWithin(k+1, hi); that > 0 && that+1 < hi {
 			c.lo, c.frame = that+1, frameThat
 			return true
@@ -93,6 +96,7 @@ type complementRule struct {
 // byFrame tries the frames of the verb at what stands at k; the first that fits is taken.
 func (cp *complements) byFrame(k, hi int, v *cueVerb, c *complement) bool {
 	for _, rule := range [...]complementRule{
+		{frame: frameTo, behind: (*recipients).promised},
 		{frame: frameRcptTo, behind: (*recipients).appeal},
 		{frame: frameRcptThat, behind: func(rc *recipients, k, hi int, _ *cueVerb) int { return rc.that(k, hi) }},
 		{frame: frameRcptAbout, behind: func(rc *recipients, k, hi int, _ *cueVerb) int { return rc.about(k, hi) }},

@@ -94,17 +94,20 @@ func (r *draft) finished() []report {
 	return out
 }
 
-// semicolon is the one after which the clause of token i begins, 0 where the sentence has none, or marks of quotation
-// stand before i.
+// semicolon is the one after which the clause of token i begins, 0 where the sentence has none, or i stands in marks of
+// quotation.
 func (r *draft) semicolon(i int) int {
-	mark := 0
+	mark, marks := 0, false
 	for k := r.lo; k < i; k++ {
 		if r.has(k, flagQuoteMark) {
-			return 0
+			marks = r.marks.opensAt(k, marks)
 		}
-		if r.is(k, ";") {
+		if r.is(k, ";") && !marks {
 			mark = k
 		}
+	}
+	if marks {
+		return 0
 	}
 	return mark
 }
@@ -120,6 +123,11 @@ func (r *draft) beginClause(i, vg, mark int, v *cueVerb, c complement, form verb
 	r.close(mark)
 	r.begin(i, v, c, form, source, rule)
 	return true
+}
+
+// commaInMarks reports marks that close at k right after a comma: "“... the last,” | announcing that".
+func (r *draft) commaInMarks(k int) bool {
+	return k > r.lo && r.marks.closesAt(k) && r.is(k-1, ",")
 }
 
 // mainSubject is who spoke last, else the subject of the sentence's first finite verb before a token.

@@ -86,28 +86,37 @@ func (en *endings) beforeTail(lo, hi int, f frame) int {
 			marks = !marks
 		}
 		switch {
-		case i > lo && !marks && en.is(i, "-", "--", "–", "—") && en.sumsUp(i+1, hi):
+		case i > lo && !marks && en.is(i, "-", "--", "–", "—") && en.sumsUp(i+1, hi), !marks && en.apart(i, hi):
 			return i
 		case i == lo || !en.is(i, ","):
 			continue
 		}
 		if marks {
-			if en.has(i+1, flagQuoteMark) && en.timeFromEvent(i+2, hi) { // “... the last,” a day after
-				return i + 2
+			if en.has(i+1, flagQuoteMark) && (en.timeFromEvent(i+2, hi) || en.sumsUp(i+2, hi)) {
+				return i + 2 // “... the last,” a day after
 			}
 			continue
 		}
-		if en.addsToAny(i+1, hi) || f&phraseFrames != 0 && en.addsToPhrase(i+1, hi) {
+		meanwhile := f&(phraseFrames|frameTo) != 0 && en.is(i+1, "as") && en.newClause(i+2, hi)
+		if meanwhile || en.addsToAny(i+1, hi) || f&phraseFrames != 0 && en.addsToPhrase(i+1, hi) {
 			return i
 		}
 	}
 	return hi
 }
 
+// apart reports a semicolon at i after which the article tells something of its own, in a clause that does not go on
+// with "that".
+func (en *endings) apart(i, hi int) bool {
+	return en.is(i, ";") && !en.is(i+1, "that") && !en.is(i+2, "that") && en.verbs.finiteIn(i+1, hi, true) > 0
+}
+
 // addsToAny reports a tail of the article's own, after a comma, that hardly ever goes on with a clause.
 func (en *endings) addsToAny(k, hi int) bool {
 	switch {
 	case en.is(k, "as", "which") && en.saidBy(k+1, hi), en.is(k, "in") && en.textFollows(k+1, hi):
+		return true
+	case en.is(k, "before") && en.tag(k+1) == "VBG" && en.w[k+1].cue.verb != nil: // "said X, | before accusing Y"
 		return true
 	}
 	return en.in(k, words.TailConjunction) || en.seq(k, len(en.w), "at", "a", "time") || en.quotesAs(k, hi) ||
@@ -125,11 +134,22 @@ func (en *endings) sumsUp(k, hi int) bool {
 		return false
 	}
 	for n := k + 1; n < e; n++ {
-		if en.in(n, words.SummingNoun) {
-			return n+1 < e || en.has(e, flagRelative) || en.is(e, "that") || en.tag(e) == "VBN" || en.nouns.starts(e, hi)
+		switch {
+		case en.is(n, "such") && n+1 < e: // "the third such protest in a month"
+			return true
+		case en.in(n, words.SummingNoun):
+			return n+1 < e || en.describedAt(e, hi)
 		}
 	}
 	return false
+}
+
+// describedAt reports what describes a noun that ends before token k: a relative clause or a participle.
+func (en *endings) describedAt(k, hi int) bool {
+	if en.has(k, flagPrep) && k+1 < hi && en.has(k+1, flagRelative) { // "a remark | for which"
+		return true
+	}
+	return en.has(k, flagRelative) || en.is(k, "that") || en.tag(k) == "VBN" || en.nouns.starts(k, hi)
 }
 
 // timeFromEvent reports how long before or after something else it was said: "a day after", "just hours before".
@@ -196,7 +216,7 @@ func (en *endings) newClause(k, hi int) bool {
 // the phrase.
 func (en *endings) beforeEvent(lo, hi int) int {
 	for i := lo + 1; i+2 < hi; i++ {
-		takesEvent := en.is(i, "in") && en.w[i-1].noun&nounKey != 0
+		takesEvent := en.is(i, "in") && en.w[i-1].noun&nounKey != 0 && !en.documentAt(i+1, hi)
 		bare := en.w[i+1].noun&nounDocument != 0 && en.tag(i+1) == "NNS" // "in remarks"
 		if !en.in(i, words.EncounterLead) || takesEvent || !bare && !en.in(i+1, words.IndefiniteArticle) {
 			continue

@@ -7,7 +7,7 @@ type finiteReports struct{ *draft }
 func (r finiteReports) read(i, vg int, form verbForm, v *cueVerb) {
 	c, ok := r.complements.of(i, r.hi, v)
 	mark := r.semicolon(i)
-	if mark > 0 && ok && c.frame != frameDoc && r.beginClause(i, vg, mark, v, c, form, ruleVerb) {
+	if mark > r.subject.lo && ok && c.frame != frameDoc && r.beginClause(i, vg, mark, v, c, form, ruleVerb) {
 		r.subject = r.anyOpen().source
 		return
 	}
@@ -37,7 +37,7 @@ func (r finiteReports) read(i, vg int, form verbForm, v *cueVerb) {
 // source is the subject of the verb group at vg; of a relative clause only a document or medium is one, a person after
 // whom a comma and "who" stand, and whom "it was" points out.
 func (r finiteReports) source(vg int) (source tokens, ok bool) {
-	if vg > r.lo+2 && r.is(vg-1, "who") && r.is(vg-2, ",") {
+	if vg > r.lo+2 && r.is(vg-1, "who", "which") && r.is(vg-2, ",") {
 		return r.described(vg)
 	}
 	if source, ok = r.pointedOut(vg); ok {
@@ -150,9 +150,9 @@ func (r finiteReports) coordinated(i, vg int, form verbForm, v *cueVerb, c compl
 	if !found {
 		return
 	}
-	source = r.lastConjunct(source, vg, open)
-	if ok && form == open.form && r.opensClause(source, open) {
-		r.close(source.lo - 1)
+	source, join := r.behindPlace(r.lastConjunct(source, vg, open))
+	if ok && form == open.form && r.opensClause(source, join, open) {
+		r.close(join)
 		r.begin(i, v, c, form, source, ruleVerb)
 		r.subject = source
 		return
@@ -196,13 +196,29 @@ func (r finiteReports) lastConjunct(source tokens, vg int, open *report) tokens 
 	return source
 }
 
-// opensClause reports a subject after a conjunction that ends the open report and may speak itself.
-func (r finiteReports) opensClause(source tokens, open *report) bool {
-	s := source.lo - 1
+// behindPlace leaves out of a subject the place before it, and returns the token before both: "and | in Lima the
+// ministry |".
+func (r finiteReports) behindPlace(source tokens) (subject tokens, before int) {
+	before = source.lo - 1
+	if before <= r.lo || !r.is(before, "in") || !r.in(before-1, words.SourceJoin) {
+		return source, before
+	}
+	k := source.lo
+	for k < source.hi && r.tag(k) == "NNP" {
+		k++
+	}
+	if k == source.lo || k+1 >= source.hi || r.tag(k) != "DT" {
+		return source, before
+	}
+	return tokens{k, source.hi}, before - 1
+}
+
+// opensClause reports a subject after the conjunction at s that ends the open report and may speak itself.
+func (r finiteReports) opensClause(source tokens, s int, open *report) bool {
 	if s <= open.content[0].lo || !r.in(s, words.SourceJoin) {
 		return false
 	}
-	return r.speakers.speakerLike(source) || r.is(s, "while", "whereas") || r.is(s-1, ",")
+	return r.speakers.speakerLike(source) || r.is(s, "while", "whereas") || r.is(s-1, ",") || r.commaInMarks(s-1)
 }
 
 // joins reports whether the token at p joins a further verb to the open report's. A comma after the clause of a "when"

@@ -13,6 +13,9 @@ type lightVerbs struct {
 // complement matches verbs that report with a noun only: "expressed hope that", "extended thanks to N for",
 // "drew N's attention to", "placed emphasis on", "reached agreement on".
 func (lv *lightVerbs) complement(i, hi int, v *cueVerb) (complement, bool) {
+	if lv.inMarks(i+1, hi, v) {
+		return complement{lo: i + 1, cueHi: i + 1, frame: frameNP}, true
+	}
 	n := lv.noun(i, hi, v)
 	if n < 0 {
 		return lv.plain(i, hi, v)
@@ -46,6 +49,19 @@ func (lv *lightVerbs) complement(i, hi int, v *cueVerb) (complement, bool) {
 		return c, false
 	}
 	return c, c.lo < hi && !lv.times.only(c.lo, hi)
+}
+
+// inMarks reports marks at k with the noun of a light verb in or right after them: "expressed | “deep concern” at X".
+func (lv *lightVerbs) inMarks(k, hi int, v *cueVerb) bool {
+	if k+1 >= hi || !lv.has(k, flagQuoteMark) || v.frames&frameExpressed == 0 {
+		return false
+	}
+	for j := k + 1; j < min(hi, k+8) && (inNP(lv.tag(j)) || lv.has(j, flagQuoteMark) || lv.tag(j) == "RB"); j++ {
+		if lv.fits(j, v) {
+			return true
+		}
+	}
+	return false
 }
 
 // topicPhrase goes over "in connection with" and "following" at k; k where none stands.

@@ -24,6 +24,9 @@ func (r nestedReports) read(i, vg int, use verbUse, form verbForm, v *cueVerb) {
 		content: []tokens{{c.lo, r.hi}}, cue: []tokens{{i, i + 1}}, source: source, frame: c.frame, form: form,
 		rule: "rule:nested", verb: v, open: true, nested: true,
 	})
+	if !r.particle.empty() {
+		r.reports[len(r.reports)-1].cue[0].lo = r.particle.lo
+	}
 }
 
 // complement is what the verb at i reports inside reported words: a clause with "that", or of a

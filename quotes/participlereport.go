@@ -64,6 +64,9 @@ func (r participleReports) ofClause(i, start int, form verbForm, v *cueVerb) boo
 func (r participleReports) sister(i, start int, form verbForm, v *cueVerb) {
 	open, prev := r.anyOpen(), start-1
 	joined := r.behindComma(start) || r.is(prev, "and") && open.form == formGerund
+	if r.commaInMarks(prev) {
+		joined, prev = true, start
+	}
 	c, ok := r.complements.of(i, r.hi, v)
 	switch {
 	case !joined:
@@ -211,6 +214,7 @@ func (r participleReports) quotedAs(i, as int, v *cueVerb) {
 		return
 	}
 	c, ok := r.complements.of(i, r.hi, v)
+	ok = ok && !r.in(c.lo, words.AskedTail) // "quoted him as saying | after he had left"
 	vg := r.verbs.group(q, r.lo)
 	source, found := r.subjects.before(vg, r.lo)
 	passive := q+1 == as || r.is(q+1, "by")

@@ -6,15 +6,14 @@ type passiveReports struct{ *draft }
 // read reads "it was agreed to X", "the need for X was stressed", "hope was expressed that X", "the envoy was told that
 // X".
 func (r passiveReports) read(i, vg int, v *cueVerb) {
-	if r.anyOpen() != nil {
-		return
-	}
 	agent, k := r.agent(i + 1)
 	for k < r.hi && r.adverbials.end(k, r.hi) > k && !r.in(k, words.PlacePreposition) {
 		k = r.adverbials.end(k, r.hi)
 	}
-	if r.in(i, words.Informing) && k+1 < r.hi && r.is(k, "that") {
-		r.begin(i, v, complement{lo: k + 1, cueHi: i + 1, frame: frameThat}, formPast, agent, "rule:passive")
+	if r.in(i, words.Informing) && r.informed(i, agent, v) || r.anyOpen() != nil {
+		return
+	}
+	if v.frames&frameOf != 0 && r.accused(i, k, agent, v) {
 		return
 	}
 	t := r.subjects.dropIntro(tokens{r.subjects.clauseStart(vg, r.lo), vg})
@@ -32,6 +31,38 @@ func (r passiveReports) read(i, vg int, v *cueVerb) {
 	case r.noted(t, k, agent, v):
 		r.enter(i, r.subjects.dropTail(t), agent, frameKey, v)
 	}
+}
+
+// informed reads "the envoy was told by N on Monday that X", "was told he must X", inside other words too. It reports
+// whether a clause follows.
+func (r passiveReports) informed(i int, agent tokens, v *cueVerb) bool {
+	k := max(i+1, agent.hi)
+	for k < r.hi && r.adverbials.end(k, r.hi) > k {
+		k = r.adverbials.end(k, r.hi)
+	}
+	if k+1 >= r.hi || !r.is(k, "that") && !(r.has(k, flagPronoun) && r.clauses.bare(k, r.hi)) {
+		return false
+	}
+	inside := r.anyOpen() != nil
+	c := complement{lo: k + b2i(r.is(k, "that")), cueHi: i + 1, frame: frameThat}
+	r.begin(i, v, c, formPast, agent, "rule:passive")
+	r.reports[len(r.reports)-1].nested = inside
+	return true
+}
+
+// accused reads "was accused by N of X", where k is after the agent and adverbials. It reports whether it was one.
+func (r passiveReports) accused(i, k int, agent tokens, v *cueVerb) bool {
+	for j := agent.lo + 1; j+1 < agent.hi; j++ {
+		if r.is(j, "of") && r.tag(j+1) == "VBG" {
+			agent.hi, k = j, j
+		}
+	}
+	agent = r.subjects.dropTail(agent)
+	if k+1 >= r.hi || !r.is(k, "of") || agent.empty() || !r.speakers.canSpeak(agent) {
+		return false
+	}
+	r.begin(i, v, complement{lo: k + 1, cueHi: i + 1, frame: frameOf}, formPast, agent, "rule:passive")
+	return true
 }
 
 // agent reads "by N" at k, and returns the index after it.

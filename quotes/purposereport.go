@@ -33,10 +33,11 @@ func (r purposeReports) read(i int, v *cueVerb) {
 // rulePurpose names the rule of [purposeReports.read].
 const rulePurpose = "rule:purpose"
 
-// The rules that read verbs and participles.
+// The rules that read verbs and participles, and "according to".
 const (
 	ruleVerb       = "rule:verb"
 	ruleParticiple = "rule:participle"
+	ruleAccording  = "rule:according"
 )
 
 // meetingSubject finds who met or spoke in the clause before token to.

@@ -39,6 +39,9 @@ func (rc *recipients) that(k, hi int) int {
 		if rc.has(j, flagFinite) {
 			// without "that": the clause's subject stands before its verb
 			s := rc.verbs.group(j, k)
+			if s > k+1 && rc.in(s-2, words.AskedTail) {
+				return -1 // "warned N of it | when they met"
+			}
 			if s > k+1 && rc.has(s-1, flagPronoun|flagFirst) {
 				return s - 1
 			}
@@ -56,13 +59,13 @@ func (rc *recipients) that(k, hi int) int {
 
 // about returns what follows the preposition in "informed N about X", "told N of X".
 func (rc *recipients) about(k, hi int) int {
-	if !rc.nouns.starts(k, hi) {
+	if !rc.nouns.starts(k, hi) || rc.thing(k, hi) {
 		return -1
 	}
 	of := -1
 	for j := k + 1; j < hi && j < k+24; j++ {
 		switch {
-		case rc.is(j, "on") && (rc.times.only(j+1, hi) || rc.times.behindOn(j, hi) > j):
+		case rc.is(j, "on") && rc.noTopic(j, hi):
 		case rc.in(j, words.OnTopic):
 			if of >= 0 && (j > of+6 || !rc.tagged(of, "NNP", "DT")) {
 				return of
@@ -77,6 +80,21 @@ func (rc *recipients) about(k, hi int) int {
 		}
 	}
 	return of
+}
+
+// thing reports a thing that is told at k, to nobody: "told | a story about X".
+func (rc *recipients) thing(k, hi int) bool {
+	for e := rc.nouns.end(k, hi); k < e; k++ {
+		if rc.in(k, words.ToldThing) {
+			return true
+		}
+	}
+	return false
+}
+
+// noTopic reports a day or a journey after the "on" at j: "told N on Monday", "on his way home".
+func (rc *recipients) noTopic(j, hi int) bool {
+	return rc.times.only(j+1, hi) || rc.times.behindOn(j, hi) > j || j+2 < hi && rc.in(j+2, words.Journey)
 }
 
 // ends reports a pronoun or name at k, after which "of" opens what was told: "told him of X", but not "the
@@ -123,6 +141,23 @@ func (rc *recipients) wished(k, hi int) int {
 // an adjective: a mark or "and" only after an adjective.
 func (rc *recipients) modifiesBlessing(i, k int) bool {
 	return rc.in(i, words.BlessingModifier, ",") && (i > k && rc.tag(i-1) == "JJ" || !rc.is(i, "and", ","))
+}
+
+// promised returns the infinitive after somebody at k, and a day, to whom a deed is pledged: "promised N on Monday | to
+// leave"; -1 for none. A thing that is promised has an infinitive of its own.
+func (rc *recipients) promised(k, hi int, v *cueVerb) int {
+	e := rc.nouns.end(k, hi)
+	if v.frames&frameRcptThat == 0 || e <= k || !rc.tagged(e-1, "NNP", "PRP") && rc.tag(max(k, e-2)) != "NNP" {
+		return -1
+	}
+	to := rc.times.end(e, hi)
+	if to == e {
+		to = rc.times.behindOn(e, hi)
+	}
+	if !rc.verbs.infinitive(to, hi) {
+		return -1
+	}
+	return to
 }
 
 // calledNames reports "N N" where somebody is called something: an object and then a phrase with "a" or an adjective.

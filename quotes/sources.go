@@ -111,7 +111,9 @@ func (r sources) notSource(k int) bool {
 		if issued || !inNP(r.tag(j)) {
 			break
 		}
-		head = j
+		if r.tag(j) != "JJ" || j == k { // "people | familiar with the plan"
+			head = j
+		}
 	}
 	if r.tag(head) == "PRP" || r.w[head].noun&(nounOffice|nounMedium|nounSaying) != 0 {
 		return false

@@ -46,8 +46,9 @@ func (sj *subjects) beforeInsertion(vg, lo int) tokens {
 	if !sj.is(c, ",") || s == c || s == lo {
 		return tokens{}
 	}
-	opened := sj.in(s-1, words.SubjectOpener) || sj.in(s-1, words.SourceStart) || sj.is(s-1, "whose")
-	if !opened && !(sj.is(s-1, ",") && sj.has(lo, flagPrep) && sj.nouns.officeIn(s, c)) {
+	opened := sj.in(s-1, words.SubjectOpener) || sj.in(s-1, words.SourceStart) || sj.is(s-1, "whose", "which")
+	named := sj.nouns.officeIn(s, c) || sj.has(c+1, flagRelative) && sj.tag(c-1) == "NNP"
+	if !opened && !(sj.is(s-1, ",") && sj.has(lo, flagPrep) && named) {
 		return tokens{}
 	}
 	if sj.has(c+1, flagRelative) {

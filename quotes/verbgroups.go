@@ -94,7 +94,7 @@ func (vb *verbGroups) group(i, lo int) int {
 			i -= 2 // "time and again"
 		case vb.has(p, flagBe|flagHave|flagNegation),
 			vb.tag(p) == "MD" && !vb.is(p, "may") || vb.in(p, words.PreVerbAdverb):
-		case p > lo && vb.is(p, "both"):
+		case p > lo && vb.is(p, "both"), p > lo && vb.has(p-1, flagHave) && vb.in(p, words.PerfectAdverb):
 		case vb.tag(p) == "RB" && !vb.has(p, flagTime):
 		default:
 			return i

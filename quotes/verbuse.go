@@ -36,10 +36,13 @@ func (r verbUses) of(i int, c cueForm) (use verbUse, form verbForm, vg int) {
 		return useNone, 0, vg
 	case c.forms&formGerund != 0:
 		return r.gerund(i, vg, a)
-	case c.forms&formBase == 0 && c.forms&(formPast|formParticiple) != 0:
+	case c.forms&(formPast|formParticiple) != 0 && (c.forms&formBase == 0 || r.tagged(i, "VBD", "VBN")):
 		use, form = r.past(i, vg, c.verb, a)
 		return use, form, vg
 	case c.forms&formS == 0:
+		if c.forms&formPast != 0 && r.tag(i) == "VB" && i > r.lo && (isNoun(r.tag(i-1)) || r.has(i-1, flagHave)) {
+			return useFinite, formPast, vg // the tagger's slip: "the ministry let it be known"
+		}
 		return r.base(i, vg, c.verb)
 	case r.tag(i) == "VBZ", r.verbs.nounTagged(i):
 		return useFinite, formS, vg
@@ -52,7 +55,8 @@ func (r verbUses) gerund(i, vg int, a auxiliaries) (verbUse, verbForm, int) {
 	switch {
 	case a.be:
 		return useFinite, formGerund, vg
-	case i == r.lo, r.tag(i) == "VBG", r.tag(i) == "NN" && r.is(i-1, ","):
+	case i == r.lo, r.tag(i) == "VBG", r.tag(i) == "NN" && r.is(i-1, ","),
+		r.tag(i) == "NN" && r.is(i-1, "and") && r.seq(i+1, r.hi, "that"):
 		return useGerund, formGerund, i
 	}
 	return useNone, 0, vg
@@ -126,7 +130,8 @@ func (r verbUses) reduced(vg, i int, v *cueVerb) bool {
 	if v.lemma == "say" && r.verbs.infinitive(i+1, r.hi) {
 		return true
 	}
-	return r.in(i+1, words.CueComplement) && r.verbs.finiteIn(i+1, r.hi, true) > 0 && !r.in(i, words.SaidWarned)
+	f := r.verbs.finiteIn(i+1, r.hi, true)
+	return r.in(i+1, words.CueComplement) && f > 0 && r.commaIn(i+1, f) && !r.in(i, words.SaidWarned)
 }
 
 // sharesPassive reports a participle that shares the passive of the verb it is joined to, of a verb that names its

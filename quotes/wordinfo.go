@@ -45,12 +45,13 @@ var words = data.Classes[struct {
 	ComplementInner, Concern, Condolence, ContentBreak, Continuing, CueComplement, CueTail,
 	DayAdjunct, DayOrdinal, Decree, DocumentDeterminer, Emphasis, EncounterLead, EncounterPreposition, Entitled,
 	Feeling, FirstPersonObject, FirstPersonSubject, FocusAdverb, FollowsWord, Gift, GettingVerb, GroupPronoun,
-	HaveForm, HaveFormAll, HereThere, InAdverbial, Indefinite, IndefiniteArticle, Informing, IssuingVerb, LabelInner,
+	HaveForm, HaveFormAll, HereThere, InAdverbial, Indefinite, IndefiniteArticle, Informing, IssuingVerb,
+	Journey, LabelInner,
 	LabelParticle, LabelPreposition, MadeVerb, MakeForm, MediaReport, MediumPreposition,
 	MistaggedVerb, NameAbbreviation, Negation, NewClauseJoin, ObjectPreposition, OffsetDirection,
 	OnTopic, OpenAbbreviation, OrderDeterminer, OrderWord, OwnBody, Participant, ParticipantObject,
 	ParticipantPossessive, ParticipleAdverb, ParticipleAfter, ParticipleClaim, PassiveInner,
-	PassivePreposition, PassiveSourceLead, PersonPronoun, PhrasingVerb, PlaceLead,
+	PassivePreposition, PassiveSourceLead, PerfectAdverb, PersonPronoun, PhrasingVerb, PlaceLead,
 	PlacePreposition, PledgeLemma, PointingWord,
 	PreVerbAdverb, PrepositionalParticiple, PresenceNext, PresenceVerb, PresentParticipating,
 	PurposeNoun, QuestionWord, ReaffirmingLemma, Reflexive, Regarding, RelativePronoun, Repeated, RepeatedFirst, ReplyNoun,
@@ -60,7 +61,7 @@ var words = data.Classes[struct {
 	SubjectPreposition,
 	SubjectQuantifier, SubjectTail, TailClause, TailConjunction, TailJoin, TailOpener,
 	TailSubordinator, ThanksPreposition, ThatLead, ThirdPerson, TimeHead, TimeLead, TimeUnit,
-	TimeUnitOrPart, TitleNoun, TitledVerb, TopicPreposition, TranscriptRole, Trust, UnnamedSource,
+	TimeUnitOrPart, TitleNoun, TitledVerb, ToldThing, TopicPreposition, TranscriptRole, Trust, UnnamedSource,
 	VisitVerb, WentOn, WhoForm, WhatPronoun, WordingNoun data.Set
 }]()
 

@@ -1,6 +1,10 @@
 package actors
 
-import "demarche/data"
+import (
+	"strings"
+
+	"demarche/data"
+)
 
 // Mention is a stretch of text that names somebody, an office or a form of address.
 type Mention struct {
@@ -169,7 +173,8 @@ func (f *finder) partOfName(text string, ws []word, i int) bool {
 	if f.ambiguous[ws[i-1].hash] == ambiguousGiven {
 		return true // "Chad Johnson"
 	}
-	if i < 2 || !ws[i-1].joined || digits(text, ws[i-1]) || isInitials(text, ws[i-1]) {
+	if i < 2 || !ws[i-1].joined || digits(text, ws[i-1]) || isInitials(text, ws[i-1]) ||
+		words.DayAdverb[strings.ToLower(text[ws[i-1].start:ws[i-1].end])] { // "on Friday Lavrov"
 		return false
 	}
 	for j := i - 1; j >= max(0, i-4); j-- { // "Foreign Minister Lavrov": an office ends right before

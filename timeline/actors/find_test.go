@@ -43,6 +43,7 @@ func TestFind(t *testing.T) {
 			"Secretary of State:office:foreign minister; Clinton:surname:hillary-clinton"},
 		{"H. Clinton, J. Clinton", "H. Clinton:surname:hillary-clinton"},
 		{"the U.S. Clinton years", "U.S.:name:USA; Clinton:surname:bill-clinton"},
+		{"told them on Friday Lavrov had left", "Lavrov:surname:sergey-lavrov"},
 		{"Sergey Viktorovich Lavrov", "Sergey Viktorovich Lavrov:name:sergey-lavrov"},
 		{"Jinping Xi met Jae-in Moon", "Jinping Xi:name:xi-jinping; Jae-in Moon:name:moon-jae-in"},
 		{"Ali Reza Raisi said", ""},

@@ -62,7 +62,7 @@ func circumstance(s *scene.Scene, p text.Span) int {
 func heldOn(s *scene.Scene, p text.Span, published string) int {
 	lo, hi := s.Range(p)
 	x := s.TimeAt(hi - 1)
-	if x == nil || s.Lower[lo] != "to" || !scene.SingleDay(x) {
+	if x == nil || s.At(lo) != "to" || !scene.SingleDay(x) {
 		return 0
 	}
 	if d, _ := x.Date(); d.Latest >= published {

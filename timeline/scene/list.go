@@ -199,7 +199,8 @@ func separates(s *Lists, start, i, hi int) bool {
 	switch {
 	case portfolio(s, start, i, hi):
 		return false
-	case words.Office[s.Lower[i+1]] && !s.Capital(i+1), beginsPerson(right), namedPerson(left):
+	case words.Office[s.Lower[i+1]] && !s.Capital(i+1), beginsPerson(right), namedPerson(left),
+		i == start+1 && s.Doc.Tokens[start].Tag == "PRP": // "he and his British colleague"
 		return true
 	case s.Names.Naming(start, s.nameEnd(Member{Lo: start, Hi: i})) && s.Names.Naming(i+1, s.commaAfter(i+1, hi)):
 		return true // "President Lee of Peru and the Chilean John Smith"

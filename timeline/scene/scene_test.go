@@ -87,6 +87,7 @@ func TestMembers(t *testing.T) {
 		"Russia and Kenya":                                   "Russia | Kenya",
 		"Russia, Kenya and Peru":                             "Russia | Kenya | Peru",
 		"the president and the prime minister":               "the president | the prime minister",
+		"he and his Kenyan colleague Ada Lind":               "he | his Kenyan colleague Ada Lind",
 		"the presidents of Russia and Kenya":                 "the presidents of Russia and Kenya",
 		"Ada Lind, a spokesman for the ministry":             "Ada Lind (a spokesman for the ministry)",
 		"Ada Lind, 52, and Bo Berg":                          "Ada Lind (52) | Bo Berg",
