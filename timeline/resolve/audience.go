@@ -171,12 +171,36 @@ func (r *phrases) many(lo, hi int, state string) []*naming.Entity {
 	return []*naming.Entity{r.Keep(e)}
 }
 
+// standsFor reports whether "them", or "him" or "her", may stand for the list: for several or a crowd, or for one.
+func standsFor(list []*naming.Entity, w string) bool {
+	if w == "them" || w == "their" {
+		return len(list) > 1 || len(list) == 1 && list[0].Plural
+	}
+	return len(list) == 1 && calledBy(list[0], w)
+}
+
 // peopleOfKind reports the plural of a noun for people, other than journalists and "guests".
 func peopleOfKind(s *scene.Scene, k int) bool {
 	w := s.Lower[k]
 	one, many := strings.CutSuffix(w, "s")
 	several := many && scene.Many(w) || strings.HasSuffix(w, "men") || strings.HasSuffix(w, "people")
 	return several && !s.Capital(k) && !words.PressAudience[w] && !words.PressPeople[w] && !words.Companion[one]
+}
+
+// actorEnd returns the token after those at token lo who are to do what is demanded, lo for none: "the government |
+// explain", "Denmark | treat", "both sides | to wait".
+func actorEnd(s *scene.Scene, lo, limit int) int {
+	end := lo
+	switch {
+	case s.Lower[lo] == "the" && words.GovernmentName[s.At(lo+1)] && s.At(lo+2) != "of" && lo+2 < limit:
+		return lo + 2
+	case s.At(lo-1) == "that":
+		end = stateToAct(s, lo, limit)
+	}
+	if end == lo {
+		end = demandedAt(s, lo, min(limit, lo+longestGap), limit)
+	}
+	return end
 }
 
 // stateToAct returns the token after the state that opens a demanded clause at token lo: "that | Denmark | treat the

@@ -300,22 +300,19 @@ func (r *cueReader) inContent(c *scene.Quote, speakers []*naming.Entity, act *di
 	if limit < hi && lo+12 > limit { // a sentence split inside a name
 		limit = min(hi, lo+longestGap)
 	}
-	end := lo
-	switch {
-	case s.Lower[lo] == "the" && words.GovernmentName[s.At(lo+1)] && s.At(lo+2) != "of" && lo+2 < limit:
-		end = lo + 2
-	case s.At(lo-1) == "that":
-		end = stateToAct(s, lo, limit)
-	}
-	if end == lo {
-		end = demandedAt(s, lo, min(limit, lo+longestGap), limit)
-	}
+	end := actorEnd(s, lo, limit)
 	if end == lo || s.Lower[end] != "to" && strings.HasSuffix(c.CueText(s), " for") {
 		return addressed{} // "called for | talks", but "called for | the North to talk"
 	}
 	if list := r.phrases.meant(lo, end, end, speakers, act); len(list) > 0 {
 		return addressed{list: list, basis: "named", at: s.Span(lo, end)}
 	}
+	return addressed{list: r.calledUpon(lo, end, act), basis: "named", at: s.Span(lo, end)}
+}
+
+// calledUpon are those whom the phrase at tokens lo to end-1, of which something is demanded, names.
+func (r *cueReader) calledUpon(lo, end int, act *discourse.Act) []*naming.Entity {
+	s := r.Body
 	list := acts.SpokenTo(r.phrases.read(lo, end, act))
 	if s.Lists.Joins(lo, end) && (len(list) == 0 || andOthers(s, lo, end)) {
 		list = r.phrases.statesIn(lo, end) // "Norway and other countries"
@@ -323,7 +320,7 @@ func (r *cueReader) inContent(c *scene.Quote, speakers []*naming.Entity, act *di
 	if len(list) == 0 && (s.Lower[end] == "to" || s.Lower[end] == "not") {
 		list = r.phrases.crowd(lo, end, act)
 	}
-	return addressed{list: list, basis: "named", at: s.Span(lo, end)}
+	return list
 }
 
 // andOthers reports a phrase that begins with the name of a state and joins others to it: "Norway and other countries".

@@ -332,7 +332,7 @@ func (r *phrases) otherMeant(c *scene.Quote, speakers []*naming.Entity, w string
 	if last := r.last; last != nil && c.Sentence-last.sentence <= longestPause {
 		for _, list := range [][]*naming.Entity{last.speakers, last.to} {
 			others := naming.Without(list, speakers)
-			if several && (len(others) > 1 || len(others) == 1 && others[0].Plural) || !several && len(others) == 1 && calledBy(others[0], w) {
+			if standsFor(others, w) {
 				return others
 			}
 		}
