@@ -15,7 +15,7 @@ func (ad *adverbials) end(i, hi int) int {
 	if i >= hi {
 		return i
 	}
-	if k := ad.times.end(i, hi); k > i {
+	if k := ad.times.end(i, hi); k > i && !(k < hi && ad.tag(k) == "POS") { // not "Wednesday | 's raids"
 		return k
 	}
 	switch {

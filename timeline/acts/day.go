@@ -158,8 +158,9 @@ func (r *Days) dated(s *scene.Scene, x *dates.Expression) (dates.Date, bool) {
 		return d, ok
 	}
 	dayOrMonth := len(d.EDTF) == 10 || len(d.EDTF) == 7
-	if !dayOrMonth || strings.Contains(s.Text[x.Start:x.End], d.EDTF[:4]) {
-		return d, ok
+	lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
+	if !dayOrMonth || strings.Contains(s.Text[x.Start:x.End], d.EDTF[:4]) || s.Contains(lo, hi, "year") {
+		return d, ok // also "July 6 of that year"
 	}
 	if d.Earliest > r.Published.Latest && dates.DaysBetween(d.Earliest, r.Day) <= 60 {
 		return d, ok // still to come: "scheduled for April 12"

@@ -18,12 +18,12 @@ func messageAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	greeting, told := words.Greeting[w], false
 	sent, got := s.Clauses.VerbBefore(lo, i, words.SendingVerb), s.Clauses.VerbBefore(lo, i, words.GettingVerb)
 	switch {
-	case sent >= 0:
+	case sent > got:
 		told = r.sent(s, f, sent, i, hi, greeting)
 	case got >= 0:
 		f.To = r.Parties.subjectOf(s, got)
 		f.From = r.Parties.after(s, i, hi, "from")
-		told = len(f.From) > 0
+		told = len(f.From) > 0 || len(f.To) > 0 && s.HasWords(i+1, "in", "which")
 	case greeting && s.IsTitle && i == lo:
 		told = r.greets(s, f, i, hi)
 	case greeting && s.Clauses.VerbBefore(lo, i, words.ConveyingVerb) >= 0 && len(r.Acts) == 0:

@@ -89,7 +89,7 @@ func DayThen(r *acts.Reader, c *scene.Quote) *record.Said {
 	s := r.Body
 	for k := c.Lo; k < c.Hi; k++ {
 		beside := s.HasPhrase(k, words.ThenBeside) && (k == c.CueHi || k == c.CueLo-1 || k == c.Lo)
-		hours := s.HasPhrase(k, words.HoursApart)
+		hours := s.HasPhrase(k, words.HoursApart) && s.At(k+2) != "of" && s.At(k+3) != "of" // "within hours of the vote"
 		if !beside && !hours && !s.HasPhrase(k, words.AtTheTime) {
 			continue
 		}

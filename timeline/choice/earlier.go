@@ -163,6 +163,9 @@ func AtStart(r *acts.Reader, c *scene.Quote) *record.Said {
 	if list[0].Start > s.Doc.Tokens[c.ContentLo+1].Start && !afterHearer(s, c, &list[0]) {
 		return nil
 	}
+	if _, hi := s.Range(text.Span{Start: list[0].Start, End: list[0].End}); s.At(hi) == "'s" {
+		return nil // "described | Wednesday's raid as"
+	}
 	return r.Days.Of(s, &list[0])
 }
 

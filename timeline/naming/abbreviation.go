@@ -1,8 +1,10 @@
 package naming
 
 import (
+	"slices"
 	"strings"
 
+	"demarche/timeline/actors"
 	"demarche/timeline/scene"
 )
 
@@ -31,6 +33,63 @@ func settleAbbreviations(s *scene.Scene) {
 		s.Mentions = kept
 		s.Index()
 	}
+}
+
+// settleHalves gives "the North" and "the South" to the two states whose names begin with these words, where the text
+// tells of both, and the bare rest of such a name, "Korea", to the one of which alone it tells.
+func (r *Setting) settleHalves(s *scene.Scene) {
+	halves := map[string]map[string]scene.Mention{} // by the rest of the name and its first word
+	for _, m := range s.Mentions {
+		first, rest, two := strings.Cut(m.Of(s.Text), " ")
+		if m.Actor.Kind != actors.State || m.Kind != actors.ByName || !two || !words.Compass[strings.ToLower(first)] {
+			continue
+		}
+		if halves[rest] == nil {
+			halves[rest] = map[string]scene.Mention{}
+		}
+		halves[rest][first] = m
+	}
+	for rest, of := range halves {
+		if !r.shared(rest) {
+			continue
+		}
+		for k := range s.Lower {
+			if m, ok := halfAt(s, k, rest, of); ok {
+				m.Span = s.Doc.Tokens[k].Span
+				s.Mentions = append(s.Mentions, m)
+			}
+		}
+	}
+	slices.SortFunc(s.Mentions, func(a, b scene.Mention) int { return a.Start - b.Start })
+	s.Index()
+}
+
+// halfAt is the state that token k alone names, of those whose names end in rest and which the text names in full.
+func halfAt(s *scene.Scene, k int, rest string, of map[string]scene.Mention) (m scene.Mention, ok bool) {
+	if s.MentionAt(k) != nil || s.Capital(k+1) {
+		return m, false
+	}
+	w := s.Doc.Word(k)
+	if w == rest && len(of) == 1 && (k == 0 || !s.Capital(k-1)) {
+		for _, m = range of {
+			return m, true
+		}
+	}
+	m, ok = of[w]
+	return m, ok && len(of) == 2 && s.At(k-1) == "the" && s.At(k+1) != "of"
+}
+
+// shared reports what two states have in their names after a word of the compass.
+func (r *Setting) shared(rest string) bool {
+	n := 0
+	for w := range words.Compass {
+		name := scene.UpperFirst(w) + " " + rest
+		found := r.Gazetteer.Find(name)
+		if len(found) == 1 && found[0].End-found[0].Start == len(name) && found[0].Kind == actors.ByName {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // abbreviated reads the capitals that the body of the article gives in brackets after a name, as that name: "the HWO"

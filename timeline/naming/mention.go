@@ -57,6 +57,7 @@ func (r *marker) mark(s *scene.Scene) {
 	}
 	s.Index()
 	settleAbbreviations(s)
+	r.settleHalves(s)
 	nameCarriers(s)
 }
 

@@ -48,8 +48,11 @@ func (r *addresseeFinder) find(c *scene.Quote, speakers []*naming.Entity, act *d
 	if len(a.list) > 0 {
 		return a
 	}
-	if mutual && (r.toldThePress(c) || posted(r.Body, c)) || toldAudience(r.Body, c) {
+	if mutual && (r.toldThePress(c) || posted(r.Body, c)) {
 		return addressed{}
+	}
+	if toldAudience(r.Body, c) {
+		return r.appeal.find(c, speakers)
 	}
 	if mutual && act.Involves(speakers) {
 		return interlocutors(speakers, act)

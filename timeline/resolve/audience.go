@@ -119,21 +119,88 @@ func (r *phrases) crowd(lo, hi int, act *discourse.Act) []*naming.Entity {
 	} else if !words.GroupDeterminer[s.Lower[lo]] {
 		lo = s.SkipDeterminer(lo, hi)
 	}
-	if hi-lo < 1 || hi-lo > 2 || words.GroupDeterminer[s.Lower[lo]] || !peopleOfKind(s, hi-1) {
+	if hi-lo < 1 || hi-lo > 3 || words.GroupDeterminer[s.Lower[lo]] || !peopleOfKind(s, hi-1) {
 		return nil
 	}
 	list := r.Referents(lo, hi, act)
-	if len(list) == 1 && list[0].Plural && !list[0].Person() {
+	switch {
+	case len(list) != 1 || !list[0].Plural || list[0].Person():
+		return nil
+	case s.At(lo-1) == "the":
 		return list
 	}
-	return nil
+	return r.many(lo, hi, "")
+}
+
+// told are people of one kind to whom somebody speaks among themselves: "told | foreign ambassadors in Oslo", "told | a
+// group of visiting members". nil for every other phrase, and for those to whom one makes a speech.
+func (r *phrases) told(lo, hi int, act *discourse.Act) []*naming.Entity {
+	s := r.Body
+	k := s.SkipDeterminer(lo, hi)
+	apart := words.GroupNoun[s.At(k)] && s.At(k+1) == "of" && k+2 < hi
+	if apart {
+		lo = k + 2
+	}
+	head := lo
+	for head+1 < hi && !words.CrowdEnd[s.Lower[head+1]] && s.Lower[head+1] != "," {
+		head++
+	}
+	if speechTo(s, head) && !apart {
+		return nil
+	}
+	list := r.crowd(lo, head+1, act)
+	if next := s.At(head + 1); len(list) > 0 && head+2 < hi && (next == "of" || next == "for") {
+		return r.many(s.SkipDeterminer(lo, hi), hi, "")
+	}
+	return list
+}
+
+// speechTo reports a noun for those to whom one makes a speech, or who tell the news.
+func speechTo(s *scene.Scene, k int) bool {
+	w := s.Lower[k]
+	one := strings.TrimSuffix(w, "s")
+	return words.SpeechAudience[w] || words.Audience[w] || words.Crowd[w] || words.CarrierNoun[one] || words.Audience[one]
+}
+
+// many are the people for whom the phrase stands, which names no one of them.
+func (r *phrases) many(lo, hi int, state string) []*naming.Entity {
+	e := &naming.Entity{Plural: true}
+	e.Kind, e.State = actors.Organisation, state
+	e.Name = scene.UpperFirst(scene.Clean(r.Body.Words(lo, hi)))
+	e.ID = actors.UnlistedID(e.Name, e.State)
+	return []*naming.Entity{r.Keep(e)}
+}
+
+// standsFor reports whether "them", or "him" or "her", may stand for the list: for several or a crowd, or for one.
+func standsFor(list []*naming.Entity, w string) bool {
+	if w == "them" || w == "their" {
+		return len(list) > 1 || len(list) == 1 && list[0].Plural
+	}
+	return len(list) == 1 && calledBy(list[0], w)
 }
 
 // peopleOfKind reports the plural of a noun for people, other than journalists and "guests".
 func peopleOfKind(s *scene.Scene, k int) bool {
 	w := s.Lower[k]
 	one, many := strings.CutSuffix(w, "s")
-	return many && !s.Capital(k) && scene.Many(w) && !words.PressAudience[w] && !words.Companion[one]
+	several := many && scene.Many(w) || strings.HasSuffix(w, "men") || strings.HasSuffix(w, "people")
+	return several && !s.Capital(k) && !words.PressAudience[w] && !words.PressPeople[w] && !words.Companion[one]
+}
+
+// actorEnd returns the token after those at token lo who are to do what is demanded, lo for none: "the government |
+// explain", "Denmark | treat", "both sides | to wait".
+func actorEnd(s *scene.Scene, lo, limit int) int {
+	end := lo
+	switch {
+	case s.Lower[lo] == "the" && words.GovernmentName[s.At(lo+1)] && s.At(lo+2) != "of" && lo+2 < limit:
+		return lo + 2
+	case s.At(lo-1) == "that":
+		end = stateToAct(s, lo, limit)
+	}
+	if end == lo {
+		end = demandedAt(s, lo, min(limit, lo+longestGap), limit)
+	}
+	return end
 }
 
 // stateToAct returns the token after the state that opens a demanded clause at token lo: "that | Denmark | treat the

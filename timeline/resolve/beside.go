@@ -120,6 +120,9 @@ func (r *cueReader) inGap(c *scene.Quote, speakers []*naming.Entity, act *discou
 	if r.newToText(list, start, end) || unmetCompanion(s, start, end, list) {
 		return addressed{}
 	}
+	if len(list) == 0 {
+		list = r.phrases.told(start, end, act)
+	}
 	return addressed{list: list, basis: "named", at: at}
 }
 
@@ -261,7 +264,7 @@ func giftStart(s *scene.Scene, lo, hi int) int {
 // urged reads who is to do what the content demands: "urged | both sides to show restraint".
 func (r *cueReader) urged(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) addressed {
 	s := r.Body
-	urging := c.CueHas(s, words.UrgingVerb) || c.CueHas(s, words.WarningVerb) && warnedTo(s, c)
+	urging := c.CueHas(s, words.UrgingVerb) || toldToAct(s, c)
 	if !urging || c.Spans.Form == quotes.Direct || c.Spans.Form == quotes.Unmarked {
 		return addressed{}
 	}
@@ -272,8 +275,12 @@ func (r *cueReader) urged(c *scene.Quote, speakers []*naming.Entity, act *discou
 	return a
 }
 
-// warnedTo reports a warning that tells somebody what to do or not to do: "warned | the neighbours not to wait".
-func warnedTo(s *scene.Scene, c *scene.Quote) bool {
+// toldToAct reports words that tell or warn somebody to do or not to do something: "warned | the neighbours not to
+// wait", "told | Ottawa to think again".
+func toldToAct(s *scene.Scene, c *scene.Quote) bool {
+	if !c.CueHas(s, words.WarningVerb) && !c.CueHas(s, words.TellsVerb) {
+		return false
+	}
 	e := s.PhraseEnd(c.ContentLo, c.ContentHi)
 	return s.At(c.ContentLo-1) != "that" && e > c.ContentLo && (s.At(e) == "to" || s.At(e) == "not" && s.At(e+1) == "to")
 }
@@ -293,27 +300,27 @@ func (r *cueReader) inContent(c *scene.Quote, speakers []*naming.Entity, act *di
 	if limit < hi && lo+12 > limit { // a sentence split inside a name
 		limit = min(hi, lo+longestGap)
 	}
-	end := lo
-	if s.At(lo-1) == "that" {
-		end = stateToAct(s, lo, limit)
-	}
-	if end == lo {
-		end = demandedAt(s, lo, min(limit, lo+longestGap), limit)
-	}
+	end := actorEnd(s, lo, limit)
 	if end == lo || s.Lower[end] != "to" && strings.HasSuffix(c.CueText(s), " for") {
 		return addressed{} // "called for | talks", but "called for | the North to talk"
 	}
 	if list := r.phrases.meant(lo, end, end, speakers, act); len(list) > 0 {
 		return addressed{list: list, basis: "named", at: s.Span(lo, end)}
 	}
+	return addressed{list: r.calledUpon(lo, end, act), basis: "named", at: s.Span(lo, end)}
+}
+
+// calledUpon are those whom the phrase at tokens lo to end-1, of which something is demanded, names.
+func (r *cueReader) calledUpon(lo, end int, act *discourse.Act) []*naming.Entity {
+	s := r.Body
 	list := acts.SpokenTo(r.phrases.read(lo, end, act))
 	if s.Lists.Joins(lo, end) && (len(list) == 0 || andOthers(s, lo, end)) {
 		list = r.phrases.statesIn(lo, end) // "Norway and other countries"
 	}
-	if len(list) == 0 && s.Lower[end] == "to" {
+	if len(list) == 0 && (s.Lower[end] == "to" || s.Lower[end] == "not") {
 		list = r.phrases.crowd(lo, end, act)
 	}
-	return addressed{list: list, basis: "named", at: s.Span(lo, end)}
+	return list
 }
 
 // andOthers reports a phrase that begins with the name of a state and joins others to it: "Norway and other countries".

@@ -274,6 +274,7 @@ func (r *phrases) companions(lo, hi int, speakers []*naming.Entity) []*naming.En
 // other phrase.
 func (r *phrases) peopleOf(lo, hi int) []*naming.Entity {
 	s := r.Body
+	article := s.Lower[lo] == "the"
 	lo = s.SkipDeterminer(lo, hi)
 	if hi-lo < 1 || hi-lo > 3 {
 		return nil
@@ -283,15 +284,14 @@ func (r *phrases) peopleOf(lo, hi int) []*naming.Entity {
 		return nil
 	}
 	_, next := s.Range(m.Span)
+	if article && m.Kind == actors.ByDemonym && next == hi && !strings.HasSuffix(s.Lower[hi-1], "s") {
+		return []*naming.Entity{r.StateEntity(m.Actor)} // "thanked | the British"
+	}
 	demonym := m.Kind == actors.ByDemonym && next == hi && strings.HasSuffix(s.Lower[hi-1], "s")
 	if !demonym && (next != hi-1 || !scene.Many(s.Lower[hi-1])) {
 		return nil
 	}
-	e := &naming.Entity{Plural: true}
-	e.Kind, e.State = actors.Organisation, m.Actor.State
-	e.Name = scene.UpperFirst(scene.Clean(s.Words(lo, hi)))
-	e.ID = actors.UnlistedID(e.Name, e.State)
-	return []*naming.Entity{r.Keep(e)}
+	return r.many(lo, hi, m.Actor.State)
 }
 
 // ownGovernment is the government that somebody who does not belong to it means by "the government": that of his own
@@ -332,7 +332,7 @@ func (r *phrases) otherMeant(c *scene.Quote, speakers []*naming.Entity, w string
 	if last := r.last; last != nil && c.Sentence-last.sentence <= longestPause {
 		for _, list := range [][]*naming.Entity{last.speakers, last.to} {
 			others := naming.Without(list, speakers)
-			if several && len(others) > 1 || !several && len(others) == 1 && calledBy(others[0], w) {
+			if standsFor(others, w) {
 				return others
 			}
 		}

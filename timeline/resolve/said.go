@@ -154,9 +154,17 @@ func wide(x *dates.Expression) (dates.Date, bool) {
 }
 
 // ofOther reports whether token k stands in a relative clause after the cue, "said X, a diplomat who served in the
-// 1990s", or in another clause beside that of the cue.
+// 1990s", between source and cue, "X, whose house burned in 2014, said", in an apposition to the source, "said X, a
+// minister in the 2000s", or in another clause beside that of the cue.
 func (r *reading) ofOther(c *scene.Quote, k int) bool {
-	return relativeIn(r.Body, max(c.CueHi, c.Lo), k) || r.Body.Clauses.Beside(c.Anchor, k)
+	s := r.Body
+	if c.SourceHi > c.SourceLo && c.SourceHi <= k {
+		apposed := c.SourceLo >= c.CueHi && s.At(c.SourceHi) == "," && words.IndefiniteArticle[s.At(c.SourceHi+1)]
+		if apposed || k < c.CueLo && relativeIn(s, c.SourceHi, k) {
+			return true
+		}
+	}
+	return relativeIn(s, max(c.CueHi, c.Lo), k) || s.Clauses.Beside(c.Anchor, k)
 }
 
 // find is the occasion of a quote: of what somebody is congratulated on, of its own sentence, or of its act.

@@ -301,3 +301,13 @@ func TestPhrasesStayInText(t *testing.T) {
 		}
 	})
 }
+
+// TestTimeAt finds the day that covers a token, and none past the end of the text.
+func TestTimeAt(t *testing.T) {
+	s := read(t, "Lind spoke on Monday")
+	for k, want := range []bool{false, false, false, true, false} {
+		if got := s.TimeAt(k) != nil; got != want {
+			t.Errorf("token %d: %v, want %v", k, got, want)
+		}
+	}
+}

@@ -6,8 +6,11 @@ import (
 	"demarche/timeline/dates"
 )
 
-// TimeAt returns the expression of time that covers token i, nil for none.
+// TimeAt returns the expression of time that covers token i, nil for none and for a token past the last one.
 func (s *Marked) TimeAt(i int) *dates.Expression {
+	if i >= len(s.Doc.Tokens) {
+		return nil
+	}
 	p := s.Doc.Tokens[i]
 	k := sort.Search(len(s.Times), func(k int) bool { return s.Times[k].End > p.Start })
 	if k < len(s.Times) && s.Times[k].Start < p.End {
