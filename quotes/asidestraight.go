@@ -62,7 +62,7 @@ func (r asides) verb(k int) int {
 	return -1
 }
 
-// cueEnd returns the index behind the cue at j with its particle, and that after the recipient, if the verb takes
+// cueEnd returns the index after the cue at j with its particle, and that after the recipient, if the verb takes
 // one: ", he told the minister at the talks".
 func (r asides) cueEnd(j int) (last, behind int) {
 	v := r.w[j].cue.verb

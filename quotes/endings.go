@@ -266,7 +266,7 @@ func (en *endings) phraseEnd(lo, hi int, form verbForm) int {
 	return hi
 }
 
-// furtherFinite reports a verb of the form behind adverbs at k, with something after it: "| and laid a wreath".
+// furtherFinite reports a verb of the form after adverbs at k, with something after it: "| and laid a wreath".
 func (en *endings) furtherFinite(k, hi int, form verbForm) bool {
 	k = en.overAdverbs(k, hi)
 	if k+1 >= hi || !afterVerbTag(en.tag(k+1)) {

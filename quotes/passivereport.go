@@ -118,7 +118,7 @@ func noteworthy(lemma string) bool {
 	return words.ReaffirmingLemma[lemma]
 }
 
-// thatAfter returns the token behind a "that" that follows k, be it after a longer adjunct; 0 for none.
+// thatAfter returns the token after a "that" that follows k, be it after a longer adjunct; 0 for none.
 func (r passiveReports) thatAfter(k int) int {
 	for ; k+1 < r.hi; k++ {
 		if r.is(k, "that") {

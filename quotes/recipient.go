@@ -27,7 +27,7 @@ func (rc *recipients) infinitiveObject(k, hi int, clause bool) int {
 	return -1
 }
 
-// that returns the token behind "that" in "N that X", or after N in "him X"; -1 for neither.
+// that returns the token after "that" in "N that X", or after N in "him X"; -1 for neither.
 func (rc *recipients) that(k, hi int) int {
 	if !rc.nouns.starts(k, hi) {
 		return -1

@@ -201,7 +201,7 @@ func side(e *Event, a, b string) int {
 	return 0
 }
 
-// row is an event's texts; far is the place behind the last source that it cites.
+// row is an event's texts; far is the place after the last source that it cites.
 func (p *packer) row(e *Event) (row []any, far int) {
 	source := func(key string) int {
 		i := p.source[key]

@@ -156,7 +156,7 @@ func definite(name string, row occasionRow) string {
 	return name
 }
 
-// short is the name of an occasion for the foot of the chart: what it is of first, the number behind, so that the
+// short is the name of an occasion for the foot of the chart: what it is of first, the number after, so that the
 // meaning is not what is cut. "75th anniversary of the founding of X" gives "founding of X, 75th".
 func (p *phrases) short(o *Occasion) string {
 	name, _ := p.occasion(o)

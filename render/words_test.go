@@ -168,7 +168,7 @@ func TestExchange(t *testing.T) {
 	}
 }
 
-// sentences joins the findings, with the number of events behind what is linked.
+// sentences joins the findings, with the number of events after what is linked.
 func sentences(r *Report) string {
 	var all []string
 	for _, f := range r.Findings {

@@ -12,10 +12,10 @@
 // which depends on the set of tellings alone, never on an order, and each is done here on groups that provably hold all
 // that it looks at:
 //
-//   - Neighbours. A telling is compared with the [merge.Reach] before and behind it in each of its lists
+//   - Neighbours. A telling is compared with the [merge.Reach] before and after it in each of its lists
 //     ([merge.Telling.Keys]: by speaker, pair of parties, words), of which no two are farther apart than
 //     [merge.Key.Near] allows, 40 days. The list is cut into stretches of [stretch] days, more than 40. A group is a
-//     list's stretch with the first days of the one behind it, all that is near to the last day of the stretch: it
+//     list's stretch with the first days of the one after it, all that is near to the last day of the stretch: it
 //     holds both ends of every pair that begins in the stretch, and all tellings between them, so that the count
 //     between them is right. Each pair begins in one stretch: none is lost, and it is found once a list.
 //   - Links. Two neighbours are linked where [merge.Telling.Same] says so, which asks nobody else.

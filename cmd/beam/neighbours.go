@@ -75,7 +75,7 @@ func (t *told) unpack() (e timeline.Event, s timeline.Source, err error) {
 	return e, s, err
 }
 
-// pieceOf names the stretch of a list and the one behind it.
+// pieceOf names the stretch of a list and the one after it.
 func pieceOf(list, at int64) string {
 	return strconv.FormatInt(list, 36) + " " + strconv.FormatInt(at, 36)
 }
@@ -101,7 +101,7 @@ func floor(a, b int64) int64 {
 // pairFn links the neighbours of which the first stands in the stretch.
 type pairFn struct{}
 
-// ProcessElement is given a stretch of a list with the one behind it.
+// ProcessElement is given a stretch of a list with the one after it.
 func (*pairFn) ProcessElement(piece string, places func(*place) bool, links func(link)) error {
 	at, err := stretchOf(piece)
 	if err != nil {
@@ -135,7 +135,7 @@ type walk struct {
 	read map[int]*merge.Telling
 }
 
-// from links a place with those behind it.
+// from links a place with those after it.
 func (w *walk) from(i int, links func(link)) error {
 	a := &w.list[i]
 	for j := i + 1; j < len(w.list) && j <= i+merge.Reach; j++ {

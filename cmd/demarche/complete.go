@@ -69,7 +69,7 @@ func (o offer) answer(cmd *cobra.Command, args []string, typed string) ([]string
 	return list, directive
 }
 
-// argumentOffers are the offers for the arguments of commands, by their paths; the last one holds for all behind it.
+// argumentOffers are the offers for the arguments of commands, by their paths; the last one holds for all after it.
 func argumentOffers() map[string][]offer {
 	two := []offer{offerStates, offerStates, nothing}
 	articles := []offer{idsOf(sqlite.ArticleIDs)}

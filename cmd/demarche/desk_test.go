@@ -25,7 +25,7 @@ const deskArticle = `{"url": "https://ledger.example/1", "outlet": "Harbour Ledg
 	`Russian President Vladimir Putin on Monday. “We will honour the treaty of our fathers,” Kim said in the ` +
 	`message. “Our peoples are one family,” he wrote."}`
 
-// deskUnderTest is a desk over a database of one article, behind its guard on a server.
+// deskUnderTest is a desk over a database of one article, after its guard on a server.
 type deskUnderTest struct {
 	*testing.T
 	store *sqlite.Store

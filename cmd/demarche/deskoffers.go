@@ -40,7 +40,7 @@ func (o nameOffers) answer(w http.ResponseWriter, r *http.Request) {
 	_ = json.NewEncoder(w).Encode(append([]string{}, found...)) // who asked has gone
 }
 
-// names are completions from the gazetteer, and behind them those of actors whom only texts name.
+// names are completions from the gazetteer, and after them those of actors whom only texts name.
 func (o nameOffers) names(ctx context.Context, typed string, media bool) ([]string, error) {
 	out := completions(o.actors, typed, media)
 	list, err := o.store.People().Voices(ctx, typed, 4*mostNames, 0)

@@ -159,7 +159,7 @@ func (s sampleDesk) code(r *http.Request, work *work, v *desk.Statement) error {
 	return nil
 }
 
-// nextOf is the report of a sample behind one, and then from the beginning, that a coder has not coded; "" for none.
+// nextOf is the report of a sample after one, and then from the beginning, that a coder has not coded; "" for none.
 func nextOf(b *coding.Book, coder, report string) string {
 	items := b.Sample.Items
 	at := slices.IndexFunc(items, func(i coding.Item) bool { return i.Report == report })

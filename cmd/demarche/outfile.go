@@ -34,7 +34,7 @@ func keptOpen(path string) bool {
 	return err == nil && (strings.HasPrefix(full, "/dev/") || strings.HasPrefix(full, "/proc/"))
 }
 
-// pour writes to a device, a pipe or an open file, behind what stands there: nothing where it can't be drawn whole.
+// pour writes to a device, a pipe or an open file, after what stands there: nothing where it can't be drawn whole.
 func pour(path string, draw func(io.Writer) error) error {
 	var page bytes.Buffer
 	if err := draw(&page); err != nil {

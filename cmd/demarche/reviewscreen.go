@@ -156,7 +156,7 @@ func (m *reviewScreen) choose(name string) {
 	m.startTyping(field, m.work.line(m.task).Fields[field].Value)
 }
 
-// show shows the report at a place of the queue; where its words are gone, the one behind it.
+// show shows the report at a place of the queue; where its words are gone, the one after it.
 func (m *reviewScreen) show(at int) {
 	for m.at = max(at, 0); m.at < len(m.ids); m.at++ {
 		t, err := m.work.open(m.ctx, m.ids[m.at])

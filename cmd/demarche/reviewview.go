@@ -29,7 +29,7 @@ Names are separated by semicolons; "Ada Lind (NOR)" speaks for Norway; nothing
 stands for nobody. In a sample "?" says that you can't tell.`
 )
 
-// around is how many bytes of the article stand before and behind the sentence.
+// around is how many bytes of the article stand before and after the sentence.
 const around = 240
 
 // View draws the report, what is typed, and the keys.
@@ -129,7 +129,7 @@ func (m *reviewScreen) passage() []string {
 	return lines
 }
 
-// surroundings are the bytes from [around] before a span to as many behind it, cut at spaces.
+// surroundings are the bytes from [around] before a span to as many after it, cut at spaces.
 func surroundings(body string, s text.Span) (from, to int) {
 	lead, tail := body[max(0, s.Start-around):s.Start], body[s.End:min(len(body), s.End+around)]
 	if s.Start > around {

@@ -11,7 +11,7 @@ import (
 // teller writes a short article around a wording.
 type teller func(f *fact, words, day, weekday string) string
 
-// tellers are the ways in which an article tells who said something: the speaker before or behind the words, with
+// tellers are the ways in which an article tells who said something: the speaker before or after the words, with
 // office or without, the day stated, relative, by a dateline or not told at all.
 func tellers() []teller {
 	return []teller{
@@ -89,7 +89,7 @@ func weekdayOf(said time.Time, published string) string {
 
 func articleKey(f *fact, place int) string { return fmt.Sprintf("%s-%d", f.ID, place) }
 
-// inMarks puts words between marks of quotation, with the mark that ends them inside; what is reported stands behind
+// inMarks puts words between marks of quotation, with the mark that ends them inside; what is reported stands after
 // "that" without marks.
 func inMarks(words, end string) string {
 	reported := strings.HasPrefix(words, "“")

@@ -18,7 +18,7 @@ type Mark struct {
 }
 
 // Marked is a text as HTML: a paragraph for each line, with the marks. Where marks overlap, the one that begins first
-// holds, of those that begin together the shorter one; what is left of the other goes on behind it, so that a name
+// holds, of those that begin together the shorter one; what is left of the other goes on after it, so that a name
 // inside a quote does not end the quote. Marks outside the text are left out.
 func Marked(text string, marks []Mark) template.HTML {
 	var b strings.Builder

@@ -184,7 +184,7 @@ func (c *Codebook) readVariables() error {
 	return nil
 }
 
-// add puts a variable behind those of its table.
+// add puts a variable after those of its table.
 func (c *Codebook) add(table string, v Variable) error {
 	for i := range c.Tables {
 		if c.Tables[i].Name == table {

@@ -53,7 +53,7 @@ func writeField(b *bufio.Writer, i int, comma byte, s string) {
 	b.WriteByte('"')
 }
 
-// Mark puts an apostrophe before a text that a spreadsheet would take for a formula: one that begins, behind any
+// Mark puts an apostrophe before a text that a spreadsheet would take for a formula: one that begins, after any
 // apostrophes, with = + - @, a tab or a line break. [Unmark] takes it off again.
 func Mark(s string) string {
 	if risky(s) {

@@ -57,7 +57,7 @@ func (j *jsonReader) object(members map[string]func() error) error {
 	return err
 }
 
-// end is an error where something stands behind the document.
+// end is an error where something stands after the document.
 func (j *jsonReader) end() error {
 	if _, err := j.token(); !errors.Is(err, io.EOF) {
 		return fmt.Errorf("byte %d: something stands behind the end of the document", j.dec.InputOffset())

@@ -197,7 +197,7 @@ func (f *finder) unknownAfter(text string, ws []word, i int) bool {
 	return end == 0
 }
 
-// spaced tells whether word i stands right behind another, not with a hyphen.
+// spaced tells whether word i stands right after another, not with a hyphen.
 func spaced(ws []word, i int) bool { return i > 0 && i < len(ws) && ws[i].joined && !ws[i].hyphen }
 
 // capitalAfter tells whether a capitalised word follows word i after a space.

@@ -96,7 +96,7 @@ func firstShape(text string) shape {
 	return title
 }
 
-// readAbbreviation reads letters with a dot behind each, in [i, end).
+// readAbbreviation reads letters with a dot after each, in [i, end).
 func readAbbreviation(text string, i, end int) word {
 	w := word{start: int32(i), end: int32(end), hash: hashSeed, shape: upper}
 	for ; i < end; i += 2 {
@@ -146,7 +146,7 @@ func (w *word) addRune(text string, c *letterCase) int {
 	return n
 }
 
-// abbreviation returns the end of letters that each have a dot behind them ("U.S.", "D.P.R.K."), at least two, or 0.
+// abbreviation returns the end of letters that each have a dot after them ("U.S.", "D.P.R.K."), at least two, or 0.
 func abbreviation(text string, i int) int {
 	n := 0
 	for i+1 < len(text) && isLetter(text[i]) && text[i+1] == '.' {

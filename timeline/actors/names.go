@@ -187,7 +187,7 @@ func better(a, b Candidate) int {
 	return cmp.Compare(a.Entry.ID, b.Entry.ID)
 }
 
-// longest returns the candidates of the longest name that starts at word i, and the index behind its last word. An
+// longest returns the candidates of the longest name that starts at word i, and the index after its last word. An
 // initial or a patronymic between the words of a name ("Donald J. Trump", "Sergey Viktorovich Lavrov") and the
 // article may stand in the text without being part of the name.
 func (n *names) longest(text string, ws []word, i int) (found []Candidate, end int) {

@@ -183,7 +183,7 @@ func OccasionAt(s *scene.Scene, k, hi int) *record.Occasion {
 // longestOccasion is the number of tokens that the name of an occasion has at most, its first left out.
 const longestOccasion = 24
 
-// endsOccasionAt reports a word behind the first that the name of an occasion does not go on with: a verb, a day, "the
+// endsOccasionAt reports a word after the first that the name of an occasion does not go on with: a verb, a day, "the
 // flood | that hit", or a preposition that joins no part of a name.
 func endsOccasionAt(s *scene.Scene, e int) bool {
 	w := s.Lower[e]

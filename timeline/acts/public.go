@@ -252,7 +252,7 @@ func inEventName(s *scene.Scene, k int) bool {
 	return s.NounTag(k) || s.Capital(k) || s.Doc.Tokens[k].Tag == "VBG"
 }
 
-// endsEventName reports whether the name of an event behind its noun ends before the token.
+// endsEventName reports whether the name of an event after its noun ends before the token.
 func endsEventName(s *scene.Scene, k int) bool {
 	w := s.Lower[k]
 	if w == "," || w == "." || words.PlacePreposition[w] || s.InTime(k) {

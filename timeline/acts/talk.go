@@ -29,6 +29,8 @@ func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		if s.At(i+1) != "with" && s.At(i+1) != "between" {
 			return toldInCall(r, s, lo, i, hi)
 		}
+	case s.Lower[i] == "called" && !rang(s, i, hi):
+		return nil
 	}
 	f := &discourse.Act{Channel: record.Call, Mutual: true, Noun: "call", To: r.encounters.called(s, lo, i, end, hi)}
 	f.From = r.Parties.persons(s, r.Parties.subjectOf(s, i))
@@ -45,14 +47,26 @@ func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	return f
 }
 
-// called are those with whom the call at token i, told up to end, is: behind a preposition, as the object of a verb of
+// rang reports whether nothing but a name, and perhaps a day, follows "called" at token i: "called Lind on Sunday".
+func rang(s *scene.Scene, i, hi int) bool {
+	e := i + 1
+	for e < hi && s.Capital(e) && !s.InTime(e) {
+		e++
+	}
+	if e == i+1 {
+		return false
+	}
+	return e >= hi || s.Lower[e] == "." || s.InTime(e) || s.Lower[e] == "on" && s.InTime(e+1)
+}
+
+// called are those with whom the call at token i, told up to end, is: after a preposition, as the object of a verb of
 // phoning, or before it, "called him by telephone".
 func (r *encounters) called(s *scene.Scene, lo, i, end, hi int) []*naming.Entity {
 	to := r.Parties.persons(s, r.Parties.after(s, end-1, hi, "with", "to", "between"))
 	if len(to) == 0 && s.Clauses.VerbBefore(max(lo, i-3), i, words.CallTaking) >= 0 {
 		to = r.Parties.persons(s, r.Parties.after(s, end-1, hi, "from"))
 	}
-	if words.PhonedVerb[s.Lower[i]] && len(to) == 0 {
+	if phoned := words.PhonedVerb[s.Lower[i]] || s.Lower[i] == "called"; phoned && len(to) == 0 {
 		to = r.Parties.persons(s, r.Names.Read(s, i+1, s.PhraseEnd(i+1, hi)))
 	}
 	if k := s.Clauses.VerbBefore(lo, i, words.TalkPartner); len(to) == 0 && k >= 0 {
@@ -143,7 +157,7 @@ func meetingAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	return f
 }
 
-// metThen is whom "during the meeting" is with: who is named behind the noun at once or behind "with".
+// metThen is whom "during the meeting" is with: who is named after the noun at once or after "with".
 func (r *encounters) metThen(s *scene.Scene, i, hi int) []*naming.Entity {
 	if to := r.Parties.persons(s, r.Names.Read(s, i+1, s.PhraseEnd(i+1, hi))); len(to) > 0 {
 		return to
@@ -172,7 +186,7 @@ func led(s *scene.Scene, lo, i int, class data.Set) bool {
 	return s.Clauses.VerbBefore(max(lo, i-6), i, class) >= 0
 }
 
-// met is whom the verb of meeting at token i has as its object or behind "with".
+// met is whom the verb of meeting at token i has as its object or after "with".
 func (r *encounters) met(s *scene.Scene, i, hi int) []*naming.Entity {
 	next := s.At(i + 1)
 	if next == "and" && s.Lower[i] == "met" {

@@ -70,7 +70,7 @@ func (r *anniversaries) anniversaryKind(k int) (kind string, noun int) {
 	return "event", k
 }
 
-// lifeEvent reads "birth of", "death of" behind "anniversary of", if that is not the name of an event.
+// lifeEvent reads "birth of", "death of" after "anniversary of", if that is not the name of an event.
 func (r *anniversaries) lifeEvent(k int) (kind string, person int) {
 	if !r.t.is(k+1, "of") {
 		return "event", k
@@ -84,7 +84,7 @@ func (r *anniversaries) lifeEvent(k int) (kind string, person int) {
 	return "event", k
 }
 
-// subject finds the event, or the person behind up to five words of titles.
+// subject finds the event, or the person after up to five words of titles.
 func (r *anniversaries) subject(k int, kinds string) (*holiday, int) {
 	if kinds == "event" {
 		return r.holidays.match(k, kinds)

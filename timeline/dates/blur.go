@@ -1,6 +1,6 @@
 package dates
 
-// blurs reads an expression behind "early", "mid", "late", "earlier" or "later".
+// blurs reads an expression after "early", "mid", "late", "earlier" or "later".
 type blurs struct {
 	t        *tokens
 	plain    *plain

@@ -135,7 +135,7 @@ func (r *calendarDays) monthDay(i int) (meaning, int) {
 	return m, e
 }
 
-// dayAfterMonth reads the figures of a day behind the month that ends at k. d is 0 where the figures are not its day.
+// dayAfterMonth reads the figures of a day after the month that ends at k. d is 0 where the figures are not its day.
 func (r *calendarDays) dayAfterMonth(k int) (d, end int) {
 	j := r.t.skip(k, "the")
 	d, e := r.numbers.dayOfMonth(j)

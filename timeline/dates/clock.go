@@ -49,7 +49,7 @@ func (r *clock) oClock(i int) int {
 	return 0
 }
 
-// figureTime reads a time in figures. What proves it to be one is a colon, "a.m." or "o'clock", or behind four figures
+// figureTime reads a time in figures. What proves it to be one is a colon, "a.m." or "o'clock", or after four figures
 // the name of a clock or "hours".
 func (r *clock) figureTime(i int) (meaning, int) {
 	h, min, e := r.hoursMinutes(i)

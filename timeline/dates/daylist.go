@@ -1,6 +1,6 @@
 package dates
 
-// dayLists reads the first of several days whose month stands behind the last one: "12, 13 and 15 June".
+// dayLists reads the first of several days whose month stands after the last one: "12, 13 and 15 June".
 type dayLists struct {
 	t       *tokens
 	numbers *numbers
@@ -30,7 +30,7 @@ func (r *dayLists) listed(i, most int) (meaning, int) {
 	return m, e
 }
 
-// restOfList reads the days behind the link at e of a list that began at i, up to the one that has the month: "and 15
+// restOfList reads the days after the link at e of a list that began at i, up to the one that has the month: "and 15
 // June", ", 13 and 14 June".
 func (r *dayLists) restOfList(i, e, most int) (meaning, int) {
 	comma := r.t.is(e, ",")

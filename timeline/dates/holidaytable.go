@@ -65,7 +65,7 @@ func readHolidays() (map[string][]holidayWords, error) {
 	return index, nil
 }
 
-// Rules of days that move with Easter, each with the days after it behind the name.
+// Rules of days that move with Easter, each with the days after it after the name.
 const (
 	ruleEaster   = "easter"
 	ruleOrthodox = "orthodox"

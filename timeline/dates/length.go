@@ -134,7 +134,7 @@ func (r *lengths) lengthHead(k int) (m meaning, end int, article bool) {
 }
 
 // modifiesLength tells whether the modifier at the can stand before a number, after a determiner at k or, where the is
-// k, without one: "last two hours" behind a preposition, for "talks last two hours"; "the same two days" is none.
+// k, without one: "last two hours" after a preposition, for "talks last two hours"; "the same two days" is none.
 func (r *lengths) modifiesLength(mod string, k, the int) bool {
 	if r.t.in(the, words.SameUnit) && !r.t.in(the+1, words.PastComing) {
 		return false

@@ -123,7 +123,7 @@ func (r *pointedUnits) definite(i, k int) (meaning, int) {
 	return r.sideOfUnit(m, e)
 }
 
-// definiteUnit returns the index after a unit behind "the", in the singular, that is a time of its own, or 0: "the
+// definiteUnit returns the index after a unit after "the", in the singular, that is a time of its own, or 0: "the
 // quarter of the land", "the day-care law", "the year one" and "they won the day" are none.
 func (r *pointedUnits) definiteUnit(i, k int) int {
 	unit, e := r.units.unitWord(k)

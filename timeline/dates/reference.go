@@ -54,7 +54,7 @@ func (r *references) timeAtLarge(i int) (value string, end int) {
 	return "", 0
 }
 
-// presentAt tells whether the word at k, behind an article where i is another token, means the present: "current", "at
+// presentAt tells whether the word at k, after an article where i is another token, means the present: "current", "at
 // present", "at the moment", "for the present", "to date". governs tells that a noun may follow.
 func (r *references) presentAt(i, k int, governs bool) bool {
 	switch {

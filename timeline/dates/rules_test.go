@@ -281,7 +281,7 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// tokenAt is the first token that begins at a byte or behind it.
+// tokenAt is the first token that begins at a byte or after it.
 func tokenAt(ts []token, at int) int {
 	for i := range ts {
 		if ts[i].start >= at {
@@ -301,7 +301,7 @@ func valueOf(text string, start, end int) string {
 	return ""
 }
 
-// TestRulesEndInText lets every rule begin at every token of texts made of pieces: it ends behind its beginning and
+// TestRulesEndInText lets every rule begin at every token of texts made of pieces: it ends after its beginning and
 // within the text, or reads nothing.
 func TestRulesEndInText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -68,7 +68,7 @@ func (r *timesOfDay) partOfDay(i int) (meaning, int) {
 }
 
 // bearsPart tells whether the part of the day at k is one without a day beside it: a singular, but "dawn" and the like
-// only behind an article, or "nights".
+// only after an article, or "nights".
 func (r *timesOfDay) bearsPart(k int, the bool) bool {
 	if r.t.in(k, words.Daybreak) && !the {
 		return false
@@ -76,7 +76,7 @@ func (r *timesOfDay) bearsPart(k int, the bool) bool {
 	return r.units.one(k) || r.t.in(k, words.NightPlural)
 }
 
-// dayOfPart reads the day to which a part of the day before e belongs: "of 3 May", or "on 3 May" behind an article.
+// dayOfPart reads the day to which a part of the day before e belongs: "of 3 May", or "on 3 May" after an article.
 func (r *timesOfDay) dayOfPart(e int, the bool) (meaning, int) {
 	if !r.t.is(e, "of") && (!the || !r.t.is(e, "on")) {
 		return meaning{}, 0

@@ -27,7 +27,7 @@ func ActorNames() []string {
 
 // ReadActor makes the edit that gives a field of an actor, as it is now, the value that a person typed. An office is a
 // title, or several with the days on which they were held: "Foreign Minister of Norway (2021-10/2025-02); Ambassador
-// (2018/2021)". Nothing behind the name of a field stands for what the program says. See [SameActor] for who is whom.
+// (2018/2021)". Nothing after the name of a field stands for what the program says. See [SameActor] for who is whom.
 func ReadActor(g *actors.Gazetteer, a actors.Actor, field, typed string) (record.Edit, error) {
 	e := record.Edit{Kind: ActorKind, Target: a.ID, Field: field}
 	typed = strings.TrimSpace(typed)

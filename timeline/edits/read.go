@@ -22,7 +22,7 @@ type reader struct {
 }
 
 // Read makes the edit that gives a field of a report, as it is shown now, the value that a person typed. Parties are
-// names, separated by semicolons; a state behind a name in brackets, "Ada Lind (NOR)", is that for which a
+// names, separated by semicolons; a state after a name in brackets, "Ada Lind (NOR)", is that for which a
 // person speaks who is not in the gazetteer, or for whom the gazetteer would say otherwise; nothing stands
 // for nobody. A day is EDTF. The error says what is wrong with the field or the value.
 func Read(g *actors.Gazetteer, r *record.Report, name, typed string) (record.Edit, error) {

@@ -47,7 +47,7 @@ func Locate(body, words string, near int) []text.Span {
 	return placed(body, strings.Split(words, between), near)
 }
 
-// placed finds pieces one behind the other, the first of them nearest to a byte.
+// placed finds pieces one after the other, the first of them nearest to a byte.
 func placed(body string, pieces []string, near int) []text.Span {
 	var best []text.Span
 	for at := 0; ; at++ {

@@ -16,7 +16,7 @@ type Key struct {
 	First    int64
 }
 
-// Reach is how many tellings before and behind it in each list a telling is compared with.
+// Reach is how many tellings before and after it in each list a telling is compared with.
 const Reach = 12
 
 // perReport is how many lists a report is in by neighbouring words, and by rare ones.

@@ -39,7 +39,7 @@ func straight(r rune) rune {
 	return r
 }
 
-// spelled puts letters that stand alone together: a name written with a full stop behind each letter is one word.
+// spelled puts letters that stand alone together: a name written with a full stop after each letter is one word.
 func spelled(parts []string) []string {
 	out := make([]string, 0, len(parts))
 	letters := 0 // at the end of out
@@ -123,7 +123,7 @@ func (x *rarity) of(stem uint32) int {
 	return x.rarest
 }
 
-// after is what a stem says behind another one that is known to stand before it: little in a formula.
+// after is what a stem says after another one that is known to stand before it: little in a formula.
 func (x *rarity) after(before, stem uint32) int {
 	v := x.of(stem)
 	if w, ok := x.behind[mix(before, stem)]; ok {

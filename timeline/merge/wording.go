@@ -57,7 +57,7 @@ func (w *wording) prepare() {
 // saidInBoth is how much it says that the stems stand in both wordings which do; see rarity.
 func (w *wording) saidInBoth(v *wording) int { return min(w.saidIn(v), v.saidIn(w)) }
 
-// saidIn is how much the stems of w say that v has as well: each once, and behind a neighbour that v has there too
+// saidIn is how much the stems of w say that v has as well: each once, and after a neighbour that v has there too
 // only what the formula of both leaves open. What stands alone in a long wording may stand there by chance.
 func (w *wording) saidIn(v *wording) int {
 	x, sum := rarities(), 0

@@ -12,7 +12,7 @@ import (
 
 // ReportID is the id of the n-th report, from 1, of an article that has the same words: "r" and sixteen hexadecimal
 // digits. It is made of the article's key, the words in lower case without marks, and n: never of a place in the
-// text, so that whatever is put before, between or behind leaves it as it is.
+// text, so that whatever is put before, between or after leaves it as it is.
 func ReportID(key, words string, n int) string {
 	h := sha256.New()
 	h.Write([]byte(key + "\x00" + foldedWords(words) + "\x00" + strconv.Itoa(n)))
@@ -20,7 +20,7 @@ func ReportID(key, words string, n int) string {
 }
 
 // EventID is the id that an event has from a report of it, and StatementID that of a statement: the digits of the
-// report's id behind another letter. So every id that was ever given leads back to a report.
+// report's id after another letter. So every id that was ever given leads back to a report.
 func EventID(report string) string { return kin("e", report) }
 
 // StatementID is the id that a statement has from a report of it. See [EventID].

@@ -129,7 +129,7 @@ func (r *cueReader) inGap(c *scene.Quote, speakers []*naming.Entity, act *discou
 // longestGap is the number of tokens after a cue among which its addressee is looked for.
 const longestGap = 40
 
-// gapPhrase returns the token at which the addressee begins after a cue, from token lo: at once behind "told", behind
+// gapPhrase returns the token at which the addressee begins after a cue, from token lo: at once after "told", after
 // "to", "on" or "of" after others; -1 where the cue takes none there.
 func gapPhrase(s *scene.Scene, c *scene.Quote, lo, hi int) int {
 	bare := c.CueHas(s, words.BareObjectVerb)

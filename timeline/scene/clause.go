@@ -144,7 +144,7 @@ func (s *Clauses) opensAdjunct(i, first int) bool {
 	return words.Preposition[w] || words.AdjunctHead[w] || w == "to" || words.Relative[w]
 }
 
-// adjunctEnd returns the token after the adjunct that opens at i: behind its comma before token at, else where its
+// adjunctEnd returns the token after the adjunct that opens at i: after its comma before token at, else where its
 // phrase and the times after it end; 0 where it has no phrase.
 func (s *Clauses) adjunctEnd(i, at int) int {
 	for k := i + 1; k < at; k++ {

@@ -135,7 +135,7 @@ func Many(w string) bool {
 		strings.HasSuffix(w, "ents") || strings.HasSuffix(w, "ants")
 }
 
-// FullName returns the full name behind a definite complement of the office at k: "the governor of the district" after
+// FullName returns the full name after a definite complement of the office at k: "the governor of the district" after
 // "Midland District", as tokens of its earlier mention. An empty range when there is none.
 func (s *Offices) FullName(k, hi int) (lo, end int) {
 	if k+3 >= hi+1 || s.At(k+1) != "of" || s.At(k+2) != "the" || k+4 != hi || s.Capital(k+3) {

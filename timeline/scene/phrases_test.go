@@ -19,7 +19,7 @@ func TestPhrases(t *testing.T) {
 	})
 }
 
-// found is what a reader of phrases finds in a text: in one with a mark "|", before the token behind it.
+// found is what a reader of phrases finds in a text: in one with a mark "|", before the token after it.
 func found(t *testing.T, reader, written string) string {
 	before, after, marked := strings.Cut(written, "|")
 	s := read(t, before+after)

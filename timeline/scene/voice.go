@@ -71,7 +71,7 @@ func (s *Voices) opensRelative(k int) bool {
 	return s.Doc.Tokens[k].Tag == "WP" && s.Lower[k] != "what"
 }
 
-// opensAside reports a comma or dash at k behind which a clause or an adjunct opens.
+// opensAside reports a comma or dash at k after which a clause or an adjunct opens.
 func (s *Voices) opensAside(k int) bool {
 	switch s.Lower[k] {
 	case ",", "–", "—":
@@ -110,7 +110,7 @@ func (s *Voices) speakingPart(lo, hi int) int {
 	return lo
 }
 
-// afterSubordinator returns the start of a phrase for somebody behind the last conjunction of a clause, 0 for none.
+// afterSubordinator returns the start of a phrase for somebody after the last conjunction of a clause, 0 for none.
 func (s *Voices) afterSubordinator(lo, hi int) int {
 	for k := hi - 2; k > lo; k-- {
 		if words.Subordinator[s.Lower[k]] && s.namesSomebody(k+1, hi) && !s.Lists.Joins(k+1, hi) {

@@ -37,7 +37,7 @@ func page(before, between, behind string, words ...string) Entry {
 	return e
 }
 
-// TestIDsLast reads a page again with text before, between and behind its words, with more words, and with words that
+// TestIDsLast reads a page again with text before, between and after its words, with more words, and with words that
 // were mended: the ids that were there lead to the same words.
 func TestIDsLast(t *testing.T) {
 	s := open(t)

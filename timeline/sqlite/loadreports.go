@@ -204,7 +204,7 @@ func parseSpans(s string, to *[]text.Span) error {
 	return nil
 }
 
-// cutNumber reads the number that s begins with, up to a mark that must be there, and returns what stands behind.
+// cutNumber reads the number that s begins with, up to a mark that must be there, and returns what stands after.
 func cutNumber(s, mark string) (n int, rest string, ok bool) {
 	digits, rest, ok := strings.Cut(s, mark)
 	n, err := strconv.Atoi(digits)
