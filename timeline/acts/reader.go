@@ -131,27 +131,27 @@ func (r *Reader) plainlyAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 
 // words are the classes of English words that the readers of acts ask for.
 var words = data.Classes[struct {
-	Accepting, AddressedBody, AfterEvent, AddressedGroup, AdoptingVerb, AnniversaryNoun, AnniversaryPart,
-	AnsweringVerb, AnyJournalist, AppealLead, ArticlePlural, AskedNear, Asker, AssuringVerb,
-	AtEncounter, BeForm, Body, Bylined, Call, CallTaking, CallTelling, CarrierNoun, CarrierOrBody,
-	CarrierTail, Carrying, CelebratingVerb, Coming, Condolence, ConferenceHolding, ConversingVerb,
-	ConveyingVerb, CountedBack, Dash, DatedEvent, DayAdverb, DayEvent, DayLead, DayLimiter,
-	DayModifier, DayVerb, Determiner, Encounter, ForPress, FromEvent, FutureMeeting, Gathering, GettingVerb, Governing,
-	Government, Greeting, GroupDeterminer, HappyBirthday, HostingVerb, InHonour, Informing,
-	InsideOf, InterviewGiving, InterviewGranting, Issuing, LedBy, LedByPhrase, LetterNoun, Loss,
-	LossPreposition, LossRelative, MadeStatement, MediaTail, MeetingVerb, MessageDeterminer,
-	MessagePlural, MetGroup, NoOccasion, ObjectPerson, OccasionPreposition, OccasionPronoun,
-	OnOccasion, OpensAddress, OpensArticle, OpensCall, OpensConvening, OpensCredentials,
-	OpensDocument, OpensInterview, OpensMeeting, OpensMessage, OpensPost, OpensPress, OpensRemarks,
-	OpensSpeech, OpensStatement, OpensWish, OpensWriting, Organ, OwnDeterminer, PartOfDay, PartyDeterminer, People,
-	PersonalSubject, PhoneLead, PhonedVerb, PlacePreposition, PlatformName, PossessiveMark,
-	PossessivePerson, Preposition, PressAsker, PressHead, PressLead, PressMedia, PressModifier, PressNews,
-	PressPeople, PressPerson, PressPreposition, PublicGathering, PublicPreposition, PublicSpeech,
-	Published, PublishingVerb, QuestionNoun, QuestionTopic, Questioned, Readout, ReceivedVerb, Remarks, ReportVerb,
-	Reporter, RetoldLead, SaidInTalk, SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord,
-	StatementNoun, TalkHeld, TalkLead, TalkLeadWith, TalkMoment, TalkNoun, TalkOrMeeting,
-	TalkPartner, Telephone, ThisSaid, TimeAgain, TimeClause, TookPlace, TopicNoun, TopicVerb,
-	Unreal, UponHis, VideoDeterminer, WrittenMessage data.Set
+	Accepting, AddressedBody, AddressedGroup, AdoptingVerb, AfterEvent, AnniversaryNoun, AnniversaryPart,
+	AnsweringVerb, AnyJournalist, AppealLead, ArticlePlural, AskedNear, Asker, AssuringVerb, AtEncounter,
+	BeForm, Body, Bylined, Call, CallTaking, CallTelling, CarrierNoun, CarrierOrBody, CarrierTail,
+	Carrying, CelebratingVerb, Coming, Condolence, ConferenceHolding, ConversingVerb, ConveyingVerb,
+	CountedBack, Dash, DatedEvent, DayAdverb, DayEvent, DayLead, DayLimiter, DayModifier, DayVerb,
+	Determiner, Encounter, ForPress, FromEvent, FutureMeeting, Gathering, GettingVerb, Governing,
+	Government, Greeting, GroupDeterminer, HappyBirthday, HostingVerb, InHonour, Informing, InsideOf,
+	InterviewGiving, InterviewGranting, Issuing, LedBy, LedByPhrase, LetterNoun, Loss, LossPreposition,
+	LossRelative, MadeStatement, MediaTail, MeetingVerb, MessageDeterminer, MessagePlural, MetGroup,
+	NoOccasion, ObjectPerson, OccasionPreposition, OccasionPronoun, OnOccasion, OpensAddress, OpensArticle,
+	OpensCall, OpensConvening, OpensCredentials, OpensDocument, OpensInterview, OpensMeeting, OpensMessage,
+	OpensPost, OpensPress, OpensRemarks, OpensSpeech, OpensStatement, OpensWish, OpensWriting, Organ,
+	OwnDeterminer, PartOfDay, PartyDeterminer, People, PersonalSubject, PhoneLead, PhonedVerb,
+	PlacePreposition, PlatformName, PossessiveMark, PossessivePerson, Preposition, PressAsker, PressHead,
+	PressLead, PressMedia, PressModifier, PressNews, PressPeople, PressPerson, PressPreposition,
+	PublicGathering, PublicPreposition, PublicSpeech, Published, PublishingVerb, QuestionNoun,
+	QuestionTopic, Questioned, Readout, ReceivedVerb, Remarks, ReportVerb, Reporter, RetoldLead,
+	RingingVerb, SaidInTalk, SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord,
+	StatementNoun, TalkHeld, TalkLead, TalkLeadWith, TalkMoment, TalkNoun, TalkOrMeeting, TalkPartner,
+	Telephone, ThisSaid, TimeAgain, TimeClause, TookPlace, TopicNoun, TopicVerb, Unreal, UponHis,
+	VideoDeterminer, WrittenMessage data.Set
 }]()
 
 // trigger reads the act that token i of the sentence lo to hi-1 may open; nil when it opens none.

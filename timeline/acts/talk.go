@@ -29,7 +29,7 @@ func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		if s.At(i+1) != "with" && s.At(i+1) != "between" {
 			return toldInCall(r, s, lo, i, hi)
 		}
-	case s.Lower[i] == "called" && !rang(s, i, hi):
+	case words.RingingVerb[s.Lower[i]] && !rang(s, i, hi):
 		return nil
 	}
 	f := &discourse.Act{Channel: record.Call, Mutual: true, Noun: "call", To: r.encounters.called(s, lo, i, end, hi)}
@@ -47,7 +47,7 @@ func callAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	return f
 }
 
-// rang reports whether nothing but a name, and perhaps a day, follows "called" at token i: "called Lind on Sunday".
+// rang reports whether nothing but a name, and perhaps a day, follows the verb at token i: "called Lind on Sunday".
 func rang(s *scene.Scene, i, hi int) bool {
 	e := i + 1
 	for e < hi && s.Capital(e) && !s.InTime(e) {
@@ -66,7 +66,7 @@ func (r *encounters) called(s *scene.Scene, lo, i, end, hi int) []*naming.Entity
 	if len(to) == 0 && s.Clauses.VerbBefore(max(lo, i-3), i, words.CallTaking) >= 0 {
 		to = r.Parties.persons(s, r.Parties.after(s, end-1, hi, "from"))
 	}
-	if phoned := words.PhonedVerb[s.Lower[i]] || s.Lower[i] == "called"; phoned && len(to) == 0 {
+	if phoned := words.PhonedVerb[s.Lower[i]] || words.RingingVerb[s.Lower[i]]; phoned && len(to) == 0 {
 		to = r.Parties.persons(s, r.Names.Read(s, i+1, s.PhraseEnd(i+1, hi)))
 	}
 	if k := s.Clauses.VerbBefore(lo, i, words.TalkPartner); len(to) == 0 && k >= 0 {
