@@ -212,20 +212,39 @@ func (en *endings) newClause(k, hi int) bool {
 }
 
 // beforeEvent ends a noun phrase before the event or document that it was said at or in: "called for X | at a press
-// conference on June 8". Behind a noun that takes an event of its own ("participation in a meeting") it is part of
-// the phrase.
+// conference on June 8", "condemned X | in his address on Monday", "praised X | during talks in Oslo on Friday". After
+// a noun that takes an event of its own ("participation in a meeting") it is part of the phrase.
 func (en *endings) beforeEvent(lo, hi int) int {
 	for i := lo + 1; i+2 < hi; i++ {
 		takesEvent := en.is(i, "in") && en.w[i-1].noun&nounKey != 0 && !en.documentAt(i+1, hi)
-		bare := en.w[i+1].noun&nounDocument != 0 && en.tag(i+1) == "NNS" // "in remarks"
-		if !en.in(i, words.EncounterLead) || takesEvent || !bare && !en.in(i+1, words.IndefiniteArticle) {
+		if !en.in(i, words.EncounterLead) || takesEvent {
 			continue
 		}
-		if k, ok := en.nouns.carrier(i+1, hi); ok && en.adverbials.carrierTail(k, hi) == hi {
+		k, ok := en.nouns.carrier(i+1, hi)
+		if ok && en.adverbials.carrierTail(k, hi) == hi && en.eventOfSaying(i+1, k, hi) {
 			return i
 		}
 	}
 	return hi
+}
+
+// eventOfSaying reports whether the event or document of tokens lo to k-1 is one at which something is said, not one
+// that the words are about: it is new, somebody's own, or told with its day, up to token hi.
+func (en *endings) eventOfSaying(lo, k, hi int) bool {
+	bare := en.w[lo].noun&nounDocument != 0 && en.tag(lo) == "NNS" // "in remarks"
+	own := en.tag(lo) == "PRP$" && !en.in(k-1, words.EventVisit)   // not "their welcome during his visit"
+	if bare || own || en.in(lo, words.IndefiniteArticle) {
+		return true
+	}
+	if en.tag(lo) == "DT" || !en.encounterIn(lo, k) {
+		return false
+	}
+	for ; k < hi; k++ {
+		if en.has(k, flagTime) {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeRecipient ends what is pledged before the one it is pledged to: "their support | to the people".

@@ -46,7 +46,7 @@ func (np *nounPhrases) inBase(k, i, hi int) bool {
 // carrier reports a noun phrase's head that carries words (a document or an event) within the few tokens from i on,
 // and the index after it; adjectives, determiners and compounds may stand before it.
 func (np *nounPhrases) carrier(i, hi int) (end int, ok bool) {
-	for k := i; k < hi && k < i+8 && inNP(np.tag(k)); k++ {
+	for k := i; k < hi && k < i+8 && (inNP(np.tag(k)) || k > i && np.tag(k) == "RB"); k++ { // "his nightly address"
 		if np.w[k].noun&(nounDocument|nounEvent) != 0 && np.tag(k) != "VBN" && np.heads(k, hi) {
 			return k + 1, true
 		}

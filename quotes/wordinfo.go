@@ -36,7 +36,7 @@ type wordInfo struct {
 // words are the classes of English words that the grammar asks for.
 var words = data.Classes[struct {
 	AfterEvent, AskedTail, CommentParticiple, ConditionLead, PressPeople, SummingNoun,
-	BeingAsked, Call, DocumentTail, Encounter, EventHead,
+	BeingAsked, Call, DocumentTail, Encounter, EventHead, EventVisit,
 	AdjunctLead, AdverbialNameNext, AdverbialPreposition, Agreement, Amid,
 	AnnouncedBreak, AnnouncedDocument, AnnouncementFiller, Article, AsLead, AsideClause,
 	AsideConjunction, AsideJoin, AsideRelative, AsideSubordinator, AsideWh, Assessment,
