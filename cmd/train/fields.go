@@ -53,9 +53,9 @@ func trainFields(out, wrong string, inputs []string) error {
 		tested := testField(f, mine, &list)
 		for _, d := range docs {
 			switch f {
-			case choice.SpeakerAmong, choice.Addressee:
+			case choice.SpeakerAmong, choice.Addressee, choice.AddresseeAmong:
 				d.slate.Settle(f, tested.model(d.fold).All)
-			case choice.Speaker, choice.Day, choice.Channel:
+			case choice.Speaker, choice.Day, choice.Channel, choice.Occasion:
 				d.slate.Judge(f, tested.model(d.fold).All)
 			}
 		}

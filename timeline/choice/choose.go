@@ -52,7 +52,7 @@ func NewSlate(ps []*Passage) *Slate {
 	}
 	t.e = readEvidence(ps)
 	for f := range t.sheets {
-		t.sheets[f].ps = ps
+		t.sheets[f].ps, t.sheets[f].exchange = ps, Field(f) == Addressee
 	}
 	for _, p := range ps {
 		t.put(Speaker, voiceCandidates(ps, p, t.e))
@@ -73,11 +73,17 @@ func (t *Slate) Settle(f Field, p func(rows [][]float32) []float64) {
 		sure[i] = t.probabilities(p, f, i, found)
 	}
 	for i, x := range t.ps {
-		x.settle(f.Of(), s.list[i], sure[i])
+		x.settle(f, s.list[i], sure[i])
 	}
 	Link(t.ps)
+	switch f {
+	case AddresseeAmong:
+		return
+	case Addressee:
+		s.p = sure
+	}
 	for _, x := range t.ps {
-		if f.Of() == Speaker {
+		if f == SpeakerAmong {
 			t.put(Addressee, hearerCandidates(t.ps, x, t.e))
 			continue
 		}
@@ -92,6 +98,13 @@ func (t *Slate) Settle(f Field, p func(rows [][]float32) []float64) {
 
 // settle gives the passage the most probable of its speakers or addressees.
 func (p *Passage) settle(f Field, list []candidate, probability []float64) {
+	switch f {
+	case Addressee:
+		p.ruled = heard{p.To, p.Report.Addressees, p.Report.Decided.Addressee}
+	case AddresseeAmong:
+		p.To, p.Report.Addressees, p.Report.Decided.Addressee = p.ruled.to, p.ruled.parties, p.ruled.by
+	}
+	f = f.Of()
 	var best *candidate
 	by := record.Decision{}
 	for k, q := range probability {
@@ -211,9 +224,9 @@ func Choose(ps []*Passage) {
 		return
 	}
 	t := settled(m, ps)
-	days := t.daysFound()
+	days, scenes := t.daysFound(), t.scenesFound()
 	for i, p := range ps {
-		t.decide(m, i, days)
+		t.decide(m, i, days, scenes)
 		if p.Report.Decided.Speaker.P < leastSure && !certain(p) {
 			p.Report.Speakers = nil
 		}
@@ -229,6 +242,8 @@ func settled(m *ranker, ps []*Passage) *Slate {
 	t.Settle(Addressee, m.of(Addressee))
 	t.Judge(Day, m.of(Day))
 	t.Judge(Channel, m.of(Channel))
+	t.Settle(AddresseeAmong, m.of(AddresseeAmong))
+	t.Judge(Occasion, m.of(Occasion))
 	return t
 }
 
@@ -240,13 +255,15 @@ func (t *Slate) found(f Field) [][]float32 {
 		return nil
 	case f == SpeakerAmong:
 		return make([][]float32, len(t.ps))
+	case f == AddresseeAmong || f == OccasionAmong:
+		return t.scenesFound()
 	}
 	return t.daysFound()
 }
 
 // decide chooses day, channel, tone, medium and occasion of quote i; days are what the first models find for the
 // days.
-func (t *Slate) decide(m *ranker, i int, days [][]float32) {
+func (t *Slate) decide(m *ranker, i int, days, scenes [][]float32) {
 	p := t.ps[i]
 	d := &p.Report.Decided
 	var c *candidate
@@ -265,7 +282,7 @@ func (t *Slate) decide(m *ranker, i int, days [][]float32) {
 	if c, d.Medium = t.best(m, Medium, i, nil); c != nil {
 		p.Report.Medium = c.medium
 	}
-	c, by := t.best(m, Occasion, i, nil)
+	c, by := t.best(m, OccasionAmong, i, scenes)
 	if o := p.Report.Occasion; c != nil && (o == nil || c.occasion != nil || by.P > sureOfNone) {
 		p.Report.Occasion, d.Occasion = c.occasion, by
 	}
@@ -339,8 +356,8 @@ func Verdicts(ps []*Passage) [][]Verdict {
 		out[i] = append(out[i], t.verdicts(m, DayAmong, i, days)...)
 		out[i] = append(out[i], t.verdicts(m, ChannelAmong, i, days)...)
 		out[i] = append(out[i], t.verdicts(m, Tone, i, nil)...)
-		for _, f := range []Field{Medium, Occasion} {
-			if v := t.verdicts(m, f, i, nil); len(v) > 1 { // none alone had no rival
+		for _, f := range []Field{Medium, OccasionAmong} {
+			if v := t.verdicts(m, f, i, t.found(f)); len(v) > 1 { // none alone had no rival
 				out[i] = append(out[i], v...)
 			}
 		}

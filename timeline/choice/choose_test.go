@@ -1,6 +1,13 @@
 package choice
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"demarche/timeline/actors"
+	"demarche/timeline/naming"
+	"demarche/timeline/record"
+)
 
 // TestCompare: each candidate sees the least and greatest weight of its rivals, and one that nothing can speak for is
 // no rival.
@@ -20,5 +27,40 @@ func TestRanker(t *testing.T) {
 		if m == nil {
 			t.Errorf("%s: no model", Field(f))
 		}
+	}
+}
+
+// entity is one with that ID.
+func entity(id string) *naming.Entity {
+	return &naming.Entity{Party: record.Party{Actor: actors.Actor{ID: id}}}
+}
+
+// TestAnswered: that B addresses A in the quote after speaks for A's words being addressed to B.
+func TestAnswered(t *testing.T) {
+	a, b := entity("a"), entity("b")
+	ps := []*Passage{{Speakers: []*naming.Entity{a}}, {Speakers: []*naming.Entity{b}, index: 1}}
+	nobody, toA, toB := candidate{}, candidate{key: "a"}, candidate{key: "b"}
+	s := &sheet{ps: ps, list: [][]candidate{{nobody, toB}, {nobody, toA}}, p: [][]float64{{.5, .5}, {.25, .75}}}
+	if got := s.answered(ps[0], &toB); !slices.Equal(got, []float32{.75, .75, 1, .75}) {
+		t.Errorf("addressed to B: %v", got)
+	}
+	if got := s.answered(ps[0], &nobody); !slices.Equal(got, make([]float32, 4)) {
+		t.Errorf("addressed to nobody: %v", got)
+	}
+}
+
+// TestSettleAgain: the second model judges whom the rules found, not whom the first model chose.
+func TestSettleAgain(t *testing.T) {
+	a, b := entity("a"), entity("b")
+	p := quoteOf(readerOf(t, "Lind met Moss. He said rain was near."), "He", "said", "rain was near")
+	p.To = []*naming.Entity{a}
+	list := []candidate{{}, {key: "a", parties: p.To}, {key: "b", parties: []*naming.Entity{b}}}
+	p.settle(Addressee, list, []float64{.1, .2, .7})
+	if !naming.Includes(p.To, b) {
+		t.Fatal("the first model does not choose B")
+	}
+	p.settle(AddresseeAmong, list, []float64{.8, .1, .1})
+	if !naming.SameAll(p.To, []*naming.Entity{a}) {
+		t.Error("with nobody as most probable, the rules' addressee is not kept")
 	}
 }

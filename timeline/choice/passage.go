@@ -19,6 +19,8 @@ type Passage struct {
 	To       []*naming.Entity
 	Tone     []float32 // evidence of the words for a tone; the sum of those for and against comes first
 
+	ruled heard // whom the rules find to be addressed, once a model has judged them
+
 	last   *Passage   // the occasion on which the same speakers spoke last before, nil for none
 	next   *Passage   // the first one after, nil for none
 	prior  *Passage   // the quote told before, whoever spoke; nil for none
@@ -31,6 +33,13 @@ type Passage struct {
 	n      int          // quotes of the article
 	turns  int          // of them the turns of a transcript
 	asked  *scene.Quote // the first of these turns, nil for none
+}
+
+// heard is who is addressed, as the passage and its report have it.
+type heard struct {
+	to      []*naming.Entity
+	parties []record.Party
+	by      record.Decision
 }
 
 // forward is how many quotes after a quote are looked through for more words of its speakers, and backward how many

@@ -27,17 +27,20 @@ const (
 	Day
 	Channel
 	Tone
-	ChannelAmong // the channel again, with what the first models find for the quotes around
-	DayAmong     // the day again, likewise
+	AddresseeAmong // the addressee again, with what the first models find for the quotes around
+	ChannelAmong   // the channel again, likewise
+	DayAmong       // the day again
 	Medium
 	Occasion
-	Fields // the number of models
+	OccasionAmong // the occasion again
+	Fields        // the number of models
 )
 
 // String is the name of the field in messages and in the file of gold labels.
 func (f Field) String() string {
 	return [...]string{
-		"speaker", "speaker, 2nd", "addressee", "day", "channel", "tone", "channel, 2nd", "day, 2nd", "medium", "occasion",
+		"speaker", "speaker, 2nd", "addressee", "day", "channel", "tone", "addressee, 2nd", "channel, 2nd", "day, 2nd",
+		"medium", "occasion", "occasion, 2nd",
 	}[f]
 }
 
@@ -53,6 +56,10 @@ func (f Field) Of() Field {
 		return Channel
 	case DayAmong:
 		return Day
+	case AddresseeAmong:
+		return Addressee
+	case OccasionAmong:
+		return Occasion
 	}
 	return f
 }
@@ -246,6 +253,8 @@ type sheet struct {
 	ps   []*Passage
 	list [][]candidate // by quote
 	p    [][]float64   // of each candidate by the first model
+
+	exchange bool // the candidates are addressees, who may answer the speakers
 }
 
 // of is the probability of a value for quote i, 0 where it is no candidate.
@@ -283,7 +292,30 @@ func (s *sheet) second(i, k int, other summary) []float32 {
 		row = append(row, s.of(q.index, c.key))
 	}
 	row = append(row, other.row...)
-	return append(row, s.kin(p, c.key, other)...)
+	row = append(row, s.kin(p, c.key, other)...)
+	if s.exchange {
+		row = append(row, s.answered(p, c)...)
+	}
+	return row
+}
+
+// answered tells how probable it is, by the first model, that the addressees whom c names address the speakers of p in
+// their own words around it: at most, on average, and the nearest time.
+func (s *sheet) answered(p *Passage, c *candidate) []float32 {
+	var most, sum, n, nearest float32
+	mine, far := keyOf(p.Speakers), len(s.ps)
+	for j := max(0, p.index-backward); j < min(len(s.ps), p.index+backward); j++ {
+		q := s.ps[j]
+		if q == p || c.key == "" || keyOf(q.Speakers) != c.key {
+			continue
+		}
+		v := s.of(j, mine)
+		most, sum, n = max(most, v), sum+v, n+1
+		if d := max(j-p.index, p.index-j); d < far {
+			far, nearest = d, v
+		}
+	}
+	return []float32{most, sum / max(n, 1), n, nearest}
 }
 
 // kin are the mean probabilities of the value for the quotes around that are alike: of the same speakers, of the same
@@ -334,6 +366,18 @@ func alike(a, b []float32) float32 {
 type summary struct {
 	row []float32
 	all [][]float32
+}
+
+// scenesFound tells for each quote what the first models find of its day and of its channel.
+func (t *Slate) scenesFound() [][]float32 {
+	out := t.daysFound()
+	s := &t.sheets[Channel]
+	for i := range out {
+		for _, ch := range channelList() {
+			out[i] = append(out[i], s.of(i, string(ch)))
+		}
+	}
+	return out
 }
 
 // daysFound tells for each quote what the first model finds of the day: the probability of that of publication, of
