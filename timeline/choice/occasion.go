@@ -148,7 +148,12 @@ func eventPart(s *scene.Scene, k int) bool {
 	case w == "'s" || w == "’" || w == "'":
 		return s.Capital(k - 1)
 	case w == "of" || w == "-" || w == "–":
-		return s.Capital(k-1) && (s.Capital(k+1) || eventNoun(s.At(k+1)))
+		number := w == "of" && s.Doc.Tokens[min(k+1, len(s.Lower)-1)].Tag == "CD" // "Group of 20"
+		return s.Capital(k-1) && (s.Capital(k+1) || number || eventNoun(s.At(k+1)))
+	case w == ")":
+		return s.At(k-2) == "(" && s.Capital(k-1)
+	case w == "(":
+		return s.At(k+2) == ")" && s.Capital(k-1)
 	}
 	if words.Determiner[w] || s.FiniteVerb(k) || w == "," || w == "." {
 		return false
