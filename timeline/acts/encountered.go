@@ -131,30 +131,24 @@ func (row *encounterRow) bothSides(
 // Monday at the palace by".
 const agentReach = 12
 
-// afterPlace returns the first token from k after an adverbial of place and the time that follows it: "met | in Oslo
-// on Monday | with".
-func afterPlace(s *scene.Scene, k, hi int) int {
-	if k >= hi || !words.PlacePreposition[s.Lower[k]] {
-		return k
+// demandIn reports whether the tokens tell what somebody is called on to do: "called on Moss | to go", "for help".
+func demandIn(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if s.Lower[k] == "for" || s.Lower[k] == "to" && s.At(k+1) != "" && s.Doc.Tokens[k+1].Tag == "VB" {
+			return true
+		}
 	}
-	e := s.PhraseEnd(k+1, hi)
-	if e == k+1 {
-		return k
-	}
-	if words.PlacePreposition[s.At(e)] && s.InTime(e+1) {
-		e++
-	}
-	return afterTime(s, e, hi)
+	return false
 }
 
 // otherSide reads whom the verb before token end has as its object or after "with".
 func (row *encounterRow) otherSide(r *Reader, s *scene.Scene, end, hi int) []*naming.Entity {
-	if k := afterPlace(s, afterTime(s, end, hi), hi); row.object && k < hi && s.Lower[k] != "with" {
+	if k := afterPlace(s, afterTime(s, afterAdverb(s, end, hi), hi), hi); row.object && k < hi && s.Lower[k] != "with" {
 		e := s.PhraseEnd(k, hi)
 		if words.LedBy[s.At(e)] && s.At(e+1) == "by" {
 			k, e = e+2, s.PhraseEnd(e+2, hi)
 		}
-		if sentObject(s, k, e) {
+		if sentObject(s, k, e) || row.second == "on" && demandIn(s, e, hi) {
 			return nil
 		}
 		return sides(r.encounters.namedOrApposed(s, k, e, hi))

@@ -44,8 +44,8 @@ func occasionAfter(s *scene.Scene, lo, k, hi int) int {
 		return k + 3
 	case !s.Capital(k) && words.CelebratingVerb[s.Lower[k]] && (s.At(k-1) == "to" || s.Doc.Tokens[k].Tag == "VBG"):
 		return k + 1
-	case (s.At(k+1) == "his" || s.At(k+1) == "her") && (words.NoOccasion[s.At(k+2)] || words.NoOccasion[s.At(k+3)]):
-		return 0
+	case (s.At(k+1) == "his" || s.At(k+1) == "her") && (noOccasion(s, k+2) || words.CallingVerb[s.At(k-1)]):
+		return 0 // "called | on his supporters to"
 	case s.HasPhrase(k, words.UponHis):
 		return k + 1
 	case s.HasPhrase(k, words.HappyBirthday):
@@ -54,6 +54,11 @@ func occasionAfter(s *scene.Scene, lo, k, hi int) int {
 		return k + 1
 	}
 	return 0
+}
+
+// noOccasion reports a noun that is no occasion within three tokens from k: "on his | weekly television program".
+func noOccasion(s *scene.Scene, k int) bool {
+	return words.NoOccasion[s.At(k)] || words.NoOccasion[s.At(k+1)] || words.NoOccasion[s.At(k+2)]
 }
 
 // holidayIn is the first holiday that the tokens name as the day, outside of the words reported; nil for none.
@@ -151,7 +156,7 @@ func anniversaryAt(s *scene.Scene, k, hi int) bool {
 }
 
 // endsOccasion are the marks that end the name of an occasion.
-const endsOccasion = ",.:;”“)("
+const endsOccasion = ",.:;”“\")("
 
 // OccasionAt reads the name that starts at token k: a noun phrase, with what it is of.
 func OccasionAt(s *scene.Scene, k, hi int) *record.Occasion {
@@ -167,7 +172,7 @@ func OccasionAt(s *scene.Scene, k, hi int) *record.Occasion {
 	for e > from && (words.Preposition[s.Lower[e-1]] || s.Lower[e-1] == "the" || s.Lower[e-1] == "and") {
 		e--
 	}
-	if e <= from {
+	if e <= from || e == from+1 && s.Doc.Tokens[from].Tag == "JJ" && !s.Capital(from) { // "regular | Friday call"
 		return nil
 	}
 	sp := s.Span(from, e)

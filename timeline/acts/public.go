@@ -205,7 +205,7 @@ func gatheredAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	held := tookPlace(s, i+1, hi)
 	v := s.Clauses.VerbBefore(max(lo, i-8), i, words.HostingVerb)
 	switch {
-	case v >= 0:
+	case v >= 0 && s.Doc.Tokens[v+1].Tag != "RP": // not "held up | the ceremony"
 		f.From, f.Held = r.Parties.subjectOf(s, v), true
 		if people := r.Parties.persons(s, f.From); len(people) == 2 && words.Encounter[w] {
 			return &discourse.Act{

@@ -134,7 +134,7 @@ var words = data.Classes[struct {
 	Accepting, AddressedBody, AddressedGroup, AdoptingVerb, AfterEvent, AnniversaryNoun, AnniversaryPart,
 	AnsweringVerb, AnyJournalist, AppealLead, ArticlePlural, AskedNear, Asker, AssuringVerb, AtEncounter,
 	BeForm, Body, Bylined, Call, CallTaking, CallTelling, CarrierNoun, CarrierOrBody, CarrierTail,
-	Carrying, CelebratingVerb, Coming, Condolence, ConferenceHolding, ConversingVerb, ConveyingVerb,
+	CallingVerb, Carrying, CelebratingVerb, Coming, Condolence, ConferenceHolding, ConversingVerb, ConveyingVerb,
 	CountedBack, Dash, DatedEvent, DayAdverb, DayEvent, DayLead, DayLimiter, DayModifier, DayVerb,
 	Determiner, Encounter, ForPress, FromEvent, FutureMeeting, Gathering, GettingVerb, Governing,
 	Government, Greeting, GroupDeterminer, HappyBirthday, HostingVerb, InHonour, Informing, InsideOf,

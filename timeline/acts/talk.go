@@ -227,9 +227,9 @@ func host(r *Reader, s *scene.Scene, lo, i int) []*naming.Entity {
 	return from
 }
 
-// afterTime returns the first token from i that tells no time: "met | today | with", "met | December 14 | with".
+// afterTime returns the first token from i that tells no time: "met | today | with", "met | on Friday | with".
 func afterTime(s *scene.Scene, i, hi int) int {
-	for i < hi && (s.InTime(i) || words.DayAdverb[s.Lower[i]]) {
+	for i < hi && (s.InTime(i) || words.DayAdverb[s.Lower[i]] || words.DayLead[s.Lower[i]] && i+1 < hi && s.InTime(i+1)) {
 		i++
 	}
 	return i
@@ -278,4 +278,28 @@ func inverted(r *Parties, s *scene.Scene, lo, i int) []*naming.Entity {
 		return nil
 	}
 	return r.persons(s, r.Names.Read(s, k+1, e))
+}
+
+// afterPlace returns the first token from k after an adverbial of place and the time that follows it: "met | in Oslo
+// on Monday | with".
+func afterPlace(s *scene.Scene, k, hi int) int {
+	if k >= hi || !words.PlacePreposition[s.Lower[k]] {
+		return k
+	}
+	e := s.PhraseEnd(k+1, hi)
+	if e == k+1 {
+		return k
+	}
+	if words.PlacePreposition[s.At(e)] && s.InTime(e+1) {
+		e++
+	}
+	return afterTime(s, e, hi)
+}
+
+// afterAdverb returns the first token from k after one adverb: "met | here | today with", "met | briefly | in Oslo".
+func afterAdverb(s *scene.Scene, k, hi int) int {
+	if k < hi && s.Doc.Tokens[k].Tag == "RB" && !s.InTime(k) {
+		k++
+	}
+	return k
 }

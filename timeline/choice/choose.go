@@ -115,6 +115,7 @@ func (p *Passage) settle(f Field, list []candidate, probability []float64) {
 	switch {
 	case f == Addressee && (best == nil || len(best.parties) == 0 || naming.SameAll(best.parties, p.To)):
 		p.Report.Decided.Addressee.P = p.asRuled(list, probability)
+		p.doubtHearers()
 	case f == Addressee:
 		p.hear(best, by)
 	case best == nil:
@@ -133,6 +134,22 @@ func (p *Passage) asRuled(list []candidate, probability []float64) float64 {
 		}
 	}
 	return 0
+}
+
+// leastImplied is the least probability of addressees whom nothing beside the words names.
+const leastImplied = 0.7
+
+// doubtHearers takes away the addressees whom only the act implies, in a story of news where the model doubts them: who
+// met another tells the press of it, and most of what a story tells of him besides goes to nobody in particular. On a
+// page of one side about its own meeting the words are those of the meeting.
+func (p *Passage) doubtHearers() {
+	d := &p.Report.Decided.Addressee
+	if len(p.To) == 0 || p.Report.Addressees[0].Basis == "named" || d.P >= leastImplied {
+		return
+	}
+	if !p.OwnSite && !p.Readout() && !p.Remarks() {
+		p.To, p.Report.Addressees, *d = nil, nil, record.Decision{}
+	}
 }
 
 // speak gives the passage the speakers that the model chose.

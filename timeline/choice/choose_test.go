@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
@@ -62,5 +63,22 @@ func TestSettleAgain(t *testing.T) {
 	p.settle(AddresseeAmong, list, []float64{.8, .1, .1})
 	if !naming.SameAll(p.To, []*naming.Entity{a}) {
 		t.Error("with nobody as most probable, the rules' addressee is not kept")
+
+// TestDoubtHearers holds that only those are taken away whom nothing names beside the words, and whom the model doubts.
+func TestDoubtHearers(t *testing.T) {
+	for _, x := range []struct {
+		basis string
+		p     float64
+		own   bool
+		want  int
+	}{{"implied", 0.6, false, 0}, {"implied", 0.8, false, 1}, {"named", 0.2, false, 1}, {"implied", 0.6, true, 1}} {
+		p := quoteOf(readerOf(t, "Joe Biden met Rishi Sunak. He said rain was near."), "He", "said", "rain was near")
+		p.OwnSite = x.own
+		p.To = []*naming.Entity{{}}
+		p.Report.Addressees = naming.Parties(p.To, x.basis, func(*naming.Entity) text.Span { return text.Span{} })
+		p.Report.Decided.Addressee = record.Decision{By: "other-party", P: x.p}
+		if p.doubtHearers(); len(p.To) != x.want || len(p.Report.Addressees) != x.want {
+			t.Errorf("%+v: %d addressees", x, len(p.To))
+		}
 	}
 }

@@ -5,9 +5,6 @@ import (
 	"strings"
 
 	"demarche/timeline/actors"
-	"demarche/timeline/acts"
-	"demarche/timeline/dates"
-	"demarche/timeline/discourse"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -147,14 +144,24 @@ func eventPart(s *scene.Scene, k int) bool {
 		return false
 	case w == "'s" || w == "’" || w == "'":
 		return s.Capital(k - 1)
-	case w == "of" || w == "-" || w == "–":
-		return s.Capital(k-1) && (s.Capital(k+1) || eventNoun(s.At(k+1)))
+	case w == "(", w == ")", w == "of", w == "-", w == "–":
+		return joinsEventName(s, k)
 	}
 	if words.Determiner[w] || s.FiniteVerb(k) || w == "," || w == "." {
 		return false
 	}
 	tag := s.Doc.Tokens[k].Tag
 	return s.Capital(k) || s.NounTag(k) || tag == "JJ" || tag == "CD"
+}
+
+// joinsEventName reports a mark or "of" in the name of an event: "Group of 20 summit", "Arctic Forum (AF) meeting".
+func joinsEventName(s *scene.Scene, k int) bool {
+	w := s.Lower[k]
+	if w == "(" || w == ")" {
+		return s.Capital(k-1) && (s.At(k+2) == ")" || s.At(k-2) == "(")
+	}
+	number := w == "of" && s.Doc.Tokens[min(k+1, len(s.Lower)-1)].Tag == "CD"
+	return s.Capital(k-1) && (s.Capital(k+1) || number || eventNoun(s.At(k+1)))
 }
 
 // leadOf is the preposition before token lo, past a determiner.
@@ -295,24 +302,6 @@ func (p *Passage) namedIn(key string) (persons, states float32) {
 
 // eventKey is the event as a value that a sentence tells, see [evidence.ofVoice].
 func eventKey(key string) string { return "event " + key }
-
-// few are the features of a quote that matter to what is told of many quotes of an article at once.
-func few(p *Passage) []float32 {
-	act := p.Act
-	if act == nil {
-		act = &discourse.Act{Sentence: -9}
-	}
-	return []float32{
-		bit(p.Quote.Nested), bit(p.Quote.Nominal), bit(len(p.Quote.Spans.Cue) == 0), float32(p.Quote.Sentence),
-		float32(min(len(p.Body.Doc.Sentences), 200)), bit(p.Readout()), bit(p.Remarks()),
-		bit(p.Home != ""), bit(p.OwnSite),
-		bit(p.Act != nil), float32(min(p.Quote.Sentence-act.Sentence, 40)), bit(act.Mutual),
-		bit(act.TitleOnly), bit(act.Held),
-		float32(p.turns) / float32(p.n), float32(min(p.n, 40)), bit(len(p.Speakers) > 0 && p.Speakers[0].Person()),
-		float32(min(len(p.Speakers), 4)), float32(min(len(p.To), 4)), bit(acts.OnlyMedium(p.Speakers)),
-		bit(p.Report.Said.Basis == dates.Published), bit(p.outer != nil),
-	}
-}
 
 // EventHeld is the event at which the tokens lo to hi-1 of the body tell that something was said: "at the Oslo Forum",
 // "on the sidelines of the summit", "told the General Assembly". skip tells the tokens that are no words of the

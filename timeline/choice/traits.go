@@ -259,3 +259,21 @@ func paragraphsSince(p *Passage) int {
 	}
 	return n
 }
+
+// few are the features of a quote that matter to what is told of many quotes of an article at once.
+func few(p *Passage) []float32 {
+	act := p.Act
+	if act == nil {
+		act = &discourse.Act{Sentence: -9}
+	}
+	return []float32{
+		bit(p.Quote.Nested), bit(p.Quote.Nominal), bit(len(p.Quote.Spans.Cue) == 0), float32(p.Quote.Sentence),
+		float32(min(len(p.Body.Doc.Sentences), 200)), bit(p.Readout()), bit(p.Remarks()),
+		bit(p.Home != ""), bit(p.OwnSite),
+		bit(p.Act != nil), float32(min(p.Quote.Sentence-act.Sentence, 40)), bit(act.Mutual),
+		bit(act.TitleOnly), bit(act.Held),
+		float32(p.turns) / float32(p.n), float32(min(p.n, 40)), bit(len(p.Speakers) > 0 && p.Speakers[0].Person()),
+		float32(min(len(p.Speakers), 4)), float32(min(len(p.To), 4)), bit(acts.OnlyMedium(p.Speakers)),
+		bit(p.Report.Said.Basis == dates.Published), bit(p.outer != nil),
+	}
+}

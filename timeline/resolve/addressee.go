@@ -232,7 +232,7 @@ func (r exchange) replied(c *scene.Quote, speakers []*naming.Entity) addressed {
 }
 
 // oneParagraph reports whether the quote stands in the paragraph of the one before.
-func (r exchange) oneParagraph(c *scene.Quote, last *resolved) bool {
+func (r *reading) oneParagraph(c *scene.Quote, last *resolved) bool {
 	s := r.Body
 	if len(s.Doc.Paragraphs) == 0 {
 		return true

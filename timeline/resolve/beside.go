@@ -202,13 +202,13 @@ func (r *cueReader) introducedTo(c *scene.Quote, speakers []*naming.Entity, act 
 func (r *cueReader) besideClause(c *scene.Quote, act *discourse.Act) addressed {
 	s := r.Body
 	if k := s.AfterDateline(c.Lo); words.AddressingForm[s.At(k)] && k < c.CueLo && !c.Nested {
-		if a := r.phrases.partyAt(k+1, c.CueLo, act); len(a.list) > 0 && oneWhoHears(a.list[0]) {
+		if a := r.faced(k+1, c.CueLo, act); len(a.list) > 0 && oneWhoHears(a.list[0]) {
 			return a
 		}
 	}
 	for k := c.CueHi; k < min(c.Hi, c.CueHi+10) && c.CueHi > c.CueLo; k++ {
 		if words.AddressingForm[s.Lower[k]] && s.At(k-1) == "," {
-			return r.phrases.partyAt(k+1, c.Hi, act)
+			return r.faced(k+1, c.Hi, act)
 		}
 	}
 	if c.CueHi <= c.CueLo || s.Doc.Tokens[c.CueLo].Tag != "VBG" || s.At(c.CueLo-1) != "," {
@@ -223,6 +223,19 @@ func (r *cueReader) besideClause(c *scene.Quote, act *discourse.Act) addressed {
 		}
 	}
 	return addressed{}
+}
+
+// faced reads the phrase after the participle before token k: "addressing | Moss", "turning to | Moss". Who turns to a
+// state rather comes to speak of it.
+func (r *cueReader) faced(k, hi int, act *discourse.Act) addressed {
+	if r.Body.At(k) != "to" {
+		return r.phrases.partyAt(k, hi, act)
+	}
+	a := r.phrases.partyAt(k+1, hi, act)
+	if len(a.list) == 0 || !a.list[0].Person() {
+		return addressed{}
+	}
+	return a
 }
 
 // timeStart returns the token before hi at which an adverbial of time begins: "with the embassy | on Monday". hi for

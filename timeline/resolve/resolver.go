@@ -26,7 +26,7 @@ var words = data.Classes[struct {
 	Congratulating, Council, Crowd, CrowdEnd, DayLead, DecisionNoun, Demand, DemandLead, Demanded, Denial, Determiner,
 	Document, EachOther, EncounterArticle, EncounterHeld, EncounterStem, FirstPerson, Forces, Gatherer,
 	GivingVerb, Governing, GovernmentName, GroupDeterminer, GroupNoun, HearingPreposition, HeldAt, HouseColor, InYear,
-	IndefiniteArticle, Informing, MeetingAudience, MessageStem, MessagesPlural, Multitude, ObjectPronoun,
+	IndefiniteArticle, Informing, MeetingAudience, MeetingVerb, MessageStem, MessagesPlural, Multitude, ObjectPronoun,
 	Office, OnQuestion, OtherOccasion, OwnReporter, People, PhoneCall, PlatformLead, Pointing,
 	PossessivePerson, PostNoun, PostPlatform, PostedForm, PostedVerb, Preposition, PressAudience,
 	PressCamera, PressPeople, PressPerson, PressWord, ProtestNoun, Quoting, Relative, Replying, Responding,

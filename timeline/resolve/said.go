@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/quotes/text"
@@ -187,6 +188,9 @@ func (r *occasionFinder) find(c *scene.Quote, act *discourse.Act) *record.Occasi
 		return nil
 	}
 	o := r.ofAct(act)
+	if o == nil {
+		o = r.ofMeeting(c, act)
+	}
 	if o != nil && acts.BareOccasion(o) && r.Lede != nil && acts.Anniversary(r.Lede) {
 		return r.Lede
 	}
@@ -200,6 +204,34 @@ func (r *occasionFinder) held(c *scene.Quote, act *discourse.Act) *record.Occasi
 		return nil
 	}
 	return choice.EventHeld(r.Body, c.Lo, c.Hi, func(k int) bool { return r.reportedAt(c, k) || !r.ofCue(c, k) })
+}
+
+// ofMeeting is the event at which the text, from where it tells of the meeting up to the quote, says that the parties
+// met: "The two met on the sidelines of the Oslo summit". nil for none, and for every other act.
+func (r *occasionFinder) ofMeeting(c *scene.Quote, act *discourse.Act) *record.Occasion {
+	if !act.Mutual || act.Channel != record.Meeting || act.Pos < 0 || c.Nested {
+		return nil
+	}
+	s := r.Body
+	for n := min(c.Sentence, len(s.Doc.Sentences)-1); n >= max(act.Sentence, 0); n-- {
+		sn := &s.Doc.Sentences[n]
+		for k := sn.First; k < sn.Last; k++ {
+			if !words.MeetingVerb[s.Lower[k]] || r.inWords(k) {
+				continue
+			}
+			if o := choice.EventHeld(s, k, sn.Last, r.inWords); o != nil {
+				return o
+			}
+		}
+	}
+	return nil
+}
+
+// inWords reports whether token k stands in the words of a quote.
+func (r *occasionFinder) inWords(k int) bool {
+	return slices.ContainsFunc(r.Quotes, func(q *scene.Quote) bool {
+		return scene.Covers(q.Spans.Content, r.Body.Doc.Tokens[k].Span)
+	})
 }
 
 // ofAct is the act's own occasion, else that of the gathering or article in which it is told.

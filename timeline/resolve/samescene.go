@@ -93,23 +93,55 @@ const sceneBack = 3
 
 // dayOfScene is the day of the words told right before quote i, of others whom it answers or joins; nil for none.
 func (r *hindsight) dayOfScene(i int, list []*scene.Quote, out []resolved) *record.Said {
-	c := list[i]
-	if !r.joins(c) {
+	j := r.rightBefore(i, list)
+	if j < 0 || !r.joins(list[i]) {
 		return nil
 	}
+	if d := out[j].Said; d.Basis != dates.Published && len(d.EDTF) == 10 {
+		return &d
+	}
+	return nil
+}
+
+// rightBefore is the quote told last before quote i in its scene, -1 for none.
+func (r *hindsight) rightBefore(i int, list []*scene.Quote) int {
 	for j := i - 1; j >= 0; j-- {
 		switch {
 		case list[j].Nested:
 			continue
-		case c.Sentence-list[j].Sentence > sceneBack, choice.ToldAsEarlier(r.Body, list[j]):
-			return nil
+		case list[i].Sentence-list[j].Sentence > sceneBack, choice.ToldAsEarlier(r.Body, list[j]):
+			return -1
 		}
-		if d := out[j].Said; d.Basis != dates.Published && len(d.EDTF) == 10 {
-			return &d
-		}
-		return nil
+		return j
 	}
-	return nil
+	return -1
+}
+
+// sceneEvents gives words with no occasion of their own the event at which the words right before them were said, where
+// they answer these, or go on with them in the same paragraph.
+func (r *hindsight) sceneEvents(list []*scene.Quote, out []resolved) {
+	for i := range out {
+		x, c := &out[i], list[i]
+		if x.Occasion != nil || c.Nested || x.asked || choice.ToldAsEarlier(r.Body, c) {
+			continue
+		}
+		j := r.rightBefore(i, list)
+		if j < 0 || out[j].Occasion == nil || !sameHour(x, &out[j]) {
+			continue
+		}
+		if r.joins(c) || sameVoice(x, &out[j]) && r.oneParagraph(c, &out[j]) {
+			x.Occasion = out[j].Occasion
+		}
+	}
+}
+
+// sameHour reports whether the words may have been said at the event of the others: on the same day, as far as is
+// known, and aloud.
+func sameHour(x, y *resolved) bool {
+	if x.Said.Basis != dates.Published && x.Said.EDTF != y.Said.EDTF {
+		return false
+	}
+	return x.Channel == record.UnknownChannel || x.Channel == y.Channel
 }
 
 // joins reports whether the sentence of the quote tells, outside of all words, that its speakers answer others or speak
