@@ -144,7 +144,7 @@ const leastImplied = 0.7
 // page of one side about its own meeting the words are those of the meeting.
 func (p *Passage) doubtHearers() {
 	d := &p.Report.Decided.Addressee
-	if len(p.To) == 0 || p.Report.Addressees[0].Basis == "named" || d.P >= leastImplied {
+	if len(p.Report.Addressees) == 0 || p.Report.Addressees[0].Basis == "named" || d.P >= leastImplied {
 		return
 	}
 	if !p.OwnSite && !p.Readout() && !p.Remarks() {

@@ -55,6 +55,7 @@ func TestSettleAgain(t *testing.T) {
 	a, b := entity("a"), entity("b")
 	p := quoteOf(readerOf(t, "Lind met Moss. He said rain was near."), "He", "said", "rain was near")
 	p.To = []*naming.Entity{a}
+	p.Report.Addressees = naming.Parties(p.To, "named", nil)
 	list := []candidate{{}, {key: "a", parties: p.To}, {key: "b", parties: []*naming.Entity{b}}}
 	p.settle(Addressee, list, []float64{.1, .2, .7})
 	if !naming.Includes(p.To, b) {
@@ -63,6 +64,8 @@ func TestSettleAgain(t *testing.T) {
 	p.settle(AddresseeAmong, list, []float64{.8, .1, .1})
 	if !naming.SameAll(p.To, []*naming.Entity{a}) {
 		t.Error("with nobody as most probable, the rules' addressee is not kept")
+	}
+}
 
 // TestDoubtHearers holds that only those are taken away whom nothing names beside the words, and whom the model doubts.
 func TestDoubtHearers(t *testing.T) {
