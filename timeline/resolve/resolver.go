@@ -25,7 +25,7 @@ var words = data.Classes[struct {
 	CarrierTail, Chamber, ChamberFloor, CircumstanceLead, Companion, ConcurringVerb, ConferenceNoun,
 	Congratulating, Council, Crowd, CrowdEnd, DayLead, DecisionNoun, Demand, DemandLead, Demanded, Denial, Determiner,
 	Document, EachOther, EncounterArticle, EncounterHeld, EncounterStem, FirstPerson, Forces, Gatherer,
-	GivingVerb, Governing, GovernmentName, GroupDeterminer, GroupNoun, HearingPreposition, HeldAt, HouseColor, InYear,
+	GivingVerb, Governing, GovernmentName, GroupDeterminer, GroupNoun, HearingPreposition, HeldAt, HoursApart, HouseColor, InYear,
 	IndefiniteArticle, Informing, MeetingAudience, MessageStem, MessagesPlural, Multitude, ObjectPronoun,
 	Office, OnQuestion, OtherOccasion, OwnReporter, People, PhoneCall, PlatformLead, Pointing,
 	PossessivePerson, PostNoun, PostPlatform, PostedForm, PostedVerb, Preposition, PressAudience,
