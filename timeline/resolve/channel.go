@@ -32,6 +32,9 @@ func (r *channelFinder) find(c *scene.Quote, speakers, to []*naming.Entity, act 
 	if ch := r.toldTo(c); ch != record.UnknownChannel {
 		return ch
 	}
+	if r.remarksTo(c) || r.spokeOnAir(c) {
+		return record.Interview
+	}
 	if r.onPlatform(c) {
 		return record.Post
 	}
@@ -43,6 +46,9 @@ func (r *channelFinder) find(c *scene.Quote, speakers, to []*naming.Entity, act 
 	}
 	if len(to) == 0 && r.toPressByPhone(c, act) {
 		return record.Interview
+	}
+	if c.Document == "note" && r.diplomaticNote(c) {
+		return record.Letter
 	}
 	if act != nil {
 		return channelOfAct(c, act)
@@ -105,7 +111,7 @@ func documentBeside(s *scene.Scene, c *scene.Quote, k int) bool {
 		return true
 	}
 	i := beforeModifiers(s, k)
-	return words.PossessivePerson[s.At(i)] && s.At(i-1) == "in" // "in his nightly video address"
+	return s.At(i) == "in" && words.PossessivePerson[s.At(i+1)] // "in his nightly video address"
 }
 
 // beforeModifiers is the token before the nouns, adjectives and adverbs that stand before token k, at most five of
@@ -132,25 +138,6 @@ func telephoned(s *scene.Scene, k int) bool {
 		return s.At(k-1) == "a" && (s.At(k-2) == "in" || s.At(k-2) == "during")
 	}
 	return s.At(k-1) == "by" || s.At(k-1) == "the" && (s.At(k-2) == "over" || s.At(k-2) == "on")
-}
-
-// toPressByPhone reports whether the quote's own clause tells that its speaker was on the telephone, and nothing tells
-// with whom: he spoke to the press, "said by telephone", "speaking by phone from Oslo". The words of a call of which
-// the article told are those of the call.
-func (r *channelFinder) toPressByPhone(c *scene.Quote, act *discourse.Act) bool {
-	if c.Nested || act != nil && act.Channel == record.Call && len(act.From) > 0 && len(act.To) > 0 {
-		return false
-	}
-	s := r.Body
-	if lo, hi := besideCue(s, c); c.CueHas(s, words.TellsVerb) && s.PhraseEnd(lo, max(lo, hi)) > lo {
-		return false // "told him by phone"
-	}
-	for k := c.Lo; k < c.Hi; k++ {
-		if telephoned(s, k) && !words.TalkStem[s.At(k+1)] && !r.reportedAt(c, k) && r.ofCue(c, k) {
-			return true
-		}
-	}
-	return false
 }
 
 // transcribed reports whether the source is the label of a turn: "President of Russia Vladimir Putin:".
@@ -212,6 +199,26 @@ func (r *channelFinder) beforePress(c *scene.Quote, act *discourse.Act) bool {
 	return false
 }
 
+// diplomaticNote reports whether the note that the quote is of is one of a government to another, as the text before it
+// tells: "a diplomatic note", "a note to the ambassador".
+func (r *channelFinder) diplomaticNote(c *scene.Quote) bool {
+	s := r.Body
+	for k := c.Anchor; k > 0; k-- {
+		if s.Lower[k] != "note" {
+			continue
+		}
+		if words.NoteKind[s.Lower[k-1]] || words.NoteKind[s.At(k+1)] || s.HasWords(k+1, "of", "protest") {
+			return true
+		}
+		for i := k + 2; i < k+7 && s.At(k+1) == "to"; i++ {
+			if words.NoteRecipient[s.At(i)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // askedBefore reports whether token k is a participle that tells, before the cue, what the press asked: "asked the same
 // day by reporters", "the spokesman, asked in Oslo about the plan, said".
 func askedBefore(s *scene.Scene, c *scene.Quote, k int) bool {
@@ -262,6 +269,11 @@ func chamberAt(s *scene.Scene, c *scene.Quote, k int) bool {
 		return false
 	}
 	end := s.PhraseEnd(k+1, min(c.Hi, k+8))
+	for i := k + 1; i < end; i++ {
+		if s.Lower[i] == "," {
+			end = i // "in the Senate, | Sen. Lind"
+		}
+	}
 	return end > k+1 && words.Chamber[s.Lower[end-1]] && !words.HouseColor[s.At(end-2)]
 }
 
@@ -312,10 +324,14 @@ func (r *channelFinder) onPlatform(c *scene.Quote) bool {
 			return true
 		}
 	}
-	if !c.CueHas(s, words.WritingForm) || r.last == nil || c.Sentence == 0 || c.Nested {
+	if !c.CueHas(s, words.WritingForm) || r.last == nil || c.Nested {
 		return false
 	}
-	before := &s.Doc.Sentences[c.Sentence-1]
+	n := s.SentenceAt(c.Spans.Content[0].Start)
+	if n = min(n, c.Sentence) - 1; n < 0 {
+		return false
+	}
+	before := &s.Doc.Sentences[n]
 	for k := before.First; k < before.Last; k++ {
 		if platformAt(s, k) {
 			return true
