@@ -223,7 +223,7 @@ func (l *dayList) addTimes(ps []*Passage, p *Passage, e *evidence) {
 	}
 	before := e.timesIn(n-timesBack, n+1)
 	for i, k := len(before)-1, 0; i >= 0 && k < mostTimes; i-- {
-		if t := &before[i]; t.speaksOf(p, ps) {
+		if t := &before[i]; t.speaksOf(p, ps) && (!t.clause || !t.other) {
 			add(t, "time-before")
 			c := l.of(&t.said, "")
 			c.rank = min(c.rank, float32(k))

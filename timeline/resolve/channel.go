@@ -250,12 +250,12 @@ func briefingAt(s *scene.Scene, k int) bool {
 	return words.HeldAt[s.At(i)]
 }
 
-// inChamber reports whether the quote's own clause tells that its speaker spoke in a parliament: "said in parliament",
-// "appealed in the Senate", "asked on the floor of the house".
+// inChamber reports whether the quote's own clause tells that its speaker spoke in a parliament or before many: "said in
+// parliament", "appealed in the Senate", "asked on the floor of the house", "vowed at the funeral".
 func (r *channelFinder) inChamber(c *scene.Quote) bool {
 	s := r.Body
 	for k := c.Lo; k < c.Hi && c.CueHi > c.CueLo && !c.Nested; k++ {
-		if chamberAt(s, c, k) && opensAdverbial(s, c, k) && !r.reportedAt(c, k) && r.ofCue(c, k) {
+		if (chamberAt(s, c, k) || publicEventAt(s, k)) && opensAdverbial(s, c, k) && !r.reportedAt(c, k) && r.ofCue(c, k) {
 			return true
 		}
 	}
@@ -275,6 +275,20 @@ func chamberAt(s *scene.Scene, c *scene.Quote, k int) bool {
 		}
 	}
 	return end > k+1 && words.Chamber[s.Lower[end-1]] && !words.HouseColor[s.At(end-2)]
+}
+
+// publicEventAt reports whether token k is the preposition before an event at which one speaks to many: "during | the
+// debate", "at | Friday prayers".
+func publicEventAt(s *scene.Scene, k int) bool {
+	for i := k + 1; i < k+6 && words.HeldAt[s.Lower[k]] && s.Lower[k] != "in"; i++ {
+		if words.SpeechEvent[s.At(i)] {
+			return i+1 >= len(s.Lower) || !s.NounTag(i+1) || s.Capital(i+1)
+		}
+		if s.At(i) == "," || s.At(i) == "of" || i < len(s.Lower) && s.FiniteVerb(i) {
+			return false
+		}
+	}
+	return false
 }
 
 // opensAdverbial reports whether the phrase at token k tells where its sentence took place rather than who somebody is:

@@ -154,6 +154,8 @@ func (r *channelFinder) hearers(lo, end int) record.Channel {
 		case words.PressAudience[w], words.ConferenceNoun[w] && words.PressWord[s.At(k-1)],
 			words.PressCamera[w] && k+1 >= end:
 			return record.PressConference
+		case w == "meeting" && words.PublicMeeting[s.At(k-1)]:
+			return record.Speech
 		case words.SpeechAudience[w] && !words.HouseColor[s.At(k-1)] && (k+1 >= end || words.AudienceEnd[s.At(k+1)]):
 			return record.Speech
 		case words.MeetingAudience[w] && (k+1 >= end || words.AudienceEnd[s.At(k+1)]):

@@ -29,8 +29,8 @@ var words = data.Classes[struct {
 	IndefiniteArticle, Informing, MeetingAudience, MessageStem, MessagesPlural, Multitude, NoteKind, NoteRecipient, ObjectPronoun,
 	Office, OnQuestion, OtherOccasion, OwnReporter, People, PhoneCall, PlatformLead, Pointing,
 	PossessivePerson, PostNoun, PostPlatform, PostedForm, PostedVerb, Preposition, PressAudience,
-	PressCamera, PressPeople, PressPerson, PressWord, ProtestNoun, Quoting, Relative, Remark, Replying, Responding,
-	SamePlatform, SameScene, SpeakerEnd, Speaking, SpeakingForm, SpeechAudience, SpeechOccasion,
+	PressCamera, PressPeople, PressPerson, PressWord, ProtestNoun, PublicMeeting, Quoting, Relative, Remark, Replying, Responding,
+	SamePlatform, SameScene, SpeakerEnd, Speaking, SpeakingForm, SpeechAudience, SpeechEvent, SpeechOccasion,
 	SpeechStem, Spokesperson, StandingVerb, StatementStem, Stopping, SubjectPronoun, TalkStem, Telephone,
 	TellingVerb, TellsVerb, Thanking, ThroughPerson, TurningObject, TurningVerb, TwoParties, UrgingVerb,
 	WarningVerb, WhoForm, WritingForm data.Set

@@ -157,9 +157,17 @@ func (r *hindsight) joins(c *scene.Quote) bool {
 		if r.reportedAt(c, k) {
 			continue
 		}
-		if s.HasPhrase(k, words.SameScene) || k >= c.CueLo && k < c.CueHi && words.Replying[s.Lower[k]] {
+		there := k == c.Lo && s.Lower[k] == "there" && s.At(k+1) == ","
+		replying := k >= c.CueLo && k < c.CueHi && words.Replying[s.Lower[k]]
+		if there || replying || s.HasPhrase(k, words.SameScene) || ofCompanion(s, k) {
 			return true
 		}
 	}
 	return false
+}
+
+// ofCompanion reports whether token k opens the name of the office of whom another has just spoken beside: "his Chilean
+// counterpart".
+func ofCompanion(s *scene.Scene, k int) bool {
+	return words.PossessivePerson[s.Lower[k]] && s.StateAt(k+1) && words.Companion[s.At(k+2)]
 }
