@@ -133,7 +133,7 @@ func (r *Reader) plainlyAt(s *scene.Scene, lo, i, hi int) *discourse.Act {
 var words = data.Classes[struct {
 	Accepting, AddressedBody, AddressedGroup, AdoptingVerb, AfterEvent, AnniversaryNoun, AnniversaryPart,
 	AnsweringVerb, AnyJournalist, AppealLead, ArticlePlural, AskedNear, Asker, AssuringVerb, AtEncounter,
-	BeForm, Body, Bylined, Call, CallTaking, CallTelling, CarrierNoun, CarrierOrBody, CarrierTail,
+	BeForm, Body, BroadcastToNation, Bylined, Call, CallTaking, CallTelling, CarrierNoun, CarrierOrBody, CarrierTail,
 	Carrying, CelebratingVerb, Chamber, Coming, Condolence, ConferenceHolding, ConversingVerb, ConveyingVerb,
 	CountedBack, Dash, DatedEvent, DayAdverb, DayEvent, DayLead, DayLimiter, DayModifier, DayVerb,
 	Determiner, Encounter, ForPress, FromEvent, FutureMeeting, Gathering, GettingVerb, Governing,
@@ -150,7 +150,7 @@ var words = data.Classes[struct {
 	QuestionTopic, Questioned, Readout, ReceivedVerb, Remarks, ReportVerb, Reporter, RetoldLead,
 	RingingVerb, SaidInTalk, SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord,
 	StatementNoun, TalkHeld, TalkLead, TalkLeadWith, TalkMoment, TalkNoun, TalkOrMeeting, TalkPartner,
-	Telephone, ThisSaid, TimeAgain, TimeClause, ToNation, TookPlace, TopicNoun, TopicVerb, Unreal, UponHis,
+	Telephone, ThisSaid, TimeAgain, TimeClause, TookPlace, TopicNoun, TopicVerb, Unreal, UponHis,
 	VideoDeterminer, WrittenMessage data.Set
 }]()
 

@@ -161,7 +161,7 @@ func AtStart(r *acts.Reader, c *scene.Quote) *record.Said {
 		return nil
 	}
 	first := c.ContentLo
-	if s.Lower[first] == "only" {
+	if words.FocusAdverb[s.Lower[first]] {
 		first++ // "acknowledged | only in April that"
 	}
 	if list[0].Start > s.Doc.Tokens[first+1].Start && !afterHearer(s, c, &list[0]) {

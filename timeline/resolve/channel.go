@@ -29,11 +29,8 @@ func (r *channelFinder) find(c *scene.Quote, speakers, to []*naming.Entity, act 
 	if (c.Spans.By == quotes.ByTurn || transcribed(s, c)) && r.Asked != record.UnknownChannel {
 		return choice.PageChannel(r.Reader)
 	}
-	if ch := r.toldTo(c); ch != record.UnknownChannel {
+	if ch := r.heard(c); ch != record.UnknownChannel {
 		return ch
-	}
-	if r.remarksTo(c) || r.spokeOnAir(c) {
-		return record.Interview
 	}
 	if r.onPlatform(c) {
 		return record.Post
@@ -47,7 +44,7 @@ func (r *channelFinder) find(c *scene.Quote, speakers, to []*naming.Entity, act 
 	if len(to) == 0 && r.toPressByPhone(c, act) {
 		return record.Interview
 	}
-	if c.Document == "note" && r.diplomaticNote(c) {
+	if r.diplomaticNote(c) {
 		return record.Letter
 	}
 	if act != nil {
@@ -64,7 +61,7 @@ func (r *channelFinder) find(c *scene.Quote, speakers, to []*naming.Entity, act 
 	if acts.OnlyMedium(speakers) {
 		return record.ArticleText
 	}
-	if len(c.Spans.Cue) == 0 && c.Spans.Form == quotes.Unmarked || transcribed(r.Body, c) {
+	if laidBare(r.Body, c) {
 		return choice.PageChannel(r.Reader)
 	}
 	return r.channelBeside(c)
@@ -140,6 +137,11 @@ func telephoned(s *scene.Scene, k int) bool {
 	return s.At(k-1) == "by" || s.At(k-1) == "the" && (s.At(k-2) == "over" || s.At(k-2) == "on")
 }
 
+// laidBare reports words that nothing but the layout gives to somebody.
+func laidBare(s *scene.Scene, c *scene.Quote) bool {
+	return len(c.Spans.Cue) == 0 && c.Spans.Form == quotes.Unmarked || transcribed(s, c)
+}
+
 // transcribed reports whether the source is the label of a turn: "President of Russia Vladimir Putin:".
 func transcribed(s *scene.Scene, c *scene.Quote) bool {
 	return len(c.Spans.Cue) == 0 && c.SourceHi > c.SourceLo && s.At(c.SourceHi) == ":"
@@ -199,18 +201,15 @@ func (r *channelFinder) beforePress(c *scene.Quote, act *discourse.Act) bool {
 	return false
 }
 
-// diplomaticNote reports whether the note that the quote is of is one of a government to another, as the text before it
-// tells: "a diplomatic note", "a note to the ambassador".
+// diplomaticNote reports whether the quote stands in a note of a government to another, as the text before it tells: "a
+// diplomatic note", "a note to the ambassador".
 func (r *channelFinder) diplomaticNote(c *scene.Quote) bool {
 	s := r.Body
-	for k := c.Anchor; k > 0; k-- {
-		if s.Lower[k] != "note" {
-			continue
-		}
-		if words.NoteKind[s.Lower[k-1]] || words.NoteKind[s.At(k+1)] || s.HasWords(k+1, "of", "protest") {
+	for k := c.Anchor; k >= 0 && words.NoteNoun[c.Document]; k-- {
+		if s.HasPhrase(k, words.DiplomaticNote) {
 			return true
 		}
-		for i := k + 2; i < k+7 && s.At(k+1) == "to"; i++ {
+		for i := k + 2; i < k+7 && s.HasPhrase(k, words.NoteTo); i++ {
 			if words.NoteRecipient[s.At(i)] {
 				return true
 			}
@@ -250,8 +249,8 @@ func briefingAt(s *scene.Scene, k int) bool {
 	return words.HeldAt[s.At(i)]
 }
 
-// inChamber reports whether the quote's own clause tells that its speaker spoke in a parliament or before many: "said in
-// parliament", "appealed in the Senate", "asked on the floor of the house", "vowed at the funeral".
+// inChamber reports whether the quote's own clause tells that its speaker spoke in a parliament or before many: "said
+// in parliament", "appealed in the Senate", "asked on the floor of the house", "vowed at the funeral".
 func (r *channelFinder) inChamber(c *scene.Quote) bool {
 	s := r.Body
 	for k := c.Lo; k < c.Hi && c.CueHi > c.CueLo && !c.Nested; k++ {

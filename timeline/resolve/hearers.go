@@ -7,6 +7,17 @@ import (
 	"demarche/timeline/scene"
 )
 
+// heard is the channel that follows from those who hear the words beside the cue, or on air; unknown for none.
+func (r *channelFinder) heard(c *scene.Quote) record.Channel {
+	if ch := r.toldTo(c); ch != record.UnknownChannel {
+		return ch
+	}
+	if r.remarksTo(c) || r.spokeOnAir(c) {
+		return record.Interview
+	}
+	return record.UnknownChannel
+}
+
 // toldTo is the channel that follows from those who hear the words: a carrier of news in an interview, the press at its
 // conference, a parliament or rally in a speech. Unknown where the words beside the cue tell of none of them.
 func (r *channelFinder) toldTo(c *scene.Quote) record.Channel {
@@ -154,7 +165,7 @@ func (r *channelFinder) hearers(lo, end int) record.Channel {
 		case words.PressAudience[w], words.ConferenceNoun[w] && words.PressWord[s.At(k-1)],
 			words.PressCamera[w] && k+1 >= end:
 			return record.PressConference
-		case w == "meeting" && words.PublicMeeting[s.At(k-1)]:
+		case s.HasPhrase(k-1, words.PublicMeeting):
 			return record.Speech
 		case words.SpeechAudience[w] && !words.HouseColor[s.At(k-1)] && (k+1 >= end || words.AudienceEnd[s.At(k+1)]):
 			return record.Speech

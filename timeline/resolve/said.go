@@ -44,8 +44,8 @@ func (r *dayFinder) find(c *scene.Quote, speakers []*naming.Entity, act *discour
 	return r.afar(c, act)
 }
 
-// dayWhen is the time that the clause of the cue takes up with "when": "memories of 2015, when Peru accused", "dates from
-// Dec. 19, when Lind invited"; nil for none.
+// dayWhen is the time that the clause of the cue takes up with "when": "memories of 2015, when Peru accused", "dates
+// from Dec. 19, when Lind invited"; nil for none.
 func (r *dayFinder) dayWhen(c *scene.Quote) *record.Said {
 	s := r.Body
 	lo, hi := c.CueLo, c.CueHi
@@ -70,8 +70,8 @@ func (r *dayFinder) dayWhen(c *scene.Quote) *record.Said {
 	return d
 }
 
-// dayOfReport is the day beside the cue of a carrier of news whose own report is cited: "The daily reported | on May 1 |
-// that"; nil for none.
+// dayOfReport is the day beside the cue of a carrier of news whose own report is cited: "The daily reported | on May 1
+// | that"; nil for none.
 func (r *dayFinder) dayOfReport(c *scene.Quote, speakers []*naming.Entity) *record.Said {
 	s := r.Body
 	k := c.CueHi

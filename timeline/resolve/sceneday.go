@@ -157,7 +157,7 @@ func (r *hindsight) joins(c *scene.Quote) bool {
 		if r.reportedAt(c, k) {
 			continue
 		}
-		there := k == c.Lo && s.Lower[k] == "there" && s.At(k+1) == ","
+		there := k == c.Lo && words.InThatPlace[s.Lower[k]] && s.At(k+1) == ","
 		replying := k >= c.CueLo && k < c.CueHi && words.Replying[s.Lower[k]]
 		if there || replying || s.HasPhrase(k, words.SameScene) || ofCompanion(s, k) {
 			return true
