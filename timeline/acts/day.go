@@ -215,7 +215,7 @@ func marksSomethingElse(s *scene.Scene, pos int) bool {
 		case words.DayLead[s.Lower[k]]:
 			continue
 		case words.DayVerb[s.Lower[k]]:
-			return true
+			return !ofOwnText(s, k)
 		}
 		break
 	}
@@ -238,6 +238,16 @@ func OfText(s *scene.Scene, lo int) bool {
 		}
 	}
 	return false
+}
+
+// ofOwnText reports whether the participle at token k tells of the text in which something is said: "in a statement |
+// adopted on March 29".
+func ofOwnText(s *scene.Scene, k int) bool {
+	if noun := s.At(k - 1); !words.OpensStatement[noun] && !words.OpensDocument[noun] {
+		return false
+	}
+	first, _ := s.SentenceBounds(k)
+	return in0(s, first, k-1) >= 0
 }
 
 // ofComing reports whether the expression at token lo dates what was still to come, in the adjunct with which the

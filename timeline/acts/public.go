@@ -51,8 +51,18 @@ func forPress(s *scene.Scene, f *discourse.Act, i int) {
 	}
 }
 
-// statementChannel tells a joint statement from another by the words before token i.
+// statementChannel tells a joint statement from another by the words before token i, and one that is made in a
+// parliament: "a statement | to the Commons", "his first Commons | statement".
 func statementChannel(s *scene.Scene, lo, i int) record.Channel {
+	if words.StatementNoun[s.Lower[i]] {
+		k := i - 1
+		if s.At(i+1) == "to" {
+			k = s.PhraseEnd(i+2, min(len(s.Lower), i+7)) - 1
+		}
+		if k != i+1 && words.Chamber[s.At(k)] && !words.HouseColor[s.At(k-1)] {
+			return record.Speech
+		}
+	}
 	for k := max(lo, i-4); k < i; k++ {
 		if s.Lower[k] == "joint" {
 			return record.JointStatement
@@ -167,7 +177,7 @@ func speechAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		return pressAt(r, s, lo, i, hi)
 	case s.IsTitle:
 		return nil
-	case words.PublicSpeech[w]:
+	case words.PublicSpeech[w], s.HasPhrase(i, words.BroadcastToNation):
 		return deliveredAt(r, s, lo, i, hi)
 	case words.Gathering[w] && !r.inTalk(s, i):
 		return gatheredAt(r, s, lo, i, hi)

@@ -164,7 +164,7 @@ func (r *Days) offThread(s *scene.Scene, y, x *dates.Expression) bool {
 	if scene.Covers(r.Contents, inside) && !scene.Covers(r.Contents, text.Span{Start: x.Start, End: x.End}) {
 		return true
 	}
-	return words.CountedBack[s.At(hi-1)]
+	return words.CountedBack[s.At(hi-1)] || s.Clauses.Since(lo) >= 0
 }
 
 // takesUp reports whether the expression names a part of a day, or a day, by nothing than that it is told before:

@@ -96,7 +96,7 @@ func DayThen(r *acts.Reader, c *scene.Quote) *record.Said {
 		if c.Reports(s.Doc.Tokens[k].Span) {
 			continue
 		}
-		d := lastDay(r, k, c.Nested)
+		d := LastDay(r, k, c.Nested)
 		if d != nil && hours && d.Earliest != d.Latest {
 			return nil
 		}
@@ -108,8 +108,8 @@ func DayThen(r *acts.Reader, c *scene.Quote) *record.Said {
 // thenBack is how many sentences before "at the time" are searched for the day that it takes up.
 const thenBack = 9
 
-// lastDay is the day that the text tells last before token k: in the words of somebody only for what is nested in them.
-func lastDay(r *acts.Reader, k int, nested bool) *record.Said {
+// LastDay is the day that the text tells last before token k: in the words of somebody only for what is nested in them.
+func LastDay(r *acts.Reader, k int, nested bool) *record.Said {
 	s := r.Body
 	n := s.SentenceAt(s.Doc.Tokens[k].Start)
 	list := s.TimesIn(s.Doc.Sentences[max(0, n-thenBack)].First, k)
@@ -223,7 +223,7 @@ func (l *dayList) addTimes(ps []*Passage, p *Passage, e *evidence) {
 	}
 	before := e.timesIn(n-timesBack, n+1)
 	for i, k := len(before)-1, 0; i >= 0 && k < mostTimes; i-- {
-		if t := &before[i]; t.speaksOf(p, ps) {
+		if t := &before[i]; t.speaksOf(p, ps) && (!t.clause || !t.other) {
 			add(t, "time-before")
 			c := l.of(&t.said, "")
 			c.rank = min(c.rank, float32(k))

@@ -160,7 +160,11 @@ func AtStart(r *acts.Reader, c *scene.Quote) *record.Said {
 	if len(list) == 0 || list[0].Holiday != "" || !r.Days.CanBe(s, &list[0]) {
 		return nil
 	}
-	if list[0].Start > s.Doc.Tokens[c.ContentLo+1].Start && !afterHearer(s, c, &list[0]) {
+	first := c.ContentLo
+	if words.FocusAdverb[s.Lower[first]] {
+		first++ // "acknowledged | only in April that"
+	}
+	if list[0].Start > s.Doc.Tokens[first+1].Start && !afterHearer(s, c, &list[0]) {
 		return nil
 	}
 	if _, hi := s.Range(text.Span{Start: list[0].Start, End: list[0].End}); s.At(hi) == "'s" {

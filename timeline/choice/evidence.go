@@ -29,10 +29,11 @@ type word struct {
 // time is an expression of time that may be the day of words.
 type time struct {
 	hit
-	said  record.Said
-	end   int  // token after it
-	wide  bool // wider than a month, or no day of saying for another reason
-	other bool // dates something else than words: "since Monday", "the June 15 declaration"
+	said   record.Said
+	end    int  // token after it
+	wide   bool // wider than a month, or no day of saying for another reason
+	other  bool // dates something else than words: "since Monday", "the June 15 declaration"
+	clause bool // of the clause after it: "a day after"
 }
 
 // evidence is what an article holds for the fields of its quotes, in the order of the text.
@@ -96,7 +97,7 @@ func (e *evidence) readTimes(ps []*Passage) {
 		if describes(ps, lo) {
 			continue
 		}
-		t := time{hit: hitAt(s, ps, lo), said: *d, end: hi}
+		t := time{hit: hitAt(s, ps, lo), said: *d, end: hi, clause: clause}
 		if clause {
 			t.other = !clauseTells(ps, hi)
 		} else {

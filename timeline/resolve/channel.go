@@ -29,7 +29,7 @@ func (r *channelFinder) find(c *scene.Quote, speakers, to []*naming.Entity, act 
 	if (c.Spans.By == quotes.ByTurn || transcribed(s, c)) && r.Asked != record.UnknownChannel {
 		return choice.PageChannel(r.Reader)
 	}
-	if ch := r.toldTo(c); ch != record.UnknownChannel {
+	if ch := r.heard(c); ch != record.UnknownChannel {
 		return ch
 	}
 	if r.onPlatform(c) {
@@ -43,6 +43,9 @@ func (r *channelFinder) find(c *scene.Quote, speakers, to []*naming.Entity, act 
 	}
 	if len(to) == 0 && r.toPressByPhone(c, act) {
 		return record.Interview
+	}
+	if r.diplomaticNote(c) {
+		return record.Letter
 	}
 	if act != nil {
 		return channelOfAct(c, act)
@@ -58,7 +61,7 @@ func (r *channelFinder) find(c *scene.Quote, speakers, to []*naming.Entity, act 
 	if acts.OnlyMedium(speakers) {
 		return record.ArticleText
 	}
-	if len(c.Spans.Cue) == 0 && c.Spans.Form == quotes.Unmarked || transcribed(r.Body, c) {
+	if laidBare(r.Body, c) {
 		return choice.PageChannel(r.Reader)
 	}
 	return r.channelBeside(c)
@@ -105,7 +108,7 @@ func documentBeside(s *scene.Scene, c *scene.Quote, k int) bool {
 		return true
 	}
 	i := beforeModifiers(s, k)
-	return words.PossessivePerson[s.At(i)] && s.At(i-1) == "in" // "in his nightly video address"
+	return s.At(i) == "in" && words.PossessivePerson[s.At(i+1)] // "in his nightly video address"
 }
 
 // beforeModifiers is the token before the nouns, adjectives and adverbs that stand before token k, at most five of
@@ -134,23 +137,9 @@ func telephoned(s *scene.Scene, k int) bool {
 	return s.At(k-1) == "by" || s.At(k-1) == "the" && (s.At(k-2) == "over" || s.At(k-2) == "on")
 }
 
-// toPressByPhone reports whether the quote's own clause tells that its speaker was on the telephone, and nothing tells
-// with whom: he spoke to the press, "said by telephone", "speaking by phone from Oslo". The words of a call of which
-// the article told are those of the call.
-func (r *channelFinder) toPressByPhone(c *scene.Quote, act *discourse.Act) bool {
-	if c.Nested || act != nil && act.Channel == record.Call && len(act.From) > 0 && len(act.To) > 0 {
-		return false
-	}
-	s := r.Body
-	if lo, hi := besideCue(s, c); c.CueHas(s, words.TellsVerb) && s.PhraseEnd(lo, max(lo, hi)) > lo {
-		return false // "told him by phone"
-	}
-	for k := c.Lo; k < c.Hi; k++ {
-		if telephoned(s, k) && !words.TalkStem[s.At(k+1)] && !r.reportedAt(c, k) && r.ofCue(c, k) {
-			return true
-		}
-	}
-	return false
+// laidBare reports words that nothing but the layout gives to somebody.
+func laidBare(s *scene.Scene, c *scene.Quote) bool {
+	return len(c.Spans.Cue) == 0 && c.Spans.Form == quotes.Unmarked || transcribed(s, c)
 }
 
 // transcribed reports whether the source is the label of a turn: "President of Russia Vladimir Putin:".
@@ -212,6 +201,23 @@ func (r *channelFinder) beforePress(c *scene.Quote, act *discourse.Act) bool {
 	return false
 }
 
+// diplomaticNote reports whether the quote stands in a note of a government to another, as the text before it tells: "a
+// diplomatic note", "a note to the ambassador".
+func (r *channelFinder) diplomaticNote(c *scene.Quote) bool {
+	s := r.Body
+	for k := c.Anchor; k >= 0 && words.NoteNoun[c.Document]; k-- {
+		if s.HasPhrase(k, words.DiplomaticNote) {
+			return true
+		}
+		for i := k + 2; i < k+7 && s.HasPhrase(k, words.NoteTo); i++ {
+			if words.NoteRecipient[s.At(i)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // askedBefore reports whether token k is a participle that tells, before the cue, what the press asked: "asked the same
 // day by reporters", "the spokesman, asked in Oslo about the plan, said".
 func askedBefore(s *scene.Scene, c *scene.Quote, k int) bool {
@@ -243,12 +249,12 @@ func briefingAt(s *scene.Scene, k int) bool {
 	return words.HeldAt[s.At(i)]
 }
 
-// inChamber reports whether the quote's own clause tells that its speaker spoke in a parliament: "said in parliament",
-// "appealed in the Senate", "asked on the floor of the house".
+// inChamber reports whether the quote's own clause tells that its speaker spoke in a parliament or before many: "said
+// in parliament", "appealed in the Senate", "asked on the floor of the house", "vowed at the funeral".
 func (r *channelFinder) inChamber(c *scene.Quote) bool {
 	s := r.Body
 	for k := c.Lo; k < c.Hi && c.CueHi > c.CueLo && !c.Nested; k++ {
-		if chamberAt(s, c, k) && opensAdverbial(s, c, k) && !r.reportedAt(c, k) && r.ofCue(c, k) {
+		if (chamberAt(s, c, k) || publicEventAt(s, k)) && opensAdverbial(s, c, k) && !r.reportedAt(c, k) && r.ofCue(c, k) {
 			return true
 		}
 	}
@@ -262,7 +268,26 @@ func chamberAt(s *scene.Scene, c *scene.Quote, k int) bool {
 		return false
 	}
 	end := s.PhraseEnd(k+1, min(c.Hi, k+8))
+	for i := k + 1; i < end; i++ {
+		if s.Lower[i] == "," {
+			end = i // "in the Senate, | Sen. Lind"
+		}
+	}
 	return end > k+1 && words.Chamber[s.Lower[end-1]] && !words.HouseColor[s.At(end-2)]
+}
+
+// publicEventAt reports whether token k is the preposition before an event at which one speaks to many: "during | the
+// debate", "at | Friday prayers".
+func publicEventAt(s *scene.Scene, k int) bool {
+	for i := k + 1; i < k+6 && words.HeldAt[s.Lower[k]] && s.Lower[k] != "in"; i++ {
+		if words.SpeechEvent[s.At(i)] {
+			return i+1 >= len(s.Lower) || !s.NounTag(i+1) || s.Capital(i+1)
+		}
+		if s.At(i) == "," || s.At(i) == "of" || i < len(s.Lower) && s.FiniteVerb(i) {
+			return false
+		}
+	}
+	return false
 }
 
 // opensAdverbial reports whether the phrase at token k tells where its sentence took place rather than who somebody is:
@@ -312,10 +337,14 @@ func (r *channelFinder) onPlatform(c *scene.Quote) bool {
 			return true
 		}
 	}
-	if !c.CueHas(s, words.WritingForm) || r.last == nil || c.Sentence == 0 || c.Nested {
+	if !c.CueHas(s, words.WritingForm) || r.last == nil || c.Nested {
 		return false
 	}
-	before := &s.Doc.Sentences[c.Sentence-1]
+	n := s.SentenceAt(c.Spans.Content[0].Start)
+	if n = min(n, c.Sentence) - 1; n < 0 {
+		return false
+	}
+	before := &s.Doc.Sentences[n]
 	for k := before.First; k < before.Last; k++ {
 		if platformAt(s, k) {
 			return true

@@ -3,9 +3,11 @@ package resolve
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"demarche/quotes"
 	"demarche/quotes/text"
+	"demarche/timeline/dates"
 	"demarche/timeline/scene"
 )
 
@@ -16,7 +18,8 @@ func wordsOnly(s *scene.Scene, qs []quotes.Quote, published string) []quotes.Quo
 	for i := range out {
 		q := &out[i]
 		if n := len(q.Content) - 1; q.Form == quotes.Indirect || q.Form == quotes.Mixed {
-			if end := max(circumstance(s, q.Content[n]), heldOn(s, q.Content[n], published)); end > 0 {
+			p := q.Content[n]
+			if end := max(circumstance(s, p), heldOn(s, p, published), dayAfterMarks(s, p, published)); end > 0 {
 				q.Content = append(
 					append([]text.Span{}, q.Content[:n]...),
 					text.Span{Start: q.Content[n].Start, End: end},
@@ -27,9 +30,9 @@ func wordsOnly(s *scene.Scene, qs []quotes.Quote, published string) []quotes.Quo
 	return out
 }
 
-// circumstance returns the byte where a noun phrase p ends before "at a press conference", "in an interview", "after a
-// call", "at the Oslo Forum", "on Twitter"; 0 for none. In a clause the phrase is as likely to belong to what is
-// reported: "said that he would resign at a press conference".
+// circumstance returns the byte where a noun phrase p ends before "at a press conference", "in an interview", "in a
+// tweet of his own", "in his nightly address", "after a call", "at the Oslo Forum", "on Twitter"; 0 for none. In a
+// clause the phrase is as likely to belong to what is reported: "said that he would resign at a press conference".
 func circumstance(s *scene.Scene, p text.Span) int {
 	lo, hi := s.Range(p)
 	at := -1
@@ -43,6 +46,10 @@ func circumstance(s *scene.Scene, p text.Span) int {
 		if !words.CircumstanceLead[s.Lower[k]] {
 			continue
 		}
+		if at < 0 && ownOccasion(s, k, hi) {
+			at = k
+			break
+		}
 		some := words.IndefiniteArticle[s.At(k+1)]
 		for j := k + 2; j < min(hi, k+7) && (some && j < k+5 || s.At(k+1) == "the" && s.Capital(j)); j++ {
 			if words.SpeechOccasion[s.Lower[j]] && at < 0 {
@@ -54,6 +61,66 @@ func circumstance(s *scene.Scene, p text.Span) int {
 		return 0
 	}
 	return s.Doc.Tokens[at-1].End
+}
+
+// ownOccasion reports whether the speaker's own speech or text ends the tokens up to hi, but for its day, after the
+// preposition at token k: "in | his nightly video address on Monday".
+func ownOccasion(s *scene.Scene, k, hi int) bool {
+	if !words.PossessivePerson[s.At(k+1)] {
+		return false
+	}
+	for j := k + 2; j < min(hi, k+6); j++ {
+		if words.SpeechOccasion[s.Lower[j]] {
+			return j+1 == hi || dayAt(s, j+1, hi) != nil
+		}
+	}
+	return false
+}
+
+// dayAt is the single day that tokens lo to hi-1 tell, with the words that lead to it, and nothing else; nil for none.
+func dayAt(s *scene.Scene, lo, hi int) *dates.Expression {
+	for lo < hi-1 && words.DayLead[s.Lower[lo]] && !s.InTime(lo) {
+		lo++
+	}
+	x := s.TimeAt(lo)
+	if lo >= hi || x == nil || !scene.SingleDay(x) {
+		return nil
+	}
+	if _, end := s.Range(text.Span{Start: x.Start, End: x.End}); end != hi {
+		return nil
+	}
+	return x
+}
+
+// dayAfterMarks returns the byte where a noun phrase p ends with its words in marks before the day on which they were
+// said, which is over: "hailed the accord as “historic” | on Friday"; 0 for none.
+func dayAfterMarks(s *scene.Scene, p text.Span, published string) int {
+	lo, hi := s.Range(p)
+	t := p.Of(s.Text)
+	end := p.Start + strings.LastIndexAny(t, "”\"")
+	if end < p.Start {
+		return 0
+	}
+	_, size := utf8.DecodeRuneInString(s.Text[end:])
+	end += size
+	for k := lo; k < hi; k++ {
+		if s.FiniteVerb(k) {
+			return 0
+		}
+	}
+	for k := hi - 1; k > lo && s.Doc.Tokens[k].Start >= end; k-- {
+		if s.Doc.Tokens[k-1].End > end {
+			continue
+		}
+		x := dayAt(s, k, hi)
+		if x == nil {
+			return 0
+		}
+		if d, _ := x.Date(); d.Latest <= published {
+			return end
+		}
+	}
+	return 0
 }
 
 // heldOn returns the byte where what somebody agreed or promised to do, the infinitive p, ends before the encounter at

@@ -21,19 +21,20 @@ import (
 // words are the classes of English words that the resolution of reports asks for.
 var words = data.Classes[struct {
 	AddressingForm, AnswerNoun, Appeal, AppealPreposition, ArticleStem, AskedTopic, Audience, AudienceEnd,
-	Background, BareObjectVerb, BeForm, BesidePartner, BriefingRhythm, CallingVerb, CarrierNoun,
-	CarrierTail, Chamber, ChamberFloor, CircumstanceLead, Companion, ConcurringVerb, ConferenceNoun,
-	Congratulating, Council, Crowd, CrowdEnd, DayLead, DecisionNoun, Demand, DemandLead, Demanded, Denial, Determiner,
-	Document, EachOther, EncounterArticle, EncounterHeld, EncounterStem, FirstPerson, Forces, Gatherer,
-	GivingVerb, Governing, GovernmentName, GroupDeterminer, GroupNoun, HearingPreposition, HeldAt, HouseColor, InYear,
-	IndefiniteArticle, Informing, MeetingAudience, MeetingVerb, MessageStem, MessagesPlural, Multitude, ObjectPronoun,
-	Office, OnQuestion, OtherOccasion, OwnReporter, People, PhoneCall, PlatformLead, Pointing,
-	PossessivePerson, PostNoun, PostPlatform, PostedForm, PostedVerb, Preposition, PressAudience,
-	PressCamera, PressPeople, PressPerson, PressWord, ProtestNoun, Quoting, Relative, Replying, Responding,
-	SamePlatform, SameScene, SpeakerEnd, Speaking, SpeakingForm, SpeechAudience, SpeechOccasion,
-	SpeechStem, Spokesperson, StandingVerb, StatementStem, Stopping, SubjectPronoun, TalkStem, Telephone,
-	TellingVerb, TellsVerb, Thanking, ThroughPerson, TurningObject, TurningVerb, TwoParties, UrgingVerb,
-	WarningVerb, WhoForm, WritingForm data.Set
+	Background, BareObjectVerb, BeForm, BesidePartner, BriefingRhythm, CallingVerb, CarrierNoun, CarrierTail,
+	Chamber, ChamberFloor, CircumstanceLead, Companion, ConcurringVerb, ConferenceNoun, Congratulating,
+	Council, Crowd, CrowdEnd, DayLead, DecisionNoun, Demand, DemandLead, Demanded, Denial, Determiner,
+	DiplomaticNote, Document, EachOther, EncounterArticle, EncounterHeld, EncounterStem, FirstPerson, Forces,
+	Gatherer, GivingVerb, Governing, GovernmentName, GroupDeterminer, GroupNoun, HearingPreposition, HeldAt,
+	HoursApart, HouseColor, InThatPlace, InYear, IndefiniteArticle, Informing, MeetingAudience, MeetingVerb,
+	MessageStem, MessagesPlural, Multitude, NoteNoun, NoteRecipient, NoteTo, ObjectPronoun, Office, OnQuestion,
+	OtherOccasion, OwnReporter, People, PhoneCall, PlatformLead, Pointing, PossessivePerson, PostNoun,
+	PostPlatform, PostedForm, PostedVerb, Preposition, PressAudience, PressCamera, PressPeople, PressPerson,
+	PressWord, ProtestNoun, PublicMeeting, Quoting, Relative, Remark, Replying, Responding, SamePlatform,
+	SameScene, SpeakerEnd, Speaking, SpeakingForm, SpeechAudience, SpeechEvent, SpeechOccasion, SpeechStem,
+	Spokesperson, StandingVerb, StatementStem, Stopping, SubjectPronoun, TalkStem, Telephone, TellingVerb,
+	TellsVerb, Thanking, ThroughPerson, TurningObject, TurningVerb, TwoParties, UrgingVerb, WarningVerb,
+	WhoForm, WritingForm data.Set
 }]()
 
 // reading is what the rules share of one article: what its reader knows of the sentences up to the one that is being

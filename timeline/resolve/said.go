@@ -30,13 +30,61 @@ func (r *dayFinder) find(c *scene.Quote, speakers []*naming.Entity, act *discour
 	if c.Nominal && r.Day != "" {
 		return record.Said{Date: dates.OnOrBefore(r.Day), Basis: dates.Relative}
 	}
+	if d := r.dayWhen(c); d != nil {
+		return *d
+	}
 	if d := r.Days.Near(s, c.Lo, c.Hi, c.Anchor, c.Reported); d != nil && r.decides(d, c, act) {
+		return *d
+	}
+	if d := r.dayOfReport(c, speakers); d != nil {
 		return *d
 	}
 	if d := r.around(c, speakers, act); d != nil {
 		return *d
 	}
 	return r.afar(c, act)
+}
+
+// dayWhen is the time that the clause of the cue takes up with "when": "memories of 2015, when Peru accused", "dates
+// from Dec. 19, when Lind invited"; nil for none.
+func (r *dayFinder) dayWhen(c *scene.Quote) *record.Said {
+	s := r.Body
+	lo, hi := c.CueLo, c.CueHi
+	if c.SourceHi > c.SourceLo && c.SourceHi <= c.CueLo {
+		lo = c.SourceLo
+	}
+	k := lo - 1
+	if hi <= c.CueLo || k < 2 || s.At(k) != "when" {
+		return nil
+	}
+	if k--; s.Lower[k] == "," {
+		k--
+	}
+	x := s.TimeAt(k)
+	if x == nil || x.Type == "SET" || x.Type == "DURATION" || c.Reports(text.Span{Start: x.Start, End: x.End}) {
+		return nil
+	}
+	d := r.Days.Of(s, x)
+	if d == nil || d.EDTF == "" || r.Day != "" && d.Earliest > r.Day {
+		return nil
+	}
+	return d
+}
+
+// dayOfReport is the day beside the cue of a carrier of news whose own report is cited: "The daily reported | on May 1
+// | that"; nil for none.
+func (r *dayFinder) dayOfReport(c *scene.Quote, speakers []*naming.Entity) *record.Said {
+	s := r.Body
+	k := c.CueHi
+	for words.DayLead[s.At(k)] && !s.InTime(k) {
+		k++
+	}
+	x := s.TimeAt(k)
+	if c.CueHi <= c.CueLo || !acts.OnlyMedium(speakers) || x == nil || !r.Days.CanBe(s, x) ||
+		c.Reports(text.Span{Start: x.Start, End: x.End}) {
+		return nil
+	}
+	return r.Days.Of(s, x)
 }
 
 // around is the day that the words around a quote tell otherwise than by an expression beside its cue: at the start of

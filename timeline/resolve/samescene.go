@@ -18,10 +18,13 @@ func (r *hindsight) sceneDays(list []*scene.Quote, out []resolved) {
 		if x.Said.Basis != dates.Published || c.Nested || x.asked || choice.ToldAsEarlier(r.Body, c) {
 			continue
 		}
-		if d := r.dayOfParagraph(i, list, out); d != nil {
-			x.Said = *d
-		} else if d := r.dayOfScene(i, list, out); d != nil {
-			x.Said = *d
+		for _, day := range []func(int, []*scene.Quote, []resolved) *record.Said{
+			r.dayOfParagraph, r.dayOfAnswer, r.dayOfScene,
+		} {
+			if d := day(i, list, out); d != nil {
+				x.Said = *d
+				break
+			}
 		}
 	}
 }
@@ -45,6 +48,40 @@ func (r *hindsight) dayOfParagraph(i int, list []*scene.Quote, out []resolved) *
 			othersSpeak(n, i, list, out) || r.past(d) && !named(s, sn.First, sn.Last, out[i].speakers) {
 			return nil
 		}
+		return d
+	}
+	return nil
+}
+
+// dayOfAnswer is the day of the words before quote i where the sentence before it, in which nobody speaks, tells that
+// an answer to them came within hours: "Moscow's answer came within the hour."; nil for none.
+func (r *hindsight) dayOfAnswer(i int, list []*scene.Quote, out []resolved) *record.Said {
+	s, n := r.Body, list[i].Sentence-1
+	if n < 0 || s.Doc.Sentences[n].Start < s.Doc.Paragraphs[s.ParagraphAt(s.Doc.Tokens[list[i].Lo].Start)].Start {
+		return nil
+	}
+	sn := s.Doc.Sentences[n]
+	for k := sn.First; k < sn.Last; k++ {
+		if !s.HasPhrase(k, words.HoursApart) || s.At(k+2) == "of" || s.At(k+3) == "of" {
+			continue
+		}
+		for j := i - 1; j >= 0; j-- {
+			if q := list[j]; q.Sentence == n {
+				return nil
+			} else if !q.Nested {
+				return r.dayOf(&out[j], k, q)
+			}
+		}
+	}
+	return nil
+}
+
+// dayOf is the day of the words x that quote q tells, where they have one; else the one told last before token k.
+func (r *hindsight) dayOf(x *resolved, k int, q *scene.Quote) *record.Said {
+	if d := x.Said; d.Basis != dates.Published && len(d.EDTF) == 10 && !choice.ToldAsEarlier(r.Body, q) {
+		return &d
+	}
+	if d := choice.LastDay(r.Reader, k, false); d != nil && !r.past(d) {
 		return d
 	}
 	return nil
@@ -152,9 +189,17 @@ func (r *hindsight) joins(c *scene.Quote) bool {
 		if r.reportedAt(c, k) {
 			continue
 		}
-		if s.HasPhrase(k, words.SameScene) || k >= c.CueLo && k < c.CueHi && words.Replying[s.Lower[k]] {
+		there := k == c.Lo && words.InThatPlace[s.Lower[k]] && s.At(k+1) == ","
+		replying := k >= c.CueLo && k < c.CueHi && words.Replying[s.Lower[k]]
+		if there || replying || s.HasPhrase(k, words.SameScene) || ofCompanion(s, k) {
 			return true
 		}
 	}
 	return false
+}
+
+// ofCompanion reports whether token k opens the name of the office of whom another has just spoken beside: "his Chilean
+// counterpart".
+func ofCompanion(s *scene.Scene, k int) bool {
+	return words.PossessivePerson[s.Lower[k]] && s.StateAt(k+1) && words.Companion[s.At(k+2)]
 }

@@ -183,14 +183,15 @@ func (s *Clauses) VerbBefore(lo, i int, class data.Set) int {
 
 // Beside reports whether token x stands in a clause beside that of token at, which tells of somebody or something
 // else: "Smith, who met the king | on Monday, said", "said Smith, whose house burned | in May", "condemned the strike,
-// launched | on Monday", "as Norway did | in March". One that tells how the speaker spoke is none: "who briefed
-// reporters | on Monday".
+// launched | on Monday", "as Norway did | in March", "the first since he took office | in May". One that tells
+// how the speaker spoke is none: "who briefed reporters | on Monday".
 func (s *Clauses) Beside(at, x int) bool {
 	k := x - 1
 	for words.BeforeTime[s.At(k)] {
 		k--
 	}
-	if s.likewise(k) {
+	since := s.Since(x)
+	if s.likewise(k) || since >= 0 && (at < since || x < at) {
 		return true
 	}
 	first, _ := s.SentenceBounds(x)
@@ -207,6 +208,20 @@ func (s *Clauses) Beside(at, x int) bool {
 		verb = verb || s.FiniteVerb(k)
 	}
 	return false
+}
+
+// Since is the token that opens the clause of the expression of time at token x where it tells from when something has
+// been so: "the first | since | the plane came down on May 4"; -1 for none.
+func (s *Clauses) Since(x int) int {
+	first, _ := s.SentenceBounds(x)
+	verb := false
+	for k := x - 1; k > first && s.Lower[k] != ","; k-- {
+		if s.Lower[k] == "since" && verb {
+			return k
+		}
+		verb = verb || s.FiniteVerb(k)
+	}
+	return -1
 }
 
 // afterNoun reports whether the relative pronoun at token k follows what it may refer to.

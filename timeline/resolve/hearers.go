@@ -1,0 +1,210 @@
+package resolve
+
+import (
+	"demarche/timeline/acts"
+	"demarche/timeline/discourse"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// heard is the channel that follows from those who hear the words beside the cue, or on air; unknown for none.
+func (r *channelFinder) heard(c *scene.Quote) record.Channel {
+	if ch := r.toldTo(c); ch != record.UnknownChannel {
+		return ch
+	}
+	if r.remarksTo(c) || r.spokeOnAir(c) {
+		return record.Interview
+	}
+	return record.UnknownChannel
+}
+
+// toldTo is the channel that follows from those who hear the words: a carrier of news in an interview, the press at its
+// conference, a parliament or rally in a speech. Unknown where the words beside the cue tell of none of them.
+func (r *channelFinder) toldTo(c *scene.Quote) record.Channel {
+	s := r.Body
+	lo, hi := besideCue(s, c)
+	if told := c.CueHas(s, words.TellsVerb); !told || s.At(lo) == "on" {
+		for lo < hi && (s.InTime(lo) || words.DayLead[s.Lower[lo]] && s.InTime(lo+1)) {
+			lo++
+		}
+		if r.onAir(lo, hi) || r.onAir(lo-1, hi) {
+			return record.Interview
+		}
+		if !words.HearingPreposition[s.At(lo)] {
+			return r.spokenTo(c)
+		}
+		lo++
+	}
+	if s.At(lo) == "us" && !c.Nested {
+		return record.Interview
+	}
+	for lo < hi-1 && (s.InTime(lo) || s.Lower[lo] == "'s") {
+		lo++ // "told Monday evening's | reception"
+	}
+	ch := r.hearers(lo, hearersEnd(s, lo, max(lo, hi)))
+	if ch == record.Meeting && c.CueHas(s, words.UrgingVerb) {
+		return record.UnknownChannel // "asked ministers" is asked by anybody
+	}
+	if ch == record.UnknownChannel && r.toldName(c, lo, max(lo, hi)) {
+		return record.Interview
+	}
+	return ch
+}
+
+// toldName reports whether the words were told to one whose name stands at token lo, and who is rather a carrier of
+// news than a person, see [reading.newToText].
+func (r *channelFinder) toldName(c *scene.Quote, lo, hi int) bool {
+	return !c.Nested && c.CueHas(r.Body, words.Informing) && r.nameOfCarrier(lo, hi)
+}
+
+// nameOfCarrier reports whether the phrase at token lo is a name, and rather that of a carrier of news.
+func (r *channelFinder) nameOfCarrier(lo, hi int) bool {
+	s := r.Body
+	if !s.Capital(lo) || s.InTime(lo) {
+		return false
+	}
+	end := s.PhraseEnd(lo, hi)
+	if end <= lo {
+		return false
+	}
+	list := acts.SpokenTo(r.Referents(lo, end, nil))
+	return len(list) == 0 && s.MentionAt(lo) == nil && r.plainOnce(lo, end) || r.newToText(list, lo, end)
+}
+
+// remarksTo reports whether the words are remarks made to a carrier of news: "said in remarks to Lakeside Online".
+func (r *channelFinder) remarksTo(c *scene.Quote) bool {
+	s := r.Body
+	for k := c.Lo + 1; k+2 < c.Hi && !c.Nested; k++ {
+		if words.Remark[s.Lower[k]] && s.At(k+1) == "to" && (s.At(k-1) == "in" || s.At(k-2) == "in") &&
+			!r.reportedAt(c, k) {
+			return r.hearers(k+2, hearersEnd(s, k+2, c.Hi)) == record.Interview || r.nameOfCarrier(k+2, c.Hi)
+		}
+	}
+	return false
+}
+
+// hearersEnd is the end of the phrase at token lo that names who hears the words. "The weekly Lakeside Mirror" tells no
+// time.
+func hearersEnd(s *scene.Scene, lo, hi int) int {
+	end := s.SkipDeterminer(lo, hi)
+	for k := end; k < hi && k < end+4 && s.Capital(k); k++ {
+		if words.CarrierNoun[s.At(k+1)] && !s.Capital(k+1) {
+			end = k + 1 // "the Chilean daily | El Faro"
+		}
+	}
+	for end < hi && (words.CarrierNoun[s.Lower[end]] || words.PressPerson[s.Lower[end]]) {
+		end++
+	}
+	return max(end, s.PhraseEnd(end, hi))
+}
+
+// onAir reports whether token k is the preposition before the name of a carrier on which somebody speaks: "said on
+// Radio Vila".
+func (r *channelFinder) onAir(k, hi int) bool {
+	s := r.Body
+	if s.At(k) != "on" && s.At(k) != "in" {
+		return false
+	}
+	named, on := false, s.At(k) == "on"
+	for k++; k < hi && (s.Capital(k) || s.Lower[k] == "the" || s.Lower[k] == "'s"); k++ {
+		if r.Carriers.HeardAt(s, k) && !words.PostPlatform[s.Lower[k]] {
+			return true
+		}
+		named = named || s.Capital(k) && !words.PostPlatform[s.Lower[k]]
+	}
+	n := k
+	for n < hi && words.CarrierNoun[s.Lower[n]] && !s.Capital(n) {
+		n++
+	}
+	return n > k && (named || on && n < hi && s.Capital(n)) // "on Skai television", "on the radio station Vila"
+}
+
+// spokenTo is the channel that follows from those to whom the speaker is said to speak beside his cue: "X, speaking to
+// this newspaper, said".
+func (r *channelFinder) spokenTo(c *scene.Quote) record.Channel {
+	s := r.Body
+	for k := c.Lo; k+1 < c.Hi && !c.Nested; k++ {
+		speaking := words.SpeakingForm[s.Lower[k]] && s.Lower[k+1] == "to" ||
+			words.TalkStem[s.Lower[k]] && s.Lower[k+1] == "with"
+		if !speaking || scene.Covers(c.Spans.Content, s.Doc.Tokens[k].Span) {
+			continue
+		}
+		return r.hearers(k+2, s.PhraseEnd(k+2, c.Hi))
+	}
+	return record.UnknownChannel
+}
+
+// besideCue returns the tokens after the verb of the cue, and after a source that follows it, up to the words
+// themselves.
+func besideCue(s *scene.Scene, c *scene.Quote) (lo, hi int) {
+	lo = c.CueHi
+	for k := c.CueLo; k < c.CueHi; k++ {
+		if words.TellsVerb[s.Lower[k]] {
+			lo = k + 1 // the cue may hold the hearers: "told reporters"
+			break
+		}
+	}
+	if lo >= c.SourceLo && lo < c.SourceHi {
+		lo = c.SourceHi
+	}
+	hi = min(c.Hi, lo+12)
+	if c.ContentLo >= lo {
+		hi = min(hi, c.ContentLo)
+	}
+	return lo, hi
+}
+
+// hearers is the channel by which one speaks to those whom the phrase at tokens lo to end-1 names.
+func (r *channelFinder) hearers(lo, end int) record.Channel {
+	s := r.Body
+	if r.Carriers.Heard(s, lo, end) {
+		return record.Interview
+	}
+	for k := lo; k < end; k++ {
+		switch w := s.Lower[k]; {
+		case words.PressAudience[w], words.ConferenceNoun[w] && words.PressWord[s.At(k-1)],
+			words.PressCamera[w] && k+1 >= end:
+			return record.PressConference
+		case s.HasPhrase(k-1, words.PublicMeeting):
+			return record.Speech
+		case words.SpeechAudience[w] && !words.HouseColor[s.At(k-1)] && (k+1 >= end || words.AudienceEnd[s.At(k+1)]):
+			return record.Speech
+		case words.MeetingAudience[w] && (k+1 >= end || words.AudienceEnd[s.At(k+1)]):
+			return record.Meeting
+		}
+	}
+	return record.UnknownChannel
+}
+
+// spokeOnAir reports whether the sentence of the quote tells, beside its cue, that its speaker was on air: "Asked on
+// Radio Vila whether he knew, Lind said", "Lind, speaking on the radio station Vila, said".
+func (r *channelFinder) spokeOnAir(c *scene.Quote) bool {
+	s := r.Body
+	first := s.AfterDateline(c.Lo)
+	for k := first; k < c.Hi && c.CueHi > c.CueLo && !c.Nested; k++ {
+		asked := k == first && s.Lower[k] == "asked" && k < min(c.SourceLo, c.CueLo)
+		if (asked || words.SpeakingForm[s.Lower[k]]) && s.At(k+1) == "on" && !r.reportedAt(c, k) && r.onAir(k+1, c.Hi) {
+			return true
+		}
+	}
+	return false
+}
+
+// toPressByPhone reports whether the quote's own clause tells that its speaker was on the telephone, and nothing tells
+// with whom: he spoke to the press, "said by telephone", "speaking by phone from Oslo". The words of a call of which
+// the article told are those of the call.
+func (r *channelFinder) toPressByPhone(c *scene.Quote, act *discourse.Act) bool {
+	if c.Nested || act != nil && act.Channel == record.Call && len(act.From) > 0 && len(act.To) > 0 {
+		return false
+	}
+	s := r.Body
+	if lo, hi := besideCue(s, c); c.CueHas(s, words.TellsVerb) && s.PhraseEnd(lo, max(lo, hi)) > lo {
+		return false // "told him by phone"
+	}
+	for k := c.Lo; k < c.Hi; k++ {
+		if telephoned(s, k) && !words.TalkStem[s.At(k+1)] && !r.reportedAt(c, k) && r.ofCue(c, k) {
+			return true
+		}
+	}
+	return false
+}
