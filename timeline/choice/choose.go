@@ -23,8 +23,8 @@ var words = data.Classes[struct {
 	Further, GoesOn, GovernmentName, HaveForm, HePronoun, HeldLead, HoursApart, IndefiniteArticle,
 	JointLead, JointRule, LatelyWord, LeadingOffice, MeetingTitle, NoNameStart, Office, Often, OnPlatform,
 	Once, Organ, OtherClause, OtherDay, ParliamentLead, People, PossessivePerson, PressPeople, PressTitle,
-	PressWord, Quoting, RelativePronoun, Replying, ShePronoun, ShortlyAgo, SpeechTitle, Spokesperson,
-	StatementTitle, TellingVerb, Thanking, ThenBeside, TheyPronoun, ToldCarrier, UrgingVerb data.Set
+	PressWord, Quoting, RelativePronoun, Replying, ShePronoun, ShortlyAgo, SideNoun, SpeechTitle, Spokesperson,
+	StateNoun, StatementTitle, TellingVerb, Thanking, ThenBeside, TheyPronoun, ToldCarrier, UrgingVerb data.Set
 }]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.
