@@ -75,6 +75,9 @@ func (s *Voices) opensRelative(k int) bool {
 func (s *Voices) opensAside(k int) bool {
 	switch s.Lower[k] {
 	case ",", "–", "—":
+		if s.Doc.Tokens[k+1].Tag == "VBN" && s.At(k+2) == "by" {
+			return true // "a statement, | carried by the Herald"
+		}
 		return words.ClauseOpener[s.Lower[k+1]] || s.Doc.Tokens[k+1].Tag == "WP" ||
 			words.Preposition[s.Lower[k+1]] && !s.Capital(k+1)
 	}
