@@ -16,7 +16,7 @@ import (
 
 // words are the classes of English words that the choice of day and channel asks for.
 var words = data.Classes[struct {
-	AccusingVerb, AssuringVerb, AtTheTime, AudienceEnd, BareObjectVerb, BeforeCarrier, Body,
+	AccusingVerb, AssuringVerb, AtTheTime, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, CarrierKind,
 	ClauseOfBefore, ClauseOfSame, Crowd, Determiner, Document, EarlierNext, EventAhead, EventAssembly,
 	EventAt, EventBody, EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment,
 	EventOther, EventPlace, EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek,

@@ -155,6 +155,24 @@ func TestNamedPeople(t *testing.T) {
 	}
 }
 
+// TestNamedCarrier holds that a carrier is certain where the source is its name with what it is, and nothing else.
+func TestNamedCarrier(t *testing.T) {
+	for source, want := range map[string]bool{
+		"TASS": true, "the official TASS news agency": true, "the Moscow bureau of TASS": false, "TASS of Peru": false,
+	} {
+		r := readerOf(t, "It rained. On Monday, "+source+" warned that rain was near.")
+		p := quoteOf(r, source, "warned", "rain was near")
+		for _, m := range r.Body.Mentions {
+			if m.Actor.Kind == actors.Medium {
+				p.Speakers = []*naming.Entity{{Party: record.Party{Actor: m.Actor}}}
+			}
+		}
+		if got := namedCarrier(p); got != want {
+			t.Errorf("%s: got %v, want %v", source, got, want)
+		}
+	}
+}
+
 // TestSidesMeant holds that the governments of the two states told of are certain for "the two sides".
 func TestSidesMeant(t *testing.T) {
 	r := readerOf(t, "Peru and Chile held talks. The two countries agreed that rain was near.")

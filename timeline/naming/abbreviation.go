@@ -9,7 +9,8 @@ import (
 )
 
 // settleAbbreviations gives capitals that the text introduces after a name, "the Syrian Democratic Forces (SDF)", "the
-// Harbour Bridge Consortium, or HBC,", to whom that name means, or to nobody whom the gazetteer knows: no other body is called by them there.
+// Harbour Bridge Consortium, or HBC,", to whom that name means, or to nobody whom the gazetteer knows: no other body is
+// called by them there.
 func settleAbbreviations(s *scene.Scene) {
 	for i := 2; i < len(s.Lower); i++ {
 		m, abbr := s.MentionAt(i), s.Doc.Word(i)

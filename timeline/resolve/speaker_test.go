@@ -62,6 +62,27 @@ func TestSpeakers(t *testing.T) {
 			"The Coastal Pipeline Consortium, or CPC, paid. CPC said it rained.", "CPC", "said", "it rained",
 			"Coastal Pipeline Consortium",
 		},
+		{
+			"Peru paid. A senior administration official said it rained.", "A senior administration official", "said", "it rained",
+			"Senior administration official of the United States",
+		},
+		{
+			"Donald Trump paid Peru. The Trump administration said it rained.", "The Trump administration", "said", "it rained",
+			"Government of the United States",
+		},
+		{
+			"Peru paid. One senior Norwegian official said it rained.", "One senior Norwegian official", "said", "it rained",
+			"Senior Norwegian official",
+		},
+		{"Two officials in Oslo said it rained.", "Two officials in Oslo", "said", "it rained", "Norwegian officials"},
+		{
+			"Ana Lind of People Before Profit said it rained.", "Ana Lind of People Before Profit", "said", "it rained",
+			"Ana Lind",
+		},
+		{
+			"The Kremlin's aide, Mr. Prikhodkin, said it rained.", "The Kremlin's aide, Mr. Prikhodkin", "said", "it rained",
+			"Prikhodkin",
+		},
 	} {
 		a := &article.Article{ID: "test", Published: "2025-03-12", Text: c.text}
 		at := func(s string) []text.Span {

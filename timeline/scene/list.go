@@ -323,8 +323,8 @@ func (s *Lists) Describing(k int) bool {
 }
 
 // wholeList returns the start of the list of states and bodies, or of people, of which tokens lo to hi-1 are only the
-// last members: "| Chile, Peru and Norway | agreed", "| its premier, Ana Lind, and Karl Moss | agreed". It is lo where the
-// tokens before are none of its members: "In Lima, | Peru and Norway".
+// last members: "| Chile, Peru and Norway | agreed", "| its premier, Ana Lind, and Karl Moss | agreed". It is lo where
+// the tokens before are none of its members: "In Lima, | Peru and Norway".
 func (s *Lists) wholeList(lo, hi int) int {
 	first, _ := s.SentenceBounds(lo)
 	first = s.AfterDateline(first)

@@ -61,14 +61,14 @@ func NewQuote(s *Scene, q *quotes.Quote, index int, others []text.Span) *Quote {
 }
 
 // mend takes for the source the subject of the cue, where what was found is part of it or stands in a clause before or
-// inside of it: "Chile and | Peru | agreed", "| Ana Lind |, who leads the league, spoke, at which | Karl Moss | said", "Lind
-// met Moss and, says | the palace |, praised", "the league, | whose head |, Karl Moss, is ill, said".
+// inside of it: "Chile and | Peru | agreed", "| Ana Lind | opened talks, at which | Karl Moss | said", "Lind met Moss
+// and, says | the palace |, praised", "the league, | whose head |, Karl Moss, is ill, said".
 func (c *Quote) mend(s *Scene) {
 	lo, hi := c.SourceLo, c.SourceHi
-	if hi <= lo || c.CueHi <= c.CueLo || c.CueLo < hi {
-		if hi > lo {
-			c.SourceLo = s.Lists.wholeList(lo, hi)
-		}
+	if hi <= lo {
+		return
+	}
+	if c.SourceLo = s.Lists.wholeList(lo, hi); c.CueHi <= c.CueLo || c.CueLo < hi {
 		return
 	}
 	for k := hi + 1; k+1 < c.CueLo; k++ {
@@ -78,25 +78,22 @@ func (c *Quote) mend(s *Scene) {
 			return
 		}
 	}
-	switch {
-	case s.Lower[lo] == "whose" && s.Lower[c.CueLo-1] == "," && s.At(lo-1) == ",",
-		s.inserted(lo, hi, c.CueLo):
+	whose := s.Lower[lo] == "whose" && s.Lower[c.CueLo-1] == "," && s.At(lo-1) == ","
+	if whose || s.inserted(lo, hi, c.CueLo) {
 		if a, b, ok := s.Clauses.Subject(lo); ok && a < lo {
 			c.SourceLo, c.SourceHi = a, min(b, lo-1)
 		}
-		return
 	}
-	c.SourceLo = s.Lists.wholeList(lo, hi)
 }
 
-// inserted reports whether the tokens are who tells of the words in an insertion before the verb at token cue: "Lind, the
-// palace | said |, praised", "Lind met Moss and, | says | the palace, praised".
+// inserted reports whether the tokens are who tells of the words in an insertion before the verb at token cue: "Lind,
+// the palace | said |, praised", "Lind met Moss and, | says | the palace, praised".
 func (s *Scene) inserted(lo, hi, cue int) bool {
 	if lo < 2 || s.Doc.Tokens[cue].Tag == "VBG" { // "..., the palace said, | adding"
 		return false
 	}
-	before := s.Lower[lo-2] == "," && words.TellsThat[s.Lower[lo-1]] && s.Lower[hi] == "," && cue == hi+1
-	after := s.Lower[lo-1] == "," && words.TellsThat[s.Lower[hi]] && s.At(hi+1) == "," && cue == hi+2
+	before := s.Lower[lo-2] == "," && words.TellsThat[s.Lower[lo-1]] && s.At(hi) == "," && cue == hi+1
+	after := s.Lower[lo-1] == "," && words.TellsThat[s.At(hi)] && s.At(hi+1) == "," && cue == hi+2
 	return before || after
 }
 

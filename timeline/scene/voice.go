@@ -116,7 +116,7 @@ func (s *Voices) speakingPart(lo, hi int) int {
 // afterSubordinator returns the start of a phrase for somebody after the last conjunction of a clause, 0 for none.
 func (s *Voices) afterSubordinator(lo, hi int) int {
 	for k := hi - 2; k > lo; k-- {
-		if words.Subordinator[s.Lower[k]] && s.namesSomebody(k+1, hi) && !s.Lists.Joins(k+1, hi) {
+		if words.Subordinator[s.Lower[k]] && !s.Capital(k) && s.namesSomebody(k+1, hi) && !s.Lists.Joins(k+1, hi) {
 			return k + 1
 		}
 	}
