@@ -13,13 +13,55 @@ import (
 
 // certain reports whether who speaks is beyond doubt, whatever the model makes of it.
 func certain(p *Passage) bool {
-	return namedAlone(p) || goesOn(p) || holdersMeant(p) || sent(p)
+	return namedAlone(p) || meantAlone(p) || sent(p) || p.Report.Decided.Speaker.By == quotedAs
+}
+
+// meantAlone reports whether the source, which names nobody, can mean nobody else.
+func meantAlone(p *Passage) bool {
+	return goesOn(p) || holdersMeant(p) || sidesMeant(p) || introduced(p)
 }
 
 // namedAlone reports whether the source is nothing but a name.
 func namedAlone(p *Passage) bool {
-	return namedCarrier(p) || labelled(p) || namedBody(p) || namedIssuer(p) || namedStates(p) || bodiesOfStates(p)
+	return namedCarrier(p) || labelled(p) || namedBody(p) || namedIssuer(p) || namedPeople(p) || statesNamed(p)
 }
+
+// statesNamed reports whether the source is nothing but the names of states or of bodies of theirs.
+func statesNamed(p *Passage) bool { return namedStates(p) || bodiesOfStates(p) }
+
+// namedPeople reports whether the source names the speakers and nobody else, several of them or one with an office:
+// "Foreign Minister Ana Lind", "Lind and her colleague Karl Moss", "the mayor |, Karl Moss".
+func namedPeople(p *Passage) bool {
+	s, c := p.Body, p.Quote
+	if len(p.Speakers) == 0 || p.Report.Decided.Speaker.P < leastNamed {
+		return false
+	}
+	lo, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
+	if many := len(p.Speakers) > 1; s.Contains(lo, hi, "and") != many || !many && !s.Offices.HasHead(lo, hi) {
+		return false
+	}
+	end := hi
+	if s.At(hi) == "," && hi+1 < len(s.Lower) && p.PersonAt(hi-1) == nil {
+		end = s.PhraseEnd(hi+1, len(s.Lower))
+	}
+	for k := lo; k < hi; k++ {
+		if e := p.PersonAt(k); e != nil && !naming.Includes(p.Speakers, e) {
+			return false
+		}
+	}
+	at := s.Span(lo, max(end, hi))
+	for _, e := range p.Speakers {
+		named := func(pos int) bool { return at.Start <= pos && pos < at.End }
+		if !e.Person() || e.Name == e.Office || !slices.ContainsFunc(e.NamedAt(), named) {
+			return false
+		}
+	}
+	last := p.PersonAt(max(end, hi) - 1)
+	return last != nil && naming.Includes(p.Speakers, last)
+}
+
+// leastNamed is the least probability of people whom the source names.
+const leastNamed = 0.4
 
 // namedStates reports whether the source is nothing but the names of the states whose governments are the speakers:
 // "Peru", "Lima and Oslo", or one of them with the noun for its government, "the Peruvian government".
@@ -118,7 +160,8 @@ func namedIssuer(p *Passage) bool {
 }
 
 // namedCarrier reports whether the source is the name of a carrier of news that the gazetteer knows, and nothing
-// else: "according to the BBC". Whether its words belong in the timeline is not asked here; who said them is certain.
+// else but what it is: "according to the BBC", "the official KCNA news agency". Whether its words belong in the
+// timeline is not asked here; who said them is certain.
 func namedCarrier(p *Passage) bool {
 	s, c := p.Body, p.Quote
 	if len(p.Speakers) != 1 || p.Speakers[0].Kind != actors.Medium {
@@ -126,8 +169,17 @@ func namedCarrier(p *Passage) bool {
 	}
 	lo, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
 	lo = s.SkipDeterminer(lo, hi)
-	m := s.MentionAt(hi - 1)
-	return lo < hi && m != nil && m.Actor.ID == p.Speakers[0].ID && m.Start <= s.Doc.Tokens[lo].Start
+	named := false
+	for k := lo; k < hi; k++ {
+		m := s.MentionAt(k)
+		switch {
+		case m != nil && m.Actor.ID == p.Speakers[0].ID:
+			named = true
+		case m != nil, s.Capital(k), s.Doc.Tokens[k].Tag != "JJ" && !words.CarrierKind[s.Lower[k]]:
+			return false
+		}
+	}
+	return named
 }
 
 // labelled reports whether the words are the turn of somebody whom its label names: "MR. KIRBY:".
@@ -152,6 +204,28 @@ func goesOn(p *Passage) bool {
 func sent(p *Passage) bool {
 	sender := p.Sender(p.Body, p.Quote.SourceLo)
 	return len(sender) > 0 && naming.SameAll(sender, p.Speakers)
+}
+
+// sidesMeant reports whether the source is "the two sides", "both countries" and the speakers are the governments of
+// two states. Somebody who speaks of two sides may mean others.
+func sidesMeant(p *Passage) bool {
+	s, c := p.Body, p.Quote
+	if c.Nested || len(p.Speakers) != 2 || !naming.AllStates(p.Speakers) {
+		return false
+	}
+	_, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
+	last := s.At(hi - 1)
+	d := p.Report.Decided.Speaker
+	return words.JointRule[d.By] && d.P >= leastSides && (words.StateNoun[last] || words.SideNoun[last])
+}
+
+// leastSides is the least probability of governments whom the source calls the two sides.
+const leastSides = 0.5
+
+// introduced reports whether the source is "the official" and the speaker one whom the text has just introduced so.
+func introduced(p *Passage) bool {
+	e := p.Introduced(p.Quote.SourceLo, p.Quote.SourceHi)
+	return e != nil && len(p.Speakers) == 1 && p.Speakers[0].ID == e.ID
 }
 
 // holdersMeant reports whether the source is a plural of an office that each of the speakers, by the text or the

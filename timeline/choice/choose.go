@@ -16,15 +16,15 @@ import (
 
 // words are the classes of English words that the choice of day and channel asks for.
 var words = data.Classes[struct {
-	AccusingVerb, AssuringVerb, AtTheTime, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, ClauseOfBefore,
-	ClauseOfSame, Crowd, Determiner, Document, EarlierNext, EventAhead, EventAssembly, EventAt, EventBody,
-	EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment, EventOther, EventPlace,
-	EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, FocusAdverb, Further, GoesOn,
-	GovernmentName, HaveForm, HePronoun, HeldLead, HoursApart, IndefiniteArticle, JointLead, JointRule, LatelyWord,
-	LeadingOffice, MeetingTitle, NoNameStart, Office, Often, OnPlatform, Once, Organ, OtherClause, OtherDay,
-	ParliamentLead, People, PossessivePerson, PressPeople, PressTitle, PressWord, Quoting, RelativePronoun,
-	Replying, ShePronoun, ShortlyAgo, SpeechTitle, Spokesperson, StatementTitle, TellingVerb, Thanking, ThenBeside,
-	TheyPronoun, ToldCarrier, UrgingVerb data.Set
+	AccusingVerb, AssuringVerb, AtTheTime, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, CarrierKind,
+	ClauseOfBefore, ClauseOfSame, Crowd, Determiner, Document, EarlierNext, EventAhead, EventAssembly, EventAt,
+	EventBody, EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment, EventOther,
+	EventPlace, EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, FocusAdverb, Further,
+	GoesOn, GovernmentName, HaveForm, HePronoun, HeldLead, HoursApart, IndefiniteArticle, JointLead, JointRule,
+	LatelyWord, LeadingOffice, MeetingTitle, NoNameStart, Office, Often, OnPlatform, Once, Organ, OtherClause,
+	OtherDay, ParliamentLead, People, PossessivePerson, PressPeople, PressTitle, PressWord, Quoting,
+	RelativePronoun, Replying, ShePronoun, ShortlyAgo, SideNoun, SpeechTitle, Spokesperson, StateNoun,
+	StatementTitle, TellingVerb, Thanking, ThenBeside, TheyPronoun, ToldCarrier, UrgingVerb data.Set
 }]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.

@@ -225,9 +225,13 @@ func (x *source) fit(p *Passage, list []*naming.Entity) []float32 {
 }
 
 // cannotSpeak reports whether the text excludes the list as speakers: they would name themselves, a spokesperson speaks
-// for them, another sent the message in which the words stand, or "the official" is one whom it has just introduced.
+// for them, they quote another or are his ("he" is not "his spokesman"), another sent the message in which the words
+// stand, or "the official" is one whom it has just introduced.
 func (p *Passage) cannotSpeak(list []*naming.Entity) bool {
-	if p.namesHimself(list) || p.spokenFor(list) {
+	if p.namesHimself(list) || p.spokenFor(list) || p.hisOwn(list) {
+		return true
+	}
+	if p.Report.Decided.Speaker.By == quotedAs && !naming.SameAll(list, p.Speakers) {
 		return true
 	}
 	if e := p.Introduced(p.Quote.SourceLo, p.Quote.SourceHi); e != nil && !naming.Includes(list, e) {
@@ -243,6 +247,36 @@ func (p *Passage) spokenFor(list []*naming.Entity) bool {
 	s, c := p.Body, p.Quote
 	k := s.Offices.Head(c.SourceLo, c.SourceHi)
 	return len(list) == 1 && k >= 0 && words.Spokesperson[s.Lower[k]] && naming.HolderOffice(list[0]) != ""
+}
+
+// quotedAs is the rule for whom another quotes.
+const quotedAs = "quoted-as"
+
+// hisOwn reports whether the source is "he" or "she" and the only one of the list was named in an adjunct before as
+// somebody of his or hers: "In a statement read by | his spokesman, Karl Moss, | he said".
+func (p *Passage) hisOwn(list []*naming.Entity) bool {
+	s, c := p.Body, p.Quote
+	first, _ := s.SentenceBounds(c.SourceLo)
+	if !p.calledHe() || len(list) != 1 || s.Doc.Tokens[first].Tag != "IN" {
+		return false
+	}
+	own := "his"
+	if words.ShePronoun[s.Lower[c.SourceLo]] {
+		own = "her"
+	}
+	for _, at := range list[0].NamedAt() {
+		k, _ := s.Range(text.Span{Start: at, End: at + 1})
+		if k >= c.SourceLo {
+			continue
+		}
+		for k > first && s.Lower[k] != own && (s.Lower[k] == "," || s.NounTag(k)) {
+			k--
+		}
+		if k > first && s.Lower[k] == own {
+			return true
+		}
+	}
+	return false
 }
 
 // calledHe reports whether the source is "he" or "she".

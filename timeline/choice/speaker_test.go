@@ -124,6 +124,67 @@ func TestIntroducedSpeaks(t *testing.T) {
 	}
 }
 
+// TestHisOwn holds that "he" is not whom an adjunct before calls somebody of his.
+func TestHisOwn(t *testing.T) {
+	for written, want := range map[string]bool{
+		"In a text read by his envoy, Karl Moss, he said rain was near.": true,
+		"In a text read by the envoy, Karl Moss, he said rain was near.": false,
+		"In a text read by her envoy, Karl Moss, he said rain was near.": false,
+		"He met his envoy, Karl Moss, and he said rain was near.":        false,
+	} {
+		r := readerOf(t, "Joe Biden came. "+written)
+		p := quoteOf(r, "he", "said", "rain was near")
+		for _, e := range r.People() {
+			if got := p.hisOwn([]*naming.Entity{e}); got != (want && e.Name == "Karl Moss") {
+				t.Errorf("%s: %s: got %v, want %v", written, e.Name, got, want)
+			}
+		}
+	}
+}
+
+// TestNamedPeople holds that people are certain where the source names several, or one with an office.
+func TestNamedPeople(t *testing.T) {
+	for source, want := range map[string]bool{
+		"President Joe Biden": true, "Joe Biden and Mark Rutte": true, "Joe Biden": false, "Peru": false,
+	} {
+		r := readerOf(t, source+" warned that rain was near.")
+		p := quoteOf(r, source, "warned", "rain was near")
+		if got := namedPeople(p); got != want {
+			t.Errorf("%s: got %v, want %v", source, got, want)
+		}
+	}
+}
+
+// TestNamedCarrier holds that a carrier is certain where the source is its name with what it is, and nothing else.
+func TestNamedCarrier(t *testing.T) {
+	for source, want := range map[string]bool{
+		"TASS": true, "the official TASS news agency": true, "the Moscow bureau of TASS": false, "TASS of Peru": false,
+	} {
+		r := readerOf(t, "It rained. On Monday, "+source+" warned that rain was near.")
+		p := quoteOf(r, source, "warned", "rain was near")
+		for _, m := range r.Body.Mentions {
+			if m.Actor.Kind == actors.Medium {
+				p.Speakers = []*naming.Entity{{Party: record.Party{Actor: m.Actor}}}
+			}
+		}
+		if got := namedCarrier(p); got != want {
+			t.Errorf("%s: got %v, want %v", source, got, want)
+		}
+	}
+}
+
+// TestSidesMeant holds that the governments of the two states told of are certain for "the two sides".
+func TestSidesMeant(t *testing.T) {
+	r := readerOf(t, "Peru and Chile held talks. The two countries agreed that rain was near.")
+	p := quoteOf(r, "The two countries", "agreed", "rain was near")
+	if p.Report.Decided.Speaker.P = leastSides; !sidesMeant(p) {
+		t.Errorf("in doubt of %v", p.Report.Speakers)
+	}
+	if p.Speakers = p.Speakers[:1]; sidesMeant(p) {
+		t.Errorf("certain of %v", p.Speakers)
+	}
+}
+
 // TestNamedStates holds that governments are certain where the source is nothing but the names of their states.
 func TestNamedStates(t *testing.T) {
 	for source, want := range map[string]bool{

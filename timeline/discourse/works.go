@@ -96,8 +96,8 @@ func DocumentNoun(s *scene.Scene, lo, hi int) int {
 	for k := lo; k < hi; k++ {
 		w := s.Lower[k]
 		if words.Document[w] {
-			if k+1 < hi && (words.Office[s.Lower[k+1]] || s.Capital(k+1)) {
-				return -1
+			if next := s.At(k + 1); k+1 < hi && (words.Office[next] || words.Body[next] || s.Capital(k+1)) {
+				return -1 // "the | information | ministry"
 			}
 			return k
 		}

@@ -8,15 +8,17 @@ import (
 	"demarche/timeline/scene"
 )
 
-// settleAbbreviations gives capitals that the text introduces in brackets after a name, "the Syrian Democratic Forces
-// (SDF)", to whom that name means, or to nobody whom the gazetteer knows: no other body is called by them there.
+// settleAbbreviations gives capitals that the text introduces after a name, "the Syrian Democratic Forces (SDF)", "the
+// Harbour Bridge Consortium, or HBC,", to whom that name means, or to nobody whom the gazetteer knows: no other body is
+// called by them there.
 func settleAbbreviations(s *scene.Scene) {
 	for i := 2; i < len(s.Lower); i++ {
 		m, abbr := s.MentionAt(i), s.Doc.Word(i)
-		if m == nil || !inBrackets(s, i) || !s.Names.EndsInitials(i-1, abbr) {
+		end := introducedAfter(s, i)
+		if m == nil || end == 0 || !s.Names.EndsInitials(end, abbr) {
 			continue
 		}
-		full := s.MentionAt(i - 2)
+		full := s.MentionAt(end - 1)
 		if full != nil && full.Actor.ID == m.Actor.ID && full.Office == m.Office {
 			continue
 		}
@@ -92,26 +94,36 @@ func (r *Setting) shared(rest string) bool {
 	return n > 1
 }
 
-// abbreviated reads the capitals that the body of the article gives in brackets after a name, as that name: "the HWO"
-// of "the Harbour Watch of Oslo (HWO)". nil for every other phrase.
+// abbreviated reads the capitals that the body of the article introduces after a name, as that name: "the HWO" of "the
+// Harbour Watch of Oslo (HWO)". nil for every other phrase.
 func (r *organisations) abbreviated(s *scene.Scene, lo, hi int) *Entity {
 	k := s.SkipDeterminer(lo, hi)
 	if w := s.Doc.Word(k); s.IsTitle || hi-k != 1 || len(w) < 2 || strings.ToUpper(w) != w || !s.Capital(k) {
 		return nil
 	}
 	for i := 2; i < k; i++ {
-		if s.Doc.Word(i) != s.Doc.Word(k) || !inBrackets(s, i) {
+		end := introducedAfter(s, i)
+		if s.Doc.Word(i) != s.Doc.Word(k) || end == 0 {
 			continue
 		}
-		if from := nameBefore(s, i-1); from < i-2 {
-			return r.body(s, from, i-1)
+		if from := nameBefore(s, end); from < end-1 {
+			return r.body(s, from, end)
 		}
 	}
 	return nil
 }
 
-// inBrackets reports whether token i stands alone in brackets.
-func inBrackets(s *scene.Scene, i int) bool { return s.At(i-1) == "(" && s.At(i+1) == ")" }
+// introducedAfter is the end of the name for which the text introduces token i as an abbreviation, in brackets or after
+// "or": "the Harbour Watch | (HW)", "the Harbour Watch |, or HW,". 0 for every other token.
+func introducedAfter(s *scene.Scene, i int) int {
+	switch {
+	case s.At(i-1) == "(" && s.At(i+1) == ")":
+		return i - 1
+	case s.At(i-1) == "or" && s.At(i-2) == "," && s.At(i+1) == ",":
+		return i - 2
+	}
+	return 0
+}
 
 // nameBefore returns the start of the name that ends before token end: its capitalised words, with the small ones
 // between them and the state whose they are.

@@ -8,10 +8,10 @@ import "demarche/data"
 
 // words are the classes of English words that the reading of names asks for.
 var words = data.Classes[struct {
-	AbroadBody, AddressForm, Body, BodyClass, BodyNext, BodyPreposition, Branch, CarrierEnd, CarrierHead,
-	CarrierNoun, CarrierOrBody, CarrierTail, ChancellorPlural, Compass, Complementing, Crowd, DayAdverb, DelegationHead,
-	Determiner, DiplomatNoun, Document, Envoy, FemaleOffice, FemaleTitle, FormerWord, GeneralBody, Government,
-	GovernmentName, HeadPlural, HeadTitle, HeldByOne, HyphenTail, IndefiniteArticle, IrregularGroup, JointLead,
+	AbroadBody, AddressForm, AmericanGovernment, Body, BodyClass, BodyNext, BodyPreposition, Branch, CarrierEnd,
+	CarrierHead, CarrierNoun, CarrierOrBody, CarrierTail, ChancellorPlural, Compass, Complementing, Crowd, DayAdverb,
+	DelegationHead, Determiner, DiplomatNoun, Document, Envoy, FemaleOffice, FemaleTitle, FormerWord, GeneralBody,
+	Government, GovernmentName, HeadPlural, HeadTitle, HeldByOne, HyphenTail, IndefiniteArticle, IrregularGroup, JointLead,
 	Kin, LeaderNoun, LeaderPlural, LeadingOffice, LesserOffice, MaleOffice, MediaHead, MemberPreposition,
 	MinisterKind, MinistryBody, MinistryClass, MinorOrgan, MonthName, NameKeptBack, NameOfficeInner,
 	NamePrepositionInner, NamedOrgan, NationNoun, NationalName, NeverDiplomat, NeverGeneral, NeverLeader,
@@ -19,5 +19,5 @@ var words = data.Classes[struct {
 	OfficialInner, Organ, OrganArticle, OtherOne, OwnTitle, Paper, PaperNoun, PlainGovernment,
 	PossessivePerson, PremierPlural, Preposition, PrivatePerson, Quoting, Representative, RoleNoun, RulingWord,
 	SecretaryGeneral, SecretaryPart, SingularReflexive, SourceKeptSecret, Spokesperson, StateOffice,
-	StateTopOffice, StateWord, Thing, ToldCarrier, TopOffice data.Set
+	StateTopOffice, StateWord, Thing, ToldCarrier, TopOffice, UnnamedLead data.Set
 }]()

@@ -32,6 +32,9 @@ func (r *offices) read(s *scene.Scene, lo, hi, end int) *Entity {
 		full = end // "President N | of Kenya"
 	}
 	state, private := r.states.of(s, lo, full, k)
+	if ofAdministration(s, lo, k) {
+		state, private = american, false
+	}
 	if e := r.named(s, lo, hi, end, k, state, private); e != nil {
 		return e
 	}
@@ -229,7 +232,7 @@ func secretaryNotMinister(r *Setting, s *scene.Scene, lo, hi int, class, state s
 // postName is the canonical name of an office whose holder the text does not name: "Foreign Ministry spokesperson of
 // China", "Foreign Minister of Japan", "Chairman of the Swedish Committee". Token k is the head of the office.
 func (r *offices) postName(s *scene.Scene, lo, hi, k int, state string) string {
-	from := s.SkipDeterminer(lo, hi)
+	from := afterLead(s, lo, k)
 	if p := served(s, k, hi); p != nil {
 		return servantName(s, from, k) + p.Actor.Name
 	}
@@ -258,6 +261,15 @@ func (r *offices) postName(s *scene.Scene, lo, hi, k int, state string) string {
 		name += " of " + r.articled(state)
 	}
 	return name
+}
+
+// afterLead returns the token after the words that only introduce an office at token k: "one | senior official".
+func afterLead(s *scene.Scene, lo, k int) int {
+	lo = s.SkipDeterminer(lo, k+1)
+	for lo < k && words.UnnamedLead[s.Lower[lo]] {
+		lo++
+	}
+	return lo
 }
 
 // ownedBy returns the token after the name of the state and its mark of possession at token from, 0 for none.

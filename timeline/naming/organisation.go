@@ -25,6 +25,14 @@ func (r *organisations) government(s *scene.Scene, lo, hi int) *Entity {
 			return r.governmentOf(s, &ms[k], lo, hi)
 		}
 	}
+	if governmentOfHead(s, lo, hi) {
+		if e := r.PersonAt(hi - 2); e != nil && !s.IsTitle {
+			return r.stateGovernment(e.State)
+		}
+		if m := s.MentionAt(hi - 2); m != nil {
+			return r.stateGovernment(m.Actor.State)
+		}
+	}
 	if len(ms) > 0 {
 		return nil
 	}
@@ -111,6 +119,18 @@ func (r *organisations) stateGovernment(code string) *Entity {
 		return nil
 	}
 	return r.StateEntity(a)
+}
+
+// governmentOfHead reports a noun for a government after the name of who heads it: "the Biden administration".
+func governmentOfHead(s *scene.Scene, lo, hi int) bool {
+	k := hi - 2
+	if hi-s.SkipDeterminer(lo, hi) != 2 || !words.GovernmentName[s.Lower[hi-1]] || !s.Capital(k) {
+		return false
+	}
+	if m := s.MentionAt(k); m != nil && m.Actor.Kind != actors.Person {
+		return false
+	}
+	return s.Doc.Tokens[k].Tag == "NNP" && !words.PlainGovernment[s.Lower[k]]
 }
 
 // governs reports whether a noun of the phrase stands for a government.
@@ -312,54 +332,6 @@ func beforeComplement(s *scene.Scene, from, hi int) int {
 		}
 	}
 	return hi - 1
-}
-
-// membersOf names the people of a state or organisation that the phrase puts after or around them: "sources in
-// Israel" are Israeli sources, "officials of the EU" EU officials, "security agencies in Thailand" those of Thailand.
-// nil for every other phrase.
-func membersOf(r *organisations, s *scene.Scene, lo, hi int) *Entity {
-	from := s.SkipDeterminer(lo, hi)
-	link := from
-	for link < hi && !words.MemberPreposition[s.Lower[link]] && (!s.Capital(link) || link == from) {
-		link++
-	}
-	if link == from || !strings.HasSuffix(s.Lower[link-1], "s") && s.Lower[link-1] != "media" {
-		return nil
-	}
-	if !words.MemberPreposition[s.At(link)] {
-		return nil
-	}
-	m := s.MentionAt(s.SkipDeterminer(link+1, len(s.Lower)))
-	if m == nil || m.Actor.State == "" || m.Actor.Kind != actors.State && m.Actor.Kind != actors.Organisation ||
-		hi > link+3 {
-		return nil
-	}
-	if _, end := s.Range(m.Span); s.At(end) == "and" && s.StateAt(end+1) {
-		return nil
-	}
-	if s.Lower[from] == "representatives" && m.Actor.Kind == actors.State {
-		return r.StateEntity(m.Actor)
-	}
-	return r.Keep(r.peopleOf(m, strings.ToLower(s.Words(from, link)), s.Lower[link-1]))
-}
-
-// peopleOf are the people of a state or organisation under a noun phrase with that head: "Israeli sources".
-func (r *organisations) peopleOf(m *scene.Mention, noun, head string) *Entity {
-	e := &Entity{Plural: true, Heads: []string{head}}
-	e.Kind, e.State = actors.Organisation, m.Actor.State
-	adjective := r.Gazetteer.Adjective(m.Actor.State)
-	switch {
-	case m.Actor.Kind == actors.Organisation:
-		e.Name = m.Actor.State + " " + noun
-	case words.Crowd[head]:
-		e.Name, e.State = adjective+" "+noun, ""
-	case words.Office[strings.TrimSuffix(head, "s")]:
-		e.Name = adjective + " " + noun
-	default:
-		e.Name = scene.UpperFirst(noun) + " of " + r.articled(m.Actor.State)
-	}
-	e.ID = actors.UnlistedID(e.Name, e.State)
-	return e
 }
 
 // skipMembers drops "more than 3 000 members of" before the name of a body: it is the body that speaks.

@@ -96,7 +96,7 @@ func nameAtEnd(s *scene.Scene, k, hi int) int {
 
 // unknown returns an unknown person whose name is tokens at to hi-1, described by tokens lo to end-1.
 func (r *persons) unknown(s *scene.Scene, at, hi, lo, end int) *Entity {
-	if k := s.Names.SkipForms(at, hi); hi-k > 1 {
+	if k := s.Names.SkipForms(at, hi); k < hi {
 		at = k
 	}
 	for hi-at > 2 && words.Office[s.Lower[at]] {

@@ -115,3 +115,65 @@ func ministryLabel(r *offices, s *scene.Scene, lo, hi int, state string) string 
 	}
 	return ""
 }
+
+// membersOf names the people of a state or organisation that the phrase puts after or around them: "sources in
+// Israel" are Israeli sources, "officials of the EU" EU officials, "security agencies in Thailand" those of Thailand.
+// nil for every other phrase.
+func membersOf(r *organisations, s *scene.Scene, lo, hi int) *Entity {
+	from := s.SkipDeterminer(lo, hi)
+	link := from
+	for link < hi && !words.MemberPreposition[s.Lower[link]] && (!s.Capital(link) || link == from) {
+		link++
+	}
+	if link == from || !strings.HasSuffix(s.Lower[link-1], "s") && s.Lower[link-1] != "media" {
+		return nil
+	}
+	if !words.MemberPreposition[s.At(link)] {
+		return nil
+	}
+	m := s.MentionAt(s.SkipDeterminer(link+1, len(s.Lower)))
+	if m == nil || m.Actor.State == "" || m.Actor.Kind != actors.State && m.Actor.Kind != actors.Organisation ||
+		hi > link+3 {
+		return nil
+	}
+	if _, end := s.Range(m.Span); s.At(end) == "and" && s.StateAt(end+1) {
+		return nil
+	}
+	if s.Lower[from] == "representatives" && m.Actor.Kind == actors.State {
+		return r.StateEntity(m.Actor)
+	}
+	for s.Doc.Tokens[from].Tag == "CD" && from+1 < link {
+		from++ // "two | officials in Israel"
+	}
+	return r.Keep(r.peopleOf(m, strings.ToLower(s.Words(from, link)), s.Lower[link-1]))
+}
+
+// peopleOf are the people of a state or organisation under a noun phrase with that head: "Israeli sources".
+func (r *organisations) peopleOf(m *scene.Mention, noun, head string) *Entity {
+	e := &Entity{Plural: true, Heads: []string{head}}
+	e.Kind, e.State = actors.Organisation, m.Actor.State
+	adjective := r.Gazetteer.Adjective(m.Actor.State)
+	switch {
+	case m.Actor.Kind == actors.Organisation:
+		e.Name = m.Actor.State + " " + noun
+	case words.Crowd[head]:
+		e.Name, e.State = adjective+" "+noun, ""
+	case words.Office[strings.TrimSuffix(head, "s")]:
+		e.Name = adjective + " " + noun
+	default:
+		e.Name = scene.UpperFirst(noun) + " of " + r.articled(m.Actor.State)
+	}
+	e.ID = actors.UnlistedID(e.Name, e.State)
+	return e
+}
+
+// ofAdministration reports an official, token k, of an administration without a name, as only the government of the
+// United States is called: "a senior administration official".
+func ofAdministration(s *scene.Scene, lo, k int) bool {
+	from := s.SkipDeterminer(lo, k)
+	plain := k-from == 1 || k-from == 2 && s.Doc.Tokens[from].Tag[0] == 'J'
+	return plain && s.Lower[k] == "official" && words.AmericanGovernment[s.At(k-1)]
+}
+
+// american is that state.
+const american = "USA"

@@ -22,7 +22,7 @@ import (
 var words = data.Classes[struct {
 	AddressingForm, AnswerNoun, Appeal, AppealPreposition, ArticleStem, AskedTopic, Audience, AudienceEnd,
 	Background, BareObjectVerb, BeForm, BesidePartner, BriefingRhythm, CallingVerb, CarrierNoun, CarrierTail,
-	Chamber, ChamberFloor, CircumstanceLead, Companion, ConcurringVerb, ConferenceNoun, Congratulating,
+	Chamber, ChamberFloor, CircumstanceLead, Citing, Companion, ConcurringVerb, ConferenceNoun, Congratulating,
 	Council, Crowd, CrowdEnd, DayLead, DecisionNoun, Demand, DemandLead, Demanded, Denial, Determiner,
 	DiplomaticNote, Document, EachOther, EncounterArticle, EncounterHeld, EncounterStem, FirstPerson, Forces,
 	Gatherer, GivingVerb, Governing, GovernmentName, GroupDeterminer, GroupNoun, HearingPreposition, HeldAt,

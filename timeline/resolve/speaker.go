@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"demarche/quotes"
 	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
@@ -38,8 +40,14 @@ func (r *speakerFinder) find(c *scene.Quote, act *discourse.Act) (list []*naming
 	if list := r.quotedPronoun(c, act); len(list) > 0 {
 		return list, "quoted-as"
 	}
+	if list := r.quotedBy(c, act); len(list) > 0 {
+		return list, "quoted-as"
+	}
 	list = r.Referents(lo, hi, act)
 	by = r.Rule
+	if cited := r.cited(list, c, act); len(cited) > 0 {
+		return cited, "quoted-as"
+	}
 	if teller := r.relayed(lo, list, c, act); len(teller) > 0 {
 		return teller, "before-carrier"
 	}
@@ -116,6 +124,50 @@ func (r *speakerFinder) quotedAs(hi int, c *scene.Quote, act *discourse.Act) []*
 		return nil
 	}
 	return r.Referents(k+1, end, act)
+}
+
+// quotedBy finds who is quoted where the source is the carrier by whom: "Lind was quoted as saying by | the Herald".
+// Nobody for every other source.
+func (r *speakerFinder) quotedBy(c *scene.Quote, act *discourse.Act) []*naming.Entity {
+	s := r.Body
+	k := c.SourceLo - 1
+	if s.At(k) != "by" {
+		return nil
+	}
+	for floor := max(c.Lo, k-quotedReach); k > floor && !words.Quoting[s.Lower[k]]; {
+		k--
+	}
+	hi := k
+	for hi > c.Lo && (s.Doc.Tokens[hi-1].Tag[0] == 'V' || strings.HasPrefix(s.Doc.Tokens[hi-1].Tag, "RB")) {
+		hi--
+	}
+	if !words.Quoting[s.At(k)] || hi == k {
+		return nil
+	}
+	lo, end, ok := s.Clauses.Subject(k)
+	if c.EndHi <= hi {
+		lo, end, ok = c.EndHi, hi, true
+	}
+	for lo < end && !s.NounTag(lo) && !words.Determiner[s.Lower[lo]] && s.Doc.Tokens[lo].Tag != "PRP" {
+		lo++
+	}
+	if !ok || lo >= end {
+		return nil
+	}
+	return r.Referents(lo, end, act)
+}
+
+// quotedReach is how many tokens may stand between "quoted" and the carrier.
+const quotedReach = 6
+
+// cited finds whom a carrier, which the source names, has its words from: "it rained, | the Herald | reported, citing
+// the ministry". Nobody for every other source.
+func (r *speakerFinder) cited(list []*naming.Entity, c *scene.Quote, act *discourse.Act) []*naming.Entity {
+	s, k := r.Body, max(c.CueHi, c.SourceHi)
+	if !acts.OnlyMedium(list) || s.At(k) != "," || !words.Citing[s.At(k+1)] {
+		return nil
+	}
+	return r.Referents(k+2, s.PhraseEnd(k+2, c.Hi), act)
 }
 
 // quotedPronoun finds whom "him" means of whom somebody else is told to have said the words: "Lind quoted | him | as

@@ -322,6 +322,56 @@ func (s *Lists) Describing(k int) bool {
 	return k < len(s.Lower) && !s.Capital(k) && s.NounTag(k)
 }
 
+// wholeList returns the start of the list of states and bodies, or of people, of which tokens lo to hi-1 are only the
+// last members: "| Chile, Peru and Norway | agreed", "| its premier, Ana Lind, and Karl Moss | agreed". It is lo where
+// the tokens before are none of its members: "In Lima, | Peru and Norway".
+func (s *Lists) wholeList(lo, hi int) int {
+	first, _ := s.SentenceBounds(lo)
+	first = s.AfterDateline(first)
+	if hi <= lo || lo-1 <= first {
+		return lo
+	}
+	if s.Lower[lo-1] == "and" {
+		return s.peopleBefore(first, lo)
+	}
+	from := lo
+	for s.Joins(lo, hi) && from-1 > first && s.Lower[from-1] == "," && s.institutionAt(from-2) && s.institutionAt(lo) {
+		k := from - 1
+		for k > first && s.Doc.Tokens[k-1].Tag != "IN" && (s.Capital(k-1) || s.NounTag(k-1)) {
+			k--
+		}
+		if k > first && s.Lower[k-1] != "," {
+			break
+		}
+		from = k
+	}
+	return from
+}
+
+// peopleBefore returns the start of the people with whom a sentence begins at token first and with whom "and" joins
+// those of token lo, lo where the sentence begins otherwise.
+func (s *Lists) peopleBefore(first, lo int) int {
+	end := lo - 1
+	if s.Lower[end-1] == "," {
+		end--
+	}
+	if s.Doc.Tokens[first].Tag == "IN" || !s.Names.Naming(first, end) && !s.apposed(first, end) {
+		return lo
+	}
+	for k := first; k < lo; k++ {
+		if s.FiniteVerb(k) {
+			return lo
+		}
+	}
+	return first
+}
+
+// apposed reports whether the tokens are an office with its bearer's name after a comma: "its premier, Ana Lind".
+func (s *Lists) apposed(lo, hi int) bool {
+	k := s.commaAfter(lo, hi)
+	return k < hi-1 && s.Offices.HasHead(lo, k) && s.Names.Naming(k+1, hi)
+}
+
 // Joins reports whether the phrase joins its members: commas alone set off what describes the first.
 func (s *Lists) Joins(lo, hi int) bool {
 	for k := lo; k < hi; k++ {

@@ -44,6 +44,7 @@ func NewQuote(s *Scene, q *quotes.Quote, index int, others []text.Span) *Quote {
 		c.Anchor = max(len(s.Doc.Tokens)-1, 0)
 	}
 	c.Lo, c.Hi = s.SentenceBounds(c.Anchor)
+	c.mend(s)
 	if len(s.Doc.Tokens) > 0 {
 		c.Sentence = s.SentenceAt(s.Doc.Tokens[c.Anchor].Start)
 	}
@@ -57,6 +58,43 @@ func NewQuote(s *Scene, q *quotes.Quote, index int, others []text.Span) *Quote {
 		}
 	}
 	return c
+}
+
+// mend takes for the source the subject of the cue, where what was found is part of it or stands in a clause before or
+// inside of it: "Chile and | Peru | agreed", "| Ana Lind | opened talks, at which | Karl Moss | said", "Lind met Moss
+// and, says | the palace |, praised", "the league, | whose head |, Karl Moss, is ill, said".
+func (c *Quote) mend(s *Scene) {
+	lo, hi := c.SourceLo, c.SourceHi
+	if hi <= lo {
+		return
+	}
+	if c.SourceLo = s.Lists.wholeList(lo, hi); c.CueHi <= c.CueLo || c.CueLo < hi {
+		return
+	}
+	for k := hi + 1; k+1 < c.CueLo; k++ {
+		e := s.Lists.commaAfter(k+1, c.CueLo)
+		if s.Lower[k] == "which" && s.Doc.Tokens[k-1].Tag == "IN" && s.Names.Naming(k+1, e) {
+			c.SourceLo, c.SourceHi = k+1, e
+			return
+		}
+	}
+	whose := s.Lower[lo] == "whose" && s.Lower[c.CueLo-1] == "," && s.At(lo-1) == ","
+	if whose || s.inserted(lo, hi, c.CueLo) {
+		if a, b, ok := s.Clauses.Subject(lo); ok && a < lo {
+			c.SourceLo, c.SourceHi = a, min(b, lo-1)
+		}
+	}
+}
+
+// inserted reports whether the tokens are who tells of the words in an insertion before the verb at token cue: "Lind,
+// the palace | said |, praised", "Lind met Moss and, | says | the palace, praised".
+func (s *Scene) inserted(lo, hi, cue int) bool {
+	if lo < 2 || s.Doc.Tokens[cue].Tag == "VBG" { // "..., the palace said, | adding"
+		return false
+	}
+	before := s.Lower[lo-2] == "," && words.TellsThat[s.Lower[lo-1]] && s.At(hi) == "," && cue == hi+1
+	after := s.Lower[lo-1] == "," && words.TellsThat[s.At(hi)] && s.At(hi+1) == "," && cue == hi+2
+	return before || after
 }
 
 // touch notes which of the contents of all quotes hold this quote's anchor, and which others touch its sentence.

@@ -75,6 +75,9 @@ func (s *Voices) opensRelative(k int) bool {
 func (s *Voices) opensAside(k int) bool {
 	switch s.Lower[k] {
 	case ",", "–", "—":
+		if s.Doc.Tokens[k+1].Tag == "VBN" && s.At(k+2) == "by" {
+			return true // "a statement, | carried by the Herald"
+		}
 		return words.ClauseOpener[s.Lower[k+1]] || s.Doc.Tokens[k+1].Tag == "WP" ||
 			words.Preposition[s.Lower[k+1]] && !s.Capital(k+1)
 	}
@@ -113,7 +116,7 @@ func (s *Voices) speakingPart(lo, hi int) int {
 // afterSubordinator returns the start of a phrase for somebody after the last conjunction of a clause, 0 for none.
 func (s *Voices) afterSubordinator(lo, hi int) int {
 	for k := hi - 2; k > lo; k-- {
-		if words.Subordinator[s.Lower[k]] && s.namesSomebody(k+1, hi) && !s.Lists.Joins(k+1, hi) {
+		if words.Subordinator[s.Lower[k]] && !s.Capital(k) && s.namesSomebody(k+1, hi) && !s.Lists.Joins(k+1, hi) {
 			return k + 1
 		}
 	}
