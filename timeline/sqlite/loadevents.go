@@ -23,7 +23,7 @@ const (
 	selectEvents = `SELECT id, digest, ident, channel, said, earliest, latest, basis, 0, 0, occasion, occasion_date,
 		iif(occasion IS NULL, NULL, 0), iif(occasion IS NULL, NULL, 0), place FROM events WHERE id` + picks + `ORDER BY id`
 	selectStatements = `SELECT event, id, digest, ident FROM statements WHERE event` + picks + `ORDER BY id`
-	eventParties     = `SELECT event, role, actor, office, basis, status FROM event_parties
+	eventParties     = `SELECT event, actor, concat_ws(char(31), role, basis, status, office) FROM event_parties
 		WHERE event` + picks + `ORDER BY event, role, n`
 	selectRelated = `SELECT event, a, b FROM related WHERE event` + picks + `ORDER BY event, a, b`
 	// selectLeading reads the ids that lead to reports, of those that are no more.

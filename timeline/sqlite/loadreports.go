@@ -34,15 +34,30 @@ const (
 	picks = ` IN (SELECT value FROM json_each(?)) `
 
 	// selectReports is followed by which rows it reads. SQLite would sort whole rows: the order is for [loadReports].
-	selectReports = `SELECT r.id, r.digest, r.telling, t.ident, t.article, r.statement, r.n, r.ident, r.form, r.content,
-		r.cue, r.source, r."by", r.p, r.text, r.around_start, r.around_end, r.medium, r.about, r.tone, r.plover, r.score,
-		r.decided, r.status, r.channel, r.said, r.earliest, r.latest, r.basis, r.said_start, r.said_end, r.occasion,
-		r.occasion_date, r.occasion_start, r.occasion_end, r.place FROM reports r JOIN tellings t ON t.id = r.telling `
-	reportParties = `SELECT report, role, actor, office, basis, status, evidence_start, evidence_end FROM report_parties
-		WHERE report` + picks + `ORDER BY report, role, n`
+	// The columns that the program writes by itself come as one: each by itself costs as much as all.
+	selectReports = `SELECT r.id, r.digest, r.telling, t.article, r.statement, r.n, concat_ws(char(31), t.ident, r.ident,
+		r.form, r.content, r.cue, r.source, r."by", r.about, r.tone, r.plover, r.status, r.channel, r.said, r.earliest,
+		r.latest, r.basis, r.decided), r.p, r.text, r.around_start, r.around_end, r.medium, r.score, r.said_start,
+		r.said_end, r.occasion, r.occasion_date, r.occasion_start, r.occasion_end, r.place
+		FROM reports r JOIN tellings t ON t.id = r.telling `
+	reportParties = `SELECT report, actor, concat_ws(char(31), role, basis, status, office), evidence_start, evidence_end
+		FROM report_parties WHERE report` + picks + `ORDER BY report, role, n`
 	ofTellings = `WHERE r.telling` + picks
 	ofEvents   = `WHERE r.statement IN (SELECT id FROM statements WHERE event` + picks + `)`
 )
+
+// divide puts the parts of columns that were read as one in their places, and tells whether there are as many. The last
+// may hold the character that stands between them.
+func divide(columns string, into ...*string) (ok bool) {
+	last := len(into) - 1
+	for _, to := range into[:last] {
+		if *to, columns, ok = strings.Cut(columns, "\x1f"); !ok {
+			return false
+		}
+	}
+	*into[last] = columns
+	return true
+}
 
 // happening is the part that the rows of reports and events have alike.
 type happening struct {
@@ -81,23 +96,29 @@ func (h *happening) what() *timeline.Occasion {
 // reportRow is a report as its columns are read.
 type reportRow struct {
 	storedReport
+	columns                              string // see divide
 	content, cue, source, about, decided string
 	medium                               sql.NullInt64
 	happening
 }
 
 func (x *reportRow) fields() []any {
-	r := &x.Report
-	return append([]any{
-		&x.id, &x.digest, &x.telling, &x.toldAs, &x.article, &x.statement, &x.n, &r.ID, (*string)(&r.Form), &x.content,
-		&x.cue, &x.source, &r.By, &r.P, &r.Text, &r.Around.Start, &r.Around.End, &x.medium, &x.about, (*string)(&r.Tone),
-		&r.Plover, &r.Score, &x.decided, (*string)(&r.Status),
-	}, x.happening.fields()...)
+	r, h := &x.Report, &x.happening
+	return []any{
+		&x.id, &x.digest, &x.telling, &x.article, &x.statement, &x.n, &x.columns, &r.P, &r.Text, &r.Around.Start,
+		&r.Around.End, &x.medium, &r.Score, &h.saidStart, &h.saidEnd, &h.occasion, &h.occasionDate, &h.occasionStart,
+		&h.occasionEnd, &h.place,
+	}
 }
 
-// unpack fills in what stands in its columns as JSON; the error names the report.
+// unpack fills in what stands in one column with others, and in columns as JSON; the error names the report.
 func (x *reportRow) unpack() error {
-	r := &x.Report
+	r, h := &x.Report, &x.happening
+	if !divide(x.columns, &x.toldAs, &r.ID, (*string)(&r.Form), &x.content, &x.cue, &x.source, &r.By, &x.about,
+		(*string)(&r.Tone), &r.Plover, (*string)(&r.Status), &h.channel, &h.said, &h.earliest, &h.latest, &h.basis,
+		&x.decided) {
+		return fmt.Errorf("report in row %d: its columns can't be told apart", x.id)
+	}
 	for _, s := range []struct {
 		from string
 		to   *[]text.Span

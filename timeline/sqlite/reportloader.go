@@ -80,8 +80,11 @@ func (l *reportLoader) parties() error {
 	if err != nil {
 		return err
 	}
-	parties, err := collect(rows, (*partyRow).withEvidence)
-	if err != nil {
+	parties := make([]partyRow, 0, 2*len(ids))
+	if err := each(rows, (*partyRow).withEvidence, func(p *partyRow) error {
+		parties = append(parties, *p)
+		return nil
+	}); err != nil {
 		return err
 	}
 	more := make([]int64, 0, len(l.medium))
@@ -127,15 +130,12 @@ func keysOf(ctx context.Context, q querier, articles []int64) (map[int64]string,
 
 // partyRow is a speaker or addressee of a report or event, with the row of the actor.
 type partyRow struct {
-	owner int64
-	role  string
-	actor int64
+	owner, actor int64
+	columns      string // see divide
 	timeline.Party
 }
 
-func (p *partyRow) fields() []any {
-	return []any{&p.owner, &p.role, &p.actor, &p.Office, &p.Basis, (*string)(&p.Status)}
-}
+func (p *partyRow) fields() []any { return []any{&p.owner, &p.actor, &p.columns} }
 
 func (p *partyRow) withEvidence() []any {
 	return append(p.fields(), &p.Evidence.Start, &p.Evidence.End)
@@ -147,8 +147,10 @@ func (p *partyRow) into(who map[int64]actors.Actor, speakers, addressees *[]time
 	if !ok {
 		return
 	}
+	role := ""
+	divide(p.columns, &role, &p.Basis, (*string)(&p.Status), &p.Office)
 	p.Actor = a
-	if p.role == addressee {
+	if role == addressee {
 		*addressees = append(*addressees, p.Party)
 		return
 	}
