@@ -107,7 +107,7 @@ func (m *moment) close() error {
 	return errors.Join(errs...)
 }
 
-// reading is what is read for a filter: the events, by row, the articles that they cite, by key, and how many there are.
+// reading is what is read for a filter: the events, by row, the articles that they cite, by key, and the coverage.
 type reading struct {
 	events  []*storedEvent
 	sources map[string]timeline.Source
