@@ -63,10 +63,9 @@ func newPacker(r *Report) *packer {
 	return p
 }
 
-// pack returns the columns and the blocks as JSON values.
-func pack(r *Report) (*columns, []block) {
+// pack gives every block as soon as it is packed, as JSON values that don't change any more, and returns the columns.
+func pack(r *Report, give func(block)) *columns {
 	p := newPacker(r)
-	var blocks []block
 	next := 0 // first source that no block holds yet
 	for lo := 0; lo < len(r.Events); lo += blockSize {
 		b := block{Events: []any{}, Sources: []any{}}
@@ -81,16 +80,16 @@ func pack(r *Report) (*columns, []block) {
 		for ; next < last; next++ {
 			b.Sources = append(b.Sources, p.sourceRow(&r.Sources[next]))
 		}
-		blocks = append(blocks, b)
+		give(b)
+		p.cols.Blocks++
 	}
 	p.cols.SourceAt = append(p.cols.SourceAt, next)
-	p.cols.Blocks = len(blocks)
 	p.cols.Outlets, p.cols.Media, p.cols.Occasions = p.outlets.list, p.media.list, p.occasion.list
 	p.cols.Channels, p.cols.Findings = p.channels.list, p.found()
 	for _, kind := range p.doubtful.list {
 		p.cols.Doubtful = append(p.cols.Doubtful, p.phrases.doubtful[kind].name)
 	}
-	return &p.cols, blocks
+	return &p.cols
 }
 
 // found lists the linked pieces of the findings, in order: the page's links count them.

@@ -4,7 +4,7 @@ import (
 	"bufio"
 	"cmp"
 	"embed"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"html/template"
 	"io"
@@ -18,11 +18,20 @@ import (
 //go:embed assets
 var assets embed.FS
 
-// parts are the static pieces of the page, read and squeezed once.
+// parts are the static pieces of the page, read once.
 type parts struct {
 	style, script, library string
-	squeezed               string // the library, as the page carries it
 	page                   *template.Template
+
+	once     sync.Once
+	squeezed string // the library, as the page carries it
+	failed   error
+}
+
+// squeeze squeezes the library, once.
+func (p *parts) squeeze(s *squeezer) (string, error) {
+	p.once.Do(func() { p.squeezed, p.failed = s.squeeze([]byte(p.library)) })
+	return p.squeezed, p.failed
 }
 
 // loadParts reads the embedded assets. They are part of the program, so a failure is a fault of the build.
@@ -39,13 +48,38 @@ var loadParts = sync.OnceValues(func() (*parts, error) {
 	if p.script, err = joinScript(); err != nil {
 		return nil, err
 	}
-	if p.squeezed, err = squeeze([]byte(p.library)); err != nil {
-		return nil, err
-	}
 	words := template.FuncMap{"thousands": thousands, "longday": longDay}
 	p.page, err = template.New("page").Funcs(words).ParseFS(assets, "assets/page.html")
 	return &p, err
 })
+
+// Prepare makes what every page has, which takes some time: begun early it is done on a core that is idle. A failure is
+// for [HTML] to report.
+func Prepare() {
+	p, err := loadParts()
+	if err != nil {
+		return
+	}
+	if s, err := newSqueezer(); err == nil {
+		_, _ = p.squeeze(s) // as above
+	}
+}
+
+// data squeezes the library and what the page carries of the report: the blocks while the next ones are packed.
+func (p *parts) data(r *Report) (library, index string, blocks []string, err error) {
+	on := newSqueezers(len(r.Events)/blockSize + 3)
+	on.put(p.squeeze)
+	cols := pack(r, func(b block) { on.value(b) })
+	if cols.Chart, err = timelineOption(); err == nil {
+		on.value(cols)
+	}
+	out, failed := on.wait()
+	if err = errors.Join(err, failed); err != nil {
+		return "", "", nil, err
+	}
+	last := len(out) - 1
+	return out[0], out[last], out[1:last], nil
+}
 
 // HTML writes the page: one file that needs nothing else, the same bytes for the same report.
 func HTML(w io.Writer, r *Report) error {
@@ -53,15 +87,7 @@ func HTML(w io.Writer, r *Report) error {
 	if err != nil {
 		return fmt.Errorf("page: %w", err)
 	}
-	cols, blocks := pack(r)
-	if cols.Chart, err = timelineOption(); err != nil {
-		return fmt.Errorf("page: chart: %w", err)
-	}
-	values := []any{cols}
-	for i := range blocks {
-		values = append(values, blocks[i])
-	}
-	data, err := squeezeAll(values)
+	library, index, blocks, err := p.data(r)
 	if err != nil {
 		return fmt.Errorf("page: data: %w", err)
 	}
@@ -80,7 +106,8 @@ func HTML(w io.Writer, r *Report) error {
 	if err := p.page.ExecuteTemplate(out, "body", view); err != nil {
 		return fmt.Errorf("page: %w", err)
 	}
-	list, level := plainList(r, budget(len(r.Events))-total(data)-len(p.squeezed)-len(p.script)-len(p.style))
+	carried := len(library) + len(index) + total(blocks)
+	list, level := plainList(r, budget(len(r.Events))-carried-len(p.script)-len(p.style))
 	put(out, "<noscript>")
 	if level < first {
 		put(out, "<p class=note>This list is shortened to keep the file small. ")
@@ -90,11 +117,11 @@ func HTML(w io.Writer, r *Report) error {
 	if err := p.page.ExecuteTemplate(out, "foot", view); err != nil {
 		return fmt.Errorf("page: %w", err)
 	}
-	writeData(out, "index", data[0])
-	for i, d := range data[1:] {
+	writeData(out, "index", index)
+	for i, d := range blocks {
 		writeData(out, "block-"+strconv.Itoa(i), d)
 	}
-	writeData(out, "library", p.squeezed)
+	writeData(out, "library", library)
 	put(out, "<script>"+p.script+"</script>\n</body>\n</html>\n")
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("page: %w", err)
@@ -117,12 +144,11 @@ func total(list []string) int {
 // put writes text to a buffered writer, which keeps its first error for Flush to return.
 func put(w *bufio.Writer, text string) { _, _ = w.WriteString(text) }
 
-// writeData writes squeezed data as a JSON string that nothing can break out of.
+// writeData writes squeezed data as a JSON string: nothing can break out of it, and no digit of it is to be escaped.
 func writeData(w *bufio.Writer, id, data string) {
-	quoted, _ := json.Marshal(data) // a string of digits always marshals
-	put(w, `<script type="application/json" id="`+id+`">`)
-	put(w, string(quoted))
-	put(w, "</script>\n")
+	put(w, `<script type="application/json" id="`+id+`">"`)
+	put(w, data)
+	put(w, "\"</script>\n")
 }
 
 // thousands writes a number with a narrow no-break space between groups of three digits.

@@ -60,14 +60,18 @@ func (p *puller) add(e *Event, other string, english func(key string) bool) {
 		return
 	}
 	for k := range e.Statements {
-		w, x := &e.Statements[k].Reports[0], worth(e, &e.Statements[k])
+		w := &e.Statements[k].Reports[0]
+		best, some := p.best[e.Direction]
+		if some && mostWorth(e, &e.Statements[k]) < best {
+			continue
+		}
+		x := worth(e, &e.Statements[k])
 		if p.phrases.speakOf(w.Text, other) {
 			x += 2
 		}
 		if !english(w.Source) {
 			x -= 2
 		}
-		best, some := p.best[e.Direction]
 		if x < 0 || some && x <= best {
 			continue
 		}
@@ -108,10 +112,39 @@ func nameIn(states []State, code string) string {
 	return code
 }
 
+// worthOfForm is how well words of that form stand for their side.
+func worthOfForm(f quotes.Form) float64 {
+	switch f {
+	case quotes.Direct:
+		return 4
+	case quotes.Mixed:
+		return 2
+	case quotes.Unmarked:
+		return 2.5
+	}
+	return 0
+}
+
+// mostWorth is no less than what a statement may be worth by its words, which are costly to look at: those of the best
+// length that begin with a capital letter and name the other side, and a little more than rounding may add.
+func mostWorth(e *Event, s *Statement) float64 {
+	x := worthOfForm(s.Reports[0].Form) + 3 + 1 + 2 + 0.001
+	if e.Sure {
+		x += 2
+	}
+	if e.Link == timeline.Addressed {
+		x += 2.5
+	}
+	if e.Tone != timeline.Neutral {
+		x++
+	}
+	return x + s.Reports[0].P + 0.4*float64(min(len(s.Reports), 4))
+}
+
 // worth is how well a statement stands for its side on the first screen.
 func worth(e *Event, s *Statement) float64 {
 	w := &s.Reports[0]
-	x := map[quotes.Form]float64{quotes.Direct: 4, quotes.Mixed: 2, quotes.Unmarked: 2.5}[w.Form]
+	x := worthOfForm(w.Form)
 	words := bare(w.Text)
 	switch n := utf8.RuneCountInString(words); {
 	case n >= fewWords && n <= manyWords:

@@ -234,12 +234,11 @@ func New(rel timeline.Relation, o Options) *Report {
 	if r.Title == "" {
 		r.Title = r.A.Name + " and " + r.B.Name
 	}
-	view := newViewer(rel.Sources)
-	for i := range rel.Events {
-		e := view.event(&rel.Events[i])
+	r.Events = drawAll(rel.Sources, len(rel.Events), func(v *viewer, i int) (Event, bool) {
+		e := v.event(&rel.Events[i])
 		e.Direction, e.Link, e.Toward = direction(&rel.Events[i], rel.A, rel.B)
-		r.Events = append(r.Events, e)
-	}
+		return e, true
+	})
 	r.finish(rel.Sources, rel.Read, o.Names)
 	return r
 }
@@ -274,12 +273,14 @@ func (r *Report) finish(sources map[string]timeline.Source, read []timeline.Cove
 func (r *Report) tell(names map[string]string) {
 	p := loadPhrases()
 	r.States = statesOf(r.Events, names)
-	for i := range r.Events {
-		e := &r.Events[i]
-		if e.TitledBy == "" {
-			e.Title = r.titleOf(p, e, func(code string) string { return name(names, code) })
+	onCores(len(r.Events), func(lo, hi int) {
+		for i := lo; i < hi; i++ {
+			e := &r.Events[i]
+			if e.TitledBy == "" {
+				e.Title = r.titleOf(p, e, func(code string) string { return name(names, code) })
+			}
 		}
-	}
+	})
 	r.Pulled = r.pull()
 	r.relate()
 }

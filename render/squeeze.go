@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/binary"
 	"encoding/json"
+	"errors"
+	"io"
 	"runtime"
 	"strconv"
 	"strings"
@@ -39,47 +41,100 @@ func encode85(b []byte) string {
 // a page that is 5 % larger.
 const effort = 5
 
-// squeeze is the gzipped bytes in digits.
-func squeeze(b []byte) (string, error) {
-	var buf bytes.Buffer
-	z, err := gzip.NewWriterLevel(&buf, effort)
-	if err != nil {
-		return "", err
-	}
-	if _, err := z.Write(b); err != nil {
-		return "", err
-	}
-	if err := z.Close(); err != nil {
-		return "", err
-	}
-	return encode85(buf.Bytes()), nil
+// squeezer squeezes one piece after the other, in the same memory.
+type squeezer struct {
+	plain, packed bytes.Buffer
+	zip           *gzip.Writer
 }
 
-// squeezeAll marshals and squeezes the values on all cores and returns them in their order.
-func squeezeAll(values []any) ([]string, error) {
-	out, errs := make([]string, len(values)), make([]error, len(values))
-	next := make(chan int)
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(values)) {
-		wg.Go(func() {
-			for i := range next {
-				b, err := json.Marshal(values[i])
-				if err == nil {
-					out[i], err = squeeze(b)
-				}
-				errs[i] = err
+func newSqueezer() (*squeezer, error) {
+	z, err := gzip.NewWriterLevel(io.Discard, effort)
+	return &squeezer{zip: z}, err
+}
+
+// squeeze is the gzipped bytes in digits.
+func (s *squeezer) squeeze(b []byte) (string, error) {
+	s.packed.Reset()
+	s.zip.Reset(&s.packed)
+	if _, err := s.zip.Write(b); err != nil {
+		return "", err
+	}
+	if err := s.zip.Close(); err != nil {
+		return "", err
+	}
+	return encode85(s.packed.Bytes()), nil
+}
+
+// squeezeJSON is the value, as [json.Marshal] writes it, squeezed.
+func (s *squeezer) squeezeJSON(v any) (string, error) {
+	s.plain.Reset()
+	if err := json.NewEncoder(&s.plain).Encode(v); err != nil {
+		return "", err
+	}
+	return s.squeeze(bytes.TrimSuffix(s.plain.Bytes(), []byte{'\n'}))
+}
+
+// squeezers squeeze on all cores while more of what they are to squeeze is made.
+type squeezers struct {
+	work chan squeezing
+	wg   sync.WaitGroup
+	out  []*string // in the order in which it was put in
+
+	mu   sync.Mutex
+	errs []error
+}
+
+// squeezing is something to do, and where the result goes.
+type squeezing struct {
+	do func(*squeezer) (string, error)
+	to *string
+}
+
+// newSqueezers starts them; they must be awaited. They take as much as room without letting anybody wait.
+func newSqueezers(room int) *squeezers {
+	p := &squeezers{work: make(chan squeezing, room)}
+	for range runtime.GOMAXPROCS(0) {
+		p.wg.Go(func() {
+			if err := p.run(); err != nil {
+				p.mu.Lock()
+				defer p.mu.Unlock()
+				p.errs = append(p.errs, err)
 			}
 		})
 	}
-	for i := range values {
-		next <- i
-	}
-	close(next)
-	wg.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return nil, err
+	return p
+}
+
+// run works until there is no more. After an error it takes what is left without doing it, for nobody must wait.
+func (p *squeezers) run() error {
+	s, err := newSqueezer()
+	for w := range p.work {
+		if err == nil {
+			*w.to, err = w.do(s)
 		}
 	}
-	return out, nil
+	return err
+}
+
+// put gives them something to do.
+func (p *squeezers) put(do func(*squeezer) (string, error)) {
+	to := new(string)
+	p.out = append(p.out, to)
+	p.work <- squeezing{do, to}
+}
+
+// value gives them a value to squeeze as JSON, which must not change any more.
+func (p *squeezers) value(v any) {
+	p.put(func(s *squeezer) (string, error) { return s.squeezeJSON(v) })
+}
+
+// wait returns the results in the order in which they were asked for.
+func (p *squeezers) wait() ([]string, error) {
+	close(p.work)
+	p.wg.Wait()
+	out := make([]string, len(p.out))
+	for i, s := range p.out {
+		out[i] = *s
+	}
+	return out, errors.Join(p.errs...)
 }

@@ -15,12 +15,13 @@ func NewState(code string, rels []timeline.Relation, o Options) *Report {
 		r.Title = r.A.Name + " and other states"
 	}
 	g := gather(rels)
-	for _, e := range g.events {
-		out := g.view.event(e)
+	r.Events = drawAll(g.sources, len(g.events), func(v *viewer, i int) (Event, bool) {
+		e := g.events[i]
+		out := v.event(e)
 		out.Partners = g.partners[e.ID]
 		out.Direction, out.Link = ofState(e, code, g.linked[e.ID])
-		r.Events = append(r.Events, out)
-	}
+		return out, true
+	})
 	r.partners(o.Names)
 	r.finish(g.sources, g.read, o.Names)
 	return r
@@ -34,12 +35,13 @@ func NewActor(id, label string, rels []timeline.Relation, o Options) *Report {
 		r.Title = label
 	}
 	g := gather(rels)
-	for _, e := range g.events {
+	r.Events = drawAll(g.sources, len(g.events), func(v *viewer, i int) (Event, bool) {
+		e := g.events[i]
 		speaks, hears := has(e.Speakers, id), has(e.Addressees, id)
 		if !speaks && !hears {
-			continue
+			return Event{}, false
 		}
-		out := g.view.event(e)
+		out := v.event(e)
 		out.Partners = g.partners[e.ID]
 		out.Direction, out.Link = timeline.AToB, g.linked[e.ID]
 		switch {
@@ -48,8 +50,8 @@ func NewActor(id, label string, rels []timeline.Relation, o Options) *Report {
 		case hears && !speaks:
 			out.Direction = timeline.BToA
 		}
-		r.Events = append(r.Events, out)
-	}
+		return out, true
+	})
 	r.partners(o.Names)
 	r.finish(g.sources, g.read, o.Names)
 	return r
@@ -81,7 +83,6 @@ type gathered struct {
 	linked   map[string]timeline.Link
 	sources  map[string]timeline.Source
 	read     []timeline.Coverage
-	view     *viewer
 }
 
 func gather(rels []timeline.Relation) *gathered {
@@ -109,7 +110,6 @@ func gather(rels []timeline.Relation) *gathered {
 			}
 		}
 	}
-	g.view = newViewer(g.sources)
 	return g
 }
 

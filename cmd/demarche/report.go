@@ -74,13 +74,15 @@ func report(cmd *cobra.Command, args []string, o *reportOptions) error {
 	if err := o.check(cmd); err != nil {
 		return err
 	}
+	draw := render.JSON
+	if !o.json {
+		draw = render.HTML
+		go render.Prepare()
+	}
+	go modelName() // begun early, on a core that is idle
 	r, note, err := o.build(cmd, args)
 	if err != nil {
 		return err
-	}
-	draw := render.HTML
-	if o.json {
-		draw = render.JSON
 	}
 	if err := writeFile(cmd, o.out, func(w io.Writer) error { return draw(w, r) }); err != nil {
 		return err

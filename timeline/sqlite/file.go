@@ -122,7 +122,7 @@ func cause(err error) error {
 // file, and the pages of those of tens of thousands of articles must fit.
 func cacheSize(o Options) string {
 	if o.ReadOnly {
-		return "cache_size(-16000)"
+		return "cache_size(-4000)"
 	}
 	return "cache_size(-64000)"
 }

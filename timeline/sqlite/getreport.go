@@ -57,7 +57,7 @@ func (r ReportReader) Get(ctx context.Context, id string) (timeline.Report, time
 	}
 	defer tx.Rollback() //nolint:errcheck // it only read
 	list, faults, err := loadReports(ctx, tx, `WHERE r.ident = coalesce((SELECT report FROM aliases WHERE ident = ?1
-		AND NOT EXISTS (SELECT 1 FROM reports WHERE ident = ?1)), ?1) ORDER BY r.id`, id)
+		AND NOT EXISTS (SELECT 1 FROM reports WHERE ident = ?1)), ?1)`, id)
 	switch {
 	case err != nil:
 		return timeline.Report{}, timeline.Source{}, err
@@ -66,10 +66,6 @@ func (r ReportReader) Get(ctx context.Context, id string) (timeline.Report, time
 	case len(list) == 0:
 		return rejected(ctx, tx, id)
 	}
-	owners, err := readIDs(ctx, tx, `SELECT article FROM tellings WHERE id = ?`, list[0].telling)
-	if err != nil {
-		return timeline.Report{}, timeline.Source{}, err
-	}
-	sources, err := readSources(ctx, tx, owners)
+	sources, err := readSources(ctx, tx, []int64{list[0].article})
 	return list[0].Report, sources[list[0].ArticleKey], err
 }

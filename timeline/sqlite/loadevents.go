@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"slices"
@@ -22,8 +23,8 @@ const (
 	selectEvents = `SELECT id, digest, ident, channel, said, earliest, latest, basis, 0, 0, occasion, occasion_date,
 		iif(occasion IS NULL, NULL, 0), iif(occasion IS NULL, NULL, 0), place FROM events WHERE id` + picks + `ORDER BY id`
 	selectStatements = `SELECT event, id, digest, ident FROM statements WHERE event` + picks + `ORDER BY id`
-	eventParties     = `SELECT p.event, p.role, a.ident, a.name, a.kind, a.state, p.office, p.basis, p.status
-		FROM event_parties p JOIN actors a ON a.id = p.actor WHERE p.event` + picks + `ORDER BY p.event, p.role, p.n`
+	eventParties     = `SELECT event, actor, concat_ws(char(31), role, basis, status, office) FROM event_parties
+		WHERE event` + picks + `ORDER BY event, role, n`
 	selectRelated = `SELECT event, a, b FROM related WHERE event` + picks + `ORDER BY event, a, b`
 	// selectLeading reads the ids that lead to reports, of those that are no more.
 	selectLeading = `SELECT x.report, x.ident FROM aliases x WHERE x.report` + picks + `
@@ -34,7 +35,26 @@ const (
 // loadEvents reads the events with those row ids in the order of their rows. Rows that belong to nothing are passed
 // over.
 func loadEvents(ctx context.Context, q querier, ids []int64) ([]*storedEvent, error) {
-	l := &eventLoader{ctx: ctx, q: q, picked: jsonArray(ids), byID: map[int64]*storedEvent{}}
+	l := &eventLoader{ctx: ctx, q: q, keys: keysOf}
+	return l.load(ids)
+}
+
+// loadTold reads events as loadEvents does, with the articles that they cite by key: each is looked up once.
+func loadTold(ctx context.Context, q querier, ids []int64) ([]*storedEvent, map[string]timeline.Source, error) {
+	sources := map[string]timeline.Source{}
+	l := &eventLoader{ctx: ctx, q: q}
+	l.keys = func(ctx context.Context, q querier, articles []int64) (map[int64]string, error) {
+		keys := make(map[int64]string, len(articles))
+		return keys, eachSource(ctx, q, articles, func(id int64, s *timeline.Source) {
+			keys[id], sources[s.Key] = s.Key, *s
+		})
+	}
+	list, err := l.load(ids)
+	return list, sources, err
+}
+
+func (l *eventLoader) load(ids []int64) ([]*storedEvent, error) {
+	l.picked, l.byID = jsonArray(ids), make(map[int64]*storedEvent, len(ids))
 	for _, step := range []func() error{l.events, l.parties, l.related, l.statements, l.reports, l.earlier, l.titles} {
 		if err := step(); err != nil {
 			return nil, err
@@ -47,6 +67,7 @@ func loadEvents(ctx context.Context, q querier, ids []int64) ([]*storedEvent, er
 type eventLoader struct {
 	ctx    context.Context
 	q      querier
+	keys   func(ctx context.Context, q querier, articles []int64) (map[int64]string, error)
 	picked string
 	list   []*storedEvent
 	byID   map[int64]*storedEvent
@@ -69,7 +90,7 @@ func (l *eventLoader) events() error {
 	return each(rows, func(r *row) []any {
 		return append([]any{&r.id, &r.digest, &r.ID}, r.fields()...)
 	}, func(r *row) error {
-		e := &r.storedEvent
+		e := &storedEvent{storedRow: r.storedRow, Event: r.Event}
 		e.Channel, e.Said, e.Occasion, e.Place = timeline.Channel(r.channel), r.when(), r.what(), r.place
 		l.list, l.byID[e.id] = append(l.list, e), e
 		return nil
@@ -81,12 +102,21 @@ func (l *eventLoader) parties() error {
 	if err != nil {
 		return err
 	}
-	return each(rows, (*partyRow).fields, func(p *partyRow) error {
+	parties, err := collect(rows, (*partyRow).fields)
+	if err != nil {
+		return err
+	}
+	who, err := actorsOf(l.ctx, l.q, parties)
+	if err != nil {
+		return err
+	}
+	for i := range parties {
+		p := &parties[i]
 		if e := l.byID[p.owner]; e != nil {
-			p.into(&e.Speakers, &e.Addressees)
+			p.into(who, &e.Speakers, &e.Addressees)
 		}
-		return nil
-	})
+	}
+	return nil
 }
 
 func (l *eventLoader) related() error {
@@ -136,13 +166,17 @@ func (l *eventLoader) statements() error {
 
 // reports reads the reports, and from them the states of which the events speak, and the contexts.
 func (l *eventLoader) reports() error {
-	list, faults, err := loadReports(l.ctx, l.q, ofEvents, l.picked)
-	if err != nil {
+	r := reportLoader{ctx: l.ctx, q: l.q, keys: l.keys}
+	if err := r.load(ofEvents, l.picked); err != nil {
 		return err
 	}
-	if len(faults) > 0 {
-		l.fault = faults[0]
+	if len(r.faults) > 0 {
+		l.fault = r.faults[0]
 	}
+	list := r.list
+	slices.SortFunc(list, func(a, b *storedReport) int {
+		return cmp.Or(cmp.Compare(a.statement.Int64, b.statement.Int64), cmp.Compare(a.n, b.n), cmp.Compare(a.id, b.id))
+	})
 	l.reported = list
 	for _, r := range list {
 		if st := l.byRow[r.statement.Int64]; st != nil {
@@ -172,7 +206,7 @@ func (l *eventLoader) contexts() error {
 		e := l.byStatement[r.statement.Int64]
 		if at := (told{e, r.telling}); e != nil && !seen[at] {
 			seen[at] = true
-			e.Context = append(e.Context, contexts[r.telling]...)
+			e.Context = append(e.Context, cite(contexts[r.telling], r.ArticleKey)...)
 		}
 	}
 	for _, e := range l.list {

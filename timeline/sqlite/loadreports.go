@@ -9,10 +9,8 @@ import (
 	"strconv"
 	"strings"
 
-	"demarche/quotes"
 	"demarche/quotes/text"
 	"demarche/timeline"
-	"demarche/timeline/actors"
 	"demarche/timeline/dates"
 )
 
@@ -26,25 +24,40 @@ type storedReport struct {
 	storedRow
 	telling   int64
 	toldAs    string // the telling's id
+	article   int64
 	statement sql.NullInt64
+	n         int // its place in the statement
 	timeline.Report
 }
 
 const (
 	picks = ` IN (SELECT value FROM json_each(?)) `
 
-	// selectReports is followed by which rows it reads and in which order.
-	selectReports = `SELECT r.id, r.digest, r.telling, t.ident, r.statement, a.key, r.ident, r.form, r.content, r.cue,
-		r.source, r."by", r.p, r.text, r.around_start, r.around_end, m.ident, m.name, m.kind, m.state, r.about, r.tone,
-		r.plover, r.score, r.decided, r.status, r.channel, r.said, r.earliest, r.latest, r.basis, r.said_start, r.said_end,
-		r.occasion, r.occasion_date, r.occasion_start, r.occasion_end, r.place FROM reports r
-		JOIN tellings t ON t.id = r.telling JOIN articles a ON a.id = t.article LEFT JOIN actors m ON m.id = r.medium `
-	reportParties = `SELECT p.report, p.role, a.ident, a.name, a.kind, a.state, p.office, p.basis, p.status,
-		p.evidence_start, p.evidence_end FROM report_parties p JOIN actors a ON a.id = p.actor
-		WHERE p.report` + picks + `ORDER BY p.report, p.role, p.n`
-	ofTellings = `WHERE r.telling` + picks + `ORDER BY r.id`
-	ofEvents   = `WHERE r.statement IN (SELECT id FROM statements WHERE event` + picks + `) ORDER BY r.statement, r.n`
+	// selectReports is followed by which rows it reads. SQLite would sort whole rows: the order is for [loadReports].
+	// The columns that the program writes by itself come as one: each by itself costs as much as all.
+	selectReports = `SELECT r.id, r.digest, r.telling, t.article, r.statement, r.n, concat_ws(char(31), t.ident, r.ident,
+		r.form, r.content, r.cue, r.source, r."by", r.about, r.tone, r.plover, r.status, r.channel, r.said, r.earliest,
+		r.latest, r.basis, r.decided), r.p, r.text, r.around_start, r.around_end, r.medium, r.score, r.said_start,
+		r.said_end, r.occasion, r.occasion_date, r.occasion_start, r.occasion_end, r.place
+		FROM reports r JOIN tellings t ON t.id = r.telling `
+	reportParties = `SELECT report, actor, concat_ws(char(31), role, basis, status, office), evidence_start, evidence_end
+		FROM report_parties WHERE report` + picks + `ORDER BY report, role, n`
+	ofTellings = `WHERE r.telling` + picks
+	ofEvents   = `WHERE r.statement IN (SELECT id FROM statements WHERE event` + picks + `)`
 )
+
+// divide puts the parts of columns that were read as one in their places, and tells whether there are as many. The last
+// may hold the character that stands between them.
+func divide(columns string, into ...*string) (ok bool) {
+	last := len(into) - 1
+	for _, to := range into[:last] {
+		if *to, columns, ok = strings.Cut(columns, "\x1f"); !ok {
+			return false
+		}
+	}
+	*into[last] = columns
+	return true
+}
 
 // happening is the part that the rows of reports and events have alike.
 type happening struct {
@@ -83,23 +96,29 @@ func (h *happening) what() *timeline.Occasion {
 // reportRow is a report as its columns are read.
 type reportRow struct {
 	storedReport
+	columns                              string // see divide
 	content, cue, source, about, decided string
-	medium                               [4]sql.NullString
+	medium                               sql.NullInt64
 	happening
 }
 
 func (x *reportRow) fields() []any {
-	r := &x.Report
-	return append([]any{
-		&x.id, &x.digest, &x.telling, &x.toldAs, &x.statement, &r.ArticleKey, &r.ID, &r.Form, &x.content, &x.cue,
-		&x.source, &r.By, &r.P, &r.Text, &r.Around.Start, &r.Around.End, &x.medium[0], &x.medium[1], &x.medium[2],
-		&x.medium[3], &x.about, &r.Tone, &r.Plover, &r.Score, &x.decided, &r.Status,
-	}, x.happening.fields()...)
+	r, h := &x.Report, &x.happening
+	return []any{
+		&x.id, &x.digest, &x.telling, &x.article, &x.statement, &x.n, &x.columns, &r.P, &r.Text, &r.Around.Start,
+		&r.Around.End, &x.medium, &r.Score, &h.saidStart, &h.saidEnd, &h.occasion, &h.occasionDate, &h.occasionStart,
+		&h.occasionEnd, &h.place,
+	}
 }
 
-// unpack fills in what stands in its columns as JSON; the error names the report.
+// unpack fills in what stands in one column with others, and in columns as JSON; the error names the report.
 func (x *reportRow) unpack() error {
-	r := &x.Report
+	r, h := &x.Report, &x.happening
+	if !divide(x.columns, &x.toldAs, &r.ID, (*string)(&r.Form), &x.content, &x.cue, &x.source, &r.By, &x.about,
+		(*string)(&r.Tone), &r.Plover, (*string)(&r.Status), &h.channel, &h.said, &h.earliest, &h.latest, &h.basis,
+		&x.decided) {
+		return fmt.Errorf("report in row %d: its columns can't be told apart", x.id)
+	}
 	for _, s := range []struct {
 		from string
 		to   *[]text.Span
@@ -119,69 +138,14 @@ func (x *reportRow) unpack() error {
 	return nil
 }
 
-// loadReports reads reports with their parties; which ends the query. Faults are reports whose columns can't be read.
+// loadReports reads reports with their parties, in the order of their rows; which ends the query. Faults are reports
+// whose columns can't be read.
 func loadReports(
 	ctx context.Context, q querier, which, picked string,
 ) (list []*storedReport, faults []error, err error) {
-	rows, err := q.QueryContext(ctx, selectReports+which, picked)
-	if err != nil {
-		return nil, nil, err
-	}
-	byID, ids := map[int64]*storedReport{}, []int64(nil)
-	err = each(rows, (*reportRow).fields, func(x *reportRow) error {
-		if err := x.unpack(); err != nil {
-			faults = append(faults, err)
-		}
-		if m := x.medium; m[0].Valid {
-			x.Medium = &actors.Actor{
-				ID:    m[0].String,
-				Name:  m[1].String,
-				Kind:  actors.Kind(m[2].String),
-				State: m[3].String,
-			}
-		}
-		x.Act, x.Channel = quotes.Speech, timeline.Channel(x.channel)
-		x.Said, x.Occasion, x.Place = x.when(), x.what(), x.place
-		list, ids, byID[x.id] = append(list, &x.storedReport), append(ids, x.id), &x.storedReport
-		return nil
-	})
-	if err != nil {
-		return nil, nil, err
-	}
-	rows, err = q.QueryContext(ctx, reportParties, jsonArray(ids))
-	if err != nil {
-		return nil, nil, err
-	}
-	return list, faults, each(rows, (*partyRow).withEvidence, func(p *partyRow) error {
-		if r := byID[p.owner]; r != nil {
-			p.into(&r.Speakers, &r.Addressees)
-		}
-		return nil
-	})
-}
-
-// partyRow is a speaker or addressee of a report or event.
-type partyRow struct {
-	owner int64
-	role  string
-	timeline.Party
-}
-
-func (p *partyRow) fields() []any {
-	return []any{&p.owner, &p.role, &p.ID, &p.Name, &p.Kind, &p.State, &p.Office, &p.Basis, &p.Status}
-}
-
-func (p *partyRow) withEvidence() []any {
-	return append(p.fields(), &p.Evidence.Start, &p.Evidence.End)
-}
-
-// into appends the party to the list of its role.
-func (p *partyRow) into(speakers, addressees *[]timeline.Party) {
-	if p.role == addressee {
-		*addressees = append(*addressees, p.Party)
-		return
-	}
-	*speakers = append(*speakers, p.Party)
+	l := reportLoader{ctx: ctx, q: q, keys: keysOf}
+	err = l.load(which, picked)
+	return l.list, l.faults, err
 }
 
 // parseSpans reads what spansJSON wrote.

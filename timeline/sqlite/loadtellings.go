@@ -22,8 +22,7 @@ type storedTelling struct {
 const (
 	selectTellings = `SELECT t.id, t.digest, t.article, a.key, a.published, a.outlet, t.profile, t.ident FROM tellings t
 		JOIN articles a ON a.id = t.article WHERE t.id` + picks + `ORDER BY t.id`
-	selectContexts = `SELECT c.telling, a.key, c.start, c."end", c.text FROM contexts c JOIN tellings t ON t.id = c.telling
-		JOIN articles a ON a.id = t.article WHERE c.telling` + picks + `ORDER BY c.telling, c.n`
+	selectContexts = `SELECT telling, start, "end", text FROM contexts WHERE telling` + picks + `ORDER BY telling, n`
 )
 
 // loadTellings reads the tellings with those row ids in the order of their rows, each with the event that its article
@@ -37,8 +36,9 @@ func loadTellings(ctx context.Context, q querier, ids []int64) (list []*storedTe
 	byID := map[int64]*storedTelling{}
 	if err := each(rows, func(t *storedTelling) []any {
 		return []any{&t.id, &t.digest, &t.article, &t.key, &t.from.Published, &t.from.Outlet, &t.profile, &t.event.ID}
-	}, func(t *storedTelling) error {
-		list, byID[t.id] = append(list, t), t
+	}, func(row *storedTelling) error {
+		t := *row
+		list, byID[t.id] = append(list, &t), &t
 		return nil
 	}); err != nil {
 		return nil, nil, err
@@ -54,7 +54,7 @@ func loadTellings(ctx context.Context, q querier, ids []int64) (list []*storedTe
 	}
 	contexts, err := loadContexts(ctx, q, picked)
 	for _, t := range list {
-		t.gather(contexts[t.id])
+		t.gather(cite(contexts[t.id], t.key))
 	}
 	return list, faults, err
 }
@@ -72,6 +72,15 @@ func (t *storedTelling) gather(context []timeline.Context) {
 	t.event = record.Gather(t.event.ID, reports, context)
 }
 
+// cite notes of which article contexts are.
+func cite(list []timeline.Context, key string) []timeline.Context {
+	for i := range list {
+		list[i].ArticleKey = key
+	}
+	return list
+}
+
+// loadContexts reads the contexts of the tellings with those row ids, without the keys of their articles.
 func loadContexts(ctx context.Context, q querier, picked string) (map[int64][]timeline.Context, error) {
 	type contextRow struct {
 		telling int64
@@ -83,7 +92,7 @@ func loadContexts(ctx context.Context, q querier, picked string) (map[int64][]ti
 	}
 	out := map[int64][]timeline.Context{}
 	return out, each(rows, func(r *contextRow) []any {
-		return []any{&r.telling, &r.ArticleKey, &r.Span.Start, &r.Span.End, &r.Text}
+		return []any{&r.telling, &r.Span.Start, &r.Span.End, &r.Text}
 	}, func(r *contextRow) error {
 		out[r.telling] = append(out[r.telling], r.Context)
 		return nil

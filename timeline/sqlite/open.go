@@ -24,6 +24,8 @@ type Store struct {
 	path     string
 	readOnly bool
 
+	several sync.Mutex // over taking several connections
+
 	mu sync.Mutex // over w
 	w  *writer    // nil until the first Put
 }

@@ -73,7 +73,8 @@ func readOriginals(ctx context.Context, q querier, article int64) (map[string]*o
 	}
 	out := map[string]*original{}
 	return out, each(rows, (*original).fields, func(o *original) error {
-		out[o.report] = o
+		kept := *o
+		out[o.report] = &kept
 		return nil
 	})
 }

@@ -10,7 +10,7 @@ import (
 
 // queued reads reports by their row ids, in that order.
 func queued(ctx context.Context, q querier, ids []int64) ([]Queued, error) {
-	reports, faults, err := loadReports(ctx, q, `WHERE r.id`+picks+`ORDER BY r.id`, jsonArray(ids))
+	reports, faults, err := loadReports(ctx, q, `WHERE r.id`+picks, jsonArray(ids))
 	if err != nil {
 		return nil, err
 	}
@@ -29,10 +29,10 @@ func queued(ctx context.Context, q querier, ids []int64) ([]Queued, error) {
 	if err != nil {
 		return nil, err
 	}
-	byID := map[int64]*row{}
+	byID := map[int64]row{}
 	fields := func(r *row) []any { return []any{&r.id, &r.outlet, &r.title, &r.p, &r.doubts} }
 	if err := each(rows, fields, func(r *row) error {
-		byID[r.id] = r
+		byID[r.id] = *r
 		return nil
 	}); err != nil {
 		return nil, err

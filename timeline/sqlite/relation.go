@@ -73,20 +73,28 @@ func citations(e *timeline.Event) []string {
 
 // readSources returns the articles with those row ids by key.
 func readSources(ctx context.Context, q querier, articles []int64) (map[string]timeline.Source, error) {
-	rows, err := q.QueryContext(ctx, `SELECT key, url, outlet, title, byline, published, published_how, retrieved,
-		language, sha256, text
-		FROM articles WHERE id`+picks, jsonArray(articles))
+	sources := make(map[string]timeline.Source, len(articles))
+	return sources, eachSource(ctx, q, articles, func(_ int64, s *timeline.Source) { sources[s.Key] = *s })
+}
+
+// eachSource passes on the articles with those row ids, each with its own.
+func eachSource(ctx context.Context, q querier, articles []int64, do func(id int64, s *timeline.Source)) error {
+	rows, err := q.QueryContext(ctx, `SELECT id, key, url, outlet, title, byline, published, published_how, retrieved,
+		language, sha256, text FROM articles WHERE id`+picks, jsonArray(articles))
 	if err != nil {
-		return nil, err
+		return err
 	}
-	sources := map[string]timeline.Source{}
-	return sources, each(rows, func(s *timeline.Source) []any {
+	type row struct {
+		id int64
+		timeline.Source
+	}
+	return each(rows, func(s *row) []any {
 		return []any{
-			&s.Key, &s.URL, &s.Outlet, &s.Title, &s.Byline, &s.Published, &s.PublishedHow, &s.Retrieved, &s.Language,
-			&s.SHA256, &s.Text,
+			&s.id, &s.Key, &s.URL, &s.Outlet, &s.Title, &s.Byline, &s.Published, &s.PublishedHow, &s.Retrieved,
+			&s.Language, &s.SHA256, &s.Text,
 		}
-	}, func(s *timeline.Source) error {
-		sources[s.Key] = *s
+	}, func(s *row) error {
+		do(s.id, &s.Source)
 		return nil
 	})
 }
@@ -209,68 +217,6 @@ func (r RelationReader) Between(ctx context.Context, f Filter) (timeline.Relatio
 	}
 	rel.Read, err = readCoverage(ctx, tx)
 	return rel, err
-}
-
-// All returns the relations of the state f.A with every partner that wanted takes and that shares an event with
-// it, by the partner's code; f.B is of no interest. Each is what [RelationReader.Between] gives, and all are of one
-// moment; every event and article is read once, whatever the number of partners.
-func (r RelationReader) All(ctx context.Context, f Filter, wanted func(code string) bool) ([]timeline.Relation, error) {
-	tx, err := r.s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return nil, err
-	}
-	defer tx.Rollback() //nolint:errcheck // it only read
-	f.B = ""
-	keep, err := newSieve(ctx, tx, f)
-	if err != nil {
-		return nil, err
-	}
-	ids, err := candidates(ctx, tx, f)
-	if err != nil {
-		return nil, err
-	}
-	list, err := loadEvents(ctx, tx, ids)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w; see: demarche check", r.s.path, err)
-	}
-	slices.SortFunc(list, func(a, b *storedEvent) int {
-		return cmp.Or(cmp.Compare(firstDay(a.Event), firstDay(b.Event)), cmp.Compare(a.ID, b.ID))
-	})
-	with := map[string]*timeline.Relation{}
-	var cited []timeline.Event
-	for _, e := range list {
-		n := len(cited)
-		for _, partner := range e.partners(f.A) {
-			keep.B = partner
-			if narrow, ok := e.Narrow(f.A, partner); ok && wanted(partner) && keep.passes(&narrow) {
-				if with[partner] == nil {
-					with[partner] = &timeline.Relation{A: f.A, B: partner}
-				}
-				with[partner].Events = append(with[partner].Events, narrow)
-				cited = append(cited[:n], e.Event)
-			}
-		}
-	}
-	sources, err := sourcesOf(ctx, tx, cited)
-	if err != nil {
-		return nil, err
-	}
-	read, err := readCoverage(ctx, tx)
-	if err != nil {
-		return nil, err
-	}
-	var out []timeline.Relation
-	for _, code := range slices.Sorted(maps.Keys(with)) {
-		rel := with[code]
-		rel.Read, rel.Sources = read, map[string]timeline.Source{}
-		for i := range rel.Events {
-			for _, key := range citations(&rel.Events[i]) {
-				rel.Sources[key] = sources[key]
-			}
-		}
-		out = append(out, *rel)
-	}
-	return out, nil
 }
 
 // Partners returns the states and organisations that share an event with a state, by code.

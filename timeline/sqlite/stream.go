@@ -60,7 +60,7 @@ func (v *Snapshot) Stream(sel Selection) iter.Seq2[Told, error] {
 }
 
 func (v *Snapshot) stream(sel Selection, yield func(Told) bool) error {
-	ids, err := candidates(v.ctx, v.tx, sel.Filter)
+	ids, err := candidates(v.ctx, v.tx, sel.Filter, byDay)
 	if err != nil {
 		return err
 	}
@@ -111,9 +111,15 @@ func (v *Snapshot) selected(ids []int64, sel Selection, keep *sieve) ([]timeline
 	return out, nil
 }
 
+// Orders of candidates: by earliest day (the latest where the start is open) and id, and by row.
+const (
+	byDay = ` ORDER BY coalesce(nullif(e.earliest, ''), nullif(e.latest, ''), '~'), e.ident`
+	byRow = ` ORDER BY e.id`
+)
+
 // candidates returns the rows of the events of the states of a filter, both, one, or none, that may have been in the
-// days asked for, by earliest day (the latest where the start is open) and id.
-func candidates(ctx context.Context, q querier, f Filter) ([]int64, error) {
+// days asked for, in that order.
+func candidates(ctx context.Context, q querier, f Filter, order string) ([]int64, error) {
 	of := ""
 	switch {
 	case f.A != "" && f.B != "":
@@ -126,8 +132,7 @@ func candidates(ctx context.Context, q querier, f Filter) ([]int64, error) {
 		return nil, err
 	}
 	return readIDs(ctx, q, `SELECT e.id FROM events e WHERE (?1 = '' OR e.latest = '' OR e.latest >= ?1)
-		AND (?2 = '' OR e.earliest <= ?2)`+of+found+`
-		ORDER BY coalesce(nullif(e.earliest, ''), nullif(e.latest, ''), '~'), e.ident`,
+		AND (?2 = '' OR e.earliest <= ?2)`+of+found+order,
 		append([]any{f.Since, f.Until, f.A, f.B}, args...)...)
 }
 
