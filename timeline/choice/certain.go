@@ -18,7 +18,7 @@ func certain(p *Passage) bool {
 
 // meantAlone reports whether the source, which names nobody, can mean nobody else.
 func meantAlone(p *Passage) bool {
-	return goesOn(p) || holdersMeant(p) || sidesMeant(p) || introduced(p)
+	return goesOn(p) || holdersMeant(p) || sidesMeant(p) || introduced(p) || headsBody(p)
 }
 
 // namedAlone reports whether the source is nothing but a name.
@@ -267,3 +267,24 @@ func leads(e *naming.Entity) bool {
 	}
 	return false
 }
+
+// headsBody reports whether the source is nothing but an office at a body with a name, "the head of the Oslo Peace
+// Council", in an article that has named nobody without an office who could be the one who holds it.
+func headsBody(p *Passage) bool {
+	s, c := p.Body, p.Quote
+	lo, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
+	of := lo + 2
+	if len(p.Speakers) != 1 || p.Report.Decided.Speaker.P < leastHead || s.At(lo) != "the" || s.At(of) != "of" {
+		return false
+	}
+	e := p.Speakers[0]
+	if e.Name != e.Office || !words.Office[s.Lower[lo+1]] || !s.Capital(s.SkipDeterminer(of+1, hi)) {
+		return false
+	}
+	return !slices.ContainsFunc(p.People(), func(x *naming.Entity) bool {
+		return x != e && x.Office == "" && x.Held == "" && lastNamed(x, s.Doc.Tokens[lo].Start) >= 0
+	})
+}
+
+// leastHead is the least probability of somebody whom the text calls by an office at a body alone.
+const leastHead = 0.5

@@ -235,3 +235,23 @@ func TestSpokespersonIsNoPresident(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadsBody holds that an office at a body with a name is whoever holds it, unless the article has named somebody
+// who may be the one.
+func TestHeadsBody(t *testing.T) {
+	for written, want := range map[string]bool{
+		"The head of the Oslo Peace Council":                    true,
+		"The head of the council":                               false,
+		"Karl Moss said no. The head of the Oslo Peace Council": false,
+	} {
+		r := readerOf(t, written+" said rain was near.")
+		if strings.HasPrefix(written, "Karl Moss") {
+			quoteOf(r, "Karl Moss", "said", "no").Speakers[0].Places = []int{0}
+		}
+		_, source, _ := strings.Cut("|"+written, "The")
+		p := quoteOf(r, "The"+source, "said", "rain was near")
+		if got := headsBody(p); got != want {
+			t.Errorf("%s: got %v, want %v", written, got, want)
+		}
+	}
+}

@@ -30,8 +30,7 @@ func (r *documents) issuer(lo, hi int, act *Act) (list []*naming.Entity, ok bool
 	}
 	object := lo > 0 && s.FiniteVerb(lo-1) // "received a letter | from", "protested a post | by"
 	if at, end := IssuedBy(s, k, hi); at > 0 && (at < hi || !object) {
-		list = r.Names.Read(s, at, end)
-		return slices.DeleteFunc(list, func(e *naming.Entity) bool { return e.Kind == actors.Medium }), true
+		return withoutMedia(r.Names.Read(s, at, end)), true
 	}
 	if k > lo+1 && (s.Lower[k-1] == "'s" || s.Lower[k-1] == "'") {
 		return r.referents(lo, k-1, act), true
@@ -43,6 +42,9 @@ func (r *documents) issuer(lo, hi int, act *Act) (list []*naming.Entity, ok bool
 	case "her":
 		return one(r.pronouns.he(pos, "f")), true
 	}
+	if at, end := r.introducedBy(lo, k); at > 0 {
+		return withoutMedia(r.Names.Read(s, at, end)), true
+	}
 	if f := r.ActCalled(s.Lower[k], pos); f != nil && len(f.From) > 0 {
 		return f.issuers(), true
 	}
@@ -51,6 +53,35 @@ func (r *documents) issuer(lo, hi int, act *Act) (list []*naming.Entity, ok bool
 	}
 	return r.lastAlone(pos), true
 }
+
+// withoutMedia leaves out the carriers, which have the words of documents but did not issue them.
+func withoutMedia(list []*naming.Entity) []*naming.Entity {
+	return slices.DeleteFunc(list, func(e *naming.Entity) bool { return e.Kind == actors.Medium })
+}
+
+// introducedBy returns the tokens that name the issuers of "the statement", whose noun is token k, where the sentences
+// before introduce it as one of several: "a joint statement by | the army and the guards". 0 for none.
+func (r *documents) introducedBy(lo, k int) (at, end int) {
+	s := r.Body
+	first := s.Doc.Sentences[max(0, s.SentenceAt(s.Doc.Tokens[lo].Start)-introducedReach)].First
+	if s.Lower[lo] != "the" || k != lo+1 {
+		return 0, 0
+	}
+	for j := lo - 1; j > first; j-- {
+		if s.Lower[j] != s.Lower[k] {
+			continue
+		}
+		at, end = IssuedBy(s, j, j+1)
+		if at == 0 || s.At(j-1) != "joint" {
+			return 0, 0
+		}
+		return at, end
+	}
+	return 0, 0
+}
+
+// introducedReach is how many sentences before "the statement" may introduce it.
+const introducedReach = 2
 
 // IssuedBy returns the tokens that name by whom the document of noun token k was issued: "the statement by | Ana Lind",
 // "a letter sent last week by | Ana Lind", "a message on the website of | the ministry", and also past token hi, where

@@ -30,7 +30,7 @@ func (s *Voices) Cut(lo, hi int) (int, int) {
 		case ")":
 			depth--
 		}
-		if k > lo && (s.opensRelative(k) || depth == 0 && k+1 < hi && s.opensAside(k)) {
+		if k > lo && (s.opensRelative(k) || depth == 0 && k+1 < hi && (s.opensAside(k) || s.opensExamples(k))) {
 			if at := s.ownNaming(k, hi); at > 0 {
 				return at, s.capitalsEnd(at, hi)
 			}
@@ -69,6 +69,12 @@ func (s *Voices) capitalsEnd(k, hi int) int {
 // opensRelative reports "who" and the like at token k.
 func (s *Voices) opensRelative(k int) bool {
 	return s.Doc.Tokens[k].Tag == "WP" && s.Lower[k] != "what"
+}
+
+// opensExamples reports at token k what names some of a group that speaks as a whole: "many countries | including Peru",
+// "states | such as Peru".
+func (s *Voices) opensExamples(k int) bool {
+	return words.ExampleLead[s.Lower[k]] && (s.Lower[k] != "such" || s.At(k+1) == "as")
 }
 
 // opensAside reports a comma or dash at k after which a clause or an adjunct opens.
