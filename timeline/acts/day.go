@@ -154,7 +154,7 @@ func (r *Days) dated(s *scene.Scene, x *dates.Expression) (dates.Date, bool) {
 	if ok && x.Relative && strings.Contains(d.EDTF, "/") && d.Earliest <= r.Day && r.Day < d.Latest {
 		return dates.Between(d.Earliest, r.Day), true // "this week": up to publication
 	}
-	if !ok || x.Relative || x.Holiday != "" || len(r.Day) != 10 {
+	if !ok || x.Relative || x.Lent || x.Holiday != "" || len(r.Day) != 10 {
 		return d, ok
 	}
 	dayOrMonth := len(d.EDTF) == 10 || len(d.EDTF) == 7

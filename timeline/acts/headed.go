@@ -18,7 +18,28 @@ type headedDay struct {
 
 // Headed is the day of the heading under which byte pos of the body stands, as in a chronicle or live report: a line
 // of its own, "Friday, October 24", or the beginning of an entry, "Tuesday, 8:50 p.m. — ". nil for none.
-func (r *Days) Headed(pos int) *record.Said { return r.headingOf(pos).said }
+func (r *Days) Headed(pos int) *record.Said {
+	h := r.headingOf(pos)
+	if h.said != nil && len(h.said.EDTF) == 4 {
+		return r.lastUnder(h, pos)
+	}
+	return h.said
+}
+
+// lastUnder is the day or month that a paragraph headed by its year told last before byte pos, else the year.
+func (r *Days) lastUnder(h headedDay, pos int) *record.Said {
+	s := r.Body
+	for i := len(s.Times) - 1; i >= 0 && s.Times[i].Start > h.said.Evidence.Start; i-- {
+		x := &s.Times[i]
+		if x.Start >= pos || !r.ofWords(s, x, r.Contents) {
+			continue
+		}
+		if d := r.Of(s, x); d != nil && d.EDTF[:4] == h.said.EDTF {
+			return d
+		}
+	}
+	return h.said
+}
 
 // headingOf is the heading under which byte pos of the body stands, zero for none.
 func (r *Days) headingOf(pos int) headedDay {
@@ -39,6 +60,8 @@ func (r *Days) readHeadings() []headedDay {
 		lo, hi := s.Range(text.Span{Start: p.Start, End: p.End})
 		line := heading(p.Of(s.Text))
 		switch day, end := r.dayAtStart(lo, hi); {
+		case r.yearHeads(lo, hi) != nil:
+			out = append(out, headedDay{p.Start, r.yearHeads(lo, hi)}, headedDay{p.End, nil})
 		case day != nil && (opensEntry(s, end, hi) || line && hi-end <= wordsBesideDay):
 			out = append(out, headedDay{p.Start, day})
 		case line && (s.TimeAt(lo) == nil || !clockAlone(s, s.TimeAt(lo))):
@@ -46,6 +69,21 @@ func (r *Days) readHeadings() []headedDay {
 		}
 	}
 	return out
+}
+
+// yearHeads is the year that stands alone before the sentences of a paragraph, as in a chronicle: "1994. In May". nil
+// for none.
+func (r *Days) yearHeads(lo, hi int) *record.Said {
+	s := r.Body
+	x := s.TimeAt(lo)
+	if x == nil || len(x.Value) != 4 || lo+2 >= hi || s.At(lo+1) != "." && s.At(lo+1) != ":" {
+		return nil
+	}
+	d, ok := x.Date()
+	if !ok || len(d.EDTF) != 4 || r.Day != "" && d.Earliest > r.Day {
+		return nil
+	}
+	return &record.Said{Date: d, Basis: x.Basis(), Evidence: text.Span{Start: x.Start, End: x.End}}
 }
 
 // wordsBesideDay is how many tokens a heading may have after its day: "Friday, October 24 | (local time)".

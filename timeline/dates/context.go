@@ -14,17 +14,18 @@ type context struct {
 	explicit  bool  // last had its year in the text
 	aside     point // a date off the thread of the story
 	asideHit  int   // token of aside
+	thread    yearThread
 }
 
 // newContext decides whether the text is news or a history.
 func newContext(f *finder, reference string) *context {
-	c := &context{t: f.t, verbs: &f.grammar.verbs}
+	c := &context{t: f.t, verbs: &f.grammar.verbs, thread: yearThread{t: f.t}}
 	c.ref, c.hasRef = parseDay(reference)
 	if !c.hasRef {
 		c.ref, c.hasRef = f.ownDay()
 	}
 	n := c.countYears(f.hits.list)
-	if c.narrative = n.isHistory(); c.narrative {
+	if c.narrative = n.isHistory() && !(c.hasRef && opensNear(f.hits.list)); c.narrative {
 		// What comes before the first year is told of that year.
 		c.last = point{year: n.first, ok: true}
 	}

@@ -12,6 +12,7 @@ type Expression struct {
 	Zone       string // whose clock, in small letters, where the text says so: "local", "pyongyang", "kst"; else ""
 	Dateline   bool   // the date of a dateline: when the report was sent, not when something was said
 	InName     bool   // part of the name of an earlier event, whose day it is: "the June 15 joint declaration"
+	Lent       bool   // of a year that the paragraph tells of before it: "1994. On June 16"
 	Future     bool   // the words around it speak of what is still to come
 	edtf       string // where it says more than Value
 }

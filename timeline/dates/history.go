@@ -50,3 +50,17 @@ func (h *hit) near() bool {
 	}
 	return false
 }
+
+// opensNear tells whether the first day or year that a text tells counts from the day of speaking: what opens with
+// "on Tuesday" is news, however much history it goes on to tell.
+func opensNear(hits []hit) bool {
+	for i := range hits {
+		switch h := &hits[i]; h.kind {
+		case weekday, deictic:
+			return true
+		case calendar, named, unitRef, offset:
+			return false
+		}
+	}
+	return false
+}

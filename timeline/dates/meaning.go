@@ -56,6 +56,7 @@ type hit struct {
 	upto     *hit // of a weekday that begins one, its last part
 	at       day  // the day that it was resolved to, where resolved is set
 	resolved bool
+	lent     bool // its year is the one that the paragraph goes on to tell of
 	next     *hit // of a clock time, the day that follows it: "at noon on Monday"
 }
 

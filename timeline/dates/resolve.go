@@ -31,6 +31,10 @@ func newResolver(f *finder, reference string) *resolver {
 // value resolves a hit to an expression without its span; Type is "" if it means no time after all.
 func (r *resolver) value(h *hit) Expression {
 	e := Expression{Type: "DATE", InName: h.inName}
+	r.c.thread.begin(h)
+	if h.near() {
+		r.c.thread.near()
+	}
 	switch h.kind {
 	case duration:
 		e.Type, e.Value = "DURATION", h.period()
@@ -47,6 +51,7 @@ func (r *resolver) value(h *hit) Expression {
 		e.Relative = true
 		r.relative(h, &e)
 	}
+	e.Lent = h.lent
 	if h.clock != "" || h.part != "" {
 		e.Type = "TIME"
 	}

@@ -10,6 +10,10 @@ type unsaidYears struct {
 
 // yearFor supplies the year of a month or day that has none.
 func (r *unsaidYears) yearFor(h *hit, month, dayOf int) (year int, bc, ok bool) {
+	if r.c.thread.lends(h, month, r.verbs.tenseAt(h.i, h.j)) {
+		h.lent = true
+		return r.c.thread.year, false, true
+	}
 	l := r.c.last
 	if r.c.aside.ok && r.t.sameSentence(r.c.asideHit, h.i) {
 		l = r.c.aside
