@@ -22,9 +22,9 @@ var words = data.Classes[struct {
 	EventPlace, EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, FocusAdverb, Further,
 	GoesOn, GovernmentName, HaveForm, HePronoun, HeldLead, HoursApart, IndefiniteArticle, JointLead, JointRule,
 	LatelyWord, LeadingOffice, MeetingTitle, NoNameStart, Office, Often, OnPlatform, Once, Organ, OtherClause,
-	OtherDay, ParliamentLead, People, PossessivePerson, PressPeople, PressTitle, PressWord, Quoting,
+	OtherDay, ParliamentLead, People, PossessivePerson, Preposition, PressPeople, PressTitle, PressWord, Quoting,
 	RelativePronoun, Replying, ShePronoun, ShortlyAgo, SideNoun, SpeechTitle, Spokesperson, StateNoun,
-	StatementTitle, TellingVerb, Thanking, ThenBeside, TheyPronoun, ToldCarrier, UrgingVerb data.Set
+	StatementTitle, TellingVerb, Thanking, ThenBeside, TheyPronoun, ToldCarrier, ToldClause, UrgingVerb data.Set
 }]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.

@@ -84,48 +84,6 @@ func saidOf(x *Passage) *record.Said {
 	return &d
 }
 
-// DayThen is the day told last before words that were said "at the time", "hours later".
-func DayThen(r *acts.Reader, c *scene.Quote) *record.Said {
-	s := r.Body
-	for k := c.Lo; k < c.Hi; k++ {
-		beside := s.HasPhrase(k, words.ThenBeside) && (k == c.CueHi || k == c.CueLo-1 || k == c.Lo)
-		hours := s.HasPhrase(k, words.HoursApart) && s.At(k+2) != "of" && s.At(k+3) != "of" // "within hours of the vote"
-		if !beside && !hours && !s.HasPhrase(k, words.AtTheTime) {
-			continue
-		}
-		if c.Reports(s.Doc.Tokens[k].Span) {
-			continue
-		}
-		d := LastDay(r, k, c.Nested)
-		if d != nil && hours && d.Earliest != d.Latest {
-			return nil
-		}
-		return d
-	}
-	return nil
-}
-
-// thenBack is how many sentences before "at the time" are searched for the day that it takes up.
-const thenBack = 9
-
-// LastDay is the day that the text tells last before token k: in the words of somebody only for what is nested in them.
-func LastDay(r *acts.Reader, k int, nested bool) *record.Said {
-	s := r.Body
-	n := s.SentenceAt(s.Doc.Tokens[k].Start)
-	list := s.TimesIn(s.Doc.Sentences[max(0, n-thenBack)].First, k)
-	for i := len(list) - 1; i >= 0; i-- {
-		x := &list[i]
-		inside := scene.Covers(r.Contents, text.Span{Start: x.Start, End: x.End})
-		if x.Type == "SET" || x.Type == "DURATION" || inside && !nested {
-			continue
-		}
-		if d := r.Days.Of(s, x); d != nil && d.EDTF != "" && len(d.Earliest) == 10 {
-			return d
-		}
-	}
-	return nil
-}
-
 // dayEarlier is any day up to publication for words plainly told as earlier ones: "has previously said".
 func dayEarlier(p *Passage) *record.Said {
 	sp, ok := SaidBefore(p.Body, p.Quote.CueLo, p.Quote.CueHi)

@@ -22,6 +22,9 @@ func SaidBefore(s *scene.Scene, cueLo, cueHi int) (text.Span, bool) {
 		if !words.Once[s.Lower[k]] || k == cueHi-1 {
 			continue
 		}
+		if dayBeside(s, max(first, cueLo-8), cueLo, cueHi) {
+			break // "who on Sunday had already warned"
+		}
 		switch {
 		case s.Lower[k] == "once":
 			if s.At(k-1) == "at" { // "leave at once"
@@ -44,6 +47,29 @@ func SaidBefore(s *scene.Scene, cueLo, cueHi int) (text.Span, bool) {
 		return s.Span(k, k+1), true
 	}
 	return longAgo(s, first, last, cueLo, cueHi)
+}
+
+// dayBeside reports whether a day with "on" stands right before the cue, from token lo, or right after it: "on Sunday
+// had already warned", "in a post on Monday, had already thanked", "had earlier said on Friday".
+func dayBeside(s *scene.Scene, lo, cueLo, cueHi int) bool {
+	list := s.TimesIn(lo, min(len(s.Lower), cueHi+2))
+	for i := range list {
+		x := &list[i]
+		from, to := s.Range(text.Span{Start: x.Start, End: x.End})
+		if s.At(from-1) != "on" || x.Type != "DATE" && x.Type != "TIME" || x.Holiday != "" {
+			continue
+		}
+		if d, ok := x.Date(); !ok || d.Earliest == "" || d.Earliest != d.Latest {
+			continue
+		}
+		if s.At(to) == "," {
+			to++
+		}
+		if from-1 == cueHi || to <= cueLo && plainBetween(s, to, cueLo) {
+			return true
+		}
+	}
+	return false
 }
 
 // earlierOpens reports whether a sentence, whose first token is given, opens with an adverb of an earlier time and a
@@ -164,7 +190,8 @@ func AtStart(r *acts.Reader, c *scene.Quote) *record.Said {
 	if words.FocusAdverb[s.Lower[first]] {
 		first++ // "acknowledged | only in April that"
 	}
-	if list[0].Start > s.Doc.Tokens[first+1].Start && !afterHearer(s, c, &list[0]) {
+	if list[0].Start > s.Doc.Tokens[first+1].Start && !afterHearer(s, c, &list[0]) &&
+		!beforeClause(s, c, &list[0]) {
 		return nil
 	}
 	if _, hi := s.Range(text.Span{Start: list[0].Start, End: list[0].End}); s.At(hi) == "'s" {
@@ -191,6 +218,53 @@ func afterHearer(s *scene.Scene, c *scene.Quote, x *dates.Expression) bool {
 		}
 	}
 	return s.At(lo-1) != "of"
+}
+
+// beforeClause reports whether the time ends the adjunct that stands before the clause that is told: "asked in a post |
+// on Sunday | why", "wrote on Twitter | that same night | that".
+func beforeClause(s *scene.Scene, c *scene.Quote, x *dates.Expression) bool {
+	lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
+	if !words.Preposition[s.Lower[c.ContentLo]] || !words.ToldClause[s.At(hi)] || hi >= c.ContentHi {
+		return false
+	}
+	for k := c.ContentLo; k < lo; k++ {
+		if s.FiniteVerb(k) || s.Lower[k] == "," || words.ToldClause[s.Lower[k]] {
+			return false
+		}
+	}
+	return true
+}
+
+// DayOfMain is the day with which the clause ends that a participle goes on with: "announced the sale late Thursday,
+// | accusing the owners of". nil for none, and where the clause tells of what was still to come.
+func DayOfMain(r *acts.Reader, c *scene.Quote) *record.Said {
+	s := r.Body
+	if c.CueHi <= c.CueLo || s.Doc.Tokens[c.CueLo].Tag != "VBG" {
+		return nil
+	}
+	first, _ := s.SentenceBounds(c.CueLo)
+	list := s.TimesIn(first, c.CueLo)
+	for i := len(list) - 1; i >= 0; i-- {
+		x := &list[i]
+		lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
+		goesOn := hi+1 == c.CueLo || s.At(c.CueLo-1) == "and" && s.Doc.Tokens[hi+1].Tag == "VBG"
+		if s.At(hi) != "," || !goesOn || x.Future || !r.Days.CanBe(s, x) || ofComing(s, first, lo) {
+			continue
+		}
+		return r.Days.Of(s, x)
+	}
+	return nil
+}
+
+// ofComing reports whether the time at token lo may be that of what was still to come, or of a gathering that is only
+// announced: "decided to meet on Sunday", "called a meeting on Sunday".
+func ofComing(s *scene.Scene, first, lo int) bool {
+	for k := first; k < lo; k++ {
+		if s.Lower[k] == "to" || s.Doc.Tokens[k].Tag == "MD" {
+			return true
+		}
+	}
+	return s.At(lo-1) == "on" && s.NounTag(lo-2)
 }
 
 // ToldAsEarlier reports whether the cue puts the words before the occasions that the article tells of: "had said",
@@ -264,4 +338,57 @@ func OneVoice(a, b []*naming.Entity) bool {
 		return false
 	}
 	return a[0].Kind == actors.State || b[0].Kind == actors.State
+}
+
+// DayThen is the day told last before words that were said "at the time", "hours later".
+func DayThen(r *acts.Reader, c *scene.Quote) *record.Said {
+	s := r.Body
+	for k := c.Lo; k < c.Hi; k++ {
+		beside := s.HasPhrase(k, words.ThenBeside) && (k == c.CueHi || k == c.CueLo-1 || k == c.Lo)
+		hours := s.HasPhrase(k, words.HoursApart) && s.At(k+2) != "of" && s.At(k+3) != "of" // "within hours of the vote"
+		if !beside && !hours && !s.HasPhrase(k, words.AtTheTime) && !thenInside(s, c, k) {
+			continue
+		}
+		if c.Reports(s.Doc.Tokens[k].Span) && !thenInside(s, c, k) {
+			continue
+		}
+		d := LastDay(r, k, c.Nested)
+		if d != nil && hours && d.Earliest != d.Latest {
+			return nil
+		}
+		return d
+	}
+	return nil
+}
+
+// thenInside reports whether the words at token k take up the day told before though they stand in the content, since
+// they belong to the cue: "called it a theft | at the time", "accused him | then | of fraud".
+func thenInside(s *scene.Scene, c *scene.Quote, k int) bool {
+	if k <= c.ContentLo || k >= c.ContentHi {
+		return false
+	}
+	accused := words.ThenBeside[s.Lower[k]] && s.At(k+1) == "of" && k <= c.ContentLo+2
+	named := s.HasPhrase(k, words.AtTheTime) && k+4 >= c.ContentHi && s.At(k+3) == "." && c.Naming(s)
+	return named || accused && c.CueHas(s, words.AccusingVerb)
+}
+
+// thenBack is how many sentences before "at the time" are searched for the day that it takes up.
+const thenBack = 9
+
+// LastDay is the day that the text tells last before token k: in the words of somebody only for what is nested in them.
+func LastDay(r *acts.Reader, k int, nested bool) *record.Said {
+	s := r.Body
+	n := s.SentenceAt(s.Doc.Tokens[k].Start)
+	list := s.TimesIn(s.Doc.Sentences[max(0, n-thenBack)].First, k)
+	for i := len(list) - 1; i >= 0; i-- {
+		x := &list[i]
+		inside := scene.Covers(r.Contents, text.Span{Start: x.Start, End: x.End})
+		if x.Type == "SET" || x.Type == "DURATION" || inside && !nested {
+			continue
+		}
+		if d := r.Days.Of(s, x); d != nil && d.EDTF != "" && len(d.Earliest) == 10 {
+			return d
+		}
+	}
+	return nil
 }

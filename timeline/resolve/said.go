@@ -90,6 +90,9 @@ func (r *dayFinder) dayOfReport(c *scene.Quote, speakers []*naming.Entity) *reco
 // around is the day that the words around a quote tell otherwise than by an expression beside its cue: at the start of
 // its content, by "recently", "at the time", or before the first turn of an interview. nil for none.
 func (r *dayFinder) around(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) *record.Said {
+	if d := choice.DayOfMain(r.Reader, c); d != nil {
+		return d
+	}
 	if act == nil || act.Said == nil {
 		if d := choice.AtStart(r.Reader, c); d != nil {
 			return d
