@@ -19,7 +19,7 @@ func (r *hindsight) sceneDays(list []*scene.Quote, out []resolved) {
 			continue
 		}
 		for _, day := range []func(int, []*scene.Quote, []resolved) *record.Said{
-			r.dayOfParagraph, r.dayOfAnswer, r.dayOfScene,
+			r.dayOfParagraph, r.dayOfAnswer, r.dayOfScene, r.dayOfHouse,
 		} {
 			if d := day(i, list, out); d != nil {
 				x.Said = *d
@@ -139,6 +139,57 @@ func (r *hindsight) dayOfScene(i int, list []*scene.Quote, out []resolved) *reco
 	}
 	return nil
 }
+
+// dayOfHouse is the day with which the article opens, for words that quote i tells to the assembly or crowd of which the
+// article speaks: "told | the Council", "assured | members", "told | the 500 guests"; nil for none. Words to "a crowd"
+// may have fallen anywhere.
+func (r *hindsight) dayOfHouse(i int, list []*scene.Quote, _ []resolved) *record.Said {
+	s, c := r.Body, list[i]
+	if r.OwnSite || c.CueHi <= c.CueLo || !r.toHouse(c) {
+		return nil
+	}
+	for n := 0; n < min(2, c.Sentence, len(s.Doc.Sentences)); n++ {
+		sn := s.Doc.Sentences[n]
+		d := r.Days.Near(s, sn.First, sn.Last, sn.First, scene.Overlapping(r.Contents, sn.Span))
+		if d == nil {
+			continue
+		}
+		if d.Earliest != d.Latest || r.past(d) || s.Contains(sn.First, sn.Last, "had") {
+			return nil
+		}
+		return d
+	}
+	return nil
+}
+
+// toHouse reports whether right after the cue stands an audience that the text takes as known.
+func (r *hindsight) toHouse(c *scene.Quote) bool {
+	s := r.Body
+	for k := c.CueHi; k < min(c.CueHi+houseReach, c.Hi); k++ {
+		switch w := s.Lower[k]; {
+		case r.reportedAt(c, k), words.AudienceEnd[w], words.IndefiniteArticle[w], s.FiniteVerb(k):
+			return false
+		case words.SpeechAudience[w] && !words.ScatteredAudience[w] && !words.SpeechAudience[s.At(k+1)]:
+			return k == c.CueHi && words.HouseMembers[w] || s.Lower[c.CueHi] == "the" && r.knownHouse(c.CueHi+1, k)
+		}
+	}
+	return false
+}
+
+// knownHouse reports whether the audience that ends at token k, from lo on after "the", is one of which the article has
+// told: by its noun alone, with or without a number, or by a name that its opening has.
+func (r *hindsight) knownHouse(lo, k int) bool {
+	s := r.Body
+	if s.Capital(k) {
+		opening := s.Doc.Sentences[min(1, len(s.Doc.Sentences)-1)].Last
+		return s.Contains(0, min(opening, lo), s.Lower[k])
+	}
+	return lo == k || lo+1 == k && s.Doc.Tokens[lo].Tag == "CD"
+}
+
+// houseReach is the number of tokens after the cue among which its audience stands: "the 15 members", "the UN Security
+// Council".
+const houseReach = 5
 
 // rightBefore is the quote told last before quote i in its scene, -1 for none.
 func (r *hindsight) rightBefore(i int, list []*scene.Quote) int {
