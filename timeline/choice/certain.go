@@ -18,8 +18,11 @@ func certain(p *Passage) bool {
 
 // meantAlone reports whether the source, which names nobody, can mean nobody else.
 func meantAlone(p *Passage) bool {
-	return goesOn(p) || holdersMeant(p) || sidesMeant(p) || introduced(p) || headsBody(p)
+	return goesOn(p) || holdersMeant(p) || sidesMeant(p) || withoutName(p)
 }
+
+// withoutName reports whether the source means somebody to whom the article gives no name.
+func withoutName(p *Passage) bool { return introduced(p) || headsBody(p) || notNamed(p) }
 
 // namedAlone reports whether the source is nothing but a name.
 func namedAlone(p *Passage) bool {
@@ -227,6 +230,40 @@ func introduced(p *Passage) bool {
 	e := p.Introduced(p.Quote.SourceLo, p.Quote.SourceHi)
 	return e != nil && len(p.Speakers) == 1 && p.Speakers[0].ID == e.ID
 }
+
+// notNamed reports whether the source is a phrase for somebody new whom the text does not name, and the speaker is the
+// one known by nothing else: "a senior Chilean diplomat", "two officials familiar with the talks". One of whom the
+// source does not tell whose he is, "a spokesman", may be anybody's.
+func notNamed(p *Passage) bool {
+	s, c := p.Body, p.Quote
+	if len(p.Speakers) != 1 || c.SourceHi-c.SourceLo < 2 || p.Report.Decided.Speaker.P < leastNotNamed {
+		return false
+	}
+	count := s.Doc.Tokens[c.SourceLo].Tag == "CD" && s.At(c.SourceLo+1) != "of"
+	if !words.IndefiniteArticle[s.Lower[c.SourceLo]] && !count {
+		return false
+	}
+	for k := c.SourceLo; k < c.SourceHi; k++ {
+		if p.PersonAt(k) != nil || s.Lower[k] == "," {
+			return false
+		}
+	}
+	name := strings.Fields(strings.ToLower(p.Speakers[0].Name))
+	_, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
+	for k := c.SourceLo + 1; k < hi; k++ {
+		w := s.Lower[k]
+		if holder := words.Office[strings.TrimSuffix(w, "s")] || words.People[w]; holder && slices.Contains(name, w) {
+			if len(p.Speakers[0].State) == 3 && !s.NamesState(c.SourceLo, c.SourceHi) {
+				return false
+			}
+			return p.Speakers[0].State != "" || count || s.Capital(k-1) && !s.StateAt(k-1) && !words.Spokesperson[w]
+		}
+	}
+	return false
+}
+
+// leastNotNamed is the least probability of somebody whom the source does not name.
+const leastNotNamed = 0.5
 
 // holdersMeant reports whether the source is a plural of an office that each of the speakers, by the text or the
 // gazetteer, holds: "the two ministers", "the leaders of Chile and Peru".

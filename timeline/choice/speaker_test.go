@@ -142,6 +142,27 @@ func TestHisOwn(t *testing.T) {
 	}
 }
 
+// TestNotNamed holds that somebody whom the text does not name is certain where the source tells whose they are, or how
+// many.
+func TestNotNamed(t *testing.T) {
+	for source, want := range map[string]bool{
+		"A senior Norwegian diplomat":       true,
+		"A senior US official":              true,
+		"Two officials close to the talks":  true,
+		"A European diplomat based in Lima": true,
+		"A spokesman":                       false,
+		"A senior official":                 false,
+		"Two of the officials":              false,
+		"The Norwegian diplomat":            false,
+		"An aide to Rishi Sunak":            false,
+	} {
+		r := readerOf(t, "Joe Biden was in Peru. "+source+" warned that rain was near.")
+		if got := notNamed(quoteOf(r, source, "warned", "rain was near")); got != want {
+			t.Errorf("%s: got %v, want %v", source, got, want)
+		}
+	}
+}
+
 // TestNamedPeople holds that people are certain where the source names several, or one with an office.
 func TestNamedPeople(t *testing.T) {
 	for source, want := range map[string]bool{

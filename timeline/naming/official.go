@@ -83,6 +83,18 @@ func beforeVerb(s *scene.Scene, k, hi int) int {
 	return hi
 }
 
+// beforeDescription ends the phrase of holders of an office before what only tells them apart from others: "a diplomat |
+// based here", "two officials | close to the talks".
+func beforeDescription(s *scene.Scene, lo, hi int) int {
+	for k := lo + 1; k < hi; k++ {
+		holder := words.Office[strings.TrimSuffix(s.Lower[k-1], "s")] && !s.Capital(k-1)
+		if holder && !s.Capital(k) && (words.AfterNoun[s.Lower[k]] || s.Doc.Tokens[k].Tag == "VBN") {
+			return k
+		}
+	}
+	return hi
+}
+
 // officeNoun returns the first token of the phrase that is an office; -1 where there is none, or a verb, a preposition
 // or a body of which the phrase speaks stands before it.
 func officeNoun(s *scene.Scene, lo, hi int) int {
@@ -253,6 +265,7 @@ func (r *offices) postName(s *scene.Scene, lo, hi, k int, state string) string {
 		plainOffice(s, lo, hi, k) {
 		return label + " official of " + r.articled(state)
 	}
+	hi = beforeDescription(s, k, hi)
 	name := scene.UpperFirst(strings.Replace(scene.Clean(s.Words(from, hi)), " its ", " the ", 1))
 	if a, b := s.Offices.FullName(k, hi); b > a {
 		name = scene.UpperFirst(scene.Clean(s.Words(from, k+1))) + " of " + s.Words(a, b)

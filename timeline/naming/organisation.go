@@ -200,7 +200,7 @@ func (r *organisations) body(s *scene.Scene, lo, hi int) *Entity {
 	if e := r.ownOrgan(s, lo, hi); e != nil {
 		return e
 	}
-	hi = withoutKind(s, lo, hi)
+	hi = withoutKind(s, lo, beforeDescription(s, lo, hi))
 	from := s.SkipDeterminer(max(skipMembers(s, lo, hi), nameFrom(s, lo, hi)), hi)
 	if from > lo {
 		if cut := placeTail(s, from, hi); cut > from {
