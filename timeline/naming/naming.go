@@ -8,7 +8,8 @@ import "demarche/data"
 
 // words are the classes of English words that the reading of names asks for.
 var words = data.Classes[struct {
-	AbroadBody, AddressForm, AfterNoun, AmericanGovernment, Body, BodyClass, BodyNext, BodyPreposition, Branch, CarrierEnd,
+	AbroadBody, AddressForm, AfterChief, AfterNoun, AmericanGovernment, Body, BodyClass, BodyNext,
+	BodyPreposition, Branch, CarrierEnd,
 	CarrierHead, CarrierNoun, CarrierOrBody, CarrierTail, ChancellorPlural, Compass, Complementing, Crowd, DayAdverb,
 	DelegationHead, Determiner, DiplomatNoun, Document, Envoy, FemaleOffice, FemaleTitle, FormerWord, GeneralBody,
 	Government, GovernmentName, HeadPlural, HeadTitle, HeldByOne, HyphenTail, IndefiniteArticle, IrregularGroup, JointLead,

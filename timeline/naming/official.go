@@ -83,8 +83,8 @@ func beforeVerb(s *scene.Scene, k, hi int) int {
 	return hi
 }
 
-// beforeDescription ends the phrase of holders of an office before what only tells them apart from others: "a diplomat |
-// based here", "two officials | close to the talks".
+// beforeDescription ends the phrase of holders of an office before what only tells them apart from others: "a
+// diplomat | based here", "two officials | close to the talks".
 func beforeDescription(s *scene.Scene, lo, hi int) int {
 	for k := lo + 1; k < hi; k++ {
 		holder := words.Office[strings.TrimSuffix(s.Lower[k-1], "s")] && !s.Capital(k-1)

@@ -94,19 +94,32 @@ func nameAtEnd(s *scene.Scene, k, hi int) int {
 	return 0
 }
 
-// unknown returns an unknown person whose name is tokens at to hi-1, described by tokens lo to end-1.
-func (r *persons) unknown(s *scene.Scene, at, hi, lo, end int) *Entity {
+// bareName cuts from a person's name, tokens at to hi-1, the forms and offices before it and what it is of: "General |
+// Jane Doe", "Chief Executive | Jane Doe", "Midland Gov. | Jane Doe", "Jane Doe | of Kenya".
+func bareName(s *scene.Scene, at, hi int) (from, to int) {
 	if k := s.Names.SkipForms(at, hi); k < hi {
 		at = k
 	}
-	for hi-at > 2 && words.Office[s.Lower[at]] {
-		at++ // "General | Jane Doe"
+	for hi-at > 2 && (words.Office[s.Lower[at]] || words.AfterChief[s.Lower[at]] && words.Office[s.At(at-1)]) {
+		at++
+	}
+	for k := hi - 3; k > at; k-- {
+		form := words.AddressForm[s.Lower[k]] && strings.HasSuffix(s.Lower[k], ".")
+		if form && s.Names.Person(k+1, hi) {
+			at = k + 1
+		}
 	}
 	for k := at + 2; k < hi; k++ {
 		if s.Lower[k] == "of" {
-			hi = k // "President Jane Doe | of Kenya"
+			hi = k
 		}
 	}
+	return at, hi
+}
+
+// unknown returns an unknown person whose name is tokens at to hi-1, described by tokens lo to end-1.
+func (r *persons) unknown(s *scene.Scene, at, hi, lo, end int) *Entity {
+	at, hi = bareName(s, at, hi)
 	if e := r.inOtherSpelling(s, at, hi, lo, end); e != nil {
 		return e
 	}

@@ -31,7 +31,8 @@ var words = data.Classes[struct {
 	OtherOccasion, OwnReporter, People, PhoneCall, PlatformLead, Pointing, PossessivePerson, PostNoun,
 	PostPlatform, PostedForm, PostedVerb, Preposition, PressAudience, PressCamera, PressPeople, PressPerson,
 	PressWord, ProtestNoun, PublicMeeting, Quoting, Relative, Remark, Replying, Responding, SamePlatform,
-	SameScene, ScatteredAudience, SpeakerEnd, Speaking, SpeakingForm, SpeechAudience, SpeechEvent, SpeechOccasion, SpeechStem,
+	SameScene, ScatteredAudience, SpeakerEnd, Speaking, SpeakingForm, SpeechAudience, SpeechEvent,
+	SpeechOccasion, SpeechStem,
 	Spokesperson, StandingVerb, StatementStem, Stopping, SubjectPronoun, TalkStem, Telephone, TellingVerb,
 	TellsVerb, Thanking, ThroughPerson, TurningObject, TurningVerb, TwoParties, UrgingVerb, WarningVerb,
 	WhoForm, WritingForm data.Set

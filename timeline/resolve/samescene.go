@@ -140,9 +140,9 @@ func (r *hindsight) dayOfScene(i int, list []*scene.Quote, out []resolved) *reco
 	return nil
 }
 
-// dayOfHouse is the day with which the article opens, for words that quote i tells to the assembly or crowd of which the
-// article speaks: "told | the Council", "assured | members", "told | the 500 guests"; nil for none. Words to "a crowd"
-// may have fallen anywhere.
+// dayOfHouse is the day with which the article opens, for words that quote i tells to the assembly or crowd of which
+// the article speaks: "told | the Council", "assured | members"; nil for none. Words to "a crowd" may have fallen
+// anywhere.
 func (r *hindsight) dayOfHouse(i int, list []*scene.Quote, _ []resolved) *record.Said {
 	s, c := r.Body, list[i]
 	if r.OwnSite || c.CueHi <= c.CueLo || !r.toHouse(c) {

@@ -18,7 +18,8 @@ import (
 var words = data.Classes[struct {
 	AddressForm, AdjunctHead, AfterName, AfterNoun, Article, Aside, BeforeTime, Body, CallingLink, CallingVerb,
 	ClauseEdge, ClauseOpener, ClauseRelative, CommitteeAbbreviation, Complementing, Dash, DatelineLabel,
-	DatelineLink, DayAdverb, Determiner, Document, ExampleLead, FiniteVerb, FormOfAddress, IndefiniteArticle, Kin,
+	DatelineLink, DayAdverb, Determiner, Document, ElidedArticle, ExampleLead, FiniteVerb, FormOfAddress,
+	IndefiniteArticle, Kin data.Set
 	LeadingDeterminer, ListEnd, ListJoin, ListTitle, LooseOrgan, MonthName, NameArticle, NameJoin, NameOf,
 	NamePreposition, NamePrepositionInner, NameStyle, NameStyleLead, NameSuffix, NamingHimself, Office,
 	OfficeAdjunct, OfficeTitle, Organ, OwnCompany, Paper, PassiveInner, People, PersonParticle,
@@ -125,8 +126,11 @@ func capital(w string) bool {
 	return w != "" && w[0] >= 'A' && w[0] <= 'Z' || len(w) > 1 && w[0] >= 0xC3 && strings.ToLower(w) != w
 }
 
-// articleInName reports a name after a small article: "al-Assadi", "el-Sisi".
+// articleInName reports a name after a small article: "al-Assadi", "el-Sisi", "d'Estaing".
 func articleInName(w string) bool {
+	if at := strings.IndexAny(w, "'’"); at > 0 && words.ElidedArticle[w[:at]] {
+		return capital(strings.TrimLeft(w[at:], "'’"))
+	}
 	at := strings.IndexByte(w, '-')
 	return at > 0 && at <= 3 && words.NameArticle[w[:at]] && capital(w[at+1:])
 }
