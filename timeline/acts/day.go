@@ -122,7 +122,10 @@ func (r *Days) holidayIsDay(s *scene.Scene, x *dates.Expression) bool {
 		return false
 	}
 	d, ok := x.Date()
-	lo, _ := s.Range(text.Span{Start: x.Start, End: x.Start + 1})
+	lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
+	if next := s.At(hi); ok && d.Earliest == d.Latest && (words.OpensInterview[next] || words.PublicSpeech[next]) {
+		return words.Determiner[s.At(lo-1)] && s.At(lo-2) == "in" // "in a New Year's Eve interview"
+	}
 	if s.At(lo-1) == "the" {
 		lo--
 	}
@@ -223,10 +226,12 @@ func marksSomethingElse(s *scene.Scene, pos int) bool {
 }
 
 // OfText reports whether the expression at token lo tells of when the text or speech is in which something is said:
-// "in his speech of | 31 July".
+// "in his speech of | 31 July", "in an article of | July 2015".
 func OfText(s *scene.Scene, lo int) bool {
 	noun := s.At(lo - 2)
-	if s.At(lo-1) != "of" || !words.OpensStatement[noun] && !words.PublicSpeech[noun] && !words.WrittenMessage[noun] {
+	text := words.OpensStatement[noun] || words.PublicSpeech[noun] || words.WrittenMessage[noun] ||
+		words.OpensArticle[noun] || words.OpensDocument[noun]
+	if s.At(lo-1) != "of" || !text {
 		return false
 	}
 	for k := lo - 3; k >= max(0, lo-7); k-- {
