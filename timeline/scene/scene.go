@@ -19,7 +19,7 @@ var words = data.Classes[struct {
 	AddressForm, AdjunctHead, AfterName, AfterNoun, Article, Aside, BeforeTime, Body, CallingLink, CallingVerb,
 	ClauseEdge, ClauseOpener, ClauseRelative, CommitteeAbbreviation, Complementing, Dash, DatelineLabel,
 	DatelineLink, DayAdverb, Determiner, Document, ElidedArticle, ExampleLead, FiniteVerb, FormOfAddress,
-	IndefiniteArticle, Kin data.Set
+	IndefiniteArticle, Kin,
 	LeadingDeterminer, ListEnd, ListJoin, ListTitle, LooseOrgan, MonthName, NameArticle, NameJoin, NameOf,
 	NamePreposition, NamePrepositionInner, NameStyle, NameStyleLead, NameSuffix, NamingHimself, Office,
 	OfficeAdjunct, OfficeTitle, Organ, OwnCompany, Paper, PassiveInner, People, PersonParticle,
