@@ -48,7 +48,8 @@ func (ad *adverbials) timeApart(i, hi int) int {
 // prep is end for a preposition at i, after which more stands.
 func (ad *adverbials) prep(i, hi int) int {
 	switch {
-	case ad.is(i, "in") && ad.in(i+1, words.InAdverbial), ad.is(i, "with", "through") && ad.in(i+1, words.Feeling):
+	case ad.is(i, "in") && ad.in(i+1, words.InAdverbial), ad.is(i, "with", "through") && ad.in(i+1, words.Feeling),
+		ad.is(i, "to") && ad.in(i+1, words.Applause): // "said | to laughter"
 		return i + 2
 	case ad.is(i, "for") && i+2 < hi && ad.tag(i+1) == "PRP$" && ad.in(i+2, words.InAdverbial): // "for its part"
 		return i + 3

@@ -30,7 +30,7 @@ func (r asideReports) read() int {
 		if !ok || i == r.lo || r.introduces(a.from) && !r.goesOn(a) {
 			continue
 		}
-		if mark := r.semicolon(i); mark > 0 && a.rule == ruleAccording {
+		if mark := r.semicolon(i); mark > 0 && (a.rule == ruleAccording || r.cutsOff(mark, a)) {
 			r.lo = mark + 1 // it attributes the clause that it stands in
 			if r.lo == i {
 				return r.read()
@@ -39,6 +39,13 @@ func (r asideReports) read() int {
 		return r.take(a)
 	}
 	return r.lo
+}
+
+// cutsOff reports an aside in the middle of the clause after the semicolon at mark: "the score was even; it was, he
+// said, “fair”".
+func (r asideReports) cutsOff(mark int, a aside) bool {
+	f := r.verbs.finiteIn(mark+1, a.from, true)
+	return f < 0 || f == a.from-1 && r.has(f, flagBe|flagHave)
 }
 
 // introduces reports whether what stands before an aside's comma is an adverbial, not a clause of its own: "In answer
@@ -97,6 +104,10 @@ func (r asideReports) take(a aside) int {
 		r.hi = a.from
 		return r.read()
 	}
+	if r.partsRelayed(a) {
+		r.subject = tokens{r.lo, a.from}
+		return a.to
+	}
 	r.subject = a.source
 	r.reports = append(r.reports, rep)
 	return a.to
@@ -119,6 +130,21 @@ func (r asideReports) relays(a aside) bool {
 		return false
 	}
 	return r.attributes(r.lo, a.from)
+}
+
+// partsRelayed reports an aside between a speaker and what he is told to have said: "Lind, according to a spokesman, |
+// assured the league that". It is no record then.
+func (r asideReports) partsRelayed(a aside) bool {
+	k, subject := a.to+1, tokens{r.lo, a.from}
+	if k >= r.hi || !r.is(a.to, ",") || r.marks.markIn(r.lo, a.from) || r.nouns.end(r.lo, a.from) != a.from {
+		return false
+	}
+	v := r.w[k].cue.verb
+	if v == nil || v.class != classSpeech || !r.speakers.canSpeak(subject) {
+		return false
+	}
+	form, _, ok := r.told(k, r.hi)
+	return ok && form == formPast
 }
 
 // attributes reports whether the main verb of [lo, hi) is a cue with its complement, or one of meeting or speaking to
@@ -180,11 +206,14 @@ func (r asideReports) toldBesides(f, hi int) bool {
 // goesOn reports whether the reported words continue after the aside: "The state, he said, must act".
 func (r asideReports) goesOn(a aside) bool {
 	k := a.to
+	if k < r.hi-1 && r.is(k, ";") && a.rule != ruleAccording {
+		return r.furtherClause(k + 1)
+	}
 	if k >= r.hi-1 || !r.is(k, ",") {
 		return false
 	}
 	k++
-	if r.continues(k) || r.marksFollow(k, a) {
+	if r.continues(k) || r.marksFollow(k, a) || r.cause(k) {
 		return true
 	}
 	if r.in(r.lo, words.ConditionLead) && !r.commaIn(r.lo, a.from) && r.nouns.starts(k, r.hi) {
@@ -195,6 +224,28 @@ func (r asideReports) goesOn(a aside) bool {
 		return false
 	}
 	return r.verbs.finiteIn(r.lo, a.from, true) < 0 && r.verbs.finiteIn(k, r.hi, false) >= 0
+}
+
+// cause reports "because", "in return for" or "for the sake of" at k.
+func (r asideReports) cause(k int) bool {
+	if !r.has(k, flagPrep) || k+2 >= r.hi {
+		return r.in(k, words.AsideReason)
+	}
+	return r.in(k+1, words.CauseNoun) || r.in(k+2, words.CauseNoun) || r.in(k, words.AsideReason)
+}
+
+// furtherClause reports that the words go on after an aside and a semicolon, at token k: a clause in which nobody
+// speaks, "The port was shut, he said; | it would open soon".
+func (r asideReports) furtherClause(k int) bool {
+	if r.marks.markIn(r.lo, r.hi) || !r.nouns.starts(k, r.hi) || r.verbs.finiteIn(k, r.hi, true) < 0 {
+		return false
+	}
+	for ; k < r.hi; k++ {
+		if v := r.w[k].cue.verb; v != nil && v.class != classThought && r.has(k, flagFinite) {
+			return false
+		}
+	}
+	return true
 }
 
 // marksFollow reports a passage in marks after an aside, at token k, after "but" or "and" or none, that goes on with

@@ -65,14 +65,17 @@ func (cl *clauses) felt(k, hi int) bool { return !cl.has(k, flagPrep) && cl.bare
 func (cl *clauses) thatWithin(k, hi int) int {
 	for j := k; j+1 < hi && j < k+30; j++ {
 		switch {
-		case cl.is(j, "so"), cl.is(j, "that") && (cl.has(j-1, flagPrep) || cl.times.end(j, hi) > j):
+		case cl.is(j, "so"), cl.is(j, "that") && cl.has(j-1, flagPrep):
 			return 0
+		case cl.dayMeant(j, hi) > j:
+			j = cl.dayMeant(j, hi) - 1
 		case cl.verbs.relativeThat(j, hi):
 			// over its verb: "at a summit that brought together ten leaders that"
 			for j++; j+1 < hi && !cl.has(j, flagFinite); j++ {
 			}
 		case cl.is(j, "that") && !cl.is(j-1, "and"):
 			return j
+		case cl.noVerb(j):
 		case cl.has(j, flagFinite|flagQuoteMark|flagRelative), cl.in(j, words.Regarding, ";", ":"):
 			return 0
 		case cl.is(j-1, ",") && cl.tag(j) == "VBG",
@@ -81,4 +84,25 @@ func (cl *clauses) thatWithin(k, hi int) int {
 		}
 	}
 	return 0
+}
+
+// dayMeant returns the token after a "that" at j that points to a time, and its time: "that evening", "that very
+// day"; j for every other word.
+func (cl *clauses) dayMeant(j, hi int) int {
+	if !cl.is(j, "that") {
+		return j
+	}
+	if j+2 < hi && cl.in(j+1, words.DayStress) && cl.in(j+2, words.TimeUnit) {
+		return j + 3
+	}
+	return cl.times.end(j, hi)
+}
+
+// noVerb reports a token at j that the tagger took for a finite verb: of a name, "Solomon Islands", or a participle,
+// "bankers gathered in the hall".
+func (cl *clauses) noVerb(j int) bool {
+	if cl.tag(j) == "VBZ" {
+		return cl.tag(j-1) == "NNP" && cl.capital(j)
+	}
+	return cl.tag(j) == "VBD" && isNoun(cl.tag(j-1)) && cl.in(j, words.PlacedParticiple) && cl.has(j+1, flagPrep)
 }

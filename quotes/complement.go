@@ -46,7 +46,26 @@ func (cp *complements) of(i, hi int, v *cueVerb) (complement, bool) {
 	case v.lemma == "welcome" && cp.visitor(k, hi):
 		return complement{}, false
 	}
-	return c, cp.byFrame(k, hi, v, &c)
+	return c, cp.byFrame(k, hi, v, &c) || cp.lateDeed(k, hi, v, &c)
+}
+
+// lateDeed reads a deed after where and when it was pledged, from the preposition at k on: "agreed | at the summit
+// in Lima on June 6 | to meet". It begins after a time, not after a noun that it may belong to.
+func (cp *complements) lateDeed(k, hi int, v *cueVerb, c *complement) bool {
+	if v.frames&frameTo == 0 || !cp.has(k, flagPrep) {
+		return false
+	}
+	for j := k + 1; j+1 < hi && j < k+20; j++ {
+		switch {
+		case cp.has(j, flagFinite|flagQuoteMark|flagRelative), cp.is(j, ";", ":", "and"),
+			cp.is(j, "that") && cp.clauses.dayMeant(j, hi) == j:
+			return false
+		case cp.verbs.infinitive(j, hi):
+			c.lo, c.frame = j, frameTo
+			return cp.has(j-1, flagTime) || cp.in(j-1, words.TimeUnitOrPart)
+		}
+	}
+	return false
 }
 
 // thatClause reads a clause with "that" at k.
@@ -68,6 +87,9 @@ func (cp *complements) thatClause(k, hi int, v *cueVerb, c *complement) bool {
 func (cp *complements) lateClause(i, k, hi int, v *cueVerb, c *complement) bool {
 	if v.frames&frameThat == 0 {
 		return false
+	}
+	if cp.verbs.infinitive(k, hi) {
+		return false // "agreed | to open the port, a step that Varn wanted"
 	}
 	timeBefore := k+1 < hi && cp.in(k, words.TimeUnit) && cp.is(k+1, "after", "before")
 	if cp.has(k, flagPrep) || cp.in(k, words.ThatLead, ",") || timeBefore { // "insisted hours after it that"

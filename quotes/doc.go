@@ -11,8 +11,8 @@
 //     end; with the layers above they are the grammar of a document;
 //   - one sentence: verbUses, sources, asides and answers read its verbs, its names and what stands beside its words;
 //   - its reports: a draft, into which asReports, asideReports, nounReports, nestedReports, finiteReports,
-//     participleReports, passiveReports and purposeReports enter what they find; readSentence and cueReader lead to
-//     them;
+//     relativeReports, participleReports, passiveReports and purposeReports enter what they find; readSentence and
+//     cueReader lead to them;
 //   - paragraphs as a layout has them: labelNames, labels, lines and turnTexts read the turns of a transcript;
 //     announcements, narration and blocks read words that a colon announces; perspective tells who tells a text; page
 //     puts them together;

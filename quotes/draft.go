@@ -41,14 +41,17 @@ func (r *draft) close(hi int) {
 		}
 		p.open = false
 		c := &p.content[len(p.content)-1]
-		c.hi = r.endings.circumstance(c.lo, hi)
+		c.hi = r.endings.circumstance(c.lo, hi, p.frame)
 		if p.frame&(phraseFrames|frameTo) != 0 {
 			c.hi = r.endings.afterEncounter(c.lo, c.hi)
 		}
 		c.hi = r.endings.beforeTail(c.lo, c.hi, p.frame)
+		if p.frame == frameRcptTo {
+			c.hi = r.endings.beforeEvent(c.lo, c.hi, nounDocument)
+		}
 		if p.frame&phraseFrames != 0 {
 			c.hi = r.endings.beforePress(c.lo, r.endings.phraseEnd(c.lo, c.hi, p.form))
-			c.hi = r.endings.beforeEvent(c.lo, c.hi)
+			c.hi = r.endings.afterwards(c.lo, r.endings.beforeEvent(c.lo, c.hi, nounDocument|nounEvent))
 			if p.verb != nil && words.PledgeLemma[p.verb.lemma] {
 				c.hi = r.endings.beforeRecipient(c.lo, c.hi)
 			}

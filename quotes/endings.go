@@ -19,14 +19,24 @@ func afterVerbTag(tag string) bool {
 }
 
 // circumstance ends reported words before what the article adds about the time of saying: "amid tensions", "when
-// asked about it".
-func (en *endings) circumstance(lo, hi int) int {
+// asked about it"; and of a phrase or deed, "when the two met".
+func (en *endings) circumstance(lo, hi int, f frame) int {
 	for i := lo + 2; i < hi; i++ {
-		if en.in(i, words.Amid) || en.in(i, words.AskedTail) && en.askedAt(i+1, hi) {
+		when := en.is(i, "when") && f&(phraseFrames|deedFrames) != 0 && en.metAt(i+1, hi)
+		if when || en.in(i, words.Amid) || en.in(i, words.AskedTail) && en.askedAt(i+1, hi) {
 			return i
 		}
 	}
 	return hi
+}
+
+// metAt reports a pronoun or "the two" at k that met or spoke.
+func (en *endings) metAt(k, hi int) bool {
+	e := en.nouns.end(k, hi)
+	if e >= hi || !en.has(k, flagPronoun) && en.tag(k+1) != "CD" || en.tag(e) != "VBD" || en.w[e].cue.verb == nil {
+		return false
+	}
+	return en.w[e].cue.verb.class == classMeeting || words.TalkLemma[en.w[e].cue.verb.lemma]
 }
 
 // askedAt reports whether a verb of being asked stands at token k, past "he was".
@@ -65,8 +75,7 @@ func (en *endings) encounterIn(k, hi int) bool {
 // namedEvent reports whether capitalised words from k on name an event: "Oslo Security Conference".
 func (en *endings) namedEvent(k, hi int) bool {
 	for ; k < hi; k++ {
-		c := en.d.Word(k)[0]
-		if c < 'A' || c > 'Z' {
+		if !en.capital(k) {
 			return false
 		}
 		if en.in(k, words.EventHead) {
@@ -91,19 +100,40 @@ func (en *endings) beforeTail(lo, hi int, f frame) int {
 		case i == lo || !en.is(i, ","):
 			continue
 		}
+		end := i
 		if marks {
-			if en.has(i+1, flagQuoteMark) && (en.timeFromEvent(i+2, hi) || en.sumsUp(i+2, hi)) {
-				return i + 2 // “... the last,” a day after
+			if !en.has(i+1, flagQuoteMark) {
+				continue
 			}
-			continue
+			end = i + 2 // “... the last,” | a day after
 		}
-		meanwhile := f&(phraseFrames|frameTo) != 0 && en.is(i+1, "as") && en.newClause(i+2, hi)
-		if meanwhile || en.addsToAny(i+1, hi) || f&phraseFrames != 0 && en.addsToPhrase(i+1, hi) {
-			return i
+		if k := max(end, i+1); en.addsTo(k, hi, f) || en.has(k-2, flagQuoteMark) && en.joinedClause(k, hi) ||
+			end > i && en.joinedClause(k, hi) {
+			return end
 		}
 	}
 	return hi
 }
+
+// addsTo reports a tail of the article's own at k, after a comma, to words of the frame f.
+func (en *endings) addsTo(k, hi int, f frame) bool {
+	switch {
+	case en.addsToAny(k, hi), f&phraseFrames != 0 && en.in(k, words.TailClause):
+		return true
+	}
+	return f&(phraseFrames|deedFrames) != 0 && en.is(k, "as", "and") && en.newClause(k+1, hi)
+}
+
+// joinedClause reports "and" at k with a clause of its own, whose subject is no pronoun that may stand for one in the
+// words before: "“a mistake”, | and the port was shut".
+func (en *endings) joinedClause(k, hi int) bool {
+	e := en.nouns.end(k+1, hi)
+	pronoun := en.tag(k+1) == "PRP" && !en.has(k+1, flagFirst)
+	return en.is(k, "and") && en.nouns.starts(k+1, hi) && !pronoun && e > k+1 && e < hi && en.has(e, flagFinite)
+}
+
+// deedFrames take a deed to be done, in the infinitive.
+const deedFrames = frameTo | frameRcptTo
 
 // apart reports a semicolon at i after which the article tells something of its own, in a clause that does not go on
 // with "that".
@@ -120,7 +150,23 @@ func (en *endings) addsToAny(k, hi int) bool {
 		return true
 	}
 	return en.in(k, words.TailConjunction) || en.seq(k, len(en.w), "at", "a", "time") || en.quotesAs(k, hi) ||
-		en.timeFromEvent(k, hi) || en.in(k, words.CommentParticiple) || en.sumsUp(k, hi)
+		en.timeFromEvent(k, hi) || en.in(k, words.CommentParticiple) || en.remarks(k, hi)
+}
+
+// remarks reports at k how the article ranks what was said, in what words it was, or what it looked like: "in the
+// plainest words so far", "in words lifted from a speech", "the same day the port was shut", "seemingly giving in".
+func (en *endings) remarks(k, hi int) bool {
+	switch {
+	case en.sumsUp(k, hi):
+		return true
+	case k+3 >= hi:
+		return false
+	case en.is(k, "in"):
+		return en.in(k+2, words.Superlative) || en.tag(k+1) == "NNS" && en.in(k+1, words.SummingNoun)
+	case en.is(k, "the"):
+		return en.is(k+1, "same") && en.in(k+2, words.TimeUnit) && en.nouns.starts(k+3, hi)
+	}
+	return en.in(k, words.SeemingAdverb) && en.tag(k+1) == "VBG"
 }
 
 // sumsUp reports an apposition at k in which the article says what it thinks of the words: "a remark | that was taken
@@ -130,8 +176,13 @@ func (en *endings) sumsUp(k, hi int) bool {
 		return k+1 < hi && !en.has(k+1, flagPronoun) // "something he put down to fear" may be his own
 	}
 	e := en.nouns.end(k, hi)
-	if !en.tagged(k, "DT", "PRP$") || e <= k+1 || e >= hi {
+	switch {
+	case e < hi && e == k+1 && en.tag(k) == "NNS" && en.in(k, words.SummingNoun):
+		return en.is(e, "which", "that") // "words | which ministers have repeated"
+	case !en.tagged(k, "DT", "PRP$") || e <= k+1 || e >= hi:
 		return false
+	case en.in(k, words.IndefiniteArticle) && e <= k+3 && en.tag(e-1) == "NN" && en.is(e, "which", "that"):
+		return true // "a target | which they met"
 	}
 	for n := k + 1; n < e; n++ {
 		switch {
@@ -170,11 +221,6 @@ func (en *endings) textFollows(k, hi int) bool {
 	return en.in(k, words.ReplyNoun) || en.in(k, words.IndefiniteArticle) && en.documentAt(k+1, hi)
 }
 
-// addsToPhrase reports a clause, after a comma, that cannot go on with a noun phrase.
-func (en *endings) addsToPhrase(k, hi int) bool {
-	return en.is(k, "and") && en.newClause(k+1, hi) || en.in(k, words.TailClause)
-}
-
 // documentAt reports whether a noun phrase at k is a text in which something is said: "a written statement".
 func (en *endings) documentAt(k, hi int) bool {
 	for ; k < hi && k < en.nouns.end(k, hi); k++ {
@@ -205,27 +251,40 @@ func (en *endings) saidBy(k, hi int) bool {
 	return en.nouns.starts(k, hi) && e > k && e < hi && en.w[e].cue.verb != nil && en.has(e, flagFinite)
 }
 
-// newClause reports a clause of its own at k: a subject next to its verb in the past.
+// newClause reports a clause of its own at k: a subject next to its verb in the past, or a pronoun to its perfect.
 func (en *endings) newClause(k, hi int) bool {
 	e := en.nouns.end(k, hi)
-	return en.nouns.starts(k, hi) && e > k && e < hi && en.tag(e) == "VBD"
+	if !en.nouns.starts(k, hi) || e <= k || e >= hi {
+		return false
+	}
+	return en.tag(e) == "VBD" && !en.in(e, words.DoForm) || en.tag(k) == "PRP" && en.has(e, flagHave)
 }
 
 // beforeEvent ends a noun phrase before the event or document that it was said at or in: "called for X | at a press
 // conference on June 8", "condemned X | in his address on Monday", "praised X | during talks in Oslo on Friday". After
 // a noun that takes an event of its own ("participation in a meeting") it is part of the phrase.
-func (en *endings) beforeEvent(lo, hi int) int {
+func (en *endings) beforeEvent(lo, hi int, kinds nounKind) int {
 	for i := lo + 1; i+2 < hi; i++ {
 		takesEvent := en.is(i, "in") && en.w[i-1].noun&nounKey != 0 && !en.documentAt(i+1, hi)
 		if !en.in(i, words.EncounterLead) || takesEvent {
 			continue
 		}
 		k, ok := en.nouns.carrier(i+1, hi)
-		if ok && en.adverbials.carrierTail(k, hi) == hi && en.eventOfSaying(i+1, k, hi) {
+		if ok && en.w[k-1].noun&kinds != 0 && en.carried(k, hi) && en.eventOfSaying(i+1, k, hi) {
 			return i
 		}
 	}
 	return hi
+}
+
+// carried reports that what follows the head of a document or event, at k, tells no more than where and when it was:
+// "in a post | on X", "a statement | issued on Friday", "a letter | two days before the vote".
+func (en *endings) carried(k, hi int) bool {
+	k = en.adverbials.carrierTail(k, hi)
+	if k+1 < hi && en.is(k, "on") && en.capital(k+1) {
+		k = en.adverbials.carrierTail(k+2, hi)
+	}
+	return k == hi || en.tag(k) == "VBN" || en.timeFromEvent(k, hi)
 }
 
 // eventOfSaying reports whether the event or document of tokens lo to k-1 is one at which something is said, not one
@@ -245,6 +304,18 @@ func (en *endings) eventOfSaying(lo, k, hi int) bool {
 		}
 	}
 	return false
+}
+
+// afterwards ends a noun phrase before when it was said: "thanked N for the idea | afterwards", "announced the recall |
+// late on Friday".
+func (en *endings) afterwards(lo, hi int) int {
+	switch {
+	case hi > lo+1 && en.in(hi-1, words.AfterOffset):
+		return hi - 1
+	case hi > lo+2 && en.in(hi-2, words.EarlyLate) && en.has(hi-1, flagTime):
+		return hi - 2
+	}
+	return hi
 }
 
 // beforeRecipient ends what is pledged before the one it is pledged to: "their support | to the people".
@@ -278,6 +349,9 @@ func (en *endings) phraseEnd(lo, hi int, form verbForm) int {
 		if relative || i == lo || !en.is(i, "and", "but", ",") {
 			continue
 		}
+		if i+2 < hi && en.is(i, ",") && en.has(i+1, flagQuoteMark) && en.furtherGerund(i+1, lo, hi, form) {
+			return i + 2 // “at once,” | carrying
+		}
 		if en.furtherFinite(i+1, hi, form) || en.furtherGerund(i, lo, hi, form) {
 			return i
 		}
@@ -304,7 +378,7 @@ func (en *endings) furtherGerund(i, lo, hi int, form verbForm) bool {
 	if k >= hi || en.tag(k) != "VBG" {
 		return false
 	}
-	if en.is(i, ",") {
+	if en.is(i, ",") || en.has(i, flagQuoteMark) {
 		return k == i+1 && !en.in(k, words.PrepositionalParticiple)
 	}
 	return form == formGerund && en.w[k].cue.verb == nil && lo > 0 && en.tag(lo) != "VBG"

@@ -23,6 +23,9 @@ func (r finiteReports) read(i, vg int, form verbForm, v *cueVerb) {
 		return
 	}
 	source, ok := r.source(vg)
+	if !ok && relativeReports(r).read(i, vg, form, v, c) {
+		return
+	}
 	if !ok || c.frame == frameDoc && !r.nouns.carrierIn(source.hi, i) || r.saidBefore(source.lo, c) {
 		return
 	}

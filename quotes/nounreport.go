@@ -69,13 +69,32 @@ func (r nounReports) source(i int) (source tokens, end int) {
 	case i > r.lo && r.tag(i-1) == "PRP$":
 		return tokens{i - 1, i}, k
 	}
-	return tokens{}, k
+	return r.giver(i)
+}
+
+// giver is who speaks by the noun at i in "a promise from N" and "the Varnian promise", with the token after it.
+func (r nounReports) giver(i int) (source tokens, end int) {
+	k := i + 1
+	if source = (tokens{k + 1, r.nouns.end(k+1, r.hi)}); r.is(k, "from") && r.speakers.canSpeak(source) {
+		return source, source.hi
+	}
+	s := i
+	for s > r.lo && (r.ofState(s-1) || s < i && r.tag(s-1) == "DT") {
+		s--
+	}
+	return tokens{s, i}, k
+}
+
+// ofState reports a word at k with a capital letter before a noun, which tells whose it is: "the | Varnian | claim".
+func (r nounReports) ofState(k int) bool {
+	return r.tagged(k, "JJ", "NNP") && r.capital(k) && !r.has(k, flagTime)
 }
 
 // complement is what the noun at i says, at k: a clause with "that", or of an appeal what it is for.
 func (r nounReports) complement(i, k int) (complement, bool) {
 	appeal := r.w[i].noun&nounAppeal != 0
 	switch {
+	case k == i+1 && r.ofState(i-1) && r.is(k, "for") && r.complements.recipients.infinitiveObject(k+1, r.hi, false) < 0:
 	case appeal && r.is(k, "for"):
 		return complement{lo: k + 1, cueHi: k + 1, frame: framePrep}, true
 	case r.is(k, "that") && (appeal || !r.has(k+1, flagFinite) && r.verbs.finiteIn(k+2, r.hi, true) > 0):

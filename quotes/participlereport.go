@@ -122,7 +122,7 @@ func (r participleReports) withSubject(i, prev int, form verbForm, v *cueVerb) b
 		return false
 	}
 	c, ok := r.complements.of(i, r.hi, v)
-	if !ok {
+	if !ok || r.is(prev, "for") && c.frame == frameNP { // "praised N for | maintaining a presence"
 		return false
 	}
 	r.reports = append(r.reports, report{

@@ -33,18 +33,24 @@ func (r passiveReports) read(i, vg int, v *cueVerb) {
 	}
 }
 
-// informed reads "the envoy was told by N on Monday that X", "was told he must X", inside other words too. It reports
+// informed reads "the envoy was told by N on Monday that X", "was told he must X", "was told by N to X", inside other
+// words too. It reports
 // whether a clause follows.
 func (r passiveReports) informed(i int, agent tokens, v *cueVerb) bool {
 	k := max(i+1, agent.hi)
 	for k < r.hi && r.adverbials.end(k, r.hi) > k {
 		k = r.adverbials.end(k, r.hi)
 	}
-	if k+1 >= r.hi || !r.is(k, "that") && !(r.has(k, flagPronoun) && r.clauses.bare(k, r.hi)) {
+	c := complement{lo: k + b2i(r.is(k, "that")), cueHi: i + 1, frame: frameThat}
+	switch {
+	case k+1 >= r.hi:
+		return false
+	case !agent.empty() && v.frames&frameRcptTo != 0 && r.verbs.infinitive(k, r.hi):
+		c.frame = frameRcptTo
+	case !r.is(k, "that") && !(r.has(k, flagPronoun) && r.clauses.bare(k, r.hi)):
 		return false
 	}
 	inside := r.anyOpen() != nil
-	c := complement{lo: k + b2i(r.is(k, "that")), cueHi: i + 1, frame: frameThat}
 	r.begin(i, v, c, formPast, agent, "rule:passive")
 	r.reports[len(r.reports)-1].nested = inside
 	return true

@@ -5,14 +5,17 @@ package quotes
 type speakers struct{ *wording }
 
 // canSpeak reports a source that has a name, or is a pronoun, a document or an office: "the progress of our work"
-// says nothing.
+// says nothing, "the two" do.
 func (sp *speakers) canSpeak(t tokens) bool {
 	for k := t.lo; k < t.hi; k++ {
 		if sp.tag(k) == "NNP" || sp.tag(k) == "NNPS" || sp.has(k, flagFirst) {
 			return true
 		}
 	}
-	return sp.speakerLike(t)
+	if t.len() > 1 && sp.is(t.lo, "the") && sp.tag(t.lo+1) == "CD" {
+		return true
+	}
+	return sp.speakerLike(t) || !t.empty() && sp.in(t.lo, words.GroupPronoun)
 }
 
 // speakerLike reports whether t may be the article's own speaker: a pronoun, a document or an office.

@@ -32,7 +32,7 @@ func (r verbUses) of(i int, c cueForm) (use verbUse, form verbForm, vg int) {
 	vg = r.verbs.group(i, r.lo)
 	a := r.auxiliaries(vg, i)
 	switch {
-	case a.negated, a.modal && !(a.be && c.forms&formParticiple != 0):
+	case a.negated, vg > r.lo && r.in(vg-1, words.NeitherNor), a.modal && !(a.be && c.forms&formParticiple != 0):
 		return useNone, 0, vg
 	case c.forms&formGerund != 0:
 		return r.gerund(i, vg, a)

@@ -35,10 +35,12 @@ type wordInfo struct {
 
 // words are the classes of English words that the grammar asks for.
 var words = data.Classes[struct {
-	AfterEvent, AskedTail, CommentParticiple, ConditionLead, PressPeople, SummingNoun,
+	AfterEvent, AfterOffset, AskedTail, CauseNoun, CommentParticiple, ConditionLead,
+	DayStress, DoForm, EarlyLate, NeitherNor, PlacedParticiple, PressPeople, SeemingAdverb,
+	SummingNoun, Superlative, TalkLemma,
 	BeingAsked, Call, DocumentTail, Encounter, EventHead, EventVisit,
-	AdjunctLead, AdverbialNameNext, AdverbialPreposition, Agreement, Amid,
-	AnnouncedBreak, AnnouncedDocument, AnnouncementFiller, Article, AsLead, AsideClause,
+	AdjunctLead, AdverbialNameNext, AdverbialPreposition, Agreement, Amid, Applause,
+	AnnouncedBreak, AnnouncedDocument, AnnouncementFiller, Article, AsLead, AsideClause, AsideReason,
 	AsideConjunction, AsideJoin, AsideRelative, AsideSubordinator, AsideWh, Assessment,
 	AttributionWord, BeForm, BeforeDeterminer, Blessing, BlessingModifier,
 	BylinePreposition, CallLemma, CallOn, CitedVerb, ClauseAdverb, ClearIntensifier, CompanySuffix,
