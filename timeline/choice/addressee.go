@@ -5,6 +5,7 @@ import (
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
 	"demarche/timeline/naming"
+	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
@@ -231,4 +232,49 @@ func exchanged(ps []*Passage, p *Passage, list []*naming.Entity) []float32 {
 	act := p.Act != nil && naming.IncludesAny(p.Act.Parties(), list)
 	row[1], row[3] = bit(act), bit(act && naming.IncludesAny(p.Act.Parties(), p.Speakers))
 	return row[:]
+}
+
+// asRuled is the probability of the addressees that the rules found. They stay where the model finds nobody: it knows
+// too little of why a rule names somebody to take him away.
+func (p *Passage) asRuled(list []candidate, probability []float64) float64 {
+	for k, q := range probability {
+		if naming.SameAll(list[k].parties, p.To) {
+			return q
+		}
+	}
+	return 0
+}
+
+// toSide is how many times as probable as somebody nobody must be on a page of one side about its own words, which
+// tells of them because of him to whom they went.
+const toSide = 3
+
+// ofOneSide reports a page on which one side tells of its own words: its site, an account of a meeting, remarks.
+func (p *Passage) ofOneSide() bool { return p.OwnSite || p.Readout() || p.Remarks() }
+
+// leastImplied is the least probability of addressees whom nothing beside the words names.
+const leastImplied = 0.5
+
+// doubtHearers takes away the addressees whom only the act implies, in a story of news where the model doubts them: who
+// met another tells the press of it, and most of what a story tells of him besides goes to nobody in particular. On a
+// page of one side about its own meeting the words are those of the meeting.
+func (p *Passage) doubtHearers() {
+	d := &p.Report.Decided.Addressee
+	if len(p.Report.Addressees) == 0 || p.Report.Addressees[0].Basis == "named" || d.P >= leastImplied {
+		return
+	}
+	if !p.ofOneSide() {
+		p.To, p.Report.Addressees, *d = nil, nil, record.Decision{}
+	}
+}
+
+// hear gives the passage the addressees that the model chose.
+func (p *Passage) hear(c *candidate, by record.Decision) {
+	basis := "implied"
+	if p.Body.Span(p.Quote.Lo, p.Quote.Hi).Overlaps(c.evidence) {
+		basis = "named"
+	}
+	p.To = c.parties
+	p.Report.Addressees = naming.Parties(p.To, basis, func(*naming.Entity) text.Span { return c.evidence })
+	p.Report.Decided.Addressee = by
 }

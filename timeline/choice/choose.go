@@ -106,10 +106,14 @@ func (p *Passage) settle(f Field, list []candidate, probability []float64) {
 	}
 	f = f.Of()
 	var best *candidate
-	by := record.Decision{}
+	by, top := record.Decision{}, 0.0
 	for k, q := range probability {
-		if q > by.P && (f != Speaker || !p.cannotSpeak(list[k].parties)) {
-			best, by = &list[k], record.Decision{By: list[k].by, P: q, Evidence: list[k].evidence}
+		score := q
+		if f == Addressee && len(list[k].parties) > 0 && p.ofOneSide() {
+			score *= toSide
+		}
+		if score > top && (f != Speaker || !p.cannotSpeak(list[k].parties)) {
+			best, by, top = &list[k], record.Decision{By: list[k].by, P: q, Evidence: list[k].evidence}, score
 		}
 	}
 	switch {
@@ -125,33 +129,6 @@ func (p *Passage) settle(f Field, list []candidate, probability []float64) {
 	}
 }
 
-// asRuled is the probability of the addressees that the rules found. They stay where the model finds nobody: it knows
-// too little of why a rule names somebody to take him away.
-func (p *Passage) asRuled(list []candidate, probability []float64) float64 {
-	for k, q := range probability {
-		if naming.SameAll(list[k].parties, p.To) {
-			return q
-		}
-	}
-	return 0
-}
-
-// leastImplied is the least probability of addressees whom nothing beside the words names.
-const leastImplied = 0.7
-
-// doubtHearers takes away the addressees whom only the act implies, in a story of news where the model doubts them: who
-// met another tells the press of it, and most of what a story tells of him besides goes to nobody in particular. On a
-// page of one side about its own meeting the words are those of the meeting.
-func (p *Passage) doubtHearers() {
-	d := &p.Report.Decided.Addressee
-	if len(p.Report.Addressees) == 0 || p.Report.Addressees[0].Basis == "named" || d.P >= leastImplied {
-		return
-	}
-	if !p.OwnSite && !p.Readout() && !p.Remarks() {
-		p.To, p.Report.Addressees, *d = nil, nil, record.Decision{}
-	}
-}
-
 // speak gives the passage the speakers that the model chose.
 func (p *Passage) speak(c *candidate, by record.Decision) {
 	d := &p.Report.Decided.Speaker
@@ -164,17 +141,6 @@ func (p *Passage) speak(c *candidate, by record.Decision) {
 		p.dropSpeakers()
 	}
 	*d = by
-}
-
-// hear gives the passage the addressees that the model chose.
-func (p *Passage) hear(c *candidate, by record.Decision) {
-	basis := "implied"
-	if p.Body.Span(p.Quote.Lo, p.Quote.Hi).Overlaps(c.evidence) {
-		basis = "named"
-	}
-	p.To = c.parties
-	p.Report.Addressees = naming.Parties(p.To, basis, func(*naming.Entity) text.Span { return c.evidence })
-	p.Report.Decided.Addressee = by
 }
 
 // dropSpeakers takes the speakers out of the addressees: nobody speaks to himself.

@@ -67,6 +67,18 @@ func TestSettleAgain(t *testing.T) {
 	}
 }
 
+// TestToSide: on a page of one side somebody is addressed where nobody is less than three times as probable.
+func TestToSide(t *testing.T) {
+	for own, want := range map[bool]int{true: 1, false: 0} {
+		p := quoteOf(readerOf(t, "Lind met Moss. He said rain was near."), "He", "said", "rain was near")
+		p.OwnSite = own
+		list := []candidate{{}, {key: "b", parties: []*naming.Entity{entity("b")}}}
+		if p.settle(Addressee, list, []float64{.6, .3}); len(p.To) != want {
+			t.Errorf("own site %v: %d addressees", own, len(p.To))
+		}
+	}
+}
+
 // TestDoubtHearers holds that only those are taken away whom nothing names beside the words, and whom the model doubts.
 func TestDoubtHearers(t *testing.T) {
 	for _, x := range []struct {
@@ -74,7 +86,7 @@ func TestDoubtHearers(t *testing.T) {
 		p     float64
 		own   bool
 		want  int
-	}{{"implied", 0.6, false, 0}, {"implied", 0.8, false, 1}, {"named", 0.2, false, 1}, {"implied", 0.6, true, 1}} {
+	}{{"implied", 0.4, false, 0}, {"implied", 0.6, false, 1}, {"named", 0.2, false, 1}, {"implied", 0.4, true, 1}} {
 		p := quoteOf(readerOf(t, "Joe Biden met Rishi Sunak. He said rain was near."), "He", "said", "rain was near")
 		p.OwnSite = x.own
 		p.To = []*naming.Entity{{}}

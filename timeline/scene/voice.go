@@ -71,8 +71,8 @@ func (s *Voices) opensRelative(k int) bool {
 	return s.Doc.Tokens[k].Tag == "WP" && s.Lower[k] != "what"
 }
 
-// opensExamples reports at token k what names some of a group that speaks as a whole: "many countries | including Peru",
-// "states | such as Peru".
+// opensExamples reports at token k what names some of a group that speaks as a whole: "many countries | including
+// Peru", "states | such as Peru".
 func (s *Voices) opensExamples(k int) bool {
 	return words.ExampleLead[s.Lower[k]] && (s.Lower[k] != "such" || s.At(k+1) == "as")
 }
