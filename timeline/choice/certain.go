@@ -324,4 +324,4 @@ func headsBody(p *Passage) bool {
 }
 
 // leastHead is the least probability of somebody whom the text calls by an office at a body alone.
-const leastHead = 0.5
+const leastHead = 0.3
