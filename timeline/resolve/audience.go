@@ -258,3 +258,35 @@ func opensDemanded(s *scene.Scene, k int) bool {
 func barelyDemanded(s *scene.Scene, k int) bool {
 	return s.Doc.Tokens[k].Tag == "VB" || words.Demanded[s.Lower[k]]
 }
+
+// justObject is the person whom the verb before names as its object, where the cue goes on from that verb: "received
+// Karl Moss and | told him". nil for none.
+func (r *phrases) justObject(c *scene.Quote, speakers []*naming.Entity) []*naming.Entity {
+	s := r.Body
+	hi := c.CueLo - 1
+	for hi > c.Lo && s.Doc.Tokens[hi].Tag == "RB" {
+		hi--
+	}
+	if hi <= c.Lo || s.Lower[hi] != "and" || !s.Capital(hi-1) {
+		return nil
+	}
+	lo := hi
+	for lo > c.Lo && lo > hi-longestObject && (s.Capital(lo-1) || s.NounTag(lo-1) || words.Determiner[s.Lower[lo-1]]) {
+		lo--
+	}
+	verb := lo - 1
+	if s.At(verb) == "with" {
+		verb--
+	}
+	if verb < c.Lo || s.Doc.Tokens[verb].Tag != "VBD" || lo == hi {
+		return nil
+	}
+	list := r.Names.Read(s, lo, hi)
+	if len(list) != 1 || !list[0].Person() || naming.Includes(speakers, list[0]) {
+		return nil
+	}
+	return list
+}
+
+// longestObject is the number of words of the longest object that "him" takes up.
+const longestObject = 9

@@ -48,6 +48,9 @@ func (r *phrases) object(
 	act *discourse.Act,
 	w string,
 ) []*naming.Entity {
+	if list := r.justObject(c, speakers); len(list) > 0 && w != "them" && w != "their" {
+		return list
+	}
 	if act != nil {
 		if list := naming.Without(act.Parties(), speakers); len(list) > 0 &&
 			(w == "them" || w == "their" || len(list) == 1) {
