@@ -6,6 +6,7 @@ import (
 
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/dates"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 )
@@ -64,6 +65,27 @@ func TestSettleAgain(t *testing.T) {
 	p.settle(AddresseeAmong, list, []float64{.8, .1, .1})
 	if !naming.SameAll(p.To, []*naming.Entity{a}) {
 		t.Error("with nobody as most probable, the rules' addressee is not kept")
+	}
+}
+
+// TestWeighed: an occasion needs less than none, and a day with evidence for the rules' less than another.
+func TestWeighed(t *testing.T) {
+	p := quoteOf(readerOf(t, "Lind met Moss. He said rain was near."), "He", "said", "rain was near")
+	said := record.Said{Date: dates.Date{EDTF: "2024-05-14"}, Evidence: text.Span{Start: 1, End: 4}}
+	p.Report.Said = said
+	for _, x := range []struct {
+		f    Field
+		c    candidate
+		want float64
+	}{
+		{OccasionAmong, candidate{occasion: &record.Occasion{}}, .75},
+		{OccasionAmong, candidate{}, .25},
+		{DayAmong, candidate{said: said}, .25 + clearly},
+		{DayAmong, candidate{}, .25},
+	} {
+		if got := p.weighed(x.f, &x.c, .25); got != x.want {
+			t.Errorf("%s: %.2f, want %.2f", x.f, got, x.want)
+		}
 	}
 }
 
