@@ -125,10 +125,9 @@ func worthOfForm(f quotes.Form) float64 {
 	return 0
 }
 
-// mostWorth is no less than what a statement may be worth by its words, which are costly to look at: those of the best
-// length that begin with a capital letter and name the other side, and a little more than rounding may add.
-func mostWorth(e *Event, s *Statement) float64 {
-	x := worthOfForm(s.Reports[0].Form) + 3 + 1 + 2 + 0.001
+// worthOfEvent is what a statement is worth by its event.
+func worthOfEvent(e *Event) float64 {
+	x := 0.0
 	if e.Sure {
 		x += 2
 	}
@@ -138,13 +137,20 @@ func mostWorth(e *Event, s *Statement) float64 {
 	if e.Tone != timeline.Neutral {
 		x++
 	}
+	return x
+}
+
+// mostWorth is no less than what a statement may be worth by its words, which are costly to look at: those of the best
+// length that begin with a capital letter and name the other side, and a little more than rounding may add.
+func mostWorth(e *Event, s *Statement) float64 {
+	x := worthOfForm(s.Reports[0].Form) + worthOfEvent(e) + 3 + 1 + 2 + 0.001
 	return x + s.Reports[0].P + 0.4*float64(min(len(s.Reports), 4))
 }
 
 // worth is how well a statement stands for its side on the first screen.
 func worth(e *Event, s *Statement) float64 {
 	w := &s.Reports[0]
-	x := worthOfForm(w.Form)
+	x := worthOfForm(w.Form) + worthOfEvent(e)
 	words := bare(w.Text)
 	switch n := utf8.RuneCountInString(words); {
 	case n >= fewWords && n <= manyWords:
@@ -153,15 +159,6 @@ func worth(e *Event, s *Statement) float64 {
 		x += 1
 	case n < fewWords/2:
 		x -= 2
-	}
-	if e.Sure {
-		x += 2
-	}
-	if e.Link == timeline.Addressed {
-		x += 2.5
-	}
-	if e.Tone != timeline.Neutral {
-		x++
 	}
 	if first, _ := utf8.DecodeRuneInString(words); unicode.IsUpper(first) {
 		x++

@@ -14,7 +14,7 @@ import (
 	"demarche/timeline/record"
 )
 
-// words are the classes of English words that the choice of day and channel asks for.
+// words are the classes of English words that the choice of the fields asks for.
 var words = data.Classes[struct {
 	AccusingVerb, AssuringVerb, AtTheTime, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, CarrierKind,
 	ClauseOfBefore, ClauseOfSame, Crowd, Determiner, Document, EarlierNext, EventAhead, EventAssembly, EventAt,
@@ -52,7 +52,7 @@ func NewSlate(ps []*Passage) *Slate {
 	}
 	t.e = readEvidence(ps)
 	for f := range t.sheets {
-		t.sheets[f].ps, t.sheets[f].exchange = ps, Field(f) == Addressee
+		t.sheets[f].ps = ps
 	}
 	for _, p := range ps {
 		t.put(Speaker, voiceCandidates(ps, p, t.e))
@@ -60,8 +60,10 @@ func NewSlate(ps []*Passage) *Slate {
 	return t
 }
 
-// Settle chooses the speakers, or the addressees, by the model p, and reads the candidates for the fields that depend
-// on them. The speakers come first, when the first model has judged them; see [Slate.Judge].
+// Settle chooses the speakers, or the addressees, by the model p. When the speakers are chosen, it reads the candidates
+// for the addressees, and when these are chosen by their first model, those for all other fields. The speakers come
+// first, when their first model has judged them. The second model of the addressees comes when the first ones of day
+// and channel have judged; see [Slate.Judge].
 func (t *Slate) Settle(f Field, p func(rows [][]float32) []float64) {
 	if len(t.ps) == 0 {
 		return
@@ -84,6 +86,8 @@ func (t *Slate) Settle(f Field, p func(rows [][]float32) []float64) {
 	}
 	for _, x := range t.ps {
 		if f == SpeakerAmong {
+			to := &t.sheets[Addressee]
+			to.voices = append(to.voices, keyOf(x.Speakers))
 			t.put(Addressee, hearerCandidates(t.ps, x, t.e))
 			continue
 		}
@@ -108,10 +112,7 @@ func (p *Passage) settle(f Field, list []candidate, probability []float64) {
 	var best *candidate
 	by, top := record.Decision{}, 0.0
 	for k, q := range probability {
-		score := q
-		if f == Addressee && len(list[k].parties) > 0 && p.ofOneSide() {
-			score *= toSide
-		}
+		score := p.weighed(f, &list[k], q)
 		if score > top && (f != Speaker || !p.cannotSpeak(list[k].parties)) {
 			best, by, top = &list[k], record.Decision{By: list[k].by, P: q, Evidence: list[k].evidence}, score
 		}
@@ -230,8 +231,8 @@ func settled(m *ranker, ps []*Passage) *Slate {
 	return t
 }
 
-// found is what the second model for a field sees of another field of all quotes: their days, which nobody knows
-// before the speakers are settled. nil for a first model.
+// found is what the second model for a field sees of other fields of all quotes: their days, for addressees and
+// occasions their channels too. For the speakers nobody knows them yet. nil for a first model.
 func (t *Slate) found(f Field) [][]float32 {
 	switch {
 	case !f.second():
@@ -244,8 +245,8 @@ func (t *Slate) found(f Field) [][]float32 {
 	return t.daysFound()
 }
 
-// decide chooses day, channel, tone, medium and occasion of quote i; days are what the first models find for the
-// days.
+// decide chooses day, channel, tone, medium and occasion of quote i; days are what the first models find of the days,
+// scenes of days and channels.
 func (t *Slate) decide(m *ranker, i int, days, scenes [][]float32) {
 	p := t.ps[i]
 	d := &p.Report.Decided
@@ -309,6 +310,8 @@ func (t *Slate) best(m *ranker, f Field, i int, found [][]float32) (*candidate, 
 // weighed is the probability q of a candidate for a field as it is held against those of its rivals.
 func (p *Passage) weighed(f Field, c *candidate, q float64) float64 {
 	switch {
+	case f == Addressee && len(c.parties) > 0 && p.ofOneSide():
+		return q * toSide
 	case f == DayAmong && c.ruledDay(p):
 		return q + clearly
 	case f == OccasionAmong && c.occasion != nil:
@@ -345,14 +348,14 @@ func Verdicts(ps []*Passage) [][]Verdict {
 		return out
 	}
 	t := settled(m, ps)
-	days := t.daysFound()
+	days, scenes := t.daysFound(), t.scenesFound()
 	for i := range ps {
 		out[i] = append(out[i], t.verdicts(m, SpeakerAmong, i, t.found(SpeakerAmong))...)
 		out[i] = append(out[i], t.verdicts(m, DayAmong, i, days)...)
 		out[i] = append(out[i], t.verdicts(m, ChannelAmong, i, days)...)
 		out[i] = append(out[i], t.verdicts(m, Tone, i, nil)...)
 		for _, f := range []Field{Medium, OccasionAmong} {
-			if v := t.verdicts(m, f, i, t.found(f)); len(v) > 1 { // none alone had no rival
+			if v := t.verdicts(m, f, i, scenes); len(v) > 1 { // none alone had no rival
 				out[i] = append(out[i], v...)
 			}
 		}

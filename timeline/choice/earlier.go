@@ -340,12 +340,17 @@ func OneVoice(a, b []*naming.Entity) bool {
 	return a[0].Kind == actors.State || b[0].Kind == actors.State
 }
 
+// HoursLater reports "hours later", "within the hour" at token k, but not "within hours of the vote".
+func HoursLater(s *scene.Scene, k int) bool {
+	return s.HasPhrase(k, words.HoursApart) && s.At(k+2) != "of" && s.At(k+3) != "of"
+}
+
 // DayThen is the day told last before words that were said "at the time", "hours later".
 func DayThen(r *acts.Reader, c *scene.Quote) *record.Said {
 	s := r.Body
 	for k := c.Lo; k < c.Hi; k++ {
 		beside := s.HasPhrase(k, words.ThenBeside) && (k == c.CueHi || k == c.CueLo-1 || k == c.Lo)
-		hours := s.HasPhrase(k, words.HoursApart) && s.At(k+2) != "of" && s.At(k+3) != "of" // "within hours of the vote"
+		hours := HoursLater(s, k)
 		if !beside && !hours && !s.HasPhrase(k, words.AtTheTime) && !thenInside(s, c, k) {
 			continue
 		}

@@ -254,7 +254,7 @@ type sheet struct {
 	list [][]candidate // by quote
 	p    [][]float64   // of each candidate by the first model
 
-	exchange bool // the candidates are addressees, who may answer the speakers
+	voices []string // of candidates for addressees, who may answer: by quote, the key of its speakers; else nil
 }
 
 // of is the probability of a value for quote i, 0 where it is no candidate.
@@ -293,7 +293,7 @@ func (s *sheet) second(i, k int, other summary) []float32 {
 	}
 	row = append(row, other.row...)
 	row = append(row, s.kin(p, c.key, other)...)
-	if s.exchange {
+	if s.voices != nil {
 		row = append(row, s.answered(p, c)...)
 	}
 	return row
@@ -303,10 +303,9 @@ func (s *sheet) second(i, k int, other summary) []float32 {
 // their own words around it: at most, on average, and the nearest time.
 func (s *sheet) answered(p *Passage, c *candidate) []float32 {
 	var most, sum, n, nearest float32
-	mine, far := keyOf(p.Speakers), len(s.ps)
+	mine, far := s.voices[p.index], len(s.ps)
 	for j := max(0, p.index-backward); j < min(len(s.ps), p.index+backward); j++ {
-		q := s.ps[j]
-		if q == p || c.key == "" || keyOf(q.Speakers) != c.key {
+		if j == p.index || c.key == "" || s.voices[j] != c.key {
 			continue
 		}
 		v := s.of(j, mine)

@@ -26,7 +26,7 @@ var words = data.Classes[struct {
 	Council, Crowd, CrowdEnd, DayLead, DecisionNoun, Demand, DemandLead, Demanded, Denial, Determiner,
 	DiplomaticNote, Document, EachOther, EncounterArticle, EncounterHeld, EncounterStem, FirstPerson, Forces,
 	Gatherer, GivingVerb, Governing, GovernmentName, GroupDeterminer, GroupNoun, HearingPreposition, HeldAt,
-	HoursApart, HouseColor, HouseMembers, InThatPlace, InYear, IndefiniteArticle, Informing, MeetingAudience, MeetingVerb,
+	HouseColor, HouseMembers, InThatPlace, InYear, IndefiniteArticle, Informing, MeetingAudience, MeetingVerb,
 	MessageStem, MessagesPlural, Multitude, NoteNoun, NoteRecipient, NoteTo, ObjectPronoun, Office, OnQuestion,
 	OtherOccasion, OwnReporter, People, PhoneCall, PlatformLead, Pointing, PossessivePerson, PostNoun,
 	PostPlatform, PostedForm, PostedVerb, Preposition, PressAudience, PressCamera, PressPeople, PressPerson,

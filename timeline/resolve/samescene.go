@@ -62,7 +62,7 @@ func (r *hindsight) dayOfAnswer(i int, list []*scene.Quote, out []resolved) *rec
 	}
 	sn := s.Doc.Sentences[n]
 	for k := sn.First; k < sn.Last; k++ {
-		if !s.HasPhrase(k, words.HoursApart) || s.At(k+2) == "of" || s.At(k+3) == "of" {
+		if !choice.HoursLater(s, k) {
 			continue
 		}
 		for j := i - 1; j >= 0; j-- {

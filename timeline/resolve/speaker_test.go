@@ -31,7 +31,8 @@ func TestSpeakers(t *testing.T) {
 			"Emmanuel Macron",
 		},
 		{
-			"Mark Rutte met Emmanuel Macron and, says the State Department, praised the pact.", "the State Department", "praised",
+			"Mark Rutte met Emmanuel Macron and, says the State Department, praised the pact.",
+			"the State Department", "praised",
 			"the pact", "Mark Rutte",
 		},
 		{
@@ -55,7 +56,8 @@ func TestSpeakers(t *testing.T) {
 		},
 		{"Emmanuel Macron quoted Mark Rutte as saying it rained.", "Emmanuel Macron", "saying", "it rained", "Mark Rutte"},
 		{
-			"In a statement, Norway's information ministry said it rained.", "Norway's information ministry", "said", "it rained",
+			"In a statement, Norway's information ministry said it rained.",
+			"Norway's information ministry", "said", "it rained",
 			"Norway's information ministry",
 		},
 		{
@@ -63,7 +65,8 @@ func TestSpeakers(t *testing.T) {
 			"Coastal Pipeline Consortium",
 		},
 		{
-			"Peru paid. A senior administration official said it rained.", "A senior administration official", "said", "it rained",
+			"Peru paid. A senior administration official said it rained.",
+			"A senior administration official", "said", "it rained",
 			"Senior administration official of the United States",
 		},
 		{
