@@ -23,6 +23,7 @@ var allowed = map[string][]string{
 	"quotes/crf":               {},
 	"quotes/net":               {"quotes/crf"},
 	"quotes/boost":             {},
+	"quotes/logit":             {},
 	"quotes/learned":           {"data", "quotes/text", "quotes/marks", "quotes/crf", "quotes/net", "quotes/boost"},
 	"timeline/casefile":        {},
 	"timeline/record":          {"quotes", "quotes/text", "timeline/actors", "timeline/dates"},
@@ -51,18 +52,23 @@ var allowed = map[string][]string{
 		"quotes/text",
 		"data",
 	},
+	"timeline/earlier": {
+		"timeline/record", "timeline/scene", "timeline/naming", "timeline/acts", "timeline/dates",
+		"quotes", "quotes/text", "data",
+	},
+	"timeline/cotext":    {"timeline/scene", "timeline/actors"},
 	"timeline/merge":     {"timeline/record", "timeline/actors", "timeline/dates", "data"},
 	"timeline/agreement": {},
 	"timeline/coding":    {"timeline/agreement", "timeline/edits", "timeline/record"},
 	"timeline/edits":     {"quotes", "quotes/text", "timeline/record", "timeline/actors", "timeline/dates"},
 	"timeline/choice": {
 		"timeline/record", "timeline/scene", "timeline/naming", "timeline/discourse", "timeline/acts", "timeline/actors",
-		"timeline/dates",
-		"quotes", "quotes/text", "quotes/boost", "data",
+		"timeline/dates", "timeline/earlier", "timeline/cotext",
+		"quotes", "quotes/text", "quotes/boost", "quotes/logit", "data",
 	},
 	"timeline/resolve": {
 		"timeline/record", "timeline/scene", "timeline/naming", "timeline/discourse", "timeline/acts", "timeline/choice",
-		"timeline/actors", "timeline/dates",
+		"timeline/actors", "timeline/dates", "timeline/earlier",
 		"quotes", "quotes/text", "quotes/article", "data",
 	},
 	"timeline": {
@@ -113,7 +119,7 @@ var allowed = map[string][]string{
 		"quotes/text",
 	},
 	"cmd/train": {
-		"cmd/gold", "quotes", "quotes/boost", "quotes/learned", "quotes/net", "quotes/text",
+		"cmd/gold", "quotes", "quotes/boost", "quotes/learned", "quotes/logit", "quotes/net", "quotes/text",
 		"timeline/actors", "timeline/choice", "timeline/merge", "timeline/record", "timeline/resolve", "data",
 	},
 	"cmd/demarche": nil, // everybody
@@ -150,7 +156,7 @@ func TestRoomsAreSmall(t *testing.T) {
 	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{len .GoFiles}}`, "demarche/timeline", "demarche/timeline/record",
 		"demarche/timeline/scene", "demarche/timeline/naming", "demarche/timeline/discourse",
 		"demarche/timeline/acts", "demarche/timeline/choice", "demarche/timeline/resolve",
-		"demarche/timeline/merge").
+		"demarche/timeline/earlier", "demarche/timeline/cotext", "demarche/timeline/merge").
 		Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)

@@ -49,6 +49,11 @@ func trainFields(out, wrong string, inputs []string) error {
 	}
 	var b, list bytes.Buffer
 	for f := range choice.Fields {
+		if f.Worded() {
+			if err := readWords(docs, f).Write(&b); err != nil {
+				return err
+			}
+		}
 		mine := examples(docs, f)
 		tested := testField(f, mine, &list)
 		for _, d := range docs {

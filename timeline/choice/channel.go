@@ -2,7 +2,6 @@ package choice
 
 import (
 	"strings"
-	"sync"
 
 	"demarche/data"
 	"demarche/quotes"
@@ -21,8 +20,8 @@ type spoken struct {
 	strong  bool // names the way of speaking of itself
 }
 
-// channelWords are the rows of lexicon/channels.tsv, by word or pair of words.
-var channelWords = sync.OnceValue(func() map[string][]spoken {
+// readChannelWords are the rows of lexicon/channels.tsv, by word or pair of words.
+func readChannelWords() map[string][]spoken {
 	rows, err := data.Table("lexicon/channels.tsv", "word", "channel", "where", "strength")
 	if err != nil {
 		panic(err) // the table is embedded, and a test reads it
@@ -35,12 +34,12 @@ var channelWords = sync.OnceValue(func() map[string][]spoken {
 		)
 	}
 	return m
-})
+}
 
 // scan calls found for each word of the scene that speaks for a channel. Of a pair of words in the table the first is
 // not read alone.
 func scan(s *scene.Scene, found func(token int, w spoken)) {
-	m := channelWords()
+	m := tables().channels
 	for k := 0; k < len(s.Lower); k++ {
 		if k+1 < len(s.Lower) {
 			if pair := m[s.Lower[k]+" "+s.Lower[k+1]]; pair != nil {
@@ -304,7 +303,7 @@ func laidOutChannel(p *Passage) record.Channel {
 
 // channelOfNoun is the channel of the noun for a text, "" for none.
 func channelOfNoun(noun string) record.Channel {
-	if l := channelWords()[noun]; len(l) > 0 {
+	if l := tables().channels[noun]; len(l) > 0 {
 		return l[0].channel
 	}
 	return ""

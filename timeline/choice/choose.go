@@ -10,21 +10,21 @@ import (
 
 	"demarche/data"
 	"demarche/quotes/text"
+	"demarche/timeline/cotext"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 )
 
 // words are the classes of English words that the choice of the fields asks for.
 var words = data.Classes[struct {
-	AccusingVerb, AssuringVerb, AtTheTime, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, CarrierKind,
-	ClauseOfBefore, ClauseOfSame, Crowd, Determiner, Document, EarlierNext, EventAhead, EventAssembly, EventAt,
-	EventBody, EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment, EventOther,
-	EventPlace, EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, FocusAdverb, Further,
-	GoesOn, GovernmentName, HaveForm, HePronoun, HeldLead, HoursApart, IndefiniteArticle, JointLead, JointRule,
-	LatelyWord, LeadingOffice, MeetingTitle, NoNameStart, Office, Often, OnPlatform, Once, Organ, OtherClause,
-	OtherDay, ParliamentLead, People, PossessivePerson, Preposition, PressPeople, PressTitle, PressWord, Quoting,
-	RelativePronoun, Replying, ShePronoun, ShortlyAgo, SideNoun, SpeechTitle, Spokesperson, StateNoun,
-	StatementTitle, TellingVerb, Thanking, ThenBeside, TheyPronoun, ToldCarrier, ToldClause, UrgingVerb data.Set
+	AssuringVerb, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, CarrierKind, ClauseOfBefore, ClauseOfSame,
+	Crowd, Determiner, Document, EventAhead, EventAssembly, EventAt, EventBody, EventConference, EventHead,
+	EventHearing, EventJourney, EventMeets, EventMoment, EventOther, EventPlace, EventSession, EventSummit,
+	EventTail, EventTalks, EventVisit, EventWeek, Further, GoesOn, GovernmentName, HePronoun, HeldLead,
+	IndefiniteArticle, JointLead, JointRule, LeadingOffice, MeetingTitle, NoNameStart, Office, OnPlatform,
+	Organ, OtherClause, ParliamentLead, People, PossessivePerson, PressPeople, PressTitle, PressWord, Quoting,
+	RelativePronoun, Replying, ShePronoun, SideNoun, SpeechTitle, Spokesperson, StateNoun, StatementTitle,
+	TellingVerb, Thanking, TheyPronoun, ToldCarrier, UrgingVerb data.Set
 }]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.
@@ -41,6 +41,8 @@ type Judged struct {
 type Slate struct {
 	ps     []*Passage
 	e      *evidence
+	text   *cotext.Article
+	read   []*cotext.Quote // the words around each quote, nil where nobody asked for them yet
 	sheets [Fields]sheet
 }
 
@@ -50,7 +52,7 @@ func NewSlate(ps []*Passage) *Slate {
 	if len(ps) == 0 {
 		return t
 	}
-	t.e = readEvidence(ps)
+	t.e, t.text, t.read = readEvidence(ps), cotext.Read(ps[0].Body, ps[0].Title), make([]*cotext.Quote, len(ps))
 	for f := range t.sheets {
 		t.sheets[f].ps = ps
 	}
@@ -217,13 +219,18 @@ func Choose(ps []*Passage) {
 	}
 }
 
-// settled reads an article for its candidates, settles who speaks to whom and lets the first models judge the fields
-// that are judged twice.
+// settled reads an article for its candidates and for the words that speak for them, settles who speaks to whom and
+// lets the first models judge the fields that are judged twice.
 func settled(m *ranker, ps []*Passage) *Slate {
 	t := NewSlate(ps)
+	t.Read(Speaker, m.words[Speaker].Score)
 	t.Judge(Speaker, m.of(Speaker))
 	t.Settle(SpeakerAmong, m.of(SpeakerAmong))
+	t.Read(Addressee, m.words[Addressee].Score)
 	t.Settle(Addressee, m.of(Addressee))
+	for _, f := range []Field{Day, Channel, Tone, Occasion} {
+		t.Read(f, m.words[f].Score)
+	}
 	t.Judge(Day, m.of(Day))
 	t.Judge(Channel, m.of(Channel))
 	t.Settle(AddresseeAmong, m.of(AddresseeAmong))

@@ -10,6 +10,7 @@ import (
 	"demarche/timeline/acts"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
+	"demarche/timeline/earlier"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -31,9 +32,9 @@ func dayProposers() []dayProposer {
 		{"beside-cue", func(p *Passage) *record.Said {
 			return p.Days.Near(p.Body, p.Quote.Lo, p.Quote.Hi, p.Quote.Anchor, p.Quote.Reported)
 		}},
-		{"content-start", func(p *Passage) *record.Said { return AtStart(p.Reader, p.Quote) }},
-		{"at-the-time", func(p *Passage) *record.Said { return DayThen(p.Reader, p.Quote) }},
-		{"lately", func(p *Passage) *record.Said { return Lately(p.Reader, p.Quote) }},
+		{"content-start", func(p *Passage) *record.Said { return earlier.AtStart(p.Reader, p.Quote) }},
+		{"at-the-time", func(p *Passage) *record.Said { return earlier.DayThen(p.Reader, p.Quote) }},
+		{"lately", func(p *Passage) *record.Said { return earlier.Lately(p.Reader, p.Quote) }},
 		{"act", func(p *Passage) *record.Said {
 			if p.Act == nil {
 				return nil
@@ -45,7 +46,9 @@ func dayProposers() []dayProposer {
 		{"quote-before", func(p *Passage) *record.Said { return saidOf(p.prior) }},
 		{"outer-words", func(p *Passage) *record.Said { return saidOf(p.outer) }},
 		{"first-occasion", func(p *Passage) *record.Said { return saidOf(p.first) }},
-		{"deed", func(p *Passage) *record.Said { return DayOfDeed(p.Reader, p.Quote, p.Speakers, DeedReach) }},
+		{"deed", func(p *Passage) *record.Said {
+			return earlier.DayOfDeed(p.Reader, p.Quote, p.Speakers, earlier.DeedReach)
+		}},
 		{"on-or-before", dayOnOrBefore},
 		{"publication", dayOfTelling},
 	}
@@ -86,7 +89,7 @@ func saidOf(x *Passage) *record.Said {
 
 // dayEarlier is any day up to publication for words plainly told as earlier ones: "has previously said".
 func dayEarlier(p *Passage) *record.Said {
-	sp, ok := SaidBefore(p.Body, p.Quote.CueLo, p.Quote.CueHi)
+	sp, ok := earlier.SaidBefore(p.Body, p.Quote.CueLo, p.Quote.CueHi)
 	if !ok || p.Quote.CueHi <= p.Quote.CueLo || p.Day == "" {
 		return nil
 	}
@@ -223,7 +226,7 @@ func (d *dayCandidate) row(
 	}
 	rules, sames, voices := 0, 0, 0
 	for _, q := range ps {
-		same := len(p.Speakers) > 0 && OneVoice(q.Speakers, p.Speakers)
+		same := len(p.Speakers) > 0 && naming.OneVoice(q.Speakers, p.Speakers)
 		voices += int(bit(same))
 		if q.Report.Said.EDTF == d.said.EDTF {
 			rules++
@@ -282,7 +285,7 @@ func (d *dayCandidate) place(p *Passage, e *evidence) []float32 {
 		), bit(s.At(t.token-1) == "on"), bit(s.At(t.token-1) == "in"),
 		bit(s.At(t.token-1) == "the" || s.At(t.token-1) == "'s"),
 		bit(
-			pluperfect(s, first, t.token),
+			earlier.Pluperfect(s, first, t.token),
 		), bit(t.end < len(s.Lower) && s.NounTag(t.end)), bit(month(t.said.Date)), float32(min(t.sentence, 5)), d.rank,
 	}
 }
@@ -325,7 +328,7 @@ func DayOfInterview(r *acts.Reader, c, first *scene.Quote, speakers []*naming.En
 	name := strings.Fields(strings.ToLower(speakers[0].Name))
 	for n := first.Sentence - 1; n >= max(0, first.Sentence-beforeTurns) && len(name) > 0; n-- {
 		sn := s.Doc.Sentences[n]
-		if !s.Contains(sn.First, sn.Last, name[len(name)-1]) || pluperfect(s, sn.First, sn.Last) {
+		if !s.Contains(sn.First, sn.Last, name[len(name)-1]) || earlier.Pluperfect(s, sn.First, sn.Last) {
 			continue
 		}
 		whole := func(p text.Span) bool { return p.Contains(sn.Span) }

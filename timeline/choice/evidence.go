@@ -3,6 +3,7 @@ package choice
 import (
 	"slices"
 	"sort"
+	"sync"
 
 	"demarche/quotes/text"
 	"demarche/timeline/acts"
@@ -35,6 +36,15 @@ type time struct {
 	other  bool // dates something else than words: "since Monday", "the June 15 declaration"
 	clause bool // of the clause after it: "a day after"
 }
+
+// tables are the tables by which candidates are read.
+var tables = sync.OnceValue(func() (t struct {
+	channels map[string][]spoken
+	rules    map[string]int // that name speakers
+}) {
+	t.channels, t.rules = readChannelWords(), readSpeakerRules()
+	return t
+})
 
 // evidence is what an article holds for the fields of its quotes, in the order of the text.
 type evidence struct {
@@ -169,7 +179,7 @@ func (e *evidence) timesIn(a, b int) []time {
 // about reports whether the sentence is about the speakers, or has them speaking.
 func (e *evidence) about(sentence int, speakers []*naming.Entity) bool {
 	for _, f := range e.subjects[sentence] {
-		if len(speakers) > 0 && OneVoice(f.Entities, speakers) {
+		if len(speakers) > 0 && naming.OneVoice(f.Entities, speakers) {
 			return true
 		}
 	}
@@ -224,7 +234,7 @@ func (e *evidence) ofVoice(ps []*Passage, p *Passage, value string) []float32 {
 	back, forward := float32(never), float32(never)
 	for j := max(0, p.index-backward); j < min(len(ps), p.index+backward); j++ {
 		q := ps[j]
-		if q == p || len(p.Speakers) == 0 || q.Quote.Nested != p.Quote.Nested || !OneVoice(q.Speakers, p.Speakers) {
+		if q == p || len(p.Speakers) == 0 || q.Quote.Nested != p.Quote.Nested || !naming.OneVoice(q.Speakers, p.Speakers) {
 			continue
 		}
 		voices++

@@ -11,6 +11,7 @@ import (
 	"demarche/timeline/actors"
 	"demarche/timeline/casefile"
 	"demarche/timeline/discourse"
+	"demarche/timeline/earlier"
 	"demarche/timeline/scene"
 )
 
@@ -40,7 +41,7 @@ func told(t *testing.T, g *actors.Gazetteer, what, written string) string {
 	switch what {
 	case "before":
 		lo, hi := s.Range(text.Span{Start: len(before), End: len(before) + len(cue)})
-		if at, ok := SaidBefore(s, lo, hi); ok {
+		if at, ok := earlier.SaidBefore(s, lo, hi); ok {
 			return "earlier: " + at.Of(s.Text)
 		}
 		return "now"

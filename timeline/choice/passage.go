@@ -3,6 +3,7 @@ package choice
 import (
 	"demarche/quotes"
 	"demarche/timeline/acts"
+	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
@@ -80,7 +81,7 @@ func Link(ps []*Passage) {
 	}
 	for i, p := range ps {
 		for _, q := range ps[i+1 : min(len(ps), i+forward)] {
-			if Tells(q.Report) && !q.Quote.Nested && OneVoice(q.Speakers, p.Speakers) {
+			if Tells(q.Report) && !q.Quote.Nested && naming.OneVoice(q.Speakers, p.Speakers) {
 				p.next = q
 				break
 			}
@@ -91,7 +92,7 @@ func Link(ps []*Passage) {
 // lastVoice is the index of the last one of the list with the speakers of p, -1 for none.
 func lastVoice(list []*Passage, p *Passage) int {
 	for k := len(list) - 1; k >= max(0, len(list)-backward); k-- {
-		if len(p.Speakers) > 0 && OneVoice(list[k].Speakers, p.Speakers) {
+		if len(p.Speakers) > 0 && naming.OneVoice(list[k].Speakers, p.Speakers) {
 			return k
 		}
 	}
@@ -122,4 +123,9 @@ func FirstTurn(list []*scene.Quote) *scene.Quote {
 		}
 	}
 	return first
+}
+
+// Tells reports whether the record knows more of its occasion than the day of publication.
+func Tells(x *record.Report) bool {
+	return x.Said.Basis != dates.Published && x.Said.Earliest != "" || x.Channel != record.UnknownChannel
 }

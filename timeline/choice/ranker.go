@@ -9,6 +9,7 @@ import (
 
 	"demarche/data"
 	"demarche/quotes/boost"
+	"demarche/quotes/logit"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/dates"
@@ -65,7 +66,10 @@ func (f Field) Of() Field {
 }
 
 // ranker judges candidates: the probability that each is right.
-type ranker struct{ models [Fields]*boost.Model }
+type ranker struct {
+	words  [Fields]*logit.Model // what the words around a quote say; nil for a field that is not worded
+	models [Fields]*boost.Model
+}
 
 // weights is the file of the trained models.
 const weights = "model/fields.bin"
@@ -82,7 +86,8 @@ var loadRanker = sync.OnceValue(func() *ranker {
 	panic(fmt.Sprintf("%s: %v", weights, err)) // the file is embedded, and a test reads it
 })
 
-// readRanker reads one model a field, in the order of the fields. Empty bytes hold none.
+// readRanker reads one model a field, in the order of the fields, after the model of words of those that have one.
+// Empty bytes hold none.
 func readRanker(b []byte) (*ranker, error) {
 	r := &ranker{}
 	if len(b) == 0 {
@@ -90,6 +95,13 @@ func readRanker(b []byte) (*ranker, error) {
 	}
 	in := bufio.NewReader(bytes.NewReader(b))
 	for f := range r.models {
+		if Field(f).Worded() {
+			w, err := logit.Read(in)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", Field(f), err)
+			}
+			r.words[f] = w
+		}
 		m, err := boost.Read(in)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", Field(f), err)
@@ -125,14 +137,6 @@ func (m marks) appendTo(row []float32, n int) []float32 {
 		row = append(row, float32(m>>i&1))
 	}
 	return row
-}
-
-// bit is 1 for true.
-func bit(b bool) float32 {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // candidate is a value for a field with the features by which a model judges it.
@@ -330,7 +334,7 @@ func (s *sheet) kin(p *Passage, key string, other summary) []float32 {
 		v := s.of(j, key)
 		weights := [6]float32{
 			bit(
-				len(p.Speakers) > 0 && OneVoice(q.Speakers, p.Speakers),
+				len(p.Speakers) > 0 && naming.OneVoice(q.Speakers, p.Speakers),
 			), bit(p.Act != nil && q.Act == p.Act), bit(sameParties(p, q)),
 			alike(other.row, other.all[j]), bit(j >= p.index-3 && j <= p.index+3), 1,
 		}

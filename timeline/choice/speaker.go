@@ -2,7 +2,6 @@ package choice
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 
 	"demarche/data"
@@ -17,8 +16,8 @@ import (
 // speaker is better than a wrong one. On folds of the annotated texts about one in ten of those named is still wrong.
 const leastSure = 0.69
 
-// speakerRules reads the places of the rules in model/speakerrules.tsv once.
-var speakerRules = sync.OnceValue(func() map[string]int {
+// readSpeakerRules are the places of the rules in model/speakerrules.tsv.
+func readSpeakerRules() map[string]int {
 	rows, err := data.Table("model/speakerrules.tsv", "rule")
 	if err != nil {
 		panic(err) // the table is embedded
@@ -28,7 +27,7 @@ var speakerRules = sync.OnceValue(func() map[string]int {
 		at[row.Fields[0]] = i
 	}
 	return at
-})
+}
 
 // nameTraits are features of a speaker's name and of the words that stand for him.
 func nameTraits(p *Passage, e *naming.Entity) []float32 {

@@ -3,6 +3,7 @@ package choice
 import (
 	"demarche/quotes"
 	"demarche/timeline/actors"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 )
 
@@ -61,7 +62,7 @@ func toneAround(ps []*Passage, p *Passage) []float32 {
 			continue
 		}
 		v := max(-4, min(4, q.Tone[0]))
-		if len(p.Speakers) > 0 && OneVoice(q.Speakers, p.Speakers) {
+		if len(p.Speakers) > 0 && naming.OneVoice(q.Speakers, p.Speakers) {
 			voice, voices = voice+v, voices+1
 		}
 		if j >= p.index-2 && j <= p.index+2 {

@@ -277,3 +277,11 @@ func few(p *Passage) []float32 {
 		bit(p.Report.Said.Basis == dates.Published), bit(p.outer != nil),
 	}
 }
+
+// bit is 1 for true.
+func bit(b bool) float32 {
+	if b {
+		return 1
+	}
+	return 0
+}

@@ -63,7 +63,7 @@ func (v *voices) put(proposer int, rule string, list ...*naming.Entity) {
 		v.by, v.rules = append(v.by, 0), append(v.rules, 0)
 	}
 	v.by[k].add(proposer)
-	if at, ok := speakerRules()[rule]; ok {
+	if at, ok := tables().rules[rule]; ok {
 		v.rules[k] |= 1 << at
 	}
 }
@@ -99,7 +99,7 @@ func voiceCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 		row := append(make([]float32, 0, len(shared)+120), shared...)
 		row = v.by[k].appendTo(row, mostProposers)
 		row = append(row, bit(c.key == ruled), float32(v.by[k].count()), float32(len(v.list)))
-		for at := range len(speakerRules()) {
+		for at := range len(tables().rules) {
 			row = append(row, bit(v.rules[k]&(1<<at) != 0))
 		}
 		row = append(row, src.fit(p, c.parties)...)

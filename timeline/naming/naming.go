@@ -4,7 +4,10 @@
 // was about: for whom "he" or "the two leaders" stand, package discourse says.
 package naming
 
-import "demarche/data"
+import (
+	"demarche/data"
+	"demarche/timeline/actors"
+)
 
 // words are the classes of English words that the reading of names asks for.
 var words = data.Classes[struct {
@@ -22,3 +25,15 @@ var words = data.Classes[struct {
 	SecretaryGeneral, SecretaryPart, SingularReflexive, SourceKeptSecret, Spokesperson, StateOffice,
 	StateTopOffice, StateWord, Thing, ToldCarrier, TopOffice, UnnamedLead data.Set
 }]()
+
+// OneVoice reports whether the lists name the same speakers, or bodies and governments of one state: a ministry and
+// the state whose ministry it is.
+func OneVoice(a, b []*Entity) bool {
+	if SameAll(a, b) {
+		return true
+	}
+	if len(a) != 1 || len(b) != 1 || a[0].State == "" || a[0].State != b[0].State {
+		return false
+	}
+	return a[0].Kind == actors.State || b[0].Kind == actors.State
+}

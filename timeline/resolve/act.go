@@ -7,9 +7,9 @@ import (
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
-	"demarche/timeline/choice"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
+	"demarche/timeline/earlier"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -62,7 +62,7 @@ func (r *actFinder) besideParties(c *scene.Quote, speakers []*naming.Entity) boo
 
 // saidBefore reports a quote whose cue is plainly of an earlier, unknown time.
 func saidBefore(s *scene.Scene, c *scene.Quote) bool {
-	_, ok := choice.SaidBefore(s, c.CueLo, c.CueHi)
+	_, ok := earlier.SaidBefore(s, c.CueLo, c.CueHi)
 	return ok && c.CueHi > c.CueLo
 }
 
@@ -141,10 +141,10 @@ func (r *actFinder) goesOn(c *scene.Quote, f *discourse.Act, speakers []*naming.
 	if len(speakers) == 1 && !speakers[0].Person() {
 		return c.Sentence == f.Sentence+1
 	}
-	if f.Background && !r.answers(c, f, speakers) && (!choice.ToldAsEarlier(s, c) || c.Sentence > f.Sentence+2) {
+	if f.Background && !r.answers(c, f, speakers) && (!earlier.ToldAsEarlier(s, c) || c.Sentence > f.Sentence+2) {
 		return false
 	}
-	if !f.Background && !c.Nested && choice.ToldAsEarlier(s, c) {
+	if !f.Background && !c.Nested && earlier.ToldAsEarlier(s, c) {
 		return false
 	}
 	return !r.elsewhere(c, f)
@@ -207,7 +207,7 @@ func (r *actFinder) conversation(c *scene.Quote, speakers []*naming.Entity, to a
 	if to.basis != "named" || !betweenPeople(speakers, to.list) || !c.CueHas(s, words.TellsVerb) {
 		return nil
 	}
-	if _, ok := choice.SaidBefore(s, c.CueLo, c.CueHi); ok {
+	if _, ok := earlier.SaidBefore(s, c.CueLo, c.CueHi); ok {
 		return nil
 	}
 	f := &discourse.Act{

@@ -10,6 +10,7 @@ import (
 	"demarche/timeline/choice"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
+	"demarche/timeline/earlier"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -33,12 +34,12 @@ func (r *hindsight) carryOn(list []*scene.Quote, out []resolved) {
 	for i := range out {
 		x := &out[i]
 		if len(x.speakers) == 0 || list[i].Nested || x.asked || acts.OnlyMedium(x.speakers) ||
-			choice.ToldAsEarlier(r.Body, list[i]) {
+			earlier.ToldAsEarlier(r.Body, list[i]) {
 			continue
 		}
 		k := lastOf(open, x)
 		if x.Said.Basis == dates.Published {
-			if d := choice.DayOfDeed(r.Reader, list[i], x.speakers, 1); d != nil {
+			if d := earlier.DayOfDeed(r.Reader, list[i], x.speakers, 1); d != nil {
 				x.Said = *d
 			}
 		}
@@ -52,7 +53,7 @@ func (r *hindsight) carryOn(list []*scene.Quote, out []resolved) {
 	for i := range out {
 		x := &out[i]
 		if x.sentence <= lede && len(x.speakers) > 0 && !choice.Tells(&x.Report) && !list[i].Nested &&
-			!choice.ToldAsEarlier(r.Body, list[i]) {
+			!earlier.ToldAsEarlier(r.Body, list[i]) {
 			x.lead(list[i], open)
 		}
 	}
@@ -123,7 +124,7 @@ func lastOf(open []session, x *resolved) int {
 // minister spoke.
 func mayGoOn(x, y *resolved) bool {
 	near := y.sentence-x.sentence <= ofState
-	return choice.OneVoice(x.speakers, y.speakers) && (near || naming.SameAll(x.speakers, y.speakers))
+	return naming.OneVoice(x.speakers, y.speakers) && (near || naming.SameAll(x.speakers, y.speakers))
 }
 
 // ofState is the number of sentences within which a minister is taken to speak when his state did.
@@ -281,7 +282,7 @@ func (r *hindsight) heldWith(c *scene.Quote) bool {
 func (r *hindsight) atConference(at, c *scene.Quote, x, told *resolved) bool {
 	s := r.Body
 	if x.asked || len(x.speakers) != 1 || sameVoice(x, told) || !named(s, at.Lo, at.Hi, x.speakers) ||
-		choice.ToldAsEarlier(s, c) || r.act.otherOccasion(c, c.Lo, c.Hi) {
+		earlier.ToldAsEarlier(s, c) || r.act.otherOccasion(c, c.Lo, c.Hi) {
 		return false
 	}
 	met := x.Channel == record.Meeting && x.act != nil && !x.act.ToldIn(c.Sentence)

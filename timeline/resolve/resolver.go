@@ -13,6 +13,7 @@ import (
 	"demarche/timeline/choice"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
+	"demarche/timeline/earlier"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -308,7 +309,7 @@ func (r *reading) goOn(c *scene.Quote, out *resolved) {
 		return
 	}
 	if c.Sentence-last.sentence == 2 {
-		if d := choice.DayOfDeed(r.Reader, c, out.speakers, 1); d != nil && d.Earliest == d.Latest {
+		if d := earlier.DayOfDeed(r.Reader, c, out.speakers, 1); d != nil && d.Earliest == d.Latest {
 			out.Said = *d
 			return
 		}

@@ -9,6 +9,7 @@ import (
 	"demarche/timeline/choice"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
+	"demarche/timeline/earlier"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -24,7 +25,7 @@ type occasionFinder struct{ *reading }
 // find decides the day of a quote: the words around its own cue, then the act that it belongs to, then publication.
 func (r *dayFinder) find(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) record.Said {
 	s := r.Body
-	if sp, ok := choice.SaidBefore(s, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo && r.Day != "" {
+	if sp, ok := earlier.SaidBefore(s, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo && r.Day != "" {
 		return record.Said{Date: dates.OnOrBefore(r.Day), Basis: dates.Relative, Evidence: sp}
 	}
 	if c.Nominal && r.Day != "" {
@@ -90,18 +91,18 @@ func (r *dayFinder) dayOfReport(c *scene.Quote, speakers []*naming.Entity) *reco
 // around is the day that the words around a quote tell otherwise than by an expression beside its cue: at the start of
 // its content, by "recently", "at the time", or before the first turn of an interview. nil for none.
 func (r *dayFinder) around(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) *record.Said {
-	if d := choice.DayOfMain(r.Reader, c); d != nil {
+	if d := earlier.DayOfMain(r.Reader, c); d != nil {
 		return d
 	}
 	if act == nil || act.Said == nil {
-		if d := choice.AtStart(r.Reader, c); d != nil {
+		if d := earlier.AtStart(r.Reader, c); d != nil {
 			return d
 		}
-		if d := choice.Lately(r.Reader, c); d != nil {
+		if d := earlier.Lately(r.Reader, c); d != nil {
 			return d
 		}
 	}
-	if d := choice.DayThen(r.Reader, c); d != nil && (r.Day == "" || d.Earliest <= r.Day) {
+	if d := earlier.DayThen(r.Reader, c); d != nil && (r.Day == "" || d.Earliest <= r.Day) {
 		return d
 	}
 	return choice.DayOfInterview(r.Reader, c, r.turn, speakers)

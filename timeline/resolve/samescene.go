@@ -1,9 +1,9 @@
 package resolve
 
 import (
+	"demarche/timeline/earlier"
 	"strings"
 
-	"demarche/timeline/choice"
 	"demarche/timeline/dates"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
@@ -15,7 +15,7 @@ import (
 func (r *hindsight) sceneDays(list []*scene.Quote, out []resolved) {
 	for i := range out {
 		x, c := &out[i], list[i]
-		if x.Said.Basis != dates.Published || c.Nested || x.asked || choice.ToldAsEarlier(r.Body, c) {
+		if x.Said.Basis != dates.Published || c.Nested || x.asked || earlier.ToldAsEarlier(r.Body, c) {
 			continue
 		}
 		for _, day := range []func(int, []*scene.Quote, []resolved) *record.Said{
@@ -62,7 +62,7 @@ func (r *hindsight) dayOfAnswer(i int, list []*scene.Quote, out []resolved) *rec
 	}
 	sn := s.Doc.Sentences[n]
 	for k := sn.First; k < sn.Last; k++ {
-		if !choice.HoursLater(s, k) {
+		if !earlier.HoursLater(s, k) {
 			continue
 		}
 		for j := i - 1; j >= 0; j-- {
@@ -78,10 +78,10 @@ func (r *hindsight) dayOfAnswer(i int, list []*scene.Quote, out []resolved) *rec
 
 // dayOf is the day of the words x that quote q tells, where they have one; else the one told last before token k.
 func (r *hindsight) dayOf(x *resolved, k int, q *scene.Quote) *record.Said {
-	if d := x.Said; d.Basis != dates.Published && len(d.EDTF) == 10 && !choice.ToldAsEarlier(r.Body, q) {
+	if d := x.Said; d.Basis != dates.Published && len(d.EDTF) == 10 && !earlier.ToldAsEarlier(r.Body, q) {
 		return &d
 	}
-	if d := choice.LastDay(r.Reader, k, false); d != nil && !r.past(d) {
+	if d := earlier.LastDay(r.Reader, k, false); d != nil && !r.past(d) {
 		return d
 	}
 	return nil
@@ -197,7 +197,7 @@ func (r *hindsight) rightBefore(i int, list []*scene.Quote) int {
 		switch {
 		case list[j].Nested:
 			continue
-		case list[i].Sentence-list[j].Sentence > sceneBack, choice.ToldAsEarlier(r.Body, list[j]):
+		case list[i].Sentence-list[j].Sentence > sceneBack, earlier.ToldAsEarlier(r.Body, list[j]):
 			return -1
 		}
 		return j
@@ -210,7 +210,7 @@ func (r *hindsight) rightBefore(i int, list []*scene.Quote) int {
 func (r *hindsight) sceneEvents(list []*scene.Quote, out []resolved) {
 	for i := range out {
 		x, c := &out[i], list[i]
-		if x.Occasion != nil || c.Nested || x.asked || choice.ToldAsEarlier(r.Body, c) {
+		if x.Occasion != nil || c.Nested || x.asked || earlier.ToldAsEarlier(r.Body, c) {
 			continue
 		}
 		j := r.rightBefore(i, list)

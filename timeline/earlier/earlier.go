@@ -1,15 +1,25 @@
-package choice
+// Package earlier finds what a text tells of the time of words that were said before the day of publication: that they
+// were, "has previously said"; when, as the sentence of the quote tells it; the day of a deed of the same speaker; the
+// day told last. In come a quote and the reader of its article; out goes the day with its evidence, or nothing. It does
+// not know which of several days is right.
+package earlier
 
 import (
+	"demarche/data"
 	"demarche/quotes"
 	"demarche/quotes/text"
-	"demarche/timeline/actors"
 	"demarche/timeline/acts"
 	"demarche/timeline/dates"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
+
+// words are the classes of English words that this package asks for.
+var words = data.Classes[struct {
+	AccusingVerb, AtTheTime, Determiner, EarlierNext, FocusAdverb, HaveForm, HoursApart, LatelyWord, Often,
+	Once, OtherDay, Preposition, ShortlyAgo, ThenBeside, ToldClause, UrgingVerb data.Set
+}]()
 
 // SaidBefore reports whether the cue is plainly of an earlier, unknown time: "has previously promised", "once said",
 // "had earlier warned", "Earlier, the ministry said". lo and hi are the tokens around the cue, outside of the content.
@@ -128,7 +138,7 @@ func hearersOnly(s *scene.Scene, lo, hi int) bool {
 func fromEvent(s *scene.Scene, first, cueLo, cueHi int) (text.Span, bool) {
 	lo := s.AfterDateline(first)
 	x := s.TimeAt(lo)
-	if x == nil || !pluperfect(s, max(lo, cueLo-3), cueLo) {
+	if x == nil || !Pluperfect(s, max(lo, cueLo-3), cueLo) {
 		return text.Span{}, false
 	}
 	at := text.Span{Start: x.Start, End: x.End}
@@ -298,12 +308,12 @@ func DayOfDeed(r *acts.Reader, c *scene.Quote, speakers []*naming.Entity, reach 
 			continue
 		}
 		n := s.SentenceAt(f.Pos)
-		if n > c.Sentence || n < c.Sentence-reach || !OneVoice(f.Entities, speakers) {
+		if n > c.Sentence || n < c.Sentence-reach || !naming.OneVoice(f.Entities, speakers) {
 			continue
 		}
 		sn := &s.Doc.Sentences[n]
 		lo, _ := s.Range(text.Span{Start: f.Pos, End: f.Pos + 1})
-		if pluperfect(s, sn.First, sn.Last) {
+		if Pluperfect(s, sn.First, sn.Last) {
 			continue
 		}
 		if d := r.Days.Near(s, sn.First, sn.Last, lo, append(scene.Overlapping(r.Contents, sn.Span), c.Aside)); d != nil {
@@ -313,87 +323,12 @@ func DayOfDeed(r *acts.Reader, c *scene.Quote, speakers []*naming.Entity, reach 
 	return nil
 }
 
-// pluperfect reports whether "had" stands among the tokens: what they tell is earlier than the rest of the story.
-func pluperfect(s *scene.Scene, lo, hi int) bool {
+// Pluperfect reports whether "had" stands among the tokens: what they tell is earlier than the rest of the story.
+func Pluperfect(s *scene.Scene, lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		if s.Lower[k] == "had" {
 			return true
 		}
 	}
 	return false
-}
-
-// Tells reports whether the record knows more of its occasion than the day of publication.
-func Tells(x *record.Report) bool {
-	return x.Said.Basis != dates.Published && x.Said.Earliest != "" || x.Channel != record.UnknownChannel
-}
-
-// OneVoice reports whether the lists name the same speakers, or bodies and governments of one state: a ministry and
-// the state whose ministry it is.
-func OneVoice(a, b []*naming.Entity) bool {
-	if naming.SameAll(a, b) {
-		return true
-	}
-	if len(a) != 1 || len(b) != 1 || a[0].State == "" || a[0].State != b[0].State {
-		return false
-	}
-	return a[0].Kind == actors.State || b[0].Kind == actors.State
-}
-
-// HoursLater reports "hours later", "within the hour" at token k, but not "within hours of the vote".
-func HoursLater(s *scene.Scene, k int) bool {
-	return s.HasPhrase(k, words.HoursApart) && s.At(k+2) != "of" && s.At(k+3) != "of"
-}
-
-// DayThen is the day told last before words that were said "at the time", "hours later".
-func DayThen(r *acts.Reader, c *scene.Quote) *record.Said {
-	s := r.Body
-	for k := c.Lo; k < c.Hi; k++ {
-		beside := s.HasPhrase(k, words.ThenBeside) && (k == c.CueHi || k == c.CueLo-1 || k == c.Lo)
-		hours := HoursLater(s, k)
-		if !beside && !hours && !s.HasPhrase(k, words.AtTheTime) && !thenInside(s, c, k) {
-			continue
-		}
-		if c.Reports(s.Doc.Tokens[k].Span) && !thenInside(s, c, k) {
-			continue
-		}
-		d := LastDay(r, k, c.Nested)
-		if d != nil && hours && d.Earliest != d.Latest {
-			return nil
-		}
-		return d
-	}
-	return nil
-}
-
-// thenInside reports whether the words at token k take up the day told before though they stand in the content, since
-// they belong to the cue: "called it a theft | at the time", "accused him | then | of fraud".
-func thenInside(s *scene.Scene, c *scene.Quote, k int) bool {
-	if k <= c.ContentLo || k >= c.ContentHi {
-		return false
-	}
-	accused := words.ThenBeside[s.Lower[k]] && s.At(k+1) == "of" && k <= c.ContentLo+2
-	named := s.HasPhrase(k, words.AtTheTime) && k+4 >= c.ContentHi && s.At(k+3) == "." && c.Naming(s)
-	return named || accused && c.CueHas(s, words.AccusingVerb)
-}
-
-// thenBack is how many sentences before "at the time" are searched for the day that it takes up.
-const thenBack = 9
-
-// LastDay is the day that the text tells last before token k: in the words of somebody only for what is nested in them.
-func LastDay(r *acts.Reader, k int, nested bool) *record.Said {
-	s := r.Body
-	n := s.SentenceAt(s.Doc.Tokens[k].Start)
-	list := s.TimesIn(s.Doc.Sentences[max(0, n-thenBack)].First, k)
-	for i := len(list) - 1; i >= 0; i-- {
-		x := &list[i]
-		inside := scene.Covers(r.Contents, text.Span{Start: x.Start, End: x.End})
-		if x.Type == "SET" || x.Type == "DURATION" || inside && !nested {
-			continue
-		}
-		if d := r.Days.Of(s, x); d != nil && d.EDTF != "" && len(d.Earliest) == 10 {
-			return d
-		}
-	}
-	return nil
 }

@@ -1,0 +1,241 @@
+package choice
+
+import (
+	"slices"
+	"strings"
+
+	"demarche/quotes/logit"
+	"demarche/quotes/text"
+	"demarche/timeline/actors"
+	"demarche/timeline/cotext"
+	"demarche/timeline/dates"
+	"demarche/timeline/naming"
+)
+
+// Worded reports whether a model of words reads the candidates for the field before the trees judge them. Media are not
+// chosen better with one.
+func (f Field) Worded() bool {
+	switch f {
+	case Speaker, Addressee, Day, Channel, Tone, Occasion:
+		return true
+	}
+	return false
+}
+
+// Sets are the features of the words around each quote for each candidate for a field, by quote and candidate.
+func (t *Slate) Sets(f Field) [][][]uint32 {
+	out := make([][][]uint32, len(t.ps))
+	for i := range t.ps {
+		w := t.around(i)
+		for k := range t.sheets[f].list[i] {
+			out[i] = append(out[i], w.text.Features(nil, w.of(f, &t.sheets[f].list[i][k])))
+		}
+	}
+	return out
+}
+
+// Read adds to the features of each candidate for a field what a model of words makes of it, which gives the score of a
+// set of features: its share in the probability of all, how far its score is from the best of its rivals, and the
+// score. The field is a worded one, and no model has judged it yet; see [Field.Worded].
+func (t *Slate) Read(f Field, model func(set []uint32) float64) {
+	var set []uint32
+	for i := range t.ps {
+		w := t.around(i)
+		list := t.sheets[f].list[i]
+		score := make([]float64, len(list))
+		for k := range list {
+			set = w.text.Features(set[:0], w.of(f, &list[k]))
+			score[k] = model(set)
+		}
+		share := slices.Clone(score)
+		logit.Share(share)
+		for k := range list {
+			rival := lowest
+			for j := range score {
+				if j != k {
+					rival = max(rival, score[j])
+				}
+			}
+			list[k].row = append(list[k].row, float32(share[k]), float32(score[k]-rival), float32(score[k]))
+		}
+	}
+}
+
+// lowest is the score of a rival where there is none.
+const lowest = -20.0
+
+// around reads the words around quote i, once for all fields while its speakers are of the same state.
+func (t *Slate) around(i int) wording {
+	p := t.ps[i]
+	own := ""
+	if len(p.Speakers) > 0 {
+		own = p.Speakers[0].State
+	}
+	if q := t.read[i]; q == nil || q.Own() != own {
+		t.read[i] = t.text.Around(p.Quote, own)
+	}
+	return wording{p, t.e, t.read[i]}
+}
+
+// wording reads the words around a passage for its candidates.
+type wording struct {
+	p    *Passage
+	e    *evidence
+	text *cotext.Quote
+}
+
+// of is the candidate as words can speak for it.
+func (w *wording) of(f Field, c *candidate) *cotext.Candidate {
+	x := &cotext.Candidate{Class: "some", Proposer: c.by}
+	switch f {
+	case Channel, Tone:
+		x.Class, x.Kind = c.key, c.by
+		return x
+	case Day:
+		x.Class, x.Kind, x.Places = w.placeOfDay(c), string(c.said.Basis), w.ofDay(c)
+		return x
+	case Occasion:
+		if c.occasion != nil {
+			x.Kind, x.Places = headOfEvent(c.key), w.ofEvent(c.key)
+			return x
+		}
+	default:
+		if len(c.parties) > 0 {
+			x.Kind, x.Places = kindOf(c.parties), w.ofParties(f, c.parties)
+			if f == Speaker {
+				e := c.parties[0]
+				x.Places = append(x.Places, w.text.Source(x.Kind, c.by, e.Office, e.Class)...)
+			}
+			return x
+		}
+	}
+	x.Class, x.Kind = "none", "none"
+	return x
+}
+
+// kindOf is the kind of the first of the parties, and whether there are more.
+func kindOf(list []*naming.Entity) string {
+	kind := "body"
+	switch e := list[0]; {
+	case e.Person():
+		kind = "person"
+	case e.Kind == actors.State:
+		kind = "state"
+	case e.StateBody():
+		kind = "body of a state"
+	case e.Kind == actors.Medium:
+		kind = "medium"
+	}
+	if len(list) > 1 {
+		kind += ", several"
+	}
+	return kind
+}
+
+// headOfEvent is the noun that says what the event is, its last word where none is known.
+func headOfEvent(name string) string {
+	head := ""
+	for w := range strings.FieldsSeq(name) {
+		if eventNoun(w) || !eventNoun(head) {
+			head = w
+		}
+	}
+	return head
+}
+
+// How many places of a candidate are read, and how many tokens before and after the sentence of the quote are searched
+// for places that name his state or somebody of it.
+const (
+	mostPlaces, mostOfState = 8, 14
+	stateBack, stateAhead   = 60, 40
+)
+
+// ofParties reads the places that name the parties; of addressees also those that name their state or its people.
+func (w *wording) ofParties(f Field, list []*naming.Entity) []uint32 {
+	var out []uint32
+	c := w.p.Quote
+	seen := map[int]bool{}
+	for _, e := range list {
+		for _, at := range w.e.names[e.ID] {
+			near := at.sentence >= c.Sentence-cotext.Reach && at.sentence <= c.Sentence+1
+			if near && !seen[at.token] && len(seen) < mostPlaces {
+				seen[at.token] = true
+				out = w.text.Place(out, at.token, "")
+			}
+		}
+		if f == Addressee && e.State != "" {
+			out = w.ofState(out, e.State, seen)
+		}
+	}
+	if len(seen) == 0 {
+		out = append(out, cotext.Nowhere())
+	}
+	return out
+}
+
+// ofState adds the places near the quote that name the state or somebody of it, but for those seen.
+func (w *wording) ofState(out []uint32, state string, seen map[int]bool) []uint32 {
+	s, c := w.p.Body, w.p.Quote
+	near := s.MentionsIn(max(0, c.Lo-stateBack), min(len(s.Lower), c.Hi+stateAhead))
+	for i := range near {
+		m := &near[i]
+		k, _ := s.Range(m.Span)
+		if m.Actor.State == state && !seen[k] && len(seen) < mostOfState {
+			seen[k] = true
+			out = w.text.Place(out, k, "state")
+		}
+	}
+	return out
+}
+
+// mostOfEvent is how many places that name an event are read.
+const mostOfEvent = 6
+
+// ofEvent reads the places that name the event.
+func (w *wording) ofEvent(key string) []uint32 {
+	var out []uint32
+	for i := range w.e.happenings {
+		h := &w.e.happenings[i]
+		if h.key != key {
+			continue
+		}
+		for _, v := range h.at[:min(len(h.at), mostOfEvent)] {
+			if !v.title {
+				out = w.text.Place(out, v.token, "")
+			}
+		}
+	}
+	return out
+}
+
+// placeOfDay says where the text tells the day.
+func (w *wording) placeOfDay(c *candidate) string {
+	switch {
+	case c.said.Basis == dates.Published:
+		return "publication"
+	case c.said.Earliest == "":
+		return "any before"
+	case c.said.Evidence == (text.Span{}):
+		return "nowhere"
+	}
+	switch back := w.p.Quote.Sentence - w.p.Body.SentenceAt(c.said.Evidence.Start); {
+	case back < 0:
+		return "later"
+	case back == 0:
+		return "same sentence"
+	case back == 1:
+		return "sentence before"
+	case back <= cotext.Reach:
+		return "before"
+	}
+	return "far before"
+}
+
+// ofDay reads the place that tells the day.
+func (w *wording) ofDay(c *candidate) []uint32 {
+	if c.said.Evidence == (text.Span{}) {
+		return nil
+	}
+	lo, hi := w.p.Body.Range(c.said.Evidence)
+	return w.text.Time(nil, lo, hi)
+}

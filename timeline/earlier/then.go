@@ -1,0 +1,66 @@
+package earlier
+
+import (
+	"demarche/quotes/text"
+	"demarche/timeline/acts"
+	"demarche/timeline/record"
+	"demarche/timeline/scene"
+)
+
+// HoursLater reports "hours later", "within the hour" at token k, but not "within hours of the vote".
+func HoursLater(s *scene.Scene, k int) bool {
+	return s.HasPhrase(k, words.HoursApart) && s.At(k+2) != "of" && s.At(k+3) != "of"
+}
+
+// DayThen is the day told last before words that were said "at the time", "hours later".
+func DayThen(r *acts.Reader, c *scene.Quote) *record.Said {
+	s := r.Body
+	for k := c.Lo; k < c.Hi; k++ {
+		beside := s.HasPhrase(k, words.ThenBeside) && (k == c.CueHi || k == c.CueLo-1 || k == c.Lo)
+		hours := HoursLater(s, k)
+		if !beside && !hours && !s.HasPhrase(k, words.AtTheTime) && !thenInside(s, c, k) {
+			continue
+		}
+		if c.Reports(s.Doc.Tokens[k].Span) && !thenInside(s, c, k) {
+			continue
+		}
+		d := LastDay(r, k, c.Nested)
+		if d != nil && hours && d.Earliest != d.Latest {
+			return nil
+		}
+		return d
+	}
+	return nil
+}
+
+// thenInside reports whether the words at token k take up the day told before though they stand in the content, since
+// they belong to the cue: "called it a theft | at the time", "accused him | then | of fraud".
+func thenInside(s *scene.Scene, c *scene.Quote, k int) bool {
+	if k <= c.ContentLo || k >= c.ContentHi {
+		return false
+	}
+	accused := words.ThenBeside[s.Lower[k]] && s.At(k+1) == "of" && k <= c.ContentLo+2
+	named := s.HasPhrase(k, words.AtTheTime) && k+4 >= c.ContentHi && s.At(k+3) == "." && c.Naming(s)
+	return named || accused && c.CueHas(s, words.AccusingVerb)
+}
+
+// thenBack is how many sentences before "at the time" are searched for the day that it takes up.
+const thenBack = 9
+
+// LastDay is the day that the text tells last before token k: in the words of somebody only for what is nested in them.
+func LastDay(r *acts.Reader, k int, nested bool) *record.Said {
+	s := r.Body
+	n := s.SentenceAt(s.Doc.Tokens[k].Start)
+	list := s.TimesIn(s.Doc.Sentences[max(0, n-thenBack)].First, k)
+	for i := len(list) - 1; i >= 0; i-- {
+		x := &list[i]
+		inside := scene.Covers(r.Contents, text.Span{Start: x.Start, End: x.End})
+		if x.Type == "SET" || x.Type == "DURATION" || inside && !nested {
+			continue
+		}
+		if d := r.Days.Of(s, x); d != nil && d.EDTF != "" && len(d.Earliest) == 10 {
+			return d
+		}
+	}
+	return nil
+}
