@@ -20,6 +20,9 @@ const (
 	full
 )
 
+// manyEvents is the number of events from which on the list has lines: there is hardly room for more.
+const manyEvents = 1500
+
 // briefWords is the number of characters of a quote that the brief list gives.
 const briefWords = 90
 
@@ -30,7 +33,11 @@ func plainList(r *Report, room int) (string, detailLevel) {
 	for i := range r.Sources {
 		sources[r.Sources[i].Key] = &r.Sources[i]
 	}
-	for level := full; ; level-- {
+	level := full
+	if len(r.Events) >= manyEvents {
+		level = line
+	}
+	for ; ; level-- {
 		p := plain{sources: sources, level: level}
 		p.WriteString("<ol class=plain>\n")
 		for i := range r.Events {

@@ -76,6 +76,8 @@ type Report struct {
 	Pulled    []Pulled   `json:"pulled"`   // a quote of each side that has one
 	Home      Stretch    `json:"home"`     // what the chart opens on
 	Unread    []Stretch  `json:"unread"`   // whole years without any source
+
+	drawn []*Portion // what it was assembled of, see [Assemble]; nil for a report that was made of events
 }
 
 // State is one side of the relation.
@@ -257,7 +259,11 @@ func start(kind Kind, a, b State, o Options) *Report {
 // finish orders the events and adds what follows from them.
 func (r *Report) finish(sources map[string]timeline.Source, read []timeline.Coverage, names map[string]string) {
 	sort.SliceStable(r.Events, func(i, j int) bool { return before(&r.Events[i], &r.Events[j]) })
-	r.Sources = cited(r.Events, sources)
+	if r.drawn != nil {
+		r.Sources = sourcesOf(r.drawn)
+	} else {
+		r.Sources = cited(r.Events, sources)
+	}
 	if r.Hash == "" {
 		r.Hash = fingerprint(r.Sources)
 	}
@@ -266,23 +272,28 @@ func (r *Report) finish(sources map[string]timeline.Source, read []timeline.Cove
 	}
 	sort.SliceStable(r.Coverage, func(i, j int) bool { return r.Coverage[i].Month < r.Coverage[j].Month })
 	r.Summary = summarise(r)
-	r.tell(names)
+	r.States = statesOf(r.Events, names)
+	if r.drawn != nil {
+		r.Pulled = pulledOf(r.drawn)
+	} else {
+		stateName := func(code string) string { return name(names, code) }
+		r.title(stateName)
+		r.Pulled = r.pull(stateName).pulled()
+	}
+	r.relate()
 }
 
-// tell adds what the page says in words of its own.
-func (r *Report) tell(names map[string]string) {
+// title names the events that nobody has named.
+func (r *Report) title(stateName func(code string) string) {
 	p := loadPhrases()
-	r.States = statesOf(r.Events, names)
-	onCores(len(r.Events), func(lo, hi int) {
+	onCores(len(r.Events), fewest, func(lo, hi int) {
 		for i := lo; i < hi; i++ {
 			e := &r.Events[i]
 			if e.TitledBy == "" {
-				e.Title = r.titleOf(p, e, func(code string) string { return name(names, code) })
+				e.Title = r.titleOf(p, e, stateName)
 			}
 		}
 	})
-	r.Pulled = r.pull()
-	r.relate()
 }
 
 // relate adds what follows from the events together, but for their titles and the pulled quotes.
