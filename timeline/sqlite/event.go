@@ -15,8 +15,10 @@ type eventWriter struct {
 }
 
 const (
+	// insertEvent gives the row a number that no row of events has had before.
 	insertEvent = `INSERT INTO events (digest, ident, channel, said, earliest, latest, basis, occasion, occasion_date,
-		place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+		place, id) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1 + max(events, coalesce((SELECT max(id) FROM events), 0))
+		FROM given`
 	deleteEvent      = `DELETE FROM events WHERE id` + picks
 	insertEventParty = `INSERT INTO event_parties (event, role, n, actor, office, basis, status)
 		VALUES (?, ?, ?, ?, ?, ?, ?)`

@@ -221,7 +221,11 @@ func (r RelationReader) Between(ctx context.Context, f Filter) (timeline.Relatio
 
 // Partners returns the states and organisations that share an event with a state, by code.
 func (r RelationReader) Partners(ctx context.Context, state string) ([]string, error) {
-	rows, err := r.s.db.QueryContext(ctx, `SELECT DISTINCT b AS code FROM related WHERE a = ?1
+	return partnersOf(ctx, r.s.db, state)
+}
+
+func partnersOf(ctx context.Context, q querier, state string) ([]string, error) {
+	rows, err := q.QueryContext(ctx, `SELECT DISTINCT b AS code FROM related WHERE a = ?1
 		UNION SELECT DISTINCT a FROM related WHERE b = ?1 ORDER BY code`, state)
 	if err != nil {
 		return nil, err
