@@ -8,8 +8,8 @@ import (
 	"demarche/timeline"
 )
 
-// coder writes a portion as bytes or reads one from them: one walk over the fields does both, so that they can't differ.
-// A text is written once, and its number where it stands again.
+// coder writes a portion as bytes or reads one from them: one walk over the fields does both, so that they can't
+// differ. A text is written once, and its number where it stands again.
 type coder struct {
 	reading bool
 	rest    string         // to be read yet
@@ -100,8 +100,9 @@ func (c *coder) source(s *Source) {
 // event walks over what a report tells of its events together; the rest of them stands in the block.
 func (c *coder) event(e *Event) {
 	for _, t := range []*string{
-		&e.ID, &e.Title, &e.Date.EDTF, &e.Date.Earliest, &e.Date.Latest, (*string)(&e.Date.Basis), (*string)(&e.Direction),
-		(*string)(&e.Link), &e.Toward, (*string)(&e.Channel), (*string)(&e.Tone), (*string)(&e.Status),
+		&e.ID, &e.Title, &e.Date.EDTF, &e.Date.Earliest, &e.Date.Latest, &e.Date.Clock, (*string)(&e.Date.Basis),
+		(*string)(&e.Direction), (*string)(&e.Link), &e.Toward, (*string)(&e.Channel), (*string)(&e.Tone),
+		(*string)(&e.Status),
 	} {
 		c.text(t)
 	}

@@ -58,6 +58,7 @@ type columns struct {
 	From       []int             `json:"from"` // first and last day
 	To         []int             `json:"to"`
 	Basis      []int             `json:"basis"`
+	Clock      []string          `json:"clock"` // the time of the day, "" for none
 	Dir        []int             `json:"dir"`
 	Link       []int             `json:"link"`
 	Side       []int             `json:"side"` // 1 above the axis, -1 below, 0 on it

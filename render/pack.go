@@ -51,7 +51,8 @@ func newPacker(r *Report) *packer {
 		SourcesOf: [][]int{}, Exchange: [][]int{}, Undated: undated, People: []person{}, Coverage: r.Coverage,
 		ID: []string{}, Was: [][]string{},
 		From: []int{},
-		To:   []int{}, Basis: []int{}, Dir: []int{}, Link: []int{}, Side: []int{}, Channel: []int{}, Tone: []int{},
+		To:   []int{}, Basis: []int{}, Clock: []string{},
+		Dir: []int{}, Link: []int{}, Side: []int{}, Channel: []int{}, Tone: []int{},
 		Status: []int{}, Speakers: [][]int{}, Outlet: [][]int{}, Medium: [][]int{}, Occasion: []int{}, Count: []int{},
 		Feasts: []string{}, Rules: map[string]string{}, Doubtful: []string{}, Doubts: []int{}, Sure: []int{},
 		Home: [2]int{day(r.Home.From), day(r.Home.To)}, Folds: [][2]int{}, FoldWidth: axis.width,
@@ -127,6 +128,7 @@ func (p *packer) column(e *Event) {
 	c.ID, c.Was = append(c.ID, e.ID), append(c.Was, e.Supersedes)
 	c.From, c.To = append(c.From, day(e.Date.Earliest)), append(c.To, day(e.Date.Latest))
 	c.Basis = append(c.Basis, place(bases(), string(e.Date.Basis)))
+	c.Clock = append(c.Clock, e.Date.Clock)
 	c.Dir = append(c.Dir, place(directions(), e.Direction))
 	c.Link = append(c.Link, place([]timeline.Link{timeline.Addressed, timeline.About}, e.Link))
 	c.Side = append(c.Side, side(e, p.r.A.Code, p.r.B.Code))

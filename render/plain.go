@@ -66,7 +66,7 @@ func (p *plain) event(e *Event) {
 		return
 	}
 	p.WriteString("<li><b>")
-	p.text(e.Date.EDTF)
+	p.day(e)
 	p.WriteString("</b> ")
 	if p.level == full && e.Date.Basis != "" {
 		p.WriteString("(")
@@ -105,7 +105,7 @@ func (p *plain) event(e *Event) {
 // line is an event without its words.
 func (p *plain) line(e *Event) {
 	p.WriteString("<li>")
-	p.text(e.Date.EDTF)
+	p.day(e)
 	p.WriteByte(' ')
 	p.parties(e.Speakers, "Unknown speaker")
 	if len(e.Addressees) > 0 {
@@ -115,6 +115,15 @@ func (p *plain) line(e *Event) {
 	p.WriteString(": ")
 	p.text(e.Title)
 	p.WriteByte('\n')
+}
+
+// day is when an event was.
+func (p *plain) day(e *Event) {
+	p.text(e.Date.EDTF)
+	if e.Date.Clock != "" {
+		p.WriteByte(' ')
+		p.text(e.Date.Clock)
+	}
 }
 
 func (p *plain) parties(list []Party, none string) {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"sort"
@@ -14,7 +15,7 @@ import (
 const SchemaID = "urn:demarche:schema:report:1"
 
 // SchemaVersion is the version of that shape: additions raise the minor number.
-const SchemaVersion = "1.3.0"
+const SchemaVersion = "1.4.0"
 
 // Options are what a report says beside the relation itself. The zero value gives the same bytes for the same data.
 type Options struct {
@@ -67,7 +68,7 @@ type Report struct {
 	Partners  []State    `json:"partners"` // of a state or an actor, by number of events; empty for a relation
 	States    []State    `json:"states"`   // all states that the report speaks of, by code
 	Summary   Summary    `json:"summary"`
-	Events    []Event    `json:"events"`   // by earliest day, then ID
+	Events    []Event    `json:"events"`   // by earliest day, time of the day, then ID
 	Sources   []Source   `json:"sources"`  // by first citing event
 	Coverage  []Coverage `json:"coverage"` // articles read by month of publication, in order
 	Quality   []Figure   `json:"quality"`
@@ -129,6 +130,7 @@ type Date struct {
 	Earliest string      `json:"earliest"` // YYYY-MM-DD, "" for an open start
 	Latest   string      `json:"latest"`
 	Basis    dates.Basis `json:"basis"`
+	Clock    string      `json:"clock,omitempty"` // the time of the day as "09:30", where a text tells it
 }
 
 // Party is a speaker or addressee.
@@ -365,9 +367,13 @@ func name(names map[string]string, code string) string {
 	return code
 }
 
-// before orders events by the first day that is known of them, then by ID.
+// before orders events by the first day that is known of them, then by the time of the day, those of which none is
+// known after the others, then by ID.
 func before(a, b *Event) bool {
 	if x, y := a.Date.key(), b.Date.key(); x != y {
+		return x < y
+	}
+	if x, y := cmp.Or(a.Date.Clock, "~"), cmp.Or(b.Date.Clock, "~"); x != y {
 		return x < y
 	}
 	return a.ID < b.ID

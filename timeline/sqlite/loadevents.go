@@ -20,7 +20,8 @@ type storedEvent struct {
 
 const (
 	selectEvents = `SELECT id, digest, ident, channel, said, earliest, latest, basis, 0, 0, occasion, occasion_date,
-		iif(occasion IS NULL, NULL, 0), iif(occasion IS NULL, NULL, 0), place FROM events WHERE id` + picks + `ORDER BY id`
+		iif(occasion IS NULL, NULL, 0), iif(occasion IS NULL, NULL, 0), place, clock FROM events
+		WHERE id` + picks + `ORDER BY id`
 	selectStatements = `SELECT event, id, digest, ident FROM statements WHERE event` + picks + `ORDER BY id`
 	eventParties     = `SELECT event, actor, concat_ws(char(31), role, basis, status, office) FROM event_parties
 		WHERE event` + picks + `ORDER BY event, role, n`

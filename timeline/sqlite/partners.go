@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -47,7 +46,7 @@ func (r *reading) relations(
 	keep *sieve, wanted func(code string) bool, read []timeline.Coverage,
 ) []timeline.Relation {
 	slices.SortFunc(r.events, func(a, b *storedEvent) int {
-		return cmp.Or(cmp.Compare(firstDay(a.Event), firstDay(b.Event)), cmp.Compare(a.ID, b.ID))
+		return order(&a.Event, &b.Event)
 	})
 	with := map[string]*timeline.Relation{}
 	for _, e := range r.events {
