@@ -7,9 +7,9 @@ import (
 	"demarche/timeline"
 )
 
-// Form is how a page of a state with so many events carries its events, where it can be assembled of portions: the
-// plain list of such a page has lines, for which they hold enough. It is "" for one with fewer events, which is drawn as
-// fast anew.
+// Form is how a page of a state with so many events carries them, where it can be assembled of portions: the plain list
+// of such a page has lines, for which they hold enough. It is "" for one with fewer events, which is drawn as fast
+// anew.
 func Form(events int) string {
 	switch {
 	case events < manyEvents:

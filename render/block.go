@@ -150,7 +150,7 @@ func (p *blocker) done(short bool) *block {
 	return &p.block
 }
 
-// A run has at least leastRun events and at most mostRun; between the two one in endRun ids ends it. Most have some 250.
+// A run has at least leastRun events and at most mostRun; between the two one in endRun ids ends it. Most have 250.
 const (
 	leastRun = 150
 	mostRun  = 450

@@ -19,9 +19,6 @@ type coder struct {
 	broken  bool           // what is read is no portion
 }
 
-// errNoPortion is the error of bytes that are no portion.
-var errNoPortion = errors.New("no portion of a page")
-
 // bytes writes the portion, for readPortion: the length of the block, the block, and all else.
 func (p *Portion) bytes(s *squeezer) ([]byte, error) {
 	zipped, err := s.gzipJSON(p.texts)
@@ -48,15 +45,15 @@ func ReadPortions(list [][]byte) ([]*Portion, error) {
 
 // readPortion reads what bytes wrote.
 func readPortion(b []byte) (*Portion, error) {
-	n, at := binary.Uvarint(b)
-	if at <= 0 || n > uint64(len(b)-at) {
-		return nil, errNoPortion
+	c, p := &coder{reading: true}, &Portion{}
+	if n, at := binary.Uvarint(b); at > 0 && n <= uint64(len(b)-at) {
+		p.packed, c.rest = b[at:][:n], string(b[at:][n:])
+		c.portion(p)
+	} else {
+		c.broken = true
 	}
-	zipped, rest := b[at:][:n], b[at:][n:]
-	c, p := &coder{reading: true, rest: string(rest)}, &Portion{packed: zipped}
-	c.portion(p)
 	if c.broken || c.rest != "" {
-		return nil, errNoPortion
+		return nil, errors.New("no portion of a page")
 	}
 	return p, nil
 }

@@ -76,7 +76,7 @@ func drawing(g *actors.Gazetteer, code, program string) sqlite.Drawing {
 // head is the number of bytes at the beginning of a program among which the linker writes its build ID.
 const head = 64 << 10
 
-// programID names the program as it was built: by the ID that the linker gave it, or by all its bytes where it has none.
+// programID names the program as it was built: by the ID that the linker gave it, or by its bytes where it has none.
 func programID() (string, error) {
 	path, err := os.Executable()
 	if err != nil {
