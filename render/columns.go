@@ -13,9 +13,6 @@ import (
 // and blocks are JSON by encoding/json with its HTML escaping, gzipped and in 85 digits, because ten thousand
 // events with their sources must fit in 4 MB; none of the digits could end the script element that carries them.
 
-// blockSize is the number of events in a block: small enough to open within a frame, large enough to compress well.
-const blockSize = 250
-
 // undated stands for an unknown bound of a date in columns; days count from 1970-01-01.
 const undated = math.MinInt32
 
@@ -36,8 +33,8 @@ type columns struct {
 	Title      string            `json:"title"`
 	Generated  string            `json:"generated"`
 	Generator  string            `json:"generator"`
-	BlockSize  int               `json:"blockSize"`
-	Blocks     int               `json:"blocks"`
+	BlockAt    []int             `json:"blockAt"`   // block b holds the events from BlockAt[b] to BlockAt[b+1]
+	SourcesOf  [][]int           `json:"sourcesOf"` // of each block, which sources are in it: steps from one to the next
 	Undated    int               `json:"undated"`
 	People     []person          `json:"people"`
 	Outlets    []string          `json:"outlets"`
@@ -56,12 +53,12 @@ type columns struct {
 	Hash       string            `json:"hash"`
 	Query      string            `json:"query"`
 	Coverage   []Coverage        `json:"coverage"`
-	SourceAt   []int             `json:"sourceAt"` // block b holds the sources from SourceAt[b] to SourceAt[b+1]
 	ID         []string          `json:"id"`
 	Was        [][]string        `json:"was"`  // ids that lead to the event now
 	From       []int             `json:"from"` // first and last day
 	To         []int             `json:"to"`
 	Basis      []int             `json:"basis"`
+	Clock      []string          `json:"clock"` // the time of the day, "" for none
 	Dir        []int             `json:"dir"`
 	Link       []int             `json:"link"`
 	Side       []int             `json:"side"` // 1 above the axis, -1 below, 0 on it
@@ -74,6 +71,7 @@ type columns struct {
 	Occasion   []int             `json:"occasion"` // -1 for none
 	Count      []int             `json:"count"`    // statements
 	Doubts     []int             `json:"doubts"`   // bit k stands for Doubtful[k]
+	Exchange   [][]int           `json:"exchange"` // see packer.exchange
 	Sure       []int             `json:"sure"`     // 1 where no doubt is more than light
 	Chart      json.RawMessage   `json:"chart"`    // options built with go-echarts; holds no text from outside
 }
@@ -83,13 +81,6 @@ type foundEvents struct {
 	Label    string `json:"label"`
 	Sentence string `json:"sentence"` // the whole finding
 	Events   []int  `json:"events"`
-}
-
-// block holds the texts of up to blockSize events and the sources that they are the first to cite, as positional
-// arrays.
-type block struct {
-	Events  []any `json:"events"`
-	Sources []any `json:"sources"`
 }
 
 // The values of columns that are numbers, each the place of its value in these lists.

@@ -10,7 +10,7 @@ import (
 // drawAll draws n events on all cores and returns those taken, in order.
 func drawAll(sources map[string]timeline.Source, n int, draw func(v *viewer, i int) (e Event, taken bool)) []Event {
 	all, taken := make([]Event, n), make([]bool, n)
-	onCores(n, func(lo, hi int) {
+	onCores(n, fewest, func(lo, hi int) {
 		v := newViewer(sources)
 		for i := lo; i < hi; i++ {
 			all[i], taken[i] = draw(v, i)
@@ -25,11 +25,11 @@ func drawAll(sources map[string]timeline.Source, n int, draw func(v *viewer, i i
 	return out
 }
 
-// fewest is the number of things to do from which on sharing them out is worth it.
+// fewest is the number of events for a core for which sharing them out is worth it.
 const fewest = 100
 
-// onCores shares out n things to do, each core a run of them.
-func onCores(n int, do func(lo, hi int)) {
+// onCores shares out n things to do, each core a run of at least so many of them.
+func onCores(n, fewest int, do func(lo, hi int)) {
 	cores := max(1, min(runtime.GOMAXPROCS(0), n/fewest))
 	var wg sync.WaitGroup
 	for c := range cores {

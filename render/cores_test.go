@@ -16,7 +16,7 @@ import (
 func TestOnCoresDoesEachOnce(t *testing.T) {
 	for _, n := range []int{0, 1, fewest - 1, 2 * fewest, 10*fewest + 7} {
 		done := make([]atomic.Int32, n)
-		onCores(n, func(lo, hi int) {
+		onCores(n, fewest, func(lo, hi int) {
 			for i := lo; i < hi; i++ {
 				done[i].Add(1)
 			}

@@ -76,7 +76,7 @@ func partyStatus(s timeline.Status) Status {
 	return statusOf(s)
 }
 
-func date(s timeline.Said) Date { return Date{s.EDTF, s.Earliest, s.Latest, s.Basis} }
+func date(s timeline.Said) Date { return Date{s.EDTF, s.Earliest, s.Latest, s.Basis, s.Clock} }
 
 func parties(list []timeline.Party) []Party {
 	out := make([]Party, 0, len(list))

@@ -19,7 +19,6 @@ type packer struct {
 	occasion *table
 	channels *table
 	doubtful *table         // kinds of doubt
-	states   map[string]int // code to place in Report.States
 	event    map[string]int // id to place in Report.Events
 	source   map[string]int // key to place in Report.Sources
 	partner  map[string]int // code to place in Report.Partners
@@ -29,7 +28,7 @@ func newPacker(r *Report) *packer {
 	p := &packer{
 		r: r, phrases: loadPhrases(), people: map[person]int{}, outlets: newTable(), media: newTable(),
 		occasion: newTable(), channels: newTable(), doubtful: newTable(),
-		states: map[string]int{}, event: map[string]int{}, source: map[string]int{}, partner: map[string]int{},
+		event: map[string]int{}, source: map[string]int{}, partner: map[string]int{},
 	}
 	said := []string{}
 	for i := range r.Events {
@@ -41,18 +40,19 @@ func newPacker(r *Report) *packer {
 	for i, s := range r.Partners {
 		p.partner[s.Code] = i
 	}
-	for i, s := range r.States {
-		p.states[s.Code] = i
+	for _, s := range r.States {
 		said = append(said, p.phrases.withArticle(s.Name))
 	}
 	axis := r.axis()
 	p.cols = columns{
 		A: r.A, B: r.B, Kind: r.Kind, Partners: r.Partners, States: r.States, StatesSaid: said, Partner: [][]int{},
 		Title:     r.Title,
-		Generated: r.Generated, Generator: r.Generator, Hash: r.Hash, Query: r.Query, BlockSize: blockSize,
-		Undated: undated, People: []person{}, Coverage: r.Coverage, SourceAt: []int{}, ID: []string{}, Was: [][]string{},
+		Generated: r.Generated, Generator: r.Generator, Hash: r.Hash, Query: r.Query, BlockAt: []int{0},
+		SourcesOf: [][]int{}, Exchange: [][]int{}, Undated: undated, People: []person{}, Coverage: r.Coverage,
+		ID: []string{}, Was: [][]string{},
 		From: []int{},
-		To:   []int{}, Basis: []int{}, Dir: []int{}, Link: []int{}, Side: []int{}, Channel: []int{}, Tone: []int{},
+		To:   []int{}, Basis: []int{}, Clock: []string{},
+		Dir: []int{}, Link: []int{}, Side: []int{}, Channel: []int{}, Tone: []int{},
 		Status: []int{}, Speakers: [][]int{}, Outlet: [][]int{}, Medium: [][]int{}, Occasion: []int{}, Count: []int{},
 		Feasts: []string{}, Rules: map[string]string{}, Doubtful: []string{}, Doubts: []int{}, Sure: []int{},
 		Home: [2]int{day(r.Home.From), day(r.Home.To)}, Folds: [][2]int{}, FoldWidth: axis.width,
@@ -63,27 +63,24 @@ func newPacker(r *Report) *packer {
 	return p
 }
 
-// pack gives every block as soon as it is packed, as JSON values that don't change any more, and returns the columns.
-func pack(r *Report, give func(block)) *columns {
+// pack returns the columns of a report whose texts stand in those blocks.
+func pack(r *Report, blocks []*Portion) *columns {
 	p := newPacker(r)
-	next := 0 // first source that no block holds yet
-	for lo := 0; lo < len(r.Events); lo += blockSize {
-		b := block{Events: []any{}, Sources: []any{}}
-		p.cols.SourceAt = append(p.cols.SourceAt, next)
-		last := next
-		for i := lo; i < min(lo+blockSize, len(r.Events)); i++ {
-			p.column(&r.Events[i])
-			row, far := p.row(&r.Events[i])
-			b.Events = append(b.Events, row)
-			last = max(last, far)
-		}
-		for ; next < last; next++ {
-			b.Sources = append(b.Sources, p.sourceRow(&r.Sources[next]))
-		}
-		give(b)
-		p.cols.Blocks++
+	for i := range r.Events {
+		p.column(&r.Events[i])
 	}
-	p.cols.SourceAt = append(p.cols.SourceAt, next)
+	for _, b := range blocks {
+		p.cols.BlockAt = append(p.cols.BlockAt, p.cols.BlockAt[len(p.cols.BlockAt)-1]+len(b.Events))
+		of, last := make([]int, len(b.Sources)), -1
+		for k := range b.Sources {
+			at := p.source[b.Sources[k].Key]
+			of[k], last = at-last, at
+		}
+		p.cols.SourcesOf = append(p.cols.SourcesOf, of)
+		for _, rule := range b.rules {
+			p.cols.Rules[rule] = p.phrases.rules[rule]
+		}
+	}
 	p.cols.Outlets, p.cols.Media, p.cols.Occasions = p.outlets.list, p.media.list, p.occasion.list
 	p.cols.Channels, p.cols.Findings = p.channels.list, p.found()
 	for _, kind := range p.doubtful.list {
@@ -131,6 +128,7 @@ func (p *packer) column(e *Event) {
 	c.ID, c.Was = append(c.ID, e.ID), append(c.Was, e.Supersedes)
 	c.From, c.To = append(c.From, day(e.Date.Earliest)), append(c.To, day(e.Date.Latest))
 	c.Basis = append(c.Basis, place(bases(), string(e.Date.Basis)))
+	c.Clock = append(c.Clock, e.Date.Clock)
 	c.Dir = append(c.Dir, place(directions(), e.Direction))
 	c.Link = append(c.Link, place([]timeline.Link{timeline.Addressed, timeline.About}, e.Link))
 	c.Side = append(c.Side, side(e, p.r.A.Code, p.r.B.Code))
@@ -146,6 +144,7 @@ func (p *packer) column(e *Event) {
 		sure = 1
 	}
 	c.Doubts, c.Sure = append(c.Doubts, bits), append(c.Sure, sure)
+	c.Exchange = append(c.Exchange, p.exchange(e))
 	p.parts(e)
 	occasion := -1
 	if e.Occasion != nil {
@@ -182,6 +181,26 @@ func (p *packer) parts(e *Event) {
 	c.Speakers, c.Outlet, c.Medium = append(c.Speakers, speakers), append(c.Outlet, outlets), append(c.Medium, media)
 }
 
+// exchange is how far off the events before, after, answered (0 for none) and beside are; empty where there is none.
+func (p *packer) exchange(e *Event) []int {
+	here := p.event[e.ID]
+	at := func(id string) int {
+		if i, ok := p.event[id]; ok && id != "" {
+			return i - here
+		}
+		return 0
+	}
+	x := &e.Exchange
+	if x.Previous == "" && x.Next == "" && x.Answers == "" && len(x.Beside) == 0 {
+		return []int{}
+	}
+	row := []int{at(x.Previous), at(x.Next), at(x.Answers)}
+	for _, id := range x.Beside {
+		row = append(row, at(id))
+	}
+	return row
+}
+
 // side is where a mark stands: words to B above the axis, words to A below, joint words and words to neither on it.
 func side(e *Event, a, b string) int {
 	switch e.Direction {
@@ -198,121 +217,6 @@ func side(e *Event, a, b string) int {
 		}
 	}
 	return 0
-}
-
-// row is an event's texts; far is the place after the last source that it cites.
-func (p *packer) row(e *Event) (row []any, far int) {
-	source := func(key string) int {
-		i := p.source[key]
-		far = max(far, i+1)
-		return i
-	}
-	about := []int{}
-	for _, s := range e.About {
-		if i, ok := p.states[s]; ok {
-			about = append(about, i)
-		}
-	}
-	context, statements := []any{}, []any{}
-	for _, c := range e.Context {
-		context = append(context, []any{source(c.Source), c.Text})
-	}
-	for _, s := range e.Statements {
-		list := []any{}
-		for i := range s.Reports {
-			w := &s.Reports[i]
-			list = append(list, p.wording(e, w, source(w.Source)))
-		}
-		statements = append(statements, list)
-	}
-	occasion := ""
-	if e.Occasion != nil {
-		occasion = e.Occasion.Date
-	}
-	return []any{
-		e.Date.EDTF, e.Place, occasion, p.parties(e.Speakers), p.parties(e.Addressees), about, context, statements,
-		e.Title, p.doubtRow(e), p.exchange(e), p.told(e),
-	}, far
-}
-
-func (p *packer) parties(list []Party) []any {
-	out := []any{}
-	for _, x := range list {
-		out = append(out, []any{p.person(x), x.Office, x.Basis})
-	}
-	return out
-}
-
-// wording is a wording with what differs from its event.
-func (p *packer) wording(e *Event, w *Wording, source int) []any {
-	medium, said := -1, ""
-	if w.Medium != "" {
-		medium = p.media.id(w.Medium)
-	}
-	if w.Said.EDTF != e.Date.EDTF {
-		said = w.Said.EDTF
-	}
-	return []any{
-		source, place(forms(), w.Form), w.Around.Pieces, medium, place(tones(), w.Tone), w.By,
-		math.Round(w.P*100) / 100, said, p.decided(w.Decided),
-	}
-}
-
-// doubtRow is the doubts of an event, two places each: what stands on the card and why.
-func (p *packer) doubtRow(e *Event) []any {
-	row := []any{}
-	for _, d := range e.Doubts {
-		row = append(row, d.Word, d.Why)
-	}
-	return row
-}
-
-// exchange is the places of the events before, after, answered (-1 for none) and beside.
-func (p *packer) exchange(e *Event) []any {
-	at := func(id string) int {
-		if i, ok := p.event[id]; ok && id != "" {
-			return i
-		}
-		return -1
-	}
-	x := &e.Exchange
-	if x.Previous == "" && x.Next == "" && x.Answers == "" && len(x.Beside) == 0 {
-		return []any{}
-	}
-	row := []any{at(x.Previous), at(x.Next), at(x.Answers)}
-	for _, id := range x.Beside {
-		row = append(row, at(id))
-	}
-	return row
-}
-
-// decided is who decided each field of a wording, four places a field.
-func (p *packer) decided(list []Decided) []any {
-	row := make([]any, 0, 4*len(list))
-	for _, d := range list {
-		if words := p.phrases.rules[d.By]; words != "" {
-			p.cols.Rules[d.By] = words
-		}
-		row = append(row, d.Field, d.By, d.P, d.Words)
-	}
-	return row
-}
-
-// fullHashes is the number of events up to which the page carries the whole SHA-256 of every source, and halfHash the
-// number of its digits in a larger page: 128 bits still tell whether a copy is the same.
-const (
-	fullHashes = 5000
-	halfHash   = 32
-)
-
-func (p *packer) sourceRow(s *Source) []any {
-	sum := s.SHA256
-	if len(p.r.Events) > fullHashes {
-		sum = prefix(sum, halfHash)
-	}
-	return []any{
-		s.URL, p.outlets.id(s.Outlet), s.Title, s.Byline, s.Published, s.PublishedHow, s.Retrieved, s.Language, sum,
-	}
 }
 
 // place is the position of x in list, the last one when it is not there.

@@ -3,7 +3,7 @@ package render
 // told is how the reports of an event hang together: of each statement with several reports which is the fullest, who
 // carried the words first, and which articles are copies; the accounts of the sides; and what the reports do not say
 // alike. Empty where there is nothing of it.
-func (p *packer) told(e *Event) []any {
+func (p *blocker) told(e *Event) []any {
 	statements, accounts, conflicts := []any{}, []any{}, []any{}
 	several := false
 	for i := range e.Statements {
@@ -11,11 +11,7 @@ func (p *packer) told(e *Event) []any {
 		statements, several = append(statements, row), several || len(row) > 0
 	}
 	for _, a := range e.Accounts {
-		side := -1
-		if k, ok := p.states[a.Side]; ok {
-			side = k
-		}
-		accounts = append(accounts, []any{side, p.places(a.Sources)})
+		accounts = append(accounts, []any{a.Side, p.places(a.Sources)})
 	}
 	for _, c := range e.Conflicts {
 		values := []any{}
@@ -32,7 +28,7 @@ func (p *packer) told(e *Event) []any {
 
 // toldStatement is the place of the fullest report, the origins, and two places a copy: that of its report, and that of
 // the article whose text it has. Empty for a statement with one report.
-func (p *packer) toldStatement(s *Statement) []any {
+func (p *blocker) toldStatement(s *Statement) []any {
 	if len(s.Reports) < 2 {
 		return []any{}
 	}
@@ -49,7 +45,7 @@ func (p *packer) toldStatement(s *Statement) []any {
 }
 
 // places are those of sources, by key.
-func (p *packer) places(keys []string) []int {
+func (p *blocker) places(keys []string) []int {
 	out := []int{}
 	for _, k := range keys {
 		if i, ok := p.source[k]; ok {
@@ -60,9 +56,9 @@ func (p *packer) places(keys []string) []int {
 }
 
 // shown is a value of a field as the page writes it: states by name.
-func (p *packer) shown(field, value string) string {
+func (p *blocker) shown(field, value string) string {
 	if field == "addressee" {
-		return nameIn(p.r.States, value)
+		return p.stateName(value)
 	}
 	return value
 }

@@ -18,36 +18,33 @@ import (
 //go:embed assets
 var assets embed.FS
 
-// parts are the static pieces of the page, read once.
+// parts are the static pieces of the page, read once. The library is as the page carries it.
 type parts struct {
 	style, script, library string
+	policy                 string
 	page                   *template.Template
-
-	once     sync.Once
-	squeezed string // the library, as the page carries it
-	failed   error
-}
-
-// squeeze squeezes the library, once.
-func (p *parts) squeeze(s *squeezer) (string, error) {
-	p.once.Do(func() { p.squeezed, p.failed = s.squeeze([]byte(p.library)) })
-	return p.squeezed, p.failed
 }
 
 // loadParts reads the embedded assets. They are part of the program, so a failure is a fault of the build.
 var loadParts = sync.OnceValues(func() (*parts, error) {
 	var p parts
-	for name, to := range map[string]*string{"page.css": &p.style, "echarts.min.js": &p.library} {
-		b, err := assets.ReadFile("assets/" + name)
-		if err != nil {
-			return nil, err
-		}
-		*to = string(b)
+	style, err := assets.ReadFile("assets/page.css")
+	if err != nil {
+		return nil, err
 	}
-	var err error
+	zipped, err := assets.ReadFile("assets/echarts.min.js.gz")
+	if err != nil {
+		return nil, err
+	}
+	library, err := unzip(zipped)
+	if err != nil {
+		return nil, err
+	}
 	if p.script, err = joinScript(); err != nil {
 		return nil, err
 	}
+	p.style, p.library = string(style), encode85(zipped)
+	p.policy = policy(p.style, p.script, library)
 	words := template.FuncMap{"thousands": thousands, "longday": longDay}
 	p.page, err = template.New("page").Funcs(words).ParseFS(assets, "assets/page.html")
 	return &p, err
@@ -55,30 +52,23 @@ var loadParts = sync.OnceValues(func() (*parts, error) {
 
 // Prepare makes what every page has, which takes some time: begun early it is done on a core that is idle. A failure is
 // for [HTML] to report.
-func Prepare() {
-	p, err := loadParts()
-	if err != nil {
-		return
-	}
-	if s, err := newSqueezer(); err == nil {
-		_, _ = p.squeeze(s) // as above
-	}
-}
+func Prepare() { _, _ = loadParts() }
 
-// data squeezes the library and what the page carries of the report: the blocks while the next ones are packed.
-func (p *parts) data(r *Report) (library, index string, blocks []string, err error) {
-	on := newSqueezers(len(r.Events)/blockSize + 3)
-	on.put(p.squeeze)
-	cols := pack(r, func(b block) { on.value(b) })
+// dataOf squeezes what the page carries of the report: the columns, and blocks, which are squeezed while the next ones
+// are made.
+func dataOf(r *Report) (index string, blocks []string, err error) {
+	on := newSqueezers(len(r.Events)/leastRun + 2)
+	portions := r.portions(func(of *Portion) { on.put(of.squeeze) })
+	cols := pack(r, portions)
 	if cols.Chart, err = timelineOption(); err == nil {
 		on.value(cols)
 	}
 	out, failed := on.wait()
 	if err = errors.Join(err, failed); err != nil {
-		return "", "", nil, err
+		return "", nil, err
 	}
 	last := len(out) - 1
-	return out[0], out[last], out[1:last], nil
+	return out[last], out[:last], nil
 }
 
 // HTML writes the page: one file that needs nothing else, the same bytes for the same report.
@@ -87,7 +77,7 @@ func HTML(w io.Writer, r *Report) error {
 	if err != nil {
 		return fmt.Errorf("page: %w", err)
 	}
-	library, index, blocks, err := p.data(r)
+	index, blocks, err := dataOf(r)
 	if err != nil {
 		return fmt.Errorf("page: data: %w", err)
 	}
@@ -98,7 +88,7 @@ func HTML(w io.Writer, r *Report) error {
 		TopOutlets []Figure
 		Told       [][]toldPiece
 		Quoted     []quoted
-	}{r, policy(p.style, p.script, p.library), topOutlets(r), told(r), quotesOf(r)}
+	}{r, p.policy, topOutlets(r), told(r), quotesOf(r)}
 	if err := p.page.ExecuteTemplate(out, "head", view); err != nil {
 		return fmt.Errorf("page: %w", err)
 	}
@@ -106,7 +96,7 @@ func HTML(w io.Writer, r *Report) error {
 	if err := p.page.ExecuteTemplate(out, "body", view); err != nil {
 		return fmt.Errorf("page: %w", err)
 	}
-	carried := len(library) + len(index) + total(blocks)
+	carried := len(p.library) + len(index) + total(blocks)
 	list, level := plainList(r, budget(len(r.Events))-carried-len(p.script)-len(p.style))
 	put(out, "<noscript>")
 	if level < first {
@@ -121,7 +111,7 @@ func HTML(w io.Writer, r *Report) error {
 	for i, d := range blocks {
 		writeData(out, "block-"+strconv.Itoa(i), d)
 	}
-	writeData(out, "library", library)
+	writeData(out, "library", p.library)
 	put(out, "<script>"+p.script+"</script>\n</body>\n</html>\n")
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("page: %w", err)

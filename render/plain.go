@@ -20,6 +20,9 @@ const (
 	full
 )
 
+// manyEvents is the number of events from which on the list has lines: there is hardly room for more.
+const manyEvents = 1500
+
 // briefWords is the number of characters of a quote that the brief list gives.
 const briefWords = 90
 
@@ -30,7 +33,11 @@ func plainList(r *Report, room int) (string, detailLevel) {
 	for i := range r.Sources {
 		sources[r.Sources[i].Key] = &r.Sources[i]
 	}
-	for level := full; ; level-- {
+	level := full
+	if len(r.Events) >= manyEvents {
+		level = line
+	}
+	for ; ; level-- {
 		p := plain{sources: sources, level: level}
 		p.WriteString("<ol class=plain>\n")
 		for i := range r.Events {
@@ -59,7 +66,7 @@ func (p *plain) event(e *Event) {
 		return
 	}
 	p.WriteString("<li><b>")
-	p.text(e.Date.EDTF)
+	p.day(e)
 	p.WriteString("</b> ")
 	if p.level == full && e.Date.Basis != "" {
 		p.WriteString("(")
@@ -98,7 +105,7 @@ func (p *plain) event(e *Event) {
 // line is an event without its words.
 func (p *plain) line(e *Event) {
 	p.WriteString("<li>")
-	p.text(e.Date.EDTF)
+	p.day(e)
 	p.WriteByte(' ')
 	p.parties(e.Speakers, "Unknown speaker")
 	if len(e.Addressees) > 0 {
@@ -108,6 +115,15 @@ func (p *plain) line(e *Event) {
 	p.WriteString(": ")
 	p.text(e.Title)
 	p.WriteByte('\n')
+}
+
+// day is when an event was.
+func (p *plain) day(e *Event) {
+	p.text(e.Date.EDTF)
+	if e.Date.Clock != "" {
+		p.WriteByte(' ')
+		p.text(e.Date.Clock)
+	}
 }
 
 func (p *plain) parties(list []Party, none string) {

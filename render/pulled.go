@@ -27,17 +27,16 @@ const (
 
 // pull chooses a quote of each side: who speaks and when is known, the words are the speaker's own and addressed to
 // the other, and long enough to say something.
-func (r *Report) pull() []Pulled {
+func (r *Report) pull(stateName func(code string) string) *puller {
 	english := map[string]bool{}
 	for _, s := range r.Sources {
 		english[s.Key] = isEnglish(s.Language)
 	}
 	p := newPuller()
 	for i := range r.Events {
-		p.add(&r.Events[i], r.other(&r.Events[i], func(code string) string { return nameIn(r.States, code) }),
-			func(key string) bool { return english[key] })
+		p.add(&r.Events[i], r.other(&r.Events[i], stateName), func(key string) bool { return english[key] })
 	}
-	return p.pulled()
+	return p
 }
 
 // isEnglish reports whether a text with that tag (BCP 47) is English, or of a language that is not told.
@@ -46,12 +45,24 @@ func isEnglish(tag string) bool { return tag == "" || strings.HasPrefix(tag, "en
 // puller chooses quotes while events go by.
 type puller struct {
 	phrases *phrases
-	best    map[timeline.Direction]float64
-	found   map[timeline.Direction]Pulled
+	found   map[timeline.Direction]candidate
 }
 
-func newPuller() *puller {
-	return &puller{loadPhrases(), map[timeline.Direction]float64{}, map[timeline.Direction]Pulled{}}
+// candidate is the best quote of a side so far, and what it is worth.
+type candidate struct {
+	worth float64
+	Pulled
+}
+
+func newPuller() *puller { return &puller{loadPhrases(), map[timeline.Direction]candidate{}} }
+
+// better takes the quotes of later events where they are worth more.
+func (p *puller) better(later map[timeline.Direction]candidate) {
+	for d, c := range later {
+		if best, some := p.found[d]; !some || c.worth > best.worth {
+			p.found[d] = c
+		}
+	}
 }
 
 // add looks at an event; other is the name of the state that its speaker does not speak for.
@@ -61,8 +72,8 @@ func (p *puller) add(e *Event, other string, english func(key string) bool) {
 	}
 	for k := range e.Statements {
 		w := &e.Statements[k].Reports[0]
-		best, some := p.best[e.Direction]
-		if some && mostWorth(e, &e.Statements[k]) < best {
+		best, some := p.found[e.Direction]
+		if some && mostWorth(e, &e.Statements[k]) < best.worth {
 			continue
 		}
 		x := worth(e, &e.Statements[k])
@@ -72,12 +83,12 @@ func (p *puller) add(e *Event, other string, english func(key string) bool) {
 		if !english(w.Source) {
 			x -= 2
 		}
-		if x < 0 || some && x <= best {
+		if x < 0 || some && x <= best.worth {
 			continue
 		}
-		found := Pulled{Event: e.ID, Statement: k, Form: w.Form}
+		found := candidate{x, Pulled{Event: e.ID, Statement: k, Form: w.Form}}
 		found.Words, found.Cut = pullWords(w)
-		p.best[e.Direction], p.found[e.Direction] = x, found
+		p.found[e.Direction] = found
 	}
 }
 
@@ -86,7 +97,7 @@ func (p *puller) pulled() []Pulled {
 	out := []Pulled{}
 	for _, d := range []timeline.Direction{timeline.AToB, timeline.BToA} {
 		if found, ok := p.found[d]; ok {
-			out = append(out, found)
+			out = append(out, found.Pulled)
 		}
 	}
 	return out
@@ -101,15 +112,6 @@ func (r *Report) other(e *Event, stateName func(code string) string) string {
 		return stateName(e.Partners[0])
 	}
 	return r.B.Name
-}
-
-func nameIn(states []State, code string) string {
-	for _, s := range states {
-		if s.Code == code {
-			return s.Name
-		}
-	}
-	return code
 }
 
 // worthOfForm is how well words of that form stand for their side.

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"sort"
@@ -14,7 +15,7 @@ import (
 const SchemaID = "urn:demarche:schema:report:1"
 
 // SchemaVersion is the version of that shape: additions raise the minor number.
-const SchemaVersion = "1.3.0"
+const SchemaVersion = "1.4.0"
 
 // Options are what a report says beside the relation itself. The zero value gives the same bytes for the same data.
 type Options struct {
@@ -67,7 +68,7 @@ type Report struct {
 	Partners  []State    `json:"partners"` // of a state or an actor, by number of events; empty for a relation
 	States    []State    `json:"states"`   // all states that the report speaks of, by code
 	Summary   Summary    `json:"summary"`
-	Events    []Event    `json:"events"`   // by earliest day, then ID
+	Events    []Event    `json:"events"`   // by earliest day, time of the day, then ID
 	Sources   []Source   `json:"sources"`  // by first citing event
 	Coverage  []Coverage `json:"coverage"` // articles read by month of publication, in order
 	Quality   []Figure   `json:"quality"`
@@ -76,6 +77,8 @@ type Report struct {
 	Pulled    []Pulled   `json:"pulled"`   // a quote of each side that has one
 	Home      Stretch    `json:"home"`     // what the chart opens on
 	Unread    []Stretch  `json:"unread"`   // whole years without any source
+
+	drawn []*Portion // what it was assembled of, see [Assemble]; nil for a report that was made of events
 }
 
 // State is one side of the relation.
@@ -127,6 +130,7 @@ type Date struct {
 	Earliest string      `json:"earliest"` // YYYY-MM-DD, "" for an open start
 	Latest   string      `json:"latest"`
 	Basis    dates.Basis `json:"basis"`
+	Clock    string      `json:"clock,omitempty"` // the time of the day as "09:30", where a text tells it
 }
 
 // Party is a speaker or addressee.
@@ -257,7 +261,11 @@ func start(kind Kind, a, b State, o Options) *Report {
 // finish orders the events and adds what follows from them.
 func (r *Report) finish(sources map[string]timeline.Source, read []timeline.Coverage, names map[string]string) {
 	sort.SliceStable(r.Events, func(i, j int) bool { return before(&r.Events[i], &r.Events[j]) })
-	r.Sources = cited(r.Events, sources)
+	if r.drawn != nil {
+		r.Sources = sourcesOf(r.drawn)
+	} else {
+		r.Sources = cited(r.Events, sources)
+	}
 	if r.Hash == "" {
 		r.Hash = fingerprint(r.Sources)
 	}
@@ -266,23 +274,28 @@ func (r *Report) finish(sources map[string]timeline.Source, read []timeline.Cove
 	}
 	sort.SliceStable(r.Coverage, func(i, j int) bool { return r.Coverage[i].Month < r.Coverage[j].Month })
 	r.Summary = summarise(r)
-	r.tell(names)
+	r.States = statesOf(r.Events, names)
+	if r.drawn != nil {
+		r.Pulled = pulledOf(r.drawn)
+	} else {
+		stateName := func(code string) string { return name(names, code) }
+		r.title(stateName)
+		r.Pulled = r.pull(stateName).pulled()
+	}
+	r.relate()
 }
 
-// tell adds what the page says in words of its own.
-func (r *Report) tell(names map[string]string) {
+// title names the events that nobody has named.
+func (r *Report) title(stateName func(code string) string) {
 	p := loadPhrases()
-	r.States = statesOf(r.Events, names)
-	onCores(len(r.Events), func(lo, hi int) {
+	onCores(len(r.Events), fewest, func(lo, hi int) {
 		for i := lo; i < hi; i++ {
 			e := &r.Events[i]
 			if e.TitledBy == "" {
-				e.Title = r.titleOf(p, e, func(code string) string { return name(names, code) })
+				e.Title = r.titleOf(p, e, stateName)
 			}
 		}
 	})
-	r.Pulled = r.pull()
-	r.relate()
 }
 
 // relate adds what follows from the events together, but for their titles and the pulled quotes.
@@ -354,9 +367,13 @@ func name(names map[string]string, code string) string {
 	return code
 }
 
-// before orders events by the first day that is known of them, then by ID.
+// before orders events by the first day that is known of them, then by the time of the day, those of which none is
+// known after the others, then by ID.
 func before(a, b *Event) bool {
 	if x, y := a.Date.key(), b.Date.key(); x != y {
+		return x < y
+	}
+	if x, y := cmp.Or(a.Date.Clock, "~"), cmp.Or(b.Date.Clock, "~"); x != y {
 		return x < y
 	}
 	return a.ID < b.ID

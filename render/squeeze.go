@@ -52,26 +52,42 @@ func newSqueezer() (*squeezer, error) {
 	return &squeezer{zip: z}, err
 }
 
-// squeeze is the gzipped bytes in digits.
-func (s *squeezer) squeeze(b []byte) (string, error) {
+// gzip is the bytes gzipped, until the squeezer is used again.
+func (s *squeezer) gzip(b []byte) ([]byte, error) {
 	s.packed.Reset()
 	s.zip.Reset(&s.packed)
 	if _, err := s.zip.Write(b); err != nil {
-		return "", err
+		return nil, err
 	}
 	if err := s.zip.Close(); err != nil {
-		return "", err
+		return nil, err
 	}
-	return encode85(s.packed.Bytes()), nil
+	return s.packed.Bytes(), nil
 }
 
-// squeezeJSON is the value, as [json.Marshal] writes it, squeezed.
-func (s *squeezer) squeezeJSON(v any) (string, error) {
-	s.plain.Reset()
-	if err := json.NewEncoder(&s.plain).Encode(v); err != nil {
+// unzip is what gzipped bytes hold.
+func unzip(zipped []byte) (string, error) {
+	r, err := gzip.NewReader(bytes.NewReader(zipped))
+	if err != nil {
 		return "", err
 	}
-	return s.squeeze(bytes.TrimSuffix(s.plain.Bytes(), []byte{'\n'}))
+	b, err := io.ReadAll(r)
+	return string(b), err
+}
+
+// gzipJSON is the value, as [json.Marshal] writes it, gzipped, until the squeezer is used again.
+func (s *squeezer) gzipJSON(v any) ([]byte, error) {
+	s.plain.Reset()
+	if err := json.NewEncoder(&s.plain).Encode(v); err != nil {
+		return nil, err
+	}
+	return s.gzip(bytes.TrimSuffix(s.plain.Bytes(), []byte{'\n'}))
+}
+
+// squeezeJSON is gzipJSON in digits.
+func (s *squeezer) squeezeJSON(v any) (string, error) {
+	zipped, err := s.gzipJSON(v)
+	return encode85(zipped), err
 }
 
 // squeezers squeeze on all cores while more of what they are to squeeze is made.

@@ -10,21 +10,31 @@ import (
 
 // NewState makes the report of one state with all its partners from its relations, each with that state as A.
 func NewState(code string, rels []timeline.Relation, o Options) *Report {
+	r, g := startState(code, o), gather(rels)
+	r.drawState(g)
+	r.partners(o.Names)
+	r.finish(g.sources, g.read, o.Names)
+	return r
+}
+
+// startState makes a report of a state without events.
+func startState(code string, o Options) *Report {
 	r := start(OfState, State{code, name(o.Names, code)}, State{"", "other states"}, o)
 	if r.Title == "" {
 		r.Title = r.A.Name + " and other states"
 	}
-	g := gather(rels)
+	return r
+}
+
+// drawState draws the events of a report of a state.
+func (r *Report) drawState(g *gathered) {
 	r.Events = drawAll(g.sources, len(g.events), func(v *viewer, i int) (Event, bool) {
 		e := g.events[i]
 		out := v.event(e)
 		out.Partners = g.partners[e.ID]
-		out.Direction, out.Link = ofState(e, code, g.linked[e.ID])
+		out.Direction, out.Link = ofState(e, r.A.Code, g.linked[e.ID])
 		return out, true
 	})
-	r.partners(o.Names)
-	r.finish(g.sources, g.read, o.Names)
-	return r
 }
 
 // NewActor makes the report of what one actor said and was told, from the relations of the actor's state with others,

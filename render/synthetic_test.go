@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"time"
 
@@ -25,8 +26,17 @@ func synthetic(n int) timeline.Relation {
 	if n < 50 {
 		span = 900
 	}
+	day := func(int) int { return g.someDay(span) }
+	if n > 1000 { // what one article tells lies near each other
+		days := make([]int, n)
+		for i := range days {
+			days[i] = g.someDay(span)
+		}
+		slices.Sort(days)
+		day = func(i int) int { return days[i] }
+	}
 	for i := range n {
-		g.rel.Events = append(g.rel.Events, g.event(i, start.AddDate(0, 0, g.someDay(span))))
+		g.rel.Events = append(g.rel.Events, g.event(i, start.AddDate(0, 0, day(i))))
 	}
 	for m := 0; m < span/30; m++ {
 		if m%23 == 7 {

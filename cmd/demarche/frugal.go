@@ -17,7 +17,7 @@ func frugal() {
 
 // Growth between two collections, in hundredths, and memory, in bytes, of a command that reads once, prints and ends.
 const (
-	briskGrowth = 400
+	briskGrowth = 800
 	briskMemory = 300 << 20
 )
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -21,6 +22,7 @@ type reportOptions struct {
 	cited                   export.Citation // as citing gives it
 	out, title, made, actor string
 	json, quiet, compare    bool
+	keeping                 sync.WaitGroup // what is kept of the page while it is written
 }
 
 // newReport returns the command "report".
@@ -80,6 +82,7 @@ func report(cmd *cobra.Command, args []string, o *reportOptions) error {
 		go render.Prepare()
 	}
 	go modelName() // begun early, on a core that is idle
+	defer o.keeping.Wait()
 	r, note, err := o.build(cmd, args)
 	if err != nil {
 		return err

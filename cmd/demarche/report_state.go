@@ -23,6 +23,11 @@ func stateReport(cmd *cobra.Command, name string, o *reportOptions) (*render.Rep
 	if err != nil {
 		return nil, "", err
 	}
+	if o.plain() {
+		if r, err := o.assembled(cmd, g, code); r != nil || err != nil {
+			return r, "", err
+		}
+	}
 	rels, names, err := o.partners(cmd, g, code)
 	if err != nil {
 		return nil, "", err
@@ -93,10 +98,7 @@ func (o *reportOptions) partners(
 	if err != nil {
 		return nil, nil, err
 	}
-	rels, err := s.Relations().All(cmd.Context(), q, func(partner string) bool {
-		known, ok := g.StateCode(partner)
-		return ok && known == partner // an organisation: the page has a row a pair of states
-	})
+	rels, err := s.Relations().All(cmd.Context(), q, isState(g))
 	if err := errors.Join(err, s.Close()); err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", code, err)
 	}
@@ -106,6 +108,14 @@ func (o *reportOptions) partners(
 		houses.Note(rels[i].Sources)
 	}
 	return rels, names, nil
+}
+
+// isState tells states from organisations: the page has a row a pair of states.
+func isState(g *actors.Gazetteer) func(code string) bool {
+	return func(code string) bool {
+		known, ok := g.StateCode(code)
+		return ok && known == code
+	}
 }
 
 // render makes the options of a report over several relations.

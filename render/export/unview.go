@@ -29,7 +29,7 @@ func unview(w *render.Wording, at *text.CodePoints) timeline.Report {
 		Plover: w.Plover, Score: w.Score, Status: standing(w.Status),
 		Said: timeline.Said{
 			Date:  dates.Date{EDTF: w.Said.EDTF, Earliest: w.Said.Earliest, Latest: w.Said.Latest},
-			Basis: w.Said.Basis, Evidence: at.Bytes(w.SaidAt),
+			Basis: w.Said.Basis, Evidence: at.Bytes(w.SaidAt), Clock: w.Said.Clock,
 		},
 	}
 	if c := w.Carrier; c != nil {

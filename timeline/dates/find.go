@@ -17,6 +17,18 @@ type Expression struct {
 	edtf       string // where it says more than Value
 }
 
+// Clock is the time of the day that the expression tells, as "09:30"; "" for none, for one by a clock that the text
+// names, and for midnight, of which nobody knows whether it ends the day or begins it.
+func (e Expression) Clock() string {
+	if e.Type != "TIME" || e.Zone != "" || len(e.Value) != len("2006-01-02T15:04") || e.Value[10] != 'T' {
+		return ""
+	}
+	if at := e.Value[11:]; at[2] == ':' && at[:2] != "24" && at != "00:00" {
+		return at
+	}
+	return ""
+}
+
 // Find returns the expressions of time in an English text, in order and without overlap. reference is the day of
 // publication as YYYY-MM-DD, or "" where it is unknown; then what is relative to it gets no day. The work is linear in
 // the text.

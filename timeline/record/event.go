@@ -76,6 +76,7 @@ type Said struct {
 	dates.Date
 	Basis    dates.Basis
 	Evidence text.Span // zero where the basis is Published
+	Clock    string    `json:",omitempty"` // as "09:30", where a text tells it; by which clock is not told
 }
 
 // Occasion is the event or anniversary at or for which words were said.

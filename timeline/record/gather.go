@@ -7,7 +7,7 @@ import (
 
 // Gather makes the event of reports that one article gives of one happening, each a statement of its own; the order of
 // the reports is that of the article. The event has the channel and day of the first, all who speak and are spoken
-// to, and the first occasion and place that is told. There is at least one report.
+// to, the first occasion and place that is told, and the earliest time of the day. There is at least one report.
 func Gather(id string, reports []Report, context []Context) Event {
 	e := Event{ID: id, Channel: reports[0].Channel, Said: reports[0].Said, Context: context}
 	var about []string
@@ -26,6 +26,7 @@ func Gather(id string, reports []Report, context []Context) Event {
 	}
 	e.About = Others(about, e.Speakers, e.Addressees)
 	e.Addressees = SettleAddressees(e.Speakers, e.Addressees)
+	e.tellTime()
 	return e
 }
 
@@ -37,8 +38,8 @@ func Others(states []string, parties ...[]Party) []string {
 	})
 }
 
-// Settled is an event with what follows from its reports and contexts filled in: the states of which it speaks, and the
-// contexts in the order of their articles, none twice.
+// Settled is an event with what follows from its reports and contexts filled in: the states of which it speaks, the
+// contexts in the order of their articles, none twice, and the time of the day with the order that follows from it.
 func Settled(e Event) Event {
 	var about []string
 	for i := range e.Statements {
@@ -55,6 +56,7 @@ func Settled(e Event) Event {
 		)
 	})
 	e.Context = slices.Compact(e.Context)
+	e.tellTime()
 	return e
 }
 

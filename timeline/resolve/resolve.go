@@ -54,8 +54,12 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 		r.day.standIn(out)
 	}
 	for i := range out {
-		if d := &out[i].Said; d.EDTF == "" {
+		d := &out[i].Said
+		if d.EDTF == "" {
 			d.Basis = "" // no day of publication stands in
+		}
+		if r != nil {
+			d.Clock = clock(r.Body, r.Contents, d)
 		}
 	}
 	giveIDs(list, out)

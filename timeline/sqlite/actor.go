@@ -23,12 +23,15 @@ const affected = `SELECT t.article FROM reports r JOIN tellings t ON t.id = r.te
 	AND instr(e.after, ?2) > 0 ORDER BY 1`
 
 // title is a title that a person gave an event, with the edit's signature.
-type title struct{ report, words, who string }
+type title struct {
+	edit               int64
+	report, words, who string
+}
 
 // selectTitles reads the edits of titles with the report to which the event's id leads, in their order.
-const selectTitles = `SELECT coalesce((SELECT x.report FROM aliases x WHERE x.ident = e.target
-	AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.ident = 'r' || substr(e.target, 2))), 'r' || substr(e.target, 2)),
-	coalesce(e.after, ''), e.who FROM edits e WHERE e.kind = 'event' AND e.field = 'title' ORDER BY e.id`
+const selectTitles = `SELECT e.id, coalesce((SELECT x.report FROM aliases x WHERE x.ident = e.target AND NOT EXISTS
+	(SELECT 1 FROM reports r WHERE r.ident = 'r' || substr(e.target, 2))), 'r' || substr(e.target, 2)) AS report,
+	coalesce(e.after, '') AS words, e.who FROM edits e WHERE e.kind = 'event' AND e.field = 'title' ORDER BY e.id`
 
 // titles gives the events the titles that people gave them: of each event the last one.
 func (l *eventLoader) titles() error {
@@ -44,7 +47,7 @@ func (l *eventLoader) titles() error {
 			}
 		}
 	}
-	list, err := collect(rows, func(t *title) []any { return []any{&t.report, &t.words, &t.who} })
+	list, err := collect(rows, func(t *title) []any { return []any{&t.edit, &t.report, &t.words, &t.who} })
 	if err != nil {
 		return err
 	}

@@ -71,7 +71,7 @@ func (c *checker) all() (err error) {
 func (c *checker) rows() error {
 	for _, step := range []func() error{
 		c.database, c.schema, c.superseded, c.articles, c.actors, c.tellings, c.events, c.originals, c.aliases, c.edits,
-		c.numbers,
+		c.numbers, c.drawn,
 	} {
 		if err := step(); err != nil {
 			return err

@@ -240,3 +240,23 @@ func (c *checker) aliases() error {
 		return nil
 	})
 }
+
+// drawn looks at what is kept of pages, and whether it is noted which numbers rows of events have had. What is out of
+// date there does no harm: nobody finds it.
+func (c *checker) drawn() error {
+	rows, err := c.tx.QueryContext(c.ctx, `SELECT key, state, program, portion, digest FROM drawn ORDER BY id`)
+	if err != nil {
+		return err
+	}
+	if err := each(rows, (*drawnRow).fields, func(r *drawnRow) error {
+		c.compare(r.digest, r.digestNow(), "drawn: a part of the page of %s", r.state)
+		return nil
+	}); err != nil {
+		return err
+	}
+	noted, err := readIDs(c.ctx, c.tx, `SELECT events FROM given`)
+	if err == nil && len(noted) != 1 {
+		c.fail("given: it is no longer noted which numbers rows of events have had")
+	}
+	return err
+}

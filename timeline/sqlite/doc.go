@@ -10,5 +10,9 @@
 // places, events, tellings, the settler that merges, articles, the corrector that lays edits over them, what a copy
 // restores, and entries.
 //
+// What a page shows of events is drawn by others and may be kept here ([RelationReader.Drawn], [Store.KeepDrawn]), by a
+// digest of what it was drawn from. An event is made anew, in a row with a number that no other had, when anything of
+// its reports, articles or actors changes; so its number stands for it as it is.
+//
 // The file can be read by any program that knows SQLite; migrations/*.sql say what the columns mean.
 package sqlite

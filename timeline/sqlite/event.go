@@ -15,8 +15,10 @@ type eventWriter struct {
 }
 
 const (
+	// insertEvent gives the row a number that no row of events has had before.
 	insertEvent = `INSERT INTO events (digest, ident, channel, said, earliest, latest, basis, occasion, occasion_date,
-		place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+		place, clock, id) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1 + max(events, coalesce((SELECT max(id) FROM events), 0))
+		FROM given`
 	deleteEvent      = `DELETE FROM events WHERE id` + picks
 	insertEventParty = `INSERT INTO event_parties (event, role, n, actor, office, basis, status)
 		VALUES (?, ?, ?, ?, ?, ?, ?)`
@@ -47,9 +49,9 @@ func pairsOf(e *timeline.Event) []pair {
 func eventColumns(e *timeline.Event) []any {
 	args := []any{e.ID, string(e.Channel), e.Said.EDTF, e.Said.Earliest, e.Said.Latest, string(e.Said.Basis)}
 	if e.Occasion == nil {
-		return append(args, nil, nil, e.Place)
+		return append(args, nil, nil, e.Place, e.Said.Clock)
 	}
-	return append(args, e.Occasion.Name, e.Occasion.Date, e.Place)
+	return append(args, e.Occasion.Name, e.Occasion.Date, e.Place, e.Said.Clock)
 }
 
 // decidedJSON writes who decided the fields of a report.

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"slices"
 	"strconv"
 
@@ -21,14 +20,15 @@ type storedEvent struct {
 
 const (
 	selectEvents = `SELECT id, digest, ident, channel, said, earliest, latest, basis, 0, 0, occasion, occasion_date,
-		iif(occasion IS NULL, NULL, 0), iif(occasion IS NULL, NULL, 0), place FROM events WHERE id` + picks + `ORDER BY id`
+		iif(occasion IS NULL, NULL, 0), iif(occasion IS NULL, NULL, 0), place, clock FROM events
+		WHERE id` + picks + `ORDER BY id`
 	selectStatements = `SELECT event, id, digest, ident FROM statements WHERE event` + picks + `ORDER BY id`
 	eventParties     = `SELECT event, actor, concat_ws(char(31), role, basis, status, office) FROM event_parties
 		WHERE event` + picks + `ORDER BY event, role, n`
 	selectRelated = `SELECT event, a, b FROM related WHERE event` + picks + `ORDER BY event, a, b`
 	// selectLeading reads the ids that lead to reports, of those that are no more.
-	selectLeading = `SELECT x.report, x.ident FROM aliases x WHERE x.report` + picks + `
-		AND NOT EXISTS (SELECT 1 FROM reports y WHERE y.ident = 'r' || substr(x.ident, 2))
+	selectLeading = `SELECT x.report, x.ident FROM aliases x WHERE x.report` + picks + ` AND ` + leading
+	leading       = `NOT EXISTS (SELECT 1 FROM reports y WHERE y.ident = 'r' || substr(x.ident, 2))
 		AND NOT EXISTS (SELECT 1 FROM tellings y WHERE y.ident = x.ident)`
 )
 
@@ -218,24 +218,26 @@ func (l *eventLoader) contexts() error {
 // earlier finds the ids that lead to the events and statements: those of tellings, and aliases.
 func (l *eventLoader) earlier() error {
 	type row struct{ report, ident string }
-	byIdent, idents := map[string]*storedReport{}, make([]string, 0, len(l.reported))
+	byIdent, idents := make(map[string]*storedReport, len(l.reported)), make([]string, 0, len(l.reported))
 	for _, r := range l.reported {
 		l.leads(r.toldAs, r)
 		byIdent[r.ID], idents = r, append(idents, r.ID)
 	}
-	picked, err := json.Marshal(idents)
+	some, err := readIDs(l.ctx, l.q, `SELECT 1 FROM aliases LIMIT 1`) // most files have none
 	if err != nil {
 		return err
 	}
-	rows, err := l.q.QueryContext(l.ctx, selectLeading, string(picked))
-	if err != nil {
-		return err
-	}
-	if err := each(rows, func(r *row) []any { return []any{&r.report, &r.ident} }, func(r *row) error {
-		l.leads(r.ident, byIdent[r.report])
-		return nil
-	}); err != nil {
-		return err
+	if len(some) > 0 {
+		rows, err := l.q.QueryContext(l.ctx, selectLeading, listJSON(idents))
+		if err != nil {
+			return err
+		}
+		if err := each(rows, func(r *row) []any { return []any{&r.report, &r.ident} }, func(r *row) error {
+			l.leads(r.ident, byIdent[r.report])
+			return nil
+		}); err != nil {
+			return err
+		}
 	}
 	for _, e := range l.list {
 		slices.Sort(e.Earlier)

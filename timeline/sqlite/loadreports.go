@@ -37,7 +37,7 @@ const (
 	// The columns that the program writes by itself come as one: each by itself costs as much as all.
 	selectReports = `SELECT r.id, r.digest, r.telling, t.article, r.statement, r.n, concat_ws(char(31), t.ident, r.ident,
 		r.form, r.content, r.cue, r.source, r."by", r.about, r.tone, r.plover, r.status, r.channel, r.said, r.earliest,
-		r.latest, r.basis, r.decided), r.p, r.text, r.around_start, r.around_end, r.medium, r.score, r.said_start,
+		r.latest, r.basis, r.clock, r.decided), r.p, r.text, r.around_start, r.around_end, r.medium, r.score, r.said_start,
 		r.said_end, r.occasion, r.occasion_date, r.occasion_start, r.occasion_end, r.place
 		FROM reports r JOIN tellings t ON t.id = r.telling `
 	reportParties = `SELECT report, actor, concat_ws(char(31), role, basis, status, office), evidence_start, evidence_end
@@ -62,6 +62,7 @@ func divide(columns string, into ...*string) (ok bool) {
 // happening is the part that the rows of reports and events have alike.
 type happening struct {
 	channel, said, earliest, latest, basis string
+	clock                                  string
 	saidStart, saidEnd                     int
 	occasion, occasionDate                 sql.NullString
 	occasionStart, occasionEnd             sql.NullInt64
@@ -71,7 +72,7 @@ type happening struct {
 func (h *happening) fields() []any {
 	return []any{
 		&h.channel, &h.said, &h.earliest, &h.latest, &h.basis, &h.saidStart, &h.saidEnd, &h.occasion, &h.occasionDate,
-		&h.occasionStart, &h.occasionEnd, &h.place,
+		&h.occasionStart, &h.occasionEnd, &h.place, &h.clock,
 	}
 }
 
@@ -80,6 +81,7 @@ func (h *happening) when() timeline.Said {
 		Date:     dates.Date{EDTF: h.said, Earliest: h.earliest, Latest: h.latest},
 		Basis:    dates.Basis(h.basis),
 		Evidence: text.Span{Start: h.saidStart, End: h.saidEnd},
+		Clock:    h.clock,
 	}
 }
 
@@ -116,7 +118,7 @@ func (x *reportRow) unpack() error {
 	r, h := &x.Report, &x.happening
 	if !divide(x.columns, &x.toldAs, &r.ID, (*string)(&r.Form), &x.content, &x.cue, &x.source, &r.By, &x.about,
 		(*string)(&r.Tone), &r.Plover, (*string)(&r.Status), &h.channel, &h.said, &h.earliest, &h.latest, &h.basis,
-		&x.decided) {
+		&h.clock, &x.decided) {
 		return fmt.Errorf("report in row %d: its columns can't be told apart", x.id)
 	}
 	for _, s := range []struct {

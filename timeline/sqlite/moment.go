@@ -107,37 +107,37 @@ func (m *moment) close() error {
 	return errors.Join(errs...)
 }
 
-// reading is what is read for a filter: the events, by row, the articles that they cite, by key, and the coverage.
+// both does two things, each on a connection of its own where there are several.
+func (m *moment) both(first, second func(q querier) error) error {
+	if len(m.txs) == 1 {
+		return errors.Join(first(m.txs[0]), second(m.txs[0]))
+	}
+	var wg sync.WaitGroup
+	var err error
+	wg.Go(func() { err = second(m.txs[1]) })
+	again := first(m.txs[0])
+	wg.Wait()
+	return errors.Join(again, err)
+}
+
+// reading is what is read of events: they themselves, by row, and the articles that they cite, by key.
 type reading struct {
 	events  []*storedEvent
 	sources map[string]timeline.Source
-	read    []timeline.Coverage
 }
 
-// told reads the events of a filter's states, a share of them on each connection.
-func (m *moment) told(ctx context.Context, f Filter) (*reading, error) {
+// told reads the events with those row ids, a share of them on each connection.
+func (m *moment) told(ctx context.Context, ids []int64) (*reading, error) {
 	out := &reading{sources: map[string]timeline.Source{}}
 	parts, errs := make([]reading, len(m.txs)), make([]error, len(m.txs))
-	var ids []int64
-	found := make(chan struct{})
 	var wg sync.WaitGroup
 	for i, tx := range m.txs {
 		wg.Go(func() {
+			lo, hi := i*len(ids)/len(m.txs), (i+1)*len(ids)/len(m.txs)
 			var err error
-			if i == 0 {
-				ids, err = candidates(ctx, tx, f, byRow)
-				close(found)
+			if parts[i].events, parts[i].sources, err = loadTold(ctx, tx, ids[lo:hi]); err != nil {
+				errs[i] = fmt.Errorf("%s: %w; see: demarche check", m.path, err)
 			}
-			if i == len(m.txs)-1 && err == nil {
-				out.read, err = readCoverage(ctx, tx)
-			}
-			if <-found; err == nil {
-				lo, hi := i*len(ids)/len(m.txs), (i+1)*len(ids)/len(m.txs)
-				if parts[i].events, parts[i].sources, err = loadTold(ctx, tx, ids[lo:hi]); err != nil {
-					err = fmt.Errorf("%s: %w; see: demarche check", m.path, err)
-				}
-			}
-			errs[i] = err
 		})
 	}
 	wg.Wait()

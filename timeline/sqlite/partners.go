@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -23,32 +22,51 @@ func (r RelationReader) All(ctx context.Context, f Filter, wanted func(code stri
 	if err != nil {
 		return nil, err
 	}
-	told, err := m.told(ctx, f)
+	var ids []int64
+	var read []timeline.Coverage
+	if err := m.both(func(q querier) (err error) {
+		ids, err = candidates(ctx, q, f, byRow)
+		return err
+	}, func(q querier) (err error) {
+		read, err = readCoverage(ctx, q)
+		return err
+	}); err != nil {
+		return nil, err
+	}
+	told, err := m.told(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(told.events, func(a, b *storedEvent) int {
-		return cmp.Or(cmp.Compare(firstDay(a.Event), firstDay(b.Event)), cmp.Compare(a.ID, b.ID))
+	return told.relations(keep, wanted, read), nil
+}
+
+// relations divides what is read by the partners of the state keep.A, as far as they are wanted and their events pass;
+// read is the coverage of all.
+func (r *reading) relations(
+	keep *sieve, wanted func(code string) bool, read []timeline.Coverage,
+) []timeline.Relation {
+	slices.SortFunc(r.events, func(a, b *storedEvent) int {
+		return order(&a.Event, &b.Event)
 	})
 	with := map[string]*timeline.Relation{}
-	for _, e := range told.events {
-		for _, partner := range e.partners(f.A) {
+	for _, e := range r.events {
+		for _, partner := range e.partners(keep.A) {
 			if !wanted(partner) {
 				continue
 			}
 			keep.B = partner
-			narrow, ok := e.Narrow(f.A, partner)
+			narrow, ok := e.Narrow(keep.A, partner)
 			if !ok || !keep.passes(&narrow) {
 				continue
 			}
 			rel := with[partner]
 			if rel == nil {
-				rel = &timeline.Relation{A: f.A, B: partner, Read: told.read, Sources: map[string]timeline.Source{}}
+				rel = &timeline.Relation{A: keep.A, B: partner, Read: read, Sources: map[string]timeline.Source{}}
 				with[partner] = rel
 			}
 			rel.Events = append(rel.Events, narrow)
 			for _, key := range citations(&narrow) {
-				rel.Sources[key] = told.sources[key]
+				rel.Sources[key] = r.sources[key]
 			}
 		}
 	}
@@ -56,5 +74,5 @@ func (r RelationReader) All(ctx context.Context, f Filter, wanted func(code stri
 	for _, code := range slices.Sorted(maps.Keys(with)) {
 		out = append(out, *with[code])
 	}
-	return out, nil
+	return out
 }

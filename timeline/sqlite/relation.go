@@ -27,6 +27,16 @@ type Filter struct {
 // firstDay is the day by which an event is sorted: the earliest, else the latest that is known, else after all others.
 func firstDay(e timeline.Event) string { return cmp.Or(e.Said.Earliest, e.Said.Latest, "~") }
 
+// order is that of events: by firstDay, then by the time of the day, those of which none is known after the others,
+// then by id.
+func order(a, b *timeline.Event) int {
+	return cmp.Or(
+		cmp.Compare(firstDay(*a), firstDay(*b)),
+		cmp.Compare(cmp.Or(a.Said.Clock, "~"), cmp.Or(b.Said.Clock, "~")),
+		cmp.Compare(a.ID, b.ID),
+	)
+}
+
 // between returns the rows of the events of both states that may have been in the days asked for.
 func between(ctx context.Context, q querier, f Filter) ([]int64, error) {
 	found, args, err := f.found()
@@ -182,9 +192,9 @@ func (e *storedEvent) partners(state string) []string {
 }
 
 // Between returns the events between the two states of the filter, each with the statements that belong to the
-// relation, by earliest day (the latest where the start is open) and id. Events and sources are of one moment, even
-// while another process writes; the time grows with the events that are in the days asked for. The error wraps what
-// [CheckText] has against Filter.Text.
+// relation, by earliest day (the latest where the start is open), time of the day and id. Events and sources are of one
+// moment, even while another process writes; the time grows with the events that are in the days asked for. The error
+// wraps what [CheckText] has against Filter.Text.
 func (r RelationReader) Between(ctx context.Context, f Filter) (timeline.Relation, error) {
 	rel := timeline.Relation{A: f.A, B: f.B}
 	tx, err := r.s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
@@ -210,7 +220,7 @@ func (r RelationReader) Between(ctx context.Context, f Filter) (timeline.Relatio
 		}
 	}
 	slices.SortFunc(rel.Events, func(a, b timeline.Event) int {
-		return cmp.Or(cmp.Compare(firstDay(a), firstDay(b)), cmp.Compare(a.ID, b.ID))
+		return order(&a, &b)
 	})
 	if rel.Sources, err = sourcesOf(ctx, tx, rel.Events); err != nil {
 		return rel, err
@@ -221,7 +231,11 @@ func (r RelationReader) Between(ctx context.Context, f Filter) (timeline.Relatio
 
 // Partners returns the states and organisations that share an event with a state, by code.
 func (r RelationReader) Partners(ctx context.Context, state string) ([]string, error) {
-	rows, err := r.s.db.QueryContext(ctx, `SELECT DISTINCT b AS code FROM related WHERE a = ?1
+	return partnersOf(ctx, r.s.db, state)
+}
+
+func partnersOf(ctx context.Context, q querier, state string) ([]string, error) {
+	rows, err := q.QueryContext(ctx, `SELECT DISTINCT b AS code FROM related WHERE a = ?1
 		UNION SELECT DISTINCT a FROM related WHERE b = ?1 ORDER BY code`, state)
 	if err != nil {
 		return nil, err

@@ -5,8 +5,8 @@ import "demarche/timeline"
 const (
 	insertReport = `INSERT INTO reports (telling, digest, medium, n, ident, form, content, cue, source, "by", p, text,
 		around_start, around_end, about, tone, plover, score, decided, status, channel, said, earliest, latest, basis,
-		said_start, said_end, occasion, occasion_date, occasion_start, occasion_end, place)
-		VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+		said_start, said_end, occasion, occasion_date, occasion_start, occasion_end, place, clock)
+		VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	insertReportParty = `INSERT INTO report_parties (report, role, n, actor, office, basis, evidence_start,
 		evidence_end, status)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
@@ -26,13 +26,13 @@ func partyColumns(p *timeline.Party) []any {
 	return []any{p.Office, p.Basis, p.Evidence.Start, p.Evidence.End, string(p.Status)}
 }
 
-// saidColumns are the columns said to place.
+// saidColumns are the columns said to clock.
 func saidColumns(s timeline.Said, o *timeline.Occasion, place string) []any {
 	args := []any{s.EDTF, s.Earliest, s.Latest, string(s.Basis), s.Evidence.Start, s.Evidence.End}
 	if o == nil {
-		return append(args, nil, nil, nil, nil, place)
+		return append(args, nil, nil, nil, nil, place, s.Clock)
 	}
-	return append(args, o.Name, o.Date, o.Evidence.Start, o.Evidence.End, place)
+	return append(args, o.Name, o.Date, o.Evidence.Start, o.Evidence.End, place, s.Clock)
 }
 
 func (w *eventWriter) insertReport(telling int64, r *timeline.Report, digest []byte) error {

@@ -9,6 +9,7 @@ import (
 	"demarche/quotes/article"
 	"demarche/quotes/text"
 	"demarche/timeline"
+	"demarche/timeline/record"
 )
 
 // sound tells the first thing that is wrong with an article and its events: an empty event, a span outside the text,
@@ -68,6 +69,9 @@ func soundReport(key, body string, r *timeline.Report) error {
 	}
 	if len(r.Content) == 0 {
 		return errors.New("no content")
+	}
+	if c := r.Said.Clock; c != "" && !record.IsClock(c) {
+		return fmt.Errorf("%q is no time of the day, such as 09:30", c)
 	}
 	spans := append(evidenceOf(r.Speakers, r.Addressees, r.Occasion), r.Said.Evidence, r.Around)
 	for _, s := range [][]text.Span{r.Content, r.Cue, r.Source} {

@@ -49,8 +49,8 @@ func (v *Snapshot) Close() error { return v.tx.Rollback() }
 // Coverage counts the articles read by the month of their publication; those of which no month is known are left out.
 func (v *Snapshot) Coverage() ([]timeline.Coverage, error) { return readCoverage(v.ctx, v.tx) }
 
-// Stream gives the events of a selection with their articles, by earliest day (the latest where the start is open) and
-// id. It may be ranged over more than once. An error ends it.
+// Stream gives the events of a selection with their articles, by earliest day (the latest where the start is open),
+// time of the day and id. It may be ranged over more than once. An error ends it.
 func (v *Snapshot) Stream(sel Selection) iter.Seq2[Told, error] {
 	return func(yield func(Told, error) bool) {
 		if err := v.stream(sel, func(t Told) bool { return yield(t, nil) }); err != nil {
@@ -111,9 +111,10 @@ func (v *Snapshot) selected(ids []int64, sel Selection, keep *sieve) ([]timeline
 	return out, nil
 }
 
-// Orders of candidates: by earliest day (the latest where the start is open) and id, and by row.
+// Orders of candidates: by earliest day (the latest where the start is open), time of the day and id, and by row.
 const (
-	byDay = ` ORDER BY coalesce(nullif(e.earliest, ''), nullif(e.latest, ''), '~'), e.ident`
+	byDay = ` ORDER BY coalesce(nullif(e.earliest, ''), nullif(e.latest, ''), '~'), coalesce(nullif(e.clock, ''), '~'),
+		e.ident`
 	byRow = ` ORDER BY e.id`
 )
 

@@ -41,6 +41,10 @@ func archive(t *testing.T) *Store {
 	if err := s.w.db.exec(insertAlias, "e-gone", "r-one", aliasDigest("e-gone", "r-one")); err != nil {
 		t.Fatal(err)
 	}
+	r := drawnRow{key: strings.Repeat("0", 64), state: "PRK", program: "this", portion: []byte("drawn")}
+	if err := s.w.db.exec(insertDrawn, r.key, r.state, r.program, r.portion, r.digestNow()); err != nil {
+		t.Fatal(err)
+	}
 	return s
 }
 
@@ -133,6 +137,12 @@ var changes = []string{
 	`UPDATE actors SET ident = 'kim-two' WHERE ident = 'kim-jong-un'`,
 	`UPDATE holdings SET articles = 2`,
 	`DELETE FROM holdings`,
+	`UPDATE drawn SET portion = x'01'`,
+	`UPDATE drawn SET state = 'RUS'`,
+	`UPDATE drawn SET program = 'other'`,
+	`UPDATE drawn SET key = printf('%064d', 1)`,
+	`DELETE FROM given`,
+	`DROP TRIGGER events_given`,
 	`DROP INDEX reports_ident`,
 	`DROP TRIGGER edits_keep`,
 	`CREATE TRIGGER mine AFTER INSERT ON articles BEGIN DELETE FROM actors; END`,
@@ -174,7 +184,7 @@ func checkNames(t *testing.T, s *Store, tx *sql.Tx, change string) {
 	}
 	all := strings.Join(c.Failures, "\n")
 	named := false
-	for _, name := range []string{"two", "zwei", "four", "kim-jong-un", "e-gone", "articles: ", "holdings: ", "schema: "} {
+	for _, name := range []string{"two", "zwei", "four", "kim-jong-un", "e-gone", "articles: ", "holdings: ", "schema: ", "drawn: ", "given: "} {
 		named = named || strings.Contains(all, name)
 	}
 	if !named {
@@ -230,7 +240,7 @@ func checkFile(path string) error {
 // tables are those that hold content.
 var tables = []string{
 	"articles", "superseded", "actors", "tellings", "contexts", "reports", "report_parties", "events", "event_parties",
-	"related", "statements", "places", "aliases", "edits", "holdings",
+	"related", "statements", "places", "aliases", "edits", "holdings", "drawn",
 }
 
 // dump is all content of a database as text.

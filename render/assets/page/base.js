@@ -57,6 +57,9 @@ function longSpan(a, b) {
   return longDay(a) + ' – ' + longDay(b);
 }
 
+// whenOf is the day of an event, with the time of the day where it is told.
+const whenOf = (i) => longSpan(C.from[i], C.to[i]) + (C.clock[i] ? ', ' + C.clock[i] : '');
+
 // anyDate writes an EDTF day, month or year for people; other forms stay as they are.
 function anyDate(t) {
   const m = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(t || '');

@@ -31,11 +31,11 @@ function away(i, j) {
 }
 
 function row(i, whole) {
-  const e = events[i], id = 'detail-' + i, open = whole || state.open === i, when = longSpan(C.from[i], C.to[i]);
+  const e = events[i], id = 'detail-' + i, open = whole || state.open === i, when = whenOf(i);
   const reports = e.statements.flat(), outlets = [...new Set(reports.map((w) => sources[w.source].outlet || 'unknown outlet'))];
   const toggle = button(open ? 'Close' : 'Sources', () => (state.open === i ? closeEvent(true) : openEvent(i)), { id: 'open-' + i, 'aria-expanded': String(open), 'aria-controls': id, className: 'toggle', 'aria-label': (open ? 'Close' : 'Sources') + ': ' + e.title + ', ' + peopleNames(i) + ', ' + when + (twin(i) ? ' (' + twin(i) + ')' : '') });
   const li = h('li', { className: 'ev' + (open ? ' open' : '') + (C.sure[i] ? '' : ' unsure'), id: 'ev-' + i, 'data-event': i },
-    h('div', { className: 'when' }, C.from[i] === C.undated ? h('span', {}, when) : h('time', { dateTime: C.from[i] === C.to[i] ? iso(C.from[i]) : '' }, when)),
+    h('div', { className: 'when' }, C.from[i] === C.undated ? h('span', {}, when) : h('time', { dateTime: C.from[i] === C.to[i] ? iso(C.from[i]) + (C.clock[i] ? 'T' + C.clock[i] : '') : '' }, when)),
     h('div', { className: 'what' },
       h('h4', {}, bdi(e.title), C.status[i] ? h('span', { className: 'confirmed' }, ['machine', 'confirmed', 'corrected'][C.status[i]]) : ''),
       h('p', { className: 'who' }, parties(e), facts(e)),

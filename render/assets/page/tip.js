@@ -8,7 +8,7 @@ function tipFor(p) {
     return [h('p', { className: 'when' }, longSpan(d.from, d.to)), h('p', {}, h('b', {}, plural(d.of.length, 'event'))), h('p', { className: 'when' }, TONES.map((t, k) => num(by[k]) + ' ' + t).join(' · ')), h('p', { className: 'when' }, 'Click to see ' + (d.of.length === 1 ? 'it' : 'them'))];
   }
   const i = p.value[2], e = events[i];
-  return [h('p', { className: 'when' }, longSpan(C.from[i], C.to[i]) + (C.basis[i] === 3 ? ' (' + BASES[3] + ')' : '')), e ? h('p', {}, h('b', {}, bdi(e.title))) : '', h('p', {}, e ? parties(e) : peopleNames(i)), e ? h('p', { className: 'words', dir: 'auto' }, short(words(e.statements[0][0]), 160)) : ''].filter(Boolean);
+  return [h('p', { className: 'when' }, whenOf(i) + (C.basis[i] === 3 ? ' (' + BASES[3] + ')' : '')), e ? h('p', {}, h('b', {}, bdi(e.title))) : '', h('p', {}, e ? parties(e) : peopleNames(i)), e ? h('p', { className: 'words', dir: 'auto' }, short(words(e.statements[0][0]), 160)) : ''].filter(Boolean);
 }
 const peopleNames = (i) => C.speakers[i].map((p) => C.people[p].name).join(', ') || 'Unknown speaker';
 const channelName = (i) => (C.channels[C.channel[i]] === 'unknown' ? '' : readable(C.channels[C.channel[i]]));
