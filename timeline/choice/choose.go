@@ -17,7 +17,7 @@ import (
 // words are the classes of English words that the choice of the fields asks for.
 var words = data.Classes[struct {
 	AccusingVerb, AssuringVerb, AtTheTime, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, CarrierKind,
-	ClauseOfBefore, ClauseOfSame, Crowd, Determiner, Document, EarlierNext, EventAhead, EventAssembly, EventAt,
+	ClauseOfBefore, ClauseOfSame, Crowd, DayLead, Determiner, Document, EarlierNext, EventAhead, EventAssembly, EventAt,
 	EventBody, EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment, EventOther,
 	EventPlace, EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, FocusAdverb, Further,
 	GoesOn, GovernmentName, HaveForm, HePronoun, HeldLead, HoursApart, IndefiniteArticle, JointLead, JointRule,
@@ -313,6 +313,9 @@ func (p *Passage) weighed(f Field, c *candidate, q float64) float64 {
 	case f == Addressee && len(c.parties) > 0 && p.ofOneSide():
 		return q * toSide
 	case f == DayAmong && c.ruledDay(p):
+		if dayOfCue(p) {
+			return q + 1
+		}
 		return q + clearly
 	case f == OccasionAmong && c.occasion != nil:
 		return q * fewOccasions
