@@ -57,7 +57,8 @@ func (r *dayFinder) spokenOf(c *scene.Quote) bool {
 	last := c.CueLo - 1
 	m := s.MentionAt(last)
 	demonym := m != nil && m.Kind == actors.ByDemonym
-	if !demonym && !words.PossessiveMark[s.Lower[last]] && !words.PossessivePerson[s.Lower[last]] && s.Lower[last] != "its" {
+	w := s.Lower[last]
+	if !demonym && !words.PossessiveMark[w] && !words.PossessivePerson[w] && w != "its" {
 		return false
 	}
 	for k := c.Lo; k < c.SourceLo; k++ {

@@ -210,8 +210,8 @@ func (s *Clauses) Beside(at, x int) bool {
 	return false
 }
 
-// SpeaksIn reports whether a verb among the tokens tells where somebody spoke: "who | met Jones". In the past perfect it
-// tells of another time.
+// SpeaksIn reports whether a verb among the tokens tells where somebody spoke: "who | met Jones". In the past perfect
+// it tells of another time.
 func (s *Clauses) SpeaksIn(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		if words.SpeaksThen[s.Lower[k]] && s.At(k-1) != "had" {

@@ -130,8 +130,8 @@ func (c *Quote) describe(s *Scene) {
 	}
 }
 
-// toldWhere reports whether the relative clause of the source that opens at token k tells where the speaker spoke, and on
-// which day.
+// toldWhere reports whether the relative clause of the source that opens at token k tells where the speaker spoke, and
+// on which day.
 func (c *Quote) toldWhere(s *Scene, k int) bool {
 	_, hi := s.Range(c.Aside)
 	list := s.TimesIn(k, hi)
