@@ -31,7 +31,7 @@ func (r *Days) Near(s *scene.Scene, lo, hi, at int, covered []text.Span) *record
 			continue
 		}
 		d := max(p-x.Start, x.Start-p)
-		if joined && x.Start < p || publishedOn(s, x.Start) {
+		if joined && x.Start < p || publishedOn(s, x.Start) || acrossSemicolon(s, at, x) {
 			d += secondary
 		}
 		if d < far {
@@ -47,6 +47,13 @@ func (r *Days) Near(s *scene.Scene, lo, hi, at int, covered []text.Span) *record
 	said := r.Of(s, best)
 	r.stretch(s, list, best, said)
 	return said
+}
+
+// acrossSemicolon reports whether a semicolon stands between the expression and token at: "stood at 251 on Friday; |
+// Lind told the daily on June 18".
+func acrossSemicolon(s *scene.Scene, at int, x *dates.Expression) bool {
+	lo, _ := s.Range(text.Span{Start: x.Start, End: x.End})
+	return s.Contains(min(lo, at), max(lo, at), ";")
 }
 
 // beside reports whether the expression stands in a clause that tells of something else than token at.
@@ -186,7 +193,7 @@ func atoi(s string) int {
 // CanBe reports whether an expression may be the day of an utterance: a day, a stretch of days or a month, not a
 // year, a decade, a set, a holiday of which the words only speak, or something still to come.
 func (r *Days) CanBe(s *scene.Scene, x *dates.Expression) bool {
-	if x.Type == "SET" || x.Type == "DURATION" {
+	if x.Type == "SET" || x.Type == "DURATION" || ofNamedPart(s, x) {
 		return false
 	}
 	d, ok := r.past(s, x)
@@ -222,7 +229,7 @@ func marksSomethingElse(s *scene.Scene, pos int) bool {
 		}
 		break
 	}
-	return ofEvent(s, lo) || ofComing(s, lo) || ofQuestion(s, lo)
+	return ofEvent(s, lo) || ofComing(s, lo) || ofQuestion(s, lo) || ofVictim(s, lo)
 }
 
 // OfText reports whether the expression at token lo tells of when the text or speech is in which something is said:
@@ -283,6 +290,16 @@ func ofEvent(s *scene.Scene, lo int) bool {
 	}
 	determined := words.Determiner[s.Lower[lo-1]] || s.Lower[lo-1] == "'s"
 	return determined && (words.DatedEvent[s.Lower[k]] || s.Lower[k] == "'s")
+}
+
+// ofVictim reports whether the expression at token lo stands between what was done and to whom: "the killing | in
+// January | of a girl".
+func ofVictim(s *scene.Scene, lo int) bool {
+	hi := lo
+	for hi < len(s.Lower) && s.InTime(hi) {
+		hi++
+	}
+	return words.DoneTo[s.At(lo-2)] && words.DayLead[s.At(lo-1)] && s.At(hi) == "of"
 }
 
 // ofReport reports whether the expression at token lo tells when a carrier of news reported: "KCNA said on Tuesday".

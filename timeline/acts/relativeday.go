@@ -124,59 +124,162 @@ func commas(s *scene.Scene, lo, hi int) int {
 }
 
 // again is the day that an expression takes up, "the same day", "that evening", "in the morning": the one that the
-// article itself told last before it, outside of words, else that of the heading of a chronicle or of publication. ok
-// is false for other expressions.
+// article itself told last before it, outside of words, else that of the heading of a chronicle, the last one in
+// words, that of the story or of publication. ok is false for other expressions.
 func (r *Days) again(s *scene.Scene, x *dates.Expression) (d dates.Date, ok bool) {
 	if s.IsTitle || !x.Relative || !takesUp(s, x) {
 		return dates.Date{}, false
 	}
 	own := s.SentenceAt(x.Start)
 	from := r.headingOf(x.Start)
+	pointed := pointsBack(s, x)
+	var inWords dates.Date
 	for i := len(s.Times) - 1; i >= 0; i-- {
 		y := &s.Times[i]
-		if y.Start >= x.Start || y.Type == "SET" || y.Type == "DURATION" || y.Holiday != "" {
+		if y.Start >= x.Start {
 			continue
 		}
 		if from.said != nil && y.Start < from.from || own-s.SentenceAt(y.Start) > againBack {
 			break
 		}
-		if r.offThread(s, y, x) {
-			continue
-		}
-		if d, ok := r.past(s, y); ok && d.Earliest != "" && d.Earliest == d.Latest && d.Earliest <= r.Day {
+		d, ok := r.onThread(s, y)
+		switch {
+		case !ok || !pointed && inPast(s, y, x):
+		case !r.inWords(s, y, x):
+			if !pointed && s.ParagraphAt(y.Start) != s.ParagraphAt(x.Start) {
+				d = later(d, r.storyDay(s, y.Start))
+			}
 			return d, true
+		case inWords.EDTF == "":
+			inWords = d
 		}
 	}
-	if from.said != nil {
+	switch {
+	case from.said != nil:
 		return from.said.Date, true
+	case inWords.EDTF != "":
+		return inWords, true
+	}
+	if story := r.storyDay(s, x.Start); story.EDTF != "" {
+		return story, true
 	}
 	return r.Published, r.Day != ""
 }
 
+// pointsBack reports whether the expression points to the day told before it, "the same day", "that evening", and not
+// only to a part of the day of which the story tells, "in the evening", "later in the day".
+func pointsBack(s *scene.Scene, x *dates.Expression) bool {
+	lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
+	for k := lo; k < hi; k++ {
+		if words.PointsBack[s.Lower[k]] {
+			return true
+		}
+	}
+	return false
+}
+
+// inPast reports whether the clause of the expression y, in a sentence before that of x, tells of what was over when
+// the story began: "At the Lima meeting on Thursday he had denounced".
+func inPast(s *scene.Scene, y, x *dates.Expression) bool {
+	if s.SentenceAt(x.Start) == s.SentenceAt(y.Start) {
+		return false
+	}
+	lo, hi := s.Range(text.Span{Start: y.Start, End: y.End})
+	first, last := s.SentenceBounds(lo)
+	for k := lo - 1; k >= first && !endsClause(s, k); k-- {
+		if s.Lower[k] == "had" {
+			return true
+		}
+	}
+	for k := hi; k < last && !endsClause(s, k); k++ {
+		if s.Lower[k] == "had" {
+			return true
+		}
+	}
+	return false
+}
+
+// endsClause reports whether another clause than that before token k begins at it.
+func endsClause(s *scene.Scene, k int) bool {
+	w := s.Lower[k]
+	return w == "," || w == ";" || w == "and" || words.Relative[w]
+}
+
+// later is the later one of two days, to which a new paragraph comes back from an earlier one; b may be unknown.
+func later(a, b dates.Date) dates.Date {
+	if b.Earliest > a.Latest {
+		return b
+	}
+	return a
+}
+
+// storyDay is the day that the article tells first, in its opening before byte pos; zero for none.
+func (r *Days) storyDay(s *scene.Scene, pos int) dates.Date {
+	for i := range s.Times {
+		z := &s.Times[i]
+		if z.Start >= pos || s.SentenceAt(z.Start) > ledeOfDay {
+			break
+		}
+		if d, ok := r.onThread(s, z); ok && !z.Dateline && r.CanBe(s, z) {
+			return d
+		}
+	}
+	return dates.Date{}
+}
+
+// ledeOfDay is the last sentence, counted from 0, in which the article tells of which day its story is.
+const ledeOfDay = 2
+
 // againBack is how many sentences before "the same day" are searched for that day.
 const againBack = 12
 
-// offThread reports whether the expression y tells a day that no later one, x, takes up: within somebody's words, or
-// one counted back from another, "the day before".
-func (r *Days) offThread(s *scene.Scene, y, x *dates.Expression) bool {
-	lo, hi := s.Range(text.Span{Start: y.Start, End: y.End})
-	inside := text.Span{Start: s.Doc.Tokens[max(lo-2, 0)].Start, End: y.End} // "on Tuesday" may begin the words by mistake
-	if scene.Covers(r.Contents, inside) && !scene.Covers(r.Contents, text.Span{Start: x.Start, End: x.End}) {
-		return true
+// onThread is the single day, up to publication, that the expression y tells and a later one may take up; ok is false
+// for one that is counted back from another, "the day before", or that bounds or names something else, "since Monday",
+// "the decisions of August 5".
+func (r *Days) onThread(s *scene.Scene, y *dates.Expression) (d dates.Date, ok bool) {
+	if y.Type == "SET" || y.Type == "DURATION" || y.Holiday != "" || clockAlone(s, y) {
+		return d, false
 	}
-	return words.CountedBack[s.At(hi-1)] || s.Clauses.Since(lo) >= 0
+	lo, hi := s.Range(text.Span{Start: y.Start, End: y.End})
+	bounds := words.DayLimiter[s.At(lo-1)] && !OfText(s, lo)
+	if bounds || words.CountedBack[s.At(hi-1)] || s.Clauses.Since(lo) >= 0 {
+		return d, false
+	}
+	d, ok = r.past(s, y)
+	return d, ok && d.Earliest != "" && d.Earliest == d.Latest && d.Earliest <= r.Day
+}
+
+// inWords reports whether the expression y stands within somebody's words that x, after it, does not stand in.
+func (r *Days) inWords(s *scene.Scene, y, x *dates.Expression) bool {
+	lo, _ := s.Range(text.Span{Start: y.Start, End: y.End})
+	inside := text.Span{Start: s.Doc.Tokens[max(lo-2, 0)].Start, End: y.End} // "on Tuesday" may begin the words by mistake
+	return scene.Covers(r.Contents, inside) && !scene.Covers(r.Contents, text.Span{Start: x.Start, End: x.End})
+}
+
+// ofNamedPart reports whether the expression is a part of a day that what follows it names, and so by itself no day:
+// "the night | of the clashes", "on the night | the tanks rolled", "the evening | news".
+func ofNamedPart(s *scene.Scene, x *dates.Expression) bool {
+	lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
+	if hi != lo+2 || s.Lower[lo] != "the" || !words.PartOfDay[s.Lower[lo+1]] || hi >= len(s.Lower) {
+		return false
+	}
+	clause := s.At(lo-1) == "on" && (s.NounTag(hi) || words.Determiner[s.Lower[hi]] || words.PersonalSubject[s.Lower[hi]])
+	return s.Lower[hi] == "of" || clause || s.Doc.Tokens[hi].Tag == "NN"
 }
 
 // takesUp reports whether the expression names a part of a day, or a day, by nothing than that it is told before:
-// "later that day", "the morning", but not "the day".
+// "later that day", "late in the evening", "the morning", but not "the day".
 func takesUp(s *scene.Scene, x *dates.Expression) bool {
 	lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
+	the := false
 	for k := lo; k < hi-1; k++ {
 		if !words.TimeAgain[s.Lower[k]] {
 			return false
 		}
+		the = the || s.Lower[k] == "the"
 	}
-	return hi > lo+1 && words.PartOfDay[s.Lower[hi-1]] && (hi > lo+2 || s.Lower[lo] != "the" || s.Lower[hi-1] != "day")
+	bare := s.Lower[lo] == "the" && hi == lo+2 && s.Lower[hi-1] == "day"
+	return words.PartOfDay[s.Lower[hi-1]] && (the || pointsBack(s, x)) && !bare
 }
 
 // FromEvent reports an expression that tells how far from an event something was, "two days | before the vote", "the

@@ -17,14 +17,14 @@ import (
 
 // words are the classes of English words that the choice of the fields asks for.
 var words = data.Classes[struct {
-	AssuringVerb, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, CarrierKind, ClauseOfBefore, ClauseOfSame,
-	Crowd, Determiner, Document, EventAhead, EventAssembly, EventAt, EventBody, EventConference, EventHead,
-	EventHearing, EventJourney, EventMeets, EventMoment, EventOther, EventPlace, EventSession, EventSummit,
-	EventTail, EventTalks, EventVisit, EventWeek, Further, GoesOn, GovernmentName, HePronoun, HeldLead,
-	IndefiniteArticle, JointLead, JointRule, LeadingOffice, MeetingTitle, NoNameStart, Office, OnPlatform,
-	Organ, OtherClause, ParliamentLead, People, PossessivePerson, PressPeople, PressTitle, PressWord, Quoting,
-	RelativePronoun, Replying, ShePronoun, SideNoun, SpeechTitle, Spokesperson, StateNoun, StatementTitle,
-	TellingVerb, Thanking, TheyPronoun, ToldCarrier, UrgingVerb data.Set
+	AccusingVerb, AssuringVerb, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, CarrierKind, ClauseOfBefore,
+	ClauseOfSame, Crowd, DayLead, Determiner, Document, EventAhead, EventAssembly, EventAt, EventBody,
+	EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment, EventOther, EventPlace,
+	EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, Further, GoesOn, GovernmentName,
+	HePronoun, HeldLead, IndefiniteArticle, JointLead, JointRule, LeadingOffice, MeetingTitle, NoNameStart,
+	Office, OnPlatform, Organ, OtherClause, ParliamentLead, People, PossessivePerson, PressPeople, PressTitle,
+	PressWord, Quoting, RelativePronoun, Replying, ShePronoun, SideNoun, SpeechTitle, Spokesperson, StateNoun,
+	StatementTitle, TellingVerb, Thanking, TheyPronoun, ToldCarrier, UrgingVerb data.Set
 }]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.
@@ -320,6 +320,9 @@ func (p *Passage) weighed(f Field, c *candidate, q float64) float64 {
 	case f == Addressee && len(c.parties) > 0 && p.ofOneSide():
 		return q * toSide
 	case f == DayAmong && c.ruledDay(p):
+		if dayOfCue(p) {
+			return q + 1
+		}
 		return q + clearly
 	case f == OccasionAmong && c.occasion != nil:
 		return q * fewOccasions

@@ -106,7 +106,7 @@ func longAgo(s *scene.Scene, first, last, cueLo, cueHi int) (text.Span, bool) {
 		if lo == s.AfterDateline(first) && s.At(hi) == "," {
 			hi++
 		}
-		if hi <= cueLo && plainBetween(s, hi, cueLo) || lo >= cueHi && hearersOnly(s, cueHi, lo) {
+		if hi <= cueLo && plainBetween(s, hi, cueLo) || lo >= cueHi && HearersOnly(s, cueHi, lo) {
 			return at, true
 		}
 	}
@@ -123,8 +123,8 @@ func plainBetween(s *scene.Scene, lo, hi int) bool {
 	return true
 }
 
-// hearersOnly reports whether the tokens hold nothing but the names and nouns of those who are told something.
-func hearersOnly(s *scene.Scene, lo, hi int) bool {
+// HearersOnly reports whether the tokens hold nothing but the names and nouns of those who are told something.
+func HearersOnly(s *scene.Scene, lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		if !s.NounTag(k) && !words.Determiner[s.Lower[k]] && s.Lower[k] != "'s" && s.Doc.Tokens[k].Tag != "JJ" {
 			return false

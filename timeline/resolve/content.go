@@ -98,13 +98,14 @@ func dayAfterMarks(s *scene.Scene, p text.Span, published string) int {
 	lo, hi := s.Range(p)
 	t := p.Of(s.Text)
 	end := p.Start + strings.LastIndexAny(t, "”\"")
-	if end < p.Start {
+	if end < p.Start || s.At(lo) == "to" {
 		return 0
 	}
 	_, size := utf8.DecodeRuneInString(s.Text[end:])
 	end += size
+	opens := p.Start + strings.IndexAny(t, "“\"")
 	for k := lo; k < hi; k++ {
-		if s.FiniteVerb(k) {
+		if at := s.Doc.Tokens[k].Start; s.FiniteVerb(k) && (at < opens || at >= end) {
 			return 0
 		}
 	}

@@ -29,7 +29,7 @@ var words = data.Classes[struct {
 	Gatherer, GivingVerb, Governing, GovernmentName, GroupDeterminer, GroupNoun, HearingPreposition, HeldAt,
 	HouseColor, HouseMembers, InThatPlace, InYear, IndefiniteArticle, Informing, MeetingAudience, MeetingVerb,
 	MessageStem, MessagesPlural, Multitude, NoteNoun, NoteRecipient, NoteTo, ObjectPronoun, Office, OnQuestion,
-	OtherOccasion, OwnReporter, People, PhoneCall, PlatformLead, Pointing, PossessivePerson, PostNoun,
+	OtherOccasion, OwnReporter, People, PhoneCall, PlatformLead, Pointing, PossessiveMark, PossessivePerson, PostNoun,
 	PostPlatform, PostedForm, PostedVerb, Preposition, PressAudience, PressCamera, PressPeople, PressPerson,
 	PressWord, ProtestNoun, PublicMeeting, Quoting, Relative, Remark, Replying, Responding, SamePlatform,
 	SameScene, ScatteredAudience, SpeakerEnd, Speaking, SpeakingForm, SpeechAudience, SpeechEvent,

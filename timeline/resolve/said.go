@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"demarche/quotes/text"
+	"demarche/timeline/actors"
 	"demarche/timeline/acts"
 	"demarche/timeline/choice"
 	"demarche/timeline/dates"
@@ -28,7 +29,7 @@ func (r *dayFinder) find(c *scene.Quote, speakers []*naming.Entity, act *discour
 	if sp, ok := earlier.SaidBefore(s, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo && r.Day != "" {
 		return record.Said{Date: dates.OnOrBefore(r.Day), Basis: dates.Relative, Evidence: sp}
 	}
-	if c.Nominal && r.Day != "" {
+	if (c.Nominal || r.spokenOf(c)) && r.Day != "" {
 		return record.Said{Date: dates.OnOrBefore(r.Day), Basis: dates.Relative}
 	}
 	if d := r.dayWhen(c); d != nil {
@@ -44,6 +45,29 @@ func (r *dayFinder) find(c *scene.Quote, speakers []*naming.Entity, act *discour
 		return *d
 	}
 	return r.afar(c, act)
+}
+
+// spokenOf reports whether the cue is a noun for words of somebody of which others speak: "dismissed | Peru's claim |
+// that", "repeated | his pledge | that". A time in the phrase is that of the words, and none is known without.
+func (r *dayFinder) spokenOf(c *scene.Quote) bool {
+	s := r.Body
+	if c.CueHi != c.CueLo+1 || !s.NounTag(c.CueLo) || c.SourceHi <= c.SourceLo || c.SourceLo >= c.CueLo ||
+		c.ContentLo < c.CueHi || len(s.TimesIn(c.SourceLo, c.ContentLo)) > 0 {
+		return false
+	}
+	last := c.CueLo - 1
+	m := s.MentionAt(last)
+	demonym := m != nil && m.Kind == actors.ByDemonym
+	w := s.Lower[last]
+	if !demonym && !words.PossessiveMark[w] && !words.PossessivePerson[w] && w != "its" {
+		return false
+	}
+	for k := c.Lo; k < c.SourceLo; k++ {
+		if s.FiniteVerb(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // dayWhen is the time that the clause of the cue takes up with "when": "memories of 2015, when Peru accused", "dates
@@ -81,7 +105,9 @@ func (r *dayFinder) dayOfReport(c *scene.Quote, speakers []*naming.Entity) *reco
 		k++
 	}
 	x := s.TimeAt(k)
-	if c.CueHi <= c.CueLo || !acts.OnlyMedium(speakers) || x == nil || !r.Days.CanBe(s, x) ||
+	m := s.MentionAt(c.SourceHi - 1)
+	medium := acts.OnlyMedium(speakers) || c.SourceHi > c.SourceLo && m != nil && m.Actor.Kind == actors.Medium
+	if c.CueHi <= c.CueLo || !medium || x == nil || !r.Days.CanBe(s, x) ||
 		c.Reports(text.Span{Start: x.Start, End: x.End}) {
 		return nil
 	}

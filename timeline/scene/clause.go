@@ -184,7 +184,7 @@ func (s *Clauses) VerbBefore(lo, i int, class data.Set) int {
 // Beside reports whether token x stands in a clause beside that of token at, which tells of somebody or something
 // else: "Smith, who met the king | on Monday, said", "said Smith, whose house burned | in May", "condemned the strike,
 // launched | on Monday", "as Norway did | in March", "the first since he took office | in May". One that tells
-// how the speaker spoke is none: "who briefed reporters | on Monday".
+// where the speaker spoke is none: "who briefed reporters | on Monday", "who met Jones | on Monday".
 func (s *Clauses) Beside(at, x int) bool {
 	k := x - 1
 	for words.BeforeTime[s.At(k)] {
@@ -198,7 +198,7 @@ func (s *Clauses) Beside(at, x int) bool {
 	verb := false
 	for ; k > first && k != at; k-- {
 		switch {
-		case s.Lower[k] == ";", words.SpeaksThen[s.Lower[k]]:
+		case s.Lower[k] == ";", s.SpeaksIn(k, k+1):
 			return false
 		case s.Lower[k] == ",":
 			return at < k && s.reduced(k+1, x)
@@ -206,6 +206,17 @@ func (s *Clauses) Beside(at, x int) bool {
 			return verb && (at < k || s.Contains(x, at, ","))
 		}
 		verb = verb || s.FiniteVerb(k)
+	}
+	return false
+}
+
+// SpeaksIn reports whether a verb among the tokens tells where somebody spoke: "who | met Jones". In the past perfect
+// it tells of another time.
+func (s *Clauses) SpeaksIn(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if words.SpeaksThen[s.Lower[k]] && s.At(k-1) != "had" {
+			return true
+		}
 	}
 	return false
 }

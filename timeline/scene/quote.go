@@ -114,8 +114,8 @@ func (c *Quote) touch(s *Scene, others []text.Span) {
 	}
 }
 
-// describe notes the relative clause of the source: its days and acts are none of the words' own. "Smith, | who met
-// the king on Monday".
+// describe notes the relative clause of the source: its acts are none of the words' own, nor its days unless it tells
+// where they were said. "Smith, | who praised the king on Monday", but "Smith, who met the king | on Monday |".
 func (c *Quote) describe(s *Scene) {
 	for k := c.SourceLo + 1; k < c.SourceHi; k++ {
 		if !words.WhoForm[s.Lower[k]] || c.CueLo >= k && c.CueLo < c.SourceHi {
@@ -123,9 +123,24 @@ func (c *Quote) describe(s *Scene) {
 		}
 		// up to the cue: a day may end the clause
 		c.Aside = s.Span(k, c.beforeDay(s, max(c.SourceHi, min(c.CueLo, c.Hi))))
-		c.Reported = append(c.Reported, c.Aside)
+		if !c.toldWhere(s, k) {
+			c.Reported = append(c.Reported, c.Aside)
+		}
 		return
 	}
+}
+
+// toldWhere reports whether the relative clause of the source that opens at token k tells where the speaker spoke, and
+// on which day.
+func (c *Quote) toldWhere(s *Scene, k int) bool {
+	_, hi := s.Range(c.Aside)
+	list := s.TimesIn(k, hi)
+	for i := range list {
+		if list[i].Type != "DURATION" && !SingleDay(&list[i]) {
+			return false
+		}
+	}
+	return s.Clauses.SpeaksIn(k, hi)
 }
 
 // beforeDay is the token after the clause that tells of the source and ends before token hi: a day of the cue may stand
