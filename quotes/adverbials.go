@@ -51,7 +51,7 @@ func (ad *adverbials) prep(i, hi int) int {
 	case ad.is(i, "in") && ad.in(i+1, words.InAdverbial), ad.is(i, "with", "through") && ad.in(i+1, words.Feeling),
 		ad.is(i, "to") && ad.in(i+1, words.Applause): // "said | to laughter"
 		return i + 2
-	case i+3 < hi && ad.is(i, "on") && ad.is(i+1, "condition"):
+	case i+3 < hi && ad.is(i, "on") && ad.in(i+1, words.SecrecyNoun):
 		return ad.condition(i+2, hi)
 	case ad.is(i, "for") && i+2 < hi && ad.tag(i+1) == "PRP$" && ad.in(i+2, words.InAdverbial): // "for its part"
 		return i + 3

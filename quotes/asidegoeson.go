@@ -10,7 +10,7 @@ func (r asideReports) goesOn(a aside) bool {
 		return false
 	}
 	k++
-	if r.continues(k) || r.marksFollow(k, a) || r.cause(k) || r.unfinished(k, a) || r.depends(k, a) {
+	if r.hangsOn(k, a) {
 		return true
 	}
 	if r.in(r.lo, words.ConditionLead) && !r.commaIn(r.lo, a.from) && r.nouns.starts(k, r.hi) {
@@ -21,6 +21,11 @@ func (r asideReports) goesOn(a aside) bool {
 		return false
 	}
 	return r.verbs.finiteIn(r.lo, a.from, true) < 0 && r.verbs.finiteIn(k, r.hi, false) >= 0
+}
+
+// hangsOn reports that what stands after an aside, at token k, belongs to the words before it.
+func (r asideReports) hangsOn(k int, a aside) bool {
+	return r.continues(k) || r.marksFollow(k, a) || r.cause(k) || r.unfinished(k, a) || r.depends(k, a)
 }
 
 // cause reports "because", "in return for" or "for the sake of" at k.

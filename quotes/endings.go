@@ -4,6 +4,7 @@ package quotes
 // goes on with another verb.
 type endings struct {
 	*wording
+	verbEndings
 	nouns      nounPhrases
 	verbs      verbGroups
 	adverbials adverbials
@@ -45,7 +46,7 @@ func (en *endings) journeyAt(k, hi int) bool {
 		return false
 	}
 	if en.is(k, "it") {
-		return en.has(k+1, flagBe) && en.is(k+2, "put") && en.is(k+3, "to")
+		return en.has(k+1, flagBe) && en.tagged(k+2, "VBN", "VBD") && en.is(k+3, "to")
 	}
 	return en.tag(k+1) == "VBD" && en.in(k+1, words.CameWent)
 }
@@ -141,7 +142,7 @@ func (en *endings) addsToAny(k, hi int) bool {
 		return true
 	}
 	where := en.is(k, "where") && en.fullClause(k+1, hi) && en.commas(k, hi) == 0 // "in Varn, | where Moss leads"
-	if where || en.seq(k, hi, "only", "for") || en.withOther(k, hi) {
+	if where || en.in(k, words.TailOnly) && k+1 < hi && en.is(k+1, "for") || en.withOther(k, hi) {
 		return true // "it would help, | only for aides to deny it"
 	}
 	return en.in(k, words.TailConjunction) || en.seq(k, len(en.w), "at", "a", "time") || en.quotesAs(k, hi) ||

@@ -97,10 +97,10 @@ func (en *endings) howOften(lo, hi int) int {
 	switch {
 	case k <= lo || !en.in(k, words.HowOften):
 		return hi
-	case !en.is(k, "times"):
+	case en.tag(k) != "NNS":
 		return k
 	}
-	for k > lo+1 && (en.tagged(k-1, "CD", "DT", "JJ", "JJR") || en.is(k-1, "dozen", "than")) {
+	for k > lo+1 && (en.tagged(k-1, "CD", "DT", "JJ", "JJR") || en.in(k-1, words.OftenLead)) {
 		k--
 	}
 	if k == hi-1 {

@@ -1,7 +1,13 @@
 package quotes
 
+// verbEndings knows where reported words end because the main clause goes on with another verb.
+type verbEndings struct {
+	*wording
+	verbs verbGroups
+}
+
 // phraseEnd ends a noun phrase where the main clause goes on with another verb: "praised X | and laid a wreath".
-func (en *endings) phraseEnd(lo, hi int, form verbForm) int {
+func (en *verbEndings) phraseEnd(lo, hi int, form verbForm) int {
 	relative := false
 	for i := lo; i < hi; i++ {
 		if en.has(i, flagRelative) || en.is(i, "that", "as") {
@@ -22,7 +28,7 @@ func (en *endings) phraseEnd(lo, hi int, form verbForm) int {
 
 // deedEnd ends a deed to be done where the main clause goes on with another verb: "pledged to open the port | and
 // laid a wreath".
-func (en *endings) deedEnd(lo, hi int, form verbForm) int {
+func (en *verbEndings) deedEnd(lo, hi int, form verbForm) int {
 	for i := lo + 1; i+1 < hi; i++ {
 		switch {
 		case en.has(i, flagRelative|flagFinite|flagQuoteMark) || en.is(i, "that", "as"):
@@ -36,9 +42,9 @@ func (en *endings) deedEnd(lo, hi int, form verbForm) int {
 
 // tenseShift ends a clause in the present where the main clause goes on with a verb in the past: "repeated that the
 // port is open | but left no doubt that", "said it is ready | and, on Friday, told the press".
-func (en *endings) tenseShift(lo, hi int) int {
+func (en *verbEndings) tenseShift(lo, hi int) int {
 	f := en.verbs.finiteIn(lo, hi, true)
-	if f < 0 || en.has(f, flagHave) || !en.tagged(f, "VBZ", "VBP") && !en.is(f, "will", "can", "must") {
+	if f < 0 || en.has(f, flagHave) || !en.tagged(f, "VBZ", "VBP") && !en.in(f, words.PresentModal) {
 		return hi
 	}
 	marks := false
@@ -59,7 +65,7 @@ func (en *endings) tenseShift(lo, hi int) int {
 }
 
 // overInsertion goes over adverbs and what stands between commas at k.
-func (en *endings) overInsertion(k, hi int) int {
+func (en *verbEndings) overInsertion(k, hi int) int {
 	if k < hi && en.is(k, ",") {
 		for j := k + 1; j < hi && j < k+6; j++ {
 			if en.is(j, ",") {
@@ -71,7 +77,7 @@ func (en *endings) overInsertion(k, hi int) int {
 }
 
 // pastOf reports a verb in the past with its object at k; after a passive it is taken for one with a full object only.
-func (en *endings) pastOf(k int, passive bool) bool {
+func (en *verbEndings) pastOf(k int, passive bool) bool {
 	if en.tag(k) != "VBD" || en.has(k, flagBe|flagHave) {
 		return false
 	}
@@ -83,7 +89,7 @@ func (en *endings) pastOf(k int, passive bool) bool {
 
 // mainVerb ends what is told in a relative clause before the verb of the sentence: "Lind, who accused the league of
 // theft, | was in Lima".
-func (en *endings) mainVerb(lo, hi int) int {
+func (en *verbEndings) mainVerb(lo, hi int) int {
 	marks := false
 	for i := lo; i+1 < hi; i++ {
 		switch {
@@ -103,7 +109,7 @@ func (en *endings) mainVerb(lo, hi int) int {
 }
 
 // furtherFinite reports a verb of the form after adverbs at k, with something after it: "| and laid a wreath".
-func (en *endings) furtherFinite(k, hi int, form verbForm) bool {
+func (en *verbEndings) furtherFinite(k, hi int, form verbForm) bool {
 	k = en.overAdverbs(k, hi)
 	if k+1 >= hi || !afterVerbTag(en.tag(k+1)) {
 		return false
@@ -116,7 +122,7 @@ func (en *endings) furtherFinite(k, hi int, form verbForm) bool {
 
 // furtherGerund reports a participle after the comma or conjunction at i that does not belong to the phrase from lo
 // on: "praised X |, holding", "highlighting X | and renewing Y".
-func (en *endings) furtherGerund(i, lo, hi int, form verbForm) bool {
+func (en *verbEndings) furtherGerund(i, lo, hi int, form verbForm) bool {
 	k := en.overAdverbs(i+1, hi)
 	if k >= hi || en.tag(k) != "VBG" {
 		return false
@@ -128,7 +134,7 @@ func (en *endings) furtherGerund(i, lo, hi int, form verbForm) bool {
 }
 
 // overAdverbs returns the index after adverbs and "and" at k.
-func (en *endings) overAdverbs(k, hi int) int {
+func (en *verbEndings) overAdverbs(k, hi int) int {
 	for k < hi && (en.tag(k) == "RB" || en.is(k, "and", "also")) {
 		k++
 	}
