@@ -39,7 +39,7 @@ func (ad *adverbials) timeApart(i, hi int) int {
 	if !ad.tagged(i, "DT", "CD") && !ad.in(i, words.TimeUnit) {
 		return i
 	}
-	if e := ad.times.ago(tokens{i, hi}); e == hi || e > i && ad.is(e, ",", "and") {
+	if e := ad.times.ago(tokens{i, hi}); e == hi || e > i && ad.is(e, ",", "and", "in") {
 		return e
 	}
 	return i
@@ -51,11 +51,19 @@ func (ad *adverbials) prep(i, hi int) int {
 	case ad.is(i, "in") && ad.in(i+1, words.InAdverbial), ad.is(i, "with", "through") && ad.in(i+1, words.Feeling),
 		ad.is(i, "to") && ad.in(i+1, words.Applause): // "said | to laughter"
 		return i + 2
+	case i+3 < hi && ad.is(i, "on") && ad.in(i+1, words.SecrecyNoun):
+		return ad.condition(i+2, hi)
 	case ad.is(i, "for") && i+2 < hi && ad.tag(i+1) == "PRP$" && ad.in(i+2, words.InAdverbial): // "for its part"
 		return i + 3
 	case ad.is(i, "for") && i+3 < hi && ad.in(i+1, words.OrderDeterminer) && ad.in(i+2, words.OrderWord):
 		return i + 3 + b2i(ad.is(i+3, "time"))
 	}
+	return ad.timeOrCarrier(i, hi)
+}
+
+// timeOrCarrier goes over a time, or what carries words, after the preposition at i: "on Friday", "in a series of
+// posts", "on the sidelines of the summit"; i where none stands there.
+func (ad *adverbials) timeOrCarrier(i, hi int) int {
 	if ad.in(i, words.EncounterPreposition) {
 		if k := ad.times.end(i+1, hi); k > i+1 {
 			if k < hi && ad.tag(k) == "POS" {
@@ -64,12 +72,31 @@ func (ad *adverbials) prep(i, hi int) int {
 			return k
 		}
 	}
-	if ad.in(i, words.AdverbialPreposition) {
-		if k, ok := ad.nouns.carrier(i+1, hi); ok {
-			return ad.carrierTail(k, hi)
-		}
+	if !ad.in(i, words.AdverbialPreposition) {
+		return i
+	}
+	head := i + 1
+	if i+4 < hi && ad.is(i+3, "of") && (ad.in(i+2, words.SeriesNoun) || ad.in(i+2, words.EventEdge)) {
+		head = i + 4
+	}
+	if k, ok := ad.nouns.carrier(head, hi); ok {
+		return ad.carrierTail(k, hi)
+	}
+	if head > i+1 && ad.in(i+2, words.EventEdge) {
+		return max(i, ad.nouns.end(head, hi))
 	}
 	return i
+}
+
+// condition goes over "of anonymity" and "that he not be named" at k, up to a comma.
+func (ad *adverbials) condition(k, hi int) int {
+	if ad.is(k, "of") {
+		return ad.nouns.end(k+1, hi)
+	}
+	for k < hi && !ad.is(k, ",") {
+		k++
+	}
+	return k
 }
 
 // carrierTail goes over what belongs to a document or event: "in a statement | on June 8", "in a message | to Putin",
@@ -80,7 +107,7 @@ func (ad *adverbials) carrierTail(k, hi int) int {
 		switch {
 		case ad.seq(k, hi, "in", "this", "regard"):
 			e = k + 3
-		case k+1 < hi && ad.in(k, words.AdverbialNameNext) && (ad.tagged(k+1, "NNP", "DT") || ad.is(k+1, "south")):
+		case k+1 < hi && ad.in(k, words.AdverbialNameNext) && (ad.tagged(k+1, "NNP", "DT") || ad.capital(k+1)):
 			if e = ad.nouns.end(k+1, hi); e == k+1 {
 				e = k
 			}

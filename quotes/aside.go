@@ -132,6 +132,8 @@ func (r asides) end(np, k int) (int, bool) {
 		return 0, false
 	case r.is(k, ",", ";", ":", "."), r.is(k, "and") && r.furtherVerb(k+1):
 		return k, true
+	case r.tag(k) == "VBD" && r.w[k-1].noun&nounDocument != 0 && k+1 < r.hi: // "in a note | put out at noon"
+		return r.longAdjunct(k + 1)
 	case r.in(k, words.TailOpener) || r.tag(k) == "VBG" || r.tag(k) == "VBN" && r.w[k-1].noun&nounDocument != 0:
 		return r.longAdjunct(k)
 	case r.verbs.relativeThat(k, r.hi), r.has(k, flagRelative), r.has(k, flagPrep) && r.seq(k+1, r.hi, "which"):

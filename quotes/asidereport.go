@@ -36,6 +36,9 @@ func (r asideReports) read() int {
 				return r.read()
 			}
 		}
+		if mark := r.announcedAt(a); mark > 0 {
+			r.lo = mark + 1
+		}
 		return r.take(a)
 	}
 	return r.lo
@@ -45,7 +48,29 @@ func (r asideReports) read() int {
 // said, “fair”".
 func (r asideReports) cutsOff(mark int, a aside) bool {
 	f := r.verbs.finiteIn(mark+1, a.from, true)
-	return f < 0 || f == a.from-1 && r.has(f, flagBe|flagHave)
+	return f < 0 || a.to+1 < r.hi && r.is(a.to, ",") && r.unfinished(a.to+1, a)
+}
+
+// announcedAt is the colon before an aside of a pronoun that the article's own words about the speaker announce: "Lind
+// was more careful |: no day was set, she said"; 0 for none.
+func (r asideReports) announcedAt(a aside) int {
+	if !r.has(a.source.lo, flagPronoun) && !r.is(a.source.lo, "the") || r.marks.markIn(r.lo, a.from) {
+		return 0
+	}
+	for k := r.lo + 2; k+1 < a.from; k++ {
+		if !r.is(k, ":") {
+			continue
+		}
+		f := r.verbs.finiteIn(r.lo, k, true)
+		if f <= r.lo || !r.has(f, flagBe) || r.verbs.finiteIn(k+1, a.from, true) < 0 {
+			return 0
+		}
+		source, ok := r.subjects.before(r.verbs.group(f, r.lo), r.lo)
+		if ok && r.speakers.speakerLike(source) || ok && r.tag(source.hi-1) == "NNP" && source.len() > 1 {
+			return k
+		}
+	}
+	return 0
 }
 
 // introduces reports whether what stands before an aside's comma is an adverbial, not a clause of its own: "In answer
@@ -92,7 +117,9 @@ func (r asideReports) take(a aside) int {
 		verb:    a.verb,
 	}
 	joined := a.rule == ruleAccording && r.tag(end-1) == "CC" // "a big and, according to the agency, | idle port"
-	switch inRelative := joined || r.has(end-1, flagRelative) || r.is(end-1, "when", "where"); {
+	relative := r.has(end-1, flagRelative) || end > r.lo+1 && r.is(end-1, "that") && isNoun(r.tag(end-2)) &&
+		a.to+1 < r.hi && r.has(a.to+1, flagFinite)
+	switch inRelative := joined || relative || r.is(end-1, "when", "where"); {
 	case inRelative && a.to+1 < r.hi: // "footage which, the agency said, | showed the ship"
 		rep.content = []tokens{{a.to + 1, r.hi}}
 		rep.open = true
@@ -100,17 +127,33 @@ func (r asideReports) take(a aside) int {
 		rep.content = append(rep.content, tokens{a.to + 1, r.hi})
 		rep.open = true
 	}
-	if r.relays(a) {
-		r.hi = a.from
-		return r.read()
-	}
-	if r.partsRelayed(a) {
-		r.subject = tokens{r.lo, a.from}
-		return a.to
+	if to, ok := r.passesOn(a, rep); ok {
+		return to
 	}
 	r.subject = a.source
 	r.reports = append(r.reports, rep)
 	return a.to
+}
+
+// passesOn takes an aside that only tells through whom the article has a report, and returns the token to go on from;
+// rep, its own report, stands where it tells of words that were said before.
+func (r asideReports) passesOn(a aside, rep report) (to int, ok bool) {
+	earlier := r.ofEarlier(a)
+	switch {
+	case r.onlyFront(a):
+		r.lo = a.to + 1 // "At the dinner, it said, | Lind thanked Moss for the port"
+		return r.lo, true
+	case r.relays(a) && !(earlier && rep.open):
+		if earlier {
+			r.reports = append(r.reports, rep)
+		}
+		r.hi = a.from
+		return r.read(), true
+	case r.partsRelayed(a):
+		r.subject = tokens{r.lo, a.from}
+		return a.to, true
+	}
+	return a.to, r.parts(a)
 }
 
 // relays reports whether the aside only tells through whom the article has an attribution that stands before it: "Kim
@@ -130,6 +173,34 @@ func (r asideReports) relays(a aside) bool {
 		return false
 	}
 	return r.attributes(r.lo, a.from)
+}
+
+// onlyFront reports an aside after a phrase with which a sentence begins whose verb has its own complement: "In it, the
+// office said, | Lind assured Moss that".
+func (r asideReports) onlyFront(a aside) bool {
+	if a.rule == ruleAccording || a.to+1 >= r.hi || !r.is(a.to, ",") || !r.has(r.lo, flagPrep) ||
+		r.marks.markIn(r.lo, a.from) || r.verbs.finiteIn(r.lo, a.from, true) >= 0 {
+		return false
+	}
+	f := r.verbs.finiteIn(a.to+1, r.hi, true)
+	return f >= 0 && !r.is(f, "had") && r.attributes(a.to+1, r.hi)
+}
+
+// ofEarlier reports an aside of one who tells, of words that were said before, what he knows of them, so that both
+// reports stand: "Varn had asked for grain, he said". Media and spokesmen only pass words on, as does who tells of the
+// words of one who holds an office.
+func (r asideReports) ofEarlier(a aside) bool {
+	f := r.verbs.finiteIn(r.lo, a.from, true)
+	if f < 0 || !r.is(f, "had") || r.tag(f+1) != "VBN" || a.verb == nil || a.verb.lemma == "report" ||
+		r.nouns.officeIn(r.lo, f) {
+		return false
+	}
+	for k := a.source.lo; k < a.source.hi; k++ {
+		if r.w[k].noun&nounMedium != 0 || r.in(k, words.Spokesperson) {
+			return false
+		}
+	}
+	return true
 }
 
 // partsRelayed reports an aside between a speaker and what he is told to have said: "Lind, according to a spokesman, |
@@ -201,75 +272,4 @@ func (r asideReports) toldBesides(f, hi int) bool {
 		}
 	}
 	return false
-}
-
-// goesOn reports whether the reported words continue after the aside: "The state, he said, must act".
-func (r asideReports) goesOn(a aside) bool {
-	k := a.to
-	if k < r.hi-1 && r.is(k, ";") && a.rule != ruleAccording {
-		return r.furtherClause(k + 1)
-	}
-	if k >= r.hi-1 || !r.is(k, ",") {
-		return false
-	}
-	k++
-	if r.continues(k) || r.marksFollow(k, a) || r.cause(k) {
-		return true
-	}
-	if r.in(r.lo, words.ConditionLead) && !r.commaIn(r.lo, a.from) && r.nouns.starts(k, r.hi) {
-		return r.verbs.finiteIn(k, r.hi, true) >= 0 // "If that failed, he warned, they would strike"
-	}
-	participle := r.tag(k) == "VBG" || r.tag(k) == "RB" && k+1 < r.hi && r.tag(k+1) == "VBG"
-	if participle || r.has(k, flagPrep) || r.tag(k) == "CC" || r.in(k, words.AsideRelative) {
-		return false
-	}
-	return r.verbs.finiteIn(r.lo, a.from, true) < 0 && r.verbs.finiteIn(k, r.hi, false) >= 0
-}
-
-// cause reports "because", "in return for" or "for the sake of" at k.
-func (r asideReports) cause(k int) bool {
-	if !r.has(k, flagPrep) || k+2 >= r.hi {
-		return r.in(k, words.AsideReason)
-	}
-	return r.in(k+1, words.CauseNoun) || r.in(k+2, words.CauseNoun) || r.in(k, words.AsideReason)
-}
-
-// furtherClause reports that the words go on after an aside and a semicolon, at token k: a clause in which nobody
-// speaks, "The port was shut, he said; | it would open soon".
-func (r asideReports) furtherClause(k int) bool {
-	if r.marks.markIn(r.lo, r.hi) || !r.nouns.starts(k, r.hi) || r.verbs.finiteIn(k, r.hi, true) < 0 {
-		return false
-	}
-	for ; k < r.hi; k++ {
-		if v := r.w[k].cue.verb; v != nil && v.class != classThought && r.has(k, flagFinite) {
-			return false
-		}
-	}
-	return true
-}
-
-// marksFollow reports a passage in marks after an aside, at token k, after "but" or "and" or none, that goes on with
-// words that are in none: "The ships broke no law, he said, but “a bit of courtesy was in order”".
-func (r asideReports) marksFollow(k int, a aside) bool {
-	if r.is(k, "but", "and") {
-		k++
-	}
-	return k < r.hi && r.has(k, flagQuoteMark) && !r.marks.markIn(r.lo, a.from) && !r.introduces(a.from)
-}
-
-// continues reports a second clause of the words after an aside, at token k: "The charge was absurd, he said, and
-// Norland knew it".
-func (r asideReports) continues(k int) bool {
-	if !r.in(k, words.AsideClause) || !r.nouns.starts(k+1, r.hi) {
-		return false
-	}
-	f := r.verbs.finiteIn(k+1, r.hi, true)
-	if f < 0 {
-		return false
-	}
-	for f+1 < r.hi && (r.has(f, flagBe|flagHave) || r.tag(f) == "RB") {
-		f++
-	}
-	v := r.w[f].cue.verb
-	return v == nil || v.class == classThought || v.class == classMeeting
 }

@@ -80,10 +80,13 @@ func (r asides) cueEnd(j int) (last, behind int) {
 // "Until Monday, he said, | the port was shut", "The waters off Varn, he said, | are ours".
 func (r asides) interrupts(from, last, end int) bool {
 	switch {
-	case end != last || end+1 >= r.hi || !r.is(end, ","), from-r.lo > longestFront:
+	case end+1 >= r.hi || !r.is(end, ","), from-r.lo > longestFront:
 		return false
-	case r.has(end+1, flagFinite):
+	case r.has(end+1, flagFinite) && (end == last || r.has(end+1, flagBe|flagHave) || r.tag(end+1) == "MD"),
+		r.tag(end+1) == "VBD" && r.nouns.end(r.lo, from) == from && r.nouns.starts(end+2, r.hi):
 		return true
+	case end != last:
+		return false
 	case r.has(r.lo, flagPrep):
 		return r.nouns.starts(end+1, r.hi) && r.verbs.finiteIn(end+2, r.hi, true) > 0
 	}

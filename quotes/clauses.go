@@ -17,9 +17,28 @@ func (cl *clauses) bare(k, hi int) bool {
 	if e := cl.nouns.end(k, hi); e > k && e < hi && cl.is(e, "that") && isNoun(cl.tag(e-1)) {
 		return false // "clarified the idea that": a noun phrase
 	}
+	if cl.has(k, flagPrep) && !cl.subjectAfter(k, hi) {
+		return false
+	}
 	f := cl.verbs.finiteIn(k+1, hi, true)
 	// not "claims sovereignty, might", "stressed the pact, and the ministers met": the verb of another clause
 	return f > k && !(cl.is(f-1, ",") && cl.commas(k, f) == 1) && !cl.between(k, f)
+}
+
+// subjectAfter reports that something else than the phrases of prepositions from k on can be the subject of a clause:
+// "in the north | the port is shut", not "in a note put out at noon", "on condition of silence, as the talks go on".
+func (cl *clauses) subjectAfter(k, hi int) bool {
+	for k < hi && cl.has(k, flagPrep) {
+		e := cl.nouns.end(k+1, hi)
+		if t := cl.times.end(k+1, hi); t > e {
+			e = t
+		}
+		if e == k+1 {
+			return true
+		}
+		k = e
+	}
+	return k < hi && !cl.has(k, flagFinite) && cl.tag(k) != "VBN" && !(cl.is(k, ",") && cl.has(k+1, flagPrep))
 }
 
 // between reports whether a comma with "and" or "but" and a subject stand in [lo, f), or "and" with a pronoun

@@ -39,7 +39,7 @@ func (cp *complements) of(i, hi int, v *cueVerb) (complement, bool) {
 		return c, true
 	}
 	switch {
-	case cp.verbs.relativeThat(k, hi):
+	case cp.verbs.relativeThat(k, hi), cp.unnamed(k, hi):
 		return complement{}, false
 	case cp.thatClause(k, hi, v, &c), cp.preps(v, k, hi, &c), cp.lateClause(i, k, hi, v, &c):
 		return c, true
@@ -47,6 +47,19 @@ func (cp *complements) of(i, hi int, v *cueVerb) (complement, bool) {
 		return complement{}, false
 	}
 	return c, cp.byFrame(k, hi, v, &c) || cp.lateDeed(k, hi, v, &c)
+}
+
+// unnamed reports at k that somebody keeps his name back: "asked | not to be named", "insisted | on anonymity".
+func (cp *complements) unnamed(k, hi int) bool {
+	if k+1 < hi && cp.has(k, flagPrep) && cp.in(k+1, words.Namelessness) {
+		return true
+	}
+	for j := k; j < hi && j < k+5; j++ {
+		if cp.in(j, words.NamedParticiple) {
+			return j > k+1 && cp.is(j-1, "be") && (cp.is(j-2, "not") || cp.is(j-2, "to") && cp.is(k, "not"))
+		}
+	}
+	return false
 }
 
 // lateDeed reads a deed after where and when it was pledged, from the preposition at k on: "agreed | at the summit

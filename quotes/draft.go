@@ -46,8 +46,17 @@ func (r *draft) close(hi int) {
 			c.hi = r.endings.afterEncounter(c.lo, c.hi)
 		}
 		c.hi = r.endings.beforeTail(c.lo, c.hi, p.frame)
+		if p.frame&(frameThat|frameRcptThat) != 0 && p.form == formPast {
+			c.hi = r.endings.tenseShift(c.lo, c.hi)
+		}
+		if r.inInsertion(p.cue[0].lo) {
+			c.hi = r.endings.mainVerb(c.lo, c.hi)
+		}
 		if p.frame == frameRcptTo {
 			c.hi = r.endings.beforeEvent(c.lo, c.hi, nounDocument)
+		}
+		if p.frame&deedFrames != 0 {
+			c.hi = r.endings.deedEnd(c.lo, c.hi, p.form)
 		}
 		if p.frame&phraseFrames != 0 {
 			c.hi = r.endings.beforePress(c.lo, r.endings.phraseEnd(c.lo, c.hi, p.form))
@@ -57,6 +66,20 @@ func (r *draft) close(hi int) {
 			}
 		}
 	}
+}
+
+// inInsertion reports whether the cue at i stands in a relative clause after a comma, with none since: "Lind, who came
+// late and | accused".
+func (r *draft) inInsertion(i int) bool {
+	for k := i - 1; k > r.lo+1; k-- {
+		switch {
+		case r.is(k, ",", ";", ":") || r.has(k, flagQuoteMark):
+			return false
+		case r.has(k, flagRelative):
+			return r.is(k-1, ",")
+		}
+	}
+	return false
 }
 
 // anyOpen returns the last open report that is not nested, nil for none.

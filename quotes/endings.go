@@ -4,6 +4,7 @@ package quotes
 // goes on with another verb.
 type endings struct {
 	*wording
+	verbEndings
 	nouns      nounPhrases
 	verbs      verbGroups
 	adverbials adverbials
@@ -22,7 +23,7 @@ func afterVerbTag(tag string) bool {
 // asked about it"; and of a phrase or deed, "when the two met".
 func (en *endings) circumstance(lo, hi int, f frame) int {
 	for i := lo + 2; i < hi; i++ {
-		when := en.is(i, "when") && f&(phraseFrames|deedFrames) != 0 && en.metAt(i+1, hi)
+		when := en.is(i, "when") && f&(phraseFrames|deedFrames) != 0 && (en.metAt(i+1, hi) || en.journeyAt(i+1, hi))
 		if when || en.in(i, words.Amid) || en.in(i, words.AskedTail) && en.askedAt(i+1, hi) {
 			return i
 		}
@@ -39,6 +40,17 @@ func (en *endings) metAt(k, hi int) bool {
 	return en.w[e].cue.verb.class == classMeeting || words.TalkLemma[en.w[e].cue.verb.lemma]
 }
 
+// journeyAt reports a pronoun of one person at k that came or went somewhere, or "it was put to him".
+func (en *endings) journeyAt(k, hi int) bool {
+	if k+3 >= hi || !en.has(k, flagPronoun) || en.is(k, "they") {
+		return false
+	}
+	if en.is(k, "it") {
+		return en.has(k+1, flagBe) && en.tagged(k+2, "VBN", "VBD") && en.is(k+3, "to")
+	}
+	return en.tag(k+1) == "VBD" && en.in(k+1, words.CameWent)
+}
+
 // askedAt reports whether a verb of being asked stands at token k, past "he was".
 func (en *endings) askedAt(k, hi int) bool {
 	if k+1 < hi && en.has(k, flagPronoun) && en.has(k+1, flagBe) {
@@ -48,43 +60,6 @@ func (en *endings) askedAt(k, hi int) bool {
 }
 
 // afterEncounter ends what somebody asked for or pledged before the encounter in which it fell: "pledged to open the
-// port | after talks in Oslo", "defended the plan | at the Oslo Forum". A clause goes on as it may.
-func (en *endings) afterEncounter(lo, hi int) int {
-	for i := lo + 1; i+1 < hi; i++ {
-		switch {
-		case en.has(i, flagFinite):
-			return hi
-		case en.in(i, words.AfterEvent) && en.verbs.finiteIn(i, hi, true) < 0 && en.encounterIn(i+1, min(hi, i+5)),
-			en.in(i, words.EncounterLead) && en.is(i+1, "the") && en.namedEvent(i+2, min(hi, i+9)):
-			return i
-		}
-	}
-	return hi
-}
-
-// encounterIn reports whether a noun phrase at k is a call or meeting: "talks", "a long phone call".
-func (en *endings) encounterIn(k, hi int) bool {
-	for ; k < hi && inNP(en.tag(k)); k++ {
-		if en.in(k, words.Encounter) || en.in(k, words.Call) {
-			return true
-		}
-	}
-	return false
-}
-
-// namedEvent reports whether capitalised words from k on name an event: "Oslo Security Conference".
-func (en *endings) namedEvent(k, hi int) bool {
-	for ; k < hi; k++ {
-		if !en.capital(k) {
-			return false
-		}
-		if en.in(k, words.EventHead) {
-			return true
-		}
-	}
-	return false
-}
-
 // beforeTail ends reported words before a clause or apposition in which the article adds something of its own: "said
 // X, while Y did Z". A noun phrase ends before any such clause, a clause only before those that hardly ever go on
 // with it.
@@ -121,7 +96,24 @@ func (en *endings) addsTo(k, hi int, f frame) bool {
 	case en.addsToAny(k, hi), f&phraseFrames != 0 && en.in(k, words.TailClause):
 		return true
 	}
-	return f&(phraseFrames|deedFrames) != 0 && en.is(k, "as", "and") && en.newClause(k+1, hi)
+	if f&(phraseFrames|deedFrames) == 0 {
+		return false
+	}
+	if en.is(k, "as", "and") && en.newClause(k+1, hi) {
+		return true
+	}
+	later := en.adverbials.end(k+1, hi) // ", and | in May | he vetoed it"
+	return en.is(k, "and") && later > k+1 && en.newClause(later, hi) || en.is(k, "as") && en.fullClause(k+1, hi)
+}
+
+// fullClause reports a clause of its own at k, whose subject may have phrases of its own: "the crisis | between the
+// two | entered its third day", "the office will be shut".
+func (en *endings) fullClause(k, hi int) bool {
+	if !en.nouns.starts(k, hi) || en.saidBy(k, hi) {
+		return false
+	}
+	f := en.verbs.finiteIn(k, hi, true)
+	return f > k && f+1 < hi && !en.in(f, words.DoForm) && en.tag(f) != "VBP"
 }
 
 // joinedClause reports "and" at k with a clause of its own, whose subject is no pronoun that may stand for one in the
@@ -149,8 +141,19 @@ func (en *endings) addsToAny(k, hi int) bool {
 	case en.is(k, "before") && en.tag(k+1) == "VBG" && en.w[k+1].cue.verb != nil: // "said X, | before accusing Y"
 		return true
 	}
+	where := en.is(k, "where") && en.fullClause(k+1, hi) && en.commas(k, hi) == 0 // "in Varn, | where Moss leads"
+	if where || en.in(k, words.TailOnly) && k+1 < hi && en.is(k+1, "for") || en.withOther(k, hi) {
+		return true // "it would help, | only for aides to deny it"
+	}
 	return en.in(k, words.TailConjunction) || en.seq(k, len(en.w), "at", "a", "time") || en.quotesAs(k, hi) ||
 		en.timeFromEvent(k, hi) || en.in(k, words.CommentParticiple) || en.remarks(k, hi)
+}
+
+// withOther reports at k what somebody else says at the same time: "with | the minister | saying that".
+func (en *endings) withOther(k, hi int) bool {
+	e := en.nouns.end(k+1, hi)
+	return en.is(k, "with") && e > k+1 && e+1 < hi && en.tag(e) == "VBG" && en.w[e].cue.verb != nil &&
+		en.w[e].cue.verb.class == classSpeech
 }
 
 // remarks reports at k how the article ranks what was said, in what words it was, or what it looked like: "in the
@@ -262,63 +265,11 @@ func (en *endings) newClause(k, hi int) bool {
 
 // beforeEvent ends a noun phrase before the event or document that it was said at or in: "called for X | at a press
 // conference on June 8", "condemned X | in his address on Monday", "praised X | during talks in Oslo on Friday". After
-// a noun that takes an event of its own ("participation in a meeting") it is part of the phrase.
-func (en *endings) beforeEvent(lo, hi int, kinds nounKind) int {
-	for i := lo + 1; i+2 < hi; i++ {
-		takesEvent := en.is(i, "in") && en.w[i-1].noun&nounKey != 0 && !en.documentAt(i+1, hi)
-		if !en.in(i, words.EncounterLead) || takesEvent {
-			continue
-		}
-		k, ok := en.nouns.carrier(i+1, hi)
-		if ok && en.w[k-1].noun&kinds != 0 && en.carried(k, hi) && en.eventOfSaying(i+1, k, hi) {
-			return i
-		}
-	}
-	return hi
-}
-
 // carried reports that what follows the head of a document or event, at k, tells no more than where and when it was:
-// "in a post | on X", "a statement | issued on Friday", "a letter | two days before the vote".
-func (en *endings) carried(k, hi int) bool {
-	k = en.adverbials.carrierTail(k, hi)
-	if k+1 < hi && en.is(k, "on") && en.capital(k+1) {
-		k = en.adverbials.carrierTail(k+2, hi)
-	}
-	return k == hi || en.tag(k) == "VBN" || en.timeFromEvent(k, hi)
-}
-
 // eventOfSaying reports whether the event or document of tokens lo to k-1 is one at which something is said, not one
-// that the words are about: it is new, somebody's own, or told with its day, up to token hi.
-func (en *endings) eventOfSaying(lo, k, hi int) bool {
-	bare := en.w[lo].noun&nounDocument != 0 && en.tag(lo) == "NNS" // "in remarks"
-	own := en.tag(lo) == "PRP$" && !en.in(k-1, words.EventVisit)   // not "their welcome during his visit"
-	if bare || own || en.in(lo, words.IndefiniteArticle) {
-		return true
-	}
-	if en.tag(lo) == "DT" || !en.encounterIn(lo, k) {
-		return false
-	}
-	for ; k < hi; k++ {
-		if en.has(k, flagTime) {
-			return true
-		}
-	}
-	return false
-}
-
 // afterwards ends a noun phrase before when it was said: "thanked N for the idea | afterwards", "announced the recall |
-// late on Friday".
-func (en *endings) afterwards(lo, hi int) int {
-	switch {
-	case hi > lo+1 && en.in(hi-1, words.AfterOffset):
-		return hi - 1
-	case hi > lo+2 && en.in(hi-2, words.EarlyLate) && en.has(hi-1, flagTime):
-		return hi - 2
-	}
-	return hi
-}
-
-// beforeRecipient ends what is pledged before the one it is pledged to: "their support | to the people".
+// howOften ends a noun phrase before how often it was said: "demanded a reply | more than a dozen times", "rejected
+// it | beforeRecipient ends what is pledged before the one it is pledged to: "their support | to the people".
 func (en *endings) beforeRecipient(lo, hi int) int {
 	for i := lo + 1; i+1 < hi; i++ {
 		if en.is(i, "to") && (isNoun(en.tag(i-1)) || en.has(i-1, flagQuoteMark)) && en.nouns.starts(i+1, hi) &&
@@ -337,57 +288,4 @@ func (en *endings) beforePress(lo, hi int) int {
 		}
 	}
 	return hi
-}
-
-// phraseEnd ends a noun phrase where the main clause goes on with another verb: "praised X | and laid a wreath".
-func (en *endings) phraseEnd(lo, hi int, form verbForm) int {
-	relative := false
-	for i := lo; i < hi; i++ {
-		if en.has(i, flagRelative) || en.is(i, "that", "as") {
-			relative = true
-		}
-		if relative || i == lo || !en.is(i, "and", "but", ",") {
-			continue
-		}
-		if i+2 < hi && en.is(i, ",") && en.has(i+1, flagQuoteMark) && en.furtherGerund(i+1, lo, hi, form) {
-			return i + 2 // “at once,” | carrying
-		}
-		if en.furtherFinite(i+1, hi, form) || en.furtherGerund(i, lo, hi, form) {
-			return i
-		}
-	}
-	return hi
-}
-
-// furtherFinite reports a verb of the form after adverbs at k, with something after it: "| and laid a wreath".
-func (en *endings) furtherFinite(k, hi int, form verbForm) bool {
-	k = en.overAdverbs(k, hi)
-	if k+1 >= hi || !afterVerbTag(en.tag(k+1)) {
-		return false
-	}
-	if en.is(k-1, ",") && en.tag(k+1) == "IN" { // ", held on May 2" is a participle
-		return false
-	}
-	return en.tag(k) == "VBD" && form&formPast != 0 || en.tag(k) == "VBZ" && form&formS != 0
-}
-
-// furtherGerund reports a participle after the comma or conjunction at i that does not belong to the phrase from lo
-// on: "praised X |, holding", "highlighting X | and renewing Y".
-func (en *endings) furtherGerund(i, lo, hi int, form verbForm) bool {
-	k := en.overAdverbs(i+1, hi)
-	if k >= hi || en.tag(k) != "VBG" {
-		return false
-	}
-	if en.is(i, ",") || en.has(i, flagQuoteMark) {
-		return k == i+1 && !en.in(k, words.PrepositionalParticiple)
-	}
-	return form == formGerund && en.w[k].cue.verb == nil && lo > 0 && en.tag(lo) != "VBG"
-}
-
-// overAdverbs returns the index after adverbs and "and" at k.
-func (en *endings) overAdverbs(k, hi int) int {
-	for k < hi && (en.tag(k) == "RB" || en.is(k, "and", "also")) {
-		k++
-	}
-	return k
 }

@@ -26,7 +26,7 @@ func (r finiteReports) read(i, vg int, form verbForm, v *cueVerb) {
 	if !ok && relativeReports(r).read(i, vg, form, v, c) {
 		return
 	}
-	if !ok || c.frame == frameDoc && !r.nouns.carrierIn(source.hi, i) || r.saidBefore(source.lo, c) {
+	if !ok || c.frame == frameDoc && !r.nouns.carrierIn(source.hi, i) || r.saidBefore(source.lo, i, v, c) {
 		return
 	}
 	r.begin(i, v, c, form, source, ruleVerb)
@@ -40,8 +40,8 @@ func (r finiteReports) read(i, vg int, form verbForm, v *cueVerb) {
 // source is the subject of the verb group at vg; of a relative clause only a document or medium is one, a person after
 // whom a comma and "who" stand, and whom "it was" points out.
 func (r finiteReports) source(vg int) (source tokens, ok bool) {
-	if vg > r.lo+2 && r.is(vg-1, "who", "which") && r.is(vg-2, ",") {
-		return r.described(vg)
+	if who := r.behindWho(vg); who > r.lo+2 && r.is(who-1, "who", "which") && r.is(who-2, ",") {
+		return r.described(who)
 	}
 	if source, ok = r.pointedOut(vg); ok {
 		return source, true
@@ -54,6 +54,17 @@ func (r finiteReports) source(vg int) (source tokens, ok bool) {
 		return source, ok
 	}
 	return source, !source.empty() && r.w[source.hi-1].noun&(nounDocument|nounMedium) != 0
+}
+
+// behindWho is the token after the relative pronoun and before an adverbial that ends at vg: "who | in April
+// announced"; vg where none stands there.
+func (r finiteReports) behindWho(vg int) int {
+	for k := vg - 1; k > r.lo+1 && k > vg-5; k-- {
+		if r.is(k-1, "who") && r.is(k-2, ",") && r.adverbials.end(k, vg) == vg {
+			return k
+		}
+	}
+	return vg
 }
 
 // closesIn reports marks that close in [lo, hi).
@@ -123,17 +134,34 @@ func (r finiteReports) endClause() {
 	}
 }
 
-// saidBefore reports whether the words stand in marks before their subject, which begins at token lo, so that a
-// clause after the verb is not what was said: "“X,” she said in a letter that he had sent".
-func (r finiteReports) saidBefore(lo int, c complement) bool {
-	return c.frame&(frameThat|frameRcptThat) != 0 && lo > r.lo && r.marks.closesAt(lo-1) && !r.has(c.lo, flagQuoteMark)
+// saidBefore reports whether the words of the verb at i stand in marks before its subject, which begins at token lo, so
+// that what follows it was not said: "“X,” she said in a letter that he had sent", "“X”, she told a rally | on the
+// river", "“Who is next?” she asked in a talk | that the radio carried".
+func (r finiteReports) saidBefore(lo, i int, v *cueVerb, c complement) bool {
+	if lo == 0 || r.has(c.lo, flagQuoteMark) {
+		return false
+	}
+	end := lo - 1
+	if r.is(end, ",") && end > r.lo {
+		end--
+	}
+	switch {
+	case !r.marks.closesAt(end) || end == 0:
+		return false
+	case lo == r.lo:
+		return r.in(i, words.BeingAsked) && r.is(end-1, "?") && r.has(i+1, flagPrep) && r.paragraphs.of(end) == r.paragraphs.of(lo)
+	}
+	return c.frame&(frameThat|frameRcptThat) != 0 || v.frames&frameParen != 0
 }
 
 // coordinated decides what a further finite cue is while a report is open: a sister of the open one ("and urged
 // X"), a new clause ("and he added that X"), or a report inside it.
 func (r finiteReports) coordinated(i, vg int, form verbForm, v *cueVerb, c complement, ok bool, open *report) {
-	p := vg - 1
+	p := r.overInsertion(vg - 1)
 	ok = ok && c.frame != frameDoc
+	if last := len(open.content) - 1; last > 0 && p == open.content[last].lo && r.is(p, "and", "but") {
+		return // the words go on with it after an aside
+	}
 	if source, main := r.mainAfter(p, open); ok && main {
 		r.close(p)
 		r.begin(i, v, c, form, source, ruleVerb)
@@ -161,6 +189,20 @@ func (r finiteReports) coordinated(i, vg int, form verbForm, v *cueVerb, c compl
 		return
 	}
 	nestedReports(r).read(i, vg, useFinite, form, v)
+}
+
+// overInsertion returns the conjunction before what stands between commas that end at p, "and |, the third time,
+// advised"; p for every other token.
+func (r finiteReports) overInsertion(p int) int {
+	for k := p - 1; r.is(p, ",") && k > r.lo && k > p-6; k-- {
+		if r.is(k, ",") {
+			if r.is(k-1, "and", "but") {
+				return k - 1
+			}
+			return p
+		}
+	}
+	return p
 }
 
 // besideClause is the subject of the clause after a comma that opens with "after" or "when" inside the open report and
@@ -249,6 +291,10 @@ func (r finiteReports) mainAfter(p int, open *report) (source tokens, ok bool) {
 // sameTense reports whether a further verb may share the subject of the open report's: "said X and urged Y", "claims
 // X and has threatened Y".
 func (r finiteReports) sameTense(vg int, form verbForm, open *report) bool {
+	if f := r.verbs.finiteIn(open.content[0].lo, vg, true); f >= 0 && r.is(f, "had") && r.is(vg, "had") &&
+		!r.is(r.verbs.group(open.cue[0].lo, r.lo), "had") {
+		return false // "said | the envoys had met and had urged both sides"
+	}
 	return form == open.form || open.form == formGerund && form != formBase || r.is(vg, "has", "have")
 }
 

@@ -43,6 +43,9 @@ func (lv *lightVerbs) complement(i, hi int, v *cueVerb) (complement, bool) {
 		return c, false
 	case lv.in(k, words.ObjectPreposition):
 		c.lo, c.frame = k+1, v.frames&frameGiven|framePrep
+		if v.frames&frameExpressed != 0 { // "voiced | regret over the flight"
+			c.lo, c.cueHi = i+1, i+1
+		}
 	case v.frames&frameExpressed != 0 && lv.clauses.felt(k, hi):
 		c.lo, c.frame = k, frameThat
 	default:

@@ -145,13 +145,22 @@ func (jo joiner) trusted(q Quote, laid spans) bool {
 	n := laid.at(q.Content[0].Start)
 	inside := n < len(laid) && laid[n].Overlaps(q.Content[0])
 	if q.Form == Indirect {
-		return !inside && q.P >= sureP
+		return !inside && q.P >= sureP && !jo.ofAsked(q)
 	}
 	if inside && (overlap(q.Content, laid[n:n+1]) > 0.5 || !laid[n].Contains(q.Content[0]) ||
 		len(q.Cue) == 0 || len(q.Source) == 0 || length(q.Content) < 30) {
 		return false // scare quotes, echoes, the same words again
 	}
 	return len(q.Cue) == 0 || q.P >= 0.9 || jo.saysSomething(q)
+}
+
+// ofAsked reports a quote whose source was asked what it gives: "Lind, | asked by Moss | whether it was late, said".
+func (jo joiner) ofAsked(q Quote) bool {
+	if len(q.Cue) != 1 || len(q.Source) != 1 || q.Content[0].Start < q.Cue[0].Start {
+		return false
+	}
+	cue, source := jo.paragraphs.tokensOf(q.Cue)[0], jo.paragraphs.tokensOf(q.Source)[0]
+	return cue.lo == source.hi+1 && jo.is(source.hi, ",") && jo.in(cue.lo, words.BeingAsked)
 }
 
 // saysSomething reports a cue with a verb or noun of speech, "according to", or a colon.

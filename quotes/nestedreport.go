@@ -49,6 +49,9 @@ func (r nestedReports) source(i, vg int, use verbUse) (source tokens, ok bool) {
 	lo := r.lo
 	if open := r.anyOpen(); open != nil {
 		lo = open.content[0].lo
+		if len(open.content) > 1 && vg == open.content[1].lo && r.nouns.end(lo, r.hi) == open.content[0].hi {
+			return open.content[0], true // "Lind, he said, | had promised"
+		}
 	}
 	switch {
 	case use == useFinite:
