@@ -18,7 +18,7 @@ func certain(p *Passage) bool {
 
 // meantAlone reports whether the source, which names nobody, can mean nobody else.
 func meantAlone(p *Passage) bool {
-	return goesOn(p) || holdersMeant(p) || sidesMeant(p) || withoutName(p)
+	return goesOn(p) || holdersMeant(p) || sidesMeant(p) || withoutName(p) || len(p.ownWords()) > 0
 }
 
 // withoutName reports whether the source means somebody to whom the article gives no name.
@@ -30,7 +30,20 @@ func namedAlone(p *Passage) bool {
 }
 
 // statesNamed reports whether the source is nothing but the names of states or of bodies of theirs.
-func statesNamed(p *Passage) bool { return namedStates(p) || bodiesOfStates(p) }
+func statesNamed(p *Passage) bool { return namedStates(p) || bodiesOfStates(p) || governmentOfHead(p) }
+
+// governmentOfHead reports whether the source is nothing but a government called by who heads it, "the Nixon
+// administration", and the speaker that government.
+func governmentOfHead(p *Passage) bool {
+	s, c := p.Body, p.Quote
+	lo, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
+	if len(p.Speakers) != 1 || hi-lo != 3 || s.Lower[lo] != "the" || !words.GovernmentName[s.Lower[hi-1]] {
+		return false
+	}
+	m := s.MentionAt(lo + 1)
+	person := m == nil || m.Actor.Kind == actors.Person
+	return person && s.Capital(lo+1) && p.Report.Decided.Speaker.By == "government" && naming.AllStates(p.Speakers)
+}
 
 // namedPeople reports whether the source names the speakers and nobody else, several of them or one with an office:
 // "Foreign Minister Ana Lind", "Lind and her colleague Karl Moss", "the mayor |, Karl Moss".
@@ -115,8 +128,8 @@ const leastState = 0.55
 // model, which learns from names, is in doubt of each.
 func namedBody(p *Passage) bool {
 	s, c := p.Body, p.Quote
-	if len(p.Speakers) != 1 || !p.Speakers[0].StateBody() || s.Offices.HasHead(c.SourceLo, c.SourceHi) {
-		return false
+	if len(p.Speakers) != 1 || s.Offices.HasHead(c.SourceLo, c.SourceHi) || !p.Speakers[0].StateBody() {
+		return bodyAsWritten(p)
 	}
 	_, last := s.Voices.Cut(c.SourceLo, c.SourceHi)
 	hi := c.SourceLo
@@ -129,6 +142,29 @@ func namedBody(p *Passage) bool {
 	}
 	return ofThatBody(p, k) || ofThatBody(p, last-1) || ofHolder(p) || p.Placed(c.SourceLo, p.Speakers[0].State)
 }
+
+// bodyAsWritten reports whether the source is a state and what its body does, "Peru's border service", "the Kyrgyz
+// migration service", and the speaker the body under that very name.
+func bodyAsWritten(p *Passage) bool {
+	s, c := p.Body, p.Quote
+	_, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
+	lo := s.SkipDeterminer(c.SourceLo, hi)
+	m := s.MentionAt(lo)
+	if len(p.Speakers) != 1 || m == nil || m.Actor.Kind != actors.State || strings.Contains(s.Lower[lo], "-") ||
+		hi-lo < 2 || p.Report.Decided.Speaker.P < leastBody {
+		return false
+	}
+	for _, k := s.Range(m.Span); k < hi; k++ {
+		if s.Capital(k) || s.Lower[k] != "'s" && !s.NounTag(k) {
+			return false
+		}
+	}
+	body := words.Body[s.Lower[hi-1]] || words.Organ[s.Lower[hi-1]]
+	return body && strings.EqualFold(scene.Clean(s.Words(lo, hi)), p.Speakers[0].Name)
+}
+
+// leastBody is the least probability of a body under the name by which the source calls it.
+const leastBody = 0.4
 
 // longestBody is the number of words of the longest name of a body that is taken for nothing but a name.
 const longestBody = 5
@@ -225,10 +261,22 @@ func sidesMeant(p *Passage) bool {
 // leastSides is the least probability of governments whom the source calls the two sides.
 const leastSides = 0.5
 
-// introduced reports whether the source is "the official" and the speaker one whom the text has just introduced so.
+// introduced reports whether the source is "the official" and the speaker one whom the text has just introduced so, or
+// the source is "his guest" and the speaker who was just told of beside him.
 func introduced(p *Passage) bool {
 	e := p.Introduced(p.Quote.SourceLo, p.Quote.SourceHi)
+	if e == nil {
+		e = p.Companion(p.Quote.SourceLo, p.Quote.SourceHi)
+	}
 	return e != nil && len(p.Speakers) == 1 && p.Speakers[0].ID == e.ID
+}
+
+// onlyRelated reports whether the only one of the list is known by nothing but "his counterpart", "her guest", which is
+// no name for anybody.
+func (p *Passage) onlyRelated(list []*naming.Entity) bool {
+	s, c := p.Body, p.Quote
+	related := words.PossessivePerson[s.At(c.SourceLo)] && words.Companion[s.At(c.SourceHi-1)]
+	return related && len(list) == 1 && list[0].Person() && list[0].Name == list[0].Office
 }
 
 // notNamed reports whether the source is a phrase for somebody new whom the text does not name, and the speaker is the
@@ -244,7 +292,7 @@ func notNamed(p *Passage) bool {
 		return false
 	}
 	for k := c.SourceLo; k < c.SourceHi; k++ {
-		if p.PersonAt(k) != nil || s.Lower[k] == "," {
+		if e := p.PersonAt(k); e != nil && e != p.Speakers[0] || s.Lower[k] == "," {
 			return false
 		}
 	}

@@ -17,7 +17,7 @@ import (
 // words are the classes of English words that the choice of the fields asks for.
 var words = data.Classes[struct {
 	AccusingVerb, AssuringVerb, AtTheTime, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, CarrierKind,
-	ClauseOfBefore, ClauseOfSame, Crowd, Determiner, Document, EarlierNext, EventAhead, EventAssembly, EventAt,
+	ClauseOfBefore, ClauseOfSame, Companion, Crowd, Determiner, Document, EarlierNext, EventAhead, EventAssembly, EventAt,
 	EventBody, EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment, EventOther,
 	EventPlace, EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, FocusAdverb, Further,
 	GoesOn, GovernmentName, HaveForm, HePronoun, HeldLead, HoursApart, IndefiniteArticle, JointLead, JointRule,
@@ -116,6 +116,9 @@ func (p *Passage) settle(f Field, list []candidate, probability []float64) {
 		if score > top && (f != Speaker || !p.cannotSpeak(list[k].parties)) {
 			best, by, top = &list[k], record.Decision{By: list[k].by, P: q, Evidence: list[k].evidence}, score
 		}
+	}
+	if c, q := p.underOffice(list, probability, best); f == Speaker && c != nil {
+		best, by = c, record.Decision{By: c.by, P: q, Evidence: c.evidence}
 	}
 	switch {
 	case f == Addressee && (best == nil || len(best.parties) == 0 || naming.SameAll(best.parties, p.To)):
