@@ -128,8 +128,8 @@ const leastState = 0.55
 // model, which learns from names, is in doubt of each.
 func namedBody(p *Passage) bool {
 	s, c := p.Body, p.Quote
-	if len(p.Speakers) != 1 || s.Offices.HasHead(c.SourceLo, c.SourceHi) || !p.Speakers[0].StateBody() {
-		return bodyAsWritten(p)
+	if len(p.Speakers) != 1 || !p.Speakers[0].StateBody() || s.Offices.HasHead(c.SourceLo, c.SourceHi) {
+		return false
 	}
 	_, last := s.Voices.Cut(c.SourceLo, c.SourceHi)
 	hi := c.SourceLo
@@ -142,29 +142,6 @@ func namedBody(p *Passage) bool {
 	}
 	return ofThatBody(p, k) || ofThatBody(p, last-1) || ofHolder(p) || p.Placed(c.SourceLo, p.Speakers[0].State)
 }
-
-// bodyAsWritten reports whether the source is a state and what its body does, "Peru's border service", "the Kyrgyz
-// migration service", and the speaker the body under that very name.
-func bodyAsWritten(p *Passage) bool {
-	s, c := p.Body, p.Quote
-	_, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
-	lo := s.SkipDeterminer(c.SourceLo, hi)
-	m := s.MentionAt(lo)
-	if len(p.Speakers) != 1 || m == nil || m.Actor.Kind != actors.State || strings.Contains(s.Lower[lo], "-") ||
-		hi-lo < 2 || p.Report.Decided.Speaker.P < leastBody {
-		return false
-	}
-	for _, k := s.Range(m.Span); k < hi; k++ {
-		if s.Capital(k) || s.Lower[k] != "'s" && !s.NounTag(k) {
-			return false
-		}
-	}
-	body := words.Body[s.Lower[hi-1]] || words.Organ[s.Lower[hi-1]]
-	return body && strings.EqualFold(scene.Clean(s.Words(lo, hi)), p.Speakers[0].Name)
-}
-
-// leastBody is the least probability of a body under the name by which the source calls it.
-const leastBody = 0.4
 
 // longestBody is the number of words of the longest name of a body that is taken for nothing but a name.
 const longestBody = 5

@@ -324,19 +324,6 @@ func TestCompanionSpeaks(t *testing.T) {
 	}
 }
 
-// TestBodyAsWritten holds that a body is certain under the words by which the source calls it and its state.
-func TestBodyAsWritten(t *testing.T) {
-	for source, want := range map[string]bool{
-		"Peru's border service": true, "the Peruvian border service": true,
-		"Peru's people": false, "a Lima-based company": false, "the border service": false,
-	} {
-		r := readerOf(t, "In Oslo, "+source+" warned that rain was near.")
-		if got := bodyAsWritten(quoteOf(r, source, "warned", "rain was near")); got != want {
-			t.Errorf("%s: got %v, want %v", source, got, want)
-		}
-	}
-}
-
 // TestGovernmentOfHead holds that a government is certain where the source calls it by who heads it.
 func TestGovernmentOfHead(t *testing.T) {
 	for source, want := range map[string]bool{
