@@ -268,10 +268,8 @@ func notNamed(p *Passage) bool {
 	if !words.IndefiniteArticle[s.Lower[c.SourceLo]] && !count {
 		return false
 	}
-	for k := c.SourceLo; k < c.SourceHi; k++ {
-		if e := p.PersonAt(k); e != nil && e != p.Speakers[0] || s.Lower[k] == "," {
-			return false
-		}
+	if p.namesAnother(c.SourceLo, c.SourceHi) {
+		return false
 	}
 	name := strings.Fields(strings.ToLower(p.Speakers[0].Name))
 	_, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
@@ -282,6 +280,16 @@ func notNamed(p *Passage) bool {
 				return false
 			}
 			return p.Speakers[0].State != "" || count || s.Capital(k-1) && !s.StateAt(k-1) && !words.Spokesperson[w]
+		}
+	}
+	return false
+}
+
+// namesAnother reports whether the tokens of a source name a person other than the speaker, or hold a comma.
+func (p *Passage) namesAnother(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if e := p.PersonAt(k); e != nil && e != p.Speakers[0] || p.Body.Lower[k] == "," {
+			return true
 		}
 	}
 	return false

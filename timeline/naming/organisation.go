@@ -203,14 +203,8 @@ func (r *organisations) body(s *scene.Scene, lo, hi int) *Entity {
 	if noName(s, lo, hi) {
 		return nil
 	}
-	if e := membersOf(r, s, lo, hi); e != nil {
+	if e := r.people(s, lo, hi); e != nil {
 		return e
-	}
-	if at, ok := r.employed(s, lo, hi); ok && at.name != "" {
-		e := &Entity{}
-		e.Kind, e.State, e.Name = actors.Person, at.state, r.postAt(s, lo, hi-1, at)
-		e.Office, e.ID = e.Name, actors.UnlistedID(e.Name, e.State)
-		return r.Keep(e)
 	}
 	if e := r.abbreviated(s, lo, hi); e != nil {
 		return e
@@ -242,6 +236,22 @@ func (r *organisations) body(s *scene.Scene, lo, hi int) *Entity {
 			e.Heads = append(e.Heads, w)
 		}
 	}
+	return r.Keep(e)
+}
+
+// people reads people, or one of them, by the state, place or body that they are of: "sources in Oslo", "a source in
+// the Peruvian government". nil for every other phrase.
+func (r *organisations) people(s *scene.Scene, lo, hi int) *Entity {
+	if e := membersOf(r, s, lo, hi); e != nil {
+		return e
+	}
+	at, ok := r.employed(s, lo, hi)
+	if !ok || at.name == "" {
+		return nil
+	}
+	e := &Entity{}
+	e.Kind, e.State, e.Name = actors.Person, at.state, r.postAt(s, lo, hi-1, at)
+	e.Office, e.ID = e.Name, actors.UnlistedID(e.Name, e.State)
 	return r.Keep(e)
 }
 
