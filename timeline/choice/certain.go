@@ -19,7 +19,7 @@ func certain(p *Passage) bool {
 
 // meantAlone reports whether the source, which names nobody, can mean nobody else.
 func meantAlone(p *Passage) bool {
-	return goesOn(p) || holdersMeant(p) || sidesMeant(p) || withoutName(p)
+	return goesOn(p) || holdersMeant(p) || sidesMeant(p) || withoutName(p) || len(p.ownWords()) > 0
 }
 
 // withoutName reports whether the source means somebody to whom the article gives no name.
@@ -31,7 +31,20 @@ func namedAlone(p *Passage) bool {
 }
 
 // statesNamed reports whether the source is nothing but the names of states or of bodies of theirs.
-func statesNamed(p *Passage) bool { return namedStates(p) || bodiesOfStates(p) }
+func statesNamed(p *Passage) bool { return namedStates(p) || bodiesOfStates(p) || governmentOfHead(p) }
+
+// governmentOfHead reports whether the source is nothing but a government called by who heads it, "the Nixon
+// administration", and the speaker that government.
+func governmentOfHead(p *Passage) bool {
+	s, c := p.Body, p.Quote
+	lo, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
+	if len(p.Speakers) != 1 || hi-lo != 3 || s.Lower[lo] != "the" || !words.GovernmentName[s.Lower[hi-1]] {
+		return false
+	}
+	m := s.MentionAt(lo + 1)
+	person := m == nil || m.Actor.Kind == actors.Person
+	return person && s.Capital(lo+1) && p.Report.Decided.Speaker.By == "government" && naming.AllStates(p.Speakers)
+}
 
 // namedPeople reports whether the source names the speakers and nobody else, several of them or one with an office:
 // "Foreign Minister Ana Lind", "Lind and her colleague Karl Moss", "the mayor |, Karl Moss".
@@ -226,10 +239,22 @@ func sidesMeant(p *Passage) bool {
 // leastSides is the least probability of governments whom the source calls the two sides.
 const leastSides = 0.5
 
-// introduced reports whether the source is "the official" and the speaker one whom the text has just introduced so.
+// introduced reports whether the source is "the official" and the speaker one whom the text has just introduced so, or
+// the source is "his guest" and the speaker who was just told of beside him.
 func introduced(p *Passage) bool {
 	e := p.Introduced(p.Quote.SourceLo, p.Quote.SourceHi)
+	if e == nil {
+		e = p.Companion(p.Quote.SourceLo, p.Quote.SourceHi)
+	}
 	return e != nil && len(p.Speakers) == 1 && p.Speakers[0].ID == e.ID
+}
+
+// onlyRelated reports whether the only one of the list is known by nothing but "his counterpart", "her guest", which is
+// no name for anybody.
+func (p *Passage) onlyRelated(list []*naming.Entity) bool {
+	s, c := p.Body, p.Quote
+	related := words.PossessivePerson[s.At(c.SourceLo)] && words.Companion[s.At(c.SourceHi-1)]
+	return related && len(list) == 1 && list[0].Person() && list[0].Name == list[0].Office
 }
 
 // notNamed reports whether the source is a phrase for somebody new whom the text does not name, and the speaker is the
@@ -244,10 +269,8 @@ func notNamed(p *Passage) bool {
 	if !words.IndefiniteArticle[s.Lower[c.SourceLo]] && !count {
 		return false
 	}
-	for k := c.SourceLo; k < c.SourceHi; k++ {
-		if p.PersonAt(k) != nil || s.Lower[k] == "," {
-			return false
-		}
+	if p.namesAnother(c.SourceLo, c.SourceHi) {
+		return false
 	}
 	name := strings.Fields(strings.ToLower(p.Speakers[0].Name))
 	_, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
@@ -258,6 +281,16 @@ func notNamed(p *Passage) bool {
 				return false
 			}
 			return p.Speakers[0].State != "" || count || s.Capital(k-1) && !s.StateAt(k-1) && !words.Spokesperson[w]
+		}
+	}
+	return false
+}
+
+// namesAnother reports whether the tokens of a source name a person other than the speaker, or hold a comma.
+func (p *Passage) namesAnother(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if e := p.PersonAt(k); e != nil && e != p.Speakers[0] || p.Body.Lower[k] == "," {
+			return true
 		}
 	}
 	return false

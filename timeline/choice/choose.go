@@ -18,13 +18,13 @@ import (
 // words are the classes of English words that the choice of the fields asks for.
 var words = data.Classes[struct {
 	AccusingVerb, AssuringVerb, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, CarrierKind, ClauseOfBefore,
-	ClauseOfSame, Crowd, DayLead, Determiner, Document, EventAhead, EventAssembly, EventAt, EventBody,
-	EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment, EventOther, EventPlace,
-	EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, Further, GoesOn, GovernmentName,
-	HePronoun, HeldLead, IndefiniteArticle, JointLead, JointRule, LeadingOffice, MeetingTitle, NoNameStart,
-	Office, OnPlatform, Organ, OtherClause, ParliamentLead, People, PossessivePerson, PressPeople, PressTitle,
-	PressWord, Quoting, RelativePronoun, Replying, ShePronoun, SideNoun, SpeechTitle, Spokesperson, StateNoun,
-	StatementTitle, TellingVerb, Thanking, TheyPronoun, ToldCarrier, UrgingVerb data.Set
+	ClauseOfSame, Companion, Crowd, DayLead, Determiner, Document, EventAhead, EventAssembly, EventAt,
+	EventBody, EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment, EventOther,
+	EventPlace, EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, Further, GoesOn,
+	GovernmentName, HePronoun, HeldLead, IndefiniteArticle, JointLead, JointRule, LeadingOffice, MeetingTitle,
+	NoNameStart, Office, OnPlatform, Organ, OtherClause, ParliamentLead, People, PossessivePerson, PressPeople,
+	PressTitle, PressWord, Quoting, RelativePronoun, Replying, ShePronoun, SideNoun, SpeechTitle, Spokesperson,
+	StateNoun, StatementTitle, TellingVerb, Thanking, TheyPronoun, ToldCarrier, UrgingVerb data.Set
 }]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.
@@ -118,6 +118,9 @@ func (p *Passage) settle(f Field, list []candidate, probability []float64) {
 		if score > top && (f != Speaker || !p.cannotSpeak(list[k].parties)) {
 			best, by, top = &list[k], record.Decision{By: list[k].by, P: q, Evidence: list[k].evidence}, score
 		}
+	}
+	if c, q := p.underOffice(list, probability, best); f == Speaker && c != nil {
+		best, by = c, record.Decision{By: c.by, P: q, Evidence: c.evidence}
 	}
 	switch {
 	case f == Addressee && (best == nil || len(best.parties) == 0 || naming.SameAll(best.parties, p.To)):

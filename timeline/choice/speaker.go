@@ -1,6 +1,7 @@
 package choice
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -225,7 +226,7 @@ func (x *source) fit(p *Passage, list []*naming.Entity) []float32 {
 
 // cannotSpeak reports whether the text excludes the list as speakers: they would name themselves, a spokesperson speaks
 // for them, they quote another or are his ("he" is not "his spokesman"), another sent the message in which the words
-// stand, or "the official" is one whom it has just introduced.
+// stand, "the official" is one whom it has just introduced, or "I" is who speaks the words that hold it.
 func (p *Passage) cannotSpeak(list []*naming.Entity) bool {
 	if p.namesHimself(list) || p.spokenFor(list) || p.hisOwn(list) {
 		return true
@@ -236,16 +237,77 @@ func (p *Passage) cannotSpeak(list []*naming.Entity) bool {
 	if e := p.Introduced(p.Quote.SourceLo, p.Quote.SourceHi); e != nil && !naming.Includes(list, e) {
 		return true
 	}
+	if own := p.ownWords(); len(own) > 0 && !naming.SameAll(own, list) {
+		return true
+	}
+	if e := p.Companion(p.Quote.SourceLo, p.Quote.SourceHi); e != nil && (len(list) != 1 || list[0] != e) ||
+		p.onlyRelated(list) {
+		return true
+	}
 	sender := p.Sender(p.Body, p.Quote.SourceLo)
 	return len(sender) > 0 && !naming.SameAll(sender, list)
 }
+
+// ownWords is who says "I said": who surely speaks the words in which that stands. nil for every other source, and in
+// a transcript, where many speak and quote each other.
+func (p *Passage) ownWords() []*naming.Entity {
+	s, c, outer := p.Body, p.Quote, p.outer
+	single := c.SourceHi-c.SourceLo == 1 && s.Doc.Word(c.SourceLo) == "I"
+	if !single || outer == nil || outer.Quote.Spans.By == quotes.ByTurn || len(outer.Speakers) != 1 ||
+		outer.Report.Decided.Speaker.P < leastSure || p.Report.Decided.Speaker.By != voiceProposers()[voiceOuter] {
+		return nil
+	}
+	return outer.Speakers
+}
+
+// underOffice is the candidate for the holder of an office, as the rules name them, where the best one is the same
+// source as it is written: "Foreign Ministry official of Chile" for "Official of the Chilean foreign ministry". The
+// two are one, so its probability is the sum. nil where the source is no such phrase.
+func (p *Passage) underOffice(list []candidate, probability []float64, best *candidate) (c *candidate, q float64) {
+	if best == nil || best.by != "body" || len(p.Speakers) != 1 || p.Report.Decided.Speaker.By != "office" {
+		return nil, 0
+	}
+	for k := range list {
+		switch {
+		case &list[k] == best:
+			q += probability[k]
+		case naming.SameAll(list[k].parties, p.Speakers) && probability[k] >= leastOffice:
+			c, q = &list[k], q+probability[k]
+		}
+	}
+	e := p.Speakers[0]
+	if c == nil || !e.Person() || e.Name != e.Office || p.cannotSpeak(c.parties) || p.namedElsewhere(e) {
+		return nil, 0
+	}
+	return c, min(q, surest)
+}
+
+// namedElsewhere reports whether the article names somebody with the office and state of one whom the source does not
+// name, who may be the same: "a spokeswoman for the navy" and later "the spokeswoman, Ana Lind".
+func (p *Passage) namedElsewhere(e *naming.Entity) bool {
+	k := p.Body.Offices.Head(p.Quote.SourceLo, p.Quote.SourceHi)
+	return k >= 0 && slices.ContainsFunc(p.People(), func(x *naming.Entity) bool {
+		return x.Name != x.Office && x.State == e.State && x.CalledSo(p.Body.Lower[k])
+	})
+}
+
+// leastOffice is the least probability of somebody under the name of an office, and surest the most.
+const leastOffice, surest = 0.4, 0.95
 
 // spokenFor reports whether the source is a spokesperson and the only one of the list a president or head of
 // government: "the Kremlin spokesman" is not Putin.
 func (p *Passage) spokenFor(list []*naming.Entity) bool {
 	s, c := p.Body, p.Quote
 	k := s.Offices.Head(c.SourceLo, c.SourceHi)
-	return len(list) == 1 && k >= 0 && words.Spokesperson[s.Lower[k]] && naming.HolderOffice(list[0]) != ""
+	if len(list) != 1 || k < 0 || !words.Spokesperson[s.Lower[k]] || naming.HolderOffice(list[0]) == "" {
+		return false
+	}
+	for i := c.SourceLo + 1; i < k; i++ {
+		if s.Lower[i] == "," { // "Karl Moss |, President Lind's spokesman"
+			return p.PersonAt(i-1) != list[0]
+		}
+	}
+	return true
 }
 
 // quotedAs is the rule for whom another quotes.

@@ -276,3 +276,62 @@ func TestHeadsBody(t *testing.T) {
 		}
 	}
 }
+
+// TestSpokesmanOfPresident proves that a spokesman is not excluded by the office of the president whom he speaks for.
+func TestSpokesmanOfPresident(t *testing.T) {
+	r := readerOf(t, "Dmitry Peskov, President Vladimir Putin's spokesman, said he was well.")
+	p := quoteOf(r, "Dmitry Peskov, President Vladimir Putin's spokesman,", "said", "he was well")
+	for _, e := range r.People() {
+		if got := p.spokenFor([]*naming.Entity{e}); got != (e.Name == "Vladimir Putin") {
+			t.Errorf("%s is excluded: %v", e.Name, got)
+		}
+	}
+}
+
+// TestOwnWords holds that "I" is who surely speaks the words in which it stands, and nobody in a transcript.
+func TestOwnWords(t *testing.T) {
+	r := readerOf(t, "Joe Biden met Rishi Sunak. “I said rain was near,” Biden said.")
+	p := quoteOf(r, "I", "said", "rain was near")
+	p.Report.Decided.Speaker.By = "outer-speaker"
+	p.outer = quoteOf(r, "Joe Biden", "said", "I said rain was near")
+	p.outer.Report.Decided.Speaker.P = leastSure
+	if got := p.ownWords(); !naming.SameAll(got, p.outer.Speakers) {
+		t.Errorf("got %v", got)
+	}
+	p.outer.Quote.Spans.By = quotes.ByTurn
+	if got := p.ownWords(); got != nil {
+		t.Errorf("got %v of a turn", got)
+	}
+}
+
+// TestCompanionSpeaks holds that "his guest" is who was told of beside the last speaker, and is no name for anybody.
+func TestCompanionSpeaks(t *testing.T) {
+	r := readerOf(t, "Joe Biden received Rishi Sunak. Biden said it rained. His guest said rain was near.")
+	r.Focus = append(r.Focus, discourse.Focus{Entities: quoteOf(r, "Biden", "said", "it rained").Speakers, Speaking: true})
+	r.Focus[len(r.Focus)-1].Pos = strings.Index(r.Body.Text, "Biden said")
+	p := quoteOf(r, "His guest", "said", "rain was near")
+	for _, e := range r.People() {
+		p.Speakers = []*naming.Entity{e}
+		sunak := e.Name == "Rishi Sunak"
+		if p.cannotSpeak(p.Speakers) == sunak || introduced(p) != sunak {
+			t.Errorf("%s: can speak %v, certain %v", e.Name, !p.cannotSpeak(p.Speakers), introduced(p))
+		}
+	}
+	unnamed := &naming.Entity{}
+	unnamed.Name, unnamed.Office, unnamed.Kind = "His guest", "His guest", actors.Person
+	if !p.onlyRelated([]*naming.Entity{unnamed}) {
+		t.Error("a guest is a name")
+	}
+}
+
+// TestGovernmentOfHead holds that a government is certain where the source calls it by who heads it.
+func TestGovernmentOfHead(t *testing.T) {
+	for source, want := range map[string]bool{
+		"the Biden administration": true, "the school administration": false, "the people of Biden": false,
+	} {
+		r := readerOf(t, "In Oslo, "+source+" warned that rain was near.")
+		if got := governmentOfHead(quoteOf(r, source, "warned", "rain was near")); got != want {
+			t.Errorf("%s: got %v, want %v", source, got, want)
+		}
+	}
+}

@@ -3,7 +3,6 @@ package discourse
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"demarche/timeline/actors"
 	"demarche/timeline/naming"
@@ -131,7 +130,7 @@ func (r *definites) bodyCalled(lo, hi, pos int) *naming.Entity {
 			continue
 		}
 		e := f.Entities[0]
-		if r.Elsewhere(r.Body, lo, e, f.Pos) {
+		if r.Elsewhere(r.Body, lo, e, f.Pos) || placedElsewhere(r.Body, hi, e) {
 			continue
 		}
 		body := e.Kind == actors.Organisation || e.Kind == actors.Medium
@@ -141,6 +140,14 @@ func (r *definites) bodyCalled(lo, hi, pos int) *naming.Entity {
 		}
 	}
 	return nil
+}
+
+// placedElsewhere reports whether the words after a phrase that ends at hi put the body into another state than that of
+// the entity: "the foreign ministry | in Lima".
+func placedElsewhere(s *scene.Scene, hi int, e *naming.Entity) bool {
+	m := s.MentionAt(hi + 1)
+	return s.At(hi) == "in" && m != nil && m.Actor.Kind == actors.State && m.Actor.State != e.State && e.Class != "" &&
+		e.Class != "embassy"
 }
 
 // otherClass reports whether the entity is a body of another class than the one that a phrase names.
@@ -328,52 +335,6 @@ func calledByState(s *scene.Scene, lo, hi int) (m *scene.Mention, noun string) {
 func oneOfPeople(g *actors.Gazetteer, demonym string) bool {
 	_, ok := g.StateCode(demonym + "s")
 	return ok
-}
-
-// companion resolves "his guest", "her Dutch colleague", "the host" to the one who spoke beside the last speaker; with
-// the name of a state, to one of that state. nil for every other phrase.
-func (r *definites) companion(lo, hi int) *naming.Entity {
-	s := r.Body
-	if hi-lo < 2 || hi-lo > 3 || !words.Companion[s.Lower[hi-1]] {
-		return nil
-	}
-	state := ""
-	if hi-lo == 3 {
-		m := s.MentionAt(lo + 1)
-		if m == nil || m.Actor.Kind != actors.State {
-			return nil
-		}
-		state = m.Actor.State
-	}
-	list := r.lastVoices(s.Doc.Tokens[lo].Start, 2)
-	if len(list) < 2 || state != "" && list[1].State != state {
-		return nil
-	}
-	return list[1]
-}
-
-// counterpart resolves "his Iranian counterpart", said of a minister whom the sentence names before, to the minister
-// of the same kind of that state on the day; nil for every other phrase. A president's may be its prime minister, so
-// he has none here.
-func (r *definites) counterpart(lo, hi int) *naming.Entity {
-	s := r.Body
-	noun := s.Lower[hi-1]
-	loose := words.CounterpartNoun[noun] && words.LooseCounterpart[noun]
-	if hi-lo != 3 || !loose || !words.PossessivePerson[s.Lower[lo]] {
-		return nil
-	}
-	first, _ := s.SentenceBounds(lo)
-	m, class := s.MentionAt(lo+1), ""
-	for _, p := range s.MentionsIn(first, lo) {
-		if e := r.ByID[p.Actor.ID]; p.Actor.Kind == actors.Person && e != nil {
-			class = e.Held
-		}
-	}
-	minister := strings.HasSuffix(class, " minister")
-	if m == nil || m.Actor.Kind != actors.State || !minister || words.LeadingOffice[class] {
-		return nil
-	}
-	return r.Incumbent(m.Actor.State, class)
 }
 
 // latter resolves "the latter" to the person whom the text named last.

@@ -19,7 +19,7 @@ import (
 var words = data.Classes[struct {
 	ActStatement, AnswerLabel, ArticleNoun, BareJoint, Body, BothOf, Companion, CounterpartNoun, Crowd,
 	Decree, Delegation, DescribedPerson, Document, DoubleOffice, Gatherer, Gathering, GeneralBody,
-	HePronoun, Introducing, IssuingVerb, JointLead, JointOffice, Latter, LeadingOffice, LedBy,
+	HePronoun, Introducing, IssuingVerb, ItPronoun, JointLead, JointOffice, Latter, LeadingOffice, LedBy,
 	LooseCounterpart, LooseOffice, MessageNoun, NewOffice, OfFive, OfFour, OfSeven, OfSix, OfThree, Office,
 	Organ, OwnBody, OwnChannel, OwnTitle, PairNoun, Paper, ParticipantPreposition, PastHolder,
 	PossessivePerson, PostNoun, ReferentNext, ShePronoun, SideNoun, SmallNumber, SpeechNoun, StateNoun,

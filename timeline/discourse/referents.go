@@ -150,7 +150,7 @@ func (r *pronouns) read(lo, hi int, act *Act) ([]*naming.Entity, bool) {
 		return one(r.he(pos, "m")), true
 	case words.ShePronoun[s.Lower[lo]]:
 		return one(r.he(pos, "f")), true
-	case s.Lower[lo] == "it", s.Lower[lo] == "itself":
+	case words.ItPronoun[s.Lower[lo]]:
 		return r.it(pos, act), true
 	case words.TheyPronoun[s.Lower[lo]]:
 		return r.they(pos, act), true

@@ -179,7 +179,7 @@ func (r *Names) eachIntroduction(visit func(lo, hi int)) {
 			i = s.Names.AfterPlace(i, sn.First, sn.Last)
 			end := i
 			if s.Capital(i) || words.Determiner[s.Lower[i]] || s.NounTag(i) {
-				end = s.PhraseEnd(i, sn.Last)
+				end = afterPost(s, i, s.PhraseEnd(i, sn.Last), sn.Last)
 			}
 			if last := r.introduced(i, end); last > i {
 				visit(i, last)

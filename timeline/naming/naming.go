@@ -20,10 +20,10 @@ var words = data.Classes[struct {
 	MinisterKind, MinistryBody, MinistryClass, MinorOrgan, MonthName, NameKeptBack, NameOfficeInner,
 	NamePrepositionInner, NamedOrgan, NationNoun, NationalName, NeverDiplomat, NeverGeneral, NeverLeader,
 	NeverOfficial, NoCarrier, NoSpeaker, Office, OfficeModifier, OfficialDomain, OfficialHead, OfficialHouse,
-	OfficialInner, Organ, OrganArticle, OtherOne, OwnTitle, Paper, PaperNoun, PlainGovernment,
+	OfficialInner, Organ, OrganArticle, OtherOne, OwnTitle, Paper, PaperNoun, PartOfWorld, PlacedOfficial, PlainGovernment,
 	PossessivePerson, PremierPlural, Preposition, PrivatePerson, Quoting, Representative, RoleNoun, RulingWord,
 	SecretaryGeneral, SecretaryPart, SingularReflexive, SourceKeptSecret, Spokesperson, StateOffice,
-	StateTopOffice, StateWord, Thing, ToldCarrier, TopOffice, UnnamedLead data.Set
+	StateTopOffice, StateWord, Thing, ToldCarrier, TopOffice, UnnamedLead, Workplace data.Set
 }]()
 
 // OneVoice reports whether the lists name the same speakers, or bodies and governments of one state: a ministry and

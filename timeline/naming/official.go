@@ -32,8 +32,11 @@ func (r *offices) read(s *scene.Scene, lo, hi, end int) *Entity {
 		full = end // "President N | of Kenya"
 	}
 	state, private := r.states.of(s, lo, full, k)
-	if ofAdministration(s, lo, k) {
+	switch {
+	case ofAdministration(s, lo, k):
 		state, private = american, false
+	case ofManyStates(s, k):
+		state, private = "", true
 	}
 	if e := r.named(s, lo, hi, end, k, state, private); e != nil {
 		return e
@@ -51,7 +54,18 @@ func (r *offices) read(s *scene.Scene, lo, hi, end int) *Entity {
 	if e := r.bearer(s, lo, hi, k, state); e != nil {
 		return e
 	}
+	if at, ok := r.organisations.employed(s, lo, hi); ok && k+1 == hi {
+		return r.atWork(s, lo, hi, at)
+	}
 	return r.unnamed(s, lo, hi, k, state)
+}
+
+// atWork is the holder of an office, the last token of the phrase, whom the text does not name, by where they work.
+func (r *offices) atWork(s *scene.Scene, lo, hi int, at employer) *Entity {
+	if at.name == "" {
+		return r.unnamed(s, lo, hi, hi-1, at.state)
+	}
+	return r.keepUnnamed(s, lo, hi, &Entity{}, r.organisations.postAt(s, lo, hi-1, at), at.state)
 }
 
 // named is who bears the name with which a phrase ends whose office is token k, nil where it ends in none.
@@ -134,10 +148,12 @@ func ofBody(w string) bool { return w == "'s" || w == "'" || words.Body[w] && w 
 // unnamed is the holder of an office whom the text does not name, under the name of the office.
 func (r *offices) unnamed(s *scene.Scene, lo, hi, k int, state string) *Entity {
 	e := &Entity{Plural: s.Contains(k, hi, "and")} // "the reporter and speakers"
-	e.Kind = actors.Person
-	e.State = state
-	e.Name = r.postName(s, lo, hi, k, state)
-	e.Office = e.Name
+	return r.keepUnnamed(s, lo, hi, e, r.postName(s, lo, hi, k, state), state)
+}
+
+// keepUnnamed enters somebody whom the text does not name under a name of the office.
+func (r *offices) keepUnnamed(s *scene.Scene, lo, hi int, e *Entity, name, state string) *Entity {
+	e.Kind, e.State, e.Name, e.Office = actors.Person, state, name, name
 	e.ID = actors.UnlistedID(e.Name, e.State)
 	e = r.Keep(e)
 	e.describe(s, lo, hi)

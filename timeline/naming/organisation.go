@@ -32,6 +32,7 @@ func (r *organisations) government(s *scene.Scene, lo, hi int) *Entity {
 		if m := s.MentionAt(hi - 2); m != nil {
 			return r.stateGovernment(m.Actor.State)
 		}
+		return r.governmentOnceOf(s, hi-2)
 	}
 	if len(ms) > 0 {
 		return nil
@@ -107,6 +108,17 @@ func (r *organisations) governmentMeant(s *scene.Scene, lo, hi int) *Entity {
 	if hi-lo <= 4 && words.GovernmentName[last] {
 		if a, ok := r.states.named(s, lo); ok {
 			return r.StateEntity(a)
+		}
+	}
+	return nil
+}
+
+// governmentOnceOf is the government of the state at whose head the bearer of the surname at token k stood, whoever
+// heads it now: "the Nixon | administration". nil where nobody of that name did.
+func (r *organisations) governmentOnceOf(s *scene.Scene, k int) *Entity {
+	for _, e := range r.Gazetteer.NamedEntries(s.Doc.Word(k), r.Day) {
+		if e.Kind == actors.Person && e.Surname == s.Doc.Word(k) && len(e.State) == 3 {
+			return r.stateGovernment(e.State)
 		}
 	}
 	return nil
@@ -191,7 +203,7 @@ func (r *organisations) body(s *scene.Scene, lo, hi int) *Entity {
 	if noName(s, lo, hi) {
 		return nil
 	}
-	if e := membersOf(r, s, lo, hi); e != nil {
+	if e := r.people(s, lo, hi); e != nil {
 		return e
 	}
 	if e := r.abbreviated(s, lo, hi); e != nil {
@@ -224,6 +236,22 @@ func (r *organisations) body(s *scene.Scene, lo, hi int) *Entity {
 			e.Heads = append(e.Heads, w)
 		}
 	}
+	return r.Keep(e)
+}
+
+// people reads people, or one of them, by the state, place or body that they are of: "sources in Oslo", "a source in
+// the Peruvian government". nil for every other phrase.
+func (r *organisations) people(s *scene.Scene, lo, hi int) *Entity {
+	if e := membersOf(r, s, lo, hi); e != nil {
+		return e
+	}
+	at, ok := r.employed(s, lo, hi)
+	if !ok || at.name == "" {
+		return nil
+	}
+	e := &Entity{}
+	e.Kind, e.State, e.Name = actors.Person, at.state, r.postAt(s, lo, hi-1, at)
+	e.Office, e.ID = e.Name, actors.UnlistedID(e.Name, e.State)
 	return r.Keep(e)
 }
 

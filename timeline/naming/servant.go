@@ -177,3 +177,94 @@ func ofAdministration(s *scene.Scene, lo, k int) bool {
 
 // american is that state.
 const american = "USA"
+
+// employer is where somebody works, as the words after an office tell.
+type employer struct {
+	state string
+	label string // of a ministry or embassy, without its state: "Energy Ministry"
+	name  string // the whole phrase: "Adviser at the Elysee"; "" for a place alone
+}
+
+// employed tells where somebody works whom the text does not name, in a phrase that ends at hi with the noun for them:
+// "an official | in Chile's energy ministry", "a source at | the Peruvian embassy", "a security official | in Lima". ok
+// is false for every other phrase. A diplomat in a capital may be of any state.
+func (r *organisations) employed(s *scene.Scene, lo, hi int) (at employer, ok bool) {
+	single := words.IndefiniteArticle[s.Lower[lo]] || words.UnnamedLead[s.Lower[lo]]
+	if !single || hi-lo < 2 || !words.Workplace[s.At(hi)] || s.NamesState(lo, hi) {
+		return at, false
+	}
+	_, last := s.SentenceBounds(lo)
+	from, end := s.SkipDeterminer(hi+1, last), s.PhraseEnd(hi+1, last)
+	if from >= end {
+		return at, false
+	}
+	head := s.Lower[hi-1]
+	m := s.MentionAt(from)
+	if m != nil && m.Actor.Kind == actors.State && m.Kind != actors.ByDemonym {
+		if _, b := s.Range(m.Span); b == end || s.At(b) == "," {
+			at.state = m.Actor.State
+			return at, s.Lower[hi] == "in" && words.PlacedOfficial[head] && !ofManyStates(s, hi-1)
+		}
+	}
+	of := r.bodyAt(s, hi+1, end)
+	if of == nil {
+		return at, false
+	}
+	at.state = of.State
+	at.name = scene.UpperFirst(scene.Clean(s.Words(afterLead(s, lo, hi), end)))
+	if ministry := words.MinistryClass[hyphened(of.Class)] && strings.Contains(of.Name, " of "); ministry {
+		at.label = withoutState(of.Name)
+	} else if of.Class == "embassy" {
+		at.label = r.Gazetteer.Adjective(of.State) + " embassy"
+	}
+	return at, at.state != ""
+}
+
+// afterPost is the end of a name in apposition after the place of an office that a phrase, tokens lo to hi-1, names:
+// "Peru's acting ambassador | in Oslo, Jane Doe". It is hi for every other phrase.
+func afterPost(s *scene.Scene, lo, hi, last int) int {
+	m := s.MentionAt(hi + 1)
+	if hi <= lo || !words.Workplace[s.At(hi)] || m == nil || m.Actor.Kind != actors.State || !s.Offices.HasHead(lo, hi) {
+		return hi
+	}
+	_, comma := s.Range(m.Span)
+	if s.At(comma) != "," || comma+1 >= last || !s.Capital(comma+1) {
+		return hi
+	}
+	if end := s.PhraseEnd(comma+1, last); s.Names.Naming(comma+1, end) && s.At(end) == "," {
+		return end
+	}
+	return hi
+}
+
+// bodyAt is the body or government of a state that tokens lo to hi-1 name, nil for none.
+func (r *organisations) bodyAt(s *scene.Scene, lo, hi int) *Entity {
+	for _, read := range []func(*organisations, *scene.Scene, int, int) *Entity{metonymBody, bodyOf} {
+		if e := read(r, s, lo, hi); e != nil {
+			return e
+		}
+	}
+	if e := r.government(s, lo, hi); e != nil && s.NamesState(lo, hi) {
+		return e
+	}
+	return nil
+}
+
+// ofManyStates reports whether the word before the noun for somebody, token k, tells only of which part of the world
+// they are: "a Western | official", "a West African | ambassador".
+func ofManyStates(s *scene.Scene, k int) bool {
+	return k > 0 && words.PartOfWorld[s.Lower[k-1]] && s.MentionAt(k-1) == nil
+}
+
+// postAt is the name of somebody, the noun for whom is token k of a phrase from token lo on, by where they work.
+func (r *organisations) postAt(s *scene.Scene, lo, k int, at employer) string {
+	if at.label == "" || s.Lower[k] != "official" {
+		return at.name
+	}
+	rank := scene.Clean(s.Words(afterLead(s, lo, k), k))
+	name := scene.UpperFirst(strings.TrimSpace(rank + " " + at.label + " official"))
+	if strings.HasSuffix(at.label, " embassy") {
+		return name
+	}
+	return name + " of " + r.articled(at.state)
+}

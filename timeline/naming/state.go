@@ -369,7 +369,7 @@ func (r *states) local(s *scene.Scene, i int, class string) string {
 	if last != nil && last.pos >= at || last == nil && r.Written != "" && r.Written != state {
 		return ""
 	}
-	if last == nil || r.Written == state || r.hasBody(class, state, at) {
+	if last == nil || class != "ministry" || r.Written == state || r.hasBody(class, state, at) {
 		return state
 	}
 	return ""

@@ -35,7 +35,7 @@ var words = data.Classes[struct {
 	SameScene, ScatteredAudience, SpeakerEnd, Speaking, SpeakingForm, SpeechAudience, SpeechEvent,
 	SpeechOccasion, SpeechStem,
 	Spokesperson, StandingVerb, StatementStem, Stopping, SubjectPronoun, TalkStem, Telephone, TellingVerb,
-	TellsVerb, Thanking, ThroughPerson, TurningObject, TurningVerb, TwoParties, UrgingVerb, WarningVerb,
+	TellsVerb, Thanking, ThroughPerson, TurningObject, TurningVerb, TwoParties, UrgingVerb, ViewLead, WarningVerb,
 	WhoForm, WritingForm data.Set
 }]()
 
@@ -154,6 +154,7 @@ func (r *reading) subjectFocus(n int, covered []text.Span) {
 	if sn.First >= sn.Last || scene.Covers(covered, s.Doc.Tokens[sn.First].Span) {
 		return
 	}
+	defer r.viewFocus(sn)
 	lo, hi, ok := s.Clauses.Subject(sn.Last)
 	if !ok || hi-lo > 60 {
 		return
@@ -174,6 +175,19 @@ func (r *reading) subjectFocus(n int, covered []text.Span) {
 	}
 	if len(keep) > 0 {
 		r.Focus = append(r.Focus, discourse.Focus{Pos: s.Doc.Tokens[lo].Start, Entities: keep})
+	}
+}
+
+// viewFocus notes of whose view a sentence tells: "For Ana Lind, who follows the river, the quarrel hides a change."
+func (r *reading) viewFocus(sn *text.Sentence) {
+	s := r.Body
+	k := sn.First + 1
+	if k >= sn.Last || !words.ViewLead[s.Lower[sn.First]] || !s.Capital(k) {
+		return
+	}
+	list := r.Names.Read(s, k, s.PhraseEnd(k, sn.Last))
+	if len(list) == 1 && list[0].Person() && list[0].Name != list[0].Office {
+		r.Focus = append(r.Focus, discourse.Focus{Pos: s.Doc.Tokens[k].Start, Entities: list})
 	}
 }
 

@@ -77,6 +77,34 @@ func TestSpeakers(t *testing.T) {
 			"Peru paid. One senior Norwegian official said it rained.", "One senior Norwegian official", "said", "it rained",
 			"Senior Norwegian official",
 		},
+		{
+			"An official in Norway's energy ministry said it rained.", "An official in Norway's energy ministry", "said",
+			"it rained", "Energy Ministry official of Norway",
+		},
+		{
+			"A source in the Peruvian government said it rained.", "A source in the Peruvian government", "said",
+			"it rained", "Source in the Peruvian government",
+		},
+		{
+			"A security official in Lima said it rained.", "A security official in Lima", "said", "it rained",
+			"Security official of Peru",
+		},
+		{
+			"An official at the Peruvian embassy said it rained.", "An official at the Peruvian embassy", "said",
+			"it rained", "Peruvian embassy official",
+		},
+		{
+			"Peru paid. A Western diplomat in Oslo said it rained.", "A Western diplomat in Oslo", "said", "it rained",
+			"Western diplomat",
+		},
+		{"Peru paid. The opposition BNP said it rained.", "The opposition BNP", "said", "it rained", "BNP"},
+		{
+			"China paid. The Nixon administration said it rained.", "The Nixon administration", "said", "it rained",
+			"Government of the United States",
+		},
+		{
+			"Norway's ambassador in Lima, Ana Lind, left. She said it rained.", "She", "said", "it rained", "Ana Lind",
+		},
 		{"Two officials in Oslo said it rained.", "Two officials in Oslo", "said", "it rained", "Norwegian officials"},
 		{
 			"Ana Lind of People Before Profit said it rained.", "Ana Lind of People Before Profit", "said", "it rained",

@@ -1,6 +1,9 @@
 package scene
 
-import "demarche/timeline/actors"
+import (
+	"demarche/quotes/text"
+	"demarche/timeline/actors"
+)
 
 // OpeningPlace is the place that the sentence of token i names first of all, before the token: "In Taipei, the
 // presidential office denied it", "In Tbilisi on Friday the Interior Ministry". nil where the sentence opens otherwise.
@@ -18,7 +21,9 @@ func OpeningPlace(s *Scene, i int) *Mention {
 		return nil
 	}
 	_, end := s.Range(m.Span)
-	if w := s.At(end); end == i || w == "," || w == "on" || words.DayAdverb[w] || s.InTime(end) || s.TimeAt(end) != nil {
+	w := s.At(end)
+	edge := end == i || w == "," || w == "on" || w == "the"
+	if edge || words.DayAdverb[w] || s.InTime(end) || s.TimeAt(end) != nil {
 		return m
 	}
 	return nil
@@ -34,9 +39,9 @@ func capitalNamed(s *Scene, k, end int) int {
 	return s.SkipDeterminer(k, end)
 }
 
-// Topic is the state of which the paragraph of token i spoke last as the subject of a sentence before its own:
-// "Beijing's tone has hardened. | The ministry". It returns the byte where the text names it; "" for none, and for two
-// states at once.
+// Topic is the state of which the paragraph of token i spoke last as the subject of a sentence before its own,
+// "Beijing's tone has hardened. | The ministry", or as the place of which it told: "In Oslo the mood is grim. | The
+// ministry". It returns the byte where the text names it; "" for none, and for two states at once.
 func Topic(s *Scene, i int) (state string, pos int) {
 	if s.IsTitle || i >= len(s.Doc.Tokens) {
 		return "", 0
@@ -44,12 +49,37 @@ func Topic(s *Scene, i int) (state string, pos int) {
 	at := s.Doc.Tokens[i].Start
 	p := &s.Doc.Paragraphs[s.ParagraphAt(at)]
 	for n := s.SentenceAt(at) - 1; n >= p.First; n-- {
-		if m := subjectState(s, s.Doc.Sentences[n].First); m != nil {
+		if m := toldOf(s, &s.Doc.Sentences[n]); m != nil {
 			return m.Actor.State, m.Start
 		}
 	}
 	return "", 0
 }
+
+// toldOf is the state of which a sentence tells: its subject, also after an adjunct, or the place with which it opens.
+// nil for none.
+func toldOf(s *Scene, n *text.Sentence) *Mention {
+	if m := subjectState(s, n.First); m != nil {
+		return m
+	}
+	if m := OpeningPlace(s, n.Last-1); m != nil {
+		return m
+	}
+	for k := n.First; k+2 < min(n.Last, n.First+longestAdjunct); k++ {
+		if s.Lower[k] == "," {
+			if m := subjectState(s, k+1); m != nil {
+				if _, end := s.Range(m.Span); s.FiniteVerb(end) {
+					return m
+				}
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// longestAdjunct is how many tokens an adjunct before the subject of a sentence has at most.
+const longestAdjunct = 12
 
 // subjectState is the state, or somebody of a state, with whose name the sentence opens whose first token is given. nil
 // for none, and for the first of two.
