@@ -59,7 +59,7 @@ func resolveAll(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Ga
 			d.Basis = "" // no day of publication stands in
 		}
 		if r != nil {
-			d.Clock = clock(r.Body, r.Contents, d)
+			d.Clock = clock(r.Body, list[i], r.Contents, d)
 		}
 	}
 	giveIDs(list, out)

@@ -356,10 +356,12 @@ func birthdayOf(o *record.Occasion, to []*naming.Entity) *record.Occasion {
 }
 
 // clock is the time of the day that the text tells with the day of words: "at 6 p.m. on June 12", "Monday at 10 a.m.";
-// "" where the day is none that the text tells, where a clock is named ("Moscow time"), and where the time stands
-// inside what is said.
-func clock(s *scene.Scene, contents []text.Span, said *record.Said) string {
-	if said.Evidence.Len() <= 0 || said.Earliest == "" || said.Earliest != said.Latest || said.Basis == dates.Dateline {
+// "" where the day is told in another sentence than the cue's, where a clock is named ("Moscow time", "IST"), and where
+// the time stands inside what is said.
+func clock(s *scene.Scene, c *scene.Quote, contents []text.Span, said *record.Said) string {
+	own := s.Doc.Sentences[c.Sentence].Span
+	if said.Evidence.Len() <= 0 || said.Evidence.Start < own.Start || said.Evidence.End > own.End ||
+		said.Earliest == "" || said.Earliest != said.Latest {
 		return ""
 	}
 	told := ""
@@ -368,19 +370,26 @@ func clock(s *scene.Scene, contents []text.Span, said *record.Said) string {
 		if !beside(s.Text, text.Span{Start: x.Start, End: x.End}, said.Evidence) {
 			continue
 		}
-		if x.Zone != "" {
+		if x.Zone != "" || abbreviated(s.Text[x.End:]) {
 			return ""
 		}
-		c := x.Clock()
-		if c == "" || x.Value[:10] != said.Earliest || scene.Covers(contents, text.Span{Start: x.Start, End: x.End}) {
+		at := x.Clock()
+		if at == "" || x.Value[:10] != said.Earliest || scene.Covers(contents, text.Span{Start: x.Start, End: x.End}) {
 			continue
 		}
-		if told != "" && told != c {
+		if told != "" && told != at {
 			return ""
 		}
-		told = c
+		told = at
 	}
 	return told
+}
+
+// abbreviated reports whether a text goes on with two capital letters, which may name a clock: "IST".
+func abbreviated(after string) bool {
+	after = strings.TrimLeft(after, " (")
+	capital := func(c byte) bool { return c >= 'A' && c <= 'Z' }
+	return len(after) > 1 && capital(after[0]) && capital(after[1])
 }
 
 // beside reports whether two spans touch, or nothing but "on" or "at" stands between them.
