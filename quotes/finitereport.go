@@ -149,7 +149,8 @@ func (r finiteReports) saidBefore(lo, i int, v *cueVerb, c complement) bool {
 	case !r.marks.closesAt(end) || end == 0:
 		return false
 	case lo == r.lo:
-		return r.in(i, words.BeingAsked) && r.is(end-1, "?") && r.has(i+1, flagPrep) && r.paragraphs.of(end) == r.paragraphs.of(lo)
+		asked := r.in(i, words.BeingAsked) && r.is(end-1, "?") && r.has(i+1, flagPrep)
+		return asked && r.paragraphs.of(end) == r.paragraphs.of(lo)
 	}
 	return c.frame&(frameThat|frameRcptThat) != 0 || v.frames&frameParen != 0
 }

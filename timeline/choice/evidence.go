@@ -37,14 +37,14 @@ type time struct {
 	clause bool // of the clause after it: "a day after"
 }
 
-// tables are the tables by which candidates are read.
-var tables = sync.OnceValue(func() (t struct {
+// lexicon holds the tables by which candidates are read.
+type lexicon struct {
 	channels map[string][]spoken
 	rules    map[string]int // that name speakers
-}) {
-	t.channels, t.rules = readChannelWords(), readSpeakerRules()
-	return t
-})
+}
+
+// tables reads the lexicon once.
+var tables = sync.OnceValue(func() *lexicon { return &lexicon{readChannelWords(), readSpeakerRules()} })
 
 // evidence is what an article holds for the fields of its quotes, in the order of the text.
 type evidence struct {

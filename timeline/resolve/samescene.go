@@ -1,10 +1,10 @@
 package resolve
 
 import (
-	"demarche/timeline/earlier"
 	"strings"
 
 	"demarche/timeline/dates"
+	"demarche/timeline/earlier"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
