@@ -59,7 +59,6 @@ func (en *endings) askedAt(k, hi int) bool {
 	return k < hi && en.in(k, words.BeingAsked)
 }
 
-// afterEncounter ends what somebody asked for or pledged before the encounter in which it fell: "pledged to open the
 // beforeTail ends reported words before a clause or apposition in which the article adds something of its own: "said
 // X, while Y did Z". A noun phrase ends before any such clause, a clause only before those that hardly ever go on
 // with it.
@@ -263,13 +262,7 @@ func (en *endings) newClause(k, hi int) bool {
 	return en.tag(e) == "VBD" && !en.in(e, words.DoForm) || en.tag(k) == "PRP" && en.has(e, flagHave)
 }
 
-// beforeEvent ends a noun phrase before the event or document that it was said at or in: "called for X | at a press
-// conference on June 8", "condemned X | in his address on Monday", "praised X | during talks in Oslo on Friday". After
-// carried reports that what follows the head of a document or event, at k, tells no more than where and when it was:
-// eventOfSaying reports whether the event or document of tokens lo to k-1 is one at which something is said, not one
-// afterwards ends a noun phrase before when it was said: "thanked N for the idea | afterwards", "announced the recall |
-// howOften ends a noun phrase before how often it was said: "demanded a reply | more than a dozen times", "rejected
-// it | beforeRecipient ends what is pledged before the one it is pledged to: "their support | to the people".
+// beforeRecipient ends what is pledged before the one it is pledged to: "their support | to the people".
 func (en *endings) beforeRecipient(lo, hi int) int {
 	for i := lo + 1; i+1 < hi; i++ {
 		if en.is(i, "to") && (isNoun(en.tag(i-1)) || en.has(i-1, flagQuoteMark)) && en.nouns.starts(i+1, hi) &&

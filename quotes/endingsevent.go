@@ -1,5 +1,6 @@
 package quotes
 
+// afterEncounter ends what somebody asked for or pledged before the encounter in which it fell: "pledged to open the
 // port | after talks in Oslo", "defended the plan | at the Oslo Forum". A clause goes on as it may.
 func (en *endings) afterEncounter(lo, hi int) int {
 	for i := lo + 1; i+1 < hi; i++ {
@@ -37,6 +38,8 @@ func (en *endings) namedEvent(k, hi int) bool {
 	return false
 }
 
+// beforeEvent ends a noun phrase before the event or document that it was said at or in: "called for X | at a press
+// conference on June 8", "condemned X | in his address on Monday", "praised X | during talks in Oslo on Friday". After
 // a noun that takes an event of its own ("participation in a meeting") it is part of the phrase.
 func (en *endings) beforeEvent(lo, hi int, kinds nounKind) int {
 	for i := lo + 1; i+2 < hi; i++ {
@@ -52,6 +55,7 @@ func (en *endings) beforeEvent(lo, hi int, kinds nounKind) int {
 	return hi
 }
 
+// carried reports that what follows the head of a document or event, at k, tells no more than where and when it was:
 // "in a post | on X", "a statement | issued on Friday", "a letter | two days before the vote".
 func (en *endings) carried(k, hi int) bool {
 	k = en.adverbials.carrierTail(k, hi)
@@ -61,6 +65,7 @@ func (en *endings) carried(k, hi int) bool {
 	return k == hi || en.tag(k) == "VBN" || en.timeFromEvent(k, hi)
 }
 
+// eventOfSaying reports whether the event or document of tokens lo to k-1 is one at which something is said, not one
 // that the words are about: it is new, somebody's own, or told with its day, up to token hi.
 func (en *endings) eventOfSaying(lo, k, hi int) bool {
 	// "in televised remarks"
@@ -80,6 +85,7 @@ func (en *endings) eventOfSaying(lo, k, hi int) bool {
 	return false
 }
 
+// afterwards ends a noun phrase before when it was said: "thanked N for the idea | afterwards", "announced the recall |
 // late on Friday".
 func (en *endings) afterwards(lo, hi int) int {
 	switch {
@@ -91,7 +97,8 @@ func (en *endings) afterwards(lo, hi int) int {
 	return en.howOften(lo, hi)
 }
 
-// twice".
+// howOften ends a noun phrase before how often it was said: "demanded a reply | more than a dozen times", "rejected
+// it | twice".
 func (en *endings) howOften(lo, hi int) int {
 	k := hi - 1
 	switch {
