@@ -39,7 +39,7 @@ func readWords(docs []*document, f choice.Field) *logit.Model {
 	}
 	wait.Wait()
 	for _, d := range docs {
-		d.slate.Read(f, models[d.fold].Score)
+		d.slate.Read(f, models[d.fold])
 	}
 	return models[folds]
 }

@@ -28,11 +28,12 @@ func choices() []Choice {
 
 func TestTrain(t *testing.T) {
 	m := Train(choices())
-	plain := []float64{m.Score([]uint32{feature(1)}), m.Score([]uint32{feature(2)})}
+	score := func(set ...uint32) float64 { return m.Score(m.Sum(set)) }
+	plain := []float64{score(feature(1)), score(feature(2))}
 	if plain[0] <= 0 || plain[1] >= 0 {
 		t.Errorf("scores %.2f of the right and %.2f of the wrong candidate, want one above and one below 0", plain[0], plain[1])
 	}
-	none := []float64{m.Score([]uint32{feature(1), feature(3)}), m.Score([]uint32{feature(2), feature(3)})}
+	none := []float64{score(feature(1), feature(3)), score(feature(2), feature(3))}
 	Share(none)
 	if none[0]+none[1] > 0.5 {
 		t.Errorf("probability %.2f where no candidate is right, want less than one half", none[0]+none[1])

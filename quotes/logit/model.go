@@ -17,14 +17,17 @@ type Model struct {
 	weight [1 << bits]int8 // in units of scale
 }
 
-// Score is the sum of the weights of the features.
-func (m *Model) Score(features []uint32) float64 {
-	sum := int32(0)
+// Sum adds up the weights of the features, in steps of the model. The sum of a set is that of its parts.
+func (m *Model) Sum(features []uint32) int {
+	sum := 0
 	for _, f := range features {
-		sum += int32(m.weight[f>>(32-bits)])
+		sum += int(m.weight[f>>(32-bits)])
 	}
-	return float64(sum) * float64(m.scale)
+	return sum
 }
+
+// Score is the score of a set of features with that [Model.Sum].
+func (m *Model) Score(sum int) float64 { return float64(sum) * float64(m.scale) }
 
 // most is the greatest weight in units of scale.
 const most = math.MaxInt8

@@ -226,13 +226,13 @@ func Choose(ps []*Passage) {
 // lets the first models judge the fields that are judged twice.
 func settled(m *ranker, ps []*Passage) *Slate {
 	t := NewSlate(ps)
-	t.Read(Speaker, m.words[Speaker].Score)
+	t.Read(Speaker, m.words[Speaker])
 	t.Judge(Speaker, m.of(Speaker))
 	t.Settle(SpeakerAmong, m.of(SpeakerAmong))
-	t.Read(Addressee, m.words[Addressee].Score)
+	t.Read(Addressee, m.words[Addressee])
 	t.Settle(Addressee, m.of(Addressee))
 	for _, f := range []Field{Day, Channel, Tone, Occasion} {
-		t.Read(f, m.words[f].Score)
+		t.Read(f, m.words[f])
 	}
 	t.Judge(Day, m.of(Day))
 	t.Judge(Channel, m.of(Channel))

@@ -34,18 +34,18 @@ func (t *Slate) Sets(f Field) [][][]uint32 {
 	return out
 }
 
-// Read adds to the features of each candidate for a field what a model of words makes of it, which gives the score of a
-// set of features: its share in the probability of all, how far its score is from the best of its rivals, and the
-// score. The field is a worded one, and no model has judged it yet; see [Field.Worded].
-func (t *Slate) Read(f Field, model func(set []uint32) float64) {
-	var set []uint32
+// Read adds to the features of each candidate for a field what a model of words makes of it: its share in the
+// probability of all, how far its score is from the best of its rivals, and the score. The field is a worded one, and
+// no model has judged it yet; see [Field.Worded].
+func (t *Slate) Read(f Field, m *logit.Model) {
+	var sum sums
 	for i := range t.ps {
 		w := t.around(i)
+		sum.reset(m, w.text)
 		list := t.sheets[f].list[i]
 		score := make([]float64, len(list))
 		for k := range list {
-			set = w.text.Features(set[:0], w.of(f, &list[k]))
-			score[k] = model(set)
+			score[k] = m.Score(sum.of(w.of(f, &list[k])))
 		}
 		share := slices.Clone(score)
 		logit.Share(share)
@@ -59,6 +59,38 @@ func (t *Slate) Read(f Field, model func(set []uint32) float64) {
 			list[k].row = append(list[k].row, float32(share[k]), float32(score[k]-rival), float32(score[k]))
 		}
 	}
+}
+
+// sums adds up the weights of the candidates for a field of a quote, and keeps what several of them share.
+type sums struct {
+	model                  *logit.Model
+	text                   *cotext.Quote
+	class, kind, proposers map[string]int
+	list                   []uint32
+}
+
+// reset begins with another quote.
+func (s *sums) reset(m *logit.Model, q *cotext.Quote) {
+	s.model, s.text = m, q
+	s.class, s.kind, s.proposers = map[string]int{}, map[string]int{}, map[string]int{}
+}
+
+// of is the sum of a candidate.
+func (s *sums) of(c *cotext.Candidate) int {
+	s.list = s.text.Alone(s.list[:0], c)
+	return s.model.Sum(s.list) + s.shared(s.class, s.text.Class, c.Class) +
+		s.shared(s.kind, s.text.Kind, c.Kind) + s.shared(s.proposers, s.text.Proposer, c.Proposer)
+}
+
+// shared is the sum of the features of a value, which is added up once.
+func (s *sums) shared(known map[string]int, features func([]uint32, string) []uint32, value string) int {
+	n, ok := known[value]
+	if !ok {
+		s.list = features(s.list[:0], value)
+		n = s.model.Sum(s.list)
+		known[value] = n
+	}
+	return n
 }
 
 // lowest is the score of a rival where there is none.

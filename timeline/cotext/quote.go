@@ -175,20 +175,44 @@ type Candidate struct {
 	Places   []uint32 // features of the places that name it and of the source; see [Quote.Place] and [Quote.Source]
 }
 
-// Features adds to the list all features of a candidate.
+// Features adds to the list all features of a candidate: what all of its class share, all of its kind, all of its
+// proposer, and what is its own.
 func (q *Quote) Features(list []uint32, c *Candidate) []uint32 {
-	class, kind := ofClass.as(hash(c.Class)), ofKind.as(hash(c.Kind))
-	by := ofProposer.as(hash(c.Proposer))
 	list = slices.Grow(list, len(q.wide)+3*(len(q.near)+len(c.Places)+1))
-	list = append(list, class, join(class, kind), join(by, kind))
-	for _, w := range q.wide {
-		list = append(list, join(w, class))
-	}
-	for _, w := range q.near {
-		list = append(list, join(w, class), join(w, kind), join(w, by))
-	}
-	for _, w := range c.Places {
-		list = append(list, w, join(w, kind), join(w, by))
+	list = q.Class(list, c.Class)
+	list = q.Kind(list, c.Kind)
+	list = q.Proposer(list, c.Proposer)
+	return q.Alone(list, c)
+}
+
+// Class adds to the list the features that all candidates of a class share.
+func (q *Quote) Class(list []uint32, class string) []uint32 {
+	with := ofClass.as(hash(class))
+	return crossed(crossed(append(list, with), q.wide, with), q.near, with)
+}
+
+// Kind adds to the list the features that all candidates of a kind share.
+func (q *Quote) Kind(list []uint32, kind string) []uint32 {
+	return crossed(list, q.near, ofKind.as(hash(kind)))
+}
+
+// Proposer adds to the list the features that all candidates of a proposer share.
+func (q *Quote) Proposer(list []uint32, by string) []uint32 {
+	return crossed(list, q.near, ofProposer.as(hash(by)))
+}
+
+// Alone adds to the list the features of the candidate's places, and of its class and proposer with its kind.
+func (q *Quote) Alone(list []uint32, c *Candidate) []uint32 {
+	kind, by := ofKind.as(hash(c.Kind)), ofProposer.as(hash(c.Proposer))
+	list = append(list, join(ofClass.as(hash(c.Class)), kind), join(by, kind))
+	list = append(list, c.Places...)
+	return crossed(crossed(list, c.Places, kind), c.Places, by)
+}
+
+// crossed adds to the list each word with what it may speak for.
+func crossed(list, words []uint32, with uint32) []uint32 {
+	for _, w := range words {
+		list = append(list, join(w, with))
 	}
 	return list
 }
