@@ -1,6 +1,7 @@
 package render
 
 import (
+	"hash/fnv"
 	"math"
 	"slices"
 )
@@ -165,7 +166,7 @@ func Runs(ids []string) []int {
 	var ends []int
 	from := 0
 	for i, id := range ids {
-		if n := i + 1 - from; n == mostRun || n >= leastRun && fnv(id)%endRun == 0 {
+		if n := i + 1 - from; n == mostRun || n >= leastRun && hashOf(id)%endRun == 0 {
 			from = i + 1
 			ends = append(ends, from)
 		}
@@ -176,11 +177,9 @@ func Runs(ids []string) []int {
 	return slices.Clip(ends)
 }
 
-// fnv is the FNV-1a hash of a string.
-func fnv(s string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	return h
+// hashOf is the FNV-1a hash of an id.
+func hashOf(id string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte(id))
+	return h.Sum32()
 }

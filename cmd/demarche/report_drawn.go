@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"regexp"
 
 	"github.com/spf13/cobra"
@@ -78,11 +77,7 @@ const head = 64 << 10
 
 // programID names the program as it was built: by the ID that the linker gave it, or by its bytes where it has none.
 func programID() (string, error) {
-	path, err := os.Executable()
-	if err != nil {
-		return "", err
-	}
-	f, err := os.Open(path)
+	f, err := openProgram()
 	if err != nil {
 		return "", err
 	}

@@ -183,8 +183,8 @@ func largeDatabase(t *testing.T) string {
 	var b strings.Builder
 	for i := range 1550 {
 		day := time.Date(2008, 1, 1+2*i, 0, 0, 0, 0, time.UTC)
-		fmt.Fprintf(&b, `{"id":"a%d","outlet":"KCNA","published":%q,"text":"Pyongyang, %s (KCNA) -- Kim Jong Un sent a message to `+
-			`Vladimir Putin on %s. \"We stand by you in matter %d of the year,\" he said in the message."}`+"\n",
+		fmt.Fprintf(&b, `{"id":"a%d","outlet":"KCNA","published":%q,"text":"Pyongyang, %s (KCNA) -- Kim Jong Un sent a `+
+			`message to Vladimir Putin on %s. \"We stand by you in matter %d of the year,\" he said in the message."}`+"\n",
 			i, day.Format(time.DateOnly), day.Format("January 2"), day.Format("January 2, 2006"), i*i)
 	}
 	dir := t.TempDir()

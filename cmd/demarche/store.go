@@ -53,11 +53,7 @@ func openToRead(path string) (*sqlite.Store, error) {
 
 // program is the SHA-256 of the program's own file: what another program read may be read otherwise by this one.
 var program = sync.OnceValues(func() (string, error) {
-	path, err := os.Executable()
-	if err != nil {
-		return "", err
-	}
-	f, err := os.Open(path)
+	f, err := openProgram()
 	if err != nil {
 		return "", err
 	}
@@ -68,3 +64,12 @@ var program = sync.OnceValues(func() (string, error) {
 	}
 	return hex.EncodeToString(h.Sum(nil)), nil
 })
+
+// openProgram opens the program's own file.
+func openProgram() (*os.File, error) {
+	path, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	return os.Open(path)
+}

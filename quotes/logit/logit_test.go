@@ -31,7 +31,7 @@ func TestTrain(t *testing.T) {
 	score := func(set ...uint32) float64 { return m.Score(m.Sum(set)) }
 	plain := []float64{score(feature(1)), score(feature(2))}
 	if plain[0] <= 0 || plain[1] >= 0 {
-		t.Errorf("scores %.2f of the right and %.2f of the wrong candidate, want one above and one below 0", plain[0], plain[1])
+		t.Errorf("scores %.2f (right) and %.2f (wrong), want one above and one below 0", plain[0], plain[1])
 	}
 	none := []float64{score(feature(1), feature(3)), score(feature(2), feature(3))}
 	Share(none)

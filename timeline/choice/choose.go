@@ -42,7 +42,7 @@ type Slate struct {
 	ps     []*Passage
 	e      *evidence
 	text   *cotext.Article
-	read   []*cotext.Quote // the words around each quote, nil where nobody asked for them yet
+	quotes []*cotext.Quote // the words around each quote, nil where nobody asked for them yet
 	sheets [Fields]sheet
 }
 
@@ -52,7 +52,7 @@ func NewSlate(ps []*Passage) *Slate {
 	if len(ps) == 0 {
 		return t
 	}
-	t.e, t.text, t.read = readEvidence(ps), cotext.Read(ps[0].Body, ps[0].Title), make([]*cotext.Quote, len(ps))
+	t.e, t.text, t.quotes = readEvidence(ps), cotext.Read(ps[0].Body, ps[0].Title), make([]*cotext.Quote, len(ps))
 	for f := range t.sheets {
 		t.sheets[f].ps = ps
 	}

@@ -42,7 +42,10 @@ func TestAnswered(t *testing.T) {
 	a, b := entity("a"), entity("b")
 	ps := []*Passage{{Speakers: []*naming.Entity{a}}, {Speakers: []*naming.Entity{b}, index: 1}}
 	nobody, toA, toB := candidate{}, candidate{key: "a"}, candidate{key: "b"}
-	s := &sheet{ps: ps, voices: []string{"a", "b"}, list: [][]candidate{{nobody, toB}, {nobody, toA}}, p: [][]float64{{.5, .5}, {.25, .75}}}
+	s := &sheet{
+		ps: ps, voices: []string{"a", "b"}, list: [][]candidate{{nobody, toB}, {nobody, toA}},
+		p: [][]float64{{.5, .5}, {.25, .75}},
+	}
 	if got := s.answered(ps[0], &toB); !slices.Equal(got, []float32{.75, .75, 1, .75}) {
 		t.Errorf("addressed to B: %v", got)
 	}

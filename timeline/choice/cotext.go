@@ -103,10 +103,10 @@ func (t *Slate) around(i int) wording {
 	if len(p.Speakers) > 0 {
 		own = p.Speakers[0].State
 	}
-	if q := t.read[i]; q == nil || q.Own() != own {
-		t.read[i] = t.text.Around(p.Quote, own)
+	if q := t.quotes[i]; q == nil || q.Own() != own {
+		t.quotes[i] = t.text.Around(p.Quote, own)
 	}
-	return wording{p, t.e, t.read[i]}
+	return wording{p, t.e, t.quotes[i]}
 }
 
 // wording reads the words around a passage for its candidates.

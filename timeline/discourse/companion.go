@@ -15,7 +15,7 @@ import (
 // or more, and for every other phrase.
 func (r *Story) Companion(lo, hi int) *naming.Entity {
 	state, ok := companionOf(r.Body, lo, hi)
-	if !ok {
+	if !ok || r.Body.Lower[lo] != "the" && !words.PossessivePerson[r.Body.Lower[lo]] {
 		return nil
 	}
 	pos := r.Body.Doc.Tokens[lo].Start
@@ -53,11 +53,10 @@ func (r *Story) namedIn(e *naming.Entity, in text.Span) bool {
 // backToMeeting is how many sentences before "his guest" the two are named together, at most.
 const backToMeeting = 2
 
-// companionOf reads "his guest", "her Dutch colleague", "the visitor". It returns the state that the phrase names, ""
-// for none; ok is false for every other phrase.
+// companionOf reads a phrase of two or three words for one who is with another: "his guest", "her Dutch colleague",
+// "the visitor". It returns the state that the phrase names, "" for none; ok is false for every other phrase.
 func companionOf(s *scene.Scene, lo, hi int) (state string, ok bool) {
-	if hi-lo < 2 || hi-lo > 3 || !words.Companion[s.Lower[hi-1]] ||
-		s.Lower[lo] != "the" && !words.PossessivePerson[s.Lower[lo]] {
+	if hi-lo < 2 || hi-lo > 3 || !words.Companion[s.Lower[hi-1]] {
 		return "", false
 	}
 	if hi-lo == 2 {
@@ -73,19 +72,11 @@ func companionOf(s *scene.Scene, lo, hi int) (state string, ok bool) {
 // companion resolves "his guest", "her Dutch colleague", "the host" to the one who spoke beside the last speaker; with
 // the name of a state, to one of that state. nil for every other phrase.
 func (r *definites) companion(lo, hi int) *naming.Entity {
-	s := r.Body
-	if hi-lo < 2 || hi-lo > 3 || !words.Companion[s.Lower[hi-1]] {
+	state, ok := companionOf(r.Body, lo, hi)
+	if !ok {
 		return nil
 	}
-	state := ""
-	if hi-lo == 3 {
-		m := s.MentionAt(lo + 1)
-		if m == nil || m.Actor.Kind != actors.State {
-			return nil
-		}
-		state = m.Actor.State
-	}
-	list := r.lastVoices(s.Doc.Tokens[lo].Start, 2)
+	list := r.lastVoices(r.Body.Doc.Tokens[lo].Start, 2)
 	if len(list) < 2 || state != "" && list[1].State != state {
 		return nil
 	}

@@ -19,12 +19,14 @@ func TestTellTime(t *testing.T) {
 		statements [][]Report
 		want       string // ids of the statements' first reports, and the event's time
 	}{
-		"none":             {[][]Report{{at("a", day, "")}, {at("b", day, "")}}, "a b "},
-		"later first":      {[][]Report{{at("a", day, "15:00")}, {at("b", day, "09:00")}}, "b a 09:00"},
-		"one between":      {[][]Report{{at("a", day, "15:00")}, {at("b", day, "")}, {at("c", day, "09:00")}}, "c b a 09:00"},
-		"same":             {[][]Report{{at("a", day, "09:00")}, {at("b", day, "09:00")}}, "a b 09:00"},
-		"another day":      {[][]Report{{at("a", day, "15:00")}, {at("b", "2023-06-11", "09:00")}}, "a b 15:00"},
-		"outlets differ":   {[][]Report{{at("a", day, "15:00"), at("c", day, "16:00")}, {at("b", day, "17:00")}}, "a b 17:00"},
+		"none":        {[][]Report{{at("a", day, "")}, {at("b", day, "")}}, "a b "},
+		"later first": {[][]Report{{at("a", day, "15:00")}, {at("b", day, "09:00")}}, "b a 09:00"},
+		"one between": {[][]Report{{at("a", day, "15:00")}, {at("b", day, "")}, {at("c", day, "09:00")}}, "c b a 09:00"},
+		"same":        {[][]Report{{at("a", day, "09:00")}, {at("b", day, "09:00")}}, "a b 09:00"},
+		"another day": {[][]Report{{at("a", day, "15:00")}, {at("b", "2023-06-11", "09:00")}}, "a b 15:00"},
+		"outlets differ": {
+			[][]Report{{at("a", day, "15:00"), at("c", day, "16:00")}, {at("b", day, "17:00")}}, "a b 17:00",
+		},
 		"one outlet tells": {[][]Report{{at("a", day, ""), at("c", day, "16:00")}, {at("b", day, "11:00")}}, "b a 11:00"},
 	} {
 		e := Event{Said: at("", day, "").Said}
@@ -50,7 +52,8 @@ func TestTellTime(t *testing.T) {
 
 func TestIsClock(t *testing.T) {
 	for s, want := range map[string]bool{
-		"09:30": true, "00:00": true, "23:59": true, "24:00": false, "9:30": false, "09:60": false, "": false, "09:30:00": false,
+		"09:30": true, "00:00": true, "23:59": true, "24:00": false, "9:30": false,
+		"09:60": false, "": false, "09:30:00": false,
 	} {
 		if IsClock(s) != want {
 			t.Errorf("%q: %v", s, !want)

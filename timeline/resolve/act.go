@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strings"
 
 	"demarche/quotes"
 	"demarche/quotes/text"
@@ -327,4 +328,33 @@ func (r *actFinder) before(c *scene.Quote) *discourse.Act {
 		}
 	}
 	return nil
+}
+
+// sharesOccasion reports the ways of speaking and writing that may be on the occasion of which the article tells.
+func sharesOccasion(ch record.Channel) bool {
+	switch ch {
+	case record.Speech, record.ArticleText, record.StatementText, record.Document, record.Message, record.Letter:
+		return true
+	}
+	return false
+}
+
+// dated is the act's occasion; a gathering without another date is of the day when it was held.
+func dated(act *discourse.Act) *record.Occasion {
+	if act.Occasion != nil && act.Channel == record.Speech && act.Occasion.Date == "" && act.Said != nil {
+		o := *act.Occasion
+		o.Date = act.Said.EDTF
+		return &o
+	}
+	return act.Occasion
+}
+
+// birthdayOf tells whose birthday the occasion is where one alone is addressed; another occasion stays as it is.
+func birthdayOf(o *record.Occasion, to []*naming.Entity) *record.Occasion {
+	if o == nil || len(to) != 1 || !strings.EqualFold(o.Name, "birthday") {
+		return o
+	}
+	named := *o
+	named.Name = "birthday of " + to[0].Name
+	return &named
 }

@@ -326,35 +326,6 @@ func (r *occasionFinder) ofAct(act *discourse.Act) *record.Occasion {
 	return dated(act)
 }
 
-// sharesOccasion reports the ways of speaking and writing that may be on the occasion of which the article tells.
-func sharesOccasion(ch record.Channel) bool {
-	switch ch {
-	case record.Speech, record.ArticleText, record.StatementText, record.Document, record.Message, record.Letter:
-		return true
-	}
-	return false
-}
-
-// dated is the act's occasion; a gathering without another date is of the day when it was held.
-func dated(act *discourse.Act) *record.Occasion {
-	if act.Occasion != nil && act.Channel == record.Speech && act.Occasion.Date == "" && act.Said != nil {
-		o := *act.Occasion
-		o.Date = act.Said.EDTF
-		return &o
-	}
-	return act.Occasion
-}
-
-// birthdayOf tells whose birthday the occasion is where one alone is addressed; another occasion stays as it is.
-func birthdayOf(o *record.Occasion, to []*naming.Entity) *record.Occasion {
-	if o == nil || len(to) != 1 || !strings.EqualFold(o.Name, "birthday") {
-		return o
-	}
-	named := *o
-	named.Name = "birthday of " + to[0].Name
-	return &named
-}
-
 // clock is the time of the day that the text tells with the day of words: "at 6 p.m. on June 12", "Monday at 10 a.m.";
 // "" where the day is told in another sentence than the cue's, where a clock is named ("Moscow time", "IST"), and where
 // the time stands inside what is said.

@@ -28,12 +28,13 @@ func TestClock(t *testing.T) {
 			t.Errorf("%q: %s %q, want %q", where, r.Said.EDTF, r.Said.Clock, want)
 		}
 	}
-	a := &article.Article{ID: "test", Published: "2023-06-13", Text: `A ship sank at 8:10 a.m. on June 12. "We saw it," Sergei Lavrov said.`}
+	a := &article.Article{ID: "test", Published: "2023-06-13"}
+	a.Text = `A ship sank at 8:10 a.m. on June 12. "We saw it," Sergei Lavrov said.`
 	q := readQuote(t, a.Text, `direct | Sergei Lavrov | said | "We saw it,"`)
 	if r := Reports(a, text.Parse(a.Text), []quotes.Quote{q}, load(t))[0]; r.Said.Clock != "" {
 		t.Errorf("%q is the time of a ship, not of the words", r.Said.Clock)
 	}
-	a = &article.Article{ID: "test", Published: "2023-06-13", Text: `Sergei Lavrov said that the ship would leave at 6 p.m. on June 12.`}
+	a.Text = `Sergei Lavrov said that the ship would leave at 6 p.m. on June 12.`
 	q = readQuote(t, a.Text, `indirect | Sergei Lavrov | said | the ship would leave at 6 p.m. on June 12`)
 	if r := Reports(a, text.Parse(a.Text), []quotes.Quote{q}, load(t))[0]; r.Said.Clock != "" {
 		t.Errorf("what is said to come at %q is the time of the words", r.Said.Clock)
