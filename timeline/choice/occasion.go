@@ -150,8 +150,13 @@ func eventPart(s *scene.Scene, k int) bool {
 	if words.Determiner[w] || s.FiniteVerb(k) || w == "," || w == "." {
 		return false
 	}
-	tag := s.Doc.Tokens[k].Tag
-	return s.Capital(k) || s.NounTag(k) || tag == "JJ" || tag == "CD"
+	return s.Capital(k) || s.NounTag(k) && !(s.Doc.Tokens[k].Tag == "JJ" && afterPlural(s, k))
+}
+
+// afterPlural reports whether the word before token k is a plural noun in lower case. An adjective after one is in
+// truth its verb: "Sharp words | open US-China talks".
+func afterPlural(s *scene.Scene, k int) bool {
+	return k > 0 && s.Doc.Tokens[k-1].Tag == "NNS" && !s.Capital(k-1)
 }
 
 // joinsEventName reports a mark or "of" in the name of an event: "Group of 20 summit", "Arctic Forum (AF) meeting".
