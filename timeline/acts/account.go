@@ -17,6 +17,7 @@ import (
 type Account struct {
 	*discourse.Discourse
 	Lede      *record.Occasion // of the first sentence: what the whole article is told for; nil for none
+	Visit     *record.Occasion // of which the first sentences tell; nil for none
 	page      page             // what the title says of the whole article
 	encounter *discourse.Act   // the call or meeting that the whole page is about; nil for none
 	Quotes    []*scene.Quote   // told in the sentence that is read next

@@ -18,7 +18,8 @@ import (
 var update = flag.Bool("update", false, "write what is found into testdata/acts.txt")
 
 // TestActs reads testdata/acts.txt: blocks of a text, after ">" and as its title where it opens with "#", and the acts
-// that it tells of, a line each: noun, channel, who to whom or "with" whom, day, occasion, place, carrier.
+// that it tells of, a line each: noun, channel, who to whom or "with" whom, day, occasion, place, carrier. The
+// last line is the visit of which it tells, if any.
 func TestActs(t *testing.T) {
 	g, err := actors.Load()
 	if err != nil {
@@ -50,6 +51,9 @@ func actsOf(g *actors.Gazetteer, said []string) []string {
 	var lines []string
 	for _, f := range r.Acts {
 		lines = append(lines, written(f))
+	}
+	if o := r.Occasions.OfVisit(); o != nil {
+		lines = append(lines, o.Name)
 	}
 	return lines
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"demarche/quotes/text"
+	"demarche/timeline/actors"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -92,6 +93,59 @@ func (r *Occasions) OfLede(covered []text.Span) *record.Occasion {
 		}
 	}
 	return nil
+}
+
+// OfVisit finds the visit of which the first sentences tell, "visit to Lima", by the words for it and the place: "while
+// visiting Lima", "during his stay in Lima", "arrived in Lima", "welcomed President Moss to Lima". nil for none.
+func (r *Occasions) OfVisit() *record.Occasion {
+	s := r.Body
+	for n := range s.Doc.Sentences[:min(sentencesOfVisit, len(s.Doc.Sentences))] {
+		sn := &s.Doc.Sentences[n]
+		for k := sn.First; k < sn.Last; k++ {
+			if lo, hi := placeVisited(s, k, sn.Last); hi > lo {
+				return &record.Occasion{Name: "visit to " + scene.Clean(s.Words(lo, hi)), Evidence: s.Span(k, hi)}
+			}
+		}
+	}
+	return nil
+}
+
+// sentencesOfVisit is how many sentences tell of the visit for which an article is written.
+const sentencesOfVisit = 3
+
+// placeVisited returns the tokens that name the place to which somebody comes by the verb or noun at token k; none
+// where it is another word.
+func placeVisited(s *scene.Scene, k, last int) (lo, hi int) {
+	w := s.Lower[k]
+	switch {
+	case s.Capital(k):
+	case words.VisitingVerb[w] && strings.HasPrefix(s.Doc.Tokens[k].Tag, "V") && s.StateAt(k+1):
+		return placeNamed(s, k+1, last)
+	case words.TravelVerb[w] && words.ToPlace[s.At(k+1)], words.StayNoun[w] && words.StayPreposition[s.At(k+1)]:
+		return placeNamed(s, s.SkipDeterminer(k+2, last), last)
+	case words.GuestVerb[w]:
+		for i := k + 2; i < min(last, k+farthestGuest) && !s.FiniteVerb(i); i++ {
+			if lo, hi = placeNamed(s, s.SkipDeterminer(i+1, last), last); words.ToPlace[s.Lower[i]] && hi > lo {
+				return lo, hi
+			}
+		}
+	}
+	return 0, 0
+}
+
+// farthestGuest is how many tokens may stand between the verb of a host and the place to which his guest comes.
+const farthestGuest = 16
+
+// placeNamed returns the tokens from lo that name a place: a state, what stands for it, or a name that nobody bears.
+func placeNamed(s *scene.Scene, lo, last int) (from, to int) {
+	if m := s.MentionAt(lo); m != nil && (m.Actor.Kind != actors.State || m.Kind == actors.ByDemonym) {
+		return 0, 0
+	}
+	hi := lo
+	for hi < last && s.Capital(hi) && !s.InTime(hi) {
+		hi++
+	}
+	return lo, hi
 }
 
 // BareOccasion reports whether the occasion is no more than a noun for a gathering: "meetings", "lecture and photo

@@ -1,6 +1,7 @@
 package choice
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -194,7 +195,7 @@ func occasionProposers() []occasionProposer {
 			}
 			return p.Act.Occasion
 		}},
-		{"opening", func(p *Passage) *record.Occasion { return p.Lede }},
+		{"opening", func(p *Passage) *record.Occasion { return cmp.Or(p.Lede, p.Visit) }},
 		{"same-speaker", func(p *Passage) *record.Occasion { return occasionOf(p.before) }},
 		{"quote-before", func(p *Passage) *record.Occasion { return occasionOf(p.prior) }},
 		{"outer-words", func(p *Passage) *record.Occasion { return occasionOf(p.outer) }},

@@ -118,7 +118,7 @@ func resolveQuotes(
 	sort.SliceStable(order, func(i, j int) bool { return order[i].Anchor < order[j].Anchor })
 	r.ReadSentence(r.Title, 0, len(r.Title.Lower), nil)
 	r.OpenPage()
-	r.Lede = r.Occasions.OfLede(paraphrased(qs))
+	r.Lede, r.Visit = r.Occasions.OfLede(paraphrased(qs)), r.Occasions.OfVisit()
 	next := 0
 	for n := range d.Sentences {
 		sn := &d.Sentences[n]
