@@ -149,7 +149,7 @@ var words = data.Classes[struct {
 	PressLead, PressMedia, PressModifier, PressNews, PressPeople, PressPerson, PressPreposition,
 	PublicGathering, PublicPreposition, PublicSpeech, Published, PublishingVerb, QuestionNoun,
 	QuestionTopic, Questioned, Readout, ReceivedVerb, Relative, Remarks, ReportVerb, Reporter, RetoldLead,
-	RingingVerb, SaidInTalk, SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord,
+	RingingVerb, SaidInTalk, SendingVerb, Speaking, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord,
 	StatementNoun, TalkHeld, TalkLead, TalkLeadWith, TalkMoment, TalkNoun, TalkOrMeeting, TalkPartner,
 	Telephone, ThisSaid, TimeAgain, TimeClause, TookPlace, TopicNoun, TopicVerb, Unreal, UponHis,
 	VideoDeterminer, WrittenMessage data.Set

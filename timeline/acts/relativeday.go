@@ -144,7 +144,7 @@ func (r *Days) again(s *scene.Scene, x *dates.Expression) (d dates.Date, ok bool
 		}
 		d, ok := r.onThread(s, y)
 		switch {
-		case !ok || !pointed && inPast(s, y, x):
+		case !ok || !pointed && inPast(s, y, x) || y.Dateline && inWords.EDTF != "":
 		case !r.inWords(s, y, x):
 			if !pointed && s.ParagraphAt(y.Start) != s.ParagraphAt(x.Start) {
 				d = later(d, r.storyDay(s, y.Start))
