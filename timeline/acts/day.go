@@ -229,7 +229,8 @@ func marksSomethingElse(s *scene.Scene, pos int) bool {
 		}
 		break
 	}
-	return ofEvent(s, lo) || ofComing(s, lo) || ofQuestion(s, lo) || ofVictim(s, lo) || opensWords(s, lo) || sinceDeed(s, lo)
+	return ofEvent(s, lo) || ofComing(s, lo) || ofQuestion(s, lo) || ofVictim(s, lo) ||
+		opensWords(s, lo) || sinceDeed(s, lo)
 }
 
 // opensWords reports whether the expression at token lo stands at the start of the clause that is told: "said that | on
@@ -249,8 +250,8 @@ func opensWords(s *scene.Scene, lo int) bool {
 	return told && s.Lower[k] == "that" && s.At(hi) != "that" && !s.FiniteVerb(hi)
 }
 
-// sinceDeed reports whether the expression at token lo tells from when something has been so: "in the job | since he was
-// sworn in on Monday". Of words told in such a clause it is the day: "since Peru said on Monday".
+// sinceDeed reports whether the expression at token lo tells from when something has been so: "in the job | since he
+// was sworn in on Monday". Of words told in such a clause it is the day: "since Peru said on Monday".
 func sinceDeed(s *scene.Scene, lo int) bool {
 	since := s.Clauses.Since(lo)
 	for k := since; k >= 0 && k < lo; k++ {

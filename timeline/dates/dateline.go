@@ -15,7 +15,8 @@ func (r *datelines) isDateline(h *hit) bool {
 	return (r.agencyAt(h.j) || r.dashAt(h.j)) && (r.t.at(h.i).para || r.placeBefore(h.i))
 }
 
-// agencyAt tells whether the name of an agency stands in brackets at i: "(KCNA)", "(AFP/Yonhap)", "(Lake Press Service)".
+// agencyAt tells whether the name of an agency stands in brackets at i: "(KCNA)", "(AFP/Yonhap)", "(Lake Press
+// Service)".
 func (r *datelines) agencyAt(i int) bool {
 	const most = 4 // words of a name
 	k := i + 1

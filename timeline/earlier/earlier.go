@@ -25,11 +25,8 @@ var words = data.Classes[struct {
 // "had earlier warned", "Earlier, the ministry said". lo and hi are the tokens around the cue, outside of the content.
 func SaidBefore(s *scene.Scene, cueLo, cueHi int) (text.Span, bool) {
 	first, last := s.SentenceBounds(cueLo)
-	if s.HasPhrase(first, words.BeforeThat) && s.At(first+2) == "," && len(s.TimesIn(first+2, min(last, cueHi+3))) == 0 {
-		return s.Span(first, first+2), true
-	}
-	if earlierOpens(s, first, cueLo) && len(s.TimesIn(first+1, min(last, cueHi+3))) == 0 {
-		return s.Span(first, first+1), true
+	if n := earlierOpens(s, first, cueLo); n > 0 && len(s.TimesIn(first+n, min(last, cueHi+3))) == 0 {
+		return s.Span(first, first+n), true
 	}
 	for k := max(first, cueLo-4); k < min(last, cueHi+2); k++ {
 		if !words.Once[s.Lower[k]] || k == cueHi-1 {
@@ -88,11 +85,17 @@ func dayBeside(s *scene.Scene, lo, cueLo, cueHi int) bool {
 	return false
 }
 
-// earlierOpens reports whether a sentence, whose first token is given, opens with an adverb of an earlier time and a
-// comma before the cue.
-func earlierOpens(s *scene.Scene, first, cue int) bool {
+// earlierOpens is the number of tokens of an earlier time, "earlier" or "before that", with which a sentence, whose
+// first token is given, opens where a comma stands after them and before the cue; 0 for none.
+func earlierOpens(s *scene.Scene, first, cue int) int {
 	w := s.Lower[first]
-	return words.Once[w] && !words.Often[w] && s.At(first+1) == "," && first+1 < cue
+	switch {
+	case s.HasPhrase(first, words.BeforeThat) && s.At(first+2) == "," && first+2 < cue:
+		return 2
+	case words.Once[w] && !words.Often[w] && s.At(first+1) == "," && first+1 < cue:
+		return 1
+	}
+	return 0
 }
 
 // longAgo finds an expression of an unknown time of the past right beside the cue: "have in the past said", "said
