@@ -229,7 +229,37 @@ func marksSomethingElse(s *scene.Scene, pos int) bool {
 		}
 		break
 	}
-	return ofEvent(s, lo) || ofComing(s, lo) || ofQuestion(s, lo) || ofVictim(s, lo)
+	return ofEvent(s, lo) || ofComing(s, lo) || ofQuestion(s, lo) || ofVictim(s, lo) ||
+		opensWords(s, lo) || sinceDeed(s, lo)
+}
+
+// opensWords reports whether the expression at token lo stands at the start of the clause that is told: "said that | on
+// Monday | the ship had left".
+func opensWords(s *scene.Scene, lo int) bool {
+	k, hi := lo-1, lo
+	for k > 1 && words.DayLead[s.Lower[k]] {
+		k--
+	}
+	for hi < len(s.Lower) && s.InTime(hi) {
+		hi++
+	}
+	if s.At(hi) == "," {
+		hi++
+	}
+	told := k > 0 && (strings.HasPrefix(s.Doc.Tokens[k-1].Tag, "VB") || words.PressPeople[s.Lower[k-1]])
+	return told && s.Lower[k] == "that" && s.At(hi) != "that" && !s.FiniteVerb(hi)
+}
+
+// sinceDeed reports whether the expression at token lo tells from when something has been so: "in the job | since he
+// was sworn in on Monday". Of words told in such a clause it is the day: "since Peru said on Monday".
+func sinceDeed(s *scene.Scene, lo int) bool {
+	since := s.Clauses.Since(lo)
+	for k := since; k >= 0 && k < lo; k++ {
+		if words.Speaking[s.Lower[k]] {
+			return false
+		}
+	}
+	return since >= 0
 }
 
 // OfText reports whether the expression at token lo tells of when the text or speech is in which something is said:

@@ -148,10 +148,10 @@ var words = data.Classes[struct {
 	PressAsker, PressHead, PressLead, PressMedia, PressModifier, PressNews, PressPeople, PressPerson,
 	PressPreposition, PublicGathering, PublicPreposition, PublicSpeech, Published, PublishingVerb,
 	QuestionNoun, QuestionTopic, Questioned, Readout, ReceivedVerb, Relative, Remarks, ReportVerb, Reporter,
-	RetoldLead, RingingVerb, SaidInTalk, SendingVerb, SpeakingVerb, SpeechVerb, StateMediaHead, StateMediaWord,
-	StatementNoun, StayNoun, StayPreposition, TalkHeld, TalkLead, TalkLeadWith, TalkMoment, TalkNoun,
-	TalkOrMeeting, TalkPartner, Telephone, ThisSaid, TimeAgain, TimeClause, ToPlace, TookPlace, TopicNoun,
-	TopicVerb, TravelVerb, Unreal, UponHis, VideoDeterminer, VisitingVerb, WrittenMessage data.Set
+	RetoldLead, RingingVerb, SaidInTalk, SendingVerb, Speaking, SpeakingVerb, SpeechVerb, StateMediaHead,
+	StateMediaWord, StatementNoun, StayNoun, StayPreposition, TalkHeld, TalkLead, TalkLeadWith, TalkMoment,
+	TalkNoun, TalkOrMeeting, TalkPartner, Telephone, ThisSaid, TimeAgain, TimeClause, ToPlace, TookPlace,
+	TopicNoun, TopicVerb, TravelVerb, Unreal, UponHis, VideoDeterminer, VisitingVerb, WrittenMessage data.Set
 }]()
 
 // trigger reads the act that token i of the sentence lo to hi-1 may open; nil when it opens none.

@@ -144,7 +144,7 @@ func (r *Days) again(s *scene.Scene, x *dates.Expression) (d dates.Date, ok bool
 		}
 		d, ok := r.onThread(s, y)
 		switch {
-		case !ok || !pointed && inPast(s, y, x):
+		case !ok || passedOver(s, y, x, pointed, inWords):
 		case !r.inWords(s, y, x):
 			if !pointed && s.ParagraphAt(y.Start) != s.ParagraphAt(x.Start) {
 				d = later(d, r.storyDay(s, y.Start))
@@ -164,6 +164,12 @@ func (r *Days) again(s *scene.Scene, x *dates.Expression) (d dates.Date, ok bool
 		return story, true
 	}
 	return r.Published, r.Day != ""
+}
+
+// passedOver reports whether x takes up another day than that of the expression y: that of the clause of y is over, and
+// a dateline gives way to a day told after it in words.
+func passedOver(s *scene.Scene, y, x *dates.Expression, pointed bool, inWords dates.Date) bool {
+	return !pointed && inPast(s, y, x) || y.Dateline && inWords.EDTF != ""
 }
 
 // pointsBack reports whether the expression points to the day told before it, "the same day", "that evening", and not

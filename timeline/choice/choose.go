@@ -11,6 +11,7 @@ import (
 	"demarche/data"
 	"demarche/quotes/text"
 	"demarche/timeline/cotext"
+	"demarche/timeline/dates"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 )
@@ -20,7 +21,8 @@ var words = data.Classes[struct {
 	AccusingVerb, AssuringVerb, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, CarrierKind, ClauseOfBefore,
 	ClauseOfSame, Companion, Crowd, DayLead, Determiner, Document, EventAhead, EventAssembly, EventAt,
 	EventBody, EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment, EventOther,
-	EventPlace, EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, Further, GoesOn,
+	EventPlace, EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, FirstPersonSubject,
+	Further, GoesOn,
 	GovernmentName, HePronoun, HeldLead, IndefiniteArticle, JointLead, JointRule, LeadingOffice, MeetingTitle,
 	NoNameStart, Office, OnPlatform, Organ, OtherClause, ParliamentLead, People, PossessivePerson, PressPeople,
 	PressTitle, PressWord, Quoting, RelativePronoun, Replying, ShePronoun, SideNoun, SpeechTitle, Spokesperson,
@@ -327,6 +329,8 @@ func (p *Passage) weighed(f Field, c *candidate, q float64) float64 {
 			return q + 1
 		}
 		return q + clearly
+	case f == DayAmong && c.said.Basis == dates.Published && p.toldBack():
+		return q * seldomToday
 	case f == OccasionAmong && c.occasion != nil:
 		return q * fewOccasions
 	}

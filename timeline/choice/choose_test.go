@@ -92,6 +92,23 @@ func TestWeighed(t *testing.T) {
 	}
 }
 
+// TestToldBack: the day of publication is seldom that of words in the past perfect.
+func TestToldBack(t *testing.T) {
+	for _, x := range []struct {
+		text, cue string
+		want      bool
+	}{
+		{"Lind met Moss. He had said rain was near.", "said", true},
+		{"Lind met Moss. He said rain was near.", "said", false},
+	} {
+		p := quoteOf(readerOf(t, x.text), "He", x.cue, "rain was near")
+		c := candidate{said: record.Said{Basis: dates.Published}}
+		if got := p.weighed(DayAmong, &c, .5) < .5; got != x.want {
+			t.Errorf("%q: seldom %v", x.text, got)
+		}
+	}
+}
+
 // TestToSide: on a page of one side somebody is addressed where nobody is less than three times as probable.
 func TestToSide(t *testing.T) {
 	for own, want := range map[bool]int{true: 1, false: 0} {

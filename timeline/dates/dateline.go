@@ -15,9 +15,15 @@ func (r *datelines) isDateline(h *hit) bool {
 	return (r.agencyAt(h.j) || r.dashAt(h.j)) && (r.t.at(h.i).para || r.placeBefore(h.i))
 }
 
-// agencyAt tells whether the name of an agency stands in brackets at i: "(KCNA)", "(AFP/Yonhap)".
+// agencyAt tells whether the name of an agency stands in brackets at i: "(KCNA)", "(AFP/Yonhap)", "(Lake Press
+// Service)".
 func (r *datelines) agencyAt(i int) bool {
-	return r.t.is(i, "(") && r.t.at(i+1).capital && r.t.is(i+2, ")", "/", "-")
+	const most = 4 // words of a name
+	k := i + 1
+	for r.t.is(i, "(") && k <= i+most && r.t.at(k).capital && r.t.isWord(k) {
+		k++
+	}
+	return k > i+1 && (r.t.is(k, ")") || k == i+2 && r.t.is(k, "/", "-"))
 }
 
 // dashAt tells whether the dash or colon that ends a dateline stands at i.

@@ -129,6 +129,8 @@ func TestOccasions(t *testing.T) {
 func TestDateline(t *testing.T) {
 	for text, want := range map[string]bool{
 		"PYONGYANG, June 12 (KCNA) -- He spoke.":                     true,
+		"VARNA, June 12 (Lake Press Service) -- He spoke.":           true,
+		"Lind left on June 12 (Lake Press Service said so).":         false,
 		"Pyongyang, April 12 Juche 101 (2012) (KCNA) -- He spoke.":   true,
 		"A title\n\nNEW YORK, March 22, 2013 (AP) - He spoke.":       true,
 		"SEOUL, June 19 – He spoke.":                                 true,

@@ -17,16 +17,16 @@ import (
 
 // words are the classes of English words that this package asks for.
 var words = data.Classes[struct {
-	AccusingVerb, AtTheTime, Determiner, EarlierNext, FocusAdverb, HaveForm, HoursApart, LatelyWord, Often,
-	Once, OtherDay, Preposition, ShortlyAgo, ThenBeside, ToldClause, UrgingVerb data.Set
+	AccusingVerb, AtTheTime, BeforeThat, Determiner, EarlierNext, FocusAdverb, HaveForm, HoursApart, LatelyWord, Often,
+	Once, OtherDay, Preposition, ShortlyAgo, Speaking, ThenBeside, ToldClause, UrgingVerb data.Set
 }]()
 
 // SaidBefore reports whether the cue is plainly of an earlier, unknown time: "has previously promised", "once said",
 // "had earlier warned", "Earlier, the ministry said". lo and hi are the tokens around the cue, outside of the content.
 func SaidBefore(s *scene.Scene, cueLo, cueHi int) (text.Span, bool) {
 	first, last := s.SentenceBounds(cueLo)
-	if earlierOpens(s, first, cueLo) && len(s.TimesIn(first+1, min(last, cueHi+3))) == 0 {
-		return s.Span(first, first+1), true
+	if n := earlierOpens(s, first, cueLo); n > 0 && len(s.TimesIn(first+n, min(last, cueHi+3))) == 0 {
+		return s.Span(first, first+n), true
 	}
 	for k := max(first, cueLo-4); k < min(last, cueHi+2); k++ {
 		if !words.Once[s.Lower[k]] || k == cueHi-1 {
@@ -50,7 +50,7 @@ func SaidBefore(s *scene.Scene, cueLo, cueHi int) (text.Span, bool) {
 				continue
 			}
 		case s.Lower[k] == "earlier":
-			if s.InTime(k) || k+1 < last && words.EarlierNext[s.Lower[k+1]] {
+			if s.InTime(k) || k+1 < last && words.EarlierNext[s.Lower[k+1]] && !marks(s, k+2) {
 				continue
 			}
 		}
@@ -58,6 +58,9 @@ func SaidBefore(s *scene.Scene, cueLo, cueHi int) (text.Span, bool) {
 	}
 	return longAgo(s, first, last, cueLo, cueHi)
 }
+
+// marks reports whether token k is a mark of punctuation: "had said earlier on | ."
+func marks(s *scene.Scene, k int) bool { return k < len(s.Doc.Tokens) && s.Doc.Tokens[k].Tag[0] < 'A' }
 
 // dayBeside reports whether a day with "on" stands right before the cue, from token lo, or right after it: "on Sunday
 // had already warned", "in a post on Monday, had already thanked", "had earlier said on Friday".
@@ -82,11 +85,17 @@ func dayBeside(s *scene.Scene, lo, cueLo, cueHi int) bool {
 	return false
 }
 
-// earlierOpens reports whether a sentence, whose first token is given, opens with an adverb of an earlier time and a
-// comma before the cue.
-func earlierOpens(s *scene.Scene, first, cue int) bool {
+// earlierOpens is the number of tokens of an earlier time, "earlier" or "before that", with which a sentence, whose
+// first token is given, opens where a comma stands after them and before the cue; 0 for none.
+func earlierOpens(s *scene.Scene, first, cue int) int {
 	w := s.Lower[first]
-	return words.Once[w] && !words.Often[w] && s.At(first+1) == "," && first+1 < cue
+	switch {
+	case s.HasPhrase(first, words.BeforeThat) && s.At(first+2) == "," && first+2 < cue:
+		return 2
+	case words.Once[w] && !words.Often[w] && s.At(first+1) == "," && first+1 < cue:
+		return 1
+	}
+	return 0
 }
 
 // longAgo finds an expression of an unknown time of the past right beside the cue: "have in the past said", "said
@@ -192,6 +201,9 @@ func AtStart(r *acts.Reader, c *scene.Quote) *record.Said {
 		return nil
 	}
 	s := r.Body
+	if s.At(c.ContentLo-1) == "that" {
+		return nil // "adding that | on Monday the ship had left"
+	}
 	list := s.TimesIn(c.ContentLo, min(c.ContentLo+startReach, c.ContentHi))
 	if len(list) == 0 || list[0].Holiday != "" || !r.Days.CanBe(s, &list[0]) {
 		return nil

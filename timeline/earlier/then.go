@@ -1,8 +1,11 @@
 package earlier
 
 import (
+	"strings"
+
 	"demarche/quotes/text"
 	"demarche/timeline/acts"
+	"demarche/timeline/dates"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -11,6 +14,47 @@ import (
 func HoursLater(s *scene.Scene, k int) bool {
 	return s.HasPhrase(k, words.HoursApart) && s.At(k+2) != "of" && s.At(k+3) != "of"
 }
+
+// ToldAfter reports whether the words are those after which the sentence places what it tells, and no time of theirs is
+// told: "dismissed the idea on Monday, | after Lind had said that ... and hinted that ...".
+func ToldAfter(s *scene.Scene, c *scene.Quote) bool {
+	lo, had := c.SourceLo, c.SourceHi
+	if c.CueHi <= c.CueLo || had <= lo || had > c.CueLo {
+		return false
+	}
+	if words.Determiner[s.At(lo-1)] {
+		lo--
+	}
+	if s.At(lo-1) != "after" || apart(s, lo-2) || s.At(had) != "had" {
+		return false
+	}
+	verb := had + 1
+	for verb < c.CueLo && strings.HasPrefix(s.Doc.Tokens[verb].Tag, "RB") {
+		verb++
+	}
+	if verb != c.CueLo && !words.Speaking[s.Lower[verb]] {
+		return false
+	}
+	list := s.TimesIn(had, min(c.Hi, c.EndHi+timeNear))
+	for i := range list {
+		if at := (text.Span{Start: list[i].Start, End: list[i].End}); !c.Reports(at) {
+			return false
+		}
+	}
+	return true
+}
+
+// apart reports whether token k ends a length of time: "two weeks | after".
+func apart(s *scene.Scene, k int) bool {
+	x := (*dates.Expression)(nil)
+	if k >= 0 {
+		x = s.TimeAt(k)
+	}
+	return x != nil && x.Type == "DURATION"
+}
+
+// timeNear is how many tokens after the words their time may stand.
+const timeNear = 4
 
 // DayThen is the day told last before words that were said "at the time", "hours later".
 func DayThen(r *acts.Reader, c *scene.Quote) *record.Said {

@@ -33,8 +33,13 @@ func (r *hindsight) carryOn(list []*scene.Quote, out []resolved) {
 	var open []session
 	for i := range out {
 		x := &out[i]
-		if len(x.speakers) == 0 || list[i].Nested || x.asked || acts.OnlyMedium(x.speakers) ||
-			earlier.ToldAsEarlier(r.Body, list[i]) {
+		if len(x.speakers) == 0 || list[i].Nested || x.asked || acts.OnlyMedium(x.speakers) {
+			continue
+		}
+		if earlier.ToldAsEarlier(r.Body, list[i]) {
+			if i > 0 {
+				r.lookFurtherBack(list[i-1], list[i], &out[i-1], x)
+			}
 			continue
 		}
 		k := lastOf(open, x)
@@ -56,6 +61,17 @@ func (r *hindsight) carryOn(list []*scene.Quote, out []resolved) {
 			!earlier.ToldAsEarlier(r.Body, list[i]) {
 			x.lead(list[i], open)
 		}
+	}
+}
+
+// lookFurtherBack gives words in the past perfect the day of those right before them that the same speakers had said:
+// "In May Lind had warned ... He had added".
+func (r *hindsight) lookFurtherBack(before, c *scene.Quote, y, x *resolved) {
+	s := r.Body
+	if x.Said.Basis == dates.Published && y.Said.Basis != dates.Published && y.Said.Earliest != "" &&
+		naming.OneVoice(y.speakers, x.speakers) && c.Sentence-before.Sentence <= 1 &&
+		earlier.Pluperfect(s, max(before.Lo, before.CueLo-3), before.CueLo) {
+		x.Said = y.Said
 	}
 }
 

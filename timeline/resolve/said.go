@@ -35,6 +35,9 @@ func (r *dayFinder) find(c *scene.Quote, speakers []*naming.Entity, act *discour
 	if d := r.dayWhen(c); d != nil {
 		return *d
 	}
+	if r.Day != "" && earlier.ToldAfter(s, c) {
+		return record.Said{Date: dates.OnOrBefore(r.Day), Basis: dates.Relative, Evidence: s.Span(c.CueLo, c.CueHi)}
+	}
 	if d := r.Days.Near(s, c.Lo, c.Hi, c.Anchor, c.Reported); d != nil && r.decides(d, c, act) {
 		return *d
 	}
@@ -159,10 +162,26 @@ func (r *dayFinder) decides(d *record.Said, c *scene.Quote, act *discourse.Act) 
 	switch {
 	case act == nil || act.Said == nil, acts.PlacedAfter(r.Body, c.Lo, c.Anchor) >= 0:
 		return true
-	case act.ToldIn(c.Sentence):
+	case act.ToldIn(c.Sentence), act.Mutual && r.ofRelay(d, c):
 		return false
 	}
 	return !acts.Wide(d)
+}
+
+// ofRelay reports whether the day d, told after the words, is that on which somebody else told of them: "The two
+// agreed to trade, | a spokesman said on Monday".
+func (r *dayFinder) ofRelay(d *record.Said, c *scene.Quote) bool {
+	s := r.Body
+	if c.CueHi <= c.CueLo || c.CueLo >= c.ContentLo {
+		return false
+	}
+	at, _ := s.Range(d.Evidence)
+	for k := c.EndHi; k < at; k++ {
+		if words.Speaking[s.Lower[k]] {
+			return true
+		}
+	}
+	return false
 }
 
 // standIn lets the day of the article's dateline stand in for that of its words where nothing but its publication
