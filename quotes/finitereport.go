@@ -209,6 +209,12 @@ func (r finiteReports) overInsertion(p int) int {
 // besideClause is the subject of the clause after a comma that opens with "after" or "when" inside the open report and
 // to whose verb the "and" at p joins another: "said it would wait, a day after | Peru | rejected the plan and accused".
 func (r finiteReports) besideClause(p int, open *report) (source tokens, ok bool) {
+	if !r.is(p, "and") {
+		return tokens{}, false
+	}
+	if source, ok = r.besidePerfect(p, open); ok {
+		return source, true
+	}
 	j := p - 1
 	for j > open.content[0].lo && !r.in(j, words.SourceStart) {
 		if r.is(j, ",") || r.has(j, flagQuoteMark) {
@@ -221,10 +227,27 @@ func (r finiteReports) besideClause(p int, open *report) (source tokens, ok bool
 		k--
 	}
 	f := r.verbs.finiteIn(j+1, p, true)
-	if !r.is(p, "and") || k <= open.content[0].lo || !r.is(k-1, ",") || f < 0 || r.verbs.finiteIn(f+1, p, false) >= 0 {
+	if k <= open.content[0].lo || !r.is(k-1, ",") || f < 0 || r.verbs.finiteIn(f+1, p, false) >= 0 {
 		return tokens{}, false
 	}
 	source, ok = r.subjects.before(r.verbs.group(f, j+1), j+1)
+	return source, ok && r.speakers.canSpeak(source)
+}
+
+// besidePerfect is the subject of the clause that opens with "after" inside the open report and is in the past
+// perfect, to whose verb the "and" at p joins another, where the verb of the open report is not in it: "rejected the
+// plan after | Peru | had said that it would wait and accused".
+func (r finiteReports) besidePerfect(p int, open *report) (source tokens, ok bool) {
+	j := p - 1
+	for j > open.content[0].lo && !r.in(j, words.SourceStart) {
+		j--
+	}
+	f := r.verbs.finiteIn(j+1, p, true)
+	if j <= open.content[0].lo || !r.is(j, "after") || f < 0 || !r.is(f, "had") ||
+		r.is(r.verbs.group(open.cue[0].lo, r.lo), "had") {
+		return tokens{}, false
+	}
+	source, ok = r.subjects.before(f, j+1)
 	return source, ok && r.speakers.canSpeak(source)
 }
 

@@ -128,7 +128,7 @@ func (sj *subjects) listComma(t tokens, k int) int {
 			k = p
 			continue
 		}
-		if e := sj.adverbials.end(t.lo, k); e > t.lo && sj.fullName(e, k) {
+		if e := sj.adverbials.end(t.lo, k); e > t.lo && (sj.fullName(e, k) || sj.has(e-1, flagTime) && sj.oneName(e, k)) {
 			return e - 1
 		}
 		return k
@@ -153,6 +153,11 @@ func (sj *subjects) fullName(lo, hi int) bool {
 		}
 	}
 	return hi-lo >= 2 && sj.tag(hi-1) == "NNP" && sj.tag(hi-2) == "NNP"
+}
+
+// oneName reports whether [lo, hi) is one capitalised word, "Peru", also in two parts, "El Salvador".
+func (sj *subjects) oneName(lo, hi int) bool {
+	return hi > lo && hi-lo <= 2 && sj.tag(lo) == "NNP" && sj.tag(hi-1) == "NNP"
 }
 
 // listBody reports whether [lo, hi) is the start of a body's name that goes on as a list: "the Ministry of Trade |,

@@ -7,7 +7,6 @@ import (
 	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
-	"demarche/timeline/earlier"
 	"demarche/timeline/naming"
 	"demarche/timeline/scene"
 )
@@ -27,7 +26,26 @@ func withoutName(p *Passage) bool { return introduced(p) || headsBody(p) || notN
 
 // namedAlone reports whether the source is nothing but a name.
 func namedAlone(p *Passage) bool {
-	return namedCarrier(p) || labelled(p) || namedBody(p) || namedIssuer(p) || namedPeople(p) || statesNamed(p)
+	return namedCarrier(p) || labelled(p) || namedBody(p) || namedIssuer(p) || peopleNamed(p) || statesNamed(p)
+}
+
+// peopleNamed reports whether the source is nothing but the names of people, with their offices or without.
+func peopleNamed(p *Passage) bool { return namedPeople(p) || nameAlone(p) }
+
+// nameAlone reports whether the source is nothing but the name of the person who speaks, whole or the last part of it
+// that nobody else in the article has: "Ana Lind", "Lind".
+func nameAlone(p *Passage) bool {
+	s, c := p.Body, p.Quote
+	lo, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
+	if len(p.Speakers) != 1 || !p.Speakers[0].Person() || p.Speakers[0].Name == p.Speakers[0].Office || hi <= lo {
+		return false
+	}
+	e, written := p.Speakers[0], scene.Clean(s.Words(lo, hi))
+	if hi > lo+1 {
+		return written == e.Name && p.PersonAt(hi-1) == e
+	}
+	ends := func(x *naming.Entity) bool { return strings.HasSuffix(x.Name, " "+written) }
+	return ends(e) && !slices.ContainsFunc(p.People(), func(x *naming.Entity) bool { return x != e && ends(x) })
 }
 
 // statesNamed reports whether the source is nothing but the names of states or of bodies of theirs.
@@ -359,32 +377,3 @@ func headsBody(p *Passage) bool {
 
 // leastHead is the least probability of somebody whom the text calls by an office at a body alone.
 const leastHead = 0.3
-
-// dayOfCue reports whether the evidence for the day that the rules found can date nothing but the words: it stands
-// between the cue, with those who are told, and the content, "told reporters | on Monday | that", "accused Peru | on
-// Monday | of", or in a clause on where the speaker spoke, "Moss, who met Lind | on Monday, | said".
-func dayOfCue(p *Passage) bool {
-	s, c, d := p.Body, p.Quote, &p.Report.Said
-	if c.CueHi <= c.CueLo || c.Nominal || d.Earliest != d.Latest || s.NounTag(c.CueLo) {
-		return false
-	}
-	at := d.Evidence
-	lo, hi := s.Range(at)
-	if c.Aside.Contains(at) && lo < c.CueLo {
-		return s.Clauses.SpeaksIn(c.SourceLo, lo)
-	}
-	first := lo
-	for first > c.CueHi && words.DayLead[s.Lower[first-1]] {
-		first--
-	}
-	if first < c.CueHi || !earlier.HearersOnly(s, c.CueHi, first) || s.At(hi) == "'s" {
-		return false
-	}
-	switch s.At(hi) {
-	case "of":
-		return c.CueHas(s, words.AccusingVerb)
-	case "to":
-		return c.CueHas(s, words.UrgingVerb)
-	}
-	return s.At(hi) == "that" || first == c.ContentLo || lo == c.ContentLo || hi == c.ContentLo
-}

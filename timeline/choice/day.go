@@ -360,3 +360,32 @@ func DayOfInterview(r *acts.Reader, c, first *scene.Quote, speakers []*naming.En
 
 // beforeTurns is how many sentences before the first turn of a transcript are searched for its day.
 const beforeTurns = 8
+
+// dayOfCue reports whether the evidence for the day that the rules found can date nothing but the words: it stands
+// between the cue, with those who are told, and the content, "told reporters | on Monday | that", "accused Peru | on
+// Monday | of", or in a clause on where the speaker spoke, "Moss, who met Lind | on Monday, | said".
+func dayOfCue(p *Passage) bool {
+	s, c, d := p.Body, p.Quote, &p.Report.Said
+	if c.CueHi <= c.CueLo || c.Nominal || d.Earliest != d.Latest || s.NounTag(c.CueLo) {
+		return false
+	}
+	at := d.Evidence
+	lo, hi := s.Range(at)
+	if c.Aside.Contains(at) && lo < c.CueLo {
+		return s.Clauses.SpeaksIn(c.SourceLo, lo)
+	}
+	first := lo
+	for first > c.CueHi && words.DayLead[s.Lower[first-1]] {
+		first--
+	}
+	if first < c.CueHi || !earlier.HearersOnly(s, c.CueHi, first) || s.At(hi) == "'s" {
+		return false
+	}
+	switch s.At(hi) {
+	case "of":
+		return c.CueHas(s, words.AccusingVerb)
+	case "to":
+		return c.CueHas(s, words.UrgingVerb)
+	}
+	return s.At(hi) == "that" || first == c.ContentLo || lo == c.ContentLo || hi == c.ContentLo
+}

@@ -32,8 +32,12 @@ func (r *documents) issuer(lo, hi int, act *Act) (list []*naming.Entity, ok bool
 	if at, end := IssuedBy(s, k, hi); at > 0 && (at < hi || !object) {
 		return withoutMedia(r.Names.Read(s, at, end)), true
 	}
-	if k > lo+1 && (s.Lower[k-1] == "'s" || s.Lower[k-1] == "'") {
-		return r.referents(lo, k-1, act), true
+	own := k - 1
+	if words.OwnWord[s.At(own)] {
+		own-- // "the ministry's own | paper"
+	}
+	if own > lo && (s.Lower[own] == "'s" || s.Lower[own] == "'") {
+		return r.referents(lo, own, act), true
 	}
 	pos := s.Doc.Tokens[lo].Start
 	switch s.Lower[lo] {
@@ -92,7 +96,7 @@ func IssuedBy(s *scene.Scene, k, hi int) (at, end int) {
 	if words.IssuingVerb[s.At(i)] {
 		i++
 	}
-	for i < last && (s.InTime(i) || s.Lower[i] == "on" && s.InTime(i+1)) {
+	for i < last && (s.InTime(i) || s.Lower[i] == "on" && s.InTime(i+1) || i > k+1 && s.Doc.Tokens[i].Tag == "RB") {
 		i++
 	}
 	switch s.At(i) {
@@ -158,6 +162,10 @@ func (r *documents) issuerNamed(lo, hi, k int, act *Act) []*naming.Entity {
 		if e := s.PhraseEnd(k+2, hi); e > k+2 {
 			return r.referents(k+2, e, act)
 		}
+	}
+	if e := s.PhraseEnd(k+1, hi); e > k+1 && words.IssuingVerb[s.At(e)] { // "a note | the ministry | issued"
+		list := r.referents(k+1, e, act)
+		return slices.DeleteFunc(list, func(x *naming.Entity) bool { return x.State == "" && actors.Unlisted(x.ID) })
 	}
 	if k > lo && (words.Organ[s.Lower[k-1]] || words.Body[s.Lower[k-1]] && s.Capital(k-1)) {
 		return r.bodyBefore(lo, k)

@@ -216,14 +216,6 @@ func bodyName(r *Cast, s *scene.Scene, lo, hi, a, b int, class, state, other str
 	return scene.TitleCase(scene.Clean(s.Words(a, end))) + " of " + of
 }
 
-// spelledAs writes the name with the spelling that the text has: "Defense" or "Defence".
-func spelledAs(name, written string) string {
-	if strings.Contains(strings.ToLower(written), "defense") {
-		return strings.ReplaceAll(name, "Defence", "Defense")
-	}
-	return name
-}
-
 // missionName names an embassy of a state by where it is, by the text or the place where that was written, a permanent
 // mission by the United Nations.
 func missionName(r *Setting, s *scene.Scene, hi, a, b int, state, of string) string {

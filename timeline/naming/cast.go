@@ -72,3 +72,22 @@ func (r *Setting) TokenAt(pos int) int {
 	k, _ := r.Body.Range(TextAt(pos))
 	return k
 }
+
+// ofState returns the person of the state at token of whose short name is the one token from k to hi-1: "Peru's |
+// Lind". nil for nobody.
+func (r *Cast) ofState(s *scene.Scene, of, k, hi int) *Entity {
+	m := s.MentionAt(of)
+	if m == nil || m.Actor.Kind != actors.State || hi != k+1 || !s.Capital(k) {
+		return nil
+	}
+	var list []*Entity
+	for _, e := range r.Shorts[s.Lower[k]] {
+		if e.Person() && e.State == m.Actor.State {
+			list = append(list, e)
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return nearest(list, s.Doc.Tokens[k].Start)
+}

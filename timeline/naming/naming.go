@@ -15,13 +15,15 @@ var words = data.Classes[struct {
 	BodyPreposition, Branch, CarrierEnd,
 	CarrierHead, CarrierNoun, CarrierOrBody, CarrierTail, ChancellorPlural, Compass, Complementing, Crowd, DayAdverb,
 	DelegationHead, Determiner, DiplomatNoun, Document, Envoy, FemaleOffice, FemaleTitle, FormerWord, GeneralBody,
-	Government, GovernmentName, HeadPlural, HeadTitle, HeldByOne, HyphenTail, IndefiniteArticle, IrregularGroup, JointLead,
+	Government, GovernmentName, HeadPlural, HeadTitle, HeldByOne,
+	HomeVoice, HyphenTail, IndefiniteArticle, IrregularGroup, JointLead,
 	Kin, LeaderNoun, LeaderPlural, LeadingOffice, LesserOffice, MaleOffice, MediaHead, MemberPreposition,
 	MinisterKind, MinistryBody, MinistryClass, MinorOrgan, MonthName, NameKeptBack, NameOfficeInner,
 	NamePrepositionInner, NamedOrgan, NationNoun, NationalName, NeverDiplomat, NeverGeneral, NeverLeader,
 	NeverOfficial, NoCarrier, NoSpeaker, Office, OfficeModifier, OfficialDomain, OfficialHead, OfficialHouse,
 	OfficialInner, Organ, OrganArticle, OtherOne, OwnTitle, Paper, PaperNoun, PartOfWorld, PlacedOfficial, PlainGovernment,
-	PossessivePerson, PremierPlural, Preposition, PrivatePerson, Quoting, Representative, RoleNoun, RulingWord,
+	PossessivePerson, PremierPlural,
+	Preposition, PresidentialBody, PrivatePerson, Quoting, Representative, RoleNoun, RulingWord,
 	SecretaryGeneral, SecretaryPart, SingularReflexive, SourceKeptSecret, Spokesperson, StateOffice,
 	StateTopOffice, StateWord, Thing, ToldCarrier, TopOffice, UnnamedLead, Workplace data.Set
 }]()

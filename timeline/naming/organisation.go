@@ -16,7 +16,7 @@ type organisations struct {
 
 // government reads a phrase that stands for the government of a state: its name, capital or demonym with a noun.
 func (r *organisations) government(s *scene.Scene, lo, hi int) *Entity {
-	if e, ok := r.ownGovernment(s, lo, hi); ok {
+	if e, ok := r.ownGovernment(s, lo, hi); ok || officeOfPresident(s, lo, hi) {
 		return e
 	}
 	ms := s.MentionsIn(lo, hi)

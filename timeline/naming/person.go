@@ -287,6 +287,9 @@ func (r *persons) possessed(s *scene.Scene, lo, hi, end int) *Entity {
 		if postIn(s, k+1, hi) != nil {
 			return nil // "China's Coast Guard"
 		}
+		if e := r.ofState(s, k-1, k+1, hi); e != nil {
+			return e
+		}
 		e := r.newName(s, k+1, hi, end)
 		if m := s.MentionAt(k - 1); e != nil && e.State == "" && m != nil && m.Actor.Kind == actors.State {
 			e.State = m.Actor.State

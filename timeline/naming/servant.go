@@ -186,7 +186,8 @@ type employer struct {
 }
 
 // employed tells where somebody works whom the text does not name, in a phrase that ends at hi with the noun for them:
-// "an official | in Chile's energy ministry", "a source at | the Peruvian embassy", "a security official | in Lima". ok
+// "an official | in Chile's energy ministry", "a source at | the Peruvian embassy", "a security official | in Lima",
+// "a presidential spokesman | in Lima". ok
 // is false for every other phrase. A diplomat in a capital may be of any state.
 func (r *organisations) employed(s *scene.Scene, lo, hi int) (at employer, ok bool) {
 	single := words.IndefiniteArticle[s.Lower[lo]] || words.UnnamedLead[s.Lower[lo]]
@@ -203,7 +204,8 @@ func (r *organisations) employed(s *scene.Scene, lo, hi int) (at employer, ok bo
 	if m != nil && m.Actor.Kind == actors.State && m.Kind != actors.ByDemonym {
 		if _, b := s.Range(m.Span); b == end || s.At(b) == "," {
 			at.state = m.Actor.State
-			return at, s.Lower[hi] == "in" && words.PlacedOfficial[head] && !ofManyStates(s, hi-1)
+			voice := words.Spokesperson[head] && words.HomeVoice[s.Lower[hi-2]]
+			return at, s.Lower[hi] == "in" && (words.PlacedOfficial[head] || voice) && !ofManyStates(s, hi-1)
 		}
 	}
 	of := r.bodyAt(s, hi+1, end)

@@ -74,3 +74,22 @@ func (r *Cast) withInnerName(m *scene.Mention, word string) []*Entity {
 	}
 	return list
 }
+
+// officeOfPresident reports whether the phrase ends in the name of the office of a president: "the Kyrgyz |
+// presidential administration".
+func officeOfPresident(s *scene.Scene, lo, hi int) bool {
+	return hi-lo >= 2 && words.PresidentialBody[s.Lower[hi-2]+" "+s.Lower[hi-1]]
+}
+
+// spelledAs writes the name with the word that the text has: "Defense" or "Defence", "Presidency", "Presidential
+// Administration" or "Presidential Office".
+func spelledAs(name, written string) string {
+	written = strings.ToLower(written)
+	if strings.Contains(written, "defense") {
+		return strings.ReplaceAll(name, "Defence", "Defense")
+	}
+	if of, ok := strings.CutPrefix(name, "Presidential Office of "); ok && words.PresidentialBody[written] {
+		return scene.TitleCase(written) + " of " + of
+	}
+	return name
+}

@@ -33,7 +33,8 @@ func (r *speakerFinder) find(c *scene.Quote, act *discourse.Act) (list []*naming
 	if list := r.Sender(s, c.SourceLo); len(list) > 0 {
 		return list, "act"
 	}
-	lo, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
+	lo, hi := antecedent(s, c.SourceLo, c.SourceHi)
+	lo, hi = s.Voices.Cut(lo, hi)
 	if list := r.quotedAs(hi, c, act); len(list) > 0 {
 		return list, "quoted-as"
 	}
@@ -62,6 +63,27 @@ func (r *speakerFinder) find(c *scene.Quote, act *discourse.Act) (list []*naming
 		}
 	}
 	return list, by
+}
+
+// antecedent returns the tokens of the noun phrase before a source that is nothing but "who" or "which": "it was |
+// Lind | who", "the ministry's paper |, which". It is lo and hi for every other source.
+func antecedent(s *scene.Scene, lo, hi int) (from, to int) {
+	if hi-lo != 1 || s.Doc.Tokens[lo].Tag[0] != 'W' || !words.Relative[s.Lower[lo]] {
+		return lo, hi
+	}
+	to = lo
+	if s.At(to-1) == "," {
+		to--
+	}
+	first, _ := s.SentenceBounds(lo)
+	from = to
+	for from > first && (s.NounTag(from-1) || s.Lower[from-1] == "of") {
+		from--
+	}
+	if from == to || s.Lower[from] == "of" {
+		return lo, hi
+	}
+	return from, to
 }
 
 // through finds who speaks for a state or body of which the source says so: "Oslo, through its envoy Ruth Lind, |

@@ -22,7 +22,16 @@ func describesLast(s *Lists, last *Member, lo, hi int) bool {
 		s.describesTwice(last.Hi+1, lo-1)) {
 		return true
 	}
+	if s.At(lo-1) == "and" && last.End > last.Hi && s.Names.Naming(last.Lo, last.Hi) && s.alsoIs(lo, hi) {
+		return true
+	}
 	return describes(s, lo, hi) && (s.At(lo-1) != "and" || last.End > last.Hi && s.Lower[lo] != "the")
+}
+
+// alsoIs reports whether the tokens after "and" are a second noun for one who was described: "Smith, the mayor | and a
+// voice of the port", "Smith, the mayor | and President Jones's friend".
+func (s *Lists) alsoIs(lo, hi int) bool {
+	return words.IndefiniteArticle[s.Lower[lo]] && !s.Capital(lo) && !s.Capital(lo+1) || related(s, lo, hi)
 }
 
 // describesAll reports what the people named before it all are: "Smith and Jones, | the harbour masters".

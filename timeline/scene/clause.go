@@ -39,7 +39,8 @@ func (s *Clauses) Core(lo, hi int) (int, int) {
 		}
 	}
 	if e := s.PhraseEnd(lo, hi); e > lo && e < hi {
-		if w := s.Lower[e]; (words.AfterName[w] || s.InTime(e)) && e+1 < hi && !s.namesAfterComma(lo, e, hi) {
+		if w := s.Lower[e]; (words.AfterName[w] || s.InTime(e)) && e+1 < hi && !s.namesAfterComma(lo, e, hi) &&
+			!s.namesAfterPlace(e, hi) {
 			hi = e
 		}
 	}
@@ -72,6 +73,19 @@ func (s *Clauses) namesAfterComma(lo, e, hi int) bool {
 	}
 	named := !s.Lists.Joins(k+1, hi) && s.Names.Naming(k+1, s.Bearers.BeforeState(k+1, hi)) || s.nameOfBody(k+1, hi)
 	return k > e && named && !s.Names.Naming(lo, e)
+}
+
+// namesAfterPlace reports whether a phrase, with an office that ends before "in" at token e, ends in a name after the
+// place where it is held: "Peru's consul general | in Arica Jorge Salas".
+func (s *Clauses) namesAfterPlace(e, hi int) bool {
+	if s.Lower[e] != "in" || !words.Office[s.Lower[e-1]] || !s.Capital(e+1) || s.InTime(e+1) {
+		return false
+	}
+	at := e + 2
+	if m := s.MentionAt(e + 1); m != nil {
+		_, at = s.Range(m.Span)
+	}
+	return at == s.Bearers.After(e-1, hi)
 }
 
 // nameOfBody reports whether the tokens are the name of a body that the gazetteer knows, and nothing else.
