@@ -57,7 +57,7 @@ func (r finiteReports) notYet(vg int, form verbForm) bool {
 		switch {
 		case r.has(k, flagFinite|flagQuoteMark|flagRelative), r.is(k, ",", ";", ":"):
 			return false
-		case r.in(k, words.FutureConjunction), r.is(k, "as") && k > r.lo && r.is(k-1, "soon"):
+		case r.in(k, words.FutureConjunction), r.is(k, "as") && k > r.lo && r.in(k-1, words.AsSoon):
 			return true
 		}
 	}
