@@ -53,6 +53,8 @@ func (ad *adverbials) prep(i, hi int) int {
 		return i + 2
 	case i+3 < hi && ad.is(i, "on") && ad.in(i+1, words.SecrecyNoun):
 		return ad.condition(i+2, hi)
+	case i+3 < hi && ad.is(i, "at") && ad.is(i+1, "that", "this") && ad.in(i+2, words.PointInTime):
+		return i + 3
 	case ad.is(i, "for") && i+2 < hi && ad.tag(i+1) == "PRP$" && ad.in(i+2, words.InAdverbial): // "for its part"
 		return i + 3
 	case ad.is(i, "for") && i+3 < hi && ad.in(i+1, words.OrderDeterminer) && ad.in(i+2, words.OrderWord):

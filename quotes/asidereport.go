@@ -118,11 +118,13 @@ func (r asideReports) take(a aside) int {
 	}
 	joined := a.rule == ruleAccording && r.tag(end-1) == "CC" // "a big and, according to the agency, | idle port"
 	relative := r.has(end-1, flagRelative) || end > r.lo+1 && r.is(end-1, "that") && isNoun(r.tag(end-2)) &&
-		a.to+1 < r.hi && r.has(a.to+1, flagFinite)
+		a.to+1 < r.hi && (r.has(a.to+1, flagFinite) || r.tag(a.to+1) == "VB")
 	switch inRelative := joined || relative || r.is(end-1, "when", "where"); {
 	case inRelative && a.to+1 < r.hi: // "footage which, the agency said, | showed the ship"
 		rep.content = []tokens{{a.to + 1, r.hi}}
-		rep.open = true
+		rep.open, rep.nested = true, true
+		r.reports = append(r.reports, rep)
+		return r.lo // what stands before it is the article's own
 	case r.goesOn(a):
 		rep.content = append(rep.content, tokens{a.to + 1, r.hi})
 		rep.open = true

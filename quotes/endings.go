@@ -24,11 +24,23 @@ func afterVerbTag(tag string) bool {
 func (en *endings) circumstance(lo, hi int, f frame) int {
 	for i := lo + 2; i < hi; i++ {
 		when := en.is(i, "when") && f&(phraseFrames|deedFrames) != 0 && (en.metAt(i+1, hi) || en.journeyAt(i+1, hi))
+		when = when || f&phraseFrames != 0 && en.is(i, "as") && en.meanwhile(i+1, hi)
 		if when || en.in(i, words.Amid) || en.in(i, words.AskedTail) && en.askedAt(i+1, hi) {
 			return i
 		}
 	}
 	return hi
+}
+
+// meanwhile reports a clause of its own at k, after "as", of what goes on while something is said: "as | the two sides
+// mend their ties".
+func (en *endings) meanwhile(k, hi int) bool {
+	e := en.nouns.end(k, hi)
+	if e <= k || e+1 >= hi || !en.tagged(k, "DT", "NNP", "NNS", "JJ", "PRP$") || en.saidBy(k, hi) {
+		return false
+	}
+	return en.tagged(e, "VBD", "VBZ", "VBP") && !en.has(e, flagBe|flagHave) && !en.in(e, words.DoForm) ||
+		en.tag(e) == "VB" && isNoun(en.tag(e-1)) && en.tagged(e+1, "DT", "PRP$")
 }
 
 // metAt reports a pronoun or "the two" at k that met or spoke.
@@ -63,12 +75,15 @@ func (en *endings) askedAt(k, hi int) bool {
 // X, while Y did Z". A noun phrase ends before any such clause, a clause only before those that hardly ever go on
 // with it.
 func (en *endings) beforeTail(lo, hi int, f frame) int {
-	marks := false
+	marks, brackets := false, 0
 	for i := lo; i+2 < hi; i++ {
 		if en.has(i, flagQuoteMark) {
 			marks = !marks
 		}
+		brackets = max(0, brackets+b2i(en.is(i, "("))-b2i(en.is(i, ")")))
 		switch {
+		case brackets > 0:
+			continue
 		case i > lo && !marks && en.is(i, "-", "--", "–", "—") && en.sumsUp(i+1, hi), !marks && en.apart(i, hi):
 			return i
 		case i == lo || !en.is(i, ","):
@@ -135,7 +150,7 @@ func (en *endings) apart(i, hi int) bool {
 // addsToAny reports a tail of the article's own, after a comma, that hardly ever goes on with a clause.
 func (en *endings) addsToAny(k, hi int) bool {
 	switch {
-	case en.is(k, "as", "which") && en.saidBy(k+1, hi), en.is(k, "in") && en.textFollows(k+1, hi):
+	case en.is(k, "as", "which") && en.saidBy(k+1, hi) && !en.tagged(k-2, "WRB", "WP"), en.is(k, "in") && en.textFollows(k+1, hi):
 		return true
 	case en.is(k, "before") && en.tag(k+1) == "VBG" && en.w[k+1].cue.verb != nil: // "said X, | before accusing Y"
 		return true
@@ -164,7 +179,7 @@ func (en *endings) remarks(k, hi int) bool {
 	case k+3 >= hi:
 		return false
 	case en.is(k, "in"):
-		return en.in(k+2, words.Superlative) || en.tag(k+1) == "NNS" && en.in(k+1, words.SummingNoun)
+		return en.in(k+2, words.Superlative) && !en.in(k+3, words.OrderNoun) || en.tag(k+1) == "NNS" && en.in(k+1, words.SummingNoun)
 	case en.is(k, "the"):
 		return en.is(k+1, "same") && en.in(k+2, words.TimeUnit) && en.nouns.starts(k+3, hi)
 	}
@@ -190,6 +205,8 @@ func (en *endings) sumsUp(k, hi int) bool {
 		switch {
 		case en.is(n, "such") && n+1 < e: // "the third such protest in a month"
 			return true
+		case en.in(n, words.AllusionNoun) && n+1 == e && en.is(e, "to", "at") && en.commas(e, hi) == 0:
+			return true // "a hint at the vote"
 		case en.in(n, words.SummingNoun):
 			return n+1 < e || en.describedAt(e, hi)
 		}
@@ -265,6 +282,9 @@ func (en *endings) newClause(k, hi int) bool {
 // beforeRecipient ends what is pledged before the one it is pledged to: "their support | to the people".
 func (en *endings) beforeRecipient(lo, hi int) int {
 	for i := lo + 1; i+1 < hi; i++ {
+		if en.in(i, words.JourneyNoun) { // "promised a trip | to the capital"
+			return hi
+		}
 		if en.is(i, "to") && (isNoun(en.tag(i-1)) || en.has(i-1, flagQuoteMark)) && en.nouns.starts(i+1, hi) &&
 			en.tag(i+1) != "VB" {
 			return i

@@ -94,7 +94,22 @@ func (en *endings) afterwards(lo, hi int) int {
 	case hi > lo+2 && en.in(hi-2, words.EarlyLate) && en.has(hi-1, flagTime):
 		return hi - 2
 	}
-	return en.howOften(lo, hi)
+	return en.howOften(lo, en.inWords(lo, hi))
+}
+
+// inWords ends a noun phrase before the words that it was said in: "condemned the raid | in the strongest terms".
+func (en *endings) inWords(lo, hi int) int {
+	if !en.in(hi-1, words.MannerNoun) {
+		return hi
+	}
+	k := hi - 1
+	for k > lo+1 && (en.tagged(k-1, "JJ", "JJS", "JJR", "DT", "NN") || en.tag(k-1) == "RB") {
+		k--
+	}
+	if k < hi-1 && k > lo+1 && en.is(k-1, "in") {
+		return k - 1
+	}
+	return hi
 }
 
 // howOften ends a noun phrase before how often it was said: "demanded a reply | more than a dozen times", "rejected

@@ -5,6 +5,9 @@ type finiteReports struct{ *draft }
 
 // read reads the finite cue at i, whose verb group begins at vg.
 func (r finiteReports) read(i, vg int, form verbForm, v *cueVerb) {
+	if r.notYet(vg, form) {
+		return
+	}
 	c, ok := r.complements.of(i, r.hi, v)
 	mark := r.semicolon(i)
 	if mark > r.subject.lo && ok && c.frame != frameDoc && r.beginClause(i, vg, mark, v, c, form, ruleVerb) {
@@ -13,6 +16,10 @@ func (r finiteReports) read(i, vg int, form verbForm, v *cueVerb) {
 	}
 	if open := r.anyOpen(); open != nil {
 		r.coordinated(i, vg, form, v, c, ok, open)
+		return
+	}
+	if nested := (nestedReports{r.draft}); !ok && nested.gap(i, vg, v) {
+		nested.read(i, vg, useFinite, form, v)
 		return
 	}
 	if !ok || c.frame == frameDoc && !r.nouns.carrierIn(vg, i) && !r.nouns.carrierIn(r.lo, vg) {
@@ -29,12 +36,32 @@ func (r finiteReports) read(i, vg int, form verbForm, v *cueVerb) {
 	if !ok || c.frame == frameDoc && !r.nouns.carrierIn(source.hi, i) || r.saidBefore(source.lo, i, v, c) {
 		return
 	}
+	if s := source.lo; s > r.lo+1 && r.in(s-1, words.SourceJoin) && r.is(s-2, ",") {
+		r.close(s - 1) // "rejected Varn's claim that X, and | the envoy | said"
+	}
 	r.begin(i, v, c, form, source, ruleVerb)
 	r.subject = source
 	if r.opensAfter(&source) {
 		r.reports[len(r.reports)-1].source, r.subject = source, source
 		r.endClause()
 	}
+}
+
+// notYet reports a verb group at vg of something that is still to be said: "once the two sides | agree on it", "as soon
+// as they | have asked for it".
+func (r finiteReports) notYet(vg int, form verbForm) bool {
+	if form == formPast && !r.is(vg, "has", "have") {
+		return false
+	}
+	for k := vg - 1; k >= r.lo && k > vg-longestRelativeSubject; k-- {
+		switch {
+		case r.has(k, flagFinite|flagQuoteMark|flagRelative), r.is(k, ",", ";", ":"):
+			return false
+		case r.in(k, words.FutureConjunction), r.is(k, "as") && k > r.lo && r.in(k-1, words.AsSoon):
+			return true
+		}
+	}
+	return false
 }
 
 // source is the subject of the verb group at vg; of a relative clause only a document or medium is one, a person after
@@ -169,7 +196,8 @@ func (r finiteReports) coordinated(i, vg int, form verbForm, v *cueVerb, c compl
 		r.subject = source
 		return
 	}
-	if ok && r.joins(p, open) && r.sameTense(vg, form, open) && !r.inRelativeNow(vg, open) {
+	if ok && r.joins(p, open) && r.sameTense(vg, form, open) && !r.inRelativeNow(vg, open) &&
+		!r.jointInside(p, v, open) {
 		source := open.source
 		if s, ok := r.besideClause(p, open); ok {
 			source = s
@@ -320,6 +348,26 @@ func (r finiteReports) sameTense(vg int, form verbForm, open *report) bool {
 		return false // "said | the envoys had met and had urged both sides"
 	}
 	return form == open.form || open.form == formGerund && form != formBase || r.is(vg, "has", "have")
+}
+
+// jointInside reports a verb of several, after the conjunction at p, that joins the verb of the several of whom the open
+// clause tells, as its own speaker is one: "the ministry noted that | the sides had met and agreed that".
+func (r finiteReports) jointInside(p int, v *cueVerb, open *report) bool {
+	if !words.JointLemma[v.lemma] || open.frame&frameThat == 0 || r.severalIn(open.source) {
+		return false
+	}
+	f := r.verbs.finiteIn(open.content[0].lo, p, true)
+	return f >= 0 && r.severalIn(tokens{open.content[0].lo, f})
+}
+
+// severalIn reports a plural among the first words of a name.
+func (r finiteReports) severalIn(t tokens) bool {
+	for k := t.lo; k < t.hi; k++ {
+		if r.tagged(k, "NNS", "NNPS") || r.is(k, "they", "and", "both") {
+			return true
+		}
+	}
+	return false
 }
 
 // inRelativeNow reports whether the verb group at vg continues a relative clause inside the open content: "who built

@@ -37,6 +37,8 @@ func (lv *lightVerbs) complement(i, hi int, v *cueVerb) (complement, bool) {
 		c.lo, c.frame = k+1, framePrep
 	case v.frames&(frameExpressed|frameGiven) != 0 && lv.is(k, "to"):
 		return lv.recipient(n, k, hi, v)
+	case lv.is(k, "with") && lv.in(n, words.Concern) && lv.in(lv.nouns.end(k+1, hi-1), words.TopicPreposition):
+		c.lo, c.frame = lv.nouns.end(k+1, hi)+1, framePrep // "lodged a protest with N | over X"
 	case lv.topicPhrase(k, hi) > k:
 		c.lo, c.frame = lv.topicPhrase(k, hi), framePrep
 	case lv.is(k, "in") && !lv.in(n, words.Trust):

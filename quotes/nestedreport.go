@@ -39,9 +39,26 @@ func (r nestedReports) complement(i int, use verbUse, form verbForm, v *cueVerb)
 	if use != useFinite {
 		return complement{}, false
 	}
+	if r.gap(i, r.verbs.group(i, r.lo), v) {
+		return complement{lo: that, cueHi: i + 1, frame: frameThat}, true
+	}
 	c, ok := r.complements.of(i, r.hi, v)
 	plain := c.frame&(frameThat|frameRcptTo|frameRcptThat) != 0
 	return c, ok && c.frame != frameDoc && (plain || form == formPast)
+}
+
+// gap reports a relative clause, at whose head the cue at i stands with its subject before the clause's own verb: "remarks
+// which | it said | were false". The cue's verb group begins at vg.
+func (r nestedReports) gap(i, vg int, v *cueVerb) bool {
+	s := vg
+	for s > r.lo && (inNP(r.tag(s-1)) || r.has(s-1, flagPronoun|flagFirst)) && !r.has(s-1, flagRelative) {
+		s--
+	}
+	k := r.adverbials.afterVerb(i, r.hi, v)
+	if v.frames&frameThat == 0 || s == vg || s <= r.lo+1 || k+1 >= r.hi || !r.has(s-1, flagRelative) {
+		return false
+	}
+	return r.has(k, flagFinite) || r.tag(k) == "VBN" && k == i+1 && r.has(k+1, flagPrep)
 }
 
 // source finds the subject of the verb at i inside the open words.
@@ -56,6 +73,11 @@ func (r nestedReports) source(i, vg int, use verbUse) (source tokens, ok bool) {
 	switch {
 	case use == useFinite:
 		source, ok = r.subjects.before(vg, lo)
+		for k := source.hi - 2; k > source.lo; k-- {
+			if r.is(k, "as", "while") && r.is(k-1, ",") { // "urged Varn to wait, as | Norland | says"
+				source.lo = k + 1
+			}
+		}
 		r.subjects.antecedent(&source)
 	case i > lo && (r.tag(i-1) == "RB" || r.is(i-1, ",")):
 		if f := r.verbs.finiteIn(lo, i, true); f > 0 {

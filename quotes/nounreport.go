@@ -22,8 +22,10 @@ func (r nounReports) read(i int) bool {
 		content: []tokens{{c.lo, r.hi}}, cue: []tokens{{i, c.cueHi}}, source: source, frame: c.frame,
 		rule: "rule:noun", open: true, nested: true,
 	}
-	if end := r.mainVerb(c); end > 0 && r.verbs.finiteIn(r.lo, i, true) < 0 {
-		rep.content[0].hi, rep.open = end, false
+	if r.verbs.finiteIn(r.lo, i, true) < 0 {
+		if end := max(r.mainVerb(c), r.mainClause(c)); end > 0 {
+			rep.content[0].hi, rep.open = end, false
+		}
 	}
 	r.reports = append(r.reports, rep)
 	return true
@@ -43,6 +45,27 @@ func (r nounReports) mainVerb(c complement) int {
 		case r.has(k, flagFinite) && r.has(own, flagBe|flagHave) && k == own+1:
 		case r.has(k, flagBe):
 			return r.verbs.group(k, c.lo)
+		}
+	}
+	return 0
+}
+
+// mainClause returns the comma before the main clause of a sentence that begins with a phrase in which the clause c
+// stands: "Asked about the claim that the port was shut |, he waved it off"; 0 where there is none.
+func (r nounReports) mainClause(c complement) int {
+	if c.frame != frameThat || !r.tagged(r.lo, "VBN", "VBG", "IN") {
+		return 0
+	}
+	for k := r.verbs.finiteIn(c.lo, r.hi, true) + 1; k > 0 && k+1 < r.hi; k++ {
+		if !r.is(k, ",") {
+			continue
+		}
+		after := k + 1
+		if after+1 < r.hi && r.has(after, flagQuoteMark) {
+			after++ // “asleep,” | he
+		}
+		if r.endings.newClause(after, r.hi) || r.endings.saidBy(after, r.hi) {
+			return max(k, after-1+b2i(after > k+1))
 		}
 	}
 	return 0

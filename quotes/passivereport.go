@@ -92,6 +92,9 @@ func (r passiveReports) doneBy(t, agent tokens, v *cueVerb) bool {
 // noted reports a subject that is what was said, by an agent or by nobody named, and what may follow it at k: "the need
 // for X was stressed".
 func (r passiveReports) noted(t tokens, k int, agent tokens, v *cueVerb) bool {
+	if t.lo > r.lo && r.in(t.lo-1, words.FutureConjunction) { // "until | a new envoy is confirmed"
+		return false
+	}
 	if v.frames&framePassive == 0 || v.frames&(frameNP|frameKey) == 0 ||
 		!r.nouns.keyPhrase(t.lo, t.hi) && !noteworthy(v.lemma) {
 		return false

@@ -17,9 +17,12 @@ type report struct {
 // words, only reports with "that" count.
 func readSentence(g *grammar, lo, hi int, inner bool) []report {
 	r := &draft{sentence: sentence{grammar: g, lo: lo, hi: g.trimFinal(lo, hi)}, inner: inner}
+	if !inner {
+		markedReports{r}.read()
+	}
 	from := r.lo
 	if (asReports{r}).read() {
-		from = r.reports[0].content[0].lo
+		from = r.reports[len(r.reports)-1].content[0].lo
 	} else if !inner {
 		from = asideReports{r}.read()
 	}

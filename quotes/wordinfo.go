@@ -36,6 +36,7 @@ type wordInfo struct {
 // words are the classes of English words that the grammar asks for.
 var words = data.Classes[struct {
 	AfterEvent, AfterOffset, AskedTail, CauseNoun, CommentParticiple, ConditionLead,
+	AllusionNoun, AsSoon, FutureConjunction, JointLemma, JourneyNoun, MannerNoun, OrderNoun, PointInTime,
 	DayStress, DoForm, EarlyLate, NeitherNor, PlacedParticiple, PressPeople, SeemingAdverb,
 	SummingNoun, Superlative, TalkLemma,
 	BeingAsked, Call, CameWent, EventEdge, HowOften, NamedParticiple, Namelessness, OftenLead,
