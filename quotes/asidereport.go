@@ -117,8 +117,9 @@ func (r asideReports) take(a aside) int {
 		verb:    a.verb,
 	}
 	joined := a.rule == ruleAccording && r.tag(end-1) == "CC" // "a big and, according to the agency, | idle port"
-	relative := r.has(end-1, flagRelative) || end > r.lo+1 && r.is(end-1, "that") && isNoun(r.tag(end-2)) &&
-		a.to+1 < r.hi && (r.has(a.to+1, flagFinite) || r.tag(a.to+1) == "VB")
+	verbAfter := a.to+1 < r.hi && (r.has(a.to+1, flagFinite) || r.tag(a.to+1) == "VB")
+	that := end > r.lo+1 && r.is(end-1, "that") && isNoun(r.tag(end-2))
+	relative := r.has(end-1, flagRelative) || that && verbAfter
 	switch inRelative := joined || relative || r.is(end-1, "when", "where"); {
 	case inRelative && a.to+1 < r.hi: // "footage which, the agency said, | showed the ship"
 		rep.content = []tokens{{a.to + 1, r.hi}}

@@ -5,6 +5,7 @@ package quotes
 type endings struct {
 	*wording
 	verbEndings
+	remarkEndings
 	nouns      nounPhrases
 	verbs      verbGroups
 	adverbials adverbials
@@ -150,7 +151,7 @@ func (en *endings) apart(i, hi int) bool {
 // addsToAny reports a tail of the article's own, after a comma, that hardly ever goes on with a clause.
 func (en *endings) addsToAny(k, hi int) bool {
 	switch {
-	case en.is(k, "as", "which") && en.saidBy(k+1, hi) && !en.tagged(k-2, "WRB", "WP"), en.is(k, "in") && en.textFollows(k+1, hi):
+	case en.attributed(k, hi):
 		return true
 	case en.is(k, "before") && en.tag(k+1) == "VBG" && en.w[k+1].cue.verb != nil: // "said X, | before accusing Y"
 		return true
@@ -163,63 +164,19 @@ func (en *endings) addsToAny(k, hi int) bool {
 		en.timeFromEvent(k, hi) || en.in(k, words.CommentParticiple) || en.remarks(k, hi)
 }
 
+// attributed reports an attribution at k: "which | the minister said", "in | a written reply".
+func (en *endings) attributed(k, hi int) bool {
+	if en.is(k, "as", "which") && en.saidBy(k+1, hi) {
+		return !en.tagged(k-2, "WRB", "WP")
+	}
+	return en.is(k, "in") && en.textFollows(k+1, hi)
+}
+
 // withOther reports at k what somebody else says at the same time: "with | the minister | saying that".
 func (en *endings) withOther(k, hi int) bool {
 	e := en.nouns.end(k+1, hi)
 	return en.is(k, "with") && e > k+1 && e+1 < hi && en.tag(e) == "VBG" && en.w[e].cue.verb != nil &&
 		en.w[e].cue.verb.class == classSpeech
-}
-
-// remarks reports at k how the article ranks what was said, in what words it was, or what it looked like: "in the
-// plainest words so far", "in words lifted from a speech", "the same day the port was shut", "seemingly giving in".
-func (en *endings) remarks(k, hi int) bool {
-	switch {
-	case en.sumsUp(k, hi):
-		return true
-	case k+3 >= hi:
-		return false
-	case en.is(k, "in"):
-		return en.in(k+2, words.Superlative) && !en.in(k+3, words.OrderNoun) || en.tag(k+1) == "NNS" && en.in(k+1, words.SummingNoun)
-	case en.is(k, "the"):
-		return en.is(k+1, "same") && en.in(k+2, words.TimeUnit) && en.nouns.starts(k+3, hi)
-	}
-	return en.in(k, words.SeemingAdverb) && en.tag(k+1) == "VBG"
-}
-
-// sumsUp reports an apposition at k in which the article says what it thinks of the words: "a remark | that was taken
-// as a threat", "a phrase | ministers have repeated", "something | no member has done".
-func (en *endings) sumsUp(k, hi int) bool {
-	if en.is(k, "something") {
-		return k+1 < hi && !en.has(k+1, flagPronoun) // "something he put down to fear" may be his own
-	}
-	e := en.nouns.end(k, hi)
-	switch {
-	case e < hi && e == k+1 && en.tag(k) == "NNS" && en.in(k, words.SummingNoun):
-		return en.is(e, "which", "that") // "words | which ministers have repeated"
-	case !en.tagged(k, "DT", "PRP$") || e <= k+1 || e >= hi:
-		return false
-	case en.in(k, words.IndefiniteArticle) && e <= k+3 && en.tag(e-1) == "NN" && en.is(e, "which", "that"):
-		return true // "a target | which they met"
-	}
-	for n := k + 1; n < e; n++ {
-		switch {
-		case en.is(n, "such") && n+1 < e: // "the third such protest in a month"
-			return true
-		case en.in(n, words.AllusionNoun) && n+1 == e && en.is(e, "to", "at") && en.commas(e, hi) == 0:
-			return true // "a hint at the vote"
-		case en.in(n, words.SummingNoun):
-			return n+1 < e || en.describedAt(e, hi)
-		}
-	}
-	return false
-}
-
-// describedAt reports what describes a noun that ends before token k: a relative clause or a participle.
-func (en *endings) describedAt(k, hi int) bool {
-	if en.has(k, flagPrep) && k+1 < hi && en.has(k+1, flagRelative) { // "a remark | for which"
-		return true
-	}
-	return en.has(k, flagRelative) || en.is(k, "that") || en.tag(k) == "VBN" || en.nouns.starts(k, hi)
 }
 
 // timeFromEvent reports how long before or after something else it was said: "a day after", "just hours before".

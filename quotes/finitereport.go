@@ -18,13 +18,17 @@ func (r finiteReports) read(i, vg int, form verbForm, v *cueVerb) {
 		r.coordinated(i, vg, form, v, c, ok, open)
 		return
 	}
-	if nested := (nestedReports{r.draft}); !ok && nested.gap(i, vg, v) {
+	nested := nestedReports(r)
+	switch {
+	case !ok && nested.gap(i, vg, v):
 		nested.read(i, vg, useFinite, form, v)
-		return
+	case ok && (c.frame != frameDoc || r.nouns.carrierIn(vg, i) || r.nouns.carrierIn(r.lo, vg)):
+		r.alone(i, vg, form, v, c)
 	}
-	if !ok || c.frame == frameDoc && !r.nouns.carrierIn(vg, i) && !r.nouns.carrierIn(r.lo, vg) {
-		return
-	}
+}
+
+// alone begins the report of the finite cue at i with the complement c, where no other report is open.
+func (r finiteReports) alone(i, vg int, form verbForm, v *cueVerb, c complement) {
 	if !r.subject.empty() && vg > r.lo && r.is(vg-1, "and", "but", ",") { // after an aside: "he said, and called on"
 		r.begin(i, v, c, form, r.subject, "rule:coordinated")
 		return
@@ -350,8 +354,8 @@ func (r finiteReports) sameTense(vg int, form verbForm, open *report) bool {
 	return form == open.form || open.form == formGerund && form != formBase || r.is(vg, "has", "have")
 }
 
-// jointInside reports a verb of several, after the conjunction at p, that joins the verb of the several of whom the open
-// clause tells, as its own speaker is one: "the ministry noted that | the sides had met and agreed that".
+// jointInside reports a verb of several, after the conjunction at p, that joins the verb of the several of whom the
+// open clause tells, as its own speaker is one: "the ministry noted that | the sides had met and agreed that".
 func (r finiteReports) jointInside(p int, v *cueVerb, open *report) bool {
 	if !words.JointLemma[v.lemma] || open.frame&frameThat == 0 || r.severalIn(open.source) {
 		return false

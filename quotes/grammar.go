@@ -41,6 +41,6 @@ func newGrammar(d *text.Doc) *grammar {
 		ws, g.times, g.nouns, g.verbs, g.adverbials, g.clauses, g.recipients, g.light,
 	}
 	g.speakers = speakers{ws}
-	g.endings = endings{ws, verbEndings{ws, g.verbs}, g.nouns, g.verbs, g.adverbials}
+	g.endings = endings{ws, verbEndings{ws, g.verbs}, remarkEndings{ws, g.nouns}, g.nouns, g.verbs, g.adverbials}
 	return g
 }

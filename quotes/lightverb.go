@@ -37,10 +37,8 @@ func (lv *lightVerbs) complement(i, hi int, v *cueVerb) (complement, bool) {
 		c.lo, c.frame = k+1, framePrep
 	case v.frames&(frameExpressed|frameGiven) != 0 && lv.is(k, "to"):
 		return lv.recipient(n, k, hi, v)
-	case lv.is(k, "with") && lv.in(n, words.Concern) && lv.in(lv.nouns.end(k+1, hi-1), words.TopicPreposition):
-		c.lo, c.frame = lv.nouns.end(k+1, hi)+1, framePrep // "lodged a protest with N | over X"
-	case lv.topicPhrase(k, hi) > k:
-		c.lo, c.frame = lv.topicPhrase(k, hi), framePrep
+	case lv.lodged(n, k, hi) > k, lv.topicPhrase(k, hi) > k:
+		c.lo, c.frame = max(lv.lodged(n, k, hi), lv.topicPhrase(k, hi)), framePrep
 	case lv.is(k, "in") && !lv.in(n, words.Trust):
 		return c, false
 	case lv.in(k, words.ObjectPreposition):
@@ -67,6 +65,18 @@ func (lv *lightVerbs) inMarks(k, hi int, v *cueVerb) bool {
 		}
 	}
 	return false
+}
+
+// lodged goes over with whom the concern that token n names was lodged, and over the preposition before the topic:
+// "lodged a protest | with N over | X"; k where no "with" stands there.
+func (lv *lightVerbs) lodged(n, k, hi int) int {
+	if !lv.is(k, "with") || !lv.in(n, words.Concern) {
+		return k
+	}
+	if e := lv.nouns.end(k+1, hi); lv.in(lv.nouns.end(k+1, hi-1), words.TopicPreposition) {
+		return e + 1
+	}
+	return k
 }
 
 // topicPhrase goes over "in connection with" and "following" at k; k where none stands.

@@ -47,8 +47,8 @@ func (r nestedReports) complement(i int, use verbUse, form verbForm, v *cueVerb)
 	return c, ok && c.frame != frameDoc && (plain || form == formPast)
 }
 
-// gap reports a relative clause, at whose head the cue at i stands with its subject before the clause's own verb: "remarks
-// which | it said | were false". The cue's verb group begins at vg.
+// gap reports a relative clause, at whose head the cue at i stands with its subject before the clause's own verb:
+// "remarks which | it said | were false". The cue's verb group begins at vg.
 func (r nestedReports) gap(i, vg int, v *cueVerb) bool {
 	s := vg
 	for s > r.lo && (inNP(r.tag(s-1)) || r.has(s-1, flagPronoun|flagFirst)) && !r.has(s-1, flagRelative) {
