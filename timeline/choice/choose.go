@@ -198,13 +198,15 @@ func (t *Slate) Judged(f Field) []Judged {
 	return out
 }
 
-// Judge enters the probabilities of the first model for a field, which p gives for the rows of a quote's candidates.
+// Judge enters the probabilities by the model for a field, which p gives for the rows of a quote's candidates. A second
+// model that judges again from what it entered passes on what it found for the quotes around.
 func (t *Slate) Judge(f Field, p func(rows [][]float32) []float64) {
-	s := &t.sheets[f]
-	s.p = make([][]float64, len(s.list))
+	s, found := &t.sheets[f.Of()], t.found(f)
+	all := make([][]float64, len(s.list))
 	for i := range s.list {
-		s.p[i] = t.probabilities(p, f, i, nil)
+		all[i] = t.probabilities(p, f, i, found)
 	}
+	s.p = all
 }
 
 // Choose decides each field of each passage among the candidates. The passages are linked. Without trained models it
@@ -225,7 +227,8 @@ func Choose(ps []*Passage) {
 }
 
 // settled reads an article for its candidates and for the words that speak for them, settles who speaks to whom and
-// lets the first models judge the fields that are judged twice.
+// lets the first models judge the fields that are judged twice, for the channels the second one too: so quotes farther
+// away learn how somebody spoke, which is told once. Of unread stories 80.0 instead of 77.7 % of the channels are right.
 func settled(m *ranker, ps []*Passage) *Slate {
 	t := NewSlate(ps)
 	t.Read(Speaker, m.words[Speaker])
@@ -240,6 +243,7 @@ func settled(m *ranker, ps []*Passage) *Slate {
 	t.Judge(Channel, m.of(Channel))
 	t.Settle(AddresseeAmong, m.of(AddresseeAmong))
 	t.Judge(Occasion, m.of(Occasion))
+	t.Judge(ChannelAmong, m.of(ChannelAmong))
 	return t
 }
 

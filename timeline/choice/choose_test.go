@@ -1,6 +1,7 @@
 package choice
 
 import (
+	"math"
 	"slices"
 	"testing"
 
@@ -68,6 +69,39 @@ func TestSettleAgain(t *testing.T) {
 	p.settle(AddresseeAmong, list, []float64{.8, .1, .1})
 	if !naming.SameAll(p.To, []*naming.Entity{a}) {
 		t.Error("with nobody as most probable, the rules' addressee is not kept")
+	}
+}
+
+// TestJudgeAgain: what is found for one quote reaches the next with each judgement.
+func TestJudgeAgain(t *testing.T) {
+	r := readerOf(t, "Lind met Moss. He said rain was near. He said snow was near. He said hail was near.")
+	slate := &Slate{}
+	for i, words := range []string{"rain was near", "snow was near", "hail was near"} {
+		p := quoteOf(r, "He", "said", words)
+		p.index = i
+		if i > 0 {
+			p.prior = slate.ps[i-1]
+		}
+		slate.ps = append(slate.ps, p)
+	}
+	sure := []float64{.9, .5, .5}
+	for i := range slate.ps {
+		slate.put(Channel, []candidate{{key: "call"}})
+		slate.put(Day, nil)
+		slate.sheets[Channel].p = append(slate.sheets[Channel].p, []float64{sure[i]})
+	}
+	for f := range slate.sheets {
+		slate.sheets[f].ps = slate.ps
+	}
+	asBefore := func(rows [][]float32) []float64 {
+		const own, prior = 0, 2
+		return []float64{float64(max(rows[0][own], rows[0][prior]))}
+	}
+	for _, want := range []float64{.5, .9} {
+		slate.Judge(ChannelAmong, asBefore)
+		if got := slate.sheets[Channel].p[2][0]; math.Abs(got-want) > 1e-6 {
+			t.Errorf("the last quote is told in a call with %.2f, want %.2f", got, want)
+		}
 	}
 }
 
