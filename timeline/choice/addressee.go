@@ -247,7 +247,7 @@ func (p *Passage) asRuled(list []candidate, probability []float64) float64 {
 
 // toSide is how many times as probable as somebody nobody must be on a page of one side about its own words, which
 // tells of them because of him to whom they went.
-const toSide = 3
+const toSide = 2
 
 // ofOneSide reports a page on which one side tells of its own words: its site, an account of a meeting, remarks.
 func (p *Passage) ofOneSide() bool { return p.OwnSite || p.Readout() || p.Remarks() }

@@ -198,8 +198,11 @@ func TestNamedCarrier(t *testing.T) {
 func TestSidesMeant(t *testing.T) {
 	r := readerOf(t, "Peru and Chile held talks. The two countries agreed that rain was near.")
 	p := quoteOf(r, "The two countries", "agreed", "rain was near")
-	if p.Report.Decided.Speaker.P = leastSides; !sidesMeant(p) {
+	if p.Report.Decided.Speaker.P = leastCertain; !certain(p) {
 		t.Errorf("in doubt of %v", p.Report.Speakers)
+	}
+	if p.Report.Decided.Speaker.P = leastCertain - .01; certain(p) {
+		t.Errorf("certain of %v, whom the model doubts", p.Report.Speakers)
 	}
 	if p.Speakers = p.Speakers[:1]; sidesMeant(p) {
 		t.Errorf("certain of %v", p.Speakers)
