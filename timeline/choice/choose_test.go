@@ -143,6 +143,17 @@ func TestToldBack(t *testing.T) {
 	}
 }
 
+// TestToneOf: a tone of which the model is in doubt is neutral.
+func TestToneOf(t *testing.T) {
+	c := &candidate{key: string(record.Conflictual)}
+	if got := toneOf(c, leastTone); got != record.Conflictual {
+		t.Errorf("sure enough: %s", got)
+	}
+	if got := toneOf(c, leastTone-.01); got != record.Neutral {
+		t.Errorf("in doubt: %s", got)
+	}
+}
+
 // TestToSide: on a page of one side somebody is addressed where nobody is less than twice as probable.
 func TestToSide(t *testing.T) {
 	for own, want := range map[bool]int{true: 1, false: 0} {
