@@ -165,7 +165,7 @@ func worth(e *Event, s *Statement) float64 {
 	if first, _ := utf8.DecodeRuneInString(words); unicode.IsUpper(first) {
 		x++
 	}
-	if strings.HasSuffix(strings.TrimRight(words, " "), "?") {
+	if strings.HasSuffix(strings.TrimRight(words, " ”\"»“"), "?") {
 		x -= 1.5
 	}
 	return x + w.P + 0.4*float64(min(len(s.Reports), 4))
@@ -185,8 +185,14 @@ func pullWords(w *Wording) (string, bool) {
 	return shorten(words, mostWords), true
 }
 
-// bare is a text on one line without the quotation marks around the whole of it.
+// bare is a text on one line without the quotation marks around the whole of it, and without a comma at its end. Marks
+// that open within it close there.
 func bare(s string) string {
+	const marks = "“”\"„«»"
 	s = strings.Join(strings.Fields(s), " ")
-	return strings.TrimRight(strings.Trim(s, "“”\"„«»"), ",")
+	if strings.IndexAny(s, marks) != 0 {
+		words := strings.TrimRight(s, marks)
+		return strings.TrimRight(words, ",") + s[len(words):]
+	}
+	return strings.TrimRight(strings.Trim(s, marks), ",")
 }

@@ -274,3 +274,20 @@ func TestHome(t *testing.T) {
 		t.Errorf("two events open on %v", h)
 	}
 }
+
+// TestBare: marks around the whole are taken off, those that open within it are not.
+func TestBare(t *testing.T) {
+	for in, want := range map[string]string{
+		"“All is well,”":         "All is well",
+		"All is “well,”":         "All is “well”",
+		"All is “well” here":     "All is “well” here",
+		"He was told to go,":     "He was told to go",
+		"“One,” he said. “Two.”": "One,” he said. “Two.",
+		"He asked “who else?”":   "He asked “who else?”",
+		"All\n is \"well,\" so":  "All is \"well,\" so",
+	} {
+		if got := bare(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
