@@ -103,7 +103,7 @@ func (en *endings) inWords(lo, hi int) int {
 		return hi
 	}
 	k := hi - 1
-	for k > lo+1 && (en.tagged(k-1, "JJ", "JJS", "JJR", "DT", "NN") || en.tag(k-1) == "RB") {
+	for k > lo+1 && en.tagged(k-1, "JJ", "JJS", "JJR", "DT", "NN", "RB") {
 		k--
 	}
 	if k < hi-1 && k > lo+1 && en.is(k-1, "in") {

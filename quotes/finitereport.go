@@ -364,7 +364,7 @@ func (r finiteReports) jointInside(p int, v *cueVerb, open *report) bool {
 	return f >= 0 && r.severalIn(tokens{open.content[0].lo, f})
 }
 
-// severalIn reports a plural among the first words of a name.
+// severalIn reports whether the tokens name several: a plural, "they", or two with "and".
 func (r finiteReports) severalIn(t tokens) bool {
 	for k := t.lo; k < t.hi; k++ {
 		if r.tagged(k, "NNS", "NNPS") || r.is(k, "they", "and", "both") {

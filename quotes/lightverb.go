@@ -37,8 +37,8 @@ func (lv *lightVerbs) complement(i, hi int, v *cueVerb) (complement, bool) {
 		c.lo, c.frame = k+1, framePrep
 	case v.frames&(frameExpressed|frameGiven) != 0 && lv.is(k, "to"):
 		return lv.recipient(n, k, hi, v)
-	case lv.lodged(n, k, hi) > k, lv.topicPhrase(k, hi) > k:
-		c.lo, c.frame = max(lv.lodged(n, k, hi), lv.topicPhrase(k, hi)), framePrep
+	case lv.topicPhrase(n, k, hi) > k:
+		c.lo, c.frame = lv.topicPhrase(n, k, hi), framePrep
 	case lv.is(k, "in") && !lv.in(n, words.Trust):
 		return c, false
 	case lv.in(k, words.ObjectPreposition):
@@ -67,25 +67,16 @@ func (lv *lightVerbs) inMarks(k, hi int, v *cueVerb) bool {
 	return false
 }
 
-// lodged goes over with whom the concern that token n names was lodged, and over the preposition before the topic:
-// "lodged a protest | with N over | X"; k where no "with" stands there.
-func (lv *lightVerbs) lodged(n, k, hi int) int {
-	if !lv.is(k, "with") || !lv.in(n, words.Concern) {
-		return k
-	}
-	if e := lv.nouns.end(k+1, hi); lv.in(lv.nouns.end(k+1, hi-1), words.TopicPreposition) {
-		return e + 1
-	}
-	return k
-}
-
-// topicPhrase goes over "in connection with" and "following" at k; k where none stands.
-func (lv *lightVerbs) topicPhrase(k, hi int) int {
+// topicPhrase goes over "in connection with", "following", and "with N over" after a concern, "lodged a protest | with
+// N over | X", which stand at k after the noun at n; k where none stands.
+func (lv *lightVerbs) topicPhrase(n, k, hi int) int {
 	switch {
 	case lv.seq(k, hi-1, "in", "connection", "with"):
 		return k + 3
 	case lv.is(k, "following"):
 		return k + 1
+	case lv.is(k, "with") && lv.in(n, words.Concern) && lv.in(lv.nouns.end(k+1, hi-1), words.TopicPreposition):
+		return lv.nouns.end(k+1, hi) + 1
 	}
 	return k
 }

@@ -36,7 +36,7 @@ func (r markedReports) passage(open, end int) {
 		return
 	}
 	vg := r.verbs.group(open, r.lo)
-	past := c.forms&formPast != 0 && r.tagged(i, "VBD", "VBN") && !r.auxiliaries(vg, open).be
+	past := c.forms&formPast != 0 && r.tagged(i, "VBD", "VBN") && !r.uses().auxiliaries(vg, open).be
 	if !past {
 		return
 	}
@@ -60,9 +60,6 @@ func (r markedReports) passage(open, end int) {
 		rule: "rule:coordinated", verb: c.verb, nested: true,
 	})
 }
-
-// auxiliaries reads what stands before the marks in the verb's group.
-func (r markedReports) auxiliaries(vg, open int) auxiliaries { return r.uses().auxiliaries(vg, open) }
 
 // subject is who speaks before the verb group at vg: its subject, or after "and" that of the passage before.
 func (r markedReports) subject(vg int) tokens {

@@ -50,8 +50,8 @@ func (r nounReports) mainVerb(c complement) int {
 	return 0
 }
 
-// mainClause returns the comma before the main clause of a sentence that begins with a phrase in which the clause c
-// stands: "Asked about the claim that the port was shut |, he waved it off"; 0 where there is none.
+// mainClause returns where the reported words end before the main clause of a sentence that begins with a phrase in
+// which the clause c stands: "Asked about the claim that the port was shut |, he waved it off"; 0 where there is none.
 func (r nounReports) mainClause(c complement) int {
 	if c.frame != frameThat || !r.tagged(r.lo, "VBN", "VBG", "IN") {
 		return 0
@@ -60,12 +60,12 @@ func (r nounReports) mainClause(c complement) int {
 		if !r.is(k, ",") {
 			continue
 		}
-		after := k + 1
+		end, after := k, k+1
 		if after+1 < r.hi && r.has(after, flagQuoteMark) {
-			after++ // “asleep,” | he
+			end, after = after+1, after+1 // “asleep,” | he
 		}
 		if r.endings.newClause(after, r.hi) || r.endings.saidBy(after, r.hi) {
-			return max(k, after-1+b2i(after > k+1))
+			return end
 		}
 	}
 	return 0

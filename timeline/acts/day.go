@@ -1,6 +1,7 @@
 package acts
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -254,12 +255,7 @@ func opensWords(s *scene.Scene, lo int) bool {
 // was sworn in on Monday". Of words told in such a clause it is the day: "since Peru said on Monday".
 func sinceDeed(s *scene.Scene, lo int) bool {
 	since := s.Clauses.Since(lo)
-	for k := since; k >= 0 && k < lo; k++ {
-		if words.Speaking[s.Lower[k]] {
-			return false
-		}
-	}
-	return since >= 0
+	return since >= 0 && !slices.ContainsFunc(s.Lower[since:lo], func(w string) bool { return words.Speaking[w] })
 }
 
 // OfText reports whether the expression at token lo tells of when the text or speech is in which something is said:

@@ -21,7 +21,7 @@ func certain(p *Passage) bool {
 }
 
 // leastCertain is the least probability of a speaker who is beyond doubt by how the text names him, but for those with
-// a bound of their own. Of such speakers with less, 4 of 19 were right in unread texts.
+// a bound of their own. Of such speakers with less, 4 of 20 were right in unread texts.
 const leastCertain = 0.5
 
 // meantAlone reports whether the source, which names nobody, can mean nobody else.
@@ -252,8 +252,7 @@ func sidesMeant(p *Passage) bool {
 	}
 	_, hi := s.Voices.Cut(c.SourceLo, c.SourceHi)
 	last := s.At(hi - 1)
-	d := p.Report.Decided.Speaker
-	return words.JointRule[d.By] && (words.StateNoun[last] || words.SideNoun[last])
+	return words.JointRule[p.Report.Decided.Speaker.By] && (words.StateNoun[last] || words.SideNoun[last])
 }
 
 // introduced reports whether the source is "the official" and the speaker one whom the text has just introduced so, or

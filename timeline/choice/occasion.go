@@ -154,8 +154,8 @@ func eventPart(s *scene.Scene, k int) bool {
 	return s.Capital(k) || s.NounTag(k) && !(s.Doc.Tokens[k].Tag == "JJ" && afterPlural(s, k))
 }
 
-// afterPlural reports whether the word before token k is a plural noun in lower case. An adjective after one is in
-// truth its verb: "Sharp words | open US-China talks".
+// afterPlural reports whether the word before token k is a plural noun in lower case. What the tagger
+// takes for an adjective after one is its verb: "Sharp words | open US-China talks".
 func afterPlural(s *scene.Scene, k int) bool {
 	return k > 0 && s.Doc.Tokens[k-1].Tag == "NNS" && !s.Capital(k-1)
 }

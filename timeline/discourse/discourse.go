@@ -21,7 +21,7 @@ var words = data.Classes[struct {
 	Decree, Delegation, DescribedPerson, Document, DoubleOffice, Gatherer, Gathering, GeneralBody,
 	HePronoun, Introducing, IssuingVerb, ItPronoun, JointLead, JointOffice, Latter, LeadingOffice, LedBy,
 	LooseCounterpart, LooseOffice, MessageNoun, NewOffice, OfFive, OfFour, OfSeven, OfSix, OfThree, Office,
-	Organ, OwnBody, OwnChannel, OwnWord, OwnTitle, PairNoun, Paper, ParticipantPreposition, PastHolder,
+	Organ, OwnBody, OwnChannel, OwnTitle, OwnWord, PairNoun, Paper, ParticipantPreposition, PastHolder,
 	PossessivePerson, PostNoun, ReferentNext, ShePronoun, SideNoun, SmallNumber, SpeechNoun, StateNoun,
 	StatementNoun, TheyPronoun, TitleEnd, TopOffice, Unnamed, WorkOfBody data.Set
 }]()

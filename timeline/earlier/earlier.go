@@ -59,7 +59,7 @@ func SaidBefore(s *scene.Scene, cueLo, cueHi int) (text.Span, bool) {
 	return longAgo(s, first, last, cueLo, cueHi)
 }
 
-// marks reports whether token k is a mark of punctuation: "had said earlier on | ."
+// marks reports whether token k is a mark of punctuation: "had said earlier on | .".
 func marks(s *scene.Scene, k int) bool { return k < len(s.Doc.Tokens) && s.Doc.Tokens[k].Tag[0] < 'A' }
 
 // dayBeside reports whether a day with "on" stands right before the cue, from token lo, or right after it: "on Sunday
@@ -125,7 +125,7 @@ func longAgo(s *scene.Scene, first, last, cueLo, cueHi int) (text.Span, bool) {
 // plainBetween reports whether no mark and no verb but a form of "have" stands among the tokens.
 func plainBetween(s *scene.Scene, lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if s.Doc.Tokens[k].Tag[0] < 'A' || s.FiniteVerb(k) && !words.HaveForm[s.Lower[k]] {
+		if marks(s, k) || s.FiniteVerb(k) && !words.HaveForm[s.Lower[k]] {
 			return false
 		}
 	}

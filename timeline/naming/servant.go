@@ -187,8 +187,8 @@ type employer struct {
 
 // employed tells where somebody works whom the text does not name, in a phrase that ends at hi with the noun for them:
 // "an official | in Chile's energy ministry", "a source at | the Peruvian embassy", "a security official | in Lima",
-// "a presidential spokesman | in Lima". ok
-// is false for every other phrase. A diplomat in a capital may be of any state.
+// "a presidential spokesman | in Lima". ok is false for every other phrase. A diplomat in a capital may be of any
+// state.
 func (r *organisations) employed(s *scene.Scene, lo, hi int) (at employer, ok bool) {
 	single := words.IndefiniteArticle[s.Lower[lo]] || words.UnnamedLead[s.Lower[lo]]
 	if !single || hi-lo < 2 || !words.Workplace[s.At(hi)] || s.NamesState(lo, hi) {

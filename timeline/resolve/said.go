@@ -176,12 +176,7 @@ func (r *dayFinder) ofRelay(d *record.Said, c *scene.Quote) bool {
 		return false
 	}
 	at, _ := s.Range(d.Evidence)
-	for k := c.EndHi; k < at; k++ {
-		if words.Speaking[s.Lower[k]] {
-			return true
-		}
-	}
-	return false
+	return c.EndHi < at && slices.ContainsFunc(s.Lower[c.EndHi:at], func(w string) bool { return words.Speaking[w] })
 }
 
 // standIn lets the day of the article's dateline stand in for that of its words where nothing but its publication
