@@ -22,7 +22,7 @@ const (
 // is a letter with what stands before them, and the last parts of offices written with a hyphen.
 var words = data.Classes[struct {
 	AbbreviationAnywhere, AbbreviationBeforeName, AbbreviationBeforeNumber, CompoundOffice, LetterPlatform,
-	NounAlways, OnPlatform, RankPart, Spokesperson data.Set
+	NameAlways, NounAlways, OnPlatform, PastAlways, RankPart, Spokesperson data.Set
 }]()
 
 // abbreviation classifies w, a word without the dot that stands after it.

@@ -202,6 +202,9 @@ func fixedTag(w string) string {
 	case "%":
 		return "NN"
 	}
+	if words.PastAlways[w] {
+		return "VBD"
+	}
 	if tag := nounTag(w); tag != "" {
 		return tag
 	}
@@ -223,19 +226,10 @@ func nounTag(w string) string {
 	switch {
 	case isLink(w), w[0] == '@', words.Spokesperson[w], words.NounAlways[w]:
 		return "NN"
-	case compoundOffice(w), inName(w):
+	case compoundOffice(w), words.NameAlways[w]:
 		return "NNP"
 	}
 	return ""
-}
-
-// inName reports a part of an Arabic name, and "US", which the weights take for a pronoun at the start of a sentence.
-func inName(w string) bool {
-	switch w {
-	case "bin", "bint", "ibn", "US":
-		return true
-	}
-	return false
 }
 
 // compoundOffice reports "Secretary-General" and the like, which the weights take for an adjective.
