@@ -107,14 +107,14 @@ func (r asides) commonNoun(k int) int {
 	return k
 }
 
-// subjectBefore reports whether the words before the comma at from are a subject with a relative clause, whose verb
-// follows: "Lind, who often writes notes, | posted a text".
+// subjectBefore reports whether the words before the comma at from are a subject with a relative clause or an adjunct,
+// whose verb follows: "Lind, who often writes notes, | posted a text", "Lind, in a note he signed, | said the port was".
 func (r asides) subjectBefore(from int) bool {
 	c := r.lo
 	for c < from && !r.is(c, ",") {
 		c++
 	}
-	return c+1 < from && r.has(c+1, flagRelative) && r.verbs.finiteIn(r.lo, c, false) < 0 &&
+	return c+1 < from && r.has(c+1, flagRelative|flagPrep) && r.verbs.finiteIn(r.lo, c, false) < 0 &&
 		!r.commaIn(c+1, from) && !r.marks.markIn(r.lo, from)
 }
 

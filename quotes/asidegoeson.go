@@ -88,10 +88,14 @@ func (r asideReports) unfinished(k int, a aside) bool {
 	if r.is(lo, "it") && r.has(lo+1, flagBe) && (r.is(k, "that") || r.has(k, flagRelative)) {
 		return true
 	}
-	if open := a.from - 1; !r.has(open, flagFinite) || !r.has(open, flagBe) || r.tag(k) == "VBG" {
+	open := a.from - 1
+	for open > r.lo && r.tag(open) == "RB" {
+		open--
+	}
+	if !r.has(open, flagFinite) || !r.has(open, flagBe) || r.tag(k) == "VBG" && r.w[k].cue.verb != nil {
 		return false
 	}
-	for j := a.from - 2; j >= r.lo && j > a.from-longestFront && !r.is(j, ",", ";"); j-- {
+	for j := open - 1; j >= r.lo && j > a.from-longestFront && !r.is(j, ",", ";"); j-- {
 		if r.in(j, words.AsideWh) {
 			return false // "He knew what it was, he said, ..."
 		}

@@ -78,8 +78,8 @@ func (r finiteReports) source(vg int) (source tokens, ok bool) {
 		return source, true
 	}
 	source, ok = r.subjects.before(vg, r.lo)
-	if ok && r.closesIn(source.hi, vg) {
-		return tokens{}, false // "“Varn burns,” Lind, who leads the league, said"
+	if ok && r.closesIn(source.lo, vg) {
+		return tokens{}, false // "“Varn burns,” Lind, who leads the league, said"; "Let them come,” said Lind, who"
 	}
 	if !ok || !r.subjects.antecedent(&source) {
 		return source, ok
@@ -98,11 +98,17 @@ func (r finiteReports) behindWho(vg int) int {
 	return vg
 }
 
-// closesIn reports marks that close in [lo, hi).
+// closesIn reports marks that close in [lo, hi) and do not open there.
 func (r finiteReports) closesIn(lo, hi int) bool {
+	open := false
 	for k := lo; k < hi; k++ {
 		if r.marks.closesAt(k) {
-			return true
+			if !open {
+				return true
+			}
+			open = false
+		} else if r.has(k, flagQuoteMark) {
+			open = true
 		}
 	}
 	return false

@@ -34,7 +34,7 @@ func second(d *text.Doc, cands []learned.Candidate, qs []Quote) []Quote {
 			if doubtful(d, q) {
 				continue
 			}
-		case best.P >= boundP && bounds(best.Content, q.Content):
+		case best.P >= boundP && bounds(best.Content, q.Content) && !opensInMarks(d, best.Content, q.Content):
 			q.Content = best.Content
 		}
 		out = append(out, q)
@@ -48,6 +48,18 @@ func bounds(shorter, content []text.Span) bool {
 	common := overlap(shorter, content)
 	return common > 0 && common < boundBy && shared(shorter, content) == length(shorter) && length(shorter) >= leastBound
 }
+
+// opensInMarks reports whether the shorter content is the words in marks with which the other one opens: "voiced |
+// “deep alarm” at the raid".
+func opensInMarks(d *text.Doc, shorter, content []text.Span) bool {
+	first := shorter[0]
+	return len(shorter) == 1 && first.Start == content[0].Start && startsWithMark(first.Of(d.Text)) &&
+		endsWithMark(first.Of(d.Text))
+}
+
+func startsWithMark(s string) bool { return strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"") }
+
+func endsWithMark(s string) bool { return strings.HasSuffix(s, "”") || strings.HasSuffix(s, "\"") }
 
 // leastBound is the least length of a content that may stand in place of the grammar's, in bytes.
 const leastBound = 15

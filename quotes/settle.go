@@ -74,7 +74,7 @@ func whoYields(r, o Quote) yields {
 			return reportYields
 		}
 	case within(r.Cue, o.Content): // a report inside the other's words
-	case o.Form == Direct && same && nearer(r, o):
+	case o.Form == Direct && same && nearer(r, o), opensWith(r, o):
 		return otherYields
 	case o.Form == Direct && (same || piece && r.By != "rule:nested"):
 		return reportYields // words in marks, of which the report may be a part
@@ -83,6 +83,13 @@ func whoYields(r, o Quote) yields {
 		return otherYields
 	}
 	return bothStay
+}
+
+// opensWith reports whether the words of r open with those in marks of o and go on, after the same cue: "voiced | “deep
+// alarm” at the raid".
+func opensWith(r, o Quote) bool {
+	return o.Form == Direct && sameCue(o, r) && len(o.Content) == 1 && o.Content[0].Start == r.Content[0].Start &&
+		r.Content[0].End > o.Content[0].End
 }
 
 // within reports whether the first of the spans lies inside one of the others.
