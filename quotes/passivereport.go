@@ -10,7 +10,7 @@ func (r passiveReports) read(i, vg int, v *cueVerb) {
 	for k < r.hi && r.adverbials.end(k, r.hi) > k && !r.in(k, words.PlacePreposition) {
 		k = r.adverbials.end(k, r.hi)
 	}
-	if r.in(i, words.Informing) && r.informed(i, agent, v) || r.anyOpen() != nil {
+	if r.in(i, words.BeingTold) && r.informed(i, agent, v) || r.anyOpen() != nil {
 		return
 	}
 	if v.frames&frameOf != 0 && r.accused(i, k, agent, v) {

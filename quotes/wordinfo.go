@@ -39,7 +39,7 @@ var words = data.Classes[struct {
 	AllusionNoun, AsSoon, FutureConjunction, JointLemma, JourneyNoun, MannerNoun, OrderNoun, PointInTime,
 	DayStress, DoForm, EarlyLate, NeitherNor, PlacedParticiple, PressPeople, SeemingAdverb,
 	SummingNoun, Superlative, TalkLemma,
-	BeingAsked, Call, CameWent, EventEdge, HowOften, NamedParticiple, Namelessness, OftenLead,
+	BeingAsked, BeingTold, Call, CameWent, EventEdge, HowOften, NamedParticiple, Namelessness, OftenLead,
 	PresentModal, SecrecyNoun, SeriesNoun, TailOnly,
 	DocumentTail, Encounter, EventHead, EventVisit,
 	AdjunctLead, AdverbialNameNext, AdverbialPreposition, Agreement, Amid, Applause,
