@@ -108,7 +108,8 @@ func (r asides) commonNoun(k int) int {
 }
 
 // subjectBefore reports whether the words before the comma at from are a subject with a relative clause or an adjunct,
-// whose verb follows: "Lind, who often writes notes, | posted a text", "Lind, in a note he signed, | said the port was".
+// whose verb follows: "Lind, who often writes notes, | posted a text", "Lind, in a note he signed, | said the port
+// was".
 func (r asides) subjectBefore(from int) bool {
 	c := r.lo
 	for c < from && !r.is(c, ",") {

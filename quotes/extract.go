@@ -19,10 +19,13 @@ import (
 const leastP = 0.36
 
 // Extractor finds the quotes of documents. It is read-only and safe to share between goroutines.
-type Extractor struct{ model *learned.Model }
+type Extractor struct {
+	model *learned.Model
+	ends  *endModel
+}
 
-// loadModel reads the weights once.
-var loadModel = sync.OnceValues(func() (*learned.Model, error) {
+// load reads the weights once.
+var load = sync.OnceValues(func() (*Extractor, error) {
 	const words, weights = "model/vectors.bin", "model/quotes.bin"
 	b, err := data.Read(words)
 	if err != nil {
@@ -39,17 +42,12 @@ var loadModel = sync.OnceValues(func() (*learned.Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", weights, err)
 	}
-	return m, nil
+	ends, err := readEnds()
+	return &Extractor{m, ends}, err
 })
 
 // New returns an extractor with the weights that the program ships; they are read at the first call.
-func New() (*Extractor, error) {
-	m, err := loadModel()
-	if err != nil {
-		return nil, err
-	}
-	return &Extractor{m}, nil
-}
+func New() (*Extractor, error) { return load() }
 
 // Options of an extraction; the zero value is what a timeline wants.
 type Options struct {
@@ -61,16 +59,35 @@ type Options struct {
 
 // Extract returns the quotes of a document in the order of their first span. What the layout gives to a speaker is
 // found first, then what the models find elsewhere, then what rules make of long words in marks that nobody claimed.
-// The models second what the grammar reads.
+// The models second what the grammar reads, and choose where its reports end.
 func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
+	f := x.find(d, o)
+	if !o.Attributions {
+		x.ends.chooseEnds(f)
+	}
+	apart(d, f.quotes)
+	slices.SortStableFunc(f.quotes, compareQuotes)
+	return f.quotes
+}
+
+// findings are the quotes that were found in a document, with what is known of its language and what the models
+// propose.
+type findings struct {
+	grammar    *grammar
+	candidates []learned.Candidate
+	quotes     []Quote
+}
+
+// find finds the quotes of a document.
+func (x *Extractor) find(d *text.Doc, o Options) *findings {
 	ms := marks.Scan(d)
 	laid := newPage(d, o.Title).layout()
 	blocks := onlyWords(d, ms, laid.quotes)
 	q := &claims{d: d, spans: slices.Clone(laid.labels)}
 	q.add(blocks)
 	q.add(slices.DeleteFunc(signed(d, ms), func(s Quote) bool { return !q.free(s.Content) || !q.free(s.Source) }))
-	cands := x.model.Candidates(d, ms)
-	for _, c := range learned.Choose(cands, leastP) {
+	f := &findings{newGrammar(d), x.model.Candidates(d, ms), nil}
+	for _, c := range learned.Choose(f.candidates, leastP) {
 		if q.free(c.Content) && q.free(c.Cue) {
 			q.quotes = append(
 				q.quotes,
@@ -87,15 +104,12 @@ func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
 		}
 	}
 	setForms(d, ms, q.quotes)
-	qs := q.quotes
-	if o.Attributions {
-		setActs(d, qs)
+	if f.quotes = q.quotes; o.Attributions {
+		setActs(f.grammar, f.quotes)
 	} else {
-		qs = second(d, cands, speech(d, ms, qs, laid.labels))
+		f.quotes = second(d, f.candidates, speech(f.grammar, ms, f.quotes, laid.labels))
 	}
-	apart(d, qs)
-	slices.SortStableFunc(qs, compareQuotes)
-	return qs
+	return f
 }
 
 // onlyWords leaves out blocks that nobody is said to speak unless they stand wholly in marks: a paragraph that begins

@@ -42,7 +42,7 @@ func TestSpeechMerge(t *testing.T) {
 		found(t, s, Indirect, "Vik", "believes", "that the bridge will fall"),
 		found(t, s, Mixed, "", "", "“great harvest”"))
 	var got []string
-	for _, q := range speech(d, marks.Scan(d), qs, nil) {
+	for _, q := range speech(newGrammar(d), marks.Scan(d), qs, nil) {
 		got = append(got, q.By+" "+pieces(s, q.Content))
 	}
 	want := []string{
@@ -78,7 +78,7 @@ func TestSetActs(t *testing.T) {
 		found(t, s, Indirect, "The council", "convinced", "that it will rain"),
 		found(t, s, Mixed, "Berg", "", "“hopes” for rain"),
 	}
-	setActs(text.Parse(s), qs)
+	setActs(newGrammar(text.Parse(s)), qs)
 	for i, want := range []Act{Speech, Thought, Thought, Speech} {
 		if qs[i].Act != want {
 			t.Errorf("quote %d is %s, want %s", i, qs[i].Act, want)

@@ -16,8 +16,7 @@ type reportReader struct{ *grammar }
 // with the indirect reports that the grammar of cues finds; the labels of a transcript are no words. Each quote's Act
 // is set. Reports of the grammar stand in place of the model's for the same words, except where the words are wholly
 // in marks. Thoughts are dropped.
-func speech(d *text.Doc, ms []marks.Mark, qs []Quote, labels spans) []Quote {
-	g := newGrammar(d)
+func speech(g *grammar, ms []marks.Mark, qs []Quote, labels spans) []Quote {
 	g.marks.enter(ms)
 	vs := newVoices(qs, labels)
 	reader, further := reportReader{g}, continuations{g}
@@ -28,8 +27,8 @@ func speech(d *text.Doc, ms []marks.Mark, qs []Quote, labels spans) []Quote {
 }
 
 // setActs tells acts of speech from thoughts among qs by their cues.
-func setActs(d *text.Doc, qs []Quote) {
-	j := joiner{newGrammar(d)}
+func setActs(g *grammar, qs []Quote) {
+	j := joiner{g}
 	for i := range qs {
 		qs[i].Act = j.act(qs[i])
 	}

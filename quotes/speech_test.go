@@ -63,7 +63,7 @@ func TestSpeech(t *testing.T) {
 // spoken reads what a timeline wants of a document by layout and grammar alone.
 func spoken(d *text.Doc, title string) []Quote {
 	l := newPage(d, title).layout()
-	return speech(d, marks.Scan(d), l.quotes, l.labels)
+	return speech(newGrammar(d), marks.Scan(d), l.quotes, l.labels)
 }
 
 func speechLines(s, title string) string {

@@ -18,7 +18,7 @@ var allowed = map[string][]string{
 	"quotes/article/container": {"quotes/article", "quotes/article/format", "quotes/article/document"},
 	"timeline/dates":           {"data"},
 	"timeline/actors":          {"data"},
-	"quotes":                   {"quotes/text", "quotes/marks", "quotes/learned", "quotes/net", "data"},
+	"quotes":                   {"quotes/text", "quotes/marks", "quotes/learned", "quotes/net", "quotes/boost", "data"},
 	"quotes/marks":             {"quotes/text"},
 	"quotes/crf":               {},
 	"quotes/net":               {"quotes/crf"},

@@ -14,6 +14,7 @@ type Party struct {
 type Record struct {
 	Form       string   `json:"form"`
 	Content    [][2]int `json:"content"` // code points
+	Cue        [][2]int `json:"cue"`     // code points
 	Speakers   []Party  `json:"speakers"`
 	Addressees []Party  `json:"addressees"`
 	Medium     *Party   `json:"medium"`

