@@ -291,7 +291,8 @@ func TestSpokesmanOfPresident(t *testing.T) {
 	}
 }
 
-// TestOwnWords holds that "I" is who surely speaks the words in which it stands, but in marks within a transcript nobody.
+// TestOwnWords holds that "I" is who surely speaks the words in which it stands, and nobody in marks within a
+// transcript.
 func TestOwnWords(t *testing.T) {
 	r := readerOf(t, "Joe Biden met Rishi Sunak. “I said rain was near,” Biden said.")
 	p := quoteOf(r, "I", "said", "rain was near")
