@@ -1,10 +1,8 @@
 package acts
 
 import (
-	"slices"
 	"strings"
 
-	"demarche/quotes"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
@@ -160,15 +158,6 @@ func (r *Reader) asking() record.Channel {
 		}
 	}
 	return ch
-}
-
-// questioned reports whether a line opens with the label of who asks: "Q Will you go?", "REPORTER: When?".
-func (r *Reader) questioned() bool {
-	return slices.ContainsFunc(r.Body.Doc.Paragraphs, func(p text.Paragraph) bool {
-		label, _, ok := strings.Cut(p.Of(r.Body.Text), " ")
-		bare := strings.TrimRight(label, ":.")
-		return ok && quotes.AsksLabel(strings.ToLower(bare)) && (bare != label || len(bare) == 1)
-	})
 }
 
 // longestLabel is the length of the label of a turn at most.

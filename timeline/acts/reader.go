@@ -44,7 +44,7 @@ func New(d *discourse.Discourse) *Reader {
 		titles:     &titles{a, p},
 		issuers:    &issuers{a, p},
 	}
-	r.Asked, r.Questions = r.asking(), r.questioned()
+	r.Asked, r.Questions = r.asking(), d.Body.Questions()
 	return r
 }
 

@@ -3,6 +3,7 @@ package choice
 import (
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"demarche/quotes/article"
@@ -208,11 +209,23 @@ func TestHeldAt(t *testing.T) {
 		{"Remarks by President Biden and Prime Minister Sunak Before Bilateral Meeting", asked, ""},
 		{"Remarks by President Biden at the Harbor Summit", plain, ""},
 		{"Harbor Talk with Ana Lind", plain, ""},
+		{"Remarks by President Biden Before Harbor Departure", plain, ""},
+		{"Remarks by President Biden During Photo Spray", plain, ""},
+		{"Remarks by President Biden at Virtual Greet", plain, ""},
+		{"Remarks by President Biden at Quadrilateral Dinner", plain, ""},
 	} {
 		a := &article.Article{ID: "test", Title: c.title, Published: "2023-06-14", Text: c.body}
 		p := &Passage{Reader: acts.New(discourse.New(a, text.Parse(c.body), g))}
 		if got := p.heldAt(); got != c.want {
 			t.Errorf("%s: %q, want %q", c.title, got, c.want)
+		}
+	}
+	for event := range strings.FieldsSeq("Awards Ball Barbecue Barbeque Brunch Commencement Fundraiser Lighting " +
+		"Memorial Observance Pardoning Picnic Tribute") {
+		a := &article.Article{ID: "test", Title: "Remarks by President Biden and Ana Lind at the " + event, Text: plain}
+		p := &Passage{Reader: acts.New(discourse.New(a, text.Parse(plain), g))}
+		if got := p.heldAt(); got != record.Speech {
+			t.Errorf("%s: %q", event, got)
 		}
 	}
 }

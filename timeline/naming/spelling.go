@@ -114,7 +114,7 @@ func unshout(name string) string {
 	at := 0
 	for _, w := range parts {
 		at += strings.Index(low[at:], w)
-		if strings.Trim(w, "ivx") != "" { // "Felipe | VI"
+		if strings.ContainsFunc(w, func(c rune) bool { return c != 'i' && c != 'v' && c != 'x' }) { // not "Felipe | VI"
 			first, n := utf8.DecodeRuneInString(w)
 			low = low[:at] + string(unicode.ToUpper(first)) + w[n:] + low[at+len(w):]
 		} else {

@@ -163,6 +163,18 @@ func (s *Folded) SentenceBounds(i int) (lo, hi int) {
 	return n.First, n.Last
 }
 
+// Questions reports whether a line opens with the label of who asks: "Q Will you go?", "REPORTER: When?".
+func (s *Folded) Questions() bool {
+	for i, w := range s.Lower {
+		at := s.Doc.Tokens[i].Start
+		opens := at == 0 || s.Text[at-1] == '\n'
+		if opens && quotes.AsksLabel(w) && (s.asks(i) || s.At(i+1) == ":") {
+			return true
+		}
+	}
+	return false
+}
+
 // InMarks reports whether token i stands in quotation marks that its paragraph opens.
 func (s *Folded) InMarks(i int) bool {
 	first := s.Doc.Paragraphs[s.ParagraphAt(s.Doc.Tokens[i].Start)].Start
