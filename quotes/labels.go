@@ -174,5 +174,44 @@ func (lb *labels) headline(labels []label) bool {
 	return capitals > others
 }
 
+// keepCapitals drops the few labels that are not in capitals, and whose paragraph is no question, from a transcript
+// whose other labels are: "My fellow citizens, honored guests: I thank you", "West Point: Each day ...".
+func (lb *labels) keepCapitals(labels []label) {
+	count, again := map[string]int{}, false
+	capitals, others := 0, 0
+	for _, l := range labels {
+		switch {
+		case !l.ok() || l.name.len() == 1:
+		case lb.shouted(l):
+			key := lb.names.key(l.name)
+			count[key]++
+			capitals, again = capitals+1, again || count[key] > 1
+		default:
+			others++
+		}
+	}
+	if !again || 2*others > capitals {
+		return
+	}
+	for i, l := range labels {
+		if l.ok() && l.name.len() > 1 && !lb.shouted(l) && !lb.is(lb.lastToken(i), "?") {
+			labels[i] = label{}
+		}
+	}
+}
+
+// lastToken is the last token of paragraph n.
+func (lb *labels) lastToken(n int) int { return lb.d.Sentences[lb.d.Paragraphs[n].Last-1].Last - 1 }
+
+// shouted reports a label that ends with a surname in capitals: "PRESIDENT LIND", "Mr. McLUND".
+func (lb *labels) shouted(l label) bool {
+	for i := l.name.lo; i < l.name.hi; i++ {
+		if w := lb.d.Word(i); len(w) > 3 && allCaps(w[2:]) {
+			return true
+		}
+	}
+	return lb.inCapitals(l)
+}
+
 // inCapitals reports a label that is written in capitals alone.
 func (lb *labels) inCapitals(l label) bool { return allCaps(lb.span(l.name).Of(lb.d.Text)) }

@@ -40,8 +40,11 @@ func (p *page) turns() (l laidOut, ok bool) {
 // something before the first turn and every other turn has one paragraph too: what follows is the article's.
 func (p *page) trimLast(ts []turn) {
 	last := len(ts) - 1
-	if last < 2 || ts[0].first == 0 || ts[last].asks {
+	if last < 2 || ts[last].asks {
 		return
+	}
+	if _, _, told := p.lines.running(0, ts[0].first); !told {
+		return // a place and a time of day before the first turn tell nothing
 	}
 	for _, t := range ts[:last] {
 		if t.last-t.first > 1 {
@@ -60,6 +63,7 @@ func (g *page) readTurns() []turn {
 	if len(labels) > 0 && g.labels.headline(labels) {
 		labels[0] = label{}
 	}
+	g.labels.keepCapitals(labels)
 	var out []turn
 	for n, l := range labels {
 		if l.ok() {

@@ -26,7 +26,8 @@ type Reader struct {
 	titles     *titles
 	issuers    *issuers
 
-	Asked record.Channel // of an article that lays out the questions of the press turn by turn, else unknown
+	Asked     record.Channel // of an article that lays out the questions of the press turn by turn, else unknown
+	Questions bool           // a line of the article bears the label of who asks
 }
 
 // New is a reader of the acts of an article.
@@ -43,7 +44,7 @@ func New(d *discourse.Discourse) *Reader {
 		titles:     &titles{a, p},
 		issuers:    &issuers{a, p},
 	}
-	r.Asked = r.asking()
+	r.Asked, r.Questions = r.asking(), d.Body.Questions()
 	return r
 }
 

@@ -13,7 +13,7 @@ import (
 
 // certain reports whether who speaks is beyond doubt by how the text names him, whatever the model makes of it.
 func certain(p *Passage) bool {
-	if holdersMeant(p) || headsBody(p) {
+	if holdersMeant(p) || headsBody(p) || inOwnTurn(p) {
 		return true
 	}
 	d := &p.Report.Decided.Speaker
@@ -241,6 +241,12 @@ func goesOn(p *Passage) bool {
 func sent(p *Passage) bool {
 	sender := p.Sender(p.Body, p.Quote.SourceLo)
 	return len(sender) > 0 && naming.SameAll(sender, p.Speakers)
+}
+
+// inOwnTurn reports whether the source is the "I" of who speaks a turn of a transcript, and he the speaker.
+func inOwnTurn(p *Passage) bool {
+	own := p.ownWords()
+	return len(own) > 0 && p.outer.Quote.Spans.By == quotes.ByTurn && naming.SameAll(own, p.Speakers)
 }
 
 // sidesMeant reports whether the source is "the two sides", "both countries" and the speakers are the governments of

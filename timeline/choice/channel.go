@@ -288,7 +288,7 @@ func PageChannel(r *acts.Reader) record.Channel {
 }
 
 // laidOutChannel is the channel of words that the layout of the page tells for sure: a paragraph of a joint
-// statement, a turn of a transcript whose title names the press. "" for every other quote.
+// statement, a turn of a transcript whose title names the press or an event. "" for every other quote.
 func laidOutChannel(p *Passage) record.Channel {
 	switch p.Quote.Spans.By {
 	case quotes.ByJoint:
@@ -297,6 +297,7 @@ func laidOutChannel(p *Passage) record.Channel {
 		if ch := PageChannel(p.Reader); ch == record.PressConference || p.Asked != record.UnknownChannel {
 			return ch
 		}
+		return p.heldAt()
 	}
 	return ""
 }

@@ -3,11 +3,15 @@ package choice
 import (
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
+	"demarche/quotes/article"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/acts"
 	"demarche/timeline/dates"
+	"demarche/timeline/discourse"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 )
@@ -181,6 +185,47 @@ func TestDoubtHearers(t *testing.T) {
 		p.Report.Decided.Addressee = record.Decision{By: "other-party", P: x.p}
 		if p.doubtHearers(); len(p.To) != x.want || len(p.Report.Addressees) != x.want {
 			t.Errorf("%+v: %d addressees", x, len(p.To))
+		}
+	}
+}
+
+// TestHeldAt tells the channel of the turns of a page by its title and by whether the press asks.
+func TestHeldAt(t *testing.T) {
+	g, err := actors.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, asked := "MR. LIND: It rains.", "MR. LIND: It rains.\n\nQ Will it rain?\n\nMR. LIND: Yes."
+	for _, c := range []struct {
+		title, body string
+		want        record.Channel
+	}{
+		{"Remarks by President Biden at a Harbor Reception", plain, record.Speech},
+		{"Remarks by President Biden and Prime Minister Sunak at State Dinner", plain, record.Speech},
+		{"Remarks by President Biden at a Campaign Event", asked, ""},
+		{"Remarks by President Biden on the Harbors", plain, record.Speech},
+		{"Remarks by President Biden on the Harbors", asked, record.PressConference},
+		{"Remarks by President Biden and Prime Minister Sunak on the Harbors", plain, ""},
+		{"Remarks by President Biden and Prime Minister Sunak Before Bilateral Meeting", asked, ""},
+		{"Remarks by President Biden at the Harbor Summit", plain, ""},
+		{"Harbor Talk with Ana Lind", plain, ""},
+		{"Remarks by President Biden Before Harbor Departure", plain, ""},
+		{"Remarks by President Biden During Photo Spray", plain, ""},
+		{"Remarks by President Biden at Virtual Greet", plain, ""},
+		{"Remarks by President Biden at Quadrilateral Dinner", plain, ""},
+	} {
+		a := &article.Article{ID: "test", Title: c.title, Published: "2023-06-14", Text: c.body}
+		p := &Passage{Reader: acts.New(discourse.New(a, text.Parse(c.body), g))}
+		if got := p.heldAt(); got != c.want {
+			t.Errorf("%s: %q, want %q", c.title, got, c.want)
+		}
+	}
+	for event := range strings.FieldsSeq("Awards Ball Barbecue Barbeque Brunch Commencement Fundraiser Lighting " +
+		"Memorial Observance Pardoning Picnic Tribute") {
+		a := &article.Article{ID: "test", Title: "Remarks by President Biden and Ana Lind at the " + event, Text: plain}
+		p := &Passage{Reader: acts.New(discourse.New(a, text.Parse(plain), g))}
+		if got := p.heldAt(); got != record.Speech {
+			t.Errorf("%s: %q", event, got)
 		}
 	}
 }

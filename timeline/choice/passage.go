@@ -129,3 +129,29 @@ func FirstTurn(list []*scene.Quote) *scene.Quote {
 func Tells(x *record.Report) bool {
 	return x.Said.Basis != dates.Published && x.Said.Earliest != "" || x.Channel != record.UnknownChannel
 }
+
+// heldAt is the channel of the turns of a page whose title tells of remarks: a speech at a ceremony, dinner or rally.
+// What one person has remarked on a matter are words to the press where they ask, and else a speech. "" for remarks at
+// meetings and wherever the title leaves it open.
+func (p *Passage) heldAt() record.Channel {
+	event, many := false, len(p.TitlePeople()) > 1
+	for k, w := range p.Title.Lower {
+		switch {
+		case words.TalksTitle[w]:
+			return ""
+		case words.EventTitle[w]:
+			event = true
+		case k > 0 && words.OpenTitle[w]:
+			many = true
+		}
+	}
+	switch {
+	case event && !p.Questions:
+		return record.Speech
+	case event, many, !words.RemarksTitle[p.Title.At(0)]:
+		return ""
+	case p.Questions:
+		return record.PressConference
+	}
+	return record.Speech
+}

@@ -248,13 +248,16 @@ func (p *Passage) cannotSpeak(list []*naming.Entity) bool {
 	return len(sender) > 0 && !naming.SameAll(sender, list)
 }
 
-// ownWords is who says "I said": who surely speaks the words in which that stands. nil for every other source, and in
-// a transcript, where many speak and quote each other.
+// ownWords is who says "I said": who surely speaks the words in which that stands. nil for every other source, and for
+// those in marks within the turn of a transcript, where many quote each other.
 func (p *Passage) ownWords() []*naming.Entity {
 	s, c, outer := p.Body, p.Quote, p.outer
 	single := c.SourceHi-c.SourceLo == 1 && s.Doc.Word(c.SourceLo) == "I"
-	if !single || outer == nil || outer.Quote.Spans.By == quotes.ByTurn || len(outer.Speakers) != 1 ||
-		outer.Report.Decided.Speaker.P < leastSure || p.Report.Decided.Speaker.By != voiceProposers()[voiceOuter] {
+	if !single || outer == nil || len(outer.Speakers) != 1 || outer.Report.Decided.Speaker.P < leastSure {
+		return nil
+	}
+	turn := outer.Quote.Spans.By == quotes.ByTurn
+	if turn && s.InMarks(c.SourceLo) || !turn && p.Report.Decided.Speaker.By != voiceProposers()[voiceOuter] {
 		return nil
 	}
 	return outer.Speakers

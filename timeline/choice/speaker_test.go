@@ -291,7 +291,8 @@ func TestSpokesmanOfPresident(t *testing.T) {
 	}
 }
 
-// TestOwnWords holds that "I" is who surely speaks the words in which it stands, and nobody in a transcript.
+// TestOwnWords holds that "I" is who surely speaks the words in which it stands, and nobody in marks within a
+// transcript.
 func TestOwnWords(t *testing.T) {
 	r := readerOf(t, "Joe Biden met Rishi Sunak. “I said rain was near,” Biden said.")
 	p := quoteOf(r, "I", "said", "rain was near")
@@ -303,7 +304,15 @@ func TestOwnWords(t *testing.T) {
 	}
 	p.outer.Quote.Spans.By = quotes.ByTurn
 	if got := p.ownWords(); got != nil {
-		t.Errorf("got %v of a turn", got)
+		t.Errorf("got %v in marks within a turn", got)
+	}
+	r = readerOf(t, "JOE BIDEN: “Go,” he told me. And I said rain was near.")
+	p = quoteOf(r, "I", "said", "rain was near")
+	p.outer = quoteOf(r, "JOE BIDEN", "told", "And I said rain was near.")
+	p.outer.Quote.Spans.By, p.outer.Report.Decided.Speaker.P = quotes.ByTurn, leastSure
+	p.Speakers = p.outer.Speakers
+	if !certain(p) || p.cannotSpeak(p.Speakers) {
+		t.Errorf("%v are not certain in a turn", p.Speakers)
 	}
 }
 

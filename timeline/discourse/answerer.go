@@ -136,28 +136,18 @@ const ledeSentences = 4
 // of the text.
 func (r *Layout) labelled(c *scene.Quote, named []*naming.Entity) []*naming.Entity {
 	s := r.Body
-	last := s.Lower[c.SourceHi-1]
 	if s.Lower[c.SourceLo] == "the" {
-		for _, office := range []string{strings.ToLower(s.Words(c.SourceLo+1, c.SourceHi)), last} {
-			for _, e := range named {
-				if e.Has(office) && (office != "president" || naming.Called(e, office)) {
-					return []*naming.Entity{e}
-				}
-			}
-		}
-		if len(named) == 1 {
-			return named
-		}
-		return nil
+		return r.byOffice(c, named)
 	}
+	last := s.Lower[c.SourceHi-1]
 	for _, e := range named {
-		if endsWithName(e, last) {
+		if endsWithName(e, last) && r.fitsLabel(c, e) {
 			return []*naming.Entity{e}
 		}
 	}
 	var found []*naming.Entity
 	for _, e := range r.Shorts[last] {
-		if e.Person() && endsWithName(e, last) {
+		if e.Person() && endsWithName(e, last) && r.fitsLabel(c, e) {
 			found = append(found, e)
 		}
 	}
@@ -165,6 +155,86 @@ func (r *Layout) labelled(c *scene.Quote, named []*naming.Entity) []*naming.Enti
 		return found[:1]
 	}
 	return nil
+}
+
+// byOffice finds the bearer of a label such as "THE PRESIDENT": whom the title names with a first name and calls so,
+// else who holds the office in the state of the outlet, else the only one whom the title names, unless the text knows
+// him by another office.
+func (r *Layout) byOffice(c *scene.Quote, named []*naming.Entity) []*naming.Entity {
+	s := r.Body
+	last := s.Lower[c.SourceHi-1]
+	whole := strings.Join(s.Lower[c.SourceLo+1:c.SourceHi], " ")
+	for _, office := range []string{whole, last} {
+		if office != whole && words.UnderOffice[s.Lower[c.SourceHi-2]] {
+			break // "the vice | president"
+		}
+		for _, e := range named {
+			if strings.Contains(e.Name, " ") && calledExactly(e, office) {
+				return one(e)
+			}
+		}
+	}
+	entitled := r.entitled(c)
+	if len(named) == 1 && entitled && strings.Contains(named[0].Name, " ") {
+		return named
+	}
+	if e := r.Incumbent(r.Home, whole); topOffice(whole) && e != nil {
+		return one(e)
+	}
+	if len(named) != 1 || !entitled && topOffice(whole) && inOffice(named[0]) {
+		return nil
+	}
+	return named
+}
+
+// calledExactly reports whether the text or the gazetteer knows the person by the office: no vice president by
+// "president".
+func calledExactly(e *naming.Entity, office string) bool {
+	return e.Held == office || e.Has(office) && (office != "president" || naming.Called(e, office))
+}
+
+// entitled reports whether the title has the office of a label such as "THE SPEAKER", and no other one made of it.
+func (r *Layout) entitled(c *scene.Quote) bool {
+	for k := range r.Title.Lower {
+		if r.Title.HasWords(k, r.Body.Lower[c.SourceLo+1:c.SourceHi]...) && !words.UnderOffice[r.Title.At(k-1)] {
+			return true
+		}
+	}
+	return false
+}
+
+// topOffice reports an office that one knows by its state alone: "president", "vice president", "first lady".
+func topOffice(office string) bool { return words.TopOffice[office] || under(office) }
+
+// under reports an office that a word before it makes of another: "vice president", "first lady".
+func under(office string) bool {
+	first, _, two := strings.Cut(office, " ")
+	return two && words.UnderOffice[first]
+}
+
+// inOffice reports whether the text or the gazetteer knows the person by an office.
+func inOffice(e *naming.Entity) bool { return e.Held != "" || len(e.Heads) > 0 }
+
+// fitsLabel reports whether the words before the surname in a label, offices and first names, do not speak against the
+// person: "PRESIDENT LIND" is no first lady, and "MS. ANA LIND" no Karl Lind.
+func (r *Layout) fitsLabel(c *scene.Quote, e *naming.Entity) bool {
+	s := r.Body
+	for k := c.SourceLo; k < c.SourceHi-1; k++ {
+		office := s.Lower[k]
+		if k > c.SourceLo && words.UnderOffice[s.Lower[k-1]] {
+			office = s.Lower[k-1] + " " + office
+		}
+		if (under(office) || under(e.Held)) && topOffice(office) {
+			if inOffice(e) && !calledExactly(e, office) {
+				return false
+			}
+			continue
+		}
+		if r.Gazetteer.Given.Begins(s.Lower[k]) && !words.Office[s.Lower[k]] && !naming.NameHas(e, s.Lower[k]) {
+			return false
+		}
+	}
+	return true
 }
 
 // endsWithName reports whether the last word of the entity's name, accents and capitals aside, is the word.

@@ -23,7 +23,7 @@ var words = data.Classes[struct {
 	LooseCounterpart, LooseOffice, MessageNoun, NewOffice, OfFive, OfFour, OfSeven, OfSix, OfThree, Office,
 	Organ, OwnBody, OwnChannel, OwnTitle, OwnWord, PairNoun, Paper, ParticipantPreposition, PastHolder,
 	PossessivePerson, PostNoun, ReferentNext, ShePronoun, SideNoun, SmallNumber, SpeechNoun, StateNoun,
-	StatementNoun, TheyPronoun, TitleEnd, TopOffice, Unnamed, WorkOfBody data.Set
+	StatementNoun, TheyPronoun, TitleEnd, TopOffice, UnderOffice, Unnamed, WorkOfBody data.Set
 }]()
 
 // Story is what an article has told up to the sentence that is being read: its entities with those that the text is

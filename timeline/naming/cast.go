@@ -2,6 +2,7 @@ package naming
 
 import (
 	"slices"
+	"strings"
 
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
@@ -90,4 +91,16 @@ func (r *Cast) ofState(s *scene.Scene, of, k, hi int) *Entity {
 		return nil
 	}
 	return nearest(list, s.Doc.Tokens[k].Start)
+}
+
+// introduce spells the name of a new person and notes by what part of it the article may call him.
+func (r *Cast) introduce(e *Entity) {
+	e.Name, e.Office = unshout(e.Name), unshout(e.Office)
+	if strings.Contains(e.Name, " of ") {
+		return
+	}
+	if f := strings.Fields(strings.ToLower(e.Name)); e.short == "" && len(f) > 0 {
+		e.short = f[len(f)-1]
+	}
+	r.remember(e)
 }

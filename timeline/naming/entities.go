@@ -122,13 +122,8 @@ func (r *Cast) Keep(e *Entity) *Entity {
 		return old
 	}
 	r.ByID[e.ID] = e
-	if e.short == "" && e.Person() {
-		if f := strings.Fields(strings.ToLower(e.Name)); len(f) > 0 && !strings.Contains(e.Name, " of ") {
-			e.short = f[len(f)-1]
-		}
-	}
-	if e.Person() && !strings.Contains(e.Name, " of ") {
-		r.remember(e)
+	if e.Person() {
+		r.introduce(e)
 	}
 	return e
 }
@@ -229,7 +224,7 @@ func (r *Cast) resolveSurnames(s *scene.Scene) {
 		if list == nil {
 			list = r.withInnerName(m, m.Of(s.Text))
 		}
-		if len(list) > 0 {
+		if len(list) > 0 && !officeTells(s, m, list) {
 			e := list[len(list)-1]
 			m.Actor, m.Gender, m.Surname = e.Actor, e.gender, e.short
 		}

@@ -122,10 +122,12 @@ func (r *marker) mentionOf(s *scene.Scene, m actors.Mention, best []*actors.Entr
 // bySurname returns the first of those whom a surname alone may mean: somebody whom the article's readers knew by
 // then, and who had the office, if any, that stands before the name. nil for none.
 func bySurname(r *Setting, s *scene.Scene, at text.Span, list []*actors.Entry) *actors.Entry {
-	lo, _ := s.Range(at)
+	lo, hi := s.Range(at)
 	office := s.At(lo - 1)
+	label := r.OwnSite && at.Of(s.Text) == strings.ToUpper(at.Of(s.Text)) && s.At(hi) == ":"
 	for _, e := range list {
-		if e.Kind != actors.Person || e.KnownBy(r.Day) && (!words.LesserOffice[office] || titled(e, office)) {
+		sure := !words.LesserOffice[office] && (!label || e.State == r.Home) || titled(e, office)
+		if e.Kind != actors.Person || e.KnownBy(r.Day) && sure {
 			return e
 		}
 	}
@@ -150,6 +152,16 @@ func ofState(s *scene.Scene, end int, next actors.Mention, list []*actors.Entry)
 		}
 	}
 	return append(of, others...)
+}
+
+// officeTells reports whether the office before a surname tells that somebody else than those of the list is meant,
+// whom the gazetteer knows by it: "President | Lind" where the article names only his wife in full.
+func officeTells(s *scene.Scene, m *scene.Mention, list []*Entity) bool {
+	lo, _ := s.Range(m.Span)
+	office := s.At(lo - 1)
+	return m.Actor.ID != "" && endsIn(m.Office, office) && !slices.ContainsFunc(list, func(e *Entity) bool {
+		return e.holds(office) || endsIn(e.Held, office)
+	})
 }
 
 // titled reports whether one of the person's offices is called by the word.

@@ -24,7 +24,7 @@ var words = data.Classes[struct {
 	OfficialInner, Organ, OrganArticle, OtherOne, OwnTitle, Paper, PaperNoun, PartOfWorld, PlacedOfficial, PlainGovernment,
 	PossessivePerson, PremierPlural,
 	Preposition, PresidentialBody, PrivatePerson, Quoting, Representative, RoleNoun, RulingWord,
-	SecretaryGeneral, SecretaryPart, SingularReflexive, SourceKeptSecret, Spokesperson, StateOffice,
+	SecretaryGeneral, SecretaryPart, SingularReflexive, SourceKeptSecret, Spokesperson, SpouseTitle, StateOffice,
 	StateTopOffice, StateWord, Thing, ToldCarrier, TopOffice, UnnamedLead, Workplace data.Set
 }]()
 

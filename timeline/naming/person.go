@@ -100,6 +100,9 @@ func bareName(s *scene.Scene, at, hi int) (from, to int) {
 	if k := s.Names.SkipForms(at, hi); k < hi {
 		at = k
 	}
+	if hi-at > 3 && words.SpouseTitle[s.Lower[at]+" "+s.Lower[at+1]] {
+		at += 2 // "First Lady | Jane Doe"
+	}
 	for hi-at > 2 && (words.Office[s.Lower[at]] || words.AfterChief[s.Lower[at]] && words.Office[s.At(at-1)]) {
 		at++
 	}

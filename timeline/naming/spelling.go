@@ -3,6 +3,8 @@ package naming
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"demarche/timeline/actors"
 	"demarche/timeline/scene"
@@ -92,4 +94,33 @@ func spelledAs(name, written string) string {
 		return scene.TitleCase(written) + " of " + of
 	}
 	return name
+}
+
+// unshout writes the name of a person that the label of a turn has in capitals as a text would: "JEAN-PIERRE LUND" is
+// "Jean-Pierre Lund", "SENIOR OFFICIAL of Norway" "Senior official of Norway". Other names stay as they are.
+func unshout(name string) string {
+	head, _, _ := strings.Cut(name, " of ")
+	low := strings.ToLower(head)
+	if len(head) < 3 || head == low || head != strings.ToUpper(head) {
+		return name
+	}
+	parts := strings.FieldsFunc(low, func(c rune) bool { return !unicode.IsLetter(c) })
+	if len(parts) == 0 {
+		return name
+	}
+	if words.Office[parts[len(parts)-1]] {
+		return scene.UpperFirst(low) + name[len(head):]
+	}
+	at := 0
+	for _, w := range parts {
+		at += strings.Index(low[at:], w)
+		if strings.ContainsFunc(w, func(c rune) bool { return c != 'i' && c != 'v' && c != 'x' }) { // not "Felipe | VI"
+			first, n := utf8.DecodeRuneInString(w)
+			low = low[:at] + string(unicode.ToUpper(first)) + w[n:] + low[at+len(w):]
+		} else {
+			low = low[:at] + strings.ToUpper(w) + low[at+len(w):]
+		}
+		at += len(w)
+	}
+	return low + name[len(head):]
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"demarche/data"
+	"demarche/quotes"
 	"demarche/quotes/text"
 	"demarche/timeline/dates"
 )
@@ -117,7 +118,13 @@ func (s *Folded) Capital(i int) bool {
 		return false
 	}
 	w := s.Doc.Word(i)
-	return capital(w) || articleInName(w)
+	return (capital(w) || articleInName(w)) && !s.asks(i)
+}
+
+// asks reports whether token i is the letter that marks a question at the head of a line: "Q | You said it".
+func (s *Folded) asks(i int) bool {
+	at := s.Doc.Tokens[i]
+	return at.Len() == 1 && quotes.AsksLabel(s.Lower[i]) && (at.Start == 0 || s.Text[at.Start-1] == '\n')
 }
 
 // capital reports whether a word begins with a capital; of a word that begins with another letter than those of ASCII,
@@ -154,6 +161,35 @@ func (s *Folded) SentenceBounds(i int) (lo, hi int) {
 	}
 	n := s.Doc.Sentences[s.SentenceAt(s.Doc.Tokens[i].Start)]
 	return n.First, n.Last
+}
+
+// Questions reports whether a line opens with the label of who asks: "Q Will you go?", "REPORTER: When?".
+func (s *Folded) Questions() bool {
+	for i, w := range s.Lower {
+		at := s.Doc.Tokens[i].Start
+		opens := at == 0 || s.Text[at-1] == '\n'
+		if opens && quotes.AsksLabel(w) && (s.asks(i) || s.At(i+1) == ":") {
+			return true
+		}
+	}
+	return false
+}
+
+// InMarks reports whether token i stands in quotation marks that its paragraph opens.
+func (s *Folded) InMarks(i int) bool {
+	first := s.Doc.Paragraphs[s.ParagraphAt(s.Doc.Tokens[i].Start)].Start
+	open := false
+	for k := i - 1; k >= 0 && s.Doc.Tokens[k].Start >= first; k-- {
+		switch s.Lower[k] {
+		case "“":
+			return true
+		case "”":
+			return false
+		case `"`:
+			open = !open
+		}
+	}
+	return open
 }
 
 // HasWords reports whether the tokens from i are exactly these words.

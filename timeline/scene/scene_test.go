@@ -311,3 +311,22 @@ func TestTimeAt(t *testing.T) {
 		}
 	}
 }
+
+// TestAsks holds that the letter that marks a question at the head of a line begins no name, and tells what stands in
+// marks.
+func TestAsks(t *testing.T) {
+	for written, want := range map[string]bool{
+		"It rains.\n\n|Q Ana said so.": false, "It rains.\n\nMr. |Q said so.": true, "|Ana said so.": true,
+	} {
+		if s, at := marked(t, written); s.Capital(at) != want {
+			t.Errorf("%s: capital %v", written, !want)
+		}
+	}
+	for written, want := range map[string]bool{
+		"She said, “Then |I go.”": true, "“Then I go.” |I said so.": false, "\"Go\", she said. |I went.": false,
+	} {
+		if s, at := marked(t, written); s.InMarks(at) != want {
+			t.Errorf("%s: in marks %v", written, !want)
+		}
+	}
+}
