@@ -50,7 +50,7 @@ var words = data.Classes[struct {
 	ComplementInner, Concern, Condolence, ContentBreak, Continuing, CueComplement, CueTail,
 	DayAdjunct, DayOrdinal, Decree, DocumentDeterminer, Emphasis, EncounterLead, EncounterPreposition, Entitled,
 	Feeling, FirstPersonObject, FirstPersonSubject, FocusAdverb, FollowsWord, Gift, GettingVerb, GroupPronoun,
-	HaveForm, HaveFormAll, HereThere, InAdverbial, Indefinite, IndefiniteArticle, Informing, IssuingVerb,
+	HaveForm, HaveFormAll, HereThere, InAdverbial, Indefinite, IndefiniteArticle, Informing, IssuingVerb, JointOffice,
 	Journey, LabelInner,
 	LabelParticle, LabelPreposition, MadeVerb, MakeForm, MediaReport, MediumPreposition,
 	MistaggedVerb, NameAbbreviation, Negation, NewClauseJoin, ObjectPreposition, OffsetDirection,
