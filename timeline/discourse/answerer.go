@@ -108,8 +108,8 @@ func (r *Layout) titleParties() []*naming.Entity {
 	return r.readIssuers(lo, hi)
 }
 
-// readIssuers reads those whom tokens of the title name: under a plural each of those of whom it is, "the Trade Ministers
-// of Peru and Chile".
+// readIssuers reads those whom tokens of the title name: under a plural each of those of whom it is, "the Trade
+// Ministers of Peru and Chile".
 func (r *Layout) readIssuers(lo, hi int) []*naming.Entity {
 	s := r.Title
 	for k := lo + 1; k < min(hi, lo+longestPlural); k++ {

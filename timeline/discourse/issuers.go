@@ -159,7 +159,8 @@ func (r *Layout) apposed(lo, hi int) []*naming.Entity {
 const longestPlural = 7
 
 // heading are those who head, or are at, what tokens after the "of" at token of list, under the plural that begins at
-// token lo: the holders of their office where they are known, else the governments and bodies. nil where anything else is listed.
+// token lo: the holders of their office where they are known, else the governments and bodies. nil where anything else
+// is listed.
 func (r *Layout) heading(s *scene.Scene, lo, of, hi int) []*naming.Entity {
 	sides, end := r.sidesAt(s, of+1, hi)
 	if len(sides) == 0 || len(sides) == 1 && sides[0].Kind == actors.State {
