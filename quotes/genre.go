@@ -18,13 +18,14 @@ const (
 	genreLink      genre = "link"
 )
 
-// maxGenreWords is the length of the longest row of data/lexicon/genres.tsv.
-const maxGenreWords = 3
+// maxGenreWords is how many words name a genre at most: "joint" with two words before "statement".
+const maxGenreWords = 4
 
 // title is a document's title as words in lower case, possessives without their ending.
 type title struct {
 	words  []string
 	owner  []bool // the word is a possessive
+	small  []bool // the word is written without a capital
 	opens  []bool // the word begins the title or follows a colon
 	has    map[string]bool
 	genre  genre
@@ -49,6 +50,7 @@ func readTitle(s string) title {
 			t.words = append(t.words, bare)
 			t.owner = append(t.owner, bare != low)
 			t.opens = append(t.opens, colon)
+			t.small = append(t.small, strings.Contains(w, bare))
 			t.has[bare] = true
 		}
 		colon = next || bare == "" && colon
@@ -62,7 +64,7 @@ func readTitle(s string) title {
 func (t *title) announce() {
 	for i := range t.words {
 		for n := min(maxGenreWords, len(t.words)-i); n > 0; n-- {
-			kind := lexicon().genres[strings.Join(t.words[i:i+n], " ")]
+			kind := t.kind(i, i+n)
 			switch kind {
 			case "", genreLink:
 				continue
@@ -79,10 +81,42 @@ func (t *title) announce() {
 	}
 }
 
+// kind is the genre of the words [i, j), "" for none. Between "joint" and the word for a statement may stand on what it
+// is or whose: "Joint Peru-Chile Statement", "Joint Cyber Security Statement".
+func (t *title) kind(i, j int) genre {
+	if k := lexicon().genres[strings.Join(t.words[i:j], " ")]; k != "" || j-i < 3 || t.words[i] != "joint" {
+		return k
+	}
+	if lexicon().genres[t.words[j-1]] != genreStatement {
+		return ""
+	}
+	for _, w := range t.words[i+1 : j-1] {
+		if lexicon().genres[w] != "" {
+			return ""
+		}
+	}
+	return genreJoint
+}
+
+// told reports whether a verb of a headline seems to stand before word i: "Lind rejects leaders' | statement".
+func (t *title) told(i int) bool {
+	for k := 1; k < i; k++ {
+		w := t.words[k]
+		form := strings.HasSuffix(w, "s") && !words.JointOffice[w] || strings.HasSuffix(w, "ed")
+		if form && t.small[k] && !t.owner[k] && !t.opens[k] {
+			return true
+		}
+	}
+	return false
+}
+
 // heads reports whether the words [i, j) are the head of the title: what follows them, if anything, tells whose they
 // are, to whom or on what.
 func (t *title) heads(i, j int, kind genre) bool {
 	const far = 5 // words that may stand before: "Vice President Ada Lind Statement on ..."
+	if kind == genreJoint && t.told(i) {
+		return false
+	}
 	if j < len(t.words) && lexicon().genres[t.words[j]] != genreLink && !strings.HasSuffix(t.words[j], "ing") &&
 		!t.opens[j] {
 		return false

@@ -38,7 +38,7 @@ func (p *page) layout() laidOut {
 		return l
 	}
 	blocks := p.blocks.all()
-	if len(blocks) > 0 && !p.ownWords(blocks) {
+	if len(blocks) > 0 && p.title.genre != genreJoint && !p.ownWords(blocks) {
 		return laidOut{quotes: blocks}
 	}
 	if doc := p.document(); len(doc) > 0 {
@@ -55,7 +55,7 @@ func (p *page) ownWords(blocks []Quote) bool {
 			return false
 		}
 		t := p.paragraphs.tokensOf(q.Source[:1])[0]
-		if !(t.len() == 1 && p.has(t.lo, flagFirst)) && !(p.title.genre == genreJoint && p.speakers.group(t)) {
+		if t.len() != 1 || !p.has(t.lo, flagFirst) {
 			return false
 		}
 	}

@@ -13,11 +13,24 @@ import (
 
 // certain reports whether who speaks is beyond doubt by how the text names him, whatever the model makes of it.
 func certain(p *Passage) bool {
-	if holdersMeant(p) || headsBody(p) || inOwnTurn(p) {
+	if holdersMeant(p) || headsBody(p) || inOwnTurn(p) || len(p.jointIssuers()) > 0 {
 		return true
 	}
 	d := &p.Report.Decided.Speaker
 	return d.P >= leastCertain && (namedAlone(p) || meantAlone(p) || sent(p) || d.By == quotedAs)
+}
+
+// jointIssuers are those who issue the joint text of which the words are a paragraph, as its title or opening names
+// them: several, or a body of several. nil for all other words.
+func (p *Passage) jointIssuers() []*naming.Entity {
+	if p.Quote.Spans.By != quotes.ByJoint {
+		return nil
+	}
+	list := p.Layout.Speaker(p.Quote)
+	if len(list) == 1 && (list[0].Person() || list[0].Kind == actors.State) {
+		return nil
+	}
+	return list
 }
 
 // leastCertain is the least probability of a speaker who is beyond doubt by how the text names him, but for those with

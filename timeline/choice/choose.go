@@ -283,7 +283,7 @@ func (t *Slate) decide(m *ranker, i int, days, scenes [][]float32) {
 		p.Report.Medium = c.medium
 	}
 	c, by := t.best(m, OccasionAmong, i, scenes)
-	if o := p.Report.Occasion; c != nil && (o == nil || c.occasion != nil || by.P > sureOfNone) {
+	if o := p.Report.Occasion; c != nil && (o == nil || c.occasion != nil || by.P > sureOfNone || p.namedLater(o)) {
 		p.Report.Occasion, d.Occasion = c.occasion, by
 	}
 }
@@ -335,16 +335,13 @@ func (p *Passage) weighed(f Field, c *candidate, q float64) float64 {
 		return q + clearly
 	case f == DayAmong && c.said.Basis == dates.Published && p.toldBack():
 		return q * seldomToday
+	case f == OccasionAmong && p.namedLater(c.occasion):
+		return 0
 	case f == OccasionAmong && c.occasion != nil:
 		return q * fewOccasions
 	}
 	return q
 }
-
-// fewOccasions is how many times as probable as an occasion none must be. Most words of the texts that the models learn
-// from have none, so that they give it too much: of the occasions of unread stories they printed 40 of 255, 27 of them
-// right, and with this weight 82, 53 of them right.
-const fewOccasions = 3
 
 // ruledDay reports whether the candidate is the day that the rules found, with evidence in the text.
 func (c *candidate) ruledDay(p *Passage) bool {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"demarche/quotes"
 	"demarche/quotes/article"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
@@ -14,6 +15,7 @@ import (
 	"demarche/timeline/discourse"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
+	"demarche/timeline/scene"
 )
 
 // TestCompare: each candidate sees the least and greatest weight of its rivals, and one that nothing can speak for is
@@ -227,5 +229,30 @@ func TestHeldAt(t *testing.T) {
 		if got := p.heldAt(); got != record.Speech {
 			t.Errorf("%s: %q", event, got)
 		}
+	}
+}
+
+// TestNamedLater holds that a joint text is issued at an event that its opening names, with the line that announces it,
+// and never at one that it names later.
+func TestNamedLater(t *testing.T) {
+	r := readerOf(t, "Ministers at the Oslo Forum issued the following:\n\n"+
+		"We met beside the Lima Summit.\n\nWe look forward to the Quito Conference.")
+	var all []*Passage
+	for _, said := range strings.Split(r.Body.Text, "\n\n") {
+		k := strings.Index(r.Body.Text, said)
+		q := &quotes.Quote{By: quotes.ByJoint, Content: []text.Span{{Start: k, End: k + len(said)}}}
+		all = append(all, &Passage{Reader: r, Quote: scene.NewQuote(r.Body, q, 0, nil)})
+	}
+	for name, want := range map[string]bool{"Oslo Forum": false, "Lima Summit": false, "Quito Conference": true} {
+		k := strings.Index(r.Body.Text, name)
+		o := &record.Occasion{Name: name, Evidence: text.Span{Start: k, End: k + len(name)}}
+		for _, p := range all {
+			if p.all = all; p.namedLater(o) != want {
+				t.Errorf("%s in %q: want %v", name, p.Quote.Spans.Content[0].Of(r.Body.Text), want)
+			}
+		}
+	}
+	if all[2].namedLater(&record.Occasion{Name: "of the title"}) || all[2].namedLater(nil) {
+		t.Error("an event of the title is named later")
 	}
 }

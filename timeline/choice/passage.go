@@ -1,6 +1,8 @@
 package choice
 
 import (
+	"strings"
+
 	"demarche/quotes"
 	"demarche/timeline/acts"
 	"demarche/timeline/dates"
@@ -154,4 +156,22 @@ func (p *Passage) heldAt() record.Channel {
 		return record.PressConference
 	}
 	return record.Speech
+}
+
+// namedLater reports an event that a joint text names only after its opening, which tells at what it is issued: what it
+// names later is ahead, long past or what it is on. The opening is its first paragraph, with the line before it that
+// announces the text.
+func (p *Passage) namedLater(o *record.Occasion) bool {
+	if o == nil || o.Evidence.End == 0 || p.Quote.Spans.By != quotes.ByJoint {
+		return false
+	}
+	for _, x := range p.all {
+		c := x.Quote.Spans.Content[0]
+		if announces := strings.HasSuffix(strings.TrimRight(c.Of(p.Body.Text), "*_ "), ":"); announces ||
+			x.Quote.Spans.By != quotes.ByJoint {
+			continue
+		}
+		return o.Evidence.Start >= c.End
+	}
+	return false
 }

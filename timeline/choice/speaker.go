@@ -226,7 +226,8 @@ func (x *source) fit(p *Passage, list []*naming.Entity) []float32 {
 
 // cannotSpeak reports whether the text excludes the list as speakers: they would name themselves, a spokesperson speaks
 // for them, they quote another or are his ("he" is not "his spokesman"), another sent the message in which the words
-// stand, "the official" is one whom it has just introduced, or "I" is who speaks the words that hold it.
+// stand, "the official" is one whom it has just introduced, "I" is who speaks the words that hold it, or a paragraph of
+// a joint text is of those who issue it.
 func (p *Passage) cannotSpeak(list []*naming.Entity) bool {
 	if p.namesHimself(list) || p.spokenFor(list) || p.hisOwn(list) {
 		return true
@@ -237,8 +238,10 @@ func (p *Passage) cannotSpeak(list []*naming.Entity) bool {
 	if e := p.Introduced(p.Quote.SourceLo, p.Quote.SourceHi); e != nil && !naming.Includes(list, e) {
 		return true
 	}
-	if own := p.ownWords(); len(own) > 0 && !naming.SameAll(own, list) {
-		return true
+	for _, own := range [][]*naming.Entity{p.ownWords(), p.jointIssuers()} {
+		if len(own) > 0 && !naming.SameAll(own, list) {
+			return true
+		}
 	}
 	if e := p.Companion(p.Quote.SourceLo, p.Quote.SourceHi); e != nil && (len(list) != 1 || list[0] != e) ||
 		p.onlyRelated(list) {

@@ -6,7 +6,6 @@ import (
 	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/naming"
-	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
@@ -32,105 +31,6 @@ func (r *Layout) Speaker(c *scene.Quote) []*naming.Entity {
 	}
 	return r.labelled(c, named)
 }
-
-// jointIssuers are those who issue a joint statement: whom its title announces, but where it names states or nobody the
-// people of whom the opening says that they met.
-func (r *Layout) jointIssuers() []*naming.Entity {
-	list := r.titleIssuers()
-	if naming.AllStates(list) {
-		if met := r.ledePeople(); len(met) > 1 {
-			return met
-		}
-	}
-	if len(list) == 0 {
-		return r.ledeIssuers()
-	}
-	return list
-}
-
-// titleIssuers are those whom the title of a joint statement announces: whom it names after "by", "from" or "between",
-// whom its act names, two states joined by a hyphen, or a body whose leaders speak.
-func (r *Layout) titleIssuers() []*naming.Entity {
-	if list := r.titleParties(); len(list) > 1 || len(list) == 1 && list[0].Plural {
-		return list
-	}
-	for _, f := range r.Acts {
-		if f.TitleOnly && f.Channel == record.JointStatement && len(f.From) > 1 {
-			return f.From
-		}
-	}
-	if pair := r.TitlePair(); len(pair) == 2 {
-		return pair
-	}
-	if e := r.TitleLeaders(); e != nil {
-		return one(e)
-	}
-	if list := r.TitlePeople(); len(list) > 1 {
-		return list // "Joint Statement on X's Meeting with Y"
-	}
-	return nil
-}
-
-// statesEnd is the end of the list of states that starts at token k: "France, Germany and | met".
-func statesEnd(s *scene.Scene, k, hi int) int {
-	end := k
-	for ; k < hi && (s.StateAt(k) || s.Lower[k] == "," || s.Lower[k] == "and" || s.Lower[k] == "the"); k++ {
-		if s.StateAt(k) {
-			end = k + 1
-		}
-	}
-	return end
-}
-
-// ledeIssuers are those whom the opening of a joint statement names as such: "The leaders of A, B and C released the
-// following statement".
-func (r *Layout) ledeIssuers() []*naming.Entity {
-	s := r.Body
-	for n := 0; n < len(s.Doc.Sentences) && n < 2; n++ {
-		sn := &s.Doc.Sentences[n]
-		for k := sn.First; k+1 < sn.Last; k++ {
-			if s.Lower[k+1] != "of" || naming.OfficeOfEach(s.Lower[k]) == "" {
-				continue
-			}
-			if list, ok := r.Names.LeadersOf(s, k, statesEnd(s, k+2, sn.Last)); ok {
-				return list
-			}
-		}
-	}
-	return nil
-}
-
-// ledePeople are the people who are the subject of a sentence in the opening of a joint statement: "On Friday A,
-// Minister of X of M, and B, Minister of Y of N, met". nil where none has two of them or more.
-func (r *Layout) ledePeople() []*naming.Entity {
-	s := r.Body
-	for n := 0; n < len(s.Doc.Sentences) && n < ledeSentences; n++ {
-		lo, hi, ok := s.Clauses.Subject(s.Doc.Sentences[n].Last)
-		if !ok || !presented(s, lo, hi) {
-			continue
-		}
-		if list := r.Names.Read(s, lo, hi); len(list) > 1 && len(people(list)) == len(list) {
-			return list
-		}
-	}
-	return nil
-}
-
-// presented reports whether each member of a list is named with the office beside the name, as a protocol does: "A,
-// Minister of X of M, and the Secretary of Y of N, B".
-func presented(s *scene.Scene, lo, hi int) bool {
-	list := s.Lists.Members(lo, hi)
-	for i, m := range list {
-		bearer := i+1 < len(list) && s.Lists.OneBearer(m, list[i+1]) || i > 0 && s.Lists.OneBearer(list[i-1], m)
-		if !bearer && (m.End == m.Hi || !s.Offices.HasHead(m.Hi, m.End)) {
-			return false
-		}
-	}
-	return len(list) > 1
-}
-
-// ledeSentences is how many sentences the opening of a joint statement has, with a line that announces its text.
-const ledeSentences = 4
 
 // labelled finds the bearer of a label among those whom the title names, by office or surname, and then among those
 // of the text.
@@ -264,18 +164,81 @@ func (r *Layout) titleParties() []*naming.Entity {
 		switch w := s.Lower[k]; {
 		case lo < 0 && k < 12 && words.ParticipantPreposition[w]:
 			lo, hi = k+1, len(s.Lower)
-		case lo < 0 && k == 1 && w == "of" && words.StatementNoun[s.Lower[0]]:
+		case lo < 0 && w == "of" && ofText(s, k):
 			lo, hi = k+1, len(s.Lower) // "Statement of President X on ..."
-		case lo < 0 && (w == "'s" || w == "’s") && !issuedLater(s, k):
+		case lo < 0 && (w == "'s" || w == "’s") && !issuedLater(s, k) && !onTopic(s, k):
 			return r.Names.Read(s, 0, k)
-		case lo >= 0 && k > lo && (words.TitleEnd[w] || w == "," && s.InTime(k+1)):
-			return r.Names.Read(s, lo, k)
+		case lo >= 0 && k > lo && endsIssuers(s, k):
+			return r.readIssuers(lo, beforeLeaders(s, k))
 		}
 	}
 	if lo < 0 {
 		return nil
 	}
+	return r.readIssuers(lo, hi)
+}
+
+// readIssuers reads those whom tokens of the title name: under a plural each of those of whom it is, "the Trade
+// Ministers of Peru and Chile".
+func (r *Layout) readIssuers(lo, hi int) []*naming.Entity {
+	s := r.Title
+	for k := lo + 1; k < min(hi, lo+longestPlural); k++ {
+		if s.Lower[k] == "of" && words.JointOffice[s.Lower[k-1]] {
+			if list := r.heading(s, lo, k, hi); len(list) > 1 {
+				return list
+			}
+			break
+		}
+	}
 	return r.Names.Read(s, lo, hi)
+}
+
+// ofText reports whether the "of" at token k tells whose the text is with whose name the title begins: "Statement | of
+// Peru", "Joint Press Statement | of Peru and Chile".
+func ofText(s *scene.Scene, k int) bool {
+	if k == 1 {
+		return words.StatementNoun[s.Lower[0]]
+	}
+	if k > longestJointNoun || s.Lower[0] != "joint" || !words.ActStatement[s.Lower[k-1]] {
+		return false
+	}
+	for i := k + 1; i < k+4; i++ {
+		if words.JointOffice[s.At(i)] || words.Body[s.At(i)] || s.MentionAt(i) != nil {
+			return true
+		}
+	}
+	return false // "Joint Declaration of Support for"
+}
+
+// longestJointNoun is how many words the name of a joint text has at most: "joint leaders' press statement".
+const longestJointNoun = 5
+
+// beforeLeaders is the token before which those end who issue a text where the leaders of a body do: "NATO and the G7 |
+// Leaders". k for all others.
+func beforeLeaders(s *scene.Scene, k int) int {
+	if m := s.MentionAt(k - 2); words.LeadersText[s.At(k-1)] && m != nil && m.Actor.Kind == actors.Organisation {
+		return k - 1
+	}
+	return k
+}
+
+// endsIssuers reports whether those whom the title names as speaking end before token k: with a word that tells on what
+// they speak, a time, or after a known name with what they do, "Peru and Chile | Reaffirming".
+func endsIssuers(s *scene.Scene, k int) bool {
+	w := s.Lower[k]
+	doing := strings.HasSuffix(w, "ing") && s.MentionAt(k) == nil && s.MentionAt(k-1) != nil
+	return doing || words.TitleEnd[w] || w == "," && s.InTime(k+1)
+}
+
+// onTopic reports whether the owner before token k owns a thing on which the text is that the title names before:
+// "Leaders' Statement on Peru | 's harbours".
+func onTopic(s *scene.Scene, k int) bool {
+	for i := 1; i < k; i++ {
+		if words.TitleEnd[s.Lower[i]] && words.ActStatement[s.Lower[i-1]] {
+			return true
+		}
+	}
+	return false
 }
 
 // issuedLater reports whether the owner before token k owns what a statement is on, and whose statement it is

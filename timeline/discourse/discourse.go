@@ -18,8 +18,8 @@ import (
 // words are the classes of English words that the reading of participants asks for.
 var words = data.Classes[struct {
 	ActStatement, AnswerLabel, ArticleNoun, BareJoint, Body, BothOf, Companion, CounterpartNoun, Crowd,
-	Decree, Delegation, DescribedPerson, Document, DoubleOffice, Gatherer, Gathering, GeneralBody,
-	HePronoun, Introducing, IssuingVerb, ItPronoun, JointLead, JointOffice, Latter, LeadingOffice, LedBy,
+	Dash, Decree, Delegation, DescribedPerson, Document, DoubleOffice, Gatherer, Gathering, GeneralBody,
+	HePronoun, Introducing, IssuingVerb, ItPronoun, JointLead, JointOffice, Latter, LeadersText, LeadingOffice, LedBy,
 	LooseCounterpart, LooseOffice, MessageNoun, NewOffice, OfFive, OfFour, OfSeven, OfSix, OfThree, Office,
 	Organ, OwnBody, OwnChannel, OwnTitle, OwnWord, PairNoun, Paper, ParticipantPreposition, PastHolder,
 	PossessivePerson, PostNoun, ReferentNext, ShePronoun, SideNoun, SmallNumber, SpeechNoun, StateNoun,

@@ -22,9 +22,13 @@ func (r *Cast) TitlePeople() []*Entity {
 	return Distinct(list)
 }
 
-// TitleLeaders is the body that the title names before its leaders: "G7 Leaders' Statement". nil for none.
+// TitleLeaders is the body that the title names before its leaders, "G7 Leaders' Statement", or with which it begins.
+// nil for none.
 func (r *Cast) TitleLeaders() *Entity {
 	s := r.Title
+	if m := s.MentionAt(s.SkipDeterminer(0, len(s.Lower))); m != nil && m.Actor.Kind == actors.Organisation {
+		return r.StateEntity(m.Actor)
+	}
 	for k := 1; k < len(s.Lower); k++ {
 		if m := s.MentionAt(k - 1); s.Lower[k] == "leaders" && m != nil && m.Actor.Kind == actors.Organisation {
 			return r.StateEntity(m.Actor)
@@ -36,19 +40,41 @@ func (r *Cast) TitleLeaders() *Entity {
 // TitlePair are the two states or bodies that the title joins with a hyphen, "U.S.-EU task force"; nil where it joins
 // none.
 func (r *Cast) TitlePair() []*Entity {
-	ms := r.Title.Mentions
-	for i := 0; i+1 < len(ms); i++ {
-		a, b := &ms[i], &ms[i+1]
-		if gap := r.Title.Text[a.End:b.Start]; gap != "-" && gap != "–" || !institution(a) || !institution(b) {
-			continue
-		}
-		return Distinct([]*Entity{r.StateEntity(a.Actor), r.StateEntity(b.Actor)})
+	if list := r.TitleSides(); len(list) == 2 {
+		return list
 	}
 	return nil
 }
 
-// institution reports whether the mention names a state or an organisation.
-func institution(m *scene.Mention) bool {
+// TitleSides are the states or bodies, two or more, that the title joins with hyphens or dashes, "U.S.-Japan-EU task
+// force"; nil where it joins none.
+func (r *Cast) TitleSides() []*Entity {
+	var list []*Entity
+	ms := r.Title.Mentions
+	for i := 0; i+1 < len(ms); i++ {
+		a, b := &ms[i], &ms[i+1]
+		switch gap := r.Title.Text[a.End:b.Start]; {
+		case !Institution(a) || !Institution(b) || !joiningGap(gap):
+			if len(list) > 0 {
+				return Distinct(list)
+			}
+		case len(list) == 0:
+			list = []*Entity{r.StateEntity(a.Actor), r.StateEntity(b.Actor)}
+		default:
+			list = append(list, r.StateEntity(b.Actor))
+		}
+	}
+	return Distinct(list)
+}
+
+// joiningGap reports whether what stands between two names is only a hyphen or dash.
+func joiningGap(gap string) bool {
+	gap = strings.TrimSpace(gap)
+	return gap == "-" || gap == "–"
+}
+
+// Institution reports whether the mention names a state or an organisation.
+func Institution(m *scene.Mention) bool {
 	return m.Actor.Kind == actors.State || m.Actor.Kind == actors.Organisation
 }
 

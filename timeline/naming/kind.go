@@ -212,6 +212,9 @@ func describedAsCarrier(s *scene.Scene, k, last int) bool {
 // calledByKind reads the name of a body that stands after a noun for its kind: "the hauliers' association | Linava",
 // "the opposition party | Future of Peru". nil for every other phrase.
 func (r *organisations) calledByKind(s *scene.Scene, lo, hi int) *Entity {
+	if e := r.ledGroup(s, lo, hi); e != nil {
+		return e
+	}
 	k := lo
 	for k < hi && (s.Capital(k) && k > lo || !words.Body[s.Lower[k]] && !words.Paper[s.Lower[k]]) {
 		k++
@@ -306,4 +309,17 @@ func withoutKind(s *scene.Scene, lo, hi int) int {
 		return hi
 	}
 	return end - 1
+}
+
+// ledGroup reads the leaders of a body of states, as texts of states write them, for the body: "the other G7 Leaders".
+func (r *organisations) ledGroup(s *scene.Scene, lo, hi int) *Entity {
+	m := s.MentionAt(hi - 2)
+	if hi-lo < 2 || !words.LeaderPlural[s.Lower[hi-1]] || !s.Capital(hi-1) || m == nil ||
+		m.Actor.Kind != actors.Organisation || m.Actor.State == "" {
+		return nil
+	}
+	if first, _ := s.Range(m.Span); len(m.Actor.State) == 3 && m.Actor.State != m.Actor.ID || first > lo+2 {
+		return nil
+	}
+	return r.StateEntity(m.Actor)
 }

@@ -100,9 +100,15 @@ func (r *Names) leadersAfter(s *scene.Scene, lo, hi int) (list []*Entity, ok boo
 // eachOf are the holders of an office in each of the states that tokens lo to hi-1 list, by their names or by their
 // peoples. ok is false where the tokens hold anything else, or one of the holders is unknown.
 func (r *Names) eachOf(s *scene.Scene, lo, hi int, office string, peoples bool) (list []*Entity, ok bool) {
-	for k := lo; k < hi && s.Lower[k] != "("; k++ {
+	for k := lo; k < hi; k++ {
 		m := s.MentionAt(k)
 		switch {
+		case s.Lower[k] == "(":
+			n := slices.Index(s.Lower[k:hi], ")") // "the Republic of Korea (ROK), and"
+			if n < 0 {
+				return Distinct(list), len(list) >= 2
+			}
+			k += n
 		case m != nil && m.Actor.Kind == actors.State && (m.Kind == actors.ByDemonym) == peoples:
 			e := r.Incumbent(m.Actor.State, office)
 			if e == nil {

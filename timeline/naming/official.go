@@ -117,6 +117,11 @@ func officeNoun(s *scene.Scene, lo, hi int) int {
 		if words.Office[w] {
 			return k
 		}
+		if m := s.MentionAt(k); m != nil && m.Actor.Kind == actors.State && m.Kind != actors.ByDemonym {
+			_, k = s.Range(m.Span)
+			k-- // "the Republic of Peru | Foreign Minister"
+			continue
+		}
 		inBody := w == "of" && words.Body[s.At(k-1)] && s.Capital(k-1) && s.Capital(k+1) && s.Offices.HeadAfter(k, hi)
 		if words.NamePrepositionInner[w] && !inBody || s.FiniteVerb(k) {
 			return -1
