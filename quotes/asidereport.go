@@ -5,6 +5,9 @@ type asideReports struct{ *draft }
 
 // read takes the attribution that stands beside a sentence's words and returns the token to go on from.
 func (r asideReports) read() int {
+	if k := r.subjects.counted(tokens{r.lo, r.hi}); k > 0 && r.asides().accordingTo(k) > 0 {
+		r.lo = k // "Second, | according to N, X"
+	}
 	if a, ok := r.asides().leading(); ok {
 		if r.attributes(a.to, r.hi) && !r.reportsOfPast(a) {
 			r.lo = a.to // it only tells through whom
@@ -116,7 +119,8 @@ func (r asideReports) take(a aside) int {
 		rule:    a.rule,
 		verb:    a.verb,
 	}
-	joined := a.rule == ruleAccording && r.tag(end-1) == "CC" // "a big and, according to the agency, | idle port"
+	// "a big and, according to the agency, | idle port", "noted that according to the agency, | the port is idle"
+	joined := a.rule == ruleAccording && (r.tag(end-1) == "CC" || r.is(end-1, "that"))
 	verbAfter := a.to+1 < r.hi && (r.has(a.to+1, flagFinite) || r.tag(a.to+1) == "VB")
 	that := end > r.lo+1 && r.is(end-1, "that") && isNoun(r.tag(end-2))
 	relative := r.has(end-1, flagRelative) || that && verbAfter

@@ -23,7 +23,7 @@ var words = data.Classes[struct {
 	NeverOfficial, NoCarrier, NoSpeaker, Office, OfficeModifier, OfficialDomain, OfficialHead, OfficialHouse,
 	OfficialInner, Organ, OrganArticle, OtherOne, OwnTitle, Paper, PaperNoun, PartOfWorld, PlacedOfficial, PlainGovernment,
 	PossessivePerson, PremierPlural,
-	Preposition, PresidentialBody, PrivatePerson, Quoting, Representative, RoleNoun, RulingWord,
+	Preposition, PresidentialBody, PressTitle, PrivatePerson, Quoting, Representative, RoleNoun, RulingWord,
 	SecretaryGeneral, SecretaryPart, SingularReflexive, SourceKeptSecret, Spokesperson, StateOffice,
 	StateTopOffice, StateWord, Thing, ToldCarrier, TopOffice, UnnamedLead, Workplace data.Set
 }]()
