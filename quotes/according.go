@@ -17,6 +17,9 @@ func (r asides) accordingTo(k int) int {
 
 // leading reads "According to N, X", "In the words of N, X".
 func (r asides) leading() (aside, bool) {
+	if k := r.adverbials.counted(tokens{r.lo, r.hi}); k > 0 && r.accordingTo(k) > 0 {
+		r.lo = k // "Second, | according to N, X"
+	}
 	n := r.accordingTo(r.lo)
 	if r.hi-r.lo < 6 || n == 0 {
 		return aside{}, false

@@ -5,9 +5,6 @@ type asideReports struct{ *draft }
 
 // read takes the attribution that stands beside a sentence's words and returns the token to go on from.
 func (r asideReports) read() int {
-	if k := r.subjects.counted(tokens{r.lo, r.hi}); k > 0 && r.asides().accordingTo(k) > 0 {
-		r.lo = k // "Second, | according to N, X"
-	}
 	if a, ok := r.asides().leading(); ok {
 		if r.attributes(a.to, r.hi) && !r.reportsOfPast(a) {
 			r.lo = a.to // it only tells through whom

@@ -21,8 +21,8 @@ func (sj *subjects) introWord(t tokens) int {
 	switch {
 	case sj.in(i, words.SubjectOpener, ",", "-", "•", "*"), sj.has(i, flagQuoteMark): // signs of a list's item too
 		return i + 1
-	case sj.counted(t) > i:
-		return sj.counted(t)
+	case sj.adverbials.counted(t) > i:
+		return sj.adverbials.counted(t)
 	case sj.times.ago(t) > 0:
 		return sj.times.ago(t)
 	case sj.in(i, words.HereThere) && sj.nouns.starts(i+1, t.hi):
@@ -37,22 +37,6 @@ func (sj *subjects) introWord(t tokens) int {
 		return i + 2
 	}
 	return i
-}
-
-// counted returns the index after words at the front of t that count points or questions: "Second, | Lind", "My second
-// question, | Lind"; 0 for none.
-func (sj *subjects) counted(t tokens) int {
-	i := t.lo
-	if i+1 < t.hi && sj.in(i, words.ListOrdinal) && sj.is(i+1, ",") {
-		return i + 2
-	}
-	if sj.tag(i) == "DT" || sj.tag(i) == "PRP$" {
-		i++
-	}
-	if i+2 < t.hi && sj.in(i, words.ListOrdinal) && sj.in(i+1, words.QuestionNoun) && sj.is(i+2, ",") {
-		return i + 3
-	}
-	return 0
 }
 
 // introPhrase reports whether an adverbial phrase or a participle begins at i.
