@@ -230,3 +230,19 @@ func (ad *adverbials) headsClause(k, e, hi int) bool {
 func (ad *adverbials) timeIsSubject(k, e, hi int) bool {
 	return e < hi && (ad.has(k, flagTime) || ad.tag(k) == "DT") && ad.has(e, flagFinite) && ad.w[e].cue.verb == nil
 }
+
+// counted returns the index after words at the front of t that count points or questions: "Second, | Lind", "My second
+// question, | Lind"; 0 for none.
+func (ad *adverbials) counted(t tokens) int {
+	i := t.lo
+	if i+1 < t.hi && ad.in(i, words.ListOrdinal) && ad.is(i+1, ",") {
+		return i + 2
+	}
+	if ad.tag(i) == "DT" || ad.tag(i) == "PRP$" {
+		i++
+	}
+	if i+2 < t.hi && ad.in(i, words.ListOrdinal) && ad.in(i+1, words.QuestionNoun) && ad.is(i+2, ",") {
+		return i + 3
+	}
+	return 0
+}

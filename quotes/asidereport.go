@@ -116,7 +116,8 @@ func (r asideReports) take(a aside) int {
 		rule:    a.rule,
 		verb:    a.verb,
 	}
-	joined := a.rule == ruleAccording && r.tag(end-1) == "CC" // "a big and, according to the agency, | idle port"
+	// "a big and, according to the agency, | idle port", "noted that according to the agency, | the port is idle"
+	joined := a.rule == ruleAccording && (r.tag(end-1) == "CC" || r.is(end-1, "that"))
 	verbAfter := a.to+1 < r.hi && (r.has(a.to+1, flagFinite) || r.tag(a.to+1) == "VB")
 	that := end > r.lo+1 && r.is(end-1, "that") && isNoun(r.tag(end-2))
 	relative := r.has(end-1, flagRelative) || that && verbAfter

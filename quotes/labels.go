@@ -41,6 +41,9 @@ func (lb *labels) at(t tokens) label {
 	if t.empty() || lexicon().labels[lb.w[t.lo].low] == roleHeading {
 		return label{}
 	}
+	if l := lb.announced(t); l.ok() {
+		return l
+	}
 	if c := lb.colon(t); c > 0 {
 		return label{name: lb.names.of(t, c), from: c + 1}
 	}
@@ -94,20 +97,46 @@ func (lb *labels) stop(t tokens) label {
 }
 
 // outlet reads a label of one to four capitalised words before a colon, such as a questioner's: "Reuters:", "The
-// Paper:".
+// Paper:", "The Islander:", "The Harbour and Quay:".
 func (lb *labels) outlet(t tokens) int {
+	the := lb.is(t.lo, "the")
 	for k := t.lo + 1; k < t.hi && k <= t.lo+5; k++ {
 		if lb.is(k, ":") {
-			if k+1 < t.hi && lb.opensTurn(k+1) && lb.names.nameLike(k-1) {
+			name := lb.names.nameLike(k-1) || the && k == t.lo+2 && lb.tag(k-1) == "JJ"
+			if k+1 < t.hi && lb.opensTurn(k+1) && name {
 				return k
 			}
 			return 0
 		}
-		if !lb.capital(k) {
+		if !lb.capital(k) && !(the && k > t.lo+1 && lb.in(k, words.LabelInner)) {
 			return 0
 		}
 	}
 	return 0
+}
+
+// announced reads a sentence before a colon that announces a question, "The following question was raised after the
+// press conference:", or that somebody goes on asking: "The journalist clarified:". Its label is the noun of asking.
+func (lb *labels) announced(t tokens) label {
+	colon := lb.firstColon(t)
+	for k := t.lo; k+1 < colon; k++ {
+		if lexicon().labels[lb.w[k].low] != roleAsks {
+			continue
+		}
+		first := k == t.lo || k == t.lo+1 && lb.tag(t.lo) == "DT"
+		asked := first && lb.in(k+1, words.QuestionerVerb)
+		if lb.in(k, words.QuestionNoun) {
+			v := k + 1
+			for v < colon && lb.in(v, words.BeForm) {
+				v++
+			}
+			asked = (k == t.lo || lb.is(k-1, "following", "this")) && lb.in(v, words.QuestionRaised)
+		}
+		if asked {
+			return label{name: tokens{k, k + 1}, from: colon + 1, weak: true}
+		}
+	}
+	return label{}
 }
 
 // colon returns the colon after a speaker's label at the head of a paragraph, 0 where there is none.

@@ -100,8 +100,22 @@ func (r sources) appositiveAt(c int) bool {
 	return c+1 < r.hi && (r.in(c+1, words.Article) || r.w[c+1].noun&nounOffice != 0)
 }
 
+// legalText reports whether the phrase at k is of what words and deeds accord with: "the Ferry Law of Norland".
+func (r sources) legalText(k int) bool {
+	end := r.nouns.end(k, r.hi)
+	for j := k + 1; j < end; j++ {
+		if r.has(j, flagPrep) {
+			end = j
+		}
+	}
+	return end > k && r.in(end-1, words.LegalText)
+}
+
 // notSource reports "according to plan" and the like: the head of what follows is no name, office, document or medium.
 func (r sources) notSource(k int) bool {
+	if r.legalText(k) {
+		return true
+	}
 	head := k
 	for j := k; j < r.hi && j < k+14; j++ {
 		if r.has(j, flagPronoun) || r.tag(j) == "NNP" || r.tag(j) == "NNPS" {

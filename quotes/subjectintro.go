@@ -21,8 +21,8 @@ func (sj *subjects) introWord(t tokens) int {
 	switch {
 	case sj.in(i, words.SubjectOpener, ",", "-", "•", "*"), sj.has(i, flagQuoteMark): // signs of a list's item too
 		return i + 1
-	case sj.in(i, words.ListOrdinal) && i+1 < t.hi && sj.is(i+1, ","):
-		return i + 2
+	case sj.adverbials.counted(t) > i:
+		return sj.adverbials.counted(t)
 	case sj.times.ago(t) > 0:
 		return sj.times.ago(t)
 	case sj.in(i, words.HereThere) && sj.nouns.starts(i+1, t.hi):

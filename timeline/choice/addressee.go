@@ -1,6 +1,9 @@
 package choice
 
 import (
+	"slices"
+
+	"demarche/quotes"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/acts"
@@ -63,7 +66,9 @@ func hearerCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 		h.put(hearerAct, text.Span{}, p.Act.Parties()...)
 	}
 	if p.outer != nil {
-		h.put(hearerOuter, text.Span{}, p.outer.Speakers...)
+		if !h.answers(p.outer) {
+			h.put(hearerOuter, text.Span{}, p.outer.Speakers...)
+		}
 		h.put(hearerOuter, text.Span{}, p.outer.To...)
 	}
 	h.fromSentence()
@@ -119,7 +124,10 @@ func (h *hearers) fromBefore(ps []*Passage) {
 	n := 0
 	for k := h.p.index - 1; k >= max(0, h.p.index-backward) && n < 2; k-- {
 		q := ps[k]
-		if q.Quote.Nested || len(q.Speakers) == 0 || naming.SameAll(q.Speakers, h.p.Speakers) {
+		if h.answers(q) && !slices.Contains(h.p.around, k) {
+			break // what was said before belongs to another question
+		}
+		if q.Quote.Nested || len(q.Speakers) == 0 || naming.SameAll(q.Speakers, h.p.Speakers) || h.answers(q) {
 			continue
 		}
 		at := q.Body.Span(q.Quote.SourceLo, q.Quote.SourceHi)
@@ -130,9 +138,15 @@ func (h *hearers) fromBefore(ps []*Passage) {
 	if h.p.before != nil {
 		h.put(hearerAgain, text.Span{}, h.p.before.To...)
 	}
-	if i := h.p.index + 1; i < len(ps) && !ps[i].Quote.Nested {
+	if i := h.p.index + 1; i < len(ps) && !ps[i].Quote.Nested && !h.answers(ps[i]) {
 		h.put(hearerAsked, ps[i].Body.Span(ps[i].Quote.SourceLo, ps[i].Quote.SourceHi), ps[i].Speakers...)
 	}
+}
+
+// answers reports whether q is a turn of a transcript around the quote, which is none itself: what a question or an
+// answer tells of the words of others was not said to who answers.
+func (h *hearers) answers(q *Passage) bool {
+	return q.Quote.Spans.By == quotes.ByTurn && h.p.Quote.Spans.By != quotes.ByTurn
 }
 
 // fromSentence puts forward who is named in the sentence outside of the words, and states that open the words.

@@ -6,8 +6,10 @@ import (
 
 	"demarche/quotes"
 	"demarche/timeline/actors"
+	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/naming"
+	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
@@ -391,3 +393,23 @@ func headsBody(p *Passage) bool {
 
 // leastHead is the least probability of somebody whom the text calls by an office at a body alone.
 const leastHead = 0.3
+
+// settleTurn gives a turn at the press conference of a spokesperson, as the title calls the page, what its layout tells
+// for sure: the day of the page, nobody whom it is said to but the press, and no occasion but the conference itself.
+func (p *Passage) settleTurn() {
+	title := strings.ToLower(p.Article.Title)
+	own := words.Spokesperson.Within(title) && words.PressTitle.Within(title)
+	if p.Quote.Spans.By != quotes.ByTurn || !own || p.Day == "" {
+		return
+	}
+	r, by := p.Report, "layout"
+	if r.Said.EDTF != p.Published.EDTF {
+		r.Said, r.Decided.Day.By = record.Said{Date: p.Published, Basis: dates.Published}, by
+	}
+	if len(p.To) > 0 {
+		p.To, r.Addressees, r.Decided.Addressee.By = nil, nil, by
+	}
+	if r.Occasion != nil {
+		r.Occasion, r.Decided.Occasion.By = nil, by
+	}
+}

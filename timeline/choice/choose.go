@@ -286,6 +286,7 @@ func (t *Slate) decide(m *ranker, i int, days, scenes [][]float32) {
 	if o := p.Report.Occasion; c != nil && (o == nil || c.occasion != nil || by.P > sureOfNone || p.namedLater(o)) {
 		p.Report.Occasion, d.Occasion = c.occasion, by
 	}
+	p.settleTurn()
 }
 
 // probabilities judges the candidates of quote i by the model. found is what the first model finds for the other

@@ -4,10 +4,42 @@ import (
 	"slices"
 	"strings"
 
+	"demarche/quotes/article"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/dates"
 	"demarche/timeline/scene"
 )
+
+// newSetting reads the date of an article, and the state and kind of its outlet.
+func newSetting(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Setting {
+	r := &Setting{Article: a, Gazetteer: g, Body: scene.New(d, false)}
+	if p, err := dates.Parse(a.Published); err == nil && a.Published != "" {
+		r.Published = p
+		r.Day = p.Latest
+	}
+	r.Title = scene.New(text.Parse(strings.ReplaceAll(a.Title, "_", " ")), true)
+	r.Home = r.home()
+	if p, ok := r.conferenceDay(); ok {
+		r.Published, r.Day = p, p.Latest
+	}
+	return r
+}
+
+// conferenceDay is the day that the title of an official page on words to the press ends with, which is that of the
+// words whatever day the site gives: "Regular Press Conference on May 4".
+func (r *Setting) conferenceDay() (d dates.Date, ok bool) {
+	title := strings.TrimSpace(r.Title.Text)
+	if !r.OwnSite || !words.PressTitle.Within(strings.ToLower(title)) {
+		return d, false
+	}
+	found := dates.Find(title, r.Day)
+	if len(found) != 1 || found[0].Relative || found[0].End != len(title) || len(found[0].Value) != len(r.Day) {
+		return d, false
+	}
+	d, err := dates.Parse(found[0].Value)
+	return d, err == nil
+}
 
 // TitlePeople are the persons of the gazetteer whom the title names.
 func (r *Cast) TitlePeople() []*Entity {

@@ -41,18 +41,6 @@ type Entities struct {
 	Names *Names
 }
 
-// newSetting reads the date of an article, and the state and kind of its outlet.
-func newSetting(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Setting {
-	r := &Setting{Article: a, Gazetteer: g, Body: scene.New(d, false)}
-	if p, err := dates.Parse(a.Published); err == nil && a.Published != "" {
-		r.Published = p
-		r.Day = p.Latest
-	}
-	r.Title = scene.New(text.Parse(strings.ReplaceAll(a.Title, "_", " ")), true)
-	r.Home = r.home()
-	return r
-}
-
 // NewEntities finds the names and dates of an article.
 func NewEntities(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Entities {
 	c := &Cast{Setting: newSetting(a, d, g), ByID: map[string]*Entity{}, Shorts: map[string][]*Entity{}}

@@ -12,20 +12,19 @@ import (
 // words are the classes of English words that the reading of names asks for.
 var words = data.Classes[struct {
 	AbroadBody, AddressForm, AfterChief, AfterNoun, AmericanGovernment, Body, BodyClass, BodyNext,
-	BodyPreposition, Branch, CarrierEnd,
-	CarrierHead, CarrierNoun, CarrierOrBody, CarrierTail, ChancellorPlural, Compass, Complementing, Crowd, DayAdverb,
-	DelegationHead, Determiner, DiplomatNoun, Document, Envoy, FemaleOffice, FemaleTitle, FormerWord, GeneralBody,
-	Government, GovernmentName, HeadPlural, HeadTitle, HeldByOne,
-	HomeVoice, HyphenTail, IndefiniteArticle, IrregularGroup, JointLead,
-	Kin, LeaderNoun, LeaderPlural, LeadingOffice, LesserOffice, MaleOffice, MediaHead, MemberPreposition,
+	BodyPreposition, Branch, CarrierEnd, CarrierHead, CarrierNoun, CarrierOrBody, CarrierTail,
+	ChancellorPlural, Compass, Complementing, Crowd, DayAdverb, DelegationHead, Determiner, DiplomatNoun,
+	Document, Envoy, FemaleOffice, FemaleTitle, FormerWord, GeneralBody, Government, GovernmentName,
+	HeadPlural, HeadTitle, HeldByOne, HomeVoice, HyphenTail, IndefiniteArticle, IrregularGroup, JointLead, Kin,
+	LeaderNoun, LeaderPlural, LeadingOffice, LesserOffice, MaleOffice, MediaHead, MemberPreposition,
 	MinisterKind, MinistryBody, MinistryClass, MinorOrgan, MonthName, NameKeptBack, NameOfficeInner,
 	NamePrepositionInner, NamedOrgan, NationNoun, NationalName, NeverDiplomat, NeverGeneral, NeverLeader,
 	NeverOfficial, NoCarrier, NoSpeaker, Office, OfficeModifier, OfficialDomain, OfficialHead, OfficialHouse,
-	OfficialInner, Organ, OrganArticle, OtherOne, OwnTitle, Paper, PaperNoun, PartOfWorld, PlacedOfficial, PlainGovernment,
-	PossessivePerson, PremierPlural,
-	Preposition, PresidentialBody, PrivatePerson, Quoting, Representative, RoleNoun, RulingWord,
-	SecretaryGeneral, SecretaryPart, SingularReflexive, SourceKeptSecret, Spokesperson, SpouseTitle, StateOffice,
-	StateTopOffice, StateWord, Thing, ToldCarrier, TopOffice, UnnamedLead, Workplace data.Set
+	OfficialInner, Organ, OrganArticle, OtherOne, OwnTitle, Paper, PaperNoun, PartOfWorld, PlacedOfficial,
+	PlainGovernment, PossessivePerson, PremierPlural, Preposition, PresidentialBody, PressTitle, PrivatePerson,
+	Quoting, Representative, RoleNoun, RulingWord, SecretaryGeneral, SecretaryPart, SingularReflexive,
+	SourceKeptSecret, Spokesperson, SpouseTitle, StateOffice, StateTopOffice, StateWord, Thing, ToldCarrier,
+	TopOffice, UnnamedLead, Workplace data.Set
 }]()
 
 // OneVoice reports whether the lists name the same speakers, or bodies and governments of one state: a ministry and

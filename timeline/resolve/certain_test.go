@@ -77,3 +77,34 @@ func TestChannelOver(t *testing.T) {
 		}
 	}
 }
+
+// TestConferenceTurn: an answer of a spokesperson at a press conference has the day of the page, goes to nobody and has
+// no occasion, and what it tells of others' words did not go to who answers.
+func TestConferenceTurn(t *testing.T) {
+	const first, second = "China and France are friends.", "It will not. We noted that Theresa May offered to open the port."
+	a := &article.Article{
+		ID: "test", Title: "Foreign Ministry Spokesperson Geng Shuang's Regular Press Conference on September 11",
+		Outlet: "fmprc.gov.cn", Published: "2018-09-07",
+		Text: "Q: The opening ceremony of the Ferry Festival was held in Lima on Sunday. What is your comment?\nA: " +
+			first + "\nQ: Will the port close?\nA: " + second,
+	}
+	at := func(s string) []text.Span {
+		k := strings.Index(a.Text, s)
+		return []text.Span{{Start: k, End: k + len(s)}}
+	}
+	turn := func(s string) quotes.Quote {
+		label := at("A: " + s)[0]
+		source := []text.Span{{Start: label.Start, End: label.Start + 1}}
+		return quotes.Quote{Form: quotes.Unmarked, By: quotes.ByTurn, Act: quotes.Speech, Source: source, Content: at(s)}
+	}
+	told := quotes.Quote{
+		Form: quotes.Indirect, Act: quotes.Speech, Source: at("Theresa May"), Cue: at("offered"),
+		Content: at("to open the port"),
+	}
+	want := []string{"2018-09-11", "2018-09-11", ""}
+	for i, r := range Reports(a, text.Parse(a.Text), []quotes.Quote{turn(first), turn(second), told}, load(t)) {
+		if want[i] != "" && (r.Said.EDTF != want[i] || r.Occasion != nil) || len(r.Addressees) > 0 {
+			t.Errorf("quote %d: %s", i, dump(&r))
+		}
+	}
+}
