@@ -92,7 +92,7 @@ func (p *page) heldWith(s *scene.Scene, lo int) bool {
 	return false
 }
 
-// OfText is the channel of the text that the title says the page to be: "Statement by X", "Letter to X", "A Message on".
+// OfText is the channel of the text that the title says the page to be: "Statement by X", "Letter to X", "Message on".
 // Unknown for every other title.
 func (r *Account) OfText() record.Channel {
 	s := r.Title

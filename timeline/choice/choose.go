@@ -20,8 +20,10 @@ import (
 var words = data.Classes[struct {
 	AccusingVerb, AssuringVerb, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, CarrierKind, ClauseOfBefore,
 	ClauseOfSame, Companion, Crowd, DayAdverb, DayLead, Determiner, Document, EventAhead, EventAssembly, EventAt, EventBody,
-	EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment, EventOther, EventOtherTime,
-	EventPlace, EventSession, EventSummit, EventTail, EventTakingPart, EventTalks, EventVisit, EventWeek, FirstPersonSubject, Further, GoesOn,
+	EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment, EventOther,
+	EventOtherTime,
+	EventPlace, EventSession, EventSummit, EventTail, EventTakingPart, EventTalks,
+	EventVisit, EventWeek, FirstPersonSubject, Further, GoesOn,
 	GovernmentName, HePronoun, HeldLead, IndefiniteArticle, JointLead, JointRule, LeadingOffice, MeetingTitle,
 	NoNameStart, Office, OnPlatform, Organ, OtherClause, ParliamentLead, People, PossessivePerson, PressPeople,
 	PressTitle, PressWord, Quoting, RelativePronoun, Replying, ShePronoun, SideNoun, SpeechTitle, Spokesperson,
