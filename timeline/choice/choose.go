@@ -19,7 +19,8 @@ import (
 // words are the classes of English words that the choice of the fields asks for.
 var words = data.Classes[struct {
 	AccusingVerb, AssuringVerb, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, CarrierKind, ClauseOfBefore,
-	ClauseOfSame, Companion, Crowd, DayAdverb, DayLead, Determiner, Document, EventAhead, EventAssembly, EventAt, EventBody,
+	ClauseOfSame, Companion, Crowd, DayAdverb, DayLead, Determiner, Document, EventAhead, EventAssembly, EventAt,
+	EventBody,
 	EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment, EventOther,
 	EventOtherTime,
 	EventPlace, EventSession, EventSummit, EventTail, EventTakingPart, EventTalks,
