@@ -19,7 +19,7 @@ var update = flag.Bool("update", false, "write what is found into testdata/acts.
 
 // TestActs reads testdata/acts.txt: blocks of a text, after ">" and as its title where it opens with "#", and the acts
 // that it tells of, a line each: noun, channel, who to whom or "with" whom, day, occasion, place, carrier. The
-// last line is the visit of which it tells, if any.
+// last lines are the visit of which it tells and the text with the event of its title, if any.
 func TestActs(t *testing.T) {
 	g, err := actors.Load()
 	if err != nil {
@@ -54,6 +54,9 @@ func actsOf(g *actors.Gazetteer, said []string) []string {
 	}
 	if o := r.Occasions.OfVisit(); o != nil {
 		lines = append(lines, o.Name)
+	}
+	if o := r.Occasions.OfTitle(); o != nil {
+		lines = append(lines, string(r.OfText())+" on "+o.Name)
 	}
 	return lines
 }

@@ -95,6 +95,52 @@ func (r *Occasions) OfLede(covered []text.Span) *record.Occasion {
 	return nil
 }
 
+// OfTitle is the event for which the title says that a statement or message was made: "Statement by X on the | passing
+// of Y", "Message marking | World Water Day". nil for a title without one.
+func (r *Occasions) OfTitle() *record.Occasion {
+	s := r.Title
+	for k := 1; k < len(s.Lower); k++ {
+		lead := words.TitleOccasionLead[s.Lower[k]] || s.Lower[k] == "of" && words.TitleOccasionNoun[s.Lower[k-1]]
+		if !lead {
+			continue
+		}
+		from := s.SkipDeterminer(k+1, len(s.Lower))
+		if words.TitleOccasionNoun[s.At(from)] && s.At(from+1) == "of" {
+			from = s.SkipDeterminer(from+2, len(s.Lower))
+		}
+		if words.PossessivePerson[s.At(from)] {
+			from++
+		}
+		if namedInTitle(s, from) {
+			return &record.Occasion{Name: scene.Clean(s.Words(from, len(s.Lower)))}
+		}
+		return nil
+	}
+	return nil
+}
+
+// namedInTitle reports whether the phrase from token lo on names an event: "| World Water Day", "| Ana Lind's visit to
+// Oslo", "| passing of Ana Lind", "| Easter", not "| sanctions after the visit".
+func namedInTitle(s *scene.Scene, lo int) bool {
+	for e := lo; e < len(s.Lower); e++ {
+		whose := s.Lower[e] == "of" && (s.At(e+2) == "'s" || s.At(e+3) == "'s") // "the Republic of Peru's | day"
+		if prepositionAt(s, e) && !whose {
+			return false
+		}
+		if words.TitleOccasion[s.Lower[e]] && (e > lo || e+1 == len(s.Lower)) ||
+			words.TitleOccasionOf[s.Lower[e]] && s.At(e+1) == "of" {
+			return true
+		}
+	}
+	return false
+}
+
+// prepositionAt reports a preposition at token k.
+func prepositionAt(s *scene.Scene, k int) bool {
+	t := s.Doc.Tokens[k].Tag
+	return t == "IN" || t == "TO" || words.Preposition[s.Lower[k]]
+}
+
 // OfVisit finds the visit of which the first sentences tell, "visit to Lima", by the words for it and the place: "while
 // visiting Lima", "during his stay in Lima", "arrived in Lima", "welcomed President Moss to Lima". nil for none.
 func (r *Occasions) OfVisit() *record.Occasion {
@@ -246,6 +292,9 @@ const longestOccasion = 24
 // flood | that hit", or a preposition that joins no part of a name.
 func endsOccasionAt(s *scene.Scene, e int) bool {
 	w := s.Lower[e]
+	if w == "and" && (s.At(e+1) == "to" || e+1 < len(s.Lower) && s.Doc.Tokens[e+1].Tag == "VB") {
+		return true // "to mark the day | and deepen their ties"
+	}
 	if s.FiniteVerb(e) || !s.Capital(e) && words.LossRelative[w] || words.Preposition[w] && !words.OccasionPreposition[w] {
 		return true
 	}

@@ -92,6 +92,29 @@ func (p *page) heldWith(s *scene.Scene, lo int) bool {
 	return false
 }
 
+// OfText is the channel of the text that the title says the page to be: "Statement by X", "Letter to X", "Message on".
+// Unknown for every other title.
+func (r *Account) OfText() record.Channel {
+	s := r.Title
+	for k := 0; k+1 < len(s.Lower) && k < longestIssuer; k++ {
+		if !words.TextTitleNext[s.Lower[k+1]] {
+			continue
+		}
+		switch w := s.Lower[k]; {
+		case words.StatementNoun[w]:
+			return record.StatementText
+		case words.LetterNoun[w]:
+			return record.Letter
+		case words.WrittenMessage[w]:
+			return record.Message
+		}
+	}
+	return record.UnknownChannel
+}
+
+// longestIssuer is how many words may stand before the noun for a text in its title: "Prime Minister Ana Lind's".
+const longestIssuer = 6
+
 // setAtEncounter reports whether the noun for a meeting at token i follows "before", "at" or the like.
 func setAtEncounter(s *scene.Scene, i int) bool {
 	const far = 8 // "at the third in-person leaders' summit"

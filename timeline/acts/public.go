@@ -237,7 +237,8 @@ func gatheredAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	default:
 		return nil
 	}
-	if name := gatheringName(s, lo, i, held, hi); name != "" {
+	own := r.page.genre == readout && !s.Capital(i) // "hosted a roundtable": what the page tells of, no occasion
+	if name := gatheringName(s, lo, i, held, hi); name != "" && !own {
 		f.Occasion = &record.Occasion{Name: name, Evidence: s.Span(i, i+1)}
 	}
 	return f

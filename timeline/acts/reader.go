@@ -151,7 +151,9 @@ var words = data.Classes[struct {
 	QuestionNoun, QuestionTopic, Questioned, Readout, ReceivedVerb, Relative, Remarks, ReportVerb, Reporter,
 	RetoldLead, RingingVerb, SaidInTalk, SendingVerb, Speaking, SpeakingVerb, SpeechVerb, StateMediaHead,
 	StateMediaWord, StatementNoun, StayNoun, StayPreposition, TalkHeld, TalkLead, TalkLeadWith, TalkMoment,
-	TalkNoun, TalkOrMeeting, TalkPartner, Telephone, ThisSaid, TimeAgain, TimeClause, ToPlace, TookPlace,
+	TalkNoun, TalkOrMeeting, TalkPartner, Telephone, TextTitleNext,
+	ThisSaid, TimeAgain, TimeClause, TitleOccasion, TitleOccasionLead, TitleOccasionNoun,
+	TitleOccasionOf, ToPlace, TookPlace,
 	TopicNoun, TopicVerb, TravelVerb, Unreal, UponHis, VideoDeterminer, VisitingVerb, WrittenMessage data.Set
 }]()
 

@@ -288,11 +288,14 @@ func PageChannel(r *acts.Reader) record.Channel {
 }
 
 // laidOutChannel is the channel of words that the layout of the page tells for sure: a paragraph of a joint
-// statement, a turn of a transcript whose title names the press or an event. "" for every other quote.
+// statement, a turn of a transcript whose title names the press or an event, a text that its title calls a letter. ""
+// for others.
 func laidOutChannel(p *Passage) record.Channel {
 	switch p.Quote.Spans.By {
 	case quotes.ByJoint:
 		return record.JointStatement
+	case quotes.ByStatement:
+		return p.OfText()
 	case quotes.ByTurn:
 		if ch := PageChannel(p.Reader); ch == record.PressConference || p.Asked != record.UnknownChannel {
 			return ch

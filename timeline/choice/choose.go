@@ -19,14 +19,15 @@ import (
 // words are the classes of English words that the choice of the fields asks for.
 var words = data.Classes[struct {
 	AccusingVerb, AssuringVerb, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, CarrierKind, ClauseOfBefore,
-	ClauseOfSame, Companion, Crowd, DayLead, Determiner, Document, EventAhead, EventAssembly, EventAt, EventBody,
-	EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment, EventOther, EventPlace,
-	EventSession, EventSummit, EventTail, EventTalks, EventTitle, EventVisit, EventWeek, FirstPersonSubject,
-	Further, GoesOn, GovernmentName, HePronoun, HeldLead, IndefiniteArticle, JointLead, JointRule, LeadingOffice,
-	MeetingTitle, NoNameStart, Office, OnPlatform, OpenTitle, Organ, OtherClause, ParliamentLead, People,
-	PossessivePerson, PressPeople, PressTitle, PressWord, Quoting, RelativePronoun, RemarksTitle, Replying,
-	ShePronoun, SideNoun, SpeechTitle, Spokesperson, StateNoun, StatementTitle, TalksTitle, TellingVerb, Thanking,
-	TheyPronoun, ToldCarrier, UrgingVerb data.Set
+	ClauseOfSame, Companion, Crowd, DayAdverb, DayLead, Determiner, Document, EventAhead, EventAssembly,
+	EventAt, EventBody, EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment,
+	EventOther, EventOtherTime, EventPlace, EventSession, EventSummit, EventTail, EventTakingPart, EventTalks,
+	EventTitle, EventVisit, EventWeek, FirstPersonSubject, Further, GoesOn, GovernmentName, HePronoun,
+	HeldLead, IndefiniteArticle, JointLead, JointRule, LeadingOffice, MeetingTitle, NoNameStart, Office,
+	OnPlatform, OpenTitle, Organ, OtherClause, ParliamentLead, People, PossessivePerson, PressPeople,
+	PressTitle, PressWord, Quoting, RelativePronoun, RemarksTitle, Replying, ShePronoun, SideNoun, SpeechTitle,
+	Spokesperson, StateNoun, StatementTitle, TalksTitle, TellingVerb, Thanking, TheyPronoun, ToldCarrier,
+	UrgingVerb data.Set
 }]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.
@@ -101,66 +102,6 @@ func (t *Slate) Settle(f Field, p func(rows [][]float32) []float64) {
 		t.put(Tone, toneCandidates(t.ps, x))
 		t.put(Medium, mediumCandidates(t.ps, x, t.e))
 		t.put(Occasion, occasionCandidates(t.ps, x, t.e))
-	}
-}
-
-// settle gives the passage the most probable of its speakers or addressees.
-func (p *Passage) settle(f Field, list []candidate, probability []float64) {
-	switch f {
-	case Addressee:
-		p.ruled = heard{p.To, p.Report.Addressees, p.Report.Decided.Addressee}
-	case AddresseeAmong:
-		p.To, p.Report.Addressees, p.Report.Decided.Addressee = p.ruled.to, p.ruled.parties, p.ruled.by
-	}
-	f = f.Of()
-	var best *candidate
-	by, top := record.Decision{}, 0.0
-	for k, q := range probability {
-		score := p.weighed(f, &list[k], q)
-		if score > top && (f != Speaker || !p.cannotSpeak(list[k].parties)) {
-			best, by, top = &list[k], record.Decision{By: list[k].by, P: q, Evidence: list[k].evidence}, score
-		}
-	}
-	if c, q := p.underOffice(list, probability, best); f == Speaker && c != nil {
-		best, by = c, record.Decision{By: c.by, P: q, Evidence: c.evidence}
-	}
-	switch {
-	case f == Addressee && (best == nil || len(best.parties) == 0 || naming.SameAll(best.parties, p.To)):
-		p.Report.Decided.Addressee.P = p.asRuled(list, probability)
-		p.doubtHearers()
-	case f == Addressee:
-		p.hear(best, by)
-	case best == nil:
-		p.Report.Decided.Speaker.P = 0
-	default:
-		p.speak(best, by)
-	}
-}
-
-// speak gives the passage the speakers that the model chose.
-func (p *Passage) speak(c *candidate, by record.Decision) {
-	d := &p.Report.Decided.Speaker
-	by.Evidence = d.Evidence
-	if naming.SameAll(c.parties, p.Speakers) {
-		by.By = d.By
-	} else {
-		p.Speakers = c.parties
-		p.Report.Speakers = naming.Parties(p.Speakers, "", func(*naming.Entity) text.Span { return by.Evidence })
-		p.dropSpeakers()
-	}
-	*d = by
-}
-
-// dropSpeakers takes the speakers out of the addressees: nobody speaks to himself.
-func (p *Passage) dropSpeakers() {
-	for _, e := range p.Speakers {
-		p.Report.Addressees = slices.DeleteFunc(
-			p.Report.Addressees,
-			func(a record.Party) bool { return a.ID == e.ID },
-		)
-	}
-	if p.To = naming.Without(p.To, p.Speakers); len(p.To) == 0 {
-		p.Report.Addressees, p.Report.Decided.Addressee = nil, record.Decision{}
 	}
 }
 
@@ -282,11 +223,22 @@ func (t *Slate) decide(m *ranker, i int, days, scenes [][]float32) {
 	if c, d.Medium = t.best(m, Medium, i, nil); c != nil {
 		p.Report.Medium = c.medium
 	}
+	t.decideOccasion(m, i, scenes)
+	p.settleTurn()
+}
+
+// decideOccasion chooses the occasion of quote i: the one of which its title tells, else among the candidates.
+func (t *Slate) decideOccasion(m *ranker, i int, scenes [][]float32) {
+	p := t.ps[i]
+	d := &p.Report.Decided
+	if o := titledOccasion(p); o != nil {
+		p.Report.Occasion, d.Occasion = o, record.Decision{By: "layout", P: 1}
+		return
+	}
 	c, by := t.best(m, OccasionAmong, i, scenes)
 	if o := p.Report.Occasion; c != nil && (o == nil || c.occasion != nil || by.P > sureOfNone || p.namedLater(o)) {
 		p.Report.Occasion, d.Occasion = c.occasion, by
 	}
-	p.settleTurn()
 }
 
 // probabilities judges the candidates of quote i by the model. found is what the first model finds for the other

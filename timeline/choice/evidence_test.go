@@ -6,9 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	"demarche/quotes"
 	"demarche/quotes/article"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
+	"demarche/timeline/acts"
 	"demarche/timeline/casefile"
 	"demarche/timeline/discourse"
 	"demarche/timeline/earlier"
@@ -37,8 +39,20 @@ func told(t *testing.T, g *actors.Gazetteer, what, written string) string {
 	before, rest, _ := strings.Cut(written, "[")
 	cue, after, _ := strings.Cut(rest, "]")
 	a := &article.Article{ID: "test", Published: "2023-06-14", Text: before + cue + after}
-	s := discourse.New(a, text.Parse(a.Text), g).Body
+	if what == "readout" {
+		a.Title = "Readout of President Moss’s Meeting with President Lind"
+	}
+	d := discourse.New(a, text.Parse(a.Text), g)
+	s := d.Body
 	switch what {
+	case "readout":
+		p := &Passage{Reader: acts.New(d), Quote: &scene.Quote{Spans: &quotes.Quote{}}}
+		p.ReadSentence(d.Title, 0, len(d.Title.Lower), nil)
+		var list []string
+		for _, h := range readHappenings([]*Passage{p}) {
+			list = append(list, h.occasion.Name)
+		}
+		return orNone(list)
 	case "before":
 		lo, hi := s.Range(text.Span{Start: len(before), End: len(before) + len(cue)})
 		if at, ok := earlier.SaidBefore(s, lo, hi); ok {

@@ -2,63 +2,13 @@ package choice
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
+	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
-
-// event is a place of the title or body that names an event at which words may have been said.
-type event struct {
-	hit
-	title bool
-	head  string // "summit", "visit"
-	lead  string // the preposition before it: "at", "during"
-	named bool   // by a name of its own, with a capital
-}
-
-// happening is an event with the places that name it.
-type happening struct {
-	key      string
-	occasion record.Occasion
-	at       []event
-}
-
-// readHappenings lists the events that title and body name first, at most mostEvents.
-func readHappenings(ps []*Passage) []happening {
-	r := ps[0].Reader
-	var out []happening
-	for _, s := range []*scene.Scene{r.Title, r.Body} {
-		for k := range s.Lower {
-			lo, hi, ok := eventAt(s, k)
-			if !ok {
-				continue
-			}
-			v := event{title: s.IsTitle, head: s.Lower[k], lead: leadOf(s, lo)}
-			o := record.Occasion{Name: scene.Clean(s.Words(lo, hi))}
-			key := strings.ToLower(o.Name)
-			for i := lo; i < hi; i++ {
-				v.named = v.named || s.Capital(i)
-			}
-			if s.IsTitle {
-				v.hit = hit{token: k, sentence: -1}
-			} else {
-				v.hit, o.Evidence = hitAt(s, ps, k), s.Span(lo, hi)
-			}
-			n := slices.IndexFunc(out, func(h happening) bool { return h.key == key })
-			if n < 0 {
-				if len(out) == mostEvents {
-					continue
-				}
-				n, out = len(out), append(out, happening{key: key, occasion: o})
-			}
-			out[n].at = append(out[n].at, v)
-		}
-	}
-	return out
-}
 
 // eventAt returns the tokens of the name of an event whose head is token k: "the 78th UN General Assembly", "Summit of
 // the Americas", "his visit to Lima".
@@ -234,7 +184,9 @@ func occasionCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 		}
 	}
 	for i := range e.happenings {
-		propose(&e.happenings[i].occasion, byWords)
+		if h := &e.happenings[i]; p.Quote.Spans.By != quotes.ByStatement || h.ofText(p) {
+			propose(&h.occasion, byWords)
+		}
 	}
 	return l.judged(p, len(proposers), func(c *candidate) (row, weight []float32) {
 		return p.eventFor(ps, c.key, e)
@@ -320,7 +272,8 @@ func eventKey(key string) string { return "event " + key }
 func EventHeld(s *scene.Scene, lo, hi int, skip func(int) bool) *record.Occasion {
 	for k := afterClause(s, lo, hi); k < hi; k++ {
 		from, end, named := eventAt(s, k)
-		bare := words.EventTalks[s.Lower[k]] && s.At(k+1) != "of" // "at the Vila talks" tells how, not on what occasion
+		// "at the Vila talks" tells how, not on what occasion
+		bare := words.EventTalks[s.Lower[k]] && s.At(k+1) != "of" && !properEvent(s, from, k)
 		if end == 0 || bare || skip(k) || !heldAt(s, from, k) {
 			continue
 		}
@@ -388,4 +341,19 @@ func namedBefore(s *scene.Scene, from, k int) (lo, hi int) {
 		}
 	}
 	return 0, 0
+}
+
+// properEvent reports whether the event is called by a proper name whose head, token k, is written with a capital: "the
+// Northern Leaders' Meeting".
+func properEvent(s *scene.Scene, from, k int) bool {
+	return k > from && s.Capital(k) && s.Capital(from)
+}
+
+// titledOccasion is the event for which the title says that the text was issued which is the whole page. nil for all
+// else.
+func titledOccasion(p *Passage) *record.Occasion {
+	if p.Quote.Spans.By != quotes.ByStatement {
+		return nil
+	}
+	return p.Occasions.OfTitle()
 }

@@ -3,7 +3,10 @@ package choice
 import (
 	"strings"
 
+	"slices"
+
 	"demarche/quotes"
+	"demarche/quotes/text"
 	"demarche/timeline/acts"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
@@ -174,4 +177,64 @@ func (p *Passage) namedLater(o *record.Occasion) bool {
 		return o.Evidence.Start >= c.End
 	}
 	return false
+}
+
+// settle gives the passage the most probable of its speakers or addressees.
+func (p *Passage) settle(f Field, list []candidate, probability []float64) {
+	switch f {
+	case Addressee:
+		p.ruled = heard{p.To, p.Report.Addressees, p.Report.Decided.Addressee}
+	case AddresseeAmong:
+		p.To, p.Report.Addressees, p.Report.Decided.Addressee = p.ruled.to, p.ruled.parties, p.ruled.by
+	}
+	f = f.Of()
+	var best *candidate
+	by, top := record.Decision{}, 0.0
+	for k, q := range probability {
+		score := p.weighed(f, &list[k], q)
+		if score > top && (f != Speaker || !p.cannotSpeak(list[k].parties)) {
+			best, by, top = &list[k], record.Decision{By: list[k].by, P: q, Evidence: list[k].evidence}, score
+		}
+	}
+	if c, q := p.underOffice(list, probability, best); f == Speaker && c != nil {
+		best, by = c, record.Decision{By: c.by, P: q, Evidence: c.evidence}
+	}
+	switch {
+	case f == Addressee && (best == nil || len(best.parties) == 0 || naming.SameAll(best.parties, p.To)):
+		p.Report.Decided.Addressee.P = p.asRuled(list, probability)
+		p.doubtHearers()
+	case f == Addressee:
+		p.hear(best, by)
+	case best == nil:
+		p.Report.Decided.Speaker.P = 0
+	default:
+		p.speak(best, by)
+	}
+}
+
+// speak gives the passage the speakers that the model chose.
+func (p *Passage) speak(c *candidate, by record.Decision) {
+	d := &p.Report.Decided.Speaker
+	by.Evidence = d.Evidence
+	if naming.SameAll(c.parties, p.Speakers) {
+		by.By = d.By
+	} else {
+		p.Speakers = c.parties
+		p.Report.Speakers = naming.Parties(p.Speakers, "", func(*naming.Entity) text.Span { return by.Evidence })
+		p.dropSpeakers()
+	}
+	*d = by
+}
+
+// dropSpeakers takes the speakers out of the addressees: nobody speaks to himself.
+func (p *Passage) dropSpeakers() {
+	for _, e := range p.Speakers {
+		p.Report.Addressees = slices.DeleteFunc(
+			p.Report.Addressees,
+			func(a record.Party) bool { return a.ID == e.ID },
+		)
+	}
+	if p.To = naming.Without(p.To, p.Speakers); len(p.To) == 0 {
+		p.Report.Addressees, p.Report.Decided.Addressee = nil, record.Decision{}
+	}
 }

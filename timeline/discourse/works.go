@@ -190,7 +190,7 @@ func (r *documents) issuerForState(lo, k int) []*naming.Entity {
 		}
 	}
 	if m := s.MentionAt(k - 1); k > lo && m != nil && m.Kind == actors.ByDemonym && s.StateAt(k-1) {
-		return []*naming.Entity{r.issuerOfState(m, s.Lower[k])}
+		return one(r.issuerOfState(m, s.Lower[k]))
 	}
 	return nil
 }

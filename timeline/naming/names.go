@@ -300,7 +300,7 @@ func (r *Names) Read(s *scene.Scene, lo, hi int) []*Entity {
 			m = list[i]
 		}
 		e := r.Member(s, m.Lo, m.Hi, m.End)
-		if e == nil {
+		if e == nil || ofSomebody(s, m.Lo, m.Hi) {
 			continue
 		}
 		e.describe(s, r.persons.role.Lo, r.persons.role.Hi)
@@ -313,6 +313,12 @@ func (r *Names) Read(s *scene.Scene, lo, hi int) []*Entity {
 	}
 	r.persons.role = scene.Member{}
 	return Distinct(out)
+}
+
+// ofSomebody reports whether the phrase is a thing of somebody's that cannot speak: "President Lind's commitment".
+func ofSomebody(s *scene.Scene, lo, hi int) bool {
+	head := beforeComplement(s, lo, hi)
+	return head > lo+1 && words.NoSpeaker[s.Lower[head]] && !s.Capital(head) && s.Contains(lo, head, "'s")
 }
 
 // afterPlural returns the token after the plural of an office before a list of names: "Presidents | Lind and Moss".
