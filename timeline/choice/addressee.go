@@ -37,7 +37,8 @@ const mostHearers = 16
 // hearers collects the lists of addressees put forward for a quote. The first is nobody.
 type hearers struct {
 	proposals
-	p *Passage
+	p    *Passage
+	near []*naming.Entity // named before, the last first; see [Passage.namedLast]
 }
 
 // put enters a list without the speakers; evidence is the phrase that names them.
@@ -57,14 +58,10 @@ func (h *hearers) put(proposer int, evidence text.Span, list ...*naming.Entity) 
 // hearerCandidates are all to whom the words may go: whom the rules name, who is named after the cue, who spoke
 // before or next, to whom the same speakers spoke, the other parties of the act, and who is named beside the words.
 func hearerCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
-	h := &hearers{proposals: *newProposals(false), p: p}
+	h := &hearers{proposals: *newProposals(false), p: p, near: p.namedLast()}
 	h.put(hearerRules, text.Span{}, p.To...)
-	h.fromCue()
+	h.fromCue(e)
 	h.fromBefore(ps)
-	if p.Act != nil {
-		h.put(hearerAct, text.Span{}, p.Act.To...)
-		h.put(hearerAct, text.Span{}, p.Act.Parties()...)
-	}
 	if p.outer != nil {
 		if !h.answers(p.outer) {
 			h.put(hearerOuter, text.Span{}, p.outer.Speakers...)
@@ -72,6 +69,8 @@ func hearerCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 		h.put(hearerOuter, text.Span{}, p.outer.To...)
 	}
 	h.fromSentence()
+	h.fromActs()
+	h.fromFar(ps, e)
 	shared := append(traitsOf(p), traitsOfTelling(p)...)
 	weights, ruled := 0, keyOf(p.To)
 	for k := range h.list {
@@ -90,15 +89,108 @@ func hearerCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 	return h.list
 }
 
-// fromCue puts forward whom the phrase after the cue stands for: "told | the chiefs", "replied to | the minister".
-func (h *hearers) fromCue() {
-	s, c := h.p.Body, h.p.Quote
+// fromCue puts forward whom the phrase after the cue stands for, by any rule and reader: "told | the chiefs", "replied
+// to | the minister". For "the government" also the speaker's own, for several whom it does not name the governments
+// of two other states, or the two people named last: "both armies", "all sides", "them".
+func (h *hearers) fromCue(e *evidence) {
+	s, c, p := h.p.Body, h.p.Quote, h.p
 	lo := toldFrom(s, c)
 	if lo < 0 {
 		return
 	}
-	if hi := s.PhraseEnd(lo, c.Hi); hi > lo && hi-lo <= 12 {
-		h.put(hearerTold, s.Span(lo, hi), h.p.Referents(lo, hi, h.p.Act)...)
+	hi := s.PhraseEnd(lo, c.Hi)
+	if hi <= lo || hi-lo > 12 {
+		return
+	}
+	at := s.Span(lo, hi)
+	h.put(hearerTold, at, p.Referents(lo, hi, p.Act)...)
+	if s.Doc.Tokens[lo].Tag == "PRP" {
+		h.put(hearerTold, at, firstOf(h.near)...)
+	} else {
+		for _, r := range p.Readings(lo, hi, p.Act) {
+			h.put(hearerTold, at, r.Entities...)
+		}
+	}
+	if a, ok := p.Gazetteer.Unnamed(p.state(), "government"); ok && words.GovernmentName[s.Lower[hi-1]] {
+		h.put(hearerTold, at, p.StateEntity(a))
+	}
+	if several(s, lo, hi) {
+		list := e.statesBeside(p, p.state())
+		for i := range list {
+			for k := range i {
+				h.put(hearerTold, at, list[k], list[i])
+			}
+		}
+		if len(h.near) >= 2 {
+			h.put(hearerTold, at, h.near[:2]...)
+		}
+	}
+}
+
+// several reports a phrase for more than one that does not name them.
+func several(s *scene.Scene, lo, hi int) bool {
+	w := s.Lower[lo]
+	return words.TheyPronoun[w] || words.GroupDeterminer[w] && s.Doc.Tokens[hi-1].Tag == "NNS" &&
+		len(s.MentionsIn(lo, hi)) == 0
+}
+
+// actsBefore is how many acts of the speakers before a quote put their parties forward.
+const actsBefore = 2
+
+// fromActs puts forward the other parties of the act of the quote, of the last ones before in which the speakers took
+// part, and of all of these: "in both calls".
+func (h *hearers) fromActs() {
+	p := h.p
+	if p.Act != nil {
+		h.put(hearerAct, text.Span{}, p.Act.To...)
+		h.put(hearerAct, text.Span{}, p.Act.Parties()...)
+	}
+	pos := p.Body.Doc.Tokens[p.Quote.Anchor].Start
+	var all []*naming.Entity
+	for k, n := len(p.Acts)-1, 0; k >= 0; k-- {
+		f := p.Acts[k]
+		if f.Pos > pos || len(f.Parties()) < 2 || !f.Involves(p.Speakers) {
+			continue
+		}
+		if n++; n <= actsBefore {
+			h.put(hearerAct, text.Span{}, f.Parties()...)
+		}
+		all = append(all, f.Parties()...)
+	}
+	h.put(hearerAct, text.Span{}, all...)
+}
+
+// fewHearers is how many candidates leave room for one whom nothing beside the words names.
+const fewHearers = 3
+
+// fromFar puts forward to whom the same speakers spoke at other times, where somebody is urged the state of which the
+// article speaks most, for a third one both, and where few others are put forward the person of another state who was
+// named last and those of the title.
+func (h *hearers) fromFar(ps []*Passage, e *evidence) {
+	p := h.p
+	for k, n := p.index-1, 0; k >= 0 && n < 3; k-- {
+		if q := ps[k]; len(q.To) > 0 && naming.OneVoice(q.Speakers, p.Speakers) {
+			h.put(hearerAgain, text.Span{}, q.To...)
+			n++
+		}
+	}
+	if i := p.index + 1; i < len(ps) && naming.SameAll(ps[i].Speakers, p.Speakers) {
+		h.put(hearerAgain, text.Span{}, ps[i].To...)
+	}
+	if list := e.statesBeside(p, p.state()); len(list) > 0 && p.Quote.CueHas(p.Body, words.UrgingVerb) {
+		h.put(hearerBeside, text.Span{}, list[0])
+		if !slices.Contains(e.states[:min(2, len(e.states))], p.state()) {
+			h.put(hearerBeside, text.Span{}, list[:min(2, len(list))]...)
+		}
+	}
+	few := len(h.list) <= fewHearers
+	if last := firstOf(h.near); few && len(last) > 0 && last[0].State != p.state() {
+		h.put(hearerBeside, text.Span{}, last...)
+	}
+	for _, m := range p.Title.Mentions {
+		if x := p.ByID[m.Actor.ID]; few && m.Actor.ID != "" && x != nil && x.Person() && x.State != p.state() {
+			h.put(hearerBeside, text.Span{}, x)
+		}
 	}
 }
 
@@ -149,14 +241,15 @@ func (h *hearers) answers(q *Passage) bool {
 	return q.Quote.Spans.By == quotes.ByTurn && h.p.Quote.Spans.By != quotes.ByTurn
 }
 
-// fromSentence puts forward who is named in the sentence outside of the words, and states that open the words.
+// fromSentence puts forward who is named in the sentence outside of the words, or near their opening after the first
+// person, "I thank Norway", and whom a phrase after "to" stands for: "in a note to the guarantors".
 func (h *hearers) fromSentence() {
 	s, c := h.p.Body, h.p.Quote
 	ms := s.MentionsIn(c.Lo, c.Hi)
 	for k := range ms {
 		m := &ms[k]
 		within := scene.Covers(c.Spans.Content, m.Span) && m.Start > s.Doc.Tokens[c.ContentLo].Start
-		if m.Actor.Kind == actors.Medium || within {
+		if m.Actor.Kind == actors.Medium || within && !h.turnedTo(m) {
 			continue
 		}
 		if e := h.p.ByID[m.Actor.ID]; m.Actor.ID != "" && e != nil {
@@ -165,6 +258,25 @@ func (h *hearers) fromSentence() {
 			h.put(hearerBeside, m.Span, h.p.StateEntity(m.Actor))
 		}
 	}
+	for k := c.Lo; k+1 < c.Hi; k++ {
+		t := s.Doc.Tokens[k]
+		if s.Lower[k] != "to" || scene.Covers(c.Spans.Content, t.Span) || s.Doc.Tokens[k+1].Tag == "VB" || s.InTime(k+1) {
+			continue
+		}
+		if hi := s.PhraseEnd(k+1, c.Hi); hi > k+1 && hi-k <= 12 {
+			h.put(hearerTold, s.Span(k+1, hi), h.p.Referents(k+1, hi, h.p.Act)...)
+		}
+	}
+}
+
+// turnedTo reports whether the words name somebody of another state near their opening, after the first person.
+func (h *hearers) turnedTo(m *scene.Mention) bool {
+	s, c := h.p.Body, h.p.Quote
+	lo, _ := s.Range(m.Span)
+	if lo > c.ContentLo+15 || m.Actor.State != "" && m.Actor.State == h.p.state() {
+		return false
+	}
+	return slices.ContainsFunc(s.Lower[c.ContentLo:lo], func(w string) bool { return words.FirstPerson[w] })
 }
 
 // traitsOfTelling are features of the cue and of what follows it.

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"demarche/quotes/text"
+	"demarche/timeline/actors"
 	"demarche/timeline/acts"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
@@ -59,6 +60,7 @@ type evidence struct {
 	happenings []happening               // that title and body name
 	subjects   map[int][]discourse.Focus // by sentence, whom it is about
 	names      map[string][]hit          // by id, where the body names an actor
+	states     []string                  // of which and of whose people the body speaks, the most often named first
 }
 
 // readEvidence reads an article once for all of its quotes.
@@ -79,6 +81,7 @@ func readEvidence(ps []*Passage) *evidence {
 	e.carriers, e.happenings = readCarriers(ps), readHappenings(ps)
 	e.readOwn(ps)
 	e.readNames(ps)
+	e.readStates(r.Body)
 	for _, f := range r.Focus {
 		if f.Pos >= 0 {
 			n := r.Body.SentenceAt(f.Pos)
@@ -185,6 +188,32 @@ func (e *evidence) about(sentence int, speakers []*naming.Entity) bool {
 		}
 	}
 	return false
+}
+
+// readStates notes of which states, and of whose people, the body speaks.
+func (e *evidence) readStates(s *scene.Scene) {
+	count := map[string]int{}
+	for i := range s.Mentions {
+		a := s.Mentions[i].Actor
+		if len(a.State) != 3 || a.Kind != actors.State && a.Kind != actors.Person {
+			continue
+		}
+		if count[a.State]++; count[a.State] == 1 {
+			e.states = append(e.states, a.State)
+		}
+	}
+	slices.SortStableFunc(e.states, func(a, b string) int { return count[b] - count[a] })
+}
+
+// statesBeside are the governments of the three states beside a state of which the body speaks most.
+func (e *evidence) statesBeside(p *Passage, state string) []*naming.Entity {
+	var out []*naming.Entity
+	for _, other := range e.states {
+		if a, ok := p.Gazetteer.Unnamed(other, "government"); ok && other != state && len(out) < 3 {
+			out = append(out, p.StateEntity(a))
+		}
+	}
+	return out
 }
 
 // month reports whether the date is wider than a day but no wider than a month.

@@ -1,9 +1,8 @@
 package choice
 
 import (
-	"strings"
-
 	"slices"
+	"strings"
 
 	"demarche/quotes"
 	"demarche/quotes/text"
@@ -238,3 +237,24 @@ func (p *Passage) dropSpeakers() {
 		p.Report.Addressees, p.Report.Decided.Addressee = nil, record.Decision{}
 	}
 }
+
+// state is the state of the first speaker, "" for none.
+func (p *Passage) state() string {
+	if len(p.Speakers) == 0 {
+		return ""
+	}
+	return p.Speakers[0].State
+}
+
+// namedLast are the people named before the words, without the speakers, the last first.
+func (p *Passage) namedLast() []*naming.Entity {
+	pos := p.Body.Doc.Tokens[p.Quote.Anchor].Start
+	list := slices.DeleteFunc(p.People(), func(x *naming.Entity) bool {
+		return lastNamed(x, pos) < 0 || naming.Includes(p.Speakers, x)
+	})
+	slices.SortStableFunc(list, func(a, b *naming.Entity) int { return lastNamed(b, pos) - lastNamed(a, pos) })
+	return list
+}
+
+// firstOf is the first of a list, as a list.
+func firstOf(list []*naming.Entity) []*naming.Entity { return list[:min(1, len(list))] }
