@@ -24,17 +24,17 @@ func (r *Discourse) otherwise(out []Reading, lo, hi int) []Reading {
 	}
 	s, u := r.Body, &unnamed{r.Story}
 	if hi-lo == 1 && (words.HePronoun[s.Lower[lo]] || words.ShePronoun[s.Lower[lo]]) {
-		add("named-just-before", r.namedJustBefore(lo)...)
-		add("unnamed", u.introducedBefore(lo)...)
+		add("new-name", r.namedJustBefore(lo)...)
+		add("", u.introducedBefore(lo)...)
 		return out
 	}
 	if list, ok := r.fullName(lo, hi); ok {
-		add("full-name", list...)
+		add("new-name", list...)
 		return out
 	}
-	add("full-name", r.inApposition(lo, hi)...)
-	add("holder-near", u.holders(lo, hi)...)
-	add("unnamed", u.read(lo, hi)...)
+	add("new-name", r.inApposition(lo, hi)...)
+	add("office", u.holders(lo, hi)...)
+	add("", u.read(lo, hi)...)
 	return out
 }
 

@@ -247,7 +247,7 @@ func (r *unnamed) introduction(lo, hi int) (at, end int) {
 // for every other phrase.
 func (r *unnamed) oneOf(lo, hi int) *naming.Entity {
 	s := r.Body
-	if s.Lower[lo] != "one" && s.Lower[lo] != "another" || hi-lo > 1 && s.At(lo+1) != "of" {
+	if !words.Introducing[s.Lower[lo]] || hi-lo > 1 && s.At(lo+1) != "of" {
 		return nil
 	}
 	noun := ""
