@@ -17,13 +17,14 @@ import (
 
 // words are the classes of English words that the reading of participants asks for.
 var words = data.Classes[struct {
-	ActStatement, AnswerLabel, ArticleNoun, BareJoint, Body, BothOf, Companion, CounterpartNoun, Crowd,
-	Dash, Decree, Delegation, DescribedPerson, Document, DoubleOffice, Gatherer, Gathering, GeneralBody,
-	HePronoun, Introducing, IssuingVerb, ItPronoun, JointLead, JointOffice, Latter, LeadersText, LeadingOffice, LedBy,
-	LooseCounterpart, LooseOffice, MessageNoun, NewOffice, OfFive, OfFour, OfSeven, OfSix, OfThree, Office,
-	Organ, OwnBody, OwnChannel, OwnTitle, OwnWord, PairNoun, Paper, ParticipantPreposition, PastHolder,
-	PossessivePerson, PostNoun, ReferentNext, ShePronoun, SideNoun, SmallNumber, SpeechNoun, StateNoun,
-	StatementNoun, TheyPronoun, TitleEnd, TopOffice, UnderOffice, Unnamed, WorkOfBody data.Set
+	ActStatement, AddressForm, AfterNoun, AnswerLabel, ArticleNoun, BareJoint, Body, BothOf, Companion,
+	Complementing, CounterpartNoun, Crowd, Dash, Decree, Delegation, DescribedPerson, Determiner, Document,
+	DoubleOffice, Gatherer, Gathering, GeneralBody, HePronoun, Introducing, IssuingVerb, ItPronoun, JointLead,
+	JointOffice, Latter, LeadersText, LeadingOffice, LedBy, LooseCounterpart, LooseOffice, MessageNoun,
+	NewOffice, OfFive, OfFour, OfSeven, OfSix, OfThree, Office, Organ, OwnBody, OwnChannel, OwnTitle, OwnWord,
+	PairNoun, Paper, ParticipantPreposition, PastHolder, PersonParticle, PossessivePerson, PostNoun,
+	ReferentNext, Relative, ShePronoun, SideNoun, SmallNumber, SpeechNoun, Spokesperson, StateNoun,
+	StatementNoun, TheyPronoun, TitleEnd, ToMaster, TopOffice, UnderOffice, Unnamed, WorkOfBody, Workplace data.Set
 }]()
 
 // Story is what an article has told up to the sentence that is being read: its entities with those that the text is

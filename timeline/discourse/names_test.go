@@ -1,6 +1,8 @@
 package discourse_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"demarche/quotes/article"
@@ -23,6 +25,37 @@ func TestReadingsOfOneName(t *testing.T) {
 			if got := namesOf(r.Entities); got != want {
 				t.Errorf("%s, by %s: %s, want %s", said, r.By, got, want)
 			}
+		}
+	}
+}
+
+// TestOtherwise: who else a phrase in brackets may stand for beside what the rules and readers make of it.
+func TestOtherwise(t *testing.T) {
+	g := gazetteer(t)
+	for _, c := range []struct{ said, want string }{
+		{"[Carrier Ana Lind] said nothing.", "Ana Lind"},
+		{"The head of the port was late. On the bank stood Ana Lind, who sells nets. [She] said nothing.", "Ana Lind/"},
+		{"[The head of the fish market in Vardo], Ana Lind, said nothing.", "Ana Lind"},
+		{"[A priest in Vardo] said nothing.", "Priest in Vardo"},
+		{"Turkey was calm. [A defence official] said nothing.", "Turkish defence official"},
+		{"The Foreign Ministry of Chile was calm. [A spokesman] said nothing.", "Foreign Ministry spokesperson of Chile"},
+		{"Ethiopia was calm. [An official at the foreign ministry] said nothing.", "Ethiopian foreign ministry official"},
+		{"Emmanuel Macron was calm. [His adviser] said nothing.", "Adviser to Emmanuel Macron"},
+		{"A diplomat from a third country was late. [He] said nothing.", "Diplomat from a third country"},
+		{"Chile is calm. An official at the port was late. [The official] said nothing.", "Official at the port"},
+	} {
+		before, rest, _ := strings.Cut(c.said, "[")
+		phrase, after, _ := strings.Cut(rest, "]")
+		a := &article.Article{ID: "test", Outlet: "The Daily Ledger", Published: "2023-06-14"}
+		a.Text = before + phrase + after
+		d := discourse.New(a, text.Parse(a.Text), g)
+		lo, hi := d.Body.Range(text.Span{Start: len(before), End: len(before) + len(phrase)})
+		var names []string
+		for _, r := range d.Readings(lo, hi, nil) {
+			names = append(names, r.Entities[0].Name)
+		}
+		if want := strings.TrimSuffix(c.want, "/"); !slices.Contains(names, want) {
+			t.Errorf("%s %q, want also %s", c.said, names, want)
 		}
 	}
 }

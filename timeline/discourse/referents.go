@@ -132,7 +132,7 @@ func (r *Discourse) Readings(lo, hi int, act *Act) []Reading {
 			known = known || k.Knows
 		}
 	}
-	return out
+	return r.otherwise(out, lo, hi)
 }
 
 // read resolves "he", "she", "it", "they" and the like; "who" stands for nobody by itself.

@@ -193,7 +193,7 @@ func stateOfBody(s *scene.Scene, lo, hi, at int, abroad bool) (state, name strin
 func bodyName(r *Cast, s *scene.Scene, lo, hi, a, b int, class, state, other string) string {
 	of := other
 	if of == "" {
-		of = r.articled(state)
+		of = r.Articled(state)
 	}
 	switch {
 	case words.MinistryBody[class]:
@@ -229,24 +229,24 @@ func missionName(r *Setting, s *scene.Scene, hi, a, b int, state, of string) str
 			continue
 		}
 		if m := s.MentionAt(s.SkipDeterminer(k+1, k+3)); m != nil && m.Actor.Kind == actors.State {
-			return name + " in " + r.articled(m.Actor.State)
+			return name + " in " + r.Articled(m.Actor.State)
 		}
 		return name
 	}
 	if m := scene.OpeningPlace(s, a); m != nil && m.Actor.State != state && !s.IsTitle {
-		return name + " in " + r.articled(m.Actor.State)
+		return name + " in " + r.Articled(m.Actor.State)
 	}
 	if r.Written != "" && r.Written != state && state != "" {
-		return name + " in " + r.articled(r.Written)
+		return name + " in " + r.Articled(r.Written)
 	}
 	return name
 }
 
 // Embassy is the embassy of a state, by the place where the text was written.
 func Embassy(r *Cast, state string) *Entity {
-	name := "Embassy of " + r.articled(state)
+	name := "Embassy of " + r.Articled(state)
 	if r.Written != "" && r.Written != state {
-		name += " in " + r.articled(r.Written)
+		name += " in " + r.Articled(r.Written)
 	}
 	return KeepBody(r, "embassy", name, state)
 }
@@ -279,9 +279,9 @@ func officeOfHolder(r *Cast, s *scene.Scene, lo, hi int) *Entity {
 func OfficeBody(r *Cast, class, state string) *Entity {
 	switch class {
 	case "president":
-		return KeepBody(r, "presidency", "Office of the President of "+r.articled(state), state)
+		return KeepBody(r, "presidency", "Office of the President of "+r.Articled(state), state)
 	case "prime minister":
-		return KeepBody(r, "prime minister's office", "Office of the Prime Minister of "+r.articled(state), state)
+		return KeepBody(r, "prime minister's office", "Office of the Prime Minister of "+r.Articled(state), state)
 	}
 	return nil
 }
@@ -309,7 +309,7 @@ func metonymBody(r *organisations, s *scene.Scene, lo, hi int) *Entity {
 		case ok && class == "ministry": // one that the classes do not tell apart: "the Justice Department"
 			name := m.Seat
 			if !strings.Contains(name, " of ") {
-				name += " of " + r.articled(state)
+				name += " of " + r.Articled(state)
 			}
 			return KeepBody(r.Cast, m.Office, name, state)
 		case ok:

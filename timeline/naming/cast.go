@@ -2,6 +2,7 @@ package naming
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"demarche/quotes/article"
@@ -161,4 +162,26 @@ func (r *Cast) introduce(e *Entity) {
 		e.short = f[len(f)-1]
 	}
 	r.remember(e)
+}
+
+// BodiesBefore are the bodies of states and the organisations that the article named before byte pos, the last one
+// first, each once.
+func (r *Names) BodiesBefore(pos int) []*Entity {
+	s, bodies := r.Body, r.offices.states.bodies
+	k := sort.Search(len(bodies), func(k int) bool { return bodies[k].pos >= pos })
+	var list []*Entity
+	for i := len(s.Mentions) - 1; i >= 0; i-- {
+		m := &s.Mentions[i]
+		if m.Start >= pos || m.Actor.Kind != actors.Organisation || m.Actor.ID == "" {
+			continue
+		}
+		for ; k > 0 && bodies[k-1].pos > m.Start; k-- {
+			list = append(list, bodies[k-1].entity)
+		}
+		list = append(list, r.StateEntity(m.Actor))
+	}
+	for ; k > 0; k-- {
+		list = append(list, bodies[k-1].entity)
+	}
+	return Distinct(list)
 }

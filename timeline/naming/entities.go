@@ -244,8 +244,8 @@ func settleSurnames(r *Cast, s *scene.Scene) {
 	}
 }
 
-// articled returns the name of a state as it stands after "of", such as "the Philippines".
-func (r *Setting) articled(code string) string {
+// Articled returns the name of a state as it stands after "of", such as "the Philippines".
+func (r *Setting) Articled(code string) string {
 	n := r.Gazetteer.StateName(code)
 	switch {
 	case strings.HasPrefix(n, "United "),

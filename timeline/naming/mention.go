@@ -62,14 +62,15 @@ func (r *marker) mark(s *scene.Scene) {
 }
 
 // hyphenOn reports whether the name that ends at byte end is but the start of one that goes on after a hyphen: "Ana
-// Lund | -Moss", of a Korean name also in lower case, "Cho Hyun | -dong".
+// Lund | -Moss", of a Korean or Chinese name also in lower case, "Cho Hyun | -dong".
 func hyphenOn(s *scene.Scene, end int, state string) bool {
 	rest, ok := strings.CutPrefix(s.Text[end:], "-")
 	if !ok || rest == "" {
 		return false
 	}
 	next := strings.FieldsFunc(rest, func(c rune) bool { return !unicode.IsLetter(c) })
-	korean := (state == "KOR" || state == "PRK") && len(next) > 0 && len(next[0]) <= 5
+	spelt := state == "KOR" || state == "PRK" || state == "CHN" || state == "TWN"
+	korean := spelt && len(next) > 0 && len(next[0]) <= 5
 	return unicode.IsUpper(rune(rest[0])) || korean && unicode.IsLower(rune(rest[0])) && !words.HyphenTail[next[0]]
 }
 

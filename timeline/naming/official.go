@@ -276,15 +276,15 @@ func (r *offices) postName(s *scene.Scene, lo, hi, k int, state string) string {
 	ownOffice := class != "" && !s.HasBody(lo, hi) && !words.Kin[s.Lower[k]]
 	top := state != "" && ownOffice && topOffice(s, lo, hi)
 	if top && !secretaryNotMinister(r.Setting, s, lo, hi, class, state) {
-		return scene.TitleCase(class) + " of " + r.articled(state)
+		return scene.TitleCase(class) + " of " + r.Articled(state)
 	}
 	if b := ownedBy(s, from, state); b > 0 && b <= k && k+1 == hi {
-		return scene.TitleCase(scene.Clean(s.Words(b, hi))) + " of " + r.articled(state) // "Oslo's envoy"
+		return scene.TitleCase(scene.Clean(s.Words(b, hi))) + " of " + r.Articled(state) // "Oslo's envoy"
 	}
 	label := ministryLabel(r, s, lo, hi, state)
 	if official := label != "" && s.Lower[k] == "official"; official && !strings.Contains(label, " of ") &&
 		plainOffice(s, lo, hi, k) {
-		return label + " official of " + r.articled(state)
+		return label + " official of " + r.Articled(state)
 	}
 	hi = beforeDescription(s, k, hi)
 	name := scene.UpperFirst(strings.Replace(scene.Clean(s.Words(from, hi)), " its ", " the ", 1))
@@ -292,7 +292,7 @@ func (r *offices) postName(s *scene.Scene, lo, hi, k int, state string) string {
 		name = scene.UpperFirst(scene.Clean(s.Words(from, k+1))) + " of " + s.Words(a, b)
 	}
 	if len(state) == 3 && !s.NamesState(from, hi) && !ofRegion(name) {
-		name += " of " + r.articled(state)
+		name += " of " + r.Articled(state)
 	}
 	return name
 }

@@ -61,7 +61,7 @@ func (r *organisations) governmentOf(s *scene.Scene, m *scene.Mention, lo, hi in
 	case words.NationNoun[s.Lower[hi-1]], s.HasWords(a-2, "people", "of"):
 		e := &Entity{Plural: true}
 		e.Kind, e.State = actors.Organisation, m.Actor.State
-		e.Name = "People of " + r.articled(m.Actor.State)
+		e.Name = "People of " + r.Articled(m.Actor.State)
 		e.ID = actors.UnlistedID(e.Name, e.State)
 		return r.Keep(e)
 	}
@@ -228,7 +228,7 @@ func (r *organisations) body(s *scene.Scene, lo, hi int) *Entity {
 	}
 	e.State = orIf(place, r.states.ofBody(s, lo, hi))
 	if len(e.State) == 3 && hi-from <= 3 && s.Offices.In(from, hi) != "" && !s.NamesState(from, hi) {
-		e.Name = scene.TitleCase(e.Name) + " of " + r.articled(e.State)
+		e.Name = scene.TitleCase(e.Name) + " of " + r.Articled(e.State)
 	}
 	e.ID = actors.UnlistedID(e.Name, e.State)
 	for k := from; k < hi; k++ {
@@ -276,7 +276,7 @@ func (r *organisations) ownOrgan(s *scene.Scene, lo, hi int) *Entity {
 	if class := s.Offices.In(from, end); end-from < 2 || !words.NamedOrgan[hyphened(class)] {
 		return nil
 	}
-	return KeepBody(r.Cast, s.Offices.In(from, end), s.Words(from, end)+" of "+r.articled(m.Actor.State), m.Actor.State)
+	return KeepBody(r.Cast, s.Offices.In(from, end), s.Words(from, end)+" of "+r.Articled(m.Actor.State), m.Actor.State)
 }
 
 // knownBody is the organisation or medium of the gazetteer that the phrase is: its name ends it, but for "newspaper" or

@@ -55,7 +55,7 @@ func spokesperson(r *offices, s *scene.Scene, lo, hi, k int, state string) strin
 		name = scene.UpperFirst(body) + " spokesperson"
 	}
 	if len(state) == 3 {
-		name += " of " + r.articled(state)
+		name += " of " + r.Articled(state)
 	}
 	return name
 }
@@ -161,7 +161,7 @@ func (r *organisations) peopleOf(m *scene.Mention, noun, head string) *Entity {
 	case words.Office[strings.TrimSuffix(head, "s")]:
 		e.Name = adjective + " " + noun
 	default:
-		e.Name = scene.UpperFirst(noun) + " of " + r.articled(m.Actor.State)
+		e.Name = scene.UpperFirst(noun) + " of " + r.Articled(m.Actor.State)
 	}
 	e.ID = actors.UnlistedID(e.Name, e.State)
 	return e
@@ -268,5 +268,5 @@ func (r *organisations) postAt(s *scene.Scene, lo, k int, at employer) string {
 	if strings.HasSuffix(at.label, " embassy") {
 		return name
 	}
-	return name + " of " + r.articled(at.state)
+	return name + " of " + r.Articled(at.state)
 }
