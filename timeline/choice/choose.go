@@ -19,13 +19,14 @@ import (
 // words are the classes of English words that the choice of the fields asks for.
 var words = data.Classes[struct {
 	AccusingVerb, AssuringVerb, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, CarrierKind, ClauseOfBefore,
-	ClauseOfSame, Companion, Crowd, DayLead, Determiner, Document, EventAhead, EventAssembly, EventAt, EventBody,
-	EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment, EventOther, EventPlace,
-	EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek, FirstPersonSubject, Further, GoesOn,
-	GovernmentName, HePronoun, HeldLead, IndefiniteArticle, JointLead, JointRule, LeadingOffice, MeetingTitle,
-	NoNameStart, Office, OnPlatform, Organ, OtherClause, ParliamentLead, People, PossessivePerson, PressPeople,
-	PressTitle, PressWord, Quoting, RelativePronoun, Replying, ShePronoun, SideNoun, SpeechTitle, Spokesperson,
-	StateNoun, StatementTitle, TellingVerb, Thanking, TheyPronoun, ToldCarrier, UrgingVerb data.Set
+	ClauseOfSame, Companion, ConcurringVerb, Crowd, DayLead, Determiner, Document, EventAhead, EventAssembly,
+	EventAt, EventBody, EventConference, EventHead, EventHearing, EventJourney, EventMeets, EventMoment,
+	EventOther, EventPlace, EventSession, EventSummit, EventTail, EventTalks, EventVisit, EventWeek,
+	FirstPersonSubject, Further, GoesOn, GovernmentName, HePronoun, HeldLead, IndefiniteArticle, JointLead,
+	JointRule, LeadingOffice, MeetingTitle, NoNameStart, Office, OnPlatform, Organ, OtherClause, ParliamentLead,
+	People, PossessivePerson, PressPeople, PressTitle, PressWord, Quoting, RelativePronoun, Replying, ShePronoun,
+	SideNoun, SpeechTitle, Spokesperson, StateNoun, StatementTitle, TellingVerb, Thanking, TheyPronoun,
+	ToldCarrier, UrgingVerb data.Set
 }]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.

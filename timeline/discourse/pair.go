@@ -73,7 +73,7 @@ func (r *groups) evened(list []*naming.Entity, pos int) []*naming.Entity {
 // twoStates are the two states that the passage before token lo speaks of: the outlet's own and the one that was
 // named
 // last, else the last two. nil where it names no two.
-func (r *groups) twoStates(lo int) []*naming.Entity {
+func (r *Story) twoStates(lo int) []*naming.Entity {
 	s := r.Body
 	floor := 0
 	if len(s.Doc.Paragraphs) > 0 {
@@ -159,7 +159,7 @@ func pairPhrase(s *scene.Scene, lo, hi int) (from, to int, ok bool) {
 // text
 // does not tell.
 func (r *groups) statesMeant(lo int) []*naming.Entity {
-	if list := r.governmentsOf(r.BothParties(r.Body.Doc.Tokens[lo].Start, nil)); len(list) == 2 {
+	if list := r.governmentsFor(r.BothParties(r.Body.Doc.Tokens[lo].Start, nil)); len(list) == 2 {
 		return list
 	}
 	if list := r.twoStates(lo); len(list) == 2 {
@@ -171,7 +171,7 @@ func (r *groups) statesMeant(lo int) []*naming.Entity {
 
 // mainStates are the governments of the two states of whom and whose people the body speaks most, in the order of the
 // text: nil where a third is spoken of nearly as often.
-func (r *groups) mainStates() []*naming.Entity {
+func (r *Story) mainStates() []*naming.Entity {
 	s := r.Body
 	count := map[string]int{}
 	var order []string
