@@ -59,15 +59,14 @@ func severalBy(s *scene.Scene, lo, hi int) (x several, ok bool) {
 	case words.StateNoun[w] || words.SideNoun[w] && strings.HasSuffix(w, "s"):
 		x.people, x.states = false, true
 	case words.JointOffice[w]:
-		x.office = strings.TrimSuffix(w, "s")
-		if w == "men" {
-			x.office = ""
+		if office := strings.TrimSuffix(w, "s"); words.Office[office] {
+			x.office = office
 		}
 		x.states = head+1 < hi && words.StateNoun[s.Lower[hi-1]] // "the ministers of both countries"
 	case x.n > 0 && head == hi-1 && (words.PairNoun[w] || sizeIn(s, head, hi) > 0):
 		x.states = true
 	case words.ActStatement[w]:
-		joint := slices.Contains(s.Lower[lo:head], "joint")
+		joint := slices.ContainsFunc(s.Lower[lo:head], func(w string) bool { return words.OfSeveral[w] })
 		x.people, x.states = joint, joint
 	default:
 		return several{}, hi-lo == 1 && words.ItPronoun[w]
