@@ -20,7 +20,9 @@ var words = data.Classes[struct {
 	ActStatement, AnswerLabel, ArticleNoun, BareJoint, Body, BothOf, Companion, CounterpartNoun, Crowd,
 	Decree, Delegation, DescribedPerson, Document, DoubleOffice, Gatherer, Gathering, GeneralBody,
 	HePronoun, Introducing, IssuingVerb, ItPronoun, JointLead, JointOffice, Latter, LeadingOffice, LedBy,
-	LooseCounterpart, LooseOffice, MessageNoun, NewOffice, OfFive, OfFour, OfSeven, OfSeveral, OfSix, OfThree, OfTwo, Office,
+	LooseCounterpart, LooseOffice, MessageNoun, NewOffice, OfFive, OfFour,
+	OfSeven,
+	OfSeveral, OfSix, OfThree, OfTwo, Office,
 	Organ, OwnBody, OwnChannel, OwnTitle, OwnWord, PairNoun, Paper, ParticipantPreposition, PastHolder,
 	PossessivePerson, PostNoun, Preposition, ReferentNext, ShePronoun, SideNoun, SmallNumber, SpeechNoun, StateNoun,
 	StatementNoun, TalkingSide, TheyPronoun, TitleEnd, TopOffice, Unnamed, WorkOfBody data.Set

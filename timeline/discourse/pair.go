@@ -73,7 +73,7 @@ func (r *groups) evened(list []*naming.Entity, pos int) []*naming.Entity {
 // twoStates are the two states that the passage before token lo speaks of: the outlet's own and the one that was
 // named
 // last, else the last two. nil where it names no two.
-func (r *Story) twoStates(lo int) []*naming.Entity {
+func (r *groups) twoStates(lo int) []*naming.Entity {
 	s := r.Body
 	floor := 0
 	if len(s.Doc.Paragraphs) > 0 {

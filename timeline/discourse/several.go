@@ -23,7 +23,13 @@ type several struct {
 // two governments", "the ministers of both countries", "the joint statement". Whom it means is told before, so there
 // are the people and the states that the text named last in one sentence, named last at all, and was about last. The
 // caller chooses. nil for every other phrase.
-func (r *Story) Several(lo, hi int) [][]*naming.Entity {
+func (r *Story) Several(lo, hi int) [][]*naming.Entity { return (&company{r}).meant(lo, hi) }
+
+// company finds those who may be meant together.
+type company struct{ *Story }
+
+// meant are the lists of those for whom a phrase for several may stand.
+func (r *company) meant(lo, hi int) [][]*naming.Entity {
 	x, ok := severalBy(r.Body, lo, hi)
 	if !ok {
 		return nil
@@ -80,7 +86,8 @@ func severalHead(s *scene.Scene, lo, hi int) int {
 	for k := lo; k+1 < hi; k++ {
 		w := s.Lower[k]
 		noun := words.JointOffice[w] || words.TalkingSide[w] || words.ActStatement[w]
-		if noun && (s.Lower[k+1] == "," || s.Lower[k+1] == "of" || words.Preposition[s.Lower[k+1]] || s.Doc.Tokens[k+1].Tag == "VBN") {
+		next := s.Lower[k+1] == "," || s.Lower[k+1] == "of" || s.Doc.Tokens[k+1].Tag == "VBN"
+		if noun && (next || words.Preposition[s.Lower[k+1]]) {
 			return k
 		}
 	}
@@ -113,7 +120,7 @@ func (x *several) counts(list []*naming.Entity) bool {
 
 // severalPeople are the people named together in a sentence before token lo, those named last, the last ones of
 // different states, and the last ones of one rank.
-func (r *Story) severalPeople(lo int, x several) [][]*naming.Entity {
+func (r *company) severalPeople(lo int, x several) [][]*naming.Entity {
 	s := r.Body
 	pos := s.Doc.Tokens[lo].Start
 	list := r.NamedBefore(pos, x.fits)
@@ -167,7 +174,7 @@ func namedLast(e *naming.Entity, pos int) int {
 }
 
 // peopleTogether are the people of the last sentence that names as many as the phrase means before byte pos.
-func (r *Story) peopleTogether(pos int, x several) []*naming.Entity {
+func (r *company) peopleTogether(pos int, x several) []*naming.Entity {
 	s := r.Body
 	all := r.NamedBefore(pos, x.fits)
 	for n := s.SentenceAt(pos); n >= 0; n-- {
@@ -187,7 +194,7 @@ func (r *Story) peopleTogether(pos int, x several) []*naming.Entity {
 
 // severalStates are the two states that the text is about, those that a sentence before token lo names together, and
 // those named last.
-func (r *Story) severalStates(lo int, x several) [][]*naming.Entity {
+func (r *company) severalStates(lo int, x several) [][]*naming.Entity {
 	s := r.Body
 	out := [][]*naming.Entity{r.mainStates(), r.statesTogether(lo, x)}
 	var last []*naming.Entity
@@ -203,7 +210,7 @@ func (r *Story) severalStates(lo int, x several) [][]*naming.Entity {
 
 // statesTogether are the states and unions of the last sentence that names as many as the phrase means before token
 // lo; of more in its own sentence the first ones.
-func (r *Story) statesTogether(lo int, x several) []*naming.Entity {
+func (r *company) statesTogether(lo int, x several) []*naming.Entity {
 	s := r.Body
 	own := s.SentenceAt(s.Doc.Tokens[lo].Start)
 	for n := own; n >= 0; n-- {
@@ -220,7 +227,7 @@ func (r *Story) statesTogether(lo int, x several) []*naming.Entity {
 }
 
 // statesOf are the states and the organisations of several states among mentions, each once.
-func (r *Story) statesOf(list []scene.Mention) []*naming.Entity {
+func (r *company) statesOf(list []scene.Mention) []*naming.Entity {
 	var out []*naming.Entity
 	for i := range list {
 		a := list[i].Actor
@@ -235,7 +242,7 @@ func (r *Story) statesOf(list []scene.Mention) []*naming.Entity {
 
 // eachOfStates is of each state whom the text names with the office of the phrase, else who leads it where the phrase
 // means leaders. nil where that of one is unknown.
-func (r *Story) eachOfStates(states []*naming.Entity, x several) []*naming.Entity {
+func (r *company) eachOfStates(states []*naming.Entity, x several) []*naming.Entity {
 	if x.office == "" {
 		return nil
 	}
@@ -257,7 +264,7 @@ func (r *Story) eachOfStates(states []*naming.Entity, x several) []*naming.Entit
 
 // toldTogether are the last two lists of several whom the text was about before byte pos, and the parties to the last
 // act of several.
-func (r *Story) toldTogether(pos int) [][]*naming.Entity {
+func (r *company) toldTogether(pos int) [][]*naming.Entity {
 	var out [][]*naming.Entity
 	for i := len(r.Focus) - 1; i >= max(0, len(r.Focus)-Reach) && len(out) < 2; i-- {
 		if f := &r.Focus[i]; f.Pos < pos && len(f.Entities) > 1 {

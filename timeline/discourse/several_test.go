@@ -16,10 +16,10 @@ import (
 func TestSeveral(t *testing.T) {
 	for written, want := range map[string]string{
 		"Minister Ada Lind met Minister Bo Moss. [The two ministers] agreed.":               "Ada Lind; Bo Moss",
-		"Minister Ada Lind met envoy Bo Moss, spokesman Jan Falk said. [The pair] agreed.":  "Ada Lind; Bo Moss",
+		"Minister Ada Lind met envoy Bo Moss, spokesman Jan Falk said. [The duo] agreed.":   "Ada Lind; Bo Moss",
 		"Minister Ada Lind met envoy Bo Moss and envoy Jan Falk. Later [the three] agreed.": "Ada Lind; Bo Moss; Jan Falk",
 		"Kenya and Peru talked in rain. [The two governments] agreed.":                      "Government of Kenya; Government of Peru",
-		"Kenya met Peru. [A joint statement of six pages] praised them.":                    "Government of Kenya; Government of Peru",
+		"Kenya met Peru. [A tripartite statement of six pages] praised them.":               "Government of Kenya; Government of Peru",
 		"Envoys of Kenya talked with those of Peru, and [the two sides] agreed.":            "Government of Kenya; Government of Peru",
 		"Joe Biden met Xi Jinping. Scott Morrison left. [The three leaders] agreed":         "Joe Biden; Scott Morrison; Xi Jinping",
 		"Ada Lind met Bo Moss. [The minister] agreed.":                                      "",
