@@ -4,9 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"demarche/quotes/text"
 	"demarche/timeline/actors"
-	"demarche/timeline/discourse"
 	"demarche/timeline/naming"
 	"demarche/timeline/scene"
 )
@@ -87,6 +85,7 @@ func voiceCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 		v.fromSource(p)
 		v.fromAct(p)
 		v.fromExchange(ps, p)
+		v.fromSeveral(p)
 		v.fromBefore(ps, p)
 		v.fromNames(p)
 		v.fromOuter(p)
@@ -199,6 +198,60 @@ func (v *voices) fromExchange(ps []*Passage, p *Passage) {
 	}
 }
 
+// fromSeveral puts forward those for whom a source of several may stand, the whole list whose last members are the
+// source, and the speaker with those with whom he agreed.
+func (v *voices) fromSeveral(p *Passage) {
+	s, c := p.Body, p.Quote
+	if c.SourceHi <= c.SourceLo {
+		return
+	}
+	for _, list := range p.Several(c.SourceLo, c.SourceHi) {
+		v.put(voicePair, "", list...)
+	}
+	v.put(voicePair, "", p.Listed(c.SourceLo, c.SourceHi)...)
+	if len(p.Speakers) == 1 && words.ConcurringVerb[s.At(c.CueLo)] {
+		for _, e := range concurring(p) {
+			v.put(voicePair, "", p.Speakers[0], e)
+		}
+	}
+}
+
+// concurring are those with whom the speaker may have agreed: whom he told so, the people beside him in the sentence,
+// and for "we" those named last before and first after it and in the title.
+func concurring(p *Passage) []*naming.Entity {
+	s, c := p.Body, p.Quote
+	list := append([]*naming.Entity{}, p.To...)
+	lo, hi := s.SentenceBounds(c.Anchor)
+	from, to := s.Doc.Tokens[lo].Start, s.Doc.Tokens[hi-1].End
+	var before, after *naming.Entity
+	for _, e := range p.People() {
+		at := lastNamed(e, to)
+		switch {
+		case e.CalledSpokesperson() || naming.Includes(p.Speakers, e):
+		case at >= from:
+			list = append(list, e)
+		case at < 0 && after == nil && len(e.NamedAt()) > 0:
+			after = e
+		case at >= 0 && (before == nil || at > lastNamed(before, to)):
+			before = e
+		}
+	}
+	if !words.FirstPersonSubject[s.Lower[c.SourceLo]] {
+		return list
+	}
+	for _, e := range []*naming.Entity{before, after} {
+		if e != nil {
+			list = append(list, e)
+		}
+	}
+	for _, m := range p.Title.Mentions {
+		if e := p.ByID[m.Actor.ID]; e != nil && e.Person() && !naming.Includes(p.Speakers, e) {
+			list = append(list, e)
+		}
+	}
+	return naming.Distinct(list)
+}
+
 // pause is the number of sentences between the turns of an exchange, at most.
 const pause = 3
 
@@ -284,113 +337,4 @@ func lastNamed(e *naming.Entity, pos int) int {
 		}
 	}
 	return best
-}
-
-// standOf tells where the text names the speakers as seen from the quote, where they spoke, and where it is about them.
-func (e *evidence) standOf(ps []*Passage, p *Passage, list []*naming.Entity) (row, weight []float32) {
-	back, forward, tokens := float32(never), float32(never), float32(never)
-	var own, inside, count, before float32
-	for _, h := range e.namesOf(list[0]) {
-		count++
-		if scene.Covers(p.Quote.Spans.Content, p.Body.Doc.Tokens[h.token].Span) {
-			inside++
-			continue
-		}
-		switch far := float32(p.Quote.Sentence - h.sentence); {
-		case far == 0:
-			own++
-			before = max(before, bit(h.token < p.Quote.Anchor))
-			tokens = min(tokens, float32(max(h.token-p.Quote.Anchor, p.Quote.Anchor-h.token)))
-		case far > 0:
-			back = min(back, far)
-		default:
-			forward = min(forward, -far)
-		}
-	}
-	spoken, times := float32(never), float32(0)
-	for k := p.index - 1; k >= max(0, p.index-backward); k-- {
-		if !ps[k].Quote.Nested && naming.SameAll(ps[k].Speakers, list) {
-			spoken = min(spoken, float32(p.Quote.Sentence-ps[k].Quote.Sentence))
-			times++
-		}
-	}
-	subject := float32(never)
-	pos := p.Body.Doc.Tokens[p.Quote.Anchor].Start
-	for k := len(p.Focus) - 1; k >= max(0, len(p.Focus)-discourse.Reach); k-- {
-		if f := &p.Focus[k]; f.Pos >= 0 && f.Pos < pos && !f.Speaking && naming.SameAll(f.Entities, list) {
-			subject = float32(min(p.Quote.Sentence-p.Body.SentenceAt(f.Pos), never))
-			break
-		}
-	}
-	paragraph, led := e.inParagraph(p, list[0])
-	title := float32(0)
-	for _, m := range p.Title.Mentions {
-		title = max(title, bit(m.Actor.ID != "" && m.Actor.ID == list[0].ID))
-	}
-	row = []float32{
-		back,
-		forward,
-		tokens,
-		own,
-		before,
-		inside,
-		min(count, 20),
-		spoken,
-		times,
-		subject,
-		title,
-		paragraph,
-		led,
-	}
-	return row, []float32{min(back, tokens/100+bit(own == 0)*never), spoken, subject}
-}
-
-// namesOf are the places of the body that name an entity.
-func (e *evidence) namesOf(x *naming.Entity) []hit { return e.names[x.ID] }
-
-// readNames notes where the body names whom.
-func (e *evidence) readNames(ps []*Passage) {
-	r := ps[0].Reader
-	s := r.Body
-	e.names = map[string][]hit{}
-	note := func(id string, at int) {
-		token, _ := s.Range(text.Span{Start: at, End: at + 1})
-		if token < len(s.Doc.Tokens) {
-			e.names[id] = append(e.names[id], hit{token: token, sentence: s.SentenceAt(at)})
-		}
-	}
-	for _, x := range r.People() {
-		for _, at := range x.NamedAt() {
-			note(x.ID, at)
-		}
-	}
-	for i := range s.Mentions {
-		if m := &s.Mentions[i]; m.Actor.ID != "" && m.Actor.Kind != actors.Person {
-			note(m.Actor.ID, m.Start)
-		}
-	}
-}
-
-// inParagraph tells how often the paragraph names an entity before the quote, and whether the sentence that names it
-// last before names it first of all.
-func (e *evidence) inParagraph(p *Passage, x *naming.Entity) (count, led float32) {
-	s := p.Body
-	first := p.Quote.Anchor
-	if len(s.Doc.Paragraphs) > 0 {
-		first, _ = s.Range(s.Doc.Paragraphs[s.ParagraphAt(s.Doc.Tokens[first].Start)].Span)
-	}
-	last := -1
-	for _, h := range e.namesOf(x) {
-		if h.token >= p.Quote.Anchor || scene.Covers(p.Quote.Spans.Content, s.Doc.Tokens[h.token].Span) {
-			continue
-		}
-		count += bit(h.token >= first)
-		last = max(last, h.token)
-	}
-	if last < 0 {
-		return count, -1
-	}
-	lo, _ := s.SentenceBounds(last)
-	ms := s.MentionsIn(lo, last)
-	return min(count, 5), float32(min(len(ms), 5))
 }

@@ -21,10 +21,11 @@ var words = data.Classes[struct {
 	Complementing, CounterpartNoun, Crowd, Dash, Decree, Delegation, DescribedPerson, Determiner, Document,
 	DoubleOffice, Gatherer, Gathering, GeneralBody, HePronoun, Introducing, IssuingVerb, ItPronoun, JointLead,
 	JointOffice, Latter, LeadersText, LeadingOffice, LedBy, LooseCounterpart, LooseOffice, MessageNoun,
-	NewOffice, OfFive, OfFour, OfSeven, OfSix, OfThree, Office, Organ, OwnBody, OwnChannel, OwnTitle, OwnWord,
-	PairNoun, Paper, ParticipantPreposition, PastHolder, PersonParticle, PossessivePerson, PostNoun,
-	ReferentNext, Relative, ShePronoun, SideNoun, SmallNumber, SpeechNoun, Spokesperson, StateNoun,
-	StatementNoun, TheyPronoun, TitleEnd, ToMaster, TopOffice, UnderOffice, Unnamed, WorkOfBody, Workplace data.Set
+	NewOffice, OfFive, OfFour, OfSeven, OfSeveral, OfSix, OfThree, OfTwo, Office, Organ, OwnBody, OwnChannel,
+	OwnTitle, OwnWord, PairNoun, Paper, ParticipantPreposition, PastHolder, PersonParticle, PossessivePerson,
+	PostNoun, Preposition, ReferentNext, Relative, ShePronoun, SideNoun, SmallNumber, SpeechNoun, Spokesperson,
+	StateNoun, StatementNoun, TalkingSide, TheyPronoun, TitleEnd, ToMaster, TopOffice, UnderOffice, Unnamed,
+	WorkOfBody, Workplace data.Set
 }]()
 
 // Story is what an article has told up to the sentence that is being read: its entities with those that the text is

@@ -117,7 +117,7 @@ func (r *groups) joint(lo, hi int, act *Act) ([]*naming.Entity, bool) {
 		p = r.twoStates(lo)
 	}
 	if w := r.Body.Lower[hi-1]; words.StateNoun[w] && words.BareJoint[w] {
-		list := r.governmentsOf(p)
+		list := r.governmentsFor(p)
 		if len(list) < 2 && hi-lo <= 3 && !naming.AllStates(p) {
 			return nil, false // "both governments" are no people
 		}
@@ -280,17 +280,6 @@ func (r *groups) gathered(lo, hi int, act *Act) ([]*naming.Entity, bool) {
 	e.Name, e.Kind = name, actors.Organisation
 	e.ID = actors.UnlistedID(name, "")
 	return []*naming.Entity{r.Keep(e)}, true
-}
-
-// governmentsOf are the governments of the states for which the parties speak, each once.
-func (r *groups) governmentsOf(list []*naming.Entity) []*naming.Entity {
-	var out []*naming.Entity
-	for _, e := range list {
-		if a, ok := r.Gazetteer.Unnamed(e.State, "government"); ok && len(e.State) == 3 {
-			out = append(out, r.StateEntity(a))
-		}
-	}
-	return naming.Distinct(out)
 }
 
 // ofState is the body or the holder of the office of a state that a plural names: "foreign ministries", "presidents".

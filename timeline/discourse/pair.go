@@ -159,7 +159,7 @@ func pairPhrase(s *scene.Scene, lo, hi int) (from, to int, ok bool) {
 // text
 // does not tell.
 func (r *groups) statesMeant(lo int) []*naming.Entity {
-	if list := r.governmentsOf(r.BothParties(r.Body.Doc.Tokens[lo].Start, nil)); len(list) == 2 {
+	if list := r.governmentsFor(r.BothParties(r.Body.Doc.Tokens[lo].Start, nil)); len(list) == 2 {
 		return list
 	}
 	if list := r.twoStates(lo); len(list) == 2 {
@@ -171,7 +171,7 @@ func (r *groups) statesMeant(lo int) []*naming.Entity {
 
 // mainStates are the governments of the two states of whom and whose people the body speaks most, in the order of the
 // text: nil where a third is spoken of nearly as often.
-func (r *groups) mainStates() []*naming.Entity {
+func (r *Story) mainStates() []*naming.Entity {
 	s := r.Body
 	count := map[string]int{}
 	var order []string
