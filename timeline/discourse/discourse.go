@@ -20,9 +20,9 @@ var words = data.Classes[struct {
 	ActStatement, AnswerLabel, ArticleNoun, BareJoint, Body, BothOf, Companion, CounterpartNoun, Crowd,
 	Decree, Delegation, DescribedPerson, Document, DoubleOffice, Gatherer, Gathering, GeneralBody,
 	HePronoun, Introducing, IssuingVerb, ItPronoun, JointLead, JointOffice, Latter, LeadingOffice, LedBy,
-	LooseCounterpart, LooseOffice, MessageNoun, NewOffice, OfFive, OfFour, OfSeven, OfSix, OfThree, Office,
-	Organ, OwnBody, OwnChannel, OwnTitle, OwnWord, PairNoun, Paper, ParticipantPreposition, PastHolder,
-	PossessivePerson, PostNoun, ReferentNext, ShePronoun, SideNoun, SmallNumber, SpeechNoun, StateNoun,
+	LooseCounterpart, LooseOffice, MessageNoun, NameTail, NewOffice, OfFive, OfFour, OfSeven, OfSix, OfThree, Office,
+	Organ, OwnBody, OwnChannel, OwnTitle, OwnWord, PairNoun, PalaceNoun, Paper, ParticipantPreposition, PastHolder,
+	PossessivePerson, PostNoun, ReferentNext, SeatOfHolder, ShePronoun, SideNoun, SmallNumber, SpeechNoun, StateNoun,
 	StatementNoun, TheyPronoun, TitleEnd, TopOffice, Unnamed, WorkOfBody data.Set
 }]()
 
@@ -39,6 +39,7 @@ type Discourse struct {
 	*Story
 	Layout *Layout
 	rules  []rule
+	bodies *bodies
 	Rule   string // that resolved the last phrase, see Referents; "" before the first
 }
 
@@ -47,6 +48,7 @@ func New(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Discourse {
 	s := &Story{Entities: naming.NewEntities(a, d, g)}
 	r := &Discourse{Story: s, Layout: &Layout{s}}
 	r.rules = rules(s, r.Referents)
+	r.bodies = &bodies{s, r.Referents, map[int][]bodyTold{}}
 	return r
 }
 

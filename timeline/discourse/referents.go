@@ -132,6 +132,9 @@ func (r *Discourse) Readings(lo, hi int, act *Act) []Reading {
 			known = known || k.Knows
 		}
 	}
+	rule := r.Rule
+	out = append(out, r.bodies.readings(lo, hi, out)...)
+	r.Rule = rule
 	return out
 }
 
