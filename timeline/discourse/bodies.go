@@ -63,7 +63,7 @@ func (r *bodies) ofOtherStates(lo, hi int, found []Reading) (out []*naming.Entit
 		return nil
 	}
 	for _, f := range found {
-		if len(f.Entities) != 1 || f.Entities[0].Kind != actors.Organisation {
+		if len(f.Entities) != 1 || f.Entities[0].Kind != actors.Organisation || r.Placed(lo, f.Entities[0].State) {
 			continue
 		}
 		for _, state := range r.lastStates(lo) {

@@ -22,7 +22,7 @@ var words = data.Classes[struct {
 	HePronoun, Introducing, IssuingVerb, ItPronoun, JointLead, JointOffice, Latter, LeadingOffice, LedBy,
 	LooseCounterpart, LooseOffice, MessageNoun, NameTail, NewOffice, OfFive, OfFour, OfSeven, OfSix, OfThree, Office,
 	Organ, OwnBody, OwnChannel, OwnTitle, OwnWord, PairNoun, PalaceNoun, Paper, ParticipantPreposition, PastHolder,
-	PossessivePerson, PostNoun, ReferentNext, SeatOfHolder, ShePronoun, SideNoun, SmallNumber, SpeechNoun, StateNoun,
+	PossessivePerson, PostNoun, PressService, ReferentNext, SeatOfHolder, ShePronoun, SideNoun, SmallNumber, SpeechNoun, StateNoun,
 	StatementNoun, TheyPronoun, TitleEnd, TopOffice, Unnamed, WorkOfBody data.Set
 }]()
 

@@ -19,7 +19,8 @@ func (r *bodies) ofPresident(lo, hi int) (out []*naming.Entity) {
 		}
 	}
 	palace := slices.ContainsFunc(s.Lower[lo:hi], func(w string) bool { return words.PalaceNoun[w] })
-	if !palace && (hi-lo < 2 || s.Lower[hi-2] != "press" || s.Lower[hi-1] != "service") {
+	service := hi-lo >= 2 && words.PressService[s.Lower[hi-2]+" "+s.Lower[hi-1]] || hi-lo == 2 && s.HasWords(lo, "the", "office")
+	if !palace && !service {
 		return nil
 	}
 	for _, m := range s.MentionsIn(lo, min(hi+2, len(s.Lower))) {

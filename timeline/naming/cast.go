@@ -133,7 +133,8 @@ func (r *Cast) OfficeOf(class, state string) *Entity {
 func (r *Cast) MinistryLed(e *Entity) *Entity {
 	title, _, _ := strings.Cut(strings.ToLower(e.Office), " of ")
 	kind, ok := strings.CutSuffix(title, " minister")
-	if !ok || len(e.State) != 3 || kind == "prime" || kind == "deputy" {
+	kind = strings.TrimPrefix(kind, strings.ToLower(r.Gazetteer.Adjective(e.State))+" ")
+	if !ok || len(e.State) != 3 || kind == "prime" || strings.HasPrefix(kind, "deputy") {
 		return nil
 	}
 	return KeepBody(r, "ministry", scene.TitleCase(kind+" ministry")+" of "+r.articled(e.State), e.State)
