@@ -81,8 +81,8 @@ func keyOf(list []*naming.Entity) string {
 func voiceCandidates(ps []*Passage, p *Passage, e *evidence) []candidate {
 	v := &voices{}
 	v.put(voiceRules, p.Report.Decided.Speaker.By, p.Speakers...)
+	v.fromSource(p)
 	if !ofHolder(p) {
-		v.fromSource(p)
 		v.fromAct(p)
 		v.fromExchange(ps, p)
 		v.fromSeveral(p)
@@ -143,8 +143,8 @@ func (v *voices) fromOuter(p *Passage) {
 	}
 }
 
-// fromSource puts forward what each rule and reader makes of the source, and the governments of the states that it
-// names.
+// fromSource puts forward what each rule and reader makes of the source, and the states, organisations and carriers
+// that it names.
 func (v *voices) fromSource(p *Passage) {
 	s, c := p.Body, p.Quote
 	if c.SourceHi <= c.SourceLo {
@@ -155,7 +155,7 @@ func (v *voices) fromSource(p *Passage) {
 		v.put(voiceReading, r.By, r.Entities...)
 	}
 	for _, m := range s.MentionsIn(c.SourceLo, c.SourceHi) {
-		if m.Actor.Kind == actors.State {
+		if m.Actor.Kind != actors.Person && m.Actor.ID != "" {
 			v.put(voiceState, "", p.StateEntity(m.Actor))
 		}
 	}

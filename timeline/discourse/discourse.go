@@ -21,11 +21,11 @@ var words = data.Classes[struct {
 	Complementing, CounterpartNoun, Crowd, Dash, Decree, Delegation, DescribedPerson, Determiner, Document,
 	DoubleOffice, Gatherer, Gathering, GeneralBody, HePronoun, Introducing, IssuingVerb, ItPronoun, JointLead,
 	JointOffice, Latter, LeadersText, LeadingOffice, LedBy, LooseCounterpart, LooseOffice, MessageNoun,
-	NewOffice, OfFive, OfFour, OfSeven, OfSeveral, OfSix, OfThree, OfTwo, Office, Organ, OwnBody, OwnChannel,
-	OwnTitle, OwnWord, PairNoun, Paper, ParticipantPreposition, PastHolder, PersonParticle, PossessivePerson,
-	PostNoun, Preposition, ReferentNext, Relative, ShePronoun, SideNoun, SmallNumber, SpeechNoun, Spokesperson,
-	StateNoun, StatementNoun, TalkingSide, TheyPronoun, TitleEnd, ToMaster, TopOffice, UnderOffice, Unnamed,
-	WorkOfBody, Workplace data.Set
+	NameTail, NewOffice, OfFive, OfFour, OfSeven, OfSeveral, OfSix, OfThree, OfTwo, Office, Organ, OwnBody,
+	OwnChannel, OwnTitle, OwnWord, PairNoun, PalaceNoun, Paper, ParticipantPreposition, PastHolder,
+	PersonParticle, PossessivePerson, PostNoun, Preposition, PressService, ReferentNext, Relative,
+	SeatOfHolder, ShePronoun, SideNoun, SmallNumber, SpeechNoun, Spokesperson, StateNoun, StatementNoun,
+	TalkingSide, TheyPronoun, TitleEnd, ToMaster, TopOffice, UnderOffice, Unnamed, WorkOfBody, Workplace data.Set
 }]()
 
 // Story is what an article has told up to the sentence that is being read: its entities with those that the text is
@@ -41,6 +41,7 @@ type Discourse struct {
 	*Story
 	Layout *Layout
 	rules  []rule
+	bodies *bodies
 	Rule   string // that resolved the last phrase, see Referents; "" before the first
 }
 
@@ -49,6 +50,7 @@ func New(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Discourse {
 	s := &Story{Entities: naming.NewEntities(a, d, g)}
 	r := &Discourse{Story: s, Layout: &Layout{s}}
 	r.rules = rules(s, r.Referents)
+	r.bodies = &bodies{s, r.Referents, map[int][]bodyTold{}}
 	return r
 }
 

@@ -132,7 +132,11 @@ func (r *Discourse) Readings(lo, hi int, act *Act) []Reading {
 			known = known || k.Knows
 		}
 	}
-	return r.otherwise(out, lo, hi)
+	out = r.otherwise(out, lo, hi)
+	rule := r.Rule
+	out = append(out, r.bodies.readings(lo, hi, out)...)
+	r.Rule = rule
+	return out
 }
 
 // read resolves "he", "she", "it", "they" and the like; "who" stands for nobody by itself.

@@ -185,3 +185,55 @@ func (r *Names) BodiesBefore(pos int) []*Entity {
 	}
 	return Distinct(list)
 }
+
+// BodyOf is the body of another state that is called as e is: for the Foreign Ministry of Norway the one of Peru. nil
+// for a body whose name does not end with its state.
+func (r *Cast) BodyOf(e *Entity, state string) *Entity {
+	base, ok := strings.CutSuffix(e.Name, " of "+r.Articled(e.State))
+	if !ok || state == e.State || len(state) != 3 || len(e.State) != 3 {
+		return nil
+	}
+	if u, ok := r.Gazetteer.Unnamed(state, e.Class); ok && words.MinistryBody[e.Class] {
+		return KeepBody(r, e.Class, spelledAs(u.Name, base), state)
+	}
+	return KeepBody(r, e.Class, base+" of "+r.Articled(state), state)
+}
+
+// NamedBody is the body of a state that tokens lo to hi-1 name without it: "the country's | National Council".
+func (r *Cast) NamedBody(s *scene.Scene, lo, hi int, state string) *Entity {
+	return KeepBody(r, "", scene.TitleCase(scene.Clean(s.Words(lo, hi)))+" of "+r.Articled(state), state)
+}
+
+// AsWritten is the body that tokens lo to hi-1 name, as they are written.
+func (r *Cast) AsWritten(s *scene.Scene, lo, hi int) *Entity {
+	e := Group(scene.UpperFirst(scene.Clean(s.Words(lo, hi))), "")
+	if m := s.MentionAt(lo); m != nil && m.Actor.Kind == actors.Organisation {
+		e = Group(e.Name, m.Actor.State)
+	}
+	return r.Keep(e)
+}
+
+// OfficeOf is the office of a president or of a head of government under its plain name, whatever its seat is called.
+func (r *Cast) OfficeOf(class, state string) *Entity {
+	if class == "prime minister's office" {
+		return OfficeBody(r, "prime minister", state)
+	}
+	return OfficeBody(r, "president", state)
+}
+
+// MinistryLed is the ministry of a minister of no class of the gazetteer: of the justice minister the Justice Ministry.
+// nil for others.
+func (r *Cast) MinistryLed(e *Entity) *Entity {
+	title, _, _ := strings.Cut(strings.ToLower(e.Office), " of ")
+	kind, ok := strings.CutSuffix(title, " minister")
+	kind = strings.TrimPrefix(kind, strings.ToLower(r.Gazetteer.Adjective(e.State))+" ")
+	if !ok || len(e.State) != 3 || kind == "prime" || strings.HasPrefix(kind, "deputy") {
+		return nil
+	}
+	return KeepBody(r, "ministry", scene.TitleCase(kind+" ministry")+" of "+r.Articled(e.State), e.State)
+}
+
+// EmbassyIn is the embassy of a state in another.
+func (r *Cast) EmbassyIn(state, host string) *Entity {
+	return KeepBody(r, "embassy", "Embassy of "+r.Articled(state)+" in "+r.Articled(host), state)
+}

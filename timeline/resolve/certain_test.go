@@ -13,7 +13,7 @@ import (
 // it is: by a state before it, the place of its sentence, its own name, or who leads it.
 func TestNamedBodySpeaks(t *testing.T) {
 	for _, c := range []struct{ before, source, name string }{
-		{"", "The Israeli military", "Military of Israel"},
+		{"", "The Israeli military", "Israel Defense Forces"},
 		{"Peru waits. In Oslo, ", "the presidential office", "Presidential Office of Norway"},
 		{"", "UNAMA, the UN mission in Afghanistan,", "United Nations Assistance Mission in Afghanistan"},
 		{"", "The military's media wing, ISPR,", "Inter-Services Public Relations"},
