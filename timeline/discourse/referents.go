@@ -132,11 +132,10 @@ func (r *Discourse) Readings(lo, hi int, act *Act) []Reading {
 			known = known || k.Knows
 		}
 	}
-	out = r.otherwise(out, lo, hi)
 	rule := r.Rule
 	out = append(out, r.bodies.readings(lo, hi, out)...)
 	r.Rule = rule
-	return out
+	return r.otherwise(out, lo, hi)
 }
 
 // read resolves "he", "she", "it", "they" and the like; "who" stands for nobody by itself.
