@@ -15,7 +15,7 @@ import (
 
 // certain reports whether who speaks is beyond doubt by how the text names him, whatever the model makes of it.
 func certain(p *Passage) bool {
-	if holdersMeant(p) || headsBody(p) || inOwnTurn(p) || len(p.jointIssuers()) > 0 {
+	if holdersMeant(p) || headsBody(p) || inOwnTurn(p) || len(jointIssuers(p)) > 0 {
 		return true
 	}
 	d := &p.Report.Decided.Speaker
@@ -24,7 +24,7 @@ func certain(p *Passage) bool {
 
 // jointIssuers are those who issue the joint text of which the words are a paragraph, as its title or opening names
 // them: several, or a body of several. nil for all other words.
-func (p *Passage) jointIssuers() []*naming.Entity {
+func jointIssuers(p *Passage) []*naming.Entity {
 	if p.Quote.Spans.By != quotes.ByJoint {
 		return nil
 	}
@@ -396,7 +396,7 @@ const leastHead = 0.3
 
 // settleTurn gives a turn at the press conference of a spokesperson, as the title calls the page, what its layout tells
 // for sure: the day of the page, nobody whom it is said to but the press, and no occasion but the conference itself.
-func (p *Passage) settleTurn() {
+func settleTurn(p *Passage) {
 	title := strings.ToLower(p.Article.Title)
 	own := words.Spokesperson.Within(title) && words.PressTitle.Within(title)
 	if p.Quote.Spans.By != quotes.ByTurn || !own || p.Day == "" {

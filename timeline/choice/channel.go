@@ -300,7 +300,7 @@ func laidOutChannel(p *Passage) record.Channel {
 		if ch := PageChannel(p.Reader); ch == record.PressConference || p.Asked != record.UnknownChannel {
 			return ch
 		}
-		return p.heldAt()
+		return turnChannel(p)
 	}
 	return ""
 }

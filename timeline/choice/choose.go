@@ -224,7 +224,7 @@ func (t *Slate) decide(m *ranker, i int, days, scenes [][]float32) {
 		p.Report.Medium = c.medium
 	}
 	t.decideOccasion(m, i, scenes)
-	p.settleTurn()
+	settleTurn(p)
 }
 
 // decideOccasion chooses the occasion of quote i: the one of which its title tells, else among the candidates.
@@ -236,7 +236,7 @@ func (t *Slate) decideOccasion(m *ranker, i int, scenes [][]float32) {
 		return
 	}
 	c, by := t.best(m, OccasionAmong, i, scenes)
-	if o := p.Report.Occasion; c != nil && (o == nil || c.occasion != nil || by.P > sureOfNone || p.namedLater(o)) {
+	if o := p.Report.Occasion; c != nil && (o == nil || c.occasion != nil || by.P > sureOfNone || namedLater(p, o)) {
 		p.Report.Occasion, d.Occasion = c.occasion, by
 	}
 }
@@ -288,7 +288,7 @@ func (p *Passage) weighed(f Field, c *candidate, q float64) float64 {
 		return q + clearly
 	case f == DayAmong && c.said.Basis == dates.Published && p.toldBack():
 		return q * seldomToday
-	case f == OccasionAmong && p.namedLater(c.occasion):
+	case f == OccasionAmong && namedLater(p, c.occasion):
 		return 0
 	case f == OccasionAmong && c.occasion != nil:
 		return q * fewOccasions

@@ -191,8 +191,8 @@ func TestDoubtHearers(t *testing.T) {
 	}
 }
 
-// TestHeldAt tells the channel of the turns of a page by its title and by whether the press asks.
-func TestHeldAt(t *testing.T) {
+// TestTurnChannel tells the channel of the turns of a page by its title and by whether the press asks.
+func TestTurnChannel(t *testing.T) {
 	g, err := actors.Load()
 	if err != nil {
 		t.Fatal(err)
@@ -218,7 +218,7 @@ func TestHeldAt(t *testing.T) {
 	} {
 		a := &article.Article{ID: "test", Title: c.title, Published: "2023-06-14", Text: c.body}
 		p := &Passage{Reader: acts.New(discourse.New(a, text.Parse(c.body), g))}
-		if got := p.heldAt(); got != c.want {
+		if got := turnChannel(p); got != c.want {
 			t.Errorf("%s: %q, want %q", c.title, got, c.want)
 		}
 	}
@@ -226,7 +226,7 @@ func TestHeldAt(t *testing.T) {
 		"Memorial Observance Pardoning Picnic Tribute") {
 		a := &article.Article{ID: "test", Title: "Remarks by President Biden and Ana Lind at the " + event, Text: plain}
 		p := &Passage{Reader: acts.New(discourse.New(a, text.Parse(plain), g))}
-		if got := p.heldAt(); got != record.Speech {
+		if got := turnChannel(p); got != record.Speech {
 			t.Errorf("%s: %q", event, got)
 		}
 	}
@@ -247,12 +247,12 @@ func TestNamedLater(t *testing.T) {
 		k := strings.Index(r.Body.Text, name)
 		o := &record.Occasion{Name: name, Evidence: text.Span{Start: k, End: k + len(name)}}
 		for _, p := range all {
-			if p.all = all; p.namedLater(o) != want {
+			if p.all = all; namedLater(p, o) != want {
 				t.Errorf("%s in %q: want %v", name, p.Quote.Spans.Content[0].Of(r.Body.Text), want)
 			}
 		}
 	}
-	if all[2].namedLater(&record.Occasion{Name: "of the title"}) || all[2].namedLater(nil) {
+	if namedLater(all[2], &record.Occasion{Name: "of the title"}) || namedLater(all[2], nil) {
 		t.Error("an event of the title is named later")
 	}
 }

@@ -134,10 +134,10 @@ func Tells(x *record.Report) bool {
 	return x.Said.Basis != dates.Published && x.Said.Earliest != "" || x.Channel != record.UnknownChannel
 }
 
-// heldAt is the channel of the turns of a page whose title tells of remarks: a speech at a ceremony, dinner or rally.
-// What one person has remarked on a matter are words to the press where they ask, and else a speech. "" for remarks at
-// meetings and wherever the title leaves it open.
-func (p *Passage) heldAt() record.Channel {
+// turnChannel is the channel of the turns of a page whose title tells of remarks: a speech at a ceremony, dinner or
+// rally. What one person has remarked on a matter are words to the press where they ask, and else a speech. "" for
+// remarks at meetings and wherever the title leaves it open.
+func turnChannel(p *Passage) record.Channel {
 	event, many := false, len(p.TitlePeople()) > 1
 	for k, w := range p.Title.Lower {
 		switch {
@@ -163,7 +163,7 @@ func (p *Passage) heldAt() record.Channel {
 // namedLater reports an event that a joint text names only after its opening, which tells at what it is issued: what it
 // names later is ahead, long past or what it is on. The opening is its first paragraph, with the line before it that
 // announces the text.
-func (p *Passage) namedLater(o *record.Occasion) bool {
+func namedLater(p *Passage, o *record.Occasion) bool {
 	if o == nil || o.Evidence.End == 0 || p.Quote.Spans.By != quotes.ByJoint {
 		return false
 	}

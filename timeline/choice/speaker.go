@@ -238,7 +238,7 @@ func (p *Passage) cannotSpeak(list []*naming.Entity) bool {
 	if e := p.Introduced(p.Quote.SourceLo, p.Quote.SourceHi); e != nil && !naming.Includes(list, e) {
 		return true
 	}
-	for _, own := range [][]*naming.Entity{p.ownWords(), p.jointIssuers()} {
+	for _, own := range [][]*naming.Entity{p.ownWords(), jointIssuers(p)} {
 		if len(own) > 0 && !naming.SameAll(own, list) {
 			return true
 		}

@@ -257,11 +257,7 @@ func (r *bodies) written(lo, hi int, found []Reading) (out []*naming.Entity) {
 	}) {
 		return nil
 	}
-	for k := lo; k < hi; k++ {
-		if w := s.Lower[k]; w == "," || w == "(" || words.Document[w] {
-			hi = k
-		}
-	}
+	hi = r.beforeAside(lo, hi)
 	first, last := s.SentenceBounds(lo)
 	for lo-2 >= first && s.Capital(lo) && s.Lower[lo-1] == "and" && s.Capital(lo-2) {
 		lo -= 2 // "the Justice and | Equality Movement"
@@ -281,6 +277,16 @@ func (r *bodies) written(lo, hi int, found []Reading) (out []*naming.Entity) {
 		out = append(out, e)
 	}
 	return out
+}
+
+// beforeAside is where a phrase ends before what stands in commas or brackets, and before a document.
+func (r *bodies) beforeAside(lo, hi int) int {
+	for k := lo; k < hi; k++ {
+		if w := r.Body.Lower[k]; w == "," || w == "(" || words.Document[w] {
+			return k
+		}
+	}
+	return hi
 }
 
 // called is the name with which a phrase ends after a noun for what its bearer is: "the gas company | Moldogaz", "the

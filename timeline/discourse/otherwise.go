@@ -149,12 +149,18 @@ func (r *Discourse) nameRun(k, hi int) int {
 		if w == "-" || words.PersonParticle[w] && k+1 < hi && r.nameRun(k+1, k+2) > k+1 {
 			continue
 		}
-		if words.Complementing[w] || words.Workplace[w] || !s.Capital(k) && !articleName(s.Doc.Word(k)) || words.Office[w] || words.Body[w] || words.Organ[w] || words.Determiner[w] ||
-			words.AddressForm[strings.TrimSuffix(w, ".")] || s.MentionAt(k) != nil || s.InTime(k) {
+		capital := s.Capital(k) || articleName(s.Doc.Word(k))
+		if !capital || noName(w) || s.MentionAt(k) != nil || s.InTime(k) {
 			return k
 		}
 	}
 	return k
+}
+
+// noName reports a word that is no part of a name, however it is written: an office, a body, a form of address.
+func noName(w string) bool {
+	body := words.Office[w] || words.Body[w] || words.Organ[w] || words.Workplace[w]
+	return body || words.Complementing[w] || words.Determiner[w] || words.AddressForm[strings.TrimSuffix(w, ".")]
 }
 
 // articleName reports a name that begins with an article of its language in lower case: "al-Amiri".

@@ -135,8 +135,11 @@ func (r *unnamed) phrase(lo, hi int) (p headed, ok bool) {
 		head--
 	}
 	head--
-	if head < lo || s.Capital(head) && head > lo || s.MentionAt(head) != nil || words.Document[s.Lower[head]] ||
-		!strings.HasPrefix(s.Doc.Tokens[head].Tag, "NN") || words.Paper[s.Lower[head]] {
+	if head < lo || s.Capital(head) && head > lo || s.MentionAt(head) != nil {
+		return p, false
+	}
+	text := words.Document[s.Lower[head]] || words.Paper[s.Lower[head]]
+	if text || !strings.HasPrefix(s.Doc.Tokens[head].Tag, "NN") {
 		return p, false
 	}
 	return headed{lo, head, r.tail(head+1, last)}, true
@@ -145,9 +148,8 @@ func (r *unnamed) phrase(lo, hi int) (p headed, ok bool) {
 // inner reports a token that may stand in a noun phrase up to its head.
 func (r *unnamed) inner(k int) bool {
 	s := r.Body
-	tag := s.Doc.Tokens[k].Tag
-	return (s.NounTag(k) || tag == "VBG" || s.MentionAt(k) != nil) && !s.InTime(k) && !s.FiniteVerb(k) &&
-		!words.Relative[s.Lower[k]] && s.Lower[k] != ","
+	nominal := s.NounTag(k) || s.Doc.Tokens[k].Tag == "VBG" || s.MentionAt(k) != nil
+	return nominal && !s.InTime(k) && !s.FiniteVerb(k) && !words.Relative[s.Lower[k]] && s.Lower[k] != ","
 }
 
 // tail is the end of what stands from token k on and tells whom the noun before it means: "in Lima", "at the ministry
