@@ -70,7 +70,7 @@ func whoYields(r, o Quote) yields {
 	same, piece := overlap(o.Content, r.Content) >= 0.5, share(r.Content, o.Content) > 0.7
 	switch {
 	case isLayout(o):
-		if same {
+		if same && !tellsOf(r, o) {
 			return reportYields
 		}
 	case within(r.Cue, o.Content): // a report inside the other's words
@@ -83,6 +83,12 @@ func whoYields(r, o Quote) yields {
 		return otherYields
 	}
 	return bothStay
+}
+
+// tellsOf reports whether a paragraph of a joint text tells what one side has said: "King Karl underlined the part of
+// Norland in X".
+func tellsOf(r, o Quote) bool {
+	return o.By == ByJoint && len(r.Source) > 0 && within(r.Cue, o.Content) && within(r.Source, o.Content)
 }
 
 // opensWith reports whether the words of r open with those in marks of o and go on, after the same cue: "voiced | “deep
