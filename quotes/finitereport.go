@@ -22,6 +22,8 @@ func (r finiteReports) read(i, vg int, form verbForm, v *cueVerb) {
 	switch {
 	case !ok && nested.gap(i, vg, v):
 		nested.read(i, vg, useFinite, form, v)
+	case !ok:
+		r.saidWithin(i, vg, form, v)
 	case ok && (c.frame != frameDoc || r.nouns.carrierIn(vg, i) || r.nouns.carrierIn(r.lo, vg)):
 		r.alone(i, vg, form, v, c)
 	}
