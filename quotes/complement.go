@@ -29,11 +29,14 @@ func (cp *complements) of(i, hi int, v *cueVerb) (complement, bool) {
 	if v.class == classLight {
 		return cp.light.complement(i, hi, v)
 	}
+	c := complement{cueHi: i + 1}
+	if i+2 < hi && !cp.has(i+2, flagTime) && cp.calledOn(v, i+1, hi, &c) { // "on Congress" is no place or time
+		return c, true
+	}
 	k := cp.times.behindOn(cp.adverbials.afterVerb(i, hi, v), hi)
 	if k >= hi || cp.elsewhere(k, hi) {
 		return complement{}, false
 	}
-	c := complement{cueHi: i + 1}
 	if q := cp.marksAfterColon(k, hi); q > 0 && v.frames&frameColon != 0 {
 		c.lo, c.frame = q, frameColon
 		return c, true
@@ -233,11 +236,15 @@ func (cp *complements) preps(v *cueVerb, k, hi int, c *complement) bool {
 		c.lo, c.frame = lo, framePrep
 		return true
 	}
-	if words.CallLemma[v.lemma] && cp.in(k, words.CallOn) && k+1 < hi && cp.nouns.starts(k+1, hi) {
-		if cp.recipients.infinitiveObject(k+1, hi, false) > 0 {
-			c.lo, c.cueHi, c.frame = k+1, k+1, frameRcptTo
-			return true
-		}
+	return cp.calledOn(v, k, hi, c)
+}
+
+// calledOn reads "on N to X" at k after "called".
+func (cp *complements) calledOn(v *cueVerb, k, hi int, c *complement) bool {
+	if !words.CallLemma[v.lemma] || !cp.in(k, words.CallOn) || k+1 >= hi || !cp.nouns.starts(k+1, hi) ||
+		cp.recipients.infinitiveObject(k+1, hi, false) <= 0 {
+		return false
 	}
-	return false
+	c.lo, c.cueHi, c.frame = k+1, k+1, frameRcptTo
+	return true
 }
