@@ -162,8 +162,8 @@ func (r *Days) past(s *scene.Scene, x *dates.Expression) (dates.Date, bool) {
 // of that name up to publication, whatever other years the article speaks of.
 func (r *Days) dated(s *scene.Scene, x *dates.Expression) (dates.Date, bool) {
 	d, ok := x.Date()
-	if ok && x.Relative && strings.Contains(d.EDTF, "/") && d.Earliest <= r.Day && r.Day < d.Latest {
-		return dates.Between(d.Earliest, r.Day), true // "this week": up to publication
+	if ok && x.Relative && strings.Contains(d.EDTF, "/") && d.Earliest <= r.Day && r.Day <= d.Latest {
+		return r.soFar(s, x, d), true
 	}
 	if !ok || x.Relative || x.Lent || x.Holiday != "" || len(r.Day) != 10 {
 		return d, ok
@@ -279,13 +279,20 @@ func OfText(s *scene.Scene, lo int) bool {
 }
 
 // ofOwnText reports whether the participle at token k tells of the text in which something is said: "in a statement |
-// adopted on March 29".
+// adopted on March 29", "in the letter, dated March 29,".
 func ofOwnText(s *scene.Scene, k int) bool {
-	if noun := s.At(k - 1); !words.OpensStatement[noun] && !words.OpensDocument[noun] {
+	i := k - 1
+	if s.At(i) == "," {
+		i--
+	}
+	if words.WrittenMessage[s.At(i)] {
+		return i >= 2 && s.Lower[i-2] == "in"
+	}
+	if noun := s.At(i); !words.OpensStatement[noun] && !words.OpensDocument[noun] {
 		return false
 	}
 	first, _ := s.SentenceBounds(k)
-	return in0(s, first, k-1) >= 0
+	return in0(s, first, i) >= 0
 }
 
 // ofComing reports whether the expression at token lo dates what was still to come, in the adjunct with which the

@@ -123,6 +123,20 @@ func commas(s *scene.Scene, lo, hi int) int {
 	return n
 }
 
+// soFar is the part of a week around the day of publication in which something has been said: up to that day, or,
+// "earlier this week", up to the day before it.
+func (r *Days) soFar(s *scene.Scene, x *dates.Expression, d dates.Date) dates.Date {
+	lo, _ := s.Range(text.Span{Start: x.Start, End: x.End})
+	before := s.At(lo) == "earlier" || s.At(lo-1) == "earlier"
+	switch {
+	case before && d.Earliest < r.Day:
+		return dates.Between(d.Earliest, dates.Shift(r.Day, -1).Latest)
+	case r.Day == d.Latest:
+		return d
+	}
+	return dates.Between(d.Earliest, r.Day)
+}
+
 // again is the day that an expression takes up, "the same day", "that evening", "in the morning": the one that the
 // article itself told last before it, outside of words, else that of the heading of a chronicle, the last one in
 // words, that of the story or of publication. ok is false for other expressions.
@@ -147,7 +161,7 @@ func (r *Days) again(s *scene.Scene, x *dates.Expression) (d dates.Date, ok bool
 		case !ok || passedOver(s, y, x, pointed, inWords):
 		case !r.inWords(s, y, x):
 			if !pointed && s.ParagraphAt(y.Start) != s.ParagraphAt(x.Start) {
-				d = later(d, r.storyDay(s, y.Start))
+				d = later(d, r.StoryDay(s, y.Start).Date)
 			}
 			return d, true
 		case inWords.EDTF == "":
@@ -160,8 +174,8 @@ func (r *Days) again(s *scene.Scene, x *dates.Expression) (d dates.Date, ok bool
 	case inWords.EDTF != "":
 		return inWords, true
 	}
-	if story := r.storyDay(s, x.Start); story.EDTF != "" {
-		return story, true
+	if story := r.StoryDay(s, x.Start); story.EDTF != "" {
+		return story.Date, true
 	}
 	return r.Published, r.Day != ""
 }
@@ -219,18 +233,18 @@ func later(a, b dates.Date) dates.Date {
 	return a
 }
 
-// storyDay is the day that the article tells first, in its opening before byte pos; zero for none.
-func (r *Days) storyDay(s *scene.Scene, pos int) dates.Date {
+// StoryDay is the day that the article tells first, in its opening before byte pos; zero for none.
+func (r *Days) StoryDay(s *scene.Scene, pos int) record.Said {
 	for i := range s.Times {
 		z := &s.Times[i]
 		if z.Start >= pos || s.SentenceAt(z.Start) > ledeOfDay {
 			break
 		}
 		if d, ok := r.onThread(s, z); ok && !z.Dateline && r.CanBe(s, z) {
-			return d
+			return record.Said{Date: d, Basis: z.Basis(), Evidence: text.Span{Start: z.Start, End: z.End}}
 		}
 	}
-	return dates.Date{}
+	return record.Said{}
 }
 
 // ledeOfDay is the last sentence, counted from 0, in which the article tells of which day its story is.

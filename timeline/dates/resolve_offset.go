@@ -77,6 +77,8 @@ func (r *offsetValues) shift(h *hit, b point, n float64) string {
 		}
 	case daysOf(h.unit) > 0:
 		return r.shiftDays(h, b, n)
+	case h.unit == "TH" && math.Mod(n, 24) == 0 && b.day > 0: // "48 hours later"
+		return r.c.seen(pointOf(b.first()+day(n/24)), h)
 	case h.unit == "M":
 		if b.month > 0 {
 			y, m := addMonths(b.year, b.month, int(math.Round(n)))

@@ -18,6 +18,9 @@ func (r *unsaidYears) yearFor(h *hit, month, dayOf int) (year int, bc, ok bool) 
 	if r.c.aside.ok && r.t.sameSentence(r.c.asideHit, h.i) {
 		l = r.c.aside
 	}
+	if l.ok && !l.bc && l.month == 0 && r.ofYearBefore(h) {
+		return l.year, false, true
+	}
 	sameYear := l.ok && l.month > 0 && !l.bc && r.c.explicit && r.t.sameSentence(r.c.lastHit, h.i)
 	if l.ok && (r.c.narrative || sameYear) {
 		year, bc = l.yearOfNext(month)
@@ -31,6 +34,11 @@ func (r *unsaidYears) yearFor(h *hit, month, dayOf int) (year int, bc, ok bool) 
 		return year, false, true
 	}
 	return year + r.yearsFromNews(h, year, month, dayOf), false, true
+}
+
+// ofYearBefore tells whether the month follows the year to which it belongs: "last year, in March".
+func (r *unsaidYears) ofYearBefore(h *hit) bool {
+	return h.i-r.c.lastHit <= 4 && r.t.is(h.i-1, "in") && r.t.is(h.i-2, ",") && r.t.sameSentence(r.c.lastHit, h.i)
 }
 
 // yearsFromNews is 0 where a month, or day of one, is of the year of publication, -1 or 1 where it is of the year

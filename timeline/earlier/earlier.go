@@ -41,7 +41,7 @@ func SaidBefore(s *scene.Scene, cueLo, cueHi int) (text.Span, bool) {
 				continue
 			}
 		case s.Lower[k] == "before":
-			if k != cueHi {
+			if k != cueHi || opensPhrase(s, k+1) {
 				continue
 			}
 		case words.Often[s.Lower[k]]:
@@ -57,6 +57,11 @@ func SaidBefore(s *scene.Scene, cueLo, cueHi int) (text.Span, bool) {
 		return s.Span(k, k+1), true
 	}
 	return longAgo(s, first, last, cueLo, cueHi)
+}
+
+// opensPhrase reports whether token k opens what "before" governs: "said before | leaving", "said before | the vote".
+func opensPhrase(s *scene.Scene, k int) bool {
+	return k < len(s.Doc.Tokens) && (s.Doc.Tokens[k].Tag == "VBG" || s.Doc.Tokens[k].Tag == "DT" && s.Lower[k] == "the")
 }
 
 // marks reports whether token k is a mark of punctuation: "had said earlier on | .".

@@ -68,11 +68,10 @@ func DayThen(r *acts.Reader, c *scene.Quote) *record.Said {
 		if c.Reports(s.Doc.Tokens[k].Span) && !thenInside(s, c, k) {
 			continue
 		}
-		d := LastDay(r, k, c.Nested)
-		if d != nil && hours && d.Earliest != d.Latest {
-			return nil
+		if hours {
+			return DayOfHour(r, k, c.Nested)
 		}
-		return d
+		return LastDay(r, k, c.Nested)
 	}
 	return nil
 }
@@ -93,6 +92,47 @@ const thenBack = 9
 
 // LastDay is the day that the text tells last before token k: in the words of somebody only for what is nested in them.
 func LastDay(r *acts.Reader, k int, nested bool) *record.Said {
+	return lastDay(r, k, nested, false)
+}
+
+// DayOfHour is the single day told last before token k, for what happened hours from it; in another paragraph not one
+// before that with which the article opens. nil for none, and for a day long ago.
+func DayOfHour(r *acts.Reader, k int, nested bool) *record.Said {
+	s := r.Body
+	d := lastDay(r, k, nested, true)
+	pos := s.Doc.Tokens[k].Start
+	if d == nil || d.Evidence.Start < s.Doc.Paragraphs[s.ParagraphAt(pos)].Start {
+		if story := r.Days.StoryDay(s, pos); story.EDTF != "" && (d == nil || story.Earliest > d.Latest) {
+			d = &story
+		}
+	}
+	if d == nil || r.Days.LongBefore(d) {
+		return nil
+	}
+	return d
+}
+
+// DayBy is the day up to which the sentence of the quote, or the one before it in its paragraph, tells at its start how
+// things stood: "By Friday the tune was another: ... he said". nil for none, and for words told as earlier ones.
+func DayBy(r *acts.Reader, c *scene.Quote) *record.Said {
+	s := r.Body
+	from := s.Doc.Paragraphs[s.ParagraphAt(s.Doc.Tokens[c.Lo].Start)].Start
+	for n := c.Sentence; n >= max(0, c.Sentence-1) && s.Doc.Sentences[n].Start >= from && !ToldAsEarlier(s, c); n-- {
+		sn := s.Doc.Sentences[n]
+		lo := s.AfterDateline(sn.First)
+		x := s.TimeAt(lo + 1)
+		if s.Lower[lo] != "by" || x == nil || x.Future || !r.Days.CanBe(s, x) {
+			continue
+		}
+		if d := r.Days.Of(s, x); d != nil && d.Earliest == d.Latest {
+			return d
+		}
+	}
+	return nil
+}
+
+// lastDay is the day, or the single day, that the text tells last before token k.
+func lastDay(r *acts.Reader, k int, nested, single bool) *record.Said {
 	s := r.Body
 	n := s.SentenceAt(s.Doc.Tokens[k].Start)
 	list := s.TimesIn(s.Doc.Sentences[max(0, n-thenBack)].First, k)
@@ -102,7 +142,8 @@ func LastDay(r *acts.Reader, k int, nested bool) *record.Said {
 		if x.Type == "SET" || x.Type == "DURATION" || inside && !nested {
 			continue
 		}
-		if d := r.Days.Of(s, x); d != nil && d.EDTF != "" && len(d.Earliest) == 10 {
+		d := r.Days.Of(s, x)
+		if d != nil && d.EDTF != "" && len(d.Earliest) == 10 && (!single || d.Earliest == d.Latest) {
 			return d
 		}
 	}

@@ -74,7 +74,7 @@ func (r *dayFinder) spokenOf(c *scene.Quote) bool {
 }
 
 // dayWhen is the time that the clause of the cue takes up with "when": "memories of 2015, when Peru accused", "dates
-// from Dec. 19, when Lind invited"; nil for none.
+// from Dec. 19, when Lind invited", or with "in which": "a tape from 2019 in which Lind told"; nil for none.
 func (r *dayFinder) dayWhen(c *scene.Quote) *record.Said {
 	s := r.Body
 	lo, hi := c.CueLo, c.CueHi
@@ -82,10 +82,17 @@ func (r *dayFinder) dayWhen(c *scene.Quote) *record.Said {
 		lo = c.SourceLo
 	}
 	k := lo - 1
-	if hi <= c.CueLo || k < 2 || s.At(k) != "when" {
+	switch {
+	case hi <= c.CueLo || k < 3:
+		return nil
+	case s.Lower[k] == "when":
+		k--
+	case s.Lower[k] == "which" && (s.Lower[k-1] == "in" || s.Lower[k-1] == "at"):
+		k -= 2
+	default:
 		return nil
 	}
-	if k--; s.Lower[k] == "," {
+	if s.Lower[k] == "," {
 		k--
 	}
 	x := s.TimeAt(k)
@@ -131,6 +138,9 @@ func (r *dayFinder) around(c *scene.Quote, speakers []*naming.Entity, act *disco
 			return d
 		}
 	}
+	if d := earlier.DayBy(r.Reader, c); d != nil {
+		return d
+	}
 	if d := earlier.DayThen(r.Reader, c); d != nil && (r.Day == "" || d.Earliest <= r.Day) {
 		return d
 	}
@@ -165,7 +175,14 @@ func (r *dayFinder) decides(d *record.Said, c *scene.Quote, act *discourse.Act) 
 	case act.ToldIn(c.Sentence), act.Mutual && r.ofRelay(d, c):
 		return false
 	}
-	return !acts.Wide(d)
+	return !acts.Wide(d) || r.besideCue(d, c)
+}
+
+// besideCue reports whether the day d stands between the cue, with those who are told, and the content: "told the house
+// | last month | that".
+func (r *dayFinder) besideCue(d *record.Said, c *scene.Quote) bool {
+	at, _ := r.Body.Range(d.Evidence)
+	return c.CueHi > c.CueLo && c.CueHi <= at && at < c.ContentLo && earlier.HearersOnly(r.Body, c.CueHi, at)
 }
 
 // ofRelay reports whether the day d, told after the words, is that on which somebody else told of them: "The two
@@ -179,42 +196,6 @@ func (r *dayFinder) ofRelay(d *record.Said, c *scene.Quote) bool {
 	return c.EndHi < at && slices.ContainsFunc(s.Lower[c.EndHi:at], func(w string) bool { return words.Speaking[w] })
 }
 
-// standIn lets the day of the article's dateline stand in for that of its words where nothing but its publication
-// would.
-func (r *dayFinder) standIn(out []resolved) {
-	d := r.dateline()
-	if d == nil {
-		return
-	}
-	for i := range out {
-		if x := &out[i]; x.Said.Basis == dates.Published {
-			x.Said = *d
-			x.Decided.Day.By, x.Decided.Day.Evidence = "dateline", d.Evidence
-		}
-	}
-}
-
-// datelineLag is the number of days after that of its dateline by which an article is published at the latest; an older
-// dateline is one that the article cites.
-const datelineLag = 7
-
-// dateline is the day of the dateline with which the article begins, nil where it has none.
-func (r *dayFinder) dateline() *record.Said {
-	s := r.Body
-	if len(s.Times) == 0 || !s.Times[0].Dateline {
-		return nil
-	}
-	x := &s.Times[0]
-	d, ok := x.Date()
-	if !ok || d.Earliest == "" || d.Earliest != d.Latest {
-		return nil
-	}
-	if r.Day != "" && (d.Earliest > r.Day || dates.DaysBetween(d.Earliest, r.Day) > datelineLag) {
-		return nil
-	}
-	return &record.Said{Date: d, Basis: dates.Dateline, Evidence: text.Span{Start: x.Start, End: x.End}}
-}
-
 // wideBeside is a year, season or decade that the sentence of the cue states as the time of what it tells: "In 1962,
 // X told Y", "X said last year". A stated time wider than a month is the time, and the day of publication is not.
 func (r *reading) wideBeside(c *scene.Quote) *record.Said {
@@ -224,7 +205,7 @@ func (r *reading) wideBeside(c *scene.Quote) *record.Said {
 		x := &list[i]
 		at := text.Span{Start: x.Start, End: x.End}
 		d, ok := wide(x)
-		if !ok || c.Reports(at) || r.Day != "" && d.Earliest > r.Day {
+		if !ok || c.Reports(at) || !c.Nested && scene.Covers(r.Contents, at) || r.Day != "" && d.Earliest > r.Day {
 			continue
 		}
 		lo, hi := s.Range(at)

@@ -3,6 +3,7 @@ package resolve
 import (
 	"strings"
 
+	"demarche/quotes/text"
 	"demarche/timeline/dates"
 	"demarche/timeline/earlier"
 	"demarche/timeline/naming"
@@ -27,6 +28,42 @@ func (r *hindsight) sceneDays(list []*scene.Quote, out []resolved) {
 			}
 		}
 	}
+}
+
+// standIn lets the day of the article's dateline stand in for that of its words where nothing but its publication
+// would.
+func (r *dayFinder) standIn(out []resolved) {
+	d := r.dateline()
+	if d == nil {
+		return
+	}
+	for i := range out {
+		if x := &out[i]; x.Said.Basis == dates.Published {
+			x.Said = *d
+			x.Decided.Day.By, x.Decided.Day.Evidence = "dateline", d.Evidence
+		}
+	}
+}
+
+// datelineLag is the number of days after that of its dateline by which an article is published at the latest; an older
+// dateline is one that the article cites.
+const datelineLag = 7
+
+// dateline is the day of the dateline with which the article begins, nil where it has none.
+func (r *dayFinder) dateline() *record.Said {
+	s := r.Body
+	if len(s.Times) == 0 || !s.Times[0].Dateline {
+		return nil
+	}
+	x := &s.Times[0]
+	d, ok := x.Date()
+	if !ok || d.Earliest == "" || d.Earliest != d.Latest {
+		return nil
+	}
+	if r.Day != "" && (d.Earliest > r.Day || dates.DaysBetween(d.Earliest, r.Day) > datelineLag) {
+		return nil
+	}
+	return &record.Said{Date: d, Basis: dates.Dateline, Evidence: text.Span{Start: x.Start, End: x.End}}
 }
 
 // dayOfParagraph is the day told last before quote i in its paragraph, by a sentence in which nobody else speaks; nil
@@ -81,7 +118,7 @@ func (r *hindsight) dayOf(x *resolved, k int, q *scene.Quote) *record.Said {
 	if d := x.Said; d.Basis != dates.Published && len(d.EDTF) == 10 && !earlier.ToldAsEarlier(r.Body, q) {
 		return &d
 	}
-	if d := earlier.LastDay(r.Reader, k, false); d != nil && !r.past(d) {
+	if d := earlier.DayOfHour(r.Reader, k, false); d != nil && !r.past(d) {
 		return d
 	}
 	return nil
