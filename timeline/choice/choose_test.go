@@ -121,7 +121,7 @@ func TestWeighed(t *testing.T) {
 		c    candidate
 		want float64
 	}{
-		{OccasionAmong, candidate{occasion: &record.Occasion{}}, .75},
+		{OccasionAmong, candidate{occasion: &record.Occasion{}}, .25 * fewOccasions},
 		{OccasionAmong, candidate{}, .25},
 		{DayAmong, candidate{said: said}, .25 + clearly},
 		{DayAmong, candidate{}, .25},

@@ -60,7 +60,12 @@ func (r *documents) issuer(lo, hi int, act *Act) (list []*naming.Entity, ok bool
 
 // withoutMedia leaves out the carriers, which have the words of documents but did not issue them.
 func withoutMedia(list []*naming.Entity) []*naming.Entity {
-	return slices.DeleteFunc(list, func(e *naming.Entity) bool { return e.Kind == actors.Medium })
+	return without(list, func(e *naming.Entity) bool { return e.Kind == actors.Medium })
+}
+
+// without leaves out some of a list, which others may hold too and which stays as it is.
+func without(list []*naming.Entity, leaveOut func(*naming.Entity) bool) []*naming.Entity {
+	return slices.DeleteFunc(slices.Clone(list), leaveOut)
 }
 
 // introducedBy returns the tokens that name the issuers of "the statement", whose noun is token k, where the sentences
@@ -165,7 +170,7 @@ func (r *documents) issuerNamed(lo, hi, k int, act *Act) []*naming.Entity {
 	}
 	if e := s.PhraseEnd(k+1, hi); e > k+1 && words.IssuingVerb[s.At(e)] { // "a note | the ministry | issued"
 		list := r.referents(k+1, e, act)
-		return slices.DeleteFunc(list, func(x *naming.Entity) bool { return x.State == "" && actors.Unlisted(x.ID) })
+		return without(list, func(x *naming.Entity) bool { return x.State == "" && actors.Unlisted(x.ID) })
 	}
 	if k > lo && (words.Organ[s.Lower[k-1]] || words.Body[s.Lower[k-1]] && s.Capital(k-1)) {
 		return r.bodyBefore(lo, k)
