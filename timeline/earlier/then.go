@@ -120,8 +120,11 @@ func DayBy(r *acts.Reader, c *scene.Quote) *record.Said {
 	for n := c.Sentence; n >= max(0, c.Sentence-1) && s.Doc.Sentences[n].Start >= from && !ToldAsEarlier(s, c); n-- {
 		sn := s.Doc.Sentences[n]
 		lo := s.AfterDateline(sn.First)
+		if lo+1 >= sn.Last || s.Lower[lo] != "by" {
+			continue
+		}
 		x := s.TimeAt(lo + 1)
-		if s.Lower[lo] != "by" || x == nil || x.Future || !r.Days.CanBe(s, x) {
+		if x == nil || x.Future || !r.Days.CanBe(s, x) {
 			continue
 		}
 		if d := r.Days.Of(s, x); d != nil && d.Earliest == d.Latest {

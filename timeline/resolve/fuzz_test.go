@@ -83,3 +83,15 @@ func TestResolveAnything(t *testing.T) {
 		}
 	})
 }
+
+// TestDatelineAlone resolves words in texts that end with their dateline.
+func TestDatelineAlone(t *testing.T) {
+	g := load(t)
+	for _, s := range []string{"LIMA, May 2 (KCNA) --", "PYONGYANG (KCNA) --", "Lima, May 2 --"} {
+		a := &article.Article{ID: "test", Outlet: "The Daily Ledger", Published: "2023-06-14", Text: s}
+		q := quotes.Quote{Form: quotes.Direct, Act: quotes.Speech, Content: []text.Span{{Start: 0, End: 4}}}
+		if got := Reports(a, text.Parse(s), []quotes.Quote{q}, g); len(got) != 1 {
+			t.Errorf("%s: %d reports, want 1", s, len(got))
+		}
+	}
+}
