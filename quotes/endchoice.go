@@ -54,8 +54,8 @@ func numbered(list []string) map[string]int {
 	return m
 }
 
-// endMargin is by how much an end must be more probable than that of the grammar to stand in its place. On folds, of
-// 14,946 reports 232 then have half of their words right that had not, and 61 no longer have.
+// endMargin is by how much an end must be more probable than that of the grammar to stand in its place. On folds of
+// 14,946 reports 286 get half of their words right with a margin of 0, and 58 lose it; with .1 it is 269 and 47.
 const endMargin = 0.05
 
 // EndChoice is the places where the content of a report may end, as bytes of the text, each with the features by which

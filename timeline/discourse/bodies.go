@@ -132,11 +132,11 @@ func (r *bodies) ofHolders(lo, hi int) (out []*naming.Entity) {
 func (r *bodies) before(lo, hi int) []*naming.Entity {
 	s := r.Body
 	noun := s.Lower[hi-1]
-	any := func(*naming.Entity) bool { return true }
+	all := func(*naming.Entity) bool { return true }
 	switch {
 	case hi-lo == 1 && (words.ItPronoun[noun] || words.TheyPronoun[noun]),
 		hi-lo == 2 && words.ItPronoun[strings.TrimSuffix(s.Lower[lo], "s")]:
-		return r.namedBefore(lo, bodyReach, any)
+		return r.namedBefore(lo, bodyReach, all)
 	case hi-lo > 4 || DocumentNoun(s, lo, hi) >= 0 || !words.Body[noun] && !words.Organ[noun] && !words.GeneralBody[noun]:
 		return nil
 	}
@@ -151,7 +151,7 @@ func (r *bodies) before(lo, hi int) []*naming.Entity {
 		return (state == "" || e.State == state) && (naming.NameHas(e, noun) || e.Has(noun))
 	})
 	if len(list) == 0 && state == "" {
-		list = r.namedBefore(lo, bodyReach, any)
+		list = r.namedBefore(lo, bodyReach, all)
 	}
 	return list
 }

@@ -24,7 +24,7 @@ var words = data.Classes[struct {
 	NameTail, NewOffice, OfFive, OfFour, OfSeven, OfSeveral, OfSix, OfThree, OfTwo, Office, Organ, OwnBody,
 	OwnChannel, OwnTitle, OwnWord, PairNoun, PalaceNoun, Paper, ParticipantPreposition, PastHolder,
 	PersonParticle, PossessivePerson, PostNoun, Preposition, PressService, ReferentNext, Relative,
-	SeatOfHolder, ShePronoun, SideNoun, SmallNumber, SpeechNoun, Spokesperson, StateNoun, StatementNoun,
+	SeatOfHolder, SeniorWord, ShePronoun, SideNoun, SmallNumber, SpeechNoun, Spokesperson, StateNoun, StatementNoun,
 	TalkingSide, TheyPronoun, TitleEnd, ToMaster, TopOffice, UnderOffice, Unnamed, WorkOfBody, Workplace data.Set
 }]()
 

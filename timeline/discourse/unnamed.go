@@ -74,7 +74,7 @@ func (r *unnamed) ofState(p headed, state string) string {
 		return s.Words(p.lo, p.head+1) + " of " + r.Articled(state)
 	case words.Office[strings.TrimSuffix(noun, "s")]:
 		from := p.lo
-		if strings.HasSuffix(s.Lower[from], "ior") && from < p.head {
+		if words.SeniorWord[s.Lower[from]] && from < p.head {
 			from++ // "senior | defence official"
 		}
 		if of := r.Gazetteer.Adjective(state); of != "" {
