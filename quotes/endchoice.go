@@ -10,7 +10,6 @@ import (
 
 	"demarche/data"
 	"demarche/quotes/boost"
-	"demarche/quotes/learned"
 	"demarche/quotes/text"
 )
 
@@ -81,7 +80,7 @@ func (c *EndChoice) Best(m *boost.Model) int {
 // EndChoices are the choices for the reports of a document by the grammar, before the model has judged them.
 func (x *Extractor) EndChoices(d *text.Doc, o Options) []EndChoice {
 	f := x.find(d, o)
-	ends := newEndReader(f, x.ends)
+	ends := &endReader{f.grammar, x.ends, f.candidates}
 	var out []EndChoice
 	for _, q := range f.quotes {
 		if c, ok := ends.choice(q); ok {
@@ -93,7 +92,7 @@ func (x *Extractor) EndChoices(d *text.Doc, o Options) []EndChoice {
 
 // chooseEnds ends the content of each report of the grammar where the model finds it most probable.
 func (m *endModel) chooseEnds(f *findings) {
-	ends := newEndReader(f, m)
+	ends := &endReader{f.grammar, m, f.candidates}
 	for i, q := range f.quotes {
 		c, ok := ends.choice(q)
 		if !ok || len(c.Rows[0]) != m.Features() {
@@ -110,13 +109,7 @@ func (m *endModel) chooseEnds(f *findings) {
 type endReader struct {
 	*grammar
 	codes *endModel
-	byCue []learned.Candidate // in the order of their cues
-}
-
-func newEndReader(f *findings, codes *endModel) *endReader {
-	byCue := slices.DeleteFunc(slices.Clone(f.candidates), func(c learned.Candidate) bool { return len(c.Cue) == 0 })
-	slices.SortStableFunc(byCue, func(a, b learned.Candidate) int { return a.Cue[0].Start - b.Cue[0].Start })
-	return &endReader{f.grammar, codes, byCue}
+	cands byCue
 }
 
 // longestContent is how many tokens after its first one the end of a content is looked for.
@@ -132,7 +125,7 @@ func (r *endReader) choice(q Quote) (EndChoice, bool) {
 	t := r.paragraphs.tokensOf(q.Content)[0]
 	s := &r.d.Sentences[r.paragraphs.sentenceOf(t.lo)]
 	hi := max(r.trimFinal(s.First, s.Last), t.hi)
-	row := endRow{r, q, t, hi, likeliest(r.byCue, q.Cue[0])}
+	row := endRow{r, q, t, hi, r.cands.likeliest(q.Cue[0])}
 	c, shared := EndChoice{Quote: q}, row.shared()
 	for e := t.lo + 1; e <= min(hi, t.lo+longestContent); e++ {
 		if e != hi && e != t.hi && !r.mayEnd(e) {

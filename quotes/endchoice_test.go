@@ -9,16 +9,22 @@ import (
 // TestEndChoice gives sentences of which the grammar takes too much, and such that go on as they seem to end.
 func TestEndChoice(t *testing.T) {
 	x := extractor(t)
-	for s, want := range map[string]string{
-		"The minister denied the report within the hour of its being printed.":                      "the report",
-		"Lind rejected the proposal, if politely: ministers do not summon one another.":             "the proposal",
-		"The ministry thanked him for his courage, without explaining what it meant.":               "his courage",
-		"The minister said the port would be open in May, if the council agreed.":                   "the port would be open in May, if the council agreed",
-		"Berg said that the talks had failed because the envoys had come without a mandate of own.": "the talks had failed because the envoys had come without a mandate of own",
+	for _, c := range []struct{ s, want string }{
+		{"The minister denied the report within the hour of its being printed.", "the report"},
+		{"Lind rejected the proposal, if politely: ministers do not summon one another.", "the proposal"},
+		{"The ministry thanked him for his courage, without explaining what it meant.", "his courage"},
+		{
+			"The minister said the port would be open in May, if the council agreed.",
+			"the port would be open in May, if the council agreed",
+		},
+		{
+			"Berg said that the talks had failed because the envoys had come without a mandate.",
+			"the talks had failed because the envoys had come without a mandate",
+		},
 	} {
-		qs := x.Extract(text.Parse(s), Options{})
-		if len(qs) != 1 || qs[0].Content[0].Of(s) != want {
-			t.Errorf("%s\ngot %s want %q", s, dumpQuotes(s, qs), want)
+		qs := x.Extract(text.Parse(c.s), Options{})
+		if len(qs) != 1 || qs[0].Content[0].Of(c.s) != c.want {
+			t.Errorf("%s\ngot %s want %q", c.s, dumpQuotes(c.s, qs), c.want)
 		}
 	}
 }
@@ -26,7 +32,7 @@ func TestEndChoice(t *testing.T) {
 // TestEndRows holds the rows against the model that judges them, and the ends against the text.
 func TestEndRows(t *testing.T) {
 	x := extractor(t)
-	const s = "Lind said in Varn that “the port,” as she called it, would stay open — and told Berg to leave by Friday."
+	const s = "Lind said in Varn that “the port,” as she called it, would stay — and told Berg to leave by Friday."
 	choices := x.EndChoices(text.Parse(s), Options{})
 	if len(choices) == 0 {
 		t.Fatal("no choice")

@@ -1,10 +1,9 @@
 package quotes
 
-import (
-	"math/bits"
+import "demarche/quotes/learned"
 
-	"demarche/quotes/learned"
-)
+// frameBits is the number of frames that a [frame] has room for.
+const frameBits = 32
 
 // endRow makes the features of the places where the content of one report may end.
 type endRow struct {
@@ -99,7 +98,7 @@ func (r *endRow) shared() features {
 	if verb != nil {
 		frames = verb.frames
 	}
-	for b := range bits.UintSize / 2 {
+	for b := range frameBits {
 		f.bits(frames>>b&1 != 0)
 	}
 	f.bits(

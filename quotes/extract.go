@@ -74,7 +74,7 @@ func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
 // propose.
 type findings struct {
 	grammar    *grammar
-	candidates []learned.Candidate
+	candidates byCue
 	quotes     []Quote
 }
 
@@ -86,8 +86,9 @@ func (x *Extractor) find(d *text.Doc, o Options) *findings {
 	q := &claims{d: d, spans: slices.Clone(laid.labels)}
 	q.add(blocks)
 	q.add(slices.DeleteFunc(signed(d, ms), func(s Quote) bool { return !q.free(s.Content) || !q.free(s.Source) }))
-	f := &findings{newGrammar(d), x.model.Candidates(d, ms), nil}
-	for _, c := range learned.Choose(f.candidates, leastP) {
+	cands := x.model.Candidates(d, ms)
+	f := &findings{newGrammar(d), newByCue(cands), nil}
+	for _, c := range learned.Choose(cands, leastP) {
 		if q.free(c.Content) && q.free(c.Cue) {
 			q.quotes = append(
 				q.quotes,
@@ -107,7 +108,7 @@ func (x *Extractor) find(d *text.Doc, o Options) *findings {
 	if f.quotes = q.quotes; o.Attributions {
 		setActs(f.grammar, f.quotes)
 	} else {
-		f.quotes = second(d, f.candidates, speech(f.grammar, ms, f.quotes, laid.labels))
+		f.quotes = second(f.grammar, f.candidates, speech(f.grammar, ms, f.quotes, laid.labels))
 	}
 	return f
 }

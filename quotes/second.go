@@ -20,21 +20,19 @@ const (
 // second lets the model second the indirect reports of the grammar: a doubtful one that no candidate bears out is left
 // out, and a likely candidate with the same cue bounds the content where the two differ much, as in "urged | them to go
 // and left for Oslo".
-func second(d *text.Doc, cands []learned.Candidate, qs []Quote) []Quote {
-	byCue := slices.DeleteFunc(slices.Clone(cands), func(c learned.Candidate) bool { return len(c.Cue) == 0 })
-	slices.SortStableFunc(byCue, func(a, b learned.Candidate) int { return a.Cue[0].Start - b.Cue[0].Start })
+func second(g *grammar, cands byCue, qs []Quote) []Quote {
 	out := qs[:0]
 	for _, q := range qs {
 		if q.Form != Indirect || len(q.Cue) == 0 || isLayout(q) || !strings.HasPrefix(q.By, "rule:") {
 			out = append(out, q)
 			continue
 		}
-		switch best := likeliest(byCue, q.Cue[0]); {
+		switch best := cands.likeliest(q.Cue[0]); {
 		case best == nil || best.P < doubtP:
-			if doubtful(d, q) {
+			if doubtful(g.d, q) {
 				continue
 			}
-		case best.P >= boundP && bounds(best.Content, q.Content) && !opensInMarks(d, best.Content, q.Content):
+		case best.P >= boundP && bounds(best.Content, q.Content) && !opensInMarks(g, best.Content, q.Content):
 			q.Content = best.Content
 		}
 		out = append(out, q)
@@ -51,15 +49,10 @@ func bounds(shorter, content []text.Span) bool {
 
 // opensInMarks reports whether the shorter content is the words in marks with which the other one opens: "voiced |
 // “deep alarm” at the raid".
-func opensInMarks(d *text.Doc, shorter, content []text.Span) bool {
-	first := shorter[0]
-	return len(shorter) == 1 && first.Start == content[0].Start && startsWithMark(first.Of(d.Text)) &&
-		endsWithMark(first.Of(d.Text))
+func opensInMarks(g *grammar, shorter, content []text.Span) bool {
+	return len(shorter) == 1 && shorter[0].Start == content[0].Start &&
+		g.marks.form(g.paragraphs.tokensOf(shorter)) == Direct
 }
-
-func startsWithMark(s string) bool { return strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"") }
-
-func endsWithMark(s string) bool { return strings.HasSuffix(s, "”") || strings.HasSuffix(s, "\"") }
 
 // leastBound is the least length of a content that may stand in place of the grammar's, in bytes.
 const leastBound = 15
@@ -78,13 +71,21 @@ func doubtful(d *text.Doc, q Quote) bool {
 // longestCue is the most bytes between the start of a candidate's cue and a cue that it shares words with.
 const longestCue = 100
 
-// likeliest returns the candidate of highest probability whose cue shares words with the given one, nil for none. The
-// candidates are sorted by the start of their cues.
-func likeliest(byCue []learned.Candidate, cue text.Span) *learned.Candidate {
+// byCue are the candidates of the models that have a cue, sorted by its start.
+type byCue []learned.Candidate
+
+func newByCue(cands []learned.Candidate) byCue {
+	list := slices.DeleteFunc(slices.Clone(cands), func(c learned.Candidate) bool { return len(c.Cue) == 0 })
+	slices.SortStableFunc(list, func(a, b learned.Candidate) int { return a.Cue[0].Start - b.Cue[0].Start })
+	return list
+}
+
+// likeliest returns the candidate of highest probability whose cue shares words with the given one, nil for none.
+func (list byCue) likeliest(cue text.Span) *learned.Candidate {
 	var best *learned.Candidate
-	k := sort.Search(len(byCue), func(i int) bool { return byCue[i].Cue[0].Start >= cue.Start-longestCue })
-	for ; k < len(byCue) && byCue[k].Cue[0].Start < cue.End; k++ {
-		if c := &byCue[k]; c.Cue[0].Overlaps(cue) && (best == nil || c.P > best.P) {
+	k := sort.Search(len(list), func(i int) bool { return list[i].Cue[0].Start >= cue.Start-longestCue })
+	for ; k < len(list) && list[k].Cue[0].Start < cue.End; k++ {
+		if c := &list[k]; c.Cue[0].Overlaps(cue) && (best == nil || c.P > best.P) {
 			best = c
 		}
 	}

@@ -38,7 +38,7 @@ func TestSecond(t *testing.T) {
 		"found by the model": {report("model", "urged", whole), nil, whole},
 	} {
 		got := ""
-		for _, q := range second(text.Parse(s), c.cands, []Quote{c.q}) {
+		for _, q := range second(newGrammar(text.Parse(s)), newByCue(c.cands), []Quote{c.q}) {
 			got = q.Content[0].Of(s)
 		}
 		if got != c.want {

@@ -91,8 +91,8 @@ func tellsOf(r, o Quote) bool {
 	return o.By == ByJoint && len(r.Source) > 0 && within(r.Cue, o.Content) && within(r.Source, o.Content)
 }
 
-// opensWith reports whether the words of r open with those in marks of o and go on, after the same cue: "voiced | “deep
-// alarm” at the raid".
+// opensWith reports whether the words of r open with those in marks of o and go on, after the same cue: "voiced |
+// “deep alarm” at the raid".
 func opensWith(r, o Quote) bool {
 	return o.Form == Direct && sameCue(o, r) && len(o.Content) == 1 && o.Content[0].Start == r.Content[0].Start &&
 		r.Content[0].End > o.Content[0].End

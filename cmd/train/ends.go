@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"hash/fnv"
 	"os"
 
 	"demarche/cmd/gold"
@@ -78,9 +77,7 @@ func readEndings(inputs []string) ([]ending, error) {
 	for i := range lines {
 		l := &lines[i]
 		points := text.NewCodePoints(l.Text)
-		h := fnv.New32a()
-		h.Write([]byte(l.ID))
-		fold := int(h.Sum32() % folds)
+		fold := foldOf(l.ID)
 		for _, c := range x.EndChoices(text.Parse(l.Text), quotes.Options{Title: l.Title}) {
 			if q := withCue(l.Gold.Quotes, c.Quote.Cue, points); q != nil && len(q.Content) == 1 {
 				out = append(out, judgedEnds(c, fold, points, q.Content[0]))

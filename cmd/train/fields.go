@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"hash/fnv"
 	"os"
 	"strings"
 	"sync"
@@ -18,9 +17,6 @@ import (
 	"demarche/timeline/record"
 	"demarche/timeline/resolve"
 )
-
-// folds is the number of parts by document on which the models are tested.
-const folds = 5
 
 // document is an annotated article with its extracted reports and the candidates for their fields.
 type document struct {
@@ -111,9 +107,7 @@ func paired(l *gold.Line[gold.Document], x *quotes.Extractor, g *actors.Gazettee
 		out.printed = append(out.printed, gold.Of(&out.reports[i], points))
 	}
 	out.pair = gold.Pair(l.Text, l.Gold.Quotes, out.printed)
-	h := fnv.New32a()
-	h.Write([]byte(l.ID))
-	out.fold = int(h.Sum32() % folds)
+	out.fold = foldOf(l.ID)
 	return out
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"hash/fnv"
 	"io"
 	"os"
 	"slices"
@@ -11,6 +12,16 @@ import (
 	"demarche/quotes/boost"
 	"demarche/timeline/choice"
 )
+
+// folds is the number of parts by document on which the models are tested.
+const folds = 5
+
+// foldOf is the part of the document with the id.
+func foldOf(id string) int {
+	h := fnv.New32a()
+	h.Write([]byte(id))
+	return int(h.Sum32() % folds)
+}
 
 // outcome is the most probable candidate of a quote on folds.
 type outcome struct {

@@ -393,14 +393,3 @@ func (p *Passage) doubtHearers() {
 		p.To, p.Report.Addressees, *d = nil, nil, record.Decision{}
 	}
 }
-
-// hear gives the passage the addressees that the model chose.
-func (p *Passage) hear(c *candidate, by record.Decision) {
-	basis := "implied"
-	if p.Body.Span(p.Quote.Lo, p.Quote.Hi).Overlaps(c.evidence) {
-		basis = "named"
-	}
-	p.To = c.parties
-	p.Report.Addressees = naming.Parties(p.To, basis, func(*naming.Entity) text.Span { return c.evidence })
-	p.Report.Decided.Addressee = by
-}

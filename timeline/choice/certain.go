@@ -6,10 +6,8 @@ import (
 
 	"demarche/quotes"
 	"demarche/timeline/actors"
-	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/naming"
-	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
@@ -20,19 +18,6 @@ func certain(p *Passage) bool {
 	}
 	d := &p.Report.Decided.Speaker
 	return d.P >= leastCertain && (namedAlone(p) || meantAlone(p) || sent(p) || d.By == quotedAs)
-}
-
-// jointIssuers are those who issue the joint text of which the words are a paragraph, as its title or opening names
-// them: several, or a body of several. nil for all other words.
-func jointIssuers(p *Passage) []*naming.Entity {
-	if p.Quote.Spans.By != quotes.ByJoint {
-		return nil
-	}
-	list := p.Layout.Speaker(p.Quote)
-	if len(list) == 1 && (list[0].Person() || list[0].Kind == actors.State) {
-		return nil
-	}
-	return list
 }
 
 // leastCertain is the least probability of a speaker who is beyond doubt by how the text names him, but for those with
@@ -387,29 +372,9 @@ func headsBody(p *Passage) bool {
 		return false
 	}
 	return !slices.ContainsFunc(p.People(), func(x *naming.Entity) bool {
-		return x != e && x.Office == "" && x.Held == "" && lastNamed(x, s.Doc.Tokens[lo].Start) >= 0
+		return x != e && x.Office == "" && x.Held == "" && x.LastBefore(s.Doc.Tokens[lo].Start) >= 0
 	})
 }
 
 // leastHead is the least probability of somebody whom the text calls by an office at a body alone.
 const leastHead = 0.3
-
-// settleTurn gives a turn at the press conference of a spokesperson, as the title calls the page, what its layout tells
-// for sure: the day of the page, nobody whom it is said to but the press, and no occasion but the conference itself.
-func settleTurn(p *Passage) {
-	title := strings.ToLower(p.Article.Title)
-	own := words.Spokesperson.Within(title) && words.PressTitle.Within(title)
-	if p.Quote.Spans.By != quotes.ByTurn || !own || p.Day == "" {
-		return
-	}
-	r, by := p.Report, "layout"
-	if r.Said.EDTF != p.Published.EDTF {
-		r.Said, r.Decided.Day.By = record.Said{Date: p.Published, Basis: dates.Published}, by
-	}
-	if len(p.To) > 0 {
-		p.To, r.Addressees, r.Decided.Addressee.By = nil, nil, by
-	}
-	if r.Occasion != nil {
-		r.Occasion, r.Decided.Occasion.By = nil, by
-	}
-}

@@ -428,65 +428,6 @@ func (h *happening) ofText(p *Passage) bool {
 	return p.OfText() == record.UnknownChannel || v.title && v.lead != "to" && !words.EventTalks[v.head]
 }
 
-// standOf tells where the text names the speakers as seen from the quote, where they spoke, and where it is about them.
-func (e *evidence) standOf(ps []*Passage, p *Passage, list []*naming.Entity) (row, weight []float32) {
-	back, forward, tokens := float32(never), float32(never), float32(never)
-	var own, inside, count, before float32
-	for _, h := range e.namesOf(list[0]) {
-		count++
-		if scene.Covers(p.Quote.Spans.Content, p.Body.Doc.Tokens[h.token].Span) {
-			inside++
-			continue
-		}
-		switch far := float32(p.Quote.Sentence - h.sentence); {
-		case far == 0:
-			own++
-			before = max(before, bit(h.token < p.Quote.Anchor))
-			tokens = min(tokens, float32(max(h.token-p.Quote.Anchor, p.Quote.Anchor-h.token)))
-		case far > 0:
-			back = min(back, far)
-		default:
-			forward = min(forward, -far)
-		}
-	}
-	spoken, times := float32(never), float32(0)
-	for k := p.index - 1; k >= max(0, p.index-backward); k-- {
-		if !ps[k].Quote.Nested && naming.SameAll(ps[k].Speakers, list) {
-			spoken = min(spoken, float32(p.Quote.Sentence-ps[k].Quote.Sentence))
-			times++
-		}
-	}
-	subject := float32(never)
-	pos := p.Body.Doc.Tokens[p.Quote.Anchor].Start
-	for k := len(p.Focus) - 1; k >= max(0, len(p.Focus)-discourse.Reach); k-- {
-		if f := &p.Focus[k]; f.Pos >= 0 && f.Pos < pos && !f.Speaking && naming.SameAll(f.Entities, list) {
-			subject = float32(min(p.Quote.Sentence-p.Body.SentenceAt(f.Pos), never))
-			break
-		}
-	}
-	paragraph, led := e.inParagraph(p, list[0])
-	title := float32(0)
-	for _, m := range p.Title.Mentions {
-		title = max(title, bit(m.Actor.ID != "" && m.Actor.ID == list[0].ID))
-	}
-	row = []float32{
-		back,
-		forward,
-		tokens,
-		own,
-		before,
-		inside,
-		min(count, 20),
-		spoken,
-		times,
-		subject,
-		title,
-		paragraph,
-		led,
-	}
-	return row, []float32{min(back, tokens/100+bit(own == 0)*never), spoken, subject}
-}
-
 // namesOf are the places of the body that name an entity.
 func (e *evidence) namesOf(x *naming.Entity) []hit { return e.names[x.ID] }
 

@@ -6,6 +6,7 @@ import (
 
 	"demarche/quotes"
 	"demarche/quotes/text"
+	"demarche/timeline/actors"
 	"demarche/timeline/acts"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
@@ -178,6 +179,40 @@ func namedLater(p *Passage, o *record.Occasion) bool {
 	return false
 }
 
+// jointIssuers are those who issue the joint text of which the words are a paragraph, as its title or opening names
+// them: several, or a body of several. nil for all other words.
+func jointIssuers(p *Passage) []*naming.Entity {
+	if p.Quote.Spans.By != quotes.ByJoint {
+		return nil
+	}
+	list := p.Layout.Speaker(p.Quote)
+	if len(list) == 1 && (list[0].Person() || list[0].Kind == actors.State) {
+		return nil
+	}
+	return list
+}
+
+// settleTurn gives a turn at the press conference of a spokesperson, as the title calls the page, what its layout tells
+// for sure: the day of the page, nobody whom it is said to but the press, and no occasion but the conference itself.
+func settleTurn(p *Passage) {
+	if p.Quote.Spans.By != quotes.ByTurn || p.Day == "" {
+		return
+	}
+	if title := strings.ToLower(p.Article.Title); !words.Spokesperson.Within(title) || !words.PressTitle.Within(title) {
+		return
+	}
+	r, by := p.Report, "layout"
+	if r.Said.EDTF != p.Published.EDTF {
+		r.Said, r.Decided.Day.By = record.Said{Date: p.Published, Basis: dates.Published}, by
+	}
+	if len(p.To) > 0 {
+		p.To, r.Addressees, r.Decided.Addressee.By = nil, nil, by
+	}
+	if r.Occasion != nil {
+		r.Occasion, r.Decided.Occasion.By = nil, by
+	}
+}
+
 // settle gives the passage the most probable of its speakers or addressees.
 func (p *Passage) settle(f Field, list []candidate, probability []float64) {
 	switch f {
@@ -225,6 +260,17 @@ func (p *Passage) speak(c *candidate, by record.Decision) {
 	*d = by
 }
 
+// hear gives the passage the addressees that the model chose.
+func (p *Passage) hear(c *candidate, by record.Decision) {
+	basis := "implied"
+	if p.Body.Span(p.Quote.Lo, p.Quote.Hi).Overlaps(c.evidence) {
+		basis = "named"
+	}
+	p.To = c.parties
+	p.Report.Addressees = naming.Parties(p.To, basis, func(*naming.Entity) text.Span { return c.evidence })
+	p.Report.Decided.Addressee = by
+}
+
 // dropSpeakers takes the speakers out of the addressees: nobody speaks to himself.
 func (p *Passage) dropSpeakers() {
 	for _, e := range p.Speakers {
@@ -250,9 +296,9 @@ func (p *Passage) state() string {
 func (p *Passage) namedLast() []*naming.Entity {
 	pos := p.Body.Doc.Tokens[p.Quote.Anchor].Start
 	list := slices.DeleteFunc(p.People(), func(x *naming.Entity) bool {
-		return lastNamed(x, pos) < 0 || naming.Includes(p.Speakers, x)
+		return x.LastBefore(pos) < 0 || naming.Includes(p.Speakers, x)
 	})
-	slices.SortStableFunc(list, func(a, b *naming.Entity) int { return lastNamed(b, pos) - lastNamed(a, pos) })
+	slices.SortStableFunc(list, func(a, b *naming.Entity) int { return b.LastBefore(pos) - a.LastBefore(pos) })
 	return list
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"demarche/timeline/actors"
+	"demarche/timeline/discourse"
 	"demarche/timeline/naming"
 	"demarche/timeline/scene"
 )
@@ -225,14 +226,14 @@ func concurring(p *Passage) []*naming.Entity {
 	from, to := s.Doc.Tokens[lo].Start, s.Doc.Tokens[hi-1].End
 	var before, after *naming.Entity
 	for _, e := range p.People() {
-		at := lastNamed(e, to)
+		at := e.LastBefore(to)
 		switch {
 		case e.CalledSpokesperson() || naming.Includes(p.Speakers, e):
 		case at >= from:
 			list = append(list, e)
 		case at < 0 && after == nil && len(e.NamedAt()) > 0:
 			after = e
-		case at >= 0 && (before == nil || at > lastNamed(before, to)):
+		case at >= 0 && (before == nil || at > before.LastBefore(to)):
 			before = e
 		}
 	}
@@ -301,9 +302,9 @@ func (v *voices) fromNames(p *Passage) {
 	pos := s.Doc.Tokens[c.Anchor].Start
 	own := s.Span(c.Lo, c.Hi)
 	near := p.People()
-	slices.SortStableFunc(near, func(a, b *naming.Entity) int { return lastNamed(b, pos) - lastNamed(a, pos) })
+	slices.SortStableFunc(near, func(a, b *naming.Entity) int { return b.LastBefore(pos) - a.LastBefore(pos) })
 	for k, e := range near {
-		if at := lastNamed(e, pos); k < voicesBefore && at >= 0 {
+		if at := e.LastBefore(pos); k < voicesBefore && at >= 0 {
 			v.put(voiceBeside, "", e)
 		} else if slices.ContainsFunc(e.NamedAt(), func(at int) bool { return own.Start <= at && at < own.End }) {
 			v.put(voiceBeside, "", e)
@@ -328,13 +329,61 @@ func (v *voices) named(p *Passage, s *scene.Scene, lo, hi, proposer int) {
 	}
 }
 
-// lastNamed is the last byte before pos where the text names a person, -1 for none.
-func lastNamed(e *naming.Entity, pos int) int {
-	best := -1
-	for _, at := range e.NamedAt() {
-		if at < pos {
-			best = max(best, at)
+// standOf tells where the text names the speakers as seen from the quote, where they spoke, and where it is about them.
+func (e *evidence) standOf(ps []*Passage, p *Passage, list []*naming.Entity) (row, weight []float32) {
+	back, forward, tokens := float32(never), float32(never), float32(never)
+	var own, inside, count, before float32
+	for _, h := range e.namesOf(list[0]) {
+		count++
+		if scene.Covers(p.Quote.Spans.Content, p.Body.Doc.Tokens[h.token].Span) {
+			inside++
+			continue
+		}
+		switch far := float32(p.Quote.Sentence - h.sentence); {
+		case far == 0:
+			own++
+			before = max(before, bit(h.token < p.Quote.Anchor))
+			tokens = min(tokens, float32(max(h.token-p.Quote.Anchor, p.Quote.Anchor-h.token)))
+		case far > 0:
+			back = min(back, far)
+		default:
+			forward = min(forward, -far)
 		}
 	}
-	return best
+	spoken, times := float32(never), float32(0)
+	for k := p.index - 1; k >= max(0, p.index-backward); k-- {
+		if !ps[k].Quote.Nested && naming.SameAll(ps[k].Speakers, list) {
+			spoken = min(spoken, float32(p.Quote.Sentence-ps[k].Quote.Sentence))
+			times++
+		}
+	}
+	subject := float32(never)
+	pos := p.Body.Doc.Tokens[p.Quote.Anchor].Start
+	for k := len(p.Focus) - 1; k >= max(0, len(p.Focus)-discourse.Reach); k-- {
+		if f := &p.Focus[k]; f.Pos >= 0 && f.Pos < pos && !f.Speaking && naming.SameAll(f.Entities, list) {
+			subject = float32(min(p.Quote.Sentence-p.Body.SentenceAt(f.Pos), never))
+			break
+		}
+	}
+	paragraph, led := e.inParagraph(p, list[0])
+	title := float32(0)
+	for _, m := range p.Title.Mentions {
+		title = max(title, bit(m.Actor.ID != "" && m.Actor.ID == list[0].ID))
+	}
+	row = []float32{
+		back,
+		forward,
+		tokens,
+		own,
+		before,
+		inside,
+		min(count, 20),
+		spoken,
+		times,
+		subject,
+		title,
+		paragraph,
+		led,
+	}
+	return row, []float32{min(back, tokens/100+bit(own == 0)*never), spoken, subject}
 }

@@ -18,7 +18,10 @@ func TestBodiesMeant(t *testing.T) {
 		{"Norway's envoy met Peru's. [The foreign ministry] said nothing.", "Foreign Ministry of Peru"},
 		{"Norway thanked [the country's National Council].", "National Council of Norway"},
 		{"Peru's press waited. [The palace in Oslo] said nothing.", "Office of the President of Norway"},
-		{"Lima called the prime minister's office. [Downing Street] said nothing.", "Office of the Prime Minister of the United Kingdom"},
+		{
+			"Lima called the prime minister's office. [Downing Street] said nothing.",
+			"Office of the Prime Minister of the United Kingdom",
+		},
 		{"Norway's envoy left Lima. [The embassy] said nothing.", "Embassy of Norway in Peru"},
 		{"Ann sat in [the Norwegian embassy in Lima].", "Embassy of Norway in Peru"},
 		{"The Harbour Watch Council met Ann Lind. Later [it] said nothing.", "Harbour Watch Council"},

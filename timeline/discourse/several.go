@@ -125,7 +125,7 @@ func (r *company) severalPeople(lo int, x several) [][]*naming.Entity {
 	pos := s.Doc.Tokens[lo].Start
 	list := r.NamedBefore(pos, x.fits)
 	slices.SortStableFunc(list, func(a, b *naming.Entity) int {
-		return cmp.Compare(namedLast(b, pos), namedLast(a, pos))
+		return cmp.Compare(b.LastBefore(pos), a.LastBefore(pos))
 	})
 	n := max(x.n, 2)
 	out := [][]*naming.Entity{r.peopleTogether(pos, x), lastDifferent(list, n, func(*naming.Entity) bool { return true })}
@@ -160,17 +160,6 @@ func lastDifferent(list []*naming.Entity, n int, fits func(*naming.Entity) bool)
 	}
 	slices.Reverse(out)
 	return out
-}
-
-// namedLast is the last byte before pos where the text names a person, -1 for none.
-func namedLast(e *naming.Entity, pos int) int {
-	last := -1
-	for _, at := range e.Places {
-		if at < pos {
-			last = max(last, at)
-		}
-	}
-	return last
 }
 
 // peopleTogether are the people of the last sentence that names as many as the phrase means before byte pos.

@@ -1,6 +1,7 @@
 package discourse
 
 import (
+	"slices"
 	"strings"
 
 	"demarche/timeline/actors"
@@ -184,12 +185,7 @@ func (r *unnamed) statesNear(i, n int) []string {
 	s := r.Body
 	var list []string
 	put := func(state string) {
-		for _, old := range list {
-			if old == state {
-				return
-			}
-		}
-		if len(state) == 3 && len(list) < n {
+		if len(state) == 3 && len(list) < n && !slices.Contains(list, state) {
 			list = append(list, state)
 		}
 	}

@@ -90,6 +90,17 @@ func (e *Entity) Gender() string { return orIf(e.gender, e.byName) }
 // NamedAt lists the bytes of the body where the text names a person, rising; it is empty for anybody else.
 func (e *Entity) NamedAt() []int { return e.Places }
 
+// LastBefore is the last byte before pos where the text names the entity, -1 for none.
+func (e *Entity) LastBefore(pos int) int {
+	last := -1
+	for _, at := range e.Places {
+		if at < pos {
+			last = max(last, at)
+		}
+	}
+	return last
+}
+
 // CalledSo reports whether the article calls the entity by the noun of an office, such as "minister".
 func (e *Entity) CalledSo(noun string) bool { return e.Has(noun) }
 

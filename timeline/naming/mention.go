@@ -69,9 +69,9 @@ func hyphenOn(s *scene.Scene, end int, state string) bool {
 		return false
 	}
 	next := strings.FieldsFunc(rest, func(c rune) bool { return !unicode.IsLetter(c) })
-	spelt := state == "KOR" || state == "PRK" || state == "CHN" || state == "TWN"
-	korean := spelt && len(next) > 0 && len(next[0]) <= 5
-	return unicode.IsUpper(rune(rest[0])) || korean && unicode.IsLower(rune(rest[0])) && !words.HyphenTail[next[0]]
+	hyphened := state == "KOR" || state == "PRK" || state == "CHN" || state == "TWN"
+	syllable := hyphened && len(next) > 0 && len(next[0]) <= 5
+	return unicode.IsUpper(rune(rest[0])) || syllable && unicode.IsLower(rune(rest[0])) && !words.HyphenTail[next[0]]
 }
 
 // endsLongerName reports a first name right before the name of a person whom the gazetteer knows: "Jamal Mohamed
