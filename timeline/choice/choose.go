@@ -304,14 +304,14 @@ func (c *candidate) ruledDay(p *Passage) bool {
 
 // Verdict is a candidate for a field of a quote with the probability that the models gave it.
 type Verdict struct {
-	Field string // "speaker", "day", "channel", "tone", "medium" or "occasion"
+	Field string // "speaker", "addressee", "day", "channel", "tone", "medium" or "occasion"
 	Value string // names of speakers with their states, "A (USA); B"; EDTF of a day, name of all others; "" for none
 	By    string // who proposed it first
 	P     float64
 }
 
-// Verdicts lists for each passage all candidates for its speakers, day, channel, tone, medium and occasion, the most
-// probable first. The passages are linked. It is empty without trained models.
+// Verdicts lists for each passage all candidates for its speakers, addressees, day, channel, tone, medium and occasion,
+// the most probable first. The passages are linked. It is empty without trained models.
 func Verdicts(ps []*Passage) [][]Verdict {
 	out := make([][]Verdict, len(ps))
 	m := loadRanker()
@@ -322,6 +322,7 @@ func Verdicts(ps []*Passage) [][]Verdict {
 	days, scenes := t.daysFound(), t.scenesFound()
 	for i := range ps {
 		out[i] = append(out[i], t.verdicts(m, SpeakerAmong, i, t.found(SpeakerAmong))...)
+		out[i] = append(out[i], t.verdicts(m, AddresseeAmong, i, scenes)...)
 		out[i] = append(out[i], t.verdicts(m, DayAmong, i, days)...)
 		out[i] = append(out[i], t.verdicts(m, ChannelAmong, i, days)...)
 		out[i] = append(out[i], t.verdicts(m, Tone, i, nil)...)

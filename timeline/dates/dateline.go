@@ -7,12 +7,22 @@ type datelines struct{ t *tokens }
 const head = 80
 
 // isDateline tells whether the hit is the date of a dateline: "PYONGYANG, June 12 (KCNA) --", "Pyongyang, April 12
-// Juche 101 (2012) (KCNA)", "NEW YORK, March 22, 2013 (AP) -", "SEOUL, June 19 -".
+// Juche 101 (2012) (KCNA)", "NEW YORK, March 22, 2013 (AP) -", "SEOUL, June 19 -", or the day alone in brackets on its
+// line, as a transcript has it.
 func (r *datelines) isDateline(h *hit) bool {
+	if h.i <= head && h.fullDay() && r.bracketed(h) {
+		return true
+	}
 	if h.kind != calendar || h.day == 0 || h.i > head || !r.t.at(h.i).capital {
 		return false
 	}
 	return (r.agencyAt(h.j) || r.dashAt(h.j)) && (r.t.at(h.i).para || r.placeBefore(h.i))
+}
+
+// bracketed tells whether the hit stands in brackets and nothing else on its line: "(October 5, 2021)".
+func (r *datelines) bracketed(h *hit) bool {
+	return r.t.is(h.i-1, "(") && r.t.at(h.i-1).para && r.t.is(h.j, ")") &&
+		(h.j+1 >= len(r.t.list) || r.t.at(h.j+1).para)
 }
 
 // agencyAt tells whether the name of an agency stands in brackets at i: "(KCNA)", "(AFP/Yonhap)", "(Lake Press

@@ -173,8 +173,7 @@ func Candidates(
 	return reports, slate
 }
 
-// Verdicts resolves the quotes of an article as [Reports] does, and lists for each the candidates for its day and
-// channel.
+// Verdicts resolves the quotes of an article as [Reports] does, and lists for each the candidates for its fields.
 func Verdicts(
 	a *article.Article,
 	d *text.Doc,
