@@ -30,11 +30,11 @@ func Resolve(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazet
 	return resolve.Reports(a, d, qs, g)
 }
 
-// Verdict is a candidate for the day or channel of a report with its probability. See [choice.Verdict].
+// Verdict is a candidate for a field of a report with its probability. See [choice.Verdict].
 type Verdict = choice.Verdict
 
-// Verdicts resolves quotes as [Resolve] does, and lists for each the candidates for its day and channel, the most
-// probable first.
+// Verdicts resolves quotes as [Resolve] does, and lists for each the candidates for its fields, the
+// most probable first.
 func Verdicts(a *article.Article, d *text.Doc, qs []quotes.Quote, g *actors.Gazetteer) ([]Report, [][]Verdict) {
 	return resolve.Verdicts(a, d, qs, g)
 }

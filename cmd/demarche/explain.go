@@ -51,7 +51,7 @@ func newExplain() *cobra.Command {
 		Use:   "explain REPORT",
 		Short: "say who decided each field of a report, and what else there was",
 		Long: `Explain a report: for each field its value, the rule that decided it, how sure a model is of it, and
-the words of the article that told it; then the candidates for day and channel that this program
+the words of the article that told it; then the candidates for each field that this program
 sees in the article, with their probabilities. The ids of reports are in the JSON of events and
 export.`,
 		Example: `  demarche explain r1a2b3c4d5e6f7a8
