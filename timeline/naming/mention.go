@@ -58,7 +58,8 @@ func (r *marker) mark(s *scene.Scene) {
 	s.Index()
 	settleAbbreviations(s)
 	r.settleHalves(s)
-	nameCarriers(s)
+	r.nameCarriers(s)
+	r.nameGenericCarriers(s)
 }
 
 // hyphenOn reports whether the name that ends at byte end is but the start of one that goes on after a hyphen: "Ana

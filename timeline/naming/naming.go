@@ -23,8 +23,8 @@ var words = data.Classes[struct {
 	OfficialInner, Organ, OrganArticle, OtherOne, OwnTitle, Paper, PaperNoun, PartOfWorld, PlacedOfficial,
 	PlainGovernment, PossessivePerson, PremierPlural, Preposition, PresidentialBody, PressTitle, PrivatePerson,
 	Quoting, Representative, RoleNoun, RulingWord, SecretaryGeneral, SecretaryPart, SingularReflexive,
-	SourceKeptSecret, Spokesperson, SpouseTitle, StateOffice, StateTopOffice, StateWord, Thing, ToldCarrier,
-	TopOffice, UnnamedLead, Workplace data.Set
+	SourceKeptSecret, Spokesperson, SpouseTitle, StateMediaHead, StateMediaWord, StateOffice, StateTopOffice,
+	StateWord, Thing, ToldCarrier, TopOffice, UnnamedLead, Workplace data.Set
 }]()
 
 // OneVoice reports whether the lists name the same speakers, or bodies and governments of one state: a ministry and

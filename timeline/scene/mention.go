@@ -44,6 +44,14 @@ func (s *Marked) StateAt(i int) bool {
 	return m != nil && m.Actor.Kind == actors.State
 }
 
+// BeforePossessive is the token before token i, or the one before the mark of the possessive that stands there.
+func (s *Marked) BeforePossessive(i int) int {
+	if w := s.At(i - 1); w == "'s" || w == "’s" {
+		return i - 2
+	}
+	return i - 1
+}
+
 // NamesState reports whether a mention of a state stands in the phrase.
 func (s *Marked) NamesState(lo, hi int) bool {
 	for _, m := range s.MentionsIn(lo, hi) {
