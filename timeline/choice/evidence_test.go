@@ -14,6 +14,7 @@ import (
 	"demarche/timeline/casefile"
 	"demarche/timeline/discourse"
 	"demarche/timeline/earlier"
+	"demarche/timeline/happening"
 	"demarche/timeline/scene"
 )
 
@@ -71,8 +72,8 @@ func told(t *testing.T, g *actors.Gazetteer, what, written string) string {
 	case "events":
 		var list []string
 		for k := range s.Lower {
-			if lo, hi, ok := eventAt(s, k); ok {
-				list = append(list, strings.TrimSpace(leadOf(s, lo)+": "+s.Words(lo, hi)))
+			if lo, hi, ok := happening.At(s, k); ok {
+				list = append(list, strings.TrimSpace(happening.Lead(s, lo)+": "+s.Words(lo, hi)))
 			}
 		}
 		return orNone(list)
