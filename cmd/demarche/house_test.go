@@ -56,7 +56,7 @@ var allowed = map[string][]string{
 		"timeline/record", "timeline/scene", "timeline/naming", "timeline/acts", "timeline/dates",
 		"quotes", "quotes/text", "data",
 	},
-	"timeline/happening": {"timeline/record", "timeline/scene", "data"},
+	"timeline/happening": {"timeline/record", "timeline/scene", "timeline/actors", "data"},
 	"timeline/cotext":    {"timeline/scene", "timeline/actors"},
 	"timeline/merge":     {"timeline/record", "timeline/actors", "timeline/dates", "data"},
 	"timeline/agreement": {},

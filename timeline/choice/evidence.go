@@ -335,6 +335,8 @@ func readHappenings(ps []*Passage) []happened {
 	list := happening.Of(r.Title, r.Body, mostEvents)
 	if r.Readout() {
 		list = happening.OfReadout(list, r.Title, r.Body)
+	} else {
+		list = happening.WithUnnamed(list, r.Title, r.Body)
 	}
 	out := make([]happened, len(list))
 	for i := range list {

@@ -40,13 +40,16 @@ func told(t *testing.T, g *actors.Gazetteer, what, written string) string {
 	before, rest, _ := strings.Cut(written, "[")
 	cue, after, _ := strings.Cut(rest, "]")
 	a := &article.Article{ID: "test", Published: "2023-06-14", Text: before + cue + after}
+	if what == "unnamed" {
+		a.Text = strings.ReplaceAll(a.Text, " / ", "\n\n")
+	}
 	if what == "readout" {
 		a.Title = "Readout of President Moss’s Meeting with President Lind"
 	}
 	d := discourse.New(a, text.Parse(a.Text), g)
 	s := d.Body
 	switch what {
-	case "readout":
+	case "readout", "unnamed":
 		p := &Passage{Reader: acts.New(d), Quote: &scene.Quote{Spans: &quotes.Quote{}}}
 		p.ReadSentence(d.Title, 0, len(d.Title.Lower), nil)
 		var list []string

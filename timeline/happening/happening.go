@@ -15,9 +15,11 @@ import (
 
 // words are the classes of English words that this package asks for.
 var words = data.Classes[struct {
-	ClauseOfSame, DayAdverb, Determiner, EventBody, EventHead, EventHearing, EventJourney, EventMeets, EventMoment,
-	EventOther, EventOtherTime, EventPlace, EventSummit, EventTail, EventTakingPart, EventTalks, EventVisit, EventWeek,
-	HeldLead, IndefiniteArticle, NoNameStart, Office, ParliamentLead, PossessivePerson, PressWord data.Set
+	ClauseOfSame, Condolence, CourtWord, DayAdverb, Determiner, EventBody, EventCourt, EventHead, EventHearing,
+	EventJourney, EventMeets, EventMoment, EventMourned, EventNegotiation, EventOfBody, EventOther, EventOtherTime,
+	EventPlace, EventStay, EventSummit, EventTail, EventTakingPart, EventTalks, EventUnnamed, EventVisit, EventWeek,
+	HeldLead, IndefiniteArticle, LeavingVerb, NoNameStart, Office, ParliamentLead, PossessivePerson, PressWord,
+	SittingBody, SittingLead, SittingWord, VisitParty data.Set
 }]()
 
 // Place is a place of the title or body that names an event at which words may have been said.
@@ -43,7 +45,7 @@ func Of(title, body *scene.Scene, most int) []Happening {
 	for _, s := range []*scene.Scene{title, body} {
 		for k := range s.Lower {
 			lo, hi, ok := At(s, k)
-			if !ok {
+			if !ok || words.EventBody[s.Lower[k]] {
 				continue
 			}
 			v := Place{Token: k, Sentence: -1, Title: s.IsTitle, Head: s.Lower[k], Lead: Lead(s, lo)}
@@ -58,6 +60,12 @@ func Of(title, body *scene.Scene, most int) []Happening {
 		}
 	}
 	return out
+}
+
+// WithUnnamed adds the events that the article has no name for: visits and gatherings that are called by a common noun,
+// and the sessions of bodies that it tells to sit.
+func WithUnnamed(list []Happening, title, body *scene.Scene) []Happening {
+	return sessions(title, body, unnamed(body, list))
 }
 
 // enter adds a place to the event of that name, which is added while there are fewer than most.

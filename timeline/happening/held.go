@@ -21,7 +21,11 @@ func Held(s *scene.Scene, lo, hi int, skip func(int) bool) *record.Occasion {
 				continue
 			}
 		}
-		return &record.Occasion{Name: scene.Clean(s.Words(from, end)), Evidence: s.Span(from, end)}
+		name := scene.Clean(s.Words(from, end))
+		if words.EventBody[s.Lower[k]] {
+			name = sessionName(s, from, end, k)
+		}
+		return &record.Occasion{Name: name, Evidence: s.Span(from, end)}
 	}
 	return nil
 }

@@ -13,7 +13,7 @@ func At(s *scene.Scene, k int) (lo, hi int, ok bool) {
 		return 0, 0, false
 	}
 	first, last := s.SentenceBounds(k)
-	lo = eventStart(s, k, first)
+	lo = eventStart(s, k, s.AfterDateline(first))
 	hi = eventEnd(s, lo, k, last)
 	if words.EventBody[w] && !words.EventMeets[s.At(k+1)] && !words.EventHearing[Lead(s, lo)] {
 		return 0, 0, false
