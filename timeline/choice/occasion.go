@@ -92,7 +92,7 @@ func (n *seenEvent) see(p *Passage, ps []*Passage, v *event) {
 		return
 	}
 	n.opening = max(n.opening, bit(v.sentence < 2))
-	n.first = min(n.first, float32(v.hit.sentence))
+	n.first = min(n.first, float32(v.sentence))
 	if p.Act != nil && p.Act.Sentence == v.sentence {
 		n.inAct = 1
 	}

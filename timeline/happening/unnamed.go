@@ -25,7 +25,7 @@ func unnamed(s *scene.Scene, list []Happening) []Happening {
 		var name string
 		switch w := s.Lower[k]; {
 		case words.EventStay[w], words.VisitParty[w]:
-			name = visitOf(s, k, g)
+			name = visitOf(g)
 		case words.EventUnnamed[w]:
 			name = gatheringOf(s, k, g)
 		case words.EventMourned[w] && mourned:
@@ -40,13 +40,13 @@ func unnamed(s *scene.Scene, list []Happening) []Happening {
 	return append(list[:n], slices.DeleteFunc(list[n:], func(h Happening) bool { return h.passing(s) })...)
 }
 
-// passing reports whether the text speaks once, further down, of an event whose place it does not tell: that may have
-// been anywhere.
+// passing reports whether the text speaks once, further down, of talks whose place it does not tell: those may have been
+// held anywhere.
 func (h *Happening) passing(s *scene.Scene) bool {
 	v := &h.At[0]
 	_, last := s.SentenceBounds(v.Token)
 	late := len(h.At) == 1 && v.Sentence >= openingSentences
-	return late && !words.EventMourned[v.Head] && placeAfter(s, v.Token+1, last) == ""
+	return late && words.EventNegotiation[v.Head] && placeAfter(s, v.Token+1, last) == ""
 }
 
 // placeOf is the place of the body that names an event from token lo on, with its head at token k.
@@ -67,8 +67,8 @@ func namedEarlier(list []Happening, k int, noun string) bool {
 	})
 }
 
-// visitOf is the name of the visit that the noun at token k tells of: to where the article is told from.
-func visitOf(s *scene.Scene, k int, g ground) string {
+// visitOf is the name of a visit to where the article is told from; "" where that is not told.
+func visitOf(g ground) string {
 	if g.state == "" && g.city == "" {
 		return ""
 	}
