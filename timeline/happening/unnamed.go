@@ -40,8 +40,8 @@ func unnamed(s *scene.Scene, list []Happening) []Happening {
 	return append(list[:n], slices.DeleteFunc(list[n:], func(h Happening) bool { return h.passing(s) })...)
 }
 
-// passing reports whether the text speaks once, further down, of talks whose place it does not tell: those may have been
-// held anywhere.
+// passing reports whether the text speaks once, further down, of talks whose place it does not tell: those may be
+// anywhere.
 func (h *Happening) passing(s *scene.Scene) bool {
 	v := &h.At[0]
 	_, last := s.SentenceBounds(v.Token)
