@@ -56,6 +56,7 @@ var allowed = map[string][]string{
 		"timeline/record", "timeline/scene", "timeline/naming", "timeline/acts", "timeline/dates",
 		"quotes", "quotes/text", "data",
 	},
+	"timeline/happening": {"timeline/record", "timeline/scene", "timeline/actors", "data"},
 	"timeline/cotext":    {"timeline/scene", "timeline/actors"},
 	"timeline/merge":     {"timeline/record", "timeline/actors", "timeline/dates", "data"},
 	"timeline/agreement": {},
@@ -63,12 +64,12 @@ var allowed = map[string][]string{
 	"timeline/edits":     {"quotes", "quotes/text", "timeline/record", "timeline/actors", "timeline/dates"},
 	"timeline/choice": {
 		"timeline/record", "timeline/scene", "timeline/naming", "timeline/discourse", "timeline/acts", "timeline/actors",
-		"timeline/dates", "timeline/earlier", "timeline/cotext",
+		"timeline/dates", "timeline/earlier", "timeline/cotext", "timeline/happening",
 		"quotes", "quotes/text", "quotes/boost", "quotes/logit", "data",
 	},
 	"timeline/resolve": {
 		"timeline/record", "timeline/scene", "timeline/naming", "timeline/discourse", "timeline/acts", "timeline/choice",
-		"timeline/actors", "timeline/dates", "timeline/earlier",
+		"timeline/actors", "timeline/dates", "timeline/earlier", "timeline/happening",
 		"quotes", "quotes/text", "quotes/article", "data",
 	},
 	"timeline": {
@@ -156,7 +157,8 @@ func TestRoomsAreSmall(t *testing.T) {
 	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{len .GoFiles}}`, "demarche/timeline", "demarche/timeline/record",
 		"demarche/timeline/scene", "demarche/timeline/naming", "demarche/timeline/discourse",
 		"demarche/timeline/acts", "demarche/timeline/choice", "demarche/timeline/resolve",
-		"demarche/timeline/earlier", "demarche/timeline/cotext", "demarche/timeline/merge").
+		"demarche/timeline/earlier", "demarche/timeline/cotext", "demarche/timeline/merge",
+		"demarche/timeline/happening").
 		Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)

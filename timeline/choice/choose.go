@@ -19,13 +19,12 @@ import (
 // words are the classes of English words that the choice of the fields asks for.
 var words = data.Classes[struct {
 	AccusingVerb, AssuringVerb, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, CarrierKind, ClauseOfBefore,
-	ClauseOfSame, Companion, ConcurringVerb, Crowd, DayAdverb, DayLead, Determiner, Document, EventAhead,
-	EventAssembly, EventAt, EventBody, EventConference, EventHead, EventHearing, EventJourney, EventMeets,
-	EventMoment, EventOther, EventOtherTime, EventPlace, EventSession, EventSummit, EventTail, EventTakingPart,
-	EventTalks, EventTitle, EventVisit, EventWeek, FirstPerson, FirstPersonSubject, Further, GoesOn,
-	GovernmentName, GroupDeterminer, HePronoun, HeldLead, IndefiniteArticle, JointLead, JointRule,
-	LeadingOffice, MeetingTitle, NoNameStart, Office, OnPlatform, OpenTitle, Organ, OtherClause,
-	ParliamentLead, People, PossessivePerson, PressPeople, PressTitle, PressWord, Quoting, RelativePronoun,
+	ClauseOfSame, Companion, ConcurringVerb, Crowd, DayLead, Document, EventAhead,
+	EventAssembly, EventAt, EventConference, EventSession, EventSummit, EventTalks, EventTitle, EventVisit,
+	EventWeek, FirstPerson, FirstPersonSubject, Further, GoesOn,
+	GovernmentName, GroupDeterminer, HePronoun, IndefiniteArticle, JointLead, JointRule,
+	LeadingOffice, MeetingTitle, Office, OnPlatform, OpenTitle, Organ, OtherClause,
+	People, PossessivePerson, PressPeople, PressTitle, Quoting, RelativePronoun,
 	RemarksTitle, Replying, ShePronoun, SideNoun, SpeechTitle, Spokesperson, StateNoun, StatementTitle,
 	TalksTitle, TellingVerb, Thanking, TheyPronoun, ToldCarrier, UrgingVerb data.Set
 }]()

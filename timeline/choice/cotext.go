@@ -9,6 +9,7 @@ import (
 	"demarche/timeline/actors"
 	"demarche/timeline/cotext"
 	"demarche/timeline/dates"
+	"demarche/timeline/happening"
 	"demarche/timeline/naming"
 )
 
@@ -168,7 +169,7 @@ func kindOf(list []*naming.Entity) string {
 func headOfEvent(name string) string {
 	head := ""
 	for w := range strings.FieldsSeq(name) {
-		if eventNoun(w) || !eventNoun(head) {
+		if happening.Noun(w) || !happening.Noun(head) {
 			head = w
 		}
 	}
@@ -232,7 +233,7 @@ func (w *wording) ofEvent(key string) []uint32 {
 			continue
 		}
 		for _, v := range h.at[:min(len(h.at), mostOfEvent)] {
-			if !v.title {
+			if !v.Title {
 				out = w.text.Place(out, v.token, "")
 			}
 		}

@@ -3,7 +3,6 @@ package choice
 import (
 	"slices"
 	"sort"
-	"strings"
 	"sync"
 
 	"demarche/quotes/text"
@@ -11,6 +10,7 @@ import (
 	"demarche/timeline/acts"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
+	"demarche/timeline/happening"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -57,7 +57,7 @@ type evidence struct {
 	seen       map[string]int            // expressions of time by EDTF
 	own        []map[string]bool         // by quote: channels and days that its sentence tells outside of the words
 	carriers   []carrier                 // that the body names
-	happenings []happening               // that title and body name
+	happenings []happened                // that title and body name
 	subjects   map[int][]discourse.Focus // by sentence, whom it is about
 	names      map[string][]hit          // by id, where the body names an actor
 	states     []string                  // of which and of whose people the body speaks, the most often named first
@@ -316,116 +316,47 @@ func actsOf(p *Passage, fits func(*discourse.Act) bool) []float32 {
 	return []float32{back, forward, any, title, mutual}
 }
 
-// event is a place of the title or body that names an event at which words may have been said.
+// event is a place that names an event at which words may have been said.
 type event struct {
 	hit
-	title bool
-	head  string // "summit", "visit"
-	lead  string // the preposition before it: "at", "during"
-	named bool   // by a name of its own, with a capital
+	happening.Place
 }
 
-// happening is an event with the places that name it.
-type happening struct {
+// happened is an event with the places that name it.
+type happened struct {
 	key      string
 	occasion record.Occasion
 	at       []event
 }
 
 // readHappenings lists the events that title and body name first, at most mostEvents.
-func readHappenings(ps []*Passage) []happening {
+func readHappenings(ps []*Passage) []happened {
 	r := ps[0].Reader
-	var out []happening
-	for _, s := range []*scene.Scene{r.Title, r.Body} {
-		for k := range s.Lower {
-			lo, hi, ok := eventAt(s, k)
-			if !ok {
-				continue
-			}
-			v := event{title: s.IsTitle, head: s.Lower[k], lead: leadOf(s, lo)}
-			o := record.Occasion{Name: scene.Clean(s.Words(lo, hi))}
-			key := strings.ToLower(o.Name)
-			for i := lo; i < hi; i++ {
-				v.named = v.named || s.Capital(i)
-			}
-			if s.IsTitle {
-				v.hit = hit{token: k, sentence: -1}
-			} else {
-				v.hit, o.Evidence = hitAt(s, ps, k), s.Span(lo, hi)
-			}
-			n := slices.IndexFunc(out, func(h happening) bool { return h.key == key })
-			if n < 0 {
-				if len(out) == mostEvents {
-					continue
-				}
-				n, out = len(out), append(out, happening{key: key, occasion: o})
-			}
-			out[n].at = append(out[n].at, v)
-		}
-	}
+	list := happening.Of(r.Title, r.Body, mostEvents)
 	if r.Readout() {
-		out = slices.DeleteFunc(out, func(h happening) bool { return !h.ofReadout(r) })
+		list = happening.OfReadout(list, r.Title, r.Body)
+	} else {
+		list = happening.WithUnnamed(list, r.Title, r.Body)
+	}
+	out := make([]happened, len(list))
+	for i := range list {
+		out[i] = happened{key: list[i].Key, occasion: list[i].Occasion}
+		for _, v := range list[i].At {
+			at := hit{token: v.Token, sentence: v.Sentence}
+			if !v.Title {
+				at = hitAt(r.Body, ps, v.Token)
+			}
+			out[i].at = append(out[i].at, event{at, v})
+		}
 	}
 	return out
 }
 
-// ofReadout reports whether the event is one at which the call or meeting of a readout was held: the title names it, or
-// the first sentences say that it was held there. The many others that a readout names are ahead or past, and what was
-// talked of.
-func (h *happening) ofReadout(r *acts.Reader) bool {
-	return slices.ContainsFunc(h.at, func(v event) bool {
-		if v.title {
-			from, _, _ := eventAt(r.Title, v.token)
-			return v.lead != "on" && from > 0
-		}
-		return v.sentence < sentencesOfTalk && attended(r, v.token)
-	})
-}
-
-// sentencesOfTalk is how many sentences of a readout tell where its call or meeting was held.
-const sentencesOfTalk = 3
-
-// attended reports whether the body tells that somebody took part in the event whose head is token k, and of no other
-// time: "attended the annual summit", "met in Oslo for the summit", not "at the recent summit", "the summit in June".
-func attended(r *acts.Reader, k int) bool {
-	s := r.Body
-	from, _, _ := eventAt(s, k)
-	if !capitalIn(s, from, k+1) && !words.EventSummit[s.Lower[k]] {
-		return false // "a roundtable in Lima" is the meeting itself
-	}
-	at := from - 1
-	for at > 0 && (words.Determiner[s.Lower[at]] || words.PossessivePerson[s.Lower[at]] || s.Doc.Tokens[at].Tag == "JJ") {
-		at--
-	}
-	if atOtherTime(s, at, k) {
-		return false
-	}
-	if lead := s.At(at); lead == "for" {
-		return s.Capital(at-1) || s.InTime(at-1)
-	} else if lead == "in" || lead == "of" {
-		return words.EventTakingPart[s.At(at-1)] || words.EventMoment[s.At(at-1)] || words.IndefiniteArticle[s.At(at+1)]
-	}
-	return words.HeldLead[s.At(at)] || words.EventTakingPart[s.At(at)]
-}
-
-// atOtherTime reports whether the words tell that the event named from token lo on, whose head is token k, is ahead or
-// past: "the recent summit", "in June, at the summit", "the summit later this month".
-func atOtherTime(s *scene.Scene, lo, k int) bool {
-	for i := lo; i <= k; i++ {
-		if words.EventOtherTime[s.Lower[i]] || s.InTime(i) && s.Doc.Tokens[i].Tag != "CD" {
-			return true
-		}
-	}
-	before := s.At(lo-1) == "," && s.InTime(lo-2) && !words.DayAdverb[s.At(lo-2)]
-	after := s.InTime(k+1) && !words.DayAdverb[s.At(k+1)] || s.At(k+1) == "in" && s.InTime(k+2)
-	return before || after
-}
-
 // ofText reports whether the event may be the occasion of the text which is the whole page: of a statement, message or
 // letter the one that its title names, not a bare meeting.
-func (h *happening) ofText(p *Passage) bool {
+func (h *happened) ofText(p *Passage) bool {
 	v := &h.at[0]
-	return p.OfText() == record.UnknownChannel || v.title && v.lead != "to" && !words.EventTalks[v.head]
+	return p.OfText() == record.UnknownChannel || v.Title && v.Lead != "to" && !words.EventTalks[v.Head]
 }
 
 // namesOf are the places of the body that name an entity.

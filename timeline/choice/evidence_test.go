@@ -14,6 +14,7 @@ import (
 	"demarche/timeline/casefile"
 	"demarche/timeline/discourse"
 	"demarche/timeline/earlier"
+	"demarche/timeline/happening"
 	"demarche/timeline/scene"
 )
 
@@ -39,13 +40,16 @@ func told(t *testing.T, g *actors.Gazetteer, what, written string) string {
 	before, rest, _ := strings.Cut(written, "[")
 	cue, after, _ := strings.Cut(rest, "]")
 	a := &article.Article{ID: "test", Published: "2023-06-14", Text: before + cue + after}
+	if what == "unnamed" {
+		a.Text = strings.ReplaceAll(a.Text, " / ", "\n\n")
+	}
 	if what == "readout" {
 		a.Title = "Readout of President Moss’s Meeting with President Lind"
 	}
 	d := discourse.New(a, text.Parse(a.Text), g)
 	s := d.Body
 	switch what {
-	case "readout":
+	case "readout", "unnamed":
 		p := &Passage{Reader: acts.New(d), Quote: &scene.Quote{Spans: &quotes.Quote{}}}
 		p.ReadSentence(d.Title, 0, len(d.Title.Lower), nil)
 		var list []string
@@ -71,8 +75,8 @@ func told(t *testing.T, g *actors.Gazetteer, what, written string) string {
 	case "events":
 		var list []string
 		for k := range s.Lower {
-			if lo, hi, ok := eventAt(s, k); ok {
-				list = append(list, strings.TrimSpace(leadOf(s, lo)+": "+s.Words(lo, hi)))
+			if lo, hi, ok := happening.At(s, k); ok {
+				list = append(list, strings.TrimSpace(happening.Lead(s, lo)+": "+s.Words(lo, hi)))
 			}
 		}
 		return orNone(list)

@@ -7,127 +7,7 @@ import (
 	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
-	"demarche/timeline/scene"
 )
-
-// eventAt returns the tokens of the name of an event whose head is token k: "the 78th UN General Assembly", "Summit of
-// the Americas", "his visit to Lima".
-func eventAt(s *scene.Scene, k int) (lo, hi int, ok bool) {
-	w := s.Lower[k]
-	if !eventNoun(w) || !s.NounTag(k) && !s.Capital(k) {
-		return 0, 0, false
-	}
-	if words.PressWord[s.At(k-1)] || s.Capital(k) && s.Capital(k+1) && eventNoun(s.At(k+1)) {
-		return 0, 0, false
-	}
-	first, last := s.SentenceBounds(k)
-	lo = eventStart(s, k, first)
-	hi = eventEnd(s, lo, k, last)
-	if words.EventBody[w] && !words.EventMeets[s.At(k+1)] && !words.EventHearing[leadOf(s, lo)] {
-		return 0, 0, false
-	}
-	if words.EventVisit[w] && (hi == k+1 || s.At(k+1) != "to") {
-		return 0, 0, false
-	}
-	return lo, hi, capitalIn(s, lo, hi)
-}
-
-// eventNoun reports a noun for an event at which something is said.
-func eventNoun(w string) bool { return words.EventHead[w] || words.EventOther[w] }
-
-// eventStart is the first token of the name of the event whose head is token k.
-func eventStart(s *scene.Scene, k, first int) int {
-	lo := k
-	for lo > first && eventPart(s, lo-1) {
-		lo--
-	}
-	for lo < k && words.NoNameStart[s.Lower[lo]] {
-		lo++
-	}
-	return afterDay(s, lo, k)
-}
-
-// afterDay returns the token after a day with a possessive that begins at token lo, "Thursday's | summit": it is no
-// part of a name. lo where there is none before token k.
-func afterDay(s *scene.Scene, lo, k int) int {
-	at := lo
-	for at < k && s.InTime(at) {
-		at++
-	}
-	if at > lo && at < k && s.Doc.Tokens[at].Tag == "POS" {
-		return at + 1
-	}
-	return lo
-}
-
-// eventEnd is the token after the name of the event whose head is token k, which begins at token lo: past "of the
-// Americas", and past the place of one that has no other name, "peace talks in Geneva".
-func eventEnd(s *scene.Scene, lo, k, last int) int {
-	if !words.EventTail[s.At(k+1)] && (!words.EventPlace[s.At(k+1)] || capitalIn(s, lo, k+1)) {
-		return k + 1
-	}
-	from := s.SkipDeterminer(k+2, last)
-	end := from
-	for end < last && s.Capital(end) && !s.InTime(end) {
-		end++
-	}
-	if end > from {
-		return end
-	}
-	return k + 1
-}
-
-// capitalIn reports whether one of the tokens lo to hi-1 is written with a capital, the first of a sentence left out.
-func capitalIn(s *scene.Scene, lo, hi int) bool {
-	for i := lo; i < hi; i++ {
-		if first, _ := s.SentenceBounds(i); s.Capital(i) && i > first {
-			return true
-		}
-	}
-	return false
-}
-
-// eventPart reports whether token k may stand in the name of an event before its head.
-func eventPart(s *scene.Scene, k int) bool {
-	w := s.Lower[k]
-	switch {
-	case s.InTime(k) && !s.Capital(k):
-		return false
-	case w == "'s" || w == "’" || w == "'":
-		return s.Capital(k - 1)
-	case w == "(", w == ")", w == "of", w == "-", w == "–":
-		return joinsEventName(s, k)
-	}
-	if words.Determiner[w] || s.FiniteVerb(k) || w == "," || w == "." {
-		return false
-	}
-	return s.Capital(k) || s.NounTag(k) && !(s.Doc.Tokens[k].Tag == "JJ" && afterPlural(s, k))
-}
-
-// afterPlural reports whether the word before token k is a plural noun in lower case. What the tagger
-// takes for an adjective after one is its verb: "Sharp words | open US-China talks".
-func afterPlural(s *scene.Scene, k int) bool {
-	return k > 0 && s.Doc.Tokens[k-1].Tag == "NNS" && !s.Capital(k-1)
-}
-
-// joinsEventName reports a mark or "of" in the name of an event: "Group of 20 summit", "Arctic Forum (AF) meeting".
-func joinsEventName(s *scene.Scene, k int) bool {
-	w := s.Lower[k]
-	if w == "(" || w == ")" {
-		return s.Capital(k-1) && (s.At(k+2) == ")" || s.At(k-2) == "(")
-	}
-	number := w == "of" && s.Doc.Tokens[min(k+1, len(s.Lower)-1)].Tag == "CD"
-	return s.Capital(k-1) && (s.Capital(k+1) || number || eventNoun(s.At(k+1)))
-}
-
-// leadOf is the preposition before token lo, past a determiner.
-func leadOf(s *scene.Scene, lo int) string {
-	k := lo - 1
-	for k >= 0 && (words.Determiner[s.Lower[k]] || s.Lower[k] == "'s" || s.Capital(k)) && lo-k < 5 {
-		k--
-	}
-	return s.At(k)
-}
 
 // occasionProposer is one of those who propose occasions.
 type occasionProposer struct {
@@ -202,11 +82,11 @@ type seenEvent struct {
 
 // see enters a place that names the event.
 func (n *seenEvent) see(p *Passage, ps []*Passage, v *event) {
-	n.head = v.head
-	n.named = max(n.named, bit(v.named))
-	n.at = max(n.at, bit(words.EventAt[v.lead]))
-	n.ahead = max(n.ahead, bit(words.EventAhead[v.lead]))
-	if v.title {
+	n.head = v.Head
+	n.named = max(n.named, bit(v.Named))
+	n.at = max(n.at, bit(words.EventAt[v.Lead]))
+	n.ahead = max(n.ahead, bit(words.EventAhead[v.Lead]))
+	if v.Title {
 		n.count++
 		n.title = 1
 		return
@@ -265,89 +145,6 @@ func (p *Passage) namedIn(key string) (persons, states float32) {
 
 // eventKey is the event as a value that a sentence tells, see [evidence.ofVoice].
 func eventKey(key string) string { return "event " + key }
-
-// EventHeld is the event at which the tokens lo to hi-1 of the body tell that something was said: "at the Oslo Forum",
-// "on the sidelines of the summit", "told the General Assembly". skip tells the tokens that are no words of the
-// article's own. A noun with no name stands for the event that was named last by it. nil for none.
-func EventHeld(s *scene.Scene, lo, hi int, skip func(int) bool) *record.Occasion {
-	for k := afterClause(s, lo, hi); k < hi; k++ {
-		from, end, named := eventAt(s, k)
-		// "at the Vila talks" tells how, not on what occasion
-		bare := words.EventTalks[s.Lower[k]] && s.At(k+1) != "of" && !properEvent(s, from, k)
-		if end == 0 || bare || skip(k) || !heldAt(s, from, k) {
-			continue
-		}
-		if !named {
-			if from, end = namedBefore(s, from, k); end == 0 {
-				continue
-			}
-		}
-		return &record.Occasion{Name: scene.Clean(s.Words(from, end)), Evidence: s.Span(from, end)}
-	}
-	return nil
-}
-
-// afterClause is the first token after a clause of time that opens the sentence, "When asked about the summit, ...":
-// an event that it names need not be that of the words.
-func afterClause(s *scene.Scene, lo, hi int) int {
-	if !words.ClauseOfSame[s.At(lo)] {
-		return lo
-	}
-	for k := lo; k < hi; k++ {
-		if s.Lower[k] == "," {
-			return k
-		}
-	}
-	return lo
-}
-
-// heldAt reports whether the words before token from tell that one speaks at the event whose head is token k.
-func heldAt(s *scene.Scene, from, k int) bool {
-	at := from - 1
-	for at > 0 && (words.Determiner[s.Lower[at]] || words.PossessivePerson[s.Lower[at]]) {
-		at--
-	}
-	if at > 0 && s.Doc.Tokens[at-1].Tag == "VBN" {
-		return false // "as decided at the summit"
-	}
-	if at > 1 && words.Office[s.At(at-1)] && words.IndefiniteArticle[s.At(at-2)] {
-		return false // "a researcher at the Oslo Forum"
-	}
-	switch lead := s.At(at); {
-	case words.HeldLead[lead]:
-		return true
-	case lead == "on":
-		return words.EventJourney[s.Lower[k]]
-	case lead == "of":
-		return words.EventMoment[s.At(at-1)]
-	}
-	return words.EventHearing[s.At(at)] && !words.EventTalks[s.Lower[k]] && !words.ParliamentLead[s.At(k-1)] &&
-		!words.EventHearing[s.At(k-1)] // "told the National Assembly", "told Congress"
-}
-
-// namedBefore returns the tokens of the event that was named last by the noun at token k, which names none of its own:
-// "the summit". 0, 0 for a noun that may be of any other event.
-func namedBefore(s *scene.Scene, from, k int) (lo, hi int) {
-	w := s.Lower[k]
-	if from != k || s.At(from-1) != "the" || words.EventTalks[w] || words.EventVisit[w] || words.EventWeek[w] {
-		return 0, 0
-	}
-	for j := k - 1; j >= 0; j-- {
-		if s.Lower[j] != w {
-			continue
-		}
-		if lo, hi, named := eventAt(s, j); named {
-			return lo, hi
-		}
-	}
-	return 0, 0
-}
-
-// properEvent reports whether the event is called by a proper name whose head, token k, is written with a capital: "the
-// Northern Leaders' Meeting".
-func properEvent(s *scene.Scene, from, k int) bool {
-	return k > from && s.Capital(k) && s.Capital(from)
-}
 
 // titledOccasion is the event for which the title says that the text was issued which is the whole page. nil for all
 // else.

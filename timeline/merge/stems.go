@@ -11,9 +11,9 @@ import (
 	"demarche/data"
 )
 
-// words are the classes of English words that the comparison of wordings asks for: stop words carry no meaning of
-// their own, and occasions that are not one share the words of CommonOccasion.
-var words = data.Classes[struct{ CommonOccasion, StopWord data.Set }]()
+// plainWords are the classes of English words that tell nothing apart: stop words carry no meaning of their own, and
+// occasions that are not one share the words of CommonOccasion.
+type plainWords struct{ CommonOccasion, StopWord data.Set }
 
 // Stems returns the stems of the words of a text that carry meaning, in their order: what wordings are compared by.
 func Stems(t string) []string {
@@ -21,6 +21,7 @@ func Stems(t string) []string {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
 	})
 	var out []string
+	words := &rarities().plain
 	for _, w := range spelled(parts) {
 		w = strings.TrimSuffix(strings.Trim(w, "'"), "'s")
 		if w != "" && !words.StopWord[w] && !words.StopWord[strings.ReplaceAll(w, "'", "")] {
@@ -74,12 +75,13 @@ func stem(w string) string {
 // said again the next day by somebody else. It comes from counts in a fixed corpus, never from the archive, so that no
 // article changes what the words of another one weigh.
 type rarity struct {
+	plain  plainWords
 	alone  map[uint32]int // of a stem
 	behind map[uint32]int // of the second of two neighbours, by the mix of both, where the first stands as well
 	rarest int            // of a stem that the table does not have
 }
 
-// rarities reads model/stems.tsv once.
+// rarities reads model/stems.tsv and the plain words once.
 var rarities = sync.OnceValue(func() *rarity {
 	rows, err := data.Table("model/stems.tsv", "stem", "paragraphs")
 	if err != nil {
@@ -94,7 +96,7 @@ var rarities = sync.OnceValue(func() *rarity {
 		counts[r.Fields[0]] = float64(n)
 	}
 	all := counts[everyStem]
-	x := &rarity{map[uint32]int{}, map[uint32]int{}, nats(all / unseen)}
+	x := &rarity{data.Classes[plainWords](), map[uint32]int{}, map[uint32]int{}, nats(all / unseen)}
 	for s, n := range counts {
 		if first, second, ok := strings.Cut(s, " "); ok {
 			x.behind[mix(hash32(first), hash32(second))] = nats(counts[first] / n)

@@ -78,6 +78,7 @@ func occasionWords(o *record.Occasion) []uint32 {
 		return nil
 	}
 	var out []uint32
+	words := &rarities().plain
 	for _, w := range strings.Fields(strings.ToLower(strings.Map(straight, o.Name))) {
 		w = strings.TrimSuffix(w, "'s")
 		if !words.StopWord[w] && !words.CommonOccasion[w] {

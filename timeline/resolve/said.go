@@ -11,6 +11,7 @@ import (
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
 	"demarche/timeline/earlier"
+	"demarche/timeline/happening"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -276,7 +277,7 @@ func (r *occasionFinder) held(c *scene.Quote, act *discourse.Act) *record.Occasi
 	if c.Nested || own || act != nil && act.Channel == record.Call {
 		return nil
 	}
-	return choice.EventHeld(r.Body, c.Lo, c.Hi, func(k int) bool { return r.reportedAt(c, k) || !r.ofCue(c, k) })
+	return happening.Held(r.Body, c.Lo, c.Hi, func(k int) bool { return r.reportedAt(c, k) || !r.ofCue(c, k) })
 }
 
 // ofMeeting is the event at which the text, from where it tells of the meeting up to the quote, says that the parties
@@ -292,7 +293,7 @@ func (r *occasionFinder) ofMeeting(c *scene.Quote, act *discourse.Act) *record.O
 			if !words.MeetingVerb[s.Lower[k]] || r.inWords(k) {
 				continue
 			}
-			if o := choice.EventHeld(s, k, sn.Last, r.inWords); o != nil {
+			if o := happening.Held(s, k, sn.Last, r.inWords); o != nil {
 				return o
 			}
 		}
