@@ -21,8 +21,8 @@ import (
 
 // words are the classes of English words that the resolution of reports asks for.
 var words = data.Classes[struct {
-	AddressingForm, AfterOffset, AnswerNoun, Appeal, AppealPreposition, ArticleStem, AskedToSpeak, AskedTopic, Audience, AudienceEnd,
-	Background, BareObjectVerb, BeForm, BesidePartner, BriefingRhythm, CallingVerb, CarrierNoun, CarrierTail,
+	AddressingForm, AfterOffset, AnswerNoun, Appeal, AppealPreposition, ArticleStem, AskedToSpeak, AskedTopic, Audience,
+	AudienceEnd, Background, BareObjectVerb, BeForm, BesidePartner, BriefingRhythm, CallingVerb, CarrierNoun, CarrierTail,
 	Chamber, ChamberFloor, CircumstanceLead, Citing, Companion, ConcurringVerb, ConferenceNoun, Congratulating,
 	Council, Crowd, CrowdEnd, DayLead, DecisionNoun, Demand, DemandLead, Demanded, Denial, Determiner,
 	DiplomaticNote, Document, EachOther, EncounterArticle, EncounterHeld, EncounterStem, FirstPerson, Forces,
