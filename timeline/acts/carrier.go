@@ -163,8 +163,8 @@ func (r *Carriers) OutletAt(k int) bool {
 // carrierAt reports a noun for a carrier of news at token k: "the agency" alone may be any other.
 func carrierAt(s *scene.Scene, k int) bool {
 	w := s.Lower[k]
-	if s.Capital(k) || k+1 < len(s.Lower) && s.NounTag(k+1) && !s.Capital(k+1) {
-		return false
+	if s.Capital(k) || k+1 < len(s.Lower) && s.NounTag(k+1) && !s.Capital(k+1) && !s.InTime(k+1) {
+		return false // but "told this newspaper | last week"
 	}
 	body := words.CarrierOrBody[w] && words.Determiner[s.At(k-1)] && !words.OwnDeterminer[s.At(k-1)]
 	return words.CarrierNoun[w] && !body ||

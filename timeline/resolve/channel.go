@@ -64,7 +64,10 @@ func (r *channelFinder) find(c *scene.Quote, speakers, to []*naming.Entity, act 
 	if laidBare(r.Body, c) {
 		return choice.PageChannel(r.Reader)
 	}
-	return r.channelBeside(c)
+	if ch := r.channelBeside(c); ch != record.UnknownChannel {
+		return ch
+	}
+	return r.sceneBefore(c, speakers)
 }
 
 // channelOfAct is the act's own channel; a statement that is cited at a gathering stays one.
@@ -254,7 +257,8 @@ func briefingAt(s *scene.Scene, k int) bool {
 func (r *channelFinder) inChamber(c *scene.Quote) bool {
 	s := r.Body
 	for k := c.Lo; k < c.Hi && c.CueHi > c.CueLo && !c.Nested; k++ {
-		if (chamberAt(s, c, k) || publicEventAt(s, k)) && opensAdverbial(s, c, k) && !r.reportedAt(c, k) && r.ofCue(c, k) {
+		place := (chamberAt(s, c, k) || publicEventAt(s, k)) && opensAdverbial(s, c, k)
+		if (place || s.HasPhrase(k, words.SpeakingPlace)) && !r.reportedAt(c, k) && r.ofCue(c, k) {
 			return true
 		}
 	}

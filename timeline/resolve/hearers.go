@@ -3,6 +3,7 @@ package resolve
 import (
 	"demarche/timeline/acts"
 	"demarche/timeline/discourse"
+	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
@@ -12,7 +13,7 @@ func (r *channelFinder) heard(c *scene.Quote) record.Channel {
 	if ch := r.toldTo(c); ch != record.UnknownChannel {
 		return ch
 	}
-	if r.remarksTo(c) || r.spokeOnAir(c) {
+	if r.remarksTo(c) || r.spokeOnAir(c) || r.soughtOut(c) {
 		return record.Interview
 	}
 	return record.UnknownChannel
@@ -148,8 +149,8 @@ func besideCue(s *scene.Scene, c *scene.Quote) (lo, hi int) {
 		lo = c.SourceHi
 	}
 	hi = min(c.Hi, lo+12)
-	if c.ContentLo >= lo {
-		hi = min(hi, c.ContentLo)
+	if c.ContentLo > lo || c.ContentLo == lo && !c.CueHas(s, words.Informing) {
+		hi = min(hi, c.ContentLo) // "told | Radio Vila he knew": without "that", the words may be read from the hearers on
 	}
 	return lo, hi
 }
@@ -207,4 +208,41 @@ func (r *channelFinder) toPressByPhone(c *scene.Quote, act *discourse.Act) bool 
 		}
 	}
 	return false
+}
+
+// soughtOut reports whether the sentence of the quote tells that a carrier of news sought its speaker out: "asked for
+// comment", "reached by telephone in Oslo".
+func (r *channelFinder) soughtOut(c *scene.Quote) bool {
+	for k := c.Lo; k < c.Hi && !c.Nested; k++ {
+		if r.Body.HasPhrase(k, words.AskedToSpeak) && !r.reportedAt(c, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// sceneBefore is the channel that the sentence before the quote tells where it sets the scene: nobody speaks in it, and
+// it tells that the speaker of the quote stood before the press or spoke to many. "Lind was answering questions in
+// Oslo. She said". Unknown for any other.
+func (r *channelFinder) sceneBefore(c *scene.Quote, speakers []*naming.Entity) record.Channel {
+	s := r.Body
+	n := min(s.SentenceAt(c.Spans.Content[0].Start), c.Sentence) - 1
+	if n < 0 || c.Nested || r.last != nil && r.last.sentence >= n {
+		return record.UnknownChannel
+	}
+	sn := &s.Doc.Sentences[n]
+	if scene.Overlapping(r.Contents, sn.Span) != nil || !named(s, sn.First, sn.Last, speakers) {
+		return record.UnknownChannel
+	}
+	for k := sn.First; k < sn.Last; k++ {
+		switch {
+		case s.HasPhrase(k, words.OnQuestion), besidePartner(s, k), briefingAt(s, k):
+			return record.PressConference
+		case s.HasPhrase(k, words.SpeakingPlace), publicEventAt(s, k):
+			return record.Speech
+		case s.HasPhrase(k, words.AskedToSpeak):
+			return record.Interview
+		}
+	}
+	return record.UnknownChannel
 }

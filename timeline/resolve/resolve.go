@@ -140,6 +140,7 @@ func resolveQuotes(
 	}
 	r.hindsight.lookBack(list, out)
 	r.hindsight.shareConference(list, out)
+	r.hindsight.sceneChannels(list, out)
 	r.hindsight.carryOn(list, out)
 	r.hindsight.sceneEvents(list, out)
 	r.hindsight.sceneDays(list, out)

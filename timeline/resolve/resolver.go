@@ -21,8 +21,8 @@ import (
 
 // words are the classes of English words that the resolution of reports asks for.
 var words = data.Classes[struct {
-	AddressingForm, AnswerNoun, Appeal, AppealPreposition, ArticleStem, AskedTopic, Audience, AudienceEnd,
-	Background, BareObjectVerb, BeForm, BesidePartner, BriefingRhythm, CallingVerb, CarrierNoun, CarrierTail,
+	AddressingForm, AfterOffset, AnswerNoun, Appeal, AppealPreposition, ArticleStem, AskedToSpeak, AskedTopic, Audience,
+	AudienceEnd, Background, BareObjectVerb, BeForm, BesidePartner, BriefingRhythm, CallingVerb, CarrierNoun, CarrierTail,
 	Chamber, ChamberFloor, CircumstanceLead, Citing, Companion, ConcurringVerb, ConferenceNoun, Congratulating,
 	Council, Crowd, CrowdEnd, DayLead, DecisionNoun, Demand, DemandLead, Demanded, Denial, Determiner,
 	DiplomaticNote, Document, EachOther, EncounterArticle, EncounterHeld, EncounterStem, FirstPerson, Forces,
@@ -32,7 +32,7 @@ var words = data.Classes[struct {
 	OtherOccasion, OwnReporter, People, PhoneCall, PlatformLead, Pointing, PossessiveMark, PossessivePerson, PostNoun,
 	PostPlatform, PostedForm, PostedVerb, Preposition, PressAudience, PressCamera, PressPeople, PressPerson,
 	PressWord, ProtestNoun, PublicMeeting, Quoting, Relative, Remark, Replying, Responding, SamePlatform,
-	SameScene, ScatteredAudience, SpeakerEnd, Speaking, SpeakingForm, SpeechAudience, SpeechEvent,
+	SameScene, ScatteredAudience, SpeakerEnd, Speaking, SpeakingForm, SpeakingPlace, SpeechAudience, SpeechEvent,
 	SpeechOccasion, SpeechStem,
 	Spokesperson, StandingVerb, StatementStem, Stopping, SubjectPronoun, TalkStem, Telephone, TellingVerb,
 	TellsVerb, Thanking, ThroughPerson, TurningObject, TurningVerb, TwoParties, UrgingVerb, ViewLead, WarningVerb,

@@ -291,3 +291,57 @@ func (r *hindsight) joins(c *scene.Quote) bool {
 func ofCompanion(s *scene.Scene, k int) bool {
 	return words.PossessivePerson[s.Lower[k]] && s.StateAt(k+1) && words.Companion[s.At(k+2)]
 }
+
+// sceneChannels gives words that tell nothing of how they were said the channel of the scene in which they are told:
+// that which the next words of their speakers tell at once, "Lind condemned the raid. “It must stop,” she told
+// reporters", or that of the speech of another whom they answer.
+func (r *hindsight) sceneChannels(list []*scene.Quote, out []resolved) {
+	for i := len(list) - 1; i >= 0; i-- {
+		if y := r.toldAtOnce(i, list, out); y != nil {
+			out[i].Channel = y.Channel
+		}
+	}
+	for i, c := range list {
+		x := &out[i]
+		if !r.leftOpen(x, c) {
+			continue
+		}
+		if j := r.rightBefore(i, list); j >= 0 && out[j].Channel == record.Speech && r.joins(c) && sameDay(x, &out[j]) {
+			x.Channel = record.Speech
+		}
+	}
+}
+
+// leftOpen reports whether nothing tells how the words were said.
+func (r *hindsight) leftOpen(x *resolved, c *scene.Quote) bool {
+	return x.Channel == record.UnknownChannel && x.act == nil && !c.Nested && !x.asked &&
+		len(x.speakers) > 0 && !earlier.ToldAsEarlier(r.Body, c)
+}
+
+// toldAtOnce is the report of the words right after those of quote i, of the same speakers, which tell that they were
+// said before the press or stand in a statement; nil for none, and for words of a later hour.
+func (r *hindsight) toldAtOnce(i int, list []*scene.Quote, out []resolved) *resolved {
+	x, c := &out[i], list[i]
+	for j := i + 1; j < len(list) && r.leftOpen(x, c); j++ {
+		y, q := &out[j], list[j]
+		if q.Nested {
+			continue
+		}
+		said := y.Channel == record.PressConference || y.Channel == record.StatementText
+		if !said || q.Sentence > c.Sentence+1 || !sameVoice(x, y) || !sameDay(x, y) || earlier.ToldAsEarlier(r.Body, q) {
+			return nil
+		}
+		for k := q.Lo; k < q.Hi; k++ {
+			if words.AfterOffset[r.Body.Lower[k]] && !r.reportedAt(q, k) {
+				return nil
+			}
+		}
+		return y
+	}
+	return nil
+}
+
+// sameDay reports whether the words may have been said on the day of the others, as far as is known.
+func sameDay(x, y *resolved) bool {
+	return x.Said.Basis == dates.Published || y.Said.Basis == dates.Published || x.Said.EDTF == y.Said.EDTF
+}
