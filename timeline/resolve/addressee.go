@@ -295,7 +295,7 @@ type appealReader struct {
 }
 
 // ownSubject reports whether the verb at token k has the speakers themselves as its subject, which starts at or after
-// token lo.
+// token lo. A state is one for whose state the text does not tell: a spokesman speaks of his own so.
 func ownSubject(s *scene.Scene, k, lo int, speakers []*naming.Entity) bool {
 	i := k - 1
 	for i > lo && strings.HasPrefix(s.Doc.Tokens[i].Tag, "RB") {
@@ -305,7 +305,8 @@ func ownSubject(s *scene.Scene, k, lo int, speakers []*naming.Entity) bool {
 		return true
 	}
 	m := s.MentionAt(i)
-	return m != nil && m.Actor.Kind == actors.State && speakers[0].State == m.Actor.State && m.Actor.State != ""
+	own := m != nil && m.Actor.Kind == actors.State && m.Actor.State != ""
+	return own && (speakers[0].State == m.Actor.State || speakers[0].State == "" && speakers[0].Office != "")
 }
 
 // foreignState is the government of the one state that a phrase without a known name speaks of: "our Danish friends",
