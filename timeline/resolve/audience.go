@@ -177,6 +177,15 @@ func standsFor(list []*naming.Entity, w string) bool {
 	return len(list) == 1 && calledBy(list[0], w)
 }
 
+// calledBy reports whether the pronoun may stand for the entity: for one person, whose gender is not the other one.
+func calledBy(e *naming.Entity, pronoun string) bool {
+	gender := "m"
+	if pronoun == "her" {
+		gender = "f"
+	}
+	return e.Person() && !e.Plural && (e.Gender() == "" || e.Gender() == gender)
+}
+
 // peopleOfKind reports the plural of a noun for people, other than journalists and "guests".
 func peopleOfKind(s *scene.Scene, k int) bool {
 	w := s.Lower[k]

@@ -34,7 +34,7 @@ var words = data.Classes[struct {
 	PressWord, ProtestNoun, PublicMeeting, Quoting, Relative, Remark, Replying, Responding, SamePlatform,
 	SameScene, ScatteredAudience, SpeakerEnd, Speaking, SpeakingForm, SpeechAudience, SpeechEvent,
 	SpeechOccasion, SpeechStem,
-	Spokesperson, StandingVerb, StatementStem, Stopping, SubjectPronoun, TalkStem, Telephone, TellingVerb,
+	Spokesperson, StandingVerb, StatementStem, Stopping, SubjectPronoun, TalkStem, TalkingSide, Telephone, TellingVerb,
 	TellsVerb, Thanking, ThroughPerson, TurningObject, TurningVerb, TwoParties, UrgingVerb, ViewLead, WarningVerb,
 	WhoForm, WritingForm data.Set
 }]()
