@@ -324,6 +324,11 @@ func (r *reading) newToText(list []*naming.Entity, lo, end int) bool {
 	return r.plainOnce(lo, end)
 }
 
+// toldNews reports a name that is rather that of a carrier of news, after a cue that one uses of such.
+func (r *reading) toldNews(c *scene.Quote, list []*naming.Entity, lo, end int) bool {
+	return !c.CueHas(r.Body, words.PartyVerb) && r.newToText(list, lo, end)
+}
+
 // plainOnce reports a name of at most two words without a form of address, an office or an apposition, which the text
 // gives once.
 func (r *reading) plainOnce(lo, end int) bool {

@@ -78,7 +78,8 @@ func (r *cueReader) givenTo(c *scene.Quote, _ []*naming.Entity, act *discourse.A
 	return addressed{list: acts.SpokenTo(r.Referents(c.EndHi+1, e, act)), basis: "named", at: s.Span(c.EndHi+1, e)}
 }
 
-// givenThat reads to whom something is given that the words name next: "offered | Denmark help", "promised | Moss a seat".
+// givenThat reads to whom something is given that the words name next: "offered | Denmark help", "promised | Moss a
+// seat".
 func (r *cueReader) givenThat(c *scene.Quote, _ []*naming.Entity, _ *discourse.Act) addressed {
 	s := r.Body
 	m := s.MentionAt(c.ContentLo)
@@ -134,8 +135,7 @@ func (r *cueReader) inGap(c *scene.Quote, speakers []*naming.Entity, act *discou
 		return addressed{list: list, basis: "named", at: at}
 	}
 	list := acts.SpokenTo(r.Referents(start, end, act))
-	news := !c.CueHas(s, words.PartyVerb) && r.newToText(list, start, end)
-	if news || unmetCompanion(s, start, end, list) {
+	if r.toldNews(c, list, start, end) || unmetCompanion(s, start, end, list) {
 		return addressed{}
 	}
 	if len(list) == 0 {
