@@ -295,7 +295,7 @@ type appealReader struct {
 }
 
 // ownSubject reports whether the verb at token k has the speakers themselves as its subject, which starts at or after
-// token lo.
+// token lo. A state is one for whose state the text does not tell: a spokesman speaks of his own so.
 func ownSubject(s *scene.Scene, k, lo int, speakers []*naming.Entity) bool {
 	i := k - 1
 	for i > lo && strings.HasPrefix(s.Doc.Tokens[i].Tag, "RB") {
@@ -305,11 +305,12 @@ func ownSubject(s *scene.Scene, k, lo int, speakers []*naming.Entity) bool {
 		return true
 	}
 	m := s.MentionAt(i)
-	return m != nil && m.Actor.Kind == actors.State && speakers[0].State == m.Actor.State && m.Actor.State != ""
+	own := m != nil && m.Actor.Kind == actors.State && m.Actor.State != ""
+	return own && (speakers[0].State == m.Actor.State || speakers[0].State == "" && speakers[0].Office != "")
 }
 
-// foreignState is the government of the one state that a phrase without a known name speaks of: "our Danish friends",
-// "the leaders of Denmark".
+// foreignState are the governments of the one state, or of those that "and" joins, of which a phrase without a known
+// name speaks: "our Danish friends", "the leaders of Denmark", "our Danish and Swedish friends".
 func (r *appealReader) foreignState(lo, hi int, speakers []*naming.Entity) []*naming.Entity {
 	var list []*naming.Entity
 	for _, m := range r.Body.MentionsIn(lo, hi) {
@@ -320,7 +321,7 @@ func (r *appealReader) foreignState(lo, hi int, speakers []*naming.Entity) []*na
 			return nil
 		}
 	}
-	if list = naming.Distinct(list); len(list) != 1 {
+	if list = naming.Distinct(list); len(list) > 1 && !r.Body.Contains(lo, hi, "and") {
 		return nil
 	}
 	return list
@@ -336,6 +337,9 @@ func (r *appealReader) find(c *scene.Quote, speakers []*naming.Entity) addressed
 	}
 	for _, p := range c.Spans.Content {
 		lo, hi := s.Range(p)
+		if a := r.opening(lo+1, hi, speakers); len(a.list) > 0 {
+			return a
+		}
 		for k := lo + 1; k < min(hi, lo+90); k++ {
 			if !words.Appeal[s.Lower[k]] || !ownSubject(r.Body, k, lo, speakers) {
 				continue
@@ -347,6 +351,23 @@ func (r *appealReader) find(c *scene.Quote, speakers []*naming.Entity) addressed
 		}
 	}
 	return addressed{}
+}
+
+// opening reads the states to whom words turn before a colon with which they open, from token k on: "“To our friends
+// in Denmark: ...".
+func (r *appealReader) opening(k, hi int, speakers []*naming.Entity) addressed {
+	s := r.Body
+	end := k + 1
+	for end < hi && s.Lower[end] != ":" {
+		if tag := s.Doc.Tokens[end].Tag; strings.HasPrefix(tag, "V") || tag == "MD" || end > k+12 {
+			return addressed{}
+		}
+		end++
+	}
+	if s.At(k) != "to" || end >= hi {
+		return addressed{}
+	}
+	return addressed{list: r.foreignState(k+1, end, speakers), basis: "named", at: s.Span(k+1, end), within: true}
 }
 
 // named reads whom the verb of appeal at token k names: a state or somebody known.

@@ -177,6 +177,15 @@ func standsFor(list []*naming.Entity, w string) bool {
 	return len(list) == 1 && calledBy(list[0], w)
 }
 
+// calledBy reports whether the pronoun may stand for the entity: for one person, whose gender is not the other one.
+func calledBy(e *naming.Entity, pronoun string) bool {
+	gender := "m"
+	if pronoun == "her" {
+		gender = "f"
+	}
+	return e.Person() && !e.Plural && (e.Gender() == "" || e.Gender() == gender)
+}
+
 // peopleOfKind reports the plural of a noun for people, other than journalists and "guests".
 func peopleOfKind(s *scene.Scene, k int) bool {
 	w := s.Lower[k]
@@ -216,6 +225,21 @@ func stateToAct(s *scene.Scene, lo, hi int) int {
 		return lo
 	}
 	return end
+}
+
+// insistedOn reports words that insist that a state do something, as a verb without the ending of the third person
+// tells: "insisted that | Denmark hand over the ship", but not "insisted that Denmark owns it".
+func insistedOn(s *scene.Scene, c *scene.Quote) bool {
+	if !c.CueHas(s, words.Insisting) || s.At(c.ContentLo-1) != "that" {
+		return false
+	}
+	end := stateToAct(s, c.ContentLo, c.ContentHi)
+	if end == c.ContentLo {
+		return false
+	}
+	w := s.Lower[end]
+	bare := s.Doc.Tokens[end].Tag == "VB" || s.Doc.Tokens[end].Tag == "VBP" || words.Demanded[w]
+	return bare && !strings.HasSuffix(w, "s") && !words.HaveForm[w]
 }
 
 // beforeDemand reports a mark or conjunction before whom a demand is made of.
@@ -290,3 +314,40 @@ func (r *phrases) justObject(c *scene.Quote, speakers []*naming.Entity) []*namin
 
 // longestObject is the number of words of the longest object that "him" takes up.
 const longestObject = 9
+
+// newToText reports a name that stands here alone for the first and only time, without an office, a form of address or
+// an apposition: in "told Harbour Lights that" it is more often a carrier of news than a person.
+func (r *reading) newToText(list []*naming.Entity, lo, end int) bool {
+	if len(list) != 1 || !actors.Unlisted(list[0].ID) || list[0].State != "" || list[0].Office != "" {
+		return false
+	}
+	return r.plainOnce(lo, end)
+}
+
+// toldNews reports a name that is rather that of a carrier of news, after a cue that one uses of such.
+func (r *reading) toldNews(c *scene.Quote, list []*naming.Entity, lo, end int) bool {
+	return !c.CueHas(r.Body, words.PartyVerb) && r.newToText(list, lo, end)
+}
+
+// plainOnce reports a name of at most two words without a form of address, an office or an apposition, which the text
+// gives once.
+func (r *reading) plainOnce(lo, end int) bool {
+	s := r.Body
+	name := s.Words(lo, end)
+	plain := s.Capital(lo) && !fullName(s, lo, end) && s.Names.SkipForms(lo, end) == lo &&
+		!s.Offices.HasHead(lo, end) && !s.HasBody(lo, end)
+	return plain && s.At(end) != "," && strings.Count(s.Text, lastWord(name)) == 1
+}
+
+// fullName reports three or more capitalised words, none of which belongs to the name of a carrier of news.
+func fullName(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if w := s.Lower[k]; !s.Capital(k) || words.CarrierTail[w] || words.CarrierNoun[w] {
+			return false
+		}
+	}
+	return hi-lo >= 3
+}
+
+// lastWord is what stands after the last space.
+func lastWord(name string) string { return name[strings.LastIndex(name, " ")+1:] }

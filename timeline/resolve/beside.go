@@ -33,6 +33,7 @@ func (r *cueReader) find(c *scene.Quote, speakers []*naming.Entity, act *discour
 			return r.besideClause(c, act)
 		},
 		r.givenTo,
+		r.givenThat,
 	} {
 		if a := read(c, speakers, act); len(a.list) > 0 {
 			return a
@@ -77,6 +78,23 @@ func (r *cueReader) givenTo(c *scene.Quote, _ []*naming.Entity, act *discourse.A
 	return addressed{list: acts.SpokenTo(r.Referents(c.EndHi+1, e, act)), basis: "named", at: s.Span(c.EndHi+1, e)}
 }
 
+// givenThat reads to whom something is given that the words name next: "offered | Denmark help", "promised | Moss a
+// seat".
+func (r *cueReader) givenThat(c *scene.Quote, _ []*naming.Entity, _ *discourse.Act) addressed {
+	s := r.Body
+	m := s.MentionAt(c.ContentLo)
+	if !c.CueHas(s, words.OfferingVerb) || m == nil || c.ContentLo != c.CueHi || m.Kind == actors.ByDemonym {
+		return addressed{}
+	}
+	lo, hi := s.Range(m.Span)
+	tag := s.Doc.Tokens[hi].Tag
+	gift := tag == "DT" || tag == "CD" || tag == "JJ" || strings.HasPrefix(tag, "NN") || tag == "PRP$"
+	if hi >= c.ContentHi || !gift || s.Lower[hi] == "'s" {
+		return addressed{}
+	}
+	return addressed{list: acts.SpokenTo(r.Referents(lo, hi, nil)), basis: "named", at: m.Span}
+}
+
 // inGap reads the phrase between cue and content, or after the cue where the content stands before it: "told X that",
 // "drew the attention of X to", "expressed gratitude to X for", `"...," he told X`.
 func (r *cueReader) inGap(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) addressed {
@@ -93,7 +111,7 @@ func (r *cueReader) inGap(c *scene.Quote, speakers []*naming.Entity, act *discou
 	if start < 0 || start >= hi || s.InTime(start) {
 		return addressed{}
 	}
-	end := s.PhraseEnd(start, hi)
+	end := ownStart(s, start, s.PhraseEnd(start, hi))
 	if end <= start {
 		return addressed{}
 	}
@@ -117,7 +135,7 @@ func (r *cueReader) inGap(c *scene.Quote, speakers []*naming.Entity, act *discou
 		return addressed{list: list, basis: "named", at: at}
 	}
 	list := acts.SpokenTo(r.Referents(start, end, act))
-	if r.newToText(list, start, end) || unmetCompanion(s, start, end, list) {
+	if r.toldNews(c, list, start, end) || unmetCompanion(s, start, end, list) {
 		return addressed{}
 	}
 	if len(list) == 0 {
@@ -238,6 +256,17 @@ func (r *cueReader) faced(k, hi int, act *discourse.Act) addressed {
 	return a
 }
 
+// ownStart returns the token before hi at which something of the speaker's own begins: "repeated to the Council | her
+// wish". hi for none.
+func ownStart(s *scene.Scene, lo, hi int) int {
+	for k := lo + 1; k < hi; k++ {
+		if s.Doc.Tokens[k].Tag == "PRP$" && s.Doc.Tokens[k-1].Tag != "IN" {
+			return k
+		}
+	}
+	return hi
+}
+
 // timeStart returns the token before hi at which an adverbial of time begins: "with the embassy | on Monday". hi for
 // none.
 func (r *cueReader) timeStart(lo, hi int) int {
@@ -277,7 +306,7 @@ func giftStart(s *scene.Scene, lo, hi int) int {
 // urged reads who is to do what the content demands: "urged | both sides to show restraint".
 func (r *cueReader) urged(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) addressed {
 	s := r.Body
-	urging := c.CueHas(s, words.UrgingVerb) || toldToAct(s, c)
+	urging := c.CueHas(s, words.UrgingVerb) || toldToAct(s, c) || insistedOn(s, c)
 	if !urging || c.Spans.Form == quotes.Direct || c.Spans.Form == quotes.Unmarked {
 		return addressed{}
 	}
@@ -345,38 +374,6 @@ func andOthers(s *scene.Scene, lo, hi int) bool {
 	_, k := s.Range(m.Span)
 	return s.At(k) == "and" && words.GroupDeterminer[s.At(k+1)]
 }
-
-// newToText reports a name that stands here alone for the first and only time, without an office, a form of address or
-// an apposition: in "told Harbour Lights that" it is more often a carrier of news than a person.
-func (r *reading) newToText(list []*naming.Entity, lo, end int) bool {
-	if len(list) != 1 || !actors.Unlisted(list[0].ID) || list[0].State != "" || list[0].Office != "" {
-		return false
-	}
-	return r.plainOnce(lo, end)
-}
-
-// plainOnce reports a name of at most two words without a form of address, an office or an apposition, which the text
-// gives once.
-func (r *reading) plainOnce(lo, end int) bool {
-	s := r.Body
-	name := s.Words(lo, end)
-	plain := s.Capital(lo) && !fullName(s, lo, end) && s.Names.SkipForms(lo, end) == lo &&
-		!s.Offices.HasHead(lo, end) && !s.HasBody(lo, end)
-	return plain && s.At(end) != "," && strings.Count(s.Text, lastWord(name)) == 1
-}
-
-// fullName reports three or more capitalised words, none of which belongs to the name of a carrier of news.
-func fullName(s *scene.Scene, lo, hi int) bool {
-	for k := lo; k < hi; k++ {
-		if w := s.Lower[k]; !s.Capital(k) || words.CarrierTail[w] || words.CarrierNoun[w] {
-			return false
-		}
-	}
-	return hi-lo >= 3
-}
-
-// lastWord is what stands after the last space.
-func lastWord(name string) string { return name[strings.LastIndex(name, " ")+1:] }
 
 // ownAudience reports a noun for an audience after "his" or "her", from token k on: "told his weekly | briefing".
 func ownAudience(s *scene.Scene, k, hi int) bool {

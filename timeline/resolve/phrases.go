@@ -33,7 +33,9 @@ func (r *phrases) meant(lo, end, hi int, speakers []*naming.Entity, act *discour
 	if list := r.council(lo, end, act); len(list) > 0 {
 		return list
 	}
-	if act == nil || !act.Mutual || !act.Involves(speakers) {
+	others := act != nil && act.Mutual && act.Involves(speakers) &&
+		len(naming.Without(act.Parties(), speakers)) >= number(r.Body, lo, end)
+	if !others {
 		if list := r.several(lo, end, speakers); len(list) > 0 {
 			return list
 		}
@@ -107,6 +109,9 @@ func number(s *scene.Scene, lo, hi int) int {
 		if n := count(s.Lower[k]); n > 0 {
 			return n
 		}
+	}
+	if hi-lo == 2 && s.Lower[lo] == "the" && words.TalkingSide[last] {
+		return 2 // "the parties"
 	}
 	return 0
 }
@@ -387,13 +392,4 @@ func (r *phrases) toldOfSince(c *scene.Quote, speakers []*naming.Entity, w strin
 		}
 	}
 	return nil
-}
-
-// calledBy reports whether the pronoun may stand for the entity: for one person, whose gender is not the other one.
-func calledBy(e *naming.Entity, pronoun string) bool {
-	gender := "m"
-	if pronoun == "her" {
-		gender = "f"
-	}
-	return e.Person() && !e.Plural && (e.Gender() == "" || e.Gender() == gender)
 }
