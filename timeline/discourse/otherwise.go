@@ -23,7 +23,7 @@ func (r *Discourse) otherwise(out []Reading, lo, hi int) []Reading {
 			}
 		}
 	}
-	s, u := r.Body, &unnamed{r.Story}
+	s, u := r.Body, &unnamed{r.Story, r.Referents}
 	if hi-lo == 1 && (words.HePronoun[s.Lower[lo]] || words.ShePronoun[s.Lower[lo]]) {
 		add("new-name", r.namedJustBefore(lo)...)
 		add("", u.introducedBefore(lo)...)
@@ -68,7 +68,7 @@ func (r *Discourse) fullName(lo, hi int) (list []*naming.Entity, ok bool) {
 func (r *Discourse) inApposition(lo, hi int) []*naming.Entity {
 	s := r.Body
 	_, last := s.SentenceBounds(lo)
-	if hi = (&unnamed{r.Story}).tail(hi, last); s.At(hi) == "," {
+	if hi = (&unnamed{r.Story, r.Referents}).tail(hi, last); s.At(hi) == "," {
 		if b := r.nameRun(hi+1, len(s.Lower)); b-hi > 2 && s.At(b) != "and" {
 			return r.nameIn(hi+1, b)
 		}

@@ -12,7 +12,10 @@ import (
 // unnamed finds other names of somebody whom a phrase does not name: as it is written, with what they are of, "priest
 // in Lima"; with the state of which the text tells, "Turkish defence official"; with the body named before, "NATO
 // spokesperson"; one of those named before, "Gulf official".
-type unnamed struct{ *Story }
+type unnamed struct {
+	*Story
+	referents func(lo, hi int, act *Act) []*naming.Entity // of what a phrase is of
+}
 
 // headed is a phrase for somebody unnamed: tokens lo to hi-1 without what leads in, and its head.
 type headed struct{ lo, head, hi int }
@@ -25,13 +28,18 @@ func (r *unnamed) read(lo, hi int) []*naming.Entity {
 	if e := r.oneOf(lo, hi); e != nil {
 		return one(e)
 	}
-	p, ok := r.phrase(lo, hi)
+	from := r.ofGroup(lo, hi)
+	p, ok := r.phrase(from, hi)
 	if !ok {
 		return nil
 	}
 	s := r.Body
-	if words.PossessivePerson[s.Lower[lo]] {
-		return r.servant(p, lo)
+	if words.PossessivePerson[s.Lower[from]] {
+		list := r.servant(p, from)
+		if len(list) == 1 && from > lo {
+			return one(namedBy(memberOf(list[0].Name), list[0].State, false))
+		}
+		return list
 	}
 	states := r.statesNear(p.lo, 2)
 	home := ""
@@ -39,7 +47,7 @@ func (r *unnamed) read(lo, hi int) []*naming.Entity {
 		home = states[0]
 	}
 	plural := s.Doc.Tokens[p.head].Tag == "NNS"
-	list := r.ofBodies(p)
+	list := append(r.atBody(p), r.ofBodies(p)...)
 	if p.hi > p.head+1 {
 		list = append(list, namedBy(s.Words(p.lo, p.hi), home, plural))
 	}
@@ -266,6 +274,11 @@ func (r *unnamed) oneOf(lo, hi int) *naming.Entity {
 			return namedBy(name, e.State, false)
 		}
 	}
+	if group, state := r.groupTold(lo); group != "" && (hi-lo == 1 || s.Lower[hi-1] == "them") {
+		if name := memberOf(group); name != "" {
+			return namedBy(name, state, false)
+		}
+	}
 	return nil
 }
 
@@ -318,6 +331,68 @@ func (r *unnamed) ofBodies(p headed) []*naming.Entity {
 		}
 	}
 	return list
+}
+
+// atBody is one who works for a body or for its head, or who speaks for a person, whom the phrase tells after its noun:
+// "a senior official of the ministry", "a spokeswoman for the Norwegian Foreign Office", "a spokesman for the minister".
+func (r *unnamed) atBody(p headed) []*naming.Entity {
+	s := r.Body
+	noun := strings.TrimSuffix(s.Lower[p.head], "s")
+	at := p.head + 1
+	if !words.Unnamed[noun] || at+1 >= p.hi || !words.Complementing[s.Lower[at]] && !words.Workplace[s.Lower[at]] {
+		return nil
+	}
+	if words.Spokesperson[noun] {
+		noun = "spokesperson"
+	}
+	list := r.referents(at+1, s.PhraseEnd(at+1, p.hi), nil)
+	if len(list) != 1 {
+		return nil
+	}
+	switch e := list[0]; {
+	case e.Person() && words.Spokesperson[noun] && e.Name != e.Office:
+		return r.servants(p, e)
+	case e.Kind == actors.Organisation && (e.StateBody() || !actors.Unlisted(e.ID)):
+		return one(namedBy(servantOf(e.Name, e.Class, noun), e.State, false))
+	}
+	return nil
+}
+
+// ofGroup is the start of what "one of his advisers" is one of, lo for every other phrase.
+func (r *unnamed) ofGroup(lo, hi int) int {
+	s := r.Body
+	if hi-lo > 3 && s.Lower[lo] == "one" && s.Lower[lo+1] == "of" && words.PossessivePerson[s.Lower[lo+2]] {
+		return lo + 2
+	}
+	return lo
+}
+
+// groupTold is the name of the group of people without names of whom the text told last before token k, in its sentence
+// or one of the two before: "Two Norwegian diplomats". "" for none.
+func (r *unnamed) groupTold(k int) (name, state string) {
+	s := r.Body
+	floor, _ := s.SentenceBounds(k)
+	for n := 0; n < 2 && floor > 0; n++ {
+		floor, _ = s.SentenceBounds(floor - 1)
+	}
+	for i := k - 1; i >= floor; i-- {
+		if s.Doc.Tokens[i].Tag != "NNS" || !words.Unnamed[strings.TrimSuffix(s.Lower[i], "s")] {
+			continue
+		}
+		from := i
+		for from > floor && r.inner(from-1) && !words.Determiner[s.Lower[from-1]] {
+			from--
+		}
+		_, last := s.SentenceBounds(i)
+		end := r.tail(i+1, last)
+		for _, m := range s.MentionsIn(from, end) {
+			if m.Actor.Kind == actors.State {
+				state = m.Actor.State
+			}
+		}
+		return s.Words(from, end), state
+	}
+	return "", ""
 }
 
 // servantOf names one who works for a body of that name and class: "Foreign Ministry spokesperson of Chile", "NATO

@@ -207,10 +207,10 @@ func bodyName(r *Cast, s *scene.Scene, lo, hi, a, b int, class, state, other str
 	for end < hi && !s.StateAt(end) && s.Lower[end] != "(" && s.Lower[end] != "in" {
 		end++
 	}
-	for end > b && (s.Lower[end-1] == "the" || s.Lower[end-1] == "of") {
+	for end > b && (words.Determiner[s.Lower[end-1]] || s.Lower[end-1] == "of") {
 		end--
 	}
-	for a > lo && s.Capital(a-1) && s.MentionAt(a-1) == nil && s.Lower[a-1] != "the" {
+	for a > lo && s.Capital(a-1) && s.MentionAt(a-1) == nil && !words.Determiner[s.Lower[a-1]] {
 		a--
 	}
 	return scene.TitleCase(scene.Clean(s.Words(a, end))) + " of " + of
@@ -308,7 +308,7 @@ func metonymBody(r *organisations, s *scene.Scene, lo, hi int) *Entity {
 			return KeepBody(r.Cast, m.Office, m.Seat, state)
 		case ok && class == "ministry": // one that the classes do not tell apart: "the Justice Department"
 			name := m.Seat
-			if !strings.Contains(name, " of ") {
+			if !strings.Contains(name, " of ") && !strings.HasPrefix(name, r.Gazetteer.Adjective(state)+" ") {
 				name += " of " + r.Articled(state)
 			}
 			return KeepBody(r.Cast, m.Office, name, state)
