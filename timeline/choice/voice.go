@@ -320,27 +320,6 @@ func (v *voices) fromNames(p *Passage) {
 	v.named(p, p.Title, 0, len(p.Title.Lower), voiceTitle)
 }
 
-// genderOf is the gender of the pronoun that the source is, "" for every other source.
-func genderOf(p *Passage) string {
-	switch {
-	case !p.calledHe():
-		return ""
-	case words.HePronoun[p.Body.Lower[p.Quote.SourceLo]]:
-		return "m"
-	}
-	return "f"
-}
-
-// ofGender are the first two people of that gender who are named before byte pos; nobody for no gender.
-func ofGender(list []*naming.Entity, gender string, pos int) (out []*naming.Entity) {
-	for _, e := range list {
-		if gender != "" && e.Gender() == gender && e.LastBefore(pos) >= 0 && len(out) < 2 {
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
 // named puts forward who is named among the tokens lo to hi-1, outside of the words of the quote.
 func (v *voices) named(p *Passage, s *scene.Scene, lo, hi, proposer int) {
 	ms := s.MentionsIn(lo, hi)

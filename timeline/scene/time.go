@@ -50,9 +50,9 @@ func (s *Marked) InTime(i int) bool {
 	return a < len(s.Times) && s.Times[a].Start < p.End && s.Times[a].Holiday == ""
 }
 
-// beforeTime is the phrase for somebody before a time or an age that was taken for who speaks: "the mission in Peru | on
-// Sunday | warned", "has for | many years | warned", "Karl Moss |, 41, said". It is empty where tokens lo to hi-1 are
-// no such thing.
+// beforeTime is the phrase for somebody before a time or an age that was taken for who speaks: "the mission in Peru |
+// on Sunday | warned", "has for | many years | warned", "Karl Moss |, 41, said". It is empty where tokens lo to
+// hi-1 are no such thing.
 func (s *Scene) beforeTime(lo, hi int) (at, end int) {
 	age := hi-lo == 1 && s.Doc.Tokens[lo].Tag == "CD" && s.At(lo-1) == "," && s.At(hi) == ","
 	for k := lo; k < hi; k++ {
