@@ -179,8 +179,8 @@ func indefinite(s *scene.Scene, k int) int {
 	return -1
 }
 
-// atBody is one who works for a body or for its head, or who speaks for a person, whom the phrase tells after its noun:
-// "a senior official of the ministry", "a spokeswoman for the Norwegian Foreign Office", "a spokesman for the minister".
+// atBody is one who works for a body or for its head, or who speaks for a person, whom the phrase tells after its
+// noun: "a senior official of the ministry", "a spokeswoman for the Foreign Office", "a spokesman for the minister".
 func (r *unnamed) atBody(p headed) []*naming.Entity {
 	s := r.Body
 	noun := strings.TrimSuffix(s.Lower[p.head], "s")
