@@ -285,3 +285,24 @@ func bit(b bool) float32 {
 	}
 	return 0
 }
+
+// genderOf is the gender of the pronoun that the source is, "" for every other source.
+func genderOf(p *Passage) string {
+	switch {
+	case !p.calledHe():
+		return ""
+	case words.HePronoun[p.Body.Lower[p.Quote.SourceLo]]:
+		return "m"
+	}
+	return "f"
+}
+
+// ofGender are the first two people of that gender who are named before byte pos; nobody for no gender.
+func ofGender(list []*naming.Entity, gender string, pos int) (out []*naming.Entity) {
+	for _, e := range list {
+		if gender != "" && e.Gender() == gender && e.LastBefore(pos) >= 0 && len(out) < 2 {
+			out = append(out, e)
+		}
+	}
+	return out
+}

@@ -310,6 +310,9 @@ func (v *voices) fromNames(p *Passage) {
 			v.put(voiceBeside, "", e)
 		}
 	}
+	for _, e := range ofGender(near, genderOf(p), pos) {
+		v.put(voiceBeside, "", e)
+	}
 	if c.Hi < len(s.Lower) {
 		lo, hi := s.SentenceBounds(c.Hi)
 		v.named(p, s, lo, hi, voiceNext)

@@ -44,6 +44,7 @@ func (r *bodies) readings(lo, hi int, found []Reading) (out []Reading) {
 		{"body-of-state", r.ofOtherStates(lo, hi, found)},
 		{"body-of-president", r.ofPresident(lo, hi)},
 		{"embassy", r.embassies(lo, hi)},
+		{"body-of-state", r.ofCounterpart(lo, hi)},
 		{"body-at-end", r.atEnd(lo, hi)},
 		{"body-of-holder", r.ofHolders(lo, hi)},
 		{"body-issuing", r.issuing(lo, hi)},
@@ -72,12 +73,46 @@ func (r *bodies) ofOtherStates(lo, hi int, found []Reading) (out []*naming.Entit
 			}
 		}
 	}
+	if class := r.Body.Offices.In(lo, hi); words.MinistryBody[class] && slices.ContainsFunc(found, unplaced) {
+		for _, state := range r.lastStates(lo) {
+			if u, ok := r.Gazetteer.Unnamed(state, class); ok {
+				out = append(out, naming.KeepBody(r.Cast, class, u.Name, state))
+			}
+		}
+	}
 	if k := ofTheCountry(r.Body, lo, hi); k > 0 {
 		for _, state := range r.lastStates(lo) {
 			out = append(out, r.NamedBody(r.Body, k, hi, state))
 		}
 	}
 	return naming.Distinct(out)
+}
+
+// unplaced reports a reading as a body by its name as it is written, without its state.
+func unplaced(f Reading) bool {
+	return len(f.Entities) == 1 && f.Entities[0].Kind == actors.Organisation && !f.Entities[0].StateBody()
+}
+
+// ofCounterpart is the body of another state like the one named last: "its Norwegian counterpart", "its counterpart in
+// Oslo". nil for every other phrase.
+func (r *bodies) ofCounterpart(lo, hi int) []*naming.Entity {
+	s := r.Body
+	k := lo + 1
+	for k < hi && !words.CounterpartNoun[s.Lower[k]] {
+		k++
+	}
+	if k >= hi || !words.ItPronoun[strings.TrimSuffix(s.Lower[lo], "s")] {
+		return nil
+	}
+	of := s.MentionAt(lo + 1)
+	if words.Workplace[s.At(k+1)] {
+		of = s.MentionAt(k + 2)
+	}
+	last := r.namedBefore(lo, bodyReach, (*naming.Entity).StateBody)
+	if of == nil || of.Actor.Kind != actors.State || len(last) == 0 {
+		return nil
+	}
+	return one(r.BodyOf(last[0], of.Actor.State))
 }
 
 // ofTheCountry returns the token after the possessor of "the country's National Council", 0 for every other phrase.

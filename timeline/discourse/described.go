@@ -178,3 +178,65 @@ func indefinite(s *scene.Scene, k int) int {
 	}
 	return -1
 }
+
+// atBody is one who works for a body or for its head, or who speaks for a person, whom the phrase tells after its
+// noun: "a senior official of the ministry", "a spokeswoman for the Foreign Office", "a spokesman for the minister".
+func (r *unnamed) atBody(p headed) []*naming.Entity {
+	s := r.Body
+	noun := strings.TrimSuffix(s.Lower[p.head], "s")
+	at := p.head + 1
+	if !words.Unnamed[noun] || at+1 >= p.hi || !words.Complementing[s.Lower[at]] && !words.Workplace[s.Lower[at]] {
+		return nil
+	}
+	if words.Spokesperson[noun] {
+		noun = "spokesperson"
+	}
+	list := r.referents(at+1, s.PhraseEnd(at+1, p.hi), nil)
+	if len(list) != 1 {
+		return nil
+	}
+	switch e := list[0]; {
+	case e.Person() && words.Spokesperson[noun] && e.Name != e.Office:
+		return r.servants(p, e)
+	case e.Kind == actors.Organisation && (e.StateBody() || !actors.Unlisted(e.ID)):
+		return one(namedBy(servantOf(e.Name, e.Class, noun), e.State, false))
+	}
+	return nil
+}
+
+// ofGroup is the start of what "one of his advisers" is one of, lo for every other phrase.
+func (r *unnamed) ofGroup(lo, hi int) int {
+	s := r.Body
+	if hi-lo > 3 && s.Lower[lo] == "one" && s.Lower[lo+1] == "of" && words.PossessivePerson[s.Lower[lo+2]] {
+		return lo + 2
+	}
+	return lo
+}
+
+// groupTold is the name of the group of people without names of whom the text told last before token k, in its
+// sentence or one of the two before: "Two Norwegian diplomats". "" for none.
+func (r *unnamed) groupTold(k int) (name, state string) {
+	s := r.Body
+	floor, _ := s.SentenceBounds(k)
+	for n := 0; n < 2 && floor > 0; n++ {
+		floor, _ = s.SentenceBounds(floor - 1)
+	}
+	for i := k - 1; i >= floor; i-- {
+		if s.Doc.Tokens[i].Tag != "NNS" || !words.Unnamed[strings.TrimSuffix(s.Lower[i], "s")] {
+			continue
+		}
+		from := i
+		for from > floor && r.inner(from-1) && !words.Determiner[s.Lower[from-1]] {
+			from--
+		}
+		_, last := s.SentenceBounds(i)
+		end := r.tail(i+1, last)
+		for _, m := range s.MentionsIn(from, end) {
+			if m.Actor.Kind == actors.State {
+				state = m.Actor.State
+			}
+		}
+		return s.Words(from, end), state
+	}
+	return "", ""
+}

@@ -20,7 +20,7 @@ var words = data.Classes[struct {
 	ActStatement, AddressForm, AfterNoun, AnswerLabel, ArticleNoun, BareJoint, Body, BothOf, Companion,
 	Complementing, CounterpartNoun, Crowd, Dash, Decree, Delegation, DescribedPerson, Determiner, Document,
 	DoubleOffice, Gatherer, Gathering, GeneralBody, HePronoun, Introducing, IssuingVerb, ItPronoun, JointLead,
-	JointOffice, Latter, LeadersText, LeadingOffice, LedBy, LooseCounterpart, LooseOffice, MessageNoun,
+	JointOffice, Latter, LeadersText, LeadingOffice, LedBy, LooseCounterpart, LooseOffice, MessageNoun, MinistryBody,
 	NameTail, NewOffice, OfFive, OfFour, OfSeven, OfSeveral, OfSix, OfThree, OfTwo, Office, Organ, OwnBody,
 	OwnChannel, OwnTitle, OwnWord, PairNoun, PalaceNoun, Paper, ParticipantPreposition, PastHolder,
 	PersonParticle, PossessivePerson, PostNoun, Preposition, PressService, ReferentNext, Relative,

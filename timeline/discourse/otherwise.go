@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"demarche/timeline/naming"
+	"demarche/timeline/scene"
 )
 
 // otherwise adds to the readings of a phrase, tokens lo to hi-1, who else it may stand for: the person whom it names
@@ -22,7 +23,7 @@ func (r *Discourse) otherwise(out []Reading, lo, hi int) []Reading {
 			}
 		}
 	}
-	s, u := r.Body, &unnamed{r.Story}
+	s, u := r.Body, &unnamed{r.Story, r.Referents}
 	if hi-lo == 1 && (words.HePronoun[s.Lower[lo]] || words.ShePronoun[s.Lower[lo]]) {
 		add("new-name", r.namedJustBefore(lo)...)
 		add("", u.introducedBefore(lo)...)
@@ -33,6 +34,10 @@ func (r *Discourse) otherwise(out []Reading, lo, hi int) []Reading {
 		return out
 	}
 	add("new-name", r.inApposition(lo, hi)...)
+	if oneDescribed(s, lo, hi) {
+		add("new-name", r.namedJustBefore(lo)...)
+		add("new-name", r.namedSoonAfter(lo)...)
+	}
 	add("office", u.holders(lo, hi)...)
 	add("", u.read(lo, hi)...)
 	return out
@@ -63,7 +68,7 @@ func (r *Discourse) fullName(lo, hi int) (list []*naming.Entity, ok bool) {
 func (r *Discourse) inApposition(lo, hi int) []*naming.Entity {
 	s := r.Body
 	_, last := s.SentenceBounds(lo)
-	if hi = (&unnamed{r.Story}).tail(hi, last); s.At(hi) == "," {
+	if hi = (&unnamed{r.Story, r.Referents}).tail(hi, last); s.At(hi) == "," {
 		if b := r.nameRun(hi+1, len(s.Lower)); b-hi > 2 && s.At(b) != "and" {
 			return r.nameIn(hi+1, b)
 		}
@@ -132,6 +137,49 @@ func (r *Discourse) namedJustBefore(k int) []*naming.Entity {
 	return nil
 }
 
+// oneDescribed reports a phrase that tells of one person without a name: "the farmer", "a member of the Senate",
+// "Chile's foreign minister", "one of its top officers".
+func oneDescribed(s *scene.Scene, lo, hi int) bool {
+	end := lo + 1
+	for end < hi && s.Lower[end] != "," && !words.Complementing[s.Lower[end]] && !words.Workplace[s.Lower[end]] {
+		end++
+	}
+	if s.Lower[lo] == "one" && s.At(lo+1) == "of" {
+		return true
+	}
+	noun := s.Lower[end-1]
+	if s.Doc.Tokens[end-1].Tag == "NNS" || words.Body[noun] || words.Organ[noun] || words.GeneralBody[noun] ||
+		words.Document[noun] || words.Paper[noun] {
+		return false
+	}
+	alone := s.Lower[lo] == "the" && end-lo == 2 && strings.HasPrefix(s.Doc.Tokens[end-1].Tag, "NN")
+	return alone || words.Office[noun] || words.Unnamed[noun] || words.DescribedPerson[noun]
+}
+
+// namedSoonAfter is the person whom the text names for the first time in one of the two sentences after that of token
+// k, in full: "a member of the Senate said. Ana Lind, who heads a committee, told reporters".
+func (r *Discourse) namedSoonAfter(k int) []*naming.Entity {
+	s := r.Body
+	n := s.SentenceAt(s.Doc.Tokens[k].Start)
+	for i := n + 1; i <= min(n+2, len(s.Doc.Sentences)-1); i++ {
+		sn := &s.Doc.Sentences[i]
+		for a := sn.First; a < sn.Last; a++ {
+			if e := r.PersonAt(a); e != nil && e.LastBefore(sn.Start) < 0 && strings.Contains(e.Name, " ") {
+				return one(e)
+			}
+			b := r.nameRun(a, sn.Last)
+			if b-a < 2 {
+				continue
+			}
+			if list := r.nameIn(a, b); r.given(a, b) >= 0 && len(list) > 0 {
+				return list
+			}
+			a = b
+		}
+	}
+	return nil
+}
+
 // personIn is the person whom tokens lo to hi-1 name, nobody where they name something else.
 func (r *Discourse) personIn(lo, hi int) []*naming.Entity {
 	list := r.Names.Read(r.Body, lo, hi)
@@ -146,8 +194,8 @@ func (r *Discourse) nameRun(k, hi int) int {
 	s := r.Body
 	for ; k < hi; k++ {
 		w := s.Lower[k]
-		if w == "-" || words.PersonParticle[w] && k+1 < hi && r.nameRun(k+1, k+2) > k+1 {
-			continue
+		if w == "-" || words.PersonParticle[w] && k+1 < hi && r.nameRun(k+1, min(hi, k+3)) > k+1 {
+			continue // "van | der Meer"
 		}
 		capital := s.Capital(k) || articleName(s.Doc.Word(k))
 		if !capital || noName(w) || s.MentionAt(k) != nil || s.InTime(k) {

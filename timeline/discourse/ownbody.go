@@ -37,8 +37,8 @@ func (r *definites) possessor(lo, hi int) *naming.Entity {
 	return nil
 }
 
-// bodyOfHolder is the ministry that a minister leads, else the office of a president or head of government. nil for
-// others.
+// bodyOfHolder is the ministry that a minister leads, also one of no class of the gazetteer, else the office of a
+// president or head of government. nil for others.
 func (r *definites) bodyOfHolder(e *naming.Entity, ministry bool) *naming.Entity {
 	if e == nil || len(e.State) != 3 {
 		return nil
@@ -51,7 +51,7 @@ func (r *definites) bodyOfHolder(e *naming.Entity, ministry bool) *naming.Entity
 		return naming.KeepBody(r.Cast, class, u.Name, e.State)
 	}
 	if ministry {
-		return nil
+		return r.MinistryLed(e)
 	}
 	return naming.OfficeBody(r.Cast, naming.HolderOffice(e), e.State)
 }

@@ -23,7 +23,48 @@ type several struct {
 // two governments", "the ministers of both countries", "the joint statement". Whom it means is told before, so there
 // are the people and the states that the text named last in one sentence, named last at all, and was about last. The
 // caller chooses. nil for every other phrase.
-func (r *Story) Several(lo, hi int) [][]*naming.Entity { return (&company{r}).meant(lo, hi) }
+func (r *Story) Several(lo, hi int) [][]*naming.Entity {
+	c := &company{r}
+	if list := c.withPronoun(lo, hi); list != nil {
+		return list
+	}
+	return c.meant(lo, hi)
+}
+
+// withPronoun are those for whom "he and Lind" and "both she and the envoy, Karl Moss," may stand: each of those named
+// last before, of the gender of the pronoun where it is known, with the other one. nil for every other phrase.
+func (r *company) withPronoun(lo, hi int) (out [][]*naming.Entity) {
+	s, k := r.Body, lo
+	if s.Lower[k] == "both" {
+		k++
+	}
+	pronoun := s.At(k)
+	he, she := words.HePronoun[pronoun], words.ShePronoun[pronoun]
+	if s.At(k+1) != "and" || !he && !she {
+		return nil
+	}
+	var other *naming.Entity
+	for i := k + 2; i < hi; i++ {
+		if e := r.PersonAt(i); e != nil {
+			other = e
+		}
+	}
+	if other == nil {
+		return nil
+	}
+	pos := s.Doc.Tokens[lo].Start
+	list := r.NamedBefore(pos, func(e *naming.Entity) bool {
+		g := e.Gender()
+		return e != other && e.Name != e.Office && (g == "" || (g == "m") == he)
+	})
+	slices.SortStableFunc(list, func(a, b *naming.Entity) int {
+		return cmp.Compare(b.LastBefore(pos), a.LastBefore(pos))
+	})
+	for _, e := range list[:min(2, len(list))] {
+		out = append(out, []*naming.Entity{e, other})
+	}
+	return out
+}
 
 // company finds those who may be meant together.
 type company struct{ *Story }
@@ -284,11 +325,11 @@ func (r *Story) governmentsFor(list []*naming.Entity) []*naming.Entity {
 func (r *Story) Listed(lo, hi int) []*naming.Entity {
 	s := r.Body
 	var run []*naming.Entity
-	joined, and, before := false, false, false
+	joined, and, before, at := false, false, false, hi
 	for k := hi - 1; k >= 0; k-- {
 		e, w := r.memberAt(k), s.Lower[k]
 		if e != nil && (len(run) == 0 || joined) {
-			run, joined, before = append([]*naming.Entity{e}, run...), false, k < lo
+			run, joined, before, at = append([]*naming.Entity{e}, run...), false, k < lo, k
 		} else if e == nil && (w == "," || w == "and") {
 			joined, and = len(run) > 0, and || w == "and"
 		} else if (e == nil || e != run[0]) && w != "the" && !r.BeforeListed(k) && k < lo {
@@ -300,7 +341,35 @@ func (r *Story) Listed(lo, hi int) []*naming.Entity {
 	if !and || !before || kinds >= 0 {
 		return nil
 	}
+	if heads := r.headsOf(run, at); heads != nil {
+		return heads
+	}
 	return run
+}
+
+// headsOf are the holders of an office in each of several states, where the list of these, which begins at token at, is
+// what a plural is of: "the leaders of | Chile, Peru and Kenya". nil where one of them is unknown or none is meant.
+func (r *Story) headsOf(states []*naming.Entity, at int) []*naming.Entity {
+	s, of := r.Body, at-1
+	if s.At(of) == "the" {
+		of--
+	}
+	if s.At(of) != "of" || len(states) == 0 || states[0].Kind != actors.State {
+		return nil
+	}
+	first, _ := s.SentenceBounds(at)
+	for lo := of - 1; lo >= max(first, of-3); lo-- {
+		plural := strings.Join(s.Lower[lo:of], " ")
+		g := &groups{Story: r}
+		var out []*naming.Entity
+		for _, e := range states {
+			out = append(out, one(g.ofState(e.State, plural))...)
+		}
+		if len(out) == len(states) {
+			return out
+		}
+	}
+	return nil
 }
 
 // memberAt is the person or the state that token k of the body names, nil for none.

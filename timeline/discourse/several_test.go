@@ -22,6 +22,7 @@ func TestSeveral(t *testing.T) {
 		"Kenya met Peru. [A tripartite statement of six pages] praised them.":               "Government of Kenya; Government of Peru",
 		"Envoys of Kenya talked with those of Peru, and [the two sides] agreed.":            "Government of Kenya; Government of Peru",
 		"Joe Biden met Xi Jinping. Scott Morrison left. [The three leaders] agreed":         "Joe Biden; Scott Morrison; Xi Jinping",
+		"Joe Biden met Xi Jinping. [He and Biden] agreed.":                                  "Joe Biden; Xi Jinping",
 		"Ada Lind met Bo Moss. [The minister] agreed.":                                      "",
 	} {
 		d, lo, hi := bracketed(t, written)
@@ -35,6 +36,7 @@ func TestListed(t *testing.T) {
 		"France, Peru and [Kenya] accuse Oslo.":               "Government of France; Government of Kenya; Government of Peru",
 		"Officials in Paris and [Nairobi] said so.":           "Government of France; Government of Kenya",
 		"Joe Biden, President Xi and [Scott Morrison] agreed": "Joe Biden; Scott Morrison; Xi Jinping",
+		"The leaders of France, Germany and [Italy] agreed.":  "Emmanuel Macron; Giorgia Meloni; Olaf Scholz",
 		"In Kenya and the north [Joe Biden] agreed.":          "",
 		"[Kenya and Peru] agreed.":                            "",
 	} {

@@ -12,7 +12,10 @@ import (
 // unnamed finds other names of somebody whom a phrase does not name: as it is written, with what they are of, "priest
 // in Lima"; with the state of which the text tells, "Turkish defence official"; with the body named before, "NATO
 // spokesperson"; one of those named before, "Gulf official".
-type unnamed struct{ *Story }
+type unnamed struct {
+	*Story
+	referents func(lo, hi int, act *Act) []*naming.Entity // of what a phrase is of
+}
 
 // headed is a phrase for somebody unnamed: tokens lo to hi-1 without what leads in, and its head.
 type headed struct{ lo, head, hi int }
@@ -25,13 +28,18 @@ func (r *unnamed) read(lo, hi int) []*naming.Entity {
 	if e := r.oneOf(lo, hi); e != nil {
 		return one(e)
 	}
-	p, ok := r.phrase(lo, hi)
+	from := r.ofGroup(lo, hi)
+	p, ok := r.phrase(from, hi)
 	if !ok {
 		return nil
 	}
 	s := r.Body
-	if words.PossessivePerson[s.Lower[lo]] {
-		return r.servant(p, lo)
+	if words.PossessivePerson[s.Lower[from]] {
+		list := r.servant(p, from)
+		if len(list) == 1 && from > lo {
+			return one(namedBy(memberOf(list[0].Name), list[0].State, false))
+		}
+		return list
 	}
 	states := r.statesNear(p.lo, 2)
 	home := ""
@@ -39,7 +47,7 @@ func (r *unnamed) read(lo, hi int) []*naming.Entity {
 		home = states[0]
 	}
 	plural := s.Doc.Tokens[p.head].Tag == "NNS"
-	list := r.ofBodies(p)
+	list := append(r.atBody(p), r.ofBodies(p)...)
 	if p.hi > p.head+1 {
 		list = append(list, namedBy(s.Words(p.lo, p.hi), home, plural))
 	}
@@ -264,6 +272,11 @@ func (r *unnamed) oneOf(lo, hi int) *naming.Entity {
 		}
 		if name := memberOf(e.Name); name != "" {
 			return namedBy(name, e.State, false)
+		}
+	}
+	if group, state := r.groupTold(lo); group != "" && (hi-lo == 1 || s.Lower[hi-1] == "them") {
+		if name := memberOf(group); name != "" {
+			return namedBy(name, state, false)
 		}
 	}
 	return nil

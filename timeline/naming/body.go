@@ -207,13 +207,27 @@ func bodyName(r *Cast, s *scene.Scene, lo, hi, a, b int, class, state, other str
 	for end < hi && !s.StateAt(end) && s.Lower[end] != "(" && s.Lower[end] != "in" {
 		end++
 	}
-	for end > b && (s.Lower[end-1] == "the" || s.Lower[end-1] == "of") {
+	for end > b && (words.Determiner[s.Lower[end-1]] || s.Lower[end-1] == "of") {
 		end--
 	}
-	for a > lo && s.Capital(a-1) && s.MentionAt(a-1) == nil && s.Lower[a-1] != "the" {
+	for a > lo && s.Capital(a-1) && s.MentionAt(a-1) == nil && !words.Determiner[s.Lower[a-1]] {
 		a--
 	}
-	return scene.TitleCase(scene.Clean(s.Words(a, end))) + " of " + of
+	name := scene.TitleCase(scene.Clean(s.Words(a, end)))
+	if other == "" && end == b {
+		return r.namedFor(name, state)
+	}
+	return name + " of " + of
+}
+
+// namedFor is the name of a body of a state: "Thai Army", since forces are called by the word for their people, but
+// "Border Service of Norway".
+func (r *Setting) namedFor(name, state string) string {
+	last := strings.ToLower(name[strings.LastIndex(name, " ")+1:])
+	if people := r.Gazetteer.Adjective(state); words.ForceOfPeople[last] && people != "" && state != "USA" {
+		return people + " " + name
+	}
+	return name + " of " + r.Articled(state)
 }
 
 // missionName names an embassy of a state by where it is, by the text or the place where that was written, a permanent
@@ -308,7 +322,7 @@ func metonymBody(r *organisations, s *scene.Scene, lo, hi int) *Entity {
 			return KeepBody(r.Cast, m.Office, m.Seat, state)
 		case ok && class == "ministry": // one that the classes do not tell apart: "the Justice Department"
 			name := m.Seat
-			if !strings.Contains(name, " of ") {
+			if !strings.Contains(name, " of ") && !strings.HasPrefix(name, r.Gazetteer.Adjective(state)+" ") {
 				name += " of " + r.Articled(state)
 			}
 			return KeepBody(r.Cast, m.Office, name, state)

@@ -190,13 +190,16 @@ func (r *Names) BodiesBefore(pos int) []*Entity {
 // for a body whose name does not end with its state.
 func (r *Cast) BodyOf(e *Entity, state string) *Entity {
 	base, ok := strings.CutSuffix(e.Name, " of "+r.Articled(e.State))
+	if people := r.Gazetteer.Adjective(e.State); !ok && people != "" {
+		base, ok = strings.CutPrefix(e.Name, people+" ")
+	}
 	if !ok || state == e.State || len(state) != 3 || len(e.State) != 3 {
 		return nil
 	}
 	if u, ok := r.Gazetteer.Unnamed(state, e.Class); ok && words.MinistryBody[e.Class] {
 		return KeepBody(r, e.Class, spelledAs(u.Name, base), state)
 	}
-	return KeepBody(r, e.Class, base+" of "+r.Articled(state), state)
+	return KeepBody(r, e.Class, r.namedFor(base, state), state)
 }
 
 // NamedBody is the body of a state that tokens lo to hi-1 name without it: "the country's | National Council".

@@ -14,7 +14,7 @@ var words = data.Classes[struct {
 	AbroadBody, AddressForm, AfterChief, AfterNoun, AmericanGovernment, Body, BodyClass, BodyNext,
 	BodyPreposition, Branch, CarrierEnd, CarrierHead, CarrierNoun, CarrierOrBody, CarrierTail,
 	ChancellorPlural, Compass, Complementing, Crowd, DayAdverb, DelegationHead, Determiner, DiplomatNoun,
-	Document, Envoy, FemaleOffice, FemaleTitle, FormerWord, GeneralBody, Government, GovernmentName,
+	Document, Envoy, FemaleOffice, FemaleTitle, ForceOfPeople, FormerWord, GeneralBody, Government, GovernmentName,
 	HeadPlural, HeadTitle, HeldByOne, HomeVoice, HyphenTail, IndefiniteArticle, IrregularGroup, JointLead, Kin,
 	LeaderNoun, LeaderPlural, LeadingOffice, LesserOffice, MaleOffice, MediaHead, MemberPreposition,
 	MinisterKind, MinistryBody, MinistryClass, MinorOrgan, MonthName, NameKeptBack, NameOfficeInner,

@@ -106,6 +106,16 @@ func TestSpeakers(t *testing.T) {
 			"Norway's ambassador in Lima, Ana Lind, left. She said it rained.", "She", "said", "it rained", "Ana Lind",
 		},
 		{"Two officials in Oslo said it rained.", "Two officials in Oslo", "said", "it rained", "Norwegian officials"},
+		{"The presidency of Peru had on Monday said it rained.", "Monday", "said", "it rained", "Presidency of Peru"},
+		{
+			"It is a question that the EU mission in Peru on Monday said it raised.", "Monday", "said", "it raised",
+			"EU mission",
+		},
+		{"Captain Ana Lind, 40, said it rained.", "40", "said", "it rained", "Ana Lind"},
+		{
+			"Peru paid, and within minutes Norway's ambassador, Ana Lind, said it rained.",
+			"minutes Norway's ambassador, Ana Lind", "said", "it rained", "Ana Lind",
+		},
 		{
 			"Ana Lind of People Before Profit said it rained.", "Ana Lind of People Before Profit", "said", "it rained",
 			"Ana Lind",

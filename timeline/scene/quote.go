@@ -78,6 +78,11 @@ func (c *Quote) mend(s *Scene) {
 			return
 		}
 	}
+	if at, end := s.beforeTime(lo, hi); at < end {
+		c.SourceLo, c.SourceHi = at, end
+		return
+	}
+	c.SourceLo = s.afterTime(c.SourceLo, hi)
 	whose := s.Lower[lo] == "whose" && s.Lower[c.CueLo-1] == "," && s.At(lo-1) == ","
 	if whose || s.inserted(lo, hi, c.CueLo) {
 		if a, b, ok := s.Clauses.Subject(lo); ok && a < lo {

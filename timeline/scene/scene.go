@@ -17,9 +17,10 @@ import (
 
 // words are the classes of English words that the reading of phrases asks for.
 var words = data.Classes[struct {
-	AddressForm, AdjunctHead, AfterName, AfterNoun, Article, Aside, BeforeTime, Body, CallingLink, CallingVerb,
+	AddressForm, AdjunctHead, AfterName, AfterNoun, Article, Aside, BeforeTime, Body, BodyPreposition, CallingLink,
+	CallingVerb,
 	ClauseEdge, ClauseOpener, ClauseRelative, CommitteeAbbreviation, Complementing, Dash, DatelineLabel,
-	DatelineLink, DayAdverb, Determiner, Document, ElidedArticle, ExampleLead, FiniteVerb, FormOfAddress,
+	DatelineLink, DayAdverb, Determiner, Document, ElidedArticle, ExampleLead, FiniteVerb, FormOfAddress, HaveForm,
 	IndefiniteArticle, Kin,
 	LeadingDeterminer, ListEnd, ListJoin, ListTitle, LooseOrgan, MonthName, NameArticle, NameJoin, NameOf,
 	NamePreposition, NamePrepositionInner, NameStyle, NameStyleLead, NameSuffix, NamingHimself, Office,
