@@ -1,6 +1,7 @@
 package choice
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -161,20 +162,101 @@ func turnChannel(p *Passage) record.Channel {
 	return record.Speech
 }
 
-// namedLater reports an event that a joint text names only after its opening, which tells at what it is issued: what it
-// names later is ahead, long past or what it is on. The opening is its first paragraph, with the line before it that
-// announces the text.
-func namedLater(p *Passage, o *record.Occasion) bool {
-	if o == nil || o.Evidence.End == 0 || p.Quote.Spans.By != quotes.ByJoint {
-		return false
+// jointOccasion is the event at or for which a joint text was issued, which all its paragraphs share: that of its title,
+// else of its first sentences: one in which the sides took part, the day that they mark, or the visit of one to the
+// other. nil for none: what such a text names later is ahead, long past or what it is on.
+func jointOccasion(p *Passage) *record.Occasion {
+	if o := cmp.Or(p.Occasions.OfTitle(), eventOfTitle(p.Title)); o != nil {
+		return o
 	}
-	for _, x := range p.all {
-		c := x.Quote.Spans.Content[0]
-		if announces := strings.HasSuffix(strings.TrimRight(c.Of(p.Body.Text), "*_ "), ":"); announces ||
-			x.Quote.Spans.By != quotes.ByJoint {
+	s := p.Body
+	for n := range s.Doc.Sentences[:min(sentencesOfTalk, len(s.Doc.Sentences))] {
+		sn := &s.Doc.Sentences[n]
+		if o := cmp.Or(eventAttended(p, sn.First, sn.Last), dayMarked(p, sn.First, sn.Last)); o != nil {
+			return o
+		}
+		if p.Visit != nil && sn.Span.Contains(p.Visit.Evidence) {
+			return p.Visit
+		}
+	}
+	return nil
+}
+
+// eventOfTitle is the event from which a joint text comes by its title: "Oslo Forum: Joint Statement", "Joint Statement
+// at the Lima Summit", "Joint Statement on the Meeting of the Fisheries Group". nil for a bare meeting and for none.
+func eventOfTitle(s *scene.Scene) *record.Occasion {
+	for k := range s.Lower {
+		lo, hi, ok := eventAt(s, k)
+		if !ok || words.EventVisit[s.Lower[k]] {
 			continue
 		}
-		return o.Evidence.Start >= c.End
+		meets, after := words.EventTalks[s.Lower[k]], lo-1
+		for after > 0 && words.Determiner[s.Lower[after]] {
+			after--
+		}
+		from := s.At(hi) == ":" && !s.Contains(0, lo, "statement")
+		if from {
+			lo = 0
+		}
+		if from = from || heldAt(s, lo, k) || words.AfterEvent[s.At(after)]; meets && ofBody(s, k) || !meets && from {
+			return &record.Occasion{Name: scene.Clean(s.Words(lo, hi))}
+		}
+	}
+	return nil
+}
+
+// ofBody reports whether the meeting at token k is told to be that of a body: "the Fisheries Group | meeting", "the
+// meeting | of the Fisheries Group".
+func ofBody(s *scene.Scene, k int) bool {
+	if words.BodyMeeting[s.At(k-1)] {
+		return true
+	}
+	if s.At(k+1) != "of" {
+		return false
+	}
+	for i := s.SkipDeterminer(k+2, len(s.Lower)); i < len(s.Lower) && s.Capital(i); i++ {
+		if words.BodyMeeting[s.Lower[i]] {
+			return true
+		}
+	}
+	return false
+}
+
+// eventAttended is the event in which the tokens lo to hi-1 tell that the sides took part, at about the day on which the
+// text came out; nil for none, and for a meeting that is none but theirs.
+func eventAttended(p *Passage, lo, hi int) *record.Occasion {
+	s := p.Body
+	for k := lo; k < hi; k++ {
+		from, end, ok := eventAt(s, k)
+		if !ok || !attended(p.Reader, k) && !ofBody(s, k) || longAgo(p, end, hi) {
+			continue
+		}
+		if !words.EventTalks[s.Lower[k]] || heldAt(s, from, k) || ofBody(s, k) {
+			return &record.Occasion{Name: scene.Clean(s.Words(from, end)), Evidence: s.Span(from, end)}
+		}
+	}
+	return nil
+}
+
+// dayMarked is the day or event that the tokens lo to hi-1 tell to be marked, where it is about that of publication.
+func dayMarked(p *Passage, lo, hi int) *record.Occasion {
+	o := p.Occasions.In(p.Body, lo, hi, nil)
+	if o == nil || len(o.Date) == len(p.Day) && dates.DaysBetween(o.Date, p.Day) > 1 {
+		return nil
+	}
+	return o
+}
+
+// longAgo reports whether the words from token lo on, which follow an event in its clause, tell a day of it that is not
+// about that of publication: "the Oslo Forum | on May 3 and 4".
+func longAgo(p *Passage, lo, hi int) bool {
+	const aWeek = 7
+	s := p.Body
+	for k := lo; k < hi && s.Lower[k] != ","; k++ {
+		if x := s.TimeAt(k); x != nil {
+			d := p.Days.Of(s, x)
+			return d != nil && p.Day != "" && len(d.Latest) == len(p.Day) && dates.DaysBetween(d.Latest, p.Day) > aWeek
+		}
 	}
 	return false
 }
