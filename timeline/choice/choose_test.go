@@ -250,6 +250,8 @@ func TestJointOccasion(t *testing.T) {
 		{"Joint Statement to Mark the Third Anniversary of Nordcom", "We will meet.", "Third Anniversary of Nordcom"},
 		{"Joint Statement by Prime Minister Mark Rutte on Trade", "We will meet.", ""},
 		{"Joint Statement of Peru and Norway", "We met to celebrate the strong bonds of our peoples.", ""},
+		{"Joint Statement of Peru and Norway", "We met to celebrate the contributions of our peoples and to mark efforts.", ""},
+		{"Joint Statement of Peru and Norway", "We met to celebrate a close relationship, marking achievements.", ""},
 		{"Joint Statement of Peru and Norway", "We met on the solemn occasion of the Lima Games.", "Lima Games"},
 		{"Joint Statement of Peru and Norway", "We met on the occasion of the Nord (ND) Summit in Oslo.", "Nord (ND) Summit in Oslo"},
 		{"Lima Water Summit: Joint Statement", "We look forward to the Oslo Forum.", "Lima Water Summit"},
