@@ -71,9 +71,12 @@ func marksNoDay(s *scene.Scene, k, hi int) bool {
 	if words.OccasionNoun[s.At(s.SkipDeterminer(k, hi))] {
 		return true // read from there
 	}
-	for ; k < hi && s.Lower[k] != "of" && !words.Preposition[s.Lower[k]] && !strings.Contains(endsOccasion, s.Lower[k]); k++ {
+	for ; k < hi && s.Lower[k] != "of" && !words.Preposition[s.Lower[k]]; k++ {
 		if words.NoDayMarked[s.Lower[k]] {
 			return true
+		}
+		if strings.Contains(endsOccasion, s.Lower[k]) {
+			return false
 		}
 	}
 	return false
@@ -297,8 +300,7 @@ func OccasionAt(s *scene.Scene, k, hi int) *record.Occasion {
 		from++
 	}
 	e := from
-	for e < hi && e-from <= longestOccasion && (!strings.Contains(endsOccasion, s.Lower[e]) || abbreviatedAt(s, e)) &&
-		(e == from || !endsOccasionAt(s, e)) && !placeOfOccasion(s, e) {
+	for e < hi && e-from <= longestOccasion && (e == from || !endsOccasionAt(s, e)) && !outOfOccasion(s, e) {
 		e++
 	}
 	for e > from && (words.Preposition[s.Lower[e-1]] || s.Lower[e-1] == "the" || s.Lower[e-1] == "and") {
@@ -343,6 +345,11 @@ func endsOccasionAt(s *scene.Scene, e int) bool {
 	}
 	x := s.TimeAt(e)
 	return x != nil && x.Holiday == "" && scene.SingleDay(x) && (s.At(e-1) == "on" || words.DayAdverb[w])
+}
+
+// outOfOccasion reports a token that is no part of the name of an occasion wherever it stands: a mark, or where it was.
+func outOfOccasion(s *scene.Scene, e int) bool {
+	return strings.Contains(endsOccasion, s.Lower[e]) && !abbreviatedAt(s, e) || placeOfOccasion(s, e)
 }
 
 // placeOfOccasion reports the words that tell where the occasion was: "in a village".

@@ -18,7 +18,8 @@ import (
 
 // words are the classes of English words that the choice of the fields asks for.
 var words = data.Classes[struct {
-	AccusingVerb, AfterEvent, AssuringVerb, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, BodyMeeting, CarrierKind, ClauseOfBefore,
+	AccusingVerb, AfterEvent, AssuringVerb, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, BodyMeeting,
+	CarrierKind, ClauseOfBefore,
 	ClauseOfSame, Companion, ConcurringVerb, Crowd, DayAdverb, DayLead, Determiner, Document, EventAhead,
 	EventAssembly, EventAt, EventBody, EventConference, EventHead, EventHearing, EventJourney, EventMeets,
 	EventMoment, EventOther, EventOtherTime, EventPlace, EventSession, EventSummit, EventTail, EventTakingPart,

@@ -162,7 +162,7 @@ func turnChannel(p *Passage) record.Channel {
 	return record.Speech
 }
 
-// jointOccasion is the event at or for which a joint text was issued, which all its paragraphs share: that of its title,
+// jointOccasion is the event at or for which a joint text was issued, which its paragraphs share: that of its title,
 // else of its first sentences: one in which the sides took part, the day that they mark, or the visit of one to the
 // other. nil for none: what such a text names later is ahead, long past or what it is on.
 func jointOccasion(p *Passage) *record.Occasion {
@@ -175,7 +175,7 @@ func jointOccasion(p *Passage) *record.Occasion {
 		if o := cmp.Or(eventAttended(p, sn.First, sn.Last), dayMarked(p, sn.First, sn.Last)); o != nil {
 			return o
 		}
-		if p.Visit != nil && sn.Span.Contains(p.Visit.Evidence) {
+		if p.Visit != nil && sn.Contains(p.Visit.Evidence) {
 			return p.Visit
 		}
 	}
@@ -222,8 +222,8 @@ func ofBody(s *scene.Scene, k int) bool {
 	return false
 }
 
-// eventAttended is the event in which the tokens lo to hi-1 tell that the sides took part, at about the day on which the
-// text came out; nil for none, and for a meeting that is none but theirs.
+// eventAttended is the event in which the tokens lo to hi-1 tell that the sides took part, at about the day on which
+// the text came out; nil for none, and for a meeting that is none but theirs.
 func eventAttended(p *Passage, lo, hi int) *record.Occasion {
 	s := p.Body
 	for k := lo; k < hi; k++ {
