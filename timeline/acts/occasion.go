@@ -39,11 +39,14 @@ func (r *Occasions) In(s *scene.Scene, lo, hi int, covered []text.Span) *record.
 // occasionAfter is the token from which an occasion is named, where the words at k lead to one; 0 for others.
 func occasionAfter(s *scene.Scene, lo, k, hi int) int {
 	switch {
-	case s.HasPhrase(k, words.OnOccasion):
-		return k + 4
+	case words.OccasionNoun[s.Lower[k]] && s.At(k+1) == "of":
+		return k + 2
 	case s.HasPhrase(k, words.InHonour):
 		return k + 3
 	case !s.Capital(k) && words.CelebratingVerb[s.Lower[k]] && (s.At(k-1) == "to" || s.Doc.Tokens[k].Tag == "VBG"):
+		if marksNoDay(s, k+1, hi) {
+			return 0
+		}
 		return k + 1
 	case (s.At(k+1) == "his" || s.At(k+1) == "her") && (noOccasion(s, k+2) || words.CallingVerb[s.At(k-1)]):
 		return 0 // "called | on his supporters to"
@@ -51,7 +54,7 @@ func occasionAfter(s *scene.Scene, lo, k, hi int) int {
 		return k + 1
 	case s.HasPhrase(k, words.HappyBirthday):
 		return 0
-	case (s.Lower[k] == "on" || s.Lower[k] == "for") && anniversaryAt(s, k+1, hi), lossAt(s, lo, k, hi):
+	case words.DayPreposition[s.Lower[k]] && anniversaryAt(s, k+1, hi), lossAt(s, lo, k, hi):
 		return k + 1
 	}
 	return 0
@@ -60,6 +63,23 @@ func occasionAfter(s *scene.Scene, lo, k, hi int) int {
 // noOccasion reports a noun that is no occasion within three tokens from k: "on his | weekly television program".
 func noOccasion(s *scene.Scene, k int) bool {
 	return words.NoOccasion[s.At(k)] || words.NoOccasion[s.At(k+1)] || words.NoOccasion[s.At(k+2)]
+}
+
+// marksNoDay reports whether what the noun phrase from token k names is celebrated but no day or event: "to celebrate |
+// the strong bonds between", "marking | a step".
+func marksNoDay(s *scene.Scene, k, hi int) bool {
+	if words.OccasionNoun[s.At(s.SkipDeterminer(k, hi))] {
+		return true // read from there
+	}
+	for ; k < hi && s.Lower[k] != "of" && !words.Preposition[s.Lower[k]]; k++ {
+		if words.NoDayMarked[s.Lower[k]] {
+			return true
+		}
+		if strings.Contains(endsOccasion, s.Lower[k]) {
+			return false
+		}
+	}
+	return false
 }
 
 // holidayIn is the first holiday that the tokens name as the day, outside of the words reported; nil for none.
@@ -100,7 +120,8 @@ func (r *Occasions) OfLede(covered []text.Span) *record.Occasion {
 func (r *Occasions) OfTitle() *record.Occasion {
 	s := r.Title
 	for k := 1; k < len(s.Lower); k++ {
-		lead := words.TitleOccasionLead[s.Lower[k]] || s.Lower[k] == "of" && words.TitleOccasionNoun[s.Lower[k-1]]
+		lead := words.TitleOccasionLead[s.Lower[k]] || s.Lower[k] == "of" && words.TitleOccasionNoun[s.Lower[k-1]] ||
+			s.Lower[k-1] == "to" && words.CelebratingVerb[s.Lower[k]]
 		if !lead {
 			continue
 		}
@@ -164,19 +185,33 @@ const sentencesOfVisit = 3
 func placeVisited(s *scene.Scene, k, last int) (lo, hi int) {
 	w := s.Lower[k]
 	switch {
-	case s.Capital(k):
+	case s.Capital(k) && !words.StayNoun[w]:
 	case words.VisitingVerb[w] && strings.HasPrefix(s.Doc.Tokens[k].Tag, "V") && s.StateAt(k+1):
 		return placeNamed(s, k+1, last)
 	case words.TravelVerb[w] && words.ToPlace[s.At(k+1)], words.StayNoun[w] && words.StayPreposition[s.At(k+1)]:
 		return placeNamed(s, s.SkipDeterminer(k+2, last), last)
 	case words.GuestVerb[w]:
 		for i := k + 2; i < min(last, k+farthestGuest) && !s.FiniteVerb(i); i++ {
-			if lo, hi = placeNamed(s, s.SkipDeterminer(i+1, last), last); words.ToPlace[s.Lower[i]] && hi > lo {
+			if !words.ToPlace[s.Lower[i]] || !guestIn(s, k+1, i) {
+				continue
+			}
+			if lo, hi = placeNamed(s, s.SkipDeterminer(i+1, last), last); hi > lo {
 				return lo, hi
 			}
 		}
 	}
 	return 0, 0
+}
+
+// guestIn reports whether the phrase that opens the tokens lo to hi-1 names somebody, by an office or name: not
+// "welcomed | the truce | in Yemen".
+func guestIn(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi && (k == lo || !words.Preposition[s.Lower[k]]); k++ {
+		if s.Capital(k) && !s.StateAt(k) || s.Offices.HasHead(k, k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // farthestGuest is how many tokens may stand between the verb of a host and the place to which his guest comes.
@@ -265,8 +300,7 @@ func OccasionAt(s *scene.Scene, k, hi int) *record.Occasion {
 		from++
 	}
 	e := from
-	for e < hi && e-from <= longestOccasion && !strings.Contains(endsOccasion, s.Lower[e]) &&
-		(e == from || !endsOccasionAt(s, e)) && !placeOfOccasion(s, e) {
+	for e < hi && e-from <= longestOccasion && (e == from || !endsOccasionAt(s, e)) && !outOfOccasion(s, e) {
 		e++
 	}
 	for e > from && (words.Preposition[s.Lower[e-1]] || s.Lower[e-1] == "the" || s.Lower[e-1] == "and") {
@@ -285,6 +319,17 @@ func OccasionAt(s *scene.Scene, k, hi int) *record.Occasion {
 	return o
 }
 
+// abbreviatedAt reports a bracket of an abbreviation inside a name: "Pacific Islands | (PI) Summit".
+func abbreviatedAt(s *scene.Scene, e int) bool {
+	switch s.Lower[e] {
+	case "(":
+		return s.Capital(e+1) && s.At(e+2) == ")" && s.Capital(e+3)
+	case ")":
+		return s.Capital(e-1) && s.At(e-2) == "(" && s.Capital(e+1)
+	}
+	return false
+}
+
 // longestOccasion is the number of tokens that the name of an occasion has at most, its first left out.
 const longestOccasion = 24
 
@@ -300,6 +345,11 @@ func endsOccasionAt(s *scene.Scene, e int) bool {
 	}
 	x := s.TimeAt(e)
 	return x != nil && x.Holiday == "" && scene.SingleDay(x) && (s.At(e-1) == "on" || words.DayAdverb[w])
+}
+
+// outOfOccasion reports a token that is no part of the name of an occasion wherever it stands: a mark, or where it was.
+func outOfOccasion(s *scene.Scene, e int) bool {
+	return strings.Contains(endsOccasion, s.Lower[e]) && !abbreviatedAt(s, e) || placeOfOccasion(s, e)
 }
 
 // placeOfOccasion reports the words that tell where the occasion was: "in a village".

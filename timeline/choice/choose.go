@@ -18,15 +18,14 @@ import (
 
 // words are the classes of English words that the choice of the fields asks for.
 var words = data.Classes[struct {
-	AccusingVerb, AssuringVerb, AudienceEnd, BareObjectVerb, BeforeCarrier, Body, CarrierKind, ClauseOfBefore,
-	ClauseOfSame, Companion, ConcurringVerb, Crowd, DayLead, Document, EventAhead,
+	AccusingVerb, AssuringVerb, AudienceEnd, BareObjectVerb, BeforeCarrier, Body,
+	CarrierKind, ClauseOfBefore, ClauseOfSame, Companion, ConcurringVerb, Crowd, DayLead, Document, EventAhead,
 	EventAssembly, EventAt, EventConference, EventSession, EventSummit, EventTalks, EventTitle, EventVisit,
-	EventWeek, FirstPerson, FirstPersonSubject, Further, GoesOn,
-	GovernmentName, GroupDeterminer, HePronoun, IndefiniteArticle, JointLead, JointRule,
-	LeadingOffice, MeetingTitle, Office, OnPlatform, OpenTitle, Organ, OtherClause,
-	People, PossessivePerson, PressPeople, PressTitle, Quoting, RelativePronoun,
-	RemarksTitle, Replying, ShePronoun, SideNoun, SpeechTitle, Spokesperson, StateNoun, StatementTitle,
-	TalksTitle, TellingVerb, Thanking, TheyPronoun, ToldCarrier, UrgingVerb data.Set
+	EventWeek, FirstPerson, FirstPersonSubject, Further, GoesOn, GovernmentName, GroupDeterminer, HePronoun,
+	IndefiniteArticle, JointLead, JointRule, LeadingOffice, MeetingTitle, Office, OnPlatform, OpenTitle, Organ,
+	OtherClause, People, PossessivePerson, PressPeople, PressTitle, Quoting, RelativePronoun, RemarksTitle,
+	Replying, ShePronoun, SideNoun, SpeechTitle, Spokesperson, StateNoun, StatementTitle, TalksTitle,
+	TellingVerb, Thanking, TheyPronoun, ToldCarrier, UrgingVerb data.Set
 }]()
 
 // Judged is a candidate for a field of a quote with the features by which a model judges it.
@@ -226,16 +225,16 @@ func (t *Slate) decide(m *ranker, i int, days, scenes [][]float32) {
 	settleTurn(p)
 }
 
-// decideOccasion chooses the occasion of quote i: the one of which its title tells, else among the candidates.
+// decideOccasion chooses the occasion of quote i: that which the page gives, else among the candidates.
 func (t *Slate) decideOccasion(m *ranker, i int, scenes [][]float32) {
 	p := t.ps[i]
 	d := &p.Report.Decided
-	if o := titledOccasion(p); o != nil {
+	if o, sure := laidOutOccasion(p); sure {
 		p.Report.Occasion, d.Occasion = o, record.Decision{By: "layout", P: 1}
 		return
 	}
 	c, by := t.best(m, OccasionAmong, i, scenes)
-	if o := p.Report.Occasion; c != nil && (o == nil || c.occasion != nil || by.P > sureOfNone || namedLater(p, o)) {
+	if o := p.Report.Occasion; c != nil && (o == nil || c.occasion != nil || by.P > sureOfNone) {
 		p.Report.Occasion, d.Occasion = c.occasion, by
 	}
 }
@@ -287,8 +286,6 @@ func (p *Passage) weighed(f Field, c *candidate, q float64) float64 {
 		return q + clearly
 	case f == DayAmong && c.said.Basis == dates.Published && p.toldBack():
 		return q * seldomToday
-	case f == OccasionAmong && namedLater(p, c.occasion):
-		return 0
 	case f == OccasionAmong && c.occasion != nil:
 		return q * fewOccasions
 	}

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"demarche/quotes"
 	"demarche/quotes/article"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
@@ -15,7 +14,6 @@ import (
 	"demarche/timeline/discourse"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
-	"demarche/timeline/scene"
 )
 
 // TestCompare: each candidate sees the least and greatest weight of its rivals, and one that nothing can speak for is
@@ -232,27 +230,43 @@ func TestTurnChannel(t *testing.T) {
 	}
 }
 
-// TestNamedLater holds that a joint text is issued at an event that its opening names, with the line that announces it,
-// and never at one that it names later.
-func TestNamedLater(t *testing.T) {
-	r := readerOf(t, "Ministers at the Oslo Forum issued the following:\n\n"+
-		"We met beside the Lima Summit.\n\nWe look forward to the Quito Conference.")
-	var all []*Passage
-	for _, said := range strings.Split(r.Body.Text, "\n\n") {
-		k := strings.Index(r.Body.Text, said)
-		q := &quotes.Quote{By: quotes.ByJoint, Content: []text.Span{{Start: k, End: k + len(said)}}}
-		all = append(all, &Passage{Reader: r, Quote: scene.NewQuote(r.Body, q, 0, nil)})
-	}
-	for name, want := range map[string]bool{"Oslo Forum": false, "Lima Summit": false, "Quito Conference": true} {
-		k := strings.Index(r.Body.Text, name)
-		o := &record.Occasion{Name: name, Evidence: text.Span{Start: k, End: k + len(name)}}
-		for _, p := range all {
-			if p.all = all; namedLater(p, o) != want {
-				t.Errorf("%s in %q: want %v", name, p.Quote.Spans.Content[0].Of(r.Body.Text), want)
-			}
+// TestJointOccasion holds that all paragraphs of a joint text have the event of its title, or one of which its first
+// sentences tell that the sides took part in it, marked it or came for it; none that it names otherwise.
+func TestJointOccasion(t *testing.T) {
+	for _, x := range []struct{ title, text, want string }{
+		{"Joint Statement of Peru and Norway", "The ministers met on the sidelines of the Oslo Forum.", "Oslo Forum"},
+		{"Joint Statement of Peru and Norway", "The ministers met in Lima.\n\nThe two sides discussed trade.", ""},
+		{"Joint Statement of Peru and Norway", "At the Oslo Forum on May 3, the ministers set up a fund.", ""},
+		{"Joint Statement of Peru and Norway", "The leaders of the Oslo Group met today.", ""},
+		{"Joint Statement of Peru and Norway", "The two held their third Ministers’ Meeting today.", ""},
+		{"Joint Statement of Peru and Norway", "The ministers met today in the course of Lima Water Week.", "Lima Water Week"},
+		{"Joint Statement of Peru and Norway", "President Moss was pleased to receive President Lind in Oslo.", "visit to Oslo"},
+		{"Joint Statement of Peru and Norway", "The leaders welcomed the truce in Yemen.", ""},
+		{"Joint Statement of Peru and Norway", "We met today to commemorate 200 years of friendship.", "200 years of friendship"},
+		{"Joint Statement of Peru and Norway", "Rain fell. More fell. It cleared. They met at the Oslo Forum.", ""},
+		{"Joint Statement at the Lima Summit", "We look forward to the Oslo Forum.", "Lima Summit"},
+		{"Joint Statement Following the Lima Summit", "We look forward to the Oslo Forum.", "Lima Summit"},
+		{"Peru-Norway Food and Water Dialogue: Joint Vision", "We will meet.", "Peru-Norway Food and Water Dialogue"},
+		{"Joint Statement to Mark the Third Anniversary of Nordcom", "We will meet.", "Third Anniversary of Nordcom"},
+		{"Joint Statement by Prime Minister Mark Rutte on Trade", "We will meet.", ""},
+		{"Joint Statement of Peru and Norway", "We met to celebrate the strong bonds of our peoples.", ""},
+		{"Joint Statement of Peru and Norway", "We met to celebrate the contributions of our peoples and to mark efforts.", ""},
+		{"Joint Statement of Peru and Norway", "We met to celebrate a close relationship, marking achievements.", ""},
+		{"Joint Statement of Peru and Norway", "We met on the solemn occasion of the Lima Games.", "Lima Games"},
+		{"Joint Statement of Peru and Norway", "We met on the occasion of the Nord (ND) Summit in Oslo.", "Nord (ND) Summit in Oslo"},
+		{"Lima Water Summit: Joint Statement", "We look forward to the Oslo Forum.", "Lima Water Summit"},
+		{"Joint Statement on Fisheries Group Meeting", "We reviewed the catch.", "Fisheries Group Meeting"},
+		{"Joint Statement Following the Meeting of President Moss and President Lind", "They reviewed the catch.", ""},
+	} {
+		r := readerOf(t, x.text)
+		r.Title = readerOf(t, x.title).Body
+		r.Visit = r.Occasions.OfVisit()
+		got := ""
+		if o := jointOccasion(&Passage{Reader: r}); o != nil {
+			got = o.Name
 		}
-	}
-	if namedLater(all[2], &record.Occasion{Name: "of the title"}) || namedLater(all[2], nil) {
-		t.Error("an event of the title is named later")
+		if got != x.want {
+			t.Errorf("%s: %s: %q, want %q", x.title, x.text, got, x.want)
+		}
 	}
 }

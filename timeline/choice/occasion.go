@@ -146,11 +146,14 @@ func (p *Passage) namedIn(key string) (persons, states float32) {
 // eventKey is the event as a value that a sentence tells, see [evidence.ofVoice].
 func eventKey(key string) string { return "event " + key }
 
-// titledOccasion is the event for which the title says that the text was issued which is the whole page. nil for all
-// else.
-func titledOccasion(p *Passage) *record.Occasion {
-	if p.Quote.Spans.By != quotes.ByStatement {
-		return nil
+// laidOutOccasion is the event for which the page says that its text was issued: that of its title, and of a joint text
+// that of its opening or none. It is not sure for all else.
+func laidOutOccasion(p *Passage) (o *record.Occasion, sure bool) {
+	switch p.Quote.Spans.By {
+	case quotes.ByJoint:
+		return jointOccasion(p), true
+	case quotes.ByStatement:
+		o = p.Occasions.OfTitle()
 	}
-	return p.Occasions.OfTitle()
+	return o, o != nil
 }

@@ -15,7 +15,7 @@ import (
 
 // words are the classes of English words that this package asks for.
 var words = data.Classes[struct {
-	ClauseOfSame, Condolence, CourtWord, DayAdverb, Determiner, EventBody, EventCourt, EventHead, EventHearing,
+	AfterEvent, BodyMeeting, ClauseOfSame, Condolence, CourtWord, DayAdverb, Determiner, EventBody, EventCourt, EventHead, EventHearing,
 	EventJourney, EventMeets, EventMoment, EventMourned, EventNegotiation, EventOfBody, EventOther, EventOtherTime,
 	EventPlace, EventStay, EventSummit, EventTail, EventTakingPart, EventTalks, EventUnnamed, EventVisit, EventWeek,
 	HeldLead, IndefiniteArticle, LeavingVerb, NoNameStart, Office, ParliamentLead, PossessivePerson, PressWord,
