@@ -32,7 +32,7 @@ var words = data.Classes[struct {
 	AfterChrist, AfterLength, AfterLoneDay, AfterOffset, AgoBefore, AgreeingVerb, AmbiguousSeason,
 	AmountHedge, AnniversaryDeterminer, AnniversaryWord, ArrangedEntry, ArrangedNoun, ArrangedVerb,
 	AsSoon, AtLeast, BareAmountHedge, BeforeChrist, BeforeOffset, BesideLink, Bicentenary, Birth,
-	BirthAnniversary, CalendarUnit, Centenary, Century, Circa, CountBefore, CountHedge, CountModifier,
+	BirthAnniversary, CalendarUnit, Centenary, Century, Circa, ClauseRelative, CountBefore, CountHedge, CountModifier,
 	CountTail, Counted, CountedPeople, DatedLead, DatedPreposition, DayDeterminer, DayEdge,
 	DayObjectVerb, Daybreak, DeathNoun, DocumentDeterminer, Each, EachOne, EarlierLater, EarlyLate,
 	EndDeterminer, EventName, EveryOther, Fiscal, FiscalFull, FiscalYear, FormerlyRef, Founding,
@@ -44,7 +44,7 @@ var words = data.Classes[struct {
 	PartDeterminer, PartLead, Passing, PastComing, Periodic, Planned, PluralPronoun, PointedModifier,
 	PointingWord, PrecedingWord, PresentLead, PresentVerb, PriorOffset, RangeEnd, RealmNoun,
 	RecentRef, SameUnit, Scheduled, SetOffset, SingleOne, SingularSubject,
-	SpanPreposition, SubjectVerb, TimeStart, TitleAbbreviation, ToDeterminer, TodayPossessed,
+	SpanPreposition, Speaking, SubjectVerb, TimeStart, TitleAbbreviation, ToDeterminer, TodayPossessed,
 	UnitAfter, UnitBefore, UnitDeterminer, UnitModifier, VagueCount, VerbParticle, WeekdayRite, Whole,
 	YearAgo, YearCue, YearJoin, YearNext, YearNoun, ZoneMode data.Set
 }]()

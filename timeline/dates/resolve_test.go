@@ -191,6 +191,21 @@ func TestTense(t *testing.T) {
 		"She offered \"all that we may need\" on [June 20].": past,
 		"She may sign the “last word” on [June 20].":         future,
 		"He is due on June 19, and on [June 20] he spoke.":   past,
+		"Lind, who leads it, on [June 20] asked for aid.":    past,
+		"On [June 20], Lind, who is in Oslo, asked for aid.": past,
+		"On [June 20], Lind, who led it, is to ask for aid.": future,
+		"Lind, who led it, will on [June 20] ask for aid.":   future,
+		"The talks, which will start on [June 20], failed.":  future,
+		"Known to lead it, Lind on [June 20] hailed them.":   past,
+		"Lind is to hold talks on [June 20] hailed by all.":  future,
+		"The talks to be held on [June 20] failed.":          future,
+		"Lind would not confirm it on [June 20], saying so.": past,
+		"Lind said she would not come on [June 20].":         future,
+		"Lind had said as early as [June 20] that it rains.": past,
+		"As early as [June 20], Lind had said that it may.":  past,
+		"As early as [June 20], Lind will say so.":           future,
+		"It may rain as early as [June 20], he said.":        future,
+		"[June 20], 9:15 p.m. — Lind will come, Moss says.":  past,
 	} {
 		before, rest, _ := strings.Cut(text, "[")
 		p := newFinder(strings.NewReplacer("[", "", "]", "").Replace(text))
