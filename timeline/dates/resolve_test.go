@@ -199,6 +199,8 @@ func TestTense(t *testing.T) {
 		"Known to lead it, Lind on [June 20] hailed them.":   past,
 		"Lind is to hold talks on [June 20] hailed by all.":  future,
 		"The talks to be held on [June 20] failed.":          future,
+		"Heads of state, at talks on [June 20], voted.":      past,
+		"She heads a team on [June 20].":                     future,
 		"Lind would not confirm it on [June 20], saying so.": past,
 		"Lind said she would not come on [June 20].":         future,
 		"Lind had said as early as [June 20] that it rains.": past,

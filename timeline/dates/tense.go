@@ -212,7 +212,7 @@ func (r *verbs) afterRelative(k int) int {
 func (r *verbs) arrangedVerb(k int) bool {
 	t := r.t.at(k)
 	noun, enters := r.t.in(k, words.ArrangedNoun), r.t.in(k, words.ArrangedEntry) && r.t.is(k+1, "into")
-	if !noun && !enters && !r.t.in(k, words.ArrangedVerb) || t.capital || !r.t.isWord(k-1) {
+	if !noun && !enters && !r.t.in(k, words.ArrangedVerb) || t.capital || !r.t.isWord(k-1) || noun && r.t.is(k+1, "of") {
 		return false
 	}
 	if third := t.low[len(t.low)-1] == 's'; !third {

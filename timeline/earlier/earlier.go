@@ -17,7 +17,7 @@ import (
 
 // words are the classes of English words that this package asks for.
 var words = data.Classes[struct {
-	AccusingVerb, AtTheTime, BeforeThat, Determiner, EarlierNext, FocusAdverb, HaveForm, HoursApart, LatelyWord, Often,
+	AccusingVerb, AtTheTime, BeforeThat, Determiner, EarlierNext, FocusAdverb, FromEvent, HaveForm, HoursApart, LatelyWord, Often,
 	Once, OtherDay, Preposition, ShortlyAgo, Speaking, ThenBeside, ToldClause, UrgingVerb data.Set
 }]()
 
