@@ -94,10 +94,10 @@ func (r *verbs) planAt(k, i int, infinitive bool) bool {
 	return r.t.in(k, words.Modal) && !r.t.at(k).capital
 }
 
-// refuses tells whether the word at k is that of a refusal: "he | would | not confirm it on Monday". After a verb in the
-// past it is what was said to come: "he said he would not come on Monday".
+// refuses tells whether the word at k is that of a refusal: "he | would | not confirm it on Monday". After a verb in
+// the past it is what was said to come: "he said he would not come on Monday".
 func (r *verbs) refuses(k int) bool {
-	if !r.t.is(k, "would", "could") || !r.t.is(k+1, "not", "neither") {
+	if !r.t.in(k, words.RefusalModal) || !r.t.in(k+1, words.RefusalNegation) {
 		return false
 	}
 	for n := k - 1; n >= 0 && n >= k-reach && !r.t.at(n+1).first; n-- {
@@ -133,7 +133,7 @@ func (r *verbs) fronted(i int) bool {
 // tenseOfSoon is the tense of "as early as" and "as soon as" before the expression: that of the verb of what was early,
 // "said | as early as Monday", "As early as Monday, he had", else future.
 func (r *verbs) tenseOfSoon(i, j int) tense {
-	if !r.t.is(i-2, "early") {
+	if !r.t.in(i-2, words.EarlyAdverb) {
 		return future
 	}
 	t, _ := r.tenseBefore(i - 3)
@@ -155,7 +155,7 @@ func (r *verbs) resumes(i, j int) bool {
 	if r.t.at(i).first || r.t.at(j).first || !r.pastVerb(j) {
 		return false
 	}
-	return r.t.is(i-1, ",") || r.t.in(j, words.Speaking) && !r.t.is(j+1, "by", "off")
+	return r.t.is(i-1, ",") || r.t.in(j, words.Speaking) && !r.t.in(j+1, words.ParticipleTail)
 }
 
 // opensEntry tells whether the expression heads an entry of a log: "Tuesday, 10:20 p.m. —".
@@ -211,8 +211,11 @@ func (r *verbs) afterRelative(k int) int {
 // start".
 func (r *verbs) arrangedVerb(k int) bool {
 	t := r.t.at(k)
+	if r.t.in(k, words.ArrangedNoun) && r.t.is(k+1, "of") {
+		return false // "heads | of state"
+	}
 	noun, enters := r.t.in(k, words.ArrangedNoun), r.t.in(k, words.ArrangedEntry) && r.t.is(k+1, "into")
-	if !noun && !enters && !r.t.in(k, words.ArrangedVerb) || t.capital || !r.t.isWord(k-1) || noun && r.t.is(k+1, "of") {
+	if !noun && !enters && !r.t.in(k, words.ArrangedVerb) || t.capital || !r.t.isWord(k-1) {
 		return false
 	}
 	if third := t.low[len(t.low)-1] == 's'; !third {

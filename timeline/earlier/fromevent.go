@@ -44,7 +44,7 @@ func DayFromEvent(r *acts.Reader, c *scene.Quote) *record.Said {
 
 // distanceAt is the distance from an event that token k opens, without an event for none.
 func distanceAt(s *scene.Scene, k int) distance {
-	if s.Lower[k] == "eve" && s.At(k+1) == "of" {
+	if words.EventEve[s.Lower[k]] && s.At(k+1) == "of" {
 		return distance{-1, k + 2}
 	}
 	x, end, days := s.TimeAt(k), k+2, 1
@@ -79,8 +79,8 @@ func daysLong(value string) int {
 	return n * unit
 }
 
-// dayOfEvent is the single day of the event whose phrase begins at token lo, as it is told beside its noun, or the verb for
-// it, in a sentence before token k; "" for none.
+// dayOfEvent is the single day of the event whose phrase begins at token lo, as it is told beside its noun, or the verb
+// for it, in a sentence before token k; "" for none.
 func dayOfEvent(r *acts.Reader, k, lo, hi int) string {
 	s := r.Body
 	noun := nounOfEvent(s, lo, hi)
@@ -111,8 +111,8 @@ func dayOfEvent(r *acts.Reader, k, lo, hi int) string {
 // lede is the number of sentences of an opening, which tells of the event that the article is about.
 const lede = 2
 
-// nounOfEvent is the noun in small letters with which the phrase for a known event ends, which begins at token lo with a
-// determiner: "the emergency | summit", -1 for none.
+// nounOfEvent is the noun in small letters with which the phrase for a known event ends, which begins at token lo with
+// a determiner: "the emergency | summit", -1 for none.
 func nounOfEvent(s *scene.Scene, lo, hi int) int {
 	noun := -1
 	for k := lo + 1; words.Determiner[s.At(lo)] && k < hi; k++ {
