@@ -13,8 +13,8 @@ import (
 
 // besideClause is the day of what is told at token at in a clause that the sentence places by its distance from what
 // its main clause tells: "denied on Monday that ..., | a day after the minister told the Council". The other day is
-// that of the time x, nil for one that the sentence does not tell: then it is the day of publication. nil where at stands in
-// no such clause, or x in the same one.
+// that of the time x, nil for one that the sentence does not tell: then it is the day of publication. nil where at
+// stands in no such clause, or x in the same one.
 func (r *Days) besideClause(s *scene.Scene, lo, at int, x *dates.Expression) *record.Said {
 	k := PlacedAfter(s, lo, at)
 	if k < 0 {
