@@ -32,7 +32,7 @@ func (r *Days) Near(s *scene.Scene, lo, hi, at int, covered []text.Span) *record
 			continue
 		}
 		d := max(p-x.Start, x.Start-p)
-		if joined && x.Start < p || publishedOn(s, x.Start) || acrossSemicolon(s, at, x) {
+		if joined && x.Start < p || publishedOn(s, x.Start) || acrossSemicolon(s, at, x) || r.monthLongAgo(s, x) {
 			d += secondary
 		}
 		if d < far {
@@ -48,6 +48,13 @@ func (r *Days) Near(s *scene.Scene, lo, hi, at int, covered []text.Span) *record
 	said := r.Of(s, best)
 	r.stretch(s, list, best, said)
 	return said
+}
+
+// monthLongAgo reports a month or stretch of days weeks before the story: where the sentence tells another day, it is
+// that of what is spoken of: "On Friday she apologised for “mistakes” | in May 2010 |".
+func (r *Days) monthLongAgo(s *scene.Scene, x *dates.Expression) bool {
+	d := r.Of(s, x)
+	return d != nil && Wide(d) && r.LongBefore(d)
 }
 
 // acrossSemicolon reports whether a semicolon stands between the expression and token at: "stood at 251 on Friday; |

@@ -1,6 +1,7 @@
 package acts
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,31 +12,54 @@ import (
 )
 
 // besideClause is the day of what is told at token at in a clause that the sentence places by its distance from what
-// it tells before the clause: "denied on Monday that ..., | a day after the minister told the Council". The other day
-// is that of the time x, nil for one that the sentence does not tell: then it is the day of publication. nil where at
+// its main clause tells: "denied on Monday that ..., | a day after the minister told the Council". The other day is
+// that of the time x, nil for one that the sentence does not tell: then it is the day of publication. nil where at
 // stands in no such clause, or x in the same one.
 func (r *Days) besideClause(s *scene.Scene, lo, at int, x *dates.Expression) *record.Said {
 	k := PlacedAfter(s, lo, at)
-	if k < 0 || x != nil && x.Start > s.Doc.Tokens[k].Start {
+	if k < 0 {
 		return nil
 	}
-	return r.ClausesDay(s, s.TimeAt(k-1))
+	y := s.TimeAt(k - 1)
+	if x != nil && x.Start > y.Start && (!opensSentence(s, y) || x.Start < s.Doc.Tokens[at].Start) {
+		return nil
+	}
+	return r.ClausesDay(s, y)
+}
+
+// opensSentence reports whether the expression stands at the start of its sentence, or after its dateline.
+func opensSentence(s *scene.Scene, x *dates.Expression) bool {
+	k, _ := s.Range(text.Span{Start: x.Start, End: x.End})
+	first, _ := s.SentenceBounds(k)
+	return k <= s.AfterDateline(first)
 }
 
 // ClausesDay is the day of the clause after the length of time x, "| a day | after the minister told": so many days
-// before what the sentence tells before it. nil where no clause follows, or one that opens the sentence.
+// before what the main clause tells, before it or, where x opens the sentence, after it. nil where no clause follows.
 func (r *Days) ClausesDay(s *scene.Scene, x *dates.Expression) *record.Said {
 	i, k := s.Range(text.Span{Start: x.Start, End: x.End})
-	lo, _ := s.SentenceBounds(i)
-	if k >= len(s.Lower) || i == lo || daysAfter(s, k) == 0 {
+	lo, hi := s.SentenceBounds(i)
+	if k >= len(s.Lower) || daysAfter(s, k) == 0 {
 		return nil
 	}
+	opens := opensSentence(s, x)
+	if opens {
+		lo = slices.Index(s.Lower[k:hi], ",") + k
+		if lo < k {
+			return nil
+		}
+	} else {
+		hi = i
+	}
 	var other *dates.Expression
-	list := s.TimesIn(lo, i)
+	list := s.TimesIn(lo, hi)
 	for n := range list {
 		if d, ok := r.past(s, &list[n]); ok && d.Earliest == d.Latest && r.CanBe(s, &list[n]) {
 			other = &list[n]
 		}
+	}
+	if opens && other == nil && s.SentenceAt(x.Start) > 0 {
+		return nil
 	}
 	return r.daysBefore(s, k, other)
 }
@@ -57,10 +81,14 @@ func (r *Days) daysBefore(s *scene.Scene, k int, x *dates.Expression) *record.Sa
 }
 
 // PlacedAfter returns the token of the "after" that opens the clause in which token at stands and that the sentence
-// places by a number of days: "a day | after the minister told". -1 for none, and for a clause that opens the sentence.
+// places by a number of days: "a day | after the minister told". -1 for none, and for a clause that is over before at.
 func PlacedAfter(s *scene.Scene, lo, at int) int {
 	for k := min(at, len(s.Lower)) - 1; k > lo; k-- {
-		if daysAfter(s, k) > 0 && s.TimeAt(k-1).Start > s.Doc.Tokens[lo].Start && commas(s, k, at)%2 == 0 {
+		if daysAfter(s, k) == 0 {
+			continue
+		}
+		n := commas(s, k, at)
+		if opens := opensSentence(s, s.TimeAt(k-1)); !opens && n%2 == 0 || opens && n == 0 {
 			return k
 		}
 	}

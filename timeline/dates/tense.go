@@ -18,16 +18,19 @@ const reach = 30
 
 // tenseAt looks for the nearest verb before the expression [i, j) in its sentence, or else for the first one after it.
 func (r *verbs) tenseAt(i, j int) tense {
+	if r.opensEntry(i, j) {
+		return past
+	}
 	if r.fronted(i) {
 		if t := r.tenseAfter(i, j); t != unknown {
 			return t
 		}
 	}
 	switch {
-	case r.t.is(i-1, "since"):
+	case r.t.is(i-1, "since"), r.resumes(i, j):
 		return past
 	case r.t.is(i-1, "as") && r.t.in(i-2, words.AsSoon):
-		return future
+		return r.tenseOfSoon(i, j)
 	}
 	if t, told := r.tenseBefore(i); told {
 		return t
@@ -45,6 +48,8 @@ func (r *verbs) tenseBefore(i int) (t tense, told bool) {
 		}
 		k = r.beforeMarks(k)
 		switch {
+		case r.refuses(k):
+			return past, true
 		case r.planAt(k, i, infinitive), r.arrangedVerb(k) && !r.pastVerb(k):
 			return future, true
 		case k < i-1 && r.infinitiveAt(k):
@@ -89,6 +94,20 @@ func (r *verbs) planAt(k, i int, infinitive bool) bool {
 	return r.t.in(k, words.Modal) && !r.t.at(k).capital
 }
 
+// refuses tells whether the word at k is that of a refusal: "he | would | not confirm it on Monday". After a verb in
+// the past it is what was said to come: "he said he would not come on Monday".
+func (r *verbs) refuses(k int) bool {
+	if !r.t.in(k, words.RefusalModal) || !r.t.in(k+1, words.RefusalNegation) {
+		return false
+	}
+	for n := k - 1; n >= 0 && n >= k-reach && !r.t.at(n+1).first; n-- {
+		if r.pastVerb(n) || r.t.in(n, words.PresentVerb) || r.t.is(n, "that", "if") {
+			return false
+		}
+	}
+	return true
+}
+
 // infinitiveAt tells whether "to" at k begins an infinitive: a word in small letters follows that is no determiner and
 // no plural, as in "speaking to reporters".
 func (r *verbs) infinitiveAt(k int) bool {
@@ -111,12 +130,59 @@ func (r *verbs) fronted(i int) bool {
 	return r.t.at(i).first || r.t.is(i-1, ";") || r.t.in(i-1, words.NewClauseJoin) && r.t.is(i-2, ",")
 }
 
-// tenseAfter looks for the first verb after the expression in its sentence.
+// tenseOfSoon is the tense of "as early as" and "as soon as" before the expression: that of the verb of what was early,
+// "said | as early as Monday", "As early as Monday, he had", else future.
+func (r *verbs) tenseOfSoon(i, j int) tense {
+	if !r.t.in(i-2, words.EarlyAdverb) {
+		return future
+	}
+	t, _ := r.tenseBefore(i - 3)
+	if r.t.at(i - 3).first {
+		t = r.tenseAfter(i, j)
+	}
+	if t == past {
+		return past
+	}
+	return future
+}
+
+// resumes tells whether the expression stands before a verb in the past, after a clause in commas or before a verb of
+// saying: "Lind, who leads the party, | on Monday | called", "to judge by it, Lind | on Monday | said".
+func (r *verbs) resumes(i, j int) bool {
+	if r.t.at(i - 1).word.prep {
+		i--
+	}
+	if r.t.at(i).first || r.t.at(j).first || !r.pastVerb(j) {
+		return false
+	}
+	return r.t.is(i-1, ",") || r.t.in(j, words.Speaking) && !r.t.in(j+1, words.ParticipleTail)
+}
+
+// opensEntry tells whether the expression heads an entry of a log: "Tuesday, 10:20 p.m. —".
+func (r *verbs) opensEntry(i, j int) bool {
+	if i > 0 && !r.t.at(i).line {
+		return false
+	}
+	for k := j; k < j+longestClock && k < len(r.t.list) && !r.t.at(k).line; k++ {
+		if r.t.is(k, "—", "–") {
+			return true
+		}
+	}
+	return false
+}
+
+// longestClock is how many tokens of a clock may stand between the day and the dash of an entry of a log: ", 10:20
+// p.m. —".
+const longestClock = 9
+
+// tenseAfter looks for the first verb after the expression in its sentence, but not in a relative clause in commas: "On
+// Monday, Lind, | who leads the party, | said".
 func (r *verbs) tenseAfter(i, j int) tense {
 	for k := j; k < len(r.t.list) && k < j+reach; k++ {
 		if r.t.at(k).first && k > i {
 			break
 		}
+		k = r.afterRelative(k)
 		switch {
 		case r.t.in(k, words.FutureAuxiliary) && !r.t.at(k).capital, r.arrangedVerb(k):
 			return future
@@ -127,11 +193,27 @@ func (r *verbs) tenseAfter(i, j int) tense {
 	return unknown
 }
 
+// afterRelative is the comma that ends the relative clause in commas which opens at k, else k.
+func (r *verbs) afterRelative(k int) int {
+	if !r.t.is(k-1, ",") || !r.t.in(k, words.ClauseRelative) {
+		return k
+	}
+	for end := k + 1; end < len(r.t.list) && end < k+reach && !r.t.at(end).first; end++ {
+		if r.t.is(end, ",") {
+			return end
+		}
+	}
+	return k
+}
+
 // arrangedVerb tells whether the word at k is a verb in the present for what is arranged: "the talks start on
 // Thursday", "Xi visits Moscow". Its subject stands before it, which tells it from the noun: "three visits", "the
 // start".
 func (r *verbs) arrangedVerb(k int) bool {
 	t := r.t.at(k)
+	if r.t.in(k, words.ArrangedNoun) && r.t.is(k+1, "of") {
+		return false // "heads | of state"
+	}
 	noun, enters := r.t.in(k, words.ArrangedNoun), r.t.in(k, words.ArrangedEntry) && r.t.is(k+1, "into")
 	if !noun && !enters && !r.t.in(k, words.ArrangedVerb) || t.capital || !r.t.isWord(k-1) {
 		return false

@@ -17,8 +17,9 @@ import (
 
 // words are the classes of English words that this package asks for.
 var words = data.Classes[struct {
-	AccusingVerb, AtTheTime, BeforeThat, Determiner, EarlierNext, FocusAdverb, HaveForm, HoursApart, LatelyWord, Often,
-	Once, OtherDay, Preposition, ShortlyAgo, Speaking, ThenBeside, ToldClause, UrgingVerb data.Set
+	AccusingVerb, AtTheTime, BeforeThat, Determiner, EarlierNext, EventEve, FocusAdverb, FromEvent, HaveForm,
+	HoursApart, LatelyWord, Often, Once, OtherDay, Preposition, ShortlyAgo, Speaking, ThenBeside, ToldClause,
+	UrgingVerb data.Set
 }]()
 
 // SaidBefore reports whether the cue is plainly of an earlier, unknown time: "has previously promised", "once said",

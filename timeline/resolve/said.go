@@ -27,6 +27,9 @@ type occasionFinder struct{ *reading }
 // find decides the day of a quote: the words around its own cue, then the act that it belongs to, then publication.
 func (r *dayFinder) find(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) record.Said {
 	s := r.Body
+	if d := earlier.DayFromEvent(r.Reader, c); d != nil {
+		return *d
+	}
 	if sp, ok := earlier.SaidBefore(s, c.CueLo, c.CueHi); ok && c.CueHi > c.CueLo && r.Day != "" {
 		return record.Said{Date: dates.OnOrBefore(r.Day), Basis: dates.Relative, Evidence: sp}
 	}

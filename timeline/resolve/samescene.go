@@ -270,11 +270,11 @@ func sameHour(x, y *resolved) bool {
 }
 
 // joins reports whether the sentence of the quote tells, outside of all words, that its speakers answer others or speak
-// where they do.
+// where they do: "told the same briefing", "Moss, who stood next to him, said".
 func (r *hindsight) joins(c *scene.Quote) bool {
 	s := r.Body
 	for k := c.Lo; k < c.Hi; k++ {
-		if r.reportedAt(c, k) {
+		if r.reportedAt(c, k) && !c.Aside.Contains(s.Doc.Tokens[k].Span) {
 			continue
 		}
 		there := k == c.Lo && words.InThatPlace[s.Lower[k]] && s.At(k+1) == ","
