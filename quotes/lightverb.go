@@ -103,6 +103,8 @@ func (lv *lightVerbs) plain(i, hi int, v *cueVerb) (complement, bool) {
 		return complement{lo: k + 1, cueHi: i + 1, frame: frameThat}, true
 	case v.frames&frameThat != 0 && lv.is(k, "to") && lv.clauses.thatWithin(k+1, hi) > 0: // "conveyed to N that"
 		return complement{lo: lv.clauses.thatWithin(k+1, hi) + 1, cueHi: i + 1, frame: frameThat}, true
+	case v.frames&frameTo != 0 && lv.verbs.infinitive(k, hi): // "offered | to mediate"
+		return complement{lo: k, cueHi: i + 1, frame: frameTo}, true
 	case v.frames&frameKey != 0 && lv.nouns.keyPhrase(k, hi):
 		return complement{lo: k, cueHi: i + 1, frame: frameKey}, true
 	}
@@ -146,7 +148,7 @@ func (lv *lightVerbs) noun(i, hi int, v *cueVerb) int {
 
 // fits reports whether the noun at k goes with the light verb: "hope" with "expressed", "concern" with "raised".
 func (lv *lightVerbs) fits(k int, v *cueVerb) bool {
-	switch noun := lv.w[k].noun; v.frames &^ (frameThat | frameKey) {
+	switch noun := lv.w[k].noun; v.frames &^ (frameThat | frameKey | frameTo) {
 	case frameExpressed:
 		return noun&(nounExpressed|nounGiven) != 0
 	case frameGiven:
