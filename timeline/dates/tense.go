@@ -101,7 +101,7 @@ func (r *verbs) refuses(k int) bool {
 		return false
 	}
 	for n := k - 1; n >= 0 && n >= k-reach && !r.t.at(n+1).first; n-- {
-		if r.pastVerb(n) || r.t.in(n, words.PresentVerb) || r.t.is(n, "that", "if") {
+		if r.pastVerb(n) || r.t.in(n, words.PresentVerb) || r.t.is(n, "that") || r.t.in(n, words.FutureConjunction) {
 			return false
 		}
 	}

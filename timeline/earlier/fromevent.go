@@ -130,7 +130,7 @@ func nounOfEvent(s *scene.Scene, lo, hi int) int {
 // stemOf is the part of a noun that the verb for the same event begins with: "sign" of "signing", "elect" of
 // "election".
 func stemOf(w string) string {
-	for _, end := range []string{"ing", "ion", "s"} {
+	for end := range words.EventEnding {
 		if stem, ok := strings.CutSuffix(w, end); ok && len(stem) >= shortestStem {
 			return stem
 		}

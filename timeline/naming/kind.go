@@ -133,12 +133,6 @@ func genericCarrier(s *scene.Scene, k int) int {
 	if hi > len(s.Lower) || !words.StateMediaHead[s.Lower[hi-1]] || s.Capital(hi-1) {
 		return k
 	}
-	if s.Lower[hi-1] == "news" {
-		if s.At(hi) != "agency" {
-			return k
-		}
-		hi++
-	}
 	if hi < len(s.Lower) && (s.NounTag(hi) || s.Capital(hi)) {
 		return k
 	}
