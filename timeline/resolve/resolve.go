@@ -285,6 +285,9 @@ func (gr *group) continues(o *group) bool {
 	if a.Channel != b.Channel || a.Channel == record.UnknownChannel || a.Said.EDTF != b.Said.EDTF || a.Said.EDTF == "" {
 		return false
 	}
+	if ofStates(a, b) || ofStates(b, a) {
+		return true
+	}
 	if len(a.Speakers) == 0 || !record.SameParties(a.Speakers, b.Speakers) {
 		return false
 	}
@@ -293,6 +296,17 @@ func (gr *group) continues(o *group) bool {
 	}
 	return a.Channel == record.PressConference || len(a.Addressees) == 0 || len(b.Addressees) == 0 ||
 		record.SameParties(a.Addressees, b.Addressees) || oneRecipient(a, b)
+}
+
+// ofStates reports whether a is what one government told another in the call in which somebody of the one spoke to
+// somebody of the other: "Australia promised India", "Albanese told Modi in Tuesday's call".
+func ofStates(a, b *resolved) bool {
+	if a.Channel != record.Call || len(a.Speakers) != 1 || len(a.Addressees) != 1 || len(b.Addressees) == 0 {
+		return false
+	}
+	states := a.Speakers[0].Kind == actors.State && a.Addressees[0].Kind == actors.State
+	return states && slices.Equal(record.Voices(a.Speakers), record.Voices(b.Speakers)) &&
+		slices.Equal(record.Voices(a.Addressees), record.Voices(b.Addressees))
 }
 
 // oneRecipient reports whether one of two reports of a message or letter has a government where the other has who
