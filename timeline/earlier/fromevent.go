@@ -130,13 +130,18 @@ func nounOfEvent(s *scene.Scene, lo, hi int) int {
 // stemOf is the part of a noun that the verb for the same event begins with: "sign" of "signing", "elect" of
 // "election".
 func stemOf(w string) string {
-	for end := range words.EventEnding {
-		if stem, ok := strings.CutSuffix(w, end); ok && len(stem) >= shortestStem {
-			return stem
-		}
+	stem := strings.TrimSuffix(strings.TrimSuffix(w, "s"), "ing")
+	if n := len(stem) - endOfAction; n > 0 && strings.HasSuffix(stem, "on") {
+		stem = stem[:n]
 	}
-	return w
+	if len(stem) < shortestStem {
+		return w
+	}
+	return stem
 }
+
+// endOfAction is the number of letters of the end of "election".
+const endOfAction = 3
 
 // shortestStem is the number of letters of the shortest stem of a noun for an event.
 const shortestStem = 4

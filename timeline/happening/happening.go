@@ -15,11 +15,11 @@ import (
 
 // words are the classes of English words that this package asks for.
 var words = data.Classes[struct {
-	AfterEvent, BodyMeeting, ClauseOfSame, Condolence, CourtWord, DayAdverb, Determiner, EventBody, EventCourt, EventHead, EventHearing,
-	EventJourney, EventMeets, EventMoment, EventMourned, EventNegotiation, EventOfBody, EventOther, EventOtherTime,
-	EventPlace, EventStay, EventSummit, EventTail, EventTakingPart, EventTalks, EventUnnamed, EventVisit, EventWeek,
-	HeldLead, IndefiniteArticle, LeavingVerb, NoNameStart, Office, ParliamentLead, PossessivePerson, PressWord,
-	SittingBody, SittingLead, SittingWord, VisitParty data.Set
+	AfterEvent, BodyMeeting, ClauseOfSame, Condolence, CourtWord, DayAdverb, Determiner, EventBody, EventCourt,
+	EventHead, EventHearing, EventJourney, EventMeets, EventMoment, EventMourned, EventNegotiation,
+	EventOfBody, EventOther, EventOtherTime, EventPlace, EventStay, EventSummit, EventTail, EventTakingPart,
+	EventTalks, EventUnnamed, EventVisit, EventWeek, HeldLead, IndefiniteArticle, LeavingVerb, NoNameStart,
+	Office, ParliamentLead, PossessivePerson, PressWord, SittingBody, SittingLead, SittingWord, VisitParty data.Set
 }]()
 
 // Place is a place of the title or body that names an event at which words may have been said.
