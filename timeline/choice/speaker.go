@@ -15,7 +15,7 @@ import (
 
 // leastSure is the least probability with which a speaker is named: below it the field stays empty, since an unknown
 // speaker is better than a wrong one. Of those named in unread texts about one in ten is still wrong.
-const leastSure = 0.57
+const leastSure = 0.52
 
 // readSpeakerRules are the places of the rules in model/speakerrules.tsv.
 func readSpeakerRules() map[string]int {
