@@ -64,7 +64,7 @@ func distanceAt(s *scene.Scene, k int) distance {
 	return distance{days, end + 1}
 }
 
-// daysLong is the number of days of a length of time, 0 for one that is told in no days or weeks.
+// daysLong is the number of days of a length of time, 0 for one that is long or told in no days or weeks.
 func daysLong(value string) int {
 	unit := 1
 	number, ok := strings.CutSuffix(value, "D")
@@ -73,11 +73,14 @@ func daysLong(value string) int {
 		unit = 7
 	}
 	n, err := strconv.Atoi(strings.TrimPrefix(number, "P"))
-	if !ok || err != nil {
+	if !ok || err != nil || n > farthestEvent {
 		return 0
 	}
 	return n * unit
 }
+
+// farthestEvent is the greatest number of days or weeks that are counted from an event.
+const farthestEvent = 60
 
 // dayOfEvent is the single day of the event whose phrase begins at token lo, as it is told beside its noun, or the verb
 // for it, in a sentence before token k; "" for none.

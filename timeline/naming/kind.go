@@ -94,8 +94,9 @@ func (r *marker) nameCarriers(s *scene.Scene) {
 	s.Index()
 }
 
-// nameGenericCarriers enters the carriers of news of a state that have no name: "Russian state television", "told
-// Ukrainian radio", "state media". What a noun or a name follows is another.
+// nameGenericCarriers enters the carriers of news without a name that are called by their state or by what they are:
+// "Russian state television", "told Ukrainian radio", "national television". Before a noun or a name such a phrase is
+// part of another.
 func (r *marker) nameGenericCarriers(s *scene.Scene) {
 	var found []scene.Mention
 	for k := range s.Lower {

@@ -87,9 +87,12 @@ func (r *cueReader) givenThat(c *scene.Quote, _ []*naming.Entity, _ *discourse.A
 		return addressed{}
 	}
 	lo, hi := s.Range(m.Span)
+	if hi >= c.ContentHi || s.Lower[hi] == "'s" {
+		return addressed{}
+	}
 	tag := s.Doc.Tokens[hi].Tag
 	gift := tag == "DT" || tag == "CD" || tag == "JJ" || strings.HasPrefix(tag, "NN") || tag == "PRP$"
-	if hi >= c.ContentHi || !gift || s.Lower[hi] == "'s" {
+	if !gift {
 		return addressed{}
 	}
 	return addressed{list: acts.SpokenTo(r.Referents(lo, hi, nil)), basis: "named", at: m.Span}

@@ -95,3 +95,15 @@ func TestDatelineAlone(t *testing.T) {
 		}
 	}
 }
+
+// TestOfferAlone resolves an offer in a text that ends with the one to whom it is made.
+func TestOfferAlone(t *testing.T) {
+	a := &article.Article{ID: "test", Outlet: "The Daily Ledger", Published: "2023-06-14", Text: "Karl Moss offered Denmark"}
+	q := quotes.Quote{
+		Form: quotes.Indirect, Act: quotes.Speech, Source: []text.Span{{Start: 0, End: 9}},
+		Cue: []text.Span{{Start: 10, End: 17}}, Content: []text.Span{{Start: 18, End: 25}},
+	}
+	if got := Reports(a, text.Parse(a.Text), []quotes.Quote{q}, load(t)); len(got) != 1 {
+		t.Errorf("%d reports, want 1", len(got))
+	}
+}
