@@ -10,7 +10,6 @@ import (
 	"demarche/timeline/acts"
 	"demarche/timeline/dates"
 	"demarche/timeline/discourse"
-	"demarche/timeline/happening"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 	"demarche/timeline/scene"
@@ -314,49 +313,6 @@ func actsOf(p *Passage, fits func(*discourse.Act) bool) []float32 {
 		}
 	}
 	return []float32{back, forward, any, title, mutual}
-}
-
-// event is a place that names an event at which words may have been said.
-type event struct {
-	hit
-	happening.Place
-}
-
-// happened is an event with the places that name it.
-type happened struct {
-	key      string
-	occasion record.Occasion
-	at       []event
-}
-
-// readHappenings lists the events that title and body name first, at most mostEvents.
-func readHappenings(ps []*Passage) []happened {
-	r := ps[0].Reader
-	list := happening.Of(r.Title, r.Body, mostEvents)
-	if r.Readout() {
-		list = happening.OfReadout(list, r.Title, r.Body)
-	} else {
-		list = happening.WithUnnamed(list, r.Title, r.Body)
-	}
-	out := make([]happened, len(list))
-	for i := range list {
-		out[i] = happened{key: list[i].Key, occasion: list[i].Occasion}
-		for _, v := range list[i].At {
-			at := hit{token: v.Token, sentence: v.Sentence}
-			if !v.Title {
-				at = hitAt(r.Body, ps, v.Token)
-			}
-			out[i].at = append(out[i].at, event{at, v})
-		}
-	}
-	return out
-}
-
-// ofText reports whether the event may be the occasion of the text which is the whole page: of a statement, message or
-// letter the one that its title names, not a bare meeting.
-func (h *happened) ofText(p *Passage) bool {
-	v := &h.at[0]
-	return p.OfText() == record.UnknownChannel || v.Title && v.Lead != "to" && !words.EventTalks[v.Head]
 }
 
 // namesOf are the places of the body that name an entity.

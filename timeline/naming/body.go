@@ -220,16 +220,6 @@ func bodyName(r *Cast, s *scene.Scene, lo, hi, a, b int, class, state, other str
 	return name + " of " + of
 }
 
-// namedFor is the name of a body of a state: "Thai Army", since forces are called by the word for their people, but
-// "Border Service of Norway".
-func (r *Setting) namedFor(name, state string) string {
-	last := strings.ToLower(name[strings.LastIndex(name, " ")+1:])
-	if people := r.Gazetteer.Adjective(state); words.ForceOfPeople[last] && people != "" && state != "USA" {
-		return people + " " + name
-	}
-	return name + " of " + r.Articled(state)
-}
-
 // missionName names an embassy of a state by where it is, by the text or the place where that was written, a permanent
 // mission by the United Nations.
 func missionName(r *Setting, s *scene.Scene, hi, a, b int, state, of string) string {

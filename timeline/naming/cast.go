@@ -202,6 +202,16 @@ func (r *Cast) BodyOf(e *Entity, state string) *Entity {
 	return KeepBody(r, e.Class, r.namedFor(base, state), state)
 }
 
+// namedFor is the name of a body of a state: "Thai Army", since forces are called by the word for their people, but
+// "Border Service of Norway".
+func (r *Setting) namedFor(name, state string) string {
+	last := strings.ToLower(name[strings.LastIndex(name, " ")+1:])
+	if people := r.Gazetteer.Adjective(state); words.ForceOfPeople[last] && people != "" && state != "USA" {
+		return people + " " + name
+	}
+	return name + " of " + r.Articled(state)
+}
+
 // NamedBody is the body of a state that tokens lo to hi-1 name without it: "the country's | National Council".
 func (r *Cast) NamedBody(s *scene.Scene, lo, hi int, state string) *Entity {
 	return KeepBody(r, "", scene.TitleCase(scene.Clean(s.Words(lo, hi)))+" of "+r.Articled(state), state)
