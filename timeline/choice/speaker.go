@@ -126,12 +126,7 @@ func sourceOf(p *Passage) *source {
 	if c.SourceHi == c.SourceLo+1 {
 		x.alone = s.Lower[c.SourceLo]
 	}
-	switch {
-	case words.HePronoun[x.alone]:
-		x.gender = "m"
-	case words.ShePronoun[x.alone]:
-		x.gender = "f"
-	}
+	x.gender = genderOf(p)
 	for k := c.SourceLo; k < c.SourceHi; k++ {
 		if words.Office[s.Lower[k]] {
 			x.offices = append(x.offices, s.Lower[k])

@@ -40,7 +40,10 @@ func TestOtherwise(t *testing.T) {
 		{"On the bank stood Ana van der Lind, who sells nets. [She] said nothing.", "Ana van der Lind"},
 		{"[A member of the Senate] said nothing. The rain fell. Ana Lind, who heads a committee, left.", "Ana Lind"},
 		{"[A senior official of the Norwegian Foreign Ministry] said nothing.", "Foreign Ministry official of Norway"},
-		{"Interior Minister Ana Lind of Peru left. [An official of Lind's ministry] paid.", "Interior Ministry official of Peru"},
+		{
+			"Interior Minister Ana Lind of Peru left. [An official of Lind's ministry] paid.",
+			"Interior Ministry official of Peru",
+		},
 		{"Emmanuel Macron was calm. [One of his advisers] said nothing.", "Adviser to Emmanuel Macron"},
 		{"Two Peruvian diplomats were late. [One of them] said nothing.", "Peruvian diplomat"},
 		{"Peru's foreign ministry was calm, [its counterpart in Oslo] was not.", "Foreign Ministry of Norway"},

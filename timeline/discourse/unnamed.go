@@ -14,7 +14,7 @@ import (
 // spokesperson"; one of those named before, "Gulf official".
 type unnamed struct {
 	*Story
-	referents func(lo, hi int, act *Act) []*naming.Entity // of what a phrase is of
+	referents func(lo, hi int, act *Act) []*naming.Entity // resolves "the ministry" of "an official of the ministry"
 }
 
 // headed is a phrase for somebody unnamed: tokens lo to hi-1 without what leads in, and its head.

@@ -21,13 +21,13 @@ type distance struct {
 // the eve of the summit Lind said". nil for none, and where it tells a day of its own.
 func DayFromEvent(r *acts.Reader, c *scene.Quote) *record.Said {
 	s := r.Body
-	if len(s.Lower) == 0 || r.Days.Near(s, c.Lo, c.Hi, c.Anchor, c.Reported) != nil {
-		return nil
-	}
-	for k := c.Lo; k < c.Hi; k++ {
+	for k := c.Lo; k < min(c.Hi, len(s.Lower)); k++ {
 		d := distanceAt(s, k)
 		if d.event == 0 || c.Reports(s.Doc.Tokens[k].Span) || s.Clauses.Beside(c.Anchor, k) {
 			continue
+		}
+		if r.Days.Near(s, c.Lo, c.Hi, c.Anchor, c.Reported) != nil {
+			return nil
 		}
 		from := dayOfEvent(r, k, d.event, c.Hi)
 		if from == "" {

@@ -24,7 +24,7 @@ var words = data.Classes[struct {
 
 // Place is a place of the title or body that names an event at which words may have been said.
 type Place struct {
-	Token    int
+	Token    int // of the head
 	Sentence int // -1 in the title
 	Title    bool
 	Head     string // "summit", "visit"
@@ -34,9 +34,9 @@ type Place struct {
 
 // Happening is an event with the places that name it.
 type Happening struct {
-	Key      string
+	Key      string // its name in lower case
 	Occasion record.Occasion
-	At       []Place
+	At       []Place // never empty
 }
 
 // Of lists the events that title and body name first, at most the given number.

@@ -3,7 +3,7 @@ package happening
 import "demarche/timeline/scene"
 
 // At returns the tokens of the name of an event whose head is token k: "the 78th UN General Assembly", "Summit of
-// the Americas", "his visit to Lima".
+// the Americas", "his visit to Lima". ok is false where token k heads none.
 func At(s *scene.Scene, k int) (lo, hi int, ok bool) {
 	w := s.Lower[k]
 	if !Noun(w) || !s.NounTag(k) && !s.Capital(k) {

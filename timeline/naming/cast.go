@@ -202,11 +202,24 @@ func (r *Cast) BodyOf(e *Entity, state string) *Entity {
 	return KeepBody(r, e.Class, r.namedFor(base, state), state)
 }
 
+// bodyPlace is where the body of an article names a body of a state together with its state.
+type bodyPlace struct {
+	pos    int // byte
+	class  string
+	entity *Entity
+}
+
+// fits reports whether the noun of a class may mean the body: the State Department is no ministry.
+func (b *bodyPlace) fits(class string) bool {
+	same := b.class == class || class == "ministry" && words.MinistryClass[hyphened(b.class)]
+	return same && (!words.MinistryClass[hyphened(class)] || NameHas(b.entity, "ministry"))
+}
+
 // namedFor is the name of a body of a state: "Thai Army", since forces are called by the word for their people, but
 // "Border Service of Norway".
 func (r *Setting) namedFor(name, state string) string {
 	last := strings.ToLower(name[strings.LastIndex(name, " ")+1:])
-	if people := r.Gazetteer.Adjective(state); words.ForceOfPeople[last] && people != "" && state != "USA" {
+	if people := r.Gazetteer.Adjective(state); words.ForceOfPeople[last] && people != "" && state != american {
 		return people + " " + name
 	}
 	return name + " of " + r.Articled(state)

@@ -49,19 +49,6 @@ func KeepBody(r *Cast, class, name, state string) *Entity {
 	return r.Keep(e)
 }
 
-// bodyPlace is where the body of an article names a body of a state together with its state.
-type bodyPlace struct {
-	pos    int // byte
-	class  string
-	entity *Entity
-}
-
-// fits reports whether the noun of a class may mean the body: the State Department is no ministry.
-func (b *bodyPlace) fits(class string) bool {
-	same := b.class == class || class == "ministry" && words.MinistryClass[hyphened(b.class)]
-	return same && (!words.MinistryClass[hyphened(class)] || NameHas(b.entity, "ministry"))
-}
-
 // same reports whether both are the same actor.
 func (e *Entity) same(f *Entity) bool {
 	return e == f || e != nil && f != nil && (e.ID != "" && e.ID == f.ID || e.Name == f.Name)

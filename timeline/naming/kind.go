@@ -89,6 +89,14 @@ func (r *marker) nameCarriers(s *scene.Scene) {
 			break
 		}
 	}
+	enterMentions(s, found)
+}
+
+// enterMentions adds mentions to those of a text.
+func enterMentions(s *scene.Scene, found []scene.Mention) {
+	if len(found) == 0 {
+		return
+	}
 	s.Mentions = append(s.Mentions, found...)
 	slices.SortStableFunc(s.Mentions, func(a, b scene.Mention) int { return a.Start - b.Start })
 	s.Index()
@@ -111,12 +119,7 @@ func (r *marker) nameGenericCarriers(s *scene.Scene) {
 			found = append(found, scene.Mention{Span: s.Span(k, hi), Kind: actors.ByName, Actor: a})
 		}
 	}
-	if len(found) == 0 {
-		return
-	}
-	s.Mentions = append(s.Mentions, found...)
-	slices.SortStableFunc(s.Mentions, func(a, b scene.Mention) int { return a.Start - b.Start })
-	s.Index()
+	enterMentions(s, found)
 }
 
 // genericCarrier is the token after a phrase for a carrier of news without a name that begins at token k, k for none.

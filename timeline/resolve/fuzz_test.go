@@ -98,7 +98,7 @@ func TestDatelineAlone(t *testing.T) {
 
 // TestOfferAlone resolves an offer in a text that ends with the one to whom it is made.
 func TestOfferAlone(t *testing.T) {
-	a := &article.Article{ID: "test", Outlet: "The Daily Ledger", Published: "2023-06-14", Text: "Karl Moss offered Denmark"}
+	a := &article.Article{ID: "test", Published: "2023-06-14", Text: "Karl Moss offered Denmark"}
 	q := quotes.Quote{
 		Form: quotes.Indirect, Act: quotes.Speech, Source: []text.Span{{Start: 0, End: 9}},
 		Cue: []text.Span{{Start: 10, End: 17}}, Content: []text.Span{{Start: 18, End: 25}},
