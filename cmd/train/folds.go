@@ -43,23 +43,24 @@ type tested [folds]*boost.Model
 func (t *tested) model(fold int) *boost.Model { return t[fold] }
 
 // chosen judges the candidates by the models of the other folds, by document and quote.
-func (t *tested) chosen(list []example) map[string]*outcome {
+func (t *tested) chosen(f choice.Field, list []example) map[string]*outcome {
 	out := map[string]*outcome{}
-	for i := range list {
-		e := &list[i]
-		key := fmt.Sprintf("%s %d", e.doc.ID, e.Quote)
-		b := out[key]
-		if b == nil {
-			b = &outcome{p: -1}
-			out[key] = b
+	for of := range byQuote(list) {
+		var rows [][]float32
+		for i := range of {
+			rows = append(rows, of[i].Row)
 		}
-		b.any = b.any || e.right
-		b.rules = b.rules || e.right && e.Rules
-		p := t[e.doc.fold].P(e.Row)
-		b.all = append(b.all, candidate{e, p})
-		if p > b.p {
-			b.p, b.best = p, e
+		b := &outcome{p: -1}
+		for i, p := range f.By(t[of[0].doc.fold])(rows) {
+			e := &of[i]
+			b.any = b.any || e.right
+			b.rules = b.rules || e.right && e.Rules
+			b.all = append(b.all, candidate{e, p})
+			if p > b.p {
+				b.p, b.best = p, e
+			}
 		}
+		out[fmt.Sprintf("%s %d", of[0].doc.ID, of[0].Quote)] = b
 	}
 	return out
 }
@@ -71,7 +72,7 @@ func testField(f choice.Field, list []example, wrong io.Writer) *tested {
 	for k := range folds {
 		t[k] = fitField(f, list, k)
 	}
-	all := t.chosen(list)
+	all := t.chosen(f, list)
 	n, right, rules, some := 0, 0, 0, 0
 	var bins [10]struct {
 		n, right int

@@ -33,18 +33,24 @@ func (m *Model) P(row []float32) float64 {
 // alike is the number of rows from which on it pays to look for what they have in common, by trial.
 const alike = 4
 
-// All is the probability of yes of each row. Rows of which some have much in common, such as the candidates for one
-// place, cost less together than one by one.
+// All is the probability of yes of each row.
 func (m *Model) All(rows [][]float32) []float64 {
 	out := make([]float64, len(rows))
-	if len(rows) < alike {
-		for i, r := range rows {
-			out[i] = m.P(r)
-		}
-		return out
-	}
-	for i, s := range m.forest.sums(m.base, rows) {
+	for i, s := range m.scores(rows) {
 		out[i] = 1 / (1 + math.Exp(-float64(s)))
+	}
+	return out
+}
+
+// scores are the sums of the leaves that the rows reach. Rows of which some have much in common, such as the candidates
+// for one place, cost less together than one by one.
+func (m *Model) scores(rows [][]float32) []float32 {
+	if len(rows) >= alike {
+		return m.forest.sums(m.base, rows)
+	}
+	out := make([]float32, len(rows))
+	for i, r := range rows {
+		out[i] = m.forest.sum(m.base, r)
 	}
 	return out
 }

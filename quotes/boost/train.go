@@ -31,10 +31,23 @@ type trainer struct {
 
 // Train fits a model to rows of equally many values with a yes or no each.
 func Train(rows [][]float32, yes []bool, o Options) *Model {
+	return train(rows, yes, o, func(t *trainer, score []float32) {
+		for i, s := range score {
+			p := float32(1 / (1 + math.Exp(-float64(s))))
+			t.g[i], t.h[i] = -p, p*(1-p)
+			if yes[i] {
+				t.g[i]++
+			}
+		}
+	})
+}
+
+// train fits a model; slopes enters the slopes and the curvatures of the loss for the scores of the rows.
+func train(rows [][]float32, yes []bool, o Options, slopes func(t *trainer, score []float32)) *Model {
 	if len(rows) == 0 {
 		return &Model{}
 	}
-	m := &Model{features: len(rows[0])}
+	m := &Model{features: len(rows[0]), base: base(yes)}
 	t := &trainer{
 		o:   o,
 		rng: o.Seed*2654435761 + 88172645463325252,
@@ -44,26 +57,12 @@ func Train(rows [][]float32, yes []bool, o Options) *Model {
 	for f := range m.features {
 		t.classify(rows, f)
 	}
-	positive := 1.0
-	for _, y := range yes {
-		if y {
-			positive++
-		}
-	}
-	p := positive / float64(len(rows)+2)
-	m.base = float32(math.Log(p / (1 - p)))
 	score := make([]float32, len(rows))
 	for i := range score {
 		score[i] = m.base
 	}
 	for range o.Trees {
-		for i, s := range score {
-			p := float32(1 / (1 + math.Exp(-float64(s))))
-			t.g[i], t.h[i] = -p, p*(1-p)
-			if yes[i] {
-				t.g[i]++
-			}
-		}
+		slopes(t, score)
 		tree := t.grow()
 		for i, r := range rows {
 			score[i] += leaf(tree, r)
@@ -72,6 +71,18 @@ func Train(rows [][]float32, yes []bool, o Options) *Model {
 	}
 	m.forest = newForest(m.features, m.trees)
 	return m
+}
+
+// base is the logarithm of the odds of yes.
+func base(yes []bool) float32 {
+	positive := 1.0
+	for _, y := range yes {
+		if y {
+			positive++
+		}
+	}
+	p := positive / float64(len(yes)+2)
+	return float32(math.Log(p / (1 - p)))
 }
 
 // leaf is what the leaf of a row adds.

@@ -65,6 +65,26 @@ func (f Field) Of() Field {
 	return f
 }
 
+// Rivals reports whether the model judges the candidates for a quote against one another, as [boost.TrainRivals] learns
+// to; else it judges each alone. On 2,671 quotes of unread stories 88.5 instead of 88.3 % of the speakers are right, of
+// the addressees 90.6 instead of 90.1 %, of the channels 82.4 instead of 81.3 %; of the occasions, which most quotes do
+// not have, 86.2 instead of 86.5 %.
+func (f Field) Rivals() bool {
+	switch f.Of() {
+	case Speaker, Addressee, Channel, Day:
+		return true
+	}
+	return false
+}
+
+// By judges the candidates for the field of a quote by a model: the probability of each row to be right.
+func (f Field) By(m *boost.Model) func(rows [][]float32) []float64 {
+	if f.Rivals() {
+		return m.Shares
+	}
+	return m.All
+}
+
 // ranker judges candidates: the probability that each is right.
 type ranker struct {
 	words  [Fields]*logit.Model // what the words around a quote say; nil for a field that is not worded
@@ -118,7 +138,7 @@ func (r *ranker) of(f Field) func(rows [][]float32) []float64 {
 		if m == nil || len(rows) > 0 && m.Features() != len(rows[0]) {
 			return make([]float64, len(rows))
 		}
-		return m.All(rows)
+		return f.By(m)(rows)
 	}
 }
 
