@@ -300,7 +300,7 @@ type appealReader struct {
 // token lo. A state is one for whose state the text does not tell: a spokesman speaks of his own so.
 func ownSubject(s *scene.Scene, k, lo int, speakers []*naming.Entity) bool {
 	i := k - 1
-	for tag := s.Doc.Tokens[i].Tag; i > lo && (strings.HasPrefix(tag, "RB") || words.RefusalModal[s.Lower[i]]); tag = s.Doc.Tokens[i].Tag {
+	for i > lo && (strings.HasPrefix(s.Doc.Tokens[i].Tag, "RB") || words.RefusalModal[s.Lower[i]]) {
 		i--
 	}
 	if words.FirstPerson[s.At(i)] {

@@ -12,10 +12,7 @@ import (
 
 // toAudience reports whether the tokens name an audience or a carrier of news rather than a party.
 func toAudience(s *scene.Scene, lo, hi int) bool {
-	end := lo
-	for end < hi && !words.AudienceEnd[s.Lower[end]] && s.Lower[end] != "," && !(end > lo && adjunctAt(s, end)) {
-		end++
-	}
+	end := audienceNoun(s, lo, hi)
 	if hi-lo == 2 && words.ObjectPronoun[s.Lower[lo]] && words.Companion[s.Lower[lo+1]] {
 		return false // "his host"
 	}
@@ -34,6 +31,15 @@ func toAudience(s *scene.Scene, lo, hi int) bool {
 		}
 	}
 	return false
+}
+
+// audienceNoun returns the token after the noun with which the phrase at tokens lo to hi-1 names an audience.
+func audienceNoun(s *scene.Scene, lo, hi int) int {
+	end := lo
+	for end < hi && !words.AudienceEnd[s.Lower[end]] && s.Lower[end] != "," && !(end > lo && adjunctAt(s, end)) {
+		end++
+	}
+	return end
 }
 
 // adjunctAt reports a preposition or time after a noun: "the Oslo Conference | on Saturday", "members | from Oslo".
