@@ -27,6 +27,9 @@ type Passage struct {
 	To       []*naming.Entity
 	Tone     []float32 // evidence of the words for a tone; the sum of those for and against comes first
 
+	// Hear finds by the rules to whom other speakers than those of the rules say the words; nil for no rules.
+	Hear func(speakers []*naming.Entity) ([]*naming.Entity, []record.Party)
+
 	ruled heard // whom the rules find to be addressed, once a model has judged them
 
 	last   *Passage   // the occasion on which the same speakers spoke last before, nil for none
@@ -286,6 +289,9 @@ func (p *Passage) speak(c *candidate, by record.Decision) {
 		p.Speakers = c.parties
 		p.Report.Speakers = naming.Parties(p.Speakers, "", func(*naming.Entity) text.Span { return by.Evidence })
 		p.dropSpeakers()
+		if p.Hear != nil {
+			p.To, p.Report.Addressees = p.Hear(p.Speakers)
+		}
 	}
 	*d = by
 }

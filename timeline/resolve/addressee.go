@@ -48,7 +48,9 @@ func (r *addresseeFinder) find(c *scene.Quote, speakers []*naming.Entity, act *d
 	if len(a.list) > 0 {
 		return a
 	}
-	if mutual && (r.toldThePress(c) || posted(r.Body, c)) {
+	if a = r.appeal.called(c, speakers); len(a.list) > 0 {
+		return a
+	} else if mutual && (r.toldThePress(c) || posted(r.Body, c)) {
 		return addressed{}
 	}
 	if toldAudience(r.Body, c) {
@@ -298,7 +300,7 @@ type appealReader struct {
 // token lo. A state is one for whose state the text does not tell: a spokesman speaks of his own so.
 func ownSubject(s *scene.Scene, k, lo int, speakers []*naming.Entity) bool {
 	i := k - 1
-	for i > lo && strings.HasPrefix(s.Doc.Tokens[i].Tag, "RB") {
+	for i > lo && (strings.HasPrefix(s.Doc.Tokens[i].Tag, "RB") || words.RefusalModal[s.Lower[i]]) {
 		i--
 	}
 	if words.FirstPerson[s.At(i)] {

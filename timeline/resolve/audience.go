@@ -3,6 +3,7 @@ package resolve
 import (
 	"strings"
 
+	"demarche/quotes"
 	"demarche/timeline/actors"
 	"demarche/timeline/discourse"
 	"demarche/timeline/naming"
@@ -11,10 +12,7 @@ import (
 
 // toAudience reports whether the tokens name an audience or a carrier of news rather than a party.
 func toAudience(s *scene.Scene, lo, hi int) bool {
-	end := lo
-	for end < hi && !words.AudienceEnd[s.Lower[end]] && s.Lower[end] != "," {
-		end++
-	}
+	end := audienceNoun(s, lo, hi)
 	if hi-lo == 2 && words.ObjectPronoun[s.Lower[lo]] && words.Companion[s.Lower[lo+1]] {
 		return false // "his host"
 	}
@@ -35,10 +33,22 @@ func toAudience(s *scene.Scene, lo, hi int) bool {
 	return false
 }
 
+// audienceNoun returns the token after the noun with which the phrase at tokens lo to hi-1 names an audience.
+func audienceNoun(s *scene.Scene, lo, hi int) int {
+	end := lo
+	for end < hi && !words.AudienceEnd[s.Lower[end]] && s.Lower[end] != "," && !(end > lo && adjunctAt(s, end)) {
+		end++
+	}
+	return end
+}
+
+// adjunctAt reports a preposition or time after a noun: "the Oslo Conference | on Saturday", "members | from Oslo".
+func adjunctAt(s *scene.Scene, k int) bool { return s.Doc.Tokens[k].Tag == "IN" || s.InTime(k) }
+
 // worldCouncil reports the council of an organisation of states at token k, which one addresses as one does a party:
 // "told the Security Council", but not "told the city council".
 func worldCouncil(s *scene.Scene, k int) bool {
-	if s.At(k-1) == "security" && s.Capital(k) {
+	if s.At(k-1) == "security" && s.Capital(k) && words.Council[s.Lower[k]] {
 		return true
 	}
 	m := s.MentionAt(k)
@@ -194,95 +204,6 @@ func peopleOfKind(s *scene.Scene, k int) bool {
 	return several && !s.Capital(k) && !words.PressAudience[w] && !words.PressPeople[w] && !words.Companion[one]
 }
 
-// actorEnd returns the token after those at token lo who are to do what is demanded, lo for none: "the government |
-// explain", "Denmark | treat", "both sides | to wait".
-func actorEnd(s *scene.Scene, lo, limit int) int {
-	end := lo
-	switch {
-	case s.Lower[lo] == "the" && words.GovernmentName[s.At(lo+1)] && s.At(lo+2) != "of" && lo+2 < limit:
-		return lo + 2
-	case s.At(lo-1) == "that":
-		end = stateToAct(s, lo, limit)
-	}
-	if end == lo {
-		end = demandedAt(s, lo, min(limit, lo+longestGap), limit)
-	}
-	return end
-}
-
-// stateToAct returns the token after the state that opens a demanded clause at token lo: "that | Denmark | treat the
-// matter". lo where no state does, or where something is to be done to it.
-func stateToAct(s *scene.Scene, lo, hi int) int {
-	m := s.MentionAt(s.SkipDeterminer(lo, hi))
-	if m == nil || m.Actor.Kind != actors.State || m.Kind == actors.ByDemonym {
-		return lo
-	}
-	_, end := s.Range(m.Span)
-	if end >= hi || s.Capital(end) || words.BeForm[s.Lower[end]] || strings.HasSuffix(s.Lower[end], "ed") {
-		return lo
-	}
-	if tag := s.Doc.Tokens[end].Tag; !strings.HasPrefix(tag, "V") && !strings.HasPrefix(tag, "N") {
-		return lo
-	}
-	return end
-}
-
-// insistedOn reports words that insist that a state do something, as a verb without the ending of the third person
-// tells: "insisted that | Denmark hand over the ship", but not "insisted that Denmark owns it".
-func insistedOn(s *scene.Scene, c *scene.Quote) bool {
-	if !c.CueHas(s, words.Insisting) || s.At(c.ContentLo-1) != "that" {
-		return false
-	}
-	end := stateToAct(s, c.ContentLo, c.ContentHi)
-	if end == c.ContentLo {
-		return false
-	}
-	w := s.Lower[end]
-	bare := s.Doc.Tokens[end].Tag == "VB" || s.Doc.Tokens[end].Tag == "VBP" || words.Demanded[w]
-	return bare && !strings.HasSuffix(w, "s") && !words.HaveForm[w]
-}
-
-// beforeDemand reports a mark or conjunction before whom a demand is made of.
-func beforeDemand(w string) bool {
-	switch w {
-	case "“", `"`, "``", "that", "for":
-		return true
-	}
-	return false
-}
-
-// demandedAt returns the token before hi with which what is demanded of the phrase at lo begins: "to do", "not to", a
-// bare verb, "should". lo where the sentence, which goes up to limit, tells of none.
-func demandedAt(s *scene.Scene, lo, hi, limit int) int {
-	for k := lo + 1; k < hi; k++ {
-		if opensDemanded(s, k) || s.Doc.Tokens[k].Tag == "RB" && k+1 < limit && barelyDemanded(s, k+1) {
-			return k
-		}
-		if w := s.Lower[k]; w == "." && k+1 < limit && !s.Capital(k+1) || w == ":" || w == ";" {
-			break
-		}
-	}
-	return lo
-}
-
-// opensDemanded reports a word that opens what somebody is to do: "to", "not", "should", a bare verb.
-func opensDemanded(s *scene.Scene, k int) bool {
-	switch s.Lower[k] {
-	case "“", `"`, "``": // "demanded that Denmark “withdraw”"
-		return true
-	case "to", "not":
-		return !words.Office[s.Lower[k-1]] || !s.Capital(k) && barelyDemanded(s, k)
-	case "should", "must":
-		return true
-	}
-	return !s.Capital(k) && barelyDemanded(s, k)
-}
-
-// barelyDemanded reports a verb without "to": "that X | stop".
-func barelyDemanded(s *scene.Scene, k int) bool {
-	return s.Doc.Tokens[k].Tag == "VB" || words.Demanded[s.Lower[k]]
-}
-
 // justObject is the person whom the verb before names as its object, where the cue goes on from that verb: "received
 // Karl Moss and | told him". nil for none.
 func (r *phrases) justObject(c *scene.Quote, speakers []*naming.Entity) []*naming.Entity {
@@ -351,3 +272,110 @@ func fullName(s *scene.Scene, lo, hi int) bool {
 
 // lastWord is what stands after the last space.
 func lastWord(name string) string { return name[strings.LastIndex(name, " ")+1:] }
+
+// ownAudience reports a noun for an audience after "his" or "her", from token k on: "told his weekly | briefing".
+func ownAudience(s *scene.Scene, k, hi int) bool {
+	for i := k; i < min(hi, k+4); i++ {
+		switch {
+		case words.Audience[s.Lower[i]]:
+			return true
+		case words.AudienceEnd[s.Lower[i]] || s.Lower[i] == ",":
+			return false
+		}
+	}
+	return false
+}
+
+// unmetCompanion reports "his guest" or "her colleague" of whom the text tells no name.
+func unmetCompanion(s *scene.Scene, lo, hi int, list []*naming.Entity) bool {
+	return hi-lo >= 2 && hi-lo <= 3 && words.Companion[s.Lower[hi-1]] && len(list) == 1 && actors.Unlisted(list[0].ID) &&
+		strings.EqualFold(list[0].Name, list[0].Office)
+}
+
+// ownStart returns the token before hi at which something of the speaker's own begins: "repeated to the Council | her
+// wish". hi for none.
+func ownStart(s *scene.Scene, lo, hi int) int {
+	for k := lo + 1; k < hi; k++ {
+		if s.Doc.Tokens[k].Tag == "PRP$" && s.Doc.Tokens[k-1].Tag != "IN" {
+			return k
+		}
+	}
+	return hi
+}
+
+// oneWhoHears reports a person or a state, rather than a body or crowd before which one speaks.
+func oneWhoHears(e *naming.Entity) bool { return e.Person() || e.Kind == actors.State }
+
+// turnedTo returns the token at which the one begins to whom the verb at token k turns: "wrote to | Moss", "warned |
+// Moss"; -1 for other verbs.
+func turnedTo(s *scene.Scene, k int) int {
+	switch w := s.Lower[k]; {
+	case words.TurningVerb[w] && s.At(k+1) == "to":
+		return k + 2
+	case words.TurningObject[w] && !words.IndefiniteArticle[s.At(k+1)]: // not "handed | a note"
+		return k + 1
+	}
+	return -1
+}
+
+// called finds the one whom the words call by his first name, set off by marks: "“You know, Karl, we need that”".
+func (r *appealReader) called(c *scene.Quote, speakers []*naming.Entity) addressed {
+	s := r.Body
+	if c.Spans.Form != quotes.Direct && c.Spans.Form != quotes.Mixed {
+		return addressed{} // in a transcript they call those who ask
+	}
+	for _, p := range c.Spans.Content {
+		lo, hi := s.Range(p)
+		for k := lo + 1; k < hi; k++ {
+			if !s.Capital(k) || !setOff(s, lo, k, hi) {
+				continue
+			}
+			var meant []*naming.Entity
+			for _, e := range naming.Without(r.People(), speakers) {
+				if strings.HasPrefix(e.Name, s.Words(k, k+1)+" ") {
+					meant = append(meant, e)
+				}
+			}
+			if len(meant) == 1 {
+				return addressed{list: meant, basis: "named", at: s.Span(k, k+1), within: true}
+			}
+		}
+	}
+	return addressed{}
+}
+
+// setOff reports whether the word at token k of the content stands alone between marks, and in no list of names.
+func setOff(s *scene.Scene, lo, k, hi int) bool {
+	mark := func(i int) bool { return strings.ContainsAny(s.At(i), "“”\".!?") }
+	first := k == lo+1 && mark(lo)
+	if !first && s.Lower[k-1] != "," || s.Capital(k-2) && !first {
+		return false
+	}
+	return !first && (k+1 == hi || mark(k+1)) || s.At(k+1) == "," && !s.Capital(k+2) && s.At(k+2) != "and"
+}
+
+// passiveSubject returns the tokens of the phrase before the form of "be" at token be and its auxiliaries; where no
+// phrase ends there, those of the subject of the clause: "came and | was told". -1 for none.
+func passiveSubject(s *scene.Scene, from, be int) (lo, hi int) {
+	hi = be
+	for hi > from && (words.HaveForm[s.Lower[hi-1]] || strings.HasPrefix(s.Doc.Tokens[hi-1].Tag, "RB")) {
+		hi--
+	}
+	if hi > from && s.Lower[hi-1] == "," {
+		hi--
+	}
+	for lo = from; lo < hi; lo++ {
+		if s.PhraseEnd(lo, hi) == hi {
+			return lo, hi
+		}
+	}
+	if a, b, ok := s.Clauses.Subject(be); ok {
+		return a, b
+	}
+	return -1, -1
+}
+
+// toldTo reports a cue with "to" after it that is no infinitive: "stressed | to Moss that".
+func toldTo(s *scene.Scene, c *scene.Quote) bool {
+	return s.At(c.CueHi) == "to" && c.ContentLo > c.CueHi+1 && s.Doc.Tokens[c.CueHi+1].Tag != "VB"
+}

@@ -44,10 +44,30 @@ func (r *cueReader) find(c *scene.Quote, speakers []*naming.Entity, act *discour
 
 // told reads the phrase after a cue that takes an addressee: "told X that".
 func (r *cueReader) told(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) addressed {
-	if c.CueHi <= c.CueLo || !c.CueHas(r.Body, words.TellingVerb) {
+	if c.CueHi <= c.CueLo || !c.CueHas(r.Body, words.TellingVerb) && !toldTo(r.Body, c) {
 		return addressed{}
 	}
+	if a := r.wasTold(c, act); len(a.list) > 0 {
+		return a
+	}
 	return r.inGap(c, speakers, act)
+}
+
+// wasTold reads the subject of a cue in the passive: "Moss was told that", "Moss left after being told that".
+func (r *cueReader) wasTold(c *scene.Quote, act *discourse.Act) addressed {
+	s := r.Body
+	be := c.CueHi - 2
+	for be > c.Lo && strings.HasPrefix(s.Doc.Tokens[be].Tag, "RB") {
+		be--
+	}
+	if be <= c.Lo || !words.BeForm[s.Lower[be]] || !c.CueHas(s, words.BareObjectVerb) {
+		return addressed{}
+	}
+	lo, hi := passiveSubject(s, c.Lo, be)
+	if lo < 0 {
+		return addressed{}
+	}
+	return r.phrases.partyAt(lo, hi, act)
 }
 
 // openingContent reads the addressee taken for the start of the content: "told | Putin that he".
@@ -259,17 +279,6 @@ func (r *cueReader) faced(k, hi int, act *discourse.Act) addressed {
 	return a
 }
 
-// ownStart returns the token before hi at which something of the speaker's own begins: "repeated to the Council | her
-// wish". hi for none.
-func ownStart(s *scene.Scene, lo, hi int) int {
-	for k := lo + 1; k < hi; k++ {
-		if s.Doc.Tokens[k].Tag == "PRP$" && s.Doc.Tokens[k-1].Tag != "IN" {
-			return k
-		}
-	}
-	return hi
-}
-
 // timeStart returns the token before hi at which an adverbial of time begins: "with the embassy | on Monday". hi for
 // none.
 func (r *cueReader) timeStart(lo, hi int) int {
@@ -279,21 +288,6 @@ func (r *cueReader) timeStart(lo, hi int) int {
 		}
 	}
 	return hi
-}
-
-// oneWhoHears reports a person or a state, rather than a body or crowd before which one speaks.
-func oneWhoHears(e *naming.Entity) bool { return e.Person() || e.Kind == actors.State }
-
-// turnedTo returns the token at which the one begins to whom the verb at token k turns: "wrote to | Moss", "warned |
-// Moss"; -1 for other verbs.
-func turnedTo(s *scene.Scene, k int) int {
-	switch w := s.Lower[k]; {
-	case words.TurningVerb[w] && s.At(k+1) == "to":
-		return k + 2
-	case words.TurningObject[w] && !words.IndefiniteArticle[s.At(k+1)]: // not "handed | a note"
-		return k + 1
-	}
-	return -1
 }
 
 // giftStart returns the token before hi at which what somebody is given begins: "gave Israel | a warning". hi for none.
@@ -349,10 +343,25 @@ func (r *cueReader) inContent(c *scene.Quote, speakers []*naming.Entity, act *di
 	if end == lo || s.Lower[end] != "to" && strings.HasSuffix(c.CueText(s), " for") {
 		return addressed{} // "called for | talks", but "called for | the North to talk"
 	}
+	end = r.stateAlone(lo, end)
 	if list := r.phrases.meant(lo, end, end, speakers, act); len(list) > 0 {
 		return addressed{list: list, basis: "named", at: s.Span(lo, end)}
 	}
 	return addressed{list: r.calledUpon(lo, end, act), basis: "named", at: s.Span(lo, end)}
+}
+
+// stateAlone returns the token after the name of the state with which a phrase begins where an adjunct follows it:
+// "asked | Denmark | for samples", "advised | Denmark | after the storm to wait". hi for every other phrase.
+func (r *cueReader) stateAlone(lo, hi int) int {
+	s := r.Body
+	m := s.MentionAt(s.SkipDeterminer(lo, hi))
+	if m == nil || m.Actor.Kind != actors.State || m.Kind == actors.ByDemonym {
+		return hi
+	}
+	if _, k := s.Range(m.Span); k < hi && adjunctAt(s, k) {
+		return k
+	}
+	return hi
 }
 
 // calledUpon are those whom the phrase at tokens lo to end-1, of which something is demanded, names.
@@ -376,23 +385,4 @@ func andOthers(s *scene.Scene, lo, hi int) bool {
 	}
 	_, k := s.Range(m.Span)
 	return s.At(k) == "and" && words.GroupDeterminer[s.At(k+1)]
-}
-
-// ownAudience reports a noun for an audience after "his" or "her", from token k on: "told his weekly | briefing".
-func ownAudience(s *scene.Scene, k, hi int) bool {
-	for i := k; i < min(hi, k+4); i++ {
-		switch {
-		case words.Audience[s.Lower[i]]:
-			return true
-		case words.AudienceEnd[s.Lower[i]] || s.Lower[i] == ",":
-			return false
-		}
-	}
-	return false
-}
-
-// unmetCompanion reports "his guest" or "her colleague" of whom the text tells no name.
-func unmetCompanion(s *scene.Scene, lo, hi int, list []*naming.Entity) bool {
-	return hi-lo >= 2 && hi-lo <= 3 && words.Companion[s.Lower[hi-1]] && len(list) == 1 && actors.Unlisted(list[0].ID) &&
-		strings.EqualFold(list[0].Name, list[0].Office)
 }

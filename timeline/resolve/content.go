@@ -7,6 +7,7 @@ import (
 
 	"demarche/quotes"
 	"demarche/quotes/text"
+	"demarche/timeline/actors"
 	"demarche/timeline/dates"
 	"demarche/timeline/scene"
 )
@@ -227,4 +228,93 @@ func near(contents []text.Span, q *quotes.Quote) []text.Span {
 	a := sort.Search(len(contents), func(i int) bool { return contents[i].Start >= lo-4000 })
 	b := sort.Search(len(contents), func(i int) bool { return contents[i].Start > hi+2000 })
 	return contents[a:b]
+}
+
+// actorEnd returns the token after those at token lo who are to do what is demanded, lo for none: "the government |
+// explain", "Denmark | treat", "both sides | to wait".
+func actorEnd(s *scene.Scene, lo, limit int) int {
+	end := lo
+	switch {
+	case s.Lower[lo] == "the" && words.GovernmentName[s.At(lo+1)] && s.At(lo+2) != "of" && lo+2 < limit:
+		return lo + 2
+	case s.At(lo-1) == "that":
+		end = stateToAct(s, lo, limit)
+	}
+	if end == lo {
+		end = demandedAt(s, lo, min(limit, lo+longestGap), limit)
+	}
+	return end
+}
+
+// stateToAct returns the token after the state that opens a demanded clause at token lo: "that | Denmark | treat the
+// matter". lo where no state does, or where something is to be done to it.
+func stateToAct(s *scene.Scene, lo, hi int) int {
+	m := s.MentionAt(s.SkipDeterminer(lo, hi))
+	if m == nil || m.Actor.Kind != actors.State || m.Kind == actors.ByDemonym {
+		return lo
+	}
+	_, end := s.Range(m.Span)
+	if end >= hi || s.Capital(end) || words.BeForm[s.Lower[end]] || strings.HasSuffix(s.Lower[end], "ed") {
+		return lo
+	}
+	if tag := s.Doc.Tokens[end].Tag; !strings.HasPrefix(tag, "V") && !strings.HasPrefix(tag, "N") {
+		return lo
+	}
+	return end
+}
+
+// insistedOn reports words that insist that a state do something, as a verb without the ending of the third person
+// tells: "insisted that | Denmark hand over the ship", but not "insisted that Denmark owns it".
+func insistedOn(s *scene.Scene, c *scene.Quote) bool {
+	if !c.CueHas(s, words.Insisting) || s.At(c.ContentLo-1) != "that" {
+		return false
+	}
+	end := stateToAct(s, c.ContentLo, c.ContentHi)
+	if end == c.ContentLo {
+		return false
+	}
+	w := s.Lower[end]
+	bare := s.Doc.Tokens[end].Tag == "VB" || s.Doc.Tokens[end].Tag == "VBP" || words.Demanded[w]
+	return bare && !strings.HasSuffix(w, "s") && !words.HaveForm[w]
+}
+
+// beforeDemand reports a mark or conjunction before whom a demand is made of.
+func beforeDemand(w string) bool {
+	switch w {
+	case "“", `"`, "``", "that", "for":
+		return true
+	}
+	return false
+}
+
+// demandedAt returns the token before hi with which what is demanded of the phrase at lo begins: "to do", "not to", a
+// bare verb, "should". lo where the sentence, which goes up to limit, tells of none.
+func demandedAt(s *scene.Scene, lo, hi, limit int) int {
+	for k := lo + 1; k < hi; k++ {
+		if opensDemanded(s, k) || s.Doc.Tokens[k].Tag == "RB" && k+1 < limit && barelyDemanded(s, k+1) {
+			return k
+		}
+		if w := s.Lower[k]; w == "." && k+1 < limit && !s.Capital(k+1) || w == ":" || w == ";" {
+			break
+		}
+	}
+	return lo
+}
+
+// opensDemanded reports a word that opens what somebody is to do: "to", "not", "should", a bare verb.
+func opensDemanded(s *scene.Scene, k int) bool {
+	switch s.Lower[k] {
+	case "“", `"`, "``": // "demanded that Denmark “withdraw”"
+		return true
+	case "to", "not":
+		return !words.Office[s.Lower[k-1]] || barelyDemanded(s, k+1) && !words.BeForm[s.At(k+1)]
+	case "should", "must":
+		return true
+	}
+	return !s.Capital(k) && barelyDemanded(s, k)
+}
+
+// barelyDemanded reports a verb without "to": "that X | stop".
+func barelyDemanded(s *scene.Scene, k int) bool {
+	return k < len(s.Lower) && (s.Doc.Tokens[k].Tag == "VB" || words.Demanded[s.Lower[k]])
 }

@@ -32,6 +32,7 @@ type resolved struct {
 	turned   bool     // the cue tells the addressees something, see [turnsTo]
 	asked    bool     // by the outlet itself
 	toneOf   evidence // of the words for or against
+	seen     seen     // before the quote
 }
 
 // Reports tells of each quote of an article who said it, to whom, through whom, how, when and on what occasion: one

@@ -32,7 +32,7 @@ var words = data.Classes[struct {
 	Office, OnQuestion, OtherOccasion, OwnReporter, PartyVerb, People, PhoneCall, PlatformLead, Pointing,
 	PossessiveMark, PossessivePerson, PostNoun,
 	PostPlatform, PostedForm, PostedVerb, Preposition, PressAudience, PressCamera, PressPeople, PressPerson,
-	PressWord, ProtestNoun, PublicMeeting, Quoting, Relative, Remark, Replying, Responding, SamePlatform,
+	PressWord, ProtestNoun, PublicMeeting, Quoting, RefusalModal, Relative, Remark, Replying, Responding, SamePlatform,
 	SameScene, ScatteredAudience, SpeakerEnd, Speaking, SpeakingForm, SpeakingPlace, SpeechAudience, SpeechEvent,
 	SpeechOccasion, SpeechStem,
 	Spokesperson, StandingVerb, StatementStem, Stopping, SubjectPronoun, TalkStem, TalkingSide, Telephone, TellingVerb,
@@ -142,10 +142,31 @@ func (r *resolver) passages(list []*scene.Quote, out []resolved) []*choice.Passa
 			Speakers: x.speakers,
 			To:       x.to,
 			Tone:     x.toneOf.row(),
+			Hear: func(speakers []*naming.Entity) ([]*naming.Entity, []record.Party) {
+				return r.hearAgain(list[i], x, speakers)
+			},
 		}
 	}
 	choice.Link(ps)
 	return ps
+}
+
+// seen is what the rules knew of an article when they came to a quote: so many acts and persons of whom it spoke, and
+// the quote before.
+type seen struct {
+	acts, focus int
+	last        *resolved
+}
+
+// hearAgain finds by the rules to whom a quote goes when a model has found other speakers of it than they had.
+func (r *resolver) hearAgain(
+	c *scene.Quote, x *resolved, speakers []*naming.Entity,
+) ([]*naming.Entity, []record.Party) {
+	all, focus, last := r.Acts, r.Focus, r.last
+	defer func() { r.Acts, r.Focus, r.last = all, focus, last }()
+	r.Acts, r.Focus, r.last = slices.Clip(all[:x.seen.acts]), slices.Clip(focus[:x.seen.focus]), x.seen.last
+	to := r.addressee.find(c, speakers, r.act.find(c, speakers))
+	return to.list, naming.Parties(to.list, to.basis, func(*naming.Entity) text.Span { return to.at })
 }
 
 // subjectFocus notes whom sentence n is about: the actor that its subject names.
@@ -237,6 +258,7 @@ func (r *resolver) report(c *scene.Quote) resolved {
 
 // fill makes the report of a quote whose speakers and act are known.
 func (r *resolver) fill(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act, s *scene.Scene) resolved {
+	before := seen{acts: len(r.Acts), focus: len(r.Focus), last: r.last}
 	to := r.addressee.find(c, speakers, act)
 	if len(speakers) > 0 && !c.Nested {
 		r.Focus = append(r.Focus, speaking(s, c, speakers, act))
@@ -251,7 +273,7 @@ func (r *resolver) fill(c *scene.Quote, speakers []*naming.Entity, act *discours
 	if c.SourceHi > c.SourceLo {
 		evidence = s.Span(c.SourceLo, c.SourceHi)
 	}
-	out := resolved{act: act, speakers: speakers, to: to.list, sentence: c.Sentence, asked: r.toOutlet(c)}
+	out := resolved{act: act, speakers: speakers, to: to.list, sentence: c.Sentence, asked: r.toOutlet(c), seen: before}
 	out.turned = !to.within && turnsTo(r.Body, c)
 	p := &out.Report
 	p.Quote = *c.Written
