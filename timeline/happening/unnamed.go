@@ -1,6 +1,7 @@
 package happening
 
 import (
+	"cmp"
 	"slices"
 
 	"demarche/timeline/actors"
@@ -22,15 +23,7 @@ func unnamed(s *scene.Scene, list []Happening) []Happening {
 		if s.Capital(k) || !s.NounTag(k) || words.PressWord[s.At(k-1)] {
 			continue
 		}
-		var name string
-		switch w := s.Lower[k]; {
-		case words.EventStay[w], words.VisitParty[w]:
-			name = visitOf(g)
-		case words.EventUnnamed[w]:
-			name = gatheringOf(s, k, g)
-		case words.EventMourned[w] && mourned:
-			name = deathOf(s, k)
-		}
+		name := unnamedAt(s, k, g, mourned)
 		if name == "" || namedEarlier(list[:n], k, s.Lower[k]) {
 			continue
 		}
@@ -38,6 +31,24 @@ func unnamed(s *scene.Scene, list []Happening) []Happening {
 		list = enter(list, o, placeOf(s, k, k), n+mostUnnamed)
 	}
 	return append(list[:n], slices.DeleteFunc(list[n:], func(h Happening) bool { return h.passing(s) })...)
+}
+
+// unnamedAt is the name of the event that the common noun at token k calls; "" for none. mourned tells that the text
+// tells of condolences.
+func unnamedAt(s *scene.Scene, k int, g ground, mourned bool) string {
+	switch w := s.Lower[k]; {
+	case words.EventStay[w], words.VisitParty[w]:
+		return visitOf(g)
+	case words.EventUnnamed[w]:
+		return gatheringOf(s, k, g)
+	case words.EventTalks[w]:
+		return meetingOf(s, k)
+	case words.EventOath[w] && (s.Doc.Tokens[k].Tag != "JJ" || words.SpeechNoun[s.At(k+1)]):
+		return "inauguration"
+	case words.EventMourned[w] && mourned:
+		return deathOf(s, k)
+	}
+	return ""
 }
 
 // passing reports whether the text speaks once, further down, of talks whose place it does not tell: those may be
@@ -103,10 +114,7 @@ func gatheringOf(s *scene.Scene, k int, g ground) string {
 	for lo > first && lo > k-3 && !s.Capital(lo-1) && partOfKind(s, lo-1) {
 		lo--
 	}
-	place := placeAfter(s, k+1, last)
-	if place == "" {
-		place = g.city
-	}
+	place := cmp.Or(placeAfter(s, k+1, last), placeBefore(s, first, lo), g.city)
 	if words.EventNegotiation[s.Lower[k]] && Lead(s, lo) == "for" {
 		return "" // "called home for consultations", "ready for talks"
 	}
@@ -146,3 +154,29 @@ func organisationOf(s *scene.Scene, k int) string {
 	}
 	return ""
 }
+
+// meetingOf is the name of the meeting at token k of those who hold an office in several states, with its place:
+// "meeting of NATO defence ministers in Brussels". "" for another, which is no more than a way of speaking.
+func meetingOf(s *scene.Scene, k int) string {
+	_, last := s.SentenceBounds(k)
+	if s.At(k+1) != "of" {
+		return ""
+	}
+	for e := k + 2; e < min(last, k+farthestParty) && (s.Capital(e) || s.NounTag(e)); e++ {
+		if words.Determiner[s.Lower[e]] || s.Doc.Tokens[e].Tag == "CD" {
+			return ""
+		}
+		if !words.JointOffice[s.Lower[e]] {
+			continue
+		}
+		name := scene.Clean(s.Words(k, e+1))
+		if place := placeAfter(s, e+1, last); place != "" {
+			name += " in " + place
+		}
+		return name
+	}
+	return ""
+}
+
+// farthestParty is the number of tokens in which a meeting is told to be that of its parties.
+const farthestParty = 9
