@@ -3,6 +3,7 @@ package happening
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
@@ -10,7 +11,7 @@ import (
 )
 
 // mostUnnamed is how many events that the text gives no name are put forward.
-const mostUnnamed = 3
+const mostUnnamed = 4
 
 // unnamed adds the events of the body that are called by a common noun alone, named by the place where the article is
 // told or by the organisation that it is about: "his guest" in an article from Lima makes "visit to Peru", "the
@@ -47,8 +48,41 @@ func unnamedAt(s *scene.Scene, k int, g ground, mourned bool) string {
 		return "inauguration"
 	case words.EventMourned[w] && mourned:
 		return deathOf(s, k)
+	case Noun(w) && !words.EventBody[w] && !words.EventWeek[w]:
+		return heldUnnamed(s, k)
 	}
 	return ""
+}
+
+// heldUnnamed is the name of the event at token k at which one speaks, by its kind, what it is of and its place: "told
+// | a party congress", "at | the graduation ceremony in Lima". "" for a noun alone, and where nobody speaks there.
+func heldUnnamed(s *scene.Scene, k int) string {
+	first, last := s.SentenceBounds(k)
+	lo, hi := kindStart(s, k, first), k+1
+	if lead := Lead(s, lo); !words.HeldLead[lead] && !words.EventHearing[lead] {
+		return ""
+	}
+	if s.At(hi) == "of" {
+		for hi = s.SkipDeterminer(k+2, last); hi < last && (s.Capital(hi) || s.NounTag(hi)) && !s.InTime(hi); hi++ {
+		}
+	}
+	name := scene.Clean(s.Words(lo, hi))
+	if place := placeAfter(s, hi, last); place != "" {
+		name += " in " + place
+	}
+	if !strings.Contains(name, " ") {
+		return ""
+	}
+	return name
+}
+
+// kindStart is the first token of the words that tell of what kind the event at token k is.
+func kindStart(s *scene.Scene, k, first int) int {
+	lo := k
+	for lo > first && lo > k-3 && !s.Capital(lo-1) && partOfKind(s, lo-1) {
+		lo--
+	}
+	return lo
 }
 
 // passing reports whether the text speaks once, further down, of talks whose place it does not tell: those may be
@@ -110,10 +144,7 @@ func deathOf(s *scene.Scene, k int) string {
 // "ASEAN retreat in Cebu", "nuclear talks in Geneva". "" where the text tells none of them.
 func gatheringOf(s *scene.Scene, k int, g ground) string {
 	first, last := s.SentenceBounds(k)
-	lo := k
-	for lo > first && lo > k-3 && !s.Capital(lo-1) && partOfKind(s, lo-1) {
-		lo--
-	}
+	lo := kindStart(s, k, first)
 	place := cmp.Or(placeAfter(s, k+1, last), placeBefore(s, first, lo), g.city)
 	if words.EventNegotiation[s.Lower[k]] && Lead(s, lo) == "for" {
 		return "" // "called home for consultations", "ready for talks"

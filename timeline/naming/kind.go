@@ -258,8 +258,8 @@ func calledCarrier(s *scene.Scene, k int) bool {
 	return words.CarrierNoun[s.Lower[k]] && !s.Capital(k) && !words.NoCarrier[s.At(k-1)]
 }
 
-// abbreviatedCarrier reports whether tokens k to hi-1 are an abbreviation that stands between marks after the noun for a
-// carrier of news: "the state broadcaster, | RTN |,".
+// abbreviatedCarrier reports whether tokens k to hi-1 are an abbreviation between marks after the noun for a carrier of
+// news: "the state broadcaster, | RTN |,".
 func abbreviatedCarrier(s *scene.Scene, k, hi int) bool {
 	return s.At(k-1) == "," && hi == k+1 && isAcronym(s.Doc.Word(k)) && s.At(hi) == "," && calledCarrier(s, k-2)
 }
