@@ -22,6 +22,9 @@ func groundOf(s *scene.Scene) ground {
 			}
 		}
 	}
+	if g := capitalBefore(s); g.city != "" {
+		return g
+	}
 	for n := range min(openingSentences, len(s.Doc.Sentences)) {
 		sn := &s.Doc.Sentences[n]
 		for k := sn.First; k+1 < sn.Last; k++ {
@@ -31,6 +34,18 @@ func groundOf(s *scene.Scene) ground {
 				}
 			}
 		}
+	}
+	return ground{}
+}
+
+// capitalBefore reads the capital of a state that stands before a colon at the start of the text: "OSLO: The envoy".
+func capitalBefore(s *scene.Scene) ground {
+	m := s.MentionAt(0)
+	if m == nil || m.Kind != actors.ByCapital {
+		return ground{}
+	}
+	if lo, hi := s.Range(m.Span); lo == 0 && s.At(hi) == ":" {
+		return ground{written(scene.Clean(s.Words(lo, hi))), stateOf(m)}
 	}
 	return ground{}
 }
@@ -83,7 +98,8 @@ func stateOf(m *scene.Mention) string {
 // that no actor bears.
 func placeAt(s *scene.Scene, lo, last int) (from, to int) {
 	lo = s.SkipDeterminer(lo, last)
-	if m := s.MentionAt(lo); m != nil && (m.Actor.Kind != actors.State || m.Kind == actors.ByDemonym) {
+	if m := s.MentionAt(lo); m != nil && m.Kind != actors.ByCapital &&
+		(m.Actor.Kind != actors.State || m.Kind == actors.ByDemonym) {
 		return lo, lo
 	}
 	hi := lo
@@ -91,6 +107,16 @@ func placeAt(s *scene.Scene, lo, last int) (from, to int) {
 		hi++
 	}
 	return lo, hi
+}
+
+// placeBefore is the last place that the tokens lo to hi-1 give: "In Lima, after his | summit". "" for none.
+func placeBefore(s *scene.Scene, lo, hi int) string {
+	for k := hi - 1; k >= lo; k-- {
+		if at := placeAfter(s, k, hi); at != "" {
+			return at
+		}
+	}
+	return ""
 }
 
 // placeAfter is the place that the sentence gives right after the event whose name ends before token k: "in Lima".

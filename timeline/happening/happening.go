@@ -17,9 +17,10 @@ import (
 var words = data.Classes[struct {
 	AfterEvent, BodyMeeting, ClauseOfSame, Condolence, CourtWord, DayAdverb, Determiner, EventBody, EventCourt,
 	EventHead, EventHearing, EventJourney, EventMeets, EventMoment, EventMourned, EventNegotiation,
-	EventOfBody, EventOther, EventOtherTime, EventPlace, EventStay, EventSummit, EventTail, EventTakingPart,
-	EventTalks, EventUnnamed, EventVisit, EventWeek, HeldLead, IndefiniteArticle, LeavingVerb, NoNameStart,
-	Office, ParliamentLead, PossessivePerson, PressWord, SittingBody, SittingLead, SittingWord, VisitParty data.Set
+	EventOath, EventOfBody, EventOther, EventOtherTime, EventPlace, EventStay, EventSummit, EventTail, EventTakingPart,
+	EventTalks, EventUnnamed, EventVisit, EventWeek, HeldLead, IndefiniteArticle, JointOffice, LeavingVerb, NoNameStart,
+	Office, ParliamentLead, PossessivePerson, PressWord, SittingBody, SittingLead, SittingWord, SpeechNoun,
+	ToPlace, TravelVerb, VisitParty, VisitingVerb data.Set
 }]()
 
 // Place is a place of the title or body that names an event at which words may have been said.
@@ -65,7 +66,7 @@ func Of(title, body *scene.Scene, most int) []Happening {
 // WithUnnamed adds the events that the article has no name for: visits and gatherings that are called by a common noun,
 // and the sessions of bodies that it tells to sit.
 func WithUnnamed(list []Happening, title, body *scene.Scene) []Happening {
-	return sessions(title, body, unnamed(body, list))
+	return sessions(title, body, travelled(body, unnamed(body, list)))
 }
 
 // enter adds a place to the event of that name, which is added while there are fewer than most.

@@ -63,6 +63,8 @@ func heldAt(s *scene.Scene, from, k int) bool {
 		return words.EventJourney[s.Lower[k]]
 	case lead == "of":
 		return words.EventMoment[s.At(at-1)]
+	case words.SittingLead[lead]:
+		return words.EventBody[s.Lower[k]] // "before the Security Council"
 	}
 	return words.EventHearing[s.At(at)] && !words.EventTalks[s.Lower[k]] && !words.ParliamentLead[s.At(k-1)] &&
 		!words.EventHearing[s.At(k-1)] // "told the National Assembly", "told Congress"

@@ -15,13 +15,20 @@ func At(s *scene.Scene, k int) (lo, hi int, ok bool) {
 	first, last := s.SentenceBounds(k)
 	lo = eventStart(s, k, s.AfterDateline(first))
 	hi = eventEnd(s, lo, k, last)
-	if words.EventBody[w] && !words.EventMeets[s.At(k+1)] && !words.EventHearing[Lead(s, lo)] {
+	if words.EventBody[w] && !words.EventMeets[s.At(k+1)] && !heardBy(s, lo) {
 		return 0, 0, false
 	}
 	if words.EventVisit[w] && (hi == k+1 || s.At(k+1) != "to") {
 		return 0, 0, false
 	}
 	return lo, hi, capitalIn(s, lo, hi)
+}
+
+// heardBy reports whether the words before the name of a body, which begins at token lo, tell that one speaks to it:
+// "told the council", "before the council".
+func heardBy(s *scene.Scene, lo int) bool {
+	lead := Lead(s, lo)
+	return words.EventHearing[lead] || words.SittingLead[lead]
 }
 
 // Noun reports a noun for an event at which something is said.
@@ -90,7 +97,7 @@ func eventPart(s *scene.Scene, k int) bool {
 	case w == "(", w == ")", w == "of", w == "-", w == "–":
 		return joinsEventName(s, k)
 	}
-	if words.Determiner[w] || s.FiniteVerb(k) || w == "," || w == "." {
+	if words.Determiner[w] || s.FiniteVerb(k) || w == "," || w == "." || opensWith(s, k) {
 		return false
 	}
 	return s.Capital(k) || s.NounTag(k) && !(s.Doc.Tokens[k].Tag == "JJ" && afterPlural(s, k))
@@ -115,8 +122,14 @@ func joinsEventName(s *scene.Scene, k int) bool {
 // Lead is the preposition before token lo, past a determiner.
 func Lead(s *scene.Scene, lo int) string {
 	k := lo - 1
-	for k >= 0 && (words.Determiner[s.Lower[k]] || s.Lower[k] == "'s" || s.Capital(k)) && lo-k < 5 {
+	for k >= 0 && (words.Determiner[s.Lower[k]] || s.Lower[k] == "'s" || s.Capital(k)) && lo-k < 5 && !opensWith(s, k) {
 		k--
 	}
 	return s.At(k)
+}
+
+// opensWith reports whether token k is a preposition that opens its sentence: "At | the Oslo Forum".
+func opensWith(s *scene.Scene, k int) bool {
+	first, _ := s.SentenceBounds(k)
+	return k == max(first, s.AfterDateline(first)) && s.Doc.Tokens[k].Tag == "IN"
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // mostSessions is how many sessions of bodies are put forward.
-const mostSessions = 2
+const mostSessions = 3
 
 // sessions adds the sittings of the bodies that the article tells to sit, "Security Council session": somebody tells
 // the body something, or the body votes, hears or adopts.
@@ -82,7 +82,8 @@ func sessionName(s *scene.Scene, lo, hi, k int) string {
 // bodyAt returns the tokens of the name of the body that may sit whose head is token k: "UN Security Council", "Board
 // of Governors", "council".
 func bodyAt(s *scene.Scene, k int) (lo, hi int) {
-	if !words.SittingBody[s.Lower[k]] || !s.NounTag(k) && !s.Capital(k) || s.Capital(k) && s.Capital(k+1) {
+	longer := s.Capital(k) && s.Capital(k+1) || words.SittingBody[s.At(k+1)] // "the Senate | committee"
+	if !words.SittingBody[s.Lower[k]] || !s.NounTag(k) && !s.Capital(k) || longer {
 		return k, k
 	}
 	first, last := s.SentenceBounds(k)
@@ -104,11 +105,21 @@ func bodyAt(s *scene.Scene, k int) (lo, hi int) {
 	return lo, hi
 }
 
+// spokenIn reports whether the body whose name begins at token lo is where somebody does what the sentence tells: "At |
+// the Security Council, ...", "said in | the Senate", not "a seat in | the Senate".
+func spokenIn(s *scene.Scene, lo int) bool {
+	at := lo - 1
+	for at > 0 && words.Determiner[s.Lower[at]] {
+		at--
+	}
+	first, _ := s.SentenceBounds(lo)
+	return words.EventPlace[s.At(at)] && (at == first || !s.NounTag(at-1) && !s.Capital(at-1))
+}
+
 // sits reports whether the sentence tells that the body in the tokens lo to hi-1 with that head sits: "told the
 // council", "the board voted", "a veto in the council".
 func sits(s *scene.Scene, lo, hi, head int) bool {
-	lead := Lead(s, lo)
-	if words.EventHearing[lead] || words.SittingLead[lead] || words.EventMeets[s.At(hi)] {
+	if heardBy(s, lo) || words.EventMeets[s.At(hi)] || spokenIn(s, lo) && !s.StateAt(head) {
 		return true
 	}
 	sitting := words.SittingWord

@@ -1,7 +1,9 @@
 package happening
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"demarche/timeline/actors"
 	"demarche/timeline/record"
@@ -9,7 +11,7 @@ import (
 )
 
 // mostUnnamed is how many events that the text gives no name are put forward.
-const mostUnnamed = 3
+const mostUnnamed = 4
 
 // unnamed adds the events of the body that are called by a common noun alone, named by the place where the article is
 // told or by the organisation that it is about: "his guest" in an article from Lima makes "visit to Peru", "the
@@ -22,15 +24,7 @@ func unnamed(s *scene.Scene, list []Happening) []Happening {
 		if s.Capital(k) || !s.NounTag(k) || words.PressWord[s.At(k-1)] {
 			continue
 		}
-		var name string
-		switch w := s.Lower[k]; {
-		case words.EventStay[w], words.VisitParty[w]:
-			name = visitOf(g)
-		case words.EventUnnamed[w]:
-			name = gatheringOf(s, k, g)
-		case words.EventMourned[w] && mourned:
-			name = deathOf(s, k)
-		}
+		name := unnamedAt(s, k, g, mourned)
 		if name == "" || namedEarlier(list[:n], k, s.Lower[k]) {
 			continue
 		}
@@ -38,6 +32,57 @@ func unnamed(s *scene.Scene, list []Happening) []Happening {
 		list = enter(list, o, placeOf(s, k, k), n+mostUnnamed)
 	}
 	return append(list[:n], slices.DeleteFunc(list[n:], func(h Happening) bool { return h.passing(s) })...)
+}
+
+// unnamedAt is the name of the event that the common noun at token k calls; "" for none. mourned tells that the text
+// tells of condolences.
+func unnamedAt(s *scene.Scene, k int, g ground, mourned bool) string {
+	switch w := s.Lower[k]; {
+	case words.EventStay[w], words.VisitParty[w]:
+		return visitOf(g)
+	case words.EventUnnamed[w]:
+		return gatheringOf(s, k, g)
+	case words.EventTalks[w]:
+		return meetingOf(s, k)
+	case words.EventOath[w] && (s.Doc.Tokens[k].Tag != "JJ" || words.SpeechNoun[s.At(k+1)]):
+		return "inauguration"
+	case words.EventMourned[w] && mourned:
+		return deathOf(s, k)
+	case Noun(w) && !words.EventBody[w] && !words.EventWeek[w]:
+		return heldUnnamed(s, k)
+	}
+	return ""
+}
+
+// heldUnnamed is the name of the event at token k at which one speaks, by its kind, what it is of and its place: "told
+// | a party congress", "at | the graduation ceremony in Lima". "" for a noun alone, and where nobody speaks there.
+func heldUnnamed(s *scene.Scene, k int) string {
+	first, last := s.SentenceBounds(k)
+	lo, hi := kindStart(s, k, first), k+1
+	if lead := Lead(s, lo); !words.HeldLead[lead] && !words.EventHearing[lead] {
+		return ""
+	}
+	if s.At(hi) == "of" {
+		for hi = s.SkipDeterminer(k+2, last); hi < last && (s.Capital(hi) || s.NounTag(hi)) && !s.InTime(hi); hi++ {
+		}
+	}
+	name := scene.Clean(s.Words(lo, hi))
+	if place := placeAfter(s, hi, last); place != "" {
+		name += " in " + place
+	}
+	if !strings.Contains(name, " ") {
+		return ""
+	}
+	return name
+}
+
+// kindStart is the first token of the words that tell of what kind the event at token k is.
+func kindStart(s *scene.Scene, k, first int) int {
+	lo := k
+	for lo > first && lo > k-3 && !s.Capital(lo-1) && partOfKind(s, lo-1) {
+		lo--
+	}
+	return lo
 }
 
 // passing reports whether the text speaks once, further down, of talks whose place it does not tell: those may be
@@ -99,14 +144,8 @@ func deathOf(s *scene.Scene, k int) string {
 // "ASEAN retreat in Cebu", "nuclear talks in Geneva". "" where the text tells none of them.
 func gatheringOf(s *scene.Scene, k int, g ground) string {
 	first, last := s.SentenceBounds(k)
-	lo := k
-	for lo > first && lo > k-3 && !s.Capital(lo-1) && partOfKind(s, lo-1) {
-		lo--
-	}
-	place := placeAfter(s, k+1, last)
-	if place == "" {
-		place = g.city
-	}
+	lo := kindStart(s, k, first)
+	place := cmp.Or(placeAfter(s, k+1, last), placeBefore(s, first, lo), g.city)
 	if words.EventNegotiation[s.Lower[k]] && Lead(s, lo) == "for" {
 		return "" // "called home for consultations", "ready for talks"
 	}
@@ -146,3 +185,29 @@ func organisationOf(s *scene.Scene, k int) string {
 	}
 	return ""
 }
+
+// meetingOf is the name of the meeting at token k of those who hold an office in several states, with its place:
+// "meeting of NATO defence ministers in Brussels". "" for another, which is no more than a way of speaking.
+func meetingOf(s *scene.Scene, k int) string {
+	_, last := s.SentenceBounds(k)
+	if s.At(k+1) != "of" {
+		return ""
+	}
+	for e := k + 2; e < min(last, k+farthestParty) && (s.Capital(e) || s.NounTag(e)); e++ {
+		if words.Determiner[s.Lower[e]] || s.Doc.Tokens[e].Tag == "CD" {
+			return ""
+		}
+		if !words.JointOffice[s.Lower[e]] {
+			continue
+		}
+		name := scene.Clean(s.Words(k, e+1))
+		if place := placeAfter(s, e+1, last); place != "" {
+			name += " in " + place
+		}
+		return name
+	}
+	return ""
+}
+
+// farthestParty is the number of tokens in which a meeting is told to be that of its parties.
+const farthestParty = 9

@@ -47,8 +47,8 @@ func NewEntities(a *article.Article, d *text.Doc, g *actors.Gazetteer) *Entities
 	names := marker{Setting: c.Setting}
 	for _, s := range []*scene.Scene{c.Title, c.Body} {
 		s.Dateline = scene.Datelines(s)
-		names.mark(s)
 		s.Times = dates.Find(s.Text, c.Day)
+		names.mark(s)
 		names.settleWritten(s)
 		names.settleSeats(s)
 	}

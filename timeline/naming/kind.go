@@ -137,7 +137,7 @@ func genericCarrier(s *scene.Scene, k int) int {
 	if hi > len(s.Lower) || !words.StateMediaHead[s.Lower[hi-1]] || s.Capital(hi-1) {
 		return k
 	}
-	if hi < len(s.Lower) && (s.NounTag(hi) || s.Capital(hi)) {
+	if hi < len(s.Lower) && (s.NounTag(hi) || s.Capital(hi)) && !s.InTime(hi) {
 		return k
 	}
 	return hi
@@ -167,7 +167,7 @@ func (r *marker) carrierAt(s *scene.Scene, k int) (lo, hi int) {
 	if hi == k || words.Determiner[s.Lower[k]] {
 		return 0, 0
 	}
-	called := k > first && calledCarrier(s, k-1)
+	called := k > first && (calledCarrier(s, k-1) || abbreviatedCarrier(s, k, hi))
 	if numbered := called || words.CarrierHead[s.Lower[k]]; numbered && hi < last && isNumber(s.Lower[hi]) {
 		hi++ // "broadcaster TV 2"
 	}
@@ -256,6 +256,12 @@ func isAcronym(w string) bool {
 // calledCarrier reports whether token k is a noun that calls what follows a carrier of news: "broadcaster".
 func calledCarrier(s *scene.Scene, k int) bool {
 	return words.CarrierNoun[s.Lower[k]] && !s.Capital(k) && !words.NoCarrier[s.At(k-1)]
+}
+
+// abbreviatedCarrier reports whether tokens k to hi-1 are an abbreviation between marks after the noun for a carrier of
+// news: "the state broadcaster, | RTN |,".
+func abbreviatedCarrier(s *scene.Scene, k, hi int) bool {
+	return s.At(k-1) == "," && hi == k+1 && isAcronym(s.Doc.Word(k)) && s.At(hi) == "," && calledCarrier(s, k-2)
 }
 
 // describedAsCarrier reports whether an apposition that begins at token k calls a carrier of news: "a Greek paper,".

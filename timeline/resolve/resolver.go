@@ -23,7 +23,8 @@ import (
 var words = data.Classes[struct {
 	AddressingForm, AfterOffset, AnswerNoun, Appeal, AppealPreposition, ArticleStem, AskedToSpeak, AskedTopic, Audience,
 	AudienceEnd, Background, BareObjectVerb, BeForm, BesidePartner, BriefingRhythm, CallingVerb, CarrierNoun, CarrierTail,
-	Chamber, ChamberFloor, CircumstanceLead, Citing, Companion, ConcurringVerb, ConferenceNoun, Congratulating,
+	Chamber, ChamberFloor, CircumstanceLead, Citing, Companion, ConcurringVerb, Condolence, ConferenceNoun,
+	Congratulating,
 	Council, Crowd, CrowdEnd, DayLead, DecisionNoun, Demand, DemandLead, Demanded, Denial, Determiner,
 	DiplomaticNote, Document, EachOther, EncounterArticle, EncounterHeld, EncounterStem, FirstPerson, Forces,
 	Gatherer, GivingVerb, Governing, GovernmentName, GroupDeterminer, GroupNoun, HaveForm, HearingPreposition,

@@ -1,8 +1,10 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
@@ -255,7 +257,7 @@ func (r *occasionFinder) find(c *scene.Quote, act *discourse.Act) *record.Occasi
 			}
 		}
 	}
-	if o := r.Occasions.In(s, c.Lo, c.Hi, c.Reported); o != nil {
+	if o := cmp.Or(r.mourned(c), r.Occasions.In(s, c.Lo, c.Hi, c.Reported)); o != nil {
 		return o
 	}
 	if o := r.held(c, act); o != nil {
@@ -272,6 +274,21 @@ func (r *occasionFinder) find(c *scene.Quote, act *discourse.Act) *record.Occasi
 		return r.Lede
 	}
 	return o
+}
+
+// mourned is the loss by name over which the words are a condolence: "his condolences on | the passing of Ana Lind".
+func (r *occasionFinder) mourned(c *scene.Quote) *record.Occasion {
+	s := r.Body
+	for k := c.ContentLo; k < min(c.ContentHi, c.ContentLo+3); k++ {
+		if !words.Condolence[s.Lower[k]] {
+			continue
+		}
+		o := r.Occasions.In(s, c.ContentLo, c.ContentHi, nil)
+		if o != nil && strings.IndexFunc(o.Name, unicode.IsUpper) >= 0 {
+			return o
+		}
+	}
+	return nil
 }
 
 // held is the event at which the quote's own sentence tells that it was said, where the act told there has none.
