@@ -62,7 +62,8 @@ func (r asideReports) marksFollow(k int, a aside) bool {
 // continues reports a second clause of the words after an aside, at token k: "The charge was absurd, he said, and
 // Norland knew it".
 func (r asideReports) continues(k int) bool {
-	if !r.in(k, words.AsideClause) || !r.nouns.starts(k+1, r.hi) {
+	what := r.is(k, "and", "but") && k+1 < r.hi && r.in(k+1, words.WhatPronoun)
+	if !r.in(k, words.AsideClause) || !r.nouns.starts(k+1, r.hi) && !what {
 		return false
 	}
 	f := r.verbs.finiteIn(k+1, r.hi, true)
@@ -81,7 +82,8 @@ func (r asideReports) continues(k int) bool {
 // or what "it was" points out, "It was Varn, he claimed, | that gave up".
 func (r asideReports) unfinished(k int, a aside) bool {
 	v := k + b2i(r.has(k, flagQuoteMark) && k+1 < r.hi)
-	if r.has(v, flagFinite) && (r.has(v, flagBe|flagHave) || r.tag(v) == "MD") {
+	denied := r.in(v, words.DoForm) && r.has(v+1, flagNegation)
+	if r.has(v, flagFinite) && (r.has(v, flagBe|flagHave) || r.tag(v) == "MD" || denied) {
 		return true
 	}
 	lo := r.lo + b2i(r.in(r.lo, words.SourceJoin))

@@ -66,7 +66,7 @@ func (r asideReports) announcedAt(a aside) int {
 			return 0
 		}
 		source, ok := r.subjects.before(r.verbs.group(f, r.lo), r.lo)
-		if ok && r.speakers.speakerLike(source) || ok && r.tag(source.hi-1) == "NNP" && source.len() > 1 {
+		if ok && r.speakers.speakerLike(source) || ok && r.w[source.lo].noun&nounSaying != 0 || ok && r.tag(source.hi-1) == "NNP" && source.len() > 1 {
 			return k
 		}
 	}
@@ -213,6 +213,9 @@ func (r asideReports) partsRelayed(a aside) bool {
 	k, subject := a.to+1, tokens{r.lo, a.from}
 	if k >= r.hi || !r.is(a.to, ",") || r.marks.markIn(r.lo, a.from) || r.nouns.end(r.lo, a.from) != a.from {
 		return false
+	}
+	if a.rule == ruleAccording && r.has(k, flagHave) && r.tag(k+1) == "VBN" {
+		k++
 	}
 	v := r.w[k].cue.verb
 	if v == nil || v.class != classSpeech || !r.speakers.canSpeak(subject) {

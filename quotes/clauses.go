@@ -20,9 +20,29 @@ func (cl *clauses) bare(k, hi int) bool {
 	if cl.has(k, flagPrep) && !cl.subjectAfter(k, hi) {
 		return false
 	}
-	f := cl.verbs.finiteIn(k+1, hi, true)
+	f := cl.ownVerb(k, hi)
 	// not "claims sovereignty, might", "stressed the pact, and the ministers met": the verb of another clause
 	return f > k && !(cl.is(f-1, ",") && cl.commas(k, f) == 1) && !cl.between(k, f)
+}
+
+// ownVerb is the first finite verb of a clause that would begin at k, -1 for none: not that of what somebody calls a
+// thing, "recalled its envoy | after what Lind called an insult".
+func (cl *clauses) ownVerb(k, hi int) int {
+	f := cl.verbs.finiteIn(k+1, hi, true)
+	for f > k && cl.calling(k, f) {
+		f = cl.verbs.finiteIn(f+1, hi, true)
+	}
+	return f
+}
+
+// calling reports that the verb at f, in a clause from k on, is that of a subject after "what": "for what | the
+// ministry called".
+func (cl *clauses) calling(k, f int) bool {
+	s := cl.verbs.group(f, k)
+	for s > k && (inNP(cl.tag(s-1)) || cl.has(s-1, flagPronoun|flagFirst)) && !cl.in(s-1, words.WhatPronoun) {
+		s--
+	}
+	return s > k+1 && s < f && cl.in(s-1, words.WhatPronoun)
 }
 
 // subjectAfter reports that something else than the phrases of prepositions from k on can be the subject of a clause:

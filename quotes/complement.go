@@ -22,7 +22,7 @@ type complement struct {
 // phraseFrames take a noun phrase, not a clause, so that the phrase may end before the sentence does.
 const phraseFrames = frameNP | frameKey | frameAs | frameOf | frameDoc | framePrep | frameRcptAbout | frameRcptFor |
 	frameRcptOn | frameRcptNP | frameRcptAs | frameRcptPlace | frameRcptAgainst | frameBareNP | frameGiven |
-	frameAttention | frameEmphasis
+	frameAttention | frameEmphasis | frameWith
 
 // of matches what follows the verb at i against its frames; hi ends the sentence.
 func (cp *complements) of(i, hi int, v *cueVerb) (complement, bool) {
@@ -150,6 +150,7 @@ func (cp *complements) byFrame(k, hi int, v *cueVerb, c *complement) bool {
 		{frame: frameTo, at: func(cp *complements, k, hi int) bool { return cp.verbs.infinitive(k, hi) }},
 		{frame: frameAs, at: func(cp *complements, k, hi int) bool { return cp.recipients.afterPrep(k, hi, "as") > 0 }},
 		{frame: frameOf, at: func(cp *complements, k, hi int) bool { return cp.recipients.afterPrep(k, hi, "of") > 0 }},
+		{frame: frameWith, at: func(cp *complements, k, hi int) bool { return cp.with(k, hi) }},
 		{frame: frameRcptAs, at: func(cp *complements, k, hi int) bool { return cp.recipients.calledNames(k, hi) }},
 		{frame: frameThat | frameNP, at: func(cp *complements, k, _ int) bool { return cp.has(k, flagQuoteMark) }},
 		{frame: frameThat, behind: func(rc *recipients, k, hi int, v *cueVerb) int { return rc.clauses.ofVerb(k, hi, v) }},
@@ -171,6 +172,12 @@ func (cp *complements) byFrame(k, hi int, v *cueVerb, c *complement) bool {
 		}
 	}
 	return false
+}
+
+// with reports somebody's name at k, right after which "with" stands: "threatened | Varn with a new tariff".
+func (cp *complements) with(k, hi int) bool {
+	e := cp.nouns.end(k, hi)
+	return cp.nouns.starts(k, hi) && e+1 < hi && cp.is(e, "with") && cp.tag(e-1) == "NNP"
 }
 
 // visitor reports a person at k who is received at a place: "welcomed | the chancellor to the palace".

@@ -42,6 +42,7 @@ const (
 	frameRcptPlace                     // invited N to X
 	frameToRcpt                        // with a preposition of its own: apologised to N for X
 	framePurpose                       // an infinitive of saying: met N to thank her for X
+	frameWith                          // a noun phrase and "with": threatened N with X
 )
 
 // String is the name of a frame in data/lexicon/cues.tsv, "" for framePrep, which has none.
@@ -61,6 +62,8 @@ func (f frame) String() string {
 		return "as"
 	case frameOf:
 		return "of"
+	case frameWith:
+		return "with"
 	case frameDoc:
 		return "doc"
 	case framePassive:
@@ -119,7 +122,7 @@ func (f frame) toRecipient() string {
 // framesByName are the frames by their names.
 func framesByName() map[string]frame {
 	m := map[string]frame{}
-	for f := frameThat; f <= framePurpose; f <<= 1 {
+	for f := frameThat; f <= frameWith; f <<= 1 {
 		if name := f.String(); name != "" {
 			m[name] = f
 		}

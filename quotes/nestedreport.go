@@ -14,7 +14,7 @@ func (r nestedReports) read(i, vg int, use verbUse, form verbForm, v *cueVerb) {
 		return
 	}
 	source, ok := r.source(i, vg, use)
-	if !ok || source.empty() || r.performs(source, vg, form, v) {
+	if !ok || source.empty() || r.in(source.lo, words.NeitherNor) || r.performs(source, vg, form, v) {
 		return
 	}
 	if plain := c.frame&(frameThat|frameRcptTo|frameRcptThat) != 0; (r.inner || !plain) && !r.speakers.canSpeak(source) {

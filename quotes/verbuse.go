@@ -118,7 +118,8 @@ func (r verbUses) presentTagged(i int) bool {
 	if r.tagged(i, "VBP", "VBD") {
 		return true
 	}
-	return r.tag(i) == "VB" && i > r.lo && (r.has(i-1, flagPronoun|flagFirst) || r.tag(i-1) == "NNS")
+	asked := i > r.lo+1 && r.in(i-2, words.DoForm) // "nor did she explain"
+	return r.tag(i) == "VB" && i > r.lo && !asked && (r.has(i-1, flagPronoun|flagFirst) || r.tag(i-1) == "NNS")
 }
 
 // reduced reports a participle that says what was said to its noun, or of it: "the embassy, asked for comment, gave
