@@ -17,9 +17,9 @@ import (
 
 // words are the classes of English words that this package asks for.
 var words = data.Classes[struct {
-	AccusingVerb, AtTheTime, BeforeThat, Determiner, EarlierNext, EventEve, FocusAdverb, FromEvent, HaveForm,
-	HoursApart, LatelyWord, Often, Once, OtherDay, Preposition, RemarkMade, ShortlyAgo, Speaking, ThenBeside, ToldClause,
-	UrgingVerb data.Set
+	AccusingVerb, AsMuch, AtTheTime, BeforeThat, Determiner, EarlierNext, EventEve, FocusAdverb, FromEvent, HaveForm,
+	HoursApart, LatelyWord, Often, Once, OtherDay, Preposition, RemarkCame, RemarkMade, ShortlyAgo,
+	Speaking, ThenBeside, ToldClause, UrgingVerb data.Set
 }]()
 
 // SaidBefore reports whether the cue is plainly of an earlier, unknown time: "has previously promised", "once said",
@@ -274,7 +274,7 @@ func plainAdjuncts(s *scene.Scene, lo, hi int) bool {
 func beforeClause(s *scene.Scene, c *scene.Quote, x *dates.Expression) bool {
 	lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
 	adjunct := words.Preposition[s.Lower[c.ContentLo]] && (words.ToldClause[s.At(hi)] || s.At(hi) == ":")
-	asMuch := s.HasWords(c.ContentLo, "as", "much") && s.At(hi) == ":"
+	asMuch := s.HasPhrase(c.ContentLo, words.AsMuch) && s.At(hi) == ":"
 	if !adjunct && !asMuch || hi >= c.ContentHi {
 		return false
 	}

@@ -122,7 +122,7 @@ func DayOfRemark(r *acts.Reader, c *scene.Quote) *record.Said {
 	}
 	sn := s.Doc.Sentences[c.Sentence+1]
 	verb := sn.First + 2
-	if !words.Determiner[s.At(sn.First)] || !words.RemarkMade[s.At(sn.First+1)] || s.At(verb) != "came" {
+	if !words.Determiner[s.At(sn.First)] || !words.RemarkMade[s.At(sn.First+1)] || !words.RemarkCame[s.At(verb)] {
 		return nil
 	}
 	for k := verb + 1; k < min(sn.Last, verb+remarkReach) && s.Lower[k] != "," && !s.FiniteVerb(k); k++ {
