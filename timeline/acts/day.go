@@ -229,7 +229,7 @@ func marksSomethingElse(s *scene.Scene, pos int) bool {
 			if s.Lower[k] == "of" {
 				return k == lo-1 && !OfText(s, lo)
 			}
-			return s.Lower[k] != "between"
+			return s.Lower[k] != "between" && s.At(k-1) != "not" // "not until Monday" did somebody speak
 		case words.DayLead[s.Lower[k]]:
 			continue
 		case words.DayVerb[s.Lower[k]]:
@@ -303,7 +303,7 @@ func ofOwnText(s *scene.Scene, k int) bool {
 }
 
 // ofComing reports whether the expression at token lo dates what was still to come, in the adjunct with which the
-// sentence opens: "Ahead of the vote on August 20, ...".
+// sentence opens: "Ahead of the vote on August 20, ...", but not "Before parliament on Monday".
 func ofComing(s *scene.Scene, lo int) bool {
 	first, _ := s.SentenceBounds(lo)
 	first = s.AfterDateline(first)
@@ -315,7 +315,7 @@ func ofComing(s *scene.Scene, lo int) bool {
 			return false
 		}
 	}
-	return true
+	return !words.HearingBody[s.Lower[lo-1]] && !(words.DayLead[s.Lower[lo-1]] && words.HearingBody[s.Lower[lo-2]])
 }
 
 // ofEvent reports whether the expression at token lo is an adjective of a noun: "the October 4 declaration", "an April

@@ -124,13 +124,19 @@ func Over(s *scene.Scene, lo, at, anchor int) bool {
 const heldReach = 7
 
 // daysAfter is how many days the clause that opens at token k lies before what the sentence tells before it: "two days
-// | after". 0 where none opens, or the distance is told in no days.
+// | after", "the morning | after". 0 where none opens, or the distance is told in no days.
 func daysAfter(s *scene.Scene, k int) int {
 	if s.Lower[k] != "after" || k == 0 {
 		return 0
 	}
 	x := s.TimeAt(k - 1)
-	if x == nil || x.Type != "DURATION" || x.End > s.Doc.Tokens[k].Start {
+	if x == nil || x.End > s.Doc.Tokens[k].Start {
+		return 0
+	}
+	if s.At(k-2) == "the" && words.DayAfter[s.Lower[k-1]] {
+		return 1
+	}
+	if x.Type != "DURATION" {
 		return 0
 	}
 	n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimPrefix(x.Value, "P"), "D"))
@@ -305,13 +311,15 @@ func (r *Days) inWords(s *scene.Scene, y, x *dates.Expression) bool {
 }
 
 // ofNamedPart reports whether the expression is a part of a day that what follows it names, and so by itself no day:
-// "the night | of the clashes", "on the night | the tanks rolled", "the evening | news".
+// "the night | of the clashes", "on the night | the tanks rolled", "said the day | the vote began", "the evening |
+// news".
 func ofNamedPart(s *scene.Scene, x *dates.Expression) bool {
 	lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
 	if hi != lo+2 || s.Lower[lo] != "the" || !words.PartOfDay[s.Lower[lo+1]] || hi >= len(s.Lower) {
 		return false
 	}
-	clause := s.At(lo-1) == "on" && (s.NounTag(hi) || words.Determiner[s.Lower[hi]] || words.PersonalSubject[s.Lower[hi]])
+	dated := s.At(lo-1) == "on" || s.Lower[lo+1] == "day"
+	clause := dated && (s.NounTag(hi) || words.Determiner[s.Lower[hi]] || words.PersonalSubject[s.Lower[hi]])
 	return s.Lower[hi] == "of" || clause || s.Doc.Tokens[hi].Tag == "NN"
 }
 
@@ -334,7 +342,7 @@ func takesUp(s *scene.Scene, x *dates.Expression) bool {
 // day | after the talks", and so by itself no day.
 func FromEvent(s *scene.Scene, x *dates.Expression) bool {
 	lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
-	unit := x.Type == "DURATION" || hi == lo+2 && words.Determiner[s.Lower[lo]] && s.Lower[lo+1] == "day"
+	unit := x.Type == "DURATION" || hi == lo+2 && words.Determiner[s.Lower[lo]] && words.DayAfter[s.Lower[lo+1]]
 	return unit && words.FromEvent[s.At(hi)]
 }
 

@@ -363,11 +363,15 @@ const beforeTurns = 8
 
 // dayOfCue reports whether the evidence for the day that the rules found can date nothing but the words: it stands
 // between the cue, with those who are told, and the content, "told reporters | on Monday | that", "accused Peru | on
-// Monday | of", or in a clause on where the speaker spoke, "Moss, who met Lind | on Monday, | said".
+// Monday | of", or in a clause on where the speaker spoke, "Moss, who met Lind | on Monday, | said". So does
+// that of the sentence after the words: "The remark came | on Monday".
 func dayOfCue(p *Passage) bool {
 	s, c, d := p.Body, p.Quote, &p.Report.Said
 	if c.CueHi <= c.CueLo || c.Nominal || d.Earliest != d.Latest || s.NounTag(c.CueLo) {
 		return false
+	}
+	if remark := earlier.DayOfRemark(p.Reader, c); remark != nil && remark.EDTF == d.EDTF {
+		return true
 	}
 	at := d.Evidence
 	lo, hi := s.Range(at)

@@ -254,6 +254,11 @@ func (r *lengths) age(u int) int {
 	return 0
 }
 
+// pronounOrEnd tells whether no noun follows at i: a mark does, or the subject of another clause.
+func (r *lengths) pronounOrEnd(i int) bool {
+	return !r.units.clause(i) || r.t.in(i, words.SingularSubject) || r.t.in(i, words.PluralPronoun)
+}
+
 // direction reads the words that count a length from a day: "ago" and "from now" from the day of speaking, "later" and
 // "earlier" from the day last named; end is 0 where none stands. A preposition that governs more counts from that:
 // "two days after the talks".
@@ -268,6 +273,8 @@ func (r *lengths) direction(u int) (dir int, speech bool, end int) {
 		return 1, false, u + 1
 	case r.t.in(u, words.BeforeOffset), r.t.in(u, words.PriorOffset) && !governs:
 		return -1, false, u + 1
+	case r.t.in(u, words.PriorOffset) && r.t.is(u+1, "that") && r.pronounOrEnd(u+2):
+		return -1, false, u + 2 // "a day | before that | it was the minister who"
 	}
 	return 0, false, 0
 }

@@ -155,7 +155,7 @@ func (r *pointedUnits) sideOfUnit(m meaning, e int) (meaning, int) {
 	case r.units.farSide(e):
 		m.mod = r.t.at(e).low + " " + r.t.at(e+1).low
 		return m, e + 2
-	case r.t.in(e, words.UnitBefore) && !r.units.clause(e+1):
+	case r.t.in(e, words.UnitBefore) && (!r.units.clause(e+1) || r.pluperfect(e+1)):
 		m.mod = "previous"
 		return m, e + 1
 	case r.t.in(e, words.UnitAfter) && !r.units.clause(e+1):
@@ -163,6 +163,12 @@ func (r *pointedUnits) sideOfUnit(m meaning, e int) (meaning, int) {
 		return m, e + 1
 	}
 	return m, e
+}
+
+// pluperfect tells whether a pronoun and "had" follow at i, the clause that the unit before it dates: "the week before
+// | he had called it senseless".
+func (r *pointedUnits) pluperfect(i int) bool {
+	return (r.t.in(i, words.SingularSubject) || r.t.in(i, words.PluralPronoun)) && r.t.is(i+1, "had")
 }
 
 // yearEarlier reads "the year-earlier quarter", "year-ago period".

@@ -92,8 +92,28 @@ func (r *dayValues) deictic(h *hit) string {
 		return h.clocked("XXXX-XX-XX")
 	}
 	d := r.c.ref + day(h.n)
-	r.c.see(pointOf(d), h)
+	if !r.inMarks(h.i) {
+		r.c.see(pointOf(d), h)
+	}
 	return h.clocked(d.String())
+}
+
+// inMarks tells whether the word at i stands in words in quotation marks, whose "yesterday" no "day later" outside of
+// them is counted from.
+func (r *dayValues) inMarks(i int) bool {
+	t := r.c.t
+	straight := false
+	for k := i - 1; k >= 0 && !t.at(k+1).para; k-- {
+		switch {
+		case t.is(k, "“"):
+			return true
+		case t.is(k, "”"):
+			return straight
+		case t.is(k, `"`):
+			straight = !straight
+		}
+	}
+	return straight
 }
 
 // onOrAfter returns the first such weekday from a day on, after the first one after it, and before the last one before

@@ -87,7 +87,7 @@ func (r *verbs) beforeMarks(k int) int {
 func (r *verbs) planAt(k, i int, infinitive bool) bool {
 	switch {
 	case r.t.is(k, "until", "till"):
-		return k >= i-2
+		return k >= i-2 && !r.t.is(k-1, "not") // "it was | not until Monday | that he spoke"
 	case r.t.in(k, words.Planned) && infinitive, r.t.in(k, words.Scheduled) && k >= i-4:
 		return true
 	}

@@ -17,9 +17,9 @@ import (
 
 // words are the classes of English words that this package asks for.
 var words = data.Classes[struct {
-	AccusingVerb, AtTheTime, BeforeThat, Determiner, EarlierNext, EventEve, FocusAdverb, FromEvent, HaveForm,
-	HoursApart, LatelyWord, Often, Once, OtherDay, Preposition, ShortlyAgo, Speaking, ThenBeside, ToldClause,
-	UrgingVerb data.Set
+	AccusingVerb, AsMuch, AtTheTime, BeforeThat, Determiner, EarlierNext, EventEve, FocusAdverb, FromEvent, HaveForm,
+	HoursApart, LatelyWord, Often, Once, OtherDay, Preposition, RemarkCame, RemarkMade, ShortlyAgo,
+	Speaking, ThenBeside, ToldClause, UrgingVerb data.Set
 }]()
 
 // SaidBefore reports whether the cue is plainly of an earlier, unknown time: "has previously promised", "once said",
@@ -235,6 +235,9 @@ const startReach = 12
 // Peru | on Monday | of", "urged the crews at a meeting | on Monday | not to".
 func afterHearer(s *scene.Scene, c *scene.Quote, x *dates.Expression) bool {
 	lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
+	if aside(s, lo, hi) && s.At(hi+1) == "to" && c.CueHas(s, words.UrgingVerb) {
+		return plainAdjuncts(s, c.ContentLo, lo)
+	}
 	accused := s.At(hi) == "of" && c.CueHas(s, words.AccusingVerb)
 	asked := (s.At(hi) == "to" || s.HasWords(hi, "not", "to")) && c.CueHas(s, words.UrgingVerb)
 	if !accused && !asked {
@@ -248,11 +251,31 @@ func afterHearer(s *scene.Scene, c *scene.Quote, x *dates.Expression) bool {
 	return s.At(lo-1) != "of"
 }
 
+// aside reports whether the time of the tokens lo to hi-1 stands between commas: "|, on Monday, | to send".
+func aside(s *scene.Scene, lo, hi int) bool {
+	if s.At(lo-1) == "on" {
+		lo--
+	}
+	return s.At(lo-1) == "," && s.At(hi) == ","
+}
+
+// plainAdjuncts reports whether the tokens hold no verb and no clause: "Lima after the second strike, on".
+func plainAdjuncts(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if s.FiniteVerb(k) || s.Lower[k] == "to" || words.ToldClause[s.Lower[k]] {
+			return false
+		}
+	}
+	return true
+}
+
 // beforeClause reports whether the time ends the adjunct that stands before the clause that is told: "asked in a post |
-// on Sunday | why", "wrote on Twitter | that same night | that".
+// on Sunday | why", "wrote on Twitter | that same night | that", "said as much to the daily | on Monday |: there was".
 func beforeClause(s *scene.Scene, c *scene.Quote, x *dates.Expression) bool {
 	lo, hi := s.Range(text.Span{Start: x.Start, End: x.End})
-	if !words.Preposition[s.Lower[c.ContentLo]] || !words.ToldClause[s.At(hi)] || hi >= c.ContentHi {
+	adjunct := words.Preposition[s.Lower[c.ContentLo]] && (words.ToldClause[s.At(hi)] || s.At(hi) == ":")
+	asMuch := s.HasPhrase(c.ContentLo, words.AsMuch) && s.At(hi) == ":"
+	if !adjunct && !asMuch || hi >= c.ContentHi {
 		return false
 	}
 	for k := c.ContentLo; k < lo; k++ {

@@ -54,6 +54,8 @@ func distanceAt(s *scene.Scene, k int) distance {
 		days = daysLong(x.Value)
 	case s.Lower[k] != "the" || s.At(k+1) != "day":
 		return distance{}
+	case words.Determiner[s.At(end)]:
+		return distance{0, end} // "said the day | the vote began"
 	}
 	switch next := s.At(end); {
 	case days == 0 || !words.FromEvent[next]:

@@ -56,7 +56,8 @@ func apart(s *scene.Scene, k int) bool {
 // timeNear is how many tokens after the words their time may stand.
 const timeNear = 4
 
-// DayThen is the day told last before words that were said "at the time", "hours later".
+// DayThen is the day told last before words that were said "at the time", "hours later", or that of which the sentence
+// after them tells.
 func DayThen(r *acts.Reader, c *scene.Quote) *record.Said {
 	s := r.Body
 	for k := c.Lo; k < c.Hi; k++ {
@@ -73,7 +74,7 @@ func DayThen(r *acts.Reader, c *scene.Quote) *record.Said {
 		}
 		return LastDay(r, k, c.Nested)
 	}
-	return nil
+	return DayOfRemark(r, c)
 }
 
 // thenInside reports whether the words at token k take up the day told before though they stand in the content, since
@@ -111,6 +112,35 @@ func DayOfHour(r *acts.Reader, k int, nested bool) *record.Said {
 	}
 	return d
 }
+
+// DayOfRemark is the day of the words that the sentence after theirs tells: "The remark came | on Tuesday | , when".
+// nil for none.
+func DayOfRemark(r *acts.Reader, c *scene.Quote) *record.Said {
+	s := r.Body
+	if c.Sentence+1 >= len(s.Doc.Sentences) {
+		return nil
+	}
+	sn := s.Doc.Sentences[c.Sentence+1]
+	verb := sn.First + 2
+	if !words.Determiner[s.At(sn.First)] || !words.RemarkMade[s.At(sn.First+1)] || !words.RemarkCame[s.At(verb)] {
+		return nil
+	}
+	for k := verb + 1; k < min(sn.Last, verb+remarkReach) && s.Lower[k] != "," && !s.FiniteVerb(k); k++ {
+		x := s.TimeAt(k)
+		if x == nil {
+			continue
+		}
+		lo, _ := s.Range(text.Span{Start: x.Start, End: x.End})
+		if words.FromEvent[s.At(lo-1)] || x.Type == "DURATION" || !r.Days.CanBe(s, x) {
+			return nil
+		}
+		return r.Days.Of(s, x)
+	}
+	return nil
+}
+
+// remarkReach is how many tokens after "came" the day of a remark stands.
+const remarkReach = 12
 
 // DayBy is the day up to which the sentence of the quote, or the one before it in its paragraph, tells at its start how
 // things stood: "By Friday the tune was another: ... he said". nil for none, and for words told as earlier ones.
