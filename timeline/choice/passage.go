@@ -261,7 +261,7 @@ func (p *Passage) settle(f Field, list []candidate, probability []float64) {
 		}
 	}
 	if f == Speaker {
-		best, by = p.summed(list, probability, best, by)
+		best, by = summed(p, list, probability, best, by)
 	}
 	switch {
 	case f == Addressee && (best == nil || len(best.parties) == 0 || naming.SameAll(best.parties, p.To)):
@@ -277,12 +277,12 @@ func (p *Passage) settle(f Field, list []candidate, probability []float64) {
 }
 
 // summed is the best candidate with the probability of all under which the list has it.
-func (p *Passage) summed(
-	list []candidate, probability []float64, best *candidate, by record.Decision,
+func summed(
+	p *Passage, list []candidate, probability []float64, best *candidate, by record.Decision,
 ) (*candidate, record.Decision) {
 	c, q := p.underOffice(list, probability, best)
 	if c == nil && by.P < leastSure {
-		c, q = p.inOtherWords(list, probability, best)
+		c, q = inOtherWords(p, list, probability, best)
 	}
 	if c == nil {
 		return best, by

@@ -285,11 +285,11 @@ func (p *Passage) underOffice(list []candidate, probability []float64, best *can
 
 // inOtherWords is the candidate that the rules name with its state, where the best one is the same without it:
 // "Foreign ministry" of Chile beside "Foreign Ministry of Chile". The two are one, so its probability is the sum.
-func (p *Passage) inOtherWords(list []candidate, probability []float64, best *candidate) (c *candidate, q float64) {
+func inOtherWords(p *Passage, list []candidate, probability []float64, best *candidate) (c *candidate, q float64) {
 	if best == nil || len(best.parties) != 1 || len(p.Speakers) != 1 || p.cannotSpeak(p.Speakers) {
 		return nil, 0
 	}
-	name, ok := p.withoutState(p.Speakers[0])
+	name, ok := withoutState(p, p.Speakers[0])
 	if !ok || p.Speakers[0].Person() && p.namedElsewhere(p.Speakers[0]) {
 		return nil, 0
 	}
@@ -313,7 +313,7 @@ func (p *Passage) inOtherWords(list []candidate, probability []float64, best *ca
 }
 
 // withoutState is the name of an actor without the state that ends it; ok is false where none does.
-func (p *Passage) withoutState(e *naming.Entity) (name string, ok bool) {
+func withoutState(p *Passage, e *naming.Entity) (name string, ok bool) {
 	if len(e.State) != len("CHL") {
 		return "", false
 	}

@@ -358,7 +358,7 @@ func TestInOtherWords(t *testing.T) {
 			{key: "a", by: "body", parties: p.Speakers},
 			{key: "b", by: byWords, parties: []*naming.Entity{naming.Group("Tourism ministry", state)}},
 		}
-		c, q := p.inOtherWords(list, []float64{0.25, 0.5}, &list[1])
+		c, q := inOtherWords(p, list, []float64{0.25, 0.5}, &list[1])
 		if q != want || want > 0 && c != &list[0] {
 			t.Errorf("%s: got %v, want %v", state, q, want)
 		}

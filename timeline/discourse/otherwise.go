@@ -227,7 +227,8 @@ func (r *Discourse) nameRun(k, hi int) int {
 func noName(w string) bool {
 	body := words.Office[w] || words.Body[w] || words.Organ[w] || words.Workplace[w]
 	holders := words.Office[strings.TrimSuffix(w, "s")] // "Joint | Chiefs of Staff"
-	return body || holders || words.Complementing[w] || words.Determiner[w] || words.AddressForm[strings.TrimSuffix(w, ".")]
+	return body || holders ||
+		words.Complementing[w] || words.Determiner[w] || words.AddressForm[strings.TrimSuffix(w, ".")]
 }
 
 // articleName reports a name that begins with an article of its language in lower case: "al-Amiri".
