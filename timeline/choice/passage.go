@@ -263,8 +263,8 @@ func (p *Passage) settle(f Field, list []candidate, probability []float64) {
 			best, by, top = &list[k], record.Decision{By: list[k].by, P: q, Evidence: list[k].evidence}, score
 		}
 	}
-	if c, q := p.underOffice(list, probability, best); f == Speaker && c != nil {
-		best, by = c, record.Decision{By: c.by, P: q, Evidence: c.evidence}
+	if f == Speaker {
+		best, by = summed(p, list, probability, best, by)
 	}
 	switch {
 	case f == Addressee && (best == nil || len(best.parties) == 0 || naming.SameAll(best.parties, p.To)):
@@ -277,6 +277,20 @@ func (p *Passage) settle(f Field, list []candidate, probability []float64) {
 	default:
 		p.speak(best, by)
 	}
+}
+
+// summed is the best candidate with the probability of all under which the list has it.
+func summed(
+	p *Passage, list []candidate, probability []float64, best *candidate, by record.Decision,
+) (*candidate, record.Decision) {
+	c, q := p.underOffice(list, probability, best)
+	if c == nil && by.P < leastSure {
+		c, q = inOtherWords(p, list, probability, best)
+	}
+	if c == nil {
+		return best, by
+	}
+	return c, record.Decision{By: c.by, P: q, Evidence: c.evidence}
 }
 
 // speak gives the passage the speakers that the model chose.

@@ -283,6 +283,43 @@ func (p *Passage) underOffice(list []candidate, probability []float64, best *can
 	return c, min(q, surest)
 }
 
+// inOtherWords is the candidate that the rules name with its state, where the best one is the same without it:
+// "Foreign ministry" of Chile beside "Foreign Ministry of Chile". The two are one, so its probability is the sum.
+func inOtherWords(p *Passage, list []candidate, probability []float64, best *candidate) (c *candidate, q float64) {
+	if best == nil || len(best.parties) != 1 || len(p.Speakers) != 1 || p.cannotSpeak(p.Speakers) {
+		return nil, 0
+	}
+	name, ok := withoutState(p, p.Speakers[0])
+	if !ok || p.Speakers[0].Person() && p.namedElsewhere(p.Speakers[0]) {
+		return nil, 0
+	}
+	one := false
+	for k := range list {
+		if len(list[k].parties) != 1 || list[k].parties[0].State != p.Speakers[0].State {
+			continue
+		}
+		switch e := list[k].parties[0]; {
+		case naming.SameAll(list[k].parties, p.Speakers):
+			c = &list[k]
+		case !strings.EqualFold(e.Name, name):
+			continue
+		}
+		q, one = q+probability[k], one || &list[k] == best
+	}
+	if c == nil || !one {
+		return nil, 0
+	}
+	return c, min(q, surest)
+}
+
+// withoutState is the name of an actor without the state that ends it; ok is false where none does.
+func withoutState(p *Passage, e *naming.Entity) (name string, ok bool) {
+	if len(e.State) != len("CHL") {
+		return "", false
+	}
+	return strings.CutSuffix(e.Name, " of "+p.Articled(e.State))
+}
+
 // namedElsewhere reports whether the article names somebody with the office and state of one whom the source does not
 // name, who may be the same: "a spokeswoman for the navy" and later "the spokeswoman, Ana Lind".
 func (p *Passage) namedElsewhere(e *naming.Entity) bool {

@@ -347,3 +347,20 @@ func TestGovernmentOfHead(t *testing.T) {
 		}
 	}
 }
+
+// TestInOtherWords holds that a body with its state and without are one candidate, and that of another state is not.
+func TestInOtherWords(t *testing.T) {
+	r := readerOf(t, "In Norway, the Norwegian tourism ministry warned that rain was near.")
+	p := quoteOf(r, "the Norwegian tourism ministry", "warned", "rain was near")
+	for state, want := range map[string]float64{"NOR": 0.75, "PER": 0} {
+		p.Speakers = []*naming.Entity{naming.Group("Tourism Ministry of Norway", "NOR")}
+		list := []candidate{
+			{key: "a", by: "body", parties: p.Speakers},
+			{key: "b", by: byWords, parties: []*naming.Entity{naming.Group("Tourism ministry", state)}},
+		}
+		c, q := inOtherWords(p, list, []float64{0.25, 0.5}, &list[1])
+		if q != want || want > 0 && c != &list[0] {
+			t.Errorf("%s: got %v, want %v", state, q, want)
+		}
+	}
+}

@@ -74,3 +74,23 @@ func TestOtherwise(t *testing.T) {
 		}
 	}
 }
+
+// TestBodyIsNobody: the first words of the name of a body name no person.
+func TestBodyIsNobody(t *testing.T) {
+	g := gazetteer(t)
+	for phrase, never := range map[string]string{
+		"the Joint Chiefs of Staff":                "Joint Chiefs",
+		"the Public Safety and Trade Committee":    "Public Safety",
+		"the head of the Regional Waters Council":  "Regional Waters",
+		"the Northern Lakes and Rivers Commission": "Northern Lakes",
+	} {
+		a := &article.Article{ID: "test", Published: "2023-06-14", Text: "In Oslo, " + phrase + " said nothing."}
+		d := discourse.New(a, text.Parse(a.Text), g)
+		lo, hi := d.Body.Range(text.Span{Start: len("In Oslo, "), End: len("In Oslo, ") + len(phrase)})
+		for _, r := range d.Readings(lo, hi, nil) {
+			if r.Entities[0].Name == never {
+				t.Errorf("%s is read as a person %s", phrase, never)
+			}
+		}
+	}
+}

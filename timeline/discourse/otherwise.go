@@ -49,11 +49,11 @@ func (r *Discourse) fullName(lo, hi int) (list []*naming.Entity, ok bool) {
 	from, to := -1, -1
 	for a := lo; a < hi; a++ {
 		b := r.nameRun(a, hi)
-		if b-a >= 2 {
+		switch known := b-a >= 2 && r.given(a, b) >= 0; {
+		case known:
+			return r.nameIn(a, b), true
+		case b-a >= 2 && !r.ofBody(b):
 			from, to = a, b
-			if r.given(a, b) >= 0 {
-				break
-			}
 		}
 		a = max(a, b-1)
 	}
@@ -99,6 +99,9 @@ func (r *Discourse) given(a, b int) int {
 func (r *Discourse) nameIn(a, b int) []*naming.Entity {
 	var list []*naming.Entity
 	k := r.given(a, b)
+	if k < 0 && r.ofBody(b) {
+		return nil
+	}
 	if k < 0 && b-a > 2 {
 		k = b - 2
 	}
@@ -109,6 +112,21 @@ func (r *Discourse) nameIn(a, b int) []*naming.Entity {
 		list = append(list, r.personIn(a, b)...)
 	}
 	return naming.Distinct(list)
+}
+
+// ofBody reports whether the words with a capital up to token k go on to the noun of a body: "National Security | and
+// Trade Committee", "Regional | Forum".
+func (r *Discourse) ofBody(k int) bool {
+	s := r.Body
+	if w := s.At(k); w == "and" || w == "of" || w == "for" {
+		k++
+	}
+	for ; k < len(s.Lower) && s.Capital(k); k++ {
+		if w := s.Lower[k]; words.Body[w] || words.Organ[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // namedJustBefore is the person whose full name stands last before a pronoun at token k, in its sentence or the two
@@ -208,7 +226,9 @@ func (r *Discourse) nameRun(k, hi int) int {
 // noName reports a word that is no part of a name, however it is written: an office, a body, a form of address.
 func noName(w string) bool {
 	body := words.Office[w] || words.Body[w] || words.Organ[w] || words.Workplace[w]
-	return body || words.Complementing[w] || words.Determiner[w] || words.AddressForm[strings.TrimSuffix(w, ".")]
+	holders := words.Office[strings.TrimSuffix(w, "s")] // "Joint | Chiefs of Staff"
+	return body || holders ||
+		words.Complementing[w] || words.Determiner[w] || words.AddressForm[strings.TrimSuffix(w, ".")]
 }
 
 // articleName reports a name that begins with an article of its language in lower case: "al-Amiri".

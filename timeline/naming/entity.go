@@ -95,7 +95,7 @@ func (e *Entity) CalledSo(noun string) bool { return e.Has(noun) }
 func (e *Entity) describe(s *scene.Scene, lo, end int) {
 	for k := lo; k < end && len(e.Heads) < 12; k++ {
 		w := s.Lower[k]
-		if !words.Office[w] {
+		if !words.Office[w] || ofNextHolder(s, lo, k, end) {
 			continue
 		}
 		if w == "minister" && k > lo && words.MinisterKind[s.Lower[k-1]] ||

@@ -13,7 +13,7 @@ import (
 var words = data.Classes[struct {
 	AbroadBody, AddressForm, AfterChief, AfterNoun, AmericanGovernment, Body, BodyClass, BodyNext,
 	BodyPreposition, Branch, CarrierEnd, CarrierHead, CarrierNoun, CarrierOrBody, CarrierTail,
-	ChancellorPlural, Compass, Complementing, Crowd, DayAdverb, DelegationHead, Determiner, DiplomatNoun,
+	ChancellorPlural, Compass, Complementing, CourtTitle, Crowd, DayAdverb, DelegationHead, Determiner, DiplomatNoun,
 	Document, Envoy, FemaleOffice, FemaleTitle, ForceOfPeople, FormerWord, GeneralBody, Government, GovernmentName,
 	HeadPlural, HeadTitle, HeldByOne, HomeVoice, HyphenTail, IndefiniteArticle, IrregularGroup, JointLead, Kin,
 	LeaderNoun, LeaderPlural, LeadingOffice, LesserOffice, MaleOffice, MediaHead, MemberPreposition,

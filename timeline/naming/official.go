@@ -350,3 +350,22 @@ func withoutState(name string) string {
 	}
 	return body
 }
+
+// headOfGovernment is the name of who heads a government, before the noun for it: "the Biden administration", "Lind's
+// government". It is -1 for every other phrase.
+func headOfGovernment(s *scene.Scene, lo, hi int) int {
+	k := hi - 2
+	if s.At(k) == "'s" && k > lo {
+		k--
+	}
+	if k != s.SkipDeterminer(lo, hi) || !words.GovernmentName[s.Lower[hi-1]] || !s.Capital(k) {
+		return -1
+	}
+	if m := s.MentionAt(k); m != nil && m.Actor.Kind != actors.Person {
+		return -1
+	}
+	if s.Doc.Tokens[k].Tag != "NNP" || words.PlainGovernment[s.Lower[k]] {
+		return -1
+	}
+	return k
+}

@@ -25,14 +25,14 @@ func (r *organisations) government(s *scene.Scene, lo, hi int) *Entity {
 			return r.governmentOf(s, &ms[k], lo, hi)
 		}
 	}
-	if governmentOfHead(s, lo, hi) {
-		if e := r.PersonAt(hi - 2); e != nil && !s.IsTitle {
+	if k := headOfGovernment(s, lo, hi); k >= 0 {
+		if e := r.PersonAt(k); e != nil && !s.IsTitle {
 			return r.stateGovernment(e.State)
 		}
-		if m := s.MentionAt(hi - 2); m != nil {
+		if m := s.MentionAt(k); m != nil {
 			return r.stateGovernment(m.Actor.State)
 		}
-		return r.governmentOnceOf(s, hi-2)
+		return r.governmentOnceOf(s, k)
 	}
 	if len(ms) > 0 {
 		return nil
@@ -131,18 +131,6 @@ func (r *organisations) stateGovernment(code string) *Entity {
 		return nil
 	}
 	return r.StateEntity(a)
-}
-
-// governmentOfHead reports a noun for a government after the name of who heads it: "the Biden administration".
-func governmentOfHead(s *scene.Scene, lo, hi int) bool {
-	k := hi - 2
-	if hi-s.SkipDeterminer(lo, hi) != 2 || !words.GovernmentName[s.Lower[hi-1]] || !s.Capital(k) {
-		return false
-	}
-	if m := s.MentionAt(k); m != nil && m.Actor.Kind != actors.Person {
-		return false
-	}
-	return s.Doc.Tokens[k].Tag == "NNP" && !words.PlainGovernment[s.Lower[k]]
 }
 
 // governs reports whether a noun of the phrase stands for a government.

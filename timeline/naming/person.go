@@ -106,6 +106,12 @@ func bareName(s *scene.Scene, at, hi int) (from, to int) {
 	for hi-at > 2 && (words.Office[s.Lower[at]] || words.AfterChief[s.Lower[at]] && words.Office[s.At(at-1)]) {
 		at++
 	}
+	for k := hi - 2; k >= at; k-- {
+		if words.CourtTitle[s.Lower[k]] && s.Capital(k) {
+			at = k + 1 // "Senior Associate Justice | Jane Doe"
+			break
+		}
+	}
 	for k := hi - 3; k > at; k-- {
 		form := words.AddressForm[s.Lower[k]] && strings.HasSuffix(s.Lower[k], ".")
 		if form && s.Names.Person(k+1, hi) {

@@ -270,3 +270,17 @@ func (r *organisations) postAt(s *scene.Scene, lo, k int, at employer) string {
 	}
 	return name + " of " + r.Articled(at.state)
 }
+
+// ofNextHolder reports whether the office at token k, with which a description from token lo on begins, is that of
+// somebody who serves the holder of an office named after it: "special | envoy of French President Ada Lind".
+func ofNextHolder(s *scene.Scene, lo, k, end int) bool {
+	if k+2 >= end || !words.Complementing[s.Lower[k+1]] || s.Lower[k+1] == "and" || s.Contains(lo, k, ",") {
+		return false
+	}
+	for j := k + 2; j+1 < end && s.Capital(j); j++ {
+		if words.Office[s.Lower[j]] {
+			return s.Capital(j + 1)
+		}
+	}
+	return false
+}

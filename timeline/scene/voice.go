@@ -38,7 +38,7 @@ func (s *Voices) Cut(lo, hi int) (int, int) {
 			break
 		}
 	}
-	for hi > lo && (s.Lower[hi-1] == "," || words.Aside[s.Lower[hi-1]]) {
+	for hi > lo && (s.Lower[hi-1] == "," || hi > lo+1 && words.Aside[s.Lower[hi-1]]) {
 		hi--
 	}
 	return s.speakingPart(lo, hi), hi
