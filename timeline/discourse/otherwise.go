@@ -46,21 +46,34 @@ func (r *Discourse) otherwise(out []Reading, lo, hi int) []Reading {
 // fullName reads the person whose full name stands within a phrase: "Carrier | Ana Lind", "New Democrat | Ana Lind",
 // "her neighbour in Lima, | Ana Lind". ok is false where none does.
 func (r *Discourse) fullName(lo, hi int) (list []*naming.Entity, ok bool) {
+	s := r.Body
 	from, to := -1, -1
-	for a := lo; a < hi; a++ {
+	for a := lo; a < hi && (from < 0 || r.given(from, to) < 0); a++ {
 		b := r.nameRun(a, hi)
-		if b-a >= 2 {
+		switch {
+		case b-a < 2:
+		case words.Body[s.At(b)] && s.Capital(b):
+			ok = true // "the | Armed Services | Committee"
+		case !r.headed(lo, a, b):
 			from, to = a, b
-			if r.given(a, b) >= 0 {
-				break
-			}
 		}
 		a = max(a, b-1)
 	}
 	if from < 0 {
-		return nil, false
+		return nil, ok
 	}
 	return r.nameIn(from, to), true
+}
+
+// headed reports whether the capitals from token a to b, in a phrase from lo on, are for what somebody heads or belongs
+// to: "the head of | Harbour Watch".
+func (r *Discourse) headed(lo, a, b int) bool {
+	s := r.Body
+	for a > lo && words.Determiner[s.Lower[a-1]] {
+		a--
+	}
+	ofSomebody := a-2 >= lo && s.Lower[a-1] == "of" && !words.Body[s.Lower[a-2]]
+	return ofSomebody && r.given(a, b) < 0
 }
 
 // inApposition reads the full name that stands between commas right after a phrase or before it: "the head of the port,

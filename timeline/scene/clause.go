@@ -137,7 +137,8 @@ func (s *Clauses) beforeSubject(i int) bool {
 	case ",", "``", "“", `"`:
 		return true
 	}
-	return words.DayAdverb[w] || words.ClauseEdge[w] || s.InTime(i) && s.MentionAt(i) == nil
+	asked := s.Doc.Tokens[i].Tag == "WP" && w == "what" // "| What | Lind wrote is this"
+	return asked || words.DayAdverb[w] || words.ClauseEdge[w] || s.InTime(i) && s.MentionAt(i) == nil
 }
 
 // opensAdjunct reports a preposition, an adverb or a participle that opens an adjunct; first is the first token of the
