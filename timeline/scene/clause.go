@@ -192,8 +192,8 @@ func (s *Clauses) nameAfterNoun(k, e int) bool {
 	return s.Capital(k) && !s.Capital(k-1) && (tag == "NN" || tag == "NNS") && s.Names.Naming(k, e)
 }
 
-// startsSubject reports whether a subject begins at token k, right after a time: "On Monday | she met", "On Monday | the
-// ministry issued", "In 2019 | Norway sent".
+// startsSubject reports whether a subject begins at token k, right after a time: "On Monday | she met", "On Monday |
+// the ministry issued", "In 2019 | Norway sent".
 func (s *Clauses) startsSubject(k int) bool {
 	w := s.Lower[k]
 	return words.PersonalSubject[w] || s.At(k-1) != "'s" && (words.Determiner[w] || s.Capital(k))
