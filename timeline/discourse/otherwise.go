@@ -49,18 +49,32 @@ func (r *Discourse) fullName(lo, hi int) (list []*naming.Entity, ok bool) {
 	from, to := -1, -1
 	for a := lo; a < hi; a++ {
 		b := r.nameRun(a, hi)
-		switch known := b-a >= 2 && r.given(a, b) >= 0; {
-		case known:
+		switch {
+		case b-a < 2:
+		case r.given(a, b) >= 0:
 			return r.nameIn(a, b), true
-		case b-a >= 2 && !r.ofBody(b):
+		case r.ofBody(b):
+			ok = true // "the | Armed Services | Committee"
+		case !r.headed(lo, a, b):
 			from, to = a, b
 		}
 		a = max(a, b-1)
 	}
 	if from < 0 {
-		return nil, false
+		return nil, ok
 	}
 	return r.nameIn(from, to), true
+}
+
+// headed reports whether the capitals from token a to b, in a phrase from lo on, are for what somebody heads or belongs
+// to: "the head of | Harbour Watch".
+func (r *Discourse) headed(lo, a, b int) bool {
+	s := r.Body
+	for a > lo && words.Determiner[s.Lower[a-1]] {
+		a--
+	}
+	ofSomebody := a-2 >= lo && s.Lower[a-1] == "of" && !words.Body[s.Lower[a-2]]
+	return ofSomebody && r.given(a, b) < 0
 }
 
 // inApposition reads the full name that stands between commas right after a phrase or before it: "the head of the port,

@@ -137,7 +137,8 @@ func (s *Clauses) beforeSubject(i int) bool {
 	case ",", "``", "“", `"`:
 		return true
 	}
-	return words.DayAdverb[w] || words.ClauseEdge[w] || s.InTime(i) && s.MentionAt(i) == nil
+	asked := s.Doc.Tokens[i].Tag == "WP" && w == "what" // "| What | Lind wrote is this"
+	return asked || words.DayAdverb[w] || words.ClauseEdge[w] || s.InTime(i) && s.MentionAt(i) == nil
 }
 
 // opensAdjunct reports a preposition, an adverb or a participle that opens an adjunct; first is the first token of the
@@ -171,18 +172,31 @@ func (s *Clauses) adjunctEnd(i, at int) int {
 	}
 	e := s.PhraseEnd(i+1, at)
 	for k := i + 2; k < e; k++ {
-		if words.PersonalSubject[s.Lower[k]] {
-			return k // "On the first day | she met"
+		if words.PersonalSubject[s.Lower[k]] || s.nameAfterNoun(k, e) {
+			return k // "On the first day | she met", "At the palace | President Moss met"
 		}
 	}
 	alone := e <= i+1
 	for e < at && s.InTime(e) {
 		e++
 	}
-	if alone && (e <= i+1 || !words.PersonalSubject[s.At(e)]) { // "On Monday | she met"
+	if alone && (e <= i+1 || e >= at || !s.startsSubject(e)) { // "On Monday | she met"
 		return 0
 	}
 	return e
+}
+
+// nameAfterNoun reports whether a person's name is all that is left from token k to e of a phrase, after a common noun.
+func (s *Clauses) nameAfterNoun(k, e int) bool {
+	tag := s.Doc.Tokens[k-1].Tag
+	return s.Capital(k) && !s.Capital(k-1) && (tag == "NN" || tag == "NNS") && s.Names.Naming(k, e)
+}
+
+// startsSubject reports whether a subject begins at token k, right after a time: "On Monday | she met", "On Monday |
+// the ministry issued", "In 2019 | Norway sent".
+func (s *Clauses) startsSubject(k int) bool {
+	w := s.Lower[k]
+	return words.PersonalSubject[w] || s.At(k-1) != "'s" && (words.Determiner[w] || s.Capital(k))
 }
 
 // VerbBefore returns the last token before i, from lo, whose word is of the class; -1 for none.

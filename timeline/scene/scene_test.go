@@ -176,6 +176,11 @@ func TestSubject(t *testing.T) {
 		"On Monday, the minister |said nothing.":                "the minister",
 		"Yesterday the minister |said nothing.":                 "the minister",
 		"On Monday she |said nothing.":                          "she",
+		"On Monday the harbour board |issued a note.":           "the harbour board",
+		"In 2019 Norway |sent a note.":                          "Norway",
+		"At Monday's fish market |lay a note.":                  "",
+		"In a short note Erik Lind |said nothing.":              "Erik Lind",
+		"What Erik Lind |wrote is this.":                        "Erik Lind",
 		"In June 2023 they |said nothing.":                      "they",
 		"In Oslo, the minister |said nothing.":                  "the minister",
 		"Speaking in Oslo, the minister |said nothing.":         "the minister",
@@ -198,6 +203,7 @@ func TestSubject(t *testing.T) {
 func TestVoice(t *testing.T) {
 	for source, want := range map[string]string{
 		"Ada Lind, who met her on Friday":          "Ada Lind",
+		"Oslo and Lima each":                       "Oslo and Lima",
 		"Minister Lind, for her part":              "Minister Lind",
 		"First of all, Minister Lind":              "Minister Lind",
 		"the spokesman":                            "the spokesman",
