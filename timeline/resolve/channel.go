@@ -38,7 +38,7 @@ func (r *channelFinder) find(c *scene.Quote, speakers, to []*naming.Entity, act 
 	if r.beforePress(c, speakers, act) {
 		return record.PressConference
 	}
-	if r.inChamber(c) || r.toNation(c) {
+	if r.inChamber(c) {
 		return record.Speech
 	}
 	if len(to) == 0 && r.toPressByPhone(c, act) {

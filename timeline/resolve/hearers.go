@@ -113,14 +113,22 @@ func (r *channelFinder) onAir(k, hi int) bool {
 		}
 		named = named || s.Capital(k) && !words.PostPlatform[s.Lower[k]]
 	}
-	for k < hi && on && words.CarrierModifier[s.Lower[k]] && !s.Capital(k) {
-		k++ // "on | state news | channel N1"
+	if on {
+		k = afterModifiers(s, k, hi)
 	}
 	n := k
 	for n < hi && words.CarrierNoun[s.Lower[n]] && !s.Capital(n) {
 		n++
 	}
 	return n > k && (named || on && n < hi && s.Capital(n)) // "on Skai television", "on the radio station Vila"
+}
+
+// afterModifiers is the first token from k that does not tell the kind of a carrier: "on | state news | channel N1".
+func afterModifiers(s *scene.Scene, k, hi int) int {
+	for k < hi && words.CarrierModifier[s.Lower[k]] && !s.Capital(k) {
+		k++
+	}
+	return k
 }
 
 // spokenTo is the channel that follows from those to whom the speaker is said to speak beside his cue: "X, speaking to
@@ -260,7 +268,7 @@ func (r *channelFinder) inChamber(c *scene.Quote) bool {
 			return true
 		}
 	}
-	return false
+	return r.toNation(c)
 }
 
 // toNation reports whether the quote's own clause tells that its speaker was on air before the whole nation.
