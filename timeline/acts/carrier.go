@@ -20,6 +20,7 @@ type outlet struct {
 	words int    // of the name
 	whole string // "" for a name of fewer than five letters
 	last  string // its last word
+	short string // without the words that tell what it is: "Lakeside" of "Lakeside News Agency"; "" where it has none
 }
 
 // outletOf reads the name of an outlet.
@@ -31,6 +32,13 @@ func outletOf(name string) outlet {
 	o := outlet{words: len(f), last: f[len(f)-1]}
 	if len(strings.Join(f, "")) >= leastName {
 		o.whole = strings.Join(f, " ")
+	}
+	n := len(f)
+	for n > 0 && words.OutletTail[strings.ToLower(f[n-1])] {
+		n--
+	}
+	if n < len(f) {
+		o.short = strings.Join(f[:n], " ")
 	}
 	return o
 }
@@ -147,7 +155,18 @@ func (r *Carriers) HeardAt(s *scene.Scene, k int) bool {
 	if m := s.MentionAt(k); m != nil {
 		return m.Actor.Kind == actors.Medium
 	}
-	return s.Capital(k) && (words.CarrierTail[s.Lower[k]] || strings.EqualFold(s.Lower[k], r.outlet.last))
+	return s.Capital(k) && (words.CarrierTail[s.Lower[k]] || strings.EqualFold(s.Lower[k], r.outlet.last) || r.shortAt(k))
+}
+
+// shortAt reports whether the article's own outlet is named at token k by its short name: "told | Lakeside", "told
+// | Lakeside's Peruvian service".
+func (r *Carriers) shortAt(k int) bool {
+	s, short := r.Body, r.outlet.short
+	if short == "" || s.At(k-1) == "in" {
+		return false
+	}
+	end := k + 1 + strings.Count(short, " ")
+	return end <= len(s.Lower) && s.Words(k, end) == short && (end == len(s.Lower) || !s.Capital(end))
 }
 
 // OutletAt reports whether the article's own outlet is named at token k of the body, by its whole name or by the last

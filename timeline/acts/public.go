@@ -320,6 +320,8 @@ func pressAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 		return nil
 	}
 	switch w := s.Lower[i]; {
+	case TextFor(s, i):
+		return nil
 	case words.Reporter[w]:
 		if b := s.At(i - 1); !words.PressPreposition[b] && s.At(i-2) != "told" && !pressTold(s, i) &&
 			!pressAsked(s, lo, i) {
@@ -336,6 +338,22 @@ func pressAt(r *Reader, s *scene.Scene, lo, i, hi int) *discourse.Act {
 	}
 	f.From = r.issuers.issuerOf(s, i, i)
 	return f
+}
+
+// TextFor reports whether the press named at token i has a text sent to it: "in a notice to | reporters", "a note sent
+// to the | press".
+func TextFor(s *scene.Scene, i int) bool {
+	k := i - 1
+	for k > 0 && (words.PressModifier[s.Lower[k]] || s.StateAt(k)) {
+		k--
+	}
+	if s.At(k) != "to" || !words.Reporter[s.Lower[i]] && !words.PressMedia[s.Lower[i]] {
+		return false
+	}
+	if k--; s.At(k) == "sent" {
+		k--
+	}
+	return words.PressText[s.At(k)]
 }
 
 // pressTold reports whether the press named at token i is spoken to: "told reporters", "informed the media", "spoke

@@ -163,7 +163,7 @@ func channelCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32)
 	near := nearWords(ps, p, e)
 	out := make([]candidate, 0, len(channelList()))
 	for k, ch := range channelList() {
-		if p.Report.Channel != ch && (onlyOver(p, e, ch) || onlyOnOtherDays(p, e, ch)) {
+		if p.Report.Channel != ch && !impliedBySource(p, ch) && (onlyOver(p, e, ch) || onlyOnOtherDays(p, e, ch)) {
 			continue
 		}
 		m := by[ch]
@@ -221,6 +221,16 @@ func channelCandidates(ps []*Passage, p *Passage, e *evidence, traits []float32)
 	return out
 }
 
+// impliedBySource reports whether the channel needs no word of it: what several agreed to they agreed to in a call or
+// meeting, also where that is told as over, and a body speaks by a statement, whatever it issued on another day.
+func impliedBySource(p *Passage, ch record.Channel) bool {
+	if ch == record.StatementText {
+		return len(p.Speakers) == 1 && (p.Speakers[0].Kind == actors.Organisation || p.Speakers[0].Kind == actors.State)
+	}
+	encounter := ch == record.Call || ch == record.Meeting
+	return encounter && p.Quote.CueHi > p.Quote.CueLo && words.ConcurringVerb[p.Body.Lower[p.Quote.CueLo]]
+}
+
 // onlyOver reports whether all words for the channel in the quote's sentence are of a call or meeting that was over:
 // "said after a phone call with X", "After the meeting, X told the BBC".
 func onlyOver(p *Passage, e *evidence, ch record.Channel) bool {
@@ -258,33 +268,6 @@ func onlyOnOtherDays(p *Passage, e *evidence, ch record.Channel) bool {
 		}
 	}
 	return other
-}
-
-// Transcript is the channel of a page that gives what was said turn by turn, by its title.
-func Transcript(title string) record.Channel {
-	t := strings.ToLower(title)
-	switch {
-	case words.PressTitle.Within(t):
-		return record.PressConference
-	case strings.Contains(t, "interview"):
-		return record.Interview
-	case words.StatementTitle.Within(t):
-		return record.StatementText
-	case words.SpeechTitle.Within(t):
-		return record.Speech
-	case words.MeetingTitle.Within(t):
-		return record.Meeting
-	}
-	return record.Speech
-}
-
-// PageChannel is the channel of a page that gives what was said turn by turn: by its title, else by who asks.
-func PageChannel(r *acts.Reader) record.Channel {
-	ch := Transcript(r.Article.Title)
-	if ch == record.PressConference || ch == record.Interview || r.Asked == record.UnknownChannel {
-		return ch
-	}
-	return r.Asked
 }
 
 // laidOutChannel is the channel of words that the layout of the page tells for sure: a paragraph of a joint

@@ -15,6 +15,7 @@ import (
 	"demarche/timeline/discourse"
 	"demarche/timeline/earlier"
 	"demarche/timeline/happening"
+	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
@@ -105,4 +106,26 @@ func orNone(list []string) string {
 		return "none"
 	}
 	return strings.Join(list, " | ")
+}
+
+// TestImpliedBySource holds that a call or meeting stays a candidate for what was agreed, and a statement for the words
+// of a body; what a person says is told of no channel.
+func TestImpliedBySource(t *testing.T) {
+	for _, c := range []struct {
+		source, cue string
+		channel     record.Channel
+		want        bool
+	}{
+		{"Peru", "agreed", record.Meeting, true},
+		{"Peru", "agreed", record.Call, true},
+		{"Peru", "agreed", record.Letter, false},
+		{"Peru", "said", record.Meeting, false},
+		{"Peru", "said", record.StatementText, true},
+		{"Joe Biden", "said", record.StatementText, false},
+	} {
+		p := quoteOf(readerOf(t, c.source+" "+c.cue+" that rain was near."), c.source, c.cue, "rain was near")
+		if got := impliedBySource(p, c.channel); got != c.want {
+			t.Errorf("%s %s, %s: got %v, want %v", c.source, c.cue, c.channel, got, c.want)
+		}
+	}
 }

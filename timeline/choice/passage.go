@@ -354,3 +354,30 @@ func (p *Passage) namedLast() []*naming.Entity {
 
 // firstOf is the first of a list, as a list.
 func firstOf(list []*naming.Entity) []*naming.Entity { return list[:min(1, len(list))] }
+
+// Transcript is the channel of a page that gives what was said turn by turn, by its title.
+func Transcript(title string) record.Channel {
+	t := strings.ToLower(title)
+	switch {
+	case words.PressTitle.Within(t):
+		return record.PressConference
+	case strings.Contains(t, "interview"):
+		return record.Interview
+	case words.StatementTitle.Within(t):
+		return record.StatementText
+	case words.SpeechTitle.Within(t):
+		return record.Speech
+	case words.MeetingTitle.Within(t):
+		return record.Meeting
+	}
+	return record.Speech
+}
+
+// PageChannel is the channel of a page that gives what was said turn by turn: by its title, else by who asks.
+func PageChannel(r *acts.Reader) record.Channel {
+	ch := Transcript(r.Article.Title)
+	if ch == record.PressConference || ch == record.Interview || r.Asked == record.UnknownChannel {
+		return ch
+	}
+	return r.Asked
+}

@@ -83,6 +83,9 @@ func (r *actFinder) beside(c *scene.Quote, speakers []*naming.Entity) *discourse
 		if k := acts.HeldBefore(r.Body, c.Lo, lo); f.Mutual && (c.Anchor < k || r.otherOccasion(c, c.Lo, k)) {
 			continue // "said | after talks", "at a press conference | after talks, X said"
 		}
+		if overBefore(r.Body, c, f) {
+			continue
+		}
 		d := lo - c.Anchor
 		if d < 0 {
 			d = -d
@@ -92,6 +95,14 @@ func (r *actFinder) beside(c *scene.Quote, speakers []*naming.Entity) *discourse
 		}
 	}
 	return local
+}
+
+// overBefore reports whether the act is a call with which the sentence of the quote opens as over: "After a call with
+// X, | Y said". What they agreed to they agreed to in it.
+func overBefore(s *scene.Scene, c *scene.Quote, f *discourse.Act) bool {
+	lo, _ := s.Range(f.Span)
+	agreed := c.CueHi > c.CueLo && words.ConcurringVerb[s.Lower[c.CueLo]]
+	return f.Channel == record.Call && f.Mutual && !agreed && lo < c.Anchor && acts.Over(s, c.Lo, lo, c.Anchor)
 }
 
 // ofOthers reports an act whose parties are known and are others than the speakers; at one that is open to all anybody
@@ -109,7 +120,7 @@ func (r *actFinder) toldBefore(
 	document := c.Spans.By == quotes.ByStatement
 	for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-discourse.Reach); i-- {
 		f := r.Acts[i]
-		if f.Pos > pos || f.Sentence == c.Sentence && inside(c, f) {
+		if f.Pos > pos || f.Sentence == c.Sentence && (inside(c, f) || overBefore(r.Body, c, f)) {
 			continue
 		}
 		if document && f.TitleOnly && len(f.From) == 0 {

@@ -35,7 +35,7 @@ func (r *channelFinder) find(c *scene.Quote, speakers, to []*naming.Entity, act 
 	if r.onPlatform(c) {
 		return record.Post
 	}
-	if r.beforePress(c, act) {
+	if r.beforePress(c, speakers, act) {
 		return record.PressConference
 	}
 	if r.inChamber(c) {
@@ -83,8 +83,11 @@ func channelOfAct(c *scene.Quote, act *discourse.Act) record.Channel {
 func (r *channelFinder) channelBeside(c *scene.Quote) record.Channel {
 	s := r.Body
 	for k := c.Lo; k < c.Hi; k++ {
-		if c.Nested && !r.ofCue(c, k) || k < c.CueLo && relativeIn(s, k, c.CueLo) {
+		if c.Nested && !r.ofCue(c, k) || k < c.CueLo && relativeIn(s, k, c.CueLo) && !fronted(s, c, k) {
 			continue // "in the same post he said that he had asked", "a post on X, to which N replied"
+		}
+		if acts.TextFor(s, k) && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span) && r.ofCue(c, k) {
+			return record.StatementText
 		}
 		if documentBeside(s, c, k) {
 			if ch := nounChannel(s.Lower[k]); ch != record.UnknownChannel {
@@ -92,7 +95,7 @@ func (r *channelFinder) channelBeside(c *scene.Quote) record.Channel {
 			}
 		}
 		switch {
-		case telephoned(s, k) && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span):
+		case telephoned(s, k) && !scene.Covers(c.Reported, s.Doc.Tokens[k].Span) && !hoursApart(s, c, k):
 			return record.Call
 		case s.HasWords(k, "at", "talks"), s.Lower[k] == "talks" && s.At(k-2) == "at", s.HasWords(k, "talks", "said"):
 			return record.Meeting
@@ -112,6 +115,14 @@ func documentBeside(s *scene.Scene, c *scene.Quote, k int) bool {
 	}
 	i := beforeModifiers(s, k)
 	return s.At(i) == "in" && words.PossessivePerson[s.At(i+1)] // "in his nightly video address"
+}
+
+// fronted reports whether token k is the noun of a text with which the sentence opens, and which a relative clause
+// tells apart before the source: "In the letter by which they ended it, the ministers said".
+func fronted(s *scene.Scene, c *scene.Quote, k int) bool {
+	first := s.AfterDateline(c.Lo)
+	return s.At(first) == "in" && k-first <= 3 && words.WhoForm[s.At(k+2)] && words.Preposition[s.At(k+1)] &&
+		s.At(c.SourceLo-1) == "," && c.SourceHi <= c.CueLo
 }
 
 // beforeModifiers is the token before the nouns, adjectives and adverbs that stand before token k, at most five of
@@ -138,6 +149,18 @@ func telephoned(s *scene.Scene, k int) bool {
 		return s.At(k-1) == "a" && (s.At(k-2) == "in" || s.At(k-2) == "during")
 	}
 	return s.At(k-1) == "by" || s.At(k-1) == "the" && (s.At(k-2) == "over" || s.At(k-2) == "on")
+}
+
+// hoursApart reports whether token k stands in a clause after the cue that tells of something else: "told Y that ...,
+// hours | before Z spoke by phone".
+func hoursApart(s *scene.Scene, c *scene.Quote, k int) bool {
+	verb := false
+	for i := k - 1; i > c.CueHi; i-- {
+		if verb = verb || s.FiniteVerb(i); verb && words.FromEvent[s.Lower[i]] {
+			return true
+		}
+	}
+	return false
 }
 
 // laidBare reports words that nothing but the layout gives to somebody.
@@ -184,8 +207,8 @@ func (r *channelFinder) medium(c *scene.Quote, speakers []*naming.Entity) *actor
 
 // beforePress reports whether the sentence of the quote tells, outside of all words reported, that its speaker answers
 // the press or stands before it beside the other side of talks.
-func (r *channelFinder) beforePress(c *scene.Quote, act *discourse.Act) bool {
-	if c.CueHi <= c.CueLo || c.Nested || act != nil && act.Channel == record.Interview || r.goesOnInterview(c) {
+func (r *channelFinder) beforePress(c *scene.Quote, speakers []*naming.Entity, act *discourse.Act) bool {
+	if c.CueHi <= c.CueLo || c.Nested || act != nil && act.Channel == record.Interview || r.goesOnInterview(c, speakers) {
 		return false
 	}
 	s := r.Body
@@ -232,7 +255,8 @@ func askedBefore(s *scene.Scene, c *scene.Quote, k int) bool {
 		spokesman = spokesman || words.Spokesperson[s.Lower[i]]
 	}
 	for i := k + 1; i < min(k+8, c.CueLo); i++ {
-		if w := s.Lower[i]; words.PressAudience[w] && s.At(i-1) == "by" || spokesman && words.AskedTopic[w] {
+		w := s.Lower[i]
+		if words.PressAudience[w] && s.At(beforeModifiers(s, i)) == "by" || spokesman && words.AskedTopic[w] {
 			return true
 		}
 	}
@@ -252,63 +276,13 @@ func briefingAt(s *scene.Scene, k int) bool {
 	return words.HeldAt[s.At(i)]
 }
 
-// inChamber reports whether the quote's own clause tells that its speaker spoke in a parliament or before many: "said
-// in parliament", "appealed in the Senate", "asked on the floor of the house", "vowed at the funeral".
-func (r *channelFinder) inChamber(c *scene.Quote) bool {
-	s := r.Body
-	for k := c.Lo; k < c.Hi && c.CueHi > c.CueLo && !c.Nested; k++ {
-		place := (chamberAt(s, c, k) || publicEventAt(s, k)) && opensAdverbial(s, c, k)
-		if (place || s.HasPhrase(k, words.SpeakingPlace)) && !r.reportedAt(c, k) && r.ofCue(c, k) {
-			return true
-		}
-	}
-	return false
-}
-
-// chamberAt reports whether token k is the preposition before a parliament: "in the Senate", "on the floor | of the
-// house".
-func chamberAt(s *scene.Scene, c *scene.Quote, k int) bool {
-	if s.Lower[k] != "in" && (s.Lower[k] != "of" || !words.ChamberFloor[s.At(k-1)]) {
+// goesOnInterview reports whether the words before, at most two sentences away, were said in an interview, and not by
+// somebody else.
+func (r *channelFinder) goesOnInterview(c *scene.Quote, speakers []*naming.Entity) bool {
+	if r.last == nil || r.last.Channel != record.Interview || c.Sentence-r.last.sentence > 2 {
 		return false
 	}
-	end := s.PhraseEnd(k+1, min(c.Hi, k+8))
-	for i := k + 1; i < end; i++ {
-		if s.Lower[i] == "," {
-			end = i // "in the Senate, | Sen. Lind"
-		}
-	}
-	return end > k+1 && words.Chamber[s.Lower[end-1]] && !words.HouseColor[s.At(end-2)]
-}
-
-// publicEventAt reports whether token k is the preposition before an event at which one speaks to many: "during | the
-// debate", "at | Friday prayers".
-func publicEventAt(s *scene.Scene, k int) bool {
-	for i := k + 1; i < k+6 && words.HeldAt[s.Lower[k]] && s.Lower[k] != "in"; i++ {
-		if words.SpeechEvent[s.At(i)] {
-			return i+1 >= len(s.Lower) || !s.NounTag(i+1) || s.Capital(i+1)
-		}
-		if s.At(i) == "," || s.At(i) == "of" || i < len(s.Lower) && s.FiniteVerb(i) {
-			return false
-		}
-	}
-	return false
-}
-
-// opensAdverbial reports whether the phrase at token k tells where its sentence took place rather than who somebody is:
-// it opens the sentence, or follows its verb, its subject or a day.
-func opensAdverbial(s *scene.Scene, c *scene.Quote, k int) bool {
-	switch {
-	case k >= c.SourceLo && k < c.SourceHi:
-		return false
-	case k == s.AfterDateline(c.Lo), k == c.SourceHi, k == c.CueHi, words.ChamberFloor[s.At(k-1)]:
-		return true
-	}
-	return k > 0 && (s.FiniteVerb(k-1) || s.InTime(k-1))
-}
-
-// goesOnInterview reports whether the words before, at most two sentences away, were said in an interview.
-func (r *channelFinder) goesOnInterview(c *scene.Quote) bool {
-	return r.last != nil && r.last.Channel == record.Interview && c.Sentence-r.last.sentence <= 2
+	return len(speakers) == 0 || len(r.last.speakers) == 0 || naming.OneVoice(speakers, r.last.speakers)
 }
 
 // reportedAt reports whether token k stands in the words of the quote or in those of another.
@@ -337,6 +311,9 @@ func besidePartner(s *scene.Scene, k int) bool {
 func (r *channelFinder) onPlatform(c *scene.Quote) bool {
 	s := r.Body
 	for k := c.Lo; k < c.Hi; k++ {
+		if s.HasPhrase(k, words.BroadcastToNation) && !r.reportedAt(c, k) {
+			return false // "in a broadcast to the nation on his Facebook page"
+		}
 		if platformAt(s, k) && !r.reportedAt(c, k) && r.ofCue(c, k) {
 			return true
 		}

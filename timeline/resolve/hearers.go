@@ -36,7 +36,7 @@ func (r *channelFinder) toldTo(c *scene.Quote) record.Channel {
 		}
 		lo++
 	}
-	if s.At(lo) == "us" && !c.Nested {
+	if (s.At(lo) == "us" || s.At(lo) == "me") && !c.Nested {
 		return record.Interview
 	}
 	for lo < hi-1 && (s.InTime(lo) || s.Lower[lo] == "'s") {
@@ -113,11 +113,22 @@ func (r *channelFinder) onAir(k, hi int) bool {
 		}
 		named = named || s.Capital(k) && !words.PostPlatform[s.Lower[k]]
 	}
+	if on {
+		k = afterModifiers(s, k, hi)
+	}
 	n := k
 	for n < hi && words.CarrierNoun[s.Lower[n]] && !s.Capital(n) {
 		n++
 	}
 	return n > k && (named || on && n < hi && s.Capital(n)) // "on Skai television", "on the radio station Vila"
+}
+
+// afterModifiers is the first token from k that does not tell the kind of a carrier: "on | state news | channel N1".
+func afterModifiers(s *scene.Scene, k, hi int) int {
+	for k < hi && words.CarrierModifier[s.Lower[k]] && !s.Capital(k) {
+		k++
+	}
+	return k
 }
 
 // spokenTo is the channel that follows from those to whom the speaker is said to speak beside his cue: "X, speaking to
@@ -245,4 +256,68 @@ func (r *channelFinder) sceneBefore(c *scene.Quote, speakers []*naming.Entity) r
 		}
 	}
 	return record.UnknownChannel
+}
+
+// inChamber reports whether the quote's own clause tells that its speaker spoke in a parliament or before many: "said
+// in parliament", "appealed in the Senate", "asked on the floor of the house", "vowed at the funeral".
+func (r *channelFinder) inChamber(c *scene.Quote) bool {
+	s := r.Body
+	for k := c.Lo; k < c.Hi && c.CueHi > c.CueLo && !c.Nested; k++ {
+		place := (chamberAt(s, c, k) || publicEventAt(s, k)) && opensAdverbial(s, c, k)
+		if (place || s.HasPhrase(k, words.SpeakingPlace)) && !r.reportedAt(c, k) && r.ofCue(c, k) {
+			return true
+		}
+	}
+	return r.toNation(c)
+}
+
+// toNation reports whether the quote's own clause tells that its speaker was on air before the whole nation.
+func (r *channelFinder) toNation(c *scene.Quote) bool {
+	for k := c.Lo; k < c.Hi && !c.Nested; k++ {
+		if r.Body.HasPhrase(k, words.BroadcastToNation) && !r.reportedAt(c, k) && r.ofCue(c, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// chamberAt reports whether token k is the preposition before a parliament: "in the Senate", "on the floor | of the
+// house".
+func chamberAt(s *scene.Scene, c *scene.Quote, k int) bool {
+	if s.Lower[k] != "in" && (s.Lower[k] != "of" || !words.ChamberFloor[s.At(k-1)]) {
+		return false
+	}
+	end := s.PhraseEnd(k+1, min(c.Hi, k+8))
+	for i := k + 1; i < end; i++ {
+		if s.Lower[i] == "," {
+			end = i // "in the Senate, | Sen. Lind"
+		}
+	}
+	return end > k+1 && words.Chamber[s.Lower[end-1]] && !words.HouseColor[s.At(end-2)]
+}
+
+// publicEventAt reports whether token k is the preposition before an event at which one speaks to many: "during | the
+// debate", "at | Friday prayers".
+func publicEventAt(s *scene.Scene, k int) bool {
+	for i := k + 1; i < k+6 && words.HeldAt[s.Lower[k]] && s.Lower[k] != "in"; i++ {
+		if words.SpeechEvent[s.At(i)] {
+			return i+1 >= len(s.Lower) || !s.NounTag(i+1) || s.Capital(i+1)
+		}
+		if s.At(i) == "," || s.At(i) == "of" || i < len(s.Lower) && s.FiniteVerb(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// opensAdverbial reports whether the phrase at token k tells where its sentence took place rather than who somebody is:
+// it opens the sentence, or follows its verb, its subject or a day.
+func opensAdverbial(s *scene.Scene, c *scene.Quote, k int) bool {
+	switch {
+	case k >= c.SourceLo && k < c.SourceHi:
+		return false
+	case k == s.AfterDateline(c.Lo), k == c.SourceHi, k == c.CueHi, words.ChamberFloor[s.At(k-1)]:
+		return true
+	}
+	return k > 0 && (s.FiniteVerb(k-1) || s.InTime(k-1))
 }

@@ -22,11 +22,11 @@ import (
 // words are the classes of English words that the resolution of reports asks for.
 var words = data.Classes[struct {
 	AddressingForm, AfterOffset, AnswerNoun, Appeal, AppealPreposition, ArticleStem, AskedToSpeak, AskedTopic, Audience,
-	AudienceEnd, Background, BareObjectVerb, BeForm, BesidePartner, BriefingRhythm, CallingVerb, CarrierNoun, CarrierTail,
-	Chamber, ChamberFloor, CircumstanceLead, Citing, Companion, ConcurringVerb, Condolence, ConferenceNoun,
-	Congratulating,
+	AudienceEnd, Background, BareObjectVerb, BeForm, BesidePartner, BriefingRhythm, BroadcastToNation, CallingVerb,
+	CarrierModifier, CarrierNoun, CarrierTail, Chamber, ChamberFloor, CircumstanceLead, Citing, Companion,
+	ConcurringVerb, Condolence, ConferenceNoun, Congratulating,
 	Council, Crowd, CrowdEnd, DayLead, DecisionNoun, Demand, DemandLead, Demanded, Denial, Determiner,
-	DiplomaticNote, Document, EachOther, EncounterArticle, EncounterHeld, EncounterStem, FirstPerson, Forces,
+	DiplomaticNote, Document, EachOther, EncounterArticle, EncounterHeld, EncounterStem, FirstPerson, Forces, FromEvent,
 	Gatherer, GivingVerb, Governing, GovernmentName, GroupDeterminer, GroupNoun, HaveForm, HearingPreposition,
 	HeldAt, HouseColor, HouseMembers, InThatPlace, InYear, IndefiniteArticle, Informing, Insisting, MeetingAudience,
 	MeetingVerb, MessageStem, MessagesPlural, Multitude, NoteNoun, NoteRecipient, NoteTo, ObjectPronoun, OfferingVerb,
