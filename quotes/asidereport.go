@@ -66,11 +66,17 @@ func (r asideReports) announcedAt(a aside) int {
 			return 0
 		}
 		source, ok := r.subjects.before(r.verbs.group(f, r.lo), r.lo)
-		if ok && r.speakers.speakerLike(source) || ok && r.w[source.lo].noun&nounSaying != 0 || ok && r.tag(source.hi-1) == "NNP" && source.len() > 1 {
+		if ok && r.announces(source) {
 			return k
 		}
 	}
 	return 0
+}
+
+// announces reports a subject that may announce what stands after a colon: somebody, a noun of saying, a full name.
+func (r asideReports) announces(source tokens) bool {
+	named := r.tag(source.hi-1) == "NNP" && source.len() > 1
+	return named || r.speakers.speakerLike(source) || r.w[source.lo].noun&nounSaying != 0
 }
 
 // introduces reports whether what stands before an aside's comma is an adverbial, not a clause of its own: "In answer

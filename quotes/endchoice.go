@@ -68,7 +68,7 @@ type EndChoice struct {
 
 // Best is the end that the model finds most probable, the grammar's own unless another one is clearly more so.
 func (c *EndChoice) Best(m *boost.Model) int {
-	p, best := m.Shares(c.Rows), c.Own
+	p, best := m.All(c.Rows), c.Own
 	for k := range p {
 		if p[k] > p[best] && p[k] > p[c.Own]+endMargin {
 			best = k

@@ -50,13 +50,14 @@ func trainEnds(out string, inputs []string) error {
 
 // fitEnds trains on the reports outside of a fold.
 func fitEnds(list []ending, without int) *boost.Model {
-	var l lessons
+	var rows [][]float32
+	var yes []bool
 	for i := range list {
-		if e := &list[i]; e.fold != without {
-			l.rows, l.yes, l.sizes = append(l.rows, e.Rows...), append(l.yes, e.right...), append(l.sizes, len(e.Rows))
+		if list[i].fold != without {
+			rows, yes = append(rows, list[i].Rows...), append(yes, list[i].right...)
 		}
 	}
-	return boost.TrainRivals(l.rows, l.yes, l.sizes, boost.Options{
+	return boost.Train(rows, yes, boost.Options{
 		Trees: 200, Leaves: 20, Rate: 0.08, Least: 10, L2: 5, Features: 0.4, Rows: 0.7, Seed: 1,
 	})
 }
