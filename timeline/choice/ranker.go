@@ -66,16 +66,10 @@ func (f Field) Of() Field {
 }
 
 // Rivals reports whether the model judges the candidates for a quote against one another, as [boost.TrainRivals] learns
-// to; else it judges each alone. On 2,671 quotes of unread stories 88.5 instead of 88.3 % of the speakers are right, of
-// the addressees 90.6 instead of 90.1 %, of the channels 82.4 instead of 81.3 %; of the occasions, which most quotes do
-// not have, 86.2 instead of 86.5 %.
-func (f Field) Rivals() bool {
-	switch f.Of() {
-	case Speaker, Addressee, Channel, Day:
-		return true
-	}
-	return false
-}
+// to; else it judges each alone. On folds 89.6 instead of 89.4 % of the addressees are right and 86.7 instead of 86.1 %
+// of the days, on 2,671 quotes of unread stories 90.4 instead of 90.1 and 86.6 instead of 86.2 %. The speakers are right
+// as often, but with as many named more are wrong, and of the channels, of which all stand for choice, none is gained.
+func (f Field) Rivals() bool { return f.Of() == Addressee || f.Of() == Day }
 
 // By judges the candidates for the field of a quote by a model: the probability of each row to be right.
 func (f Field) By(m *boost.Model) func(rows [][]float32) []float64 {
