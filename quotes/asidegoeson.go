@@ -82,8 +82,7 @@ func (r asideReports) continues(k int) bool {
 // or what "it was" points out, "It was Varn, he claimed, | that gave up".
 func (r asideReports) unfinished(k int, a aside) bool {
 	v := k + b2i(r.has(k, flagQuoteMark) && k+1 < r.hi)
-	denied := r.in(v, words.DoForm) && r.has(v+1, flagNegation)
-	if r.has(v, flagFinite) && (r.has(v, flagBe|flagHave) || r.tag(v) == "MD" || denied) {
+	if r.auxiliary(v) {
 		return true
 	}
 	lo := r.lo + b2i(r.in(r.lo, words.SourceJoin))
@@ -103,6 +102,12 @@ func (r asideReports) unfinished(k int, a aside) bool {
 		}
 	}
 	return !r.in(k, words.AsideRelative)
+}
+
+// auxiliary reports a finite form of "be" or "have", a modal verb, or "did not" at token v.
+func (r asideReports) auxiliary(v int) bool {
+	denied := r.in(v, words.DoForm) && v+1 < r.hi && r.has(v+1, flagNegation)
+	return r.has(v, flagFinite) && (r.has(v, flagBe|flagHave) || r.tag(v) == "MD" || denied)
 }
 
 // depends reports that what stands after an aside, at token k, hangs on the clause before it: a question or a verb that

@@ -220,7 +220,7 @@ func (r asideReports) partsRelayed(a aside) bool {
 	if k >= r.hi || !r.is(a.to, ",") || r.marks.markIn(r.lo, a.from) || r.nouns.end(r.lo, a.from) != a.from {
 		return false
 	}
-	if a.rule == ruleAccording && r.has(k, flagHave) && r.tag(k+1) == "VBN" {
+	if a.rule == ruleAccording && k+1 < r.hi && r.has(k, flagHave) && r.tag(k+1) == "VBN" {
 		k++
 	}
 	v := r.w[k].cue.verb

@@ -62,8 +62,6 @@ func (f frame) String() string {
 		return "as"
 	case frameOf:
 		return "of"
-	case frameWith:
-		return "with"
 	case frameDoc:
 		return "doc"
 	case framePassive:
@@ -115,6 +113,8 @@ func (f frame) toRecipient() string {
 		return "rcpt-place"
 	case frameToRcpt:
 		return "to-rcpt"
+	case frameWith:
+		return "with"
 	}
 	return ""
 }

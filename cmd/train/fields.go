@@ -214,10 +214,10 @@ type quote struct {
 func (e *example) quote() quote { return quote{e.doc, e.Quote} }
 
 // missedByRules are the quotes of which the rules miss the right value though it is a candidate; empty for the fields
-// that are not learned better with it. They count twice: the rules were made from the annotated texts and are wrong more
-// often on others, so that a model that takes each quote once trusts them too much. On folds half a point more of the
-// speakers are right, on 2,671 quotes of unread stories half a point of the addressees and a third of one of the days;
-// of the channels one and a half points less.
+// that are not learned better with it. They count twice: the rules were made from the annotated texts and are wrong
+// more often on others, so that a model that takes each quote once trusts them too much. On folds half a point more of
+// the speakers are right, on 2,671 quotes of unread stories half a point of the addressees and a third of one of the
+// days, but one and a half points less of the channels.
 func missedByRules(f choice.Field, list []example) map[quote]bool {
 	missed := map[quote]bool{}
 	switch f.Of() {

@@ -10,15 +10,15 @@ func TrainRivals(rows [][]float32, yes []bool, sizes []int, o Options) *Model {
 	return train(rows, yes, o, func(t *trainer, score []float32) {
 		from := 0
 		for _, n := range sizes {
-			t.slopesOf(from, from+n, yes, share(p[from:from+n], score[from:from+n]))
+			t.slopesOf(from, yes, share(p[from:from+n], score[from:from+n]))
 			from += n
 		}
 	})
 }
 
-// slopesOf enters slopes and curvatures of the rows of a choice, [from, to), with the probabilities p. All that is
-// right shares the certainty by what the model holds of it.
-func (t *trainer) slopesOf(from, to int, yes []bool, p []float64) {
+// slopesOf enters slopes and curvatures of the rows of a choice, which begin at from, with the probabilities p. All
+// that is right shares the certainty by what the model holds of it.
+func (t *trainer) slopesOf(from int, yes []bool, p []float64) {
 	right := 0.0
 	for i, q := range p {
 		if yes[from+i] {
