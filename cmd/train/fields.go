@@ -269,7 +269,7 @@ func averaged(f choice.Field, list []example, without int, once bool) []*boost.M
 	l := readLessons(f, list, without, once)
 	models := make([]*boost.Model, seeds)
 	if without >= 0 {
-		models = models[:1] // a test, and what a second model learns from: one is right nearly as often
+		models = models[:1] // on folds one is right nearly as often
 	}
 	var all sync.WaitGroup
 	for k := range models {

@@ -200,6 +200,30 @@ func (t *Slate) found(f Field) [][]float32 {
 	return t.daysFound()
 }
 
+// scenesFound tells for each quote what the first models find of its day and of its channel.
+func (t *Slate) scenesFound() [][]float32 {
+	out := t.daysFound()
+	s := &t.sheets[Channel]
+	for i := range out {
+		for _, ch := range channelList() {
+			out[i] = append(out[i], s.of(i, string(ch)))
+		}
+	}
+	return out
+}
+
+// daysFound tells for each quote what the first model finds of the day: the probability of that of publication, of
+// any day before, and of all others.
+func (t *Slate) daysFound() [][]float32 {
+	s := &t.sheets[Day]
+	out := make([][]float32, len(t.ps))
+	for i, p := range t.ps {
+		pub, before := s.of(i, dayOfTelling(p).EDTF), s.of(i, dates.OnOrBefore(p.upTo()).EDTF)
+		out[i] = []float32{pub, before, max(0, 1-pub-before)}
+	}
+	return out
+}
+
 // decide chooses day, channel, tone, medium and occasion of quote i; days are what the first models find of the days,
 // scenes of days and channels.
 func (t *Slate) decide(m *ranker, i int, days, scenes [][]float32) {

@@ -279,20 +279,6 @@ func (p *Passage) settle(f Field, list []candidate, probability []float64) {
 	}
 }
 
-// summed is the best candidate with the probability of all under which the list has it.
-func summed(
-	p *Passage, list []candidate, probability []float64, best *candidate, by record.Decision,
-) (*candidate, record.Decision) {
-	c, q := p.underOffice(list, probability, best)
-	if c == nil && by.P < leastSure {
-		c, q = inOtherWords(p, list, probability, best)
-	}
-	if c == nil {
-		return best, by
-	}
-	return c, record.Decision{By: c.by, P: q, Evidence: c.evidence}
-}
-
 // speak gives the passage the speakers that the model chose.
 func (p *Passage) speak(c *candidate, by record.Decision) {
 	d := &p.Report.Decided.Speaker

@@ -12,7 +12,6 @@ import (
 	"demarche/quotes/logit"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
-	"demarche/timeline/dates"
 	"demarche/timeline/naming"
 	"demarche/timeline/record"
 )
@@ -68,7 +67,7 @@ func (f Field) Of() Field {
 // Rivals reports whether the model judges the candidates for a quote against one another, as [boost.TrainRivals]
 // learns to; else it judges each alone. On folds 89.5 instead of 89.4 % of the addressees are right and 86.4 instead of
 // 86.1 % of the days, on 2,671 quotes of unread stories 90.4 instead of 90.1 and 86.6 instead of 86.2 %. Speakers are
-// right as often, but with as many named more are wrong, and channels, which are all candidates always, gain nothing.
+// right as often, but with as many named more are wrong. Channels, all of which are always candidates, gain nothing.
 func (f Field) Rivals() bool { return f.Of() == Addressee || f.Of() == Day }
 
 // By judges the candidates for the field of a quote by a model: the probability of each row to be right.
@@ -383,28 +382,4 @@ func alike(a, b []float32) float32 {
 type summary struct {
 	row []float32
 	all [][]float32
-}
-
-// scenesFound tells for each quote what the first models find of its day and of its channel.
-func (t *Slate) scenesFound() [][]float32 {
-	out := t.daysFound()
-	s := &t.sheets[Channel]
-	for i := range out {
-		for _, ch := range channelList() {
-			out[i] = append(out[i], s.of(i, string(ch)))
-		}
-	}
-	return out
-}
-
-// daysFound tells for each quote what the first model finds of the day: the probability of that of publication, of
-// any day before, and of all others.
-func (t *Slate) daysFound() [][]float32 {
-	s := &t.sheets[Day]
-	out := make([][]float32, len(t.ps))
-	for i, p := range t.ps {
-		pub, before := s.of(i, dayOfTelling(p).EDTF), s.of(i, dates.OnOrBefore(p.upTo()).EDTF)
-		out[i] = []float32{pub, before, max(0, 1-pub-before)}
-	}
-	return out
 }

@@ -3,13 +3,13 @@ package choice
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"demarche/data"
 	"demarche/quotes"
 	"demarche/quotes/text"
 	"demarche/timeline/actors"
 	"demarche/timeline/naming"
+	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
@@ -28,62 +28,6 @@ func readSpeakerRules() map[string]int {
 		at[row.Fields[0]] = i
 	}
 	return at
-}
-
-// nameTraits are features of a speaker's name and of the words that stand for him.
-func nameTraits(p *Passage, e *naming.Entity) []float32 {
-	s, c := p.Body, p.Quote
-	words := strings.Fields(e.Name)
-	capitals, digits := 0, false
-	for _, w := range words {
-		for i, r := range w {
-			if i == 0 && unicode.IsUpper(r) {
-				capitals++
-			}
-			digits = digits || unicode.IsDigit(r)
-		}
-	}
-	states := 0
-	for _, m := range s.MentionsIn(c.SourceLo, c.SourceHi) {
-		if m.Actor.Kind == actors.State {
-			states++
-		}
-	}
-	share := float32(1)
-	if len(words) > 0 {
-		share = float32(capitals) / float32(len(words))
-	}
-	last := ""
-	if len(words) > 0 {
-		last = words[len(words)-1]
-	}
-	source := ""
-	if c.SourceHi > c.SourceLo {
-		source = s.Words(c.SourceLo, c.SourceHi)
-	}
-	tag := ""
-	if c.SourceHi > c.SourceLo {
-		tag = s.Doc.Tokens[c.SourceHi-1].Tag
-	}
-	return []float32{
-		float32(
-			min(len(words), 12),
-		), share, bit(digits), float32(min(states, 3)), bit(e.State == ""), bit(actors.Unlisted(e.ID)),
-		bit(
-			last != "" && strings.Contains(source, last),
-		), bit(e.Office != ""), bit(tag == "NNS"), bit(strings.HasPrefix(tag, "NNP")),
-		bit(strings.HasPrefix(tag, "V")), bit(strings.HasPrefix(tag, "J")), bit(tag == "CD"),
-	}
-}
-
-// sinceSpoken is the number of quotes since the speaker spoke last, at most 40; 41 where he did not.
-func sinceSpoken(p *Passage, e *naming.Entity) float32 {
-	for k := p.index - 1; k >= max(0, p.index-40); k-- {
-		if naming.Includes(p.all[k].Speakers, e) {
-			return float32(p.index - k)
-		}
-	}
-	return 41
 }
 
 // source is what the words for the speaker tell of him.
@@ -259,6 +203,20 @@ func (p *Passage) ownWords() []*naming.Entity {
 		return nil
 	}
 	return outer.Speakers
+}
+
+// summed is the best candidate with the probability of all under which the list has it.
+func summed(
+	p *Passage, list []candidate, probability []float64, best *candidate, by record.Decision,
+) (*candidate, record.Decision) {
+	c, q := p.underOffice(list, probability, best)
+	if c == nil && by.P < leastSure {
+		c, q = inOtherWords(p, list, probability, best)
+	}
+	if c == nil {
+		return best, by
+	}
+	return c, record.Decision{By: c.by, P: q, Evidence: c.evidence}
 }
 
 // underOffice is the candidate for the holder of an office, as the rules name them, where the best one is the same

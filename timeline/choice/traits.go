@@ -3,6 +3,7 @@ package choice
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"demarche/quotes"
 	"demarche/timeline/actors"
@@ -305,4 +306,60 @@ func ofGender(list []*naming.Entity, gender string, pos int) (out []*naming.Enti
 		}
 	}
 	return out
+}
+
+// nameTraits are features of a speaker's name and of the words that stand for him.
+func nameTraits(p *Passage, e *naming.Entity) []float32 {
+	s, c := p.Body, p.Quote
+	words := strings.Fields(e.Name)
+	capitals, digits := 0, false
+	for _, w := range words {
+		for i, r := range w {
+			if i == 0 && unicode.IsUpper(r) {
+				capitals++
+			}
+			digits = digits || unicode.IsDigit(r)
+		}
+	}
+	states := 0
+	for _, m := range s.MentionsIn(c.SourceLo, c.SourceHi) {
+		if m.Actor.Kind == actors.State {
+			states++
+		}
+	}
+	share := float32(1)
+	if len(words) > 0 {
+		share = float32(capitals) / float32(len(words))
+	}
+	last := ""
+	if len(words) > 0 {
+		last = words[len(words)-1]
+	}
+	source := ""
+	if c.SourceHi > c.SourceLo {
+		source = s.Words(c.SourceLo, c.SourceHi)
+	}
+	tag := ""
+	if c.SourceHi > c.SourceLo {
+		tag = s.Doc.Tokens[c.SourceHi-1].Tag
+	}
+	return []float32{
+		float32(
+			min(len(words), 12),
+		), share, bit(digits), float32(min(states, 3)), bit(e.State == ""), bit(actors.Unlisted(e.ID)),
+		bit(
+			last != "" && strings.Contains(source, last),
+		), bit(e.Office != ""), bit(tag == "NNS"), bit(strings.HasPrefix(tag, "NNP")),
+		bit(strings.HasPrefix(tag, "V")), bit(strings.HasPrefix(tag, "J")), bit(tag == "CD"),
+	}
+}
+
+// sinceSpoken is the number of quotes since the speaker spoke last, at most 40; 41 where he did not.
+func sinceSpoken(p *Passage, e *naming.Entity) float32 {
+	for k := p.index - 1; k >= max(0, p.index-40); k-- {
+		if naming.Includes(p.all[k].Speakers, e) {
+			return float32(p.index - k)
+		}
+	}
+	return 41
 }
