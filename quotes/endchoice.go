@@ -128,7 +128,7 @@ func (r *endReader) choice(q Quote) (EndChoice, bool) {
 	row := endRow{r, q, t, hi, r.cands.likeliest(q.Cue[0])}
 	c, shared := EndChoice{Quote: q}, row.shared()
 	for e := t.lo + 1; e <= min(hi, t.lo+longestContent); e++ {
-		if e != hi && e != t.hi && !r.mayEnd(e) {
+		if e != hi && e != t.hi && (!r.mayEnd(e) || r.conditional(e, hi)) {
 			continue
 		}
 		if e == t.hi {
@@ -138,6 +138,20 @@ func (r *endReader) choice(q Quote) (EndChoice, bool) {
 		c.Rows = append(c.Rows, row.at(e, shared))
 	}
 	return c, t.hi <= t.lo+longestContent
+}
+
+// conditional reports whether a clause of what must come first begins at token e, as in "the port would open | if they
+// agreed". It is part of the reported words: of 777 such clauses in annotated texts 12 are not.
+func (g *grammar) conditional(e, hi int) bool {
+	lo := e + b2i(e < hi && g.is(e, ",")) + 1
+	if lo >= hi || !g.in(lo-1, words.FutureConjunction) {
+		return false
+	}
+	end := lo
+	for end < hi && !g.is(end, ":", ";", "—", "–") {
+		end++
+	}
+	return g.verbs.finiteIn(lo, end, true) >= 0
 }
 
 // mayEnd reports whether reported words may end before token e: at a mark, and before a word that leads a phrase or

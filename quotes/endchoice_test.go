@@ -10,7 +10,8 @@ import (
 func TestEndChoice(t *testing.T) {
 	x := extractor(t)
 	for _, c := range []struct{ s, want string }{
-		{"The minister denied the report within the hour of its being printed.", "the report"},
+		{"The minister denied the report within an hour of its being printed.", "the report"},
+		{"The envoy rejected the charge within minutes of its publication.", "the charge"},
 		{"Lind rejected the proposal, if politely: ministers do not summon one another.", "the proposal"},
 		{"The ministry thanked him for his courage, without explaining what it meant.", "his courage"},
 		{

@@ -16,7 +16,7 @@ import (
 
 // leastP is the least probability of an attribution: the one with the best balance of found and false among those tried
 // on the development texts of PolNeAR.
-const leastP = 0.36
+const leastP = 0.30
 
 // Extractor finds the quotes of documents. It is read-only and safe to share between goroutines.
 type Extractor struct {
@@ -59,7 +59,8 @@ type Options struct {
 
 // Extract returns the quotes of a document in the order of their first span. What the layout gives to a speaker is
 // found first, then what the models find elsewhere, then what rules make of long words in marks that nobody claimed.
-// The models second what the grammar reads, and choose where its reports end.
+// The models second what the grammar reads, add what they alone find likely, and choose where the grammar's reports
+// end.
 func (x *Extractor) Extract(d *text.Doc, o Options) []Quote {
 	f := x.find(d, o)
 	if !o.Attributions {
@@ -90,18 +91,7 @@ func (x *Extractor) find(d *text.Doc, o Options) *findings {
 	f := &findings{newGrammar(d), newByCue(cands), nil}
 	for _, c := range learned.Choose(cands, leastP) {
 		if q.free(c.Content) && q.free(c.Cue) {
-			q.quotes = append(
-				q.quotes,
-				Quote{
-					Form:    Indirect,
-					Act:     Speech,
-					Content: c.Content,
-					Cue:     c.Cue,
-					Source:  c.Source,
-					By:      "model",
-					P:       c.P,
-				},
-			)
+			q.quotes = append(q.quotes, ofCandidate(&c))
 		}
 	}
 	setForms(d, ms, q.quotes)
@@ -109,6 +99,7 @@ func (x *Extractor) find(d *text.Doc, o Options) *findings {
 		setActs(f.grammar, f.quotes)
 	} else {
 		f.quotes = second(f.grammar, f.candidates, speech(f.grammar, ms, f.quotes, laid.labels))
+		f.quotes = joiner{f.grammar}.alone(f.candidates, f.quotes)
 	}
 	return f
 }

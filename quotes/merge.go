@@ -18,8 +18,7 @@ func (jo joiner) merge(qs, found []Quote) []Quote {
 	laid := layoutSpans(qs)
 	for _, q := range qs {
 		if !isLayout(q) {
-			q.Content, q.Source = jo.withoutThat(jo.withoutRelative(q.Content)), jo.fromFirstName(q.Source)
-			q.Form = jo.marks.form(jo.paragraphs.tokensOf(q.Content))
+			q = jo.tidied(q)
 		}
 		q.Act = jo.act(q)
 		if q.Act == Speech && (isLayout(q) || jo.trusted(q, laid)) {
@@ -38,6 +37,13 @@ func (jo joiner) merge(qs, found []Quote) []Quote {
 		return a.Start < b.Start || a.Start == b.Start && a.End > b.End
 	})
 	return once(joined)
+}
+
+// tidied mends the bounds of a quote of the model, and reads its form from the marks in it.
+func (jo joiner) tidied(q Quote) Quote {
+	q.Content, q.Source = jo.withoutThat(jo.withoutRelative(q.Content)), jo.fromFirstName(q.Source)
+	q.Form = jo.marks.form(jo.paragraphs.tokensOf(q.Content))
+	return q
 }
 
 // fromFirstName takes into a source the names right before it that the model left out: "“...,” | Xi | Jinping told".

@@ -32,7 +32,7 @@ func second(g *grammar, cands byCue, qs []Quote) []Quote {
 			if doubtful(g.d, q) {
 				continue
 			}
-		case best.P >= boundP && bounds(best.Content, q.Content) && !opensInMarks(g, best.Content, q.Content):
+		case best.P >= boundP && bounds(best.Content, q.Content) && !g.wouldCut(best.Content, q.Content):
 			q.Content = best.Content
 		}
 		out = append(out, q)
@@ -45,6 +45,12 @@ func second(g *grammar, cands byCue, qs []Quote) []Quote {
 func bounds(shorter, content []text.Span) bool {
 	common := overlap(shorter, content)
 	return common > 0 && common < boundBy && shared(shorter, content) == length(shorter) && length(shorter) >= leastBound
+}
+
+// wouldCut reports whether the end of the shorter content cuts what belongs to the words of the other one.
+func (g *grammar) wouldCut(shorter, content []text.Span) bool {
+	a, b := g.paragraphs.tokensOf(shorter), g.paragraphs.tokensOf(content)
+	return opensInMarks(g, shorter, content) || g.conditional(a[len(a)-1].hi, b[len(b)-1].hi)
 }
 
 // opensInMarks reports whether the shorter content is the words in marks with which the other one opens: "voiced |
@@ -80,12 +86,12 @@ func newByCue(cands []learned.Candidate) byCue {
 	return list
 }
 
-// likeliest returns the candidate of highest probability whose cue shares words with the given one, nil for none.
+// likeliest returns the candidate of most merit whose cue shares words with the given one, nil for none.
 func (list byCue) likeliest(cue text.Span) *learned.Candidate {
 	var best *learned.Candidate
 	k := sort.Search(len(list), func(i int) bool { return list[i].Cue[0].Start >= cue.Start-longestCue })
 	for ; k < len(list) && list[k].Cue[0].Start < cue.End; k++ {
-		if c := &list[k]; c.Cue[0].Overlaps(cue) && (best == nil || c.P > best.P) {
+		if c := &list[k]; c.Cue[0].Overlaps(cue) && (best == nil || c.Merit() > best.Merit()) {
 			best = c
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 // Bounds of what becomes a candidate.
 const (
-	cueFloor  = 0.25 // least probability of a cue with a certain extent: below, too few are right
+	cueFloor  = 0.30 // least probability of a cue with a certain extent: below, too few are right
 	markFloor = 0.06 // the same in sentences with words in marks, or next to such
 	cueLength = 14   // most tokens of a cue
 )

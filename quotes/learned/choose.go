@@ -14,7 +14,7 @@ func Choose(cs []Candidate, threshold float64) []Candidate {
 	for i := range order {
 		order[i] = i
 	}
-	sort.SliceStable(order, func(i, j int) bool { return cs[order[i]].merit() > cs[order[j]].merit() })
+	sort.SliceStable(order, func(i, j int) bool { return cs[order[i]].Merit() > cs[order[j]].Merit() })
 	var t taken
 	for _, i := range order {
 		c := &cs[i]
@@ -31,8 +31,8 @@ func Choose(cs []Candidate, threshold float64) []Candidate {
 	return out
 }
 
-// merit orders candidates that clash: by their probability, and by that of their extents.
-func (c *Candidate) merit() float64 { return c.P * math.Sqrt(c.exactP) }
+// Merit orders candidates that clash: by their probability, and by that of their extents.
+func (c *Candidate) Merit() float64 { return c.P * math.Sqrt(c.exactP) }
 
 // taken remembers which tokens belong to chosen candidates: disjoint ranges in order.
 type taken struct {

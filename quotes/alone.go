@@ -1,0 +1,60 @@
+package quotes
+
+import (
+	"slices"
+	"sort"
+
+	"demarche/quotes/learned"
+)
+
+// alone adds to the quotes of a document the attributions that the models alone find and hold for likely: those whose
+// cue is no part of any quote's cue and whose words no quote has, such as `"We wait," the envoy | sniffed` and a report
+// inside the words of another one that the grammar has no frame for.
+func (jo joiner) alone(cands byCue, qs []Quote) []Quote {
+	cues := &claims{d: jo.d}
+	for _, q := range qs {
+		cues.spans = append(cues.spans, q.Cue...)
+	}
+	cues.add(nil)
+	byStart := make([]int, len(qs))
+	for i := range byStart {
+		byStart[i] = i
+	}
+	sort.Slice(byStart, func(a, b int) bool { return qs[byStart[a]].Content[0].Start < qs[byStart[b]].Content[0].Start })
+	laid := layoutSpans(qs)
+	var added []Quote
+	for i := range cands {
+		q := jo.tidied(ofCandidate(&cands[i]))
+		isRead := func(i int) bool { return overlap(qs[i].Content, q.Content) >= sameWords }
+		if jo.standsAlone(q, laid) && cues.free(q.Cue) && !slices.ContainsFunc(near(qs, byStart, q.Content), isRead) {
+			added = likelier(added, q)
+		}
+	}
+	return append(qs, added...)
+}
+
+// sameWords is the least part of the words of two contents that are both's where they are taken for the same.
+const sameWords = 0.5
+
+// standsAlone reports an attribution of the models that needs nobody else to find it.
+func (jo joiner) standsAlone(q Quote, laid spans) bool {
+	return q.P >= sureP && len(q.Source) > 0 && !laid.holds(q.Content[0].Start) && jo.act(q) == Speech && jo.trusted(q, laid)
+}
+
+// likelier adds a quote to a list in the order of the cues. Of two neighbours with the same cue or the same words only
+// the likelier one is kept.
+func likelier(list []Quote, q Quote) []Quote {
+	n := len(list)
+	if n == 0 || !q.Cue[0].Overlaps(list[n-1].Cue[0]) && overlap(q.Content, list[n-1].Content) < sameWords {
+		return append(list, q)
+	}
+	if q.P > list[n-1].P {
+		list[n-1] = q
+	}
+	return list
+}
+
+// ofCandidate is a candidate of the models as a quote.
+func ofCandidate(c *learned.Candidate) Quote {
+	return Quote{Form: Indirect, Act: Speech, Content: c.Content, Cue: c.Cue, Source: c.Source, By: "model", P: c.P}
+}
