@@ -38,7 +38,8 @@ const sameWords = 0.5
 
 // standsAlone reports an attribution of the models that needs nobody else to find it.
 func (jo joiner) standsAlone(q Quote, laid spans) bool {
-	return q.P >= sureP && len(q.Source) > 0 && !laid.holds(q.Content[0].Start) && jo.act(q) == Speech && jo.trusted(q, laid)
+	likely := q.P >= sureP && len(q.Source) > 0
+	return likely && !laid.holds(q.Content[0].Start) && jo.act(q) == Speech && jo.trusted(q, laid)
 }
 
 // likelier adds a quote to a list in the order of the cues. Of two neighbours with the same cue or the same words only
