@@ -28,7 +28,9 @@ func TestAlone(t *testing.T) {
 		"the cue of a quote": {[]learned.Candidate{candidate(.9, "Lind", "said", words)}, 0},
 		"the words of one":   {[]learned.Candidate{candidate(.9, "Berg", "scoffed", "port was open")}, 0},
 		"a thought":          {[]learned.Candidate{candidate(.9, "Moss", "believed", words)}, 0},
-		"the same cue twice": {[]learned.Candidate{candidate(.9, "Berg", "scoffed", words), candidate(.95, "Berg", "scoffed", "it")}, 1},
+		"the same cue twice": {
+			[]learned.Candidate{candidate(.9, "Berg", "scoffed", words), candidate(.95, "Berg", "scoffed", "it")}, 1,
+		},
 		"the same words twice": {
 			[]learned.Candidate{candidate(.9, "Berg", "scoffed", words), candidate(.95, "Moss", "that", words)}, 1,
 		},
@@ -41,7 +43,8 @@ func TestAlone(t *testing.T) {
 	block := found(t, s, Unmarked, "Lind", "", s)
 	block.By = ByTurn
 	jo := joiner{newGrammar(text.Parse(s))}
-	if got := jo.alone(newByCue([]learned.Candidate{candidate(.9, "Berg", "scoffed", words)}), []Quote{block}); len(got) != 1 {
+	inside := newByCue([]learned.Candidate{candidate(.9, "Berg", "scoffed", words)})
+	if got := jo.alone(inside, []Quote{block}); len(got) != 1 {
 		t.Errorf("inside a turn: %s", dumpQuotes(s, got))
 	}
 }
