@@ -286,8 +286,8 @@ func (r *Setting) outletState() string {
 	return ""
 }
 
-// ofOrgan is the name of the organ whose the body before token k is: "Supreme Command | of the Korean People's Army". ""
-// for a body of the state itself.
+// ofOrgan is the name of the organ whose the body before token k is: "Supreme Command | of the Korean People's Army".
+// It is "" for a body of the state itself.
 func ofOrgan(s *scene.Scene, k, hi int) string {
 	if k+2 >= hi || s.Lower[k] != "of" {
 		return ""
