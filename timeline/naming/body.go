@@ -202,6 +202,8 @@ func bodyName(r *Cast, s *scene.Scene, lo, hi, a, b int, class, state, other str
 		}
 	case class == "embassy":
 		return missionName(r.Setting, s, hi, a, b, state, of)
+	case ofOrgan(s, b, hi) != "":
+		return scene.TitleCase(scene.Clean(s.Words(a, b))) + " of the " + ofOrgan(s, b, hi)
 	}
 	end := b
 	for end < hi && !s.StateAt(end) && s.Lower[end] != "(" && s.Lower[end] != "in" {

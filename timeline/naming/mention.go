@@ -285,3 +285,31 @@ func (r *Setting) outletState() string {
 	}
 	return ""
 }
+
+// ofOrgan is the name of the organ whose the body before token k is: "Supreme Command | of the Korean People's Army".
+// It is "" for a body of the state itself.
+func ofOrgan(s *scene.Scene, k, hi int) string {
+	if k+2 >= hi || s.Lower[k] != "of" {
+		return ""
+	}
+	at := s.SkipDeterminer(k+1, hi)
+	m := s.MentionAt(at)
+	if m == nil || m.Kind != actors.ByMetonym || !words.NamedOrgan[hyphened(m.Office)] {
+		return ""
+	}
+	if a, b := s.Range(m.Span); a != at || b != hi {
+		return ""
+	}
+	return m.Seat
+}
+
+// inNameOfBody reports whether the words with a capital after a name, from token k on, make it that of a body: "the Ada
+// Lind | Maritime Foundation".
+func inNameOfBody(s *scene.Scene, k, hi int) bool {
+	for from := k; k < hi && s.Capital(k) && s.MentionAt(k) == nil && !words.Office[s.Lower[k]]; k++ {
+		if k > from && words.Body[s.Lower[k]] {
+			return true
+		}
+	}
+	return false
+}

@@ -20,7 +20,7 @@ var words = data.Classes[struct {
 	MinisterKind, MinistryBody, MinistryClass, MinorOrgan, MonthName, NameKeptBack, NameOfficeInner,
 	NamePrepositionInner, NamedOrgan, NationNoun, NationalName, NeverDiplomat, NeverGeneral, NeverLeader,
 	NeverOfficial, NoCarrier, NoSpeaker, Office, OfficeModifier, OfficialDomain, OfficialHead, OfficialHouse,
-	OfficialInner, Organ, OrganArticle, OtherOne, OwnTitle, Paper, PaperNoun, PartOfWorld, PlacedOfficial,
+	OfficialInner, Organ, OrganArticle, OtherOne, OwnTitle, Paper, PaperNoun, PartOfWorld, People, PlacedOfficial,
 	PlainGovernment, PossessivePerson, PremierPlural, Preposition, PresidentialBody, PressTitle, PrivatePerson,
 	Quoting, Representative, RoleNoun, RulingWord, SecretaryGeneral, SecretaryPart, SingularReflexive,
 	SourceKeptSecret, Spokesperson, SpouseTitle, StateMediaHead, StateMediaWord, StateOffice, StateTopOffice,

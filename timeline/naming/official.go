@@ -114,7 +114,7 @@ func beforeDescription(s *scene.Scene, lo, hi int) int {
 func officeNoun(s *scene.Scene, lo, hi int) int {
 	for k := lo; k < hi; k++ {
 		w := s.Lower[k]
-		if words.Office[w] {
+		if words.Office[w] && !ofCarrier(s, k, hi) {
 			return k
 		}
 		if m := s.MentionAt(k); m != nil && m.Actor.Kind == actors.State && m.Kind != actors.ByDemonym {
@@ -123,7 +123,7 @@ func officeNoun(s *scene.Scene, lo, hi int) int {
 			continue
 		}
 		inBody := w == "of" && words.Body[s.At(k-1)] && s.Capital(k-1) && s.Capital(k+1) && s.Offices.HeadAfter(k, hi)
-		if words.NamePrepositionInner[w] && !inBody || s.FiniteVerb(k) {
+		if words.NamePrepositionInner[w] && !inBody || s.FiniteVerb(k) || aroundOffice(s, lo, k) {
 			return -1
 		}
 		m := s.MentionAt(k)
@@ -132,6 +132,23 @@ func officeNoun(s *scene.Scene, lo, hi int) int {
 		}
 	}
 	return -1
+}
+
+// aroundOffice reports a preposition at k after many people, to whom the holder of the office after it is only near:
+// "people | around the president".
+func aroundOffice(s *scene.Scene, lo, k int) bool {
+	return k > lo && s.Doc.Tokens[k].Tag == "IN" && s.Doc.Tokens[k-1].Tag == "NNS" && words.People[s.Lower[k-1]]
+}
+
+// ofCarrier reports whether the word at k only describes the carrier of news whose name the rest of the phrase is:
+// "Norway's official | Lakeside News Agency".
+func ofCarrier(s *scene.Scene, k, hi int) bool {
+	m := s.MentionAt(k + 1)
+	if k+1 >= hi || m == nil || m.Actor.Kind != actors.Medium {
+		return false
+	}
+	a, b := s.Range(m.Span)
+	return a == k+1 && b == hi
 }
 
 // headOfOffice returns the head of the office whose first noun is token k: the last of a run, "deputy prime minister",

@@ -327,7 +327,7 @@ func (r *persons) namedPerson(s *scene.Scene, lo, hi, end int) *Entity {
 		if ofComplement(s, lo, a) {
 			continue // "a spokesman for Vladimir Putin" names another; "Lee Myung Bak group" names a body
 		}
-		if b < hi && goesOnToAnother(s.At(b), m.Holder) {
+		if b < hi && goesOnToAnother(s.At(b), m.Holder) || inNameOfBody(s, b, hi) {
 			continue
 		}
 		return r.EntityOf(s, m, lo, end)

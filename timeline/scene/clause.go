@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"strings"
+
 	"demarche/data"
 	"demarche/timeline/actors"
 )
@@ -48,20 +50,34 @@ func (s *Clauses) Core(lo, hi int) (int, int) {
 }
 
 // nameAfterAdjunct returns the start of the name that ends a phrase which begins with an adjunct, "On the steps of the
-// palace | Moss", lo where there is none. The noun before the name is of the adjunct.
+// palace | Moss", "In blunt words | Peru's ministry", "In a note on Friday | the minister", lo where there is none. The
+// noun before the name is of the adjunct.
 func (s *Clauses) nameAfterAdjunct(lo, hi int) int {
 	if s.Doc.Tokens[lo].Tag != "IN" || s.Contains(lo, hi, ",") || s.MentionAt(lo) != nil {
 		return lo
 	}
 	k := hi
-	for k > lo && s.Capital(k-1) {
+	for k > lo && (s.Capital(k-1) || s.Lower[k-1] == "'s") {
 		k--
 	}
 	if k == hi || k < lo+3 || s.Doc.Tokens[k-1].Tag != "NN" && s.Doc.Tokens[k-1].Tag != "NNS" ||
 		words.Office[s.Lower[k-1]] {
-		return lo
+		return s.secondPhrase(lo, hi)
 	}
 	return k
+}
+
+// secondPhrase returns the last determiner or possessor of the phrase that stands right after a noun, and so begins
+// another phrase: "In a note on Friday | the minister", "In blunt words | Peru's ministry". It is lo for none.
+func (s *Clauses) secondPhrase(lo, hi int) int {
+	for k := hi - 2; k > lo+1; k-- {
+		noun := strings.HasPrefix(s.Doc.Tokens[k-1].Tag, "NN") || s.InTime(k-1)
+		possessor := s.Capital(k) && s.Lower[k+1] == "'s" && !s.Capital(k-1)
+		if noun && !s.InTime(k) && (possessor || s.Doc.Tokens[k].Tag == "DT") {
+			return k
+		}
+	}
+	return lo
 }
 
 // namesAfterComma reports whether the phrase from lo to e-1 names nobody, and what follows it ends in a comma and the

@@ -50,7 +50,7 @@ func (d *dateline) end() int {
 	for k := d.first; k < min(len(s.Lower), d.first+datelineReach); k++ {
 		w := s.Doc.Word(k)
 		switch {
-		case words.Dash[w]:
+		case words.Dash[w], w == "//":
 			if end := d.afterDash(k); end > 0 {
 				return end
 			}

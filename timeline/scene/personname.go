@@ -259,14 +259,15 @@ func (s *Names) styleEnd(lo, hi int) int {
 	return k
 }
 
-// addressForm reports a form of address, or ranks written in one: "brig.gen.", "lt.-col.".
+// addressForm reports a form of address, or ranks written in one: "brig.gen.", "lt.-col.", "major-general".
 func addressForm(w string) bool {
 	if words.AddressForm[w] {
 		return true
 	}
 	parts := strings.FieldsFunc(w, func(r rune) bool { return r == '.' || r == '-' })
+	ranks := len(parts) > 1 && words.NameTitle[parts[len(parts)-1]] && !words.Office[w]
 	for _, p := range parts {
-		if !words.AddressForm[p+"."] {
+		if !words.AddressForm[p+"."] && !(ranks && (words.Office[p] || words.AddressForm[p])) {
 			return false
 		}
 	}

@@ -23,7 +23,7 @@ var words = data.Classes[struct {
 	DatelineLink, DayAdverb, Determiner, Document, ElidedArticle, ExampleLead, FiniteVerb, FormOfAddress, HaveForm,
 	IndefiniteArticle, Kin,
 	LeadingDeterminer, ListEnd, ListJoin, ListTitle, LooseOrgan, MonthName, NameArticle, NameJoin, NameOf,
-	NamePreposition, NamePrepositionInner, NameStyle, NameStyleLead, NameSuffix, NamingHimself, Office,
+	NamePreposition, NamePrepositionInner, NameStyle, NameStyleLead, NameSuffix, NameTitle, NamingHimself, Office,
 	OfficeAdjunct, OfficeTitle, Organ, OwnCompany, Paper, PassiveInner, People, PersonParticle,
 	PersonalSubject, PhraseInner, PhrasePreposition, PlaceLead, PlacePreposition, Preposition, PrivateBody,
 	ProVerb, Quoting, Relative, Retired, RoleNoun, SpeaksThen, Subordinator, TellsThat, ToldParticiple, VoicePreposition,
