@@ -19,11 +19,13 @@ func (r cueReader) read(i int, c cueForm) {
 	defer func() { r.particle = tokens{} }()
 	switch {
 	case r.used(i):
-	case use == useNone && c.forms&formBase != 0 && !r.inner && r.tagged(i, "VB", "VBP", "NN"):
+	case use == useNone && c.forms&formBase != 0 && !r.inner && purposeReports(r).mayBe(i):
 		purposeReports(r).read(i, c.verb)
 	case use == useNone:
 	case r.inner:
 		nestedReports(r).read(i, vg, use, form, c.verb)
+	case use == useFinite && purposeReports(r).goesOn(i, form):
+		purposeReports(r).read(i, c.verb)
 	case use == useFinite:
 		finiteReports(r).read(i, vg, form, c.verb)
 	case use == useGerund:

@@ -58,6 +58,9 @@ func (r *draft) close(hi int) {
 		if p.frame&deedFrames != 0 {
 			c.hi = r.endings.deedEnd(c.lo, c.hi, p.form)
 		}
+		if p.rule == rulePurpose && p.frame&phraseFrames != 0 {
+			c.hi = r.endings.nextPurpose(c.lo, c.hi)
+		}
 		if p.frame&phraseFrames != 0 {
 			c.hi = r.endings.beforePress(c.lo, r.endings.phraseEnd(c.lo, c.hi, p.form))
 			c.hi = r.endings.afterwards(c.lo, r.endings.beforeEvent(c.lo, c.hi, nounDocument|nounEvent))

@@ -26,6 +26,23 @@ func (en *verbEndings) phraseEnd(lo, hi int, form verbForm) int {
 	return hi
 }
 
+// nextPurpose ends the purpose of a meeting before the next deed for which it was held, which shares its "to" or has
+// one of its own: "to reaffirm the pact | and consult on X", "| and to open the port". Where the words themselves hold
+// an infinitive, it may be that one which goes on.
+func (en *verbEndings) nextPurpose(lo, hi int) int {
+	for i := lo + 1; i+2 < hi; i++ {
+		own := en.is(i+1, "to") && en.tag(i+2) == "VB"
+		told := en.w[i+1].cue.forms&formBase != 0 && en.tag(i+2) == "DT" // whatever the tagger took it for
+		switch {
+		case en.is(i, "to") && en.tag(i+1) == "VB":
+			return hi
+		case en.is(i, "and") && (own || told || en.tagged(i+1, "VB", "VBP")):
+			return i
+		}
+	}
+	return hi
+}
+
 // deedEnd ends a deed to be done where the main clause goes on with another verb: "pledged to open the port | and
 // laid a wreath".
 func (en *verbEndings) deedEnd(lo, hi int, form verbForm) int {

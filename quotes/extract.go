@@ -82,7 +82,8 @@ type findings struct {
 // find finds the quotes of a document.
 func (x *Extractor) find(d *text.Doc, o Options) *findings {
 	ms := marks.Scan(d)
-	laid := newPage(d, o.Title).layout()
+	page := newPage(d, o.Title)
+	laid := page.layout()
 	blocks := onlyWords(d, ms, laid.quotes)
 	q := &claims{d: d, spans: slices.Clone(laid.labels)}
 	q.add(blocks)
@@ -98,7 +99,7 @@ func (x *Extractor) find(d *text.Doc, o Options) *findings {
 	if f.quotes = q.quotes; o.Attributions {
 		setActs(f.grammar, f.quotes)
 	} else {
-		f.quotes = second(f.grammar, f.candidates, speech(f.grammar, ms, f.quotes, laid.labels))
+		f.quotes = second(f.grammar, f.candidates, speech(f.grammar, ms, f.quotes, laid.labels), page.readout())
 		f.quotes = joiner{f.grammar}.alone(f.candidates, f.quotes)
 	}
 	return f

@@ -10,10 +10,7 @@ func (r purposeReports) read(i int, v *cueVerb) {
 	if !ok || c.frame == frameDoc {
 		return
 	}
-	p := i - 1
-	for p > r.lo && (r.tag(p) == "RB" || r.is(p, "also")) {
-		p--
-	}
+	p := r.beforeAdverbs(i)
 	if open := r.anyOpen(); open != nil {
 		if open.rule == rulePurpose && r.is(p, "and", ",", "to") {
 			source := open.source
@@ -28,6 +25,27 @@ func (r purposeReports) read(i int, v *cueVerb) {
 	if source, ok := r.meetingSubject(p); ok {
 		r.begin(i, v, c, formBase, source, rulePurpose)
 	}
+}
+
+// beforeAdverbs returns the token before the verb at i and its adverbs.
+func (r purposeReports) beforeAdverbs(i int) int {
+	p := i - 1
+	for p > r.lo && (r.tag(p) == "RB" || r.is(p, "also")) {
+		p--
+	}
+	return p
+}
+
+// mayBe reports a base form at i, by its tag or by the determiner after one that shares the "to" before.
+func (r purposeReports) mayBe(i int) bool {
+	return r.tagged(i, "VB", "VBP", "NN") || r.goesOn(i, formBase) && i+1 < r.hi && r.tag(i+1) == "DT"
+}
+
+// goesOn reports whether the base form at i shares the "to" of the purpose that is open: "to reaffirm X and |
+// underscore Y". The tagger often takes it for a present tense.
+func (r purposeReports) goesOn(i int, form verbForm) bool {
+	open := r.anyOpen()
+	return form == formBase && open != nil && open.rule == rulePurpose && r.is(r.beforeAdverbs(i), "and", ",")
 }
 
 // rulePurpose names the rule of [purposeReports.read].

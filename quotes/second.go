@@ -20,7 +20,10 @@ const (
 // second lets the model second the indirect reports of the grammar: a doubtful one that no candidate bears out is left
 // out, and a likely candidate with the same cue bounds the content where the two differ much, as in "urged | them to go
 // and left for Oslo".
-func second(g *grammar, cands byCue, qs []Quote) []Quote {
+//
+// A readout tells for what a meeting was held because that was said there; the model, which reads news, knows no such
+// purpose.
+func second(g *grammar, cands byCue, qs []Quote, readout bool) []Quote {
 	out := qs[:0]
 	for _, q := range qs {
 		if q.Form != Indirect || len(q.Cue) == 0 || isLayout(q) || !strings.HasPrefix(q.By, "rule:") {
@@ -29,7 +32,7 @@ func second(g *grammar, cands byCue, qs []Quote) []Quote {
 		}
 		switch best := cands.likeliest(q.Cue[0]); {
 		case best == nil || best.P < doubtP:
-			if doubtful(g.d, q) {
+			if doubtful(g.d, q) && !(readout && q.By == rulePurpose) {
 				continue
 			}
 		case best.P >= boundP && bounds(best.Content, q.Content) && !g.wouldCut(best.Content, q.Content):

@@ -22,23 +22,26 @@ func TestSecond(t *testing.T) {
 	}
 	whole, short := "them to go and left for Oslo", "them to go and l"
 	for name, c := range map[string]struct {
-		q     Quote
-		cands []learned.Candidate
-		want  string
+		q       Quote
+		cands   []learned.Candidate
+		want    string
+		readout bool
 	}{
-		"no candidate":       {report(ruleVerb, "urged", whole), nil, ""},
-		"unlikely":           {report(ruleVerb, "urged", whole), []learned.Candidate{candidate(.04, "urged", whole)}, ""},
-		"borne out":          {report(ruleVerb, "urged", whole), []learned.Candidate{candidate(.4, "urged", short)}, whole},
-		"bounded":            {report(ruleVerb, "urged", whole), []learned.Candidate{candidate(.9, "urged", short)}, short},
-		"never by a word":    {report(ruleVerb, "urged", whole), []learned.Candidate{candidate(.9, "urged", "them to go")}, whole},
-		"clause with that":   {report(ruleVerb, "said", "it rained"), nil, "it rained"},
-		"another cue":        {report(ruleVerb, "urged", whole), []learned.Candidate{candidate(.9, "said", short)}, ""},
-		"of the layout":      {report(ByTurn, "urged", whole), nil, whole},
-		"a noun of saying":   {report("rule:noun", "urged", whole), nil, whole},
-		"found by the model": {report("model", "urged", whole), nil, whole},
+		"no candidate":         {report(ruleVerb, "urged", whole), nil, "", false},
+		"unlikely":             {report(ruleVerb, "urged", whole), []learned.Candidate{candidate(.04, "urged", whole)}, "", false},
+		"borne out":            {report(ruleVerb, "urged", whole), []learned.Candidate{candidate(.4, "urged", short)}, whole, false},
+		"bounded":              {report(ruleVerb, "urged", whole), []learned.Candidate{candidate(.9, "urged", short)}, short, false},
+		"never by a word":      {report(ruleVerb, "urged", whole), []learned.Candidate{candidate(.9, "urged", "them to go")}, whole, false},
+		"clause with that":     {report(ruleVerb, "said", "it rained"), nil, "it rained", false},
+		"another cue":          {report(ruleVerb, "urged", whole), []learned.Candidate{candidate(.9, "said", short)}, "", false},
+		"of the layout":        {report(ByTurn, "urged", whole), nil, whole, false},
+		"a noun of saying":     {report("rule:noun", "urged", whole), nil, whole, false},
+		"purpose in news":      {report(rulePurpose, "urged", whole), nil, "", false},
+		"purpose of a readout": {report(rulePurpose, "urged", whole), nil, whole, true},
+		"found by the model":   {report("model", "urged", whole), nil, whole, false},
 	} {
 		got := ""
-		for _, q := range second(newGrammar(text.Parse(s)), newByCue(c.cands), []Quote{c.q}) {
+		for _, q := range second(newGrammar(text.Parse(s)), newByCue(c.cands), []Quote{c.q}, c.readout) {
 			got = q.Content[0].Of(s)
 		}
 		if got != c.want {

@@ -27,6 +27,9 @@ type Account struct {
 
 // Add enters an act. One that is told again (in the title and in the lede) is completed, not doubled.
 func (r *Account) Add(f *discourse.Act) *discourse.Act {
+	if f.Mutual {
+		f.From, f.To = spokenFor(f.From), spokenFor(f.To)
+	}
 	for i := len(r.Acts) - 1; i >= max(0, len(r.Acts)-discourse.Reach); i-- {
 		o := r.Acts[i]
 		if !sameAs(o, f) {
@@ -70,6 +73,16 @@ func (r *Account) Add(f *discourse.Act) *discourse.Act {
 	}
 	r.Acts = append(r.Acts, f)
 	return f
+}
+
+// spokenFor leaves out of one side of a call or meeting the states for which a person of that side speaks: "hosted Karl
+// Moss and a Danish delegation".
+func spokenFor(side []*naming.Entity) []*naming.Entity {
+	return slices.DeleteFunc(slices.Clone(side), func(e *naming.Entity) bool {
+		return e.Kind == actors.State && slices.ContainsFunc(side, func(x *naming.Entity) bool {
+			return x.Person() && x.State == e.State
+		})
+	})
 }
 
 // namesBetter reports whether the list from the body tells more than that of the title: people without names tell

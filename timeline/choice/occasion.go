@@ -191,13 +191,18 @@ func (p *Passage) namedIn(key string) (persons, states float32) {
 func eventKey(key string) string { return "event " + key }
 
 // laidOutOccasion is the event for which the page says that its text was issued: that of its title, and of a joint text
-// that of its opening or none. It is not sure for all else.
+// that of its opening or none; and for what a readout tells the meeting between two states that its title calls by a
+// name. It is not sure for all else.
 func laidOutOccasion(p *Passage) (o *record.Occasion, sure bool) {
 	switch p.Quote.Spans.By {
 	case quotes.ByJoint:
 		return jointOccasion(p), true
 	case quotes.ByStatement:
 		o = p.Occasions.OfTitle()
+	default:
+		if p.Readout() && !p.Quote.Nested && p.Report.Channel == record.Meeting {
+			o = happening.BetweenStates(p.Title)
+		}
 	}
 	return o, o != nil
 }

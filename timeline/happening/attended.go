@@ -3,6 +3,7 @@ package happening
 import (
 	"slices"
 
+	"demarche/timeline/record"
 	"demarche/timeline/scene"
 )
 
@@ -55,4 +56,44 @@ func atOtherTime(s *scene.Scene, lo, k int) bool {
 	before := s.At(lo-1) == "," && s.InTime(lo-2) && !words.DayAdverb[s.At(lo-2)]
 	after := s.InTime(k+1) && !words.DayAdverb[s.At(k+1)] || s.At(k+1) == "in" && s.InTime(k+2)
 	return before || after
+}
+
+// BetweenStates is the meeting of two states that a title calls by a name of its own: "Inaugural Denmark-Sweden 4+4
+// Meeting", "Meeting of the Denmark-Sweden Fisheries Group". nil for none, and for one that it only says was held
+// between them.
+func BetweenStates(title *scene.Scene) *record.Occasion {
+	for k := range title.Lower {
+		lo, hi, ok := At(title, k)
+		if !ok || words.EventVisit[title.Lower[k]] || words.EventBody[title.Lower[k]] || title.At(hi) == "with" {
+			continue
+		}
+		for i := lo; i < k; i++ {
+			if title.Lower[i] == "of" {
+				lo = i + 1 // "Readout of | Inaugural Meeting"
+			}
+		}
+		if ofStates(title, lo, hi) && (ofBody(title, k) || numbered(title, lo, k)) {
+			return &record.Occasion{Name: scene.Clean(title.Words(lo, hi))}
+		}
+	}
+	return nil
+}
+
+// ofStates reports whether the tokens name two states or more.
+func ofStates(s *scene.Scene, lo, hi int) bool {
+	states := map[string]bool{}
+	for _, m := range s.MentionsIn(lo, hi) {
+		states[m.Actor.State] = true
+	}
+	return len(states) > 1
+}
+
+// numbered reports a number among the tokens: "4+4".
+func numbered(s *scene.Scene, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if s.Doc.Tokens[k].Tag == "CD" {
+			return true
+		}
+	}
+	return false
 }

@@ -37,13 +37,13 @@ func (r *addresseeFinder) find(c *scene.Quote, speakers []*naming.Entity, act *d
 		return addressed{list: r.recipients(c, act), basis: "named"}
 	}
 	mutual := act != nil && act.Mutual && len(act.Parties()) >= 2
-	if mutual && len(speakers) >= 2 && naming.Subset(act.Parties(), speakers) {
+	if mutual && len(speakers) >= 2 && (naming.Subset(act.Parties(), speakers) || ofBothSides(speakers, act)) {
 		return r.together(c, speakers, act)
 	}
 	a := r.cue.find(c, speakers, act)
 	a.list = naming.Without(a.list, speakers)
 	if mutual {
-		a.list = partyOfState(a.list, naming.Without(act.Parties(), speakers))
+		a.list = r.partyOfState(a.list, naming.Without(act.Parties(), speakers))
 	}
 	if len(a.list) > 0 {
 		return a
@@ -80,9 +80,11 @@ func (r *addresseeFinder) implied(c *scene.Quote, speakers []*naming.Entity, act
 	return r.exchange.carriedOn(c, speakers)
 }
 
-// toldThePress reports words within others, or an answer to the press, in the remarks of two sides.
+// toldThePress reports an answer to a question of the press, words told in such a question, and in the remarks of two
+// sides words within others.
 func (r *addresseeFinder) toldThePress(c *scene.Quote) bool {
-	return r.Remarks() && (c.Nested || answersPress(r.Body, c) || pressAsks(r.Body, r.Body.Doc.Tokens[c.Anchor].Start, 0))
+	asked := pressAsks(r.Body, r.Body.Doc.Tokens[c.Anchor].Start, 0)
+	return answersPress(r.Body, c) || asked || r.Remarks() && c.Nested
 }
 
 // sentBy reports an act with recipients in which one of the speakers turned to them.
@@ -109,28 +111,23 @@ func (r *addresseeFinder) together(c *scene.Quote, speakers []*naming.Entity, ac
 	return a
 }
 
-// partyOfState is the one of a call or meeting who stands for the state that alone is addressed: "thanked Russia" in a
-// call with its president. The list as it is otherwise.
-func partyOfState(list, others []*naming.Entity) []*naming.Entity {
+// partyOfState are those of a call or meeting who stand for the state that alone is addressed: "thanked Russia" in a
+// call with its president. A readout tells what was said to whom word by word, so that the state is addressed too. The
+// list as it is otherwise.
+func (r *addresseeFinder) partyOfState(list, others []*naming.Entity) []*naming.Entity {
 	if len(list) != 1 || list[0].Kind != actors.State {
 		return list
 	}
+	var out []*naming.Entity
 	for _, e := range others {
 		if e.State == list[0].State {
-			list = []*naming.Entity{e}
+			out = append(out, e)
 		}
 	}
-	return list
-}
-
-// interlocutors are the others of the call or meeting: the host alone where one of a delegation speaks.
-func interlocutors(speakers []*naming.Entity, act *discourse.Act) addressed {
-	others := naming.Without(act.To, speakers)
-	guest := len(speakers) == 1 && len(others) < len(act.To) && len(act.From) > 0
-	if guest && sameState(others, speakers[0].State) {
-		return addressed{list: act.From, basis: "implied"}
+	if len(out) == 0 || r.Readout() {
+		out = append(out, list[0])
 	}
-	return addressed{list: naming.Without(act.Parties(), speakers), basis: "implied"}
+	return naming.Distinct(out)
 }
 
 // otherSide is to whom one of several parties speaks in a joint statement that tells what each of them said, or an
@@ -165,16 +162,6 @@ func pressAsks(s *scene.Scene, pos, before int) bool {
 	}
 	first, _ := s.Range(s.Doc.Paragraphs[p].Span)
 	return s.At(first) == "q"
-}
-
-// sameState reports whether all speak for the state.
-func sameState(list []*naming.Entity, state string) bool {
-	for _, e := range list {
-		if e.State != state {
-			return false
-		}
-	}
-	return true
 }
 
 // recipients of an act; "in the messages he wished them" speaks of all messages of the same sender.

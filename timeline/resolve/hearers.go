@@ -321,3 +321,31 @@ func opensAdverbial(s *scene.Scene, c *scene.Quote, k int) bool {
 	}
 	return k > 0 && (s.FiniteVerb(k-1) || s.InTime(k-1))
 }
+
+// ofBothSides reports whether speakers of both sides of a call or meeting say the same, though not all who took part.
+func ofBothSides(speakers []*naming.Entity, act *discourse.Act) bool {
+	return naming.IncludesAny(act.From, speakers) && naming.IncludesAny(act.To, speakers)
+}
+
+// interlocutors are the others of the call or meeting: of a side that is told with several of one state the other side
+// alone.
+func interlocutors(speakers []*naming.Entity, act *discourse.Act) addressed {
+	for _, sides := range [][2][]*naming.Entity{{act.From, act.To}, {act.To, act.From}} {
+		own, other := sides[0], sides[1]
+		rest := naming.Without(own, speakers)
+		if len(other) > 0 && len(rest) < len(own) && naming.Subset(speakers, own) && sameState(rest, speakers[0].State) {
+			return addressed{list: other, basis: "implied"}
+		}
+	}
+	return addressed{list: naming.Without(act.Parties(), speakers), basis: "implied"}
+}
+
+// sameState reports whether all speak for the state.
+func sameState(list []*naming.Entity, state string) bool {
+	for _, e := range list {
+		if e.State != state {
+			return false
+		}
+	}
+	return true
+}
