@@ -246,7 +246,7 @@ func (t *Slate) decide(m *ranker, i int, days, scenes [][]float32) {
 	if c, d.Medium = t.best(m, Medium, i, nil); c != nil {
 		p.Report.Medium = c.medium
 	}
-	if m := p.Report.Medium; m != nil && p.ownVoice(m) {
+	if m := p.Report.Medium; m != nil && ownVoice(p, m) {
 		p.Report.Medium, d.Medium = nil, record.Decision{By: "own-voice", P: 1}
 	}
 	t.decideOccasion(m, i, scenes)

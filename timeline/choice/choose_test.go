@@ -281,7 +281,7 @@ func TestOwnVoice(t *testing.T) {
 		p := quoteOf(readerOf(t, source+" reported that rain was near."), source, "reported", "rain was near")
 		p.Speakers = nil
 		for i := range p.Body.Mentions {
-			if m := &p.Body.Mentions[i]; m.Actor.Kind == actors.Medium && p.ownVoice(&m.Actor) != want {
+			if m := &p.Body.Mentions[i]; m.Actor.Kind == actors.Medium && ownVoice(p, &m.Actor) != want {
 				t.Errorf("%s: want %v", source, want)
 			}
 		}

@@ -183,7 +183,7 @@ func mediumKey(a *actors.Actor) string { return "medium " + a.Name }
 
 // ownVoice reports whether the carrier speaks for itself: it is the speaker that the record has, or the source names it
 // last, "Norway's official agency | NTB", and nobody else is known to speak.
-func (p *Passage) ownVoice(a *actors.Actor) bool {
+func ownVoice(p *Passage, a *actors.Actor) bool {
 	for _, x := range p.Speakers {
 		if x.ID == a.ID {
 			return true

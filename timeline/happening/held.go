@@ -92,11 +92,12 @@ func justAfter(s *scene.Scene, at, from, k int) bool {
 	return opens && meets && words.AfterEvent[s.At(at)] && !atOtherTime(s, from, k)
 }
 
-// namedBefore returns the tokens of the event that was named last by the noun at token k, which names none of its own:
-// "the summit", or by any noun for which it may stand: "that gathering". 0, 0 for a noun that may be of any other event.
+// namedBefore returns the tokens of the event that was named last by the noun at token k, which names none of its own,
+// "the summit", or by a noun for which it may stand, "that gathering". 0, 0 for a noun that may be of any other event.
 func namedBefore(s *scene.Scene, from, k int) (lo, hi int) {
 	w := s.Lower[k]
-	if from != k || !words.EventPointing[s.At(from-1)] || words.EventTalks[w] || words.EventVisit[w] || words.EventWeek[w] {
+	if from != k || !words.EventPointing[s.At(from-1)] || words.EventTalks[w] || words.EventVisit[w] ||
+		words.EventWeek[w] {
 		return 0, 0
 	}
 	for j := k - 1; j >= 0; j-- {
