@@ -2,9 +2,9 @@ package happening
 
 import "demarche/timeline/scene"
 
-// Off reports whether the text tells that somebody called off the event whose noun is token k, "cancelled a | visit to
-// Oslo", or broke off a journey or is back from it: "cut short his | tour of Peru", "home from a four-day | visit". At a
-// summit that was cut short words were said.
+// Off reports whether the text tells that somebody called off the event whose noun is token k, "cancelled a | visit
+// to Oslo", or broke off a journey or is back from it: "cut short his | tour of Peru", "home from a four-day | visit".
+// At a summit that was cut short words were said.
 func Off(s *scene.Scene, k int) bool {
 	first, _ := s.SentenceBounds(k)
 	at := k - 1
